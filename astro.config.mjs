@@ -1,0 +1,18 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+// SITE_URL and SITE_BASE let one checkout be published under any host and any path: the portal is
+// a column of a government site (国办公开办函〔2019〕61号), never a site of its own.
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.SITE_BASE ?? '/',
+  trailingSlash: 'always',
+  outDir: process.env.MINGDI_OUT_DIR ?? './dist',
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx()],
+  // Styles and scripts stay in files of their own, so the Content-Security-Policy needs no exception.
+  build: { inlineStylesheets: 'never' },
+  vite: { cacheDir: './.cache/vite', build: { assetsInlineLimit: 0 } },
+  cacheDir: './.cache/astro',
+  devToolbar: { enabled: false },
+});

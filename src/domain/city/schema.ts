@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/**
+ * 区县 or functional zone (开发区, 管委会) as a city's lists name it.
+ *
+ * A functional zone has no administrative code of its own: `code` is null and `within` names the
+ * counties on whose territory its streets lie (南太湖新区 lies in 吴兴区). Totals follow the list's
+ * own grouping; places carry the official codes.
+ */
+export const countySchema = z.strictObject({
+  slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  name: z.string().min(2),
+  kind: z.enum(['county', 'zone']),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
+  within: z.array(z.string().regex(/^\d{6}$/)),
+});
+export type County = z.infer<typeof countySchema>;
+
+/** 试点城市. `slug` is the folder under data/ and the prefix of project ids. */
+export const citySchema = z.strictObject({
+  slug: z.string().regex(/^[a-z]+$/),
+  name: z.string().min(2),
+  province: z.string().min(2),
+  code: z.string().regex(/^\d{6}$/),
+  counties: z.array(countySchema),
+  /** Words the city's lists use as 类别; a word not listed here stops the import. */
+  categories: z.array(z.string()),
+});
+export type City = z.infer<typeof citySchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/**
+ * How a printed place name was matched to an official one.
+ *
+ * - exact: the official name itself
+ * - suffix: the official name lacks only its 镇/乡/街道 in print (道场 → 道场乡)
+ * - scan: a scanning error in the original, registered by hand (善琮镇 → 善琏镇)
+ * - village: a village of a township that the row itself names
+ * - zone: a development zone without an administrative code (开发区, 高新区)
+ * - none: nothing official could be found; never guessed
+ */
+export const matchKindSchema = z.enum(['exact', 'suffix', 'scan', 'village', 'zone', 'none']);
+export type MatchKind = z.infer<typeof matchKindSchema>;
+
+/** One place name of a row's 位置: as printed, and the official name and code it stands for. */
+export const placeSchema = z.strictObject({
+  printed: z.string().min(1),
+  official: z.string().nullable(),
+  /** 9 digits for a township, 12 for a village (统计用区划代码); null for zones and no match. */
+  code: z
+    .string()
+    .regex(/^\d{9}(\d{3})?$/)
+    .nullable(),
+  match: matchKindSchema,
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** A township of the gazetteer. Coordinates are WGS84, rounded to 3 decimals (about 100 m). */
+export const townshipSchema = z.strictObject({
+  code: z.string().regex(/^\d{9}$/),
+  name: z.string(),
+  countyCode: z.string().regex(/^\d{6}$/),
+  lat: z.number().nullable(),
+  lng: z.number().nullable(),
+  precisionMetres: z.number().nullable(),
+  confidence: z.enum(['high', 'medium', 'low', 'derived', 'none']),
+  source: z.string(),
+});
+export type Township = z.infer<typeof townshipSchema>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** 实施阶段, in the order in which a project passes through them. */
+export const stages = ['reserve', 'planned', 'underway', 'completed', 'withdrawn'] as const;
+export const stageSchema = z.enum(stages);
+export type Stage = z.infer<typeof stageSchema>;
+
+/** The words of official lists. 已调出 is never printed: a project is withdrawn when a list drops it. */
+export const stageNames: Readonly<Record<Stage, string>> = {
+  reserve: '储备',
+  planned: '计划实施',
+  underway: '正在实施',
+  completed: '已完成',
+  withdrawn: '已调出',
+};
+
+/** Takes the word of a list; gives its stage, or null where the word is unknown. */
+export function stageOf(word: string): Stage | null {
+  return stages.find((stage) => stageNames[stage] === word) ?? null;
+}

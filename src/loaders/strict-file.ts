@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import type { z } from 'zod';
+
+/** A defect in a data file. It stops the build; the message is for the clerk. */
+export class DataFileError extends Error {
+  override name = 'DataFileError';
+}
+
+function describe(issues: z.core.$ZodIssue[], path: string): string {
+  return issues
+    .map((issue) => {
+      const where = issue.path.length > 0 ? issue.path.map(String).join(' › ') : '整个文件';
+      return `${path} › ${where}：${issue.message}`;
+    })
+    .join('\n');
+}
+
+function readText(root: string, path: string): string {
+  const file = join(root, path);
+  if (!existsSync(file)) {
+    throw new DataFileError(`${path}：文件不存在。请运行 npm run import，或恢复该文件。`);
+  }
+  const text = readFileSync(file, 'utf8');
+  if (text.trim() === '') {
+    throw new DataFileError(`${path}：文件是空的。请运行 npm run import，或恢复该文件。`);
+  }
+  return text;
+}
+
+/**
+ * Reads one JSON or YAML file below `root` and validates it. Any defect stops the build: Astro's own
+ * loaders publish an empty site where a file is missing or broken.
+ *
+ * @throws DataFileError naming the file, the field and what is wrong, all issues at once
+ */
+export function readStrict<T>(root: string, path: string, schema: z.ZodType<T>): T {
+  const text = readText(root, path);
+  let value: unknown;
+  try {
+    value = path.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
+  } catch (cause) {
+    throw new DataFileError(
+      `${path}：格式损坏，无法解析（${String(cause)}）。请修正或恢复该文件。`,
+      { cause },
+    );
+  }
+  const result = schema.safeParse(value);
+  if (!result.success) throw new DataFileError(describe(result.error.issues, path));
+  return result.data;
+}
+
+/** Names of the entries of a folder below `root`, sorted by code point so that builds are reproducible. */
+export function listStrict(root: string, path: string): string[] {
+  const folder = join(root, path);
+  if (!existsSync(folder)) {
+    throw new DataFileError(`${path}：文件夹不存在。请运行 npm run import，或恢复该文件夹。`);
+  }
+  return readdirSync(folder).sort();
+}
+
+/** Throws where two records share a key. */
+export function requireUnique(path: string, keys: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) throw new DataFileError(`${path}：编号“${key}”出现两次。`);
+    seen.add(key);
+  }
+}
