@@ -1,0 +1,13 @@
+/** The path under which the portal is published, with a slash at both ends. */
+const base = `${(import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? '/'}/`.replace(
+  /\/{2,}/g,
+  '/',
+);
+
+/**
+ * Turns an address of the portal (`/projects/`) into one that works under any base path. Addresses
+ * of other hosts and fragments are given back as they are.
+ */
+export function href(address: string): string {
+  return address.startsWith('/') ? base + address.slice(1) : address;
+}

@@ -1,0 +1,19 @@
+/**
+ * A date as precisely as it is given: `2024-01-30` → `2024年1月30日`, `2027-09` → `2027年9月`,
+ * `2027` → `2027年`.
+ */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined) return date;
+  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}
+
+/** The calendar day in Asia/Shanghai of an instant, whatever the machine's own zone. */
+export function dayInShanghai(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant);
+}
+
+/** Days from one day to another; negative where `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

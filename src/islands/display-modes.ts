@@ -1,0 +1,35 @@
+const storageKey = 'mingdi-mode';
+
+/** 标准, 大字, 高对比, 简约: kept on the device, nowhere else. */
+class DisplayModes extends HTMLElement {
+  connectedCallback(): void {
+    this.hidden = false;
+    this.addEventListener('click', this);
+    this.show(document.documentElement.dataset['mode'] ?? 'standard');
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this);
+  }
+
+  handleEvent(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>('[data-set-mode]');
+    const mode = button?.dataset['setMode'];
+    if (mode === undefined) return;
+    document.documentElement.dataset['mode'] = mode;
+    try {
+      localStorage.setItem(storageKey, mode);
+    } catch {
+      // Private windows may refuse storage; the mode then lasts for this page.
+    }
+    this.show(mode);
+  }
+
+  private show(mode: string): void {
+    for (const button of this.querySelectorAll<HTMLElement>('[data-set-mode]')) {
+      button.setAttribute('aria-pressed', String(button.dataset['setMode'] === mode));
+    }
+  }
+}
+
+customElements.define('display-modes', DisplayModes);
