@@ -1,0 +1,97 @@
+import type { LedgerEntry, LedgerSubject } from './schema.ts';
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export type Hash = (text: string) => string;
+
+/** What the first entry names as the one before it. */
+export const ledgerOrigin = '0'.repeat(64);
+
+function sealed(entry: Omit<LedgerEntry, 'hash'>): string {
+  const { number, publishedOn, kind, subject, sha256, previous } = entry;
+  return JSON.stringify([number, publishedOn, kind, subject, sha256, previous]);
+}
+
+const keyOf = ({ kind, subject, sha256 }: LedgerSubject) => `${kind} ${subject} ${sha256}`;
+
+/**
+ * Takes the ledger, what the data hold, and the day of publication; gives the entries to append: one
+ * for each subject (or new original of a known subject) that is not recorded yet.
+ *
+ * @param publishedOn the day the clerk states; never derived
+ */
+export function entriesToAppend(
+  ledger: readonly LedgerEntry[],
+  subjects: readonly LedgerSubject[],
+  stamp: { publishedOn: string; hash: Hash },
+): LedgerEntry[] {
+  const recorded = new Set(ledger.map(keyOf));
+  const appended: LedgerEntry[] = [];
+  let last = ledger.at(-1);
+  for (const { kind, subject, sha256 } of subjects) {
+    const key = keyOf({ kind, subject, sha256 });
+    if (recorded.has(key)) continue;
+    recorded.add(key);
+    const entry = {
+      number: (last?.number ?? 0) + 1,
+      publishedOn: stamp.publishedOn,
+      kind,
+      subject,
+      sha256,
+      previous: last?.hash ?? ledgerOrigin,
+    };
+    last = { ...entry, hash: stamp.hash(sealed(entry)) };
+    appended.push(last);
+  }
+  return appended;
+}
+
+/** Takes the ledger; gives every line at which it does not chain. Empty: nothing past was changed. */
+export function checkChain(path: string, ledger: readonly LedgerEntry[], hash: Hash): string[] {
+  const problems: string[] = [];
+  for (const [index, entry] of ledger.entries()) {
+    const before = ledger[index - 1];
+    const where = `${path} 第 ${index + 1} 行`;
+    if (entry.number !== index + 1) {
+      problems.push(
+        `${where}：编号是 ${entry.number}，应为 ${index + 1}。台账只能追加，不能增删。`,
+      );
+    }
+    if (entry.previous !== (before?.hash ?? ledgerOrigin)) {
+      problems.push(`${where}：与上一行的校验值不衔接。请从备份恢复台账，已登记的行不得改动。`);
+    }
+    if (entry.hash !== hash(sealed(entry))) {
+      problems.push(`${where}：内容与校验值不符，该行被改动过。请从备份恢复台账。`);
+    }
+    if (before !== undefined && entry.publishedOn < before.publishedOn) {
+      problems.push(
+        `${where}：公开日期 ${entry.publishedOn} 早于上一行的 ${before.publishedOn}。台账按时间追加。`,
+      );
+    }
+  }
+  return problems;
+}
+
+/** What was published once and is gone from the data: nothing published may disappear. */
+export function checkSubjects(
+  path: string,
+  ledger: readonly LedgerEntry[],
+  subjects: readonly LedgerSubject[],
+): string[] {
+  const present = new Set(subjects.map(({ kind, subject }) => `${kind} ${subject}`));
+  return ledger
+    .filter(({ kind, subject }) => !present.has(`${kind} ${subject}`))
+    .map(
+      ({ number, subject, publishedOn }) =>
+        `${path} 第 ${number} 行：“${subject}”已于 ${publishedOn} 公开，但数据中已不存在。请恢复其原件并重新导入；公开过的内容不得删除。`,
+    );
+}
+
+/** The day a subject was first published by this portal; null where none is recorded. */
+export function firstPublishedOn(
+  ledger: readonly LedgerEntry[],
+  kind: LedgerEntry['kind'],
+  subject: string,
+): string | null {
+  const entry = ledger.find((line) => line.kind === kind && line.subject === subject);
+  return entry?.publishedOn ?? null;
+}

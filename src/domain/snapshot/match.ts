@@ -1,0 +1,227 @@
+import type { ListRow, Snapshot } from '../project/schema.ts';
+import { changedFields, type FieldChange } from './difference.ts';
+import { listingOf } from './listing.ts';
+import type { Settlement } from './settlement.ts';
+import { bigrams, similarity } from './similarity.ts';
+
+/** A project as the latest list that names it has it. */
+export interface KnownRow {
+  id: string;
+  row: ListRow;
+}
+
+/** A row of the new list that may be one of several known projects, or none of them. */
+export interface Doubt {
+  seq: number;
+  name: string;
+  candidates: { id: string; name: string; because: string[] }[];
+}
+
+export interface MatchReport {
+  same: { id: string; seq: number }[];
+  changed: { id: string; seq: number; fields: FieldChange[] }[];
+  added: { seq: number; name: string }[];
+  gone: { id: string; name: string }[];
+  doubtful: Doubt[];
+  /** Settlements that name a row or a project that does not exist, or one already taken. */
+  problems: string[];
+}
+
+/** Names that share fewer character pairs than this are not even candidates. */
+const RESEMBLING = 0.5;
+
+interface Work {
+  known: Map<string, ListRow>;
+  rows: Map<number, ListRow>;
+  pairs: Map<number, string>;
+  newSeqs: Set<number>;
+  problems: string[];
+}
+
+function pair(work: Work, seq: number, id: string): void {
+  work.pairs.set(seq, id);
+  work.rows.delete(seq);
+  work.known.delete(id);
+}
+
+function settle(work: Work, settlements: readonly Settlement[]): void {
+  for (const { seq, is } of settlements) {
+    const where = `settlements.yaml：第 ${seq} 行`;
+    if (!work.rows.has(seq)) {
+      work.problems.push(`${where}：新名单没有这个序号，或它已被裁定过。请核对序号。`);
+    } else if (is === 'new') {
+      work.newSeqs.add(seq);
+      work.rows.delete(seq);
+    } else if (work.known.has(is)) {
+      pair(work, seq, is);
+    } else {
+      work.problems.push(`${where}：项目 ${is} 不存在，或已对应另一行。请核对项目编号。`);
+    }
+  }
+}
+
+function groupByKey<T>(
+  rows: ReadonlyMap<T, ListRow>,
+  keyOf: (row: ListRow) => string | null,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [label, row] of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [label]);
+    else group.push(label);
+  }
+  return groups;
+}
+
+/** Pairs rows whose key stands exactly once on each side; rows without a key stay. */
+function pairByKey(work: Work, keyOf: (row: ListRow) => string | null): void {
+  const known = groupByKey(work.known, keyOf);
+  const fresh = groupByKey(work.rows, keyOf);
+  for (const [key, seqs] of fresh) {
+    const [seq, ...others] = seqs;
+    const [id, ...rivals] = known.get(key) ?? [];
+    if (seq === undefined || id === undefined || others.length > 0 || rivals.length > 0) continue;
+    pair(work, seq, id);
+  }
+}
+
+function samePlace(a: ListRow, b: ListRow): boolean {
+  if (a.location !== null && a.location === b.location) return true;
+  const codes = new Set(a.places.flatMap((place) => place.code ?? []));
+  return b.places.some((place) => place.code !== null && codes.has(place.code));
+}
+
+/** The marks that two rows share, as the clerk reads them. */
+function sharedMarks(known: ListRow, row: ListRow): string[] {
+  const marks: string[] = [];
+  const likeness = similarity(known.name, row.name);
+  if (likeness === 1) marks.push('名称相同');
+  else if (likeness >= RESEMBLING) marks.push('名称相近');
+  if (known.county === row.county) marks.push('区县相同');
+  if (samePlace(known, row)) marks.push('位置相同');
+  if (known.seq === row.seq) marks.push('序号相同');
+  if (known.areaMu !== null && known.areaMu === row.areaMu) marks.push('面积相同');
+  return marks;
+}
+
+/** A name that resembles, or a place of the same county that did not change, is reason to ask. */
+function plausible(marks: readonly string[]): boolean {
+  const has = (mark: string) => marks.includes(mark);
+  if (has('名称相同') || (has('名称相近') && (has('区县相同') || has('位置相同')))) return true;
+  return has('区县相同') && has('位置相同') && (has('序号相同') || has('面积相同'));
+}
+
+/** Known projects that share a pair of characters with the name, the county and number, or the area. */
+function candidateIndex(work: Work): (row: ListRow) => Set<string> {
+  const index = new Map<string, string[]>();
+  const add = (key: string, id: string) => {
+    const ids = index.get(key);
+    if (ids === undefined) index.set(key, [id]);
+    else ids.push(id);
+  };
+  for (const [id, row] of work.known) for (const key of keysOf(row)) add(key, id);
+  return (row) => {
+    const counts = new Map<string, number>();
+    const named = bigrams(row.name);
+    for (const gram of named) {
+      for (const id of index.get(`n${gram}`) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    const ids = new Set<string>();
+    for (const [id, count] of counts) if (count * 4 >= named.size) ids.add(id);
+    for (const key of keysOf(row).filter((key) => !key.startsWith('n'))) {
+      for (const id of index.get(key) ?? []) ids.add(id);
+    }
+    return ids;
+  };
+}
+
+function keysOf(row: ListRow): string[] {
+  const named = [...bigrams(row.name)].map((gram) => `n${gram}`);
+  const numbered = `s${row.county}#${row.seq}`;
+  return row.areaMu === null
+    ? [...named, numbered]
+    : [...named, numbered, `a${row.county}#${row.areaMu}`];
+}
+
+function doubts(work: Work): Doubt[] {
+  const candidatesOf = candidateIndex(work);
+  const found: Doubt[] = [];
+  for (const row of work.rows.values()) {
+    const candidates = [...candidatesOf(row)]
+      .flatMap((id) => {
+        const known = work.known.get(id);
+        if (known === undefined) return [];
+        const because = sharedMarks(known, row);
+        return plausible(because) ? [{ id, name: known.name, because }] : [];
+      })
+      .sort((a, b) => b.because.length - a.because.length || (a.id < b.id ? -1 : 1));
+    if (candidates.length > 0) found.push({ seq: row.seq, name: row.name, candidates });
+  }
+  return found;
+}
+
+/**
+ * Says which row of a new list is which known project. Numbers, names, counties and places change
+ * from list to list, so a pair is made only where the marks leave no choice: first what a clerk has
+ * settled, then equal name, county and place; equal name and county; equal number, county, place and
+ * area with another name. Each key must stand once on both sides. What merely resembles is doubtful
+ * and waits for a settlement.
+ *
+ * @param known projects by the latest list that names them, withdrawn ones included, so that one that returns keeps its id
+ * @param settlements the clerk's decisions; those for other lists are ignored
+ */
+export function matchSnapshot(
+  known: readonly KnownRow[],
+  next: Snapshot,
+  settlements: readonly Settlement[],
+): MatchReport {
+  const work: Work = {
+    known: new Map(known.map(({ id, row }) => [id, row])),
+    rows: new Map(next.rows.map((row) => [row.seq, row])),
+    pairs: new Map(),
+    newSeqs: new Set(),
+    problems: [],
+  };
+  settle(
+    work,
+    settlements.filter((settlement) => settlement.asOf === next.asOf),
+  );
+  pairByKey(work, (row) => JSON.stringify([row.name, row.county, row.location]));
+  pairByKey(work, (row) => JSON.stringify([row.name, row.county]));
+  pairByKey(work, ({ seq, county, location, areaMu }) =>
+    location === null || areaMu === null ? null : JSON.stringify([seq, county, location, areaMu]),
+  );
+  return reportOf(work, known, next);
+}
+
+function reportOf(work: Work, known: readonly KnownRow[], next: Snapshot): MatchReport {
+  const doubtful = doubts(work);
+  const open = new Set(doubtful.map(({ seq }) => seq));
+  const maybe = new Set(doubtful.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
+  const before = new Map(known.map(({ id, row }) => [id, row]));
+  const report: MatchReport = {
+    same: [],
+    changed: [],
+    added: [],
+    gone: [...work.known]
+      .filter(([id]) => !maybe.has(id))
+      .map(([id, row]) => ({ id, name: row.name })),
+    doubtful,
+    problems: work.problems,
+  };
+  for (const row of next.rows) {
+    const { seq, name } = row;
+    const id = work.pairs.get(seq);
+    const earlier = id === undefined ? undefined : before.get(id);
+    if (id === undefined || earlier === undefined) {
+      if (!open.has(seq)) report.added.push({ seq, name });
+      continue;
+    }
+    const fields = changedFields(listingOf(earlier), listingOf(row));
+    if (fields.length === 0) report.same.push({ id, seq });
+    else report.changed.push({ id, seq, fields });
+  }
+  return report;
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  checkChain,
+  checkSubjects,
+  entriesToAppend,
+  firstPublishedOn,
+} from '../../../../src/domain/publication/ledger.ts';
+import type { LedgerEntry, LedgerSubject } from '../../../../src/domain/publication/schema.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const subject = (name: string): LedgerSubject => ({
+  kind: 'policy',
+  subject: name,
+  sha256: hash(name),
+});
+
+function ledgerOf(days: readonly [string, ...string[]][]): LedgerEntry[] {
+  const ledger: LedgerEntry[] = [];
+  for (const [publishedOn, ...names] of days) {
+    ledger.push(...entriesToAppend(ledger, names.map(subject), { publishedOn, hash }));
+  }
+  return ledger;
+}
+
+const ledger = ledgerOf([
+  ['2026-11-23', 'one', 'two'],
+  ['2026-12-01', 'three'],
+]);
+const path = 'data/publications.jsonl';
+
+describe('the publication ledger', () => {
+  test('chains as it is written', () => {
+    expect(checkChain(path, ledger, hash)).toEqual([]);
+  });
+
+  test('holds each subject once, however often it is recorded', () => {
+    expect(entriesToAppend(ledger, [subject('one')], { publishedOn: '2027-01-01', hash })).toEqual(
+      [],
+    );
+    expect(firstPublishedOn(ledger, 'policy', 'one')).toBe('2026-11-23');
+    expect(firstPublishedOn(ledger, 'policy', 'four')).toBeNull();
+  });
+
+  test('a new original of a known subject is a further entry and keeps the first date', () => {
+    const renewed = { ...subject('one'), sha256: hash('one, corrected') };
+    const appended = entriesToAppend(ledger, [renewed], { publishedOn: '2027-01-01', hash });
+    expect(appended).toHaveLength(1);
+    expect(firstPublishedOn([...ledger, ...appended], 'policy', 'one')).toBe('2026-11-23');
+  });
+
+  test('any change of a past entry is found, at its line', () => {
+    const changes: Partial<LedgerEntry>[] = [
+      { publishedOn: '2026-11-22' },
+      { subject: 'other' },
+      { sha256: hash('other') },
+      { hash: hash('other') },
+    ];
+    for (const change of changes) {
+      const changed = ledger.map((entry, at) => (at === 1 ? { ...entry, ...change } : entry));
+      expect(checkChain(path, changed, hash)[0]).toContain(`${path} 第 2 行`);
+    }
+  });
+
+  test('an entry taken out breaks the chain', () => {
+    fc.assert(
+      fc.property(fc.nat(1), (at) => {
+        const shorter = ledger.filter((_, index) => index !== at);
+        expect(checkChain(path, shorter, hash)).not.toEqual([]);
+      }),
+    );
+  });
+
+  test('what was published and is gone is named with its day', () => {
+    const [problem, ...others] = checkSubjects(path, ledger, [subject('one'), subject('three')]);
+    expect(problem).toContain('第 2 行：“two”已于 2026-11-23 公开');
+    expect(others).toEqual([]);
+  });
+});
