@@ -51,13 +51,18 @@ export default defineConfig(
     // The template has no JSX types, and `astro check` already covers the types of these files.
     files: ['**/*.astro', '**/*.astro/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
-    rules: { 'astro/no-set-html-directive': 'error' },
+    rules: {
+      'astro/no-set-html-directive': 'error',
+      // A region that scrolls sideways must take the focus, or the keyboard cannot reach its end.
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: [] }],
+    },
   },
   {
     files: ['**/*.js', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },
+  { files: ['public/**'], languageOptions: { globals: globals.browser } },
   layer(
     'domain',
     [...astroAndNode, ...userInterface, '**/format/**', '**/exports/**', '**/queries/**'],

@@ -1,0 +1,21 @@
+/** A cell: text is guarded and quoted, numbers stay numbers, null is an empty cell. */
+export type CsvCell = string | number | null;
+
+// OWASP's list of openings that make a spreadsheet read a text as a formula, with the full-width
+// forms that Chinese spreadsheet programs accept as well.
+const formulaOpening = /^[=+\-@\t\r\n＝＋－＠]/;
+
+function cellText(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = formulaOpening.test(cell) ? `'${cell}` : cell;
+  return /["\n\r,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Writes rows as CSV for spreadsheet programs: UTF-8 with a byte order mark, CRLF, texts that could
+ * be read as formulas opened by an apostrophe (RFC 4180; the mark is what makes Excel read UTF-8).
+ */
+export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+}
