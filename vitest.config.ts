@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/support/browser-setup.ts',
           // The machine has two cores: one page load at a time keeps the tests steady.
           fileParallelism: false,
           testTimeout: 60_000,
