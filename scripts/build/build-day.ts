@@ -1,3 +1,5 @@
+import { dayInShanghai } from '../../src/format/date.ts';
+
 /**
  * The day a build stands for, in Asia/Shanghai: that of SOURCE_DATE_EPOCH (seconds, as reproducible
  * builds have it) where it is set, else today. Statuses and deadlines are computed for it.
@@ -11,6 +13,5 @@ export function buildDay(epoch: string | undefined, now: Date): string {
     );
   }
   const moment = epoch === undefined ? now : new Date(Number(epoch) * 1000);
-  // sv-SE writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(moment);
+  return dayInShanghai(moment);
 }
