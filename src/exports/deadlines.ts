@@ -1,0 +1,40 @@
+import type { Deadline, PublicDeadline } from '../domain/deadline/schema.ts';
+import { toCsv } from './csv.ts';
+
+/** A deadline with the public fields only, in the order of the contract. */
+export function publicDeadline(deadline: Deadline): PublicDeadline {
+  return {
+    policy: deadline.policy,
+    anchor: deadline.anchor,
+    what: deadline.what,
+    by: deadline.by,
+    start: deadline.start,
+    end: deadline.end,
+    precision: deadline.precision,
+    recurrence: deadline.recurrence,
+    quote: deadline.quote,
+  };
+}
+
+/** `/data/deadlines.json` */
+export function deadlinesToJson(deadlines: readonly Deadline[]): string {
+  return `${JSON.stringify(deadlines.map(publicDeadline), null, 2)}\n`;
+}
+
+const columns = [
+  'policy',
+  'anchor',
+  'what',
+  'by',
+  'start',
+  'end',
+  'precision',
+  'recurrence',
+  'quote',
+] as const satisfies (keyof PublicDeadline)[];
+
+/** `/data/deadlines.csv`: the same records, one a line. */
+export function deadlinesToCsv(deadlines: readonly Deadline[]): string {
+  const rows = deadlines.map(publicDeadline);
+  return toCsv([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+}

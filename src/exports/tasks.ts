@@ -1,0 +1,46 @@
+import type { PublicTask, Task } from '../domain/task/schema.ts';
+import { toCsv } from './csv.ts';
+
+/** A task with the public fields only, in the order of the contract. */
+export function publicTask(task: Task): PublicTask {
+  return {
+    policy: task.policy,
+    anchor: task.anchor,
+    title: task.title,
+    leadBodies: task.leadBodies,
+    supportingBodies: task.supportingBodies,
+    responsibleBodies: task.responsibleBodies,
+    implementingBodies: task.implementingBodies,
+    due: task.due,
+  };
+}
+
+/** `/data/tasks.json` */
+export function tasksToJson(tasks: readonly Task[]): string {
+  return `${JSON.stringify(tasks.map(publicTask), null, 2)}\n`;
+}
+
+/** `/data/tasks.csv`: the same records; bodies of one role are separated by `；`. */
+export function tasksToCsv(tasks: readonly Task[]): string {
+  const header = [
+    'policy',
+    'anchor',
+    'title',
+    'leadBodies',
+    'supportingBodies',
+    'responsibleBodies',
+    'implementingBodies',
+    'due',
+  ];
+  const rows = tasks.map((task) => [
+    task.policy,
+    task.anchor,
+    task.title,
+    task.leadBodies.join('；'),
+    task.supportingBodies.join('；'),
+    task.responsibleBodies.join('；'),
+    task.implementingBodies.join('；'),
+    task.due,
+  ]);
+  return toCsv([header, ...rows]);
+}
