@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import type { ProjectEvent } from '../../src/domain/event/schema.ts';
 import type { CityHistory } from '../../src/domain/change/project-publications.ts';
-import type { Identity, ListRow, Snapshot } from '../../src/domain/project/schema.ts';
-import { stageSchema } from '../../src/domain/project/stage.ts';
+import {
+  stageSchema,
+  type Identity,
+  type ListRow,
+  type Snapshot,
+} from '../../src/domain/project/schema.ts';
 
 const dayOf = (days: number) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10);
 
@@ -44,8 +48,10 @@ export function snapshotOf(asOf: string, rows: readonly Partial<ListRow>[]): Sna
     city: 'shili',
     asOf,
     title: `示例市名单 ${asOf}`,
+    file: `${asOf}.csv`,
     policy: 'shili-1',
     attachment: 'c-att1',
+    sheet: null,
     sha256: 'a'.repeat(64),
     printedTotals: [],
     rows: [first, ...others],
@@ -90,7 +96,7 @@ export const arbitraryHistory: fc.Arbitrary<CityHistory> = fc
         date: dayOf(day),
         kind: kind,
         areaMu: kind === 'area' ? areaMu : null,
-        stage: kind === 'stage' ? (to) : null,
+        stage: kind === 'stage' ? to : null,
         document: `文件${pick}`,
         file: null,
         page: 'https://example.invalid/',

@@ -1,6 +1,6 @@
 import type { Listing } from '../snapshot/listing.ts';
 import type { Change, Publication } from './schema.ts';
-import { stageSchema } from '../project/stage.ts';
+import { stageSchema } from '../project/schema.ts';
 
 function applyChange(state: Map<string, Listing>, change: Change): void {
   const { project, kind, after, listing } = change;

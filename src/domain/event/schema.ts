@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { daySchema, projectIdSchema } from '../project/schema.ts';
-import { stageSchema } from '../project/stage.ts';
+import { daySchema, projectIdSchema, stageSchema } from '../project/schema.ts';
 
 /** Kinds of events, and the words a clerk writes for them in `events.csv`. */
 export const eventKindNames = {

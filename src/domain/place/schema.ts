@@ -38,3 +38,28 @@ export const townshipSchema = z.strictObject({
   source: z.string(),
 });
 export type Township = z.infer<typeof townshipSchema>;
+
+/** A village or community (村, 社区) with its 12-digit code, inside the township of `townshipCode`. */
+export const villageSchema = z.strictObject({
+  code: z.string().regex(/^\d{12}$/),
+  name: z.string().min(1),
+  townshipCode: z.string().regex(/^\d{9}$/),
+});
+export type Village = z.infer<typeof villageSchema>;
+
+/** A scanning error of an original and the name that it stands for: made by a person, with the reason. */
+export const readingSchema = z.strictObject({
+  printed: z.string().min(1),
+  official: z.string().min(1),
+  /** The reading holds in this 区县 only. */
+  county: z.string().min(2),
+  reason: z.string().min(4),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+/** What is officially known of a city's places: against this, printed names are matched. */
+export interface Gazetteer {
+  readonly townships: readonly Township[];
+  readonly villages: readonly Village[];
+  readonly readings: readonly Reading[];
+}

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { placeSchema } from '../place/schema.ts';
-import { stageSchema } from './stage.ts';
+import { stages } from './stage.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in Asia/Shanghai. */
 export const daySchema = z.iso.date();
 
+/** Kept here, apart from the words in stage.ts, so that the browser need not load Zod for them. */
+export const stageSchema = z.enum(stages);
+
 export const projectIdSchema = z.string().regex(/^[a-z]+-\d{3,}$/);
 
-/** Where a value stands: the policy whose attachment holds the list, the row, and the original's hash. */
+/** Where a value stands: the original, the row in it, and its hash. */
 export const rowSourceSchema = z.strictObject({
-  policy: z.string(),
-  attachment: z.string(),
+  file: z.string(),
+  /** Slug of the policy whose attachment holds the list; null for a list published by itself. */
+  policy: z.string().nullable(),
+  /** Anchor of that attachment; null for a list published by itself. */
+  attachment: z.string().nullable(),
+  /** Sheet of a workbook; null for texts and tables of one sheet. */
+  sheet: z.string().nullable(),
   /** The list's own 序号. */
   row: z.int().positive(),
   /** Line of the original, counted from 1. */
@@ -41,8 +49,10 @@ export const snapshotSchema = z.strictObject({
   /** The day the list stands for: its date of printing or publication. */
   asOf: daySchema,
   title: z.string(),
-  policy: z.string(),
-  attachment: z.string(),
+  file: z.string(),
+  policy: z.string().nullable(),
+  attachment: z.string().nullable(),
+  sheet: z.string().nullable(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Totals as the list prints them, which the importer holds against the sum of the rows. */
   printedTotals: z.array(

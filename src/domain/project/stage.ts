@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 /** 实施阶段, in the order in which a project passes through them. */
 export const stages = ['reserve', 'planned', 'underway', 'completed', 'withdrawn'] as const;
-export const stageSchema = z.enum(stages);
-export type Stage = z.infer<typeof stageSchema>;
+export type Stage = (typeof stages)[number];
 
 /** The words of official lists. 已调出 is never printed: a project is withdrawn when a list drops it. */
 export const stageNames: Readonly<Record<Stage, string>> = {

@@ -1,0 +1,15 @@
+import { dataFolder } from '../src/loaders/data-folder.ts';
+import type { Importer } from './import/importer.ts';
+import { importLists } from './import/lists/importer.ts';
+import { runImport } from './import/run.ts';
+
+/** In this order: later importers do not see what earlier ones plan. */
+const importers: readonly Importer[] = [importLists];
+
+const dryRun = process.argv.includes('--dry-run');
+const { ok, lines } = await runImport(dataFolder(), importers, { dryRun });
+for (const line of lines) {
+  if (ok) console.log(line);
+  else console.error(line);
+}
+process.exitCode = ok ? 0 : 1;

@@ -1,0 +1,34 @@
+import type { City } from '../../src/domain/city/schema.ts';
+import type { Source } from '../../src/domain/source/schema.ts';
+import type { DataFolder } from '../../src/loaders/data-folder.ts';
+import type { Problem } from './problem.ts';
+
+/** An original whose bytes have the registered hash. */
+export interface Original {
+  readonly source: Source;
+  readonly bytes: Uint8Array;
+}
+
+/** What every importer is given. */
+export interface ImportContext {
+  readonly data: DataFolder;
+  readonly cities: readonly City[];
+  readonly originals: readonly Original[];
+}
+
+/** A file to write, relative to the data folder. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ImportResult {
+  readonly files: readonly PlannedFile[];
+  /** Any problem of any importer stops the whole import: nothing is written. */
+  readonly problems: readonly Problem[];
+  /** Shown to the clerk; they stop nothing. */
+  readonly warnings: readonly Problem[];
+}
+
+/** Reads originals and plans files; writes nothing itself. */
+export type Importer = (context: ImportContext) => Promise<ImportResult>;

@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { City } from '../../../src/domain/city/schema.ts';
+import type { Gazetteer } from '../../../src/domain/place/schema.ts';
+import { identitySchema, type Snapshot } from '../../../src/domain/project/schema.ts';
+import type { Source } from '../../../src/domain/source/schema.ts';
+import type { DataFolder } from '../../../src/loaders/data-folder.ts';
+import { loadGazetteer } from '../../../src/loaders/places.ts';
+import { readStrict } from '../../../src/loaders/strict-file.ts';
+import type { ImportContext, ImportResult, Original, PlannedFile } from '../importer.ts';
+import type { Problem, Spot } from '../problem.ts';
+import { decodeText } from '../readers/encoding.ts';
+import { readTables } from '../readers/read-tables.ts';
+import { stableJson } from '../stable-json.ts';
+import { checkExpectations, expectationsSchema, type Expectation } from './expectations.ts';
+import { assignIdentities } from './identities.ts';
+import { readList } from './list.ts';
+import { checkSums } from './sums.ts';
+
+type RegisteredList = Source['lists'][number];
+
+interface CityFacts {
+  readonly city: City;
+  readonly gazetteer: Gazetteer;
+  readonly expectations: readonly Expectation[];
+}
+
+interface ListResult {
+  readonly snapshot: Snapshot | null;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Reads `<city>/<name>` where it exists; gives an empty list where it does not. */
+function readOptional<T>(data: DataFolder, path: string, schema: z.ZodType<T[]>): T[] {
+  const file = join(data.folder, path);
+  return existsSync(join(data.root, file)) ? readStrict(data.root, file, schema) : [];
+}
+
+/** 附件2 of a text, from its anchor `c-att2`. */
+function attachmentNumber(anchor: string | null): number | null {
+  const digits = anchor === null ? undefined : /^c-att(\d+)$/u.exec(anchor)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function snapshotOf(original: Original, list: RegisteredList, read: ReturnType<typeof readList>) {
+  const { source } = original;
+  return {
+    city: source.city,
+    asOf: list.asOf,
+    title: list.title,
+    file: source.file,
+    policy: source.text?.slug ?? null,
+    attachment: list.attachment,
+    sheet: list.sheet,
+    sha256: source.sha256,
+    printedTotals: [...read.totals],
+    rows: [...read.rows],
+  };
+}
+
+async function importList(
+  original: Original,
+  list: RegisteredList,
+  facts: CityFacts,
+): Promise<ListResult> {
+  const { file } = original.source;
+  const spot: Spot = { file: `sources/${file}`, sheet: list.sheet };
+  const attachment = attachmentNumber(list.attachment);
+  const name = spot.file;
+  const reading = await readTables({ name, bytes: original.bytes, sheet: list.sheet, attachment });
+  const [table] = reading.tables;
+  if (reading.problems.length > 0 || !table) return { snapshot: null, ...reading };
+  const read = readList(table, name, facts);
+  const warnings = [...reading.warnings, ...read.warnings];
+  if (read.problems.length > 0) return { snapshot: null, problems: read.problems, warnings };
+  const text = original.source.text === null ? null : (decodeText(original.bytes)?.text ?? null);
+  const expected = facts.expectations.filter((entry) => entry.list === list.asOf);
+  const problems = [
+    ...checkSums(read, spot),
+    ...checkExpectations(read.rows, expected, { spot, text }),
+  ];
+  return { snapshot: snapshotOf(original, list, read), problems, warnings };
+}
+
+function planCity(data: DataFolder, city: string, snapshots: readonly Snapshot[]): ImportResult {
+  const path = `${city}/identities.json`;
+  const given = readOptional(data, path, z.array(identitySchema));
+  const { identities, problems } = assignIdentities(city, snapshots, given);
+  const files: PlannedFile[] = snapshots.map((snapshot) => ({
+    path: `${city}/snapshots/${snapshot.asOf}.json`,
+    text: stableJson(snapshot),
+  }));
+  return {
+    files: [...files, { path, text: stableJson(identities) }],
+    problems,
+    warnings: [],
+  };
+}
+
+async function importCity(context: ImportContext, city: City): Promise<ImportResult> {
+  const originals = context.originals.filter(({ source }) => source.city === city.slug);
+  if (!originals.some(({ source }) => source.lists.length > 0)) {
+    return { files: [], problems: [], warnings: [] };
+  }
+  const facts: CityFacts = {
+    city,
+    gazetteer: loadGazetteer(context.data, city.slug),
+    expectations: readOptional(context.data, `${city.slug}/expectations.yaml`, expectationsSchema),
+  };
+  const results: ListResult[] = [];
+  for (const original of originals) {
+    for (const list of original.source.lists) {
+      results.push(await importList(original, list, facts));
+    }
+  }
+  const problems = results.flatMap((result) => result.problems);
+  const warnings = results.flatMap((result) => result.warnings);
+  if (problems.length > 0) return { files: [], problems, warnings };
+  const snapshots = results.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
+  return { ...planCity(context.data, city.slug, snapshots), warnings };
+}
+
+/** Imports the lists (名单) of all cities: one snapshot a list, and the identities of its rows. */
+export async function importLists(context: ImportContext): Promise<ImportResult> {
+  const results: ImportResult[] = [];
+  for (const city of context.cities) results.push(await importCity(context, city));
+  return {
+    files: results.flatMap(({ files }) => files),
+    problems: results.flatMap(({ problems }) => problems),
+    warnings: results.flatMap(({ warnings }) => warnings),
+  };
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { City } from '../../src/domain/city/schema.ts';
+import { manifestSchema, type Source } from '../../src/domain/source/schema.ts';
+import type { DataFolder } from '../../src/loaders/data-folder.ts';
+import { readStrict } from '../../src/loaders/strict-file.ts';
+import type { Original } from './importer.ts';
+import type { Problem } from './problem.ts';
+
+function checkSource(source: Source, cities: readonly City[], seen: Set<string>): Problem[] {
+  const spot = { file: `sources/manifest.json › ${source.file}` };
+  const problems: Problem[] = [];
+  if (seen.has(source.file)) {
+    problems.push({
+      code: 'IMPORT-SOURCE-DUPLICATE',
+      spot,
+      what: '同一原件登记了两次',
+      action: '删除重复的登记',
+    });
+  }
+  seen.add(source.file);
+  if (!cities.some(({ slug }) => slug === source.city)) {
+    problems.push({
+      code: 'IMPORT-CITY-UNKNOWN',
+      spot,
+      what: '登记的城市没有 city.yaml',
+      read: source.city,
+      expected: cities.map(({ slug }) => slug).join('、'),
+      action: `更正 city，或新建 ${source.city}/city.yaml`,
+    });
+  }
+  return problems;
+}
+
+function checkBytes(source: Source, bytes: Uint8Array): Problem | null {
+  const spot = { file: `sources/${source.file}` };
+  if (bytes.length === 0) {
+    return {
+      code: 'IMPORT-SOURCE-EMPTY',
+      spot,
+      what: '原件是空文件',
+      action: '放入完整的原件',
+    };
+  }
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (hash === source.sha256) return null;
+  return {
+    code: 'IMPORT-SOURCE-HASH',
+    spot,
+    what: '原件与登记的 SHA-256 不一致',
+    read: hash,
+    expected: source.sha256,
+    action: '恢复原来的文件；如确是新文件，请另起文件名登记，原件从不改动',
+  };
+}
+
+/** Files of sources/ that nobody registered: nothing is published of them, so the clerk is told. */
+function unregistered(folder: string, sources: readonly Source[]): Problem[] {
+  return readdirSync(folder)
+    .filter((name) => name !== 'manifest.json' && !name.startsWith('.'))
+    .filter((name) => !sources.some(({ file }) => file === name))
+    .sort()
+    .map((name) => ({
+      code: 'IMPORT-SOURCE-UNREGISTERED',
+      spot: { file: `sources/${name}` },
+      what: '文件没有登记在 manifest.json，未导入',
+      action: '登记它，或移出该文件夹',
+    }));
+}
+
+/**
+ * Reads the manifest and the originals that it registers, and holds each against its hash.
+ *
+ * @throws DataFileError where the manifest itself is missing or malformed
+ */
+export function readOriginals(
+  data: DataFolder,
+  cities: readonly City[],
+): { originals: Original[]; problems: Problem[]; warnings: Problem[] } {
+  const sources = readStrict(data.root, join(data.folder, 'sources/manifest.json'), manifestSchema);
+  const folder = join(data.root, data.folder, 'sources');
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  const originals: Original[] = [];
+  for (const source of sources) {
+    problems.push(...checkSource(source, cities, seen));
+    const path = join(folder, source.file);
+    if (!existsSync(path)) {
+      problems.push({
+        code: 'IMPORT-SOURCE-MISSING',
+        spot: { file: `sources/${source.file}` },
+        what: '登记的原件不存在',
+        action: '放入原件，或删除登记',
+      });
+      continue;
+    }
+    const bytes = readFileSync(path);
+    const problem = checkBytes(source, bytes);
+    if (problem) problems.push(problem);
+    else originals.push({ source, bytes });
+  }
+  return { originals, problems, warnings: unregistered(folder, sources) };
+}

@@ -1,0 +1,38 @@
+/** Where in an original a problem stands. Rows of text files are its lines. */
+export interface Spot {
+  readonly file: string;
+  readonly sheet?: string | null;
+  /** Line of a text, row of a sheet; counted from 1. */
+  readonly line?: number;
+  readonly column?: string;
+}
+
+/** One thing that a clerk has to settle. `code` is permanent: manuals and tests refer to it. */
+export interface Problem {
+  readonly code: string;
+  readonly spot: Spot;
+  readonly what: string;
+  readonly read?: string;
+  readonly expected?: string;
+  readonly action: string;
+}
+
+function describeSpot({ file, sheet, line, column }: Spot): string {
+  const parts = [file];
+  if (sheet !== undefined && sheet !== null) parts.push(`工作表“${sheet}”`);
+  if (line !== undefined) parts.push(`第 ${line} 行`);
+  if (column !== undefined) parts.push(`“${column}”列`);
+  return parts.join(' ');
+}
+
+/** Gives the problem as one Chinese line: code, place, what happened, what was read and expected, what to do. */
+export function describeProblem(problem: Problem): string {
+  const { code, spot, what, read, expected, action } = problem;
+  const details = [
+    what,
+    ...(read === undefined ? [] : [`读到：“${read}”`]),
+    ...(expected === undefined ? [] : [`应为：${expected}`]),
+    `处理：${action}`,
+  ];
+  return `[${code}] ${describeSpot(spot)}：${details.join('；')}`;
+}

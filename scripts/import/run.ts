@@ -1,0 +1,60 @@
+import { loadCities } from '../../src/loaders/cities.ts';
+import type { DataFolder } from '../../src/loaders/data-folder.ts';
+import { DataFileError } from '../../src/loaders/strict-file.ts';
+import type { Importer, ImportResult } from './importer.ts';
+import { readOriginals } from './originals.ts';
+import { describeProblem } from './problem.ts';
+import { compareFiles, writeFiles, type FileChange } from './write.ts';
+
+/** What an import found: lines for the clerk, and whether it went through. */
+export interface ImportReport {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+  readonly changes: readonly FileChange[];
+}
+
+async function collect(data: DataFolder, importers: readonly Importer[]): Promise<ImportResult> {
+  const cities = loadCities(data);
+  const { originals, problems, warnings } = readOriginals(data, cities);
+  const results: ImportResult[] = [{ files: [], problems, warnings }];
+  for (const importer of importers) results.push(await importer({ data, cities, originals }));
+  return {
+    files: results.flatMap((result) => result.files),
+    problems: results.flatMap((result) => result.problems),
+    warnings: results.flatMap((result) => result.warnings),
+  };
+}
+
+function changeLine({ file, kind, addedLines, removedLines }: FileChange): string {
+  return kind === '不变'
+    ? `不变 ${file.path}`
+    : `${kind} ${file.path}（新增 ${addedLines} 行，消失 ${removedLines} 行）`;
+}
+
+/**
+ * Runs all importers over the registered originals. Nothing is written where any of them has a
+ * problem, or where `dryRun` is set.
+ */
+export async function runImport(
+  data: DataFolder,
+  importers: readonly Importer[],
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<ImportReport> {
+  let result: ImportResult;
+  try {
+    result = await collect(data, importers);
+  } catch (error) {
+    if (!(error instanceof DataFileError)) throw error;
+    return { ok: false, lines: [...error.message.split('\n'), '什么也没有写入。'], changes: [] };
+  }
+  const warnings = result.warnings.map((warning) => `提示 ${describeProblem(warning)}`);
+  if (result.problems.length > 0) {
+    const problems = result.problems.map((problem) => `错误 ${describeProblem(problem)}`);
+    const summary = `共 ${problems.length} 处错误，什么也没有写入。`;
+    return { ok: false, lines: [...warnings, ...problems, summary], changes: [] };
+  }
+  const changes = compareFiles(data, result.files);
+  if (!dryRun) writeFiles(data, changes);
+  const summary = dryRun ? '试运行，什么也没有写入。' : '导入完成。';
+  return { ok: true, lines: [...warnings, ...changes.map(changeLine), summary], changes };
+}

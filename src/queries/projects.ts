@@ -1,0 +1,66 @@
+import { buildProjects } from '../domain/project/build.ts';
+import { orderNeighbours } from '../domain/project/neighbours.ts';
+import type { Project, Snapshot } from '../domain/project/schema.ts';
+import type { Township } from '../domain/place/schema.ts';
+import { dataFolder } from '../loaders/data-folder.ts';
+import { loadGazetteer } from '../loaders/places.ts';
+import { loadLists } from '../loaders/projects.ts';
+import { allCities } from './cities.ts';
+
+interface Facts {
+  readonly snapshots: readonly Snapshot[];
+  readonly townships: readonly Township[];
+  readonly projects: readonly Project[];
+  readonly byId: ReadonlyMap<string, Project>;
+}
+
+const memo = new Map<string, Facts>();
+
+/** Reads and validates once per data folder: pages ask thousands of times. */
+function facts(): Facts {
+  const data = dataFolder();
+  const key = `${data.root}|${data.folder}`;
+  const known = memo.get(key);
+  if (known) return known;
+  const cities = allCities();
+  const lists = cities.map((city) => loadLists(data, city));
+  const snapshots = lists.flatMap((list) => list.snapshots);
+  const identities = lists.flatMap((list) => list.identities);
+  const townships = cities.flatMap((city) => loadGazetteer(data, city.slug).townships);
+  const projects = buildProjects({ cities, snapshots, identities, townships });
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const made: Facts = { snapshots, townships, projects, byId };
+  memo.set(key, made);
+  return made;
+}
+
+/** All projects of all cities, in the order of their identities. */
+export function allProjects(): readonly Project[] {
+  return facts().projects;
+}
+
+/**
+ * The project with this id.
+ *
+ * @throws Error where there is none: addresses are made from ids that exist
+ */
+export function projectById(id: string): Project {
+  const project = facts().byId.get(id);
+  if (!project) throw new Error(`没有编号为“${id}”的项目。`);
+  return project;
+}
+
+/** All imported lists, a city's oldest first. */
+export function allSnapshots(): readonly Snapshot[] {
+  return facts().snapshots;
+}
+
+/** The townships of all gazetteers, by code. */
+export function townships(): readonly Township[] {
+  return facts().townships;
+}
+
+/** Projects near this one, nearest first: same township, then nearest townships of the same county. */
+export function neighbours(project: Project, limit = 6): Project[] {
+  return orderNeighbours(project, facts().projects, facts().townships).slice(0, limit);
+}
