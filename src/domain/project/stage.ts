@@ -15,3 +15,8 @@ export const stageNames: Readonly<Record<Stage, string>> = {
 export function stageOf(word: string): Stage | null {
   return stages.find((stage) => stageNames[stage] === word) ?? null;
 }
+
+/** True where a text is the name of a stage in code and addresses, e.g. `underway`. */
+export function isStage(text: string): text is Stage {
+  return stages.some((stage) => stage === text);
+}
