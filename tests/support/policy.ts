@@ -9,6 +9,7 @@ export function aClause(part: Partial<Clause> = {}): Clause {
     level: 1,
     number: '一、',
     heading: null,
+    headingEnd: '',
     text: '甲乙丙丁。',
     parent: null,
     table: null,

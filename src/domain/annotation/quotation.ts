@@ -60,7 +60,8 @@ export function occursIn(text: string, quote: string): boolean {
 
 /** The words of one clause that a quotation may come from: mark, heading and text; its table rows. */
 function passages(clause: Clause): string[] {
-  const own = [clause.number, clause.heading, clause.text].filter((part) => part !== null);
+  const heading = clause.heading === null ? null : `${clause.heading}${clause.headingEnd}`;
+  const own = [clause.number, heading, clause.text].filter((part) => part !== null);
   const rows = clause.table?.rows.map((row) => row.cells.join('\n')) ?? [];
   return [own.join('\n'), clause.text, ...(clause.table?.columns ?? []), ...rows];
 }

@@ -51,6 +51,8 @@ export const clauseSchema = z.strictObject({
   number: z.string().nullable(),
   /** Heading without its mark; null where the clause has none. */
   heading: z.string().nullable(),
+  /** What closes the heading on its line, `。` or `：`, as printed; empty where nothing does. */
+  headingEnd: z.string(),
   /** The clause's own text, verbatim, children not included; paragraphs are separated by `\n`. */
   text: z.string(),
   parent: anchorSchema.nullable(),

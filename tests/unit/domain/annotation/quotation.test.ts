@@ -14,6 +14,7 @@ const clause: Clause = {
   level: 2,
   number: '（三）',
   heading: '工作目标',
+  headingEnd: '',
   text: '全面形成资源利用高效化的低\n效用地再开发工作格局。到 2027 年，完成 20000 亩以上。',
   parent: 'c-1',
   table: { columns: ['序号', '完成时限'], rows: [{ cells: ['1', '2024年1月底'], line: 9 }] },

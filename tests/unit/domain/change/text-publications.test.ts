@@ -10,6 +10,7 @@ const clause = (anchor: string, text: string): Clause => ({
   level: 1,
   number: '一、',
   heading: null,
+  headingEnd: '',
   text,
   parent: null,
   table: null,

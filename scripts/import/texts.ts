@@ -1,0 +1,70 @@
+import { readMetadata } from '../../src/domain/policy/metadata.ts';
+import { parseText } from '../../src/domain/policy/parse.ts';
+import { policySchema, type Policy } from '../../src/domain/policy/schema.ts';
+import type { ImportContext, ImportResult, Original } from './importer.ts';
+import type { Problem } from './problem.ts';
+import { readText } from './readers/text.ts';
+import { stableJson } from './stable-json.ts';
+
+// Half-open ranges on one line each: two lines in three would be their brackets otherwise.
+function policyJson(policy: Policy): string {
+  return stableJson(policy).replaceAll(/\[\n\s+(\d+),\n\s+(\d+)\n\s+\]/gu, '[$1, $2]');
+}
+
+function unreadable(file: string, what: string, action: string): ImportResult {
+  const problem: Problem = { code: 'IMPORT-TEXT-UNREADABLE', spot: { file }, what, action };
+  return { files: [], problems: [problem], warnings: [] };
+}
+
+function importText(
+  { source, bytes }: Original,
+  text: NonNullable<Original['source']['text']>,
+  original: string,
+): ImportResult {
+  const file = `sources/${source.file}`;
+  const { clauses, departures, problems } = parseText(original);
+  const policy = policySchema.safeParse({
+    slug: text.slug,
+    city: source.city,
+    metadata: readMetadata(clauses, text.slug),
+    source: { file: source.file, sha256: source.sha256, bytes: bytes.length, from: source.from },
+    standing: text.standing,
+    departures,
+    clauses,
+  });
+  if (!policy.success) {
+    return unreadable(file, '原件中没有可以收录的文字', '放入完整的原件，或删除登记');
+  }
+  const path = `${source.city}/policies/${text.slug}/policy.json`;
+  const warnings = problems.map(({ line, message }): Problem => ({
+    code: 'IMPORT-TEXT-NUMBERING',
+    spot: { file, line },
+    what: message,
+    action: '原件如此则不必处理',
+  }));
+  return { files: [{ path, text: policyJson(policy.data) }], problems: [], warnings };
+}
+
+/** Reads the registered policy texts into clause trees: one policy.json a text. */
+export async function importTexts({ originals }: ImportContext): Promise<ImportResult> {
+  const results: ImportResult[] = [];
+  for (const original of originals) {
+    const { text, file } = original.source;
+    if (text === null) continue;
+    const decoded = await readText(file, original.bytes);
+    results.push(
+      decoded === null
+        ? unreadable(
+            `sources/${file}`,
+            '读不出文字：不是 UTF-8、UTF-16 或 GB18030 文本，也不是 Word 文档（.docx）',
+            '另存为 UTF-8 文本或 .docx 后重新登记',
+          )
+        : importText(original, text, decoded),
+    );
+  }
+  return {
+    files: results.flatMap(({ files }) => files),
+    problems: results.flatMap(({ problems }) => problems),
+    warnings: results.flatMap(({ warnings }) => warnings),
+  };
+}

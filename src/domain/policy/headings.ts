@@ -1,0 +1,35 @@
+/** The words after a mark, split into heading, what closes it, and the text on the same line. */
+export interface HeadingLine {
+  heading: string | null;
+  /** `。` or `：` as printed; empty where nothing closes the heading. */
+  headingEnd: string;
+  text: string;
+}
+
+const longestHeading = 40;
+const longestLabel = 12;
+
+/**
+ * Splits a marked line. A line without a full stop is a heading; a first sentence without a comma
+ * before further text is one too (`工业全域有机更新。以…`), as are a few words before a colon
+ * (`基础准备:2023年…`). A single sentence is a heading only where parts of its own follow it.
+ * Guarantee: heading, headingEnd and text, put together, give `rest` but for white space.
+ */
+export function splitHeading(rest: string, hasParts: boolean): HeadingLine {
+  const plain: HeadingLine = { heading: null, headingEnd: '', text: rest };
+  if (rest === '') return plain;
+  const end = /[。：:；;！？]/u.exec(rest);
+  if (end === null) {
+    const isHeading = rest.length <= longestHeading;
+    return isHeading ? { heading: rest, headingEnd: '', text: '' } : plain;
+  }
+  const heading = rest.slice(0, end.index);
+  const text = rest.slice(end.index + 1).trimStart();
+  const isFullStop = end[0] === '。';
+  const limit = isFullStop ? longestHeading : longestLabel;
+  if (heading === '' || heading.length > limit || /[，,；;]/u.test(heading)) return plain;
+  if (!isFullStop && !(/[：:]/u.test(end[0]) && text !== '' && !heading.includes('、')))
+    return plain;
+  if (text === '' && !hasParts) return plain;
+  return { heading, headingEnd: end[0], text };
+}

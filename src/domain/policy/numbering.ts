@@ -1,0 +1,53 @@
+import type { TextProblem } from './lines.ts';
+import type { Part } from './outline.ts';
+
+interface Scan {
+  problems: TextProblem[];
+  /** Last number of each style; runs may go on across headings, as 1. to 24. do. */
+  last: Map<number, number>;
+}
+
+function checkNumber(part: Part, before: Part | undefined, scan: Scan): void {
+  const mark = part.mark;
+  if (mark === null || mark.value === null) return;
+  const line = part.paragraphs[0]?.line ?? 1;
+  const previous = before?.mark?.value ?? null;
+  const run = scan.last.get(mark.rank) ?? 0;
+  const expected = previous === null ? (mark.value === 1 ? 1 : run + 1) : previous + 1;
+  scan.last.set(mark.rank, mark.value);
+  if (mark.value === expected) return;
+  const what =
+    previous !== null && mark.value <= previous ? '序号重复或倒退' : '序号不连续，可能缺少条款';
+  const message = `${what}：读到“${mark.printed}”，应为第 ${expected} 项。请核对原件；条款仍按原样收录。`;
+  scan.problems.push({ line, message });
+}
+
+function checkLevel(part: Part, scan: Scan): void {
+  const { mark, parent } = part;
+  if (mark?.kind !== 'numbered' || parent === null || mark.rank < 4) return;
+  if (parent.kind !== 'numbered' && parent.parent !== null) return;
+  const above = parent.parent === null ? 2 : parent.rank;
+  const isFirst = parent.children.find((child) => child.kind === 'numbered') === part;
+  if (!isFirst || mark.rank - above <= 1) return;
+  const message = `“${mark.printed}”跳过了上一级序号，直接位于“${parent.mark?.printed ?? '正文'}”之下。请核对原件；条款按原样收录。`;
+  scan.problems.push({ line: part.paragraphs[0]?.line ?? 1, message });
+}
+
+function scanPart(part: Part, scan: Scan): void {
+  const before = new Map<string, Part>();
+  for (const child of part.children) {
+    if (child.kind === 'attachment') scan.last.clear();
+    const style = `${child.kind} ${child.mark?.rank ?? ''}`;
+    checkNumber(child, before.get(style), scan);
+    checkLevel(child, scan);
+    before.set(style, child);
+    scanPart(child, scan);
+  }
+}
+
+/** Skipped and repeated numbers and headings that jump a level, each with its line. */
+export function numberingProblems(root: Part): TextProblem[] {
+  const scan: Scan = { problems: [], last: new Map() };
+  scanPart(root, scan);
+  return scan.problems;
+}

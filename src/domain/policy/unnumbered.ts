@@ -1,0 +1,46 @@
+import { splitHeading, type HeadingLine } from './headings.ts';
+import { newPart, type Part } from './outline.ts';
+
+/** The line that a part's mark stands on, split. Null for parts without a mark. */
+export function headingLine(part: Part): HeadingLine | null {
+  if (part.mark === null || part.kind === 'attachment') return null;
+  return splitHeading(part.mark.rest, part.children.length > 0 || part.paragraphs.length > 1);
+}
+
+const isMarked = (part: Part): boolean => part.kind === 'numbered' || part.kind === 'stage';
+
+/** Whether the clause's text begins on the line of its mark. */
+function runsIn(part: Part): boolean {
+  return headingLine(part)?.text !== '';
+}
+
+/** A heading alone on its line, two or more paragraphs below it and no parts: each is an item. */
+function itemize(part: Part): void {
+  if (!isMarked(part) || runsIn(part) || part.children.length > 0) return;
+  const [line, ...paragraphs] = part.paragraphs;
+  if (line === undefined || paragraphs.length < 2) return;
+  part.paragraphs = [line];
+  for (const paragraph of paragraphs) newPart('unnumbered', 9, part).paragraphs.push(paragraph);
+}
+
+/**
+ * Paragraphs after the last of several run-in parts close their parent, unless such parts have
+ * further paragraphs of their own elsewhere in the run.
+ */
+function closeParent(parent: Part): void {
+  const numbered = parent.children.filter(isMarked);
+  const last = numbered.at(-1);
+  if (last === undefined || numbered.length < 2 || last !== parent.children.at(-1)) return;
+  if (last.children.length > 0 || last.table !== null || !runsIn(last)) return;
+  if (numbered.slice(0, -1).some((part) => part.paragraphs.length > 1)) return;
+  for (const paragraph of last.paragraphs.splice(1)) {
+    newPart('unnumbered', 9, parent).paragraphs.push(paragraph);
+  }
+}
+
+/** Gives unnumbered items and closing paragraphs parts of their own, throughout an outline. */
+export function settleUnnumbered(part: Part): void {
+  for (const child of part.children) settleUnnumbered(child);
+  closeParent(part);
+  itemize(part);
+}

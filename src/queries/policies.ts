@@ -1,0 +1,49 @@
+import { findClause } from '../domain/policy/clause-tree.ts';
+import type { Clause, Policy } from '../domain/policy/schema.ts';
+import { dataFolder } from '../loaders/data-folder.ts';
+import { loadPolicies } from '../loaders/policies.ts';
+import { requireUnique } from '../loaders/strict-file.ts';
+import { allCities } from './cities.ts';
+
+const memo = new Map<string, readonly Policy[]>();
+
+/**
+ * All policy texts of all cities, by city, then by slug. Read and checked once per data folder.
+ *
+ * @throws DataFileError where a file is missing or broken, or two texts share a slug
+ */
+export function allPolicies(): readonly Policy[] {
+  const data = dataFolder();
+  const key = `${data.root}|${data.folder}`;
+  const known = memo.get(key);
+  if (known) return known;
+  const policies = allCities().flatMap((city) => loadPolicies(data, city));
+  requireUnique(
+    data.folder,
+    policies.map(({ slug }) => slug),
+  );
+  memo.set(key, policies);
+  return policies;
+}
+
+/**
+ * The policy text with this slug.
+ *
+ * @throws Error where there is none
+ */
+export function policyBySlug(slug: string): Policy {
+  const policy = allPolicies().find((candidate) => candidate.slug === slug);
+  if (!policy) throw new Error(`没有代号为“${slug}”的政策文件。`);
+  return policy;
+}
+
+/**
+ * The clause with this anchor in the text with this slug.
+ *
+ * @throws Error where there is no such text or clause
+ */
+export function clauseByAnchor(slug: string, anchor: string): Clause {
+  const clause = findClause(policyBySlug(slug), anchor);
+  if (!clause) throw new Error(`政策文件 ${slug} 没有条款 ${anchor}。`);
+  return clause;
+}
