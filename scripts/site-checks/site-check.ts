@@ -1,0 +1,57 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../build/site-folder.ts';
+
+/** One page of the built site. */
+export interface BuiltPage {
+  /** File in the site folder, e.g. `projects/index.html`. */
+  file: string;
+  html: string;
+  $: CheerioAPI;
+}
+
+/** What is known of the site before its pages are read. */
+export interface BuiltSite {
+  folder: string;
+  /** Path of the site, e.g. `/` or `/zwgk/mingdi/`. */
+  base: string;
+  /** All files, relative to the folder. */
+  files: ReadonlySet<string>;
+  /** True in demo mode: each page must carry the banner. */
+  demo: boolean;
+}
+
+/**
+ * One promise that every built site keeps. Pages pass by one at a time, so that a site of tens of
+ * thousands never stands in memory; each finding is one line that names the file.
+ */
+export interface SiteCheck {
+  visit: (page: BuiltPage) => string[];
+  /** Findings that need all pages; called once, at the end. */
+  finish?: () => string[];
+}
+
+export type SiteCheckFactory = (site: BuiltSite) => SiteCheck;
+
+/** Parses one page, as the checks and their tests see it. */
+export function builtPage(file: string, html: string): BuiltPage {
+  return { file, html, $: load(html) };
+}
+
+/** Runs the checks over all pages of a site; gives their findings, none where all is well. */
+export function runSiteChecks(site: BuiltSite, factories: readonly SiteCheckFactory[]): string[] {
+  const checks = factories.map((create) => create(site));
+  const findings: string[] = [];
+  for (const file of site.files) {
+    if (!file.endsWith('.html')) continue;
+    const page = builtPage(file, readFileSync(join(site.folder, file), 'utf8'));
+    findings.push(...checks.flatMap((check) => check.visit(page)));
+  }
+  return [...findings, ...checks.flatMap((check) => check.finish?.() ?? [])];
+}
+
+/** Describes a site folder to the checks. */
+export function builtSite(folder: string, options: { base: string; demo: boolean }): BuiltSite {
+  return { folder, ...options, files: new Set(filesBelow(folder)) };
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { checkContentSecurity } from '../../../../scripts/site-checks/content-security.ts';
+import { checkDemoBanner } from '../../../../scripts/site-checks/demo-banner.ts';
+import { checkHosts } from '../../../../scripts/site-checks/hosts.ts';
+import { checkLanguage } from '../../../../scripts/site-checks/language.ts';
+import { checkLeftovers } from '../../../../scripts/site-checks/leftovers.ts';
+import { checkLinks } from '../../../../scripts/site-checks/links.ts';
+import { checkPageSize } from '../../../../scripts/site-checks/page-size.ts';
+import type { SiteCheckFactory } from '../../../../scripts/site-checks/site-check.ts';
+import { builtPage } from '../../../../scripts/site-checks/site-check.ts';
+import { checkTitles } from '../../../../scripts/site-checks/titles.ts';
+
+const csp = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`;
+
+/** Findings of one check over pages given as file → HTML; `extra` are files that are no pages. */
+function findings(
+  create: SiteCheckFactory,
+  pages: Record<string, string>,
+  { base = '/', demo = true, extra = ['a.css'] } = {},
+): string[] {
+  const files = new Set([...Object.keys(pages), ...extra.filter((file) => !file.endsWith('.css'))]);
+  const check = create({ folder: 'nowhere', base, demo, files });
+  const visited = Object.entries(pages).flatMap(([file, html]) =>
+    check.visit(builtPage(file, html)),
+  );
+  return [...visited, ...(check.finish?.() ?? [])];
+}
+
+describe('titles', () => {
+  test('different titles pass', () => {
+    const pages = { 'a.html': '<title>甲</title>', 'b.html': '<title>乙</title>' };
+    expect(findings(checkTitles, pages)).toEqual([]);
+  });
+
+  test('an empty and a repeated title are named with their files', () => {
+    const pages = { 'a.html': '<title>甲</title>', 'b.html': '<title>甲</title>', 'c.html': '<p>' };
+    expect(findings(checkTitles, pages)).toEqual([
+      'b.html：标题“甲”与 a.html 相同。',
+      'c.html：没有标题（<title>）。',
+    ]);
+  });
+});
+
+describe('language', () => {
+  test('zh-CN passes', () => {
+    expect(findings(checkLanguage, { 'a.html': '<html lang="zh-CN">' })).toEqual([]);
+  });
+
+  test.each(['<html lang="en">', '<p>'])('%s is refused', (html) => {
+    expect(findings(checkLanguage, { 'a.html': html })).toHaveLength(1);
+  });
+});
+
+describe('leftovers', () => {
+  test('words, and code samples, pass', () => {
+    const html = '<p>原文未载明</p><code>null</code><script>undefined</script>';
+    expect(findings(checkLeftovers, { 'a.html': html })).toEqual([]);
+  });
+
+  test.each([
+    '<p>面积 NaN 亩</p>',
+    '<p>undefined</p>',
+    '<p>[object Object]</p>',
+    '<p>成文日期：null</p>',
+    '<img alt="undefined 亩">',
+  ])('%s is refused', (html) => {
+    expect(findings(checkLeftovers, { 'a.html': html })).toHaveLength(1);
+  });
+});
+
+describe('links', () => {
+  const target = '<h2 id="c-3-3-6">三</h2>';
+
+  test('relative and absolute links, fragments, assets and other hosts pass', () => {
+    const links = ['/p/', '../p/#c-3-3-6', '/p/?q=a#c-3-3-6', '#top', 'https://example.org/x'];
+    const html = `<b id="top"></b>${links.map((href) => `<a href="${href}">x</a>`).join('')}<img src="/i.svg">`;
+    const pages = { 'a/index.html': html, 'p/index.html': target };
+    expect(findings(checkLinks, pages, { extra: ['i.svg'] })).toEqual([]);
+  });
+
+  test('a missing page, a missing fragment and a missing asset are found', () => {
+    const html = '<a href="/nix/">x</a><a href="/p/#c-9">x</a><img src="/nix.svg">';
+    expect(findings(checkLinks, { 'index.html': html, 'p/index.html': target })).toEqual([
+      'index.html：链接 /nix/ 指向不存在的 nix/index.html。',
+      'index.html：链接 /nix.svg 指向不存在的 nix.svg。',
+      'index.html：链接 /p/#c-9 的锚点不存在。',
+    ]);
+  });
+
+  test('a link without the trailing slash is found, for other servers may not redirect it', () => {
+    const pages = { 'index.html': '<a href="/p">x</a>', 'p/index.html': target };
+    expect(findings(checkLinks, pages)).toHaveLength(1);
+  });
+
+  test('under a base, links below it pass and links beside it are found', () => {
+    const pages = {
+      'index.html': '<a href="/x/p/">x</a><a href="/p/">x</a>',
+      'p/index.html': target,
+    };
+    expect(findings(checkLinks, pages, { base: '/x/' })).toEqual([
+      'index.html：链接 /p/ 不在站点路径 /x/ 之下。',
+    ]);
+  });
+});
+
+describe('hosts', () => {
+  test('own files and links to others pass', () => {
+    const html = '<script src="/a.js"></script><a href="https://example.org">x</a>';
+    expect(findings(checkHosts, { 'a.html': html })).toEqual([]);
+  });
+
+  test.each([
+    '<script src="https://cdn.example/x.js"></script>',
+    '<img src="//cdn.example/x.png">',
+    '<link rel="stylesheet" href="https://cdn.example/x.css">',
+    '<link rel="preconnect" href="https://cdn.example">',
+    '<img srcset="https://cdn.example/x.png 2x">',
+    '<style>@import "https://cdn.example/x.css";</style>',
+    '<style>a { background: url(https://cdn.example/x.png) }</style>',
+  ])('%s is refused', (html) => {
+    expect(findings(checkHosts, { 'a.html': html })).toHaveLength(1);
+  });
+});
+
+describe('content security', () => {
+  test('files of the site and data blocks pass', () => {
+    const html = `${csp}<script src="/a.js"></script><script type="application/ld+json">{}</script>`;
+    expect(findings(checkContentSecurity, { 'a.html': `<head>${html}</head>` })).toEqual([]);
+  });
+
+  test.each([
+    '<head></head>',
+    `<head>${csp.replace("'self'", "'self' 'unsafe-inline'")}</head>`,
+    `<head>${csp.replace("default-src 'self'", "img-src 'self'")}</head>`,
+    `<head>${csp}</head><script>1</script>`,
+    `<head>${csp}</head><p style="color:red">`,
+    `<head>${csp}</head><p onclick="x()">`,
+  ])('%s is refused', (html) => {
+    expect(findings(checkContentSecurity, { 'a.html': html })).toHaveLength(1);
+  });
+});
+
+describe('demo banner', () => {
+  test('a page with the banner passes; without it, only outside demo mode', () => {
+    expect(findings(checkDemoBanner, { 'a.html': '<p>演示站，非政府网站</p>' })).toEqual([]);
+    expect(findings(checkDemoBanner, { 'a.html': '<p>' }, { demo: false })).toEqual([]);
+    expect(findings(checkDemoBanner, { 'a.html': '<p>' })).toHaveLength(1);
+  });
+});
+
+describe('page size', () => {
+  test('a long page that compresses well passes; one that does not is refused', () => {
+    expect(findings(checkPageSize, { 'a.html': '字'.repeat(100_000) })).toEqual([]);
+    let noise = '';
+    let state = 1;
+    while (noise.length < 150_000) {
+      state = (state * 48_271) % 2_147_483_647;
+      noise += state.toString(36);
+    }
+    expect(findings(checkPageSize, { 'a.html': noise })).toHaveLength(1);
+  });
+});
