@@ -69,7 +69,9 @@ requireNode();
 
 if (!isInstalled()) {
   console.log('首次运行或依赖有变化，正在按锁定文件安装依赖（npm ci）……');
-  const code = await npm('ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund');
+  // The system's npm may warn of its own, older Node at each package; the project runs on its own.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await npm('ci', '--include=dev', '--include=optional', ...quiet);
   if (code !== 0) {
     console.error('依赖安装失败：请检查网络或 npm 镜像设置（npm config get registry）后重试。');
     process.exit(code);

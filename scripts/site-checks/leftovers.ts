@@ -8,12 +8,12 @@ export const checkLeftovers: SiteCheckFactory = () => ({
   visit: ({ file, $ }) => {
     const body = $('body').clone();
     body.find('script, style, pre, code').remove();
-    const labels = body
-      .find('[aria-label], [alt], [title]')
-      .map((_, element) =>
-        Object.values($(element).attr(['aria-label', 'alt', 'title']) ?? {}).join(' '),
-      )
-      .get();
+    const labels = ['aria-label', 'alt', 'title'].flatMap((name) =>
+      body
+        .find(`[${name}]`)
+        .map((_, element) => $(element).attr(name))
+        .get(),
+    );
     const text = [$('title').text(), body.text(), ...labels].join(' ');
     const match = leftover.exec(text);
     if (match === null) return [];
