@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { City } from '../../../src/domain/city/schema.ts';
 import type { Gazetteer } from '../../../src/domain/place/schema.ts';
 import { identitySchema, type Snapshot } from '../../../src/domain/project/schema.ts';
+import { settlementsSchema } from '../../../src/domain/snapshot/settlement.ts';
 import type { Source } from '../../../src/domain/source/schema.ts';
 import type { DataFolder } from '../../../src/loaders/data-folder.ts';
 import { loadGazetteer } from '../../../src/loaders/places.ts';
@@ -87,15 +88,16 @@ async function importList(
 function planCity(data: DataFolder, city: string, snapshots: readonly Snapshot[]): ImportResult {
   const path = `${city}/identities.json`;
   const given = readOptional(data, path, z.array(identitySchema));
-  const { identities, problems } = assignIdentities(city, snapshots, given);
+  const settlements = readOptional(data, `${city}/settlements.yaml`, settlementsSchema);
+  const named = assignIdentities(city, snapshots, { identities: given, settlements });
   const files: PlannedFile[] = snapshots.map((snapshot) => ({
     path: `${city}/snapshots/${snapshot.asOf}.json`,
     text: stableJson(snapshot),
   }));
   return {
-    files: [...files, { path, text: stableJson(identities) }],
-    problems,
-    warnings: [],
+    files: [...files, { path, text: stableJson(named.identities) }],
+    problems: named.problems,
+    warnings: named.warnings,
   };
 }
 
@@ -119,7 +121,8 @@ async function importCity(context: ImportContext, city: City): Promise<ImportRes
   const warnings = results.flatMap((result) => result.warnings);
   if (problems.length > 0) return { files: [], problems, warnings };
   const snapshots = results.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
-  return { ...planCity(context.data, city.slug, snapshots), warnings };
+  const plan = planCity(context.data, city.slug, snapshots);
+  return { ...plan, warnings: [...warnings, ...plan.warnings] };
 }
 
 /** Imports the lists (名单) of all cities: one snapshot a list, and the identities of its rows. */

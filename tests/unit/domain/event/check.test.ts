@@ -20,7 +20,7 @@ const { rows } = snapshotOf('2024-01-30', [{}]);
 const context = {
   path: 'data/shili/events.csv',
   lists: [
-    { asOf: '2024-01-30', listings: new Map([['shili-001', listingOf(rows[0])]]) },
+    { asOf: '2024-01-30', listings: new Map(rows.map((row) => ['shili-001', listingOf(row)])) },
     { asOf: '2024-07-30', listings: new Map() },
   ],
   files: new Set(['notice.txt']),

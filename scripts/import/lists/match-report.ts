@@ -1,0 +1,59 @@
+import type { Snapshot } from '../../../src/domain/project/schema.ts';
+import type { MatchReport } from '../../../src/domain/snapshot/match.ts';
+import type { Problem } from '../problem.ts';
+
+/** Doubts and wrong settlements, which stop the import. */
+export function matchProblems(snapshot: Snapshot, report: MatchReport): Problem[] {
+  const { city, asOf, file, sheet } = snapshot;
+  const lines = new Map(snapshot.rows.map(({ seq, line }) => [seq, line]));
+  const settlements = `${city}/settlements.yaml`;
+  return [
+    ...report.problems.map((what) => ({
+      code: 'IMPORT-SETTLEMENT-INVALID',
+      spot: { file: settlements },
+      what,
+      action: '更正或删去这一条',
+    })),
+    ...report.doubtful.map(({ seq, name, candidates }) => ({
+      code: 'IMPORT-LIST-DOUBTFUL',
+      spot: { file: `sources/${file}`, sheet, line: lines.get(seq) ?? seq },
+      what: `序号 ${seq} 可能是已有项目，也可能是新项目，须由人裁定`,
+      read: name,
+      expected: candidates
+        .map(({ id, name: known, because }) => `${id}“${known}”（${because.join('、')}）`)
+        .join('，或 '),
+      action: `在 ${settlements} 写一条：- { asOf: "${asOf}", seq: ${seq}, is: 项目编号或 new, reason: 理由 }`,
+    })),
+  ];
+}
+
+/** What the clerk reads of a list that continues an earlier one: totals, then each case. */
+export function matchNotes(snapshot: Snapshot, report: MatchReport): Problem[] {
+  const spot = { file: `sources/${snapshot.file}`, sheet: snapshot.sheet };
+  const { same, changed, added, gone, doubtful } = report;
+  const note = (what: string, action: string): Problem => ({
+    code: 'IMPORT-LIST-CHANGES',
+    spot,
+    what,
+    action,
+  });
+  return [
+    note(
+      `${snapshot.asOf} 名单与此前相比：相同 ${same.length}，变更 ${changed.length}，新增 ${added.length}，未列入 ${gone.length}，待裁定 ${doubtful.length}`,
+      '核对以下各项',
+    ),
+    ...changed.map(({ id, seq, fields }) =>
+      note(
+        `${id}（序号 ${seq}）变更：${fields.map(({ field, before, after }) => `${field} ${before ?? '空'} → ${after ?? '空'}`).join('，')}`,
+        '无误则不必处理',
+      ),
+    ),
+    ...added.map(({ seq, name }) => note(`新增：序号 ${seq}“${name}”`, '无误则不必处理')),
+    ...gone.map(({ id, name }) =>
+      note(
+        `未列入：${id}“${name}”`,
+        `如已公布原因，在 ${snapshot.city}/events.csv 登记“调出”；否则页面写“未说明原因”`,
+      ),
+    ),
+  ];
+}

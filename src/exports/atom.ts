@@ -1,0 +1,62 @@
+import { feedAddress, stableId, type Feed, type FeedEntry } from './feed.ts';
+import { absolute, instantOf, type Portal } from './portal.ts';
+import { element, escapeXml, textElement } from './xml.ts';
+
+type Hash = (text: string) => string;
+
+/**
+ * The day an entry is dated by. Atom demands one: a text that prints none takes the day of the data,
+ * and its words say that the original prints no date.
+ */
+function dayOf(entry: FeedEntry, portal: Portal): string {
+  return entry.date ?? portal.asOf;
+}
+
+function entryOf(entry: FeedEntry, portal: Portal, hash: Hash): string {
+  const undated = entry.date === null ? ['原文未载明日期。'] : [];
+  const items = [...undated, ...entry.lines].map((line) => `<li>${escapeXml(line)}</li>`).join('');
+  return element(
+    'entry',
+    {},
+    [
+      textElement('id', stableId(entry.key, hash)),
+      textElement('title', entry.title),
+      textElement('updated', instantOf(dayOf(entry, portal))),
+      element('link', {
+        rel: 'alternate',
+        type: 'text/html',
+        href: absolute(portal, entry.address),
+      }),
+      // HTML inside Atom is escaped once more.
+      element('content', { type: 'html' }, escapeXml(`<ul>${items}</ul>`)),
+    ].join(''),
+  );
+}
+
+/**
+ * Atom 1.0 (RFC 4287). Dates come from the data, so that an unchanged feed keeps its bytes.
+ *
+ * @param hash SHA-256 in hexadecimal digits
+ */
+export function toAtom(feed: Feed, portal: Portal, hash: Hash): string {
+  const days = feed.entries.map((entry) => dayOf(entry, portal)).sort();
+  const parts = [
+    textElement('id', stableId(feed.name, hash)),
+    textElement('title', feed.title),
+    textElement('updated', instantOf(days.at(-1) ?? portal.asOf)),
+    element('author', {}, textElement('name', portal.publisher)),
+    element('link', {
+      rel: 'self',
+      type: 'application/atom+xml',
+      href: feedAddress(portal, feed, 'xml'),
+    }),
+    element('link', { rel: 'alternate', type: 'text/html', href: absolute(portal, feed.home) }),
+    ...feed.entries.map((entry) => entryOf(entry, portal, hash)),
+  ];
+  const root = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' },
+    parts.join('\n'),
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+}

@@ -1,0 +1,66 @@
+import { instantOf, licenceAddress, toJson, type Portal } from './portal.ts';
+
+/** A published file of the data folder. */
+export interface PublishedFile {
+  /** Address below the portal, e.g. `/data/projects.csv`. */
+  address: string;
+  title: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  /** The newest day of what is in the file. */
+  asOf: string;
+  /** Columns, for tables. */
+  columns: readonly { name: string; title: string; type: string }[] | null;
+}
+
+/** `/data/projects.csv` → `projects-csv`: lower case, unique within the package. */
+function resourceName(address: string): string {
+  return address.replace(/^\/data\//, '').replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+function resourceOf(file: PublishedFile): object {
+  const { address, title, mediaType, bytes, sha256, columns } = file;
+  const schema =
+    columns === null
+      ? {}
+      : {
+          type: 'table',
+          schema: {
+            $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+            fields: columns.map(({ name, title: words, type }) => ({ name, title: words, type })),
+            missingValues: [''],
+          },
+        };
+  return {
+    name: resourceName(address),
+    path: address.replace(/^\/data\//, ''),
+    title,
+    format: address.split('.').at(-1) ?? '',
+    mediatype: mediaType,
+    encoding: 'utf-8',
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...schema,
+  };
+}
+
+function licencesOf(portal: Portal): object {
+  if (portal.licence === null) return {};
+  const path = licenceAddress(portal);
+  return { licenses: [path === null ? { name: 'other', title: portal.licence } : { path }] };
+}
+
+/** Data Package 2.0 (`/data/datapackage.json`); paths are relative to its own folder. */
+export function toDatapackage(files: readonly PublishedFile[], portal: Portal): string {
+  return toJson({
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'mingdi',
+    title: portal.name,
+    homepage: portal.url,
+    created: instantOf(portal.asOf),
+    contributors: [{ title: portal.publisher, roles: ['publisher'] }],
+    ...licencesOf(portal),
+    resources: files.filter(({ address }) => address.startsWith('/data/')).map(resourceOf),
+  });
+}

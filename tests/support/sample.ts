@@ -1,0 +1,116 @@
+import type { Policy } from '../../src/domain/policy/schema.ts';
+import type { Project } from '../../src/domain/project/schema.ts';
+import type { Portal } from '../../src/exports/portal.ts';
+
+export const portal: Portal = {
+  url: 'https://example.invalid/column/',
+  name: '示例专栏',
+  publisher: '示例专栏',
+  licence: null,
+  asOf: '2024-01-30',
+};
+
+const row = {
+  seq: 3,
+  county: '东县',
+  category: '低效工业片区',
+  name: '甲片区 <一期> & 二期',
+  location: '一镇',
+  areaMu: 150,
+  stage: 'reserve' as const,
+  asOf: '2024-01-30',
+};
+
+const source = {
+  file: 'shili.txt',
+  policy: 'shili-1',
+  attachment: 'c-att1',
+  sheet: null,
+  row: 3,
+  line: 9,
+  sha256: 'a'.repeat(64),
+};
+
+/** A fictional project; every field is printed. */
+export const project: Project = {
+  ...row,
+  id: 'shili-003',
+  city: 'shili',
+  countyCode: '990001',
+  places: [{ printed: '一镇', official: '一镇', code: '990001100', match: 'exact' }],
+  openEnded: false,
+  position: { lat: 30.5, lng: 120.5, precision: 'township' },
+  source,
+  history: [
+    {
+      ...row,
+      source,
+    },
+  ],
+};
+
+/** A fictional text of three parts. */
+export const policy: Policy = {
+  slug: 'shili-1',
+  city: 'shili',
+  metadata: {
+    title: '示例市方案',
+    issuer: '示例市人民政府',
+    docNumber: '示政发〔2024〕0号',
+    formedOn: '2024-01-30',
+    issuedOn: null,
+    publishedOn: null,
+    effectiveFrom: null,
+    validUntil: null,
+    pilotStart: null,
+    pilotEnd: null,
+    addressee: null,
+    cites: [],
+    attachments: [],
+    draft: false,
+  },
+  source: { file: 'shili.txt', sha256: 'b'.repeat(64), bytes: 1, from: '示例文件' },
+  standing: null,
+  departures: [],
+  clauses: [
+    {
+      anchor: 'c-1',
+      kind: 'numbered',
+      path: '一、',
+      level: 1,
+      number: '一、',
+      heading: '总体要求',
+      text: '第一段 <甲> & 乙。\n第二段。',
+      parent: null,
+      table: null,
+      ranges: [],
+      line: 1,
+    },
+    {
+      anchor: 'c-1-1',
+      kind: 'numbered',
+      path: '一、（一）',
+      level: 2,
+      number: '（一）',
+      heading: null,
+      text: '',
+      parent: 'c-1',
+      table: { columns: ['序号', '名称'], rows: [{ cells: ['1', '甲'], line: 3 }] },
+      ranges: [],
+      line: 2,
+    },
+    {
+      anchor: 'end',
+      kind: 'end',
+      path: '',
+      level: 1,
+      number: null,
+      heading: null,
+      text: '2024年1月30日',
+      parent: null,
+      table: null,
+      ranges: [],
+      line: 4,
+    },
+  ],
+};
