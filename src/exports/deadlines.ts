@@ -1,5 +1,6 @@
 import type { Deadline, PublicDeadline } from '../domain/deadline/schema.ts';
 import { toCsv } from './csv.ts';
+import { toJson } from './json.ts';
 
 /** A deadline with the public fields only, in the order of the contract. */
 export function publicDeadline(deadline: Deadline): PublicDeadline {
@@ -18,7 +19,7 @@ export function publicDeadline(deadline: Deadline): PublicDeadline {
 
 /** `/data/deadlines.json` */
 export function deadlinesToJson(deadlines: readonly Deadline[]): string {
-  return `${JSON.stringify(deadlines.map(publicDeadline), null, 2)}\n`;
+  return toJson(deadlines.map(publicDeadline));
 }
 
 const columns = [

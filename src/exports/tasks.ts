@@ -1,5 +1,6 @@
 import type { PublicTask, Task } from '../domain/task/schema.ts';
 import { toCsv } from './csv.ts';
+import { toJson } from './json.ts';
 
 /** A task with the public fields only, in the order of the contract. */
 export function publicTask(task: Task): PublicTask {
@@ -17,7 +18,7 @@ export function publicTask(task: Task): PublicTask {
 
 /** `/data/tasks.json` */
 export function tasksToJson(tasks: readonly Task[]): string {
-  return `${JSON.stringify(tasks.map(publicTask), null, 2)}\n`;
+  return toJson(tasks.map(publicTask));
 }
 
 /** `/data/tasks.csv`: the same records; bodies of one role are separated by `；`. */

@@ -14,7 +14,7 @@ import {
 import type { Policy } from '../domain/policy/schema.ts';
 import { inTextOrder } from '../domain/task/extract.ts';
 import type { Task } from '../domain/task/schema.ts';
-import { dataFolder } from './site.ts';
+import type { DataFolder } from './data-folder.ts';
 import { DataFileError, readStrict } from './strict-file.ts';
 import { annotationFile } from './tasks.ts';
 
@@ -41,9 +41,15 @@ function faultsIn(file: string, content: DeadlineFile, policy: Policy): string[]
  * @param tasks the tasks of this text, whose printed time limits are deadlines
  * @throws DataFileError with all records that the text does not bear out
  */
-export function loadDeadlinesOf(root: string, policy: Policy, tasks: readonly Task[]): Deadlines {
-  const file = annotationFile(policy, 'deadlines.yaml');
-  const content = existsSync(join(root, file)) ? readStrict(root, file, deadlineFileSchema) : none;
+export function loadDeadlinesOf(
+  data: DataFolder,
+  policy: Policy,
+  tasks: readonly Task[],
+): Deadlines {
+  const file = annotationFile(data, policy, 'deadlines.yaml');
+  const content = existsSync(join(data.root, file))
+    ? readStrict(data.root, file, deadlineFileSchema)
+    : none;
   const own = tasks.filter((task) => task.policy === policy.slug);
   const faults = faultsIn(file, content, policy);
   const deadlines = inTextOrder(policy, [
@@ -58,11 +64,11 @@ export function loadDeadlinesOf(root: string, policy: Policy, tasks: readonly Ta
 
 /** The deadlines and contradictions of all texts, text by text. */
 export function loadDeadlines(
-  root: string,
+  data: DataFolder,
   policies: readonly Policy[],
   tasks: readonly Task[],
 ): Deadlines {
-  const each = policies.map((policy) => loadDeadlinesOf(root, policy, tasks));
+  const each = policies.map((policy) => loadDeadlinesOf(data, policy, tasks));
   return {
     deadlines: each.flatMap(({ deadlines }) => deadlines),
     conflicts: each.flatMap(({ conflicts }) => conflicts),
@@ -75,12 +81,12 @@ export function loadDeadlines(
  * @throws DataFileError where a record names a deadline that does not exist
  */
 export function loadEvidence(
-  root: string,
+  { root, folder }: DataFolder,
   cities: readonly string[],
   deadlines: readonly Deadline[],
 ): Evidence[] {
   return cities.flatMap((city) => {
-    const file = `${dataFolder()}/${city}/evidence.yaml`;
+    const file = join(folder, city, 'evidence.yaml');
     if (!existsSync(join(root, file))) return [];
     const evidence = readStrict(root, file, z.array(evidenceSchema));
     const faults = evidence.flatMap(({ policy, anchor, what }, at) =>

@@ -5,12 +5,16 @@ import { checkQuotations } from '../domain/annotation/quotation.ts';
 import type { Policy } from '../domain/policy/schema.ts';
 import { inTextOrder, parseTasks, tagTask, wordsNotQuoted } from '../domain/task/extract.ts';
 import { bodySchema, taskRecordSchema, type Body, type Task } from '../domain/task/schema.ts';
-import { dataFolder } from './site.ts';
+import type { DataFolder } from './data-folder.ts';
 import { DataFileError, readStrict, requireUnique } from './strict-file.ts';
 
-/** Folder of the hand-written annotations of a text. */
-export function annotationFile(policy: Pick<Policy, 'city' | 'slug'>, name: string): string {
-  return `${dataFolder()}/${policy.city}/policies/${policy.slug}/${name}`;
+/** Path below the root of a file of hand-written annotations of a text. */
+export function annotationFile(
+  { folder }: DataFolder,
+  policy: Pick<Policy, 'city' | 'slug'>,
+  name: string,
+): string {
+  return join(folder, policy.city, 'policies', policy.slug, name);
 }
 
 /**
@@ -19,10 +23,10 @@ export function annotationFile(policy: Pick<Policy, 'city' | 'slug'>, name: stri
  *
  * @throws DataFileError with all records whose words the text does not print
  */
-export function loadTasksOf(root: string, policy: Policy): Task[] {
-  const file = annotationFile(policy, 'tasks.yaml');
-  const records = existsSync(join(root, file))
-    ? readStrict(root, file, z.array(taskRecordSchema))
+export function loadTasksOf(data: DataFolder, policy: Policy): Task[] {
+  const file = annotationFile(data, policy, 'tasks.yaml');
+  const records = existsSync(join(data.root, file))
+    ? readStrict(data.root, file, z.array(taskRecordSchema))
     : [];
   const faults = checkQuotations(file, records, policy).map(({ message }) => message);
   records.forEach((record, at) => {
@@ -36,8 +40,8 @@ export function loadTasksOf(root: string, policy: Policy): Task[] {
 }
 
 /** The tasks of all texts, text by text. */
-export function loadTasks(root: string, policies: readonly Policy[]): Task[] {
-  return policies.flatMap((policy) => loadTasksOf(root, policy));
+export function loadTasks(data: DataFolder, policies: readonly Policy[]): Task[] {
+  return policies.flatMap((policy) => loadTasksOf(data, policy));
 }
 
 /**
@@ -46,8 +50,8 @@ export function loadTasks(root: string, policies: readonly Policy[]): Task[] {
  *
  * @throws DataFileError where a slug or a printed name is given twice
  */
-export function loadBodies(root: string): Body[] {
-  const file = `${dataFolder()}/bodies.yaml`;
+export function loadBodies({ root, folder }: DataFolder): Body[] {
+  const file = join(folder, 'bodies.yaml');
   if (!existsSync(join(root, file))) return [];
   const bodies = readStrict(root, file, z.array(bodySchema).nonempty());
   requireUnique(

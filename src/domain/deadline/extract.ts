@@ -1,5 +1,6 @@
 import { occursIn } from '../annotation/quotation.ts';
 import type { Policy, PolicyMetadata } from '../policy/schema.ts';
+import { bodiesOf } from '../task/body.ts';
 import type { Task } from '../task/schema.ts';
 import type { Deadline, DeadlineRecord, Precision } from './schema.ts';
 import { parseTime, type PrintedTime } from './time.ts';
@@ -68,19 +69,6 @@ export function parseDeadlines(tasks: readonly Task[], period: Period): Deadline
       },
     ];
   });
-}
-
-/** All bodies of a task, each once, those who lead first. */
-export function bodiesOf(task: Task): string[] {
-  return [
-    ...new Set([
-      ...task.leadBodies,
-      ...task.supportingBodies,
-      ...task.responsibleBodies,
-      ...task.implementingBodies,
-      ...task.actors,
-    ]),
-  ];
 }
 
 /** A deadline as a person recorded it; null where its words are no time limit. */

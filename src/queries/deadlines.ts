@@ -1,0 +1,162 @@
+import { findClause } from '../domain/policy/clause-tree.ts';
+import type { Policy } from '../domain/policy/schema.ts';
+import { policyStatus } from '../domain/policy/status.ts';
+import {
+  commitmentStates,
+  toCommitment,
+  type CommitmentState,
+} from '../domain/deadline/commitment.ts';
+import type { ConflictFound } from '../domain/deadline/conflict.ts';
+import type { Deadline, Evidence } from '../domain/deadline/schema.ts';
+import {
+  inTimeOrder,
+  rowIds,
+  type OtherSide,
+  type TrackedCommitment,
+} from '../domain/deadline/tracked.ts';
+import { dataFolder } from '../loaders/data-folder.ts';
+import { loadDeadlines, loadEvidence } from '../loaders/deadlines.ts';
+import { buildDay } from '../site.ts';
+import { cityBySlug } from './cities.ts';
+import { allPolicies, policyBySlug } from './policies.ts';
+import { allBodies, allTasks, bodySlugs } from './tasks.ts';
+
+interface Facts {
+  readonly deadlines: readonly Deadline[];
+  readonly conflicts: readonly ConflictFound[];
+  readonly evidence: readonly Evidence[];
+  readonly tracked: readonly TrackedCommitment[];
+}
+
+const memo = new Map<string, Facts>();
+
+/** Reads and checks once per data folder. @throws DataFileError */
+function facts(): Facts {
+  const data = dataFolder();
+  const key = `${data.root}|${data.folder}`;
+  const known = memo.get(key);
+  if (known) return known;
+  const { deadlines, conflicts } = loadDeadlines(data, allPolicies(), allTasks());
+  const cities = [...new Set(allPolicies().map(({ city }) => city))];
+  const evidence = loadEvidence(data, cities, deadlines);
+  const made = { deadlines, conflicts, evidence, tracked: track(deadlines, conflicts, evidence) };
+  memo.set(key, made);
+  return made;
+}
+
+function pathOf(policy: Policy, anchor: string): string {
+  return findClause(policy, anchor)?.path ?? '';
+}
+
+function otherSides(
+  deadline: Deadline,
+  conflicts: readonly ConflictFound[],
+  ids: ReadonlyMap<Deadline, string>,
+): OtherSide[] {
+  return conflicts
+    .filter(({ sides }) => sides.includes(deadline))
+    .flatMap(({ sides }) => sides.filter((side) => side !== deadline))
+    .map((side) => ({
+      path: pathOf(policyBySlug(side.policy), side.anchor),
+      time: side.time,
+      rowId: ids.get(side) ?? '',
+    }));
+}
+
+function track(
+  deadlines: readonly Deadline[],
+  conflicts: readonly ConflictFound[],
+  evidence: readonly Evidence[],
+): TrackedCommitment[] {
+  const ids = rowIds(deadlines);
+  const slugs = bodySlugs();
+  return deadlines.map((deadline) => {
+    const policy = policyBySlug(deadline.policy);
+    const { status } = policyStatus(policy, buildDay);
+    const around = { city: policy.city, status, evidence, today: buildDay };
+    return {
+      commitment: toCommitment(deadline, around),
+      rowId: ids.get(deadline) ?? '',
+      cityName: cityBySlug(policy.city).name,
+      policyName: policy.metadata.docNumber ?? policy.metadata.title,
+      path: pathOf(policy, deadline.anchor),
+      bodySlugs: [...new Set(deadline.bodies.flatMap((body) => slugs.get(body) ?? []))],
+      otherSides: otherSides(deadline, conflicts, ids),
+    };
+  });
+}
+
+/** All deadlines of all texts, text by text, in the order of the text. */
+export function allDeadlines(): readonly Deadline[] {
+  return facts().deadlines;
+}
+
+/** The deadlines of one text, in its order. */
+export function deadlinesOfPolicy(slug: string): Deadline[] {
+  return facts().deadlines.filter(({ policy }) => policy === slug);
+}
+
+/** All commitments as they stand on the day of the build, in the order of the texts. */
+export function allCommitments(): readonly TrackedCommitment[] {
+  return facts().tracked;
+}
+
+/** Commitments of one state, in the order that a reader wants them. */
+export interface CommitmentGroup {
+  readonly state: CommitmentState;
+  readonly rows: readonly TrackedCommitment[];
+}
+
+/** Commitments by state; a state without any is left out. */
+export function commitmentsByState(rows: readonly TrackedCommitment[]): CommitmentGroup[] {
+  return commitmentStates
+    .map((state) => ({
+      state,
+      rows: inTimeOrder(rows.filter(({ commitment }) => commitment.state === state)),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+/** A contradiction inside a text with the rows of both sides. */
+export interface TrackedConflict {
+  readonly about: string;
+  readonly sides: readonly TrackedCommitment[];
+}
+
+/** Contradictions inside texts. Both sides are given, none is preferred. */
+export function allConflicts(): TrackedConflict[] {
+  const { conflicts, tracked } = facts();
+  return conflicts.map(({ about, sides }) => ({
+    about,
+    sides: sides.flatMap(
+      (side) => tracked.find(({ commitment }) => commitment.deadline === side) ?? [],
+    ),
+  }));
+}
+
+/** A choice of the tracker's filter. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Cities that have a commitment, in the order of their texts. */
+export function commitmentCities(): Choice[] {
+  const names = new Map(
+    facts().tracked.map(({ commitment, cityName }) => [commitment.city, cityName]),
+  );
+  return [...names].map(([value, label]) => ({ value, label }));
+}
+
+/** Kinds of bodies that a commitment names. */
+export function commitmentBodies(): Choice[] {
+  const named = new Set(facts().tracked.flatMap((row) => row.bodySlugs));
+  return allBodies()
+    .filter(({ slug }) => named.has(slug))
+    .map(({ slug, name }) => ({ value: slug, label: name }));
+}
+
+/** Commitments that name a kind of body. */
+export function commitmentsOfBody(slug: string): TrackedCommitment[] {
+  return inTimeOrder(facts().tracked.filter((row) => row.bodySlugs.includes(slug)));
+}
