@@ -4,6 +4,8 @@ import type { Chart } from './chart.ts';
 
 /** What the progress charts of one list are drawn from. */
 export interface ProgressInput {
+  /** Slug of the city, which opens the id of each chart. */
+  city: string;
   projects: readonly Countable[];
   /** Names in the order in which they are shown. */
   counties: readonly string[];
@@ -41,7 +43,7 @@ function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Mea
     totalsByStage(input.projects.filter((project) => project[dimension.key] === name)),
   );
   return {
-    id: `${dimension.key}-${measure.key === 'projects' ? 'rows' : 'area'}`,
+    id: `${input.city}-${dimension.key}-${measure.key === 'projects' ? 'rows' : 'area'}`,
     title: `各${dimension.word}${measure.word}（按实施阶段）`,
     unit: measure.unit,
     dimension: dimension.word,
@@ -60,7 +62,7 @@ function byStage(input: ProgressInput, measure: Measure): Chart {
   const present = presentStages(input.projects);
   const totals = totalsByStage(input.projects);
   return {
-    id: `stage-${measure.key === 'projects' ? 'rows' : 'area'}`,
+    id: `${input.city}-stage-${measure.key === 'projects' ? 'rows' : 'area'}`,
     title: `各实施阶段${measure.word}`,
     unit: measure.unit,
     dimension: '实施阶段',
@@ -83,7 +85,7 @@ function againstTarget(input: ProgressInput): Chart[] {
   const totals = totalsByStage(input.projects);
   return [
     {
-      id: 'target-area',
+      id: `${input.city}-target-area`,
       title: '列入名单的面积与目标',
       unit: '亩',
       dimension: '范围',

@@ -11,6 +11,7 @@ const row = (county: string, stage: Countable['stage'], areaMu: number | null): 
   areaMu,
 });
 const input = {
+  city: 'jia',
   projects: [
     row('甲县', 'underway', 300),
     row('甲县', 'planned', 100),
@@ -23,7 +24,7 @@ const input = {
   areaTarget: { value: 800, label: '目标 800 亩' },
 };
 const chart = (id: string) => {
-  const found = progressCharts(input).find((candidate) => candidate.id === id);
+  const found = progressCharts(input).find((candidate) => candidate.id === `jia-${id}`);
   if (found === undefined) throw new Error(`no chart ${id}`);
   return found;
 };

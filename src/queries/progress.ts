@@ -1,0 +1,45 @@
+import { progressCharts } from '../charts/progress-charts.ts';
+import type { Chart } from '../charts/chart.ts';
+import type { City } from '../domain/city/schema.ts';
+import type { Project } from '../domain/project/schema.ts';
+import { formatNumber } from '../format/number.ts';
+import { allCities } from './cities.ts';
+import { allProjects, allSnapshots } from './projects.ts';
+import { targetsOf } from './targets.ts';
+
+/** What the progress page shows of one city. */
+export interface CityProgress {
+  city: City;
+  projects: readonly Project[];
+  /** Day of the latest list. */
+  asOf: string;
+  /** How many lists the city has published. */
+  lists: number;
+  charts: readonly Chart[];
+}
+
+function progressOf(city: City): CityProgress[] {
+  const snapshots = allSnapshots().filter((snapshot) => snapshot.city === city.slug);
+  const latest = snapshots.at(-1);
+  if (latest === undefined) return [];
+  const projects = allProjects().filter((project) => project.city === city.slug);
+  const target = targetsOf(city.slug).find(
+    ({ measure, category }) => measure === 'areaMu' && category === null,
+  );
+  const charts = progressCharts({
+    city: city.slug,
+    projects,
+    counties: city.counties.map(({ name }) => name),
+    categories: city.categories,
+    asOf: latest.asOf,
+    areaTarget: target
+      ? { value: target.value, label: `目标 ${formatNumber(target.value)} 亩以上` }
+      : null,
+  });
+  return [{ city, projects, asOf: latest.asOf, lists: snapshots.length, charts }];
+}
+
+/** Progress of every city that has published a list. */
+export function allProgress(): CityProgress[] {
+  return allCities().flatMap(progressOf);
+}

@@ -1,0 +1,21 @@
+import type { City } from '../domain/city/schema.ts';
+import { targetProgress, type Target, type TargetProgress } from '../domain/progress/target.ts';
+import type { Project } from '../domain/project/schema.ts';
+import { dataFolder } from '../loaders/data-folder.ts';
+import { loadTargets } from '../loaders/targets.ts';
+
+/** The measurable targets of a city, in the order of its file. */
+export function targetsOf(city: string): readonly Target[] {
+  return loadTargets(dataFolder(), city);
+}
+
+/** How far a city's latest list is from its targets. */
+export function targetProgressOf({
+  city,
+  projects,
+}: {
+  readonly city: City;
+  readonly projects: readonly Project[];
+}): TargetProgress[] {
+  return targetProgress(targetsOf(city.slug), projects);
+}
