@@ -1,5 +1,7 @@
 import { buildProjects } from '../domain/project/build.ts';
 import { orderNeighbours } from '../domain/project/neighbours.ts';
+import { arrangeProjects, type ProjectList } from '../domain/project/project-list.ts';
+import { surroundingsOf, type Surroundings } from '../domain/project/surroundings.ts';
 import type { Project, Snapshot } from '../domain/project/schema.ts';
 import type { Township } from '../domain/place/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
@@ -63,4 +65,15 @@ export function townships(): readonly Township[] {
 /** Projects near this one, nearest first: same township, then nearest townships of the same county. */
 export function neighbours(project: Project, limit = 6): Project[] {
   return orderNeighbours(project, facts().projects, facts().townships).slice(0, limit);
+}
+
+/** All projects as the list page arranges them. */
+export function projectList(): ProjectList {
+  const { projects, townships } = facts();
+  return arrangeProjects({ projects, townships, cities: allCities() });
+}
+
+/** The wholes that a project is a part of, with their totals. */
+export function surroundings(project: Project): Surroundings[] {
+  return surroundingsOf(project, facts().projects);
 }
