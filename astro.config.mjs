@@ -1,6 +1,20 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
+const layers = '@layer reset, tokens, base, layout, components, utilities, print;';
+
+/**
+ * Opens every style sheet with the order of the layers: the bundler may put a component's styles
+ * before those of the page frame, and the first mention of a layer decides its rank.
+ */
+const layerOrder = {
+  postcssPlugin: 'layer-order',
+  /** @param {import('postcss').Root} root */
+  Once(root) {
+    root.prepend(layers);
+  },
+};
+
 // SITE_URL and SITE_BASE let one checkout be published under any host and any path: the portal is
 // a column of a government site (国办公开办函〔2019〕61号), never a site of its own.
 export default defineConfig({
@@ -12,7 +26,11 @@ export default defineConfig({
   integrations: [mdx()],
   // Styles and scripts stay in files of their own, so the Content-Security-Policy needs no exception.
   build: { inlineStylesheets: 'never' },
-  vite: { cacheDir: './.cache/vite', build: { assetsInlineLimit: 0 } },
+  vite: {
+    cacheDir: './.cache/vite',
+    css: { postcss: { plugins: [layerOrder] } },
+    build: { assetsInlineLimit: 0 },
+  },
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
 });

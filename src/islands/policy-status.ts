@@ -1,4 +1,6 @@
 import { dayInShanghai } from '../format/date.ts';
+import { lowerStatus } from '../domain/policy/status.ts';
+import type { PolicyStatus } from '../domain/policy/schema.ts';
 import { consequenceOf } from '../format/status.ts';
 
 /**
@@ -7,14 +9,15 @@ import { consequenceOf } from '../format/status.ts';
  */
 class PolicyStatusElement extends HTMLElement {
   connectedCallback(): void {
-    const validUntil = this.dataset['validUntil'];
+    const { status: built, validUntil } = this.dataset;
     const title = this.querySelector('.notice__title');
-    if (validUntil === undefined || dayInShanghai(new Date()) <= validUntil) return;
-    if (title?.textContent !== '效力状态：有效') return;
-    title.textContent = '效力状态：失效';
+    if (built === undefined || validUntil === undefined || title === null) return;
+    const status = lowerStatus(built as PolicyStatus, validUntil, dayInShanghai(new Date()));
+    if (status === built) return;
+    title.textContent = `效力状态：${status}`;
     this.querySelector('.notice')?.classList.add('notice--stop');
     const consequence = this.querySelector('[data-consequence]');
-    if (consequence !== null) consequence.textContent = consequenceOf('失效');
+    if (consequence !== null) consequence.textContent = consequenceOf(status);
   }
 }
 

@@ -1,8 +1,10 @@
 import { findClause } from '../domain/policy/clause-tree.ts';
 import type { Clause, Policy } from '../domain/policy/schema.ts';
+import { policyStatus, type StatusOnDay } from '../domain/policy/status.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadPolicies } from '../loaders/policies.ts';
 import { requireUnique } from '../loaders/strict-file.ts';
+import { buildDay } from '../site.ts';
 import { allCities } from './cities.ts';
 
 const memo = new Map<string, readonly Policy[]>();
@@ -46,4 +48,9 @@ export function clauseByAnchor(slug: string, anchor: string): Clause {
   const clause = findClause(policyBySlug(slug), anchor);
   if (!clause) throw new Error(`政策文件 ${slug} 没有条款 ${anchor}。`);
   return clause;
+}
+
+/** The text's status on the day for which the site is built. */
+export function statusOf(policy: Policy): StatusOnDay {
+  return policyStatus(policy, buildDay);
 }
