@@ -1,10 +1,11 @@
 // npm run build: builds the site beside the published one and replaces dist/ only when all is well.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'astro';
 import { loadSite } from '../src/loaders/site.ts';
 import { buildDay } from './build/build-day.ts';
 import { describeBuild, measureBuild } from './build/build-report.ts';
 import { writeDataFiles, writeManifest } from './build/data-file.ts';
+import { policyFiles } from './build/policy-files.ts';
 import { projectFiles } from './build/project-files.ts';
 import { replaceSite } from './build/replace-site.ts';
 import { normalBase } from './serve/site-server.ts';
@@ -22,7 +23,7 @@ try {
   process.env['NODE_ENV'] = 'production';
   process.env['MINGDI_BUILD_DATE'] = day;
   // Facts are read before pages are: a broken file stops the build in the first second.
-  const data = await projectFiles();
+  const data = [...(await projectFiles()), ...policyFiles(day)];
   rmSync(built, { recursive: true, force: true });
   await build({ outDir: built, logLevel: 'warn' });
   writeDataFiles(built, data);
@@ -39,7 +40,9 @@ try {
   }
   replaceSite(built, published);
   const pages = [...site.files].filter((path) => path.endsWith('.html')).length;
-  console.log(describeBuild(measureBuild(pages, start)));
+  const figures = measureBuild(pages, start);
+  writeFileSync('.build/figures.json', JSON.stringify(figures));
+  console.log(describeBuild(figures));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(`构建失败，${published}/ 保持上一次成功的内容。`);

@@ -1,5 +1,4 @@
-import type { Snapshot } from '../../../src/domain/project/schema.ts';
-import type { ListRow } from '../../../src/domain/project/schema.ts';
+import type { ListRow, Snapshot } from '../../../src/domain/project/schema.ts';
 import { readArea } from '../../../src/domain/project/number.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
@@ -61,12 +60,17 @@ function readHeader(
   return { fields, problems: [...unknown, ...missing, ...twice] };
 }
 
+/** A line end inside a cell is layout, not part of the name. */
+function bareCell(cell = ''): string {
+  return cell.replace(/\s*\r?\n\s*/gu, '').trim();
+}
+
 function fieldCells(
   row: TableRow,
   fields: readonly (ListField | null)[],
 ): Record<ListField, string> {
   const cells = listFields.map((field) => {
-    return [field, (row.cells[fields.indexOf(field)] ?? '').trim()] as const;
+    return [field, bareCell(row.cells[fields.indexOf(field)])] as const;
   });
   return Object.fromEntries(cells) as Record<ListField, string>;
 }

@@ -17,7 +17,7 @@ function checkTotals({ rows, totals }: ListReading, base: Spot): Problem[] {
       {
         code: 'IMPORT-TOTAL-MISMATCH',
         spot: { ...base, line, column: headingOf('areaMu') },
-        what: `${group}的合计与各行之和不符`,
+        what: `${all ? group : `${group}小计`}与各行之和不符`,
         read: `${areaMu} 亩`,
         expected: `${sum} 亩（各行之和）`,
         action: '核对各行面积和合计；原文如此的，请与发布单位核实后再导入',

@@ -1,0 +1,21 @@
+import { policyStatus } from '../../src/domain/policy/status.ts';
+import { toJson } from '../../src/exports/json.ts';
+import { publicPolicy } from '../../src/exports/public-policy.ts';
+import { cityBySlug } from '../../src/queries/cities.ts';
+import { allPolicies } from '../../src/queries/policies.ts';
+import type { DataFile } from './data-file.ts';
+
+/** Public data on policy texts, with their status on `day`: all in one file, and one file each. */
+export function policyFiles(day: string): DataFile[] {
+  const policies = allPolicies().map((policy) => {
+    const { status } = policyStatus(policy, day);
+    return publicPolicy(policy, { cityName: cityBySlug(policy.city).name, status });
+  });
+  return [
+    { path: 'data/policies.json', content: toJson(policies) },
+    ...policies.map((policy) => ({
+      path: `data/policies/${policy.slug}.json`,
+      content: toJson(policy),
+    })),
+  ];
+}

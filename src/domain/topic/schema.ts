@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+export const topicSlugSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+
+/** What can be set side by side: two figures of one measure, never figures of two. */
+export const measureSchema = z.strictObject({
+  slug: topicSlugSchema,
+  name: z.string().min(2),
+  /** Words that stand in a text which says anything of it; searched before silence is claimed. */
+  words: z.array(z.string().min(2)).nonempty(),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+/** 主题. `group` gathers topics on a page; the order of the file is the order of the pages. */
+export const topicSchema = z.strictObject({
+  slug: topicSlugSchema,
+  name: z.string().min(2),
+  group: z.string().min(2),
+  /** One sentence of ours on what the topic asks. */
+  about: z.string().min(4),
+  words: z.array(z.string().min(2)).nonempty(),
+  measures: z.array(measureSchema),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
+export const topicsSchema = z.array(topicSchema).nonempty();
+
+/** The topic that a measure belongs to, or undefined for a measure no topic names. */
+export function topicOfMeasure(measure: string, topics: readonly Topic[]): Topic | undefined {
+  return topics.find((topic) => topic.measures.some(({ slug }) => slug === measure));
+}

@@ -1,0 +1,21 @@
+import type { Right } from '../domain/right/schema.ts';
+import { toCsv } from './csv.ts';
+
+/** One record of `/data/rights.json`, its keys in the order of the contract. */
+export function publicRight({ policy, anchor, topics, strength, statement, quote }: Right) {
+  return { policy, anchor, topics, strength, statement, quote };
+}
+
+/** `/data/rights.json` */
+export function rightsToJson(rights: readonly Right[]): string {
+  return `${JSON.stringify(rights.map(publicRight), null, 2)}\n`;
+}
+
+/** `/data/rights.csv`: the same records; topics of one record are separated by `；`. */
+export function rightsToCsv(rights: readonly Right[]): string {
+  const rows = rights
+    .map(publicRight)
+    .map(({ topics, ...rest }) => Object.values({ ...rest, topics: topics.join('；') }));
+  const header = 'policy anchor strength statement quote topics'.split(' ');
+  return toCsv([header, ...rows]);
+}

@@ -1,0 +1,43 @@
+import { clausesForProject, projectsForClause } from '../domain/governing/governing.ts';
+import type { GoverningRule } from '../domain/governing/schema.ts';
+import type { Clause, Policy } from '../domain/policy/schema.ts';
+import type { Project } from '../domain/project/schema.ts';
+import { dataFolder } from '../loaders/data-folder.ts';
+import { loadGoverningRules } from '../loaders/governing.ts';
+import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
+
+const memo = new Map<string, readonly GoverningRule[]>();
+
+function allGoverningRules(): readonly GoverningRule[] {
+  const { root, folder } = dataFolder();
+  const rules = memo.get(folder) ?? loadGoverningRules(root, allPolicies());
+  memo.set(folder, rules);
+  return rules;
+}
+
+/** A clause that governs a project, with its text and the reason that a person gave. */
+export interface GoverningClauseOfProject {
+  readonly policy: Policy;
+  readonly clause: Clause;
+  readonly topic: string | null;
+  readonly reason: string;
+}
+
+/** The clauses that govern a project (人工标注), in the order of `data/governing.yaml`. */
+export function governingClausesOf(project: Project): GoverningClauseOfProject[] {
+  return clausesForProject(project, allGoverningRules()).map(({ policy, anchor, rule }) => ({
+    policy: policyBySlug(policy),
+    clause: clauseByAnchor(policy, anchor),
+    topic: rule.topic,
+    reason: rule.reason,
+  }));
+}
+
+/** Those of `projects` that a clause governs, in their own order. */
+export function projectsGovernedBy(
+  policy: string,
+  anchor: string,
+  projects: readonly Project[],
+): Project[] {
+  return projectsForClause({ policy, anchor }, projects, allGoverningRules());
+}

@@ -1,0 +1,12 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageKinds } from '../../scripts/budget/page-kinds.ts';
+
+/**
+ * Addresses of one page of each kind of the built site, e.g. `/projects/` and the largest page of
+ * all projects; a new kind of page is tested without anybody having to list it.
+ */
+export function onePageOfEachKind(folder: string): string[] {
+  const kinds = pageKinds(folder, (file) => statSync(join(folder, file)).size);
+  return kinds.map(({ address }) => address);
+}
