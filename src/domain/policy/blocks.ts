@@ -33,7 +33,7 @@ const continuing = /^[、，。；：！？）》”〕】,;)]/u;
  * holds punctuation), does not end as sentences end, and the next line opens nothing of its own.
  */
 function goesOn(before: Paragraph, next: Line): boolean {
-  if (readMark(next.text) !== null || before.kind === 'footnote') return false;
+  if (readMark(next.text) !== null || before.mark?.kind === 'attachment') return false;
   if (continuing.test(next.text)) return true;
   if (terminal.test(before.text)) return false;
   if (/[，、,]$/u.test(before.text)) return true;

@@ -58,8 +58,15 @@ class Reader {
 
   /** Adds to the open part, or opens an unnumbered part where none is open. */
   plain(block: Paragraph): void {
-    if (this.current === this.root || closing.test(block.text)) this.top('unnumbered', block);
-    else this.current.paragraphs.push(block);
+    if (this.current === this.root || closing.test(block.text)) {
+      this.top('unnumbered', block);
+      return;
+    }
+    // Own text stands before an own table: what follows the table is a part below.
+    if (this.current.table !== null) {
+      this.current = newPart('unnumbered', leafRank, this.current);
+    }
+    this.current.paragraphs.push(block);
   }
 
   /** Adds to a part at the top; the next block of the same kind joins it where `joined`. */

@@ -16,7 +16,7 @@ function runsIn(part: Part): boolean {
 
 /** A heading alone on its line, two or more paragraphs below it and no parts: each is an item. */
 function itemize(part: Part): void {
-  if (!isMarked(part) || runsIn(part) || part.children.length > 0) return;
+  if (!isMarked(part) || runsIn(part) || part.children.length > 0 || part.table !== null) return;
   const [line, ...paragraphs] = part.paragraphs;
   if (line === undefined || paragraphs.length < 2) return;
   part.paragraphs = [line];

@@ -1,0 +1,52 @@
+import type { ParsedText } from '../../src/domain/policy/parse.ts';
+import type { Clause } from '../../src/domain/policy/schema.ts';
+
+/** A parsed text as the cases under tests/fixtures/policy record it: without places in the file. */
+export function asRecorded({ clauses, departures, problems }: ParsedText): unknown {
+  return {
+    clauses: clauses.map(
+      ({ anchor, kind, path, number, heading, headingEnd, text, parent, table }) => ({
+        anchor,
+        kind,
+        path,
+        number,
+        heading,
+        headingEnd,
+        text,
+        parent,
+        table,
+      }),
+    ),
+    departures: departures.map(({ kind, line, original, reason }) => ({
+      kind,
+      line,
+      original,
+      reason,
+    })),
+    problems,
+  };
+}
+
+/** How often each character of the original is accounted for, by clauses and departures together. */
+export function coverage(original: string, { clauses, departures }: ParsedText): Uint8Array {
+  const count = new Uint8Array(original.length);
+  const ranges = [...clauses.flatMap((clause) => clause.ranges), ...departures.map((d) => d.range)];
+  for (const [start, end] of ranges) {
+    for (let at = start; at < end; at += 1) count[at] = (count[at] ?? 0) + 1;
+  }
+  return count;
+}
+
+/** Characters that no clause and no departure has, or that two have; white space may be free. */
+export function miscounted(original: string, parsed: ParsedText): string[] {
+  const count = coverage(original, parsed);
+  return [...original.split('')].filter((character, at) => {
+    const times = count[at] ?? 0;
+    return times > 1 || (times === 0 && character.trim() !== '');
+  });
+}
+
+/** Own ranges of all clauses in the order of the clauses. */
+export function rangesInOrder(clauses: readonly Clause[]): number[] {
+  return clauses.flatMap((clause) => clause.ranges.flat());
+}
