@@ -1,11 +1,12 @@
 import { dataFolder } from '../src/loaders/data-folder.ts';
 import type { Importer } from './import/importer.ts';
 import { importLists } from './import/lists/importer.ts';
+import { importMosaics } from './import/mosaic.ts';
 import { runImport } from './import/run.ts';
 import { importTexts } from './import/texts.ts';
 
 /** In this order: later importers do not see what earlier ones plan. */
-const importers: readonly Importer[] = [importTexts, importLists];
+const importers: readonly Importer[] = [importTexts, importLists, importMosaics];
 
 const dryRun = process.argv.includes('--dry-run');
 const { ok, lines } = await runImport(dataFolder(), importers, { dryRun });

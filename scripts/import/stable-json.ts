@@ -2,3 +2,10 @@
 export function stableJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+/** The same with arrays of plain numbers on one line: a coordinate is one fact. */
+export function stableGeometry(value: unknown): string {
+  return stableJson(value).replace(/\[[\d\s,.eE+-]+\]/gu, (numbers) =>
+    numbers.replace(/\s+/gu, '').replaceAll(',', ', '),
+  );
+}

@@ -1,0 +1,144 @@
+import { Delaunay } from 'd3-delaunay';
+import type { Feature, FeatureCollection } from 'geojson';
+import { mergeArcs } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { City } from '../../src/domain/city/schema.ts';
+import type { Vertex } from '../../src/domain/geo/polygon.ts';
+import { clipToConvex, roundedHull, signedArea } from '../../src/domain/geo/polygon.ts';
+import { cityMapSchema } from '../../src/domain/geo/schema.ts';
+import type { CityMap } from '../../src/domain/geo/schema.ts';
+import type { Township } from '../../src/domain/place/schema.ts';
+import { loadGazetteer } from '../../src/loaders/places.ts';
+import type { Importer, PlannedFile } from './importer.ts';
+import type { Problem } from './problem.ts';
+import { stableGeometry } from './stable-json.ts';
+
+/** Margin of the drawing about the outermost townships: 0.06° of latitude are some 6.7 km. */
+const marginDegrees = 0.06;
+/** Grid of the drawing: over a city of 100 km a step is 10 m, far below the points' precision. */
+const quantization = 10_000;
+
+type Located = Township & { readonly lat: number; readonly lng: number };
+type Cells = Record<string, GeometryCollection<{ name: string }>>;
+
+function isLocated(township: Township): township is Located {
+  return township.lat !== null && township.lng !== null;
+}
+
+/** Stretches longitudes so that a unit is the same distance in both directions. */
+function planeOf(townships: readonly Located[]): { to: (t: Located) => Vertex; shrink: number } {
+  const middle = townships.reduce((sum, { lat }) => sum + lat, 0) / townships.length;
+  const shrink = Math.cos((middle * Math.PI) / 180);
+  return { shrink, to: ({ lat, lng }) => [lng * shrink, lat] };
+}
+
+/**
+ * The cells of the points nearest to each township, clipped to the rounded hull of all. Where two
+ * townships share one point, the second has no cell and `ring` is null.
+ */
+export function nearestCells(points: readonly Vertex[]): (Vertex[] | null)[] {
+  const hull = roundedHull(points, marginDegrees);
+  const xs = hull.map(([x]) => x);
+  const ys = hull.map(([, y]) => y);
+  const bounds = [
+    Math.min(...xs) - 1,
+    Math.min(...ys) - 1,
+    Math.max(...xs) + 1,
+    Math.max(...ys) + 1,
+  ] as const;
+  const voronoi = Delaunay.from(points).voronoi(bounds);
+  return points.map((_, index) => {
+    const cell = voronoi.cellPolygon(index)?.slice(0, -1);
+    if (!cell) return null;
+    return clipToConvex(signedArea(cell) < 0 ? cell.toReversed() : cell, hull);
+  });
+}
+
+/** Five decimals are a metre: both neighbours of an edge get the same numbers. */
+function degrees(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}
+
+function cellFeature({ code, name }: Located, ring: readonly Vertex[], shrink: number): Feature {
+  const positions = ring.map(([x, y]) => [degrees(x / shrink), degrees(y)]).toReversed();
+  const coordinates = [[...positions, ...positions.slice(0, 1)]];
+  return {
+    type: 'Feature',
+    id: code,
+    properties: { name },
+    geometry: { type: 'Polygon', coordinates },
+  };
+}
+
+/** Joins the cells of each county into one shape over the same arcs. */
+function countyShapes(cells: Topology<Cells>, located: readonly Located[], city: City): unknown[] {
+  const countyOf = new Map(located.map(({ code, countyCode }) => [code, countyCode]));
+  const geometries = cells.objects['townships']?.geometries ?? [];
+  return city.counties.flatMap(({ code, name }) => {
+    const own = geometries.filter(
+      (cell): cell is Polygon<{ name: string }> | MultiPolygon<{ name: string }> => {
+        return cell.type !== 'GeometryCollection' && countyOf.get(String(cell.id)) === code;
+      },
+    );
+    if (code === null || own.length === 0) return [];
+    return [{ ...mergeArcs(cells, own), id: code, properties: { name } }];
+  });
+}
+
+/**
+ * Makes the schematic map of a city from its gazetteer: one cell for each township with a point, of
+ * all places nearer to that point than to any other. The outline is a rounded hull and is not meant to
+ * look like a border. Null where no township has a point.
+ */
+export function mosaicOf(city: City, townships: readonly Township[]): CityMap | null {
+  const located = townships.filter(isLocated).sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (located.length === 0) return null;
+  const { to, shrink } = planeOf(located);
+  const rings = nearestCells(located.map(to));
+  const features = located.flatMap((township, index) => {
+    const ring = rings[index];
+    return ring ? [cellFeature(township, ring, shrink)] : [];
+  });
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  const cells = topology({ townships: collection }, quantization);
+  const counties = countyShapes(cells, located, city);
+  return cityMapSchema.parse({
+    city: city.slug,
+    approval: null,
+    topology: {
+      ...cells,
+      objects: { counties: { type: 'GeometryCollection', geometries: counties }, ...cells.objects },
+    },
+  });
+}
+
+/**
+ * Plans `map.json` of every city with a gazetteer. A county of the city that has no township with a
+ * point would silently be missing from the map: it is reported.
+ */
+export const importMosaics: Importer = ({ data, cities }) => {
+  const problems: Problem[] = [];
+  const files = cities.flatMap((city): PlannedFile[] => {
+    const { townships } = loadGazetteer(data, city.slug);
+    const map = mosaicOf(city, townships);
+    if (!map) return [];
+    const drawn = new Set(map.topology.objects.counties.geometries.map(({ id }) => id));
+    for (const { code, name } of city.counties) {
+      if (code !== null && !drawn.has(code))
+        problems.push(missingCounty(city, `${name}（${code}）`));
+    }
+    return [{ path: `${city.slug}/map.json`, text: stableGeometry(map) }];
+  });
+  return Promise.resolve({ files, problems, warnings: [] });
+};
+
+function missingCounty(city: City, county: string): Problem {
+  return {
+    code: 'map-county-without-point',
+    spot: { file: `${city.slug}/gazetteer.csv`, column: 'lat' },
+    what: `${county}没有任何带坐标的乡镇街道，示意图上会缺少该区县`,
+    expected: '每个区县至少一个乡镇街道有 lat、lng',
+    action: '在 gazetteer.csv 中补充该区县乡镇街道的代表点及其来源',
+  };
+}

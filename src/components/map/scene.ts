@@ -1,0 +1,137 @@
+import {
+  mapFrame,
+  padBounds,
+  type Bounds,
+  type MapFrame,
+  type Point,
+} from '../../domain/geo/frame.ts';
+import { freeBox, type Box, type Round } from '../../domain/geo/free-spot.ts';
+import { layoutMap, type MapLayout } from '../../domain/geo/layout.ts';
+import type { CityMap } from '../../domain/geo/schema.ts';
+import type { Township } from '../../domain/place/schema.ts';
+import { totalsBy, type Totals } from '../../domain/progress/totals.ts';
+import type { Project } from '../../domain/project/schema.ts';
+import { stageNames } from '../../domain/project/stage.ts';
+import { formatArea } from '../../format/area.ts';
+import { notStated, orNotStated } from '../../format/missing.ts';
+import { formatNumber } from '../../format/number.ts';
+import { outlinesOf, type Outline } from './outline.ts';
+
+/** All that a map draws of one city. */
+export interface MapFacts {
+  readonly map: CityMap;
+  readonly townships: readonly Township[];
+  readonly projects: readonly Project[];
+}
+
+export interface CountyTotal {
+  readonly name: string;
+  /** `15 片 · 4,000 亩` */
+  readonly words: string;
+}
+
+export interface MapScene {
+  readonly bounds: Bounds;
+  readonly frame: MapFrame;
+  readonly counties: readonly Outline[];
+  readonly cells: readonly Outline[];
+  readonly layout: MapLayout;
+  readonly totals: readonly CountyTotal[];
+  readonly countyLabels: readonly (CountyTotal & Point)[];
+  readonly townLabels: readonly (Point & { readonly code: string; readonly name: string })[];
+}
+
+/** The width at which the layout is made; the drawing scales to any width. */
+const drawingWidth = 1400;
+const countySize = { em: 27, line: 58 };
+const townSize = { em: 17, line: 20 };
+
+function countyWords(totals: Totals): string {
+  return `${formatNumber(totals.projects)} 片 · ${orNotStated(totals.areaMu, formatArea)}`;
+}
+
+function mean(points: readonly Point[]): Point | null {
+  if (points.length === 0) return null;
+  const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
+  const y = points.reduce((sum, point) => sum + point.y, 0) / points.length;
+  return { x, y };
+}
+
+function marksOf({ circles, rings }: MapLayout): Round[] {
+  return [
+    ...circles,
+    ...rings,
+    ...rings.flatMap(({ spokes }) => spokes.map(({ x, y }) => ({ x, y, radius: 6 }))),
+  ];
+}
+
+/** Counties stand in their shape; a functional zone, which has none, stands by its projects. */
+function labelCounties(
+  totals: readonly CountyTotal[],
+  drawn: Pick<MapScene, 'layout' | 'counties' | 'frame'>,
+  projects: readonly Project[],
+): (CountyTotal & Box)[] {
+  const countyOf = new Map(projects.map(({ id, county }) => [id, county]));
+  const labels: (CountyTotal & Box)[] = [];
+  const rounds = marksOf(drawn.layout);
+  for (const total of totals) {
+    const own = drawn.layout.circles.filter(({ id }) => countyOf.get(id) === total.name);
+    const centre = drawn.counties.find(({ name }) => name === total.name)?.centre ?? mean(own);
+    if (!centre) continue;
+    const width = countySize.em * Math.max(total.name.length, total.words.length * 0.52);
+    const wanted = { ...centre, width, height: countySize.line };
+    const box = freeBox(wanted, { rounds, boxes: labels, surface: drawn.frame }, 420);
+    if (box) labels.push({ ...total, ...box });
+  }
+  return labels;
+}
+
+/** Names of the towns that rows name, where there is room; the others are in the list. */
+function labelTowns(
+  towns: readonly Township[],
+  drawn: Pick<MapScene, 'layout' | 'frame'>,
+  taken: readonly Box[],
+): (Box & { code: string; name: string })[] {
+  const labels: (Box & { code: string; name: string })[] = [];
+  const rounds = marksOf(drawn.layout);
+  for (const { code, name, lat, lng } of towns) {
+    if (lat === null || lng === null) continue;
+    const point = drawn.frame.project([lng, lat]);
+    const size = { width: townSize.em * name.length, height: townSize.line };
+    const wanted = { x: point.x, y: point.y + 18, ...size };
+    const obstacles = { rounds, boxes: [...taken, ...labels], surface: drawn.frame };
+    const box = freeBox(wanted, obstacles, 64);
+    if (box) labels.push({ code, name, ...box });
+  }
+  return labels;
+}
+
+function namedTowns({ projects, townships }: MapFacts): Township[] {
+  const codes = new Set(
+    projects.flatMap(({ places }) => places.map(({ code }) => code?.slice(0, 9))),
+  );
+  return townships.filter(({ code }) => codes.has(code));
+}
+
+/** Takes the facts of one city; gives everything its map draws, laid out. */
+export function sceneOf(facts: MapFacts): MapScene {
+  const { map, townships, projects } = facts;
+  const bounds = padBounds(map.topology.bbox);
+  const frame = mapFrame(bounds, drawingWidth);
+  const counties = outlinesOf(map.topology, map.topology.objects.counties, frame);
+  const cells = outlinesOf(map.topology, map.topology.objects.townships, frame);
+  const layout = layoutMap(projects, townships, frame);
+  const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
+  const groups = totalsBy(listed, ({ county }) => county);
+  const totals = [...groups].map(([name, total]) => ({ name, words: countyWords(total) }));
+  const countyLabels = labelCounties(totals, { layout, counties, frame }, projects);
+  const townLabels = labelTowns(namedTowns(facts), { layout, frame }, countyLabels);
+  return { bounds, frame, counties, cells, layout, totals, countyLabels, townLabels };
+}
+
+/** What a mark says to a screen reader and in its tooltip: name, place, area, stage. */
+export function describeMark({ name, county, location, areaMu, stage }: Project): string {
+  const place = location === null ? county : `${county} ${location}`;
+  const area = areaMu === null ? `面积${notStated}` : formatArea(areaMu);
+  return `${name}，${place}，${area}，${stageNames[stage]}`;
+}

@@ -1,0 +1,44 @@
+/** A point on the drawing, in pixels from the top left. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Longitude and latitude in degrees, WGS84. */
+export type LngLat = readonly [lng: number, lat: number];
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** A drawing surface and the way from degrees to its pixels. */
+export interface MapFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly project: (position: LngLat) => Point;
+}
+
+/** The bounds with a margin of 2 % on every side, so that no outline touches the edge. */
+export function padBounds([west, south, east, north]: Bounds): Bounds {
+  const x = (east - west) * 0.02;
+  const y = (north - south) * 0.02;
+  return [west - x, south - y, east + x, north + y];
+}
+
+/** Latitude in web Mercator, in units of a degree of longitude. */
+function mercator(lat: number): number {
+  return (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
+}
+
+/**
+ * Takes the bounds of a map and the width of its drawing in pixels; gives the frame, whose height
+ * follows. Web Mercator, so that the drawing lies exactly on a Leaflet map of the same bounds.
+ */
+export function mapFrame([west, south, east, north]: Bounds, width: number): MapFrame {
+  const scale = width / (east - west);
+  const top = mercator(north);
+  return {
+    width,
+    height: (top - mercator(south)) * scale,
+    project: ([lng, lat]) => ({ x: (lng - west) * scale, y: (top - mercator(lat)) * scale }),
+  };
+}

@@ -1,0 +1,153 @@
+import 'leaflet/dist/leaflet.css';
+import {
+  control,
+  Control,
+  DomEvent,
+  DomUtil,
+  latLngBounds,
+  map as createMap,
+  svgOverlay,
+  tileLayer,
+  type LatLngBounds,
+  type Map as LeafletMap,
+} from 'leaflet';
+
+/** How many times larger than the whole the map can be shown: 2³. */
+const deepestZoom = 3;
+
+function boundsOf(host: HTMLElement): LatLngBounds {
+  const [west = 0, south = 0, east = 0, north = 0] = (host.dataset['bounds'] ?? '')
+    .split(' ')
+    .map(Number);
+  return latLngBounds([south, west], [north, east]);
+}
+
+function createFrame(host: HTMLElement, drawing: SVGSVGElement): HTMLElement {
+  const { width, height } = drawing.viewBox.baseVal;
+  const frame = document.createElement('div');
+  frame.className = 'project-map__frame';
+  frame.style.aspectRatio = `${width} / ${height}`;
+  frame.setAttribute('role', 'group');
+  frame.setAttribute(
+    'aria-label',
+    `${drawing.getAttribute('aria-label') ?? ''}：方向键平移，加减键缩放`,
+  );
+  host.querySelector('.project-map__stage')?.prepend(frame);
+  return frame;
+}
+
+function createLeaflet(frame: HTMLElement): LeafletMap {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return createMap(frame, {
+    attributionControl: false,
+    zoomControl: false,
+    zoomSnap: 0,
+    zoomDelta: 1,
+    maxBoundsViscosity: 1,
+    // The wheel and one finger scroll the page until the reader has zoomed in.
+    scrollWheelZoom: false,
+    dragging: false,
+    zoomAnimation: !calm,
+    fadeAnimation: !calm,
+    inertia: !calm,
+  });
+}
+
+/** A button that shows the whole map again. */
+function resetControl(map: LeafletMap, bounds: LatLngBounds): Control {
+  const reset = new Control({ position: 'topleft' });
+  reset.onAdd = () => {
+    const bar = DomUtil.create('div', 'leaflet-bar');
+    const button = DomUtil.create('a', 'project-map__reset', bar);
+    button.href = '#';
+    button.title = '显示全图';
+    button.textContent = '⤢';
+    button.setAttribute('role', 'button');
+    button.setAttribute('aria-label', '显示全图');
+    DomEvent.disableClickPropagation(bar);
+    DomEvent.on(button, 'click', (event) => {
+      DomEvent.preventDefault(event);
+      map.fitBounds(bounds);
+    });
+    return bar;
+  };
+  return reset;
+}
+
+/** The whole map exactly fills its frame at the lowest zoom, whatever the frame's width is. */
+function fit(map: LeafletMap, bounds: LatLngBounds): void {
+  const whole = map.getBoundsZoom(bounds);
+  map.setMinZoom(whole);
+  map.setMaxZoom(whole + deepestZoom);
+  map.fitBounds(bounds, { animate: false });
+}
+
+function follow(map: LeafletMap, drawing: SVGSVGElement): void {
+  const level = Math.round(map.getZoom() - map.getMinZoom());
+  if (level === 0) delete drawing.dataset['zoom'];
+  else drawing.dataset['zoom'] = String(level);
+  if (map.getZoom() > map.getMinZoom() + 0.01) map.dragging.enable();
+  else map.dragging.disable();
+}
+
+/** A focused mark outside the view makes the browser scroll the frame itself; the map moves instead. */
+function reveal(map: LeafletMap, frame: HTMLElement, event: FocusEvent): void {
+  frame.scrollTo(0, 0);
+  if (!(event.target instanceof SVGElement)) return;
+  const mark = event.target.querySelector('.map-mark__disc, .map-mark__ring') ?? event.target;
+  const box = mark.getBoundingClientRect();
+  const view = frame.getBoundingClientRect();
+  const x = box.left + box.width / 2 - view.left;
+  const y = box.top + box.height / 2 - view.top;
+  if (x >= 0 && y >= 0 && x <= view.width && y <= view.height) return;
+  map.panBy([x - view.width / 2, y - view.height / 2], { animate: false });
+}
+
+function addTiles(map: LeafletMap, key: string): void {
+  const query =
+    'SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles';
+  const address = (layer: string) =>
+    `https://t{s}.tianditu.gov.cn/${layer}_w/wmts?${query}&LAYER=${layer}&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${key}`;
+  for (const layer of ['vec', 'cva']) {
+    tileLayer(address(layer), { subdomains: '01234567', maxZoom: 18 }).addTo(map);
+  }
+  control.attribution({ prefix: false }).addAttribution('底图：天地图').addTo(map);
+}
+
+/**
+ * Takes a `<project-map>` with its static drawing; puts the same drawing into a Leaflet map, with
+ * buttons to zoom. Gives the function that undoes it.
+ */
+export function openMapFrame(host: HTMLElement): () => void {
+  const drawing = host.querySelector<SVGSVGElement>('.project-map__drawing');
+  const stage = host.querySelector('.project-map__stage');
+  if (!drawing || !stage) return () => undefined;
+  const bounds = boundsOf(host);
+  const frame = createFrame(host, drawing);
+  const map = createLeaflet(frame);
+  map.setMaxBounds(bounds);
+  fit(map, bounds);
+  const key = host.dataset['tianditu'];
+  if (key) addTiles(map, key);
+  svgOverlay(drawing, bounds, { interactive: true }).addTo(map);
+  control.zoom({ zoomInTitle: '放大', zoomOutTitle: '缩小' }).addTo(map);
+  resetControl(map, bounds).addTo(map);
+  map.on('zoomend', () => {
+    follow(map, drawing);
+  });
+  map.on('resize', () => {
+    fit(map, bounds);
+  });
+  frame.addEventListener('focusin', (event) => {
+    reveal(map, frame, event);
+  });
+  host.closest('.project-map')?.classList.add('project-map--live');
+  return () => {
+    stage.prepend(drawing);
+    map.remove();
+    frame.remove();
+    drawing.removeAttribute('style');
+    drawing.classList.remove('leaflet-image-layer', 'leaflet-interactive', 'leaflet-zoom-animated');
+    delete drawing.dataset['zoom'];
+  };
+}

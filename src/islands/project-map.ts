@@ -1,0 +1,159 @@
+/** Sent on `document` by the list: only these projects stay on the map. */
+export interface FilterDetail {
+  readonly ids: readonly string[];
+}
+
+/** Sent on `document` by the list and by the map: the project under the pointer or the focus. */
+export interface HighlightDetail {
+  readonly id: string | null;
+}
+
+function markUnder(event: Event): SVGAElement | null {
+  return event.target instanceof Element
+    ? event.target.closest<SVGAElement>('[data-project-id]')
+    : null;
+}
+
+/** The map's drawing, in step with the list; panned and zoomed with Leaflet when it comes near. */
+class ProjectMap extends HTMLElement {
+  readonly #marks = new Map<string, SVGAElement>();
+  #abort = new AbortController();
+  #closeFrame: (() => void) | null = null;
+
+  connectedCallback(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    for (const mark of this.querySelectorAll<SVGAElement>('svg [data-project-id]')) {
+      this.#adopt(mark);
+    }
+    this.addEventListener(
+      'pointerover',
+      (event) => {
+        this.#announce(markUnder(event));
+      },
+      { signal },
+    );
+    this.addEventListener(
+      'pointerleave',
+      () => {
+        this.#announce(null);
+      },
+      { signal },
+    );
+    this.addEventListener(
+      'focusin',
+      (event) => {
+        this.#announce(markUnder(event));
+      },
+      { signal },
+    );
+    this.addEventListener(
+      'focusout',
+      () => {
+        this.#announce(null);
+      },
+      { signal },
+    );
+    this.addEventListener('keydown', this.#leave, { signal });
+    document.addEventListener('mingdi:filter', this.#filter, { signal });
+    document.addEventListener('mingdi:highlight', this.#highlight, { signal });
+    // On paper there is no room to pan: the drawing goes back to its own size.
+    window.addEventListener('beforeprint', this.#close, { signal });
+    window.addEventListener(
+      'afterprint',
+      () => {
+        this.#openWhenNear(signal);
+      },
+      { signal },
+    );
+    this.#say(null);
+    this.#openWhenNear(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+    this.#close();
+  }
+
+  readonly #close = (): void => {
+    this.#closeFrame?.();
+    this.#closeFrame = null;
+  };
+
+  /** A title shows a tooltip beside our own line of text: its words become the mark's label. */
+  #adopt(mark: SVGAElement): void {
+    const title = mark.querySelector('title');
+    if (title) {
+      mark.setAttribute('aria-label', title.textContent);
+      title.remove();
+    }
+    this.#marks.set(mark.dataset['projectId'] ?? '', mark);
+  }
+
+  #announce(mark: SVGAElement | null): void {
+    // The pointer that leaves a mark gives way to the mark that has the focus.
+    const shown = mark ?? this.querySelector<SVGAElement>('[data-project-id]:focus');
+    const id = shown?.dataset['projectId'] ?? null;
+    const detail: HighlightDetail = { id };
+    document.dispatchEvent(new CustomEvent('mingdi:highlight', { detail }));
+  }
+
+  readonly #highlight = (event: Event): void => {
+    const { id } = (event as CustomEvent<HighlightDetail>).detail;
+    for (const [own, mark] of this.#marks) mark.classList.toggle('map-mark--lit', own === id);
+    const codes = new Set(this.#marks.get(id ?? '')?.dataset['codes']?.split(' '));
+    for (const cell of this.querySelectorAll<SVGElement>('.map-outline__cell')) {
+      cell.classList.toggle('map-outline__cell--lit', codes.has(cell.dataset['code'] ?? ''));
+    }
+    this.#say(id);
+  };
+
+  #say(id: string | null): void {
+    const readout = this.querySelector<HTMLElement>('.project-map__readout');
+    if (!readout) return;
+    const words = this.#marks.get(id ?? '')?.getAttribute('aria-label');
+    readout.hidden = false;
+    readout.textContent = words ?? '指向或选中图上的片区，这里显示它的名称、位置、面积和阶段。';
+  }
+
+  readonly #filter = (event: Event): void => {
+    const { ids } = (event as CustomEvent<FilterDetail>).detail;
+    const kept = new Set(ids);
+    for (const [id, mark] of this.#marks)
+      mark.classList.toggle('map-mark--filtered', !kept.has(id));
+    const whole = [...this.#marks.keys()].every((id) => kept.has(id));
+    this.closest('.project-map')?.classList.toggle('project-map--filtered', !whole);
+  };
+
+  /** Escape leads out of the map, to what follows it. */
+  readonly #leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    this.closest('.project-map')?.querySelector<HTMLElement>('.project-map__end')?.focus();
+  };
+
+  #openWhenNear(signal: AbortSignal): void {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void this.#open(signal);
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(this);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+    });
+  }
+
+  async #open(signal: AbortSignal): Promise<void> {
+    try {
+      const { openMapFrame } = await import('./map-frame.ts');
+      if (!signal.aborted) this.#closeFrame = openMapFrame(this);
+    } catch (error) {
+      console.warn('地图控件未能载入，静态地图仍可使用。', error);
+    }
+  }
+}
+
+customElements.define('project-map', ProjectMap);

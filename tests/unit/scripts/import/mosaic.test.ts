@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { feature, neighbors } from 'topojson-client';
+import type { Polygon } from 'geojson';
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { importMosaics, mosaicOf, nearestCells } from '../../../../scripts/import/mosaic.ts';
+import {
+  contains,
+  roundedHull,
+  signedArea,
+  type Vertex,
+} from '../../../../src/domain/geo/polygon.ts';
+import { allCities, cityBySlug } from '../../../../src/queries/cities.ts';
+import { dataFolder } from '../../../../src/loaders/data-folder.ts';
+import { loadGazetteer } from '../../../../src/loaders/places.ts';
+import { mapOf } from '../../../../src/queries/maps.ts';
+
+const coordinate = fc.integer({ min: 0, max: 400 }).map((step) => step / 400);
+const points = fc.uniqueArray(fc.tuple(coordinate, coordinate), {
+  minLength: 1,
+  maxLength: 25,
+  selector: ([x, y]) => `${x} ${y}`,
+});
+
+test('every point lies in its own cell', () => {
+  fc.assert(
+    fc.property(points, (positions: Vertex[]) => {
+      for (const [index, cell] of nearestCells(positions).entries()) {
+        expect(contains([cell ?? []], positions[index] ?? [0, 0])).toBe(true);
+      }
+    }),
+  );
+});
+
+test('the cells cover the hull and nothing twice', () => {
+  fc.assert(
+    fc.property(points, (positions: Vertex[]) => {
+      const total = nearestCells(positions).reduce((sum, cell) => sum + signedArea(cell ?? []), 0);
+      expect(total).toBeCloseTo(signedArea(roundedHull(positions, 0.06)), 9);
+    }),
+  );
+});
+
+test('a township at the same spot as another has no cell', () => {
+  const cells = nearestCells([
+    [0, 0],
+    [1, 1],
+    [0, 0],
+  ]);
+  expect(cells.filter((cell) => cell === null)).toHaveLength(1);
+});
+
+test('every township of a gazetteer with a point lies in its own county and cell on the drawn map', () => {
+  for (const { slug } of allCities()) {
+    const { townships } = loadGazetteer(dataFolder(), slug);
+    const map = mosaicOf(cityBySlug(slug), townships);
+    if (!map) continue;
+    const { counties, townships: cells } = map.topology.objects;
+    const arcs = { ...map.topology, objects: {} };
+    const ringsOf = (shapes: typeof counties | undefined, code: string): Vertex[][] => {
+      const shape = shapes?.geometries.find(({ id }) => id === code);
+      if (!shape) return [];
+      const { geometry } = feature(arcs, shape) as { geometry: Polygon };
+      const all = geometry.coordinates as unknown as Vertex[][] | Vertex[][][];
+      return (shape.type === 'Polygon' ? all : all.flat()) as Vertex[][];
+    };
+    for (const { code, countyCode, lat, lng } of townships) {
+      if (lat === null || lng === null) continue;
+      expect(contains(ringsOf(cells, code), [lng, lat])).toBe(true);
+      expect(contains(ringsOf(counties, countyCode), [lng, lat])).toBe(true);
+    }
+    expect(neighbors(cells?.geometries ?? []).every((near) => near.length > 0)).toBe(true);
+  }
+});
+
+test('importing again gives the bytes of the published map', async () => {
+  const data = dataFolder();
+  const planned = await importMosaics({ data, cities: allCities(), originals: [] });
+  const again = await importMosaics({ data, cities: allCities().toReversed(), originals: [] });
+  expect(planned.problems).toEqual([]);
+  expect(new Set(again.files.map(({ text }) => text))).toEqual(
+    new Set(planned.files.map(({ text }) => text)),
+  );
+  for (const { path, text } of planned.files) {
+    const map = mapOf(path.replace('/map.json', ''));
+    if (map?.approval === null) expect(JSON.parse(text)).toEqual(map);
+  }
+});
+
+test('a county without any point is an error, not a hole in the map', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'mosaic-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true });
+  });
+  mkdirSync(join(root, 'data', 'huzhou'), { recursive: true });
+  const published = readFileSync('data/huzhou/gazetteer.csv', 'utf8');
+  const without = published.split('\n').filter((line) => !line.startsWith('330523'));
+  writeFileSync(join(root, 'data', 'huzhou', 'gazetteer.csv'), without.join('\n'));
+  const data = { root, folder: 'data' };
+  const { problems } = await importMosaics({
+    data,
+    cities: [cityBySlug('huzhou')],
+    originals: [],
+  });
+  expect(problems.map(({ code, what }) => [code, what.includes('安吉县（330523）')])).toEqual([
+    ['map-county-without-point', true],
+  ]);
+});
