@@ -73,3 +73,21 @@ export function checkExpectations(
     return [...unquoted, ...wrong];
   });
 }
+
+/** Expectations of lists that nobody registered would silently check nothing. */
+export function checkExpectedLists(
+  file: string,
+  expectations: readonly Expectation[],
+  registered: readonly string[],
+): Problem[] {
+  return expectations
+    .filter(({ list }) => !registered.includes(list))
+    .map(({ list, clause }) => ({
+      code: 'IMPORT-EXPECTATION-LIST',
+      spot: { file },
+      what: `${clause} 的核对数字没有对应的名单`,
+      read: list,
+      expected: registered.join('、'),
+      action: '更正 list，应与 manifest.json 登记的 asOf 一致',
+    }));
+}

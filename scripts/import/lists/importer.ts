@@ -14,7 +14,12 @@ import type { Problem, Spot } from '../problem.ts';
 import { decodeText } from '../readers/encoding.ts';
 import { readTables } from '../readers/read-tables.ts';
 import { stableJson } from '../stable-json.ts';
-import { checkExpectations, expectationsSchema, type Expectation } from './expectations.ts';
+import {
+  checkExpectations,
+  checkExpectedLists,
+  expectationsSchema,
+  type Expectation,
+} from './expectations.ts';
 import { assignIdentities } from './identities.ts';
 import { readList } from './list.ts';
 import { checkSums } from './sums.ts';
@@ -117,7 +122,11 @@ async function importCity(context: ImportContext, city: City): Promise<ImportRes
       results.push(await importList(original, list, facts));
     }
   }
-  const problems = results.flatMap((result) => result.problems);
+  const registered = originals.flatMap(({ source }) => source.lists.map(({ asOf }) => asOf));
+  const problems = [
+    ...checkExpectedLists(`${city.slug}/expectations.yaml`, facts.expectations, registered),
+    ...results.flatMap((result) => result.problems),
+  ];
   const warnings = results.flatMap((result) => result.warnings);
   if (problems.length > 0) return { files: [], problems, warnings };
   const snapshots = results.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
