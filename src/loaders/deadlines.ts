@@ -46,7 +46,7 @@ export function loadDeadlinesOf(
   policy: Policy,
   tasks: readonly Task[],
 ): Deadlines {
-  const file = annotationFile(data, policy, 'deadlines.yaml');
+  const file = annotationFile(policy, 'deadlines.yaml', data);
   const content = existsSync(join(data.root, file))
     ? readStrict(data.root, file, deadlineFileSchema)
     : none;

@@ -5,14 +5,14 @@ import { checkQuotations } from '../domain/annotation/quotation.ts';
 import type { Policy } from '../domain/policy/schema.ts';
 import { inTextOrder, parseTasks, tagTask, wordsNotQuoted } from '../domain/task/extract.ts';
 import { bodySchema, taskRecordSchema, type Body, type Task } from '../domain/task/schema.ts';
-import type { DataFolder } from './data-folder.ts';
+import { dataFolder, type DataFolder } from './data-folder.ts';
 import { DataFileError, readStrict, requireUnique } from './strict-file.ts';
 
 /** Path below the root of a file of hand-written annotations of a text. */
 export function annotationFile(
-  { folder }: DataFolder,
   policy: Pick<Policy, 'city' | 'slug'>,
   name: string,
+  { folder }: DataFolder = dataFolder(),
 ): string {
   return join(folder, policy.city, 'policies', policy.slug, name);
 }
@@ -24,7 +24,7 @@ export function annotationFile(
  * @throws DataFileError with all records whose words the text does not print
  */
 export function loadTasksOf(data: DataFolder, policy: Policy): Task[] {
-  const file = annotationFile(data, policy, 'tasks.yaml');
+  const file = annotationFile(policy, 'tasks.yaml', data);
   const records = existsSync(join(data.root, file))
     ? readStrict(data.root, file, z.array(taskRecordSchema))
     : [];
