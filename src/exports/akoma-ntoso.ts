@@ -41,7 +41,7 @@ function container(clause: Clause, childrenOf: ReadonlyMap<string | null, Clause
     'hcontainer',
     { name: clause.kind, eId: clause.anchor },
     (clause.number === null ? '' : textElement('num', clause.number)) +
-      (clause.heading === null ? '' : textElement('heading', clause.heading)) +
+      (clause.heading === null ? '' : textElement('heading', clause.heading + clause.headingEnd)) +
       inner,
   );
 }

@@ -1,6 +1,6 @@
+import { toJson } from './json.ts';
 import type { Change, Publication } from '../domain/change/schema.ts';
 import type { Column } from './table.ts';
-import { toJson } from './portal.ts';
 
 /** `/data/changes.json`: the change ledger, newest publication first. */
 export function toChanges(ledger: readonly Publication[], asOf: string): string {

@@ -1,4 +1,5 @@
-import { instantOf, licenceAddress, toJson, type Portal } from './portal.ts';
+import { toJson } from './json.ts';
+import { instantOf, licenceAddress, type Portal } from './portal.ts';
 
 /** A published file of the data folder. */
 export interface PublishedFile {

@@ -1,5 +1,6 @@
+import { toJson } from './json.ts';
 import { feedAddress, stableId, type Feed } from './feed.ts';
-import { absolute, instantOf, toJson, type Portal } from './portal.ts';
+import { absolute, instantOf, type Portal } from './portal.ts';
 
 /** JSON Feed 1.1: the same entries and ids as the Atom feed; an undated text has no date here. */
 export function toJsonFeed(feed: Feed, portal: Portal, hash: (text: string) => string): string {

@@ -1,8 +1,9 @@
+import { toJson } from './json.ts';
 import type { ProjectEvent } from '../domain/event/schema.ts';
 import { eventKindNames } from '../domain/event/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
 import { stageNames, type Stage } from '../domain/project/stage.ts';
-import { absolute, instantOf, licenceAddress, toJson, type Portal } from './portal.ts';
+import { absolute, instantOf, licenceAddress, type Portal } from './portal.ts';
 
 /**
  * The status of OC4IDS (a closed list) that stands for a stage of the lists. It is coarser; the

@@ -28,8 +28,3 @@ export function instantOf(day: string): string {
 export function licenceAddress({ licence }: Portal): string | null {
   return licence !== null && URL.canParse(licence) ? licence : null;
 }
-
-/** JSON with keys in the order they were written and a line break at the end. */
-export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}

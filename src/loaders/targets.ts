@@ -1,15 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkQuotations } from '../domain/annotation/quotation.ts';
+import type { Policy } from '../domain/policy/schema.ts';
 import { targetsSchema, type Target } from '../domain/progress/target.ts';
 import type { DataFolder } from './data-folder.ts';
-import { readStrict } from './strict-file.ts';
+import { DataFileError, readStrict } from './strict-file.ts';
 
 /**
- * Reads `targets.yaml` of a city. A city whose texts set no target that can be measured has none.
+ * Reads the targets that the texts of a city set; each must stand in its clause word for word.
  *
- * @throws DataFileError where the file is there and malformed
+ * @throws DataFileError where a target names no text, or words that its clause does not have
  */
-export function loadTargets({ root, folder }: DataFolder, city: string): Target[] {
-  const file = join(folder, city, 'targets.yaml');
-  return existsSync(join(root, file)) ? readStrict(root, file, targetsSchema) : [];
+export function loadTargets(
+  { root, folder }: DataFolder,
+  city: string,
+  policies: readonly Policy[],
+): Target[] {
+  const path = join(folder, city, 'targets.yaml');
+  if (!existsSync(join(root, path))) return [];
+  const targets = readStrict(root, path, targetsSchema);
+  const problems = targets
+    .filter(({ policy }) => !policies.some(({ slug }) => slug === policy))
+    .map(({ policy, what }) => `${path}：“${what}”所引的文件 ${policy} 不存在。请核对 policy。`);
+  for (const policy of policies) {
+    const own = targets.filter((target) => target.policy === policy.slug);
+    problems.push(...checkQuotations(path, own, policy).map(({ message }) => message));
+  }
+  if (problems.length > 0) throw new DataFileError(problems.join('\n'));
+  return targets;
 }

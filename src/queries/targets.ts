@@ -3,10 +3,12 @@ import { targetProgress, type Target, type TargetProgress } from '../domain/prog
 import type { Project } from '../domain/project/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadTargets } from '../loaders/targets.ts';
+import { allPolicies } from './policies.ts';
 
 /** The measurable targets of a city, in the order of its file. */
 export function targetsOf(city: string): readonly Target[] {
-  return loadTargets(dataFolder(), city);
+  const policies = allPolicies().filter((policy) => policy.city === city);
+  return loadTargets(dataFolder(), city, policies);
 }
 
 /** How far a city's latest list is from its targets. */

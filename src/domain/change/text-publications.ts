@@ -35,8 +35,8 @@ function publicationOf(policy: Policy, id: string, changes: Change[]): Publicati
 }
 
 /** What a clause says in its own words, heading first. */
-function wordsOf({ heading, text }: Clause): string {
-  return [heading, text].filter((part) => part !== null && part !== '').join('\n');
+function wordsOf({ heading, headingEnd, text }: Clause): string {
+  return [`${heading ?? ''}${headingEnd}`, text].filter((part) => part !== '').join('\n');
 }
 
 function clauseChanges(earlier: Policy, later: Policy, id: string): Change[] {

@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import { ledgerOf, changeLedger, type LedgerInput } from '../domain/change/ledger.ts';
+import type { Publication } from '../domain/change/schema.ts';
+import {
+  valueHistories,
+  withdrawalOf,
+  type ValueHistory,
+  type Withdrawal,
+} from '../domain/change/values.ts';
+import type { City } from '../domain/city/schema.ts';
+import { checkEvents } from '../domain/event/check.ts';
+import type { ProjectEvent } from '../domain/event/schema.ts';
+import { checkSubjects, firstPublishedOn } from '../domain/publication/ledger.ts';
+import type { LedgerEntry, LedgerSubject } from '../domain/publication/schema.ts';
+import { listingsOf } from '../domain/snapshot/listing.ts';
+import { manifestSchema } from '../domain/source/schema.ts';
+import { loadCorrections } from '../loaders/corrections.ts';
+import { dataFolder, type DataFolder } from '../loaders/data-folder.ts';
+import { loadEvents } from '../loaders/events.ts';
+import { loadVersions } from '../loaders/policy-versions.ts';
+import { loadLists } from '../loaders/projects.ts';
+import { loadPublicationLedger } from '../loaders/publication-ledger.ts';
+import { DataFileError, readStrict } from '../loaders/strict-file.ts';
+import { allCities } from './cities.ts';
+import { allPolicies } from './policies.ts';
+
+interface Facts {
+  readonly ledger: readonly Publication[];
+  readonly byProject: ReadonlyMap<string, readonly Publication[]>;
+  readonly events: readonly ProjectEvent[];
+  readonly published: readonly LedgerEntry[];
+}
+
+const memo = new Map<string, Facts>();
+
+/** What the portal shows and the publication ledger records: each list and each text. */
+export function publicationSubjects(): LedgerSubject[] {
+  const data = dataFolder();
+  const lists = allCities().flatMap((city) => loadLists(data, city).snapshots);
+  return [
+    ...allPolicies().map(({ slug, source }) => ({
+      kind: 'policy' as const,
+      subject: slug,
+      sha256: source.sha256,
+    })),
+    ...lists.map(({ city, asOf, sha256 }) => ({
+      kind: 'list' as const,
+      subject: `${city}/${asOf}`,
+      sha256,
+    })),
+  ];
+}
+
+function groupByProject(ledger: readonly Publication[]): Map<string, Publication[]> {
+  const groups = new Map<string, Publication[]>();
+  for (const publication of ledger) {
+    const own = new Map<string, Publication>();
+    for (const change of publication.changes) {
+      if (change.project === null) continue;
+      const part = own.get(change.project) ?? { ...publication, changes: [] };
+      part.changes.push(change);
+      own.set(change.project, part);
+    }
+    for (const [project, part] of own) groups.set(project, [...(groups.get(project) ?? []), part]);
+  }
+  return groups;
+}
+
+/** Hashes and names of the registered originals. */
+interface Originals {
+  readonly files: ReadonlySet<string>;
+  readonly hashes: ReadonlySet<string>;
+}
+
+function originals({ root, folder }: DataFolder): Originals {
+  const manifest = readStrict(root, join(folder, 'sources/manifest.json'), manifestSchema);
+  return {
+    files: new Set(manifest.map(({ file }) => file)),
+    hashes: new Set(manifest.map(({ sha256 }) => sha256)),
+  };
+}
+
+/** Everything on one city that the ledger is computed from, with what is wrong with it. */
+function cityInput(city: City, known: Originals): { input: LedgerInput; problems: string[] } {
+  const data = dataFolder();
+  const { snapshots, identities } = loadLists(data, city);
+  const unregistered = snapshots
+    .filter(({ sha256 }) => !known.hashes.has(sha256))
+    .map(
+      ({ asOf, sha256, file }) =>
+        `${data.folder}/${city.slug}/snapshots/${asOf}.json：原件“${file}”（SHA-256 ${sha256}）没有登记在 sources/manifest.json。请恢复原件的登记。`,
+    );
+  const path = join(data.folder, city.slug, 'events.csv');
+  const events = loadEvents(data.root, path);
+  const lists = snapshots
+    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
+    .map((snapshot) => ({ asOf: snapshot.asOf, listings: listingsOf(snapshot, identities) }));
+  const texts = allPolicies()
+    .filter((policy) => policy.city === city.slug)
+    .map((policy) => loadVersions(data, policy));
+  const corrections = loadCorrections(data).filter((one) => one.city === city.slug);
+  return {
+    input: { city: city.slug, snapshots, identities, events, texts, corrections },
+    problems: [...unregistered, ...checkEvents(events, { path, lists, files: known.files })],
+  };
+}
+
+function facts(): Facts {
+  const data = dataFolder();
+  const key = `${data.root}|${data.folder}`;
+  const known = memo.get(key);
+  if (known) return known;
+  const registered = originals(data);
+  const cities = allCities().map((city) => cityInput(city, registered));
+  const path = join(data.folder, 'publications.jsonl');
+  const published = loadPublicationLedger(data.root, path);
+  const problems = [
+    ...cities.flatMap((city) => city.problems),
+    ...checkSubjects(path, published, publicationSubjects()),
+  ];
+  if (problems.length > 0) throw new DataFileError(problems.join('\n'));
+  const ledger = changeLedger(cities.map(({ input }) => input));
+  const events = cities.flatMap(({ input }) => input.events);
+  const made: Facts = { ledger, byProject: groupByProject(ledger), events, published };
+  memo.set(key, made);
+  return made;
+}
+
+/**
+ * The change ledger of all cities, newest publication first.
+ *
+ * @throws DataFileError with every defect of events, sources and publication ledger, by file and row
+ */
+export function allPublications(): readonly Publication[] {
+  return facts().ledger;
+}
+
+/** The publications that concern a city, a county, or a policy, with only their own changes. */
+export function publicationsOf(scope: Parameters<typeof ledgerOf>[1]): readonly Publication[] {
+  return scope.project === undefined
+    ? ledgerOf(facts().ledger, scope)
+    : projectLedger(scope.project);
+}
+
+/** The publications that concern one project, newest first, with only its own changes. */
+export function projectLedger(project: string): readonly Publication[] {
+  return facts().byProject.get(project) ?? [];
+}
+
+/** Original and current values of a project, side by side. */
+export function projectValues(project: string): ValueHistory[] {
+  return valueHistories(projectLedger(project).toReversed());
+}
+
+/** Since when and why a project is off the lists; null while it is listed. */
+export function projectWithdrawal(project: string): Withdrawal | null {
+  return withdrawalOf(projectLedger(project).toReversed());
+}
+
+/** The events of one project, oldest first. */
+export function projectEvents(project: string): ProjectEvent[] {
+  return facts()
+    .events.filter((event) => event.project === project)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** 发布日期: the day this portal first published a list (`<city>/<day>`) or a policy; null: not recorded. */
+export function publishedOn(kind: LedgerEntry['kind'], subject: string): string | null {
+  return firstPublishedOn(facts().published, kind, subject);
+}
