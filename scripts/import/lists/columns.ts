@@ -22,7 +22,7 @@ const headings: Readonly<Record<ListField, readonly string[]>> = {
 };
 
 /** Brings a heading into the form of the alias table: half-width, without spaces. */
-export function normaliseHeading(cell: string): string {
+function normaliseHeading(cell: string): string {
   return cell.normalize('NFKC').replace(/\s+/gu, '');
 }
 

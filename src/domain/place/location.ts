@@ -5,7 +5,8 @@ export interface Location {
 }
 
 /** At least two characters stand before 等, so that 高等村 stays a name. */
-const openEnd = /(?<=[^、,;]{2})等[\d一二三四五六七八九十]*个?(?:乡镇|街道|镇|乡|村|社区|地|处|片区)?$/u;
+const openEnd =
+  /(?<=[^、,;]{2})等[\d一二三四五六七八九十]*个?(?:乡镇|街道|镇|乡|村|社区|地|处|片区)?$/u;
 
 /** Takes a 位置 cell; gives its place names in print order, and whether there are more than are named. */
 export function parseLocation(printed: string): Location {

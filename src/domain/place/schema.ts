@@ -10,7 +10,7 @@ import { z } from 'zod';
  * - zone: a development zone without an administrative code (开发区, 高新区)
  * - none: nothing official could be found; never guessed
  */
-export const matchKindSchema = z.enum(['exact', 'suffix', 'scan', 'village', 'zone', 'none']);
+const matchKindSchema = z.enum(['exact', 'suffix', 'scan', 'village', 'zone', 'none']);
 export type MatchKind = z.infer<typeof matchKindSchema>;
 
 /** One place name of a row's 位置: as printed, and the official name and code it stands for. */

@@ -2,7 +2,7 @@ import type { Project } from './schema.ts';
 import { stages } from './stage.ts';
 
 /** Orders of the project list; `id` is the list's own order. */
-export const projectOrders = ['id', 'area-desc', 'area-asc', 'stage', 'county', 'name'] as const;
+const projectOrders = ['id', 'area-desc', 'area-asc', 'stage', 'county', 'name'] as const;
 export type ProjectOrder = (typeof projectOrders)[number];
 
 type Sortable = Pick<Project, 'id' | 'county' | 'areaMu' | 'stage' | 'name'>;

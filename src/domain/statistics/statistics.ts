@@ -39,7 +39,7 @@ export const noTownship = 'none';
  * Groups projects by a key. Groups that have no project are left out; those that `order` names come
  * first, in its order, the others as they are met.
  */
-export function groupBy<P extends Counted>(
+function groupBy<P extends Counted>(
   projects: readonly P[],
   keyOf: (project: P) => string,
   order: readonly string[],

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { write } from 'hucre';
+import { expect, test } from 'vitest';
+import { importLists } from '../../../../../scripts/import/lists/importer.ts';
+import { runImport } from '../../../../../scripts/import/run.ts';
+import type { Snapshot } from '../../../../../src/domain/project/schema.ts';
+import { layOutImport } from '../../../../support/import-case.ts';
+
+const rows = [
+  ['序号', '区县', '类别', '片区名称', '位置', '面积（亩）', '实施阶段'],
+  ['1', '东山区', '低效工业片区', '旧厂，一期', '上桥街道', '1500.5', '正在实施'],
+  ['2', '西河县', '低效村庄片区', '石门镇整治项目', '李家村、王庄村', '200', '储备'],
+  ['合计', '', '', '', '', '1700.5', ''],
+];
+
+/** As a clerk keeps it in a workbook: a title above the table, numbers as numbers. */
+const sheetRows = [
+  ['示例名单', null, null, null, null, null, null],
+  ...rows.map((row) => row.map((cell) => (/^[\d.]+$/u.test(cell) ? Number(cell) : cell))),
+];
+const merges = [{ startRow: 0, endRow: 0, startCol: 0, endCol: 6 }];
+
+async function importedRows(fileName: string, bytes: Uint8Array): Promise<unknown> {
+  const data = layOutImport({ fileName, bytes });
+  const { ok, lines } = await runImport(data, [importLists], { dryRun: false });
+  if (!ok) throw new Error(lines.join('\n'));
+  const path = join(data.root, 'data/shili/snapshots/2030-01-01.json');
+  const snapshot = JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
+  return snapshot.rows.map((row) => ({ ...row, line: 0 }));
+}
+
+test('the same list gives the same rows as text, CSV, .xlsx and .ods', async () => {
+  const encode = (separator: string) =>
+    new TextEncoder().encode(rows.map((row) => row.join(separator)).join('\r\n'));
+  const text = await importedRows('list.txt', encode('\t'));
+  expect(text).toMatchObject([{ areaMu: 1500.5 }, { areaMu: 200, stage: 'reserve' }]);
+  expect(await importedRows('list.csv', encode(','))).toEqual(text);
+  for (const format of ['xlsx', 'ods'] as const) {
+    const bytes = await write({ sheets: [{ name: '名单', rows: sheetRows, merges }], format });
+    expect(await importedRows(`list.${format}`, bytes)).toEqual(text);
+  }
+});
+
+test('cells merged over several projects are refused by row and column', async () => {
+  const over = [...merges, { startRow: 2, endRow: 3, startCol: 1, endCol: 1 }];
+  const bytes = await write({ sheets: [{ name: '名单', rows: sheetRows, merges: over }] });
+  const data = layOutImport({ fileName: 'list.xlsx', bytes });
+  const { lines } = await runImport(data, [importLists], { dryRun: false });
+  expect(lines[0]).toContain('[IMPORT-MERGED-CELLS] sources/list.xlsx 工作表“名单” 第 3 行');
+});
