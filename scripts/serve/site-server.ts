@@ -24,8 +24,13 @@ function send(response: ServerResponse, status: number, headers: Record<string, 
   response.writeHead(status, headers).end();
 }
 
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+/** True where an address names a folder; an address that can't be decoded names nothing. */
+function isFolder(root: string, address: string): boolean {
+  try {
+    return statSync(join(root, decodeURI(address))).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Answers requests for one built site: files below `base`, folders with a slash, else its 404 page. */
@@ -54,7 +59,7 @@ function handler({ root, base }: SiteFolder) {
       return;
     }
     const path = `/${pathname.slice(base.length)}`;
-    if (!path.endsWith('/') && isFolder(join(root, decodeURI(path)))) {
+    if (!path.endsWith('/') && isFolder(root, path)) {
       send(response, 301, { Location: `${pathname}/${search}` });
       return;
     }
