@@ -3,12 +3,20 @@ import { parseText } from '../../src/domain/policy/parse.ts';
 import { policySchema, type Policy } from '../../src/domain/policy/schema.ts';
 import type { ImportContext, ImportResult, Original } from './importer.ts';
 import type { Problem } from './problem.ts';
-import { readText } from './readers/text.ts';
+import { decodeText } from './readers/encoding.ts';
 import { stableJson } from './stable-json.ts';
 
 // Half-open ranges on one line each: two lines in three would be their brackets otherwise.
 function policyJson(policy: Policy): string {
   return stableJson(policy).replaceAll(/\[\n\s+(\d+),\n\s+(\d+)\n\s+\]/gu, '[$1, $2]');
+}
+
+// GB18030 reads almost any bytes as text, so the files of office programs are told by their openings.
+const binaryOpenings = ['PK\u0003\u0004', '%PDF', '\u00d0\u00cf\u0011\u00e0'];
+
+/** Whether the bytes are those of a Word, WPS or PDF file. */
+function isBinary(bytes: Uint8Array): boolean {
+  return binaryOpenings.includes(String.fromCharCode(...bytes.subarray(0, 4)));
 }
 
 function unreadable(file: string, what: string, action: string): ImportResult {
@@ -46,25 +54,25 @@ function importText(
 }
 
 /** Reads the registered policy texts into clause trees: one policy.json a text. */
-export async function importTexts({ originals }: ImportContext): Promise<ImportResult> {
+export function importTexts({ originals }: ImportContext): Promise<ImportResult> {
   const results: ImportResult[] = [];
   for (const original of originals) {
     const { text, file } = original.source;
     if (text === null) continue;
-    const decoded = await readText(file, original.bytes);
+    const decoded = isBinary(original.bytes) ? null : decodeText(original.bytes);
     results.push(
       decoded === null
         ? unreadable(
             `sources/${file}`,
-            '读不出文字：不是 UTF-8、UTF-16 或 GB18030 文本，也不是 Word 文档（.docx）',
-            '另存为 UTF-8 文本或 .docx 后重新登记',
+            '读不出文字：不是 UTF-8、UTF-16 或 GB18030 编码的纯文本',
+            'Word、WPS、PDF 文件请先另存为 UTF-8 纯文本（.txt，自动编号转为文字），再登记',
           )
-        : importText(original, text, decoded),
+        : importText(original, text, decoded.text),
     );
   }
-  return {
+  return Promise.resolve({
     files: results.flatMap(({ files }) => files),
     problems: results.flatMap(({ problems }) => problems),
     warnings: results.flatMap(({ warnings }) => warnings),
-  };
+  });
 }

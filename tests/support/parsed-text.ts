@@ -28,7 +28,7 @@ export function asRecorded({ clauses, departures, problems }: ParsedText): unkno
 }
 
 /** How often each character of the original is accounted for, by clauses and departures together. */
-export function coverage(original: string, { clauses, departures }: ParsedText): Uint8Array {
+function coverage(original: string, { clauses, departures }: ParsedText): Uint8Array {
   const count = new Uint8Array(original.length);
   const ranges = [...clauses.flatMap((clause) => clause.ranges), ...departures.map((d) => d.range)];
   for (const [start, end] of ranges) {

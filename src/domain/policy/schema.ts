@@ -19,7 +19,7 @@ export const anchorSchema = z.string().regex(/^(head|end|c-[a-z0-9]+(-[a-z0-9]+)
  * - footnote: a note whose mark stands in the text
  * - end: signature, date, copy line, printing line
  */
-export const clauseKindSchema = z.enum([
+const clauseKindSchema = z.enum([
   'head',
   'preamble',
   'numbered',
@@ -32,7 +32,7 @@ export const clauseKindSchema = z.enum([
 ]);
 export type ClauseKind = z.infer<typeof clauseKindSchema>;
 
-export const clauseTableSchema = z.strictObject({
+const clauseTableSchema = z.strictObject({
   columns: z.array(z.string()),
   /** Rows as printed, subtotal rows among them. `line` is the line of the original. */
   rows: z.array(z.strictObject({ cells: z.array(z.string()), line: z.int().positive() })),
@@ -86,14 +86,13 @@ export const policyStatuses = [
   '试行',
   '效力待核',
 ] as const;
-export const policyStatusSchema = z.enum(policyStatuses);
-export type PolicyStatus = z.infer<typeof policyStatusSchema>;
+export type PolicyStatus = (typeof policyStatuses)[number];
 
 /** A date as precisely as it is printed: `2027`, `2027-09` or `2027-09-30`. */
 export const printedDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** What the text prints of itself. Null: 原文未载明. */
-export const policyMetadataSchema = z.strictObject({
+const policyMetadataSchema = z.strictObject({
   title: z.string().min(2),
   issuer: z.string().nullable(),
   docNumber: z.string().nullable(),
@@ -116,13 +115,12 @@ export const policyMetadataSchema = z.strictObject({
 export type PolicyMetadata = z.infer<typeof policyMetadataSchema>;
 
 /** Where the original came from. */
-export const originalSchema = z.strictObject({
+const originalSchema = z.strictObject({
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().positive(),
   from: z.string(),
 });
-export type Original = z.infer<typeof originalSchema>;
 
 /** A statement on a text's standing that a person made, with its reason; dated. */
 export const standingSchema = z.strictObject({
@@ -130,7 +128,6 @@ export const standingSchema = z.strictObject({
   reason: z.string().min(4),
   since: daySchema,
 });
-export type Standing = z.infer<typeof standingSchema>;
 
 /** 政策文件: written by the importer, one file a text. */
 export const policySchema = z.strictObject({

@@ -37,6 +37,7 @@ describe('importTexts', () => {
 
   test.each([
     ['bytes that are no text', 'a.txt', new Uint8Array([0xff, 0x00, 0xff, 0xff, 0x80])],
+    ['a Word file', 'a.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0x20, 0x20])],
     ['a file of white space', 'a.txt', new TextEncoder().encode(' \n\n')],
   ])('%s is a problem that names the file', async (_what, file, bytes) => {
     const context = { data, cities, originals: [withBytes(file, bytes)] };
