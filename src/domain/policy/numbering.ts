@@ -26,7 +26,8 @@ function checkLevel(part: Part, scan: Scan): void {
   const { mark, parent } = part;
   if (mark?.kind !== 'numbered' || parent === null || mark.rank < 4) return;
   if (parent.kind !== 'numbered' && parent.parent !== null) return;
-  const above = parent.parent === null ? 2 : parent.rank;
+  // Below 第…条 comes （一）: its rank counts as that of 一、.
+  const above = parent.parent === null ? 2 : parent.rank === 2 ? 3 : parent.rank;
   const isFirst = parent.children.find((child) => child.kind === 'numbered') === part;
   if (!isFirst || mark.rank - above <= 1) return;
   const message = `“${mark.printed}”跳过了上一级序号，直接位于“${parent.mark?.printed ?? '正文'}”之下。请核对原件；条款按原样收录。`;
