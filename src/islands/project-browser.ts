@@ -33,6 +33,9 @@ class ProjectBrowser extends HTMLElement {
     }
     this.readAddress();
     this.form.hidden = false;
+    // Beside each other the fields take little room; on a phone they would push the list away.
+    const more = this.form.querySelector('details');
+    if (more !== null) more.open = matchMedia('(width >= 44rem)').matches;
     this.form.addEventListener('input', this.changed);
     this.form.addEventListener('submit', this.submitted);
     this.form.addEventListener('reset', this.reset);

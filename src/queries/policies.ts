@@ -5,7 +5,8 @@ import { dataFolder } from '../loaders/data-folder.ts';
 import { loadPolicies } from '../loaders/policies.ts';
 import { requireUnique } from '../loaders/strict-file.ts';
 import { buildDay } from '../site.ts';
-import { allCities } from './cities.ts';
+import type { City } from '../domain/city/schema.ts';
+import { allCities, cityBySlug } from './cities.ts';
 
 const memo = new Map<string, readonly Policy[]>();
 
@@ -53,4 +54,13 @@ export function clauseByAnchor(slug: string, anchor: string): Clause {
 /** The text's status on the day for which the site is built. */
 export function statusOf(policy: Policy): StatusOnDay {
   return policyStatus(policy, buildDay);
+}
+
+/** Every text with its city and its status, as lists of texts show them. */
+export function policyEntries(): { policy: Policy; city: City; status: StatusOnDay }[] {
+  return allPolicies().map((policy) => ({
+    policy,
+    city: cityBySlug(policy.city),
+    status: statusOf(policy),
+  }));
 }
