@@ -1,0 +1,64 @@
+// npm run import:boundaries -- <city> <file.geojson> --datum GCJ-02 --licence … --approval … --authority … --date …
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadCities } from '../src/loaders/cities.ts';
+import { dataFolder } from '../src/loaders/data-folder.ts';
+import { loadGazetteer } from '../src/loaders/places.ts';
+import { boundaryMap } from './import/boundaries.ts';
+import { readApproval, readCounties } from './import/boundary-file.ts';
+import { describeProblem, type Problem } from './import/problem.ts';
+import { stableGeometry } from './import/stable-json.ts';
+import { compareFiles, writeFiles } from './import/write.ts';
+
+const usage =
+  '用法：npm run import:boundaries -- <城市> <文件.geojson> --datum <坐标系> --licence <使用许可> --approval <审图号> --authority <批准机关> --date <批准日期>';
+const option = { type: 'string' } as const;
+
+function fail(lines: readonly string[]): never {
+  for (const line of lines) console.error(line);
+  console.error('什么也没有写入。');
+  process.exit(1);
+}
+
+function stop(problems: readonly Problem[]): void {
+  if (problems.length > 0) fail(problems.map((problem) => `错误 ${describeProblem(problem)}`));
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: { datum: option, licence: option, approval: option, authority: option, date: option },
+});
+const [slug = '', file = ''] = positionals;
+const data = dataFolder();
+const city = loadCities(data).find((candidate) => candidate.slug === slug);
+if (!city) fail([`没有代号为“${slug}”的城市。`, usage]);
+if (!existsSync(file)) fail([`找不到文件“${file}”。`, usage]);
+
+const text = readFileSync(file, 'utf8');
+const said = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+const stated = {
+  number: said(values.approval),
+  licence: said(values.licence),
+  authority: said(values.authority),
+  date: said(values.date),
+  datum: said(values.datum),
+};
+const sha256 = createHash('sha256').update(text).digest('hex');
+const { approval, problems: unapproved } = readApproval(file, stated, sha256);
+const { counties, problems: unread } = readCounties(file, text, city);
+stop([...unapproved, ...unread]);
+if (approval) {
+  const { townships } = loadGazetteer(data, slug);
+  const { map, problems } = boundaryMap({ file, city, townships, counties, approval });
+  stop(problems);
+  writeFiles(
+    data,
+    compareFiles(data, [{ path: `${slug}/boundaries.json`, text: stableGeometry(map) }]),
+  );
+  console.log(
+    `已写入 data/${slug}/boundaries.json，地图将显示官方界线和审图号 ${approval.number}。`,
+  );
+}
