@@ -2,17 +2,29 @@ import { filesBelow } from '../build/site-folder.ts';
 
 /** A kind of page, by its address, and the page of that kind that stands for all. */
 export interface PageKind {
-  /** `/projects/*` for all projects, or the address itself. */
+  /** `/projects/*/` for all projects, or the address itself. */
   kind: string;
   /** Address of the page, e.g. `/projects/huzhou-001/`. */
   address: string;
 }
 
-/** Folders of generated pages with more than this many entries are one kind. */
+/** A folder, other than the root, with more sub-folders than this holds generated pages of one kind. */
 const many = 3;
 
 function addressOf(file: string): string {
   return `/${file.replace(/index\.html$/, '')}`;
+}
+
+/** How many sub-folders each folder has. */
+function subfolderCounts(files: readonly string[]): Map<string, number> {
+  const folders = new Set(
+    files.flatMap((file) => {
+      const parts = file.split('/').slice(0, -1);
+      return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+    }),
+  );
+  const parents = [...folders].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  return new Map([...Map.groupBy(parents, (path) => path)].map(([path, all]) => [path, all.length]));
 }
 
 /**
@@ -23,15 +35,17 @@ function addressOf(file: string): string {
  */
 export function pageKinds(folder: string, size: (file: string) => number): PageKind[] {
   const pages = filesBelow(folder).filter((file) => file.endsWith('.html'));
-  const groups = Map.groupBy(pages, (file) => {
+  const counts = subfolderCounts(pages);
+  const kindOf = (file: string): string => {
     const parts = file.split('/');
-    return parts.length < 3 ? file : `${parts.slice(0, -2).join('/')}/*`;
-  });
-  return [...groups].flatMap(([kind, files]) => {
-    if (!kind.endsWith('*') || files.length <= many) {
-      return files.map((file) => ({ kind: addressOf(file), address: addressOf(file) }));
-    }
-    const [largest = files[0] ?? ''] = files.toSorted((a, b) => size(b) - size(a));
-    return [{ kind: `/${kind}`, address: addressOf(largest) }];
+    const names = parts.map((part, at) => {
+      const parent = parts.slice(0, at).join('/');
+      return at > 0 && at < parts.length - 1 && (counts.get(parent) ?? 0) > many ? '*' : part;
+    });
+    return addressOf(names.join('/'));
+  };
+  return [...Map.groupBy(pages, kindOf)].map(([kind, files]) => {
+    const [largest = ''] = files.toSorted((a, b) => size(b) - size(a));
+    return { kind, address: addressOf(largest) };
   });
 }
