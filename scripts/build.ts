@@ -1,8 +1,11 @@
 // npm run build: builds the site beside the published one and replaces dist/ only when all is well.
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'astro';
+import { portal } from '../src/queries/portal.ts';
 import { loadSite } from '../src/loaders/site.ts';
 import { buildDay } from './build/build-day.ts';
+import { writeCatalogue } from './build/catalogue-files.ts';
+import { changeFiles, standardFiles } from './build/change-files.ts';
 import { describeBuild, measureBuild } from './build/build-report.ts';
 import { writeDataFiles, writeManifest } from './build/data-file.ts';
 import { policyFiles } from './build/policy-files.ts';
@@ -23,10 +26,16 @@ try {
   process.env['NODE_ENV'] = 'production';
   process.env['MINGDI_BUILD_DATE'] = day;
   // Facts are read before pages are: a broken file stops the build in the first second.
-  const data = [...(await projectFiles()), ...policyFiles(day)];
+  const data = [
+    ...(await projectFiles()),
+    ...policyFiles(day),
+    ...changeFiles(),
+    ...standardFiles(),
+  ];
   rmSync(built, { recursive: true, force: true });
   await build({ outDir: built, logLevel: 'warn' });
   writeDataFiles(built, data);
+  writeCatalogue(built, portal());
   writeManifest(built, day);
 
   const base = normalBase(process.env['SITE_BASE']);

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { toDatapackage, type PublishedFile } from '../../src/exports/datapackage.ts';
+import { toDcat } from '../../src/exports/dcat.ts';
+import { toJson } from '../../src/exports/json.ts';
+import type { Portal } from '../../src/exports/portal.ts';
+import { bulkPaths, describeFile } from '../../src/exports/published-file.ts';
+import { writeDataFiles } from './data-file.ts';
+
+function publishedFile(folder: string, path: string, asOf: string): PublishedFile {
+  const content = readFileSync(join(folder, path));
+  const rows: string[][] = path.endsWith('.csv') ? parse(content, { bom: true, to: 1 }) : [];
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return describeFile({ path, bytes: content.length, sha256, heading: rows[0] ?? null }, asOf);
+}
+
+/**
+ * Puts size and checksum of each file where a page says `{{bytes:/data/…}}` or `{{sha256:/data/…}}`:
+ * pages are built before the files that they describe.
+ *
+ * @throws Error where a page names a file that was not built
+ */
+export function fillFigures(html: string, files: readonly PublishedFile[]): string {
+  return html.replace(
+    /\{\{(bytes|sha256):([^}]+)\}\}/g,
+    (token, figure: string, address: string) => {
+      const file = files.find((one) => one.address === address);
+      if (file === undefined) throw new Error(`数据页写有 ${token}，但没有生成 ${address}。`);
+      if (figure === 'sha256') return file.sha256;
+      const kilobytes = file.bytes / 1000;
+      return kilobytes < 10 ? `${kilobytes.toFixed(1)} kB` : `${Math.round(kilobytes)} kB`;
+    },
+  );
+}
+
+/** Writes Data Package and DCAT catalogue for the data of a built site, and the figures of its pages. */
+export function writeCatalogue(folder: string, portal: Portal): void {
+  const files = bulkPaths
+    .filter((path) => existsSync(join(folder, path)))
+    .map((path) => publishedFile(folder, path, portal.asOf));
+  writeDataFiles(folder, [
+    { path: 'data/datapackage.json', content: toDatapackage(files, portal) },
+    { path: 'data/catalog.json', content: toJson(toDcat(files, portal)) },
+  ]);
+  const page = join(folder, 'data/index.html');
+  if (existsSync(page)) writeFileSync(page, fillFigures(readFileSync(page, 'utf8'), files));
+}

@@ -1,0 +1,61 @@
+import { toAkomaNtoso } from '../../src/exports/akoma-ntoso.ts';
+import { toAtom } from '../../src/exports/atom.ts';
+import { changeColumns, toChanges } from '../../src/exports/changes.ts';
+import { allFeeds } from '../../src/exports/feed-list.ts';
+import { toJsonFeed } from '../../src/exports/json-feed.ts';
+import { toOc4ids } from '../../src/exports/oc4ids.ts';
+import { toTable } from '../../src/exports/table.ts';
+import { sha256 } from '../../src/loaders/publication-ledger.ts';
+import { allPublications, projectEvents, projectLedger } from '../../src/queries/changes.ts';
+import { allCities } from '../../src/queries/cities.ts';
+import { allPolicies } from '../../src/queries/policies.ts';
+import { portal } from '../../src/queries/portal.ts';
+import { allProjects, allSnapshots } from '../../src/queries/projects.ts';
+import type { DataFile } from './data-file.ts';
+
+/** The change ledger, as data and as feeds. */
+export function changeFiles(): DataFile[] {
+  const about = portal();
+  const ledger = allPublications();
+  const feeds = allFeeds({
+    ledger,
+    cities: allCities(),
+    policies: allPolicies().map(({ slug, metadata }) => ({ slug, title: metadata.title })),
+    projects: allProjects().map(({ id, name }) => ({
+      id,
+      name,
+      publications: projectLedger(id),
+    })),
+  });
+  const changes = ledger.flatMap((publication) => publication.changes);
+  return [
+    { path: 'data/changes.json', content: toChanges(ledger, about.asOf) },
+    { path: 'data/changes.csv', content: toTable(changeColumns, changes) },
+    ...feeds.flatMap((feed) => [
+      { path: `feeds/${feed.name}.xml`, content: toAtom(feed, about, sha256) },
+      { path: `feeds/${feed.name}.json`, content: toJsonFeed(feed, about, sha256) },
+    ]),
+  ];
+}
+
+/** Projects as OC4IDS, and texts as Akoma Ntoso. */
+export function standardFiles(): DataFile[] {
+  const about = portal();
+  const titles = new Map(allSnapshots().map(({ city, asOf, title }) => [`${city} ${asOf}`, title]));
+  const oc4ids = toOc4ids(
+    {
+      projects: allProjects(),
+      cityNames: new Map(allCities().map(({ slug, name }) => [slug, name])),
+      eventsOf: projectEvents,
+      listTitle: ({ city, asOf }) => titles.get(`${city} ${asOf}`) ?? '',
+    },
+    about,
+  );
+  return [
+    ...(oc4ids === null ? [] : [{ path: 'data/oc4ids.json', content: oc4ids }]),
+    ...allPolicies().map((policy) => ({
+      path: `data/policies/${policy.slug}.xml`,
+      content: toAkomaNtoso(policy, about.url, about.name),
+    })),
+  ];
+}
