@@ -64,8 +64,11 @@ export function formatRecurrence(recurrence: string): string {
 
 /** When it is due, as far as the text says: the last day, the rhythm, or 原文未载明. */
 export function formatDue(commitment: Pick<Commitment, 'deadline' | 'lastDays'>): string {
-  const { recurrence, yearlyMonth }: Deadline = commitment.deadline;
-  if (recurrence === null) return formatLastDays(commitment.lastDays);
+  const { recurrence, yearlyMonth, start, by }: Deadline = commitment.deadline;
+  if (recurrence === null) {
+    const last = formatLastDays(commitment.lastDays);
+    return start === null || by !== null ? last : `${formatDate(start)}起，至${last}`;
+  }
   const month = yearlyMonth === null ? '' : `，${yearlyMonth}月底前`;
   return `${formatRecurrence(recurrence)}${month}`;
 }

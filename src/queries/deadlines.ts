@@ -44,6 +44,13 @@ function facts(): Facts {
   return made;
 }
 
+/** 文号; where none is printed, the title of what a 通知 issues, or the title. */
+function policyName({ metadata: { docNumber, title } }: Policy): string {
+  if (docNumber !== null) return docNumber;
+  const issued = /关于印发《(.+)》的通知$/u.exec(title);
+  return issued?.[1] ?? title;
+}
+
 function pathOf(policy: Policy, anchor: string): string {
   return findClause(policy, anchor)?.path ?? '';
 }
@@ -78,7 +85,7 @@ function track(
       commitment: toCommitment(deadline, around),
       rowId: ids.get(deadline) ?? '',
       cityName: cityBySlug(policy.city).name,
-      policyName: policy.metadata.docNumber ?? policy.metadata.title,
+      policyName: policyName(policy),
       path: pathOf(policy, deadline.anchor),
       bodySlugs: [...new Set(deadline.bodies.flatMap((body) => slugs.get(body) ?? []))],
       otherSides: otherSides(deadline, conflicts, ids),

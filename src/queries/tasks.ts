@@ -1,4 +1,5 @@
 import { findClause } from '../domain/policy/clause-tree.ts';
+import type { PolicyStatus } from '../domain/policy/schema.ts';
 import { policyStatus, type StatusOnDay } from '../domain/policy/status.ts';
 import { bodiesOf, slugByPrintedName, unlistedBodies } from '../domain/task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../domain/task/schema.ts';
@@ -102,7 +103,7 @@ export function policyStanding(slug: string): StatusOnDay {
 }
 
 /** Status, on the day of the build, of the text a task stands in. */
-export function taskStatus({ policy }: Task): string {
+export function taskStatus({ policy }: Task): PolicyStatus {
   return policyStanding(policy).status;
 }
 
@@ -131,7 +132,7 @@ export interface TaskDocument {
   readonly slug: string;
   readonly title: string;
   readonly cityName: string;
-  readonly status: string;
+  readonly status: PolicyStatus;
   readonly tasks: number;
   /** Tasks beside which the text prints a leading, supporting or responsible body. */
   readonly withBodies: number;
