@@ -2,7 +2,7 @@ import { filesBelow } from '../build/site-folder.ts';
 
 /** A kind of page, by its address, and the page of that kind that stands for all. */
 export interface PageKind {
-  /** `/projects/*/` for all projects, or the address itself. */
+  /** Its address, generated parts as a star: the pages of all projects are one kind. */
   kind: string;
   /** Address of the page, e.g. `/projects/huzhou-001/`. */
   address: string;
@@ -24,7 +24,9 @@ function subfolderCounts(files: readonly string[]): Map<string, number> {
     }),
   );
   const parents = [...folders].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-  return new Map([...Map.groupBy(parents, (path) => path)].map(([path, all]) => [path, all.length]));
+  return new Map(
+    [...Map.groupBy(parents, (path) => path)].map(([path, all]) => [path, all.length]),
+  );
 }
 
 /**
