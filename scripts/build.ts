@@ -11,6 +11,7 @@ import { writeDataFiles, writeManifest } from './build/data-file.ts';
 import { policyFiles } from './build/policy-files.ts';
 import { projectFiles } from './build/project-files.ts';
 import { replaceSite } from './build/replace-site.ts';
+import { buildSearch } from './search/build-search.ts';
 import { normalBase } from './serve/site-server.ts';
 import { siteChecks } from './site-checks/all-checks.ts';
 import { builtSite, runSiteChecks } from './site-checks/site-check.ts';
@@ -34,6 +35,7 @@ try {
   ];
   rmSync(built, { recursive: true, force: true });
   await build({ outDir: built, logLevel: 'warn' });
+  await buildSearch(built, day);
   writeDataFiles(built, data);
   writeCatalogue(built, portal());
   writeManifest(built, day);

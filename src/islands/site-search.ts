@@ -1,14 +1,37 @@
-/** The box in the header and on the home page. `/` puts the cursor into it, wherever one reads. */
+import { markArrival } from './search/arrival.ts';
+import { publishSearch } from './search/public.ts';
+import { rememberSearch } from './search/recents.ts';
+
+/** The search box of every page: `/` reaches it, and hits are offered while one types. */
 class SiteSearch extends HTMLElement {
   readonly #abort = new AbortController();
 
   connectedCallback(): void {
     const { signal } = this.#abort;
     document.addEventListener('keydown', this.#onKey, { signal });
+    const field = this.querySelector('input');
+    if (field === null || this.dataset['variant'] === 'page') return;
+    field.form?.addEventListener(
+      'submit',
+      () => {
+        rememberSearch(field.value);
+      },
+      { signal },
+    );
+    // The list and the index behind it are loaded when somebody begins to type.
+    field.addEventListener('input', () => void this.#offerHits(field), { signal, once: true });
   }
 
   disconnectedCallback(): void {
     this.#abort.abort();
+  }
+
+  async #offerHits(field: HTMLInputElement): Promise<void> {
+    const { Suggestions } = await import('./search/suggestions.ts');
+    const popup = this.querySelector<HTMLElement>('[data-search-popup]');
+    const status = this.querySelector<HTMLElement>('[data-search-status]');
+    if (popup === null || status === null) return;
+    new Suggestions(field, popup, status).listen(this.#abort.signal);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -23,3 +46,5 @@ class SiteSearch extends HTMLElement {
 }
 
 customElements.define('site-search', SiteSearch);
+publishSearch();
+markArrival();

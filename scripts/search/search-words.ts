@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { foldText } from '../../src/domain/search/fold.ts';
+import { DataFileError, readStrict } from '../../src/loaders/strict-file.ts';
+
+const searchWordsSchema = z.strictObject({
+  /** People's word → words of the texts. */
+  synonyms: z.record(z.string().min(1), z.array(z.string().min(1)).nonempty()),
+  /** Words of questions that say nothing about the matter. */
+  idle: z.array(z.string().min(1)),
+});
+export type SearchWords = z.infer<typeof searchWordsSchema>;
+
+const file = 'data/search/words.yaml';
+
+/**
+ * Reads people's words. They belong to the language, not to a city, so they are those of the
+ * checkout also where another data folder is published.
+ *
+ * @throws DataFileError where the file is missing or malformed, or a word stands for itself
+ */
+export function loadSearchWords(root: string): SearchWords {
+  const words = readStrict(root, file, searchWordsSchema);
+  const circular = Object.entries(words.synonyms).filter(([word, others]) => others.includes(word));
+  if (circular.length > 0) {
+    const named = circular.map(([word]) => `“${word}”`).join('、');
+    throw new DataFileError(`${file}：${named}被列为自己的同义词，请删去。`);
+  }
+  const synonyms = Object.entries(words.synonyms).map(([word, others]): [string, string[]] => [
+    foldText(word),
+    others.map(foldText),
+  ]);
+  return { synonyms: Object.fromEntries(synonyms), idle: words.idle.map(foldText) };
+}

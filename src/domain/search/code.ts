@@ -1,0 +1,48 @@
+/**
+ * Pagefind cuts texts into words when it indexes and queries into words when it searches, by two
+ * different dictionaries, so that Chinese terms are lost. We hand it words that no dictionary can cut:
+ * each pair of neighbouring characters, written in letters and digits.
+ */
+const base = 36;
+const hanStart = 0x4e00;
+const hanCount = 0xa000 - hanStart;
+/** First digit of the long form, for characters beyond the 40,960 that three digits hold. */
+const escape = 'z';
+
+/** Stands after the last character of a unit, so that the last one begins a pair too. */
+const end = 'yzz';
+
+/** Takes a folded character; gives its code: three digits of base 36, or `z` and four. */
+export function encodeCharacter(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  if (point >= hanStart + hanCount) return escape + point.toString(base).padStart(4, '0');
+  const short = point >= hanStart ? point - hanStart : hanCount + point;
+  return short.toString(base).padStart(3, '0');
+}
+
+function decodeFirst(word: string): string {
+  if (word.startsWith(escape)) return String.fromCodePoint(Number.parseInt(word.slice(1, 5), base));
+  const short = Number.parseInt(word.slice(0, 3), base);
+  return String.fromCodePoint(short < hanCount ? hanStart + short : short - hanCount);
+}
+
+/** Takes the folded text of a unit; gives one word for each of its characters: it and the next. */
+export function pairWords(folded: string): string[] {
+  const codes = Array.from(folded, encodeCharacter);
+  return codes.map((code, at) => code + (codes[at + 1] ?? end));
+}
+
+/** Takes words made by `pairWords`; gives the folded text back. */
+export function textOfPairs(words: readonly string[]): string {
+  return words.map(decodeFirst).join('');
+}
+
+/**
+ * Takes a folded term; gives the words to ask for. Two characters or more are pairs in a row; a
+ * single character is the beginning of a pair.
+ */
+export function queryWords(folded: string): string[] {
+  const codes = Array.from(folded, encodeCharacter);
+  if (codes.length === 1) return codes;
+  return codes.slice(0, -1).map((code, at) => code + (codes[at + 1] ?? ''));
+}

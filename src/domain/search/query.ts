@@ -1,0 +1,61 @@
+import { fold, isBlank } from './fold.ts';
+import { otherNotations } from './numbers.ts';
+
+/** One term of a query: what was typed, folded, and other notations of the same thing. */
+export interface Term {
+  folded: string;
+  notations: string[];
+}
+
+export interface Query {
+  /** The query as typed, shortened where it is too long. */
+  typed: string;
+  terms: Term[];
+  /** True where the query was longer than is looked up. */
+  shortened: boolean;
+}
+
+/** Characters that are looked up; a longer query is cut, and the reader told. */
+export const longestQuery = 120;
+
+const quotes = /^["']+|["']+$/g;
+
+/** Folds a text but keeps its white space, as one space each. */
+function foldSpaced(text: string): string {
+  return Array.from(text, (character) => {
+    if (/\s/u.test(character)) return ' ';
+    return isBlank(character) ? '' : fold(character);
+  })
+    .join('')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** Splits at spaces, but not within a pair of quotation marks. */
+function splitTerms(folded: string): string[] {
+  return [...folded.matchAll(/"[^"]+"(?= |$)|[^ ]+/g)]
+    .map(([term]) => (/^".+"$/.test(term) ? term.slice(1, -1).trim() : term))
+    .map((term) => (/[^"']/.test(term) ? term.replace(quotes, '') : ''))
+    .filter((term) => term !== '');
+}
+
+function asTerm(text: string): Term {
+  return { folded: text.replaceAll(' ', ''), notations: otherNotations(text) };
+}
+
+/**
+ * Reads what a person typed. Spaces mean "and"; quotation marks hold a phrase together and are not
+ * looked up themselves. Document numbers and dates are one term, spaces or not.
+ */
+export function parseQuery(typed: string): Query {
+  const shortened = typed.length > longestQuery;
+  const text = shortened ? Array.from(typed.slice(0, longestQuery)).join('') : typed;
+  // Half of a surrogate pair, from a cut or a broken paste, stands for nothing.
+  const folded = foldSpaced(text.replace(/\p{Surrogate}/gu, ''));
+  const whole = asTerm(folded.replaceAll('"', ''));
+  const isOneThing =
+    / /.test(folded) &&
+    whole.notations.some((form) => /^\p{Script=Han}+（\d{4}）\d+号$/u.test(form));
+  const terms = isOneThing ? [whole] : splitTerms(folded).map(asTerm);
+  return { typed: text, terms, shortened };
+}

@@ -1,0 +1,179 @@
+import type { SearchKind, UnitTable } from './catalogue.ts';
+import type { Occurrences } from './occurrence.ts';
+
+export interface RankedUnit {
+  unit: number;
+  /** Matches in the unit's folded text: place and length. */
+  matches: Match[];
+  /** True where the unit holds the whole query; false for the closest ones. */
+  exact: boolean;
+}
+
+export interface Match {
+  at: number;
+  length: number;
+}
+
+/** What one term, or one reading of it, found. */
+export interface Finding {
+  length: number;
+  occurrences: Occurrences;
+}
+
+/** Characters within which terms count as near each other. */
+const near = 60;
+
+/** Where all else is equal: what has a page of its own before what is mentioned in passing. */
+const kindOrder: Record<SearchKind, number> = {
+  project: 0,
+  clause: 1,
+  topic: 2,
+  term: 3,
+  task: 4,
+  page: 5,
+};
+
+function matchesOf(unit: number, findings: readonly Finding[]): Match[] {
+  return findings
+    .flatMap(({ length, occurrences }) =>
+      (occurrences.get(unit) ?? []).map((at) => ({ at, length })),
+    )
+    .sort((a, b) => a.at - b.at || b.length - a.length);
+}
+
+/** Shortest stretch that holds a place of each term; Infinity where one is missing. */
+export function shortestStretch(unit: number, findings: readonly Finding[]): number {
+  const places = findings
+    .flatMap(({ occurrences }, term) => (occurrences.get(unit) ?? []).map((at) => ({ at, term })))
+    .sort((a, b) => a.at - b.at);
+  const last = new Map<number, number>();
+  let shortest = Infinity;
+  for (const { at, term } of places) {
+    last.set(term, at);
+    if (last.size === findings.length) {
+      shortest = Math.min(shortest, at - Math.min(...last.values()));
+    }
+  }
+  return shortest;
+}
+
+/** 0 the phrase in the heading, 1 in the text, 2 all terms near each other, 3 all terms. */
+function tier(unit: number, findings: readonly Finding[], table: UnitTable): number {
+  const heading = table.headingLength(unit);
+  const inHeading = findings.every(({ length, occurrences }) =>
+    (occurrences.get(unit) ?? []).some((at) => at + length <= heading),
+  );
+  if (inHeading) return 0;
+  if (findings.length === 1) return 1;
+  return shortestStretch(unit, findings) <= near ? 2 : 3;
+}
+
+interface SortKey extends RankedUnit {
+  keys: number[];
+}
+
+function compareKeys(a: SortKey, b: SortKey): number {
+  for (const [at, key] of a.keys.entries()) {
+    const difference = key - (b.keys[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.unit - b.unit;
+}
+
+/**
+ * Best first: the phrase in a heading, then in the text, then terms near each other; within these,
+ * texts in force before drafts and old ones; then the denser text.
+ *
+ * @param units units that hold all the terms
+ * @param findings what each term found
+ */
+export function rankExact(
+  units: readonly number[],
+  findings: readonly Finding[],
+  table: UnitTable,
+): RankedUnit[] {
+  return units
+    .map((unit): SortKey => {
+      const matches = matchesOf(unit, findings);
+      const { kind, standing } = table.document(unit);
+      const level = tier(unit, findings, table);
+      // The more of a heading the phrase is, the more the clause is about it.
+      const share =
+        level === 0
+          ? -Math.round((10 * (findings[0]?.length ?? 0)) / table.headingLength(unit))
+          : 0;
+      const density = -matches.length / (60 + table.length(unit));
+      const passing = kind === 'page' ? 1 : 0;
+      return {
+        unit,
+        matches,
+        exact: true,
+        keys: [passing, level, standing, share, kindOrder[kind], density],
+      };
+    })
+    .sort(compareKeys)
+    .map(({ unit, matches, exact }) => ({ unit, matches, exact }));
+}
+
+/** What a part of a question found, and how much it counts: 1 as typed, less as understood. */
+export interface WeightedFinding extends Finding {
+  /** Number of the part of the query this belongs to. */
+  part: number;
+  weight: number;
+}
+
+/** Rare words say more: the share of units that hold them, on a logarithmic scale. */
+function rarity({ occurrences }: Finding, units: number): number {
+  return Math.log(1 + units / (1 + occurrences.size));
+}
+
+/**
+ * The closest units where none holds the whole query: those with the most, rarest and most faithful
+ * parts of it, near each other.
+ *
+ * @param bonus what is known of a unit beside its words, added to its score (0 for nothing)
+ */
+export function rankClosest(
+  findings: readonly WeightedFinding[],
+  table: UnitTable,
+  bonus: (unit: number) => number,
+): RankedUnit[] {
+  const parts = [...new Set(findings.map(({ part }) => part))];
+  const units = new Set(findings.flatMap(({ occurrences }) => [...occurrences.keys()]));
+  return [...units]
+    .map((unit) => {
+      let score = bonus(unit);
+      let held = 0;
+      for (const part of parts) {
+        const weights = findings
+          .filter((f) => f.part === part && f.occurrences.has(unit))
+          .map((f) => f.weight * headingFactor(unit, f, table) * rarity(f, table.count));
+        if (weights.length === 0) continue;
+        held += 1;
+        score += Math.max(...weights);
+      }
+      const { kind, standing } = table.document(unit);
+      score *=
+        (0.5 + held / parts.length / 2) * (1 - 0.06 * standing) * (kind === 'page' ? 0.6 : 1);
+      return { unit, score: score / (0.75 + table.length(unit) / 900) };
+    })
+    .sort((a, b) => b.score - a.score || a.unit - b.unit)
+    .map(({ unit }) => ({ unit, exact: false, matches: matchesOf(unit, findings) }));
+}
+
+function headingFactor(unit: number, { length, occurrences }: Finding, table: UnitTable): number {
+  const heading = table.headingLength(unit);
+  return (occurrences.get(unit) ?? []).some((at) => at + length <= heading) ? 1.4 : 1;
+}
+
+/** Newest first; what has no date last; best first within a day. */
+export function newestFirst(ranked: readonly RankedUnit[], table: UnitTable): RankedUnit[] {
+  const dateOf = (unit: number): string => table.document(unit).date ?? '';
+  return [...ranked].sort(
+    (a, b) => Number(b.exact) - Number(a.exact) || compareText(dateOf(b.unit), dateOf(a.unit)),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,205 @@
+import { readReadings, readingOf, type Readings } from './pinyin.ts';
+
+/** People's words: small, asked for when a query finds little. */
+export interface PeoplesWords {
+  /** Traditional characters and, at the same places, the simplified ones that the texts use. */
+  traditional: string;
+  simplified: string;
+  /** People's words and what the texts say instead. */
+  synonyms: Record<string, string[]>;
+  /** Words of questions that say nothing about the matter. */
+  idle: string[];
+  /** Units that speak of a span of time: years from and to, null where open. */
+  spans: [unit: number, from: number | null, to: number | null][];
+}
+
+/** The vocabulary of the texts: asked for when a query finds nothing. */
+export interface Vocabulary {
+  /** Words of the texts, names of places first, then the weightiest first. */
+  words: string[];
+  /** `bu补不布…`: readings of characters, one string a syllable. */
+  readings: string[];
+}
+
+export type Why = 'typed' | 'synonym' | 'pinyin' | 'sound' | 'near';
+
+/** One way to read a part of a query. */
+export interface Reading {
+  text: string;
+  weight: number;
+  why: Why;
+}
+
+/** A part of a query and how it can be read; no reading where nothing like it is known. */
+export interface Part {
+  typed: string;
+  readings: Reading[];
+}
+
+/** Both, made ready for looking things up. */
+export interface Lexicon {
+  data: PeoplesWords & Vocabulary;
+  readings: Readings;
+  wordSet: ReadonlySet<string>;
+  simplify: ReadonlyMap<string, string>;
+  longest: number;
+}
+
+/** Makes words and vocabulary ready for looking things up. */
+export function buildLexicon(words: PeoplesWords, vocabulary: Vocabulary): Lexicon {
+  const to = Array.from(words.simplified);
+  const known = [...vocabulary.words, ...Object.keys(words.synonyms), ...words.idle];
+  return {
+    data: { ...words, ...vocabulary },
+    readings: readReadings(vocabulary.readings),
+    wordSet: new Set(vocabulary.words),
+    simplify: new Map(Array.from(words.traditional, (from, at) => [from, to[at] ?? from])),
+    longest: Math.max(...known.map(({ length }) => length)),
+  };
+}
+
+/** Gives the query in the characters that the texts use. */
+export function simplify(folded: string, lexicon: Lexicon): string {
+  return Array.from(folded, (character) => lexicon.simplify.get(character) ?? character).join('');
+}
+
+/** Takes letters; gives the words so read in full, or by their initials, places first. */
+export function wordsByPinyin(letters: string, lexicon: Lexicon): string[] {
+  const full: string[] = [];
+  const initials: string[] = [];
+  const begun: string[] = [];
+  for (const word of lexicon.data.words) {
+    const syllables = readingOf(word, lexicon.readings);
+    if (syllables === null) continue;
+    const spelled = syllables.join('');
+    if (spelled === letters) full.push(word);
+    else if (syllables.map((syllable) => syllable[0]).join('') === letters) initials.push(word);
+    else if (letters.length >= 3 && spelled.startsWith(letters)) begun.push(word);
+  }
+  if (full.length > 0) return [...full, ...begun].slice(0, 6);
+  return [...initials, ...begun].slice(0, 6);
+}
+
+function differsByOne(word: string, typed: string): boolean {
+  const a = Array.from(word);
+  const b = Array.from(typed);
+  if (a.length === b.length) {
+    return a.length > 2 && a.filter((character, at) => character !== b[at]).length === 1;
+  }
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  if (long.length - short.length !== 1 || short.length < 2 || long.length < 4) return false;
+  const at = long.findIndex((character, index) => character !== short[index]);
+  return long.slice(at + 1).join('') === short.slice(at).join('');
+}
+
+/** Takes an unknown word; gives words that sound the same, then words that differ by one character. */
+export function similarWords(typed: string, lexicon: Lexicon): Reading[] {
+  const sound = readingOf(typed, lexicon.readings)?.join(' ') ?? null;
+  const sameSound: Reading[] = [];
+  const nearly: Reading[] = [];
+  for (const word of lexicon.data.words) {
+    if (
+      sound !== null &&
+      word.length === typed.length &&
+      readingOf(word, lexicon.readings)?.join(' ') === sound
+    ) {
+      sameSound.push({ text: word, weight: 0.9, why: 'sound' });
+    } else if (differsByOne(word, typed)) {
+      nearly.push({ text: word, weight: 0.75, why: 'near' });
+    }
+  }
+  return sameSound.length > 0 ? sameSound.slice(0, 3) : nearly.slice(0, 3);
+}
+
+function readingsOfKnown(word: string, lexicon: Lexicon): Reading[] {
+  const synonyms = lexicon.data.synonyms[word] ?? [];
+  const typed: Reading[] = lexicon.wordSet.has(word)
+    ? [{ text: word, weight: 1, why: 'typed' }]
+    : [];
+  return [
+    ...typed,
+    ...synonyms.map((text, at): Reading => ({ text, weight: 0.92 - 0.07 * at, why: 'synonym' })),
+  ];
+}
+
+/** Longest known word that begins at a place. */
+function knownAt(text: string, from: number, lexicon: Lexicon): string | null {
+  for (let length = Math.min(lexicon.longest, text.length - from); length > 0; length -= 1) {
+    const word = text.slice(from, from + length);
+    const known = lexicon.wordSet.has(word) || Object.hasOwn(lexicon.data.synonyms, word);
+    if (known || lexicon.data.idle.includes(word)) return word;
+  }
+  return null;
+}
+
+/** Cuts into known words and the stretches between them. */
+function cut(text: string, lexicon: Lexicon): { word: string; known: boolean }[] {
+  const pieces: { word: string; known: boolean }[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const figure = /^(?:\d+(?:\.\d+)?(?:%|亩|年)?|[a-z]+)/.exec(text.slice(at))?.[0];
+    const word = figure ?? knownAt(text, at, lexicon);
+    if (word !== null) {
+      pieces.push({ word, known: true });
+      at += word.length;
+    } else {
+      const last = pieces.at(-1);
+      const character = text.charAt(at);
+      if (last?.known === false) last.word += character;
+      else pieces.push({ word: character, known: false });
+      at += 1;
+    }
+  }
+  return pieces;
+}
+
+/** A letters-only part is pinyin, unless the texts hold the letters themselves. */
+function readingsOf(word: string, known: boolean, lexicon: Lexicon): Reading[] {
+  if (/^[a-z]+$/.test(word)) {
+    const words = wordsByPinyin(word, lexicon).map((text, at): Reading => ({
+      text,
+      weight: 0.95 - 0.12 * at,
+      why: 'pinyin',
+    }));
+    return [{ text: word, weight: 1, why: 'typed' }, ...words];
+  }
+  if (/^\d/.test(word)) return [{ text: word, weight: 1, why: 'typed' }];
+  if (known) return readingsOfKnown(word, lexicon);
+  return /\p{Script=Han}{2}/u.test(word) ? similarWords(word, lexicon) : [];
+}
+
+/**
+ * Reads a query that nothing holds as it stands: the whole of it as one mistyped word, else its
+ * content words one by one, words of questions left out.
+ *
+ * @param folded the query, folded, without white space
+ */
+export function partsOf(folded: string, lexicon: Lexicon): Part[] {
+  const text = simplify(folded, lexicon);
+  const synonyms = readingsOfKnown(text, lexicon);
+  if (synonyms.length > 0) return [{ typed: text, readings: synonyms }];
+  const whole = /^[a-z]+$/.test(text)
+    ? readingsOf(text, true, lexicon).slice(1)
+    : /^\p{Script=Han}{2,8}$/u.test(text)
+      ? similarWords(text, lexicon)
+      : [];
+  if (whole.length > 0) return [{ typed: text, readings: whole }];
+  const idle = new Set(lexicon.data.idle);
+  return cut(text, lexicon)
+    .filter(({ word }) => !idle.has(word) && /[\p{L}\p{N}]/u.test(word))
+    .map(({ word, known }) => ({ typed: word, readings: readingsOf(word, known, lexicon) }));
+}
+
+/** Years that a query names. */
+export function yearsIn(folded: string): number[] {
+  return [...folded.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([, year]) => Number(year));
+}
+
+/** Gives for each unit whether it speaks of a span that one of the years lies in. */
+export function unitsOfYears(years: readonly number[], { spans }: PeoplesWords): Set<number> {
+  return new Set(
+    spans
+      .filter(([, from, to]) => years.some((year) => (from ?? 0) <= year && year <= (to ?? 9999)))
+      .map(([unit]) => unit),
+  );
+}

@@ -1,0 +1,133 @@
+import { parseQuery, type Term } from '../../domain/search/query.ts';
+import { rankClosest, type RankedUnit, type WeightedFinding } from '../../domain/search/rank.ts';
+import {
+  partsOf,
+  unitsOfYears,
+  yearsIn,
+  type Lexicon,
+  type Part,
+  type Reading,
+  type Why,
+} from '../../domain/search/understand.ts';
+import type { SearchStore } from './store.ts';
+
+/** How a query was understood that nothing holds as typed. */
+export interface Understood {
+  why: Why | 'simplified' | 'words';
+  /** What was looked for instead. */
+  readings: string[];
+}
+
+/** Share of the query's characters that must be understood, or nothing is offered. */
+const leastUnderstood = 0.5;
+/** A short query is a name or a term: most of it must be understood. */
+const leastUnderstoodShort = 0.75;
+const shortLength = 8;
+const mostClosest = 60;
+
+/** The terms in simplified characters; null where they are already. */
+export async function inSimplified(
+  index: SearchStore,
+  terms: readonly Term[],
+): Promise<Term[] | null> {
+  if (!terms.some(({ folded }) => /\p{Script=Han}/u.test(folded))) return null;
+  const { traditional, simplified } = await index.words();
+  const to = Array.from(simplified);
+  const pairs = new Map(Array.from(traditional, (from, at) => [from, to[at] ?? from]));
+  const changed = terms.map(({ folded }) =>
+    Array.from(folded, (character) => pairs.get(character) ?? character).join(''),
+  );
+  if (changed.every((folded, at) => folded === terms[at]?.folded)) return null;
+  return parseQuery(changed.join(' ')).terms;
+}
+
+async function findReadings(
+  index: SearchStore,
+  part: number,
+  readings: readonly Reading[],
+): Promise<WeightedFinding[]> {
+  return Promise.all(
+    readings.map(async ({ text, weight }) => ({
+      part,
+      weight,
+      length: Array.from(text).length,
+      occurrences: await index.find(text),
+    })),
+  );
+}
+
+/** Clauses that say the same in the texts' own words, beside few hits for people's words. */
+export async function findRelated(
+  index: SearchStore,
+  terms: readonly Term[],
+  found: readonly RankedUnit[],
+): Promise<RankedUnit[]> {
+  const { synonyms } = await index.words();
+  const others = terms.length === 1 ? synonyms[terms[0]?.folded ?? ''] : undefined;
+  if (others === undefined) return [];
+  const readings = others.map((text, at): Reading => ({
+    text,
+    weight: 0.9 - at / 10,
+    why: 'synonym',
+  }));
+  const findings = await findReadings(index, 0, readings);
+  const known = new Set(found.map(({ unit }) => unit));
+  return rankClosest(findings, index.table, () => 0)
+    .filter(({ unit }) => !known.has(unit))
+    .slice(0, 10);
+}
+
+async function partsOfTerm(index: SearchStore, term: Term, lexicon: Lexicon): Promise<Part[]> {
+  const typed = await index.find(term.folded);
+  if (typed.size === 0) return partsOf(term.folded, lexicon);
+  const synonyms = lexicon.data.synonyms[term.folded] ?? [];
+  const readings = [
+    { text: term.folded, weight: 1, why: 'typed' as const },
+    ...synonyms.map((text) => ({ text, weight: 0.85, why: 'synonym' as const })),
+  ];
+  return [{ typed: term.folded, readings }];
+}
+
+/** What to tell the reader: one mistyped word, or the words that were looked for. */
+function explain(parts: readonly Part[]): Understood {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    return {
+      why: only.readings[0]?.why ?? 'words',
+      readings: only.readings.map(({ text }) => text),
+    };
+  }
+  const readings = parts.flatMap((part) => part.readings.slice(0, 2).map(({ text }) => text));
+  return { why: 'words', readings: [...new Set(readings)] };
+}
+
+function understoodShare(parts: readonly Part[], found: ReadonlySet<number>): number {
+  const length = (part: Part): number => Array.from(part.typed).length;
+  const all = parts.reduce((sum, part) => sum + length(part), 0);
+  const held = parts.reduce((sum, part, at) => sum + (found.has(at) ? length(part) : 0), 0);
+  return all === 0 ? 0 : held / all;
+}
+
+/** The closest units, best first, and how the query was understood; nothing for nonsense. */
+export async function findClosest(
+  index: SearchStore,
+  terms: readonly Term[],
+): Promise<{ ranked: RankedUnit[]; understood: Understood | null }> {
+  const lexicon = await index.lexicon();
+  const parts = (await Promise.all(terms.map((term) => partsOfTerm(index, term, lexicon)))).flat();
+  const findings = (
+    await Promise.all(parts.map(({ readings }, part) => findReadings(index, part, readings)))
+  ).flat();
+  const found = new Set(findings.filter((f) => f.occurrences.size > 0).map(({ part }) => part));
+  const years = yearsIn(terms.map(({ folded }) => folded).join(' '));
+  const ofYears = unitsOfYears(years, lexicon.data);
+  parts.forEach(({ typed }, at) => {
+    if (ofYears.size > 0 && yearsIn(typed.replace(/年$/, '')).length > 0) found.add(at);
+  });
+  const typed = terms.reduce((sum, { folded }) => sum + folded.length, 0);
+  const least = typed <= shortLength ? leastUnderstoodShort : leastUnderstood;
+  if (understoodShare(parts, found) < least) return { ranked: [], understood: null };
+  const ranked = rankClosest(findings, index.table, (unit) => (ofYears.has(unit) ? 4 : 0));
+  const held = parts.filter((_, at) => found.has(at) && (parts[at]?.readings.length ?? 0) > 0);
+  return { ranked: ranked.slice(0, mostClosest), understood: explain(held) };
+}

@@ -1,0 +1,172 @@
+import type { OriginalCharacter } from '../../domain/search/fold.ts';
+import type { SearchKind } from '../../domain/search/catalogue.ts';
+import {
+  applyChoice,
+  countFacets,
+  type Choice,
+  type FacetCount,
+} from '../../domain/search/facets.ts';
+import { unionOf, unitsOfAll } from '../../domain/search/occurrence.ts';
+import { parseQuery, type Query, type Term } from '../../domain/search/query.ts';
+import { newestFirst, rankExact, type Finding, type RankedUnit } from '../../domain/search/rank.ts';
+import { snippetOf, type SnippetPart } from '../../domain/search/snippet.ts';
+import { href } from '../../format/address.ts';
+import { findClosest, findRelated, inSimplified, type Understood } from './closest.ts';
+import { SearchStore } from './store.ts';
+
+export interface SearchHit {
+  /** Address with anchor, under the portal's base. */
+  url: string;
+  /** Heading of the unit, else the title of its page. */
+  title: string;
+  /** The page it stands on, and the place there as printed. */
+  document: string;
+  path: string;
+  kind: SearchKind;
+  city: string;
+  /** 效力状态 of a text; empty where it has none. */
+  status: string;
+  date: string | null;
+  snippet: SnippetPart[];
+  exact: boolean;
+}
+
+export interface SearchOptions {
+  limit: number;
+  choice: Choice;
+  newest: boolean;
+}
+
+export interface SearchResult {
+  query: Query;
+  /** Hits that hold the query; where none does, the closest ones. */
+  total: number;
+  hits: SearchHit[];
+  /** How the query was understood, where nothing holds it as typed. */
+  understood: Understood | null;
+  /** Hits at the end of the list that say the same in other words; not counted in `total`. */
+  related: number;
+  facets: FacetCount[];
+}
+
+let opened: Promise<SearchStore> | null = null;
+
+function store(): Promise<SearchStore> {
+  opened ??= SearchStore.open();
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}
+
+async function findTerm(index: SearchStore, term: Term): Promise<Finding> {
+  const forms = [term.folded, ...term.notations];
+  const found = await Promise.all(forms.map((form) => index.find(form)));
+  const longest = forms.find((_, at) => (found[at]?.size ?? 0) > 0) ?? term.folded;
+  return { length: Array.from(longest).length, occurrences: unionOf(found) };
+}
+
+/** Units that hold all the terms, best first. */
+async function findExact(index: SearchStore, terms: readonly Term[]): Promise<RankedUnit[]> {
+  const findings = await Promise.all(terms.map((term) => findTerm(index, term)));
+  const units = unitsOfAll(findings.map(({ occurrences }) => occurrences));
+  return rankExact(units, findings, index.table);
+}
+
+/** A single character between spaces is a part of a name rather than a term of its own. */
+function joined(terms: readonly Term[]): Term[] | null {
+  const loose = terms.some(({ folded }) => folded.length === 1 || /^\d+$/.test(folded));
+  if (terms.length < 2 || !loose) return null;
+  return [{ folded: terms.map(({ folded }) => folded).join(''), notations: [] }];
+}
+
+async function findAsTyped(index: SearchStore, terms: readonly Term[]): Promise<RankedUnit[]> {
+  const asOne = joined(terms);
+  const whole = asOne === null ? [] : await findExact(index, asOne);
+  return whole.length > 0 ? whole : findExact(index, terms);
+}
+
+interface Found {
+  ranked: RankedUnit[];
+  related: RankedUnit[];
+  understood: Understood | null;
+}
+
+async function find(index: SearchStore, terms: readonly Term[]): Promise<Found> {
+  const typed = await findAsTyped(index, terms);
+  if (typed.length > 0) {
+    const related = typed.length < 3 ? await findRelated(index, terms, typed) : [];
+    return { ranked: typed, related, understood: null };
+  }
+  const simplified = await inSimplified(index, terms);
+  if (simplified !== null) {
+    const ranked = await findAsTyped(index, simplified);
+    if (ranked.length > 0) {
+      const readings = simplified.map(({ folded }) => folded);
+      return { ranked, related: [], understood: { why: 'simplified', readings } };
+    }
+  }
+  const { ranked, understood } = await findClosest(index, simplified ?? terms);
+  return { ranked, related: [], understood };
+}
+
+const openingLength = 30;
+
+/** The first words of a unit that has no heading; the page's title where it has no words. */
+function openingOf(characters: readonly OriginalCharacter[], title: string): string {
+  const text = characters.map(({ character }) => character).join('');
+  const line = text.split('\n')[0]?.trim() ?? '';
+  if (line === '') return title;
+  return line.length > openingLength ? `${line.slice(0, openingLength)}…` : line;
+}
+
+async function hitOf(index: SearchStore, { unit, matches, exact }: RankedUnit): Promise<SearchHit> {
+  const document = index.table.document(unit);
+  const { anchor, path, characters } = await index.text(unit);
+  const headingLength = index.table.headingLength(unit);
+  const heading = characters
+    .filter(({ at }) => at < headingLength)
+    .map(({ character }) => character)
+    .join('')
+    .trim();
+  const body = characters.filter(({ at }) => at >= headingLength);
+  const inBody = matches.filter(({ at, length }) => at + length > headingLength);
+  const shown = body.length > 0 && (inBody.length > 0 || headingLength > 0) ? body : characters;
+  return {
+    url: href(document.url) + (anchor === '' ? '' : `#${anchor}`),
+    title: heading === '' ? openingOf(characters, document.title) : heading,
+    document: document.title,
+    path,
+    kind: document.kind,
+    city: document.facets.city?.[0] ?? '',
+    status: document.facets.status?.[0] ?? '',
+    date: document.date,
+    snippet: snippetOf(shown, shown === body ? (inBody.length > 0 ? inBody : []) : matches),
+    exact,
+  };
+}
+
+/**
+ * Finds what holds the query; where nothing does, what comes closest.
+ *
+ * @throws IndexError where the index is missing or broken
+ */
+export async function search(typed: string, options: SearchOptions): Promise<SearchResult> {
+  const query = parseQuery(typed);
+  const none = { query, total: 0, hits: [], understood: null, related: 0, facets: [] };
+  if (query.terms.length === 0) return none;
+  const index = await store();
+  const found = await find(index, query.terms);
+  const counted = applyChoice(found.ranked, options.choice, index.table);
+  const ordered = options.newest ? newestFirst(counted, index.table) : counted;
+  const related = applyChoice(found.related, options.choice, index.table);
+  const shown = [...ordered, ...related].slice(0, options.limit);
+  return {
+    query,
+    total: counted.length,
+    hits: await Promise.all(shown.map((ranked) => hitOf(index, ranked))),
+    understood: found.understood,
+    related: related.length,
+    facets: countFacets(found.ranked, options.choice, index.table),
+  };
+}

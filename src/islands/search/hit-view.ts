@@ -1,0 +1,45 @@
+import { searchKinds } from '../../domain/search/catalogue.ts';
+import type { SnippetPart } from '../../domain/search/snippet.ts';
+import { rememberArrival } from './arrival.ts';
+import { element } from './element.ts';
+import type { SearchHit } from './engine.ts';
+
+/** A snippet with its matches marked. */
+export function snippetNodes(parts: readonly SnippetPart[]): (Node | string)[] {
+  return parts.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
+}
+
+function chip(text: string, tone: string): HTMLElement {
+  return element('span', { class: `chip chip--${tone}` }, text);
+}
+
+/** 效力状态 decides how loudly it is said: what is not in force must not look as if it were. */
+function statusTone(status: string): string {
+  if (/^(?:征求意见稿|失效|废止)$/.test(status)) return 'stop';
+  return /^(?:效力待核|已修改)$/.test(status) ? 'caution' : 'plain';
+}
+
+/** Where a hit stands: its text, city and place there. */
+export function whereOf({ kind, document, city, path, title }: SearchHit): string {
+  const parts = kind === 'project' ? [city] : [city, document === title ? '' : document, path];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** One hit of the list. */
+export function hitItem(hit: SearchHit): HTMLLIElement {
+  const link = element('a', { class: 'hit__link', href: hit.url }, hit.title);
+  const words = hit.snippet.filter((part) => part.hit).map(({ text }) => text.replace(/\s/gu, ''));
+  link.addEventListener('click', () => {
+    rememberArrival(hit.url, [...new Set(words)]);
+  });
+  const facts = element('p', { class: 'hit__where' }, chip(searchKinds[hit.kind], 'kind'));
+  if (hit.status !== '') facts.append(chip(hit.status, statusTone(hit.status)));
+  facts.append(element('span', {}, whereOf(hit)));
+  return element(
+    'li',
+    { class: 'hit', 'data-search-hit': hit.exact ? 'exact' : 'closest', 'data-kind': hit.kind },
+    element('h3', { class: 'hit__title' }, link),
+    facts,
+    element('p', { class: 'hit__snippet' }, ...snippetNodes(hit.snippet)),
+  );
+}

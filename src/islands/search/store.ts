@@ -1,0 +1,167 @@
+import { UnitTable, type Catalogue } from '../../domain/search/catalogue.ts';
+import { queryWords, textOfPairs } from '../../domain/search/code.ts';
+import { unfold, type OriginalCharacter } from '../../domain/search/fold.ts';
+import { isUnambiguous, placesIn, runs, type Occurrences } from '../../domain/search/occurrence.ts';
+import {
+  buildLexicon,
+  type Lexicon,
+  type PeoplesWords,
+  type Vocabulary,
+} from '../../domain/search/understand.ts';
+import { href } from '../../format/address.ts';
+
+interface Fragment {
+  raw_content: string;
+  filters: Record<string, string[]>;
+}
+
+interface PagefindResult {
+  id: string;
+  /** Places of all words of the query in the record. */
+  words: number[];
+  data: () => Promise<Fragment>;
+}
+
+interface PagefindModule {
+  createInstance: (options: { noWorker: boolean; basePath: string }) => {
+    search: (words: string) => Promise<{ results: PagefindResult[] }>;
+  };
+}
+
+/** The text of a unit as its page shows it, and where it stands. */
+export interface UnitText {
+  characters: OriginalCharacter[];
+  anchor: string;
+  path: string;
+}
+
+/** The index cannot be loaded or read. */
+export class IndexError extends Error {
+  override name = 'IndexError';
+}
+
+const patience = 15_000;
+
+async function fetchJson<T>(name: string): Promise<T> {
+  const response = await fetch(href(`/search/${name}.json`));
+  if (!response.ok) throw new IndexError(`${name}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+/** Rejects where an answer does not come: a broken index leaves Pagefind waiting for ever. */
+function within<T>(promise: Promise<T>): Promise<T> {
+  return Promise.race([
+    promise,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => {
+        reject(new IndexError('timeout'));
+      }, patience);
+    }),
+  ]);
+}
+
+/** The index: Pagefind's files and the catalogue of what is in them. */
+export class SearchStore {
+  readonly table: UnitTable;
+  readonly #search: (words: string) => Promise<{ results: PagefindResult[] }>;
+  readonly #found = new Map<string, Promise<Occurrences>>();
+  readonly #fragments = new Map<string, () => Promise<Fragment>>();
+  #words: Promise<PeoplesWords> | null = null;
+  #lexicon: Promise<Lexicon> | null = null;
+
+  private constructor(catalogue: Catalogue, pagefind: PagefindModule) {
+    this.table = new UnitTable(catalogue);
+    // Without its worker Pagefind loads one file less and need not copy thousands of results.
+    const instance = pagefind.createInstance({ noWorker: true, basePath: href('/pagefind/') });
+    this.#search = (words) => within(instance.search(words));
+  }
+
+  /** @throws IndexError where a part of the index is missing or broken */
+  static async open(): Promise<SearchStore> {
+    try {
+      const address = new URL(href('/pagefind/pagefind.js'), location.href).href;
+      const [catalogue, pagefind] = await Promise.all([
+        fetchJson<Catalogue>('catalogue'),
+        import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+      ]);
+      return new SearchStore(catalogue, pagefind);
+    } catch (cause) {
+      throw new IndexError('检索索引无法加载', { cause });
+    }
+  }
+
+  /** People's words and traditional characters. */
+  words(): Promise<PeoplesWords> {
+    this.#words ??= fetchJson<PeoplesWords>('words');
+    return this.#words;
+  }
+
+  /** Everything that helps to understand a query. */
+  lexicon(): Promise<Lexicon> {
+    this.#lexicon ??= Promise.all([this.words(), fetchJson<Vocabulary>('vocabulary')]).then(
+      ([words, vocabulary]) => buildLexicon(words, vocabulary),
+    );
+    return this.#lexicon;
+  }
+
+  /** All places of a folded term, exactly. */
+  find(folded: string): Promise<Occurrences> {
+    const known = this.#found.get(folded);
+    if (known !== undefined) return known;
+    const asked = this.#find(folded);
+    this.#found.set(folded, asked);
+    asked.catch(() => this.#found.delete(folded));
+    return asked;
+  }
+
+  async #find(folded: string): Promise<Occurrences> {
+    const words = queryWords(folded);
+    const { results } = await this.#search(words.join(' '));
+    const occurrences: Occurrences = new Map();
+    const sure = isUnambiguous(folded);
+    for (const result of results) {
+      this.#fragments.set(this.#key(result.id), result.data);
+      const candidates = runs(result.words, words.length);
+      if (candidates.length === 0) continue;
+      const places = sure ? candidates : placesIn(await this.#foldedText(result.id), folded);
+      for (const place of places) this.#note(occurrences, result.id, place);
+    }
+    return occurrences;
+  }
+
+  #note(occurrences: Occurrences, id: string, place: number): void {
+    const located = this.table.locate(id.replace(/^\w+_/, ''), place);
+    if (located === null) throw new IndexError(`catalogue does not know ${id}`);
+    const places = occurrences.get(located.unit);
+    if (places === undefined) occurrences.set(located.unit, [located.at]);
+    else places.push(located.at);
+  }
+
+  #key(id: string): string {
+    const length = this.table.catalogue.groups[0]?.[0].length ?? 0;
+    return id.replace(/^\w+_/, '').slice(0, length);
+  }
+
+  async #foldedText(id: string): Promise<string> {
+    const fragment = await this.#fragment(this.#key(id));
+    return textOfPairs(fragment.raw_content.split(' '));
+  }
+
+  async #fragment(key: string): Promise<Fragment> {
+    const load = this.#fragments.get(key);
+    if (load === undefined) throw new IndexError(`no fragment ${key}`);
+    return within(load());
+  }
+
+  /** The text of a unit that a search has found. */
+  async text(unit: number): Promise<UnitText> {
+    const { group, within: place } = this.table.placeInGroup(unit);
+    const fragment = await this.#fragment(this.table.catalogue.groups[group]?.[0] ?? '');
+    const stored = JSON.parse(fragment.filters['units']?.[0] ?? '[]') as [string, string, string][];
+    const [anchor, path, marks] = stored[place] ?? ['', '', 'f'];
+    let from = 0;
+    for (let before = unit - place; before < unit; before += 1) from += this.table.length(before);
+    const words = fragment.raw_content.split(' ').slice(from, from + this.table.length(unit));
+    return { anchor, path, characters: unfold(textOfPairs(words), marks) };
+  }
+}
