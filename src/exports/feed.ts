@@ -1,11 +1,5 @@
-import {
-  changeKindNames,
-  type Change,
-  type ChangeKind,
-  type Publication,
-} from '../domain/change/schema.ts';
-import { eventKindNames } from '../domain/event/schema.ts';
-import { stageNames, stages } from '../domain/project/stage.ts';
+import type { Publication } from '../domain/change/schema.ts';
+import { formatChange } from '../format/change.ts';
 import { absolute, type Portal } from './portal.ts';
 
 /** A feed before it is written as Atom or JSON. */
@@ -32,25 +26,6 @@ export interface FeedEntry {
 /** Entries of a feed name at most this many changes; the page has all. */
 const linesPerEntry = 50;
 
-function valueInWords(kind: ChangeKind, value: string | number | null): string {
-  if (value === null) return '原文未载明';
-  if (kind === 'area') return `${value} 亩`;
-  const stage = stages.find((name) => name === value);
-  return kind === 'stage' && stage !== undefined ? stageNames[stage] : String(value);
-}
-
-/** One change in one line, e.g. `阶段变化：甲片区，储备 → 计划实施`. */
-export function changeInWords(change: Change): string {
-  const { kind, title, before, after, event, reason } = change;
-  const what = kind === 'event' && event !== null ? eventKindNames[event] : changeKindNames[kind];
-  const moved =
-    before === null && after === null
-      ? ''
-      : `，${valueInWords(kind, before)} → ${valueInWords(kind, after)}`;
-  const why = kind === 'removed' ? `（${reason ?? '未说明原因'}）` : '';
-  return `${what}：${title}${kind.startsWith('clause') ? '' : moved}${why}`;
-}
-
 /** Takes publications (already narrowed to what the feed is about); gives the entries. */
 export function feedOf(about: Omit<Feed, 'entries'>, publications: readonly Publication[]): Feed {
   return {
@@ -64,7 +39,7 @@ export function feedOf(about: Omit<Feed, 'entries'>, publications: readonly Publ
         address: `/changes/${id}/`,
         date,
         lines: [
-          ...visible.slice(0, linesPerEntry).map(changeInWords),
+          ...visible.slice(0, linesPerEntry).map(formatChange),
           ...(rest > 0 ? [`另有 ${rest} 项，见公开页面。`] : []),
         ],
       };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ledgerOf, changeLedger, type LedgerInput } from '../domain/change/ledger.ts';
-import type { Publication } from '../domain/change/schema.ts';
+import { changeKindNames, changeKinds, type Publication } from '../domain/change/schema.ts';
 import {
   valueHistories,
   withdrawalOf,
@@ -14,6 +14,7 @@ import { checkSubjects, firstPublishedOn } from '../domain/publication/ledger.ts
 import type { LedgerEntry, LedgerSubject } from '../domain/publication/schema.ts';
 import { listingsOf } from '../domain/snapshot/listing.ts';
 import { manifestSchema } from '../domain/source/schema.ts';
+import { countyFeedName } from '../exports/feed-list.ts';
 import { loadCorrections } from '../loaders/corrections.ts';
 import { dataFolder, type DataFolder } from '../loaders/data-folder.ts';
 import { loadEvents } from '../loaders/events.ts';
@@ -167,4 +168,40 @@ export function projectEvents(project: string): ProjectEvent[] {
 /** 发布日期: the day this portal first published a list (`<city>/<day>`) or a policy; null: not recorded. */
 export function publishedOn(kind: LedgerEntry['kind'], subject: string): string | null {
   return firstPublishedOn(facts().published, kind, subject);
+}
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What readers can narrow the ledger to: only what occurs in it. */
+export function changeChoices(): { cities: Choice[]; counties: Choice[]; kinds: Choice[] } {
+  const changes = facts().ledger.flatMap((publication) => publication.changes);
+  const cities = new Set(changes.map(({ city }) => city));
+  const counties = new Set(changes.flatMap(({ county }) => county ?? []));
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  return {
+    cities: allCities()
+      .filter(({ slug }) => cities.has(slug))
+      .map(({ slug, name }) => ({ value: slug, label: name })),
+    counties: [...counties].map((name) => ({ value: name, label: name })),
+    kinds: changeKinds
+      .filter((kind) => kinds.has(kind) && kind !== 'renumbered')
+      .map((kind) => ({ value: kind, label: changeKindNames[kind] })),
+  };
+}
+
+/** Feeds of the whole portal, of cities and of counties. */
+export function placeFeeds(): { name: string; title: string }[] {
+  return [
+    { name: 'all', title: '全部' },
+    ...allCities().flatMap(({ slug, name, counties }) => [
+      { name: `city-${slug}`, title: name },
+      ...counties.map((county) => ({
+        name: countyFeedName(slug, county.slug),
+        title: `${name}${county.name}`,
+      })),
+    ]),
+  ];
 }
