@@ -143,9 +143,10 @@ export function openMapFrame(host: HTMLElement): () => void {
   });
   host.closest('.project-map')?.classList.add('project-map--live');
   return () => {
-    stage.prepend(drawing);
+    // Leaflet takes its layers out of the document, the drawing among them.
     map.remove();
     frame.remove();
+    stage.prepend(drawing);
     drawing.removeAttribute('style');
     drawing.classList.remove('leaflet-image-layer', 'leaflet-interactive', 'leaflet-zoom-animated');
     delete drawing.dataset['zoom'];

@@ -1,6 +1,10 @@
 import type { CityMap } from '../domain/geo/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadMap } from '../loaders/maps.ts';
+import type { Township } from '../domain/place/schema.ts';
+import type { Project } from '../domain/project/schema.ts';
+import { allCities } from './cities.ts';
+import { allProjects, townships } from './projects.ts';
 
 const memo = new Map<string, CityMap | null>();
 
@@ -13,4 +17,22 @@ export function mapOf(city: string): CityMap | null {
   const map = loadMap(data, city);
   memo.set(key, map);
   return map;
+}
+
+/** What the map of one city shows. */
+export interface CityMapFacts {
+  readonly label: string;
+  readonly map: CityMap;
+  readonly townships: readonly Township[];
+  readonly projects: readonly Project[];
+}
+
+/** The maps of all cities that have projects and a gazetteer. */
+export function cityMaps(): CityMapFacts[] {
+  return allCities().flatMap(({ slug, name }) => {
+    const map = mapOf(slug);
+    const projects = allProjects().filter(({ city }) => city === slug);
+    if (!map || projects.length === 0) return [];
+    return [{ label: `${name}重点片区地图`, map, townships: townships(), projects }];
+  });
 }

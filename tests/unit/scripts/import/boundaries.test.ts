@@ -102,7 +102,7 @@ test('boundaries in GCJ-02 are brought to WGS84', () => {
   const shift = (ring: [number, number][]) =>
     ring.map(([lng, lat]): [number, number] => {
       const [x, y] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02);
-      return [x ?? 0, y ?? 0];
+      return [x, y];
     });
   const counties = [
     county('990101', shift(square(120, 20))),
