@@ -1,7 +1,7 @@
 import type { Term } from '../domain/glossary/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadGlossary } from '../loaders/glossary.ts';
-import { allPolicies } from './policies.ts';
+import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
 
 const memo = new Map<string, readonly Term[]>();
 
@@ -11,4 +11,14 @@ export function allTerms(): readonly Term[] {
   const terms = memo.get(folder) ?? loadGlossary(root, allPolicies());
   memo.set(folder, terms);
   return terms;
+}
+
+/** All terms, each with the name of the text and clause that defines it; null where none does. */
+export function definedTerms(): { term: Term; source: string | null }[] {
+  return allTerms().map((term) => {
+    if (term.definition === null) return { term, source: null };
+    const { policy, anchor } = term.definition;
+    const { metadata } = policyBySlug(policy);
+    return { term, source: `${metadata.title} ${clauseByAnchor(policy, anchor).path}` };
+  });
 }

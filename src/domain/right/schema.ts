@@ -62,3 +62,8 @@ export function fitsChoice(
     (choice.land === null || right.land.includes(choice.land) || right.land.includes('各类用地'))
   );
 }
+
+/** A right with the printed number of its clause. */
+export interface CitedRight extends Right {
+  readonly path: string;
+}

@@ -1,4 +1,5 @@
-import type { Clause, Policy } from '../policy/schema.ts';
+import type { Parameter } from '../parameter/schema.ts';
+import type { Clause, Policy, PolicyStatus } from '../policy/schema.ts';
 
 /** What a cell quotes: words of one clause, with the text's own word for how strongly. */
 export interface Entry {
@@ -6,6 +7,35 @@ export interface Entry {
   readonly anchor: string;
   readonly quote: string;
   readonly strength: string;
+}
+
+/** A text as the column of a comparison; its status comes with everything it says. */
+export interface TextColumn {
+  readonly slug: string;
+  readonly city: string;
+  readonly title: string;
+  readonly docNumber: string | null;
+  readonly status: PolicyStatus;
+  /** Why the text has that status. */
+  readonly reason: string;
+}
+
+/** What a cell quotes, with the clause's printed number and a remark of ours. */
+export interface CitedEntry extends Entry {
+  readonly path: string;
+  readonly figure: Pick<Parameter, 'comparator' | 'value' | 'valueMax' | 'unit'> | null;
+  /** What the figure is of, or the right in our words. */
+  readonly remark: string;
+}
+
+/** One matter across all texts; the cells stand in the order of the columns. */
+export interface ComparisonRow {
+  readonly kind: 'measure' | 'topic';
+  readonly slug: string;
+  readonly name: string;
+  readonly topicName: string;
+  readonly words: readonly string[];
+  readonly cells: readonly Cell<CitedEntry>[];
 }
 
 /**
@@ -28,23 +58,33 @@ function ownWords({ heading, text, table }: Clause): string {
   return bare([heading ?? '', text, ...rows].join('|'));
 }
 
-/** The clauses of a text in which one of `words` occurs; letterhead and signature do not count. */
-export function mentions(policy: Pick<Policy, 'clauses'>, words: readonly string[]): Clause[] {
+/** What is searched for before a text is called silent. */
+export interface SearchWords {
+  readonly words: readonly string[];
+  /** Longer words that hold one of `words` but are about something else. */
+  readonly except: readonly string[];
+}
+
+/** The clauses of a text in which one of the words occurs; letterhead and signature do not count. */
+export function mentions(
+  policy: Pick<Policy, 'clauses'>,
+  { words, except }: SearchWords,
+): Clause[] {
   return policy.clauses.filter((clause) => {
     if (clause.kind === 'head' || clause.kind === 'end') return false;
-    const text = ownWords(clause);
+    const text = except.reduce((rest, word) => rest.replaceAll(word, '|'), ownWords(clause));
     return words.some((word) => text.includes(bare(word)));
   });
 }
 
-/** One cell: what `policy` says of the matter that `words` name and `entries` are tagged with. */
+/** One cell: what `policy` says of the matter that `search` names and `entries` are tagged with. */
 export function compareCell<E extends Entry>(
   policy: Pick<Policy, 'slug' | 'clauses'>,
-  words: readonly string[],
+  search: SearchWords,
   entries: readonly E[],
 ): Cell<E> {
   const own = entries.filter((entry) => entry.policy === policy.slug);
   if (own.length > 0) return { kind: 'stated', entries: own };
-  const clauses = mentions(policy, words);
+  const clauses = mentions(policy, search);
   return clauses.length > 0 ? { kind: 'mentioned', clauses } : { kind: 'silent' };
 }

@@ -2,12 +2,16 @@ import { z } from 'zod';
 
 export const topicSlugSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 
+/** Longer words that hold one of `words` but are about something else: 公示 in 公示地价. */
+const exceptSchema = z.array(z.string().min(2)).default([]);
+
 /** What can be set side by side: two figures of one measure, never figures of two. */
 export const measureSchema = z.strictObject({
   slug: topicSlugSchema,
   name: z.string().min(2),
   /** Words that stand in a text which says anything of it; searched before silence is claimed. */
   words: z.array(z.string().min(2)).nonempty(),
+  except: exceptSchema,
 });
 export type Measure = z.infer<typeof measureSchema>;
 
@@ -19,6 +23,7 @@ export const topicSchema = z.strictObject({
   /** One sentence of ours on what the topic asks. */
   about: z.string().min(4),
   words: z.array(z.string().min(2)).nonempty(),
+  except: exceptSchema,
   measures: z.array(measureSchema),
 });
 export type Topic = z.infer<typeof topicSchema>;

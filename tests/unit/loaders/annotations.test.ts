@@ -14,7 +14,8 @@ const topics: Topic[] = [
     group: '地价',
     about: '补缴多少。',
     words: ['补缴'],
-    measures: [{ slug: 'price-share', name: '补缴比例', words: ['补缴'] }],
+    except: [],
+    measures: [{ slug: 'price-share', name: '补缴比例', words: ['补缴'], except: [] }],
   },
 ];
 const policy = aPolicy({
