@@ -1,10 +1,10 @@
 /** Sent on `document` by the list: only these projects stay on the map. */
-export interface FilterDetail {
+interface FilterDetail {
   readonly ids: readonly string[];
 }
 
 /** Sent on `document` by the list and by the map: the project under the pointer or the focus. */
-export interface HighlightDetail {
+interface HighlightDetail {
   readonly id: string | null;
 }
 

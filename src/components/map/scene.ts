@@ -24,7 +24,7 @@ export interface MapFacts {
   readonly projects: readonly Project[];
 }
 
-export interface CountyTotal {
+interface CountyTotal {
   readonly name: string;
   /** `15 片 · 4,000 亩` */
   readonly words: string;

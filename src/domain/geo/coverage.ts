@@ -18,7 +18,7 @@ export interface CoverageFault {
 /** Neighbours may overlap by this much: a fifth of a millimetre on a map of 1:250,000. Metres. */
 export const overlapTolerance = 50;
 /** Two edges that face each other nearer than this and do not meet leave a gap between them. Metres. */
-export const gapReach = 1000;
+const gapReach = 1000;
 
 type Edge = readonly [Vertex, Vertex];
 

@@ -5,7 +5,7 @@ export interface Point {
 }
 
 /** Longitude and latitude in degrees, WGS84. */
-export type LngLat = readonly [lng: number, lat: number];
+type LngLat = readonly [lng: number, lat: number];
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];

@@ -10,17 +10,17 @@ import { overlapsOf, separateDiscs } from './separate-discs.ts';
 export type Placeable = Pick<Project, 'id' | 'areaMu' | 'places' | 'openEnded' | 'position'>;
 
 /** A town that a ring's row names; `code` is its official code. */
-export interface Spoke extends Point {
+interface Spoke extends Point {
   readonly code: string;
 }
 
 /** A project at one spot: a filled circle, moved from `anchor` where it would hide another. */
-export interface CircleMark extends PlacedDisc {
+interface CircleMark extends PlacedDisc {
   readonly sized: boolean;
 }
 
 /** A project of several townships: a hollow ring beside them, with a spoke to each. */
-export interface RingMark extends Point {
+interface RingMark extends Point {
   readonly id: string;
   readonly radius: number;
   readonly sized: boolean;

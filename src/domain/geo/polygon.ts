@@ -20,7 +20,7 @@ function chain(sorted: readonly Vertex[]): Vertex[] {
 }
 
 /** The convex hull of the positions, counter-clockwise where y points up (monotone chain). */
-export function convexHull(positions: readonly Vertex[]): Vertex[] {
+function convexHull(positions: readonly Vertex[]): Vertex[] {
   const sorted = positions.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
   return [...chain(sorted), ...chain(sorted.toReversed())];
 }

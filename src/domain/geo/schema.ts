@@ -22,7 +22,7 @@ const collectionSchema = z.object({
 export type ShapeCollection = z.infer<typeof collectionSchema>;
 
 /** TopoJSON: `counties` on every map, `townships` where the map is a mosaic of township cells. */
-export const topologySchema = z.object({
+const topologySchema = z.object({
   type: z.literal('Topology'),
   /** West, south, east, north in degrees, WGS84. */
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
