@@ -38,7 +38,7 @@ function eventsOf(commitment: Commitment, context: CalendarContext): CalendarEve
   const draft = bindsNobody(status) ? '【征求意见稿】' : '';
   const doubt = days.length > 1 ? '（原文有两种理解）' : '';
   return days.map((day) => ({
-    uid: `${deadline.policy}-${deadline.anchor}-${day}`,
+    uid: `${deadline.policy}-${deadline.anchor}-${deadline.yearlyMonth === null ? day : 'yearly'}`,
     day,
     summary: `${draft}${context.cityName(city)}：${deadline.what}${doubt}`,
     description: describe(commitment),

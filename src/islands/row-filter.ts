@@ -22,6 +22,7 @@ class RowFilter extends HTMLElement {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      this.apply(form);
     });
     this.apply(form);
   }
