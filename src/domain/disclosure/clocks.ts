@@ -1,0 +1,176 @@
+import type { Period } from './workdays.ts';
+
+/**
+ * How a rule is known: `statute` the text of the law was read; `page` an official page was read;
+ * `text` it stands in a text of this portal; `memory` from memory only, not to be quoted as law.
+ */
+export type EvidenceMark = 'statute' | 'page' | 'text' | 'memory';
+
+/** A time limit: `max` by when at the latest, `min` for how long at least. */
+export interface Clock {
+  readonly id: string;
+  /** What starts it and what is to be done. */
+  readonly event: string;
+  readonly kind: 'max' | 'min';
+  /** Null: 及时, without a number. */
+  readonly period: Period | null;
+  readonly basis: string;
+  readonly evidence: EvidenceMark;
+  /** Province where it is a rule of that province only. */
+  readonly province: string | null;
+}
+
+type Row = readonly [
+  id: string,
+  event: string,
+  kind: Clock['kind'],
+  n: number | null,
+  unit: Period['unit'],
+  basis: string,
+  evidence: EvidenceMark,
+  province?: string,
+];
+
+const landLaw = '土地管理法';
+const landRules = '土地管理法实施条例';
+const housing = '国有土地上房屋征收与补偿条例';
+const zjHousing = '浙江省国有土地上房屋征收与补偿条例';
+const zjLand = '浙江省土地管理条例';
+
+const rows: readonly Row[] = [
+  [
+    'C1',
+    '主动公开的信息形成或者变更后公开',
+    'max',
+    20,
+    'workday',
+    '政府信息公开条例第二十六条',
+    'statute',
+  ],
+  [
+    'C2',
+    '行政许可、行政处罚决定作出后公开',
+    'max',
+    7,
+    'workday',
+    '重大建设项目领域公开标准目录',
+    'page',
+  ],
+  ['C3', '征收土地预公告的公告时间', 'min', 10, 'workday', `${landRules}第二十六条`, 'statute'],
+  [
+    'C4',
+    '征地补偿安置公告的公告时间',
+    'min',
+    30,
+    'day',
+    `${landLaw}第四十七条、${landRules}第二十八条`,
+    'statute',
+  ],
+  [
+    'C5',
+    '收到征地批准文件后发布征收土地公告',
+    'max',
+    15,
+    'workday',
+    `${landRules}第三十一条`,
+    'statute',
+  ],
+  [
+    'C6',
+    '征收土地公告的公告时间',
+    'min',
+    10,
+    'workday',
+    `${zjLand}第四十五条`,
+    'statute',
+    '浙江省',
+  ],
+  [
+    'C7',
+    '征收土地公告后支付补偿费用',
+    'max',
+    60,
+    'day',
+    `${zjLand}第四十六条`,
+    'statute',
+    '浙江省',
+  ],
+  ['C8', '区片综合地价重新公布', 'max', 3, 'year', `${landLaw}第四十八条`, 'statute'],
+  ['C9', '房屋征收补偿方案征求意见', 'min', 30, 'day', `${housing}第十条`, 'statute'],
+  ['C10', '征求意见情况和修改情况公布', 'max', null, 'day', `${housing}第十一条`, 'statute'],
+  ['C11', '房屋征收决定作出后公告', 'max', 7, 'day', `${zjHousing}第十四条`, 'statute', '浙江省'],
+  [
+    'C12',
+    '临时安置费、搬迁费标准公布',
+    'max',
+    2,
+    'year',
+    `${zjHousing}第二十四条、第二十七条`,
+    'statute',
+    '浙江省',
+  ],
+  [
+    'C13',
+    '重大行政决策公开征求意见',
+    'min',
+    30,
+    'day',
+    '重大行政决策程序暂行条例第十五条',
+    'statute',
+  ],
+  ['C14', '城乡规划草案公告', 'min', 30, 'day', '城乡规划法第二十六条', 'statute'],
+  ['C15', '协议出让方案公示', 'min', 5, 'workday', '嘉政发〔2014〕91号 八、（二）', 'text'],
+  [
+    'C16',
+    '收到征地批准文件后公开批准文件和报批材料',
+    'max',
+    10,
+    'workday',
+    '农村集体土地征收基层政务公开标准目录（2019年版）',
+    'page',
+  ],
+  [
+    'C17',
+    '拟征收土地现状调查后公示结果',
+    'max',
+    5,
+    'workday',
+    '农村集体土地征收基层政务公开标准目录',
+    'page',
+  ],
+  ['C18', '文件公开后公开解读', 'max', 3, 'workday', '关于政策解读的要求（待核）', 'memory'],
+  ['C19-home', '首页更新间隔', 'max', 2, 'week', '国办秘函〔2019〕19号', 'page'],
+  ['C19-news', '动态、要闻类栏目更新间隔', 'max', 2, 'week', '国办秘函〔2019〕19号', 'page'],
+  [
+    'C19-policy',
+    '通知公告、政策文件类栏目更新间隔',
+    'max',
+    6,
+    'month',
+    '国办秘函〔2019〕19号',
+    'page',
+  ],
+  ['C20', '留言答复', 'max', 3, 'month', '国办秘函〔2019〕19号', 'page'],
+];
+
+/** Every time limit that a page may need. */
+export const clocks: readonly Clock[] = rows.map(
+  ([id, event, kind, n, unit, basis, evidence, province = null]) => ({
+    ...{ id, event, kind, basis, evidence, province },
+    period: n === null ? null : { n, unit },
+  }),
+);
+
+/** Ids of the clocks, for schemas. */
+export const clockIds = rows.map(([id]) => id) as [string, ...string[]];
+
+/**
+ * The clock with this id.
+ *
+ * @throws Error where there is none
+ */
+export function clockById(id: string): Clock {
+  const clock = clocks.find((candidate) => candidate.id === id);
+  if (!clock) throw new Error(`没有编号为“${id}”的时限。`);
+  return clock;
+}

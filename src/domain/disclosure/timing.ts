@@ -1,0 +1,85 @@
+import { daysBetween } from '../deadline/calendar.ts';
+import type { Clock } from './clocks.ts';
+import { endOfPeriod, workdaysBetween, type ComputedDay, type WorkCalendar } from './workdays.ts';
+
+/** 形成日 · 应公开日 · 实际公开日 of one item, and what they say together. */
+export interface Timing {
+  readonly clock: Clock;
+  /** 形成日, or the day that starts the clock; null where the text prints none. */
+  readonly formedOn: string | null;
+  /** 应公开日; null without 形成日, or where the rule says only 及时. */
+  readonly due: ComputedDay | null;
+  /** 实际公开日; null where it is not known. */
+  readonly publishedOn: string | null;
+  /**
+   * - inTime, late: by the two days
+   * - running: not published as far as known, and still in time
+   * - unknown: one of the days is not known
+   * - promptly: the rule names no number
+   */
+  readonly state: 'inTime' | 'late' | 'running' | 'unknown' | 'promptly';
+  /** 实际公开日 minus 应公开日 in the clock's own unit (working days or days); null where unknown. */
+  readonly difference: number | null;
+}
+
+/** What is known of an item's days. */
+export interface KnownDays {
+  readonly formedOn: string | null;
+  readonly publishedOn: string | null;
+  readonly today: string;
+}
+
+function stateOf(due: string, { publishedOn, today }: KnownDays): Timing['state'] {
+  if (publishedOn !== null) return publishedOn > due ? 'late' : 'inTime';
+  return today <= due ? 'running' : 'unknown';
+}
+
+/**
+ * Holds an item against a `max` clock. Whoever publishes late publishes: the result labels, it never
+ * blocks.
+ */
+export function timingOf(clock: Clock, days: KnownDays, calendar: WorkCalendar): Timing {
+  const { formedOn, publishedOn } = days;
+  const base = { clock, formedOn, publishedOn };
+  if (clock.period === null) {
+    return { ...base, due: null, state: 'promptly', difference: null };
+  }
+  if (formedOn === null) return { ...base, due: null, state: 'unknown', difference: null };
+  const due = endOfPeriod(formedOn, clock.period, calendar);
+  const measure = clock.period.unit === 'workday' ? workdaysBetween : daysBetween;
+  const difference = publishedOn === null ? null : measure(due.day, publishedOn, calendar);
+  return { ...base, due, state: stateOf(due.day, days), difference };
+}
+
+/** The length of a notice against the least that a rule demands. */
+export interface NoticeLength {
+  readonly clock: Clock;
+  /** In the clock's unit: both days count where it counts days; null where start or end is unknown. */
+  readonly length: number | null;
+  readonly required: number;
+  readonly enough: boolean | null;
+  readonly provisional: boolean;
+}
+
+/**
+ * Holds the period of a notice against a `min` clock. The day of publication does not count, the last
+ * day does.
+ *
+ * @throws Error for a clock without a number or of another kind
+ */
+export function noticeLength(
+  clock: Clock,
+  { from, to }: { from: string | null; to: string | null },
+  calendar: WorkCalendar,
+): NoticeLength {
+  if (clock.kind !== 'min' || clock.period === null) {
+    throw new Error(`时限 ${clock.id} 没有最短期限。`);
+  }
+  const { n, unit } = clock.period;
+  if (from === null || to === null) {
+    return { clock, length: null, required: n, enough: null, provisional: false };
+  }
+  const length = unit === 'workday' ? workdaysBetween(from, to, calendar) : daysBetween(from, to);
+  const provisional = endOfPeriod(from, clock.period, calendar).provisional;
+  return { clock, length, required: n, enough: length >= n, provisional };
+}
