@@ -8,6 +8,7 @@ import { writeCatalogue } from './build/catalogue-files.ts';
 import { changeFiles, standardFiles } from './build/change-files.ts';
 import { describeBuild, measureBuild } from './build/build-report.ts';
 import { writeDataFiles, writeManifest } from './build/data-file.ts';
+import { originalFiles } from './build/original-files.ts';
 import { policyFiles } from './build/policy-files.ts';
 import { projectFiles } from './build/project-files.ts';
 import { replaceSite } from './build/replace-site.ts';
@@ -30,6 +31,7 @@ try {
   const data = [
     ...(await projectFiles()),
     ...policyFiles(day),
+    ...originalFiles(),
     ...changeFiles(),
     ...standardFiles(),
   ];
