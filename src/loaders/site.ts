@@ -1,9 +1,10 @@
 import { siteSchema, type Site } from '../domain/site/schema.ts';
+import { dataFolder as currentFolder } from './data-folder.ts';
 import { readStrict } from './strict-file.ts';
 
 /** The folder that holds the facts: `data`, or another one for examples, benchmarks and tests. */
 export function dataFolder(): string {
-  return process.env['MINGDI_DATA_DIR'] ?? 'data';
+  return currentFolder().folder;
 }
 
 /** Reads `site.yaml`. @throws DataFileError */
