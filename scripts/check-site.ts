@@ -6,7 +6,7 @@ import { builtSite, runSiteChecks } from './site-checks/site-check.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);
 const base = normalBase(process.env['SITE_BASE']);
-const site = builtSite(folder, { base, demo: loadSite(process.cwd()).mode === 'demo' });
+const site = builtSite(folder, { base, publisher: loadSite(process.cwd()) });
 const findings = runSiteChecks(site, siteChecks);
 for (const finding of findings) console.error(finding);
 console.log(`站点检查：${site.files.size} 个文件，${findings.length} 处问题。`);

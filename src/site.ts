@@ -1,8 +1,12 @@
 import { dayInShanghai } from './format/date.ts';
-import { loadSite } from './loaders/site.ts';
+import { loadHostPart, loadSite } from './loaders/site.ts';
 
 /** Who publishes, read once per build. */
 export const site = loadSite(process.cwd());
+
+/** HTML of the host's header and footer, in place of ours; null: ours. */
+export const hostHeader = loadHostPart(process.cwd(), site.hostHeader);
+export const hostFooter = loadHostPart(process.cwd(), site.hostFooter);
 
 function buildInstant(): Date {
   const epoch = process.env['SOURCE_DATE_EPOCH'];

@@ -1,5 +1,7 @@
 import { checkContentSecurity } from './content-security.ts';
 import { checkDemoBanner } from './demo-banner.ts';
+import { checkExternalLinks } from './external-links.ts';
+import { checkGovernmentMarks } from './government-marks.ts';
 import { checkHosts } from './hosts.ts';
 import { checkLanguage } from './language.ts';
 import { checkLeftovers } from './leftovers.ts';
@@ -17,5 +19,7 @@ export const siteChecks: readonly SiteCheckFactory[] = [
   checkHosts,
   checkContentSecurity,
   checkDemoBanner,
+  checkExternalLinks,
+  checkGovernmentMarks,
   checkPageSize,
 ];

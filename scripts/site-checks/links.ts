@@ -19,7 +19,9 @@ function fileOf(pathname: string, base: string): string | null {
 /** Links and assets of a page that point into the site, resolved as a browser would. */
 function referencesOf({ file, $ }: BuiltPage, { base }: BuiltSite): (Reference | string)[] {
   const page = new URL(base + file.replace(/(^|\/)index\.html$/, '$1'), origin);
+  // Links in the host's own header and footer lead to the host's site, beside this one.
   const addresses = $('[href], [src]')
+    .filter((_, element) => $(element).closest('[data-host-part]').length === 0)
     .map((_, element) => $(element).attr('href') ?? $(element).attr('src') ?? '')
     .get();
   const references: (Reference | string)[] = [];

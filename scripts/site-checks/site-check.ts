@@ -1,6 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Site } from '../../src/domain/site/schema.ts';
 import { filesBelow } from '../build/site-folder.ts';
 
 /** One page of the built site. */
@@ -18,8 +19,8 @@ export interface BuiltSite {
   base: string;
   /** All files, relative to the folder. */
   files: ReadonlySet<string>;
-  /** True in demo mode: each page must carry the banner. */
-  demo: boolean;
+  /** Who publishes: decides about banner, identifiers, and where links may lead. */
+  publisher: Site;
 }
 
 /**
@@ -52,6 +53,6 @@ export function runSiteChecks(site: BuiltSite, factories: readonly SiteCheckFact
 }
 
 /** Describes a site folder to the checks. */
-export function builtSite(folder: string, options: { base: string; demo: boolean }): BuiltSite {
+export function builtSite(folder: string, options: { base: string; publisher: Site }): BuiltSite {
   return { folder, ...options, files: new Set(filesBelow(folder)) };
 }

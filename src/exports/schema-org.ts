@@ -3,10 +3,7 @@ import type { PublishedFile } from './datapackage.ts';
 import { absolute, licenceAddress, type Portal } from './portal.ts';
 
 /** schema.org `Dataset` for the data page; search engines for data sets read it. */
-export function datasetMarkup(
-  files: readonly Pick<PublishedFile, 'address' | 'title' | 'mediaType'>[],
-  portal: Portal,
-): object {
+export function datasetMarkup(files: readonly PublishedFile[], portal: Portal): object {
   const licence = licenceAddress(portal);
   return {
     '@context': 'https://schema.org',
@@ -19,11 +16,12 @@ export function datasetMarkup(
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: portal.publisher },
     ...(licence === null ? {} : { license: licence }),
-    distribution: files.map(({ address, title, mediaType }) => ({
+    distribution: files.map(({ address, title, mediaType, bytes }) => ({
       '@type': 'DataDownload',
       name: title,
       encodingFormat: mediaType,
       contentUrl: absolute(portal, address),
+      contentSize: `${bytes} B`,
     })),
   };
 }

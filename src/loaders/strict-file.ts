@@ -1,10 +1,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
-
-// What Zod finds is told to the clerk.
-z.config(z.locales.zhCN());
+import type { z } from 'zod';
 
 /** A defect in a data file. It stops the build; the message is for the clerk. */
 export class DataFileError extends Error {

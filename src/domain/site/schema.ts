@@ -14,6 +14,8 @@ const fields = z.strictObject({
   tagline: z.string().min(1),
   /** 主办单位 */
   organizer: text,
+  /** The city whose government hosts the column: texts of all other cities are 转载. */
+  hostCity: text,
   /** 规范名称 of the host government's site, 英文域名 and 网站标识码 (国办发〔2017〕47号 附件). */
   hostName: text,
   hostDomain: text,
@@ -30,6 +32,9 @@ const fields = z.strictObject({
     system: z.url().nullable(),
     annualReport: z.url().nullable(),
     request: z.url().nullable(),
+    /** 党政机关网站标识 and 我为政府网站找错, where our own footer stands in for the host's. */
+    organMark: z.url().nullable(),
+    findError: z.url().nullable(),
   }),
   /** HTML files, below the data folder, that take the place of our header and footer. */
   hostHeader: text,
@@ -41,24 +46,74 @@ const fields = z.strictObject({
   licence: text,
 });
 
-/** In `column` mode the identifiers that the rules require must be there, or the build stops. */
+type Fields = z.infer<typeof fields>;
+
+/** Must be filled in a government column: 国办发〔2017〕47号 附件 (meta tags), 国办公开办函〔2019〕61号. */
+const columnFields = [
+  ['organizer', '主办单位'],
+  ['hostCity', '所属城市（data 下该城市的文件夹名）'],
+  ['hostName', '网站规范名称'],
+  ['hostDomain', '英文域名'],
+  ['siteIdCode', '政府网站标识码'],
+  ['contactPhone', '联系电话'],
+] as const satisfies [keyof Fields, string][];
+
+/** The rest of the footer that 国办发〔2017〕47号 asks for, where the host's own footer is not put in. */
+const footerFields = [
+  ['icp', 'ICP备案编号'],
+  ['policeRecord', '公安机关备案号'],
+] as const satisfies [keyof Fields, string][];
+
+const footerLinks = [
+  ['organMark', '党政机关网站标识的地址'],
+  ['findError', '“我为政府网站找错”的地址'],
+] as const satisfies [keyof Fields['hostLinks'], string][];
+
+/** Given by an authority to a real government site: a demonstration must not carry them. */
+const identifierFields = [
+  ['hostDomain', '英文域名'],
+  ['siteIdCode', '政府网站标识码'],
+  ['icp', 'ICP备案编号'],
+  ['policeRecord', '公安机关备案号'],
+] as const satisfies [keyof Fields, string][];
+
+interface Defect {
+  path: string[];
+  message: string;
+}
+
+function missing(word: string): string {
+  return `mode 为 column（政府网站专栏）时必须填写${word}，不得留空。`;
+}
+
+function columnDefects(site: Fields): Defect[] {
+  const needed = [...columnFields, ...(site.hostFooter === null ? footerFields : [])];
+  const links = site.hostFooter === null ? footerLinks : [];
+  return [
+    ...needed
+      .filter(([field]) => site[field] === null)
+      .map(([field, word]) => ({ path: [field], message: missing(word) })),
+    ...links
+      .filter(([field]) => site.hostLinks[field] === null)
+      .map(([field, word]) => ({
+        path: ['hostLinks', field],
+        message: `${missing(word)}也可以在 hostFooter 写明主站页脚文件，代替本站页脚。`,
+      })),
+  ];
+}
+
+function demoDefects(site: Fields): Defect[] {
+  return identifierFields
+    .filter(([field]) => site[field] !== null)
+    .map(([field, word]) => ({
+      path: [field],
+      message: `mode 为 demo（演示站）时不得写有${word}。请改为 null；作为政府网站专栏发布时把 mode 改为 column。`,
+    }));
+}
+
+/** In `column` mode the identifiers that the rules require must be there, in `demo` none may be. */
 export const siteSchema = fields.superRefine((site, context) => {
-  if (site.mode !== 'column') return;
-  const required = {
-    organizer: '主办单位',
-    hostName: '网站规范名称',
-    hostDomain: '英文域名',
-    siteIdCode: '政府网站标识码',
-    contactPhone: '联系电话',
-  } as const;
-  for (const [field, word] of Object.entries(required)) {
-    if (site[field as keyof typeof required] === null) {
-      context.addIssue({
-        code: 'custom',
-        path: [field],
-        message: `mode 为 column（政府网站专栏）时必须填写${word}，不得留空。`,
-      });
-    }
-  }
+  const defects = site.mode === 'column' ? columnDefects(site) : demoDefects(site);
+  for (const { path, message } of defects) context.addIssue({ code: 'custom', path, message });
 });
 export type Site = z.infer<typeof siteSchema>;

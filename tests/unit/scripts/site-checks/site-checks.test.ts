@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkContentSecurity } from '../../../../scripts/site-checks/content-security.ts';
 import { checkDemoBanner } from '../../../../scripts/site-checks/demo-banner.ts';
+import { checkExternalLinks } from '../../../../scripts/site-checks/external-links.ts';
+import { checkGovernmentMarks } from '../../../../scripts/site-checks/government-marks.ts';
 import { checkHosts } from '../../../../scripts/site-checks/hosts.ts';
 import { checkLanguage } from '../../../../scripts/site-checks/language.ts';
 import { checkLeftovers } from '../../../../scripts/site-checks/leftovers.ts';
@@ -9,6 +11,7 @@ import { checkPageSize } from '../../../../scripts/site-checks/page-size.ts';
 import type { SiteCheckFactory } from '../../../../scripts/site-checks/site-check.ts';
 import { builtPage } from '../../../../scripts/site-checks/site-check.ts';
 import { checkTitles } from '../../../../scripts/site-checks/titles.ts';
+import { aColumn, aSite } from '../../../support/site.ts';
 
 const csp = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`;
 
@@ -16,10 +19,10 @@ const csp = `<meta http-equiv="Content-Security-Policy" content="default-src 'se
 function findings(
   create: SiteCheckFactory,
   pages: Record<string, string>,
-  { base = '/', demo = true, extra = ['a.css'] } = {},
+  { base = '/', publisher = aSite(), extra = ['a.css'] } = {},
 ): string[] {
   const files = new Set([...Object.keys(pages), ...extra.filter((file) => !file.endsWith('.css'))]);
-  const check = create({ folder: 'nowhere', base, demo, files });
+  const check = create({ folder: 'nowhere', base, publisher, files });
   const visited = Object.entries(pages).flatMap(([file, html]) =>
     check.visit(builtPage(file, html)),
   );
@@ -143,8 +146,80 @@ describe('content security', () => {
 describe('demo banner', () => {
   test('a page with the banner passes; without it, only outside demo mode', () => {
     expect(findings(checkDemoBanner, { 'a.html': '<p>演示站，非政府网站</p>' })).toEqual([]);
-    expect(findings(checkDemoBanner, { 'a.html': '<p>' }, { demo: false })).toEqual([]);
+    expect(findings(checkDemoBanner, { 'a.html': '<p>' }, { publisher: aColumn() })).toEqual([]);
     expect(findings(checkDemoBanner, { 'a.html': '<p>' })).toHaveLength(1);
+  });
+});
+
+describe('external links', () => {
+  const publisher = { ...aSite(), allowedHosts: ['gov.example'] };
+  const marked = '<a rel="external noopener" href="https://www.gov.example/a">甲（外部链接）</a>';
+
+  test('links within the site, and marked links to listed hosts, pass', () => {
+    expect(
+      findings(checkExternalLinks, { 'a.html': `<a href="/p/">x</a>${marked}` }, { publisher }),
+    ).toEqual([]);
+  });
+
+  test("links to the column's own host need no mark", () => {
+    const html = '<a href="https://zrzy.shili.example/">x</a>';
+    expect(findings(checkExternalLinks, { 'a.html': html }, { publisher: aColumn() })).toEqual([]);
+  });
+
+  test.each([
+    '<a rel="external" href="https://ads.example/">甲（外部链接）</a>',
+    '<a rel="external" href="//ads.example/">甲（外部链接）</a>',
+    '<a rel="external" href="https://notgov.example/">甲（外部链接）</a>',
+    '<a rel="external" href="https://gov.example/">甲</a>',
+    '<a href="https://gov.example/">甲（外部链接）</a>',
+  ])('%s is refused', (html) => {
+    expect(findings(checkExternalLinks, { 'a.html': html }, { publisher })).toHaveLength(1);
+  });
+});
+
+describe('government marks', () => {
+  const tag = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+  const page = (tags: string, footer = '') =>
+    `<head>${tags}</head><body><main>黑公网安备 1 号</main><footer>${footer}</footer>`;
+  const column = aColumn();
+  const tags =
+    tag('SiteName', '示例市人民政府') +
+    tag('SiteDomain', 'www.shili.example') +
+    tag('SiteIDCode', '0000000000');
+  const footer = '示例市示例局 0000-0000000 0000000000 示ICP备0号 示公网安备0号';
+
+  test('a demonstration has its own name and no identifier; a column has them all', () => {
+    expect(findings(checkGovernmentMarks, { 'a.html': page(tag('SiteName', '明地')) })).toEqual([]);
+    expect(
+      findings(checkGovernmentMarks, { 'a.html': page(tags, footer) }, { publisher: column }),
+    ).toEqual([]);
+  });
+
+  test.each([
+    page(tag('SiteName', '明地') + tag('SiteIDCode', '3300000000')),
+    page(tag('SiteName', '明地') + tag('SiteDomain', 'a.example')),
+    page(tag('SiteName', '明地'), '浙ICP备1号'),
+    page(''),
+    page(tag('SiteName', '明地') + tag('ColumnName', '甲')),
+    page(tag('SiteName', '明地') + tag('ArticleTitle', '甲')),
+    page(
+      tag('SiteName', '明地') +
+        tag('ArticleTitle', '甲') +
+        tag('ContentSource', '乙') +
+        tag('PubDate', '2024-01-30'),
+    ),
+  ])('in a demonstration, %s is refused', (html) => {
+    expect(findings(checkGovernmentMarks, { 'a.html': html })).toHaveLength(1);
+  });
+
+  test.each([
+    page(tags.replace('0000000000', '1111111111'), footer),
+    page(tags + tag('SiteIDCode', '0000000000'), footer),
+    page(tags, footer.replace('示ICP备0号', '')),
+  ])('in a column, %s is refused', (html) => {
+    expect(findings(checkGovernmentMarks, { 'a.html': html }, { publisher: column })).toHaveLength(
+      1,
+    );
   });
 });
 

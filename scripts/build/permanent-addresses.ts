@@ -1,0 +1,34 @@
+import { addressProblems } from '../../src/domain/address/permanence.ts';
+import type { Site } from '../../src/domain/site/schema.ts';
+import { loadLockedAddresses, loadRedirects } from '../../src/loaders/addresses.ts';
+import { dataFolder } from '../../src/loaders/data-folder.ts';
+import { writeRedirects } from './redirects.ts';
+import { siteAddresses } from './site-addresses.ts';
+import { filesBelow } from './site-folder.ts';
+import { fillSiteMap } from './site-map.ts';
+
+/**
+ * Completes a built site so that no published address is lost: lists all pages in `/sitemap/`, holds
+ * the addresses against `urls.lock`, and writes a page at each address that has moved.
+ *
+ * @returns how many addresses are not locked yet
+ * @throws Error with one line for each address that vanished or whose redirect leads nowhere
+ */
+export function keepAddresses(
+  folder: string,
+  { base, site }: { base: string; site: Site },
+): number {
+  const data = dataFolder();
+  const files = filesBelow(folder);
+  const present = siteAddresses(folder, files);
+  const locked = loadLockedAddresses(data);
+  const redirects = loadRedirects(data);
+  const problems = addressProblems(locked, present, redirects);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const pages = files.filter((file) => file.endsWith('.html') && file !== '404.html');
+  fillSiteMap(folder, { pages, base, suffix: ` · ${site.name}` });
+  const banner = site.mode === 'demo' ? '演示站，非政府网站' : null;
+  writeRedirects(folder, redirects, { base, banner });
+  const known = new Set(locked);
+  return [...present].filter((address) => !known.has(address)).length;
+}

@@ -1,0 +1,81 @@
+import type { Site } from '../../src/domain/site/schema.ts';
+import type { BuiltPage, SiteCheckFactory } from './site-check.ts';
+
+const columnTags = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
+
+/** Values of ColumnType that 国办发〔2017〕47号 附件 lists. */
+const columnTypes = new Set(
+  '首页 概况信息 机构职能 负责人信息 工作动态 政策文件 信息公开指南 信息公开目录 信息公开年报 依申请公开 数据发布 数据开放 政策解读 回应关切 办事服务 咨询投诉 征集调查 在线访谈'.split(
+    ' ',
+  ),
+);
+
+const identifiers = /ICP备|公网安备|网站标识码|党政机关网站标识/;
+
+function contents({ $ }: BuiltPage, name: string): string[] {
+  return $(`head > meta[name="${name}"]`)
+    .map((_, element) => $(element).attr('content') ?? '')
+    .get();
+}
+
+function siteTags(page: BuiltPage, site: Site): string[] {
+  const column = site.mode === 'column';
+  const wanted: [string, string | null][] = [
+    ['SiteName', site.hostName ?? site.name],
+    ['SiteDomain', column ? site.hostDomain : null],
+    ['SiteIDCode', column ? site.siteIdCode : null],
+  ];
+  return wanted.flatMap(([name, value]) => {
+    const found = contents(page, name);
+    const right = value === null ? found.length === 0 : found.length === 1 && found[0] === value;
+    return right ? [] : [`标签 ${name} 应为${value ?? '没有'}，读到 ${found.join('、') || '没有'}`];
+  });
+}
+
+function columnAndArticleTags(page: BuiltPage): string[] {
+  const findings: string[] = [];
+  const given = columnTags.filter((name) => contents(page, name).join('') !== '');
+  if (given.length > 0 && given.length < columnTags.length) {
+    findings.push(`栏目标签不全，只有 ${given.join('、')}`);
+  }
+  const [type] = contents(page, 'ColumnType');
+  if (type !== undefined && !columnTypes.has(type))
+    findings.push(`ColumnType“${type}”不在规定的值中`);
+  const [title] = contents(page, 'ArticleTitle');
+  const [date] = contents(page, 'PubDate');
+  const [source] = contents(page, 'ContentSource');
+  if (title !== undefined && (source ?? '') === '')
+    findings.push('有 ArticleTitle 而没有 ContentSource');
+  if (date !== undefined && !/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(date)) {
+    findings.push(`PubDate“${date}”应写作 YYYY-MM-DD HH:MM`);
+  }
+  return findings;
+}
+
+function footer({ $ }: BuiltPage, site: Site): string[] {
+  const text = $('body > header, body > footer').text();
+  if (site.mode === 'demo') {
+    const found = identifiers.exec(text);
+    return found === null ? [] : [`演示站的页头页脚里出现“${found[0]}”`];
+  }
+  if (site.hostFooter !== null) {
+    return $('[data-host-part="footer"]').length === 1 ? [] : ['没有主站页脚'];
+  }
+  const wanted = [site.organizer, site.contactPhone, site.siteIdCode, site.icp, site.policeRecord];
+  return wanted
+    .filter((value) => value !== null && !text.includes(value))
+    .map((value) => `页脚没有“${value ?? ''}”`);
+}
+
+/** Tags and footer that 国办发〔2017〕47号 asks of a government page; none of them in a demonstration. */
+export const checkGovernmentMarks: SiteCheckFactory = ({ publisher }) => ({
+  visit: (page) => {
+    // The pages that lead from an old address to the new one have neither header nor content.
+    if (page.$('meta[http-equiv="refresh"]').length > 0) return [];
+    return [
+      ...siteTags(page, publisher),
+      ...columnAndArticleTags(page),
+      ...footer(page, publisher),
+    ].map((finding) => `${page.file}：${finding}。`);
+  },
+});

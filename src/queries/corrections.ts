@@ -1,0 +1,46 @@
+import type { Correction } from '../domain/change/correction.ts';
+import type { Reading } from '../domain/place/schema.ts';
+import { loadCorrections } from '../loaders/corrections.ts';
+import { dataFolder } from '../loaders/data-folder.ts';
+import { loadGazetteer } from '../loaders/places.ts';
+import { allCities } from './cities.ts';
+import { projectById } from './projects.ts';
+
+/** A reading of a printed name, with the name of the city in whose lists it holds. */
+export interface CityReading extends Reading {
+  readonly city: string;
+}
+
+/** All corrections of the portal, newest first. */
+export function allCorrections(): Correction[] {
+  return loadCorrections(dataFolder()).toSorted((a, b) => (a.date < b.date ? 1 : -1));
+}
+
+/** Corrections of one project, newest first. */
+export function projectCorrections(project: string): Correction[] {
+  return allCorrections().filter((correction) => correction.project === project);
+}
+
+/** Corrections of one policy text, newest first. */
+export function policyCorrections(policy: string): Correction[] {
+  return allCorrections().filter((correction) => correction.policy === policy);
+}
+
+/** Every registered reading of a wrongly printed name, city by city. */
+export function allReadings(): CityReading[] {
+  const data = dataFolder();
+  return allCities().flatMap(({ slug, name }) =>
+    loadGazetteer(data, slug).readings.map((reading) => ({ ...reading, city: name })),
+  );
+}
+
+/** The readings that stand beside the printed place names of one project. */
+export function projectReadings(id: string): Reading[] {
+  const { city, county, places } = projectById(id);
+  const misprinted = new Set(
+    places.filter(({ match }) => match === 'scan').map(({ printed }) => printed),
+  );
+  return loadGazetteer(dataFolder(), city).readings.filter(
+    (reading) => reading.county === county && misprinted.has(reading.printed),
+  );
+}
