@@ -199,6 +199,7 @@ describe('deadlines of the five texts, read by hand', () => {
       'c-3-2-7 2025/2030 year -',
       'c-3-2-7 - - P1Y',
       'c-3-6-20 - duration -',
+      'c-3-7-26 - - -',
       'c-4-1 2025-10 month -',
       'c-4-2 2025-11/2026-09 month -',
       'c-4-3 2026-09 month -',

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import {
+  notYetRecorded,
+  suggestDeadlines,
+  suggestParameters,
+  suggestRights,
+  suggestTasks,
+} from '../src/domain/annotation/suggest.ts';
+import { unlistedBodies } from '../src/domain/task/body.ts';
+import { parseTasks } from '../src/domain/task/extract.ts';
+import { loadCities } from '../src/loaders/cities.ts';
+import { dataFolder } from '../src/loaders/data-folder.ts';
+import { loadPolicies } from '../src/loaders/policies.ts';
+import { loadBodies } from '../src/loaders/tasks.ts';
+import { loadTopics } from '../src/loaders/topics.ts';
+import { recorded } from './suggest/recorded.ts';
+import { render } from './suggest/render.ts';
+
+const data = dataFolder();
+const policies = loadCities(data).flatMap((city) => loadPolicies(data, city));
+const wanted = process.argv[2];
+const policy = policies.find(({ slug }) => slug === wanted);
+
+if (policy === undefined) {
+  const known = policies.map(({ slug }) => slug).join('、');
+  console.error(
+    `用法：npm run suggest -- <文件代号>。现有文件：${known}。新文件请先运行 npm run import。`,
+  );
+  process.exitCode = 1;
+} else {
+  const folder = join(data.folder, policy.city, 'policies', policy.slug);
+  const found = [
+    ...suggestTasks(policy),
+    ...suggestDeadlines(policy),
+    ...suggestParameters(policy),
+    ...suggestRights(policy, loadTopics(data.root)),
+  ];
+  const bodies = unlistedBodies(parseTasks(policy), loadBodies(data)).map((name) => ({
+    name,
+    slug: pinyin(name.replaceAll(/[^\p{Script=Han}]/gu, ''), {
+      toneType: 'none',
+      type: 'array',
+    }).join('-'),
+    line: policy.clauses.find(({ text }) => text.includes(name))?.line ?? 1,
+  }));
+  const fresh = notYetRecorded(found, recorded(join(data.root, folder)));
+  process.stdout.write(render(folder, fresh, bodies));
+}

@@ -1,0 +1,45 @@
+import { stringify } from 'yaml';
+import { annotationFiles, toFill, type Suggestion } from '../../src/domain/annotation/suggest.ts';
+
+function block({ path, line, words, record }: Suggestion): string {
+  const where = `# ${path || '（无编号）'}，原件第 ${line} 行：${words}`;
+  return `${where}\n${stringify([record], { lineWidth: 0 })}`;
+}
+
+/** A body that the texts print and `bodies.yaml` does not list. */
+export interface UnlistedBody {
+  readonly name: string;
+  readonly slug: string;
+  readonly line: number;
+}
+
+function bodyBlock({ name, slug, line }: UnlistedBody): string {
+  return `# 原件第 ${line} 行\n${stringify([{ slug, name, printed: [name] }], { lineWidth: 0 })}`;
+}
+
+/** What a person reads: blocks to check and to add, file by file. */
+export function render(
+  folder: string,
+  suggestions: readonly Suggestion[],
+  bodies: readonly UnlistedBody[],
+): string {
+  const files = annotationFiles.flatMap((name) => {
+    const own = suggestions.filter(({ file }) => file === name);
+    if (own.length === 0) return [];
+    const head = `# ==== ${folder}/${name}：${own.length} 条建议 ====`;
+    return [[head, ...own.map(block)].join('\n')];
+  });
+  const unlisted =
+    bodies.length === 0
+      ? []
+      : [
+          [
+            `# ==== bodies.yaml：${bodies.length} 个未登记的单位 ====`,
+            ...bodies.map(bodyBlock),
+          ].join('\n'),
+        ];
+  const sections = [...files, ...unlisted];
+  if (sections.length === 0) return '没有新的建议：时间、数字、任务条款、主题词和单位都已登记。\n';
+  const note = `# 以下由程序按字面找出，须逐条核对：不合适的删去，“${toFill}”由人填写，再移入相应文件。\n`;
+  return `${note}${sections.join('\n')}`;
+}
