@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { newPage, openPage, siteUrl } from '../support/browser.ts';
+
+test('a choice of role narrows the checklist, stands in the address and survives a reload', async () => {
+  const page = await openPage('/rights/');
+  const rows = page.locator('[data-right]:visible');
+  const all = await rows.count();
+  await page.getByLabel('我是').selectOption('承租人');
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  const few = await rows.count();
+  expect(few).toBeGreaterThan(0);
+  expect(await page.getByText(`共 ${few} 条`).count()).toBe(1);
+  expect(new URL(page.url()).searchParams.get('role')).toBe('承租人');
+  await page.reload();
+  expect(await rows.count()).toBe(few);
+  await page.getByRole('button', { name: '全部显示' }).click();
+  await expect.poll(() => rows.count()).toBe(all);
+});
+
+test('without scripts every clause is there, and lists by role lead to the rows', async () => {
+  const page = await openPage('/rights/', { javaScriptEnabled: false });
+  expect(await page.getByLabel('我是').isVisible()).toBe(false);
+  await page.getByText(/^村民（/u).click();
+  const link = page.locator('details[open] a').first();
+  const row = await link.getAttribute('href');
+  expect(await page.locator(`[id="${(row ?? '').slice(1)}"][data-roles*="村民"]`).count()).toBe(1);
+});
+
+test.each([
+  ['1986-12-31', '1986年12月31日及以前'],
+  ['1987-01-01', '1987年1月1日至2009年12月31日'],
+  ['2010-01-01', '2010年1月1日及以后'],
+])('land first used on %s is led to the row %s', async (day, band) => {
+  const page = await openPage('/rights/historical/');
+  await page.getByLabel(/开始用地的日期/u).fill(day);
+  const marked = page.locator('tr[data-matched] th');
+  await expect.poll(() => marked.allInnerTexts()).toEqual([band]);
+});
+
+test('on a phone the comparison shows one city below the other, each with its status', async () => {
+  const page = await openPage('/compare/', { viewport: { width: 375, height: 812 } });
+  const cells = page.locator('#measure-transition-years td');
+  const tops = await cells.evaluateAll((all) => all.map((td) => td.getBoundingClientRect().top));
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  expect(new Set(tops).size).toBe(await cells.count());
+  for (const cell of await cells.all()) {
+    expect(await cell.innerText()).toMatch(
+      /市\s+(征求意见稿|有效|已印发|失效|废止|已修改|试行|效力待核)/u,
+    );
+  }
+});
+
+test('the heads of the comparison stay in sight on a wide screen', async () => {
+  const page = await openPage('/compare/#topic-compensation', {
+    viewport: { width: 1280, height: 800 },
+  });
+  const top = await page
+    .locator('#topic-compensation')
+    .evaluate((row) => row.closest('table')?.tHead?.rows[0]?.cells[1]?.getBoundingClientRect().top);
+  expect(top).toBe(0);
+});
+
+test('a citation says that its words still stand, or that they have changed since', async () => {
+  const page = await newPage();
+  await page.goto(siteUrl('/policies/'));
+  const slug = await page
+    .locator('main a[href*="/policies/"]')
+    .evaluateAll((links) =>
+      links
+        .map((link) => /\/policies\/([a-z0-9-]+)\/$/u.exec(link.getAttribute('href') ?? '')?.[1])
+        .find((found) => found !== undefined),
+    );
+  const text = await fetch(siteUrl(`/policies/${slug ?? ''}/wordings.json`));
+  const { present } = (await text.json()) as { present: { anchor: string; hash: string }[] };
+  const [clause] = present.filter(({ anchor }) => anchor === 'c-1-3');
+  await page.goto(siteUrl(`/policies/${slug ?? ''}/?v=${clause?.hash ?? ''}#c-1-3`));
+  const told = page.locator('citation-check');
+  await expect.poll(() => told.innerText()).toContain('与引用时一致');
+  await page.goto(siteUrl(`/policies/${slug ?? ''}/?v=00000000#c-1-3`));
+  await expect.poll(() => told.innerText()).toContain('与引用时不一致');
+});
