@@ -1,8 +1,8 @@
 import type { CityMap } from '../domain/geo/schema.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
-import { loadMap } from '../loaders/maps.ts';
 import type { Township } from '../domain/place/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
+import { dataFolder } from '../loaders/data-folder.ts';
+import { loadMap } from '../loaders/maps.ts';
 import { allCities } from './cities.ts';
 import { allProjects, townships } from './projects.ts';
 
@@ -27,11 +27,13 @@ export interface CityMapFacts {
   readonly projects: readonly Project[];
 }
 
-/** The maps of all cities that have projects and a gazetteer. */
+/** The maps of all cities that have projects and a gazetteer; withdrawn projects are left out. */
 export function cityMaps(): CityMapFacts[] {
   return allCities().flatMap(({ slug, name }) => {
     const map = mapOf(slug);
-    const projects = allProjects().filter(({ city }) => city === slug);
+    const projects = allProjects().filter(
+      ({ city, stage }) => city === slug && stage !== 'withdrawn',
+    );
     if (!map || projects.length === 0) return [];
     return [{ label: `${name}重点片区地图`, map, townships: townships(), projects }];
   });

@@ -1,0 +1,31 @@
+import { citationFor } from '../domain/citation/citation.ts';
+import type { Term } from '../domain/glossary/schema.ts';
+import type { Clause, Policy } from '../domain/policy/schema.ts';
+import type { Project } from '../domain/project/schema.ts';
+import { href } from '../format/address.ts';
+import { allTerms } from './glossary.ts';
+import { projectsGovernedBy } from './governing.ts';
+import { statusOf } from './policies.ts';
+import { allProjects } from './projects.ts';
+
+/** What the parts of a text are shown with. */
+export interface TextContext {
+  address: string;
+  citationOf: (clause: Clause) => string;
+  terms: readonly Term[];
+  projectsOf: (clause: Clause) => readonly Project[];
+}
+
+/** Gathers what the reader of one text shows beside its words. `site` is the portal's own address. */
+export function readerContext(policy: Policy, site: URL | undefined): TextContext {
+  const path = href(`/policies/${policy.slug}/`);
+  const address = new URL(path, site).href;
+  const { status } = statusOf(policy);
+  const projects = allProjects();
+  return {
+    address: path,
+    citationOf: (clause) => citationFor(policy, clause, { status, address }),
+    terms: allTerms(),
+    projectsOf: (clause) => projectsGovernedBy(policy.slug, clause.anchor, projects),
+  };
+}
