@@ -81,7 +81,8 @@ export function buildProjects(facts: ProjectFacts): Project[] {
       stage: latest.get(citySlug) === current.asOf ? current.stage : 'withdrawn',
       places,
       openEnded,
-      position: positionOf(places, townships),
+      // An open list (夹浦镇等乡镇) names one place of several.
+      position: openEnded ? null : positionOf(places, townships),
       asOf: current.asOf,
       source: current.source,
       history: entries.map(historyEntry),
