@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { supersededVersions } from '../../src/domain/citation/version.ts';
 import { readMetadata } from '../../src/domain/policy/metadata.ts';
 import { parseText } from '../../src/domain/policy/parse.ts';
 import { policySchema, type Policy } from '../../src/domain/policy/schema.ts';
-import type { ImportContext, ImportResult, Original } from './importer.ts';
+import { readStrict } from '../../src/loaders/strict-file.ts';
+import type { ImportContext, ImportResult, Original, PlannedFile } from './importer.ts';
 import type { Problem } from './problem.ts';
 import { decodeText } from './readers/encoding.ts';
 import { stableJson } from './stable-json.ts';
@@ -24,11 +28,24 @@ function unreadable(file: string, what: string, action: string): ImportResult {
   return { files: [], problems: [problem], warnings: [] };
 }
 
+/** Wordings that the new text does away with, kept so that citations of them still resolve. */
+function keptVersions(data: ImportContext['data'], path: string, next: Policy): PlannedFile[] {
+  const known = join(data.folder, path, 'policy.json');
+  if (!existsSync(join(data.root, known))) return [];
+  const previous = readStrict(data.root, known, policySchema);
+  return supersededVersions(previous, next).map((version) => ({
+    path: `${path}/versions/${version.anchor}-${version.hash}.json`,
+    text: stableJson(version),
+  }));
+}
+
 function importText(
   { source, bytes }: Original,
-  text: NonNullable<Original['source']['text']>,
   original: string,
+  data: ImportContext['data'],
 ): ImportResult {
+  const { text } = source;
+  if (text === null) return { files: [], problems: [], warnings: [] };
   const file = `sources/${source.file}`;
   const { clauses, departures, problems } = parseText(original);
   const policy = policySchema.safeParse({
@@ -43,18 +60,20 @@ function importText(
   if (!policy.success) {
     return unreadable(file, '原件中没有可以收录的文字', '放入完整的原件，或删除登记');
   }
-  const path = `${source.city}/policies/${text.slug}/policy.json`;
+  const path = `${source.city}/policies/${text.slug}`;
   const warnings = problems.map(({ line, message }): Problem => ({
     code: 'IMPORT-TEXT-NUMBERING',
     spot: { file, line },
     what: message,
     action: '原件如此则不必处理',
   }));
-  return { files: [{ path, text: policyJson(policy.data) }], problems: [], warnings };
+  const files = [{ path: `${path}/policy.json`, text: policyJson(policy.data) }];
+  files.push(...keptVersions(data, path, policy.data));
+  return { files, problems: [], warnings };
 }
 
-/** Reads the registered policy texts into clause trees: one policy.json a text. */
-export function importTexts({ originals }: ImportContext): Promise<ImportResult> {
+/** Reads the registered policy texts into clause trees: one policy.json a text, and the wordings it replaces. */
+export function importTexts({ originals, data }: ImportContext): Promise<ImportResult> {
   const results: ImportResult[] = [];
   for (const original of originals) {
     const { text, file } = original.source;
@@ -67,7 +86,7 @@ export function importTexts({ originals }: ImportContext): Promise<ImportResult>
             '读不出文字：不是 UTF-8、UTF-16 或 GB18030 编码的纯文本',
             'Word、WPS、PDF 文件请先另存为 UTF-8 纯文本（.txt，自动编号转为文字），再登记',
           )
-        : importText(original, text, decoded.text),
+        : importText(original, decoded.text, data),
     );
   }
   return Promise.resolve({

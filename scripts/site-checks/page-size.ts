@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { SiteCheckFactory } from './site-check.ts';
 
 /** The largest page alone; `npm run budget` measures pages with all they request. */
-export const pageLimitKilobytes = 60;
+const pageLimitKilobytes = 60;
 
 /** No page's own HTML exceeds what a phone on a slow line can take; measured with Brotli. */
 export const checkPageSize: SiteCheckFactory = () => ({

@@ -3,7 +3,10 @@ import type { PublishedFile } from './datapackage.ts';
 import { absolute, licenceAddress, type Portal } from './portal.ts';
 
 /** schema.org `Dataset` for the data page; search engines for data sets read it. */
-export function datasetMarkup(files: readonly PublishedFile[], portal: Portal): object {
+export function datasetMarkup(
+  files: readonly Pick<PublishedFile, 'address' | 'title' | 'mediaType'>[],
+  portal: Portal,
+): object {
   const licence = licenceAddress(portal);
   return {
     '@context': 'https://schema.org',
@@ -16,12 +19,11 @@ export function datasetMarkup(files: readonly PublishedFile[], portal: Portal): 
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: portal.publisher },
     ...(licence === null ? {} : { license: licence }),
-    distribution: files.map(({ address, title, mediaType, bytes }) => ({
+    distribution: files.map(({ address, title, mediaType }) => ({
       '@type': 'DataDownload',
       name: title,
       encodingFormat: mediaType,
       contentUrl: absolute(portal, address),
-      contentSize: `${bytes} B`,
     })),
   };
 }

@@ -10,6 +10,15 @@ export const clauseVersionSchema = z.strictObject({
 });
 export type ClauseVersion = z.infer<typeof clauseVersionSchema>;
 
+/** The wordings that a text has. */
+export function presentVersions({ clauses }: Pick<Policy, 'clauses'>): ClauseVersion[] {
+  return clauses.map((clause) => ({
+    anchor: clause.anchor,
+    hash: clauseHash(clause),
+    text: citedText(clause),
+  }));
+}
+
 /**
  * The wordings that go when `next` replaces `previous`: of each clause whose words differ or that is
  * no longer there. The importer keeps them beside the text, under versions/.
@@ -19,11 +28,5 @@ export function supersededVersions(
   next: Pick<Policy, 'clauses'>,
 ): ClauseVersion[] {
   const present = new Map(next.clauses.map((clause) => [clause.anchor, clauseHash(clause)]));
-  return previous.clauses
-    .map((clause) => ({
-      anchor: clause.anchor,
-      hash: clauseHash(clause),
-      text: citedText(clause),
-    }))
-    .filter((version) => present.get(version.anchor) !== version.hash);
+  return presentVersions(previous).filter(({ anchor, hash }) => present.get(anchor) !== hash);
 }

@@ -5,6 +5,7 @@ import {
   citationFor,
   citedHash,
 } from '../../../../src/domain/citation/citation.ts';
+import { checkCitation } from '../../../../src/domain/citation/check.ts';
 import { diffWords } from '../../../../src/domain/citation/diff.ts';
 import { clauseHash, textHash } from '../../../../src/domain/citation/hash.ts';
 import { supersededVersions } from '../../../../src/domain/citation/version.ts';
@@ -107,4 +108,40 @@ test('wordings that change or go are kept, the others are not', () => {
     ['c-2', '乙'],
     ['c-3', '丙'],
   ]);
+});
+
+describe('a citation read later', () => {
+  const wording = (anchor: string, text: string) => ({ anchor, text, hash: textHash(text) });
+  const wordings = {
+    present: [wording('c-1', '不低于60%'), wording('c-2', '探索')],
+    former: [wording('c-1', '不低于55%'), wording('c-3', '删去的一条')],
+  };
+  const cite = (anchor: string, text: string) => ({ anchor, hash: textHash(text) });
+
+  test('is told that the words are the same', () => {
+    expect(checkCitation(cite('c-2', '探索'), wordings)).toEqual({ kind: 'same' });
+  });
+
+  test('is shown what changed since', () => {
+    expect(checkCitation(cite('c-1', '不低于55%'), wordings)).toEqual({
+      kind: 'changed',
+      runs: [
+        { kind: 'same', text: '不低于' },
+        { kind: 'removed', text: '55%' },
+        { kind: 'added', text: '60%' },
+      ],
+    });
+  });
+
+  test('is told where the cited words were never kept', () => {
+    expect(checkCitation(cite('c-1', '不低于40%'), wordings)).toEqual({ kind: 'unknown' });
+  });
+
+  test('is told that the clause is gone, with its words where they were kept', () => {
+    expect(checkCitation(cite('c-3', '删去的一条'), wordings)).toEqual({
+      kind: 'gone',
+      text: '删去的一条',
+    });
+    expect(checkCitation(cite('c-4', '从来没有'), wordings)).toEqual({ kind: 'gone', text: null });
+  });
 });

@@ -31,8 +31,21 @@ describe('importTexts', () => {
     const bytes = new TextEncoder().encode('甲市办法\n一、范围\n1.旧厂。先改。\n3.旧村。后改。\n');
     const context = { data, cities, originals: [withBytes('a.txt', bytes)] };
     const { files, warnings } = await importTexts(context);
-    expect(files).toHaveLength(1);
+    expect(files.filter(({ path }) => path.endsWith('/policy.json'))).toHaveLength(1);
     expect(warnings.map(({ spot }) => spot.line)).toEqual([3, 4]);
+  });
+
+  test('keeps the words of the clauses that a new text changes, and of no other', async () => {
+    const [original] = originals.filter(({ source }) => source.file === 'huzhou.txt');
+    const changed = new TextDecoder()
+      .decode(original?.bytes)
+      .replace('20000 亩以上', '30000 亩以上');
+    const bytes = new TextEncoder().encode(changed);
+    const { files } = await importTexts({ data, cities, originals: [withBytes('a.txt', bytes)] });
+    const kept = files.filter(({ path }) => path.includes('/versions/'));
+    expect(kept.map(({ text }) => JSON.parse(text) as unknown)).toMatchObject([
+      { anchor: 'c-1-3', text: expect.stringContaining('20000 亩以上') as unknown },
+    ]);
   });
 
   test.each([

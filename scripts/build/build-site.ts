@@ -1,0 +1,80 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { build } from 'astro';
+import { portal } from '../../src/queries/portal.ts';
+import { loadSite } from '../../src/loaders/site.ts';
+import { buildDay } from './build-day.ts';
+import { writeCatalogue } from './catalogue-files.ts';
+import { changeFiles, standardFiles } from './change-files.ts';
+import { describeBuild, measureBuild } from './build-report.ts';
+import { writeDataFiles, writeManifest } from './data-file.ts';
+import { originalFiles } from './original-files.ts';
+import { keepAddresses } from './permanent-addresses.ts';
+import { policyFiles } from './policy-files.ts';
+import { projectFiles } from './project-files.ts';
+import { replaceSite } from './replace-site.ts';
+import { buildSearch } from '../search/build-search.ts';
+import { normalBase } from '../serve/site-server.ts';
+import { siteChecks } from '../site-checks/all-checks.ts';
+import { builtSite, runSiteChecks } from '../site-checks/site-check.ts';
+
+const built = '.build/site';
+
+export interface BuildOptions {
+  /** Folder that the complete site replaces. */
+  published: string;
+  /** For work on half-finished pages: findings are told, and do not stop the build. */
+  unchecked: boolean;
+}
+
+/** Holds the built site against its promises; gives the number of its pages. */
+function check(unchecked: boolean): number {
+  const base = normalBase(process.env['SITE_BASE']);
+  const site = builtSite(built, { base, publisher: loadSite(process.cwd()) });
+  const findings = runSiteChecks(site, siteChecks);
+  for (const finding of findings) console.error(finding);
+  if (findings.length > 0 && !unchecked) {
+    throw new Error(
+      `站点检查发现 ${findings.length} 处问题（见上）。页面尚未写全时，可用 npm run build -- --unchecked 预览。`,
+    );
+  }
+  return [...site.files].filter((path) => path.endsWith('.html')).length;
+}
+
+/**
+ * Builds the site beside the published one, and replaces that only when all is well.
+ *
+ * @throws Error with a message for the clerk; the published site is as it was
+ */
+export async function buildSite({ published, unchecked }: BuildOptions): Promise<void> {
+  const start = performance.now();
+  const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
+  process.env['NODE_ENV'] = 'production';
+  process.env['MINGDI_BUILD_DATE'] = day;
+  // Facts are read before pages are: a broken file stops the build in the first second.
+  const data = [
+    ...(await projectFiles()),
+    ...policyFiles(day),
+    ...originalFiles(),
+    ...changeFiles(),
+    ...standardFiles(),
+  ];
+  rmSync(built, { recursive: true, force: true });
+  await build({ outDir: built, logLevel: 'warn' });
+  await buildSearch(built, day);
+  writeDataFiles(built, data);
+  writeCatalogue(built, portal());
+  writeManifest(built, day);
+
+  const base = normalBase(process.env['SITE_BASE']);
+  const unlocked = keepAddresses(built, { base, site: loadSite(process.cwd()) });
+  const pages = check(unchecked);
+  replaceSite(built, published);
+  const figures = measureBuild(pages, start);
+  writeFileSync('.build/figures.json', JSON.stringify(figures));
+  console.log(describeBuild(figures));
+  if (unlocked > 0) {
+    console.log(
+      `有 ${unlocked} 个新地址；正式发布时运行 npm run lock:addresses 登记，此后不得消失。`,
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder } from '../../src/loaders/data-folder.ts';
+import { DataFileError } from '../../src/loaders/strict-file.ts';
+import { allPolicies } from '../../src/queries/policies.ts';
+import { allSnapshots } from '../../src/queries/projects.ts';
+import type { DataFile } from './data-file.ts';
+
+/**
+ * The originals that texts and lists were read from, byte for byte, so that a reader can hold every
+ * page against them.
+ *
+ * @throws DataFileError where an original is missing, or is not the one that was imported
+ */
+export function originalFiles(): DataFile[] {
+  const { root, folder } = dataFolder();
+  const imported = new Map([
+    ...allSnapshots().map(({ file, sha256 }) => [file, sha256] as const),
+    ...allPolicies().map(({ source }) => [source.file, source.sha256] as const),
+  ]);
+  return [...imported].map(([file, sha256]) => {
+    const path = join(folder, 'sources', file);
+    let content: Buffer;
+    try {
+      content = readFileSync(join(root, path));
+    } catch (cause) {
+      throw new DataFileError(`${path}：读不到原件，请恢复该文件。`, { cause });
+    }
+    const found = createHash('sha256').update(content).digest('hex');
+    if (found === sha256) return { path: `data/originals/${file}`, content };
+    throw new DataFileError(
+      `${path}：SHA-256 为 ${found}，导入时为 ${sha256}。原件不得改动：请恢复，或另存为新文件登记后重新导入。`,
+    );
+  });
+}

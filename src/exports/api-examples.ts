@@ -1,0 +1,58 @@
+import { absolute, type Portal } from './portal.ts';
+
+export interface ApiExample {
+  title: string;
+  explanation: string;
+  code: string;
+}
+
+/** Examples for the page on programmatic use, with the portal's own addresses and a real project. */
+export function apiExamples(portal: Portal, projectId: string | null): ApiExample[] {
+  const url = (address: string) => absolute(portal, address);
+  const single: ApiExample[] =
+    projectId === null
+      ? []
+      : [
+          {
+            title: '一个片区',
+            explanation:
+              '每个片区一个地址，编号永不改变；政策文件同理（/data/policies/<代号>.json）。',
+            code: `curl ${url(`/data/projects/${projectId}.json`)}`,
+          },
+        ];
+  return [
+    ...single,
+    {
+      title: '全部片区，按区县求面积（Python）',
+      explanation: '没有印出面积的片区，areaMu 为 null，不当作 0。',
+      code: `import json, urllib.request
+with urllib.request.urlopen("${url('/data/projects.json')}") as answer:
+    projects = json.load(answer)["projects"]
+areas = {}
+for project in projects:
+    if project["areaMu"] is not None:
+        areas[project["county"]] = areas.get(project["county"], 0) + project["areaMu"]
+print(areas)`,
+    },
+    {
+      title: '表格（R）',
+      explanation: '空单元格就是“原文未载明”。',
+      code: `projects <- read.csv("${url('/data/projects.csv')}", fileEncoding = "UTF-8-BOM")`,
+    },
+    {
+      title: '有变动时得到通知',
+      explanation: '订阅 Atom 或 JSON Feed，不需要注册；每个城市、区县、片区和文件各有自己的订阅。',
+      code: url('/feeds/all.xml'),
+    },
+    {
+      title: '标准格式',
+      explanation:
+        'OC4IDS 项目包里的编号没有向 OC4IDS 登记前缀。原文只印日期时，时刻写作当日零时（+08:00）。阶段与 status 的对应：储备 identification，计划实施 preparation，正在实施 implementation，已完成 completion，已调出 cancelled；原词另列在 additionalClassifications。',
+      code: [
+        url('/data/oc4ids.json'),
+        url('/data/datapackage.json'),
+        url('/data/catalog.json'),
+      ].join('\n'),
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** One field of a public format, as its schema has it. */
+export interface SchemaField {
+  /** Place in the record, e.g. `source.sha256` or `places[].code`. */
+  path: string;
+  type: string;
+  /** True where the value can be null: 原文未载明. */
+  nullable: boolean;
+  /** The closed set of values, where there is one. */
+  values: readonly string[];
+}
+
+interface Node {
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  anyOf?: Node[];
+  items?: Node;
+  prefixItems?: Node[];
+  properties?: Record<string, Node>;
+}
+
+/** `type: ['number', 'null']` and `anyOf: [number, null]` say the same: gives the alternatives. */
+function alternatives(node: Node): Node[] {
+  if (node.anyOf !== undefined) return node.anyOf;
+  return Array.isArray(node.type) ? node.type.map((type) => ({ ...node, type })) : [node];
+}
+
+function typeName(node: Node): string {
+  if (node.format === 'date') return 'date';
+  if (node.anyOf !== undefined) return [...new Set(node.anyOf.map(typeName))].join(' | ');
+  if (Array.isArray(node.type)) return node.type.join(' | ');
+  return node.type ?? (node.enum === undefined ? 'any' : 'string');
+}
+
+function walk(path: string, node: Node): SchemaField[] {
+  const options = alternatives(node);
+  const real = options.filter(({ type }) => type !== 'null');
+  const [only] = real;
+  const shape: Node = real.length === 1 && only !== undefined ? only : { anyOf: real };
+  const below = [
+    ...Object.entries(shape.properties ?? {}).flatMap(([name, child]) =>
+      walk(path === '' ? name : `${path}.${name}`, child),
+    ),
+    ...(shape.items === undefined ? [] : walk(`${path}[]`, shape.items)),
+  ];
+  // A list of plain words needs one line, not one for itself and one for its items.
+  if (path === '' || (path.endsWith('[]') && below.length === 0 && shape.enum === undefined)) {
+    return below;
+  }
+  const values = (shape.enum ?? []).map(String);
+  return [
+    { path, type: typeName(shape), nullable: real.length < options.length, values },
+    ...below.filter((field) => !field.path.endsWith('[]')),
+  ];
+}
+
+/** Takes a schema; gives its fields in order, nested ones after the field that holds them. */
+export function schemaFields(schema: z.ZodType): SchemaField[] {
+  return walk('', z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) as Node);
+}
