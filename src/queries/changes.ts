@@ -18,8 +18,7 @@ import { countyFeedName } from '../exports/feed-list.ts';
 import { loadCorrections } from '../loaders/corrections.ts';
 import { dataFolder, type DataFolder } from '../loaders/data-folder.ts';
 import { loadEvents } from '../loaders/events.ts';
-import { loadVersions } from '../loaders/policy-versions.ts';
-import { loadLists } from '../loaders/projects.ts';
+import { reviewedLists, reviewedVersions } from '../loaders/reviewed-facts.ts';
 import { loadPublicationLedger } from '../loaders/publication-ledger.ts';
 import { DataFileError, readStrict } from '../loaders/strict-file.ts';
 import { allCities } from './cities.ts';
@@ -37,7 +36,7 @@ const memo = new Map<string, Facts>();
 /** What the portal shows and the publication ledger records: each list and each text. */
 export function publicationSubjects(): LedgerSubject[] {
   const data = dataFolder();
-  const lists = allCities().flatMap((city) => loadLists(data, city).snapshots);
+  const lists = allCities().flatMap((city) => reviewedLists(data, city).snapshots);
   return [
     ...allPolicies().map(({ slug, source }) => ({
       kind: 'policy' as const,
@@ -84,7 +83,7 @@ function originals({ root, folder }: DataFolder): Originals {
 /** Everything on one city that the ledger is computed from, with what is wrong with it. */
 function cityInput(city: City, known: Originals): { input: LedgerInput; problems: string[] } {
   const data = dataFolder();
-  const { snapshots, identities } = loadLists(data, city);
+  const { snapshots, identities } = reviewedLists(data, city);
   const unregistered = snapshots
     .filter(({ sha256 }) => !known.hashes.has(sha256))
     .map(
@@ -98,7 +97,7 @@ function cityInput(city: City, known: Originals): { input: LedgerInput; problems
     .map((snapshot) => ({ asOf: snapshot.asOf, listings: listingsOf(snapshot, identities) }));
   const texts = allPolicies()
     .filter((policy) => policy.city === city.slug)
-    .map((policy) => loadVersions(data, policy));
+    .map((policy) => reviewedVersions(data, policy));
   const corrections = loadCorrections(data).filter((one) => one.city === city.slug);
   return {
     input: { city: city.slug, snapshots, identities, events, texts, corrections },

@@ -2,7 +2,7 @@ import { findClause } from '../domain/policy/clause-tree.ts';
 import type { Clause, Policy } from '../domain/policy/schema.ts';
 import { policyStatus, type StatusOnDay } from '../domain/policy/status.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
-import { loadPolicies } from '../loaders/policies.ts';
+import { reviewedPolicies } from '../loaders/reviewed-facts.ts';
 import { requireUnique } from '../loaders/strict-file.ts';
 import { buildDay } from '../site.ts';
 import type { City } from '../domain/city/schema.ts';
@@ -20,7 +20,7 @@ export function allPolicies(): readonly Policy[] {
   const key = `${data.root}|${data.folder}`;
   const known = memo.get(key);
   if (known) return known;
-  const policies = allCities().flatMap((city) => loadPolicies(data, city));
+  const policies = allCities().flatMap((city) => reviewedPolicies(data, city));
   requireUnique(
     data.folder,
     policies.map(({ slug }) => slug),

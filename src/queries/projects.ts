@@ -6,7 +6,7 @@ import type { Project, Snapshot } from '../domain/project/schema.ts';
 import type { Township } from '../domain/place/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadGazetteer } from '../loaders/places.ts';
-import { loadLists } from '../loaders/projects.ts';
+import { reviewedLists } from '../loaders/reviewed-facts.ts';
 import { allCities } from './cities.ts';
 
 interface Facts {
@@ -25,7 +25,7 @@ function facts(): Facts {
   const known = memo.get(key);
   if (known) return known;
   const cities = allCities();
-  const lists = cities.map((city) => loadLists(data, city));
+  const lists = cities.map((city) => reviewedLists(data, city));
   const snapshots = lists.flatMap((list) => list.snapshots);
   const identities = lists.flatMap((list) => list.identities);
   const townships = cities.flatMap((city) => loadGazetteer(data, city.slug).townships);
@@ -76,10 +76,4 @@ export function projectList(): ProjectList {
 /** The wholes that a project is a part of, with their totals. */
 export function surroundings(project: Project): Surroundings[] {
   return surroundingsOf(project, facts().projects);
-}
-
-/** The title of the list that a project's values are from. */
-export function listTitle({ city, asOf }: Project): string {
-  const list = facts().snapshots.find((one) => one.city === city && one.asOf === asOf);
-  return list?.title ?? '';
 }

@@ -1,12 +1,13 @@
 import { findClause } from '../domain/policy/clause-tree.ts';
 import type { PolicyStatus } from '../domain/policy/schema.ts';
-import type { StatusOnDay } from '../domain/policy/status.ts';
+import { policyStatus, type StatusOnDay } from '../domain/policy/status.ts';
 import { bodiesOf, slugByPrintedName, unlistedBodies } from '../domain/task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../domain/task/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadBodies, loadTasks } from '../loaders/tasks.ts';
+import { buildDay } from '../site.ts';
 import { cityBySlug } from './cities.ts';
-import { allPolicies, policyBySlug, statusOf } from './policies.ts';
+import { allPolicies, policyBySlug } from './policies.ts';
 
 interface Facts {
   readonly tasks: readonly Task[];
@@ -32,7 +33,7 @@ export function allTasks(): readonly Task[] {
 }
 
 /** The tasks of one text, in its order. */
-function tasksOfPolicy(slug: string): Task[] {
+export function tasksOfPolicy(slug: string): Task[] {
   return facts().tasks.filter(({ policy }) => policy === slug);
 }
 
@@ -42,7 +43,7 @@ export function allBodies(): readonly Body[] {
 }
 
 /** What one kind of body has to do in one city. */
-interface CityTasks {
+export interface CityTasks {
   readonly city: string;
   /** The names that this city's texts print for it. */
   readonly names: readonly string[];
@@ -98,7 +99,7 @@ export function taskPath({ policy, anchor }: Task): string {
 
 /** Status of a text on the day of the build, and why. */
 export function policyStanding(slug: string): StatusOnDay {
-  return statusOf(policyBySlug(slug));
+  return policyStatus(policyBySlug(slug), buildDay);
 }
 
 /** Status, on the day of the build, of the text a task stands in. */

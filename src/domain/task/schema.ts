@@ -34,17 +34,18 @@ export const taskPartSchema = z.enum(['work', 'step', 'safeguard', 'list']);
 export type TaskPart = z.infer<typeof taskPartSchema>;
 
 /** A task with what the pages show besides the public fields. */
-export interface Task extends PublicTask {
-  readonly part: TaskPart;
+export const taskSchema = publicTaskSchema.extend({
+  part: taskPartSchema,
   /** Words of the clause: the note with the bodies, or the words that give the order. */
-  readonly quote: string;
+  quote: z.string().min(1),
   /** Subjects of the sentence (各区县…), where the text orders them without calling them 责任单位. */
-  readonly actors: string[];
+  actors: bodiesSchema,
   /** parsed: read from brackets or a table by program; tagged: found by a person (人工标注). */
-  readonly origin: 'parsed' | 'tagged';
+  origin: z.enum(['parsed', 'tagged']),
   /** True where 牵头 follows from the text's own rule 列第一位的为牵头单位. */
-  readonly leadByRule: boolean;
-}
+  leadByRule: z.boolean(),
+});
+export type Task = z.infer<typeof taskSchema>;
 
 /**
  * A task that a person found in a clause without a note of bodies: one record of `tasks.yaml`.

@@ -1,0 +1,77 @@
+import {
+  disclosureStates,
+  eightCategories,
+  type CityDisclosure,
+  type DisclosureState,
+  type Duty,
+  type EightCategory,
+  type SubProject,
+} from './matter.ts';
+
+const notCollected: DisclosureState = { state: '本站暂未收集' };
+
+/** One row of the matrix: a sub-project with its eight cells, none of them empty. */
+export interface MatrixRow {
+  readonly subProject: SubProject;
+  readonly cells: readonly DisclosureState[];
+}
+
+/** One category over all sub-projects: how many are in which state. */
+export interface RolledUp {
+  readonly category: EightCategory;
+  readonly counts: readonly { state: DisclosureState['state']; count: number }[];
+}
+
+/** The matrix of 国办发〔2017〕94号 of a project or a county. */
+export interface Matrix {
+  readonly rows: readonly MatrixRow[];
+  readonly total: readonly RolledUp[];
+}
+
+/** Takes sub-projects; gives their matrix. What nobody recorded is 本站暂未收集, never an empty cell. */
+export function matrixOf(subProjects: readonly SubProject[]): Matrix {
+  const rows = subProjects.map((subProject) => ({
+    subProject,
+    cells: eightCategories.map(
+      (category) => subProject.cells.find((cell) => cell.category === category)?.is ?? notCollected,
+    ),
+  }));
+  const total = eightCategories.map((category, column) => ({
+    category,
+    counts: disclosureStates
+      .map((state) => ({
+        state,
+        count: rows.filter(({ cells }) => cells[column]?.state === state).length,
+      }))
+      .filter(({ count }) => count > 0),
+  }));
+  return { rows, total };
+}
+
+/** A local duty and what is known of it for one project. */
+export interface DutyState {
+  readonly duty: Duty;
+  readonly is: DisclosureState;
+  /** True where the text that imposes the duty is of the project's own city. */
+  readonly ownCity: boolean;
+}
+
+/**
+ * The local duties of one project. Those of other cities' texts are shown for comparison and marked:
+ * a city's silence is not filled from its neighbour.
+ *
+ * @param cityOf the city of a policy text, by its slug
+ */
+export function dutyStates(
+  project: { id: string; city: string },
+  known: { duties: readonly Duty[]; recorded: CityDisclosure['duties'] },
+  cityOf: (policy: string) => string | null,
+): DutyState[] {
+  return known.duties.map((duty) => ({
+    duty,
+    is:
+      known.recorded.find((entry) => entry.project === project.id && entry.duty === duty.id)?.is ??
+      notCollected,
+    ownCity: cityOf(duty.policy) === project.city,
+  }));
+}

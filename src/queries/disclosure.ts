@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import type { DisclosureFacts } from '../domain/disclosure/facts.ts';
+import type { CityDisclosure } from '../domain/disclosure/matter.ts';
+import { dutyStates, matrixOf, type DutyState, type Matrix } from '../domain/disclosure/matrix.ts';
+import {
+  listRecord,
+  policyRecord,
+  type DisclosureRecord,
+  type RecordContext,
+} from '../domain/disclosure/record.ts';
+import type { Requirement } from '../domain/disclosure/requirement.ts';
+import type { WorkCalendar } from '../domain/disclosure/workdays.ts';
+import type { Policy } from '../domain/policy/schema.ts';
+import type { Project, Snapshot } from '../domain/project/schema.ts';
+import { manifestSchema } from '../domain/source/schema.ts';
+import { dataFolder } from '../loaders/data-folder.ts';
+import {
+  loadCityDisclosure,
+  loadDisclosureFiles,
+  loadRequirements,
+  type DisclosureFiles,
+} from '../loaders/disclosure.ts';
+import { readStrict } from '../loaders/strict-file.ts';
+import { loadWorkCalendar } from '../loaders/work-calendar.ts';
+import { buildDay, site } from '../site.ts';
+import { publishedOn } from './changes.ts';
+import { allCities } from './cities.ts';
+import { cityFreshness } from './freshness.ts';
+import { mapOf } from './maps.ts';
+import { allPolicies } from './policies.ts';
+import { allProjects, allSnapshots } from './projects.ts';
+
+interface Known {
+  readonly files: DisclosureFiles;
+  readonly calendar: WorkCalendar;
+  readonly sources: DisclosureFacts['sources'];
+  readonly byCity: ReadonlyMap<string, CityDisclosure>;
+  readonly context: RecordContext;
+}
+
+const memo = new Map<string, Known>();
+
+function known(): Known {
+  const data = dataFolder();
+  const key = `${data.root}|${data.folder}`;
+  const before = memo.get(key);
+  if (before) return before;
+  const files = loadDisclosureFiles(data);
+  const calendar = loadWorkCalendar(data.root);
+  const sources = readStrict(data.root, join(data.folder, 'sources/manifest.json'), manifestSchema);
+  const context: RecordContext = {
+    ...{ entries: files.entries, reviews: files.reviews, calendar, today: buildDay },
+    mode: site.mode,
+    shownOn: (item) => publishedOn(item.includes('/') ? 'list' : 'policy', item),
+    pageOf: (sha256) => sources.find((source) => source.sha256 === sha256)?.text?.page ?? null,
+  };
+  const cities = allCities().map(({ slug }) => [slug, loadCityDisclosure(data, slug)] as const);
+  const made = { files, calendar, sources, byCity: new Map(cities), context };
+  memo.set(key, made);
+  return made;
+}
+
+/** The requirements D-01 … D-60, in their order. */
+export function allRequirements(): Requirement[] {
+  return loadRequirements(process.cwd());
+}
+
+/** The disclosure record of a policy text. */
+export function recordOfPolicy(policy: Policy): DisclosureRecord {
+  return policyRecord(policy, known().context);
+}
+
+function recordOfList(list: Snapshot): DisclosureRecord {
+  const policy = allPolicies().find(({ slug }) => slug === list.policy) ?? null;
+  return listRecord(list, policy, known().context);
+}
+
+/** The records of all texts and lists. */
+export function allRecords(): DisclosureRecord[] {
+  return [...allPolicies().map(recordOfPolicy), ...allSnapshots().map(recordOfList)];
+}
+
+/**
+ * The record of the list that a project's values come from.
+ *
+ * @throws Error where the list is not among those loaded
+ */
+export function recordOfProject({ city, asOf }: Project): DisclosureRecord {
+  const list = allSnapshots().find((one) => one.city === city && one.asOf === asOf);
+  if (!list) throw new Error(`没有${city}在 ${asOf} 的名单。`);
+  return recordOfList(list);
+}
+
+function disclosureOf(city: string): CityDisclosure {
+  return known().byCity.get(city) ?? { subProjects: [], duties: [], notices: [] };
+}
+
+/** The matrix of 国办发〔2017〕94号 of one project. */
+export function projectMatrix({ id, city }: Project): Matrix {
+  return matrixOf(disclosureOf(city).subProjects.filter(({ project }) => project === id));
+}
+
+/** The matrix rolled up over the projects of a county. */
+export function countyMatrix(city: string, county: string): Matrix {
+  const ids = allProjects().filter((one) => one.city === city && one.county === county);
+  const inCounty = new Set(ids.map(({ id }) => id));
+  return matrixOf(disclosureOf(city).subProjects.filter(({ project }) => inCounty.has(project)));
+}
+
+/** The local duties of one project, with what is known of each. */
+export function projectDuties(project: Project): DutyState[] {
+  const cityOf = (slug: string) => allPolicies().find((one) => one.slug === slug)?.city ?? null;
+  const recorded = disclosureOf(project.city).duties;
+  return dutyStates(project, { duties: known().files.duties, recorded }, cityOf);
+}
+
+/** Everything that the checks on data look at. */
+export function disclosureFacts(): DisclosureFacts {
+  const { files, calendar, sources, byCity } = known();
+  return {
+    ...{ today: buildDay, site, calendar, sources },
+    ...{ reviews: files.reviews, entries: files.entries, duties: files.duties },
+    dataFolder: dataFolder().folder,
+    requirements: allRequirements(),
+    records: allRecords(),
+    policies: allPolicies(),
+    snapshots: allSnapshots(),
+    projects: allProjects(),
+    cities: allCities(),
+    byCity,
+    maps: allCities().map(({ slug }) => ({ city: slug, map: mapOf(slug) })),
+    freshness: allCities().flatMap(({ slug, name }) => {
+      const age = cityFreshness(slug);
+      return age === null ? [] : [{ city: name, age }];
+    }),
+  };
+}
