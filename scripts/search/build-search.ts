@@ -1,27 +1,37 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SearchDocument } from '../../src/domain/search/catalogue.ts';
 import { collectDocuments, placeNames } from './collect-documents.ts';
 import { indexDocuments } from './index-documents.ts';
 import { loadSearchWords } from './search-words.ts';
 import { buildUnderstanding } from './understanding.ts';
 
 /**
- * Adds the search to a built site: the Pagefind index under `pagefind/`, and under `search/` the
- * catalogue of its records and what the search must know to understand queries.
+ * Writes the search of some documents into a site: the Pagefind index under `pagefind/`, and under
+ * `search/` the catalogue of its records and what the search must know to understand queries.
  *
  * @param site folder of the built site
- * @param day day of the build, for the status of texts
  * @throws Error (Chinese) where a data file is broken or the index cannot be written
  */
-export async function buildSearch(site: string, day: string): Promise<void> {
-  const documents = collectDocuments(site, day);
+export async function writeSearch(
+  site: string,
+  documents: readonly SearchDocument[],
+): Promise<void> {
   const peoplesWords = loadSearchWords(process.cwd());
   const catalogue = await indexDocuments(documents, join(site, 'pagefind'));
   const { words, vocabulary } = buildUnderstanding(documents, placeNames(), peoplesWords);
-  const files = { catalogue, words, vocabulary };
   const folder = join(site, 'search');
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(files)) {
+  for (const [name, content] of Object.entries({ catalogue, words, vocabulary })) {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
   }
+}
+
+/**
+ * Adds the search to a built site: everything that its data and its pages hold.
+ *
+ * @param day day of the build, for the status of texts
+ */
+export async function buildSearch(site: string, day: string): Promise<void> {
+  await writeSearch(site, collectDocuments(site, day));
 }

@@ -14,7 +14,7 @@ import { foldText, foldingMarks } from '../../src/domain/search/fold.ts';
  * Postings in a file of the index. Smaller files make a query cheaper: it loads those that hold its
  * pairs. Pagefind takes the size from the environment of its process alone.
  */
-const postingsPerFile = '4000';
+const postingsPerFile = '1500';
 
 const signature = 'pagefind_dcd';
 

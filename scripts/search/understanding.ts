@@ -7,7 +7,8 @@ import { yearSpans } from '../../src/domain/search/policy-documents.ts';
 import type { PeoplesWords, Vocabulary } from '../../src/domain/search/understand.ts';
 import type { SearchWords } from './search-words.ts';
 
-const mostWords = 6000;
+/** Words offered where several fit come in three tiers; within one the alphabet packs best. */
+const tiers = [300, 900, 3000];
 const han = /\p{Script=Han}/u;
 
 /** Traditional characters, and those of Hong Kong and Taiwan, for all simplified ones in the texts. */
@@ -98,8 +99,11 @@ function wordsOf(
     .filter((word) => !places.includes(word))
     .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
   const keptSet = new Set(kept);
-  const most = others.filter((word, at) => at < mostWords || keptSet.has(word));
-  return [...places, ...most];
+  const most = others.filter((word, at) => at < (tiers.at(-1) ?? 0) || keptSet.has(word));
+  const tiered = [...tiers, Infinity].map((end, tier) =>
+    most.slice(tier === 0 ? 0 : tiers[tier - 1], end).sort(),
+  );
+  return [...places, ...tiered.flat()];
 }
 
 /**

@@ -68,6 +68,13 @@ function plainFigures(folded: string): string {
     );
 }
 
+/** 三百万元 → 300万元: the unit of counting stays a word. */
+function numeralsBeforeUnits(folded: string): string {
+  return folded.replace(/([〇零一二两三四五六七八九十百千]+)(?=万|亿)/g, (words: string) =>
+    String(readNumerals(words) ?? words),
+  );
+}
+
 function numeralsAsFigures(folded: string): string {
   const percent = new RegExp(`百分之(${numeral}+)`, 'g');
   const counted = new RegExp(
@@ -122,6 +129,7 @@ export function otherNotations(typed: string): string[] {
     plainDocumentNumbers(typed),
     plainFigures(typed),
     plainDates(typed),
+    numeralsBeforeUnits(typed),
     numeralsAsFigures(plainFigures(typed)),
     plainDates(numeralsAsFigures(typed)),
   ].map((form) => form.replace(/\s/gu, ''));

@@ -18,8 +18,6 @@ export interface Query {
 /** Characters that are looked up; a longer query is cut, and the reader told. */
 export const longestQuery = 120;
 
-const quotes = /^["']+|["']+$/g;
-
 /** Folds a text but keeps its white space, as one space each. */
 function foldSpaced(text: string): string {
   return Array.from(text, (character) => {
@@ -31,16 +29,23 @@ function foldSpaced(text: string): string {
     .trim();
 }
 
-/** Splits at spaces, but not within a pair of quotation marks. */
+/** Splits at spaces, but not within a pair of quotation marks, which is left out. */
 function splitTerms(folded: string): string[] {
   return [...folded.matchAll(/"[^"]+"(?= |$)|[^ ]+/g)]
-    .map(([term]) => (/^".+"$/.test(term) ? term.slice(1, -1).trim() : term))
-    .map((term) => (/[^"']/.test(term) ? term.replace(quotes, '') : ''))
+    .map(([term]) => /^"([^"]+)"$/.exec(term)?.[1]?.trim() ?? term)
     .filter((term) => term !== '');
 }
 
 function asTerm(text: string): Term {
   return { folded: text.replaceAll(' ', ''), notations: otherNotations(text) };
+}
+
+/** The terms without quotation marks that have no partner: somebody is still typing. */
+export function withoutLooseQuotes(terms: readonly Term[]): Term[] {
+  return terms
+    .map(({ folded }) => folded.replace(/^["']+|["']+$/g, ''))
+    .filter((folded) => folded !== '')
+    .map(asTerm);
 }
 
 /**

@@ -80,16 +80,22 @@ export function wordsByPinyin(letters: string, lexicon: Lexicon): string[] {
   return [...initials, ...begun].slice(0, 6);
 }
 
-function differsByOne(word: string, typed: string): boolean {
+/**
+ * How near a word is to what was typed: the word with a character dropped or doubled is nearer than
+ * one with another character in its place. 0 where they differ in more than that.
+ */
+function nearness(word: string, typed: string): number {
   const a = Array.from(word);
   const b = Array.from(typed);
   if (a.length === b.length) {
-    return a.length > 2 && a.filter((character, at) => character !== b[at]).length === 1;
+    const same = a.filter((character, at) => character === b[at]).length;
+    if (same < a.length - 1 || a.length < 3) return 0;
+    return a.length > 3 ? 0.75 : 0.6;
   }
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  if (long.length - short.length !== 1 || short.length < 2 || long.length < 4) return false;
+  if (long.length - short.length !== 1 || short.length < 2 || long.length < 4) return 0;
   const at = long.findIndex((character, index) => character !== short[index]);
-  return long.slice(at + 1).join('') === short.slice(at).join('');
+  return long.slice(at + 1).join('') === short.slice(at).join('') ? 0.8 : 0;
 }
 
 /** Takes an unknown word; gives words that sound the same, then words that differ by one character. */
@@ -104,11 +110,14 @@ export function similarWords(typed: string, lexicon: Lexicon): Reading[] {
       readingOf(word, lexicon.readings)?.join(' ') === sound
     ) {
       sameSound.push({ text: word, weight: 0.9, why: 'sound' });
-    } else if (differsByOne(word, typed)) {
-      nearly.push({ text: word, weight: 0.75, why: 'near' });
+    } else {
+      const weight = nearness(word, typed);
+      if (weight > 0) nearly.push({ text: word, weight, why: 'near' });
     }
   }
-  return sameSound.length > 0 ? sameSound.slice(0, 3) : nearly.slice(0, 3);
+  if (sameSound.length > 0) return sameSound.slice(0, 3);
+  const nearest = Math.max(...nearly.map(({ weight }) => weight));
+  return nearly.filter(({ weight }) => weight === nearest).slice(0, 3);
 }
 
 function readingsOfKnown(word: string, lexicon: Lexicon): Reading[] {
@@ -137,7 +146,7 @@ function cut(text: string, lexicon: Lexicon): { word: string; known: boolean }[]
   const pieces: { word: string; known: boolean }[] = [];
   let at = 0;
   while (at < text.length) {
-    const figure = /^(?:\d+(?:\.\d+)?(?:%|亩|年)?|[a-z]+)/.exec(text.slice(at))?.[0];
+    const figure = /^(?:\d+(?:\.\d+)?(?:%|亩|年|号)?|[a-z]+)/.exec(text.slice(at))?.[0];
     const word = figure ?? knownAt(text, at, lexicon);
     if (word !== null) {
       pieces.push({ word, known: true });

@@ -108,26 +108,63 @@ function understoodShare(parts: readonly Part[], found: ReadonlySet<number>): nu
   return all === 0 ? 0 : held / all;
 }
 
+/** Letters between spaces are one word in pinyin: `bu chang`. */
+function joinedPinyin(terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2 || !terms.every(({ folded }) => /^[a-z]+$/.test(folded))) return terms;
+  return [{ folded: terms.map(({ folded }) => folded).join(''), notations: [] }];
+}
+
+/** What a part says of a whole text rather than of its words: the city, named with or without 市. */
+function isCityOf(typed: string, city: string | undefined): boolean {
+  return city !== undefined && (typed === city || `${typed}市` === city);
+}
+
+/** What is known of units beside their words: the years they speak of, and their city. */
+function bonusOf(index: SearchStore, parts: readonly Part[], ofYears: ReadonlySet<number>) {
+  return (unit: number): number => {
+    const city = index.table.document(unit).facets.city?.[0];
+    const named = parts.some(({ typed }) => isCityOf(typed, city));
+    return (ofYears.has(unit) ? 4 : 0) + (named ? 6 : 0);
+  };
+}
+
+function isEnough(
+  terms: readonly Term[],
+  parts: readonly Part[],
+  found: ReadonlySet<number>,
+): boolean {
+  const typed = terms.reduce((sum, { folded }) => sum + folded.length, 0);
+  const content = parts.reduce((sum, part) => sum + part.typed.length, 0);
+  const isTerm = typed <= shortLength && content === typed;
+  return understoodShare(parts, found) >= (isTerm ? leastUnderstoodShort : leastUnderstood);
+}
+
 /** The closest units, best first, and how the query was understood; nothing for nonsense. */
 export async function findClosest(
   index: SearchStore,
-  terms: readonly Term[],
+  typed: readonly Term[],
 ): Promise<{ ranked: RankedUnit[]; understood: Understood | null }> {
+  const terms = joinedPinyin(typed);
   const lexicon = await index.lexicon();
   const parts = (await Promise.all(terms.map((term) => partsOfTerm(index, term, lexicon)))).flat();
+  const isCity = (word: string): boolean =>
+    index.table.catalogue.documents.some(({ facets }) => isCityOf(word, facets.city?.[0]));
   const findings = (
-    await Promise.all(parts.map(({ readings }, part) => findReadings(index, part, readings)))
+    await Promise.all(
+      parts.map(({ typed: word, readings }, part) =>
+        findReadings(index, part, parts.length > 1 && isCity(word) ? [] : readings),
+      ),
+    )
   ).flat();
   const found = new Set(findings.filter((f) => f.occurrences.size > 0).map(({ part }) => part));
-  const years = yearsIn(terms.map(({ folded }) => folded).join(' '));
-  const ofYears = unitsOfYears(years, lexicon.data);
-  parts.forEach(({ typed }, at) => {
-    if (ofYears.size > 0 && yearsIn(typed.replace(/年$/, '')).length > 0) found.add(at);
+  const ofYears = unitsOfYears(yearsIn(terms.map(({ folded }) => folded).join(' ')), lexicon.data);
+  parts.forEach(({ typed: word }, at) => {
+    const isYear = ofYears.size > 0 && yearsIn(word.replace(/年$/, '')).length > 0;
+    if (isYear || isCity(word)) found.add(at);
   });
-  const typed = terms.reduce((sum, { folded }) => sum + folded.length, 0);
-  const least = typed <= shortLength ? leastUnderstoodShort : leastUnderstood;
-  if (understoodShare(parts, found) < least) return { ranked: [], understood: null };
-  const ranked = rankClosest(findings, index.table, (unit) => (ofYears.has(unit) ? 4 : 0));
-  const held = parts.filter((_, at) => found.has(at) && (parts[at]?.readings.length ?? 0) > 0);
+  if (!isEnough(terms, parts, found) || findings.length === 0)
+    return { ranked: [], understood: null };
+  const ranked = rankClosest(findings, index.table, bonusOf(index, parts, ofYears));
+  const held = parts.filter(({ readings }, at) => found.has(at) && readings.length > 0);
   return { ranked: ranked.slice(0, mostClosest), understood: explain(held) };
 }

@@ -7,7 +7,12 @@ import {
   type FacetCount,
 } from '../../domain/search/facets.ts';
 import { unionOf, unitsOfAll } from '../../domain/search/occurrence.ts';
-import { parseQuery, type Query, type Term } from '../../domain/search/query.ts';
+import {
+  parseQuery,
+  withoutLooseQuotes,
+  type Query,
+  type Term,
+} from '../../domain/search/query.ts';
 import { newestFirst, rankExact, type Finding, type RankedUnit } from '../../domain/search/rank.ts';
 import { snippetOf, type SnippetPart } from '../../domain/search/snippet.ts';
 import { href } from '../../format/address.ts';
@@ -83,7 +88,11 @@ function joined(terms: readonly Term[]): Term[] | null {
 async function findAsTyped(index: SearchStore, terms: readonly Term[]): Promise<RankedUnit[]> {
   const asOne = joined(terms);
   const whole = asOne === null ? [] : await findExact(index, asOne);
-  return whole.length > 0 ? whole : findExact(index, terms);
+  if (whole.length > 0) return whole;
+  const found = await findExact(index, terms);
+  const bare = withoutLooseQuotes(terms);
+  const loose = bare.length > 0 && bare.some(({ folded }, at) => folded !== terms[at]?.folded);
+  return found.length === 0 && loose ? findExact(index, bare) : found;
 }
 
 interface Found {

@@ -1,0 +1,73 @@
+// npm run search:audit [-- --sample N] [--scale N] [--write]: holds the search of the built site
+// against its texts, in a browser. Fails below full recall or precision, or where people's queries
+// go unanswered.
+import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { auditProblems, describeAudit, type Audit } from './search/audit/report.ts';
+import { loadPeoplesQueries } from './search/audit/people.ts';
+import { measureExactness, measureExpense, measureUsefulness } from './search/audit/measure.ts';
+import { Probe } from './search/audit/probe.ts';
+import { buildAtScale, recombined } from './search/audit/scale.ts';
+import { trueUnits } from './search/audit/truth.ts';
+import { writeSearch } from './search/build-search.ts';
+import { collectDocuments } from './search/collect-documents.ts';
+import { buildDay } from './build/build-day.ts';
+
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string', default: 'Infinity' },
+    scale: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const site = process.env['MINGDI_OUT_DIR'] ?? 'dist';
+if (!existsSync(`${site}/search/catalogue.json`)) {
+  console.error(`${site}/ 里没有检索索引。请先运行 npm run build。`);
+  process.exit(1);
+}
+const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
+const documents = collectDocuments(site, day);
+const people = loadPeoplesQueries(process.cwd());
+const asked = people.filter(({ right }) => right.length > 0).map(({ query }) => query);
+
+async function auditSite(): Promise<Audit> {
+  const start = performance.now();
+  await writeSearch('.build/search-audit', documents);
+  const buildSeconds = (performance.now() - start) / 1000;
+  const probe = await Probe.open(site);
+  try {
+    const exactness = await measureExactness(probe, trueUnits(documents), Number(values.sample));
+    const usefulness = await measureUsefulness(probe, people);
+    const expense = await measureExpense(probe, asked, site);
+    return {
+      day,
+      units: trueUnits(documents).length,
+      exactness,
+      usefulness,
+      expense,
+      buildSeconds,
+      scale: null,
+    };
+  } finally {
+    await probe.close();
+  }
+}
+
+async function auditScale(clauses: number): Promise<NonNullable<Audit['scale']>> {
+  const folder = '.build/search-scale';
+  const buildSeconds = await buildAtScale(site, folder, recombined(documents, clauses));
+  const probe = await Probe.open(folder);
+  try {
+    return { clauses, buildSeconds, expense: await measureExpense(probe, asked, folder) };
+  } finally {
+    await probe.close();
+  }
+}
+
+const audit = await auditSite();
+if (values.scale !== undefined) audit.scale = await auditScale(Number(values.scale));
+console.log(describeAudit(audit));
+if (values.write) writeFileSync('data/search/audit.json', `${JSON.stringify(audit, null, 2)}\n`);
+const problems = auditProblems(audit);
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

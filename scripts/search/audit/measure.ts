@@ -1,0 +1,180 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { median, percentile } from './figures.ts';
+import { isAnswered, type PeoplesQuery } from './people.ts';
+import type { Answer, Probe } from './probe.ts';
+import { allStretches, holding, sampleOf, type TrueUnit } from './truth.ts';
+
+/** How exactly the index finds what stands in the texts. */
+export interface Exactness {
+  /** Stretches asked, and how many there are. */
+  asked: number;
+  all: number;
+  /** Shares of 1, by clause and by page. */
+  recall: number;
+  precision: number;
+  pageRecall: number;
+  pagePrecision: number;
+  /** Stretches that found nothing though they stand somewhere. */
+  zero: number;
+  /** The first faults, for whoever repairs them. */
+  faults: string[];
+}
+
+const batch = 200;
+
+function pagesOf(urls: Iterable<string>): Set<string> {
+  return new Set(Array.from(urls, (url) => url.replace(/#.*/, '')));
+}
+
+class Tally {
+  held = 0;
+  found = 0;
+  shown = 0;
+
+  add(truth: ReadonlySet<string>, hits: ReadonlySet<string>): boolean {
+    const right = [...hits].filter((url) => truth.has(url)).length;
+    this.held += truth.size;
+    this.found += right;
+    this.shown += hits.size;
+    return right === truth.size && right === hits.size;
+  }
+
+  get recall(): number {
+    return this.held === 0 ? 1 : this.found / this.held;
+  }
+
+  get precision(): number {
+    return this.shown === 0 ? 1 : this.found / this.shown;
+  }
+}
+
+/** Asks for stretches of the texts and holds the answers against the texts. */
+export async function measureExactness(
+  probe: Probe,
+  units: readonly TrueUnit[],
+  sample: number,
+): Promise<Exactness> {
+  const all = allStretches(units);
+  const asked = sampleOf(all, sample);
+  const page = await probe.newPage();
+  const clauses = new Tally();
+  const pages = new Tally();
+  const faults: string[] = [];
+  let zero = 0;
+  for (let at = 0; at < asked.length; at += batch) {
+    const queries = asked.slice(at, at + batch);
+    const answers = await probe.ask(page, queries, 1_000_000);
+    answers.forEach(({ hits }, index) => {
+      const query = queries[index] ?? '';
+      const truth = holding(units, query);
+      const urls = new Set(hits.filter(({ exact }) => exact).map(({ url }) => url));
+      if (urls.size === 0) zero += 1;
+      const right = clauses.add(truth, urls);
+      pages.add(pagesOf(truth), pagesOf(urls));
+      if (!right) faults.push(`${query}：应有 ${truth.size} 条，找到 ${urls.size} 条`);
+    });
+  }
+  await page.context().close();
+  return {
+    asked: asked.length,
+    all: all.length,
+    recall: clauses.recall,
+    precision: clauses.precision,
+    pageRecall: pages.recall,
+    pagePrecision: pages.precision,
+    zero,
+    faults: faults.slice(0, 20),
+  };
+}
+
+/** How many of people's queries are answered within the first three hits. */
+export interface Usefulness {
+  queries: number;
+  answered: number;
+  byForm: { form: string; queries: number; answered: number }[];
+  failed: string[];
+}
+
+/** Asks people's queries. */
+export async function measureUsefulness(
+  probe: Probe,
+  queries: readonly PeoplesQuery[],
+): Promise<Usefulness> {
+  const page = await probe.newPage();
+  const asked = queries.map(({ query }) => query);
+  const answers: Answer[] = await probe.ask(page, asked, 3);
+  await page.context().close();
+  const right = queries.map((query, at) =>
+    isAnswered(query, answers[at]?.hits.map(({ url }) => url) ?? []),
+  );
+  const forms = [...new Set(queries.map(({ form }) => form))];
+  const count = (form: string | null, only: boolean): number =>
+    queries.filter((query, at) => (form === null || query.form === form) && (!only || right[at]))
+      .length;
+  return {
+    queries: queries.length,
+    answered: count(null, true),
+    byForm: forms.map((form) => ({
+      form,
+      queries: count(form, false),
+      answered: count(form, true),
+    })),
+    failed: queries.filter((_, at) => right[at] !== true).map(({ query }) => query),
+  };
+}
+
+/** What queries fetch and how long they take. Bytes as brotli sends them; milliseconds. */
+export interface Expense {
+  /** The first query of a fresh reader: median and dearest. */
+  firstBytes: number;
+  firstBytesMost: number;
+  firstMilliseconds: number;
+  /** Further queries of the same reader. */
+  laterBytes: number;
+  laterMilliseconds: number;
+  /** The same queries asked again. */
+  warmMilliseconds95: number;
+  /** All files of the search, as they lie on the disk. */
+  indexBytes: number;
+}
+
+function folderBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+/** Weighs first and further queries of fresh readers. */
+export async function measureExpense(
+  probe: Probe,
+  queries: readonly string[],
+  site: string,
+): Promise<Expense> {
+  const first = [];
+  for (const query of sampleOf(queries, 15)) {
+    const page = await probe.newPage();
+    first.push(await probe.weigh(page, query));
+    await page.context().close();
+  }
+  const page = await probe.newPage();
+  const later = [];
+  const order = sampleOf(queries, 60);
+  for (const query of order) later.push(await probe.weigh(page, query));
+  const again = await probe.ask(page, order, 10);
+  await page.context().close();
+  return {
+    firstBytes: median(first.map(({ bytes }) => bytes)),
+    firstBytesMost: Math.max(...first.map(({ bytes }) => bytes)),
+    firstMilliseconds: Math.round(median(first.map(({ milliseconds }) => milliseconds))),
+    laterBytes: median(later.slice(1).map(({ bytes }) => bytes)),
+    laterMilliseconds: Math.round(median(later.slice(1).map(({ milliseconds }) => milliseconds))),
+    warmMilliseconds95: Math.round(
+      percentile(
+        again.map(({ milliseconds }) => milliseconds),
+        0.95,
+      ),
+    ),
+    indexBytes: folderBytes(join(site, 'pagefind')) + folderBytes(join(site, 'search')),
+  };
+}
