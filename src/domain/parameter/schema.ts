@@ -32,8 +32,6 @@ export const parameterSchema = z
   });
 export type ParameterRecord = z.infer<typeof parameterSchema>;
 
-export const parametersSchema = z.array(parameterSchema);
-
 /** A parameter with the text that holds it and the topic of its measure. */
 export interface Parameter extends ParameterRecord {
   readonly policy: string;

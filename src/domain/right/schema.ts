@@ -5,7 +5,6 @@ import { topicSlugSchema } from '../topic/schema.ts';
 
 /** Whom a clause concerns. */
 export const roles = ['产权人', '承租人', '村集体', '村民', '企业', '开发主体'] as const;
-export type Role = (typeof roles)[number];
 
 /** What kind of land a clause concerns; `各类用地` concerns every kind. */
 export const landKinds = [
@@ -19,7 +18,6 @@ export const landKinds = [
   '零星用地',
   '历史遗留用地',
 ] as const;
-export type LandKind = (typeof landKinds)[number];
 
 /** 权利事项 as a person records it. `statement` is in our words and has no legal force. */
 export const rightSchema = z.strictObject({
@@ -32,8 +30,6 @@ export const rightSchema = z.strictObject({
   quote: z.string().min(2),
 });
 export type RightRecord = z.infer<typeof rightSchema>;
-
-export const rightsSchema = z.array(rightSchema);
 
 /** A right with the text that holds it. */
 export interface Right extends RightRecord {

@@ -6,14 +6,13 @@ export const topicSlugSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 const exceptSchema = z.array(z.string().min(2)).default([]);
 
 /** What can be set side by side: two figures of one measure, never figures of two. */
-export const measureSchema = z.strictObject({
+const measureSchema = z.strictObject({
   slug: topicSlugSchema,
   name: z.string().min(2),
   /** Words that stand in a text which says anything of it; searched before silence is claimed. */
   words: z.array(z.string().min(2)).nonempty(),
   except: exceptSchema,
 });
-export type Measure = z.infer<typeof measureSchema>;
 
 /** 主题. `group` gathers topics on a page; the order of the file is the order of the pages. */
 export const topicSchema = z.strictObject({
