@@ -69,7 +69,8 @@ const words: Readonly<Record<string, string>> = {
   position: '坐标，WGS84；多地或无法定位的没有',
   lat: '纬度',
   lng: '经度',
-  precision: '精度',
+  precision:
+    '精度；时限：day、month、year 为印出的精度，ambiguous 为原文有两种理解，duration 为只印时长',
   source: '出处',
   policy: '文件代号',
   attachment: '附件的锚点',
