@@ -1,8 +1,13 @@
 import { progressCharts } from '../charts/progress-charts.ts';
 import type { Chart } from '../charts/chart.ts';
+import { seriesCharts } from '../charts/series-charts.ts';
+import { progressSeries } from '../domain/progress/series.ts';
 import type { City } from '../domain/city/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
 import { formatNumber } from '../format/number.ts';
+import type { Freshness } from '../domain/freshness/freshness.ts';
+import type { CountyRow } from '../domain/progress/county.ts';
+import { cityFreshness, countyRows } from './freshness.ts';
 import { allCities } from './cities.ts';
 import { allProjects, allSnapshots } from './projects.ts';
 import { targetsOf } from './targets.ts';
@@ -16,6 +21,8 @@ export interface CityProgress {
   /** How many lists the city has published. */
   lists: number;
   charts: readonly Chart[];
+  counties: CountyRow[];
+  freshness: Freshness | null;
 }
 
 function progressOf(city: City): CityProgress[] {
@@ -36,7 +43,18 @@ function progressOf(city: City): CityProgress[] {
       ? { value: target.value, label: `目标 ${formatNumber(target.value)} 亩以上` }
       : null,
   });
-  return [{ city, projects, asOf: latest.asOf, lists: snapshots.length, charts }];
+  const series = seriesCharts(city.slug, progressSeries(snapshots));
+  return [
+    {
+      city,
+      projects,
+      asOf: latest.asOf,
+      lists: snapshots.length,
+      charts: [...series, ...charts],
+      counties: countyRows(city.slug),
+      freshness: cityFreshness(city.slug),
+    },
+  ];
 }
 
 /** Progress of every city that has published a list. */
