@@ -10,7 +10,7 @@ import { allPublications, projectEvents, projectLedger } from '../../src/queries
 import { allCities } from '../../src/queries/cities.ts';
 import { allPolicies } from '../../src/queries/policies.ts';
 import { portal } from '../../src/queries/portal.ts';
-import { allProjects, allSnapshots } from '../../src/queries/projects.ts';
+import { allProjects, listTitle } from '../../src/queries/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /** The change ledger, as data and as feeds. */
@@ -41,13 +41,12 @@ export function changeFiles(): DataFile[] {
 /** Projects as OC4IDS, and texts as Akoma Ntoso. */
 export function standardFiles(): DataFile[] {
   const about = portal();
-  const titles = new Map(allSnapshots().map(({ city, asOf, title }) => [`${city} ${asOf}`, title]));
   const oc4ids = toOc4ids(
     {
       projects: allProjects(),
       cityNames: new Map(allCities().map(({ slug, name }) => [slug, name])),
       eventsOf: projectEvents,
-      listTitle: ({ city, asOf }) => titles.get(`${city} ${asOf}`) ?? '',
+      listTitle,
     },
     about,
   );

@@ -1,3 +1,4 @@
+import type { City, County } from '../domain/city/schema.ts';
 import type { CityMap } from '../domain/geo/schema.ts';
 import type { Township } from '../domain/place/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
@@ -36,5 +37,27 @@ export function cityMaps(): CityMapFacts[] {
     );
     if (!map || projects.length === 0) return [];
     return [{ label: `${name}重点片区地图`, map, townships: townships(), projects }];
+  });
+}
+
+/** The map of one county, with its own projects on the map of its city. */
+export interface CountyMapFacts {
+  readonly city: City;
+  readonly county: County;
+  readonly facts: Omit<CityMapFacts, 'label'>;
+}
+
+/** The maps of all counties that have projects. */
+export function countyMaps(): CountyMapFacts[] {
+  return allCities().flatMap((city) => {
+    const map = mapOf(city.slug);
+    if (!map) return [];
+    return city.counties.flatMap((county) => {
+      const projects = allProjects().filter(
+        (project) => project.city === city.slug && project.county === county.name,
+      );
+      if (projects.length === 0) return [];
+      return [{ city, county, facts: { map, townships: townships(), projects } }];
+    });
   });
 }

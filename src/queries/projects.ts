@@ -77,3 +77,9 @@ export function projectList(): ProjectList {
 export function surroundings(project: Project): Surroundings[] {
   return surroundingsOf(project, facts().projects);
 }
+
+/** The title of the list that a project's values are from. */
+export function listTitle({ city, asOf }: Project): string {
+  const list = facts().snapshots.find((one) => one.city === city && one.asOf === asOf);
+  return list?.title ?? '';
+}
