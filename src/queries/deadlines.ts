@@ -1,6 +1,5 @@
 import { findClause } from '../domain/policy/clause-tree.ts';
 import type { Policy } from '../domain/policy/schema.ts';
-import { policyStatus } from '../domain/policy/status.ts';
 import {
   commitmentStates,
   toCommitment,
@@ -18,7 +17,7 @@ import { dataFolder } from '../loaders/data-folder.ts';
 import { loadDeadlines, loadEvidence } from '../loaders/deadlines.ts';
 import { buildDay } from '../site.ts';
 import { cityBySlug } from './cities.ts';
-import { allPolicies, policyBySlug } from './policies.ts';
+import { allPolicies, policyBySlug, statusOf } from './policies.ts';
 import { allBodies, allTasks, bodySlugs } from './tasks.ts';
 
 interface Facts {
@@ -79,7 +78,7 @@ function track(
   const slugs = bodySlugs();
   return deadlines.map((deadline) => {
     const policy = policyBySlug(deadline.policy);
-    const { status } = policyStatus(policy, buildDay);
+    const { status } = statusOf(policy);
     const around = { city: policy.city, status, evidence, today: buildDay };
     return {
       commitment: toCommitment(deadline, around),
@@ -96,11 +95,6 @@ function track(
 /** All deadlines of all texts, text by text, in the order of the text. */
 export function allDeadlines(): readonly Deadline[] {
   return facts().deadlines;
-}
-
-/** The deadlines of one text, in its order. */
-export function deadlinesOfPolicy(slug: string): Deadline[] {
-  return facts().deadlines.filter(({ policy }) => policy === slug);
 }
 
 /** All commitments as they stand on the day of the build, in the order of the texts. */

@@ -1,13 +1,12 @@
 import { findClause } from '../domain/policy/clause-tree.ts';
 import type { PolicyStatus } from '../domain/policy/schema.ts';
-import { policyStatus, type StatusOnDay } from '../domain/policy/status.ts';
+import type { StatusOnDay } from '../domain/policy/status.ts';
 import { bodiesOf, slugByPrintedName, unlistedBodies } from '../domain/task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../domain/task/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadBodies, loadTasks } from '../loaders/tasks.ts';
-import { buildDay } from '../site.ts';
 import { cityBySlug } from './cities.ts';
-import { allPolicies, policyBySlug } from './policies.ts';
+import { allPolicies, policyBySlug, statusOf } from './policies.ts';
 
 interface Facts {
   readonly tasks: readonly Task[];
@@ -33,7 +32,7 @@ export function allTasks(): readonly Task[] {
 }
 
 /** The tasks of one text, in its order. */
-export function tasksOfPolicy(slug: string): Task[] {
+function tasksOfPolicy(slug: string): Task[] {
   return facts().tasks.filter(({ policy }) => policy === slug);
 }
 
@@ -43,7 +42,7 @@ export function allBodies(): readonly Body[] {
 }
 
 /** What one kind of body has to do in one city. */
-export interface CityTasks {
+interface CityTasks {
   readonly city: string;
   /** The names that this city's texts print for it. */
   readonly names: readonly string[];
@@ -99,7 +98,7 @@ export function taskPath({ policy, anchor }: Task): string {
 
 /** Status of a text on the day of the build, and why. */
 export function policyStanding(slug: string): StatusOnDay {
-  return policyStatus(policyBySlug(slug), buildDay);
+  return statusOf(policyBySlug(slug));
 }
 
 /** Status, on the day of the build, of the text a task stands in. */

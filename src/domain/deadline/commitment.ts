@@ -24,7 +24,7 @@ export const commitmentStates = [
 export type CommitmentState = (typeof commitmentStates)[number];
 
 /** Days before the last day from which a commitment counts as `soon`. */
-export const soonDays = 90;
+const soonDays = 90;
 
 /** The last day by each reading of the wording: one day, or two where it is ambiguous. */
 export function lastDays(deadline: Pick<Deadline, 'by' | 'end' | 'precision'>): string[] {
@@ -65,7 +65,7 @@ export function bindsNobody(status: PolicyStatus): boolean {
 }
 
 /** Evidence for a deadline: same policy, clause and wording of what is to be done. */
-export function evidenceFor(deadline: Deadline, evidence: readonly Evidence[]): Evidence[] {
+function evidenceFor(deadline: Deadline, evidence: readonly Evidence[]): Evidence[] {
   return evidence.filter(
     ({ policy, anchor, what }) =>
       policy === deadline.policy && anchor === deadline.anchor && what === deadline.what,

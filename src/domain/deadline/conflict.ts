@@ -4,7 +4,7 @@ import type { Conflict, Deadline } from './schema.ts';
 type Side = Conflict['sides'][number];
 
 /** Whether a deadline is the one that a side of a contradiction means. */
-export function isSide(deadline: Deadline, side: Side): boolean {
+function isSide(deadline: Deadline, side: Side): boolean {
   return (
     deadline.anchor === side.anchor &&
     occursIn(deadline.quote, side.quote) &&

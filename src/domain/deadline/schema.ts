@@ -11,7 +11,7 @@ import { daySchema } from '../project/schema.ts';
  *
  * Null where no date and no length is printed (每双月, 定期).
  */
-export const precisionSchema = z.enum(['day', 'month', 'year', 'ambiguous', 'duration']);
+const precisionSchema = z.enum(['day', 'month', 'year', 'ambiguous', 'duration']);
 export type Precision = z.infer<typeof precisionSchema>;
 
 /** 时限, as `/data/deadlines.json` publishes it. One record for each rhythm. */
@@ -43,29 +43,23 @@ export type PublicDeadline = z.infer<typeof publicDeadlineSchema>;
  * - validity: until when the text is in force
  * - rhythm: something recurs
  */
-export const deadlineKindSchema = z.enum([
-  'task',
-  'target',
-  'phase',
-  'pilot',
-  'validity',
-  'rhythm',
-]);
+const deadlineKindSchema = z.enum(['task', 'target', 'phase', 'pilot', 'validity', 'rhythm']);
 export type DeadlineKind = z.infer<typeof deadlineKindSchema>;
 
 /** A deadline with what the pages show besides the public fields. */
-export const deadlineSchema = publicDeadlineSchema.extend({
-  kind: deadlineKindSchema,
+export interface Deadline extends PublicDeadline {
+  readonly kind: DeadlineKind;
   /** The printed words of the time, which the dates were read from. */
-  time: z.string().min(1),
+  readonly time: string;
   /** True where the words only name the pilot period (试点期间): the dates are that period's. */
-  ofPilot: z.boolean(),
-  yearlyMonth: z.int().min(1).max(12).nullable(),
+  readonly ofPilot: boolean;
+  /** Month by whose end a yearly duty falls due; null where none is printed. */
+  readonly yearlyMonth: number | null;
   /** Bodies named beside it, each as printed, whatever their role. */
-  bodies: z.array(z.string()),
-  origin: z.enum(['parsed', 'tagged']),
-});
-export type Deadline = z.infer<typeof deadlineSchema>;
+  readonly bodies: readonly string[];
+  /** parsed: read from brackets or a table by program; tagged: found by a person (人工标注). */
+  readonly origin: 'parsed' | 'tagged';
+}
 
 /**
  * A time limit that a person found: one record of `deadlines.yaml`. `time` is the printed wording
@@ -82,7 +76,7 @@ export const deadlineRecordSchema = z.strictObject({
 export type DeadlineRecord = z.infer<typeof deadlineRecordSchema>;
 
 /** One side of a contradiction inside a text: the deadlines of a clause with these words. */
-export const conflictSideSchema = z.strictObject({
+const conflictSideSchema = z.strictObject({
   anchor: anchorSchema,
   quote: z.string().min(1),
   /** Needed where several deadlines of one clause have the same words. */
@@ -90,7 +84,7 @@ export const conflictSideSchema = z.strictObject({
 });
 
 /** A contradiction inside a text. Both sides are shown, neither is preferred. */
-export const conflictSchema = z.strictObject({
+const conflictSchema = z.strictObject({
   about: z.string().min(2),
   sides: z.array(conflictSideSchema).min(2),
 });

@@ -34,18 +34,17 @@ export const taskPartSchema = z.enum(['work', 'step', 'safeguard', 'list']);
 export type TaskPart = z.infer<typeof taskPartSchema>;
 
 /** A task with what the pages show besides the public fields. */
-export const taskSchema = publicTaskSchema.extend({
-  part: taskPartSchema,
+export interface Task extends PublicTask {
+  readonly part: TaskPart;
   /** Words of the clause: the note with the bodies, or the words that give the order. */
-  quote: z.string().min(1),
+  readonly quote: string;
   /** Subjects of the sentence (各区县…), where the text orders them without calling them 责任单位. */
-  actors: bodiesSchema,
+  readonly actors: string[];
   /** parsed: read from brackets or a table by program; tagged: found by a person (人工标注). */
-  origin: z.enum(['parsed', 'tagged']),
+  readonly origin: 'parsed' | 'tagged';
   /** True where 牵头 follows from the text's own rule 列第一位的为牵头单位. */
-  leadByRule: z.boolean(),
-});
-export type Task = z.infer<typeof taskSchema>;
+  readonly leadByRule: boolean;
+}
 
 /**
  * A task that a person found in a clause without a note of bodies: one record of `tasks.yaml`.
