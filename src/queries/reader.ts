@@ -1,8 +1,10 @@
 import { citationFor } from '../domain/citation/citation.ts';
+import type { Correction } from '../domain/change/correction.ts';
 import type { Term } from '../domain/glossary/schema.ts';
 import type { Clause, Policy } from '../domain/policy/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
 import { href } from '../format/address.ts';
+import { policyCorrections } from './corrections.ts';
 import { allTerms } from './glossary.ts';
 import { projectsGovernedBy } from './governing.ts';
 import { statusOf } from './policies.ts';
@@ -14,6 +16,7 @@ export interface TextContext {
   citationOf: (clause: Clause) => string;
   terms: readonly Term[];
   projectsOf: (clause: Clause) => readonly Project[];
+  correctionsOf: (clause: Clause) => readonly Correction[];
 }
 
 /** Gathers what the reader of one text shows beside its words. `site` is the portal's own address. */
@@ -22,10 +25,14 @@ export function readerContext(policy: Policy, site: URL | undefined): TextContex
   const address = new URL(path, site).href;
   const { status } = statusOf(policy);
   const projects = allProjects();
+  const corrections = policyCorrections(policy.slug);
   return {
     address: path,
     citationOf: (clause) => citationFor(policy, clause, { status, address }),
     terms: allTerms(),
     projectsOf: (clause) => projectsGovernedBy(policy.slug, clause.anchor, projects),
+    // One without an anchor concerns the text as a whole and stands at its head.
+    correctionsOf: ({ anchor }) =>
+      corrections.filter((correction) => (correction.anchor ?? 'head') === anchor),
   };
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../../domain/change/correction.ts';
 import type { Term } from '../../domain/glossary/schema.ts';
 import type { Clause } from '../../domain/policy/schema.ts';
 import type { Project } from '../../domain/project/schema.ts';
@@ -11,4 +12,6 @@ export interface ReaderContext {
   terms: readonly Term[];
   /** The projects that a clause governs. */
   projectsOf: (clause: Clause) => readonly Project[];
+  /** The corrections that stand beside a clause. */
+  correctionsOf: (clause: Clause) => readonly Correction[];
 }
