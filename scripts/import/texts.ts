@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { supersededVersions } from '../../src/domain/citation/version.ts';
+import { presentVersions } from '../../src/domain/citation/version.ts';
 import { readMetadata } from '../../src/domain/policy/metadata.ts';
 import { parseText } from '../../src/domain/policy/parse.ts';
 import { policySchema, type Policy } from '../../src/domain/policy/schema.ts';
@@ -28,15 +28,17 @@ function unreadable(file: string, what: string, action: string): ImportResult {
   return { files: [], problems: [problem], warnings: [] };
 }
 
-/** Wordings that the new text does away with, kept so that citations of them still resolve. */
-function keptVersions(data: ImportContext['data'], path: string, next: Policy): PlannedFile[] {
-  const known = join(data.folder, path, 'policy.json');
-  if (!existsSync(join(data.root, known))) return [];
-  const previous = readStrict(data.root, known, policySchema);
-  return supersededVersions(previous, next).map((version) => ({
-    path: `${path}/versions/${version.anchor}-${version.hash}.json`,
-    text: stableJson(version),
-  }));
+/** The text as it was before a change of its words, kept so that citations of it still resolve. */
+function keptVersion(data: ImportContext['data'], path: string, next: Policy): PlannedFile[] {
+  const folder = join(data.root, data.folder, path);
+  if (!existsSync(join(folder, 'policy.json'))) return [];
+  const previous = readStrict(data.root, join(data.folder, path, 'policy.json'), policySchema);
+  const words = (policy: Policy): string => JSON.stringify(presentVersions(policy));
+  if (words(previous) === words(next)) return [];
+  const kept = join(folder, 'versions');
+  const number = existsSync(kept) ? readdirSync(kept).length + 1 : 1;
+  const name = `${String(number).padStart(3, '0')}.json`;
+  return [{ path: `${path}/versions/${name}`, text: policyJson(previous) }];
 }
 
 function importText(
@@ -68,11 +70,11 @@ function importText(
     action: '原件如此则不必处理',
   }));
   const files = [{ path: `${path}/policy.json`, text: policyJson(policy.data) }];
-  files.push(...keptVersions(data, path, policy.data));
+  files.push(...keptVersion(data, path, policy.data));
   return { files, problems: [], warnings };
 }
 
-/** Reads the registered policy texts into clause trees: one policy.json a text, and the wordings it replaces. */
+/** Reads the registered policy texts into clause trees: one policy.json a text, and the version it replaces. */
 export function importTexts({ originals, data }: ImportContext): Promise<ImportResult> {
   const results: ImportResult[] = [];
   for (const original of originals) {

@@ -1,13 +1,13 @@
 import type { Wordings } from '../domain/citation/check.ts';
-import { presentVersions } from '../domain/citation/version.ts';
+import { presentVersions, supersededVersions } from '../domain/citation/version.ts';
 import type { Policy } from '../domain/policy/schema.ts';
-import { loadClauseVersions } from '../loaders/clause-versions.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
+import { reviewedVersions } from '../loaders/reviewed-facts.ts';
 
-/** All wordings of a text's clauses, those it has and those it had. */
+/** All wordings of a text's clauses, those it has and those that its earlier versions had. */
 export function wordingsOf(policy: Policy): Wordings {
-  return {
-    present: presentVersions(policy),
-    former: loadClauseVersions(dataFolder().root, policy),
-  };
+  const former = reviewedVersions(dataFolder(), policy)
+    .flatMap((version) => supersededVersions(version, policy))
+    .map((wording) => [`${wording.anchor} ${wording.hash}`, wording] as const);
+  return { present: presentVersions(policy), former: [...new Map(former).values()] };
 }

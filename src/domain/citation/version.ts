@@ -1,14 +1,12 @@
-import { z } from 'zod';
-import { anchorSchema, type Policy } from '../policy/schema.ts';
+import type { Policy } from '../policy/schema.ts';
 import { citedText, clauseHash } from './hash.ts';
 
-/** A wording that a clause once had, kept so that a citation of it still resolves. */
-export const clauseVersionSchema = z.strictObject({
-  anchor: anchorSchema,
-  hash: z.string().regex(/^[0-9a-f]{8}$/),
-  text: z.string(),
-});
-export type ClauseVersion = z.infer<typeof clauseVersionSchema>;
+/** A wording that a clause has or had, and the mark that citations of it carry. */
+export interface ClauseVersion {
+  readonly anchor: string;
+  readonly hash: string;
+  readonly text: string;
+}
 
 /** The wordings that a text has. */
 export function presentVersions({ clauses }: Pick<Policy, 'clauses'>): ClauseVersion[] {
@@ -21,7 +19,7 @@ export function presentVersions({ clauses }: Pick<Policy, 'clauses'>): ClauseVer
 
 /**
  * The wordings that go when `next` replaces `previous`: of each clause whose words differ or that is
- * no longer there. The importer keeps them beside the text, under versions/.
+ * no longer there.
  */
 export function supersededVersions(
   previous: Pick<Policy, 'clauses'>,
