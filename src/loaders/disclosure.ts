@@ -6,6 +6,7 @@ import {
   dutySchema,
   type CityDisclosure,
 } from '../domain/disclosure/matter.ts';
+import { matterSchema, type Matter } from '../domain/disclosure/matters.ts';
 import { recordEntrySchema } from '../domain/disclosure/record.ts';
 import {
   requirementsSchema,
@@ -30,6 +31,11 @@ export function loadRequirements(root: string): Requirement[] {
     requirements.map(({ id }) => id),
   );
   return requirements;
+}
+
+/** Reads the catalogue of matters, the same for every data folder. @throws DataFileError */
+export function loadMatters(root: string): Matter[] {
+  return readStrict(root, 'data/disclosure/matters.yaml', z.array(matterSchema).nonempty());
 }
 
 /** Reads a file of the data folder; `none` where there is no such file. @throws DataFileError */

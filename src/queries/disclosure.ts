@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { DisclosureFacts } from '../domain/disclosure/facts.ts';
 import type { CityDisclosure } from '../domain/disclosure/matter.ts';
+import type { Matter } from '../domain/disclosure/matters.ts';
 import { dutyStates, matrixOf, type DutyState, type Matrix } from '../domain/disclosure/matrix.ts';
+import { noticeOnPage, type NoticeOnPage } from '../domain/disclosure/notice.ts';
 import {
   listRecord,
   policyRecord,
@@ -17,6 +19,7 @@ import { dataFolder } from '../loaders/data-folder.ts';
 import {
   loadCityDisclosure,
   loadDisclosureFiles,
+  loadMatters,
   loadRequirements,
   type DisclosureFiles,
 } from '../loaders/disclosure.ts';
@@ -65,6 +68,11 @@ export function allRequirements(): Requirement[] {
   return loadRequirements(process.cwd());
 }
 
+/** The catalogue of matters that are to be published, in its order. */
+export function allMatters(): Matter[] {
+  return loadMatters(process.cwd());
+}
+
 /** The disclosure record of a policy text. */
 export function recordOfPolicy(policy: Policy): DisclosureRecord {
   return policyRecord(policy, known().context);
@@ -93,6 +101,13 @@ export function recordOfProject({ city, asOf }: Project): DisclosureRecord {
 
 function disclosureOf(city: string): CityDisclosure {
   return known().byCity.get(city) ?? { subProjects: [], duties: [], notices: [] };
+}
+
+/** The notices of one project, as the public may see them. */
+export function projectNotices({ id, city }: Project): NoticeOnPage[] {
+  return disclosureOf(city)
+    .notices.filter(({ project }) => project === id)
+    .map((notice) => noticeOnPage(notice, known().calendar, buildDay));
 }
 
 /** The matrix of 国办发〔2017〕94号 of one project. */

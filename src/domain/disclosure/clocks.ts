@@ -174,3 +174,8 @@ export function clockById(id: string): Clock {
   if (!clock) throw new Error(`没有编号为“${id}”的时限。`);
   return clock;
 }
+
+/** The clocks that may be shown as rules: those whose source was read. */
+export const publicClocks: readonly Clock[] = clocks.filter(
+  ({ evidence }) => evidence !== 'memory',
+);

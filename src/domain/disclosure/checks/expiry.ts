@@ -1,0 +1,30 @@
+import { addDays } from '../../deadline/calendar.ts';
+import { policyStatus } from '../../policy/status.ts';
+import type { DataCheck } from '../facts.ts';
+import { finding, outcomeOf } from '../outcome.ts';
+
+/** D-30: on its last day a text is not yet 失效, the day after it is, without anybody's doing. */
+export const checkExpiry: DataCheck = ({ policies, dataFolder }) => {
+  const limited = policies.filter(
+    ({ metadata, standing }) =>
+      metadata.validUntil !== null && !metadata.draft && standing === null,
+  );
+  const findings = limited.flatMap((policy) => {
+    const last = policy.metadata.validUntil ?? '';
+    const on = policyStatus(policy, last).status;
+    const after = policyStatus(policy, addDays(last, 1)).status;
+    if (on !== '失效' && after === '失效') return [];
+    return [
+      finding(
+        `${dataFolder}/${policy.city}/policies/${policy.slug}/policy.json › metadata.validUntil`,
+        `有效期至 ${last}，当日状态为“${on}”，次日为“${after}”`,
+        '请核对有效期，并报告维护人员',
+      ),
+    ];
+  });
+  const links = limited.map(({ slug, metadata }) => ({
+    address: `/policies/${slug}/`,
+    label: metadata.title,
+  }));
+  return outcomeOf(findings, { count: limited.length, what: '份载明有效期的文件', links });
+};

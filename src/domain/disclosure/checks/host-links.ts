@@ -1,0 +1,27 @@
+import type { DataCheck } from '../facts.ts';
+import { finding, notApplicable, outcomeOf } from '../outcome.ts';
+
+const names = {
+  guide: '政府信息公开指南',
+  system: '政府信息公开制度',
+  annualReport: '政府信息公开年报',
+  request: '依申请公开',
+} as const;
+
+/** D-18: the four pages of the host that an information platform links to. */
+export const checkHostLinks: DataCheck = ({ site, dataFolder }) => {
+  if (site.mode === 'demo') {
+    return notApplicable('演示站没有主办的政府网站，没有可链接的指南、制度、年报和依申请公开。');
+  }
+  const keys = Object.keys(names) as (keyof typeof names)[];
+  const findings = keys
+    .filter((key) => site.hostLinks[key] === null)
+    .map((key) =>
+      finding(
+        `${dataFolder}/site.yaml › hostLinks.${key}`,
+        `没有“${names[key]}”的地址`,
+        '请填写主站该栏目的网址',
+      ),
+    );
+  return outcomeOf(findings, { count: keys.length, what: '个主站链接' });
+};
