@@ -24,7 +24,7 @@ export function apiExamples(portal: Portal, projectId: string | null): ApiExampl
     ...single,
     {
       title: '全部片区，按区县求面积（Python）',
-      explanation: '没有印出面积的片区，areaMu 为 null，不当作 0。',
+      explanation: '没有印出面积的片区，areaMu 没有值，不当作 0。',
       code: `import json, urllib.request
 with urllib.request.urlopen("${url('/data/projects.json')}") as answer:
     projects = json.load(answer)["projects"]

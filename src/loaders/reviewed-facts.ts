@@ -15,9 +15,7 @@ import { loadLists, type CityLists } from './projects.ts';
  */
 export function reviewedPolicies(data: DataFolder, city: City): Policy[] {
   const reviews = loadReviews(data);
-  return loadPolicies(data, city).filter(
-    ({ source }) => withheld(source.sha256, reviews) === null,
-  );
+  return loadPolicies(data, city).filter(({ source }) => withheld(source.sha256, reviews) === null);
 }
 
 /** The reviewed versions of a text, the current one last. @throws DataFileError */
