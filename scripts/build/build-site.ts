@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { portal } from '../../src/queries/portal.ts';
+import { dataFolder } from '../../src/loaders/data-folder.ts';
 import { loadSite } from '../../src/loaders/site.ts';
 import { buildDay } from './build-day.ts';
 import { writeCatalogue } from './catalogue-files.ts';
@@ -12,6 +14,7 @@ import { keepAddresses } from './permanent-addresses.ts';
 import { policyFiles } from './policy-files.ts';
 import { projectFiles } from './project-files.ts';
 import { replaceSite } from './replace-site.ts';
+import { archivedFiles } from '../release/archive.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { normalBase } from '../serve/site-server.ts';
 import { siteChecks } from '../site-checks/all-checks.ts';
@@ -50,6 +53,7 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
   const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
   process.env['NODE_ENV'] = 'production';
   process.env['MINGDI_BUILD_DATE'] = day;
+  const { root, folder } = dataFolder();
   // Facts are read before pages are: a broken file stops the build in the first second.
   const data = [
     ...(await projectFiles()),
@@ -57,6 +61,7 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
     ...originalFiles(),
     ...changeFiles(),
     ...standardFiles(),
+    ...archivedFiles(join(root, folder, 'archive')),
   ];
   rmSync(built, { recursive: true, force: true });
   await build({ outDir: built, logLevel: 'warn' });

@@ -71,6 +71,8 @@ test('every number with a right Luhn digit is found, every other is not', () => 
 });
 
 test('of the eleven endings of an ID number exactly one is right', () => {
-  const endings = Array.from('0123456789X').filter((end) => isIdentityNumber(`11010519491231002${end}`));
+  const endings = Array.from('0123456789X').filter((end) =>
+    isIdentityNumber(`11010519491231002${end}`),
+  );
   expect(endings).toEqual(['X']);
 });

@@ -1,0 +1,45 @@
+// npm run release: a zip of the built site that opens from a disk, and a dated archive of its data.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { bulkPaths } from '../src/exports/published-file.ts';
+import { dataFolder } from '../src/loaders/data-folder.ts';
+import { buildDay } from './build/build-day.ts';
+import { filesBelow } from './build/site-folder.ts';
+import { keepArchive } from './release/archive.ts';
+import { offlinePage } from './release/offline-page.ts';
+import { normalBase } from './serve/site-server.ts';
+
+const site = process.env['MINGDI_OUT_DIR'] ?? 'dist';
+if (!existsSync(join(site, 'index.html'))) {
+  console.error(`${site}/ 中没有站点。请先运行 npm run build。`);
+  process.exit(1);
+}
+
+try {
+  const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
+  const base = normalBase(process.env['SITE_BASE']);
+  const { root, folder } = dataFolder();
+  const kept = keepArchive(site, join(root, folder, 'archive'), { day, paths: bulkPaths });
+  const files: Zippable = {};
+  for (const path of filesBelow(site)) {
+    const content = readFileSync(join(site, path));
+    const page = path.endsWith('.html');
+    files[`mingdi-${day}/${path}`] = page
+      ? Buffer.from(offlinePage(content.toString('utf8'), path, base))
+      : content;
+  }
+  mkdirSync('.build/release', { recursive: true });
+  const target = `.build/release/mingdi-${day}.zip`;
+  // One date for all entries: the same site gives the same bytes.
+  writeFileSync(target, zipSync(files, { level: 9, mtime: `${day}T00:00:00` }));
+  console.log(`离线包：${target}（${Object.keys(files).length} 个文件），解压后打开 index.html。`);
+  console.log(
+    kept.length === 0
+      ? '数据与上次存档相同，没有新的存档。'
+      : `数据存档：${join(folder, 'archive', day)}（${kept.length} 个文件），请一并提交；下次构建后可由 /data/archive/${day}/ 取得。`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

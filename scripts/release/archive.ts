@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DataFile } from '../build/data-file.ts';
+import { filesBelow } from '../build/site-folder.ts';
+
+/** Days of the archive, oldest first. */
+export function archivedDays(archive: string): string[] {
+  if (!existsSync(archive)) return [];
+  return readdirSync(archive)
+    .filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
+    .sort();
+}
+
+function sameFile(a: string, b: string): boolean {
+  return existsSync(a) && existsSync(b) && readFileSync(a).equals(readFileSync(b));
+}
+
+/**
+ * Keeps the data sets of a built site under the day of the release, so that a citation of that day
+ * still resolves. Where nothing has changed since the last archived day, nothing is kept again.
+ *
+ * @param paths files of the data sets within the site
+ * @returns the files kept; empty where nothing has changed
+ * @throws Error where the day is archived already with other content: archives are never overwritten
+ */
+export function keepArchive(
+  site: string,
+  archive: string,
+  { day, paths }: { day: string; paths: readonly string[] },
+): string[] {
+  const present = paths.filter((path) => existsSync(join(site, path)));
+  const last = archivedDays(archive).at(-1);
+  const unchanged = (on: string) =>
+    present.every((path) => sameFile(join(site, path), join(archive, on, path)));
+  if (last !== undefined && unchanged(last)) return [];
+  if (existsSync(join(archive, day))) {
+    throw new Error(
+      `${join(archive, day)}：这一天的数据已经存档，内容与现在不同。存档不得改写；请改日再发布，或先恢复该文件夹。`,
+    );
+  }
+  for (const path of present) {
+    const target = join(archive, day, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, readFileSync(join(site, path)));
+  }
+  return present;
+}
+
+/** The kept data sets as files of the site: `/data/archive/<day>/projects.json`. */
+export function archivedFiles(archive: string): DataFile[] {
+  return archivedDays(archive).flatMap((day) =>
+    filesBelow(join(archive, day)).map((path) => ({
+      path: `data/archive/${day}/${path.replace(/^data\//, '')}`,
+      content: readFileSync(join(archive, day, path)),
+    })),
+  );
+}
