@@ -30,11 +30,16 @@ function wordsOf(runs: readonly DiffRun[]): HTMLParagraphElement {
 
 /** Looks up the mark that the address carries, once the page is there and when its clause changes. */
 class CitationCheck extends HTMLElement {
+  readonly #notice = document.createElement('div');
+
   readonly #check = (): void => {
     void this.#show();
   };
 
   connectedCallback(): void {
+    this.#notice.className = 'citation-check';
+    this.#notice.setAttribute('role', 'status');
+    this.#notice.dataset['print'] = 'never';
     addEventListener('hashchange', this.#check);
     this.#check();
   }
@@ -44,24 +49,29 @@ class CitationCheck extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    this.replaceChildren();
+    this.#notice.replaceChildren();
     const hash = citedHash(location.search);
     const anchor = decodeURIComponent(location.hash.slice(1));
     if (hash === null || anchor === '') return;
+    // Whoever follows a citation lands at the clause: the notice stands there, or here if it is gone.
+    (document.getElementById(anchor) ?? this).prepend(this.#notice);
     try {
       const response = await fetch(this.dataset['wordings'] ?? '');
       if (!response.ok) throw new Error(response.statusText);
       this.#tell(checkCitation({ anchor, hash }, (await response.json()) as Wordings));
     } catch {
-      this.append(paragraph('暂时无法核对引文：没有取到本文件各条的历次文字，请稍后刷新。'));
+      this.#notice.append(
+        paragraph('暂时无法核对引文：没有取到本文件各条的历次文字，请稍后刷新。'),
+      );
     }
   }
 
   #tell(verdict: CitationVerdict): void {
-    this.classList.toggle('citation-check--changed', verdict.kind !== 'same');
-    this.append(paragraph(sentences[verdict.kind]));
-    if (verdict.kind === 'changed') this.append(wordsOf(verdict.runs));
-    if (verdict.kind === 'gone' && verdict.text !== null) this.append(paragraph(verdict.text));
+    this.#notice.classList.toggle('citation-check--changed', verdict.kind !== 'same');
+    this.#notice.append(paragraph(sentences[verdict.kind]));
+    if (verdict.kind === 'changed') this.#notice.append(wordsOf(verdict.runs));
+    if (verdict.kind === 'gone' && verdict.text !== null)
+      this.#notice.append(paragraph(verdict.text));
   }
 }
 

@@ -2,13 +2,23 @@ import type { Term } from '../domain/glossary/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadGlossary } from '../loaders/glossary.ts';
 import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
+import { registeredPolicies } from './registered-policies.ts';
 
 const memo = new Map<string, readonly Term[]>();
+
+/** The term as it can be shown: a definition from a text that is not published is left out. */
+function shown(term: Term): Term[] {
+  const { definition, note } = term;
+  const hidden =
+    definition !== null && allPolicies().every(({ slug }) => slug !== definition.policy);
+  if (!hidden) return [term];
+  return note === null ? [] : [{ ...term, definition: null }];
+}
 
 /** All 术语 in the order of the glossary; read and checked once per data folder. */
 export function allTerms(): readonly Term[] {
   const { root, folder } = dataFolder();
-  const terms = memo.get(folder) ?? loadGlossary(root, allPolicies());
+  const terms = memo.get(folder) ?? loadGlossary(root, registeredPolicies()).flatMap(shown);
   memo.set(folder, terms);
   return terms;
 }

@@ -5,12 +5,16 @@ import type { Project } from '../domain/project/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadGoverningRules } from '../loaders/governing.ts';
 import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
+import { registeredPolicies } from './registered-policies.ts';
 
 const memo = new Map<string, readonly GoverningRule[]>();
 
 function allGoverningRules(): readonly GoverningRule[] {
   const { root, folder } = dataFolder();
-  const rules = memo.get(folder) ?? loadGoverningRules(root, allPolicies());
+  const published = new Set(allPolicies().map(({ slug }) => slug));
+  const rules =
+    memo.get(folder) ??
+    loadGoverningRules(root, registeredPolicies()).filter(({ policy }) => published.has(policy));
   memo.set(folder, rules);
   return rules;
 }

@@ -74,7 +74,7 @@ test('a citation says that its words still stand, or that they have changed sinc
   const { present } = (await text.json()) as { present: { anchor: string; hash: string }[] };
   const [clause] = present.filter(({ anchor }) => anchor === 'c-1-3');
   await page.goto(siteUrl(`/policies/${slug ?? ''}/?v=${clause?.hash ?? ''}#c-1-3`));
-  const told = page.locator('citation-check');
+  const told = page.locator('#c-1-3 > .citation-check');
   await expect.poll(() => told.innerText()).toContain('与引用时一致');
   await page.goto(siteUrl(`/policies/${slug ?? ''}/?v=00000000#c-1-3`));
   await expect.poll(() => told.innerText()).toContain('与引用时不一致');
