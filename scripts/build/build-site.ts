@@ -32,7 +32,7 @@ export interface BuildOptions {
 /** Holds the built site against its promises; gives the number of its pages. */
 function check(unchecked: boolean): number {
   const base = normalBase(process.env['SITE_BASE']);
-  const site = builtSite(built, { base, publisher: loadSite(process.cwd()) });
+  const site = builtSite(built, { base, url: portal().url, publisher: loadSite(process.cwd()) });
   const findings = runSiteChecks(site, siteChecks);
   for (const finding of findings) console.error(finding);
   if (findings.length > 0 && !unchecked) {

@@ -5,7 +5,7 @@ import type { SiteCheckFactory } from './site-check.ts';
  * A link that leaves the portal leads to a host on the list, says so in words, and hands nothing
  * over (国办发〔2017〕47号; D-50). Links to the host government's own site need no notice.
  */
-export const checkExternalLinks: SiteCheckFactory = ({ publisher }) => ({
+export const checkExternalLinks: SiteCheckFactory = ({ publisher, url }) => ({
   visit: ({ file, $ }) =>
     $('a[href], area[href]')
       .toArray()
@@ -14,6 +14,7 @@ export const checkExternalLinks: SiteCheckFactory = ({ publisher }) => ({
         const address = link.attr('href') ?? '';
         if (!/^(https?:)?\/\//i.test(address)) return [];
         const web = new URL(address, 'https://site.invalid');
+        if (web.href.startsWith(url)) return [];
         const kind = linkKind(web.href, publisher);
         if (kind === 'host') return [];
         if (kind === 'foreign') {

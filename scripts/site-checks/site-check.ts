@@ -19,6 +19,8 @@ export interface BuiltSite {
   base: string;
   /** All files, relative to the folder. */
   files: ReadonlySet<string>;
+  /** The portal's own address, with base: links to it stay within. */
+  url: string;
   /** Who publishes: decides about banner, identifiers, and where links may lead. */
   publisher: Site;
 }
@@ -53,6 +55,9 @@ export function runSiteChecks(site: BuiltSite, factories: readonly SiteCheckFact
 }
 
 /** Describes a site folder to the checks. */
-export function builtSite(folder: string, options: { base: string; publisher: Site }): BuiltSite {
+export function builtSite(
+  folder: string,
+  options: Pick<BuiltSite, 'base' | 'url' | 'publisher'>,
+): BuiltSite {
   return { folder, ...options, files: new Set(filesBelow(folder)) };
 }

@@ -22,7 +22,13 @@ function findings(
   { base = '/', publisher = aSite(), extra = ['a.css'] } = {},
 ): string[] {
   const files = new Set([...Object.keys(pages), ...extra.filter((file) => !file.endsWith('.css'))]);
-  const check = create({ folder: 'nowhere', base, publisher, files });
+  const check = create({
+    folder: 'nowhere',
+    base,
+    url: 'https://portal.example/x/',
+    publisher,
+    files,
+  });
   const visited = Object.entries(pages).flatMap(([file, html]) =>
     check.visit(builtPage(file, html)),
   );
@@ -157,7 +163,11 @@ describe('external links', () => {
 
   test('links within the site, and marked links to listed hosts, pass', () => {
     expect(
-      findings(checkExternalLinks, { 'a.html': `<a href="/p/">x</a>${marked}` }, { publisher }),
+      findings(
+        checkExternalLinks,
+        { 'a.html': `<a href="/p/">x</a><a href="https://portal.example/x/p/">x</a>${marked}` },
+        { publisher },
+      ),
     ).toEqual([]);
   });
 

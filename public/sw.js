@@ -1,0 +1,107 @@
+// Keeps the policy texts that a reader has opened, so that they can be read without a connection.
+// The network always comes first; a kept copy says that it is one, and of which day: the standing of
+// a text may have changed since.
+const cacheName = 'mingdi-texts-1';
+const most = 200;
+const keptOn = 'x-kept-on';
+const { pathname: base, origin } = new URL(self.registration.scope);
+
+const isText = (url) => url.pathname.startsWith(`${base}policies/`);
+const isHashed = (url) => url.pathname.startsWith(`${base}_astro/`);
+const isAsset = (url) =>
+  isHashed(url) || [`${base}display-mode.js`, `${base}favicon.svg`].includes(url.pathname);
+const keyOf = (url) => url.origin + url.pathname;
+
+/** Keeps a copy with its day; the oldest copies make room. */
+async function keep(url, response) {
+  if (!response.ok || response.redirected) return;
+  const cache = await caches.open(cacheName);
+  const headers = new Headers(response.headers);
+  headers.set(keptOn, new Date().toISOString());
+  await cache.put(keyOf(url), new Response(await response.blob(), { headers }));
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
+}
+
+function dayOf(instant) {
+  const day = new Date(instant);
+  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
+}
+
+/** The kept copy with a sentence before everything else of the page's main part. */
+async function marked(copy) {
+  const note = `<p class="offline-note" role="note">现在没有连上网络。这是本机 ${dayOf(copy.headers.get(keptOn))}保存的内容，文件的效力状态此后可能已有变化，连上网络后请再核对。</p>`;
+  const html = (await copy.text()).replace(/<main[^>]*>/, (tag) => tag + note);
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+async function offlinePage() {
+  const keys = await (await caches.open(cacheName)).keys();
+  const texts = keys.map(({ url }) => new URL(url)).filter(isText);
+  const items = texts.map(({ pathname }) => `<li><a href="${pathname}">${pathname}</a></li>`);
+  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>没有连上网络</title><main><h1>没有连上网络</h1><p>这一页没有保存在本机。本机保存了这些文件：</p><ul>${items.join('')}</ul></main></html>`;
+  return new Response(html, {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}
+
+async function page(request, url) {
+  try {
+    const response = await fetch(request);
+    if (isText(url)) await keep(url, response.clone());
+    return response;
+  } catch {
+    const copy = await caches.match(keyOf(url), { cacheName });
+    return copy ? marked(copy) : offlinePage();
+  }
+}
+
+async function asset(request, url) {
+  const copy = await caches.match(keyOf(url), { cacheName });
+  if (copy && isHashed(url)) return copy;
+  try {
+    const response = await fetch(request);
+    await keep(url, response.clone());
+    return response;
+  } catch (error) {
+    if (copy) return copy;
+    throw error;
+  }
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+
+self.addEventListener('activate', (event) => {
+  const others = async () => {
+    const names = await caches.keys();
+    const old = names.filter((name) => name.startsWith('mingdi-') && name !== cacheName);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    await self.clients.claim();
+  };
+  event.waitUntil(others());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== origin || !url.pathname.startsWith(base)) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, url));
+  else if (isAsset(url)) event.respondWith(asset(request, url));
+});
+
+// The first page was loaded before this worker ran: it names itself and what it uses.
+self.addEventListener('message', (event) => {
+  const addresses = Array.isArray(event.data?.keep) ? event.data.keep : [];
+  const wanted = addresses
+    .map((address) => new URL(address, origin))
+    .filter((url) => url.origin === origin && (isText(url) || isAsset(url)));
+  event.waitUntil(
+    Promise.all(
+      wanted.map(async (url) => {
+        const kept = await caches.match(keyOf(url), { cacheName });
+        if (!kept) await keep(url, await fetch(keyOf(url)));
+      }),
+    ),
+  );
+});

@@ -1,0 +1,127 @@
+const voiceLanguage = /^zh\b/i;
+/** What a listener does not need: controls, marks for the eye, tables of links. */
+const silent = '[data-print="never"], button, script, style, svg, nav, [hidden], .visually-hidden';
+
+/** Words of one part of the page, its sub-parts left out. */
+function wordsOf(part: Element, parts: ReadonlySet<Element>): string {
+  const copy = part.cloneNode(true) as Element;
+  const originals = [...part.querySelectorAll('*')];
+  const copies = [...copy.querySelectorAll('*')];
+  for (const [at, original] of originals.entries()) {
+    if (parts.has(original) || original.matches(silent)) copies[at]?.remove();
+  }
+  return copy.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Reads the page aloud part by part with the voice of the reader's own device, and marks the part
+ * being read. Hidden where the device has no Chinese voice.
+ */
+class ReadAloud extends HTMLElement {
+  private parts: Element[] = [];
+  private at = 0;
+  private state: 'still' | 'reading' | 'paused' = 'still';
+
+  connectedCallback(): void {
+    if (!('speechSynthesis' in window)) return;
+    this.parts = [...document.querySelectorAll(this.dataset['parts'] ?? 'main')];
+    this.addEventListener('click', this);
+    // Browsers load the list of voices late, and some never say so.
+    speechSynthesis.addEventListener('voiceschanged', this);
+    window.addEventListener('pagehide', this);
+    this.show();
+  }
+
+  disconnectedCallback(): void {
+    this.stop();
+    this.removeEventListener('click', this);
+    speechSynthesis.removeEventListener('voiceschanged', this);
+    window.removeEventListener('pagehide', this);
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'voiceschanged') this.show();
+    else if (event.type === 'pagehide') this.stop();
+    else {
+      const action = (event.target as Element).closest<HTMLElement>('[data-action]');
+      if (action?.dataset['action'] === 'stop') this.stop();
+      else if (action) this.startOrPause();
+    }
+  }
+
+  private voice(): SpeechSynthesisVoice | undefined {
+    return speechSynthesis.getVoices().find(({ lang }) => voiceLanguage.test(lang));
+  }
+
+  private startOrPause(): void {
+    if (this.state === 'reading') {
+      speechSynthesis.pause();
+      this.state = 'paused';
+    } else if (this.state === 'paused') {
+      speechSynthesis.resume();
+      this.state = 'reading';
+    } else {
+      this.state = 'reading';
+      this.at = this.firstPart();
+      this.readPart();
+    }
+    this.show();
+  }
+
+  /** Begins at the clause of the address, else at the top. */
+  private firstPart(): number {
+    const target = document.querySelector(':target');
+    return target === null ? 0 : Math.max(0, this.parts.indexOf(target));
+  }
+
+  private readPart(): void {
+    this.mark(this.parts[this.at]);
+    const part = this.parts[this.at];
+    if (part === undefined) {
+      this.stop();
+      return;
+    }
+    const words = wordsOf(part, new Set(this.parts));
+    const utterance = new SpeechSynthesisUtterance(words);
+    utterance.lang = 'zh-CN';
+    utterance.voice = this.voice() ?? null;
+    const next = (): void => {
+      if (this.state === 'still' || this.parts[this.at] !== part) return;
+      this.at += 1;
+      this.readPart();
+    };
+    utterance.addEventListener('end', next);
+    utterance.addEventListener('error', () => {
+      this.stop();
+    });
+    if (words === '') next();
+    else speechSynthesis.speak(utterance);
+  }
+
+  private stop(): void {
+    if (this.state !== 'still') {
+      this.state = 'still';
+      speechSynthesis.cancel();
+    }
+    this.mark(undefined);
+    this.show();
+  }
+
+  private mark(part: Element | undefined): void {
+    for (const one of this.parts) one.classList.toggle('is-read-aloud', one === part);
+    if (part === undefined) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    part.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+  }
+
+  private show(): void {
+    this.hidden = this.voice() === undefined;
+    const labels = { still: '朗读', reading: '暂停', paused: '继续' };
+    const main = this.querySelector('[data-action="toggle"]');
+    if (main) main.textContent = labels[this.state];
+    const stop = this.querySelector<HTMLElement>('[data-action="stop"]');
+    if (stop) stop.hidden = this.state === 'still';
+  }
+}
+
+customElements.define('read-aloud', ReadAloud);
