@@ -5,9 +5,10 @@ import { progressSeries } from '../domain/progress/series.ts';
 import type { City } from '../domain/city/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
 import { formatNumber } from '../format/number.ts';
+import type { Completeness } from '../domain/freshness/completeness.ts';
 import type { Freshness } from '../domain/freshness/freshness.ts';
 import type { CountyRow } from '../domain/progress/county.ts';
-import { cityFreshness, countyRows } from './freshness.ts';
+import { cityCompleteness, cityFreshness, countyRows } from './freshness.ts';
 import { allCities } from './cities.ts';
 import { allProjects, allSnapshots } from './projects.ts';
 import { targetsOf } from './targets.ts';
@@ -23,6 +24,7 @@ export interface CityProgress {
   charts: readonly Chart[];
   counties: CountyRow[];
   freshness: Freshness | null;
+  completeness: Completeness;
 }
 
 function progressOf(city: City): CityProgress[] {
@@ -53,6 +55,7 @@ function progressOf(city: City): CityProgress[] {
       charts: [...series, ...charts],
       counties: countyRows(city.slug),
       freshness: cityFreshness(city.slug),
+      completeness: cityCompleteness(city.slug),
     },
   ];
 }
