@@ -30,6 +30,9 @@ export interface MatchReport {
 /** Names that share fewer character pairs than this are not even candidates. */
 const RESEMBLING = 0.5;
 
+/** A pair of characters that more known names hold than this is common. */
+const COMMON = 500;
+
 interface Work {
   known: Map<string, ListRow>;
   rows: Map<number, ListRow>;
@@ -125,11 +128,15 @@ function candidateIndex(work: Work): (row: ListRow) => Set<string> {
   return (row) => {
     const counts = new Map<string, number>();
     const named = bigrams(row.name);
-    for (const gram of named) {
-      for (const id of index.get(`n${gram}`) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const hits = [...named].map((gram) => index.get(`n${gram}`) ?? []);
+    // Pairs that most names share (片区) tell nothing apart; they count where a name has no others.
+    const telling = hits.filter(({ length }) => length > 0 && length <= COMMON);
+    for (const ids of telling.length > 0 ? telling : hits) {
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const ids = new Set<string>();
-    for (const [id, count] of counts) if (count * 4 >= named.size) ids.add(id);
+    for (const [id, count] of counts)
+      if (telling.length > 0 || count * 4 >= named.size) ids.add(id);
     for (const key of keysOf(row).filter((key) => !key.startsWith('n'))) {
       for (const id of index.get(key) ?? []) ids.add(id);
     }
