@@ -3,7 +3,8 @@
 // go unanswered.
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { auditProblems, describeAudit, type Audit } from './search/audit/report.ts';
+import type { Audit } from '../src/domain/search/audit.ts';
+import { auditProblems, describeAudit } from './search/audit/report.ts';
 import { loadPeoplesQueries } from './search/audit/people.ts';
 import { measureExactness, measureExpense, measureUsefulness } from './search/audit/measure.ts';
 import { Probe } from './search/audit/probe.ts';

@@ -5,10 +5,10 @@ import type { SearchDocument, SearchKind, SearchUnit } from '../../src/domain/se
 import { filesBelow } from '../build/site-folder.ts';
 
 /** Pages whose content has records of its own, and those that say nothing to search for. */
-const left = /^\/(?:policies\/.+|projects\/.+|search\/.*|sitemap\/|404(?:\.html)?)$/;
+const left = /^\/(?:policies\/.+|projects\/.+|embed\/.*|search\/.*|sitemap\/|404(?:\.html)?)$/;
 /** Pages made of quotations and rows that have hits of their own: only what they are about counts. */
 const lists =
-  /^\/(?:projects|policies|progress|rights|compare|commitments|changes|deadlines|disclosure|data|tasks|bodies)\//;
+  /^\/(?:projects|policies|progress|rights|compare|commitments|changes|disclosure|data)\/|^\/tasks\/$/;
 
 function addressOf(path: string): string {
   return `/${path.replace(/index\.html$/, '')}`;
@@ -16,6 +16,7 @@ function addressOf(path: string): string {
 
 function kindOf(address: string): SearchKind {
   if (/^\/rights\/.+/.test(address)) return 'topic';
+  if (/^\/tasks\/.+/.test(address)) return 'task';
   return /^\/(?:glossary|terms)\//.test(address) ? 'term' : 'page';
 }
 
@@ -30,7 +31,7 @@ function unitsOf(html: string, about: boolean): { title: string; units: SearchUn
   main.find('script, style, nav, template, svg, [data-search="skip"]').remove();
   const title = main.find('h1').first().text().trim();
   const description = page('meta[name="description"]').attr('content') ?? '';
-  const anchored = main.find('h2[id], h3[id], dt[id]').toArray();
+  const anchored = main.find('section[id], h2[id], h3[id], dt[id]').toArray();
   if (about) {
     const headings = main
       .find('h2, h3')
@@ -39,9 +40,10 @@ function unitsOf(html: string, about: boolean): { title: string; units: SearchUn
     return { title, units: [unit('', title, [title, description, ...headings].join('\n'))] };
   }
   const parts = anchored.map((heading) => {
-    const rest = page(heading).nextUntil('h2, h3, dt').text();
-    const name = page(heading).text().trim();
-    return unit(page(heading).attr('id') ?? '', name, `${name}\n${rest}`);
+    const whole = heading.tagName === 'section';
+    const rest = whole ? page(heading).text() : page(heading).nextUntil('h2, h3, dt').text();
+    const name = (whole ? page(heading).find('h2, h3').first() : page(heading)).text().trim();
+    return unit(page(heading).attr('id') ?? '', name, whole ? rest.trim() : `${name}\n${rest}`);
   });
   const opening = anchored.length === 0 ? main.text() : `${title}\n${description}`;
   return { title, units: [unit('', title, opening), ...parts] };

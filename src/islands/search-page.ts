@@ -29,6 +29,8 @@ class SearchPage extends HTMLElement {
     this.#part('[data-search-filters]').addEventListener('change', this.#onFilter, { signal });
     this.#part('[data-search-more]').addEventListener('click', this.#onMore, { signal });
     window.addEventListener('popstate', this.#fromAddress, { signal });
+    const box = this.#part('[data-search-filter-box]');
+    box.toggleAttribute('open', matchMedia('(width >= 56rem)').matches);
     this.#showRecents();
     this.#fromAddress();
   }

@@ -1,25 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Exactness, Expense, Usefulness } from '../../../src/domain/search/audit.ts';
 import { median, percentile } from './figures.ts';
 import { isAnswered, type PeoplesQuery } from './people.ts';
 import type { Answer, Probe } from './probe.ts';
 import { allStretches, holding, sampleOf, type TrueUnit } from './truth.ts';
-
-/** How exactly the index finds what stands in the texts. */
-export interface Exactness {
-  /** Stretches asked, and how many there are. */
-  asked: number;
-  all: number;
-  /** Shares of 1, by clause and by page. */
-  recall: number;
-  precision: number;
-  pageRecall: number;
-  pagePrecision: number;
-  /** Stretches that found nothing though they stand somewhere. */
-  zero: number;
-  /** The first faults, for whoever repairs them. */
-  faults: string[];
-}
 
 const batch = 200;
 
@@ -88,14 +73,6 @@ export async function measureExactness(
   };
 }
 
-/** How many of people's queries are answered within the first three hits. */
-export interface Usefulness {
-  queries: number;
-  answered: number;
-  byForm: { form: string; queries: number; answered: number }[];
-  failed: string[];
-}
-
 /** Asks people's queries. */
 export async function measureUsefulness(
   probe: Probe,
@@ -122,21 +99,6 @@ export async function measureUsefulness(
     })),
     failed: queries.filter((_, at) => right[at] !== true).map(({ query }) => query),
   };
-}
-
-/** What queries fetch and how long they take. Bytes as brotli sends them; milliseconds. */
-export interface Expense {
-  /** The first query of a fresh reader: median and dearest. */
-  firstBytes: number;
-  firstBytesMost: number;
-  firstMilliseconds: number;
-  /** Further queries of the same reader. */
-  laterBytes: number;
-  laterMilliseconds: number;
-  /** The same queries asked again. */
-  warmMilliseconds95: number;
-  /** All files of the search, as they lie on the disk. */
-  indexBytes: number;
 }
 
 function folderBytes(folder: string): number {

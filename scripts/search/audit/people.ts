@@ -24,6 +24,7 @@ const file = 'tests/fixtures/search/queries.yaml';
 export function loadPeoplesQueries(root: string): PeoplesQuery[] {
   const { texts, groups } = readStrict(root, file, fileSchema);
   const addressOf = (short: string): string => {
+    if (short.startsWith('/')) return short;
     if (/^p\d{3}$/.test(short)) return `/projects/huzhou-${short.slice(1)}/`;
     const [text = '', anchor = ''] = short.split('#');
     const slug = texts[text];

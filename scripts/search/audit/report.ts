@@ -1,16 +1,4 @@
-import type { Exactness, Expense, Usefulness } from './measure.ts';
-
-/** The figures of one audit, as the page 检索自测 shows them. */
-export interface Audit {
-  day: string;
-  /** Clauses, projects and other hits there can be. */
-  units: number;
-  exactness: Exactness;
-  usefulness: Usefulness;
-  expense: Expense;
-  buildSeconds: number;
-  scale: { clauses: number; buildSeconds: number; expense: Expense } | null;
-}
+import type { Audit, Expense } from '../../../src/domain/search/audit.ts';
 
 /** What an audit must reach. Bytes as brotli sends them. */
 const limits = {

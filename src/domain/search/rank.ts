@@ -68,6 +68,27 @@ function tier(unit: number, findings: readonly Finding[], table: UnitTable): num
   return shortestStretch(unit, findings) <= near ? 2 : 3;
 }
 
+/**
+ * The official texts and lists come first; a topic or a term comes with them where its name is the
+ * query; pages that arrange or quote them come last.
+ *
+ * @param share minus ten where the heading is the query and nothing else
+ */
+function remoteness(kind: SearchKind, share: number): number {
+  if (kind === 'clause' || kind === 'project') return 0;
+  if (kind === 'task' || kind === 'page') return 2;
+  return share <= -10 ? 0 : 1;
+}
+
+const closeness: Record<SearchKind, number> = {
+  project: 1,
+  clause: 1,
+  topic: 0.7,
+  term: 0.7,
+  task: 0.5,
+  page: 0.5,
+};
+
 interface SortKey extends RankedUnit {
   keys: number[];
 }
@@ -103,12 +124,11 @@ export function rankExact(
           ? -Math.round((10 * (findings[0]?.length ?? 0)) / table.headingLength(unit))
           : 0;
       const density = -matches.length / (60 + table.length(unit));
-      const passing = kind === 'page' ? 1 : 0;
       return {
         unit,
         matches,
         exact: true,
-        keys: [passing, level, standing, share, kindOrder[kind], density],
+        keys: [remoteness(kind, share), level, standing, share, kindOrder[kind], density],
       };
     })
     .sort(compareKeys)
@@ -153,9 +173,8 @@ export function rankClosest(
         score += Math.max(...weights);
       }
       const { kind, standing } = table.document(unit);
-      score *=
-        (0.5 + held / parts.length / 2) * (1 - 0.06 * standing) * (kind === 'page' ? 0.6 : 1);
-      return { unit, score: score / (0.75 + table.length(unit) / 900) };
+      score *= (0.5 + held / parts.length / 2) * (1 - 0.06 * standing) * closeness[kind];
+      return { unit, score: score / (0.75 + Math.min(table.length(unit), 900) / 900) };
     })
     .sort((a, b) => b.score - a.score || a.unit - b.unit)
     .map(({ unit }) => ({ unit, exact: false, matches: matchesOf(unit, findings) }));

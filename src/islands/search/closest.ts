@@ -63,8 +63,10 @@ export async function findRelated(
   found: readonly RankedUnit[],
 ): Promise<RankedUnit[]> {
   const { synonyms } = await index.words();
-  const others = terms.length === 1 ? synonyms[terms[0]?.folded ?? ''] : undefined;
-  if (others === undefined) return [];
+  const [term] = terms;
+  if (term === undefined || terms.length > 1) return [];
+  const others = [...term.notations, ...(synonyms[term.folded] ?? [])];
+  if (others.length === 0) return [];
   const readings = others.map((text, at): Reading => ({
     text,
     weight: 0.9 - at / 10,
@@ -139,6 +141,12 @@ function isEnough(
   return understoodShare(parts, found) >= (isTerm ? leastUnderstoodShort : leastUnderstood);
 }
 
+/** A part as typed is looked for too: the vocabulary does not hold every word of the texts. */
+function withTyped({ typed, readings }: Part): readonly Reading[] {
+  if (typed.length < 2 || readings.some(({ text }) => text === typed)) return readings;
+  return [{ text: typed, weight: 1, why: 'typed' }, ...readings];
+}
+
 /** The closest units, best first, and how the query was understood; nothing for nonsense. */
 export async function findClosest(
   index: SearchStore,
@@ -151,8 +159,8 @@ export async function findClosest(
     index.table.catalogue.documents.some(({ facets }) => isCityOf(word, facets.city?.[0]));
   const findings = (
     await Promise.all(
-      parts.map(({ typed: word, readings }, part) =>
-        findReadings(index, part, parts.length > 1 && isCity(word) ? [] : readings),
+      parts.map((part, at) =>
+        findReadings(index, at, parts.length > 1 && isCity(part.typed) ? [] : withTyped(part)),
       ),
     )
   ).flat();

@@ -1,3 +1,4 @@
+import type { PolicyStatus } from '../../domain/policy/schema.ts';
 import type { OriginalCharacter } from '../../domain/search/fold.ts';
 import type { SearchKind } from '../../domain/search/catalogue.ts';
 import {
@@ -29,8 +30,8 @@ export interface SearchHit {
   path: string;
   kind: SearchKind;
   city: string;
-  /** 效力状态 of a text; empty where it has none. */
-  status: string;
+  /** 效力状态 of a text; null where it has none. */
+  status: PolicyStatus | null;
   date: string | null;
   snippet: SnippetPart[];
   exact: boolean;
@@ -64,11 +65,15 @@ function store(): Promise<SearchStore> {
   return opened;
 }
 
-async function findTerm(index: SearchStore, term: Term): Promise<Finding> {
-  const forms = [term.folded, ...term.notations];
-  const found = await Promise.all(forms.map((form) => index.find(form)));
-  const longest = forms.find((_, at) => (found[at]?.size ?? 0) > 0) ?? term.folded;
-  return { length: Array.from(longest).length, occurrences: unionOf(found) };
+/** A term as typed; where it stands nowhere, in its other notations. */
+async function findTerm(index: SearchStore, { folded, notations }: Term): Promise<Finding> {
+  const typed = await index.find(folded);
+  if (typed.size > 0 || notations.length === 0) {
+    return { length: Array.from(folded).length, occurrences: typed };
+  }
+  const found = await Promise.all(notations.map((form) => index.find(form)));
+  const form = notations.find((_, at) => (found[at]?.size ?? 0) > 0) ?? folded;
+  return { length: Array.from(form).length, occurrences: unionOf(found) };
 }
 
 /** Units that hold all the terms, best first. */
@@ -138,7 +143,14 @@ async function hitOf(index: SearchStore, { unit, matches, exact }: RankedUnit): 
     .map(({ character }) => character)
     .join('')
     .trim();
-  const body = characters.filter(({ at }) => at >= headingLength);
+  const rest = characters.filter(({ at }) => at >= headingLength);
+  // The stroke between the values of a row does not begin a snippet.
+  const body = rest.slice(
+    Math.max(
+      0,
+      rest.findIndex(({ character }) => !/[\s|]/.test(character)),
+    ),
+  );
   const inBody = matches.filter(({ at, length }) => at + length > headingLength);
   const shown = body.length > 0 && (inBody.length > 0 || headingLength > 0) ? body : characters;
   return {
@@ -148,7 +160,7 @@ async function hitOf(index: SearchStore, { unit, matches, exact }: RankedUnit): 
     path,
     kind: document.kind,
     city: document.facets.city?.[0] ?? '',
-    status: document.facets.status?.[0] ?? '',
+    status: (document.facets.status?.[0] as PolicyStatus | undefined) ?? null,
     date: document.date,
     snippet: snippetOf(shown, shown === body ? (inBody.length > 0 ? inBody : []) : matches),
     exact,

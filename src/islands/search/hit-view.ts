@@ -1,5 +1,6 @@
 import { searchKinds } from '../../domain/search/catalogue.ts';
 import type { SnippetPart } from '../../domain/search/snippet.ts';
+import { toneOf } from '../../format/status.ts';
 import { rememberArrival } from './arrival.ts';
 import { element } from './element.ts';
 import type { SearchHit } from './engine.ts';
@@ -11,12 +12,6 @@ export function snippetNodes(parts: readonly SnippetPart[]): (Node | string)[] {
 
 function chip(text: string, tone: string): HTMLElement {
   return element('span', { class: `chip chip--${tone}` }, text);
-}
-
-/** 效力状态 decides how loudly it is said: what is not in force must not look as if it were. */
-function statusTone(status: string): string {
-  if (/^(?:征求意见稿|失效|废止)$/.test(status)) return 'stop';
-  return /^(?:效力待核|已修改)$/.test(status) ? 'caution' : 'plain';
 }
 
 /** Where a hit stands: its text, city and place there. */
@@ -33,7 +28,7 @@ export function hitItem(hit: SearchHit): HTMLLIElement {
     rememberArrival(hit.url, [...new Set(words)]);
   });
   const facts = element('p', { class: 'hit__where' }, chip(searchKinds[hit.kind], 'kind'));
-  if (hit.status !== '') facts.append(chip(hit.status, statusTone(hit.status)));
+  if (hit.status !== null) facts.append(chip(hit.status, toneOf(hit.status)));
   facts.append(element('span', {}, whereOf(hit)));
   return element(
     'li',

@@ -95,7 +95,9 @@ export class Suggestions {
       element(
         'span',
         { class: 'search-option__detail' },
-        [searchKinds[hit.kind], hit.status, whereOf(hit)].filter((part) => part !== '').join(' · '),
+        [searchKinds[hit.kind], hit.status ?? '', whereOf(hit)]
+          .filter((part) => part !== '')
+          .join(' · '),
       ),
     );
     const words = hit.snippet.filter((part) => part.hit).map(({ text }) => text);

@@ -1,0 +1,97 @@
+import { pinyin } from 'pinyin-pro';
+import type { Audit } from '../domain/search/audit.ts';
+import { loadSearchAudit } from '../loaders/search-audit.ts';
+import { allCities } from './cities.ts';
+import { allPolicies } from './policies.ts';
+import { allProjects, townships } from './projects.ts';
+import { rightTopics } from './right-topics.ts';
+import { allBodies } from './tasks.ts';
+
+export interface ListEntry {
+  label: string;
+  address: string;
+}
+
+/** A heading and what is listed under it. */
+export interface ListGroup {
+  label: string;
+  entries: ListEntry[];
+}
+
+/** Ways to find things without a search: by city, topic, kind of body, place, and A to Z. */
+export interface SearchLists {
+  cities: ListGroup[];
+  topics: ListEntry[];
+  bodies: ListEntry[];
+  places: ListGroup[];
+  letters: ListGroup[];
+}
+
+function projectEntry({ id, name }: { id: string; name: string }): ListEntry {
+  return { label: name, address: `/projects/${id}/` };
+}
+
+function cityGroups(): ListGroup[] {
+  return allCities().map(({ slug, name }) => ({
+    label: name,
+    entries: [
+      ...allPolicies()
+        .filter(({ city }) => city === slug)
+        .map((policy) => ({ label: policy.metadata.title, address: `/policies/${policy.slug}/` })),
+      ...(allProjects().some(({ city }) => city === slug)
+        ? [{ label: `${name}重点片区`, address: '/projects/' }]
+        : []),
+    ],
+  }));
+}
+
+function placeGroups(): ListGroup[] {
+  const groups = townships().map(({ code, name }) => ({
+    label: name,
+    entries: allProjects()
+      .filter(({ places }) => places.some((place) => place.code?.startsWith(code) === true))
+      .map(projectEntry),
+  }));
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+function initialOf(label: string): string {
+  const first = pinyin(label.charAt(0), { pattern: 'first', toneType: 'none' }).toUpperCase();
+  return /^[A-Z]$/.test(first) ? first : '#';
+}
+
+function letterGroups(entries: readonly ListEntry[]): ListGroup[] {
+  const groups = new Map<string, ListEntry[]>();
+  for (const entry of entries) {
+    const letter = initialOf(entry.label);
+    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
+  }
+  const spelled = (label: string): string => pinyin(label, { toneType: 'none' });
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([label, listed]) => ({
+      label,
+      entries: listed.sort((a, b) => (spelled(a.label) < spelled(b.label) ? -1 : 1)),
+    }));
+}
+
+/** All lists of the search page. */
+export function searchLists(): SearchLists {
+  const topics = rightTopics().map(({ topic }) => ({
+    label: topic.name,
+    address: `/rights/${topic.slug}/`,
+  }));
+  const bodies = allBodies().map(({ slug, name }) => ({ label: name, address: `/tasks/${slug}/` }));
+  return {
+    cities: cityGroups(),
+    topics,
+    bodies,
+    places: placeGroups(),
+    letters: letterGroups([...allProjects().map(projectEntry), ...topics, ...bodies]),
+  };
+}
+
+/** The figures of the last audit of the search. */
+export function searchAudit(): Audit {
+  return loadSearchAudit(process.cwd());
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText, foldingMarks, unfold } from '../../../../src/domain/search/fold.ts';
+import { placesIn } from '../../../../src/domain/search/occurrence.ts';
+import { snippetOf } from '../../../../src/domain/search/snippet.ts';
+
+function snippet(text: string, term: string) {
+  const folded = foldText(text);
+  const matches = placesIn(folded, term).map((at) => ({ at, length: Array.from(term).length }));
+  return snippetOf(unfold(folded, foldingMarks(text)), matches);
+}
+
+describe('snippetOf', () => {
+  it('shows the sentence with the match, marked', () => {
+    const parts = snippet('第一句话。明确房屋征收补偿标准和程序。第三句话。', '补偿标准');
+    expect(parts.find(({ hit }) => hit)?.text).toBe('补偿标准');
+    expect(parts.map(({ text }) => text).join('')).toContain('明确房屋征收');
+  });
+
+  it('never cuts a match, however long', () => {
+    const texts = fc.string({
+      unit: fc.constantFrom(...Array.from('甲乙丙。，')),
+      minLength: 10,
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.integer({ min: 1, max: 200 }), (text, a, length) => {
+        const from = a % text.length;
+        const term = text.slice(from, from + length);
+        const marked = snippet(text, term).filter(({ hit }) => hit);
+        expect(marked.length).toBeGreaterThan(0);
+        for (const { text: shown } of marked)
+          expect(shown.length).toBeGreaterThanOrEqual(term.length);
+      }),
+    );
+  });
+});
