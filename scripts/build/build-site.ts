@@ -17,8 +17,8 @@ import { replaceSite } from './replace-site.ts';
 import { archivedFiles } from '../release/archive.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { normalBase } from '../serve/site-server.ts';
-import { siteChecks } from '../site-checks/all-checks.ts';
-import { builtSite, runSiteChecks } from '../site-checks/site-check.ts';
+import { passSite } from '../check/pass-site.ts';
+import { writeDisclosureCatalogue } from './page-catalogue.ts';
 
 const built = '.build/site';
 
@@ -27,20 +27,6 @@ export interface BuildOptions {
   published: string;
   /** For work on half-finished pages: findings are told, and do not stop the build. */
   unchecked: boolean;
-}
-
-/** Holds the built site against its promises; gives the number of its pages. */
-function check(unchecked: boolean): number {
-  const base = normalBase(process.env['SITE_BASE']);
-  const site = builtSite(built, { base, url: portal().url, publisher: loadSite(process.cwd()) });
-  const findings = runSiteChecks(site, siteChecks);
-  for (const finding of findings) console.error(finding);
-  if (findings.length > 0 && !unchecked) {
-    throw new Error(
-      `站点检查发现 ${findings.length} 处问题（见上）。页面尚未写全时，可用 npm run build -- --unchecked 预览。`,
-    );
-  }
-  return [...site.files].filter((path) => path.endsWith('.html')).length;
 }
 
 /**
@@ -68,11 +54,11 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
   await buildSearch(built, day);
   writeDataFiles(built, data);
   writeCatalogue(built, portal());
-  writeManifest(built, day);
-
   const base = normalBase(process.env['SITE_BASE']);
   const unlocked = keepAddresses(built, { base, site: loadSite(process.cwd()) });
-  const pages = check(unchecked);
+  writeDisclosureCatalogue(built, base);
+  writeManifest(built, day);
+  const pages = passSite(built, { published, unchecked });
   replaceSite(built, published);
   const figures = measureBuild(pages, start);
   writeFileSync('.build/figures.json', JSON.stringify(figures));

@@ -33,6 +33,14 @@ export interface SiteCheck {
   visit: (page: BuiltPage) => string[];
   /** Findings that need all pages; called once, at the end. */
   finish?: () => string[];
+  /** How many things it looked at; left out: every page. With nothing to look at, nothing is met. */
+  examined?: () => number;
+}
+
+/** What one check found on a site. */
+export interface SiteCheckRun {
+  findings: string[];
+  examined: number;
 }
 
 export type SiteCheckFactory = (site: BuiltSite) => SiteCheck;
@@ -42,16 +50,27 @@ export function builtPage(file: string, html: string): BuiltPage {
   return { file, html, $: load(html) };
 }
 
-/** Runs the checks over all pages of a site; gives their findings, none where all is well. */
-export function runSiteChecks(site: BuiltSite, factories: readonly SiteCheckFactory[]): string[] {
-  const checks = factories.map((create) => create(site));
-  const findings: string[] = [];
+/** Runs the checks over all pages of a site, each page read once. */
+export function runSiteChecks(
+  site: BuiltSite,
+  factories: readonly SiteCheckFactory[],
+): Map<SiteCheckFactory, SiteCheckRun> {
+  const running = [...new Set(factories)].map((create) => {
+    return { create, check: create(site), findings: new Array<string>() };
+  });
+  let pages = 0;
   for (const file of site.files) {
     if (!file.endsWith('.html')) continue;
+    pages += 1;
     const page = builtPage(file, readFileSync(join(site.folder, file), 'utf8'));
-    findings.push(...checks.flatMap((check) => check.visit(page)));
+    for (const { check, findings } of running) findings.push(...check.visit(page));
   }
-  return [...findings, ...checks.flatMap((check) => check.finish?.() ?? [])];
+  return new Map(
+    running.map(({ create, check, findings }) => {
+      const all = [...findings, ...(check.finish?.() ?? [])];
+      return [create, { findings: all, examined: check.examined?.() ?? pages }];
+    }),
+  );
 }
 
 /** Describes a site folder to the checks. */

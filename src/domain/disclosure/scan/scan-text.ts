@@ -19,6 +19,9 @@ function lineOf(text: string, index: number): number {
   return line;
 }
 
+/** Files whose lines may be rows of a table; in others a comma separates no cells. */
+const tabular = /\.(?:csv|tsv|txt|docx|xlsx|xlsm|et|wps)$/i;
+
 /** Cells of lines that look like rows of a table: separated by tabs, commas or bars. */
 function headerHits(text: string): { line: number; masked: string; remedy: string }[] {
   return text.split('\n').flatMap((line, index) => {
@@ -45,7 +48,7 @@ export function scanText(file: string, text: string, options: ScanOptions): stri
     ({ kind, index, masked, remedy }) =>
       `${file} 第 ${lineOf(text, index)} 行：疑似${kind}（${masked}）。${remedy}。`,
   );
-  const inTables = headerHits(text).map(
+  const inTables = (tabular.test(file) ? headerHits(text) : []).map(
     ({ line, masked, remedy }) => `${file} 第 ${line} 行：疑似姓名与金额（${masked}）。${remedy}。`,
   );
   return [...inText, ...inTables];

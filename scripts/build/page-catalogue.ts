@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { toCsv } from '../../src/exports/csv.ts';
+import { escapeXml } from '../../src/exports/xml.ts';
+import { allPolicies } from '../../src/queries/policies.ts';
+import { allProjects } from '../../src/queries/projects.ts';
+import { buildDay, site } from '../../src/site.ts';
+import { writeDataFiles } from './data-file.ts';
+import { filesBelow } from './site-folder.ts';
+
+/** 公开目录的一条（政府信息公开条例第十二条）. */
+export interface CatalogueEntry {
+  /** File in the site folder. */
+  file: string;
+  /** 索引: the permanent address; official 索引号 are never made up. */
+  index: string;
+  name: string;
+  summary: string;
+  /** 生成日期 */
+  madeOn: string;
+}
+
+const heading = ['索引', '名称', '内容概述', '生成日期'] as const;
+const slot = /<div data-page-catalogue[^>]*><\/div>/;
+
+/** Whether a page belongs in the catalogue: not the page of errors, nor those that lead elsewhere. */
+export function isCatalogued(file: string, html: string): boolean {
+  return file.endsWith('.html') && file !== '404.html' && !html.includes('http-equiv="refresh"');
+}
+
+/** What the catalogue is told besides the pages. */
+export interface CatalogueOptions {
+  base: string;
+  /** What each title ends with, left out here. */
+  suffix: string;
+  buildDay: string;
+  /** Days of what is older than the build, by address: texts and projects. */
+  days: ReadonlyMap<string, string>;
+}
+
+function entryOf(file: string, html: string, options: CatalogueOptions): CatalogueEntry {
+  const head = load(html.slice(0, html.indexOf('</head>')));
+  const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  const parent = address.replace(/[^/]+\/$/, '');
+  return {
+    file,
+    index: options.base + address.slice(1),
+    name: head('title').text().replace(options.suffix, '').trim(),
+    summary: head('meta[name="description"]').attr('content')?.trim() ?? '',
+    madeOn: options.days.get(address) ?? options.days.get(parent) ?? options.buildDay,
+  };
+}
+
+function tableOf(entries: readonly CatalogueEntry[]): string {
+  const head = heading.map((column) => `<th scope="col">${column}</th>`).join('');
+  const rows = entries.map(({ file, index, name, summary, madeOn }) => {
+    const link = `<a href="${escapeXml(index)}">${escapeXml(name)}</a>`;
+    const cells = `<td>${escapeXml(index)}</td><th scope="row">${link}</th><td>${escapeXml(summary)}</td><td class="nowrap">${madeOn}</td>`;
+    return `<tr data-file="${escapeXml(file)}">${cells}</tr>`;
+  });
+  return `<div class="scroll-x" role="region" tabindex="0" aria-label="公开目录" data-page-catalogue><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/**
+ * Writes the catalogue of all pages of a built site, as a page and as CSV. It is read from the pages
+ * themselves, so that none can be missing.
+ *
+ * @throws Error where the catalogue's page has no place for it
+ */
+export function writePageCatalogue(folder: string, options: CatalogueOptions): void {
+  const entries = filesBelow(folder).flatMap((file) => {
+    if (!file.endsWith('.html')) return [];
+    const html = readFileSync(join(folder, file), 'utf8');
+    return isCatalogued(file, html) ? [entryOf(file, html, options)] : [];
+  });
+  const path = join(folder, 'disclosure/catalog/index.html');
+  const html = readFileSync(path, 'utf8');
+  if (!slot.test(html)) throw new Error(`${path}：没有放公开目录的位置。请恢复该页。`);
+  writeFileSync(
+    path,
+    html.replace(slot, () => tableOf(entries)),
+  );
+  const rows = entries.map(({ index, name, summary, madeOn }) => [index, name, summary, madeOn]);
+  writeDataFiles(folder, [
+    { path: 'data/disclosure-catalog.csv', content: toCsv([[...heading], ...rows]) },
+  ]);
+}
+
+/** The catalogue of this portal's own pages, with the days of its texts and lists. */
+export function writeDisclosureCatalogue(folder: string, base: string): void {
+  const texts = allPolicies().map(
+    ({ slug, metadata }) =>
+      [`/policies/${slug}/`, metadata.formedOn ?? metadata.issuedOn ?? buildDay] as const,
+  );
+  const projects = allProjects().map(({ id, asOf }) => [`/projects/${id}/`, asOf] as const);
+  writePageCatalogue(folder, {
+    ...{ base, buildDay },
+    suffix: ` · ${site.name}`,
+    days: new Map([...texts, ...projects]),
+  });
+}

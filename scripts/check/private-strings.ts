@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { withheld } from '../../src/domain/disclosure/review.ts';
+import { dataFolder } from '../../src/loaders/data-folder.ts';
+import { loadPolicies } from '../../src/loaders/policies.ts';
+import { loadLists } from '../../src/loaders/projects.ts';
+import { allCities } from '../../src/queries/cities.ts';
+import { disclosureFacts } from '../../src/queries/disclosure.ts';
+
+/** A text that may stand nowhere on the site, and the file it is from. */
+export interface PrivateString {
+  readonly text: string;
+  readonly from: string;
+}
+
+/** Shorter texts stand anywhere by chance. */
+const leastLength = 8;
+
+/** Texts, lists and notices that are not for everybody, in characteristic pieces; what is public too is left out. */
+export function privateStrings(): PrivateString[] {
+  const data = dataFolder();
+  const { reviews, byCity, policies, projects } = disclosureFacts();
+  const hidden = (sha256: string) => withheld(sha256, reviews) !== null;
+  const secrets = allCities().flatMap((city) => {
+    const texts = loadPolicies(data, city)
+      .filter(({ source }) => hidden(source.sha256))
+      .flatMap(({ slug, source, clauses }) => {
+        const from = join(data.folder, city.slug, 'policies', slug, 'policy.json');
+        return [source.sha256, ...clauses.map(({ text }) => text)].map((text) => ({ text, from }));
+      });
+    const lists = loadLists(data, city)
+      .snapshots.filter(({ sha256 }) => hidden(sha256))
+      .flatMap(({ asOf, sha256, rows }) => {
+        const from = join(data.folder, city.slug, 'snapshots', `${asOf}.json`);
+        return [sha256, ...rows.map(({ name }) => name)].map((text) => ({ text, from }));
+      });
+    const notices = (byCity.get(city.slug)?.notices ?? [])
+      .filter(({ audience }) => audience !== '全社会')
+      .map(({ title }) => ({
+        text: title,
+        from: join(data.folder, city.slug, 'disclosure.yaml'),
+      }));
+    return [...texts, ...lists, ...notices];
+  });
+  const open = [
+    ...policies.flatMap(({ source, clauses }) => [
+      source.sha256,
+      ...clauses.map(({ text }) => text),
+    ]),
+    ...projects.flatMap(({ name, source }) => [name, source.sha256]),
+  ].join('\n');
+  return secrets.filter(({ text }) => text.length >= leastLength && !open.includes(text));
+}

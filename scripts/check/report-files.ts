@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitingOriginals } from '../../src/domain/disclosure/checks/review.ts';
+import {
+  clerkReport,
+  publishedReportSchema,
+  type PublishedReport,
+  type ReportItem,
+} from '../../src/domain/disclosure/report.ts';
+import { stageNames } from '../../src/domain/project/stage.ts';
+import { toJson } from '../../src/exports/json.ts';
+import { formatSource } from '../../src/format/disclosure.ts';
+import { disclosureFacts } from '../../src/queries/disclosure.ts';
+import { allPolicies, statusOf } from '../../src/queries/policies.ts';
+import type { CheckRun } from './run-checks.ts';
+
+export const reportPath = 'data/disclosure.json';
+
+function reportItems(): ReportItem[] {
+  const { projects, records } = disclosureFacts();
+  return [
+    ...allPolicies().map((policy) => ({
+      item: policy.slug,
+      title: `《${policy.metadata.title}》`,
+      status: statusOf(policy).status,
+    })),
+    ...records
+      .filter(({ kind }) => kind === 'list')
+      .map(({ item, title }) => ({ item, title, status: '已收录' })),
+    ...projects.map(({ id, name, stage }) => ({
+      item: id,
+      title: name,
+      status: stageNames[stage],
+    })),
+  ];
+}
+
+/** The report of the site in a folder; null where it has none. */
+export function readReport(folder: string): PublishedReport | null {
+  const path = join(folder, reportPath);
+  if (!existsSync(path)) return null;
+  return publishedReportSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
+}
+
+/** 公开工作台账 of a run, compared with the report of the last published site. */
+export function reportText(run: CheckRun, previous: PublishedReport | null, most = 5): string {
+  const facts = disclosureFacts();
+  return clerkReport({
+    ...run,
+    today: facts.today,
+    requirements: facts.requirements,
+    items: reportItems(),
+    waiting: waitingOriginals(facts),
+    previous,
+    most,
+  });
+}
+
+/** `/data/disclosure.json`: every requirement with its result, and what the site holds. */
+export function reportJson({ results }: CheckRun): string {
+  const { today, site, requirements } = disclosureFacts();
+  const byId = new Map(results.map((result) => [result.id, result]));
+  return toJson({
+    builtOn: today,
+    mode: site.mode,
+    requirements: requirements.map(({ id, requirement, sources, applies }) => {
+      const result = byId.get(id);
+      const { state, gate, detail, findings, links, signoff } = result ?? {};
+      return {
+        ...{ id, requirement, sources: sources.map(formatSource), applies },
+        ...{ gate, state, detail, findings, links, signoff },
+      };
+    }),
+    items: reportItems(),
+  });
+}

@@ -1,0 +1,101 @@
+import { dataChecks } from '../../src/domain/disclosure/checks/all-checks.ts';
+import { notApplicable, outcomeOf } from '../../src/domain/disclosure/outcome.ts';
+import {
+  resultOf,
+  type Outcome,
+  type Requirement,
+  type Result,
+} from '../../src/domain/disclosure/requirement.ts';
+import { dataFolder } from '../../src/loaders/data-folder.ts';
+import { loadDisclosureFiles } from '../../src/loaders/disclosure.ts';
+import { disclosureFacts } from '../../src/queries/disclosure.ts';
+import { scanFolder } from '../scan/scan-folder.ts';
+import { siteChecks } from '../site-checks/all-checks.ts';
+import { siteRequirementChecks } from '../site-checks/by-requirement.ts';
+import {
+  runSiteChecks,
+  type BuiltSite,
+  type SiteCheckFactory,
+  type SiteCheckRun,
+} from '../site-checks/site-check.ts';
+
+/** Everything that the checks found. */
+export interface CheckRun {
+  readonly results: Result[];
+  /** Findings that belong to no requirement: titles, language, leftovers of programs. */
+  readonly general: string[];
+}
+
+type SiteRuns = ReadonlyMap<SiteCheckFactory, SiteCheckRun>;
+
+function siteOutcome(name: string, site: BuiltSite, runs: SiteRuns): Outcome | null {
+  const entry = siteRequirementChecks[name];
+  if (entry === undefined) return null;
+  const excuse = entry.excused?.(site) ?? null;
+  if (excuse !== null) return notApplicable(excuse);
+  const own = entry.checks.flatMap((check) => runs.get(check) ?? []);
+  const findings = own.flatMap((run) => run.findings);
+  return outcomeOf(findings, {
+    count: Math.max(0, ...own.map((run) => run.examined)),
+    what: entry.what,
+  });
+}
+
+/** Sources, data and words of ours, scanned for what may not be on the web. */
+function scannedData(): Outcome {
+  const data = dataFolder();
+  const options = loadDisclosureFiles(data);
+  const scans = [data.folder, 'content'].map((folder) => scanFolder(folder, options));
+  const findings = scans.flatMap((scan) => scan.findings);
+  const count = scans.reduce((sum, scan) => sum + scan.files, 0);
+  const unreadable = scans.flatMap((scan) => scan.unreadable);
+  const outcome = outcomeOf(findings, { count, what: '个数据文件' });
+  if (unreadable.length === 0) return outcome;
+  const detail = `${outcome.detail}${unreadable.join('、')} 不能自动扫描，由审查人逐页查看。`;
+  return { ...outcome, detail };
+}
+
+/** Several outcomes of one requirement as one: any finding counts, and met needs something examined. */
+export function together(outcomes: readonly Outcome[]): Outcome | undefined {
+  const [first, ...more] = outcomes;
+  if (first === undefined || more.length === 0) return first;
+  const order = ['notMet', 'met', 'byHand', 'notApplicable'] as const;
+  const state = order.find((one) => outcomes.some((outcome) => outcome.state === one));
+  const told = outcomes.filter((one) => state !== 'met' || one.state !== 'notApplicable');
+  return {
+    state: state ?? 'notApplicable',
+    detail: [...new Set(told.map(({ detail }) => detail))].join(''),
+    findings: [...new Set(outcomes.flatMap(({ findings }) => findings))],
+    links: outcomes.flatMap(({ links }) => links),
+  };
+}
+
+function reportOutcome(): Outcome {
+  return { state: 'met', detail: '本次构建已生成公开工作台账。', findings: [], links: [] };
+}
+
+/** Runs all checks on data and on a built site; gives one result for each requirement. */
+export function runChecks(site: BuiltSite): CheckRun {
+  const facts = disclosureFacts();
+  const { signoffs } = loadDisclosureFiles(dataFolder());
+  const mapped = Object.values(siteRequirementChecks).flatMap(({ checks }) => checks);
+  const runs = runSiteChecks(site, [...siteChecks, ...mapped]);
+  const outcomeFor = ({ check }: Requirement): Outcome | undefined => {
+    if (check === null) return undefined;
+    const found = [
+      dataChecks[check]?.(facts) ?? null,
+      siteOutcome(check, site, runs),
+      check === 'personal-data' ? scannedData() : null,
+      check === 'clerk-report' ? reportOutcome() : null,
+    ];
+    return together(found.filter((outcome) => outcome !== null));
+  };
+  const results = facts.requirements.map((requirement) =>
+    resultOf(requirement, outcomeFor(requirement), { mode: facts.site.mode, signoffs }),
+  );
+  const ofRequirements = new Set(mapped);
+  const general = [...runs].flatMap(([check, { findings }]) =>
+    ofRequirements.has(check) ? [] : findings,
+  );
+  return { results, general };
+}

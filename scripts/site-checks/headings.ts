@@ -1,0 +1,33 @@
+import type { SiteCheckFactory } from './site-check.ts';
+
+/** D-36: headings go down one level at a time, from a single h1. */
+export const checkHeadings: SiteCheckFactory = () => {
+  let pages = 0;
+  return {
+    visit: ({ file, $ }) => {
+      // A framed chart is part of another's page, whose headings it cannot know.
+      const framed = file.startsWith('embed/');
+      if (framed || $('meta[http-equiv="refresh"]').length > 0) return [];
+      pages += 1;
+      const findings: string[] = [];
+      const count = $('h1').length;
+      if (count !== 1)
+        findings.push(`${file}：有 ${count} 个一级标题（h1），应为 1 个。请改该页。`);
+      let before = 0;
+      $('main :is(h1, h2, h3, h4, h5, h6)').each((_, element) => {
+        const level = Number(element.tagName.slice(1));
+        // A clause may have numbered parts with headings and print none itself: the text skips, not we.
+        const untitled = $(element)
+          .parents('section.clause')
+          .filter((_, clause) => $(clause).children('h2, h3, h4, h5, h6').length === 0).length;
+        if (level > before + 1 + untitled && before > 0) {
+          const words = $(element).text().trim().slice(0, 20);
+          findings.push(`${file}：标题“${words}”从 h${before} 跳到 h${level}。请逐级使用标题。`);
+        }
+        before = level;
+      });
+      return findings;
+    },
+    examined: () => pages,
+  };
+};

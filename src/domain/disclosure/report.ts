@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { blocking, resultStates, type Requirement, type Result } from './requirement.ts';
+
+/** What a build says of itself in `/data/disclosure.json`, as the next build reads it. */
+export const publishedReportSchema = z.object({
+  builtOn: z.string(),
+  requirements: z.array(z.object({ id: z.string(), state: z.enum(resultStates) })),
+  items: z.array(z.object({ item: z.string(), title: z.string(), status: z.string() })),
+});
+export type PublishedReport = z.infer<typeof publishedReportSchema>;
+
+/** A text, list or area with the word of its standing: what can be new, gone or changed. */
+export type ReportItem = PublishedReport['items'][number];
+
+/** Everything the clerk's report is made of. */
+export interface ReportInput {
+  readonly today: string;
+  readonly requirements: readonly Requirement[];
+  readonly results: readonly Result[];
+  readonly general: readonly string[];
+  readonly items: readonly ReportItem[];
+  /** Originals that are not on the web, one line each. */
+  readonly waiting: readonly string[];
+  /** The last published report; null: there is none. */
+  readonly previous: PublishedReport | null;
+  /** How many findings of one requirement are listed; the rest is counted. */
+  readonly most: number;
+}
+
+const list = (title: string, lines: readonly string[]) =>
+  lines.length === 0
+    ? []
+    : ['', `${title}（${lines.length}）`, ...lines.map((line) => `  · ${line}`)];
+
+/** What is new, gone, or stands differently since the last published build. */
+export function changesSince({ items, results, previous }: ReportInput): string[] {
+  if (previous === null) return [];
+  const before = new Map(previous.items.map((one) => [one.item, one]));
+  const now = new Set(items.map(({ item }) => item));
+  const states = new Map(previous.requirements.map(({ id, state }) => [id, state]));
+  const words = { met: '符合', notMet: '不符合', notApplicable: '不适用', byHand: '人工核验' };
+  return [
+    ...items
+      .filter(({ item }) => !before.has(item))
+      .map(({ title, status }) => `新增：${title}（${status}）`),
+    ...previous.items.filter(({ item }) => !now.has(item)).map(({ title }) => `不再有：${title}`),
+    ...items.flatMap(({ item, title, status }) => {
+      const was = before.get(item)?.status ?? status;
+      return was === status ? [] : [`状态变化：${title}，由“${was}”变为“${status}”`];
+    }),
+    ...results.flatMap(({ id, state }) => {
+      const was = states.get(id) ?? state;
+      return was === state ? [] : [`要求 ${id} 由“${words[was]}”变为“${words[state]}”`];
+    }),
+  ];
+}
+
+/** 公开工作台账: what the clerk is told after a build, in Chinese, each line with what to do. */
+export function clerkReport(input: ReportInput): string {
+  const { today, requirements, results, general, waiting, previous, most } = input;
+  const words = new Map(requirements.map(({ id, requirement }) => [id, requirement]));
+  const lines = (chosen: readonly Result[]) =>
+    chosen.flatMap(({ id, findings }) => {
+      const shown = findings.slice(0, most).map((finding) => `${id} ${finding}`);
+      const rest = findings.length - shown.length;
+      return rest > 0
+        ? [...shown, `${id} 同类问题另有 ${rest} 处；运行 npm run check -- --all 全部列出。`]
+        : shown;
+    });
+  const blocked = blocking(results);
+  const warned = results.filter((result) => result.state === 'notMet' && !blocked.includes(result));
+  const unsigned = results.filter(({ state, signoff }) => state === 'byHand' && signoff === null);
+  const count = (state: Result['state']) => results.filter((one) => one.state === state).length;
+  const since = previous === null ? '' : `（自 ${previous.builtOn} 以来）`;
+  return [
+    `公开工作台账 ${today}`,
+    `信息公开要求 ${results.length} 条：符合 ${count('met')}，不符合 ${count('notMet')}，不适用 ${count('notApplicable')}，人工核验 ${count('byHand')}。`,
+    ...list('一、不改正就不能发布', [...general, ...lines(blocked)]),
+    ...list('二、未经审查，没有上网', waiting),
+    ...list('三、提示：可以发布，页面已标出', lines(warned)),
+    ...list(`四、变化${since}`, changesSince(input)),
+    ...list(
+      '五、请人工核验并在 data/disclosure/signoffs.yaml 签字',
+      unsigned.map(({ id, detail }) => `${id} ${words.get(id) ?? ''}：${detail}`),
+    ),
+  ].join('\n');
+}
