@@ -6,6 +6,7 @@ import { checkHosts } from './hosts.ts';
 import { checkLanguage } from './language.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { checkLinks } from './links.ts';
+import { checkOldBrowsers } from './old-browsers.ts';
 import { checkPageSize } from './page-size.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 import { checkTitles } from './titles.ts';
@@ -22,4 +23,5 @@ export const siteChecks: readonly SiteCheckFactory[] = [
   checkExternalLinks,
   checkGovernmentMarks,
   checkPageSize,
+  checkOldBrowsers,
 ];

@@ -53,6 +53,8 @@ function columnAndArticleTags(page: BuiltPage): string[] {
 }
 
 function footer({ $ }: BuiltPage, site: Site): string[] {
+  // Notice-board sheets and pages for frames have neither header nor footer (src/layouts/Bare.astro).
+  if ($('body > main.bare').length > 0) return [];
   const text = $('body > header, body > footer').text();
   if (site.mode === 'demo') {
     const found = identifiers.exec(text);

@@ -95,7 +95,7 @@ export function parseFilter(parameters: URLSearchParams): ProjectFilter {
 export function serialiseFilter(filter: ProjectFilter): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const key of ['city', 'county', 'township', 'category', 'stage'] as const) {
-    for (const value of filter[key].toSorted()) parameters.append(key, value);
+    for (const value of [...filter[key]].sort()) parameters.append(key, value);
   }
   if (filter.areaMin !== null) parameters.set('areaMin', String(filter.areaMin));
   if (filter.areaMax !== null) parameters.set('areaMax', String(filter.areaMax));

@@ -41,5 +41,5 @@ export function sortProjects<P extends Sortable>(
     county: (a, b) => counties.indexOf(a.county) - counties.indexOf(b.county),
     name: (a, b) => byText(a.name, b.name),
   };
-  return projects.toSorted(compare[order]);
+  return [...projects].sort(compare[order]);
 }

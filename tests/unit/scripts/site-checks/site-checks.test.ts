@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContentSecurity } from '../../../../scripts/site-checks/content-security.ts';
 import { checkDemoBanner } from '../../../../scripts/site-checks/demo-banner.ts';
@@ -7,6 +10,7 @@ import { checkHosts } from '../../../../scripts/site-checks/hosts.ts';
 import { checkLanguage } from '../../../../scripts/site-checks/language.ts';
 import { checkLeftovers } from '../../../../scripts/site-checks/leftovers.ts';
 import { checkLinks } from '../../../../scripts/site-checks/links.ts';
+import { checkOldBrowsers } from '../../../../scripts/site-checks/old-browsers.ts';
 import { checkPageSize } from '../../../../scripts/site-checks/page-size.ts';
 import type { SiteCheckFactory } from '../../../../scripts/site-checks/site-check.ts';
 import { builtPage } from '../../../../scripts/site-checks/site-check.ts';
@@ -243,5 +247,22 @@ describe('page size', () => {
       noise += state.toString(36);
     }
     expect(findings(checkPageSize, { 'a.html': noise })).toHaveLength(1);
+  });
+});
+
+describe('old browsers', () => {
+  const inScript = (code: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingdi-script-'));
+    mkdirSync(join(folder, '_astro'));
+    writeFileSync(join(folder, '_astro/a.js'), code);
+    const files = new Set(['_astro/a.js']);
+    const check = checkOldBrowsers({ folder, base: '/', url: '', publisher: aSite(), files });
+    return check.finish?.();
+  };
+
+  test('old ways of writing pass, young methods are named', () => {
+    expect(inScript('[...a].sort()')).toEqual([]);
+    expect(inScript('a.toSorted()')).toHaveLength(1);
+    expect(inScript('Map.groupBy(a,b)')).toHaveLength(1);
   });
 });

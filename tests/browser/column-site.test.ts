@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+
+const fixture = 'tests/fixtures/column';
+const published = '.build/column';
+
+/** The real facts with a fictional publisher, whose `site.yaml` a test may change. */
+function columnData(change: (site: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mingdi-column-'));
+  cpSync('data', folder, { recursive: true });
+  cpSync(fixture, folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'site.yaml'),
+    change(readFileSync(join(fixture, 'site.yaml'), 'utf8')),
+  );
+  return folder;
+}
+
+function build(change: (site: string) => string): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      MINGDI_DATA_DIR: columnData(change),
+      MINGDI_OUT_DIR: published,
+      SITE_BASE: '/x/y/',
+      SITE_URL: 'https://www.shili.example',
+    },
+  });
+  return { status, output: stdout + stderr };
+}
+
+const pageOf = (file: string): CheerioAPI => load(readFileSync(join(published, file), 'utf8'));
+const meta = ($: CheerioAPI, name: string) =>
+  $(`meta[name="${name}"]`)
+    .map((_, element) => $(element).attr('content'))
+    .get();
+
+// The build itself holds all links, anchors, tags and footers under the base against the site checks.
+describe("a column below a path of a government's site", () => {
+  test('builds with every check, with the tags, the footer and the reprints', () => {
+    const { status, output } = build((site) => site);
+    expect(output).toContain('构建完成');
+    expect(status).toBe(0);
+    const home = pageOf('index.html');
+    expect(meta(home, 'SiteIDCode')).toEqual(['0000000000']);
+    expect(meta(home, 'SiteDomain')).toEqual(['www.shili.example']);
+    expect(meta(home, 'ColumnType')).toEqual(['首页']);
+    expect(home('body').text()).not.toContain('演示站');
+    expect(home('body').text()).toContain('虚构示例');
+    const footer = home('body > footer').text();
+    for (const word of ['主办单位', '0000000000', '示ICP备', '示公网安备', '站点地图', '找错']) {
+      expect.soft(footer).toContain(word);
+    }
+    const text = pageOf('policies/huzhou-2024-2/index.html');
+    expect(meta(text, 'ContentSource')).toEqual(['湖州市人民政府']);
+    expect(text('main').text()).toContain('转载。发布机关：湖州市人民政府');
+    const report = pageOf('corrections/index.html');
+    expect(report('a[href^="mailto:jiucuo@shili.example"]')).toHaveLength(1);
+  });
+
+  test("takes the host's header and footer, whose links lead beside the column", () => {
+    const { status, output } = build((site) =>
+      site
+        .replace('hostHeader: null', 'hostHeader: host/header.html')
+        .replace('hostFooter: null', 'hostFooter: host/footer.html'),
+    );
+    expect(output).toContain('构建完成');
+    expect(status).toBe(0);
+    const page = pageOf('projects/index.html');
+    expect(page('header [data-host-part="header"] a').attr('href')).toBe(
+      'https://www.shili.example/',
+    );
+    expect(page('footer [data-host-part="footer"]').text()).toContain('主站页脚');
+    expect(page('footer').text()).not.toContain('主办单位：');
+  });
+
+  test('stops, before anything is built, where an identifier is missing', () => {
+    const { status, output } = build((site) => site.replace("'0000000000'", 'null'));
+    expect(status).toBe(1);
+    expect(output).toMatch(/site\.yaml › siteIdCode：.*必须填写政府网站标识码/);
+  });
+});

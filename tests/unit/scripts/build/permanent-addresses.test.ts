@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeRedirects } from '../../../../scripts/build/redirects.ts';
+import { siteAddresses } from '../../../../scripts/build/site-addresses.ts';
+import { filesBelow } from '../../../../scripts/build/site-folder.ts';
+import { fillSiteMap, siteMapHtml } from '../../../../scripts/build/site-map.ts';
+
+function siteOf(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mingdi-addresses-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+const clause = '<main><section class="clause" id="c-1">一</section></main>';
+
+test('pages, data and clauses are addresses; hashed files, the search index and ids of other pages are not', () => {
+  const folder = siteOf({
+    'index.html': '<p id="c-9">',
+    '404.html': '',
+    '_astro/a.css': '',
+    'pagefind/a.js': '',
+    'data/projects.json': '{}',
+    'policies/a/index.html': clause,
+    'search/index.html': '',
+  });
+  expect([...siteAddresses(folder, filesBelow(folder))].sort()).toEqual([
+    '/',
+    '/data/projects.json',
+    '/policies/a/',
+    '/policies/a/#c-1',
+    '/search/',
+  ]);
+});
+
+test('a page at an old address leads to the new one under any base', () => {
+  const folder = siteOf({ 'policies/a/index.html': clause });
+  const redirect = {
+    from: '/policies/old/',
+    to: '/policies/a/',
+    date: '2026-01-01',
+    reason: '改名',
+  };
+  writeRedirects(folder, [redirect], { base: '/x/y/', banner: '演示站，非政府网站' });
+  const html = readFileSync(join(folder, 'policies/old/index.html'), 'utf8');
+  expect(html).toContain('content="0; url=/x/y/policies/a/"');
+  expect(html).toContain('<a href="/x/y/policies/a/">');
+  expect(html).toContain('演示站，非政府网站');
+});
+
+test('an old clause anchor stands before the clause that has its place now', () => {
+  const folder = siteOf({ 'policies/a/index.html': clause });
+  const redirect = {
+    from: '/policies/a/#c-7',
+    to: '/policies/a/#c-1',
+    date: '2026-01-01',
+    reason: '改号',
+  };
+  writeRedirects(folder, [redirect], { base: '/', banner: null });
+  expect(readFileSync(join(folder, 'policies/a/index.html'), 'utf8')).toBe(
+    clause.replace('<section', '<span id="c-7"></span><section'),
+  );
+});
+
+test('the site map names every page with its title, section by section', () => {
+  const folder = siteOf({
+    'index.html': '<title>首页 · 明地</title>',
+    'b/index.html': '<title>栏目 &amp; 更多 · 明地</title>',
+    'b/one/index.html': '<title>甲 · 明地</title>',
+    'sitemap/index.html': '<title>站点地图 · 明地</title><div data-site-map></div>',
+  });
+  fillSiteMap(folder, { pages: filesBelow(folder), base: '/x/', suffix: ' · 明地' });
+  const html = readFileSync(join(folder, 'sitemap/index.html'), 'utf8');
+  expect(html).toContain('<a href="/x/">首页</a>');
+  expect(html).toContain('<h2><a href="/x/b/">栏目 &amp; 更多</a></h2>');
+  expect(html).toContain('<a href="/x/b/one/">甲</a>');
+  expect(html).toContain('<a href="/x/sitemap/">站点地图</a>');
+});
+
+test('a section of thousands is mapped by its own list page', () => {
+  const pages = Array.from({ length: 600 }, (_, at) => ({
+    file: `p/${at}/index.html`,
+    title: `第${at}页`,
+  }));
+  const html = siteMapHtml([{ file: 'p/index.html', title: '列表' }, ...pages], '/');
+  expect(html).toContain('共 600 页');
+  expect(html).not.toContain('第1页');
+});
