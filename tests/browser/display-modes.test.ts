@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { accessibilityFindings } from '../support/axe.ts';
+import { newPage, openPage, siteUrl } from '../support/browser.ts';
+import { onePageOfEachKind } from '../support/site-pages.ts';
+
+// 400 % zoom of a screen 1280 px wide is the same as this.
+const narrow = { width: 320, height: 640 };
+/** Least height of what people press, in CSS pixels. */
+const targets = { standard: 44, large: 60, contrast: 44, simple: 60 };
+
+async function pageInMode(mode: string): Promise<Page> {
+  const page = await newPage({ viewport: narrow, reducedMotion: 'reduce' });
+  await page.addInitScript((kept) => {
+    localStorage.setItem('mingdi-mode', kept);
+  }, mode);
+  return page;
+}
+
+/** Buttons, fields and links of navigation that are lower than `least`; a box is pressed by its label. */
+async function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((height) => {
+    const selector = 'button, select, textarea, input, summary, nav a, a.button';
+    const small: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      const isBox = element.matches('[type="checkbox"], [type="radio"]');
+      const target = isBox ? ((element as HTMLInputElement).labels?.[0] ?? element) : element;
+      const { height: actual, width } = target.getBoundingClientRect();
+      if (width > 1 && actual < height - 0.5) {
+        small.push(`${element.outerHTML.slice(0, 80)} ${actual.toFixed(0)}`);
+      }
+    }
+    return small;
+  }, least);
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+test.each(Object.entries(targets))(
+  'in mode %s, no page has an axe finding, a target below %i px, or scrolls sideways at 320 px',
+  async (mode, least) => {
+    const page = await pageInMode(mode);
+    for (const address of onePageOfEachKind(inject('siteFolder'))) {
+      await page.goto(siteUrl(address));
+      expect.soft(await overflow(page), address).toBeLessThanOrEqual(0);
+      expect.soft(await smallTargets(page, least), address).toEqual([]);
+      // In the standard mode, every-page.test.ts asks axe.
+      if (mode !== 'standard') expect.soft(await accessibilityFindings(page), address).toEqual([]);
+    }
+  },
+  400_000,
+);
+
+test('a mode is kept from page to page and said to those who do not see it', async () => {
+  const page = await openPage('/');
+  await page.getByRole('button', { name: '高对比' }).click();
+  await page.getByRole('link', { name: '政策文件', exact: true }).first().click();
+  await page.waitForURL('**/policies/');
+  expect(await page.locator('html').getAttribute('data-mode')).toBe('contrast');
+  const button = page.getByRole('button', { name: '高对比' });
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('button', { name: '标准' }).click();
+  expect(await page.locator('html').getAttribute('data-mode')).toBe('standard');
+});
+
+test('the plain mode has one column, no map and no chart, and all their rows', async () => {
+  const page = await pageInMode('simple');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(siteUrl('/progress/'));
+  expect(await page.locator('chart-figure:visible').count()).toBe(0);
+  expect(await page.locator('summary:visible', { hasText: '数据表' }).count()).toBeGreaterThan(0);
+  await page.goto(siteUrl('/projects/'));
+  expect(await page.locator('project-map:visible').count()).toBe(0);
+  expect(await page.locator('a[href*="/projects/huzhou-"]:visible').count()).toBeGreaterThan(60);
+});
+
+test('paper has black letters on white, whatever the mode', async () => {
+  const page = await pageInMode('contrast');
+  await page.goto(siteUrl('/about/'));
+  await page.emulateMedia({ media: 'print' });
+  const colours = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body);
+    return [color, backgroundColor];
+  });
+  expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+});
+
+test("Windows' contrast themes leave buttons, notices and drawings their outlines", async () => {
+  const page = await newPage({ forcedColors: 'active' });
+  await page.goto(siteUrl('/progress/'));
+  const drawing = page.locator('.chart-figure__svg').first();
+  expect(await drawing.evaluate((svg) => getComputedStyle(svg).forcedColorAdjust)).toBe('none');
+  await page.goto(siteUrl('/policies/jinhua-draft/'));
+  const notice = page.locator('.notice').first();
+  expect(await notice.evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe('solid');
+});
