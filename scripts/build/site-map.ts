@@ -12,7 +12,9 @@ export interface MappedPage {
 
 /** A section with more pages than this is mapped by its own list page: nobody reads thousands of links. */
 const listedPages = 500;
-const slot = '<div data-site-map></div>';
+const slot = /(<div[^>]* data-site-map[^>]*>)<\/div>/;
+/** Notice-board sheets and pages for frames: a page of the site leads to each. */
+const bare = '<main class="bare';
 
 const addressOf = (file: string, base: string) =>
   `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -63,14 +65,16 @@ export function fillSiteMap(
 ): void {
   const path = join(folder, 'sitemap/index.html');
   const html = readFileSync(path, 'utf8');
-  const pages = options.pages.map((file) => {
-    const title =
-      /<title>([^<]*)<\/title>/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? file;
-    return { file, title: load(`<p>${title}</p>`)('p').text().replace(options.suffix, '') };
+  if (!slot.test(html)) throw new Error(`${path}：没有 data-site-map，站点地图无处可放。`);
+  const pages = options.pages.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    if (text.includes(bare)) return [];
+    const title = /<title>([^<]*)<\/title>/.exec(text)?.[1] ?? file;
+    return [{ file, title: load(`<p>${title}</p>`)('p').text().replace(options.suffix, '') }];
   });
-  if (!html.includes(slot)) throw new Error(`${path}：没有 ${slot}，站点地图无处可放。`);
+  const map = siteMapHtml(pages, options.base);
   writeFileSync(
     path,
-    html.replace(slot, () => `<div>${siteMapHtml(pages, options.base)}</div>`),
+    html.replace(slot, (_, open: string) => `${open}${map}</div>`),
   );
 }

@@ -71,6 +71,7 @@ test('the site map names every page with its title, section by section', () => {
     'index.html': '<title>首页 · 明地</title>',
     'b/index.html': '<title>栏目 &amp; 更多 · 明地</title>',
     'b/one/index.html': '<title>甲 · 明地</title>',
+    'b/one/sheet/index.html': '<title>公示栏 · 明地</title><main class="bare">',
     'sitemap/index.html': '<title>站点地图 · 明地</title><div data-site-map></div>',
   });
   fillSiteMap(folder, { pages: filesBelow(folder), base: '/x/', suffix: ' · 明地' });
@@ -79,6 +80,7 @@ test('the site map names every page with its title, section by section', () => {
   expect(html).toContain('<h2><a href="/x/b/">栏目 &amp; 更多</a></h2>');
   expect(html).toContain('<a href="/x/b/one/">甲</a>');
   expect(html).toContain('<a href="/x/sitemap/">站点地图</a>');
+  expect(html).not.toContain('公示栏');
 });
 
 test('a section of thousands is mapped by its own list page', () => {
