@@ -66,7 +66,7 @@ function importText(
   const warnings = problems.map(({ line, message }): Problem => ({
     code: 'IMPORT-TEXT-NUMBERING',
     spot: { file, line },
-    what: message,
+    what: message.replace(/。$/u, ''),
     action: '原件如此则不必处理',
   }));
   const files = [{ path: `${path}/policy.json`, text: policyJson(policy.data) }];

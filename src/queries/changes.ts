@@ -22,7 +22,8 @@ import { reviewedLists, reviewedVersions } from '../loaders/reviewed-facts.ts';
 import { loadPublicationLedger } from '../loaders/publication-ledger.ts';
 import { DataFileError, readStrict } from '../loaders/strict-file.ts';
 import { allCities } from './cities.ts';
-import { allPolicies } from './policies.ts';
+import type { PolicyStatus } from '../domain/policy/schema.ts';
+import { allPolicies, statusOf } from './policies.ts';
 
 interface Facts {
   readonly ledger: readonly Publication[];
@@ -140,6 +141,13 @@ export function publicationsOf(scope: Parameters<typeof ledgerOf>[1]): readonly 
   return scope.project === undefined
     ? ledgerOf(facts().ledger, scope)
     : projectLedger(scope.project);
+}
+
+/** The status of the text that a publication is about; null where it is no text. */
+export function statusOfPublication({ kind, changes }: Publication): PolicyStatus | null {
+  const slug = changes[0]?.policy;
+  const policy = allPolicies().find((text) => text.slug === slug);
+  return kind !== 'policy' || policy === undefined ? null : statusOf(policy).status;
 }
 
 /** The publications that concern one project, newest first, with only its own changes. */

@@ -25,7 +25,7 @@ function figuresOf({ city, projects, asOf }: CityProgress): KeyFigure[] {
   const first = listed[0];
   if (first === undefined) return [];
   const all = totalsOf(listed);
-  const { underway } = totalsByStage(listed);
+  const { underway, completed } = totalsByStage(listed);
   const { policy, attachment } = first.source;
   const list = {
     label: '名单',
@@ -63,7 +63,10 @@ function figuresOf({ city, projects, asOf }: CityProgress): KeyFigure[] {
       label: `到 ${formatDate(target.by)}的目标`,
       value: formatNumber(target.value),
       unit: target.measure === 'areaMu' ? '亩以上' : '个',
-      note: '文件所定，完成情况本站未检索到公开数据。',
+      note:
+        completed.projects === 0
+          ? '文件所定，完成情况本站未检索到公开数据。'
+          : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)} 亩。`,
       source: { label: '条款', address: clause },
     },
   ];

@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../../src/domain/project/schema.ts';
 import type { MatchReport } from '../../../src/domain/snapshot/match.ts';
+import type { FieldChange } from '../../../src/domain/snapshot/difference.ts';
+import { stageNames } from '../../../src/domain/project/stage.ts';
 import type { Problem } from '../problem.ts';
 
 /** Doubts and wrong settlements, which stop the import. */
@@ -27,10 +29,33 @@ export function matchProblems(snapshot: Snapshot, report: MatchReport): Problem[
   ];
 }
 
+const fieldNames = {
+  name: '名称',
+  county: '区县',
+  category: '类别',
+  location: '位置',
+  areaMu: '面积',
+  stage: '阶段',
+  seq: '序号',
+} as const satisfies Record<FieldChange['field'], string>;
+
+function valueWords(field: FieldChange['field'], value: FieldChange['before']): string {
+  if (value === null) return '未载明';
+  if (field === 'areaMu') return `${value} 亩`;
+  return field === 'stage' ? stageNames[value as keyof typeof stageNames] : String(value);
+}
+
+function changeWords({ field, before, after }: FieldChange): string {
+  return `${fieldNames[field]} ${valueWords(field, before)} → ${valueWords(field, after)}`;
+}
+
 /** What the clerk reads of a list that continues an earlier one: totals, then each case. */
 export function matchNotes(snapshot: Snapshot, report: MatchReport): Problem[] {
   const spot = { file: `sources/${snapshot.file}`, sheet: snapshot.sheet };
   const { same, changed, added, gone, doubtful } = report;
+  // A list that drops one row renumbers all that follow: one line for them, not one each.
+  const real = changed.filter(({ fields }) => fields.some(({ field }) => field !== 'seq'));
+  const renumbered = changed.length - real.length;
   const note = (what: string, action: string): Problem => ({
     code: 'IMPORT-LIST-CHANGES',
     spot,
@@ -42,12 +67,10 @@ export function matchNotes(snapshot: Snapshot, report: MatchReport): Problem[] {
       `${snapshot.asOf} 名单与此前相比：相同 ${same.length}，变更 ${changed.length}，新增 ${added.length}，未列入 ${gone.length}，待裁定 ${doubtful.length}`,
       '核对以下各项',
     ),
-    ...changed.map(({ id, seq, fields }) =>
-      note(
-        `${id}（序号 ${seq}）变更：${fields.map(({ field, before, after }) => `${field} ${before ?? '空'} → ${after ?? '空'}`).join('，')}`,
-        '无误则不必处理',
-      ),
+    ...real.map(({ id, seq, fields }) =>
+      note(`${id}（序号 ${seq}）变更：${fields.map(changeWords).join('，')}`, '无误则不必处理'),
     ),
+    ...(renumbered === 0 ? [] : [note(`另有 ${renumbered} 个片区只是序号变了`, '不必处理')]),
     ...added.map(({ seq, name }) => note(`新增：序号 ${seq}“${name}”`, '无误则不必处理')),
     ...gone.map(({ id, name }) =>
       note(

@@ -15,6 +15,12 @@ function basis(policy: Judged, words: RegExp): string | null {
   return policy.clauses.find(({ text }) => words.test(text))?.anchor ?? null;
 }
 
+/** `2027-09-30` → `2027年9月30日`, as the text itself would print it. */
+function inWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 function byDates({ metadata, ...rest }: Judged, day: string): StatusOnDay {
   const policy = { metadata, ...rest };
   const { validUntil, title } = metadata;
@@ -22,7 +28,7 @@ function byDates({ metadata, ...rest }: Judged, day: string): StatusOnDay {
   if (validUntil !== null && validUntil < day) {
     return {
       status: '失效',
-      reason: `原文载明有效期至${validUntil}，已届满。`,
+      reason: `原文载明有效期至${inWords(validUntil)}，已届满。`,
       basisAnchor: stated,
     };
   }
@@ -30,7 +36,11 @@ function byDates({ metadata, ...rest }: Judged, day: string): StatusOnDay {
     return { status: '试行', reason: '原文标题标明“试行”。', basisAnchor: 'head' };
   }
   if (validUntil !== null) {
-    return { status: '有效', reason: `原文载明有效期至${validUntil}。`, basisAnchor: stated };
+    return {
+      status: '有效',
+      reason: `原文载明有效期至${inWords(validUntil)}。`,
+      basisAnchor: stated,
+    };
   }
   const dated =
     metadata.formedOn ?? metadata.issuedOn ?? metadata.publishedOn ?? metadata.docNumber;
