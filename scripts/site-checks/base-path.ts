@@ -7,7 +7,9 @@ export const checkBasePath: SiteCheckFactory = ({ base }) => {
     visit: ({ file, $ }) => {
       if (base === '/') return [];
       pages += 1;
+      // The host's own header and footer lead to the host's site, beside this one.
       const own = $('[href^="/"], [src^="/"]')
+        .filter((_, element) => $(element).closest('[data-host-part]').length === 0)
         .map((_, element) => $(element).attr('href') ?? $(element).attr('src'))
         .get();
       return own

@@ -4,15 +4,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import { manifestSchema } from '../../src/domain/source/schema.ts';
 
 const fixture = 'tests/fixtures/column';
 const published = '.build/column';
+
+/** What a column has to know of each text that it reprints; fictional. */
+function records(): Record<string, string>[] {
+  const manifest = readFileSync('data/sources/manifest.json', 'utf8');
+  return manifestSchema.parse(JSON.parse(manifest)).flatMap(({ text }) =>
+    text === null
+      ? []
+      : [
+          {
+            item: text.slug,
+            publisher: '示例机关（虚构）',
+            sourceOrg: '示例机关（虚构）',
+            sourceUrl: `https://www.shili.example/${text.slug}/`,
+          },
+        ],
+  );
+}
 
 /** The real facts with a fictional publisher, whose `site.yaml` a test may change. */
 function columnData(change: (site: string) => string): string {
   const folder = mkdtempSync(join(tmpdir(), 'mingdi-column-'));
   cpSync('data', folder, { recursive: true });
   cpSync(fixture, folder, { recursive: true });
+  writeFileSync(join(folder, 'disclosure/records.yaml'), JSON.stringify(records()));
   writeFileSync(
     join(folder, 'site.yaml'),
     change(readFileSync(join(fixture, 'site.yaml'), 'utf8')),
@@ -24,7 +43,9 @@ function build(change: (site: string) => string): { status: number | null; outpu
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
     env: {
-      ...process.env,
+      // Not the test runner's own environment: it sets BASE_URL, which Astro's build would take over.
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
       MINGDI_DATA_DIR: columnData(change),
       MINGDI_OUT_DIR: published,
       SITE_BASE: '/x/y/',
