@@ -55,9 +55,9 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
   writeDataFiles(built, data);
   writeCatalogue(built, portal());
   const base = normalBase(process.env['SITE_BASE']);
-  const unlocked = keepAddresses(built, { base, site: loadSite(process.cwd()) });
   writeDisclosureCatalogue(built, base);
   writeManifest(built, day);
+  const unlocked = keepAddresses(built, { base, site: loadSite(process.cwd()) });
   const pages = passSite(built, { published, unchecked });
   replaceSite(built, published);
   const figures = measureBuild(pages, start);
