@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { dataChecks } from '../../../../../src/domain/disclosure/checks/all-checks.ts';
+import { shortPastNotices } from '../../../../../src/domain/disclosure/checks/notice-length.ts';
+import { waitingOriginals } from '../../../../../src/domain/disclosure/checks/review.ts';
+import type { DisclosureFacts } from '../../../../../src/domain/disclosure/facts.ts';
+import type {
+  CityDisclosure,
+  DisclosureNotice,
+} from '../../../../../src/domain/disclosure/matter.ts';
+import { disclosureFacts } from '../../../../../src/queries/disclosure.ts';
+
+const today = '2026-11-22';
+const facts: DisclosureFacts = { ...disclosureFacts(), today };
+const [record] = facts.records;
+const [policy] = facts.policies;
+const [project] = facts.projects;
+if (!record || !policy || !project) throw new Error('the data hold texts and areas');
+
+const run = (name: string, changed: Partial<DisclosureFacts> = {}) => {
+  const check = dataChecks[name];
+  if (!check) throw new Error(`no check ${name}`);
+  return check({ ...facts, ...changed });
+};
+
+const city = (given: Partial<CityDisclosure>): Partial<DisclosureFacts> => ({
+  byCity: new Map([['huzhou', { subProjects: [], duties: [], notices: [], ...given }]]),
+});
+const notice = (given: Partial<DisclosureNotice>): Partial<DisclosureFacts> =>
+  city({
+    notices: [
+      {
+        project: 'huzhou-001',
+        title: '补偿安置公告',
+        clock: 'C4',
+        audience: '全社会',
+        place: null,
+        from: '2026-11-01',
+        to: '2026-12-10',
+        formedOn: '2026-11-01',
+        publishedOn: null,
+        link: null,
+        ...given,
+      },
+    ],
+  });
+const column = { ...facts.site, mode: 'column' as const, hostCity: 'huzhou' };
+const link = 'https://www.example.gov.cn/a';
+const fresh = facts.freshness.map((one) => ({ ...one, age: { ...one.age, asOf: '2026-11-01' } }));
+const numbered = { ...policy.metadata, docNumber: '甲政发〔2026〕1号', formedOn: '2026-01-05' };
+const numberedClauses = policy.clauses.map((clause, index) =>
+  index === 0 ? { ...clause, text: `${clause.text}甲政发〔2026〕1号` } : clause,
+);
+const withNumber = { ...policy, metadata: numbered, clauses: numberedClauses };
+const map = facts.maps.find((one) => one.map !== null);
+if (!map?.map) throw new Error('the data hold a map');
+const { townships: _cells, ...countiesOnly } = map.map.topology.objects;
+
+type Case = [
+  name: string,
+  met: Partial<DisclosureFacts>,
+  broken: Partial<DisclosureFacts>,
+  place: string,
+];
+
+const cases: Case[] = [
+  [
+    'identifiers',
+    { policies: [withNumber] },
+    { policies: [{ ...policy, metadata: numbered }] },
+    'metadata.docNumber',
+  ],
+  [
+    'publisher',
+    { records: [{ ...record, publisher: '某市人民政府' }] },
+    { records: [{ ...record, publisher: null }] },
+    'records.yaml',
+  ],
+  [
+    'reprint',
+    { records: [{ ...record, kind: 'policy', sourceOrg: '某市人民政府', sourceUrl: link }] },
+    { records: [{ ...record, kind: 'policy', sourceUrl: null }] },
+    'records.yaml',
+  ],
+  ['basis', {}, { records: [{ ...record, basis: ['某通知'] }] }, '› basis'],
+  ['mode', {}, { records: [{ ...record, mode: '依申请公开' }] }, '› mode'],
+  ['review', {}, { reviews: [] }, 'data/sources/'],
+  [
+    'audience',
+    notice({ audience: '特定群体', place: '村公示栏' }),
+    notice({ audience: '特定群体', place: '村公示栏', link }),
+    'disclosure.yaml',
+  ],
+  ['enterprise', {}, { projects: [{ ...project, name: '某某化工有限公司地块' }] }, 'snapshots/'],
+  [
+    'twenty-workdays',
+    { records: [{ ...record, timing: { ...record.timing, state: 'inTime' } }] },
+    { records: [{ ...record, timing: { ...record.timing, state: 'late' } }] },
+    'records.yaml',
+  ],
+  [
+    'special-clocks',
+    notice({ clock: 'C5', publishedOn: '2026-11-20' }),
+    notice({ clock: 'C5', publishedOn: '2026-11-24' }),
+    'disclosure.yaml',
+  ],
+  ['notice-length', notice({}), notice({ to: '2026-11-25' }), 'disclosure.yaml'],
+  [
+    'calendar',
+    { calendar: { ...facts.calendar, announced: new Set([2026, 2027]) } },
+    {},
+    'data/calendar.yaml',
+  ],
+  [
+    'host-links',
+    {
+      site: {
+        ...column,
+        hostLinks: {
+          ...column.hostLinks,
+          guide: link,
+          system: link,
+          annualReport: link,
+          request: link,
+        },
+      },
+    },
+    { site: column },
+    'site.yaml › hostLinks',
+  ],
+  ['freshness', { freshness: fresh }, { freshness: facts.freshness }, '名单'],
+  [
+    'expiry',
+    {},
+    {
+      policies: [
+        {
+          ...policy,
+          standing: null,
+          metadata: { ...policy.metadata, draft: false, validUntil: '2026-09-31' },
+        },
+      ],
+    },
+    'validUntil',
+  ],
+  [
+    'dates-and-numbers',
+    { policies: [withNumber] },
+    { policies: [{ ...withNumber, metadata: { ...numbered, docNumber: '甲政发[2026]第1号' } }] },
+    'policy.json',
+  ],
+  [
+    'eight-categories',
+    {},
+    city({
+      subProjects: [{ id: 'a', project: 'huzhou-999', name: '某路', code: null, cells: [] }],
+    }),
+    'subProjects › a',
+  ],
+  [
+    'local-duties',
+    {},
+    { duties: facts.duties.map((duty) => ({ ...duty, quote: '文中没有的话' })) },
+    'duties.yaml',
+  ],
+  [
+    'map-approval',
+    {},
+    {
+      maps: [
+        {
+          city: map.city,
+          map: { ...map.map, topology: { ...map.map.topology, objects: countiesOnly } },
+        },
+      ],
+    },
+    'data/huzhou',
+  ],
+  [
+    'coordinates',
+    {},
+    { projects: [{ ...project, position: { lat: 10, lng: 20.12345, precision: 'township' } }] },
+    'gazetteer.csv',
+  ],
+];
+
+describe.each(cases)('%s', (name, met, broken, place) => {
+  test('is met by good data', () => {
+    expect(run(name, met)).toMatchObject({ state: 'met', findings: [] });
+  });
+
+  test('names file, place and remedy where it is not', () => {
+    const { state, findings } = run(name, broken);
+    expect(state).toBe('notMet');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(finding).toContain(place);
+      expect(finding).toMatch(/：.+。.*(?:请|填|改|放入|公布后|照常|审查后|可以不同).+。$/);
+    }
+  });
+});
+
+test('every check but that of the ledger has its case', () => {
+  const named = [...cases.map(([name]) => name), 'publication-ledger'];
+  expect(named.toSorted()).toEqual(Object.keys(dataChecks).toSorted());
+});
+
+test('an empty ledger is not applicable; one with entries is met', () => {
+  expect(run('publication-ledger', { records: [{ ...record, shownOn: null }] }).state).toBe(
+    'notApplicable',
+  );
+  expect(run('publication-ledger', { records: [{ ...record, shownOn: today }] }).state).toBe('met');
+});
+
+test('nothing to examine is not applicable, never met', () => {
+  expect(run('special-clocks', city({})).state).toBe('notApplicable');
+  expect(run('enterprise', { projects: [] }).state).toBe('notApplicable');
+});
+
+test('a notice that is over and was too short is told, and does not block', () => {
+  const past = notice({ from: '2026-09-01', to: '2026-09-05' });
+  expect(run('notice-length', past).state).toBe('met');
+  expect(shortPastNotices({ ...facts, ...past })).toHaveLength(1);
+});
+
+test('an original without a review, or with another result or audience, waits', () => {
+  const [review, ...others] = facts.reviews;
+  if (!review) throw new Error('the data hold reviews');
+  expect(waitingOriginals({ ...facts, reviews: others })).toHaveLength(1);
+  expect(
+    waitingOriginals({ ...facts, reviews: [{ ...review, result: '不予公开' }, ...others] })[0],
+  ).toContain('不予公开');
+  expect(
+    waitingOriginals({ ...facts, reviews: [{ ...review, audience: '特定群体' }, ...others] })[0],
+  ).toContain('特定群体');
+});
