@@ -20,7 +20,8 @@ import { normalBase } from '../serve/site-server.ts';
 import { passSite } from '../check/pass-site.ts';
 import { writeDisclosureCatalogue } from './page-catalogue.ts';
 
-const built = '.build/site';
+/** Another folder lets a second build run beside this one. */
+const built = process.env['MINGDI_BUILD_DIR'] ?? '.build/site';
 
 export interface BuildOptions {
   /** Folder that the complete site replaces. */

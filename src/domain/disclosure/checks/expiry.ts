@@ -13,10 +13,15 @@ export const checkExpiry: DataCheck = ({ policies, dataFolder }) => {
     const last = policy.metadata.validUntil ?? '';
     const on = policyStatus(policy, last).status;
     const after = policyStatus(policy, addDays(last, 1)).status;
+    const where = `${dataFolder}/${policy.city}/policies/${policy.slug}/policy.json › metadata.validUntil`;
+    const made = policy.metadata.formedOn ?? policy.metadata.issuedOn;
+    if (made !== null && last < made) {
+      return [finding(where, `有效期至 ${last}，早于成文、印发的 ${made}`, '请核对原件后改正')];
+    }
     if (on !== '失效' && after === '失效') return [];
     return [
       finding(
-        `${dataFolder}/${policy.city}/policies/${policy.slug}/policy.json › metadata.validUntil`,
+        where,
         `有效期至 ${last}，当日状态为“${on}”，次日为“${after}”`,
         '请核对有效期，并报告维护人员',
       ),

@@ -136,7 +136,7 @@ const cases: Case[] = [
         {
           ...policy,
           standing: null,
-          metadata: { ...policy.metadata, draft: false, validUntil: '2026-09-31' },
+          metadata: { ...numbered, draft: false, validUntil: '2025-12-31' },
         },
       ],
     },

@@ -1,0 +1,325 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { siteRequirementChecks } from '../../../../scripts/site-checks/by-requirement.ts';
+import { builtSite, runSiteChecks } from '../../../../scripts/site-checks/site-check.ts';
+import { loadSite } from '../../../../src/loaders/site.ts';
+
+type Files = Record<string, string>;
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Findings of the checks of one requirement over a site of these files, and how much they examined. */
+function run(name: string, files: Files, base = '/'): { findings: string[]; examined: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'mingdi-site-'));
+  folders.push(folder);
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+  const publisher = loadSite(process.cwd());
+  const site = builtSite(folder, { base, url: 'http://localhost:4321/', publisher });
+  const checks = siteRequirementChecks[name]?.checks ?? [];
+  const runs = [...runSiteChecks(site, checks).values()];
+  return {
+    findings: runs.flatMap(({ findings }) => findings),
+    examined: Math.max(...runs.map(({ examined }) => examined)),
+  };
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const original = '原件';
+const policy = {
+  slug: 'jia',
+  title: '某市方案',
+  status: '征求意见稿',
+  issuer: null,
+  source: { file: 'jia.txt', sha256: hash(original) },
+  clauses: [{ anchor: 'c-1', text: '第一段。\n第二段。' }],
+};
+const project = {
+  id: 'shili-001',
+  name: '旧厂',
+  county: '东山区',
+  category: '低效工业片区',
+  location: null,
+  areaMu: null,
+  stage: 'planned',
+};
+const policies = { 'data/policies.json': JSON.stringify([policy]) };
+const projects = { 'data/projects.json': JSON.stringify({ projects: [project] }) };
+const page = 'policies/jia/index.html';
+const area = 'projects/shili-001/index.html';
+const main = (content: string) => `<main>${content}</main>`;
+const frame = (content: string) =>
+  `<header></header>${main(content)}<footer><a href="/corrections/">纠错</a><a href="/accessibility/">无障碍</a></footer>`;
+const manifest = (sha256: string) =>
+  JSON.stringify({
+    files: ['projects.json', 'projects.csv', 'projects.geojson', 'policies.json'].map((name) => ({
+      path: `data/${name}`,
+      bytes: 1,
+      sha256,
+    })),
+  });
+const downloads = {
+  'data/projects.json': 'x',
+  'data/projects.csv': 'x',
+  'data/projects.geojson': 'x',
+  'data/originals/jia.txt': original,
+};
+const banner = (words: string) =>
+  `<policy-status>效力状态：征求意见稿 ${words}</policy-status><article>正文</article>`;
+const heads = (terms: string[]) =>
+  `<dl class="policy-head">${terms.map((term) => `<dt>${term}</dt><dd>x</dd>`).join('')}</dl>`;
+const order = [
+  '索引号',
+  '成文日期',
+  '公开方式',
+  '公开时限',
+  '文件编号',
+  '发布机构',
+  '统一编号',
+  '有效性',
+];
+const chart = (inside: string) =>
+  main(`<figure><h3>图一</h3><chart-figure></chart-figure>${inside}</figure>`);
+const catalogue = (rows: string) =>
+  main(`<div data-page-catalogue><table><tbody>${rows}</tbody></table></div>`);
+const entry = (file: string, name: string) =>
+  `<tr data-file="${file}"><td>/x/</td><th>${name}</th><td>概述</td><td>2026-01-01</td></tr>`;
+const columns =
+  '序号 一级事项 二级事项 公开内容 公开依据 公开时限 公开期限 公开主体 公开渠道和载体 公开对象 公开方式 公开层级'.split(
+    ' ',
+  );
+const matters = (names: string[], cell: string) =>
+  `<table data-matters><thead><tr>${names.map((one) => `<th>${one}</th>`).join('')}</tr></thead><tbody><tr><td>${cell}</td></tr></tbody></table>`;
+const catalog = 'disclosure/catalog/index.html';
+const mattersPage = 'disclosure/matters/index.html';
+const packageOf = (title: string) =>
+  JSON.stringify({ resources: [{ path: 'a.csv', title: '甲', schema: { fields: [{ title }] } }] });
+const csv = (value: string) => `编号,面积（亩）\nshili-001,${value}\n`;
+const geo = JSON.stringify({ features: [{ properties: { id: 'shili-001' } }] });
+const list = main('<a href="/projects/shili-001/">旧厂</a>');
+const cells = (count: number) =>
+  main(
+    `<table data-eight-categories><tbody><tr>${'<td>本站暂未收集</td>'.repeat(count)}</tr></tbody></table>`,
+  );
+const duties = (count: number) =>
+  main(`<ul data-local-duties>${'<li>社会公示：未到阶段</li>'.repeat(count)}</ul>`);
+const remedies = '原则 区片综合地价 复核 鉴定 听证 复议 诉讼 以公告载明的为准';
+const article =
+  '<head><meta name="ArticleTitle" content="甲"><meta name="ContentSource" content="乙"></head>';
+
+const cases: [name: string, good: Files, bad: Files, place: string][] = [
+  [
+    'personal-data',
+    { 'a.html': main('电话 0572-2398888') },
+    { 'a.json': '"11010519491231002X"' },
+    'a.json',
+  ],
+  [
+    'personal-data',
+    { 'a.csv': '户主,面积' },
+    { 'a.html': '<table><tr><th>姓名</th><th>补偿金额</th></tr></table>' },
+    'a.html',
+  ],
+  [
+    'catalogue',
+    { [catalog]: catalogue(entry(catalog, '目录')) },
+    { [catalog]: catalogue(''), 'b.html': '' },
+    'b.html',
+  ],
+  [
+    'catalogue',
+    { [catalog]: catalogue(entry(catalog, '目录')) },
+    { [catalog]: catalogue(entry(catalog, '')) },
+    '名称',
+  ],
+  [
+    'full-text',
+    { ...policies, [page]: main('第一段。 第二段。') },
+    { ...policies, [page]: main('第一段。') },
+    '第二段',
+  ],
+  ['full-text', { ...projects, [area]: main('旧厂 东山区 低效工业片区') }, { ...projects }, area],
+  [
+    'downloads',
+    {
+      ...policies,
+      ...downloads,
+
+      'data/manifest.json': manifest(hash('x')).replace(
+        hash('x') + '"}]',
+        hash(policies['data/policies.json']) + '"}]',
+      ),
+    },
+    { ...policies, ...downloads, 'data/manifest.json': manifest(hash('y')) },
+    'data/projects.csv',
+  ],
+  [
+    'data-dictionary',
+    {
+      'data/datapackage.json': packageOf('面积'),
+      'data/index.html': main('数据截至 2026年1月1日'),
+    },
+    { 'data/datapackage.json': packageOf(''), 'data/index.html': main('数据截至 2026年1月1日') },
+    'a.csv',
+  ],
+  [
+    'same-numbers',
+    {
+      ...projects,
+      'data/projects.csv': csv(''),
+      'data/projects.geojson': geo,
+      'projects/index.html': list,
+    },
+    {
+      ...projects,
+      'data/projects.csv': csv('0'),
+      'data/projects.geojson': geo,
+      'projects/index.html': list,
+    },
+    'data/projects.csv',
+  ],
+  [
+    'no-data-is-not-zero',
+    { ...projects, [area]: main('<dl>面积 原文未载明</dl>') },
+    { ...projects, [area]: main('<dl>面积 0 亩 原文未载明</dl>') },
+    area,
+  ],
+  [
+    'figure-sources',
+    { 'a.html': chart('<figcaption>截至 2024年1月30日 <a href="a.csv">数据</a></figcaption>') },
+    { 'a.html': chart('<figcaption><a href="a.csv">数据</a></figcaption>') },
+    '图一',
+  ],
+  [
+    'status-first',
+    { ...policies, [page]: main(banner('')) },
+    { ...policies, [page]: main('<article></article>') },
+    page,
+  ],
+  [
+    'drafts',
+    { ...policies, [page]: main(banner('不能作为办事和补偿的依据')) },
+    { ...policies, [page]: main(banner('')) },
+    page,
+  ],
+  ['head-order', { [page]: main(heads(order)) }, { [page]: main(heads(order.toReversed())) }, page],
+  [
+    'fidelity',
+    {
+      ...policies,
+      'data/originals/jia.txt': original,
+      [page]: main(`第一段。第二段。${hash(original)}`),
+    },
+    {
+      ...policies,
+      'data/originals/jia.txt': '改过',
+      [page]: main(`第一段。第二段。${hash(original)}`),
+    },
+    'data/originals/jia.txt',
+  ],
+  [
+    'headings',
+    { 'a.html': main('<h1>一</h1><h2>二</h2>') },
+    { 'a.html': main('<h1>一</h1><h3>三</h3>') },
+    '三',
+  ],
+  [
+    'interpretation',
+    { ...policies, [page]: main('<dl data-disclosure-record>政策解读 暂未收集到官方解读</dl>') },
+    { ...policies, [page]: main('') },
+    page,
+  ],
+  [
+    'corrections',
+    { 'a.html': frame(''), 'corrections/index.html': frame('') },
+    { 'a.html': '<footer></footer>', 'corrections/index.html': frame('') },
+    'a.html',
+  ],
+  [
+    'remedies',
+    { 'rights/compensation/index.html': main(remedies) },
+    { 'rights/compensation/index.html': main('补偿') },
+    'rights/',
+  ],
+  [
+    'principle-not-standard',
+    { 'rights/compensation/index.html': main(remedies) },
+    { 'rights/compensation/index.html': main('补偿') },
+    'rights/',
+  ],
+  ['eight-categories', { [area]: cells(16) }, { [area]: cells(15) }, area],
+  ['local-duties', { [area]: duties(6) }, { [area]: duties(5) }, area],
+  [
+    'matter-columns',
+    { [mattersPage]: matters(columns, '1') },
+    { [mattersPage]: matters(columns.slice(1), '') },
+    mattersPage,
+  ],
+  [
+    'neutral-wording',
+    { 'commitments/index.html': main('到期 · 未检索到公开结果 <q>逾期未完成</q>') },
+    { 'commitments/index.html': main('某市逾期') },
+    '逾期',
+  ],
+  ['article-meta', { [page]: article }, { [page]: '<head></head>' }, page],
+  [
+    'empty-columns',
+    { 'a.html': main('<p>这里有一个栏目，里面写着二十个以上的字，足够了。</p>') },
+    { 'a.html': main('<p>这里有一个栏目，里面写着二十个以上的字，足够了。</p><ul></ul>') },
+    'a.html',
+  ],
+  [
+    'map-approval',
+    { 'a.html': '<figure><svg class="map-outline"></svg>示意图，不是行政区域界线</figure>' },
+    { 'a.html': '<figure><svg class="map-outline"></svg></figure>' },
+    'a.html',
+  ],
+  [
+    'map-tiles',
+    { 'a.html': '<project-map></project-map>' },
+    { 'a.html': '<project-map data-tiles="https://t0.tianditu.gov.cn/"></project-map>' },
+    'tianditu',
+  ],
+  ['table-twins', { 'a.html': chart('<table></table>') }, { 'a.html': chart('') }, '图一'],
+  [
+    'display-modes',
+    { 'a.html': `${frame('')}<display-modes></display-modes>`, 'accessibility/index.html': '' },
+    { 'a.html': frame(''), 'accessibility/index.html': '' },
+    'a.html',
+  ],
+];
+
+describe.each(cases)('%s', (name, good, bad, place) => {
+  test('a good site passes, and something was examined', () => {
+    const { findings, examined } = run(name, good);
+    expect(findings).toEqual([]);
+    expect(examined).toBeGreaterThan(0);
+  });
+
+  test('a bad one is told by file and place, with what to do', () => {
+    const { findings } = run(name, bad);
+    expect(findings.join('\n')).toContain(place);
+    for (const finding of findings) expect(finding).toMatch(/。$/);
+  });
+});
+
+test('under a base path an address beside it is found', () => {
+  const beside = { 'a.html': '<a href="/p/">x</a>' };
+  expect(run('base-path', { 'a.html': '<a href="/x/p/">x</a>' }, '/x/').findings).toEqual([]);
+  expect(run('base-path', beside, '/x/').findings).toHaveLength(1);
+  expect(run('base-path', beside).examined).toBe(0);
+});
+
+test('an empty site meets nothing: nothing was examined', () => {
+  for (const name of ['full-text', 'same-numbers', 'remedies', 'catalogue', 'table-twins']) {
+    expect(run(name, {}).examined).toBe(0);
+  }
+});
