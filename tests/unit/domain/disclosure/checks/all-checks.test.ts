@@ -53,7 +53,7 @@ const numberedClauses = policy.clauses.map((clause, index) =>
 const withNumber = { ...policy, metadata: numbered, clauses: numberedClauses };
 const map = facts.maps.find((one) => one.map !== null);
 if (!map?.map) throw new Error('the data hold a map');
-const { townships: _cells, ...countiesOnly } = map.map.topology.objects;
+const countiesOnly = { counties: map.map.topology.objects.counties };
 
 type Case = [
   name: string,
