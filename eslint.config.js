@@ -54,7 +54,10 @@ export default defineConfig(
     rules: {
       'astro/no-set-html-directive': 'error',
       // A region that scrolls sideways must take the focus, or the keyboard cannot reach its end.
-      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: ['section', 'div'] }],
+      'astro/jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { roles: ['region'], tags: ['section', 'div'] },
+      ],
     },
   },
   {

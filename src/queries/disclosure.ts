@@ -31,7 +31,7 @@ import { allCities } from './cities.ts';
 import { cityFreshness } from './freshness.ts';
 import { mapOf } from './maps.ts';
 import { allPolicies } from './policies.ts';
-import { allProjects, allSnapshots } from './projects.ts';
+import { allProjects, allSnapshots, projectList } from './projects.ts';
 
 interface Known {
   readonly files: DisclosureFiles;
@@ -115,11 +115,13 @@ export function projectMatrix({ id, city }: Project): Matrix {
   return matrixOf(disclosureOf(city).subProjects.filter(({ project }) => project === id));
 }
 
-/** The matrix rolled up over the projects of a county. */
-export function countyMatrix(city: string, county: string): Matrix {
-  const ids = allProjects().filter((one) => one.city === city && one.county === county);
-  const inCounty = new Set(ids.map(({ id }) => id));
-  return matrixOf(disclosureOf(city).subProjects.filter(({ project }) => inCounty.has(project)));
+/** The matrix of each county that has projects, rolled up over them. */
+export function countyMatrices(): { county: string; matrix: Matrix }[] {
+  return projectList().groups.map(({ city, county, projects }) => {
+    const ids = new Set(projects.map(({ id }) => id));
+    const own = disclosureOf(city.slug).subProjects.filter(({ project }) => ids.has(project));
+    return { county, matrix: matrixOf(own) };
+  });
 }
 
 /** The local duties of one project, with what is known of each. */

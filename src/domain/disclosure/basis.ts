@@ -21,7 +21,6 @@ export const basisOfKind = {
 
 /** 公开方式. What is not 主动公开 needs a ground. */
 export const disclosureModes = ['主动公开', '依申请公开', '不予公开'] as const;
-export type DisclosureMode = (typeof disclosureModes)[number];
 
 /** The articles that allow not to publish actively. */
 export const exceptionGrounds = ['第十三条', '第十四条', '第十五条', '第十六条'] as const;
