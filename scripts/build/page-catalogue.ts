@@ -59,7 +59,7 @@ function tableOf(entries: readonly CatalogueEntry[]): string {
     const cells = `<td>${escapeXml(index)}</td><th scope="row">${link}</th><td>${escapeXml(summary)}</td><td class="nowrap">${madeOn}</td>`;
     return `<tr data-file="${escapeXml(file)}">${cells}</tr>`;
   });
-  return `<div class="scroll-x" role="region" tabindex="0" aria-label="公开目录" data-page-catalogue><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<section class="scroll-x" tabindex="0" aria-label="公开目录" data-page-catalogue><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 /**
