@@ -126,6 +126,8 @@ describe('the search', () => {
 
   it('bears bad input: nothing asked for nothing, nothing run as code', async () => {
     const page = await openPage('/search/');
+    // What the page itself fetches must be over before it is asked for nothing.
+    await page.waitForLoadState('networkidle');
     const requests: string[] = [];
     page.on('request', (request) => {
       // The page keeps itself for reading without a connection; that is no question to the index.
