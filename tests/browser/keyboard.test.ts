@@ -74,8 +74,12 @@ test('on every page, each stop of the Tab key can be seen, and none is a trap', 
         address,
       )
       .toEqual([]);
+    // Where there is one stop alone, a browser without a frame of its own comes back to it.
+    const stops = await page
+      .locator('a[href], button, input, select, summary, [tabindex="0"]')
+      .count();
     const stuck = path.filter(
-      ({ place, ofBrowser }, at) => !ofBrowser && path[at - 1]?.place === place,
+      ({ place, ofBrowser }, at) => stops > 1 && !ofBrowser && path[at - 1]?.place === place,
     );
     expect
       .soft(
