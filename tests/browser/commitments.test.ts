@@ -21,7 +21,9 @@ describe('the tracker of commitments', () => {
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBeLessThan(all);
     expect(await page.locator(`${rows}:not([data-city="hefei"])`).count()).toBe(0);
-    expect(await page.getByRole('status').innerText()).toBe(`符合条件 ${shown} 条，共 ${all} 条`);
+    expect(await page.locator('row-filter').getByRole('status').innerText()).toBe(
+      `符合条件 ${shown} 条，共 ${all} 条`,
+    );
 
     await page.goto(page.url());
     expect(await page.locator(rows).count()).toBe(shown);

@@ -56,9 +56,14 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', (address) => {
     },
   );
 
-  test('the first Tab reaches the link that skips to the text', async () => {
+  test('the first Tab reaches the link that skips to the text, where anything stands before it', async () => {
     const page = await newPage();
     await page.goto(siteUrl(address));
+    if ((await page.locator('main.bare').count()) > 0) {
+      // A sheet or an embedded page begins with its text: nothing is there to skip.
+      expect(await page.locator('body > :not(main, script)').count()).toBe(0);
+      return;
+    }
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').getAttribute('href')).toBe('#main');
     await page.keyboard.press('Enter');
