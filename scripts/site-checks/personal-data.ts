@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scanText } from '../../src/domain/disclosure/scan/scan-text.ts';
 import { namesBesideAmountsInHeader } from '../../src/domain/disclosure/scan/names-beside-amounts.ts';
 import { dataFolder } from '../../src/loaders/data-folder.ts';
 import { loadDisclosureFiles } from '../../src/loaders/disclosure.ts';
+import { isScannable, scanFile } from '../scan/scan-file.ts';
 import type { SiteCheckFactory } from './site-check.ts';
-
-const readable = /\.(html|json|csv|xml|txt|md|ics|geojson|svg|yaml)$/;
 
 /** D-09: no number of a person or certificate, and no table of persons beside sums, on the site. */
 export const checkPersonalData: SiteCheckFactory = (site) => {
   const { allowedPhones } = loadDisclosureFiles(dataFolder());
   const own = site.publisher.contactPhone?.replace(/\D/g, '');
   const options = { allowedPhones: new Set([...allowedPhones, ...(own ? [own] : [])]) };
-  const files = [...site.files].filter((file) => readable.test(file));
+  const files = [...site.files].filter((file) => isScannable(file));
   return {
     visit: ({ file, $ }) =>
       $('table')
@@ -30,9 +28,7 @@ export const checkPersonalData: SiteCheckFactory = (site) => {
           );
         }),
     finish: () =>
-      files.flatMap((file) =>
-        scanText(file, readFileSync(join(site.folder, file), 'utf8'), options),
-      ),
+      files.flatMap((file) => scanFile(file, readFileSync(join(site.folder, file)), options)),
     examined: () => files.length,
   };
 };
