@@ -21,6 +21,10 @@ const layerOrder = {
  */
 const oldestBrowsers = ['chrome99', 'edge99', 'firefox97', 'safari15.4'];
 
+// A build in a folder of its own (MINGDI_BUILD_DIR) beside another keeps its own cache too.
+const cache =
+  process.env.MINGDI_BUILD_DIR === undefined ? './.cache' : `${process.env.MINGDI_BUILD_DIR}.cache`;
+
 // SITE_URL and SITE_BASE let one checkout be published under any host and any path: the portal is
 // a column of a government site (国办公开办函〔2019〕61号), never a site of its own.
 export default defineConfig({
@@ -33,10 +37,10 @@ export default defineConfig({
   // Styles and scripts stay in files of their own, so the Content-Security-Policy needs no exception.
   build: { inlineStylesheets: 'never' },
   vite: {
-    cacheDir: './.cache/vite',
+    cacheDir: `${cache}/vite`,
     css: { postcss: { plugins: [layerOrder] } },
     build: { assetsInlineLimit: 0, target: oldestBrowsers, cssTarget: oldestBrowsers },
   },
-  cacheDir: './.cache/astro',
+  cacheDir: `${cache}/astro`,
   devToolbar: { enabled: false },
 });

@@ -7,6 +7,7 @@ import { allPolicies } from '../../src/queries/policies.ts';
 import { allProjects } from '../../src/queries/projects.ts';
 import { buildDay, site } from '../../src/site.ts';
 import { writeDataFiles } from './data-file.ts';
+import { stubMark } from './redirects.ts';
 import { filesBelow } from './site-folder.ts';
 
 /** 公开目录的一条（政府信息公开条例第十二条）. */
@@ -24,9 +25,9 @@ export interface CatalogueEntry {
 const heading = ['索引', '名称', '内容概述', '生成日期'] as const;
 const slot = /<div data-page-catalogue[^>]*><\/div>/;
 
-/** Whether a page belongs in the catalogue: not the page of errors, nor those that lead elsewhere. */
+/** Whether a page belongs in the catalogue: not the page of errors, nor those that stand for others. */
 export function isCatalogued(file: string, html: string): boolean {
-  return file.endsWith('.html') && file !== '404.html' && !html.includes('http-equiv="refresh"');
+  return file.endsWith('.html') && file !== '404.html' && !html.includes(` ${stubMark}>`);
 }
 
 /** What the catalogue is told besides the pages. */

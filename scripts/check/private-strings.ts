@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { withheld } from '../../src/domain/disclosure/review.ts';
 import { dataFolder } from '../../src/loaders/data-folder.ts';
+import { loadVersions } from '../../src/loaders/policy-versions.ts';
 import { loadPolicies } from '../../src/loaders/policies.ts';
 import { loadLists } from '../../src/loaders/projects.ts';
 import { allCities } from '../../src/queries/cities.ts';
@@ -15,6 +16,12 @@ export interface PrivateString {
 /** Shorter texts stand anywhere by chance. */
 const leastLength = 8;
 
+/** The longest part of a text that HTML and JSON write as it is. */
+function plainPart(text: string): string {
+  const parts = text.split(/[\n"'&<>\\]+/);
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
 /** Texts, lists and notices that are not for everybody, in characteristic pieces; what is public too is left out. */
 export function privateStrings(): PrivateString[] {
   const data = dataFolder();
@@ -22,10 +29,12 @@ export function privateStrings(): PrivateString[] {
   const hidden = (sha256: string) => withheld(sha256, reviews) !== null;
   const secrets = allCities().flatMap((city) => {
     const texts = loadPolicies(data, city)
+      .flatMap((policy) => loadVersions(data, policy))
       .filter(({ source }) => hidden(source.sha256))
-      .flatMap(({ slug, source, clauses }) => {
+      .flatMap(({ slug, metadata, source, clauses }) => {
         const from = join(data.folder, city.slug, 'policies', slug, 'policy.json');
-        return [source.sha256, ...clauses.map(({ text }) => text)].map((text) => ({ text, from }));
+        const texts = [metadata.title, source.sha256, ...clauses.map(({ text }) => text)];
+        return texts.map((text) => ({ text, from }));
       });
     const lists = loadLists(data, city)
       .snapshots.filter(({ sha256 }) => hidden(sha256))
@@ -42,11 +51,14 @@ export function privateStrings(): PrivateString[] {
     return [...texts, ...lists, ...notices];
   });
   const open = [
-    ...policies.flatMap(({ source, clauses }) => [
+    ...policies.flatMap(({ metadata, source, clauses }) => [
+      metadata.title,
       source.sha256,
       ...clauses.map(({ text }) => text),
     ]),
     ...projects.flatMap(({ name, source }) => [name, source.sha256]),
   ].join('\n');
-  return secrets.filter(({ text }) => text.length >= leastLength && !open.includes(text));
+  return secrets
+    .map(({ text, from }) => ({ text: plainPart(text), from }))
+    .filter(({ text }) => text.length >= leastLength && !open.includes(text));
 }

@@ -1,4 +1,4 @@
-import type { SiteCheckFactory } from './site-check.ts';
+import { isStub, type SiteCheckFactory } from './site-check.ts';
 
 const contentPage = /^(?:policies\/[a-z0-9-]+|projects\/[a-z]+-\d{3,})\/index\.html$/;
 
@@ -6,8 +6,9 @@ const contentPage = /^(?:policies\/[a-z0-9-]+|projects\/[a-z]+-\d{3,})\/index\.h
 export const checkArticleMeta: SiteCheckFactory = () => {
   let pages = 0;
   return {
-    visit: ({ file, $ }) => {
-      if (!contentPage.test(file)) return [];
+    visit: (page) => {
+      const { file, $ } = page;
+      if (!contentPage.test(file) || isStub(page)) return [];
       pages += 1;
       const missing = ['ArticleTitle', 'ContentSource'].filter(
         (name) => ($(`head > meta[name="${name}"]`).attr('content') ?? '') === '',

@@ -1,11 +1,12 @@
-import type { SiteCheckFactory } from './site-check.ts';
+import { isStub, type SiteCheckFactory } from './site-check.ts';
 
 /** D-38: every page leads to 纠错, and the log of corrections is there. */
 export const checkCorrections: SiteCheckFactory = (site) => {
   let pages = 0;
   return {
-    visit: ({ file, $ }) => {
-      if ($('meta[http-equiv="refresh"]').length > 0 || $('body > footer').length === 0) return [];
+    visit: (page) => {
+      const { file, $ } = page;
+      if (isStub(page) || $('body > footer').length === 0) return [];
       pages += 1;
       return $('a[href*="/corrections/"]').length > 0
         ? []

@@ -1,11 +1,12 @@
-import type { SiteCheckFactory } from './site-check.ts';
+import { isStub, type SiteCheckFactory } from './site-check.ts';
 
 /** D-59: every page offers the display modes and leads to the statement on accessibility. */
 export const checkDisplayModes: SiteCheckFactory = (site) => {
   let pages = 0;
   return {
-    visit: ({ file, $ }) => {
-      if ($('meta[http-equiv="refresh"]').length > 0 || $('body > footer').length === 0) return [];
+    visit: (page) => {
+      const { file, $ } = page;
+      if (isStub(page) || $('body > footer').length === 0) return [];
       pages += 1;
       return [
         ...($('display-modes').length > 0 ? [] : [`${file}：没有显示方式的切换。请用 Page 布局。`]),

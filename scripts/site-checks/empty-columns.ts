@@ -1,11 +1,12 @@
-import type { SiteCheckFactory } from './site-check.ts';
+import { isStub, type SiteCheckFactory } from './site-check.ts';
 
 /** D-51: no page of a column is blank, and none shows an empty table or list. */
 export const checkEmptyColumns: SiteCheckFactory = () => {
   let pages = 0;
   return {
-    visit: ({ file, $ }) => {
-      if ($('meta[http-equiv="refresh"]').length > 0) return [];
+    visit: (page) => {
+      if (isStub(page)) return [];
+      const { file, $ } = page;
       pages += 1;
       const findings: string[] = [];
       if ($('main').text().trim().length < 20) {

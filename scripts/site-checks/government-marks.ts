@@ -1,5 +1,5 @@
 import type { Site } from '../../src/domain/site/schema.ts';
-import type { BuiltPage, SiteCheckFactory } from './site-check.ts';
+import { isStub, type BuiltPage, type SiteCheckFactory } from './site-check.ts';
 
 const columnTags = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
 
@@ -72,8 +72,7 @@ function footer({ $ }: BuiltPage, site: Site): string[] {
 /** Tags and footer that 国办发〔2017〕47号 asks of a government page; none of them in a demonstration. */
 export const checkGovernmentMarks: SiteCheckFactory = ({ publisher }) => ({
   visit: (page) => {
-    // The pages that lead from an old address to the new one have neither header nor content.
-    if (page.$('meta[http-equiv="refresh"]').length > 0) return [];
+    if (isStub(page)) return [];
     return [
       ...siteTags(page, publisher),
       ...columnAndArticleTags(page),

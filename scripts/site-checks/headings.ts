@@ -1,13 +1,14 @@
-import type { SiteCheckFactory } from './site-check.ts';
+import { isStub, type SiteCheckFactory } from './site-check.ts';
 
 /** D-36: headings go down one level at a time, from a single h1. */
 export const checkHeadings: SiteCheckFactory = () => {
   let pages = 0;
   return {
-    visit: ({ file, $ }) => {
+    visit: (page) => {
+      const { file, $ } = page;
       // A framed chart is part of another's page, whose headings it cannot know.
       const framed = file.startsWith('embed/');
-      if (framed || $('meta[http-equiv="refresh"]').length > 0) return [];
+      if (framed || isStub(page)) return [];
       pages += 1;
       const findings: string[] = [];
       const count = $('h1').length;

@@ -2,6 +2,7 @@ import { load, type CheerioAPI } from 'cheerio';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../src/domain/site/schema.ts';
+import { stubMark } from '../build/redirects.ts';
 import { filesBelow } from '../build/site-folder.ts';
 
 /** One page of the built site. */
@@ -44,6 +45,11 @@ export interface SiteCheckRun {
 }
 
 export type SiteCheckFactory = (site: BuiltSite) => SiteCheck;
+
+/** Whether a page only stands for one that moved or was withdrawn: it has nothing of a page of the site. */
+export function isStub({ $ }: BuiltPage): boolean {
+  return $(`html[${stubMark}]`).length > 0;
+}
 
 /** Parses one page, as the checks and their tests see it. */
 export function builtPage(file: string, html: string): BuiltPage {

@@ -8,6 +8,7 @@ import {
   type Withdrawal,
 } from '../domain/change/values.ts';
 import type { City } from '../domain/city/schema.ts';
+import { withheld } from '../domain/disclosure/review.ts';
 import { checkEvents } from '../domain/event/check.ts';
 import type { ProjectEvent } from '../domain/event/schema.ts';
 import { checkSubjects, firstPublishedOn } from '../domain/publication/ledger.ts';
@@ -17,6 +18,7 @@ import { manifestSchema } from '../domain/source/schema.ts';
 import { countyFeedName } from '../exports/feed-list.ts';
 import { loadCorrections } from '../loaders/corrections.ts';
 import { dataFolder, type DataFolder } from '../loaders/data-folder.ts';
+import { loadReviews } from '../loaders/disclosure.ts';
 import { loadEvents } from '../loaders/events.ts';
 import { reviewedLists, reviewedVersions } from '../loaders/reviewed-facts.ts';
 import { loadPublicationLedger } from '../loaders/publication-ledger.ts';
@@ -81,6 +83,13 @@ function originals({ root, folder }: DataFolder): Originals {
   };
 }
 
+/** Originals of which a review says that they may not, or no longer, be public. */
+function withdrawnOriginals(data: DataFolder): Set<string> {
+  const reviews = loadReviews(data);
+  const reviewed = new Set(reviews.map(({ sha256 }) => sha256));
+  return new Set([...reviewed].filter((sha256) => withheld(sha256, reviews) !== null));
+}
+
 /** Everything on one city that the ledger is computed from, with what is wrong with it. */
 function cityInput(city: City, known: Originals): { input: LedgerInput; problems: string[] } {
   const data = dataFolder();
@@ -117,7 +126,7 @@ function facts(): Facts {
   const published = loadPublicationLedger(data.root, path);
   const problems = [
     ...cities.flatMap((city) => city.problems),
-    ...checkSubjects(path, published, publicationSubjects()),
+    ...checkSubjects(path, published, publicationSubjects(), withdrawnOriginals(data)),
   ];
   if (problems.length > 0) throw new DataFileError(problems.join('\n'));
   const ledger = changeLedger(cities.map(({ input }) => input));

@@ -5,7 +5,7 @@ import { allCities } from './cities.ts';
 import { allPolicies } from './policies.ts';
 import { allProjects, townships } from './projects.ts';
 import { rightTopics } from './right-topics.ts';
-import { allBodies } from './tasks.ts';
+import { allBodies, tasksByBody } from './tasks.ts';
 
 export interface ListEntry {
   label: string;
@@ -31,8 +31,9 @@ function projectEntry({ id, name }: { id: string; name: string }): ListEntry {
   return { label: name, address: `/projects/${id}/` };
 }
 
+/** Cities of which the site shows something: a text that waits for its review leaves its city out. */
 function cityGroups(): ListGroup[] {
-  return allCities().map(({ slug, name }) => ({
+  const groups = allCities().map(({ slug, name }) => ({
     label: name,
     entries: [
       ...allPolicies()
@@ -43,6 +44,7 @@ function cityGroups(): ListGroup[] {
         : []),
     ],
   }));
+  return groups.filter(({ entries }) => entries.length > 0);
 }
 
 function placeGroups(): ListGroup[] {
@@ -81,7 +83,10 @@ export function searchLists(): SearchLists {
     label: topic.name,
     address: `/rights/${topic.slug}/`,
   }));
-  const bodies = allBodies().map(({ slug, name }) => ({ label: name, address: `/tasks/${slug}/` }));
+  const withPage = new Set(tasksByBody().map(({ body }) => body.slug));
+  const bodies = allBodies()
+    .filter(({ slug }) => withPage.has(slug))
+    .map(({ slug, name }) => ({ label: name, address: `/tasks/${slug}/` }));
   return {
     cities: cityGroups(),
     topics,

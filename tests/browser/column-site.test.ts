@@ -1,13 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { manifestSchema } from '../../src/domain/source/schema.ts';
+import { buildSite } from '../support/build.ts';
 
 const fixture = 'tests/fixtures/column';
 const published = '.build/column';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of [published, ...folders]) rmSync(folder, { recursive: true, force: true });
+});
 
 /** What a column has to know of each text that it reprints; fictional. */
 function records(): Record<string, string>[] {
@@ -29,6 +34,7 @@ function records(): Record<string, string>[] {
 /** The real facts with a fictional publisher, whose `site.yaml` a test may change. */
 function columnData(change: (site: string) => string): string {
   const folder = mkdtempSync(join(tmpdir(), 'mingdi-column-'));
+  folders.push(folder);
   cpSync('data', folder, { recursive: true });
   cpSync(fixture, folder, { recursive: true });
   writeFileSync(join(folder, 'disclosure/records.yaml'), JSON.stringify(records()));
@@ -39,21 +45,13 @@ function columnData(change: (site: string) => string): string {
   return folder;
 }
 
-function build(change: (site: string) => string): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: {
-      // Not the test runner's own environment: it sets BASE_URL, which Astro's build would take over.
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      MINGDI_DATA_DIR: columnData(change),
-      MINGDI_OUT_DIR: published,
-      SITE_BASE: '/x/y/',
-      SITE_URL: 'https://www.shili.example',
-    },
+const build = (change: (site: string) => string) =>
+  buildSite({
+    MINGDI_DATA_DIR: columnData(change),
+    MINGDI_OUT_DIR: published,
+    SITE_BASE: '/x/y/',
+    SITE_URL: 'https://www.shili.example',
   });
-  return { status, output: stdout + stderr };
-}
 
 const pageOf = (file: string): CheerioAPI => load(readFileSync(join(published, file), 'utf8'));
 const meta = ($: CheerioAPI, name: string) =>

@@ -71,18 +71,27 @@ export function checkChain(path: string, ledger: readonly LedgerEntry[], hash: H
   return problems;
 }
 
-/** What was published once and is gone from the data: nothing published may disappear. */
+/**
+ * What was published once and is gone from the data: nothing published may disappear unseen.
+ *
+ * @param withdrawn originals (SHA-256) of which a review says that they may no longer be public
+ */
 export function checkSubjects(
   path: string,
   ledger: readonly LedgerEntry[],
   subjects: readonly LedgerSubject[],
+  withdrawn: ReadonlySet<string>,
 ): string[] {
-  const present = new Set(subjects.map(({ kind, subject }) => `${kind} ${subject}`));
+  const nameOf = ({ kind, subject }: LedgerSubject) => `${kind} ${subject}`;
+  const accounted = new Set([
+    ...subjects.map(nameOf),
+    ...ledger.filter(({ sha256 }) => withdrawn.has(sha256)).map(nameOf),
+  ]);
   return ledger
-    .filter(({ kind, subject }) => !present.has(`${kind} ${subject}`))
+    .filter((entry) => !accounted.has(nameOf(entry)))
     .map(
       ({ number, subject, publishedOn }) =>
-        `${path} 第 ${number} 行：“${subject}”已于 ${publishedOn} 公开，但数据中已不存在。请恢复其原件并重新导入；公开过的内容不得删除。`,
+        `${path} 第 ${number} 行：“${subject}”已于 ${publishedOn} 公开，但数据中已不存在，或没有审查记录。请恢复原件、审查记录并重新导入；公开过的内容不得悄悄删除，依法须撤下的，在 disclosure/reviews.yaml 把审查结论改为“不予公开”。`,
     );
 }
 

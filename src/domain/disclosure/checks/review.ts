@@ -1,6 +1,6 @@
 import type { DataCheck } from '../facts.ts';
 import { finding, notApplicable, outcomeOf } from '../outcome.ts';
-import { withheld } from '../review.ts';
+import { reviewOf, withheld } from '../review.ts';
 
 /** Originals that wait for a review or may not be published: they are not built. */
 export function waitingOriginals({
@@ -15,7 +15,9 @@ export function waitingOriginals({
       finding(
         `${dataFolder}/sources/${file}`,
         `${reason}，没有上网`,
-        `审查后在 ${dataFolder}/disclosure/reviews.yaml 登记（sha256: ${sha256}）`,
+        reviewOf(sha256, reviews) === null
+          ? `审查后在 ${dataFolder}/disclosure/reviews.yaml 登记（sha256: ${sha256}）`
+          : `结论无误的无须处理；有误的请在 ${dataFolder}/disclosure/reviews.yaml 改正`,
       ),
     ];
   });

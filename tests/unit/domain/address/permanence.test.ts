@@ -30,6 +30,19 @@ test('a redirect takes the place of a page with all its clauses, or of one claus
   expect(addressProblems(locked, renumbered, redirects)).toEqual([]);
 });
 
+test('a page that vanished speaks for its clauses', () => {
+  const [problem, ...others] = addressProblems(locked, new Set(['/projects/']), []);
+  expect(problem).toContain('/policies/a/ 不见了');
+  expect(problem).toContain('依法须撤下的，to 写 null');
+  expect(others).toEqual([]);
+});
+
+test('what was taken off the web leads nowhere, and does not vanish unseen', () => {
+  const withdrawn = { ...move('/policies/a/', ''), to: null };
+  expect(addressProblems(locked, new Set(['/projects/']), [withdrawn])).toEqual([]);
+  expect(addressProblems(locked, present, [withdrawn])[0]).toContain('该地址仍有页面');
+});
+
 test('a redirect to nowhere, and one from a page that still stands, are refused', () => {
   const redirects = [move('/old/', '/nowhere/'), move('/projects/', '/new/')];
   const problems = addressProblems(locked, present, redirects);

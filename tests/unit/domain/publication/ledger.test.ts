@@ -73,8 +73,16 @@ describe('the publication ledger', () => {
   });
 
   test('what was published and is gone is named with its day', () => {
-    const [problem, ...others] = checkSubjects(path, ledger, [subject('one'), subject('three')]);
+    const present = [subject('one'), subject('three')];
+    const [problem, ...others] = checkSubjects(path, ledger, present, new Set());
     expect(problem).toContain('第 2 行：“two”已于 2026-11-23 公开');
+    expect(problem).toContain('disclosure/reviews.yaml');
     expect(others).toEqual([]);
+  });
+
+  test('what a review took off the web may be gone', () => {
+    const present = [subject('one'), subject('three')];
+    expect(checkSubjects(path, ledger, present, new Set([hash('two')]))).toEqual([]);
+    expect(checkSubjects(path, ledger, [], new Set([hash('two')]))).toHaveLength(2);
   });
 });

@@ -52,6 +52,23 @@ test('a page at an old address leads to the new one under any base', () => {
   expect(html).toContain('演示站，非政府网站');
 });
 
+test('a page that was taken off says since when and why; files and clauses leave nothing', () => {
+  const folder = siteOf({ 'policies/a/index.html': clause });
+  const gone = { to: null, date: '2026-11-23', reason: '含个人信息 <甲>' };
+  const from = ['/policies/old/', '/data/old.json', '/policies/a/#c-7'];
+  writeRedirects(
+    folder,
+    from.map((address) => ({ from: address, ...gone })),
+    { base: '/x/y/', banner: null },
+  );
+  const html = readFileSync(join(folder, 'policies/old/index.html'), 'utf8');
+  expect(html).toContain('撤下日期：2026-11-23。原因：含个人信息 &lt;甲&gt;');
+  expect(html).toContain('<a href="/x/y/">');
+  expect(html).not.toContain('http-equiv="refresh"');
+  expect(filesBelow(folder)).toEqual(['policies/a/index.html', 'policies/old/index.html']);
+  expect(readFileSync(join(folder, 'policies/a/index.html'), 'utf8')).toBe(clause);
+});
+
 test('an old clause anchor stands before the clause that has its place now', () => {
   const folder = siteOf({ 'policies/a/index.html': clause });
   const redirect = {

@@ -1,0 +1,166 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { filesBelow } from '../../scripts/build/site-folder.ts';
+import { writtenForms } from '../../scripts/site-checks/private-material.ts';
+import { unpacked } from '../../scripts/check/unpacked.ts';
+import { reviewSchema } from '../../src/domain/disclosure/review.ts';
+import { policySchema } from '../../src/domain/policy/schema.ts';
+import { identitySchema, snapshotSchema } from '../../src/domain/project/schema.ts';
+import { manifestSchema } from '../../src/domain/source/schema.ts';
+import { buildSite } from '../support/build.ts';
+
+/** Stand in what is withheld, each in another place, and may stand nowhere on the site. */
+const secrets = {
+  noticeForSome: '哨兵甲户补偿情况公示',
+  unreviewedList: '哨兵乙号地块改造片区',
+  withdrawnText: '哨兵丙段：本段只在撤下的文件里',
+};
+
+const readJson = <T>(path: string, schema: z.ZodType<T>): T =>
+  schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+const writeJson = (path: string, value: unknown) => {
+  writeFileSync(path, JSON.stringify(value));
+};
+
+/** A list that nobody has reviewed: 湖州's of 2024 a second time, with a sentinel among its names. */
+function addUnreviewedList(data: string): void {
+  const folder = join(data, 'huzhou');
+  const list = readJson(join(folder, 'snapshots/2024-01-30.json'), snapshotSchema);
+  const rows = list.rows.map((row) =>
+    row.seq === 1 ? { ...row, name: secrets.unreviewedList } : row,
+  );
+  const asOf = '2026-10-31';
+  const own = { file: 'xin.csv', sha256: 'b'.repeat(64) };
+  const next = { ...list, ...own, asOf, rows, policy: null, attachment: null };
+  const manifest = join(data, 'sources/manifest.json');
+  const lists = [{ asOf, title: list.title, attachment: null, sheet: null }];
+  const source = { ...own, city: 'huzhou', from: '测试中的名单', text: null, lists };
+  writeJson(manifest, [...readJson(manifest, manifestSchema), source]);
+  writeJson(join(folder, `snapshots/${asOf}.json`), next);
+  const identities = readJson(join(folder, 'identities.json'), z.array(identitySchema));
+  const again = identities.map(({ id, rows: known }) => ({
+    id,
+    rows: [...known, ...known.map(({ seq }) => ({ asOf, seq }))],
+  }));
+  writeJson(join(folder, 'identities.json'), again);
+}
+
+/** A notice of 补偿 that hangs in a village and is for those concerned alone. */
+function addNoticeForSome(data: string): void {
+  const notice = {
+    project: 'huzhou-001',
+    title: secrets.noticeForSome,
+    clock: 'C4',
+    audience: '特定群体',
+    place: '示例村公示栏',
+    from: '2026-10-01',
+    to: '2026-11-20',
+    formedOn: '2026-10-01',
+    publishedOn: '2026-10-01',
+    link: null,
+  };
+  const given = { subProjects: [], duties: [], notices: [notice] };
+  writeFileSync(join(data, 'huzhou/disclosure.yaml'), stringify(given));
+}
+
+/** 金华's draft, published before, must be taken off the web by a new review. */
+function withdrawText(data: string): void {
+  const path = join(data, 'jinhua/policies/jinhua-draft/policy.json');
+  const policy = readJson(path, policySchema);
+  const clauses = policy.clauses.map((clause, at) =>
+    at === 1 ? { ...clause, text: `${clause.text}${secrets.withdrawnText}` } : clause,
+  );
+  writeJson(path, { ...policy, clauses });
+  const reviews = join(data, 'disclosure/reviews.yaml');
+  const known = z.array(reviewSchema).parse(parse(readFileSync(reviews, 'utf8')));
+  const changed = known.map((review) =>
+    review.file === 'jinhua.txt' ? { ...review, result: '不予公开' } : review,
+  );
+  writeFileSync(reviews, stringify(changed));
+  const locked = readFileSync(join(data, 'urls.lock'), 'utf8').split('\n');
+  // The page of 金融工作部门 goes too: no other text gives it a task.
+  const gone = locked.filter((address) =>
+    /^[^#]*jinhua(?:-draft|\.txt|\.ics)[^#]*$|^\/tasks\/jinrong\/$/.test(address),
+  );
+  const withdrawn = { to: null, date: '2026-11-23', reason: '复审认为不宜公开' };
+  const redirects = gone.map((from) => ({ from, ...withdrawn }));
+  writeFileSync(join(data, 'redirects.yaml'), stringify(redirects));
+}
+
+const folders: string[] = [];
+function temporary(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `mingdi-${name}-`));
+  folders.push(folder);
+  return folder;
+}
+
+describe('what may not be on the web', () => {
+  const data = temporary('withheld-data');
+  const published = join(temporary('withheld'), 'site');
+  const original = readJson('data/jinhua/policies/jinhua-draft/policy.json', policySchema);
+  let built: ReturnType<typeof buildSite>;
+
+  beforeAll(() => {
+    cpSync('data', data, { recursive: true });
+    addUnreviewedList(data);
+    addNoticeForSome(data);
+    withdrawText(data);
+    built = buildSite({
+      MINGDI_DATA_DIR: data,
+      MINGDI_OUT_DIR: published,
+      MINGDI_BUILD_DIR: `${published}.building`,
+    });
+  });
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('the site is built without them, and the clerk is told what waits', () => {
+    expect(built.output).toContain('构建完成');
+    expect(built.status).toBe(0);
+    expect(built.output).toMatch(/sources\/jinhua\.txt：审查结论为“不予公开”，没有上网/);
+    expect(built.output).toMatch(/sources\/xin\.csv：没有审查记录，没有上网/);
+  });
+
+  test('no byte of it, packed or not, holds a sentinel, a title, a clause or an anchor of them', () => {
+    const { metadata, clauses, source } = original;
+    const longest = clauses.map(({ text }) => text).toSorted((a, b) => b.length - a.length);
+    const words = [
+      ...Object.values(secrets),
+      metadata.title,
+      source.sha256,
+      ...longest.slice(0, 20),
+      ...clauses.map(({ anchor }) => `jinhua-draft/#${anchor}`),
+    ].flatMap(writtenForms);
+    const files = filesBelow(published);
+    const leaks = files.flatMap((file) => {
+      const contents = unpacked(file, readFileSync(join(published, file)));
+      return words
+        .filter((word) => contents.some((content) => content.includes(word)))
+        .map((word) => `${file}: ${word.toString().slice(0, 40)}`);
+    });
+    expect(leaks).toEqual([]);
+    // The search looked where texts are packed: what is public is found there.
+    const [, open = ''] = writtenForms('低效用地');
+    const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
+    const found = fragments.filter((file) =>
+      unpacked(file, readFileSync(join(published, file))).some((part) => part.includes(open)),
+    );
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  test('what hangs on a notice board is told by place and period alone', () => {
+    const page = readFileSync(join(published, 'projects/huzhou-001/index.html'), 'utf8');
+    expect(page).toContain('示例村公示栏');
+    expect(page).toContain('面向特定群体的公示');
+  });
+
+  test('the address of what was taken off says since when and why', () => {
+    const page = readFileSync(join(published, 'policies/jinhua-draft/index.html'), 'utf8');
+    expect(page).toContain('撤下日期：2026-11-23。原因：复审认为不宜公开');
+  });
+});
