@@ -17,6 +17,8 @@ import { replaceSite } from './replace-site.ts';
 import { archivedFiles } from '../release/archive.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { normalBase } from '../serve/site-server.ts';
+import { allShareCards } from '../../src/queries/share.ts';
+import { shareImages } from '../share/share-images.ts';
 import { passSite } from '../check/pass-site.ts';
 import { writeDisclosureCatalogue } from './page-catalogue.ts';
 
@@ -50,10 +52,11 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
     ...standardFiles(),
     ...archivedFiles(join(root, folder, 'archive')),
   ];
+  const share = await shareImages(allShareCards(), '.cache/share');
   rmSync(built, { recursive: true, force: true });
   await build({ outDir: built, logLevel: 'warn' });
   await buildSearch(built, day);
-  writeDataFiles(built, data);
+  writeDataFiles(built, [...data, ...share.files]);
   writeCatalogue(built, portal());
   const base = normalBase(process.env['SITE_BASE']);
   writeDisclosureCatalogue(built, base);
@@ -63,6 +66,7 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
   replaceSite(built, published);
   const figures = measureBuild(pages, start);
   writeFileSync('.build/figures.json', JSON.stringify(figures));
+  for (const warning of share.warnings) console.log(warning);
   console.log(describeBuild(figures));
   if (unlocked > 0) {
     console.log(

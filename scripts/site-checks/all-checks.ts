@@ -8,6 +8,7 @@ import { checkLeftovers } from './leftovers.ts';
 import { checkLinks } from './links.ts';
 import { checkOldBrowsers } from './old-browsers.ts';
 import { checkPageSize } from './page-size.ts';
+import { checkShareImages } from './share-images.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 import { checkTitles } from './titles.ts';
 
@@ -24,4 +25,5 @@ export const siteChecks: readonly SiteCheckFactory[] = [
   checkGovernmentMarks,
   checkPageSize,
   checkOldBrowsers,
+  checkShareImages,
 ];

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContentSecurity } from '../../../../scripts/site-checks/content-security.ts';
 import { checkDemoBanner } from '../../../../scripts/site-checks/demo-banner.ts';
 import { checkExternalLinks } from '../../../../scripts/site-checks/external-links.ts';
@@ -12,6 +12,7 @@ import { checkLeftovers } from '../../../../scripts/site-checks/leftovers.ts';
 import { checkLinks } from '../../../../scripts/site-checks/links.ts';
 import { checkOldBrowsers } from '../../../../scripts/site-checks/old-browsers.ts';
 import { checkPageSize } from '../../../../scripts/site-checks/page-size.ts';
+import { checkShareImages } from '../../../../scripts/site-checks/share-images.ts';
 import type { SiteCheckFactory } from '../../../../scripts/site-checks/site-check.ts';
 import { builtPage } from '../../../../scripts/site-checks/site-check.ts';
 import { checkTitles } from '../../../../scripts/site-checks/titles.ts';
@@ -264,5 +265,45 @@ describe('old browsers', () => {
     expect(inScript('[...a].sort()')).toEqual([]);
     expect(inScript('a.toSorted()')).toHaveLength(1);
     expect(inScript('Map.groupBy(a,b)')).toHaveLength(1);
+  });
+});
+
+describe('share pictures', () => {
+  const url = 'https://portal.example/x/';
+  const png = (width: number, height: number) => {
+    const head = Buffer.from('89504e470d0a1a0a0000000d49484452' + '00'.repeat(8), 'hex');
+    head.writeUInt32BE(width, 16);
+    head.writeUInt32BE(height, 20);
+    return head;
+  };
+  const page = (image: string, alt = '甲') =>
+    `<meta property="og:image" content="${image}"><meta property="og:image:width" content="1200">` +
+    `<meta property="og:image:height" content="630"><meta property="og:image:alt" content="${alt}">`;
+
+  function shared(html: string, content: Buffer): string[] {
+    const folder = mkdtempSync(join(tmpdir(), 'mingdi-share-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    writeFileSync(join(folder, 'a.png'), content);
+    const files = new Set(['index.html', 'a.png']);
+    const check = checkShareImages({ folder, base: '/x/', url, publisher: aSite(), files });
+    return check.visit(builtPage('index.html', html));
+  }
+
+  test('a picture of the site, of the size that the page says, passes; so does a page without', () => {
+    expect(shared(page(`${url}a.png?v=1`), png(1200, 630))).toEqual([]);
+    expect(shared('<p>甲</p>', png(1, 1))).toEqual([]);
+  });
+
+  test.each([
+    ['of another host', page('https://other.example/a.png'), png(1200, 630), '不在本站文件中'],
+    ['that is missing', page(`${url}b.png`), png(1200, 630), '不在本站文件中'],
+    ['of another size', page(`${url}a.png`), png(600, 315), '是 600×315，页面写的是 1200×630'],
+    ['that is no PNG', page(`${url}a.png`), Buffer.alloc(24), '不是 PNG'],
+    ['without words', page(`${url}a.png`, ''), png(1200, 630), '没有文字说明'],
+  ])('a picture %s is named with its page', (_, html, content, problem) => {
+    expect(shared(html, content)).toEqual([expect.stringContaining(problem)]);
+    expect(shared(html, content)[0]).toMatch(/^index\.html：/);
   });
 });

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import {
+  cardCharacters,
+  cardInWords,
+  shareCardSvg,
+  type ShareCard,
+} from '../../src/charts/share-card.ts';
+import type { DataFile } from '../build/data-file.ts';
+import { fontVersion, loadOutlines, substitute } from './outlines.ts';
+
+/** What was drawn, and what could not be. */
+export interface ShareImages {
+  files: DataFile[];
+  /** How many had to be drawn; the others were drawn by an earlier build. */
+  drawn: number;
+  /** Characters that the font has not, with the pictures that show 〓 in their place. */
+  warnings: string[];
+}
+
+const engine = '@resvg/resvg-wasm';
+const drawing = ['../../src/charts/share-card.ts', '../../src/charts/text-lines.ts'];
+
+/** Everything besides the card that decides about a picture's bytes. */
+function drawnBy(): string {
+  const sources = drawing.map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
+  const wasm = readFileSync(fileURLToPath(import.meta.resolve(`${engine}/index_bg.wasm`)));
+  const renderer = createHash('sha256').update(wasm).digest('hex');
+  return [fontVersion(), renderer, ...sources].join('\n');
+}
+
+let engineStarted: Promise<void> | undefined;
+
+function startEngine(): Promise<void> {
+  const wasm = fileURLToPath(import.meta.resolve(`${engine}/index_bg.wasm`));
+  engineStarted ??= initWasm(readFileSync(wasm));
+  return engineStarted;
+}
+
+/**
+ * Draws the share pictures as PNG. Each is kept in the cache under the hash of its words and of what
+ * draws it: where nothing has changed, nothing is drawn, and the font is not even read. The renderer
+ * is WebAssembly and the letters are outlines, so bytes are equal on every machine.
+ *
+ * @param cache folder that outlives the build
+ */
+export async function shareImages(
+  cards: readonly ShareCard[],
+  cache: string,
+): Promise<ShareImages> {
+  const by = drawnBy();
+  const kept = cards.map((card) => {
+    const hash = createHash('sha256').update(by).update(JSON.stringify(card)).digest('hex');
+    return { card, file: join(cache, `${hash}.png`) };
+  });
+  const todo = kept.filter(({ file }) => !existsSync(file));
+  const warnings: string[] = [];
+  if (todo.length > 0) {
+    mkdirSync(cache, { recursive: true });
+    await startEngine();
+    const characters = new Set(todo.flatMap(({ card }) => [...cardCharacters(card)]));
+    const { typeface, missing } = await loadOutlines(characters);
+    for (const { card, file } of todo) {
+      const without = missing.filter((character) => cardInWords(card).includes(character));
+      if (without.length > 0) {
+        warnings.push(
+          `${card.path}：字体没有“${without.join('')}”，图中以“${substitute}”代替，网页不受影响。`,
+        );
+      }
+      const picture = new Resvg(shareCardSvg(card, typeface));
+      const rendered = picture.render();
+      writeFileSync(file, rendered.asPng());
+      rendered.free();
+      picture.free();
+    }
+  }
+  return {
+    files: kept.map(({ card, file }) => ({ path: card.path, content: readFileSync(file) })),
+    drawn: todo.length,
+    warnings,
+  };
+}

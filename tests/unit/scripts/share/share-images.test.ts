@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { shareImages } from '../../../../scripts/share/share-images.ts';
+import type { ShareCard } from '../../../../src/charts/share-card.ts';
+
+const card: ShareCard = {
+  path: 'share/x.png',
+  mark: '虚构示例',
+  site: '明地',
+  kicker: '示例市东山区',
+  title: '旧厂片区',
+  figures: [{ label: '面积', value: '12.5', unit: '亩' }],
+  source: '来源：名单，截至2030年1月1日',
+};
+
+function cache(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mingdi-share-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
+const hashOf = (content: string | Uint8Array | undefined) =>
+  createHash('sha256')
+    .update(content ?? '')
+    .digest('hex');
+
+test('draws once, and not again while words and drawing are the same', async () => {
+  const folder = cache();
+  const first = await shareImages([card], folder);
+  const second = await shareImages([card], folder);
+  expect([first.drawn, second.drawn]).toEqual([1, 0]);
+  expect(second.files).toEqual(first.files);
+  const changed = await shareImages([{ ...card, source: '来源：另一份名单' }], folder);
+  expect(changed.drawn).toBe(1);
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test('bytes are equal from an empty cache, and on every machine', async () => {
+  const [one, two] = [await shareImages([card], cache()), await shareImages([card], cache())];
+  expect(one.files).toEqual(two.files);
+  // Changes with the drawing, the font or the renderer; look at a picture before writing it anew.
+  expect(hashOf(one.files[0]?.content)).toBe(
+    'ec41f233813c8d7fea32622e20d5649d2369adac49ff43aa2b95863f2130de67',
+  );
+});
+
+test('a character that the font has not is told, with the picture, and shown as 〓', async () => {
+  const folder = cache();
+  const rare = await shareImages([{ ...card, title: '𠮷片区' }, card], folder);
+  expect(rare.warnings).toEqual(['share/x.png：字体没有“𠮷”，图中以“〓”代替，网页不受影响。']);
+  const plain = await shareImages([{ ...card, title: '〓片区' }], folder);
+  expect(hashOf(rare.files[0]?.content)).toBe(hashOf(plain.files[0]?.content));
+});
