@@ -19,10 +19,10 @@ export async function writeSearch(
 ): Promise<void> {
   const peoplesWords = loadSearchWords(process.cwd());
   const catalogue = await indexDocuments(documents, join(site, 'pagefind'));
-  const { words, vocabulary } = buildUnderstanding(documents, placeNames(), peoplesWords);
+  const understanding = buildUnderstanding(documents, placeNames(), peoplesWords);
   const folder = join(site, 'search');
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries({ catalogue, words, vocabulary })) {
+  for (const [name, content] of Object.entries({ catalogue, ...understanding })) {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
   }
 }

@@ -1,54 +1,55 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   buildCatalogue,
   groupStarts,
   type Catalogue,
   type SearchDocument,
+  type StoredUnit,
 } from '../../src/domain/search/catalogue.ts';
 import { pairWords } from '../../src/domain/search/code.ts';
-import { foldText, foldingMarks } from '../../src/domain/search/fold.ts';
+import { foldText } from '../../src/domain/search/fold.ts';
 
 /**
- * Postings in a file of the index. Smaller files make a query cheaper: it loads those that hold its
- * pairs. Pagefind takes the size from the environment of its process alone.
+ * Postings in a file of the index. Smaller files make a query cheaper, as it loads those that hold
+ * its pairs, and the list of files longer, which a first query loads: the square root is cheapest.
+ * Pagefind takes the size from the environment of its process alone.
  */
-const postingsPerFile = '1500';
+function postingsPerFile(words: number): number {
+  return Math.max(300, Math.round(1.7 * Math.sqrt(words)));
+}
 
 const signature = 'pagefind_dcd';
 
-/** What a fragment holds of each unit beside its folded text: anchor, path, marks. */
-export type StoredUnit = [anchor: string, path: string, marks: string];
+/** A record of the index: the words to find it by, and what is shown of its units. */
+interface Group {
+  content: string;
+  units: StoredUnit[];
+}
 
-function groupsOf(documents: readonly SearchDocument[]): { content: string; stored: string }[] {
+function groupsOf(documents: readonly SearchDocument[]): Group[] {
   const units = documents.flatMap((document) => document.units);
   const starts = groupStarts(documents);
   return starts.map((start, at) => {
     const group = units.slice(start, starts[at + 1] ?? units.length);
-    const stored = group.map(({ anchor, path, text }): StoredUnit => [
-      anchor,
-      path,
-      foldingMarks(text),
-    ]);
     return {
       content: group.flatMap(({ text }) => pairWords(foldText(text))).join(' '),
-      stored: JSON.stringify(stored),
+      units: group.map(({ anchor, path, text }): StoredUnit => [anchor, path, text]),
     };
   });
 }
 
-async function writePagefind(
-  groups: readonly { content: string; stored: string }[],
-  folder: string,
-): Promise<void> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = postingsPerFile;
+async function writePagefind(groups: readonly Group[], folder: string): Promise<void> {
+  const words = groups.reduce((sum, { content }) => sum + content.length / 7, 0);
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(postingsPerFile(words));
   const pagefind = await import('pagefind');
   const { index, errors } = await pagefind.createIndex({});
   if (index === undefined) throw new Error(`检索索引无法建立：${errors.join('；')}`);
-  for (const [at, { content, stored }] of groups.entries()) {
-    // A filter value is kept with the text and loaded with it alone; its index is never asked for.
-    const record = { url: String(at), content, language: 'und', filters: { units: [stored] } };
+  for (const [at, { content, units }] of groups.entries()) {
+    // As a filter value the text counts for the record's name, which so changes with each character.
+    const filters = { units: [JSON.stringify(units)] };
+    const record = { url: String(at), content, language: 'und', filters };
     const { errors: faults } = await index.addCustomRecord(record);
     if (faults.length > 0) throw new Error(`检索索引第 ${at} 组写入失败：${faults.join('；')}`);
   }
@@ -59,13 +60,22 @@ async function writePagefind(
   }
 }
 
-/** Reads back under which id each group was stored: the ids are hashes that Pagefind computes. */
-function idsOf(folder: string, count: number): string[] {
-  const ids = new Array<string>(count).fill('');
+/**
+ * Leaves in each stored record only what hits show: the words that it is found by are in the index,
+ * and made it a third larger.
+ *
+ * @returns under which id each group was stored: the ids are hashes that Pagefind computes
+ */
+function slimRecords(groups: readonly Group[], folder: string): string[] {
+  const ids = new Array<string>(groups.length).fill('');
   for (const name of readdirSync(join(folder, 'fragment'))) {
-    const text = gunzipSync(readFileSync(join(folder, 'fragment', name))).toString('utf8');
+    const file = join(folder, 'fragment', name);
+    const text = gunzipSync(readFileSync(file)).toString('utf8');
     const { url } = JSON.parse(text.slice(signature.length)) as { url: string };
     ids[Number(url)] = name.replace(/^und_|\.pf_fragment$/g, '');
+    const units = groups[Number(url)]?.units;
+    const slim = { url: '', content: '', word_count: 0, filters: { units }, meta: {}, anchors: [] };
+    writeFileSync(file, gzipSync(signature + JSON.stringify(slim), { level: 9 }));
   }
   const lost = ids.indexOf('');
   if (lost !== -1) throw new Error(`检索索引缺少第 ${lost} 组，请重新构建。`);
@@ -92,7 +102,7 @@ export async function indexDocuments(
   rmSync(folder, { recursive: true, force: true });
   const groups = groupsOf(documents);
   await writePagefind(groups, folder);
-  const catalogue = buildCatalogue(documents, idsOf(folder, groups.length));
+  const catalogue = buildCatalogue(documents, slimRecords(groups, folder));
   removeUnused(folder);
   return catalogue;
 }

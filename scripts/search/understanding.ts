@@ -2,41 +2,33 @@ import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { SearchDocument } from '../../src/domain/search/catalogue.ts';
 import { foldText } from '../../src/domain/search/fold.ts';
-import { writeReadings } from '../../src/domain/search/pinyin.ts';
+import { everydayCharacters, writeReadings } from '../../src/domain/search/pinyin.ts';
 import { yearSpans } from '../../src/domain/search/policy-documents.ts';
-import type { PeoplesWords, Vocabulary } from '../../src/domain/search/understand.ts';
+import type { PeoplesWords, Traditional, Vocabulary } from '../../src/domain/search/understand.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** Words offered where several fit come in three tiers; within one the alphabet packs best. */
 const tiers = [300, 900, 2200];
 const han = /\p{Script=Han}/u;
 
-/** Traditional characters, and those of Hong Kong and Taiwan, for all simplified ones in the texts. */
+/**
+ * Traditional characters, and those of Hong Kong and Taiwan, for all simplified ones in the texts.
+ * What is an everyday character as it stands (著, 乾) is left alone.
+ */
 function traditionalPairs(characters: ReadonlySet<string>): Map<string, string> {
   const pairs = new Map<string, string>();
+  const everyday = new Set(everydayCharacters());
   for (const from of ['t', 'tw', 'hk'] as const) {
     const convert = OpenCC.Converter({ from, to: 'cn' });
     for (let point = 0x4e00; point < 0xa000; point += 1) {
       const traditional = String.fromCodePoint(point);
-      if (characters.has(traditional)) continue;
+      if (characters.has(traditional) || everyday.has(traditional)) continue;
       const simplified = convert(traditional);
       if (simplified !== traditional && characters.has(simplified))
         pairs.set(traditional, simplified);
     }
   }
   return pairs;
-}
-
-/** The 3,755 everyday characters of GB 2312, which people mistype with. */
-function everydayCharacters(): string[] {
-  const decoder = new TextDecoder('gbk');
-  const characters: string[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) {
-      characters.push(decoder.decode(new Uint8Array([row, cell])));
-    }
-  }
-  return characters;
 }
 
 function readingsOf(characters: Iterable<string>): Map<string, string> {
@@ -48,41 +40,52 @@ function readingsOf(characters: Iterable<string>): Map<string, string> {
   return readings;
 }
 
-/** Stretches of two to eight characters that stand twice or more, with different neighbours. */
-function repeatedStretches(texts: readonly string[]): Map<string, number> {
-  const seen = new Map<string, { count: number; left: Set<string>; right: Set<string> }>();
-  for (const text of texts) {
-    for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
-      for (let length = 2; length <= 8; length += 1) {
-        for (let at = 0; at + length <= run.length; at += 1) {
-          const word = run.slice(at, at + length);
-          const entry = seen.get(word) ?? { count: 0, left: new Set(), right: new Set() };
-          entry.count += 1;
-          entry.left.add(run[at - 1] ?? `^${entry.count}`);
-          entry.right.add(run[at + length] ?? `$${entry.count}`);
-          seen.set(word, entry);
-        }
-      }
-    }
-  }
-  return new Map(
-    [...seen]
-      .filter(([, { count, left, right }]) => count >= 2 && left.size >= 2 && right.size >= 2)
-      .map(([word, { count }]) => [word, count]),
-  );
+/** Characters that join words: what begins or ends with one is no word of its own. */
+const joints = new Set('的了和与及等各在由对按为以并可应将已其该从向至于或所是');
+const longestWord = 8;
+
+interface Seen {
+  count: number;
+  /** True where the dictionary knows it as one word. */
+  known: boolean;
+  left: Set<string>;
+  right: Set<string>;
 }
 
-function dictionaryWords(texts: readonly string[]): Map<string, number> {
+function isWord(parts: readonly string[]): boolean {
+  return ![parts[0], parts.at(-1)].some((part) => part === undefined || joints.has(part));
+}
+
+/**
+ * Counts the words of the language in the texts, and neighbouring words as one: `有机更新` is what
+ * people look for, and no dictionary has it. Both begin and end where the dictionary cuts.
+ */
+function wordsSeen(texts: readonly string[]): Map<string, Seen> {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const { segment } of segmenter.segment(text)) {
-      if (segment.length >= 2 && han.test(segment)) {
-        counts.set(segment, (counts.get(segment) ?? 0) + 1);
+  const seen = new Map<string, Seen>();
+  for (const run of texts.flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? [])) {
+    const parts = Array.from(segmenter.segment(run), ({ segment }) => segment);
+    for (const from of parts.keys()) {
+      for (let to = from + 1; to <= parts.length; to += 1) {
+        const span = parts.slice(from, to);
+        const word = span.join('');
+        if (word.length > longestWord) break;
+        if (word.length < 2 || !isWord(span)) continue;
+        const entry = seen.get(word) ?? {
+          count: 0,
+          known: false,
+          left: new Set(),
+          right: new Set(),
+        };
+        entry.count += 1;
+        entry.known ||= span.length === 1;
+        entry.left.add(parts[from - 1] ?? `^${entry.count}`);
+        entry.right.add(parts[to] ?? `$${entry.count}`);
+        seen.set(word, entry);
       }
     }
   }
-  return counts;
+  return seen;
 }
 
 /** Words worth suggesting: names of places, words of the language, and what the texts repeat. */
@@ -91,11 +94,15 @@ function wordsOf(
   places: readonly string[],
   kept: readonly string[],
 ): string[] {
-  const dictionary = dictionaryWords(texts);
-  const repeated = repeatedStretches(texts);
-  const weight = (word: string): number =>
-    (dictionary.get(word) ?? 0) * 4 + (repeated.get(word) ?? 0) * (dictionary.has(word) ? 4 : 1);
-  const others = [...new Set([...dictionary.keys(), ...repeated.keys(), ...kept])]
+  const seen = wordsSeen(texts);
+  const weight = (word: string): number => {
+    const { count, known } = seen.get(word) ?? { count: 0, known: false };
+    return known ? count * 4 : count;
+  };
+  const words = [...seen].flatMap(([word, { count, known, left, right }]) =>
+    known || (count >= 2 && left.size >= 2 && right.size >= 2) ? word : [],
+  );
+  const others = [...new Set([...words, ...kept])]
     .filter((word) => !places.includes(word))
     .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
   const keptSet = new Set(kept);
@@ -104,6 +111,14 @@ function wordsOf(
     most.slice(tier === 0 ? 0 : tiers[tier - 1], end).sort(),
   );
   return [...places, ...tiered.flat()];
+}
+
+/** Names of places, and as people say them: 织里 for 织里镇. */
+function spokenNames(places: readonly string[]): string[] {
+  return places.flatMap((name) => {
+    const spoken = name.replace(/(?:街道|新区|[镇乡县区市村])$/u, '');
+    return spoken.length >= 2 && spoken !== name ? [name, spoken] : [name];
+  });
 }
 
 /**
@@ -116,20 +131,24 @@ export function buildUnderstanding(
   documents: readonly SearchDocument[],
   places: readonly string[],
   { synonyms, idle }: SearchWords,
-): { words: PeoplesWords; vocabulary: Vocabulary } {
+): { words: PeoplesWords; traditional: Traditional; vocabulary: Vocabulary } {
   const units = documents.flatMap((document) => document.units);
   const texts = units.map(({ text }) => foldText(text));
   const characters = new Set(texts.flatMap((text) => Array.from(text)).filter((c) => han.test(c)));
   const traditional = [...traditionalPairs(characters)].sort(([a], [b]) => (a < b ? -1 : 1));
   const whole = texts.join('\n');
-  const named = [...new Set(places)].map(foldText).filter((name) => whole.includes(name));
+  const named = [...new Set(spokenNames(places).map(foldText))].filter((name) =>
+    whole.includes(name),
+  );
   const targets = Object.values(synonyms)
     .flat()
     .filter((word) => whole.includes(word));
   return {
-    words: {
+    traditional: {
       traditional: traditional.map(([from]) => from).join(''),
       simplified: traditional.map(([, to]) => to).join(''),
+    },
+    words: {
       synonyms,
       idle: [...idle],
       spans: units.flatMap(({ text }, unit) =>

@@ -112,9 +112,10 @@ export async function measureExpense(
   probe: Probe,
   queries: readonly string[],
   site: string,
+  sample: number,
 ): Promise<Expense> {
   const first = [];
-  for (const query of sampleOf(queries, 15)) {
+  for (const query of sampleOf(queries, sample)) {
     const page = await probe.newPage();
     first.push(await probe.weigh(page, query));
     await page.context().close();

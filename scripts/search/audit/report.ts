@@ -52,7 +52,9 @@ export function describeAudit({
 
 function expenseProblems({ expense, scale }: Audit): string[] {
   const { site, scale: atScale } = limits;
-  const checks: [string, number, number][] = [['本站首次查询字节', expense.firstBytes, site.first]];
+  const checks: [string, number, number][] = [
+    ['本站最贵的首次查询字节', expense.firstBytesMost, site.first],
+  ];
   if (scale !== null) {
     checks.push(
       ['规模测试首次查询字节', scale.expense.firstBytes, atScale.first],

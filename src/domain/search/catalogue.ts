@@ -52,6 +52,9 @@ export interface SearchDocument {
   units: readonly SearchUnit[];
 }
 
+/** What a record of the index holds of each of its units. */
+export type StoredUnit = [anchor: string, path: string, text: string];
+
 export interface CatalogueDocument extends Omit<SearchDocument, 'units'> {
   /** Number of its units. */
   units: number;
@@ -73,23 +76,29 @@ export interface Catalogue {
   topics: Record<string, number[]>;
 }
 
-/** Characters after which a group is closed: more makes the index smaller and each hit dearer. */
-const groupLength = 420;
+/** A shorter record than this saves nothing that its own overhead does not cost. */
+const shortestGroup = 200;
+
+/**
+ * Characters after which a group is closed. Longer groups make the list of records shorter, which a
+ * first query loads, and each hit dearer; between the two the square root is cheapest.
+ */
+function groupLength(characters: number): number {
+  return Math.max(shortestGroup, Math.round(0.6 * Math.sqrt(characters)));
+}
 
 /** Takes all documents; gives the first unit of each group, so that neighbours share a record. */
 export function groupStarts(documents: readonly SearchDocument[]): number[] {
+  const lengths = documents.flatMap(({ units }) => units.map(({ text }) => foldText(text).length));
+  const longest = groupLength(lengths.reduce((sum, length) => sum + length, 0));
   const starts: number[] = [];
-  let unit = 0;
   let room = 0;
-  for (const { units } of documents) {
-    for (const { text } of units) {
-      if (room <= 0) {
-        starts.push(unit);
-        room = groupLength;
-      }
-      room -= foldText(text).length;
-      unit += 1;
+  for (const [unit, length] of lengths.entries()) {
+    if (room <= 0) {
+      starts.push(unit);
+      room = longest;
     }
+    room -= length;
   }
   return starts;
 }

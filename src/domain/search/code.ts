@@ -20,21 +20,10 @@ export function encodeCharacter(character: string): string {
   return short.toString(base).padStart(3, '0');
 }
 
-function decodeFirst(word: string): string {
-  if (word.startsWith(escape)) return String.fromCodePoint(Number.parseInt(word.slice(1, 5), base));
-  const short = Number.parseInt(word.slice(0, 3), base);
-  return String.fromCodePoint(short < hanCount ? hanStart + short : short - hanCount);
-}
-
 /** Takes the folded text of a unit; gives one word for each of its characters: it and the next. */
 export function pairWords(folded: string): string[] {
   const codes = Array.from(folded, encodeCharacter);
   return codes.map((code, at) => code + (codes[at + 1] ?? end));
-}
-
-/** Takes words made by `pairWords`; gives the folded text back. */
-export function textOfPairs(words: readonly string[]): string {
-  return words.map(decodeFirst).join('');
 }
 
 /**

@@ -50,51 +50,6 @@ export function foldText(text: string): string {
     .join('');
 }
 
-const halfWidthPunctuation = new Map([
-  ['，', ','],
-  ['；', ';'],
-  ['：', ':'],
-  ['（', '('],
-  ['）', ')'],
-  ['？', '?'],
-  ['！', '!'],
-]);
-
-function marksAgainst(text: string, base: (folded: string) => string): string {
-  const marks: string[] = [];
-  let since = 0;
-  for (const character of text) {
-    if (isBlank(character)) {
-      marks.push(`${since === 0 ? '' : since.toString(36)}+${character}`);
-      since = 0;
-    } else {
-      const expected = base(fold(character));
-      if (expected !== character) {
-        marks.push(`${since === 0 ? '' : since.toString(36)}=${character}`);
-        since = 0;
-      } else {
-        since += 1;
-      }
-    }
-  }
-  return marks.join('');
-}
-
-const asFolded = (folded: string): string => folded;
-const asHalfWidth = (folded: string): string => halfWidthPunctuation.get(folded) ?? folded;
-
-/**
- * What folding took away, written shortly, so that the index can hold the folded text alone and
- * still show the original: `f` or `h` (folded punctuation is full or half width by default), then
- * for each departure the number of unchanged characters before it (base 36), `=` and the character
- * that stands in place of the folded one, or `+` and the blank that stands between.
- */
-export function foldingMarks(text: string): string {
-  const full = `f${marksAgainst(text, asFolded)}`;
-  const half = `h${marksAgainst(text, asHalfWidth)}`;
-  return half.length < full.length ? half : full;
-}
-
 /** An original character and its place in the folded text; null for a blank. */
 export interface OriginalCharacter {
   character: string;
@@ -102,30 +57,12 @@ export interface OriginalCharacter {
   at: number;
 }
 
-/**
- * Takes a folded text and its marks; gives the original, character by character.
- *
- * @throws Error where the marks do not belong to the text
- */
-export function unfold(folded: string, marks: string): OriginalCharacter[] {
-  const base = marks.startsWith('h') ? asHalfWidth : asFolded;
-  const source = Array.from(folded);
-  const out: OriginalCharacter[] = [];
+/** Takes a text; gives it character by character, each with its place in the folded text. */
+export function withPlaces(text: string): OriginalCharacter[] {
   let at = 0;
-  const copy = (count: number): void => {
-    for (const end = at + count; at < end; at += 1) {
-      const character = source[at];
-      if (character === undefined) throw new Error('索引片段损坏：标记超出文字。');
-      out.push({ character: base(character), at });
-    }
-  };
-  for (const [, count = '', sign, character = ''] of marks
-    .slice(1)
-    .matchAll(/([0-9a-z]*)([=+])([^])/gu)) {
-    copy(count === '' ? 0 : Number.parseInt(count, 36));
-    out.push({ character, at });
-    if (sign === '=') at += 1;
-  }
-  copy(source.length - at);
-  return out;
+  return Array.from(text, (character) => {
+    const place = { character, at };
+    if (!isBlank(character)) at += 1;
+    return place;
+  });
 }

@@ -1,10 +1,25 @@
 /** Places of a term within units: unit → places in its folded text, ascending. */
 export type Occurrences = Map<number, number[]>;
 
-/** True where a term's pairs can follow each other in one order only, so that a run is the term. */
-export function isUnambiguous(folded: string): boolean {
+/**
+ * Takes a folded term of two characters or more; cuts it into stretches that overlap by one
+ * character and repeat none, so that the pairs of a stretch can follow each other in one order only:
+ * where they stand in a row, the stretch stands. A character twice in a row is a stretch of its own.
+ */
+export function stretchesOf(folded: string): { at: number; text: string }[] {
   const characters = Array.from(folded);
-  return new Set(characters).size === characters.length;
+  const stretches: { at: number; text: string }[] = [];
+  let at = 0;
+  while (at < characters.length - 1) {
+    let end = at + 2;
+    while (end < characters.length && !characters.slice(at, end).includes(characters[end] ?? '')) {
+      end += 1;
+    }
+    if (characters[at] === characters[at + 1]) end = at + 2;
+    stretches.push({ at, text: characters.slice(at, end).join('') });
+    at = end - 1;
+  }
+  return stretches;
 }
 
 /**
@@ -12,7 +27,7 @@ export function isUnambiguous(folded: string): boolean {
  *
  * @param places ascending places of any of the term's pairs in one record
  * @param pairs number of pairs of the term
- * @returns the first place of each full run; they are the term's places where it is unambiguous
+ * @returns the first place of each full run; they are the places of a stretch that repeats nothing
  */
 export function runs(places: readonly number[], pairs: number): number[] {
   const known = new Set(places);
@@ -24,13 +39,23 @@ export function runs(places: readonly number[], pairs: number): number[] {
     });
 }
 
-/** Takes a text and a term, both folded; gives all places of the term, overlapping ones too. */
-export function placesIn(folded: string, term: string): number[] {
-  const text = Array.from(folded);
-  const wanted = Array.from(term);
-  return text
-    .map((_, at) => at)
-    .filter((at) => wanted.every((character, step) => text[at + step] === character));
+/**
+ * Joins what the stretches of a term found.
+ *
+ * @param found place of each stretch in the term, and its places in each record
+ * @returns the term's places in each record
+ */
+export function joinStretches(
+  found: readonly { at: number; places: ReadonlyMap<string, readonly number[]> }[],
+): Map<string, number[]> {
+  const [first, ...others] = found;
+  const joined = new Map<string, number[]>();
+  for (const [record, starts] of first?.places ?? []) {
+    const rest = others.map(({ at, places }) => ({ at, known: new Set(places.get(record)) }));
+    const whole = starts.filter((start) => rest.every(({ at, known }) => known.has(start + at)));
+    if (whole.length > 0) joined.set(record, whole);
+  }
+  return joined;
 }
 
 /** Takes the occurrences of several terms; gives the units that hold them all. */

@@ -1,10 +1,14 @@
-import { readReadings, readingOf, type Readings } from './pinyin.ts';
+import { readReadings, readingOf, type Readings, type WrittenReadings } from './pinyin.ts';
+
+/** Traditional characters: asked for where a query holds a character beyond the everyday ones. */
+export interface Traditional {
+  traditional: string;
+  /** At the same places, the simplified ones that the texts use. */
+  simplified: string;
+}
 
 /** People's words: small, asked for when a query finds little. */
 export interface PeoplesWords {
-  /** Traditional characters and, at the same places, the simplified ones that the texts use. */
-  traditional: string;
-  simplified: string;
   /** People's words and what the texts say instead. */
   synonyms: Record<string, string[]>;
   /** Words of questions that say nothing about the matter. */
@@ -17,8 +21,7 @@ export interface PeoplesWords {
 export interface Vocabulary {
   /** Words of the texts, names of places first, then the weightiest first. */
   words: string[];
-  /** `bu补不布…`: readings of characters, one string a syllable. */
-  readings: string[];
+  readings: WrittenReadings;
 }
 
 export type Why = 'typed' | 'synonym' | 'pinyin' | 'sound' | 'near';
@@ -41,26 +44,25 @@ export interface Lexicon {
   data: PeoplesWords & Vocabulary;
   readings: Readings;
   wordSet: ReadonlySet<string>;
-  simplify: ReadonlyMap<string, string>;
   longest: number;
 }
 
 /** Makes words and vocabulary ready for looking things up. */
 export function buildLexicon(words: PeoplesWords, vocabulary: Vocabulary): Lexicon {
-  const to = Array.from(words.simplified);
   const known = [...vocabulary.words, ...Object.keys(words.synonyms), ...words.idle];
   return {
     data: { ...words, ...vocabulary },
     readings: readReadings(vocabulary.readings),
     wordSet: new Set(vocabulary.words),
-    simplify: new Map(Array.from(words.traditional, (from, at) => [from, to[at] ?? from])),
     longest: Math.max(...known.map(({ length }) => length)),
   };
 }
 
-/** Gives the query in the characters that the texts use. */
-export function simplify(folded: string, lexicon: Lexicon): string {
-  return Array.from(folded, (character) => lexicon.simplify.get(character) ?? character).join('');
+/** Gives a folded text in the characters that the texts use. */
+export function simplify(folded: string, { traditional, simplified }: Traditional): string {
+  const to = Array.from(simplified);
+  const pairs = new Map(Array.from(traditional, (from, at) => [from, to[at] ?? from]));
+  return Array.from(folded, (character) => pairs.get(character) ?? character).join('');
 }
 
 /** Takes letters; gives the words so read in full, or by their initials, places first. */
@@ -76,7 +78,8 @@ export function wordsByPinyin(letters: string, lexicon: Lexicon): string[] {
     else if (syllables.map((syllable) => syllable[0]).join('') === letters) initials.push(word);
     else if (letters.length >= 3 && spelled.startsWith(letters)) begun.push(word);
   }
-  if (full.length > 0) return [...full, ...begun].slice(0, 6);
+  // Longer words that begin so hold the full one: they would only push it down by being rarer.
+  if (full.length > 0) return full.slice(0, 6);
   return [...initials, ...begun].slice(0, 6);
 }
 
@@ -181,10 +184,9 @@ function readingsOf(word: string, known: boolean, lexicon: Lexicon): Reading[] {
  * Reads a query that nothing holds as it stands: the whole of it as one mistyped word, else its
  * content words one by one, words of questions left out.
  *
- * @param folded the query, folded, without white space
+ * @param text the query, folded and in simplified characters, without white space
  */
-export function partsOf(folded: string, lexicon: Lexicon): Part[] {
-  const text = simplify(folded, lexicon);
+export function partsOf(text: string, lexicon: Lexicon): Part[] {
   const synonyms = readingsOfKnown(text, lexicon);
   if (synonyms.length > 0) return [{ typed: text, readings: synonyms }];
   const whole = /^[a-z]+$/.test(text)

@@ -1,7 +1,9 @@
 import { parseQuery, type Term } from '../../domain/search/query.ts';
+import { everydayCharacters } from '../../domain/search/pinyin.ts';
 import { rankClosest, type RankedUnit, type WeightedFinding } from '../../domain/search/rank.ts';
 import {
   partsOf,
+  simplify,
   unitsOfYears,
   yearsIn,
   type Lexicon,
@@ -25,18 +27,22 @@ const leastUnderstoodShort = 0.75;
 const shortLength = 8;
 const mostClosest = 60;
 
+let everyday: ReadonlySet<string> | null = null;
+
+/** True where all Chinese characters are those of everyday, which are simplified. */
+function isEveryday(folded: string): boolean {
+  const known = (everyday ??= new Set(everydayCharacters()));
+  return Array.from(folded).every((c) => known.has(c) || !/\p{Script=Han}/u.test(c));
+}
+
 /** The terms in simplified characters; null where they are already. */
 export async function inSimplified(
   index: SearchStore,
   terms: readonly Term[],
 ): Promise<Term[] | null> {
-  if (!terms.some(({ folded }) => /\p{Script=Han}/u.test(folded))) return null;
-  const { traditional, simplified } = await index.words();
-  const to = Array.from(simplified);
-  const pairs = new Map(Array.from(traditional, (from, at) => [from, to[at] ?? from]));
-  const changed = terms.map(({ folded }) =>
-    Array.from(folded, (character) => pairs.get(character) ?? character).join(''),
-  );
+  if (terms.every(({ folded }) => isEveryday(folded))) return null;
+  const traditional = await index.traditional();
+  const changed = terms.map(({ folded }) => simplify(folded, traditional));
   if (changed.every((folded, at) => folded === terms[at]?.folded)) return null;
   return parseQuery(changed.join(' ')).terms;
 }

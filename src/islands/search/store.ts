@@ -1,18 +1,23 @@
-import { UnitTable, type Catalogue } from '../../domain/search/catalogue.ts';
-import { queryWords, textOfPairs } from '../../domain/search/code.ts';
-import { unfold, type OriginalCharacter } from '../../domain/search/fold.ts';
-import { isUnambiguous, placesIn, runs, type Occurrences } from '../../domain/search/occurrence.ts';
+import { UnitTable, type Catalogue, type StoredUnit } from '../../domain/search/catalogue.ts';
+import { queryWords } from '../../domain/search/code.ts';
+import { withPlaces, type OriginalCharacter } from '../../domain/search/fold.ts';
+import {
+  joinStretches,
+  runs,
+  stretchesOf,
+  type Occurrences,
+} from '../../domain/search/occurrence.ts';
 import {
   buildLexicon,
   type Lexicon,
   type PeoplesWords,
+  type Traditional,
   type Vocabulary,
 } from '../../domain/search/understand.ts';
 import { href } from '../../format/address.ts';
 
 interface Fragment {
-  raw_content: string;
-  filters: Record<string, string[]>;
+  filters: { units: readonly StoredUnit[] };
 }
 
 interface PagefindResult {
@@ -42,6 +47,9 @@ export class IndexError extends Error {
 
 const patience = 15_000;
 
+/** Pairs of a long term that are looked up before the others. */
+const probed = 3;
+
 async function fetchJson<T>(name: string): Promise<T> {
   const response = await fetch(href(`/search/${name}.json`));
   if (!response.ok) throw new IndexError(`${name}: ${response.status}`);
@@ -67,6 +75,7 @@ export class SearchStore {
   readonly #found = new Map<string, Promise<Occurrences>>();
   readonly #fragments = new Map<string, () => Promise<Fragment>>();
   #words: Promise<PeoplesWords> | null = null;
+  #traditional: Promise<Traditional> | null = null;
   #lexicon: Promise<Lexicon> | null = null;
 
   private constructor(catalogue: Catalogue, pagefind: PagefindModule) {
@@ -90,7 +99,12 @@ export class SearchStore {
     }
   }
 
-  /** People's words and traditional characters. */
+  traditional(): Promise<Traditional> {
+    this.#traditional ??= fetchJson<Traditional>('traditional');
+    return this.#traditional;
+  }
+
+  /** People's words. */
   words(): Promise<PeoplesWords> {
     this.#words ??= fetchJson<PeoplesWords>('words');
     return this.#words;
@@ -115,18 +129,49 @@ export class SearchStore {
   }
 
   async #find(folded: string): Promise<Occurrences> {
-    const words = queryWords(folded);
-    const { results } = await this.#search(words.join(' '));
     const occurrences: Occurrences = new Map();
-    const sure = isUnambiguous(folded);
-    for (const result of results) {
-      this.#fragments.set(this.#key(result.id), result.data);
-      const candidates = runs(result.words, words.length);
-      if (candidates.length === 0) continue;
-      const places = sure ? candidates : placesIn(await this.#foldedText(result.id), folded);
-      for (const place of places) this.#note(occurrences, result.id, place);
+    const words = queryWords(folded);
+    // Most long queries are questions that stand nowhere: a few pairs tell, and load less.
+    if (words.length > probed && !(await this.#mayHold(words))) return occurrences;
+    for (const [id, places] of await this.#places(folded, words)) {
+      for (const place of places) this.#note(occurrences, id, place);
     }
     return occurrences;
+  }
+
+  /** Places of a term in each record that holds it. */
+  async #places(folded: string, words: readonly string[]): Promise<Map<string, number[]>> {
+    const stretches = stretchesOf(folded);
+    if (stretches.length <= 1) return this.#runs(words);
+    const known = new Map<string, Promise<Map<string, number[]>>>();
+    const placesOf = (text: string): Promise<Map<string, number[]>> => {
+      const asked = known.get(text) ?? this.#runs(queryWords(text));
+      known.set(text, asked);
+      return asked;
+    };
+    return joinStretches(
+      await Promise.all(
+        stretches.map(async ({ at, text }) => ({ at, places: await placesOf(text) })),
+      ),
+    );
+  }
+
+  /** Places where words follow each other without a gap, by record. */
+  async #runs(words: readonly string[]): Promise<Map<string, number[]>> {
+    const { results } = await this.#search(words.join(' '));
+    const found = new Map<string, number[]>();
+    for (const result of results) {
+      this.#fragments.set(this.#key(result.id), result.data);
+      const places = runs(result.words, words.length);
+      if (places.length > 0) found.set(result.id, places);
+    }
+    return found;
+  }
+
+  async #mayHold(words: readonly string[]): Promise<boolean> {
+    const stride = (words.length - 1) / (probed - 1);
+    const some = Array.from({ length: probed }, (_, at) => words[Math.round(at * stride)] ?? '');
+    return (await this.#search(some.join(' '))).results.length > 0;
   }
 
   #note(occurrences: Occurrences, id: string, place: number): void {
@@ -142,11 +187,6 @@ export class SearchStore {
     return id.replace(/^\w+_/, '').slice(0, length);
   }
 
-  async #foldedText(id: string): Promise<string> {
-    const fragment = await this.#fragment(this.#key(id));
-    return textOfPairs(fragment.raw_content.split(' '));
-  }
-
   async #fragment(key: string): Promise<Fragment> {
     const load = this.#fragments.get(key);
     if (load === undefined) throw new IndexError(`no fragment ${key}`);
@@ -157,11 +197,9 @@ export class SearchStore {
   async text(unit: number): Promise<UnitText> {
     const { group, within: place } = this.table.placeInGroup(unit);
     const fragment = await this.#fragment(this.table.catalogue.groups[group]?.[0] ?? '');
-    const stored = JSON.parse(fragment.filters['units']?.[0] ?? '[]') as [string, string, string][];
-    const [anchor, path, marks] = stored[place] ?? ['', '', 'f'];
-    let from = 0;
-    for (let before = unit - place; before < unit; before += 1) from += this.table.length(before);
-    const words = fragment.raw_content.split(' ').slice(from, from + this.table.length(unit));
-    return { anchor, path, characters: unfold(textOfPairs(words), marks) };
+    const stored = fragment.filters.units[place];
+    if (stored === undefined) throw new IndexError(`fragment without unit ${unit}`);
+    const [anchor, path, text] = stored;
+    return { anchor, path, characters: withPlaces(text) };
   }
 }

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairWords, queryWords } from '../../../../src/domain/search/code.ts';
 import {
-  isUnambiguous,
-  placesIn,
+  joinStretches,
   runs,
+  stretchesOf,
   unionOf,
   unitsOfAll,
 } from '../../../../src/domain/search/occurrence.ts';
+import { placesIn } from '../../../support/search.ts';
 
 const text = fc.string({
   unit: fc.constantFrom(...Array.from('甲乙丙丁')),
@@ -20,26 +21,60 @@ const term = fc.string({
   maxLength: 4,
 });
 
-describe('runs', () => {
-  it('are the places of a term whose characters differ', () => {
+/** What the index says of a text: the places of any of the words, not which word stands where. */
+function placesOf(folded: string, wanted: string): number[] {
+  const words = new Set(queryWords(wanted));
+  return pairWords(folded).flatMap((word, at) => (words.has(word) ? [at] : []));
+}
+
+describe('stretchesOf', () => {
+  it('cuts where a character comes again, and holds every pair', () => {
+    expect(stretchesOf('2024年')).toEqual([
+      { at: 0, text: '20' },
+      { at: 1, text: '024年' },
+    ]);
+    expect(stretchesOf('补补补').map(({ text: part }) => part)).toEqual(['补补', '补补']);
     fc.assert(
-      fc.property(text, term.filter(isUnambiguous), (folded, wanted) => {
-        const words = new Set(queryWords(wanted));
-        const places = pairWords(folded).flatMap((word, at) => (words.has(word) ? [at] : []));
-        expect(runs(places, words.size)).toEqual(placesIn(folded, wanted));
+      fc.property(term, (wanted) => {
+        const pairs = stretchesOf(wanted).flatMap(({ text: part }) => queryWords(part));
+        expect(pairs).toEqual(queryWords(wanted));
+      }),
+    );
+  });
+});
+
+describe('runs and joinStretches', () => {
+  it('give the places of any term, from places of pairs alone', () => {
+    fc.assert(
+      fc.property(text, term, (folded, wanted) => {
+        const found = stretchesOf(wanted).map(({ at, text: part }) => ({
+          at,
+          places: new Map([['record', runs(placesOf(folded, part), queryWords(part).length)]]),
+        }));
+        expect(joinStretches(found).get('record') ?? []).toEqual(placesIn(folded, wanted));
       }),
     );
   });
 
-  it('hold at least the places of any term', () => {
-    fc.assert(
-      fc.property(text, term, (folded, wanted) => {
-        const words = queryWords(wanted);
-        const places = pairWords(folded).flatMap((word, at) => (words.includes(word) ? [at] : []));
-        const found = runs(places, words.length);
-        for (const place of placesIn(folded, wanted)) expect(found).toContain(place);
-      }),
-    );
+  it('leave out a record that lacks a stretch', () => {
+    const found = [
+      {
+        at: 0,
+        places: new Map([
+          ['one', [3]],
+          ['other', [5]],
+        ]),
+      },
+      {
+        at: 2,
+        places: new Map([
+          ['one', [5]],
+          ['third', [7]],
+        ]),
+      },
+    ];
+    expect(joinStretches(found)).toEqual(new Map([['one', [3]]]));
+    expect(joinStretches([])).toEqual(new Map());
   });
 });
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, foldingMarks, unfold } from '../../../../src/domain/search/fold.ts';
-import { placesIn } from '../../../../src/domain/search/occurrence.ts';
+import { foldText, withPlaces } from '../../../../src/domain/search/fold.ts';
 import { snippetOf } from '../../../../src/domain/search/snippet.ts';
+import { placesIn } from '../../../support/search.ts';
 
 function snippet(text: string, term: string) {
   const folded = foldText(text);
   const matches = placesIn(folded, term).map((at) => ({ at, length: Array.from(term).length }));
-  return snippetOf(unfold(folded, foldingMarks(text)), matches);
+  return snippetOf(withPlaces(text), matches);
 }
 
 describe('snippetOf', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeReadings } from '../../../../src/domain/search/pinyin.ts';
 import {
   buildLexicon,
   partsOf,
@@ -8,8 +9,6 @@ import {
 } from '../../../../src/domain/search/understand.ts';
 
 const words = {
-  traditional: '補償',
-  simplified: '补偿',
   synonyms: { 赔偿: ['补偿'], 没有土地证: ['没有合法用地手续'] },
   idle: ['怎么办', '的'],
   spans: [
@@ -19,19 +18,29 @@ const words = {
 };
 const vocabulary = {
   words: ['织里', '补偿标准', '补偿', '开发', '治理', '低效用地'],
-  readings: [
-    'bu补',
-    'chang偿',
-    'biao标',
-    'zhun准',
-    'kai开楷',
-    'fa发',
-    'zhi织治',
-    'li里理',
-    'di低',
-    'xiao效校',
-    'yong用',
-  ],
+  readings: writeReadings(
+    new Map(
+      [
+        'bu补',
+        'chang偿',
+        'biao标',
+        'zhun准',
+        'kai开楷',
+        'fa发',
+        'zhi织治',
+        'li里理',
+        'di低',
+        'xiao效校',
+        'yong用',
+      ].flatMap((line) => {
+        const syllable = /^[a-z]+/.exec(line)?.[0] ?? '';
+        return Array.from(
+          line.slice(syllable.length),
+          (character) => [character, syllable] as const,
+        );
+      }),
+    ),
+  ),
 };
 const lexicon = buildLexicon(words, vocabulary);
 const textsOf = (query: string) =>
@@ -63,7 +72,7 @@ describe('partsOf', () => {
 
 describe('simplify', () => {
   it('writes traditional characters as the texts do', () => {
-    expect(simplify('補償', lexicon)).toBe('补偿');
+    expect(simplify('補償', { traditional: '補償', simplified: '补偿' })).toBe('补偿');
   });
 });
 
