@@ -1,8 +1,9 @@
-// npm run record:publication -- 2026-11-23: records that what is not yet in the ledger was published that day.
+// npm run record:publication -- 2026-11-23 09:30: records that what is not yet in the ledger was published that day.
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { entriesToAppend } from '../src/domain/publication/ledger.ts';
+import { ledgerEntrySchema } from '../src/domain/publication/schema.ts';
 import { daySchema } from '../src/domain/project/schema.ts';
 import { dataFolder } from '../src/loaders/data-folder.ts';
 import { loadPublicationLedger, sha256 } from '../src/loaders/publication-ledger.ts';
@@ -10,10 +11,11 @@ import { publicationSubjects } from '../src/queries/changes.ts';
 import { buildDay } from './build/build-day.ts';
 
 const day = z.safeParse(daySchema, process.argv[2]);
+const time = z.safeParse(ledgerEntrySchema.shape.at, process.argv[3]);
 const today = buildDay(undefined, new Date());
-if (!day.success || day.data > today) {
+if (!day.success || day.data > today || !time.success) {
   console.error(
-    `用法：npm run record:publication -- <本站首次公开的日期，如 ${today}>。日期须由经办人员给出，不得晚于今天。`,
+    `用法：npm run record:publication -- <本站首次公开的日期，如 ${today}> <时刻，如 09:30>。日期和时刻须由经办人员给出，不得晚于今天；不知道时刻的不写。`,
   );
   process.exit(1);
 }
@@ -24,13 +26,17 @@ try {
   const ledger = loadPublicationLedger(root, path);
   const last = ledger.at(-1)?.publishedOn ?? '';
   if (day.data < last) throw new Error(`${path}：最后一行的日期是 ${last}，不能追加更早的日期。`);
-  const stamp = { publishedOn: day.data, hash: sha256 };
+  const stamp = { publishedOn: day.data, at: time.data ?? null, hash: sha256 };
   const entries = entriesToAppend(ledger, publicationSubjects(), stamp);
   if (entries.length > 0) {
     appendFileSync(join(root, path), entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   }
   for (const { number, subject } of entries) console.log(`第 ${number} 行：${subject}`);
-  console.log(entries.length === 0 ? '没有需要登记的新内容。' : `已登记，公开日期 ${day.data}。`);
+  console.log(
+    entries.length === 0
+      ? '没有需要登记的新内容。'
+      : `已登记，公开日期 ${day.data} ${time.data ?? '（没有写时刻，页面的发布日期只写到日）'}。`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -11,7 +11,7 @@ import type { City } from '../domain/city/schema.ts';
 import { withheld } from '../domain/disclosure/review.ts';
 import { checkEvents } from '../domain/event/check.ts';
 import type { ProjectEvent } from '../domain/event/schema.ts';
-import { checkSubjects, firstPublishedOn } from '../domain/publication/ledger.ts';
+import { checkSubjects, firstPublication, momentOf } from '../domain/publication/ledger.ts';
 import type { LedgerEntry, LedgerSubject } from '../domain/publication/schema.ts';
 import { listingsOf } from '../domain/snapshot/listing.ts';
 import { manifestSchema } from '../domain/source/schema.ts';
@@ -183,7 +183,13 @@ export function projectEvents(project: string): ProjectEvent[] {
 
 /** 发布日期: the day this portal first published a list (`<city>/<day>`) or a policy; null: not recorded. */
 export function publishedOn(kind: LedgerEntry['kind'], subject: string): string | null {
-  return firstPublishedOn(facts().published, kind, subject);
+  return firstPublication(facts().published, kind, subject)?.publishedOn ?? null;
+}
+
+/** The same with the time of day where it is recorded, `YYYY-MM-DD HH:MM` or `YYYY-MM-DD`. */
+export function publishedAt(kind: LedgerEntry['kind'], subject: string): string | null {
+  const entry = firstPublication(facts().published, kind, subject);
+  return entry === null ? null : momentOf(entry);
 }
 
 interface Choice {

@@ -5,7 +5,7 @@ import { manifestSchema } from '../domain/source/schema.ts';
 import { orNotStated } from '../format/missing.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { readStrict } from '../loaders/strict-file.ts';
-import { publishedOn } from './changes.ts';
+import { publishedAt } from './changes.ts';
 
 /** From whom a text comes, as a page that did not make it has to say (政府信息公开条例 10). */
 export interface TextOrigin {
@@ -15,7 +15,7 @@ export interface TextOrigin {
   issuer: string | null;
   /** The maker's own page of the text; null where none is known. */
   page: string | null;
-  /** 内容页标签 of 国办发〔2017〕47号: title, day of publication here, and from whom. */
+  /** 内容页标签 of 国办发〔2017〕47号: title, day (and time) of publication here, and from whom. */
   article: { title: string; published: string | null; source: string };
 }
 
@@ -44,7 +44,7 @@ export function originOf(policy: Policy, site: Pick<Site, 'mode' | 'hostCity'>):
     page: pagesOf().get(slug) ?? null,
     article: {
       title: metadata.title,
-      published: publishedOn('policy', slug),
+      published: publishedAt('policy', slug),
       source: orNotStated(metadata.issuer),
     },
   };

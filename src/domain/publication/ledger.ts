@@ -7,22 +7,31 @@ export type Hash = (text: string) => string;
 export const ledgerOrigin = '0'.repeat(64);
 
 function sealed(entry: Omit<LedgerEntry, 'hash'>): string {
-  const { number, publishedOn, kind, subject, sha256, previous } = entry;
-  return JSON.stringify([number, publishedOn, kind, subject, sha256, previous]);
+  const { number, publishedOn, at, kind, subject, sha256, previous } = entry;
+  const time = at === undefined ? [] : [at];
+  return JSON.stringify([number, publishedOn, kind, subject, sha256, previous, ...time]);
 }
 
 const keyOf = ({ kind, subject, sha256 }: LedgerSubject) => `${kind} ${subject} ${sha256}`;
+
+/** When something was published, and how its entry is sealed. */
+interface Stamp {
+  readonly publishedOn: string;
+  /** `HH:MM`; null where the clerk states only the day. */
+  readonly at: string | null;
+  readonly hash: Hash;
+}
 
 /**
  * Takes the ledger, what the data hold, and the day of publication; gives the entries to append: one
  * for each subject (or new original of a known subject) that is not recorded yet.
  *
- * @param publishedOn the day the clerk states; never derived
+ * @param stamp the moment that the clerk states; never derived
  */
 export function entriesToAppend(
   ledger: readonly LedgerEntry[],
   subjects: readonly LedgerSubject[],
-  stamp: { publishedOn: string; hash: Hash },
+  stamp: Stamp,
 ): LedgerEntry[] {
   const recorded = new Set(ledger.map(keyOf));
   const appended: LedgerEntry[] = [];
@@ -34,6 +43,7 @@ export function entriesToAppend(
     const entry = {
       number: (last?.number ?? 0) + 1,
       publishedOn: stamp.publishedOn,
+      ...(stamp.at === null ? {} : { at: stamp.at }),
       kind,
       subject,
       sha256,
@@ -95,12 +105,19 @@ export function checkSubjects(
     );
 }
 
-/** The day a subject was first published by this portal; null where none is recorded. */
-export function firstPublishedOn(
+/** The entry of a subject's first publication by this portal; null where none is recorded. */
+export function firstPublication(
   ledger: readonly LedgerEntry[],
   kind: LedgerEntry['kind'],
   subject: string,
-): string | null {
-  const entry = ledger.find((line) => line.kind === kind && line.subject === subject);
-  return entry?.publishedOn ?? null;
+): LedgerEntry | null {
+  return ledger.find((line) => line.kind === kind && line.subject === subject) ?? null;
+}
+
+/**
+ * 发布日期 as 国办发〔2017〕47号 has it, `YYYY-MM-DD HH:MM`; the day alone where no time was recorded: a
+ * time of day is never made up.
+ */
+export function momentOf({ publishedOn, at }: LedgerEntry): string {
+  return at === undefined ? publishedOn : `${publishedOn} ${at}`;
 }

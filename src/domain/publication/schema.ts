@@ -11,6 +11,11 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const ledgerEntrySchema = z.strictObject({
   number: z.int().positive(),
   publishedOn: daySchema,
+  /** Time of day in Asia/Shanghai, `HH:MM`; entries of before it was recorded have none. */
+  at: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
   kind: z.enum(['list', 'policy']),
   /** `<city>/<day>` of a list, the slug of a policy. */
   subject: z.string().min(2),

@@ -5,7 +5,8 @@ import {
   checkChain,
   checkSubjects,
   entriesToAppend,
-  firstPublishedOn,
+  firstPublication,
+  momentOf,
 } from '../../../../src/domain/publication/ledger.ts';
 import type { LedgerEntry, LedgerSubject } from '../../../../src/domain/publication/schema.ts';
 
@@ -19,7 +20,7 @@ const subject = (name: string): LedgerSubject => ({
 function ledgerOf(days: readonly [string, ...string[]][]): LedgerEntry[] {
   const ledger: LedgerEntry[] = [];
   for (const [publishedOn, ...names] of days) {
-    ledger.push(...entriesToAppend(ledger, names.map(subject), { publishedOn, hash }));
+    ledger.push(...entriesToAppend(ledger, names.map(subject), { publishedOn, at: null, hash }));
   }
   return ledger;
 }
@@ -36,18 +37,43 @@ describe('the publication ledger', () => {
   });
 
   test('holds each subject once, however often it is recorded', () => {
-    expect(entriesToAppend(ledger, [subject('one')], { publishedOn: '2027-01-01', hash })).toEqual(
-      [],
-    );
-    expect(firstPublishedOn(ledger, 'policy', 'one')).toBe('2026-11-23');
-    expect(firstPublishedOn(ledger, 'policy', 'four')).toBeNull();
+    expect(
+      entriesToAppend(ledger, [subject('one')], { publishedOn: '2027-01-01', at: null, hash }),
+    ).toEqual([]);
+    expect(firstPublication(ledger, 'policy', 'one')?.publishedOn).toBe('2026-11-23');
+    expect(firstPublication(ledger, 'policy', 'four')).toBeNull();
   });
 
   test('a new original of a known subject is a further entry and keeps the first date', () => {
     const renewed = { ...subject('one'), sha256: hash('one, corrected') };
-    const appended = entriesToAppend(ledger, [renewed], { publishedOn: '2027-01-01', hash });
+    const appended = entriesToAppend(ledger, [renewed], {
+      publishedOn: '2027-01-01',
+      at: null,
+      hash,
+    });
     expect(appended).toHaveLength(1);
-    expect(firstPublishedOn([...ledger, ...appended], 'policy', 'one')).toBe('2026-11-23');
+    const first = firstPublication([...ledger, ...appended], 'policy', 'one');
+    expect(first?.publishedOn).toBe('2026-11-23');
+  });
+
+  test('a time of day is kept and sealed where it is stated, and never made up', () => {
+    const stamp = { publishedOn: '2027-01-01', at: '09:30', hash };
+    const timed = entriesToAppend(ledger, [subject('four')], stamp);
+    const both = [...ledger, ...timed];
+    expect(both.map(momentOf)).toEqual([
+      '2026-11-23',
+      '2026-11-23',
+      '2026-12-01',
+      '2027-01-01 09:30',
+    ]);
+    expect(checkChain(path, both, hash)).toEqual([]);
+    const later = timed.map((entry) => ({ ...entry, at: '10:00' }));
+    expect(checkChain(path, [...ledger, ...later], hash)[0]).toContain('第 4 行');
+    const without = timed.map((entry) => {
+      const { at, ...rest } = entry;
+      return at === undefined ? entry : rest;
+    });
+    expect(checkChain(path, [...ledger, ...without], hash)[0]).toContain('第 4 行');
   });
 
   test('any change of a past entry is found, at its line', () => {
