@@ -4,13 +4,15 @@ import { importLists } from './import/lists/importer.ts';
 import { importMosaics } from './import/mosaic.ts';
 import { runImport } from './import/run.ts';
 import { importTexts } from './import/texts.ts';
+import { unreviewedOriginals } from './import/unreviewed.ts';
 
 /** In this order: later importers do not see what earlier ones plan. */
 const importers: readonly Importer[] = [importTexts, importLists, importMosaics];
 
 const dryRun = process.argv.includes('--dry-run');
-const { ok, lines } = await runImport(dataFolder(), importers, { dryRun });
-for (const line of lines) {
+const data = dataFolder();
+const { ok, lines } = await runImport(data, importers, { dryRun });
+for (const line of ok ? [...lines, ...unreviewedOriginals(data)] : lines) {
   if (ok) console.log(line);
   else console.error(line);
 }

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { waitingOriginals } from '../../src/domain/disclosure/checks/review.ts';
+import { manifestSchema } from '../../src/domain/source/schema.ts';
+import type { DataFolder } from '../../src/loaders/data-folder.ts';
+import { loadReviews } from '../../src/loaders/disclosure.ts';
+import { readStrict } from '../../src/loaders/strict-file.ts';
+
+/**
+ * What the clerk still has to do before imported originals are on the web, one line each: importing
+ * publishes nothing that nobody has reviewed (政府信息公开条例第十七条).
+ *
+ * @throws DataFileError where the register or the reviews are malformed
+ */
+export function unreviewedOriginals(data: DataFolder): string[] {
+  const sources = readStrict(data.root, join(data.folder, 'sources/manifest.json'), manifestSchema);
+  const known = { sources, reviews: loadReviews(data), dataFolder: data.folder };
+  return waitingOriginals(known).map((line) => `不上网 ${line}`);
+}
