@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { toJson } from '../../src/exports/json.ts';
 import { portal } from '../../src/queries/portal.ts';
 import { dataFolder } from '../../src/loaders/data-folder.ts';
 import { loadSite } from '../../src/loaders/site.ts';
@@ -19,6 +20,7 @@ import { buildSearch } from '../search/build-search.ts';
 import { normalBase } from '../serve/site-server.ts';
 import { allShareCards } from '../../src/queries/share.ts';
 import { shareImages } from '../share/share-images.ts';
+import { reportPath } from '../check/report-files.ts';
 import { passSite } from '../check/pass-site.ts';
 import { writeDisclosureCatalogue } from './page-catalogue.ts';
 
@@ -51,6 +53,8 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
     ...changeFiles(),
     ...standardFiles(),
     ...archivedFiles(join(root, folder, 'archive')),
+    // The report on the build has its address from the start, and its content once all was examined.
+    { path: reportPath, content: toJson({ builtOn: day }) },
   ];
   const share = await shareImages(allShareCards(), '.cache/share');
   rmSync(built, { recursive: true, force: true });

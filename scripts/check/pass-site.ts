@@ -1,5 +1,4 @@
 import { blocking } from '../../src/domain/disclosure/requirement.ts';
-import { toJson } from '../../src/exports/json.ts';
 import { loadSite } from '../../src/loaders/site.ts';
 import { portal } from '../../src/queries/portal.ts';
 import { buildDay } from '../../src/site.ts';
@@ -24,8 +23,6 @@ export function passSite(
   built: string,
   { published, unchecked }: { published: string; unchecked: boolean },
 ): number {
-  // Pages link to the report; it is written now, and its content once everything has been examined.
-  writeDataFiles(built, [{ path: reportPath, content: toJson({ builtOn: buildDay }) }]);
   const base = normalBase(process.env['SITE_BASE']);
   const site = builtSite(built, { base, url: portal().url, publisher: loadSite(process.cwd()) });
   const run = runChecks(site);

@@ -4,9 +4,13 @@ import { waitingOriginals } from '../../src/domain/disclosure/checks/review.ts';
 import {
   clerkReport,
   publishedReportSchema,
+  reportGaps,
   type PublishedReport,
+  type ReportInput,
   type ReportItem,
 } from '../../src/domain/disclosure/report.ts';
+import { outcomeOf } from '../../src/domain/disclosure/outcome.ts';
+import type { Outcome } from '../../src/domain/disclosure/requirement.ts';
 import { stageNames } from '../../src/domain/project/stage.ts';
 import { toJson } from '../../src/exports/json.ts';
 import { formatSource } from '../../src/format/disclosure.ts';
@@ -42,10 +46,9 @@ export function readReport(folder: string): PublishedReport | null {
   return publishedReportSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
 }
 
-/** 公开工作台账 of a run, compared with the report of the last published site. */
-export function reportText(run: CheckRun, previous: PublishedReport | null, most = 5): string {
+function inputOf(run: CheckRun, previous: PublishedReport | null, most: number): ReportInput {
   const facts = disclosureFacts();
-  return clerkReport({
+  return {
     ...run,
     today: facts.today,
     requirements: facts.requirements,
@@ -53,7 +56,19 @@ export function reportText(run: CheckRun, previous: PublishedReport | null, most
     waiting: waitingOriginals(facts),
     previous,
     most,
-  });
+  };
+}
+
+/** 公开工作台账 of a run, compared with the report of the last published site. */
+export function reportText(run: CheckRun, previous: PublishedReport | null, most = 5): string {
+  return clerkReport(inputOf(run, previous, most));
+}
+
+/** D-60: writes the report of a run and reads it again: whatever the clerk has to know stands in it. */
+export function checkReport(run: CheckRun): Outcome {
+  const input = inputOf(run, null, 1);
+  const count = run.results.length;
+  return outcomeOf(reportGaps(clerkReport(input), input), { count, what: '条要求在台账中的写法' });
 }
 
 /** `/data/disclosure.json`: every requirement with its result, and what the site holds. */

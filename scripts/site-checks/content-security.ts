@@ -13,7 +13,7 @@ function directives(policy: string): Map<string, string[]> {
 export const checkContentSecurity: SiteCheckFactory = () => ({
   visit: ({ file, $ }) => {
     const policy = $('head > meta[http-equiv="Content-Security-Policy"]').attr('content');
-    if (policy === undefined) return [`${file}：没有内容安全策略（CSP）。`];
+    if (policy === undefined) return [`${file}：没有内容安全策略（CSP）。请用 Page 或 Bare 布局。`];
     const rules = directives(policy);
     const scripts = rules.get('script-src') ?? rules.get('default-src') ?? [];
     const findings = [];
@@ -34,6 +34,6 @@ export const checkContentSecurity: SiteCheckFactory = () => ({
         Object.keys(element.attribs).some((name) => /^on[a-z]+$/.test(name)),
     );
     if (handlers.length > 0) findings.push('有内联事件处理，会被 CSP 拦下');
-    return findings.map((finding) => `${file}：${finding}。`);
+    return findings.map((finding) => `${file}：${finding}。请改为本站的文件，不要写在页面里。`);
   },
 });

@@ -28,7 +28,11 @@ function siteTags(page: BuiltPage, site: Site): string[] {
   return wanted.flatMap(([name, value]) => {
     const found = contents(page, name);
     const right = value === null ? found.length === 0 : found.length === 1 && found[0] === value;
-    return right ? [] : [`标签 ${name} 应为${value ?? '没有'}，读到 ${found.join('、') || '没有'}`];
+    return right
+      ? []
+      : [
+          `标签 ${name} 应为${value ?? '没有'}，读到 ${found.join('、') || '没有'}。请用 Page 布局，并核对 data/site.yaml`,
+        ];
   });
 }
 
@@ -36,18 +40,20 @@ function columnAndArticleTags(page: BuiltPage): string[] {
   const findings: string[] = [];
   const given = columnTags.filter((name) => contents(page, name).join('') !== '');
   if (given.length > 0 && given.length < columnTags.length) {
-    findings.push(`栏目标签不全，只有 ${given.join('、')}`);
+    findings.push(`栏目标签不全，只有 ${given.join('、')}。请给 Page 的 column 填全四项`);
   }
   const [type] = contents(page, 'ColumnType');
   if (type !== undefined && !columnTypes.has(type))
-    findings.push(`ColumnType“${type}”不在规定的值中`);
+    findings.push(`ColumnType“${type}”不在规定的值中。请改用 47号 附件列出的值`);
   const [title] = contents(page, 'ArticleTitle');
   const [date] = contents(page, 'PubDate');
   const [source] = contents(page, 'ContentSource');
   if (title !== undefined && (source ?? '') === '')
-    findings.push('有 ArticleTitle 而没有 ContentSource');
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(date)) {
-    findings.push(`PubDate“${date}”应写作 YYYY-MM-DD HH:MM`);
+    findings.push('有 ArticleTitle 而没有 ContentSource。请给 Page 的 article 写明 source');
+  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/.test(date)) {
+    findings.push(
+      `PubDate“${date}”应写作 YYYY-MM-DD HH:MM（台账没有记时刻的，只写日期）。请核对 data/publications.jsonl`,
+    );
   }
   return findings;
 }
@@ -58,15 +64,17 @@ function footer({ $ }: BuiltPage, site: Site): string[] {
   const text = $('body > header, body > footer').text();
   if (site.mode === 'demo') {
     const found = identifiers.exec(text);
-    return found === null ? [] : [`演示站的页头页脚里出现“${found[0]}”`];
+    return found === null ? [] : [`演示站的页头页脚里出现“${found[0]}”。请从页头页脚删去`];
   }
   if (site.hostFooter !== null) {
-    return $('[data-host-part="footer"]').length === 1 ? [] : ['没有主站页脚'];
+    return $('[data-host-part="footer"]').length === 1
+      ? []
+      : ['没有主站页脚。请核对 data/site.yaml 的 hostFooter'];
   }
   const wanted = [site.organizer, site.contactPhone, site.siteIdCode, site.icp, site.policeRecord];
   return wanted
     .filter((value) => value !== null && !text.includes(value))
-    .map((value) => `页脚没有“${value ?? ''}”`);
+    .map((value) => `页脚没有“${value ?? ''}”。请恢复 SiteFooter 中的该项`);
 }
 
 /** Tags and footer that 国办发〔2017〕47号 asks of a government page; none of them in a demonstration. */

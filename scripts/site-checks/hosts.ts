@@ -46,14 +46,14 @@ export const checkHosts: SiteCheckFactory = (site) => ({
       .map((_, element) => externalInStyle($(element).text()))
       .get();
     const found = [...addresses, ...sets].filter((address) => !own(address)).concat(styles);
-    return found.map((address) => `${file}：向外部主机请求 ${address}。`);
+    return found.map((address) => `${file}：向外部主机请求 ${address}。请把文件放到本站。`);
   },
   finish: () =>
     [...site.files]
       .filter((file) => file.endsWith('.css'))
       .flatMap((file) =>
         externalInStyle(readFileSync(join(site.folder, file), 'utf8')).map(
-          (address) => `${file}：样式向外部主机请求 ${address}。`,
+          (address) => `${file}：样式向外部主机请求 ${address}。请把文件放到本站。`,
         ),
       ),
 });

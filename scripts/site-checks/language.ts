@@ -6,6 +6,6 @@ export const checkLanguage: SiteCheckFactory = () => ({
     const language = $('html').attr('lang');
     return language === 'zh-CN'
       ? []
-      : [`${file}：html 的 lang 应为 zh-CN，实为“${language ?? ''}”。`];
+      : [`${file}：html 的 lang 应为 zh-CN，实为“${language ?? ''}”。请用 Page 或 Bare 布局。`];
   },
 });

@@ -18,6 +18,8 @@ export const checkLeftovers: SiteCheckFactory = () => ({
     const match = leftover.exec(text);
     if (match === null) return [];
     const around = text.slice(Math.max(0, match.index - 15), match.index + 20).replace(/\s+/g, ' ');
-    return [`${file}：出现未转成文字的值“${match[0]}”（……${around}……）。`];
+    return [
+      `${file}：出现未转成文字的值“${match[0]}”（……${around}……）。请检查该处的组件，没有值的写“原文未载明”。`,
+    ];
   },
 });

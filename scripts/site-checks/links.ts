@@ -27,13 +27,14 @@ function referencesOf({ file, $ }: BuiltPage, { base }: BuiltSite): (Reference |
   const references: (Reference | string)[] = [];
   for (const address of new Set(addresses)) {
     if (!URL.canParse(address, page)) {
-      references.push(`${file}：地址 ${address} 无法解析。`);
+      references.push(`${file}：地址 ${address} 无法解析。请改正地址。`);
       continue;
     }
     const { origin: host, pathname, hash } = new URL(address, page);
     if (host !== origin) continue;
     const target = fileOf(decodeURI(pathname), base);
-    if (target === null) references.push(`${file}：链接 ${address} 不在站点路径 ${base} 之下。`);
+    if (target === null)
+      references.push(`${file}：链接 ${address} 不在站点路径 ${base} 之下。请用 href() 写地址。`);
     else
       references.push({
         from: file,
@@ -57,7 +58,9 @@ export const checkLinks: SiteCheckFactory = (site) => {
       for (const reference of referencesOf(page, site)) {
         if (typeof reference === 'string') findings.push(reference);
         else if (!site.files.has(reference.file)) {
-          findings.push(`${page.file}：链接 ${reference.address} 指向不存在的 ${reference.file}。`);
+          findings.push(
+            `${page.file}：链接 ${reference.address} 指向不存在的 ${reference.file}。请改正链接，或恢复该文件。`,
+          );
         } else if (reference.fragment !== '') fragments.push(reference);
       }
       return findings;
@@ -65,6 +68,6 @@ export const checkLinks: SiteCheckFactory = (site) => {
     finish: () =>
       fragments
         .filter(({ file, fragment }) => anchors.has(file) && !anchors.get(file)?.has(fragment))
-        .map(({ from, address }) => `${from}：链接 ${address} 的锚点不存在。`),
+        .map(({ from, address }) => `${from}：链接 ${address} 的锚点不存在。请改正锚点。`),
   };
 };

@@ -12,6 +12,8 @@ export const checkPageSize: SiteCheckFactory = () => ({
     const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
     const size = brotliCompressSync(html, { params }).length / 1000;
     if (size <= pageLimitKilobytes) return [];
-    return [`${file}：页面压缩后 ${size.toFixed(1)} kB，超过 ${pageLimitKilobytes} kB。`];
+    return [
+      `${file}：页面压缩后 ${size.toFixed(1)} kB，超过 ${pageLimitKilobytes} kB。请分页，或减少页面的内容。`,
+    ];
   },
 });

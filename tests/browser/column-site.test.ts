@@ -1,18 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { manifestSchema } from '../../src/domain/source/schema.ts';
 import { buildSite } from '../support/build.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 const fixture = 'tests/fixtures/column';
-const published = '.build/column';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of [published, ...folders]) rmSync(folder, { recursive: true, force: true });
-});
+const published = join(temporaryFolder(), 'site');
 
 /** What a column has to know of each text that it reprints; fictional. */
 function records(): Record<string, string>[] {
@@ -33,8 +28,7 @@ function records(): Record<string, string>[] {
 
 /** The real facts with a fictional publisher, whose `site.yaml` a test may change. */
 function columnData(change: (site: string) => string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mingdi-column-'));
-  folders.push(folder);
+  const folder = temporaryFolder();
   cpSync('data', folder, { recursive: true });
   cpSync(fixture, folder, { recursive: true });
   writeFileSync(join(folder, 'disclosure/records.yaml'), JSON.stringify(records()));
@@ -49,6 +43,7 @@ const build = (change: (site: string) => string) =>
   buildSite({
     MINGDI_DATA_DIR: columnData(change),
     MINGDI_OUT_DIR: published,
+    MINGDI_BUILD_DIR: `${published}.building`,
     SITE_BASE: '/x/y/',
     SITE_URL: 'https://www.shili.example',
   });

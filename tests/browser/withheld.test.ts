@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
@@ -12,6 +11,7 @@ import { policySchema } from '../../src/domain/policy/schema.ts';
 import { identitySchema, snapshotSchema } from '../../src/domain/project/schema.ts';
 import { manifestSchema } from '../../src/domain/source/schema.ts';
 import { buildSite } from '../support/build.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 /** Stand in what is withheld, each in another place, and may stand nowhere on the site. */
 const secrets = {
@@ -91,16 +91,9 @@ function withdrawText(data: string): void {
   writeFileSync(join(data, 'redirects.yaml'), stringify(redirects));
 }
 
-const folders: string[] = [];
-function temporary(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `mingdi-${name}-`));
-  folders.push(folder);
-  return folder;
-}
-
 describe('what may not be on the web', () => {
-  const data = temporary('withheld-data');
-  const published = join(temporary('withheld'), 'site');
+  const data = temporaryFolder();
+  const published = join(temporaryFolder(), 'site');
   const original = readJson('data/jinhua/policies/jinhua-draft/policy.json', policySchema);
   let built: ReturnType<typeof buildSite>;
 
@@ -114,9 +107,6 @@ describe('what may not be on the web', () => {
       MINGDI_OUT_DIR: published,
       MINGDI_BUILD_DIR: `${published}.building`,
     });
-  });
-  afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
   test('the site is built without them, and the clerk is told what waits', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { finding } from './outcome.ts';
 import { blocking, resultStates, type Requirement, type Result } from './requirement.ts';
 
 /** What a build says of itself in `/data/disclosure.json`, as the next build reads it. */
@@ -53,6 +54,25 @@ export function changesSince({ items, results, previous }: ReportInput): string[
       return was === state ? [] : [`要求 ${id} 由“${words[was]}”变为“${words[state]}”`];
     }),
   ];
+}
+
+/**
+ * What the clerk has to be told and the report does not tell, one line each: every requirement that is
+ * not met, every original that waits, every finding of no requirement.
+ */
+export function reportGaps(report: string, input: ReportInput): string[] {
+  const { results, general, waiting, today } = input;
+  const told = (words: string) => report.includes(words);
+  const untold = [
+    ...results
+      .filter(({ state, id }) => state === 'notMet' && !told(`· ${id} `))
+      .map(({ id }) => `要求 ${id}`),
+    ...[...general, ...waiting].filter((line) => !told(line)),
+    ...(told(`公开工作台账 ${today}`) ? [] : [`日期 ${today}`]),
+  ];
+  return untold.map((what) =>
+    finding('公开工作台账', `没有写明${what}`, '请报告维护人员；在此之前请逐条查看公开情况页'),
+  );
 }
 
 /** 公开工作台账: what the clerk is told after a build, in Chinese, each line with what to do. */

@@ -34,14 +34,11 @@ function tooShort(
   return { findings, count: notices.length };
 }
 
-/** Notices that are over and were too short: shown and reported, never blocked. */
-export function shortPastNotices(facts: DisclosureFacts): string[] {
-  return tooShort(facts, 'over').findings;
-}
-
-/** D-14: a notice that still runs is long enough. */
+/** D-14: a notice is long enough. One that is over can only be told: it warns, and blocks nothing. */
 export const checkNoticeLength: DataCheck = (facts) => {
-  const { findings, count } = tooShort(facts, 'open');
-  const past = tooShort(facts, 'over').count;
-  return outcomeOf(findings, { count: count + past, what: '件有最短期间的公告' });
+  const open = tooShort(facts, 'open');
+  const over = tooShort(facts, 'over');
+  const examined = { count: open.count + over.count, what: '件有最短期间的公告' };
+  const outcome = outcomeOf([...open.findings, ...over.findings], examined);
+  return open.findings.length === 0 ? { ...outcome, warnsOnly: true } : outcome;
 };

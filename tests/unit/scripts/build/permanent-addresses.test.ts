@@ -1,25 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeRedirects } from '../../../../scripts/build/redirects.ts';
 import { siteAddresses } from '../../../../scripts/build/site-addresses.ts';
 import { filesBelow } from '../../../../scripts/build/site-folder.ts';
 import { fillSiteMap, siteMapHtml } from '../../../../scripts/build/site-map.ts';
-
-function siteOf(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mingdi-addresses-'));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-}
+import { folderOf } from '../../../support/temporary.ts';
 
 const clause = '<main><section class="clause" id="c-1">一</section></main>';
 
 test('pages, data and clauses are addresses; hashed files, the search index and ids of other pages are not', () => {
-  const folder = siteOf({
+  const folder = folderOf({
     'index.html': '<p id="c-9">',
     '404.html': '',
     '_astro/a.css': '',
@@ -38,7 +29,7 @@ test('pages, data and clauses are addresses; hashed files, the search index and 
 });
 
 test('a page at an old address leads to the new one under any base', () => {
-  const folder = siteOf({ 'policies/a/index.html': clause });
+  const folder = folderOf({ 'policies/a/index.html': clause });
   const redirect = {
     from: '/policies/old/',
     to: '/policies/a/',
@@ -53,7 +44,7 @@ test('a page at an old address leads to the new one under any base', () => {
 });
 
 test('a page that was taken off says since when and why; files and clauses leave nothing', () => {
-  const folder = siteOf({ 'policies/a/index.html': clause });
+  const folder = folderOf({ 'policies/a/index.html': clause });
   const gone = { to: null, date: '2026-11-23', reason: '含个人信息 <甲>' };
   const from = ['/policies/old/', '/data/old.json', '/policies/a/#c-7'];
   writeRedirects(
@@ -70,7 +61,7 @@ test('a page that was taken off says since when and why; files and clauses leave
 });
 
 test('an old clause anchor stands before the clause that has its place now', () => {
-  const folder = siteOf({ 'policies/a/index.html': clause });
+  const folder = folderOf({ 'policies/a/index.html': clause });
   const redirect = {
     from: '/policies/a/#c-7',
     to: '/policies/a/#c-1',
@@ -84,7 +75,7 @@ test('an old clause anchor stands before the clause that has its place now', () 
 });
 
 test('the site map names every page with its title, section by section', () => {
-  const folder = siteOf({
+  const folder = folderOf({
     'index.html': '<title>首页 · 明地</title>',
     'b/index.html': '<title>栏目 &amp; 更多 · 明地</title>',
     'b/one/index.html': '<title>甲 · 明地</title>',

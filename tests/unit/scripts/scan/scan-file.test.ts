@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { officeText } from '../../../../scripts/scan/office-file.ts';
 import { scanFile } from '../../../../scripts/scan/scan-file.ts';
 import { scanFolder } from '../../../../scripts/scan/scan-folder.ts';
+import { folderOf } from '../../../support/temporary.ts';
 
 // The standard's own example, and a made-up card: nobody's.
 const identity = '11010519491231002X';
@@ -178,14 +177,7 @@ test('a workbook is read row by row, with what its cells stand for', () => {
 });
 
 test('a folder is scanned whole, and what no scan can read is named for the reviewer', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mingdi-scan-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  mkdirSync(join(folder, 'b'));
-  writeFileSync(join(folder, 'a.txt'), '低效用地');
-  writeFileSync(join(folder, 'b/c.md'), `账号 ${card}`);
-  writeFileSync(join(folder, 'b/d.pdf'), '%PDF-1.4');
+  const folder = folderOf({ 'a.txt': '低效用地', 'b/c.md': `账号 ${card}`, 'b/d.pdf': '%PDF-1.4' });
   const { findings, files, unreadable } = scanFolder(folder, options);
   expect(findings).toEqual([expect.stringContaining(`${folder}/b/c.md 第 1 行：疑似银行卡号`)]);
   expect(files).toBe(2);

@@ -1,31 +1,36 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { siteRequirementChecks } from '../../../../scripts/site-checks/by-requirement.ts';
+import { queryWords } from '../../../../src/domain/search/code.ts';
 import { builtSite, runSiteChecks } from '../../../../scripts/site-checks/site-check.ts';
+import type { Site } from '../../../../src/domain/site/schema.ts';
 import { loadSite } from '../../../../src/loaders/site.ts';
+import { aColumn } from '../../../support/site.ts';
+import { folderOf, temporaryFolder } from '../../../support/temporary.ts';
 
 type Files = Record<string, string>;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+interface Around {
+  base?: string;
+  publisher?: Site;
+  /** Data folder that the checks read instead of the real one. */
+  data?: string;
+}
 
 /** Findings of the checks of one requirement over a site of these files, and how much they examined. */
-function run(name: string, files: Files, base = '/'): { findings: string[]; examined: number } {
-  const folder = mkdtempSync(join(tmpdir(), 'mingdi-site-'));
-  folders.push(folder);
-  for (const [file, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), content);
-  }
-  const publisher = loadSite(process.cwd());
+function run(
+  name: string,
+  files: Files,
+  { base = '/', publisher = loadSite(process.cwd()), data }: Around = {},
+): { findings: string[]; examined: number } {
+  const folder = folderOf(files);
+  if (data !== undefined) vi.stubEnv('MINGDI_DATA_DIR', data);
   const site = builtSite(folder, { base, url: 'http://localhost:4321/', publisher });
   const checks = siteRequirementChecks[name]?.checks ?? [];
   const runs = [...runSiteChecks(site, checks).values()];
+  vi.unstubAllEnvs();
   return {
     findings: runs.flatMap(({ findings }) => findings),
     examined: Math.max(...runs.map(({ examined }) => examined)),
@@ -115,7 +120,117 @@ const remedies = '原则 区片综合地价 复核 鉴定 听证 复议 诉讼 �
 const article =
   '<head><meta name="ArticleTitle" content="甲"><meta name="ContentSource" content="乙"></head>';
 
-const cases: [name: string, good: Files, bad: Files, place: string][] = [
+/** The real facts with a notice that is for those concerned alone, and one published address. */
+function dataWithSecret(): string {
+  const data = temporaryFolder();
+  cpSync('data', data, { recursive: true });
+  writeFileSync(join(data, 'urls.lock'), '/\n/policies/jia/\n/policies/jia/#c-1\n');
+  const notice = {
+    project: 'huzhou-001',
+    title: '示例甲户补偿情况公示',
+    clock: 'C4',
+    audience: '特定群体',
+    place: '村公示栏',
+    from: null,
+    to: null,
+    formedOn: null,
+    publishedOn: null,
+    link: null,
+  };
+  const given = { subProjects: [], duties: [], notices: [notice] };
+  writeFileSync(join(data, 'huzhou/disclosure.yaml'), JSON.stringify(given));
+  return data;
+}
+const data = dataWithSecret();
+const secret = '示例甲户补偿情况公示';
+const tag = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+const column = aColumn();
+const columnPage = (footer: string) => ({
+  'a.html': `<head>${tag('SiteName', column.hostName ?? '')}${tag('SiteDomain', column.hostDomain ?? '')}${tag('SiteIDCode', column.siteIdCode ?? '')}</head><footer>${footer}</footer>`,
+});
+const footer = `${column.organizer ?? ''} ${column.contactPhone ?? ''} ${column.siteIdCode ?? ''} ${column.icp ?? ''} ${column.policeRecord ?? ''}`;
+const noise = Array.from({ length: 40_000 }, (_, at) =>
+  ((at * 2_654_435_761) % 4_294_967_296).toString(36),
+).join(' ');
+const siteName = tag('SiteName', loadSite(process.cwd()).name);
+
+const cases: [name: string, good: Files, bad: Files, place: string, around?: Around][] = [
+  [
+    'base-path',
+    { 'a.html': '<a href="/x/p/">x</a>' },
+    { 'a.html': '<a href="/p/">x</a>' },
+    'a.html',
+    { base: '/x/' },
+  ],
+  [
+    'demo-banner',
+    { 'a.html': `<head>${siteName}</head>${main('演示站，非政府网站')}` },
+    { 'a.html': `<head>${siteName}</head>${main('明地')}` },
+    'a.html',
+  ],
+  [
+    'demo-banner',
+    { 'a.html': `<head>${siteName}</head>${main('演示站，非政府网站')}` },
+    {
+      'a.html': `<head>${siteName}</head>${main('演示站，非政府网站')}<footer>示ICP备1号</footer>`,
+    },
+    'a.html',
+  ],
+  [
+    'site-meta',
+    { 'a.html': `<head>${siteName}</head>` },
+    { 'a.html': '<head></head>' },
+    'SiteName',
+  ],
+  [
+    'footer',
+    columnPage(footer),
+    columnPage(footer.replace(column.icp ?? '', '')),
+    column.icp ?? '',
+    { publisher: column },
+  ],
+  ['links', { 'a.html': '<a href="/a.html">x</a>' }, { 'a.html': '<a href="/b/">x</a>' }, '/b/'],
+  [
+    'hosts',
+    {
+      'a.html': `<head><meta http-equiv="Content-Security-Policy" content="script-src 'self'"></head>`,
+    },
+    {
+      'a.html': `<head><meta http-equiv="Content-Security-Policy" content="script-src 'self'"></head><img src="https://elsewhere.example/a.png">`,
+    },
+    'elsewhere.example',
+  ],
+  ['page-size', { 'a.html': main('短') }, { 'a.html': main(noise) }, 'a.html'],
+  ['audience', { 'a.html': main('公示栏') }, { 'a.html': main(secret) }, 'a.html', { data }],
+  ['review', { 'a.html': main('公示栏') }, { 'a.json': `"${secret}"` }, 'a.json', { data }],
+  [
+    'audience',
+    { 'a.html': main('公示栏') },
+    // As a reader sees it, and as the search index writes it.
+    {
+      'a.html': main('示例甲户<mark>补偿</mark>情况公示'),
+      'b.pf_fragment': queryWords(secret).join(' '),
+    },
+    'b.pf_fragment',
+    { data },
+  ],
+  [
+    'permanent-addresses',
+    { 'index.html': '', 'policies/jia/index.html': '<p id="c-1">' },
+    { 'index.html': '', 'policies/jia/index.html': '<p id="c-2">' },
+    '/policies/jia/#c-1',
+    { data },
+  ],
+  [
+    'article-meta',
+    {
+      'policies/hefei-2023/index.html': `<head>${tag('ArticleTitle', '甲')}${tag('PubDate', '2026-11-23')}${tag('ContentSource', '乙')}</head>`,
+    },
+    {
+      'policies/hefei-2023/index.html': `<head>${tag('ArticleTitle', '甲')}${tag('PubDate', '2026-11-23 00:00')}${tag('ContentSource', '乙')}</head>`,
+    },
+    '台账登记的是“2026-11-23”',
+  ],
   [
     'personal-data',
     { 'a.html': main('电话 0572-2398888') },
@@ -297,25 +412,37 @@ const cases: [name: string, good: Files, bad: Files, place: string][] = [
   ],
 ];
 
-describe.each(cases)('%s', (name, good, bad, place) => {
+describe.each(cases)('%s', (name, good, bad, place, around) => {
   test('a good site passes, and something was examined', () => {
-    const { findings, examined } = run(name, good);
+    const { findings, examined } = run(name, good, around);
     expect(findings).toEqual([]);
     expect(examined).toBeGreaterThan(0);
   });
 
   test('a bad one is told by file and place, with what to do', () => {
-    const { findings } = run(name, bad);
+    const { findings } = run(name, bad, around);
     expect(findings.join('\n')).toContain(place);
-    for (const finding of findings) expect(finding).toMatch(/。$/);
+    for (const finding of findings) expect(finding).toMatch(/^[^：]+：.+。.*请.+。$/s);
   });
 });
 
-test('under a base path an address beside it is found', () => {
-  const beside = { 'a.html': '<a href="/p/">x</a>' };
-  expect(run('base-path', { 'a.html': '<a href="/x/p/">x</a>' }, '/x/').findings).toEqual([]);
-  expect(run('base-path', beside, '/x/').findings).toHaveLength(1);
-  expect(run('base-path', beside).examined).toBe(0);
+test('every check of the built site has its case', () => {
+  const named = new Set(cases.map(([name]) => name));
+  expect([...named].toSorted()).toEqual(Object.keys(siteRequirementChecks).toSorted());
+});
+
+test('what was withheld is told in each file that holds it, with few of its words', () => {
+  const { findings } = run(
+    'audience',
+    { 'a.html': main(secret), 'b.json': `"${secret}"` },
+    { data },
+  );
+  expect(findings.map((finding) => finding.split('：')[0])).toEqual(['a.html', 'b.json']);
+  expect(findings.join('')).not.toContain(secret);
+});
+
+test('at the root there is nothing beside the base', () => {
+  expect(run('base-path', { 'a.html': '<a href="/p/">x</a>' }).examined).toBe(0);
 });
 
 test('an empty site meets nothing: nothing was examined', () => {

@@ -49,8 +49,8 @@ describe('titles', () => {
   test('an empty and a repeated title are named with their files', () => {
     const pages = { 'a.html': '<title>甲</title>', 'b.html': '<title>甲</title>', 'c.html': '<p>' };
     expect(findings(checkTitles, pages)).toEqual([
-      'b.html：标题“甲”与 a.html 相同。',
-      'c.html：没有标题（<title>）。',
+      'b.html：标题“甲”与 a.html 相同。请改得各不相同。',
+      'c.html：没有标题（<title>）。请给 Page 写明 title。',
     ]);
   });
 });
@@ -95,9 +95,9 @@ describe('links', () => {
   test('a missing page, a missing fragment and a missing asset are found', () => {
     const html = '<a href="/nix/">x</a><a href="/p/#c-9">x</a><img src="/nix.svg">';
     expect(findings(checkLinks, { 'index.html': html, 'p/index.html': target })).toEqual([
-      'index.html：链接 /nix/ 指向不存在的 nix/index.html。',
-      'index.html：链接 /nix.svg 指向不存在的 nix.svg。',
-      'index.html：链接 /p/#c-9 的锚点不存在。',
+      'index.html：链接 /nix/ 指向不存在的 nix/index.html。请改正链接，或恢复该文件。',
+      'index.html：链接 /nix.svg 指向不存在的 nix.svg。请改正链接，或恢复该文件。',
+      'index.html：链接 /p/#c-9 的锚点不存在。请改正锚点。',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('links', () => {
       'p/index.html': target,
     };
     expect(findings(checkLinks, pages, { base: '/x/' })).toEqual([
-      'index.html：链接 /p/ 不在站点路径 /x/ 之下。',
+      'index.html：链接 /p/ 不在站点路径 /x/ 之下。请用 href() 写地址。',
     ]);
   });
 });
@@ -221,7 +221,7 @@ describe('government marks', () => {
       tag('SiteName', '明地') +
         tag('ArticleTitle', '甲') +
         tag('ContentSource', '乙') +
-        tag('PubDate', '2024-01-30'),
+        tag('PubDate', '2024-01-30T08:00'),
     ),
   ])('in a demonstration, %s is refused', (html) => {
     expect(findings(checkGovernmentMarks, { 'a.html': html })).toHaveLength(1);

@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dataChecks } from '../../../../../src/domain/disclosure/checks/all-checks.ts';
-import { shortPastNotices } from '../../../../../src/domain/disclosure/checks/notice-length.ts';
 import { waitingOriginals } from '../../../../../src/domain/disclosure/checks/review.ts';
 import type { DisclosureFacts } from '../../../../../src/domain/disclosure/facts.ts';
 import type {
   CityDisclosure,
   DisclosureNotice,
 } from '../../../../../src/domain/disclosure/matter.ts';
+import { resultOf } from '../../../../../src/domain/disclosure/requirement.ts';
+import { loadPublicationLedger } from '../../../../../src/loaders/publication-ledger.ts';
 import { disclosureFacts } from '../../../../../src/queries/disclosure.ts';
+import { folderOf } from '../../../../support/temporary.ts';
 
 const today = '2026-11-22';
 const facts: DisclosureFacts = { ...disclosureFacts(), today };
@@ -204,6 +207,16 @@ test('every check but that of the ledger has its case', () => {
   expect(named.toSorted()).toEqual(Object.keys(dataChecks).toSorted());
 });
 
+test('a ledger whose past was changed stops everything, with file, line and remedy', () => {
+  const ledger = readFileSync('data/publications.jsonl', 'utf8');
+  const changed = ledger.replace('2026-11-23', '2026-11-20');
+  const folder = folderOf({ 'good.jsonl': ledger, 'bad.jsonl': changed });
+  expect(loadPublicationLedger(folder, 'good.jsonl').length).toBeGreaterThan(0);
+  expect(() => loadPublicationLedger(folder, 'bad.jsonl')).toThrow(
+    /^bad\.jsonl 第 1 行：.+。请从备份恢复台账。/,
+  );
+});
+
 test('an empty ledger is not applicable; one with entries is met', () => {
   expect(run('publication-ledger', { records: [{ ...record, shownOn: null }] }).state).toBe(
     'notApplicable',
@@ -218,8 +231,15 @@ test('nothing to examine is not applicable, never met', () => {
 
 test('a notice that is over and was too short is told, and does not block', () => {
   const past = notice({ from: '2026-09-01', to: '2026-09-05' });
-  expect(run('notice-length', past).state).toBe('met');
-  expect(shortPastNotices({ ...facts, ...past })).toHaveLength(1);
+  const outcome = run('notice-length', past);
+  expect(outcome.state).toBe('notMet');
+  expect(outcome.findings).toEqual([expect.stringContaining('期间已过，页面如实标出')]);
+  const [requirement] = facts.requirements.filter(({ check }) => check === 'notice-length');
+  if (!requirement) throw new Error('there is D-14');
+  const around = { mode: 'column' as const, signoffs: [] };
+  expect(resultOf(requirement, outcome, around).gate).toBe('warns');
+  const running = run('notice-length', notice({ to: '2026-11-25' }));
+  expect(resultOf(requirement, running, around).gate).toBe('blocks');
 });
 
 test('an original without a review, or with another result or audience, waits', () => {

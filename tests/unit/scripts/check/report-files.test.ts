@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readReport, reportJson } from '../../../../scripts/check/report-files.ts';
+import { together } from '../../../../scripts/check/run-checks.ts';
+import type { Outcome } from '../../../../src/domain/disclosure/requirement.ts';
+import { folderOf } from '../../../support/temporary.ts';
+
+const outcome = (state: Outcome['state'], more: Partial<Outcome> = {}): Outcome => ({
+  state,
+  detail: `${state}。`,
+  findings: state === 'notMet' ? ['a.html：坏。请改。'] : [],
+  links: [],
+  ...more,
+});
+
+test('the report that a build leaves is read by the next one; a broken or missing one is none', () => {
+  const folderWith = (report: string) => folderOf({ 'data/disclosure.json': report });
+  expect(readReport(folderOf({}))).toBeNull();
+  // Without results no requirement has a state: such a report is not taken for one.
+  expect(readReport(folderWith(reportJson({ results: [], general: [] })))).toBeNull();
+  const result = { id: 'D-01', gate: 'blocks' as const, signoff: null, ...outcome('met') };
+  const ids = Array.from({ length: 60 }, (_, at) => `D-${String(at + 1).padStart(2, '0')}`);
+  const results = ids.map((id) => ({ ...result, id }));
+  const folder = folderWith(reportJson({ results, general: [] }));
+  expect(readReport(folder)?.requirements).toHaveLength(60);
+  expect(readReport(folder)?.items.map(({ item }) => item)).toContain('huzhou-001');
+});
+
+test('several outcomes of one requirement are as good as the worst, and met needs something examined', () => {
+  expect(together([])).toBeUndefined();
+  expect(together([outcome('met'), outcome('notMet')])?.state).toBe('notMet');
+  expect(together([outcome('notApplicable'), outcome('met')])).toMatchObject({
+    state: 'met',
+    detail: 'met。',
+  });
+  expect(together([outcome('notApplicable'), outcome('notApplicable')])?.state).toBe(
+    'notApplicable',
+  );
+  const past = outcome('notMet', { warnsOnly: true });
+  expect(together([past, outcome('met')])?.warnsOnly).toBe(true);
+  expect(together([past, outcome('notMet')])?.warnsOnly).toBe(false);
+});
