@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { queryWords } from '../../src/domain/search/code.ts';
-import { foldText } from '../../src/domain/search/fold.ts';
 import { privateStrings, type PrivateString } from '../check/private-strings.ts';
 import { unpacked } from '../check/unpacked.ts';
 import type { SiteCheckFactory } from './site-check.ts';
-
-/** A text as it may stand on the site: in letters, and as the search index writes it. */
-export function writtenForms(text: string): Buffer[] {
-  return [Buffer.from(text), Buffer.from(queryWords(foldText(text)).join(' '))];
-}
 
 /** A file as it lies there and all that is packed in it; of pages also the words without their marks. */
 function contentsOf(folder: string, file: string): Buffer[] {
@@ -29,7 +22,7 @@ function contentsOf(folder: string, file: string): Buffer[] {
 export const privateMaterialCheck =
   (secretsOf: () => readonly PrivateString[]): SiteCheckFactory =>
   (site) => {
-    const secrets = secretsOf().map((secret) => ({ ...secret, forms: writtenForms(secret.text) }));
+    const secrets = secretsOf();
     const files = secrets.length === 0 ? [] : [...site.files];
     return {
       visit: () => [],
@@ -37,7 +30,7 @@ export const privateMaterialCheck =
         files.flatMap((file) => {
           const contents = contentsOf(site.folder, file);
           return secrets
-            .filter(({ forms }) => forms.some((form) => contents.some((one) => one.includes(form))))
+            .filter(({ text }) => contents.some((one) => one.includes(text)))
             .map(
               ({ text, from }) =>
                 `${file}：出现了不上网的内容“${text.slice(0, 4)}……”（来自 ${from}）。请报告维护人员；在查明之前不要发布。`,

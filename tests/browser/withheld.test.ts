@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
-import { writtenForms } from '../../scripts/site-checks/private-material.ts';
 import { unpacked } from '../../scripts/check/unpacked.ts';
 import { reviewSchema } from '../../src/domain/disclosure/review.ts';
 import { policySchema } from '../../src/domain/policy/schema.ts';
@@ -125,7 +124,7 @@ describe('what may not be on the web', () => {
       source.sha256,
       ...longest.slice(0, 20),
       ...clauses.map(({ anchor }) => `jinhua-draft/#${anchor}`),
-    ].flatMap(writtenForms);
+    ].map((word) => Buffer.from(word));
     const files = filesBelow(published);
     const leaks = files.flatMap((file) => {
       const contents = unpacked(file, readFileSync(join(published, file)));
@@ -135,7 +134,7 @@ describe('what may not be on the web', () => {
     });
     expect(leaks).toEqual([]);
     // The search looked where texts are packed: what is public is found there.
-    const [, open = ''] = writtenForms('低效用地');
+    const open = Buffer.from('低效用地');
     const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
     const found = fragments.filter((file) =>
       unpacked(file, readFileSync(join(published, file))).some((part) => part.includes(open)),
@@ -149,7 +148,13 @@ describe('what may not be on the web', () => {
     expect(page).toContain('面向特定群体的公示');
   });
 
-  test('the address of what was taken off says since when and why', () => {
+  test('the address of what was taken off says since when and why; files of it are gone', () => {
+    // Pictures hold words that no search finds: of those that are withheld there is none at all.
+    expect(filesBelow(published).filter((file) => file.includes('jinhua-draft'))).toEqual([
+      'changes/jinhua-draft/index.html',
+      'policies/jinhua-draft/index.html',
+      'policies/jinhua-draft/tasks/index.html',
+    ]);
     const page = readFileSync(join(published, 'policies/jinhua-draft/index.html'), 'utf8');
     expect(page).toContain('撤下日期：2026-11-23。原因：复审认为不宜公开');
   });
