@@ -121,7 +121,8 @@ function strayTownships(map: CityMap['topology'], request: BoundaryImport): Prob
       {
         code: 'boundary-township-outside',
         spot: { file: request.file },
-        what: `${name}（${code}）的代表点不在${county.name}内，相距约 ${metres} 米`,
+        what: `${name}（${code}）的代表点不在${county.name}内`,
+        read: `相距约 ${metres} 米`,
         expected: `在${county.name}内，或相距不超过该点精度 ${precisionMetres ?? 0} 米`,
         action: '核对 --datum 是否写对，再核对 gazetteer.csv 中该乡镇街道的坐标',
       },
@@ -133,7 +134,8 @@ function faultProblems(map: CityMap['topology'], file: string): Problem[] {
   return coverageFaults(regionsOf(map).regions).map(({ kind, names, metres }) => ({
     code: kind === 'overlap' ? 'boundary-overlap' : 'boundary-gap',
     spot: { file },
-    what: `${names.join('与')}${kind === 'overlap' ? '重叠，深' : '之间有缝隙，宽'}约 ${Math.round(metres)} 米`,
+    what: `${names.join('与')}${kind === 'overlap' ? '重叠' : '之间有缝隙'}`,
+    read: `${kind === 'overlap' ? '深' : '宽'}约 ${Math.round(metres)} 米`,
     expected: `相邻区县重叠或缝隙不超过 ${overlapTolerance} 米`,
     action: '请数据提供单位修正拓扑后重新导入；本程序不擅自改动界线',
   }));

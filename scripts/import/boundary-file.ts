@@ -61,7 +61,7 @@ export function readApproval(
         code: 'boundary-approval',
         spot: { file },
         what: read === undefined ? `没有写 ${option}（${meaning}）` : `${option} 的值无法使用`,
-        ...(read === undefined ? {} : { read }),
+        read: read ?? '没有写',
         expected: meaning,
         action: `补上 ${option}；没有使用许可和审图号的界线不得公开`,
       },
@@ -70,11 +70,12 @@ export function readApproval(
   return { approval: null, problems };
 }
 
-function wrongFile(file: string, what: string): Problem {
+function wrongFile(file: string, what: string, read: string): Problem {
   return {
     code: 'boundary-file',
     spot: { file },
     what,
+    read,
     expected:
       'GeoJSON FeatureCollection，每个区县一个 Polygon 或 MultiPolygon，属性含 code 与 name',
     action: '请从数据提供单位重新取得该文件',
@@ -86,12 +87,12 @@ function parse(file: string, text: string): CountyFeature[] | Problem {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    return wrongFile(file, `不是完整的 JSON（${String(cause)}）`);
+    return wrongFile(file, '不是完整的 JSON', String(cause));
   }
   const result = fileSchema.safeParse(value);
   if (!result.success) {
     const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`);
-    return wrongFile(file, issues.join('；'));
+    return wrongFile(file, 'GeoJSON 的内容不合要求', issues.join('；'));
   }
   return result.data.features.map(({ id, properties, geometry }) => ({
     code: properties.code ?? properties.XZQDM ?? id ?? '',
@@ -109,20 +110,25 @@ export function readCounties(
   const counties = parse(file, text);
   if (!Array.isArray(counties)) return { counties: [], problems: [counties] };
   const expected = new Map(city.counties.flatMap(({ code, name }) => (code ? [[code, name]] : [])));
-  const problem = (what: string, wanted: string): Problem => ({
+  const problem = (what: string, read: string, wanted: string): Problem => ({
     code: 'boundary-county',
     spot: { file },
     what,
+    read,
     expected: wanted,
     action: `与 data/${city.slug}/city.yaml 核对后改正文件`,
   });
   const all = [...expected].map(([code, name]) => `${name} ${code}`).join('、');
   const foreign = counties.flatMap(({ code, name }) =>
-    expected.get(code) === name ? [] : [problem(`“${name} ${code}”不是${city.name}的区县`, all)],
+    expected.get(code) === name
+      ? []
+      : [problem(`有一个图形不是${city.name}的区县`, `${name} ${code}`, all)],
   );
   const counted = [...expected].flatMap(([code, name]) => {
     const count = counties.filter((county) => county.code === code).length;
-    return count === 1 ? [] : [problem(`${name}（${code}）出现 ${count} 次`, '每个区县 1 次')];
+    return count === 1
+      ? []
+      : [problem(`${name}（${code}）不是恰好一个图形`, `${count} 次`, '每个区县 1 次')];
   });
   return { counties, problems: [...foreign, ...counted] };
 }

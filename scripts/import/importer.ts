@@ -1,7 +1,7 @@
 import type { City } from '../../src/domain/city/schema.ts';
 import type { Source } from '../../src/domain/source/schema.ts';
 import type { DataFolder } from '../../src/loaders/data-folder.ts';
-import type { Problem } from './problem.ts';
+import type { Note, Problem } from './problem.ts';
 
 /** An original whose bytes have the registered hash. */
 export interface Original {
@@ -27,7 +27,7 @@ export interface ImportResult {
   /** Any problem of any importer stops the whole import: nothing is written. */
   readonly problems: readonly Problem[];
   /** Shown to the clerk; they stop nothing. */
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Note[];
 }
 
 /** Reads originals and plans files; writes nothing itself. */

@@ -138,6 +138,7 @@ function missingCounty(city: City, county: string): Problem {
     code: 'map-county-without-point',
     spot: { file: `${city.slug}/gazetteer.csv`, column: 'lat' },
     what: `${county}没有任何带坐标的乡镇街道，示意图上会缺少该区县`,
+    read: '没有坐标',
     expected: '每个区县至少一个乡镇街道有 lat、lng',
     action: '在 gazetteer.csv 中补充该区县乡镇街道的代表点及其来源',
   };

@@ -6,7 +6,7 @@ import { manifestSchema, type Source } from '../../src/domain/source/schema.ts';
 import type { DataFolder } from '../../src/loaders/data-folder.ts';
 import { readStrict } from '../../src/loaders/strict-file.ts';
 import type { Original } from './importer.ts';
-import type { Problem } from './problem.ts';
+import type { Note, Problem } from './problem.ts';
 
 function checkSource(source: Source, cities: readonly City[], seen: Set<string>): Problem[] {
   const spot = { file: `sources/manifest.json › ${source.file}` };
@@ -16,6 +16,8 @@ function checkSource(source: Source, cities: readonly City[], seen: Set<string>)
       code: 'IMPORT-SOURCE-DUPLICATE',
       spot,
       what: '同一原件登记了两次',
+      read: source.file,
+      expected: '每个原件登记一次',
       action: '删除重复的登记',
     });
   }
@@ -40,6 +42,8 @@ function checkBytes(source: Source, bytes: Uint8Array): Problem | null {
       code: 'IMPORT-SOURCE-EMPTY',
       spot,
       what: '原件是空文件',
+      read: '0 字节',
+      expected: '有内容的原件',
       action: '放入完整的原件',
     };
   }
@@ -56,7 +60,7 @@ function checkBytes(source: Source, bytes: Uint8Array): Problem | null {
 }
 
 /** Files of sources/ that nobody registered: nothing is published of them, so the clerk is told. */
-function unregistered(folder: string, sources: readonly Source[]): Problem[] {
+function unregistered(folder: string, sources: readonly Source[]): Note[] {
   return readdirSync(folder)
     .filter((name) => name !== 'manifest.json' && !name.startsWith('.'))
     .filter((name) => !sources.some(({ file }) => file === name))
@@ -77,7 +81,7 @@ function unregistered(folder: string, sources: readonly Source[]): Problem[] {
 export function readOriginals(
   data: DataFolder,
   cities: readonly City[],
-): { originals: Original[]; problems: Problem[]; warnings: Problem[] } {
+): { originals: Original[]; problems: Problem[]; warnings: Note[] } {
   const sources = readStrict(data.root, join(data.folder, 'sources/manifest.json'), manifestSchema);
   const folder = join(data.root, data.folder, 'sources');
   const seen = new Set<string>();
@@ -91,6 +95,8 @@ export function readOriginals(
         code: 'IMPORT-SOURCE-MISSING',
         spot: { file: `sources/${source.file}` },
         what: '登记的原件不存在',
+        read: '没有这个文件',
+        expected: `data/sources/${source.file}`,
         action: '放入原件，或删除登记',
       });
       continue;

@@ -7,14 +7,22 @@ export interface Spot {
   readonly column?: string;
 }
 
-/** One thing that a clerk has to settle. `code` is permanent: manuals and tests refer to it. */
-export interface Problem {
+/** One thing that a clerk is told. `code` is permanent: manuals and tests refer to it. */
+export interface Note {
   readonly code: string;
   readonly spot: Spot;
   readonly what: string;
   readonly read?: string;
   readonly expected?: string;
   readonly action: string;
+  /** True where the import goes through, and something stays unpublished until a person settles it. */
+  readonly pending?: boolean;
+}
+
+/** What stops the import: it always says what was read and what was expected. */
+export interface Problem extends Note {
+  readonly read: string;
+  readonly expected: string;
 }
 
 function describeSpot({ file, sheet, line, column }: Spot): string {
@@ -25,8 +33,8 @@ function describeSpot({ file, sheet, line, column }: Spot): string {
   return parts.join(' ');
 }
 
-/** Gives the problem as one Chinese line: code, place, what happened, what was read and expected, what to do. */
-export function describeProblem(problem: Problem): string {
+/** Gives a note or problem as one Chinese line: code, place, what happened, what was read and expected, what to do. */
+export function describeProblem(problem: Note): string {
   const { code, spot, what, read, expected, action } = problem;
   const details = [
     what,

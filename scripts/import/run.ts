@@ -3,7 +3,7 @@ import type { DataFolder } from '../../src/loaders/data-folder.ts';
 import { DataFileError } from '../../src/loaders/strict-file.ts';
 import type { Importer, ImportResult } from './importer.ts';
 import { readOriginals } from './originals.ts';
-import { describeProblem } from './problem.ts';
+import { describeProblem, type Note } from './problem.ts';
 import { compareFiles, writeFiles, type FileChange } from './write.ts';
 
 /** What an import found: lines for the clerk, and whether it went through. */
@@ -31,6 +31,19 @@ function changeLine({ file, kind, addedLines, removedLines }: FileChange): strin
     : `${kind} ${file.path}（新增 ${addedLines} 行，消失 ${removedLines} 行）`;
 }
 
+function failure(count: number): string {
+  return `共 ${count} 处错误，什么也没有写入。请逐条改正，再运行一次 npm run import。`;
+}
+
+/** The last line of an import that went through: what still waits for the clerk. */
+function toSettle(notes: readonly Note[]): string[] {
+  const count = notes.filter(({ pending }) => pending === true).length;
+  if (count === 0) return [];
+  return [
+    `还有 ${count} 处待办，见上面以“待办”开头的各行：可以先发布，所涉地名不上图；登记读法后再运行一次 npm run import。`,
+  ];
+}
+
 /**
  * Runs all importers over the registered originals. Nothing is written where any of them has a
  * problem, or where `dryRun` is set.
@@ -47,14 +60,19 @@ export async function runImport(
     if (!(error instanceof DataFileError)) throw error;
     return { ok: false, lines: [...error.message.split('\n'), '什么也没有写入。'], changes: [] };
   }
-  const warnings = result.warnings.map((warning) => `提示 ${describeProblem(warning)}`);
-  if (result.problems.length > 0) {
-    const problems = result.problems.map((problem) => `错误 ${describeProblem(problem)}`);
-    const summary = `共 ${problems.length} 处错误，什么也没有写入。`;
-    return { ok: false, lines: [...warnings, ...problems, summary], changes: [] };
+  const { problems } = result;
+  const notes = result.warnings.map((note) => {
+    return `${note.pending === true ? '待办' : '提示'} ${describeProblem(note)}`;
+  });
+  if (problems.length > 0) {
+    const errors = problems.map((problem) => `错误 ${describeProblem(problem)}`);
+    return { ok: false, lines: [...notes, ...errors, failure(problems.length)], changes: [] };
   }
   const changes = compareFiles(data, result.files);
   if (!dryRun) writeFiles(data, changes);
-  const summary = dryRun ? '试运行，什么也没有写入。' : '导入完成。';
-  return { ok: true, lines: [...warnings, ...changes.map(changeLine), summary], changes };
+  const closing = [
+    dryRun ? '试运行，什么也没有写入。' : '导入完成。',
+    ...toSettle(result.warnings),
+  ];
+  return { ok: true, lines: [...notes, ...changes.map(changeLine), ...closing], changes };
 }

@@ -6,7 +6,7 @@ import { parseText } from '../../src/domain/policy/parse.ts';
 import { policySchema, type Policy } from '../../src/domain/policy/schema.ts';
 import { readStrict } from '../../src/loaders/strict-file.ts';
 import type { ImportContext, ImportResult, Original, PlannedFile } from './importer.ts';
-import type { Problem } from './problem.ts';
+import type { Note, Problem } from './problem.ts';
 import { decodeText } from './readers/encoding.ts';
 import { stableJson } from './stable-json.ts';
 
@@ -23,8 +23,27 @@ function isBinary(bytes: Uint8Array): boolean {
   return binaryOpenings.includes(String.fromCharCode(...bytes.subarray(0, 4)));
 }
 
-function unreadable(file: string, what: string, action: string): ImportResult {
-  const problem: Problem = { code: 'IMPORT-TEXT-UNREADABLE', spot: { file }, what, action };
+/** Says of a file that is no plain text what it is, and what the clerk has to do with it. */
+function unreadableKind(bytes: Uint8Array): Omit<Problem, 'code' | 'spot'> {
+  const what = '政策文件只能从纯文本读取';
+  const expected = 'UTF-8、UTF-16 或 GB18030 编码的纯文本（.txt）';
+  if (!isBinary(bytes)) {
+    const action = '用记事本或 WPS 打开，另存为 UTF-8 编码的 .txt，再登记';
+    return { what, read: '不是文字的字节', expected, action };
+  }
+  const pdf = bytes[0] === 0x25;
+  return {
+    what,
+    read: pdf ? 'PDF 文件' : 'Word 或 WPS 文件',
+    expected,
+    action: pdf
+      ? '向发文单位取得文字版，另存为 UTF-8 编码的 .txt；扫描件须人工录入并校对'
+      : '用 Word 或 WPS 打开，接受全部修订、删除批注，另存为“纯文本（.txt）”，编码选 UTF-8（自动编号会变成文字，表格各格以制表符分开），与原件核对后登记 .txt',
+  };
+}
+
+function unreadable(file: string, why: Omit<Problem, 'code' | 'spot'>): ImportResult {
+  const problem: Problem = { code: 'IMPORT-TEXT-UNREADABLE', spot: { file }, ...why };
   return { files: [], problems: [problem], warnings: [] };
 }
 
@@ -60,10 +79,15 @@ function importText(
     clauses,
   });
   if (!policy.success) {
-    return unreadable(file, '原件中没有可以收录的文字', '放入完整的原件，或删除登记');
+    return unreadable(file, {
+      what: '原件中没有可以收录的文字',
+      read: `${bytes.length} 字节，没有条款`,
+      expected: '政策文件的全文',
+      action: '放入完整的原件，或删除登记',
+    });
   }
   const path = `${source.city}/policies/${text.slug}`;
-  const warnings = problems.map(({ line, message }): Problem => ({
+  const warnings = problems.map(({ line, message }): Note => ({
     code: 'IMPORT-TEXT-NUMBERING',
     spot: { file, line },
     what: message.replace(/。$/u, ''),
@@ -83,11 +107,7 @@ export function importTexts({ originals, data }: ImportContext): Promise<ImportR
     const decoded = isBinary(original.bytes) ? null : decodeText(original.bytes);
     results.push(
       decoded === null
-        ? unreadable(
-            `sources/${file}`,
-            '读不出文字：不是 UTF-8、UTF-16 或 GB18030 编码的纯文本',
-            'Word、WPS、PDF 文件请先另存为 UTF-8 纯文本（.txt，自动编号转为文字），再登记',
-          )
+        ? unreadable(`sources/${file}`, unreadableKind(original.bytes))
         : importText(original, decoded.text, data),
     );
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { anchorSchema } from '../../../src/domain/policy/schema.ts';
-import { sumAreas } from '../../../src/domain/project/number.ts';
-import { daySchema, type ListRow } from '../../../src/domain/project/schema.ts';
-import type { Problem, Spot } from '../problem.ts';
+import { daySchema } from '../../../src/domain/project/schema.ts';
+import type { Note, Problem, Spot } from '../problem.ts';
+import { areaTally, besides, judge, type RowMarks, type Tally } from './marks.ts';
+import { undecided, type SumReport } from './sums.ts';
 
 /** Numbers that an original states of its own list, written down by a person with the quotation. */
 export const expectationsSchema = z.array(
@@ -22,56 +23,65 @@ function bare(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-function counted(rows: readonly ListRow[], expectation: Expectation): [string, number, number][] {
-  const { rows: count, areaMu, categories = {} } = expectation;
-  const area = sumAreas(rows.flatMap((row) => (row.areaMu === null ? [] : [row.areaMu])));
+interface Measure {
+  readonly what: string;
+  readonly tally: Tally;
+  readonly expected: number;
+}
+
+function measuresOf(marks: readonly RowMarks[], expectation: Expectation): Measure[] {
+  const { rows, areaMu, categories = {} } = expectation;
+  const unknown = marks.filter(({ category }) => category === null).length;
   return [
-    ...(count === undefined
+    ...(rows === undefined
       ? []
-      : [['行数', rows.length, count] satisfies [string, number, number]]),
+      : [{ what: '行数', tally: { found: marks.length, unread: 0 }, expected: rows }]),
     ...(areaMu === undefined
       ? []
-      : [['总面积（亩）', area, areaMu] satisfies [string, number, number]]),
-    ...Object.entries(categories).map(([category, expected]): [string, number, number] => [
-      `${category}行数`,
-      rows.filter((row) => row.category === category).length,
-      expected,
-    ]),
+      : [{ what: '总面积（亩）', tally: areaTally(marks), expected: areaMu }]),
+    ...Object.entries(categories).map(([name, expected]) => {
+      const found = marks.filter(({ category }) => category === name).length;
+      return { what: `${name}行数`, tally: { found, unread: unknown }, expected };
+    }),
   ];
 }
 
 /** Holds a list against what a person wrote down, and the quotations against the original's text. */
 export function checkExpectations(
-  rows: readonly ListRow[],
+  marks: readonly RowMarks[],
   expectations: readonly Expectation[],
   original: { readonly spot: Spot; readonly text: string | null },
-): Problem[] {
-  return expectations.flatMap((expectation) => {
+): SumReport {
+  const problems: Problem[] = [];
+  const open: Note[] = [];
+  const { spot, text } = original;
+  for (const expectation of expectations) {
     const { clause, quote } = expectation;
-    const quoted = original.text === null || bare(original.text).includes(bare(quote));
-    const unquoted: Problem[] = quoted
-      ? []
-      : [
-          {
-            code: 'IMPORT-EXPECTATION-QUOTE',
-            spot: original.spot,
-            what: `expectations.yaml 引用的 ${clause} 原文中没有这句话`,
-            read: quote,
-            action: '照原文更正引文',
-          },
-        ];
-    const wrong = counted(rows, expectation)
-      .filter(([, found, expected]) => found !== expected)
-      .map(([what, found, expected]) => ({
+    if (text !== null && !bare(text).includes(bare(quote))) {
+      problems.push({
+        code: 'IMPORT-EXPECTATION-QUOTE',
+        spot,
+        what: `expectations.yaml 引用的 ${clause} 原文中没有这句话`,
+        read: quote,
+        expected: '原文中的一句话，一字不差',
+        action: '照原文更正引文',
+      });
+    }
+    for (const { what, tally, expected } of measuresOf(marks, expectation)) {
+      const verdict = judge(tally, expected);
+      if (verdict === 'undecided') open.push(undecided(spot, `${clause} 写明的${what}`, tally));
+      if (verdict !== 'wrong') continue;
+      problems.push({
         code: 'IMPORT-EXPECTATION-MISMATCH',
-        spot: original.spot,
-        what: `${what}与 ${clause} 写明的不符（“${quote}”）`,
-        read: String(found),
+        spot,
+        what: `${what}与 ${clause} 写明的不符（“${quote}”）${besides(tally.unread)}`,
+        read: String(tally.found),
         expected: String(expected),
         action: '核对名单是否缺行，或更正 expectations.yaml',
-      }));
-    return [...unquoted, ...wrong];
-  });
+      });
+    }
+  }
+  return { problems, undecided: open };
 }
 
 /** Expectations of lists that nobody registered would silently check nothing. */

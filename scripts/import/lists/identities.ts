@@ -5,7 +5,7 @@ import {
   type MatchReport,
 } from '../../../src/domain/snapshot/match.ts';
 import type { Settlement } from '../../../src/domain/snapshot/settlement.ts';
-import type { Problem } from '../problem.ts';
+import type { Note, Problem } from '../problem.ts';
 import { matchNotes, matchProblems } from './match-report.ts';
 
 /** What people have fixed of a city's rows: ids given before, and doubts settled. */
@@ -64,11 +64,11 @@ export function assignIdentities(
   city: string,
   snapshots: readonly Snapshot[],
   given: GivenIdentities,
-): { identities: readonly Identity[]; problems: Problem[]; warnings: Problem[] } {
+): { identities: readonly Identity[]; problems: Problem[]; warnings: Note[] } {
   const ordered = snapshots.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const identities: IdentityMap = new Map(given.identities.map(({ id, rows }) => [id, [...rows]]));
   const problems: Problem[] = [];
-  const warnings: Problem[] = [];
+  const warnings: Note[] = [];
   for (const snapshot of ordered) {
     const { asOf } = snapshot;
     const named = new Set(

@@ -10,7 +10,7 @@ import type { DataFolder } from '../../../src/loaders/data-folder.ts';
 import { loadGazetteer } from '../../../src/loaders/places.ts';
 import { readStrict } from '../../../src/loaders/strict-file.ts';
 import type { ImportContext, ImportResult, Original, PlannedFile } from '../importer.ts';
-import type { Problem, Spot } from '../problem.ts';
+import type { Note, Problem, Spot } from '../problem.ts';
 import { decodeText } from '../readers/encoding.ts';
 import { readTables } from '../readers/read-tables.ts';
 import { stableJson } from '../stable-json.ts';
@@ -35,7 +35,7 @@ interface CityFacts {
 interface ListResult {
   readonly snapshot: Snapshot | null;
   readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Note[];
 }
 
 /** Reads `<city>/<name>` where it exists; gives an empty list where it does not. */
@@ -72,22 +72,31 @@ async function importList(
   facts: CityFacts,
 ): Promise<ListResult> {
   const { file } = original.source;
-  const spot: Spot = { file: `sources/${file}`, sheet: list.sheet };
+  const name = `sources/${file}`;
   const attachment = attachmentNumber(list.attachment);
-  const name = spot.file;
   const reading = await readTables({ name, bytes: original.bytes, sheet: list.sheet, attachment });
   const [table] = reading.tables;
-  if (reading.problems.length > 0 || !table) return { snapshot: null, ...reading };
+  if (!table) return { snapshot: null, ...reading };
+  const spot: Spot = { file: name, sheet: table.sheet };
   const read = readList(table, name, facts);
-  const warnings = [...reading.warnings, ...read.warnings];
-  if (read.problems.length > 0) return { snapshot: null, problems: read.problems, warnings };
   const text = original.source.text === null ? null : (decodeText(original.bytes)?.text ?? null);
   const expected = facts.expectations.filter((entry) => entry.list === list.asOf);
+  const checks =
+    read.marks.length === 0 && read.problems.length > 0
+      ? []
+      : [checkSums(read, spot), checkExpectations(read.marks, expected, { spot, text })];
   const problems = [
-    ...checkSums(read, spot),
-    ...checkExpectations(read.rows, expected, { spot, text }),
+    ...reading.problems,
+    ...read.problems,
+    ...checks.flatMap((check) => check.problems),
   ];
-  return { snapshot: snapshotOf(original, list, read), problems, warnings };
+  const warnings = [
+    ...reading.warnings,
+    ...read.warnings,
+    ...checks.flatMap((check) => check.undecided),
+  ];
+  const snapshot = problems.length > 0 ? null : snapshotOf(original, list, read);
+  return { snapshot, problems, warnings };
 }
 
 function planCity(data: DataFolder, city: string, snapshots: readonly Snapshot[]): ImportResult {
@@ -104,6 +113,28 @@ function planCity(data: DataFolder, city: string, snapshots: readonly Snapshot[]
     problems: named.problems,
     warnings: named.warnings,
   };
+}
+
+/** Two lists of one city and day would be one file: the second would replace the first unseen. */
+function repeatedLists(originals: readonly Original[]): Problem[] {
+  const seen = new Map<string, string>();
+  return originals.flatMap(({ source }) =>
+    source.lists.flatMap(({ asOf }) => {
+      const first = seen.get(asOf);
+      seen.set(asOf, first ?? source.file);
+      if (first === undefined) return [];
+      return [
+        {
+          code: 'IMPORT-LIST-DUPLICATE',
+          spot: { file: `sources/manifest.json › ${source.file}` },
+          what: `同一城市同一天的名单登记了两次，另一次在 ${first}`,
+          read: asOf,
+          expected: '每个城市每一天一份名单',
+          action: '删除重复的登记，或更正 asOf',
+        },
+      ];
+    }),
+  );
 }
 
 async function importCity(context: ImportContext, city: City): Promise<ImportResult> {
@@ -124,6 +155,7 @@ async function importCity(context: ImportContext, city: City): Promise<ImportRes
   }
   const registered = originals.flatMap(({ source }) => source.lists.map(({ asOf }) => asOf));
   const problems = [
+    ...repeatedLists(originals),
     ...checkExpectedLists(`${city.slug}/expectations.yaml`, facts.expectations, registered),
     ...results.flatMap((result) => result.problems),
   ];

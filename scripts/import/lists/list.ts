@@ -1,18 +1,23 @@
 import type { ListRow, Snapshot } from '../../../src/domain/project/schema.ts';
 import { readArea } from '../../../src/domain/project/number.ts';
-import type { Problem, Spot } from '../problem.ts';
+import type { Note, Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { fieldOf, headingOf, isHeader, listFields, type ListField } from './columns.ts';
+import { headingOf, isHeader, listFields, type ListField } from './columns.ts';
+import { readHeader, type Header } from './header.ts';
+import type { RowMarks } from './marks.ts';
 import { readRow, type FieldRow, type ListWords } from './rows.ts';
 
 type PrintedTotal = Snapshot['printedTotals'][number];
 
 /** A list as read: its rows and the totals it prints, in print order. */
 export interface ListReading {
+  /** The rows that could be read in full. */
   readonly rows: readonly ListRow[];
+  /** Of every data line what could be read of it. */
+  readonly marks: readonly RowMarks[];
   readonly totals: readonly PrintedTotal[];
   readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Note[];
 }
 
 const totalWords = new Set(['小计', '合计', '总计']);
@@ -24,55 +29,28 @@ function totalWordOf(cells: readonly string[]): string | null {
   return totalWords.has(word) ? word : null;
 }
 
-function readHeader(
-  row: TableRow,
-  spot: Spot,
-): { fields: (ListField | null)[]; problems: Problem[] } {
-  const fields = row.cells.map(fieldOf);
-  const unknown = row.cells
-    .filter((cell, index) => cell.trim() !== '' && fields[index] === null)
-    .map((cell) => ({
-      code: 'IMPORT-COLUMN-UNKNOWN',
-      spot,
-      what: '列标题无法识别',
-      read: cell,
-      expected: listFields.map(headingOf).join('、'),
-      action: '更正列标题，或删除这一列',
-    }));
-  const missing = listFields
-    .filter((field) => !fields.includes(field))
-    .map((field) => ({
-      code: 'IMPORT-COLUMN-MISSING',
-      spot,
-      what: '缺少一列',
-      expected: headingOf(field),
-      action: '补上这一列',
-    }));
-  const twice = listFields
-    .filter((field) => fields.indexOf(field) !== fields.lastIndexOf(field))
-    .map((field) => ({
-      code: 'IMPORT-COLUMN-DUPLICATE',
-      spot,
-      what: '同一列出现两次',
-      read: headingOf(field),
-      action: '删除多余的列',
-    }));
-  return { fields, problems: [...unknown, ...missing, ...twice] };
-}
-
 /** A line end inside a cell is layout, not part of the name. */
 function bareCell(cell = ''): string {
   return cell.replace(/\s*\r?\n\s*/gu, '').trim();
 }
 
-function fieldCells(
-  row: TableRow,
-  fields: readonly (ListField | null)[],
-): Record<ListField, string> {
-  const cells = listFields.map((field) => {
-    return [field, bareCell(row.cells[fields.indexOf(field)])] as const;
+/** True where a merged cell hides what the row says, or where the cell has a problem of its own. */
+function isHidden({ merges, faulty }: Table, line: number, column: number): boolean {
+  return (
+    merges.some((merge) => {
+      return merge.column === column && line >= merge.first && line <= merge.last;
+    }) || faulty.some((cell) => cell.line === line && cell.column === column)
+  );
+}
+
+/** The cells of a row by field; a field that the header lacks, or whose cell is hidden, has none. */
+function fieldCells(row: TableRow, fields: Header['fields'], table: Table): FieldRow['cells'] {
+  const cells = listFields.flatMap((field): [ListField, string][] => {
+    const column = fields.indexOf(field);
+    const hidden = column < 0 || isHidden(table, row.line, column);
+    return hidden ? [] : [[field, bareCell(row.cells[column])]];
   });
-  return Object.fromEntries(cells) as Record<ListField, string>;
+  return Object.fromEntries(cells);
 }
 
 /** A row has as many cells as its header; blank cells beyond it do not count. */
@@ -83,19 +61,21 @@ function checkCellCount(row: TableRow, header: TableRow, spot: Spot): Problem | 
     code: 'IMPORT-ROW-CELLS',
     spot,
     what: '这一行的格数与表头不符',
-    read: `${row.cells.length} 格`,
+    read: `${row.cells.length} 格：${row.cells.join('｜').slice(0, 60)}`,
     expected: `${header.cells.length} 格`,
     action: '核对是否缺格、多格或断行',
   };
 }
 
-function checkMerges(table: Table, from: number, spot: Spot): Problem[] {
+function checkMerges(table: Table, header: TableRow, spot: Spot): Problem[] {
   return table.merges
-    .filter(({ last }) => last >= from)
+    .filter(({ last }) => last > header.line)
     .map(({ first, last, column }) => ({
       code: 'IMPORT-MERGED-CELLS',
-      spot: { ...spot, line: first },
-      what: `第 ${first} 至 ${last} 行第 ${column + 1} 列是合并单元格`,
+      spot: { ...spot, line: first, column: bareCell(header.cells[column]) },
+      what: '几行合并成了一个单元格',
+      read: `第 ${first} 至 ${last} 行合并`,
+      expected: '每行各填一格',
       action: '取消合并，每行各填一格',
     }));
 }
@@ -106,37 +86,44 @@ export function readList(table: Table, file: string, words: ListWords): ListRead
   const start = table.rows.findIndex(({ cells }) => isHeader(cells));
   const header = table.rows[start];
   if (!header) {
+    const filled = table.rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     const problem: Problem = {
       code: 'IMPORT-HEADER-MISSING',
       spot: base,
       what: '没有找到名单的表头',
+      read: filled === undefined ? '没有任何表格行' : filled.cells.join('、'),
       expected: listFields.map(headingOf).join('、'),
       action: '核对文件、工作表和附件是否登记正确',
     };
-    return { rows: [], totals: [], problems: [problem], warnings: [] };
+    return { rows: [], marks: [], totals: [], problems: [problem], warnings: [] };
   }
   const { fields, problems } = readHeader(header, { ...base, line: header.line });
-  if (problems.length > 0) return { rows: [], totals: [], problems, warnings: [] };
   const body = table.rows.slice(start + 1).filter(({ cells }) => {
     return cells.some((cell) => cell.trim() !== '');
   });
-  const merged = checkMerges(table, header.line + 1, base);
-  const reading = readBody(body, { header, fields, base, words });
-  return { ...reading, problems: [...merged, ...reading.problems] };
+  const merged = checkMerges(table, header, base);
+  const reading = readBody(body, { header, fields, table, base, words });
+  return { ...reading, problems: [...problems, ...merged, ...reading.problems] };
 }
 
 interface Body {
   readonly header: TableRow;
-  readonly fields: readonly (ListField | null)[];
+  readonly fields: Header['fields'];
+  readonly table: Table;
   readonly base: Spot;
   readonly words: ListWords;
 }
 
+function unread(line: number): RowMarks {
+  return { line, seq: null, county: null, category: null, area: 'invalid', areaMu: 0 };
+}
+
 function readBody(body: readonly TableRow[], context: Body): ListReading {
   const rows: ListRow[] = [];
+  const marks: RowMarks[] = [];
   const totals: PrintedTotal[] = [];
   const problems: Problem[] = [];
-  const warnings: Problem[] = [];
+  const warnings: Note[] = [];
   let fields = context.fields;
   let county = '';
   for (const row of body) {
@@ -147,9 +134,10 @@ function readBody(body: readonly TableRow[], context: Body): ListReading {
       fields = header.fields;
       continue;
     }
-    const cells = fieldCells(row, fields);
+    const cells = fieldCells(row, fields, context.table);
     const word = totalWordOf(row.cells);
     if (word !== null) {
+      if (cells.areaMu === undefined) continue;
       const total = readTotal(word === '小计' ? county : word, cells.areaMu, spot);
       if ('code' in total) problems.push(total);
       else totals.push(total);
@@ -158,16 +146,17 @@ function readBody(body: readonly TableRow[], context: Body): ListReading {
     const count = checkCellCount(row, context.header, spot);
     if (count) {
       problems.push(count);
+      marks.push(unread(row.line));
       continue;
     }
-    county = cells.county;
-    const fieldRow: FieldRow = { cells, spot };
-    const reading = readRow(fieldRow, context.words);
+    county = cells.county ?? '';
+    const reading = readRow({ cells, spot }, context.words);
     if (reading.row) rows.push(reading.row);
+    marks.push(reading.marks);
     problems.push(...reading.problems);
     warnings.push(...reading.warnings);
   }
-  return { rows, totals, problems, warnings };
+  return { rows, marks, totals, problems, warnings };
 }
 
 function readTotal(

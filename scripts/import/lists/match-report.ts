@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../src/domain/project/schema.ts';
 import type { MatchReport } from '../../../src/domain/snapshot/match.ts';
 import type { FieldChange } from '../../../src/domain/snapshot/difference.ts';
 import { stageNames } from '../../../src/domain/project/stage.ts';
-import type { Problem } from '../problem.ts';
+import type { Note, Problem } from '../problem.ts';
 
 /** Doubts and wrong settlements, which stop the import. */
 export function matchProblems(snapshot: Snapshot, report: MatchReport): Problem[] {
@@ -14,6 +14,8 @@ export function matchProblems(snapshot: Snapshot, report: MatchReport): Problem[
       code: 'IMPORT-SETTLEMENT-INVALID',
       spot: { file: settlements },
       what,
+      read: '这一条裁定',
+      expected: '名单中的序号，和已有的项目编号或 new',
       action: '更正或删去这一条',
     })),
     ...report.doubtful.map(({ seq, name, candidates }) => ({
@@ -50,13 +52,13 @@ function changeWords({ field, before, after }: FieldChange): string {
 }
 
 /** What the clerk reads of a list that continues an earlier one: totals, then each case. */
-export function matchNotes(snapshot: Snapshot, report: MatchReport): Problem[] {
+export function matchNotes(snapshot: Snapshot, report: MatchReport): Note[] {
   const spot = { file: `sources/${snapshot.file}`, sheet: snapshot.sheet };
   const { same, changed, added, gone, doubtful } = report;
   // A list that drops one row renumbers all that follow: one line for them, not one each.
   const real = changed.filter(({ fields }) => fields.some(({ field }) => field !== 'seq'));
   const renumbered = changed.length - real.length;
-  const note = (what: string, action: string): Problem => ({
+  const note = (what: string, action: string): Note => ({
     code: 'IMPORT-LIST-CHANGES',
     spot,
     what,

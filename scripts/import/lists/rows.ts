@@ -1,22 +1,26 @@
 import type { City } from '../../../src/domain/city/schema.ts';
+import { likelyNames } from '../../../src/domain/place/likely.ts';
 import { matchPlaces } from '../../../src/domain/place/match.ts';
 import type { Gazetteer } from '../../../src/domain/place/schema.ts';
 import { readArea, readSequence } from '../../../src/domain/project/number.ts';
 import type { ListRow } from '../../../src/domain/project/schema.ts';
 import { stageNames, stageOf, stages } from '../../../src/domain/project/stage.ts';
-import type { Problem, Spot } from '../problem.ts';
-import { headingOf, type ListField } from './columns.ts';
+import type { Note, Problem, Spot } from '../problem.ts';
+import { headingOf, listFields, type ListField } from './columns.ts';
+import type { RowMarks } from './marks.ts';
 
 /** The cells of one data row by field, and where they stand. */
 export interface FieldRow {
-  readonly cells: Readonly<Record<ListField, string>>;
+  /** A field that the table lacks, or that cannot be read in this row, has no cell: it is not checked. */
+  readonly cells: Readonly<Partial<Record<ListField, string>>>;
   readonly spot: Spot & { readonly line: number };
 }
 
 export interface RowReading {
   readonly row: ListRow | null;
+  readonly marks: RowMarks;
   readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Note[];
 }
 
 /** What the words of a list are held against. */
@@ -27,36 +31,41 @@ export interface ListWords {
 
 const printedStages = stages.filter((stage) => stage !== 'withdrawn');
 
+function isPrintedStage(cell: string): boolean {
+  const stage = stageOf(cell);
+  return stage !== null && stage !== 'withdrawn';
+}
+
 function checkWords({ cells, spot }: FieldRow, city: City): Problem[] {
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
-  if (!city.counties.some(({ name }) => name === cells.county)) {
+  const { county, category, stage } = cells;
+  if (county !== undefined && !city.counties.some(({ name }) => name === county)) {
     problems.push({
       code: 'IMPORT-COUNTY-UNKNOWN',
       spot: at('county'),
       what: '区县不在 city.yaml 中',
-      read: cells.county,
+      read: county,
       expected: city.counties.map(({ name }) => name).join('、'),
       action: `更正原表；如确有新的区县或功能区，请在 ${city.slug}/city.yaml 中登记`,
     });
   }
-  if (!city.categories.includes(cells.category)) {
+  if (category !== undefined && !city.categories.includes(category)) {
     problems.push({
       code: 'IMPORT-CATEGORY-UNKNOWN',
       spot: at('category'),
       what: '类别不在 city.yaml 中',
-      read: cells.category,
+      read: category,
       expected: city.categories.join('、'),
       action: `更正原表；如确有新的类别，请在 ${city.slug}/city.yaml 中登记`,
     });
   }
-  const stage = stageOf(cells.stage);
-  if (stage === null || stage === 'withdrawn') {
+  if (stage !== undefined && !isPrintedStage(stage)) {
     problems.push({
       code: 'IMPORT-STAGE-UNKNOWN',
       spot: at('stage'),
       what: '实施阶段无法识别',
-      read: cells.stage,
+      read: stage,
       expected: printedStages.map((known) => stageNames[known]).join('、'),
       action: '更正原表',
     });
@@ -67,32 +76,33 @@ function checkWords({ cells, spot }: FieldRow, city: City): Problem[] {
 function checkValues({ cells, spot }: FieldRow): Problem[] {
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
-  if (readSequence(cells.seq) === null) {
+  const { seq, name, areaMu } = cells;
+  if (seq !== undefined && readSequence(seq) === null) {
     problems.push({
       code: 'IMPORT-SEQ-INVALID',
       spot: at('seq'),
       what: '序号不是整数',
-      read: cells.seq,
+      read: seq,
       expected: '从 1 起的整数',
       action: '更正原表；合计行请写“小计”或“合计”',
     });
   }
-  if (cells.name === '') {
+  if (name === '') {
     problems.push({
       code: 'IMPORT-NAME-MISSING',
       spot: at('name'),
       what: '片区名称是空的',
-      read: cells.name,
+      read: name,
       expected: '片区名称',
       action: '补全原表',
     });
   }
-  if (readArea(cells.areaMu).kind === 'invalid') {
+  if (areaMu !== undefined && readArea(areaMu).kind === 'invalid') {
     problems.push({
       code: 'IMPORT-AREA-INVALID',
       spot: at('areaMu'),
       what: '面积不是确定的数字',
-      read: cells.areaMu,
+      read: areaMu,
       expected: '以亩为单位的正数，如 1500 或 1,500.5；未载明的留空',
       action: '更正原表',
     });
@@ -100,54 +110,81 @@ function checkValues({ cells, spot }: FieldRow): Problem[] {
   return problems;
 }
 
-function warn({ spot }: FieldRow, row: ListRow): Problem[] {
-  const missing: Problem[] =
-    row.areaMu === null
-      ? [
-          {
-            code: 'IMPORT-AREA-MISSING',
-            spot: { ...spot, column: headingOf('areaMu') },
-            what: `序号 ${row.seq} 没有面积，页面显示“原文未载明”，不计入合计`,
-            action: '请核对原表',
-          },
-        ]
-      : [];
-  const unmatched = row.places
+function warnOfArea({ spot }: FieldRow, { areaMu, seq }: ListRow): Note[] {
+  if (areaMu !== null) return [];
+  return [
+    {
+      code: 'IMPORT-AREA-MISSING',
+      spot: { ...spot, column: headingOf('areaMu') },
+      what: `序号 ${seq} 没有面积，页面显示“原文未载明”，不计入合计`,
+      action: '请核对原表',
+    },
+  ];
+}
+
+/** A place that matches nothing is never guessed: it stays off the map until a person settles it. */
+function warnOfPlaces({ spot }: FieldRow, { places }: ListRow, names: readonly string[]): Note[] {
+  return places
     .filter(({ match }) => match === 'none')
-    .map(({ printed }) => ({
-      code: 'IMPORT-PLACE-UNMATCHED',
-      spot: { ...spot, column: headingOf('location') },
-      what: '地名在本区县的乡镇街道和村中没有唯一对应，不上图',
-      read: printed,
-      action: '如系误写，请在 readings.yaml 中登记读法和理由',
-    }));
-  return [...missing, ...unmatched];
+    .map(({ printed }) => {
+      const likely = likelyNames(printed, names);
+      const known =
+        likely.length === 0 ? {} : { expected: `${likely.join('或')}？（写法最接近，请对照原件）` };
+      return {
+        code: 'IMPORT-PLACE-UNMATCHED',
+        spot: { ...spot, column: headingOf('location') },
+        what: '地名在本区县的乡镇街道和村中没有唯一对应，不上图',
+        read: printed,
+        ...known,
+        action: '如系误写，请在 readings.yaml 中登记读法和理由；确无对应的不必处理',
+        pending: true,
+      };
+    });
+}
+
+/** What the row tells of the list's numbering and sums, whatever else is wrong with it. */
+function marksOf({ cells, spot }: FieldRow, city: City): RowMarks {
+  const area = cells.areaMu === undefined ? { kind: 'invalid' as const } : readArea(cells.areaMu);
+  return {
+    line: spot.line,
+    seq: cells.seq === undefined ? null : readSequence(cells.seq),
+    county: city.counties.find(({ name }) => name === cells.county)?.name ?? null,
+    category: city.categories.find((name) => name === cells.category) ?? null,
+    area: area.kind,
+    areaMu: area.kind === 'number' ? area.value : 0,
+  };
 }
 
 /** Turns one data row into a validated list row, or says all that is wrong with it. */
 export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): RowReading {
   const { cells, spot } = fieldRow;
   const problems = [...checkValues(fieldRow), ...checkWords(fieldRow, city)];
-  const seq = readSequence(cells.seq);
-  const stage = stageOf(cells.stage);
+  const marks = marksOf(fieldRow, city);
+  const stage = stageOf(cells.stage ?? '');
   const county = city.counties.find(({ name }) => name === cells.county);
-  if (problems.length > 0 || seq === null || stage === null || !county) {
-    return { row: null, problems, warnings: [] };
+  const complete = listFields.every((field) => cells[field] !== undefined);
+  const { seq, category } = marks;
+  if (problems.length > 0 || !complete || !seq || !category || !stage || !county) {
+    return { row: null, marks, problems, warnings: [] };
   }
-  const area = readArea(cells.areaMu);
-  const location = cells.location === '' ? null : cells.location;
+  const name = cells.name ?? '';
+  const location = cells.location === '' ? null : (cells.location ?? null);
   const countyCodes = county.code === null ? county.within : [county.code];
-  const request = { location, projectName: cells.name, county: county.name, countyCodes };
+  const request = { location, projectName: name, county: county.name, countyCodes };
   const row: ListRow = {
     seq,
     county: county.name,
-    category: cells.category,
-    name: cells.name,
+    category,
+    name,
     location,
-    areaMu: area.kind === 'number' ? area.value : null,
+    areaMu: marks.area === 'number' ? marks.areaMu : null,
     stage,
     ...matchPlaces(request, gazetteer),
     line: spot.line,
   };
-  return { row, problems: [], warnings: warn(fieldRow, row) };
+  const names = gazetteer.townships
+    .filter(({ countyCode }) => countyCodes.includes(countyCode))
+    .map((township) => township.name);
+  const warnings = [...warnOfArea(fieldRow, row), ...warnOfPlaces(fieldRow, row, names)];
+  return { row, marks, problems: [], warnings };
 }

@@ -1,29 +1,53 @@
-import { sumAreas } from '../../../src/domain/project/number.ts';
-import type { ListRow } from '../../../src/domain/project/schema.ts';
-import type { Problem, Spot } from '../problem.ts';
+import type { Note, Problem, Spot } from '../problem.ts';
 import { headingOf } from './columns.ts';
 import type { ListReading } from './list.ts';
+import { areaTally, besides, judge, type RowMarks, type Tally } from './marks.ts';
 
-function areaOf(rows: readonly ListRow[]): number {
-  return sumAreas(rows.flatMap(({ areaMu }) => (areaMu === null ? [] : [areaMu])));
+/** Errors that are certain, and checks that must wait until unread lines are mended. */
+export interface SumReport {
+  readonly problems: readonly Problem[];
+  readonly undecided: readonly Note[];
 }
 
-function checkTotals({ rows, totals }: ListReading, base: Spot): Problem[] {
-  return totals.flatMap(({ group, areaMu, line }) => {
-    const all = group === '合计' || group === '总计';
-    const sum = areaOf(all ? rows : rows.filter(({ county }) => county === group));
-    if (sum === areaMu) return [];
-    return [
-      {
-        code: 'IMPORT-TOTAL-MISMATCH',
-        spot: { ...base, line, column: headingOf('areaMu') },
-        what: `${all ? group : `${group}小计`}与各行之和不符`,
-        read: `${areaMu} 亩`,
-        expected: `${sum} 亩（各行之和）`,
-        action: '核对各行面积和合计；原文如此的，请与发布单位核实后再导入',
-      },
-    ];
-  });
+/** A check that lines with errors leave open: said, so that nobody takes it for passed. */
+export function undecided(spot: Spot, what: string, { found, unread }: Tally): Note {
+  return {
+    code: 'IMPORT-CHECK-UNDECIDED',
+    spot,
+    what: `${what}还不能核对：有 ${unread} 行未能读出`,
+    read: `能读出的各行为 ${found}`,
+    action: '先改正各行的错误，再运行一次',
+  };
+}
+
+/** The area of the rows under a printed total; rows of an unreadable county may belong to any. */
+function tallyOf(group: string, marks: readonly RowMarks[]): Tally {
+  if (group === '合计' || group === '总计') return areaTally(marks);
+  const own = areaTally(marks.filter(({ county }) => county === group));
+  const homeless = marks.filter(({ county }) => county === null).length;
+  return { found: own.found, unread: own.unread + homeless };
+}
+
+function checkTotals({ marks, totals }: ListReading, base: Spot): SumReport {
+  const problems: Problem[] = [];
+  const open: Note[] = [];
+  for (const { group, areaMu, line } of totals) {
+    const name = group === '合计' || group === '总计' ? group : `${group}小计`;
+    const spot = { ...base, line, column: headingOf('areaMu') };
+    const tally = tallyOf(group, marks);
+    const verdict = judge(tally, areaMu);
+    if (verdict === 'undecided') open.push(undecided(spot, name, tally));
+    if (verdict !== 'wrong') continue;
+    problems.push({
+      code: 'IMPORT-TOTAL-MISMATCH',
+      spot,
+      what: `${name}与各行之和不符${besides(tally.unread)}`,
+      read: `${areaMu} 亩`,
+      expected: `${tally.unread > 0 ? '不少于 ' : ''}${tally.found} 亩（各行之和）`,
+      action: '核对各行面积和合计；原文如此的，请与发布单位核实后再导入',
+    });
+  }
+  return { problems, undecided: open };
 }
 
 function checkSubtotalGroups({ totals }: ListReading, base: Spot): Problem[] {
@@ -38,63 +62,81 @@ function checkSubtotalGroups({ totals }: ListReading, base: Spot): Problem[] {
         code: 'IMPORT-TOTAL-DUPLICATE',
         spot: { ...base, line },
         what: group === '' ? '小计行前没有数据行' : `“${group}”有两个合计行`,
+        read: group === '' ? '小计' : group,
+        expected: '每个区县的各行之后一个小计，全表一个合计',
         action: '核对合计行的位置',
       },
     ];
   });
 }
 
+function listed(numbers: readonly number[]): string {
+  return `${numbers.slice(0, 20).join('、')}${numbers.length > 20 ? ' 等' : ''}`;
+}
+
 /** The list's own numbers run from 1 without gaps: a gap is a lost row, a repetition a copied one. */
-function checkSequence({ rows }: ListReading, base: Spot): Problem[] {
+function checkSequence({ marks }: ListReading, base: Spot): SumReport {
   const problems: Problem[] = [];
   const seen = new Map<number, number>();
-  for (const { seq, line } of rows) {
+  for (const { seq, line } of marks) {
+    if (seq === null) continue;
     const first = seen.get(seq);
-    if (first !== undefined) {
-      problems.push({
-        code: 'IMPORT-SEQ-DUPLICATE',
-        spot: { ...base, line, column: headingOf('seq') },
-        what: `序号与第 ${first} 行重复`,
-        read: String(seq),
-        action: '更正序号，或删除重复的行',
-      });
-    } else seen.set(seq, line);
-  }
-  const last = Math.max(0, ...seen.keys());
-  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
-    (seq) => !seen.has(seq),
-  );
-  if (missing.length > 0) {
+    if (first === undefined) {
+      seen.set(seq, line);
+      continue;
+    }
     problems.push({
-      code: 'IMPORT-SEQ-GAP',
-      spot: base,
-      what: '序号不连续，可能缺行',
-      read: `缺少 ${missing.slice(0, 20).join('、')}${missing.length > 20 ? ' 等' : ''}`,
-      expected: `1 至 ${last} 各一行`,
-      action: '补全缺少的行',
+      code: 'IMPORT-SEQ-DUPLICATE',
+      spot: { ...base, line, column: headingOf('seq') },
+      what: `序号与第 ${first} 行重复`,
+      read: String(seq),
+      expected: '每行一个不同的序号',
+      action: '更正序号，或删除重复的行',
     });
   }
-  return problems;
+  const last = Math.max(0, ...seen.keys());
+  const all = Array.from({ length: last }, (_, index) => index + 1);
+  const missing = all.filter((seq) => !seen.has(seq));
+  const unread = marks.filter(({ seq }) => seq === null).length;
+  if (missing.length === 0) return { problems, undecided: [] };
+  const spot = { ...base, column: headingOf('seq') };
+  // Lines whose number could not be read may be the missing ones.
+  if (missing.length <= unread) {
+    const found = marks.length - unread;
+    return { problems, undecided: [undecided(spot, '序号是否连续', { found, unread })] };
+  }
+  problems.push({
+    code: 'IMPORT-SEQ-GAP',
+    spot,
+    what: `序号不连续，可能缺行${besides(unread)}`,
+    read: `缺少 ${listed(missing)}`,
+    expected: `1 至 ${last} 各一行`,
+    action: '补全缺少的行',
+  });
+  return { problems, undecided: [] };
 }
 
 /**
  * Holds the rows against what the list itself prints: its numbering, its subtotals per county and its
- * total. Call it only when every row could be read: otherwise each sum would fail with it.
+ * total. Rows with errors are counted as far as they could be read, and each message says how many
+ * could not.
  */
-export function checkSums(reading: ListReading, base: Spot): Problem[] {
-  if (reading.rows.length === 0) {
-    return [
-      {
-        code: 'IMPORT-LIST-EMPTY',
-        spot: base,
-        what: '名单没有任何数据行',
-        action: '核对文件是否完整',
-      },
-    ];
+export function checkSums(reading: ListReading, base: Spot): SumReport {
+  if (reading.marks.length === 0) {
+    const problem: Problem = {
+      code: 'IMPORT-LIST-EMPTY',
+      spot: base,
+      what: '名单没有任何数据行',
+      read: '只有表头',
+      expected: '表头下面每个片区一行',
+      action: '核对文件是否完整',
+    };
+    return { problems: [problem], undecided: [] };
   }
-  return [
-    ...checkSequence(reading, base),
-    ...checkSubtotalGroups(reading, base),
-    ...checkTotals(reading, base),
-  ];
+  const sequence = checkSequence(reading, base);
+  const totals = checkTotals(reading, base);
+  return {
+    problems: [...sequence.problems, ...checkSubtotalGroups(reading, base), ...totals.problems],
+    undecided: [...sequence.undecided, ...totals.undecided],
+  };
 }

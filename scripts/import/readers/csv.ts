@@ -21,6 +21,7 @@ export function readCsv({ name, bytes }: TableFile): TableReading {
       code: 'IMPORT-ENCODING',
       spot: { file: name },
       what: '无法识别文字编码',
+      read: '不是文字的字节',
       expected: 'UTF-8 或 GB18030',
       action: '用 WPS 或 Excel 打开，另存为“CSV UTF-8”',
     });
@@ -37,14 +38,16 @@ export function readCsv({ name, bytes }: TableFile): TableReading {
       line: info.lines - record.join('').split('\n').length + 1,
       cells: record,
     }));
-    return { tables: [{ sheet: null, rows, merges: [] }], problems: [], warnings: [] };
+    return { tables: [{ sheet: null, rows, merges: [], faulty: [] }], problems: [], warnings: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error['lines']);
     return unreadable({
       code: 'IMPORT-CSV-MALFORMED',
       spot: Number.isNaN(line) ? { file: name } : { file: name, line },
-      what: `CSV 格式损坏（${error.code}）`,
+      what: 'CSV 格式损坏',
+      read: error.code,
+      expected: '引号成对的 CSV',
       action: '核对引号是否成对，或另存为 .xlsx',
     });
   }

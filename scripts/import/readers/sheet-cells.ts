@@ -13,7 +13,8 @@ function checkCell(cell: Cell, value: CellValue | undefined): Omit<Problem, 'spo
     return {
       code: 'IMPORT-FORMULA-UNCACHED',
       what: '公式没有计算结果',
-      read: cell.formula ?? '',
+      read: `=${cell.formula ?? ''}`,
+      expected: '公式的计算结果',
       action: '用 WPS 或 Excel 打开并保存一次',
     };
   }
@@ -22,18 +23,25 @@ function checkCell(cell: Cell, value: CellValue | undefined): Omit<Problem, 'spo
       code: 'IMPORT-CELL-ERROR',
       what: '单元格是公式错误',
       read: textOf(value),
+      expected: '文字或数字',
       action: '更正公式',
     };
   }
   return null;
 }
 
-function checkCells(sheet: Sheet, file: string): Problem[] {
+interface FaultyCell {
+  readonly line: number;
+  readonly column: number;
+  readonly problem: Problem;
+}
+
+function checkCells(sheet: Sheet, file: string): FaultyCell[] {
   return [...(sheet.cells ?? [])].flatMap(([key, cell]) => {
     const [row = 0, column = 0] = key.split(',').map(Number);
-    const problem = checkCell(cell, sheet.rows[row]?.[column]);
+    const found = checkCell(cell, sheet.rows[row]?.[column]);
     const spot = { file, sheet: sheet.name, line: row + 1, column: colToLetter(column) };
-    return problem ? [{ ...problem, spot }] : [];
+    return found ? [{ line: row + 1, column, problem: { ...found, spot } }] : [];
   });
 }
 
@@ -53,6 +61,8 @@ function checkHidden(sheet: Sheet, file: string): Problem[] {
     code: 'IMPORT-HIDDEN-CELLS',
     spot: { file, sheet: sheet.name, ...place },
     what: '隐藏的行或列中有内容',
+    read: '隐藏',
+    expected: '有内容的行和列都可见',
     action: '取消隐藏，或删除这些内容',
   }));
 }
@@ -71,8 +81,9 @@ export function readCells(sheet: Sheet, file: string): { table: Table; problems:
       last: endRow + 1,
       column: startCol,
     }));
+  const faulty = checkCells(sheet, file);
   return {
-    table: { sheet: sheet.name, rows, merges },
-    problems: [...checkCells(sheet, file), ...checkHidden(sheet, file)],
+    table: { sheet: sheet.name, rows, merges, faulty },
+    problems: [...faulty.map(({ problem }) => problem), ...checkHidden(sheet, file)],
   };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Note, Problem } from '../problem.ts';
 
 /** A row of a table as read: cells verbatim, with the line of the text or row of the sheet. */
 export interface TableRow {
@@ -11,12 +11,14 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Cells merged downwards, each as its first and last row and its 0-based column. */
   readonly merges: readonly { readonly first: number; readonly last: number; column: number }[];
+  /** Cells that a problem was reported of, by row and 0-based column: their text is not to be used. */
+  readonly faulty: readonly { readonly line: number; readonly column: number }[];
 }
 
 export interface TableReading {
   readonly tables: readonly Table[];
   readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Note[];
 }
 
 /** What a reader is given. */

@@ -14,6 +14,9 @@ function attachmentRange(lines: readonly string[], number: number | null): [numb
   return [start.index + 1, headings[position + 1]?.index ?? lines.length];
 }
 
+/** A table row whose tabs were lost, e.g. `3 东山区 …`: it is reported, not passed over as a sentence. */
+const rowWithoutTabs = /^\s*\d+\s+\S/u;
+
 /** Reads the lines with tabs of a text, or of one of its attachments, as one table. */
 export function readTxt(file: TableFile): TableReading {
   const spot = { file: file.name };
@@ -23,6 +26,7 @@ export function readTxt(file: TableFile): TableReading {
       code: 'IMPORT-ENCODING',
       spot,
       what: '无法识别文字编码',
+      read: '不是文字的字节',
       expected: 'UTF-8 或 GB18030',
       action: '用记事本或 WPS 打开，另存为 UTF-8 编码',
     });
@@ -34,6 +38,7 @@ export function readTxt(file: TableFile): TableReading {
       code: 'IMPORT-ATTACHMENT-MISSING',
       spot,
       what: '原文中没有登记的附件',
+      read: '没有这一行',
       expected: `单独一行“附件${String(file.attachment)}”`,
       action: '核对 manifest.json 中的 attachment',
     });
@@ -42,6 +47,6 @@ export function readTxt(file: TableFile): TableReading {
   const rows = lines
     .map((line, index) => ({ line: index + 1, cells: line.split('\t') }))
     .slice(from, to)
-    .filter(({ cells }) => cells.length > 1);
-  return { tables: [{ sheet: null, rows, merges: [] }], problems: [], warnings: [] };
+    .filter(({ cells }) => cells.length > 1 || rowWithoutTabs.test(cells[0] ?? ''));
+  return { tables: [{ sheet: null, rows, merges: [], faulty: [] }], problems: [], warnings: [] };
 }

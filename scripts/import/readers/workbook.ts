@@ -1,5 +1,5 @@
 import { HucreError, read, type Sheet, type Workbook } from 'hucre';
-import type { Problem } from '../problem.ts';
+import type { Note, Problem } from '../problem.ts';
 import { readCells } from './sheet-cells.ts';
 import { unreadable, type TableFile, type TableReading } from './table.ts';
 import { statedZipSize } from './zip-size.ts';
@@ -22,6 +22,8 @@ function refuse({ name, bytes }: TableFile): Problem | null {
       code: 'IMPORT-WORKBOOK-KIND',
       spot,
       what: '文件名像电子表格，内容却不是（常见于网页或文本改名）',
+      read: '开头不是 xlsx、ods 或 xls 的标记',
+      expected: '真正的电子表格文件',
       action: '用 WPS 或 Excel 打开，另存为 .xlsx',
     };
   }
@@ -31,6 +33,8 @@ function refuse({ name, bytes }: TableFile): Problem | null {
       code: 'IMPORT-WORKBOOK-DAMAGED',
       spot,
       what: '文件不完整，无法打开',
+      read: `${bytes.length} 字节，没有压缩目录`,
+      expected: '完整的 .xlsx 或 .ods 文件',
       action: '重新取得原件',
     };
   }
@@ -58,7 +62,7 @@ function chooseSheet({ sheets }: Workbook, file: TableFile): Sheet | Problem {
     code: 'IMPORT-SHEET-MISSING',
     spot: { file: file.name },
     what: file.sheet === null ? '有多张工作表，没有登记用哪一张' : '没有登记的工作表，或它被隐藏',
-    ...(file.sheet === null ? {} : { read: file.sheet }),
+    read: file.sheet ?? `${visible.length} 张可见的工作表`,
     expected: visible.map(({ name }) => name).join('、'),
     action: '在 manifest.json 的 sheet 中写明工作表名',
   };
@@ -68,7 +72,7 @@ function isHidden(sheet: Sheet): boolean {
   return sheet.hidden === true || sheet.veryHidden === true;
 }
 
-function hiddenSheets({ sheets }: Workbook, file: string): Problem[] {
+function hiddenSheets({ sheets }: Workbook, file: string): Note[] {
   return sheets.filter(isHidden).map(({ name }) => ({
     code: 'IMPORT-SHEET-HIDDEN',
     spot: { file, sheet: name },
@@ -89,7 +93,9 @@ export async function readWorkbookFile(file: TableFile): Promise<TableReading> {
     return unreadable({
       code: 'IMPORT-WORKBOOK-DAMAGED',
       spot: { file: file.name },
-      what: `文件损坏或已加密，无法打开（${error.message}）`,
+      what: '文件损坏或已加密，无法打开',
+      read: error.message,
+      expected: '没有密码的完整文件',
       action: '用 WPS 或 Excel 打开，去掉密码，另存为 .xlsx',
     });
   }

@@ -139,10 +139,11 @@ test('the counties of the file must be those of the city, each once', () => {
   ];
   expect(readCounties('a.geojson', fileOf(both), city).problems).toEqual([]);
   const wrong = [...both.slice(0, 1), ...both.slice(0, 1), { code: '990109', name: '外县' }];
-  expect(readCounties('a.geojson', fileOf(wrong), city).problems.map(({ what }) => what)).toEqual([
-    '“外县 990109”不是方城市的区县',
-    '西县（990101）出现 2 次',
-    '东县（990102）出现 0 次',
+  const { problems } = readCounties('a.geojson', fileOf(wrong), city);
+  expect(problems.map(({ what, read }) => `${what}：${read}`)).toEqual([
+    '有一个图形不是方城市的区县：外县 990109',
+    '西县（990101）不是恰好一个图形：2 次',
+    '东县（990102）不是恰好一个图形：0 次',
   ]);
 });
 

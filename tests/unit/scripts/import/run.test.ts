@@ -39,7 +39,14 @@ test('a dry run says what would change and writes nothing', async () => {
 test('a problem of one importer stops what the others planned', async () => {
   const data = layOut();
   const failing = () => {
-    const problem = { code: 'X', spot: { file: 'a' }, what: '坏', action: '修' };
+    const problem = {
+      code: 'X',
+      spot: { file: 'a' },
+      what: '坏',
+      read: '坏',
+      expected: '好',
+      action: '修',
+    };
     return Promise.resolve({ files: [], problems: [problem], warnings: [] });
   };
   const { ok } = await runImport(data, [importLists, failing], { dryRun: false });

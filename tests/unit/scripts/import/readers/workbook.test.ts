@@ -34,6 +34,7 @@ describe('an .xlsx file', () => {
           { line: 3, cells: ['2', '西河县', ''] },
         ],
         merges: [],
+        faulty: [],
       },
     ]);
   });
