@@ -1,11 +1,19 @@
+import { listedProjects } from '../../src/domain/project/list-pages.ts';
 import { toJson } from '../../src/exports/json.ts';
 import { projectsToCsv } from '../../src/exports/project-csv.ts';
 import { projectsToGeoJson } from '../../src/exports/project-geojson.ts';
 import { projectsToXlsx } from '../../src/exports/project-xlsx.ts';
 import { publicProjects } from '../../src/exports/public-project.ts';
 import { allCities } from '../../src/queries/cities.ts';
-import { allProjects, townships } from '../../src/queries/projects.ts';
+import { allProjects, projectList, townships } from '../../src/queries/projects.ts';
 import type { DataFile } from './data-file.ts';
+
+/** What the pages of a long list fetch to filter it; a list of one page carries its own rows. */
+function listRows(): DataFile[] {
+  const { pages, projects } = projectList();
+  const content = JSON.stringify(listedProjects(projects));
+  return pages.length === 1 ? [] : [{ path: 'projects/rows.json', content }];
+}
 
 /** Public data on projects: all in four formats, and one JSON file each. */
 export async function projectFiles(): Promise<DataFile[]> {
@@ -17,6 +25,7 @@ export async function projectFiles(): Promise<DataFile[]> {
     { path: 'data/projects.csv', content: projectsToCsv(projects) },
     { path: 'data/projects.geojson', content: toJson(projectsToGeoJson(projects, townships())) },
     { path: 'data/projects.xlsx', content: await projectsToXlsx(all) },
+    ...listRows(),
     ...projects.map((project) => ({
       path: `data/projects/${project.id}.json`,
       content: toJson(project),

@@ -13,7 +13,8 @@ const columnTypes = new Set(
 const identifiers = /ICP备|公网安备|网站标识码|党政机关网站标识/;
 
 function contents({ $ }: BuiltPage, name: string): string[] {
-  return $(`head > meta[name="${name}"]`)
+  return $('head')
+    .children(`meta[name="${name}"]`)
     .map((_, element) => $(element).attr('content') ?? '')
     .get();
 }

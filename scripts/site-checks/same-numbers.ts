@@ -9,6 +9,9 @@ const features = z.object({
   features: z.array(z.object({ properties: z.object({ id: z.string() }) })),
 });
 
+/** The list, and the further pages of a long one. */
+const listPage = /^projects\/(?:page\/\d+\/)?index\.html$/;
+
 /** D-25: JSON, CSV, GeoJSON and the pages hold the same projects with the same areas. */
 export const checkSameNumbers: SiteCheckFactory = (site) => {
   const projects = readBuiltJson(site, 'data/projects.json', builtProjects)?.projects ?? [];
@@ -20,7 +23,7 @@ export const checkSameNumbers: SiteCheckFactory = (site) => {
   const listed = new Set<string>();
   return {
     visit: ({ file, $ }) => {
-      if (file !== 'projects/index.html') return [];
+      if (!listPage.test(file)) return [];
       $('main a[href*="/projects/"]').each((_, element) => {
         const id = /\/projects\/([a-z]+-\d{3,})\/$/.exec($(element).attr('href') ?? '')?.[1];
         if (id !== undefined) listed.add(id);

@@ -129,6 +129,7 @@ export function openMapFrame(host: HTMLElement): () => void {
   fit(map, bounds);
   const key = host.dataset['tianditu'];
   if (key) addTiles(map, key);
+  drawing.classList.toggle('project-map__drawing--over-tiles', key !== undefined);
   svgOverlay(drawing, bounds, { interactive: true }).addTo(map);
   control.zoom({ zoomInTitle: '放大', zoomOutTitle: '缩小' }).addTo(map);
   resetControl(map, bounds).addTo(map);

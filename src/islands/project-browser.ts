@@ -1,33 +1,35 @@
-import {
-  matchesFilter,
-  parseFilter,
-  serialiseFilter,
-  type Filterable,
-} from '../domain/project/filter.ts';
+import { matchesFilter, parseFilter, serialiseFilter } from '../domain/project/filter.ts';
+import type { ListedProject } from '../domain/project/list-pages.ts';
 import { parseOrder, sortProjects } from '../domain/project/order.ts';
 import { totalsOf } from '../domain/progress/totals.ts';
 import { stageNames } from '../domain/project/stage.ts';
 import { toCsv } from '../exports/csv.ts';
 import { formatArea } from '../format/area.ts';
+import { formatNumber } from '../format/number.ts';
+import { RowsOnDemand, RowsOnPage, type ListRows } from './list-rows.ts';
 
 /**
- * The project list in the browser: filters, sorts and counts the rows that are already on the page,
- * keeps the choice in the address bar, tells the map, and offers exactly what is shown as CSV.
+ * The project list in the browser: filters, sorts and counts, keeps the choice in the address bar,
+ * tells the map, and offers exactly what is shown as CSV. The projects stand in the page; those of a
+ * list of several pages are fetched when they are first asked for.
  */
 class ProjectBrowser extends HTMLElement {
-  private projects: Filterable[] = [];
-  private rows = new Map<string, HTMLTableRowElement>();
+  /** Null while those of a long list have not been asked for. */
+  private projects: readonly ListedProject[] | null = null;
+  private loading: Promise<void> | null = null;
+  private rows: ListRows | null = null;
   private form: HTMLFormElement | null = null;
-  private builtOrder: readonly HTMLElement[] = [];
 
   connectedCallback(): void {
     this.form = this.querySelector('[data-filter-form]');
     const json = document.querySelector('[data-json="projects"]')?.textContent;
-    if (this.form === null || json === undefined) return;
-    this.projects = JSON.parse(json) as Filterable[];
-    this.builtOrder = [...this.querySelectorAll('tbody')];
+    if (this.form === null) return;
+    if (json === undefined) this.rows = new RowsOnDemand(this);
+    else {
+      this.projects = JSON.parse(json) as ListedProject[];
+      this.rows = new RowsOnPage(this, this.projects);
+    }
     for (const row of this.querySelectorAll<HTMLTableRowElement>('tr[data-project]')) {
-      this.rows.set(row.dataset['project'] ?? '', row);
       for (const type of ['mouseenter', 'focusin']) row.addEventListener(type, this.highlightRow);
       for (const type of ['mouseleave', 'focusout']) row.addEventListener(type, this.clearRow);
     }
@@ -84,60 +86,66 @@ class ProjectBrowser extends HTMLElement {
     setTimeout(this.changed);
   };
 
-  private shown(): Filterable[] {
+  private async load(): Promise<void> {
+    try {
+      const response = await fetch(this.dataset['rows'] ?? '');
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      this.projects = (await response.json()) as ListedProject[];
+      this.show();
+    } catch (error) {
+      this.loading = null;
+      this.say('名单未能载入，暂时不能筛选。可以稍后再试，也可以逐页浏览或下载全部表格。');
+      console.warn('名单未能载入。', error);
+    }
+  }
+
+  private shown(projects: readonly ListedProject[]): ListedProject[] {
     const filter = parseFilter(this.parameters());
     const order = parseOrder(this.parameters().get('sort'));
     return sortProjects(
-      this.projects.filter((project) => matchesFilter(project, filter)),
+      projects.filter((project) => matchesFilter(project, filter)),
       order,
     );
   }
 
   private show(): void {
-    const shown = this.shown();
-    const ids = shown.map(({ id }) => id);
-    for (const [id, row] of this.rows) row.hidden = !ids.includes(id);
-    this.arrange(ids);
-    const { projects, areaMu, unprinted } = totalsOf(shown);
-    const count = this.querySelector('[data-filter-count]');
-    if (count !== null) {
-      count.textContent =
-        projects === 0
-          ? '没有符合条件的片区。可以放宽或清除筛选。'
-          : `共 ${projects} 个片区${areaMu === null ? '' : `，合计 ${formatArea(areaMu)}`}${unprinted > 0 ? `（${unprinted} 个原文未载明面积，未计入）` : ''}`;
+    const parameters = this.parameters();
+    const whole = serialiseFilter(parseFilter(parameters)).size === 0;
+    const sorted = parseOrder(parameters.get('sort')) !== 'id';
+    if (this.projects === null) {
+      // The page as it was built already shows the whole list in its own order.
+      if (whole && !sorted) return;
+      this.say('正在载入名单…');
+      this.loading ??= this.load();
+      return;
     }
+    const shown = this.shown(this.projects);
+    this.rows?.show(shown, sorted, whole);
+    const { projects, areaMu, unprinted } = totalsOf(shown);
+    const area = areaMu === null ? '' : `，合计 ${formatArea(areaMu)}`;
+    const without = unprinted > 0 ? `（${unprinted} 个原文未载明面积，未计入）` : '';
+    this.say(
+      projects === 0
+        ? '没有符合条件的片区。可以放宽或清除筛选。'
+        : `共 ${formatNumber(projects)} 个片区${area}${without}`,
+    );
+    const ids = shown.map(({ id }) => id);
     document.dispatchEvent(new CustomEvent('mingdi:filter', { detail: { ids } }));
   }
 
-  /** In the list's own order rows stand under their county; in any other they stand together. */
-  private arrange(ids: readonly string[]): void {
-    const sorted = parseOrder(this.parameters().get('sort')) !== 'id';
-    for (const group of this.builtOrder) {
-      const own = [...group.querySelectorAll<HTMLElement>('tr[data-project]')];
-      const heading = group.firstElementChild;
-      if (heading instanceof HTMLElement)
-        heading.hidden = sorted || own.every(({ hidden }) => hidden);
-    }
-    const table = this.querySelector('table');
-    const rows = (sorted ? ids : this.projects.map(({ id }) => id)).flatMap(
-      (id) => this.rows.get(id) ?? [],
-    );
-    const first = this.builtOrder[0];
-    if (table === null || first === undefined) return;
-    if (sorted) first.append(...rows);
-    else for (const row of rows) this.homeOf(row).append(row);
-  }
-
-  private homeOf(row: HTMLElement): HTMLElement {
-    const home = this.builtOrder.find(({ id }) => id === row.dataset['group']);
-    return home ?? row.parentElement ?? row;
+  private say(words: string): void {
+    const count = this.querySelector('[data-filter-count]');
+    if (count !== null) count.textContent = words;
   }
 
   private readonly download = (event: Event): void => {
+    // Before anything is filtered the link leads to the table of the whole list.
+    if (this.projects === null) return;
     const link = event.currentTarget as HTMLAnchorElement;
     const csv = toCsv([
       ['编号', '片区名称', '区县', '类别', '位置（原文）', '面积（亩）', '实施阶段'],
-      ...this.shown().map(({ id, name, county, category, location: place, areaMu, stage }) => {
+      ...this.shown(this.projects).map((project) => {
+        const { id, name, county, category, location: place, areaMu, stage } = project;
         return [id, name, county, category, place, areaMu, stageNames[stage]];
       }),
     ]);
@@ -163,7 +171,9 @@ class ProjectBrowser extends HTMLElement {
 
   private readonly lightRow = (event: Event): void => {
     const { id } = (event as CustomEvent<{ id: string | null }>).detail;
-    for (const [key, row] of this.rows) row.toggleAttribute('data-lit', key === id);
+    for (const row of this.querySelectorAll<HTMLElement>('tr[data-project]')) {
+      row.toggleAttribute('data-lit', row.dataset['project'] === id);
+    }
   };
 }
 

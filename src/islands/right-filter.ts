@@ -64,6 +64,7 @@ class RightFilter extends HTMLElement {
 
   #show(): void {
     const choice = this.#choice();
+    const narrowed = Object.values(choice).some((value) => value !== null);
     let shown = 0;
     for (const row of document.querySelectorAll<HTMLElement>('[data-right]')) {
       const { city = '', roles, land } = row.dataset;
@@ -71,7 +72,12 @@ class RightFilter extends HTMLElement {
       if (!row.hidden) shown += 1;
     }
     for (const part of document.querySelectorAll<HTMLElement>('[data-right-part]')) {
-      part.hidden = part.querySelector('[data-right]:not([hidden])') === null;
+      const rows = part.querySelectorAll('[data-right]:not([hidden])').length;
+      part.hidden = narrowed && rows === 0;
+      // What a reader asked for is shown; the whole list stays folded.
+      if (part instanceof HTMLDetailsElement && narrowed) part.open = true;
+      const count = part.querySelector('[data-right-count]');
+      if (count) count.textContent = String(rows);
     }
     const status = this.querySelector('[role="status"]');
     if (status) status.textContent = `共 ${shown} 条`;

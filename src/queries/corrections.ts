@@ -11,14 +11,42 @@ export interface CityReading extends Reading {
   readonly city: string;
 }
 
+interface Facts {
+  readonly corrections: readonly Correction[];
+  readonly byProject: ReadonlyMap<string, Correction[]>;
+  /** By the city's address part. */
+  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+}
+
+const memo = new Map<string, Facts>();
+
+/** Reads once per data folder: every project page asks. */
+function facts(): Facts {
+  const data = dataFolder();
+  const key = `${data.root}|${data.folder}`;
+  const known = memo.get(key);
+  if (known) return known;
+  const corrections = loadCorrections(data).toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const readings = allCities().map(
+    ({ slug }) => [slug, loadGazetteer(data, slug).readings] as const,
+  );
+  const made: Facts = {
+    corrections,
+    byProject: Map.groupBy(corrections, ({ project }) => project ?? ''),
+    readings: new Map(readings),
+  };
+  memo.set(key, made);
+  return made;
+}
+
 /** All corrections of the portal, newest first. */
-export function allCorrections(): Correction[] {
-  return loadCorrections(dataFolder()).toSorted((a, b) => (a.date < b.date ? 1 : -1));
+export function allCorrections(): readonly Correction[] {
+  return facts().corrections;
 }
 
 /** Corrections of one project, newest first. */
 export function projectCorrections(project: string): Correction[] {
-  return allCorrections().filter((correction) => correction.project === project);
+  return facts().byProject.get(project) ?? [];
 }
 
 /** Corrections of one policy text, newest first. */
@@ -28,9 +56,9 @@ export function policyCorrections(policy: string): Correction[] {
 
 /** Every registered reading of a wrongly printed name, city by city. */
 export function allReadings(): CityReading[] {
-  const data = dataFolder();
+  const { readings } = facts();
   return allCities().flatMap(({ slug, name }) =>
-    loadGazetteer(data, slug).readings.map((reading) => ({ ...reading, city: name })),
+    (readings.get(slug) ?? []).map((reading) => ({ ...reading, city: name })),
   );
 }
 
@@ -40,7 +68,7 @@ export function projectReadings(id: string): Reading[] {
   const misprinted = new Set(
     places.filter(({ match }) => match === 'scan').map(({ printed }) => printed),
   );
-  return loadGazetteer(dataFolder(), city).readings.filter(
+  return (facts().readings.get(city) ?? []).filter(
     (reading) => reading.county === county && misprinted.has(reading.printed),
   );
 }

@@ -1,7 +1,16 @@
 import { buildProjects } from '../domain/project/build.ts';
-import { orderNeighbours } from '../domain/project/neighbours.ts';
+import {
+  indexNeighbours,
+  nearestNeighbours,
+  type NeighbourIndex,
+} from '../domain/project/neighbours.ts';
 import { arrangeProjects, type ProjectList } from '../domain/project/project-list.ts';
-import { surroundingsOf, type Surroundings } from '../domain/project/surroundings.ts';
+import {
+  indexSurroundings,
+  surroundingsOf,
+  type Surroundings,
+  type SurroundingsIndex,
+} from '../domain/project/surroundings.ts';
 import type { Project, Snapshot } from '../domain/project/schema.ts';
 import type { Township } from '../domain/place/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
@@ -14,6 +23,9 @@ interface Facts {
   readonly townships: readonly Township[];
   readonly projects: readonly Project[];
   readonly byId: ReadonlyMap<string, Project>;
+  readonly neighbours: NeighbourIndex<Project>;
+  readonly surroundings: SurroundingsIndex;
+  readonly list: ProjectList;
 }
 
 const memo = new Map<string, Facts>();
@@ -31,7 +43,12 @@ function facts(): Facts {
   const townships = cities.flatMap((city) => loadGazetteer(data, city.slug).townships);
   const projects = buildProjects({ cities, snapshots, identities, townships });
   const byId = new Map(projects.map((project) => [project.id, project]));
-  const made: Facts = { snapshots, townships, projects, byId };
+  const made: Facts = {
+    ...{ snapshots, townships, projects, byId },
+    neighbours: indexNeighbours(projects, townships),
+    surroundings: indexSurroundings(projects),
+    list: arrangeProjects({ projects, townships, cities }),
+  };
   memo.set(key, made);
   return made;
 }
@@ -64,18 +81,17 @@ export function townships(): readonly Township[] {
 
 /** Projects near this one, nearest first: same township, then nearest townships of the same county. */
 export function neighbours(project: Project, limit = 6): Project[] {
-  return orderNeighbours(project, facts().projects, facts().townships).slice(0, limit);
+  return nearestNeighbours(project, facts().neighbours, limit);
 }
 
 /** All projects as the list page arranges them. */
 export function projectList(): ProjectList {
-  const { projects, townships } = facts();
-  return arrangeProjects({ projects, townships, cities: allCities() });
+  return facts().list;
 }
 
 /** The wholes that a project is a part of, with their totals. */
 export function surroundings(project: Project): Surroundings[] {
-  return surroundingsOf(project, facts().projects);
+  return surroundingsOf(project, facts().surroundings);
 }
 
 /** The title of the list that a project's values are from. */

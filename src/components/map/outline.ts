@@ -26,13 +26,26 @@ function pathOf(ring: Ring): string {
   return `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
 }
 
-/** Takes one layer of a topology; gives its shapes as paths on the frame. */
+const drawn = new WeakMap<ShapeCollection, Map<number, Outline[]>>();
+
+/**
+ * Takes one layer of a topology; gives its shapes as paths on the frame. Thousands of pages draw the
+ * same map: a layer is drawn once for each width.
+ */
 export function outlinesOf(
   topology: MapTopology,
   shapes: ShapeCollection | undefined,
   frame: MapFrame,
-): Outline[] {
+): readonly Outline[] {
   if (!shapes) return [];
+  const byWidth = drawn.get(shapes) ?? new Map<number, Outline[]>();
+  drawn.set(shapes, byWidth);
+  const outlines = byWidth.get(frame.width) ?? drawOutlines(topology, shapes, frame);
+  byWidth.set(frame.width, outlines);
+  return outlines;
+}
+
+function drawOutlines(topology: MapTopology, shapes: ShapeCollection, frame: MapFrame): Outline[] {
   const arcs = { ...topology, objects: { shapes } };
   return shapes.geometries.map((shape) => {
     const converted = feature(arcs, shape);

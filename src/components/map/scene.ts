@@ -8,7 +8,9 @@ import {
 import { freeBox, type Box, type Round } from '../../domain/geo/free-spot.ts';
 import { layoutMap, type MapLayout } from '../../domain/geo/layout.ts';
 import type { CityMap } from '../../domain/geo/schema.ts';
+import { layoutTowns, type TownLayout, type TownMark } from '../../domain/geo/town-layout.ts';
 import type { Township } from '../../domain/place/schema.ts';
+import { townshipCodes } from '../../domain/place/township-code.ts';
 import { totalsBy, type Totals } from '../../domain/progress/totals.ts';
 import type { Project } from '../../domain/project/schema.ts';
 import { stageNames } from '../../domain/project/stage.ts';
@@ -35,7 +37,10 @@ export interface MapScene {
   readonly frame: MapFrame;
   readonly counties: readonly Outline[];
   readonly cells: readonly Outline[];
+  /** Each project by itself; without marks where `towns` stands in for it. */
   readonly layout: MapLayout;
+  /** All projects by township, where they are too many to be drawn one by one; else null. */
+  readonly towns: TownLayout | null;
   readonly totals: readonly CountyTotal[];
   readonly countyLabels: readonly (CountyTotal & Point)[];
   readonly townLabels: readonly (Point & { readonly code: string; readonly name: string })[];
@@ -43,6 +48,9 @@ export interface MapScene {
 
 /** The width at which the layout is made; the drawing scales to any width. */
 const drawingWidth = 1400;
+/** More projects than this on a map, or at one township, cannot be told apart circle by circle. */
+const mostMarks = 100;
+const mostAtOneTown = 8;
 const countySize = { em: 27, line: 58 };
 const townSize = { em: 17, line: 20 };
 
@@ -65,22 +73,39 @@ function marksOf({ circles, rings }: MapLayout): Round[] {
   ];
 }
 
+/** What stands on the map before the labels do. */
+interface Drawn {
+  readonly rounds: readonly Round[];
+  readonly counties: readonly Outline[];
+  readonly frame: MapFrame;
+}
+
+/** The middle of the circles of each county's projects. */
+function centresOf({ circles }: MapLayout, projects: readonly Project[]): Map<string, Point> {
+  const countyOf = new Map(projects.map(({ id, county }) => [id, county]));
+  const groups = Map.groupBy(circles, ({ id }) => countyOf.get(id) ?? '');
+  return new Map(
+    [...groups].flatMap(([county, own]) => {
+      const centre = mean(own);
+      return centre === null ? [] : [[county, centre]];
+    }),
+  );
+}
+
 /** Counties stand in their shape; a functional zone, which has none, stands by its projects. */
 function labelCounties(
   totals: readonly CountyTotal[],
-  drawn: Pick<MapScene, 'layout' | 'counties' | 'frame'>,
-  projects: readonly Project[],
+  { rounds, counties, frame }: Drawn,
+  centres: ReadonlyMap<string, Point>,
 ): (CountyTotal & Box)[] {
-  const countyOf = new Map(projects.map(({ id, county }) => [id, county]));
   const labels: (CountyTotal & Box)[] = [];
-  const rounds = marksOf(drawn.layout);
   for (const total of totals) {
-    const own = drawn.layout.circles.filter(({ id }) => countyOf.get(id) === total.name);
-    const centre = drawn.counties.find(({ name }) => name === total.name)?.centre ?? mean(own);
+    const centre =
+      counties.find(({ name }) => name === total.name)?.centre ?? centres.get(total.name);
     if (!centre) continue;
     const width = countySize.em * Math.max(total.name.length, total.words.length * 0.52);
     const wanted = { ...centre, width, height: countySize.line };
-    const box = freeBox(wanted, { rounds, boxes: labels, surface: drawn.frame }, 420);
+    const box = freeBox(wanted, { rounds, boxes: labels, surface: frame }, 420);
     if (box) labels.push({ ...total, ...box });
   }
   return labels;
@@ -89,17 +114,16 @@ function labelCounties(
 /** Names of the towns that rows name, where there is room; the others are in the list. */
 function labelTowns(
   towns: readonly Township[],
-  drawn: Pick<MapScene, 'layout' | 'frame'>,
+  { rounds, frame }: Drawn,
   taken: readonly Box[],
 ): (Box & { code: string; name: string })[] {
   const labels: (Box & { code: string; name: string })[] = [];
-  const rounds = marksOf(drawn.layout);
   for (const { code, name, lat, lng } of towns) {
     if (lat === null || lng === null) continue;
-    const point = drawn.frame.project([lng, lat]);
+    const point = frame.project([lng, lat]);
     const size = { width: townSize.em * name.length, height: townSize.line };
     const wanted = { x: point.x, y: point.y + 18, ...size };
-    const obstacles = { rounds, boxes: [...taken, ...labels], surface: drawn.frame };
+    const obstacles = { rounds, boxes: [...taken, ...labels], surface: frame };
     const box = freeBox(wanted, obstacles, 64);
     if (box) labels.push({ code, name, ...box });
   }
@@ -113,6 +137,15 @@ function namedTowns({ projects, townships }: MapFacts): Township[] {
   return townships.filter(({ code }) => codes.has(code));
 }
 
+function isCrowded(projects: readonly Project[]): boolean {
+  if (projects.length > mostMarks) return true;
+  const towns = projects.flatMap(({ places }) => {
+    const [code, ...others] = townshipCodes(places);
+    return code === undefined || others.length > 0 ? [] : [code];
+  });
+  return [...Map.groupBy(towns, (code) => code).values()].some((own) => own.length > mostAtOneTown);
+}
+
 /** Takes the facts of one city; gives everything its map draws, laid out. */
 export function sceneOf(facts: MapFacts): MapScene {
   const { map, townships, projects } = facts;
@@ -120,13 +153,17 @@ export function sceneOf(facts: MapFacts): MapScene {
   const frame = mapFrame(bounds, drawingWidth);
   const counties = outlinesOf(map.topology, map.topology.objects.counties, frame);
   const cells = outlinesOf(map.topology, map.topology.objects.townships, frame);
-  const layout = layoutMap(projects, townships, frame);
+  const crowded = isCrowded(projects);
+  const layout = layoutMap(crowded ? [] : projects, townships, frame);
+  const towns = crowded ? layoutTowns(projects, townships, frame) : null;
   const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
   const groups = totalsBy(listed, ({ county }) => county);
   const totals = [...groups].map(([name, total]) => ({ name, words: countyWords(total) }));
-  const countyLabels = labelCounties(totals, { layout, counties, frame }, projects);
-  const townLabels = labelTowns(namedTowns(facts), { layout, frame }, countyLabels);
-  return { bounds, frame, counties, cells, layout, totals, countyLabels, townLabels };
+  const rounds = towns === null ? marksOf(layout) : towns.towns;
+  const drawn = { rounds, counties, frame };
+  const countyLabels = labelCounties(totals, drawn, centresOf(layout, projects));
+  const townLabels = labelTowns(namedTowns(facts), drawn, countyLabels);
+  return { bounds, frame, counties, cells, layout, towns, totals, countyLabels, townLabels };
 }
 
 /** What a mark says to a screen reader and in its tooltip: name, place, area, stage. */
@@ -134,4 +171,10 @@ export function describeMark({ name, county, location, areaMu, stage }: Project)
   const place = location === null ? county : `${county} ${location}`;
   const area = areaMu === null ? `面积${notStated}` : formatArea(areaMu);
   return `${name}，${place}，${area}，${stageNames[stage]}`;
+}
+
+/** What the circle of a township says: its name, how many projects, and their area. */
+export function townWords({ name, totals }: TownMark): string {
+  const area = totals.areaMu === null ? `面积${notStated}` : `合计 ${formatArea(totals.areaMu)}`;
+  return `${name}：${formatNumber(totals.projects)} 个片区，${area}`;
 }

@@ -12,11 +12,14 @@ export type Placeable = Pick<Project, 'id' | 'areaMu' | 'places' | 'openEnded' |
 /** A town that a ring's row names; `code` is its official code. */
 interface Spoke extends Point {
   readonly code: string;
+  readonly approximate: boolean;
 }
 
 /** A project at one spot: a filled circle, moved from `anchor` where it would hide another. */
 interface CircleMark extends PlacedDisc {
   readonly sized: boolean;
+  /** The township's point is a rough one: a source of low confidence, or placed from a description. */
+  readonly approximate: boolean;
 }
 
 /** A project of several townships: a hollow ring beside them, with a spoke to each. */
@@ -58,6 +61,11 @@ function meansMore(places: readonly Place[], openEnded: boolean): boolean {
   return openEnded && places.some(({ code }) => code?.length === 9);
 }
 
+/** True where the gazetteer itself says that the point is rough: it is drawn as such. */
+export function isApproximate({ confidence }: Township): boolean {
+  return confidence === 'low' || confidence === 'derived';
+}
+
 function spot(
   project: Placeable,
   townships: ReadonlyMap<string, Township>,
@@ -66,7 +74,8 @@ function spot(
   const spokes = townshipCodes(project.places).flatMap((code): Spoke[] => {
     const township = townships.get(code);
     if (!township || township.lat === null || township.lng === null) return [];
-    return [{ code, ...frame.project([township.lng, township.lat]) }];
+    const approximate = isApproximate(township);
+    return [{ code, approximate, ...frame.project([township.lng, township.lat]) }];
   });
   const { position, places, openEnded } = project;
   const fixed = position !== null && !meansMore(places, openEnded);
@@ -83,11 +92,14 @@ function settle(
     spotted.flatMap(({ project: { id, areaMu }, anchor }) =>
       anchor ? [{ id, anchor, radius: radiusOfMu * Math.sqrt(areaMu ?? unsizedMu) }] : [],
     );
-  const sized = new Map(spotted.map(({ project: { id, areaMu } }) => [id, areaMu !== null]));
-  // Thousands of marks cannot all be kept apart: then the smallest size is the only one tried.
-  const tried = spotted.length > 500 ? radii.slice(-1) : radii;
+  const details = new Map(
+    spotted.map(({ project: { id, areaMu }, spokes }) => {
+      const approximate = spokes.some((spoke) => spoke.approximate);
+      return [id, { sized: areaMu !== null, approximate }];
+    }),
+  );
   let result: Omit<MapLayout, 'rings' | 'unplaced'> | null = null;
-  for (const radius of tried) {
+  for (const radius of radii) {
     const radiusOfMu = radius * share;
     const circles = separateDiscs(discsOf(radiusOfMu), limit);
     const overlaps = overlapsOf(circles);
@@ -95,7 +107,10 @@ function settle(
       radiusOfMu,
       limit,
       overlaps,
-      circles: circles.map((circle) => ({ ...circle, sized: sized.get(circle.id) ?? false })),
+      circles: circles.map((circle) => ({
+        ...circle,
+        ...(details.get(circle.id) ?? { sized: false, approximate: false }),
+      })),
     };
     if (overlaps.length === 0) break;
   }

@@ -2,6 +2,7 @@ import type { City } from '../city/schema.ts';
 import type { Township } from '../place/schema.ts';
 import { totalsOf, type Totals } from '../progress/totals.ts';
 import { groupByCounty, type CountyGroup } from './groups.ts';
+import { pagesOf, type ListPages } from './list-pages.ts';
 import type { Project } from './schema.ts';
 import { stageNames, stages } from './stage.ts';
 
@@ -15,6 +16,8 @@ export interface FilterOption {
 export interface ProjectList {
   projects: readonly Project[];
   groups: CountyGroup[];
+  /** The same rows cut into pages; a list of ordinary length is one. */
+  pages: ListPages;
   totals: Totals;
   /** Cities that have published a list, with the day of their latest. */
   cities: { city: City; asOf: string }[];
@@ -61,6 +64,7 @@ export function arrangeProjects(facts: ListFacts): ProjectList {
   return {
     projects,
     groups,
+    pages: pagesOf(groups),
     totals: totalsOf(projects.filter(({ stage }) => stage !== 'withdrawn')),
     cities: latestDays(facts),
     options: {

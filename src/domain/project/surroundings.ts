@@ -1,5 +1,6 @@
-import { totalsOf, type Totals } from '../progress/totals.ts';
+import { totalsByStage, totalsOf, type Totals } from '../progress/totals.ts';
 import type { Project } from './schema.ts';
+import type { Stage } from './stage.ts';
 
 /** A whole that the project is a part of. */
 export interface Surroundings {
@@ -8,25 +9,45 @@ export interface Surroundings {
   sameStage: Totals;
 }
 
-/** The county, the category and both together: their totals, and how many share the project's stage. */
-export function surroundingsOf(project: Project, all: readonly Project[]): Surroundings[] {
-  const listed = all.filter((other) => other.city === project.city && other.stage !== 'withdrawn');
-  const wholes = [
-    { label: project.county, rows: listed.filter(({ county }) => county === project.county) },
-    {
-      label: project.category,
-      rows: listed.filter(({ category }) => category === project.category),
-    },
-    {
-      label: `${project.county}${project.category}`,
-      rows: listed.filter(
-        ({ county, category }) => county === project.county && category === project.category,
-      ),
-    },
+interface Whole {
+  readonly totals: Totals;
+  readonly byStage: Readonly<Record<Stage, Totals>>;
+}
+
+/** Totals of all wholes, summed once: a page asks for three of them thousands of times. */
+export type SurroundingsIndex = ReadonlyMap<string, Whole>;
+
+type Part = Pick<Project, 'city' | 'county' | 'category'>;
+
+/** The county, the category and both together, each as its label and the key of its totals. */
+function wholesOf({ city, county, category }: Part): { label: string; key: string }[] {
+  return [
+    { label: county, key: `${city}|${county}|` },
+    { label: category, key: `${city}||${category}` },
+    { label: `${county}${category}`, key: `${city}|${county}|${category}` },
   ];
-  return wholes.map(({ label, rows }) => ({
-    label,
-    totals: totalsOf(rows),
-    sameStage: totalsOf(rows.filter(({ stage }) => stage === project.stage)),
-  }));
+}
+
+/** Takes all projects; gives the totals of the wholes that they make up. Withdrawn ones do not count. */
+export function indexSurroundings(projects: readonly Project[]): SurroundingsIndex {
+  const rows = new Map<string, Project[]>();
+  for (const project of projects) {
+    for (const { key } of wholesOf(project)) {
+      const own = rows.get(key) ?? [];
+      rows.set(key, own);
+      if (project.stage !== 'withdrawn') own.push(project);
+    }
+  }
+  return new Map(
+    [...rows].map(([key, own]) => [key, { totals: totalsOf(own), byStage: totalsByStage(own) }]),
+  );
+}
+
+/** The wholes of one project: their totals, and how many share its stage. */
+export function surroundingsOf(project: Project, index: SurroundingsIndex): Surroundings[] {
+  return wholesOf(project).flatMap(({ label, key }) => {
+    const whole = index.get(key);
+    if (whole === undefined) return [];
+    return [{ label, totals: whole.totals, sameStage: whole.byStage[project.stage] }];
+  });
 }

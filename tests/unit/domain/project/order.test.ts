@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Township } from '../../../../src/domain/place/schema.ts';
-import { orderNeighbours } from '../../../../src/domain/project/neighbours.ts';
+import { indexNeighbours, nearestNeighbours } from '../../../../src/domain/project/neighbours.ts';
 import { parseOrder, sortProjects } from '../../../../src/domain/project/order.ts';
 import { placeAt, projectOf } from '../../../support/project.ts';
 
@@ -53,6 +53,8 @@ test('neighbours: same township, then nearest township of the county, never anot
     at('elsewhere', '990101001', '西河县'),
   ];
   const own = at('own', '990101001');
-  const order = orderNeighbours(own, [own, ...others], townships).map(({ id }) => id);
+  const index = indexNeighbours([own, ...others], townships);
+  const order = nearestNeighbours(own, index, 10).map(({ id }) => id);
+  expect(nearestNeighbours(own, index, 2).map(({ id }) => id)).toEqual(order.slice(0, 2));
   expect(order).toEqual(['same', 'near', 'far', 'unplaced']);
 });
