@@ -21,6 +21,7 @@ class ReadAloud extends HTMLElement {
   private parts: Element[] = [];
   private at = 0;
   private state: 'still' | 'reading' | 'paused' = 'still';
+  private spoken: SpeechSynthesisUtterance | null = null;
 
   connectedCallback(): void {
     if (!('speechSynthesis' in window)) return;
@@ -45,6 +46,7 @@ class ReadAloud extends HTMLElement {
     else {
       const action = (event.target as Element).closest<HTMLElement>('[data-action]');
       if (action?.dataset['action'] === 'stop') this.stop();
+      else if (action?.dataset['action'] === 'next') this.skip();
       else if (action) this.startOrPause();
     }
   }
@@ -68,6 +70,18 @@ class ReadAloud extends HTMLElement {
     this.show();
   }
 
+  /** Leaves the part being read and reads the next one. */
+  private skip(): void {
+    this.spoken = null;
+    speechSynthesis.cancel();
+    // A paused voice stays paused after it was told to forget its words.
+    speechSynthesis.resume();
+    this.state = 'reading';
+    this.at += 1;
+    this.readPart();
+    this.show();
+  }
+
   /** Begins at the clause of the address, else at the top. */
   private firstPart(): number {
     const target = document.querySelector(':target');
@@ -85,14 +99,16 @@ class ReadAloud extends HTMLElement {
     const utterance = new SpeechSynthesisUtterance(words);
     utterance.lang = 'zh-CN';
     utterance.voice = this.voice() ?? null;
+    this.spoken = utterance;
+    // What was cancelled ends too, later on: only the part being read leads to the next.
     const next = (): void => {
-      if (this.state === 'still' || this.parts[this.at] !== part) return;
+      if (this.state === 'still' || this.spoken !== utterance) return;
       this.at += 1;
       this.readPart();
     };
     utterance.addEventListener('end', next);
     utterance.addEventListener('error', () => {
-      this.stop();
+      if (this.spoken === utterance) this.stop();
     });
     if (words === '') next();
     else speechSynthesis.speak(utterance);
@@ -101,6 +117,7 @@ class ReadAloud extends HTMLElement {
   private stop(): void {
     if (this.state !== 'still') {
       this.state = 'still';
+      this.spoken = null;
       speechSynthesis.cancel();
     }
     this.mark(undefined);
@@ -119,8 +136,10 @@ class ReadAloud extends HTMLElement {
     const labels = { still: '朗读', reading: '暂停', paused: '继续' };
     const main = this.querySelector('[data-action="toggle"]');
     if (main) main.textContent = labels[this.state];
-    const stop = this.querySelector<HTMLElement>('[data-action="stop"]');
-    if (stop) stop.hidden = this.state === 'still';
+    for (const action of ['next', 'stop']) {
+      const button = this.querySelector<HTMLElement>(`[data-action="${action}"]`);
+      if (button) button.hidden = this.state === 'still';
+    }
   }
 }
 

@@ -93,6 +93,45 @@ test('paper has black letters on white, whatever the mode', async () => {
   expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
 });
 
+test('the plain mode prints the whole page, in one column and without controls', async () => {
+  const page = await pageInMode('simple');
+  for (const address of ['/projects/', '/policies/huzhou-2024-2/', '/progress/']) {
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.goto(siteUrl(address));
+    const links = await page.locator('main a[href*="/projects/huzhou-"]').count();
+    await page.emulateMedia({ media: 'print' });
+    expect.soft(await page.locator('nav:visible, button:visible').count(), address).toBe(0);
+    expect.soft(await overflow(page), address).toBeLessThanOrEqual(0);
+    const words = (await page.locator('main').innerText()).length;
+    expect.soft(words, address).toBeGreaterThan(address === '/progress/' ? 500 : 2000);
+    if (address === '/projects/') {
+      expect.soft(links).toBeGreaterThan(60);
+      const printed = page.locator('main tbody a[href*="/projects/huzhou-"]:visible');
+      expect.soft(await printed.count()).toBeGreaterThanOrEqual(66);
+    }
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('nothing moves for readers who asked for less motion', async () => {
+  for (const address of ['/', '/projects/', '/progress/', '/policies/huzhou-2024-2/']) {
+    const page = await openPage(address, { reducedMotion: 'reduce' });
+    const moving = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return (
+          !/^0s(, 0s)*$/.test(transitionDuration) ||
+          animationName !== 'none' ||
+          scrollBehavior === 'smooth'
+        );
+      });
+      const names = all.map((element) => element.outerHTML.slice(0, 80));
+      return [...names, ...document.getAnimations().map(() => 'animation')];
+    });
+    expect.soft(moving, address).toEqual([]);
+  }
+});
+
 test("Windows' contrast themes leave buttons, notices and drawings their outlines", async () => {
   const page = await newPage({ forcedColors: 'active' });
   await page.goto(siteUrl('/progress/'));

@@ -45,11 +45,11 @@ async function focus(page: Page): Promise<Focus | null> {
   });
 }
 
-/** Presses Tab up to `most` times or until the page is left; gives all that took the focus. */
-async function walk(page: Page, most: number): Promise<Focus[]> {
+/** Presses a key up to `most` times or until the page is left; gives all that took the focus. */
+async function walk(page: Page, most: number, key = 'Tab'): Promise<Focus[]> {
   const path: Focus[] = [];
   for (let step = 0; step < most; step += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const now = await focus(page);
     if (now === null) break;
     path.push(now);
@@ -89,6 +89,29 @@ test('on every page, each stop of the Tab key can be seen, and none is a trap', 
       .toEqual([]);
   }
 }, 400_000);
+
+test.each(['standard', 'large', 'contrast', 'simple'])(
+  'in mode %s, walking back up a page with parts that stay in sight hides no stop',
+  async (mode) => {
+    const page = await newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+    await page.addInitScript((kept) => {
+      localStorage.setItem('mingdi-mode', kept);
+    }, mode);
+    for (const address of ['/compare/', '/policies/huzhou-2024-2/']) {
+      await page.goto(siteUrl(address));
+      await page.locator('main a[href]:visible').nth(60).focus();
+      const path = await walk(page, 25, 'Shift+Tab');
+      expect.soft(path.length, address).toBe(25);
+      const lost = path.filter(({ inSight, marked }) => !inSight || !marked);
+      expect
+        .soft(
+          lost.map(({ name }) => name),
+          address,
+        )
+        .toEqual([]);
+    }
+  },
+);
 
 test('a reader finds a project with the keyboard alone: filter, list, page, and back', async () => {
   const page = await openPage('/projects/');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -17,6 +17,7 @@ import type { SiteCheckFactory } from '../../../../scripts/site-checks/site-chec
 import { builtPage } from '../../../../scripts/site-checks/site-check.ts';
 import { checkTitles } from '../../../../scripts/site-checks/titles.ts';
 import { aColumn, aSite } from '../../../support/site.ts';
+import { folderOf } from '../../../support/temporary.ts';
 
 const csp = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`;
 
@@ -252,19 +253,20 @@ describe('page size', () => {
 });
 
 describe('old browsers', () => {
-  const inScript = (code: string) => {
-    const folder = mkdtempSync(join(tmpdir(), 'mingdi-script-'));
-    mkdirSync(join(folder, '_astro'));
-    writeFileSync(join(folder, '_astro/a.js'), code);
-    const files = new Set(['_astro/a.js']);
+  const inFile = (file: string, code: string) => {
+    const folder = folderOf({ [file]: code });
+    const files = new Set([file]);
     const check = checkOldBrowsers({ folder, base: '/', url: '', publisher: aSite(), files });
     return check.finish?.();
   };
+  const inScript = (code: string) => inFile('_astro/a.js', code);
 
   test('old ways of writing pass, young methods are named', () => {
     expect(inScript('[...a].sort()')).toEqual([]);
     expect(inScript('a.toSorted()')).toHaveLength(1);
     expect(inScript('Map.groupBy(a,b)')).toHaveLength(1);
+    expect(inFile('_astro/a.css', 'a{fill:color-mix(in srgb,red,blue)}')).toEqual([]);
+    expect(inFile('_astro/a.css', 'a:has(b){color:red}')).toHaveLength(1);
   });
 });
 
