@@ -55,7 +55,7 @@ const meta = ($: CheerioAPI, name: string) =>
     .get();
 
 // The build itself holds all links, anchors, tags and footers under the base against the site checks.
-describe("a column below a path of a government's site", () => {
+describe("a column below a path of a government's site", { timeout: 200_000 }, () => {
   test('builds with every check, with the tags, the footer and the reprints', () => {
     const { status, output } = build((site) => site);
     expect(output).toContain('构建完成');

@@ -106,7 +106,7 @@ describe('what may not be on the web', () => {
       MINGDI_OUT_DIR: published,
       MINGDI_BUILD_DIR: `${published}.building`,
     });
-  });
+  }, 200_000);
 
   test('the site is built without them, and the clerk is told what waits', () => {
     expect(built.output).toContain('构建完成');
