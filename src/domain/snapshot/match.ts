@@ -2,7 +2,7 @@ import type { ListRow, Snapshot } from '../project/schema.ts';
 import { changedFields, type FieldChange } from './difference.ts';
 import { listingOf } from './listing.ts';
 import type { Settlement } from './settlement.ts';
-import { bigrams, similarity } from './similarity.ts';
+import { cutName, similarity, type CutName } from './similarity.ts';
 
 /** A project as the latest list that names it has it. */
 export interface KnownRow {
@@ -96,77 +96,93 @@ function samePlace(a: ListRow, b: ListRow): boolean {
   return b.places.some((place) => place.code !== null && codes.has(place.code));
 }
 
-/** The marks that two rows share, as the clerk reads them. */
-function sharedMarks(known: ListRow, row: ListRow): string[] {
-  const marks: string[] = [];
-  const likeness = similarity(known.name, row.name);
-  if (likeness === 1) marks.push('名称相同');
-  else if (likeness >= RESEMBLING) marks.push('名称相近');
-  if (known.county === row.county) marks.push('区县相同');
-  if (samePlace(known, row)) marks.push('位置相同');
-  if (known.seq === row.seq) marks.push('序号相同');
-  if (known.areaMu !== null && known.areaMu === row.areaMu) marks.push('面积相同');
-  return marks;
+/** A row with its name cut into pairs. */
+interface CutRow extends CutName {
+  row: ListRow;
 }
 
-/** A name that resembles, or a place of the same county that did not change, is reason to ask. */
-function plausible(marks: readonly string[]): boolean {
-  const has = (mark: string) => marks.includes(mark);
-  if (has('名称相同') || (has('名称相近') && (has('区县相同') || has('位置相同')))) return true;
-  return has('区县相同') && has('位置相同') && (has('序号相同') || has('面积相同'));
+function cutRow(row: ListRow): CutRow {
+  return { row, ...cutName(row.name) };
+}
+
+/**
+ * The marks that two rows share, as the clerk reads them; none where they are no reason to ask. A
+ * name that resembles is one within a county or place, and so is a place that did not change.
+ */
+function tellingMarks(known: CutRow, next: CutRow): string[] {
+  const [before, row] = [known.row, next.row];
+  const county = before.county === row.county;
+  const place = samePlace(before, row);
+  // Most pairs of rows end here, before their names are compared.
+  if (!county && !place && before.name !== row.name) return [];
+  const likeness = similarity(known, next);
+  const number = before.seq === row.seq;
+  const area = before.areaMu !== null && before.areaMu === row.areaMu;
+  if (likeness < RESEMBLING && !(county && place && (number || area))) return [];
+  const marks = {
+    名称相同: likeness === 1,
+    名称相近: likeness < 1 && likeness >= RESEMBLING,
+    区县相同: county,
+    位置相同: place,
+    序号相同: number,
+    面积相同: area,
+  };
+  return Object.entries(marks).flatMap(([mark, shared]) => (shared ? [mark] : []));
 }
 
 /** Known projects that share a pair of characters with the name, the county and number, or the area. */
-function candidateIndex(work: Work): (row: ListRow) => Set<string> {
-  const index = new Map<string, string[]>();
-  const add = (key: string, id: string) => {
+function candidateIndex(known: ReadonlyMap<string, CutRow>): (row: CutRow) => Set<string> {
+  const byPair = new Map<string, string[]>();
+  const byNumber = new Map<string, string[]>();
+  const add = (index: Map<string, string[]>, key: string, id: string) => {
     const ids = index.get(key);
     if (ids === undefined) index.set(key, [id]);
     else ids.push(id);
   };
-  for (const [id, row] of work.known) for (const key of keysOf(row)) add(key, id);
-  return (row) => {
-    const counts = new Map<string, number>();
-    const named = bigrams(row.name);
-    const hits = [...named].map((gram) => index.get(`n${gram}`) ?? []);
+  for (const [id, { row, pairs }] of known) {
+    for (const gram of pairs) add(byPair, gram, id);
+    for (const key of numberKeys(row)) add(byNumber, key, id);
+  }
+  return ({ row, pairs }) => {
+    const hits = [...pairs].flatMap((gram) => {
+      const ids = byPair.get(gram);
+      return ids === undefined ? [] : [ids];
+    });
     // Pairs that most names share (片区) tell nothing apart; they count where a name has no others.
-    const telling = hits.filter(({ length }) => length > 0 && length <= COMMON);
-    for (const ids of telling.length > 0 ? telling : hits) {
-      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    const ids = new Set<string>();
-    for (const [id, count] of counts)
-      if (telling.length > 0 || count * 4 >= named.size) ids.add(id);
-    for (const key of keysOf(row).filter((key) => !key.startsWith('n'))) {
-      for (const id of index.get(key) ?? []) ids.add(id);
-    }
+    const telling = hits.filter(({ length }) => length <= COMMON);
+    const ids = new Set(telling.length > 0 ? telling.flat() : idsInMany(hits, pairs.size / 4));
+    for (const key of numberKeys(row)) for (const id of byNumber.get(key) ?? []) ids.add(id);
     return ids;
   };
 }
 
-function keysOf(row: ListRow): string[] {
-  const named = [...bigrams(row.name)].map((gram) => `n${gram}`);
-  const numbered = `s${row.county}#${row.seq}`;
-  return row.areaMu === null
-    ? [...named, numbered]
-    : [...named, numbered, `a${row.county}#${row.areaMu}`];
+/** Ids that stand in at least so many of the lists. */
+function idsInMany(lists: readonly (readonly string[])[], least: number): string[] {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const id of list) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].flatMap(([id, count]) => (count >= least ? [id] : []));
+}
+
+function numberKeys({ county, seq, areaMu }: ListRow): string[] {
+  const numbered = `s${county}#${seq}`;
+  return areaMu === null ? [numbered] : [numbered, `a${county}#${areaMu}`];
 }
 
 function doubts(work: Work): Doubt[] {
-  const candidatesOf = candidateIndex(work);
-  const found: Doubt[] = [];
-  for (const row of work.rows.values()) {
-    const candidates = [...candidatesOf(row)]
+  const known = new Map([...work.known].map(([id, row]) => [id, cutRow(row)]));
+  const candidatesOf = candidateIndex(known);
+  return [...work.rows.values()].map(cutRow).flatMap((next) => {
+    const candidates = [...candidatesOf(next)]
       .flatMap((id) => {
-        const known = work.known.get(id);
-        if (known === undefined) return [];
-        const because = sharedMarks(known, row);
-        return plausible(because) ? [{ id, name: known.name, because }] : [];
+        const before = known.get(id);
+        const because = before === undefined ? [] : tellingMarks(before, next);
+        return before === undefined || because.length === 0
+          ? []
+          : [{ id, name: before.name, because }];
       })
       .sort((a, b) => b.because.length - a.because.length || (a.id < b.id ? -1 : 1));
-    if (candidates.length > 0) found.push({ seq: row.seq, name: row.name, candidates });
-  }
-  return found;
+    return candidates.length === 0 ? [] : [{ seq: next.row.seq, name: next.name, candidates }];
+  });
 }
 
 /**
