@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs';
 import { normalBase, serveSite } from './serve/site-server.ts';
 
+const root = process.env['MINGDI_OUT_DIR'] ?? 'dist';
 const wanted = Number(process.env['PORT'] ?? 4321);
-if (!existsSync('dist/index.html')) {
-  console.error('dist/ 里还没有建好的站点：请先运行 npm run build，或直接运行 npm start。');
+if (!existsSync(`${root}/index.html`)) {
+  console.error(`${root}/ 里还没有建好的站点：请先运行 npm run build，或直接运行 npm start。`);
   process.exit(1);
 }
-const site = { root: 'dist', base: normalBase(process.env['SITE_BASE']) };
+const site = { root, base: normalBase(process.env['SITE_BASE']) };
 const { address, port } = await serveSite(site, wanted);
 if (port !== wanted) console.log(`端口 ${wanted} 已被占用，改用 ${port}。`);
 console.log(`站点已就绪：${address}（按 Ctrl+C 停止）`);

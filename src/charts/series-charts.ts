@@ -14,28 +14,68 @@ function valueOf(totals: Totals, key: (typeof measures)[number]['key']): number 
   return totals.projects === 0 ? 0 : totals.areaMu;
 }
 
+/** A bar of a chart over time: a list, or a county or category in a list. */
+interface Bar {
+  label: string;
+  byStage: Record<Stage, Totals>;
+}
+
+interface View {
+  id: string;
+  title: string;
+  dimension: string;
+  bars: readonly Bar[];
+}
+
+/** The names of the city's own order that any list has, each with its lists in order of time. */
+function view(
+  points: readonly ProgressPoint[],
+  { key, word, names }: { key: 'county' | 'category'; word: string; names: readonly string[] },
+): View {
+  const bars = names.flatMap((name) =>
+    points.flatMap((point) => {
+      const byStage = point[key].get(name);
+      return byStage === undefined ? [] : [{ label: `${name} ${formatDate(point.asOf)}`, byStage }];
+    }),
+  );
+  return { id: `series-${key}`, title: `各${word}历次名单`, dimension: `${word}和名单`, bars };
+}
+
 /**
- * The lists of a city side by side, by stage, in rows and in 亩: one bar a list, none interpolated.
+ * The lists of a city side by side, by stage, in rows and in 亩: of the whole city, of each category
+ * and of each county. One bar a list, none interpolated; what a list does not name has no bar in it.
  * Empty for fewer than two lists: one day is not a course of time.
  */
-export function seriesCharts(city: string, points: readonly ProgressPoint[]): Chart[] {
+export function seriesCharts(
+  city: string,
+  points: readonly ProgressPoint[],
+  order: { counties: readonly string[]; categories: readonly string[] },
+): Chart[] {
   const latest = points.at(-1);
   if (latest === undefined || points.length < 2) return [];
   const present: Stage[] = stages.filter((stage) =>
     points.some(({ byStage }) => byStage[stage].projects > 0),
   );
-  return measures.map(({ key, id, unit, word }) => ({
-    id: `${city}-series-${id}`,
-    title: `历次名单${word}（按实施阶段）`,
-    unit,
-    dimension: '名单',
-    categories: points.map(({ asOf }) => formatDate(asOf)),
-    series: present.map((stage) => ({
-      label: stageNames[stage],
-      tone: stage,
-      values: points.map(({ byStage }) => valueOf(byStage[stage], key)),
+  const whole = points.map(({ asOf, byStage }) => ({ label: formatDate(asOf), byStage }));
+  const views: View[] = [
+    { id: 'series', title: '历次名单', dimension: '名单', bars: whole },
+    view(points, { key: 'category', word: '类别', names: order.categories }),
+    view(points, { key: 'county', word: '区县', names: order.counties }),
+  ];
+  return views.flatMap(({ id, title, dimension, bars }) =>
+    measures.map(({ key, id: measure, unit, word }) => ({
+      id: `${city}-${id}-${measure}`,
+      title: `${title}${word}（按实施阶段）`,
+      unit,
+      dimension,
+      categories: bars.map(({ label }) => label),
+      series: present.map((stage) => ({
+        label: stageNames[stage],
+        tone: stage,
+        values: bars.map(({ byStage }) => valueOf(byStage[stage], key)),
+      })),
+      target: null,
+      asOf: latest.asOf,
     })),
-    target: null,
-    asOf: latest.asOf,
-  }));
+  );
 }

@@ -35,17 +35,17 @@ function progressOf(city: City): CityProgress[] {
   const target = targetsOf(city.slug).find(
     ({ measure, category }) => measure === 'areaMu' && category === null,
   );
+  const order = { counties: city.counties.map(({ name }) => name), categories: city.categories };
   const charts = progressCharts({
+    ...order,
     city: city.slug,
     projects,
-    counties: city.counties.map(({ name }) => name),
-    categories: city.categories,
     asOf: latest.asOf,
     areaTarget: target
       ? { value: target.value, label: `目标 ${formatNumber(target.value)} 亩以上` }
       : null,
   });
-  const series = seriesCharts(city.slug, progressSeries(snapshots));
+  const series = seriesCharts(city.slug, progressSeries(snapshots), order);
   return [
     {
       city,

@@ -18,8 +18,12 @@ export interface CountyRow {
   county: string;
   all: Totals;
   byStage: Record<Stage, Totals>;
-  /** Share of the county's projects in each stage, 0–1; withdrawn ones are not counted. */
-  shares: Record<Exclude<Stage, 'withdrawn'>, number> | null;
+  /**
+   * Share of the county's projects in each stage, 0–1; withdrawn ones are not counted. Null for
+   * `completed` where no county of the city has a finished project: then the lists say nothing of it.
+   */
+  shares:
+    (Record<'reserve' | 'planned' | 'underway', number> & { completed: number | null }) | null;
   /** The newest day for which anything on the county's projects is published. */
   asOf: string | null;
   completeness: Completeness;
@@ -36,6 +40,7 @@ export interface CountyComparisonInput {
 
 /** Takes a city's counties and projects; gives a row for each county, those without projects too. */
 export function countyComparison(input: CountyComparisonInput): CountyRow[] {
+  const saysWhatIsFinished = input.projects.some(({ stage }) => stage === 'completed');
   return input.counties.map((county) => {
     const all = input.projects.filter((project) => project.county === county);
     const rows = all.filter(({ stage }) => stage !== 'withdrawn');
@@ -52,7 +57,7 @@ export function countyComparison(input: CountyComparisonInput): CountyRow[] {
               reserve: share('reserve'),
               planned: share('planned'),
               underway: share('underway'),
-              completed: share('completed'),
+              completed: saysWhatIsFinished ? share('completed') : null,
             },
       asOf: all.reduce<string | null>(
         (latest, { asOf }) => (latest === null || asOf > latest ? asOf : latest),

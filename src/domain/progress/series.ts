@@ -1,27 +1,30 @@
 import type { Snapshot } from '../project/schema.ts';
 import type { Stage } from '../project/stage.ts';
-import { totalsBy, totalsByStage, totalsOf, type Totals } from './totals.ts';
+import { totalsByStage, type Countable, type Totals } from './totals.ts';
 
-/** The totals of one list. */
+type StageTotals = Record<Stage, Totals>;
+
+/** The totals of one list, by stage: of all rows, and of each category and county that it names. */
 export interface ProgressPoint {
   asOf: string;
-  title: string;
-  all: Totals;
-  byStage: Record<Stage, Totals>;
-  byCategory: Map<string, Totals>;
-  byCounty: Map<string, Totals>;
+  byStage: StageTotals;
+  category: ReadonlyMap<string, StageTotals>;
+  county: ReadonlyMap<string, StageTotals>;
+}
+
+function grouped(rows: readonly Countable[], key: 'category' | 'county'): Map<string, StageTotals> {
+  const groups = Map.groupBy(rows, (row) => row[key]);
+  return new Map([...groups].map(([name, own]) => [name, totalsByStage(own)]));
 }
 
 /** Takes the lists of a city; gives one point a list, oldest first. No point is ever interpolated. */
 export function progressSeries(snapshots: readonly Snapshot[]): ProgressPoint[] {
   return [...snapshots]
     .sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
-    .map(({ asOf, title, rows }) => ({
+    .map(({ asOf, rows }) => ({
       asOf,
-      title,
-      all: totalsOf(rows),
       byStage: totalsByStage(rows),
-      byCategory: totalsBy(rows, ({ category }) => category),
-      byCounty: totalsBy(rows, ({ county }) => county),
+      category: grouped(rows, 'category'),
+      county: grouped(rows, 'county'),
     }));
 }

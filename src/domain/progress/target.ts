@@ -31,9 +31,8 @@ export interface TargetProgress {
   reserve: number | null;
   planned: number | null;
   underway: number | null;
+  /** Null where the list marks no project at all as finished: then it says nothing of finished ones. */
   completed: number | null;
-  /** `completed` over the target's value, from 0; null where no finished area is printed. */
-  share: number | null;
 }
 
 /** Takes targets and the projects of the latest list (withdrawn ones are left out). */
@@ -41,6 +40,7 @@ export function targetProgress(
   targets: readonly Target[],
   projects: readonly Countable[],
 ): TargetProgress[] {
+  const saysWhatIsFinished = projects.some(({ stage }) => stage === 'completed');
   return targets.map((target) => {
     const rows = projects.filter(
       ({ category, stage }) =>
@@ -52,15 +52,13 @@ export function targetProgress(
       return totals.projects === 0 ? 0 : totals.areaMu;
     };
     const byStage = totalsByStage(rows);
-    const completed = measure(byStage.completed);
     return {
       target,
       listed: measure(totalsOf(rows)),
       reserve: measure(byStage.reserve),
       planned: measure(byStage.planned),
       underway: measure(byStage.underway),
-      completed,
-      share: completed === null ? null : completed / target.value,
+      completed: saysWhatIsFinished ? measure(byStage.completed) : null,
     };
   });
 }
