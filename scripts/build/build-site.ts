@@ -14,6 +14,7 @@ import { originalFiles } from './original-files.ts';
 import { keepAddresses } from './permanent-addresses.ts';
 import { policyFiles } from './policy-files.ts';
 import { projectFiles } from './project-files.ts';
+import { publicAddressNotice } from './public-address.ts';
 import { replaceSite } from './replace-site.ts';
 import { archivedFiles } from '../release/archive.ts';
 import { buildSearch } from '../search/build-search.ts';
@@ -44,6 +45,8 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
   const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
   process.env['NODE_ENV'] = 'production';
   process.env['MINGDI_BUILD_DATE'] = day;
+  const site = loadSite(process.cwd());
+  const localAddress = publicAddressNotice(site, process.env['SITE_URL']);
   const { root, folder } = dataFolder();
   // Facts are read before pages are: a broken file stops the build in the first second.
   const data = [
@@ -65,13 +68,14 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
   const base = normalBase(process.env['SITE_BASE']);
   writeDisclosureCatalogue(built, base);
   writeManifest(built, day);
-  const unlocked = keepAddresses(built, { base, site: loadSite(process.cwd()) });
+  const unlocked = keepAddresses(built, { base, site });
   const pages = passSite(built, { published, unchecked });
   replaceSite(built, published);
   const figures = measureBuild(pages, start);
   writeFileSync('.build/figures.json', JSON.stringify(figures));
   for (const warning of share.warnings) console.log(warning);
   console.log(describeBuild(figures));
+  if (localAddress !== null) console.log(localAddress);
   if (unlocked > 0) {
     console.log(
       `有 ${unlocked} 个新地址；正式发布时运行 npm run lock:addresses 登记，此后不得消失。`,

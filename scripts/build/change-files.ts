@@ -6,7 +6,12 @@ import { toJsonFeed } from '../../src/exports/json-feed.ts';
 import { toOc4ids } from '../../src/exports/oc4ids.ts';
 import { toTable } from '../../src/exports/table.ts';
 import { sha256 } from '../../src/loaders/publication-ledger.ts';
-import { allPublications, projectEvents, projectLedger } from '../../src/queries/changes.ts';
+import {
+  allPublications,
+  projectEvents,
+  projectLedger,
+  shownOn,
+} from '../../src/queries/changes.ts';
 import { allCities } from '../../src/queries/cities.ts';
 import { allPolicies } from '../../src/queries/policies.ts';
 import { portal } from '../../src/queries/portal.ts';
@@ -26,6 +31,7 @@ export function changeFiles(): DataFile[] {
       name,
       publications: projectLedger(id),
     })),
+    shownOn,
   });
   const changes = ledger.flatMap((publication) => publication.changes);
   return [

@@ -5,11 +5,12 @@ import { element, escapeXml, textElement } from './xml.ts';
 type Hash = (text: string) => string;
 
 /**
- * The day an entry is dated by. Atom demands one: a text that prints none takes the day of the data,
- * and its words say that the original prints no date.
+ * The day an entry is dated by. Atom demands one (RFC 4287, 4.2.15): a text that prints none takes
+ * the day on which the portal first showed it, which no later data move, and its words say that the
+ * original prints no date. Only where that is not recorded yet does the day of the data stand in.
  */
 function dayOf(entry: FeedEntry, portal: Portal): string {
-  return entry.date ?? portal.asOf;
+  return entry.date ?? entry.shownOn ?? portal.asOf;
 }
 
 function entryOf(entry: FeedEntry, portal: Portal, hash: Hash): string {

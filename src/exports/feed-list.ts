@@ -1,7 +1,7 @@
 import { ledgerOf } from '../domain/change/ledger.ts';
 import type { Publication } from '../domain/change/schema.ts';
 import type { City } from '../domain/city/schema.ts';
-import { feedOf, type Feed } from './feed.ts';
+import { feedOf, type Feed, type ShownOn } from './feed.ts';
 
 /** What feeds are made for. */
 export interface FeedSubjects {
@@ -9,6 +9,7 @@ export interface FeedSubjects {
   cities: readonly City[];
   policies: readonly { slug: string; title: string }[];
   projects: readonly { id: string; name: string; publications: readonly Publication[] }[];
+  shownOn: ShownOn;
 }
 
 /** Name of the feed of a county: its slug is unique within its city only. */
@@ -17,16 +18,18 @@ export function countyFeedName(city: string, county: string): string {
 }
 
 /** One feed for all, and one each a city, county, project and policy. */
-export function allFeeds({ ledger, cities, policies, projects }: FeedSubjects): Feed[] {
+export function allFeeds({ ledger, cities, policies, projects, shownOn }: FeedSubjects): Feed[] {
   const home = '/changes/';
+  const feed = (about: Omit<Feed, 'entries'>, publications: readonly Publication[]) =>
+    feedOf(about, publications, shownOn);
   return [
-    feedOf({ name: 'all', title: '全部变动', home }, ledger),
+    feed({ name: 'all', title: '全部变动', home }, ledger),
     ...cities.flatMap(({ slug, name, counties }) => {
       const own = ledgerOf(ledger, { city: slug });
       return [
-        feedOf({ name: `city-${slug}`, title: `${name}的变动`, home }, own),
+        feed({ name: `city-${slug}`, title: `${name}的变动`, home }, own),
         ...counties.map((county) =>
-          feedOf(
+          feed(
             { name: countyFeedName(slug, county.slug), title: `${name}${county.name}的变动`, home },
             ledgerOf(own, { county: county.name }),
           ),
@@ -34,13 +37,13 @@ export function allFeeds({ ledger, cities, policies, projects }: FeedSubjects): 
       ];
     }),
     ...policies.map(({ slug, title }) =>
-      feedOf(
+      feed(
         { name: `policy-${slug}`, title: `《${title}》的变动`, home: `/policies/${slug}/` },
         ledgerOf(ledger, { policy: slug }),
       ),
     ),
     ...projects.map(({ id, name, publications }) =>
-      feedOf(
+      feed(
         { name: `project-${id}`, title: `“${name}”的变动`, home: `/projects/${id}/` },
         publications,
       ),

@@ -20,17 +20,27 @@ export interface FeedEntry {
   address: string;
   /** Day of the publication; null where the text prints none. */
   date: string | null;
+  /** Day on which this portal first showed it; null where that is not recorded. */
+  shownOn: string | null;
   lines: string[];
 }
 
 /** Entries of a feed name at most this many changes; the page has all. */
 const linesPerEntry = 50;
 
+/** Gives the day on which this portal first showed a publication; null: not recorded. */
+export type ShownOn = (publication: Publication) => string | null;
+
 /** Takes publications (already narrowed to what the feed is about); gives the entries. */
-export function feedOf(about: Omit<Feed, 'entries'>, publications: readonly Publication[]): Feed {
+export function feedOf(
+  about: Omit<Feed, 'entries'>,
+  publications: readonly Publication[],
+  shownOn: ShownOn,
+): Feed {
   return {
     ...about,
-    entries: publications.map(({ id, title, date, changes }) => {
+    entries: publications.map((publication) => {
+      const { id, title, date, changes } = publication;
       const visible = changes.filter(({ kind }) => kind !== 'renumbered');
       const rest = visible.length - linesPerEntry;
       return {
@@ -38,6 +48,7 @@ export function feedOf(about: Omit<Feed, 'entries'>, publications: readonly Publ
         title: `${title}：${visible.length} 项变动`,
         address: `/changes/${id}/`,
         date,
+        shownOn: shownOn(publication),
         lines: [
           ...visible.slice(0, linesPerEntry).map(formatChange),
           ...(rest > 0 ? [`另有 ${rest} 项，见公开页面。`] : []),

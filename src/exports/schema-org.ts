@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/policy/schema.ts';
+import type { Policy, PolicyStatus } from '../domain/policy/schema.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { absolute, licenceAddress, type Portal } from './portal.ts';
 
@@ -28,12 +28,32 @@ export function datasetMarkup(
   };
 }
 
+/** What schema.org says of force; a status that leaves it open is left out. */
+const force: Readonly<Partial<Record<PolicyStatus, string>>> = {
+  有效: 'InForce',
+  试行: 'InForce',
+  征求意见稿: 'NotInForce',
+  失效: 'NotInForce',
+  废止: 'NotInForce',
+};
+
+/** What the page of a text says of it besides the text itself. */
+export interface LegislationContext {
+  portal: Portal;
+  status: PolicyStatus;
+  cityName: string;
+}
+
 /** schema.org `Legislation` for the page of a text; what the text does not print is left out. */
-export function legislationMarkup(policy: Policy, portal: Portal): object {
+export function legislationMarkup(
+  policy: Policy,
+  { portal, status, cityName }: LegislationContext,
+): object {
   const { slug, metadata } = policy;
   const optional = {
     legislationIdentifier: metadata.docNumber,
     legislationDate: metadata.formedOn,
+    legislationLegalForce: force[status] ?? null,
     datePublished: metadata.publishedOn ?? metadata.issuedOn,
     temporalCoverage:
       metadata.effectiveFrom === null
@@ -46,10 +66,19 @@ export function legislationMarkup(policy: Policy, portal: Portal): object {
     name: metadata.title,
     url: absolute(portal, `/policies/${slug}/`),
     inLanguage: 'zh-CN',
+    legislationJurisdiction: { '@type': 'AdministrativeArea', name: cityName },
     ...(metadata.issuer === null
       ? {}
       : { legislationPassedBy: { '@type': 'GovernmentOrganization', name: metadata.issuer } }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
-    ...(metadata.draft ? { creativeWorkStatus: '征求意见稿' } : {}),
+    creativeWorkStatus: status,
+    encoding: [
+      { encodingFormat: 'application/json', ending: 'json' },
+      { encodingFormat: 'application/xml', ending: 'xml' },
+    ].map(({ encodingFormat, ending }) => ({
+      '@type': 'MediaObject',
+      encodingFormat,
+      contentUrl: absolute(portal, `/data/policies/${slug}.${ending}`),
+    })),
   };
 }

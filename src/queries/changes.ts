@@ -192,6 +192,13 @@ export function publishedAt(kind: LedgerEntry['kind'], subject: string): string 
   return entry === null ? null : momentOf(entry);
 }
 
+/** The day on which this portal first showed a publication of the change ledger; null: not recorded. */
+export function shownOn({ kind, city, date, changes }: Publication): string | null {
+  const policy = changes[0]?.policy ?? null;
+  if (kind === 'policy') return policy === null ? null : publishedOn('policy', policy);
+  return kind === 'list' && date !== null ? publishedOn('list', `${city}/${date}`) : null;
+}
+
 interface Choice {
   value: string;
   label: string;
@@ -214,16 +221,29 @@ export function changeChoices(): { cities: Choice[]; counties: Choice[]; kinds: 
   };
 }
 
-/** Feeds of the whole portal, of cities and of counties. */
-export function placeFeeds(): { name: string; title: string }[] {
+/** A feed as pages name it. */
+export interface FeedLink {
+  name: string;
+  title: string;
+}
+
+/** The feed of everything. */
+export const feedOfAll: FeedLink = { name: 'all', title: '全部' };
+
+/** The feeds of a city and of its counties; with a county's name, of that county alone. */
+export function cityFeeds({ slug, name, counties }: City, only?: string): FeedLink[] {
   return [
-    { name: 'all', title: '全部' },
-    ...allCities().flatMap(({ slug, name, counties }) => [
-      { name: `city-${slug}`, title: name },
-      ...counties.map((county) => ({
+    { name: `city-${slug}`, title: name },
+    ...counties
+      .filter((county) => only === undefined || county.name === only)
+      .map((county) => ({
         name: countyFeedName(slug, county.slug),
         title: `${name}${county.name}`,
       })),
-    ]),
   ];
+}
+
+/** Feeds of the whole portal, of cities and of counties. */
+export function placeFeeds(): FeedLink[] {
+  return [feedOfAll, ...allCities().flatMap((city) => cityFeeds(city))];
 }

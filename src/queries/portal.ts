@@ -3,6 +3,11 @@ import { site } from '../site.ts';
 import { allPolicies } from './policies.ts';
 import { allSnapshots } from './projects.ts';
 
+/** True where the site is built for a public address; else it knows this machine's alone. */
+export function hasPublicAddress(): boolean {
+  return process.env['SITE_URL'] !== undefined;
+}
+
 /** The address that the site is built for, ending in a slash. */
 function siteAddress(): string {
   const base = process.env['SITE_BASE'] ?? '/';

@@ -6,6 +6,7 @@ import { changeColumns } from '../../../src/exports/changes.ts';
 import { toDatapackage, type PublishedFile } from '../../../src/exports/datapackage.ts';
 import { toDcat } from '../../../src/exports/dcat.ts';
 import { toOc4ids } from '../../../src/exports/oc4ids.ts';
+import type { PolicyStatus } from '../../../src/domain/policy/schema.ts';
 import { datasetMarkup, legislationMarkup } from '../../../src/exports/schema-org.ts';
 import { toTable } from '../../../src/exports/table.ts';
 import { policy, portal, project } from '../../support/sample.ts';
@@ -154,9 +155,17 @@ describe('Data Package, DCAT and schema.org', () => {
   });
 
   test('markup of a text leaves out what the text does not print', () => {
-    const markup = legislationMarkup(policy, portal);
-    expect(markup).toMatchObject({ legislationDate: '2024-01-30' });
-    expect(markup).not.toHaveProperty('temporalCoverage');
+    const markup = (status: PolicyStatus) =>
+      legislationMarkup(policy, { portal, status, cityName: '示例市' });
+    expect(markup('有效')).toMatchObject({
+      legislationDate: '2024-01-30',
+      legislationLegalForce: 'InForce',
+      legislationJurisdiction: { name: '示例市' },
+      creativeWorkStatus: '有效',
+    });
+    expect(markup('有效')).not.toHaveProperty('temporalCoverage');
+    expect(markup('征求意见稿')).toHaveProperty('legislationLegalForce', 'NotInForce');
+    expect(markup('效力待核')).not.toHaveProperty('legislationLegalForce');
   });
 });
 
