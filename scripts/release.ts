@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { bulkPaths } from '../src/exports/published-file.ts';
+import { formatDate } from '../src/format/date.ts';
 import { dataFolder } from '../src/loaders/data-folder.ts';
 import { buildDay } from './build/build-day.ts';
 import { filesBelow } from './build/site-folder.ts';
 import { keepArchive } from './release/archive.ts';
-import { offlinePage } from './release/offline-page.ts';
+import { offlinePage, type OfflineCopy } from './release/offline-page.ts';
+import { moduleFiles, plainScripts } from './release/offline-scripts.ts';
 import { normalBase } from './serve/site-server.ts';
 
 const site = process.env['MINGDI_OUT_DIR'] ?? 'dist';
@@ -22,12 +24,20 @@ try {
   const { root, folder } = dataFolder();
   const kept = keepArchive(site, join(root, folder, 'archive'), { day, paths: bulkPaths });
   const files: Zippable = {};
-  for (const path of filesBelow(site)) {
-    const content = readFileSync(join(site, path));
-    const page = path.endsWith('.html');
-    files[`mingdi-${day}/${path}`] = page
-      ? Buffer.from(offlinePage(content.toString('utf8'), path, base))
-      : content;
+  const paths = filesBelow(site);
+  const pages = new Map(
+    paths
+      .filter((path) => path.endsWith('.html'))
+      .map((path) => [path, readFileSync(join(site, path), 'utf8')]),
+  );
+  const scripts = await plainScripts(site, moduleFiles(pages.values()));
+  const note = `离线副本，内容截至 ${formatDate(day)}。检索和引文核对要连网用网站，其余文字、表格、图、筛选和示意图都在这里。`;
+  const copy: OfflineCopy = { base, scripts, note };
+  for (const path of paths) {
+    const page = pages.get(path);
+    const text = page === undefined ? scripts.get(path) : offlinePage(page, path, copy);
+    const content = text === undefined ? readFileSync(join(site, path)) : Buffer.from(text);
+    files[`mingdi-${day}/${path}`] = content;
   }
   mkdirSync('.build/release', { recursive: true });
   const target = `.build/release/mingdi-${day}.zip`;

@@ -17,14 +17,22 @@ const contentTypes: Readonly<Record<string, string>> = {
 const everywhere: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  // Only a header can say this; the rest of the policy stands in a meta element on each page.
-  'Content-Security-Policy': "frame-ancestors 'self'",
 };
+
+/** Only a header can say this; the rest of the policy stands in a meta element on each page. */
+function framedBy(path: string): string {
+  return /^\/embed\/./.test(path) ? 'frame-ancestors *' : "frame-ancestors 'self'";
+}
 
 /** Takes a path below the base (`/data/projects.csv`); gives the headers of its response. */
 export function headersFor(path: string): Record<string, string> {
   const type = contentTypes[path.split('.').at(-1) ?? ''];
   // Names below _astro carry a hash of their content.
   const cache = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-  return { ...everywhere, 'Cache-Control': cache, ...(type && { 'Content-Type': type }) };
+  return {
+    ...everywhere,
+    'Content-Security-Policy': framedBy(path),
+    'Cache-Control': cache,
+    ...(type && { 'Content-Type': type }),
+  };
 }

@@ -2,7 +2,7 @@
  * Hides the rows of a page that do not match the choices of a form. Markup:
  * `<row-filter><form hidden>…<select name="city">…</form> … <tr data-row data-city="huzhou">`.
  * A row matches where its attribute of the control's name holds the chosen word. Groups
- * (`[data-rows]`) without a row left are hidden. The choice stands in the address, so that it can
+ * (`[data-rows]`) without a row left are hidden, folded ones with a match open. The choice stands in the address, so that it can
  * be shared. Without scripts all rows stand on the page, and the form does not show.
  */
 class RowFilter extends HTMLElement {
@@ -42,6 +42,9 @@ class RowFilter extends HTMLElement {
       row.hidden = !chosen.every(({ name, value }) =>
         (row.getAttribute(`data-${name}`) ?? '').split(' ').includes(value),
       );
+      // What was asked for must not stay folded away.
+      const folded = chosen.length === 0 || row.hidden ? null : row.closest('details');
+      if (folded !== null) folded.open = true;
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-rows]')) {
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;

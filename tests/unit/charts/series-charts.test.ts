@@ -45,7 +45,7 @@ test('each list is one bar, in order of time, and a missing area is no 0', () =>
 test('each county and category has one bar a list that names it, in rows and in 亩', () => {
   const [early, late] = [list('2024-01-30', [1, 2]), list('2025-01-30', [5, null])];
   const moved = late.rows.map((row, at) => (at === 0 ? { ...row, county: '乙县' } : row));
-  const lists = [early, { ...late, rows: moved } as Snapshot];
+  const lists = [early, { ...late, rows: moved }];
   const charts = seriesCharts('jia', progressSeries(lists), order);
   expect(charts.map(({ id }) => id)).toEqual(
     ['series', 'series-category', 'series-county'].flatMap((id) => [

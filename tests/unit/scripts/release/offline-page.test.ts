@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { offlinePage } from '../../../../scripts/release/offline-page.ts';
 
+const copy = { base: '/', scripts: new Map([['_astro/a.js', '']]), note: '离线副本' };
 const page = 'projects/huzhou-001/index.html';
 
 test.each([
@@ -17,10 +18,19 @@ test.each([
   ['/', 'href="https://example.invalid/"', 'href="https://example.invalid/"'],
   ['/', 'href="#main"', 'href="#main"'],
 ])('under %s, %s becomes %s', (base, address, expected) => {
-  expect(offlinePage(`<a ${address}>`, page, base)).toBe(`<a ${expected}>`);
+  expect(offlinePage(`<a ${address}>`, page, { ...copy, base })).toBe(`<a ${expected}>`);
 });
 
 test('the policy that only a server can keep is left out', () => {
   const meta = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`;
-  expect(offlinePage(`<head>${meta}</head>`, 'index.html', '/')).toBe('<head></head>');
+  expect(offlinePage(`<head>${meta}</head>`, 'index.html', copy)).toBe('<head></head>');
+});
+
+test('packed scripts start as plain ones, others are gone, and the words for no scripts show', () => {
+  const script = (name: string) => `<script type="module" src="/_astro/${name}.js"></script>`;
+  const body = `${script('a')}${script('search')}<noscript><p>检索用不了</p></noscript>`;
+  expect(offlinePage(`<body>${body}</body>`, 'search/index.html', copy)).toBe(
+    '<body><script defer src="../_astro/a.js"></script><p>检索用不了</p>' +
+      '<p class="wrap note" data-offline-copy>离线副本</p></body>',
+  );
 });

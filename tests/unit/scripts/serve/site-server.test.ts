@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { headersFor } from '../../../../scripts/serve/headers.ts';
 import { normalBase, serveSite } from '../../../../scripts/serve/site-server.ts';
 
 // A port of its own for each test: fetch keeps connections to a port open after its server is gone.
@@ -27,6 +28,14 @@ test('pages, folders and files come with their types in UTF-8 and a strict set o
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('content-security-policy')).toContain('frame-ancestors');
+});
+
+test('other sites may frame the pages made for that, and no others', () => {
+  const policy = (path: string) => headersFor(path)['Content-Security-Policy'];
+  expect(policy('/embed/projects/shili-001/')).toBe('frame-ancestors *');
+  for (const path of ['/embed/', '/', '/projects/shili-001/', '/x/embed/a/']) {
+    expect(policy(path)).toBe("frame-ancestors 'self'");
+  }
 });
 
 test('a folder without its slash redirects, query kept', async () => {

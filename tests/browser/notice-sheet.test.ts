@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import jsqr from 'jsqr';
+import type { Locator } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { newPage, openPage } from '../support/browser.ts';
+
+interface Listed {
+  id: string;
+  name: string;
+  location: string | null;
+}
+
+const { projects } = JSON.parse(
+  readFileSync(join(inject('siteFolder'), 'data/projects.json'), 'utf8'),
+) as { projects: Listed[] };
+
+/** The sheets with the most words: where these fit on one page, all do. */
+const longest = projects
+  .toSorted((a, b) => `${b.name}${b.location ?? ''}`.length - `${a.name}${a.location ?? ''}`.length)
+  .slice(0, 3)
+  .map(({ id }) => id);
+
+/** The boxes of the pages of a PDF file, in points. */
+function pageSizes(pdf: Buffer): number[][] {
+  const pages = pdf.toString('latin1').match(/\/Type \/Page\b[^]*?\/MediaBox \[[^\]]*\]/g) ?? [];
+  return pages.map((page) =>
+    (/\/MediaBox \[([^\]]*)\]/.exec(page)?.[1] ?? '').trim().split(/\s+/).map(Number),
+  );
+}
+
+/** What a scanner reads from what is shown. */
+async function scanned(shown: Locator): Promise<string | undefined> {
+  const picture = (await shown.screenshot({ scale: 'css' })).toString('base64');
+  const page = await newPage();
+  const { data, width, height } = await page.evaluate(async (encoded) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${encoded}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const pen = canvas.getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const pixels = pen?.getImageData(0, 0, image.width, image.height);
+    return { data: [...(pixels?.data ?? [])], width: image.width, height: image.height };
+  }, picture);
+  return jsqr(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+test.each(longest)('the sheet of %s fills exactly one page of A4', async (id) => {
+  const page = await openPage(`/projects/${id}/sheet/`);
+  const sizes = pageSizes(await page.pdf({ preferCSSPageSize: true }));
+  expect(sizes).toHaveLength(1);
+  const [, , width = 0, height = 0] = sizes[0] ?? [];
+  // 210 × 297 mm in points of 1/72 inch.
+  expect(width).toBeCloseTo(595.3, 0);
+  expect(height).toBeCloseTo(841.9, 0);
+});
+
+test('the code on the sheet is the address of the project, which stands beside it', async () => {
+  const id = longest[0] ?? '';
+  const page = await openPage(`/projects/${id}/sheet/`);
+  await page.emulateMedia({ media: 'print' });
+  const address = await page.locator('.sheet__address').innerText();
+  expect(new URL(address).pathname).toMatch(new RegExp(`/projects/${id}/$`));
+  expect(await scanned(page.locator('svg.qr-code'))).toBe(address);
+});
+
+test('a sheet with an address of this machine says that it must not hang anywhere', async () => {
+  const page = await openPage(`/projects/${longest[0] ?? ''}/sheet/`);
+  const address = await page.locator('.sheet__address').innerText();
+  const local = new URL(address).hostname === 'localhost';
+  expect((await page.getByText('请勿张贴').count()) > 0).toBe(local);
+});
