@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitingOriginals } from '../../src/domain/disclosure/checks/review.ts';
+import { fillable } from '../../src/domain/disclosure/fillable.ts';
 import {
   clerkReport,
   publishedReportSchema,
@@ -54,6 +55,7 @@ function inputOf(run: CheckRun, previous: PublishedReport | null, most: number):
     requirements: facts.requirements,
     items: reportItems(),
     waiting: waitingOriginals(facts),
+    toFill: fillable(facts.records, facts.dataFolder),
     previous,
     most,
   };

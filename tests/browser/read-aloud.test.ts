@@ -80,7 +80,9 @@ test('a text is read part by part, can be paused, goes on, skips, and stops', as
   expect(first.length).toBeGreaterThan(5);
   expect(await page.locator('.is-read-aloud').count()).toBe(1);
 
-  await page.evaluate(() => { window.fakeVoice.finish(); });
+  await page.evaluate(() => {
+    window.fakeVoice.finish();
+  });
   const second = await said(page);
   expect(second).toHaveLength(2);
   expect(second[1]).not.toBe(first);
@@ -103,7 +105,9 @@ test('a text is read part by part, can be paused, goes on, skips, and stops', as
   expect(await main.innerText()).toBe('朗读');
   expect(await marked(page)).toEqual([]);
   expect(await page.getByRole('button', { name: '停止' }).count()).toBe(0);
-  await page.evaluate(() => { window.fakeVoice.finish(); });
+  await page.evaluate(() => {
+    window.fakeVoice.finish();
+  });
   expect(await said(page)).toHaveLength(3);
 });
 

@@ -22,6 +22,8 @@ export interface ReportInput {
   readonly items: readonly ReportItem[];
   /** Originals that are not on the web, one line each. */
   readonly waiting: readonly string[];
+  /** What the publisher may add, one line each. */
+  readonly toFill: readonly string[];
   /** The last published report; null: there is none. */
   readonly previous: PublishedReport | null;
   /** How many findings of one requirement are listed; the rest is counted. */
@@ -77,7 +79,7 @@ export function reportGaps(report: string, input: ReportInput): string[] {
 
 /** 公开工作台账: what the clerk is told after a build, in Chinese, each line with what to do. */
 export function clerkReport(input: ReportInput): string {
-  const { today, requirements, results, general, waiting, previous, most } = input;
+  const { today, requirements, results, general, waiting, toFill, previous, most } = input;
   const words = new Map(requirements.map(({ id, requirement }) => [id, requirement]));
   const lines = (chosen: readonly Result[]) =>
     chosen.flatMap(({ id, findings }) => {
@@ -103,5 +105,6 @@ export function clerkReport(input: ReportInput): string {
       '五、请人工核验并在 data/disclosure/signoffs.yaml 签字',
       unsigned.map(({ id, detail }) => `${id} ${words.get(id) ?? ''}：${detail}`),
     ),
+    ...list('六、可以补登的公开要素', toFill),
   ].join('\n');
 }

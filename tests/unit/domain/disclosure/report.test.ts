@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fillable } from '../../../../src/domain/disclosure/fillable.ts';
 import {
   changesSince,
   clerkReport,
@@ -46,6 +47,13 @@ const input: ReportInput = {
     { item: 'c', title: '《丙》', status: '失效' },
   ],
   waiting: ['data/sources/e.txt：没有审查记录，没有上网。请登记。'],
+  toFill: fillable(
+    [
+      { item: 'a', retention: null },
+      { item: 'c', retention: '长期公开' },
+    ],
+    'data',
+  ),
   previous: {
     builtOn: '2026-10-01',
     requirements: [
@@ -93,10 +101,22 @@ describe('公开工作台账', () => {
     expect(section(report, '五、请人工核验')).toEqual([
       '  · D-03 要求D-03：由审查岗签字，尚未签字。',
     ]);
+    expect(section(report, '六、可以补登')).toEqual([
+      expect.stringMatching(
+        /data\/disclosure\/records\.yaml：1 件没有登记公开期限：a。.*retention/,
+      ),
+    ]);
   });
 
   test('leaves out what there is nothing of', () => {
-    const clean = { ...input, results: [result('D-04')], general: [], waiting: [], previous: null };
+    const clean = {
+      ...input,
+      results: [result('D-04')],
+      general: [],
+      waiting: [],
+      toFill: [],
+      previous: null,
+    };
     expect(clerkReport(clean).split('\n')).toHaveLength(2);
     expect(changesSince(clean)).toEqual([]);
   });
