@@ -53,14 +53,40 @@ function entryOf(file: string, html: string, options: CatalogueOptions): Catalog
   };
 }
 
+/** A folder of more pages than this is listed in the table by its number: the CSV has each of them. */
+const listedPages = 1000;
+
+const folderOf = (file: string): string => file.replace(/\/.*/, '');
+
+/** Leaves out what nobody reads through; gives the rest and a sentence on what was left out. */
+function shorten(entries: readonly CatalogueEntry[]): {
+  rows: readonly CatalogueEntry[];
+  note: string;
+} {
+  const folders = [...Map.groupBy(entries, ({ file }) => folderOf(file))];
+  const large = folders.filter(([, own]) => own.length > listedPages);
+  const names = new Set(large.map(([folder]) => folder));
+  const rows = entries.filter(({ file }) => {
+    return !names.has(folderOf(file)) || file === `${folderOf(file)}/index.html`;
+  });
+  const words = large.map(([folder, own]) => `/${folder}/ 下 ${own.length} 页`).join('、');
+  return {
+    rows,
+    note: words === '' ? '' : `${words}不在本表逐条列出，全部列在上面的 CSV 文件中。`,
+  };
+}
+
 function tableOf(entries: readonly CatalogueEntry[]): string {
   const head = heading.map((column) => `<th scope="col">${column}</th>`).join('');
-  const rows = entries.map(({ file, index, name, summary, madeOn }) => {
+  const { rows: listed, note } = shorten(entries);
+  const rows = listed.map(({ file, index, name, summary, madeOn }) => {
     const link = `<a href="${escapeXml(index)}">${escapeXml(name)}</a>`;
     const cells = `<td>${escapeXml(index)}</td><th scope="row">${link}</th><td>${escapeXml(summary)}</td><td class="nowrap">${madeOn}</td>`;
     return `<tr data-file="${escapeXml(file)}">${cells}</tr>`;
   });
-  return `<section class="scroll-x" tabindex="0" aria-label="公开目录" data-page-catalogue><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  const before = note === '' ? '' : `<p>${escapeXml(note)}</p>`;
+  const mark = note === '' ? '' : ' data-shortened';
+  return `${before}<section class="scroll-x" tabindex="0" aria-label="公开目录" data-page-catalogue${mark}><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { builtPolicies, builtProjects, readBuiltJson, squeeze } from './built-data.ts';
+import { wordsOf } from './page-words.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 
 /** D-22: without any script a text's page holds all its clauses, and a project's page its values. */
@@ -21,9 +22,7 @@ export const checkFullText: SiteCheckFactory = (site) => {
       const page = wanted.get(file);
       if (page === undefined) return [];
       seen.add(file);
-      const main = $('main').clone();
-      main.find('script').remove();
-      const text = squeeze(main.text());
+      const text = squeeze(wordsOf($('main').get(), new Set(['script'])).text);
       const missing = page.parts.map(squeeze).filter((part) => !text.includes(part));
       return missing.map(
         (part) =>

@@ -12,11 +12,23 @@ const columnTypes = new Set(
 
 const identifiers = /ICP备|公网安备|网站标识码|党政机关网站标识/;
 
-function contents({ $ }: BuiltPage, name: string): string[] {
-  return $('head')
-    .children(`meta[name="${name}"]`)
-    .map((_, element) => $(element).attr('content') ?? '')
-    .get();
+const metas = new WeakMap<BuiltPage, Map<string, string[]>>();
+
+/** The contents of the page's meta tags by name; a page is asked for eleven of them. */
+function metasOf(page: BuiltPage): Map<string, string[]> {
+  const known = metas.get(page);
+  if (known !== undefined) return known;
+  const found = new Map<string, string[]>();
+  for (const element of page.$('head > meta[name]').get()) {
+    const name = page.$(element).attr('name') ?? '';
+    found.set(name, [...(found.get(name) ?? []), page.$(element).attr('content') ?? '']);
+  }
+  metas.set(page, found);
+  return found;
+}
+
+function contents(page: BuiltPage, name: string): string[] {
+  return metasOf(page).get(name) ?? [];
 }
 
 function siteTags(page: BuiltPage, site: Site): string[] {

@@ -1,5 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Audit } from '../domain/search/audit.ts';
+import { townshipCodes } from '../domain/place/township-code.ts';
+import { formatNumber } from '../format/number.ts';
 import { loadSearchAudit } from '../loaders/search-audit.ts';
 import { allCities } from './cities.ts';
 import { allPolicies } from './policies.ts';
@@ -47,7 +49,11 @@ function cityGroups(): ListGroup[] {
   return groups.filter(({ entries }) => entries.length > 0);
 }
 
+/** More projects than this are found through the list: nobody looks through thousands of names. */
+const mostNamed = 1000;
+
 function placeGroups(): ListGroup[] {
+  if (allProjects().length > mostNamed) return placesByNumber();
   const groups = townships().map(({ code, name }) => ({
     label: name,
     entries: allProjects()
@@ -55,6 +61,18 @@ function placeGroups(): ListGroup[] {
       .map(projectEntry),
   }));
   return groups.filter(({ entries }) => entries.length > 0);
+}
+
+/** Each township with the number of its projects, which the list then shows. */
+function placesByNumber(): ListGroup[] {
+  const codes = allProjects().flatMap(({ places }) => townshipCodes(places));
+  const counts = Map.groupBy(codes, (code) => code);
+  return townships().flatMap(({ code, name }) => {
+    const count = counts.get(code)?.length;
+    if (count === undefined) return [];
+    const label = `${formatNumber(count)} 个片区`;
+    return [{ label: name, entries: [{ label, address: `/projects/?township=${code}` }] }];
+  });
 }
 
 function initialOf(label: string): string {
@@ -87,12 +105,17 @@ export function searchLists(): SearchLists {
   const bodies = allBodies()
     .filter(({ slug }) => withPage.has(slug))
     .map(({ slug, name }) => ({ label: name, address: `/tasks/${slug}/` }));
+  const named = allProjects().length <= mostNamed;
   return {
     cities: cityGroups(),
     topics,
     bodies,
     places: placeGroups(),
-    letters: letterGroups([...allProjects().map(projectEntry), ...topics, ...bodies]),
+    letters: letterGroups([
+      ...(named ? allProjects().map(projectEntry) : []),
+      ...topics,
+      ...bodies,
+    ]),
   };
 }
 
