@@ -16,7 +16,7 @@ import { checkFigureSources } from './figure-sources.ts';
 import { checkFullText } from './full-text.ts';
 import { checkGovernmentMarks } from './government-marks.ts';
 import { checkHeadOrder } from './head-order.ts';
-import { checkHeadings } from './headings.ts';
+import { checkHeadings, checkTextOutline } from './headings.ts';
 import { checkHosts } from './hosts.ts';
 import { checkInterpretation } from './interpretation.ts';
 import { checkLinks } from './links.ts';
@@ -78,7 +78,7 @@ export const siteRequirementChecks: Readonly<Record<string, SiteRequirementCheck
   'head-order': { checks: [checkHeadOrder], what: '份文件' },
   fidelity: { checks: [checkFidelity, checkFullText], what: '页' },
   'permanent-addresses': { checks: [checkPermanentAddresses], what: '个已公布的地址' },
-  headings: { checks: [checkHeadings], what: '页' },
+  headings: { checks: [checkHeadings, checkTextOutline], what: '页' },
   interpretation: { checks: [checkInterpretation], what: '份文件' },
   corrections: { checks: [checkCorrections], what: '页' },
   remedies: { checks: [checkRemedies], what: '页' },

@@ -153,6 +153,20 @@ const noise = Array.from({ length: 40_000 }, (_, at) =>
 ).join(' ');
 const siteName = tag('SiteName', loadSite(process.cwd()).name);
 
+const outline = {
+  'data/policies.json': JSON.stringify([
+    {
+      slug: 'jia',
+      clauses: [
+        { anchor: 'c-1', level: 1, heading: '总则', parent: null },
+        { anchor: 'c-1-1', level: 2, heading: '目标', parent: 'c-1' },
+      ],
+    },
+  ]),
+};
+const clauses = (inner: string) =>
+  `<section class="clause" id="c-1"><h2>总则</h2><section class="clause" id="c-1-1"><${inner}>目标</${inner}></section></section>`;
+
 const cases: [name: string, good: Files, bad: Files, place: string, around?: Around][] = [
   [
     'base-path',
@@ -342,6 +356,12 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
     { 'a.html': main('<h1>一</h1><h2>二</h2>') },
     { 'a.html': main('<h1>一</h1><h3>三</h3>') },
     '三',
+  ],
+  [
+    'headings',
+    { ...outline, [page]: main(`<h1>某市方案</h1>${clauses('h3')}`) },
+    { ...outline, [page]: main(`<h1>某市方案</h1>${clauses('h4')}`) },
+    'c-1-1',
   ],
   [
     'interpretation',
