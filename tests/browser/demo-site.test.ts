@@ -1,0 +1,103 @@
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { filesBelow } from '../../scripts/build/site-folder.ts';
+import { atomProblems } from '../support/atom-problems.ts';
+import { buildSite } from '../support/build.ts';
+import { jsonFeedProblems } from '../support/json-feed-problems.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const published = join(temporaryFolder(), 'site');
+
+/** Builds the fictional city from a copy of its data that a test may spoil. */
+function build(spoil: (data: string) => void = () => undefined) {
+  const data = temporaryFolder();
+  cpSync('demo/data', data, { recursive: true });
+  spoil(data);
+  return buildSite({
+    MINGDI_DATA_DIR: data,
+    MINGDI_OUT_DIR: published,
+    MINGDI_BUILD_DIR: `${published}.building`,
+  });
+}
+
+const pageOf = (file: string): CheerioAPI => load(readFileSync(join(published, file), 'utf8'));
+const wordsOf = (file: string) => pageOf(file)('main').text().replaceAll(/\s+/g, '');
+
+// One build, then one that fails: what stands afterwards must be the first.
+describe('the fictional city', { timeout: 300_000 }, () => {
+  test('is built with every check, each page marked, with its course of time', () => {
+    const { status, output } = build();
+    expect(output).toContain('构建完成');
+    expect(status).toBe(0);
+    const pages = filesBelow(published).filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(150);
+    for (const page of pages.filter((path) => !path.startsWith('original'))) {
+      expect.soft(pageOf(page)('body').text(), page).toContain('虚构示例');
+    }
+    const progress = pageOf('progress/index.html');
+    for (const id of ['series', 'series-category', 'series-county']) {
+      for (const measure of ['rows', 'area']) {
+        expect(progress(`a[href$="/progress/shili-${id}-${measure}.csv"]`)).toHaveLength(1);
+      }
+    }
+    expect(progress('main').text()).toMatch(
+      /文件目标 1,000 亩以上（到 2027年）；名单列入 [\d,.]+ 亩/,
+    );
+    expect(wordsOf('projects/shili-008/index.html')).toContain('自2024年7月31日的名单起不再列入');
+    expect(wordsOf('projects/shili-010/index.html')).toContain('首次公布的值与现在的值');
+  });
+
+  test('has valid feeds of its lists and events', () => {
+    const read = (path: string) => readFileSync(join(published, path), 'utf8');
+    const feeds = filesBelow(published).filter((path) => path.startsWith('feeds/'));
+    const atom = feeds.filter((path) => path.endsWith('.xml'));
+    const json = feeds.filter((path) => path.endsWith('.json'));
+    expect(atom.length).toBeGreaterThan(30);
+    expect(atom.flatMap((path) => atomProblems(read(path)))).toEqual([]);
+    expect(json.flatMap((path) => jsonFeedProblems(read(path)))).toEqual([]);
+  });
+
+  test('with an unknown project, a date before the first list and a source that is gone: all named, nothing published', () => {
+    const before = readFileSync(join(published, 'index.html'));
+    const { status, output } = build((data) => {
+      const rows = [
+        'shili-404,2025-03-01,开工,,《公告》,gonggao-2025.txt,,',
+        'shili-001,2020-03-01,开工,,《公告》,gonggao-2025.txt,,',
+        'shili-001,2025-03-01,竣工,,《公告》,gone.txt,,',
+      ];
+      appendFileSync(join(data, 'shili/events.csv'), `${rows.join('\r\n')}\r\n`);
+      const manifest = join(data, 'sources/manifest.json');
+      const sources = JSON.parse(readFileSync(manifest, 'utf8')) as { file: string }[];
+      const rest = sources.filter(({ file }) => file !== 'mingdan-2024-07-31.csv');
+      writeFileSync(manifest, JSON.stringify(rest));
+    });
+    expect(status).toBe(1);
+    expect(output).toMatch(/events\.csv 第 62 行：没有编号为“shili-404”的项目/);
+    expect(output).toMatch(/events\.csv 第 63 行：.*早于首份名单（2024-01-31）/);
+    expect(output).toMatch(/events\.csv 第 64 行：原件“gone\.txt”没有登记/);
+    expect(output).toMatch(/snapshots\/2024-07-31\.json：原件“mingdan-2024-07-31\.csv”/);
+    expect(readFileSync(join(published, 'index.html')).equals(before)).toBe(true);
+  });
+
+  test('with a publication ledger that does not chain: named with its line, nothing published', () => {
+    const before = readFileSync(join(published, 'index.html'));
+    const { status, output } = build((data) => {
+      const entry = {
+        number: 1,
+        publishedOn: '2026-11-23',
+        kind: 'list',
+        subject: 'shili/2024-01-31',
+      };
+      const hashes = { sha256: 'a'.repeat(64), previous: '0'.repeat(64), hash: 'b'.repeat(64) };
+      writeFileSync(
+        join(data, 'publications.jsonl'),
+        `${JSON.stringify({ ...entry, ...hashes })}\n`,
+      );
+    });
+    expect(status).toBe(1);
+    expect(output).toMatch(/publications\.jsonl 第 1 行/);
+    expect(readFileSync(join(published, 'index.html')).equals(before)).toBe(true);
+  });
+});
