@@ -1,4 +1,5 @@
-// npm run bench:diff: matches and compares two lists of 10,000 projects; fails above one second.
+// npm run bench:diff: matches and compares two lists of 10,000 projects; fails above one second of
+// processor time. The clock is printed too, but on a busy machine it tells of the others' work.
 import { performance } from 'node:perf_hooks';
 import type { ListRow, Snapshot } from '../src/domain/project/schema.ts';
 import { diffListings } from '../src/domain/snapshot/difference.ts';
@@ -41,6 +42,7 @@ const after = listOf(
   true,
 );
 const known = before.rows.map((row, index) => ({ id: `bench-${index + 1}`, row }));
+const processor = process.cpuUsage();
 const start = performance.now();
 const report = matchSnapshot(known, after, []);
 const matched = performance.now();
@@ -50,10 +52,12 @@ const differences = diffListings(
   new Map(after.rows.map((row) => [ids.get(row.seq) ?? `new-${row.seq}`, listingOf(row)])),
 );
 const end = performance.now();
+const { user, system } = process.cpuUsage(processor);
+const used = (user + system) / 1000;
 console.log(
-  `两份名单各 ${count} 行：对应 ${(matched - start).toFixed(0)} 毫秒，比较 ${(end - matched).toFixed(0)} 毫秒，合计 ${(end - start).toFixed(0)} 毫秒（上限 ${limit}）。`,
+  `两份名单各 ${count} 行：对应 ${(matched - start).toFixed(0)} 毫秒，比较 ${(end - matched).toFixed(0)} 毫秒，合计 ${(end - start).toFixed(0)} 毫秒；处理器 ${used.toFixed(0)} 毫秒（上限 ${limit}）。`,
 );
 console.log(
   `变更 ${report.changed.length}，新增 ${report.added.length}，未列入 ${report.gone.length}，待裁定 ${report.doubtful.length}；差异 ${differences.length} 项。`,
 );
-process.exitCode = end - start < limit ? 0 : 1;
+process.exitCode = used < limit ? 0 : 1;
