@@ -28,11 +28,15 @@ if (!existsSync(`${site}/search/catalogue.json`)) {
 }
 const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
 const documents = collectDocuments(site, day);
+const truth = trueUnits(site);
 const sample = Number(values.sample);
 /** First queries need a fresh reader each: a sample of the texts is one of the queries too. */
 const firstQueries = Number.isFinite(sample) ? 15 : Infinity;
-const people = loadPeoplesQueries(process.cwd());
-const asked = people.filter(({ right }) => right.length > 0).map(({ query }) => query);
+const people = loadPeoplesQueries(process.cwd(), 'queries');
+const holdout = loadPeoplesQueries(process.cwd(), 'holdout');
+const asked = [...people, ...holdout]
+  .filter(({ right }) => right.length > 0)
+  .map(({ query }) => query);
 
 async function auditSite(): Promise<Audit> {
   const start = performance.now();
@@ -40,14 +44,16 @@ async function auditSite(): Promise<Audit> {
   const buildSeconds = (performance.now() - start) / 1000;
   const probe = await Probe.open(site);
   try {
-    const exactness = await measureExactness(probe, trueUnits(documents), sample);
+    const exactness = await measureExactness(probe, truth, sample);
     const usefulness = await measureUsefulness(probe, people);
+    const unseen = await measureUsefulness(probe, holdout);
     const expense = await measureExpense(probe, asked, site, firstQueries);
     return {
       day,
-      units: trueUnits(documents).length,
+      units: truth.length,
       exactness,
       usefulness,
+      holdout: unseen,
       expense,
       buildSeconds,
       scale: null,

@@ -1,5 +1,9 @@
 import type { SearchDocument } from '../../src/domain/search/catalogue.ts';
-import { policyDocument } from '../../src/domain/search/policy-documents.ts';
+import {
+  policyDocument,
+  taskDocument,
+  type ClauseTags,
+} from '../../src/domain/search/policy-documents.ts';
 import { projectDocument } from '../../src/domain/search/project-documents.ts';
 import { policyStatus } from '../../src/domain/policy/status.ts';
 import { allCities, cityBySlug } from '../../src/queries/cities.ts';
@@ -7,40 +11,47 @@ import { allParameters } from '../../src/queries/parameters.ts';
 import { allPolicies } from '../../src/queries/policies.ts';
 import { allProjects, townships } from '../../src/queries/projects.ts';
 import { allRights } from '../../src/queries/rights.ts';
+import { taskFragment, taskPath, tasksOfPolicy } from '../../src/queries/tasks.ts';
 import { allTopics } from '../../src/queries/topics.ts';
 import { pageDocuments } from './page-documents.ts';
 
-/** Names of the topics under which a clause's rights and figures are filed. */
-function topicsOf(policy: string, anchor: string): string[] {
+/** Topics and roles under which a clause's rights and figures are filed. */
+function tagsOf(policy: string, anchor: string): ClauseTags {
   const here = (record: { policy: string; anchor: string }): boolean =>
     record.policy === policy && record.anchor === anchor;
+  const rights = allRights().filter(here);
   const slugs = new Set([
-    ...allRights()
-      .filter(here)
-      .flatMap(({ topics }) => topics),
+    ...rights.flatMap(({ topics }) => topics),
     ...allParameters()
       .filter(here)
       .map(({ topic }) => topic),
   ]);
-  return allTopics()
-    .filter(({ slug }) => slugs.has(slug))
-    .map(({ name }) => name);
+  const topics = allTopics().filter(({ slug }) => slugs.has(slug));
+  return {
+    topics: topics.map(({ name }) => name),
+    roles: [...new Set(rights.flatMap(({ roles }) => roles))],
+  };
 }
 
-/** All that can be found: projects, clauses, and the other pages of the built site. */
+/** All that can be found: projects, clauses, tasks, and the other pages of the built site. */
 export function collectDocuments(site: string, day: string): SearchDocument[] {
   const names = new Map(townships().map(({ code, name }) => [code, name]));
   const projects = allProjects().map((project) =>
     projectDocument(project, cityBySlug(project.city).name, (code) => names.get(code)),
   );
-  const policies = allPolicies().map((policy) =>
-    policyDocument(
-      policy,
-      cityBySlug(policy.city).name,
-      policyStatus(policy, day).status,
-      (anchor) => topicsOf(policy.slug, anchor),
-    ),
-  );
+  const policies = allPolicies().flatMap((policy) => {
+    const city = cityBySlug(policy.city).name;
+    const { status } = policyStatus(policy, day);
+    const rows = tasksOfPolicy(policy.slug).map((task) => ({
+      task,
+      fragment: taskFragment(task),
+      path: taskPath(task),
+    }));
+    return [
+      policyDocument(policy, city, status, (anchor) => tagsOf(policy.slug, anchor)),
+      taskDocument(policy, city, status, rows),
+    ];
+  });
   return [...projects, ...policies, ...pageDocuments(site)];
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import type { SearchDocument, SearchKind, SearchUnit } from '../../src/domain/search/catalogue.ts';
 import { filesBelow } from '../build/site-folder.ts';
 
@@ -8,7 +8,7 @@ import { filesBelow } from '../build/site-folder.ts';
 const left = /^\/(?:policies\/.+|projects\/.+|embed\/.*|search\/.*|sitemap\/|404(?:\.html)?)$/;
 /** Pages made of quotations and rows that have hits of their own: only what they are about counts. */
 const lists =
-  /^\/(?:projects|policies|progress|rights|compare|commitments|changes|disclosure|data)\/|^\/tasks\/$/;
+  /^\/(?:projects|policies|progress|rights|tasks|compare|commitments|changes|disclosure|data)\//;
 
 function addressOf(path: string): string {
   return `/${path.replace(/index\.html$/, '')}`;
@@ -16,37 +16,67 @@ function addressOf(path: string): string {
 
 function kindOf(address: string): SearchKind {
   if (/^\/rights\/.+/.test(address)) return 'topic';
-  if (/^\/tasks\/.+/.test(address)) return 'task';
   return /^\/(?:glossary|terms)\//.test(address) ? 'term' : 'page';
 }
 
 function unit(anchor: string, heading: string, text: string): SearchUnit {
-  return { anchor, path: '', heading, text, topics: [] };
+  return { anchor, path: '', heading, text, topics: [], roles: [] };
+}
+
+const inline =
+  'a, abbr, b, bdi, cite, code, data, del, dfn, em, i, ins, mark, q, ruby, small, span, strong, sub, sup, time';
+
+type Nodes = ReturnType<ReturnType<CheerioAPI>['contents']>;
+
+/** Text of elements; what stands in different blocks is kept apart, so that no phrase runs across. */
+function textOf(page: CheerioAPI, elements: Nodes): string {
+  const pieces: string[] = [''];
+  const walk = (node: Nodes[number]): void => {
+    if (node.nodeType === 3) pieces.push((pieces.pop() ?? '') + page(node).text());
+    if (!('children' in node)) return;
+    const block = !page(node).is(inline);
+    if (block) pieces.push('');
+    node.children.forEach(walk);
+    if (block) pieces.push('');
+  };
+  for (const element of elements.toArray()) walk(element);
+  return pieces
+    .map((piece) => piece.replace(/\s+/gu, ' ').trim())
+    .filter((piece) => piece !== '')
+    .join(' | ');
 }
 
 /** One unit for the page itself, one for each heading that an address can point to. */
 function unitsOf(html: string, about: boolean): { title: string; units: SearchUnit[] } {
   const page = load(html);
   const main = page('main');
-  main.find('script, style, nav, template, svg, [data-search="skip"]').remove();
-  const title = main.find('h1').first().text().trim();
+  main.find('script, style, nav, template, svg, [hidden], [data-search="skip"]').remove();
+  const title = textOf(page, main.find('h1').first());
   const description = page('meta[name="description"]').attr('content') ?? '';
-  const anchored = main.find('section[id], h2[id], h3[id], dt[id]').toArray();
+  const join = (pieces: readonly string[]): string =>
+    pieces.filter((piece) => piece !== '').join(' | ');
   if (about) {
-    const headings = main
-      .find('h2, h3')
-      .toArray()
-      .map((heading) => page(heading).text().trim());
-    return { title, units: [unit('', title, [title, description, ...headings].join('\n'))] };
+    const headings = textOf(page, main.find('h2, h3'));
+    return { title, units: [unit('', title, join([title, description, headings]))] };
   }
-  const parts = anchored.map((heading) => {
-    const whole = heading.tagName === 'section';
-    const rest = whole ? page(heading).text() : page(heading).nextUntil('h2, h3, dt').text();
-    const name = (whole ? page(heading).find('h2, h3').first() : page(heading)).text().trim();
-    return unit(page(heading).attr('id') ?? '', name, whole ? rest.trim() : `${name}\n${rest}`);
+  const anchored = main.find('section[id], h2[id], h3[id], dl > [id]').toArray();
+  const parts = anchored.map((element) => {
+    const whole = !/^h\d$/.test(element.tagName);
+    const heading = textOf(page, whole ? page(element).find('h2, h3, dt').first() : page(element));
+    const rest = textOf(page, page(element).nextUntil('h2, h3'));
+    const text = whole ? textOf(page, page(element)) : join([heading, rest]);
+    return unit(page(element).attr('id') ?? '', text.startsWith(heading) ? heading : '', text);
   });
-  const opening = anchored.length === 0 ? main.text() : `${title}\n${description}`;
-  return { title, units: [unit('', title, opening), ...parts] };
+  // What stands under no heading of its own belongs to the page itself.
+  for (const element of anchored) {
+    if (/^h\d$/.test(element.tagName)) page(element).nextUntil('h2, h3').remove();
+    page(element).remove();
+  }
+  main.find('h1').remove();
+  return {
+    title,
+    units: [unit('', title, join([title, description, textOf(page, main)])), ...parts],
+  };
 }
 
 /**

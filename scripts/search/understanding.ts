@@ -140,9 +140,10 @@ export function buildUnderstanding(
   const named = [...new Set(spokenNames(places).map(foldText))].filter((name) =>
     whole.includes(name),
   );
-  const targets = Object.values(synonyms)
-    .flat()
-    .filter((word) => whole.includes(word));
+  const tags = new Set(units.flatMap(({ roles }) => roles));
+  const targets = [...tags, ...Object.values(synonyms).flat()].filter(
+    (word) => tags.has(word) || whole.includes(word),
+  );
   return {
     traditional: {
       traditional: traditional.map(([from]) => from).join(''),

@@ -1,7 +1,7 @@
 import { findClause } from '../domain/policy/clause-tree.ts';
 import type { PolicyStatus } from '../domain/policy/schema.ts';
 import type { StatusOnDay } from '../domain/policy/status.ts';
-import { bodiesOf, slugByPrintedName, unlistedBodies } from '../domain/task/body.ts';
+import { bodiesOf, slugByPrintedName, taskFragments, unlistedBodies } from '../domain/task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../domain/task/schema.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
 import { loadBodies, loadTasks } from '../loaders/tasks.ts';
@@ -32,7 +32,7 @@ export function allTasks(): readonly Task[] {
 }
 
 /** The tasks of one text, in its order. */
-function tasksOfPolicy(slug: string): Task[] {
+export function tasksOfPolicy(slug: string): Task[] {
   return facts().tasks.filter(({ policy }) => policy === slug);
 }
 
@@ -94,6 +94,12 @@ export function bodiesWithoutPage(): string[] {
 /** Printed numbers of the clause a task stands in. */
 export function taskPath({ policy, anchor }: Task): string {
   return findClause(policyBySlug(policy), anchor)?.path ?? '';
+}
+
+/** Fragment of the row of a task on the page of its text's tasks. */
+export function taskFragment(task: Task): string {
+  const tasks = tasksOfPolicy(task.policy);
+  return taskFragments(tasks)[tasks.indexOf(task)] ?? '';
 }
 
 /** Status of a text on the day of the build, and why. */

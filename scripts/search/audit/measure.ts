@@ -4,12 +4,12 @@ import type { Exactness, Expense, Usefulness } from '../../../src/domain/search/
 import { median, percentile } from './figures.ts';
 import { isAnswered, type PeoplesQuery } from './people.ts';
 import type { Answer, Probe } from './probe.ts';
-import { allStretches, holding, sampleOf, type TrueUnit } from './truth.ts';
+import { allStretches, holdersOf, sampleOf, type TrueUnit } from './truth.ts';
 
 const batch = 200;
 
-function pagesOf(urls: Iterable<string>): Set<string> {
-  return new Set(Array.from(urls, (url) => url.replace(/#.*/, '')));
+function pageOf(url: string): string {
+  return url.replace(/#.*/, '');
 }
 
 class Tally {
@@ -34,14 +34,20 @@ class Tally {
   }
 }
 
-/** Asks for stretches of the texts and holds the answers against the texts. */
+/**
+ * Asks for stretches of the texts and holds the answers against the built pages.
+ *
+ * @param only these stretches instead of a sample of all
+ */
 export async function measureExactness(
   probe: Probe,
   units: readonly TrueUnit[],
   sample: number,
+  only?: readonly string[],
 ): Promise<Exactness> {
   const all = allStretches(units);
-  const asked = sampleOf(all, sample);
+  const asked = only ?? sampleOf([...all.keys()], sample);
+  const known = new Set(units.filter(({ exact }) => exact).map(({ url }) => url));
   const page = await probe.newPage();
   const clauses = new Tally();
   const pages = new Tally();
@@ -52,18 +58,28 @@ export async function measureExactness(
     const answers = await probe.ask(page, queries, 1_000_000);
     answers.forEach(({ hits }, index) => {
       const query = queries[index] ?? '';
-      const truth = holding(units, query);
-      const urls = new Set(hits.filter(({ exact }) => exact).map(({ url }) => url));
-      if (urls.size === 0) zero += 1;
-      const right = clauses.add(truth, urls);
-      pages.add(pagesOf(truth), pagesOf(urls));
-      if (!right) faults.push(`${query}：应有 ${truth.size} 条，找到 ${urls.size} 条`);
+      const holders = holdersOf(query, all);
+      const urls = hits.filter(({ exact }) => exact).map(({ url }) => url);
+      if (urls.length === 0) zero += 1;
+      const truth = new Set(holders.flatMap(({ exact, url }) => (exact ? url : [])));
+      const found = new Set(urls.filter((url) => known.has(url)));
+      const right = clauses.add(truth, found);
+      const truePages = new Set(holders.map(({ url }) => pageOf(url)));
+      const foundPages = new Set(urls.map(pageOf));
+      if (pages.add(truePages, foundPages) && right) return;
+      const lost = [...truth, ...truePages].filter(
+        (url) => !found.has(url) && !foundPages.has(url),
+      );
+      const wrong = [...found, ...foundPages].filter(
+        (url) => !truth.has(url) && !truePages.has(url),
+      );
+      faults.push(`${query}：漏了 ${lost.join(' ') || '无'}，多了 ${wrong.join(' ') || '无'}`);
     });
   }
   await page.context().close();
   return {
     asked: asked.length,
-    all: all.length,
+    all: all.size,
     recall: clauses.recall,
     precision: clauses.precision,
     pageRecall: pages.recall,

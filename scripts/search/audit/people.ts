@@ -18,10 +18,13 @@ export interface PeoplesQuery {
   right: string[];
 }
 
-const file = 'tests/fixtures/search/queries.yaml';
-
-/** Reads people's queries with their right answers. */
-export function loadPeoplesQueries(root: string): PeoplesQuery[] {
+/**
+ * Reads people's queries with their right answers.
+ *
+ * @param set `queries` that the search was made with, or `holdout` that were written without it
+ */
+export function loadPeoplesQueries(root: string, set: 'queries' | 'holdout'): PeoplesQuery[] {
+  const file = `tests/fixtures/search/${set}.yaml`;
   const { texts, groups } = readStrict(root, file, fileSchema);
   const addressOf = (short: string): string => {
     if (short.startsWith('/')) return short;

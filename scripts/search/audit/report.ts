@@ -1,4 +1,4 @@
-import type { Audit, Expense } from '../../../src/domain/search/audit.ts';
+import type { Audit, Expense, Usefulness } from '../../../src/domain/search/audit.ts';
 
 /** What an audit must reach. Bytes as brotli sends them. */
 const limits = {
@@ -15,6 +15,14 @@ function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
+function answeredLines(label: string, { answered, queries, failed, byForm }: Usefulness): string[] {
+  return [
+    `  ${label}：前三条答得上 ${answered}/${queries}（${share(answered / queries)}）`,
+    `    没答上：${failed.join('、') || '无'}`,
+    ...byForm.map((form) => `    ${form.form} ${form.answered}/${form.queries}`),
+  ];
+}
+
 function expenseLines({ firstBytes, firstBytesMost, ...rest }: Expense): string[] {
   return [
     `  首次查询 ${kilobytes(firstBytes)}（最多 ${kilobytes(firstBytesMost)}），${rest.firstMilliseconds} 毫秒`,
@@ -28,6 +36,7 @@ export function describeAudit({
   units,
   exactness,
   usefulness,
+  holdout,
   expense,
   buildSeconds,
   scale,
@@ -35,9 +44,8 @@ export function describeAudit({
   const lines = [
     `检索自测：${units} 条，字串 ${exactness.asked}/${exactness.all}`,
     `  条款级 召回 ${share(exactness.recall)}，准确 ${share(exactness.precision)}；页面级 召回 ${share(exactness.pageRecall)}，准确 ${share(exactness.pagePrecision)}；查无 ${exactness.zero}`,
-    `  人们的查询：前三条答得上 ${usefulness.answered}/${usefulness.queries}（${share(usefulness.answered / usefulness.queries)}）`,
-    `    没答上：${usefulness.failed.join('、') || '无'}`,
-    ...usefulness.byForm.map(({ form, queries, answered }) => `    ${form} ${answered}/${queries}`),
+    ...answeredLines('人们的查询', usefulness),
+    ...answeredLines('留出的查询', holdout),
     ...expenseLines(expense),
     `  建立索引 ${buildSeconds.toFixed(1)} 秒`,
   ];
@@ -70,14 +78,16 @@ function expenseProblems({ expense, scale }: Audit): string[] {
 
 /** Why an audit fails; empty where it passes. */
 export function auditProblems(audit: Audit): string[] {
-  const { exactness, usefulness } = audit;
+  const { exactness } = audit;
   const problems = exactness.faults.map((fault) => `字串 ${fault}`);
   const { recall, precision, pageRecall, pagePrecision } = exactness;
   if (Math.min(recall, precision, pageRecall, pagePrecision) < 1) {
     problems.push('召回率和准确率都应为 100%。');
   }
-  if (usefulness.answered / usefulness.queries < limits.answered) {
-    problems.push(`前三条答得上的不到 ${share(limits.answered)}。`);
+  for (const { answered, queries } of [audit.usefulness, audit.holdout]) {
+    if (answered / queries < limits.answered) {
+      problems.push(`前三条答得上 ${answered}/${queries}，不到 ${share(limits.answered)}。`);
+    }
   }
   return [...problems, ...expenseProblems(audit)];
 }

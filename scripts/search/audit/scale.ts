@@ -31,7 +31,14 @@ export function recombined(
       { length: 1 + Math.floor(random.next().value * 3) },
       () => pick(sentences) ?? '',
     );
-    return { anchor: `c-${at}`, path: `第${at}条`, heading: '', text: text.join(''), topics: [] };
+    return {
+      anchor: `c-${at}`,
+      path: `第${at}条`,
+      heading: '',
+      text: text.join(''),
+      topics: [],
+      roles: [],
+    };
   };
   return Array.from({ length: Math.ceil(clauses / unitsPerDocument) }, (_, number) => {
     const model = pick(texts);

@@ -1,34 +1,145 @@
-import type { SearchDocument } from '../../../src/domain/search/catalogue.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
 import { foldText } from '../../../src/domain/search/fold.ts';
+import { filesBelow } from '../../build/site-folder.ts';
 
-/** Address of each unit and its folded text. */
+/**
+ * A unit as the built pages show it: its address and its visible text, folded, in pieces that no
+ * phrase runs across.
+ */
 export interface TrueUnit {
   url: string;
-  text: string;
+  pieces: string[];
+  /** False where only its page is known to hold the text: hits may lead to any part of it. */
+  exact: boolean;
 }
 
-/** The units of all documents, as plain folded text: what the index is held against. */
-export function trueUnits(documents: readonly SearchDocument[]): TrueUnit[] {
-  return documents.flatMap(({ url, units }) =>
-    units.map(({ anchor, text }) => ({
-      url: anchor === '' ? url : `${url}#${anchor}`,
-      text: foldText(text),
-    })),
-  );
+/** Elements that begin a new line or cell on the page. */
+const blocks =
+  'p, h1, h2, h3, h4, li, dt, dd, td, th, caption, summary, legend, figcaption, label, button, div, section, article, ul, ol, dl, table, tr, details, form, fieldset, blockquote, header, footer, aside, figure, br, pre';
+/** Not text of the page: tools, drawings, what is hidden, what the page itself calls decoration. */
+const unread =
+  'script, style, template, noscript, nav, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"]';
+
+/** Reads visible text: each block becomes a line. */
+function visibleLines(page: CheerioAPI, selection: ReturnType<CheerioAPI>): string[] {
+  const copy = selection.clone();
+  copy.find(unread).remove();
+  copy
+    .find(blocks)
+    .addBack(blocks)
+    .before('\u2028')
+    .after('\u2028')
+    .append('\u2028')
+    .prepend('\u2028');
+  return page('<div></div>')
+    .append(copy)
+    .text()
+    .split('\u2028')
+    .map(foldText)
+    .filter((line) => line !== '');
 }
 
-/** All distinct stretches of two, three and four characters, in a fixed order. */
-export function allStretches(units: readonly TrueUnit[]): string[] {
-  const stretches = new Set<string>();
-  for (const { text } of units) {
-    const characters = Array.from(text);
-    for (const length of [2, 3, 4]) {
-      for (let at = 0; at + length <= characters.length; at += 1) {
-        stretches.add(characters.slice(at, at + length).join(''));
+/** A clause is one text across its lines, as its document prints it; clauses within have their own. */
+function clauses(page: CheerioAPI, address: string): TrueUnit[] {
+  return page('.clause[id]')
+    .toArray()
+    .map((element) => {
+      const copy = page(element).clone();
+      copy.find('.clause[id]').remove();
+      const text = visibleLines(page, copy.find('.clause__heading, .clause__text')).join('');
+      const rows = visibleLines(page, copy.find('tbody td'));
+      const url = `${address}#${page(element).attr('id') ?? ''}`;
+      return { url, pieces: [text, ...rows], exact: true };
+    });
+}
+
+function rows(page: CheerioAPI, address: string): TrueUnit[] {
+  return page('tr[id]')
+    .toArray()
+    .map((row) => {
+      const copy = page(row).clone();
+      // The printed number before a task is the link to its clause; 原文未载明 is ours.
+      copy.find('th > a, .note').remove();
+      copy.find('td > a').before('\u2028').after('\u2028');
+      const lines = visibleLines(page, copy).filter((line) => line !== '、');
+      return { url: `${address}#${page(row).attr('id') ?? ''}`, pieces: lines, exact: true };
+    });
+}
+
+/** What the row of the list prints, without our notes beside it. */
+function project(page: CheerioAPI, address: string): TrueUnit {
+  const facts = page('.facts__row')
+    .filter((_, row) => /^(?:实施阶段|区县|类别|位置)$/.test(page(row).find('dt').text().trim()))
+    .find('dd')
+    .clone();
+  facts.find('.origin, .note').remove();
+  const lines = visibleLines(page, page('h1').first()).concat(visibleLines(page, facts));
+  return { url: address, pieces: lines, exact: true };
+}
+
+function terms(page: CheerioAPI, address: string): TrueUnit[] {
+  return page('main dl > [id]')
+    .toArray()
+    .map((entry) => ({
+      url: `${address}#${page(entry).attr('id') ?? ''}`,
+      pieces: visibleLines(page, page(entry)),
+      exact: true,
+    }));
+}
+
+/** Pages that arrange what has hits of its own are found by their headings alone. */
+const arranging =
+  /^\/(?:projects|policies|progress|rights|tasks|compare|commitments|changes|disclosure|data)\//;
+const unlisted = /^\/(?:policies\/.+|projects\/.+|embed\/.*|search\/.*|sitemap\/|404\.html)$/;
+
+function wholePage(page: CheerioAPI, address: string): TrueUnit[] {
+  if (unlisted.test(address)) return [];
+  const shown = arranging.test(address) ? page('main').find('h1, h2, h3') : page('main');
+  const about = foldText(page('meta[name="description"]').attr('content') ?? '');
+  const pieces = [...visibleLines(page, shown), about].filter((line) => line !== '');
+  return [{ url: address, pieces, exact: false }];
+}
+
+/**
+ * Reads from the built pages what the search must find. It shares nothing with what the index is
+ * made from, so that a text which a page shows and the index lacks is noticed.
+ *
+ * @param site folder of the built site
+ */
+export function trueUnits(site: string): TrueUnit[] {
+  return filesBelow(site)
+    .filter((path) => path.endsWith('.html'))
+    .flatMap((path) => {
+      const page = load(readFileSync(join(site, path), 'utf8'));
+      const address = `/${path.replace(/index\.html$/, '')}`;
+      if (/^\/policies\/[^/]+\/$/.test(address)) return clauses(page, address);
+      if (/^\/policies\/[^/]+\/tasks\/$/.test(address)) return rows(page, address);
+      if (/^\/projects\/[^/]+\/$/.test(address)) return [project(page, address)];
+      if (address === '/glossary/') return [...terms(page, address), ...wholePage(page, address)];
+      return wholePage(page, address);
+    })
+    .filter(({ pieces }) => pieces.length > 0);
+}
+
+/** All distinct stretches of two, three and four characters, in a fixed order, and who holds them. */
+export function allStretches(units: readonly TrueUnit[]): Map<string, TrueUnit[]> {
+  const stretches = new Map<string, Set<TrueUnit>>();
+  for (const unit of units) {
+    for (const piece of unit.pieces) {
+      const characters = Array.from(piece);
+      for (const length of [2, 3, 4]) {
+        for (let at = 0; at + length <= characters.length; at += 1) {
+          const stretch = characters.slice(at, at + length).join('');
+          const holders = stretches.get(stretch) ?? new Set();
+          stretches.set(stretch, holders.add(unit));
+        }
       }
     }
   }
-  return [...stretches].sort();
+  const sorted = [...stretches].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([stretch, holders]) => [stretch, [...holders]]));
 }
 
 /** Every so many-th of a list, so that a sample of any size runs through all of it. */
@@ -41,10 +152,15 @@ export function sampleOf<T>(all: readonly T[], size: number): T[] {
 }
 
 /**
- * Addresses of the units that hold a stretch. A pair of quotation marks around it only holds a
- * phrase together: what is looked for is the phrase.
+ * Units that hold a stretch. A pair of quotation marks around it only holds a phrase together: what
+ * is looked for is the phrase.
  */
-export function holding(units: readonly TrueUnit[], stretch: string): Set<string> {
-  const phrase = /^"([^"]+)"$/.exec(stretch)?.[1] ?? stretch;
-  return new Set(units.filter(({ text }) => text.includes(phrase)).map(({ url }) => url));
+export function holdersOf(
+  stretch: string,
+  stretches: ReadonlyMap<string, readonly TrueUnit[]>,
+): readonly TrueUnit[] {
+  const phrase = /^"([^"]+)"$/.exec(stretch)?.[1];
+  if (phrase === undefined) return stretches.get(stretch) ?? [];
+  const all = new Set([...stretches.values()].flat());
+  return [...all].filter(({ pieces }) => pieces.some((piece) => piece.includes(phrase)));
 }

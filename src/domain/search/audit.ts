@@ -51,6 +51,8 @@ export const auditSchema = z.strictObject({
   units: z.int(),
   exactness: exactnessSchema,
   usefulness: usefulnessSchema,
+  /** The same of queries that were written without looking at the search. */
+  holdout: usefulnessSchema,
   expense: expenseSchema,
   buildSeconds: z.number(),
   /** The same with recombined clauses; null where that was not measured. */

@@ -36,6 +36,8 @@ export interface SearchUnit {
   /** The beginning of `text` that is its heading; empty where it has none. */
   heading: string;
   topics: readonly string[];
+  /** Whom it concerns, as people tagged it: 承租人 need not stand in the text. */
+  roles: readonly string[];
 }
 
 /** A page or a part of one, whose units share address, title and facets. */
@@ -74,6 +76,8 @@ export interface Catalogue {
   groups: [id: string, units: number][];
   /** Topic → units. */
   topics: Record<string, number[]>;
+  /** Whom units concern → units. */
+  roles: Record<string, number[]>;
 }
 
 /** A shorter record than this saves nothing that its own overhead does not cost. */
@@ -103,12 +107,12 @@ export function groupStarts(documents: readonly SearchDocument[]): number[] {
   return starts;
 }
 
-function topicUnits(units: readonly SearchUnit[]): Record<string, number[]> {
-  const topics: Record<string, number[]> = {};
-  units.forEach((unit, at) => {
-    for (const topic of unit.topics) (topics[topic] ??= []).push(at);
+function taggedUnits(tags: readonly (readonly string[])[]): Record<string, number[]> {
+  const units: Record<string, number[]> = {};
+  tags.forEach((names, at) => {
+    for (const name of names) (units[name] ??= []).push(at);
   });
-  return topics;
+  return units;
 }
 
 function shortestDistinct(ids: readonly string[]): number {
@@ -137,7 +141,8 @@ export function buildCatalogue(
       (ids[at] ?? '').slice(0, prefix),
       (starts[at + 1] ?? units.length) - start,
     ]),
-    topics: topicUnits(units),
+    topics: taggedUnits(units.map(({ topics }) => topics)),
+    roles: taggedUnits(units.map(({ roles }) => roles)),
   };
 }
 
@@ -189,6 +194,12 @@ export class UnitTable {
   facets(unit: number): Facets {
     const { kind, facets } = this.document(unit);
     return { ...facets, kind: [kind], topic: this.#topicsOf.get(unit) ?? facets.topic ?? [] };
+  }
+
+  /** Takes a word; gives the units that people tagged with it: with a topic, or a role. */
+  tagged(word: string): readonly number[] {
+    const { topics, roles } = this.catalogue;
+    return [topics, roles].flatMap((tags) => (Object.hasOwn(tags, word) ? (tags[word] ?? []) : []));
   }
 
   length(unit: number): number {

@@ -78,7 +78,7 @@ function numeralsBeforeUnits(folded: string): string {
 function numeralsAsFigures(folded: string): string {
   const percent = new RegExp(`百分之(${numeral}+)`, 'g');
   const counted = new RegExp(
-    `(${numeral}+)(?=亩|个|年|月|日|号|元|户|%|平方米|公顷|批|期|次)`,
+    `(${numeral}+)(?=亩|个|年|月|日|号|元|户|%|平方米|公顷|米|公里|层|天|倍|项|条|批|期|次)`,
     'g',
   );
   const figure = (words: string): string => String(readNumerals(words) ?? words);

@@ -1,4 +1,6 @@
 import type { Clause, ClauseTable, Policy, PolicyStatus } from '../policy/schema.ts';
+import { bodiesOf } from '../task/body.ts';
+import type { Task } from '../task/schema.ts';
 import type { SearchDocument, SearchUnit } from './catalogue.ts';
 
 const lowStanding: ReadonlySet<PolicyStatus> = new Set(['征求意见稿', '失效', '废止']);
@@ -10,11 +12,35 @@ export function standingRank(status: PolicyStatus): 0 | 1 | 2 {
   return unsureStanding.has(status) ? 1 : 0;
 }
 
+/** What a policy text and its tasks share: day, standing, and what they can be filtered by. */
+function standingOf(
+  { metadata }: Policy,
+  city: string,
+  status: PolicyStatus,
+): Pick<SearchDocument, 'date' | 'standing' | 'facets'> {
+  const date = metadata.issuedOn ?? metadata.formedOn ?? metadata.publishedOn;
+  return {
+    date,
+    standing: standingRank(status),
+    facets: {
+      city: [city],
+      status: [status],
+      ...(date === null ? {} : { year: [date.slice(0, 4)] }),
+    },
+  };
+}
+
 function tableText({ columns, rows }: ClauseTable): string {
   return [columns, ...rows.map(({ cells }) => cells)].map((cells) => cells.join('\t')).join('\n');
 }
 
-function unitOf(clause: Clause, topics: readonly string[]): SearchUnit {
+/** What people tagged a clause with. */
+export interface ClauseTags {
+  topics: readonly string[];
+  roles: readonly string[];
+}
+
+function unitOf(clause: Clause, tags: ClauseTags): SearchUnit {
   const heading = clause.heading === null ? '' : `${clause.number ?? ''}${clause.heading}`;
   const opening = clause.heading === null ? (clause.number ?? '') : heading + clause.headingEnd;
   const table = clause.table === null ? '' : `\n${tableText(clause.table)}`;
@@ -23,7 +49,7 @@ function unitOf(clause: Clause, topics: readonly string[]): SearchUnit {
     path: clause.path,
     text: `${opening}${clause.heading !== null && clause.headingEnd === '' ? '\n' : ''}${clause.text}${table}`,
     heading,
-    topics,
+    ...tags,
   };
 }
 
@@ -32,28 +58,50 @@ function unitOf(clause: Clause, topics: readonly string[]): SearchUnit {
  * its own.
  *
  * @param status its status on the day of the build
- * @param topicsOf topics of a clause
+ * @param tagsOf what a clause is tagged with
  */
 export function policyDocument(
   policy: Policy,
   city: string,
   status: PolicyStatus,
-  topicsOf: (anchor: string) => readonly string[],
+  tagsOf: (anchor: string) => ClauseTags,
 ): SearchDocument {
-  const { metadata } = policy;
-  const date = metadata.issuedOn ?? metadata.formedOn ?? metadata.publishedOn;
   return {
     kind: 'clause',
     url: `/policies/${policy.slug}/`,
-    title: metadata.title,
-    date,
-    standing: standingRank(status),
-    facets: {
-      city: [city],
-      status: [status],
-      ...(date === null ? {} : { year: [date.slice(0, 4)] }),
-    },
-    units: policy.clauses.map((clause) => unitOf(clause, topicsOf(clause.anchor))),
+    title: policy.metadata.title,
+    ...standingOf(policy, city, status),
+    units: policy.clauses.map((clause) => unitOf(clause, tagsOf(clause.anchor))),
+  };
+}
+
+/** A task as the search knows it: with the address of its row, and the printed place. */
+export interface TaskRow {
+  task: Task;
+  fragment: string;
+  path: string;
+}
+
+/** The tasks of a policy text as the search knows them: each with its bodies and its time limit. */
+export function taskDocument(
+  policy: Policy,
+  city: string,
+  status: PolicyStatus,
+  rows: readonly TaskRow[],
+): SearchDocument {
+  return {
+    kind: 'task',
+    url: `/policies/${policy.slug}/tasks/`,
+    title: policy.metadata.title,
+    ...standingOf(policy, city, status),
+    units: rows.map(({ task, fragment, path }) => ({
+      anchor: fragment,
+      path,
+      text: [task.title, ...bodiesOf(task), task.due ?? []].flat().join(' | '),
+      heading: task.title,
+      topics: [],
+      roles: [],
+    })),
   };
 }
 

@@ -49,6 +49,7 @@ export function projectDocument(
         text: [project.name, ...printed].join(' | '),
         heading: project.name,
         topics: [],
+        roles: [],
       },
     ],
   };

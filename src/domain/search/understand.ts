@@ -24,7 +24,8 @@ export interface Vocabulary {
   readings: WrittenReadings;
 }
 
-export type Why = 'typed' | 'synonym' | 'pinyin' | 'sound' | 'near';
+/** How a reading came about; `tag`: it stands in no text, people filed clauses under it. */
+export type Why = 'typed' | 'synonym' | 'pinyin' | 'sound' | 'near' | 'tag';
 
 /** One way to read a part of a query. */
 export interface Reading {
@@ -70,7 +71,8 @@ export function wordsByPinyin(letters: string, lexicon: Lexicon): string[] {
   const full: string[] = [];
   const initials: string[] = [];
   const begun: string[] = [];
-  for (const word of lexicon.data.words) {
+  const peoples = Object.keys(lexicon.data.synonyms).filter((word) => !lexicon.wordSet.has(word));
+  for (const word of [...lexicon.data.words, ...peoples]) {
     const syllables = readingOf(word, lexicon.readings);
     if (syllables === null) continue;
     const spelled = syllables.join('');
@@ -81,6 +83,26 @@ export function wordsByPinyin(letters: string, lexicon: Lexicon): string[] {
   // Longer words that begin so hold the full one: they would only push it down by being rarer.
   if (full.length > 0) return full.slice(0, 6);
   return [...initials, ...begun].slice(0, 6);
+}
+
+/** Takes letters that are no one word; cuts them into words read in full, null where they are not. */
+function pinyinRun(letters: string, lexicon: Lexicon): string[][] | null {
+  const bySpelling = new Map<string, string[]>();
+  for (const word of lexicon.data.words) {
+    const spelled = readingOf(word, lexicon.readings)?.join('');
+    if (spelled === undefined) continue;
+    bySpelling.set(spelled, [...(bySpelling.get(spelled) ?? []), word]);
+  }
+  const cutFrom = (at: number): string[][] | null => {
+    if (at === letters.length) return [];
+    for (let end = letters.length; end > at + 2; end -= 1) {
+      const words = bySpelling.get(letters.slice(at, end));
+      const rest = words === undefined ? null : cutFrom(end);
+      if (words !== undefined && rest !== null) return [words.slice(0, 3), ...rest];
+    }
+    return null;
+  };
+  return cutFrom(0);
 }
 
 /**
@@ -165,15 +187,21 @@ function cut(text: string, lexicon: Lexicon): { word: string; known: boolean }[]
   return pieces;
 }
 
+/** Words that letters may stand for; a word that people say stands for those of the texts. */
+function pinyinReadings(words: readonly string[], lexicon: Lexicon): Reading[] {
+  return words
+    .flatMap((word) => (lexicon.wordSet.has(word) ? word : (lexicon.data.synonyms[word] ?? [])))
+    .map((text, at): Reading => ({ text, weight: 0.95 - 0.12 * at, why: 'pinyin' }))
+    .filter(({ weight }) => weight > 0);
+}
+
 /** A letters-only part is pinyin, unless the texts hold the letters themselves. */
 function readingsOf(word: string, known: boolean, lexicon: Lexicon): Reading[] {
   if (/^[a-z]+$/.test(word)) {
-    const words = wordsByPinyin(word, lexicon).map((text, at): Reading => ({
-      text,
-      weight: 0.95 - 0.12 * at,
-      why: 'pinyin',
-    }));
-    return [{ text: word, weight: 1, why: 'typed' }, ...words];
+    return [
+      { text: word, weight: 1, why: 'typed' },
+      ...pinyinReadings(wordsByPinyin(word, lexicon), lexicon),
+    ];
   }
   if (/^\d/.test(word)) return [{ text: word, weight: 1, why: 'typed' }];
   if (known) return readingsOfKnown(word, lexicon);
@@ -195,6 +223,13 @@ export function partsOf(text: string, lexicon: Lexicon): Part[] {
       ? similarWords(text, lexicon)
       : [];
   if (whole.length > 0) return [{ typed: text, readings: whole }];
+  const run = /^[a-z]{6,60}$/.test(text) ? pinyinRun(text, lexicon) : null;
+  if (run !== null) {
+    return run.map((words) => ({
+      typed: words[0] ?? '',
+      readings: pinyinReadings(words, lexicon),
+    }));
+  }
   const idle = new Set(lexicon.data.idle);
   return cut(text, lexicon)
     .filter(({ word }) => !idle.has(word) && /[\p{L}\p{N}]/u.test(word))

@@ -23,3 +23,16 @@ export function unlistedBodies(tasks: readonly Task[], bodies: readonly Body[]):
   const known = slugByPrintedName(bodies);
   return [...new Set(tasks.flatMap(bodiesOf))].filter((name) => !known.has(name));
 }
+
+/**
+ * Takes the tasks of one text in its order; gives the fragment of the address of each row: that of
+ * its clause, with a number from the second task of a clause on. Permanent, as the clauses are.
+ */
+export function taskFragments(tasks: readonly Task[]): string[] {
+  const seen = new Map<string, number>();
+  return tasks.map(({ anchor }) => {
+    const count = (seen.get(anchor) ?? 0) + 1;
+    seen.set(anchor, count);
+    return count === 1 ? `t-${anchor}` : `t-${anchor}-${count}`;
+  });
+}

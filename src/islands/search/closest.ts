@@ -47,19 +47,31 @@ export async function inSimplified(
   return parseQuery(changed.join(' ')).terms;
 }
 
+/** What a reading found in the texts and, where those lack it, what people tagged with it. */
+interface ReadFinding extends WeightedFinding {
+  reading: Reading;
+}
+
+async function findReading(
+  index: SearchStore,
+  part: number,
+  reading: Reading,
+): Promise<ReadFinding> {
+  const { text, weight } = reading;
+  const length = Array.from(text).length;
+  const occurrences = await index.find(text);
+  if (occurrences.size > 0) return { part, weight, length, occurrences, reading };
+  const tagged = new Map(index.table.tagged(text).map((unit): [number, number[]] => [unit, []]));
+  return { part, weight, length, occurrences: tagged, reading: { ...reading, why: 'tag' } };
+}
+
 async function findReadings(
   index: SearchStore,
   part: number,
   readings: readonly Reading[],
-): Promise<WeightedFinding[]> {
-  return Promise.all(
-    readings.map(async ({ text, weight }) => ({
-      part,
-      weight,
-      length: Array.from(text).length,
-      occurrences: await index.find(text),
-    })),
-  );
+): Promise<ReadFinding[]> {
+  const found = await Promise.all(readings.map((reading) => findReading(index, part, reading)));
+  return found.filter(({ occurrences }) => occurrences.size > 0);
 }
 
 /** Clauses that say the same in the texts' own words, beside few hits for people's words. */
@@ -97,20 +109,26 @@ async function partsOfTerm(index: SearchStore, term: Term, lexicon: Lexicon): Pr
 }
 
 /** What to tell the reader: one mistyped word, or the words that were looked for. */
-function explain(parts: readonly Part[]): Understood {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) {
-    return {
-      why: only.readings[0]?.why ?? 'words',
-      readings: only.readings.map(({ text }) => text),
-    };
+function explain(findings: readonly ReadFinding[]): Understood {
+  const parts = new Set(findings.map(({ part }) => part));
+  const readings = [...parts].map((part) =>
+    findings.filter((finding) => finding.part === part).map(({ reading }) => reading),
+  );
+  const [only] = readings;
+  if (readings.length === 1 && only !== undefined) {
+    return { why: only[0]?.why ?? 'words', readings: only.map(({ text }) => text) };
   }
-  const readings = parts.flatMap((part) => part.readings.slice(0, 2).map(({ text }) => text));
-  return { why: 'words', readings: [...new Set(readings)] };
+  const shown = readings.flatMap((some) => some.slice(0, 2).map(({ text }) => text));
+  return { why: 'words', readings: [...new Set(shown)] };
+}
+
+/** A single character that means nothing by itself (盖, 地) says little for or against. */
+function isParticle({ typed, readings }: Part): boolean {
+  return readings.length === 0 && Array.from(typed).length === 1;
 }
 
 function understoodShare(parts: readonly Part[], found: ReadonlySet<number>): number {
-  const length = (part: Part): number => Array.from(part.typed).length;
+  const length = (part: Part): number => (isParticle(part) ? 0 : Array.from(part.typed).length);
   const all = parts.reduce((sum, part) => sum + length(part), 0);
   const held = parts.reduce((sum, part, at) => sum + (found.has(at) ? length(part) : 0), 0);
   return all === 0 ? 0 : held / all;
@@ -170,7 +188,7 @@ export async function findClosest(
       ),
     )
   ).flat();
-  const found = new Set(findings.filter((f) => f.occurrences.size > 0).map(({ part }) => part));
+  const found = new Set(findings.map(({ part }) => part));
   const ofYears = unitsOfYears(yearsIn(terms.map(({ folded }) => folded).join(' ')), lexicon.data);
   parts.forEach(({ typed: word }, at) => {
     const isYear = ofYears.size > 0 && yearsIn(word.replace(/年$/, '')).length > 0;
@@ -179,6 +197,5 @@ export async function findClosest(
   if (!isEnough(terms, parts, found) || findings.length === 0)
     return { ranked: [], understood: null };
   const ranked = rankClosest(findings, index.table, bonusOf(index, parts, ofYears));
-  const held = parts.filter(({ readings }, at) => found.has(at) && readings.length > 0);
-  return { ranked: ranked.slice(0, mostClosest), understood: explain(held) };
+  return { ranked: ranked.slice(0, mostClosest), understood: explain(findings) };
 }

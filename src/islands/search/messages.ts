@@ -7,6 +7,7 @@ export const brokenIndex =
 const because: Record<string, (words: string) => string> = {
   simplified: (words) => `已按简体“${words}”检索。`,
   synonym: (words) => `文件里的说法是“${words}”。`,
+  tag: (words) => `下面是本站标注为与“${words}”有关的条款（人工标注）。`,
   pinyin: (words) => `按拼音找到“${words}”。`,
   sound: (words) => `你要找的是不是“${words}”？`,
   near: (words) => `你要找的是不是“${words}”？`,

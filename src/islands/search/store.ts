@@ -29,7 +29,7 @@ interface PagefindResult {
 
 interface PagefindModule {
   createInstance: (options: { noWorker: boolean; basePath: string }) => {
-    search: (words: string) => Promise<{ results: PagefindResult[] }>;
+    search: (words: string | null) => Promise<{ results: PagefindResult[] }>;
   };
 }
 
@@ -71,7 +71,7 @@ function within<T>(promise: Promise<T>): Promise<T> {
 /** The index: Pagefind's files and the catalogue of what is in them. */
 export class SearchStore {
   readonly table: UnitTable;
-  readonly #search: (words: string) => Promise<{ results: PagefindResult[] }>;
+  readonly #search: (words: string | null) => Promise<{ results: PagefindResult[] }>;
   readonly #found = new Map<string, Promise<Occurrences>>();
   readonly #fragments = new Map<string, () => Promise<Fragment>>();
   #words: Promise<PeoplesWords> | null = null;
@@ -134,7 +134,7 @@ export class SearchStore {
     // Most long queries are questions that stand nowhere: a few pairs tell, and load less.
     if (words.length > probed && !(await this.#mayHold(words))) return occurrences;
     for (const [id, places] of await this.#places(folded, words)) {
-      for (const place of places) this.#note(occurrences, id, place);
+      for (const place of places) this.#add(occurrences, id, place);
     }
     return occurrences;
   }
@@ -160,8 +160,8 @@ export class SearchStore {
   async #runs(words: readonly string[]): Promise<Map<string, number[]>> {
     const { results } = await this.#search(words.join(' '));
     const found = new Map<string, number[]>();
+    this.#note(results);
     for (const result of results) {
-      this.#fragments.set(this.#key(result.id), result.data);
       const places = runs(result.words, words.length);
       if (places.length > 0) found.set(result.id, places);
     }
@@ -174,7 +174,11 @@ export class SearchStore {
     return (await this.#search(some.join(' '))).results.length > 0;
   }
 
-  #note(occurrences: Occurrences, id: string, place: number): void {
+  #note(results: readonly PagefindResult[]): void {
+    for (const { id, data } of results) this.#fragments.set(this.#key(id), data);
+  }
+
+  #add(occurrences: Occurrences, id: string, place: number): void {
     const located = this.table.locate(id.replace(/^\w+_/, ''), place);
     if (located === null) throw new IndexError(`catalogue does not know ${id}`);
     const places = occurrences.get(located.unit);
@@ -188,6 +192,8 @@ export class SearchStore {
   }
 
   async #fragment(key: string): Promise<Fragment> {
+    // A record that no word has found yet, only a tag: without words Pagefind lists all.
+    if (!this.#fragments.has(key)) this.#note((await this.#search(null)).results);
     const load = this.#fragments.get(key);
     if (load === undefined) throw new IndexError(`no fragment ${key}`);
     return within(load());

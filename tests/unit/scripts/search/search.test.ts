@@ -1,0 +1,214 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { percentile } from '../../../../scripts/search/audit/figures.ts';
+import { isAnswered, loadPeoplesQueries } from '../../../../scripts/search/audit/people.ts';
+import { auditProblems } from '../../../../scripts/search/audit/report.ts';
+import { recombined } from '../../../../scripts/search/audit/scale.ts';
+import { allStretches, holdersOf, trueUnits } from '../../../../scripts/search/audit/truth.ts';
+import { pageDocuments } from '../../../../scripts/search/page-documents.ts';
+import { loadSearchWords } from '../../../../scripts/search/search-words.ts';
+import { buildUnderstanding } from '../../../../scripts/search/understanding.ts';
+import { loadSearchAudit } from '../../../../src/loaders/search-audit.ts';
+import { buildLexicon, partsOf } from '../../../../src/domain/search/understand.ts';
+import { aDocument, aUnit } from '../../../support/search.ts';
+
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mingdi-search-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+const page = (main: string) =>
+  `<html><head><meta name="description" content="说明"></head><body><nav>导航</nav><main>${main}</main></body></html>`;
+
+describe('pageDocuments', () => {
+  it('keeps what stands in different blocks apart, and joins what stands in one', () => {
+    const site = folderWith({
+      'about/index.html': page(
+        '<h1>关于</h1><p>甲<strong>乙</strong></p><p>丙<span hidden>丁</span></p>',
+      ),
+    });
+    expect(pageDocuments(site)[0]?.units.map(({ text }) => text)).toEqual([
+      '关于 | 说明 | 甲乙 | 丙',
+    ]);
+  });
+
+  it('gives each term and each section its own address', () => {
+    const site = folderWith({
+      'glossary/index.html': page(
+        '<h1>术语</h1><dl><div id="voucher"><dt>房票</dt><dd>一种凭证</dd></div></dl><section id="more"><h2>更多</h2><p>其他</p></section>',
+      ),
+    });
+    const [document] = pageDocuments(site);
+    expect(document?.kind).toBe('term');
+    expect(document?.units.map(({ anchor, heading, text }) => [anchor, heading, text])).toEqual([
+      ['', '术语', '术语 | 说明'],
+      ['voucher', '房票', '房票 | 一种凭证'],
+      ['more', '更多', '更多 | 其他'],
+    ]);
+  });
+
+  it('takes of pages that arrange others only what they are about', () => {
+    const site = folderWith({
+      'tasks/caizheng/index.html': page(
+        '<h1>财政部门的任务</h1><h2>合肥市</h2><table><tr><td>行</td></tr></table>',
+      ),
+      'policies/jia/index.html': page('<h1>甲</h1>'),
+    });
+    const documents = pageDocuments(site);
+    expect(documents.map(({ kind, url }) => [kind, url])).toEqual([['page', '/tasks/caizheng/']]);
+    expect(documents[0]?.units[0]?.text).toBe('财政部门的任务 | 说明 | 合肥市');
+  });
+});
+
+describe('trueUnits', () => {
+  it('reads a clause as one text, without its tools and without the clauses in it', () => {
+    const site = folderWith({
+      'policies/jia/index.html': page(
+        '<section class="clause" id="c-1"><h2 class="clause__heading">一、目标</h2><p class="clause__text">甲</p><p class="clause__text">乙</p><p data-print="never">工具</p><section class="clause" id="c-1-1"><p class="clause__text">丙</p></section></section>',
+      ),
+    });
+    expect(trueUnits(site)).toEqual([
+      { url: '/policies/jia/#c-1', pieces: ['一、目标甲乙'], exact: true },
+      { url: '/policies/jia/#c-1-1', pieces: ['丙'], exact: true },
+    ]);
+  });
+
+  it('reads the pages line by line', () => {
+    const site = folderWith({ 'about/index.html': page('<h1>关于</h1><p>甲<b>乙</b><br>丙</p>') });
+    expect(trueUnits(site)).toEqual([
+      { url: '/about/', pieces: ['关于', '甲乙', '丙', '说明'], exact: false },
+    ]);
+  });
+});
+
+describe('allStretches', () => {
+  const one = { url: '/a/', pieces: ['甲乙丙', '"丁'], exact: true };
+  const other = { url: '/b/', pieces: ['乙丙'], exact: true };
+  const stretches = allStretches([one, other]);
+
+  it('has each stretch once, within a piece, with all that hold it', () => {
+    expect([...stretches.keys()].sort()).toEqual(['"丁', '乙丙', '甲乙', '甲乙丙'].sort());
+    expect(holdersOf('乙丙', stretches)).toEqual([one, other]);
+  });
+
+  it('looks for the phrase where quotation marks hold it together', () => {
+    expect(holdersOf('"乙丙"', stretches)).toEqual([one, other]);
+  });
+});
+
+describe('recombined', () => {
+  it('makes as many clauses as asked, of real sentences, the same every time', () => {
+    const documents = [aDocument([aUnit('第一句话。第二句话。'), aUnit('第三句话。')])];
+    const made = recombined(documents, 130);
+    const units = made.flatMap((document) => document.units);
+    expect(units).toHaveLength(130);
+    expect(units.every(({ text }) => /^(?:第[一二三]句话。)+$/.test(text))).toBe(true);
+    expect(recombined(documents, 130)).toEqual(made);
+  });
+
+  it('refuses to make texts of nothing', () => {
+    expect(() => recombined([], 10)).toThrow('没有政策文件');
+  });
+});
+
+describe('loadSearchWords', () => {
+  it('reads the words of the checkout, folded', () => {
+    const { synonyms, idle } = loadSearchWords(process.cwd());
+    expect(synonyms['租户']).toEqual(['承租人']);
+    expect(idle).toContain('怎么办');
+  });
+
+  it('refuses a word that stands for itself, and names it', () => {
+    const root = folderWith({
+      'data/search/words.yaml': 'synonyms:\n  拆迁: [征收, 拆迁]\nidle: [的]\n',
+    });
+    expect(() => loadSearchWords(root)).toThrow(/words\.yaml.*“拆迁”/);
+  });
+});
+
+describe('buildUnderstanding', () => {
+  const documents = [
+    aDocument([
+      aUnit('织里镇有机更新。补偿标准。', { roles: ['承租人'] }),
+      aUnit('推进有机更新和补偿。甲市有机更新片区。'),
+    ]),
+  ];
+  const words = { synonyms: { 租户: ['承租人'], 拆迁: ['征收'] }, idle: ['的'] };
+  const made = buildUnderstanding(documents, ['织里镇', '双林镇'], words);
+
+  it('suggests only what stands in the texts or what they are tagged with', () => {
+    expect(made.vocabulary.words.slice(0, 2)).toEqual(['织里镇', '织里']);
+    expect(made.vocabulary.words).toEqual(expect.arrayContaining(['承租人', '补偿']));
+    expect(made.vocabulary.words).not.toContain('双林镇');
+    expect(made.vocabulary.words).not.toContain('征收');
+  });
+
+  it('knows the traditional forms of its characters, and how all are read', () => {
+    const at = Array.from(made.traditional.traditional).indexOf('償');
+    expect(Array.from(made.traditional.simplified)[at]).toBe('偿');
+    const lexicon = buildLexicon(made.words, made.vocabulary);
+    expect(partsOf('zhili', lexicon)[0]?.readings.map(({ text }) => text)).toEqual(['织里']);
+    expect(partsOf('zhilibuchang', lexicon).map(({ typed }) => typed)).toEqual(['织里', '补偿']);
+  });
+});
+
+describe('people’s queries', () => {
+  it('name addresses, and are answered within the first three', () => {
+    const queries = loadPeoplesQueries(process.cwd(), 'holdout');
+    const tenant = queries.find(({ query }) => query === '租户');
+    expect(tenant?.right).toContain('/policies/hefei-2023/#c-3-5-18');
+    const query = { form: '', query: '甲', right: ['/a/'] };
+    expect(isAnswered(query, ['/x/', '/y/', '/a/'])).toBe(true);
+    expect(isAnswered(query, ['/x/', '/y/', '/z/', '/a/'])).toBe(false);
+    expect(isAnswered({ ...query, right: [] }, [])).toBe(true);
+    expect(isAnswered({ ...query, right: [] }, ['/a/'])).toBe(false);
+  });
+});
+
+describe('auditProblems', () => {
+  const audit = loadSearchAudit(process.cwd());
+  const good = {
+    ...audit,
+    exactness: {
+      ...audit.exactness,
+      recall: 1,
+      precision: 1,
+      pageRecall: 1,
+      pagePrecision: 1,
+      faults: [],
+    },
+    usefulness: { queries: 100, answered: 95, byForm: [], failed: [] },
+    holdout: { queries: 100, answered: 95, byForm: [], failed: [] },
+    expense: { ...audit.expense, firstBytesMost: 120_000 },
+    scale: null,
+  };
+
+  it('passes at the limits and fails beyond each', () => {
+    expect(auditProblems(good)).toEqual([]);
+    const lost = { ...good, exactness: { ...good.exactness, recall: 0.9999 } };
+    expect(auditProblems(lost).join()).toContain('100%');
+    const unanswered = { ...good, holdout: { ...good.holdout, answered: 94 } };
+    expect(auditProblems(unanswered).join()).toContain('94/100');
+    const dear = { ...good, expense: { ...good.expense, firstBytesMost: 120_001 } };
+    expect(auditProblems(dear).join()).toContain('首次查询');
+    const slow = { ...good, scale: { clauses: 20_000, buildSeconds: 31, expense: good.expense } };
+    expect(auditProblems(slow).join()).toContain('建立索引');
+  });
+});
+
+describe('percentile', () => {
+  it('is the nearest rank', () => {
+    expect(percentile([5, 1, 3, 2, 4], 0.95)).toBe(5);
+    expect(percentile([5, 1, 3, 2, 4], 0.5)).toBe(3);
+    expect(percentile([], 0.5)).toBe(0);
+  });
+});
