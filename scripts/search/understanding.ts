@@ -63,7 +63,12 @@ function isWord(parts: readonly string[]): boolean {
 function wordsSeen(texts: readonly string[]): Map<string, Seen> {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const seen = new Map<string, Seen>();
+  // Texts repeat each other: each run is cut once, however often it stands.
+  const runs = new Map<string, number>();
   for (const run of texts.flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? [])) {
+    runs.set(run, (runs.get(run) ?? 0) + 1);
+  }
+  for (const [run, times] of runs) {
     const parts = Array.from(segmenter.segment(run), ({ segment }) => segment);
     for (const from of parts.keys()) {
       for (let to = from + 1; to <= parts.length; to += 1) {
@@ -77,10 +82,16 @@ function wordsSeen(texts: readonly string[]): Map<string, Seen> {
           left: new Set(),
           right: new Set(),
         };
-        entry.count += 1;
+        entry.count += times;
         entry.known ||= span.length === 1;
-        entry.left.add(parts[from - 1] ?? `^${entry.count}`);
-        entry.right.add(parts[to] ?? `$${entry.count}`);
+        for (const [side, part] of [
+          [entry.left, parts[from - 1]],
+          [entry.right, parts[to]],
+        ] as const) {
+          side.add(part ?? String(entry.count));
+          // The end of a text stands for another neighbour each time.
+          if (part === undefined && times > 1) side.add(`${entry.count}+`);
+        }
         seen.set(word, entry);
       }
     }

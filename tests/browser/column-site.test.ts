@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { Probe } from '../../scripts/search/audit/probe.ts';
 import { manifestSchema } from '../../src/domain/source/schema.ts';
 import { buildSite } from '../support/build.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -75,6 +76,19 @@ describe("a column below a path of a government's site", { timeout: 200_000 }, (
     expect(text('main').text()).toContain('转载。发布机关：湖州市人民政府');
     const report = pageOf('corrections/index.html');
     expect(report('a[href^="mailto:jiucuo@shili.example"]')).toHaveLength(1);
+  });
+
+  test('is searched under its path, and its hits lead there', async () => {
+    const probe = await Probe.open(published, '/x/y/');
+    onTestFinished(() => probe.close());
+    const page = await probe.newPage();
+    const [answer] = await probe.ask(page, ['协商收回', '租户'], 3);
+    expect(answer?.hits[0]).toEqual({
+      url: '/x/y/policies/huzhou-2024-2/#c-3-1-1',
+      exact: true,
+    });
+    await page.goto(new URL(answer?.hits[0]?.url ?? '', page.url()).href);
+    expect(await page.locator(':target').innerText()).toContain('协商收回');
   });
 
   test("takes the host's header and footer, whose links lead beside the column", () => {

@@ -86,6 +86,71 @@ describe('the search', () => {
     await page.waitForFunction(() => CSS.highlights.has('search-arrival'));
   });
 
+  it('leads to the very task and the very term', async () => {
+    const page = await openPage('/search/');
+    const kinds = { task: '市财政局', term: '房票' } as const;
+    for (const [kind, query] of Object.entries(kinds)) {
+      const { hits } = await ask(page, query, 1000);
+      const found = hits.filter((hit) => hit.kind === kind && hit.url.includes('#'));
+      expect(found.length, kind).toBeGreaterThan(0);
+      await page.goto(new URL(found[0]?.url ?? '', siteUrl('/')).href);
+      expect(await page.locator(':target').innerText(), kind).toContain(query);
+      await page.goto(siteUrl('/search/'));
+    }
+  });
+
+  it('finds a tenant’s clauses, in whose words no tenant is, and says that people filed them', async () => {
+    const page = await openPage('/search/?q=租户');
+    await page.getByText('本站标注为与“承租人”有关的条款（人工标注）').waitFor();
+    expect(await page.locator('[data-search-hit="closest"]').count()).toBeGreaterThan(5);
+  });
+
+  it('can be filtered by all nine, in the address with the query and the order', async () => {
+    const page = await openPage('/search/?q=改造&sort=new');
+    await page.locator('[data-search-hit]').first().waitFor();
+    const names = await page.locator('[data-search-facets] legend').allInnerTexts();
+    const all = [
+      '类型',
+      '城市',
+      '区县',
+      '乡镇街道',
+      '类别',
+      '实施阶段',
+      '效力状态',
+      '年份',
+      '专题',
+    ];
+    expect(names).toEqual(all);
+    await page.getByRole('checkbox', { name: /湖州市/ }).check();
+    await page.waitForURL(/city=/);
+    const sent = await openPage(`/search/${new URL(page.url()).search}`);
+    await sent.locator('[data-search-hit]').first().waitFor();
+    expect(await sent.getByRole('radio', { name: '最新' }).isChecked()).toBe(true);
+    expect(await sent.getByRole('checkbox', { name: /湖州市/ }).isChecked()).toBe(true);
+    const count = (on: Page) => on.locator('[data-search-count]').getAttribute('data-search-count');
+    expect(await count(sent)).toBe(await count(page));
+  });
+
+  it('is a combobox whose options are told, and remembers searches on this device alone', async () => {
+    const page = await openPage('/about/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('宅基地');
+    await page.getByRole('option').first().waitFor();
+    const box = page.getByRole('combobox');
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    const active = (await box.getAttribute('aria-activedescendant')) ?? '';
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('[data-search-status]').first().innerText()).toContain('找到');
+    await page.keyboard.press('Escape');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    await page.getByText('最近检索（只存在本机）').waitFor();
+    await page.getByRole('button', { name: '清除' }).click();
+    expect(await page.evaluate(() => localStorage.getItem('mingdi-searches'))).toBeNull();
+  });
+
   it('bears bad input: nothing asked for nothing, nothing run as code', async () => {
     const page = await openPage('/search/');
     // What the page itself fetches must be over before it is asked for nothing.

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Response } from 'playwright-core';
 import { browserOptions } from '../../browser/launch-browser.ts';
 import { serveSite, type SiteServer } from '../../serve/site-server.ts';
 
@@ -39,8 +39,9 @@ export class Probe {
     this.#server = server;
   }
 
-  static async open(root: string): Promise<Probe> {
-    const server = await serveSite({ root, base: '/' }, 4600);
+  /** @param base path under which the site was built */
+  static async open(root: string, base = '/'): Promise<Probe> {
+    const server = await serveSite({ root, base }, 4600);
     return new Probe(await chromium.launch(await browserOptions()), server);
   }
 
@@ -58,14 +59,15 @@ export class Probe {
 
   /** Asks one query and weighs all that it fetches. */
   async weigh(page: Page, query: string): Promise<Cost> {
-    const bodies: Promise<Buffer>[] = [];
-    const listener = (response: { body: () => Promise<Buffer> }): void => {
-      bodies.push(response.body());
+    const responses: Response[] = [];
+    const listener = (response: Response): void => {
+      responses.push(response);
     };
     page.on('response', listener);
     const [answer] = await this.ask(page, [query], 10);
     page.off('response', listener);
-    const sizes = (await Promise.all(bodies)).map((body) => smaller(body));
+    const bodies = await Promise.all(responses.map((response) => response.body()));
+    const sizes = bodies.map((body) => smaller(body));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     return { bytes, requests: sizes.length, milliseconds: answer?.milliseconds ?? 0 };
   }
