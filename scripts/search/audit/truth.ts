@@ -49,7 +49,7 @@ function clauses(page: CheerioAPI, address: string): TrueUnit[] {
       const copy = page(element).clone();
       copy.find('.clause[id]').remove();
       const text = visibleLines(page, copy.find('.clause__heading, .clause__text')).join('');
-      const rows = visibleLines(page, copy.find('tbody td'));
+      const rows = visibleLines(page, copy.find('th, td'));
       const url = `${address}#${page(element).attr('id') ?? ''}`;
       return { url, pieces: [text, ...rows], exact: true };
     });
@@ -71,12 +71,19 @@ function rows(page: CheerioAPI, address: string): TrueUnit[] {
 /** What the row of the list prints, without our notes beside it. */
 function project(page: CheerioAPI, address: string): TrueUnit {
   const facts = page('.facts__row')
-    .filter((_, row) => /^(?:实施阶段|区县|类别|位置)$/.test(page(row).find('dt').text().trim()))
+    .filter((_, row) =>
+      /^(?:实施阶段|面积|区县|类别|位置)$/.test(page(row).find('dt').text().trim()),
+    )
     .find('dd')
     .clone();
   facts.find('.origin, .note').remove();
-  const lines = visibleLines(page, page('h1').first()).concat(visibleLines(page, facts));
-  return { url: address, pieces: lines, exact: true };
+  // Separators within figures are typography of the page: the list prints none.
+  const lines = visibleLines(page, facts).map((line) => line.replace(/(?<=\d)，(?=\d{3})/g, ''));
+  return {
+    url: address,
+    pieces: [...visibleLines(page, page('h1').first()), ...lines],
+    exact: true,
+  };
 }
 
 function terms(page: CheerioAPI, address: string): TrueUnit[] {
@@ -123,13 +130,13 @@ export function trueUnits(site: string): TrueUnit[] {
     .filter(({ pieces }) => pieces.length > 0);
 }
 
-/** All distinct stretches of two, three and four characters, in a fixed order, and who holds them. */
+/** All distinct stretches of one to four characters, in a fixed order, and who holds them. */
 export function allStretches(units: readonly TrueUnit[]): Map<string, TrueUnit[]> {
   const stretches = new Map<string, Set<TrueUnit>>();
   for (const unit of units) {
     for (const piece of unit.pieces) {
       const characters = Array.from(piece);
-      for (const length of [2, 3, 4]) {
+      for (const length of [1, 2, 3, 4]) {
         for (let at = 0; at + length <= characters.length; at += 1) {
           const stretch = characters.slice(at, at + length).join('');
           const holders = stretches.get(stretch) ?? new Set();

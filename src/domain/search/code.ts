@@ -35,3 +35,17 @@ export function queryWords(folded: string): string[] {
   if (codes.length === 1) return codes;
   return codes.slice(0, -1).map((code, at) => code + (codes[at + 1] ?? ''));
 }
+
+const digits = Array.from({ length: base }, (_, digit) => digit.toString(base));
+const ascii = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at));
+
+/**
+ * Takes a folded character; gives the beginnings of all its pairs, closely enough that no file of
+ * the index lies between two. Pagefind loads the file of a beginning, not those that follow it.
+ * Figures and signs, which follow each other often and have neighbouring codes, are given whole.
+ */
+export function pairBeginnings(character: string): string[] {
+  const code = encodeCharacter(character);
+  const any = digits.flatMap((first) => digits.map((second) => code + first + second));
+  return [...any, ...ascii.map((second) => code + encodeCharacter(second))];
+}

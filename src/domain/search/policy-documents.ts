@@ -31,7 +31,8 @@ function standingOf(
 }
 
 function tableText({ columns, rows }: ClauseTable): string {
-  return [columns, ...rows.map(({ cells }) => cells)].map((cells) => cells.join('\t')).join('\n');
+  // The stroke keeps cells apart: no phrase runs from one into the next.
+  return [...columns, ...rows.flatMap(({ cells }) => cells)].join(' | ');
 }
 
 /** What people tagged a clause with. */
@@ -43,7 +44,7 @@ export interface ClauseTags {
 function unitOf(clause: Clause, tags: ClauseTags): SearchUnit {
   const heading = clause.heading === null ? '' : `${clause.number ?? ''}${clause.heading}`;
   const opening = clause.heading === null ? (clause.number ?? '') : heading + clause.headingEnd;
-  const table = clause.table === null ? '' : `\n${tableText(clause.table)}`;
+  const table = clause.table === null ? '' : ` | ${tableText(clause.table)}`;
   return {
     anchor: clause.anchor,
     path: clause.path,

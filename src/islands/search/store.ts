@@ -1,5 +1,5 @@
 import { UnitTable, type Catalogue, type StoredUnit } from '../../domain/search/catalogue.ts';
-import { queryWords } from '../../domain/search/code.ts';
+import { pairBeginnings, queryWords } from '../../domain/search/code.ts';
 import { withPlaces, type OriginalCharacter } from '../../domain/search/fold.ts';
 import {
   joinStretches,
@@ -142,6 +142,7 @@ export class SearchStore {
   /** Places of a term in each record that holds it. */
   async #places(folded: string, words: readonly string[]): Promise<Map<string, number[]>> {
     const stretches = stretchesOf(folded);
+    if (stretches.length === 0) await this.#search(pairBeginnings(folded).join(' '));
     if (stretches.length <= 1) return this.#runs(words);
     const known = new Map<string, Promise<Map<string, number[]>>>();
     const placesOf = (text: string): Promise<Map<string, number[]>> => {

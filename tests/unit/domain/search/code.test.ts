@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairWords, queryWords } from '../../../../src/domain/search/code.ts';
+import { pairBeginnings, pairWords, queryWords } from '../../../../src/domain/search/code.ts';
 import { foldText } from '../../../../src/domain/search/fold.ts';
 
 const folded = fc
@@ -45,5 +45,16 @@ describe('queryWords', () => {
   it('asks for a single character as the beginning of its pairs', () => {
     const [code = ''] = queryWords('亩');
     expect(pairWords('一亩地').filter((word) => word.startsWith(code))).toHaveLength(1);
+  });
+});
+
+describe('pairBeginnings', () => {
+  it('hold the beginning of each pair of a character, and figures after it whole', () => {
+    const beginnings = pairBeginnings('1');
+    for (const next of ['2', '.', '亩', '％', '𠮷', '']) {
+      const [word = ''] = pairWords(foldText(`1${next}`));
+      expect(beginnings.some((beginning) => word.startsWith(beginning))).toBe(true);
+    }
+    expect(beginnings).toContain(pairWords('12')[0]);
   });
 });

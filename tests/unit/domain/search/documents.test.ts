@@ -26,7 +26,7 @@ describe('policyDocument', () => {
     const { units } = policyDocument(aPolicy({ clauses }), '甲市', '有效', noTags);
     expect(units.map(({ text }) => text)).toEqual([
       '一、目标。甲乙。',
-      '附件1清单\n\n序号\t名称\n1\t旧厂',
+      '附件1清单\n | 序号 | 名称 | 1 | 旧厂',
       '丙丁。',
     ]);
     expect(units.map(({ heading }) => heading)).toEqual(['一、目标', '附件1清单', '']);
