@@ -23,6 +23,10 @@ function unit(anchor: string, heading: string, text: string): SearchUnit {
   return { anchor, path: '', heading, text, topics: [], roles: [] };
 }
 
+/** What is no text of the page: tools, drawings, what is hidden or called decoration. */
+const unread =
+  'script, style, noscript, nav, template, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"]';
+
 const inline =
   'a, abbr, b, bdi, cite, code, data, del, dfn, em, i, ins, mark, q, ruby, small, span, strong, sub, sup, time';
 
@@ -50,7 +54,7 @@ function textOf(page: CheerioAPI, elements: Nodes): string {
 function unitsOf(html: string, about: boolean): { title: string; units: SearchUnit[] } {
   const page = load(html);
   const main = page('main');
-  main.find('script, style, nav, template, svg, [hidden], [data-search="skip"]').remove();
+  main.find(unread).remove();
   const title = textOf(page, main.find('h1').first());
   const description = page('meta[name="description"]').attr('content') ?? '';
   const join = (pieces: readonly string[]): string =>

@@ -103,7 +103,10 @@ const unlisted = /^\/(?:policies\/.+|projects\/.+|embed\/.*|search\/.*|sitemap\/
 
 function wholePage(page: CheerioAPI, address: string): TrueUnit[] {
   if (unlisted.test(address)) return [];
-  const shown = arranging.test(address) ? page('main').find('h1, h2, h3') : page('main');
+  const headings = page('main')
+    .find('h1, h2, h3')
+    .filter((_, heading) => page(heading).closest(unread).length === 0);
+  const shown = arranging.test(address) ? headings : page('main');
   const about = foldText(page('meta[name="description"]').attr('content') ?? '');
   const pieces = [...visibleLines(page, shown), about].filter((line) => line !== '');
   return [{ url: address, pieces, exact: false }];
