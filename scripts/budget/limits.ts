@@ -10,6 +10,8 @@ const heavier = new Set([
   '/search/',
   '/compare/',
   '/commitments/',
+  '/embed/charts/*/',
+  '/embed/counties/*/',
 ]);
 
 /** The most that a page of this kind may weigh, in kB. */

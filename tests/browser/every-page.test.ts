@@ -77,3 +77,10 @@ test('an unknown address gets the 404 page with its status and a way home', asyn
   expect(response?.status()).toBe(404);
   expect(await page.locator('main h1').count()).toBe(1);
 });
+
+test('the results of a search have no axe finding, their headings in order', async () => {
+  const page = await newPage({ viewport: viewports.phone, reducedMotion: 'reduce' });
+  await page.goto(siteUrl(`/search/?q=${encodeURIComponent('补偿')}`));
+  await page.locator('[data-search-hit]').first().waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});

@@ -33,7 +33,7 @@ export function hitItem(hit: SearchHit): HTMLLIElement {
   return element(
     'li',
     { class: 'hit', 'data-search-hit': hit.exact ? 'exact' : 'closest', 'data-kind': hit.kind },
-    element('h3', { class: 'hit__title' }, link),
+    element('h2', { class: 'hit__title' }, link),
     facts,
     element('p', { class: 'hit__snippet' }, ...snippetNodes(hit.snippet)),
   );
