@@ -30,6 +30,7 @@ interface PagefindResult {
 interface PagefindModule {
   createInstance: (options: { noWorker: boolean; basePath: string }) => {
     search: (words: string | null) => Promise<{ results: PagefindResult[] }>;
+    preload: (words: string) => Promise<void>;
   };
 }
 
@@ -72,6 +73,7 @@ function within<T>(promise: Promise<T>): Promise<T> {
 export class SearchStore {
   readonly table: UnitTable;
   readonly #search: (words: string | null) => Promise<{ results: PagefindResult[] }>;
+  readonly #preload: (words: string) => Promise<void>;
   readonly #found = new Map<string, Promise<Occurrences>>();
   readonly #fragments = new Map<string, () => Promise<Fragment>>();
   #words: Promise<PeoplesWords> | null = null;
@@ -83,6 +85,7 @@ export class SearchStore {
     // Without its worker Pagefind loads one file less and need not copy thousands of results.
     const instance = pagefind.createInstance({ noWorker: true, basePath: href('/pagefind/') });
     this.#search = (words) => within(instance.search(words));
+    this.#preload = (words) => within(instance.preload(words));
   }
 
   /** @throws IndexError where a part of the index is missing or broken */
@@ -142,7 +145,7 @@ export class SearchStore {
   /** Places of a term in each record that holds it. */
   async #places(folded: string, words: readonly string[]): Promise<Map<string, number[]>> {
     const stretches = stretchesOf(folded);
-    if (stretches.length === 0) await this.#search(pairBeginnings(folded).join(' '));
+    if (stretches.length === 0) await this.#preload(pairBeginnings(folded).join(' '));
     if (stretches.length <= 1) return this.#runs(words);
     const known = new Map<string, Promise<Map<string, number[]>>>();
     const placesOf = (text: string): Promise<Map<string, number[]>> => {
