@@ -1,3 +1,4 @@
+import { listSource, type ListSource } from '../domain/citation/list-source.ts';
 import { buildProjects } from '../domain/project/build.ts';
 import {
   indexNeighbours,
@@ -17,6 +18,7 @@ import { dataFolder } from '../loaders/data-folder.ts';
 import { loadGazetteer } from '../loaders/places.ts';
 import { reviewedLists } from '../loaders/reviewed-facts.ts';
 import { allCities } from './cities.ts';
+import { allPolicies } from './policies.ts';
 
 interface Facts {
   readonly snapshots: readonly Snapshot[];
@@ -98,4 +100,11 @@ export function surroundings(project: Project): Surroundings[] {
 export function listTitle({ city, asOf }: Project): string {
   const list = facts().snapshots.find((one) => one.city === city && one.asOf === asOf);
   return list?.title ?? '';
+}
+
+/** The document and the row that a project's values stand in. */
+export function listSourceOf(project: Project): ListSource {
+  const { source } = project;
+  const policy = allPolicies().find(({ slug }) => slug === source.policy) ?? null;
+  return listSource(source, listTitle(project), policy);
 }
