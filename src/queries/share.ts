@@ -105,7 +105,7 @@ export function projectCard(project: Project): ShareCard {
       { label: '实施阶段', value: stageNames[stage], unit: `截至 ${formatDate(asOf)}` },
       { label: '位置', value: orNotStated(location), unit: '' },
     ],
-    source: `来源：${listTitle(project)}，第 ${source.row} 行`,
+    source: `来源：${listTitle(project)}，序号 ${source.row}`,
   });
 }
 
