@@ -17,6 +17,11 @@ export function cityFreshness(slug: string): Freshness | null {
   return freshness(latest, buildDay, reportingRhythms(deadlines));
 }
 
+/** Days from the list that a project's values are from to the day of the build. */
+export function listAge({ asOf }: { readonly asOf: string }): number {
+  return freshness(asOf, buildDay, []).ageDays;
+}
+
 /** How complete the fields of a city's listed projects are. */
 export function cityCompleteness(slug: string): Completeness {
   return completenessOf(

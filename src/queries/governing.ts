@@ -1,4 +1,8 @@
-import { clausesForProject, projectsForClause } from '../domain/governing/governing.ts';
+import {
+  clausesForProject,
+  projectsForClause,
+  type ResponsibleClause,
+} from '../domain/governing/governing.ts';
 import type { GoverningRule } from '../domain/governing/schema.ts';
 import type { Clause, Policy } from '../domain/policy/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
@@ -6,6 +10,7 @@ import { dataFolder } from '../loaders/data-folder.ts';
 import { loadGoverningRules } from '../loaders/governing.ts';
 import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
 import { registeredPolicies } from './registered-policies.ts';
+import { tasksOfPolicy } from './tasks.ts';
 
 const memo = new Map<string, readonly GoverningRule[]>();
 
@@ -44,4 +49,20 @@ export function projectsGovernedBy(
   projects: readonly Project[],
 ): Project[] {
   return projectsForClause({ policy, anchor }, projects, allGoverningRules());
+}
+
+/** Those of a project's governing clauses beside which the text prints 责任主体 or 牵头单位. */
+export function responsibleClausesOf(project: Project): ResponsibleClause[] {
+  return governingClausesOf(project).flatMap(({ policy, clause }) =>
+    tasksOfPolicy(policy.slug).flatMap(({ anchor, leadBodies, implementingBodies }) =>
+      anchor === clause.anchor && leadBodies.length + implementingBodies.length > 0
+        ? {
+            address: `/policies/${policy.slug}/#${anchor}`,
+            path: clause.path,
+            lead: leadBodies,
+            implementing: implementingBodies,
+          }
+        : [],
+    ),
+  );
 }

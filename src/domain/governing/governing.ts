@@ -64,3 +64,14 @@ export function danglingClauses(
       ),
   );
 }
+
+/** A governing clause that prints who answers for its task. */
+export interface ResponsibleClause {
+  /** Address of the clause on the portal. */
+  readonly address: string;
+  readonly path: string;
+  /** 牵头单位, as printed. */
+  readonly lead: readonly string[];
+  /** 责任主体, as printed. */
+  readonly implementing: readonly string[];
+}
