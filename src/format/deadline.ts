@@ -3,7 +3,7 @@ import {
   type Commitment,
   type CommitmentState,
 } from '../domain/deadline/commitment.ts';
-import type { Deadline, DeadlineKind } from '../domain/deadline/schema.ts';
+import type { Deadline, DeadlineKind, RelatedText } from '../domain/deadline/schema.ts';
 import { formatDate } from './date.ts';
 import { notStated } from './missing.ts';
 import { formatNumber } from './number.ts';
@@ -33,11 +33,23 @@ export function formatOutcome(commitment: Commitment): string {
   if (bindsNobody(commitment.status)) return `${state} · 征求意见稿，尚未生效`;
   const found = commitment.evidence.length;
   if (found > 0) return `${state} · 有公开结果 ${formatNumber(found)} 条`;
+  if (commitment.related.length > 0) {
+    return `${state} · 有相关公开文件；是否全部完成，原文未载明`;
+  }
   if (commitment.deadline.kind === 'validity') return state;
   if (commitment.state === 'past' || commitment.state === 'either') {
     return `${state} · 本站未检索到公开结果`;
   }
   return commitment.notBegun ? `${state} · 尚未开始` : state;
+}
+
+/** Day printed on a related text: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */
+export function formatPrintedDay({
+  issuedOn,
+  formedOn,
+}: Pick<RelatedText, 'issuedOn' | 'formedOn'>): string {
+  if (issuedOn !== null) return `${formatDate(issuedOn)}印发`;
+  return formedOn === null ? `日期${notStated}` : `${formatDate(formedOn)}成文`;
 }
 
 /** `还有 310 天`, `今天到期`, `已过 966 天`; 原文未载明 where no date is printed. */

@@ -7,10 +7,13 @@ import { faultOf, parseDeadlines, tagDeadline } from '../domain/deadline/extract
 import {
   deadlineFileSchema,
   evidenceSchema,
+  relatedSchema,
   type Deadline,
   type DeadlineFile,
   type Evidence,
+  type RelatedText,
 } from '../domain/deadline/schema.ts';
+import { findClause } from '../domain/policy/clause-tree.ts';
 import type { Policy } from '../domain/policy/schema.ts';
 import { inTextOrder } from '../domain/task/extract.ts';
 import type { Task } from '../domain/task/schema.ts';
@@ -75,26 +78,85 @@ export function loadDeadlines(
   };
 }
 
+/** Which deadline a record of a city's file is about. */
+type AboutDeadline = Pick<Deadline, 'policy' | 'anchor' | 'what'>;
+
+interface RecordFile<T> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+  /** What is wrong with a record besides the deadline that it names. */
+  readonly faultsOf: (record: T) => string[];
+}
+
+/**
+ * The records of one file of each city.
+ *
+ * @throws DataFileError where a record names a deadline that does not exist, or `faultsOf` finds more
+ */
+function loadRecords<T extends AboutDeadline>(
+  { root, folder }: DataFolder,
+  cities: readonly string[],
+  deadlines: readonly Deadline[],
+  { name, schema, faultsOf }: RecordFile<T>,
+): T[] {
+  return cities.flatMap((city) => {
+    const file = join(folder, city, name);
+    if (!existsSync(join(root, file))) return [];
+    const records = readStrict(root, file, z.array(schema));
+    const faults = records.flatMap((record, at) => {
+      const { policy, anchor, what } = record;
+      const known = deadlines.some(
+        (one) => one.policy === policy && one.anchor === anchor && one.what === what,
+      );
+      const unknown = known ? [] : [`${policy} 的条款 ${anchor} 没有承诺事项“${what}”`];
+      return [...unknown, ...faultsOf(record)].map(
+        (fault) => `${file} › 第 ${at + 1} 条：${fault}，请核对。`,
+      );
+    });
+    if (faults.length > 0) throw new DataFileError(faults.join('\n'));
+    return records;
+  });
+}
+
 /**
  * Published results that people found, of the given cities.
  *
  * @throws DataFileError where a record names a deadline that does not exist
  */
 export function loadEvidence(
-  { root, folder }: DataFolder,
+  data: DataFolder,
   cities: readonly string[],
   deadlines: readonly Deadline[],
 ): Evidence[] {
-  return cities.flatMap((city) => {
-    const file = join(folder, city, 'evidence.yaml');
-    if (!existsSync(join(root, file))) return [];
-    const evidence = readStrict(root, file, z.array(evidenceSchema));
-    const faults = evidence.flatMap(({ policy, anchor, what }, at) =>
-      deadlines.some((one) => one.policy === policy && one.anchor === anchor && one.what === what)
-        ? []
-        : [`${file} › 第 ${at + 1} 条：${policy} 的条款 ${anchor} 没有承诺事项“${what}”，请核对。`],
-    );
-    if (faults.length > 0) throw new DataFileError(faults.join('\n'));
-    return evidence;
+  const file = { name: 'evidence.yaml', schema: evidenceSchema, faultsOf: () => [] };
+  return loadRecords(data, cities, deadlines, file);
+}
+
+/**
+ * Texts of this site that have to do with a commitment, of the given cities; title and day are
+ * those that the text prints.
+ *
+ * @throws DataFileError where a record names a deadline, a text or a part that does not exist
+ */
+export function loadRelated(
+  data: DataFolder,
+  cities: readonly string[],
+  deadlines: readonly Deadline[],
+  policies: readonly Policy[],
+): RelatedText[] {
+  const faultsOf = ({ text, part }: z.infer<typeof relatedSchema>): string[] => {
+    const policy = policies.find(({ slug }) => slug === text);
+    if (policy === undefined) return [`没有文件 ${text}`];
+    const known = part === null || findClause(policy, part) !== undefined;
+    return known ? [] : [`文件 ${text} 没有条款 ${part}`];
+  };
+  const file = { name: 'related.yaml', schema: relatedSchema, faultsOf };
+  return loadRecords(data, cities, deadlines, file).flatMap((record) => {
+    const policy = policies.find(({ slug }) => slug === record.text);
+    if (policy === undefined) return [];
+    const clause = record.part === null ? undefined : findClause(policy, record.part);
+    const { title, issuedOn, formedOn } = policy.metadata;
+    const name = clause === undefined ? title : `${clause.path} ${clause.heading}`;
+    return [{ ...record, title: name, issuedOn, formedOn }];
   });
 }

@@ -3,10 +3,11 @@ import type { Policy } from '../domain/policy/schema.ts';
 import {
   commitmentStates,
   toCommitment,
+  type Circumstances,
   type CommitmentState,
 } from '../domain/deadline/commitment.ts';
 import type { ConflictFound } from '../domain/deadline/conflict.ts';
-import type { Deadline, Evidence } from '../domain/deadline/schema.ts';
+import type { Deadline } from '../domain/deadline/schema.ts';
 import {
   inTimeOrder,
   rowIds,
@@ -14,7 +15,7 @@ import {
   type TrackedCommitment,
 } from '../domain/deadline/tracked.ts';
 import { dataFolder } from '../loaders/data-folder.ts';
-import { loadDeadlines, loadEvidence } from '../loaders/deadlines.ts';
+import { loadDeadlines, loadEvidence, loadRelated } from '../loaders/deadlines.ts';
 import { buildDay } from '../site.ts';
 import { cityBySlug } from './cities.ts';
 import { allPolicies, policyBySlug, statusOf } from './policies.ts';
@@ -23,7 +24,6 @@ import { allBodies, allTasks, bodySlugs } from './tasks.ts';
 interface Facts {
   readonly deadlines: readonly Deadline[];
   readonly conflicts: readonly ConflictFound[];
-  readonly evidence: readonly Evidence[];
   readonly tracked: readonly TrackedCommitment[];
 }
 
@@ -38,7 +38,9 @@ function facts(): Facts {
   const { deadlines, conflicts } = loadDeadlines(data, allPolicies(), allTasks());
   const cities = [...new Set(allPolicies().map(({ city }) => city))];
   const evidence = loadEvidence(data, cities, deadlines);
-  const made = { deadlines, conflicts, evidence, tracked: track(deadlines, conflicts, evidence) };
+  const related = loadRelated(data, cities, deadlines, allPolicies());
+  const found = { evidence, related };
+  const made = { deadlines, conflicts, tracked: track(deadlines, conflicts, found) };
   memo.set(key, made);
   return made;
 }
@@ -72,14 +74,14 @@ function otherSides(
 function track(
   deadlines: readonly Deadline[],
   conflicts: readonly ConflictFound[],
-  evidence: readonly Evidence[],
+  found: Pick<Circumstances, 'evidence' | 'related'>,
 ): TrackedCommitment[] {
   const ids = rowIds(deadlines);
   const slugs = bodySlugs();
   return deadlines.map((deadline) => {
     const policy = policyBySlug(deadline.policy);
     const { status } = statusOf(policy);
-    const around = { city: policy.city, status, evidence, today: buildDay };
+    const around = { city: policy.city, status, ...found, today: buildDay };
     return {
       commitment: toCommitment(deadline, around),
       rowId: ids.get(deadline) ?? '',

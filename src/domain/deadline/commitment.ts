@@ -1,6 +1,6 @@
 import type { PolicyStatus } from '../policy/schema.ts';
 import { addDays, daysBetween, firstDay, lastDay } from './calendar.ts';
-import type { Deadline, Evidence } from './schema.ts';
+import type { Deadline, Evidence, RelatedText } from './schema.ts';
 
 /**
  * Where a commitment stands on a day, by the calendar alone. It says nothing about whether the
@@ -47,6 +47,8 @@ export interface Commitment {
   /** True where the period has not begun. */
   readonly notBegun: boolean;
   readonly evidence: readonly Evidence[];
+  /** Texts of this site that have to do with it; they prove nothing. */
+  readonly related: readonly RelatedText[];
 }
 
 function stateOf(deadline: Deadline, days: readonly string[], today: string): CommitmentState {
@@ -64,9 +66,12 @@ export function bindsNobody(status: PolicyStatus): boolean {
   return status === '征求意见稿';
 }
 
-/** Evidence for a deadline: same policy, clause and wording of what is to be done. */
-function evidenceFor(deadline: Deadline, evidence: readonly Evidence[]): Evidence[] {
-  return evidence.filter(
+/** What was recorded for a deadline: same policy, clause and wording of what is to be done. */
+function recordedFor<T extends Pick<Deadline, 'policy' | 'anchor' | 'what'>>(
+  deadline: Deadline,
+  records: readonly T[],
+): T[] {
+  return records.filter(
     ({ policy, anchor, what }) =>
       policy === deadline.policy && anchor === deadline.anchor && what === deadline.what,
   );
@@ -78,13 +83,14 @@ export interface Circumstances {
   /** Status of the text on `today`. */
   readonly status: PolicyStatus;
   readonly evidence: readonly Evidence[];
+  readonly related: readonly RelatedText[];
   /** Day of the build, in Asia/Shanghai. */
   readonly today: string;
 }
 
 /** A deadline as it stands on the day `around.today`. */
 export function toCommitment(deadline: Deadline, around: Circumstances): Commitment {
-  const { city, status, evidence, today } = around;
+  const { city, status, evidence, related, today } = around;
   const days = lastDays(deadline);
   const last = days.at(-1);
   return {
@@ -95,6 +101,7 @@ export function toCommitment(deadline: Deadline, around: Circumstances): Commitm
     lastDays: days,
     daysLeft: last === undefined ? null : daysBetween(today, last),
     notBegun: deadline.start !== null && today < firstDay(deadline.start),
-    evidence: evidenceFor(deadline, evidence),
+    evidence: recordedFor(deadline, evidence),
+    related: recordedFor(deadline, related),
   };
 }

@@ -117,3 +117,25 @@ export const evidenceSchema = z.strictObject({
   shows: z.string().min(4),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * A text of this site that has to do with a commitment: one record of `data/<city>/related.yaml`.
+ * It says nothing of whether the commitment is kept, not even in part.
+ */
+export const relatedSchema = z.strictObject({
+  policy: policySlugSchema,
+  anchor: anchorSchema,
+  /** `what` of the deadline, word for word. */
+  what: z.string().min(2),
+  /** The text, which may be the one that promises. */
+  text: policySlugSchema,
+  /** The part of it that is meant; null for the text as a whole. */
+  part: anchorSchema.nullable(),
+});
+
+/** A related text with what the pages show of it, read from the text itself. */
+export interface RelatedText extends z.infer<typeof relatedSchema> {
+  readonly title: string;
+  readonly issuedOn: string | null;
+  readonly formedOn: string | null;
+}

@@ -7,7 +7,9 @@ import { aDeadline } from '../../support/deadlines.ts';
 
 function linesOf(deadlines: Deadline[], status: PolicyStatus = '有效'): string[] {
   const commitments = deadlines.map((deadline) =>
-    toCommitment(deadline, { city: 'hefei', status, evidence: [], today: '2026-11-22' }),
+    toCommitment(deadline, {
+      ...{ city: 'hefei', status, evidence: [], related: [], today: '2026-11-22' },
+    }),
   );
   const file = commitmentsToICalendar(commitments, {
     name: '承诺事项',

@@ -1,18 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { toCommitment } from '../../../src/domain/deadline/commitment.ts';
-import type { Evidence } from '../../../src/domain/deadline/schema.ts';
+import type { Evidence, RelatedText } from '../../../src/domain/deadline/schema.ts';
 import type { PolicyStatus } from '../../../src/domain/policy/schema.ts';
 import {
   formatDaysLeft,
   formatDue,
   formatLastDays,
   formatOutcome,
+  formatPrintedDay,
   formatRecurrence,
 } from '../../../src/format/deadline.ts';
 import { aDeadline } from '../../support/deadlines.ts';
 
-function outcome(status: PolicyStatus, evidence: Evidence[], today: string): string {
-  return formatOutcome(toCommitment(aDeadline(), { city: 'hefei', status, evidence, today }));
+function outcome(
+  status: PolicyStatus,
+  evidence: Evidence[],
+  today: string,
+  related: RelatedText[] = [],
+): string {
+  const around = { city: 'hefei', status, evidence, related, today };
+  return formatOutcome(toCommitment(aDeadline(), around));
 }
 
 describe('what is said of a commitment', () => {
@@ -32,6 +39,28 @@ describe('what is said of a commitment', () => {
     expect(outcome('效力待核', [], '2026-01-01')).toBe('到期 · 本站未检索到公开结果');
     expect(outcome('效力待核', [found], '2026-01-01')).toBe('到期 · 有公开结果 1 条');
     expect(outcome('效力待核', [], '2023-01-01')).toBe('未到期');
+  });
+
+  test('points to a related text without concluding anything from it', () => {
+    const text: RelatedText = {
+      policy: 'hefei-2023',
+      anchor: 'c-2-1',
+      what: '制定低效用地认定标准',
+      text: 'hefei-2023',
+      part: null,
+      title: '方案',
+      issuedOn: null,
+      formedOn: '2023-12-25',
+    };
+    expect(outcome('效力待核', [], '2026-01-01', [text])).toBe(
+      '到期 · 有相关公开文件；是否全部完成，原文未载明',
+    );
+    expect(outcome('效力待核', [], '2026-01-01', [{ ...text, what: '别的事' }])).toBe(
+      '到期 · 本站未检索到公开结果',
+    );
+    expect(formatPrintedDay(text)).toBe('2023年12月25日成文');
+    expect(formatPrintedDay({ issuedOn: '2024-01-30', formedOn: null })).toBe('2024年1月30日印发');
+    expect(formatPrintedDay({ issuedOn: null, formedOn: null })).toBe('日期原文未载明');
   });
 
   test('names a draft as a draft', () => {

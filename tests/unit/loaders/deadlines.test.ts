@@ -5,7 +5,7 @@ import { publicDeadline } from '../../../src/exports/deadlines.ts';
 import { publicTask } from '../../../src/exports/tasks.ts';
 import { loadCities } from '../../../src/loaders/cities.ts';
 import { dataFolder } from '../../../src/loaders/data-folder.ts';
-import { loadDeadlines } from '../../../src/loaders/deadlines.ts';
+import { loadDeadlines, loadRelated } from '../../../src/loaders/deadlines.ts';
 import { loadPolicies } from '../../../src/loaders/policies.ts';
 import { loadTasks } from '../../../src/loaders/tasks.ts';
 
@@ -221,6 +221,20 @@ describe('deadlines of the five texts, read by hand', () => {
     expect(conflicts.map(({ sides }) => sides.map(({ time }) => time))).toEqual([
       ['2024年3月底前', '2024年1月底'],
       ['2023年9月-2027年9月', '2023年10月-2024年3月底'],
+    ]);
+  });
+
+  test('texts of this site stand beside the plans and lists that were to be made', () => {
+    const cities = ['huzhou', 'hefei', 'jiamusi'];
+    const found = loadRelated(data, cities, deadlines, policies);
+    expect(found.map(({ text, part, title }) => [text, part, title])).toEqual([
+      ['huzhou-2024-2', 'c-att2', '附件 2 全市低效用地再开发重点片区清单'],
+      ['hefei-2023', null, '合肥市低效用地再开发试点实施方案'],
+      [
+        'jiamusi-2025',
+        null,
+        '佳木斯市人民政府办公室关于印发《佳木斯市推进低效用地再开发试点工作实施方案》的通知',
+      ],
     ]);
   });
 });

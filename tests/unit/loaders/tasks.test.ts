@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RelatedText } from '../../../src/domain/deadline/schema.ts';
 import type { DataFolder } from '../../../src/loaders/data-folder.ts';
-import { loadDeadlinesOf, loadEvidence } from '../../../src/loaders/deadlines.ts';
+import { loadDeadlinesOf, loadEvidence, loadRelated } from '../../../src/loaders/deadlines.ts';
 import { loadBodies, loadTasksOf } from '../../../src/loaders/tasks.ts';
 import { aDeadline } from '../../support/deadlines.ts';
 import { aClause, aPolicy } from '../../support/policy.ts';
@@ -72,6 +73,24 @@ conflicts:
     expect(loadEvidence(data, ['hefei'], [aDeadline()])).toHaveLength(1);
     write('hefei/evidence.yaml', evidence('别的事'));
     expect(() => loadEvidence(data, ['hefei'], [aDeadline()])).toThrow(/没有承诺事项“别的事”/u);
+  });
+
+  test('related texts: a commitment, a text or a part that does not exist', () => {
+    const related = (what: string, text: string, part: string): string =>
+      `- { policy: hefei-2023, anchor: c-2-1, what: ${what}, text: ${text}, part: ${part} }\n`;
+    const load = (content: string): RelatedText[] => {
+      write('hefei/related.yaml', content);
+      return loadRelated(data, ['hefei'], [aDeadline()], [policy]);
+    };
+    const { title, issuedOn, formedOn } = policy.metadata;
+    expect(load(related('制定低效用地认定标准', policy.slug, 'null'))).toEqual([
+      expect.objectContaining({ part: null, title, issuedOn, formedOn }),
+    ]);
+    expect(() => load(related('别的事', policy.slug, 'null'))).toThrow(/没有承诺事项“别的事”/u);
+    expect(() => load(related('制定低效用地认定标准', 'yi-1', 'null'))).toThrow(/没有文件 yi-1/u);
+    expect(() => load(related('制定低效用地认定标准', policy.slug, 'c-9'))).toThrow(
+      /没有条款 c-9/u,
+    );
   });
 
   test('bodies: one printed name under two kinds', () => {

@@ -8,7 +8,7 @@ import {
 import { aDeadline } from '../../../support/deadlines.ts';
 
 function on(today: string): Circumstances {
-  return { city: 'hefei', status: '效力待核', evidence: [], today };
+  return { city: 'hefei', status: '效力待核', evidence: [], related: [], today };
 }
 
 describe('the last day', () => {
