@@ -66,6 +66,15 @@ export function bindsNobody(status: PolicyStatus): boolean {
   return status === '征求意见稿';
 }
 
+/** How many commitments come from texts past their draft, and how many from drafts. */
+export function countBinding(commitments: readonly Pick<Commitment, 'status'>[]): {
+  binding: number;
+  drafts: number;
+} {
+  const drafts = commitments.filter(({ status }) => bindsNobody(status)).length;
+  return { binding: commitments.length - drafts, drafts };
+}
+
 /** What was recorded for a deadline: same policy, clause and wording of what is to be done. */
 function recordedFor<T extends Pick<Deadline, 'policy' | 'anchor' | 'what'>>(
   deadline: Deadline,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   bindsNobody,
+  countBinding,
   lastDays,
   toCommitment,
   type Circumstances,
@@ -64,6 +65,12 @@ describe('a commitment', () => {
   test('of a draft binds nobody', () => {
     expect(bindsNobody('征求意见稿')).toBe(true);
     expect(bindsNobody('效力待核')).toBe(false);
+  });
+
+  test('counts apart from those of drafts', () => {
+    const texts = (['效力待核', '征求意见稿', '失效'] as const).map((status) => ({ status }));
+    expect(countBinding(texts)).toEqual({ binding: 2, drafts: 1 });
+    expect(countBinding([])).toEqual({ binding: 0, drafts: 0 });
   });
 
   test('has the evidence that names its policy, clause and words, and no other', () => {
