@@ -1,6 +1,7 @@
 import type { Deadline, PublicDeadline } from '../domain/deadline/schema.ts';
 import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
+import { originCells, originColumns, type OriginOf } from './origin-columns.ts';
 
 /** A deadline with the public fields only, in the order of the contract. */
 export function publicDeadline(deadline: Deadline): PublicDeadline {
@@ -34,8 +35,14 @@ const columns = [
   'quote',
 ] as const satisfies (keyof PublicDeadline)[];
 
-/** `/data/deadlines.csv`: the same records, one a line. */
-export function deadlinesToCsv(deadlines: readonly Deadline[]): string {
+/** `/data/deadlines.csv`: the same records, one a line, each with the text that it comes from. */
+export function deadlinesToCsv(deadlines: readonly Deadline[], originOf: OriginOf): string {
   const rows = deadlines.map(publicDeadline);
-  return toCsv([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+  return toCsv([
+    [...columns, ...originColumns],
+    ...rows.map((row) => [
+      ...columns.map((column) => row[column]),
+      ...originCells(originOf(row.policy)),
+    ]),
+  ]);
 }

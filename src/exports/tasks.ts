@@ -1,6 +1,7 @@
 import type { PublicTask, Task } from '../domain/task/schema.ts';
 import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
+import { originCells, originColumns, type OriginOf } from './origin-columns.ts';
 
 /** A task with the public fields only, in the order of the contract. */
 export function publicTask(task: Task): PublicTask {
@@ -21,8 +22,8 @@ export function tasksToJson(tasks: readonly Task[]): string {
   return toJson(tasks.map(publicTask));
 }
 
-/** `/data/tasks.csv`: the same records; bodies of one role are separated by `；`. */
-export function tasksToCsv(tasks: readonly Task[]): string {
+/** `/data/tasks.csv`: the same records with the text of each; bodies of one role are separated by `；`. */
+export function tasksToCsv(tasks: readonly Task[], originOf: OriginOf): string {
   const header = [
     'policy',
     'anchor',
@@ -32,6 +33,7 @@ export function tasksToCsv(tasks: readonly Task[]): string {
     'responsibleBodies',
     'implementingBodies',
     'due',
+    ...originColumns,
   ];
   const rows = tasks.map((task) => [
     task.policy,
@@ -42,6 +44,7 @@ export function tasksToCsv(tasks: readonly Task[]): string {
     task.responsibleBodies.join('；'),
     task.implementingBodies.join('；'),
     task.due,
+    ...originCells(originOf(task.policy)),
   ]);
   return toCsv([header, ...rows]);
 }

@@ -1,3 +1,4 @@
+import type { TextOrigin } from '../exports/origin-columns.ts';
 import { findClause } from '../domain/policy/clause-tree.ts';
 import type { Clause, Policy } from '../domain/policy/schema.ts';
 import { policyStatus, type StatusOnDay } from '../domain/policy/status.ts';
@@ -63,4 +64,11 @@ export function policyEntries(): { policy: Policy; city: City; status: StatusOnD
     city: cityBySlug(policy.city),
     status: statusOf(policy),
   }));
+}
+
+/** The text of a slug, as tables of records name it. @throws Error where there is none */
+export function originOf(slug: string): TextOrigin {
+  const policy = policyBySlug(slug);
+  const { title, docNumber } = policy.metadata;
+  return { city: policy.city, document: title, docNumber, status: statusOf(policy).status };
 }

@@ -4,6 +4,7 @@ import {
   parametersToJson,
   publicParameter,
 } from '../../../src/exports/parameters.ts';
+import { originOf } from '../../../src/queries/policies.ts';
 import { publicRight, rightsToCsv, rightsToJson } from '../../../src/exports/rights.ts';
 import { allParameters } from '../../../src/queries/parameters.ts';
 import { allPolicies } from '../../../src/queries/policies.ts';
@@ -35,7 +36,7 @@ test('JSON and CSV hold the same number of records', () => {
   const lines = (csv: string) => csv.split('\r\n').length - 2;
   const records = (json: string) => (JSON.parse(json) as unknown[]).length;
   expect(records(rightsToJson(allRights()))).toBe(allRights().length);
-  expect(lines(rightsToCsv(allRights()))).toBe(allRights().length);
+  expect(lines(rightsToCsv(allRights(), originOf))).toBe(allRights().length);
   expect(records(parametersToJson(allParameters()))).toBe(allParameters().length);
   expect(lines(parametersToCsv(allParameters()))).toBe(allParameters().length);
 });

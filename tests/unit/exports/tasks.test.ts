@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Task } from '../../../src/domain/task/schema.ts';
 import { deadlinesToCsv, deadlinesToJson } from '../../../src/exports/deadlines.ts';
+import type { TextOrigin } from '../../../src/exports/origin-columns.ts';
 import { tasksToCsv, tasksToJson } from '../../../src/exports/tasks.ts';
 import { aDeadline } from '../../support/deadlines.ts';
 
@@ -19,6 +20,10 @@ const task: Task = {
   origin: 'parsed',
   leadByRule: false,
 };
+
+function originOf(): TextOrigin {
+  return { city: 'hefei', document: '合肥市方案', docNumber: null, status: '效力待核' };
+}
 
 describe('public tasks and deadlines', () => {
   test('have exactly the keys of the contract, in its order', () => {
@@ -48,11 +53,11 @@ describe('public tasks and deadlines', () => {
   });
 
   test('stand in CSV with the same values, bodies separated, what is missing empty', () => {
-    expect(tasksToCsv([task]).split('\r\n')[1]).toBe(
-      'hefei-2023,c-att2,制定认定标准,甲局；乙局,,,,2024年1月底',
+    expect(tasksToCsv([task], originOf).split('\r\n')[1]).toBe(
+      'hefei-2023,c-att2,制定认定标准,甲局；乙局,,,,2024年1月底,hefei,合肥市方案,,效力待核',
     );
-    expect(deadlinesToCsv([aDeadline()]).split('\r\n')[1]).toBe(
-      'hefei-2023,c-2-1,制定低效用地认定标准,2024-03,,,month,,"2024年3月底前,制定低效用地认定标准"',
+    expect(deadlinesToCsv([aDeadline()], originOf).split('\r\n')[1]).toBe(
+      'hefei-2023,c-2-1,制定低效用地认定标准,2024-03,,,month,,"2024年3月底前,制定低效用地认定标准",hefei,合肥市方案,,效力待核',
     );
   });
 });
