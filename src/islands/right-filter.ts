@@ -6,6 +6,11 @@ function words(value: string | undefined): string[] {
   return value === undefined || value === '' ? [] : value.split('、');
 }
 
+function printsOnlyIf(printed: boolean, element: HTMLElement): void {
+  if (printed) delete element.dataset['print'];
+  else element.dataset['print'] = 'never';
+}
+
 /** Narrows the checklist of the page to a city, a role and a kind of land, kept in the address. */
 class RightFilter extends HTMLElement {
   #form: HTMLFormElement | null = null;
@@ -79,8 +84,30 @@ class RightFilter extends HTMLElement {
       const count = part.querySelector('[data-right-count]');
       if (count) count.textContent = String(rows);
     }
+    this.#clear(narrowed);
+    const chosen = Object.values(choice).filter((value) => value !== null);
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = `共 ${shown} 条`;
+    if (status) {
+      status.textContent = `${narrowed ? `筛选：${chosen.join('／')}。` : ''}共 ${shown} 条`;
+    }
+  }
+
+  /** Takes out of the way, on the screen and on paper, what is not of the reader's choice. */
+  #clear(narrowed: boolean): void {
+    for (const list of document.querySelectorAll<HTMLElement>('[data-right-unfiltered]')) {
+      list.hidden = narrowed;
+    }
+    const cities = new Set(
+      [...document.querySelectorAll<HTMLElement>('[data-right]:not([hidden])')].map(
+        ({ dataset }) => dataset['city'],
+      ),
+    );
+    for (const part of document.querySelectorAll<HTMLElement>('[data-right-beside]')) {
+      printsOnlyIf(!narrowed, part);
+    }
+    for (const text of document.querySelectorAll<HTMLElement>('[data-text-of]')) {
+      printsOnlyIf(!narrowed || cities.has(text.dataset['textOf']), text);
+    }
   }
 }
 

@@ -18,6 +18,22 @@ test('a choice of role narrows the checklist, stands in the address and survives
   await expect.poll(() => rows.count()).toBe(all);
 });
 
+test('a choice leaves only its own rows, on the screen and on paper, under the words of the choice', async () => {
+  const page = await openPage('/rights/?city=湖州市&land=历史遗留用地');
+  await page.getByText('筛选：湖州市／历史遗留用地。').waitFor();
+  expect(await page.getByRole('heading', { name: '按身份' }).isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('筛选：湖州市／历史遗留用地。').isVisible()).toBe(true);
+  expect(await page.locator('#topics').isVisible()).toBe(false);
+  expect(await page.locator('[data-text-of]:visible').count()).toBe(1);
+  const printed = page.locator('[data-right]:visible a').first();
+  const address = await printed.evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(address).toMatch(/^"https?:\/\/.+\/policies\/.+\/#c-[\d-]+"$/u);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: '全部显示' }).click();
+  await expect.poll(() => page.getByRole('heading', { name: '按身份' }).isVisible()).toBe(true);
+});
+
 test('without scripts every clause is there, and lists by role lead to the rows', async () => {
   const page = await openPage('/rights/', { javaScriptEnabled: false });
   expect(await page.getByLabel('我是').isVisible()).toBe(false);
