@@ -1,10 +1,11 @@
-import { isInBand } from '../domain/right/land-use-band.ts';
+import { askedDays, meetsBand } from '../domain/right/land-use-band.ts';
+import { formatFoundBands } from '../format/land-use.ts';
 
 function end(value: string | undefined): string | null {
   return value === undefined || value === '' ? null : value;
 }
 
-/** Marks the row of the table beside it in which the chosen day lies. */
+/** Marks the rows of the tables beside it in which the year or day asked for lies. */
 class LandUseGuide extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('input', this);
@@ -15,20 +16,25 @@ class LandUseGuide extends HTMLElement {
   }
 
   handleEvent(): void {
-    const day = this.querySelector('input')?.value ?? '';
-    const rows = this.parentElement?.querySelectorAll<HTMLElement>('tr[data-from]') ?? [];
-    const found: string[] = [];
-    for (const row of rows) {
-      const band = { from: end(row.dataset['from']), to: end(row.dataset['to']) };
-      const matched = day !== '' && isInBand(band, day);
-      row.toggleAttribute('data-matched', matched);
-      if (matched) found.push(row.querySelector('th')?.textContent ?? '');
-    }
     const status = this.querySelector('[role="status"]');
-    if (status) {
-      status.textContent =
-        found.length === 0 ? '' : `落在这一段：${found.join('；')}，已在表中标出。`;
+    if (status) status.textContent = this.#answer(this.querySelector('input')?.value ?? '');
+  }
+
+  #answer(written: string): string {
+    const days = askedDays(written);
+    const found = new Map<string, string[]>();
+    for (const row of this.parentElement?.querySelectorAll<HTMLElement>('tr[data-from]') ?? []) {
+      const band = { from: end(row.dataset['from']), to: end(row.dataset['to']) };
+      const matched = days !== null && meetsBand(band, days);
+      row.toggleAttribute('data-matched', matched);
+      if (!matched) continue;
+      const text = row.closest('table')?.dataset['text'] ?? '';
+      found.set(text, [...(found.get(text) ?? []), row.querySelector('th')?.textContent ?? '']);
     }
+    if (written === '') return '';
+    if (days === null) return '请填四位数的年份（如1985），或年月日（如1985-06-30）。';
+    const bands = [...found].map(([text, own]) => ({ text, bands: own }));
+    return `${formatFoundBands(days, bands)}${this.dataset['limit'] ?? ''}`;
   }
 }
 

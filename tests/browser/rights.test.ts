@@ -44,14 +44,21 @@ test('without scripts every clause is there, and lists by role lead to the rows'
 });
 
 test.each([
+  ['1985', '1986年12月31日及以前'],
   ['1986-12-31', '1986年12月31日及以前'],
   ['1987-01-01', '1987年1月1日至2009年12月31日'],
   ['2010-01-01', '2010年1月1日及以后'],
 ])('land first used on %s is led to the row %s', async (day, band) => {
   const page = await openPage('/rights/historical/');
-  await page.getByLabel(/开始用地的日期/u).fill(day);
+  await page.getByLabel(/开始用地的年份或日期/u).fill(day);
   const marked = page.locator('tr[data-matched] th');
   await expect.poll(() => marked.allInnerTexts()).toEqual([band]);
+  await page.emulateMedia({ media: 'print' });
+  const answer = page.locator('land-use-guide [role="status"]');
+  expect(await answer.isVisible()).toBe(true);
+  expect(await answer.innerText()).toMatch(
+    new RegExp(`^\\d{4}年.*：按嘉兴市的文件（.+），落在这一段：${band}。.*其他城市的文件没有`, 'u'),
+  );
 });
 
 test('on a phone the comparison shows one city below the other, each with its status', async () => {

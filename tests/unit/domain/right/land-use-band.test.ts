@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Parameter } from '../../../../src/domain/parameter/schema.ts';
-import { isInBand, landUseBands } from '../../../../src/domain/right/land-use-band.ts';
+import { askedDays, landUseBands, meetsBand } from '../../../../src/domain/right/land-use-band.ts';
 import { fitsChoice } from '../../../../src/domain/right/schema.ts';
+import { formatBand, formatFoundBands } from '../../../../src/format/land-use.ts';
 
 function aParameter(part: Partial<Parameter>): Parameter {
   return {
@@ -48,8 +49,37 @@ test.each([
   ['2010-01-01', 'c-9-3'],
   ['2026-11-22', 'c-9-3'],
 ])('land first used on %s falls under %s alone', (day, anchor) => {
-  const found = bands.filter((band) => isInBand(band, day));
+  const found = bands.filter((band) => meetsBand(band, { from: day, to: day }));
   expect(found.map(({ parameter }) => parameter.anchor)).toEqual([anchor]);
+});
+
+test.each([
+  ['1985', '1985-01-01', '1985-12-31'],
+  [' 1985年 ', '1985-01-01', '1985-12-31'],
+  ['1985-06-30', '1985-06-30', '1985-06-30'],
+  ['1985年6月3日', '1985-06-03', '1985-06-03'],
+])('%s means the days from %s to %s', (written, from, to) => {
+  expect(askedDays(written)).toEqual({ from, to });
+});
+
+test.each(['', '85', '1985-06', '1985-02-30', '1985-13-01', '八五年'])(
+  '%s is neither a year nor a day',
+  (written) => {
+    expect(askedDays(written)).toBeNull();
+  },
+);
+
+test('a year in which a band ends meets both bands, and the answer asks for the day', () => {
+  const cut = [
+    { from: null, to: '1986-06-30' },
+    { from: '1986-07-01', to: null },
+  ];
+  const days = { from: '1986-01-01', to: '1986-12-31' };
+  expect(cut.filter((band) => meetsBand(band, days))).toEqual(cut);
+  const told = formatFoundBands(days, [{ text: '甲市的文件（有效）', bands: cut.map(formatBand) }]);
+  expect(told).toBe(
+    '1986年：按甲市的文件（有效），这一年跨了几段：1986年6月30日及以前；1986年7月1日及以后，请填具体日期。已在表中标出。',
+  );
 });
 
 test('a choice of a kind of land keeps what concerns every kind', () => {
