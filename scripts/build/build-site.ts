@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { toJson } from '../../src/exports/json.ts';
-import { portal } from '../../src/queries/portal.ts';
+import { asOfFile, portal } from '../../src/queries/portal.ts';
 import { dataFolder } from '../../src/loaders/data-folder.ts';
 import { loadSite } from '../../src/loaders/site.ts';
 import { buildDay } from './build-day.ts';
@@ -64,7 +64,7 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
   await build({ outDir: built, logLevel: 'warn' });
   await buildSearch(built, day);
   writeDataFiles(built, [...data, ...share.files]);
-  writeCatalogue(built, portal());
+  writeCatalogue(built, portal(), asOfFile);
   const base = normalBase(process.env['SITE_BASE']);
   writeDisclosureCatalogue(built, base);
   writeManifest(built, day);

@@ -35,11 +35,19 @@ export function fillFigures(html: string, files: readonly PublishedFile[]): stri
   );
 }
 
-/** Writes Data Package and DCAT catalogue for the data of a built site, and the figures of its pages. */
-export function writeCatalogue(folder: string, portal: Portal): void {
+/**
+ * Writes Data Package and DCAT catalogue for the data of a built site, and the figures of its pages.
+ *
+ * @param asOf the newest day of what the file of a path holds
+ */
+export function writeCatalogue(
+  folder: string,
+  portal: Portal,
+  asOf: (path: string) => string,
+): void {
   const files = bulkPaths
     .filter((path) => existsSync(join(folder, path)))
-    .map((path) => publishedFile(folder, path, portal.asOf));
+    .map((path) => publishedFile(folder, path, asOf(path)));
   writeDataFiles(folder, [
     { path: 'data/datapackage.json', content: toDatapackage(files, portal) },
     { path: 'data/catalog.json', content: toJson(toDcat(files, portal)) },

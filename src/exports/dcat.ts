@@ -27,10 +27,11 @@ export function toDcat(files: readonly PublishedFile[], portal: Portal): object 
         'dct:publisher': publisher,
         'dct:modified': { '@value': portal.asOf, '@type': 'xsd:date' },
         ...(licence === null ? {} : { 'dct:license': { '@id': licence } }),
-        'dcat:distribution': files.map(({ address, title, mediaType, bytes, sha256 }) => ({
+        'dcat:distribution': files.map(({ address, title, mediaType, bytes, sha256, asOf }) => ({
           '@type': 'dcat:Distribution',
           '@id': absolute(portal, address),
           'dct:title': title,
+          'dct:modified': { '@value': asOf, '@type': 'xsd:date' },
           'dcat:downloadURL': { '@id': absolute(portal, address) },
           'dcat:mediaType': mediaType,
           'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },

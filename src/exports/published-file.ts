@@ -64,6 +64,13 @@ export function kindOfFile(path: string): { title: string; format: string; media
   };
 }
 
+/** What a path of the public data holds: facts of lists, of texts, or (changes) of both. */
+export function holdingOf(path: string): 'lists' | 'texts' | 'both' {
+  const stem = /([^/.]+)\.[a-z]+$/.exec(path)?.[1] ?? '';
+  if (stem === 'projects' || stem === 'oc4ids') return 'lists';
+  return stem === 'changes' ? 'both' : 'texts';
+}
+
 /** A file as it was built, with its columns where it is a table. */
 export function describeFile(
   built: { path: string; bytes: number; sha256: string; heading: readonly string[] | null },

@@ -1,4 +1,5 @@
 import type { Portal } from '../exports/portal.ts';
+import { holdingOf } from '../exports/published-file.ts';
 import { site } from '../site.ts';
 import { allPolicies } from './policies.ts';
 import { allSnapshots } from './projects.ts';
@@ -15,18 +16,27 @@ function siteAddress(): string {
   return address.endsWith('/') ? address : `${address}/`;
 }
 
+// With nothing dated there is nothing to be as of; the epoch stands for that in formats that demand a day.
+const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '1970-01-01';
+
+const listDays = () => allSnapshots().map(({ asOf }) => asOf);
+
+const textDays = () =>
+  allPolicies().flatMap(({ metadata }) => metadata.issuedOn ?? metadata.formedOn ?? []);
+
+/** The newest day of what a public data file holds, given its path, e.g. `data/projects.csv`. */
+export function asOfFile(path: string): string {
+  const days = { lists: listDays, texts: textDays, both: () => [...listDays(), ...textDays()] };
+  return newest(days[holdingOf(path)]());
+}
+
 /** Who publishes the exports, where, and as of which day of the data. */
 export function portal(): Portal {
-  const days = [
-    ...allSnapshots().map(({ asOf }) => asOf),
-    ...allPolicies().flatMap(({ metadata }) => metadata.issuedOn ?? metadata.formedOn ?? []),
-  ];
   return {
     url: siteAddress(),
     name: `${site.name} · ${site.tagline}`,
     publisher: site.organizer ?? site.name,
     licence: site.licence,
-    // With nothing dated there is nothing to be as of; the epoch stands for that in formats that demand a day.
-    asOf: days.sort().at(-1) ?? '1970-01-01',
+    asOf: newest([...listDays(), ...textDays()]),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fillFigures } from '../../../../scripts/build/catalogue-files.ts';
 import { describeFile } from '../../../../src/exports/published-file.ts';
+import { asOfFile } from '../../../../src/queries/portal.ts';
 
 const file = describeFile(
   { path: 'data/projects.csv', bytes: 23_456, sha256: 'a'.repeat(64), heading: ['序号', '区县'] },
@@ -21,4 +22,11 @@ test('columns are those of the table, with the types of numbers', () => {
     ['序号', 'integer'],
     ['区县', 'string'],
   ]);
+});
+
+test('a file is as of the newest list or text that it holds, not of the newest of all data', () => {
+  expect(asOfFile('data/projects.csv')).toBe('2024-01-30');
+  expect(asOfFile('data/oc4ids.json')).toBe('2024-01-30');
+  expect(asOfFile('data/rights.csv')).toBe('2025-10-17');
+  expect(asOfFile('data/changes.json')).toBe('2025-10-17');
 });
