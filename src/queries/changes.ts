@@ -17,7 +17,7 @@ import { listingsOf } from '../domain/snapshot/listing.ts';
 import { manifestSchema } from '../domain/source/schema.ts';
 import { countyFeedName } from '../exports/feed-list.ts';
 import { loadCorrections } from '../loaders/corrections.ts';
-import { dataFolder, type DataFolder } from '../loaders/data-folder.ts';
+import { dataFolder, perDataFolder, type DataFolder } from '../loaders/data-folder.ts';
 import { loadReviews } from '../loaders/disclosure.ts';
 import { loadEvents } from '../loaders/events.ts';
 import { reviewedLists, reviewedVersions } from '../loaders/reviewed-facts.ts';
@@ -33,8 +33,6 @@ interface Facts {
   readonly events: readonly ProjectEvent[];
   readonly published: readonly LedgerEntry[];
 }
-
-const memo = new Map<string, Facts>();
 
 /** What the portal shows and the publication ledger records: each list and each text. */
 export function publicationSubjects(): LedgerSubject[] {
@@ -115,11 +113,7 @@ function cityInput(city: City, known: Originals): { input: LedgerInput; problems
   };
 }
 
-function facts(): Facts {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}`;
-  const known = memo.get(key);
-  if (known) return known;
+const facts = perDataFolder((data): Facts => {
   const registered = originals(data);
   const cities = allCities().map((city) => cityInput(city, registered));
   const path = join(data.folder, 'publications.jsonl');
@@ -131,10 +125,8 @@ function facts(): Facts {
   if (problems.length > 0) throw new DataFileError(problems.join('\n'));
   const ledger = changeLedger(cities.map(({ input }) => input));
   const events = cities.flatMap(({ input }) => input.events);
-  const made: Facts = { ledger, byProject: groupByProject(ledger), events, published };
-  memo.set(key, made);
-  return made;
-}
+  return { ledger, byProject: groupByProject(ledger), events, published };
+});
 
 /**
  * The change ledger of all cities, newest publication first.

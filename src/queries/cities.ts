@@ -1,17 +1,9 @@
 import type { City } from '../domain/city/schema.ts';
 import { loadCities } from '../loaders/cities.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
-
-const memo = new Map<string, readonly City[]>();
+import { perDataFolder } from '../loaders/data-folder.ts';
 
 /** All 试点城市, sorted by slug. */
-export function allCities(): readonly City[] {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}`;
-  const cities = memo.get(key) ?? loadCities(data);
-  memo.set(key, cities);
-  return cities;
-}
+export const allCities = perDataFolder<readonly City[]>(loadCities);
 
 /**
  * The city with this slug.

@@ -1,7 +1,7 @@
 import type { Correction } from '../domain/change/correction.ts';
 import type { Reading } from '../domain/place/schema.ts';
 import { loadCorrections } from '../loaders/corrections.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { loadGazetteer } from '../loaders/places.ts';
 import { allCities } from './cities.ts';
 import { projectById } from './projects.ts';
@@ -18,26 +18,18 @@ interface Facts {
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
 }
 
-const memo = new Map<string, Facts>();
-
-/** Reads once per data folder: every project page asks. */
-function facts(): Facts {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}`;
-  const known = memo.get(key);
-  if (known) return known;
+/** Every project page asks. */
+const facts = perDataFolder((data): Facts => {
   const corrections = loadCorrections(data).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const readings = allCities().map(
     ({ slug }) => [slug, loadGazetteer(data, slug).readings] as const,
   );
-  const made: Facts = {
+  return {
     corrections,
     byProject: Map.groupBy(corrections, ({ project }) => project ?? ''),
     readings: new Map(readings),
   };
-  memo.set(key, made);
-  return made;
-}
+});
 
 /** All corrections of the portal, newest first. */
 export function allCorrections(): readonly Correction[] {

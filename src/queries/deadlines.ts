@@ -14,7 +14,7 @@ import {
   type OtherSide,
   type TrackedCommitment,
 } from '../domain/deadline/tracked.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { loadDeadlines, loadEvidence, loadRelated } from '../loaders/deadlines.ts';
 import { buildDay } from '../site.ts';
 import { cityBySlug } from './cities.ts';
@@ -27,23 +27,15 @@ interface Facts {
   readonly tracked: readonly TrackedCommitment[];
 }
 
-const memo = new Map<string, Facts>();
-
-/** Reads and checks once per data folder. @throws DataFileError */
-function facts(): Facts {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}`;
-  const known = memo.get(key);
-  if (known) return known;
+/** @throws DataFileError */
+const facts = perDataFolder((data): Facts => {
   const { deadlines, conflicts } = loadDeadlines(data, allPolicies(), allTasks());
   const cities = [...new Set(allPolicies().map(({ city }) => city))];
   const evidence = loadEvidence(data, cities, deadlines);
   const related = loadRelated(data, cities, deadlines, allPolicies());
   const found = { evidence, related };
-  const made = { deadlines, conflicts, tracked: track(deadlines, conflicts, found) };
-  memo.set(key, made);
-  return made;
-}
+  return { deadlines, conflicts, tracked: track(deadlines, conflicts, found) };
+});
 
 /** 文号; where none is printed, the title of what a 通知 issues, or the title. */
 function policyName({ metadata: { docNumber, title } }: Policy): string {

@@ -15,7 +15,7 @@ import type { WorkCalendar } from '../domain/disclosure/workdays.ts';
 import type { Policy } from '../domain/policy/schema.ts';
 import type { Project, Snapshot } from '../domain/project/schema.ts';
 import { manifestSchema } from '../domain/source/schema.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { dataFolder, perDataFolder } from '../loaders/data-folder.ts';
 import {
   loadCityDisclosure,
   loadDisclosureFiles,
@@ -41,13 +41,7 @@ interface Known {
   readonly context: RecordContext;
 }
 
-const memo = new Map<string, Known>();
-
-function known(): Known {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}`;
-  const before = memo.get(key);
-  if (before) return before;
+const known = perDataFolder((data): Known => {
   const files = loadDisclosureFiles(data);
   const calendar = loadWorkCalendar(data.root);
   const sources = readStrict(data.root, join(data.folder, 'sources/manifest.json'), manifestSchema);
@@ -58,10 +52,8 @@ function known(): Known {
     pageOf: (sha256) => sources.find((source) => source.sha256 === sha256)?.text?.page ?? null,
   };
   const cities = allCities().map(({ slug }) => [slug, loadCityDisclosure(data, slug)] as const);
-  const made = { files, calendar, sources, byCity: new Map(cities), context };
-  memo.set(key, made);
-  return made;
-}
+  return { files, calendar, sources, byCity: new Map(cities), context };
+});
 
 /** The requirements D-01 … D-60, in their order. */
 export function allRequirements(): Requirement[] {

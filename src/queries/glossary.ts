@@ -1,10 +1,8 @@
 import type { Term } from '../domain/glossary/schema.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { loadGlossary } from '../loaders/glossary.ts';
 import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
 import { registeredPolicies } from './registered-policies.ts';
-
-const memo = new Map<string, readonly Term[]>();
 
 /** The term as it can be shown: a definition from a text that is not published is left out. */
 function shown(term: Term): Term[] {
@@ -15,13 +13,10 @@ function shown(term: Term): Term[] {
   return note === null ? [] : [{ ...term, definition: null }];
 }
 
-/** All 术语 in the order of the glossary; read and checked once per data folder. */
-export function allTerms(): readonly Term[] {
-  const { root, folder } = dataFolder();
-  const terms = memo.get(folder) ?? loadGlossary(root, registeredPolicies()).flatMap(shown);
-  memo.set(folder, terms);
-  return terms;
-}
+/** All 术语 in the order of the glossary. */
+export const allTerms = perDataFolder<readonly Term[]>(({ root }) =>
+  loadGlossary(root, registeredPolicies()).flatMap(shown),
+);
 
 /** All terms, each with the name of the text and clause that defines it; null where none does. */
 export function definedTerms(): { term: Term; source: string | null }[] {

@@ -6,23 +6,17 @@ import {
 import type { GoverningRule } from '../domain/governing/schema.ts';
 import type { Clause, Policy } from '../domain/policy/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { loadGoverningRules } from '../loaders/governing.ts';
 import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
 import { registeredPolicies } from './registered-policies.ts';
 import { tasksOfPolicy } from './tasks.ts';
 
-const memo = new Map<string, readonly GoverningRule[]>();
-
-function allGoverningRules(): readonly GoverningRule[] {
-  const { root, folder } = dataFolder();
+const allGoverningRules = perDataFolder<readonly GoverningRule[]>(({ root }) => {
   const published = new Set(allPolicies().map(({ slug }) => slug));
-  const rules =
-    memo.get(folder) ??
-    loadGoverningRules(root, registeredPolicies()).filter(({ policy }) => published.has(policy));
-  memo.set(folder, rules);
-  return rules;
-}
+  const rules = loadGoverningRules(root, registeredPolicies());
+  return rules.filter(({ policy }) => published.has(policy));
+});
 
 /** A clause that governs a project, with its text and the reason that a person gave. */
 export interface GoverningClauseOfProject {

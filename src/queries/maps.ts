@@ -2,22 +2,18 @@ import type { City, County } from '../domain/city/schema.ts';
 import type { CityMap } from '../domain/geo/schema.ts';
 import type { Township } from '../domain/place/schema.ts';
 import type { Project } from '../domain/project/schema.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { loadMap } from '../loaders/maps.ts';
 import { allCities } from './cities.ts';
 import { allProjects, townships } from './projects.ts';
 
-const memo = new Map<string, CityMap | null>();
+const maps = perDataFolder(
+  (data) => new Map(allCities().map(({ slug }) => [slug, loadMap(data, slug)])),
+);
 
 /** The map of a city: official boundaries where it has them, else the mosaic; null without a gazetteer. */
 export function mapOf(city: string): CityMap | null {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}|${city}`;
-  const known = memo.get(key);
-  if (known !== undefined) return known;
-  const map = loadMap(data, city);
-  memo.set(key, map);
-  return map;
+  return maps().get(city) ?? null;
 }
 
 /** What the map of one city shows. */

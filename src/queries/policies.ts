@@ -2,33 +2,26 @@ import type { TextOrigin } from '../exports/origin-columns.ts';
 import { findClause } from '../domain/policy/clause-tree.ts';
 import type { Clause, Policy } from '../domain/policy/schema.ts';
 import { policyStatus, type StatusOnDay } from '../domain/policy/status.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { reviewedPolicies } from '../loaders/reviewed-facts.ts';
 import { requireUnique } from '../loaders/strict-file.ts';
 import { buildDay } from '../site.ts';
 import type { City } from '../domain/city/schema.ts';
 import { allCities, cityBySlug } from './cities.ts';
 
-const memo = new Map<string, readonly Policy[]>();
-
 /**
- * All policy texts of all cities, by city, then by slug. Read and checked once per data folder.
+ * All policy texts of all cities, by city, then by slug.
  *
  * @throws DataFileError where a file is missing or broken, or two texts share a slug
  */
-export function allPolicies(): readonly Policy[] {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}`;
-  const known = memo.get(key);
-  if (known) return known;
+export const allPolicies = perDataFolder((data): readonly Policy[] => {
   const policies = allCities().flatMap((city) => reviewedPolicies(data, city));
   requireUnique(
     data.folder,
     policies.map(({ slug }) => slug),
   );
-  memo.set(key, policies);
   return policies;
-}
+});
 
 /**
  * The policy text with this slug.

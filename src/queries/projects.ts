@@ -14,7 +14,7 @@ import {
 } from '../domain/project/surroundings.ts';
 import type { Project, Snapshot } from '../domain/project/schema.ts';
 import type { Township } from '../domain/place/schema.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { loadGazetteer } from '../loaders/places.ts';
 import { reviewedLists } from '../loaders/reviewed-facts.ts';
 import { allCities } from './cities.ts';
@@ -30,14 +30,8 @@ interface Facts {
   readonly list: ProjectList;
 }
 
-const memo = new Map<string, Facts>();
-
-/** Reads and validates once per data folder: pages ask thousands of times. */
-function facts(): Facts {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}`;
-  const known = memo.get(key);
-  if (known) return known;
+/** Pages ask thousands of times. */
+const facts = perDataFolder((data): Facts => {
   const cities = allCities();
   const lists = cities.map((city) => reviewedLists(data, city));
   const snapshots = lists.flatMap((list) => list.snapshots);
@@ -45,15 +39,13 @@ function facts(): Facts {
   const townships = cities.flatMap((city) => loadGazetteer(data, city.slug).townships);
   const projects = buildProjects({ cities, snapshots, identities, townships });
   const byId = new Map(projects.map((project) => [project.id, project]));
-  const made: Facts = {
+  return {
     ...{ snapshots, townships, projects, byId },
     neighbours: indexNeighbours(projects, townships),
     surroundings: indexSurroundings(projects),
     list: arrangeProjects({ projects, townships, cities }),
   };
-  memo.set(key, made);
-  return made;
-}
+});
 
 /** All projects of all cities, in the order of their identities. */
 export function allProjects(): readonly Project[] {

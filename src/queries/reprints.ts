@@ -3,7 +3,7 @@ import type { Policy } from '../domain/policy/schema.ts';
 import type { Site } from '../domain/site/schema.ts';
 import { manifestSchema } from '../domain/source/schema.ts';
 import { orNotStated } from '../format/missing.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { readStrict } from '../loaders/strict-file.ts';
 import { publishedAt } from './changes.ts';
 
@@ -19,21 +19,11 @@ export interface TextOrigin {
   article: { title: string; published: string | null; source: string };
 }
 
-const pages = new Map<string, ReadonlyMap<string, string | null>>();
-
-function pagesOf(): ReadonlyMap<string, string | null> {
-  const { root, folder } = dataFolder();
-  const path = join(folder, 'sources/manifest.json');
-  const known = pages.get(join(root, path));
-  if (known) return known;
-  const made = new Map(
-    readStrict(root, path, manifestSchema).flatMap(({ text }) =>
-      text === null ? [] : [[text.slug, text.page] as const],
-    ),
-  );
-  pages.set(join(root, path), made);
-  return made;
-}
+/** The makers' own pages of the texts, by slug. */
+const makersPages = perDataFolder(({ root, folder }) => {
+  const sources = readStrict(root, join(folder, 'sources/manifest.json'), manifestSchema);
+  return new Map(sources.flatMap(({ text }) => (text === null ? [] : [[text.slug, text.page]])));
+});
 
 /** Says of a text whether it is a reprint on this portal, and of whose page. */
 export function originOf(policy: Policy, site: Pick<Site, 'mode' | 'hostCity'>): TextOrigin {
@@ -41,7 +31,7 @@ export function originOf(policy: Policy, site: Pick<Site, 'mode' | 'hostCity'>):
   return {
     reprinted: site.mode === 'demo' || policy.city !== site.hostCity,
     issuer: metadata.issuer,
-    page: pagesOf().get(slug) ?? null,
+    page: makersPages().get(slug) ?? null,
     article: {
       title: metadata.title,
       published: publishedAt('policy', slug),

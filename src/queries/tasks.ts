@@ -3,7 +3,7 @@ import type { PolicyStatus } from '../domain/policy/schema.ts';
 import type { StatusOnDay } from '../domain/policy/status.ts';
 import { bodiesOf, slugByPrintedName, taskFragments, unlistedBodies } from '../domain/task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../domain/task/schema.ts';
-import { dataFolder } from '../loaders/data-folder.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { loadBodies, loadTasks } from '../loaders/tasks.ts';
 import { cityBySlug } from './cities.ts';
 import { allPolicies, policyBySlug, statusOf } from './policies.ts';
@@ -13,18 +13,11 @@ interface Facts {
   readonly bodies: readonly Body[];
 }
 
-const memo = new Map<string, Facts>();
-
-/** Reads and checks once per data folder. @throws DataFileError */
-function facts(): Facts {
-  const data = dataFolder();
-  const key = `${data.root}|${data.folder}`;
-  const known = memo.get(key);
-  if (known) return known;
-  const made = { tasks: loadTasks(data, allPolicies()), bodies: loadBodies(data) };
-  memo.set(key, made);
-  return made;
-}
+/** @throws DataFileError */
+const facts = perDataFolder((data): Facts => ({
+  tasks: loadTasks(data, allPolicies()),
+  bodies: loadBodies(data),
+}));
 
 /** All tasks of all texts, text by text, in the order of the text. */
 export function allTasks(): readonly Task[] {
