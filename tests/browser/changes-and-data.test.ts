@@ -39,8 +39,8 @@ describe('the change ledger', () => {
     const page = await openPage('/changes/');
     await page.locator('[data-row]').last().locator('td a').first().click();
     const target = page.locator(':target');
+    await target.waitFor();
     expect(await target.count()).toBe(1);
-    expect(await target.isVisible()).toBe(true);
     expect(await target.locator('td').last().innerText()).not.toBe('');
   });
 

@@ -59,7 +59,10 @@ async function openFile(path: string) {
   const page = await newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('requestfailed', (request) => errors.push(request.url()));
+  page.on('requestfailed', (request) => {
+    // What a page still loads when the reader goes on is broken off, and no fault.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(request.url());
+  });
   await page.goto(onDisk(path));
   return { page, errors };
 }
