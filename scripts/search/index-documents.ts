@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
 import {
   buildCatalogue,
   groupStarts,
@@ -90,6 +91,15 @@ function removeUnused(folder: string): void {
   rmSync(join(folder, 'filter'), { recursive: true, force: true });
 }
 
+/** Makes Pagefind's script a fifth smaller: it comes without line breaks, but with its long names. */
+async function shortenScript(folder: string): Promise<void> {
+  const file = resolve(folder, 'pagefind.js');
+  const bundle = await rolldown({ input: file, logLevel: 'silent' });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  await bundle.close();
+  writeFileSync(file, output[0].code);
+}
+
 /**
  * Writes the Pagefind index of all documents into `folder` and gives its catalogue.
  *
@@ -104,5 +114,6 @@ export async function indexDocuments(
   await writePagefind(groups, folder);
   const catalogue = buildCatalogue(documents, slimRecords(groups, folder));
   removeUnused(folder);
+  await shortenScript(folder);
   return catalogue;
 }
