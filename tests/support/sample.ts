@@ -1,6 +1,6 @@
-import type { Policy } from '../../src/domain/policy/schema.ts';
 import type { Project } from '../../src/domain/project/schema.ts';
 import type { Portal } from '../../src/exports/portal.ts';
+import { aClause, aPolicy } from './policy.ts';
 
 export const portal: Portal = {
   url: 'https://example.invalid/column/',
@@ -50,7 +50,7 @@ export const project: Project = {
 };
 
 /** A fictional text of three parts. */
-export const policy: Policy = {
+export const policy = aPolicy({
   slug: 'shili-1',
   city: 'shili',
   metadata: {
@@ -59,61 +59,27 @@ export const policy: Policy = {
     docNumber: '示政发〔2024〕0号',
     formedOn: '2024-01-30',
     issuedOn: null,
-    publishedOn: null,
-    effectiveFrom: null,
-    validUntil: null,
-    pilotStart: null,
-    pilotEnd: null,
-    addressee: null,
-    cites: [],
-    attachments: [],
-    draft: false,
   },
   source: { file: 'shili.txt', sha256: 'b'.repeat(64), bytes: 1, from: '示例文件' },
-  standing: null,
-  departures: [],
   clauses: [
-    {
-      anchor: 'c-1',
-      kind: 'numbered',
-      path: '一、',
-      level: 1,
-      number: '一、',
-      heading: '总体要求',
-      headingEnd: '',
-      text: '第一段 <甲> & 乙。\n第二段。',
-      parent: null,
-      table: null,
-      ranges: [],
-      line: 1,
-    },
-    {
+    aClause({ heading: '总体要求', text: '第一段 <甲> & 乙。\n第二段。' }),
+    aClause({
       anchor: 'c-1-1',
-      kind: 'numbered',
       path: '一、（一）',
       level: 2,
       number: '（一）',
-      heading: null,
-      headingEnd: '',
       text: '',
       parent: 'c-1',
       table: { columns: ['序号', '名称'], rows: [{ cells: ['1', '甲'], line: 3 }] },
-      ranges: [],
       line: 2,
-    },
-    {
+    }),
+    aClause({
       anchor: 'end',
       kind: 'end',
       path: '',
-      level: 1,
       number: null,
-      heading: null,
-      headingEnd: '',
       text: '2024年1月30日',
-      parent: null,
-      table: null,
-      ranges: [],
       line: 4,
-    },
+    }),
   ],
-};
+});

@@ -2,47 +2,13 @@ import { expect, test } from 'vitest';
 import { changeLedger, ledgerOf } from '../../../../src/domain/change/ledger.ts';
 import { textPublications } from '../../../../src/domain/change/text-publications.ts';
 import type { Clause, Policy } from '../../../../src/domain/policy/schema.ts';
+import { aClause, aPolicy } from '../../../support/policy.ts';
 
-const clause = (anchor: string, text: string): Clause => ({
-  anchor,
-  kind: 'numbered',
-  path: '一、',
-  level: 1,
-  number: '一、',
-  heading: null,
-  headingEnd: '',
-  text,
-  parent: null,
-  table: null,
-  ranges: [],
-  line: 1,
-});
+const clause = (anchor: string, text: string): Clause => aClause({ anchor, text });
 
 function policyOf(issuedOn: string | null, clauses: [Clause, ...Clause[]]): Policy {
-  return {
-    slug: 'shili-1',
-    city: 'shili',
-    metadata: {
-      title: '示例市方案',
-      issuer: null,
-      docNumber: null,
-      formedOn: null,
-      issuedOn,
-      publishedOn: null,
-      effectiveFrom: null,
-      validUntil: null,
-      pilotStart: null,
-      pilotEnd: null,
-      addressee: null,
-      cites: [],
-      attachments: [],
-      draft: false,
-    },
-    source: { file: 'shili.txt', sha256: 'b'.repeat(64), bytes: 1, from: '示例文件' },
-    standing: null,
-    departures: [],
-    clauses,
-  };
+  const metadata = { title: '示例市方案', issuer: null, docNumber: null, issuedOn };
+  return aPolicy({ slug: 'shili-1', city: 'shili', metadata, clauses });
 }
 
 test('a text is one entry, with its date or none', () => {
