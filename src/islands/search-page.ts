@@ -10,6 +10,11 @@ import { forgetSearches, recentSearches, rememberSearch } from './search/recents
 const pause = 180;
 const step = 10;
 
+function searchLink(query: string, style: string | null = null): HTMLAnchorElement {
+  const address = `?${parametersOf(query, {}, false).toString()}`;
+  return element('a', { class: style, href: address }, query);
+}
+
 /** The search page: what stands in the address is searched for, and each search has its address. */
 class SearchPage extends HTMLElement {
   readonly #abort = new AbortController();
@@ -141,7 +146,8 @@ class SearchPage extends HTMLElement {
   #show(result: SearchResult): void {
     const asked = result.query.terms.length > 0;
     const note = result.query.shortened ? shortenedNote : '';
-    this.#say(asked ? note + summaryOf(result) : '', result.total);
+    const summary = summaryOf(result).map(({ text, query }) => (query ? searchLink(text) : text));
+    this.#say(asked ? [note, ...summary] : [], result.total);
     this.#part('[data-search-body]').hidden = !asked || result.facets.length === 0;
     const exact = result.hits.slice(0, Math.min(result.total, result.hits.length));
     const related = result.hits.slice(exact.length);
@@ -174,28 +180,24 @@ class SearchPage extends HTMLElement {
   }
 
   #showBroken(): void {
-    this.#say(brokenIndex, 0);
+    this.#say([brokenIndex], 0);
     this.#part('[data-search-body]').hidden = true;
     this.#part('[data-search-hits]').replaceChildren();
   }
 
-  #say(text: string, total: number): void {
+  #say(parts: readonly (Node | string)[], total: number): void {
     const summary = this.#part('[data-search-count]');
     summary.dataset['searchCount'] = String(total);
-    if (summary.textContent !== text) summary.textContent = text;
+    const line = element('span', {}, ...parts);
+    // The same sentence is not read out twice.
+    if (summary.textContent !== line.textContent) summary.replaceChildren(line);
   }
 
   #showRecents(): void {
     const recents = recentSearches();
     const list = this.#part('[data-search-recents]');
     list.hidden = recents.length === 0;
-    const links = recents.map((recent) =>
-      element(
-        'a',
-        { class: 'chip', href: `?${parametersOf(recent, {}, false).toString()}` },
-        recent,
-      ),
-    );
+    const links = recents.map((recent) => searchLink(recent, 'chip'));
     const forget = element('button', { class: 'search-page__forget', type: 'button' }, '清除');
     forget.addEventListener('click', () => {
       forgetSearches();

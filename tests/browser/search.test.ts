@@ -101,8 +101,16 @@ describe('the search', () => {
 
   it('finds a tenant’s clauses, in whose words no tenant is, and says that people filed them', async () => {
     const page = await openPage('/search/?q=租户');
-    await page.getByText('本站标注为与“承租人”有关的条款（人工标注）').waitFor();
+    await page.getByText('本站把一些条款标注为与“承租人”有关（人工标注）').waitFor();
     expect(await page.locator('[data-search-hit="closest"]').count()).toBeGreaterThan(5);
+  });
+
+  it('marks the words in headings too, and asks for what was meant with a link', async () => {
+    const page = await openPage('/search/?q=楷发');
+    await page.locator('.hit__title mark', { hasText: '开发' }).first().waitFor();
+    await page.getByRole('status').getByRole('link', { name: '开发' }).click();
+    await page.locator('[data-search-hit="exact"]').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('开发');
   });
 
   it('can be filtered by all nine, in the address with the query and the order', async () => {

@@ -43,6 +43,23 @@ function beginning(text: readonly OriginalCharacter[], from: number): number {
   return earliest;
 }
 
+/** A text as stretches with and without a match; takes what `snippetOf` takes. */
+export function markMatches(
+  text: readonly OriginalCharacter[],
+  matches: readonly Match[],
+): SnippetPart[] {
+  const spans = mergeMatches(matches);
+  const parts: SnippetPart[] = [];
+  for (const { character, at } of text) {
+    const hit = spans.some((span) => at >= span.from && at < span.to);
+    const last = parts.at(-1);
+    const shown = character === '\n' ? ' ' : character;
+    if (last?.hit === hit) last.text += shown;
+    else parts.push({ text: shown, hit });
+  }
+  return parts;
+}
+
 /**
  * Cuts the part of a text that shows a match. The match is never cut, however long it is.
  *
@@ -61,16 +78,11 @@ export function snippetOf(
   // A later match that the end would cut stays whole or out.
   const cut = spans.find((span) => span.from < wanted && span.to > wanted && span.from > main.from);
   const to = cut === undefined ? wanted : cut.from;
-  const parts: SnippetPart[] = [];
-  if (from > 0) parts.push({ text: '…', hit: false });
-  for (const { character, at } of text) {
-    if (at < from || at >= to) continue;
-    const hit = spans.some((span) => at >= span.from && at < span.to);
-    const last = parts.at(-1);
-    const shown = character === '\n' ? ' ' : character;
-    if (last?.hit === hit && last.text !== '…') last.text += shown;
-    else parts.push({ text: shown, hit });
-  }
-  if (to < length) parts.push({ text: '…', hit: false });
-  return parts;
+  const within = text.filter(({ at }) => at >= from && at < to);
+  const ellipsis = { text: '…', hit: false };
+  return [
+    ...(from > 0 ? [ellipsis] : []),
+    ...markMatches(within, matches),
+    ...(to < length ? [ellipsis] : []),
+  ];
 }

@@ -14,8 +14,14 @@ import {
   type Query,
   type Term,
 } from '../../domain/search/query.ts';
-import { newestFirst, rankExact, type Finding, type RankedUnit } from '../../domain/search/rank.ts';
-import { snippetOf, type SnippetPart } from '../../domain/search/snippet.ts';
+import {
+  newestFirst,
+  rankExact,
+  type Finding,
+  type Match,
+  type RankedUnit,
+} from '../../domain/search/rank.ts';
+import { markMatches, snippetOf, type SnippetPart } from '../../domain/search/snippet.ts';
 import { href } from '../../format/address.ts';
 import { findClosest, findRelated, inSimplified, type Understood } from './closest.ts';
 import { SearchStore } from './store.ts';
@@ -23,8 +29,10 @@ import { SearchStore } from './store.ts';
 export interface SearchHit {
   /** Address with anchor, under the portal's base. */
   url: string;
-  /** Heading of the unit, else the title of its page. */
+  /** Heading of the unit, else its first words, else the title of its page. */
   title: string;
+  /** The title with its matches. */
+  titleParts: SnippetPart[];
   /** The page it stands on, and the place there as printed. */
   document: string;
   path: string;
@@ -126,23 +134,31 @@ async function find(index: SearchStore, terms: readonly Term[]): Promise<Found> 
 
 const openingLength = 30;
 
-/** The first words of a unit that has no heading; the page's title where it has no words. */
-function openingOf(characters: readonly OriginalCharacter[], title: string): string {
-  const text = characters.map(({ character }) => character).join('');
-  const line = text.split('\n')[0]?.trim() ?? '';
-  if (line === '') return title;
-  return line.length > openingLength ? `${line.slice(0, openingLength)}…` : line;
+function trimmed(characters: readonly OriginalCharacter[]): OriginalCharacter[] {
+  const printed = characters.map(({ character }) => character.trim() !== '');
+  return characters.slice(Math.max(0, printed.indexOf(true)), printed.lastIndexOf(true) + 1);
+}
+
+/** The heading of a unit; where it has none its first words, and where it has no words its page's title. */
+function titleOf(
+  { heading, text }: { heading: readonly OriginalCharacter[]; text: readonly OriginalCharacter[] },
+  matches: readonly Match[],
+  pageTitle: string,
+): SnippetPart[] {
+  const printed = trimmed(heading);
+  if (printed.length > 0) return markMatches(printed, matches);
+  const end = text.findIndex(({ character }) => character === '\n');
+  const line = trimmed(end === -1 ? text : text.slice(0, end));
+  if (line.length === 0) return [{ text: pageTitle, hit: false }];
+  const opening = markMatches(line.slice(0, openingLength), matches);
+  return line.length > openingLength ? [...opening, { text: '…', hit: false }] : opening;
 }
 
 async function hitOf(index: SearchStore, { unit, matches, exact }: RankedUnit): Promise<SearchHit> {
   const document = index.table.document(unit);
   const { anchor, path, characters } = await index.text(unit);
   const headingLength = index.table.headingLength(unit);
-  const heading = characters
-    .filter(({ at }) => at < headingLength)
-    .map(({ character }) => character)
-    .join('')
-    .trim();
+  const heading = characters.filter(({ at }) => at < headingLength);
   const rest = characters.filter(({ at }) => at >= headingLength);
   // The stroke between the values of a row does not begin a snippet.
   const body = rest.slice(
@@ -152,17 +168,19 @@ async function hitOf(index: SearchStore, { unit, matches, exact }: RankedUnit): 
     ),
   );
   const inBody = matches.filter(({ at, length }) => at + length > headingLength);
-  const shown = body.length > 0 && (inBody.length > 0 || headingLength > 0) ? body : characters;
+  const titleParts = titleOf({ heading, text: characters }, matches, document.title);
+  const showBody = body.length > 0 && (inBody.length > 0 || headingLength > 0);
   return {
     url: href(document.url) + (anchor === '' ? '' : `#${anchor}`),
-    title: heading === '' ? openingOf(characters, document.title) : heading,
+    title: titleParts.map(({ text }) => text).join(''),
+    titleParts,
     document: document.title,
     path,
     kind: document.kind,
     city: document.facets.city?.[0] ?? '',
     status: (document.facets.status?.[0] as PolicyStatus | undefined) ?? null,
     date: document.date,
-    snippet: snippetOf(shown, shown === body ? (inBody.length > 0 ? inBody : []) : matches),
+    snippet: showBody ? snippetOf(body, inBody) : snippetOf(characters, matches),
     exact,
   };
 }

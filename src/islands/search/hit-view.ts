@@ -5,13 +5,19 @@ import { rememberArrival } from './arrival.ts';
 import { element } from './element.ts';
 import type { SearchHit } from './engine.ts';
 
-/** A snippet with its matches marked. */
-export function snippetNodes(parts: readonly SnippetPart[]): (Node | string)[] {
+/** A title or a snippet with its matches marked. */
+function snippetNodes(parts: readonly SnippetPart[]): (Node | string)[] {
   return parts.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 }
 
 function chip(text: string, tone: string): HTMLElement {
   return element('span', { class: `chip chip--${tone}` }, text);
+}
+
+/** What was found of the query in a hit, to be marked where it leads. */
+export function foundWords({ titleParts, snippet }: SearchHit): string[] {
+  const found = [...titleParts, ...snippet].filter(({ hit }) => hit);
+  return [...new Set(found.map(({ text }) => text.replace(/\s/gu, '')))];
 }
 
 /** Where a hit stands: its text, city and place there. */
@@ -22,10 +28,9 @@ export function whereOf({ kind, document, city, path, title }: SearchHit): strin
 
 /** One hit of the list. */
 export function hitItem(hit: SearchHit): HTMLLIElement {
-  const link = element('a', { class: 'hit__link', href: hit.url }, hit.title);
-  const words = hit.snippet.filter((part) => part.hit).map(({ text }) => text.replace(/\s/gu, ''));
+  const link = element('a', { class: 'hit__link', href: hit.url }, ...snippetNodes(hit.titleParts));
   link.addEventListener('click', () => {
-    rememberArrival(hit.url, [...new Set(words)]);
+    rememberArrival(hit.url, foundWords(hit));
   });
   const facts = element('p', { class: 'hit__where' }, chip(searchKinds[hit.kind], 'kind'));
   if (hit.status !== null) facts.append(chip(hit.status, toneOf(hit.status)));

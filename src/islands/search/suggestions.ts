@@ -4,7 +4,7 @@ import { parametersOf } from '../../domain/search/facets.ts';
 import { rememberArrival } from './arrival.ts';
 import { element } from './element.ts';
 import { search, type SearchHit, type SearchResult } from './engine.ts';
-import { whereOf } from './hit-view.ts';
+import { foundWords, whereOf } from './hit-view.ts';
 import { summaryOf } from './messages.ts';
 
 const pause = 220;
@@ -100,9 +100,8 @@ export class Suggestions {
           .join(' · '),
       ),
     );
-    const words = hit.snippet.filter((part) => part.hit).map(({ text }) => text);
     option.addEventListener('click', () => {
-      rememberArrival(hit.url, [...new Set(words)]);
+      rememberArrival(hit.url, foundWords(hit));
     });
     return option;
   }
@@ -135,7 +134,9 @@ export class Suggestions {
     this.#popup.hidden = options.length === 0;
     this.#field.setAttribute('aria-expanded', String(options.length > 0));
     this.#field.removeAttribute('aria-activedescendant');
-    this.#status.textContent = summaryOf(result);
+    this.#status.textContent = summaryOf(result)
+      .map(({ text }) => text)
+      .join('');
   }
 
   #close(): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, withPlaces } from '../../../../src/domain/search/fold.ts';
-import { snippetOf } from '../../../../src/domain/search/snippet.ts';
+import { markMatches, snippetOf } from '../../../../src/domain/search/snippet.ts';
 import { placesIn } from '../../../support/search.ts';
 
 function snippet(text: string, term: string) {
@@ -33,5 +33,19 @@ describe('snippetOf', () => {
           expect(shown.length).toBeGreaterThanOrEqual(term.length);
       }),
     );
+  });
+});
+
+describe('markMatches', () => {
+  it('keeps every character and marks the matches alone', () => {
+    const text = '六、开发类型（开 发）';
+    const matches = placesIn(foldText(text), '开发').map((at) => ({ at, length: 2 }));
+    expect(markMatches(withPlaces(text), matches)).toEqual([
+      { text: '六、', hit: false },
+      { text: '开发', hit: true },
+      { text: '类型（', hit: false },
+      { text: '开 发', hit: true },
+      { text: '）', hit: false },
+    ]);
   });
 });
