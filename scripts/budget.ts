@@ -1,4 +1,5 @@
-// npm run budget: weighs one page of each kind as a browser loads it, and fails where one is too heavy.
+// npm run budget: weighs one page of each kind as a browser loads it and as it is read to its end,
+// and fails where one is then too heavy.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -13,14 +14,18 @@ const server = await serveSite({ root, base: normalBase(process.env['SITE_BASE']
 const browser = await chromium.launch(await browserOptions());
 let over = 0;
 
-console.log('上限 kB  实测 kB  请求  页面');
+console.log('上限 kB  首屏 kB  读完 kB  请求  页面');
 for (const { kind, address } of pageKinds(root, (file) => statSync(join(root, file)).size)) {
-  const { requests, kilobytes } = await weighPage(browser, server.address + address.slice(1));
+  const { requests, firstView, kilobytes } = await weighPage(
+    browser,
+    server.address + address.slice(1),
+  );
   const limit = limitOf(kind);
   const mark = kilobytes > limit ? '  超出' : '';
   if (kilobytes > limit) over += 1;
   const figures = [
     String(limit).padStart(7),
+    firstView.toFixed(1).padStart(9),
     kilobytes.toFixed(1).padStart(9),
     String(requests).padStart(6),
   ];
