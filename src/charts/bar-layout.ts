@@ -1,5 +1,6 @@
 import { categoryTotal, type Chart } from './chart.ts';
 
+/** Lengths across are in percent of the drawing's width. */
 export interface BarSegment {
   series: number;
   x: number;
@@ -9,7 +10,6 @@ export interface BarSegment {
 
 export interface BarRow {
   label: string;
-  y: number;
   segments: BarSegment[];
   total: number | null;
   /** Where the bar ends and its number may stand. */
@@ -19,22 +19,18 @@ export interface BarRow {
 export interface BarLayout {
   rows: BarRow[];
   targetX: number | null;
-  height: number;
 }
 
-/** Sizes in units of the drawing: labels stand above the bars, so a phone needs no second drawing. */
-export interface BarBox {
-  width: number;
-  rowHeight: number;
-  /** Room kept at the right for the number. */
-  valueWidth: number;
-}
-
-/** Places stacked horizontal bars in a box. Lengths are proportional to values; 0 is at the left edge. */
-export function layoutBars(chart: Chart, box: BarBox): BarLayout {
+/**
+ * Places stacked horizontal bars. Lengths are proportional to values; 0 is at the left edge. They are
+ * in percent, so that the drawing takes any width while its letters keep their size.
+ *
+ * @param longest what the longest bar takes, in percent; the rest is room for its number
+ */
+export function layoutBars(chart: Chart, longest: number): BarLayout {
   const totals = chart.categories.map((_, index) => categoryTotal(chart, index));
-  const longest = Math.max(chart.target?.value ?? 0, ...totals.map((total) => total ?? 0), 1);
-  const scale = (box.width - box.valueWidth) / longest;
+  const most = Math.max(chart.target?.value ?? 0, ...totals.map((total) => total ?? 0), 1);
+  const scale = longest / most;
   const rows = chart.categories.map((label, index) => {
     let x = 0;
     const segments: BarSegment[] = [];
@@ -47,7 +43,6 @@ export function layoutBars(chart: Chart, box: BarBox): BarLayout {
     });
     return {
       label,
-      y: index * box.rowHeight,
       segments,
       total: totals[index] ?? null,
       end: round(x),
@@ -56,11 +51,10 @@ export function layoutBars(chart: Chart, box: BarBox): BarLayout {
   return {
     rows,
     targetX: chart.target === null ? null : round(chart.target.value * scale),
-    height: chart.categories.length * box.rowHeight,
   };
 }
 
-/** Two decimals are far below a pixel and keep builds reproducible. */
+/** Two decimals are a tenth of a pixel at most and keep builds reproducible. */
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
