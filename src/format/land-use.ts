@@ -7,14 +7,18 @@ export function formatBand({ from, to }: Pick<LandUseBand, 'from' | 'to'>): stri
   return to === null ? `${formatDate(from)}及以后` : `${formatDate(from)}至${formatDate(to)}`;
 }
 
-/** A text as the answer names it: `嘉兴市的文件（效力待核）`. */
-export function formatDividedText({ city, status }: { city: string; status: string }): string {
-  return `${city}的文件（${status}）`;
+/** A text as the answer names it: `嘉兴市的嘉政发〔2014〕91号（效力待核）`; `文件` where no number is printed. */
+export function formatDividedText(text: {
+  readonly city: string;
+  readonly docNumber: string | null;
+  readonly status: string;
+}): string {
+  return `${text.city}的${text.docNumber ?? '文件'}（${text.status}）`;
 }
 
 /** Which texts divide by time; `others` tells whether there are texts that do not. */
 export function formatWhoDivides(texts: readonly string[], others: boolean): string {
-  return `${others ? '仅' : ''}${texts.join('、')}这样分段${others ? '；其他城市的文件没有按时间分段' : ''}。`;
+  return `${others ? '仅' : ''}${texts.join('、')}这样分段${others ? '；本站登载的其余文件没有按时间分段' : ''}。`;
 }
 
 /**

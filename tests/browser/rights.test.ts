@@ -57,7 +57,7 @@ test.each([
   const answer = page.locator('land-use-guide [role="status"]');
   expect(await answer.isVisible()).toBe(true);
   expect(await answer.innerText()).toMatch(
-    new RegExp(`^\\d{4}年.*：按嘉兴市的文件（.+），落在这一段：${band}。.*其他城市的文件没有`, 'u'),
+    new RegExp(`^\\d{4}年.*：按嘉兴市的[^（]+（.+），落在这一段：${band}。.*其余文件没有`, 'u'),
   );
 });
 
