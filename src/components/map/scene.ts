@@ -52,6 +52,8 @@ const drawingWidth = 1400;
 const mostMarks = 100;
 const mostAtOneTown = 8;
 const countySize = { em: 27, line: 58 };
+/** On a phone a county has its name alone, as large to the eye as elsewhere (map.css, --map-text). */
+const countyNameOnPhones = { em: 49, line: 92 };
 const townSize = { em: 17, line: 20 };
 
 function countyWords(totals: Totals): string {
@@ -104,8 +106,12 @@ function labelCounties(
       counties.find(({ name }) => name === total.name)?.centre ?? centres.get(total.name);
     if (!centre) continue;
     const width = countySize.em * Math.max(total.name.length, total.words.length * 0.52);
-    const wanted = { ...centre, width, height: countySize.line };
-    const box = freeBox(wanted, { rounds, boxes: labels, surface: frame }, 420);
+    const phone = countyNameOnPhones.em * total.name.length;
+    const large = { width: Math.max(width, phone), height: countyNameOnPhones.line };
+    const taken = { rounds, boxes: labels, surface: frame };
+    const box =
+      freeBox({ ...centre, ...large }, taken, 240) ??
+      freeBox({ ...centre, width, height: countySize.line }, taken, 420);
     if (box) labels.push({ ...total, ...box });
   }
   return labels;
