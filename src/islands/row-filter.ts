@@ -1,9 +1,12 @@
+import { formatNumber } from '../format/number.ts';
+
 /**
  * Hides the rows of a page that do not match the choices of a form. Markup:
  * `<row-filter><form hidden>…<select name="city">…</form> … <tr data-row data-city="huzhou">`.
  * A row matches where its attribute of the control's name holds the chosen word. Groups
- * (`[data-rows]`) without a row left are hidden, folded ones with a match open. The choice stands in the address, so that it can
- * be shared. Without scripts all rows stand on the page, and the form does not show.
+ * (`[data-rows]`) without a row left are hidden, folded ones with a match open. `[data-tally]` holds a
+ * selector of rows, and as text how many of them are shown; a line of it (`[data-tally-line]`) that
+ * counts none is hidden. The choice stands in the address, so that it can be shared. Without scripts all rows stand on the page, and the form does not show.
  */
 class RowFilter extends HTMLElement {
   connectedCallback(): void {
@@ -49,7 +52,14 @@ class RowFilter extends HTMLElement {
     for (const group of this.querySelectorAll<HTMLElement>('[data-rows]')) {
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
     }
-    this.tell(rows.filter(({ hidden }) => !hidden).length, rows.length);
+    const shown = rows.filter(({ hidden }) => !hidden);
+    for (const tally of this.querySelectorAll<HTMLElement>('[data-tally]')) {
+      const own = shown.filter((row) => row.matches(tally.dataset['tally'] ?? ''));
+      tally.textContent = formatNumber(own.length);
+      const line = tally.closest<HTMLElement>('[data-tally-line]');
+      if (line !== null) line.hidden = own.length === 0;
+    }
+    this.tell(shown.length, rows.length);
     const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
     history.replaceState(
       null,

@@ -1,4 +1,5 @@
-import type { PolicyStatus } from '../policy/schema.ts';
+import { policyStatuses, type PolicyStatus } from '../policy/schema.ts';
+import { isInForce } from '../policy/status.ts';
 import { addDays, daysBetween, firstDay, lastDay } from './calendar.ts';
 import type { Deadline, Evidence, RelatedText } from './schema.ts';
 
@@ -66,13 +67,25 @@ export function bindsNobody(status: PolicyStatus): boolean {
   return status === '征求意见稿';
 }
 
-/** How many commitments come from texts past their draft, and how many from drafts. */
-export function countBinding(commitments: readonly Pick<Commitment, 'status'>[]): {
-  binding: number;
-  drafts: number;
-} {
-  const drafts = commitments.filter(({ status }) => bindsNobody(status)).length;
-  return { binding: commitments.length - drafts, drafts };
+/** How many commitments come from texts in force, and how many from those of each other status. */
+export interface StandingCounts {
+  readonly inForce: number;
+  /** In the order of the statuses; those that no commitment has are left out. */
+  readonly others: readonly { readonly status: PolicyStatus; readonly count: number }[];
+}
+
+/** Counts commitments by the standing of their texts: a draft's is no promise, an old text's may be none. */
+export function countByStanding(
+  commitments: readonly Pick<Commitment, 'status'>[],
+): StandingCounts {
+  const others = policyStatuses.filter((status) => !isInForce(status));
+  const countOf = (one: PolicyStatus) => commitments.filter(({ status }) => status === one).length;
+  return {
+    inForce: commitments.filter(({ status }) => isInForce(status)).length,
+    others: others
+      .map((status) => ({ status, count: countOf(status) }))
+      .filter(({ count }) => count > 0),
+  };
 }
 
 /** What was recorded for a deadline: same policy, clause and wording of what is to be done. */

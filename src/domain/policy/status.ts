@@ -68,6 +68,18 @@ export function policyStatus(policy: Judged, day: string): StatusOnDay {
   return byDates(policy, day);
 }
 
+const issued: ReadonlySet<PolicyStatus> = new Set([
+  '有效',
+  '已印发（有效期未载明）',
+  '试行',
+  '已修改',
+]);
+
+/** Whether a text is issued, not lapsed, and of known standing: others are counted apart from these. */
+export function isInForce(status: PolicyStatus): boolean {
+  return issued.has(status);
+}
+
 const canLapse: ReadonlySet<PolicyStatus> = new Set([
   '有效',
   '试行',

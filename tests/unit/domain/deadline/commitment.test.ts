@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   bindsNobody,
-  countBinding,
+  countByStanding,
   lastDays,
   toCommitment,
   type Circumstances,
@@ -67,10 +67,20 @@ describe('a commitment', () => {
     expect(bindsNobody('效力待核')).toBe(false);
   });
 
-  test('counts apart from those of drafts', () => {
-    const texts = (['效力待核', '征求意见稿', '失效'] as const).map((status) => ({ status }));
-    expect(countBinding(texts)).toEqual({ binding: 2, drafts: 1 });
-    expect(countBinding([])).toEqual({ binding: 0, drafts: 0 });
+  test('counts apart from those of texts that are not in force, status by status', () => {
+    const texts = (['效力待核', '征求意见稿', '试行', '效力待核', '有效'] as const).map(
+      (status) => ({
+        status,
+      }),
+    );
+    expect(countByStanding(texts)).toEqual({
+      inForce: 2,
+      others: [
+        { status: '征求意见稿', count: 1 },
+        { status: '效力待核', count: 2 },
+      ],
+    });
+    expect(countByStanding([])).toEqual({ inForce: 0, others: [] });
   });
 
   test('has the evidence that names its policy, clause and words, and no other', () => {
