@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { toCsv } from '../../src/exports/csv.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
+import { keepFiguresWhole } from '../../src/format/line-breaks.ts';
 import { allPolicies } from '../../src/queries/policies.ts';
 import { allProjects } from '../../src/queries/projects.ts';
 import { buildDay, site } from '../../src/site.ts';
@@ -76,17 +77,60 @@ function shorten(entries: readonly CatalogueEntry[]): {
   };
 }
 
-function tableOf(entries: readonly CatalogueEntry[]): string {
+function rowOf({ file, index, name, summary, madeOn }: CatalogueEntry): string {
+  const link = `<a href="${escapeXml(index)}">${escapeXml(name)}</a>`;
+  return [
+    `<tr data-file="${escapeXml(file)}">`,
+    `<td data-label="索引">${escapeXml(index)}</td>`,
+    `<th scope="row">${link}</th>`,
+    `<td data-label="内容概述">${escapeXml(summary)}</td>`,
+    `<td class="nowrap" data-label="生成日期">${madeOn}</td></tr>`,
+  ].join('');
+}
+
+/** Sections of the site with fewer pages share one table. */
+const ownTable = 5;
+
+interface Group {
+  /** Fragment of the group's address. */
+  id: string;
+  /** What it is, and of how many pages. */
+  name: string;
+  rows: readonly CatalogueEntry[];
+}
+
+function groupsOf(entries: readonly CatalogueEntry[]): Group[] {
+  const folders = [...Map.groupBy(entries, ({ file }) => folderOf(file))];
+  const named = folders
+    .filter(([, rows]) => rows.length >= ownTable)
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([folder, rows]) => {
+      const front = rows.find(({ file }) => file === `${folder}/index.html`);
+      return { id: folder, name: front?.name ?? folder, rows };
+    });
+  const rest = folders.filter(([, rows]) => rows.length < ownTable).flatMap(([, rows]) => rows);
+  const all = rest.length === 0 ? named : [...named, { id: 'rest', name: '其他页面', rows: rest }];
+  return all.map(({ id, name, rows }) => ({
+    ...{ id: `catalogue-${id}`, rows },
+    name: `${name}（${rows.length} 页）`,
+  }));
+}
+
+/** On phones a group is folded under its name. */
+function groupHtml({ id, name, rows }: Group): string {
   const head = heading.map((column) => `<th scope="col">${column}</th>`).join('');
-  const { rows: listed, note } = shorten(entries);
-  const rows = listed.map(({ file, index, name, summary, madeOn }) => {
-    const link = `<a href="${escapeXml(index)}">${escapeXml(name)}</a>`;
-    const cells = `<td>${escapeXml(index)}</td><th scope="row">${link}</th><td>${escapeXml(summary)}</td><td class="nowrap">${madeOn}</td>`;
-    return `<tr data-file="${escapeXml(file)}">${cells}</tr>`;
-  });
+  const label = escapeXml(name);
+  const table = `<table class="card-table" id="${id}"><caption>${label}</caption><thead><tr>${head}</tr></thead><tbody>${rows.map(rowOf).join('')}</tbody></table>`;
+  return `<details class="fold"><summary>${label}</summary>${table}</details>`;
+}
+
+function catalogueHtml(entries: readonly CatalogueEntry[]): string {
+  const { rows, note } = shorten(entries);
+  const groups = groupsOf(rows);
+  const links = groups.map(({ id, name }) => `<a href="#${id}">${escapeXml(name)}</a>`).join('、');
   const before = note === '' ? '' : `<p>${escapeXml(note)}</p>`;
   const mark = note === '' ? '' : ' data-shortened';
-  return `${before}<section class="scroll-x" tabindex="0" aria-label="公开目录" data-page-catalogue${mark}><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  return `${before}<p data-print="never">跳到：${links}。</p><div class="catalogue" data-page-catalogue${mark}>${groups.map(groupHtml).join('')}</div>`;
 }
 
 /**
@@ -106,7 +150,7 @@ export function writePageCatalogue(folder: string, options: CatalogueOptions): v
   if (!slot.test(html)) throw new Error(`${path}：没有放公开目录的位置。请恢复该页。`);
   writeFileSync(
     path,
-    html.replace(slot, () => tableOf(entries)),
+    html.replace(slot, () => keepFiguresWhole(catalogueHtml(entries))),
   );
   const rows = entries.map(({ index, name, summary, madeOn }) => [index, name, summary, madeOn]);
   writeDataFiles(folder, [

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { escapeXml } from '../../src/exports/xml.ts';
+import { keepFiguresWhole } from '../../src/format/line-breaks.ts';
 
 /** A page of the built site. */
 export interface MappedPage {
@@ -75,6 +76,6 @@ export function fillSiteMap(
   const map = siteMapHtml(pages, options.base);
   writeFileSync(
     path,
-    html.replace(slot, (_, open: string) => `${open}${map}</div>`),
+    html.replace(slot, (_, open: string) => `${open}${keepFiguresWhole(map)}</div>`),
   );
 }

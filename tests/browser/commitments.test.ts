@@ -31,6 +31,31 @@ describe('the tracker of commitments', () => {
     await expect.poll(() => page.locator(rows).count()).toBe(all);
   });
 
+  test('counts in its cards what the filter leaves, texts in force apart from the others', async () => {
+    const page = await openPage('/commitments/?city=jiaxing');
+    const card = page.locator('a[href="#state-past"]');
+    expect(await card.innerText()).toMatch(/^0\s+到期\s+另有效力待核 3 条$/u);
+    await page.getByRole('button', { name: '全部显示' }).click();
+    await expect.poll(() => card.innerText()).toContain('另有征求意见稿');
+    const own = page.locator('[data-row][data-state="past"][data-in-force]');
+    expect(await card.innerText()).toMatch(new RegExp(`^${await own.count()}\\s`, 'u'));
+  });
+
+  test('folds long groups on a phone; cards and links from elsewhere unfold them, paper has all', async () => {
+    const page = await openPage('/commitments/', { viewport: { width: 375, height: 812 } });
+    const past = page.locator('#state-past [data-row]').first();
+    expect(await past.isVisible()).toBe(false);
+    await page.locator('a[href="#state-past"]').click();
+    expect(await past.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator(rows).count()).toBe(await page.locator('[data-row]').count());
+    expect(await page.locator('#state-past thead').isVisible()).toBe(true);
+    const head = await page
+      .locator('#state-past th[scope="col"]')
+      .evaluateAll((all) => all.map((th) => th.getBoundingClientRect().top));
+    expect(new Set(head).size).toBe(1);
+  });
+
   test('leads from one side of a contradiction to the other', async () => {
     const page = await openPage('/commitments/');
     const side = page.getByRole('row').filter({ hasText: '制定市级低效用地认定标准' });

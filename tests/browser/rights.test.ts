@@ -61,9 +61,14 @@ test.each([
   );
 });
 
-test('on a phone the comparison shows one city below the other, each with its status', async () => {
-  const page = await openPage('/compare/', { viewport: { width: 375, height: 812 } });
+test('on a phone the comparison is a list of matters, each with one city below the other', async () => {
+  const page = await openPage('/compare/', {
+    viewport: { width: 375, height: 812 },
+    javaScriptEnabled: false,
+  });
   const cells = page.locator('#measure-transition-years td');
+  expect(await cells.first().isVisible()).toBe(false);
+  await page.locator('summary', { hasText: '过渡期年限' }).click();
   const tops = await cells.evaluateAll((all) => all.map((td) => td.getBoundingClientRect().top));
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
   expect(new Set(tops).size).toBe(await cells.count());
@@ -74,14 +79,26 @@ test('on a phone the comparison shows one city below the other, each with its st
   }
 });
 
-test('the heads of the comparison stay in sight on a wide screen', async () => {
+test('an address of a matter unfolds it on a phone, and paper has all of them', async () => {
   const page = await openPage('/compare/#topic-compensation', {
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 375, height: 812 },
   });
-  const top = await page
-    .locator('#topic-compensation')
-    .evaluate((row) => row.closest('table')?.tHead?.rows[0]?.cells[1]?.getBoundingClientRect().top);
-  expect(top).toBe(0);
+  expect(await page.locator('#topic-compensation td').first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  const cells = page.locator('td');
+  expect(await cells.filter({ visible: true }).count()).toBe(await cells.count());
+});
+
+test('the heads of the comparison stay in sight on a wide screen', async () => {
+  const page = await openPage('/compare/', { viewport: { width: 1280, height: 800 } });
+  const table = page.locator('#topic-compensation');
+  await table.evaluate((element) => {
+    scrollTo(0, element.getBoundingClientRect().top + scrollY + 200);
+  });
+  const heads = table.locator('thead th');
+  const tops = await heads.evaluateAll((all) => all.map((th) => th.getBoundingClientRect().top));
+  expect(Math.min(...tops)).toBe(0);
+  expect(Math.max(...tops)).toBeLessThan(100);
 });
 
 test('a citation says that its words still stand, or that they have changed since', async () => {

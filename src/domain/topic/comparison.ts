@@ -47,6 +47,15 @@ export type Cell<E extends Entry> =
   | { readonly kind: 'mentioned'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'silent' };
 
+/** How many texts state a matter, only mention it, and are silent of it. */
+export type Coverage = Readonly<Record<Cell<Entry>['kind'], number>>;
+
+/** Counts the cells of a row by what they say. */
+export function coverageOf(cells: readonly Pick<Cell<Entry>, 'kind'>[]): Coverage {
+  const count = (wanted: Cell<Entry>['kind']) => cells.filter(({ kind }) => kind === wanted).length;
+  return { stated: count('stated'), mentioned: count('mentioned'), silent: count('silent') };
+}
+
 /** White space does not count: words are cut by page breaks. */
 function bare(text: string): string {
   return text.replaceAll(/\s/gu, '');

@@ -94,6 +94,21 @@ describe('公开目录', () => {
     expect(html.match(/<tr data-file=/g)).toHaveLength(4);
   });
 
+  test('stands in groups under their numbers of pages; sections of few pages share one', () => {
+    const many = folderOf({
+      'disclosure/catalog/index.html': `${head('公开目录')}<div data-page-catalogue></div>`,
+      'projects/index.html': head('查项目'),
+      ...Object.fromEntries(
+        [1, 2, 3, 4].map((at) => [`projects/p${at}/index.html`, head(`片${at}`)]),
+      ),
+      'about/index.html': head('关于'),
+    });
+    writePageCatalogue(many, options);
+    const written = readFileSync(join(many, 'disclosure/catalog/index.html'), 'utf8');
+    const groups = [...written.matchAll(/<summary>([^<]*)<\/summary>/gu)].map(([, name]) => name);
+    expect(groups).toEqual(['查项目（5 页）', '其他页面（2 页）']);
+  });
+
   test('leaves out the page of errors and pages that only stand for others', () => {
     expect(html).not.toContain('404');
     expect(html).not.toContain('已移到新地址');
