@@ -100,7 +100,7 @@ describe('the feeds', () => {
 describe('the data page', () => {
   test('states size and checksum of each file as it is', async () => {
     const page = await openPage('/data/', { javaScriptEnabled: false });
-    const table = page.locator('.data-files tbody tr');
+    const table = page.getByRole('table', { name: '数据文件' }).locator('tbody tr');
     const count = await table.count();
     expect(count).toBeGreaterThan(10);
     for (let at = 0; at < count; at += 1) {
