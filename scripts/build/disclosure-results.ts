@@ -1,21 +1,86 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Result } from '../../src/domain/disclosure/requirement.ts';
+import {
+  type Finding,
+  type Requirement,
+  type Result,
+  type ResultLink,
+  type ResultState,
+} from '../../src/domain/disclosure/requirement.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
-import { resultStateNames } from '../../src/format/disclosure.ts';
+import { formatSource, gateNames, resultStateNames } from '../../src/format/disclosure.ts';
 
-function detailHtml({ detail, findings, links }: Result, base: string): string {
-  const shown = links
-    .slice(0, 6)
-    .map(
-      ({ address, label }) =>
-        `<a href="${escapeXml(base + address.slice(1))}">${escapeXml(label)}</a>`,
-    );
+/** What the results are shown with. */
+interface Around {
+  readonly requirements: readonly Requirement[];
+  readonly mode: 'demo' | 'column';
+  /** Path of the site, with a slash at both ends. */
+  readonly base: string;
+}
+
+/** A requirement with its result. */
+type Row = readonly [Requirement, Result];
+
+/** How many texts or pages are named for one thing that is wrong; the rest is counted. */
+const mostLinks = 12;
+
+function linkHtml({ address, label }: ResultLink, base: string): string {
+  return `<a href="${escapeXml(base + address.slice(1))}">${escapeXml(label)}</a>`;
+}
+
+/** What was found, for readers: each thing once, with the texts or pages where it is so. */
+function shownHtml(found: readonly Finding[], base: string): string {
+  const shown = found.flatMap((finding) => finding.shown ?? []);
+  const items = [...Map.groupBy(shown, ({ words }) => words)].map(([words, own]) => {
+    const places = own.flatMap(({ at }) => at);
+    const links = places.slice(0, mostLinks).map((at) => linkHtml(at, base));
+    const rest = places.length > mostLinks ? `等${places.length}处` : '';
+    return `<li>${escapeXml(words)}${links.length === 0 ? '' : `：${links.join('、')}${rest}`}</li>`;
+  });
+  return items.length === 0 ? '' : `<ul class="bulleted">${items.join('')}</ul>`;
+}
+
+function resultHtml({ detail, findings, reminders, links }: Result, base: string): string {
+  const shown = links.slice(0, 6).map((one) => linkHtml(one, base));
   const where = shown.length === 0 ? '' : ` 见${shown.join('、')}。`;
-  const items = findings.map((finding) => `<li>${escapeXml(finding)}</li>`).join('');
-  const list =
-    items === '' ? '' : `<details><summary>逐项说明</summary><ul>${items}</ul></details>`;
-  return `${escapeXml(detail)}${where}${list}`;
+  const unsaid = findings.filter((finding) => finding.shown === null).length;
+  const rest = unsaid === 0 ? '' : `<p>${unsaid}处由经办人员改正。</p>`;
+  const found = `${shownHtml(findings, base)}${rest}${shownHtml(reminders, base)}`;
+  return `${escapeXml(detail)}${where}${found}`;
+}
+
+function rowHtml([requirement, result]: Row, { mode, base }: Around): string {
+  const { id, requirement: words, sources, demo } = requirement;
+  const why = mode === 'demo' && demo !== null ? `（${demo}）` : '';
+  const note = `${sources.map(formatSource).join('；')}。${gateNames[result.gate]}${why}。`;
+  return `<tr id="${id.toLowerCase()}"><th scope="row"><span class="nowrap">${id}</span> ${escapeXml(words)}<p class="note">${escapeXml(note)}</p></th><td data-label="结果">${resultHtml(result, base)}</td></tr>`;
+}
+
+/** What needs somebody is open, the rest is folded. */
+function groupHtml(state: ResultState, rows: readonly Row[], around: Around): string {
+  if (rows.length === 0) return '';
+  const reminded = rows.filter(([, { reminders }]) => reminders.length > 0).length;
+  const some = state === 'met' && reminded > 0 ? `，其中${reminded}条有提醒` : '';
+  const title = `${resultStateNames[state]}（${rows.length}条${some}）`;
+  const body = rows.map((row) => rowHtml(row, around)).join('');
+  const table = `<table class="card-table requirements"><caption class="visually-hidden">${title}</caption><thead><tr><th scope="col">要求</th><th scope="col">结果</th></tr></thead><tbody>${body}</tbody></table>`;
+  return state === 'notMet' || state === 'byHand'
+    ? `<section data-result-group="${state}"><h3>${title}</h3>${table}</section>`
+    : `<details data-result-group="${state}"><summary>${title}</summary>${table}</details>`;
+}
+
+/** One sentence: how many requirements are in which state, and which are not met. */
+function summaryHtml(rows: readonly Row[]): string {
+  const inState = (state: ResultState) => rows.filter(([, result]) => result.state === state);
+  const counts = (['met', 'notMet', 'byHand', 'notApplicable'] as const).map(
+    (state) => `${resultStateNames[state]} ${inState(state).length} 条`,
+  );
+  const broken = inState('notMet').map(
+    ([{ id, requirement }]) =>
+      `<a href="#${id.toLowerCase()}">${escapeXml(requirement)}（${id}）</a>`,
+  );
+  const which = broken.length === 0 ? '' : `不符合的是：${broken.join('；')}。`;
+  return `信息公开要求 ${rows.length} 条：${counts.join('，')}。${which}`;
 }
 
 /**
@@ -23,28 +88,32 @@ function detailHtml({ detail, findings, links }: Result, base: string): string {
  * site that the checks look at, so it is built before they run.
  *
  * @param html the built page
- * @param base path of the site, with a slash at both ends
- * @throws Error where the page has no place for a result
+ * @throws Error where the page has no place for the results, or a requirement has no result
  */
-export function fillResults(html: string, results: readonly Result[], base: string): string {
+export function fillResults(html: string, results: readonly Result[], around: Around): string {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const rows = around.requirements.map((requirement): Row => {
+    const result = byId.get(requirement.id);
+    if (!result) throw new Error(`要求 ${requirement.id} 没有核验结果。请报告维护人员。`);
+    return [requirement, result];
+  });
   const put = (page: string, attribute: string, content: string): string => {
-    const place = new RegExp(`(<(td|p)[^>]*\\b${attribute}[^>]*>)[^<]*(</\\2>)`);
+    const place = new RegExp(`(<(p|div)[^>]*\\b${attribute}[^>]*>)[^<]*(</\\2>)`);
     if (!place.test(page)) throw new Error(`公开情况页没有 ${attribute} 的位置。请恢复该页。`);
     return page.replace(place, (_, open: string, tag: string) => `${open}${content}</${tag}>`);
   };
-  const count = (state: Result['state']) => results.filter((one) => one.state === state).length;
-  const states = Object.keys(resultStateNames) as Result['state'][];
-  const summary = states.map((state) => `${resultStateNames[state]} ${count(state)}`).join('，');
-  const start = put(html, 'data-result-summary', `共 ${results.length} 条：${summary}。`);
-  return results.reduce((page, result) => {
-    const stated = put(page, `data-result-state="${result.id}"`, resultStateNames[result.state]);
-    return put(stated, `data-result-detail="${result.id}"`, detailHtml(result, base));
-  }, start);
+  const states = ['notMet', 'byHand', 'met', 'notApplicable'] as const;
+  const groups = states.map((state) => {
+    const own = rows.filter(([, result]) => result.state === state);
+    return groupHtml(state, own, around);
+  });
+  const summed = put(html, 'data-result-summary', summaryHtml(rows));
+  return put(summed, 'data-result-groups', groups.join(''));
 }
 
 /** Fills the results into the page of a built site; a site without that page is left as it is. */
-export function writeResults(folder: string, results: readonly Result[], base: string): void {
+export function writeResults(folder: string, results: readonly Result[], around: Around): void {
   const path = join(folder, 'disclosure/index.html');
   if (!existsSync(path)) return;
-  writeFileSync(path, fillResults(readFileSync(path, 'utf8'), results, base));
+  writeFileSync(path, fillResults(readFileSync(path, 'utf8'), results, around));
 }

@@ -1,5 +1,6 @@
 import { blocking } from '../../src/domain/disclosure/requirement.ts';
 import { loadSite } from '../../src/loaders/site.ts';
+import { disclosureFacts } from '../../src/queries/disclosure.ts';
 import { portal } from '../../src/queries/portal.ts';
 import { buildDay } from '../../src/site.ts';
 import { writeDataFiles, writeManifest } from '../build/data-file.ts';
@@ -33,7 +34,8 @@ export function passSite(
       '核验未通过：请改正上面“一、不改正就不能发布”各项。页面尚未写全时，可用 npm run build -- --unchecked 预览。',
     );
   }
-  writeResults(built, run.results, base);
+  const { requirements } = disclosureFacts();
+  writeResults(built, run.results, { requirements, mode: site.publisher.mode, base });
   writeDataFiles(built, [{ path: reportPath, content: reportJson(run) }]);
   writeManifest(built, buildDay);
   return [...site.files].filter((path) => path.endsWith('.html')).length;

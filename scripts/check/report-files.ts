@@ -10,8 +10,8 @@ import {
   type ReportInput,
   type ReportItem,
 } from '../../src/domain/disclosure/report.ts';
-import { outcomeOf } from '../../src/domain/disclosure/outcome.ts';
-import type { Outcome } from '../../src/domain/disclosure/requirement.ts';
+import { finding, outcomeOf } from '../../src/domain/disclosure/outcome.ts';
+import type { Finding, Outcome } from '../../src/domain/disclosure/requirement.ts';
 import { stageNames } from '../../src/domain/project/stage.ts';
 import { toJson } from '../../src/exports/json.ts';
 import { formatSource } from '../../src/format/disclosure.ts';
@@ -70,7 +70,8 @@ export function reportText(run: CheckRun, previous: PublishedReport | null, most
 export function checkReport(run: CheckRun): Outcome {
   const input = inputOf(run, null, 1);
   const count = run.results.length;
-  return outcomeOf(reportGaps(clerkReport(input), input), { count, what: '条要求在台账中的写法' });
+  const gaps = reportGaps(clerkReport(input), input).map((line) => finding(line));
+  return outcomeOf(gaps, { count, what: '条要求在台账中的写法' });
 }
 
 /** `/data/disclosure.json`: every requirement with its result, and what the site holds. */
@@ -82,10 +83,12 @@ export function reportJson({ results }: CheckRun): string {
     mode: site.mode,
     requirements: requirements.map(({ id, requirement, sources, applies }) => {
       const result = byId.get(id);
-      const { state, gate, detail, findings, links, signoff } = result ?? {};
+      const { state, gate, detail, findings, reminders, links, signoff } = result ?? {};
+      const lines = (some: readonly Finding[] | undefined) => some?.map(({ line }) => line);
       return {
         ...{ id, requirement, sources: sources.map(formatSource), applies },
-        ...{ gate, state, detail, findings, links, signoff },
+        ...{ gate, state, detail, findings: lines(findings), reminders: lines(reminders) },
+        ...{ links, signoff },
       };
     }),
     items: reportItems(),

@@ -1,11 +1,18 @@
 import { dataChecks } from '../../src/domain/disclosure/checks/all-checks.ts';
-import { notApplicable, outcomeOf } from '../../src/domain/disclosure/outcome.ts';
+import {
+  clerkLine,
+  finding,
+  notApplicable,
+  outcomeOf,
+} from '../../src/domain/disclosure/outcome.ts';
 import {
   resultOf,
+  type Finding,
   type Outcome,
   type Requirement,
   type Result,
 } from '../../src/domain/disclosure/requirement.ts';
+import { withheld } from '../../src/domain/disclosure/review.ts';
 import { dataFolder } from '../../src/loaders/data-folder.ts';
 import { loadDisclosureFiles } from '../../src/loaders/disclosure.ts';
 import { disclosureFacts } from '../../src/queries/disclosure.ts';
@@ -35,41 +42,65 @@ function siteOutcome(name: string, site: BuiltSite, runs: SiteRuns): Outcome | n
   const excuse = entry.excused?.(site) ?? null;
   if (excuse !== null) return notApplicable(excuse);
   const own = entry.checks.flatMap((check) => runs.get(check) ?? []);
-  const findings = own.flatMap((run) => run.findings);
+  const findings = own.flatMap((run) => run.findings).map((line) => finding(line));
   return outcomeOf(findings, {
     count: Math.max(0, ...own.map((run) => run.examined)),
     what: entry.what,
   });
 }
 
-/** Sources, data and words of ours, scanned for what may not be on the web. */
+/**
+ * Sources, data and words of ours, scanned for what may not be on the web. What cannot be scanned is
+ * left to a person, unless its review says that somebody looked through it.
+ */
 function scannedData(): Outcome {
   const data = dataFolder();
   const options = loadDisclosureFiles(data);
   const scans = [data.folder, 'content'].map((folder) => scanFolder(folder, options));
-  const findings = scans.flatMap((scan) => scan.findings);
+  const findings = scans.flatMap((scan) => scan.findings).map((line) => finding(line));
   const count = scans.reduce((sum, scan) => sum + scan.files, 0);
-  const unreadable = scans.flatMap((scan) => scan.unreadable);
-  const outcome = outcomeOf(findings, { count, what: '个数据文件' });
-  if (unreadable.length === 0) return outcome;
-  const detail = `${outcome.detail}${unreadable.join('、')} 不能自动扫描，由审查人逐页查看。`;
-  return { ...outcome, detail };
+  const unread = scans
+    .flatMap((scan) => scan.unreadable)
+    .filter(({ sha256 }) => withheld(sha256, options.reviews) !== null);
+  const reminders = unread.map(({ path }) =>
+    finding(
+      clerkLine(
+        path,
+        '这种文件不能自动扫描',
+        '请逐页查看有没有个人信息；没有的，在 reviews.yaml 登记审查，不需要的移出该文件夹',
+      ),
+    ),
+  );
+  const open =
+    unread.length === 0
+      ? null
+      : { words: `另有${unread.length}个文件不能自动扫描。`, judge: '审查人逐页' };
+  return outcomeOf(findings, { count, what: '个数据文件', reminders, open });
 }
 
-/** Several outcomes of one requirement as one: any finding counts, and met needs something examined. */
+/** Several outcomes of one requirement as one: as good as the worst, and met needs something examined. */
 export function together(outcomes: readonly Outcome[]): Outcome | undefined {
   const [first, ...more] = outcomes;
   if (first === undefined || more.length === 0) return first;
-  const order = ['notMet', 'met', 'byHand', 'notApplicable'] as const;
+  const order = ['notMet', 'byHand', 'met', 'notApplicable'] as const;
   const state = order.find((one) => outcomes.some((outcome) => outcome.state === one));
-  const told = outcomes.filter((one) => state !== 'met' || one.state !== 'notApplicable');
+  // "全部符合" of one part would contradict what another part breaks.
+  const silent = state === 'notMet' ? ['met', 'notApplicable'] : ['notApplicable'];
+  const told = outcomes.filter((one) => one.state === state || !silent.includes(one.state));
+  const judge = outcomes.find((one) => one.judge !== undefined)?.judge;
   return {
     state: state ?? 'notApplicable',
     detail: [...new Set(told.map(({ detail }) => detail))].join(''),
-    findings: [...new Set(outcomes.flatMap(({ findings }) => findings))],
+    findings: distinct(outcomes.flatMap(({ findings }) => findings)),
+    reminders: distinct(outcomes.flatMap(({ reminders }) => reminders)),
     links: outcomes.flatMap(({ links }) => links),
+    ...(judge === undefined ? {} : { judge }),
     warnsOnly: outcomes.every((one) => one.state !== 'notMet' || one.warnsOnly === true),
   };
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [one.line, one])).values()];
 }
 
 /** Runs all checks on data and on a built site; gives one result for each requirement. */

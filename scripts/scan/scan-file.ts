@@ -3,7 +3,7 @@ import { decodeText } from '../import/readers/encoding.ts';
 import { officeFindings, officeText } from './office-file.ts';
 import { photoFindings } from './photo-position.ts';
 
-const text = /\.(txt|csv|tsv|json|jsonl|ya?ml|md|mdx|html?|xml|geojson|svg|ics)$/i;
+const text = /\.(txt|csv|tsv|json|jsonl|ya?ml|md|mdx|html?|xml|geojson|svg|ics|lock)$/i;
 const office = /\.(docx|xlsx|xlsm|et|wps)$/i;
 const photo = /\.jpe?g$/i;
 

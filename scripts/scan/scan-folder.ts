@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ScanOptions } from '../../src/domain/disclosure/scan/scan-text.ts';
 import { filesBelow } from '../build/site-folder.ts';
@@ -7,9 +8,11 @@ import { isScannable, scanFile } from './scan-file.ts';
 export interface FolderScan {
   readonly findings: string[];
   readonly files: number;
-  /** Files whose content cannot be scanned (PDF, scans): a person looks at them when reviewing. */
-  readonly unreadable: string[];
+  /** Files whose content cannot be scanned (PDF, pictures of pages): a person looks at them. */
+  readonly unreadable: { readonly path: string; readonly sha256: string }[];
 }
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Scans all files of a folder for what may not be on the web; no folder: nothing found. */
 export function scanFolder(folder: string, options: ScanOptions): FolderScan {
@@ -18,6 +21,8 @@ export function scanFolder(folder: string, options: ScanOptions): FolderScan {
   return {
     findings: paths.flatMap((path) => scanFile(path, readFileSync(path), options)),
     files: paths.filter(isScannable).length,
-    unreadable: paths.filter((path) => !isScannable(path)),
+    unreadable: paths
+      .filter((path) => !isScannable(path))
+      .map((path) => ({ path, sha256: sha256(readFileSync(path)) })),
   };
 }

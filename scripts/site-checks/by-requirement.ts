@@ -1,3 +1,4 @@
+import { checkAgeShown } from './age-shown.ts';
 import { checkArticleMeta } from './article-meta.ts';
 import { checkBasePath } from './base-path.ts';
 import type { BuiltSite, SiteCheckFactory } from './site-check.ts';
@@ -72,6 +73,7 @@ export const siteRequirementChecks: Readonly<Record<string, SiteRequirementCheck
   'data-dictionary': { checks: [checkDataDictionary], what: '个数据文件' },
   'same-numbers': { checks: [checkSameNumbers], what: '个片区' },
   'no-data-is-not-zero': { checks: [checkNoDataIsNotZero], what: '页' },
+  freshness: { checks: [checkAgeShown], what: '页' },
   'figure-sources': { checks: [checkFigureSources], what: '幅图' },
   'status-first': { checks: [checkStatusFirst], what: '份文件' },
   drafts: { checks: [checkDrafts], what: '份征求意见稿' },
@@ -94,7 +96,7 @@ export const siteRequirementChecks: Readonly<Record<string, SiteRequirementCheck
   hosts: { checks: [checkHosts, checkExternalLinks, checkContentSecurity], what: '页' },
   'empty-columns': { checks: [checkEmptyColumns], what: '页' },
   'page-size': { checks: [checkPageSize], what: '页' },
-  'map-approval': { checks: [checkMapNotes], what: '张地图' },
+  'map-approval': { checks: [checkMapNotes], what: '处页面上的地图' },
   'map-tiles': { checks: [checkMapTiles], what: '张地图' },
   'table-twins': { checks: [checkTableTwins], what: '幅图' },
   'display-modes': { checks: [checkDisplayModes], what: '页' },

@@ -1,3 +1,4 @@
+import type { ageBand } from '../domain/disclosure/checks/freshness.ts';
 import type { Clock } from '../domain/disclosure/clocks.ts';
 import type { DisclosureState } from '../domain/disclosure/matter.ts';
 import type { NoticeLength, Timing } from '../domain/disclosure/timing.ts';
@@ -49,6 +50,13 @@ export function formatDisclosureState(is: DisclosureState): string {
   return is.state;
 }
 
+/** Words for how old a list is. */
+export const ageBandNames: Readonly<Record<ReturnType<typeof ageBand>, string>> = {
+  fresh: '两个月以内',
+  ageing: '超过两个月，可能已有变化',
+  old: '超过六个月，情况很可能已有变化',
+};
+
 /** Words for the state of a requirement. */
 export const resultStateNames: Readonly<Record<ResultState, string>> = {
   met: '符合',
@@ -69,12 +77,11 @@ const markNames: Readonly<Record<SourceMark, string>> = {
   page: '官方页面',
   text: '本站收录的文件',
   design: '本站做法，不是规定',
-  memory: '待核',
 };
 
-/** A source with how far it was verified; one known from memory alone is not quoted. */
+/** A source with how it was verified. */
 export function formatSource({ name, mark }: Requirement['sources'][number]): string {
-  return mark === 'memory' ? '来源待核，不作引用' : `${name}（${markNames[mark]}）`;
+  return `${name}（${markNames[mark]}）`;
 }
 
 /** How long a notice lasted against the least that the rule demands. */

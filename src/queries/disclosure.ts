@@ -26,7 +26,7 @@ import {
 import { readStrict } from '../loaders/strict-file.ts';
 import { loadWorkCalendar } from '../loaders/work-calendar.ts';
 import { buildDay, site } from '../site.ts';
-import { publishedOn } from './changes.ts';
+import { publishedAt } from './changes.ts';
 import { allCities } from './cities.ts';
 import { cityFreshness } from './freshness.ts';
 import { mapOf } from './maps.ts';
@@ -48,7 +48,7 @@ const known = perDataFolder((data): Known => {
   const context: RecordContext = {
     ...{ entries: files.entries, reviews: files.reviews, calendar, today: buildDay },
     mode: site.mode,
-    shownOn: (item) => publishedOn(item.includes('/') ? 'list' : 'policy', item),
+    shownAt: (item) => publishedAt(item.includes('/') ? 'list' : 'policy', item),
     pageOf: (sha256) => sources.find((source) => source.sha256 === sha256)?.text?.page ?? null,
   };
   const cities = allCities().map(({ slug }) => [slug, loadCityDisclosure(data, slug)] as const);

@@ -57,7 +57,8 @@ function addNoticeForSome(data: string): void {
     audience: '特定群体',
     place: '示例村公示栏',
     from: '2026-10-01',
-    to: '2026-11-20',
+    // Too short, so that the report has to tell of it, which is public too.
+    to: '2026-10-20',
     formedOn: '2026-10-01',
     publishedOn: '2026-10-01',
     link: null,

@@ -1,4 +1,4 @@
-import { finding } from './outcome.ts';
+import { clerkLine } from './outcome.ts';
 import type { DisclosureRecord } from './record.ts';
 
 /**
@@ -14,7 +14,7 @@ export function fillable(
   const open = records.filter(({ retention }) => retention === null).map(({ item }) => item);
   if (open.length === 0) return [];
   return [
-    finding(
+    clerkLine(
       `${dataFolder}/disclosure/records.yaml`,
       `${open.length} 件没有登记公开期限：${open.join('、')}`,
       '公开机关定了期限的，请按 item 填 retention（如“长期公开”）；没有定的留空，页面写“原文未载明”',

@@ -1,4 +1,4 @@
-import type { Outcome, ResultLink } from './requirement.ts';
+import type { Finding, Outcome, ResultLink } from './requirement.ts';
 
 /** What a check looked at. */
 interface Examined {
@@ -7,29 +7,65 @@ interface Examined {
   /** What they are, with measure word, e.g. 份文件. */
   readonly what: string;
   readonly links?: readonly ResultLink[];
+  /** What breaks nothing, and somebody should do or look at. */
+  readonly reminders?: readonly Finding[];
+  /** What the facts do not tell; null: nothing. */
+  readonly open?: OpenQuestion | null;
+}
+
+/** What the facts do not tell, as a sentence for readers, and who has to judge it. */
+export interface OpenQuestion {
+  readonly words: string;
+  readonly judge: string;
+}
+
+/** Takes how many items lack what (a predicate); gives what the publisher has to judge, if anything. */
+export function leftToPublisher(count: number, lack: string): OpenQuestion | null {
+  return count === 0 ? null : { words: `其中${count}件${lack}。`, judge: '公开机关' };
 }
 
 /**
  * The outcome of a check from its findings: not met with any finding, not applicable where nothing
- * was there to examine, else met.
+ * was there to examine, by hand where the facts do not suffice, else met.
  */
-export function outcomeOf(findings: readonly string[], examined: Examined): Outcome {
-  const { count, what, links = [] } = examined;
+export function outcomeOf(findings: readonly Finding[], examined: Examined): Outcome {
+  const { count, what, links = [], reminders = [], open = null } = examined;
+  const told = { findings, reminders, links };
   if (findings.length > 0) {
-    const detail = `核验${count}${what}，${findings.length}处不符合。`;
-    return { state: 'notMet', detail, findings, links };
+    const rest = open === null ? '' : open.words;
+    const detail = `核验${count}${what}，${findings.length}处不符合。${rest}`;
+    return { ...told, state: 'notMet', detail };
   }
-  if (count === 0)
-    return notApplicable(`没有可核验的${what.replace(/^[个份处页条件项幅张]/, '')}。`);
-  return { state: 'met', detail: `核验${count}${what}，全部符合。`, findings: [], links };
+  if (count === 0) return notApplicable(`本站没有${what.replace(/^[个份处页件段条项幅张]/, '')}。`);
+  if (open !== null) {
+    return {
+      ...told,
+      state: 'byHand',
+      detail: `核验${count}${what}，${open.words}`,
+      judge: open.judge,
+    };
+  }
+  const rest = reminders.length > 0 ? `，另有${reminders.length}处提醒` : '';
+  return { ...told, state: 'met', detail: `核验${count}${what}，全部符合${rest}。` };
 }
 
 /** The outcome where a requirement does not concern this site, with the reason. */
 export function notApplicable(reason: string): Outcome {
-  return { state: 'notApplicable', detail: reason, findings: [], links: [] };
+  return { state: 'notApplicable', detail: reason, findings: [], reminders: [], links: [] };
 }
 
 /** One line for the clerk: where, what is wrong, what to do. */
-export function finding(where: string, problem: string, remedy: string): string {
+export function clerkLine(where: string, problem: string, remedy: string): string {
   return `${where}：${problem}。${remedy}。`;
+}
+
+/**
+ * One thing found.
+ *
+ * @param line for the clerk, see {@link clerkLine}
+ * @param shown for readers: on which texts or pages, and what they miss there; null where it does not
+ *   concern them
+ */
+export function finding(line: string, shown: Finding['shown'] = null): Finding {
+  return { line, shown };
 }

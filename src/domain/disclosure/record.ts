@@ -3,6 +3,7 @@ import type { Policy, PolicyMetadata } from '../policy/schema.ts';
 import { daySchema, type Snapshot } from '../project/schema.ts';
 import { basisOfKind, disclosureBases, disclosureModes, exceptionGrounds } from './basis.ts';
 import { clockById } from './clocks.ts';
+import type { ResultLink } from './requirement.ts';
 import { reviewOf, type Review } from './review.ts';
 import { timingOf, type Timing } from './timing.ts';
 import type { WorkCalendar } from './workdays.ts';
@@ -39,6 +40,8 @@ export interface DisclosureRecord {
   /** True where the basis is our attribution and no publisher stated it. */
   readonly basisIsOurs: boolean;
   readonly mode: (typeof disclosureModes)[number];
+  /** True where 主动公开 is our attribution: the review lets it on the web, and no publisher stated it. */
+  readonly modeIsOurs: boolean;
   readonly ground: string | null;
   /** 公开期限: for how long it stays published. */
   readonly retention: string | null;
@@ -50,6 +53,8 @@ export interface DisclosureRecord {
   readonly fromIssue: boolean;
   /** The day this portal first showed it, by the publication ledger. */
   readonly shownOn: string | null;
+  /** True where the ledger has the time of that day too. */
+  readonly shownToTheMinute: boolean;
   readonly sourceOrg: string | null;
   readonly sourceUrl: string | null;
   readonly interpretation: string | null;
@@ -63,8 +68,8 @@ export interface RecordContext {
   readonly calendar: WorkCalendar;
   readonly today: string;
   readonly mode: 'demo' | 'column';
-  /** First publication on this portal, by item. */
-  readonly shownOn: (item: string) => string | null;
+  /** First publication on this portal, by item: `YYYY-MM-DD HH:MM`, without the time where none is known. */
+  readonly shownAt: (item: string) => string | null;
   /** Official page of an original by its SHA-256; null where none is known. */
   readonly pageOf: (sha256: string) => string | null;
 }
@@ -85,7 +90,8 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
   const entry =
     context.entries.find((one) => one.item === item) ?? recordEntrySchema.parse({ item });
   const review = reviewOf(sha256, context.reviews);
-  const shownOn = context.shownOn(item);
+  const shownAt = context.shownAt(item);
+  const shownOn = shownAt?.slice(0, 10) ?? null;
   const formed = entry.formedOn ?? metadata?.formedOn ?? null;
   const formedOn = formed ?? metadata?.issuedOn ?? subject.asOf;
   // On a column of the host's own site, showing an item is publishing it; elsewhere it is a reprint.
@@ -94,10 +100,12 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
   const issuer = metadata?.issuer ?? null;
   return {
     ...{ item, kind, title, address, review, shownOn },
+    shownToTheMinute: shownAt !== shownOn,
     publisher: entry.publisher ?? issuer,
     basis: entry.basis ?? basisOfKind[kind],
     basisIsOurs: entry.basis === null,
     mode: entry.mode ?? '主动公开',
+    modeIsOurs: entry.mode === null,
     ground: entry.ground,
     retention: entry.retention,
     audience: review?.audience ?? null,
@@ -113,6 +121,14 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
     interpretation: entry.interpretation,
     consent: entry.consent,
   };
+}
+
+/** Where an item stands on the portal. */
+export function itemLink({
+  address,
+  title,
+}: Pick<DisclosureRecord, 'address' | 'title'>): ResultLink {
+  return { address, label: title };
 }
 
 /** The record of a policy text. */

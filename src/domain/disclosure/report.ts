@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { finding } from './outcome.ts';
-import { blocking, resultStates, type Requirement, type Result } from './requirement.ts';
+import { clerkLine } from './outcome.ts';
+import {
+  blocking,
+  resultStates,
+  type Finding,
+  type Requirement,
+  type Result,
+} from './requirement.ts';
 
 /** What a build says of itself in `/data/disclosure.json`, as the next build reads it. */
 export const publishedReportSchema = z.object({
@@ -60,51 +66,65 @@ export function changesSince({ items, results, previous }: ReportInput): string[
 
 /**
  * What the clerk has to be told and the report does not tell, one line each: every requirement that is
- * not met, every original that waits, every finding of no requirement.
+ * not met or has a reminder, every original that waits, every finding of no requirement.
  */
 export function reportGaps(report: string, input: ReportInput): string[] {
   const { results, general, waiting, today } = input;
   const told = (words: string) => report.includes(words);
   const untold = [
     ...results
-      .filter(({ state, id }) => state === 'notMet' && !told(`· ${id} `))
+      .filter(
+        ({ state, reminders, id }) =>
+          (state === 'notMet' || reminders.length > 0) && !told(`· ${id} `),
+      )
       .map(({ id }) => `要求 ${id}`),
     ...[...general, ...waiting].filter((line) => !told(line)),
     ...(told(`公开工作台账 ${today}`) ? [] : [`日期 ${today}`]),
   ];
   return untold.map((what) =>
-    finding('公开工作台账', `没有写明${what}`, '请报告维护人员；在此之前请逐条查看公开情况页'),
+    clerkLine('公开工作台账', `没有写明${what}`, '请报告维护人员；在此之前请逐条查看公开情况页'),
   );
 }
 
 /** 公开工作台账: what the clerk is told after a build, in Chinese, each line with what to do. */
 export function clerkReport(input: ReportInput): string {
   const { today, requirements, results, general, waiting, toFill, previous, most } = input;
-  const words = new Map(requirements.map(({ id, requirement }) => [id, requirement]));
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const toSign = ({ id, detail }: Result) => {
+    const { requirement = '', tests = [] } = byId.get(id) ?? {};
+    // The tests prove what no build looks at: who has seen them pass can sign.
+    const how = tests.length > 0 ? `运行 npm test，看 ${tests.join('、')} 是否通过。` : '';
+    return `${id} ${requirement}：${detail}${how}`;
+  };
+  const told = (id: string, of: readonly Finding[]) => {
+    const shown = of.slice(0, most).map(({ line }) => `${id} ${line}`);
+    const rest = of.length - shown.length;
+    return rest > 0
+      ? [...shown, `${id} 同类另有 ${rest} 处；运行 npm run check -- --all 全部列出。`]
+      : shown;
+  };
   const lines = (chosen: readonly Result[]) =>
-    chosen.flatMap(({ id, findings }) => {
-      const shown = findings.slice(0, most).map((finding) => `${id} ${finding}`);
-      const rest = findings.length - shown.length;
-      return rest > 0
-        ? [...shown, `${id} 同类问题另有 ${rest} 处；运行 npm run check -- --all 全部列出。`]
-        : shown;
-    });
+    chosen.flatMap(({ id, findings }) => told(id, findings));
   const blocked = blocking(results);
   const warned = results.filter((result) => result.state === 'notMet' && !blocked.includes(result));
   const unsigned = results.filter(({ state, signoff }) => state === 'byHand' && signoff === null);
   const count = (state: Result['state']) => results.filter((one) => one.state === state).length;
+  const reminded = results.reduce((sum, { reminders }) => sum + reminders.length, toFill.length);
   const since = previous === null ? '' : `（自 ${previous.builtOn} 以来）`;
   return [
     `公开工作台账 ${today}`,
-    `信息公开要求 ${results.length} 条：符合 ${count('met')}，不符合 ${count('notMet')}，不适用 ${count('notApplicable')}，人工核验 ${count('byHand')}。`,
+    `信息公开要求 ${results.length} 条：符合 ${count('met')}，不符合 ${count('notMet')}，不适用 ${count('notApplicable')}，人工核验 ${count('byHand')}；提醒 ${reminded} 处。`,
     ...list('一、不改正就不能发布', [...general, ...lines(blocked)]),
     ...list('二、未经审查，没有上网', waiting),
-    ...list('三、提示：可以发布，页面已标出', lines(warned)),
-    ...list(`四、变化${since}`, changesSince(input)),
+    ...list('三、不符合，可以发布，页面已标出', lines(warned)),
+    ...list('四、提醒：不算不符合，请办理或者核对', [
+      ...results.flatMap(({ id, reminders }) => told(id, reminders)),
+      ...toFill,
+    ]),
+    ...list(`五、变化${since}`, changesSince(input)),
     ...list(
-      '五、请人工核验并在 data/disclosure/signoffs.yaml 签字',
-      unsigned.map(({ id, detail }) => `${id} ${words.get(id) ?? ''}：${detail}`),
+      '六、请人工核验并在 data/disclosure/signoffs.yaml 签字（写法见该文件开头）',
+      unsigned.map(toSign),
     ),
-    ...list('六、可以补登的公开要素', toFill),
   ].join('\n');
 }

@@ -3,8 +3,8 @@ import { daySchema } from '../project/schema.ts';
 
 export const requirementIdSchema = z.string().regex(/^D-\d{2}$/);
 
-/** How far a source was verified; `memory` is never quoted to the public as law. */
-const sourceMarkSchema = z.enum(['law', 'page', 'text', 'design', 'memory']);
+/** How a source was verified; `design`: no rule, but what this site does. Nothing else is quoted. */
+const sourceMarkSchema = z.enum(['law', 'page', 'text', 'design']);
 export type SourceMark = z.infer<typeof sourceMarkSchema>;
 
 /** One requirement: a record of `data/disclosure/requirements.yaml`. */
@@ -53,14 +53,27 @@ export interface ResultLink {
   readonly label: string;
 }
 
-/** What a check found. `findings` name file, place and remedy, one line each; empty unless notMet. */
+/** One thing that a check found. */
+export interface Finding {
+  /** For the clerk: file and place, what is wrong, what to do. */
+  readonly line: string;
+  /** For readers: the texts or pages, and what they miss there; null: counted, and left to the clerk. */
+  readonly shown: { readonly at: readonly ResultLink[]; readonly words: string } | null;
+}
+
+/** What a check found. */
 export interface Outcome {
   readonly state: ResultState;
   /** One sentence for readers: what was examined, with numbers. */
   readonly detail: string;
-  readonly findings: readonly string[];
+  /** What breaks the requirement; empty unless notMet. */
+  readonly findings: readonly Finding[];
+  /** What breaks nothing, and somebody should do or look at. */
+  readonly reminders: readonly Finding[];
   readonly links: readonly ResultLink[];
-  /** True where nothing of it can be mended any more: it is shown and told, and never blocks. */
+  /** Who has to judge what the facts do not tell; set where a check leaves it to a person. */
+  readonly judge?: string;
+  /** True where nothing of what breaks it can hold back a publication: it is shown and told. */
   readonly warnsOnly?: boolean;
 }
 
@@ -90,25 +103,21 @@ export function resultOf(
   const signed = signoffs.filter((signoff) => signoff.requirement === id);
   const signoff = signed.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
   const gate = gateIn(requirement, mode);
+  const word = signoff === null ? '尚未签字' : `${signoff.date} 由${signoff.role}签字`;
   if (outcome) {
-    const eased = outcome.warnsOnly === true && gate === 'blocks';
-    return { ...outcome, id, gate: eased ? 'warns' : gate, signoff };
+    const eased = outcome.state === 'notMet' && outcome.warnsOnly === true && gate === 'blocks';
+    const judged =
+      outcome.state === 'byHand' ? `由${outcome.judge ?? '发布人'}核对，${word}。` : '';
+    const detail = `${outcome.detail}${judged}`;
+    return { ...outcome, detail, id, gate: eased ? 'warns' : gate, signoff };
   }
-  const proof = tests.length > 0 ? `由测试 ${tests.join('、')} 核验，构建时不运行；` : '';
+  const proof = tests.length > 0 ? '由发布前的自动测试核验，构建时不运行；' : '';
   const who =
     check === null
       ? `${proof}由${signer ?? '发布人'}签字`
       : `自动核验“${check}”还没有写好，由发布人核对`;
-  const word = signoff === null ? '尚未签字' : `${signoff.date} 由${signoff.role}签字`;
-  return {
-    id,
-    gate,
-    signoff,
-    state: 'byHand',
-    detail: `${who}，${word}。`,
-    findings: [],
-    links: [],
-  };
+  const detail = `${who}，${word}。`;
+  return { id, gate, signoff, state: 'byHand', detail, findings: [], reminders: [], links: [] };
 }
 
 /** Results that stop a publication. */

@@ -10,11 +10,13 @@ import { checkExpiry } from './expiry.ts';
 import { checkFreshness } from './freshness.ts';
 import { checkHostLinks } from './host-links.ts';
 import { checkIdentifiers } from './identifiers.ts';
+import { checkLicence } from './licence.ts';
 import { checkLocalDuties } from './local-duties.ts';
 import { checkMapApproval } from './map-approval.ts';
 import { checkMode } from './mode.ts';
 import { checkNoticeLength } from './notice-length.ts';
 import { checkPublicationLedger } from './publication-ledger.ts';
+import { checkPublicationTime } from './publication-time.ts';
 import { checkPublisher } from './publisher.ts';
 import { checkReprint } from './reprint.ts';
 import { checkReview } from './review.ts';
@@ -39,7 +41,9 @@ export const dataChecks: Readonly<Record<string, DataCheck>> = {
   freshness: checkFreshness,
   expiry: checkExpiry,
   'dates-and-numbers': checkDatesAndNumbers,
+  'data-dictionary': checkLicence,
   'publication-ledger': checkPublicationLedger,
+  'article-meta': checkPublicationTime,
   'eight-categories': checkEightCategories,
   'local-duties': checkLocalDuties,
   'map-approval': checkMapApproval,

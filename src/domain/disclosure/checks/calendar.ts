@@ -1,18 +1,60 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, outcomeOf } from '../outcome.ts';
 
-/** D-15: the calendar reaches over the next year, so that no due day is provisional. */
-export const checkCalendar: DataCheck = ({ calendar, today }) => {
+const ahead = '把该年改为 announced: true 并填写 off、work、notice';
+
+/**
+ * D-15: due days are computed by the announced calendar, and are 暂定 where a year is not announced
+ * yet. This year's calendar was announced last year, so without it due days are wrong; next year's is
+ * announced in the course of this year, and until then only has to be entered in time.
+ */
+export const checkCalendar: DataCheck = ({ calendar, today, records }) => {
   const year = Number(today.slice(0, 4));
-  const wanted = [year, year + 1];
-  const findings = wanted
-    .filter((one) => !calendar.announced.has(one))
-    .map((one) =>
+  const place = (one: number) => `data/calendar.yaml › ${one}`;
+  const behind = calendar.announced.has(year)
+    ? []
+    : [
+        finding(
+          clerkLine(
+            place(year),
+            `${year} 年的放假安排还没有登记，今年的应公开日都算不准`,
+            `请查国务院办公厅的通知，${ahead}`,
+          ),
+          { at: [], words: `${year}年的放假安排还没有登记` },
+        ),
+      ];
+  const due = records.flatMap(({ item, timing }) =>
+    timing.due === null ? [] : [{ item, ...timing.due }],
+  );
+  const unmarked = due
+    .filter(
+      ({ day, provisional }) => !provisional && !calendar.announced.has(Number(day.slice(0, 4))),
+    )
+    .map(({ item, day }) =>
       finding(
-        `data/calendar.yaml › ${one}`,
-        `${one} 年的放假安排还没有登记，涉及该年的应公开日标“暂定”`,
-        '国务院办公厅公布后（通常在上一年 11 月），把该年改为 announced: true 并填写 off、work、notice',
+        clerkLine(
+          place(Number(day.slice(0, 4))),
+          `${item} 的应公开日 ${day} 在尚未公布放假安排的年份，却没有标“暂定”`,
+          '请报告维护人员',
+        ),
       ),
     );
-  return outcomeOf(findings, { count: wanted.length, what: '个年份的日历' });
+  const reminders = calendar.announced.has(year + 1)
+    ? []
+    : [
+        finding(
+          clerkLine(
+            place(year + 1),
+            `${year + 1} 年的放假安排还没有登记，涉及该年的应公开日标“暂定”`,
+            `国务院办公厅公布后（通常在上一年 11 月），${ahead}`,
+          ),
+          { at: [], words: `${year + 1}年的放假安排还没有登记，涉及该年的日期标“暂定”` },
+        ),
+      ];
+  const count = 1 + due.length;
+  return outcomeOf([...behind, ...unmarked], {
+    count,
+    what: '项（今年的日历和各应公开日）',
+    reminders,
+  });
 };

@@ -1,5 +1,5 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, outcomeOf } from '../outcome.ts';
 
 const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
 
@@ -15,8 +15,12 @@ export const checkCoordinates: DataCheck = ({ projects, maps, dataFolder }) => {
     const inside = lng >= west && lng <= east && lat >= south && lat <= north;
     const fine = precision !== 'parcel' && Math.max(decimals(lat), decimals(lng)) > 3;
     return [
-      ...(inside ? [] : [finding(where, `坐标 ${lat}, ${lng} 在本市范围之外`, '请核对经纬度')]),
-      ...(fine ? [finding(where, '乡镇、村级的位置写了三位以上小数', '请舍入到三位小数')] : []),
+      ...(inside
+        ? []
+        : [finding(clerkLine(where, `坐标 ${lat}, ${lng} 在本市范围之外`, '请核对经纬度'))]),
+      ...(fine
+        ? [finding(clerkLine(where, '乡镇、村级的位置写了三位以上小数', '请舍入到三位小数'))]
+        : []),
     ];
   });
   return outcomeOf(findings, { count: placed.length, what: '个坐标' });

@@ -1,5 +1,5 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, outcomeOf } from '../outcome.ts';
 
 const company = /[\u4e00-\u9fff]{2,}(?:有限(?:责任)?公司|股份公司|集团公司|合作社)/;
 
@@ -11,9 +11,11 @@ export const checkEnterprise: DataCheck = ({ projects, records, dataFolder }) =>
     if (named === undefined || (consents.get(`${city}/${asOf}`) ?? null) !== null) return [];
     return [
       finding(
-        `${dataFolder}/${city}/snapshots/${asOf}.json › ${id}`,
-        `点名企业“${named}”，没有企业同意或公开决定的记录`,
-        `请在 ${dataFolder}/disclosure/records.yaml 的 ${city}/${asOf} 登记 consent，或不公开该行`,
+        clerkLine(
+          `${dataFolder}/${city}/snapshots/${asOf}.json › ${id}`,
+          `点名企业“${named}”，没有企业同意或公开决定的记录`,
+          `请在 ${dataFolder}/disclosure/records.yaml 的 ${city}/${asOf} 登记 consent，或不公开该行`,
+        ),
       ),
     ];
   });

@@ -1,7 +1,7 @@
 import { addDays } from '../../deadline/calendar.ts';
 import { policyStatus } from '../../policy/status.ts';
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, outcomeOf } from '../outcome.ts';
 
 /** D-30: on its last day a text is not yet 失效, the day after it is, without anybody's doing. */
 export const checkExpiry: DataCheck = ({ policies, dataFolder }) => {
@@ -16,14 +16,18 @@ export const checkExpiry: DataCheck = ({ policies, dataFolder }) => {
     const where = `${dataFolder}/${policy.city}/policies/${policy.slug}/policy.json › metadata.validUntil`;
     const made = policy.metadata.formedOn ?? policy.metadata.issuedOn;
     if (made !== null && last < made) {
-      return [finding(where, `有效期至 ${last}，早于成文、印发的 ${made}`, '请核对原件后改正')];
+      return [
+        finding(clerkLine(where, `有效期至 ${last}，早于成文、印发的 ${made}`, '请核对原件后改正')),
+      ];
     }
     if (on !== '失效' && after === '失效') return [];
     return [
       finding(
-        where,
-        `有效期至 ${last}，当日状态为“${on}”，次日为“${after}”`,
-        '请核对有效期，并报告维护人员',
+        clerkLine(
+          where,
+          `有效期至 ${last}，当日状态为“${on}”，次日为“${after}”`,
+          '请核对有效期，并报告维护人员',
+        ),
       ),
     ];
   });

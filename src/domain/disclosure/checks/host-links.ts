@@ -1,5 +1,5 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, notApplicable, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, notApplicable, outcomeOf } from '../outcome.ts';
 
 const names = {
   guide: '政府信息公开指南',
@@ -18,9 +18,11 @@ export const checkHostLinks: DataCheck = ({ site, dataFolder }) => {
     .filter((key) => site.hostLinks[key] === null)
     .map((key) =>
       finding(
-        `${dataFolder}/site.yaml › hostLinks.${key}`,
-        `没有“${names[key]}”的地址`,
-        '请填写主站该栏目的网址',
+        clerkLine(
+          `${dataFolder}/site.yaml › hostLinks.${key}`,
+          `没有“${names[key]}”的地址`,
+          '请填写主站该栏目的网址',
+        ),
       ),
     );
   return outcomeOf(findings, { count: keys.length, what: '个主站链接' });

@@ -1,5 +1,5 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, outcomeOf } from '../outcome.ts';
 
 /** D-03: every number of a document stands in its own text; none was made up. */
 export const checkIdentifiers: DataCheck = ({ policies, dataFolder }) => {
@@ -10,9 +10,11 @@ export const checkIdentifiers: DataCheck = ({ policies, dataFolder }) => {
     )
     .map(({ slug, city, metadata }) =>
       finding(
-        `${dataFolder}/${city}/policies/${slug}/policy.json › metadata.docNumber`,
-        `文号“${metadata.docNumber ?? ''}”在原文中找不到`,
-        '请改为 null（页面写“原文未载明”），或重新导入原件',
+        clerkLine(
+          `${dataFolder}/${city}/policies/${slug}/policy.json › metadata.docNumber`,
+          `文号“${metadata.docNumber ?? ''}”在原文中找不到`,
+          '请改为 null（页面写“原文未载明”），或重新导入原件',
+        ),
       ),
     );
   const links = numbered.map(({ slug, metadata }) => ({

@@ -1,5 +1,6 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, outcomeOf } from '../outcome.ts';
+import { silentReminders } from './silent.ts';
 
 /** D-44: each local duty stands in the text that is said to impose it, and each state names a known duty. */
 export const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects, dataFolder }) => {
@@ -15,9 +16,11 @@ export const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects
     })
     .map(({ id, policy, anchor, quote }) =>
       finding(
-        `${dataFolder}/disclosure/duties.yaml › ${id}`,
-        `${policy} 的 ${anchor} 中没有“${quote}”`,
-        '请按原文改正 quote 或 anchor',
+        clerkLine(
+          `${dataFolder}/disclosure/duties.yaml › ${id}`,
+          `${policy} 的 ${anchor} 中没有“${quote}”`,
+          '请按原文改正 quote 或 anchor',
+        ),
       ),
     );
   const names = new Set(duties.map(({ id }) => id));
@@ -27,9 +30,11 @@ export const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects
       .filter(({ duty, project }) => !names.has(duty) || !ids.has(project))
       .map(({ duty, project }) =>
         finding(
-          `${dataFolder}/${city}/disclosure.yaml › duties › ${project}`,
-          `事项“${duty}”或片区“${project}”不存在`,
-          '请核对 duties.yaml 中的事项代号和片区编号',
+          clerkLine(
+            `${dataFolder}/${city}/disclosure.yaml › duties › ${project}`,
+            `事项“${duty}”或片区“${project}”不存在`,
+            '请核对 duties.yaml 中的事项代号和片区编号',
+          ),
         ),
       ),
   );
@@ -37,5 +42,20 @@ export const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects
     address: `/policies/${policy}/#${anchor}`,
     label: name,
   }));
-  return outcomeOf([...unquoted, ...unknown], { count: duties.length, what: '个事项', links });
+  const told = new Set(
+    [...byCity.values()].flatMap(({ duties }) => duties.map((one) => one.project)),
+  );
+  const reminders =
+    duties.length === 0
+      ? []
+      : silentReminders(
+          projects.filter(({ id }) => !told.has(id)),
+          {
+            state: '的地方公开事项都是“本站暂未收集”',
+            place: (city) => `${dataFolder}/${city}/disclosure.yaml › duties`,
+            remedy: '查到公开结果的，请按片区和事项登记',
+          },
+        );
+  const examined = { count: duties.length, what: '个事项', links, reminders };
+  return outcomeOf([...unquoted, ...unknown], examined);
 };

@@ -1,5 +1,6 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, outcomeOf } from '../outcome.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 /** D-07: what is not published actively has a ground, and is not on the site. */
 export const checkMode: DataCheck = ({ records, dataFolder }) => {
@@ -7,14 +8,18 @@ export const checkMode: DataCheck = ({ records, dataFolder }) => {
     .filter(({ mode }) => mode !== '主动公开')
     .map(({ item, title, mode, ground }) =>
       finding(
-        `${dataFolder}/disclosure/records.yaml › ${item} › mode`,
-        ground === null
-          ? `《${title}》的公开方式是“${mode}”，没有写理由`
-          : `《${title}》的公开方式是“${mode}”，却在本站公开`,
-        ground === null
-          ? '请填 ground（条例第十三条至第十六条之一）'
-          : '请在 reviews.yaml 把审查结论改为“不予公开”，或更正公开方式',
+        clerkLine(
+          `${dataFolder}/disclosure/records.yaml › ${item} › mode`,
+          ground === null
+            ? `《${title}》的公开方式是“${mode}”，没有写理由`
+            : `《${title}》的公开方式是“${mode}”，却在本站公开`,
+          ground === null
+            ? '请填 ground（条例第十三条至第十六条之一）'
+            : '请在 reviews.yaml 把审查结论改为“不予公开”，或更正公开方式',
+        ),
       ),
     );
-  return outcomeOf(findings, { count: records.length, what: '件信息' });
+  const ours = records.filter(({ modeIsOurs }) => modeIsOurs);
+  const left = unconfirmed(ours, { dataFolder, field: 'mode', word: '公开方式' });
+  return outcomeOf(findings, { count: records.length, what: '件信息', ...left });
 };

@@ -1,44 +1,40 @@
 import { clockById } from '../clocks.ts';
-import type { DataCheck, DisclosureFacts } from '../facts.ts';
-import type { DisclosureNotice } from '../matter.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import type { DataCheck } from '../facts.ts';
+import { clerkLine, finding, leftToPublisher, outcomeOf } from '../outcome.ts';
 import { noticeLength } from '../timing.ts';
+import { placedNotices } from './notice-place.ts';
 
-/** Notices whose period is shorter than the rule demands, running or to come, or over. */
-function tooShort(
-  { byCity, calendar, today, dataFolder }: DisclosureFacts,
-  which: 'open' | 'over',
-): { findings: string[]; count: number } {
-  const notices: { city: string; notice: DisclosureNotice }[] = [...byCity].flatMap(
-    ([city, { notices }]) =>
-      notices
-        .filter(({ clock, to }) => {
-          const over = to !== null && to < today;
-          return clockById(clock).kind === 'min' && over === (which === 'over');
-        })
-        .map((notice) => ({ city, notice })),
-  );
-  const findings = notices.flatMap(({ city, notice }) => {
-    const clock = clockById(notice.clock);
-    const { enough, length, required } = noticeLength(clock, notice, calendar);
-    if (enough !== false) return [];
-    const unit = clock.period?.unit === 'workday' ? '个工作日' : '日';
-    return [
-      finding(
-        `${dataFolder}/${city}/disclosure.yaml › ${notice.project} “${notice.title}”`,
-        `公告期间 ${length ?? 0} ${unit}，${clock.basis}要求不少于 ${required} ${unit}`,
-        which === 'open' ? '请延长截止日期后再发布' : '期间已过，页面如实标出；请核对起止日期',
-      ),
-    ];
-  });
-  return { findings, count: notices.length };
-}
-
-/** D-14: a notice is long enough. One that is over can only be told: it warns, and blocks nothing. */
+/**
+ * D-14: a notice is long enough. One that is over can only be told: it warns, and blocks nothing. One
+ * without first or last day is judged by a person.
+ */
 export const checkNoticeLength: DataCheck = (facts) => {
-  const open = tooShort(facts, 'open');
-  const over = tooShort(facts, 'over');
-  const examined = { count: open.count + over.count, what: '件有最短期间的公告' };
-  const outcome = outcomeOf([...open.findings, ...over.findings], examined);
-  return open.findings.length === 0 ? { ...outcome, warnsOnly: true } : outcome;
+  const measured = placedNotices(facts)
+    .filter(({ notice }) => clockById(notice.clock).kind === 'min')
+    .map((placed) => {
+      const { notice } = placed;
+      const over = notice.to !== null && notice.to < facts.today;
+      return { ...placed, over, is: noticeLength(clockById(notice.clock), notice, facts.calendar) };
+    });
+  const tooShort = measured.filter(({ is }) => is.enough === false);
+  const findings = tooShort.map(({ where, at, over, is: { clock, length, required } }) => {
+    const unit = clock.period?.unit === 'workday' ? '个工作日' : '日';
+    const words = `公告期间 ${length ?? 0} ${unit}，${clock.basis}要求不少于 ${required} ${unit}`;
+    const remedy = over ? '期间已过，页面如实标出；请核对起止日期' : '请延长截止日期后再发布';
+    return finding(clerkLine(where, words, remedy), { at, words });
+  });
+  const undated = measured.filter(({ is }) => is.enough === null);
+  const reminders = undated.map(({ where, at }) =>
+    finding(clerkLine(where, '起止日期不全', '请核实后填写 from、to'), {
+      at,
+      words: '公告的起止日期不全',
+    }),
+  );
+  const outcome = outcomeOf(findings, {
+    count: measured.length,
+    what: '件有最短期间的公告',
+    reminders,
+    open: leftToPublisher(undated.length, '起止日期不全，不能计算期间'),
+  });
+  return tooShort.every(({ over }) => over) ? { ...outcome, warnsOnly: true } : outcome;
 };

@@ -1,5 +1,6 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, outcomeOf } from '../outcome.ts';
+import { itemLink } from '../record.ts';
 
 /** D-05: a text of another government names its source and links to its page there. */
 export const checkReprint: DataCheck = ({ records, policies, site, dataFolder }) => {
@@ -10,12 +11,22 @@ export const checkReprint: DataCheck = ({ records, policies, site, dataFolder })
   );
   const findings = reprints
     .filter(({ sourceOrg, sourceUrl }) => sourceOrg === null || sourceUrl === null)
-    .map(({ item, title, sourceOrg }) =>
-      finding(
-        `${dataFolder}/disclosure/records.yaml › ${item}`,
-        `转载的《${title}》没有${sourceOrg === null ? '来源机关和' : ''}原发布页面地址`,
-        '请找到发布机关的原页面，登记 sourceOrg 和 sourceUrl',
-      ),
-    );
+    .map((record) => {
+      const { item, title, sourceOrg, sourceUrl } = record;
+      const missing = [
+        ...(sourceOrg === null ? ([['sourceOrg', '来源机关']] as const) : []),
+        ...(sourceUrl === null ? ([['sourceUrl', '原发布页面的网址']] as const) : []),
+      ];
+      const words = missing.map(([, word]) => word).join('和');
+      const fields = missing.map(([field]) => field).join('、');
+      return finding(
+        clerkLine(
+          `${dataFolder}/disclosure/records.yaml › ${item}`,
+          `转载的《${title}》没有${words}`,
+          `请找到发布机关的原页面，登记 ${fields}`,
+        ),
+        { at: [itemLink(record)], words: `没有${words}，读者不能到发布机关的网站核对` },
+      );
+    });
   return outcomeOf(findings, { count: reprints.length, what: '份转载文件' });
 };

@@ -1,5 +1,5 @@
 import type { DataCheck } from '../facts.ts';
-import { finding, notApplicable, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, notApplicable, outcomeOf } from '../outcome.ts';
 import { reviewOf, withheld } from '../review.ts';
 
 /** Originals that wait for a review or may not be published: they are not built. */
@@ -12,7 +12,7 @@ export function waitingOriginals({
     const reason = withheld(sha256, reviews);
     if (reason === null) return [];
     return [
-      finding(
+      clerkLine(
         `${dataFolder}/sources/${file}`,
         `${reason}，没有上网`,
         reviewOf(sha256, reviews) === null
@@ -34,9 +34,11 @@ export const checkReview: DataCheck = (facts) => {
     .filter(({ sha256 }) => withheld(sha256, reviews) !== null)
     .map(({ file, sha256 }) =>
       finding(
-        `${facts.dataFolder}/sources/${file}`,
-        `${withheld(sha256, reviews) ?? ''}，却在本站公开`,
-        '请报告维护人员：未审查的原件不得进入构建',
+        clerkLine(
+          `${facts.dataFolder}/sources/${file}`,
+          `${withheld(sha256, reviews) ?? ''}，却在本站公开`,
+          '请报告维护人员：未审查的原件不得进入构建',
+        ),
       ),
     );
   if (shown.length === 0 && sources.length > 0) {

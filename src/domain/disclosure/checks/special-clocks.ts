@@ -1,27 +1,36 @@
 import { clockById } from '../clocks.ts';
 import type { DataCheck } from '../facts.ts';
-import { finding, outcomeOf } from '../outcome.ts';
+import { clerkLine, finding, leftToPublisher, outcomeOf } from '../outcome.ts';
 import { timingOf } from '../timing.ts';
+import { placedNotices } from './notice-place.ts';
 
-/** D-13: notices with a limit of their own are held against it. */
-export const checkSpecialClocks: DataCheck = ({ byCity, calendar, today, dataFolder }) => {
-  const notices = [...byCity].flatMap(([city, { notices }]) =>
-    notices
-      .filter(({ clock }) => clockById(clock).kind === 'max')
-      .map((notice) => ({ city, notice })),
-  );
-  const findings = notices.flatMap(({ city, notice }) => {
-    const clock = clockById(notice.clock);
-    const { formedOn, publishedOn } = notice;
-    const timing = timingOf(clock, { formedOn, publishedOn, today }, calendar);
-    if (timing.state !== 'late') return [];
-    return [
-      finding(
-        `${dataFolder}/${city}/disclosure.yaml › ${notice.project} “${notice.title}”`,
-        `按${clock.basis}应于 ${timing.due?.day ?? ''} 前公开，实际 ${publishedOn ?? ''}`,
-        '照常公开，页面标出；请核对日期',
-      ),
-    ];
+/** D-13: notices with a limit of their own are held against it; without a day a person judges. */
+export const checkSpecialClocks: DataCheck = (facts) => {
+  const { calendar, today } = facts;
+  const timed = placedNotices(facts)
+    .filter(({ notice }) => clockById(notice.clock).kind === 'max')
+    .map((placed) => {
+      const { clock, formedOn, publishedOn } = placed.notice;
+      const days = { formedOn, publishedOn, today };
+      return { ...placed, timing: timingOf(clockById(clock), days, calendar) };
+    });
+  const findings = timed
+    .filter(({ timing }) => timing.state === 'late')
+    .map(({ where, at, timing }) => {
+      const { clock, due, publishedOn } = timing;
+      const words = `按${clock.basis}应于 ${due?.day ?? ''} 前公开，实际 ${publishedOn ?? ''}`;
+      return finding(clerkLine(where, words, '照常公开，页面标出；请核对日期'), { at, words });
+    });
+  const unknown = timed.filter(({ timing }) => timing.state === 'unknown');
+  const reminders = unknown.map(({ where, at, timing }) => {
+    const missing = timing.formedOn === null ? 'formedOn' : 'publishedOn';
+    const words = `没有载明${timing.formedOn === null ? '形成日' : '实际公开日'}`;
+    return finding(clerkLine(where, words, `请核实后填写 ${missing}`), { at, words });
   });
-  return outcomeOf(findings, { count: notices.length, what: '件有特别时限的公告' });
+  return outcomeOf(findings, {
+    count: timed.length,
+    what: '件须按特别时限公开的公告',
+    reminders,
+    open: leftToPublisher(unknown.length, '缺少日期，不能判断是否按时公开'),
+  });
 };

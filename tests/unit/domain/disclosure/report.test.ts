@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fillable } from '../../../../src/domain/disclosure/fillable.ts';
+import { finding } from '../../../../src/domain/disclosure/outcome.ts';
 import {
   changesSince,
   clerkReport,
@@ -25,21 +26,29 @@ const result = (id: string, more: Partial<Result> = {}): Result => ({
   state: 'met',
   detail: '',
   findings: [],
+  reminders: [],
   links: [],
   signoff: null,
   ...more,
 });
-const notMet = (id: string, findings: string[], gate: Result['gate'] = 'blocks') =>
-  result(id, { state: 'notMet', findings, gate });
+const lines = (some: string[]) => some.map((line) => finding(line));
+const notMet = (id: string, found: string[], gate: Result['gate'] = 'blocks') =>
+  result(id, { state: 'notMet', findings: lines(found), gate });
 
 const input: ReportInput = {
   today: '2026-11-23',
-  requirements: ['D-01', 'D-02', 'D-03', 'D-04'].map(requirement),
+  requirements: ['D-01', 'D-02', 'D-03', 'D-04']
+    .map(requirement)
+    .map((one) =>
+      one.id === 'D-03'
+        ? { ...one, check: null, signer: '审查岗', tests: ['tests/a.test.ts'] }
+        : one,
+    ),
   results: [
     notMet('D-01', ['a.html：断开。请改。', 'b.html：断开。请改。', 'c.html：断开。请改。']),
     notMet('D-02', ['x.yaml：过期。请补。'], 'warns'),
     result('D-03', { state: 'byHand', detail: '由审查岗签字，尚未签字。' }),
-    result('D-04'),
+    result('D-04', { reminders: lines(['y.yaml：快到期。请留意。']) }),
   ],
   general: ['d.html：没有标题。请写明。'],
   items: [
@@ -76,7 +85,7 @@ describe('公开工作台账', () => {
   test('begins with the day and the count of each state', () => {
     expect(report.split('\n').slice(0, 2)).toEqual([
       '公开工作台账 2026-11-23',
-      '信息公开要求 4 条：符合 1，不符合 2，不适用 0，人工核验 1。',
+      '信息公开要求 4 条：符合 1，不符合 2，不适用 0，人工核验 1；提醒 2 处。',
     ]);
   });
 
@@ -85,26 +94,27 @@ describe('公开工作台账', () => {
       '  · d.html：没有标题。请写明。',
       '  · D-01 a.html：断开。请改。',
       '  · D-01 b.html：断开。请改。',
-      '  · D-01 同类问题另有 1 处；运行 npm run check -- --all 全部列出。',
+      '  · D-01 同类另有 1 处；运行 npm run check -- --all 全部列出。',
     ]);
   });
 
   test('then what waits, what may pass, what changed, and who has to sign', () => {
     expect(section(report, '二、未经审查')).toEqual([`  · ${input.waiting[0] ?? ''}`]);
-    expect(section(report, '三、提示')).toEqual(['  · D-02 x.yaml：过期。请补。']);
-    expect(section(report, '四、变化（自 2026-10-01 以来）')).toEqual([
+    expect(section(report, '三、不符合，可以发布')).toEqual(['  · D-02 x.yaml：过期。请补。']);
+    expect(section(report, '四、提醒')).toEqual([
+      '  · D-04 y.yaml：快到期。请留意。',
+      expect.stringMatching(
+        /data\/disclosure\/records\.yaml：1 件没有登记公开期限：a。.*retention/,
+      ),
+    ]);
+    expect(section(report, '五、变化（自 2026-10-01 以来）')).toEqual([
       '  · 新增：《甲》（有效）',
       '  · 不再有：《乙》',
       '  · 状态变化：《丙》，由“有效”变为“失效”',
       '  · 要求 D-01 由“符合”变为“不符合”',
     ]);
-    expect(section(report, '五、请人工核验')).toEqual([
-      '  · D-03 要求D-03：由审查岗签字，尚未签字。',
-    ]);
-    expect(section(report, '六、可以补登')).toEqual([
-      expect.stringMatching(
-        /data\/disclosure\/records\.yaml：1 件没有登记公开期限：a。.*retention/,
-      ),
+    expect(section(report, '六、请人工核验')).toEqual([
+      '  · D-03 要求D-03：由审查岗签字，尚未签字。运行 npm test，看 tests/a.test.ts 是否通过。',
     ]);
   });
 
@@ -129,6 +139,7 @@ describe('what the report has to tell', () => {
 
   test.each([
     ['D-02', clerkReport(input).replace('· D-02', '·')],
+    ['D-04', clerkReport(input).replace('· D-04', '·')],
     ['data/sources/e.txt', clerkReport({ ...input, waiting: [] })],
     ['d.html', clerkReport({ ...input, general: [] })],
     ['2026-11-23', clerkReport({ ...input, today: '2026-11-22' })],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataChecks } from '../../../../src/domain/disclosure/checks/all-checks.ts';
-import { outcomeOf } from '../../../../src/domain/disclosure/outcome.ts';
+import { finding, outcomeOf } from '../../../../src/domain/disclosure/outcome.ts';
 import {
   blocking,
   requirementSchema,
@@ -63,13 +63,27 @@ test('a signature is shown with post and day, and the latest counts', () => {
 });
 
 test('a requirement blocks where it is not met and its gate blocks in the mode of the site', () => {
-  const outcome = outcomeOf(['a：b。c。'], { count: 1, what: '页' });
+  const outcome = outcomeOf([finding('a：b。c。')], { count: 1, what: '页' });
   const eased: Requirement = { ...first, gate: 'blocks', demo: '演示站没有公开主体' };
   const strict: Requirement = { ...first, gate: 'blocks', demo: null };
   expect(blocking([resultOf(eased, outcome, around)])).toEqual([]);
   expect(blocking([resultOf(eased, outcome, { ...around, mode: 'column' })])).toHaveLength(1);
   expect(blocking([resultOf(strict, outcome, around)])).toHaveLength(1);
   expect(blocking([resultOf({ ...strict, gate: 'warns' }, outcome, around)])).toEqual([]);
+});
+
+test('a check that leaves it to a person is signed as one, and no gate is eased by what is met', () => {
+  const open = { words: '其中1件缺少日期。', judge: '公开机关' };
+  const left = outcomeOf([], { count: 2, what: '件信息', open });
+  expect(resultOf(first, left, around).detail).toBe(
+    '核验2件信息，其中1件缺少日期。由公开机关核对，尚未签字。',
+  );
+  const signoff = { requirement: first.id, role: '公开岗', date: '2026-11-01', basis: '查了档案' };
+  expect(resultOf(first, left, { ...around, signoffs: [signoff] }).detail).toContain(
+    '由公开机关核对，2026-11-01 由公开岗签字。',
+  );
+  const met = { ...outcomeOf([], { count: 1, what: '页' }), warnsOnly: true };
+  expect(resultOf({ ...first, gate: 'blocks', demo: null }, met, around).gate).toBe('blocks');
 });
 
 test('a record names either a check or who signs', () => {

@@ -3,58 +3,102 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillResults, writeResults } from '../../../../scripts/build/disclosure-results.ts';
 import { isCatalogued, writePageCatalogue } from '../../../../scripts/build/page-catalogue.ts';
-import type { Result } from '../../../../src/domain/disclosure/requirement.ts';
+import { finding } from '../../../../src/domain/disclosure/outcome.ts';
+import type { Requirement, Result } from '../../../../src/domain/disclosure/requirement.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
+const requirement = (id: string, words: string): Requirement => ({
+  id,
+  requirement: words,
+  sources: [{ name: '某条例第一条', mark: 'law' }],
+  applies: ['site'],
+  gate: 'blocks',
+  demo: '演示站只能提示',
+  check: 'links',
+  signer: null,
+  tests: [],
+});
 const result = (id: string, more: Partial<Result> = {}): Result => ({
   id,
   gate: 'blocks',
   state: 'met',
   detail: '核验3页，全部符合。',
   findings: [],
+  reminders: [],
   links: [],
   signoff: null,
   ...more,
 });
-const page = `<p data-result-summary>尚未核验。</p><table><tr><td data-result-state="D-01">—</td><td data-result-detail="D-01">—</td></tr><tr><td data-result-state="D-02">—</td><td data-result-detail="D-02">—</td></tr></table>`;
+const page =
+  '<p class="a" data-result-summary>尚未核验。</p><div data-result-groups>尚未核验。</div>';
+const around = {
+  requirements: [requirement('D-01', '要求甲'), requirement('D-02', '要求乙<')],
+  mode: 'demo' as const,
+  base: '/x/',
+};
+const missing = (slug: string) => ({
+  line: `data/records.yaml › ${slug}：缺。请补。`,
+  shown: { at: [{ address: `/policies/${slug}/`, label: `文件${slug}` }], words: '没有来源<网址>' },
+});
 
 describe('the results on /disclosure/', () => {
   const results = [
     result('D-01', { links: [{ address: '/policies/a/', label: '《甲》' }] }),
     result('D-02', {
       state: 'notMet',
-      detail: '1处不符合。',
-      findings: ['a.html：写有 <script>。请删去。'],
+      detail: '2处不符合。',
+      findings: [missing('a'), missing('b'), finding('a.html：坏。请改。')],
     }),
   ];
-  const html = fillResults(page, results, '/x/');
+  const html = fillResults(page, results, around);
 
-  test('are counted, and stand in the place of each requirement', () => {
-    expect(html).toContain('共 2 条：符合 1，不符合 1');
-    expect(html).toContain('<td data-result-state="D-01">符合</td>');
-    expect(html).toContain('<td data-result-state="D-02">不符合</td>');
+  test('begin with one sentence: how many, and which are not met', () => {
+    expect(html).toContain(
+      '信息公开要求 2 条：符合 1 条，不符合 1 条，人工核验 0 条，不适用 0 条。不符合的是：<a href="#d-02">要求乙&lt;（D-02）</a>。',
+    );
   });
 
-  test('lead to where it is shown, under any base', () => {
+  test('stand by their state: what is broken first and open, the rest folded with its count', () => {
+    expect(html.indexOf('data-result-group="notMet"')).toBeLessThan(
+      html.indexOf('data-result-group="met"'),
+    );
+    expect(html).toMatch(/<section data-result-group="notMet"><h3>不符合（1条）<\/h3>.*id="d-02"/);
+    expect(html).toMatch(/<details data-result-group="met"><summary>符合（1条）<\/summary>/);
+    expect(html).not.toContain('data-result-group="byHand"');
+  });
+
+  test('say once what is missing, with the texts where it is, under any base', () => {
+    expect(html).toContain(
+      '<li>没有来源&lt;网址&gt;：<a href="/x/policies/a/">文件a</a>、<a href="/x/policies/b/">文件b</a></li>',
+    );
     expect(html).toContain('<a href="/x/policies/a/">《甲》</a>');
   });
 
-  test('name every finding, as words and not as HTML', () => {
-    expect(html).toContain('<li>a.html：写有 &lt;script&gt;。请删去。</li>');
+  test('leave files and remedies to the clerk, and say how many things those are', () => {
+    expect(html).toContain('<p>1处由经办人员改正。</p>');
+    expect(html).not.toMatch(/records\.yaml|a\.html/);
   });
 
-  test('never get lost: a page without a place for one stops the build', () => {
-    expect(() => fillResults(page, [result('D-03')], '/')).toThrow(
-      /data-result-state="D-03".*请恢复该页/,
+  test('count the requirements that are met with a reminder', () => {
+    const reminded = results.map((one) =>
+      one.id === 'D-01' ? { ...one, reminders: [missing('c')] } : one,
     );
+    expect(fillResults(page, reminded, around)).toContain('符合（1条，其中1条有提醒）');
+  });
+
+  test('never get lost: a page without a place for them, or a requirement without one, stops the build', () => {
+    expect(() => fillResults('<p>空</p>', results, around)).toThrow(
+      /data-result-summary.*请恢复该页/,
+    );
+    expect(() => fillResults(page, [result('D-01')], around)).toThrow(/D-02 没有核验结果/);
   });
 
   test('are written into the page of a site that has it', () => {
     const folder = folderOf({ 'disclosure/index.html': page });
-    writeResults(folder, results, '/');
-    expect(readFileSync(join(folder, 'disclosure/index.html'), 'utf8')).toContain('不符合 1');
+    writeResults(folder, results, around);
+    expect(readFileSync(join(folder, 'disclosure/index.html'), 'utf8')).toContain('不符合 1 条');
     expect(() => {
-      writeResults(folderOf({ 'index.html': '' }), results, '/');
+      writeResults(folderOf({ 'index.html': '' }), results, around);
     }).not.toThrow();
   });
 });

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { readReport, reportJson } from '../../../../scripts/check/report-files.ts';
 import { together } from '../../../../scripts/check/run-checks.ts';
+import { finding } from '../../../../src/domain/disclosure/outcome.ts';
 import type { Outcome } from '../../../../src/domain/disclosure/requirement.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
 const outcome = (state: Outcome['state'], more: Partial<Outcome> = {}): Outcome => ({
   state,
   detail: `${state}。`,
-  findings: state === 'notMet' ? ['a.html：坏。请改。'] : [],
+  findings: state === 'notMet' ? [finding('a.html：坏。请改。')] : [],
+  reminders: [],
   links: [],
   ...more,
 });
@@ -35,6 +37,8 @@ test('several outcomes of one requirement are as good as the worst, and met need
   expect(together([outcome('notApplicable'), outcome('notApplicable')])?.state).toBe(
     'notApplicable',
   );
+  const left = together([outcome('met'), outcome('byHand', { judge: '公开机关' })]);
+  expect(left).toMatchObject({ state: 'byHand', judge: '公开机关', detail: 'met。byHand。' });
   const past = outcome('notMet', { warnsOnly: true });
   expect(together([past, outcome('met')])?.warnsOnly).toBe(true);
   expect(together([past, outcome('notMet')])?.warnsOnly).toBe(false);

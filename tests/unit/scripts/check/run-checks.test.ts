@@ -22,7 +22,7 @@ describe('the checks on a site of one poor page', () => {
 
   test('data and site speak together: the number of a person on the page is told', () => {
     expect(byId.get('D-09')).toMatchObject({ state: 'notMet', gate: 'blocks' });
-    expect(byId.get('D-09')?.findings).toEqual([
+    expect(byId.get('D-09')?.findings.map(({ line }) => line)).toEqual([
       expect.stringMatching(/^index\.html 第 1 行：疑似手机号码（138\*+00）。/),
     ]);
   });

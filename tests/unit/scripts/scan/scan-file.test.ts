@@ -181,7 +181,7 @@ test('a folder is scanned whole, and what no scan can read is named for the revi
   const { findings, files, unreadable } = scanFolder(folder, options);
   expect(findings).toEqual([expect.stringContaining(`${folder}/b/c.md 第 1 行：疑似银行卡号`)]);
   expect(files).toBe(2);
-  expect(unreadable).toEqual([`${folder}/b/d.pdf`]);
+  expect(unreadable.map(({ path }) => path)).toEqual([`${folder}/b/d.pdf`]);
   expect(scanFolder(join(folder, 'none'), options)).toEqual({
     findings: [],
     files: 0,

@@ -5,7 +5,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { siteRequirementChecks } from '../../../../scripts/site-checks/by-requirement.ts';
 import { builtSite, runSiteChecks } from '../../../../scripts/site-checks/site-check.ts';
 import type { Site } from '../../../../src/domain/site/schema.ts';
+import { formatNumber } from '../../../../src/format/number.ts';
 import { loadSite } from '../../../../src/loaders/site.ts';
+import { listAge } from '../../../../src/queries/freshness.ts';
 import { aColumn } from '../../../support/site.ts';
 import { folderOf, temporaryFolder } from '../../../support/temporary.ts';
 
@@ -116,6 +118,7 @@ const cells = (count: number) =>
 const duties = (count: number) =>
   main(`<ul data-local-duties>${'<li>社会公示：未到阶段</li>'.repeat(count)}</ul>`);
 const remedies = '原则 区片综合地价 复核 鉴定 听证 复议 诉讼 以公告载明的为准';
+const age = listAge({ asOf: '2024-01-30' });
 const article =
   '<head><meta name="ArticleTitle" content="甲"><meta name="ContentSource" content="乙"></head>';
 
@@ -317,6 +320,18 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
     { ...projects, [area]: main('<dl>面积 原文未载明</dl>') },
     { ...projects, [area]: main('<dl>面积 0 亩 原文未载明</dl>') },
     area,
+  ],
+  [
+    'freshness',
+    { 'projects/huzhou-001/index.html': main(`距今 ${formatNumber(age)} 天`) },
+    { 'projects/huzhou-001/index.html': main('名单截至 2024年1月30日') },
+    'projects/huzhou-001/index.html',
+  ],
+  [
+    'freshness',
+    { 'disclosure/index.html': main('超过六个月，情况很可能已有变化') },
+    { 'disclosure/index.html': main('数据截至 2024年1月30日') },
+    'disclosure/index.html',
   ],
   [
     'figure-sources',

@@ -1,0 +1,51 @@
+import { ageBand } from '../../src/domain/disclosure/checks/freshness.ts';
+import { ageBandNames } from '../../src/format/disclosure.ts';
+import { formatNumber } from '../../src/format/number.ts';
+import { disclosureFacts } from '../../src/queries/disclosure.ts';
+import { listAge } from '../../src/queries/freshness.ts';
+import type { SiteCheckFactory } from './site-check.ts';
+
+/** Words that a page has to have, by its file. */
+type WantedWords = ReadonlyMap<string, readonly string[]>;
+
+function ages(): WantedWords {
+  const { freshness, projects, today } = disclosureFacts();
+  const lists = freshness.map(({ age }) => ageBandNames[ageBand(age.asOf, today)]);
+  return new Map([
+    ['disclosure/index.html', lists],
+    ...projects.map((project): [string, string[]] => [
+      `projects/${project.id}/index.html`,
+      [`距今 ${formatNumber(listAge(project))} 天`],
+    ]),
+  ]);
+}
+
+/**
+ * D-28: pages say how old their data are: each area how many days, `/disclosure/` also what to think
+ * of it.
+ *
+ * @param wanted what the pages have to say
+ */
+export const ageShownCheck =
+  (wanted: () => WantedWords): SiteCheckFactory =>
+  () => {
+    const words = wanted();
+    let pages = 0;
+    return {
+      visit: ({ file, $ }) => {
+        const own = words.get(file);
+        if (own === undefined) return [];
+        pages += 1;
+        const text = $('main').text();
+        return own
+          .filter((one) => !text.includes(one))
+          .map(
+            (one) =>
+              `${file}：没有写明数据的新旧（“${one}”）。请检查 ProjectFacts、FreshnessList。`,
+          );
+      },
+      examined: () => pages,
+    };
+  };
+
+export const checkAgeShown = ageShownCheck(ages);
