@@ -1,11 +1,28 @@
-import { addressProblems } from '../../src/domain/address/permanence.ts';
+import { addressProblems, goneAddresses } from '../../src/domain/address/permanence.ts';
+import type { Redirect } from '../../src/domain/address/schema.ts';
+import { withdrawalRedirects } from '../../src/domain/address/withdrawal.ts';
 import type { Site } from '../../src/domain/site/schema.ts';
 import { loadLockedAddresses, loadRedirects } from '../../src/loaders/addresses.ts';
 import { dataFolder } from '../../src/loaders/data-folder.ts';
+import { allWithdrawals } from '../../src/queries/withdrawals.ts';
 import { writeRedirects } from './redirects.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { filesBelow } from './site-folder.ts';
 import { fillSiteMap } from './site-map.ts';
+
+/** What was published, and what of it is where. */
+interface Published {
+  readonly locked: readonly string[];
+  readonly redirects: readonly Redirect[];
+  readonly present: ReadonlySet<string>;
+}
+
+/** The redirects that people wrote, and those that follow from reviews which take something off the web. */
+export function withWithdrawn({ locked, redirects, present }: Published): Redirect[] {
+  const gone = goneAddresses(locked, present, redirects);
+  if (gone.length === 0) return [...redirects];
+  return [...redirects, ...withdrawalRedirects(gone, allWithdrawals())];
+}
 
 /**
  * Completes a built site so that no published address is lost: lists all pages in `/sitemap/`, holds
@@ -22,7 +39,7 @@ export function keepAddresses(
   const files = filesBelow(folder);
   const present = siteAddresses(folder, files);
   const locked = loadLockedAddresses(data);
-  const redirects = loadRedirects(data);
+  const redirects = withWithdrawn({ locked, redirects: loadRedirects(data), present });
   const problems = addressProblems(locked, present, redirects);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const pages = files.filter((file) => file.endsWith('.html') && file !== '404.html');

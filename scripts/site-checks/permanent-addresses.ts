@@ -2,6 +2,7 @@ import { addressProblems } from '../../src/domain/address/permanence.ts';
 import type { Redirect } from '../../src/domain/address/schema.ts';
 import { loadLockedAddresses, loadRedirects } from '../../src/loaders/addresses.ts';
 import { dataFolder } from '../../src/loaders/data-folder.ts';
+import { withWithdrawn } from '../build/permanent-addresses.ts';
 import { siteAddresses } from '../build/site-addresses.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 
@@ -26,7 +27,7 @@ export const permanentAddressesCheck =
         const present = siteAddresses(site.folder, site.files);
         // The pages that redirect are built by now; that they replace no other page was held before.
         for (const { from } of redirects) present.delete(from);
-        return addressProblems(locked, present, redirects);
+        return addressProblems(locked, present, withWithdrawn({ locked, redirects, present }));
       },
       examined: () => locked.length,
     };

@@ -1,5 +1,4 @@
-import { dataFolder } from '../../src/loaders/data-folder.ts';
-import { loadDisclosureFiles } from '../../src/loaders/disclosure.ts';
+import { disclosureFacts } from '../../src/queries/disclosure.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 
 const projectPage = /^projects\/[a-z]+-\d{3,}\/index\.html$/;
@@ -39,5 +38,5 @@ export const checkEightCategoryBlock = block('[data-eight-categories] tbody :is(
  */
 export const checkLocalDutyBlock = block('[data-local-duties] > li', {
   name: '地方文件规定的公开事项',
-  least: () => Math.max(1, loadDisclosureFiles(dataFolder()).duties.length),
+  least: () => Math.max(1, disclosureFacts().duties.length),
 });

@@ -15,7 +15,7 @@ import type { WorkCalendar } from '../domain/disclosure/workdays.ts';
 import type { Policy } from '../domain/policy/schema.ts';
 import type { Project, Snapshot } from '../domain/project/schema.ts';
 import { manifestSchema } from '../domain/source/schema.ts';
-import { dataFolder, perDataFolder } from '../loaders/data-folder.ts';
+import { dataFolder, perDataFolder, type DataFolder } from '../loaders/data-folder.ts';
 import {
   loadCityDisclosure,
   loadDisclosureFiles,
@@ -23,6 +23,7 @@ import {
   loadRequirements,
   type DisclosureFiles,
 } from '../loaders/disclosure.ts';
+import { loadPolicies } from '../loaders/policies.ts';
 import { readStrict } from '../loaders/strict-file.ts';
 import { loadWorkCalendar } from '../loaders/work-calendar.ts';
 import { buildDay, site } from '../site.ts';
@@ -51,9 +52,24 @@ const known = perDataFolder((data): Known => {
     shownAt: (item) => publishedAt(item.includes('/') ? 'list' : 'policy', item),
     pageOf: (sha256) => sources.find((source) => source.sha256 === sha256)?.text?.page ?? null,
   };
-  const cities = allCities().map(({ slug }) => [slug, loadCityDisclosure(data, slug)] as const);
-  return { files, calendar, sources, byCity: new Map(cities), context };
+  const isSilent = ofWithheldTexts(data);
+  const silent = new Set(files.duties.flatMap(({ id, policy }) => (isSilent(policy) ? id : [])));
+  const duties = files.duties.filter(({ id }) => !silent.has(id));
+  const cities = allCities().map(({ slug }) => {
+    const recorded = loadCityDisclosure(data, slug);
+    const told = recorded.duties.filter(({ duty }) => !silent.has(duty));
+    return [slug, { ...recorded, duties: told }] as const;
+  });
+  return { files: { ...files, duties }, calendar, sources, byCity: new Map(cities), context };
 });
+
+/** Whether a text was imported and may not be shown: what it imposes is on no page either. */
+function ofWithheldTexts(data: DataFolder): (policy: string) => boolean {
+  const shown = new Set(allPolicies().map(({ slug }) => slug));
+  const imported = allCities().flatMap((city) => loadPolicies(data, city));
+  const withheld = new Set(imported.flatMap(({ slug }) => (shown.has(slug) ? [] : slug)));
+  return (policy) => withheld.has(policy);
+}
 
 /** The requirements D-01 … D-60, in their order. */
 export function allRequirements(): Requirement[] {

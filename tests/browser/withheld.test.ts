@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { stubMark } from '../../scripts/build/redirects.ts';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { unpacked } from '../../scripts/check/unpacked.ts';
 import { reviewSchema } from '../../src/domain/disclosure/review.ts';
@@ -21,6 +22,7 @@ const secrets = {
 
 const readJson = <T>(path: string, schema: z.ZodType<T>): T =>
   schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+const isStub = (html: string) => html.includes(`<html lang="zh-CN" ${stubMark}`);
 const writeJson = (path: string, value: unknown) => {
   writeFileSync(path, JSON.stringify(value));
 };
@@ -67,7 +69,7 @@ function addNoticeForSome(data: string): void {
   writeFileSync(join(data, 'huzhou/disclosure.yaml'), stringify(given));
 }
 
-/** 金华's draft, published before, must be taken off the web by a new review. */
+/** 金华's draft, published before, is taken off the web by a new review, and by nothing else. */
 function withdrawText(data: string): void {
   const path = join(data, 'jinhua/policies/jinhua-draft/policy.json');
   const policy = readJson(path, policySchema);
@@ -77,18 +79,9 @@ function withdrawText(data: string): void {
   writeJson(path, { ...policy, clauses });
   const reviews = join(data, 'disclosure/reviews.yaml');
   const known = z.array(reviewSchema).parse(parse(readFileSync(reviews, 'utf8')));
-  const changed = known.map((review) =>
-    review.file === 'jinhua.txt' ? { ...review, result: '不予公开' } : review,
-  );
-  writeFileSync(reviews, stringify(changed));
-  const locked = readFileSync(join(data, 'urls.lock'), 'utf8').split('\n');
-  // The page of 金融工作部门 goes too: no other text gives it a task.
-  const gone = locked.filter((address) =>
-    /^[^#]*jinhua(?:-draft|\.txt|\.ics)[^#]*$|^\/tasks\/jinrong\/$/.test(address),
-  );
-  const withdrawn = { to: null, date: '2026-11-23', reason: '复审认为不宜公开' };
-  const redirects = gone.map((from) => ({ from, ...withdrawn }));
-  writeFileSync(join(data, 'redirects.yaml'), stringify(redirects));
+  const own = known.filter(({ file }) => file === 'jinhua.txt');
+  const decision = { result: '不予公开', date: '2026-11-23', basis: '复审认为不宜公开' };
+  writeFileSync(reviews, stringify([...known, ...own.map((one) => ({ ...one, ...decision }))]));
 }
 
 describe('what may not be on the web', () => {
@@ -149,14 +142,29 @@ describe('what may not be on the web', () => {
     expect(page).toContain('面向特定群体的公示');
   });
 
-  test('the address of what was taken off says since when and why; files of it are gone', () => {
+  test('each address of what was taken off says since when and why, by the review alone; files are gone', () => {
     // Pictures hold words that no search finds: of those that are withheld there is none at all.
     expect(filesBelow(published).filter((file) => file.includes('jinhua-draft'))).toEqual([
       'changes/jinhua-draft/index.html',
       'policies/jinhua-draft/index.html',
       'policies/jinhua-draft/tasks/index.html',
     ]);
-    const page = readFileSync(join(published, 'policies/jinhua-draft/index.html'), 'utf8');
-    expect(page).toContain('撤下日期：2026-11-23。原因：复审认为不宜公开');
+    const locked = readFileSync(join(data, 'urls.lock'), 'utf8').split('\n');
+    const vanished = locked.filter(
+      (address) =>
+        address.endsWith('/') &&
+        isStub(readFileSync(join(published, address, 'index.html'), 'utf8')),
+    );
+    // The page of 金融工作部门 goes too: no other text gives it a task.
+    expect(vanished).toEqual([
+      '/changes/jinhua-draft/',
+      '/policies/jinhua-draft/',
+      '/policies/jinhua-draft/tasks/',
+      '/tasks/jinrong/',
+    ]);
+    for (const address of vanished) {
+      const page = readFileSync(join(published, address, 'index.html'), 'utf8');
+      expect(page).toContain('撤下日期：2026-11-23。原因：复审认为不宜公开');
+    }
   });
 });

@@ -1,5 +1,19 @@
 import type { Redirect } from './schema.ts';
 
+/** Published addresses that a site no longer has, and that no redirect speaks for. */
+export function goneAddresses(
+  locked: readonly string[],
+  present: ReadonlySet<string>,
+  redirects: readonly Redirect[],
+): string[] {
+  const moved = new Set(redirects.map(({ from }) => from));
+  // The anchors of a page that moved as a whole go with it.
+  return locked.filter(
+    (address) =>
+      !present.has(address) && !moved.has(address) && !moved.has(address.replace(/#.*/, '')),
+  );
+}
+
 /**
  * Holds what a site has against what was ever published.
  *
@@ -14,12 +28,7 @@ export function addressProblems(
   present: ReadonlySet<string>,
   redirects: readonly Redirect[],
 ): string[] {
-  const moved = new Map(redirects.map(({ from, to }) => [from, to]));
-  const gone = locked.filter((address) => {
-    // The anchors of a page that moved as a whole go with it.
-    const page = address.replace(/#.*/, '');
-    return !present.has(address) && !moved.has(address) && !moved.has(page);
-  });
+  const gone = goneAddresses(locked, present, redirects);
   const known = new Set(gone);
   const vanished = gone.filter(
     (address) => !address.includes('#') || !known.has(address.replace(/#.*/, '')),
@@ -27,7 +36,7 @@ export function addressProblems(
   return [
     ...vanished.map(
       (address) =>
-        `data/urls.lock：已公布的地址 ${address} 不见了。请恢复原页面，或在 data/redirects.yaml 写明它现在的地址（from、to、date、reason）；依法须撤下的，to 写 null。`,
+        `data/urls.lock：已公布的地址 ${address} 不见了。请恢复原页面，或在 data/redirects.yaml 写明它现在的地址（from、to、date、reason）；依法须撤下的，在 data/disclosure/reviews.yaml 给它的原件加一条审查记录（result: 不予公开）。`,
     ),
     ...redirects.flatMap(({ from, to }, index) => {
       const where = `data/redirects.yaml 第 ${index + 1} 条（${from}）`;

@@ -101,7 +101,7 @@ export function resultOf(
 ): Result {
   const { id, check, signer, tests } = requirement;
   const signed = signoffs.filter((signoff) => signoff.requirement === id);
-  const signoff = signed.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
+  const signoff = signed.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1) ?? null;
   const gate = gateIn(requirement, mode);
   const word = signoff === null ? '尚未签字' : `${signoff.date} 由${signoff.role}签字`;
   if (outcome) {

@@ -18,10 +18,13 @@ export const reviewSchema = z.strictObject({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-/** The latest review of an original with these bytes; null where nobody reviewed them. */
+/**
+ * The latest review of an original with these bytes; of one day the one that stands last. Null where
+ * nobody reviewed them.
+ */
 export function reviewOf(sha256: string, reviews: readonly Review[]): Review | null {
   const own = reviews.filter((review) => review.sha256 === sha256);
-  return own.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
+  return own.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1) ?? null;
 }
 
 /** Why an original may not be built; null where it may (政府信息公开条例第十七条). */

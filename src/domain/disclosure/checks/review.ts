@@ -17,7 +17,7 @@ export function waitingOriginals({
         `${reason}，没有上网`,
         reviewOf(sha256, reviews) === null
           ? `审查后在 ${dataFolder}/disclosure/reviews.yaml 登记（sha256: ${sha256}）`
-          : `结论无误的无须处理；有误的请在 ${dataFolder}/disclosure/reviews.yaml 改正`,
+          : `结论无误的无须处理，曾经公开的网址写明撤下的日期和理由；有误的请在 ${dataFolder}/disclosure/reviews.yaml 再登记一条`,
       ),
     ];
   });

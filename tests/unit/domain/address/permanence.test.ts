@@ -33,7 +33,7 @@ test('a redirect takes the place of a page with all its clauses, or of one claus
 test('a page that vanished speaks for its clauses', () => {
   const [problem, ...others] = addressProblems(locked, new Set(['/projects/']), []);
   expect(problem).toContain('/policies/a/ 不见了');
-  expect(problem).toContain('依法须撤下的，to 写 null');
+  expect(problem).toContain('依法须撤下的，在 data/disclosure/reviews.yaml');
   expect(others).toEqual([]);
 });
 
