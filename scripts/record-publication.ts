@@ -7,6 +7,7 @@ import { ledgerEntrySchema } from '../src/domain/publication/schema.ts';
 import { daySchema } from '../src/domain/project/schema.ts';
 import { dataFolder } from '../src/loaders/data-folder.ts';
 import { loadPublicationLedger, sha256 } from '../src/loaders/publication-ledger.ts';
+import { loadSite } from '../src/loaders/site.ts';
 import { publicationSubjects } from '../src/queries/changes.ts';
 import { buildDay } from './build/build-day.ts';
 
@@ -21,6 +22,12 @@ if (!day.success || day.data > today || !time.success) {
 }
 
 try {
+  // PubDate of a government page has a time (国办发〔2017〕47号 附件), and the ledger takes none later.
+  if (time.data === undefined && loadSite(process.cwd()).mode === 'column') {
+    throw new Error(
+      `政府网站专栏的发布时间要写到分：npm run record:publication -- ${day.data} <公开的时刻，如 09:30>。台账只能追加，事后补不了。`,
+    );
+  }
   const { root, folder } = dataFolder();
   const path = join(folder, 'publications.jsonl');
   const ledger = loadPublicationLedger(root, path);

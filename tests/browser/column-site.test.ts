@@ -27,12 +27,26 @@ function records(): Record<string, string>[] {
   );
 }
 
+/** A result that somebody found on another site; fictional. */
+const evidence = {
+  policy: 'huzhou-2024-2',
+  anchor: 'head',
+  what: '实施方案所覆盖的年份',
+  url: 'https://errors.example/result/',
+  title: '示例结果（虚构）',
+  publisher: '示例机关（虚构）',
+  publishedOn: '2026-01-05',
+  seenOn: '2026-01-06',
+  shows: '虚构的一句话',
+};
+
 /** The real facts with a fictional publisher, whose `site.yaml` a test may change. */
 function columnData(change: (site: string) => string): string {
   const folder = temporaryFolder();
   cpSync('data', folder, { recursive: true });
   cpSync(fixture, folder, { recursive: true });
   writeFileSync(join(folder, 'disclosure/records.yaml'), JSON.stringify(records()));
+  writeFileSync(join(folder, 'huzhou/evidence.yaml'), JSON.stringify([evidence]));
   writeFileSync(
     join(folder, 'site.yaml'),
     change(readFileSync(join(fixture, 'site.yaml'), 'utf8')),
@@ -72,8 +86,16 @@ describe("a column below a path of a government's site", { timeout: 200_000 }, (
       expect.soft(footer).toContain(word);
     }
     const text = pageOf('policies/huzhou-2024-2/index.html');
-    expect(meta(text, 'ContentSource')).toEqual(['湖州市人民政府']);
-    expect(text('main').text()).toContain('转载。发布机关：湖州市人民政府');
+    // The publisher's record says from whom the text was taken, and where it stands there.
+    expect(meta(text, 'ContentSource')).toEqual(['示例机关（虚构）']);
+    expect(text('main').text()).toContain('转载。发布机关：示例机关（虚构）');
+    expect(text('main a[href="https://www.shili.example/huzhou-2024-2/"]')).not.toHaveLength(0);
+    expect(meta(pageOf('projects/huzhou-001/index.html'), 'ContentSource')).toEqual([
+      '湖州市人民政府',
+    ]);
+    const leaving = pageOf('commitments/index.html')(`a[href="${evidence.url}"]`);
+    expect(leaving.attr('rel')).toBe('external noopener noreferrer');
+    expect(leaving.text()).toContain('外部链接，将离开本站');
     const report = pageOf('corrections/index.html');
     expect(report('a[href^="mailto:jiucuo@shili.example"]')).toHaveLength(1);
   });
