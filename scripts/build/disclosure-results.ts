@@ -65,7 +65,7 @@ function groupHtml(state: ResultState, rows: readonly Row[], around: Around): st
   const body = rows.map((row) => rowHtml(row, around)).join('');
   const table = `<table class="card-table requirements"><caption class="visually-hidden">${title}</caption><thead><tr><th scope="col">要求</th><th scope="col">结果</th></tr></thead><tbody>${body}</tbody></table>`;
   return state === 'notMet' || state === 'byHand'
-    ? `<section data-result-group="${state}"><h3>${title}</h3>${table}</section>`
+    ? `<section data-result-group="${state}"><h2>${title}</h2>${table}</section>`
     : `<details data-result-group="${state}"><summary>${title}</summary>${table}</details>`;
 }
 

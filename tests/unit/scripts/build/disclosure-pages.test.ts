@@ -62,7 +62,7 @@ describe('the results on /disclosure/', () => {
     expect(html.indexOf('data-result-group="notMet"')).toBeLessThan(
       html.indexOf('data-result-group="met"'),
     );
-    expect(html).toMatch(/<section data-result-group="notMet"><h3>不符合（1条）<\/h3>.*id="d-02"/);
+    expect(html).toMatch(/<section data-result-group="notMet"><h2>不符合（1条）<\/h2>.*id="d-02"/);
     expect(html).toMatch(/<details data-result-group="met"><summary>符合（1条）<\/summary>/);
     expect(html).not.toContain('data-result-group="byHand"');
   });
