@@ -32,7 +32,7 @@ export const checkNoticeLength: DataCheck = (facts) => {
   );
   const outcome = outcomeOf(findings, {
     count: measured.length,
-    what: '件有最短期间的公告',
+    what: '件须满最短期间的公告',
     reminders,
     open: leftToPublisher(undated.length, '起止日期不全，不能计算期间'),
   });
