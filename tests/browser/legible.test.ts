@@ -55,3 +55,19 @@ test('the letters of a drawn chart are no smaller than 12 px on a phone without 
   expect(Math.min(...boxes.map(({ size }) => size))).toBeGreaterThanOrEqual(12);
   expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(375);
 });
+
+test('on an A4 sheet no column of a table is cut', async () => {
+  // 210 mm less the margins of print.css, at 96 pixels an inch.
+  const page = await newPage({ viewport: { width: 672, height: 960 } });
+  await page.emulateMedia({ media: 'print' });
+  for (const address of onePageOfEachKind(inject('siteFolder'))) {
+    await page.goto(siteUrl(address));
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main table')]
+        .filter((table) => table.checkVisibility())
+        .filter((table) => table.getBoundingClientRect().right > innerWidth + 1)
+        .map((table) => table.textContent.trim().slice(0, 40)),
+    );
+    expect.soft(cut, address).toEqual([]);
+  }
+}, 200_000);
