@@ -33,7 +33,9 @@ const sample = Number(values.sample);
 /** First queries need a fresh reader each: a sample of the texts is one of the queries too. */
 const firstQueries = Number.isFinite(sample) ? 15 : Infinity;
 const people = loadPeoplesQueries(process.cwd(), 'queries');
-const holdout = loadPeoplesQueries(process.cwd(), 'holdout');
+const holdout = (['holdout', 'holdout-2'] as const).flatMap((set) =>
+  loadPeoplesQueries(process.cwd(), set),
+);
 const asked = [...people, ...holdout]
   .filter(({ right }) => right.length > 0)
   .map(({ query }) => query);

@@ -18,7 +18,7 @@ import { foldText } from '../../src/domain/search/fold.ts';
  * Pagefind takes the size from the environment of its process alone.
  */
 function postingsPerFile(words: number): number {
-  return Math.max(200, Math.round(1.2 * Math.sqrt(words)));
+  return Math.max(200, Math.round(Math.sqrt(words)));
 }
 
 const signature = 'pagefind_dcd';

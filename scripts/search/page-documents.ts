@@ -6,7 +6,10 @@ import { filesBelow } from '../build/site-folder.ts';
 
 /** Pages whose content has records of its own, and those that say nothing to search for. */
 const left = /^\/(?:policies\/.+|projects\/.+|embed\/.*|search\/.*|sitemap\/|404(?:\.html)?)$/;
-/** Pages made of quotations and rows that have hits of their own: only what they are about counts. */
+/**
+ * Pages made of quotations and rows that have hits of their own: only what they are about counts,
+ * and what they call their own text.
+ */
 const lists =
   /^\/(?:projects|policies|progress|rights|tasks|compare|commitments|changes|disclosure|data)\//;
 
@@ -15,7 +18,7 @@ function addressOf(path: string): string {
 }
 
 function kindOf(address: string): SearchKind {
-  if (/^\/rights\/.+/.test(address)) return 'topic';
+  if (/^\/rights\//.test(address)) return 'topic';
   return /^\/(?:glossary|terms)\//.test(address) ? 'term' : 'page';
 }
 
@@ -61,7 +64,15 @@ function unitsOf(html: string, about: boolean): { title: string; units: SearchUn
     pieces.filter((piece) => piece !== '').join(' | ');
   if (about) {
     const headings = textOf(page, main.find('h2, h3'));
-    return { title, units: [unit('', title, join([title, description, headings]))] };
+    const own = main.find('[data-search="text"][id]').toArray();
+    const parts = own.map((element) => {
+      // An address within what is folded away opens it; its heading is the part that stays.
+      const summary = textOf(page, page(element).closest('details').children('summary'));
+      const heading = summary || textOf(page, page(element).find('.notice__title').first());
+      const text = join([summary, textOf(page, page(element))]);
+      return unit(page(element).attr('id') ?? '', heading, text);
+    });
+    return { title, units: [unit('', title, join([title, description, headings])), ...parts] };
   }
   const anchored = main.find('section[id], h2[id], h3[id], dl > [id]').toArray();
   const parts = anchored.map((element) => {

@@ -4,11 +4,16 @@ import type { SearchDocument } from '../../src/domain/search/catalogue.ts';
 import { foldText } from '../../src/domain/search/fold.ts';
 import { everydayCharacters, writeReadings } from '../../src/domain/search/pinyin.ts';
 import { yearSpans } from '../../src/domain/search/policy-documents.ts';
-import type { PeoplesWords, Traditional, Vocabulary } from '../../src/domain/search/understand.ts';
+import {
+  yearsIn,
+  type PeoplesWords,
+  type Traditional,
+  type Vocabulary,
+} from '../../src/domain/search/understand.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** Words offered where several fit come in three tiers; within one the alphabet packs best. */
-const tiers = [300, 900, 2050];
+const tiers = [300, 900, 1550];
 const han = /\p{Script=Han}/u;
 
 /**
@@ -132,6 +137,22 @@ function spokenNames(places: readonly string[]): string[] {
   });
 }
 
+/** Terms that the texts mark as such: what they put in quotation marks, and what the glossary explains. */
+function markedTerms(documents: readonly SearchDocument[]): string[] {
+  const units = documents.flatMap((document) => document.units);
+  const quoted = units.flatMap(({ text }) =>
+    [...text.replace(/\s/gu, '').matchAll(/“(\p{Script=Han}{2,8})”/gu)].map(
+      ([, term = '']) => term,
+    ),
+  );
+  const explained = documents
+    .filter(({ kind }) => kind === 'term')
+    .flatMap((document) => document.units)
+    .flatMap(({ heading }) => heading.split(/（也写作：|[、）]/u))
+    .filter((term) => /^\p{Script=Han}{2,8}$/u.test(term));
+  return [...quoted, ...explained].map(foldText);
+}
+
 /**
  * Works out what the search must know to understand people's queries: made from the texts
  * themselves, so that it suggests only what stands in them.
@@ -152,9 +173,9 @@ export function buildUnderstanding(
     whole.includes(name),
   );
   const tags = new Set(units.flatMap(({ roles }) => roles));
-  const targets = [...tags, ...Object.values(synonyms).flat()].filter(
-    (word) => tags.has(word) || whole.includes(word),
-  );
+  // A word of people that stands in the texts too is kept: the others need not be looked up.
+  const kept = [...tags, ...Object.entries(synonyms).flat(2), ...markedTerms(documents)];
+  const targets = kept.filter((word) => tags.has(word) || whole.includes(word));
   return {
     traditional: {
       traditional: traditional.map(([from]) => from).join(''),
@@ -163,6 +184,7 @@ export function buildUnderstanding(
     words: {
       synonyms,
       idle: [...idle],
+      years: [...new Set(yearsIn(whole))].sort((a, b) => a - b),
       spans: units.flatMap(({ text }, unit) =>
         yearSpans(text).map(([from, to]): [number, number | null, number | null] => [
           unit,

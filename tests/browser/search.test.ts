@@ -48,6 +48,7 @@ describe('the search', () => {
   it.each([
     ['queries', 200],
     ['holdout', 60],
+    ['holdout-2', 150],
   ] as const)(
     'answers 95 of 100 of people’s queries (%s) within the first three',
     async (set, least) => {
@@ -59,6 +60,16 @@ describe('the search', () => {
       expect(answered / queries.length, failed.join('、')).toBeGreaterThanOrEqual(0.95);
     },
   );
+
+  it('offers what holds one of two terms, and leads to our own note with what was asked for open', async () => {
+    const page = await openPage('/search/?q=宅基地 围棋');
+    await page.getByText('没有哪一处写着“宅基地 围棋”').waitFor();
+    expect(await page.locator('[data-search-hit]').count()).toBeGreaterThan(0);
+    await page.goto(siteUrl('/search/?q=行政复议'));
+    await page.locator('[data-search-hit] a').first().click();
+    await page.waitForURL(/\/rights\/#remedies$/);
+    await page.locator('details[open] #remedies').waitFor();
+  });
 
   it('finds nothing for nonsense', async () => {
     const page = await openPage('/search/?q=鑫犇淼焱垚');

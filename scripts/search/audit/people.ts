@@ -21,9 +21,12 @@ export interface PeoplesQuery {
 /**
  * Reads people's queries with their right answers.
  *
- * @param set `queries` that the search was made with, or `holdout` that were written without it
+ * @param set `queries` that the search was made with; the others were written without it
  */
-export function loadPeoplesQueries(root: string, set: 'queries' | 'holdout'): PeoplesQuery[] {
+export function loadPeoplesQueries(
+  root: string,
+  set: 'queries' | 'holdout' | 'holdout-2',
+): PeoplesQuery[] {
   const file = `tests/fixtures/search/${set}.yaml`;
   const { texts, groups } = readStrict(root, file, fileSchema);
   const addressOf = (short: string): string => {

@@ -50,6 +50,7 @@ export class Probe {
     const context = await this.#browser.newContext();
     const page = await context.newPage();
     await page.goto(this.#server.address, { waitUntil: 'networkidle' });
+    await page.waitForFunction(() => window.mingdi !== undefined);
     return page;
   }
 

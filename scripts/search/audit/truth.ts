@@ -96,7 +96,7 @@ function terms(page: CheerioAPI, address: string): TrueUnit[] {
     }));
 }
 
-/** Pages that arrange what has hits of its own are found by their headings alone. */
+/** Pages that arrange what has hits of its own are found by their headings and what is their own text. */
 const arranging =
   /^\/(?:projects|policies|progress|rights|tasks|compare|commitments|changes|disclosure|data)\//;
 const unlisted = /^\/(?:policies\/.+|projects\/.+|embed\/.*|search\/.*|sitemap\/|404\.html)$/;
@@ -106,7 +106,9 @@ function wholePage(page: CheerioAPI, address: string): TrueUnit[] {
   const headings = page('main')
     .find('h1, h2, h3')
     .filter((_, heading) => page(heading).closest(unread).length === 0);
-  const shown = arranging.test(address) ? headings : page('main');
+  const own = page('main [data-search="text"]');
+  const folded = own.closest('details').children('summary');
+  const shown = arranging.test(address) ? headings.add(own).add(folded) : page('main');
   const about = foldText(page('meta[name="description"]').attr('content') ?? '');
   const pieces = [...visibleLines(page, shown), about].filter((line) => line !== '');
   return [{ url: address, pieces, exact: false }];

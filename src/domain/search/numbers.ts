@@ -8,6 +8,13 @@ const units = new Map([
 
 const numeral = '[〇零一二两三四五六七八九十百千万亿]';
 
+/** What numbers of the texts count, as a pattern; the longer of two that begin alike first. */
+export const countingUnits =
+  '亩|个|年|月|日|号|元|户|%|平方米|公顷|米|公里|层|天|倍|项|条|批|期|次';
+
+/** A number in words with what it counts, or a share, as a pattern: 三亩, 百分之五十五. */
+export const countedNumeral = `(?:百分之${numeral}+|${numeral}+(?:${countingUnits}))`;
+
 /** Reads a number below ten thousand, e.g. 一千零五十; null where it is not one. */
 function readSection(words: string): number | null {
   let total = 0;
@@ -77,10 +84,7 @@ function numeralsBeforeUnits(folded: string): string {
 
 function numeralsAsFigures(folded: string): string {
   const percent = new RegExp(`百分之(${numeral}+)`, 'g');
-  const counted = new RegExp(
-    `(${numeral}+)(?=亩|个|年|月|日|号|元|户|%|平方米|公顷|米|公里|层|天|倍|项|条|批|期|次)`,
-    'g',
-  );
+  const counted = new RegExp(`(${numeral}+)(?=${countingUnits})`, 'g');
   const figure = (words: string): string => String(readNumerals(words) ?? words);
   return folded
     .replace(percent, (all, words: string) => {

@@ -1,3 +1,4 @@
+import { countedNumeral, countingUnits, otherNotations } from './numbers.ts';
 import { readReadings, readingOf, type Readings, type WrittenReadings } from './pinyin.ts';
 
 /** Traditional characters: asked for where a query holds a character beyond the everyday ones. */
@@ -13,6 +14,8 @@ export interface PeoplesWords {
   synonyms: Record<string, string[]>;
   /** Words of questions that say nothing about the matter. */
   idle: string[];
+  /** Years that the texts print. */
+  years: number[];
   /** Units that speak of a span of time: years from and to, null where open. */
   spans: [unit: number, from: number | null, to: number | null][];
 }
@@ -24,8 +27,11 @@ export interface Vocabulary {
   readings: WrittenReadings;
 }
 
-/** How a reading came about; `tag`: it stands in no text, people filed clauses under it. */
-export type Why = 'typed' | 'synonym' | 'pinyin' | 'sound' | 'near' | 'tag';
+/**
+ * How a reading came about; `tag`: it stands in no text, people filed clauses under it; `piece`: it is
+ * a part of an unknown word.
+ */
+export type Why = 'typed' | 'synonym' | 'pinyin' | 'sound' | 'near' | 'tag' | 'piece';
 
 /** One way to read a part of a query. */
 export interface Reading {
@@ -123,7 +129,22 @@ function nearness(word: string, typed: string): number {
   return long.slice(at + 1).join('') === short.slice(at).join('') ? 0.8 : 0;
 }
 
-/** Takes an unknown word; gives words that sound the same, then words that differ by one character. */
+/** Farther than a character dropped, nearer than another one in its place. */
+const shortForWeight = 0.78;
+
+/**
+ * True for a word and what people shorten it to: 保租房 for 保障性租赁住房. The characters keep their
+ * order, the first and the last stay, and half of all or more are left out.
+ */
+function isShortFor(short: string, word: string): boolean {
+  if (short.length < 3 || word.length < 2 * short.length) return false;
+  if (short.charAt(0) !== word.charAt(0) || short.at(-1) !== word.at(-1)) return false;
+  let at = 0;
+  for (const character of word) if (character === short.charAt(at)) at += 1;
+  return at === short.length;
+}
+
+/** Takes an unknown word; gives words that sound the same, else those nearest to it. */
 export function similarWords(typed: string, lexicon: Lexicon): Reading[] {
   const sound = readingOf(typed, lexicon.readings)?.join(' ') ?? null;
   const sameSound: Reading[] = [];
@@ -136,7 +157,7 @@ export function similarWords(typed: string, lexicon: Lexicon): Reading[] {
     ) {
       sameSound.push({ text: word, weight: 0.9, why: 'sound' });
     } else {
-      const weight = nearness(word, typed);
+      const weight = isShortFor(typed, word) ? shortForWeight : nearness(word, typed);
       if (weight > 0) nearly.push({ text: word, weight, why: 'near' });
     }
   }
@@ -166,13 +187,23 @@ function knownAt(text: string, from: number, lexicon: Lexicon): string | null {
   return null;
 }
 
+const figures = new RegExp(
+  `^(?:\\d+(?:\\.\\d+)?[万亿]?(?:${countingUnits})?|[a-z]+|${countedNumeral})`,
+);
+
+/** The figure with its unit, or the run of letters, that a text begins with; empty where none. */
+function figureAt(text: string): string {
+  return figures.exec(text)?.[0] ?? '';
+}
+
 /** Cuts into known words and the stretches between them. */
 function cut(text: string, lexicon: Lexicon): { word: string; known: boolean }[] {
   const pieces: { word: string; known: boolean }[] = [];
   let at = 0;
   while (at < text.length) {
-    const figure = /^(?:\d+(?:\.\d+)?(?:%|亩|年|号)?|[a-z]+)/.exec(text.slice(at))?.[0];
-    const word = figure ?? knownAt(text, at, lexicon);
+    const known = knownAt(text, at, lexicon);
+    const figure = figureAt(text.slice(at));
+    const word = figure.length > (known?.length ?? 0) ? figure : known;
     if (word !== null) {
       pieces.push({ word, known: true });
       at += word.length;
@@ -203,7 +234,19 @@ function readingsOf(word: string, known: boolean, lexicon: Lexicon): Reading[] {
       ...pinyinReadings(wordsByPinyin(word, lexicon), lexicon),
     ];
   }
-  if (/^\d/.test(word)) return [{ text: word, weight: 1, why: 'typed' }];
+  if (figureAt(word) === word) {
+    const year = yearOf(word);
+    if (year !== null && !lexicon.data.years.includes(year)) return [];
+    const bare = /^\d{2,}/.exec(word)?.[0] ?? word;
+    return [
+      ...[word, ...otherNotations(word)].map((text): Reading => ({
+        text,
+        weight: 1,
+        why: 'typed',
+      })),
+      ...(bare === word ? [] : [{ text: bare, weight: 0.7, why: 'typed' as const }]),
+    ];
+  }
   if (known) return readingsOfKnown(word, lexicon);
   return /\p{Script=Han}{2}/u.test(word) ? similarWords(word, lexicon) : [];
 }
@@ -241,11 +284,16 @@ export function yearsIn(folded: string): number[] {
   return [...folded.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([, year]) => Number(year));
 }
 
-/** Gives for each unit whether it speaks of a span that one of the years lies in. */
-export function unitsOfYears(years: readonly number[], { spans }: PeoplesWords): Set<number> {
+/** The year that a word is, with 年 or without; null where it is none. */
+export function yearOf(word: string): number | null {
+  return /^(?:19|20)\d\d年?$/.test(word) ? Number.parseInt(word, 10) : null;
+}
+
+/** Units that speak of a span of time in which a year lies. */
+export function unitsOfYear(year: number, { spans }: PeoplesWords): Set<number> {
   return new Set(
     spans
-      .filter(([, from, to]) => years.some((year) => (from ?? 0) <= year && year <= (to ?? 9999)))
+      .filter(([, from, to]) => (from ?? 0) <= year && year <= (to ?? 9999))
       .map(([unit]) => unit),
   );
 }

@@ -4,10 +4,11 @@ import { rankClosest, type RankedUnit, type WeightedFinding } from '../../domain
 import {
   partsOf,
   simplify,
-  unitsOfYears,
-  yearsIn,
+  unitsOfYear,
+  yearOf,
   type Lexicon,
   type Part,
+  type PeoplesWords,
   type Reading,
   type Why,
 } from '../../domain/search/understand.ts';
@@ -23,7 +24,7 @@ export interface Understood {
 /** Share of the query's characters that must be understood, or nothing is offered. */
 const leastUnderstood = 0.5;
 /** A short query is a name or a term: most of it must be understood. */
-const leastUnderstoodShort = 0.75;
+const leastUnderstoodShort = 0.6;
 const shortLength = 8;
 const mostClosest = 60;
 
@@ -127,10 +128,20 @@ function isParticle({ typed, readings }: Part): boolean {
   return readings.length === 0 && Array.from(typed).length === 1;
 }
 
-function understoodShare(parts: readonly Part[], found: ReadonlySet<number>): number {
+/** Share of the query's characters that were found, or whose meaning was. */
+function understoodShare(
+  parts: readonly Part[],
+  findings: readonly ReadFinding[],
+  found: ReadonlySet<number>,
+): number {
   const length = (part: Part): number => (isParticle(part) ? 0 : Array.from(part.typed).length);
   const all = parts.reduce((sum, part) => sum + length(part), 0);
-  const held = parts.reduce((sum, part, at) => sum + (found.has(at) ? length(part) : 0), 0);
+  const held = parts.reduce((sum, part, at) => {
+    const own = findings.filter((finding) => finding.part === at);
+    const inPieces = own.length > 0 && own.every(({ reading }) => reading.why === 'piece');
+    const pieces = own.reduce((total, finding) => total + finding.length, 0);
+    return sum + (inPieces ? pieces : found.has(at) ? length(part) : 0);
+  }, 0);
   return all === 0 ? 0 : held / all;
 }
 
@@ -145,29 +156,93 @@ function isCityOf(typed: string, city: string | undefined): boolean {
   return city !== undefined && (typed === city || `${typed}市` === city);
 }
 
-/** What is known of units beside their words: the years they speak of, and their city. */
-function bonusOf(index: SearchStore, parts: readonly Part[], ofYears: ReadonlySet<number>) {
+/** True for a place by its full name, or as people say it: 林城 for 林城镇. */
+function isPlace(typed: string, name: string): boolean {
+  return (
+    typed === name || (typed.length > 1 && typed === name.replace(/(?:街道|新区|[镇乡县区])$/u, ''))
+  );
+}
+
+/** What is known of units beside their words: who names a place means what lies there. */
+function bonusOf(index: SearchStore, parts: readonly Part[]) {
   return (unit: number): number => {
-    const city = index.table.document(unit).facets.city?.[0];
-    const named = parts.some(({ typed }) => isCityOf(typed, city));
-    return (ofYears.has(unit) ? 4 : 0) + (named ? 6 : 0);
+    const { city, county = [], township = [] } = index.table.document(unit).facets;
+    const inCity = parts.some(({ typed }) => isCityOf(typed, city?.[0]));
+    const places = [...county, ...township];
+    const inPlace = parts.some(({ typed }) => places.some((name) => isPlace(typed, name)));
+    return (inCity ? 6 : 0) + (inPlace ? 3 : 0);
   };
 }
 
+/** Units that speak of a span of time that holds the year a part names, though not the year itself. */
+function findYear(part: Part, at: number, words: PeoplesWords): ReadFinding[] {
+  const year = yearOf(part.typed);
+  const units = year === null ? new Set<number>() : unitsOfYear(year, words);
+  if (units.size === 0) return [];
+  const reading: Reading = { text: part.typed, weight: 1, why: 'typed' };
+  const occurrences = new Map([...units].map((unit): [number, number[]] => [unit, []]));
+  return [{ part: at, weight: 1, length: 0, occurrences, reading }];
+}
+
+/** A word of this many characters in a question is no accident: 宅基地 in 老家宅基地没人住能退吗. */
+const longWord = 3;
+
+const guessFactor = 0.6;
+
+/** True for a word of the texts, or a word that people say for one; guesses at mistyped ones are none. */
+function isCertain({ why }: Reading): boolean {
+  return why === 'typed' || why === 'synonym' || why === 'tag';
+}
+
+/** True where enough of the query was understood to offer anything: nothing is better than anything. */
 function isEnough(
   terms: readonly Term[],
   parts: readonly Part[],
+  findings: readonly ReadFinding[],
   found: ReadonlySet<number>,
 ): boolean {
   const typed = terms.reduce((sum, { folded }) => sum + folded.length, 0);
   const content = parts.reduce((sum, part) => sum + part.typed.length, 0);
-  const isTerm = typed <= shortLength && content === typed;
-  return understoodShare(parts, found) >= (isTerm ? leastUnderstoodShort : leastUnderstood);
+  const isTerm = terms.length === 1 && typed <= shortLength && content === typed;
+  if (understoodShare(parts, findings, found) >= (isTerm ? leastUnderstoodShort : leastUnderstood))
+    return true;
+  // Of terms between spaces one is enough, of a question a word that is no accident.
+  return findings.some(({ part, reading }) => {
+    const word = parts[part]?.typed ?? '';
+    if (!isCertain(reading)) return false;
+    if (terms.length > 1) return word.length > 1 && terms.some(({ folded }) => folded === word);
+    return !isTerm && word.length >= longWord && /^\p{Script=Han}+$/u.test(word);
+  });
 }
 
-/** A part as typed is looked for too: the vocabulary does not hold every word of the texts. */
+/** Pieces of an unknown word that stand in the texts: 青苗 of 青苗费. */
+async function piecesOf(index: SearchStore, typed: string): Promise<Reading[]> {
+  const characters = Array.from(typed);
+  const pairs = characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
+  const stands = await Promise.all(pairs.map(async (pair) => (await index.find(pair)).size > 0));
+  const apart = pairs.filter((_, at) => stands[at] === true && stands[at - 1] !== true);
+  return apart.map((text): Reading => ({ text, weight: 0.7, why: 'piece' }));
+}
+
+/** Of an unknown word, its pieces; of another part, what it is. */
+async function withPieces(
+  index: SearchStore,
+  part: Part,
+  at: number,
+  found: readonly ReadFinding[],
+): Promise<ReadFinding[]> {
+  const isUnknown = part.readings.length === 0 && found.length === 0;
+  if (!isUnknown || !/^\p{Script=Han}{3,8}$/u.test(part.typed)) return [...found];
+  return findReadings(index, at, await piecesOf(index, part.typed));
+}
+
+/**
+ * A part as typed is looked for too: the vocabulary does not hold every word of the texts, but all
+ * words that have synonyms, and all years.
+ */
 function withTyped({ typed, readings }: Part): readonly Reading[] {
-  if (typed.length < 2 || readings.some(({ text }) => text === typed)) return readings;
+  const isKnown = readings.some(({ text, why }) => text === typed || why === 'synonym');
+  if (typed.length < 2 || isKnown || yearOf(typed) !== null) return readings;
   return [{ text: typed, weight: 1, why: 'typed' }, ...readings];
 }
 
@@ -183,19 +258,23 @@ export async function findClosest(
     index.table.catalogue.documents.some(({ facets }) => isCityOf(word, facets.city?.[0]));
   const findings = (
     await Promise.all(
-      parts.map((part, at) =>
-        findReadings(index, at, parts.length > 1 && isCity(part.typed) ? [] : withTyped(part)),
-      ),
+      parts.map(async (part, at) => {
+        if (parts.length > 1 && isCity(part.typed)) return [];
+        return withPieces(index, part, at, await findReadings(index, at, withTyped(part)));
+      }),
     )
   ).flat();
+  findings.push(...parts.flatMap((part, at) => findYear(part, at, lexicon.data)));
+  // Beside a word that is certain, a guess at another one decides little.
+  if (findings.some(({ reading }) => isCertain(reading))) {
+    for (const finding of findings) if (!isCertain(finding.reading)) finding.weight *= guessFactor;
+  }
   const found = new Set(findings.map(({ part }) => part));
-  const ofYears = unitsOfYears(yearsIn(terms.map(({ folded }) => folded).join(' ')), lexicon.data);
   parts.forEach(({ typed: word }, at) => {
-    const isYear = ofYears.size > 0 && yearsIn(word.replace(/年$/, '')).length > 0;
-    if (isYear || isCity(word)) found.add(at);
+    if (isCity(word)) found.add(at);
   });
-  if (!isEnough(terms, parts, found) || findings.length === 0)
+  if (findings.length === 0 || !isEnough(terms, parts, findings, found))
     return { ranked: [], understood: null };
-  const ranked = rankClosest(findings, index.table, bonusOf(index, parts, ofYears));
+  const ranked = rankClosest(findings, index.table, bonusOf(index, parts));
   return { ranked: ranked.slice(0, mostClosest), understood: explain(findings) };
 }

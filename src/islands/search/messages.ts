@@ -20,6 +20,7 @@ const because: Record<Understood['why'], readonly [before: string, after: string
   sound: ['你要找的是不是', '？'],
   near: ['你要找的是不是', '？'],
   typed: ['按', '查找。'],
+  piece: ['按其中的', '查找。'],
   words: ['按这些词查找：', '。'],
 };
 

@@ -48,7 +48,7 @@ export class IndexError extends Error {
 
 const patience = 15_000;
 
-/** Pairs of a long term that are looked up before the others. */
+/** Pairs of a long term that are looked up first. */
 const probed = 3;
 
 async function fetchJson<T>(name: string): Promise<T> {
@@ -135,7 +135,7 @@ export class SearchStore {
     const occurrences: Occurrences = new Map();
     const words = queryWords(folded);
     // Most long queries are questions that stand nowhere: a few pairs tell, and load less.
-    if (words.length > probed && !(await this.#mayHold(words))) return occurrences;
+    if (!(await this.#mayHold(words))) return occurrences;
     for (const [id, places] of await this.#places(folded, words)) {
       for (const place of places) this.#add(occurrences, id, place);
     }
@@ -172,10 +172,14 @@ export class SearchStore {
     return found;
   }
 
+  /** Asks for a few of the words, then for those between, as long as some record holds all. */
   async #mayHold(words: readonly string[]): Promise<boolean> {
-    const stride = (words.length - 1) / (probed - 1);
-    const some = Array.from({ length: probed }, (_, at) => words[Math.round(at * stride)] ?? '');
-    return (await this.#search(some.join(' '))).results.length > 0;
+    for (let asked = probed; asked < words.length; asked = 2 * asked - 1) {
+      const stride = (words.length - 1) / (asked - 1);
+      const some = Array.from({ length: asked }, (_, at) => words[Math.round(at * stride)] ?? '');
+      if ((await this.#search(some.join(' '))).results.length === 0) return false;
+    }
+    return true;
   }
 
   #note(results: readonly PagefindResult[]): void {

@@ -4,20 +4,21 @@ import {
   buildLexicon,
   partsOf,
   simplify,
-  unitsOfYears,
-  yearsIn,
+  unitsOfYear,
+  yearOf,
 } from '../../../../src/domain/search/understand.ts';
 
 const words = {
   synonyms: { 赔偿: ['补偿'], 没有土地证: ['没有合法用地手续'] },
   idle: ['怎么办', '的'],
+  years: [1986],
   spans: [
     [7, null, 1986],
     [8, 1987, 2009],
   ] as [number, number | null, number | null][],
 };
 const vocabulary = {
-  words: ['织里', '补偿标准', '补偿', '开发', '治理', '低效用地'],
+  words: ['织里', '补偿标准', '补偿', '开发', '治理', '低效用地', '保障性租赁住房'],
   readings: writeReadings(
     new Map(
       [
@@ -64,6 +65,17 @@ describe('partsOf', () => {
     expect(textsOf('低用地')).toEqual([['低效用地']]);
   });
 
+  it('knows what a word is short for', () => {
+    expect(textsOf('保租房')).toEqual([['保障性租赁住房']]);
+    expect(textsOf('保安房')).toEqual([[]]);
+  });
+
+  it('reads number words with what they count in figures too, wherever they stand', () => {
+    expect(textsOf('三亩的补偿')).toEqual([['三亩', '3亩'], ['补偿']]);
+    expect(textsOf('补偿百分之五十五')).toEqual([['补偿'], ['百分之五十五', '55%']]);
+    expect(textsOf('500米补偿')).toEqual([['500米', '500'], ['补偿']]);
+  });
+
   it('takes a question apart and leaves out what says nothing', () => {
     const parts = partsOf('1985年的没有土地证怎么办', lexicon);
     expect(parts.map(({ typed }) => typed)).toEqual(['1985年', '没有土地证']);
@@ -76,10 +88,27 @@ describe('simplify', () => {
   });
 });
 
-describe('unitsOfYears', () => {
+describe('unitsOfYear', () => {
   it('finds the spans that a year lies in', () => {
-    expect([...unitsOfYears(yearsIn('1985年建的'), words)]).toEqual([7]);
-    expect([...unitsOfYears(yearsIn('1990年'), words)]).toEqual([8]);
-    expect(unitsOfYears([2020], words).size).toBe(0);
+    expect([...unitsOfYear(1985, words)]).toEqual([7]);
+    expect([...unitsOfYear(1990, words)]).toEqual([8]);
+    expect(unitsOfYear(2020, words).size).toBe(0);
+  });
+
+  it('takes a word for a year with 年 or without, and nothing longer', () => {
+    expect(['1985', '1985年', '1985年底', '19850', '亩'].map(yearOf)).toEqual([
+      1985,
+      1985,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('looks up a year that the texts print, and no other', () => {
+    const lexicon = buildLexicon(words, vocabulary);
+    const readings = (typed: string) => partsOf(`${typed}补偿`, lexicon)[0]?.readings.length;
+    expect(readings('1986年')).toBeGreaterThan(0);
+    expect(readings('1985年')).toBe(0);
   });
 });

@@ -53,6 +53,19 @@ describe('pageDocuments', () => {
     expect(documents.map(({ kind, url }) => [kind, url])).toEqual([['page', '/tasks/caizheng/']]);
     expect(documents[0]?.units[0]?.text).toBe('财政部门的任务 | 说明 | 合肥市');
   });
+
+  it('takes of them what they call their own text, under its address', () => {
+    const site = folderOf({
+      'rights/index.html': page(
+        '<h1>权利</h1><p>引文</p><details><summary>救济</summary><p id="remedies" data-search="text">行政复议</p></details>',
+      ),
+    });
+    const units = pageDocuments(site)[0]?.units ?? [];
+    expect(units.map(({ anchor, heading, text }) => [anchor, heading, text])).toEqual([
+      ['', '权利', '权利 | 说明'],
+      ['remedies', '救济', '救济 | 行政复议'],
+    ]);
+  });
 });
 
 describe('trueUnits', () => {
@@ -127,8 +140,11 @@ describe('buildUnderstanding', () => {
   const documents = [
     aDocument([
       aUnit('织里镇有机更新。补偿标准。', { roles: ['承租人'] }),
-      aUnit('推进有机更新和补偿。甲市有机更新片区。'),
+      aUnit('推进有机更新和补偿。甲市有机更新片区。鼓励“工业上楼”。'),
     ]),
+    aDocument([aUnit('先租后让 | 一种方式', { heading: '先租后让（也写作：先租后买）' })], {
+      kind: 'term',
+    }),
   ];
   const words = { synonyms: { 租户: ['承租人'], 拆迁: ['征收'] }, idle: ['的'] };
   const made = buildUnderstanding(documents, ['织里镇', '双林镇'], words);
@@ -138,6 +154,11 @@ describe('buildUnderstanding', () => {
     expect(made.vocabulary.words).toEqual(expect.arrayContaining(['承租人', '补偿']));
     expect(made.vocabulary.words).not.toContain('双林镇');
     expect(made.vocabulary.words).not.toContain('征收');
+  });
+
+  it('knows terms that texts quote or the glossary explains, if they stand somewhere', () => {
+    expect(made.vocabulary.words).toEqual(expect.arrayContaining(['工业上楼', '先租后让']));
+    expect(made.vocabulary.words).not.toContain('先租后买');
   });
 
   it('knows the traditional forms of its characters, and how all are read', () => {
