@@ -6,6 +6,7 @@ import {
   clerkReport,
   publishedReportSchema,
   reportGaps,
+  type CheckRun,
   type PublishedReport,
   type ReportInput,
   type ReportItem,
@@ -17,7 +18,6 @@ import { toJson } from '../../src/exports/json.ts';
 import { formatSource } from '../../src/format/disclosure.ts';
 import { disclosureFacts } from '../../src/queries/disclosure.ts';
 import { allPolicies, statusOf } from '../../src/queries/policies.ts';
-import type { CheckRun } from './run-checks.ts';
 
 export const reportPath = 'data/disclosure.json';
 

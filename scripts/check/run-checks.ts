@@ -10,8 +10,8 @@ import {
   type Finding,
   type Outcome,
   type Requirement,
-  type Result,
 } from '../../src/domain/disclosure/requirement.ts';
+import type { CheckRun } from '../../src/domain/disclosure/report.ts';
 import { withheld } from '../../src/domain/disclosure/review.ts';
 import { dataFolder } from '../../src/loaders/data-folder.ts';
 import { loadDisclosureFiles } from '../../src/loaders/disclosure.ts';
@@ -26,13 +26,6 @@ import {
   type SiteCheckFactory,
   type SiteCheckRun,
 } from '../site-checks/site-check.ts';
-
-/** Everything that the checks found. */
-export interface CheckRun {
-  readonly results: Result[];
-  /** Findings that belong to no requirement: titles, language, leftovers of programs. */
-  readonly general: string[];
-}
 
 type SiteRuns = ReadonlyMap<SiteCheckFactory, SiteCheckRun>;
 

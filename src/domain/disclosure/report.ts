@@ -19,12 +19,17 @@ export type PublishedReport = z.infer<typeof publishedReportSchema>;
 /** A text, list or area with the word of its standing: what can be new, gone or changed. */
 export type ReportItem = PublishedReport['items'][number];
 
+/** Everything that the checks found. */
+export interface CheckRun {
+  readonly results: readonly Result[];
+  /** Findings that belong to no requirement: titles, language, leftovers of programs. */
+  readonly general: readonly string[];
+}
+
 /** Everything the clerk's report is made of. */
-export interface ReportInput {
+export interface ReportInput extends CheckRun {
   readonly today: string;
   readonly requirements: readonly Requirement[];
-  readonly results: readonly Result[];
-  readonly general: readonly string[];
   readonly items: readonly ReportItem[];
   /** Originals that are not on the web, one line each. */
   readonly waiting: readonly string[];
