@@ -11,9 +11,11 @@ type WantedWords = ReadonlyMap<string, readonly string[]>;
 function ages(): WantedWords {
   const { freshness, projects, today } = disclosureFacts();
   const lists = freshness.map(({ age }) => ageBandNames[ageBand(age.asOf, today)]);
+  // Of an area taken off the lists the page says when it was last listed.
+  const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
   return new Map([
     ['disclosure/index.html', lists],
-    ...projects.map((project): [string, string[]] => [
+    ...listed.map((project): [string, string[]] => [
       `projects/${project.id}/index.html`,
       [`距今 ${formatNumber(listAge(project))} 天`],
     ]),
