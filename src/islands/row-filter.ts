@@ -6,7 +6,8 @@ import { formatNumber } from '../format/number.ts';
  * A row matches where its attribute of the control's name holds the chosen word. Groups
  * (`[data-rows]`) without a row left are hidden, folded ones with a match open. `[data-tally]` holds a
  * selector of rows, and as text how many of them are shown; a line of it (`[data-tally-line]`) that
- * counts none is hidden. The choice stands in the address, so that it can be shared. Without scripts all rows stand on the page, and the form does not show.
+ * counts none is hidden. The choice stands in the address, so that it can be shared. Without scripts
+ * all rows stand on the page, and the form does not show.
  */
 class RowFilter extends HTMLElement {
   connectedCallback(): void {

@@ -8,6 +8,7 @@ import { absolute } from '../exports/portal.ts';
 import { formatDate } from '../format/date.ts';
 import { notStated, orNotStated } from '../format/missing.ts';
 import { formatNumber } from '../format/number.ts';
+import { perDataFolder } from '../loaders/data-folder.ts';
 import { site } from '../site.ts';
 import { cityBySlug } from './cities.ts';
 import { keyFigures } from './home.ts';
@@ -141,21 +142,16 @@ export function allShareCards(): ShareCard[] {
   ];
 }
 
-// Computed once: pages ask thousands of times.
-const pictures = new WeakMap<
-  readonly Project[],
-  { own: ReadonlySet<Project>; others: ShareImage }
->();
+/** The projects with a picture of their own, and the picture of all others. */
+const pictures = perDataFolder(() => ({
+  own: new Set(picturedProjects(allProjects())),
+  others: shareImage(progressCard()),
+}));
 
 /** The picture of a project's page: its own, or where it has none that of the progress page. */
 export function projectImage(project: Project): ShareImage {
-  const all = allProjects();
-  const known = pictures.get(all) ?? {
-    own: new Set(picturedProjects(all)),
-    others: shareImage(progressCard()),
-  };
-  pictures.set(all, known);
-  return known.own.has(project) ? shareImage(projectCard(project)) : known.others;
+  const { own, others } = pictures();
+  return own.has(project) ? shareImage(projectCard(project)) : others;
 }
 
 /** Takes a card; gives what its page says of it. */
