@@ -21,14 +21,12 @@ function layer(folder, forbidden, message) {
   };
 }
 
+/** `src/` layers, lowest first: each imports those before it, never those after it. */
 const astroAndNode = ['astro', 'astro/*', 'astro:*', 'node:*'];
-const userInterface = [
-  '**/pages/**',
-  '**/layouts/**',
-  '**/components/**',
-  '**/islands/**',
-  '**/*.astro',
-];
+const view = ['**/view/**', '**/pages/**', '**/*.astro'];
+const outputs = ['**/outputs/**'];
+const rules = ['**/rules/**'];
+const scripts = ['**/scripts/**'];
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.build/', '.cache/']),
@@ -43,7 +41,7 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      // Numbers in messages are written as they are; everything for readers passes src/format.
+      // Numbers in messages are written as they are; everything for readers passes src/rules/words.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
@@ -67,49 +65,48 @@ export default defineConfig(
   },
   { files: ['public/**'], languageOptions: { globals: globals.browser } },
   layer(
-    'domain',
-    [...astroAndNode, ...userInterface, '**/format/**', '**/exports/**', '**/queries/**'],
-    'domain is pure: it imports zod and itself.',
-  ),
-  layer('format', [...astroAndNode, ...userInterface, '**/queries/**'], 'format is pure.'),
-  layer(
-    'exports',
-    [...astroAndNode, ...userInterface, '**/queries/**'],
-    'exports turn domain objects into bytes.',
+    'facts/kinds',
+    [...astroAndNode, ...view, ...outputs, ...rules, ...scripts],
+    'A kind of fact is declared with zod and other kinds alone.',
   ),
   layer(
-    'charts',
-    [...astroAndNode, ...userInterface, '**/queries/**'],
-    'charts turn statistics into specifications.',
+    'facts/read',
+    ['astro', 'astro/*', 'astro:*', ...view, ...outputs, ...scripts],
+    'facts know no page.',
   ),
   layer(
-    'components',
-    ['astro:content', 'node:*', '**/pages/**', '**/queries/**', '**/loaders/**'],
+    'rules',
+    [...astroAndNode, ...view, ...outputs, ...scripts, '**/facts/read/**'],
+    'rules are pure functions on facts.',
+  ),
+  layer('outputs', [...astroAndNode, ...view, ...scripts], 'outputs turn facts into bytes.'),
+  layer(
+    'view/components',
+    ['astro:content', 'node:*', '**/pages/**', '**/queries/**', '**/facts/read/**', ...scripts],
     'Components take props.',
   ),
   layer(
-    'islands',
-    [...astroAndNode, '**/*.astro', '**/queries/**', '**/loaders/**', '**/pages/**'],
+    'view/islands',
+    [...astroAndNode, '**/*.astro', '**/queries/**', '**/facts/read/**', '**/pages/**', ...scripts],
     'islands run in the browser.',
   ),
   layer(
-    'loaders',
-    [...userInterface, 'astro:*', '**/queries/**'],
-    'loaders read files and know no page.',
+    'view/queries',
+    ['**/pages/**', '**/layouts/**', '**/components/**', '**/islands/**', '**/*.astro', ...scripts],
+    'queries know no page.',
   ),
-  layer('queries', userInterface, 'queries know no page.'),
   {
     files: ['src/**'],
-    ignores: ['src/format/**', '**/*.astro/*.ts'],
+    ignores: ['src/rules/words/**', '**/*.astro/*.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
         'error',
         {
           selector: 'CallExpression[callee.property.name=/^toLocale/]',
-          message: 'Use src/format.',
+          message: 'Use src/rules/words.',
         },
-        { selector: "MemberExpression[object.name='Intl']", message: 'Use src/format.' },
+        { selector: "MemberExpression[object.name='Intl']", message: 'Use src/rules/words.' },
       ],
     },
   },

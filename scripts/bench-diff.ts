@@ -1,10 +1,10 @@
 // npm run bench:diff: matches and compares two lists of 10,000 projects; fails above one second of
 // processor time. The clock is printed too, but on a busy machine it tells of the others' work.
 import { performance } from 'node:perf_hooks';
-import type { ListRow, Snapshot } from '../src/domain/project/schema.ts';
-import { diffListings } from '../src/domain/snapshot/difference.ts';
-import { listingOf } from '../src/domain/snapshot/listing.ts';
-import { matchSnapshot } from '../src/domain/snapshot/match.ts';
+import type { ListRow, Snapshot } from '../src/facts/kinds/project.ts';
+import { diffListings } from '../src/facts/kinds/difference.ts';
+import { listingOf } from '../src/facts/kinds/listing.ts';
+import { matchSnapshot } from '../src/rules/snapshot/match.ts';
 
 const count = 10_000;
 const limit = 1000;

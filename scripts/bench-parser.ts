@@ -1,4 +1,4 @@
-import { parseText } from '../src/domain/policy/parse.ts';
+import { parseText } from '../src/rules/policy/parse.ts';
 
 /** Most milliseconds that a text of 500 clauses may take. */
 const limit = 100;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import type { BuildFigures } from './build/build-report.ts';
 import { writeSyntheticData } from './bench/synthetic-data.ts';
-import { dataFolder } from '../src/loaders/data-folder.ts';
+import { dataFolder } from '../src/facts/read/data-folder.ts';
 
 const wanted = Number(process.argv[2] ?? 6600);
 if (!Number.isInteger(wanted) || wanted < 10) {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadCities } from '../src/loaders/cities.ts';
-import { dataFolder } from '../src/loaders/data-folder.ts';
-import { loadGazetteer } from '../src/loaders/places.ts';
+import { loadCities } from '../src/facts/read/cities.ts';
+import { dataFolder } from '../src/facts/read/data-folder.ts';
+import { loadGazetteer } from '../src/facts/read/places.ts';
 import { boundaryMap } from './import/boundaries.ts';
 import { readApproval, readCounties } from './import/boundary-file.ts';
 import { describeProblem, type Problem } from './import/problem.ts';

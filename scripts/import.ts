@@ -1,4 +1,4 @@
-import { dataFolder } from '../src/loaders/data-folder.ts';
+import { dataFolder } from '../src/facts/read/data-folder.ts';
 import type { Importer } from './import/importer.ts';
 import { importLists } from './import/lists/importer.ts';
 import { importMosaics } from './import/mosaic.ts';

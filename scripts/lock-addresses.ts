@@ -1,8 +1,8 @@
 // npm run lock:addresses: records the addresses of dist/ as published; after this none may vanish.
 import { writeFileSync } from 'node:fs';
-import { lockedWith } from '../src/domain/address/permanence.ts';
-import { loadLockedAddresses, lockPath } from '../src/loaders/addresses.ts';
-import { dataFolder } from '../src/loaders/data-folder.ts';
+import { lockedWith } from '../src/rules/address/permanence.ts';
+import { loadLockedAddresses, lockPath } from '../src/facts/read/addresses.ts';
+import { dataFolder } from '../src/facts/read/data-folder.ts';
 import { siteAddresses } from './build/site-addresses.ts';
 import { filesBelow } from './build/site-folder.ts';
 

@@ -2,13 +2,13 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { entriesToAppend } from '../src/domain/publication/ledger.ts';
-import { ledgerEntrySchema } from '../src/domain/publication/schema.ts';
-import { daySchema } from '../src/domain/project/schema.ts';
-import { dataFolder } from '../src/loaders/data-folder.ts';
-import { loadPublicationLedger, sha256 } from '../src/loaders/publication-ledger.ts';
-import { loadSite } from '../src/loaders/site.ts';
-import { publicationSubjects } from '../src/queries/changes.ts';
+import { entriesToAppend } from '../src/rules/publication/ledger.ts';
+import { ledgerEntrySchema } from '../src/facts/kinds/publication.ts';
+import { daySchema } from '../src/facts/kinds/project.ts';
+import { dataFolder } from '../src/facts/read/data-folder.ts';
+import { loadPublicationLedger, sha256 } from '../src/facts/read/publication-ledger.ts';
+import { loadSite } from '../src/facts/read/site.ts';
+import { publicationSubjects } from '../src/view/queries/changes.ts';
 import { buildDay } from './build/build-day.ts';
 
 const day = z.safeParse(daySchema, process.argv[2]);

@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { bulkPaths } from '../src/exports/published-file.ts';
-import { formatDate } from '../src/format/date.ts';
-import { dataFolder } from '../src/loaders/data-folder.ts';
+import { bulkPaths } from '../src/outputs/formats/published-file.ts';
+import { formatDate } from '../src/rules/words/date.ts';
+import { dataFolder } from '../src/facts/read/data-folder.ts';
 import { buildDay } from './build/build-day.ts';
 import { filesBelow } from './build/site-folder.ts';
 import { keepArchive } from './release/archive.ts';

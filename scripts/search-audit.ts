@@ -3,7 +3,7 @@
 // go unanswered.
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Audit } from '../src/domain/search/audit.ts';
+import type { Audit } from '../src/rules/search/audit.ts';
 import { auditProblems, describeAudit } from './search/audit/report.ts';
 import { loadPeoplesQueries } from './search/audit/people.ts';
 import { measureExactness, measureExpense, measureUsefulness } from './search/audit/measure.ts';

@@ -6,14 +6,14 @@ import {
   suggestParameters,
   suggestRights,
   suggestTasks,
-} from '../src/domain/annotation/suggest.ts';
-import { unlistedBodies } from '../src/domain/task/body.ts';
-import { parseTasks } from '../src/domain/task/extract.ts';
-import { loadCities } from '../src/loaders/cities.ts';
-import { dataFolder } from '../src/loaders/data-folder.ts';
-import { loadPolicies } from '../src/loaders/policies.ts';
-import { loadBodies } from '../src/loaders/tasks.ts';
-import { loadTopics } from '../src/loaders/topics.ts';
+} from '../src/rules/annotation/suggest.ts';
+import { unlistedBodies } from '../src/rules/task/body.ts';
+import { parseTasks } from '../src/rules/task/extract.ts';
+import { loadCities } from '../src/facts/read/cities.ts';
+import { dataFolder } from '../src/facts/read/data-folder.ts';
+import { loadPolicies } from '../src/facts/read/policies.ts';
+import { loadBodies } from '../src/facts/read/tasks.ts';
+import { loadTopics } from '../src/facts/read/topics.ts';
 import { recorded } from './suggest/recorded.ts';
 import { render } from './suggest/render.ts';
 

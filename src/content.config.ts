@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { strictPages } from './loaders/strict-pages.ts';
+import { strictPages } from './view/strict-pages.ts';
 
-/** Words written by us. Facts come through src/queries, not through collections. */
+/** Words written by us. Facts come through src/view/queries, not through collections. */
 export const collections = {
   pages: defineCollection({
     loader: strictPages('content/pages', ['about', 'accessibility']),

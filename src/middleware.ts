@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { keepFiguresWhole } from './format/line-breaks.ts';
+import { keepFiguresWhole } from './rules/words/line-breaks.ts';
 
 /** Every page passes here once it is written, whatever part of the portal it came from. */
 export const onRequest = defineMiddleware(async (_, next) => {

@@ -1,5 +1,5 @@
-import { dayInShanghai } from './format/date.ts';
-import { loadHostPart, loadSite } from './loaders/site.ts';
+import { dayInShanghai } from './rules/words/date.ts';
+import { loadHostPart, loadSite } from './facts/read/site.ts';
 
 /** Who publishes, read once per build. */
 export const site = loadSite(process.cwd());

@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCities } from '../../src/loaders/cities.ts';
-import type { DataFolder } from '../../src/loaders/data-folder.ts';
-import { loadLists } from '../../src/loaders/projects.ts';
-import type { Identity, ListRow, Snapshot } from '../../src/domain/project/schema.ts';
+import { loadCities } from '../../src/facts/read/cities.ts';
+import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { loadLists } from '../../src/facts/read/projects.ts';
+import type { Identity, ListRow, Snapshot } from '../../src/facts/kinds/project.ts';
 
 /** Rows made from the real ones, so that lengths of names and places are those of a real list. */
 function syntheticRows(rows: readonly ListRow[], count: number): ListRow[] {

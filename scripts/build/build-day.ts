@@ -1,4 +1,4 @@
-import { dayInShanghai } from '../../src/format/date.ts';
+import { dayInShanghai } from '../../src/rules/words/date.ts';
 
 /**
  * The day a build stands for, in Asia/Shanghai: that of SOURCE_DATE_EPOCH (seconds, as reproducible

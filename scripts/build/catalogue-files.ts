@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { toDatapackage, type PublishedFile } from '../../src/exports/datapackage.ts';
-import { toDcat } from '../../src/exports/dcat.ts';
-import { toJson } from '../../src/exports/json.ts';
-import type { Portal } from '../../src/exports/portal.ts';
-import { bulkPaths, describeFile } from '../../src/exports/published-file.ts';
+import { toDatapackage, type PublishedFile } from '../../src/outputs/formats/datapackage.ts';
+import { toDcat } from '../../src/outputs/formats/dcat.ts';
+import { toJson } from '../../src/outputs/formats/json.ts';
+import type { Portal } from '../../src/outputs/formats/portal.ts';
+import { bulkPaths, describeFile } from '../../src/outputs/formats/published-file.ts';
 import { writeDataFiles } from './data-file.ts';
 
 function publishedFile(folder: string, path: string, asOf: string): PublishedFile {

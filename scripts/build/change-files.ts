@@ -1,21 +1,21 @@
-import { toAkomaNtoso } from '../../src/exports/akoma-ntoso.ts';
-import { toAtom } from '../../src/exports/atom.ts';
-import { changeColumns, toChanges } from '../../src/exports/changes.ts';
-import { allFeeds } from '../../src/exports/feed-list.ts';
-import { toJsonFeed } from '../../src/exports/json-feed.ts';
-import { toOc4ids } from '../../src/exports/oc4ids.ts';
-import { toTable } from '../../src/exports/table.ts';
-import { sha256 } from '../../src/loaders/publication-ledger.ts';
+import { toAkomaNtoso } from '../../src/outputs/formats/akoma-ntoso.ts';
+import { toAtom } from '../../src/outputs/formats/atom.ts';
+import { changeColumns, toChanges } from '../../src/outputs/formats/changes.ts';
+import { allFeeds } from '../../src/outputs/formats/feed-list.ts';
+import { toJsonFeed } from '../../src/outputs/formats/json-feed.ts';
+import { toOc4ids } from '../../src/outputs/formats/oc4ids.ts';
+import { toTable } from '../../src/outputs/formats/table.ts';
+import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import {
   allPublications,
   projectEvents,
   projectLedger,
   shownOn,
-} from '../../src/queries/changes.ts';
-import { allCities } from '../../src/queries/cities.ts';
-import { allPolicies } from '../../src/queries/policies.ts';
-import { portal } from '../../src/queries/portal.ts';
-import { allProjects, listTitle } from '../../src/queries/projects.ts';
+} from '../../src/view/queries/changes.ts';
+import { allCities } from '../../src/view/queries/cities.ts';
+import { allPolicies } from '../../src/view/queries/policies.ts';
+import { portal } from '../../src/view/queries/portal.ts';
+import { allProjects, listTitle } from '../../src/view/queries/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /** The change ledger, as data and as feeds. */

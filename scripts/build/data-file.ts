@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { toJson } from '../../src/exports/json.ts';
+import { toJson } from '../../src/outputs/formats/json.ts';
 import { filesBelow } from './site-folder.ts';
 
 /** A file of the public data; `path` is relative to the site, e.g. `data/projects.json`. */

@@ -6,9 +6,9 @@ import {
   type Result,
   type ResultLink,
   type ResultState,
-} from '../../src/domain/disclosure/requirement.ts';
-import { escapeXml } from '../../src/exports/xml.ts';
-import { formatSource, gateNames, resultStateNames } from '../../src/format/disclosure.ts';
+} from '../../src/rules/disclosure/requirement.ts';
+import { escapeXml } from '../../src/outputs/formats/xml.ts';
+import { formatSource, gateNames, resultStateNames } from '../../src/rules/words/disclosure.ts';
 
 /** What the results are shown with. */
 interface Around {

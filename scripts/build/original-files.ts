@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../../src/loaders/data-folder.ts';
-import { DataFileError } from '../../src/loaders/strict-file.ts';
-import { allPolicies } from '../../src/queries/policies.ts';
-import { allSnapshots } from '../../src/queries/projects.ts';
+import { dataFolder } from '../../src/facts/read/data-folder.ts';
+import { DataFileError } from '../../src/facts/read/strict-file.ts';
+import { allPolicies } from '../../src/view/queries/policies.ts';
+import { allSnapshots } from '../../src/view/queries/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { toCsv } from '../../src/exports/csv.ts';
-import { escapeXml } from '../../src/exports/xml.ts';
-import { keepFiguresWhole } from '../../src/format/line-breaks.ts';
-import { allPolicies } from '../../src/queries/policies.ts';
-import { allProjects } from '../../src/queries/projects.ts';
+import { toCsv } from '../../src/outputs/formats/csv.ts';
+import { escapeXml } from '../../src/outputs/formats/xml.ts';
+import { keepFiguresWhole } from '../../src/rules/words/line-breaks.ts';
+import { allPolicies } from '../../src/view/queries/policies.ts';
+import { allProjects } from '../../src/view/queries/projects.ts';
 import { buildDay, site } from '../../src/site.ts';
 import { writeDataFiles } from './data-file.ts';
 import { stubMark } from './redirects.ts';

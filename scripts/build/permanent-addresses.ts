@@ -1,10 +1,10 @@
-import { addressProblems, goneAddresses } from '../../src/domain/address/permanence.ts';
-import type { Redirect } from '../../src/domain/address/schema.ts';
-import { withdrawalRedirects } from '../../src/domain/address/withdrawal.ts';
-import type { Site } from '../../src/domain/site/schema.ts';
-import { loadLockedAddresses, loadRedirects } from '../../src/loaders/addresses.ts';
-import { dataFolder } from '../../src/loaders/data-folder.ts';
-import { allWithdrawals } from '../../src/queries/withdrawals.ts';
+import { addressProblems, goneAddresses } from '../../src/rules/address/permanence.ts';
+import type { Redirect } from '../../src/facts/kinds/address.ts';
+import { withdrawalRedirects } from '../../src/rules/address/withdrawal.ts';
+import type { Site } from '../../src/facts/kinds/site.ts';
+import { loadLockedAddresses, loadRedirects } from '../../src/facts/read/addresses.ts';
+import { dataFolder } from '../../src/facts/read/data-folder.ts';
+import { allWithdrawals } from '../../src/view/queries/withdrawals.ts';
 import { writeRedirects } from './redirects.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { filesBelow } from './site-folder.ts';

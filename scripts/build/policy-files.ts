@@ -1,8 +1,8 @@
-import { policyStatus } from '../../src/domain/policy/status.ts';
-import { toJson } from '../../src/exports/json.ts';
-import { publicPolicy } from '../../src/exports/public-policy.ts';
-import { cityBySlug } from '../../src/queries/cities.ts';
-import { allPolicies } from '../../src/queries/policies.ts';
+import { policyStatus } from '../../src/rules/policy/status.ts';
+import { toJson } from '../../src/outputs/formats/json.ts';
+import { publicPolicy } from '../../src/outputs/formats/public-policy.ts';
+import { cityBySlug } from '../../src/view/queries/cities.ts';
+import { allPolicies } from '../../src/view/queries/policies.ts';
 import type { DataFile } from './data-file.ts';
 
 /** Public data on policy texts, with their status on `day`: all in one file, and one file each. */

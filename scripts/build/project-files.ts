@@ -1,11 +1,11 @@
-import { listedProjects } from '../../src/domain/project/list-pages.ts';
-import { toJson } from '../../src/exports/json.ts';
-import { projectsToCsv } from '../../src/exports/project-csv.ts';
-import { projectsToGeoJson } from '../../src/exports/project-geojson.ts';
-import { projectsToXlsx } from '../../src/exports/project-xlsx.ts';
-import { publicProjects } from '../../src/exports/public-project.ts';
-import { allCities } from '../../src/queries/cities.ts';
-import { allProjects, projectList, townships } from '../../src/queries/projects.ts';
+import { listedProjects } from '../../src/rules/project/list-pages.ts';
+import { toJson } from '../../src/outputs/formats/json.ts';
+import { projectsToCsv } from '../../src/outputs/formats/project-csv.ts';
+import { projectsToGeoJson } from '../../src/outputs/formats/project-geojson.ts';
+import { projectsToXlsx } from '../../src/outputs/formats/project-xlsx.ts';
+import { publicProjects } from '../../src/outputs/formats/public-project.ts';
+import { allCities } from '../../src/view/queries/cities.ts';
+import { allProjects, projectList, townships } from '../../src/view/queries/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /** What the pages of a long list fetch to filter it; a list of one page carries its own rows. */

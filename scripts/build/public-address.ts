@@ -1,4 +1,4 @@
-import type { Site } from '../../src/domain/site/schema.ts';
+import type { Site } from '../../src/facts/kinds/site.ts';
 
 const howTo = '例如 SITE_URL=https://www.example.gov.cn SITE_BASE=/zwgk/mingdi/ npm run build';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Redirect } from '../../src/domain/address/schema.ts';
-import { escapeXml } from '../../src/exports/xml.ts';
+import type { Redirect } from '../../src/facts/kinds/address.ts';
+import { escapeXml } from '../../src/outputs/formats/xml.ts';
 
 /** What tells a page that only stands for another one from the pages of the site. */
 export const stubMark = 'data-stub';

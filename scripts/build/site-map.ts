@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { escapeXml } from '../../src/exports/xml.ts';
-import { keepFiguresWhole } from '../../src/format/line-breaks.ts';
+import { escapeXml } from '../../src/outputs/formats/xml.ts';
+import { keepFiguresWhole } from '../../src/rules/words/line-breaks.ts';
 
 /** A page of the built site. */
 export interface MappedPage {

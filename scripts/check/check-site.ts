@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { blocking } from '../../src/domain/disclosure/requirement.ts';
-import { loadSite } from '../../src/loaders/site.ts';
-import { portal } from '../../src/queries/portal.ts';
+import { blocking } from '../../src/rules/disclosure/requirement.ts';
+import { loadSite } from '../../src/facts/read/site.ts';
+import { portal } from '../../src/view/queries/portal.ts';
 import { normalBase } from '../serve/site-server.ts';
 import { builtSite } from '../site-checks/site-check.ts';
 import { readReport, reportText } from './report-files.ts';

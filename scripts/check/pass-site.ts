@@ -1,7 +1,7 @@
-import { blocking } from '../../src/domain/disclosure/requirement.ts';
-import { loadSite } from '../../src/loaders/site.ts';
-import { disclosureFacts } from '../../src/queries/disclosure.ts';
-import { portal } from '../../src/queries/portal.ts';
+import { blocking } from '../../src/rules/disclosure/requirement.ts';
+import { loadSite } from '../../src/facts/read/site.ts';
+import { disclosureFacts } from '../../src/view/queries/disclosure.ts';
+import { portal } from '../../src/view/queries/portal.ts';
 import { buildDay } from '../../src/site.ts';
 import { writeDataFiles, writeManifest } from '../build/data-file.ts';
 import { writeResults } from '../build/disclosure-results.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { withheld } from '../../src/domain/disclosure/review.ts';
-import { dataFolder } from '../../src/loaders/data-folder.ts';
-import { loadVersions } from '../../src/loaders/policy-versions.ts';
-import { loadPolicies } from '../../src/loaders/policies.ts';
-import { loadLists } from '../../src/loaders/projects.ts';
-import { allCities } from '../../src/queries/cities.ts';
-import { disclosureFacts } from '../../src/queries/disclosure.ts';
+import { withheld } from '../../src/rules/disclosure/review.ts';
+import { dataFolder } from '../../src/facts/read/data-folder.ts';
+import { loadVersions } from '../../src/facts/read/policy-versions.ts';
+import { loadPolicies } from '../../src/facts/read/policies.ts';
+import { loadLists } from '../../src/facts/read/projects.ts';
+import { allCities } from '../../src/view/queries/cities.ts';
+import { disclosureFacts } from '../../src/view/queries/disclosure.ts';
 
 /** A text that may stand nowhere on the site, and the file it is from. */
 export interface PrivateString {

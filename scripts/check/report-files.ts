@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitingOriginals } from '../../src/domain/disclosure/checks/review.ts';
-import { fillable } from '../../src/domain/disclosure/fillable.ts';
+import { waitingOriginals } from '../../src/rules/disclosure/checks/review.ts';
+import { fillable } from '../../src/rules/disclosure/fillable.ts';
 import {
   clerkReport,
   publishedReportSchema,
@@ -10,14 +10,14 @@ import {
   type PublishedReport,
   type ReportInput,
   type ReportItem,
-} from '../../src/domain/disclosure/report.ts';
-import { finding, outcomeOf } from '../../src/domain/disclosure/outcome.ts';
-import type { Finding, Outcome } from '../../src/domain/disclosure/requirement.ts';
-import { stageNames } from '../../src/domain/project/stage.ts';
-import { toJson } from '../../src/exports/json.ts';
-import { formatSource } from '../../src/format/disclosure.ts';
-import { disclosureFacts } from '../../src/queries/disclosure.ts';
-import { allPolicies, statusOf } from '../../src/queries/policies.ts';
+} from '../../src/rules/disclosure/report.ts';
+import { finding, outcomeOf } from '../../src/rules/disclosure/outcome.ts';
+import type { Finding, Outcome } from '../../src/rules/disclosure/requirement.ts';
+import { stageNames } from '../../src/facts/kinds/stage.ts';
+import { toJson } from '../../src/outputs/formats/json.ts';
+import { formatSource } from '../../src/rules/words/disclosure.ts';
+import { disclosureFacts } from '../../src/view/queries/disclosure.ts';
+import { allPolicies, statusOf } from '../../src/view/queries/policies.ts';
 
 export const reportPath = 'data/disclosure.json';
 

@@ -1,21 +1,21 @@
-import { dataChecks } from '../../src/domain/disclosure/checks/all-checks.ts';
+import { dataChecks } from '../../src/rules/disclosure/checks/all-checks.ts';
 import {
   clerkLine,
   finding,
   notApplicable,
   outcomeOf,
-} from '../../src/domain/disclosure/outcome.ts';
+} from '../../src/rules/disclosure/outcome.ts';
 import {
   resultOf,
   type Finding,
   type Outcome,
   type Requirement,
-} from '../../src/domain/disclosure/requirement.ts';
-import type { CheckRun } from '../../src/domain/disclosure/report.ts';
-import { withheld } from '../../src/domain/disclosure/review.ts';
-import { dataFolder } from '../../src/loaders/data-folder.ts';
-import { loadDisclosureFiles } from '../../src/loaders/disclosure.ts';
-import { disclosureFacts } from '../../src/queries/disclosure.ts';
+} from '../../src/rules/disclosure/requirement.ts';
+import type { CheckRun } from '../../src/rules/disclosure/report.ts';
+import { withheld } from '../../src/rules/disclosure/review.ts';
+import { dataFolder } from '../../src/facts/read/data-folder.ts';
+import { loadDisclosureFiles } from '../../src/facts/read/disclosure.ts';
+import { disclosureFacts } from '../../src/view/queries/disclosure.ts';
 import { checkReport } from './report-files.ts';
 import { scanFolder } from '../scan/scan-folder.ts';
 import { siteChecks } from '../site-checks/all-checks.ts';

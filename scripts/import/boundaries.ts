@@ -2,12 +2,12 @@ import gcoord from 'gcoord';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { City } from '../../src/domain/city/schema.ts';
-import { coverageFaults, overlapTolerance, type Region } from '../../src/domain/geo/coverage.ts';
-import { contains, type Vertex } from '../../src/domain/geo/polygon.ts';
-import { cityMapSchema, type Approval, type CityMap } from '../../src/domain/geo/schema.ts';
-import { distanceToRings, keptVertices } from '../../src/domain/geo/simplify.ts';
-import type { Township } from '../../src/domain/place/schema.ts';
+import type { City } from '../../src/facts/kinds/city.ts';
+import { coverageFaults, overlapTolerance, type Region } from '../../src/rules/geo/coverage.ts';
+import { contains, type Vertex } from '../../src/rules/geo/polygon.ts';
+import { cityMapSchema, type Approval, type CityMap } from '../../src/facts/kinds/boundaries.ts';
+import { distanceToRings, keptVertices } from '../../src/rules/geo/simplify.ts';
+import type { Township } from '../../src/facts/kinds/place.ts';
 import type { CountyFeature } from './boundary-file.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
-import type { City } from '../../src/domain/city/schema.ts';
-import { approvalSchema, type Approval } from '../../src/domain/geo/schema.ts';
+import type { City } from '../../src/facts/kinds/city.ts';
+import { approvalSchema, type Approval } from '../../src/facts/kinds/boundaries.ts';
 import type { Problem } from './problem.ts';
 
 /** One county of a boundary file, in the file's own datum. */

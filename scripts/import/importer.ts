@@ -1,6 +1,6 @@
-import type { City } from '../../src/domain/city/schema.ts';
-import type { Source } from '../../src/domain/source/schema.ts';
-import type { DataFolder } from '../../src/loaders/data-folder.ts';
+import type { City } from '../../src/facts/kinds/city.ts';
+import type { Source } from '../../src/facts/kinds/source.ts';
+import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import type { Note, Problem } from './problem.ts';
 
 /** An original whose bytes have the registered hash. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { City } from '../../src/domain/city/schema.ts';
-import { manifestSchema, type Source } from '../../src/domain/source/schema.ts';
-import type { DataFolder } from '../../src/loaders/data-folder.ts';
-import { readStrict } from '../../src/loaders/strict-file.ts';
+import type { City } from '../../src/facts/kinds/city.ts';
+import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
+import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { readStrict } from '../../src/facts/read/strict-file.ts';
 import type { Original } from './importer.ts';
 import type { Note, Problem } from './problem.ts';
 

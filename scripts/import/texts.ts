@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { presentVersions } from '../../src/domain/citation/version.ts';
-import { readMetadata } from '../../src/domain/policy/metadata.ts';
-import { parseText } from '../../src/domain/policy/parse.ts';
-import { policySchema, type Policy } from '../../src/domain/policy/schema.ts';
-import { readStrict } from '../../src/loaders/strict-file.ts';
+import { presentVersions } from '../../src/rules/citation/version.ts';
+import { readMetadata } from '../../src/rules/policy/metadata.ts';
+import { parseText } from '../../src/rules/policy/parse.ts';
+import { policySchema, type Policy } from '../../src/facts/kinds/policy.ts';
+import { readStrict } from '../../src/facts/read/strict-file.ts';
 import type { ImportContext, ImportResult, Original, PlannedFile } from './importer.ts';
 import type { Note, Problem } from './problem.ts';
 import { decodeText } from './readers/encoding.ts';

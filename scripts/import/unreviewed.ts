@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { waitingOriginals } from '../../src/domain/disclosure/checks/review.ts';
-import { manifestSchema } from '../../src/domain/source/schema.ts';
-import type { DataFolder } from '../../src/loaders/data-folder.ts';
-import { loadReviews } from '../../src/loaders/disclosure.ts';
-import { readStrict } from '../../src/loaders/strict-file.ts';
+import { waitingOriginals } from '../../src/rules/disclosure/checks/review.ts';
+import { manifestSchema } from '../../src/facts/kinds/source.ts';
+import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { loadReviews } from '../../src/facts/read/disclosure.ts';
+import { readStrict } from '../../src/facts/read/strict-file.ts';
 
 /**
  * What the clerk still has to do before imported originals are on the web, one line each: importing

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DataFolder } from '../../src/loaders/data-folder.ts';
+import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import type { PlannedFile } from './importer.ts';
 
 export interface FileChange {

@@ -1,4 +1,4 @@
-import { scanText, type ScanOptions } from '../../src/domain/disclosure/scan/scan-text.ts';
+import { scanText, type ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { decodeText } from '../import/readers/encoding.ts';
 import { officeFindings, officeText } from './office-file.ts';
 import { photoFindings } from './photo-position.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { ScanOptions } from '../../src/domain/disclosure/scan/scan-text.ts';
+import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { isScannable, scanFile } from './scan-file.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchDocument } from '../../src/domain/search/catalogue.ts';
+import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { collectDocuments, placeNames } from './collect-documents.ts';
 import { indexDocuments } from './index-documents.ts';
 import { loadSearchWords } from './search-words.ts';

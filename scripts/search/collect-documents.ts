@@ -1,18 +1,18 @@
-import type { SearchDocument } from '../../src/domain/search/catalogue.ts';
+import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import {
   policyDocument,
   taskDocument,
   type ClauseTags,
-} from '../../src/domain/search/policy-documents.ts';
-import { projectDocument } from '../../src/domain/search/project-documents.ts';
-import { policyStatus } from '../../src/domain/policy/status.ts';
-import { allCities, cityBySlug } from '../../src/queries/cities.ts';
-import { allParameters } from '../../src/queries/parameters.ts';
-import { allPolicies } from '../../src/queries/policies.ts';
-import { allProjects, townships } from '../../src/queries/projects.ts';
-import { allRights } from '../../src/queries/rights.ts';
-import { taskFragment, taskPath, tasksOfPolicy } from '../../src/queries/tasks.ts';
-import { allTopics } from '../../src/queries/topics.ts';
+} from '../../src/rules/search/policy-documents.ts';
+import { projectDocument } from '../../src/rules/search/project-documents.ts';
+import { policyStatus } from '../../src/rules/policy/status.ts';
+import { allCities, cityBySlug } from '../../src/view/queries/cities.ts';
+import { allParameters } from '../../src/view/queries/parameters.ts';
+import { allPolicies } from '../../src/view/queries/policies.ts';
+import { allProjects, townships } from '../../src/view/queries/projects.ts';
+import { allRights } from '../../src/view/queries/rights.ts';
+import { taskFragment, taskPath, tasksOfPolicy } from '../../src/view/queries/tasks.ts';
+import { allTopics } from '../../src/view/queries/topics.ts';
 import { pageDocuments } from './page-documents.ts';
 
 /** Topics and roles under which a clause's rights and figures are filed. */

@@ -8,9 +8,9 @@ import {
   type Catalogue,
   type SearchDocument,
   type StoredUnit,
-} from '../../src/domain/search/catalogue.ts';
-import { pairWords } from '../../src/domain/search/code.ts';
-import { foldText } from '../../src/domain/search/fold.ts';
+} from '../../src/rules/search/catalogue.ts';
+import { pairWords } from '../../src/rules/search/code.ts';
+import { foldText } from '../../src/rules/search/fold.ts';
 
 /**
  * Postings in a file of the index. Smaller files make a query cheaper, as it loads those that hold

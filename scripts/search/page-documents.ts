@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import type { SearchDocument, SearchKind, SearchUnit } from '../../src/domain/search/catalogue.ts';
+import type { SearchDocument, SearchKind, SearchUnit } from '../../src/rules/search/catalogue.ts';
 import { filesBelow } from '../build/site-folder.ts';
 
 /** Pages whose content has records of its own, and those that say nothing to search for. */

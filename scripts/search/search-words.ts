@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { foldText } from '../../src/domain/search/fold.ts';
-import { DataFileError, readStrict } from '../../src/loaders/strict-file.ts';
+import { foldText } from '../../src/rules/search/fold.ts';
+import { DataFileError, readStrict } from '../../src/facts/read/strict-file.ts';
 
 const searchWordsSchema = z.strictObject({
   /** People's word → words of the texts. */

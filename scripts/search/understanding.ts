@@ -1,15 +1,15 @@
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import type { SearchDocument } from '../../src/domain/search/catalogue.ts';
-import { foldText } from '../../src/domain/search/fold.ts';
-import { everydayCharacters, writeReadings } from '../../src/domain/search/pinyin.ts';
-import { yearSpans } from '../../src/domain/search/policy-documents.ts';
+import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
+import { foldText } from '../../src/rules/search/fold.ts';
+import { everydayCharacters, writeReadings } from '../../src/rules/search/pinyin.ts';
+import { yearSpans } from '../../src/rules/search/policy-documents.ts';
 import {
   yearsIn,
   type PeoplesWords,
   type Traditional,
   type Vocabulary,
-} from '../../src/domain/search/understand.ts';
+} from '../../src/rules/search/understand.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** Words offered where several fit come in three tiers; within one the alphabet packs best. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
 import { decompress } from 'woff2-encoder';
-import type { Typeface, Weight } from '../../src/charts/share-card.ts';
+import type { Typeface, Weight } from '../../src/outputs/charts/share-card.ts';
 
 const folder = dirname(
   fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-sc/package.json')),

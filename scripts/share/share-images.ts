@@ -8,7 +8,7 @@ import {
   cardInWords,
   shareCardSvg,
   type ShareCard,
-} from '../../src/charts/share-card.ts';
+} from '../../src/outputs/charts/share-card.ts';
 import type { DataFile } from '../build/data-file.ts';
 import { fontVersion, loadOutlines, substitute } from './outlines.ts';
 
@@ -22,7 +22,10 @@ export interface ShareImages {
 }
 
 const engine = '@resvg/resvg-wasm';
-const drawing = ['../../src/charts/share-card.ts', '../../src/charts/text-lines.ts'];
+const drawing = [
+  '../../src/outputs/charts/share-card.ts',
+  '../../src/outputs/charts/text-lines.ts',
+];
 
 /** Everything besides the card that decides about a picture's bytes. */
 function drawnBy(): string {

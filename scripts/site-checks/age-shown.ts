@@ -1,8 +1,8 @@
-import { ageBand } from '../../src/domain/disclosure/checks/freshness.ts';
-import { ageBandNames } from '../../src/format/disclosure.ts';
-import { formatNumber } from '../../src/format/number.ts';
-import { disclosureFacts } from '../../src/queries/disclosure.ts';
-import { listAge } from '../../src/queries/freshness.ts';
+import { ageBand } from '../../src/rules/disclosure/checks/freshness.ts';
+import { ageBandNames } from '../../src/rules/words/disclosure.ts';
+import { formatNumber } from '../../src/rules/words/number.ts';
+import { disclosureFacts } from '../../src/view/queries/disclosure.ts';
+import { listAge } from '../../src/view/queries/freshness.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 
 /** Words that a page has to have, by its file. */

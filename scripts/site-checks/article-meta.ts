@@ -1,5 +1,5 @@
-import { publishedAt } from '../../src/queries/changes.ts';
-import { allProjects } from '../../src/queries/projects.ts';
+import { publishedAt } from '../../src/view/queries/changes.ts';
+import { allProjects } from '../../src/view/queries/projects.ts';
 import { isStub, type SiteCheckFactory } from './site-check.ts';
 
 const contentPage = /^(?:(policies)\/([a-z0-9-]+)|(projects)\/([a-z]+-\d{3,}))\/index\.html$/;

@@ -16,7 +16,7 @@ export const checkBasePath: SiteCheckFactory = ({ base }) => {
         .filter((address) => !address.startsWith('//') && !address.startsWith(base))
         .map(
           (address) =>
-            `${file}：地址 ${address} 不在 ${base} 之下。请用 src/format/address.ts 的 href() 写地址。`,
+            `${file}：地址 ${address} 不在 ${base} 之下。请用 src/view/address.ts 的 href() 写地址。`,
         );
     },
     examined: () => pages,

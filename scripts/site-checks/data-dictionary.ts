@@ -31,7 +31,8 @@ export const checkDataDictionary: SiteCheckFactory = (site) => {
       return [
         ...(dated ? [] : ['data/index.html：没有写明数据截至日期。请在数据页写明。']),
         ...bare.map(
-          (resource) => `${path}：${resource.path} 缺少标题或字段说明。请补 src/exports 的字段名。`,
+          (resource) =>
+            `${path}：${resource.path} 缺少标题或字段说明。请补 src/outputs/formats 的字段名。`,
         ),
       ];
     },

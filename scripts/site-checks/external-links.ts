@@ -1,4 +1,4 @@
-import { linkKind } from '../../src/domain/site/links.ts';
+import { linkKind } from '../../src/rules/site/links.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 
 /**

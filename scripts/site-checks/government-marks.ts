@@ -1,4 +1,4 @@
-import type { Site } from '../../src/domain/site/schema.ts';
+import type { Site } from '../../src/facts/kinds/site.ts';
 import { isStub, type BuiltPage, type SiteCheckFactory } from './site-check.ts';
 
 const columnTags = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
@@ -72,7 +72,7 @@ function columnAndArticleTags(page: BuiltPage): string[] {
 }
 
 function footer({ $ }: BuiltPage, site: Site): string[] {
-  // Notice-board sheets and pages for frames have neither header nor footer (src/layouts/Bare.astro).
+  // Notice-board sheets and pages for frames have neither header nor footer (src/view/layouts/Bare.astro).
   if ($('body > main.bare').length > 0) return [];
   const text = $('body > header, body > footer').text();
   if (site.mode === 'demo') {

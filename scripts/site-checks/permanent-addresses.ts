@@ -1,7 +1,7 @@
-import { addressProblems } from '../../src/domain/address/permanence.ts';
-import type { Redirect } from '../../src/domain/address/schema.ts';
-import { loadLockedAddresses, loadRedirects } from '../../src/loaders/addresses.ts';
-import { dataFolder } from '../../src/loaders/data-folder.ts';
+import { addressProblems } from '../../src/rules/address/permanence.ts';
+import type { Redirect } from '../../src/facts/kinds/address.ts';
+import { loadLockedAddresses, loadRedirects } from '../../src/facts/read/addresses.ts';
+import { dataFolder } from '../../src/facts/read/data-folder.ts';
 import { withWithdrawn } from '../build/permanent-addresses.ts';
 import { siteAddresses } from '../build/site-addresses.ts';
 import type { SiteCheckFactory } from './site-check.ts';

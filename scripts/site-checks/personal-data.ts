@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesBesideAmountsInHeader } from '../../src/domain/disclosure/scan/names-beside-amounts.ts';
-import { dataFolder } from '../../src/loaders/data-folder.ts';
-import { loadDisclosureFiles } from '../../src/loaders/disclosure.ts';
+import { namesBesideAmountsInHeader } from '../../src/rules/disclosure/scan/names-beside-amounts.ts';
+import { dataFolder } from '../../src/facts/read/data-folder.ts';
+import { loadDisclosureFiles } from '../../src/facts/read/disclosure.ts';
 import { isScannable, scanFile } from '../scan/scan-file.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 

@@ -1,4 +1,4 @@
-import { disclosureFacts } from '../../src/queries/disclosure.ts';
+import { disclosureFacts } from '../../src/view/queries/disclosure.ts';
 import type { SiteCheckFactory } from './site-check.ts';
 
 const projectPage = /^projects\/[a-z]+-\d{3,}\/index\.html$/;

@@ -36,6 +36,6 @@ function problems({ $ }: BuiltPage, { files, folder, url }: BuiltSite): string[]
 export const checkShareImages: SiteCheckFactory = (site) => ({
   visit: (page) =>
     problems(page, site).map(
-      (problem) => `${page.file}：${problem}。请检查 src/queries/share.ts。`,
+      (problem) => `${page.file}：${problem}。请检查 src/view/queries/share.ts。`,
     ),
 });

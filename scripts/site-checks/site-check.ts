@@ -1,7 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../../src/domain/site/schema.ts';
+import type { Site } from '../../src/facts/kinds/site.ts';
 import { stubMark } from '../build/redirects.ts';
 import { filesBelow } from '../build/site-folder.ts';
 

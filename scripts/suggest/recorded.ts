@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Quoted } from '../../src/domain/annotation/quotation.ts';
-import { annotationFiles, type AnnotationFile } from '../../src/domain/annotation/suggest.ts';
+import type { Quoted } from '../../src/facts/quotation.ts';
+import { annotationFiles, type AnnotationFile } from '../../src/rules/annotation/suggest.ts';
 
 const quotedSchema = z.array(z.object({ anchor: z.string(), quote: z.string() }));
 /** Most files are a list; deadlines.yaml holds its list under a key. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { annotationFiles, toFill, type Suggestion } from '../../src/domain/annotation/suggest.ts';
+import { annotationFiles, toFill, type Suggestion } from '../../src/rules/annotation/suggest.ts';
 
 function block({ path, line, words, record }: Suggestion): string {
   const where = `# ${path || '（无编号）'}，原件第 ${line} 行：${words}`;

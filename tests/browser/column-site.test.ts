@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Probe } from '../../scripts/search/audit/probe.ts';
-import { manifestSchema } from '../../src/domain/source/schema.ts';
+import { manifestSchema } from '../../src/facts/kinds/source.ts';
 import { buildSite } from '../support/build.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allProjects } from '../../src/queries/projects.ts';
+import { allProjects } from '../../src/view/queries/projects.ts';
 import { openPage } from '../support/browser.ts';
 
 const mark = (id: string) => `.map-marks [data-project-id="${id}"]`;

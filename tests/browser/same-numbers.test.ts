@@ -4,9 +4,9 @@ import { read } from 'hucre';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { stageNames } from '../../src/domain/project/stage.ts';
-import type { ProjectCollection } from '../../src/exports/project-geojson.ts';
-import type { PublicProjects } from '../../src/exports/public-project.ts';
+import { stageNames } from '../../src/facts/kinds/stage.ts';
+import type { ProjectCollection } from '../../src/outputs/formats/project-geojson.ts';
+import type { PublicProjects } from '../../src/outputs/formats/public-project.ts';
 
 const folder = inject('siteFolder');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Catalogue } from '../../src/domain/search/catalogue.ts';
+import type { Catalogue } from '../../src/rules/search/catalogue.ts';
 import { measureExactness, measureUsefulness } from '../../scripts/search/audit/measure.ts';
 import { loadPeoplesQueries } from '../../scripts/search/audit/people.ts';
 import { Probe } from '../../scripts/search/audit/probe.ts';

@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { stubMark } from '../../scripts/build/redirects.ts';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { unpacked } from '../../scripts/check/unpacked.ts';
-import { reviewSchema } from '../../src/domain/disclosure/review.ts';
-import { policySchema } from '../../src/domain/policy/schema.ts';
-import { identitySchema, snapshotSchema } from '../../src/domain/project/schema.ts';
-import { manifestSchema } from '../../src/domain/source/schema.ts';
+import { reviewSchema } from '../../src/rules/disclosure/review.ts';
+import { policySchema } from '../../src/facts/kinds/policy.ts';
+import { identitySchema, snapshotSchema } from '../../src/facts/kinds/project.ts';
+import { manifestSchema } from '../../src/facts/kinds/source.ts';
 import { buildSite } from '../support/build.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

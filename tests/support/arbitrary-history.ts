@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { ProjectEvent } from '../../src/domain/event/schema.ts';
-import type { CityHistory } from '../../src/domain/change/project-publications.ts';
+import type { ProjectEvent } from '../../src/facts/kinds/event.ts';
+import type { CityHistory } from '../../src/rules/change/project-publications.ts';
 import {
   stageSchema,
   type Identity,
   type ListRow,
   type Snapshot,
-} from '../../src/domain/project/schema.ts';
+} from '../../src/facts/kinds/project.ts';
 
 const dayOf = (days: number) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10);
 

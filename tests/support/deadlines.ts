@@ -1,4 +1,4 @@
-import type { Deadline } from '../../src/domain/deadline/schema.ts';
+import type { Deadline } from '../../src/facts/kinds/deadline.ts';
 
 /** A deadline by the end of March 2024; a test sets what it is about. */
 export function aDeadline(more: Partial<Deadline> = {}): Deadline {

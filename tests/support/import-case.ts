@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DataFolder } from '../../src/loaders/data-folder.ts';
+import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 
 /** An original for a fictional city, and data files that go beside it. */
 export interface ImportCase {

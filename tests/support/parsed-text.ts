@@ -1,5 +1,5 @@
-import type { ParsedText } from '../../src/domain/policy/parse.ts';
-import type { Clause } from '../../src/domain/policy/schema.ts';
+import type { ParsedText } from '../../src/rules/policy/parse.ts';
+import type { Clause } from '../../src/facts/kinds/policy.ts';
 
 /** A parsed text as the cases under tests/fixtures/policy record it: without places in the file. */
 export function asRecorded({ clauses, departures, problems }: ParsedText): unknown {

@@ -1,4 +1,4 @@
-import type { Clause, Policy, PolicyMetadata } from '../../src/domain/policy/schema.ts';
+import type { Clause, Policy, PolicyMetadata } from '../../src/facts/kinds/policy.ts';
 
 /** A numbered clause; a test sets only what it is about. */
 export function aClause(part: Partial<Clause> = {}): Clause {

@@ -1,5 +1,5 @@
-import type { Place } from '../../src/domain/place/schema.ts';
-import type { Project } from '../../src/domain/project/schema.ts';
+import type { Place } from '../../src/facts/kinds/place.ts';
+import type { Project } from '../../src/facts/kinds/project.ts';
 
 /** A place with a code of the fictional city, or, without one, a zone. */
 export function placeAt(code: string | null, printed = '某地'): Place {

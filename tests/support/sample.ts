@@ -1,5 +1,5 @@
-import type { Project } from '../../src/domain/project/schema.ts';
-import type { Portal } from '../../src/exports/portal.ts';
+import type { Project } from '../../src/facts/kinds/project.ts';
+import type { Portal } from '../../src/outputs/formats/portal.ts';
 import { aClause, aPolicy } from './policy.ts';
 
 export const portal: Portal = {

@@ -4,7 +4,7 @@ import {
   UnitTable,
   type SearchDocument,
   type SearchUnit,
-} from '../../src/domain/search/catalogue.ts';
+} from '../../src/rules/search/catalogue.ts';
 
 /** Takes a folded text and a term; gives all places of the term, found by looking at each. */
 export function placesIn(folded: string, term: string): number[] {

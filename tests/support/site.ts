@@ -1,4 +1,4 @@
-import { siteSchema, type Site } from '../../src/domain/site/schema.ts';
+import { siteSchema, type Site } from '../../src/facts/kinds/site.ts';
 
 /** A demonstration, with what a test gives. */
 export function aSite(more: Partial<Site> = {}): Site {

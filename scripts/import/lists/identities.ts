@@ -1,10 +1,10 @@
-import type { Identity, ListRow, Snapshot } from '../../../src/domain/project/schema.ts';
+import type { Identity, ListRow, Snapshot } from '../../../src/facts/kinds/project.ts';
 import {
   matchSnapshot,
   type KnownRow,
   type MatchReport,
-} from '../../../src/domain/snapshot/match.ts';
-import type { Settlement } from '../../../src/domain/snapshot/settlement.ts';
+} from '../../../src/rules/snapshot/match.ts';
+import type { Settlement } from '../../../src/rules/snapshot/settlement.ts';
 import type { Note, Problem } from '../problem.ts';
 import { matchNotes, matchProblems } from './match-report.ts';
 

@@ -1,5 +1,5 @@
-import type { ListRow, Snapshot } from '../../../src/domain/project/schema.ts';
-import { readArea } from '../../../src/domain/project/number.ts';
+import type { ListRow, Snapshot } from '../../../src/facts/kinds/project.ts';
+import { readArea } from '../../../src/rules/project/number.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { headingOf, isHeader, listFields, type ListField } from './columns.ts';

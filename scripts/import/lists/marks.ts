@@ -1,4 +1,4 @@
-import { sumAreas, type NumberReading } from '../../../src/domain/project/number.ts';
+import { sumAreas, type NumberReading } from '../../../src/rules/project/number.ts';
 
 /**
  * What one line of a list tells of the list's own numbering and sums. It is kept of lines that could

@@ -1,7 +1,7 @@
-import type { Snapshot } from '../../../src/domain/project/schema.ts';
-import type { MatchReport } from '../../../src/domain/snapshot/match.ts';
-import type { FieldChange } from '../../../src/domain/snapshot/difference.ts';
-import { stageNames } from '../../../src/domain/project/stage.ts';
+import type { Snapshot } from '../../../src/facts/kinds/project.ts';
+import type { MatchReport } from '../../../src/rules/snapshot/match.ts';
+import type { FieldChange } from '../../../src/facts/kinds/difference.ts';
+import { stageNames } from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem } from '../problem.ts';
 
 /** Doubts and wrong settlements, which stop the import. */

@@ -1,10 +1,10 @@
-import type { City } from '../../../src/domain/city/schema.ts';
-import { likelyNames } from '../../../src/domain/place/likely.ts';
-import { matchPlaces } from '../../../src/domain/place/match.ts';
-import type { Gazetteer } from '../../../src/domain/place/schema.ts';
-import { readArea, readSequence } from '../../../src/domain/project/number.ts';
-import type { ListRow } from '../../../src/domain/project/schema.ts';
-import { stageNames, stageOf, stages } from '../../../src/domain/project/stage.ts';
+import type { City } from '../../../src/facts/kinds/city.ts';
+import { likelyNames } from '../../../src/rules/place/likely.ts';
+import { matchPlaces } from '../../../src/rules/place/match.ts';
+import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
+import { readArea, readSequence } from '../../../src/rules/project/number.ts';
+import type { ListRow } from '../../../src/facts/kinds/project.ts';
+import { stageNames, stageOf, stages } from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { headingOf, listFields, type ListField } from './columns.ts';
 import type { RowMarks } from './marks.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Exactness, Expense, Usefulness } from '../../../src/domain/search/audit.ts';
+import type { Exactness, Expense, Usefulness } from '../../../src/rules/search/audit.ts';
 import { median, percentile } from './figures.ts';
 import { isAnswered, type PeoplesQuery } from './people.ts';
 import type { Answer, Probe } from './probe.ts';

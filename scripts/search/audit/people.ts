@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readStrict } from '../../../src/loaders/strict-file.ts';
+import { readStrict } from '../../../src/facts/read/strict-file.ts';
 
 const fileSchema = z.strictObject({
   texts: z.record(z.string(), z.string()),

@@ -1,4 +1,4 @@
-import type { Audit, Expense, Usefulness } from '../../../src/domain/search/audit.ts';
+import type { Audit, Expense, Usefulness } from '../../../src/rules/search/audit.ts';
 
 /** What an audit must reach. Bytes as brotli sends them. */
 const limits = {

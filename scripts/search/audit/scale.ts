@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchDocument, SearchUnit } from '../../../src/domain/search/catalogue.ts';
+import type { SearchDocument, SearchUnit } from '../../../src/rules/search/catalogue.ts';
 import { writeSearch } from '../build-search.ts';
 
 /** A small generator of the same numbers every time. */

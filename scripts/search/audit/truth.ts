@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import { foldText } from '../../../src/domain/search/fold.ts';
+import { foldText } from '../../../src/rules/search/fold.ts';
 import { filesBelow } from '../../build/site-folder.ts';
 
 /**

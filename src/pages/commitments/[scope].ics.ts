@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { commitmentsToICalendar } from '../../exports/commitment-calendar.ts';
-import { href } from '../../format/address.ts';
-import { cityBySlug } from '../../queries/cities.ts';
-import { allCommitments, commitmentCities } from '../../queries/deadlines.ts';
+import { commitmentsToICalendar } from '../../outputs/formats/commitment-calendar.ts';
+import { href } from '../../view/address.ts';
+import { cityBySlug } from '../../view/queries/cities.ts';
+import { allCommitments, commitmentCities } from '../../view/queries/deadlines.ts';
 import { buildDay, site } from '../../site.ts';
 
 /** `/commitments/all.ics` and one calendar a city. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { deadlinesToJson } from '../../exports/deadlines.ts';
-import { allDeadlines } from '../../queries/deadlines.ts';
+import { deadlinesToJson } from '../../outputs/formats/deadlines.ts';
+import { allDeadlines } from '../../view/queries/deadlines.ts';
 
 export const GET: APIRoute = () =>
   new Response(deadlinesToJson(allDeadlines()), {

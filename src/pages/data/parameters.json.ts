@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { parametersToJson } from '../../exports/parameters.ts';
-import { allParameters } from '../../queries/parameters.ts';
+import { parametersToJson } from '../../outputs/formats/parameters.ts';
+import { allParameters } from '../../view/queries/parameters.ts';
 
 export const GET: APIRoute = () => new Response(parametersToJson(allParameters()));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { rightsToCsv } from '../../exports/rights.ts';
-import { allRights } from '../../queries/rights.ts';
-import { originOf } from '../../queries/policies.ts';
+import { rightsToCsv } from '../../outputs/formats/rights.ts';
+import { allRights } from '../../view/queries/rights.ts';
+import { originOf } from '../../view/queries/policies.ts';
 
 export const GET: APIRoute = () => new Response(rightsToCsv(allRights(), originOf));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { rightsToJson } from '../../exports/rights.ts';
-import { allRights } from '../../queries/rights.ts';
+import { rightsToJson } from '../../outputs/formats/rights.ts';
+import { allRights } from '../../view/queries/rights.ts';
 
 export const GET: APIRoute = () => new Response(rightsToJson(allRights()));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { tasksToJson } from '../../exports/tasks.ts';
-import { allTasks } from '../../queries/tasks.ts';
+import { tasksToJson } from '../../outputs/formats/tasks.ts';
+import { allTasks } from '../../view/queries/tasks.ts';
 
 export const GET: APIRoute = () =>
   new Response(tasksToJson(allTasks()), {

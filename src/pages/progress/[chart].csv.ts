@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Chart } from '../../charts/chart.ts';
-import { chartToCsv } from '../../exports/chart-csv.ts';
-import { allProgress } from '../../queries/progress.ts';
+import type { Chart } from '../../outputs/charts/chart.ts';
+import { chartToCsv } from '../../outputs/formats/chart-csv.ts';
+import { allProgress } from '../../view/queries/progress.ts';
 
 export const getStaticPaths = (() =>
   allProgress().flatMap(({ charts }) =>

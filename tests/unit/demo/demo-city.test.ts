@@ -1,20 +1,23 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { loadCities } from '../../../src/loaders/cities.ts';
-import { loadEvents } from '../../../src/loaders/events.ts';
-import { loadLists } from '../../../src/loaders/projects.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { loadCities } from '../../../src/facts/read/cities.ts';
+import { loadEvents } from '../../../src/facts/read/events.ts';
+import { loadLists } from '../../../src/facts/read/projects.ts';
 
 const data = { root: process.cwd(), folder: 'demo/data' };
 
 /** The queries read the data folder that the environment names. */
 async function queries() {
   vi.stubEnv('MINGDI_DATA_DIR', data.folder);
-  return import('../../../src/queries/changes.ts');
+  return import('../../../src/view/queries/changes.ts');
 }
 
 describe('the fictional city', () => {
   let changes: Awaited<ReturnType<typeof queries>>;
+  afterAll(() => {
+    vi.unstubAllEnvs();
+  });
   beforeAll(async () => {
     changes = await queries();
   });

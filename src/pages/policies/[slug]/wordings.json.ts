@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allPolicies, policyBySlug } from '../../../queries/policies.ts';
-import { wordingsOf } from '../../../queries/wordings.ts';
+import { allPolicies, policyBySlug } from '../../../view/queries/policies.ts';
+import { wordingsOf } from '../../../view/queries/wordings.ts';
 
 export const getStaticPaths = (() =>
   allPolicies().map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fillFigures } from '../../../../scripts/build/catalogue-files.ts';
-import { describeFile } from '../../../../src/exports/published-file.ts';
-import { asOfFile } from '../../../../src/queries/portal.ts';
+import { describeFile } from '../../../../src/outputs/formats/published-file.ts';
+import { asOfFile } from '../../../../src/view/queries/portal.ts';
 
 const file = describeFile(
   { path: 'data/projects.csv', bytes: 23_456, sha256: 'a'.repeat(64), heading: ['序号', '区县'] },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillResults, writeResults } from '../../../../scripts/build/disclosure-results.ts';
 import { isCatalogued, writePageCatalogue } from '../../../../scripts/build/page-catalogue.ts';
-import { finding } from '../../../../src/domain/disclosure/outcome.ts';
-import type { Requirement, Result } from '../../../../src/domain/disclosure/requirement.ts';
+import { finding } from '../../../../src/rules/disclosure/outcome.ts';
+import type { Requirement, Result } from '../../../../src/rules/disclosure/requirement.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
 const requirement = (id: string, words: string): Requirement => ({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readReport, reportJson } from '../../../../scripts/check/report-files.ts';
 import { together } from '../../../../scripts/check/run-checks.ts';
-import { finding } from '../../../../src/domain/disclosure/outcome.ts';
-import type { Outcome } from '../../../../src/domain/disclosure/requirement.ts';
+import { finding } from '../../../../src/rules/disclosure/outcome.ts';
+import type { Outcome } from '../../../../src/rules/disclosure/requirement.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
 const outcome = (state: Outcome['state'], more: Partial<Outcome> = {}): Outcome => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runChecks } from '../../../../scripts/check/run-checks.ts';
 import { builtSite } from '../../../../scripts/site-checks/site-check.ts';
-import { loadSite } from '../../../../src/loaders/site.ts';
+import { loadSite } from '../../../../src/facts/read/site.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
 /** The real data with a site of one page. */

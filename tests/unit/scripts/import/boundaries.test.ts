@@ -6,9 +6,9 @@ import {
   readCounties,
   type CountyFeature,
 } from '../../../../scripts/import/boundary-file.ts';
-import type { City } from '../../../../src/domain/city/schema.ts';
-import type { Approval } from '../../../../src/domain/geo/schema.ts';
-import type { Township } from '../../../../src/domain/place/schema.ts';
+import type { City } from '../../../../src/facts/kinds/city.ts';
+import type { Approval } from '../../../../src/facts/kinds/boundaries.ts';
+import type { Township } from '../../../../src/facts/kinds/place.ts';
 
 const city: City = {
   slug: 'square',

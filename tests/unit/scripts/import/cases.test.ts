@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { importLists } from '../../../../scripts/import/lists/importer.ts';
 import { runImport } from '../../../../scripts/import/run.ts';
 import { filesBelow } from '../../../../scripts/build/site-folder.ts';
-import type { DataFolder } from '../../../../src/loaders/data-folder.ts';
+import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
 import { layOutImport } from '../../../support/import-case.ts';
 
 const cases = join(import.meta.dirname, '../../../fixtures/import/cases');

@@ -11,11 +11,11 @@ import {
   roundedHull,
   signedArea,
   type Vertex,
-} from '../../../../src/domain/geo/polygon.ts';
-import { allCities, cityBySlug } from '../../../../src/queries/cities.ts';
-import { dataFolder } from '../../../../src/loaders/data-folder.ts';
-import { loadGazetteer } from '../../../../src/loaders/places.ts';
-import { mapOf } from '../../../../src/queries/maps.ts';
+} from '../../../../src/rules/geo/polygon.ts';
+import { allCities, cityBySlug } from '../../../../src/view/queries/cities.ts';
+import { dataFolder } from '../../../../src/facts/read/data-folder.ts';
+import { loadGazetteer } from '../../../../src/facts/read/places.ts';
+import { mapOf } from '../../../../src/view/queries/maps.ts';
 
 const coordinate = fc.integer({ min: 0, max: 400 }).map((step) => step / 400);
 const points = fc.uniqueArray(fc.tuple(coordinate, coordinate), {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readOriginals } from '../../../../scripts/import/originals.ts';
 import { importTexts } from '../../../../scripts/import/texts.ts';
-import { policySchema } from '../../../../src/domain/policy/schema.ts';
-import { loadCities } from '../../../../src/loaders/cities.ts';
+import { policySchema } from '../../../../src/facts/kinds/policy.ts';
+import { loadCities } from '../../../../src/facts/read/cities.ts';
 
 const data = { root: process.cwd(), folder: 'data' };
 const cities = loadCities(data);

@@ -7,8 +7,8 @@ import { allStretches, holdersOf, trueUnits } from '../../../../scripts/search/a
 import { pageDocuments } from '../../../../scripts/search/page-documents.ts';
 import { loadSearchWords } from '../../../../scripts/search/search-words.ts';
 import { buildUnderstanding } from '../../../../scripts/search/understanding.ts';
-import { loadSearchAudit } from '../../../../src/loaders/search-audit.ts';
-import { buildLexicon, partsOf } from '../../../../src/domain/search/understand.ts';
+import { loadSearchAudit } from '../../../../src/facts/read/search-audit.ts';
+import { buildLexicon, partsOf } from '../../../../src/rules/search/understand.ts';
 import { aDocument, aUnit } from '../../../support/search.ts';
 import { folderOf } from '../../../support/temporary.ts';
 

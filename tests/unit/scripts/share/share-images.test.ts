@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { shareImages } from '../../../../scripts/share/share-images.ts';
-import type { ShareCard } from '../../../../src/charts/share-card.ts';
+import type { ShareCard } from '../../../../src/outputs/charts/share-card.ts';
 
 const card: ShareCard = {
   path: 'share/x.png',

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { siteRequirementChecks } from '../../../../scripts/site-checks/by-requirement.ts';
 import { builtSite, runSiteChecks } from '../../../../scripts/site-checks/site-check.ts';
-import type { Site } from '../../../../src/domain/site/schema.ts';
-import { formatNumber } from '../../../../src/format/number.ts';
-import { loadSite } from '../../../../src/loaders/site.ts';
-import { listAge } from '../../../../src/queries/freshness.ts';
+import type { Site } from '../../../../src/facts/kinds/site.ts';
+import { formatNumber } from '../../../../src/rules/words/number.ts';
+import { loadSite } from '../../../../src/facts/read/site.ts';
+import { listAge } from '../../../../src/view/queries/freshness.ts';
 import { aColumn } from '../../../support/site.ts';
 import { folderOf, temporaryFolder } from '../../../support/temporary.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../../scripts/suggest/render.ts';
-import type { Suggestion } from '../../../../src/domain/annotation/suggest.ts';
+import type { Suggestion } from '../../../../src/rules/annotation/suggest.ts';
 
 const suggestion: Suggestion = {
   file: 'deadlines.yaml',

@@ -4,7 +4,7 @@ import { write } from 'hucre';
 import { expect, test } from 'vitest';
 import { importLists } from '../../../../../scripts/import/lists/importer.ts';
 import { runImport } from '../../../../../scripts/import/run.ts';
-import type { Snapshot } from '../../../../../src/domain/project/schema.ts';
+import type { Snapshot } from '../../../../../src/facts/kinds/project.ts';
 import { layOutImport } from '../../../../support/import-case.ts';
 
 const rows = [

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { daySchema } from './project.ts';
+
+/** An address of the portal without base, e.g. `/policies/huzhou-2024-2/#c-3-3-6`. */
+const addressSchema = z
+  .string()
+  .regex(
+    /^\/[^#?\s]*(#[^#?\s]+)?$/,
+    '应为以 / 开头的站内地址，如 /policies/huzhou-2024-2/#c-3-3-6。',
+  );
+
+/**
+ * An address that once was published and where its content stands now (`data/redirects.yaml`); `to` is
+ * null where the content had to be taken off the web: a page then says since when and why.
+ */
+export const redirectSchema = z.strictObject({
+  from: addressSchema,
+  to: addressSchema.nullable(),
+  date: daySchema,
+  reason: z.string().min(2),
+});
+export type Redirect = z.infer<typeof redirectSchema>;
+export const redirectsSchema = z.array(redirectSchema);

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { anchorSchema, policySlugSchema, printedDateSchema } from './policy.ts';
+import { daySchema } from './project.ts';
+
+/**
+ * How exactly a time is printed.
+ *
+ * - day, month, year: the coarser of the dates given
+ * - ambiguous: the wording has two readings (2024年2月前: before February begins, or by its end)
+ * - duration: a length without a date to count from (两年内, 为期4年)
+ *
+ * Null where no date and no length is printed (每双月, 定期).
+ */
+const precisionSchema = z.enum(['day', 'month', 'year', 'ambiguous', 'duration']);
+export type Precision = z.infer<typeof precisionSchema>;
+
+/** 时限, as `/data/deadlines.json` publishes it. One record for each rhythm. */
+export const publicDeadlineSchema = z.strictObject({
+  policy: policySlugSchema,
+  anchor: anchorSchema,
+  what: z.string().min(2),
+  /** To be done by the end of this year, month or day. */
+  by: printedDateSchema.nullable(),
+  start: printedDateSchema.nullable(),
+  end: printedDateSchema.nullable(),
+  precision: precisionSchema.nullable(),
+  /** ISO 8601 duration from one occurrence to the next. */
+  recurrence: z
+    .string()
+    .regex(/^P\d+[YMWD]$/)
+    .nullable(),
+  quote: z.string().min(1),
+});
+export type PublicDeadline = z.infer<typeof publicDeadlineSchema>;
+
+/**
+ * What a time limit is.
+ *
+ * - task: something is to be done by then
+ * - target: a figure is to be reached by then
+ * - phase: a period of the work
+ * - pilot: the period of the pilot as a whole
+ * - validity: until when the text is in force
+ * - rhythm: something recurs
+ */
+const deadlineKindSchema = z.enum(['task', 'target', 'phase', 'pilot', 'validity', 'rhythm']);
+export type DeadlineKind = z.infer<typeof deadlineKindSchema>;
+
+/** A deadline with what the pages show besides the public fields. */
+export interface Deadline extends PublicDeadline {
+  readonly kind: DeadlineKind;
+  /** The printed words of the time, which the dates were read from. */
+  readonly time: string;
+  /** True where the words only name the pilot period (试点期间): the dates are that period's. */
+  readonly ofPilot: boolean;
+  /** Month by whose end a yearly duty falls due; null where none is printed. */
+  readonly yearlyMonth: number | null;
+  /** Bodies named beside it, each as printed, whatever their role. */
+  readonly bodies: readonly string[];
+  /** parsed: read from brackets or a table by program; tagged: found by a person (人工标注). */
+  readonly origin: 'parsed' | 'tagged';
+}
+
+/**
+ * A time limit that a person found: one record of `deadlines.yaml`. `time` is the printed wording
+ * (the dates are computed from it); it must stand in `quote`, and `quote` in the clause.
+ */
+export const deadlineRecordSchema = z.strictObject({
+  anchor: anchorSchema,
+  kind: deadlineKindSchema,
+  what: z.string().min(2),
+  time: z.string().min(1),
+  quote: z.string().min(1),
+  bodies: z.array(z.string().min(2)).default([]),
+});
+export type DeadlineRecord = z.infer<typeof deadlineRecordSchema>;
+
+/** One side of a contradiction inside a text: the deadlines of a clause with these words. */
+const conflictSideSchema = z.strictObject({
+  anchor: anchorSchema,
+  quote: z.string().min(1),
+  /** Needed where several deadlines of one clause have the same words. */
+  what: z.string().optional(),
+});
+
+/** A contradiction inside a text. Both sides are shown, neither is preferred. */
+const conflictSchema = z.strictObject({
+  about: z.string().min(2),
+  sides: z.array(conflictSideSchema).min(2),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
+
+/** `data/<city>/policies/<slug>/deadlines.yaml` */
+export const deadlineFileSchema = z.strictObject({
+  deadlines: z.array(deadlineRecordSchema),
+  conflicts: z.array(conflictSchema),
+});
+export type DeadlineFile = z.infer<typeof deadlineFileSchema>;
+
+/**
+ * A published result of a commitment, found by a person: one record of `data/<city>/evidence.yaml`.
+ * It says what a public page shows; whether the commitment is kept is for the reader to judge.
+ */
+export const evidenceSchema = z.strictObject({
+  policy: policySlugSchema,
+  anchor: anchorSchema,
+  /** `what` of the deadline, word for word. */
+  what: z.string().min(2),
+  url: z.url({ protocol: /^https?$/ }),
+  title: z.string().min(2),
+  /** Who published it, as printed there. */
+  publisher: z.string().min(2),
+  publishedOn: daySchema,
+  /** When a person read it for this site. */
+  seenOn: daySchema,
+  /** What it shows, in one sentence of our own. */
+  shows: z.string().min(4),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * A text of this site that has to do with a commitment: one record of `data/<city>/related.yaml`.
+ * It says nothing of whether the commitment is kept, not even in part.
+ */
+export const relatedSchema = z.strictObject({
+  policy: policySlugSchema,
+  anchor: anchorSchema,
+  /** `what` of the deadline, word for word. */
+  what: z.string().min(2),
+  /** The text, which may be the one that promises. */
+  text: policySlugSchema,
+  /** The part of it that is meant; null for the text as a whole. */
+  part: anchorSchema.nullable(),
+});
+
+/** A related text with what the pages show of it, read from the text itself. */
+export interface RelatedText extends z.infer<typeof relatedSchema> {
+  readonly title: string;
+  readonly issuedOn: string | null;
+  readonly formedOn: string | null;
+}

@@ -1,0 +1,50 @@
+import type { Identity, ListRow, Snapshot } from './project.ts';
+
+/** What a list says of one project: the fields that are followed from list to list. */
+export type Listing = Pick<
+  ListRow,
+  'seq' | 'name' | 'county' | 'category' | 'location' | 'areaMu' | 'stage'
+>;
+
+export const listingFields = [
+  'name',
+  'county',
+  'category',
+  'location',
+  'areaMu',
+  'stage',
+  'seq',
+] as const satisfies readonly (keyof Listing)[];
+export type ListingField = (typeof listingFields)[number];
+
+/** The projects of a list by id, in the order of the list. */
+export type Listings = ReadonlyMap<string, Listing>;
+
+/** Takes a row of a list; gives the followed fields alone. */
+export function listingOf(row: Listing): Listing {
+  const { seq, name, county, category, location, areaMu, stage } = row;
+  return { seq, name, county, category, location, areaMu, stage };
+}
+
+/**
+ * Takes a list and the identities of its city; gives its projects by id.
+ *
+ * @throws Error naming list and row where a row has no identity, or two rows share one
+ */
+export function listingsOf(snapshot: Snapshot, identities: readonly Identity[]): Listings {
+  const ids = new Map<number, string>();
+  for (const identity of identities) {
+    for (const row of identity.rows) {
+      if (row.asOf === snapshot.asOf) ids.set(row.seq, identity.id);
+    }
+  }
+  const listings = new Map<string, Listing>();
+  for (const row of snapshot.rows) {
+    const id = ids.get(row.seq);
+    const where = `${snapshot.city} ${snapshot.asOf} 名单第 ${row.seq} 行“${row.name}”`;
+    if (id === undefined) throw new Error(`${where}：没有项目编号。请运行 npm run import。`);
+    if (listings.has(id)) throw new Error(`${where}：项目编号 ${id} 在同一名单中出现两次。`);
+    listings.set(id, listingOf(row));
+  }
+  return listings;
+}

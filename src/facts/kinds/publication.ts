@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { daySchema } from './project.ts';
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * One entry of the publication ledger (`data/publications.jsonl`): that this portal first showed
+ * `subject` on `publishedOn`. `sha256` is that of the original; `previous` the hash of the entry
+ * before, so that no past entry can be changed unseen.
+ */
+export const ledgerEntrySchema = z.strictObject({
+  number: z.int().positive(),
+  publishedOn: daySchema,
+  /** Time of day in Asia/Shanghai, `HH:MM`; entries of before it was recorded have none. */
+  at: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+  kind: z.enum(['list', 'policy']),
+  /** `<city>/<day>` of a list, the slug of a policy. */
+  subject: z.string().min(2),
+  sha256: hashSchema,
+  previous: hashSchema,
+  hash: hashSchema,
+});
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** What stands to be recorded. */
+export type LedgerSubject = Pick<LedgerEntry, 'kind' | 'subject' | 'sha256'>;

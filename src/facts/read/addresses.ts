@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { redirectsSchema, type Redirect } from '../kinds/address.ts';
+import type { DataFolder } from './data-folder.ts';
+import { readStrict, requireUnique } from './strict-file.ts';
+
+/** Where a data folder keeps every address ever published, one a line. */
+export function lockPath({ root, folder }: DataFolder): string {
+  return join(root, folder, 'urls.lock');
+}
+
+/** Every address ever published; none where nothing has been published yet. */
+export function loadLockedAddresses(data: DataFolder): string[] {
+  const path = lockPath(data);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Reads `redirects.yaml`; no file: nothing has moved. @throws DataFileError */
+export function loadRedirects({ root, folder }: DataFolder): Redirect[] {
+  const path = join(folder, 'redirects.yaml');
+  if (!existsSync(join(root, path))) return [];
+  const redirects = readStrict(root, path, redirectsSchema);
+  requireUnique(
+    path,
+    redirects.map(({ from }) => from),
+  );
+  return redirects;
+}

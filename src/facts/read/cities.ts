@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { citySchema, type City } from '../kinds/city.ts';
+import type { DataFolder } from './data-folder.ts';
+import { DataFileError, listStrict, readStrict } from './strict-file.ts';
+
+/**
+ * Reads all `<city>/city.yaml`, sorted by slug.
+ *
+ * @throws DataFileError where there is none, or one is malformed or lies in a folder of another name
+ */
+export function loadCities({ root, folder }: DataFolder): City[] {
+  const cities = listStrict(root, folder)
+    .filter((name) => existsSync(join(root, folder, name, 'city.yaml')))
+    .map((name) => {
+      const path = join(folder, name, 'city.yaml');
+      const city = readStrict(root, path, citySchema);
+      if (city.slug === name) return city;
+      throw new DataFileError(`${path}：slug 是“${city.slug}”，应与文件夹名“${name}”一致。`);
+    });
+  if (cities.length === 0) throw new DataFileError(`${folder}：没有任何 <城市>/city.yaml。`);
+  return cities;
+}

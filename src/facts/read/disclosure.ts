@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  cityDisclosureSchema,
+  dutySchema,
+  type CityDisclosure,
+} from '../../rules/disclosure/matter.ts';
+import { matterSchema, type Matter } from '../../rules/disclosure/matters.ts';
+import { recordEntrySchema } from '../../rules/disclosure/record.ts';
+import {
+  requirementsSchema,
+  signoffSchema,
+  type Requirement,
+  type Signoff,
+} from '../../rules/disclosure/requirement.ts';
+import { reviewSchema, type Review } from '../../rules/disclosure/review.ts';
+import type { DataFolder } from './data-folder.ts';
+import { readStrict, requireUnique } from './strict-file.ts';
+
+/**
+ * Reads the requirements. They are the same for every data folder.
+ *
+ * @throws DataFileError where the file is missing or malformed, or an id stands twice
+ */
+export function loadRequirements(root: string): Requirement[] {
+  const path = 'data/disclosure/requirements.yaml';
+  const requirements = readStrict(root, path, requirementsSchema);
+  requireUnique(
+    path,
+    requirements.map(({ id }) => id),
+  );
+  return requirements;
+}
+
+/** Reads the catalogue of matters, the same for every data folder. @throws DataFileError */
+export function loadMatters(root: string): Matter[] {
+  return readStrict(root, 'data/disclosure/matters.yaml', z.array(matterSchema).nonempty());
+}
+
+/** Reads a file of the data folder; `none` where there is no such file. @throws DataFileError */
+function optional<T>(
+  { root, folder }: DataFolder,
+  path: string,
+  file: { schema: z.ZodType<T>; none: T },
+): T {
+  const full = join(folder, path);
+  return existsSync(join(root, full)) ? readStrict(root, full, file.schema) : file.none;
+}
+
+/** Reads the reviews; no file: nothing was reviewed, and nothing is built. @throws DataFileError */
+export function loadReviews(data: DataFolder): Review[] {
+  return optional(data, 'disclosure/reviews.yaml', { schema: z.array(reviewSchema), none: [] });
+}
+
+const scanSchema = z.strictObject({
+  allowedPhones: z.array(
+    z.strictObject({
+      number: z.string().regex(/^\d{11}$/),
+      whose: z.string().min(2),
+      source: z.string().min(2),
+    }),
+  ),
+});
+
+/** What people recorded about publication in a data folder. */
+export interface DisclosureFiles {
+  readonly reviews: Review[];
+  readonly entries: z.infer<typeof recordEntrySchema>[];
+  readonly signoffs: Signoff[];
+  readonly duties: z.infer<typeof dutySchema>[];
+  readonly allowedPhones: ReadonlySet<string>;
+}
+
+/** Reads all of `disclosure/` but the requirements. @throws DataFileError */
+export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
+  const read = <T>(name: string, schema: z.ZodType<T>, none: T) =>
+    optional(data, `disclosure/${name}`, { schema, none });
+  const { allowedPhones } = read('scan.yaml', scanSchema, { allowedPhones: [] });
+  return {
+    reviews: loadReviews(data),
+    entries: read('records.yaml', z.array(recordEntrySchema), []),
+    signoffs: read('signoffs.yaml', z.array(signoffSchema), []),
+    duties: read('duties.yaml', z.array(dutySchema), []),
+    allowedPhones: new Set(allowedPhones.map(({ number }) => number)),
+  };
+}
+
+/** Reads `<city>/disclosure.yaml`; no file: nothing is recorded yet. @throws DataFileError */
+export function loadCityDisclosure(data: DataFolder, city: string): CityDisclosure {
+  const none = { subProjects: [], duties: [], notices: [] };
+  return optional(data, `${city}/disclosure.yaml`, { schema: cityDisclosureSchema, none });
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cityMapSchema, type CityMap } from '../kinds/boundaries.ts';
+import type { DataFolder } from './data-folder.ts';
+import { DataFileError, readStrict } from './strict-file.ts';
+
+/**
+ * Reads the map of one city: its official boundaries where it has them, the mosaic otherwise. Null
+ * for a city without a gazetteer, which has no map.
+ *
+ * @throws DataFileError where the file is missing or malformed, or is another city's
+ */
+export function loadMap({ root, folder }: DataFolder, city: string): CityMap | null {
+  const at = (name: string): string => join(folder, city, name);
+  const official = at('boundaries.json');
+  if (!existsSync(join(root, official)) && !existsSync(join(root, at('gazetteer.csv'))))
+    return null;
+  const path = existsSync(join(root, official)) ? official : at('map.json');
+  const map = readStrict(root, path, cityMapSchema);
+  if (map.city !== city) {
+    throw new DataFileError(
+      `${path}：city 是“${map.city}”，应为“${city}”。请重新导入该城市的地图。`,
+    );
+  }
+  if (path === official && map.approval === null) {
+    throw new DataFileError(`${path}：没有审图号。请用 npm run import:boundaries 重新导入。`);
+  }
+  return map;
+}

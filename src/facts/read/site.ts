@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteSchema, type Site } from '../kinds/site.ts';
+import { dataFolder as dataFolderOf } from './data-folder.ts';
+import { DataFileError, readStrict } from './strict-file.ts';
+
+/** The folder that holds the facts: `data`, or another one for examples, benchmarks and tests. */
+export function dataFolder(): string {
+  return dataFolderOf().folder;
+}
+
+/** Reads `site.yaml`. @throws DataFileError */
+export function loadSite(root: string): Site {
+  return readStrict(root, `${dataFolder()}/site.yaml`, siteSchema);
+}
+
+/**
+ * Reads the host's header or footer, a piece of HTML; null where none is configured.
+ *
+ * @param file path below the data folder
+ * @throws DataFileError where the file is missing or holds scripts, styles or handlers, which the
+ *   Content-Security-Policy of the pages would block
+ */
+export function loadHostPart(root: string, file: string | null): string | null {
+  if (file === null) return null;
+  const path = `${dataFolder()}/${file}`;
+  if (!existsSync(join(root, path))) {
+    throw new DataFileError(
+      `${path}：site.yaml 写明了这个文件，但它不存在。请放入文件或改为 null。`,
+    );
+  }
+  const html = readFileSync(join(root, path), 'utf8');
+  const blocked =
+    /<script\b|<style\b|<iframe\b|<(?:header|footer|main|h1)\b|\sstyle=|\son[a-z]+=|javascript:/i.exec(
+      html,
+    );
+  if (blocked !== null) {
+    const line = html.slice(0, blocked.index).split('\n').length;
+    throw new DataFileError(
+      `${path} 第 ${line} 行：出现“${blocked[0].trim()}”。页头页脚里不能有脚本、内联样式、框架，也不能有 header、footer、main、h1（本站页面已有），请改用普通的链接和文字。`,
+    );
+  }
+  return html;
+}

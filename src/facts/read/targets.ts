@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkQuotations } from '../quotation.ts';
+import type { Policy } from '../kinds/policy.ts';
+import { targetsSchema, type Target } from '../../rules/progress/target.ts';
+import type { DataFolder } from './data-folder.ts';
+import { DataFileError, readStrict } from './strict-file.ts';
+
+/**
+ * Reads the targets that the texts of a city set; each must stand in its clause word for word.
+ *
+ * @throws DataFileError where a target names no text, or words that its clause does not have
+ */
+export function loadTargets(
+  { root, folder }: DataFolder,
+  city: string,
+  policies: readonly Policy[],
+): Target[] {
+  const path = join(folder, city, 'targets.yaml');
+  if (!existsSync(join(root, path))) return [];
+  const targets = readStrict(root, path, targetsSchema);
+  const problems = targets
+    .filter(({ policy }) => !policies.some(({ slug }) => slug === policy))
+    .map(({ policy, what }) => `${path}：“${what}”所引的文件 ${policy} 不存在。请核对 policy。`);
+  for (const policy of policies) {
+    const own = targets.filter((target) => target.policy === policy.slug);
+    problems.push(...checkQuotations(path, own, policy).map(({ message }) => message));
+  }
+  if (problems.length > 0) throw new DataFileError(problems.join('\n'));
+  return targets;
+}

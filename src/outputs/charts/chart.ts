@@ -1,0 +1,39 @@
+import type { Stage } from '../../facts/kinds/stage.ts';
+
+/** One series of a chart. `tone` picks colour and pattern; null is the accent colour. */
+export interface ChartSeries {
+  label: string;
+  tone: Stage | null;
+  /** One value a category; null where there are no data, which is drawn as nothing, never as 0. */
+  values: readonly (number | null)[];
+}
+
+/**
+ * A horizontal bar chart, drawn as SVG at build time, by Chart.js in the browser, and written as a
+ * table and as CSV: all four from this one object, so they give the same numbers.
+ */
+export interface Chart {
+  /** Stable: names the figure on its page and the CSV file. */
+  id: string;
+  title: string;
+  unit: '亩' | '个';
+  /** What a category is: 区县, 类别, 阶段. */
+  dimension: string;
+  categories: readonly string[];
+  series: readonly ChartSeries[];
+  /** A line to hold the bars against, such as a target, with its words. */
+  target: { value: number; label: string } | null;
+  asOf: string;
+}
+
+/** Sum of one category over all series; null where no series has a value. */
+export function categoryTotal(chart: Chart, index: number): number | null {
+  const values = chart.series.map(({ values }) => values[index] ?? null).filter((v) => v !== null);
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Sum of one series over all categories; null where it has no value at all. */
+export function seriesTotal(series: ChartSeries): number | null {
+  const values = series.values.filter((value) => value !== null);
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,126 @@
+import {
+  totalsByStage,
+  totalsOf,
+  type Countable,
+  type Totals,
+} from '../../rules/progress/totals.ts';
+import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
+import type { Chart } from './chart.ts';
+
+/** What the progress charts of one list are drawn from. */
+export interface ProgressInput {
+  /** Slug of the city, which opens the id of each chart. */
+  city: string;
+  projects: readonly Countable[];
+  /** Names in the order in which they are shown. */
+  counties: readonly string[];
+  categories: readonly string[];
+  asOf: string;
+  /** The text's target for the whole area, in 亩; null where it sets none. */
+  areaTarget: { value: number; label: string } | null;
+}
+
+const measures = [
+  { key: 'projects', unit: '个', word: '片区数' },
+  { key: 'areaMu', unit: '亩', word: '面积' },
+] as const;
+type Measure = (typeof measures)[number];
+
+function valueOf(totals: Totals, measure: Measure): number | null {
+  if (measure.key === 'projects') return totals.projects;
+  // No project in the group is a real nothing; projects without a printed area are not.
+  return totals.projects === 0 ? 0 : totals.areaMu;
+}
+
+/** Stages that any of the projects is in: a list that knows no finished projects draws no empty series. */
+function presentStages(projects: readonly Countable[]): Stage[] {
+  return stages.filter((stage) => projects.some((project) => project.stage === stage));
+}
+
+interface Dimension {
+  key: 'county' | 'category';
+  word: string;
+  names: readonly string[];
+}
+
+function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Measure): Chart {
+  const groups = dimension.names.map((name) =>
+    totalsByStage(input.projects.filter((project) => project[dimension.key] === name)),
+  );
+  return {
+    id: `${input.city}-${dimension.key}-${measure.key === 'projects' ? 'rows' : 'area'}`,
+    title: `各${dimension.word}${measure.word}（按实施阶段）`,
+    unit: measure.unit,
+    dimension: dimension.word,
+    categories: dimension.names,
+    series: presentStages(input.projects).map((stage) => ({
+      label: stageNames[stage],
+      tone: stage,
+      values: groups.map((group) => valueOf(group[stage], measure)),
+    })),
+    target: null,
+    asOf: input.asOf,
+  };
+}
+
+function byStage(input: ProgressInput, measure: Measure): Chart {
+  const present = presentStages(input.projects);
+  const totals = totalsByStage(input.projects);
+  return {
+    id: `${input.city}-stage-${measure.key === 'projects' ? 'rows' : 'area'}`,
+    title: `各实施阶段${measure.word}`,
+    unit: measure.unit,
+    dimension: '实施阶段',
+    categories: present.map((stage) => stageNames[stage]),
+    series: [
+      {
+        label: measure.word,
+        tone: null,
+        values: present.map((stage) => valueOf(totals[stage], measure)),
+      },
+    ],
+    target: null,
+    asOf: input.asOf,
+  };
+}
+
+/** Listed area by stage in one bar, with the text's target as a line: listed is not finished. */
+function againstTarget(input: ProgressInput): Chart[] {
+  if (input.areaTarget === null || totalsOf(input.projects).areaMu === null) return [];
+  const totals = totalsByStage(input.projects);
+  return [
+    {
+      id: `${input.city}-target-area`,
+      title: '列入名单的面积与目标',
+      unit: '亩',
+      dimension: '范围',
+      categories: ['列入名单'],
+      series: presentStages(input.projects).map((stage) => ({
+        label: stageNames[stage],
+        tone: stage,
+        values: [totals[stage].areaMu],
+      })),
+      target: input.areaTarget,
+      asOf: input.asOf,
+    },
+  ];
+}
+
+/**
+ * The charts of the progress page: against the target, by stage, county and category, each in rows
+ * and in 亩. Withdrawn projects are left out.
+ */
+export function progressCharts(all: ProgressInput): Chart[] {
+  const input = { ...all, projects: all.projects.filter(({ stage }) => stage !== 'withdrawn') };
+  const dimensions: Dimension[] = [
+    { key: 'county', word: '区县', names: input.counties },
+    { key: 'category', word: '类别', names: input.categories },
+  ];
+  return [
+    ...againstTarget(input),
+    ...measures.map((measure) => byStage(input, measure)),
+    ...dimensions.flatMap((dimension) =>
+      measures.map((measure) => stackedByStage(input, dimension, measure)),
+    ),
+  ];
+}

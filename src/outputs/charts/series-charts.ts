@@ -1,0 +1,81 @@
+import type { ProgressPoint } from '../../rules/progress/series.ts';
+import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
+import type { Totals } from '../../rules/progress/totals.ts';
+import { formatDate } from '../../rules/words/date.ts';
+import type { Chart } from './chart.ts';
+
+const measures = [
+  { key: 'projects', id: 'rows', unit: '个', word: '片区数' },
+  { key: 'areaMu', id: 'area', unit: '亩', word: '面积' },
+] as const;
+
+function valueOf(totals: Totals, key: (typeof measures)[number]['key']): number | null {
+  if (key === 'projects') return totals.projects;
+  return totals.projects === 0 ? 0 : totals.areaMu;
+}
+
+/** A bar of a chart over time: a list, or a county or category in a list. */
+interface Bar {
+  label: string;
+  byStage: Record<Stage, Totals>;
+}
+
+interface View {
+  id: string;
+  title: string;
+  dimension: string;
+  bars: readonly Bar[];
+}
+
+/** The names of the city's own order that any list has, each with its lists in order of time. */
+function view(
+  points: readonly ProgressPoint[],
+  { key, word, names }: { key: 'county' | 'category'; word: string; names: readonly string[] },
+): View {
+  const bars = names.flatMap((name) =>
+    points.flatMap((point) => {
+      const byStage = point[key].get(name);
+      return byStage === undefined ? [] : [{ label: `${name} ${formatDate(point.asOf)}`, byStage }];
+    }),
+  );
+  return { id: `series-${key}`, title: `各${word}历次名单`, dimension: `${word}和名单`, bars };
+}
+
+/**
+ * The lists of a city side by side, by stage, in rows and in 亩: of the whole city, of each category
+ * and of each county. One bar a list, none interpolated; what a list does not name has no bar in it.
+ * Empty for fewer than two lists: one day is not a course of time.
+ */
+export function seriesCharts(
+  city: string,
+  points: readonly ProgressPoint[],
+  order: { counties: readonly string[]; categories: readonly string[] },
+): Chart[] {
+  const latest = points.at(-1);
+  if (latest === undefined || points.length < 2) return [];
+  const present: Stage[] = stages.filter((stage) =>
+    points.some(({ byStage }) => byStage[stage].projects > 0),
+  );
+  const whole = points.map(({ asOf, byStage }) => ({ label: formatDate(asOf), byStage }));
+  const views: View[] = [
+    { id: 'series', title: '历次名单', dimension: '名单', bars: whole },
+    view(points, { key: 'category', word: '类别', names: order.categories }),
+    view(points, { key: 'county', word: '区县', names: order.counties }),
+  ];
+  return views.flatMap(({ id, title, dimension, bars }) =>
+    measures.map(({ key, id: measure, unit, word }) => ({
+      id: `${city}-${id}-${measure}`,
+      title: `${title}${word}（按实施阶段）`,
+      unit,
+      dimension,
+      categories: bars.map(({ label }) => label),
+      series: present.map((stage) => ({
+        label: stageNames[stage],
+        tone: stage,
+        values: bars.map(({ byStage }) => valueOf(byStage[stage], key)),
+      })),
+      target: null,
+      asOf: latest.asOf,
+    })),
+  );
+}

@@ -1,0 +1,71 @@
+import { bindsNobody, type Commitment } from '../../rules/deadline/commitment.ts';
+import { addDays } from '../../rules/deadline/calendar.ts';
+import { toICalendar, type CalendarEvent } from './icalendar.ts';
+
+/** Names and addresses that a calendar entry shows. */
+export interface CalendarContext {
+  readonly name: string;
+  /** Day of the build. */
+  readonly stamp: string;
+  readonly cityName: (city: string) => string;
+  /** Absolute address of a clause. */
+  readonly clauseUrl: (policy: string, anchor: string) => string;
+}
+
+/** The days a commitment stands on: each reading of its last day; the yearly day of a yearly duty. */
+function daysOf({ deadline, lastDays }: Commitment, stamp: string): string[] {
+  if (deadline.yearlyMonth === null) return [...lastDays];
+  const next = deadline.yearlyMonth === 12 ? `${Number(stamp.slice(0, 4)) + 1}-01` : null;
+  const month = next ?? `${stamp.slice(0, 4)}-${String(deadline.yearlyMonth + 1).padStart(2, '0')}`;
+  return [addDays(`${month}-01`, -1)];
+}
+
+function describe(commitment: Commitment): string {
+  const { deadline, status } = commitment;
+  const lines = [
+    `原文：${deadline.quote}`,
+    `时限原文：${deadline.time}`,
+    ...(deadline.bodies.length > 0 ? [`原文载明的单位：${deadline.bodies.join('、')}`] : []),
+    `文件效力：${status}`,
+    '到期只表示日期已到，不表示是否完成。本站整理，不具有法律效力。',
+  ];
+  return lines.join('\n');
+}
+
+function eventsOf(commitment: Commitment, context: CalendarContext): CalendarEvent[] {
+  const { deadline, status, city } = commitment;
+  const days = daysOf(commitment, context.stamp);
+  const draft = bindsNobody(status) ? '【征求意见稿】' : '';
+  const doubt = days.length > 1 ? '（原文有两种理解）' : '';
+  return days.map((day) => ({
+    uid: `${deadline.policy}-${deadline.anchor}-${deadline.yearlyMonth === null ? day : 'yearly'}`,
+    day,
+    summary: `${draft}${context.cityName(city)}：${deadline.what}${doubt}`,
+    description: describe(commitment),
+    url: context.clauseUrl(deadline.policy, deadline.anchor),
+    tentative: draft !== '' || doubt !== '',
+    rule: deadline.yearlyMonth === null ? null : 'FREQ=YEARLY',
+  }));
+}
+
+/** Two deadlines of one clause on one day get different identities: the second ends in `-2`. */
+function withOwnIdentity(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const seen = new Map<string, number>();
+  return events.map((event) => {
+    const count = (seen.get(event.uid) ?? 0) + 1;
+    seen.set(event.uid, count);
+    return { ...event, uid: `${event.uid}${count === 1 ? '' : `-${count}`}@mingdi` };
+  });
+}
+
+/**
+ * Commitments with a day as an iCalendar file. Rhythms without a printed day (每双月) are left out:
+ * a day for them would be invented.
+ */
+export function commitmentsToICalendar(
+  commitments: readonly Commitment[],
+  context: CalendarContext,
+): string {
+  const events = withOwnIdentity(commitments.flatMap((one) => eventsOf(one, context)));
+  return toICalendar({ name: context.name, stamp: context.stamp, events });
+}

@@ -1,0 +1,132 @@
+import { toJson } from './json.ts';
+import type { ProjectEvent } from '../../facts/kinds/event.ts';
+import { eventKindNames } from '../../facts/kinds/event.ts';
+import type { Project } from '../../facts/kinds/project.ts';
+import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
+import { absolute, instantOf, licenceAddress, type Portal } from './portal.ts';
+
+/**
+ * The status of OC4IDS (a closed list) that stands for a stage of the lists. It is coarser; the
+ * original word is published beside it as a classification.
+ */
+export const oc4idsStatus: Readonly<Record<Stage, string>> = {
+  reserve: 'identification',
+  planned: 'preparation',
+  underway: 'implementation',
+  completed: 'completion',
+  withdrawn: 'cancelled',
+};
+
+/** Schemes of our own, as no registered list has these words. */
+const stageScheme = 'mingdi-stage';
+const categoryScheme = 'mingdi-category';
+/** 中华人民共和国行政区划代码 (GB/T 2260) and 统计用区划代码. */
+const placeScheme = 'CN-GB2260';
+
+/** What the export needs to know of the lists besides the projects. */
+export interface Oc4idsInput {
+  projects: readonly Project[];
+  /** Names of cities and titles of lists, for people. */
+  cityNames: ReadonlyMap<string, string>;
+  eventsOf: (project: string) => readonly ProjectEvent[];
+  /** The title of the list a project's row stands in. */
+  listTitle: (project: Project) => string;
+}
+
+function locationOf(project: Project, input: Oc4idsInput): object {
+  const codes = project.places.flatMap(({ code }) => code ?? []);
+  const identifiers = [
+    ...new Set([...codes, ...(project.countyCode === null ? [] : [project.countyCode])]),
+  ];
+  const { position } = project;
+  return {
+    id: '1',
+    ...(project.location === null ? {} : { description: project.location }),
+    ...(position === null
+      ? {}
+      : { geometry: { type: 'Point', coordinates: [position.lng, position.lat] } }),
+    ...(identifiers.length === 0 ? {} : { gazetteer: { scheme: placeScheme, identifiers } }),
+    address: { region: `${input.cityNames.get(project.city) ?? ''}${project.county}` },
+  };
+}
+
+/** The printed area in 亩 and, converted, in hectares (UN/CEFACT HAR); OC4IDS has no field for it. */
+function areaOf(areaMu: number): object {
+  return {
+    id: 'landArea',
+    title: '用地面积',
+    observations: [
+      { id: 'mu', measure: areaMu, unit: { name: '亩' }, notes: '原文' },
+      {
+        id: 'hectare',
+        measure: Math.round((areaMu / 15) * 10_000) / 10_000,
+        unit: { name: '公顷', scheme: 'UNCEFACT', id: 'HAR' },
+        notes: '换算：15 亩为 1 公顷',
+      },
+    ],
+  };
+}
+
+function milestoneOf(event: ProjectEvent, position: number): object {
+  return {
+    id: String(position),
+    title: eventKindNames[event.kind],
+    description: event.note ?? event.document,
+    dateMet: instantOf(event.date),
+    status: 'met',
+  };
+}
+
+/** One project. What is unknown is left out: the standard allows neither null nor empty values. */
+export function oc4idsProject(project: Project, input: Oc4idsInput, portal: Portal): object {
+  const list = input.listTitle(project);
+  const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
+  const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
+  const areaKey = project.stage === 'completed' ? 'metrics' : 'forecasts';
+  return {
+    id: project.id,
+    updated: instantOf(project.asOf),
+    language: 'zh',
+    identifiers: [{ id: String(project.seq), scheme: `${list}（序号）` }],
+    title: project.name,
+    status: oc4idsStatus[project.stage],
+    additionalClassifications: [
+      { scheme: stageScheme, id: project.stage, description: stageNames[project.stage] },
+      { scheme: categoryScheme, id: project.category, description: project.category },
+    ],
+    locations: [locationOf(project, input)],
+    ...(areas.length === 0 ? {} : { [areaKey]: areas }),
+    ...(milestones.length === 0 ? {} : { milestones }),
+    documents: [
+      {
+        id: '1',
+        documentType: 'projectScope',
+        title: list,
+        description: `第 ${project.source.row} 行；原件 SHA-256 ${project.source.sha256}`,
+        url: absolute(portal, `/projects/${project.id}/`),
+        datePublished: instantOf(project.asOf),
+        language: 'zh',
+      },
+    ],
+  };
+}
+
+/**
+ * OC4IDS 0.9.5 project package. Our ids carry no registered prefix, which the guide on `/data/api/`
+ * says; the package is not called compliant before one is granted.
+ *
+ * @returns JSON; null without projects, as the standard forbids an empty package
+ */
+export function toOc4ids(input: Oc4idsInput, portal: Portal): string | null {
+  if (input.projects.length === 0) return null;
+  const licence = licenceAddress(portal);
+  return toJson({
+    uri: absolute(portal, '/data/oc4ids.json'),
+    publishedDate: instantOf(portal.asOf),
+    version: '0.9',
+    publisher: { name: portal.publisher },
+    ...(licence === null ? {} : { license: licence }),
+    publicationPolicy: absolute(portal, '/data/api/'),
+    projects: input.projects.map((project) => oc4idsProject(project, input, portal)),
+  });
+}

@@ -1,0 +1,84 @@
+import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { PublishedFile } from './datapackage.ts';
+import { absolute, licenceAddress, type Portal } from './portal.ts';
+
+/** schema.org `Dataset` for the data page; search engines for data sets read it. */
+export function datasetMarkup(
+  files: readonly Pick<PublishedFile, 'address' | 'title' | 'mediaType'>[],
+  portal: Portal,
+): object {
+  const licence = licenceAddress(portal);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: portal.name,
+    description: '低效用地再开发重点片区名单、政策文件条款和变动记录。',
+    url: absolute(portal, '/data/'),
+    inLanguage: 'zh-CN',
+    dateModified: portal.asOf,
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: portal.publisher },
+    ...(licence === null ? {} : { license: licence }),
+    distribution: files.map(({ address, title, mediaType }) => ({
+      '@type': 'DataDownload',
+      name: title,
+      encodingFormat: mediaType,
+      contentUrl: absolute(portal, address),
+    })),
+  };
+}
+
+/** What schema.org says of force; a status that leaves it open is left out. */
+const force: Readonly<Partial<Record<PolicyStatus, string>>> = {
+  有效: 'InForce',
+  试行: 'InForce',
+  征求意见稿: 'NotInForce',
+  失效: 'NotInForce',
+  废止: 'NotInForce',
+};
+
+/** What the page of a text says of it besides the text itself. */
+export interface LegislationContext {
+  portal: Portal;
+  status: PolicyStatus;
+  cityName: string;
+}
+
+/** schema.org `Legislation` for the page of a text; what the text does not print is left out. */
+export function legislationMarkup(
+  policy: Policy,
+  { portal, status, cityName }: LegislationContext,
+): object {
+  const { slug, metadata } = policy;
+  const optional = {
+    legislationIdentifier: metadata.docNumber,
+    legislationDate: metadata.formedOn,
+    legislationLegalForce: force[status] ?? null,
+    datePublished: metadata.publishedOn ?? metadata.issuedOn,
+    temporalCoverage:
+      metadata.effectiveFrom === null
+        ? null
+        : `${metadata.effectiveFrom}/${metadata.validUntil ?? '..'}`,
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    name: metadata.title,
+    url: absolute(portal, `/policies/${slug}/`),
+    inLanguage: 'zh-CN',
+    legislationJurisdiction: { '@type': 'AdministrativeArea', name: cityName },
+    ...(metadata.issuer === null
+      ? {}
+      : { legislationPassedBy: { '@type': 'GovernmentOrganization', name: metadata.issuer } }),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
+    creativeWorkStatus: status,
+    encoding: [
+      { encodingFormat: 'application/json', ending: 'json' },
+      { encodingFormat: 'application/xml', ending: 'xml' },
+    ].map(({ encodingFormat, ending }) => ({
+      '@type': 'MediaObject',
+      encodingFormat,
+      contentUrl: absolute(portal, `/data/policies/${slug}.${ending}`),
+    })),
+  };
+}

@@ -1,0 +1,193 @@
+import { findTimes, type PrintedTime } from '../deadline/time.ts';
+import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import { findNotes } from '../task/notes.ts';
+import type { TaskPart } from '../../facts/kinds/task.ts';
+import type { Topic } from '../../facts/kinds/topic.ts';
+import { occursIn, type Quoted } from '../../facts/quotation.ts';
+import { strengths } from '../../facts/kinds/strength.ts';
+
+/** The files of annotations that suggestions are made for. */
+export const annotationFiles = [
+  'tasks.yaml',
+  'deadlines.yaml',
+  'parameters.yaml',
+  'rights.yaml',
+] as const;
+export type AnnotationFile = (typeof annotationFiles)[number];
+
+/**
+ * A record that a person may accept. `record` has the fields of the file as far as the words give
+ * them; what takes judgement holds `待填`, which no schema accepts.
+ */
+export interface Suggestion {
+  readonly file: AnnotationFile;
+  readonly path: string;
+  readonly line: number;
+  /** The words that gave rise to it. */
+  readonly words: string;
+  readonly record: Quoted & Readonly<Record<string, unknown>>;
+}
+
+/** Stands where a person has to judge. */
+export const toFill = '待填';
+
+type Text = Pick<Policy, 'clauses'>;
+
+const annotated: ReadonlySet<Clause['kind']> = new Set([
+  'preamble',
+  'numbered',
+  'stage',
+  'dash',
+  'unnumbered',
+]);
+
+function body({ clauses }: Text): Clause[] {
+  return clauses.filter(({ kind }) => annotated.has(kind));
+}
+
+/** A clause's sentences, heading first, each verbatim without its closing mark. */
+function sentencesOf({ heading, text }: Clause): string[] {
+  return [...(heading === null ? [] : [heading]), ...text.split(/[。；;\n]/u)]
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 1);
+}
+
+interface Found {
+  readonly file: AnnotationFile;
+  readonly words: string;
+  readonly quote: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+function suggestion(clause: Clause, { file, words, quote, fields }: Found): Suggestion {
+  const { anchor, path, line } = clause;
+  return { file, path, line, words, record: { anchor, ...fields, quote } };
+}
+
+function kindOf(time: PrintedTime, sentence: string): string {
+  if (time.recurrence !== null) return 'rhythm';
+  if (/有效期/u.test(sentence)) return 'validity';
+  if (/试点(?:期限|时间)/u.test(sentence)) return 'pilot';
+  if (time.start !== null && time.end !== null) return 'phase';
+  return /力争|达到|达\d|提高\d/u.test(sentence) ? 'target' : 'task';
+}
+
+/** Every wording of time outside the notes of bodies, which are read by program. */
+export function suggestDeadlines(policy: Text): Suggestion[] {
+  return body(policy).flatMap((clause) => {
+    const notes = findNotes(clause.text).map(({ quote }) => quote);
+    return sentencesOf(clause).flatMap((quote) =>
+      findTimes(quote)
+        .filter(({ words }) => !notes.some((note) => note.includes(words)))
+        .map(({ words, time }) =>
+          suggestion(clause, {
+            file: 'deadlines.yaml',
+            words,
+            quote,
+            fields: { kind: kindOf(time, quote), what: toFill, time: words },
+          }),
+        ),
+    );
+  });
+}
+
+const figure =
+  /(?:(不低于|不少于|不超过|不高于|不得超过)[^\d，,。]{0,10}?)?(?<![\d〔.+第])(\d+(?:\.\d+)?)\s*(%|个工作日|工作日|公顷|平方米|万元|[亩元年米倍个])(以上|以下|以内|内)?/gu;
+
+function comparatorOf(before: string | undefined, after: string | undefined): string {
+  if (before === '不低于' || before === '不少于' || after === '以上') return 'atLeast';
+  if (after === '内' || after === '以内') return 'within';
+  return before !== undefined || after === '以下' ? 'atMost' : 'equal';
+}
+
+function strengthOf(sentence: string, until: number): string {
+  const before = sentence.slice(0, until);
+  return strengths.find((strength) => before.includes(strength)) ?? '规定';
+}
+
+/** Every figure with a unit that is no date. */
+export function suggestParameters(policy: Text): Suggestion[] {
+  return body(policy).flatMap((clause) =>
+    sentencesOf(clause).flatMap((quote) =>
+      [...quote.matchAll(figure)]
+        .filter(([, , value = '', unit]) => !(unit === '年' && value.length === 4))
+        .map((match) => {
+          const [words, before, value, unit, after] = match;
+          const fields = {
+            measure: toFill,
+            subject: toFill,
+            comparator: comparatorOf(before, after),
+            value: Number(value),
+            valueMax: null,
+            unit,
+            strength: strengthOf(quote, match.index + words.length),
+          };
+          return suggestion(clause, { file: 'parameters.yaml', words, quote, fields });
+        }),
+    ),
+  );
+}
+
+const parts: readonly (readonly [RegExp, TaskPart])[] = [
+  [/实施步骤|工作步骤|阶段/u, 'step'],
+  [/保障|工作要求|组织实施/u, 'safeguard'],
+  [/任务|路径|实施内容|基础工作|主要工作|重点工作|程序/u, 'work'],
+];
+
+function partOf(clause: Clause, chapters: ReadonlyMap<string, Clause>): TaskPart | null {
+  let top = clause;
+  while (top.parent !== null) top = chapters.get(top.parent) ?? { ...top, parent: null };
+  return parts.find(([words]) => words.test(top.heading ?? ''))?.[1] ?? null;
+}
+
+/** Clauses without children in the chapters of work, steps and safeguards that print no bodies. */
+export function suggestTasks(policy: Text): Suggestion[] {
+  const chapters = new Map(policy.clauses.map((clause) => [clause.anchor, clause]));
+  const parents = new Set(policy.clauses.map(({ parent }) => parent));
+  return body(policy).flatMap((clause) => {
+    const part = partOf(clause, chapters);
+    const quote = sentencesOf({ ...clause, heading: null })[0];
+    if (part === null || quote === undefined || parents.has(clause.anchor)) return [];
+    if (findNotes(clause.text).length > 0) return [];
+    const fields = clause.heading === null ? { part, title: toFill } : { part };
+    return [
+      suggestion(clause, { file: 'tasks.yaml', words: clause.heading ?? quote, quote, fields }),
+    ];
+  });
+}
+
+/** Sentences in which words of a topic occur; one suggestion a sentence, with all its topics. */
+export function suggestRights(policy: Text, topics: readonly Topic[]): Suggestion[] {
+  return body(policy).flatMap((clause) =>
+    sentencesOf({ ...clause, heading: null }).flatMap((quote) => {
+      const own = topics.flatMap(({ slug, words, except }) => {
+        const searched = except.reduce((text, word) => text.replaceAll(word, ''), quote);
+        const word = words.find((one) => searched.includes(one));
+        return word === undefined ? [] : [{ slug, word }];
+      });
+      if (own.length === 0) return [];
+      const fields = {
+        topics: own.map(({ slug }) => slug),
+        roles: toFill,
+        land: toFill,
+        strength: strengthOf(quote, quote.length),
+        statement: toFill,
+      };
+      const words = own.map(({ word }) => word).join('、');
+      return [suggestion(clause, { file: 'rights.yaml', words, quote, fields })];
+    }),
+  );
+}
+
+/** Suggestions that no record covers yet: none of the same clause quotes their words. */
+export function notYetRecorded(
+  suggestions: readonly Suggestion[],
+  records: ReadonlyMap<AnnotationFile, readonly Quoted[]>,
+): Suggestion[] {
+  return suggestions.filter(({ file, words, record }) => {
+    const own = (records.get(file) ?? []).filter(({ anchor }) => anchor === record.anchor);
+    if (file === 'tasks.yaml') return own.length === 0;
+    const wanted = file === 'rights.yaml' ? record.quote : words;
+    return !own.some(({ quote }) => occursIn(quote, wanted) || occursIn(record.quote, quote));
+  });
+}

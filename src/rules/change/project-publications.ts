@@ -1,0 +1,198 @@
+import type { ProjectEvent } from '../../facts/kinds/event.ts';
+import type { Identity, Snapshot } from '../../facts/kinds/project.ts';
+import { diffListings, type Difference } from '../../facts/kinds/difference.ts';
+import { listingsOf, type Listing } from '../../facts/kinds/listing.ts';
+import { kindOfField, type Change, type Publication } from '../../facts/kinds/change.ts';
+
+export interface CityHistory {
+  city: string;
+  snapshots: readonly Snapshot[];
+  identities: readonly Identity[];
+  events: readonly ProjectEvent[];
+}
+
+/** The running state: what lists and events so far say, and everything that was ever listed. */
+interface State {
+  listed: Map<string, Listing>;
+  known: Map<string, Listing>;
+}
+
+const compact = (day: string) => day.replaceAll('-', '');
+
+const nowhere = { county: null, project: null, policy: null, anchor: null } as const;
+const noValues = { before: null, after: null, event: null, listing: null, reason: null } as const;
+
+/** The clerk's reason for a removal: the note of the latest 调出 event up to the list that drops it. */
+function removalReason(history: CityHistory, id: string, asOf: string): string | null {
+  const notices = history.events
+    .filter(({ kind, project, date }) => kind === 'withdrawal' && project === id && date <= asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return notices.at(-1)?.note ?? null;
+}
+
+function listChanges(
+  history: CityHistory,
+  snapshot: Snapshot,
+  state: State,
+  difference: Difference,
+): Change[] {
+  const { asOf, city } = snapshot;
+  const { id } = difference;
+  const listing = difference.kind === 'changed' ? state.listed.get(id) : difference.listing;
+  const base = {
+    ...nowhere,
+    ...noValues,
+    city,
+    county: listing?.county ?? null,
+    project: id,
+    title: listing?.name ?? id,
+    date: asOf,
+  };
+  const source = (row: number | null) => ({
+    document: snapshot.title,
+    policy: snapshot.policy,
+    attachment: snapshot.attachment,
+    row,
+    page: null,
+    sha256: snapshot.sha256,
+  });
+  const prefix = `${city}-${compact(asOf)}-${id}`;
+  if (difference.kind === 'changed') {
+    const row = difference.fields.find(({ field }) => field === 'seq')?.after ?? listing?.seq;
+    return difference.fields.map(({ field, before, after }) => ({
+      ...base,
+      id: `${prefix}-${kindOfField[field]}`,
+      kind: kindOfField[field],
+      before,
+      after,
+      source: source(typeof row === 'number' ? row : null),
+    }));
+  }
+  const added = state.known.has(id) ? 'returned' : 'added';
+  const kind = difference.kind === 'added' ? added : 'removed';
+  const reason = kind === 'removed' ? removalReason(history, id, asOf) : null;
+  const row = kind === 'removed' ? null : difference.listing.seq;
+  return [
+    {
+      ...base,
+      id: `${prefix}-${kind}`,
+      kind,
+      listing: difference.listing,
+      reason,
+      source: source(row),
+    },
+  ];
+}
+
+function publishList(history: CityHistory, snapshot: Snapshot, state: State): Publication {
+  const after = listingsOf(snapshot, history.identities);
+  const changes = diffListings(state.listed, after).flatMap((difference) =>
+    listChanges(history, snapshot, state, difference),
+  );
+  state.listed = new Map(after);
+  for (const [id, listing] of after) state.known.set(id, listing);
+  return {
+    id: `${snapshot.city}-${compact(snapshot.asOf)}-list`,
+    kind: 'list',
+    city: snapshot.city,
+    title: snapshot.title,
+    date: snapshot.asOf,
+    changes,
+  };
+}
+
+/** Area and stage of an event become the project's values; what stood before is kept in the entry. */
+function publishEvent(event: ProjectEvent, state: State, position: number): Change {
+  const listing = state.listed.get(event.project);
+  const known = listing ?? state.known.get(event.project);
+  const [before, after] =
+    event.kind === 'area'
+      ? [listing?.areaMu ?? null, event.areaMu]
+      : [listing?.stage ?? null, event.stage];
+  const valued = listing !== undefined && after !== null;
+  if (valued) {
+    const next =
+      event.kind === 'area' ? { areaMu: event.areaMu } : { stage: event.stage ?? listing.stage };
+    state.listed.set(event.project, { ...listing, ...next });
+  }
+  return {
+    ...nowhere,
+    ...noValues,
+    id: `${event.project}-${compact(event.date)}-${event.kind}${position > 1 ? `-${position}` : ''}`,
+    kind: event.kind === 'area' || event.kind === 'stage' ? event.kind : 'event',
+    city: event.project.replace(/-\d+$/, ''),
+    county: known?.county ?? null,
+    project: event.project,
+    title: known?.name ?? event.project,
+    date: event.date,
+    before: valued ? before : null,
+    after: valued ? after : null,
+    event: event.kind,
+    reason: event.note,
+    source: {
+      document: event.document,
+      policy: null,
+      attachment: null,
+      row: event.line,
+      page: event.page,
+      sha256: null,
+    },
+  };
+}
+
+/** Events of one day and one document make one publication. */
+function publishEvents(events: readonly ProjectEvent[], state: State): Publication[] {
+  const publications = new Map<string, Publication>();
+  const positions = new Map<string, number>();
+  const count = (key: string): number => {
+    positions.set(key, (positions.get(key) ?? 0) + 1);
+    return positions.get(key) ?? 1;
+  };
+  for (const event of events) {
+    const city = event.project.replace(/-\d+$/, '');
+    const key = JSON.stringify([event.date, event.document]);
+    let publication = publications.get(key);
+    if (publication === undefined) {
+      const onDay = count(event.date);
+      publication = {
+        id: `${city}-${compact(event.date)}-events${onDay > 1 ? `-${onDay}` : ''}`,
+        kind: 'events',
+        city,
+        title: event.document,
+        date: event.date,
+        changes: [],
+      };
+      publications.set(key, publication);
+    }
+    const position = count(`${event.project} ${event.date} ${event.kind}`);
+    publication.changes.push(publishEvent(event, state, position));
+  }
+  return [...publications.values()];
+}
+
+/**
+ * Replays the lists and events of a city in order of their days; a list stands before the events of
+ * its own day. The differences of a list are taken against lists and events before it, so that the
+ * entries, applied one after the other, give each list again.
+ *
+ * @throws Error where a row of a list has no identity
+ */
+export function projectPublications(history: CityHistory): Publication[] {
+  const state: State = { listed: new Map(), known: new Map() };
+  const byDay =
+    <T>(dayOf: (item: T) => string) =>
+    (a: T, b: T) =>
+      dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0;
+  const snapshots = [...history.snapshots].sort(byDay(({ asOf }) => asOf));
+  const events = [...history.events].sort(byDay(({ date }) => date));
+  const publications: Publication[] = [];
+  for (const [index, snapshot] of snapshots.entries()) {
+    const until = snapshots[index + 1]?.asOf;
+    publications.push(publishList(history, snapshot, state));
+    const between = events.filter(
+      ({ date }) => date >= snapshot.asOf && (until === undefined || date < until),
+    );
+    publications.push(...publishEvents(between, state));
+  }
+  return publications;
+}

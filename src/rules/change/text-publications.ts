@@ -1,0 +1,141 @@
+import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import type { Correction } from './correction.ts';
+import type { Change, ChangeSource, Publication } from '../../facts/kinds/change.ts';
+
+const none = {
+  county: null,
+  project: null,
+  anchor: null,
+  before: null,
+  after: null,
+  event: null,
+  listing: null,
+  reason: null,
+} as const;
+
+/** The day that a text is dated by: printing, publication, or writing; null where it prints none. */
+export function dayOfText({ metadata }: Policy): string | null {
+  return metadata.issuedOn ?? metadata.publishedOn ?? metadata.formedOn;
+}
+
+function sourceOf(policy: Policy): ChangeSource {
+  return {
+    document: policy.metadata.title,
+    policy: policy.slug,
+    attachment: null,
+    row: null,
+    page: null,
+    sha256: policy.source.sha256,
+  };
+}
+
+function publicationOf(policy: Policy, id: string, changes: Change[]): Publication {
+  const { city, metadata } = policy;
+  return { id, kind: 'policy', city, title: metadata.title, date: dayOfText(policy), changes };
+}
+
+/** What a clause says in its own words, heading first. */
+function wordsOf({ heading, headingEnd, text }: Clause): string {
+  return [`${heading ?? ''}${headingEnd}`, text].filter((part) => part !== '').join('\n');
+}
+
+function clauseChanges(earlier: Policy, later: Policy, id: string): Change[] {
+  const before = new Map(earlier.clauses.map((clause) => [clause.anchor, clause]));
+  const after = new Map(later.clauses.map((clause) => [clause.anchor, clause]));
+  const base = {
+    ...none,
+    city: later.city,
+    policy: later.slug,
+    title: later.metadata.title,
+    date: dayOfText(later),
+    source: sourceOf(later),
+  };
+  const changes: Change[] = [];
+  for (const [anchor, clause] of after) {
+    const old = before.get(anchor);
+    const words = wordsOf(clause);
+    if (old === undefined) {
+      const kind = 'clause-added';
+      changes.push({ ...base, id: `${id}-${anchor}-added`, kind, anchor, after: words });
+    } else if (wordsOf(old) !== words) {
+      const kind = 'clause-changed';
+      const values = { before: wordsOf(old), after: words };
+      changes.push({ ...base, ...values, id: `${id}-${anchor}-changed`, kind, anchor });
+    }
+  }
+  for (const [anchor, clause] of before) {
+    if (after.has(anchor)) continue;
+    const kind = 'clause-removed';
+    changes.push({ ...base, id: `${id}-${anchor}-removed`, kind, anchor, before: wordsOf(clause) });
+  }
+  return changes;
+}
+
+/**
+ * Takes the versions of one text, oldest first; gives one publication for the text and one for each
+ * later version that changes a clause.
+ */
+export function textPublications(versions: readonly Policy[]): Publication[] {
+  return versions.flatMap((policy, index) => {
+    const earlier = versions[index - 1];
+    const id = index === 0 ? policy.slug : `${policy.slug}-v${index + 1}`;
+    if (earlier !== undefined) {
+      const changes = clauseChanges(earlier, policy, id);
+      return changes.length === 0 ? [] : [publicationOf(policy, id, changes)];
+    }
+    const added: Change = {
+      ...none,
+      id: `${id}-added`,
+      kind: 'text-added',
+      city: policy.city,
+      policy: policy.slug,
+      title: policy.metadata.title,
+      date: dayOfText(policy),
+      source: sourceOf(policy),
+    };
+    return [publicationOf(policy, id, [added])];
+  });
+}
+
+/** Takes the corrections of one city; gives one publication a day. */
+export function correctionPublications(corrections: readonly Correction[]): Publication[] {
+  const days = new Map<string, Publication>();
+  for (const {
+    id,
+    date,
+    city,
+    project,
+    policy,
+    anchor,
+    what,
+    before,
+    after,
+    basis,
+  } of corrections) {
+    const publication = days.get(date) ?? {
+      id: `${city}-${date.replaceAll('-', '')}-corrections`,
+      kind: 'corrections',
+      city,
+      title: '本站更正',
+      date,
+      changes: [],
+    };
+    publication.changes.push({
+      ...none,
+      id: `${publication.id}-${id}`,
+      kind: 'correction',
+      city,
+      project,
+      policy,
+      anchor,
+      title: what,
+      date,
+      before,
+      after,
+      reason: basis,
+      source: { document: basis, policy, attachment: null, row: null, page: null, sha256: null },
+    });
+    days.set(date, publication);
+  }
+  return [...days.values()];
+}

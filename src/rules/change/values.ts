@@ -1,0 +1,63 @@
+import type { FieldValue } from '../../facts/kinds/difference.ts';
+import type { ListingField } from '../../facts/kinds/listing.ts';
+import { kindOfField, type Publication } from '../../facts/kinds/change.ts';
+
+/** A value with the day and document that gave it. */
+export interface DatedValue {
+  value: FieldValue;
+  date: string | null;
+  document: string;
+}
+
+/** The value a project was first listed with, which never resets, beside the current one. */
+export interface ValueHistory {
+  field: Exclude<ListingField, 'seq'>;
+  original: DatedValue;
+  current: DatedValue;
+}
+
+const fields = ['areaMu', 'stage', 'name', 'category', 'location', 'county'] as const;
+
+/**
+ * Takes the ledger of one project, oldest publication first; gives each followed field with its
+ * original and its current value. Empty where the project was never listed.
+ */
+export function valueHistories(publications: readonly Publication[]): ValueHistory[] {
+  const changes = publications.flatMap((publication) => publication.changes);
+  const listed = changes.filter(({ listing, kind }) => listing !== null && kind !== 'removed');
+  const [first] = listed;
+  if (first === undefined) return [];
+  return fields.map((field) => {
+    const values = changes.flatMap((change): DatedValue[] => {
+      const { listing, kind, after, date, source, event } = change;
+      const dated = { date, document: source.document };
+      if (listing !== null && kind !== 'removed') return [{ ...dated, value: listing[field] }];
+      const changed = kind === kindOfField[field] && (event === null || after !== null);
+      return changed ? [{ ...dated, value: after }] : [];
+    });
+    const original = {
+      value: first.listing?.[field] ?? null,
+      date: first.date,
+      document: first.source.document,
+    };
+    const current = values.findLast(({ value }, at) => value !== values[at - 1]?.value) ?? original;
+    return { field, original, current };
+  });
+}
+
+/** Since when a project is off the lists, and why; null while it is listed. */
+export interface Withdrawal {
+  since: string;
+  reason: string | null;
+  document: string;
+}
+
+/** Takes the ledger of one project, oldest publication first. */
+export function withdrawalOf(publications: readonly Publication[]): Withdrawal | null {
+  const moves = publications
+    .flatMap(({ changes }) => changes)
+    .filter(({ kind }) => kind === 'added' || kind === 'returned' || kind === 'removed');
+  const last = moves.at(-1);
+  if (last?.kind !== 'removed' || last.date === null) return null;
+  return { since: last.date, reason: last.reason, document: last.source.document };
+}

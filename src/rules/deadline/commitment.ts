@@ -1,0 +1,129 @@
+import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy.ts';
+import { isInForce } from '../policy/status.ts';
+import { addDays, daysBetween, firstDay, lastDay } from './calendar.ts';
+import type { Deadline, Evidence, RelatedText } from '../../facts/kinds/deadline.ts';
+
+/**
+ * Where a commitment stands on a day, by the calendar alone. It says nothing about whether the
+ * thing was done: this site knows only what it has found published.
+ *
+ * - past: its last day is over
+ * - either: over by one reading of an ambiguous wording, not by the other
+ * - soon: at most 90 days left
+ * - ahead: more than 90 days left
+ * - recurring: comes again and again
+ * - undated: no date is printed
+ */
+export const commitmentStates = [
+  'past',
+  'either',
+  'soon',
+  'ahead',
+  'recurring',
+  'undated',
+] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+
+/** Days before the last day from which a commitment counts as `soon`. */
+const soonDays = 90;
+
+/** The last day by each reading of the wording: one day, or two where it is ambiguous. */
+export function lastDays(deadline: Pick<Deadline, 'by' | 'end' | 'precision'>): string[] {
+  const date = deadline.by ?? deadline.end;
+  if (date === null) return [];
+  const last = lastDay(date);
+  return deadline.precision === 'ambiguous' ? [addDays(firstDay(date), -1), last] : [last];
+}
+
+/** 承诺事项: a deadline on a given day, with the standing of its text and what was found published. */
+export interface Commitment {
+  readonly deadline: Deadline;
+  readonly city: string;
+  readonly status: PolicyStatus;
+  readonly state: CommitmentState;
+  /** Last day by each reading; empty where no date is printed. */
+  readonly lastDays: readonly string[];
+  /** Days to the last day (by the latest reading); negative once it is over, null without a date. */
+  readonly daysLeft: number | null;
+  /** True where the period has not begun. */
+  readonly notBegun: boolean;
+  readonly evidence: readonly Evidence[];
+  /** Texts of this site that have to do with it; they prove nothing. */
+  readonly related: readonly RelatedText[];
+}
+
+function stateOf(deadline: Deadline, days: readonly string[], today: string): CommitmentState {
+  const [first, last = first] = days;
+  if (first === undefined || last === undefined) {
+    return deadline.recurrence === null ? 'undated' : 'recurring';
+  }
+  if (today > last) return 'past';
+  if (today > first) return 'either';
+  return daysBetween(today, last) <= soonDays ? 'soon' : 'ahead';
+}
+
+/** Whether a text binds nobody: a draft is no commitment, whatever its dates. */
+export function bindsNobody(status: PolicyStatus): boolean {
+  return status === '征求意见稿';
+}
+
+/** How many commitments come from texts in force, and how many from those of each other status. */
+export interface StandingCounts {
+  readonly inForce: number;
+  /** In the order of the statuses; those that no commitment has are left out. */
+  readonly others: readonly { readonly status: PolicyStatus; readonly count: number }[];
+}
+
+/** Counts commitments by the standing of their texts: a draft's is no promise, an old text's may be none. */
+export function countByStanding(
+  commitments: readonly Pick<Commitment, 'status'>[],
+): StandingCounts {
+  const others = policyStatuses.filter((status) => !isInForce(status));
+  const countOf = (one: PolicyStatus) => commitments.filter(({ status }) => status === one).length;
+  return {
+    inForce: commitments.filter(({ status }) => isInForce(status)).length,
+    others: others
+      .map((status) => ({ status, count: countOf(status) }))
+      .filter(({ count }) => count > 0),
+  };
+}
+
+/** What was recorded for a deadline: same policy, clause and wording of what is to be done. */
+function recordedFor<T extends Pick<Deadline, 'policy' | 'anchor' | 'what'>>(
+  deadline: Deadline,
+  records: readonly T[],
+): T[] {
+  return records.filter(
+    ({ policy, anchor, what }) =>
+      policy === deadline.policy && anchor === deadline.anchor && what === deadline.what,
+  );
+}
+
+/** What `toCommitment` needs to know besides the deadline. */
+export interface Circumstances {
+  readonly city: string;
+  /** Status of the text on `today`. */
+  readonly status: PolicyStatus;
+  readonly evidence: readonly Evidence[];
+  readonly related: readonly RelatedText[];
+  /** Day of the build, in Asia/Shanghai. */
+  readonly today: string;
+}
+
+/** A deadline as it stands on the day `around.today`. */
+export function toCommitment(deadline: Deadline, around: Circumstances): Commitment {
+  const { city, status, evidence, related, today } = around;
+  const days = lastDays(deadline);
+  const last = days.at(-1);
+  return {
+    deadline,
+    city,
+    status,
+    state: stateOf(deadline, days, today),
+    lastDays: days,
+    daysLeft: last === undefined ? null : daysBetween(today, last),
+    notBegun: deadline.start !== null && today < firstDay(deadline.start),
+    evidence: recordedFor(deadline, evidence),
+    related: recordedFor(deadline, related),
+  };
+}

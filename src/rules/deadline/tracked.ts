@@ -1,0 +1,48 @@
+import type { Commitment } from './commitment.ts';
+import type { Deadline } from '../../facts/kinds/deadline.ts';
+
+/** The other side of a contradiction inside the same text. */
+export interface OtherSide {
+  readonly path: string;
+  readonly time: string;
+  readonly rowId: string;
+}
+
+/** A commitment with the words that a row of the tracker shows. */
+export interface TrackedCommitment {
+  readonly commitment: Commitment;
+  /** Identity of the row on the page: `d-<policy>-<anchor>-<number within the clause>`. */
+  readonly rowId: string;
+  readonly cityName: string;
+  /** 文号, or the title where none is printed. */
+  readonly policyName: string;
+  /** Printed numbers of the clause. */
+  readonly path: string;
+  /** Slugs of the kinds of bodies named. */
+  readonly bodySlugs: readonly string[];
+  readonly otherSides: readonly OtherSide[];
+}
+
+/** Row identities of deadlines, in their order. */
+export function rowIds(deadlines: readonly Deadline[]): Map<Deadline, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    deadlines.map((deadline) => {
+      const clause = `d-${deadline.policy}-${deadline.anchor}`;
+      const count = (counts.get(clause) ?? 0) + 1;
+      counts.set(clause, count);
+      return [deadline, `${clause}-${count}`];
+    }),
+  );
+}
+
+const latestFirst = new Set(['past', 'either']);
+
+/** What is over, latest first; what lies ahead, nearest first; what has no date, in the texts' order. */
+export function inTimeOrder(rows: readonly TrackedCommitment[]): TrackedCommitment[] {
+  return rows.toSorted((a, b) => {
+    const [one, other] = [a.commitment, b.commitment];
+    const order = (one.daysLeft ?? 0) - (other.daysLeft ?? 0);
+    return latestFirst.has(one.state) ? -order : order;
+  });
+}

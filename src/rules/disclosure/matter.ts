@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { anchorSchema, policySlugSchema } from '../../facts/kinds/policy.ts';
+import { daySchema, projectIdSchema } from '../../facts/kinds/project.ts';
+import { clockIds } from './clocks.ts';
+import { audienceSchema } from './review.ts';
+
+/** The eight categories of 国办发〔2017〕94号, in its order. */
+export const eightCategories = [
+  '批准服务信息',
+  '批准结果信息',
+  '招标投标信息',
+  '征收土地信息',
+  '重大设计变更信息',
+  '施工有关信息',
+  '质量安全监督信息',
+  '竣工有关信息',
+] as const;
+export const categorySchema = z.enum(eightCategories);
+export type EightCategory = (typeof eightCategories)[number];
+
+/**
+ * What is known of one kind of information: a closed set. 本站暂未收集 says nothing about the office:
+ * this site has not received anything.
+ */
+export const disclosureStateSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('已公开'), date: daySchema, link: z.url() }),
+  z.strictObject({ state: z.literal('未到阶段') }),
+  z.strictObject({ state: z.literal('不适用'), reason: z.string().min(2) }),
+  z.strictObject({ state: z.literal('依申请'), link: z.url() }),
+  z.strictObject({
+    state: z.literal('特定群体公示'),
+    place: z.string().min(2),
+    from: daySchema,
+    to: daySchema,
+  }),
+  z.strictObject({ state: z.literal('本站暂未收集') }),
+]);
+export type DisclosureState = z.infer<typeof disclosureStateSchema>;
+export const disclosureStates = [
+  '已公开',
+  '未到阶段',
+  '不适用',
+  '依申请',
+  '特定群体公示',
+  '本站暂未收集',
+] as const satisfies readonly DisclosureState['state'][];
+
+/** A project in the sense of 94号 inside an area: a building site, a road, a housing scheme. */
+export const subProjectSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  project: projectIdSchema,
+  name: z.string().min(2),
+  /** 项目统一代码, as the approval prints it. */
+  code: z.string().nullable(),
+  cells: z.array(z.strictObject({ category: categorySchema, is: disclosureStateSchema })),
+});
+export type SubProject = z.infer<typeof subProjectSchema>;
+
+/** A duty that a city's own text imposes: a record of `data/disclosure/duties.yaml`. */
+export const dutySchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+$/),
+  name: z.string().min(2),
+  policy: policySlugSchema,
+  anchor: anchorSchema,
+  quote: z.string().min(2),
+});
+export type Duty = z.infer<typeof dutySchema>;
+
+/** 公告、公示: with the time limit it is held against. */
+export const noticeSchema = z.strictObject({
+  project: projectIdSchema,
+  title: z.string().min(2),
+  clock: z.enum(clockIds),
+  audience: audienceSchema,
+  /** Where it hangs, for what is not for everybody. */
+  place: z.string().nullable(),
+  /** First and last day of the notice. */
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  formedOn: daySchema.nullable(),
+  publishedOn: daySchema.nullable(),
+  link: z.url().nullable(),
+});
+export type DisclosureNotice = z.infer<typeof noticeSchema>;
+
+/** `data/<city>/disclosure.yaml`: what a clerk records of a city's areas; no file: nothing yet. */
+export const cityDisclosureSchema = z.strictObject({
+  subProjects: z.array(subProjectSchema),
+  duties: z.array(
+    z.strictObject({ project: projectIdSchema, duty: z.string(), is: disclosureStateSchema }),
+  ),
+  notices: z.array(noticeSchema),
+});
+export type CityDisclosure = z.infer<typeof cityDisclosureSchema>;

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Policy, PolicyMetadata } from '../../facts/kinds/policy.ts';
+import { daySchema, type Snapshot } from '../../facts/kinds/project.ts';
+import { basisOfKind, disclosureBases, disclosureModes, exceptionGrounds } from './basis.ts';
+import { clockById } from './clocks.ts';
+import type { ResultLink } from './requirement.ts';
+import { reviewOf, type Review } from './review.ts';
+import { timingOf, type Timing } from './timing.ts';
+import type { WorkCalendar } from './workdays.ts';
+
+const text = z.string().min(2).nullable().default(null);
+
+/** What the publisher adds to an item: one record of `data/disclosure/records.yaml`. */
+export const recordEntrySchema = z.strictObject({
+  item: z.string().min(2),
+  publisher: text,
+  basis: z.array(z.enum(disclosureBases)).nonempty().nullable().default(null),
+  mode: z.enum(disclosureModes).nullable().default(null),
+  ground: z.enum(exceptionGrounds).nullable().default(null),
+  retention: text,
+  formedOn: daySchema.nullable().default(null),
+  publishedOn: daySchema.nullable().default(null),
+  sourceOrg: text,
+  sourceUrl: z.url().nullable().default(null),
+  interpretation: z.url().nullable().default(null),
+  channels: z.array(z.string().min(2)).default([]),
+  consent: text,
+});
+export type RecordEntry = z.infer<typeof recordEntrySchema>;
+
+/** 公开记录: everything that is said of the publication of one item. Null: not known, never guessed. */
+export interface DisclosureRecord {
+  /** Slug of a policy; `<city>/<day>` of a list. */
+  readonly item: string;
+  readonly kind: 'policy' | 'list';
+  readonly title: string;
+  readonly address: string;
+  readonly publisher: string | null;
+  readonly basis: readonly string[];
+  /** True where the basis is our attribution and no publisher stated it. */
+  readonly basisIsOurs: boolean;
+  readonly mode: (typeof disclosureModes)[number];
+  /** True where 主动公开 is our attribution: the review lets it on the web, and no publisher stated it. */
+  readonly modeIsOurs: boolean;
+  readonly ground: string | null;
+  /** 公开期限: for how long it stays published. */
+  readonly retention: string | null;
+  readonly audience: string | null;
+  readonly channels: readonly string[];
+  readonly review: Review | null;
+  readonly timing: Timing;
+  /** True where no 成文日期 is printed and the clock starts with the 印发日期. */
+  readonly fromIssue: boolean;
+  /** The day this portal first showed it, by the publication ledger. */
+  readonly shownOn: string | null;
+  /** True where the ledger has the time of that day too. */
+  readonly shownToTheMinute: boolean;
+  readonly sourceOrg: string | null;
+  readonly sourceUrl: string | null;
+  readonly interpretation: string | null;
+  readonly consent: string | null;
+}
+
+/** What a record is made of besides the item. */
+export interface RecordContext {
+  readonly entries: readonly RecordEntry[];
+  readonly reviews: readonly Review[];
+  readonly calendar: WorkCalendar;
+  readonly today: string;
+  readonly mode: 'demo' | 'column';
+  /** First publication on this portal, by item: `YYYY-MM-DD HH:MM`, without the time where none is known. */
+  readonly shownAt: (item: string) => string | null;
+  /** Official page of an original by its SHA-256; null where none is known. */
+  readonly pageOf: (sha256: string) => string | null;
+}
+
+interface Item {
+  readonly item: string;
+  readonly kind: 'policy' | 'list';
+  readonly title: string;
+  readonly address: string;
+  readonly sha256: string;
+  readonly metadata: PolicyMetadata | null;
+  /** The day of a list that stands by itself. */
+  readonly asOf: string | null;
+}
+
+function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
+  const { item, kind, title, address, sha256, metadata } = subject;
+  const entry =
+    context.entries.find((one) => one.item === item) ?? recordEntrySchema.parse({ item });
+  const review = reviewOf(sha256, context.reviews);
+  const shownAt = context.shownAt(item);
+  const shownOn = shownAt?.slice(0, 10) ?? null;
+  const formed = entry.formedOn ?? metadata?.formedOn ?? null;
+  const formedOn = formed ?? metadata?.issuedOn ?? subject.asOf;
+  // On a column of the host's own site, showing an item is publishing it; elsewhere it is a reprint.
+  const ownDay = context.mode === 'column' ? shownOn : null;
+  const publishedOn = entry.publishedOn ?? metadata?.publishedOn ?? ownDay;
+  const issuer = metadata?.issuer ?? null;
+  return {
+    ...{ item, kind, title, address, review, shownOn },
+    shownToTheMinute: shownAt !== shownOn,
+    publisher: entry.publisher ?? issuer,
+    basis: entry.basis ?? basisOfKind[kind],
+    basisIsOurs: entry.basis === null,
+    mode: entry.mode ?? '主动公开',
+    modeIsOurs: entry.mode === null,
+    ground: entry.ground,
+    retention: entry.retention,
+    audience: review?.audience ?? null,
+    channels: entry.channels,
+    timing: timingOf(
+      clockById('C1'),
+      { formedOn, publishedOn, today: context.today },
+      context.calendar,
+    ),
+    fromIssue: formed === null && formedOn !== null,
+    sourceOrg: entry.sourceOrg ?? issuer,
+    sourceUrl: entry.sourceUrl ?? context.pageOf(sha256),
+    interpretation: entry.interpretation,
+    consent: entry.consent,
+  };
+}
+
+/** Where an item stands on the portal. */
+export function itemLink({
+  address,
+  title,
+}: Pick<DisclosureRecord, 'address' | 'title'>): ResultLink {
+  return { address, label: title };
+}
+
+/** The record of a policy text. */
+export function policyRecord(policy: Policy, context: RecordContext): DisclosureRecord {
+  const { slug, metadata, source } = policy;
+  const address = `/policies/${slug}/`;
+  const subject = { item: slug, kind: 'policy' as const, title: metadata.title, address };
+  return recordOf({ ...subject, sha256: source.sha256, metadata, asOf: null }, context);
+}
+
+/**
+ * The record of a list, and so of each area in it.
+ *
+ * @param policy the text whose attachment the list is; null for a list published by itself
+ */
+export function listRecord(
+  { city, asOf, title, sha256 }: Snapshot,
+  policy: Policy | null,
+  context: RecordContext,
+): DisclosureRecord {
+  const subject = { item: `${city}/${asOf}`, kind: 'list' as const, title, address: '/projects/' };
+  const metadata = policy?.metadata ?? null;
+  return recordOf({ ...subject, sha256, metadata, asOf: policy ? null : asOf }, context);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { daySchema } from '../../facts/kinds/project.ts';
+
+/** Whom an item is for. Only what is for everybody may be on the web. */
+export const audiences = ['全社会', '特定群体'] as const;
+export const audienceSchema = z.enum(audiences);
+
+/** 审查记录: one record of `data/disclosure/reviews.yaml`, for one original. */
+export const reviewSchema = z.strictObject({
+  file: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  audience: audienceSchema,
+  /** The post, not the person. */
+  role: z.string().min(2),
+  date: daySchema,
+  result: z.enum(['可公开', '不予公开']),
+  basis: z.string().min(2),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+/**
+ * The latest review of an original with these bytes; of one day the one that stands last. Null where
+ * nobody reviewed them.
+ */
+export function reviewOf(sha256: string, reviews: readonly Review[]): Review | null {
+  const own = reviews.filter((review) => review.sha256 === sha256);
+  return own.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1) ?? null;
+}
+
+/** Why an original may not be built; null where it may (政府信息公开条例第十七条). */
+export function withheld(sha256: string, reviews: readonly Review[]): string | null {
+  const review = reviewOf(sha256, reviews);
+  if (review === null) return '没有审查记录';
+  if (review.result !== '可公开') return `审查结论为“${review.result}”`;
+  return review.audience === '全社会' ? null : `公开对象为“${review.audience}”`;
+}

@@ -1,0 +1,38 @@
+import type { Paragraph } from './blocks.ts';
+import type { Departure } from '../../facts/kinds/policy.ts';
+
+const compact = (text: string): string => text.replaceAll(/\s+/gu, '');
+
+/** Names that the note `附件：1.… 2.…` gives, in order. */
+export function namesInNote(note: readonly string[]): string[] {
+  return note
+    .map((line) =>
+      line.replace(/^(?:-\s*)?(?:附\s*件\s*[：:]\s*)?(?:\d{1,2}[.．、]\s*)?/u, '').trim(),
+    )
+    .filter((name) => name !== '');
+}
+
+/**
+ * How many of the paragraphs below 附件1 are its title: as many as give the name in the note, else
+ * the first one where it is no sentence.
+ */
+export function titleLength(paragraphs: readonly Paragraph[], name: string | undefined): number {
+  let joined = '';
+  for (const [index, { text }] of paragraphs.slice(0, 3).entries()) {
+    joined += compact(text);
+    if (name !== undefined && joined === compact(name)) return index + 1;
+  }
+  const [first] = paragraphs;
+  return first !== undefined && !/[。；：:]/u.test(first.text) ? 1 : 0;
+}
+
+/** The departures that record how a title of several lines was put on one. */
+export function joinedTitle(title: readonly Paragraph[], original: string): Departure[] {
+  return title.slice(1).map((paragraph, index) => {
+    const before = title[index];
+    const range: [number, number] = [before?.end ?? 0, paragraph.ranges[0]?.[0] ?? 0];
+    const reason = '附件的标题在原件中分行，已接上';
+    const line = before?.lastLine ?? paragraph.line;
+    return { kind: 'repaired', range, line, original: original.slice(...range), reason };
+  });
+}

@@ -1,0 +1,150 @@
+import type { Line, Range, TextProblem } from './lines.ts';
+import { isNoteEntry, opensAttachmentNote, readMark, type Mark } from './marks.ts';
+import type { Departure } from '../../facts/kinds/policy.ts';
+import { takeTable, type TableBlock } from './tables.ts';
+
+/** A paragraph: one line, or several where a page break or a lost mark cut a sentence. */
+export interface Paragraph {
+  kind: 'paragraph' | 'note' | 'footnote';
+  text: string;
+  mark: Mark | null;
+  ranges: Range[];
+  line: number;
+  lastLine: number;
+  /** End of the last line in the original. */
+  end: number;
+}
+
+export type Block = Paragraph | TableBlock;
+
+/** The blocks of a text in order, and what was joined or left out on the way. */
+export interface Blocks {
+  blocks: Block[];
+  departures: Departure[];
+  problems: TextProblem[];
+}
+
+const lostMark = '\uFFFD';
+const terminal = /[。！？；：!?;:…”"』）)〕】》>|.]$/u;
+const continuing = /^[、，。；：！？）》”〕】,;)]/u;
+
+/**
+ * Whether a sentence that ends a line unfinished goes on in the next: the line is running text (it
+ * holds punctuation), does not end as sentences end, and the next line opens nothing of its own.
+ */
+function goesOn(before: Paragraph, next: Line): boolean {
+  if (readMark(next.text) !== null || before.mark?.kind === 'attachment') return false;
+  if (continuing.test(next.text)) return true;
+  if (terminal.test(before.text)) return false;
+  if (/[，、,]$/u.test(before.text)) return true;
+  // A numbered line without a full stop is a heading: 六（一）加强组织领导，强化部门合力.
+  return before.mark === null ? /[，,。；;]/u.test(before.text) : /[。；;]/u.test(before.text);
+}
+
+function join(before: Paragraph, next: Line, original: string): Departure {
+  const gap: Range = [before.end, next.start];
+  const page = next.number - before.lastLine > 1;
+  before.text += next.text;
+  if (before.mark !== null) before.mark = { ...before.mark, rest: before.mark.rest + next.text };
+  before.ranges.push([next.start, next.end]);
+  const line = before.lastLine;
+  before.lastLine = next.number;
+  before.end = next.end;
+  const reason = page ? '原件换页，句子在此断开，已接上' : '原件的句子在此断行，已接上';
+  return { kind: 'repaired', range: gap, line, original: original.slice(...gap), reason };
+}
+
+function open(line: Line, kind: Paragraph['kind']): Paragraph {
+  const ranges: Range[] = [[line.start, line.end]];
+  const mark = kind === 'paragraph' ? readMark(line.text) : null;
+  const { text, number, end } = line;
+  return { kind, text, mark, ranges, line: number, lastLine: number, end };
+}
+
+function openFootnote(line: Line): [Paragraph, Departure] {
+  const text = line.text.replace(/^\uFFFD+\s*/u, '');
+  const start = line.end - text.length;
+  const size = /^\uFFFD+/u.exec(line.text)?.[0].length ?? 0;
+  const reason = '脚注的标记在原件中已损坏，无法显示';
+  const range: Range = [line.start, line.start + size];
+  return [
+    open({ ...line, text, start }, 'footnote'),
+    { kind: 'dropped', range, line: line.number, original: line.text.slice(0, size), reason },
+  ];
+}
+
+function takeNote(
+  lines: readonly Line[],
+  at: number,
+  original: string,
+): [Paragraph[], Departure[]] {
+  const entries: Paragraph[] = [];
+  const departures: Departure[] = [];
+  for (let next = at; next < lines.length; next += 1) {
+    const line = lines[next];
+    const last = entries.at(-1);
+    if (line === undefined) break;
+    if (last === undefined || isNoteEntry(line.text)) entries.push(open(line, 'note'));
+    else if (line.number === last.lastLine + 1 && continuesEntry(line.text)) {
+      departures.push(join(last, line, original));
+    } else break;
+  }
+  return [entries, departures];
+}
+
+function continuesEntry(text: string): boolean {
+  return readMark(text) === null && !/[。：:]$|^\d{4}年|人民政府(?:办公室)?$/u.test(text);
+}
+
+/**
+ * Gathers lines into paragraphs, notes, footnotes and tables. Guarantee: each character of the lines
+ * lies in the ranges of one block or in one departure.
+ */
+export function gatherBlocks(lines: readonly Line[], original: string): Blocks {
+  const found: Blocks = { blocks: [], departures: [], problems: [] };
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const table = takeTable(lines, at);
+    if (table !== null) {
+      const [block, end] = table;
+      found.blocks.push(block);
+      found.departures.push(...block.departures);
+      found.problems.push(...block.problems);
+      at = end;
+      continue;
+    }
+    at += takeLine(found, { lines, at, line, original });
+  }
+  return found;
+}
+
+interface Reading {
+  lines: readonly Line[];
+  at: number;
+  line: Line;
+  original: string;
+}
+
+/** Adds what begins at one line to `found`; gives the number of lines taken. */
+function takeLine(found: Blocks, { lines, at, line, original }: Reading): number {
+  const last = found.blocks.at(-1);
+  if (line.text.startsWith(lostMark) && line.text.length > 1) {
+    const [note, departure] = openFootnote(line);
+    found.departures.push(departure);
+    if (note.text !== '') found.blocks.push(note);
+    return 1;
+  }
+  if (opensAttachmentNote(line.text)) {
+    const [entries, departures] = takeNote(lines, at, original);
+    found.blocks.push(...entries);
+    found.departures.push(...departures);
+    return entries.reduce((sum, entry) => sum + entry.ranges.length, 0);
+  }
+  if (last?.kind === 'paragraph' && goesOn(last, line)) {
+    found.departures.push(join(last, line, original));
+    return 1;
+  }
+  found.blocks.push(open(line, 'paragraph'));
+  return 1;
+}

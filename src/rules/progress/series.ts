@@ -1,0 +1,30 @@
+import type { Snapshot } from '../../facts/kinds/project.ts';
+import type { Stage } from '../../facts/kinds/stage.ts';
+import { totalsByStage, type Countable, type Totals } from './totals.ts';
+
+type StageTotals = Record<Stage, Totals>;
+
+/** The totals of one list, by stage: of all rows, and of each category and county that it names. */
+export interface ProgressPoint {
+  asOf: string;
+  byStage: StageTotals;
+  category: ReadonlyMap<string, StageTotals>;
+  county: ReadonlyMap<string, StageTotals>;
+}
+
+function grouped(rows: readonly Countable[], key: 'category' | 'county'): Map<string, StageTotals> {
+  const groups = Map.groupBy(rows, (row) => row[key]);
+  return new Map([...groups].map(([name, own]) => [name, totalsByStage(own)]));
+}
+
+/** Takes the lists of a city; gives one point a list, oldest first. No point is ever interpolated. */
+export function progressSeries(snapshots: readonly Snapshot[]): ProgressPoint[] {
+  return [...snapshots]
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
+    .map(({ asOf, rows }) => ({
+      asOf,
+      byStage: totalsByStage(rows),
+      category: grouped(rows, 'category'),
+      county: grouped(rows, 'county'),
+    }));
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { anchorSchema, policySlugSchema, printedDateSchema } from '../../facts/kinds/policy.ts';
+import { totalsByStage, totalsOf, type Countable, type Totals } from './totals.ts';
+
+/**
+ * A target that a text sets for its city (`data/<city>/targets.yaml`). `category` is the word of the
+ * lists that the target is read as, null for all; `reading` says how its words were read.
+ */
+export const targetSchema = z.strictObject({
+  policy: policySlugSchema,
+  anchor: anchorSchema,
+  quote: z.string().min(4),
+  what: z.string().min(2),
+  measure: z.enum(['areaMu', 'projects']),
+  category: z.string().nullable(),
+  comparator: z.enum(['atLeast', 'equal']),
+  value: z.number().positive(),
+  by: printedDateSchema,
+  reading: z.string().nullable(),
+});
+export type Target = z.infer<typeof targetSchema>;
+export const targetsSchema = z.array(targetSchema);
+
+/**
+ * How far a list is from a target. The three are kept apart: what is listed is not planned, and what
+ * is planned or underway is not finished; only `completed` counts towards the target.
+ */
+export interface TargetProgress {
+  target: Target;
+  listed: number | null;
+  reserve: number | null;
+  planned: number | null;
+  underway: number | null;
+  /** Null where the list marks no project at all as finished: then it says nothing of finished ones. */
+  completed: number | null;
+}
+
+/** Takes targets and the projects of the latest list (withdrawn ones are left out). */
+export function targetProgress(
+  targets: readonly Target[],
+  projects: readonly Countable[],
+): TargetProgress[] {
+  const saysWhatIsFinished = projects.some(({ stage }) => stage === 'completed');
+  return targets.map((target) => {
+    const rows = projects.filter(
+      ({ category, stage }) =>
+        stage !== 'withdrawn' && (target.category === null || category === target.category),
+    );
+    const measure = (totals: Totals): number | null => {
+      if (target.measure === 'projects') return totals.projects;
+      // No project in a stage is a real nothing; projects without a printed area are not.
+      return totals.projects === 0 ? 0 : totals.areaMu;
+    };
+    const byStage = totalsByStage(rows);
+    return {
+      target,
+      listed: measure(totalsOf(rows)),
+      reserve: measure(byStage.reserve),
+      planned: measure(byStage.planned),
+      underway: measure(byStage.underway),
+      completed: saysWhatIsFinished ? measure(byStage.completed) : null,
+    };
+  });
+}

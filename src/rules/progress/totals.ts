@@ -1,0 +1,51 @@
+import { stages, type Stage } from '../../facts/kinds/stage.ts';
+
+/** What is counted: projects (in rows) and their printed areas. */
+export interface Countable {
+  county: string;
+  category: string;
+  areaMu: number | null;
+  stage: Stage;
+}
+
+/**
+ * Rows and 亩 of a group. `areaMu` is null where no row of the group prints an area (missing is not
+ * 0); `unprinted` rows are not in it.
+ */
+export interface Totals {
+  projects: number;
+  areaMu: number | null;
+  unprinted: number;
+}
+
+/** Sums in hundredths of a 亩, so that decimal fractions add up to what the list prints. */
+export function totalsOf(rows: readonly Pick<Countable, 'areaMu'>[]): Totals {
+  const printed = rows.flatMap(({ areaMu }) => areaMu ?? []);
+  const hundredths = printed.reduce((sum, area) => sum + Math.round(area * 100), 0);
+  return {
+    projects: rows.length,
+    areaMu: printed.length === 0 ? null : hundredths / 100,
+    unprinted: rows.length - printed.length,
+  };
+}
+
+/** Takes rows; gives the totals of each stage, every stage present. */
+export function totalsByStage(rows: readonly Countable[]): Record<Stage, Totals> {
+  const totals = (stage: Stage) => totalsOf(rows.filter((row) => row.stage === stage));
+  const entries = stages.map((stage) => [stage, totals(stage)] as const);
+  return Object.fromEntries(entries) as Record<Stage, Totals>;
+}
+
+/** Takes rows and what they are grouped by; gives the totals of each group in order of first sight. */
+export function totalsBy<T extends Countable>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+): Map<string, Totals> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return new Map([...groups].map(([key, group]) => [key, totalsOf(group)]));
+}

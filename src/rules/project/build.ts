@@ -1,0 +1,99 @@
+import type { City } from '../../facts/kinds/city.ts';
+import type { Township } from '../../facts/kinds/place.ts';
+import { positionOf } from './position.ts';
+import type {
+  HistoryEntry,
+  Identity,
+  ListRow,
+  Project,
+  Snapshot,
+} from '../../facts/kinds/project.ts';
+
+/** All that projects are made of. */
+export interface ProjectFacts {
+  readonly cities: readonly City[];
+  readonly snapshots: readonly Snapshot[];
+  readonly identities: readonly Identity[];
+  readonly townships: readonly Township[];
+}
+
+interface Entry {
+  readonly snapshot: Snapshot;
+  readonly row: ListRow;
+}
+
+function historyEntry({ snapshot, row }: Entry): HistoryEntry {
+  const { file, policy, attachment, sheet, sha256, asOf } = snapshot;
+  const { seq, name, category, county, location, areaMu, stage, line } = row;
+  const source = { file, policy, attachment, sheet, row: seq, line, sha256 };
+  return { asOf, seq, name, category, county, location, areaMu, stage, source };
+}
+
+function rowIndex(snapshots: readonly Snapshot[]): Map<string, Entry> {
+  const entries = snapshots.flatMap((snapshot) =>
+    snapshot.rows.map((row) => {
+      const key = `${snapshot.city} ${snapshot.asOf} ${row.seq}`;
+      return [key, { snapshot, row }] as const;
+    }),
+  );
+  return new Map(entries);
+}
+
+function latestByCity(snapshots: readonly Snapshot[]): Map<string, string> {
+  const latest = new Map<string, string>();
+  for (const { city, asOf } of snapshots) {
+    if (asOf > (latest.get(city) ?? '')) latest.set(city, asOf);
+  }
+  return latest;
+}
+
+/**
+ * Makes the projects of all cities from their lists, in the order of their identities. A project shows what
+ * the latest list that names it says; one that its city's latest list leaves out is `withdrawn`.
+ *
+ * @throws Error where an identity names a row or a county that does not exist
+ */
+export function buildProjects(facts: ProjectFacts): Project[] {
+  const rows = rowIndex(facts.snapshots);
+  const latest = latestByCity(facts.snapshots);
+  const cities = new Map(facts.cities.map((city) => [city.slug, city]));
+  const townships = new Map(facts.townships.map((township) => [township.code, township]));
+
+  function build({ id, rows: references }: Identity): Project {
+    const citySlug = id.replace(/-\d+$/u, '');
+    const entries = references
+      .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
+      .map(({ asOf, seq }) => {
+        const entry = rows.get(`${citySlug} ${asOf} ${seq}`);
+        if (!entry) throw new Error(`项目 ${id}：${asOf} 的名单中没有序号 ${seq}。`);
+        return entry;
+      });
+    const last = entries.at(-1);
+    if (!last) throw new Error(`项目 ${id}：identities.json 未写明对应的名单行。`);
+    const current = historyEntry(last);
+    const county = cities.get(citySlug)?.counties.find(({ name }) => name === current.county);
+    if (!county) throw new Error(`项目 ${id}：city.yaml 中没有“${current.county}”。`);
+    const { places, openEnded } = last.row;
+    return {
+      id,
+      seq: current.seq,
+      city: citySlug,
+      county: current.county,
+      countyCode: county.code,
+      category: current.category,
+      name: current.name,
+      location: current.location,
+      areaMu: current.areaMu,
+      stage: latest.get(citySlug) === current.asOf ? current.stage : 'withdrawn',
+      places,
+      openEnded,
+      // An open list (夹浦镇等乡镇) names one place of several.
+      position: openEnded ? null : positionOf(places, townships),
+      asOf: current.asOf,
+      source: current.source,
+      history: entries.map(historyEntry),
+    };
+  }
+
+  return facts.identities.map(build);
+}

@@ -1,0 +1,25 @@
+import type { Place, Township } from '../../facts/kinds/place.ts';
+import { townshipCodes } from '../place/township-code.ts';
+import type { Position } from '../../facts/kinds/project.ts';
+
+/** Three decimals are about 100 m: finer would pretend to know more than a township's point. */
+function round(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000;
+}
+
+/**
+ * Where a project stands on the map: the representative point of its one township. Null where a row
+ * names several places in different townships, or one that has no code or no point: it is not at one
+ * spot that is known.
+ */
+export function positionOf(
+  places: readonly Place[],
+  townships: ReadonlyMap<string, Township>,
+): Position | null {
+  const [code, ...others] = townshipCodes(places);
+  if (code === undefined || others.length > 0) return null;
+  if (places.some((place) => place.code === null)) return null;
+  const township = townships.get(code);
+  if (!township || township.lat === null || township.lng === null) return null;
+  return { lat: round(township.lat), lng: round(township.lng), precision: 'township' };
+}

@@ -1,0 +1,79 @@
+import type { City } from '../../facts/kinds/city.ts';
+import type { Township } from '../../facts/kinds/place.ts';
+import { totalsOf, type Totals } from '../progress/totals.ts';
+import { groupByCounty, type CountyGroup } from './groups.ts';
+import { pagesOf, type ListPages } from './list-pages.ts';
+import type { Project } from '../../facts/kinds/project.ts';
+import { stageNames, stages } from '../../facts/kinds/stage.ts';
+
+/** A choice of the filter form. */
+export interface FilterOption {
+  value: string;
+  label: string;
+}
+
+/** What the project list shows and filters by. */
+export interface ProjectList {
+  projects: readonly Project[];
+  groups: CountyGroup[];
+  /** The same rows cut into pages; a list of ordinary length is one. */
+  pages: ListPages;
+  totals: Totals;
+  /** Cities that have published a list, with the day of their latest. */
+  cities: { city: City; asOf: string }[];
+  options: {
+    counties: FilterOption[];
+    townships: FilterOption[];
+    categories: FilterOption[];
+    stages: FilterOption[];
+  };
+}
+
+/** What the list is made of. */
+export interface ListFacts {
+  projects: readonly Project[];
+  cities: readonly City[];
+  townships: readonly Township[];
+}
+
+function asOptions(values: Iterable<string>): FilterOption[] {
+  return [...new Set(values)].map((value) => ({ value, label: value }));
+}
+
+function townshipOptions(facts: ListFacts): FilterOption[] {
+  const codes = new Set(
+    facts.projects.flatMap(({ places }) => places.map(({ code }) => code?.slice(0, 9))),
+  );
+  return facts.townships
+    .filter(({ code }) => codes.has(code))
+    .map(({ code, name }) => ({ value: code, label: name }));
+}
+
+function latestDays({ projects, cities }: ListFacts): ProjectList['cities'] {
+  return cities.flatMap((city) => {
+    const days = projects.filter((p) => p.city === city.slug).map(({ asOf }) => asOf);
+    const asOf = days.sort().at(-1);
+    return asOf === undefined ? [] : [{ city, asOf }];
+  });
+}
+
+/** Arranges projects for the list page: groups, totals (withdrawn ones left out), and choices. */
+export function arrangeProjects(facts: ListFacts): ProjectList {
+  const { projects, cities } = facts;
+  const groups = groupByCounty(projects, cities);
+  return {
+    projects,
+    groups,
+    pages: pagesOf(groups),
+    totals: totalsOf(projects.filter(({ stage }) => stage !== 'withdrawn')),
+    cities: latestDays(facts),
+    options: {
+      counties: asOptions(groups.map(({ county }) => county)),
+      townships: townshipOptions(facts),
+      categories: asOptions(projects.map(({ category }) => category)),
+      stages: stages
+        .filter((stage) => projects.some((project) => project.stage === stage))
+        .map((stage) => ({ value: stage, label: stageNames[stage] })),
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { totalsByStage, totalsOf, type Totals } from '../progress/totals.ts';
+import type { Project } from '../../facts/kinds/project.ts';
+import type { Stage } from '../../facts/kinds/stage.ts';
+
+/** A whole that the project is a part of. */
+export interface Surroundings {
+  label: string;
+  totals: Totals;
+  sameStage: Totals;
+}
+
+interface Whole {
+  readonly totals: Totals;
+  readonly byStage: Readonly<Record<Stage, Totals>>;
+}
+
+/** Totals of all wholes, summed once: a page asks for three of them thousands of times. */
+export type SurroundingsIndex = ReadonlyMap<string, Whole>;
+
+type Part = Pick<Project, 'city' | 'county' | 'category'>;
+
+/** The county, the category and both together, each as its label and the key of its totals. */
+function wholesOf({ city, county, category }: Part): { label: string; key: string }[] {
+  return [
+    { label: county, key: `${city}|${county}|` },
+    { label: category, key: `${city}||${category}` },
+    { label: `${county}${category}`, key: `${city}|${county}|${category}` },
+  ];
+}
+
+/** Takes all projects; gives the totals of the wholes that they make up. Withdrawn ones do not count. */
+export function indexSurroundings(projects: readonly Project[]): SurroundingsIndex {
+  const rows = new Map<string, Project[]>();
+  for (const project of projects) {
+    for (const { key } of wholesOf(project)) {
+      const own = rows.get(key) ?? [];
+      rows.set(key, own);
+      if (project.stage !== 'withdrawn') own.push(project);
+    }
+  }
+  return new Map(
+    [...rows].map(([key, own]) => [key, { totals: totalsOf(own), byStage: totalsByStage(own) }]),
+  );
+}
+
+/** The wholes of one project: their totals, and how many share its stage. */
+export function surroundingsOf(project: Project, index: SurroundingsIndex): Surroundings[] {
+  return wholesOf(project).flatMap(({ label, key }) => {
+    const whole = index.get(key);
+    if (whole === undefined) return [];
+    return [{ label, totals: whole.totals, sameStage: whole.byStage[project.stage] }];
+  });
+}

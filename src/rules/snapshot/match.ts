@@ -1,0 +1,250 @@
+import type { ListRow, Snapshot } from '../../facts/kinds/project.ts';
+import { changedFields, type FieldChange } from '../../facts/kinds/difference.ts';
+import { listingOf } from '../../facts/kinds/listing.ts';
+import type { Settlement } from './settlement.ts';
+import { cutName, similarity, type CutName } from './similarity.ts';
+
+/** A project as the latest list that names it has it. */
+export interface KnownRow {
+  id: string;
+  row: ListRow;
+}
+
+/** A row of the new list that may be one of several known projects, or none of them. */
+export interface Doubt {
+  seq: number;
+  name: string;
+  candidates: { id: string; name: string; because: string[] }[];
+}
+
+export interface MatchReport {
+  same: { id: string; seq: number }[];
+  changed: { id: string; seq: number; fields: FieldChange[] }[];
+  added: { seq: number; name: string }[];
+  gone: { id: string; name: string }[];
+  doubtful: Doubt[];
+  /** Settlements that name a row or a project that does not exist, or one already taken. */
+  problems: string[];
+}
+
+/** Names that share fewer character pairs than this are not even candidates. */
+const RESEMBLING = 0.5;
+
+/** A pair of characters that more known names hold than this is common. */
+const COMMON = 500;
+
+interface Work {
+  known: Map<string, ListRow>;
+  rows: Map<number, ListRow>;
+  pairs: Map<number, string>;
+  newSeqs: Set<number>;
+  problems: string[];
+}
+
+function pair(work: Work, seq: number, id: string): void {
+  work.pairs.set(seq, id);
+  work.rows.delete(seq);
+  work.known.delete(id);
+}
+
+function settle(work: Work, settlements: readonly Settlement[]): void {
+  for (const { seq, is } of settlements) {
+    const where = `settlements.yaml：第 ${seq} 行`;
+    if (!work.rows.has(seq)) {
+      work.problems.push(`${where}：新名单没有这个序号，或它已被裁定过。请核对序号。`);
+    } else if (is === 'new') {
+      work.newSeqs.add(seq);
+      work.rows.delete(seq);
+    } else if (work.known.has(is)) {
+      pair(work, seq, is);
+    } else {
+      work.problems.push(`${where}：项目 ${is} 不存在，或已对应另一行。请核对项目编号。`);
+    }
+  }
+}
+
+function groupByKey<T>(
+  rows: ReadonlyMap<T, ListRow>,
+  keyOf: (row: ListRow) => string | null,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [label, row] of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [label]);
+    else group.push(label);
+  }
+  return groups;
+}
+
+/** Pairs rows whose key stands exactly once on each side; rows without a key stay. */
+function pairByKey(work: Work, keyOf: (row: ListRow) => string | null): void {
+  const known = groupByKey(work.known, keyOf);
+  const fresh = groupByKey(work.rows, keyOf);
+  for (const [key, seqs] of fresh) {
+    const [seq, ...others] = seqs;
+    const [id, ...rivals] = known.get(key) ?? [];
+    if (seq === undefined || id === undefined || others.length > 0 || rivals.length > 0) continue;
+    pair(work, seq, id);
+  }
+}
+
+function samePlace(a: ListRow, b: ListRow): boolean {
+  if (a.location !== null && a.location === b.location) return true;
+  const codes = new Set(a.places.flatMap((place) => place.code ?? []));
+  return b.places.some((place) => place.code !== null && codes.has(place.code));
+}
+
+/** A row with its name cut into pairs. */
+interface CutRow extends CutName {
+  row: ListRow;
+}
+
+function cutRow(row: ListRow): CutRow {
+  return { row, ...cutName(row.name) };
+}
+
+/**
+ * The marks that two rows share, as the clerk reads them; none where they are no reason to ask. A
+ * name that resembles is one within a county or place, and so is a place that did not change.
+ */
+function tellingMarks(known: CutRow, next: CutRow): string[] {
+  const [before, row] = [known.row, next.row];
+  const county = before.county === row.county;
+  const place = samePlace(before, row);
+  // Most pairs of rows end here, before their names are compared.
+  if (!county && !place && before.name !== row.name) return [];
+  const likeness = similarity(known, next);
+  const number = before.seq === row.seq;
+  const area = before.areaMu !== null && before.areaMu === row.areaMu;
+  if (likeness < RESEMBLING && !(county && place && (number || area))) return [];
+  const marks = {
+    名称相同: likeness === 1,
+    名称相近: likeness < 1 && likeness >= RESEMBLING,
+    区县相同: county,
+    位置相同: place,
+    序号相同: number,
+    面积相同: area,
+  };
+  return Object.entries(marks).flatMap(([mark, shared]) => (shared ? [mark] : []));
+}
+
+/** Known projects that share a pair of characters with the name, the county and number, or the area. */
+function candidateIndex(known: ReadonlyMap<string, CutRow>): (row: CutRow) => Set<string> {
+  const byPair = new Map<string, string[]>();
+  const byNumber = new Map<string, string[]>();
+  const add = (index: Map<string, string[]>, key: string, id: string) => {
+    const ids = index.get(key);
+    if (ids === undefined) index.set(key, [id]);
+    else ids.push(id);
+  };
+  for (const [id, { row, pairs }] of known) {
+    for (const gram of pairs) add(byPair, gram, id);
+    for (const key of numberKeys(row)) add(byNumber, key, id);
+  }
+  return ({ row, pairs }) => {
+    const hits = [...pairs].flatMap((gram) => {
+      const ids = byPair.get(gram);
+      return ids === undefined ? [] : [ids];
+    });
+    // Pairs that most names share (片区) tell nothing apart; they count where a name has no others.
+    const telling = hits.filter(({ length }) => length <= COMMON);
+    const ids = new Set(telling.length > 0 ? telling.flat() : idsInMany(hits, pairs.size / 4));
+    for (const key of numberKeys(row)) for (const id of byNumber.get(key) ?? []) ids.add(id);
+    return ids;
+  };
+}
+
+/** Ids that stand in at least so many of the lists. */
+function idsInMany(lists: readonly (readonly string[])[], least: number): string[] {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const id of list) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].flatMap(([id, count]) => (count >= least ? [id] : []));
+}
+
+function numberKeys({ county, seq, areaMu }: ListRow): string[] {
+  const numbered = `s${county}#${seq}`;
+  return areaMu === null ? [numbered] : [numbered, `a${county}#${areaMu}`];
+}
+
+function doubts(work: Work): Doubt[] {
+  const known = new Map([...work.known].map(([id, row]) => [id, cutRow(row)]));
+  const candidatesOf = candidateIndex(known);
+  return [...work.rows.values()].map(cutRow).flatMap((next) => {
+    const candidates = [...candidatesOf(next)]
+      .flatMap((id) => {
+        const before = known.get(id);
+        const because = before === undefined ? [] : tellingMarks(before, next);
+        return before === undefined || because.length === 0
+          ? []
+          : [{ id, name: before.name, because }];
+      })
+      .sort((a, b) => b.because.length - a.because.length || (a.id < b.id ? -1 : 1));
+    return candidates.length === 0 ? [] : [{ seq: next.row.seq, name: next.name, candidates }];
+  });
+}
+
+/**
+ * Says which row of a new list is which known project. Numbers, names, counties and places change
+ * from list to list, so a pair is made only where the marks leave no choice: first what a clerk has
+ * settled, then equal name, county and place; equal name and county; equal number, county, place and
+ * area with another name. Each key must stand once on both sides. What merely resembles is doubtful
+ * and waits for a settlement.
+ *
+ * @param known projects by the latest list that names them, withdrawn ones included, so that one that returns keeps its id
+ * @param settlements the clerk's decisions; those for other lists are ignored
+ */
+export function matchSnapshot(
+  known: readonly KnownRow[],
+  next: Snapshot,
+  settlements: readonly Settlement[],
+): MatchReport {
+  const work: Work = {
+    known: new Map(known.map(({ id, row }) => [id, row])),
+    rows: new Map(next.rows.map((row) => [row.seq, row])),
+    pairs: new Map(),
+    newSeqs: new Set(),
+    problems: [],
+  };
+  settle(
+    work,
+    settlements.filter((settlement) => settlement.asOf === next.asOf),
+  );
+  pairByKey(work, (row) => JSON.stringify([row.name, row.county, row.location]));
+  pairByKey(work, (row) => JSON.stringify([row.name, row.county]));
+  pairByKey(work, ({ seq, county, location, areaMu }) =>
+    location === null || areaMu === null ? null : JSON.stringify([seq, county, location, areaMu]),
+  );
+  return reportOf(work, known, next);
+}
+
+function reportOf(work: Work, known: readonly KnownRow[], next: Snapshot): MatchReport {
+  const doubtful = doubts(work);
+  const open = new Set(doubtful.map(({ seq }) => seq));
+  const maybe = new Set(doubtful.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
+  const before = new Map(known.map(({ id, row }) => [id, row]));
+  const report: MatchReport = {
+    same: [],
+    changed: [],
+    added: [],
+    gone: [...work.known]
+      .filter(([id]) => !maybe.has(id))
+      .map(([id, row]) => ({ id, name: row.name })),
+    doubtful,
+    problems: work.problems,
+  };
+  for (const row of next.rows) {
+    const { seq, name } = row;
+    const id = work.pairs.get(seq);
+    const earlier = id === undefined ? undefined : before.get(id);
+    if (id === undefined || earlier === undefined) {
+      if (!open.has(seq)) report.added.push({ seq, name });
+      continue;
+    }
+    const fields = changedFields(listingOf(earlier), listingOf(row));
+    if (fields.length === 0) report.same.push({ id, seq });
+    else report.changed.push({ id, seq, fields });
+  }
+  return report;
+}

@@ -1,0 +1,116 @@
+import { occursIn } from '../../facts/quotation.ts';
+import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
+import { findNotes, readBodyCell, type BodyNote } from './notes.ts';
+import type { Task, TaskRecord } from '../../facts/kinds/task.ts';
+
+/** The title a clause gives its task: its heading, or the first words of its text. */
+function titleOf(clause: Clause): string {
+  if (clause.heading !== null) return clause.heading.replace(/[。：:]$/u, '');
+  return clause.text.split(/[。；;\n]/u)[0]?.trim() ?? clause.path;
+}
+
+function fromNote(clause: Clause, note: BodyNote, firstLeads: boolean): Omit<Task, 'policy'> {
+  const byRule = firstLeads && note.lead.length === 0 && note.responsible.length > 0;
+  return {
+    anchor: clause.anchor,
+    title: titleOf(clause),
+    leadBodies: byRule ? note.responsible.slice(0, 1) : note.lead,
+    supportingBodies: note.supporting,
+    responsibleBodies: note.responsible,
+    implementingBodies: note.implementing,
+    due: note.due,
+    part: 'work',
+    quote: note.quote,
+    actors: [],
+    origin: 'parsed',
+    leadByRule: byRule,
+  };
+}
+
+function column(table: ClauseTable, name: RegExp): number {
+  return table.columns.findIndex((heading) => name.test(heading));
+}
+
+/** Rows of a table that says what is to be done, by whom and until when (合肥 附件2). */
+function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
+  const [what, who, until] = [/^(工作|任务)(内容|事项)?$/u, /责任单位/u, /完成时(限|间)/u].map(
+    (name) => column(table, name),
+  );
+  if (what === undefined || who === undefined || what < 0 || who < 0) return [];
+  return table.rows.flatMap(({ cells }) => {
+    const title = cells[what]?.replace(/。$/u, '');
+    if (title === undefined || title === '') return [];
+    const bodies = readBodyCell(cells[who] ?? '');
+    return [
+      {
+        anchor: clause.anchor,
+        title,
+        leadBodies: bodies.lead,
+        supportingBodies: bodies.supporting,
+        responsibleBodies: bodies.responsible,
+        implementingBodies: [],
+        due: cells[until ?? -1] ?? null,
+        part: 'list' as const,
+        quote: cells[what] ?? title,
+        actors: [],
+        origin: 'parsed' as const,
+        leadByRule: false,
+      },
+    ];
+  });
+}
+
+/**
+ * The tasks that the structure of a text gives: notes of bodies in brackets, and tables of things to
+ * be done. 列第一位的为牵头单位，下同 governs its own note and all notes after it.
+ */
+export function parseTasks(policy: Pick<Policy, 'slug' | 'clauses'>): Task[] {
+  let onward = false;
+  return policy.clauses
+    .flatMap((clause) => {
+      const notes = findNotes(clause.text).map((note) => {
+        onward ||= note.firstLeads === 'onward';
+        return fromNote(clause, note, onward || note.firstLeads === 'here');
+      });
+      return [...notes, ...(clause.table === null ? [] : fromTable(clause, clause.table))];
+    })
+    .map((task) => ({ policy: policy.slug, ...task }));
+}
+
+/** A task as a person recorded it; null where the clause it names does not exist. */
+export function tagTask(policy: Pick<Policy, 'slug' | 'clauses'>, record: TaskRecord): Task | null {
+  const clause = policy.clauses.find(({ anchor }) => anchor === record.anchor);
+  if (clause === undefined) return null;
+  return {
+    policy: policy.slug,
+    anchor: record.anchor,
+    title: record.title ?? titleOf(clause),
+    leadBodies: record.lead,
+    supportingBodies: record.supporting,
+    responsibleBodies: record.responsible,
+    implementingBodies: record.implementing,
+    due: record.due,
+    part: record.part,
+    quote: record.quote,
+    actors: record.actors,
+    origin: 'tagged',
+    leadByRule: false,
+  };
+}
+
+/** Bodies and time limits of a record that do not stand in its quotation: they would be invented. */
+export function wordsNotQuoted(record: TaskRecord): string[] {
+  const { lead, supporting, responsible, implementing, actors, due, quote } = record;
+  const claimed = [...lead, ...supporting, ...responsible, ...implementing, ...actors];
+  if (due !== null) claimed.push(due);
+  return claimed.filter((words) => !occursIn(quote, words));
+}
+
+/** Parsed and tagged tasks of one text in the order of the text. */
+export function inTextOrder<T extends { anchor: string }>(
+  policy: Pick<Policy, 'clauses'>,
+  records: readonly T[],
+): T[] {
+  const place = new Map(policy.clauses.map(({ anchor }, at) => [anchor, at]));
+  return records.toSorted((a, b) => (place.get(a.anchor) ?? 0) - (place.get(b.anchor) ?? 0));
+}

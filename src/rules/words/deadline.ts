@@ -1,0 +1,82 @@
+import { bindsNobody, type Commitment, type CommitmentState } from '../deadline/commitment.ts';
+import type { Deadline, DeadlineKind, RelatedText } from '../../facts/kinds/deadline.ts';
+import { formatDate } from './date.ts';
+import { notStated } from './missing.ts';
+import { formatNumber } from './number.ts';
+
+/** Headings of the groups of `/commitments/`. Neutral: a day that has passed says nothing of the work. */
+export const stateLabels: Readonly<Record<CommitmentState, string>> = {
+  past: '到期',
+  either: '一种理解下已到期',
+  soon: '90日内到期',
+  ahead: '未到期',
+  recurring: '经常性',
+  undated: '未载明日期',
+};
+
+export const kindLabels: Readonly<Record<DeadlineKind, string>> = {
+  task: '事项',
+  target: '目标',
+  phase: '阶段',
+  pilot: '试点期限',
+  validity: '有效期',
+  rhythm: '节奏',
+};
+
+/** What this site knows of the outcome. Without a published result it never says whether it was done. */
+export function formatOutcome(commitment: Commitment): string {
+  const state = stateLabels[commitment.state];
+  if (bindsNobody(commitment.status)) return `${state} · 征求意见稿，尚未生效`;
+  const found = commitment.evidence.length;
+  if (found > 0) return `${state} · 有公开结果 ${formatNumber(found)} 条`;
+  if (commitment.related.length > 0) {
+    return `${state} · 有相关公开文件；是否全部完成，原文未载明`;
+  }
+  if (commitment.deadline.kind === 'validity') return state;
+  if (commitment.state === 'past' || commitment.state === 'either') {
+    return `${state} · 本站未检索到公开结果`;
+  }
+  return commitment.notBegun ? `${state} · 尚未开始` : state;
+}
+
+/** Day printed on a related text: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */
+export function formatPrintedDay({
+  issuedOn,
+  formedOn,
+}: Pick<RelatedText, 'issuedOn' | 'formedOn'>): string {
+  if (issuedOn !== null) return `${formatDate(issuedOn)}印发`;
+  return formedOn === null ? `日期${notStated}` : `${formatDate(formedOn)}成文`;
+}
+
+/** `还有 310 天`, `今天到期`, `已过 966 天`; 原文未载明 where no date is printed. */
+export function formatDaysLeft(daysLeft: number | null): string {
+  if (daysLeft === null) return notStated;
+  if (daysLeft === 0) return '今天到期';
+  return daysLeft > 0 ? `还有 ${formatNumber(daysLeft)} 天` : `已过 ${formatNumber(-daysLeft)} 天`;
+}
+
+/** The last day by each reading: `2024年3月31日`, `2024年1月31日或2024年2月29日（原文有两种理解）`. */
+export function formatLastDays(days: readonly string[]): string {
+  if (days.length === 0) return notStated;
+  const words = days.map(formatDate).join('或');
+  return days.length > 1 ? `${words}（原文有两种理解）` : words;
+}
+
+const units: Readonly<Record<string, string>> = { Y: '年', M: '个月', W: '周', D: '天' };
+
+/** An ISO 8601 duration as a rhythm: `P2M` → `每2个月一次`. */
+export function formatRecurrence(recurrence: string): string {
+  const [, count = '', unit = ''] = /^P(\d+)([YMWD])$/u.exec(recurrence) ?? [];
+  return `每${count === '1' ? '' : count}${units[unit] ?? recurrence}一次`;
+}
+
+/** When it is due, as far as the text says: the last day, the rhythm, or 原文未载明. */
+export function formatDue(commitment: Pick<Commitment, 'deadline' | 'lastDays'>): string {
+  const { recurrence, yearlyMonth, start, by }: Deadline = commitment.deadline;
+  if (recurrence === null) {
+    const last = formatLastDays(commitment.lastDays);
+    return start === null || by !== null ? last : `${formatDate(start)}起，至${last}`;
+  }
+  const month = yearlyMonth === null ? '' : `，${yearlyMonth}月底前`;
+  return `${formatRecurrence(recurrence)}${month}`;
+}

@@ -1,0 +1,92 @@
+import type { ageBand } from '../disclosure/checks/freshness.ts';
+import type { Clock } from '../disclosure/clocks.ts';
+import type { DisclosureState } from '../disclosure/matter.ts';
+import type { NoticeLength, Timing } from '../disclosure/timing.ts';
+import type { Period, ComputedDay } from '../disclosure/workdays.ts';
+import type { Requirement, ResultState, SourceMark } from '../disclosure/requirement.ts';
+import { formatDate } from './date.ts';
+
+/** What stands where the publisher has not filled in an element of publication. */
+export const notFilled = '待填';
+
+const unitNames: Readonly<Record<Period['unit'], string>> = {
+  workday: '个工作日',
+  day: '日',
+  week: '周',
+  month: '个月',
+  year: '年',
+};
+
+/** `20个工作日内`, `不少于30日`, `及时`. */
+export function formatLimit({ kind, period }: Clock): string {
+  if (period === null) return '及时';
+  const length = `${period.n}${unitNames[period.unit]}`;
+  return kind === 'max' ? `${length}内` : `不少于${length}`;
+}
+
+/** A computed day, `暂定` where its year has no announced calendar. */
+export function formatDue({ day, provisional }: ComputedDay): string {
+  return provisional ? `${formatDate(day)}（暂定，待国务院办公厅公布放假安排）` : formatDate(day);
+}
+
+/** Whether an item was published in time, in a sentence. */
+export function formatTiming(timing: Timing): string {
+  const { state, difference, clock } = timing;
+  const unit = unitNames[clock.period?.unit === 'workday' ? 'workday' : 'day'];
+  if (state === 'late') return `晚于应公开日${difference ?? 0}${unit}`;
+  if (state === 'inTime') return '按时公开';
+  if (state === 'running') return '公开时限未满';
+  if (state === 'promptly') return '规定为及时公开，没有天数';
+  return '日期不全，不能判断是否按时公开';
+}
+
+/** What is known of one kind of information, with day, place or reason. */
+export function formatDisclosureState(is: DisclosureState): string {
+  if (is.state === '已公开') return `已公开（${formatDate(is.date)}）`;
+  if (is.state === '不适用') return `不适用：${is.reason}`;
+  if (is.state === '特定群体公示') {
+    return `特定群体公示：${is.place}，${formatDate(is.from)}至${formatDate(is.to)}（内容不上网）`;
+  }
+  return is.state;
+}
+
+/** Words for how old a list is. */
+export const ageBandNames: Readonly<Record<ReturnType<typeof ageBand>, string>> = {
+  fresh: '两个月以内',
+  ageing: '超过两个月，可能已有变化',
+  old: '超过六个月，情况很可能已有变化',
+};
+
+/** Words for the state of a requirement. */
+export const resultStateNames: Readonly<Record<ResultState, string>> = {
+  met: '符合',
+  notMet: '不符合',
+  notApplicable: '不适用',
+  byHand: '人工核验',
+};
+
+/** Words for what happens where a requirement is not met. */
+export const gateNames: Readonly<Record<Requirement['gate'], string>> = {
+  blocks: '不符合就不能发布',
+  warns: '不符合时提示并标出',
+  human: '由人核验签字',
+};
+
+const markNames: Readonly<Record<SourceMark, string>> = {
+  law: '法规原文',
+  page: '官方页面',
+  text: '本站收录的文件',
+  design: '本站做法，不是规定',
+};
+
+/** A source with how it was verified. */
+export function formatSource({ name, mark }: Requirement['sources'][number]): string {
+  return `${name}（${markNames[mark]}）`;
+}
+
+/** How long a notice lasted against the least that the rule demands. */
+export function formatNoticeLength({ length, required, enough, clock }: NoticeLength): string {
+  const unit = unitNames[clock.period?.unit ?? 'day'];
+  if (length === null || enough === null) return '起止日期不全，不能计算期间';
+  return `实际${length}${unit}，${enough ? '符合' : '短于'}规定的${required}${unit}`;
+}

@@ -1,0 +1,27 @@
+import type { Task, TaskPart } from '../../facts/kinds/task.ts';
+
+/** Roles of bodies in a task, in the order of the public data, as the texts call them. */
+export const roles = [
+  ['leadBodies', '牵头单位'],
+  ['supportingBodies', '配合单位'],
+  ['responsibleBodies', '责任单位'],
+  ['implementingBodies', '责任主体'],
+  ['actors', '条文点名'],
+] as const satisfies readonly (readonly [keyof Task, string])[];
+
+export const partLabels: Readonly<Record<TaskPart, string>> = {
+  work: '工作任务',
+  step: '实施步骤',
+  safeguard: '工作要求和保障措施',
+  list: '附表所列事项',
+};
+
+/** The roles that `names` (printed names of one body) have in a task: `牵头单位、责任单位`. */
+export function formatRoles(task: Task, names: readonly string[]): string {
+  return roles
+    .filter(([key]) => task[key].some((name) => names.includes(name)))
+    .map(([key, label]) =>
+      key === 'leadBodies' && task.leadByRule ? `${label}（按原文“列第一位的为牵头单位”）` : label,
+    )
+    .join('、');
+}

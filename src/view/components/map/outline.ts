@@ -1,0 +1,69 @@
+import type { Geometry, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { MapFrame, Point } from '../../../rules/geo/frame.ts';
+import { centroid, signedArea } from '../../../rules/geo/polygon.ts';
+import type { Vertex } from '../../../rules/geo/polygon.ts';
+import type { MapTopology, ShapeCollection } from '../../../facts/kinds/boundaries.ts';
+
+/** A county or township cell as it is drawn. */
+export interface Outline {
+  readonly code: string;
+  readonly name: string;
+  /** SVG path data, in tenths of a pixel. */
+  readonly path: string;
+  /** Centre of gravity of its largest ring. */
+  readonly centre: Point;
+}
+
+type Ring = readonly Vertex[];
+
+function ringsOf(geometry: Geometry): Position[][] {
+  if (geometry.type === 'Polygon') return geometry.coordinates;
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+}
+
+function pathOf(ring: Ring): string {
+  return `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
+}
+
+const drawn = new WeakMap<ShapeCollection, Map<number, Outline[]>>();
+
+/**
+ * Takes one layer of a topology; gives its shapes as paths on the frame. Thousands of pages draw the
+ * same map: a layer is drawn once for each width.
+ */
+export function outlinesOf(
+  topology: MapTopology,
+  shapes: ShapeCollection | undefined,
+  frame: MapFrame,
+): readonly Outline[] {
+  if (!shapes) return [];
+  const byWidth = drawn.get(shapes) ?? new Map<number, Outline[]>();
+  drawn.set(shapes, byWidth);
+  const outlines = byWidth.get(frame.width) ?? drawOutlines(topology, shapes, frame);
+  byWidth.set(frame.width, outlines);
+  return outlines;
+}
+
+function drawOutlines(topology: MapTopology, shapes: ShapeCollection, frame: MapFrame): Outline[] {
+  const arcs = { ...topology, objects: { shapes } };
+  return shapes.geometries.map((shape) => {
+    const converted = feature(arcs, shape);
+    if (converted.type !== 'Feature') throw new Error(`地图中的“${shape.id}”不是单个图形。`);
+    const { geometry } = converted;
+    const rings = ringsOf(geometry).map((ring) =>
+      ring.slice(0, -1).map(([lng = 0, lat = 0]): Vertex => {
+        const { x, y } = frame.project([lng, lat]);
+        return [x, y];
+      }),
+    );
+    const largest = rings.toSorted((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))[0];
+    const [x, y] = centroid(largest ?? []);
+    return {
+      code: shape.id,
+      name: shape.properties.name,
+      path: rings.map(pathOf).join(''),
+      centre: { x, y },
+    };
+  });
+}

@@ -1,0 +1,186 @@
+import {
+  mapFrame,
+  padBounds,
+  type Bounds,
+  type MapFrame,
+  type Point,
+} from '../../../rules/geo/frame.ts';
+import { freeBox, type Box, type Round } from '../../../rules/geo/free-spot.ts';
+import { layoutMap, type MapLayout } from '../../../rules/geo/layout.ts';
+import type { CityMap } from '../../../facts/kinds/boundaries.ts';
+import { layoutTowns, type TownLayout, type TownMark } from '../../../rules/geo/town-layout.ts';
+import type { Township } from '../../../facts/kinds/place.ts';
+import { townshipCodes } from '../../../rules/place/township-code.ts';
+import { totalsBy, type Totals } from '../../../rules/progress/totals.ts';
+import type { Project } from '../../../facts/kinds/project.ts';
+import { stageNames } from '../../../facts/kinds/stage.ts';
+import { formatArea } from '../../../rules/words/area.ts';
+import { notStated, orNotStated } from '../../../rules/words/missing.ts';
+import { formatNumber } from '../../../rules/words/number.ts';
+import { outlinesOf, type Outline } from './outline.ts';
+
+/** All that a map draws of one city. */
+export interface MapFacts {
+  readonly map: CityMap;
+  readonly townships: readonly Township[];
+  readonly projects: readonly Project[];
+}
+
+interface CountyTotal {
+  readonly name: string;
+  /** `15 片 · 4,000 亩` */
+  readonly words: string;
+}
+
+export interface MapScene {
+  readonly bounds: Bounds;
+  readonly frame: MapFrame;
+  readonly counties: readonly Outline[];
+  readonly cells: readonly Outline[];
+  /** Each project by itself; without marks where `towns` stands in for it. */
+  readonly layout: MapLayout;
+  /** All projects by township, where they are too many to be drawn one by one; else null. */
+  readonly towns: TownLayout | null;
+  readonly totals: readonly CountyTotal[];
+  readonly countyLabels: readonly (CountyTotal & Point)[];
+  readonly townLabels: readonly (Point & { readonly code: string; readonly name: string })[];
+}
+
+/** The width at which the layout is made; the drawing scales to any width. */
+const drawingWidth = 1400;
+/** More projects than this on a map, or at one township, cannot be told apart circle by circle. */
+const mostMarks = 100;
+const mostAtOneTown = 8;
+const countySize = { em: 27, line: 58 };
+/** On a phone a county has its name alone, as large to the eye as elsewhere (map.css, --map-text). */
+const countyNameOnPhones = { em: 49, line: 92 };
+const townSize = { em: 17, line: 20 };
+
+function countyWords(totals: Totals): string {
+  return `${formatNumber(totals.projects)} 片 · ${orNotStated(totals.areaMu, formatArea)}`;
+}
+
+function mean(points: readonly Point[]): Point | null {
+  if (points.length === 0) return null;
+  const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
+  const y = points.reduce((sum, point) => sum + point.y, 0) / points.length;
+  return { x, y };
+}
+
+function marksOf({ circles, rings }: MapLayout): Round[] {
+  return [
+    ...circles,
+    ...rings,
+    ...rings.flatMap(({ spokes }) => spokes.map(({ x, y }) => ({ x, y, radius: 6 }))),
+  ];
+}
+
+/** What stands on the map before the labels do. */
+interface Drawn {
+  readonly rounds: readonly Round[];
+  readonly counties: readonly Outline[];
+  readonly frame: MapFrame;
+}
+
+/** The middle of the circles of each county's projects. */
+function centresOf({ circles }: MapLayout, projects: readonly Project[]): Map<string, Point> {
+  const countyOf = new Map(projects.map(({ id, county }) => [id, county]));
+  const groups = Map.groupBy(circles, ({ id }) => countyOf.get(id) ?? '');
+  return new Map(
+    [...groups].flatMap(([county, own]) => {
+      const centre = mean(own);
+      return centre === null ? [] : [[county, centre]];
+    }),
+  );
+}
+
+/** Counties stand in their shape; a functional zone, which has none, stands by its projects. */
+function labelCounties(
+  totals: readonly CountyTotal[],
+  { rounds, counties, frame }: Drawn,
+  centres: ReadonlyMap<string, Point>,
+): (CountyTotal & Box)[] {
+  const labels: (CountyTotal & Box)[] = [];
+  for (const total of totals) {
+    const centre =
+      counties.find(({ name }) => name === total.name)?.centre ?? centres.get(total.name);
+    if (!centre) continue;
+    const width = countySize.em * Math.max(total.name.length, total.words.length * 0.52);
+    const phone = countyNameOnPhones.em * total.name.length;
+    const large = { width: Math.max(width, phone), height: countyNameOnPhones.line };
+    const taken = { rounds, boxes: labels, surface: frame };
+    const box =
+      freeBox({ ...centre, ...large }, taken, 240) ??
+      freeBox({ ...centre, width, height: countySize.line }, taken, 420);
+    if (box) labels.push({ ...total, ...box });
+  }
+  return labels;
+}
+
+/** Names of the towns that rows name, where there is room; the others are in the list. */
+function labelTowns(
+  towns: readonly Township[],
+  { rounds, frame }: Drawn,
+  taken: readonly Box[],
+): (Box & { code: string; name: string })[] {
+  const labels: (Box & { code: string; name: string })[] = [];
+  for (const { code, name, lat, lng } of towns) {
+    if (lat === null || lng === null) continue;
+    const point = frame.project([lng, lat]);
+    const size = { width: townSize.em * name.length, height: townSize.line };
+    const wanted = { x: point.x, y: point.y + 18, ...size };
+    const obstacles = { rounds, boxes: [...taken, ...labels], surface: frame };
+    const box = freeBox(wanted, obstacles, 64);
+    if (box) labels.push({ code, name, ...box });
+  }
+  return labels;
+}
+
+function namedTowns({ projects, townships }: MapFacts): Township[] {
+  const codes = new Set(
+    projects.flatMap(({ places }) => places.map(({ code }) => code?.slice(0, 9))),
+  );
+  return townships.filter(({ code }) => codes.has(code));
+}
+
+function isCrowded(projects: readonly Project[]): boolean {
+  if (projects.length > mostMarks) return true;
+  const towns = projects.flatMap(({ places }) => {
+    const [code, ...others] = townshipCodes(places);
+    return code === undefined || others.length > 0 ? [] : [code];
+  });
+  return [...Map.groupBy(towns, (code) => code).values()].some((own) => own.length > mostAtOneTown);
+}
+
+/** Takes the facts of one city; gives everything its map draws, laid out. */
+export function sceneOf(facts: MapFacts): MapScene {
+  const { map, townships, projects } = facts;
+  const bounds = padBounds(map.topology.bbox);
+  const frame = mapFrame(bounds, drawingWidth);
+  const counties = outlinesOf(map.topology, map.topology.objects.counties, frame);
+  const cells = outlinesOf(map.topology, map.topology.objects.townships, frame);
+  const crowded = isCrowded(projects);
+  const layout = layoutMap(crowded ? [] : projects, townships, frame);
+  const towns = crowded ? layoutTowns(projects, townships, frame) : null;
+  const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
+  const groups = totalsBy(listed, ({ county }) => county);
+  const totals = [...groups].map(([name, total]) => ({ name, words: countyWords(total) }));
+  const rounds = towns === null ? marksOf(layout) : towns.towns;
+  const drawn = { rounds, counties, frame };
+  const countyLabels = labelCounties(totals, drawn, centresOf(layout, projects));
+  const townLabels = labelTowns(namedTowns(facts), drawn, countyLabels);
+  return { bounds, frame, counties, cells, layout, towns, totals, countyLabels, townLabels };
+}
+
+/** What a mark says to a screen reader and in its tooltip: name, place, area, stage. */
+export function describeMark({ name, county, location, areaMu, stage }: Project): string {
+  const place = location === null ? county : `${county} ${location}`;
+  const area = areaMu === null ? `面积${notStated}` : formatArea(areaMu);
+  return `${name}，${place}，${area}，${stageNames[stage]}`;
+}
+
+/** What the circle of a township says: its name, how many projects, and their area. */
+export function townWords({ name, totals }: TownMark): string {
+  const area = totals.areaMu === null ? `面积${notStated}` : `合计 ${formatArea(totals.areaMu)}`;
+  return `${name}：${formatNumber(totals.projects)} 个片区，${area}`;
+}

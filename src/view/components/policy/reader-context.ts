@@ -1,0 +1,17 @@
+import type { Correction } from '../../../rules/change/correction.ts';
+import type { Term } from '../../../facts/kinds/glossary.ts';
+import type { Clause } from '../../../facts/kinds/policy.ts';
+import type { Project } from '../../../facts/kinds/project.ts';
+
+/** What each part of a text needs beside its own words. */
+export interface ReaderContext {
+  /** Path of the policy page with its slash, for permanent links. */
+  address: string;
+  /** The citation that the reader can copy. */
+  citationOf: (clause: Clause) => string;
+  terms: readonly Term[];
+  /** The projects that a clause governs. */
+  projectsOf: (clause: Clause) => readonly Project[];
+  /** The corrections that stand beside a clause. */
+  correctionsOf: (clause: Clause) => readonly Correction[];
+}

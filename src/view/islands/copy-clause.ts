@@ -1,0 +1,41 @@
+import { dayInShanghai } from '../../rules/words/date.ts';
+
+/** Puts the clause's link or citation on the clipboard and says so. */
+class CopyClause extends HTMLElement {
+  readonly #copy = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (button === null) return;
+    void this.#write(button.dataset['copy'] === 'citation' ? this.#citation() : this.#link());
+  };
+
+  connectedCallback(): void {
+    // The clipboard needs a secure context; elsewhere the plain link is all there is.
+    if (!('clipboard' in navigator)) return;
+    for (const button of this.querySelectorAll('button')) button.hidden = false;
+    this.addEventListener('click', this.#copy);
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#copy);
+  }
+
+  #link(): string {
+    return this.querySelector('a')?.href ?? location.href;
+  }
+
+  #citation(): string {
+    return `${this.dataset['citation'] ?? ''} [访问于 ${dayInShanghai(new Date())}]`;
+  }
+
+  async #write(text: string): Promise<void> {
+    const status = this.querySelector('[role="status"]');
+    try {
+      await navigator.clipboard.writeText(text);
+      if (status) status.textContent = '已复制';
+    } catch {
+      if (status) status.textContent = `无法写入剪贴板，请手动复制：${text}`;
+    }
+  }
+}
+
+customElements.define('copy-clause', CopyClause);

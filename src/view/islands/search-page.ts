@@ -1,0 +1,210 @@
+import { choiceFrom, parametersOf, type Choice } from '../../rules/search/facets.ts';
+import { facetNames } from '../../rules/search/catalogue.ts';
+import { element } from './search/element.ts';
+import { search, type SearchResult } from './search/engine.ts';
+import { facetGroup } from './search/facet-view.ts';
+import { hitItem } from './search/hit-view.ts';
+import { brokenIndex, relatedHeading, shortenedNote, summaryOf } from './search/messages.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './search/recents.ts';
+
+const pause = 180;
+const step = 10;
+
+function searchLink(query: string, style: string | null = null): HTMLAnchorElement {
+  const address = `?${parametersOf(query, {}, false).toString()}`;
+  return element('a', { class: style, href: address }, query);
+}
+
+/** The search page: what stands in the address is searched for, and each search has its address. */
+class SearchPage extends HTMLElement {
+  readonly #abort = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #limit = step;
+  #choice: Choice = {};
+  #newest = false;
+  /** Number of the latest search: an earlier one that ends later is not shown. */
+  #latest = 0;
+
+  connectedCallback(): void {
+    const { signal } = this.#abort;
+    const field = this.#input('input[name="q"]');
+    field.addEventListener('input', this.#onInput, { signal });
+    field.addEventListener('compositionend', this.#onInput, { signal });
+    this.#part('form').addEventListener('submit', this.#onSubmit, { signal });
+    this.#part('[data-search-filters]').addEventListener('change', this.#onFilter, { signal });
+    this.#part('[data-search-more]').addEventListener('click', this.#onMore, { signal });
+    window.addEventListener('popstate', this.#fromAddress, { signal });
+    const box = this.#part('[data-search-filter-box]');
+    box.toggleAttribute('open', matchMedia('(width >= 56rem)').matches);
+    this.#showRecents();
+    this.#fromAddress();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+    clearTimeout(this.#timer);
+  }
+
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (part === null) throw new Error(`search page without ${selector}`);
+    return part;
+  }
+
+  #input(selector: string): HTMLInputElement {
+    const input = this.#part(selector);
+    if (!(input instanceof HTMLInputElement)) throw new Error(`${selector} is no input`);
+    return input;
+  }
+
+  get #filters(): HTMLFormElement {
+    const form = this.#part('[data-search-filters]');
+    if (!(form instanceof HTMLFormElement)) throw new Error('filters are no form');
+    return form;
+  }
+
+  readonly #fromAddress = (): void => {
+    const parameters = new URLSearchParams(location.search);
+    this.#choice = choiceFrom(parameters);
+    this.#newest = parameters.get('sort') === 'new';
+    this.#input('input[name="q"]').value = parameters.get('q') ?? '';
+    this.#limit = step;
+    void this.#run();
+  };
+
+  readonly #onInput = (event: Event): void => {
+    // Half-composed pinyin is not what the person means.
+    if (event instanceof InputEvent && event.isComposing) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#limit = step;
+      this.#choice = {};
+      this.#writeAddress('replace');
+      void this.#run();
+    }, pause);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    rememberSearch(this.#query);
+    this.#showRecents();
+    this.#writeAddress('push');
+    void this.#run();
+  };
+
+  readonly #onFilter = (): void => {
+    const form = new FormData(this.#filters);
+    this.#choice = {};
+    for (const name of facetNames) {
+      const values = form.getAll(name).filter((value) => typeof value === 'string');
+      if (values.length > 0) this.#choice[name] = values;
+    }
+    this.#newest = form.get('sort') === 'new';
+    this.#limit = step;
+    this.#writeAddress('push');
+    void this.#run();
+  };
+
+  readonly #onMore = (): void => {
+    const shown = this.querySelectorAll('[data-search-hit]').length;
+    this.#limit = shown + 2 * step;
+    void this.#run().then(() => {
+      this.querySelectorAll<HTMLElement>('[data-search-hit] a')[shown]?.focus();
+    });
+  };
+
+  get #query(): string {
+    return this.#input('input[name="q"]').value;
+  }
+
+  #writeAddress(how: 'push' | 'replace'): void {
+    const parameters = parametersOf(
+      this.#query.slice(0, 500),
+      this.#choice,
+      this.#newest,
+    ).toString();
+    const address = parameters === '' ? location.pathname : `?${parameters}`;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  async #run(): Promise<void> {
+    const number = ++this.#latest;
+    const results = this.#part('[data-search-results]');
+    results.setAttribute('aria-busy', 'true');
+    try {
+      const options = { limit: this.#limit, choice: this.#choice, newest: this.#newest };
+      const result = await search(this.#query, options);
+      if (number === this.#latest) this.#show(result);
+    } catch {
+      if (number === this.#latest) this.#showBroken();
+    }
+    if (number === this.#latest) results.setAttribute('aria-busy', 'false');
+  }
+
+  #show(result: SearchResult): void {
+    const asked = result.query.terms.length > 0;
+    const note = result.query.shortened ? shortenedNote : '';
+    const summary = summaryOf(result).map(({ text, query }) => (query ? searchLink(text) : text));
+    this.#say(asked ? [note, ...summary] : [], result.total);
+    this.#part('[data-search-body]').hidden = !asked || result.facets.length === 0;
+    const exact = result.hits.slice(0, Math.min(result.total, result.hits.length));
+    const related = result.hits.slice(exact.length);
+    this.#part('[data-search-hits]').replaceChildren(...exact.map(hitItem));
+    this.#part('[data-search-related]').replaceChildren(
+      ...(related.length === 0
+        ? []
+        : [
+            element('h2', { class: 'search-page__related' }, relatedHeading),
+            element('ul', { class: 'hits' }, ...related.map(hitItem)),
+          ]),
+    );
+    this.#part('[data-search-more]').hidden = result.hits.length >= result.total + result.related;
+    this.#showFacets(result);
+  }
+
+  #showFacets(result: SearchResult): void {
+    const groups = result.facets.map(facetGroup).filter((group) => group !== null);
+    // Focus stays on the box that was just ticked, though its list is new.
+    const focused = document.activeElement;
+    const name =
+      focused instanceof HTMLInputElement && focused.type === 'checkbox' ? focused : null;
+    this.#part('[data-search-facets]').replaceChildren(...groups);
+    if (name !== null) {
+      const again = `input[name="${CSS.escape(name.name)}"][value="${CSS.escape(name.value)}"]`;
+      this.querySelector<HTMLElement>(again)?.focus();
+    }
+    this.#input('input[value="new"]').checked = this.#newest;
+    this.#input('input[value="best"]').checked = !this.#newest;
+  }
+
+  #showBroken(): void {
+    this.#say([brokenIndex], 0);
+    this.#part('[data-search-body]').hidden = true;
+    this.#part('[data-search-hits]').replaceChildren();
+  }
+
+  #say(parts: readonly (Node | string)[], total: number): void {
+    const summary = this.#part('[data-search-count]');
+    summary.dataset['searchCount'] = String(total);
+    const line = element('span', {}, ...parts);
+    // The same sentence is not read out twice.
+    if (summary.textContent !== line.textContent) summary.replaceChildren(line);
+  }
+
+  #showRecents(): void {
+    const recents = recentSearches();
+    const list = this.#part('[data-search-recents]');
+    list.hidden = recents.length === 0;
+    const links = recents.map((recent) => searchLink(recent, 'chip'));
+    const forget = element('button', { class: 'search-page__forget', type: 'button' }, '清除');
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      this.#showRecents();
+    });
+    list.replaceChildren('最近检索（只存在本机）：', ...links, forget);
+  }
+}
+
+customElements.define('search-page', SearchPage);

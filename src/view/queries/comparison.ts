@@ -1,0 +1,89 @@
+import type { Parameter } from '../../facts/kinds/parameter.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import { policyStatus } from '../../rules/policy/status.ts';
+import type { Right } from '../../facts/kinds/right.ts';
+import {
+  compareCell,
+  type Cell,
+  type CitedEntry,
+  type ComparisonRow,
+  type Entry,
+  type SearchWords,
+  type TextColumn,
+} from '../../rules/topic/comparison.ts';
+import { buildDay } from '../../site.ts';
+import { cityBySlug } from './cities.ts';
+import { allParameters } from './parameters.ts';
+import { allPolicies, clauseByAnchor } from './policies.ts';
+import { allRights } from './rights.ts';
+import { allTopics } from './topics.ts';
+
+function toColumn(policy: Policy): TextColumn {
+  const { status, reason } = policyStatus(policy, buildDay);
+  const { title, docNumber } = policy.metadata;
+  const city = cityBySlug(policy.city).name;
+  return { slug: policy.slug, city, title, docNumber, status, reason };
+}
+
+/** All texts as columns, in the order of the policies. */
+export function textColumns(): TextColumn[] {
+  return allPolicies().map(toColumn);
+}
+
+function cite({ policy, anchor, quote, strength }: Entry): Omit<CitedEntry, 'figure' | 'remark'> {
+  return { policy, anchor, quote, strength, path: clauseByAnchor(policy, anchor).path };
+}
+
+/** A parameter as the entry of a comparison. */
+export function citeParameter(parameter: Parameter): CitedEntry {
+  const { comparator, value, valueMax, unit, subject } = parameter;
+  const figure = { comparator, value, valueMax, unit };
+  return { ...cite(parameter), figure, remark: subject };
+}
+
+/** A right as the entry of a comparison. */
+export function citeRight(right: Right): CitedEntry {
+  return { ...cite(right), figure: null, remark: right.statement };
+}
+
+function cells(search: SearchWords, entries: readonly CitedEntry[]): Cell<CitedEntry>[] {
+  return allPolicies().map((policy) => compareCell(policy, search, entries));
+}
+
+/** Figures side by side, one row a measure: only figures of one measure share a row. */
+export function measureRows(): ComparisonRow[] {
+  return allTopics().flatMap((topic) =>
+    topic.measures.map(({ slug, name, words, except }) => ({
+      kind: 'measure' as const,
+      slug,
+      name,
+      topicName: topic.name,
+      words,
+      cells: cells(
+        { words, except },
+        allParameters()
+          .filter(({ measure }) => measure === slug)
+          .map(citeParameter),
+      ),
+    })),
+  );
+}
+
+/** Rights side by side, one row a topic that any text has been tagged with. */
+export function topicRows(): ComparisonRow[] {
+  return allTopics()
+    .map(({ slug, name, words, except }) => ({
+      kind: 'topic' as const,
+      slug,
+      name,
+      topicName: name,
+      words,
+      cells: cells(
+        { words, except },
+        allRights()
+          .filter(({ topics }) => topics.includes(slug))
+          .map(citeRight),
+      ),
+    }))
+    .filter((row) => row.cells.some(({ kind }) => kind === 'stated'));
+}

@@ -1,0 +1,88 @@
+import { href } from '../address.ts';
+import { formatDate } from '../../rules/words/date.ts';
+import { notStated } from '../../rules/words/missing.ts';
+import { formatNumber } from '../../rules/words/number.ts';
+import { totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
+import { allPolicies } from './policies.ts';
+import { allProgress, type CityProgress } from './progress.ts';
+import { targetsOf } from './targets.ts';
+
+/** A number of the home page, with what it is and where it stands. */
+export interface KeyFigure {
+  label: string;
+  value: string;
+  unit: string;
+  note: string;
+  source: { label: string; address: string };
+}
+
+function areaWords(areaMu: number | null): string {
+  return areaMu === null ? notStated : formatNumber(areaMu);
+}
+
+function figuresOf({ city, projects, asOf }: CityProgress): KeyFigure[] {
+  const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
+  const first = listed[0];
+  if (first === undefined) return [];
+  const all = totalsOf(listed);
+  const { underway, completed } = totalsByStage(listed);
+  const { policy, attachment } = first.source;
+  const list = {
+    label: '名单',
+    address: href(policy === null ? '/projects/' : `/policies/${policy}/#${attachment ?? ''}`),
+  };
+  const figures = [
+    {
+      label: `${city.name}列入名单`,
+      value: formatNumber(all.projects),
+      unit: '个重点片区',
+      note: `截至 ${formatDate(asOf)}。`,
+      source: list,
+    },
+    {
+      label: '列入名单的面积',
+      value: areaWords(all.areaMu),
+      unit: '亩',
+      note: '列入名单，不等于已经完成。',
+      source: list,
+    },
+    {
+      label: '其中正在实施',
+      value: formatNumber(underway.projects),
+      unit: `个，${areaWords(underway.areaMu)} 亩`,
+      note: `名单印发时（${formatDate(asOf)}）的阶段。`,
+      source: list,
+    },
+  ];
+  const target = targetsOf(city.slug).find(({ category }) => category === null);
+  if (target === undefined) return figures;
+  const clause = href(`/policies/${target.policy}/#${target.anchor}`);
+  return [
+    ...figures,
+    {
+      label: `到 ${formatDate(target.by)}的目标`,
+      value: formatNumber(target.value),
+      unit: target.measure === 'areaMu' ? '亩以上' : '个',
+      note:
+        completed.projects === 0
+          ? '文件所定，完成情况本站未检索到公开数据。'
+          : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)} 亩。`,
+      source: { label: '条款', address: clause },
+    },
+  ];
+}
+
+/** The numbers of the home page, each with its source. */
+export function keyFigures(): KeyFigure[] {
+  const count = allPolicies().length;
+  return [
+    ...allProgress().flatMap(figuresOf),
+    {
+      label: '政策文件',
+      value: formatNumber(count),
+      unit: '份',
+      note: '全文照录，先写明效力。',
+      source: { label: '列表', address: href('/policies/') },
+    },
+  ];
+}

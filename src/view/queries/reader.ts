@@ -1,0 +1,38 @@
+import { citationFor } from '../../rules/citation/citation.ts';
+import type { Correction } from '../../rules/change/correction.ts';
+import type { Term } from '../../facts/kinds/glossary.ts';
+import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import type { Project } from '../../facts/kinds/project.ts';
+import { href } from '../address.ts';
+import { policyCorrections } from './corrections.ts';
+import { allTerms } from './glossary.ts';
+import { projectsGovernedBy } from './governing.ts';
+import { statusOf } from './policies.ts';
+import { allProjects } from './projects.ts';
+
+/** What the parts of a text are shown with. */
+export interface TextContext {
+  address: string;
+  citationOf: (clause: Clause) => string;
+  terms: readonly Term[];
+  projectsOf: (clause: Clause) => readonly Project[];
+  correctionsOf: (clause: Clause) => readonly Correction[];
+}
+
+/** Gathers what the reader of one text shows beside its words. `site` is the portal's own address. */
+export function readerContext(policy: Policy, site: URL | undefined): TextContext {
+  const path = href(`/policies/${policy.slug}/`);
+  const address = new URL(path, site).href;
+  const { status } = statusOf(policy);
+  const projects = allProjects();
+  const corrections = policyCorrections(policy.slug);
+  return {
+    address: path,
+    citationOf: (clause) => citationFor(policy, clause, { status, address }),
+    terms: allTerms(),
+    projectsOf: (clause) => projectsGovernedBy(policy.slug, clause.anchor, projects),
+    // One without an anchor concerns the text as a whole and stands at its head.
+    correctionsOf: ({ anchor }) =>
+      corrections.filter((correction) => (correction.anchor ?? 'head') === anchor),
+  };
+}

@@ -1,0 +1,125 @@
+import { pinyin } from 'pinyin-pro';
+import type { Audit } from '../../rules/search/audit.ts';
+import { townshipCodes } from '../../rules/place/township-code.ts';
+import { formatNumber } from '../../rules/words/number.ts';
+import { loadSearchAudit } from '../../facts/read/search-audit.ts';
+import { allCities } from './cities.ts';
+import { allPolicies } from './policies.ts';
+import { allProjects, townships } from './projects.ts';
+import { rightTopics } from './right-topics.ts';
+import { allBodies, tasksByBody } from './tasks.ts';
+
+export interface ListEntry {
+  label: string;
+  address: string;
+}
+
+/** A heading and what is listed under it. */
+export interface ListGroup {
+  label: string;
+  entries: ListEntry[];
+}
+
+/** Ways to find things without a search: by city, topic, kind of body, place, and A to Z. */
+export interface SearchLists {
+  cities: ListGroup[];
+  topics: ListEntry[];
+  bodies: ListEntry[];
+  places: ListGroup[];
+  letters: ListGroup[];
+}
+
+function projectEntry({ id, name }: { id: string; name: string }): ListEntry {
+  return { label: name, address: `/projects/${id}/` };
+}
+
+/** Cities of which the site shows something: a text that waits for its review leaves its city out. */
+function cityGroups(): ListGroup[] {
+  const groups = allCities().map(({ slug, name }) => ({
+    label: name,
+    entries: [
+      ...allPolicies()
+        .filter(({ city }) => city === slug)
+        .map((policy) => ({ label: policy.metadata.title, address: `/policies/${policy.slug}/` })),
+      ...(allProjects().some(({ city }) => city === slug)
+        ? [{ label: `${name}重点片区`, address: '/projects/' }]
+        : []),
+    ],
+  }));
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+/** More projects than this are found through the list: nobody looks through thousands of names. */
+const mostNamed = 1000;
+
+function placeGroups(): ListGroup[] {
+  if (allProjects().length > mostNamed) return placesByNumber();
+  const groups = townships().map(({ code, name }) => ({
+    label: name,
+    entries: allProjects()
+      .filter(({ places }) => places.some((place) => place.code?.startsWith(code) === true))
+      .map(projectEntry),
+  }));
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+/** Each township with the number of its projects, which the list then shows. */
+function placesByNumber(): ListGroup[] {
+  const codes = allProjects().flatMap(({ places }) => townshipCodes(places));
+  const counts = Map.groupBy(codes, (code) => code);
+  return townships().flatMap(({ code, name }) => {
+    const count = counts.get(code)?.length;
+    if (count === undefined) return [];
+    const label = `${formatNumber(count)} 个片区`;
+    return [{ label: name, entries: [{ label, address: `/projects/?township=${code}` }] }];
+  });
+}
+
+function initialOf(label: string): string {
+  const first = pinyin(label.charAt(0), { pattern: 'first', toneType: 'none' }).toUpperCase();
+  return /^[A-Z]$/.test(first) ? first : '#';
+}
+
+function letterGroups(entries: readonly ListEntry[]): ListGroup[] {
+  const groups = new Map<string, ListEntry[]>();
+  for (const entry of entries) {
+    const letter = initialOf(entry.label);
+    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
+  }
+  const spelled = (label: string): string => pinyin(label, { toneType: 'none' });
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([label, listed]) => ({
+      label,
+      entries: listed.sort((a, b) => (spelled(a.label) < spelled(b.label) ? -1 : 1)),
+    }));
+}
+
+/** All lists of the search page. */
+export function searchLists(): SearchLists {
+  const topics = rightTopics().map(({ topic }) => ({
+    label: topic.name,
+    address: `/rights/${topic.slug}/`,
+  }));
+  const withPage = new Set(tasksByBody().map(({ body }) => body.slug));
+  const bodies = allBodies()
+    .filter(({ slug }) => withPage.has(slug))
+    .map(({ slug, name }) => ({ label: name, address: `/tasks/${slug}/` }));
+  const named = allProjects().length <= mostNamed;
+  return {
+    cities: cityGroups(),
+    topics,
+    bodies,
+    places: placeGroups(),
+    letters: letterGroups([
+      ...(named ? allProjects().map(projectEntry) : []),
+      ...topics,
+      ...bodies,
+    ]),
+  };
+}
+
+/** The figures of the last audit of the search. */
+export function searchAudit(): Audit {
+  return loadSearchAudit(process.cwd());
+}

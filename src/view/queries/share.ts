@@ -1,0 +1,161 @@
+import { cardInWords, type ShareCard } from '../../outputs/charts/share-card.ts';
+import { textHash } from '../../rules/citation/hash.ts';
+import { totalsByStage } from '../../rules/progress/totals.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Project } from '../../facts/kinds/project.ts';
+import { stageNames, stages } from '../../facts/kinds/stage.ts';
+import { absolute } from '../../outputs/formats/portal.ts';
+import { formatDate } from '../../rules/words/date.ts';
+import { notStated, orNotStated } from '../../rules/words/missing.ts';
+import { formatNumber } from '../../rules/words/number.ts';
+import { perDataFolder } from '../../facts/read/data-folder.ts';
+import { site } from '../../site.ts';
+import { cityBySlug } from './cities.ts';
+import { keyFigures } from './home.ts';
+import { allPolicies, statusOf } from './policies.ts';
+import { portal } from './portal.ts';
+import { allProgress } from './progress.ts';
+import { allProjects, listTitle } from './projects.ts';
+
+/** A picture as a page names it. */
+export interface ShareImage {
+  /** In full, with a mark of the content: who keeps copies of pictures fetches a changed one anew. */
+  address: string;
+  alt: string;
+}
+
+/**
+ * So many projects of a city have a picture of their own: drawing one takes a tenth of a second.
+ * Identities are only ever added at the end, so no project loses its picture when the list grows.
+ */
+const ownPictures = 500;
+
+/** The projects that have a picture of their own, given all in the order of their identities. */
+export function picturedProjects(projects: readonly Project[]): Project[] {
+  const perCity = new Map<string, number>();
+  return projects.filter(({ city }) => {
+    const count = (perCity.get(city) ?? 0) + 1;
+    perCity.set(city, count);
+    return count <= ownPictures;
+  });
+}
+
+function card(own: Omit<ShareCard, 'site' | 'mark'>): ShareCard {
+  const demo = site.fictional ? '虚构示例 · 演示站，非政府网站' : '演示站，非政府网站';
+  return { site: site.name, mark: site.mode === 'demo' ? demo : null, ...own };
+}
+
+/** What all figures of the site are as of, and the cities they are of. */
+function listedCities(): { names: string; asOf: string } {
+  const cities = allProgress();
+  const days = cities.map(({ city, asOf }) => `${city.name}名单，截至${formatDate(asOf)}`);
+  return {
+    names: cities.map(({ city }) => city.name).join('、'),
+    asOf: days.length === 0 ? '' : `来源：${days.join('；')}`,
+  };
+}
+
+/** The card of the home page: its own figures. */
+export function homeCard(): ShareCard {
+  const figures = keyFigures().map(({ label, value, unit }) => ({ label, value, unit }));
+  return card({
+    path: 'share/home.png',
+    kicker: site.tagline,
+    title: '查项目、看进度、查政策，每个数字都有出处',
+    figures: figures.slice(0, 4),
+    source: listedCities().asOf,
+  });
+}
+
+/** The card of the progress page: the listed projects by stage. Stages without any are left out. */
+export function progressCard(): ShareCard {
+  const listed = allProgress()
+    .flatMap(({ projects }) => projects)
+    .filter(({ stage }) => stage !== 'withdrawn');
+  const totals = totalsByStage(listed);
+  const { names, asOf } = listedCities();
+  return card({
+    path: 'share/progress.png',
+    kicker: `${names} · 列入名单不等于已经完成`,
+    title: '名单中的重点片区处于哪个阶段',
+    figures: stages.flatMap((stage) => {
+      const { projects, areaMu } = totals[stage];
+      if (projects === 0) return [];
+      const area = areaMu === null ? notStated : `${formatNumber(areaMu)} 亩`;
+      const part = { stage, share: projects / listed.length };
+      const unit = `个，${area}`;
+      return [{ label: stageNames[stage], value: formatNumber(projects), unit, part }];
+    }),
+    source: asOf,
+  });
+}
+
+/** The card of a project: what the latest list that names it prints. */
+export function projectCard(project: Project): ShareCard {
+  const { id, name, city, county, category, areaMu, stage, location, asOf, source } = project;
+  return card({
+    path: `share/projects/${id}.png`,
+    kicker: `${cityBySlug(city).name}${county} · ${category}`,
+    title: name,
+    figures: [
+      {
+        label: '列入名单的面积',
+        value: orNotStated(areaMu, formatNumber),
+        unit: areaMu === null ? '' : '亩',
+      },
+      { label: '实施阶段', value: stageNames[stage], unit: `截至 ${formatDate(asOf)}` },
+      { label: '位置', value: orNotStated(location), unit: '' },
+    ],
+    source: `来源：${listTitle(project)}，序号 ${source.row}`,
+  });
+}
+
+/** The card of a text: its status first. */
+export function policyCard(policy: Policy): ShareCard {
+  const { slug, city, metadata, clauses } = policy;
+  const { status } = statusOf(policy);
+  const day = metadata.issuedOn ?? metadata.formedOn;
+  return card({
+    path: `share/policies/${slug}.png`,
+    kicker: `${cityBySlug(city).name} · ${status}`,
+    title: metadata.title,
+    figures: [
+      { label: '效力状态', value: status, unit: '' },
+      { label: '文号', value: orNotStated(metadata.docNumber), unit: '' },
+      {
+        label: metadata.issuedOn === null ? '成文日期' : '印发日期',
+        value: orNotStated(day, formatDate),
+        unit: '',
+      },
+    ],
+    source: `全文照录，${formatNumber(clauses.length)} 个条目可逐条引用`,
+  });
+}
+
+/** The cards of all pages that have one. */
+export function allShareCards(): ShareCard[] {
+  return [
+    homeCard(),
+    progressCard(),
+    ...picturedProjects(allProjects()).map(projectCard),
+    ...allPolicies().map(policyCard),
+  ];
+}
+
+/** The projects with a picture of their own, and the picture of all others. */
+const pictures = perDataFolder(() => ({
+  own: new Set(picturedProjects(allProjects())),
+  others: shareImage(progressCard()),
+}));
+
+/** The picture of a project's page: its own, or where it has none that of the progress page. */
+export function projectImage(project: Project): ShareImage {
+  const { own, others } = pictures();
+  return own.has(project) ? shareImage(projectCard(project)) : others;
+}
+
+/** Takes a card; gives what its page says of it. */
+export function shareImage(shown: ShareCard): ShareImage {
+  const mark = textHash(JSON.stringify(shown));
+  return { address: `${absolute(portal(), `/${shown.path}`)}?v=${mark}`, alt: cardInWords(shown) };
+}

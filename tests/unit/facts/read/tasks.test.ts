@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RelatedText } from '../../../../src/facts/kinds/deadline.ts';
+import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
+import {
+  loadDeadlinesOf,
+  loadEvidence,
+  loadRelated,
+} from '../../../../src/facts/read/deadlines.ts';
+import { loadBodies, loadTasksOf } from '../../../../src/facts/read/tasks.ts';
+import { aDeadline } from '../../../support/deadlines.ts';
+import { aClause, aPolicy } from '../../../support/policy.ts';
+
+const policy = aPolicy({
+  clauses: [aClause({ anchor: 'c-1', text: '于2024年2月前完成上图入库。' })],
+});
+let data: DataFolder;
+
+beforeEach(() => {
+  data = { root: mkdtempSync(join(tmpdir(), 'mingdi-')), folder: 'data' };
+});
+
+afterEach(() => {
+  rmSync(data.root, { recursive: true });
+});
+
+function write(file: string, content: string): void {
+  const path = join(data.root, 'data', file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+describe('annotations that the text does not bear out stop the build', () => {
+  test('tasks: unknown clause, words that do not stand there, body that is not quoted, all at once', () => {
+    write(
+      'jia/policies/jia-2024-1/tasks.yaml',
+      `- { anchor: c-9, part: step, quote: 完成上图入库 }
+- { anchor: c-1, part: step, quote: 完成调查 }
+- { anchor: c-1, part: step, title: 上图入库, quote: 完成上图入库, lead: [市资规局] }
+`,
+    );
+    const load = (): unknown => loadTasksOf(data, policy);
+    expect(load).toThrow(/第 1 条：jia-2024-1 没有条款 c-9/u);
+    expect(load).toThrow(/第 2 条：引文“完成调查”在条款 c-1/u);
+    expect(load).toThrow(/第 3 条：“市资规局”不在引文中/u);
+  });
+
+  test('deadlines: words that are no time, contradiction without its side', () => {
+    write(
+      'jia/policies/jia-2024-1/deadlines.yaml',
+      `deadlines:
+  - { anchor: c-1, kind: task, what: 上图入库, time: 上图入库, quote: 完成上图入库 }
+conflicts:
+  - { about: 两处时限, sides: [{ anchor: c-1, quote: 甲 }, { anchor: c-1, quote: 乙 }] }
+`,
+    );
+    const load = (): unknown => loadDeadlinesOf(data, policy, []);
+    expect(load).toThrow(/第 1 条：“上图入库”读不出时间/u);
+    expect(load).toThrow(/矛盾“两处时限”：条款 c-1 中引文为“甲”的时限有 0 条/u);
+  });
+
+  test('evidence: a commitment that does not exist', () => {
+    const evidence = (what: string): string =>
+      `- policy: hefei-2023
+  anchor: c-2-1
+  what: ${what}
+  url: https://example.gov.cn/a
+  title: 认定标准
+  publisher: 某局
+  publishedOn: "2024-03-20"
+  seenOn: "2026-11-22"
+  shows: 公布了认定标准全文。
+`;
+    write('hefei/evidence.yaml', evidence('制定低效用地认定标准'));
+    expect(loadEvidence(data, ['hefei'], [aDeadline()])).toHaveLength(1);
+    write('hefei/evidence.yaml', evidence('别的事'));
+    expect(() => loadEvidence(data, ['hefei'], [aDeadline()])).toThrow(/没有承诺事项“别的事”/u);
+  });
+
+  test('related texts: a commitment, a text or a part that does not exist', () => {
+    const related = (what: string, text: string, part: string): string =>
+      `- { policy: hefei-2023, anchor: c-2-1, what: ${what}, text: ${text}, part: ${part} }\n`;
+    const load = (content: string): RelatedText[] => {
+      write('hefei/related.yaml', content);
+      return loadRelated(data, ['hefei'], [aDeadline()], [policy]);
+    };
+    const { title, issuedOn, formedOn } = policy.metadata;
+    expect(load(related('制定低效用地认定标准', policy.slug, 'null'))).toEqual([
+      expect.objectContaining({ part: null, title, issuedOn, formedOn }),
+    ]);
+    expect(() => load(related('别的事', policy.slug, 'null'))).toThrow(/没有承诺事项“别的事”/u);
+    expect(() => load(related('制定低效用地认定标准', 'yi-1', 'null'))).toThrow(/没有文件 yi-1/u);
+    expect(() => load(related('制定低效用地认定标准', policy.slug, 'c-9'))).toThrow(
+      /没有条款 c-9/u,
+    );
+  });
+
+  test('bodies: one printed name under two kinds', () => {
+    write(
+      'bodies.yaml',
+      '- { slug: a, name: 甲类, printed: [甲局] }\n- { slug: b, name: 乙类, printed: [甲局] }\n',
+    );
+    expect(() => loadBodies(data)).toThrow(/甲局/u);
+  });
+});
+
+test('a text that nobody has annotated has what its structure gives', () => {
+  expect(loadTasksOf(data, policy)).toEqual([]);
+  expect(loadDeadlinesOf(data, policy, [])).toEqual({ deadlines: [], conflicts: [] });
+  expect(loadBodies(data)).toEqual([]);
+  expect(loadEvidence(data, ['jia'], [])).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { categoryTotal, seriesTotal } from '../../../../src/outputs/charts/chart.ts';
+import { layoutBars } from '../../../../src/outputs/charts/bar-layout.ts';
+import { progressCharts } from '../../../../src/outputs/charts/progress-charts.ts';
+import type { Countable } from '../../../../src/rules/progress/totals.ts';
+
+const row = (county: string, stage: Countable['stage'], areaMu: number | null): Countable => ({
+  county,
+  category: '低效工业片区',
+  stage,
+  areaMu,
+});
+const input = {
+  city: 'jia',
+  projects: [
+    row('甲县', 'underway', 300),
+    row('甲县', 'planned', 100),
+    row('乙县', 'planned', null),
+    row('乙县', 'withdrawn', 900),
+  ],
+  counties: ['甲县', '乙县', '丙县'],
+  categories: ['低效工业片区'],
+  asOf: '2024-01-30',
+  areaTarget: { value: 800, label: '目标 800 亩' },
+};
+const chart = (id: string) => {
+  const found = progressCharts(input).find((candidate) => candidate.id === `jia-${id}`);
+  if (found === undefined) throw new Error(`no chart ${id}`);
+  return found;
+};
+
+test('rows are counted by county and stage, and a county without projects has 0 rows', () => {
+  const { series } = chart('county-rows');
+  expect(series.map(({ label, values }) => [label, ...values])).toEqual([
+    ['计划实施', 1, 1, 0],
+    ['正在实施', 1, 0, 0],
+  ]);
+});
+
+test('a group whose areas are not printed has no area, which is not 0', () => {
+  const { series } = chart('county-area');
+  expect(series[0]?.values).toEqual([100, null, 0]);
+});
+
+test('withdrawn projects are in no chart', () => {
+  for (const { series } of progressCharts(input)) {
+    expect(series.map(({ tone }) => tone)).not.toContain('withdrawn');
+  }
+  expect(categoryTotal(chart('target-area'), 0)).toBe(400);
+});
+
+test('stages that no project is in are not drawn', () => {
+  expect(chart('stage-rows').categories).toEqual(['计划实施', '正在实施']);
+});
+
+test('lengths of bars are proportional to values, and the target lies on the same scale', () => {
+  const layout = layoutBars(chart('target-area'), 80);
+  expect(layout.targetX).toBe(80);
+  expect(layout.rows[0]?.segments.map(({ width }) => width)).toEqual([10, 30]);
+  expect(layout.rows[0]?.end).toBe(40);
+});
+
+test('a series without any value has no total', () => {
+  expect(seriesTotal({ label: 'x', tone: null, values: [null, null] })).toBeNull();
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { seriesCharts } from '../../../../src/outputs/charts/series-charts.ts';
+import { progressSeries } from '../../../../src/rules/progress/series.ts';
+import type { Snapshot } from '../../../../src/facts/kinds/project.ts';
+
+function list(asOf: string, areas: readonly (number | null)[]): Snapshot {
+  const rows = areas.map((areaMu, index) => ({
+    seq: index + 1,
+    county: '甲县',
+    category: '低效工业片区',
+    name: `片区${index}`,
+    location: null,
+    areaMu,
+    stage: index === 0 ? ('planned' as const) : ('underway' as const),
+    places: [],
+    openEnded: false,
+    line: index + 2,
+  }));
+  const source = { file: 'a.csv', policy: null, attachment: null, sheet: null };
+  const sha256 = '0'.repeat(64);
+  const snapshot = { city: 'jia', asOf, title: '名单', ...source, sha256, printedTotals: [], rows };
+  return snapshot;
+}
+
+const order = { counties: ['乙县', '甲县'], categories: ['低效工业片区'] };
+
+test('one list is one day and draws no course of time', () => {
+  expect(seriesCharts('jia', progressSeries([list('2024-01-30', [1, 2])]), order)).toEqual([]);
+});
+
+test('each list is one bar, in order of time, and a missing area is no 0', () => {
+  const lists = [list('2025-01-30', [5, null]), list('2024-01-30', [1, 2])];
+  const [rows, area] = seriesCharts('jia', progressSeries(lists), order);
+  expect(rows?.categories).toEqual(['2024年1月30日', '2025年1月30日']);
+  expect(rows?.series.map(({ values }) => values)).toEqual([
+    [1, 1],
+    [1, 1],
+  ]);
+  expect(area?.series.map(({ values }) => values)).toEqual([
+    [1, 5],
+    [2, null],
+  ]);
+});
+
+test('each county and category has one bar a list that names it, in rows and in 亩', () => {
+  const [early, late] = [list('2024-01-30', [1, 2]), list('2025-01-30', [5, null])];
+  const moved = late.rows.map((row, at) => (at === 0 ? { ...row, county: '乙县' } : row));
+  const lists = [early, { ...late, rows: moved }];
+  const charts = seriesCharts('jia', progressSeries(lists), order);
+  expect(charts.map(({ id }) => id)).toEqual(
+    ['series', 'series-category', 'series-county'].flatMap((id) => [
+      `jia-${id}-rows`,
+      `jia-${id}-area`,
+    ]),
+  );
+  const county = charts.at(-1);
+  expect(county?.categories).toEqual([
+    '乙县 2025年1月30日',
+    '甲县 2024年1月30日',
+    '甲县 2025年1月30日',
+  ]);
+  expect(county?.series.map(({ values }) => values)).toEqual([
+    [5, 1, 0],
+    [0, 2, null],
+  ]);
+});

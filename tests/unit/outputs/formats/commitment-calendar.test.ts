@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { toCommitment } from '../../../../src/rules/deadline/commitment.ts';
+import type { Deadline } from '../../../../src/facts/kinds/deadline.ts';
+import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
+import { commitmentsToICalendar } from '../../../../src/outputs/formats/commitment-calendar.ts';
+import { aDeadline } from '../../../support/deadlines.ts';
+
+function linesOf(deadlines: Deadline[], status: PolicyStatus = '有效'): string[] {
+  const commitments = deadlines.map((deadline) =>
+    toCommitment(deadline, {
+      ...{ city: 'hefei', status, evidence: [], related: [], today: '2026-11-22' },
+    }),
+  );
+  const file = commitmentsToICalendar(commitments, {
+    name: '承诺事项',
+    stamp: '2026-11-22',
+    cityName: () => '合肥市',
+    clauseUrl: (policy, anchor) => `https://example.gov.cn/policies/${policy}/#${anchor}`,
+  });
+  return file.replaceAll('\r\n ', '').split('\r\n');
+}
+
+function valuesOf(lines: string[], name: string): string[] {
+  return lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
+}
+
+describe('a calendar of commitments', () => {
+  test('has an event on the last day, with the clause and the words', () => {
+    const lines = linesOf([aDeadline({ bodies: ['市资源局'] })]);
+    expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20240331']);
+    expect(valuesOf(lines, 'SUMMARY:')).toEqual(['合肥市：制定低效用地认定标准']);
+    expect(valuesOf(lines, 'URL:')).toEqual(['https://example.gov.cn/policies/hefei-2023/#c-2-1']);
+    expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain('原文载明的单位：市资源局');
+  });
+
+  test('has one event for each reading of an ambiguous day, both tentative', () => {
+    const lines = linesOf([aDeadline({ by: '2024-02', precision: 'ambiguous' })]);
+    expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20240131', '20240229']);
+    expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE', 'TENTATIVE']);
+  });
+
+  test('marks a draft', () => {
+    const lines = linesOf([aDeadline()], '征求意见稿');
+    expect(valuesOf(lines, 'SUMMARY:')).toEqual(['【征求意见稿】合肥市：制定低效用地认定标准']);
+    expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE']);
+  });
+
+  test('gives two deadlines of one clause and day identities of their own', () => {
+    const uids = valuesOf(linesOf([aDeadline(), aDeadline({ what: '上图入库' })]), 'UID:');
+    expect(uids).toEqual([
+      'hefei-2023-c-2-1-2024-03-31@mingdi',
+      'hefei-2023-c-2-1-2024-03-31-2@mingdi',
+    ]);
+  });
+
+  test('repeats a duty of a printed month every year, and leaves out rhythms without a day', () => {
+    const yearly = aDeadline({ by: null, precision: null, recurrence: 'P1Y', yearlyMonth: 12 });
+    const lines = linesOf([yearly, aDeadline({ by: null, precision: null, recurrence: 'P2M' })]);
+    expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20261231']);
+    expect(valuesOf(lines, 'RRULE:')).toEqual(['FREQ=YEARLY']);
+  });
+});

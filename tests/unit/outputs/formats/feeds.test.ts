@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { load } from 'cheerio';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeLedger, ledgerOf } from '../../../../src/rules/change/ledger.ts';
+import { toAtom } from '../../../../src/outputs/formats/atom.ts';
+import { feedOf, stableId } from '../../../../src/outputs/formats/feed.ts';
+import { toJsonFeed } from '../../../../src/outputs/formats/json-feed.ts';
+import { arbitraryHistory } from '../../../support/arbitrary-history.ts';
+import { atomProblems } from '../../../support/atom-problems.ts';
+import { jsonFeedProblems } from '../../../support/json-feed-problems.ts';
+import { policy, portal } from '../../../support/sample.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const about = { name: 'all', title: '全部变动', home: '/changes/' };
+interface JsonFeed {
+  items: object[];
+}
+
+/** Nothing has been recorded in the publication ledger. */
+const unrecorded = () => null;
+const undated = { ...policy, metadata: { ...policy.metadata, formedOn: null } };
+const city = {
+  city: 'shili',
+  snapshots: [],
+  identities: [],
+  events: [],
+  texts: [[undated]],
+  corrections: [],
+};
+
+describe('feeds', () => {
+  test('any ledger gives a feed by the rules of RFC 4287', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, (history) => {
+        const ledger = changeLedger([{ ...history, texts: [[undated]], corrections: [] }]);
+        expect(atomProblems(toAtom(feedOf(about, ledger, unrecorded), portal, hash))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('any ledger gives a feed by the rules of JSON Feed 1.1', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, (history) => {
+        const ledger = changeLedger([{ ...history, texts: [[undated]], corrections: [] }]);
+        const feed = feedOf(about, ledger, unrecorded);
+        expect(jsonFeedProblems(toJsonFeed(feed, portal, hash))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test.each([
+    ['version', (feed: JsonFeed) => ({ ...feed, version: '1.1' })],
+    ['title', (feed: JsonFeed) => ({ ...feed, title: '' })],
+    ['items.0.id', (feed: JsonFeed) => ({ ...feed, items: [{ ...feed.items[0], id: 1 }] })],
+    ['items.0', (feed: JsonFeed) => ({ ...feed, items: [{ id: '1' }] })],
+    ['stands twice', (feed: JsonFeed) => ({ ...feed, items: [...feed.items, ...feed.items] })],
+    [
+      'items.0.date_published',
+      (feed: JsonFeed) => ({ ...feed, items: [{ ...feed.items[0], date_published: '2024' }] }),
+    ],
+  ])('a JSON feed with a wrong %s is found out', (where, spoil) => {
+    const text = toJsonFeed(feedOf(about, changeLedger([city]), unrecorded), portal, hash);
+    const spoiled = spoil(JSON.parse(text) as JsonFeed);
+    expect(jsonFeedProblems(JSON.stringify(spoiled)).join()).toContain(where);
+  });
+
+  test('an undated text is dated by its first day on the portal, which later data do not move', () => {
+    const updated = (shownOn: () => string | null, asOf: string) => {
+      const feed = feedOf(about, changeLedger([city]), shownOn);
+      return load(toAtom(feed, { ...portal, asOf }, hash), { xml: true })('entry > updated').text();
+    };
+    expect(updated(() => '2026-11-23', '2030-01-01')).toBe('2026-11-23T00:00:00+08:00');
+    expect(updated(unrecorded, '2030-01-01')).toBe('2030-01-01T00:00:00+08:00');
+  });
+
+  test('a feed without the demanded parts is found out', () => {
+    const atom = toAtom(feedOf(about, changeLedger([city]), unrecorded), portal, hash);
+    expect(atomProblems(atom.replace(/<updated>[^<]*<\/updated>/, ''))).not.toEqual([]);
+    expect(atomProblems(atom.replace('rel="self"', 'rel="other"'))).not.toEqual([]);
+  });
+
+  test('ids do not depend on where the portal is published', () => {
+    const ledger = changeLedger([city]);
+    const ids = (url: string) =>
+      load(toAtom(feedOf(about, ledger, unrecorded), { ...portal, url }, hash), { xml: true })(
+        'id',
+      ).text();
+    expect(ids('https://one.invalid/')).toBe(ids('https://two.invalid/column/'));
+    expect(stableId('all', hash)).toMatch(
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  });
+
+  test('an undated text says so and has no date in the JSON feed', () => {
+    const feed = feedOf(about, changeLedger([city]), unrecorded);
+    expect(toAtom(feed, portal, hash)).toContain('原文未载明日期');
+    const [item] = (JSON.parse(toJsonFeed(feed, portal, hash)) as { items: object[] }).items;
+    expect(item).not.toHaveProperty('date_published');
+  });
+
+  test('what stands in a name cannot break the document', () => {
+    const title = ']]><script>&\u0000"';
+    const hostile = { ...undated, metadata: { ...undated.metadata, title } };
+    const ledger = changeLedger([{ ...city, texts: [[hostile]] }]);
+    const atom = toAtom(feedOf(about, ledger, unrecorded), portal, hash);
+    expect(atomProblems(atom)).toEqual([]);
+    expect(load(atom, { xml: true })('entry > title').text()).toContain(']]><script>&"');
+  });
+
+  test('the feed of a project holds its own changes only', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, (history) => {
+        const ledger = changeLedger([{ ...history, texts: [], corrections: [] }]);
+        const own = ledgerOf(ledger, { project: 'shili-001' });
+        expect(own.flatMap(({ changes }) => changes).every((c) => c.project === 'shili-001')).toBe(
+          true,
+        );
+      }),
+    );
+  });
+});

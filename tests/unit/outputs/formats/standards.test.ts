@@ -1,0 +1,217 @@
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { toAkomaNtoso } from '../../../../src/outputs/formats/akoma-ntoso.ts';
+import { changeColumns } from '../../../../src/outputs/formats/changes.ts';
+import { toDatapackage, type PublishedFile } from '../../../../src/outputs/formats/datapackage.ts';
+import { toDcat } from '../../../../src/outputs/formats/dcat.ts';
+import { toOc4ids } from '../../../../src/outputs/formats/oc4ids.ts';
+import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
+import { datasetMarkup, legislationMarkup } from '../../../../src/outputs/formats/schema-org.ts';
+import { toTable } from '../../../../src/outputs/formats/table.ts';
+import { policy, portal, project } from '../../../support/sample.ts';
+
+const words = z.string().min(1);
+/** The parts of OC4IDS 0.9.5 that the export uses, as strict as the standard: no null, nothing empty. */
+const oc4idsModel = z.strictObject({
+  uri: z.url(),
+  publishedDate: z.iso.datetime({ offset: true }),
+  version: z.string().regex(/^(\d+\.)(\d+)$/),
+  publisher: z.strictObject({ name: words }),
+  license: z.url().optional(),
+  publicationPolicy: z.url(),
+  projects: z
+    .array(
+      z.strictObject({
+        id: words,
+        updated: z.iso.datetime({ offset: true }),
+        language: words,
+        identifiers: z.array(z.strictObject({ id: words, scheme: words })).nonempty(),
+        title: words,
+        status: z.enum([
+          'identification',
+          'preparation',
+          'implementation',
+          'completion',
+          'cancelled',
+        ]),
+        additionalClassifications: z
+          .array(z.strictObject({ scheme: words, id: words, description: words }))
+          .nonempty(),
+        locations: z
+          .array(
+            z.strictObject({
+              id: words,
+              description: words.optional(),
+              geometry: z
+                .strictObject({
+                  type: z.literal('Point'),
+                  coordinates: z.tuple([z.number(), z.number()]),
+                })
+                .optional(),
+              gazetteer: z
+                .strictObject({ scheme: words, identifiers: z.array(words).nonempty() })
+                .optional(),
+              address: z.strictObject({ region: words }),
+            }),
+          )
+          .nonempty(),
+        forecasts: z
+          .array(z.looseObject({ id: words }))
+          .nonempty()
+          .optional(),
+        metrics: z
+          .array(z.object({ id: words }))
+          .nonempty()
+          .optional(),
+        milestones: z
+          .array(z.object({ id: words, title: words, dateMet: z.iso.datetime({ offset: true }) }))
+          .nonempty()
+          .optional(),
+        documents: z.array(z.object({ id: words, url: z.url() })).nonempty(),
+      }),
+    )
+    .nonempty(),
+});
+
+const input = {
+  projects: [project],
+  cityNames: new Map([['shili', '示例市']]),
+  eventsOf: () => [],
+  listTitle: () => '示例市名单',
+};
+const file: PublishedFile = {
+  address: '/data/changes.csv',
+  title: '变动记录',
+  mediaType: 'text/csv',
+  bytes: 12,
+  sha256: 'c'.repeat(64),
+  asOf: '2024-01-30',
+  columns: changeColumns,
+};
+
+describe('OC4IDS', () => {
+  const read = (text: string | null) => oc4idsModel.parse(JSON.parse(text ?? ''));
+
+  test('a project with every field, and one with only what a list must print', () => {
+    expect(read(toOc4ids(input, portal)).projects[0]).toMatchObject({
+      id: 'shili-003',
+      status: 'identification',
+    });
+    const bare = {
+      ...project,
+      areaMu: null,
+      location: null,
+      places: [],
+      position: null,
+      countyCode: null,
+    };
+    const [written] = read(toOc4ids({ ...input, projects: [bare] }, portal)).projects;
+    expect(written).not.toHaveProperty('forecasts');
+    expect(written?.locations).toEqual([{ id: '1', address: { region: '示例市东县' } }]);
+  });
+
+  test('the area stands as printed and as converted, each marked', () => {
+    expect(read(toOc4ids(input, portal)).projects[0]?.forecasts).toMatchObject([
+      {
+        observations: [
+          { measure: 150, notes: '原文' },
+          { measure: 10, unit: { id: 'HAR' } },
+        ],
+      },
+    ]);
+  });
+
+  test('there is no empty package', () => {
+    expect(toOc4ids({ ...input, projects: [] }, portal)).toBeNull();
+  });
+});
+
+describe('Data Package, DCAT and schema.org', () => {
+  test('a table carries its columns, size and checksum', () => {
+    const { resources } = JSON.parse(toDatapackage([file], portal)) as { resources: object[] };
+    expect(resources).toMatchObject([
+      {
+        name: 'changes-csv',
+        path: 'changes.csv',
+        bytes: 12,
+        hash: `sha256:${'c'.repeat(64)}`,
+        schema: { fields: changeColumns.map(({ name, title, type }) => ({ name, title, type })) },
+      },
+    ]);
+  });
+
+  test('no licence is stated where none is configured', () => {
+    const texts = (licence: string | null) =>
+      [
+        toDatapackage([file], { ...portal, licence }),
+        toDcat([file], { ...portal, licence }),
+        datasetMarkup([file], { ...portal, licence }),
+      ]
+        .map((value) => JSON.stringify(value))
+        .join('');
+    expect(texts(null)).not.toContain('licen');
+    expect(texts('https://example.invalid/licence')).toContain('example.invalid/licence');
+  });
+
+  test('markup of a text leaves out what the text does not print', () => {
+    const markup = (status: PolicyStatus) =>
+      legislationMarkup(policy, { portal, status, cityName: '示例市' });
+    expect(markup('有效')).toMatchObject({
+      legislationDate: '2024-01-30',
+      legislationLegalForce: 'InForce',
+      legislationJurisdiction: { name: '示例市' },
+      creativeWorkStatus: '有效',
+    });
+    expect(markup('有效')).not.toHaveProperty('temporalCoverage');
+    expect(markup('征求意见稿')).toHaveProperty('legislationLegalForce', 'NotInForce');
+    expect(markup('效力待核')).not.toHaveProperty('legislationLegalForce');
+  });
+});
+
+describe('Akoma Ntoso', () => {
+  test('holds every word of the clauses, in order, under their anchors', () => {
+    const document = load(toAkomaNtoso(policy, portal.url, portal.name), { xml: true });
+    expect(document('body').text().replaceAll(/\s/g, '')).toBe(
+      '一、总体要求第一段<甲>&乙。第二段。（一）序号名称1甲2024年1月30日',
+    );
+    expect(
+      document('hcontainer')
+        .toArray()
+        .map((node) => node.attribs['eId']),
+    ).toEqual(['c-1', 'c-1-1', 'end']);
+    expect(document('[eId="c-1"] > intro > p').length).toBe(2);
+  });
+
+  test('a text without a date says so where the standard demands one', () => {
+    const undated = { ...policy, metadata: { ...policy.metadata, formedOn: null } };
+    const document = load(toAkomaNtoso(undated, portal.url, portal.name), { xml: true });
+    expect(document('FRBRWork > FRBRdate').attr('name')).toBe('原文未载明');
+  });
+});
+
+test('a table has one column for each of its schema, and an empty cell for a missing value', () => {
+  const [heading, row] = toTable(changeColumns, [
+    {
+      id: 'a',
+      kind: 'event',
+      city: 'shili',
+      county: null,
+      project: null,
+      policy: null,
+      anchor: null,
+      title: '甲',
+      date: null,
+      before: null,
+      after: null,
+      event: 'start',
+      listing: null,
+      reason: null,
+      source: { document: '乙', policy: null, attachment: null, row: 2, page: null, sha256: null },
+    },
+  ])
+    .replace('\uFEFF', '')
+    .split('\r\n');
+  expect(heading?.split(',')).toEqual(changeColumns.map(({ name }) => name));
+  expect(row).toBe('a,,event,shili,,,,,甲,,,start,,乙,2,');
+});

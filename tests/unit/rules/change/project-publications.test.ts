@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { projectPublications } from '../../../../src/rules/change/project-publications.ts';
+import type { ProjectEvent } from '../../../../src/facts/kinds/event.ts';
+import { snapshotOf } from '../../../support/arbitrary-history.ts';
+
+const event = (given: Partial<ProjectEvent>): ProjectEvent => ({
+  project: 'shili-001',
+  date: '2024-03-01',
+  kind: 'notice',
+  areaMu: null,
+  stage: null,
+  document: '公告一',
+  file: null,
+  page: 'https://example.invalid/',
+  note: null,
+  line: 2,
+  ...given,
+});
+
+const first = snapshotOf('2024-01-30', [{ name: '甲', areaMu: 10 }, { name: '乙' }]);
+const second = snapshotOf('2024-07-30', [{ name: '甲', areaMu: 12, stage: 'planned' }]);
+const identities = [
+  {
+    id: 'shili-001',
+    rows: [
+      { asOf: '2024-01-30', seq: 1 },
+      { asOf: '2024-07-30', seq: 1 },
+    ],
+  },
+  { id: 'shili-002', rows: [{ asOf: '2024-01-30', seq: 2 }] },
+];
+const history = { city: 'shili', snapshots: [first, second], identities, events: [] };
+
+describe('projectPublications', () => {
+  test('the first list is one publication of additions', () => {
+    const [publication] = projectPublications({ ...history, snapshots: [first] });
+    expect(publication?.date).toBe('2024-01-30');
+    expect(publication?.changes.map(({ kind }) => kind)).toEqual(['added', 'added']);
+    expect(publication?.changes[0]?.source.row).toBe(1);
+  });
+
+  test('a later list gives one entry for each field, and one for what it drops', () => {
+    const [, publication] = projectPublications(history);
+    expect(
+      publication?.changes.map(({ project, kind, before, after }) => [
+        project,
+        kind,
+        before,
+        after,
+      ]),
+    ).toEqual([
+      ['shili-001', 'area', 10, 12],
+      ['shili-001', 'stage', 'reserve', 'planned'],
+      ['shili-002', 'removed', null, null],
+    ]);
+  });
+
+  test('a removal without a notice has no reason; with one, the notice gives it', () => {
+    const reasons = (events: ProjectEvent[]) =>
+      projectPublications({ ...history, events })
+        .flatMap(({ changes }) => changes)
+        .filter(({ kind }) => kind === 'removed')
+        .map(({ reason }) => reason);
+    expect(reasons([])).toEqual([null]);
+    const notice = event({ project: 'shili-002', kind: 'withdrawal', note: '规划调整' });
+    expect(reasons([notice])).toEqual(['规划调整']);
+  });
+
+  test('an event changes the area from its day on, and a list that agrees changes nothing more', () => {
+    const events = [event({ kind: 'area', areaMu: 12 })];
+    const areas = projectPublications({ ...history, events })
+      .flatMap(({ changes }) => changes)
+      .filter(({ kind }) => kind === 'area');
+    expect(areas.map(({ date, before, after }) => [date, before, after])).toEqual([
+      ['2024-03-01', 10, 12],
+    ]);
+  });
+
+  test('start of works is a fact and moves no stage', () => {
+    const changes = projectPublications({ ...history, events: [event({ kind: 'start' })] });
+    expect(changes[1]?.changes[0]).toMatchObject({ kind: 'event', before: null, after: null });
+  });
+});

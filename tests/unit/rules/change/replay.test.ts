@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { projectPublications } from '../../../../src/rules/change/project-publications.ts';
+import { replay } from '../../../../src/rules/change/replay.ts';
+import { listingsOf } from '../../../../src/facts/kinds/listing.ts';
+import { arbitraryHistory } from '../../../support/arbitrary-history.ts';
+
+describe('the ledger holds all that the lists say', () => {
+  test('any list is rebuilt from the entries up to it', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, (history) => {
+        const publications = projectPublications(history);
+        for (const snapshot of history.snapshots) {
+          const at = publications.findIndex(
+            ({ kind, date }) => kind === 'list' && date === snapshot.asOf,
+          );
+          const rebuilt = replay(publications.slice(0, at + 1));
+          const expected = listingsOf(snapshot, history.identities);
+          expect(Object.fromEntries(rebuilt)).toEqual(Object.fromEntries(expected));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('ids of entries and publications are unique', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, (history) => {
+        const publications = projectPublications(history);
+        const ids = publications.flatMap(({ changes }) => changes.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(new Set(publications.map(({ id }) => id)).size).toBe(publications.length);
+      }),
+    );
+  });
+
+  test('a further list changes no entry that was made before it', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, (history) => {
+        const last = history.snapshots.at(-1);
+        const before = { ...history, snapshots: history.snapshots.slice(0, -1) };
+        const events = history.events.filter(({ date }) => last !== undefined && date < last.asOf);
+        const old = projectPublications({ ...before, events });
+        expect(projectPublications({ ...history, events }).slice(0, old.length)).toEqual(old);
+      }),
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { changeLedger, ledgerOf } from '../../../../src/rules/change/ledger.ts';
+import { textPublications } from '../../../../src/rules/change/text-publications.ts';
+import type { Clause, Policy } from '../../../../src/facts/kinds/policy.ts';
+import { aClause, aPolicy } from '../../../support/policy.ts';
+
+const clause = (anchor: string, text: string): Clause => aClause({ anchor, text });
+
+function policyOf(issuedOn: string | null, clauses: [Clause, ...Clause[]]): Policy {
+  const metadata = { title: '示例市方案', issuer: null, docNumber: null, issuedOn };
+  return aPolicy({ slug: 'shili-1', city: 'shili', metadata, clauses });
+}
+
+test('a text is one entry, with its date or none', () => {
+  const [publication] = textPublications([policyOf(null, [clause('c-1', '甲')])]);
+  expect(publication).toMatchObject({ id: 'shili-1', kind: 'policy', date: null });
+  expect(publication?.changes.map(({ id, kind }) => [id, kind])).toEqual([
+    ['shili-1-added', 'text-added'],
+  ]);
+});
+
+test('a later version tells its clauses apart', () => {
+  const first = policyOf('2024-01-30', [clause('c-1', '甲'), clause('c-2', '乙')]);
+  const second = policyOf('2025-01-30', [clause('c-1', '甲改'), clause('c-3', '丙')]);
+  const [, changed] = textPublications([first, second]);
+  expect(
+    changed?.changes.map(({ anchor, kind, before, after }) => [anchor, kind, before, after]),
+  ).toEqual([
+    ['c-1', 'clause-changed', '甲', '甲改'],
+    ['c-3', 'clause-added', null, '丙'],
+    ['c-2', 'clause-removed', '乙', null],
+  ]);
+  expect(textPublications([first, first])).toHaveLength(1);
+});
+
+test('the ledger is newest first, undated last, and can be narrowed', () => {
+  const city = { city: 'shili', snapshots: [], identities: [], events: [], corrections: [] };
+  const dated = policyOf('2024-01-30', [clause('c-1', '甲')]);
+  const undated = { ...policyOf(null, [clause('c-1', '甲')]), slug: 'shili-0' };
+  const ledger = changeLedger([{ ...city, texts: [[undated], [dated]] }]);
+  expect(ledger.map(({ id }) => id)).toEqual(['shili-1', 'shili-0']);
+  expect(ledgerOf(ledger, { policy: 'shili-0' }).map(({ id }) => id)).toEqual(['shili-0']);
+  expect(ledgerOf(ledger, { county: '东县' })).toEqual([]);
+});

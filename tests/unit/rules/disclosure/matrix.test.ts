@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import {
+  disclosureStateSchema,
+  eightCategories,
+  type SubProject,
+} from '../../../../src/rules/disclosure/matter.ts';
+import { dutyStates, matrixOf } from '../../../../src/rules/disclosure/matrix.ts';
+import { noticeOnPage } from '../../../../src/rules/disclosure/notice.ts';
+import { loadWorkCalendar } from '../../../../src/facts/read/work-calendar.ts';
+
+const road: SubProject = {
+  id: 'road',
+  project: 'shili-001',
+  name: '某路',
+  code: null,
+  cells: [
+    {
+      category: '施工有关信息',
+      is: { state: '已公开', date: '2026-01-05', link: 'https://a.gov.cn/1' },
+    },
+    { category: '竣工有关信息', is: { state: '未到阶段' } },
+  ],
+};
+
+test('a sub-project has eight cells, and what nobody recorded is 本站暂未收集', () => {
+  const [row] = matrixOf([road]).rows;
+  expect(row?.cells).toHaveLength(8);
+  expect(row?.cells.map(({ state }) => state)).toEqual([
+    ...Array.from({ length: 5 }, () => '本站暂未收集'),
+    '已公开',
+    '本站暂未收集',
+    '未到阶段',
+  ]);
+});
+
+test('the roll-up counts each state of each category over all sub-projects', () => {
+  const other = { ...road, id: 'school', cells: [] };
+  const { total } = matrixOf([road, other]);
+  expect(total.map(({ category }) => category)).toEqual(eightCategories);
+  expect(total[5]?.counts).toEqual([
+    { state: '已公开', count: 1 },
+    { state: '本站暂未收集', count: 1 },
+  ]);
+});
+
+test('without sub-projects there is nothing to count, and nothing is called published', () => {
+  expect(matrixOf([]).total.every(({ counts }) => counts.length === 0)).toBe(true);
+});
+
+test.each([
+  { state: '不适用' },
+  { state: '不适用', reason: '' },
+  { state: '已公开' },
+  { state: '依申请' },
+  { state: '特定群体公示', place: '村公示栏' },
+  { state: '应公开未公开' },
+])('%o is no state: reason, link, day, place and period are required', (state) => {
+  expect(disclosureStateSchema.safeParse(state).success).toBe(false);
+});
+
+test('a duty of another city is shown as such, and nobody says it was done', () => {
+  const duty = { id: 'notice', name: '社会公示', policy: 'jia', anchor: 'c-1', quote: '社会公示' };
+  const [own] = dutyStates(
+    { id: 'a-001', city: 'jia' },
+    { duties: [duty], recorded: [] },
+    () => 'jia',
+  );
+  const [foreign] = dutyStates(
+    { id: 'b-001', city: 'yi' },
+    { duties: [duty], recorded: [] },
+    () => 'jia',
+  );
+  expect(own).toMatchObject({ ownCity: true, is: { state: '本站暂未收集' } });
+  expect(foreign?.ownCity).toBe(false);
+});
+
+test('of a notice for 特定群体 the page has place and period alone', () => {
+  const notice = {
+    project: 'shili-001',
+    title: '王某某户调查结果',
+    clock: 'C17',
+    audience: '特定群体' as const,
+    place: '村公示栏',
+    from: '2026-11-02',
+    to: '2026-11-09',
+    formedOn: '2026-10-30',
+    publishedOn: '2026-11-02',
+    link: 'https://a.gov.cn/1',
+  };
+  const page = noticeOnPage(notice, loadWorkCalendar(process.cwd()), '2026-11-22');
+  expect(page).toMatchObject({
+    place: '村公示栏',
+    from: '2026-11-02',
+    to: '2026-11-09',
+    link: null,
+  });
+  expect(JSON.stringify(page)).not.toContain('王某某');
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { dataChecks } from '../../../../src/rules/disclosure/checks/all-checks.ts';
+import { finding, outcomeOf } from '../../../../src/rules/disclosure/outcome.ts';
+import {
+  blocking,
+  requirementSchema,
+  resultOf,
+  type Requirement,
+} from '../../../../src/rules/disclosure/requirement.ts';
+import { loadRequirements } from '../../../../src/facts/read/disclosure.ts';
+import { siteRequirementChecks } from '../../../../scripts/site-checks/by-requirement.ts';
+import { existsSync } from 'node:fs';
+
+const requirements = loadRequirements(process.cwd());
+const [first] = requirements;
+if (!first) throw new Error('there are requirements');
+const around = { mode: 'demo' as const, signoffs: [] };
+
+test('D-01 to D-60 are there, each once', () => {
+  const wanted = Array.from(
+    { length: 60 },
+    (_, index) => `D-${String(index + 1).padStart(2, '0')}`,
+  );
+  expect(requirements.map(({ id }) => id)).toEqual(wanted);
+});
+
+test('every check that is named exists, and every check is named', () => {
+  const named = requirements.flatMap(({ check }) => check ?? []);
+  const known = new Set([
+    ...Object.keys(dataChecks),
+    ...Object.keys(siteRequirementChecks),
+    'clerk-report',
+  ]);
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
+  expect([...known].filter((name) => !named.includes(name))).toEqual([]);
+});
+
+test('every test that is named exists', () => {
+  const files = requirements.flatMap(({ tests }) => tests);
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+test('without an outcome a requirement is by hand and unsigned, never met', () => {
+  for (const requirement of requirements) {
+    const result = resultOf(requirement, undefined, around);
+    expect(result.state).toBe('byHand');
+    expect(result.detail).toContain('尚未签字');
+  }
+});
+
+test('a signature is shown with post and day, and the latest counts', () => {
+  const byHand: Requirement = { ...first, check: null, signer: '信息公开审查岗' };
+  const sign = (date: string) => ({
+    requirement: first.id,
+    role: '审查岗',
+    date,
+    basis: '逐页查看',
+  });
+  const signoffs = [sign('2026-01-01'), sign('2026-11-01')];
+  const result = resultOf(byHand, undefined, { ...around, signoffs });
+  expect(result.signoff?.date).toBe('2026-11-01');
+  expect(result.detail).toContain('2026-11-01 由审查岗签字');
+});
+
+test('a requirement blocks where it is not met and its gate blocks in the mode of the site', () => {
+  const outcome = outcomeOf([finding('a：b。c。')], { count: 1, what: '页' });
+  const eased: Requirement = { ...first, gate: 'blocks', demo: '演示站没有公开主体' };
+  const strict: Requirement = { ...first, gate: 'blocks', demo: null };
+  expect(blocking([resultOf(eased, outcome, around)])).toEqual([]);
+  expect(blocking([resultOf(eased, outcome, { ...around, mode: 'column' })])).toHaveLength(1);
+  expect(blocking([resultOf(strict, outcome, around)])).toHaveLength(1);
+  expect(blocking([resultOf({ ...strict, gate: 'warns' }, outcome, around)])).toEqual([]);
+});
+
+test('a check that leaves it to a person is signed as one, and no gate is eased by what is met', () => {
+  const open = { words: '其中1件缺少日期。', judge: '公开机关' };
+  const left = outcomeOf([], { count: 2, what: '件信息', open });
+  expect(resultOf(first, left, around).detail).toBe(
+    '核验2件信息，其中1件缺少日期。由公开机关核对，尚未签字。',
+  );
+  const signoff = { requirement: first.id, role: '公开岗', date: '2026-11-01', basis: '查了档案' };
+  expect(resultOf(first, left, { ...around, signoffs: [signoff] }).detail).toContain(
+    '由公开机关核对，2026-11-01 由公开岗签字。',
+  );
+  const met = { ...outcomeOf([], { count: 1, what: '页' }), warnsOnly: true };
+  expect(resultOf({ ...first, gate: 'blocks', demo: null }, met, around).gate).toBe('blocks');
+});
+
+test('a record names either a check or who signs', () => {
+  const both = { ...first, check: 'links', signer: '某岗' };
+  const neither = { ...first, check: null, signer: null };
+  expect(requirementSchema.safeParse(both).success).toBe(false);
+  expect(requirementSchema.safeParse(neither).success).toBe(false);
+});

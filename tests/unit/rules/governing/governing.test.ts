@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import {
+  clausesForProject,
+  danglingClauses,
+  projectsForClause,
+} from '../../../../src/rules/governing/governing.ts';
+import type { GoverningRule } from '../../../../src/facts/kinds/governing.ts';
+import { aPolicy } from '../../../support/policy.ts';
+
+function aRule(part: Partial<GoverningRule>): GoverningRule {
+  return {
+    city: 'jia',
+    category: null,
+    stage: null,
+    county: null,
+    topic: null,
+    policy: 'jia-2024-1',
+    clauses: ['c-1'],
+    reason: '适用于全部项目',
+    ...part,
+  };
+}
+
+const rules = [
+  aRule({ category: '低效工业片区', clauses: ['c-2', 'c-3'] }),
+  aRule({ stage: 'underway', county: '东区', clauses: ['c-4'] }),
+  aRule({ clauses: ['c-1', 'c-2'] }),
+  aRule({ city: 'yi', clauses: ['c-9'] }),
+];
+const factory = {
+  city: 'jia',
+  category: '低效工业片区',
+  stage: 'planned',
+  county: '东区',
+} as const;
+const village = { ...factory, category: '低效村庄片区', stage: 'underway' } as const;
+
+test('a project has the clauses of every rule it fits, each once, in the order of the rules', () => {
+  const anchors = clausesForProject(factory, rules).map(({ anchor }) => anchor);
+  expect(anchors).toEqual(['c-2', 'c-3', 'c-1']);
+});
+
+test('conditions of one rule must hold together', () => {
+  expect(clausesForProject(village, rules).map(({ anchor }) => anchor)).toEqual([
+    'c-4',
+    'c-1',
+    'c-2',
+  ]);
+  expect(clausesForProject({ ...village, county: '西区' }, rules)).toHaveLength(2);
+});
+
+test('a clause leads back to exactly the projects that lead to it', () => {
+  const projects = [factory, village, { ...factory, city: 'yi' }];
+  for (const anchor of ['c-1', 'c-2', 'c-3', 'c-4']) {
+    const clause = { policy: 'jia-2024-1', anchor };
+    const there = projects.filter((project) =>
+      clausesForProject(project, rules).some((found) => found.anchor === anchor),
+    );
+    expect(projectsForClause(clause, projects, rules)).toEqual(there);
+  }
+});
+
+test('a clause that does not exist is named with its rule', () => {
+  expect(danglingClauses([aRule({}), aRule({ clauses: ['c-1', 'c-7'] })], [aPolicy()])).toEqual([
+    'data/governing.yaml › 第 2 条：jia-2024-1 没有条款 c-7，请改为存在的条款编号。',
+  ]);
+});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { countyComparison } from '../../../../src/rules/progress/county.ts';
+import { targetProgress, type Target } from '../../../../src/rules/progress/target.ts';
+import { formatTargetDistance } from '../../../../src/rules/words/target.ts';
+import type { Stage } from '../../../../src/facts/kinds/stage.ts';
+
+const project = (stage: Stage, areaMu: number | null, county = '东县') => ({
+  name: '甲',
+  county,
+  category: '低效工业片区',
+  location: null,
+  places: [],
+  position: null,
+  asOf: '2024-01-30',
+  stage,
+  areaMu,
+});
+const target: Target = {
+  policy: 'shili-1',
+  anchor: 'c-1',
+  quote: '完成一百亩以上',
+  what: '完成再开发',
+  measure: 'areaMu',
+  category: null,
+  comparator: 'atLeast',
+  value: 100,
+  by: '2027',
+  reading: null,
+};
+
+test('only finished areas count towards a target; listed and planned stand beside', () => {
+  const projects = [
+    project('reserve', 50),
+    project('planned', 40),
+    project('underway', 30),
+    project('completed', 20),
+    project('withdrawn', 1000),
+  ];
+  expect(targetProgress([target], projects)[0]).toMatchObject({
+    listed: 140,
+    reserve: 50,
+    planned: 40,
+    underway: 30,
+    completed: 20,
+  });
+});
+
+test('a list that marks nothing as finished says nothing of it; a group of one that does has 0', () => {
+  const completedOf = (...projects: ReturnType<typeof project>[]) =>
+    targetProgress([{ ...target, category: '低效工业片区' }], projects)[0]?.completed;
+  const village = { ...project('completed', 5), category: '低效村庄片区' };
+  expect(completedOf(project('reserve', 50))).toBeNull();
+  expect(completedOf(project('reserve', 50), village)).toBe(0);
+  expect(completedOf(project('completed', null))).toBeNull();
+});
+
+test('the distance to a target names the listed, the wanted and the finished apart', () => {
+  const distance = (...projects: ReturnType<typeof project>[]) =>
+    targetProgress([target], projects).map(formatTargetDistance);
+  expect(distance(project('planned', 140))).toEqual([
+    '文件目标 100 亩以上（到 2027年）；名单列入 140 亩；已完成多少，名单原文未载明。',
+  ]);
+  expect(distance(project('planned', 140), project('completed', 30))).toEqual([
+    '文件目标 100 亩以上（到 2027年）；名单列入 170 亩；名单标为“已完成”的 30 亩，比目标值少 70 亩。',
+  ]);
+  expect(distance(project('completed', 100))[0]).toContain('“已完成”的 100 亩，不少于目标值。');
+  expect(distance(project('planned', null))[0]).toContain('名单列入 原文未载明；');
+});
+
+test('a target by number of projects counts rows of its category', () => {
+  const byNumber = { ...target, measure: 'projects', category: '低效村庄片区', value: 2 } as const;
+  const village = { ...project('completed', null), category: '低效村庄片区' };
+  expect(targetProgress([byNumber], [village, project('completed', 5)])[0]?.completed).toBe(1);
+});
+
+test('a county without projects has no shares, and unknown promises are not 0', () => {
+  const rows = countyComparison({
+    counties: ['东县', '西县'],
+    projects: [project('reserve', 1), project('completed', 2), project('withdrawn', 9)],
+    promises: new Map(),
+  });
+  expect(rows[0]).toMatchObject({
+    all: { projects: 2, areaMu: 3 },
+    shares: { reserve: 0.5, completed: 0.5, planned: 0, underway: 0 },
+    asOf: '2024-01-30',
+    promises: null,
+  });
+  const without = countyComparison({
+    counties: ['东县'],
+    projects: [project('reserve', 1)],
+    promises: new Map(),
+  });
+  expect(without[0]?.shares).toMatchObject({ reserve: 1, completed: null });
+  expect(rows[1]).toMatchObject({ shares: null, asOf: null, completeness: { share: null } });
+});

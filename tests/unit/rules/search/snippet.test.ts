@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText, withPlaces } from '../../../../src/rules/search/fold.ts';
+import { markMatches, snippetOf } from '../../../../src/rules/search/snippet.ts';
+import { placesIn } from '../../../support/search.ts';
+
+function snippet(text: string, term: string) {
+  const folded = foldText(text);
+  const matches = placesIn(folded, term).map((at) => ({ at, length: Array.from(term).length }));
+  return snippetOf(withPlaces(text), matches);
+}
+
+describe('snippetOf', () => {
+  it('shows the sentence with the match, marked', () => {
+    const parts = snippet('第一句话。明确房屋征收补偿标准和程序。第三句话。', '补偿标准');
+    expect(parts.find(({ hit }) => hit)?.text).toBe('补偿标准');
+    expect(parts.map(({ text }) => text).join('')).toContain('明确房屋征收');
+  });
+
+  it('never cuts a match, however long', () => {
+    const texts = fc.string({
+      unit: fc.constantFrom(...Array.from('甲乙丙。，')),
+      minLength: 10,
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.integer({ min: 1, max: 200 }), (text, a, length) => {
+        const from = a % text.length;
+        const term = text.slice(from, from + length);
+        const marked = snippet(text, term).filter(({ hit }) => hit);
+        expect(marked.length).toBeGreaterThan(0);
+        for (const { text: shown } of marked)
+          expect(shown.length).toBeGreaterThanOrEqual(term.length);
+      }),
+    );
+  });
+});
+
+describe('markMatches', () => {
+  it('keeps every character and marks the matches alone', () => {
+    const text = '六、开发类型（开 发）';
+    const matches = placesIn(foldText(text), '开发').map((at) => ({ at, length: 2 }));
+    expect(markMatches(withPlaces(text), matches)).toEqual([
+      { text: '六、', hit: false },
+      { text: '开发', hit: true },
+      { text: '类型（', hit: false },
+      { text: '开 发', hit: true },
+      { text: '）', hit: false },
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { ListRow, Snapshot } from '../../../../src/facts/kinds/project.ts';
+import { matchSnapshot } from '../../../../src/rules/snapshot/match.ts';
+import { snapshotOf } from '../../../support/arbitrary-history.ts';
+
+const township = (code: string) => [
+  { printed: '某镇', official: '某镇', code, match: 'exact' as const },
+];
+const mill = {
+  name: '织里老厂片区',
+  location: '织里镇',
+  areaMu: 120,
+  places: township('990001100'),
+};
+const kiln = { name: '东窑村片区', location: '东窑镇', areaMu: 30, places: township('990001101') };
+const before = snapshotOf('2024-01-30', [mill, kiln]);
+const known = knownRows(before);
+
+function knownRows(snapshot: Snapshot) {
+  return snapshot.rows.map((row) => ({ id: `shili-00${row.seq}`, row }));
+}
+const later = (rows: readonly Partial<ListRow>[]) => snapshotOf('2024-07-30', rows);
+
+describe('matchSnapshot', () => {
+  test('a list matches itself without a difference', () => {
+    const report = matchSnapshot(known, { ...before, asOf: '2024-07-30' }, []);
+    expect(report.same).toHaveLength(2);
+    expect([report.changed, report.added, report.gone, report.doubtful]).toEqual([[], [], [], []]);
+  });
+
+  test('numbers may change: name and county hold', () => {
+    const report = matchSnapshot(known, later([kiln, mill]), []);
+    expect(report.changed.map(({ id, seq }) => [id, seq])).toEqual([
+      ['shili-002', 1],
+      ['shili-001', 2],
+    ]);
+  });
+
+  test('another name with the same number, county, place and area is the same project', () => {
+    const renamed = { ...mill, name: '产业更新示范区' };
+    const report = matchSnapshot(known, later([renamed, kiln]), []);
+    expect(report.changed).toEqual([
+      {
+        id: 'shili-001',
+        seq: 1,
+        fields: [{ field: 'name', before: '织里老厂片区', after: '产业更新示范区' }],
+      },
+    ]);
+  });
+
+  test('a name that only resembles is doubtful, and its project is not called gone', () => {
+    const alike = { ...mill, name: '织里老厂西片区', areaMu: 90 };
+    const report = matchSnapshot(known, later([kiln, alike]), []);
+    expect(report.doubtful).toEqual([
+      {
+        seq: 2,
+        name: '织里老厂西片区',
+        candidates: [
+          { id: 'shili-001', name: '织里老厂片区', because: ['名称相近', '区县相同', '位置相同'] },
+        ],
+      },
+    ]);
+    expect([report.added, report.gone]).toEqual([[], []]);
+  });
+
+  test('a settlement decides a doubt, either way', () => {
+    const alike = { ...mill, name: '织里老厂西片区', areaMu: 90 };
+    const list = later([kiln, alike]);
+    const settled = (is: string) =>
+      matchSnapshot(known, list, [{ asOf: '2024-07-30', seq: 2, is, reason: '经核对' }]);
+    expect(settled('shili-001').changed.map(({ id }) => id)).toContain('shili-001');
+    expect(settled('new').added).toEqual([{ seq: 2, name: '织里老厂西片区' }]);
+    expect(settled('new').gone).toEqual([{ id: 'shili-001', name: '织里老厂片区' }]);
+    expect(settled('new').doubtful).toEqual([]);
+  });
+
+  test('a settlement of an unknown row or project is named', () => {
+    const report = matchSnapshot(known, later([mill, kiln]), [
+      { asOf: '2024-07-30', seq: 9, is: 'new', reason: '误填' },
+      { asOf: '2024-07-30', seq: 1, is: 'shili-404', reason: '误填' },
+    ]);
+    expect(report.problems).toEqual([
+      expect.stringContaining('第 9 行'),
+      expect.stringContaining('shili-404'),
+    ]);
+  });
+
+  test('rows of one name in one county are told apart by place, and doubtful without', () => {
+    const twins = [
+      { name: '旧村片区', location: '一镇' },
+      { name: '旧村片区', location: '二镇' },
+    ];
+    const pair = knownRows(snapshotOf('2024-01-30', twins));
+    expect(matchSnapshot(pair, later(twins), []).same).toHaveLength(2);
+    const nowhere = matchSnapshot(pair, later([{ name: '旧村片区' }]), []);
+    expect(nowhere.doubtful[0]?.candidates).toHaveLength(2);
+  });
+
+  test('nothing in common is new and gone', () => {
+    const other = { name: '南湾码头更新', location: '南湾镇', areaMu: 7, county: '西县' };
+    const report = matchSnapshot(known, later([other, { ...kiln, seq: 2 }]), []);
+    expect(report.added).toEqual([{ seq: 1, name: '南湾码头更新' }]);
+    expect(report.gone).toEqual([{ id: 'shili-001', name: '织里老厂片区' }]);
+  });
+});

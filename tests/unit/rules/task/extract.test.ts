@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import {
+  inTextOrder,
+  parseTasks,
+  tagTask,
+  wordsNotQuoted,
+} from '../../../../src/rules/task/extract.ts';
+import { taskRecordSchema } from '../../../../src/facts/kinds/task.ts';
+import type { Clause } from '../../../../src/facts/kinds/policy.ts';
+import { aClause } from '../../../support/policy.ts';
+
+function policyOf(...clauses: [Clause, ...Clause[]]): { slug: string; clauses: typeof clauses } {
+  return { slug: 'x-1', clauses };
+}
+
+function said(anchor: string, text: string, more: Partial<Clause> = {}): Clause {
+  return aClause({ anchor, text, ...more });
+}
+
+describe('tasks that the structure gives', () => {
+  test('first body leads where the text says so, and in what follows where it adds 下同', () => {
+    const tasks = parseTasks(
+      policyOf(
+        said('c-1-1', '前。（责任单位：甲局、乙局）'),
+        said('c-2-1', '更新。（责任单位：丙局、丁局，列第一位的为牵头单位，下同）'),
+        said('c-2-2', '整治。（责任单位：戊局、丙局；责任主体：各区县政府）'),
+      ),
+    );
+    expect(tasks.map(({ leadBodies }) => leadBodies)).toEqual([[], ['丙局'], ['戊局']]);
+    expect(tasks.map(({ responsibleBodies }) => responsibleBodies)).toEqual([
+      ['甲局', '乙局'],
+      ['丙局', '丁局'],
+      ['戊局', '丙局'],
+    ]);
+    expect(tasks.map(({ leadByRule }) => leadByRule)).toEqual([false, true, true]);
+  });
+
+  test('the rule without 下同 governs its own note only', () => {
+    const tasks = parseTasks(
+      policyOf(
+        said('c-1', '一（责任单位：甲局、乙局，列第一位的为牵头单位）'),
+        said('c-2', '二（责任单位：丙局、丁局）'),
+      ),
+    );
+    expect(tasks.map(({ leadBodies }) => leadBodies)).toEqual([['甲局'], []]);
+  });
+
+  test('each row of a list of work is a task with its bodies and time limit', () => {
+    const table = {
+      columns: ['序号', '工作内容', '责任单位', '完成时限'],
+      rows: [
+        { cells: ['1', '制定认定标准', '市资源局', '2024年1月底'], line: 3 },
+        { cells: ['2', '修订安置政策', '市资源局牵头,县(市)人民政府配合', '2024年6月底'], line: 4 },
+      ],
+    };
+    expect(parseTasks(policyOf(said('c-att2', '清单', { table })))).toMatchObject([
+      {
+        anchor: 'c-att2',
+        title: '制定认定标准',
+        responsibleBodies: ['市资源局'],
+        due: '2024年1月底',
+        part: 'list',
+      },
+      {
+        title: '修订安置政策',
+        leadBodies: ['市资源局'],
+        supportingBodies: ['县(市)人民政府'],
+        responsibleBodies: [],
+      },
+    ]);
+  });
+
+  test('a table of projects holds no tasks', () => {
+    const table = { columns: ['序号', '片区名称'], rows: [{ cells: ['1', '某片区'], line: 3 }] };
+    expect(parseTasks(policyOf(said('c-att2', '', { table })))).toEqual([]);
+  });
+});
+
+describe('a task that a person recorded', () => {
+  const clause = said('c-4-2', '各区县于2024年1月底前完成清单。', { heading: '编制工作方案。' });
+  const record = taskRecordSchema.parse({
+    anchor: 'c-4-2',
+    part: 'step',
+    quote: '各区县于2024年1月底前完成清单',
+    actors: ['各区县'],
+    due: '2024年1月底前',
+  });
+
+  test('takes its title from the heading and names no body that is not recorded', () => {
+    expect(tagTask(policyOf(clause), record)).toMatchObject({
+      title: '编制工作方案',
+      leadBodies: [],
+      responsibleBodies: [],
+      actors: ['各区县'],
+      due: '2024年1月底前',
+      origin: 'tagged',
+    });
+  });
+
+  test('may not name bodies or dates that its quotation does not print', () => {
+    expect(wordsNotQuoted(record)).toEqual([]);
+    expect(wordsNotQuoted({ ...record, lead: ['市资规局'], due: '2024年2月' })).toEqual([
+      '市资规局',
+      '2024年2月',
+    ]);
+  });
+
+  test('is no task where its clause does not exist', () => {
+    expect(tagTask(policyOf(said('c-1', '')), record)).toBeNull();
+  });
+});
+
+test('records stand in the order of the text', () => {
+  const policy = policyOf(said('c-9', ''), said('c-10', ''));
+  expect(inTextOrder(policy, [{ anchor: 'c-10' }, { anchor: 'c-9' }])).toEqual([
+    { anchor: 'c-9' },
+    { anchor: 'c-10' },
+  ]);
+});

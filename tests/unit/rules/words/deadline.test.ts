@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { toCommitment } from '../../../../src/rules/deadline/commitment.ts';
+import type { Evidence, RelatedText } from '../../../../src/facts/kinds/deadline.ts';
+import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
+import {
+  formatDaysLeft,
+  formatDue,
+  formatLastDays,
+  formatOutcome,
+  formatPrintedDay,
+  formatRecurrence,
+} from '../../../../src/rules/words/deadline.ts';
+import { aDeadline } from '../../../support/deadlines.ts';
+
+function outcome(
+  status: PolicyStatus,
+  evidence: Evidence[],
+  today: string,
+  related: RelatedText[] = [],
+): string {
+  const around = { city: 'hefei', status, evidence, related, today };
+  return formatOutcome(toCommitment(aDeadline(), around));
+}
+
+describe('what is said of a commitment', () => {
+  const found: Evidence = {
+    policy: 'hefei-2023',
+    anchor: 'c-2-1',
+    what: '制定低效用地认定标准',
+    url: 'https://example.gov.cn/a',
+    title: '认定标准',
+    publisher: '某局',
+    publishedOn: '2024-03-20',
+    seenOn: '2026-11-22',
+    shows: '公布了认定标准全文。',
+  };
+
+  test('is neutral once its day is over, and never says that it was missed', () => {
+    expect(outcome('效力待核', [], '2026-01-01')).toBe('到期 · 本站未检索到公开结果');
+    expect(outcome('效力待核', [found], '2026-01-01')).toBe('到期 · 有公开结果 1 条');
+    expect(outcome('效力待核', [], '2023-01-01')).toBe('未到期');
+  });
+
+  test('points to a related text without concluding anything from it', () => {
+    const text: RelatedText = {
+      policy: 'hefei-2023',
+      anchor: 'c-2-1',
+      what: '制定低效用地认定标准',
+      text: 'hefei-2023',
+      part: null,
+      title: '方案',
+      issuedOn: null,
+      formedOn: '2023-12-25',
+    };
+    expect(outcome('效力待核', [], '2026-01-01', [text])).toBe(
+      '到期 · 有相关公开文件；是否全部完成，原文未载明',
+    );
+    expect(outcome('效力待核', [], '2026-01-01', [{ ...text, what: '别的事' }])).toBe(
+      '到期 · 本站未检索到公开结果',
+    );
+    expect(formatPrintedDay(text)).toBe('2023年12月25日成文');
+    expect(formatPrintedDay({ issuedOn: '2024-01-30', formedOn: null })).toBe('2024年1月30日印发');
+    expect(formatPrintedDay({ issuedOn: null, formedOn: null })).toBe('日期原文未载明');
+  });
+
+  test('names a draft as a draft', () => {
+    expect(outcome('征求意见稿', [], '2026-01-01')).toBe('到期 · 征求意见稿，尚未生效');
+  });
+});
+
+describe('words of time', () => {
+  test('count days to either side of the last day', () => {
+    expect([311, 0, -998, null].map(formatDaysLeft)).toEqual([
+      '还有 311 天',
+      '今天到期',
+      '已过 998 天',
+      '原文未载明',
+    ]);
+  });
+
+  test('give both readings of an ambiguous wording', () => {
+    expect(formatLastDays(['2024-01-31', '2024-02-29'])).toBe(
+      '2024年1月31日或2024年2月29日（原文有两种理解）',
+    );
+  });
+
+  test.each([
+    ['P2M', '每2个月一次'],
+    ['P1M', '每个月一次'],
+    ['P1Y', '每年一次'],
+    ['P1W', '每周一次'],
+  ])('%s is %s', (recurrence, words) => {
+    expect(formatRecurrence(recurrence)).toBe(words);
+  });
+
+  test('say from when to when, how often, or that nothing is printed', () => {
+    const phase = aDeadline({ by: null, start: '2025-07', end: '2025-09' });
+    expect(formatDue({ deadline: phase, lastDays: ['2025-09-30'] })).toBe(
+      '2025年7月起，至2025年9月30日',
+    );
+    const yearly = aDeadline({ by: null, recurrence: 'P1Y', yearlyMonth: 12 });
+    expect(formatDue({ deadline: yearly, lastDays: [] })).toBe('每年一次，12月底前');
+    expect(formatDue({ deadline: aDeadline({ by: null }), lastDays: [] })).toBe('原文未载明');
+  });
+});
