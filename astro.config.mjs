@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
-const layers = '@layer reset, tokens, base, layout, components, utilities, print;';
+const layers = '@layer reset, tokens, base, layout, components, utilities, print, hidden;';
 
 /**
  * Opens every style sheet with the order of the layers: the bundler may put a component's styles

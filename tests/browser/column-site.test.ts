@@ -88,7 +88,7 @@ describe("a column below a path of a government's site", { timeout: 200_000 }, (
     const text = pageOf('policies/huzhou-2024-2/index.html');
     // The publisher's record says from whom the text was taken, and where it stands there.
     expect(meta(text, 'ContentSource')).toEqual(['示例机关（虚构）']);
-    expect(text('main').text()).toContain('转载。发布机关：示例机关（虚构）');
+    expect(text('main').text()).toContain('转载，以发布机关（示例机关（虚构））的文本为准');
     expect(text('main a[href="https://www.shili.example/huzhou-2024-2/"]')).not.toHaveLength(0);
     expect(meta(pageOf('projects/huzhou-001/index.html'), 'ContentSource')).toEqual([
       '湖州市人民政府',
