@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { newPage, openPage, siteUrl } from '../support/browser.ts';
+import { reachOf } from '../support/reach.ts';
+import { onePageOfEachKind } from '../support/site-pages.ts';
+
+const widths = Array.from({ length: 28 }, (_, at) => 320 + at * 40);
+
+async function setMode(page: Page, mode: string): Promise<void> {
+  await page.evaluate((kept) => {
+    document.documentElement.dataset['mode'] = kept;
+  }, mode);
+}
+
+test.each(['standard', 'large', 'simple'])(
+  'in mode %s no page is wider than its window, from 320 to 1400 px',
+  async (mode) => {
+    const page = await newPage({ reducedMotion: 'reduce' });
+    for (const address of onePageOfEachKind(inject('siteFolder'))) {
+      await page.goto(siteUrl(address));
+      await setMode(page, mode);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect.soft(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    }
+  },
+  400_000,
+);
+
+test('every control that can be seen can be pressed, from phone to desk, by mouse and by touch', async () => {
+  for (const touch of [false, true]) {
+    const page = await newPage({ reducedMotion: 'reduce', hasTouch: touch });
+    for (const address of onePageOfEachKind(inject('siteFolder'))) {
+      await page.goto(siteUrl(address));
+      for (const width of touch ? [375, 600] : [768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const { covered } = await reachOf(page);
+        expect.soft(covered, `${address} at ${width} px`).toEqual([]);
+      }
+    }
+  }
+}, 400_000);
+
+test('the header lies under nothing at any width', async () => {
+  const page = await openPage('/policies/');
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const boxes = await page.evaluate(() => {
+      const seen = [...document.querySelectorAll('.site-header :is(a, button, summary, input)')];
+      return seen
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return { name: element.textContent.trim(), left, right, top, bottom };
+        });
+    });
+    const overlapping = boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          (two) =>
+            Math.min(one.right, two.right) - Math.max(one.left, two.left) > 1 &&
+            Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 1,
+        )
+        .map((two) => `${one.name} × ${two.name}`),
+    );
+    expect.soft(overlapping, `${width} px`).toEqual([]);
+  }
+});
+
+test.each([375, 600, 768, 1280])(
+  'the projects that a filter counts are those that can be seen, at %i px',
+  async (width) => {
+    const page = await openPage('/projects/', { viewport: { width, height: 900 } });
+    const name = (await page.locator('tbody a[href*="/projects/"]').first().innerText()).slice(
+      0,
+      2,
+    );
+    await page.goto(siteUrl(`/projects/?text=${encodeURIComponent(name)}`));
+    const counted = page.locator('[data-filter-count]');
+    await expect.poll(() => counted.innerText()).toMatch(/\d/);
+    const links = page.locator('main tbody :is(th, td) a[href*="/projects/"]:visible');
+    const words = await counted.innerText();
+    expect(words).toContain(String(await links.count()));
+    expect(await links.count()).toBeLessThan(66);
+  },
+);
