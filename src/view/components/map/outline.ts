@@ -13,6 +13,13 @@ export interface Outline {
   readonly path: string;
   /** Centre of gravity of its largest ring. */
   readonly centre: Point;
+  /** The box about all of it. */
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
 }
 
 type Ring = readonly Vertex[];
@@ -59,7 +66,15 @@ function drawOutlines(topology: MapTopology, shapes: ShapeCollection, frame: Map
     );
     const largest = rings.toSorted((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))[0];
     const [x, y] = centroid(largest ?? []);
+    const xs = rings.flatMap((ring) => ring.map(([across]) => across));
+    const ys = rings.flatMap((ring) => ring.map(([, down]) => down));
     return {
+      box: {
+        left: Math.min(...xs),
+        top: Math.min(...ys),
+        right: Math.max(...xs),
+        bottom: Math.max(...ys),
+      },
       code: shape.id,
       name: shape.properties.name,
       path: rings.map(pathOf).join(''),

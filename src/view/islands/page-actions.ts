@@ -1,0 +1,33 @@
+/** Copies the page's address or prints the page; without scripts the code and the sheet are there. */
+class PageActions extends HTMLElement {
+  readonly #press = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (button?.dataset['action'] === 'print') window.print();
+    if (button?.dataset['action'] === 'copy') void this.#copy();
+  };
+
+  connectedCallback(): void {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
+      // The clipboard needs a secure context.
+      button.hidden = button.dataset['action'] === 'copy' && !('clipboard' in navigator);
+    }
+    this.addEventListener('click', this.#press);
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('click', this.#press);
+  }
+
+  async #copy(): Promise<void> {
+    const address = this.dataset['address'] ?? location.href;
+    const status = this.querySelector('[role="status"]');
+    try {
+      await navigator.clipboard.writeText(address);
+      if (status) status.textContent = '已复制';
+    } catch {
+      if (status) status.textContent = `无法写入剪贴板，请手动复制：${address}`;
+    }
+  }
+}
+
+customElements.define('page-actions', PageActions);
