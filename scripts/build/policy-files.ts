@@ -2,6 +2,7 @@ import { policyStatus } from '../../src/rules/policy/status.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
 import { publicPolicy } from '../../src/outputs/formats/public-policy.ts';
 import { cityBySlug } from '../../src/view/queries/cities.ts';
+import { allLawNotes } from '../../src/view/queries/laws.ts';
 import { allPolicies } from '../../src/view/queries/policies.ts';
 import type { DataFile } from './data-file.ts';
 
@@ -9,7 +10,11 @@ import type { DataFile } from './data-file.ts';
 export function policyFiles(day: string): DataFile[] {
   const policies = allPolicies().map((policy) => {
     const { status } = policyStatus(policy, day);
-    return publicPolicy(policy, { cityName: cityBySlug(policy.city).name, status });
+    return publicPolicy(policy, {
+      cityName: cityBySlug(policy.city).name,
+      status,
+      lawNotes: allLawNotes().filter((note) => note.policy === policy.slug),
+    });
   });
   return [
     { path: 'data/policies.json', content: toJson(policies) },

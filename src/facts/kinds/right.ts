@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LawNote } from './law.ts';
 import { strengthSchema } from './strength.ts';
 import { anchorSchema } from './policy.ts';
 import { topicSlugSchema } from './topic.ts';
@@ -62,4 +63,6 @@ export function fitsChoice(
 /** A right with the printed number of its clause. */
 export interface CitedRight extends Right {
   readonly path: string;
+  /** 上位法提示 beside its clause. */
+  readonly lawNotes: readonly LawNote[];
 }

@@ -19,9 +19,10 @@ const header = [
   '单位',
   '本站说明',
   '原文',
+  '上位法提示',
 ];
 
-const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null];
+const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null, null];
 
 /** Result, clause, anchor, strength, figure, remark and quotation: one line for each entry. */
 function findings(cell: Cell<CitedEntry>, words: readonly string[]): CsvCell[][] {
@@ -38,6 +39,7 @@ function findings(cell: Cell<CitedEntry>, words: readonly string[]): CsvCell[][]
         entry.figure?.unit ?? null,
         entry.remark,
         entry.quote,
+        entry.lawNotes.length === 0 ? null : entry.lawNotes.map(({ note }) => note).join('\n'),
       ]);
     case 'mentioned':
       return cell.clauses.map(({ path, anchor }) => [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publicDeadlineSchema } from '../../facts/kinds/deadline.ts';
+import { lawNoteSchema } from '../../facts/kinds/law.ts';
 import { parameterSchema } from '../../facts/kinds/parameter.ts';
 import { clauseSchema, policySchema, policyStatuses } from '../../facts/kinds/policy.ts';
 import { historyEntrySchema, projectSchema, rowSourceSchema } from '../../facts/kinds/project.ts';
@@ -37,16 +38,19 @@ const policy = z.strictObject({
       parent: true,
     }),
   ),
+  lawNotes: z.array(lawNoteSchema.extend({ laws: z.array(z.string()) })),
 });
 const { anchor, measure, subject, comparator, value, valueMax, unit, strength, quote } =
   parameterSchema.shape;
 const parameter = z.strictObject({
   policy: policySchema.shape.slug,
   ...{ anchor, topic: measure, subject, comparator, value, valueMax, unit, strength, quote },
+  lawNote: z.string().nullable(),
 });
 const right = z.strictObject({
   policy: policySchema.shape.slug,
   ...rightSchema.omit({ roles: true, land: true }).shape,
+  lawNote: z.string().nullable(),
 });
 
 /** What each field is called in Chinese, by its own name. */
@@ -125,6 +129,12 @@ const words: Readonly<Record<string, string>> = {
   strength: '强度，照录原文用词',
   statement: '本站说明，不具有法律效力',
   condition: '条件',
+  lawNote: '上位法提示：上位法已有新规定，或者须同时看上位法；本站说明，不具有法律效力',
+  lawNotes: '上位法提示',
+  anchors: '所涉条款的锚点',
+  kind: '种类：overtaken 上位法已有新规定，governs 须同时看上位法',
+  note: '本站说明，不具有法律效力',
+  laws: '所据法律条文',
   roles: '涉及的人',
   kinds: '种类',
 };

@@ -13,6 +13,9 @@ export interface TextOrigin {
 /** Finds the text of a slug. */
 export type OriginOf = (policy: string) => TextOrigin;
 
+/** Finds the 上位法提示 beside a clause, in one cell; null where there is none. */
+export type LawNoteOf = (policy: string, anchor: string) => string | null;
+
 /** Names of the columns that close a table of records of several texts. */
 export const originColumns = ['city', 'document', 'docNumber', 'status'] as const;
 

@@ -1,4 +1,6 @@
+import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy, PolicyMetadata, PolicyStatus } from '../../facts/kinds/policy.ts';
+import { formatLaw } from '../../rules/words/law.ts';
 
 type Printed = Omit<PolicyMetadata, 'draft'>;
 
@@ -9,16 +11,17 @@ export interface PublicPolicy extends Printed {
   status: PolicyStatus;
   source: Policy['source'];
   clauses: Pick<Clause, 'anchor' | 'path' | 'level' | 'number' | 'heading' | 'text' | 'parent'>[];
+  lawNotes: { anchors: string[]; kind: LawNote['kind']; note: string; laws: string[] }[];
 }
 
 /**
  * A policy in its public form; the order of the keys is part of the contract.
  *
- * @param told the name of its city, and its status on the day of the build
+ * @param told the name of its city, its status on the day of the build, and the 上位法提示 beside it
  */
 export function publicPolicy(
   policy: Policy,
-  told: { cityName: string; status: PolicyStatus },
+  told: { cityName: string; status: PolicyStatus; lawNotes?: readonly LawNote[] },
 ): PublicPolicy {
   const { metadata } = policy;
   return {
@@ -41,6 +44,10 @@ export function publicPolicy(
     source: policy.source,
     clauses: policy.clauses.map(({ anchor, path, level, number, heading, text, parent }) => ({
       ...{ anchor, path, level, number, heading, text, parent },
+    })),
+    lawNotes: (told.lawNotes ?? []).map(({ anchors, kind, note, laws }) => ({
+      ...{ anchors, kind, note },
+      laws: laws.map(formatLaw),
     })),
   };
 }

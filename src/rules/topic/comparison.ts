@@ -1,3 +1,4 @@
+import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 
@@ -26,6 +27,8 @@ export interface CitedEntry extends Entry {
   readonly figure: Pick<Parameter, 'comparator' | 'value' | 'valueMax' | 'unit'> | null;
   /** What the figure is of, or the right in our words. */
   readonly remark: string;
+  /** 上位法提示 beside its clause. */
+  readonly lawNotes: readonly LawNote[];
 }
 
 /** One matter across all texts; the cells stand in the order of the columns. */

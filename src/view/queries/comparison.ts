@@ -13,6 +13,7 @@ import {
 } from '../../rules/topic/comparison.ts';
 import { buildDay } from '../../site.ts';
 import { cityBySlug } from './cities.ts';
+import { lawNotesOn } from './laws.ts';
 import { allParameters } from './parameters.ts';
 import { allPolicies, clauseByAnchor } from './policies.ts';
 import { allRights } from './rights.ts';
@@ -31,7 +32,8 @@ export function textColumns(): TextColumn[] {
 }
 
 function cite({ policy, anchor, quote, strength }: Entry): Omit<CitedEntry, 'figure' | 'remark'> {
-  return { policy, anchor, quote, strength, path: clauseByAnchor(policy, anchor).path };
+  const { path } = clauseByAnchor(policy, anchor);
+  return { policy, anchor, quote, strength, path, lawNotes: lawNotesOn(policy, anchor) };
 }
 
 /** A parameter as the entry of a comparison. */

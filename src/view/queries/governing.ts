@@ -4,10 +4,12 @@ import {
   type ResponsibleClause,
 } from '../../rules/governing/governing.ts';
 import type { GoverningRule } from '../../facts/kinds/governing.ts';
+import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { perDataFolder } from '../../facts/read/data-folder.ts';
 import { loadGoverningRules } from '../../facts/read/governing.ts';
+import { lawNotesOn } from './laws.ts';
 import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
 import { registeredPolicies } from './registered-policies.ts';
 import { tasksOfPolicy } from './tasks.ts';
@@ -24,6 +26,7 @@ export interface GoverningClauseOfProject {
   readonly clause: Clause;
   readonly topic: string | null;
   readonly reason: string;
+  readonly lawNotes: readonly LawNote[];
 }
 
 /** The clauses that govern a project (人工标注), in the order of `data/governing.yaml`. */
@@ -33,6 +36,7 @@ export function governingClausesOf(project: Project): GoverningClauseOfProject[]
     clause: clauseByAnchor(policy, anchor),
     topic: rule.topic,
     reason: rule.reason,
+    lawNotes: lawNotesOn(policy, anchor),
   }));
 }
 

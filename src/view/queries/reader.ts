@@ -1,12 +1,14 @@
 import { citationFor } from '../../rules/citation/citation.ts';
 import type { Correction } from '../../rules/change/correction.ts';
 import type { Term } from '../../facts/kinds/glossary.ts';
+import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { href } from '../address.ts';
 import { policyCorrections } from './corrections.ts';
 import { allTerms } from './glossary.ts';
 import { projectsGovernedBy } from './governing.ts';
+import { lawNotesOn } from './laws.ts';
 import { statusOf } from './policies.ts';
 import { allProjects } from './projects.ts';
 
@@ -17,6 +19,7 @@ export interface TextContext {
   terms: readonly Term[];
   projectsOf: (clause: Clause) => readonly Project[];
   correctionsOf: (clause: Clause) => readonly Correction[];
+  lawNotesOf: (clause: Clause) => readonly LawNote[];
 }
 
 /** Gathers what the reader of one text shows beside its words. `site` is the portal's own address. */
@@ -34,5 +37,6 @@ export function readerContext(policy: Policy, site: URL | undefined): TextContex
     // One without an anchor concerns the text as a whole and stands at its head.
     correctionsOf: ({ anchor }) =>
       corrections.filter((correction) => (correction.anchor ?? 'head') === anchor),
+    lawNotesOf: ({ anchor }) => lawNotesOn(policy.slug, anchor),
   };
 }

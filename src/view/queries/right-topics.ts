@@ -8,6 +8,7 @@ import {
 } from '../../rules/topic/comparison.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { citeParameter, textColumns } from './comparison.ts';
+import { lawNotesOn } from './laws.ts';
 import { allParameters } from './parameters.ts';
 import { clauseByAnchor, policyBySlug } from './policies.ts';
 import { allRights } from './rights.ts';
@@ -34,6 +35,7 @@ export function citedRights(): CitedRight[] {
   return allRights().map((right) => ({
     ...right,
     path: clauseByAnchor(right.policy, right.anchor).path,
+    lawNotes: lawNotesOn(right.policy, right.anchor),
   }));
 }
 

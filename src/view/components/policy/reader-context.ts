@@ -1,5 +1,6 @@
 import type { Correction } from '../../../rules/change/correction.ts';
 import type { Term } from '../../../facts/kinds/glossary.ts';
+import type { LawNote } from '../../../facts/kinds/law.ts';
 import type { Clause } from '../../../facts/kinds/policy.ts';
 import type { Project } from '../../../facts/kinds/project.ts';
 
@@ -14,4 +15,6 @@ export interface ReaderContext {
   projectsOf: (clause: Clause) => readonly Project[];
   /** The corrections that stand beside a clause. */
   correctionsOf: (clause: Clause) => readonly Correction[];
+  /** 上位法提示 beside a clause. */
+  lawNotesOf: (clause: Clause) => readonly LawNote[];
 }

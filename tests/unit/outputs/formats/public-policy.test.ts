@@ -6,7 +6,7 @@ const made = publicPolicy(aPolicy(), { cityName: '甲市', status: '已印发（
 
 test('the keys of a policy and its clauses, and their order, are those of the contract', () => {
   expect(Object.keys(made)).toEqual(
-    'slug city title issuer docNumber formedOn issuedOn publishedOn effectiveFrom validUntil status pilotStart pilotEnd addressee cites attachments source clauses'.split(
+    'slug city title issuer docNumber formedOn issuedOn publishedOn effectiveFrom validUntil status pilotStart pilotEnd addressee cites attachments source clauses lawNotes'.split(
       ' ',
     ),
   );

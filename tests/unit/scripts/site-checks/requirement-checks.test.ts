@@ -117,7 +117,16 @@ const cells = (count: number) =>
   );
 const duties = (count: number) =>
   main(`<ul data-local-duties>${'<li>社会公示：未到阶段</li>'.repeat(count)}</ul>`);
-const remedies = '原则 区片综合地价 复核 鉴定 听证 复议 诉讼 以公告载明的为准';
+const remedies = [
+  'hearing-collective',
+  'hearing-renewal',
+  'valuation',
+  'reconsideration',
+  'litigation',
+  'information-request',
+]
+  .map((id) => `<div data-remedy="${id}">60日</div>`)
+  .join('');
 const age = listAge({ asOf: '2024-01-30' });
 const article =
   '<head><meta name="ArticleTitle" content="甲"><meta name="ContentSource" content="乙"></head>';
@@ -393,12 +402,12 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
   [
     'remedies',
     { 'rights/compensation/index.html': main(remedies) },
-    { 'rights/compensation/index.html': main('补偿') },
+    { 'rights/compensation/index.html': main(`${remedies}复议、诉讼期限以公告载明的为准。`) },
     'rights/',
   ],
   [
     'principle-not-standard',
-    { 'rights/compensation/index.html': main(remedies) },
+    { 'rights/compensation/index.html': main('原则 区片综合地价') },
     { 'rights/compensation/index.html': main('补偿') },
     'rights/',
   ],

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { anchorSchema } from './policy.ts';
+import { daySchema } from './project.ts';
+
+const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** That the wording of an article was read: by which role, on which day, in which edition. */
+const lawCheckSchema = z.strictObject({
+  by: z.string().min(2),
+  on: daySchema,
+  /** The edition of the law that was read, e.g. `2023年9月1日修订`. */
+  edition: z.string().min(4),
+});
+
+/**
+ * 法律依据: one article of a law or regulation, and what it says in our words. The law's own text is
+ * not published here. `checked` null: from memory; it is kept for the clerk and never shown.
+ */
+export const lawSchema = z.strictObject({
+  id: idSchema,
+  /** Without the outer 《》, which the pages put around it. */
+  title: z
+    .string()
+    .min(2)
+    .regex(/^[^《]/u),
+  article: z.string().regex(/^第[一二三四五六七八九十百]+条$/u),
+  /** The day since when the article has been in force as described. */
+  inForceSince: daySchema,
+  says: z.string().min(6),
+  checked: lawCheckSchema.nullable(),
+});
+export type Law = z.infer<typeof lawSchema>;
+
+/** How higher law stands to a clause: it says otherwise by now, or it has to be read with it. */
+export const lawNoteKinds = ['overtaken', 'governs'] as const;
+
+/** 上位法提示, as a person records it beside a text: for which clauses, what, and by which articles. */
+export const lawNoteSchema = z.strictObject({
+  anchors: z.array(anchorSchema).nonempty(),
+  kind: z.enum(lawNoteKinds),
+  laws: z.array(idSchema).nonempty(),
+  /** In our words, without legal force. */
+  note: z.string().min(10),
+});
+export type LawNoteRecord = z.infer<typeof lawNoteSchema>;
+
+/** A 上位法提示 with the text it stands beside and the articles it rests on. */
+export interface LawNote extends Omit<LawNoteRecord, 'laws'> {
+  readonly policy: string;
+  readonly laws: readonly Law[];
+}
+
+/** What a remedy is about; the order is that of the page. */
+export const remedyGroups = ['take-part', 'valuation', 'appeal', 'ask'] as const;
+export type RemedyGroup = (typeof remedyGroups)[number];
+
+/** 救济途径 as the law has it, in our words. */
+export const remedySchema = z.strictObject({
+  id: idSchema,
+  group: z.enum(remedyGroups),
+  name: z.string().min(2),
+  /** When it is open, to whom, on which land. */
+  when: z.string().min(4),
+  says: z.string().min(6),
+  /** The time limit alone, e.g. `60日`; null where there is none to name. */
+  period: z.string().nullable(),
+  laws: z.array(idSchema).nonempty(),
+});
+export type RemedyRecord = z.infer<typeof remedySchema>;
+
+/** A remedy with the articles it rests on. */
+export interface Remedy extends Omit<RemedyRecord, 'laws'> {
+  readonly laws: readonly Law[];
+}

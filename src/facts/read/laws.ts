@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { mayBeShown, unknownAnchors, unknownLaws, withLaws } from '../../rules/law/law.ts';
+import {
+  lawNoteSchema,
+  lawSchema,
+  remedySchema,
+  type Law,
+  type LawNote,
+  type Remedy,
+} from '../kinds/law.ts';
+import type { Policy } from '../kinds/policy.ts';
+import type { DataFolder } from './data-folder.ts';
+import { DataFileError, readStrict, requireUnique } from './strict-file.ts';
+import { annotationFile } from './tasks.ts';
+
+function readList<T>({ root }: DataFolder, file: string, schema: z.ZodType<T>): T[] {
+  return existsSync(join(root, file)) ? readStrict(root, file, z.array(schema)) : [];
+}
+
+/** All articles on file, those from memory too. A portal without `laws.yaml` cites none. */
+export function loadLaws(data: DataFolder): Law[] {
+  const file = join(data.folder, 'laws.yaml');
+  const laws = readList(data, file, lawSchema);
+  requireUnique(
+    file,
+    laws.map(({ id }) => id),
+  );
+  return laws;
+}
+
+function citeFaults(file: string, records: readonly { laws: readonly string[] }[], laws: Law[]) {
+  return records.flatMap((record, at) =>
+    unknownLaws(record, laws).map(
+      (id) =>
+        `${file} › 第 ${at + 1} 条：laws.yaml 中没有编号“${id}”，请改正编号，或先在那里登记该条法律。`,
+    ),
+  );
+}
+
+/**
+ * 救济途径 that may be shown: those whose every article was read.
+ *
+ * @throws DataFileError where a remedy cites an article that is not on file
+ */
+export function loadRemedies(data: DataFolder, laws: Law[]): Remedy[] {
+  const file = join(data.folder, 'remedies.yaml');
+  const records = readList(data, file, remedySchema);
+  requireUnique(
+    file,
+    records.map(({ id }) => id),
+  );
+  const faults = citeFaults(file, records, laws);
+  if (faults.length > 0) throw new DataFileError(faults.join('\n'));
+  return records.map((record) => withLaws(record, laws)).filter(mayBeShown);
+}
+
+/**
+ * 上位法提示 of all texts that may be shown, text by text.
+ *
+ * @throws DataFileError where a note names a clause or an article that does not exist
+ */
+export function loadLawNotes(
+  data: DataFolder,
+  policies: readonly Policy[],
+  laws: Law[],
+): LawNote[] {
+  return policies.flatMap((policy) => {
+    const file = annotationFile(policy, 'law-notes.yaml', data);
+    const records = readList(data, file, lawNoteSchema);
+    const faults = [
+      ...citeFaults(file, records, laws),
+      ...records.flatMap(({ anchors }, at) =>
+        unknownAnchors(anchors, policy).map(
+          (anchor) =>
+            `${file} › 第 ${at + 1} 条：${policy.slug} 没有条款 ${anchor}，请改为政策文件页面上的条款编号。`,
+        ),
+      ),
+    ];
+    if (faults.length > 0) throw new DataFileError(faults.join('\n'));
+    return records
+      .map((record) => ({ ...withLaws(record, laws), policy: policy.slug }))
+      .filter(mayBeShown);
+  });
+}

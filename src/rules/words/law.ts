@@ -1,0 +1,51 @@
+import type { Law, LawNoteRecord, RemedyGroup } from '../../facts/kinds/law.ts';
+import { formatDate } from './date.ts';
+
+/** `《行政复议法》第二十条` */
+export function formatLaw({ title, article }: Pick<Law, 'title' | 'article'>): string {
+  // A title that holds a title in brackets of its own is put into the outer pair, GB/T 15834.
+  const inner = title.replaceAll('《', '〈').replaceAll('》', '〉');
+  return `《${inner}》${article}`;
+}
+
+/** Articles in the order given; those of one law together: `《土地管理法》第四十七条、第四十八条`. */
+export function formatLaws(laws: readonly Pick<Law, 'title' | 'article'>[]): string {
+  const titles = [...new Set(laws.map(({ title }) => title))];
+  return titles
+    .map((title) => {
+      const [first, ...others] = laws.filter((law) => law.title === title);
+      return first === undefined
+        ? ''
+        : [formatLaw(first), ...others.map(({ article }) => article)].join('、');
+    })
+    .join('，');
+}
+
+const noteKinds: Readonly<Record<LawNoteRecord['kind'], string>> = {
+  overtaken: '上位法已有新规定',
+  governs: '须同时看上位法',
+};
+
+/** How higher law stands to a clause, in words. */
+export function formatNoteKind(kind: LawNoteRecord['kind']): string {
+  return noteKinds[kind];
+}
+
+const groups: Readonly<Record<RemedyGroup, string>> = {
+  'take-part': '参与和提意见',
+  valuation: '评估和补偿方式',
+  appeal: '复议和诉讼',
+  ask: '要材料',
+};
+
+/** Heading of a group of remedies. */
+export function formatRemedyGroup(group: RemedyGroup): string {
+  return groups[group];
+}
+
+/** Since when an article has been in force, who read it, when, and in which edition. */
+export function formatLawCheck({ inForceSince, checked }: Pick<Law, 'inForceSince' | 'checked'>) {
+  const since = `${formatDate(inForceSince)}起施行`;
+  if (checked === null) return `${since}；条文待核`;
+  return `${since}；${checked.by}于${formatDate(checked.on)}核对，所读文本：${checked.edition}`;
+}

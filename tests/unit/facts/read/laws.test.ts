@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadLawNotes, loadLaws, loadRemedies } from '../../../../src/facts/read/laws.ts';
+import { aPolicy } from '../../../support/policy.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
+
+const law = (id: string, checked: string) =>
+  `- { id: ${id}, title: 甲法, article: 第一条, inForceSince: "2021-09-01", says: 甲乙丙丁戊己, checked: ${checked} }\n`;
+const laws = `${law('read', '{ by: 本站整理, on: "2026-01-02", edition: 甲乙丙丁 }')}${law('remembered', 'null')}`;
+const note = (id: string, anchor = 'c-1') =>
+  `- { anchors: [${anchor}], kind: governs, laws: [${id}], note: 甲乙丙丁戊己庚辛壬癸 }\n`;
+const remedy = (id: string, cited: string) =>
+  `- { id: ${id}, group: appeal, name: 复议, when: 甲乙丙丁, says: 甲乙丙丁戊己, period: 60日, laws: [${cited}] }\n`;
+
+/** A data folder with these files of the city jia. */
+function folder(files: Readonly<Record<string, string>>) {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'data/jia/policies/jia-2024-1'), { recursive: true });
+  for (const [file, text] of Object.entries({ 'laws.yaml': laws, ...files })) {
+    writeFileSync(join(root, 'data', file), text);
+  }
+  return { root, folder: 'data' };
+}
+
+const notesFile = 'jia/policies/jia-2024-1/law-notes.yaml';
+
+describe('what rests on memory is not shown', () => {
+  test('a note', () => {
+    const data = folder({ [notesFile]: note('read') + note('remembered') });
+    const shown = loadLawNotes(data, [aPolicy()], loadLaws(data));
+    expect(shown.map(({ laws: cited }) => cited.map(({ id }) => id))).toEqual([['read']]);
+  });
+
+  test('a remedy', () => {
+    const data = folder({ 'remedies.yaml': remedy('a', 'read') + remedy('b', 'read, remembered') });
+    expect(loadRemedies(data, loadLaws(data)).map(({ id }) => id)).toEqual(['a']);
+  });
+});
+
+describe('a note stops the build', () => {
+  test('where it cites an article that is not on file', () => {
+    const data = folder({ [notesFile]: note('nowhere') });
+    expect(() => loadLawNotes(data, [aPolicy()], loadLaws(data))).toThrow(
+      /law-notes\.yaml › 第 1 条：laws\.yaml 中没有编号“nowhere”/,
+    );
+  });
+
+  test('where it names a clause that the text does not have', () => {
+    const data = folder({ [notesFile]: note('read', 'c-9') });
+    expect(() => loadLawNotes(data, [aPolicy()], loadLaws(data))).toThrow(/没有条款 c-9/);
+  });
+});
+
+test('a portal without these files has none', () => {
+  const data = { root: temporaryFolder(), folder: 'data' };
+  expect(loadLaws(data)).toEqual([]);
+  expect(loadRemedies(data, [])).toEqual([]);
+  expect(loadLawNotes(data, [aPolicy()], [])).toEqual([]);
+});

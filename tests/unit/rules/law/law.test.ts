@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Law } from '../../../../src/facts/kinds/law.ts';
+import { mayBeShown, notesOn, unknownLaws, withLaws } from '../../../../src/rules/law/law.ts';
+import { formatLaw, formatLawCheck, formatLaws } from '../../../../src/rules/words/law.ts';
+
+const read: Law = {
+  id: 'jia-1',
+  title: '甲法',
+  article: '第一条',
+  inForceSince: '2021-09-01',
+  says: '甲乙丙丁戊己',
+  checked: { by: '本站整理', on: '2026-01-02', edition: '2021年7月2日修订' },
+};
+const remembered: Law = { ...read, id: 'yi-2', title: '乙法', article: '第二条', checked: null };
+
+describe('what may be shown', () => {
+  test('a note whose every article was read', () => {
+    expect(mayBeShown({ laws: [read] })).toBe(true);
+  });
+
+  test('not a note of which one article is from memory', () => {
+    expect(mayBeShown({ laws: [read, remembered] })).toBe(false);
+  });
+});
+
+test('articles take the place of their ids; an id without an article is told', () => {
+  expect(withLaws({ laws: ['jia-1'] }, [read, remembered]).laws).toEqual([read]);
+  expect(unknownLaws({ laws: ['jia-1', 'bing-3'] }, [read])).toEqual(['bing-3']);
+});
+
+test('a note stands beside the clauses it names and no others', () => {
+  const note = {
+    policy: 'jia-2024-1',
+    anchors: ['c-1-2' as const],
+    kind: 'overtaken' as const,
+    laws: [read],
+    note: '甲乙丙丁戊己庚辛壬癸',
+  };
+  expect(notesOn({ policy: 'jia-2024-1', anchor: 'c-1-2' }, [note])).toEqual([note]);
+  expect(notesOn({ policy: 'jia-2024-1', anchor: 'c-1' }, [note])).toEqual([]);
+  expect(notesOn({ policy: 'yi-2024-1', anchor: 'c-1-2' }, [note])).toEqual([]);
+});
+
+describe('words', () => {
+  test('a law stands in 《》, a title within it in 〈〉', () => {
+    expect(formatLaw(read)).toBe('《甲法》第一条');
+    expect(formatLaw({ title: '关于适用《甲法》的解释', article: '第六条' })).toBe(
+      '《关于适用〈甲法〉的解释》第六条',
+    );
+  });
+
+  test('articles of one law stand together', () => {
+    expect(formatLaws([read, { ...read, article: '第三条' }, remembered])).toBe(
+      '《甲法》第一条、第三条，《乙法》第二条',
+    );
+  });
+
+  test('the day of reading is that of the record, and what was not read says so', () => {
+    expect(formatLawCheck(read)).toBe(
+      '2021年9月1日起施行；本站整理于2026年1月2日核对，所读文本：2021年7月2日修订',
+    );
+    expect(formatLawCheck(remembered)).toContain('条文待核');
+  });
+});
