@@ -1,10 +1,11 @@
 import { toAkomaNtoso } from '../../src/outputs/formats/akoma-ntoso.ts';
 import { toAtom } from '../../src/outputs/formats/atom.ts';
-import { changeColumns, toChanges } from '../../src/outputs/formats/changes.ts';
+import { toChanges } from '../../src/outputs/formats/changes.ts';
 import { allFeeds } from '../../src/outputs/formats/feed-list.ts';
 import { toJsonFeed } from '../../src/outputs/formats/json-feed.ts';
 import { toOc4ids } from '../../src/outputs/formats/oc4ids.ts';
-import { toTable } from '../../src/outputs/formats/table.ts';
+import { tableOf, tableToCsv } from '../../src/outputs/formats/table.ts';
+import { changeKind } from '../../src/facts/kinds/change.ts';
 import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import {
   allPublications,
@@ -36,7 +37,7 @@ export function changeFiles(): DataFile[] {
   const changes = ledger.flatMap((publication) => publication.changes);
   return [
     { path: 'data/changes.json', content: toChanges(ledger, about.asOf) },
-    { path: 'data/changes.csv', content: toTable(changeColumns, changes) },
+    { path: 'data/changes.csv', content: tableToCsv(tableOf(changeKind, changes)) },
     ...feeds.flatMap((feed) => [
       { path: `feeds/${feed.name}.xml`, content: toAtom(feed, about, sha256) },
       { path: `feeds/${feed.name}.json`, content: toJsonFeed(feed, about, sha256) },

@@ -1,6 +1,6 @@
 import { policyStatus } from '../../src/rules/policy/status.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
-import { publicPolicy } from '../../src/outputs/formats/public-policy.ts';
+import { publicPolicy } from '../../src/outputs/public-data.ts';
 import { cityBySlug } from '../../src/view/queries/cities.ts';
 import { allLawNotes } from '../../src/view/queries/laws.ts';
 import { allPolicies } from '../../src/view/queries/policies.ts';

@@ -1,9 +1,10 @@
 import { listedProjects } from '../../src/rules/project/list-pages.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
-import { projectsToCsv } from '../../src/outputs/formats/project-csv.ts';
 import { projectsToGeoJson } from '../../src/outputs/formats/project-geojson.ts';
-import { projectsToXlsx } from '../../src/outputs/formats/project-xlsx.ts';
-import { publicProjects } from '../../src/outputs/formats/public-project.ts';
+import { tableOf, tableToCsv } from '../../src/outputs/formats/table.ts';
+import { tableToXlsx } from '../../src/outputs/formats/xlsx.ts';
+import { publicProjects } from '../../src/outputs/public-data.ts';
+import { projectKind } from '../../src/facts/kinds/project.ts';
 import { allCities } from '../../src/view/queries/cities.ts';
 import { allProjects, projectList, townships } from '../../src/view/queries/projects.ts';
 import type { DataFile } from './data-file.ts';
@@ -19,12 +20,14 @@ function listRows(): DataFile[] {
 export async function projectFiles(): Promise<DataFile[]> {
   const names = new Map(allCities().map(({ slug, name }) => [slug, name]));
   const all = publicProjects(allProjects(), names);
-  const { projects } = all;
+  const { projects, asOf } = all;
+  const table = tableOf(projectKind, projects);
+  const sheet = { title: '低效用地再开发重点片区', sheet: projectKind.title, asOf };
   return [
     { path: 'data/projects.json', content: toJson(all) },
-    { path: 'data/projects.csv', content: projectsToCsv(projects) },
+    { path: 'data/projects.csv', content: tableToCsv(table) },
     { path: 'data/projects.geojson', content: toJson(projectsToGeoJson(projects, townships())) },
-    { path: 'data/projects.xlsx', content: await projectsToXlsx(all) },
+    { path: 'data/projects.xlsx', content: await tableToXlsx(table, sheet) },
     ...listRows(),
     ...projects.map((project) => ({
       path: `data/projects/${project.id}.json`,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { stageNames } from '../../src/facts/kinds/stage.ts';
 import type { ProjectCollection } from '../../src/outputs/formats/project-geojson.ts';
-import type { PublicProjects } from '../../src/outputs/formats/public-project.ts';
+import type { PublicProjects } from '../../src/outputs/public-data.ts';
 
 const folder = inject('siteFolder');
 

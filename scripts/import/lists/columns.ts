@@ -1,3 +1,6 @@
+import { wordsOf } from '../../../src/facts/kinds/kind.ts';
+import { listRowSchema } from '../../../src/facts/kinds/project.ts';
+
 /** What a list says of a project. */
 export const listFields = [
   'seq',
@@ -11,15 +14,9 @@ export const listFields = [
 export type ListField = (typeof listFields)[number];
 
 /** Headings that mean a field. A heading that is not here stops the import: it is never guessed. */
-const headings: Readonly<Record<ListField, readonly string[]>> = {
-  seq: ['序号', '编号'],
-  county: ['区县', '县区', '县(市、区)', '县市区', '所属区县', '行政区'],
-  category: ['类别', '类型', '片区类别', '片区类型'],
-  name: ['片区名称', '项目名称', '名称', '重点片区名称'],
-  location: ['位置', '所在位置', '地点', '乡镇(街道)', '所在乡镇(街道)'],
-  areaMu: ['面积(亩)', '面积/亩', '面积亩', '片区面积(亩)', '用地面积(亩)'],
-  stage: ['实施阶段', '阶段', '实施状态'],
-};
+const headings = Object.fromEntries(
+  listFields.map((field) => [field, wordsOf(listRowSchema.shape[field]).headings ?? []]),
+) as Readonly<Record<ListField, readonly string[]>>;
 
 /** Brings a heading into the form of the alias table: half-width, without spaces. */
 function normaliseHeading(cell: string): string {

@@ -1,4 +1,5 @@
-import type { Snapshot } from '../../../src/facts/kinds/project.ts';
+import { titlesOf } from '../../../src/facts/kinds/kind.ts';
+import { projectKind, type Snapshot } from '../../../src/facts/kinds/project.ts';
 import type { MatchReport } from '../../../src/rules/snapshot/match.ts';
 import type { FieldChange } from '../../../src/facts/kinds/difference.ts';
 import { stageNames } from '../../../src/facts/kinds/stage.ts';
@@ -31,15 +32,7 @@ export function matchProblems(snapshot: Snapshot, report: MatchReport): Problem[
   ];
 }
 
-const fieldNames = {
-  name: '名称',
-  county: '区县',
-  category: '类别',
-  location: '位置',
-  areaMu: '面积',
-  stage: '阶段',
-  seq: '序号',
-} as const satisfies Record<FieldChange['field'], string>;
+const fieldNames = titlesOf(projectKind.record);
 
 function valueWords(field: FieldChange['field'], value: FieldChange['before']): string {
   if (value === null) return '未载明';

@@ -1,6 +1,9 @@
 import type { ListingField, Listing } from './listing.ts';
 import type { FieldValue } from './difference.ts';
-import type { EventKind } from './event.ts';
+import { eventKindNames, type EventKind } from './event.ts';
+import { z } from 'zod';
+import { daySchema } from './day.ts';
+import { coded, defineKind, field } from './kind.ts';
 
 /** What can change, and its name for readers. */
 export const changeKindNames = {
@@ -78,3 +81,59 @@ export interface Publication {
   date: string | null;
   changes: Change[];
 }
+
+/** 变动 in the public data. */
+export const changeKind = defineKind({
+  name: 'changes',
+  title: '变动记录',
+  holds: 'both',
+  file: null,
+  record: z.strictObject({
+    id: field(z.string(), '变动编号', '永久不变'),
+    date: field(daySchema.nullable(), '日期', '名单、文件、事项或更正的日期'),
+    kind: coded(changeKindNames, '变动种类'),
+    city: field(z.string(), '城市', '城市代号'),
+    county: field(z.string().nullable(), '区县', '照录名单'),
+    project: field(z.string().nullable(), '项目编号'),
+    policy: field(z.string().nullable(), '文件代号'),
+    anchor: field(z.string().nullable(), '条款锚点'),
+    title: field(z.string(), '名称', '片区、文件或条款的名称，照录原文'),
+    before: field(z.union([z.string(), z.number()]).nullable(), '变动前', '面积以亩计'),
+    after: field(z.union([z.string(), z.number()]).nullable(), '变动后', '面积以亩计'),
+    event: field(coded(eventKindNames, '事项').nullable(), '事项', '', { codes: eventKindNames }),
+    reason: field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
+    source: field(
+      z.strictObject({
+        document: field(z.string(), '依据', '依据的文件或名单的标题'),
+        row: field(z.int().positive().nullable(), '依据的行号'),
+        sha256: field(z.string().nullable(), '原件SHA-256'),
+      }),
+      '出处',
+    ),
+  }),
+  key: ['id'],
+  references: { project: 'projects.id', policy: 'policies.slug' },
+  formats: ['json', 'csv'],
+  table: {
+    columns: [
+      'id',
+      'date',
+      'kind',
+      'city',
+      'county',
+      'project',
+      'policy',
+      'anchor',
+      'title',
+      'before',
+      'after',
+      'event',
+      'reason',
+      'source.document',
+      'source.row',
+      'source.sha256',
+    ],
+    headings: 'names',
+    separator: '；',
+  },
+});

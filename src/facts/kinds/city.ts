@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { field } from './kind.ts';
+
+/** The folder of a city under data/ and the prefix of its project ids. */
+export const citySlugSchema = field(z.string().regex(/^[a-z]+$/), '城市', '城市代号');
 
 /**
  * 区县 or functional zone (开发区, 管委会) as a city's lists name it.
@@ -21,7 +25,7 @@ export type County = z.infer<typeof countySchema>;
 
 /** 试点城市. `slug` is the folder under data/ and the prefix of project ids. */
 export const citySchema = z.strictObject({
-  slug: z.string().regex(/^[a-z]+$/),
+  slug: citySlugSchema,
   name: z.string().min(2),
   province: z.string().min(2),
   code: z.string().regex(/^\d{6}$/),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { anchorSchema, policySlugSchema, printedDateSchema } from './policy.ts';
-import { daySchema } from './project.ts';
+import { daySchema, printedDateSchema } from './day.ts';
+import { coded, defineKind, field } from './kind.ts';
+import { originSchema } from './origin.ts';
+import { anchorSchema, policySlugSchema } from './policy.ts';
 
 /**
  * How exactly a time is printed.
@@ -11,27 +13,56 @@ import { daySchema } from './project.ts';
  *
  * Null where no date and no length is printed (每双月, 定期).
  */
-const precisionSchema = z.enum(['day', 'month', 'year', 'ambiguous', 'duration']);
-export type Precision = z.infer<typeof precisionSchema>;
+const precisionNames = {
+  day: '精确到日',
+  month: '精确到月',
+  year: '精确到年',
+  ambiguous: '原文有两种理解',
+  duration: '只印时长',
+} as const;
+export type Precision = keyof typeof precisionNames;
 
 /** 时限, as `/data/deadlines.json` publishes it. One record for each rhythm. */
 export const publicDeadlineSchema = z.strictObject({
   policy: policySlugSchema,
   anchor: anchorSchema,
-  what: z.string().min(2),
+  what: field(z.string().min(2), '事项'),
   /** To be done by the end of this year, month or day. */
-  by: printedDateSchema.nullable(),
-  start: printedDateSchema.nullable(),
-  end: printedDateSchema.nullable(),
-  precision: precisionSchema.nullable(),
+  by: field(printedDateSchema.nullable(), '不晚于', '含当日、当月或当年；按原文印出的精度'),
+  start: field(printedDateSchema.nullable(), '开始', '按原文印出的精度'),
+  end: field(printedDateSchema.nullable(), '结束', '含当日、当月或当年；按原文印出的精度'),
+  precision: field(coded(precisionNames, '时限精度').nullable(), '时限精度', '原文印得多细', {
+    codes: precisionNames,
+  }),
   /** ISO 8601 duration from one occurrence to the next. */
-  recurrence: z
-    .string()
-    .regex(/^P\d+[YMWD]$/)
-    .nullable(),
-  quote: z.string().min(1),
+  recurrence: field(
+    z
+      .string()
+      .regex(/^P\d+[YMWD]$/)
+      .nullable(),
+    '周期',
+    'ISO 8601，P2M 即每两个月',
+  ),
+  quote: field(z.string().min(1), '原文', '逐字摘录'),
 });
 export type PublicDeadline = z.infer<typeof publicDeadlineSchema>;
+
+/** 时限事项 in the public data. */
+export const deadlineKind = defineKind({
+  name: 'deadlines',
+  title: '时限与周期',
+  holds: 'texts',
+  file: '<city>/policies/<policy>/deadlines.yaml',
+  record: publicDeadlineSchema,
+  key: ['policy', 'anchor', 'what'],
+  references: { policy: 'policies.slug' },
+  formats: ['json', 'csv'],
+  table: {
+    columns: [...Object.keys(publicDeadlineSchema.shape), ...Object.keys(originSchema.shape)],
+    headings: 'names',
+    separator: '；',
+  },
+});
 
 /**
  * What a time limit is.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { coded, field } from './kind.ts';
 import { anchorSchema } from './policy.ts';
-import { daySchema } from './project.ts';
+import { daySchema } from './day.ts';
 
 const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
@@ -32,16 +33,26 @@ export const lawSchema = z.strictObject({
 export type Law = z.infer<typeof lawSchema>;
 
 /** How higher law stands to a clause: it says otherwise by now, or it has to be read with it. */
-export const lawNoteKinds = ['overtaken', 'governs'] as const;
+export const lawNoteKindNames = {
+  overtaken: '上位法已有新规定',
+  governs: '须同时看上位法',
+} as const;
 
 /** 上位法提示, as a person records it beside a text: for which clauses, what, and by which articles. */
 export const lawNoteSchema = z.strictObject({
-  anchors: z.array(anchorSchema).nonempty(),
-  kind: z.enum(lawNoteKinds),
-  laws: z.array(idSchema).nonempty(),
+  anchors: field(z.array(anchorSchema).nonempty(), '所涉条款的锚点'),
+  kind: coded(lawNoteKindNames, '种类'),
+  laws: field(z.array(idSchema).nonempty(), '所据法律条文'),
   /** In our words, without legal force. */
-  note: z.string().min(10),
+  note: field(z.string().min(10), '提示', '本站说明，不具有法律效力'),
 });
+/** The 上位法提示 beside the clause of a record, in one cell. */
+export const lawNoteText = field(
+  z.string().nullable(),
+  '上位法提示',
+  '上位法已有新规定，或者须同时看上位法；本站说明，不具有法律效力',
+);
+
 export type LawNoteRecord = z.infer<typeof lawNoteSchema>;
 
 /** A 上位法提示 with the text it stands beside and the articles it rests on. */

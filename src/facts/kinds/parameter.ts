@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
+import { coded, defineKind, field } from './kind.ts';
+import { lawNoteText } from './law.ts';
 import { strengthSchema } from './strength.ts';
-import { anchorSchema } from './policy.ts';
-import { daySchema } from './project.ts';
+import { anchorSchema, policySlugSchema } from './policy.ts';
 import { topicSlugSchema } from './topic.ts';
 
-export const comparators = ['atLeast', 'atMost', 'equal', 'between', 'within', 'before'] as const;
-export const comparatorSchema = z.enum(comparators);
-export type Comparator = z.infer<typeof comparatorSchema>;
+/** 以上、以下、以内 include the figure itself (民法典第一千二百五十九条). */
+const comparatorNames = {
+  atLeast: '不低于（含本数）',
+  atMost: '不高于（含本数）',
+  equal: '等于',
+  between: '介于（含两端）',
+  within: '以内（含本数）',
+  before: '早于',
+} as const;
+export const comparatorSchema = coded(comparatorNames, '比较方式');
+export type Comparator = keyof typeof comparatorNames;
 
 /** A number, or a calendar day where the rule is a date (用地行为发生在…之前). */
 const valueSchema = z.union([z.number(), daySchema]).nullable();
@@ -17,14 +27,14 @@ export const parameterSchema = z
     anchor: anchorSchema,
     measure: topicSlugSchema,
     /** What the figure is of, with the condition under which it holds. */
-    subject: z.string().min(4),
+    subject: field(z.string().min(4), '对象', '数值是什么的数值，连同它的条件'),
     comparator: comparatorSchema,
-    value: valueSchema,
-    valueMax: valueSchema,
+    value: field(valueSchema, '数值', '数或日期；原文没有印出数值的没有'),
+    valueMax: field(valueSchema, '数值上限', '只有“介于”才有'),
     /** As printed: %, 亩, 万元/亩, 年; `年份` for a year and `日期` for a day. */
-    unit: z.string().min(1),
+    unit: field(z.string().min(1), '单位', '照录原文；年份、日期表示数值是年份、日期'),
     strength: strengthSchema,
-    quote: z.string().min(2),
+    quote: field(z.string().min(2), '原文', '逐字摘录'),
   })
   .refine((record) => (record.comparator === 'between') === (record.valueMax !== null), {
     message: 'valueMax 只在 comparator 为 between 时填写，且必须填写',
@@ -37,3 +47,30 @@ export interface Parameter extends ParameterRecord {
   readonly policy: string;
   readonly topic: string;
 }
+
+const { anchor, subject, comparator, value, valueMax, unit, strength, quote } =
+  parameterSchema.shape;
+const publicParameterSchema = z.strictObject({
+  policy: policySlugSchema,
+  anchor,
+  topic: field(topicSlugSchema, '主题', '主题代号'),
+  ...{ subject, comparator, value, valueMax, unit, strength, quote },
+  lawNote: lawNoteText,
+});
+
+/** 政策参数 in the public data. */
+export const parameterKind = defineKind({
+  name: 'parameters',
+  title: '政策参数',
+  holds: 'texts',
+  file: '<city>/policies/<policy>/parameters.yaml',
+  record: publicParameterSchema,
+  key: ['policy', 'anchor', 'subject'],
+  references: { policy: 'policies.slug' },
+  formats: ['json', 'csv'],
+  table: {
+    columns: Object.keys(publicParameterSchema.shape),
+    headings: 'names',
+    separator: '；',
+  },
+});

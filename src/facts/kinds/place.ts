@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coded, field } from './kind.ts';
 
 /**
  * How a printed place name was matched to an official one.
@@ -10,19 +11,30 @@ import { z } from 'zod';
  * - zone: a development zone without an administrative code (开发区, 高新区)
  * - none: nothing official could be found; never guessed
  */
-const matchKindSchema = z.enum(['exact', 'suffix', 'scan', 'village', 'zone', 'none']);
-export type MatchKind = z.infer<typeof matchKindSchema>;
+export const matchNames = {
+  exact: '名称一致',
+  suffix: '补全镇乡街道',
+  scan: '原件疑有错字',
+  village: '按村名查得',
+  zone: '功能区，无区划代码',
+  none: '未能对应',
+} as const;
+export type MatchKind = keyof typeof matchNames;
 
 /** One place name of a row's 位置: as printed, and the official name and code it stands for. */
 export const placeSchema = z.strictObject({
-  printed: z.string().min(1),
-  official: z.string().nullable(),
+  printed: field(z.string().min(1), '地名', '原文写法', { mark: '原文' }),
+  official: field(z.string().nullable(), '官方地名', '对应的官方名称；未能对应的没有'),
   /** 9 digits for a township, 12 for a village (统计用区划代码); null for zones and no match. */
-  code: z
-    .string()
-    .regex(/^\d{9}(\d{3})?$/)
-    .nullable(),
-  match: matchKindSchema,
+  code: field(
+    z
+      .string()
+      .regex(/^\d{9}(\d{3})?$/)
+      .nullable(),
+    '地名代码',
+    '统计用区划代码：乡镇街道 9 位，村 12 位；功能区没有',
+  ),
+  match: coded(matchNames, '匹配方式', '原文写法怎样对应到官方名称'),
 });
 export type Place = z.infer<typeof placeSchema>;
 

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { daySchema } from './project.ts';
+import { daySchema, printedDateSchema } from './day.ts';
+import { field } from './kind.ts';
 
-export const policySlugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export { printedDateSchema };
+
+export const policySlugSchema = field(
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  '文件代号',
+  '即 /policies/<代号>/ 中的代号，永久不变',
+);
 
 /** `head`, `end`, or `c-` and the printed numbers from the top, joined by `-`. */
-export const anchorSchema = z.string().regex(/^(head|end|c-[a-z0-9]+(-[a-z0-9]+)*)$/);
+export const anchorSchema = field(
+  z.string().regex(/^(head|end|c-[a-z0-9]+(-[a-z0-9]+)*)$/),
+  '条款锚点',
+  '永久不变',
+);
 
 /**
  * Kinds of parts of a text.
@@ -44,18 +55,18 @@ export const clauseSchema = z.strictObject({
   anchor: anchorSchema,
   kind: clauseKindSchema,
   /** The numbers as printed from the top, e.g. `三、（三）6.` */
-  path: z.string(),
+  path: field(z.string(), '条款序号', '照录原文'),
   /** Depth in the tree, 1 at the top. */
-  level: z.int().positive(),
+  level: field(z.int().positive(), '层级', '最上一级为 1'),
   /** The printed mark, e.g. `（三）`; null where none is printed. */
-  number: z.string().nullable(),
+  number: field(z.string().nullable(), '本级序号', '照录原文'),
   /** Heading without its mark; null where the clause has none. */
-  heading: z.string().nullable(),
+  heading: field(z.string().nullable(), '条款标题', '不含序号'),
   /** What closes the heading on its line, `。` or `：`, as printed; empty where nothing does. */
   headingEnd: z.string(),
   /** The clause's own text, verbatim, children not included; paragraphs are separated by `\n`. */
-  text: z.string(),
-  parent: anchorSchema.nullable(),
+  text: field(z.string(), '正文', '一字不差，不含下级'),
+  parent: field(anchorSchema.nullable(), '上级条款的锚点'),
   table: clauseTableSchema.nullable(),
   /** Own characters in the decoded original: ascending, half-open ranges of UTF-16 units. */
   ranges: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
@@ -87,39 +98,45 @@ export const policyStatuses = [
   '效力待核',
 ] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
-
-/** A date as precisely as it is printed: `2027`, `2027-09` or `2027-09-30`. */
-export const printedDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+export const policyStatusSchema = field(z.enum(policyStatuses), '效力状态', '生成当日');
 
 /** What the text prints of itself. Null: 原文未载明. */
-const policyMetadataSchema = z.strictObject({
-  title: z.string().min(2),
-  issuer: z.string().nullable(),
-  docNumber: z.string().nullable(),
-  /** 成文日期 */
-  formedOn: daySchema.nullable(),
-  /** 印发日期 */
-  issuedOn: daySchema.nullable(),
-  /** 发布日期 */
-  publishedOn: daySchema.nullable(),
-  effectiveFrom: daySchema.nullable(),
-  validUntil: daySchema.nullable(),
-  pilotStart: printedDateSchema.nullable(),
-  pilotEnd: printedDateSchema.nullable(),
-  addressee: z.string().nullable(),
-  cites: z.array(z.strictObject({ title: z.string(), docNumber: z.string().nullable() })),
-  attachments: z.array(z.strictObject({ name: z.string() })),
+export const policyMetadataSchema = z.strictObject({
+  title: field(z.string().min(2), '标题', '照录原文'),
+  issuer: field(z.string().nullable(), '发布机关', '照录原文'),
+  docNumber: field(z.string().nullable(), '文号', '照录原文'),
+  formedOn: field(daySchema.nullable(), '成文日期'),
+  issuedOn: field(daySchema.nullable(), '印发日期'),
+  publishedOn: field(daySchema.nullable(), '发布日期'),
+  effectiveFrom: field(daySchema.nullable(), '施行日期'),
+  validUntil: field(daySchema.nullable(), '有效期至', '含当日'),
+  pilotStart: field(printedDateSchema.nullable(), '试点开始', '按原文印出的精度'),
+  pilotEnd: field(printedDateSchema.nullable(), '试点结束', '按原文印出的精度'),
+  addressee: field(z.string().nullable(), '主送机关', '照录原文'),
+  cites: field(
+    z.array(
+      z.strictObject({
+        title: field(z.string(), '标题', '照录原文'),
+        docNumber: field(z.string().nullable(), '文号', '照录原文'),
+      }),
+    ),
+    '引用的文件',
+  ),
+  attachments: field(
+    z.array(z.strictObject({ name: field(z.string(), '名称', '照录原文') })),
+    '附件',
+  ),
   /** True where the text calls itself 征求意见稿. */
   draft: z.boolean(),
 });
 export type PolicyMetadata = z.infer<typeof policyMetadataSchema>;
 
 /** Where the original came from. */
-const originalSchema = z.strictObject({
-  file: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().positive(),
-  from: z.string(),
+export const originalSchema = z.strictObject({
+  file: field(z.string(), '原件文件名'),
+  sha256: field(z.string().regex(/^[0-9a-f]{64}$/), '原件SHA-256'),
+  bytes: field(z.int().positive(), '原件字节数'),
+  from: field(z.string(), '原件的来历'),
 });
 
 /** A statement on a text's standing that a person made, with its reason; dated. */

@@ -1,42 +1,64 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
+import { coded, defineKind, field } from './kind.ts';
 import { placeSchema } from './place.ts';
-import { stages } from './stage.ts';
+import { stageNames } from './stage.ts';
 
-/** A calendar day, `YYYY-MM-DD`, in Asia/Shanghai. */
-export const daySchema = z.iso.date();
+export { daySchema };
 
 /** Kept here, apart from the words in stage.ts, so that the browser need not load Zod for them. */
-export const stageSchema = z.enum(stages);
+export const stageSchema = coded(stageNames, '实施阶段', '照录名单', {
+  headings: ['实施阶段', '阶段', '实施状态'],
+});
 
 export const projectIdSchema = z.string().regex(/^[a-z]+-\d{3,}$/);
+
+const sha256 = field(z.string().regex(/^[0-9a-f]{64}$/), '原件SHA-256');
+const seq = field(z.int().positive(), '序号', '名单中的序号，每份名单可能不同', {
+  headings: ['序号', '编号'],
+});
+const county = field(z.string(), '区县', '区县或功能区，照录名单', {
+  headings: ['区县', '县区', '县(市、区)', '县市区', '所属区县', '行政区'],
+});
+const category = field(z.string(), '类别', '照录名单', {
+  headings: ['类别', '类型', '片区类别', '片区类型'],
+});
+const name = field(z.string().min(1), '片区名称', '照录名单', {
+  headings: ['片区名称', '项目名称', '名称', '重点片区名称'],
+});
+const location = field(z.string().nullable(), '位置', '照录名单', {
+  mark: '原文',
+  headings: ['位置', '所在位置', '地点', '乡镇(街道)', '所在乡镇(街道)'],
+});
+const areaMu = field(z.number().positive().nullable(), '面积', '照录名单', {
+  unit: '亩',
+  headings: ['面积(亩)', '面积/亩', '面积亩', '片区面积(亩)', '用地面积(亩)'],
+});
+const places = field(z.array(placeSchema), '地名', '位置中的地名，依次列出');
+const asOf = field(daySchema, '名单日期');
 
 /** Where a value stands: the original, the row in it, and its hash. */
 export const rowSourceSchema = z.strictObject({
   file: z.string(),
   /** Slug of the policy whose attachment holds the list; null for a list published by itself. */
-  policy: z.string().nullable(),
+  policy: field(z.string().nullable(), '来源文件', '名单所在文件的代号；单独公布的名单没有'),
   /** Anchor of that attachment; null for a list published by itself. */
-  attachment: z.string().nullable(),
+  attachment: field(z.string().nullable(), '来源附件', '名单所在附件的锚点；单独公布的名单没有'),
   /** Sheet of a workbook; null for texts and tables of one sheet. */
   sheet: z.string().nullable(),
   /** The list's own 序号. */
-  row: z.int().positive(),
+  row: field(z.int().positive(), '来源行', '名单中的行'),
   /** Line of the original, counted from 1. */
   line: z.int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
 });
 export type RowSource = z.infer<typeof rowSourceSchema>;
 
 /** One row of a 名单, as imported. `areaMu` is in 亩 as printed; null where the list prints nothing. */
 export const listRowSchema = z.strictObject({
-  seq: z.int().positive(),
-  county: z.string(),
-  category: z.string(),
-  name: z.string().min(1),
-  location: z.string().nullable(),
-  areaMu: z.number().positive().nullable(),
+  ...{ seq, county, category, name, location, areaMu },
   stage: stageSchema,
-  places: z.array(placeSchema),
+  places,
   /** True where the 位置 ends in 等乡镇, 等7个 and the like: more places than are named. */
   openEnded: z.boolean(),
   line: z.int().positive(),
@@ -69,46 +91,93 @@ export const identitySchema = z.strictObject({
 });
 export type Identity = z.infer<typeof identitySchema>;
 
+/** What a position stands for: it is a point of this, never the outline of the project. */
+const precisionNames = { township: '乡镇街道', village: '村', parcel: '地块' } as const;
+
 export const positionSchema = z.strictObject({
-  lat: z.number(),
-  lng: z.number(),
-  precision: z.enum(['township', 'village', 'parcel']),
+  lat: field(z.number(), '纬度', '', { mark: 'WGS84' }),
+  lng: field(z.number(), '经度', '', { mark: 'WGS84' }),
+  precision: coded(precisionNames, '位置精度', '坐标所代表的范围'),
 });
 export type Position = z.infer<typeof positionSchema>;
 
 /** What one list said of a project. */
 export const historyEntrySchema = z.strictObject({
-  asOf: daySchema,
-  seq: z.int().positive(),
-  name: z.string(),
-  category: z.string(),
-  county: z.string(),
-  location: z.string().nullable(),
-  areaMu: z.number().nullable(),
+  ...{ asOf, seq, name, category, county, location, areaMu },
   stage: stageSchema,
-  source: rowSourceSchema,
+  source: field(rowSourceSchema, '出处'),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 /** 重点片区, as the latest list that names it has it, with what earlier lists said. */
 export const projectSchema = z.strictObject({
-  id: projectIdSchema,
-  seq: z.int().positive(),
-  city: z.string(),
-  county: z.string(),
-  countyCode: z.string().nullable(),
-  category: z.string(),
-  name: z.string(),
-  location: z.string().nullable(),
-  areaMu: z.number().nullable(),
+  id: field(projectIdSchema, '编号', '首次列入时给定，永不改变'),
+  seq,
+  city: field(z.string(), '城市'),
+  county,
+  countyCode: field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区没有'),
+  ...{ category, name, location, areaMu },
   stage: stageSchema,
-  places: z.array(placeSchema),
+  places,
   openEnded: z.boolean(),
   /** Null where the row names several townships or none that can be placed: it is not at one spot. */
-  position: positionSchema.nullable(),
-  asOf: daySchema,
-  source: rowSourceSchema,
+  position: field(positionSchema.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
+  asOf,
+  source: field(rowSourceSchema, '出处'),
   /** Oldest first; the first entry is the original value and never resets. */
-  history: z.array(historyEntrySchema).nonempty(),
+  history: field(z.array(historyEntrySchema).nonempty(), '历次名单的记载', '最早的在前'),
 });
 export type Project = z.infer<typeof projectSchema>;
+
+const publicSource = field(
+  rowSourceSchema.pick({ policy: true, attachment: true, row: true, sha256: true }),
+  '出处',
+);
+
+/** 重点片区 in the public data. */
+export const projectKind = defineKind({
+  name: 'projects',
+  title: '重点片区',
+  holds: 'lists',
+  file: '<city>/snapshots/<day>.json',
+  record: projectSchema.omit({ openEnded: true, asOf: true }).extend({
+    source: publicSource,
+    history: field(
+      z.array(historyEntrySchema.extend({ source: publicSource })),
+      '历次名单的记载',
+      '最早的在前',
+    ),
+  }),
+  key: ['id'],
+  references: {},
+  formats: ['json', 'csv', 'geojson', 'xlsx'],
+  table: {
+    columns: [
+      'id',
+      'seq',
+      'city',
+      'county',
+      'countyCode',
+      'category',
+      'name',
+      'location',
+      'areaMu',
+      'stage',
+      'places[].printed',
+      'places[].official',
+      'places[].code',
+      'places[].match',
+      'position.lat',
+      'position.lng',
+      'position.precision',
+      'history[-1].asOf',
+      'source.policy',
+      'source.attachment',
+      'source.row',
+      'source.sha256',
+    ],
+    headings: 'words',
+    separator: '、',
+  },
+});
+export type PublicProject = z.infer<typeof projectKind.record>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { LawNote } from './law.ts';
+import { defineKind, field } from './kind.ts';
+import { lawNoteText, type LawNote } from './law.ts';
+import { originSchema } from './origin.ts';
 import { strengthSchema } from './strength.ts';
-import { anchorSchema } from './policy.ts';
+import { anchorSchema, policySlugSchema } from './policy.ts';
 import { topicSlugSchema } from './topic.ts';
 
 /** Whom a clause concerns. */
@@ -23,41 +25,44 @@ export const landKinds = [
 /** 权利事项 as a person records it. `statement` is in our words and has no legal force. */
 export const rightSchema = z.strictObject({
   anchor: anchorSchema,
-  topics: z.array(topicSlugSchema).nonempty(),
+  topics: field(z.array(topicSlugSchema).nonempty(), '主题', '主题代号'),
   roles: z.array(z.enum(roles)).nonempty(),
   land: z.array(z.enum(landKinds)).nonempty(),
   strength: strengthSchema,
-  statement: z.string().min(6),
-  quote: z.string().min(2),
+  statement: field(z.string().min(6), '说明', '本站说明，不具有法律效力'),
+  quote: field(z.string().min(2), '原文', '逐字摘录'),
 });
 export type RightRecord = z.infer<typeof rightSchema>;
+
+const publicRightSchema = z.strictObject({
+  policy: policySlugSchema,
+  ...rightSchema.omit({ roles: true, land: true }).shape,
+  lawNote: lawNoteText,
+});
+
+/** 权利事项 in the public data. */
+export const rightKind = defineKind({
+  name: 'rights',
+  title: '权利事项',
+  holds: 'texts',
+  file: '<city>/policies/<policy>/rights.yaml',
+  record: publicRightSchema,
+  key: ['policy', 'anchor', 'statement'],
+  references: { policy: 'policies.slug' },
+  formats: ['json', 'csv'],
+  table: {
+    columns: [
+      ...['policy', 'anchor', 'strength', 'statement', 'quote', 'lawNote', 'topics'],
+      ...Object.keys(originSchema.shape),
+    ],
+    headings: 'names',
+    separator: '；',
+  },
+});
 
 /** A right with the text that holds it. */
 export interface Right extends RightRecord {
   readonly policy: string;
-}
-
-/** What a reader may narrow the list to; null means all. */
-export interface RightChoice {
-  readonly city: string | null;
-  readonly role: string | null;
-  readonly land: string | null;
-}
-
-/** Whether a right of `city` is for the reader's choice; 各类用地 fits every kind of land. */
-export function fitsChoice(
-  right: {
-    readonly city: string;
-    readonly roles: readonly string[];
-    readonly land: readonly string[];
-  },
-  choice: RightChoice,
-): boolean {
-  return (
-    (choice.city === null || right.city === choice.city) &&
-    (choice.role === null || right.roles.includes(choice.role)) &&
-    (choice.land === null || right.land.includes(choice.land) || right.land.includes('各类用地'))
-  );
 }
 
 /** A right with the printed number of its clause. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field } from './kind.ts';
 import type { Clause } from './policy.ts';
 import { occursIn, type Quoted } from '../quotation.ts';
 
@@ -29,7 +30,11 @@ export const strengths = [
   '力争',
   '目标',
 ] as const;
-export const strengthSchema = z.enum(strengths);
+export const strengthSchema = field(
+  z.enum(strengths),
+  '强度',
+  '照录原文用词；“规定”是本站用语，表示原文没有用这类词',
+);
 export type Strength = z.infer<typeof strengthSchema>;
 
 /** The clause and those above it, whose headings (探索…, 工作目标) govern it. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { defineKind, field } from './kind.ts';
+import { originSchema } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 
 /** Single bodies, each as printed; empty where the text prints none. */
@@ -13,14 +15,31 @@ const bodiesSchema = z.array(z.string().min(2));
 export const publicTaskSchema = z.strictObject({
   policy: policySlugSchema,
   anchor: anchorSchema,
-  title: z.string().min(2),
-  leadBodies: bodiesSchema,
-  supportingBodies: bodiesSchema,
-  responsibleBodies: bodiesSchema,
-  implementingBodies: bodiesSchema,
-  due: z.string().nullable(),
+  title: field(z.string().min(2), '任务', '条款标题或其中的任务，照录原文'),
+  leadBodies: field(bodiesSchema, '牵头单位', '照录原文，一个单位一项'),
+  supportingBodies: field(bodiesSchema, '配合单位', '照录原文，一个单位一项'),
+  responsibleBodies: field(bodiesSchema, '责任单位', '照录原文，一个单位一项'),
+  implementingBodies: field(bodiesSchema, '责任主体', '照录原文，一个单位一项'),
+  due: field(z.string().nullable(), '时限', '原文写法'),
 });
 export type PublicTask = z.infer<typeof publicTaskSchema>;
+
+/** 任务 in the public data. */
+export const taskKind = defineKind({
+  name: 'tasks',
+  title: '任务与责任单位',
+  holds: 'texts',
+  file: '<city>/policies/<policy>/tasks.yaml',
+  record: publicTaskSchema,
+  key: ['policy', 'anchor', 'title'],
+  references: { policy: 'policies.slug' },
+  formats: ['json', 'csv'],
+  table: {
+    columns: [...Object.keys(publicTaskSchema.shape), ...Object.keys(originSchema.shape)],
+    headings: 'names',
+    separator: '；',
+  },
+});
 
 /**
  * What part of a text a task stands in.

@@ -19,3 +19,16 @@ function cellText(cell: CsvCell): string {
 export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
 }
+
+/** A line of a CSV file ends where no quotation is open. */
+const csvLine = /(?:[^"\r\n]|"(?:[^"]|"")*")*\r\n/g;
+
+/**
+ * Takes a CSV file that `toCsv` wrote; gives its heading and the lines that begin with one of `keys`,
+ * in the order of the keys: the same columns and the same bytes, for fewer records.
+ */
+export function selectLines(csv: string, keys: readonly string[]): string {
+  const [heading = '', ...lines] = csv.match(csvLine) ?? [];
+  const byKey = new Map(lines.map((line) => [line.slice(0, line.indexOf(',')), line]));
+  return heading + keys.flatMap((key) => byKey.get(key) ?? []).join('');
+}

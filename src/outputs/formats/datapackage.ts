@@ -1,4 +1,5 @@
 import { toJson } from './json.ts';
+import type { Column } from './table.ts';
 import { instantOf, licenceAddress, type Portal } from './portal.ts';
 
 /** A published file of the data folder. */
@@ -12,12 +13,17 @@ export interface PublishedFile {
   /** The newest day of what is in the file. */
   asOf: string;
   /** Columns, for tables. */
-  columns: readonly { name: string; title: string; type: string }[] | null;
+  columns: readonly Column[] | null;
 }
 
 /** `/data/projects.csv` → `projects-csv`: lower case, unique within the package. */
 function resourceName(address: string): string {
   return address.replace(/^\/data\//, '').replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+function fieldOf({ name, type, field }: Column): object {
+  const { title, description } = field;
+  return { name, type, title, ...(description === undefined ? {} : { description }) };
 }
 
 function resourceOf(file: PublishedFile): object {
@@ -29,7 +35,7 @@ function resourceOf(file: PublishedFile): object {
           type: 'table',
           schema: {
             $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-            fields: columns.map(({ name, title: words, type }) => ({ name, title: words, type })),
+            fields: columns.map(fieldOf),
             missingValues: [''],
           },
         };

@@ -1,6 +1,6 @@
 import type { Township } from '../../facts/kinds/place.ts';
 import { townshipCodes } from '../../rules/place/township-code.ts';
-import type { PublicProject } from './public-project.ts';
+import type { PublicProject } from '../../facts/kinds/project.ts';
 
 type Coordinates = [lng: number, lat: number];
 

@@ -1,15 +1,6 @@
+import { publicKinds } from '../../facts/kinds/all.ts';
 import type { PublishedFile } from './datapackage.ts';
-
-const titles: Readonly<Record<string, string>> = {
-  projects: '重点片区',
-  policies: '政策文件与条款',
-  tasks: '任务与责任单位',
-  deadlines: '时限与周期',
-  parameters: '政策参数',
-  rights: '权利事项',
-  changes: '变动记录',
-  oc4ids: '重点片区（OC4IDS 项目包）',
-};
+import { columnsOf } from './table.ts';
 
 const formats: Readonly<Record<string, { name: string; mediaType: string }>> = {
   json: { name: 'JSON', mediaType: 'application/json' },
@@ -21,44 +12,27 @@ const formats: Readonly<Record<string, { name: string; mediaType: string }>> = {
   },
 };
 
-/** Types of the columns that are not words. */
-const columnTypes: Readonly<Record<string, string>> = {
-  序号: 'integer',
-  来源行: 'integer',
-  '面积（亩）': 'number',
-  '纬度（WGS84）': 'number',
-  '经度（WGS84）': 'number',
-  名单日期: 'date',
-  date: 'date',
-  row: 'integer',
-};
-
 /** The bulk files that data pages and catalogues list; files of single items follow their pattern. */
 export const bulkPaths: readonly string[] = [
-  'data/projects.json',
-  'data/projects.csv',
-  'data/projects.geojson',
-  'data/projects.xlsx',
-  'data/policies.json',
-  'data/tasks.json',
-  'data/tasks.csv',
-  'data/deadlines.json',
-  'data/deadlines.csv',
-  'data/parameters.json',
-  'data/parameters.csv',
-  'data/rights.json',
-  'data/rights.csv',
-  'data/changes.json',
-  'data/changes.csv',
+  ...publicKinds.flatMap(({ name, formats: endings }) =>
+    endings.map((ending) => `data/${name}.${ending}`),
+  ),
   'data/oc4ids.json',
 ];
 
+function partsOf(path: string): { stem: string; ending: string } {
+  const [, stem = '', ending = ''] = /([^/.]+)\.([a-z]+)$/.exec(path) ?? [];
+  return { stem, ending };
+}
+
+const kindOf = (stem: string) => publicKinds.find(({ name }) => name === stem);
+
 /** What a path of the public data is, by its name: `data/projects.csv` → 重点片区, CSV. */
 export function kindOfFile(path: string): { title: string; format: string; mediaType: string } {
-  const [, stem = '', ending = ''] = /([^/.]+)\.([a-z]+)$/.exec(path) ?? [];
+  const { stem, ending } = partsOf(path);
   const format = formats[ending];
   return {
-    title: titles[stem] ?? stem,
+    title: stem === 'oc4ids' ? '重点片区（OC4IDS 项目包）' : (kindOf(stem)?.title ?? stem),
     format: format?.name ?? ending,
     mediaType: format?.mediaType ?? 'application/octet-stream',
   };
@@ -66,17 +40,18 @@ export function kindOfFile(path: string): { title: string; format: string; media
 
 /** What a path of the public data holds: facts of lists, of texts, or (changes) of both. */
 export function holdingOf(path: string): 'lists' | 'texts' | 'both' {
-  const stem = /([^/.]+)\.[a-z]+$/.exec(path)?.[1] ?? '';
-  if (stem === 'projects' || stem === 'oc4ids') return 'lists';
-  return stem === 'changes' ? 'both' : 'texts';
+  const { stem } = partsOf(path);
+  return stem === 'oc4ids' ? 'lists' : (kindOf(stem)?.holds ?? 'texts');
 }
 
-/** A file as it was built, with its columns where it is a table. */
+/** A file as it was built; a table tells its columns. */
 export function describeFile(
-  built: { path: string; bytes: number; sha256: string; heading: readonly string[] | null },
+  built: { path: string; bytes: number; sha256: string },
   asOf: string,
 ): PublishedFile {
   const { title, mediaType } = kindOfFile(built.path);
+  const { stem, ending } = partsOf(built.path);
+  const kind = ending === 'csv' ? kindOf(stem) : undefined;
   return {
     address: `/${built.path}`,
     title,
@@ -84,8 +59,6 @@ export function describeFile(
     bytes: built.bytes,
     sha256: built.sha256,
     asOf,
-    columns:
-      built.heading?.map((name) => ({ name, title: name, type: columnTypes[name] ?? 'string' })) ??
-      null,
+    columns: kind === undefined ? null : columnsOf(kind),
   };
 }

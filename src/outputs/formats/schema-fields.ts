@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { FieldWords } from '../../facts/kinds/kind.ts';
 
-/** One field of a public format, as its schema has it. */
-export interface SchemaField {
+/** One field of a public format, as its kind declares it. */
+export interface SchemaField extends FieldWords {
   /** Place in the record, e.g. `source.sha256` or `places[].code`. */
   path: string;
   type: string;
@@ -11,13 +12,12 @@ export interface SchemaField {
   values: readonly string[];
 }
 
-interface Node {
+interface Node extends Partial<FieldWords> {
   type?: string | string[];
   format?: string;
   enum?: unknown[];
   anyOf?: Node[];
   items?: Node;
-  prefixItems?: Node[];
   properties?: Record<string, Node>;
 }
 
@@ -32,6 +32,13 @@ function typeName(node: Node): string {
   if (node.anyOf !== undefined) return [...new Set(node.anyOf.map(typeName))].join(' | ');
   if (Array.isArray(node.type)) return node.type.join(' | ');
   return node.type ?? (node.enum === undefined ? 'any' : 'string');
+}
+
+/** The words of a field: its own, else those of the value that it holds. */
+function wordsIn(node: Node, shape: Node): FieldWords {
+  const { title = '', description, unit, mark, codes } = { ...shape, ...node };
+  const more = Object.entries({ description, unit, mark, codes });
+  return { title, ...Object.fromEntries(more.filter(([, value]) => value !== undefined)) };
 }
 
 function walk(path: string, node: Node): SchemaField[] {
@@ -51,8 +58,14 @@ function walk(path: string, node: Node): SchemaField[] {
   }
   const values = (shape.enum ?? []).map(String);
   return [
-    { path, type: typeName(shape), nullable: real.length < options.length, values },
-    ...below.filter((field) => !field.path.endsWith('[]')),
+    {
+      path,
+      type: typeName(shape),
+      nullable: real.length < options.length,
+      values,
+      ...wordsIn(node, shape),
+    },
+    ...below.filter((one) => !one.path.endsWith('[]')),
   ];
 }
 

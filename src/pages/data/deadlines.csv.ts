@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { deadlinesToCsv } from '../../outputs/formats/deadlines.ts';
+import { deadlineKind } from '../../facts/kinds/deadline.ts';
+import { recordsToCsv } from '../../outputs/formats/records.ts';
 import { allDeadlines } from '../../view/queries/deadlines.ts';
 import { originOf } from '../../view/queries/policies.ts';
 
-export const GET: APIRoute = () =>
-  new Response(deadlinesToCsv(allDeadlines(), originOf), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = () => new Response(recordsToCsv(deadlineKind, allDeadlines(), originOf));

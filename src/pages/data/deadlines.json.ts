@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
-import { deadlinesToJson } from '../../outputs/formats/deadlines.ts';
+import { deadlineKind } from '../../facts/kinds/deadline.ts';
+import { recordsToJson } from '../../outputs/formats/records.ts';
 import { allDeadlines } from '../../view/queries/deadlines.ts';
 
-export const GET: APIRoute = () =>
-  new Response(deadlinesToJson(allDeadlines()), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+export const GET: APIRoute = () => new Response(recordsToJson(deadlineKind, allDeadlines()));

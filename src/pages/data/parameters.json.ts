@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
-import { parametersToJson } from '../../outputs/formats/parameters.ts';
-import { lawNoteText } from '../../view/queries/laws.ts';
+import { parameterKind } from '../../facts/kinds/parameter.ts';
+import { recordsToJson } from '../../outputs/formats/records.ts';
+import { withLawNotes } from '../../view/queries/laws.ts';
 import { allParameters } from '../../view/queries/parameters.ts';
 
-export const GET: APIRoute = () => new Response(parametersToJson(allParameters(), lawNoteText));
+export const GET: APIRoute = () => new Response(recordsToJson(parameterKind, withLawNotes(allParameters())));

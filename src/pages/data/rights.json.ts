@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
-import { rightsToJson } from '../../outputs/formats/rights.ts';
-import { lawNoteText } from '../../view/queries/laws.ts';
+import { rightKind } from '../../facts/kinds/right.ts';
+import { recordsToJson } from '../../outputs/formats/records.ts';
+import { withLawNotes } from '../../view/queries/laws.ts';
 import { allRights } from '../../view/queries/rights.ts';
 
-export const GET: APIRoute = () => new Response(rightsToJson(allRights(), lawNoteText));
+export const GET: APIRoute = () => new Response(recordsToJson(rightKind, withLawNotes(allRights())));

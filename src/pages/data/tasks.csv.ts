@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { tasksToCsv } from '../../outputs/formats/tasks.ts';
+import { taskKind } from '../../facts/kinds/task.ts';
+import { recordsToCsv } from '../../outputs/formats/records.ts';
 import { allTasks } from '../../view/queries/tasks.ts';
 import { originOf } from '../../view/queries/policies.ts';
 
-export const GET: APIRoute = () =>
-  new Response(tasksToCsv(allTasks(), originOf), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = () => new Response(recordsToCsv(taskKind, allTasks(), originOf));

@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
-import { tasksToJson } from '../../outputs/formats/tasks.ts';
+import { taskKind } from '../../facts/kinds/task.ts';
+import { recordsToJson } from '../../outputs/formats/records.ts';
 import { allTasks } from '../../view/queries/tasks.ts';
 
-export const GET: APIRoute = () =>
-  new Response(tasksToJson(allTasks()), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+export const GET: APIRoute = () => new Response(recordsToJson(taskKind, allTasks()));

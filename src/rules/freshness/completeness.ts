@@ -1,4 +1,6 @@
+import { titlesOf } from '../../facts/kinds/kind.ts';
 import type { Place } from '../../facts/kinds/place.ts';
+import { projectKind } from '../../facts/kinds/project.ts';
 
 /** The fields of a project whose absence a reader must see. */
 export interface CompletenessSubject {
@@ -12,16 +14,18 @@ export interface CompletenessSubject {
   position: unknown;
 }
 
+const titles = titlesOf(projectKind.record);
+
 export const completenessFields = {
-  name: '名称',
-  county: '区县',
-  category: '类别',
-  stage: '阶段',
-  areaMu: '面积',
-  location: '位置',
+  name: titles.name,
+  county: titles.county,
+  category: titles.category,
+  stage: titles.stage,
+  areaMu: titles.areaMu,
+  location: titles.location,
   township: '可对应的乡镇街道',
-  position: '坐标',
-} as const;
+  position: titles.position,
+};
 export type CompletenessField = keyof typeof completenessFields;
 const fieldNames = Object.keys(completenessFields) as CompletenessField[];
 

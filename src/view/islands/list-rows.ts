@@ -54,15 +54,15 @@ const step = 200;
 
 function fill(row: HTMLElement, project: ListedProject): HTMLElement {
   const { id, seq, name, county, category, location, areaMu, stage } = project;
-  const put = (selector: string, words: string): void => {
-    const cell = row.querySelector(selector);
+  const put = (field: keyof ListedProject, words: string): void => {
+    const cell = row.querySelector(`[data-field="${field}"]`);
     if (cell) cell.textContent = words;
   };
-  put('[data-label="序号"]', String(seq));
-  put('[data-label="区县"]', county);
-  put('[data-label="类别"]', category);
-  put('[data-label="位置"]', location ?? notStated);
-  put('[data-label="面积（亩）"]', areaMu === null ? notStated : formatNumber(areaMu));
+  put('seq', String(seq));
+  put('county', county);
+  put('category', category);
+  put('location', location ?? notStated);
+  put('areaMu', areaMu === null ? notStated : formatNumber(areaMu));
   const link = row.querySelector('a');
   if (link) {
     link.textContent = name;

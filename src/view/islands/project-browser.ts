@@ -2,8 +2,7 @@ import { matchesFilter, parseFilter, serialiseFilter } from '../../rules/project
 import type { ListedProject } from '../../rules/project/list-pages.ts';
 import { parseOrder, sortProjects } from '../../rules/project/order.ts';
 import { totalsOf } from '../../rules/progress/totals.ts';
-import { stageNames } from '../../facts/kinds/stage.ts';
-import { toCsv } from '../../outputs/formats/csv.ts';
+import { selectLines } from '../../outputs/formats/csv.ts';
 import { formatArea } from '../../rules/words/area.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { RowsOnDemand, RowsOnPage, type ListRows } from './list-rows.ts';
@@ -141,21 +140,32 @@ class ProjectBrowser extends HTMLElement {
   private readonly download = (event: Event): void => {
     // Before anything is filtered the link leads to the table of the whole list.
     if (this.projects === null) return;
+    event.preventDefault();
     const link = event.currentTarget as HTMLAnchorElement;
-    const csv = toCsv([
-      ['编号', '片区名称', '区县', '类别', '位置（原文）', '面积（亩）', '实施阶段'],
-      ...this.shown(this.projects).map((project) => {
-        const { id, name, county, category, location: place, areaMu, stage } = project;
-        return [id, name, county, category, place, areaMu, stageNames[stage]];
-      }),
-    ]);
-    const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    link.href = address;
-    link.download = '重点片区（筛选结果）.csv';
-    setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, 10_000);
+    const ids = this.shown(this.projects).map(({ id }) => id);
+    void this.save(link.href, ids);
   };
+
+  /** Saves the lines of what is shown, as they stand in the table of the whole list. */
+  private async save(table: string, ids: readonly string[]): Promise<void> {
+    try {
+      const response = await fetch(table);
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      // Decoded as text the file would lose its byte order mark, by which Excel knows UTF-8.
+      const csv = `\uFEFF${selectLines(await response.text(), ids)}`;
+      const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = '重点片区（筛选结果）.csv';
+      link.click();
+      setTimeout(() => {
+        URL.revokeObjectURL(address);
+      }, 10_000);
+    } catch (error) {
+      this.say('表格未能载入，暂时不能下载筛选结果。可以稍后再试，或在“数据”页下载全部表格。');
+      console.warn('表格未能载入。', error);
+    }
+  }
 
   private readonly highlightRow = (event: Event): void => {
     this.tellMap((event.currentTarget as HTMLElement).dataset['project'] ?? null);

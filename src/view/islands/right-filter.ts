@@ -1,4 +1,4 @@
-import { fitsChoice, type RightChoice } from '../../facts/kinds/right.ts';
+import { fitsChoice, type RightChoice } from '../../rules/right/choice.ts';
 
 const names = ['city', 'role', 'land'] as const;
 

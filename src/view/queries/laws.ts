@@ -33,8 +33,13 @@ export function lawNotesOn(policy: string, anchor: string): LawNote[] {
   return notesOn({ policy, anchor }, facts().notes);
 }
 
-/** The notes beside one clause in one cell of a table; null where there are none. */
-export function lawNoteText(policy: string, anchor: string): string | null {
-  const notes = lawNotesOn(policy, anchor);
-  return notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
+/** Records with the notes beside the clause of each in one cell; null where there are none. */
+export function withLawNotes<T extends { readonly policy: string; readonly anchor: string }>(
+  records: readonly T[],
+): (T & { lawNote: string | null })[] {
+  return records.map((record) => {
+    const notes = lawNotesOn(record.policy, record.anchor);
+    const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
+    return { ...record, lawNote };
+  });
 }

@@ -1,4 +1,4 @@
-import type { TextOrigin } from '../../outputs/formats/origin-columns.ts';
+import type { TextOrigin } from '../../facts/kinds/origin.ts';
 import { findClause } from '../../rules/policy/clause-tree.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import { policyStatus, type StatusOnDay } from '../../rules/policy/status.ts';

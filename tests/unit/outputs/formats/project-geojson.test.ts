@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Township } from '../../../../src/facts/kinds/place.ts';
 import { projectsToGeoJson } from '../../../../src/outputs/formats/project-geojson.ts';
-import { publicProject } from '../../../../src/outputs/formats/public-project.ts';
+import { publicProject } from '../../../../src/outputs/public-data.ts';
 import { placeAt, projectOf } from '../../../support/project.ts';
 
 function township(code: string, lat: number | null, lng: number | null): Township {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Parameter } from '../../../../src/facts/kinds/parameter.ts';
 import { askedDays, landUseBands, meetsBand } from '../../../../src/rules/right/land-use-band.ts';
-import { fitsChoice } from '../../../../src/facts/kinds/right.ts';
+import { fitsChoice } from '../../../../src/rules/right/choice.ts';
 import { formatBand, formatFoundBands } from '../../../../src/rules/words/land-use.ts';
 
 function aParameter(part: Partial<Parameter>): Parameter {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { publicProjects } from '../../../../src/outputs/formats/public-project.ts';
-import { projectOf } from '../../../support/project.ts';
+import { publicPolicy, publicProjects } from '../../../src/outputs/public-data.ts';
+import { aPolicy } from '../../support/policy.ts';
+import { projectOf } from '../../support/project.ts';
 
 const names = new Map([['shili', '示例市']]);
 
@@ -27,4 +28,21 @@ test('asOf is the day of the newest list, null where there is none', () => {
 
 test('a project of a city without a name stops', () => {
   expect(() => publicProjects([projectOf()], new Map())).toThrow('shili');
+});
+
+const made = publicPolicy(aPolicy(), { cityName: '甲市', status: '已印发（有效期未载明）' });
+
+test('the keys of a policy and its clauses, and their order, are those of the contract', () => {
+  expect(Object.keys(made)).toEqual(
+    'slug city title issuer docNumber formedOn issuedOn publishedOn effectiveFrom validUntil status pilotStart pilotEnd addressee cites attachments source clauses lawNotes'.split(
+      ' ',
+    ),
+  );
+  expect(Object.keys(made.clauses[0] ?? {})).toEqual(
+    'anchor path level number heading text parent'.split(' '),
+  );
+});
+
+test('what the text does not print is null, and the city is its name', () => {
+  expect(made).toMatchObject({ city: '甲市', validUntil: null, formedOn: null });
 });

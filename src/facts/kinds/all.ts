@@ -1,0 +1,19 @@
+import { changeKind } from './change.ts';
+import { deadlineKind } from './deadline.ts';
+import type { Kind } from './kind.ts';
+import { parameterKind } from './parameter.ts';
+import { projectKind } from './project.ts';
+import { policyKind } from './public-policy.ts';
+import { rightKind } from './right.ts';
+import { taskKind } from './task.ts';
+
+/** The kinds of facts that are published, in the order of the data page. */
+export const publicKinds: readonly Kind[] = [
+  projectKind,
+  policyKind,
+  taskKind,
+  deadlineKind,
+  parameterKind,
+  rightKind,
+  changeKind,
+];

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/** What people are told of a field: on pages, at the head of columns, in dictionary and schemas. */
+export interface FieldWords {
+  readonly title: string;
+  /** What it means, in a sentence that goes on from the title. */
+  readonly description?: string;
+  /** Unit of a number, e.g. 亩. */
+  readonly unit?: string;
+  /** Stands in brackets after the title at the head of a column: 原文, WGS84. */
+  readonly mark?: string;
+  /** The word for each value of a closed list. */
+  readonly codes?: Readonly<Record<string, string>>;
+  /** What official lists print at the head of this column besides. */
+  readonly headings?: readonly string[];
+}
+
+/** A field of a kind: what it may hold, and what people are told of it. */
+export function field<S extends z.ZodType>(
+  schema: S,
+  title: string,
+  description = '',
+  more: Omit<FieldWords, 'title' | 'description'> = {},
+): S {
+  return schema.meta({ title, ...(description === '' ? {} : { description }), ...more });
+}
+
+/** A closed list of values with the word for each. */
+export function coded<T extends string>(
+  codes: Readonly<Record<T, string>>,
+  title: string,
+  description = '',
+  more: Pick<FieldWords, 'headings'> = {},
+) {
+  const values = Object.keys(codes) as [T, ...T[]];
+  return field(z.enum(values), title, description, { codes, ...more });
+}
+
+/** Takes a field; gives its words. @throws Error where the field has none */
+export function wordsOf(schema: z.ZodType): FieldWords {
+  const words = schema.meta();
+  if (words?.title === undefined) throw new Error('字段没有名称。');
+  return words as FieldWords;
+}
+
+/** The head of a column of this field: `面积（亩）`, `位置（原文）`. */
+export function headingOf({ title, unit, mark }: FieldWords): string {
+  const more = unit ?? mark;
+  return more === undefined ? title : `${title}（${more}）`;
+}
+
+/** The names of the fields of a kind, by their keys, for forms and sentences. */
+export function titlesOf<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
+  const titles = Object.entries(shape).map(([key, one]) => [key, wordsOf(one as z.ZodType).title]);
+  return Object.fromEntries(titles) as Readonly<Record<keyof S, string>>;
+}
+
+/** The same as they stand at the head of columns. */
+export function headingsOf<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
+  const heads = Object.entries(shape).map(([key, one]) => [
+    key,
+    headingOf(wordsOf(one as z.ZodType)),
+  ]);
+  return Object.fromEntries(heads) as Readonly<Record<keyof S, string>>;
+}
+
+/** How a kind is set out as a table: places in its records, e.g. `places[].code`, `source.row`. */
+export interface TableLayout {
+  readonly columns: readonly string[];
+  /** At the head of the columns: the words for people, or the names of the fields. */
+  readonly headings: 'words' | 'names';
+  /** Stands between several values in one cell. */
+  readonly separator: string;
+}
+
+/**
+ * A kind of fact as it is published: declared once, and from this come its JSON, tables, dictionary,
+ * schemas and headings.
+ */
+export interface Kind {
+  /** Name of its files: `rights` → `/data/rights.json`. */
+  readonly name: string;
+  readonly title: string;
+  /** Whether it is of lists, of texts, or of both: what its files are as of. */
+  readonly holds: 'lists' | 'texts' | 'both';
+  /** Where the facts are kept below the data folder; null where they are computed. */
+  readonly file: string | null;
+  /** A public record: its fields in the order of the contract. */
+  readonly record: z.ZodObject;
+  /** Fields that tell one record from all others. */
+  readonly key: readonly string[];
+  /** Fields that name a record of another kind: `policy` → `policies.slug`. */
+  readonly references: Readonly<Record<string, string>>;
+  /** Endings of the files that are published of it. */
+  readonly formats: readonly string[];
+  /** Null for what is no table. */
+  readonly table: TableLayout | null;
+}
+
+/** Declares a kind of fact; its keys and references are fields of its record. */
+export function defineKind<R extends z.ZodObject>(
+  kind: Kind & {
+    readonly record: R;
+    readonly key: readonly (keyof R['shape'])[];
+    readonly references: Readonly<Partial<Record<keyof R['shape'], string>>>;
+  },
+): Kind & { readonly record: R } {
+  return kind;
+}
+
+/** Takes the schema of a public record and a value that has its fields; gives those alone, in order. */
+export function publicRecord<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+  if (value === null) return value as z.infer<S>;
+  if (schema instanceof z.ZodNullable) {
+    return publicRecord(schema.unwrap() as z.ZodType, value) as z.infer<S>;
+  }
+  if (schema instanceof z.ZodArray) {
+    const element = schema.element as z.ZodType;
+    return (value as unknown[]).map((one) => publicRecord(element, one)) as z.infer<S>;
+  }
+  if (!(schema instanceof z.ZodObject)) return value as z.infer<S>;
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(schema.shape as z.ZodRawShape).map(([key, one]) => {
+      if (given[key] === undefined) throw new Error(`公开数据缺少字段 ${key}。`);
+      return [key, publicRecord(one as z.ZodType, given[key])];
+    }),
+  ) as z.infer<S>;
+}
