@@ -25,10 +25,12 @@ export const navigation = [
   { address: '/commitments/', label: '承诺事项' },
   { address: '/changes/', label: '变动' },
   { address: '/data/', label: '数据' },
+  { address: '/glossary/', label: '术语' },
 ] as const;
 
 export const footerNavigation = [
   { address: '/disclosure/', label: '公开情况' },
+  { address: '/tasks/', label: '任务分工' },
   { address: '/about/', label: '关于本站' },
   { address: '/accessibility/', label: '无障碍说明' },
   { address: '/corrections/', label: '纠错' },

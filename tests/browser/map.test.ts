@@ -58,7 +58,7 @@ test('marks take the focus in list order, say what they are, and Escape leads ou
   await page.keyboard.press('Tab');
   const focused = page.locator('[data-project-id]:focus');
   expect(await focused.getAttribute('data-project-id')).toBe(ids[1]);
-  const readout = await page.locator('.project-map__readout').innerText();
+  const readout = await page.locator('.project-map__readout [data-words]').innerText();
   expect(readout).toBe(await focused.getAttribute('aria-label'));
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('project-map__end');

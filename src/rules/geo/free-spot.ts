@@ -73,13 +73,15 @@ export interface Obstacles {
   readonly rounds: readonly Round[];
   readonly boxes: readonly Box[];
   readonly surface: Surface;
+  /** Whether the middle of a text may stand at a point; absent: anywhere. */
+  readonly allows?: (point: Point) => boolean;
 }
 
 /** The nearest free place for a text within `reach` pixels; null where there is none. */
 export function freeBox(wanted: Box, obstacles: Obstacles, reach: number): Box | null {
   for (const { x, y } of spiral(wanted, 6, reach)) {
     const box = { ...wanted, x, y };
-    if (!inside(box, obstacles.surface)) continue;
+    if (!inside(box, obstacles.surface) || obstacles.allows?.(box) === false) continue;
     if (!obstacles.boxes.every((other) => clearOfBox(box, other))) continue;
     if (obstacles.rounds.every((round) => clearOfRound(box, round))) return box;
   }

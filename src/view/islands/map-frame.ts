@@ -114,14 +114,44 @@ function addTiles(map: LeafletMap, key: string): void {
   control.attribution({ prefix: false }).addAttribution('底图：天地图').addTo(map);
 }
 
+/** What the map does for its element once it can be moved. */
+export interface MapFrameHandle {
+  /** Puts the drawing back as it was. */
+  readonly close: () => void;
+  /** Shows these marks as large as they fit; none: the whole map. */
+  readonly fit: (marks: readonly SVGGraphicsElement[]) => void;
+}
+
+const nothing: MapFrameHandle = { close: () => undefined, fit: () => undefined };
+
+/** The bounds of marks, from their boxes in the drawing's own units; null without any. */
+function boundsOfMarks(
+  map: LeafletMap,
+  marks: readonly SVGGraphicsElement[],
+  { drawing, bounds }: { drawing: SVGSVGElement; bounds: LatLngBounds },
+): LatLngBounds | null {
+  const { width, height } = drawing.viewBox.baseVal;
+  const zoom = map.getMaxZoom();
+  const origin = map.project(bounds.getNorthWest(), zoom);
+  const size = map.project(bounds.getSouthEast(), zoom).subtract(origin);
+  const at = (x: number, y: number) =>
+    map.unproject([origin.x + (x / width) * size.x, origin.y + (y / height) * size.y], zoom);
+  const boxes = marks.map((mark) => mark.getBBox()).filter((box) => box.width > 0);
+  const corners = boxes.flatMap((box) => [
+    at(box.x, box.y),
+    at(box.x + box.width, box.y + box.height),
+  ]);
+  return corners.length === 0 ? null : latLngBounds(corners).pad(0.15);
+}
+
 /**
  * Takes a `<project-map>` with its static drawing; puts the same drawing into a Leaflet map, with
- * buttons to zoom. Gives the function that undoes it.
+ * buttons to zoom. Gives what undoes it and what shows a part of it.
  */
-export function openMapFrame(host: HTMLElement): () => void {
+export function openMapFrame(host: HTMLElement): MapFrameHandle {
   const drawing = host.querySelector<SVGSVGElement>('.project-map__drawing');
   const stage = host.querySelector('.project-map__stage');
-  if (!drawing || !stage) return () => undefined;
+  if (!drawing || !stage) return nothing;
   const bounds = boundsOf(host);
   const frame = createFrame(host, drawing);
   const map = createLeaflet(frame);
@@ -143,7 +173,7 @@ export function openMapFrame(host: HTMLElement): () => void {
     reveal(map, frame, event);
   });
   host.closest('.project-map')?.classList.add('project-map--live');
-  return () => {
+  const close = () => {
     // Leaflet takes its layers out of the document, the drawing among them.
     map.remove();
     frame.remove();
@@ -151,5 +181,11 @@ export function openMapFrame(host: HTMLElement): () => void {
     drawing.removeAttribute('style');
     drawing.classList.remove('leaflet-image-layer', 'leaflet-interactive', 'leaflet-zoom-animated');
     delete drawing.dataset['zoom'];
+  };
+  return {
+    close,
+    fit: (marks) => {
+      map.fitBounds(boundsOfMarks(map, marks, { drawing, bounds }) ?? bounds, { animate: false });
+    },
   };
 }

@@ -1,3 +1,5 @@
+import type { MapFrameHandle } from './map-frame.ts';
+
 /** Sent on `document` by the list: only these projects stay on the map. */
 interface FilterDetail {
   readonly ids: readonly string[];
@@ -7,6 +9,9 @@ interface FilterDetail {
 interface HighlightDetail {
   readonly id: string | null;
 }
+
+/** How far from a mark a finger may come down, in pixels: half of a target of 48. */
+const reach = 24;
 
 function markUnder(event: Event): SVGAElement | null {
   return event.target instanceof Element
@@ -18,7 +23,9 @@ function markUnder(event: Event): SVGAElement | null {
 class ProjectMap extends HTMLElement {
   readonly #marks = new Map<string, SVGAElement>();
   #abort = new AbortController();
-  #closeFrame: (() => void) | null = null;
+  #frame: MapFrameHandle | null = null;
+  /** Ids that the list's filter leaves; null: all. */
+  #kept: ReadonlySet<string> | null = null;
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -54,6 +61,7 @@ class ProjectMap extends HTMLElement {
       },
       { signal },
     );
+    this.addEventListener('click', this.#tap, { signal });
     this.addEventListener('keydown', this.#leave, { signal });
     document.addEventListener('mingdi:filter', this.#filter, { signal });
     document.addEventListener('mingdi:highlight', this.#highlight, { signal });
@@ -76,8 +84,8 @@ class ProjectMap extends HTMLElement {
   }
 
   readonly #close = (): void => {
-    this.#closeFrame?.();
-    this.#closeFrame = null;
+    this.#frame?.close();
+    this.#frame = null;
   };
 
   /** A title shows a tooltip beside our own line of text: its words become the mark's label. */
@@ -110,10 +118,50 @@ class ProjectMap extends HTMLElement {
 
   #say(id: string | null): void {
     const readout = this.querySelector<HTMLElement>('.project-map__readout');
-    if (!readout) return;
-    const words = this.#marks.get(id ?? '')?.getAttribute('aria-label');
+    const words = readout?.querySelector('[data-words]');
+    const link = readout?.querySelector<HTMLAnchorElement>('[data-open]');
+    if (!readout || !words || !link) return;
+    const mark = this.#marks.get(id ?? '');
     readout.hidden = false;
-    readout.textContent = words ?? '指向或选中图上的片区，这里显示它的名称、位置、面积和阶段。';
+    words.textContent =
+      mark?.getAttribute('aria-label') ??
+      '指向或点选图上的片区，这里显示它的名称、位置、面积和阶段。';
+    link.hidden = mark === undefined;
+    if (mark !== undefined) link.href = mark.getAttribute('href') ?? '';
+  }
+
+  /**
+   * A finger covers more than a mark: it gets the nearest one within reach, told below the map with a
+   * link, instead of a jump to a page nobody has chosen. A mouse and the keyboard follow the mark itself.
+   */
+  readonly #tap = (event: MouseEvent): void => {
+    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
+    if (!(event.target instanceof Element) || event.target.closest('svg') === null) return;
+    const nearest = this.#nearest(event.clientX, event.clientY);
+    if (nearest === null) return;
+    event.preventDefault();
+    const detail: HighlightDetail = { id: nearest };
+    document.dispatchEvent(new CustomEvent('mingdi:highlight', { detail }));
+  };
+
+  /** The mark whose edge is nearest to a point of the window, at most `reach` pixels away. */
+  #nearest(x: number, y: number): string | null {
+    let best: { id: string; distance: number } | null = null;
+    for (const [id, mark] of this.#marks) {
+      const shape = mark.querySelector('.map-mark__disc, .map-mark__ring');
+      const box = shape?.getBoundingClientRect();
+      if (box === undefined || box.width === 0) continue;
+      const centre = Math.hypot(x - box.left - box.width / 2, y - box.top - box.height / 2);
+      const distance = Math.max(0, centre - box.width / 2);
+      if (distance <= reach && (best === null || distance < best.distance)) best = { id, distance };
+    }
+    return best?.id ?? null;
+  }
+
+  #fit(): void {
+    const kept = this.#kept;
+    const shown = [...this.#marks].filter(([id]) => kept === null || kept.has(id));
+    this.#frame?.fit(kept === null ? [] : shown.map(([, mark]) => mark));
   }
 
   readonly #filter = (event: Event): void => {
@@ -123,6 +171,8 @@ class ProjectMap extends HTMLElement {
       mark.classList.toggle('map-mark--filtered', !kept.has(id));
     const whole = [...this.#marks.keys()].every((id) => kept.has(id));
     this.closest('.project-map')?.classList.toggle('project-map--filtered', !whole);
+    this.#kept = whole ? null : kept;
+    this.#fit();
   };
 
   /** Escape leads out of the map, to what follows it. */
@@ -149,7 +199,9 @@ class ProjectMap extends HTMLElement {
   async #open(signal: AbortSignal): Promise<void> {
     try {
       const { openMapFrame } = await import('./map-frame.ts');
-      if (!signal.aborted) this.#closeFrame = openMapFrame(this);
+      if (signal.aborted) return;
+      this.#frame = openMapFrame(this);
+      this.#fit();
     } catch (error) {
       console.warn('地图控件未能载入，静态地图仍可使用。', error);
     }

@@ -1,3 +1,4 @@
+import { isInForce } from '../../rules/policy/status.ts';
 import { findClause } from '../../rules/policy/clause-tree.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import {
@@ -94,6 +95,20 @@ export function allDeadlines(): readonly Deadline[] {
 /** All commitments as they stand on the day of the build, in the order of the texts. */
 export function allCommitments(): readonly TrackedCommitment[] {
   return facts().tracked;
+}
+
+/**
+ * The next commitments of texts that bind somebody, the nearest last day first.
+ *
+ * @param count at most so many
+ */
+export function nextCommitments(count: number): TrackedCommitment[] {
+  return inTimeOrder(
+    allCommitments().filter(
+      ({ commitment: { state, status } }) =>
+        (state === 'soon' || state === 'ahead') && isInForce(status),
+    ),
+  ).slice(0, count);
 }
 
 /** Commitments of one state, in the order that a reader wants them. */

@@ -5,7 +5,11 @@ import {
   nearestNeighbours,
   type NeighbourIndex,
 } from '../../rules/project/neighbours.ts';
-import { arrangeProjects, type ProjectList } from '../../rules/project/project-list.ts';
+import {
+  arrangeProjects,
+  type FilterOption,
+  type ProjectList,
+} from '../../rules/project/project-list.ts';
 import {
   indexSurroundings,
   surroundingsOf,
@@ -99,4 +103,16 @@ export function listSourceOf(project: Project): ListSource {
   const { source } = project;
   const policy = allPolicies().find(({ slug }) => slug === source.policy) ?? null;
   return listSource(source, listTitle(project), policy);
+}
+
+/** The townships that rows name, by the county that their code stands for, for choosing one's own. */
+export function townsByCounty(): { county: string; towns: FilterOption[] }[] {
+  const counties = new Map(
+    allCities().flatMap(({ counties: own }) => own.map(({ code, name }) => [code, name])),
+  );
+  const groups = Map.groupBy(
+    projectList().options.townships,
+    ({ value }) => counties.get(value.slice(0, 6)) ?? '其他',
+  );
+  return [...groups].map(([county, towns]) => ({ county, towns }));
 }

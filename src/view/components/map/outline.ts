@@ -5,6 +5,8 @@ import { centroid, signedArea } from '../../../rules/geo/polygon.ts';
 import type { Vertex } from '../../../rules/geo/polygon.ts';
 import type { MapTopology, ShapeCollection } from '../../../facts/kinds/boundaries.ts';
 
+type Ring = readonly Vertex[];
+
 /** A county or township cell as it is drawn. */
 export interface Outline {
   readonly code: string;
@@ -13,6 +15,7 @@ export interface Outline {
   readonly path: string;
   /** Centre of gravity of its largest ring. */
   readonly centre: Point;
+  readonly rings: readonly Ring[];
   /** The box about all of it. */
   readonly box: {
     readonly left: number;
@@ -21,8 +24,6 @@ export interface Outline {
     readonly bottom: number;
   };
 }
-
-type Ring = readonly Vertex[];
 
 function ringsOf(geometry: Geometry): Position[][] {
   if (geometry.type === 'Polygon') return geometry.coordinates;
@@ -75,6 +76,7 @@ function drawOutlines(topology: MapTopology, shapes: ShapeCollection, frame: Map
         right: Math.max(...xs),
         bottom: Math.max(...ys),
       },
+      rings,
       code: shape.id,
       name: shape.properties.name,
       path: rings.map(pathOf).join(''),

@@ -6,6 +6,7 @@ import {
   type Point,
 } from '../../../rules/geo/frame.ts';
 import { freeBox, type Box, type Round } from '../../../rules/geo/free-spot.ts';
+import { contains } from '../../../rules/geo/polygon.ts';
 import { layoutMap, type MapLayout } from '../../../rules/geo/layout.ts';
 import type { CityMap } from '../../../facts/kinds/boundaries.ts';
 import { layoutTowns, type TownLayout, type TownMark } from '../../../rules/geo/town-layout.ts';
@@ -32,6 +33,19 @@ interface CountyTotal {
   readonly words: string;
 }
 
+type CountyLabel = CountyTotal &
+  Point & {
+    /** Where a line from the name leads: the middle of the marks of a zone without a shape. */
+    readonly tie: Point | null;
+  };
+
+type TownLabel = Point & {
+  readonly code: string;
+  readonly name: string;
+  /** How far the map must be enlarged for its letters to find room: 0 not at all, 1 twice, 2 four times. */
+  readonly level: number;
+};
+
 export interface MapScene {
   readonly bounds: Bounds;
   readonly frame: MapFrame;
@@ -42,8 +56,8 @@ export interface MapScene {
   /** All projects by township, where they are too many to be drawn one by one; else null. */
   readonly towns: TownLayout | null;
   readonly totals: readonly CountyTotal[];
-  readonly countyLabels: readonly (CountyTotal & Point)[];
-  readonly townLabels: readonly (Point & { readonly code: string; readonly name: string })[];
+  readonly countyLabels: readonly CountyLabel[];
+  readonly townLabels: readonly TownLabel[];
 }
 
 /** The width at which the layout is made; the drawing scales to any width. */
@@ -94,44 +108,60 @@ function centresOf({ circles }: MapLayout, projects: readonly Project[]): Map<st
   );
 }
 
-/** Counties stand in their shape; a functional zone, which has none, stands by its projects. */
+/** A functional zone has no shape: its name stays in the counties in which its marks lie. */
+function countiesAbout(point: Point, counties: readonly Outline[]): (at: Point) => boolean {
+  const own = counties.filter(({ rings }) => contains(rings, [point.x, point.y]));
+  return ({ x, y }) => own.length === 0 || own.some(({ rings }) => contains(rings, [x, y]));
+}
+
+/** Counties stand in their shape; a functional zone, which has none, is tied to its projects. */
 function labelCounties(
   totals: readonly CountyTotal[],
   { rounds, counties, frame }: Drawn,
   centres: ReadonlyMap<string, Point>,
-): (CountyTotal & Box)[] {
-  const labels: (CountyTotal & Box)[] = [];
+): (CountyLabel & Box)[] {
+  const labels: (CountyLabel & Box)[] = [];
   for (const total of totals) {
-    const centre =
-      counties.find(({ name }) => name === total.name)?.centre ?? centres.get(total.name);
+    const shape = counties.find(({ name }) => name === total.name);
+    const centre = shape?.centre ?? centres.get(total.name);
     if (!centre) continue;
+    const tie = shape === undefined ? centre : null;
     const width = countySize.em * Math.max(total.name.length, total.words.length * 0.52);
     const phone = countyNameOnPhones.em * total.name.length;
     const large = { width: Math.max(width, phone), height: countyNameOnPhones.line };
-    const taken = { rounds, boxes: labels, surface: frame };
+    const obstacles = { rounds, boxes: labels, surface: frame };
+    const taken = tie === null ? obstacles : { ...obstacles, allows: countiesAbout(tie, counties) };
     const box =
       freeBox({ ...centre, ...large }, taken, 240) ??
-      freeBox({ ...centre, width, height: countySize.line }, taken, 420);
-    if (box) labels.push({ ...total, ...box });
+      freeBox({ ...centre, width, height: countySize.line }, taken, 420) ??
+      freeBox({ ...centre, width, height: countySize.line }, obstacles, 420);
+    if (box) labels.push({ ...total, ...box, tie });
   }
   return labels;
 }
 
-/** Names of the towns that rows name, where there is room; the others are in the list. */
+/** Letters at the enlargements of the map, as parts of their size on the whole of it (map.css). */
+const lettersAt = [1, 0.52, 0.28];
+
+/** Names of the towns that rows name, each from the enlargement on at which it has room. */
 function labelTowns(
   towns: readonly Township[],
   { rounds, frame }: Drawn,
   taken: readonly Box[],
-): (Box & { code: string; name: string })[] {
-  const labels: (Box & { code: string; name: string })[] = [];
+): (TownLabel & Box)[] {
+  const labels: (TownLabel & Box)[] = [];
   for (const { code, name, lat, lng } of towns) {
     if (lat === null || lng === null) continue;
     const point = frame.project([lng, lat]);
-    const size = { width: townSize.em * name.length, height: townSize.line };
-    const wanted = { x: point.x, y: point.y + 18, ...size };
-    const obstacles = { rounds, boxes: [...taken, ...labels], surface: frame };
-    const box = freeBox(wanted, obstacles, 64);
-    if (box) labels.push({ code, name, ...box });
+    for (const [level, part] of lettersAt.entries()) {
+      const size = { width: townSize.em * name.length * part, height: townSize.line * part };
+      const wanted = { x: point.x, y: point.y + 18 * part, ...size };
+      const obstacles = { rounds, boxes: [...taken, ...labels], surface: frame };
+      const box = freeBox(wanted, obstacles, 64);
+      if (!box) continue;
+      labels.push({ code, name, level, ...box });
+      break;
+    }
   }
   return labels;
 }
