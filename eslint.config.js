@@ -79,6 +79,11 @@ export default defineConfig(
     [...astroAndNode, ...view, ...outputs, ...scripts, '**/facts/read/**'],
     'rules are pure functions on facts.',
   ),
+  layer(
+    'checks',
+    ['astro', 'astro/*', 'astro:*', '**/pages/**', '**/*.astro', ...scripts],
+    'checks are handed what only a script can do.',
+  ),
   layer('outputs', [...astroAndNode, ...view, ...scripts], 'outputs turn facts into bytes.'),
   layer(
     'view/components',

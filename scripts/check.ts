@@ -10,7 +10,7 @@ try {
   // Loaded here, because some modules read data/ when they are loaded, and a fault in it is for the
   // clerk, not for a programmer.
   const { checkSite } = await import('./check/check-site.ts');
-  if (!checkSite(folder, all)) process.exitCode = 1;
+  if (!(await checkSite(folder, all))) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

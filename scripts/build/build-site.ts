@@ -15,6 +15,7 @@ import { keepAddresses } from './permanent-addresses.ts';
 import { policyFiles } from './policy-files.ts';
 import { projectFiles } from './project-files.ts';
 import { publicAddressNotice } from './public-address.ts';
+import { filesBelow } from './site-folder.ts';
 import { replaceSite } from './replace-site.ts';
 import { archivedFiles } from '../release/archive.ts';
 import { buildSearch } from '../search/build-search.ts';
@@ -69,7 +70,8 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
   writeDisclosureCatalogue(built, base);
   writeManifest(built, day);
   const unlocked = keepAddresses(built, { base, site });
-  const pages = passSite(built, { published, unchecked });
+  await passSite(built, { published, unchecked });
+  const pages = filesBelow(built).filter((path) => path.endsWith('.html')).length;
   replaceSite(built, published);
   const figures = measureBuild(pages, start);
   writeFileSync('.build/figures.json', JSON.stringify(figures));

@@ -50,7 +50,7 @@ function resultHtml({ detail, findings, reminders, links }: Result, base: string
 }
 
 function rowHtml([requirement, result]: Row, { mode, base }: Around): string {
-  const { id, requirement: words, sources, demo } = requirement;
+  const { id, words, sources, demo } = requirement;
   const why = mode === 'demo' && demo !== null ? `（${demo}）` : '';
   const note = `${sources.map(formatSource).join('；')}。${gateNames[result.gate]}${why}。`;
   return `<tr id="${id.toLowerCase()}"><th scope="row"><span class="nowrap">${id}</span> ${escapeXml(words)}<p class="note">${escapeXml(note)}</p></th><td data-label="结果">${resultHtml(result, base)}</td></tr>`;
@@ -76,8 +76,7 @@ function summaryHtml(rows: readonly Row[]): string {
     (state) => `${resultStateNames[state]} ${inState(state).length} 条`,
   );
   const broken = inState('notMet').map(
-    ([{ id, requirement }]) =>
-      `<a href="#${id.toLowerCase()}">${escapeXml(requirement)}（${id}）</a>`,
+    ([{ id, words }]) => `<a href="#${id.toLowerCase()}">${escapeXml(words)}（${id}）</a>`,
   );
   const which = broken.length === 0 ? '' : `不符合的是：${broken.join('；')}。`;
   return `信息公开要求 ${rows.length} 条：${counts.join('，')}。${which}`;

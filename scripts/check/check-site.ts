@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocking } from '../../src/rules/disclosure/requirement.ts';
-import { loadSite } from '../../src/facts/read/site.ts';
-import { portal } from '../../src/view/queries/portal.ts';
-import { normalBase } from '../serve/site-server.ts';
-import { builtSite } from '../site-checks/site-check.ts';
+import { filesBelow } from '../build/site-folder.ts';
 import { readReport, reportText } from './report-files.ts';
-import { runChecks } from './run-checks.ts';
+import { runOnSite } from './run-site.ts';
 
 /**
  * Checks data and the site in a folder, and prints the clerk's report.
@@ -15,17 +12,14 @@ import { runChecks } from './run-checks.ts';
  * @returns false where something blocks a publication
  * @throws Error where the folder holds no site
  */
-export function checkSite(folder: string, all: boolean): boolean {
+export async function checkSite(folder: string, all: boolean): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`${folder}/ 里没有建好的站点。请先运行 npm run build。`);
   }
   const start = performance.now();
-  const base = normalBase(process.env['SITE_BASE']);
-  const site = builtSite(folder, { base, url: portal().url, publisher: loadSite(process.cwd()) });
-  const run = runChecks(site);
+  const run = await runOnSite(folder);
   console.log(reportText(run, readReport(folder), all ? Infinity : undefined));
-  console.log(
-    `\n核验 ${site.files.size} 个文件，用时 ${((performance.now() - start) / 1000).toFixed(1)} 秒。`,
-  );
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`\n核验 ${filesBelow(folder).length} 个文件，用时 ${seconds} 秒。`);
   return run.general.length === 0 && blocking(run.results).length === 0;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { waitingOriginals } from '../../src/rules/disclosure/checks/review.ts';
+import { waitingOriginals } from '../../src/rules/disclosure/review.ts';
 import { manifestSchema } from '../../src/facts/kinds/source.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { loadReviews } from '../../src/facts/read/disclosure.ts';

@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { stubMark } from '../../scripts/build/redirects.ts';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
-import { unpacked } from '../../scripts/check/unpacked.ts';
+import { unpacked } from '../../src/checks/run/unpacked.ts';
 import { reviewSchema } from '../../src/rules/disclosure/review.ts';
 import { policySchema } from '../../src/facts/kinds/policy.ts';
 import { identitySchema, snapshotSchema } from '../../src/facts/kinds/project.ts';

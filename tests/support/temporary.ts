@@ -16,7 +16,7 @@ export function temporaryFolder(): string {
 }
 
 /** A folder with these files, gone once the tests of the file have run. */
-export function folderOf(files: Readonly<Record<string, string>>): string {
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = temporaryFolder();
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -9,29 +9,14 @@ import {
 import { matterSchema, type Matter } from '../../rules/disclosure/matters.ts';
 import { recordEntrySchema } from '../../rules/disclosure/record.ts';
 import {
-  requirementsSchema,
+  localSourcesSchema,
   signoffSchema,
-  type Requirement,
+  type LocalSources,
   type Signoff,
 } from '../../rules/disclosure/requirement.ts';
 import { reviewSchema, type Review } from '../../rules/disclosure/review.ts';
 import type { DataFolder } from './data-folder.ts';
-import { readStrict, requireUnique } from './strict-file.ts';
-
-/**
- * Reads the requirements. They are the same for every data folder.
- *
- * @throws DataFileError where the file is missing or malformed, or an id stands twice
- */
-export function loadRequirements(root: string): Requirement[] {
-  const path = 'data/disclosure/requirements.yaml';
-  const requirements = readStrict(root, path, requirementsSchema);
-  requireUnique(
-    path,
-    requirements.map(({ id }) => id),
-  );
-  return requirements;
-}
+import { readStrict } from './strict-file.ts';
 
 /** Reads the catalogue of matters, the same for every data folder. @throws DataFileError */
 export function loadMatters(root: string): Matter[] {
@@ -68,11 +53,12 @@ export interface DisclosureFiles {
   readonly reviews: Review[];
   readonly entries: z.infer<typeof recordEntrySchema>[];
   readonly signoffs: Signoff[];
+  readonly sources: LocalSources[];
   readonly duties: z.infer<typeof dutySchema>[];
   readonly allowedPhones: ReadonlySet<string>;
 }
 
-/** Reads all of `disclosure/` but the requirements. @throws DataFileError */
+/** Reads all of `disclosure/`. @throws DataFileError */
 export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
   const read = <T>(name: string, schema: z.ZodType<T>, none: T) =>
     optional(data, `disclosure/${name}`, { schema, none });
@@ -81,6 +67,7 @@ export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
     reviews: loadReviews(data),
     entries: read('records.yaml', z.array(recordEntrySchema), []),
     signoffs: read('signoffs.yaml', z.array(signoffSchema), []),
+    sources: read('sources.yaml', z.array(localSourcesSchema), []),
     duties: read('duties.yaml', z.array(dutySchema), []),
     allowedPhones: new Set(allowedPhones.map(({ number }) => number)),
   };

@@ -7,7 +7,7 @@ import type { Site } from '../../facts/kinds/site.ts';
 import type { Source } from '../../facts/kinds/source.ts';
 import type { CityDisclosure, Duty } from './matter.ts';
 import type { DisclosureRecord, RecordEntry } from './record.ts';
-import type { Outcome, Requirement } from './requirement.ts';
+import type { Outcome } from './requirement.ts';
 import type { Review } from './review.ts';
 import type { WorkCalendar } from './workdays.ts';
 
@@ -19,7 +19,6 @@ export interface DisclosureFacts {
   readonly calendar: WorkCalendar;
   /** The data folder, for messages. */
   readonly dataFolder: string;
-  readonly requirements: readonly Requirement[];
   readonly reviews: readonly Review[];
   readonly entries: readonly RecordEntry[];
   readonly duties: readonly Duty[];

@@ -46,12 +46,23 @@ export function outcomeOf(findings: readonly Finding[], examined: Examined): Out
     };
   }
   const rest = reminders.length > 0 ? `，另有${reminders.length}处提醒` : '';
-  return { ...told, state: 'met', detail: `核验${count}${what}，全部符合${rest}。` };
+  return { ...told, state: 'met', detail: `核验${count}${what}，没有发现不符合的${rest}。` };
 }
 
 /** The outcome where a requirement does not concern this site, with the reason. */
 export function notApplicable(reason: string): Outcome {
   return { state: 'notApplicable', detail: reason, findings: [], reminders: [], links: [] };
+}
+
+/**
+ * The outcome where nothing that the site holds can tell: it is left to a person, with the reason.
+ *
+ * @param words one sentence: what is missing to judge it
+ * @param judge who has to judge it
+ */
+export function cannotTell(words: string, judge: string): Outcome {
+  const none = { findings: [], reminders: [], links: [] };
+  return { ...none, state: 'byHand', detail: words, judge };
 }
 
 /** One line for the clerk: where, what is wrong, what to do. */
@@ -68,4 +79,29 @@ export function clerkLine(where: string, problem: string, remedy: string): strin
  */
 export function finding(line: string, shown: Finding['shown'] = null): Finding {
   return { line, shown };
+}
+
+/** Several outcomes of one requirement as one: as good as the worst, and met needs something examined. */
+export function together(outcomes: readonly Outcome[]): Outcome | undefined {
+  const [first, ...more] = outcomes;
+  if (first === undefined || more.length === 0) return first;
+  const order = ['notMet', 'byHand', 'met', 'notApplicable'] as const;
+  const state = order.find((one) => outcomes.some((outcome) => outcome.state === one));
+  // That one part found nothing would contradict what another part breaks.
+  const silent = state === 'notMet' ? ['met', 'notApplicable'] : ['notApplicable'];
+  const told = outcomes.filter((one) => one.state === state || !silent.includes(one.state));
+  const judge = outcomes.find((one) => one.judge !== undefined)?.judge;
+  return {
+    state: state ?? 'notApplicable',
+    detail: [...new Set(told.map(({ detail }) => detail))].join(''),
+    findings: distinct(outcomes.flatMap(({ findings }) => findings)),
+    reminders: distinct(outcomes.flatMap(({ reminders }) => reminders)),
+    links: outcomes.flatMap(({ links }) => links),
+    ...(judge === undefined ? {} : { judge }),
+    warnsOnly: outcomes.every((one) => one.state !== 'notMet' || one.warnsOnly === true),
+  };
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [one.line, one])).values()];
 }

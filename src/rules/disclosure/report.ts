@@ -21,6 +21,7 @@ export type ReportItem = PublishedReport['items'][number];
 
 /** Everything that the checks found. */
 export interface CheckRun {
+  readonly requirements: readonly Requirement[];
   readonly results: readonly Result[];
   /** Findings that belong to no requirement: titles, language, leftovers of programs. */
   readonly general: readonly string[];
@@ -29,7 +30,6 @@ export interface CheckRun {
 /** Everything the clerk's report is made of. */
 export interface ReportInput extends CheckRun {
   readonly today: string;
-  readonly requirements: readonly Requirement[];
   readonly items: readonly ReportItem[];
   /** Originals that are not on the web, one line each. */
   readonly waiting: readonly string[];
@@ -96,10 +96,10 @@ export function clerkReport(input: ReportInput): string {
   const { today, requirements, results, general, waiting, toFill, previous, most } = input;
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const toSign = ({ id, detail }: Result) => {
-    const { requirement = '', tests = [] } = byId.get(id) ?? {};
+    const { words = '', tests = [] } = byId.get(id) ?? {};
     // The tests prove what no build looks at: who has seen them pass can sign.
     const how = tests.length > 0 ? `运行 npm test，看 ${tests.join('、')} 是否通过。` : '';
-    return `${id} ${requirement}：${detail}${how}`;
+    return `${id} ${words}：${detail}${how}`;
   };
   const told = (id: string, of: readonly Finding[]) => {
     const shown = of.slice(0, most).map(({ line }) => `${id} ${line}`);

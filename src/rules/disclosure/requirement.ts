@@ -4,34 +4,45 @@ import { daySchema } from '../../facts/kinds/project.ts';
 export const requirementIdSchema = z.string().regex(/^D-\d{2}$/);
 
 /** How a source was verified; `design`: no rule, but what this site does. Nothing else is quoted. */
-const sourceMarkSchema = z.enum(['law', 'page', 'text', 'design']);
-export type SourceMark = z.infer<typeof sourceMarkSchema>;
+const sourceMarks = ['law', 'page', 'text', 'design'] as const;
+export type SourceMark = (typeof sourceMarks)[number];
 
-/** One requirement: a record of `data/disclosure/requirements.yaml`. */
-export const requirementSchema = z
-  .strictObject({
-    id: requirementIdSchema,
-    requirement: z.string().min(4),
-    sources: z
-      .array(z.strictObject({ name: z.string().min(2), mark: sourceMarkSchema }))
-      .nonempty(),
-    applies: z.array(z.enum(['policy', 'project', 'site', 'dataset', 'process'])).nonempty(),
-    gate: z.enum(['blocks', 'warns', 'human']),
-    /** Why a demo site is only warned; null: the gate is the same in both modes. */
-    demo: z.string().min(4).nullable(),
-    /** Name of the automatic check; null where no machine can tell. */
-    check: z.string().nullable(),
-    /** Who signs where no machine can tell. */
-    signer: z.string().nullable(),
-    /** Tests that prove it, run before publishing and not during a build. */
-    tests: z.array(z.string()),
-  })
-  .refine(({ check, signer }) => (check === null) !== (signer === null), {
-    message: 'check 和 signer 应当且只应当填一个：能自动核验的填 check，不能的写明由谁签字。',
-  });
-export type Requirement = z.infer<typeof requirementSchema>;
+/** What a requirement rests on in one portal beside its own sources: a record of `sources.yaml`. */
+export const localSourcesSchema = z.strictObject({
+  requirement: requirementIdSchema,
+  sources: z
+    .array(z.strictObject({ name: z.string().min(2), mark: z.enum(sourceMarks) }))
+    .nonempty(),
+});
+export type LocalSources = z.infer<typeof localSourcesSchema>;
 
-export const requirementsSchema = z.array(requirementSchema).nonempty();
+/** What no machine can tell of a requirement, and who has to. */
+export interface LeftToPerson {
+  /** What has to be judged, as the object of 核对. */
+  readonly judges: string;
+  /** The post. */
+  readonly who: string;
+}
+
+/** What one requirement says; each stands in a file of `src/checks`, whose name is its number. */
+export interface Requirement {
+  /** `D-01` … `D-60` */
+  readonly id: string;
+  readonly words: string;
+  readonly sources: readonly { readonly name: string; readonly mark: SourceMark }[];
+  readonly applies: readonly ('policy' | 'project' | 'site' | 'dataset' | 'process')[];
+  /** Whether it concerns what readers are told, or how the site is made, which is for the clerk. */
+  readonly audience: 'reader' | 'clerk';
+  readonly gate: 'blocks' | 'warns' | 'human';
+  /** Why a demo site is only warned; null: the gate is the same in both modes. */
+  readonly demo: string | null;
+  /** What is examined in each build, and no more than that; null where no machine can tell. */
+  readonly examines: string | null;
+  /** What is left to a person even where nothing was found; null: nothing is left. */
+  readonly person: LeftToPerson | null;
+  /** Tests that prove it, run before publishing and not during a build. */
+  readonly tests: readonly string[];
+}
 
 /** A person's word that a requirement is met: a record of `data/disclosure/signoffs.yaml`. */
 export const signoffSchema = z.strictObject({
@@ -91,33 +102,40 @@ export function gateIn(requirement: Requirement, mode: 'demo' | 'column'): Requi
 }
 
 /**
- * The result of a requirement. Without an outcome nothing was examined: the result is `byHand`, never
- * `met`.
+ * The result of a requirement. Without an outcome nothing was examined, and where something is left to
+ * a person nothing that was examined suffices: the result is `byHand`, never `met`.
  */
 export function resultOf(
   requirement: Requirement,
   outcome: Outcome | undefined,
   { mode, signoffs }: { mode: 'demo' | 'column'; signoffs: readonly Signoff[] },
 ): Result {
-  const { id, check, signer, tests } = requirement;
+  const { id, person, tests } = requirement;
   const signed = signoffs.filter((signoff) => signoff.requirement === id);
   const signoff = signed.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1) ?? null;
   const gate = gateIn(requirement, mode);
   const word = signoff === null ? '尚未签字' : `${signoff.date} 由${signoff.role}签字`;
-  if (outcome) {
-    const eased = outcome.state === 'notMet' && outcome.warnsOnly === true && gate === 'blocks';
-    const judged =
-      outcome.state === 'byHand' ? `由${outcome.judge ?? '发布人'}核对，${word}。` : '';
-    const detail = `${outcome.detail}${judged}`;
-    return { ...outcome, detail, id, gate: eased ? 'warns' : gate, signoff };
+  if (outcome === undefined) {
+    const proof = tests.length > 0 ? '由发布前的自动测试核验，构建时不运行；' : '';
+    const detail = `${proof}由${person?.who ?? '发布人'}签字，${word}。`;
+    return { id, gate, signoff, state: 'byHand', detail, findings: [], reminders: [], links: [] };
   }
-  const proof = tests.length > 0 ? '由发布前的自动测试核验，构建时不运行；' : '';
-  const who =
-    check === null
-      ? `${proof}由${signer ?? '发布人'}签字`
-      : `自动核验“${check}”还没有写好，由发布人核对`;
-  const detail = `${who}，${word}。`;
-  return { id, gate, signoff, state: 'byHand', detail, findings: [], reminders: [], links: [] };
+  const eased = outcome.state === 'notMet' && outcome.warnsOnly === true && gate === 'blocks';
+  const left = outcome.state === 'met' ? person : null;
+  const judged =
+    left !== null
+      ? `${left.judges}，机器不能判断，由${left.who}核对，${word}。`
+      : outcome.state === 'byHand'
+        ? `由${outcome.judge ?? person?.who ?? '发布人'}核对，${word}。`
+        : '';
+  return {
+    ...outcome,
+    ...(left === null ? {} : { state: 'byHand' as const, judge: left.who }),
+    detail: `${outcome.detail}${judged}`,
+    id,
+    gate: eased ? 'warns' : gate,
+    signoff,
+  };
 }
 
 /** Results that stop a publication. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../facts/kinds/project.ts';
+import type { DisclosureFacts } from './facts.ts';
+import { clerkLine } from './outcome.ts';
 
 /** Whom an item is for. Only what is for everybody may be on the web. */
 export const audiences = ['全社会', '特定群体'] as const;
@@ -33,4 +35,25 @@ export function withheld(sha256: string, reviews: readonly Review[]): string | n
   if (review === null) return '没有审查记录';
   if (review.result !== '可公开') return `审查结论为“${review.result}”`;
   return review.audience === '全社会' ? null : `公开对象为“${review.audience}”`;
+}
+
+/** Originals that wait for a review or may not be published: they are not built. */
+export function waitingOriginals({
+  sources,
+  reviews,
+  dataFolder,
+}: Pick<DisclosureFacts, 'sources' | 'reviews' | 'dataFolder'>): string[] {
+  return sources.flatMap(({ file, sha256 }) => {
+    const reason = withheld(sha256, reviews);
+    if (reason === null) return [];
+    return [
+      clerkLine(
+        `${dataFolder}/sources/${file}`,
+        `${reason}，没有上网`,
+        reviewOf(sha256, reviews) === null
+          ? `审查后在 ${dataFolder}/disclosure/reviews.yaml 登记（sha256: ${sha256}）`
+          : `结论无误的无须处理，曾经公开的网址写明撤下的日期和理由；有误的请在 ${dataFolder}/disclosure/reviews.yaml 再登记一条`,
+      ),
+    ];
+  });
 }

@@ -1,4 +1,4 @@
-import type { ageBand } from '../disclosure/checks/freshness.ts';
+import type { ageBand } from '../freshness/age-band.ts';
 import type { Clock } from '../disclosure/clocks.ts';
 import type { DisclosureState } from '../disclosure/matter.ts';
 import type { NoticeLength, Timing } from '../disclosure/timing.ts';

@@ -15,7 +15,6 @@ import {
   type DisclosureRecord,
   type RecordContext,
 } from '../../rules/disclosure/record.ts';
-import type { Requirement } from '../../rules/disclosure/requirement.ts';
 import type { WorkCalendar } from '../../rules/disclosure/workdays.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project, Snapshot } from '../../facts/kinds/project.ts';
@@ -25,7 +24,6 @@ import {
   loadCityDisclosure,
   loadDisclosureFiles,
   loadMatters,
-  loadRequirements,
   type DisclosureFiles,
 } from '../../facts/read/disclosure.ts';
 import { loadPolicies } from '../../facts/read/policies.ts';
@@ -74,11 +72,6 @@ function ofWithheldTexts(data: DataFolder): (policy: string) => boolean {
   const imported = allCities().flatMap((city) => loadPolicies(data, city));
   const withheld = new Set(imported.flatMap(({ slug }) => (shown.has(slug) ? [] : slug)));
   return (policy) => withheld.has(policy);
-}
-
-/** The requirements D-01 … D-60, in their order. */
-export function allRequirements(): Requirement[] {
-  return loadRequirements(process.cwd());
 }
 
 /** The catalogue of matters that are to be published, in its order. */
@@ -151,7 +144,6 @@ export function disclosureFacts(): DisclosureFacts {
     ...{ today: buildDay, site, calendar, sources },
     ...{ reviews: files.reviews, entries: files.entries, duties: files.duties },
     dataFolder: dataFolder().folder,
-    requirements: allRequirements(),
     records: allRecords(),
     policies: allPolicies(),
     snapshots: allSnapshots(),

@@ -11,13 +11,14 @@ import type { Requirement, Result } from '../../../../src/rules/disclosure/requi
 
 const requirement = (id: string): Requirement => ({
   id,
-  requirement: `要求${id}`,
+  words: `要求${id}`,
   sources: [{ name: '本站设计', mark: 'design' }],
   applies: ['site'],
   gate: 'blocks',
   demo: null,
-  check: 'links',
-  signer: null,
+  audience: 'reader',
+  examines: '链接',
+  person: null,
   tests: [],
 });
 const result = (id: string, more: Partial<Result> = {}): Result => ({
@@ -37,13 +38,16 @@ const notMet = (id: string, found: string[], gate: Result['gate'] = 'blocks') =>
 
 const input: ReportInput = {
   today: '2026-11-23',
-  requirements: ['D-01', 'D-02', 'D-03', 'D-04']
-    .map(requirement)
-    .map((one) =>
-      one.id === 'D-03'
-        ? { ...one, check: null, signer: '审查岗', tests: ['tests/a.test.ts'] }
-        : one,
-    ),
+  requirements: ['D-01', 'D-02', 'D-03', 'D-04'].map(requirement).map((one) =>
+    one.id === 'D-03'
+      ? {
+          ...one,
+          examines: null,
+          person: { judges: '日期', who: '审查岗' },
+          tests: ['tests/a.test.ts'],
+        }
+      : one,
+  ),
   results: [
     notMet('D-01', ['a.html：断开。请改。', 'b.html：断开。请改。', 'c.html：断开。请改。']),
     notMet('D-02', ['x.yaml：过期。请补。'], 'warns'),

@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
-import { dataChecks } from '../../../../src/rules/disclosure/checks/all-checks.ts';
 import { finding, outcomeOf } from '../../../../src/rules/disclosure/outcome.ts';
 import {
   blocking,
-  requirementSchema,
   resultOf,
   type Requirement,
 } from '../../../../src/rules/disclosure/requirement.ts';
-import { loadRequirements } from '../../../../src/facts/read/disclosure.ts';
-import { siteRequirementChecks } from '../../../../scripts/site-checks/by-requirement.ts';
+import { allChecks } from '../../../../src/checks/run/registry.ts';
 import { existsSync } from 'node:fs';
 
-const requirements = loadRequirements(process.cwd());
+const { requirements } = await allChecks();
 const [first] = requirements;
 if (!first) throw new Error('there are requirements');
 const around = { mode: 'demo' as const, signoffs: [] };
@@ -22,17 +19,6 @@ test('D-01 to D-60 are there, each once', () => {
     (_, index) => `D-${String(index + 1).padStart(2, '0')}`,
   );
   expect(requirements.map(({ id }) => id)).toEqual(wanted);
-});
-
-test('every check that is named exists, and every check is named', () => {
-  const named = requirements.flatMap(({ check }) => check ?? []);
-  const known = new Set([
-    ...Object.keys(dataChecks),
-    ...Object.keys(siteRequirementChecks),
-    'clerk-report',
-  ]);
-  expect(named.filter((name) => !known.has(name))).toEqual([]);
-  expect([...known].filter((name) => !named.includes(name))).toEqual([]);
 });
 
 test('every test that is named exists', () => {
@@ -49,7 +35,7 @@ test('without an outcome a requirement is by hand and unsigned, never met', () =
 });
 
 test('a signature is shown with post and day, and the latest counts', () => {
-  const byHand: Requirement = { ...first, check: null, signer: '信息公开审查岗' };
+  const byHand: Requirement = { ...first, person: { judges: '全部', who: '信息公开审查岗' } };
   const sign = (date: string) => ({
     requirement: first.id,
     role: '审查岗',
@@ -86,9 +72,23 @@ test('a check that leaves it to a person is signed as one, and no gate is eased 
   expect(resultOf({ ...first, gate: 'blocks', demo: null }, met, around).gate).toBe('blocks');
 });
 
-test('a record names either a check or who signs', () => {
-  const both = { ...first, check: 'links', signer: '某岗' };
-  const neither = { ...first, check: null, signer: null };
-  expect(requirementSchema.safeParse(both).success).toBe(false);
-  expect(requirementSchema.safeParse(neither).success).toBe(false);
+test('what is left to a person is not met by what a machine examined, and broken by what it found', () => {
+  const left: Requirement = { ...first, person: { judges: '网址打不打得开', who: '经办人员' } };
+  const found = outcomeOf([], { count: 2, what: '个网址' });
+  expect(resultOf(left, found, around)).toMatchObject({
+    state: 'byHand',
+    detail:
+      '核验2个网址，没有发现不符合的。网址打不打得开，机器不能判断，由经办人员核对，尚未签字。',
+  });
+  expect(resultOf({ ...first, person: null }, found, around).state).toBe('met');
+  const broken = outcomeOf([finding('a：b。c。')], { count: 2, what: '个网址' });
+  expect(resultOf(left, broken, around).state).toBe('notMet');
+});
+
+test('every requirement says what it examines or who judges it, and why it is asked for', () => {
+  for (const { id, examines, person, data, site, results } of requirements) {
+    const byMachine = data !== undefined || site !== undefined || results !== undefined;
+    expect([id, examines !== null]).toEqual([id, byMachine]);
+    if (!byMachine) expect([id, person]).not.toEqual([id, null]);
+  }
 });

@@ -9,13 +9,14 @@ import { folderOf } from '../../../support/temporary.ts';
 
 const requirement = (id: string, words: string): Requirement => ({
   id,
-  requirement: words,
+  words,
   sources: [{ name: '某条例第一条', mark: 'law' }],
   applies: ['site'],
   gate: 'blocks',
   demo: '演示站只能提示',
-  check: 'links',
-  signer: null,
+  audience: 'reader',
+  examines: '链接',
+  person: null,
   tests: [],
 });
 const result = (id: string, more: Partial<Result> = {}): Result => ({

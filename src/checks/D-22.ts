@@ -1,0 +1,50 @@
+import { requirement } from './run/check.ts';
+import type { SiteCheck } from './run/site.ts';
+import { builtPolicies, builtProjects, readBuiltJson, squeeze } from './run/built-data.ts';
+import { mainWords } from './run/parts.ts';
+
+/** Without any script a text's page holds all its clauses, and a project's page its values. */
+const checkFullText: SiteCheck = (site, tell) => {
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const projects = readBuiltJson(site, 'data/projects.json', builtProjects)?.projects ?? [];
+  const wanted = new Map<string, readonly string[]>([
+    ...policies.map(({ slug, clauses }) => {
+      const parts = clauses.flatMap(({ text }) => text.split('\n'));
+      return [`policies/${slug}/index.html`, parts] as const;
+    }),
+    ...projects.map(({ id, name, county, category, location }) => {
+      return [`projects/${id}/index.html`, [name, county, category, location ?? '']] as const;
+    }),
+  ]);
+  const seen = new Set<string>();
+  return {
+    pages: (file) => wanted.has(file),
+    tags: mainWords((words, file) => {
+      seen.add(file);
+      const text = squeeze(words);
+      for (const part of wanted.get(file) ?? []) {
+        if (text.includes(squeeze(part))) continue;
+        tell(`${file}：正文缺少“${part.slice(0, 20)}……”。请检查该页的组件是否用脚本才显示内容。`);
+      }
+    }),
+    finish: () => {
+      for (const file of wanted.keys()) {
+        if (!seen.has(file)) tell(`${file}：没有这一页。请重新构建。`);
+      }
+    },
+    examined: () => seen.size,
+  };
+};
+
+export default requirement({
+  words: '不用脚本也能查阅全文和表格',
+  sources: [{ name: '政府信息公开条例第二十四条', mark: 'law' }],
+  applies: ['policy', 'project'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines: '每份文件的页面是否不用脚本就有全部条款，每个片区的页面是否有名称、区县、类别和位置',
+  person: null,
+  tests: ['tests/browser/every-page.test.ts', 'tests/browser/broken-scripts.test.ts'],
+  site: [{ check: checkFullText, what: '页' }],
+});

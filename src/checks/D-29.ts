@@ -1,0 +1,52 @@
+import { requirement } from './run/check.ts';
+import { builtPolicies, readBuiltJson } from './run/built-data.ts';
+import type { SiteCheck } from './run/site.ts';
+
+/** The standing of a text stands before its first sentence, as the data have it. */
+const checkStatusFirst: SiteCheck = (site, tell) => {
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const byFile = new Map(policies.map((one) => [`policies/${one.slug}/index.html`, one]));
+  let seen = 0;
+  let banner: string | null = null;
+  let late = false;
+  return {
+    pages: (file) => byFile.has(file),
+    tags: {
+      html: () => {
+        banner = null;
+        late = false;
+      },
+      article: (tag) => {
+        if (banner === null && tag.within('main')) late = true;
+      },
+      'policy-status': (tag) => {
+        if (banner === null && tag.within('main')) tag.whenEnded((words) => (banner = words));
+      },
+    },
+    end: ({ file }) => {
+      seen += 1;
+      const status = byFile.get(file)?.status ?? '';
+      if (banner?.includes(status) !== true) {
+        tell(`${file}：没有写明效力状态“${status}”。请检查 StatusBanner。`);
+      } else if (late) {
+        tell(`${file}：效力状态在正文之后。请把 StatusBanner 放在正文之前。`);
+      }
+      banner = null;
+      late = false;
+    },
+    examined: () => seen,
+  };
+};
+
+export default requirement({
+  words: '政策文件的效力状态先于正文',
+  sources: [{ name: '国办发〔2017〕47号', mark: 'page' }],
+  applies: ['policy'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines: '文件页上的效力状态是否与数据相同，是否在正文之前',
+  person: null,
+  tests: [],
+  site: [{ check: checkStatusFirst, what: '份文件' }],
+});

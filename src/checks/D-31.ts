@@ -1,0 +1,42 @@
+import { requirement } from './run/check.ts';
+import { builtPolicies, readBuiltJson } from './run/built-data.ts';
+import type { SiteCheck } from './run/site.ts';
+
+/** A draft says before its text that nobody can rely on it. */
+const checkDrafts: SiteCheck = (site, tell) => {
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const drafts = new Set(
+    policies
+      .filter(({ status }) => status === '征求意见稿')
+      .map(({ slug }) => `policies/${slug}/index.html`),
+  );
+  let said = '';
+  return {
+    pages: (file) => drafts.has(file),
+    tags: {
+      'policy-status': (tag) => {
+        if (tag.within('main')) tag.whenEnded((words) => (said += words));
+      },
+    },
+    end: ({ file }) => {
+      if (!/不(?:能)?作为办事和补偿(?:的)?依据/.test(said)) {
+        tell(`${file}：征求意见稿没有写明不作为办事和补偿的依据。请检查 StatusBanner。`);
+      }
+      said = '';
+    },
+    examined: () => drafts.size,
+  };
+};
+
+export default requirement({
+  words: '征求意见稿写明不作为依据',
+  sources: [{ name: '重大行政决策程序暂行条例第十五条', mark: 'law' }],
+  applies: ['policy'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines: '征求意见稿的页面上，效力状态一栏有没有写明不作为办事和补偿的依据',
+  person: null,
+  tests: [],
+  site: [{ check: checkDrafts, what: '份征求意见稿' }],
+});

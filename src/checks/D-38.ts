@@ -1,0 +1,45 @@
+import { requirement } from './run/check.ts';
+import type { SiteCheck } from './run/site.ts';
+
+/** Every page leads to 纠错, and the log of corrections is there. */
+const checkCorrections: SiteCheck = (site, tell) => {
+  let pages = 0;
+  let framed = false;
+  let offered = false;
+  return {
+    tags: {
+      footer: (tag) => {
+        if (tag.isTop) framed = true;
+      },
+      a: ({ attributes }) => {
+        if (attributes['href']?.includes('/corrections/') === true) offered = true;
+      },
+    },
+    end: ({ file, stub }) => {
+      if (framed && !stub) {
+        pages += 1;
+        if (!offered) tell(`${file}：没有纠错入口。请用 Page 布局，或在页脚加上。`);
+      }
+      framed = false;
+      offered = false;
+    },
+    finish: () => {
+      if (site.files.has('corrections/index.html')) return;
+      tell('corrections/index.html：没有勘误页。请恢复 src/pages/corrections。');
+    },
+    examined: () => pages,
+  };
+};
+
+export default requirement({
+  words: '更正公开，每页可以纠错',
+  sources: [{ name: '政府信息公开条例第六条、第四十一条', mark: 'law' }],
+  applies: ['site'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines: '每页有没有纠错入口，有没有勘误页',
+  person: null,
+  tests: [],
+  site: [{ check: checkCorrections, what: '页' }],
+});

@@ -1,0 +1,30 @@
+import { requirement } from './run/check.ts';
+import { compensationPage, mainWords } from './run/parts.ts';
+import type { SiteCheck } from './run/site.ts';
+
+/** Pages on compensation say that these texts hold principles and no sums. */
+const checkPrincipleNotStandard: SiteCheck = (_, tell) => {
+  let pages = 0;
+  return {
+    pages: (file) => compensationPage.test(file),
+    tags: mainWords((words, file) => {
+      pages += 1;
+      if (words.includes('原则') && words.includes('区片综合地价')) return;
+      tell(`${file}：没有写明文件只有原则、标准见区片综合地价等。请在补偿页写明。`);
+    }),
+    examined: () => pages,
+  };
+};
+
+export default requirement({
+  words: '补偿页面写明原则不等于标准',
+  sources: [{ name: '本站设计', mark: 'design' }],
+  applies: ['policy'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines: '补偿页面上有没有“原则”和“区片综合地价”这些词',
+  person: { judges: '说明是否写清楚了原则和标准的区别', who: '审查人' },
+  tests: [],
+  site: [{ check: checkPrincipleNotStandard, what: '页' }],
+});

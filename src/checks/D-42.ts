@@ -1,0 +1,91 @@
+import { requirement } from './run/check.ts';
+import type { DataCheck } from '../rules/disclosure/facts.ts';
+import { eightCategories } from '../rules/disclosure/matter.ts';
+import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
+import { silentReminders } from './run/silent.ts';
+import { projectPage } from './run/parts.ts';
+import type { Tag } from './run/walk.ts';
+import type { SiteCheck } from './run/site.ts';
+
+/** Sub-projects belong to areas that exist, and no category is recorded twice. */
+const checkEightCategories: DataCheck = ({ byCity, projects, dataFolder }) => {
+  const ids = new Set(projects.map(({ id }) => id));
+  const subProjects = [...byCity].flatMap(([city, { subProjects }]) =>
+    subProjects.map((sub) => ({ city, sub })),
+  );
+  const findings = subProjects.flatMap(({ city, sub }) => {
+    const where = `${dataFolder}/${city}/disclosure.yaml › subProjects › ${sub.id}`;
+    const twice = eightCategories.filter(
+      (category) => sub.cells.filter((cell) => cell.category === category).length > 1,
+    );
+    return [
+      ...(ids.has(sub.project)
+        ? []
+        : [finding(clerkLine(where, `片区 ${sub.project} 不存在`, '请核对片区编号'))]),
+      ...twice.map((category) =>
+        finding(clerkLine(where, `“${category}”写了两次`, '每类只写一条，请合并')),
+      ),
+    ];
+  });
+  const recorded = new Set(subProjects.map(({ sub }) => sub.project));
+  const reminders = silentReminders(
+    projects.filter(({ id }) => !recorded.has(id)),
+    {
+      state: '的八类信息都是“本站暂未收集”',
+      place: (city) => `${dataFolder}/${city}/disclosure.yaml › subProjects`,
+      remedy: '片区内有建设项目的，请逐个登记；没有的不必登记',
+    },
+  );
+  const count = projects.length + subProjects.length;
+  return outcomeOf(findings, { count, what: '个片区和子项目', reminders });
+};
+
+/** Each project page has the part that is asked for, and nothing in it is empty. */
+const checkBlock: SiteCheck = (_, tell) => {
+  let pages = 0;
+  let parts = 0;
+  let empty = 0;
+  const count = (tag: Tag) => {
+    if (!(
+      tag.within('tbody') &&
+      tag.around(({ attributes }) => 'data-eight-categories' in attributes) !== null
+    ))
+      return;
+    parts += 1;
+    tag.whenEnded((words) => {
+      if (words.trim() === '') empty += 1;
+    });
+  };
+  return {
+    pages: (file) => projectPage.test(file),
+    tags: { th: count, td: count },
+    end: ({ file, stub }) => {
+      if (!stub) {
+        pages += 1;
+        if (parts < 16 || empty > 0) {
+          tell(
+            `${file}：八类信息不全（${parts} 项，${empty} 项是空的）。请检查 ProjectDisclosure。`,
+          );
+        }
+      }
+      parts = 0;
+      empty = 0;
+    },
+    examined: () => pages,
+  };
+};
+
+export default requirement({
+  words: '国办发〔2017〕94号八类信息逐类写明状态，没有空格',
+  sources: [{ name: '国办发〔2017〕94号', mark: 'page' }],
+  applies: ['project'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines:
+    '每个片区的页面上八类信息有没有空格，登记的建设项目是否属于本站的片区；“本站暂未收集”也算写明了状态',
+  person: null,
+  tests: [],
+  data: checkEightCategories,
+  site: [{ check: checkBlock, what: '页' }],
+});

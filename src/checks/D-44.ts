@@ -1,0 +1,111 @@
+import { requirement } from './run/check.ts';
+import type { DataCheck } from '../rules/disclosure/facts.ts';
+import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
+import { silentReminders } from './run/silent.ts';
+import { projectPage } from './run/parts.ts';
+import type { Tag } from './run/walk.ts';
+import type { SiteCheck } from './run/site.ts';
+
+/** Each local duty stands in the text that is said to impose it, and each state names a known duty. */
+const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects, dataFolder }) => {
+  const clauses = new Map(
+    policies.flatMap(({ slug, clauses }) =>
+      clauses.map(({ anchor, text }) => [`${slug}#${anchor}`, text] as const),
+    ),
+  );
+  const unquoted = duties
+    .filter(({ policy, anchor, quote }) => {
+      const text = clauses.get(`${policy}#${anchor}`);
+      return text === undefined || !text.includes(quote);
+    })
+    .map(({ id, policy, anchor, quote }) =>
+      finding(
+        clerkLine(
+          `${dataFolder}/disclosure/duties.yaml › ${id}`,
+          `${policy} 的 ${anchor} 中没有“${quote}”`,
+          '请按原文改正 quote 或 anchor',
+        ),
+      ),
+    );
+  const names = new Set(duties.map(({ id }) => id));
+  const ids = new Set(projects.map(({ id }) => id));
+  const unknown = [...byCity].flatMap(([city, { duties: recorded }]) =>
+    recorded
+      .filter(({ duty, project }) => !names.has(duty) || !ids.has(project))
+      .map(({ duty, project }) =>
+        finding(
+          clerkLine(
+            `${dataFolder}/${city}/disclosure.yaml › duties › ${project}`,
+            `事项“${duty}”或片区“${project}”不存在`,
+            '请核对 duties.yaml 中的事项代号和片区编号',
+          ),
+        ),
+      ),
+  );
+  const links = duties.map(({ policy, anchor, name }) => ({
+    address: `/policies/${policy}/#${anchor}`,
+    label: name,
+  }));
+  const told = new Set(
+    [...byCity.values()].flatMap(({ duties }) => duties.map((one) => one.project)),
+  );
+  const reminders =
+    duties.length === 0
+      ? []
+      : silentReminders(
+          projects.filter(({ id }) => !told.has(id)),
+          {
+            state: '的地方公开事项都是“本站暂未收集”',
+            place: (city) => `${dataFolder}/${city}/disclosure.yaml › duties`,
+            remedy: '查到公开结果的，请按片区和事项登记',
+          },
+        );
+  const examined = { count: duties.length, what: '个事项', links, reminders };
+  return outcomeOf([...unquoted, ...unknown], examined);
+};
+
+/** Each project page has the part that is asked for, and nothing in it is empty. */
+const checkBlock: SiteCheck = (_, tell) => {
+  let pages = 0;
+  let parts = 0;
+  let empty = 0;
+  const count = (tag: Tag) => {
+    if (!(tag.parent !== null && 'data-local-duties' in tag.parent.attributes)) return;
+    parts += 1;
+    tag.whenEnded((words) => {
+      if (words.trim() === '') empty += 1;
+    });
+  };
+  return {
+    pages: (file) => projectPage.test(file),
+    tags: { li: count },
+    end: ({ file, stub }) => {
+      if (!stub) {
+        pages += 1;
+        if (parts < 1 || empty > 0) {
+          tell(
+            `${file}：地方文件规定的公开事项不全（${parts} 项，${empty} 项是空的）。请检查 ProjectDisclosure。`,
+          );
+        }
+      }
+      parts = 0;
+      empty = 0;
+    },
+    examined: () => pages,
+  };
+};
+
+export default requirement({
+  words: '试点城市文件规定的公开事项逐项写明状态',
+  sources: [],
+  applies: ['project'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines:
+    '登记的公开事项是否逐字出自所引条款，每个片区的页面上有没有这些事项的状态；“本站暂未收集”也算写明了状态',
+  person: null,
+  tests: [],
+  data: checkLocalDuties,
+  site: [{ check: checkBlock, what: '页' }],
+});

@@ -1,0 +1,110 @@
+import { requirement } from './run/check.ts';
+import { isOfHost } from './run/parts.ts';
+import { own, type Page, type Tag } from './run/walk.ts';
+import type { SiteCheck } from './run/site.ts';
+
+/** Where an address leads: a file of the site with a fragment, nowhere in it, or a fault. */
+interface Target {
+  readonly file: string | null;
+  readonly fragment: string;
+  readonly fault: string | null;
+}
+
+const origin = 'http://site.invalid';
+const elsewhere: Target = { file: null, fragment: '', fault: null };
+
+/** The target of an address as a browser resolves it on a page. */
+function targetOf(address: string, page: string, base: string): Target {
+  const from = new URL(base + page.replace(/(^|\/)index\.html$/, '$1'), origin);
+  if (!URL.canParse(address, from)) {
+    return { ...elsewhere, fault: `地址 ${address} 无法解析。请改正地址` };
+  }
+  const { origin: host, pathname, hash } = new URL(address, from);
+  if (host !== origin) return elsewhere;
+  const path = decodeURI(pathname);
+  if (!path.startsWith(base)) {
+    return {
+      ...elsewhere,
+      fault: `链接 ${address} 不在站点路径 ${base} 之下。请用 href() 写地址`,
+    };
+  }
+  const rest = path.slice(base.length);
+  const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest;
+  return { file, fragment: decodeURIComponent(hash.slice(1)), fault: null };
+}
+
+/** Every internal link, fragment and asset exists. Absolute links to the site's own host count as others'. */
+const checkLinks: SiteCheck = ({ base, files }, tell) => {
+  // Most addresses stand on many pages: those that every page resolves alike are resolved once.
+  const resolved = new Map<string, Target>();
+  const resolve = (address: string, file: string): Target => {
+    if (!address.startsWith('/') || address.startsWith('//')) return targetOf(address, file, base);
+    const known = resolved.get(address);
+    if (known !== undefined) return known;
+    const target = targetOf(address, file, base);
+    resolved.set(own(address), target);
+    return target;
+  };
+  // Of each page its ids in one string, and which fragments of it others ask for.
+  const idsOf = new Map<string, string>();
+  const asked = new Map<string, Map<string, { address: string; from: string[] }>>();
+  let ids: string[] = [];
+  const addresses = new Set<string>();
+  const hear = (address: string, tag: Tag) => {
+    if (!addresses.has(address) && !isOfHost(tag)) addresses.add(address);
+  };
+  function askFor(target: { file: string; fragment: string }, address: string, from: string): void {
+    const ofFile = asked.get(target.file) ?? new Map<string, { address: string; from: string[] }>();
+    asked.set(target.file, ofFile);
+    const known = ofFile.get(target.fragment);
+    if (known === undefined)
+      ofFile.set(own(target.fragment), { address: own(address), from: [from] });
+    else known.from.push(from);
+  }
+  function hold(address: string, { file: page }: Page): void {
+    const { file, fragment, fault } = resolve(address, page);
+    if (fault !== null) tell(`${page}：${fault}。`);
+    if (file === null) return;
+    if (!files.has(file)) {
+      tell(`${page}：链接 ${address} 指向不存在的 ${file}。请改正链接，或恢复该文件。`);
+    } else if (fragment !== '' && file.endsWith('.html')) {
+      if (file !== page || !ids.includes(fragment)) askFor({ file, fragment }, address, page);
+    }
+  }
+  return {
+    attributes: {
+      id: (id) => ids.push(id),
+      href: hear,
+      src: hear,
+    },
+    end: (page) => {
+      for (const address of addresses) hold(address, page);
+      idsOf.set(page.file, own(` ${ids.join(' ')} `));
+      ids = [];
+      addresses.clear();
+    },
+    finish: () => {
+      for (const [file, fragments] of asked) {
+        for (const [fragment, { address, from }] of fragments) {
+          if (idsOf.get(file)?.includes(` ${fragment} `) !== false) continue;
+          for (const page of from) {
+            tell(`${page}：链接 ${address} 的锚点不存在。请改正锚点。`);
+          }
+        }
+      }
+    },
+  };
+};
+
+export default requirement({
+  words: '站内没有断开的链接、锚点和附件',
+  sources: [{ name: '国办秘函〔2019〕19号', mark: 'page' }],
+  applies: ['site'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines: '每页的站内链接、锚点和引用的文件是否都存在',
+  person: null,
+  tests: [],
+  site: [{ check: checkLinks, what: '页' }],
+});

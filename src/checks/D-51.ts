@@ -1,0 +1,55 @@
+import { requirement } from './run/check.ts';
+import type { Tag } from './run/walk.ts';
+import type { SiteCheck } from './run/site.ts';
+
+/** Parts that are filled later, by a script, or not shown. */
+const filledLater = ({ name, attributes }: Tag) =>
+  'hidden' in attributes || ['template', 'site-search', 'project-map'].includes(name);
+
+/** No page of a column is blank, and none shows an empty table or list. */
+const checkEmptyColumns: SiteCheck = (_, tell) => {
+  let pages = 0;
+  let empty = 0;
+  let said = 0;
+  const list = (tag: Tag) => {
+    if (!tag.within('main') || filledLater(tag) || tag.around(filledLater) !== null) return;
+    tag.whenEnded(() => {
+      if (tag.children === 0) empty += 1;
+    });
+  };
+  return {
+    tags: {
+      ...{ tbody: list, ul: list, ol: list },
+      main: (tag) => {
+        tag.whenEnded((words) => (said += words.trim().length));
+      },
+    },
+    end: ({ file, stub }) => {
+      if (!stub) {
+        pages += 1;
+        if (said < 20) {
+          tell(`${file}：页面几乎是空的。没有内容的栏目请不要生成，或写明暂无。`);
+        }
+        if (empty > 0) {
+          tell(`${file}：有 ${empty} 个空的表格或列表。请写明暂无，或不显示。`);
+        }
+      }
+      empty = 0;
+      said = 0;
+    },
+    examined: () => pages,
+  };
+};
+
+export default requirement({
+  words: '没有空白栏目',
+  sources: [{ name: '国办秘函〔2019〕19号', mark: 'page' }],
+  applies: ['site'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines: '每页正文有没有内容，有没有空的表格和列表',
+  person: null,
+  tests: [],
+  site: [{ check: checkEmptyColumns, what: '页' }],
+});

@@ -1,0 +1,33 @@
+import { requirement } from './run/check.ts';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { SiteCheck } from './run/site.ts';
+
+/** The largest page alone; `npm run budget` measures pages with all they request. */
+const pageLimitKilobytes = 60;
+
+/** No page's own HTML exceeds what a phone on a slow line can take; measured with Brotli. */
+const checkPageSize: SiteCheck = (_, tell) => ({
+  file: ({ path, bytes }) => {
+    // Below the limit uncompressed, below it compressed.
+    if (!path.endsWith('.html') || bytes.length <= pageLimitKilobytes * 1000) return;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    const size = brotliCompressSync(bytes, { params }).length / 1000;
+    if (size <= pageLimitKilobytes) return;
+    tell(
+      `${path}：页面压缩后 ${size.toFixed(1)} kB，超过 ${pageLimitKilobytes} kB。请分页，或减少页面的内容。`,
+    );
+  },
+});
+
+export default requirement({
+  words: '页面轻，慢的网络也打得开',
+  sources: [{ name: '国办发〔2017〕47号 附件', mark: 'page' }],
+  applies: ['site'],
+  audience: 'reader',
+  gate: 'blocks',
+  demo: null,
+  examines: '每页自己的 HTML 压缩后是否不超过60 kB；样式、脚本和图片不在内',
+  person: { judges: '连同样式、脚本和图片，在慢的网络上几秒打开', who: '发布前运行测试的人' },
+  tests: ['scripts/budget.ts'],
+  site: [{ check: checkPageSize, what: '页' }],
+});

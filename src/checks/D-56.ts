@@ -1,0 +1,13 @@
+import { requirement } from './run/check.ts';
+
+export default requirement({
+  words: '每类页面、每种显示方式下 axe（含 wcag22aa）零违规',
+  sources: [{ name: '无障碍环境建设法第三十二条', mark: 'law' }],
+  applies: ['site'],
+  audience: 'reader',
+  gate: 'human',
+  demo: null,
+  examines: null,
+  person: { judges: '每类页面、每种显示方式下 axe 有没有发现问题', who: '发布前运行测试的人' },
+  tests: ['tests/browser/every-page.test.ts', 'tests/browser/display-modes.test.ts'],
+});

@@ -1,0 +1,29 @@
+import type { Tag } from './walk.ts';
+
+/** Whether an element is in the host's own header or footer, which lead to the host's site. */
+export function isOfHost(tag: Tag): boolean {
+  const marked = ({ attributes }: Tag) => 'data-host-part' in attributes;
+  return marked(tag) || tag.around(marked) !== null;
+}
+
+/** Whether an element has a class. */
+export function hasClass({ attributes }: Tag, name: string): boolean {
+  return ` ${attributes['class'] ?? ''} `.includes(` ${name} `);
+}
+
+/** Pages of a project: `projects/<id>/`. */
+export const projectPage = /^projects\/([a-z]+-\d{3,})\/index\.html$/;
+
+/** Pages of the rights that are about compensation. */
+export const compensationPage = /^rights\/compensation[a-z-]*\/index\.html$/;
+
+/** The words of `main`, told once it ends. */
+export function mainWords(tell: (words: string, file: string) => void) {
+  return {
+    main: (tag: Tag, { file }: { readonly file: string }) => {
+      tag.whenEnded((words) => {
+        tell(words, file);
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { stageNames } from '../../facts/kinds/stage.ts';
+import { fillable } from '../../rules/disclosure/fillable.ts';
+import { finding, outcomeOf } from '../../rules/disclosure/outcome.ts';
+import {
+  clerkReport,
+  reportGaps,
+  type CheckRun,
+  type PublishedReport,
+  type ReportInput,
+  type ReportItem,
+} from '../../rules/disclosure/report.ts';
+import type { Outcome } from '../../rules/disclosure/requirement.ts';
+import { waitingOriginals } from '../../rules/disclosure/review.ts';
+import { disclosureFacts } from '../../view/queries/disclosure.ts';
+import { allPolicies, statusOf } from '../../view/queries/policies.ts';
+
+/** Texts, lists and areas with the word of their standing. */
+export function reportItems(): ReportItem[] {
+  const { projects, records } = disclosureFacts();
+  return [
+    ...allPolicies().map((policy) => ({
+      item: policy.slug,
+      title: `《${policy.metadata.title}》`,
+      status: statusOf(policy).status,
+    })),
+    ...records
+      .filter(({ kind }) => kind === 'list')
+      .map(({ item, title }) => ({ item, title, status: '已收录' })),
+    ...projects.map(({ id, name, stage }) => ({
+      item: id,
+      title: name,
+      status: stageNames[stage],
+    })),
+  ];
+}
+
+/**
+ * Everything that the clerk's report on a run is made of.
+ *
+ * @param previous the report of the last published site; null: there is none
+ * @param most how many findings of one requirement are listed
+ */
+export function reportInput(
+  run: CheckRun,
+  previous: PublishedReport | null,
+  most: number,
+): ReportInput {
+  const facts = disclosureFacts();
+  return {
+    ...run,
+    today: facts.today,
+    items: reportItems(),
+    waiting: waitingOriginals(facts),
+    toFill: fillable(facts.records, facts.dataFolder),
+    previous,
+    most,
+  };
+}
+
+/** Writes the report of a run and reads it again: whatever the clerk has to know stands in it. */
+export function checkReport(run: CheckRun): Outcome {
+  const input = reportInput(run, null, 1);
+  const count = run.results.length;
+  const gaps = reportGaps(clerkReport(input), input).map((line) => finding(line));
+  return outcomeOf(gaps, { count, what: '条要求在台账中的写法' });
+}

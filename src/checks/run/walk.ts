@@ -1,0 +1,203 @@
+import { Parser } from 'htmlparser2';
+
+/** An element of a page, as far as it has been read. */
+export class Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: Tag | null;
+  /** How many elements lie directly in it, so far. */
+  children = 0;
+  /** Where its words begin in {@link Page.words}. */
+  readonly from: number;
+  #ends: ((words: string) => void)[] | undefined;
+
+  constructor(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    at: { parent: Tag | null; from: number },
+  ) {
+    this.name = name;
+    this.attributes = attributes;
+    this.parent = at.parent;
+    this.from = at.from;
+  }
+
+  /** The nearest element around it that is as asked; null: none. */
+  around(asked: (tag: Tag) => boolean): Tag | null {
+    for (let tag = this.parent; tag !== null; tag = tag.parent) if (asked(tag)) return tag;
+    return null;
+  }
+
+  /** Whether it lies in an element of this name. */
+  within(name: string): boolean {
+    return this.around((tag) => tag.name === name) !== null;
+  }
+
+  /** Whether it lies directly below `body`, or the page has none. */
+  get isTop(): boolean {
+    return this.parent === null || this.parent.name === 'body';
+  }
+
+  /** Has its words told once it ends: all text in it but that of scripts and styles. */
+  whenEnded(tell: (words: string) => void): void {
+    (this.#ends ??= []).push(tell);
+  }
+
+  /** Tells that it has ended. */
+  end(words: () => string): void {
+    if (this.#ends === undefined) return;
+    const all = words();
+    for (const tell of this.#ends) tell(all);
+  }
+}
+
+/** What a listener remembers of an element. */
+export interface Note {
+  readonly marks: Set<string>;
+  /** Words of parts of it. */
+  readonly parts: string[];
+}
+
+/** A notebook of one listener: gives its note on an element, empty at first. */
+export function notebook(): (tag: Tag) => Note {
+  const notes = new WeakMap<Tag, Note>();
+  return (tag) => {
+    const known = notes.get(tag);
+    if (known !== undefined) return known;
+    const note: Note = { marks: new Set(), parts: [] };
+    notes.set(tag, note);
+    return note;
+  };
+}
+
+/** What tells a page that only stands for another one from the pages of the site. */
+const stubMark = 'data-stub';
+
+/** One page while it is read. */
+export interface Page {
+  /** File in the site folder, e.g. `projects/index.html`. */
+  readonly file: string;
+  readonly html: string;
+  /** All words read so far, without those of scripts and styles. */
+  words: string;
+  /** What is only said to the ear: `aria-label`, `alt`, `title`. */
+  labels: string;
+  /** Where the words of `body` begin. */
+  bodyFrom: number;
+  /** True where the page only stands for one that moved or was withdrawn. */
+  stub: boolean;
+}
+
+type OnTag = (tag: Tag, page: Page) => void;
+type OnAttribute = (value: string, tag: Tag, page: Page) => void;
+
+/** What wants to hear of pages, in the order in which they are written. */
+export interface PageListener {
+  /** Pages that it wants to hear of; left out: all. */
+  readonly pages?: (file: string) => boolean;
+  /** Elements by their name. */
+  readonly tags?: Readonly<Record<string, OnTag>>;
+  /** Elements by an attribute that they have; `on*` for event handlers. */
+  readonly attributes?: Readonly<Record<string, OnAttribute>>;
+  /** The text of `style` elements, which is no words. */
+  readonly style?: (css: string, page: Page) => void;
+  /** The end of a page. */
+  readonly end?: (page: Page) => void;
+}
+
+interface Hearer {
+  readonly listener: PageListener;
+  hears: boolean;
+}
+
+type Table<T> = Map<string, { readonly hearer: Hearer; readonly call: T }[]>;
+
+function tableOf<T>(
+  hearers: readonly Hearer[],
+  of: (listener: PageListener) => Readonly<Record<string, T>> | undefined,
+): Table<T> {
+  const table: Table<T> = new Map();
+  for (const hearer of hearers) {
+    for (const [name, call] of Object.entries(of(hearer.listener) ?? {})) {
+      const known = table.get(name);
+      if (known === undefined) table.set(name, [{ hearer, call }]);
+      else known.push({ hearer, call });
+    }
+  }
+  return table;
+}
+
+const wordless = new Set(['script', 'style']);
+const spoken = new Set(['aria-label', 'alt', 'title']);
+
+/**
+ * A copy of a text that holds on to nothing else: a part of a page keeps the whole page in memory as
+ * long as it is kept itself.
+ */
+export function own(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+/**
+ * Reads pages once for everybody who listens: a streaming parser tells elements, attributes and words
+ * to whoever asked for them, and no tree is built.
+ *
+ * @param listeners who wants to hear
+ * @returns reads one page, given its file and its HTML
+ */
+export function pageWalk(listeners: readonly PageListener[]): (file: string, html: string) => void {
+  const hearers = listeners.map((listener): Hearer => ({ listener, hears: true }));
+  const onTags = tableOf(hearers, ({ tags }) => tags);
+  const onAttributes = tableOf(hearers, ({ attributes }) => attributes);
+  const onStyles = hearers.filter(({ listener }) => listener.style !== undefined);
+  const onEnds = hearers.filter(({ listener }) => listener.end !== undefined);
+  let page: Page;
+  let open: Tag | null = null;
+
+  function tellAttributes(tag: Tag): void {
+    for (const name in tag.attributes) {
+      const value = tag.attributes[name] ?? '';
+      if (spoken.has(name)) page.labels += ` ${value}`;
+      const asked = onAttributes.get(name);
+      if (asked !== undefined) {
+        for (const { hearer, call } of asked) if (hearer.hears) call(value, tag, page);
+      }
+      if (!name.startsWith('on')) continue;
+      for (const { hearer, call } of onAttributes.get('on*') ?? []) {
+        if (hearer.hears) call(value, tag, page);
+      }
+    }
+  }
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const tag = new Tag(name, attributes, { parent: open, from: page.words.length });
+      if (open !== null) open.children += 1;
+      open = tag;
+      if (name === 'html') page.stub = stubMark in attributes;
+      if (name === 'body') page.bodyFrom = page.words.length;
+      tellAttributes(tag);
+      for (const { hearer, call } of onTags.get(name) ?? []) if (hearer.hears) call(tag, page);
+    },
+    ontext(text) {
+      if (open === null || !wordless.has(open.name)) page.words += text;
+      else if (open.name === 'style') {
+        for (const { hears, listener } of onStyles) if (hears) listener.style?.(text, page);
+      }
+    },
+    onclosetag(name) {
+      const tag = open;
+      if (tag === null || tag.name !== name) return;
+      open = tag.parent;
+      if (name === 'head') page.bodyFrom = page.words.length;
+      tag.end(() => page.words.slice(tag.from));
+    },
+  });
+  return (file, html) => {
+    page = { file, html, words: '', labels: '', bodyFrom: 0, stub: false };
+    open = null;
+    for (const hearer of hearers) hearer.hears = hearer.listener.pages?.(file) ?? true;
+    parser.parseComplete(html);
+    for (const { hears, listener } of onEnds) if (hears) listener.end?.(page);
+  };
+}

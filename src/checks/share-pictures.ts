@@ -1,0 +1,51 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { promise } from './run/check.ts';
+import type { BuiltSite } from './run/site.ts';
+
+const signature = '89504e470d0a1a0a';
+
+/** Width and height from the head of a PNG file; null where it is none. */
+function sizeOfPng(path: string): { width: number; height: number } | null {
+  const head = Buffer.alloc(24);
+  const file = openSync(path, 'r');
+  readSync(file, head);
+  closeSync(file);
+  if (head.toString('hex', 0, 8) !== signature) return null;
+  return { width: head.readUInt32BE(16), height: head.readUInt32BE(20) };
+}
+
+function problems(meta: ReadonlyMap<string, string>, { files, folder, url }: BuiltSite): string[] {
+  const address = meta.get('image');
+  if (address === undefined) return [];
+  const [path = ''] = address.replace(url, '').split('?');
+  if (!address.startsWith(url) || !files.has(path)) {
+    return [`分享图 ${address} 不在本站文件中`];
+  }
+  const size = sizeOfPng(join(folder, path));
+  if (size === null) return [`分享图 ${path} 不是 PNG`];
+  const said = `${meta.get('image:width') ?? ''}×${meta.get('image:height') ?? ''}`;
+  const real = `${size.width}×${size.height}`;
+  return [
+    ...(said === real ? [] : [`分享图 ${path} 是 ${real}，页面写的是 ${said}`]),
+    ...(meta.get('image:alt')?.trim() ? [] : [`分享图 ${path} 没有文字说明`]),
+  ];
+}
+
+/** A page's share picture is a file of the site, of the size and with the words that the page says. */
+export default promise('分享图存在，尺寸和说明属实', (site, tell) => {
+  let meta = new Map<string, string>();
+  return {
+    tags: {
+      meta: ({ attributes: { property = '', content = '' } }) => {
+        if (property.startsWith('og:')) meta.set(property.slice('og:'.length), content);
+      },
+    },
+    end: ({ file }) => {
+      for (const problem of problems(meta, site)) {
+        tell(`${file}：${problem}。请检查 src/view/queries/share.ts。`);
+      }
+      meta = new Map();
+    },
+  };
+});

@@ -1,0 +1,412 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { allChecks } from '../../../src/checks/run/registry.ts';
+import { waitingOriginals } from '../../../src/rules/disclosure/review.ts';
+import type { DisclosureFacts } from '../../../src/rules/disclosure/facts.ts';
+import type { CityDisclosure, DisclosureNotice } from '../../../src/rules/disclosure/matter.ts';
+import { resultOf } from '../../../src/rules/disclosure/requirement.ts';
+import { loadPublicationLedger } from '../../../src/facts/read/publication-ledger.ts';
+import { disclosureFacts } from '../../../src/view/queries/disclosure.ts';
+import { folderOf } from '../../support/temporary.ts';
+
+const { requirements } = await allChecks();
+const dataChecks = new Map(requirements.flatMap(({ id, data }) => (data ? [[id, data]] : [])));
+
+const today = '2026-11-22';
+const facts: DisclosureFacts = { ...disclosureFacts(), today };
+const [record] = facts.records;
+const [policy] = facts.policies;
+const [project] = facts.projects;
+if (!record || !policy || !project) throw new Error('the data hold texts and areas');
+
+const run = (name: string, changed: Partial<DisclosureFacts> = {}) => {
+  const check = dataChecks.get(name);
+  if (!check) throw new Error(`no check ${name}`);
+  return check({ ...facts, ...changed });
+};
+
+const city = (given: Partial<CityDisclosure>): Partial<DisclosureFacts> => ({
+  byCity: new Map([['huzhou', { subProjects: [], duties: [], notices: [], ...given }]]),
+});
+const notice = (given: Partial<DisclosureNotice>): Partial<DisclosureFacts> =>
+  city({
+    notices: [
+      {
+        project: 'huzhou-001',
+        title: '补偿安置公告',
+        clock: 'C4',
+        audience: '全社会',
+        place: null,
+        from: '2026-11-01',
+        to: '2026-12-10',
+        formedOn: '2026-11-01',
+        publishedOn: null,
+        link: null,
+        ...given,
+      },
+    ],
+  });
+const column = { ...facts.site, mode: 'column' as const, hostCity: 'huzhou' };
+const link = 'https://www.example.gov.cn/a';
+const fresh = facts.freshness.map((one) => ({ ...one, age: { ...one.age, asOf: '2026-11-01' } }));
+const numbered = { ...policy.metadata, docNumber: '甲政发〔2026〕1号', formedOn: '2026-01-05' };
+const numberedClauses = policy.clauses.map((clause, index) =>
+  index === 0 ? { ...clause, text: `${clause.text}甲政发〔2026〕1号\n2026年1月5日` } : clause,
+);
+const withNumber = { ...policy, metadata: numbered, clauses: numberedClauses };
+const map = facts.maps.find((one) => one.map !== null);
+if (!map?.map) throw new Error('the data hold a map');
+const countiesOnly = { counties: map.map.topology.objects.counties };
+
+type Case = [
+  name: string,
+  met: Partial<DisclosureFacts>,
+  broken: Partial<DisclosureFacts>,
+  place: string,
+];
+
+const cases: Case[] = [
+  [
+    'D-03',
+    { policies: [withNumber] },
+    { policies: [{ ...policy, metadata: numbered }] },
+    'metadata.docNumber',
+  ],
+  [
+    'D-04',
+    { records: [{ ...record, publisher: '某市人民政府' }] },
+    { records: [{ ...record, publisher: null }] },
+    'records.yaml',
+  ],
+  [
+    'D-05',
+    { records: [{ ...record, kind: 'policy', sourceOrg: '某市人民政府', sourceUrl: link }] },
+    { records: [{ ...record, kind: 'policy', sourceUrl: null }] },
+    'records.yaml',
+  ],
+  [
+    'D-06',
+    { records: [{ ...record, basisIsOurs: false }] },
+    { records: [{ ...record, basis: ['某通知'] }] },
+    '› basis',
+  ],
+  [
+    'D-07',
+    { records: [{ ...record, modeIsOurs: false }] },
+    { records: [{ ...record, mode: '依申请公开' }] },
+    '› mode',
+  ],
+  ['D-08', {}, { reviews: [] }, 'data/sources/'],
+  [
+    'D-10',
+    notice({ audience: '特定群体', place: '村公示栏' }),
+    notice({ audience: '特定群体', place: '村公示栏', link }),
+    'disclosure.yaml',
+  ],
+  ['D-11', {}, { projects: [{ ...project, name: '某某化工有限公司地块' }] }, 'snapshots/'],
+  [
+    'D-12',
+    { records: [{ ...record, timing: { ...record.timing, state: 'inTime' } }] },
+    { records: [{ ...record, timing: { ...record.timing, state: 'late' } }] },
+    'records.yaml',
+  ],
+  [
+    'D-13',
+    notice({ clock: 'C5', publishedOn: '2026-11-20' }),
+    notice({ clock: 'C5', publishedOn: '2026-11-24' }),
+    'disclosure.yaml',
+  ],
+  ['D-14', { ...notice({}), policies: [] }, notice({ to: '2026-11-25' }), 'disclosure.yaml'],
+  [
+    'D-15',
+    { calendar: { ...facts.calendar, announced: new Set([2026, 2027]) }, records: [] },
+    { calendar: { ...facts.calendar, announced: new Set([2025]) }, records: [] },
+    'data/calendar.yaml › 2026',
+  ],
+  [
+    'D-18',
+    {
+      site: {
+        ...column,
+        hostLinks: {
+          ...column.hostLinks,
+          guide: link,
+          system: link,
+          annualReport: link,
+          request: link,
+        },
+      },
+    },
+    { site: column },
+    'site.yaml › hostLinks',
+  ],
+  [
+    'D-30',
+    {},
+    {
+      policies: [
+        {
+          ...policy,
+          standing: null,
+          metadata: { ...numbered, draft: false, validUntil: '2025-12-31' },
+        },
+      ],
+    },
+    'validUntil',
+  ],
+  [
+    'D-33',
+    { policies: [withNumber] },
+    { policies: [{ ...withNumber, metadata: { ...numbered, docNumber: '甲政发[2026]第1号' } }] },
+    'policy.json',
+  ],
+  [
+    'D-42',
+    {},
+    city({
+      subProjects: [{ id: 'a', project: 'huzhou-999', name: '某路', code: null, cells: [] }],
+    }),
+    'subProjects › a',
+  ],
+  [
+    'D-44',
+    {},
+    { duties: facts.duties.map((duty) => ({ ...duty, quote: '文中没有的话' })) },
+    'duties.yaml',
+  ],
+  [
+    'D-53',
+    {},
+    {
+      maps: [
+        {
+          city: map.city,
+          map: { ...map.map, topology: { ...map.map.topology, objects: countiesOnly } },
+        },
+      ],
+    },
+    'data/huzhou',
+  ],
+  [
+    'D-55',
+    {},
+    { projects: [{ ...project, position: { lat: 10, lng: 20.12345, precision: 'township' } }] },
+    'gazetteer.csv',
+  ],
+  [
+    'D-24',
+    { site: { ...facts.site, licence: '某许可' } },
+    { site: { ...facts.site, licence: null } },
+    'site.yaml › licence',
+  ],
+  [
+    'D-47',
+    { records: [{ ...record, shownOn: today, shownToTheMinute: true }] },
+    { records: [{ ...record, shownOn: today, shownToTheMinute: false }] },
+    'publications.jsonl',
+  ],
+];
+
+describe.each(cases)('%s', (name, met, broken, place) => {
+  test('is met by good data', () => {
+    expect(run(name, met)).toMatchObject({ state: 'met', findings: [] });
+  });
+
+  test('names file, place and remedy where it is not', () => {
+    const { state, findings } = run(name, broken);
+    expect(state).toBe('notMet');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { line } of findings) {
+      expect(line).toContain(place);
+      expect(line).toMatch(/：.+。.*(?:请|填|改|照常).+。$/);
+    }
+  });
+});
+
+test('every check has its case, but those that a site or a ledger alone can break', () => {
+  const named = [...cases.map(([name]) => name), 'D-28', 'D-39'];
+  expect(named.toSorted()).toEqual([...dataChecks.keys()]);
+});
+
+const unknownDay = { ...record.timing, state: 'unknown' as const, publishedOn: null };
+
+/** Outcomes that break nothing and are not green: what is left to whom, and what the clerk is told. */
+const open: [name: string, given: Partial<DisclosureFacts>, judge: string, place: string][] = [
+  ['D-06', { records: [{ ...record, basisIsOurs: true }] }, '公开机关', 'records.yaml'],
+  ['D-07', { records: [{ ...record, modeIsOurs: true }] }, '公开机关', 'records.yaml'],
+  ['D-12', { records: [{ ...record, timing: unknownDay }] }, '公开机关', 'records.yaml'],
+  [
+    'D-13',
+    notice({ clock: 'C5', formedOn: '2026-01-05' }),
+    '公开机关',
+    'disclosure.yaml › notices 第 1 条',
+  ],
+  [
+    'D-14',
+    { ...notice({ to: null }), policies: [] },
+    '公开机关',
+    'disclosure.yaml › notices 第 1 条',
+  ],
+];
+
+test.each(open)(
+  '%s is left to a person where the facts do not suffice',
+  (name, given, judge, place) => {
+    const { state, findings, reminders, ...outcome } = run(name, given);
+    expect(state).toBe('byHand');
+    expect(findings).toEqual([]);
+    expect(outcome.judge).toBe(judge);
+    expect(reminders.map(({ line }) => line)).toEqual([
+      expect.stringMatching(new RegExp(`${place}.*：.+。请.+。$`)),
+    ]);
+  },
+);
+
+const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][] = [
+  ['D-15', {}, /calendar\.yaml › 2027：.+暂定.+。国务院办公厅公布后.+。$/],
+  ['D-28', { freshness: facts.freshness }, /名单：截至 .+超过 6 个月。有新名单时.+。$/],
+  [
+    'D-33',
+    {
+      policies: [
+        {
+          ...withNumber,
+          metadata: { ...numbered, docNumber: '甲政发〔2025〕1号' },
+        },
+      ],
+    },
+    /文号的年份是 2025，成文日期是 2026-01-05。两者可以不同；请核对原件.+。$/,
+  ],
+  [
+    'D-42',
+    city({}),
+    /^data\/huzhou\/disclosure\.yaml › subProjects：66 个片区的八类信息都是“本站暂未收集”。.+请.+登记。$/,
+  ],
+  [
+    'D-44',
+    city({}),
+    /^data\/huzhou\/disclosure\.yaml › duties：66 个片区的地方公开事项都是“本站暂未收集”。.+请.+登记。$/,
+  ],
+];
+
+test.each(reminding)('%s is met and reminds, without breaking anything', (name, given, line) => {
+  const { state, findings, reminders } = run(name, given);
+  expect(state).toBe('met');
+  expect(findings).toEqual([]);
+  expect(reminders.map((one) => one.line)).toEqual([expect.stringMatching(line)]);
+  expect(reminders[0]?.shown?.words).not.toMatch(/data\/|npm/);
+});
+
+test('a list of this month reminds of nothing', () => {
+  expect(run('D-28', { freshness: fresh })).toMatchObject({ state: 'met', reminders: [] });
+});
+
+test('a day that stands nowhere in the text breaks the requirement', () => {
+  const elsewhere = { ...numbered, formedOn: '2026-03-09' };
+  const { state, findings } = run('D-33', {
+    policies: [{ ...withNumber, metadata: elsewhere }],
+  });
+  expect(state).toBe('notMet');
+  expect(findings[0]?.line).toContain('日期 2026-03-09 在正文里找不到');
+});
+
+test('a due day in a year that is not announced, and not marked, is told', () => {
+  const due = { day: '2027-01-04', provisional: false };
+  const { findings } = run('D-15', {
+    records: [{ ...record, timing: { ...record.timing, due } }],
+  });
+  expect(findings.map(({ line }) => line)).toEqual([expect.stringContaining('没有标“暂定”')]);
+});
+
+test('a text that the ledger does not know has no time of publication, and holds nothing back', () => {
+  const outcome = run('D-47', { records: [{ ...record, shownOn: null }] });
+  expect(outcome).toMatchObject({ state: 'notMet', warnsOnly: true });
+  expect(outcome.findings[0]?.line).toContain('npm run record:publication');
+});
+
+test('a notice for 特定群体 is told by its kind: findings are public, its title may name persons', () => {
+  const late = { audience: '特定群体' as const, clock: 'C5', publishedOn: '2026-11-24' };
+  const short = { audience: '特定群体' as const, to: '2026-11-05' };
+  const told = [run('D-13', notice(late)), run('D-14', notice(short))];
+  for (const { findings } of told) {
+    expect(findings).toHaveLength(1);
+    expect(JSON.stringify(findings)).not.toContain('补偿安置公告”');
+    expect(findings[0]?.shown?.at[0]?.address).toBe('/projects/huzhou-001/');
+  }
+});
+
+test('what readers are shown names texts and pages, never files or commands', () => {
+  for (const [name, , broken] of cases) {
+    const shown = run(name, broken).findings.flatMap((one) => one.shown ?? []);
+    for (const { words } of shown) expect(words).not.toMatch(/\.(?:yaml|json|csv)|npm|›/);
+  }
+});
+
+test('a ledger whose past was changed stops everything, with file, line and remedy', () => {
+  const ledger = readFileSync('data/publications.jsonl', 'utf8');
+  const changed = ledger.replace('2026-11-23', '2026-11-20');
+  const folder = folderOf({ 'good.jsonl': ledger, 'bad.jsonl': changed });
+  expect(loadPublicationLedger(folder, 'good.jsonl').length).toBeGreaterThan(0);
+  expect(() => loadPublicationLedger(folder, 'bad.jsonl')).toThrow(
+    /^bad\.jsonl 第 1 行：.+。请从备份恢复台账。/,
+  );
+});
+
+test('an empty ledger is not applicable; one with entries is met', () => {
+  expect(run('D-39', { records: [{ ...record, shownOn: null }] }).state).toBe('notApplicable');
+  expect(run('D-39', { records: [{ ...record, shownOn: today }] }).state).toBe('met');
+});
+
+test('nothing to examine is never met: it does not apply, or nothing can be told', () => {
+  for (const id of ['D-10', 'D-13', 'D-14']) {
+    expect(run(id, city({}))).toMatchObject({ state: 'byHand', findings: [] });
+  }
+  expect(run('D-11', { projects: [] }).state).toBe('notApplicable');
+});
+
+test('a notice that is over and was too short is told, and does not block', () => {
+  const past = notice({ from: '2026-09-01', to: '2026-09-05' });
+  const outcome = run('D-14', past);
+  expect(outcome.state).toBe('notMet');
+  expect(outcome.findings[0]?.line).toContain('期间已过，页面如实标出');
+  const requirement = requirements.find(({ id }) => id === 'D-14');
+  if (!requirement) throw new Error('there is D-14');
+  const around = { mode: 'column' as const, signoffs: [] };
+  expect(resultOf(requirement, outcome, around).gate).toBe('warns');
+  const running = run('D-14', notice({ to: '2026-11-25' }));
+  expect(resultOf(requirement, running, around).gate).toBe('blocks');
+});
+
+test('a draft whose text prints no period of consultation leaves it to a person', () => {
+  const draft = { ...policy, metadata: { ...policy.metadata, draft: true } };
+  const { state, detail } = run('D-14', { ...notice({}), policies: [draft] });
+  expect(state).toBe('byHand');
+  expect(detail).toContain('1份征求意见稿，文本没有写征求意见的起止日期');
+});
+
+test('a name that may be that of a firm is put before a person, whatever the firm is called', () => {
+  const named = { ...project, name: '某某海绵厂地块改造项目' };
+  const { findings, reminders } = run('D-11', { projects: [named] });
+  expect(findings).toEqual([]);
+  expect(reminders.map(({ line }) => line)).toEqual([expect.stringContaining('某某海绵厂')]);
+});
+
+test('a number that only an authority can vouch for is left to it', () => {
+  const given = { site: { ...column, siteIdCode: '0000000000' } };
+  expect(run('D-03', { ...given, policies: [withNumber] })).toMatchObject({
+    state: 'byHand',
+    judge: '公开机关',
+  });
+});
+
+test('an original without a review, or with another result or audience, waits', () => {
+  const [review, ...others] = facts.reviews;
+  if (!review) throw new Error('the data hold reviews');
+  expect(waitingOriginals({ ...facts, reviews: others })).toHaveLength(1);
+  expect(
+    waitingOriginals({ ...facts, reviews: [{ ...review, result: '不予公开' }, ...others] })[0],
+  ).toContain('不予公开');
+  expect(
+    waitingOriginals({ ...facts, reviews: [{ ...review, audience: '特定群体' }, ...others] })[0],
+  ).toContain('特定群体');
+});

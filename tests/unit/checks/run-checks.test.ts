@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { builtSite } from '../../../scripts/check/built-site.ts';
+import { allChecks } from '../../../src/checks/run/registry.ts';
+import { runChecks } from '../../../src/checks/run/run-checks.ts';
+import { loadSite } from '../../../src/facts/read/site.ts';
+import { disclosureFacts } from '../../../src/view/queries/disclosure.ts';
+import { folderOf } from '../../support/temporary.ts';
+
+const registry = await allChecks();
+
+/** The real data with a site of one page. */
+function run(page: string) {
+  const publisher = loadSite(process.cwd());
+  const around = { base: '/', url: 'http://localhost:4321/', publisher };
+  const built = builtSite(folderOf({ 'index.html': page }), around);
+  return runChecks(registry, built, { facts: disclosureFacts(), signoffs: [], sources: [] });
+}
+
+describe('the checks on a site of one poor page', () => {
+  const { results, general } = run('<p>电话 13800138000</p>');
+  const byId = new Map(results.map((result) => [result.id, result]));
+
+  test('give one result for each requirement, in their order', () => {
+    expect(results).toHaveLength(60);
+    expect(results.map(({ id }) => id)).toEqual(results.map(({ id }) => id).toSorted());
+  });
+
+  test('data and site speak together: the number of a person on the page is told', () => {
+    expect(byId.get('D-09')).toMatchObject({ state: 'notMet', gate: 'blocks' });
+    expect(byId.get('D-09')?.findings.map(({ line }) => line)).toEqual([
+      expect.stringMatching(/^index\.html 第 1 行：疑似手机号码（138\*+00）。/),
+    ]);
+  });
+
+  test('what no page shows is not met by silence', () => {
+    const met = results.filter(({ state }) => state === 'met').map(({ id }) => id);
+    for (const id of ['D-22', 'D-26', 'D-27', 'D-32', 'D-40', 'D-58'])
+      expect(met).not.toContain(id);
+  });
+
+  test('what no machine can tell is left to a person', () => {
+    for (const id of ['D-16', 'D-19', 'D-20', 'D-21', 'D-56', 'D-57']) {
+      expect(byId.get(id)?.state).toBe('byHand');
+    }
+  });
+
+  test('findings that belong to no requirement are told too', () => {
+    expect(general.join('\n')).toContain('index.html：没有标题');
+    expect(general.join('\n')).not.toContain('手机号码');
+  });
+
+  test('the report on them is held against them', () => {
+    expect(byId.get('D-60')).toMatchObject({ state: 'met', findings: [] });
+    expect(byId.get('D-60')?.detail).toContain('59');
+  });
+});
