@@ -1,7 +1,8 @@
-// npm run bench -- 6600: builds generated projects and prints what a tenfold list costs; never shipped.
+// npm run bench -- 6600: builds generated projects and prints what each stage of a build costs; never shipped.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { BuildFigures } from './build/build-report.ts';
+import { buildStages } from './build/stage-clock.ts';
 import { writeSyntheticData } from './bench/synthetic-data.ts';
 import { dataFolder } from '../src/facts/read/data-folder.ts';
 
@@ -28,17 +29,28 @@ function measure(count: number): BuildFigures {
   return JSON.parse(readFileSync('.build/figures.json', 'utf8')) as BuildFigures;
 }
 
+/** One line of the table. */
+const row = (cells: readonly (string | number)[]) =>
+  cells.map((cell, at) => String(cell).padStart(at === 0 ? 10 : 9)).join('');
+
 const sizes = [Math.round(wanted / 10), wanted];
-const results = sizes.map((count) => ({ count, ...measure(count) }));
-console.log('    项目      页      秒  CPU 秒  内存 MB');
-for (const { count, pages, seconds, cpuSeconds, memoryMegabytes } of results) {
-  const figures = [seconds.toFixed(1), cpuSeconds.toFixed(1), memoryMegabytes.toFixed(0)];
-  console.log([count, pages, ...figures].map((figure) => String(figure).padStart(8)).join(''));
+const runs = sizes.map((projects) => {
+  const { pages, cpuSeconds, memoryMegabytes, stages } = measure(projects);
+  return { projects, pages, cpuSeconds, memoryMegabytes, stages };
+});
+writeFileSync('.build/bench.json', JSON.stringify({ runs }));
+console.log('处理器时间（秒），按阶段：');
+console.log(row(['projects', 'pages', ...buildStages, 'all', 'MB']));
+for (const { projects, pages, stages, cpuSeconds, memoryMegabytes } of runs) {
+  const parts = buildStages.map((stage) => stages[stage].toFixed(1));
+  console.log(row([projects, pages, ...parts, cpuSeconds.toFixed(1), memoryMegabytes.toFixed(0)]));
 }
-const [small, large] = results;
+const [small, large] = runs;
 if (small !== undefined && large !== undefined) {
-  const times = (a: number, b: number): string => (a / b).toFixed(1);
+  const exponent =
+    Math.log(large.cpuSeconds / small.cpuSeconds) / Math.log(large.projects / small.projects);
+  const { render, checks } = large.stages;
   console.log(
-    `项目增至 10 倍：CPU ${times(large.cpuSeconds, small.cpuSeconds)} 倍，内存 ${times(large.memoryMegabytes, small.memoryMegabytes)} 倍。`,
+    `核验是生成页面的 ${(checks / render).toFixed(2)} 倍；每页生成 ${((1000 * render) / large.pages).toFixed(2)} 毫秒；项目增至 10 倍，处理器时间增长的指数 ${exponent.toFixed(2)}。`,
   );
 }

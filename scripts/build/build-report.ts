@@ -1,3 +1,5 @@
+import type { StageSeconds } from './stage-clock.ts';
+
 export interface BuildFigures {
   pages: number;
   /** Wall-clock time. */
@@ -6,16 +8,18 @@ export interface BuildFigures {
   cpuSeconds: number;
   /** Peak resident memory of the building process, MB (10⁶ bytes). */
   memoryMegabytes: number;
+  stages: StageSeconds;
 }
 
 /** Figures of the running process since `start` (from `performance.now()`). */
-export function measureBuild(pages: number, start: number): BuildFigures {
+export function measureBuild(pages: number, start: number, stages: StageSeconds): BuildFigures {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   return {
     pages,
     seconds: (performance.now() - start) / 1000,
     cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
     memoryMegabytes: (maxRSS * 1024) / 1e6,
+    stages,
   };
 }
 

@@ -16,6 +16,7 @@ import { policyFiles } from './policy-files.ts';
 import { projectFiles } from './project-files.ts';
 import { publicAddressNotice } from './public-address.ts';
 import { filesBelow } from './site-folder.ts';
+import { stageClock } from './stage-clock.ts';
 import { replaceSite } from './replace-site.ts';
 import { archivedFiles } from '../release/archive.ts';
 import { buildSearch } from '../search/build-search.ts';
@@ -43,6 +44,7 @@ export interface BuildOptions {
  */
 export async function buildSite({ published, unchecked }: BuildOptions): Promise<void> {
   const start = performance.now();
+  const clock = stageClock();
   const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
   process.env['NODE_ENV'] = 'production';
   process.env['MINGDI_BUILD_DATE'] = day;
@@ -60,20 +62,27 @@ export async function buildSite({ published, unchecked }: BuildOptions): Promise
     // The report on the build has its address from the start, and its content once all was examined.
     { path: reportPath, content: toJson({ builtOn: day }) },
   ];
+  clock.ended('facts');
   const share = await shareImages(allShareCards(), '.cache/share');
+  clock.ended('share');
   rmSync(built, { recursive: true, force: true });
   await build({ outDir: built, logLevel: 'warn' });
+  clock.ended('render');
   await buildSearch(built, day);
+  clock.ended('search');
   writeDataFiles(built, [...data, ...share.files]);
   writeCatalogue(built, portal(), asOfFile);
   const base = normalBase(process.env['SITE_BASE']);
   writeDisclosureCatalogue(built, base);
   writeManifest(built, day);
   const unlocked = keepAddresses(built, { base, site });
+  clock.ended('files');
   await passSite(built, { published, unchecked });
+  clock.ended('checks');
   const pages = filesBelow(built).filter((path) => path.endsWith('.html')).length;
   replaceSite(built, published);
-  const figures = measureBuild(pages, start);
+  clock.ended('files');
+  const figures = measureBuild(pages, start, clock.seconds());
   writeFileSync('.build/figures.json', JSON.stringify(figures));
   for (const warning of share.warnings) console.log(warning);
   console.log(describeBuild(figures));
