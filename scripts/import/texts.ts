@@ -68,11 +68,11 @@ function importText(
   const { text } = source;
   if (text === null) return { files: [], problems: [], warnings: [] };
   const file = `sources/${source.file}`;
-  const { clauses, departures, problems } = parseText(original);
+  const { clauses, departures, problems, webHead } = parseText(original);
   const policy = policySchema.safeParse({
     slug: text.slug,
     city: source.city,
-    metadata: readMetadata(clauses, text.slug),
+    metadata: readMetadata(clauses, { fallbackTitle: text.slug, webHead }),
     source: { file: source.file, sha256: source.sha256, bytes: bytes.length, from: source.from },
     standing: text.standing,
     departures,

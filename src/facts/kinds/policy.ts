@@ -100,6 +100,15 @@ export const policyStatuses = [
 export type PolicyStatus = (typeof policyStatuses)[number];
 export const policyStatusSchema = field(z.enum(policyStatuses), '效力状态', '生成当日');
 
+/** A validity that is printed as a length (有效期五年, 试行期二年), not as a last day. */
+const validitySchema = z.strictObject({
+  kind: field(z.enum(['有效期', '试行期']), '类型'),
+  length: field(z.string().regex(/^P\d+[YMD]$/), '长度', 'ISO 8601，如 P5Y'),
+  anchor: field(anchorSchema, '条款'),
+  start: field(daySchema.nullable(), '起算日', '原文只写“自印发之日起”等的，为 null'),
+});
+export type Validity = z.infer<typeof validitySchema>;
+
 /** What the text prints of itself. Null: 原文未载明. */
 export const policyMetadataSchema = z.strictObject({
   title: field(z.string().min(2), '标题', '照录原文'),
@@ -109,7 +118,10 @@ export const policyMetadataSchema = z.strictObject({
   issuedOn: field(daySchema.nullable(), '印发日期'),
   publishedOn: field(daySchema.nullable(), '发布日期'),
   effectiveFrom: field(daySchema.nullable(), '施行日期'),
+  /** As printed; computed from `validity` where that is set (推断). */
   validUntil: field(daySchema.nullable(), '有效期至', '含当日'),
+  passedOn: field(daySchema.optional(), '通过日期', '原文没有印出的，没有这一项'),
+  validity: field(validitySchema.optional(), '有效期限', '原文只写年限时，有效期至由此推算'),
   pilotStart: field(printedDateSchema.nullable(), '试点开始', '按原文印出的精度'),
   pilotEnd: field(printedDateSchema.nullable(), '试点结束', '按原文印出的精度'),
   addressee: field(z.string().nullable(), '主送机关', '照录原文'),

@@ -1,4 +1,6 @@
-import type { Part } from './outline.ts';
+import type { Clause } from '../../facts/kinds/policy.ts';
+import { articleRank } from './marks.ts';
+import { articleOf, type Part } from './outline.ts';
 
 /** Where a part stands: its anchor, and its numbers as printed from the top. */
 export interface Place {
@@ -6,11 +8,38 @@ export interface Place {
   path: string;
 }
 
+type Upper = Place & Pick<Clause, 'kind' | 'number'>;
+
 interface Numbering {
   /** What the anchor takes on. */
   name: string;
   /** What the path takes on. */
   printed: string;
+}
+
+const digits = '零一二三四五六七八九';
+
+/** A count up to 99 in Chinese numerals, as the law counts 款. */
+function inWords(count: number): string {
+  const tens = Math.floor(count / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return `${ten}${count % 10 === 0 && tens > 0 ? '' : digits[count % 10]}`;
+}
+
+/**
+ * The number of a part as the law cites it: 第（三）项 and 第1目 below 第五条, with their 款 where the
+ * article has several; outside articles the printed mark.
+ */
+function legalPrint(part: Part): string {
+  const printed = part.mark?.printed.replaceAll(/\s/gu, '') ?? '';
+  const article = articleOf(part);
+  if (article === null || part.rank <= articleRank) return printed.replace(/[：:]$/u, '');
+  const bare = printed.replace(/[.．、)）]$/u, (end) => (/^[（(]/u.test(printed) ? end : ''));
+  const { parent } = part;
+  if (parent !== article && parent?.kind !== 'unnumbered') return `第${bare}目`;
+  const several = article.children.some(({ mark, paragraph }) => mark === null && paragraph > 1);
+  const paragraph = parent === article && several ? `第${inWords(part.paragraph)}款` : '';
+  return `${paragraph}第${bare}项`;
 }
 
 /** Gives out anchors. A number printed twice in one place gets `r2`, `r3` behind it. */
@@ -34,29 +63,47 @@ export class AnchorGiver {
   private numbering(part: Part, parent: string): Numbering {
     const { kind, mark } = part;
     const printed = mark?.printed ?? '';
-    if (kind === 'numbered') return { name: `${mark?.value ?? 0}`, printed };
+    if (kind === 'numbered') {
+      // 第五条之一 is 5z1: 5-1 is the first item of 第五条.
+      const sub = mark?.sub == null ? '' : `z${mark.sub}`;
+      return { name: `${mark?.value ?? 0}${sub}`, printed: legalPrint(part) };
+    }
     if (kind === 'stage') return { name: `s${mark?.value ?? 0}`, printed };
-    if (kind === 'attachment') return { name: `att${mark?.value ?? 1}`, printed };
+    if (kind === 'attachment') {
+      return { name: `att${mark?.value ?? 1}`, printed: printed.replace(/\s*[：:.]$/u, '') };
+    }
     if (kind === 'footnote') {
       const note = this.count('footnote');
       return { name: `fn${note}`, printed: `脚注${note}` };
     }
+    if (articleOf(part) !== null && part.paragraph > 1 && part.mark === null) {
+      return { name: `u${part.paragraph}`, printed: `第${inWords(part.paragraph)}款` };
+    }
     const item = this.count(`${parent} u`);
     const closes = part.parent?.children.some((other) => other.kind === 'numbered') ?? false;
-    const words = parent === 'c' ? `正文后第${item}段` : `第${item}${closes ? '段' : '项'}`;
+    const words =
+      parent === part.scope.scope ? `正文后第${item}段` : `第${item}${closes ? '段' : '项'}`;
     return { name: `u${item}`, printed: words };
   }
 
   /** The place of `part` below `parent` (null: at the top). */
-  place(part: Part, parent: Place | null): Place {
-    if (part.kind === 'head') return { anchor: this.unique('head'), path: '文首' };
-    if (part.kind === 'preamble') return { anchor: this.unique('c-0'), path: '序言' };
+  place(part: Part, parent: Upper | null): Place {
+    const { scope, name: text } = part.scope;
+    if (part.kind === 'head') {
+      const anchor = this.unique(this.used.has('head') ? 'c-head2' : 'head');
+      return { anchor, path: anchor === 'head' ? '文首' : '正文文首' };
+    }
+    if (part.kind === 'preamble') return { anchor: this.unique(`${scope}-0`), path: `${text}序言` };
     if (part.kind === 'end') {
       const anchor = this.unique(this.used.has('end') ? 'c-end2' : 'end');
       return { anchor, path: '文末' };
     }
-    const above = parent?.anchor ?? 'c';
+    const above = parent?.anchor ?? scope;
     const { name, printed } = this.numbering(part, above);
-    return { anchor: this.unique(`${above}-${name}`), path: `${parent?.path ?? ''}${printed}` };
+    // 附件一 and 一、 below it would run together.
+    const gap = /[一二三四五六七八九十][：:]?$/u.test(parent?.number ?? '') ? ' ' : '';
+    const upper =
+      parent === null ? text : `${parent.path}${parent.kind === 'attachment' ? gap : ''}`;
+    return { anchor: this.unique(`${above}-${name}`), path: `${upper}${printed}` };
   }
 }

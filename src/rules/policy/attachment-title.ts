@@ -3,13 +3,11 @@ import type { Departure } from '../../facts/kinds/policy.ts';
 
 const compact = (text: string): string => text.replaceAll(/\s+/gu, '');
 
+const opening = /^(?:-\s*)?(?:附\s*(?:件|表)?\s*\d{0,2}\s*[：:.]\s*)?(?:\d{1,2}[.．、]\s*)?/u;
+
 /** Names that the note `附件：1.… 2.…` gives, in order. */
 export function namesInNote(note: readonly string[]): string[] {
-  return note
-    .map((line) =>
-      line.replace(/^(?:-\s*)?(?:附\s*件\s*[：:]\s*)?(?:\d{1,2}[.．、]\s*)?/u, '').trim(),
-    )
-    .filter((name) => name !== '');
+  return note.map((line) => line.replace(opening, '').trim()).filter((name) => name !== '');
 }
 
 /**

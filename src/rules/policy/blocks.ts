@@ -1,5 +1,6 @@
 import type { Line, Range, TextProblem } from './lines.ts';
-import { isNoteEntry, opensAttachmentNote, readMark, type Mark } from './marks.ts';
+import { isNoteEntry, opensAttachmentNote, type Mark } from './marks.ts';
+import { isClosingLine, isDateLine, isSignature } from './signature.ts';
 import type { Departure } from '../../facts/kinds/policy.ts';
 import { takeTable, type TableBlock } from './tables.ts';
 
@@ -13,6 +14,8 @@ export interface Paragraph {
   lastLine: number;
   /** End of the last line in the original. */
   end: number;
+  /** Whether it stands inside a quotation that an earlier paragraph opened. */
+  quoted: boolean;
 }
 
 export type Block = Paragraph | TableBlock;
@@ -32,13 +35,28 @@ const continuing = /^[、，。；：！？）》”〕】,;)]/u;
  * Whether a sentence that ends a line unfinished goes on in the next: the line is running text (it
  * holds punctuation), does not end as sentences end, and the next line opens nothing of its own.
  */
-function goesOn(before: Paragraph, next: Line): boolean {
-  if (readMark(next.text) !== null || before.mark?.kind === 'attachment') return false;
+function goesOn(before: Paragraph, next: Line, after: Line | undefined): boolean {
+  if (next.mark !== null || next.quoted || before.quoted) return false;
+  if (before.mark?.kind === 'attachment' || closes(next, after)) return false;
   if (continuing.test(next.text)) return true;
   if (terminal.test(before.text)) return false;
   if (/[，、,]$/u.test(before.text)) return true;
   // A numbered line without a full stop is a heading: 六（一）加强组织领导，强化部门合力.
   return before.mark === null ? /[，,。；;]/u.test(before.text) : /[。；;]/u.test(before.text);
+}
+
+/** Whether a line signs or dates a text: it is never the rest of a sentence. */
+function closes(line: Line, after: Line | undefined): boolean {
+  if (isDateLine(line.text) || isClosingLine(line.text)) return true;
+  const dated = after !== undefined && (isDateLine(after.text) || isSignature(after.text));
+  return isSignature(line.text) && dated;
+}
+
+/** Whether nothing that shows stands between a paragraph and a line: no line was left out there. */
+function follows(before: Paragraph, next: Line, original: string): boolean {
+  return /^[\s\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E]*$/u.test(
+    original.slice(before.end, next.start),
+  );
 }
 
 function join(before: Paragraph, next: Line, original: string): Departure {
@@ -56,9 +74,9 @@ function join(before: Paragraph, next: Line, original: string): Departure {
 
 function open(line: Line, kind: Paragraph['kind']): Paragraph {
   const ranges: Range[] = [[line.start, line.end]];
-  const mark = kind === 'paragraph' ? readMark(line.text) : null;
-  const { text, number, end } = line;
-  return { kind, text, mark, ranges, line: number, lastLine: number, end };
+  const mark = kind === 'paragraph' ? line.mark : null;
+  const { text, number, end, quoted } = line;
+  return { kind, text, mark, ranges, line: number, lastLine: number, end, quoted };
 }
 
 function openFootnote(line: Line): [Paragraph, Departure] {
@@ -85,15 +103,20 @@ function takeNote(
     const last = entries.at(-1);
     if (line === undefined) break;
     if (last === undefined || isNoteEntry(line.text)) entries.push(open(line, 'note'));
-    else if (line.number === last.lastLine + 1 && continuesEntry(line.text)) {
+    else if (
+      line.number === last.lastLine + 1 &&
+      follows(last, line, original) &&
+      continuesEntry(line, lines[next + 1])
+    ) {
       departures.push(join(last, line, original));
     } else break;
   }
   return [entries, departures];
 }
 
-function continuesEntry(text: string): boolean {
-  return readMark(text) === null && !/[。：:]$|^\d{4}年|人民政府(?:办公室)?$/u.test(text);
+function continuesEntry(line: Line, after: Line | undefined): boolean {
+  if (line.mark !== null || closes(line, after)) return false;
+  return !/[。：:]$|^\d{4}年|人民政府(?:办公室)?$/u.test(line.text);
 }
 
 /**
@@ -105,7 +128,7 @@ export function gatherBlocks(lines: readonly Line[], original: string): Blocks {
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
-    const table = takeTable(lines, at);
+    const table = takeTable(lines, at, original);
     if (table !== null) {
       const [block, end] = table;
       found.blocks.push(block);
@@ -119,6 +142,13 @@ export function gatherBlocks(lines: readonly Line[], original: string): Blocks {
   return found;
 }
 
+/** Whether the note of attachments begins here: 附件：1.…, or 附件1：… that heads no attachment. */
+function opensNote(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || line.mark !== null || line.quoted) return false;
+  return opensAttachmentNote(line.text) || /^附\s*件\s*\d{1,2}\s*[：:]\s*\S/u.test(line.text);
+}
+
 interface Reading {
   lines: readonly Line[];
   at: number;
@@ -129,19 +159,21 @@ interface Reading {
 /** Adds what begins at one line to `found`; gives the number of lines taken. */
 function takeLine(found: Blocks, { lines, at, line, original }: Reading): number {
   const last = found.blocks.at(-1);
-  if (line.text.startsWith(lostMark) && line.text.length > 1) {
+  const whole = line.end - line.start === line.text.length;
+  if (line.text.startsWith(lostMark) && line.text.length > 1 && whole) {
     const [note, departure] = openFootnote(line);
     found.departures.push(departure);
     if (note.text !== '') found.blocks.push(note);
     return 1;
   }
-  if (opensAttachmentNote(line.text)) {
+  if (opensNote(lines, at)) {
     const [entries, departures] = takeNote(lines, at, original);
     found.blocks.push(...entries);
     found.departures.push(...departures);
     return entries.reduce((sum, entry) => sum + entry.ranges.length, 0);
   }
-  if (last?.kind === 'paragraph' && goesOn(last, line)) {
+  const touches = last?.kind === 'paragraph' && follows(last, line, original);
+  if (touches && goesOn(last, line, lines[at + 1])) {
     found.departures.push(join(last, line, original));
     return 1;
   }

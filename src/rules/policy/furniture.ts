@@ -1,31 +1,74 @@
+import { isDateLine } from './signature.ts';
 import type { Line } from './lines.ts';
 
 // What web pages print around a text. A line counts only at the top or the bottom of an original,
 // where all lines up to the edge are such lines, so that no sentence of a text can be taken for one.
 const patterns: readonly RegExp[] = [
-  /^相关(?:信息|链接|文件|阅读)[：:]?$/u,
+  /^相关(?:信息|链接|文件|阅读|政策|解读)[：:]?$/u,
   /^扫一扫.{0,20}$/u,
   /公网安备\s*\d+号?$/u,
-  /ICP备\d+号/u,
+  /ICP备\d+号/iu,
   /^(?:打印本页|关闭窗口|返回顶部|【?打印】?|【?关闭】?)$/u,
-  /^分享到[：:]?.{0,20}$/u,
-  /^(?:上一篇|下一篇)[：:]/u,
-  /^(?:责任编辑|浏览次数|阅读次数|网站标识码|字体)[：:]/u,
-  /^(?:主办单位|承办单位|版权所有)[：:]/u,
+  /^[【[]?\s*(?:打印|关闭|收藏|返回|分享|字体|字号)[】\]]?(?:\s*[|｜\s]\s*[【[]?(?:打印|关闭|收藏|返回|分享|本页|窗口|顶部|大|中|小)[】\]]?)*$/u,
+  /^分享到?[：:]?.{0,20}$/u,
+  /^(?:上一篇|下一篇|上一条|下一条)[：:]/u,
+  /^[【[（(]?\s*(?:字体|字号)\s*[：:]?\s*(?:[大中小特]\s*){1,4}[】\]）)]?(?:\s*打印)?$/u,
+  /^(?:责任编辑|浏览次数|阅读次数|点击(?:次数|量|数)|网站标识码|字体|编辑|审核|来源|信息来源)\s*[：:].{0,40}$/u,
+  /^(?:主办单位|承办单位|版权所有|技术支持|主办|承办|联系我们)[：:]?/u,
+  /^(?:您(?:的|当前的|现在的)?(?:当前)?位置|当前位置|所在位置)\s*[：:]/u,
+  /^首\s*页\s*(?:[>›»/＞]|&gt;)/u,
+  /^(?:附件下载|文件下载|下载附件|点击下载|政策解读|相关解读|图解)$/u,
   /^[-|·]$/u,
+  /^-\s*[Pp]age\s*\d+\s*-$/u,
 ];
+
+const labels =
+  '索\\s*引\\s*号|发布机构|发布机关|发文机关|发文单位|发布单位|发文字号|文\\s*号|标\\s*题|名\\s*称|发布时间|发布日期|成文日期|生成日期|公开日期|印发日期|发文日期|主题分类|主题词|体裁分类|信息分类|分\\s*类|信息来源|来\\s*源|公开方式|公开范围|公开类别|有\\s*效\\s*性|效力状态|时效性|文件类型|信息名称|统一编号|组配分类|服务对象|关\\s*键\\s*词|实施日期|施行日期|失效日期|废止日期|浏览次数|浏览量|阅读次数|点击数|访问量|语\\s*种|责任编辑|作者';
+const labelled = new RegExp(`^[【[]?(?:${labels})[】\\]]?\\s*(?:[：:]|\\t)`, 'u');
+const stamp =
+  /^(?:日期\s*[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|浏览|字体|字号|作者|阅读|点击|访问|发布|【|\[).*)?$/u;
 
 function isFurniture(line: Line): boolean {
   return patterns.some((pattern) => pattern.test(line.text));
 }
 
+/** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */
+function isWebHead(line: Line): boolean {
+  return line.text.length <= 200 && (labelled.test(line.text) || stamp.test(line.text));
+}
+
+/** The text of an original, the web page's remains around it, and what the page says of the text. */
+export interface Separated {
+  text: Line[];
+  furniture: Line[];
+  webHead: Line[];
+}
+
+// Below a title stands at most one line of the web page: time, source, count of readers.
+const titleZone = 6;
+
+/** The lines of the web page among the first of a text, behind its title. */
+function behindTitle(lines: readonly Line[]): ReadonlySet<Line> {
+  const zone = lines.slice(0, titleZone);
+  const first = zone.findIndex(({ text, mark }) => mark !== null || /[。！]$/u.test(text));
+  const head = first < 0 ? zone : zone.slice(0, first);
+  return new Set(
+    head.filter((line) => (isWebHead(line) || isFurniture(line)) && !isDateLine(line.text)),
+  );
+}
+
 /** Splits the lines into the text and the web-page remains above and below it. */
-export function separateFurniture(lines: readonly Line[]): { text: Line[]; furniture: Line[] } {
-  const first = lines.findIndex((line) => !isFurniture(line));
+export function separateFurniture(lines: readonly Line[]): Separated {
+  const atTop = (line: Line): boolean => isFurniture(line) || isWebHead(line);
+  const first = lines.findIndex((line) => !atTop(line));
   const last = lines.findLastIndex((line) => !isFurniture(line));
-  if (first < 0) return { text: [...lines], furniture: [] };
+  if (first < 0) return { text: [...lines], furniture: [], webHead: [] };
+  const body = lines.slice(first, last + 1);
+  const behind = behindTitle(body);
+  const remains = [...lines.slice(0, first), ...behind, ...lines.slice(last + 1)];
   return {
-    text: lines.slice(first, last + 1),
-    furniture: [...lines.slice(0, first), ...lines.slice(last + 1)],
+    text: body.filter((line) => !behind.has(line)),
+    furniture: remains.filter((line) => !isWebHead(line)),
+    webHead: remains.filter(isWebHead),
   };
 }

@@ -20,7 +20,7 @@ export function splitHeading(rest: string, hasParts: boolean): HeadingLine {
   if (rest === '') return plain;
   const end = /[。：:；;！？]/u.exec(rest);
   if (end === null) {
-    const isHeading = rest.length <= longestHeading;
+    const isHeading = rest.length <= longestHeading && !/[，,、]$/u.test(rest);
     return isHeading ? { heading: rest, headingEnd: '', text: '' } : plain;
   }
   const heading = rest.slice(0, end.index);
@@ -32,4 +32,23 @@ export function splitHeading(rest: string, hasParts: boolean): HeadingLine {
     return plain;
   if (text === '' && !hasParts) return plain;
   return { heading, headingEnd: end[0], text };
+}
+
+const caption = /^[（(【〔［[]([^（()）【】〔〕［］[\]。；]{1,30})[）)】〕］\]]\s*/u;
+const longestCaption = 24;
+
+/**
+ * Splits the words behind 第…条. An article has no heading unless one is printed: in brackets behind
+ * its number, or alone on the line of the number where `alone` says that the rule begins below.
+ */
+export function splitArticle(rest: string, alone: boolean): HeadingLine {
+  const inBrackets = caption.exec(rest);
+  if (inBrackets !== null && !/以下|简称|含|包括/u.test(inBrackets[1] ?? '')) {
+    const heading = inBrackets[0].trimEnd();
+    return { heading, headingEnd: '', text: rest.slice(inBrackets[0].length) };
+  }
+  if (alone && rest.length <= longestCaption && !/[。；：，、,.;:！？]/u.test(rest)) {
+    return { heading: rest === '' ? null : rest, headingEnd: '', text: '' };
+  }
+  return { heading: null, headingEnd: '', text: rest };
 }

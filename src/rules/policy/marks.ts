@@ -7,62 +7,157 @@ export interface Mark {
   printed: string;
   /** The printed number; null for dashes and for 附件 without a number. */
   value: number | null;
+  /** The number behind 之 (第五条之一); null where none is printed. */
+  sub: number | null;
   /** Order of the styles: a mark opens a part inside the nearest open part of a lower rank. */
   rank: number;
   /** What follows the mark on the line. */
   rest: string;
 }
 
-const numeral = '[一二三四五六七八九十百零]+';
+/** The rank of 第…条: what stands below it is 款, 项 and 目. */
+export const articleRank = 2;
+/** The rank of 一、 where such headings stand above the articles, as chapters do. */
+export const headingAboveArticles = 1.7;
+/** The rank of 1. */
+export const digitRank = 5;
+
+const numeral = '[一二三四五六七八九十百千零〇○0-9０-９]+';
+const word = '一二三四五六七八九十百零〇';
 
 interface Style {
   kind: Mark['kind'];
   rank: number;
   pattern: RegExp;
+  /** Where true, the mark counts only where its number fits the run that it stands in. */
+  doubtful?: boolean;
 }
 
-// Ranks follow GB/T 9704: 一、（一）1.（1）; 第…章 and 第…条 stand above, ① below.
+// What tells a title from a sentence: it is short and holds no mark of a sentence.
+const title = '(?=[^。；，,：:]{1,30}$)';
+// 第三条规定的…, 第三条第一款 and 第三条、第四条 cite an article, they do not open one.
+const noReference = '(?!\\s*(?:第|规定|所[称列述]|[、，,；。：的款项至]|修改|增加|删去|中的))';
+const article = `第(${numeral})条(?:之([${word}]+))?`;
+
+// Ranks follow GB/T 9704: 一、（一）1.（1）; 编 章 节 条 stand above, ① below.
 const styles: readonly Style[] = [
   {
     kind: 'attachment',
     rank: 0,
-    pattern: /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]+)?\s*[：:]?$/u,
+    pattern: /^附\s*(?:件|录|表)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)?\s*[：:]?$/u,
+  },
+  {
+    kind: 'attachment',
+    rank: 0,
+    pattern:
+      /^附\s*(?:件|表)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)(?:\s*[：:]\s*|[\s.．]+)(?=[^。；]{1,60}$)/u,
+    doubtful: true,
   },
   { kind: 'stage', rank: 3.5, pattern: new RegExp(`^第(${numeral})(?:阶段|步|环节)[：:]`, 'u') },
-  { kind: 'numbered', rank: 1, pattern: new RegExp(`^第(${numeral})章(?=\\s)`, 'u') },
-  { kind: 'numbered', rank: 2, pattern: new RegExp(`^第(${numeral})条(?=\\s)`, 'u') },
-  { kind: 'numbered', rank: 3, pattern: new RegExp(`^(${numeral})、`, 'u') },
-  { kind: 'numbered', rank: 4, pattern: new RegExp(`^[（(](${numeral})[）)]`, 'u') },
-  { kind: 'numbered', rank: 5, pattern: /^(\d{1,3})[.．、](?!\d)/u },
-  { kind: 'numbered', rank: 6, pattern: /^[（(](\d{1,3})[）)]/u },
+  {
+    kind: 'numbered',
+    rank: 0.3,
+    pattern: new RegExp(`^第(${numeral})部分(?:\\s+|$|${title})`, 'u'),
+  },
+  {
+    kind: 'numbered',
+    rank: 0.4,
+    pattern: new RegExp(`^第(${numeral})编(?:(?=\\s|$)|${title})`, 'u'),
+  },
+  {
+    kind: 'numbered',
+    rank: 0.6,
+    pattern: new RegExp(`^第(${numeral})分编(?:(?=\\s|$)|${title})`, 'u'),
+  },
+  {
+    kind: 'numbered',
+    rank: 1,
+    pattern: new RegExp(`^第(${numeral})章(?:(?=\\s|$)|${title})`, 'u'),
+  },
+  {
+    kind: 'numbered',
+    rank: 1.5,
+    pattern: new RegExp(`^第(${numeral})节(?:(?=\\s|$)|${title})`, 'u'),
+  },
+  {
+    kind: 'numbered',
+    rank: articleRank,
+    pattern: new RegExp(
+      `^${article}(?=[\\s：:]|$|[（(【〔［[](?![${word}\\d]+[）)】〕］\\]]))`,
+      'u',
+    ),
+  },
+  {
+    kind: 'numbered',
+    rank: articleRank,
+    pattern: new RegExp(`^${article}${noReference}`, 'u'),
+    doubtful: true,
+  },
+  { kind: 'numbered', rank: 3, pattern: new RegExp(`^([${word}]+)[、．]`, 'u') },
+  { kind: 'numbered', rank: 4, pattern: new RegExp(`^[（(]\\s*([${word}]+)\\s*[）)]`, 'u') },
+  { kind: 'numbered', rank: 4, pattern: /^([㈠-㈩])/u },
+  { kind: 'numbered', rank: digitRank, pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])/u },
+  { kind: 'numbered', rank: digitRank, pattern: /^([⒈-⒛])/u },
+  {
+    kind: 'numbered',
+    rank: digitRank,
+    pattern: /^([0-9０-９]{1,2})[.．](?=[0-9０-９])/u,
+    doubtful: true,
+  },
+  { kind: 'numbered', rank: 6, pattern: /^[（(]\s*([0-9０-９]{1,3})\s*[）)]/u },
+  { kind: 'numbered', rank: 6, pattern: /^([⑴-⒇])/u },
+  { kind: 'numbered', rank: 6.5, pattern: /^([0-9０-９]{1,2})[)）]/u },
   { kind: 'numbered', rank: 7, pattern: /^([①-⑳])/u },
   { kind: 'dash', rank: 9, pattern: /^(?:——|－－|[•●·▪])/u },
 ];
 
+// Signs that hold their number whole: the first of each run, and the number that it stands for.
+const signs: readonly (readonly [string, string])[] = [
+  ['①', '⑳'],
+  ['㈠', '㈩'],
+  ['⒈', '⒛'],
+  ['⑴', '⒇'],
+];
+
 function valueOf(printed: string | undefined): number | null {
   if (printed === undefined) return null;
-  const circled = /^[①-⑳]$/u.test(printed) ? printed.charCodeAt(0) - 0x245f : Number.NaN;
-  return Number.isNaN(circled) ? readNumeral(printed) : circled;
+  const run = signs.find(([first, last]) => printed >= first && printed <= last);
+  if (run !== undefined) return printed.charCodeAt(0) - run[0].charCodeAt(0) + 1;
+  const value = readNumeral(printed);
+  return Number.isNaN(value) ? null : value;
 }
 
-/** Reads the mark at the start of a line; null where there is none. The mark and `rest` give the line. */
-export function readMark(text: string): Mark | null {
-  for (const { kind, rank, pattern } of styles) {
+function read(text: string, doubtful: boolean): Mark | null {
+  for (const style of styles) {
+    if ((style.doubtful ?? false) !== doubtful) continue;
+    const { kind, rank, pattern } = style;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const printed = match[0];
+    const printed = match[0].trimEnd();
     const value = kind === 'dash' ? null : valueOf(match[1]);
-    return { kind, rank, printed, value, rest: text.slice(printed.length).trimStart() };
+    const sub = valueOf(match[2]);
+    const rest = text.slice(match[0].length).trimStart();
+    return { kind, rank, printed, value, sub, rest };
   }
   return null;
 }
 
+/** Reads the mark at the start of a line; null where there is none. The mark and `rest` give the line. */
+export function readMark(text: string): Mark | null {
+  return read(text, false);
+}
+
+/** A mark that counts only where its number fits: 第三条 without a space, 1.2024年…, 附件1：任务清单. */
+export function readDoubtfulMark(text: string): Mark | null {
+  return read(text, true);
+}
+
 /** Whether a line opens the note that names the attachments: `附件：1.…`, also behind a list dash. */
 export function opensAttachmentNote(text: string): boolean {
-  return /^(?:-\s*)?附\s*件\s*[：:]\s*\S/u.test(text);
+  return /^(?:-\s*)?附\s*(?:件|表)?\s*[：:]\s*\S/u.test(text);
 }
 
 /** Whether a line is a further entry of that note. */
 export function isNoteEntry(text: string): boolean {
-  return /^(?:-\s*)?\d{1,2}[.．、]\s*\S/u.test(text);
+  return /^(?:-\s*)?(?:\d{1,2}[.．、]\s*\S|附\s*件\s*\d{1,2}\s*[：:.]\s*\S)/u.test(text);
 }

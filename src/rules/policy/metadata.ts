@@ -1,70 +1,38 @@
 import { namesInNote } from './attachment-title.ts';
 import { citedDocuments } from './citations.ts';
-import { readDay, readPrintedDate } from './dates.ts';
+import { readDay, readPrintedDate, readWebDay } from './dates.ts';
+import { readEffect } from './effect.ts';
+import { closeUp, numberIn, readFront, type Front } from './front.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
-import { isSignature } from './sections.ts';
-
-/** The head and the end of a text, line by line, by what each line is. */
-interface Front {
-  titles: string[];
-  numbers: string[];
-  letterheads: string[];
-  signatures: string[];
-  addressees: string[];
-  days: string[];
-  printed: string[];
-  draft: boolean;
-}
-
-// White space inside a Chinese title is where a page broke its line.
-const closeUp = (text: string): string =>
-  text.replaceAll(/(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/gu, '');
-
-type LineKind = Exclude<keyof Front, 'draft' | 'titles'>;
-
-const lineKinds: readonly (readonly [RegExp, LineKind])[] = [
-  [/^[^，。\s]{2,12}〔\d{4}〕\d+号$/u, 'numbers'],
-  [/^[^，。]{2,30}文件$/u, 'letterheads'],
-  [/印发$/u, 'printed'],
-  [/^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u, 'days'],
-  [/^[^。]{2,80}[：:]$/u, 'addressees'],
-];
-
-function readFront(lines: readonly string[], isHead: boolean): Front {
-  const front: Front = {
-    titles: [],
-    numbers: [],
-    letterheads: [],
-    signatures: [],
-    addressees: [],
-    days: [],
-    printed: [],
-    draft: false,
-  };
-  let open = false;
-  for (const line of lines) {
-    const kind = lineKinds.find(([pattern]) => pattern.test(line))?.[1];
-    const wasOpen = open;
-    open = false;
-    if (/^[（(]征求意见稿[）)]$/u.test(line)) front.draft = true;
-    else if (kind !== undefined) front[kind].push(line);
-    else if (isSignature(line)) front.signatures.push(line);
-    else if (isHead && !/[。！]$/u.test(line)) {
-      if (wasOpen) front.titles.push(`${front.titles.pop() ?? ''}${line}`);
-      else front.titles.push(line);
-      open = true;
-    }
-  }
-  front.titles = front.titles.map(closeUp);
-  return front;
-}
 
 const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
   clauses.filter((clause) => clause.kind === kind).flatMap((clause) => clause.text.split('\n'));
 
-function findIssuer(head: Front, end: Front): string | null {
-  const signed = head.signatures.at(-1) ?? (end.days.length > 0 ? end.signatures[0] : undefined);
-  return head.letterheads[0]?.replace(/文件$/u, '') ?? signed ?? null;
+const namingBody =
+  /^([^《》，。]{2,60}?(?:政府|办公[室厅]|委员会|管委会|局|厅|部|院|中心|委|联席会议))关于/u;
+
+/** Bodies as printed in a signature: several on one line stand apart by white space. */
+const bodiesIn = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.replace(/\s*[（(][^）)]*章[）)]$/u, ''))
+    .map((line) =>
+      line
+        .trim()
+        .split(/(?<=[局厅部会府室院委])[\s\u3000]+/u)
+        .join('、'),
+    )
+    .map(closeUp)
+    .join('、');
+
+/** Letterhead first, then the signature, then the body that the title names before 关于. */
+function findIssuer(head: Front, end: Front, title: string): string | null {
+  const letterhead = head.letterheads[0]?.replace(/文件$/u, '');
+  if (letterhead !== undefined) return letterhead;
+  if (head.signatures.length > 0) return bodiesIn(head.signatures.slice(-1));
+  const signed = end.signatures.length > 0 && end.days.length > 0;
+  if (signed) return bodiesIn(end.signatures);
+  const order = /^(.{2,40}?)(?:令|公告)第/u.exec(head.numbers[0] ?? '')?.[1];
+  return order ?? namingBody.exec(title)?.[1] ?? null;
 }
 
 type Period = Pick<PolicyMetadata, 'pilotStart' | 'pilotEnd'>;
@@ -92,44 +60,101 @@ function findPeriod(text: string, titles: readonly string[]): Period {
   return { pilotStart: null, pilotEnd: end === undefined ? null : readPrintedDate(end) };
 }
 
-const validity = /有效期(?:限)?(?:为.{0,12})?至\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/u;
-const effect = /自\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*起(?:施行|实施|执行|生效)/u;
-
-const dayIn = (pattern: RegExp, text: string): string | null => {
-  const printed = pattern.exec(text)?.[1];
-  return printed === undefined ? null : readDay(printed);
-};
-
 const firstDay = (lines: readonly string[]): string | null =>
   lines.map(readDay).find((day) => day !== null) ?? null;
 
-const noteOpening = /^(?:-\s*)?附\s*件\s*[：:]/u;
+const noteOpening = /^(?:-\s*)?附\s*(?:件|表)?\s*\d{0,2}\s*[：:]/u;
+
+/** The day of the first line of history that tells of such an event. */
+function historyDay(lines: readonly string[], event: RegExp): string | null {
+  const line = lines.find((words) => event.test(words));
+  return line === undefined ? null : readDay(line);
+}
+
+/** What a web page prints behind a label, on a line of its own or in a row of labels and values. */
+function labelled(webHead: readonly string[], label: RegExp): string | null {
+  const pairs = webHead.flatMap((line) => {
+    const cells = line.split('\t').map((cell) => cell.trim());
+    return cells.length < 2 ? [line] : cells.map((cell, at) => `${cell}：${cells[at + 1] ?? ''}`);
+  });
+  const found = pairs.find((words) => label.test(words));
+  return (
+    found
+      ?.replace(label, '')
+      .trim()
+      .split(/[\s\u3000]{2,}|\s+来源/u)[0]
+      ?.trim() ?? null
+  );
+}
+
+/** 已经2024年2月1日…会议审议通过: an order tells when the text that it publishes was passed. */
+function passedInOrder(lines: readonly string[]): string | null {
+  const line = lines.find((words) => /[经于].{0,16}日.{0,60}(?:审议)?通过/u.test(words));
+  return line === undefined ? null : readDay(line);
+}
+
+/** 中华人民共和国国务院令第590号公布: the number stands in the line of publication. */
+function numberInHistory(history: readonly string[]): string | null {
+  const line = history.find((words) => /[令告]第?\s*[^\s号]{1,8}号(?:公布|发布)/u.test(words));
+  return /日\s*(\S{2,40}?[令告]第?[^\s号]{1,8}号)/u.exec(line ?? '')?.[1] ?? null;
+}
+
+function namesOfAttachments(clauses: readonly Clause[]): string[] {
+  const note = clauses.find((clause) => clause.parent === null && noteOpening.test(clause.text));
+  if (note !== undefined) return namesInNote(note.text.split('\n'));
+  return clauses.flatMap(({ kind, heading }) =>
+    kind === 'attachment' && heading !== null ? [heading] : [],
+  );
+}
+
+/** What a reading of a file gives beside its clauses, and what stands for a title that is missing. */
+export interface MetadataSource {
+  fallbackTitle: string;
+  /** Lines of the web page that tell of the text (发布日期：…). */
+  webHead?: readonly string[];
+}
 
 /**
  * What a text prints of itself, null where it prints nothing. A date under the covering note or the
  * signature is that of writing (成文日期, GB/T 9704); the line `…印发` gives that of printing.
  */
-export function readMetadata(clauses: readonly Clause[], fallbackTitle: string): PolicyMetadata {
+export function readMetadata(
+  clauses: readonly Clause[],
+  { fallbackTitle, webHead = [] }: MetadataSource,
+): PolicyMetadata {
   const head = readFront(linesOf(clauses, 'head'), true);
   const end = readFront(linesOf(clauses, 'end'), false);
+  const { history } = head;
   const words = clauses.map(
     ({ heading, headingEnd, text }) => `${heading ?? ''}${headingEnd}${text}`,
   );
   const all = words.join('\n');
-  const note = clauses.find((clause) => clause.parent === null && noteOpening.test(clause.text));
+  const title =
+    head.titles[0] ?? labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ?? fallbackTitle;
+  const issuedOn = firstDay([...head.printed, ...end.printed]);
+  const passedOn = historyDay(history, /通过/u) ?? passedInOrder(linesOf(clauses, 'head'));
+  const webDay = labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期)\s*[：:]/u);
+  const publishedOn =
+    webDay === null ? historyDay(history, /(?:公布|发布|颁布)(?!的)/u) : readWebDay(webDay);
+  const effect = readEffect(clauses, { issuedOn, publishedOn, passedOn });
+  const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
+  const stated = effect.effectiveFrom?.printed === true;
+  const number = head.numbers[0] === undefined ? null : numberIn(head.numbers[0]);
   return {
-    title: head.titles[0] ?? fallbackTitle,
-    issuer: findIssuer(head, end),
-    docNumber: head.numbers[0] ?? null,
+    title,
+    issuer: findIssuer(head, end, title),
+    docNumber: number ?? numberInHistory(history),
     formedOn: firstDay([...head.days, ...end.days]),
-    issuedOn: firstDay([...head.printed, ...end.printed]),
-    publishedOn: null,
-    effectiveFrom: dayIn(effect, all),
-    validUntil: dayIn(validity, all),
+    issuedOn,
+    publishedOn,
+    effectiveFrom: inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null),
+    validUntil: effect.validUntil?.day ?? null,
+    ...(passedOn === null ? {} : { passedOn }),
+    ...(effect.validity === null ? {} : { validity: effect.validity }),
     ...findPeriod(all, head.titles),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,
     cites: citedDocuments(all, head.titles),
-    attachments: namesInNote(note?.text.split('\n') ?? []).map((name) => ({ name })),
-    draft: head.draft || head.titles.some((title) => title.includes('征求意见稿')),
+    attachments: namesOfAttachments(clauses).map((name) => ({ name })),
+    draft: head.draft || head.titles.some((one) => /征求意见稿|[（(]草案|送审稿/u.test(one)),
   };
 }

@@ -13,6 +13,7 @@ function checkNumber(part: Part, before: Part | undefined, scan: Scan): void {
   const line = part.paragraphs[0]?.line ?? 1;
   const previous = before?.mark?.value ?? null;
   const run = scan.last.get(mark.rank) ?? 0;
+  if (mark.sub !== null && mark.value === (previous ?? run)) return;
   const expected = previous === null ? (mark.value === 1 ? 1 : run + 1) : previous + 1;
   scan.last.set(mark.rank, mark.value);
   if (mark.value === expected) return;
@@ -26,6 +27,7 @@ function checkLevel(part: Part, scan: Scan): void {
   const { mark, parent } = part;
   if (mark?.kind !== 'numbered' || parent === null || mark.rank < 4) return;
   if (parent.kind !== 'numbered' && parent.parent !== null) return;
+  if (mark.rank > 7) return;
   // Below 第…条 comes （一）: its rank counts as that of 一、.
   const above = parent.parent === null ? 2 : parent.rank === 2 ? 3 : parent.rank;
   const isFirst = parent.children.find((child) => child.kind === 'numbered') === part;
@@ -34,11 +36,19 @@ function checkLevel(part: Part, scan: Scan): void {
   scan.problems.push({ line: part.paragraphs[0]?.line ?? 1, message });
 }
 
+/** 附件1 and 附表1 are two runs. */
+function tableOrAnnex({ kind, mark }: Part): string {
+  return kind === 'attachment' ? (/[件录表]/u.exec(mark?.printed ?? '')?.[0] ?? '') : '';
+}
+
 function scanPart(part: Part, scan: Scan): void {
   const before = new Map<string, Part>();
+  let scope = part.children[0]?.scope.scope;
   for (const child of part.children) {
-    if (child.kind === 'attachment') scan.last.clear();
-    const style = `${child.kind} ${child.mark?.rank ?? ''}`;
+    const restarts = child.kind === 'attachment' || child.scope.scope !== scope;
+    if (restarts) scan.last.clear();
+    ({ scope } = child.scope);
+    const style = `${scope} ${child.kind} ${child.mark?.rank ?? ''} ${tableOrAnnex(child)}`;
     checkNumber(child, before.get(style), scan);
     checkLevel(child, scan);
     before.set(style, child);

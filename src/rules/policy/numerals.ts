@@ -1,13 +1,25 @@
 const digits = '零一二三四五六七八九';
+const units: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
 
-/** Reads a number up to 999 written in Chinese or Arabic numerals; NaN where it is neither. */
+const plain = (printed: string): string =>
+  printed
+    .normalize('NFKC')
+    .replaceAll(/[〇○ＯO]/gu, '零')
+    .replaceAll('两', '二');
+
+/** Reads a number up to 9,999 written in Chinese or Arabic numerals; NaN where it is neither. */
 export function readNumeral(printed: string): number {
-  if (/^\d+$/.test(printed)) return Number(printed);
+  const numeral = plain(printed);
+  if (/^\d+$/.test(numeral)) return Number(numeral);
   let total = 0;
   let digit: number | null = null;
-  for (const character of printed) {
+  for (const character of numeral) {
     const value = digits.indexOf(character);
-    const unit = character === '十' ? 10 : character === '百' ? 100 : 0;
+    const unit = units.get(character) ?? 0;
     if (value < 0 && unit === 0) return Number.NaN;
     if (unit === 0) digit = value;
     else {
@@ -16,4 +28,14 @@ export function readNumeral(printed: string): number {
     }
   }
   return total + (digit ?? 0);
+}
+
+/** A year printed digit by digit (二〇二四) as `2024`; NaN where it is none. */
+export function readYear(printed: string): number {
+  const numeral = plain(printed);
+  if (/^\d{4}$/u.test(numeral)) return Number(numeral);
+  const read = Array.from(numeral, (character) => digits.indexOf(character));
+  return read.length === 4 && read.every((digit) => digit >= 0)
+    ? Number(read.join(''))
+    : Number.NaN;
 }

@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from './blocks.ts';
-import type { Mark } from './marks.ts';
-import type { Sections } from './sections.ts';
+import { articleRank, type Mark } from './marks.ts';
+import type { FileText } from './texts.ts';
 import type { ClauseKind } from '../../facts/kinds/policy.ts';
 import type { TableBlock } from './tables.ts';
 
@@ -13,24 +13,60 @@ export interface Part {
   children: Part[];
   paragraphs: Paragraph[];
   table: TableBlock | null;
+  /** In an article: the 款 that the part is or stands in, counted from 1. 0 elsewhere. */
+  paragraph: number;
+  /** Whether the second paragraph is the heading, printed on a line of its own. */
+  headingBelow: boolean;
+  /** What the anchors and the paths of a part at the top begin with. */
+  scope: Pick<FileText, 'scope' | 'name'>;
 }
 
-/** The root of an outline stands for the text itself; its children are the top parts, in order. */
+const mainScope = { scope: 'c', name: '' };
+
+/** The root of an outline stands for the file itself; its children are the top parts, in order. */
 export function newPart(kind: ClauseKind, rank: number, parent: Part | null): Part {
-  const part: Part = { kind, rank, mark: null, parent, children: [], paragraphs: [], table: null };
+  const part: Part = {
+    ...{ kind, rank, mark: null, parent, children: [], paragraphs: [], table: null },
+    ...{ paragraph: 0, headingBelow: false, scope: mainScope },
+  };
   parent?.children.push(part);
   return part;
 }
 
 const rootRank = -1;
 const leafRank = 9;
+/** A 款 stands below its article and above the 项 in it. */
+const paragraphRank = articleRank + 0.5;
+
+/** The article that a part is or stands in; null outside articles. */
+export function articleOf(part: Part): Part | null {
+  for (let open: Part | null = part; open !== null; open = open.parent) {
+    if (open.rank === articleRank) return open;
+  }
+  return null;
+}
 
 // The sentence on coming into force closes the whole text, wherever the last numbered part ended.
-const closing = /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期/u;
+const closing =
+  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^特此(?:公告|通知|通告|批复|函复|函告|报告|决定)/u;
+const isCaption = (text: string): boolean => text.length <= 30 && !/[。；，：,;:]/u.test(text);
 
 class Reader {
-  readonly root = newPart('head', rootRank, null);
-  private current = this.root;
+  private current: Part;
+  private readonly root: Part;
+  private readonly scope: Part['scope'];
+
+  constructor(root: Part, scope: Part['scope']) {
+    this.root = root;
+    this.scope = scope;
+    this.current = root;
+  }
+
+  private open(kind: ClauseKind, rank: number, parent: Part): Part {
+    const part = newPart(kind, rank, parent);
+    if (kind !== 'attachment') part.scope = this.scope;
+    return part;
+  }
 
   /** The open part that a mark hangs under: the nearest of a lower rank. */
   private hang(mark: Mark): Part {
@@ -47,24 +83,71 @@ class Reader {
     return part;
   }
 
+  /** The first list of an article hangs under the article, whichever 款 leads to it. */
+  private listOwner(part: Part): Part {
+    const article = part.kind === 'unnumbered' && part.rank === paragraphRank ? part.parent : null;
+    if (article === null) return part;
+    const listed = article.children.some(({ kind, rank }) => kind === 'numbered' && rank > 2);
+    return listed || article.children.some(({ children }) => children.length > 0) ? part : article;
+  }
+
   /** Opens a part for a marked paragraph. */
   marked(block: Paragraph, mark: Mark): void {
-    const parent = this.hang(mark);
+    const hung = this.hang(mark);
+    const parent = this.listOwner(hung);
     const rank = mark.kind === 'stage' ? parent.rank + 0.5 : mark.rank;
-    this.current = newPart(mark.kind, rank, parent);
+    const same = articleOf(this.current) === articleOf(hung);
+    const { paragraph } = same ? this.current : hung;
+    this.current = this.open(mark.kind, rank, parent);
     this.current.mark = mark;
+    this.current.paragraph = rank === articleRank ? 1 : paragraph;
     this.current.paragraphs.push(block);
   }
 
+  /** A paragraph of an article: of the item before it where the list goes on behind, else a 款. */
+  private inArticle(article: Part, block: Paragraph, next: Mark | null): void {
+    for (let item = this.current; item !== article; item = item.parent ?? article) {
+      const goesOn = next?.rank === item.rank && next.value === (item.mark?.value ?? 0) + 1;
+      if (item.mark === null || !goesOn || item.mark.value === null) continue;
+      this.current.paragraphs.push(block);
+      return;
+    }
+    const bare = article.mark?.rest === '' || this.isCaptioned(article);
+    const empty = article.children.length === 0 && article.table === null;
+    if (bare && empty && article.paragraphs.length === 1) {
+      article.paragraphs.push(block);
+      return;
+    }
+    const last = article.children.findLast(({ rank }) => rank === paragraphRank);
+    const part = this.open('unnumbered', paragraphRank, article);
+    part.paragraph = (last?.paragraph ?? 1) + 1;
+    part.paragraphs.push(block);
+    this.current = part;
+  }
+
+  private isCaptioned(article: Part): boolean {
+    const rest = article.mark?.rest ?? '';
+    return isCaption(rest) && (rest.length <= 24 || /[）)】〕］\]]$/u.test(rest));
+  }
+
   /** Adds to the open part, or opens an unnumbered part where none is open. */
-  plain(block: Paragraph): void {
-    if (this.current === this.root || closing.test(block.text)) {
+  plain(block: Paragraph, next: Mark | null): void {
+    const article = articleOf(this.current);
+    if (article !== null && !block.quoted) {
+      this.inArticle(article, block, next);
+      return;
+    }
+    if (this.current === this.root || (closing.test(block.text) && !block.quoted)) {
       this.top('unnumbered', block);
       return;
     }
+    const { mark, paragraphs, rank, kind } = this.current;
+    if (kind === 'numbered' && rank < articleRank && mark?.rest === '' && paragraphs.length === 1) {
+      this.current.headingBelow = isCaption(block.text);
+    }
     // Own text stands before an own table: what follows the table is a part below.
     if (this.current.table !== null) {
-      this.current = newPart('unnumbered', leafRank, this.current);
+      this.current = this.open('unnumbered', leafRank, this.current);
     }
     this.current.paragraphs.push(block);
   }
@@ -72,7 +155,8 @@ class Reader {
   /** Adds to a part at the top; the next block of the same kind joins it where `joined`. */
   top(kind: ClauseKind, block: Paragraph, joined = false): void {
     const last = this.root.children.at(-1);
-    const part = joined && last?.kind === kind ? last : newPart(kind, leafRank, this.root);
+    const joins = joined && last?.kind === kind && last.scope === this.scope;
+    const part = joins ? last : this.open(kind, leafRank, this.root);
     part.paragraphs.push(block);
     this.current = this.root;
   }
@@ -86,7 +170,7 @@ class Reader {
       return;
     }
     const isFree = owner !== this.root && own === undefined;
-    const holder = isFree ? owner : newPart('unnumbered', leafRank, this.root);
+    const holder = isFree ? owner : this.open('unnumbered', leafRank, this.root);
     holder.table = block;
     this.current = holder;
   }
@@ -96,18 +180,37 @@ function isNote(block: Block | undefined): boolean {
   return block?.kind === 'note';
 }
 
-/** Hangs the blocks of a text into an outline by the rank of their marks. Keeps the order. */
-export function outline({ head, preamble, body, signed }: Sections): Part {
-  const reader = new Reader();
+/** For each block the mark that the next marked block opens with; null where none follows. */
+function marksAhead(body: readonly Block[]): (Mark | null)[] {
+  const ahead: (Mark | null)[] = [];
+  let next: Mark | null = null;
+  for (let at = body.length - 1; at >= 0; at -= 1) {
+    ahead[at] = next;
+    const block = body[at];
+    if (block?.kind === 'paragraph' && block.mark !== null) next = block.mark;
+  }
+  return ahead;
+}
+
+function readText(root: Part, { sections, scope, name }: FileText): void {
+  const { head, preamble, body, signed } = sections;
+  const reader = new Reader(root, { scope, name });
   for (const block of head) reader.top('head', block, true);
   for (const block of preamble) reader.top('preamble', block, true);
+  const ahead = marksAhead(body);
   for (const [index, block] of body.entries()) {
     if (block.kind === 'table') reader.table(block);
     else if (signed.has(block)) reader.top('end', block, true);
     else if (block.kind === 'footnote') reader.top('footnote', block);
     else if (block.kind === 'note') reader.top('unnumbered', block, isNote(body[index - 1]));
-    else if (block.mark === null) reader.plain(block);
+    else if (block.mark === null) reader.plain(block, ahead[index] ?? null);
     else reader.marked(block, block.mark);
   }
-  return reader.root;
+}
+
+/** Hangs the blocks of a file into an outline by the rank of their marks. Keeps the order. */
+export function outline(texts: readonly FileText[]): Part {
+  const root = newPart('head', rootRank, null);
+  for (const text of texts) readText(root, text);
+  return root;
 }

@@ -1,12 +1,14 @@
-import { AnchorGiver, type Place } from './anchors.ts';
+import { AnchorGiver } from './anchors.ts';
 import { joinedTitle, namesInNote, titleLength } from './attachment-title.ts';
 import { gatherBlocks, type Paragraph } from './blocks.ts';
 import { separateFurniture } from './furniture.ts';
-import { splitLines, type Line, type Range, type TextProblem } from './lines.ts';
+import { splitLines, withoutHoles } from './lines.ts';
+import type { Hole, Line, Range, TextProblem } from './lines.ts';
 import { numberingProblems } from './numbering.ts';
 import { outline, type Part } from './outline.ts';
 import type { Clause, Departure } from '../../facts/kinds/policy.ts';
-import { cutSections } from './sections.ts';
+import { settleMarks } from './settle-marks.ts';
+import { cutTexts, type TextRole } from './texts.ts';
 import { headingLine, settleUnnumbered } from './unnumbered.ts';
 
 /** A text as clauses, with what departs from the original and what a person should look at. */
@@ -14,9 +16,14 @@ export interface ParsedText {
   clauses: Clause[];
   departures: Departure[];
   problems: TextProblem[];
+  /** Lines of a web page around the text that tell of it (索引号：…, 发布日期：…), as printed. */
+  webHead: string[];
+  /** What texts the file holds, in order: a notice and the plan that it carries are two. */
+  texts: { role: TextRole; scope: string }[];
 }
 
 interface Writing {
+  holes: readonly Hole[];
   original: string;
   names: string[];
   anchors: AnchorGiver;
@@ -36,6 +43,8 @@ function lines(paragraphs: readonly Paragraph[]): string {
 
 function attachmentWords(part: Part, writing: Writing): Words {
   const [, ...rest] = part.paragraphs;
+  const printed = part.mark?.rest ?? '';
+  if (printed !== '') return { heading: printed, headingEnd: '', text: lines(rest) };
   const size = titleLength(rest, writing.names[(part.mark?.value ?? 1) - 1]);
   const title = rest.slice(0, size);
   writing.departures.push(...joinedTitle(title, writing.original));
@@ -47,13 +56,12 @@ function words(part: Part, writing: Writing): Words {
   if (part.kind === 'attachment') return attachmentWords(part, writing);
   const first = headingLine(part);
   if (first === null) return { heading: null, headingEnd: '', text: lines(part.paragraphs) };
-  const rest = lines(part.paragraphs.slice(1));
+  const rest = lines(part.paragraphs.slice(part.headingBelow ? 2 : 1));
   return { ...first, text: [first.text, rest].filter((text) => text !== '').join('\n') };
 }
 
 function writePart(part: Part, parent: Clause | null, writing: Writing): void {
-  const above: Place | null = parent;
-  const { anchor, path } = writing.anchors.place(part, above);
+  const { anchor, path } = writing.anchors.place(part, parent);
   const own: Range[] = part.paragraphs.flatMap((paragraph) => paragraph.ranges);
   const clause: Clause = {
     anchor,
@@ -64,17 +72,43 @@ function writePart(part: Part, parent: Clause | null, writing: Writing): void {
     ...words(part, writing),
     parent: parent?.anchor ?? null,
     table: part.table?.table ?? null,
-    ranges: [...own, ...(part.table?.ranges ?? [])].sort(([a], [b]) => a - b),
+    ranges: [...own, ...(part.table?.ranges ?? [])]
+      .sort(([a], [b]) => a - b)
+      .flatMap((range) => withoutHoles(range, writing.holes)),
     line: part.paragraphs[0]?.line ?? part.table?.line ?? 1,
   };
   writing.clauses.push(clause);
   for (const child of part.children) writePart(child, clause, writing);
 }
 
-function dropFurniture(line: Line): Departure {
-  const { start, end, text, number } = line;
-  const reason = '网页残留，不属于文件正文';
+const remains = '网页残留，不属于文件正文';
+const webHeadReason = '网页上的索引号、发布日期等说明，不属于文件正文';
+
+function drop({ start, end, number }: Line, original: string, reason: string): Departure {
+  const text = original.slice(start, end);
   return { kind: 'dropped', range: [start, end], line: number, original: text, reason };
+}
+
+/** A joined gap up to the first character of no width in it, which is recorded on its own. */
+function aroundHoles(gap: Departure, holes: readonly Hole[], original: string): Departure {
+  const [range = [gap.range[0], gap.range[0]]] = withoutHoles(gap.range, holes);
+  return { ...gap, range, original: original.slice(...range) };
+}
+
+/** The characters of no width: they are left out, each recorded, but where a departure holds them. */
+function dropHoles(
+  holes: readonly Hole[],
+  others: readonly Departure[],
+  original: string,
+): Departure[] {
+  const reason = '不占位的控制字符，不显示';
+  const kept = holes.filter(
+    ({ range }) =>
+      !others.some((other) => range[0] >= other.range[0] && range[1] <= other.range[1]),
+  );
+  return kept.map(({ range, line }) => ({
+    ...{ kind: 'dropped', range, line, original: original.slice(...range), reason },
+  }));
 }
 
 const noStructure: TextProblem = {
@@ -87,29 +121,45 @@ const noStructure: TextProblem = {
  * and white space cover the original, each character once; clauses stand in the order of the text.
  */
 export function parseText(original: string): ParsedText {
-  const { text, furniture } = separateFurniture(splitLines(original));
+  const { lines: all, holes } = splitLines(original);
+  settleMarks(all);
+  const { text, furniture, webHead } = separateFurniture(all);
   const { blocks, departures, problems } = gatherBlocks(text, original);
-  const sections = cutSections(blocks);
-  const root = outline(sections);
+  const texts = cutTexts(blocks);
+  const root = outline(texts);
   settleUnnumbered(root);
   const note = blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
   const writing: Writing = {
     original,
+    holes,
     names: namesInNote(note),
     anchors: new AnchorGiver(),
     clauses: [],
-    departures: [...departures, ...furniture.map(dropFurniture)],
+    departures: [
+      ...departures,
+      ...furniture.map((line) => drop(line, original, remains)),
+      ...webHead.map((line) => drop(line, original, webHeadReason)),
+    ],
   };
   for (const part of root.children) writePart(part, null, writing);
+  const dropped = writing.departures.filter(({ kind }) => kind === 'dropped');
+  const gaps = writing.departures.filter(({ kind }) => kind === 'repaired');
+  writing.departures = [
+    ...dropped,
+    ...gaps.map((gap) => aroundHoles(gap, holes, original)),
+    ...dropHoles(holes, dropped, original),
+  ];
   writing.departures.sort((a, b) => a.range[0] - b.range[0]);
   const found = [
     ...problems,
     ...numberingProblems(root),
-    ...(sections.structured ? [] : [noStructure]),
+    ...(texts.some(({ sections }) => sections.structured) ? [] : [noStructure]),
   ];
   return {
     clauses: writing.clauses,
     departures: writing.departures,
     problems: found.sort((a, b) => a.line - b.line),
+    webHead: webHead.map((line) => line.text),
+    texts: texts.map(({ role, scope }) => ({ role, scope })),
   };
 }

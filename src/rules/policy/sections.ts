@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { isClosingLine, isDateLine, isSignature } from './signature.ts';
 
 /** A text cut into what stands before, in and after its numbered part. */
 export interface Sections {
@@ -11,38 +12,70 @@ export interface Sections {
   structured: boolean;
 }
 
-const isProse = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' && /[。！]$/u.test(block.text);
+/** Whether a block is a sentence, or the one that leads to the first number (…提出如下意见：). */
+export function isProse(block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false;
+  if (/[。！]$/u.test(block.text)) return true;
+  if (/(?:如下|以下)[^，。]{0,8}[：:]$/u.test(block.text)) return true;
+  return /[，,。].*(?:规定|方案|意见|通知|办法|决定|解释)[：:]$/u.test(block.text);
+}
 
 const isOpening = (block: Block): boolean =>
   block.kind === 'table' ||
   block.kind === 'footnote' ||
   (block.kind === 'paragraph' && block.mark !== null);
 
-const isDateLine = (text: string): boolean =>
-  /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:\s*印发)?$/u.test(text);
-
-/** Whether a line is the name of a body and nothing else, as signatures are. */
-export function isSignature(text: string): boolean {
-  return /^[^，,。；;：:、（(]{2,40}(?:政府|办公室|委员会|管委会|局|厅|部|院|中心)$/u.test(text);
-}
-
-function endsText(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'paragraph' || block.mark !== null) return false;
-  if (/^抄送[：:]/u.test(block.text)) return true;
-  const dated = next?.kind === 'paragraph' && isDateLine(next.text);
-  return isDateLine(block.text) || (isSignature(block.text) && dated);
+/** Whether a block signs, dates, copies or prints a text: nothing else is ever its end. */
+export function endsText(block: Block | undefined, next: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph' || block.mark !== null || block.quoted) return false;
+  const lines = next?.kind === 'paragraph' && next.mark === null ? next.text : '';
+  const signedNext = isDateLine(lines) || isSignature(lines) || isClosingLine(lines);
+  if (isClosingLine(block.text) || isDateLine(block.text)) return true;
+  return isSignature(block.text) && signedNext;
 }
 
 function findSigned(body: readonly Block[]): Set<Block> {
   const signed = new Set<Block>();
   let open = false;
   for (const [index, block] of body.entries()) {
-    if (endsText(block, body[index + 1])) open = true;
-    else if (isOpening(block) || block.kind === 'note') open = false;
+    const ends = endsText(block, body[index + 1]);
+    // Behind a copy line its own bodies go on; behind the date stands the printing office.
+    const signs: boolean =
+      open && block.kind === 'paragraph' && block.mark === null && isSignature(block.text);
+    open = ends || signs;
     if (open) signed.add(block);
   }
   return signed;
+}
+
+const isContentsTitle = (text: string): boolean => /^目\s*[录次]$/u.test(text);
+const entry = (text: string): string => text.replaceAll(/[\s.…·・]+\d*$|[\s.…·・]/gu, '');
+
+/** How many blocks from `at` on are a list of contents; 0 where none is. */
+function contentsLength(blocks: readonly Block[], at: number): number {
+  const first = blocks[at];
+  if (first?.kind !== 'paragraph') return 0;
+  const titled = isContentsTitle(first.text);
+  const from = titled ? at + 1 : at;
+  const opening = blocks[from];
+  if (opening?.kind !== 'paragraph') return titled ? 1 : 0;
+  if (!titled && (opening.mark === null || opening.mark.rank > 1)) return 0;
+  const wanted = entry(opening.text);
+  for (let next = from + 1; next < blocks.length; next += 1) {
+    const block = blocks[next];
+    if (block?.kind !== 'paragraph' || /[。；]/u.test(block.text)) break;
+    if (entry(block.text) === wanted) return next - at;
+  }
+  return titled ? 1 : 0;
+}
+
+/** Takes the marks off a printed list of contents (目录): it is shown, and opens no part. */
+export function settleContents(blocks: readonly Block[]): void {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const size = contentsLength(blocks, at);
+    for (const block of blocks.slice(at, at + size)) if (block.kind !== 'table') block.mark = null;
+    at += Math.max(0, size - 1);
+  }
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Line, Range, TextProblem } from './lines.ts';
+import { articleRank } from './marks.ts';
+import { takePipeTable } from './pipe-table.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 
 /** A table found in the lines, with what of them is shown and what is not. */
@@ -11,16 +13,51 @@ export interface TableBlock {
   problems: TextProblem[];
 }
 
-const isTabRow = (text: string): boolean => text.split('\t').length >= 3;
-const isBarCell = (text: string): boolean => /\S\s*\|$/u.test(text);
+const cellsOf = (line: Line): string[] => line.row.split('\t').map((cell) => cell.trim());
 
-function tabTable(lines: readonly Line[]): TableBlock {
+/** Whether a line is a row: three cells, an empty first one among them, or two short ones. */
+function isTabRow({ row, text, mark }: Line): boolean {
+  if (mark?.kind === 'numbered' && mark.rank <= articleRank) return false;
+  const cells = text.split('\t');
+  if (cells.length >= 3) return true;
+  if (mark !== null || cells.length < 2) return false;
+  return row.startsWith('\t') || (cells.length === 2 && cells.every((cell) => cell.length <= 60));
+}
+
+const isBarCell = ({ text, start, end }: Line): boolean =>
+  /\S\s*\|$/u.test(text) && end - start === text.length;
+
+interface Row {
+  cells: string[];
+  line: number;
+}
+
+const misfit = (line: number, found: number, width: number): TextProblem => ({
+  line,
+  message: `这一行有 ${found} 格，表头有 ${width} 列，各格按原样列出，没有移动。请核对原件。`,
+});
+
+/** Whether `next` holds the rest of the cell that ends `row`: together they fill the row. */
+function continuesRow(row: Row, next: readonly string[], width: number): boolean {
+  return row.cells.length < width && row.cells.length + next.length - 1 === width && next[0] !== '';
+}
+
+/** Whether a row of fewer cells is one whose last cells are empty: editors trim the tabs at its end. */
+function lostCells(line: Line, cells: readonly string[], width: number, original: string): boolean {
+  if (cells.length >= width) return false;
+  const tail = /^[\t \u3000]*/u.exec(original.slice(line.end))?.[0] ?? '';
+  return cells.length + tail.split('\t').length - 1 < width;
+}
+
+function tabTable(lines: readonly Line[], original: string): TableBlock {
   const [head] = lines;
-  const columns = head?.text.split('\t').map((cell) => cell.trim()) ?? [];
-  const rows: ClauseTable['rows'] = [];
+  const columns = head === undefined ? [] : cellsOf(head);
+  const width = columns.length;
+  const rows: Row[] = [];
   const departures: Departure[] = [];
   const problems: TextProblem[] = [];
   const ranges: Range[] = [];
+  let open: Row | null = null;
   for (const [index, line] of lines.entries()) {
     const range: Range = [line.start, line.end];
     if (index > 0 && line.text === head?.text) {
@@ -30,12 +67,27 @@ function tabTable(lines: readonly Line[]): TableBlock {
     }
     ranges.push(range);
     if (index === 0) continue;
-    const cells = line.text.split('\t').map((cell) => cell.trim());
-    if (cells.length > columns.length) {
-      const message = `这一行有 ${cells.length} 格，表头只有 ${columns.length} 列。请核对原件。`;
-      problems.push({ line: line.number, message });
+    const cells = cellsOf(line);
+    if (open !== null && continuesRow(open, cells, width)) {
+      const last = open.cells.pop() ?? '';
+      open.cells.push(`${last}\n${cells[0] ?? ''}`, ...cells.slice(1));
+      open = null;
+      continue;
     }
-    rows.push({ cells, line: line.number });
+    const row = { cells, line: line.number };
+    rows.push(row);
+    const short = lostCells(line, cells, width, original);
+    open = short ? row : null;
+    if (cells.length > width) problems.push(misfit(line.number, cells.length, width));
+    if (
+      short &&
+      !continuesRow(
+        row,
+        lines[index + 1] === undefined ? [''] : cellsOf(lines[index + 1] as Line),
+        width,
+      )
+    )
+      problems.push(misfit(line.number, cells.length, width));
   }
   const line = head?.number ?? 1;
   return { kind: 'table', table: { columns, rows }, ranges, line, departures, problems };
@@ -71,15 +123,24 @@ function barTable(lines: readonly Line[]): TableBlock {
   };
 }
 
-/** Takes the table that begins at `lines[at]`: tab-separated rows, or one cell a line ending in `|`. */
-export function takeTable(lines: readonly Line[], at: number): [TableBlock, number] | null {
+/**
+ * Takes the table that begins at `lines[at]`: rows between bars, tab-separated rows, or one cell a
+ * line ending in `|`. A row that does not fit is told and never shifted.
+ */
+export function takeTable(
+  lines: readonly Line[],
+  at: number,
+  original: string,
+): [TableBlock, number] | null {
+  const piped = takePipeTable(lines, at);
+  if (piped !== null) return piped;
   for (const [matches, build] of [
     [isTabRow, tabTable],
     [isBarCell, barTable],
   ] as const) {
     let end = at;
-    while (matches(lines[end]?.text ?? '')) end += 1;
-    if (end - at >= 2) return [build(lines.slice(at, end)), end];
+    for (let line = lines[end]; line !== undefined && matches(line); line = lines[end]) end += 1;
+    if (end - at >= 2) return [build(lines.slice(at, end), original), end];
   }
   return null;
 }

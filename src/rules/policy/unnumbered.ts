@@ -1,9 +1,20 @@
-import { splitHeading, type HeadingLine } from './headings.ts';
-import { newPart, type Part } from './outline.ts';
+import { splitArticle, splitHeading, type HeadingLine } from './headings.ts';
+import { articleRank } from './marks.ts';
+import { articleOf, newPart, type Part } from './outline.ts';
 
-/** The line that a part's mark stands on, split. Null for parts without a mark. */
+/**
+ * The line that a part's mark stands on, split. Null for parts without a mark. What stands behind
+ * 编, 章 and 节 is their heading; 条 has one only where it is printed, 项 and 目 in it have none.
+ */
 export function headingLine(part: Part): HeadingLine | null {
   if (part.mark === null || part.kind === 'attachment') return null;
+  const { rest } = part.mark;
+  if (part.rank === articleRank) return splitArticle(rest, part.paragraphs.length > 1);
+  if (articleOf(part) !== null) return { heading: null, headingEnd: '', text: rest };
+  if (part.kind === 'numbered' && part.rank < articleRank && !/[。；]/u.test(rest)) {
+    const heading = part.headingBelow ? (part.paragraphs[1]?.text ?? null) : rest;
+    return { heading: heading === '' ? null : heading, headingEnd: '', text: '' };
+  }
   return splitHeading(part.mark.rest, part.children.length > 0 || part.paragraphs.length > 1);
 }
 
@@ -16,7 +27,14 @@ function runsIn(part: Part): boolean {
 
 /** A heading alone on its line, two or more paragraphs below it and no parts: each is an item. */
 function itemize(part: Part): void {
-  if (!isMarked(part) || runsIn(part) || part.children.length > 0 || part.table !== null) return;
+  if (
+    !isMarked(part) ||
+    articleOf(part) !== null ||
+    runsIn(part) ||
+    part.children.length > 0 ||
+    part.table !== null
+  )
+    return;
   const [line, ...paragraphs] = part.paragraphs;
   if (line === undefined || paragraphs.length < 2) return;
   part.paragraphs = [line];
@@ -33,8 +51,11 @@ function closeParent(parent: Part): void {
   if (last === undefined || numbered.length < 2 || last !== parent.children.at(-1)) return;
   if (last.children.length > 0 || last.table !== null || !runsIn(last)) return;
   if (numbered.slice(0, -1).some((part) => part.paragraphs.length > 1)) return;
+  if (articleOf(last) !== null || last.paragraphs.some(({ quoted }) => quoted)) return;
   for (const paragraph of last.paragraphs.splice(1)) {
-    newPart('unnumbered', 9, parent).paragraphs.push(paragraph);
+    const part = newPart('unnumbered', 9, parent);
+    part.scope = last.scope;
+    part.paragraphs.push(paragraph);
   }
 }
 

@@ -151,7 +151,9 @@ describe('metadata', () => {
       },
     ],
   ])('%s prints what it prints, and nothing else', (city, printed) => {
-    const { title, cites, attachments, ...rest } = readMetadata(read(city).clauses, city);
+    const { title, cites, attachments, ...rest } = readMetadata(read(city).clauses, {
+      fallbackTitle: city,
+    });
     expect(rest).toEqual({ ...nothing, ...printed });
     expect(title).toMatch(/低效用地再开发/u);
     expect(cites.length).toBeGreaterThan(1);
@@ -159,7 +161,7 @@ describe('metadata', () => {
   });
 
   test('documents are cited once, with the number that is printed', () => {
-    expect(readMetadata(read('jiaxing').clauses, '').cites).toEqual([
+    expect(readMetadata(read('jiaxing').clauses, { fallbackTitle: '' }).cites).toEqual([
       {
         title: '国土资源部关于印发开展城镇低效用地再开发试点指导意见的通知',
         docNumber: '国土资发〔2013〕3号',

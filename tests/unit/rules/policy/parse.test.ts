@@ -1,10 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText, type ParsedText } from '../../../../src/rules/policy/parse.ts';
+import { readMetadata } from '../../../../src/rules/policy/metadata.ts';
 import { printClauses, shownOriginal } from '../../../../src/rules/policy/print.ts';
-import { clauseSchema, departureSchema } from '../../../../src/facts/kinds/policy.ts';
+import {
+  clauseSchema,
+  departureSchema,
+  type PolicyMetadata,
+} from '../../../../src/facts/kinds/policy.ts';
 import { asRecorded, miscounted, rangesInOrder } from '../../../support/parsed-text.ts';
 
 const cases = 'tests/fixtures/policy';
@@ -31,6 +36,15 @@ function expectSound(original: string, parsed: ParsedText): void {
   }
 }
 
+/** What a text prints of itself, without the fields that it leaves open and the texts it cites. */
+function printedOnly(metadata: PolicyMetadata): unknown {
+  const isPrinted = (value: unknown): boolean =>
+    value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(metadata).filter(([key, value]) => key !== 'cites' && isPrinted(value)),
+  );
+}
+
 describe('recorded cases', () => {
   test.each(readdirSync(cases))('%s reads as recorded', (name) => {
     const original = readFileSync(join(cases, name, 'source.txt'), 'utf8');
@@ -38,6 +52,11 @@ describe('recorded cases', () => {
     const recorded = readFileSync(join(cases, name, 'tree.json'), 'utf8');
     expect(asRecorded(parsed)).toEqual(JSON.parse(recorded));
     expectSound(original, parsed);
+    const metadata = join(cases, name, 'metadata.json');
+    if (!existsSync(metadata)) return;
+    const { clauses, webHead } = parsed;
+    const read = readMetadata(clauses, { fallbackTitle: '无标题', webHead });
+    expect(printedOnly(read)).toEqual(JSON.parse(readFileSync(metadata, 'utf8')));
   });
 });
 
@@ -47,6 +66,18 @@ const mark = fc.constantFrom(
     '第一阶段：',
     '第二章 ',
     '第三条 ',
+    '第一编',
+    '第一节 ',
+    '第一条（依据）',
+    '第二条',
+    '第二条之一 ',
+    '1.2024年',
+    '2.3年',
+    '附件1：任务',
+    '目录',
+    '一、修改为：“',
+    '\u200B',
+    '\t',
     '附件',
     '附件1',
     '附件 2：',
@@ -69,6 +100,14 @@ const words = fc.constantFrom(
   ...[
     '一\t二\t三',
     '格 |',
+    '| 区 | 面积 |',
+    '| --- | --- |',
+    '\t二\t三',
+    '结束。”',
+    '二〇二四年五月六日',
+    '发布日期：2024-05-06',
+    '甲市用地办法',
+    '有下列情形的：',
     '相关信息:',
     '-',
     '甲市人民政府',

@@ -1,0 +1,157 @@
+import { daysAfter, lastDayOf, printedDay, readDay } from './dates.ts';
+import { readNumeral } from './numerals.ts';
+import type { Clause, Validity } from '../../facts/kinds/policy.ts';
+
+/** What a text says of its own effect, each with the clause that says so; null where it is silent. */
+export interface Effect {
+  /** `printed` is false where the day follows from an event (自公布之日起) and its printed day. */
+  effectiveFrom: { day: string; anchor: string; printed: boolean } | null;
+  /** 自公布之日起: the event, where the text names no day. */
+  effectiveOn: { event: '印发' | '公布' | '通过'; after: number; anchor: string } | null;
+  validUntil: { day: string; anchor: string } | null;
+  validity: Validity | null;
+}
+
+/** The days that a text prints of itself apart from its clauses. */
+export interface KnownDays {
+  issuedOn: string | null;
+  publishedOn: string | null;
+  passedOn: string | null;
+}
+
+const ownName =
+  '本(?:实施|管理|暂行|试行|工作|若干|操作|行动|补充|配套|指导|优惠|扶持|奖励)?(?:办法|条例|规定|细则|规则|方案|意见|通知|通告|公告|决定|解释|批复|法|令|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|政策|文件|文|函|规范|机制|程序|修正案|安排)';
+const subject = new RegExp(ownName, 'u');
+const effectWord = '(?:起?(?:正式)?(?:施行|实施|执行|生效|试行|实行))';
+const byDay = new RegExp(
+  `(?:自|从|于|在)?\\s*(${printedDay})\\s*(?:之日)?起?(?:正式)?(?:施行|实施|执行|生效|试行|实行)(?!的)`,
+  'u',
+);
+const byEvent = new RegExp(
+  `(?:自|从)\\s*(印发|发布|公布|颁布|下发|发文|公告|通过|批准)之?日(?:起)?\\s*(?:满?\\s*([\\d一二三四五六七八九十]+)\\s*(?:个)?(日|天|个?月)后)?${effectWord}(?!的)`,
+  'u',
+);
+const untilDay = new RegExp(
+  `(?:有效期|试行期|执行期|实施期|暂行期)(?:限)?[^。；]{0,24}?(?:至|到|截至|截止到?)\\s*(${printedDay})|(?:试行|执行|施行|实施)(?:至|到)\\s*(${printedDay})`,
+  'u',
+);
+const length =
+  /(有效期|试行期|执行期|实施期|暂行期)(?:限)?(?:暂定|暂|一般)?(?:为|是)?\s*[:：]?\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月|日|天)|(试行|暂行)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月)(?=[。，,；]|$)/u;
+
+interface Sentence {
+  words: string;
+  anchor: string;
+}
+
+/** The sentences of a text that speak of the text itself, in order, each with its clause. */
+function ownSentences(clauses: readonly Clause[]): Sentence[] {
+  const found: Sentence[] = [];
+  for (const { kind, heading, headingEnd, text, anchor } of clauses) {
+    if (kind === 'end') continue;
+    if (kind === 'head') {
+      // An order says of the text that it publishes when it takes effect.
+      const order = text
+        .split('\n')
+        .filter((line) => /现(?:予|将).{0,20}(?:公布|发布|印发)/u.test(line));
+      const own = order
+        .flatMap((line) => line.split(/(?=自)/u))
+        .filter((part) => /^自/u.test(part));
+      found.push(...own.map((words) => ({ words, anchor })));
+      continue;
+    }
+    const words = `${heading ?? ''}${headingEnd}${text}`;
+    let own = false;
+    for (const sentence of words.split(/(?<=[。；\n])/u)) {
+      // 有效期五年 behind 本办法自…起施行。 still speaks of the text.
+      const continues: boolean = own && /^(?:有效期|试行期|自)/u.test(sentence);
+      const bare = sentence.replaceAll(/《[^《》]*》/gu, (title) => '\u3000'.repeat(title.length));
+      own = subject.test(bare) || continues || /^(?:自|从|于)/u.test(bare);
+      if (own) found.push({ words: bare, anchor });
+    }
+  }
+  return found;
+}
+
+/** Whether the words before a match speak of this text, and no other text stands between. */
+function isOwn(words: string, at: number): boolean {
+  const before = words.slice(0, at);
+  const last = [...before.matchAll(new RegExp(ownName, 'gu'))].at(-1);
+  const since = last === undefined ? before : before.slice(last.index + last[0].length);
+  if (last === undefined && before.replaceAll(/[\s\u3000]/gu, '') !== '')
+    return /^[，,]?(?:有效期|试行期)/u.test(before.trim());
+  return !/\u3000/u.test(since) || /(?:解释|负责)[，,]$/u.test(since.trim());
+}
+
+const eventOf = (printed: string): '印发' | '公布' | '通过' =>
+  /印发|下发|发文/u.test(printed) ? '印发' : /通过|批准/u.test(printed) ? '通过' : '公布';
+
+const unitOf = (printed: string): string =>
+  printed === '年' ? 'Y' : /月/u.test(printed) ? 'M' : 'D';
+
+function read(
+  sentences: readonly Sentence[],
+): Omit<Effect, 'validity'> & { length: Length | null } {
+  const found: ReturnType<typeof read> = {
+    ...{ effectiveFrom: null, effectiveOn: null, validUntil: null, length: null },
+  };
+  for (const { words, anchor } of sentences) {
+    const day = byDay.exec(words);
+    if (day !== null && isOwn(words, day.index)) {
+      const printed = readDay(day[1] ?? '');
+      if (printed !== null) found.effectiveFrom = { day: printed, anchor, printed: true };
+    }
+    const event = byEvent.exec(words);
+    if (event !== null && isOwn(words, event.index)) {
+      const count = event[2] === undefined ? 0 : readNumeral(event[2]);
+      const after = /月/u.test(event[3] ?? '') ? count * 30 : count;
+      found.effectiveOn = { event: eventOf(event[1] ?? ''), after, anchor };
+    }
+    const until = untilDay.exec(words);
+    const last = readDay(until?.[1] ?? until?.[2] ?? '');
+    if (until !== null && last !== null && isOwn(words, until.index)) {
+      found.validUntil = { day: last, anchor };
+    }
+    const period = length.exec(words);
+    if (period !== null && isOwn(words, period.index)) {
+      const count = readNumeral(period[2] ?? period[5] ?? '');
+      const kind = /试行|暂行/u.test(period[1] ?? period[4] ?? '') ? '试行期' : '有效期';
+      found.length = { kind, length: `P${count}${unitOf(period[3] ?? period[6] ?? '')}`, anchor };
+    }
+  }
+  return found;
+}
+
+interface Length {
+  kind: Validity['kind'];
+  length: string;
+  anchor: string;
+}
+
+/**
+ * Reads when a text takes effect and how long it holds, from sentences whose subject is this text
+ * (本办法自…起施行), never from those of a cited one. A validity in years ends on a computed day
+ * where the day of its start is printed; `validity` then says so, and holds no start otherwise.
+ */
+export function readEffect(clauses: readonly Clause[], known: KnownDays): Effect {
+  const { length: period, ...effect } = read(ownSentences(clauses));
+  const on = effect.effectiveOn;
+  const event = on?.event;
+  const happened =
+    event === '印发'
+      ? known.issuedOn
+      : event === '公布'
+        ? known.publishedOn
+        : event === '通过'
+          ? known.passedOn
+          : null;
+  if (effect.effectiveFrom === null && on !== null && happened !== null) {
+    const day = daysAfter(happened, on.after);
+    effect.effectiveFrom = { day, anchor: on.anchor, printed: false };
+  }
+  if (period === null) return { ...effect, validity: null };
+  const start = effect.effectiveFrom?.day ?? null;
+  if (effect.validUntil === null && start !== null) {
+    effect.validUntil = { day: lastDayOf(start, period.length), anchor: period.anchor };
+  }
+  return { ...effect, validity: { ...period, start } };
+}

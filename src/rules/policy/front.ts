@@ -1,0 +1,117 @@
+import { printedDay, readDay } from './dates.ts';
+import { isDateLine, isSignature } from './signature.ts';
+
+/** The head and the end of a text, line by line, by what each line is. */
+export interface Front {
+  titles: string[];
+  numbers: string[];
+  letterheads: string[];
+  signatures: string[];
+  addressees: string[];
+  days: string[];
+  printed: string[];
+  /** Lines on passing, approval, publication, amendment and effect (题注), as printed. */
+  history: string[];
+  draft: boolean;
+}
+
+// White space inside a Chinese title is where a page broke its line.
+export const closeUp = (text: string): string =>
+  text.replaceAll(/(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/gu, '');
+
+// Several bodies in one title stand apart: 甲市财政局 甲市住建局关于….
+const titleOf = (text: string): string =>
+  text
+    .split(/(?<=[局厅委部会府室院])\s+(?=[^\s关]{2,30}[局厅委部会府室院](?:\s|关于|办公室))/u)
+    .map(closeUp)
+    .join(' ');
+
+const year = '[〔[［（(【]\\s*\\d{4}\\s*[〕\\]］）)】]';
+const docNumber = new RegExp(`^[^，。\\s：:]{1,14}${year}\\s*第?\\s*\\d+(?:-\\d+)?\\s*号`, 'u');
+const orderNumber = /^[（(]?(?:第?\s*[一二三四五六七八九十百零〇\d]+\s*号)[）)]?$/u;
+const orderLine =
+  /^[^。，：\s][^。，：]{1,40}(?:令|(?:令|公告|通告)\s*[（(]?第?\s*[一二三四五六七八九十百零〇\d]+\s*号[）)]?)$/u;
+// 市长 and the name behind it sign an order; the name of a person is never a title.
+const person =
+  /^(?:[省市县区州盟]长|主\s*[席任]|[厅局部司]\s*长|院长|检察长|总理|主席团)(?:\s|\u3000|$)/u;
+const happened = '(?:通过|批准|公布|发布|颁布|施行|实施|修正|修订|修改|印发|审议|废止|生效|起)';
+const historyLine = new RegExp(
+  `^[（(]?\\s*(?:根据|经|自)?[^。]{0,60}?${printedDay}[^。]*${happened}`,
+  'u',
+);
+// The title is whole where it ends in the name of a kind of text; what follows is something else.
+const whole =
+  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|法典|宪法|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
+const balanced = (text: string): boolean => text.split('《').length === text.split('》').length;
+
+type LineKind = Exclude<keyof Front, 'draft' | 'titles'>;
+
+const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
+  [(line) => docNumber.test(line) && line.length <= 60, 'numbers'],
+  [(line) => /^[^，。]{2,30}文件$/u.test(line), 'letterheads'],
+  [(line) => /印发$/u.test(line) && readDay(line) !== null, 'printed'],
+  [(line) => isDateLine(line), 'days'],
+  [(line) => historyLine.test(line) && line.length <= 300 && !/。$/u.test(line), 'history'],
+  [
+    (line) => /^[^。]{2,400}[：:]$/u.test(line) && !/如下|以下|规定[：:]$|决定[：:]$/u.test(line),
+    'addressees',
+  ],
+];
+
+const isOrder = (line: string, next: string): boolean =>
+  !/关于/u.test(line) && (orderLine.test(line) || (/公告$/u.test(line) && orderNumber.test(next)));
+const isContents = (line: string): boolean => /^目\s*[录次]$/u.test(line);
+
+function joins(title: string, line: string): boolean {
+  return (
+    !(whole.test(title) && balanced(title)) ||
+    /^[（(](?:试行|暂行|修订|草案|送审稿)[）)]$/u.test(line)
+  );
+}
+
+/** Sorts the lines of a head (or of an end) by what they are. A body before 关于… begins a title. */
+export function readFront(lines: readonly string[], isHead: boolean): Front {
+  const front: Front = {
+    ...{ titles: [], numbers: [], letterheads: [], signatures: [], addressees: [], days: [] },
+    ...{ printed: [], history: [], draft: false },
+  };
+  let open = false;
+  for (const [index, line] of lines.entries()) {
+    const kind = lineKinds.find(([matches]) => matches(line))?.[1];
+    const next = lines[index + 1] ?? '';
+    const wasOpen = open;
+    open = false;
+    if (isContents(line)) break;
+    if (/^[（(][^（()）]{0,12}(?:征求意见|意见征集|草案|送审|讨论)[^（()）]{0,6}[）)]$/u.test(line))
+      front.draft = true;
+    else if (kind !== undefined) front[kind].push(line);
+    else if (person.test(line)) continue;
+    else if (isHead && isOrder(line, next)) front.numbers.push(closeUp(line));
+    else if (orderNumber.test(line)) joinNumber(front, line);
+    else if (isSignature(line) && !(isHead && !wasOpen && /^关于/u.test(next))) {
+      front.signatures.push(line);
+    } else if (isHead && !/[。！]$/u.test(line)) {
+      const last = front.titles.at(-1);
+      if (wasOpen && last !== undefined && joins(last, line)) {
+        front.titles[front.titles.length - 1] = `${last}${line}`;
+      } else front.titles.push(line);
+      open = true;
+    }
+  }
+  front.titles = front.titles.map(titleOf);
+  return front;
+}
+
+/** 第12号 below 云溪市人民政府令 completes that line. */
+function joinNumber(front: Front, line: string): void {
+  const last = front.numbers.at(-1);
+  const bare = line.replaceAll(/[（()）]/gu, '');
+  if (last !== undefined && /(?:令|公告)$/u.test(last)) {
+    front.numbers[front.numbers.length - 1] = `${last}${bare}`;
+  } else front.numbers.push(bare);
+}
+
+/** The document number printed in a line of its own, without what stands beside it (签发人：…). */
+export function numberIn(line: string): string {
+  return docNumber.exec(line)?.[0] ?? line;
+}

@@ -1,0 +1,130 @@
+import type { Line } from './lines.ts';
+import {
+  articleRank,
+  digitRank,
+  headingAboveArticles,
+  readDoubtfulMark,
+  readMark,
+} from './marks.ts';
+import type { Mark } from './marks.ts';
+import { isDateLine, isSignature } from './signature.ts';
+
+// How many lines are looked at on either side: enough for any list, and linear for any file.
+const quoteLimit = 60;
+const runLimit = 200;
+const noteLimit = 2000;
+
+/** The line that closes the quotation which `lines[at]` opens behind a colon; -1 where none does. */
+function closingLine(lines: readonly Line[], at: number): number {
+  const text = lines[at]?.text ?? '';
+  if (!/(?:^|[：:])\s*“[^”]*$/u.test(text)) return -1;
+  for (let next = at + 1; next < Math.min(lines.length, at + quoteLimit); next += 1) {
+    const words = lines[next]?.text ?? '';
+    if (words.lastIndexOf('”') > words.lastIndexOf('“')) return next;
+  }
+  return -1;
+}
+
+/** Marks the lines of quotations that run over several lines: an amended article is no article. */
+function settleQuotations(lines: readonly Line[]): void {
+  for (let at = 0; at < lines.length; at += 1) {
+    const close = closingLine(lines, at);
+    if (close < 0) continue;
+    for (const line of lines.slice(at + 1, close + 1)) line.quoted = true;
+    at = close;
+  }
+}
+
+/** The nearest mark of the rank of 1. before a line, where no mark of a lower rank stands between. */
+function markBefore(lines: readonly Line[], at: number): Mark | null {
+  for (let before = at - 1; before > at - runLimit; before -= 1) {
+    const mark = lines[before]?.mark ?? null;
+    if (mark !== null && mark.rank <= digitRank) return mark.rank === digitRank ? mark : null;
+  }
+  return null;
+}
+
+// 1.5倍, 2.3万元 are figures; 1.2024年3月 and 1.3年内 may be items that begin with a digit.
+const figure =
+  /^[0-9０-９]{1,2}[.．][0-9０-９]+(?:\s*(?:倍|万|亿|％|%|米|公里|平方|公顷|亩|元|级|版|[.．]))/u;
+
+/** How many marks ahead count on from `mark`, and whether one of them is beyond doubt. */
+function runAhead(lines: readonly Line[], at: number, mark: Mark): { size: number; sure: boolean } {
+  let size = 0;
+  let sure = false;
+  let value = mark.value ?? 0;
+  for (const line of lines.slice(at + 1, at + runLimit)) {
+    if (line.quoted) continue;
+    const next = line.mark ?? readDoubtfulMark(line.text);
+    if (next === null || next.rank > digitRank) continue;
+    if (next.rank < digitRank || next.value !== value + 1) break;
+    value += 1;
+    size += 1;
+    sure ||= line.mark !== null || !figure.test(line.text);
+    if (sure) break;
+  }
+  return { size, sure };
+}
+
+function fitsDigits(lines: readonly Line[], at: number, mark: Mark): boolean {
+  const before = markBefore(lines, at);
+  const value = mark.value ?? 0;
+  if (before?.value === value - 1 && value > 1) return true;
+  if (value !== 1) return false;
+  const { size, sure } = runAhead(lines, at, mark);
+  return figure.test(lines[at]?.text ?? '') ? sure || size >= 2 : size > 0;
+}
+
+function fitsArticles(last: number, mark: Mark): boolean {
+  if (mark.sub !== null) return mark.value === last;
+  return mark.value === last + 1 || mark.value === 1;
+}
+
+/** 附件1：任务清单 is an entry of the note where the next lines name attachments or sign the text. */
+function fitsAttachment(lines: readonly Line[], at: number, mark: Mark): boolean {
+  const compact = (text: string): string => text.replaceAll(/[\s：:]/gu, '');
+  const again = lines
+    .slice(at + 1, at + noteLimit)
+    .some(({ text }) => compact(text).startsWith(compact(mark.printed)) && text.length < 60);
+  if (again) return false;
+  const next = lines[at + 1];
+  const after = lines[at + 2];
+  if (next === undefined) return false;
+  const nextMark = readMark(next.text) ?? readDoubtfulMark(next.text);
+  if (nextMark?.kind === 'attachment') return false;
+  return !isDateLine(next.text) && !(isSignature(next.text) && isDateLine(after?.text ?? ''));
+}
+
+function fits(lines: readonly Line[], at: number, mark: Mark, article: number): boolean {
+  if (mark.kind === 'attachment') return fitsAttachment(lines, at, mark);
+  return mark.rank === articleRank ? fitsArticles(article, mark) : fitsDigits(lines, at, mark);
+}
+
+/** 一、 above the first article heads a group of articles, as a chapter does (法释 and decisions). */
+function raiseHeadings(lines: readonly Line[]): void {
+  const marks = lines.flatMap(({ mark }) => (mark?.kind === 'numbered' ? [mark] : []));
+  const first = marks.findIndex(({ rank }) => rank === articleRank);
+  const above = marks.slice(0, Math.max(0, first));
+  const heads = above.filter(({ rank }) => rank === 3);
+  const areHeads = heads.every(({ rest }) => rest.length <= 30 && !/[。；：，]/u.test(rest));
+  if (heads.length === 0 || !areHeads || above.some(({ rank }) => rank < articleRank)) return;
+  for (const mark of marks) if (mark.rank === 3) mark.rank = headingAboveArticles;
+}
+
+/**
+ * Decides for each line whether it opens a part. Guarantee: only `mark` and `quoted` of the lines
+ * change; a doubtful mark counts only where its number fits the run that it stands in.
+ */
+export function settleMarks(lines: readonly Line[]): void {
+  settleQuotations(lines);
+  for (const line of lines) line.mark = line.quoted ? null : readMark(line.text);
+  let article = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.mark === null && !line.quoted) {
+      const mark = readDoubtfulMark(line.text);
+      if (mark !== null && fits(lines, at, mark, article)) line.mark = mark;
+    }
+    if (line.mark?.rank === articleRank) article = line.mark.value ?? article;
+  }
+  raiseHeadings(lines);
+}

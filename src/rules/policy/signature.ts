@@ -1,0 +1,30 @@
+import { printedDay } from './dates.ts';
+
+const dayLine = new RegExp(`^[（(]?${printedDay}[）)]?(?:\\s*印发)?$`, 'u');
+const printingLine = new RegExp(`^\\S.{1,40}?\\s*${printedDay}\\s*印(?:发|制)?$`, 'u');
+
+/** Whether a line is a date and nothing else, also in Chinese numerals or with 印发 behind it. */
+export function isDateLine(text: string): boolean {
+  return dayLine.test(text);
+}
+
+const bodies =
+  '政府|办公[室厅]|委员会|管委会|[^天当布结格]局|[^大客]厅|[^全内外各]部|[法检]?院|中心|办事处|委|支队|总队|大队|银行|公司|集团|署|会议|领导小组|指挥部|协会|总工会|联合会';
+const signature = new RegExp(
+  `^[^，,。；;：:、（(《》]{2,60}(?:${bodies})(?:\\s*[（(](?:代章|印章?|盖章|章)[）)])?$`,
+  'u',
+);
+
+/** Whether a line is the name of a body and nothing else, as signatures are. */
+export function isSignature(text: string): boolean {
+  return signature.test(text) && !/^(?:附|第|各|关于)/u.test(text);
+}
+
+const copyLine =
+  /^(?:抄\s*送|抄\s*报|分\s*送|主\s*送|发\s*送|主题词|公开方式|信息公开选项|校对)\s*[：:]/u;
+const noteLine = /^[（(](?:此件|此页|本页|本件|联系人|本文)[^）)]{1,60}[）)]$/u;
+
+/** Whether a line stands only behind a text: copy, printing and disclosure lines. */
+export function isClosingLine(text: string): boolean {
+  return copyLine.test(text) || noteLine.test(text) || printingLine.test(text);
+}

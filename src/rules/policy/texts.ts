@@ -1,0 +1,110 @@
+import type { Block } from './blocks.ts';
+import { cutSections, endsText, isProse, settleContents, type Sections } from './sections.ts';
+import { isClosingLine, isDateLine } from './signature.ts';
+
+/**
+ * The role of a text in its file. A notice that carries a plan (印发…的通知) is `covering` where it has
+ * numbered points of its own; the plan is the `main` text then. `further` texts follow the main one.
+ */
+export type TextRole = 'main' | 'covering' | 'further';
+
+/** One text of a file, with the beginning of its anchors. */
+export interface FileText {
+  role: TextRole;
+  /** `c`; `c-n` for a covering notice, `c-t2` for a second text. */
+  scope: string;
+  /** What its paths begin with; empty for the main text. */
+  name: string;
+  sections: Sections;
+}
+
+const titleEnd =
+  /(?:办法|方案|意见|规定|细则|条例|规则|制度|规程|标准|指引|要点|规划|计划|章程|措施|决定|暂行|试行|导则|指南|清单|政策|工作)(?:\s*[（(][^（）()]{1,30}[）)])*$/u;
+
+const isTitle = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' &&
+  block.mark === null &&
+  !block.quoted &&
+  block.text.length <= 80 &&
+  !/[。；：:，,！？]$/u.test(block.text) &&
+  !isDateLine(block.text) &&
+  !isClosingLine(block.text);
+
+const rankOf = (block: Block | undefined): number | null =>
+  block?.kind === 'paragraph' && block.mark?.kind === 'numbered' ? block.mark.rank : null;
+
+const opensRun = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.mark?.kind === 'numbered' && block.mark.value === 1;
+
+const headLimit = 14;
+
+/** Where the run of title, passing line and preamble from `at` on meets a first number; -1: nowhere. */
+function firstNumber(blocks: readonly Block[], at: number): number {
+  for (let next = at + 1; next < Math.min(blocks.length, at + headLimit); next += 1) {
+    const block = blocks[next];
+    if (block?.kind !== 'paragraph') return -1;
+    if (block.mark !== null) return opensRun(block) && block.mark.rank <= 3 ? next : -1;
+  }
+  return -1;
+}
+
+/** Whether a second text begins at `at`, behind a text whose first number has rank `top`. */
+function beginsText(blocks: readonly Block[], at: number, top: number): boolean {
+  const block = blocks[at];
+  if (!isTitle(block) || block?.kind !== 'paragraph' || endsText(block, blocks[at + 1]))
+    return false;
+  const number = firstNumber(blocks, at);
+  const before = blocks[at - 1];
+  if (before?.kind === 'paragraph' && endsText(before, undefined)) {
+    return number >= 0 || blocks.slice(at + 1, at + headLimit).some(isProse);
+  }
+  // Without a signature between, only a title as such that restarts the numbers is a second text.
+  const restarts = number >= 0 && (rankOf(blocks[number]) ?? 9) <= top;
+  return restarts && titleEnd.test(block.text) && isProse(before) && block.text.length >= 6;
+}
+
+function findStarts(blocks: readonly Block[]): number[] {
+  const starts = [0];
+  let top: number | null = null;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block?.kind === 'paragraph' && block.mark?.kind === 'attachment') break;
+    if (top !== null && beginsText(blocks, at, top)) {
+      starts.push(at);
+      top = null;
+      at = Math.max(at, firstNumber(blocks, at) - 1);
+      continue;
+    }
+    top ??= rankOf(block);
+  }
+  return starts;
+}
+
+const carries = /(?:印发|转发|批转|公布|发布|颁布|下发)/u;
+
+/** Whether the first text is one that carries another: its own words say so before any number. */
+function isCovering(blocks: readonly Block[]): boolean {
+  const first = blocks.findIndex((block) => rankOf(block) !== null);
+  const head = blocks.slice(0, first).map((block) => (block.kind === 'table' ? '' : block.text));
+  return carries.test(head.join('\n'));
+}
+
+function titleOf(blocks: readonly Block[]): string {
+  const first = blocks[0];
+  return first?.kind === 'paragraph' ? `《${first.text}》` : '';
+}
+
+/** Cuts a file into its texts, in their order; most files hold one. */
+export function cutTexts(blocks: readonly Block[]): FileText[] {
+  settleContents(blocks);
+  const starts = findStarts(blocks);
+  const slices = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
+  const covering = slices.length > 1 && isCovering(slices[0] ?? []);
+  return slices.map((slice, index): FileText => {
+    const sections = cutSections(slice);
+    if (covering && index === 0) return { role: 'covering', scope: 'c-n', name: '通知', sections };
+    const number = covering ? index : index + 1;
+    if (number === 1) return { role: 'main', scope: 'c', name: '', sections };
+    return { role: 'further', scope: `c-t${number}`, name: titleOf(slice), sections };
+  });
+}
