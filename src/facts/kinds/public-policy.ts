@@ -16,7 +16,7 @@ const publicLawNote = z.strictObject({
 });
 
 const { pilotStart, pilotEnd, addressee, cites, attachments, ...titleAndDates } =
-  policyMetadataSchema.omit({ draft: true }).shape;
+  policyMetadataSchema.omit({ draft: true, passedOn: true, validity: true }).shape;
 
 /** 政策文件 in the public data. */
 export const policyKind = defineKind({
