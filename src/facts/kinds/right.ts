@@ -6,8 +6,11 @@ import { strengthSchema } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { topicSlugSchema } from './topic.ts';
 
-/** Whom a clause concerns. */
-export const roles = ['产权人', '承租人', '村集体', '村民', '企业', '开发主体'] as const;
+/**
+ * Whom a clause may concern, as this site tags it (本站标注). 权利人, 企业, 集体经济组织 and 市场主体 are
+ * words of such texts; 村民 and 承租人 are everyday words, for which a text is read (see `reading`).
+ */
+export const roles = ['权利人', '承租人', '集体经济组织', '村民', '企业', '市场主体'] as const;
 
 /** What kind of land a clause concerns; `各类用地` concerns every kind. */
 export const landKinds = [

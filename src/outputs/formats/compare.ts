@@ -1,4 +1,12 @@
-import type { Cell, CitedEntry, ComparisonRow, TextColumn } from '../../rules/topic/comparison.ts';
+import {
+  entriesOf,
+  verdictOf,
+  type Cell,
+  type CitedEntry,
+  type ComparisonRow,
+  type TextColumn,
+} from '../../rules/topic/comparison.ts';
+import { verdictWords } from '../../rules/words/comparison.ts';
 import { toCsv, type CsvCell } from './csv.ts';
 
 const header = [
@@ -20,37 +28,32 @@ const header = [
   '本站说明',
   '原文',
   '上位法提示',
+  '阅读日期',
+  '阅读人（身份）',
+  '阅读说明',
 ];
 
-const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null, null];
+const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null];
 
-/** Result, clause, anchor, strength, figure, remark and quotation: one line for each entry. */
-function findings(cell: Cell<CitedEntry>, words: readonly string[]): CsvCell[][] {
-  switch (cell.kind) {
-    case 'stated':
-      return cell.entries.map((entry) => [
-        '原文写明',
-        entry.path,
-        entry.anchor,
-        entry.strength,
-        entry.figure?.comparator ?? null,
-        entry.figure?.value ?? null,
-        entry.figure?.valueMax ?? null,
-        entry.figure?.unit ?? null,
-        entry.remark,
-        entry.quote,
-        entry.lawNotes.length === 0 ? null : entry.lawNotes.map(({ note }) => note).join('\n'),
-      ]);
-    case 'mentioned':
-      return cell.clauses.map(({ path, anchor }) => [
-        '有相关表述，见条文',
-        path,
-        anchor,
-        ...noWords.slice(2),
-      ]);
-    case 'silent':
-      return [[`原文未写（检索：${words.join('、')}）`, ...noWords]];
-  }
+/** Clause, anchor, strength, figure, remark, quotation and notes of higher law of an entry. */
+function entryCells(entry: CitedEntry): CsvCell[] {
+  const { path, anchor, strength, figure, remark, quote, lawNotes } = entry;
+  const measured = [figure?.comparator, figure?.value, figure?.valueMax, figure?.unit];
+  const law = lawNotes.length === 0 ? null : lawNotes.map(({ note }) => note).join('\n');
+  return [path, anchor, strength, ...measured.map((cell) => cell ?? null), remark, quote, law];
+}
+
+/** Result, entry and reading: one line for each entry and each clause, one for a text without any. */
+function findings(cell: Cell<CitedEntry>): CsvCell[][] {
+  const reading = cell.kind === 'unread' ? null : cell.reading;
+  const read = [reading?.on ?? null, reading?.by ?? null, reading?.note ?? null];
+  const clauses = cell.kind === 'silent' ? [] : cell.clauses;
+  const found = [
+    ...entriesOf(cell).map(entryCells),
+    ...clauses.map(({ path, anchor }) => [path, anchor, ...noWords.slice(1)]),
+  ];
+  const lines = found.length === 0 ? [[null, ...noWords]] : found;
+  return lines.map((line) => [verdictWords[verdictOf(cell)], ...line, ...read]);
 }
 
 /** `/data/compare.csv`: the comparison, one line for each clause that a cell holds. */
@@ -65,7 +68,7 @@ export function comparisonToCsv(
       const { city, title, docNumber, status } = column;
       const kind = row.kind === 'measure' ? '参数' : '权利事项';
       const text = [kind, row.topicName, row.name, city, title, docNumber, status];
-      return findings(cell, row.words).map((found) => [...text, ...found]);
+      return findings(cell).map((found) => [...text, ...found]);
     }),
   );
   return toCsv([header, ...lines]);

@@ -1,6 +1,7 @@
 import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Reading } from '../../facts/kinds/reading.ts';
 
 /** What a cell quotes: words of one clause, with the text's own word for how strongly. */
 export interface Entry {
@@ -42,21 +43,51 @@ export interface ComparisonRow {
 }
 
 /**
- * What one text says of one matter. `mentioned`: its words occur but nobody has tagged the clauses,
- * so the reader is sent there. Only `silent` says 原文未写, and only after the whole text was searched.
+ * What one text says of one matter, as somebody who read it recorded: only a reading says that a text
+ * states a matter, merely touches it, or is silent. `unread`: 尚未整理, and the words that were found
+ * are a hint where to look. `clauses` are those of the reading that no entry quotes.
  */
 export type Cell<E extends Entry> =
-  | { readonly kind: 'stated'; readonly entries: readonly E[] }
-  | { readonly kind: 'mentioned'; readonly clauses: readonly Clause[] }
-  | { readonly kind: 'silent' };
+  | {
+      readonly kind: 'stated' | 'touched';
+      readonly reading: Reading;
+      readonly entries: readonly E[];
+      readonly clauses: readonly Clause[];
+    }
+  | { readonly kind: 'silent'; readonly reading: Reading }
+  | {
+      readonly kind: 'unread';
+      readonly entries: readonly E[];
+      readonly clauses: readonly Clause[];
+    };
 
-/** How many texts state a matter, only mention it, and are silent of it. */
-export type Coverage = Readonly<Record<Cell<Entry>['kind'], number>>;
+/** The entries of a cell, none where the text is silent. */
+export function entriesOf<E extends Entry>(cell: Cell<E>): readonly E[] {
+  return cell.kind === 'silent' ? [] : cell.entries;
+}
+
+/** What texts say of a matter, by the results of their readings. */
+export const verdicts = ['rule', 'principle', 'touched', 'silent', 'unread'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The verdict of a cell: what is stated is a rule, or no more than a principle. */
+export function verdictOf(cell: Cell<Entry>): Verdict {
+  return cell.kind === 'stated' ? (cell.reading.force ?? 'principle') : cell.kind;
+}
+
+/** How many texts there are of each verdict. */
+export type Coverage = Readonly<Record<Verdict, number>>;
 
 /** Counts the cells of a row by what they say. */
-export function coverageOf(cells: readonly Pick<Cell<Entry>, 'kind'>[]): Coverage {
-  const count = (wanted: Cell<Entry>['kind']) => cells.filter(({ kind }) => kind === wanted).length;
-  return { stated: count('stated'), mentioned: count('mentioned'), silent: count('silent') };
+export function coverageOf(cells: readonly Cell<Entry>[]): Coverage {
+  const count = (wanted: Verdict) => cells.filter((cell) => verdictOf(cell) === wanted).length;
+  return {
+    rule: count('rule'),
+    principle: count('principle'),
+    touched: count('touched'),
+    silent: count('silent'),
+    unread: count('unread'),
+  };
 }
 
 /** White space does not count: words are cut by page breaks. */
@@ -70,7 +101,7 @@ function ownWords({ heading, text, table }: Clause): string {
   return bare([heading ?? '', text, ...rows].join('|'));
 }
 
-/** What is searched for before a text is called silent. */
+/** What is searched for as a hint where nobody has read a text. */
 export interface SearchWords {
   readonly words: readonly string[];
   /** Longer words that hold one of `words` but are about something else. */
@@ -89,14 +120,27 @@ export function mentions(
   });
 }
 
-/** One cell: what `policy` says of the matter that `search` names and `entries` are tagged with. */
+/**
+ * One cell: what `policy` says of a matter.
+ *
+ * @param search where nobody has read the text: the words that hint where to look
+ * @param entries the records of the matter, of any text
+ * @param reading of this text for this matter; undefined where nobody has read it
+ */
 export function compareCell<E extends Entry>(
   policy: Pick<Policy, 'slug' | 'clauses'>,
   search: SearchWords,
   entries: readonly E[],
+  reading: Reading | undefined,
 ): Cell<E> {
   const own = entries.filter((entry) => entry.policy === policy.slug);
-  if (own.length > 0) return { kind: 'stated', entries: own };
-  const clauses = mentions(policy, search);
-  return clauses.length > 0 ? { kind: 'mentioned', clauses } : { kind: 'silent' };
+  if (reading === undefined) {
+    return { kind: 'unread', entries: own, clauses: mentions(policy, search) };
+  }
+  if (reading.result === 'silent') return { kind: 'silent', reading };
+  const quoted = new Set(own.map(({ anchor }) => anchor));
+  const clauses = policy.clauses.filter(
+    ({ anchor }) => reading.clauses.includes(anchor) && !quoted.has(anchor),
+  );
+  return { kind: reading.result, reading, entries: own, clauses };
 }

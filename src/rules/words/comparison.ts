@@ -1,15 +1,31 @@
-import type { Coverage } from '../topic/comparison.ts';
+import type { Coverage, Verdict } from '../topic/comparison.ts';
+import { absenceWords } from './absence.ts';
 
-const words = [
-  ['stated', '写明'],
-  ['mentioned', '提到'],
-  ['silent', '未写'],
-] as const;
+/** What a text does with a matter, in words: `作出规定`, `原文未载明`. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  rule: '作出规定',
+  principle: '只提探索、鼓励或原则',
+  touched: '只是提到',
+  silent: absenceWords.notStated,
+  unread: absenceWords.notRead,
+};
 
-/** `2 份写明 · 1 份提到 · 2 份未写`; a kind that no text has is left out. */
+function counted(coverage: Coverage, verdicts: readonly Verdict[], mark: string): string[] {
+  const words = verdicts
+    .filter((verdict) => coverage[verdict] > 0)
+    .map((verdict) => `${coverage[verdict]} 份${verdictWords[verdict]}`);
+  return words.length === 0 ? [] : [words.join(mark)];
+}
+
+/**
+ * `3 份有相关条文：2 份作出规定，1 份只提探索、鼓励或原则 · 1 份只是提到 · 1 份原文未载明`; what no text
+ * does is left out.
+ */
 export function formatCoverage(coverage: Coverage): string {
-  return words
-    .filter(([kind]) => coverage[kind] > 0)
-    .map(([kind, word]) => `${coverage[kind]} 份${word}`)
-    .join(' · ');
+  const stated = coverage.rule + coverage.principle;
+  const parts = counted(coverage, ['rule', 'principle'], '，');
+  return [
+    ...parts.map((part) => `${stated} 份有相关条文：${part}`),
+    ...counted(coverage, ['touched', 'silent', 'unread'], ' · '),
+  ].join(' · ');
 }

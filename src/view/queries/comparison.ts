@@ -1,9 +1,11 @@
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import { policyStatus } from '../../rules/policy/status.ts';
+import { readingOf, type ReadFor } from '../../facts/kinds/reading.ts';
 import type { Right } from '../../facts/kinds/right.ts';
 import {
   compareCell,
+  entriesOf,
   type Cell,
   type CitedEntry,
   type ComparisonRow,
@@ -16,6 +18,7 @@ import { cityBySlug } from './cities.ts';
 import { lawNotesOn } from './laws.ts';
 import { allParameters } from './parameters.ts';
 import { allPolicies, clauseByAnchor } from './policies.ts';
+import { allReadings } from './readings.ts';
 import { allRights } from './rights.ts';
 import { allTopics } from './topics.ts';
 
@@ -48,8 +51,20 @@ export function citeRight(right: Right): CitedEntry {
   return { ...cite(right), figure: null, remark: right.statement };
 }
 
-function cells(search: SearchWords, entries: readonly CitedEntry[]): Cell<CitedEntry>[] {
-  return allPolicies().map((policy) => compareCell(policy, search, entries));
+interface Matter extends SearchWords {
+  readonly kind: ReadFor;
+  readonly slug: string;
+}
+
+function cells(matter: Matter, entries: readonly CitedEntry[]): Cell<CitedEntry>[] {
+  return allPolicies().map((policy) =>
+    compareCell(
+      policy,
+      matter,
+      entries,
+      readingOf(allReadings(), policy.slug, matter.kind, matter.slug),
+    ),
+  );
 }
 
 /** Figures side by side, one row a measure: only figures of one measure share a row. */
@@ -62,7 +77,7 @@ export function measureRows(): ComparisonRow[] {
       topicName: topic.name,
       words,
       cells: cells(
-        { words, except },
+        { kind: 'measure', slug, words, except },
         allParameters()
           .filter(({ measure }) => measure === slug)
           .map(citeParameter),
@@ -81,11 +96,11 @@ export function topicRows(): ComparisonRow[] {
       topicName: name,
       words,
       cells: cells(
-        { words, except },
+        { kind: 'topic', slug, words, except },
         allRights()
           .filter(({ topics }) => topics.includes(slug))
           .map(citeRight),
       ),
     }))
-    .filter((row) => row.cells.some(({ kind }) => kind === 'stated'));
+    .filter((row) => row.cells.some((cell) => entriesOf(cell).length > 0));
 }

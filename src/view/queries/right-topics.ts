@@ -1,3 +1,4 @@
+import { readingOf } from '../../facts/kinds/reading.ts';
 import type { CitedRight } from '../../facts/kinds/right.ts';
 import { landUseBands, type LandUseBand } from '../../rules/right/land-use-band.ts';
 import {
@@ -11,6 +12,7 @@ import { citeParameter, textColumns } from './comparison.ts';
 import { lawNotesOn } from './laws.ts';
 import { allParameters } from './parameters.ts';
 import { clauseByAnchor, policyBySlug } from './policies.ts';
+import { allReadings } from './readings.ts';
 import { allRights } from './rights.ts';
 import { allTopics } from './topics.ts';
 
@@ -44,7 +46,12 @@ function rightTopic(topic: Topic, columns: readonly TextColumn[]): RightTopic {
   const parameters = allParameters().filter((parameter) => parameter.topic === topic.slug);
   const texts = columns.map((column) => ({
     column,
-    cell: compareCell(policyBySlug(column.slug), topic, rights),
+    cell: compareCell(
+      policyBySlug(column.slug),
+      topic,
+      rights,
+      readingOf(allReadings(), column.slug, 'topic', topic.slug),
+    ),
     figures: parameters.filter(({ policy }) => policy === column.slug).map(citeParameter),
   }));
   return { topic, texts, bands: landUseBands(parameters), count: rights.length };

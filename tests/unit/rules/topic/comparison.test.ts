@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { compareCell, mentions } from '../../../../src/rules/topic/comparison.ts';
+import {
+  compareCell,
+  coverageOf,
+  entriesOf,
+  mentions,
+} from '../../../../src/rules/topic/comparison.ts';
+import { formatCoverage } from '../../../../src/rules/words/comparison.ts';
+import { aReading } from '../../../support/reading.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 
 const policy = aPolicy({
@@ -15,7 +22,9 @@ const policy = aPolicy({
   ],
 });
 const vouchers = { words: ['房票'], except: [] };
-const entry = { policy: 'jia-2024-1', anchor: 'c-1', quote: '房票', strength: '推行' };
+const entry = { policy: 'jia-2024-1', anchor: 'c-1', quote: '推行房票安置。', strength: '推行' };
+const cellOf = (entries: (typeof entry)[], reading?: ReturnType<typeof aReading>) =>
+  compareCell(policy, vouchers, entries, reading);
 
 test('words are found across a page break and in tables, not in letterhead and signature', () => {
   const anchors = (words: string[]) =>
@@ -25,24 +34,41 @@ test('words are found across a page break and in tables, not in letterhead and s
   expect(anchors(['听证'])).toEqual([]);
 });
 
-test('what is tagged is stated', () => {
-  expect(compareCell(policy, vouchers, [entry])).toEqual({ kind: 'stated', entries: [entry] });
+test('a text that nobody has read is 尚未整理, tagged or not, and its words are a hint', () => {
+  expect(cellOf([])).toMatchObject({ kind: 'unread', clauses: [{ anchor: 'c-1' }] });
+  expect(cellOf([entry])).toMatchObject({ kind: 'unread', entries: [entry] });
+  const other = compareCell(policy, { words: ['过渡期'], except: [] }, [], undefined);
+  expect(other).toEqual({ kind: 'unread', entries: [], clauses: [] });
 });
 
-test('words that occur without a tag are mentioned, never silent', () => {
-  const other = { ...entry, policy: 'yi-2024-1' };
-  expect(compareCell(policy, vouchers, [other])).toMatchObject({
-    kind: 'mentioned',
-    clauses: [{ anchor: 'c-1' }],
-  });
+test('only a reading makes a text silent, whatever words occur in it', () => {
+  const reading = aReading({ result: 'silent' });
+  expect(cellOf([], reading)).toEqual({ kind: 'silent', reading });
 });
 
-test('a text is silent only where none of the words occurs', () => {
-  expect(compareCell(policy, { words: ['过渡期'], except: [] }, [])).toEqual({ kind: 'silent' });
+test('what is stated has its entries, and the clauses that no entry quotes', () => {
+  const reading = aReading({ result: 'stated', force: 'rule', clauses: ['c-1', 'c-2'] });
+  const cell = cellOf([entry, { ...entry, policy: 'yi-2024-1' }], reading);
+  expect(entriesOf(cell)).toEqual([entry]);
+  expect(cell).toMatchObject({ kind: 'stated', clauses: [{ anchor: 'c-2' }] });
+});
+
+test('rules, principles, mere mentions, silence and what is unread are counted apart', () => {
+  const cells = [
+    cellOf([], aReading({ result: 'stated', force: 'rule', clauses: ['c-1'] })),
+    cellOf([], aReading({ result: 'stated', force: 'principle', clauses: ['c-1'] })),
+    cellOf([], aReading({ result: 'touched', clauses: ['c-1'] })),
+    cellOf([], aReading({ result: 'silent' })),
+    cellOf([entry]),
+  ];
+  expect(coverageOf(cells)).toEqual({ rule: 1, principle: 1, touched: 1, silent: 1, unread: 1 });
+  expect(formatCoverage(coverageOf(cells))).toBe(
+    '2 份有相关条文：1 份作出规定，1 份只提探索、鼓励或原则 · 1 份只是提到 · 1 份原文未载明 · 1 份尚未整理',
+  );
 });
 
 test('a longer word that is about something else does not count', () => {
   const price = aPolicy({ clauses: [aClause({ text: '以公示地价为基础。' })] });
-  expect(compareCell(price, { words: ['公示'], except: [] }, []).kind).toBe('mentioned');
-  expect(compareCell(price, { words: ['公示'], except: ['公示地价'] }, []).kind).toBe('silent');
+  expect(mentions(price, { words: ['公示'], except: [] })).toHaveLength(1);
+  expect(mentions(price, { words: ['公示'], except: ['公示地价'] })).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from '../../../../src/rules/topic/comparison.ts';
 import { formatCoverage } from '../../../../src/rules/words/comparison.ts';
 
-test('a matter says how many texts state it, mention it and are silent, and names no empty kind', () => {
-  const cells = (['silent', 'stated', 'silent', 'mentioned'] as const).map((kind) => ({ kind }));
-  expect(formatCoverage(coverageOf(cells))).toBe('1 份写明 · 1 份提到 · 2 份未写');
-  expect(formatCoverage(coverageOf([{ kind: 'stated' }]))).toBe('1 份写明');
+const none = { rule: 0, principle: 0, touched: 0, silent: 0, unread: 0 };
+
+test('what no text does is left out', () => {
+  expect(formatCoverage({ ...none, rule: 2, silent: 3 })).toBe(
+    '2 份有相关条文：2 份作出规定 · 3 份原文未载明',
+  );
+  expect(formatCoverage({ ...none, touched: 1, unread: 4 })).toBe('1 份只是提到 · 4 份尚未整理');
 });

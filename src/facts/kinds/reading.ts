@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { anchorSchema } from './policy.ts';
+import { daySchema } from './project.ts';
+import { roles } from './right.ts';
+import { topicSlugSchema } from './topic.ts';
+
+/** What a text was read for: a topic, a measure, or a role of its readers. */
+export type ReadFor = 'topic' | 'measure' | 'role';
+
+/**
+ * 阅读记录: that somebody went through the whole text for one matter, and what was found. Without
+ * one, no page may say that a text is silent.
+ *
+ * - stated: the text answers it. `rule` where a clause writes how, or under which condition, it is
+ *   done (可, 应当, 不得 and plain sentences alike); `principle` where it only explores, encourages,
+ *   supports, plans a rule, or names a principle.
+ * - touched: its words occur, but they are about something else or give no figure.
+ * - silent: 原文未载明.
+ */
+export const readingSchema = z
+  .strictObject({
+    topic: topicSlugSchema.optional(),
+    measure: topicSlugSchema.optional(),
+    role: z.enum(roles).optional(),
+    result: z.enum(['stated', 'touched', 'silent']),
+    force: z.enum(['rule', 'principle']).optional(),
+    /** The clauses that bear it out, in the order of the text. */
+    clauses: z.array(anchorSchema),
+    /** Who read it, by role (本站整理); never a person's name. */
+    by: z.string().min(2),
+    on: daySchema,
+    /** What the result does not say by itself, in our words. */
+    note: z.string().min(2).optional(),
+  })
+  .refine(
+    ({ topic, measure, role }) =>
+      [topic, measure, role].filter((one) => one !== undefined).length === 1,
+    { message: 'topic、measure、role 三者必须填一个，只能填一个', path: ['topic'] },
+  )
+  .refine(({ result, force }) => (result === 'stated') === (force !== undefined), {
+    message: 'force 只在 result 为 stated 时填写，且必须填写（rule 或 principle）',
+    path: ['force'],
+  })
+  .refine(({ result, clauses }) => (result === 'silent') === (clauses.length === 0), {
+    message: 'result 为 silent 的不写条款；stated、touched 必须写明条款',
+    path: ['clauses'],
+  });
+export type ReadingRecord = z.infer<typeof readingSchema>;
+
+/** A reading with the text that was read. */
+export interface Reading extends ReadingRecord {
+  readonly policy: string;
+}
+
+/** The kind and the name of what a reading is for. */
+export function subjectOf({ topic, measure, role }: ReadingRecord): {
+  readonly kind: ReadFor;
+  readonly name: string;
+} {
+  if (topic !== undefined) return { kind: 'topic', name: topic };
+  return measure === undefined
+    ? { kind: 'role', name: role ?? '' }
+    : { kind: 'measure', name: measure };
+}
+
+/** The reading of one text for one matter, or undefined where nobody has read it for that. */
+export function readingOf(
+  readings: readonly Reading[],
+  policy: string,
+  kind: ReadFor,
+  name: string,
+): Reading | undefined {
+  return readings.find((reading) => reading.policy === policy && reading[kind] === name);
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Topic } from '../../../../src/facts/kinds/topic.ts';
+import { fruitlessQuery, type Query } from '../../../../src/facts/kinds/query.ts';
+import { readingOf } from '../../../../src/facts/kinds/reading.ts';
+import type { Right } from '../../../../src/facts/kinds/right.ts';
+import { loadQueries } from '../../../../src/facts/read/queries.ts';
+import { loadReadings } from '../../../../src/facts/read/readings.ts';
+import { aPolicy } from '../../../support/policy.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
+
+const measure = { slug: 'price-share', name: '补缴比例', words: ['补缴'], except: [] };
+const topics: Topic[] = [
+  {
+    ...{ slug: 'land-price', name: '地价', group: '地价', about: '补缴多少。' },
+    ...{ words: ['补缴'], except: [], measures: [measure] },
+  },
+];
+const policy = aPolicy();
+const known = { topics, rights: [], parameters: [] };
+
+function rootWith(yaml: string): string {
+  const root = temporaryFolder();
+  const folder = join(root, 'data/jia/policies/jia-2024-1');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'readings.yaml'), yaml);
+  return root;
+}
+
+const load = (yaml: string, more: Partial<typeof known> = {}) =>
+  loadReadings(rootWith(yaml), [policy], { ...known, ...more });
+
+const by = 'by: 本站整理, on: 2026-11-28';
+
+test('a reading gets its text, and is found by what it is for', () => {
+  const readings = load(
+    `- { topic: land-price, result: stated, force: rule, clauses: [c-1], ${by} }\n` +
+      `- { measure: price-share, result: silent, clauses: [], ${by} }`,
+  );
+  const found = readingOf(readings, 'jia-2024-1', 'measure', 'price-share');
+  expect(found).toMatchObject({ policy: 'jia-2024-1', result: 'silent' });
+  expect(readingOf(readings, 'jia-2024-1', 'topic', 'price-share')).toBeUndefined();
+});
+
+test.each([
+  [
+    'a clause that is not there',
+    'topic: land-price, result: touched, clauses: [c-9]',
+    '没有条款 c-9',
+  ],
+  ['a topic that is not there', 'topic: weather, result: silent, clauses: []', '“weather”'],
+  [
+    'silence with a clause',
+    'topic: land-price, result: silent, clauses: [c-1]',
+    'silent 的不写条款',
+  ],
+  ['a mention without a clause', 'topic: land-price, result: touched, clauses: []', '必须写明条款'],
+  ['a statement without its force', 'topic: land-price, result: stated, clauses: [c-1]', 'force'],
+  [
+    'two matters at once',
+    'topic: land-price, role: 企业, result: silent, clauses: []',
+    '只能填一个',
+  ],
+])('%s is refused', (_, fields, message) => {
+  expect(() => load(`- { ${fields}, ${by} }`)).toThrow(message);
+});
+
+test('a text may not be called silent where its records say something, nor be read twice', () => {
+  const silent = `- { topic: land-price, result: silent, clauses: [], ${by} }`;
+  const right = { policy: 'jia-2024-1', topics: ['land-price'], roles: ['企业'] };
+  expect(() => load(silent, { rights: [right as unknown as Right] as never })).toThrow(
+    '请核对原文',
+  );
+  expect(() => load(`${silent}\n${silent}`)).toThrow('出现两次');
+});
+
+const query: Query = {
+  ...{ matter: 'later-list', city: 'jia', policy: null, for: '此后的名单', words: ['名单'] },
+  ...{
+    where: ['甲市人民政府网站'],
+    by: '经办人员',
+    on: '2026-11-28',
+    result: 'nothing',
+    found: null,
+  },
+};
+
+test('only the newest query speaks, and only where it found nothing', () => {
+  const about = { matter: 'later-list', city: 'jia' } as const;
+  expect(fruitlessQuery([], about)).toBeUndefined();
+  expect(fruitlessQuery([query], about)).toBe(query);
+  expect(fruitlessQuery([query], { ...about, city: 'yi' })).toBeUndefined();
+  const found: Query = { ...query, on: '2026-12-01', result: 'found', found: '第二批名单' };
+  expect(fruitlessQuery([query, found], about)).toBeUndefined();
+});
+
+test('a query names cities and texts that exist, and what it found', () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'data'));
+  const { found: _, ...rest } = query;
+  writeFileSync(
+    join(root, 'data/queries.yaml'),
+    JSON.stringify([{ ...rest, city: 'bing', result: 'found', found: null }]),
+  );
+  const read = () =>
+    loadQueries({ root, folder: 'data' }, { cities: ['jia'], policies: ['jia-2024-1'] });
+  expect(read).toThrow('没有城市“bing”');
+  expect(read).toThrow('found 只在 result 为 found 时填写');
+});
