@@ -27,7 +27,8 @@ function run(text: string, start: number): { end: number; breaks: boolean } {
   return { end, breaks };
 }
 
-function matchesAt(text: string, start: number, quote: string): boolean {
+/** Where `quote`, read from `start` on, ends in `text`; -1 where it does not stand there. */
+function endAt(text: string, start: number, quote: string): number {
   let at = start;
   let read = 0;
   while (read < quote.length) {
@@ -39,10 +40,25 @@ function matchesAt(text: string, start: number, quote: string): boolean {
       at += 1;
       read += 1;
     } else {
-      return false;
+      return -1;
     }
   }
-  return true;
+  return at;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place at or after `from` where `quote` stands. */
+function placesOf(text: string, quote: string, from = 0): Place[] {
+  const places: Place[] = [];
+  for (let start = from; start < text.length; start += 1) {
+    const end = space.test(text.charAt(start)) ? -1 : endAt(text, start, quote);
+    if (end >= 0) places.push({ start, end });
+  }
+  return places;
 }
 
 /**
@@ -51,29 +67,99 @@ function matchesAt(text: string, start: number, quote: string): boolean {
  */
 export function occursIn(text: string, quote: string): boolean {
   const wanted = quote.trim();
-  if (wanted === '') return false;
-  for (let start = 0; start < text.length; start += 1) {
-    if (matchesAt(text, start, wanted)) return true;
-  }
-  return false;
+  return wanted !== '' && placesOf(text, wanted).length > 0;
 }
 
-/** The words of one clause that a quotation may come from: mark, heading and text; its table rows. */
+/** What shows in a quotation that words were left out. */
+export const cut = '……';
+
+const sentenceEnd = /[。！？]/u;
+const pause = /[，,；;：:。！？]/u;
+
+function charBefore(text: string, at: number): string {
+  return text.slice(0, at).trimEnd().at(-1) ?? '';
+}
+
+function charAfter(text: string, at: number): string {
+  return text.slice(at).trimStart().at(0) ?? '';
+}
+
+/** Whether the words between two cuts begin and end where a sentence, or beside a cut a pause, does. */
+function bounded(text: string, { start, end }: Place, afterCut: boolean, beforeCut: boolean) {
+  const before = charBefore(text, start);
+  const last = charBefore(text, end);
+  const next = charAfter(text, end);
+  return (
+    (before === '' || (afterCut ? pause : sentenceEnd).test(before)) &&
+    (beforeCut ? pause.test(last) : next === '' || sentenceEnd.test(last) || sentenceEnd.test(next))
+  );
+}
+
+/** Whether the pieces of a quotation stand in `text` in their order, each bounded. */
+function standsWhole(text: string, pieces: readonly string[], opens: boolean, closes: boolean) {
+  const stand = (at: number, from: number): boolean =>
+    at === pieces.length ||
+    placesOf(text, pieces[at] ?? '', from).some(
+      (place) =>
+        bounded(text, place, at > 0 || opens, at < pieces.length - 1 || closes) &&
+        stand(at + 1, place.end),
+    );
+  return stand(0, 0);
+}
+
+/** The words of one clause that a quotation may come from: mark, heading and text; its table. */
 function passages(clause: Clause): string[] {
   const heading = clause.heading === null ? null : `${clause.heading}${clause.headingEnd}`;
-  const own = [clause.number, heading, clause.text].filter((part) => part !== null);
-  const rows = clause.table?.rows.map((row) => row.cells.join('\n')) ?? [];
-  return [own.join('\n'), clause.text, ...(clause.table?.columns ?? []), ...rows];
+  const titled = [heading, clause.text].filter((part) => part !== null).join('\n');
+  const rows = clause.table?.rows.flatMap(({ cells }) => [cells.join('\n'), ...cells]) ?? [];
+  // Letterhead and signature are lines, not sentences.
+  const lines = clause.kind === 'head' || clause.kind === 'end' ? clause.text.split('\n') : [];
+  const marked = clause.number === null ? [] : [`${clause.number}\n${titled}`];
+  return [clause.text, titled, ...marked, ...lines, ...(clause.table?.columns ?? []), ...rows];
 }
 
-/** Whether `quote` stands verbatim in the clause's own words (its children's do not count). */
+function piecesOf(quote: string): string[] {
+  return quote
+    .split(cut)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+}
+
+/** Whether all words of `quote` stand verbatim in the clause's own words (its children's do not count). */
 export function standsIn(clause: Clause, quote: string): boolean {
-  return passages(clause).some((passage) => occursIn(passage, quote));
+  const pieces = piecesOf(quote);
+  return (
+    pieces.length > 0 &&
+    passages(clause).some((passage) => pieces.every((piece) => occursIn(passage, piece)))
+  );
+}
+
+/**
+ * Whether `quote` is whole sentences of the clause: it begins and ends where a sentence does. Where
+ * it was cut it shows ……, and begins or goes on at a pause.
+ */
+export function isWhole(clause: Clause, quote: string): boolean {
+  const pieces = piecesOf(quote);
+  const trimmed = quote.trim();
+  return passages(clause).some((passage) =>
+    standsWhole(passage, pieces, trimmed.startsWith(cut), trimmed.endsWith(cut)),
+  );
+}
+
+/**
+ * Whether a quotation was cut where a condition may have stood: anywhere but after the `；` that
+ * closes its own matter.
+ */
+export function cutsConditions(quote: string): boolean {
+  return quote
+    .trim()
+    .replace(/[；;]……$/u, '')
+    .includes(cut);
 }
 
 /**
  * Holds each record against the clause it names. Returns one problem for each unknown clause and
- * each quotation that does not stand in its clause; an empty list when all is well.
+ * each quotation that does not stand in its clause in whole sentences; an empty list when all is well.
  *
  * @param file the annotation file, for the message
  */
@@ -89,7 +175,9 @@ export function checkQuotations(
       clause === undefined
         ? `${policy.slug} 没有条款 ${anchor}，请改为政策文件页面上的条款编号。`
         : standsIn(clause, quote)
-          ? null
+          ? isWhole(clause, quote)
+            ? null
+            : `引文“${quote}”不是条款 ${anchor}（${clause.path}）的整句，请从句首抄到句末；删去的地方写“……”，只在停顿处删。`
           : `引文“${quote}”在条款 ${anchor}（${clause.path}）中找不到，请按原文逐字抄录，或改正条款编号。`;
     if (found === null) return [];
     const record = at + 1;

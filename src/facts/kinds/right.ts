@@ -33,7 +33,8 @@ export const rightSchema = z.strictObject({
   land: z.array(z.enum(landKinds)).nonempty(),
   strength: strengthSchema,
   statement: field(z.string().min(6), '说明', '本站说明，不具有法律效力'),
-  quote: field(z.string().min(2), '原文', '逐字摘录'),
+  conditions: field(z.array(z.string().min(2)), '条件', '逐字抄自条款或上级条款'),
+  quote: field(z.string().min(2), '原文', '整句逐字摘录，删去处为“……”'),
 });
 export type RightRecord = z.infer<typeof rightSchema>;
 
@@ -55,7 +56,7 @@ export const rightKind = defineKind({
   formats: ['json', 'csv'],
   table: {
     columns: [
-      ...['policy', 'anchor', 'strength', 'statement', 'quote', 'lawNote', 'topics'],
+      ...['policy', 'anchor', 'strength', 'statement', 'quote', 'lawNote', 'topics', 'conditions'],
       ...Object.keys(originSchema.shape),
     ],
     headings: 'names',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { field } from './kind.ts';
-import type { Clause } from './policy.ts';
 import { occursIn, type Quoted } from '../quotation.ts';
 
-/**
- * How strongly a text says something, in its own word. `规定` alone is ours: the text states the
- * matter without any such word.
- */
+/** Ours, not a text's: its sentence has none of the words below. */
+export const noStrength = '原文无上述用词';
+
+/** How strongly a text says something, in the word of the quoted sentence itself, or `noStrength`. */
 export const strengths = [
   '必须',
   '应当',
@@ -14,7 +13,6 @@ export const strengths = [
   '要',
   '不得',
   '严禁',
-  '规定',
   '原则上',
   '原则',
   '一般',
@@ -29,31 +27,29 @@ export const strengths = [
   '拟',
   '力争',
   '目标',
+  noStrength,
 ] as const;
 export const strengthSchema = field(
   z.enum(strengths),
   '强度',
-  '照录原文用词；“规定”是本站用语，表示原文没有用这类词',
+  `照录引文的用词；“${noStrength}”是本站用语，表示引文没有用这类词`,
 );
 export type Strength = z.infer<typeof strengthSchema>;
 
-/** The clause and those above it, whose headings (探索…, 工作目标) govern it. */
-function lineage(anchor: string, clauses: ReadonlyMap<string, Clause>): Clause[] {
-  const clause = clauses.get(anchor);
-  if (clause === undefined) return [];
-  return [clause, ...(clause.parent === null ? [] : lineage(clause.parent, clauses))];
-}
+/**
+ * Words that are always verbs of strength, and short ones where a verb of a sentence stands (not in
+ * 可提高土地利用效益的违法用地).
+ */
+const verbs =
+  /必须|应当(?!由政府收回)|不得|严禁|允许|鼓励|(?<!国家|专项|资金)支持(?!政策|范围|项目)|推行|探索(?!实践)|力争|(?<=[，,；;。：:）)的均也])(?:应|要|可以|可)(?![能研行靠持求素点，,]|[^，,。；;]{1,12}的[^，,。；;]{1,8}[。；;])/u;
 
 /**
- * Whether the word a record gives as strength stands where it can govern the quotation: in the
- * quotation, in its clause, or in a clause above it.
+ * Whether the strength that a record gives is a word of its quotation; and, where it says that there
+ * is none, whether there is none. A word that stands only in a heading does not govern a sentence.
  */
-export function strengthStands(
-  { anchor, quote, strength }: Quoted & { readonly strength: Strength },
-  clauses: ReadonlyMap<string, Clause>,
-): boolean {
-  if (strength === '规定' || occursIn(quote, strength)) return true;
-  return lineage(anchor, clauses).some((clause) =>
-    occursIn(`${clause.heading ?? ''}\n${clause.text}`, strength),
-  );
+export function strengthStands({
+  quote,
+  strength,
+}: Pick<Quoted, 'quote'> & { readonly strength: Strength }): boolean {
+  return strength === noStrength ? !verbs.test(quote) : occursIn(quote, strength);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkQuotations, type Quoted } from '../quotation.ts';
-import { strengthStands, type Strength } from '../kinds/strength.ts';
+import { noStrength, strengthStands, type Strength } from '../kinds/strength.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { DataFileError, readStrict } from './strict-file.ts';
 import { annotationFile } from './tasks.ts';
@@ -14,7 +14,7 @@ export interface AnnotationKind<T extends Annotation> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
   /** What is wrong with a record beyond its words; null where nothing is. */
-  readonly fault: (record: T) => string | null;
+  readonly fault: (record: T, policy: Policy) => string | null;
 }
 
 function faultsOf<T extends Annotation>(
@@ -23,13 +23,14 @@ function faultsOf<T extends Annotation>(
   policy: Policy,
   kind: AnnotationKind<T>,
 ): string[] {
-  const clauses = new Map(policy.clauses.map((clause) => [clause.anchor, clause]));
   const own = records.flatMap((record, at) => {
     const where = `${file} › 第 ${at + 1} 条`;
-    const strength = strengthStands(record, clauses)
+    const strength = strengthStands(record)
       ? []
-      : [`${where}：强度“${record.strength}”不见于条款 ${record.anchor}，请按原文用词填写。`];
-    const other = kind.fault(record);
+      : [
+          `${where}：强度“${record.strength}”不是引文这一句的用词，请按引文填写；没有这类用词的写“${noStrength}”。`,
+        ];
+    const other = kind.fault(record, policy);
     return [...strength, ...(other === null ? [] : [`${where}：${other}`])];
   });
   return [...checkQuotations(file, records, policy).map(({ message }) => message), ...own];

@@ -1,7 +1,36 @@
+import { cutsConditions, occursIn } from '../quotation.ts';
+import { findClause } from '../../rules/policy/clause-tree.ts';
+import { uncarried } from '../../rules/right/carried.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { rightSchema, type Right, type RightRecord } from '../kinds/right.ts';
 import type { Topic } from '../kinds/topic.ts';
 import { loadAnnotations } from './annotations.ts';
+
+/** Whether words stand in a clause or in one above it. */
+function standsAbove(policy: Policy, anchor: string | null, words: string): boolean {
+  const clause = anchor === null ? undefined : findClause(policy, anchor);
+  if (clause === undefined) return false;
+  const own = `${clause.heading ?? ''}${clause.headingEnd}\n${clause.text}`;
+  return occursIn(own, words) || standsAbove(policy, clause.parent, words);
+}
+
+function faultOf(record: RightRecord, policy: Policy, topics: ReadonlySet<string>): string | null {
+  const unknown = record.topics.filter((topic) => !topics.has(topic));
+  const invented = record.conditions.filter((one) => !standsAbove(policy, record.anchor, one));
+  const lost = uncarried(record);
+  const faults = [
+    unknown.length > 0 &&
+      `没有主题“${unknown.join('”“')}”，请改为 topics.yaml 中的主题，或先在那里登记。`,
+    invented.length > 0 &&
+      `条件“${invented.join('”“')}”不见于条款 ${record.anchor} 及其上级条款，请逐字抄录。`,
+    record.conditions.length === 0 &&
+      cutsConditions(record.quote) &&
+      '引文删去了前面或中间的字句，请在 conditions 抄录条件，或抄录整句。',
+    lost.length > 0 &&
+      `引文有“${lost.join('”“')}”，本站说明和条件都没有写到，请补进 statement 或 conditions。`,
+  ].filter((fault) => fault !== false);
+  return faults.length === 0 ? null : faults.join('');
+}
 
 /** 权利事项 of all texts, text by text, in the order of the texts. */
 export function loadRights(
@@ -13,12 +42,7 @@ export function loadRights(
   const kind = {
     name: 'rights.yaml',
     schema: rightSchema,
-    fault: (record: RightRecord) => {
-      const unknown = record.topics.filter((topic) => !known.has(topic));
-      return unknown.length === 0
-        ? null
-        : `没有主题“${unknown.join('”“')}”，请改为 topics.yaml 中的主题，或先在那里登记。`;
-    },
+    fault: (record: RightRecord, policy: Policy) => faultOf(record, policy, known),
   };
   return policies.flatMap((policy) =>
     loadAnnotations(root, policy, kind).map((record) => ({ ...record, policy: policy.slug })),

@@ -4,7 +4,7 @@ import { findNotes } from '../task/notes.ts';
 import type { TaskPart } from '../../facts/kinds/task.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { occursIn, type Quoted } from '../../facts/quotation.ts';
-import { strengths } from '../../facts/kinds/strength.ts';
+import { noStrength, strengths } from '../../facts/kinds/strength.ts';
 
 /** The files of annotations that suggestions are made for. */
 export const annotationFiles = [
@@ -45,9 +45,9 @@ function body({ clauses }: Text): Clause[] {
   return clauses.filter(({ kind }) => annotated.has(kind));
 }
 
-/** A clause's sentences, heading first, each verbatim without its closing mark. */
-function sentencesOf({ heading, text }: Clause): string[] {
-  return [...(heading === null ? [] : [heading]), ...text.split(/[。；;\n]/u)]
+/** A clause's sentences, heading first, each verbatim and whole, with its closing mark. */
+function sentencesOf({ heading, headingEnd, text }: Clause): string[] {
+  return [...(heading === null ? [] : [heading + headingEnd]), ...text.split(/(?<=[。！？])/u)]
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length > 1);
 }
@@ -102,7 +102,7 @@ function comparatorOf(before: string | undefined, after: string | undefined): st
 
 function strengthOf(sentence: string, until: number): string {
   const before = sentence.slice(0, until);
-  return strengths.find((strength) => before.includes(strength)) ?? '规定';
+  return strengths.find((strength) => before.includes(strength)) ?? noStrength;
 }
 
 /** Every figure with a unit that is no date. */
@@ -172,6 +172,7 @@ export function suggestRights(policy: Text, topics: readonly Topic[]): Suggestio
         land: toFill,
         strength: strengthOf(quote, quote.length),
         statement: toFill,
+        conditions: toFill,
       };
       const words = own.map(({ word }) => word).join('、');
       return [suggestion(clause, { file: 'rights.yaml', words, quote, fields })];
@@ -179,15 +180,35 @@ export function suggestRights(policy: Text, topics: readonly Topic[]): Suggestio
   );
 }
 
-/** Suggestions that no record covers yet: none of the same clause quotes their words. */
+/** What a record of an annotation file says, as far as suggestions are told from it. */
+export interface Recorded extends Quoted {
+  readonly time?: string;
+  readonly value?: unknown;
+}
+
+/** Whether a record of the same clause says what is suggested. */
+function covers(own: Recorded, { file, words, record }: Suggestion): boolean {
+  switch (file) {
+    case 'tasks.yaml':
+      return true;
+    case 'deadlines.yaml':
+      return own.time !== undefined && occursIn(own.time, words);
+    case 'parameters.yaml':
+      return own.value === record['value'];
+    case 'rights.yaml':
+      return occursIn(own.quote, record.quote) || occursIn(record.quote, own.quote);
+  }
+}
+
+/** Suggestions that no record of the same clause covers yet. */
 export function notYetRecorded(
   suggestions: readonly Suggestion[],
-  records: ReadonlyMap<AnnotationFile, readonly Quoted[]>,
+  records: ReadonlyMap<AnnotationFile, readonly Recorded[]>,
 ): Suggestion[] {
-  return suggestions.filter(({ file, words, record }) => {
-    const own = (records.get(file) ?? []).filter(({ anchor }) => anchor === record.anchor);
-    if (file === 'tasks.yaml') return own.length === 0;
-    const wanted = file === 'rights.yaml' ? record.quote : words;
-    return !own.some(({ quote }) => occursIn(quote, wanted) || occursIn(record.quote, quote));
-  });
+  return suggestions.filter(
+    (suggestion) =>
+      !(records.get(suggestion.file) ?? []).some(
+        (own) => own.anchor === suggestion.record.anchor && covers(own, suggestion),
+      ),
+  );
 }

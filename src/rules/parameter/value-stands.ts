@@ -2,8 +2,12 @@ import type { ParameterRecord } from '../../facts/kinds/parameter.ts';
 
 const chinese = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
+/** Words that waive: 不再增缴土地价款 and 免征配套费 are the value 0. */
+const waivers = ['不再增缴', '不增收', '免征', '免缴', '无需补缴'];
+
 /** The spellings in which a figure may stand in a text. */
 function spellings(value: number | string): string[] {
+  if (value === 0) return waivers;
   if (typeof value === 'string') {
     const [year, month, day] = value.split('-').map(Number);
     return [`${year ?? ''}年${month ?? ''}月${day ?? ''}日`];

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Topic } from '../../../../src/facts/kinds/topic.ts';
 import { loadParameters } from '../../../../src/facts/read/parameters.ts';
 import { loadRights } from '../../../../src/facts/read/rights.ts';
@@ -44,7 +44,7 @@ function write(name: string, yaml: string): void {
 test('a parameter gets its text and the topic of its measure', () => {
   write(
     'parameters.yaml',
-    `- { anchor: c-1, ${parameter}, value: 55, strength: 规定, quote: 不低于市场评估价的55% }`,
+    `- { anchor: c-1, ${parameter}, value: 55, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
   );
   expect(loadParameters(root, [policy], topics)).toMatchObject([
     { policy: 'jia-2024-1', anchor: 'c-1', topic: 'land-price', value: 55 },
@@ -52,11 +52,12 @@ test('a parameter gets its text and the topic of its measure', () => {
 });
 
 test('records come in the order of the text, whatever the order of the file', () => {
-  const right = 'topics: [land-price], roles: [企业], land: [各类用地], statement: 地价款怎样缴。';
+  const right =
+    'topics: [land-price], roles: [企业], land: [各类用地], statement: 地价款怎样缴。, conditions: []';
   write(
     'rights.yaml',
-    `- { anchor: c-2, ${right}, strength: 可, quote: 可分期缴纳 }\n` +
-      `- { anchor: c-1, ${right}, strength: 探索, quote: 核定补缴 }`,
+    `- { anchor: c-2, ${right}, strength: 可, quote: 可分期缴纳。 }\n` +
+      `- { anchor: c-1, ${right}, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
   );
   expect(loadRights(root, [policy], topics).map(({ anchor }) => anchor)).toEqual(['c-1', 'c-2']);
 });
@@ -69,16 +70,16 @@ test('all faulty records are named at once, with file, record and remedy', () =>
   write(
     'parameters.yaml',
     [
-      `- { anchor: c-1, ${parameter}, value: 56, strength: 规定, quote: 不低于市场评估价的55% }`,
-      `- { anchor: c-1, ${parameter}, value: 55, strength: 严禁, quote: 不低于市场评估价的55% }`,
-      `- { anchor: c-1, ${parameter}, value: 60, strength: 规定, quote: 不低于60% }`,
-      `- { anchor: c-9, ${parameter}, value: 55, strength: 规定, quote: 不低于55% }`,
-      `- { anchor: c-1, ${parameter.replace('price-share', 'nothing')}, value: 55, strength: 规定, quote: 的55% }`,
+      `- { anchor: c-1, ${parameter}, value: 56, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
+      `- { anchor: c-1, ${parameter}, value: 55, strength: 严禁, quote: 以不低于市场评估价的55%核定补缴。 }`,
+      `- { anchor: c-1, ${parameter}, value: 60, strength: 原文无上述用词, quote: 不低于60% }`,
+      `- { anchor: c-9, ${parameter}, value: 55, strength: 原文无上述用词, quote: 不低于55% }`,
+      `- { anchor: c-1, ${parameter.replace('price-share', 'nothing')}, value: 55, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
     ].join('\n'),
   );
   const load = () => loadParameters(root, [policy], topics);
   expect(load).toThrow('parameters.yaml › 第 1 条：数值不在引文中');
-  expect(load).toThrow('第 2 条：强度“严禁”不见于条款 c-1');
+  expect(load).toThrow('第 2 条：强度“严禁”不是引文这一句的用词');
   expect(load).toThrow('第 3 条：引文“不低于60%”');
   expect(load).toThrow('第 4 条：jia-2024-1 没有条款 c-9');
   expect(load).toThrow('第 5 条：没有参数项“nothing”');
@@ -87,7 +88,7 @@ test('all faulty records are named at once, with file, record and remedy', () =>
 test('a range needs both ends, and nothing but a range has two', () => {
   write(
     'parameters.yaml',
-    `- { anchor: c-1, ${parameter.replace('atLeast', 'between')}, value: 55, strength: 规定, quote: 的55% }`,
+    `- { anchor: c-1, ${parameter.replace('atLeast', 'between')}, value: 55, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
   );
   expect(() => loadParameters(root, [policy], topics)).toThrow('valueMax');
 });
@@ -95,7 +96,58 @@ test('a range needs both ends, and nothing but a range has two', () => {
 test('an unknown topic stops the build', () => {
   write(
     'rights.yaml',
-    '- { anchor: c-2, topics: [taxes], roles: [企业], land: [各类用地], strength: 可, statement: 可以分期缴纳。, quote: 可分期缴纳 }',
+    '- { anchor: c-2, topics: [taxes], roles: [企业], land: [各类用地], strength: 可, statement: 可以分期缴纳。, conditions: [], quote: 可分期缴纳。 }',
   );
   expect(() => loadRights(root, [policy], topics)).toThrow('没有主题“taxes”');
+});
+
+describe('a right says no less than its sentence', () => {
+  const parent = aClause({ anchor: 'c-3', text: '符合现行规划的建设用地，可按下列情形处理：' });
+  const child = aClause({
+    anchor: 'c-3-1',
+    parent: 'c-3',
+    heading: '探索处理',
+    text: '除乙外，在符合规划的前提下，鼓励企业改建；经政府批准的，可不再增缴。已拆除的，不再处理。',
+  });
+  const text = aPolicy({ clauses: [parent, child] });
+  const load = (fields: Record<string, unknown>) => {
+    const record = {
+      ...{ anchor: 'c-3-1', topics: ['land-price'], roles: ['企业'], land: ['各类用地'] },
+      ...{ strength: '鼓励', statement: '除乙外，鼓励企业改建。', conditions: [] },
+      quote: '除乙外，在符合规划的前提下，鼓励企业改建；……',
+      ...fields,
+    };
+    write('rights.yaml', JSON.stringify([record]));
+    return () => loadRights(root, [text], topics);
+  };
+
+  test('whole sentences, or a cut that shows, with the conditions beside it', () => {
+    expect(load({ conditions: ['在符合规划的前提下'] })).not.toThrow();
+    expect(load({ quote: '鼓励企业改建' })).toThrow('的整句');
+    const second = { strength: '可', statement: '经政府批准的，可不再增缴。' };
+    const cut = { ...second, quote: '……经政府批准的，可不再增缴。' };
+    expect(load(cut)).toThrow('请在 conditions 抄录条件');
+    expect(load({ ...cut, conditions: ['经政府批准的'] })).not.toThrow();
+  });
+
+  test('every condition of the sentence is carried by the statement or the conditions', () => {
+    expect(load({})).toThrow('引文有“前提下”“符合”');
+    expect(load({ statement: '企业可以改建的条件。', conditions: ['在符合规划的前提下'] })).toThrow(
+      '引文有“除乙外”“鼓励”',
+    );
+    const demolished = { strength: '原文无上述用词', quote: '已拆除的，不再处理。' };
+    expect(load({ ...demolished, statement: '已拆除的不再处理。' })).toThrow('引文有“的，不”');
+  });
+
+  test('conditions are words of the clause or of one above it', () => {
+    const conditions = ['在符合规划的前提下', '符合现行规划的建设用地'];
+    expect(load({ conditions })).not.toThrow();
+    expect(load({ conditions: [...conditions, '没有争议的'] })).toThrow('条件“没有争议的”不见于');
+  });
+
+  test('strength is a word of the sentence itself, never of its heading', () => {
+    const conditions = ['在符合规划的前提下'];
+    expect(load({ conditions, strength: '探索' })).toThrow('强度“探索”不是引文这一句的用词');
+    expect(load({ conditions, strength: '原文无上述用词' })).toThrow('不是引文这一句的用词');
+  });
 });

@@ -37,7 +37,7 @@ test.each([
     parameterKind,
     'policy anchor topic subject comparator value valueMax unit strength quote lawNote',
   ],
-  [rightKind, 'policy anchor topics strength statement quote lawNote'],
+  [rightKind, 'policy anchor topics strength statement conditions quote lawNote'],
 ])('$name have the fields of the contract, in its order', ({ record }, keys) => {
   expect(Object.keys(record.shape)).toEqual(keys.split(' '));
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkQuotations, occursIn, standsIn } from '../../../../src/facts/quotation.ts';
+import {
+  checkQuotations,
+  cutsConditions,
+  isWhole,
+  occursIn,
+  standsIn,
+} from '../../../../src/facts/quotation.ts';
 import type { Clause } from '../../../../src/facts/kinds/policy.ts';
 
 const clause: Clause = {
@@ -61,12 +67,51 @@ describe('a quotation', () => {
   });
 });
 
+describe('a whole quotation', () => {
+  const law = {
+    ...clause,
+    text: '前一句。除丙外，在符合规划的前提下，甲可以不缴；乙的，依法处置。后一句。',
+  };
+
+  test('is one or more sentences, from their beginning to their end', () => {
+    expect(isWhole(law, '除丙外，在符合规划的前提下，甲可以不缴；乙的，依法处置。')).toBe(true);
+    expect(isWhole(law, '前一句。除丙外，在符合规划的前提下，甲可以不缴；乙的，依法处置。')).toBe(
+      true,
+    );
+    expect(isWhole(law, '甲可以不缴；乙的，依法处置。')).toBe(false);
+    expect(isWhole(law, '除丙外，在符合规划的前提下，甲可以不缴；')).toBe(false);
+  });
+
+  test('shows where it was cut, and is cut at a pause', () => {
+    expect(isWhole(law, '……甲可以不缴；……')).toBe(true);
+    expect(isWhole(law, '除丙外，……乙的，依法处置。')).toBe(true);
+    expect(isWhole(law, '……可以不缴；……')).toBe(false);
+    expect(isWhole(law, '……乙的，依法处置。除丙外，')).toBe(false);
+  });
+
+  test('may leave out what follows its own matter, not what stands before or in it', () => {
+    expect(cutsConditions('除丙外，在符合规划的前提下，甲可以不缴；……')).toBe(false);
+    expect(cutsConditions('……甲可以不缴；……')).toBe(true);
+    expect(cutsConditions('除丙外，……乙的，依法处置。')).toBe(true);
+  });
+
+  test('may be a heading with its text, a line of a letterhead, a cell of a table', () => {
+    const titled = { ...law, heading: '推进实施', headingEnd: ':', text: '2023年12月起。' };
+    expect(isWhole(titled, '推进实施:2023年12月起。')).toBe(true);
+    expect(isWhole({ ...law, kind: 'head', text: '甲政发〔2024〕2号\n甲市通知' }, '甲市通知')).toBe(
+      true,
+    );
+    expect(isWhole(law, '2024年1月底')).toBe(true);
+    expect(isWhole(law, '2024年1月')).toBe(false);
+  });
+});
+
 describe('checking quotations', () => {
   const policy = { slug: 'huzhou-2024-2', clauses: [clause] as [Clause] };
 
   test('names file, record, clause and what to do', () => {
     const records = [
-      { anchor: 'c-1-3', quote: '完成 20000 亩以上' },
+      { anchor: 'c-1-3', quote: '到 2027 年，完成 20000 亩以上。' },
       { anchor: 'c-1-3', quote: '完成 30000 亩以上' },
       { anchor: 'c-9', quote: '完成' },
     ];

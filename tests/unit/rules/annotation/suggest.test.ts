@@ -22,6 +22,8 @@ const work = aClause({
 });
 const policy = { clauses: [chapter, step, work] as [typeof chapter, typeof step, typeof work] };
 
+const sentence = '于2024年2月前全部上图入库；每双月报送简报。';
+
 describe('suggestions for a new text', () => {
   test('name every time outside the notes of bodies, with the sentence it stands in', () => {
     expect(suggestDeadlines(policy).map(({ record }) => record)).toEqual([
@@ -30,9 +32,9 @@ describe('suggestions for a new text', () => {
         kind: 'task',
         what: '待填',
         time: '2024年2月前',
-        quote: '于2024年2月前全部上图入库',
+        quote: sentence,
       },
-      { anchor: 'c-4-1', kind: 'rhythm', what: '待填', time: '每双月', quote: '每双月报送简报' },
+      { anchor: 'c-4-1', kind: 'rhythm', what: '待填', time: '每双月', quote: sentence },
     ]);
   });
 
@@ -40,13 +42,13 @@ describe('suggestions for a new text', () => {
     const other = aClause({ text: '市政府第51次会议，湖政发〔2024〕2号，“2+8”平台，到2027年。' });
     const found = suggestParameters({ clauses: [step, other] });
     expect(found.map(({ record }) => record)).toMatchObject([
-      { comparator: 'atLeast', value: 8, unit: '%', quote: '国有土地收益基金计提比例不低于8%' },
+      { comparator: 'atLeast', value: 8, unit: '%', quote: '国有土地收益基金计提比例不低于8%。' },
     ]);
   });
 
   test('name clauses of steps and work that print no body', () => {
     expect(suggestTasks(policy).map(({ record }) => record)).toEqual([
-      { anchor: 'c-4-1', part: 'step', quote: '制定认定标准' },
+      { anchor: 'c-4-1', part: 'step', quote: '制定认定标准。' },
     ]);
   });
 
@@ -64,7 +66,7 @@ describe('suggestions for a new text', () => {
     ]);
     const clause = aClause({ text: '方案应当公示。以公示地价为基础。' });
     expect(suggestRights({ clauses: [clause] }, topics)).toMatchObject([
-      { record: { topics: ['notice'], strength: '应当', quote: '方案应当公示' } },
+      { record: { topics: ['notice'], strength: '应当', quote: '方案应当公示。' } },
     ]);
   });
 
@@ -73,7 +75,7 @@ describe('suggestions for a new text', () => {
     const rest = notYetRecorded(
       all,
       new Map([
-        ['deadlines.yaml', [{ anchor: 'c-4-1', quote: '于2024年2月前全部上图入库' }]],
+        ['deadlines.yaml', [{ anchor: 'c-4-1', time: '2024年2月前', quote: sentence }]],
         ['tasks.yaml', [{ anchor: 'c-4-1', quote: '全部上图入库' }]],
       ]),
     );

@@ -10,7 +10,7 @@ function stands(value: number | string | null, quote: string, valueMax: number |
     value,
     valueMax,
     unit: '%',
-    strength: '规定',
+    strength: '原文无上述用词',
     quote,
   });
 }
@@ -22,6 +22,8 @@ test.each([
   [2, '以两年内可见效为原则', true],
   [20000, '完成低效用地再开发 20000 亩以上', true],
   [2000, '完成低效用地再开发 20000 亩以上', false],
+  [0, '可不再增缴土地价款，并免征城市基础设施配套费', true],
+  [0, '按不低于10%的比例补缴', false],
   ['1986-12-31', '用地行为发生在1986年12月31日（含）之前的', true],
   ['1986-12-30', '用地行为发生在1986年12月31日（含）之前的', false],
 ])('%s in “%s”: %s', (value, quote, expected) => {

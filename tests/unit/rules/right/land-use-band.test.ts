@@ -15,7 +15,7 @@ function aParameter(part: Partial<Parameter>): Parameter {
     value: '1986-12-31',
     valueMax: null,
     unit: '日期',
-    strength: '规定',
+    strength: '原文无上述用词',
     quote: '1986年12月31日',
     ...part,
   };

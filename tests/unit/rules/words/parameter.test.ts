@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Comparator } from '../../../../src/facts/kinds/parameter.ts';
 import { formatBand } from '../../../../src/rules/words/land-use.ts';
 import { formatFigure } from '../../../../src/rules/words/parameter.ts';
-import { formatStrength } from '../../../../src/rules/words/strength.ts';
 
 type Row = [Comparator, number | string | null, number | string | null, string, string];
 
@@ -24,9 +23,4 @@ test.each<Row>([
 test('a stretch of time reads with both its days', () => {
   expect(formatBand({ from: null, to: '1986-12-31' })).toBe('1986年12月31日及以前');
   expect(formatBand({ from: '2010-01-01', to: null })).toBe('2010年1月1日及以后');
-});
-
-test('a text that uses no word for strength is said to state', () => {
-  expect(formatStrength('规定')).toBe('直述');
-  expect(formatStrength('可')).toBe('可');
 });

@@ -1,0 +1,40 @@
+import type { RightRecord } from '../../facts/kinds/right.ts';
+
+/** Words of a sentence on which it depends, and the words of ours that carry them on. */
+const triggers: readonly (readonly [found: RegExp, carried: RegExp])[] = [
+  [/前提下/u, /前提/u],
+  [/(?:情况|条件)下/u, /(?:情况|条件)下/u],
+  [/除[^，,。；;]{1,60}外|除外/u, /除|以外/u],
+  [/(?<!已)经[^，,。；;经]{0,32}?(?:批准|同意)/u, /批准|同意/u],
+  [/(?<!已)经[^，,。；;经]{0,32}?审核/u, /审核/u],
+  [/(?<!已)经[^，,。；;经]{0,32}?(?:认定|核实)/u, /认定|核实/u],
+  [/(?<!不)符合/u, /符合/u],
+  [/不符合/u, /不符合/u],
+  [/不得/u, /不得/u],
+  [/[且]/u, /且|并|同时/u],
+  [/探索/u, /探索/u],
+  [/鼓励/u, /鼓励/u],
+  [/(?<!国家|专项|资金)支持(?!政策|范围|项目)/u, /支持/u],
+  [/研究(?!论证|有关|院|生|机构)/u, /研究|探索/u],
+];
+
+/** A case to which a sentence is confined: words that end in 的 before what is to be done. */
+const confined = /的[，,](?:可|应|不|按|由|经|允许|依法|必须|要)/u;
+
+/**
+ * Words on which the quoted sentence depends that neither the statement nor the conditions carry:
+ * without them a right would look larger than it is. Words of the sentence, in their order.
+ */
+export function uncarried({
+  statement,
+  conditions,
+  quote,
+}: Pick<RightRecord, 'statement' | 'conditions' | 'quote'>): string[] {
+  const said = [statement, ...conditions].join('\n');
+  const lost = triggers.flatMap(([found, carried]) => {
+    const word = found.exec(quote)?.[0];
+    return word === undefined || carried.test(said) ? [] : [word];
+  });
+  const alone = conditions.length === 0 ? confined.exec(quote)?.[0] : undefined;
+  return alone === undefined ? lost : [...lost, alone];
+}
