@@ -88,7 +88,7 @@ export interface Deadline extends PublicDeadline {
   readonly yearlyMonth: number | null;
   /** Bodies named beside it, each as printed, whatever their role. */
   readonly bodies: readonly string[];
-  /** parsed: read from brackets or a table by program; tagged: found by a person (人工标注). */
+  /** parsed: read from brackets or a table by program; tagged: found by a person (本站标注). */
   readonly origin: 'parsed' | 'tagged';
 }
 

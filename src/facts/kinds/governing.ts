@@ -5,7 +5,7 @@ import { topicSlugSchema } from './topic.ts';
 
 /**
  * Which clauses govern which projects of a city. A condition that is null holds for all; those that
- * are set must hold together. The rules are ours (人工标注), the clauses are the text's.
+ * are set must hold together. The rules are ours (本站标注), the clauses are the text's.
  */
 export const governingRuleSchema = z.strictObject({
   city: z.string(),

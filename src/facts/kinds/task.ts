@@ -59,7 +59,7 @@ export interface Task extends PublicTask {
   readonly quote: string;
   /** Subjects of the sentence (各区县…), where the text orders them without calling them 责任单位. */
   readonly actors: string[];
-  /** parsed: read from brackets or a table by program; tagged: found by a person (人工标注). */
+  /** parsed: read from brackets or a table by program; tagged: found by a person (本站标注). */
   readonly origin: 'parsed' | 'tagged';
   /** True where 牵头 follows from the text's own rule 列第一位的为牵头单位. */
   readonly leadByRule: boolean;

@@ -2,6 +2,7 @@ import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy.ts';
 import { isInForce } from '../policy/status.ts';
 import { addDays, daysBetween, firstDay, lastDay } from './calendar.ts';
 import type { Deadline, Evidence, RelatedText } from '../../facts/kinds/deadline.ts';
+import type { Query } from '../../facts/kinds/query.ts';
 
 /**
  * Where a commitment stands on a day, by the calendar alone. It says nothing about whether the
@@ -50,6 +51,8 @@ export interface Commitment {
   readonly evidence: readonly Evidence[];
   /** Texts of this site that have to do with it; they prove nothing. */
   readonly related: readonly RelatedText[];
+  /** That somebody looked for published results and found none; undefined where nobody has. */
+  readonly query?: Query | undefined;
 }
 
 function stateOf(deadline: Deadline, days: readonly string[], today: string): CommitmentState {
@@ -106,13 +109,14 @@ export interface Circumstances {
   readonly status: PolicyStatus;
   readonly evidence: readonly Evidence[];
   readonly related: readonly RelatedText[];
+  readonly query?: Query | undefined;
   /** Day of the build, in Asia/Shanghai. */
   readonly today: string;
 }
 
 /** A deadline as it stands on the day `around.today`. */
 export function toCommitment(deadline: Deadline, around: Circumstances): Commitment {
-  const { city, status, evidence, related, today } = around;
+  const { city, status, evidence, related, query, today } = around;
   const days = lastDays(deadline);
   const last = days.at(-1);
   return {
@@ -125,5 +129,6 @@ export function toCommitment(deadline: Deadline, around: Circumstances): Commitm
     notBegun: deadline.start !== null && today < firstDay(deadline.start),
     evidence: recordedFor(deadline, evidence),
     related: recordedFor(deadline, related),
+    query,
   };
 }

@@ -1,8 +1,10 @@
 import { bindsNobody, type Commitment, type CommitmentState } from '../deadline/commitment.ts';
 import type { Deadline, DeadlineKind, RelatedText } from '../../facts/kinds/deadline.ts';
+import { absenceWords } from './absence.ts';
 import { formatDate } from './date.ts';
 import { notStated } from './missing.ts';
 import { formatNumber } from './number.ts';
+import { formatUnfound } from './query.ts';
 
 /** Headings of the groups of `/commitments/`. Neutral: a day that has passed says nothing of the work. */
 export const stateLabels: Readonly<Record<CommitmentState, string>> = {
@@ -30,11 +32,11 @@ export function formatOutcome(commitment: Commitment): string {
   const found = commitment.evidence.length;
   if (found > 0) return `${state} · 有公开结果 ${formatNumber(found)} 条`;
   if (commitment.related.length > 0) {
-    return `${state} · 有相关公开文件；是否全部完成，原文未载明`;
+    return `${state} · 有相关公开文件；完成情况${absenceWords.notHeld}`;
   }
   if (commitment.deadline.kind === 'validity') return state;
   if (commitment.state === 'past' || commitment.state === 'either') {
-    return `${state} · 本站未检索到公开结果`;
+    return `${state} · ${formatUnfound('公开结果', commitment.query)}`;
   }
   return commitment.notBegun ? `${state} · 尚未开始` : state;
 }

@@ -20,6 +20,7 @@ import { loadDeadlines, loadEvidence, loadRelated } from '../../facts/read/deadl
 import { buildDay } from '../../site.ts';
 import { cityBySlug } from './cities.ts';
 import { allPolicies, policyBySlug, statusOf } from './policies.ts';
+import { queryFor } from './queries.ts';
 import { allBodies, allTasks, bodySlugs } from './tasks.ts';
 
 interface Facts {
@@ -74,7 +75,9 @@ function track(
   return deadlines.map((deadline) => {
     const policy = policyBySlug(deadline.policy);
     const { status } = statusOf(policy);
-    const around = { city: policy.city, status, ...found, today: buildDay };
+    const { slug, city } = policy;
+    const query = queryFor({ matter: 'deadline-results', city, policy: slug });
+    const around = { city, status, ...found, query, today: buildDay };
     return {
       commitment: toCommitment(deadline, around),
       rowId: ids.get(deadline) ?? '',

@@ -29,7 +29,7 @@ export interface GoverningClauseOfProject {
   readonly lawNotes: readonly LawNote[];
 }
 
-/** The clauses that govern a project (人工标注), in the order of `data/governing.yaml`. */
+/** The clauses that govern a project (本站标注), in the order of `data/governing.yaml`. */
 export function governingClausesOf(project: Project): GoverningClauseOfProject[] {
   return clausesForProject(project, allGoverningRules()).map(({ policy, anchor, rule }) => ({
     policy: policyBySlug(policy),

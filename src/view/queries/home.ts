@@ -2,9 +2,11 @@ import { href } from '../address.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { notStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
+import { formatUnfound } from '../../rules/words/query.ts';
 import { totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
 import { allPolicies } from './policies.ts';
 import { allProgress, type CityProgress } from './progress.ts';
+import { queryFor } from './queries.ts';
 import { targetsOf } from './targets.ts';
 
 /** A number of the home page, with what it is and where it stands. */
@@ -65,7 +67,7 @@ function figuresOf({ city, projects, asOf }: CityProgress): KeyFigure[] {
       unit: target.measure === 'areaMu' ? '亩以上' : '个',
       note:
         completed.projects === 0
-          ? '文件所定，完成情况本站未检索到公开数据。'
+          ? `文件所定；${formatUnfound('完成情况', queryFor({ matter: 'project-progress', city: city.slug }))}。`
           : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)} 亩。`,
       source: { label: '条款', address: clause },
     },

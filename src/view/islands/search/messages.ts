@@ -15,7 +15,7 @@ export interface SummaryPart {
 const because: Record<Understood['why'], readonly [before: string, after: string]> = {
   simplified: ['已按简体', '检索。'],
   synonym: ['文件里的说法是', '。'],
-  tag: ['本站把一些条款标注为与', '有关（人工标注）。'],
+  tag: ['本站把一些条款标注为与', '有关（本站标注）。'],
   pinyin: ['按拼音找到', '。'],
   sound: ['你要找的是不是', '？'],
   near: ['你要找的是不是', '？'],

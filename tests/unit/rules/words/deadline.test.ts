@@ -36,7 +36,7 @@ describe('what is said of a commitment', () => {
   };
 
   test('is neutral once its day is over, and never says that it was missed', () => {
-    expect(outcome('效力待核', [], '2026-01-01')).toBe('到期 · 本站未检索到公开结果');
+    expect(outcome('效力待核', [], '2026-01-01')).toBe('到期 · 公开结果本站未收录，也没有查询记录');
     expect(outcome('效力待核', [found], '2026-01-01')).toBe('到期 · 有公开结果 1 条');
     expect(outcome('效力待核', [], '2023-01-01')).toBe('未到期');
   });
@@ -53,10 +53,10 @@ describe('what is said of a commitment', () => {
       formedOn: '2023-12-25',
     };
     expect(outcome('效力待核', [], '2026-01-01', [text])).toBe(
-      '到期 · 有相关公开文件；是否全部完成，原文未载明',
+      '到期 · 有相关公开文件；完成情况本站未收录',
     );
     expect(outcome('效力待核', [], '2026-01-01', [{ ...text, what: '别的事' }])).toBe(
-      '到期 · 本站未检索到公开结果',
+      '到期 · 公开结果本站未收录，也没有查询记录',
     );
     expect(formatPrintedDay(text)).toBe('2023年12月25日成文');
     expect(formatPrintedDay({ issuedOn: '2024-01-30', formedOn: null })).toBe('2024年1月30日印发');
