@@ -110,3 +110,44 @@ test('on paper the drawing has its own size again', async () => {
   const style = await page.locator('.project-map__stage > svg').getAttribute('style');
   expect(style ?? '').toBe('');
 });
+
+test('a finger gets the nearest area told below the map, and chooses itself whether to open it', async () => {
+  const page = await openPage('/projects/', {
+    viewport: { width: 375, height: 812 },
+    hasTouch: true,
+  });
+  await page.locator('project-map').scrollIntoViewIfNeeded();
+  await page.locator('.leaflet-control-zoom-in').waitFor();
+  const disc = page.locator('.map-marks .map-mark__disc').first();
+  await disc.scrollIntoViewIfNeeded();
+  const box = await disc.boundingBox();
+  if (box === null) throw new Error('no mark is drawn');
+  // Beside the mark, within a finger's breadth.
+  await page.touchscreen.tap(box.x + box.width / 2 + 6, box.y - 8);
+  const open = page.locator('.project-map__readout [data-open]');
+  await open.waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/\/projects\/$/u);
+  expect(await page.locator('.project-map__readout [data-words]').innerText()).toMatch(
+    /亩|未载明/u,
+  );
+  await open.tap();
+  await page.waitForURL(/\/projects\/[a-z]+-\d+\/$/u);
+});
+
+test('the map shows what a filter leaves as large as it fits, and all of it again', async () => {
+  const page = await openPage('/projects/');
+  await page.locator('.leaflet-control-zoom-in').waitFor();
+  const mark = page.locator('.map-marks .map-mark').first();
+  const id = await mark.getAttribute('data-project-id');
+  const filter = (ids: (string | null)[]) =>
+    page.evaluate((kept) => {
+      document.dispatchEvent(new CustomEvent('mingdi:filter', { detail: { ids: kept } }));
+    }, ids);
+  const all = await page
+    .locator('.map-marks .map-mark')
+    .evaluateAll((marks) => marks.map((one) => one.getAttribute('data-project-id')));
+  await filter([id]);
+  await page.locator('.project-map__drawing[data-zoom]').waitFor();
+  await filter(all);
+  await page.locator('.project-map__drawing:not([data-zoom])').waitFor();
+});

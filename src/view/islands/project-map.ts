@@ -36,28 +36,32 @@ class ProjectMap extends HTMLElement {
     this.addEventListener(
       'pointerover',
       (event) => {
-        this.#announce(markUnder(event));
+        // A finger chooses by its tap, and leaves the map with it.
+        if (event.pointerType !== 'touch') this.#announce(markUnder(event));
       },
       { signal },
     );
     this.addEventListener(
       'pointerleave',
-      () => {
-        this.#announce(null);
+      (event) => {
+        if (event.pointerType !== 'touch') this.#announce(null);
       },
       { signal },
     );
     this.addEventListener(
       'focusin',
       (event) => {
-        this.#announce(markUnder(event));
+        const mark = markUnder(event);
+        if (mark !== null) this.#announce(mark);
       },
       { signal },
     );
     this.addEventListener(
       'focusout',
-      () => {
-        this.#announce(null);
+      ({ relatedTarget }) => {
+        // The way to what is told, below the map, leads out of no mark.
+        const within = relatedTarget instanceof Element && relatedTarget.closest('[data-open]');
+        if (!within) this.#announce(null);
       },
       { signal },
     );
