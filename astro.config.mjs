@@ -40,6 +40,11 @@ export default defineConfig({
     cacheDir: `${cache}/vite`,
     css: { postcss: { plugins: [layerOrder] } },
     build: { assetsInlineLimit: 0, target: oldestBrowsers, cssTarget: oldestBrowsers },
+    // What writes the pages runs here and nowhere else: nothing in it is rewritten for old browsers.
+    environments: {
+      ssr: { build: { target: 'esnext' } },
+      prerender: { build: { target: 'esnext' } },
+    },
   },
   cacheDir: `${cache}/astro`,
   devToolbar: { enabled: false },

@@ -8,7 +8,9 @@ export function isOfHost(tag: Tag): boolean {
 
 /** Whether an element has a class. */
 export function hasClass({ attributes }: Tag, name: string): boolean {
-  return ` ${attributes['class'] ?? ''} `.includes(` ${name} `);
+  const given = attributes['class'];
+  if (given?.includes(name) !== true) return false;
+  return given === name || ` ${given} `.includes(` ${name} `);
 }
 
 /** Pages of a project: `projects/<id>/`. */

@@ -7,19 +7,22 @@ export class Tag {
   readonly parent: Tag | null;
   /** How many elements lie directly in it, so far. */
   children = 0;
-  /** Where its words begin in {@link Page.words}. */
+  /** Where its words begin among those of the page. */
   readonly from: number;
+  /** With which piece of text its words begin. */
+  readonly piece: number;
   #ends: ((words: string) => void)[] | undefined;
 
   constructor(
     name: string,
     attributes: Readonly<Record<string, string>>,
-    at: { parent: Tag | null; from: number },
+    at: { parent: Tag | null; from: number; piece: number },
   ) {
     this.name = name;
     this.attributes = attributes;
     this.parent = at.parent;
     this.from = at.from;
+    this.piece = at.piece;
   }
 
   /** The nearest element around it that is as asked; null: none. */
@@ -79,13 +82,47 @@ export interface Page {
   readonly file: string;
   readonly html: string;
   /** All words read so far, without those of scripts and styles. */
-  words: string;
+  readonly words: string;
   /** What is only said to the ear: `aria-label`, `alt`, `title`. */
-  labels: string;
+  readonly labels: string;
   /** Where the words of `body` begin. */
-  bodyFrom: number;
+  readonly bodyFrom: number;
   /** True where the page only stands for one that moved or was withdrawn. */
-  stub: boolean;
+  readonly stub: boolean;
+}
+
+/**
+ * A page as it is being read. Its text is kept in the pieces that the parser hands over: putting them
+ * together for each element that ends would copy the whole page each time.
+ */
+class PageInHand implements Page {
+  readonly file: string;
+  readonly html: string;
+  bodyFrom = 0;
+  stub = false;
+  length = 0;
+  readonly pieces: string[] = [];
+  readonly spoken: string[] = [];
+  #words: string | undefined;
+
+  constructor(file: string, html: string) {
+    this.file = file;
+    this.html = html;
+  }
+
+  get words(): string {
+    return (this.#words ??= this.pieces.join(''));
+  }
+
+  get labels(): string {
+    return this.spoken.join(' ');
+  }
+
+  add(text: string): void {
+    this.pieces.push(text);
+    this.length += text.length;
+    this.#words = undefined;
+  }
 }
 
 type OnTag = (tag: Tag, page: Page) => void;
@@ -151,13 +188,13 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
   const onAttributes = tableOf(hearers, ({ attributes }) => attributes);
   const onStyles = hearers.filter(({ listener }) => listener.style !== undefined);
   const onEnds = hearers.filter(({ listener }) => listener.end !== undefined);
-  let page: Page;
+  let page: PageInHand;
   let open: Tag | null = null;
 
   function tellAttributes(tag: Tag): void {
     for (const name in tag.attributes) {
       const value = tag.attributes[name] ?? '';
-      if (spoken.has(name)) page.labels += ` ${value}`;
+      if (spoken.has(name)) page.spoken.push(value);
       const asked = onAttributes.get(name);
       if (asked !== undefined) {
         for (const { hearer, call } of asked) if (hearer.hears) call(value, tag, page);
@@ -171,16 +208,20 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
 
   const parser = new Parser({
     onopentag(name, attributes) {
-      const tag = new Tag(name, attributes, { parent: open, from: page.words.length });
+      const tag = new Tag(name, attributes, {
+        parent: open,
+        from: page.length,
+        piece: page.pieces.length,
+      });
       if (open !== null) open.children += 1;
       open = tag;
       if (name === 'html') page.stub = stubMark in attributes;
-      if (name === 'body') page.bodyFrom = page.words.length;
+      if (name === 'body') page.bodyFrom = page.length;
       tellAttributes(tag);
       for (const { hearer, call } of onTags.get(name) ?? []) if (hearer.hears) call(tag, page);
     },
     ontext(text) {
-      if (open === null || !wordless.has(open.name)) page.words += text;
+      if (open === null || !wordless.has(open.name)) page.add(text);
       else if (open.name === 'style') {
         for (const { hears, listener } of onStyles) if (hears) listener.style?.(text, page);
       }
@@ -189,12 +230,12 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
       const tag = open;
       if (tag === null || tag.name !== name) return;
       open = tag.parent;
-      if (name === 'head') page.bodyFrom = page.words.length;
-      tag.end(() => page.words.slice(tag.from));
+      if (name === 'head') page.bodyFrom = page.length;
+      tag.end(() => page.pieces.slice(tag.piece).join(''));
     },
   });
   return (file, html) => {
-    page = { file, html, words: '', labels: '', bodyFrom: 0, stub: false };
+    page = new PageInHand(file, html);
     open = null;
     for (const hearer of hearers) hearer.hears = hearer.listener.pages?.(file) ?? true;
     parser.parseComplete(html);
