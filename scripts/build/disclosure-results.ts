@@ -8,7 +8,7 @@ import {
   type ResultState,
 } from '../../src/rules/disclosure/requirement.ts';
 import { escapeXml } from '../../src/outputs/formats/xml.ts';
-import { formatSource, gateNames, resultStateNames } from '../../src/rules/words/disclosure.ts';
+import { formatSource, resultStateNames } from '../../src/rules/words/disclosure.ts';
 
 /** What the results are shown with. */
 interface Around {
@@ -50,10 +50,11 @@ function resultHtml({ detail, findings, reminders, links }: Result, base: string
 }
 
 function rowHtml([requirement, result]: Row, { mode, base }: Around): string {
-  const { id, words, sources, demo } = requirement;
-  const why = mode === 'demo' && demo !== null ? `（${demo}）` : '';
-  const note = `${sources.map(formatSource).join('；')}。${gateNames[result.gate]}${why}。`;
-  return `<tr id="${id.toLowerCase()}"><th scope="row"><span class="nowrap">${id}</span> ${escapeXml(words)}<p class="note">${escapeXml(note)}</p></th><td data-label="结果">${resultHtml(result, base)}</td></tr>`;
+  const { id, words, sources, demo, examines } = requirement;
+  const eased = mode === 'demo' && demo !== null && result.state === 'notMet' ? `${demo}。` : '';
+  const basis = `依据：${sources.map(formatSource).join('；')}。`;
+  const looked = examines === null ? '' : `<p class="note">核对的是：${escapeXml(examines)}。</p>`;
+  return `<tr id="${id.toLowerCase()}"><th scope="row">${escapeXml(words)}<p class="note">${id} ${escapeXml(basis)}</p></th><td data-label="结果">${resultHtml(result, base)}${looked}${eased === '' ? '' : `<p class="note">${escapeXml(eased)}</p>`}</td></tr>`;
 }
 
 /** What needs somebody is open, the rest is folded. */
@@ -64,10 +65,27 @@ function groupHtml(state: ResultState, rows: readonly Row[], around: Around): st
   const title = `${resultStateNames[state]}（${rows.length}条${some}）`;
   const body = rows.map((row) => rowHtml(row, around)).join('');
   const table = `<table class="card-table requirements"><caption class="visually-hidden">${title}</caption><thead><tr><th scope="col">要求</th><th scope="col">结果</th></tr></thead><tbody>${body}</tbody></table>`;
-  return state === 'notMet' || state === 'byHand'
+  return state === 'notMet'
     ? `<section data-result-group="${state}"><h2>${title}</h2>${table}</section>`
     : `<details data-result-group="${state}"><summary>${title}</summary>${table}</details>`;
 }
+
+/** How the site is made is for the clerk: readers get each such requirement with the word of its state. */
+function makingHtml(rows: readonly Row[]): string {
+  if (rows.length === 0) return '';
+  const title = `网站制作方面的要求（${rows.length}条）`;
+  const body = rows
+    .map(
+      ([{ id, words }, { state }]) =>
+        `<tr id="${id.toLowerCase()}"><th scope="row">${escapeXml(words)}</th><td data-label="结果">${resultStateNames[state]}</td></tr>`,
+    )
+    .join('');
+  return `<details data-result-group="making"><summary>${title}</summary><p class="note">这些要求由经办人员逐条处理，详细结果在核验结果数据（JSON）里。</p><table class="card-table requirements"><caption class="visually-hidden">${title}</caption><thead><tr><th scope="col">要求</th><th scope="col">结果</th></tr></thead><tbody>${body}</tbody></table></details>`;
+}
+
+/** Whether a reader is shown the result in full: it is about what is published, or it is broken. */
+const isForReaders = ([{ audience }, { state }]: Row) =>
+  audience === 'reader' || state === 'notMet';
 
 /** One sentence: how many requirements are in which state, and which are not met. */
 function summaryHtml(rows: readonly Row[]): string {
@@ -79,7 +97,9 @@ function summaryHtml(rows: readonly Row[]): string {
     ([{ id, words }]) => `<a href="#${id.toLowerCase()}">${escapeXml(words)}（${id}）</a>`,
   );
   const which = broken.length === 0 ? '' : `不符合的是：${broken.join('；')}。`;
-  return `信息公开要求 ${rows.length} 条：${counts.join('，')}。${which}`;
+  const making = rows.filter((row) => !isForReaders(row)).length;
+  const apart = making === 0 ? '' : `其中 ${making} 条是网站制作方面的，另列在后。`;
+  return `信息公开要求 ${rows.length} 条：${counts.join('，')}。${apart}${which}`;
 }
 
 /**
@@ -103,9 +123,10 @@ export function fillResults(html: string, results: readonly Result[], around: Ar
   };
   const states = ['notMet', 'byHand', 'met', 'notApplicable'] as const;
   const groups = states.map((state) => {
-    const own = rows.filter(([, result]) => result.state === state);
+    const own = rows.filter((row) => row[1].state === state && isForReaders(row));
     return groupHtml(state, own, around);
   });
+  groups.push(makingHtml(rows.filter((row) => !isForReaders(row))));
   const summed = put(html, 'data-result-summary', summaryHtml(rows));
   return put(summed, 'data-result-groups', groups.join(''));
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { blocking } from '../../src/rules/disclosure/requirement.ts';
 import { loadSite } from '../../src/facts/read/site.ts';
 import { buildDay } from '../../src/site.ts';
@@ -22,7 +23,11 @@ export async function passSite(
 ): Promise<void> {
   const base = normalBase(process.env['SITE_BASE']);
   const run = await runOnSite(built);
-  console.log(reportText(run, readReport(published)));
+  const previous = readReport(published);
+  console.log(reportText(run, previous));
+  // The log in full, of which the terminal shows the beginning.
+  mkdirSync('.build', { recursive: true });
+  writeFileSync('.build/report.txt', `${reportText(run, previous, Infinity)}\n`);
   const stops = run.general.length + blocking(run.results).length;
   if (stops > 0 && !unchecked) {
     throw new Error(

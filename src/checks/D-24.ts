@@ -27,12 +27,19 @@ const checkLicence: DataCheck = ({ site, dataFolder }) => {
   return { ...outcomeOf(findings, { count: 1, what: '项许可声明' }), warnsOnly: true };
 };
 
+/** Whether a title says something to a reader; the name of a field says nothing. */
+const inWords = (title: string | undefined) => /\p{Script=Han}/u.test(title ?? '');
+
 const packageSchema = z.object({
   resources: z.array(
     z.object({
       path: z.string(),
       title: z.string().optional(),
-      schema: z.object({ fields: z.array(z.object({ title: z.string().optional() })) }).optional(),
+      schema: z
+        .object({
+          fields: z.array(z.object({ name: z.string().optional(), title: z.string().optional() })),
+        })
+        .optional(),
     }),
   ),
 });
@@ -52,9 +59,11 @@ const checkDataDictionary: SiteCheck = (site, tell) => {
       }
       if (!dated) tell('data/index.html：没有写明数据截至日期。请在数据页写明。');
       for (const { path: file, title, schema } of resources) {
-        const bare = (title ?? '') === '' || schema?.fields.some((one) => (one.title ?? '') === '');
-        if (bare !== true) continue;
-        tell(`${path}：${file} 缺少标题或字段说明。请补 src/outputs/formats 的字段名。`);
+        const bare = schema?.fields.find((field) => !inWords(field.title));
+        if (inWords(title) && bare === undefined) continue;
+        tell(
+          `${path}：${file} 的${inWords(title) ? `字段 ${bare?.name ?? ''} 没有中文名称` : '标题不是中文'}。请在 src/facts/kinds 的该字段补上名称。`,
+        );
       }
     },
     examined: () => resources?.length ?? 0,

@@ -1,6 +1,29 @@
 import { requirement } from './run/check.ts';
+import { clockById } from '../rules/disclosure/clocks.ts';
+import type { DataCheck } from '../rules/disclosure/facts.ts';
+import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { notebook, type Tag } from './run/walk.ts';
 import type { SiteCheck } from './run/site.ts';
+
+/** 公开时限 is how soon, and no length of a notice; what is only given on application has none. */
+const checkLimits: DataCheck = ({ matters }) => {
+  const findings = matters.flatMap(({ matter, clock, notice, mode }) => {
+    const where = `data/disclosure/matters.yaml › ${matter}`;
+    const told = (problem: string, remedy: string) => finding(clerkLine(where, problem, remedy));
+    return [
+      ...(clock !== null && clockById(clock).kind !== 'max'
+        ? [told(`公开时限 ${clock} 是公告至少多少天`, '请移到 notice，clock 填多久之内公开或 null')]
+        : []),
+      ...(notice !== null && clockById(notice).kind !== 'min'
+        ? [told(`公告期间 ${notice} 是多久之内公开`, '请移到 clock，notice 填至少多少天或 null')]
+        : []),
+      ...(clock === 'C1' && mode !== '主动公开'
+        ? [told(`公开方式是“${mode}”，公开时限却是主动公开的时限`, '请改为 null')]
+        : []),
+    ];
+  });
+  return outcomeOf(findings, { count: matters.length, what: '个公开事项的时限' });
+};
 
 const columns = [
   '序号',
@@ -74,5 +97,6 @@ export default requirement({
     '公开事项目录的十二个栏目是否齐全、有没有空格，公开时限一栏是不是“多久之内公开”（公告要挂多久不算公开时限）',
   person: { judges: '各事项的内容、时限和期限是否与当地的标准目录一致', who: '公开机关' },
   tests: [],
+  data: checkLimits,
   site: [{ check: checkMatterColumns, what: '个公开事项' }],
 });

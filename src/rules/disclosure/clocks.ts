@@ -98,6 +98,7 @@ const rows: readonly Row[] = [
   ['C8', '区片综合地价重新公布', 'max', 3, 'year', `${landLaw}第四十八条`, 'statute'],
   ['C9', '房屋征收补偿方案征求意见', 'min', 30, 'day', `${housing}第十条`, 'statute'],
   ['C10', '征求意见情况和修改情况公布', 'max', null, 'day', `${housing}第十一条`, 'statute'],
+  ['C21', '房屋征收决定作出后公告', 'max', null, 'day', `${housing}第十三条`, 'statute'],
   ['C11', '房屋征收决定作出后公告', 'max', 7, 'day', `${zjHousing}第十四条`, 'statute', '浙江省'],
   [
     'C12',

@@ -6,6 +6,7 @@ import type { Project, Snapshot } from '../../facts/kinds/project.ts';
 import type { Site } from '../../facts/kinds/site.ts';
 import type { Source } from '../../facts/kinds/source.ts';
 import type { CityDisclosure, Duty } from './matter.ts';
+import type { Matter } from './matters.ts';
 import type { DisclosureRecord, RecordEntry } from './record.ts';
 import type { Outcome } from './requirement.ts';
 import type { Review } from './review.ts';
@@ -22,6 +23,7 @@ export interface DisclosureFacts {
   readonly reviews: readonly Review[];
   readonly entries: readonly RecordEntry[];
   readonly duties: readonly Duty[];
+  readonly matters: readonly Matter[];
   readonly records: readonly DisclosureRecord[];
   /** Registered originals, reviewed or not. */
   readonly sources: readonly Source[];

@@ -116,7 +116,7 @@ export function resultOf(
   const gate = gateIn(requirement, mode);
   const word = signoff === null ? '尚未签字' : `${signoff.date} 由${signoff.role}签字`;
   if (outcome === undefined) {
-    const proof = tests.length > 0 ? '由发布前的自动测试核验，构建时不运行；' : '';
+    const proof = tests.length > 0 ? '由发布前的自动测试核验，不在本次核验之内；' : '';
     const detail = `${proof}由${person?.who ?? '发布人'}签字，${word}。`;
     return { id, gate, signoff, state: 'byHand', detail, findings: [], reminders: [], links: [] };
   }

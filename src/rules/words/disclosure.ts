@@ -65,13 +65,6 @@ export const resultStateNames: Readonly<Record<ResultState, string>> = {
   byHand: '人工核验',
 };
 
-/** Words for what happens where a requirement is not met. */
-export const gateNames: Readonly<Record<Requirement['gate'], string>> = {
-  blocks: '不符合就不能发布',
-  warns: '不符合时提示并标出',
-  human: '由人核验签字',
-};
-
 const markNames: Readonly<Record<SourceMark, string>> = {
   law: '法规原文',
   page: '官方页面',

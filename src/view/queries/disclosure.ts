@@ -145,6 +145,7 @@ export function disclosureFacts(): DisclosureFacts {
     ...{ reviews: files.reviews, entries: files.entries, duties: files.duties },
     dataFolder: dataFolder().folder,
     records: allRecords(),
+    matters: allMatters(),
     policies: allPolicies(),
     snapshots: allSnapshots(),
     projects: allProjects(),

@@ -168,6 +168,7 @@ const cases: Case[] = [
     }),
     'subProjects › a',
   ],
+  ['D-43', {}, { matters: facts.matters.map((one) => ({ ...one, clock: 'C4' })) }, 'matters.yaml'],
   [
     'D-44',
     {},
@@ -375,6 +376,15 @@ test('a notice that is over and was too short is told, and does not block', () =
   expect(resultOf(requirement, outcome, around).gate).toBe('warns');
   const running = run('D-14', notice({ to: '2026-11-25' }));
   expect(resultOf(requirement, running, around).gate).toBe('blocks');
+});
+
+test('a length of a notice is no limit for publishing, nor a limit a length', () => {
+  const told = (given: { clock: string | null; notice: string | null }) =>
+    run('D-43', { matters: facts.matters.slice(0, 1).map((one) => ({ ...one, ...given })) });
+  expect(told({ clock: 'C1', notice: 'C9' }).state).toBe('met');
+  expect(told({ clock: null, notice: null }).state).toBe('met');
+  expect(told({ clock: 'C9', notice: null }).findings).toHaveLength(1);
+  expect(told({ clock: 'C1', notice: 'C5' }).findings).toHaveLength(1);
 });
 
 test('a draft whose text prints no period of consultation leaves it to a person', () => {

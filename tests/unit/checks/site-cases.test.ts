@@ -337,7 +337,10 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
       'data/datapackage.json': packageOf('面积'),
       'data/index.html': main('数据截至 2026年1月1日'),
     },
-    { 'data/datapackage.json': packageOf(''), 'data/index.html': main('数据截至 2026年1月1日') },
+    {
+      'data/datapackage.json': packageOf('area'),
+      'data/index.html': main('数据截至 2026年1月1日'),
+    },
     'a.csv',
   ],
   [

@@ -23,7 +23,7 @@ const result = (id: string, more: Partial<Result> = {}): Result => ({
   id,
   gate: 'blocks',
   state: 'met',
-  detail: '核验3页，全部符合。',
+  detail: '核验3页，没有发现不符合的。',
   findings: [],
   reminders: [],
   links: [],
@@ -78,6 +78,19 @@ describe('the results on /disclosure/', () => {
   test('leave files and remedies to the clerk, and say how many things those are', () => {
     expect(html).toContain('<p>1处由经办人员改正。</p>');
     expect(html).not.toMatch(/records\.yaml|a\.html/);
+  });
+
+  test('how the site is made is for the clerk: folded, with the word of its state, unless broken', () => {
+    const requirements = around.requirements.map((one) => ({ ...one, audience: 'clerk' as const }));
+    const made = fillResults(page, results, { ...around, requirements });
+    expect(made).toContain('其中 1 条是网站制作方面的，另列在后。');
+    expect(made).toMatch(/data-result-group="making".*id="d-01".*<td data-label="结果">符合<\/td>/);
+    expect(made).toMatch(/<section data-result-group="notMet">.*id="d-02"/);
+  });
+
+  test('each says what was looked at, and what law asks for it', () => {
+    expect(html).toContain('核对的是：链接。');
+    expect(html).toContain('依据：某条例第一条（法规原文）。');
   });
 
   test('count the requirements that are met with a reminder', () => {
