@@ -1,6 +1,7 @@
 import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Scope } from '../../facts/kinds/scope.ts';
 import type { Reading } from '../../facts/kinds/reading.ts';
 
 /** What a cell quotes: words of one clause, with the text's own word for how strongly. */
@@ -20,6 +21,8 @@ export interface TextColumn {
   readonly status: PolicyStatus;
   /** Why the text has that status. */
   readonly reason: string;
+  /** What it applies to; null where nobody has read it for that. */
+  readonly scope: Scope | null;
 }
 
 /** What a cell quotes, with the clause's printed number and a remark of ours. */

@@ -20,13 +20,15 @@ import { allParameters } from './parameters.ts';
 import { allPolicies, clauseByAnchor } from './policies.ts';
 import { allReadings } from './readings.ts';
 import { allRights } from './rights.ts';
+import { scopeOf } from './scopes.ts';
 import { allTopics } from './topics.ts';
 
 function toColumn(policy: Policy): TextColumn {
   const { status, reason } = policyStatus(policy, buildDay);
   const { title, docNumber } = policy.metadata;
   const city = cityBySlug(policy.city).name;
-  return { slug: policy.slug, city, title, docNumber, status, reason };
+  const { slug } = policy;
+  return { slug, city, title, docNumber, status, reason, scope: scopeOf(slug) };
 }
 
 /** All texts as columns, in the order of the policies. */

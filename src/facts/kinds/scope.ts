@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { anchorSchema } from './policy.ts';
+import { daySchema } from './day.ts';
+
+/** Sentences that bear a scope out; none where the text prints none (原文未载明). */
+const quotesSchema = z.array(z.strictObject({ anchor: anchorSchema, quote: z.string().min(2) }));
+
+/**
+ * 适用范围 of a text, read by a person: what no quotation from it may be taken beyond. It stands
+ * beside every right and quotation.
+ */
+export const scopeSchema = z.strictObject({
+  /** All of it in one sentence of ours. */
+  short: z.string().min(6),
+  /** Where the text applies. */
+  where: quotesSchema,
+  /** To which land, and what land must fulfil to be in it. */
+  land: quotesSchema,
+  /** Until when. */
+  until: quotesSchema,
+  by: z.string().min(2),
+  on: daySchema,
+});
+export type ScopeRecord = z.infer<typeof scopeSchema>;
+
+/** A scope with the text that has it. */
+export interface Scope extends ScopeRecord {
+  readonly policy: string;
+}
