@@ -7,6 +7,7 @@ import {
   suggestRights,
   suggestTasks,
 } from '../src/rules/annotation/suggest.ts';
+import { suggestReadings } from '../src/rules/annotation/suggest-readings.ts';
 import { unlistedBodies } from '../src/rules/task/body.ts';
 import { parseTasks } from '../src/rules/task/extract.ts';
 import { loadCities } from '../src/facts/read/cities.ts';
@@ -14,7 +15,7 @@ import { dataFolder } from '../src/facts/read/data-folder.ts';
 import { loadPolicies } from '../src/facts/read/policies.ts';
 import { loadBodies } from '../src/facts/read/tasks.ts';
 import { loadTopics } from '../src/facts/read/topics.ts';
-import { recorded } from './suggest/recorded.ts';
+import { readTopics, recorded } from './suggest/recorded.ts';
 import { render } from './suggest/render.ts';
 
 const data = dataFolder();
@@ -45,5 +46,7 @@ if (policy === undefined) {
     line: policy.clauses.find(({ text }) => text.includes(name))?.line ?? 1,
   }));
   const fresh = notYetRecorded(found, recorded(join(data.root, folder)));
-  process.stdout.write(render(folder, fresh, bodies));
+  const read = readTopics(join(data.root, folder));
+  const readings = suggestReadings(policy, loadTopics(data.root), read);
+  process.stdout.write(render(folder, { fresh, bodies, readings }));
 }

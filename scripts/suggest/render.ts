@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { ReadingSuggestion } from '../../src/rules/annotation/suggest-readings.ts';
 import { annotationFiles, toFill, type Suggestion } from '../../src/rules/annotation/suggest.ts';
 
 function block({ path, line, words, record }: Suggestion): string {
@@ -17,11 +18,37 @@ function bodyBlock({ name, slug, line }: UnlistedBody): string {
   return `# 原件第 ${line} 行\n${stringify([{ slug, name, printed: [name] }], { lineWidth: 0 })}`;
 }
 
+const shownSentences = 3;
+
+/** A reading that is still to be made: where the words of its topic stand, and a record to fill. */
+function readingBlock({ topic, name, about, found }: ReadingSuggestion): string {
+  const places = found
+    .slice(0, shownSentences)
+    .map(
+      ({ path, line, sentence }) => `#   ${path || '（无编号）'}，原件第 ${line} 行：${sentence}`,
+    );
+  const more = found.length > shownSentences ? [`#   ……共 ${found.length} 句`] : [];
+  const words = found.length === 0 ? '#   全文没有这个主题的检索词；通读后才能登记 silent' : '';
+  const clauses = [...new Set(found.map(({ anchor }) => anchor))];
+  const record = { topic, result: toFill, clauses, by: toFill, on: toFill };
+  return [
+    `# ${name}：${about}`,
+    ...(words === '' ? [...places, ...more] : [words]),
+    stringify([record], { lineWidth: 0, flowCollectionPadding: false }).trimEnd(),
+  ].join('\n');
+}
+
+/** What is suggested for one text. */
+export interface Suggestions {
+  readonly fresh: readonly Suggestion[];
+  readonly bodies: readonly UnlistedBody[];
+  readonly readings: readonly ReadingSuggestion[];
+}
+
 /** What a person reads: blocks to check and to add, file by file. */
 export function render(
   folder: string,
-  suggestions: readonly Suggestion[],
-  bodies: readonly UnlistedBody[],
+  { fresh: suggestions, bodies, readings }: Suggestions,
 ): string {
   const files = annotationFiles.flatMap((name) => {
     const own = suggestions.filter(({ file }) => file === name);
@@ -38,7 +65,16 @@ export function render(
             ...bodies.map(bodyBlock),
           ].join('\n'),
         ];
-  const sections = [...files, ...unlisted];
+  const unread =
+    readings.length === 0
+      ? []
+      : [
+          [
+            `# ==== ${folder}/readings.yaml：${readings.length} 个主题还没有通读登记 ====`,
+            ...readings.map(readingBlock),
+          ].join('\n'),
+        ];
+  const sections = [...files, ...unlisted, ...unread];
   if (sections.length === 0) return '没有新的建议：时间、数字、任务条款、主题词和单位都已登记。\n';
   const note = `# 以下由程序按字面找出，须逐条核对：不合适的删去，“${toFill}”由人填写，再移入相应文件。\n`;
   return `${note}${sections.join('\n')}`;

@@ -3,6 +3,7 @@ import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import { findNotes } from '../task/notes.ts';
 import type { TaskPart } from '../../facts/kinds/task.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
+import { holdsWord } from '../words/whole-words.ts';
 import { occursIn, type Quoted } from '../../facts/quotation.ts';
 import { noStrength, strengths } from '../../facts/kinds/strength.ts';
 
@@ -162,7 +163,7 @@ export function suggestRights(policy: Text, topics: readonly Topic[]): Suggestio
     sentencesOf({ ...clause, heading: null }).flatMap((quote) => {
       const own = topics.flatMap(({ slug, words, except }) => {
         const searched = except.reduce((text, word) => text.replaceAll(word, ''), quote);
-        const word = words.find((one) => searched.includes(one));
+        const word = words.find((one) => holdsWord(searched, one));
         return word === undefined ? [] : [{ slug, word }];
       });
       if (own.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Precision } from '../../facts/kinds/deadline.ts';
+import { areWholeWords } from '../words/whole-words.ts';
 
 /** What the words of a time limit say, no more precise than they are. */
 export interface PrintedTime {
@@ -152,11 +153,20 @@ const anyTime = new RegExp(
   'gu',
 );
 
-/** All wordings of time in a text that `parseTime` reads, in order, as printed. */
+const bareRhythm = /^(?:月度|季度|半年度|年度)$/u;
+const doneThen =
+  /^(?:的)?(?:通报|报告|报送|上报|调度|会商|考核|总结|评估|督查|检查|更新|例会|公布|公开)/u;
+
+/** All wordings of time in a text that `parseTime` reads, in order, as printed; words only whole. */
 export function findTimes(text: string): { words: string; time: PrintedTime }[] {
-  return [...text.matchAll(anyTime)].flatMap(([match]) => {
+  return [...text.matchAll(anyTime)].flatMap(({ 0: match, index }) => {
     const words = match.trim();
     const time = parseTime(words);
-    return time === null ? [] : [{ words, time }];
+    // 年度计划 names a plan and 年度 alone no time; 年度通报 is done every year.
+    const rest = text.slice(index + match.length);
+    if (bareRhythm.test(words) && !doneThen.test(rest)) return [];
+    const inside =
+      /^\p{Script=Han}+$/u.test(match) && !areWholeWords(text, index, index + match.length);
+    return time === null || inside ? [] : [{ words, time }];
   });
 }

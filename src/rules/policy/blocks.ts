@@ -1,4 +1,4 @@
-import type { Line, Range, TextProblem } from './lines.ts';
+import type { Line, LineHints, Range, TextProblem } from './lines.ts';
 import { isNoteEntry, opensAttachmentNote, type Mark } from './marks.ts';
 import { isClosingLine, isDateLine, isSignature } from './signature.ts';
 import type { Departure } from '../../facts/kinds/policy.ts';
@@ -123,12 +123,16 @@ function continuesEntry(line: Line, after: Line | undefined): boolean {
  * Gathers lines into paragraphs, notes, footnotes and tables. Guarantee: each character of the lines
  * lies in the ranges of one block or in one departure.
  */
-export function gatherBlocks(lines: readonly Line[], original: string): Blocks {
+export function gatherBlocks(
+  lines: readonly Line[],
+  original: string,
+  hints: LineHints = {},
+): Blocks {
   const found: Blocks = { blocks: [], departures: [], problems: [] };
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
-    const table = takeTable(lines, at, original);
+    const table = takeTable(lines, at);
     if (table !== null) {
       const [block, end] = table;
       found.blocks.push(block);
@@ -137,7 +141,7 @@ export function gatherBlocks(lines: readonly Line[], original: string): Blocks {
       at = end;
       continue;
     }
-    at += takeLine(found, { lines, at, line, original });
+    at += takeLine(found, { lines, at, line, original, hints });
   }
   return found;
 }
@@ -154,11 +158,20 @@ interface Reading {
   at: number;
   line: Line;
   original: string;
+  hints: LineHints;
 }
 
 /** Adds what begins at one line to `found`; gives the number of lines taken. */
-function takeLine(found: Blocks, { lines, at, line, original }: Reading): number {
+function takeLine(found: Blocks, { lines, at, line, original, hints }: Reading): number {
   const last = found.blocks.at(-1);
+  if (hints.footnotes?.has(line.number) === true) {
+    found.blocks.push(open(line, 'footnote'));
+    return 1;
+  }
+  if (hints.joined?.has(line.number) === true && last !== undefined && last.kind !== 'table') {
+    found.departures.push(join(last, line, original));
+    return 1;
+  }
   const whole = line.end - line.start === line.text.length;
   if (line.text.startsWith(lostMark) && line.text.length > 1 && whole) {
     const [note, departure] = openFootnote(line);

@@ -6,6 +6,8 @@ export interface Line {
   text: string;
   /** The same with the tabs before its first word: an empty first cell of a table. */
   row: string;
+  /** How many tabs stand behind its last word: empty last cells of a table. */
+  tail: number;
   /** Place in the decoded original, UTF-16 units, half-open. */
   start: number;
   end: number;
@@ -31,6 +33,19 @@ export interface Hole {
   range: Range;
   line: number;
 }
+
+/**
+ * What a reader of Word, HTML or PDF knows of the lines of the text that it made, by their numbers:
+ * which are no part of the text (with the reason), which go on the line before, which are footnotes.
+ */
+export interface LineHints {
+  dropped?: ReadonlyMap<number, string>;
+  joined?: ReadonlySet<number>;
+  footnotes?: ReadonlySet<number>;
+}
+
+/** Stands between the paragraphs of one cell of a table in a text made from Word or HTML. */
+export const cellBreak = '\u001E';
 
 /** The lines of an original, and the places of its characters of no width. */
 export interface Lines {
@@ -69,7 +84,8 @@ export function splitLines(original: string): Lines {
       const text = raw.slice(from, to).replaceAll(widthless, '');
       const tabs = raw.slice(0, from).replaceAll(/[^\t]/gu, '');
       const place = { start: start + from, end: start + to, number };
-      found.lines.push({ text, row: tabs + text, ...place, mark: null, quoted: false });
+      const tail = raw.slice(to).split('\t').length - 1;
+      found.lines.push({ text, row: tabs + text, tail, ...place, mark: null, quoted: false });
     }
     start += raw.length;
   }

@@ -3,7 +3,7 @@ import { joinedTitle, namesInNote, titleLength } from './attachment-title.ts';
 import { gatherBlocks, type Paragraph } from './blocks.ts';
 import { separateFurniture } from './furniture.ts';
 import { splitLines, withoutHoles } from './lines.ts';
-import type { Hole, Line, Range, TextProblem } from './lines.ts';
+import type { Hole, Line, LineHints, Range, TextProblem } from './lines.ts';
 import { numberingProblems } from './numbering.ts';
 import { outline, type Part } from './outline.ts';
 import type { Clause, Departure } from '../../facts/kinds/policy.ts';
@@ -89,7 +89,7 @@ function drop({ start, end, number }: Line, original: string, reason: string): D
   return { kind: 'dropped', range: [start, end], line: number, original: text, reason };
 }
 
-/** A joined gap up to the first character of no width in it, which is recorded on its own. */
+/** A joined gap up to what is left out in it, which is recorded on its own. */
 function aroundHoles(gap: Departure, holes: readonly Hole[], original: string): Departure {
   const [range = [gap.range[0], gap.range[0]]] = withoutHoles(gap.range, holes);
   return { ...gap, range, original: original.slice(...range) };
@@ -111,6 +111,8 @@ function dropHoles(
   }));
 }
 
+const isDropped = (line: number, { dropped }: LineHints): boolean => dropped?.has(line) === true;
+
 const noStructure: TextProblem = {
   line: 1,
   message: '没有识别出“一、（一）1.”等条款序号，全文按自然段收录。请核对原件的格式。',
@@ -120,11 +122,12 @@ const noStructure: TextProblem = {
  * Reads an original into clauses. Never throws. Guarantee: the ranges of all clauses, the departures
  * and white space cover the original, each character once; clauses stand in the order of the text.
  */
-export function parseText(original: string): ParsedText {
-  const { lines: all, holes } = splitLines(original);
-  settleMarks(all);
+export function parseText(original: string, hints: LineHints = {}): ParsedText {
+  const { lines: every, holes } = splitLines(original);
+  const all = every.filter(({ number }) => !isDropped(number, hints));
+  settleMarks(all, hints.joined);
   const { text, furniture, webHead } = separateFurniture(all);
-  const { blocks, departures, problems } = gatherBlocks(text, original);
+  const { blocks, departures, problems } = gatherBlocks(text, original, hints);
   const texts = cutTexts(blocks);
   const root = outline(texts);
   settleUnnumbered(root);
@@ -139,14 +142,18 @@ export function parseText(original: string): ParsedText {
       ...departures,
       ...furniture.map((line) => drop(line, original, remains)),
       ...webHead.map((line) => drop(line, original, webHeadReason)),
+      ...every
+        .filter(({ number }) => isDropped(number, hints))
+        .map((line) => drop(line, original, hints.dropped?.get(line.number) ?? remains)),
     ],
   };
   for (const part of root.children) writePart(part, null, writing);
   const dropped = writing.departures.filter(({ kind }) => kind === 'dropped');
   const gaps = writing.departures.filter(({ kind }) => kind === 'repaired');
+  const cut = [...holes, ...dropped].sort((a, b) => a.range[0] - b.range[0]);
   writing.departures = [
     ...dropped,
-    ...gaps.map((gap) => aroundHoles(gap, holes, original)),
+    ...gaps.map((gap) => aroundHoles(gap, cut, original)),
     ...dropHoles(holes, dropped, original),
   ];
   writing.departures.sort((a, b) => a.range[0] - b.range[0]);

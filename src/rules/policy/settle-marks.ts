@@ -115,12 +115,13 @@ function raiseHeadings(lines: readonly Line[]): void {
  * Decides for each line whether it opens a part. Guarantee: only `mark` and `quoted` of the lines
  * change; a doubtful mark counts only where its number fits the run that it stands in.
  */
-export function settleMarks(lines: readonly Line[]): void {
+export function settleMarks(lines: readonly Line[], joined: ReadonlySet<number> = new Set()): void {
   settleQuotations(lines);
-  for (const line of lines) line.mark = line.quoted ? null : readMark(line.text);
+  const opens = (line: Line): boolean => !line.quoted && !joined.has(line.number);
+  for (const line of lines) line.mark = opens(line) ? readMark(line.text) : null;
   let article = 0;
   for (const [at, line] of lines.entries()) {
-    if (line.mark === null && !line.quoted) {
+    if (line.mark === null && opens(line)) {
       const mark = readDoubtfulMark(line.text);
       if (mark !== null && fits(lines, at, mark, article)) line.mark = mark;
     }

@@ -1,3 +1,4 @@
+import { cellBreak } from './lines.ts';
 import type { Line, Range, TextProblem } from './lines.ts';
 import { articleRank } from './marks.ts';
 import { takePipeTable } from './pipe-table.ts';
@@ -13,13 +14,22 @@ export interface TableBlock {
   problems: TextProblem[];
 }
 
-const cellsOf = (line: Line): string[] => line.row.split('\t').map((cell) => cell.trim());
+const cellsOf = (line: Line): string[] =>
+  line.row.split('\t').map((cell) =>
+    cell
+      .split(cellBreak)
+      .map((part) => part.trim())
+      .join('\n'),
+  );
 
 /** Whether a line is a row: three cells, an empty first one among them, or two short ones. */
-function isTabRow({ row, text, mark }: Line): boolean {
+function isTabRow({ row, text, mark, tail }: Line, inside: boolean): boolean {
   if (mark?.kind === 'numbered' && mark.rank <= articleRank) return false;
   const cells = text.split('\t');
   if (cells.length >= 3) return true;
+  // In a table one filled cell is a row too: 一、东山区 and 单位：亩 above empty cells.
+  const short = text.length <= 20 && !/[。；]/u.test(text);
+  if (inside && (tail > 0 || (row.startsWith('\t') && short))) return true;
   if (mark !== null || cells.length < 2) return false;
   return row.startsWith('\t') || (cells.length === 2 && cells.every((cell) => cell.length <= 60));
 }
@@ -43,13 +53,10 @@ function continuesRow(row: Row, next: readonly string[], width: number): boolean
 }
 
 /** Whether a row of fewer cells is one whose last cells are empty: editors trim the tabs at its end. */
-function lostCells(line: Line, cells: readonly string[], width: number, original: string): boolean {
-  if (cells.length >= width) return false;
-  const tail = /^[\t \u3000]*/u.exec(original.slice(line.end))?.[0] ?? '';
-  return cells.length + tail.split('\t').length - 1 < width;
-}
+const lostCells = (line: Line, cells: readonly string[], width: number): boolean =>
+  cells.length + line.tail < width;
 
-function tabTable(lines: readonly Line[], original: string): TableBlock {
+function tabTable(lines: readonly Line[]): TableBlock {
   const [head] = lines;
   const columns = head === undefined ? [] : cellsOf(head);
   const width = columns.length;
@@ -76,7 +83,7 @@ function tabTable(lines: readonly Line[], original: string): TableBlock {
     }
     const row = { cells, line: line.number };
     rows.push(row);
-    const short = lostCells(line, cells, width, original);
+    const short = lostCells(line, cells, width);
     open = short ? row : null;
     if (cells.length > width) problems.push(misfit(line.number, cells.length, width));
     if (
@@ -127,11 +134,7 @@ function barTable(lines: readonly Line[]): TableBlock {
  * Takes the table that begins at `lines[at]`: rows between bars, tab-separated rows, or one cell a
  * line ending in `|`. A row that does not fit is told and never shifted.
  */
-export function takeTable(
-  lines: readonly Line[],
-  at: number,
-  original: string,
-): [TableBlock, number] | null {
+export function takeTable(lines: readonly Line[], at: number): [TableBlock, number] | null {
   const piped = takePipeTable(lines, at);
   if (piped !== null) return piped;
   for (const [matches, build] of [
@@ -139,8 +142,9 @@ export function takeTable(
     [isBarCell, barTable],
   ] as const) {
     let end = at;
-    for (let line = lines[end]; line !== undefined && matches(line); line = lines[end]) end += 1;
-    if (end - at >= 2) return [build(lines.slice(at, end), original), end];
+    for (let line = lines[end]; line !== undefined && matches(line, end > at); line = lines[end])
+      end += 1;
+    if (end - at >= 2) return [build(lines.slice(at, end)), end];
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { occursIn } from '../../facts/quotation.ts';
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
-import { findNotes, readBodyCell, type BodyNote } from './notes.ts';
+import { findNotes, readBodyCell, splitBodies, type BodyNote } from './notes.ts';
 import type { Task, TaskRecord } from '../../facts/kinds/task.ts';
 
 /** The title a clause gives its task: its heading, or the first words of its text. */
@@ -33,23 +33,29 @@ function column(table: ClauseTable, name: RegExp): number {
 
 /** Rows of a table that says what is to be done, by whom and until when (合肥 附件2). */
 function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
-  const [what, who, until] = [/^(工作|任务)(内容|事项)?$/u, /责任单位/u, /完成时(限|间)/u].map(
-    (name) => column(table, name),
+  const what = column(
+    table,
+    /^(?:序号)?(?:主要|重点|具体)?(?:工作|任务|措施|举措|事项)(?:任务|内容|事项|名称|清单)?$/u,
   );
-  if (what === undefined || who === undefined || what < 0 || who < 0) return [];
+  const who = column(table, /责任(?:单位|部门)/u);
+  const leading = column(table, /^(?:总?牵头|主办)(?:责任)?(?:单位|部门)$/u);
+  const helping = column(table, /^(?:配合|协办|参与)(?:责任)?(?:单位|部门)$/u);
+  const until = column(table, /完成(?:时限|时间|期限)|^时限$/u);
+  if (what < 0 || (who < 0 && leading < 0)) return [];
   return table.rows.flatMap(({ cells }) => {
     const title = cells[what]?.replace(/。$/u, '');
     if (title === undefined || title === '') return [];
     const bodies = readBodyCell(cells[who] ?? '');
+    const named = (at: number): string[] => (at < 0 ? [] : splitBodies(cells[at] ?? ''));
     return [
       {
         anchor: clause.anchor,
         title,
-        leadBodies: bodies.lead,
-        supportingBodies: bodies.supporting,
+        leadBodies: [...bodies.lead, ...named(leading)],
+        supportingBodies: [...bodies.supporting, ...named(helping)],
         responsibleBodies: bodies.responsible,
         implementingBodies: [],
-        due: cells[until ?? -1] ?? null,
+        due: cells[until] ?? null,
         part: 'list' as const,
         quote: cells[what] ?? title,
         actors: [],

@@ -1,3 +1,5 @@
+import { cut, firstLeadsRule, isBodyName, readRoles } from './roles.ts';
+
 /** What a note such as （牵头单位：…；配合单位：…） or one cell of a table says, as printed. */
 export interface BodyNote {
   readonly lead: string[];
@@ -11,28 +13,26 @@ export interface BodyNote {
   readonly firstLeads: 'here' | 'onward' | null;
 }
 
-const openers = '（(〔〈<《【[“';
-const closers = '）)〕〉>》】]”';
-const labels = ['牵头单位', '配合单位', '责任单位', '责任主体', '完成时间', '完成时限'] as const;
-type Label = (typeof labels)[number];
+type Role = 'lead' | 'supporting' | 'responsible' | 'implementing' | 'due';
 
-const noteStart = new RegExp(`[（(〔【[]\\s*(?=(?:${labels.join('|')})\\s*[:：])`, 'gu');
-const labelled = new RegExp(`^\\s*(${labels.join('|')})\\s*[:：]`, 'u');
-/** 湖政发〔2024〕2号 二（一）: the first body of each list leads, there and in what follows. */
-const firstLeadsRule = /[，,、]?\s*列第一位的为牵头单位\s*(?:[，,]\s*(下同))?/u;
-
-/** Cuts `text` at the separators that stand outside all brackets. */
-function cut(text: string, separators: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const character of text) {
-    if (openers.includes(character)) depth += 1;
-    if (closers.includes(character)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && separators.includes(character)) parts.push('');
-    else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${character}`;
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
-}
+const roleOfLabel: ReadonlyMap<string, Role> = new Map(
+  (
+    [
+      ['lead', '牵头单位 牵头部门 牵头责任单位 主办单位 主办部门 总牵头单位'],
+      [
+        'supporting',
+        '配合单位 配合部门 协办单位 协办部门 参与单位 参加单位 协同单位 配合责任单位 支持单位',
+      ],
+      ['responsible', '责任单位 责任部门 落实单位 落实部门 承办单位 承办部门'],
+      ['implementing', '责任主体 实施主体'],
+      ['due', '完成时间 完成时限 完成期限 办理时限 时限要求'],
+    ] as const
+  ).flatMap(([role, labels]) => labels.split(' ').map((label) => [label, role] as const)),
+);
+const labels = [...roleOfLabel.keys()].sort((a, b) => b.length - a.length).join('|');
+const noteStart = new RegExp(`[（(〔【[]\\s*(?=(?:${labels})\\s*[:：])`, 'gu');
+const labelled = new RegExp(`^\\s*(${labels})\\s*[:：]`, 'u');
+const runningNote = /[（(〔【[](?=[^（()）〔〕【】[\]]{0,80}(?:牵头|负责|配合))/gu;
 
 /**
  * Splits a printed list into single bodies. 、 and ， separate, except inside brackets, where they
@@ -40,8 +40,14 @@ function cut(text: string, separators: string): string[] {
  */
 export function splitBodies(list: string): string[] {
   const joined = list.replaceAll(/\s*\n\s*/gu, '').replace(firstLeadsRule, '');
-  return cut(joined, '、，,').map((body) => body.replace(/。$/u, ''));
+  return cut(joined, '、，,')
+    .flatMap((body) => cut(body, '。'))
+    .map((body) => body.replace(/等?(?:按照?(?:各自)?职责(?:分工)?(?:负责)?|分别负责)$/u, ''))
+    .filter(isBodyName);
 }
+
+const openers = '（(〔〈<《【[“';
+const closers = '）)〕〉>》】]”';
 
 /** The end (exclusive) of the bracket that opens at `start`; the end of the text where it never closes. */
 function closeOf(text: string, start: number): number {
@@ -60,29 +66,58 @@ function ruleOf(text: string): BodyNote['firstLeads'] {
   return rule[1] === undefined ? 'here' : 'onward';
 }
 
+const inner = (quote: string): string =>
+  quote.replace(/^[（(〔【[]/u, '').replace(/[）)〕】\]]$/u, '');
+
+/** The parts of a note by their labels; 。 and ， before a label part them as ； does. */
 function readNote(quote: string): BodyNote {
-  const said = new Map<Label, string>();
-  for (const part of cut(quote.replace(/^[（(〔【[]/u, '').replace(/[）)〕】\]]$/u, ''), '；;')) {
+  const said = new Map<Role, string>();
+  const parted = inner(quote).replaceAll(
+    new RegExp(`[，,。]\\s*(?=(?:${labels})\\s*[:：])`, 'gu'),
+    '；',
+  );
+  for (const part of cut(parted, '；;')) {
     const label = labelled.exec(part);
-    if (label !== null) said.set(label[1] as Label, part.slice(label[0].length).trim());
+    const role = roleOfLabel.get(label?.[1] ?? '');
+    if (label !== null && role !== undefined) said.set(role, part.slice(label[0].length).trim());
   }
-  const bodies = (label: Label): string[] => splitBodies(said.get(label) ?? '');
+  const bodies = (role: Role): string[] => splitBodies(said.get(role) ?? '');
   return {
-    lead: bodies('牵头单位'),
-    supporting: bodies('配合单位'),
-    responsible: bodies('责任单位'),
-    implementing: bodies('责任主体'),
-    due: said.get('完成时间') ?? said.get('完成时限') ?? null,
+    lead: bodies('lead'),
+    supporting: bodies('supporting'),
+    responsible: bodies('responsible'),
+    implementing: bodies('implementing'),
+    due: said.get('due') ?? null,
     quote,
     firstLeads: ruleOf(quote),
   };
 }
 
+/** A note without labels that does nothing but say who leads and supports: （由甲局牵头，乙局配合）. */
+function readRunningNote(quote: string): BodyNote | null {
+  const words = inner(quote).replace(firstLeadsRule, '');
+  const roles = readRoles(words);
+  if (roles === null) return null;
+  const { lead, supporting, responsible } = roles;
+  const own = { lead: [...lead], supporting: [...supporting], responsible: [...responsible] };
+  return { ...own, implementing: [], due: null, quote, firstLeads: ruleOf(quote) };
+}
+
 /** All notes of bodies in a clause's text, in order. A text without any gives an empty list. */
 export function findNotes(text: string): BodyNote[] {
-  return [...text.matchAll(noteStart)].map((match) =>
-    readNote(text.slice(match.index, closeOf(text, match.index))),
-  );
+  const whole = (start: number): string => text.slice(start, closeOf(text, start));
+  const notes = [...text.matchAll(noteStart)].map(({ index }) => ({
+    index,
+    note: readNote(whole(index)),
+  }));
+  const running = [...text.matchAll(runningNote)].flatMap(({ index }) => {
+    const inside = notes.some(
+      (known) => index >= known.index && index < known.index + known.note.quote.length,
+    );
+    const note = inside ? null : readRunningNote(whole(index));
+    return note === null ? [] : [{ index, note }];
+  });
+  return [...notes, ...running].sort((a, b) => a.index - b.index).map(({ note }) => note);
 }
 
 /**
@@ -90,13 +125,8 @@ export function findNotes(text: string): BodyNote[] {
  * and who supports: 甲局牵头,乙局配合.
  */
 export function readBodyCell(cell: string): Pick<BodyNote, 'lead' | 'supporting' | 'responsible'> {
-  const roles = /^(?<lead>.+?)牵头(?:[，,、；;](?<supporting>.+?)(?:配合|参与))?。?$/su.exec(
-    cell.trim(),
-  );
+  const roles = readRoles(cell.replaceAll(/\s*\n\s*/gu, '').trim());
   if (roles === null) return { lead: [], supporting: [], responsible: splitBodies(cell) };
-  return {
-    lead: splitBodies(roles.groups?.lead ?? ''),
-    supporting: splitBodies(roles.groups?.supporting ?? ''),
-    responsible: [],
-  };
+  const { lead, supporting, responsible } = roles;
+  return { lead: [...lead], supporting: [...supporting], responsible: [...responsible] };
 }

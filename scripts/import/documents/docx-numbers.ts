@@ -1,0 +1,236 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** One level of an automatic numbering: its first number, its style and how it is printed (`第%1章`). */
+interface Level {
+  start: number;
+  format: string;
+  text: string;
+  /** Whether numbers of upper levels are printed in Arabic numerals here. */
+  legal: boolean;
+}
+
+interface Numbering {
+  levels: ReadonlyMap<number, Level>;
+  /** Shared by all numberings of one abstract definition: their counts go on. */
+  abstract: string;
+  overrides: ReadonlyMap<number, number>;
+}
+
+const digits = '零一二三四五六七八九';
+
+/** A number in Chinese numerals as Word prints them: 十、十一、二十、一百零一. */
+export function chineseNumber(value: number): string {
+  if (value < 10) return digits.charAt(value);
+  if (value < 100) {
+    const tens = Math.floor(value / 10);
+    const rest = value % 10;
+    return `${tens === 1 ? '' : digits.charAt(tens)}十${rest === 0 ? '' : digits.charAt(rest)}`;
+  }
+  const hundreds = Math.floor(value / 100);
+  const rest = value % 100;
+  const tail =
+    rest === 0
+      ? ''
+      : rest < 10
+        ? `零${digits.charAt(rest)}`
+        : rest < 20
+          ? `一${chineseNumber(rest)}`
+          : chineseNumber(rest);
+  return `${digits.charAt(hundreds)}百${tail}`;
+}
+
+function roman(value: number): string {
+  const signs: readonly (readonly [number, string])[] = [
+    ...([
+      [100, 'C'],
+      [90, 'XC'],
+      [50, 'L'],
+      [40, 'XL'],
+      [10, 'X'],
+      [9, 'IX'],
+      [5, 'V'],
+      [4, 'IV'],
+      [1, 'I'],
+    ] as const),
+  ];
+  let left = value;
+  return signs.reduce((text, [size, sign]) => {
+    const times = Math.floor(left / size);
+    left -= times * size;
+    return text + sign.repeat(times);
+  }, '');
+}
+
+function printed(value: number, format: string): string {
+  if (/chinese|ideograph|taiwanese|japanese/iu.test(format)) {
+    if (format === 'ideographEnclosedCircle' || format === 'decimalEnclosedCircleChinese')
+      return circled(value);
+    return chineseNumber(value);
+  }
+  if (/EnclosedCircle/u.test(format)) return circled(value);
+  if (format === 'decimalEnclosedParen') return `(${value})`;
+  if (format === 'decimalFullWidth')
+    return String(value).replaceAll(/\d/gu, (digit) =>
+      String.fromCodePoint(digit.charCodeAt(0) + 0xfee0),
+    );
+  if (format === 'decimalZero') return String(value).padStart(2, '0');
+  if (/lowerLetter|upperLetter/u.test(format)) {
+    const letter = String.fromCodePoint(97 + ((value - 1) % 26));
+    return format === 'upperLetter' ? letter.toUpperCase() : letter;
+  }
+  if (/Roman/u.test(format))
+    return format === 'lowerRoman' ? roman(value).toLowerCase() : roman(value);
+  return String(value);
+}
+
+const circled = (value: number): string =>
+  value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : `(${value})`;
+
+function readLevels($: CheerioAPI, abstract: ReturnType<CheerioAPI>): Map<number, Level> {
+  const levels = new Map<number, Level>();
+  abstract.children('w\\:lvl').each((_, element) => {
+    const level = $(element);
+    levels.set(Number(level.attr('w:ilvl')), {
+      start: Number(level.children('w\\:start').attr('w:val') ?? '1'),
+      format: level.children('w\\:numFmt').attr('w:val') ?? 'decimal',
+      text: level.children('w\\:lvlText').attr('w:val') ?? '',
+      legal: level.children('w\\:isLgl').length > 0,
+    });
+  });
+  return levels;
+}
+
+function readNumberings(xml: string): Map<string, Numbering> {
+  const $ = load(xml, { xml: true });
+  const numberings = new Map<string, Numbering>();
+  $('w\\:num').each((_, element) => {
+    const abstract = $(element).children('w\\:abstractNumId').attr('w:val') ?? '';
+    const definition = $(`w\\:abstractNum[w\\:abstractNumId="${abstract}"]`).first();
+    const overrides = new Map<number, number>();
+    $(element)
+      .children('w\\:lvlOverride')
+      .each((__, override) => {
+        const start = $(override).children('w\\:startOverride').attr('w:val');
+        if (start !== undefined) overrides.set(Number($(override).attr('w:ilvl')), Number(start));
+      });
+    const levels = readLevels($, definition);
+    numberings.set($(element).attr('w:numId') ?? '', { levels, abstract, overrides });
+  });
+  return numberings;
+}
+
+interface Place {
+  id: string;
+  level: number;
+}
+
+/** The numbering that paragraph styles bring, by style. */
+function readStyles(xml: string): Map<string, Place> {
+  const $ = load(xml, { xml: true });
+  const own = new Map<string, Place>();
+  const parents = new Map<string, string>();
+  $('w\\:style').each((_, element) => {
+    const id = $(element).attr('w:styleId') ?? '';
+    const parent = $(element).children('w\\:basedOn').attr('w:val');
+    if (parent !== undefined) parents.set(id, parent);
+    const number = $(element).children('w\\:pPr').children('w\\:numPr');
+    const num = number.children('w\\:numId').attr('w:val');
+    const level = Number(number.children('w\\:ilvl').attr('w:val') ?? '0');
+    if (num !== undefined) own.set(id, { id: num, level });
+  });
+  const inherited = (id: string, depth = 0): Place | undefined =>
+    own.get(id) ??
+    (depth > 20 || !parents.has(id) ? undefined : inherited(parents.get(id) ?? '', depth + 1));
+  return new Map(
+    [...new Set([...own.keys(), ...parents.keys()])].flatMap((id) => {
+      const place = inherited(id);
+      return place === undefined ? [] : [[id, place] as const];
+    }),
+  );
+}
+
+/** Counts the paragraphs of all numberings, as Word does while it prints. */
+class Counter {
+  private readonly counts = new Map<string, Map<number, number>>();
+  private readonly begun = new Set<string>();
+  private readonly numberings: ReadonlyMap<string, Numbering>;
+
+  constructor(numberings: ReadonlyMap<string, Numbering>) {
+    this.numberings = numberings;
+  }
+
+  /** The label of the next paragraph of this numbering and level; empty where it has none. */
+  next({ id, level }: Place): string {
+    const numbering = this.numberings.get(id);
+    const own = numbering?.levels.get(level);
+    if (numbering === undefined || own === undefined || own.format === 'none') return '';
+    if (own.format === 'bullet') return '';
+    const counts = this.counts.get(numbering.abstract) ?? new Map<number, number>();
+    this.counts.set(numbering.abstract, counts);
+    const override = numbering.overrides.get(level);
+    const fresh = override !== undefined && !this.begun.has(`${id} ${level}`);
+    this.begun.add(`${id} ${level}`);
+    const before = fresh ? undefined : counts.get(level);
+    counts.set(level, before === undefined ? (override ?? own.start) : before + 1);
+    for (const deeper of [...counts.keys()]) if (deeper > level) counts.delete(deeper);
+    return own.text.replaceAll(/%(\d)/gu, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      const upper = numbering.levels.get(at);
+      const value = counts.get(at) ?? upper?.start ?? 1;
+      return printed(value, own.legal && at < level ? 'decimal' : (upper?.format ?? 'decimal'));
+    });
+  }
+}
+
+/** Writes the automatic numbers of a document's paragraphs into their words, where they are printed. */
+function restore(
+  documentXml: string,
+  numberings: ReadonlyMap<string, Numbering>,
+  styles: ReadonlyMap<string, Place>,
+): { xml: string; count: number } {
+  const $ = load(documentXml, { xml: true });
+  const counter = new Counter(numberings);
+  let count = 0;
+  $('w\\:p').each((_, element) => {
+    const properties = $(element).children('w\\:pPr');
+    const number = properties.children('w\\:numPr');
+    const style = styles.get(properties.children('w\\:pStyle').attr('w:val') ?? '');
+    const id = number.children('w\\:numId').attr('w:val') ?? style?.id;
+    const level = Number(number.children('w\\:ilvl').attr('w:val') ?? style?.level ?? 0);
+    if (id === undefined || id === '0') return;
+    // Word gives no number to a paragraph without words.
+    if (
+      $(element).find('w\\:t').text().trim() === '' &&
+      $(element).find('w\\:drawing').length === 0
+    )
+      return;
+    number.remove();
+    const label = counter.next({ id, level });
+    if (label === '') return;
+    count += 1;
+    const run = $('<w:r><w:t xml:space="preserve"></w:t></w:r>');
+    // A label without a mark of its own stands apart from the words: 第一条 为了….
+    const gap = /[、.．)）]$/u.test(label) ? '' : ' ';
+    run.find('w\\:t').text(`${label}${gap}`);
+    if (properties.length > 0) properties.after(run);
+    else $(element).prepend(run);
+  });
+  return { xml: $.xml(), count };
+}
+
+/** A .docx with its automatic numbers as words, and how many there were. */
+export function withPrintedNumbers(bytes: Uint8Array): { bytes: Uint8Array; count: number } {
+  const parts = unzipSync(bytes);
+  const numbering = parts['word/numbering.xml'];
+  const words = parts['word/document.xml'];
+  if (numbering === undefined || words === undefined) return { bytes, count: 0 };
+  const styles = parts['word/styles.xml'];
+  const { xml, count } = restore(
+    strFromU8(words),
+    readNumberings(strFromU8(numbering)),
+    styles === undefined ? new Map() : readStyles(strFromU8(styles)),
+  );
+  if (count === 0) return { bytes, count };
+  return { bytes: zipSync({ ...parts, 'word/document.xml': strToU8(xml) }, { level: 0 }), count };
+}

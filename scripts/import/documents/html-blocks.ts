@@ -1,0 +1,151 @@
+import type { CheerioAPI } from 'cheerio';
+import type { TranscriptWriter } from './transcript.ts';
+
+export type AnyNode = ReturnType<ReturnType<CheerioAPI['root']>['contents']>[number];
+export type Element = Extract<AnyNode, { attribs: unknown }>;
+
+const blocks = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header html legend li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const unseen = new Set(
+  'script style noscript template head title iframe object svg canvas select option button input textarea'.split(
+    ' ',
+  ),
+);
+
+const isElement = (node: AnyNode): node is Element => 'attribs' in node && 'name' in node;
+const wordsOf = (node: AnyNode): string | null =>
+  node.nodeType === 3 && 'data' in node ? node.data : null;
+
+/** The text of a node as a reader sees it: runs of white space are one space, `<br>` ends a line. */
+function inlineText(node: AnyNode): string {
+  const words = wordsOf(node);
+  if (words !== null) return words.replaceAll(/[ \t\r\n\f]+/gu, ' ');
+  if (!isElement(node) || unseen.has(node.name)) return '';
+  if (node.name === 'br') return '\n';
+  const inner = node.children.map(inlineText).join('');
+  return blocks.has(node.name) ? `\n${inner}\n` : inner;
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replaceAll(/^ +| +$/gu, ''))
+    .filter((line) => line.trim() !== '');
+
+/** Numbers of a list as a browser prints them: `type` and `start` of ol, letters and Roman aside. */
+function listMark(list: Element, item: Element, index: number): string {
+  const start = Number(list.attribs['start'] ?? '1');
+  const own = item.attribs['value'];
+  const number = own === undefined ? start + index : Number(own);
+  const letter = String.fromCodePoint(96 + (((number - 1) % 26) + 1));
+  const type = list.attribs['type'] ?? '1';
+  if (type === 'a') return `${letter}.`;
+  return type === 'A' ? `${letter.toUpperCase()}.` : `${number}.`;
+}
+
+const spanOf = (cell: Element, name: 'rowspan' | 'colspan'): number =>
+  Math.min(1000, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1));
+
+/** A table as rows of cells: what a merged cell covers is an empty cell, so that columns keep their place. */
+function tableRows(table: Element): string[][] {
+  const rows: string[][] = [];
+  const covered: number[] = [];
+  const collect = (node: Element): Element[] =>
+    node.children
+      .filter(isElement)
+      .flatMap((child) =>
+        child.name === 'tr'
+          ? [child]
+          : ['thead', 'tbody', 'tfoot'].includes(child.name)
+            ? collect(child)
+            : [],
+      );
+  for (const row of collect(table)) {
+    const cells: string[] = [];
+    const skip = (): void => {
+      while ((covered[cells.length] ?? 0) > 0) {
+        covered[cells.length] = (covered[cells.length] ?? 0) - 1;
+        cells.push('');
+      }
+    };
+    for (const cell of row.children.filter(isElement)) {
+      if (cell.name !== 'td' && cell.name !== 'th') continue;
+      skip();
+      const width = spanOf(cell, 'colspan');
+      const depth = spanOf(cell, 'rowspan');
+      for (let at = 0; at < width; at += 1) {
+        covered[cells.length] = depth - 1;
+        cells.push(at === 0 ? linesOf(inlineText(cell)).join('\n') : '');
+      }
+    }
+    skip();
+    rows.push(cells);
+  }
+  return rows;
+}
+
+/** Whether a table only lays out a page: one column, or whole articles in a cell. */
+const isLayout = (rows: readonly string[][]): boolean =>
+  rows.every((cells) => cells.length < 2) ||
+  rows.some((cells) => cells.some((cell) => cell.split('\n').length > 25));
+
+interface Walk {
+  writer: TranscriptWriter;
+  /** Text of the open paragraph. */
+  open: string;
+}
+
+function flush(walk: Walk): void {
+  for (const line of linesOf(walk.open)) walk.writer.paragraph(line);
+  walk.open = '';
+}
+
+function walkTable(table: Element, walk: Walk): void {
+  const rows = tableRows(table);
+  if (isLayout(rows)) {
+    for (const child of table.children) walkNode(child, walk);
+    return;
+  }
+  for (const cells of rows) if (cells.some((cell) => cell !== '')) walk.writer.row(cells);
+}
+
+function walkList(list: Element, walk: Walk): void {
+  const items = list.children.filter(isElement).filter(({ name }) => name === 'li');
+  for (const [index, item] of items.entries()) {
+    flush(walk);
+    walk.open = list.name === 'ol' ? listMark(list, item, index) : '';
+    for (const child of item.children) walkNode(child, walk);
+    flush(walk);
+  }
+}
+
+function walkNode(node: AnyNode, walk: Walk): void {
+  if (wordsOf(node) !== null) {
+    walk.open += inlineText(node);
+    return;
+  }
+  if (!isElement(node) || unseen.has(node.name)) return;
+  if (node.name === 'br') {
+    walk.open += '\n';
+    return;
+  }
+  const isBlock = blocks.has(node.name);
+  const first = walk.open;
+  // The number of a list item stays before the paragraph that opens the item.
+  const keepsMark = isBlock && /^\d+\.$|^[a-z]\.$/iu.test(first);
+  if (isBlock && !keepsMark) flush(walk);
+  if (node.name === 'table') walkTable(node, walk);
+  else if (node.name === 'ol' || node.name === 'ul') walkList(node, walk);
+  else for (const child of node.children) walkNode(child, walk);
+  if (isBlock) flush(walk);
+}
+
+/** Writes the paragraphs, lists and tables of these nodes, in their order, as a reader sees them. */
+export function writeBlocks(nodes: readonly AnyNode[], writer: TranscriptWriter): void {
+  const walk: Walk = { writer, open: '' };
+  for (const node of nodes) walkNode(node, walk);
+  flush(walk);
+}

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { readMark } from '../../../src/rules/policy/marks.ts';
+import { withoutRadicals } from './radicals.ts';
+import { TranscriptWriter, type Transcript } from './transcript.ts';
+
+/** Words of one page with their places, in points from the lower left corner. */
+export interface PdfPage {
+  width: number;
+  height: number;
+  runs: { text: string; x: number; y: number; width: number; size: number }[];
+}
+
+/** A line as printed: cells where wide gaps part its words. */
+interface PdfLine {
+  text: string;
+  cells: string[];
+  page: number;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
+type Run = PdfPage['runs'][number];
+
+function lineOf(runs: readonly Run[], page: number): PdfLine {
+  const sorted = runs.toSorted((a, b) => a.x - b.x);
+  const size = Math.max(...sorted.map((run) => run.size));
+  const cells: string[] = [];
+  let end: number | null = null;
+  for (const { text, x, width } of sorted) {
+    const gap = end === null ? 0 : x - end;
+    const before = cells.at(-1) ?? '';
+    const latin = /[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(text);
+    if (end === null || gap > size * 1.6) cells.push(text);
+    else cells[cells.length - 1] = `${before}${gap > size * 0.2 && latin ? ' ' : ''}${text}`;
+    end = x + width;
+  }
+  const words = cells.map((cell) => cell.trim());
+  return {
+    text: words.join('\t'),
+    cells: words,
+    page,
+    left: sorted[0]?.x ?? 0,
+    right: end ?? 0,
+    y: sorted[0]?.y ?? 0,
+    size,
+  };
+}
+
+/** The lines of a page from the top: runs whose base lines lie close together are one. */
+function linesOf({ runs }: PdfPage, page: number): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let open: Run[] = [];
+  for (const run of runs.toSorted((a, b) => b.y - a.y)) {
+    const first = open[0];
+    if (first !== undefined && first.y - run.y > Math.max(first.size, run.size) * 0.5) {
+      lines.push(lineOf(open, page));
+      open = [];
+    }
+    open.push(run);
+  }
+  if (open.length > 0) lines.push(lineOf(open, page));
+  return lines;
+}
+
+const pageNumber =
+  /^(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
+const withoutNumbers = (text: string): string => text.replaceAll(/[\d\s]+/gu, '#');
+
+/** Lines at the edges of pages that stand there again and again: running heads, feet and page numbers. */
+function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMap<PdfLine, string> {
+  const found = new Map<PdfLine, string>();
+  const edges = pages.flatMap((lines) => [
+    ...lines.slice(0, 2).map((line) => ({ line, edge: 'top' })),
+    ...lines.slice(-2).map((line) => ({ line, edge: 'bottom' })),
+  ]);
+  const counts = new Map<string, Set<number>>();
+  const key = ({ line, edge }: (typeof edges)[number]): string =>
+    `${edge} ${withoutNumbers(line.text)} ${Math.round(line.y / 4)}`;
+  for (const entry of edges) {
+    const own = counts.get(key(entry)) ?? new Set<number>();
+    counts.set(key(entry), own.add(entry.line.page));
+  }
+  for (const entry of edges) {
+    const { line } = entry;
+    const repeats = (counts.get(key(entry))?.size ?? 0) >= Math.max(2, pages.length / 3);
+    if (pageNumber.test(line.text)) found.set(line, '页码，不属于文件正文');
+    else if (repeats && line.text.length <= 60)
+      found.set(line, '每页重复的页眉或页脚，不属于文件正文');
+  }
+  return found;
+}
+
+/** Where body lines begin and end: the places that most of them share. */
+function margins(lines: readonly PdfLine[]): { left: number; right: number } {
+  const common = (values: readonly number[], pick: 'least' | 'most'): number => {
+    const counts = new Map<number, number>();
+    for (const value of values) {
+      const at = Math.round(value / 4) * 4;
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+    const often = [...counts].filter(([, count]) => count >= Math.max(2, values.length / 12));
+    const places = (often.length > 0 ? often : [...counts]).map(([at]) => at);
+    return pick === 'least' ? Math.min(...places) : Math.max(...places);
+  };
+  return {
+    left: common(
+      lines.map(({ left }) => left),
+      'least',
+    ),
+    right: common(
+      lines.map(({ right }) => right),
+      'most',
+    ),
+  };
+}
+
+/** Whether a line goes on the one before: that fills its width, and this begins at the left edge. */
+function continues(
+  before: PdfLine | undefined,
+  line: PdfLine,
+  edge: { left: number; right: number },
+): boolean {
+  if (before === undefined || before.cells.length > 1 || line.cells.length > 1) return false;
+  const full = before.right > edge.right - before.size * 1.8;
+  const flush = line.left < edge.left + line.size * 0.9;
+  const sameSize = Math.abs(before.size - line.size) < 1.5;
+  if (!full || !flush || !sameSize) return false;
+  const near = before.page !== line.page || before.y - line.y < line.size * 3.2;
+  return near && !(readMark(line.text) !== null && /[。：；]$/u.test(before.text));
+}
+
+/** The pages with radicals read as characters, and how many there were. */
+function plainPages(pages: readonly PdfPage[]): { plain: PdfPage[]; radicals: number } {
+  let radicals = 0;
+  const plain = pages.map((page) => ({
+    ...page,
+    runs: page.runs.map((run) => {
+      const { text, count } = withoutRadicals(run.text);
+      radicals += count;
+      return { ...run, text };
+    }),
+  }));
+  return { plain, radicals };
+}
+
+/** Puts the lines of a PDF's pages in order: paragraphs joined, running heads and page numbers told. */
+export function writePages(pages: readonly PdfPage[]): Transcript {
+  const writer = new TranscriptWriter();
+  const { plain, radicals } = plainPages(pages);
+  const lines = plain.map((page, index) => linesOf(page, index + 1));
+  const running = runningLines(lines);
+  const body = lines.flat().filter((line) => !running.has(line));
+  const edge = body.length === 0 ? { left: 0, right: 0 } : margins(body);
+  let before: PdfLine | undefined;
+  for (const line of lines.flat()) {
+    const reason = running.get(line);
+    if (reason !== undefined) {
+      writer.drop(line.text, reason);
+      continue;
+    }
+    if (line.cells.length > 1) writer.row(line.cells);
+    else if (continues(before, line, edge)) writer.join(line.text);
+    else writer.paragraph(line.text);
+    before = line;
+  }
+  writer.notices.push('PDF 只有文字和位置，段落和表格是推断的，请与原件逐段核对');
+  if (radicals > 0) {
+    writer.notices.push(`PDF 的字体把 ${radicals} 个字编成了部首（如“⽤”），已读作常用字（“用”）`);
+  }
+  if (body.some(({ cells }) => cells.length > 1)) {
+    writer.notices.push('PDF 中有表格，单元格按文字的间隔划分，须人工核对');
+  }
+  const empty = lines.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));
+  if (empty.length > 0 && empty.length < pages.length) {
+    writer.notices.push(`第 ${empty.join('、')} 页没有文字层，没有收录`);
+  }
+  return writer.finish();
+}
+
+const longest = 60_000;
+
+/** Reads the pages of a PDF in a process of its own; null where it is damaged, locked or too large. */
+export function pdfPages(bytes: Uint8Array): PdfPage[] | null {
+  const script = join(import.meta.dirname, 'pdf-runs.ts');
+  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=700', script], {
+    input: bytes,
+    timeout: longest,
+    maxBuffer: 200_000_000,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  return status === 0 ? (JSON.parse(stdout.toString()) as PdfPage[]) : null;
+}

@@ -1,0 +1,158 @@
+import { unzipSync } from 'fflate';
+import { decodeText } from '../readers/encoding.ts';
+import { statedZipSize } from '../readers/zip-size.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { pdfPages, writePages } from './pdf.ts';
+import type { Transcript } from './transcript.ts';
+
+/** Why a file is not read as a text, in Chinese: what it is, and the one thing to do. */
+export interface Refusal {
+  readonly read: string;
+  readonly action: string;
+}
+
+export type DocumentReading =
+  | { readonly transcript: Transcript; readonly refusal: null }
+  | { readonly transcript: null; readonly refusal: Refusal };
+
+const refuse = (read: string, action: string): DocumentReading => ({
+  transcript: null,
+  refusal: { read, action },
+});
+
+const startsWith = (bytes: Uint8Array, head: string): boolean =>
+  Array.from(head).every((character, at) => bytes[at] === character.charCodeAt(0));
+
+const largest = 50_000_000;
+const longestLine = 200_000;
+const unpackedLimit = 400_000_000;
+
+const asDocx = '用 Word 或 WPS 打开，接受全部修订、删除批注，另存为 .docx 再登记；不要改动文字';
+const asText = '向发文单位取得 Word 版（.docx）或文字版；扫描件须人工录入并校对';
+
+/** The names of the parts of a ZIP; null where it is damaged or unpacks to far too much. */
+function zipNames(bytes: Uint8Array): string[] | null {
+  const size = statedZipSize(bytes);
+  if (size === null || size > unpackedLimit) return null;
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return null;
+  }
+  return names;
+}
+
+async function readZip(bytes: Uint8Array): Promise<DocumentReading> {
+  const names = zipNames(bytes);
+  if (names === null) return refuse('损坏或解开后过大的压缩文件', '重新取得完整的原件');
+  if (names.includes('word/document.xml')) {
+    try {
+      return { transcript: await readDocx(bytes), refusal: null };
+    } catch {
+      return refuse(
+        '损坏的 Word 文件',
+        '用 Word 或 WPS 打开，能打开的另存为 .docx，否则重新取得原件',
+      );
+    }
+  }
+  if (names.includes('OFD.xml')) return refuse('OFD 版式文件', asText);
+  if (names.includes('content.xml')) return refuse('OpenDocument 文件', asDocx);
+  if (names.includes('xl/workbook.xml'))
+    return refuse('Excel 工作簿，不是文件正文', '名单登记在 lists 中');
+  return refuse('压缩包', '解开压缩包，登记其中的文件');
+}
+
+function readPdf(bytes: Uint8Array): DocumentReading {
+  const pages = pdfPages(bytes);
+  if (pages === null) return refuse('损坏、有密码或过大的 PDF 文件', asText);
+  const characters = pages.reduce(
+    (sum, { runs }) => sum + runs.reduce((own, { text }) => own + text.trim().length, 0),
+    0,
+  );
+  if (characters < pages.length * 5) return refuse('没有文字层的 PDF（扫描件）', asText);
+  return { transcript: writePages(pages), refusal: null };
+}
+
+const page =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|script)\b/iu;
+const errorPage =
+  /^(?:404|403|500|502|503|Not Found|Forbidden|Error)|页面不存在|页面未找到|找不到.{0,6}页面|访问的页面|无权访问|服务器错误|请开启JavaScript|安全验证|访问过于频繁/iu;
+
+function readDecoded(name: string, text: string): DocumentReading {
+  if (/^\s*\{\\rtf/u.test(text)) return refuse('RTF 文件', asDocx);
+  if (
+    /^\s*<\?xml[^>]*\?>\s*(?:<\?mso-application|<w:wordDocument|<pkg:package|<office:)/u.test(text)
+  ) {
+    return refuse('Word 的 XML 文件', asDocx);
+  }
+  if (/^MIME-Version:|^From:.*\r?\n.*Content-Type:/iu.test(text))
+    return refuse('网页存档（.mht）文件', '用浏览器打开网页，另存为 .html 再登记');
+  const named = /\.html?$/iu.test(name);
+  if (!page.test(text)) {
+    if (named) return refuse('不是网页的内容', '核对文件；纯文本请另存为 .txt');
+    return readPlain(text);
+  }
+  if (!named) {
+    return refuse(
+      '网页（HTML）的源码',
+      '扩展名改为 .html 再登记，或用浏览器打开，复制正文存为 .txt',
+    );
+  }
+  const transcript = readHtml(text);
+  const words = transcript.text.replaceAll(/\s/gu, '');
+  if (words === '')
+    return refuse('没有文字的网页', '用浏览器打开，确认正文已经显示后再另存为 .html');
+  if (words.length < 200 && errorPage.test(words))
+    return refuse('网站的报错页', '重新打开原网址，取得正文');
+  return { transcript, refusal: null };
+}
+
+function readPlain(text: string): DocumentReading {
+  const lines = text.split(/\r\n|\n|\r/u);
+  const longest = lines.findIndex((line) => line.length > longestLine);
+  if (longest >= 0) {
+    const read = `第 ${longest + 1} 行有 ${lines[longest]?.length ?? 0} 个字，不是一个自然段`;
+    return refuse(read, '核对文件是否完整、换行是否丢失，一段一行另存为 .txt');
+  }
+  const words = text.slice(0, 4000).replaceAll(/\s/gu, '');
+  const controls = Array.from(words).filter(
+    (one) => one < '\u0009' || (one > '\u000D' && one < '\u001E'),
+  ).length;
+  if (controls > words.length / 100) return refuse('不是文字的字节', asDocx);
+  if (words.length > 0 && words.length < 200 && errorPage.test(words)) {
+    return refuse('网站的报错页', '重新打开原网址，取得正文');
+  }
+  return { transcript: { text, hints: {}, webHead: [], notices: [] }, refusal: null };
+}
+
+/**
+ * Reads a file as a text by its bytes, whatever its name says: plain text, Word (.docx), a web page
+ * (.html) or a PDF with a text layer. All else is refused, each kind with the way out.
+ */
+export async function readDocument(name: string, bytes: Uint8Array): Promise<DocumentReading> {
+  if (bytes.length > largest) {
+    return refuse(
+      `${Math.round(bytes.length / 1_000_000)} MB 的文件，上限 50 MB`,
+      '核对是不是文件正文；图片另存',
+    );
+  }
+  if (startsWith(bytes, 'PK')) return readZip(bytes);
+  if (startsWith(bytes, '%PDF')) return readPdf(bytes);
+  if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0'))
+    return refuse('旧格式的 Word、WPS 或 Excel 文件（.doc、.wps、.et）', asDocx);
+  const picture = ['\u00ff\u00d8\u00ff', '\u0089PNG', 'GIF8', 'II*\u0000', 'MM\u0000*'].some(
+    (head) => startsWith(bytes, head),
+  );
+  if (picture) return refuse('图片', asText);
+  const decoded = decodeText(bytes);
+  if (decoded === null)
+    return refuse('不是文字的字节', '用记事本或 WPS 打开，另存为 UTF-8 编码的 .txt，再登记');
+  return readDecoded(name, decoded.text);
+}

@@ -1,0 +1,68 @@
+import { cellBreak, type LineHints } from '../../../src/rules/policy/lines.ts';
+
+/** A document as one paragraph a line, with what its format tells of the lines. */
+export interface Transcript {
+  readonly text: string;
+  readonly hints: LineHints;
+  /** What a web page's head says of the text, as `标题：…`, `发布日期：…`. */
+  readonly webHead: readonly string[];
+  /** What a person should know of the reading, in Chinese, without a full stop. */
+  readonly notices: readonly string[];
+}
+
+/** Gathers the lines of a transcript; each call is one line of its text, counted from 1. */
+export class TranscriptWriter {
+  private readonly lines: string[] = [];
+  private readonly dropped = new Map<number, string>();
+  private readonly joined = new Set<number>();
+  private readonly footnotes = new Set<number>();
+  readonly notices: string[] = [];
+  readonly webHead: string[] = [];
+
+  /** A paragraph. White space within is kept, but for line ends. */
+  paragraph(text: string): void {
+    this.lines.push(text.replaceAll(/[\r\n\u2028\u2029\f\v]+/gu, ' '));
+  }
+
+  /** A row of a table; the paragraphs of a cell stay apart. */
+  row(cells: readonly string[]): void {
+    const plain = cells.map((cell) =>
+      cell
+        .trim()
+        .replaceAll('\t', ' ')
+        .replaceAll(/\s*[\r\n\f\v]+\s*/gu, cellBreak),
+    );
+    this.lines.push(plain.join('\t'));
+  }
+
+  footnote(text: string): void {
+    this.paragraph(text);
+    this.footnotes.add(this.lines.length);
+  }
+
+  /** A line that is no part of the text, with the reason (页码, 页眉). */
+  drop(text: string, reason: string): void {
+    this.paragraph(text);
+    this.dropped.set(this.lines.length, reason);
+  }
+
+  /** A line that goes on the paragraph before. */
+  join(text: string): void {
+    this.paragraph(text);
+    this.joined.add(this.lines.length);
+  }
+
+  get isEmpty(): boolean {
+    return this.lines.every((line) => line.trim() === '');
+  }
+
+  finish(): Transcript {
+    const { dropped, joined, footnotes, notices, webHead } = this;
+    return {
+      text: `${this.lines.join('\n')}\n`,
+      hints: { dropped, joined, footnotes },
+      webHead,
+      notices,
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCities } from '../src/facts/read/cities.ts';
+import { dataFolder } from '../src/facts/read/data-folder.ts';
+import { loadGazetteer } from '../src/facts/read/places.ts';
+import { daySchema } from '../src/facts/kinds/day.ts';
+import { buildDay } from './build/build-day.ts';
+import { listsJson, refusedJson, textJson } from './read/json.ts';
+import { listsInText, readListFile, type ListPlace } from './read/lists.ts';
+import { listLines, problemLines, textLines } from './read/print.ts';
+import { readTextFile, type ReadProblem } from './read/text.ts';
+
+const usage = `用法：npm run read -- <文件> [--city 城市代号] [--as-of 日期] [--json]
+读一个文件，不登记：名单（.xlsx .xls .et .ods .csv）和政策文件（.txt .docx .html .pdf）。
+  --city   名单按哪个城市的区县和地名核对，如 huzhou
+  --as-of  效力状态按哪一天判断，如 2026-01-01；不写为今天
+  --json   输出 JSON，供程序使用`;
+
+const workbooks = new Set(['.xlsx', '.xls', '.et', '.ods', '.csv', '.tsv']);
+
+interface Wanted {
+  path: string;
+  city: string | null;
+  day: string;
+  json: boolean;
+}
+
+function wanted(): Wanted | string {
+  const options = {
+    city: { type: 'string' },
+    'as-of': { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
+  let read;
+  try {
+    read = parseArgs({ options, allowPositionals: true });
+  } catch {
+    return usage;
+  }
+  const [path] = read.positionals;
+  const day = read.values['as-of'] ?? buildDay(undefined, new Date());
+  if (path === undefined || read.positionals.length > 1) return usage;
+  if (!daySchema.safeParse(day).success) return `--as-of 应为 2026-01-01 这样的日期，读到“${day}”`;
+  if (!existsSync(path) || !statSync(path).isFile()) return `没有这个文件：${path}`;
+  return { path, day, city: read.values.city ?? null, json: read.values.json ?? false };
+}
+
+function placeOf(slug: string | null): ListPlace | string {
+  if (slug === null) return { city: null, gazetteer: null };
+  const data = dataFolder();
+  const cities = loadCities(data);
+  const city = cities.find((one) => one.slug === slug);
+  if (city === undefined)
+    return `没有城市“${slug}”，现有：${cities.map((one) => one.slug).join('、')}`;
+  return { city, gazetteer: loadGazetteer(data, slug) };
+}
+
+function refuse(file: string, problems: readonly ReadProblem[], json: boolean): void {
+  if (json) console.log(JSON.stringify(refusedJson(file, problems), null, 2));
+  else for (const line of problemLines(problems)) console.error(line);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const asked = wanted();
+  const place = typeof asked === 'string' ? asked : placeOf(asked.city);
+  if (typeof asked === 'string' || typeof place === 'string') {
+    console.error(typeof asked === 'string' ? asked : place);
+    process.exitCode = 1;
+    return;
+  }
+  const { path, city, day, json } = asked;
+  const file = basename(path);
+  const bytes = readFileSync(path);
+  if (workbooks.has(extname(path).toLowerCase())) {
+    const lists = await readListFile(file, bytes, place);
+    if (lists.lists.length === 0) refuse(file, lists.problems, json);
+    else if (json) console.log(JSON.stringify(listsJson(file, lists), null, 2));
+    else for (const line of listLines(lists)) console.log(line);
+    return;
+  }
+  const reading = await readTextFile(path, bytes, { city: city ?? '', day });
+  if (!('policy' in reading)) {
+    refuse(file, [reading], json);
+    return;
+  }
+  const lists = listsInText(file, reading.policy.clauses, place);
+  if (json) console.log(JSON.stringify(textJson(reading, lists), null, 2));
+  else for (const line of [...textLines(reading), ...listLines(lists)]) console.log(line);
+}
+
+await main();

@@ -1,0 +1,130 @@
+import type { PolicyMetadata } from '../../facts/kinds/policy.ts';
+import { isUnstructured } from './clause-tree.ts';
+import type { ParsedText } from './parse.ts';
+import { isClosingLine, isDateLine, isSignature } from './signature.ts';
+
+/** Something in a reading that a person should look at before the text is published. */
+export interface Oddity {
+  code: string;
+  line: number;
+  /** What is odd, in Chinese, without a full stop. */
+  message: string;
+  remedy: string;
+}
+
+const longestTitle = 60;
+const longestEnd = 6;
+
+function oddTitle({ title }: PolicyMetadata, fallback: string): Oddity[] {
+  const found: string[] = [];
+  if (title === fallback) found.push('没有识别出标题');
+  if (title.length > longestTitle)
+    found.push(`标题有 ${title.length} 个字，可能混入了别的行：“${title.slice(0, 40)}…”`);
+  if (/[：:>＞|]/u.test(title))
+    found.push(`标题里有“：”“>”等符号，可能是网页的说明行：“${title.slice(0, 40)}”`);
+  return found.map((message) => ({
+    ...{ code: 'READ-TITLE', line: 1, message },
+    remedy: '核对原件的标题是否单独成行',
+  }));
+}
+
+function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
+  const found: Oddity[] = [];
+  const dated = metadata.formedOn ?? metadata.issuedOn ?? metadata.publishedOn ?? metadata.passedOn;
+  if (metadata.docNumber === null && metadata.passedOn === undefined && !metadata.draft) {
+    const message = '没有识别出文号';
+    found.push({
+      code: 'READ-NUMBER',
+      line: 1,
+      message,
+      remedy: '原件没有文号的不必处理；有的，核对它是否单独成行',
+    });
+  }
+  if ((dated ?? null) === null) {
+    const message = '没有识别出成文、印发、发布或通过的日期';
+    found.push({
+      code: 'READ-DATE',
+      line: 1,
+      message,
+      remedy: '原件没有日期的不必处理；有的，核对它是否单独成行',
+    });
+  }
+  if (
+    !isUnstructured({ clauses }) &&
+    !clauses.some(({ number }) => /^第.+条/u.test(number ?? ''))
+  ) {
+    const rules = /(?:条例|办法|规定|细则|规则)(?:[（(][^）)]*[）)])?$/u.test(metadata.title);
+    const message = '没有识别出“第…条”';
+    if (rules)
+      found.push({
+        code: 'READ-ARTICLE',
+        line: 1,
+        message,
+        remedy: '核对原件的条款是不是以“第…条”开头',
+      });
+  }
+  return found;
+}
+
+/** Sentences that stand where only signature, date and copy lines may: behind a signature. */
+function behindSignature({ clauses }: ParsedText): Oddity[] {
+  const found: Oddity[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.kind !== 'end') continue;
+    const lines = clause.text.split('\n');
+    const strange = lines.filter(
+      (line) => !isDateLine(line) && !isSignature(line) && !isClosingLine(line) && /。/u.test(line),
+    );
+    if (strange.length > 0 || lines.length > longestEnd) {
+      const message = `文末有 ${lines.length} 行，比落款长：“${(strange[0] ?? lines[longestEnd] ?? '').slice(0, 30)}”`;
+      found.push({ code: 'READ-END', line: clause.line, message, remedy: '核对这些行是不是正文' });
+    }
+    const next = clauses[at + 1];
+    if (
+      next === undefined ||
+      next.kind === 'attachment' ||
+      next.kind === 'footnote' ||
+      next.kind === 'end'
+    )
+      continue;
+    const words = `${next.number ?? ''}${next.heading ?? ''}${next.text}`.slice(0, 30);
+    const message = `落款之后还有标题或句子，作为另一部分读出：“${words}”`;
+    found.push({
+      code: 'READ-SIGNATURE',
+      line: next.line,
+      message,
+      remedy: '核对落款以后是不是另一份文件（印发的方案、办法）',
+    });
+  }
+  return found;
+}
+
+function repeated({ clauses }: ParsedText): Oddity[] {
+  return clauses
+    .filter(({ anchor }) => /^c-(?:[\w-]+-)?\d+(?:z\d+)?r\d+$/u.test(anchor))
+    .map(({ path, line }) => ({
+      code: 'READ-REPEATED',
+      line,
+      message: `“${path}”在同一处出现了不止一次`,
+      remedy: '核对原件：序号印重了的照录；后面是另一份文件的，分开登记',
+    }));
+}
+
+/** All that looks odd in a reading. `fallbackTitle` is the title that stands for a missing one. */
+export function oddities(
+  parsed: ParsedText,
+  metadata: PolicyMetadata,
+  fallbackTitle: string,
+): Oddity[] {
+  const numbering = parsed.problems.map(({ line, message }) => ({
+    ...{ code: 'IMPORT-TEXT-NUMBERING', line, message: message.replace(/。$/u, '') },
+    remedy: '原件如此则不必处理',
+  }));
+  return [
+    ...oddTitle(metadata, fallbackTitle),
+    ...oddHead(parsed, metadata),
+    ...behindSignature(parsed),
+    ...repeated(parsed),
+    ...numbering,
+  ].sort((a, b) => a.line - b.line);
+}

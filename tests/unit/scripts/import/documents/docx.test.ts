@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { chineseNumber } from '../../../../../scripts/import/documents/docx-numbers.ts';
+import { readDocx } from '../../../../../scripts/import/documents/docx.ts';
+import { parseText } from '../../../../../src/rules/policy/parse.ts';
+import { aDocx, cell, paragraph, table, type NumberLevel } from '../../../../support/docx.ts';
+
+const levels: readonly NumberLevel[] = [
+  ['chineseCountingThousand', '第%1章'],
+  ['chineseCountingThousand', '第%2条'],
+  ['chineseCountingThousand', '（%3）'],
+  ['decimal', '%4.'],
+];
+
+test('automatic numbers stand as Word prints them, each level counted on its own', async () => {
+  const body = [
+    paragraph('甲市用地办法'),
+    paragraph('总则', [1, 0]),
+    paragraph('为了用地，制定本办法。', [1, 1]),
+    paragraph('下列用地适用：', [1, 1]),
+    paragraph('旧厂；', [1, 2]),
+    paragraph('停产的；', [1, 3]),
+    paragraph('旧村。', [1, 2]),
+    paragraph('附则', [1, 0]),
+    paragraph('本办法自2025年3月1日起施行。', [1, 1]),
+  ].join('');
+  const { text, notices } = await readDocx(aDocx(body, levels));
+  expect(text.split('\n')).toEqual([
+    '甲市用地办法',
+    '第一章 总则',
+    '第一条 为了用地，制定本办法。',
+    '第二条 下列用地适用：',
+    '（一）旧厂；',
+    '1.停产的；',
+    '（二）旧村。',
+    '第二章 附则',
+    '第一条 本办法自2025年3月1日起施行。',
+    '',
+  ]);
+  expect(notices[0]).toContain('自动编号 8 处');
+});
+
+test('merged cells keep their columns, a cell of two paragraphs stays one', async () => {
+  const one = (text: string): string => cell(paragraph(text));
+  const body = [
+    paragraph('附件1'),
+    paragraph('任务表'),
+    table([
+      [one('区'), one('片区'), one('面积')],
+      [cell(paragraph('东区'), { merge: 'restart' }), one('一厂'), one('100')],
+      [cell(paragraph(''), { merge: 'continue' }), one('二厂'), one('200')],
+      [one('西区'), cell(paragraph('三厂') + paragraph('（含北院）')), one('300')],
+      [cell(paragraph('合计'), { span: 2 }), one('600')],
+    ]),
+  ].join('');
+  const { text, hints } = await readDocx(aDocx(body));
+  const found = parseText(text, hints).clauses.find((clause) => clause.table !== null)?.table;
+  expect(found?.columns).toEqual(['区', '片区', '面积']);
+  expect(found?.rows.map(({ cells }) => cells)).toEqual([
+    ['东区', '一厂', '100'],
+    ['', '二厂', '200'],
+    ['西区', '三厂\n（含北院）', '300'],
+    ['合计', '', '600'],
+  ]);
+});
+
+test.each([
+  [3, '三'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [101, '一百零一'],
+  [112, '一百一十二'],
+])('%d is printed as %s', (value, words) => {
+  expect(chineseNumber(value)).toBe(words);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readHtml } from '../../../../../scripts/import/documents/html.ts';
+
+const pageOf = (body: string, head = ''): string =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+
+test('a page gives its text, tables and lists, and none of what stands around', () => {
+  const { text, notices, webHead } = readHtml(
+    pageOf(
+      `<div class="top-bar"><a>首页</a></div><ul class="nav"><li>政务公开</li></ul>
+       <h1>甲市用地意见</h1><div id="zoom"><p>&emsp;&emsp;一、范围</p>
+       <p>市区<span>旧厂</span>，<br>连片优先。</p>
+       <table><tr><td rowspan="2">东区</td><td>一厂</td></tr><tr><td>二厂</td></tr></table>
+       <ol start="3"><li>加强领导。</li><li><p>强化监督。</p></li></ol></div>
+       <script>var a = "一、";</script><div class="footer">主办单位：甲市人民政府</div>`,
+      '<meta name="PubDate" content="2024-05-06 10:00"><meta name="ArticleTitle" content="甲市用地意见">',
+    ),
+  );
+  expect(text.split('\n').map((line) => line.trim())).toEqual([
+    '甲市用地意见',
+    '一、范围',
+    '市区旧厂，',
+    '连片优先。',
+    '东区\t一厂',
+    '二厂',
+    '3.加强领导。',
+    '4.强化监督。',
+    '',
+  ]);
+  expect(text).toContain('\n\t二厂\n');
+  expect(webHead).toEqual(['标题：甲市用地意见', '发布日期：2024-05-06 10:00']);
+  expect(notices[0]).toMatch(/导航、页脚等 \d+ 个字/u);
+});
+
+test('words that a page hides are not its text', () => {
+  expect(readHtml(pageOf('<p>甲</p><p style="display: none">乙</p><p hidden>丙</p>')).text).toBe(
+    '甲\n',
+  );
+});
