@@ -1,51 +1,6 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { siteConfig } from './scripts/build/site-config.ts';
+import { readSettings } from './scripts/settings.ts';
 
-const layers = '@layer reset, tokens, base, layout, components, utilities, print, hidden;';
-
-/**
- * Opens every style sheet with the order of the layers: the bundler may put a component's styles
- * before those of the page frame, and the first mention of a layer decides its rank.
- */
-const layerOrder = {
-  postcssPlugin: 'layer-order',
-  /** @param {import('postcss').Root} root */
-  Once(root) {
-    root.prepend(layers);
-  },
-};
-
-/**
- * The oldest browsers that get the styles as meant: the first with `@layer`. Older ones, and those
- * whose scripts fail, show every page complete, in plain letters. The accessibility page says so.
- */
-const oldestBrowsers = ['chrome99', 'edge99', 'firefox97', 'safari15.4'];
-
-// A build in a folder of its own (MINGDI_BUILD_DIR) beside another keeps its own cache too.
-const cache =
-  process.env.MINGDI_BUILD_DIR === undefined ? './.cache' : `${process.env.MINGDI_BUILD_DIR}.cache`;
-
-// SITE_URL and SITE_BASE let one checkout be published under any host and any path: the portal is
-// a column of a government site (国办公开办函〔2019〕61号), never a site of its own.
-export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base: process.env.SITE_BASE ?? '/',
-  trailingSlash: 'always',
-  outDir: process.env.MINGDI_OUT_DIR ?? './dist',
-  prerenderConflictBehavior: 'error',
-  integrations: [mdx()],
-  // Styles and scripts stay in files of their own, so the Content-Security-Policy needs no exception.
-  build: { inlineStylesheets: 'never' },
-  vite: {
-    cacheDir: `${cache}/vite`,
-    css: { postcss: { plugins: [layerOrder] } },
-    build: { assetsInlineLimit: 0, target: oldestBrowsers, cssTarget: oldestBrowsers },
-    // What writes the pages runs here and nowhere else: nothing in it is rewritten for old browsers.
-    environments: {
-      ssr: { build: { target: 'esnext' } },
-      prerender: { build: { target: 'esnext' } },
-    },
-  },
-  cacheDir: `${cache}/astro`,
-  devToolbar: { enabled: false },
-});
+// Astro's own commands (check, sync) work on this repository's portal; ours hand their settings over.
+export default defineConfig(siteConfig(readSettings([])));

@@ -21,6 +21,13 @@ function layer(folder, forbidden, message) {
   };
 }
 
+/** Reading is for commands and for what hands the portal to pages; others take the Portal they are given. */
+const handedOver = {
+  group: ['**/facts/portal.ts', '**/facts/read/**'],
+  allowTypeImports: true,
+  message: 'A Portal is handed over; only commands read one.',
+};
+
 /** `src/` layers, lowest first: each imports those before it, never those after it. */
 const astroAndNode = ['astro', 'astro/*', 'astro:*', 'node:*'];
 const view = ['**/view/**', '**/pages/**', '**/*.astro'];
@@ -76,7 +83,7 @@ export default defineConfig(
   ),
   layer(
     'rules',
-    [...astroAndNode, ...view, ...outputs, ...scripts, '**/facts/read/**'],
+    [...astroAndNode, ...view, ...outputs, ...scripts],
     'rules are pure functions on facts.',
   ),
   layer(
@@ -84,15 +91,42 @@ export default defineConfig(
     ['astro', 'astro/*', 'astro:*', '**/pages/**', '**/*.astro', ...scripts],
     'checks are handed what only a script can do.',
   ),
+  {
+    files: ['src/rules/**', 'src/outputs/**', 'src/view/**', 'src/pages/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [handedOver] }] },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings come with the Portal.' },
+        { object: 'process', property: 'argv', message: 'Settings come with the Portal.' },
+      ],
+    },
+  },
+  {
+    files: ['tests/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'vi',
+          property: 'stubEnv',
+          message: 'Hand a Portal over: tests/support/portal.ts.',
+        },
+      ],
+    },
+  },
   layer('outputs', [...astroAndNode, ...view, ...scripts], 'outputs turn facts into bytes.'),
   layer(
     'view/components',
-    ['astro:content', 'node:*', '**/pages/**', '**/queries/**', '**/facts/read/**', ...scripts],
+    ['astro:content', 'node:*', '**/pages/**', '**/queries/**', ...scripts],
     'Components take props.',
   ),
   layer(
     'view/islands',
-    [...astroAndNode, '**/*.astro', '**/queries/**', '**/facts/read/**', '**/pages/**', ...scripts],
+    [...astroAndNode, '**/*.astro', '**/queries/**', '**/pages/**', ...scripts],
     'islands run in the browser.',
   ),
   layer(

@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { BuildFigures } from './build/build-report.ts';
 import { buildStages } from './build/stage-clock.ts';
+import { environmentWith, readSettings } from './settings.ts';
 import { writeSyntheticData } from './bench/synthetic-data.ts';
-import { dataFolder } from '../src/facts/read/data-folder.ts';
 
-const wanted = Number(process.argv[2] ?? 6600);
+const settings = readSettings();
+const wanted = Number(settings.args[0] ?? 6600);
 if (!Number.isInteger(wanted) || wanted < 10) {
   console.error('用法：npm run bench -- <项目数，不少于 10>，例如 npm run bench -- 6600');
   process.exit(1);
@@ -14,13 +15,12 @@ if (!Number.isInteger(wanted) || wanted < 10) {
 
 /** Builds `count` generated projects in a process of its own; gives its figures. */
 function measure(count: number): BuildFigures {
-  const folder = `.build/bench-data-${count}`;
+  const folder = `.build/bench-portal-${count}`;
   const output = `.build/bench-site-${count}`;
-  writeSyntheticData(dataFolder(), folder, count);
-  const env = { ...process.env, MINGDI_DATA_DIR: folder, MINGDI_OUT_DIR: output };
-  const args = ['scripts/build.ts', '--unchecked'];
+  writeSyntheticData(settings.data, `${folder}/data`, count);
+  const args = ['scripts/build.ts', '--unchecked', '--portal', folder];
   const { status } = spawnSync(process.execPath, args, {
-    env,
+    env: environmentWith({ MINGDI_OUT_DIR: output }),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   rmSync(folder, { recursive: true, force: true });

@@ -7,10 +7,11 @@ import { browserOptions } from './browser/launch-browser.ts';
 import { limitOf } from './budget/limits.ts';
 import { weighPage } from './budget/measure-page.ts';
 import { pageKinds } from './budget/page-kinds.ts';
-import { normalBase, serveSite } from './serve/site-server.ts';
+import { serveSite } from './serve/site-server.ts';
+import { readSettings } from './settings.ts';
 
-const root = process.env['MINGDI_OUT_DIR'] ?? 'dist';
-const server = await serveSite({ root, base: normalBase(process.env['SITE_BASE']) }, 4500);
+const { published: root, base } = readSettings();
+const server = await serveSite({ root, base }, 4500);
 const browser = await chromium.launch(await browserOptions());
 let over = 0;
 

@@ -1,9 +1,11 @@
 // npm run check:standards -- <folder of official schemas> [built site]
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSettings } from './settings.ts';
 import { problemsOf, standardChecks } from './standards/validate.ts';
 
-const [folder, site = process.env['MINGDI_OUT_DIR'] ?? 'dist'] = process.argv.slice(2);
+const { published, args } = readSettings();
+const [folder, site = published] = args;
 if (folder === undefined || !existsSync(folder)) {
   console.error(
     `没有找到官方标准的文件夹“${folder ?? ''}”。用法：npm run check:standards -- <标准文件夹> [站点文件夹]`,

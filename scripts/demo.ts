@@ -1,10 +1,12 @@
 // npm run demo: builds the fictional city into a folder of its own, never into the real site.
 import { spawnSync } from 'node:child_process';
 
+import { environmentWith } from './settings.ts';
+
 const output = '.build/demo';
-const env = { ...process.env, MINGDI_DATA_DIR: 'demo/data', MINGDI_OUT_DIR: output };
-const { status } = spawnSync(process.execPath, ['scripts/build.ts', ...process.argv.slice(2)], {
-  env,
+const args = ['scripts/build.ts', '--portal', 'demo', ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, args, {
+  env: environmentWith({ MINGDI_OUT_DIR: output }),
   stdio: 'inherit',
 });
 if (status === 0) {

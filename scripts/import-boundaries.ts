@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadCities } from '../src/facts/read/cities.ts';
-import { dataFolder } from '../src/facts/read/data-folder.ts';
 import { loadGazetteer } from '../src/facts/read/places.ts';
 import { boundaryMap } from './import/boundaries.ts';
 import { readApproval, readCounties } from './import/boundary-file.ts';
 import { describeProblem, type Problem } from './import/problem.ts';
 import { stableGeometry } from './import/stable-json.ts';
+import { readSettings } from './settings.ts';
 import { compareFiles, writeFiles } from './import/write.ts';
 
 const usage =
@@ -25,13 +25,14 @@ function stop(problems: readonly Problem[]): void {
   if (problems.length > 0) fail(problems.map((problem) => `错误 ${describeProblem(problem)}`));
 }
 
+const { data, args } = readSettings();
 const { positionals, values } = parseArgs({
+  args: [...args],
   allowPositionals: true,
   strict: false,
   options: { datum: option, licence: option, approval: option, authority: option, date: option },
 });
 const [slug = '', file = ''] = positionals;
-const data = dataFolder();
 const city = loadCities(data).find((candidate) => candidate.slug === slug);
 if (!city) fail([`没有代号为“${slug}”的城市。`, usage]);
 if (!existsSync(file)) fail([`找不到文件“${file}”。`, usage]);
@@ -59,6 +60,6 @@ if (approval) {
     compareFiles(data, [{ path: `${slug}/boundaries.json`, text: stableGeometry(map) }]),
   );
   console.log(
-    `已写入 data/${slug}/boundaries.json，地图将显示官方界线和审图号 ${approval.number}。`,
+    `已写入 ${data.folder}/${slug}/boundaries.json，地图将显示官方界线和审图号 ${approval.number}。`,
   );
 }

@@ -2,12 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { lockedWith } from '../src/rules/address/permanence.ts';
 import { loadLockedAddresses, lockPath } from '../src/facts/read/addresses.ts';
-import { dataFolder } from '../src/facts/read/data-folder.ts';
+import { readSettings } from './settings.ts';
 import { siteAddresses } from './build/site-addresses.ts';
 import { filesBelow } from './build/site-folder.ts';
 
-const folder = process.env['MINGDI_OUT_DIR'] ?? 'dist';
-const data = dataFolder();
+const { data, published: folder } = readSettings();
 const locked = loadLockedAddresses(data);
 const all = lockedWith(locked, siteAddresses(folder, filesBelow(folder)));
 writeFileSync(lockPath(data), `${all.join('\n')}\n`);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCities } from '../src/facts/read/cities.ts';
-import { dataFolder } from '../src/facts/read/data-folder.ts';
+import type { DataFolder } from '../src/facts/read/data-folder.ts';
 import { loadGazetteer } from '../src/facts/read/places.ts';
 import { daySchema } from '../src/facts/kinds/day.ts';
 import { buildDay } from './build/build-day.ts';
@@ -10,8 +10,9 @@ import { listsJson, refusedJson, textJson } from './read/json.ts';
 import { listsInText, readListFile, type ListPlace } from './read/lists.ts';
 import { listLines, problemLines, textLines } from './read/print.ts';
 import { readTextFile, type ReadProblem } from './read/text.ts';
+import { readSettings } from './settings.ts';
 
-const usage = `用法：npm run read -- <文件> [--city 城市代号] [--as-of 日期] [--json]
+const usage = `用法：npm run read -- <文件> [--city 城市代号] [--as-of 日期] [--json] [--portal 文件夹]
 读一个文件，不登记：名单（.xlsx .xls .et .ods .csv）和政策文件（.txt .docx .html .pdf）。
   --city   名单按哪个城市的区县和地名核对，如 huzhou
   --as-of  效力状态按哪一天判断，如 2026-01-01；不写为今天
@@ -26,7 +27,7 @@ interface Wanted {
   json: boolean;
 }
 
-function wanted(): Wanted | string {
+function wanted(args: readonly string[]): Wanted | string {
   const options = {
     city: { type: 'string' },
     'as-of': { type: 'string' },
@@ -34,7 +35,7 @@ function wanted(): Wanted | string {
   } as const;
   let read;
   try {
-    read = parseArgs({ options, allowPositionals: true });
+    read = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     return usage;
   }
@@ -46,9 +47,8 @@ function wanted(): Wanted | string {
   return { path, day, city: read.values.city ?? null, json: read.values.json ?? false };
 }
 
-function placeOf(slug: string | null): ListPlace | string {
+function placeOf(data: DataFolder, slug: string | null): ListPlace | string {
   if (slug === null) return { city: null, gazetteer: null };
-  const data = dataFolder();
   const cities = loadCities(data);
   const city = cities.find((one) => one.slug === slug);
   if (city === undefined)
@@ -63,8 +63,9 @@ function refuse(file: string, problems: readonly ReadProblem[], json: boolean): 
 }
 
 async function main(): Promise<void> {
-  const asked = wanted();
-  const place = typeof asked === 'string' ? asked : placeOf(asked.city);
+  const { data, args } = readSettings();
+  const asked = wanted(args);
+  const place = typeof asked === 'string' ? asked : placeOf(data, asked.city);
   if (typeof asked === 'string' || typeof place === 'string') {
     console.error(typeof asked === 'string' ? asked : place);
     process.exitCode = 1;

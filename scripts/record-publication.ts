@@ -3,17 +3,17 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { entriesToAppend } from '../src/rules/publication/ledger.ts';
+import { dayInShanghai } from '../src/rules/words/date.ts';
 import { ledgerEntrySchema } from '../src/facts/kinds/publication.ts';
 import { daySchema } from '../src/facts/kinds/project.ts';
-import { dataFolder } from '../src/facts/read/data-folder.ts';
-import { loadPublicationLedger, sha256 } from '../src/facts/read/publication-ledger.ts';
-import { loadSite } from '../src/facts/read/site.ts';
-import { publicationSubjects } from '../src/view/queries/changes.ts';
-import { buildDay } from './build/build-day.ts';
+import { sha256 } from '../src/facts/read/publication-ledger.ts';
+import { publicationSubjects } from '../src/rules/portal/changes.ts';
+import { openPortal, readSettings } from './settings.ts';
 
-const day = z.safeParse(daySchema, process.argv[2]);
-const time = z.safeParse(ledgerEntrySchema.shape.at, process.argv[3]);
-const today = buildDay(undefined, new Date());
+const settings = readSettings();
+const day = z.safeParse(daySchema, settings.args[0]);
+const time = z.safeParse(ledgerEntrySchema.shape.at, settings.args[1]);
+const today = dayInShanghai(new Date());
 if (!day.success || day.data > today || !time.success) {
   console.error(
     `用法：npm run record:publication -- <本站首次公开的日期，如 ${today}> <时刻，如 09:30>。日期和时刻须由经办人员给出，不得晚于今天；不知道时刻的不写。`,
@@ -22,19 +22,20 @@ if (!day.success || day.data > today || !time.success) {
 }
 
 try {
+  const portal = openPortal(settings);
   // PubDate of a government page has a time (国办发〔2017〕47号 附件), and the ledger takes none later.
-  if (time.data === undefined && loadSite(process.cwd()).mode === 'column') {
+  if (time.data === undefined && portal.site.mode === 'column') {
     throw new Error(
       `政府网站专栏的发布时间要写到分：npm run record:publication -- ${day.data} <公开的时刻，如 09:30>。台账只能追加，事后补不了。`,
     );
   }
-  const { root, folder } = dataFolder();
+  const { root, folder } = portal.folder;
   const path = join(folder, 'publications.jsonl');
-  const ledger = loadPublicationLedger(root, path);
+  const ledger = portal.publicationLedger;
   const last = ledger.at(-1)?.publishedOn ?? '';
   if (day.data < last) throw new Error(`${path}：最后一行的日期是 ${last}，不能追加更早的日期。`);
   const stamp = { publishedOn: day.data, at: time.data ?? null, hash: sha256 };
-  const entries = entriesToAppend(ledger, publicationSubjects(), stamp);
+  const entries = entriesToAppend(ledger, publicationSubjects(portal), stamp);
   if (entries.length > 0) {
     appendFileSync(join(root, path), entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   }

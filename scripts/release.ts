@@ -4,24 +4,21 @@ import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { bulkPaths } from '../src/outputs/formats/published-file.ts';
 import { formatDate } from '../src/rules/words/date.ts';
-import { dataFolder } from '../src/facts/read/data-folder.ts';
-import { buildDay } from './build/build-day.ts';
 import { filesBelow } from './build/site-folder.ts';
 import { keepArchive } from './release/archive.ts';
 import { offlinePage, type OfflineCopy } from './release/offline-page.ts';
 import { moduleFiles, plainScripts } from './release/offline-scripts.ts';
-import { normalBase } from './serve/site-server.ts';
+import { readSettings } from './settings.ts';
 
-const site = process.env['MINGDI_OUT_DIR'] ?? 'dist';
+const settings = readSettings();
+const { published: site, day, base } = settings;
 if (!existsSync(join(site, 'index.html'))) {
   console.error(`${site}/ 中没有站点。请先运行 npm run build。`);
   process.exit(1);
 }
 
 try {
-  const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
-  const base = normalBase(process.env['SITE_BASE']);
-  const { root, folder } = dataFolder();
+  const { root, folder } = settings.data;
   const kept = keepArchive(site, join(root, folder, 'archive'), { day, paths: bulkPaths });
   const files: Zippable = {};
   const paths = filesBelow(site);

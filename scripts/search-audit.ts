@@ -12,22 +12,24 @@ import { buildAtScale, recombined } from './search/audit/scale.ts';
 import { trueUnits } from './search/audit/truth.ts';
 import { writeSearch } from './search/build-search.ts';
 import { collectDocuments } from './search/collect-documents.ts';
-import { buildDay } from './build/build-day.ts';
+import { openPortal, readSettings } from './settings.ts';
 
+const settings = readSettings();
 const { values } = parseArgs({
+  args: [...settings.args],
   options: {
     sample: { type: 'string', default: 'Infinity' },
     scale: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
-const site = process.env['MINGDI_OUT_DIR'] ?? 'dist';
+const { published: site } = settings;
 if (!existsSync(`${site}/search/catalogue.json`)) {
   console.error(`${site}/ 里没有检索索引。请先运行 npm run build。`);
   process.exit(1);
 }
-const day = buildDay(process.env['SOURCE_DATE_EPOCH'], new Date());
-const documents = collectDocuments(site, day);
+const portal = openPortal(settings);
+const documents = collectDocuments(portal, site);
 const truth = trueUnits(site);
 const sample = Number(values.sample);
 /** First queries need a fresh reader each: a sample of the texts is one of the queries too. */
@@ -42,7 +44,7 @@ const asked = [...people, ...holdout]
 
 async function auditSite(): Promise<Audit> {
   const start = performance.now();
-  await writeSearch('.build/search-audit', documents);
+  await writeSearch(portal, '.build/search-audit', documents);
   const buildSeconds = (performance.now() - start) / 1000;
   const probe = await Probe.open(site);
   try {
@@ -51,7 +53,7 @@ async function auditSite(): Promise<Audit> {
     const unseen = await measureUsefulness(probe, holdout);
     const expense = await measureExpense(probe, asked, site, firstQueries);
     return {
-      day,
+      day: portal.day,
       units: truth.length,
       exactness,
       usefulness,
@@ -67,7 +69,7 @@ async function auditSite(): Promise<Audit> {
 
 async function auditScale(clauses: number): Promise<NonNullable<Audit['scale']>> {
   const folder = '.build/search-scale';
-  const buildSeconds = await buildAtScale(site, folder, recombined(documents, clauses));
+  const buildSeconds = await buildAtScale(portal, site, folder, recombined(documents, clauses));
   const probe = await Probe.open(folder);
   try {
     return { clauses, buildSeconds, expense: await measureExpense(probe, asked, folder, 40) };

@@ -1,14 +1,13 @@
 // npm run serve: serves the built site on this machine.
 import { existsSync } from 'node:fs';
-import { normalBase, serveSite } from './serve/site-server.ts';
+import { readSettings } from './settings.ts';
+import { serveSite } from './serve/site-server.ts';
 
-const root = process.env['MINGDI_OUT_DIR'] ?? 'dist';
-const wanted = Number(process.env['PORT'] ?? 4321);
+const { published: root, base, port: wanted } = readSettings();
 if (!existsSync(`${root}/index.html`)) {
   console.error(`${root}/ 里还没有建好的站点：请先运行 npm run build，或直接运行 npm start。`);
   process.exit(1);
 }
-const site = { root, base: normalBase(process.env['SITE_BASE']) };
-const { address, port } = await serveSite(site, wanted);
+const { address, port } = await serveSite({ root, base }, wanted);
 if (port !== wanted) console.log(`端口 ${wanted} 已被占用，改用 ${port}。`);
 console.log(`站点已就绪：${address}（按 Ctrl+C 停止）`);

@@ -11,16 +11,16 @@ import { suggestReadings } from '../src/rules/annotation/suggest-readings.ts';
 import { unlistedBodies } from '../src/rules/task/body.ts';
 import { parseTasks } from '../src/rules/task/extract.ts';
 import { loadCities } from '../src/facts/read/cities.ts';
-import { dataFolder } from '../src/facts/read/data-folder.ts';
 import { loadPolicies } from '../src/facts/read/policies.ts';
 import { loadBodies } from '../src/facts/read/tasks.ts';
 import { loadTopics } from '../src/facts/read/topics.ts';
+import { readSettings } from './settings.ts';
 import { readTopics, recorded } from './suggest/recorded.ts';
 import { render } from './suggest/render.ts';
 
-const data = dataFolder();
+const { data, args } = readSettings();
 const policies = loadCities(data).flatMap((city) => loadPolicies(data, city));
-const wanted = process.argv[2];
+const [wanted] = args;
 const policy = policies.find(({ slug }) => slug === wanted);
 
 if (policy === undefined) {
@@ -35,7 +35,7 @@ if (policy === undefined) {
     ...suggestTasks(policy),
     ...suggestDeadlines(policy),
     ...suggestParameters(policy),
-    ...suggestRights(policy, loadTopics(data.root)),
+    ...suggestRights(policy, loadTopics(data)),
   ];
   const bodies = unlistedBodies(parseTasks(policy), loadBodies(data)).map((name) => ({
     name,
@@ -47,6 +47,6 @@ if (policy === undefined) {
   }));
   const fresh = notYetRecorded(found, recorded(join(data.root, folder)));
   const read = readTopics(join(data.root, folder));
-  const readings = suggestReadings(policy, loadTopics(data.root), read);
+  const readings = suggestReadings(policy, loadTopics(data), read);
   process.stdout.write(render(folder, { fresh, bodies, readings }));
 }

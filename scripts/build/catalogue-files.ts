@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { toDatapackage, type PublishedFile } from '../../src/outputs/formats/datapackage.ts';
 import { toDcat } from '../../src/outputs/formats/dcat.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
-import type { Portal } from '../../src/outputs/formats/portal.ts';
+import type { Imprint } from '../../src/outputs/formats/imprint.ts';
 import { bulkPaths, describeFile } from '../../src/outputs/formats/published-file.ts';
 import { writeDataFiles } from './data-file.ts';
 
@@ -40,15 +40,15 @@ export function fillFigures(html: string, files: readonly PublishedFile[]): stri
  */
 export function writeCatalogue(
   folder: string,
-  portal: Portal,
+  imprint: Imprint,
   asOf: (path: string) => string,
 ): void {
   const files = bulkPaths
     .filter((path) => existsSync(join(folder, path)))
     .map((path) => publishedFile(folder, path, asOf(path)));
   writeDataFiles(folder, [
-    { path: 'data/datapackage.json', content: toDatapackage(files, portal) },
-    { path: 'data/catalog.json', content: toJson(toDcat(files, portal)) },
+    { path: 'data/datapackage.json', content: toDatapackage(files, imprint) },
+    { path: 'data/catalog.json', content: toJson(toDcat(files, imprint)) },
   ]);
   const page = join(folder, 'data/index.html');
   if (existsSync(page)) writeFileSync(page, fillFigures(readFileSync(page, 'utf8'), files));

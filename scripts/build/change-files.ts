@@ -1,3 +1,4 @@
+import type { Portal } from '../../src/facts/portal.ts';
 import { toAkomaNtoso } from '../../src/outputs/formats/akoma-ntoso.ts';
 import { toAtom } from '../../src/outputs/formats/atom.ts';
 import { toChanges } from '../../src/outputs/formats/changes.ts';
@@ -12,27 +13,26 @@ import {
   projectEvents,
   projectLedger,
   shownOn,
-} from '../../src/view/queries/changes.ts';
-import { allCities } from '../../src/view/queries/cities.ts';
-import { allPolicies } from '../../src/view/queries/policies.ts';
-import { portal } from '../../src/view/queries/portal.ts';
-import { allProjects, listTitle } from '../../src/view/queries/projects.ts';
+} from '../../src/rules/portal/changes.ts';
+import { allPolicies } from '../../src/rules/portal/policies.ts';
+import { imprintOf } from '../../src/view/queries/imprint.ts';
+import { allProjects, listTitle } from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /** The change ledger, as data and as feeds. */
-export function changeFiles(): DataFile[] {
-  const about = portal();
-  const ledger = allPublications();
+export function changeFiles(portal: Portal): DataFile[] {
+  const about = imprintOf(portal);
+  const ledger = allPublications(portal);
   const feeds = allFeeds({
     ledger,
-    cities: allCities(),
-    policies: allPolicies().map(({ slug, metadata }) => ({ slug, title: metadata.title })),
-    projects: allProjects().map(({ id, name }) => ({
+    cities: portal.cities,
+    policies: allPolicies(portal).map(({ slug, metadata }) => ({ slug, title: metadata.title })),
+    projects: allProjects(portal).map(({ id, name }) => ({
       id,
       name,
-      publications: projectLedger(id),
+      publications: projectLedger(portal, id),
     })),
-    shownOn,
+    shownOn: (publication) => shownOn(portal, publication),
   });
   const changes = ledger.flatMap((publication) => publication.changes);
   return [
@@ -46,20 +46,20 @@ export function changeFiles(): DataFile[] {
 }
 
 /** Projects as OC4IDS, and texts as Akoma Ntoso. */
-export function standardFiles(): DataFile[] {
-  const about = portal();
+export function standardFiles(portal: Portal): DataFile[] {
+  const about = imprintOf(portal);
   const oc4ids = toOc4ids(
     {
-      projects: allProjects(),
-      cityNames: new Map(allCities().map(({ slug, name }) => [slug, name])),
-      eventsOf: projectEvents,
-      listTitle,
+      projects: allProjects(portal),
+      cityNames: new Map(portal.cities.map(({ slug, name }) => [slug, name])),
+      eventsOf: (one) => projectEvents(portal, one),
+      listTitle: (project) => listTitle(portal, project),
     },
     about,
   );
   return [
     ...(oc4ids === null ? [] : [{ path: 'data/oc4ids.json', content: oc4ids }]),
-    ...allPolicies().map((policy) => ({
+    ...allPolicies(portal).map((policy) => ({
       path: `data/policies/${policy.slug}.xml`,
       content: toAkomaNtoso(policy, about.url, about.name),
     })),

@@ -1,10 +1,10 @@
+import type { Portal } from '../../src/facts/portal.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../../src/facts/read/data-folder.ts';
-import { DataFileError } from '../../src/facts/read/strict-file.ts';
-import { allPolicies } from '../../src/view/queries/policies.ts';
-import { allSnapshots } from '../../src/view/queries/projects.ts';
+import { DataFileError } from '../../src/facts/data-file-error.ts';
+import { allPolicies } from '../../src/rules/portal/policies.ts';
+import { allSnapshots } from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /**
@@ -13,11 +13,11 @@ import type { DataFile } from './data-file.ts';
  *
  * @throws DataFileError where an original is missing, or is not the one that was imported
  */
-export function originalFiles(): DataFile[] {
-  const { root, folder } = dataFolder();
+export function originalFiles(portal: Portal): DataFile[] {
+  const { root, folder } = portal.folder;
   const imported = new Map([
-    ...allSnapshots().map(({ file, sha256 }) => [file, sha256] as const),
-    ...allPolicies().map(({ source }) => [source.file, source.sha256] as const),
+    ...allSnapshots(portal).map(({ file, sha256 }) => [file, sha256] as const),
+    ...allPolicies(portal).map(({ source }) => [source.file, source.sha256] as const),
   ]);
   return [...imported].map(([file, sha256]) => {
     const path = join(folder, 'sources', file);

@@ -1,12 +1,12 @@
+import type { Portal } from '../../src/facts/portal.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { toCsv } from '../../src/outputs/formats/csv.ts';
 import { escapeXml } from '../../src/outputs/formats/xml.ts';
 import { keepFiguresWhole } from '../../src/rules/words/line-breaks.ts';
-import { allPolicies } from '../../src/view/queries/policies.ts';
-import { allProjects } from '../../src/view/queries/projects.ts';
-import { buildDay, site } from '../../src/site.ts';
+import { allPolicies } from '../../src/rules/portal/policies.ts';
+import { allProjects } from '../../src/rules/portal/projects.ts';
 import { writeDataFiles } from './data-file.ts';
 import { stubMark } from './redirects.ts';
 import { filesBelow } from './site-folder.ts';
@@ -159,15 +159,15 @@ export function writePageCatalogue(folder: string, options: CatalogueOptions): v
 }
 
 /** The catalogue of this portal's own pages, with the days of its texts and lists. */
-export function writeDisclosureCatalogue(folder: string, base: string): void {
-  const texts = allPolicies().map(
+export function writeDisclosureCatalogue(portal: Portal, folder: string, base: string): void {
+  const texts = allPolicies(portal).map(
     ({ slug, metadata }) =>
-      [`/policies/${slug}/`, metadata.formedOn ?? metadata.issuedOn ?? buildDay] as const,
+      [`/policies/${slug}/`, metadata.formedOn ?? metadata.issuedOn ?? portal.day] as const,
   );
-  const projects = allProjects().map(({ id, asOf }) => [`/projects/${id}/`, asOf] as const);
+  const projects = allProjects(portal).map(({ id, asOf }) => [`/projects/${id}/`, asOf] as const);
   writePageCatalogue(folder, {
-    ...{ base, buildDay },
-    suffix: ` · ${site.name}`,
+    ...{ base, buildDay: portal.day },
+    suffix: ` · ${portal.site.name}`,
     days: new Map([...texts, ...projects]),
   });
 }

@@ -1,10 +1,8 @@
+import type { Portal } from '../../src/facts/portal.ts';
 import { addressProblems, goneAddresses } from '../../src/rules/address/permanence.ts';
 import type { Redirect } from '../../src/facts/kinds/address.ts';
 import { withdrawalRedirects } from '../../src/rules/address/withdrawal.ts';
-import type { Site } from '../../src/facts/kinds/site.ts';
-import { loadLockedAddresses, loadRedirects } from '../../src/facts/read/addresses.ts';
-import { dataFolder } from '../../src/facts/read/data-folder.ts';
-import { allWithdrawals } from '../../src/view/queries/withdrawals.ts';
+import { allWithdrawals } from '../../src/rules/portal/withdrawals.ts';
 import { writeRedirects } from './redirects.ts';
 import { siteAddresses } from './site-addresses.ts';
 import { filesBelow } from './site-folder.ts';
@@ -18,10 +16,13 @@ interface Published {
 }
 
 /** The redirects that people wrote, and those that follow from reviews which take something off the web. */
-export function withWithdrawn({ locked, redirects, present }: Published): Redirect[] {
+export function withWithdrawn(
+  portal: Portal,
+  { locked, redirects, present }: Published,
+): Redirect[] {
   const gone = goneAddresses(locked, present, redirects);
   if (gone.length === 0) return [...redirects];
-  return [...redirects, ...withdrawalRedirects(gone, allWithdrawals())];
+  return [...redirects, ...withdrawalRedirects(gone, allWithdrawals(portal))];
 }
 
 /**
@@ -31,15 +32,11 @@ export function withWithdrawn({ locked, redirects, present }: Published): Redire
  * @returns how many addresses are not locked yet
  * @throws Error with one line for each address that vanished or whose redirect leads nowhere
  */
-export function keepAddresses(
-  folder: string,
-  { base, site }: { base: string; site: Site },
-): number {
-  const data = dataFolder();
+export function keepAddresses(portal: Portal, folder: string, base: string): number {
+  const { site, lockedAddresses: locked } = portal;
   const files = filesBelow(folder);
   const present = siteAddresses(folder, files);
-  const locked = loadLockedAddresses(data);
-  const redirects = withWithdrawn({ locked, redirects: loadRedirects(data), present });
+  const redirects = withWithdrawn(portal, { locked, redirects: portal.redirects, present });
   const problems = addressProblems(locked, present, redirects);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const pages = files.filter((file) => file.endsWith('.html') && file !== '404.html');

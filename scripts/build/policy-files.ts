@@ -1,19 +1,19 @@
-import { policyStatus } from '../../src/rules/policy/status.ts';
+import type { Portal } from '../../src/facts/portal.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
 import { publicPolicy } from '../../src/outputs/public-data.ts';
-import { cityBySlug } from '../../src/view/queries/cities.ts';
-import { allLawNotes } from '../../src/view/queries/laws.ts';
-import { allPolicies } from '../../src/view/queries/policies.ts';
+import { cityBySlug } from '../../src/rules/portal/cities.ts';
+import { allLawNotes } from '../../src/rules/portal/laws.ts';
+import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import type { DataFile } from './data-file.ts';
 
-/** Public data on policy texts, with their status on `day`: all in one file, and one file each. */
-export function policyFiles(day: string): DataFile[] {
-  const policies = allPolicies().map((policy) => {
-    const { status } = policyStatus(policy, day);
+/** Public data on policy texts, with their status: all in one file, and one file each. */
+export function policyFiles(portal: Portal): DataFile[] {
+  const policies = allPolicies(portal).map((policy) => {
+    const { status } = statusOf(portal, policy);
     return publicPolicy(policy, {
-      cityName: cityBySlug(policy.city).name,
+      cityName: cityBySlug(portal, policy.city).name,
       status,
-      lawNotes: allLawNotes().filter((note) => note.policy === policy.slug),
+      lawNotes: allLawNotes(portal).filter((note) => note.policy === policy.slug),
     });
   });
   return [

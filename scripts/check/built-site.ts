@@ -1,8 +1,6 @@
 import type { BuiltSite, Scanner } from '../../src/checks/run/site.ts';
 import { addressProblems } from '../../src/rules/address/permanence.ts';
-import { loadLockedAddresses, loadRedirects } from '../../src/facts/read/addresses.ts';
-import { dataFolder } from '../../src/facts/read/data-folder.ts';
-import { loadDisclosureFiles } from '../../src/facts/read/disclosure.ts';
+import type { Portal } from '../../src/facts/portal.ts';
 import type { Site } from '../../src/facts/kinds/site.ts';
 import { withWithdrawn } from '../build/permanent-addresses.ts';
 import { siteAddresses } from '../build/site-addresses.ts';
@@ -11,8 +9,7 @@ import { isScannable, scanFile } from '../scan/scan-file.ts';
 import { scanFolder } from '../scan/scan-folder.ts';
 
 /** The scan for what may not be on the web, told which numbers are those of offices. */
-function scannerFor(publisher: Site): Scanner {
-  const { allowedPhones } = loadDisclosureFiles(dataFolder());
+function scannerFor({ disclosure: { allowedPhones } }: Portal, publisher: Site): Scanner {
   const own = publisher.contactPhone?.replace(/\D/g, '');
   const options = { allowedPhones: new Set([...allowedPhones, ...(own ? [own] : [])]) };
   return {
@@ -23,23 +20,29 @@ function scannerFor(publisher: Site): Scanner {
 }
 
 /** Holds the addresses of a built site against those that were ever published. */
-function lostAddresses(folder: string, files: ReadonlySet<string>) {
-  const data = dataFolder();
-  const locked = loadLockedAddresses(data);
-  const redirects = loadRedirects(data);
+function lostAddresses(portal: Portal, folder: string, files: ReadonlySet<string>) {
+  const { lockedAddresses: locked, redirects } = portal;
   const present = siteAddresses(folder, files);
   // The pages that redirect are built by now; that they replace no other page was held before.
   for (const { from } of redirects) present.delete(from);
-  const all = withWithdrawn({ locked, redirects, present });
+  const all = withWithdrawn(portal, { locked, redirects, present });
   return { published: locked.length, problems: addressProblems(locked, present, all) };
 }
 
-/** Describes a site folder to the checks. */
+/**
+ * Describes a site folder to the checks.
+ *
+ * @param options `url`, `publisher`: others than the portal's own
+ */
 export function builtSite(
   folder: string,
-  options: Pick<BuiltSite, 'base' | 'url' | 'publisher'>,
+  options: Pick<BuiltSite, 'base' | 'portal'> & Partial<Pick<BuiltSite, 'url' | 'publisher'>>,
 ): BuiltSite {
-  const scanner = scannerFor(options.publisher);
+  const { portal, publisher = portal.site, url = portal.address.url, base } = options;
   const files = new Set(filesBelow(folder));
-  return { folder, ...options, scanner, files, lostAddresses: () => lostAddresses(folder, files) };
+  return {
+    ...{ folder, base, url, publisher, portal, files },
+    scanner: scannerFor(portal, publisher),
+    lostAddresses: () => lostAddresses(portal, folder, files),
+  };
 }

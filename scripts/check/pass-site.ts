@@ -1,10 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Portal } from '../../src/facts/portal.ts';
 import { blocking } from '../../src/rules/disclosure/requirement.ts';
-import { loadSite } from '../../src/facts/read/site.ts';
-import { buildDay } from '../../src/site.ts';
 import { writeDataFiles, writeManifest } from '../build/data-file.ts';
 import { writeResults } from '../build/disclosure-results.ts';
-import { normalBase } from '../serve/site-server.ts';
 import { readReport, reportJson, reportPath, reportText } from './report-files.ts';
 import { runOnSite } from './run-site.ts';
 
@@ -13,29 +11,29 @@ import { runOnSite } from './run-site.ts';
  * the site.
  *
  * @param built folder of the site that was built
- * @param options `published`: folder of the site in use, with which the report compares; `unchecked`:
+ * @param options `base`: path of the site; `published`: folder of the site in use, with which the report compares; `unchecked`:
  *   findings are told, and do not stop the build
  * @throws Error where something blocks the publication
  */
 export async function passSite(
+  portal: Portal,
   built: string,
-  { published, unchecked }: { published: string; unchecked: boolean },
+  { base, published, unchecked }: { base: string; published: string; unchecked: boolean },
 ): Promise<void> {
-  const base = normalBase(process.env['SITE_BASE']);
-  const run = await runOnSite(built);
+  const run = await runOnSite(portal, built, base);
   const previous = readReport(published);
-  console.log(reportText(run, previous));
+  console.log(reportText(portal, run, previous));
   // The log in full, of which the terminal shows the beginning.
   mkdirSync('.build', { recursive: true });
-  writeFileSync('.build/report.txt', `${reportText(run, previous, Infinity)}\n`);
+  writeFileSync('.build/report.txt', `${reportText(portal, run, previous, Infinity)}\n`);
   const stops = run.general.length + blocking(run.results).length;
   if (stops > 0 && !unchecked) {
     throw new Error(
       '核验未通过：请改正上面“一、不改正就不能发布”各项。页面尚未写全时，可用 npm run build -- --unchecked 预览。',
     );
   }
-  const { mode } = loadSite(process.cwd());
+  const { mode } = portal.site;
   writeResults(built, run.results, { requirements: run.requirements, mode, base });
-  writeDataFiles(built, [{ path: reportPath, content: reportJson(run) }]);
-  writeManifest(built, buildDay);
+  writeDataFiles(built, [{ path: reportPath, content: reportJson(portal, run) }]);
+  writeManifest(built, portal.day);
 }

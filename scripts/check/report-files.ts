@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Portal } from '../../src/facts/portal.ts';
 import { reportInput, reportItems } from '../../src/checks/run/report-input.ts';
 import {
   clerkReport,
@@ -10,7 +11,6 @@ import {
 import type { Finding } from '../../src/rules/disclosure/requirement.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
 import { formatSource } from '../../src/rules/words/disclosure.ts';
-import { disclosureFacts } from '../../src/view/queries/disclosure.ts';
 
 export const reportPath = 'data/disclosure.json';
 
@@ -22,17 +22,21 @@ export function readReport(folder: string): PublishedReport | null {
 }
 
 /** 公开工作台账 of a run, compared with the report of the last published site. */
-export function reportText(run: CheckRun, previous: PublishedReport | null, most = 5): string {
-  return clerkReport(reportInput(run, previous, most));
+export function reportText(
+  portal: Portal,
+  run: CheckRun,
+  previous: PublishedReport | null,
+  most = 5,
+): string {
+  return clerkReport(reportInput(portal, run, previous, most));
 }
 
 /** `/data/disclosure.json`: every requirement with its result, and what the site holds. */
-export function reportJson({ requirements, results }: CheckRun): string {
-  const { today, site } = disclosureFacts();
+export function reportJson(portal: Portal, { requirements, results }: CheckRun): string {
   const byId = new Map(results.map((result) => [result.id, result]));
   return toJson({
-    builtOn: today,
-    mode: site.mode,
+    builtOn: portal.day,
+    mode: portal.site.mode,
     requirements: requirements.map(({ id, words, sources, applies, examines, person }) => {
       const result = byId.get(id);
       const { state, gate, detail, findings, reminders, links, signoff } = result ?? {};
@@ -43,6 +47,6 @@ export function reportJson({ requirements, results }: CheckRun): string {
         ...{ findings: lines(findings), reminders: lines(reminders), links, signoff },
       };
     }),
-    items: reportItems(),
+    items: reportItems(portal),
   });
 }

@@ -1,6 +1,6 @@
 import { loadCities } from '../../src/facts/read/cities.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
-import { DataFileError } from '../../src/facts/read/strict-file.ts';
+import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Importer, ImportResult } from './importer.ts';
 import { readOriginals } from './originals.ts';
 import { describeProblem, type Note } from './problem.ts';

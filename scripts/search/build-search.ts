@@ -1,3 +1,4 @@
+import type { Portal } from '../../src/facts/portal.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
@@ -14,12 +15,13 @@ import { buildUnderstanding } from './understanding.ts';
  * @throws Error (Chinese) where a data file is broken or the index cannot be written
  */
 export async function writeSearch(
+  portal: Portal,
   site: string,
   documents: readonly SearchDocument[],
 ): Promise<void> {
   const peoplesWords = loadSearchWords(process.cwd());
   const catalogue = await indexDocuments(documents, join(site, 'pagefind'));
-  const understanding = buildUnderstanding(documents, placeNames(), peoplesWords);
+  const understanding = buildUnderstanding(documents, placeNames(portal), peoplesWords);
   const folder = join(site, 'search');
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries({ catalogue, ...understanding })) {
@@ -29,9 +31,7 @@ export async function writeSearch(
 
 /**
  * Adds the search to a built site: everything that its data and its pages hold.
- *
- * @param day day of the build, for the status of texts
  */
-export async function buildSearch(site: string, day: string): Promise<void> {
-  await writeSearch(site, collectDocuments(site, day));
+export async function buildSearch(portal: Portal, site: string): Promise<void> {
+  await writeSearch(portal, site, collectDocuments(portal, site));
 }

@@ -1,3 +1,4 @@
+import type { Portal } from '../../src/facts/portal.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import {
   policyDocument,
@@ -5,28 +6,26 @@ import {
   type ClauseTags,
 } from '../../src/rules/search/policy-documents.ts';
 import { projectDocument } from '../../src/rules/search/project-documents.ts';
-import { policyStatus } from '../../src/rules/policy/status.ts';
-import { allCities, cityBySlug } from '../../src/view/queries/cities.ts';
-import { allParameters } from '../../src/view/queries/parameters.ts';
-import { allPolicies } from '../../src/view/queries/policies.ts';
-import { allProjects, townships } from '../../src/view/queries/projects.ts';
-import { allRights } from '../../src/view/queries/rights.ts';
-import { taskFragment, taskPath, tasksOfPolicy } from '../../src/view/queries/tasks.ts';
-import { allTopics } from '../../src/view/queries/topics.ts';
+import { cityBySlug } from '../../src/rules/portal/cities.ts';
+import { allParameters } from '../../src/rules/portal/parameters.ts';
+import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
+import { allProjects, townships } from '../../src/rules/portal/projects.ts';
+import { allRights } from '../../src/rules/portal/rights.ts';
+import { taskFragment, taskPath, tasksOfPolicy } from '../../src/rules/portal/tasks.ts';
 import { pageDocuments } from './page-documents.ts';
 
 /** Topics and roles under which a clause's rights and figures are filed. */
-function tagsOf(policy: string, anchor: string): ClauseTags {
+function tagsOf(portal: Portal, policy: string, anchor: string): ClauseTags {
   const here = (record: { policy: string; anchor: string }): boolean =>
     record.policy === policy && record.anchor === anchor;
-  const rights = allRights().filter(here);
+  const rights = allRights(portal).filter(here);
   const slugs = new Set([
     ...rights.flatMap(({ topics }) => topics),
-    ...allParameters()
+    ...allParameters(portal)
       .filter(here)
       .map(({ topic }) => topic),
   ]);
-  const topics = allTopics().filter(({ slug }) => slugs.has(slug));
+  const topics = portal.topics.filter(({ slug }) => slugs.has(slug));
   return {
     topics: topics.map(({ name }) => name),
     roles: [...new Set(rights.flatMap(({ roles }) => roles))],
@@ -34,21 +33,21 @@ function tagsOf(policy: string, anchor: string): ClauseTags {
 }
 
 /** All that can be found: projects, clauses, tasks, and the other pages of the built site. */
-export function collectDocuments(site: string, day: string): SearchDocument[] {
-  const names = new Map(townships().map(({ code, name }) => [code, name]));
-  const projects = allProjects().map((project) =>
-    projectDocument(project, cityBySlug(project.city).name, (code) => names.get(code)),
+export function collectDocuments(portal: Portal, site: string): SearchDocument[] {
+  const names = new Map(townships(portal).map(({ code, name }) => [code, name]));
+  const projects = allProjects(portal).map((project) =>
+    projectDocument(project, cityBySlug(portal, project.city).name, (code) => names.get(code)),
   );
-  const policies = allPolicies().flatMap((policy) => {
-    const city = cityBySlug(policy.city).name;
-    const { status } = policyStatus(policy, day);
-    const rows = tasksOfPolicy(policy.slug).map((task) => ({
+  const policies = allPolicies(portal).flatMap((policy) => {
+    const city = cityBySlug(portal, policy.city).name;
+    const { status } = statusOf(portal, policy);
+    const rows = tasksOfPolicy(portal, policy.slug).map((task) => ({
       task,
-      fragment: taskFragment(task),
-      path: taskPath(task),
+      fragment: taskFragment(portal, task),
+      path: taskPath(portal, task),
     }));
     return [
-      policyDocument(policy, city, status, (anchor) => tagsOf(policy.slug, anchor)),
+      policyDocument(policy, city, status, (anchor) => tagsOf(portal, policy.slug, anchor)),
       taskDocument(policy, city, status, rows),
     ];
   });
@@ -56,15 +55,15 @@ export function collectDocuments(site: string, day: string): SearchDocument[] {
 }
 
 /** Names of places, as official lists and as our texts print them. */
-export function placeNames(): string[] {
+export function placeNames(portal: Portal): string[] {
   return [
-    ...allProjects().flatMap(({ places }) =>
+    ...allProjects(portal).flatMap(({ places }) =>
       places.flatMap(({ printed, official }) => [official ?? printed, printed]),
     ),
-    ...allCities().flatMap(({ name, counties }) => [
+    ...portal.cities.flatMap(({ name, counties }) => [
       name,
       ...counties.map((county) => county.name),
     ]),
-    ...townships().map(({ name }) => name),
+    ...townships(portal).map(({ name }) => name),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldText } from '../../src/rules/search/fold.ts';
-import { DataFileError, readStrict } from '../../src/facts/read/strict-file.ts';
+import { DataFileError } from '../../src/facts/data-file-error.ts';
+import { readStrict } from '../../src/facts/read/strict-file.ts';
 
 const searchWordsSchema = z.strictObject({
   /** People's word → words of the texts. */

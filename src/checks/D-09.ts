@@ -4,8 +4,6 @@ import type { SiteCheck } from './run/site.ts';
 import { namesBesideAmountsInHeader } from '../rules/disclosure/scan/names-beside-amounts.ts';
 import { clerkLine, finding } from '../rules/disclosure/outcome.ts';
 import { withheld } from '../rules/disclosure/review.ts';
-import { dataFolder } from '../facts/read/data-folder.ts';
-import { loadReviews } from '../facts/read/disclosure.ts';
 
 const notes = notebook();
 
@@ -47,10 +45,9 @@ function addToHeader(cell: Tag): void {
  * Sources, data and words of ours, scanned for what may not be on the web. What cannot be scanned is
  * left to a person, unless its review says that somebody looked through it.
  */
-const checkData: SiteCheck = ({ scanner }, tell) => {
-  const data = dataFolder();
-  const reviews = loadReviews(data);
-  const scans = [data.folder, 'content'].map((folder) => scanner.folder(folder));
+const checkData: SiteCheck = ({ scanner, portal }, tell) => {
+  const { reviews } = portal.disclosure;
+  const scans = [portal.folder.folder, 'content'].map((folder) => scanner.folder(folder));
   for (const line of scans.flatMap(({ findings }) => findings)) tell(line);
   const unread = scans
     .flatMap(({ unreadable }) => unreadable)

@@ -1,11 +1,12 @@
 import { requirement } from './run/check.ts';
+import type { Portal } from '../facts/portal.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { ageBand, ageingMonths, oldMonths } from '../rules/freshness/age-band.ts';
 import { ageBandNames } from '../rules/words/disclosure.ts';
 import { formatNumber } from '../rules/words/number.ts';
-import { disclosureFacts } from '../view/queries/disclosure.ts';
-import { listAge } from '../view/queries/freshness.ts';
+import { disclosureFacts } from '../rules/portal/disclosure.ts';
+import { listAge } from '../rules/portal/freshness.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
 
@@ -36,8 +37,8 @@ const checkFreshness: DataCheck = ({ freshness, today }) => {
 /** Words that a page has to have, by its file. */
 type WantedWords = ReadonlyMap<string, readonly string[]>;
 
-function ages(): WantedWords {
-  const { freshness, projects, today } = disclosureFacts();
+function ages(portal: Portal): WantedWords {
+  const { freshness, projects, today } = disclosureFacts(portal);
   const lists = freshness.map(({ age }) => ageBandNames[ageBand(age.asOf, today)]);
   // Of an area taken off the lists the page says when it was last listed.
   const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
@@ -45,14 +46,14 @@ function ages(): WantedWords {
     ['disclosure/index.html', lists],
     ...listed.map((project): [string, string[]] => [
       `projects/${project.id}/index.html`,
-      [`距今 ${formatNumber(listAge(project))} 天`],
+      [`距今 ${formatNumber(listAge(portal, project))} 天`],
     ]),
   ]);
 }
 
 /** Pages say how old their data are: each area how many days, `/disclosure/` also what to think of it. */
-const checkAgeShown: SiteCheck = (_, tell) => {
-  const wanted = ages();
+const checkAgeShown: SiteCheck = ({ portal }, tell) => {
+  const wanted = ages(portal);
   let pages = 0;
   return {
     pages: (file) => wanted.has(file),

@@ -1,7 +1,6 @@
 import { requirement } from './run/check.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../facts/read/data-folder.ts';
 import { builtPolicies, readBuiltJson, squeeze } from './run/built-data.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
@@ -47,7 +46,7 @@ const checkClauses: SiteCheck = (site, tell) => {
         );
         for (const { anchor, line } of lost) {
           tell(
-            `policies/${slug}/index.html#${anchor}：“${line.slice(0, 20)}……”在原件 ${source.file} 中找不到。请重新导入 ${dataFolder().folder}/sources/${source.file}。`,
+            `policies/${slug}/index.html#${anchor}：“${line.slice(0, 20)}……”在原件 ${source.file} 中找不到。请重新导入 ${site.portal.folder.folder}/sources/${source.file}。`,
           );
         }
       }

@@ -1,8 +1,8 @@
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
-import { publishedAt } from '../view/queries/changes.ts';
-import { allProjects } from '../view/queries/projects.ts';
+import { publishedAt } from '../rules/portal/changes.ts';
+import { allProjects } from '../rules/portal/projects.ts';
 import { metaTags } from './run/meta-tags.ts';
 import type { SiteCheck } from './run/site.ts';
 
@@ -52,17 +52,17 @@ const checkPublicationTime: DataCheck = ({ records, dataFolder }) => {
 const contentPage = /^(?:(policies)\/([a-z0-9-]+)|(projects)\/([a-z]+-\d{3,}))\/index\.html$/;
 
 /** Pages of texts and projects carry the tags of a content page; the day is that of the ledger. */
-const checkArticleTags: SiteCheck = (_, tell) => {
+const checkArticleTags: SiteCheck = ({ portal }, tell) => {
   let pages = 0;
   const lists = new Map<string, string>();
   // 发布日期 of a text or of the list that a project stands in, as the ledger has it.
   const recorded = (kind: string, name: string): string => {
-    if (kind === 'policies') return publishedAt('policy', name) ?? '';
+    if (kind === 'policies') return publishedAt(portal, 'policy', name) ?? '';
     if (lists.size === 0) {
-      for (const { id, city, asOf } of allProjects()) lists.set(id, `${city}/${asOf}`);
+      for (const { id, city, asOf } of allProjects(portal)) lists.set(id, `${city}/${asOf}`);
     }
     const list = lists.get(name);
-    return list === undefined ? '' : (publishedAt('list', list) ?? '');
+    return list === undefined ? '' : (publishedAt(portal, 'list', list) ?? '');
   };
   return {
     ...metaTags((tags, { file }) => {

@@ -1,5 +1,5 @@
 import { glob, type Loader } from 'astro/loaders';
-import { DataFileError } from '../facts/read/strict-file.ts';
+import { DataFileError } from '../facts/data-file-error.ts';
 
 /**
  * Loads the MDX pages of a folder. A page that the site links to and the folder lacks stops the

@@ -42,7 +42,7 @@ const evidence = {
 
 /** The real facts with a fictional publisher, whose `site.yaml` a test may change. */
 function columnData(change: (site: string) => string): string {
-  const folder = temporaryFolder();
+  const folder = join(temporaryFolder(), 'data');
   cpSync('data', folder, { recursive: true });
   cpSync(fixture, folder, { recursive: true });
   writeFileSync(join(folder, 'disclosure/records.yaml'), JSON.stringify(records()));
@@ -55,8 +55,7 @@ function columnData(change: (site: string) => string): string {
 }
 
 const build = (change: (site: string) => string) =>
-  buildSite({
-    MINGDI_DATA_DIR: columnData(change),
+  buildSite(columnData(change), {
     MINGDI_OUT_DIR: published,
     MINGDI_BUILD_DIR: `${published}.building`,
     SITE_BASE: '/x/y/',

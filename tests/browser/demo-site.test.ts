@@ -12,11 +12,10 @@ const published = join(temporaryFolder(), 'site');
 
 /** Builds the fictional city from a copy of its data that a test may spoil. */
 function build(spoil: (data: string) => void = () => undefined) {
-  const data = temporaryFolder();
+  const data = join(temporaryFolder(), 'data');
   cpSync('demo/data', data, { recursive: true });
   spoil(data);
-  return buildSite({
-    MINGDI_DATA_DIR: data,
+  return buildSite(data, {
     MINGDI_OUT_DIR: published,
     MINGDI_BUILD_DIR: `${published}.building`,
   });

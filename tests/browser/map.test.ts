@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { allProjects } from '../../src/view/queries/projects.ts';
+import { allProjects } from '../../src/rules/portal/projects.ts';
 import { openPage } from '../support/browser.ts';
+import { portalOf } from '../support/portal.ts';
+
+const portal = portalOf();
 
 const mark = (id: string) => `.map-marks [data-project-id="${id}"]`;
 
@@ -10,7 +13,7 @@ test('the map is complete without JavaScript: every project is drawn or listed b
   const circles = await count('.project-map .map-marks .map-mark__disc');
   const rings = await count('.project-map .map-marks .map-mark__ring');
   const unplaced = await count('.project-map__unplaced a');
-  expect(circles + rings + unplaced).toBe(allProjects().length);
+  expect(circles + rings + unplaced).toBe(allProjects(portal).length);
   expect(await page.locator('.project-map__note').innerText()).toMatch(
     /^(示意图，不是行政区域界线|审图号：.+)$/u,
   );

@@ -23,15 +23,18 @@ let copy = '';
 
 /** Runs `npm run release` on the built site; its archive goes beside the test's own copy of data. */
 function release(): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/release.ts'], {
-    encoding: 'utf8',
-    env: {
-      PATH: process.env['PATH'],
-      MINGDI_DATA_DIR: data,
-      MINGDI_OUT_DIR: inject('siteFolder'),
-      SOURCE_DATE_EPOCH: String(Date.UTC(2027, 0, 5) / 1000),
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/release.ts', '--portal', temporary],
+    {
+      encoding: 'utf8',
+      env: {
+        PATH: process.env['PATH'],
+        MINGDI_OUT_DIR: inject('siteFolder'),
+        SOURCE_DATE_EPOCH: String(Date.UTC(2027, 0, 5) / 1000),
+      },
     },
-  });
+  );
   if (status !== 0) throw new Error(stdout + stderr);
   return stdout;
 }

@@ -85,7 +85,7 @@ function withdrawText(data: string): void {
 }
 
 describe('what may not be on the web', () => {
-  const data = temporaryFolder();
+  const data = join(temporaryFolder(), 'data');
   const published = join(temporaryFolder(), 'site');
   const original = readJson('data/jinhua/policies/jinhua-draft/policy.json', policySchema);
   let built: ReturnType<typeof buildSite>;
@@ -95,8 +95,7 @@ describe('what may not be on the web', () => {
     addUnreviewedList(data);
     addNoticeForSome(data);
     withdrawText(data);
-    built = buildSite({
-      MINGDI_DATA_DIR: data,
+    built = buildSite(data, {
       MINGDI_OUT_DIR: published,
       MINGDI_BUILD_DIR: `${published}.building`,
     });

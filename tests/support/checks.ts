@@ -2,6 +2,7 @@ import { builtSite } from '../../scripts/check/built-site.ts';
 import type { GeneralCheck, RequirementCheck } from '../../src/checks/run/check.ts';
 import { runSiteChecks } from '../../src/checks/run/site.ts';
 import type { Site } from '../../src/facts/kinds/site.ts';
+import { portalOf } from './portal.ts';
 import { folderOf } from './temporary.ts';
 
 /** What a check is run on besides the files. */
@@ -18,7 +19,7 @@ export function heldAgainst(
   { base = '/', url = 'http://localhost:4321/', publisher }: Around,
 ): { findings: string[]; examined: number } {
   const checks = typeof site === 'function' ? [site] : (site ?? []).map(({ check }) => check);
-  const built = builtSite(folderOf(files), { base, url, publisher });
+  const built = builtSite(folderOf(files), { base, url, publisher, portal: portalOf() });
   const runs = [...runSiteChecks(built, checks).values()];
   return {
     findings: runs.flatMap(({ findings }) => findings),

@@ -1,8 +1,8 @@
 import type { Project } from '../../src/facts/kinds/project.ts';
-import type { Portal } from '../../src/outputs/formats/portal.ts';
+import type { Imprint } from '../../src/outputs/formats/imprint.ts';
 import { aClause, aPolicy } from './policy.ts';
 
-export const portal: Portal = {
+export const imprint: Imprint = {
   url: 'https://example.invalid/column/',
   name: '示例专栏',
   publisher: '示例专栏',

@@ -1,3 +1,4 @@
+import type { Portal } from '../../../src/facts/portal.ts';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchDocument, SearchUnit } from '../../../src/rules/search/catalogue.ts';
@@ -58,6 +59,7 @@ export function recombined(
  * @returns seconds that the index took
  */
 export async function buildAtScale(
+  portal: Portal,
   site: string,
   folder: string,
   documents: readonly SearchDocument[],
@@ -68,6 +70,6 @@ export async function buildAtScale(
     filter: (path) => !path.startsWith(join(site, 'pagefind')),
   });
   const start = performance.now();
-  await writeSearch(folder, documents);
+  await writeSearch(portal, folder, documents);
   return (performance.now() - start) / 1000;
 }

@@ -1,3 +1,4 @@
+import type { Portal } from '../../facts/portal.ts';
 import type { DataCheck } from '../../rules/disclosure/facts.ts';
 import type { CheckRun } from '../../rules/disclosure/report.ts';
 import type { Outcome, Requirement } from '../../rules/disclosure/requirement.ts';
@@ -19,7 +20,7 @@ export interface RequirementCheck extends Omit<Requirement, 'id'> {
   /** Of each page and file of the site. */
   readonly site?: readonly SitePart[];
   /** Of the results of all others. */
-  readonly results?: (run: CheckRun) => Outcome;
+  readonly results?: (run: CheckRun, portal: Portal) => Outcome;
 }
 
 /** A promise of every built site that no requirement asks for: what any other file here exports. */

@@ -13,8 +13,8 @@ function contentsOf(path: string, bytes: Buffer): Buffer[] {
 }
 
 /** Nothing that was withheld stands anywhere on the site, in any file, packed or not. */
-export const checkPrivateMaterial: SiteCheck = (_, tell) => {
-  const secrets = privateStrings();
+export const checkPrivateMaterial: SiteCheck = ({ portal }, tell) => {
+  const secrets = privateStrings(portal);
   return {
     pages: () => false,
     file: ({ path, bytes }) => {

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
+import type { Portal } from '../../facts/portal.ts';
 import { withheld } from '../../rules/disclosure/review.ts';
-import { dataFolder } from '../../facts/read/data-folder.ts';
-import { loadVersions } from '../../facts/read/policy-versions.ts';
-import { loadPolicies } from '../../facts/read/policies.ts';
-import { loadLists } from '../../facts/read/projects.ts';
-import { allCities } from '../../view/queries/cities.ts';
-import { disclosureFacts } from '../../view/queries/disclosure.ts';
+import { disclosureFacts } from '../../rules/portal/disclosure.ts';
 
 /** A text that may stand nowhere on the site, and the file it is from. */
 export interface PrivateString {
@@ -23,30 +19,31 @@ function plainPart(text: string): string {
 }
 
 /** Texts, lists and notices that are not for everybody, in characteristic pieces; what is public too is left out. */
-export function privateStrings(): PrivateString[] {
-  const data = dataFolder();
-  const { reviews, byCity, policies, projects } = disclosureFacts();
+export function privateStrings(portal: Portal): PrivateString[] {
+  const { folder } = portal.folder;
+  const { reviews, byCity, policies, projects } = disclosureFacts(portal);
   const hidden = (sha256: string) => withheld(sha256, reviews) !== null;
-  const secrets = allCities().flatMap((city) => {
-    const texts = loadPolicies(data, city)
-      .flatMap((policy) => loadVersions(data, policy))
+  const secrets = portal.cities.flatMap((city) => {
+    const texts = portal.registeredPolicies
+      .filter((policy) => policy.city === city.slug)
+      .flatMap(({ slug }) => portal.versions.get(slug) ?? [])
       .filter(({ source }) => hidden(source.sha256))
       .flatMap(({ slug, metadata, source, clauses }) => {
-        const from = join(data.folder, city.slug, 'policies', slug, 'policy.json');
+        const from = join(folder, city.slug, 'policies', slug, 'policy.json');
         const texts = [metadata.title, source.sha256, ...clauses.map(({ text }) => text)];
         return texts.map((text) => ({ text, from }));
       });
-    const lists = loadLists(data, city)
-      .snapshots.filter(({ sha256 }) => hidden(sha256))
+    const lists = (portal.lists.get(city.slug)?.snapshots ?? [])
+      .filter(({ sha256 }) => hidden(sha256))
       .flatMap(({ asOf, sha256, rows }) => {
-        const from = join(data.folder, city.slug, 'snapshots', `${asOf}.json`);
+        const from = join(folder, city.slug, 'snapshots', `${asOf}.json`);
         return [sha256, ...rows.map(({ name }) => name)].map((text) => ({ text, from }));
       });
     const notices = (byCity.get(city.slug)?.notices ?? [])
       .filter(({ audience }) => audience !== '全社会')
       .map(({ title }) => ({
         text: title,
-        from: join(data.folder, city.slug, 'disclosure.yaml'),
+        from: join(folder, city.slug, 'disclosure.yaml'),
       }));
     return [...texts, ...lists, ...notices];
   });

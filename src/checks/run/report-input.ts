@@ -1,3 +1,4 @@
+import type { Portal } from '../../facts/portal.ts';
 import { stageNames } from '../../facts/kinds/stage.ts';
 import { fillable } from '../../rules/disclosure/fillable.ts';
 import { finding, outcomeOf } from '../../rules/disclosure/outcome.ts';
@@ -11,17 +12,17 @@ import {
 } from '../../rules/disclosure/report.ts';
 import type { Outcome } from '../../rules/disclosure/requirement.ts';
 import { waitingOriginals } from '../../rules/disclosure/review.ts';
-import { disclosureFacts } from '../../view/queries/disclosure.ts';
-import { allPolicies, statusOf } from '../../view/queries/policies.ts';
+import { disclosureFacts } from '../../rules/portal/disclosure.ts';
+import { allPolicies, statusOf } from '../../rules/portal/policies.ts';
 
 /** Texts, lists and areas with the word of their standing. */
-export function reportItems(): ReportItem[] {
-  const { projects, records } = disclosureFacts();
+export function reportItems(portal: Portal): ReportItem[] {
+  const { projects, records } = disclosureFacts(portal);
   return [
-    ...allPolicies().map((policy) => ({
+    ...allPolicies(portal).map((policy) => ({
       item: policy.slug,
       title: `《${policy.metadata.title}》`,
-      status: statusOf(policy).status,
+      status: statusOf(portal, policy).status,
     })),
     ...records
       .filter(({ kind }) => kind === 'list')
@@ -41,15 +42,16 @@ export function reportItems(): ReportItem[] {
  * @param most how many findings of one requirement are listed
  */
 export function reportInput(
+  portal: Portal,
   run: CheckRun,
   previous: PublishedReport | null,
   most: number,
 ): ReportInput {
-  const facts = disclosureFacts();
+  const facts = disclosureFacts(portal);
   return {
     ...run,
     today: facts.today,
-    items: reportItems(),
+    items: reportItems(portal),
     waiting: waitingOriginals(facts),
     toFill: fillable(facts.records, facts.dataFolder),
     previous,
@@ -58,8 +60,8 @@ export function reportInput(
 }
 
 /** Writes the report of a run and reads it again: whatever the clerk has to know stands in it. */
-export function checkReport(run: CheckRun): Outcome {
-  const input = reportInput(run, null, 1);
+export function checkReport(run: CheckRun, portal: Portal): Outcome {
+  const input = reportInput(portal, run, null, 1);
   const count = run.results.length;
   const gaps = reportGaps(clerkReport(input), input).map((line) => finding(line));
   return outcomeOf(gaps, { count, what: '条要求在台账中的写法' });

@@ -1,12 +1,7 @@
 import { outcomeOf, finding, together } from '../../rules/disclosure/outcome.ts';
+import { disclosureFacts } from '../../rules/portal/disclosure.ts';
 import type { DisclosureFacts } from '../../rules/disclosure/facts.ts';
-import {
-  resultOf,
-  type LocalSources,
-  type Outcome,
-  type Result,
-  type Signoff,
-} from '../../rules/disclosure/requirement.ts';
+import { resultOf, type Outcome, type Result } from '../../rules/disclosure/requirement.ts';
 import type { CheckRun } from '../../rules/disclosure/report.ts';
 import type { SitePart } from './check.ts';
 import type { NumberedCheck, Registry } from './registry.ts';
@@ -34,25 +29,13 @@ function outcomeFor(
 /** What a requirement rests on where no rule asks for it. */
 const ourDesign = { name: '本站设计', mark: 'design' } as const;
 
-/** What is known of a portal besides its built site. */
-interface Recorded {
-  /** What the checks on data look at. */
-  readonly facts: DisclosureFacts;
-  /** What people signed. */
-  readonly signoffs: readonly Signoff[];
-  /** What requirements rest on in this portal alone. */
-  readonly sources: readonly LocalSources[];
-}
-
-/**
- * Runs all checks on data and on a built site; gives one result for each requirement, in their order.
- *
- */
+/** Runs all checks on data and on a built site; gives one result for each requirement, in their order. */
 export function runChecks(
   { requirements: registered, promises }: Registry,
   built: BuiltSite,
-  { facts, signoffs, sources }: Recorded,
 ): CheckRun {
+  const facts = disclosureFacts(built.portal);
+  const { signoffs, sources } = built.portal.disclosure;
   const requirements = registered.map((one) => {
     const local = sources.filter(({ requirement }) => requirement === one.id);
     const all = [...one.sources, ...local.flatMap((own) => own.sources)];
@@ -69,7 +52,7 @@ export function runChecks(
   }
   const examined = { requirements, results: [...known.values()], general };
   const results = requirements.map(
-    (one) => known.get(one.id) ?? resultOf(one, one.results?.(examined), around),
+    (one) => known.get(one.id) ?? resultOf(one, one.results?.(examined, built.portal), around),
   );
   return { requirements, results, general };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Portal } from '../../facts/portal.ts';
 import type { Site } from '../../facts/kinds/site.ts';
 import type { Finding } from '../../rules/disclosure/requirement.ts';
 import { pageWalk, type PageListener } from './walk.ts';
@@ -30,6 +31,8 @@ export interface BuiltSite {
   readonly url: string;
   /** Who publishes: decides about banner, identifiers, and where links may lead. */
   readonly publisher: Site;
+  /** What the site was built from. */
+  readonly portal: Portal;
   readonly scanner: Scanner;
   /** Holds the site's addresses against those ever published: how many those are, and which are lost. */
   readonly lostAddresses: () => {

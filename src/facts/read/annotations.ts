@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { checkQuotations, type Quoted } from '../quotation.ts';
 import { noStrength, strengthStands, type Strength } from '../kinds/strength.ts';
 import type { Policy } from '../kinds/policy.ts';
-import { DataFileError, readStrict } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict } from './strict-file.ts';
+import type { DataFolder } from './data-folder.ts';
 import { annotationFile } from './tasks.ts';
 
 type Annotation = Quoted & { readonly strength: Strength };
@@ -42,13 +44,13 @@ function faultsOf<T extends Annotation>(
  * @throws DataFileError with every record whose words do not stand in the clause it names
  */
 export function loadAnnotations<T extends Annotation>(
-  root: string,
+  data: DataFolder,
   policy: Policy,
   kind: AnnotationKind<T>,
 ): T[] {
-  const file = annotationFile(policy, kind.name);
-  if (!existsSync(join(root, file))) return [];
-  const records = readStrict(root, file, z.array(kind.schema));
+  const file = annotationFile(data, policy, kind.name);
+  if (!existsSync(join(data.root, file))) return [];
+  const records = readStrict(data.root, file, z.array(kind.schema));
   const faults = faultsOf(file, records, policy, kind);
   if (faults.length > 0) throw new DataFileError(faults.join('\n'));
   const order = new Map(policy.clauses.map(({ anchor }, at) => [anchor, at]));

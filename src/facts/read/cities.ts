@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { citySchema, type City } from '../kinds/city.ts';
 import type { DataFolder } from './data-folder.ts';
-import { DataFileError, listStrict, readStrict } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { listStrict, readStrict } from './strict-file.ts';
 
 /**
  * Reads all `<city>/city.yaml`, sorted by slug.

@@ -18,7 +18,8 @@ import type { Policy } from '../kinds/policy.ts';
 import { inTextOrder } from '../../rules/task/extract.ts';
 import type { Task } from '../kinds/task.ts';
 import type { DataFolder } from './data-folder.ts';
-import { DataFileError, readStrict } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict } from './strict-file.ts';
 import { annotationFile } from './tasks.ts';
 
 /** What the texts say of time. */
@@ -49,7 +50,7 @@ export function loadDeadlinesOf(
   policy: Policy,
   tasks: readonly Task[],
 ): Deadlines {
-  const file = annotationFile(policy, 'deadlines.yaml', data);
+  const file = annotationFile(data, policy, 'deadlines.yaml');
   const content = existsSync(join(data.root, file))
     ? readStrict(data.root, file, deadlineFileSchema)
     : none;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { eventKindNames, eventKindOf, eventSchema, type ProjectEvent } from '../kinds/event.ts';
 import { stageNames, stageOf, stages } from '../kinds/stage.ts';
-import { DataFileError } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
 
 /** Columns of `events.csv`, in the words of the clerk who edits it. */
 const columns = ['项目编号', '日期', '事项', '新值', '依据文件', '原件', '网址', '说明'] as const;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { checkQuotations } from '../quotation.ts';
 import { glossarySchema, type Term } from '../kinds/glossary.ts';
 import type { Policy } from '../kinds/policy.ts';
-import { dataFolder } from './site.ts';
-import { DataFileError, readStrict, requireUnique } from './strict-file.ts';
+import type { DataFolder } from './data-folder.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict, requireUnique } from './strict-file.ts';
 
 /** What is wrong with the definition a term quotes; null where it stands in its text. */
 function faultOf(file: string, term: Term, policies: readonly Policy[]): string | null {
@@ -22,8 +23,8 @@ function faultOf(file: string, term: Term, policies: readonly Policy[]): string 
  * @throws DataFileError where a definition does not stand in the clause it names, or two terms share
  *   a spelling
  */
-export function loadGlossary(root: string, policies: readonly Policy[]): Term[] {
-  const file = `${dataFolder()}/glossary.yaml`;
+export function loadGlossary({ root, folder }: DataFolder, policies: readonly Policy[]): Term[] {
+  const file = join(folder, 'glossary.yaml');
   if (!existsSync(join(root, file))) return [];
   const terms = readStrict(root, file, glossarySchema);
   requireUnique(

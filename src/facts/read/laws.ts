@@ -12,7 +12,8 @@ import {
 } from '../kinds/law.ts';
 import type { Policy } from '../kinds/policy.ts';
 import type { DataFolder } from './data-folder.ts';
-import { DataFileError, readStrict, requireUnique } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict, requireUnique } from './strict-file.ts';
 import { annotationFile } from './tasks.ts';
 
 function readList<T>({ root }: DataFolder, file: string, schema: z.ZodType<T>): T[] {
@@ -67,7 +68,7 @@ export function loadLawNotes(
   laws: Law[],
 ): LawNote[] {
   return policies.flatMap((policy) => {
-    const file = annotationFile(policy, 'law-notes.yaml', data);
+    const file = annotationFile(data, policy, 'law-notes.yaml');
     const records = readList(data, file, lawNoteSchema);
     const faults = [
       ...citeFaults(file, records, laws),

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cityMapSchema, type CityMap } from '../kinds/boundaries.ts';
 import type { DataFolder } from './data-folder.ts';
-import { DataFileError, readStrict } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict } from './strict-file.ts';
 
 /**
  * Reads the map of one city: its official boundaries where it has them, the mosaic otherwise. Null

@@ -2,6 +2,7 @@ import { parameterSchema, type Parameter, type ParameterRecord } from '../kinds/
 import { valueStands } from '../../rules/parameter/value-stands.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { topicOfMeasure, type Topic } from '../kinds/topic.ts';
+import type { DataFolder } from './data-folder.ts';
 import { loadAnnotations } from './annotations.ts';
 
 function fault(record: ParameterRecord, topics: readonly Topic[]): string | null {
@@ -13,7 +14,7 @@ function fault(record: ParameterRecord, topics: readonly Topic[]): string | null
 
 /** 政策参数 of all texts, text by text, in the order of the texts. */
 export function loadParameters(
-  root: string,
+  data: DataFolder,
   policies: readonly Policy[],
   topics: readonly Topic[],
 ): Parameter[] {
@@ -23,7 +24,7 @@ export function loadParameters(
     fault: (record: ParameterRecord) => fault(record, topics),
   };
   return policies.flatMap((policy) =>
-    loadAnnotations(root, policy, kind).map((record) => ({
+    loadAnnotations(data, policy, kind).map((record) => ({
       ...record,
       policy: policy.slug,
       topic: topicOfMeasure(record.measure, topics)?.slug ?? '',

@@ -4,7 +4,8 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
 import { readingSchema, townshipSchema, villageSchema, type Gazetteer } from '../kinds/place.ts';
 import type { DataFolder } from './data-folder.ts';
-import { DataFileError, readStrict, requireUnique } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict, requireUnique } from './strict-file.ts';
 
 function numberOrNull(cell: string | undefined): number | null {
   return cell === undefined || cell === '' ? null : Number(cell);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { City } from '../kinds/city.ts';
 import { policySchema, type Policy } from '../kinds/policy.ts';
 import type { DataFolder } from './data-folder.ts';
-import { DataFileError, listStrict, readStrict, requireUnique } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { listStrict, readStrict, requireUnique } from './strict-file.ts';
 
 function loadPolicy({ root, folder }: DataFolder, city: City, slug: string): Policy {
   const path = join(folder, city.slug, 'policies', slug, 'policy.json');

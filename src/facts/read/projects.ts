@@ -4,7 +4,8 @@ import type { City } from '../kinds/city.ts';
 import { identitySchema, snapshotSchema, type Identity, type Snapshot } from '../kinds/project.ts';
 import type { DataFolder } from './data-folder.ts';
 import { existsSync } from 'node:fs';
-import { DataFileError, listStrict, readStrict, requireUnique } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { listStrict, readStrict, requireUnique } from './strict-file.ts';
 
 /** The lists of one city, oldest first, and which of their rows is which project. */
 export interface CityLists {

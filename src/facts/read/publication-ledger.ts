@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkChain } from '../../rules/publication/ledger.ts';
 import { ledgerEntrySchema, type LedgerEntry } from '../kinds/publication.ts';
-import { DataFileError } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
 export function sha256(text: string): string {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { querySchema, type Query } from '../kinds/query.ts';
 import type { DataFolder } from './data-folder.ts';
-import { DataFileError, readStrict } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict } from './strict-file.ts';
 
 /**
  * 查询记录 of the portal. A portal without `queries.yaml` has looked for nothing, and says so.

@@ -6,7 +6,9 @@ import type { Policy } from '../kinds/policy.ts';
 import { readingSchema, subjectOf, type Reading, type ReadingRecord } from '../kinds/reading.ts';
 import type { Right } from '../kinds/right.ts';
 import type { Topic } from '../kinds/topic.ts';
-import { DataFileError, readStrict, requireUnique } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import type { DataFolder } from './data-folder.ts';
+import { readStrict, requireUnique } from './strict-file.ts';
 import { annotationFile } from './tasks.ts';
 
 /** What readings are held against. */
@@ -61,11 +63,15 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
  * @throws DataFileError with every reading that names a topic, measure or clause which does not
  *   exist, that stands twice, or that calls silent what records of the text state
  */
-export function loadReadings(root: string, policies: readonly Policy[], known: Known): Reading[] {
+export function loadReadings(
+  data: DataFolder,
+  policies: readonly Policy[],
+  known: Known,
+): Reading[] {
   return policies.flatMap((policy) => {
-    const file = annotationFile(policy, 'readings.yaml');
-    if (!existsSync(join(root, file))) return [];
-    const records = readStrict(root, file, z.array(readingSchema));
+    const file = annotationFile(data, policy, 'readings.yaml');
+    if (!existsSync(join(data.root, file))) return [];
+    const records = readStrict(data.root, file, z.array(readingSchema));
     const faults = records.flatMap((record, at) =>
       faultsOf(policy, record, known).map((fault) => `${file} › 第 ${at + 1} 条：${fault}`),
     );

@@ -4,6 +4,7 @@ import { uncarried } from '../../rules/right/carried.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { rightSchema, type Right, type RightRecord } from '../kinds/right.ts';
 import type { Topic } from '../kinds/topic.ts';
+import type { DataFolder } from './data-folder.ts';
 import { loadAnnotations } from './annotations.ts';
 
 /** Whether words stand in a clause or in one above it. */
@@ -34,7 +35,7 @@ function faultOf(record: RightRecord, policy: Policy, topics: ReadonlySet<string
 
 /** 权利事项 of all texts, text by text, in the order of the texts. */
 export function loadRights(
-  root: string,
+  data: DataFolder,
   policies: readonly Policy[],
   topics: readonly Topic[],
 ): Right[] {
@@ -45,6 +46,6 @@ export function loadRights(
     fault: (record: RightRecord, policy: Policy) => faultOf(record, policy, known),
   };
   return policies.flatMap((policy) =>
-    loadAnnotations(root, policy, kind).map((record) => ({ ...record, policy: policy.slug })),
+    loadAnnotations(data, policy, kind).map((record) => ({ ...record, policy: policy.slug })),
   );
 }

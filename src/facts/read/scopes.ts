@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Policy } from '../kinds/policy.ts';
 import { scopeSchema, type Scope } from '../kinds/scope.ts';
 import { checkQuotations } from '../quotation.ts';
-import { DataFileError, readStrict } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import type { DataFolder } from './data-folder.ts';
+import { readStrict } from './strict-file.ts';
 import { annotationFile } from './tasks.ts';
 
 /**
@@ -11,11 +13,11 @@ import { annotationFile } from './tasks.ts';
  *
  * @throws DataFileError with every quotation that does not stand in its clause in whole sentences
  */
-export function loadScopes(root: string, policies: readonly Policy[]): Scope[] {
+export function loadScopes(data: DataFolder, policies: readonly Policy[]): Scope[] {
   return policies.flatMap((policy) => {
-    const file = annotationFile(policy, 'scope.yaml');
-    if (!existsSync(join(root, file))) return [];
-    const record = readStrict(root, file, scopeSchema);
+    const file = annotationFile(data, policy, 'scope.yaml');
+    if (!existsSync(join(data.root, file))) return [];
+    const record = readStrict(data.root, file, scopeSchema);
     const quotes = [...record.where, ...record.land, ...record.until];
     const problems = checkQuotations(file, quotes, policy);
     if (problems.length > 0) {

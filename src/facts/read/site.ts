@@ -1,17 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteSchema, type Site } from '../kinds/site.ts';
-import { dataFolder as dataFolderOf } from './data-folder.ts';
-import { DataFileError, readStrict } from './strict-file.ts';
-
-/** The folder that holds the facts: `data`, or another one for examples, benchmarks and tests. */
-export function dataFolder(): string {
-  return dataFolderOf().folder;
-}
+import type { DataFolder } from './data-folder.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict } from './strict-file.ts';
 
 /** Reads `site.yaml`. @throws DataFileError */
-export function loadSite(root: string): Site {
-  return readStrict(root, `${dataFolder()}/site.yaml`, siteSchema);
+export function loadSite({ root, folder }: DataFolder): Site {
+  return readStrict(root, join(folder, 'site.yaml'), siteSchema);
 }
 
 /**
@@ -21,9 +17,9 @@ export function loadSite(root: string): Site {
  * @throws DataFileError where the file is missing or holds scripts, styles or handlers, which the
  *   Content-Security-Policy of the pages would block
  */
-export function loadHostPart(root: string, file: string | null): string | null {
+export function loadHostPart({ root, folder }: DataFolder, file: string | null): string | null {
   if (file === null) return null;
-  const path = `${dataFolder()}/${file}`;
+  const path = join(folder, file);
   if (!existsSync(join(root, path))) {
     throw new DataFileError(
       `${path}：site.yaml 写明了这个文件，但它不存在。请放入文件或改为 null。`,

@@ -2,14 +2,10 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { DataFileError } from '../data-file-error.ts';
 
 // What Zod finds is told to the clerk.
 z.config(z.locales.zhCN());
-
-/** A defect in a data file. It stops the build; the message is for the clerk. */
-export class DataFileError extends Error {
-  override name = 'DataFileError';
-}
 
 /** Records of a list are counted from 1, as a person counts them. */
 function step(key: PropertyKey): string {

@@ -4,7 +4,8 @@ import { checkQuotations } from '../quotation.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { targetsSchema, type Target } from '../../rules/progress/target.ts';
 import type { DataFolder } from './data-folder.ts';
-import { DataFileError, readStrict } from './strict-file.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict } from './strict-file.ts';
 
 /**
  * Reads the targets that the texts of a city set; each must stand in its clause word for word.

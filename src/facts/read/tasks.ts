@@ -5,14 +5,15 @@ import { checkQuotations } from '../quotation.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { inTextOrder, parseTasks, tagTask, wordsNotQuoted } from '../../rules/task/extract.ts';
 import { bodySchema, taskRecordSchema, type Body, type Task } from '../kinds/task.ts';
-import { dataFolder, type DataFolder } from './data-folder.ts';
-import { DataFileError, readStrict, requireUnique } from './strict-file.ts';
+import type { DataFolder } from './data-folder.ts';
+import { DataFileError } from '../data-file-error.ts';
+import { readStrict, requireUnique } from './strict-file.ts';
 
 /** Path below the root of a file of hand-written annotations of a text. */
 export function annotationFile(
+  { folder }: DataFolder,
   policy: Pick<Policy, 'city' | 'slug'>,
   name: string,
-  { folder }: DataFolder = dataFolder(),
 ): string {
   return join(folder, policy.city, 'policies', policy.slug, name);
 }
@@ -24,7 +25,7 @@ export function annotationFile(
  * @throws DataFileError with all records whose words the text does not print
  */
 export function loadTasksOf(data: DataFolder, policy: Policy): Task[] {
-  const file = annotationFile(policy, 'tasks.yaml', data);
+  const file = annotationFile(data, policy, 'tasks.yaml');
   const records = existsSync(join(data.root, file))
     ? readStrict(data.root, file, z.array(taskRecordSchema))
     : [];

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { topicsSchema, type Topic } from '../kinds/topic.ts';
-import { dataFolder } from './site.ts';
+import type { DataFolder } from './data-folder.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 
 /** 主题 in the order of the pages. A portal without that file has no pages by topic. */
-export function loadTopics(root: string): Topic[] {
-  const file = `${dataFolder()}/topics.yaml`;
+export function loadTopics({ root, folder }: DataFolder): Topic[] {
+  const file = join(folder, 'topics.yaml');
   if (!existsSync(join(root, file))) return [];
   const topics = readStrict(root, file, topicsSchema);
   requireUnique(

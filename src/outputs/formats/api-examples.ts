@@ -1,4 +1,4 @@
-import { absolute, type Portal } from './portal.ts';
+import { absolute, type Imprint } from './imprint.ts';
 
 export interface ApiExample {
   title: string;
@@ -7,8 +7,8 @@ export interface ApiExample {
 }
 
 /** Examples for the page on programmatic use, with the portal's own addresses and a real project. */
-export function apiExamples(portal: Portal, projectId: string | null): ApiExample[] {
-  const url = (address: string) => absolute(portal, address);
+export function apiExamples(imprint: Imprint, projectId: string | null): ApiExample[] {
+  const url = (address: string) => absolute(imprint, address);
   const single: ApiExample[] =
     projectId === null
       ? []

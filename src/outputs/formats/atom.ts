@@ -1,5 +1,5 @@
 import { feedAddress, stableId, type Feed, type FeedEntry } from './feed.ts';
-import { absolute, instantOf, type Portal } from './portal.ts';
+import { absolute, instantOf, type Imprint } from './imprint.ts';
 import { element, escapeXml, textElement } from './xml.ts';
 
 type Hash = (text: string) => string;
@@ -9,11 +9,11 @@ type Hash = (text: string) => string;
  * the day on which the portal first showed it, which no later data move, and its words say that the
  * original prints no date. Only where that is not recorded yet does the day of the data stand in.
  */
-function dayOf(entry: FeedEntry, portal: Portal): string {
-  return entry.date ?? entry.shownOn ?? portal.asOf;
+function dayOf(entry: FeedEntry, imprint: Imprint): string {
+  return entry.date ?? entry.shownOn ?? imprint.asOf;
 }
 
-function entryOf(entry: FeedEntry, portal: Portal, hash: Hash): string {
+function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
   const undated = entry.date === null ? ['原文未载明日期。'] : [];
   const items = [...undated, ...entry.lines].map((line) => `<li>${escapeXml(line)}</li>`).join('');
   return element(
@@ -22,11 +22,11 @@ function entryOf(entry: FeedEntry, portal: Portal, hash: Hash): string {
     [
       textElement('id', stableId(entry.key, hash)),
       textElement('title', entry.title),
-      textElement('updated', instantOf(dayOf(entry, portal))),
+      textElement('updated', instantOf(dayOf(entry, imprint))),
       element('link', {
         rel: 'alternate',
         type: 'text/html',
-        href: absolute(portal, entry.address),
+        href: absolute(imprint, entry.address),
       }),
       // HTML inside Atom is escaped once more.
       element('content', { type: 'html' }, escapeXml(`<ul>${items}</ul>`)),
@@ -39,20 +39,20 @@ function entryOf(entry: FeedEntry, portal: Portal, hash: Hash): string {
  *
  * @param hash SHA-256 in hexadecimal digits
  */
-export function toAtom(feed: Feed, portal: Portal, hash: Hash): string {
-  const days = feed.entries.map((entry) => dayOf(entry, portal)).sort();
+export function toAtom(feed: Feed, imprint: Imprint, hash: Hash): string {
+  const days = feed.entries.map((entry) => dayOf(entry, imprint)).sort();
   const parts = [
     textElement('id', stableId(feed.name, hash)),
     textElement('title', feed.title),
-    textElement('updated', instantOf(days.at(-1) ?? portal.asOf)),
-    element('author', {}, textElement('name', portal.publisher)),
+    textElement('updated', instantOf(days.at(-1) ?? imprint.asOf)),
+    element('author', {}, textElement('name', imprint.publisher)),
     element('link', {
       rel: 'self',
       type: 'application/atom+xml',
-      href: feedAddress(portal, feed, 'xml'),
+      href: feedAddress(imprint, feed, 'xml'),
     }),
-    element('link', { rel: 'alternate', type: 'text/html', href: absolute(portal, feed.home) }),
-    ...feed.entries.map((entry) => entryOf(entry, portal, hash)),
+    element('link', { rel: 'alternate', type: 'text/html', href: absolute(imprint, feed.home) }),
+    ...feed.entries.map((entry) => entryOf(entry, imprint, hash)),
   ];
   const root = element(
     'feed',

@@ -1,6 +1,6 @@
 import { toJson } from './json.ts';
 import type { Column } from './table.ts';
-import { instantOf, licenceAddress, type Portal } from './portal.ts';
+import { instantOf, licenceAddress, type Imprint } from './imprint.ts';
 
 /** A published file of the data folder. */
 export interface PublishedFile {
@@ -52,22 +52,22 @@ function resourceOf(file: PublishedFile): object {
   };
 }
 
-function licencesOf(portal: Portal): object {
-  if (portal.licence === null) return {};
-  const path = licenceAddress(portal);
-  return { licenses: [path === null ? { name: 'other', title: portal.licence } : { path }] };
+function licencesOf(imprint: Imprint): object {
+  if (imprint.licence === null) return {};
+  const path = licenceAddress(imprint);
+  return { licenses: [path === null ? { name: 'other', title: imprint.licence } : { path }] };
 }
 
 /** Data Package 2.0 (`/data/datapackage.json`); paths are relative to its own folder. */
-export function toDatapackage(files: readonly PublishedFile[], portal: Portal): string {
+export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint): string {
   return toJson({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'mingdi',
-    title: portal.name,
-    homepage: portal.url,
-    created: instantOf(portal.asOf),
-    contributors: [{ title: portal.publisher, roles: ['publisher'] }],
-    ...licencesOf(portal),
+    title: imprint.name,
+    homepage: imprint.url,
+    created: instantOf(imprint.asOf),
+    contributors: [{ title: imprint.publisher, roles: ['publisher'] }],
+    ...licencesOf(imprint),
     resources: files.filter(({ address }) => address.startsWith('/data/')).map(resourceOf),
   });
 }

@@ -1,6 +1,6 @@
 import type { Publication } from '../../facts/kinds/change.ts';
 import { formatChange } from '../../rules/words/change.ts';
-import { absolute, type Portal } from './portal.ts';
+import { absolute, type Imprint } from './imprint.ts';
 
 /** A feed before it is written as Atom or JSON. */
 export interface Feed {
@@ -67,9 +67,9 @@ export function stableId(key: string, hash: (text: string) => string): string {
 
 /** Address of a feed's file. */
 export function feedAddress(
-  portal: Portal,
+  imprint: Imprint,
   feed: Pick<Feed, 'name'>,
   ending: 'xml' | 'json',
 ): string {
-  return absolute(portal, `/feeds/${feed.name}.${ending}`);
+  return absolute(imprint, `/feeds/${feed.name}.${ending}`);
 }

@@ -3,7 +3,7 @@ import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import { eventKindNames } from '../../facts/kinds/event.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
-import { absolute, instantOf, licenceAddress, type Portal } from './portal.ts';
+import { absolute, instantOf, licenceAddress, type Imprint } from './imprint.ts';
 
 /**
  * The status of OC4IDS (a closed list) that stands for a stage of the lists. It is coarser; the
@@ -78,7 +78,7 @@ function milestoneOf(event: ProjectEvent, position: number): object {
 }
 
 /** One project. What is unknown is left out: the standard allows neither null nor empty values. */
-export function oc4idsProject(project: Project, input: Oc4idsInput, portal: Portal): object {
+export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imprint): object {
   const list = input.listTitle(project);
   const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
   const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
@@ -103,7 +103,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, portal: Port
         documentType: 'projectScope',
         title: list,
         description: `第 ${project.source.row} 行；原件 SHA-256 ${project.source.sha256}`,
-        url: absolute(portal, `/projects/${project.id}/`),
+        url: absolute(imprint, `/projects/${project.id}/`),
         datePublished: instantOf(project.asOf),
         language: 'zh',
       },
@@ -117,16 +117,16 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, portal: Port
  *
  * @returns JSON; null without projects, as the standard forbids an empty package
  */
-export function toOc4ids(input: Oc4idsInput, portal: Portal): string | null {
+export function toOc4ids(input: Oc4idsInput, imprint: Imprint): string | null {
   if (input.projects.length === 0) return null;
-  const licence = licenceAddress(portal);
+  const licence = licenceAddress(imprint);
   return toJson({
-    uri: absolute(portal, '/data/oc4ids.json'),
-    publishedDate: instantOf(portal.asOf),
+    uri: absolute(imprint, '/data/oc4ids.json'),
+    publishedDate: instantOf(imprint.asOf),
     version: '0.9',
-    publisher: { name: portal.publisher },
+    publisher: { name: imprint.publisher },
     ...(licence === null ? {} : { license: licence }),
-    publicationPolicy: absolute(portal, '/data/api/'),
-    projects: input.projects.map((project) => oc4idsProject(project, input, portal)),
+    publicationPolicy: absolute(imprint, '/data/api/'),
+    projects: input.projects.map((project) => oc4idsProject(project, input, imprint)),
   });
 }

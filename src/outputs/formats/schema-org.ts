@@ -1,29 +1,29 @@
 import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { PublishedFile } from './datapackage.ts';
-import { absolute, licenceAddress, type Portal } from './portal.ts';
+import { absolute, licenceAddress, type Imprint } from './imprint.ts';
 
 /** schema.org `Dataset` for the data page; search engines for data sets read it. */
 export function datasetMarkup(
   files: readonly Pick<PublishedFile, 'address' | 'title' | 'mediaType'>[],
-  portal: Portal,
+  imprint: Imprint,
 ): object {
-  const licence = licenceAddress(portal);
+  const licence = licenceAddress(imprint);
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: portal.name,
+    name: imprint.name,
     description: '低效用地再开发重点片区名单、政策文件条款和变动记录。',
-    url: absolute(portal, '/data/'),
+    url: absolute(imprint, '/data/'),
     inLanguage: 'zh-CN',
-    dateModified: portal.asOf,
+    dateModified: imprint.asOf,
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: portal.publisher },
+    creator: { '@type': 'Organization', name: imprint.publisher },
     ...(licence === null ? {} : { license: licence }),
     distribution: files.map(({ address, title, mediaType }) => ({
       '@type': 'DataDownload',
       name: title,
       encodingFormat: mediaType,
-      contentUrl: absolute(portal, address),
+      contentUrl: absolute(imprint, address),
     })),
   };
 }
@@ -39,7 +39,7 @@ const force: Readonly<Partial<Record<PolicyStatus, string>>> = {
 
 /** What the page of a text says of it besides the text itself. */
 export interface LegislationContext {
-  portal: Portal;
+  imprint: Imprint;
   status: PolicyStatus;
   cityName: string;
 }
@@ -47,7 +47,7 @@ export interface LegislationContext {
 /** schema.org `Legislation` for the page of a text; what the text does not print is left out. */
 export function legislationMarkup(
   policy: Policy,
-  { portal, status, cityName }: LegislationContext,
+  { imprint, status, cityName }: LegislationContext,
 ): object {
   const { slug, metadata } = policy;
   const optional = {
@@ -64,7 +64,7 @@ export function legislationMarkup(
     '@context': 'https://schema.org',
     '@type': 'Legislation',
     name: metadata.title,
-    url: absolute(portal, `/policies/${slug}/`),
+    url: absolute(imprint, `/policies/${slug}/`),
     inLanguage: 'zh-CN',
     legislationJurisdiction: { '@type': 'AdministrativeArea', name: cityName },
     ...(metadata.issuer === null
@@ -78,7 +78,7 @@ export function legislationMarkup(
     ].map(({ encodingFormat, ending }) => ({
       '@type': 'MediaObject',
       encodingFormat,
-      contentUrl: absolute(portal, `/data/policies/${slug}.${ending}`),
+      contentUrl: absolute(imprint, `/data/policies/${slug}.${ending}`),
     })),
   };
 }

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { parameterKind } from '../../facts/kinds/parameter.ts';
 import { recordsToCsv } from '../../outputs/formats/records.ts';
-import { withLawNotes } from '../../view/queries/laws.ts';
-import { allParameters } from '../../view/queries/parameters.ts';
-import { originOf } from '../../view/queries/policies.ts';
+import { allParameters } from '../../rules/portal/parameters.ts';
+import { withLawNotes } from '../../rules/portal/laws.ts';
+import { originOf } from '../../rules/portal/policies.ts';
+import { getPortal } from 'virtual:portal';
 
-export const GET: APIRoute = () => new Response(recordsToCsv(parameterKind, withLawNotes(allParameters()), originOf));
+export const GET: APIRoute = () => new Response(recordsToCsv(parameterKind, withLawNotes(getPortal(), allParameters(getPortal())), (slug) => originOf(getPortal(), slug)));

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { parameterKind } from '../../facts/kinds/parameter.ts';
 import { recordsToJson } from '../../outputs/formats/records.ts';
-import { withLawNotes } from '../../view/queries/laws.ts';
-import { allParameters } from '../../view/queries/parameters.ts';
+import { allParameters } from '../../rules/portal/parameters.ts';
+import { withLawNotes } from '../../rules/portal/laws.ts';
+import { getPortal } from 'virtual:portal';
 
-export const GET: APIRoute = () => new Response(recordsToJson(parameterKind, withLawNotes(allParameters())));
+export const GET: APIRoute = () => new Response(recordsToJson(parameterKind, withLawNotes(getPortal(), allParameters(getPortal()))));

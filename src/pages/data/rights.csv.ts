@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { rightKind } from '../../facts/kinds/right.ts';
 import { recordsToCsv } from '../../outputs/formats/records.ts';
-import { withLawNotes } from '../../view/queries/laws.ts';
-import { allRights } from '../../view/queries/rights.ts';
-import { originOf } from '../../view/queries/policies.ts';
+import { allRights } from '../../rules/portal/rights.ts';
+import { withLawNotes } from '../../rules/portal/laws.ts';
+import { originOf } from '../../rules/portal/policies.ts';
+import { getPortal } from 'virtual:portal';
 
-export const GET: APIRoute = () => new Response(recordsToCsv(rightKind, withLawNotes(allRights()), originOf));
+export const GET: APIRoute = () => new Response(recordsToCsv(rightKind, withLawNotes(getPortal(), allRights(getPortal())), (slug) => originOf(getPortal(), slug)));

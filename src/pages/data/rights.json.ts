@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { rightKind } from '../../facts/kinds/right.ts';
 import { recordsToJson } from '../../outputs/formats/records.ts';
-import { withLawNotes } from '../../view/queries/laws.ts';
-import { allRights } from '../../view/queries/rights.ts';
+import { allRights } from '../../rules/portal/rights.ts';
+import { withLawNotes } from '../../rules/portal/laws.ts';
+import { getPortal } from 'virtual:portal';
 
-export const GET: APIRoute = () => new Response(recordsToJson(rightKind, withLawNotes(allRights())));
+export const GET: APIRoute = () => new Response(recordsToJson(rightKind, withLawNotes(getPortal(), allRights(getPortal()))));

@@ -1,13 +1,14 @@
+import type { Portal } from '../../facts/portal.ts';
 import { href } from '../address.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { notStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { formatUnfound } from '../../rules/words/query.ts';
 import { totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
-import { allPolicies } from './policies.ts';
+import { allPolicies } from '../../rules/portal/policies.ts';
 import { allProgress, type CityProgress } from './progress.ts';
-import { queryFor } from './queries.ts';
-import { targetsOf } from './targets.ts';
+import { queryFor } from '../../rules/portal/queries.ts';
+import { targetsOf } from '../../rules/portal/targets.ts';
 
 /** A number of the home page, with what it is and where it stands. */
 export interface KeyFigure {
@@ -22,7 +23,7 @@ function areaWords(areaMu: number | null): string {
   return areaMu === null ? notStated : formatNumber(areaMu);
 }
 
-function figuresOf({ city, projects, asOf }: CityProgress): KeyFigure[] {
+function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyFigure[] {
   const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
   const first = listed[0];
   if (first === undefined) return [];
@@ -56,7 +57,7 @@ function figuresOf({ city, projects, asOf }: CityProgress): KeyFigure[] {
       source: list,
     },
   ];
-  const target = targetsOf(city.slug).find(({ category }) => category === null);
+  const target = targetsOf(portal, city.slug).find(({ category }) => category === null);
   if (target === undefined) return figures;
   const clause = href(`/policies/${target.policy}/#${target.anchor}`);
   return [
@@ -67,7 +68,7 @@ function figuresOf({ city, projects, asOf }: CityProgress): KeyFigure[] {
       unit: target.measure === 'areaMu' ? '亩以上' : '个',
       note:
         completed.projects === 0
-          ? `文件所定；${formatUnfound('完成情况', queryFor({ matter: 'project-progress', city: city.slug }))}。`
+          ? `文件所定；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
           : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)} 亩。`,
       source: { label: '条款', address: clause },
     },
@@ -75,10 +76,10 @@ function figuresOf({ city, projects, asOf }: CityProgress): KeyFigure[] {
 }
 
 /** The numbers of the home page, each with its source. */
-export function keyFigures(): KeyFigure[] {
-  const count = allPolicies().length;
+export function keyFigures(portal: Portal): KeyFigure[] {
+  const count = allPolicies(portal).length;
   return [
-    ...allProgress().flatMap(figuresOf),
+    ...allProgress(portal).flatMap((one) => figuresOf(portal, one)),
     {
       label: '政策文件',
       value: formatNumber(count),

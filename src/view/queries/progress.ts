@@ -1,3 +1,4 @@
+import type { Portal } from '../../facts/portal.ts';
 import { progressCharts } from '../../outputs/charts/progress-charts.ts';
 import type { Chart } from '../../outputs/charts/chart.ts';
 import { seriesCharts } from '../../outputs/charts/series-charts.ts';
@@ -8,10 +9,9 @@ import { formatNumber } from '../../rules/words/number.ts';
 import type { Completeness } from '../../rules/freshness/completeness.ts';
 import type { Freshness } from '../../rules/freshness/freshness.ts';
 import type { CountyRow } from '../../rules/progress/county.ts';
-import { cityCompleteness, cityFreshness, countyRows } from './freshness.ts';
-import { allCities } from './cities.ts';
-import { allProjects, allSnapshots } from './projects.ts';
-import { targetsOf } from './targets.ts';
+import { cityCompleteness, cityFreshness, countyRows } from '../../rules/portal/freshness.ts';
+import { allProjects, allSnapshots } from '../../rules/portal/projects.ts';
+import { targetsOf } from '../../rules/portal/targets.ts';
 
 /** What the progress page shows of one city. */
 export interface CityProgress {
@@ -27,12 +27,12 @@ export interface CityProgress {
   completeness: Completeness;
 }
 
-function progressOf(city: City): CityProgress[] {
-  const snapshots = allSnapshots().filter((snapshot) => snapshot.city === city.slug);
+function progressOf(portal: Portal, city: City): CityProgress[] {
+  const snapshots = allSnapshots(portal).filter((snapshot) => snapshot.city === city.slug);
   const latest = snapshots.at(-1);
   if (latest === undefined) return [];
-  const projects = allProjects().filter((project) => project.city === city.slug);
-  const target = targetsOf(city.slug).find(
+  const projects = allProjects(portal).filter((project) => project.city === city.slug);
+  const target = targetsOf(portal, city.slug).find(
     ({ measure, category }) => measure === 'areaMu' && category === null,
   );
   const order = { counties: city.counties.map(({ name }) => name), categories: city.categories };
@@ -53,14 +53,14 @@ function progressOf(city: City): CityProgress[] {
       asOf: latest.asOf,
       lists: snapshots.length,
       charts: [...series, ...charts],
-      counties: countyRows(city.slug),
-      freshness: cityFreshness(city.slug),
-      completeness: cityCompleteness(city.slug),
+      counties: countyRows(portal, city.slug),
+      freshness: cityFreshness(portal, city.slug),
+      completeness: cityCompleteness(portal, city.slug),
     },
   ];
 }
 
 /** Progress of every city that has published a list. */
-export function allProgress(): CityProgress[] {
-  return allCities().flatMap(progressOf);
+export function allProgress(portal: Portal): CityProgress[] {
+  return portal.cities.flatMap((one) => progressOf(portal, one));
 }

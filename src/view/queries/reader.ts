@@ -1,3 +1,4 @@
+import type { Portal } from '../../facts/portal.ts';
 import { citationFor } from '../../rules/citation/citation.ts';
 import type { Correction } from '../../rules/change/correction.ts';
 import type { Term } from '../../facts/kinds/glossary.ts';
@@ -5,12 +6,12 @@ import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { href } from '../address.ts';
-import { policyCorrections } from './corrections.ts';
-import { allTerms } from './glossary.ts';
-import { projectsGovernedBy } from './governing.ts';
-import { lawNotesOn } from './laws.ts';
-import { statusOf } from './policies.ts';
-import { allProjects } from './projects.ts';
+import { policyCorrections } from '../../rules/portal/corrections.ts';
+import { allTerms } from '../../rules/portal/glossary.ts';
+import { projectsGovernedBy } from '../../rules/portal/governing.ts';
+import { lawNotesOn } from '../../rules/portal/laws.ts';
+import { statusOf } from '../../rules/portal/policies.ts';
+import { allProjects } from '../../rules/portal/projects.ts';
 
 /** What the parts of a text are shown with. */
 export interface TextContext {
@@ -23,20 +24,20 @@ export interface TextContext {
 }
 
 /** Gathers what the reader of one text shows beside its words. `site` is the portal's own address. */
-export function readerContext(policy: Policy, site: URL | undefined): TextContext {
+export function readerContext(portal: Portal, policy: Policy, site: URL | undefined): TextContext {
   const path = href(`/policies/${policy.slug}/`);
   const address = new URL(path, site).href;
-  const { status } = statusOf(policy);
-  const projects = allProjects();
-  const corrections = policyCorrections(policy.slug);
+  const { status } = statusOf(portal, policy);
+  const projects = allProjects(portal);
+  const corrections = policyCorrections(portal, policy.slug);
   return {
     address: path,
     citationOf: (clause) => citationFor(policy, clause, { status, address }),
-    terms: allTerms(),
-    projectsOf: (clause) => projectsGovernedBy(policy.slug, clause.anchor, projects),
+    terms: allTerms(portal),
+    projectsOf: (clause) => projectsGovernedBy(portal, policy.slug, clause.anchor, projects),
     // One without an anchor concerns the text as a whole and stands at its head.
     correctionsOf: ({ anchor }) =>
       corrections.filter((correction) => (correction.anchor ?? 'head') === anchor),
-    lawNotesOf: ({ anchor }) => lawNotesOn(policy.slug, anchor),
+    lawNotesOf: ({ anchor }) => lawNotesOn(portal, policy.slug, anchor),
   };
 }

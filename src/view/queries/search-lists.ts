@@ -1,13 +1,11 @@
+import type { Portal } from '../../facts/portal.ts';
 import { pinyin } from 'pinyin-pro';
-import type { Audit } from '../../rules/search/audit.ts';
 import { townshipCodes } from '../../rules/place/township-code.ts';
 import { formatNumber } from '../../rules/words/number.ts';
-import { loadSearchAudit } from '../../facts/read/search-audit.ts';
-import { allCities } from './cities.ts';
-import { allPolicies } from './policies.ts';
-import { allProjects, townships } from './projects.ts';
-import { rightTopics } from './right-topics.ts';
-import { allBodies, tasksByBody } from './tasks.ts';
+import { allPolicies } from '../../rules/portal/policies.ts';
+import { allProjects, townships } from '../../rules/portal/projects.ts';
+import { rightTopics } from '../../rules/portal/right-topics.ts';
+import { tasksByBody } from '../../rules/portal/tasks.ts';
 
 export interface ListEntry {
   label: string;
@@ -34,14 +32,14 @@ function projectEntry({ id, name }: { id: string; name: string }): ListEntry {
 }
 
 /** Cities of which the site shows something: a text that waits for its review leaves its city out. */
-function cityGroups(): ListGroup[] {
-  const groups = allCities().map(({ slug, name }) => ({
+function cityGroups(portal: Portal): ListGroup[] {
+  const groups = portal.cities.map(({ slug, name }) => ({
     label: name,
     entries: [
-      ...allPolicies()
+      ...allPolicies(portal)
         .filter(({ city }) => city === slug)
         .map((policy) => ({ label: policy.metadata.title, address: `/policies/${policy.slug}/` })),
-      ...(allProjects().some(({ city }) => city === slug)
+      ...(allProjects(portal).some(({ city }) => city === slug)
         ? [{ label: `${name}重点片区`, address: '/projects/' }]
         : []),
     ],
@@ -52,11 +50,11 @@ function cityGroups(): ListGroup[] {
 /** More projects than this are found through the list: nobody looks through thousands of names. */
 const mostNamed = 1000;
 
-function placeGroups(): ListGroup[] {
-  if (allProjects().length > mostNamed) return placesByNumber();
-  const groups = townships().map(({ code, name }) => ({
+function placeGroups(portal: Portal): ListGroup[] {
+  if (allProjects(portal).length > mostNamed) return placesByNumber(portal);
+  const groups = townships(portal).map(({ code, name }) => ({
     label: name,
-    entries: allProjects()
+    entries: allProjects(portal)
       .filter(({ places }) => places.some((place) => place.code?.startsWith(code) === true))
       .map(projectEntry),
   }));
@@ -64,10 +62,10 @@ function placeGroups(): ListGroup[] {
 }
 
 /** Each township with the number of its projects, which the list then shows. */
-function placesByNumber(): ListGroup[] {
-  const codes = allProjects().flatMap(({ places }) => townshipCodes(places));
+function placesByNumber(portal: Portal): ListGroup[] {
+  const codes = allProjects(portal).flatMap(({ places }) => townshipCodes(places));
   const counts = Map.groupBy(codes, (code) => code);
-  return townships().flatMap(({ code, name }) => {
+  return townships(portal).flatMap(({ code, name }) => {
     const count = counts.get(code)?.length;
     if (count === undefined) return [];
     const label = `${formatNumber(count)} 个片区`;
@@ -96,30 +94,25 @@ function letterGroups(entries: readonly ListEntry[]): ListGroup[] {
 }
 
 /** All lists of the search page. */
-export function searchLists(): SearchLists {
-  const topics = rightTopics().map(({ topic }) => ({
+export function searchLists(portal: Portal): SearchLists {
+  const topics = rightTopics(portal).map(({ topic }) => ({
     label: topic.name,
     address: `/rights/${topic.slug}/`,
   }));
-  const withPage = new Set(tasksByBody().map(({ body }) => body.slug));
-  const bodies = allBodies()
+  const withPage = new Set(tasksByBody(portal).map(({ body }) => body.slug));
+  const bodies = portal.bodies
     .filter(({ slug }) => withPage.has(slug))
     .map(({ slug, name }) => ({ label: name, address: `/tasks/${slug}/` }));
-  const named = allProjects().length <= mostNamed;
+  const named = allProjects(portal).length <= mostNamed;
   return {
-    cities: cityGroups(),
+    cities: cityGroups(portal),
     topics,
     bodies,
-    places: placeGroups(),
+    places: placeGroups(portal),
     letters: letterGroups([
-      ...(named ? allProjects().map(projectEntry) : []),
+      ...(named ? allProjects(portal).map(projectEntry) : []),
       ...topics,
       ...bodies,
     ]),
   };
-}
-
-/** The figures of the last audit of the search. */
-export function searchAudit(): Audit {
-  return loadSearchAudit(process.cwd());
 }

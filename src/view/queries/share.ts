@@ -1,21 +1,21 @@
+import type { Portal } from '../../facts/portal.ts';
+import { oncePerPortal } from '../../rules/portal/once.ts';
 import { cardInWords, type ShareCard } from '../../outputs/charts/share-card.ts';
 import { textHash } from '../../rules/citation/hash.ts';
 import { totalsByStage } from '../../rules/progress/totals.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { stageNames, stages } from '../../facts/kinds/stage.ts';
-import { absolute } from '../../outputs/formats/portal.ts';
+import { absolute } from '../../outputs/formats/imprint.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { notStated, orNotStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
-import { perDataFolder } from '../../facts/read/data-folder.ts';
-import { site } from '../../site.ts';
-import { cityBySlug } from './cities.ts';
+import { cityBySlug } from '../../rules/portal/cities.ts';
 import { keyFigures } from './home.ts';
-import { allPolicies, statusOf } from './policies.ts';
-import { portal } from './portal.ts';
+import { allPolicies, statusOf } from '../../rules/portal/policies.ts';
+import { imprintOf } from './imprint.ts';
 import { allProgress } from './progress.ts';
-import { allProjects, listTitle } from './projects.ts';
+import { allProjects, listTitle } from '../../rules/portal/projects.ts';
 
 /** A picture as a page names it. */
 export interface ShareImage {
@@ -40,14 +40,14 @@ export function picturedProjects(projects: readonly Project[]): Project[] {
   });
 }
 
-function card(own: Omit<ShareCard, 'site' | 'mark'>): ShareCard {
-  const demo = site.fictional ? '虚构示例 · 演示站，非政府网站' : '演示站，非政府网站';
-  return { site: site.name, mark: site.mode === 'demo' ? demo : null, ...own };
+function card(portal: Portal, own: Omit<ShareCard, 'site' | 'mark'>): ShareCard {
+  const demo = portal.site.fictional ? '虚构示例 · 演示站，非政府网站' : '演示站，非政府网站';
+  return { site: portal.site.name, mark: portal.site.mode === 'demo' ? demo : null, ...own };
 }
 
 /** What all figures of the site are as of, and the cities they are of. */
-function listedCities(): { names: string; asOf: string } {
-  const cities = allProgress();
+function listedCities(portal: Portal): { names: string; asOf: string } {
+  const cities = allProgress(portal);
   const days = cities.map(({ city, asOf }) => `${city.name}名单，截至${formatDate(asOf)}`);
   return {
     names: cities.map(({ city }) => city.name).join('、'),
@@ -56,25 +56,25 @@ function listedCities(): { names: string; asOf: string } {
 }
 
 /** The card of the home page: its own figures. */
-export function homeCard(): ShareCard {
-  const figures = keyFigures().map(({ label, value, unit }) => ({ label, value, unit }));
-  return card({
+export function homeCard(portal: Portal): ShareCard {
+  const figures = keyFigures(portal).map(({ label, value, unit }) => ({ label, value, unit }));
+  return card(portal, {
     path: 'share/home.png',
-    kicker: site.tagline,
+    kicker: portal.site.tagline,
     title: '查项目、看进度、查政策，每个数字都有出处',
     figures: figures.slice(0, 4),
-    source: listedCities().asOf,
+    source: listedCities(portal).asOf,
   });
 }
 
 /** The card of the progress page: the listed projects by stage. Stages without any are left out. */
-export function progressCard(): ShareCard {
-  const listed = allProgress()
+export function progressCard(portal: Portal): ShareCard {
+  const listed = allProgress(portal)
     .flatMap(({ projects }) => projects)
     .filter(({ stage }) => stage !== 'withdrawn');
   const totals = totalsByStage(listed);
-  const { names, asOf } = listedCities();
-  return card({
+  const { names, asOf } = listedCities(portal);
+  return card(portal, {
     path: 'share/progress.png',
     kicker: `${names} · 列入名单不等于已经完成`,
     title: '名单中的重点片区处于哪个阶段',
@@ -91,11 +91,11 @@ export function progressCard(): ShareCard {
 }
 
 /** The card of a project: what the latest list that names it prints. */
-export function projectCard(project: Project): ShareCard {
+export function projectCard(portal: Portal, project: Project): ShareCard {
   const { id, name, city, county, category, areaMu, stage, location, asOf, source } = project;
-  return card({
+  return card(portal, {
     path: `share/projects/${id}.png`,
-    kicker: `${cityBySlug(city).name}${county} · ${category}`,
+    kicker: `${cityBySlug(portal, city).name}${county} · ${category}`,
     title: name,
     figures: [
       {
@@ -106,18 +106,18 @@ export function projectCard(project: Project): ShareCard {
       { label: '实施阶段', value: stageNames[stage], unit: `截至 ${formatDate(asOf)}` },
       { label: '位置', value: orNotStated(location), unit: '' },
     ],
-    source: `来源：${listTitle(project)}，序号 ${source.row}`,
+    source: `来源：${listTitle(portal, project)}，序号 ${source.row}`,
   });
 }
 
 /** The card of a text: its status first. */
-export function policyCard(policy: Policy): ShareCard {
+export function policyCard(portal: Portal, policy: Policy): ShareCard {
   const { slug, city, metadata, clauses } = policy;
-  const { status } = statusOf(policy);
+  const { status } = statusOf(portal, policy);
   const day = metadata.issuedOn ?? metadata.formedOn;
-  return card({
+  return card(portal, {
     path: `share/policies/${slug}.png`,
-    kicker: `${cityBySlug(city).name} · ${status}`,
+    kicker: `${cityBySlug(portal, city).name} · ${status}`,
     title: metadata.title,
     figures: [
       { label: '效力状态', value: status, unit: '' },
@@ -133,29 +133,32 @@ export function policyCard(policy: Policy): ShareCard {
 }
 
 /** The cards of all pages that have one. */
-export function allShareCards(): ShareCard[] {
+export function allShareCards(portal: Portal): ShareCard[] {
   return [
-    homeCard(),
-    progressCard(),
-    ...picturedProjects(allProjects()).map(projectCard),
-    ...allPolicies().map(policyCard),
+    homeCard(portal),
+    progressCard(portal),
+    ...picturedProjects(allProjects(portal)).map((one) => projectCard(portal, one)),
+    ...allPolicies(portal).map((one) => policyCard(portal, one)),
   ];
 }
 
 /** The projects with a picture of their own, and the picture of all others. */
-const pictures = perDataFolder(() => ({
-  own: new Set(picturedProjects(allProjects())),
-  others: shareImage(progressCard()),
+const pictures = oncePerPortal((portal) => ({
+  own: new Set(picturedProjects(allProjects(portal))),
+  others: shareImage(portal, progressCard(portal)),
 }));
 
 /** The picture of a project's page: its own, or where it has none that of the progress page. */
-export function projectImage(project: Project): ShareImage {
-  const { own, others } = pictures();
-  return own.has(project) ? shareImage(projectCard(project)) : others;
+export function projectImage(portal: Portal, project: Project): ShareImage {
+  const { own, others } = pictures(portal);
+  return own.has(project) ? shareImage(portal, projectCard(portal, project)) : others;
 }
 
 /** Takes a card; gives what its page says of it. */
-export function shareImage(shown: ShareCard): ShareImage {
+export function shareImage(portal: Portal, shown: ShareCard): ShareImage {
   const mark = textHash(JSON.stringify(shown));
-  return { address: `${absolute(portal(), `/${shown.path}`)}?v=${mark}`, alt: cardInWords(shown) };
+  return {
+    address: `${absolute(imprintOf(portal), `/${shown.path}`)}?v=${mark}`,
+    alt: cardInWords(shown),
+  };
 }

@@ -6,14 +6,15 @@ import type { DisclosureFacts } from '../../../src/rules/disclosure/facts.ts';
 import type { CityDisclosure, DisclosureNotice } from '../../../src/rules/disclosure/matter.ts';
 import { resultOf } from '../../../src/rules/disclosure/requirement.ts';
 import { loadPublicationLedger } from '../../../src/facts/read/publication-ledger.ts';
-import { disclosureFacts } from '../../../src/view/queries/disclosure.ts';
+import { disclosureFacts } from '../../../src/rules/portal/disclosure.ts';
+import { portalOf } from '../../support/portal.ts';
 import { folderOf } from '../../support/temporary.ts';
 
 const { requirements } = await allChecks();
 const dataChecks = new Map(requirements.flatMap(({ id, data }) => (data ? [[id, data]] : [])));
 
 const today = '2026-11-22';
-const facts: DisclosureFacts = { ...disclosureFacts(), today };
+const facts: DisclosureFacts = { ...disclosureFacts(portalOf()), today };
 const [record] = facts.records;
 const [policy] = facts.policies;
 const [project] = facts.projects;

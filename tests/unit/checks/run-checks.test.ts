@@ -2,18 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { builtSite } from '../../../scripts/check/built-site.ts';
 import { allChecks } from '../../../src/checks/run/registry.ts';
 import { runChecks } from '../../../src/checks/run/run-checks.ts';
-import { loadSite } from '../../../src/facts/read/site.ts';
-import { disclosureFacts } from '../../../src/view/queries/disclosure.ts';
+import { portalOf } from '../../support/portal.ts';
 import { folderOf } from '../../support/temporary.ts';
 
 const registry = await allChecks();
+const portal = portalOf();
+const unsigned = { signoffs: [], sources: [] };
 
 /** The real data with a site of one page. */
 function run(page: string) {
-  const publisher = loadSite(process.cwd());
-  const around = { base: '/', url: 'http://localhost:4321/', publisher };
-  const built = builtSite(folderOf({ 'index.html': page }), around);
-  return runChecks(registry, built, { facts: disclosureFacts(), signoffs: [], sources: [] });
+  const site = {
+    base: '/',
+    portal: { ...portal, disclosure: { ...portal.disclosure, ...unsigned } },
+  };
+  return runChecks(registry, builtSite(folderOf({ 'index.html': page }), site));
 }
 
 describe('the checks on a site of one poor page', () => {

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtSite } from '../../../scripts/check/built-site.ts';
 import { allChecks } from '../../../src/checks/run/registry.ts';
 import { runSiteChecks } from '../../../src/checks/run/site.ts';
 import type { Site } from '../../../src/facts/kinds/site.ts';
 import { formatNumber } from '../../../src/rules/words/number.ts';
-import { loadSite } from '../../../src/facts/read/site.ts';
-import { listAge } from '../../../src/view/queries/freshness.ts';
+import { listAge } from '../../../src/rules/portal/freshness.ts';
 import { aColumn } from '../../support/site.ts';
+import { portalOf } from '../../support/portal.ts';
 import { folderOf, temporaryFolder } from '../../support/temporary.ts';
 
 const { requirements } = await allChecks();
+const portal = portalOf();
 
 type Files = Record<string, string>;
 
@@ -27,14 +28,13 @@ interface Around {
 function run(
   name: string,
   files: Files,
-  { base = '/', publisher = loadSite(process.cwd()), data }: Around = {},
+  { base = '/', publisher, data }: Around = {},
 ): { findings: string[]; examined: number } {
   const folder = folderOf(files);
-  if (data !== undefined) vi.stubEnv('MINGDI_DATA_DIR', data);
-  const site = builtSite(folder, { base, url: 'http://localhost:4321/', publisher });
+  const around = { base, portal: portalOf(data) };
+  const site = builtSite(folder, publisher === undefined ? around : { ...around, publisher });
   const checks = requirements.find(({ id }) => id === name)?.site?.map(({ check }) => check) ?? [];
   const runs = [...runSiteChecks(site, checks).values()];
-  vi.unstubAllEnvs();
   return {
     findings: runs.flatMap(({ findings }) => findings),
     examined: Math.max(...runs.map(({ examined }) => examined)),
@@ -131,7 +131,7 @@ const remedies = [
 ]
   .map((id) => `<div data-remedy="${id}">60日</div>`)
   .join('');
-const age = listAge({ asOf: '2024-01-30' });
+const age = listAge(portal, { asOf: '2024-01-30' });
 const article =
   '<head><meta name="ArticleTitle" content="甲"><meta name="ContentSource" content="乙"></head>';
 
@@ -167,7 +167,7 @@ const footer = `${column.organizer ?? ''} ${column.contactPhone ?? ''} ${column.
 const noise = Array.from({ length: 40_000 }, (_, at) =>
   ((at * 2_654_435_761) % 4_294_967_296).toString(36),
 ).join(' ');
-const siteName = tag('SiteName', loadSite(process.cwd()).name);
+const siteName = tag('SiteName', portal.site.name);
 
 const outline = {
   'data/policies.json': JSON.stringify([
@@ -519,7 +519,7 @@ test('what was withheld is told in each file that holds it, with few of its word
 
 test('at the root nothing can be told of the base: a person is asked', () => {
   const [part] = requirements.find(({ id }) => id === 'D-01')?.site ?? [];
-  const around = { base: '/', url: '', publisher: loadSite(process.cwd()) };
+  const around = { base: '/', portal };
   const excuse = part?.excused?.(builtSite(folderOf({ 'a.html': '' }), around));
   expect(excuse).toMatchObject({ state: 'byHand', findings: [] });
 });

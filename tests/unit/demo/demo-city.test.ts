@@ -1,27 +1,21 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCities } from '../../../src/facts/read/cities.ts';
 import { loadEvents } from '../../../src/facts/read/events.ts';
 import { loadLists } from '../../../src/facts/read/projects.ts';
+import {
+  allPublications,
+  projectValues,
+  projectWithdrawal,
+} from '../../../src/rules/portal/changes.ts';
+import { portalOf } from '../../support/portal.ts';
 
 const data = { root: process.cwd(), folder: 'demo/data' };
 
-/** The queries read the data folder that the environment names. */
-async function queries() {
-  vi.stubEnv('MINGDI_DATA_DIR', data.folder);
-  return import('../../../src/view/queries/changes.ts');
-}
+const portal = portalOf(data.folder);
 
 describe('the fictional city', () => {
-  let changes: Awaited<ReturnType<typeof queries>>;
-  afterAll(() => {
-    vi.unstubAllEnvs();
-  });
-  beforeAll(async () => {
-    changes = await queries();
-  });
-
   test('has five lists and sixty events', () => {
     const [city] = loadCities(data);
     expect(city === undefined ? [] : loadLists(data, city).snapshots).toHaveLength(5);
@@ -30,7 +24,7 @@ describe('the fictional city', () => {
 
   test('shows every way in which a list can change', () => {
     const kinds = new Set(
-      changes.allPublications().flatMap((one) => one.changes.map(({ kind }) => kind)),
+      allPublications(portal).flatMap((one) => one.changes.map(({ kind }) => kind)),
     );
     for (const kind of [
       'added',
@@ -48,15 +42,15 @@ describe('the fictional city', () => {
   });
 
   test('a project that is gone says since when and why, and one that returned is not gone', () => {
-    expect(changes.projectWithdrawal('shili-008')).toMatchObject({
+    expect(projectWithdrawal(portal, 'shili-008')).toMatchObject({
       since: '2024-07-31',
       reason: expect.stringContaining('规划调整') as string,
     });
-    expect(changes.projectWithdrawal('shili-012')).toBeNull();
+    expect(projectWithdrawal(portal, 'shili-012')).toBeNull();
   });
 
   test('the first value stays beside the current one', () => {
-    const name = changes.projectValues('shili-010').find(({ field }) => field === 'name');
+    const name = projectValues(portal, 'shili-010').find(({ field }) => field === 'name');
     expect([name?.original.value, name?.current.value]).toEqual([
       '示例星河纺坊',
       '示例星河纺坊北片',

@@ -3,12 +3,11 @@ import { publicDeadlineSchema } from '../../../../src/facts/kinds/deadline.ts';
 import { publicTaskSchema, type PublicTask } from '../../../../src/facts/kinds/task.ts';
 import { publicRecord } from '../../../../src/facts/kinds/kind.ts';
 import { loadCities } from '../../../../src/facts/read/cities.ts';
-import { dataFolder } from '../../../../src/facts/read/data-folder.ts';
 import { loadDeadlines, loadRelated } from '../../../../src/facts/read/deadlines.ts';
 import { loadPolicies } from '../../../../src/facts/read/policies.ts';
 import { loadTasks } from '../../../../src/facts/read/tasks.ts';
 
-const data = dataFolder();
+const data = { root: process.cwd(), folder: 'data' };
 const policies = loadCities(data).flatMap((city) => loadPolicies(data, city));
 const tasks = loadTasks(data, policies);
 const { deadlines, conflicts } = loadDeadlines(data, policies, tasks);

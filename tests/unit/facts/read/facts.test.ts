@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { importLists } from '../../../../scripts/import/lists/importer.ts';
 import { runImport } from '../../../../scripts/import/run.ts';
 import type { City } from '../../../../src/facts/kinds/city.ts';
 import { loadCities } from '../../../../src/facts/read/cities.ts';
-import { dataFolder, type DataFolder } from '../../../../src/facts/read/data-folder.ts';
+import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
 import { loadGazetteer } from '../../../../src/facts/read/places.ts';
 import { loadLists } from '../../../../src/facts/read/projects.ts';
 import { layOutImport } from '../../../support/import-case.ts';
@@ -69,12 +69,4 @@ test('a city lies in the folder of its name', async () => {
     'slug: wrong\nname: 他市\nprovince: 他省\ncode: "990200"\ncounties: []\ncategories: []\n';
   writeFileSync(join(other, 'city.yaml'), city);
   expect(() => loadCities(data)).toThrow('应与文件夹名“other”一致');
-});
-
-test('MINGDI_DATA_DIR names another folder of facts', () => {
-  vi.stubEnv('MINGDI_DATA_DIR', 'demo/data');
-  expect(dataFolder('/srv/site')).toEqual({ root: '/srv/site', folder: 'demo/data' });
-  vi.stubEnv('MINGDI_DATA_DIR', '');
-  expect(dataFolder('/srv/site')).toEqual({ root: '/srv/site', folder: 'data' });
-  vi.unstubAllEnvs();
 });

@@ -29,7 +29,7 @@ function rootWith(yaml: string): string {
 }
 
 const load = (yaml: string, more: Partial<typeof known> = {}) =>
-  loadReadings(rootWith(yaml), [policy], { ...known, ...more });
+  loadReadings({ root: rootWith(yaml), folder: 'data' }, [policy], { ...known, ...more });
 
 const by = 'by: 本站整理, on: 2026-11-28';
 

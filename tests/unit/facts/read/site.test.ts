@@ -6,20 +6,21 @@ import { loadHostPart } from '../../../../src/facts/read/site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingdi-site-'));
 mkdirSync(join(root, 'data'));
+const data = { root, folder: 'data' };
 
 function part(html: string): string | null {
   writeFileSync(join(root, 'data/part.html'), html);
-  return loadHostPart(root, 'part.html');
+  return loadHostPart(data, 'part.html');
 }
 
 test('links and words are taken as they are; without a file there is none', () => {
   const html = '<p><a href="https://www.shili.example/">示例市</a></p>';
   expect(part(html)).toBe(html);
-  expect(loadHostPart(root, null)).toBeNull();
+  expect(loadHostPart(data, null)).toBeNull();
 });
 
 test('a missing file is named', () => {
-  expect(() => loadHostPart(root, 'none.html')).toThrow(/none\.html.*不存在/);
+  expect(() => loadHostPart(data, 'none.html')).toThrow(/none\.html.*不存在/);
 });
 
 test.each([

@@ -9,7 +9,7 @@ import { toJsonFeed } from '../../../../src/outputs/formats/json-feed.ts';
 import { arbitraryHistory } from '../../../support/arbitrary-history.ts';
 import { atomProblems } from '../../../support/atom-problems.ts';
 import { jsonFeedProblems } from '../../../support/json-feed-problems.ts';
-import { policy, portal } from '../../../support/sample.ts';
+import { policy, imprint } from '../../../support/sample.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const about = { name: 'all', title: '全部变动', home: '/changes/' };
@@ -34,7 +34,7 @@ describe('feeds', () => {
     fc.assert(
       fc.property(arbitraryHistory, (history) => {
         const ledger = changeLedger([{ ...history, texts: [[undated]], corrections: [] }]);
-        expect(atomProblems(toAtom(feedOf(about, ledger, unrecorded), portal, hash))).toEqual([]);
+        expect(atomProblems(toAtom(feedOf(about, ledger, unrecorded), imprint, hash))).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -45,7 +45,7 @@ describe('feeds', () => {
       fc.property(arbitraryHistory, (history) => {
         const ledger = changeLedger([{ ...history, texts: [[undated]], corrections: [] }]);
         const feed = feedOf(about, ledger, unrecorded);
-        expect(jsonFeedProblems(toJsonFeed(feed, portal, hash))).toEqual([]);
+        expect(jsonFeedProblems(toJsonFeed(feed, imprint, hash))).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -62,7 +62,7 @@ describe('feeds', () => {
       (feed: JsonFeed) => ({ ...feed, items: [{ ...feed.items[0], date_published: '2024' }] }),
     ],
   ])('a JSON feed with a wrong %s is found out', (where, spoil) => {
-    const text = toJsonFeed(feedOf(about, changeLedger([city]), unrecorded), portal, hash);
+    const text = toJsonFeed(feedOf(about, changeLedger([city]), unrecorded), imprint, hash);
     const spoiled = spoil(JSON.parse(text) as JsonFeed);
     expect(jsonFeedProblems(JSON.stringify(spoiled)).join()).toContain(where);
   });
@@ -70,14 +70,16 @@ describe('feeds', () => {
   test('an undated text is dated by its first day on the portal, which later data do not move', () => {
     const updated = (shownOn: () => string | null, asOf: string) => {
       const feed = feedOf(about, changeLedger([city]), shownOn);
-      return load(toAtom(feed, { ...portal, asOf }, hash), { xml: true })('entry > updated').text();
+      return load(toAtom(feed, { ...imprint, asOf }, hash), { xml: true })(
+        'entry > updated',
+      ).text();
     };
     expect(updated(() => '2026-11-23', '2030-01-01')).toBe('2026-11-23T00:00:00+08:00');
     expect(updated(unrecorded, '2030-01-01')).toBe('2030-01-01T00:00:00+08:00');
   });
 
   test('a feed without the demanded parts is found out', () => {
-    const atom = toAtom(feedOf(about, changeLedger([city]), unrecorded), portal, hash);
+    const atom = toAtom(feedOf(about, changeLedger([city]), unrecorded), imprint, hash);
     expect(atomProblems(atom.replace(/<updated>[^<]*<\/updated>/, ''))).not.toEqual([]);
     expect(atomProblems(atom.replace('rel="self"', 'rel="other"'))).not.toEqual([]);
   });
@@ -85,7 +87,7 @@ describe('feeds', () => {
   test('ids do not depend on where the portal is published', () => {
     const ledger = changeLedger([city]);
     const ids = (url: string) =>
-      load(toAtom(feedOf(about, ledger, unrecorded), { ...portal, url }, hash), { xml: true })(
+      load(toAtom(feedOf(about, ledger, unrecorded), { ...imprint, url }, hash), { xml: true })(
         'id',
       ).text();
     expect(ids('https://one.invalid/')).toBe(ids('https://two.invalid/column/'));
@@ -96,8 +98,8 @@ describe('feeds', () => {
 
   test('an undated text says so and has no date in the JSON feed', () => {
     const feed = feedOf(about, changeLedger([city]), unrecorded);
-    expect(toAtom(feed, portal, hash)).toContain('原文未载明日期');
-    const [item] = (JSON.parse(toJsonFeed(feed, portal, hash)) as { items: object[] }).items;
+    expect(toAtom(feed, imprint, hash)).toContain('原文未载明日期');
+    const [item] = (JSON.parse(toJsonFeed(feed, imprint, hash)) as { items: object[] }).items;
     expect(item).not.toHaveProperty('date_published');
   });
 
@@ -105,7 +107,7 @@ describe('feeds', () => {
     const title = ']]><script>&\u0000"';
     const hostile = { ...undated, metadata: { ...undated.metadata, title } };
     const ledger = changeLedger([{ ...city, texts: [[hostile]] }]);
-    const atom = toAtom(feedOf(about, ledger, unrecorded), portal, hash);
+    const atom = toAtom(feedOf(about, ledger, unrecorded), imprint, hash);
     expect(atomProblems(atom)).toEqual([]);
     expect(load(atom, { xml: true })('entry > title').text()).toContain(']]><script>&"');
   });

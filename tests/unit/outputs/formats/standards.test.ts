@@ -9,7 +9,7 @@ import { toOc4ids } from '../../../../src/outputs/formats/oc4ids.ts';
 import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
 import { datasetMarkup, legislationMarkup } from '../../../../src/outputs/formats/schema-org.ts';
 import { columnsOf } from '../../../../src/outputs/formats/table.ts';
-import { policy, portal, project } from '../../../support/sample.ts';
+import { policy, imprint, project } from '../../../support/sample.ts';
 
 const words = z.string().min(1);
 /** The parts of OC4IDS 0.9.5 that the export uses, as strict as the standard: no null, nothing empty. */
@@ -94,7 +94,7 @@ describe('OC4IDS', () => {
   const read = (text: string | null) => oc4idsModel.parse(JSON.parse(text ?? ''));
 
   test('a project with every field, and one with only what a list must print', () => {
-    expect(read(toOc4ids(input, portal)).projects[0]).toMatchObject({
+    expect(read(toOc4ids(input, imprint)).projects[0]).toMatchObject({
       id: 'shili-003',
       status: 'identification',
     });
@@ -106,13 +106,13 @@ describe('OC4IDS', () => {
       position: null,
       countyCode: null,
     };
-    const [written] = read(toOc4ids({ ...input, projects: [bare] }, portal)).projects;
+    const [written] = read(toOc4ids({ ...input, projects: [bare] }, imprint)).projects;
     expect(written).not.toHaveProperty('forecasts');
     expect(written?.locations).toEqual([{ id: '1', address: { region: '示例市东县' } }]);
   });
 
   test('the area stands as printed and as converted, each marked', () => {
-    expect(read(toOc4ids(input, portal)).projects[0]?.forecasts).toMatchObject([
+    expect(read(toOc4ids(input, imprint)).projects[0]?.forecasts).toMatchObject([
       {
         observations: [
           { measure: 150, notes: '原文' },
@@ -123,13 +123,13 @@ describe('OC4IDS', () => {
   });
 
   test('there is no empty package', () => {
-    expect(toOc4ids({ ...input, projects: [] }, portal)).toBeNull();
+    expect(toOc4ids({ ...input, projects: [] }, imprint)).toBeNull();
   });
 });
 
 describe('Data Package, DCAT and schema.org', () => {
   test('a table carries its columns, size and checksum', () => {
-    const { resources } = JSON.parse(toDatapackage([file], portal)) as { resources: object[] };
+    const { resources } = JSON.parse(toDatapackage([file], imprint)) as { resources: object[] };
     expect(resources).toMatchObject([
       {
         name: 'changes-csv',
@@ -150,9 +150,9 @@ describe('Data Package, DCAT and schema.org', () => {
   test('no licence is stated where none is configured', () => {
     const texts = (licence: string | null) =>
       [
-        toDatapackage([file], { ...portal, licence }),
-        toDcat([file], { ...portal, licence }),
-        datasetMarkup([file], { ...portal, licence }),
+        toDatapackage([file], { ...imprint, licence }),
+        toDcat([file], { ...imprint, licence }),
+        datasetMarkup([file], { ...imprint, licence }),
       ]
         .map((value) => JSON.stringify(value))
         .join('');
@@ -162,7 +162,7 @@ describe('Data Package, DCAT and schema.org', () => {
 
   test('markup of a text leaves out what the text does not print', () => {
     const markup = (status: PolicyStatus) =>
-      legislationMarkup(policy, { portal, status, cityName: '示例市' });
+      legislationMarkup(policy, { imprint, status, cityName: '示例市' });
     expect(markup('有效')).toMatchObject({
       legislationDate: '2024-01-30',
       legislationLegalForce: 'InForce',
@@ -177,7 +177,7 @@ describe('Data Package, DCAT and schema.org', () => {
 
 describe('Akoma Ntoso', () => {
   test('holds every word of the clauses, in order, under their anchors', () => {
-    const document = load(toAkomaNtoso(policy, portal.url, portal.name), { xml: true });
+    const document = load(toAkomaNtoso(policy, imprint.url, imprint.name), { xml: true });
     expect(document('body').text().replaceAll(/\s/g, '')).toBe(
       '一、总体要求第一段<甲>&乙。第二段。（一）序号名称1甲2024年1月30日',
     );
@@ -191,7 +191,7 @@ describe('Akoma Ntoso', () => {
 
   test('a text without a date says so where the standard demands one', () => {
     const undated = { ...policy, metadata: { ...policy.metadata, formedOn: null } };
-    const document = load(toAkomaNtoso(undated, portal.url, portal.name), { xml: true });
+    const document = load(toAkomaNtoso(undated, imprint.url, imprint.name), { xml: true });
     expect(document('FRBRWork > FRBRdate').attr('name')).toBe('原文未载明');
   });
 });

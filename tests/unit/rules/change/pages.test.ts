@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { changePage, changePages } from '../../../../src/rules/change/pages.ts';
-import { allPublications } from '../../../../src/view/queries/changes.ts';
+import { allPublications } from '../../../../src/rules/portal/changes.ts';
+import { portalOf } from '../../../support/portal.ts';
+
+const portal = portalOf();
 
 test('every change stands on one page; mere renumbering comes last; an empty publication has a page', () => {
-  const [change] = allPublications().flatMap(({ changes }) => changes);
+  const [change] = allPublications(portal).flatMap(({ changes }) => changes);
   if (change === undefined) throw new Error('the portal has no change');
   const of = (id: string, kind: typeof change.kind) => ({ ...change, id, kind });
   const changes = [of('a', 'renumbered'), of('b', 'added'), of('c', 'added')];

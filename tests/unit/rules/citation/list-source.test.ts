@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { listCitation, listSource } from '../../../../src/rules/citation/list-source.ts';
-import { allPolicies } from '../../../../src/view/queries/policies.ts';
-import { allProjects, listSourceOf } from '../../../../src/view/queries/projects.ts';
+import { allPolicies } from '../../../../src/rules/portal/policies.ts';
+import { allProjects, listSourceOf } from '../../../../src/rules/portal/projects.ts';
+import { portalOf } from '../../../support/portal.ts';
+
+const portal = portalOf();
 
 test('names issuer, title, number, attachment and 序号 of the text that holds the list', () => {
-  const project = allProjects().find(({ source }) => source.policy === 'huzhou-2024-2');
+  const project = allProjects(portal).find(({ source }) => source.policy === 'huzhou-2024-2');
   if (project === undefined) throw new Error('湖州的名单没有项目');
-  const { metadata } = allPolicies().find(({ slug }) => slug === 'huzhou-2024-2') ?? {};
-  expect(listCitation(listSourceOf(project))).toBe(
+  const { metadata } = allPolicies(portal).find(({ slug }) => slug === 'huzhou-2024-2') ?? {};
+  expect(listCitation(listSourceOf(portal, project))).toBe(
     `湖州市人民政府. ${metadata?.title ?? ''}: 湖政发〔2024〕2号, 附件 2《全市低效用地再开发重点片区清单》, 序号 ${project.seq}`,
   );
 });

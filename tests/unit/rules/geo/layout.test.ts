@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { mapFrame } from '../../../../src/rules/geo/frame.ts';
 import { layoutMap, type Placeable } from '../../../../src/rules/geo/layout.ts';
 import type { Place, Township } from '../../../../src/facts/kinds/place.ts';
-import { allProjects, townships } from '../../../../src/view/queries/projects.ts';
-import { mapOf } from '../../../../src/view/queries/maps.ts';
+import { allProjects, townships } from '../../../../src/rules/portal/projects.ts';
+import { mapOf } from '../../../../src/rules/portal/maps.ts';
+import { portalOf } from '../../../support/portal.ts';
+
+const portal = portalOf();
 
 const frame = mapFrame([119, 30, 121, 31], 1400);
 
@@ -100,13 +103,13 @@ test('overlaps that the limit cannot resolve are reported', () => {
 });
 
 test('on the published lists no mark hides another', () => {
-  const cities = new Set(allProjects().map(({ city }) => city));
+  const cities = new Set(allProjects(portal).map(({ city }) => city));
   expect(cities.size).toBeGreaterThan(0);
   for (const city of cities) {
-    const map = mapOf(city);
+    const map = mapOf(portal, city);
     if (!map) throw new Error(`${city} has lists but no map`);
-    const projects = allProjects().filter((candidate) => candidate.city === city);
-    const layout = layoutMap(projects, townships(), mapFrame(map.topology.bbox, 1400));
+    const projects = allProjects(portal).filter((candidate) => candidate.city === city);
+    const layout = layoutMap(projects, townships(portal), mapFrame(map.topology.bbox, 1400));
     expect(layout.overlaps).toEqual([]);
     const marks = [...layout.circles, ...layout.rings];
     expect(marks.length + layout.unplaced.length).toBe(projects.length);

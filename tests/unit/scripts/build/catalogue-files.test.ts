@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { fillFigures } from '../../../../scripts/build/catalogue-files.ts';
 import { describeFile } from '../../../../src/outputs/formats/published-file.ts';
-import { asOfFile } from '../../../../src/view/queries/portal.ts';
+import { asOfFile } from '../../../../src/view/queries/imprint.ts';
+import { portalOf } from '../../../support/portal.ts';
+
+const portal = portalOf();
 
 const file = describeFile(
   { path: 'data/projects.csv', bytes: 23_456, sha256: 'a'.repeat(64) },
@@ -25,8 +28,8 @@ test('columns are those of the table, with the types of numbers', () => {
 });
 
 test('a file is as of the newest list or text that it holds, not of the newest of all data', () => {
-  expect(asOfFile('data/projects.csv')).toBe('2024-01-30');
-  expect(asOfFile('data/oc4ids.json')).toBe('2024-01-30');
-  expect(asOfFile('data/rights.csv')).toBe('2025-10-17');
-  expect(asOfFile('data/changes.json')).toBe('2025-10-17');
+  expect(asOfFile(portal, 'data/projects.csv')).toBe('2024-01-30');
+  expect(asOfFile(portal, 'data/oc4ids.json')).toBe('2024-01-30');
+  expect(asOfFile(portal, 'data/rights.csv')).toBe('2025-10-17');
+  expect(asOfFile(portal, 'data/changes.json')).toBe('2025-10-17');
 });

@@ -3,6 +3,7 @@ import { readReport, reportJson } from '../../../../scripts/check/report-files.t
 import { finding, together } from '../../../../src/rules/disclosure/outcome.ts';
 import { allChecks } from '../../../../src/checks/run/registry.ts';
 import type { Outcome } from '../../../../src/rules/disclosure/requirement.ts';
+import { portalOf } from '../../../support/portal.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
 const { requirements } = await allChecks();
@@ -20,11 +21,13 @@ test('the report that a build leaves is read by the next one; a broken or missin
   const folderWith = (report: string) => folderOf({ 'data/disclosure.json': report });
   expect(readReport(folderOf({}))).toBeNull();
   // Without results no requirement has a state: such a report is not taken for one.
-  expect(readReport(folderWith(reportJson({ requirements, results: [], general: [] })))).toBeNull();
+  expect(
+    readReport(folderWith(reportJson(portalOf(), { requirements, results: [], general: [] }))),
+  ).toBeNull();
   const result = { id: 'D-01', gate: 'blocks' as const, signoff: null, ...outcome('met') };
   const ids = Array.from({ length: 60 }, (_, at) => `D-${String(at + 1).padStart(2, '0')}`);
   const results = ids.map((id) => ({ ...result, id }));
-  const folder = folderWith(reportJson({ requirements, results, general: [] }));
+  const folder = folderWith(reportJson(portalOf(), { requirements, results, general: [] }));
   expect(readReport(folder)?.requirements).toHaveLength(60);
   expect(readReport(folder)?.items.map(({ item }) => item)).toContain('huzhou-001');
 });

@@ -96,9 +96,12 @@ test.each([
   ['full-width-digits', 0],
 ])('the command ends with the right code after %s', async (name, code) => {
   const data = await layOut(name);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts'], {
-    env: { ...process.env, MINGDI_DATA_DIR: join(data.root, data.folder) },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/import.ts', '--portal', data.root],
+    {
+      encoding: 'utf8',
+    },
+  );
   expect([status, stdout === '', stderr === '']).toEqual([code, code !== 0, code === 0]);
 });

@@ -12,10 +12,12 @@ import {
   signedArea,
   type Vertex,
 } from '../../../../src/rules/geo/polygon.ts';
-import { allCities, cityBySlug } from '../../../../src/view/queries/cities.ts';
-import { dataFolder } from '../../../../src/facts/read/data-folder.ts';
+import { cityBySlug } from '../../../../src/rules/portal/cities.ts';
 import { loadGazetteer } from '../../../../src/facts/read/places.ts';
-import { mapOf } from '../../../../src/view/queries/maps.ts';
+import { mapOf } from '../../../../src/rules/portal/maps.ts';
+import { portalOf } from '../../../support/portal.ts';
+
+const portal = portalOf();
 
 const coordinate = fc.integer({ min: 0, max: 400 }).map((step) => step / 400);
 const points = fc.uniqueArray(fc.tuple(coordinate, coordinate), {
@@ -53,9 +55,9 @@ test('a township at the same spot as another has no cell', () => {
 });
 
 test('every township of a gazetteer with a point lies in its own county and cell on the drawn map', () => {
-  for (const { slug } of allCities()) {
-    const { townships } = loadGazetteer(dataFolder(), slug);
-    const map = mosaicOf(cityBySlug(slug), townships);
+  for (const { slug } of portal.cities) {
+    const { townships } = loadGazetteer(portal.folder, slug);
+    const map = mosaicOf(cityBySlug(portal, slug), townships);
     if (!map) continue;
     const { counties, townships: cells } = map.topology.objects;
     const arcs = { ...map.topology, objects: {} };
@@ -76,15 +78,15 @@ test('every township of a gazetteer with a point lies in its own county and cell
 });
 
 test('importing again gives the bytes of the published map', async () => {
-  const data = dataFolder();
-  const planned = await importMosaics({ data, cities: allCities(), originals: [] });
-  const again = await importMosaics({ data, cities: allCities().toReversed(), originals: [] });
+  const data = portal.folder;
+  const planned = await importMosaics({ data, cities: portal.cities, originals: [] });
+  const again = await importMosaics({ data, cities: portal.cities.toReversed(), originals: [] });
   expect(planned.problems).toEqual([]);
   expect(new Set(again.files.map(({ text }) => text))).toEqual(
     new Set(planned.files.map(({ text }) => text)),
   );
   for (const { path, text } of planned.files) {
-    const map = mapOf(path.replace('/map.json', ''));
+    const map = mapOf(portal, path.replace('/map.json', ''));
     if (map?.approval === null) expect(JSON.parse(text)).toEqual(map);
   }
 });
@@ -101,7 +103,7 @@ test('a county without any point is an error, not a hole in the map', async () =
   const data = { root, folder: 'data' };
   const { problems } = await importMosaics({
     data,
-    cities: [cityBySlug('huzhou')],
+    cities: [cityBySlug(portal, 'huzhou')],
     originals: [],
   });
   expect(problems.map(({ code, what }) => [code, what.includes('安吉县（330523）')])).toEqual([

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import type { DataFolder } from '../src/facts/read/data-folder.ts';
+import { load, type Portal, type PortalAddress } from '../src/facts/portal.ts';
+import { buildDay } from './build/build-day.ts';
+import { publicAddress } from './build/public-address.ts';
+import { normalBase } from './serve/site-server.ts';
+
+/** What commands are told from outside: the environment and the option `--portal` that all share. */
+export interface Settings {
+  /** The data folder of the portal that `--portal` names; this repository is the first portal. */
+  readonly data: DataFolder;
+  /** Folder of words of ours, `content/`: the portal's own where it has one. */
+  readonly content: string;
+  readonly day: string;
+  readonly address: PortalAddress;
+  /** Path of the site, with a slash at both ends. */
+  readonly base: string;
+  /** Folder that a complete site replaces (MINGDI_OUT_DIR). */
+  readonly published: string;
+  /** Folder that a site is built in (MINGDI_BUILD_DIR); another lets a second build run beside. */
+  readonly building: string;
+  /** Wanted port of a server. */
+  readonly port: number;
+  /** The arguments of the command, without `--portal`. */
+  readonly args: readonly string[];
+}
+
+/** Takes arguments; gives the folder that `--portal` names, and the others. */
+function splitArguments(argv: readonly string[]): { portal: string; args: string[] } {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    tokens: true,
+    options: { portal: { type: 'string' } },
+  });
+  const own = tokens.find((token) => token.kind === 'option' && token.name === 'portal');
+  if (own?.kind !== 'option') return { portal: '.', args: [...argv] };
+  if (own.value === undefined) throw new Error('--portal 后面要写文件夹，例如 --portal demo。');
+  const length = own.inlineValue ? 1 : 2;
+  return { portal: own.value, args: argv.toSpliced(own.index, length) };
+}
+
+/**
+ * Reads what a command is told from outside.
+ *
+ * @throws Error where the folder named is no portal, or SOURCE_DATE_EPOCH is no number of seconds
+ */
+export function readSettings(
+  argv: readonly string[] = process.argv.slice(2),
+  env: NodeJS.ProcessEnv = process.env,
+): Settings {
+  const { portal, args } = splitArguments(argv);
+  const root = process.cwd();
+  const own = relative(root, resolve(root, portal));
+  if (!existsSync(join(root, own, 'data'))) {
+    throw new Error(`${portal}：这个文件夹里没有 data/，不是一个站点的资料。请核对 --portal。`);
+  }
+  const base = normalBase(env['SITE_BASE']);
+  const content = join(own, 'content');
+  return {
+    data: { root, folder: join(own, 'data') },
+    content: existsSync(join(root, content)) ? content : 'content',
+    day: buildDay(env['SOURCE_DATE_EPOCH'], new Date()),
+    address: publicAddress(env['SITE_URL'], base),
+    base,
+    published: env['MINGDI_OUT_DIR'] ?? 'dist',
+    building: env['MINGDI_BUILD_DIR'] ?? '.build/site',
+    port: Number(env['PORT'] ?? 4321),
+    args,
+  };
+}
+
+/** The environment of this command with some variables changed, for a command that it starts. */
+export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+/** Reads the portal that a command works on. @throws DataFileError */
+export function openPortal({ data, day, address }: Settings): Portal {
+  return load(data, day, address);
+}

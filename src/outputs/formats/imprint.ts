@@ -1,0 +1,30 @@
+/** Who publishes the exports, and where. */
+export interface Imprint {
+  /** Absolute address of the portal with its base path, ending in a slash. */
+  url: string;
+  name: string;
+  /** The publishing body; the portal's own name while none is configured. */
+  publisher: string;
+  /** Licence of the data, as configured: an address or words. Null: none has been stated. */
+  licence: string | null;
+  /** The newest day that anything in the data is dated by. */
+  asOf: string;
+}
+
+/** An address of the portal (`/data/`) in full. */
+export function absolute(imprint: Imprint, address: string): string {
+  return new URL(address.replace(/^\//, ''), imprint.url).href;
+}
+
+/**
+ * A day as the instant that standards ask for: its beginning in Asia/Shanghai. Sources print days
+ * only, which the data dictionary says.
+ */
+export function instantOf(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
+/** The licence where it is an address, else null. */
+export function licenceAddress({ licence }: Imprint): string | null {
+  return licence !== null && URL.canParse(licence) ? licence : null;
+}

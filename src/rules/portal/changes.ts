@@ -1,0 +1,216 @@
+import type { Portal } from '../../facts/portal.ts';
+import { oncePerPortal } from './once.ts';
+import { changeLedger, type LedgerInput } from '../change/ledger.ts';
+import { changeKindNames, changeKinds, type Publication } from '../../facts/kinds/change.ts';
+import {
+  valueHistories,
+  withdrawalOf,
+  type ValueHistory,
+  type Withdrawal,
+} from '../change/values.ts';
+import type { City } from '../../facts/kinds/city.ts';
+import { withheld } from '../disclosure/review.ts';
+import { checkEvents } from '../event/check.ts';
+import type { ProjectEvent } from '../../facts/kinds/event.ts';
+import { checkSubjects, firstPublication, momentOf } from '../publication/ledger.ts';
+import type { LedgerEntry, LedgerSubject } from '../../facts/kinds/publication.ts';
+import { listingsOf } from '../../facts/kinds/listing.ts';
+import { reviewedLists, reviewedVersions } from './reviewed.ts';
+import { DataFileError } from '../../facts/data-file-error.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import { allPolicies, statusOf } from './policies.ts';
+
+interface Facts {
+  readonly ledger: readonly Publication[];
+  readonly byProject: ReadonlyMap<string, readonly Publication[]>;
+  readonly events: readonly ProjectEvent[];
+  readonly published: readonly LedgerEntry[];
+}
+
+/** What the portal shows and the publication ledger records: each list and each text. */
+export function publicationSubjects(portal: Portal): LedgerSubject[] {
+  const lists = portal.cities.flatMap(({ slug }) => reviewedLists(portal, slug).snapshots);
+  return [
+    ...allPolicies(portal).map(({ slug, source }) => ({
+      kind: 'policy' as const,
+      subject: slug,
+      sha256: source.sha256,
+    })),
+    ...lists.map(({ city, asOf, sha256 }) => ({
+      kind: 'list' as const,
+      subject: `${city}/${asOf}`,
+      sha256,
+    })),
+  ];
+}
+
+function groupByProject(ledger: readonly Publication[]): Map<string, Publication[]> {
+  const groups = new Map<string, Publication[]>();
+  for (const publication of ledger) {
+    const own = new Map<string, Publication>();
+    for (const change of publication.changes) {
+      if (change.project === null) continue;
+      const part = own.get(change.project) ?? { ...publication, changes: [] };
+      part.changes.push(change);
+      own.set(change.project, part);
+    }
+    for (const [project, part] of own) groups.set(project, [...(groups.get(project) ?? []), part]);
+  }
+  return groups;
+}
+
+/** Hashes and names of the registered originals. */
+interface Originals {
+  readonly files: ReadonlySet<string>;
+  readonly hashes: ReadonlySet<string>;
+}
+
+function originals({ sources }: Portal): Originals {
+  return {
+    files: new Set(sources.map(({ file }) => file)),
+    hashes: new Set(sources.map(({ sha256 }) => sha256)),
+  };
+}
+
+/** Originals of which a review says that they may not, or no longer, be public. */
+function withdrawnOriginals({ disclosure: { reviews } }: Portal): Set<string> {
+  const reviewed = new Set(reviews.map(({ sha256 }) => sha256));
+  return new Set([...reviewed].filter((sha256) => withheld(sha256, reviews) !== null));
+}
+
+/** Everything on one city that the ledger is computed from, with what is wrong with it. */
+function cityInput(
+  portal: Portal,
+  city: City,
+  known: Originals,
+): { input: LedgerInput; problems: string[] } {
+  const { folder } = portal.folder;
+  const { snapshots, identities } = reviewedLists(portal, city.slug);
+  const unregistered = snapshots
+    .filter(({ sha256 }) => !known.hashes.has(sha256))
+    .map(
+      ({ asOf, sha256, file }) =>
+        `${folder}/${city.slug}/snapshots/${asOf}.json：原件“${file}”（SHA-256 ${sha256}）没有登记在 sources/manifest.json。请恢复原件的登记。`,
+    );
+  const path = `${folder}/${city.slug}/events.csv`;
+  const events = portal.events.get(city.slug) ?? [];
+  const lists = snapshots
+    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
+    .map((snapshot) => ({ asOf: snapshot.asOf, listings: listingsOf(snapshot, identities) }));
+  const texts = allPolicies(portal)
+    .filter((policy) => policy.city === city.slug)
+    .map((policy) => reviewedVersions(portal, policy));
+  const corrections = portal.corrections.filter((one) => one.city === city.slug);
+  return {
+    input: { city: city.slug, snapshots, identities, events, texts, corrections },
+    problems: [...unregistered, ...checkEvents(events, { path, lists, files: known.files })],
+  };
+}
+
+const facts = oncePerPortal((portal): Facts => {
+  const registered = originals(portal);
+  const cities = portal.cities.map((city) => cityInput(portal, city, registered));
+  const path = `${portal.folder.folder}/publications.jsonl`;
+  const published = portal.publicationLedger;
+  const problems = [
+    ...cities.flatMap((city) => city.problems),
+    ...checkSubjects(path, published, publicationSubjects(portal), withdrawnOriginals(portal)),
+  ];
+  if (problems.length > 0) throw new DataFileError(problems.join('\n'));
+  const ledger = changeLedger(cities.map(({ input }) => input));
+  const events = cities.flatMap(({ input }) => input.events);
+  return { ledger, byProject: groupByProject(ledger), events, published };
+});
+
+/**
+ * The change ledger of all cities, newest publication first.
+ *
+ * @throws DataFileError with every defect of events, sources and publication ledger, by file and row
+ */
+export function allPublications(portal: Portal): readonly Publication[] {
+  return facts(portal).ledger;
+}
+
+/** The status of the text that a publication is about; null where it is no text. */
+export function statusOfPublication(
+  portal: Portal,
+  { kind, changes }: Publication,
+): PolicyStatus | null {
+  const slug = changes[0]?.policy;
+  const policy = allPolicies(portal).find((text) => text.slug === slug);
+  return kind !== 'policy' || policy === undefined ? null : statusOf(portal, policy).status;
+}
+
+/** The publications that concern one project, newest first, with only its own changes. */
+export function projectLedger(portal: Portal, project: string): readonly Publication[] {
+  return facts(portal).byProject.get(project) ?? [];
+}
+
+/** Original and current values of a project, side by side. */
+export function projectValues(portal: Portal, project: string): ValueHistory[] {
+  return valueHistories(projectLedger(portal, project).toReversed());
+}
+
+/** Since when and why a project is off the lists; null while it is listed. */
+export function projectWithdrawal(portal: Portal, project: string): Withdrawal | null {
+  return withdrawalOf(projectLedger(portal, project).toReversed());
+}
+
+/** The events of one project, oldest first. */
+export function projectEvents(portal: Portal, project: string): ProjectEvent[] {
+  return facts(portal)
+    .events.filter((event) => event.project === project)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** 发布日期: the day this portal first published a list (`<city>/<day>`) or a policy; null: not recorded. */
+export function publishedOn(
+  portal: Portal,
+  kind: LedgerEntry['kind'],
+  subject: string,
+): string | null {
+  return firstPublication(facts(portal).published, kind, subject)?.publishedOn ?? null;
+}
+
+/** The same with the time of day where it is recorded, `YYYY-MM-DD HH:MM` or `YYYY-MM-DD`. */
+export function publishedAt(
+  portal: Portal,
+  kind: LedgerEntry['kind'],
+  subject: string,
+): string | null {
+  const entry = firstPublication(facts(portal).published, kind, subject);
+  return entry === null ? null : momentOf(entry);
+}
+
+/** The day on which this portal first showed a publication of the change ledger; null: not recorded. */
+export function shownOn(portal: Portal, { kind, city, date, changes }: Publication): string | null {
+  const policy = changes[0]?.policy ?? null;
+  if (kind === 'policy') return policy === null ? null : publishedOn(portal, 'policy', policy);
+  return kind === 'list' && date !== null ? publishedOn(portal, 'list', `${city}/${date}`) : null;
+}
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What readers can narrow the ledger to: only what occurs in it. */
+export function changeChoices(portal: Portal): {
+  cities: Choice[];
+  counties: Choice[];
+  kinds: Choice[];
+} {
+  const changes = facts(portal).ledger.flatMap((publication) => publication.changes);
+  const cities = new Set(changes.map(({ city }) => city));
+  const counties = new Set(changes.flatMap(({ county }) => county ?? []));
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  return {
+    cities: portal.cities
+      .filter(({ slug }) => cities.has(slug))
+      .map(({ slug, name }) => ({ value: slug, label: name })),
+    counties: [...counties].map((name) => ({ value: name, label: name })),
+    kinds: changeKinds
+      .filter((kind) => kinds.has(kind) && kind !== 'renumbered')
+      .map((kind) => ({ value: kind, label: changeKindNames[kind] })),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Portal } from '../../facts/portal.ts';
+import type { Parameter } from '../../facts/kinds/parameter.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import { policyStatus } from '../policy/status.ts';
+import { readingOf, type ReadFor } from '../../facts/kinds/reading.ts';
+import type { Right } from '../../facts/kinds/right.ts';
+import {
+  compareCell,
+  entriesOf,
+  type Cell,
+  type CitedEntry,
+  type ComparisonRow,
+  type Entry,
+  type SearchWords,
+  type TextColumn,
+} from '../topic/comparison.ts';
+import { cityBySlug } from './cities.ts';
+import { lawNotesOn } from './laws.ts';
+import { allParameters } from './parameters.ts';
+import { allPolicies, clauseByAnchor } from './policies.ts';
+import { allReadings } from './readings.ts';
+import { allRights } from './rights.ts';
+import { scopeOf } from './scopes.ts';
+
+function toColumn(portal: Portal, policy: Policy): TextColumn {
+  const { status, reason } = policyStatus(policy, portal.day);
+  const { title, docNumber } = policy.metadata;
+  const city = cityBySlug(portal, policy.city).name;
+  const { slug } = policy;
+  return { slug, city, title, docNumber, status, reason, scope: scopeOf(portal, slug) };
+}
+
+/** All texts as columns, in the order of the policies. */
+export function textColumns(portal: Portal): TextColumn[] {
+  return allPolicies(portal).map((one) => toColumn(portal, one));
+}
+
+function cite(
+  portal: Portal,
+  { policy, anchor, quote, strength }: Entry,
+): Omit<CitedEntry, 'figure' | 'remark'> {
+  const { path } = clauseByAnchor(portal, policy, anchor);
+  return { policy, anchor, quote, strength, path, lawNotes: lawNotesOn(portal, policy, anchor) };
+}
+
+/** A parameter as the entry of a comparison. */
+export function citeParameter(portal: Portal, parameter: Parameter): CitedEntry {
+  const { comparator, value, valueMax, unit, subject } = parameter;
+  const figure = { comparator, value, valueMax, unit };
+  return { ...cite(portal, parameter), figure, remark: subject };
+}
+
+/** A right as the entry of a comparison. */
+export function citeRight(portal: Portal, right: Right): CitedEntry {
+  return { ...cite(portal, right), figure: null, remark: right.statement };
+}
+
+interface Matter extends SearchWords {
+  readonly kind: ReadFor;
+  readonly slug: string;
+}
+
+function cells(portal: Portal, matter: Matter, entries: readonly CitedEntry[]): Cell<CitedEntry>[] {
+  return allPolicies(portal).map((policy) =>
+    compareCell(
+      policy,
+      matter,
+      entries,
+      readingOf(allReadings(portal), policy.slug, matter.kind, matter.slug),
+    ),
+  );
+}
+
+/** Figures side by side, one row a measure: only figures of one measure share a row. */
+export function measureRows(portal: Portal): ComparisonRow[] {
+  return portal.topics.flatMap((topic) =>
+    topic.measures.map(({ slug, name, words, except }) => ({
+      kind: 'measure' as const,
+      slug,
+      name,
+      topicName: topic.name,
+      words,
+      cells: cells(
+        portal,
+        { kind: 'measure', slug, words, except },
+        allParameters(portal)
+          .filter(({ measure }) => measure === slug)
+          .map((one) => citeParameter(portal, one)),
+      ),
+    })),
+  );
+}
+
+/** Rights side by side, one row a topic that any text has been tagged with. */
+export function topicRows(portal: Portal): ComparisonRow[] {
+  return portal.topics
+    .map(({ slug, name, words, except }) => ({
+      kind: 'topic' as const,
+      slug,
+      name,
+      topicName: name,
+      words,
+      cells: cells(
+        portal,
+        { kind: 'topic', slug, words, except },
+        allRights(portal)
+          .filter(({ topics }) => topics.includes(slug))
+          .map((one) => citeRight(portal, one)),
+      ),
+    }))
+    .filter((row) => row.cells.some((cell) => entriesOf(cell).length > 0));
+}

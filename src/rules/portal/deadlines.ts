@@ -1,0 +1,178 @@
+import type { Portal } from '../../facts/portal.ts';
+import { oncePerPortal } from './once.ts';
+import { isInForce } from '../policy/status.ts';
+import { findClause } from '../policy/clause-tree.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import {
+  commitmentStates,
+  toCommitment,
+  type Circumstances,
+  type CommitmentState,
+} from '../deadline/commitment.ts';
+import type { ConflictFound } from '../deadline/conflict.ts';
+import type { Deadline } from '../../facts/kinds/deadline.ts';
+import {
+  inTimeOrder,
+  rowIds,
+  type OtherSide,
+  type TrackedCommitment,
+} from '../deadline/tracked.ts';
+import { cityBySlug } from './cities.ts';
+import { policyBySlug, showsText, statusOf } from './policies.ts';
+import { queryFor } from './queries.ts';
+import { bodySlugs } from './tasks.ts';
+
+interface Facts {
+  readonly deadlines: readonly Deadline[];
+  readonly conflicts: readonly ConflictFound[];
+  readonly tracked: readonly TrackedCommitment[];
+}
+
+/** @throws DataFileError */
+const facts = oncePerPortal((portal): Facts => {
+  const isShown = showsText(portal);
+  const deadlines = portal.registeredDeadlines.deadlines.filter(isShown);
+  const conflicts = portal.registeredDeadlines.conflicts.filter(isShown);
+  const found = {
+    evidence: portal.evidence.filter(isShown),
+    related: portal.related.filter((one) => isShown(one) && isShown({ policy: one.text })),
+  };
+  return { deadlines, conflicts, tracked: track(portal, deadlines, conflicts, found) };
+});
+
+/** 文号; where none is printed, the title of what a 通知 issues, or the title. */
+function policyName({ metadata: { docNumber, title } }: Policy): string {
+  if (docNumber !== null) return docNumber;
+  const issued = /关于印发《(.+)》的通知$/u.exec(title);
+  return issued?.[1] ?? title;
+}
+
+function pathOf(policy: Policy, anchor: string): string {
+  return findClause(policy, anchor)?.path ?? '';
+}
+
+function otherSides(
+  portal: Portal,
+  deadline: Deadline,
+  conflicts: readonly ConflictFound[],
+  ids: ReadonlyMap<Deadline, string>,
+): OtherSide[] {
+  return conflicts
+    .filter(({ sides }) => sides.includes(deadline))
+    .flatMap(({ sides }) => sides.filter((side) => side !== deadline))
+    .map((side) => ({
+      path: pathOf(policyBySlug(portal, side.policy), side.anchor),
+      time: side.time,
+      rowId: ids.get(side) ?? '',
+    }));
+}
+
+function track(
+  portal: Portal,
+  deadlines: readonly Deadline[],
+  conflicts: readonly ConflictFound[],
+  found: Pick<Circumstances, 'evidence' | 'related'>,
+): TrackedCommitment[] {
+  const ids = rowIds(deadlines);
+  const slugs = bodySlugs(portal);
+  return deadlines.map((deadline) => {
+    const policy = policyBySlug(portal, deadline.policy);
+    const { status } = statusOf(portal, policy);
+    const { slug, city } = policy;
+    const query = queryFor(portal, { matter: 'deadline-results', city, policy: slug });
+    const around = { city, status, ...found, query, today: portal.day };
+    return {
+      commitment: toCommitment(deadline, around),
+      rowId: ids.get(deadline) ?? '',
+      cityName: cityBySlug(portal, policy.city).name,
+      policyName: policyName(policy),
+      path: pathOf(policy, deadline.anchor),
+      bodySlugs: [...new Set(deadline.bodies.flatMap((body) => slugs.get(body) ?? []))],
+      otherSides: otherSides(portal, deadline, conflicts, ids),
+    };
+  });
+}
+
+/** All deadlines of all texts, text by text, in the order of the text. */
+export function allDeadlines(portal: Portal): readonly Deadline[] {
+  return facts(portal).deadlines;
+}
+
+/** All commitments as they stand on the day of the build, in the order of the texts. */
+export function allCommitments(portal: Portal): readonly TrackedCommitment[] {
+  return facts(portal).tracked;
+}
+
+/**
+ * The next commitments of texts that bind somebody, the nearest last day first.
+ *
+ * @param count at most so many
+ */
+export function nextCommitments(portal: Portal, count: number): TrackedCommitment[] {
+  return inTimeOrder(
+    allCommitments(portal).filter(
+      ({ commitment: { state, status } }) =>
+        (state === 'soon' || state === 'ahead') && isInForce(status),
+    ),
+  ).slice(0, count);
+}
+
+/** Commitments of one state, in the order that a reader wants them. */
+export interface CommitmentGroup {
+  readonly state: CommitmentState;
+  readonly rows: readonly TrackedCommitment[];
+}
+
+/** Commitments by state; a state without any is left out. */
+export function commitmentsByState(rows: readonly TrackedCommitment[]): CommitmentGroup[] {
+  return commitmentStates
+    .map((state) => ({
+      state,
+      rows: inTimeOrder(rows.filter(({ commitment }) => commitment.state === state)),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+/** A contradiction inside a text with the rows of both sides. */
+export interface TrackedConflict {
+  readonly about: string;
+  readonly sides: readonly TrackedCommitment[];
+}
+
+/** Contradictions inside texts. Both sides are given, none is preferred. */
+export function allConflicts(portal: Portal): TrackedConflict[] {
+  const { conflicts, tracked } = facts(portal);
+  return conflicts.map(({ about, sides }) => ({
+    about,
+    sides: sides.flatMap(
+      (side) => tracked.find(({ commitment }) => commitment.deadline === side) ?? [],
+    ),
+  }));
+}
+
+/** A choice of the tracker's filter. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Cities that have a commitment, in the order of their texts. */
+export function commitmentCities(portal: Portal): Choice[] {
+  const names = new Map(
+    facts(portal).tracked.map(({ commitment, cityName }) => [commitment.city, cityName]),
+  );
+  return [...names].map(([value, label]) => ({ value, label }));
+}
+
+/** Kinds of bodies that a commitment names. */
+export function commitmentBodies(portal: Portal): Choice[] {
+  const named = new Set(facts(portal).tracked.flatMap((row) => row.bodySlugs));
+  return portal.bodies
+    .filter(({ slug }) => named.has(slug))
+    .map(({ slug, name }) => ({ value: slug, label: name }));
+}
+
+/** Commitments that name a kind of body. */
+export function commitmentsOfBody(portal: Portal, slug: string): TrackedCommitment[] {
+  return inTimeOrder(facts(portal).tracked.filter((row) => row.bodySlugs.includes(slug)));
+}

@@ -1,0 +1,144 @@
+import type { Portal } from '../../facts/portal.ts';
+import { oncePerPortal } from './once.ts';
+import type { DisclosureFacts } from '../disclosure/facts.ts';
+import type { CityDisclosure } from '../disclosure/matter.ts';
+import { dutyStates, matrixOf, type DutyState, type Matrix } from '../disclosure/matrix.ts';
+import { noticeOnPage, type NoticeOnPage } from '../disclosure/notice.ts';
+import {
+  listRecord,
+  policyRecord,
+  type DisclosureRecord,
+  type RecordContext,
+} from '../disclosure/record.ts';
+import type { WorkCalendar } from '../disclosure/workdays.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Project, Snapshot } from '../../facts/kinds/project.ts';
+import { publishedAt } from './changes.ts';
+import { cityFreshness } from './freshness.ts';
+import { mapOf } from './maps.ts';
+import { allPolicies } from './policies.ts';
+import { allProjects, allSnapshots, projectList } from './projects.ts';
+
+interface Known {
+  readonly files: Portal['disclosure'];
+  readonly calendar: WorkCalendar;
+  readonly sources: DisclosureFacts['sources'];
+  readonly byCity: ReadonlyMap<string, CityDisclosure>;
+  readonly context: RecordContext;
+}
+
+const nothingRecorded: CityDisclosure = { subProjects: [], duties: [], notices: [] };
+
+const known = oncePerPortal((portal): Known => {
+  const { disclosure: files, calendar, sources } = portal;
+  const context: RecordContext = {
+    ...{ entries: files.entries, reviews: files.reviews, calendar, today: portal.day },
+    mode: portal.site.mode,
+    shownAt: (item) => publishedAt(portal, item.includes('/') ? 'list' : 'policy', item),
+    pageOf: (sha256) => sources.find((source) => source.sha256 === sha256)?.text?.page ?? null,
+  };
+  const isSilent = ofWithheldTexts(portal);
+  const silent = new Set(files.duties.flatMap(({ id, policy }) => (isSilent(policy) ? id : [])));
+  const duties = files.duties.filter(({ id }) => !silent.has(id));
+  const cities = portal.cities.map(({ slug }) => {
+    const recorded = portal.cityDisclosures.get(slug) ?? nothingRecorded;
+    const told = recorded.duties.filter(({ duty }) => !silent.has(duty));
+    return [slug, { ...recorded, duties: told }] as const;
+  });
+  return { files: { ...files, duties }, calendar, sources, byCity: new Map(cities), context };
+});
+
+/** Whether a text was imported and may not be shown: what it imposes is on no page either. */
+function ofWithheldTexts(portal: Portal): (policy: string) => boolean {
+  const shown = new Set(allPolicies(portal).map(({ slug }) => slug));
+  const withheld = new Set(
+    portal.registeredPolicies.flatMap(({ slug }) => (shown.has(slug) ? [] : slug)),
+  );
+  return (policy) => withheld.has(policy);
+}
+
+/** The disclosure record of a policy text. */
+export function recordOfPolicy(portal: Portal, policy: Policy): DisclosureRecord {
+  return policyRecord(policy, known(portal).context);
+}
+
+function recordOfList(portal: Portal, list: Snapshot): DisclosureRecord {
+  const policy = allPolicies(portal).find(({ slug }) => slug === list.policy) ?? null;
+  return listRecord(list, policy, known(portal).context);
+}
+
+/** The records of all texts and lists. */
+export function allRecords(portal: Portal): DisclosureRecord[] {
+  return [
+    ...allPolicies(portal).map((one) => recordOfPolicy(portal, one)),
+    ...allSnapshots(portal).map((one) => recordOfList(portal, one)),
+  ];
+}
+
+/**
+ * The record of the list that a project's values come from.
+ *
+ * @throws Error where the list is not among those loaded
+ */
+export function recordOfProject(portal: Portal, { city, asOf }: Project): DisclosureRecord {
+  const list = allSnapshots(portal).find((one) => one.city === city && one.asOf === asOf);
+  if (!list) throw new Error(`没有${city}在 ${asOf} 的名单。`);
+  return recordOfList(portal, list);
+}
+
+function disclosureOf(portal: Portal, city: string): CityDisclosure {
+  return known(portal).byCity.get(city) ?? nothingRecorded;
+}
+
+/** The notices of one project, as the public may see them. */
+export function projectNotices(portal: Portal, { id, city }: Project): NoticeOnPage[] {
+  return disclosureOf(portal, city)
+    .notices.filter(({ project }) => project === id)
+    .map((notice) => noticeOnPage(notice, known(portal).calendar, portal.day));
+}
+
+/** The matrix of 国办发〔2017〕94号 of one project. */
+export function projectMatrix(portal: Portal, { id, city }: Project): Matrix {
+  return matrixOf(disclosureOf(portal, city).subProjects.filter(({ project }) => project === id));
+}
+
+/** The matrix of each county that has projects, rolled up over them. */
+export function countyMatrices(portal: Portal): { county: string; matrix: Matrix }[] {
+  return projectList(portal).groups.map(({ city, county, projects }) => {
+    const ids = new Set(projects.map(({ id }) => id));
+    const own = disclosureOf(portal, city.slug).subProjects.filter(({ project }) =>
+      ids.has(project),
+    );
+    return { county, matrix: matrixOf(own) };
+  });
+}
+
+/** The local duties of one project, with what is known of each. */
+export function projectDuties(portal: Portal, project: Project): DutyState[] {
+  const cityOf = (slug: string) =>
+    allPolicies(portal).find((one) => one.slug === slug)?.city ?? null;
+  const recorded = disclosureOf(portal, project.city).duties;
+  return dutyStates(project, { duties: known(portal).files.duties, recorded }, cityOf);
+}
+
+/** Everything that the checks on data look at. */
+export function disclosureFacts(portal: Portal): DisclosureFacts {
+  const { files, calendar, sources, byCity } = known(portal);
+  return {
+    ...{ today: portal.day, site: portal.site, calendar, sources },
+    ...{ reviews: files.reviews, entries: files.entries, duties: files.duties },
+    dataFolder: portal.folder.folder,
+    records: allRecords(portal),
+    matters: portal.matters,
+    policies: allPolicies(portal),
+    snapshots: allSnapshots(portal),
+    projects: allProjects(portal),
+    cities: portal.cities,
+    byCity,
+    maps: portal.cities.map(({ slug }) => ({ city: slug, map: mapOf(portal, slug) })),
+    freshness: portal.cities.flatMap(({ slug, name }) => {
+      const age = cityFreshness(portal, slug);
+      return age === null ? [] : [{ city: name, age }];
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Portal } from '../../facts/portal.ts';
+import { oncePerPortal } from './once.ts';
+import { findClause } from '../policy/clause-tree.ts';
+import type { TextOrigin } from '../../facts/kinds/origin.ts';
+import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import { policyStatus, type StatusOnDay } from '../policy/status.ts';
+import { reviewedPolicies } from './reviewed.ts';
+import type { City } from '../../facts/kinds/city.ts';
+import { cityBySlug } from './cities.ts';
+
+/** All policy texts of all cities that may be shown, by city, then by slug. */
+export const allPolicies = oncePerPortal((portal): readonly Policy[] => reviewedPolicies(portal));
+
+/** Tells of a record on a text whether that text is shown: what waits for review is on no page. */
+export function showsText(portal: Portal): (record: { readonly policy: string }) => boolean {
+  const shown = new Set(allPolicies(portal).map(({ slug }) => slug));
+  return ({ policy }) => shown.has(policy);
+}
+
+/**
+ * The policy text with this slug.
+ *
+ * @throws Error where there is none
+ */
+export function policyBySlug(portal: Portal, slug: string): Policy {
+  const policy = allPolicies(portal).find((candidate) => candidate.slug === slug);
+  if (!policy) throw new Error(`没有代号为“${slug}”的政策文件。`);
+  return policy;
+}
+
+/**
+ * The clause with this anchor in the text with this slug.
+ *
+ * @throws Error where there is no such text or clause
+ */
+export function clauseByAnchor(portal: Portal, slug: string, anchor: string): Clause {
+  const clause = findClause(policyBySlug(portal, slug), anchor);
+  if (!clause) throw new Error(`政策文件 ${slug} 没有条款 ${anchor}。`);
+  return clause;
+}
+
+/** The text's status on the day for which the site is built. */
+export function statusOf(portal: Portal, policy: Policy): StatusOnDay {
+  return policyStatus(policy, portal.day);
+}
+
+/** Every text with its city and its status, as lists of texts show them. */
+export function policyEntries(
+  portal: Portal,
+): { policy: Policy; city: City; status: StatusOnDay }[] {
+  return allPolicies(portal).map((policy) => ({
+    policy,
+    city: cityBySlug(portal, policy.city),
+    status: statusOf(portal, policy),
+  }));
+}
+
+/** The text of a slug, as tables of records name it. @throws Error where there is none */
+export function originOf(portal: Portal, slug: string): TextOrigin {
+  const policy = policyBySlug(portal, slug);
+  const { title, docNumber } = policy.metadata;
+  return { city: policy.city, document: title, docNumber, status: statusOf(portal, policy).status };
+}

@@ -1,0 +1,109 @@
+import type { Portal } from '../../facts/portal.ts';
+import { oncePerPortal } from './once.ts';
+import { listSource, type ListSource } from '../citation/list-source.ts';
+import { buildProjects } from '../project/build.ts';
+import { indexNeighbours, nearestNeighbours, type NeighbourIndex } from '../project/neighbours.ts';
+import { arrangeProjects, type FilterOption, type ProjectList } from '../project/project-list.ts';
+import {
+  indexSurroundings,
+  surroundingsOf,
+  type Surroundings,
+  type SurroundingsIndex,
+} from '../project/surroundings.ts';
+import type { Project, Snapshot } from '../../facts/kinds/project.ts';
+import type { Township } from '../../facts/kinds/place.ts';
+import { reviewedLists } from './reviewed.ts';
+import { allPolicies } from './policies.ts';
+
+interface Facts {
+  readonly snapshots: readonly Snapshot[];
+  readonly townships: readonly Township[];
+  readonly projects: readonly Project[];
+  readonly byId: ReadonlyMap<string, Project>;
+  readonly neighbours: NeighbourIndex<Project>;
+  readonly surroundings: SurroundingsIndex;
+  readonly list: ProjectList;
+}
+
+/** Pages ask thousands of times. */
+const facts = oncePerPortal((portal): Facts => {
+  const cities = portal.cities;
+  const lists = cities.map(({ slug }) => reviewedLists(portal, slug));
+  const snapshots = lists.flatMap((list) => list.snapshots);
+  const identities = lists.flatMap((list) => list.identities);
+  const townships = [...portal.gazetteers.values()].flatMap((gazetteer) => gazetteer.townships);
+  const projects = buildProjects({ cities, snapshots, identities, townships });
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  return {
+    ...{ snapshots, townships, projects, byId },
+    neighbours: indexNeighbours(projects, townships),
+    surroundings: indexSurroundings(projects),
+    list: arrangeProjects({ projects, townships, cities }),
+  };
+});
+
+/** All projects of all cities, in the order of their identities. */
+export function allProjects(portal: Portal): readonly Project[] {
+  return facts(portal).projects;
+}
+
+/**
+ * The project with this id.
+ *
+ * @throws Error where there is none: addresses are made from ids that exist
+ */
+export function projectById(portal: Portal, id: string): Project {
+  const project = facts(portal).byId.get(id);
+  if (!project) throw new Error(`没有编号为“${id}”的项目。`);
+  return project;
+}
+
+/** All imported lists, a city's oldest first. */
+export function allSnapshots(portal: Portal): readonly Snapshot[] {
+  return facts(portal).snapshots;
+}
+
+/** The townships of all gazetteers, by code. */
+export function townships(portal: Portal): readonly Township[] {
+  return facts(portal).townships;
+}
+
+/** Projects near this one, nearest first: same township, then nearest townships of the same county. */
+export function neighbours(portal: Portal, project: Project, limit = 6): Project[] {
+  return nearestNeighbours(project, facts(portal).neighbours, limit);
+}
+
+/** All projects as the list page arranges them. */
+export function projectList(portal: Portal): ProjectList {
+  return facts(portal).list;
+}
+
+/** The wholes that a project is a part of, with their totals. */
+export function surroundings(portal: Portal, project: Project): Surroundings[] {
+  return surroundingsOf(project, facts(portal).surroundings);
+}
+
+/** The title of the list that a project's values are from. */
+export function listTitle(portal: Portal, { city, asOf }: Project): string {
+  const list = facts(portal).snapshots.find((one) => one.city === city && one.asOf === asOf);
+  return list?.title ?? '';
+}
+
+/** The document and the row that a project's values stand in. */
+export function listSourceOf(portal: Portal, project: Project): ListSource {
+  const { source } = project;
+  const policy = allPolicies(portal).find(({ slug }) => slug === source.policy) ?? null;
+  return listSource(source, listTitle(portal, project), policy);
+}
+
+/** The townships that rows name, by the county that their code stands for, for choosing one's own. */
+export function townsByCounty(portal: Portal): { county: string; towns: FilterOption[] }[] {
+  const counties = new Map(
+    portal.cities.flatMap(({ counties: own }) => own.map(({ code, name }) => [code, name])),
+  );
+  const groups = Map.groupBy(
+    projectList(portal).options.townships,
+    ({ value }) => counties.get(value.slice(0, 6)) ?? '其他',
+  );
+  return [...groups].map(([county, towns]) => ({ county, towns }));
+}

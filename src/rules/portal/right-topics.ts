@@ -1,0 +1,63 @@
+import { readingOf } from '../../facts/kinds/reading.ts';
+import type { Portal } from '../../facts/portal.ts';
+import type { CitedRight } from '../../facts/kinds/right.ts';
+import { landUseBands, type LandUseBand } from '../right/land-use-band.ts';
+import { compareCell, type Cell, type CitedEntry, type TextColumn } from '../topic/comparison.ts';
+import type { Topic } from '../../facts/kinds/topic.ts';
+import { citeParameter, textColumns } from './comparison.ts';
+import { lawNotesOn } from './laws.ts';
+import { allParameters } from './parameters.ts';
+import { clauseByAnchor, policyBySlug } from './policies.ts';
+import { allReadings } from './readings.ts';
+import { allRights } from './rights.ts';
+
+/** What one text says on one topic. */
+export interface TopicOfText {
+  readonly column: TextColumn;
+  readonly cell: Cell<CitedRight>;
+  readonly figures: readonly CitedEntry[];
+}
+
+/** A topic with what each text says of it, in the order of the texts. */
+export interface RightTopic {
+  readonly topic: Topic;
+  readonly texts: readonly TopicOfText[];
+  /** Where texts divide land by the day it was first used. */
+  readonly bands: readonly LandUseBand[];
+  readonly count: number;
+}
+
+/** All rights with the numbers of their clauses. */
+export function citedRights(portal: Portal): CitedRight[] {
+  return allRights(portal).map((right) => ({
+    ...right,
+    path: clauseByAnchor(portal, right.policy, right.anchor).path,
+    lawNotes: lawNotesOn(portal, right.policy, right.anchor),
+  }));
+}
+
+function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]): RightTopic {
+  const rights = citedRights(portal).filter(({ topics }) => topics.includes(topic.slug));
+  const parameters = allParameters(portal).filter((parameter) => parameter.topic === topic.slug);
+  const texts = columns.map((column) => ({
+    column,
+    cell: compareCell(
+      policyBySlug(portal, column.slug),
+      topic,
+      rights,
+      readingOf(allReadings(portal), column.slug, 'topic', topic.slug),
+    ),
+    figures: parameters
+      .filter(({ policy }) => policy === column.slug)
+      .map((one) => citeParameter(portal, one)),
+  }));
+  return { topic, texts, bands: landUseBands(parameters), count: rights.length };
+}
+
+/** The topics on which any text says something to a rights holder, in the order of the topics. */
+export function rightTopics(portal: Portal): RightTopic[] {
+  const columns = textColumns(portal);
+  return portal.topics
+    .map((topic) => rightTopic(portal, topic, columns))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,147 @@
+import type { Portal } from '../../facts/portal.ts';
+import { oncePerPortal } from './once.ts';
+import { findClause } from '../policy/clause-tree.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { StatusOnDay } from '../policy/status.ts';
+import { bodiesOf, slugByPrintedName, taskFragments, unlistedBodies } from '../task/body.ts';
+import { taskPartSchema, type Body, type Task, type TaskPart } from '../../facts/kinds/task.ts';
+import { cityBySlug } from './cities.ts';
+import { allPolicies, policyBySlug, showsText, statusOf } from './policies.ts';
+
+interface Facts {
+  readonly tasks: readonly Task[];
+  readonly bodies: readonly Body[];
+}
+
+const facts = oncePerPortal((portal): Facts => ({
+  tasks: portal.registeredTasks.filter(showsText(portal)),
+  bodies: portal.bodies,
+}));
+
+/** All tasks of all texts, text by text, in the order of the text. */
+export function allTasks(portal: Portal): readonly Task[] {
+  return facts(portal).tasks;
+}
+
+/** The tasks of one text, in its order. */
+export function tasksOfPolicy(portal: Portal, slug: string): Task[] {
+  return facts(portal).tasks.filter(({ policy }) => policy === slug);
+}
+
+/** What one kind of body has to do in one city. */
+interface CityTasks {
+  readonly city: string;
+  /** The names that this city's texts print for it. */
+  readonly names: readonly string[];
+  readonly tasks: readonly Task[];
+}
+
+/** A kind of body with its tasks, city by city. */
+export interface BodyTasks {
+  readonly body: Body;
+  readonly cities: readonly CityTasks[];
+  readonly count: number;
+}
+
+function cityTasks(portal: Portal, body: Body, city: string): CityTasks {
+  const slugs = new Set(
+    allPolicies(portal).flatMap((policy) => (policy.city === city ? policy.slug : [])),
+  );
+  const tasks = facts(portal).tasks.filter(
+    (task) => slugs.has(task.policy) && bodiesOf(task).some((name) => body.printed.includes(name)),
+  );
+  const printed = new Set(tasks.flatMap(bodiesOf));
+  return { city, names: body.printed.filter((name) => printed.has(name)), tasks };
+}
+
+/** Kinds of bodies that have a task in some text, those with the most tasks first. */
+export function tasksByBody(portal: Portal): BodyTasks[] {
+  const cities = [...new Set(allPolicies(portal).map(({ city }) => city))];
+  return facts(portal)
+    .bodies.map((body) => {
+      const own = cities
+        .map((city) => cityTasks(portal, body, city))
+        .filter(({ tasks }) => tasks.length > 0);
+      return { body, cities: own, count: own.reduce((sum, { tasks }) => sum + tasks.length, 0) };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+}
+
+/** Slug of the kind of body of each printed name. */
+export function bodySlugs(portal: Portal): Map<string, string> {
+  return slugByPrintedName(facts(portal).bodies);
+}
+
+/** Names that the texts print and `bodies.yaml` does not list: they have no page of their own. */
+export function bodiesWithoutPage(portal: Portal): string[] {
+  return unlistedBodies(facts(portal).tasks, facts(portal).bodies);
+}
+
+/** Printed numbers of the clause a task stands in. */
+export function taskPath(portal: Portal, { policy, anchor }: Task): string {
+  return findClause(policyBySlug(portal, policy), anchor)?.path ?? '';
+}
+
+/** Fragment of the row of a task on the page of its text's tasks. */
+export function taskFragment(portal: Portal, task: Task): string {
+  const tasks = tasksOfPolicy(portal, task.policy);
+  return taskFragments(tasks)[tasks.indexOf(task)] ?? '';
+}
+
+/** Status of a text on the day of the build, and why. */
+export function policyStanding(portal: Portal, slug: string): StatusOnDay {
+  return statusOf(portal, policyBySlug(portal, slug));
+}
+
+/** Status, on the day of the build, of the text a task stands in. */
+export function taskStatus(portal: Portal, { policy }: Task): PolicyStatus {
+  return policyStanding(portal, policy).status;
+}
+
+/** Address of the page of a printed body; null where `bodies.yaml` does not list the name. */
+export function bodyAddress(portal: Portal, name: string): string | null {
+  const slug = bodySlugs(portal).get(name);
+  return slug === undefined ? null : `/tasks/${slug}/`;
+}
+
+/** The tasks of one text by the part they stand in; a part without any is left out. */
+export function tasksByPart(portal: Portal, slug: string): { part: TaskPart; tasks: Task[] }[] {
+  const tasks = tasksOfPolicy(portal, slug);
+  return taskPartSchema.options
+    .map((part) => ({ part, tasks: tasks.filter((task) => task.part === part) }))
+    .filter((group) => group.tasks.length > 0);
+}
+
+/** Cities that have a text, in the order of the texts. */
+export function taskCities(portal: Portal): { slug: string; name: string }[] {
+  const slugs = [...new Set(allPolicies(portal).map(({ city }) => city))];
+  return slugs.map((slug) => ({ slug, name: cityBySlug(portal, slug).name }));
+}
+
+/** A text with the number of its tasks. */
+export interface TaskDocument {
+  readonly slug: string;
+  readonly title: string;
+  readonly cityName: string;
+  readonly status: PolicyStatus;
+  readonly tasks: number;
+  /** Tasks beside which the text prints a leading, supporting or responsible body. */
+  readonly withBodies: number;
+}
+
+/** All texts with the number of their tasks. */
+export function taskDocuments(portal: Portal): TaskDocument[] {
+  return allPolicies(portal).map(({ slug, city, metadata }) => {
+    const tasks = tasksOfPolicy(portal, slug);
+    const withBodies = tasks.filter((task) => bodiesOf({ ...task, actors: [] }).length > 0);
+    return {
+      slug,
+      title: metadata.title,
+      cityName: cityBySlug(portal, city).name,
+      status: policyStanding(portal, slug).status,
+      tasks: tasks.length,
+      withBodies: withBodies.length,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import type { Portal } from '../../facts/portal.ts';
+import type { Withdrawal } from '../address/withdrawal.ts';
+import { reviewOf, withheld } from '../disclosure/review.ts';
+import { bodiesOf, slugByPrintedName } from '../task/body.ts';
+
+/**
+ * What reviews took off the web: every registered original whose latest review does not let it be
+ * published. An original that nobody has reviewed was not taken off by anybody.
+ */
+export function allWithdrawals(portal: Portal): Withdrawal[] {
+  const { disclosure, sources } = portal;
+  const { reviews } = disclosure;
+  const bodies = slugByPrintedName(portal.bodies);
+  return sources.flatMap(({ file, sha256, city }) => {
+    const review = reviewOf(sha256, reviews);
+    if (review === null || withheld(sha256, reviews) === null) return [];
+    const texts = portal.registeredPolicies.filter(
+      (text) => text.city === city && text.source.sha256 === sha256,
+    );
+    const slugs = new Set(texts.map(({ slug }) => slug));
+    const { snapshots = [], identities = [] } = portal.lists.get(city) ?? {};
+    const shown = new Set(
+      snapshots.flatMap((list) => (withheld(list.sha256, reviews) === null ? list.asOf : [])),
+    );
+    const own = new Set(snapshots.flatMap((list) => (list.sha256 === sha256 ? list.asOf : [])));
+    const areas = identities.filter(
+      ({ rows }) =>
+        rows.some(({ asOf }) => own.has(asOf)) && rows.every(({ asOf }) => !shown.has(asOf)),
+    );
+    const named = portal.registeredTasks
+      .filter(({ policy }) => slugs.has(policy))
+      .flatMap(bodiesOf);
+    const topics = portal.registeredRights
+      .filter(({ policy }) => slugs.has(policy))
+      .flatMap((right) => right.topics);
+    return [
+      {
+        since: review.date,
+        reason: review.basis,
+        items: [file, ...texts.map(({ slug }) => slug), ...areas.map(({ id }) => id)],
+        city,
+        gathering: [
+          ...named.flatMap((name) => bodies.get(name) ?? []).map((slug) => `/tasks/${slug}/`),
+          ...topics.map((topic) => `/rights/${topic}/`),
+        ],
+      },
+    ];
+  });
+}

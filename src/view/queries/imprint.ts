@@ -1,0 +1,34 @@
+import type { Portal } from '../../facts/portal.ts';
+import type { Imprint } from '../../outputs/formats/imprint.ts';
+import { holdingOf } from '../../outputs/formats/published-file.ts';
+import { allPolicies } from '../../rules/portal/policies.ts';
+import { allSnapshots } from '../../rules/portal/projects.ts';
+
+// With nothing dated there is nothing to be as of; the epoch stands for that in formats that demand a day.
+const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '1970-01-01';
+
+const listDays = (portal: Portal) => allSnapshots(portal).map(({ asOf }) => asOf);
+
+const textDays = (portal: Portal) =>
+  allPolicies(portal).flatMap(({ metadata }) => metadata.issuedOn ?? metadata.formedOn ?? []);
+
+/** The newest day of what a public data file holds, given its path, e.g. `data/projects.csv`. */
+export function asOfFile(portal: Portal, path: string): string {
+  const days = {
+    lists: listDays,
+    texts: textDays,
+    both: () => [...listDays(portal), ...textDays(portal)],
+  };
+  return newest(days[holdingOf(path)](portal));
+}
+
+/** Who publishes the exports, where, and as of which day of the data. */
+export function imprintOf(portal: Portal): Imprint {
+  return {
+    url: portal.address.url,
+    name: `${portal.site.name} · ${portal.site.tagline}`,
+    publisher: portal.site.organizer ?? portal.site.name,
+    licence: portal.site.licence,
+    asOf: newest([...listDays(portal), ...textDays(portal)]),
+  };
+}

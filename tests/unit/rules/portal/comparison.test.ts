@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { readingOf } from '../../../../src/facts/kinds/reading.ts';
+import { comparisonToCsv } from '../../../../src/outputs/formats/compare.ts';
+import { entriesOf } from '../../../../src/rules/topic/comparison.ts';
+import { measureRows, textColumns, topicRows } from '../../../../src/rules/portal/comparison.ts';
+import { allParameters } from '../../../../src/rules/portal/parameters.ts';
+import { allReadings } from '../../../../src/rules/portal/readings.ts';
+import { rightTopics } from '../../../../src/rules/portal/right-topics.ts';
+import { portalOf } from '../../../support/portal.ts';
+
+const portal = portalOf();
+
+const columns = textColumns(portal);
+const rows = [...measureRows(portal), ...topicRows(portal)];
+
+test('every row has one cell for each text', () => {
+  for (const row of rows) expect(row.cells).toHaveLength(columns.length);
+});
+
+test('every text shown as silent, stated or touched has a reading with its day; no other has one', () => {
+  for (const { cells, kind, slug } of rows) {
+    cells.forEach((cell, at) => {
+      const reading = readingOf(allReadings(portal), columns[at]?.slug ?? '', kind, slug);
+      if (cell.kind === 'unread') expect(reading).toBeUndefined();
+      else expect(cell.reading).toEqual(reading);
+    });
+  }
+});
+
+test('every parameter stands in the row of its measure', () => {
+  const shown = measureRows(portal).flatMap(({ cells }) => cells.flatMap(entriesOf));
+  expect(shown).toHaveLength(allParameters(portal).length);
+});
+
+describe('the CSV', () => {
+  const lines = comparisonToCsv(columns, rows).trimEnd().split('\r\n');
+
+  test('gives the status of the text on every line', () => {
+    const statuses = columns.map(({ status }) => status);
+    for (const line of lines.slice(1)) {
+      expect(statuses.some((status) => line.includes(`,${status},`))).toBe(true);
+    }
+  });
+
+  test('has one line for each entry, each clause that none quotes and each silence', () => {
+    const expected = rows.flatMap(({ cells }) =>
+      cells.map((cell) => {
+        const clauses = cell.kind === 'silent' ? 0 : cell.clauses.length;
+        return Math.max(1, entriesOf(cell).length + clauses);
+      }),
+    );
+    expect(lines.length - 1).toBe(expected.reduce((sum, count) => sum + count, 0));
+  });
+});
+
+test('the bands of first use leave no day without a clause', () => {
+  for (const { bands } of rightTopics(portal)) {
+    const own = new Map<string, typeof bands>();
+    for (const band of bands) {
+      const { policy } = band.parameter;
+      own.set(policy, [...(own.get(policy) ?? []), band]);
+    }
+    for (const group of own.values()) {
+      expect(group.at(0)?.from).toBeNull();
+      expect(group.at(-1)?.to).toBeNull();
+      group.slice(1).forEach((band, at) => {
+        const before = Date.parse(group[at]?.to ?? '');
+        expect(Date.parse(band.from ?? '') - before).toBe(86_400_000);
+      });
+    }
+  }
+});
