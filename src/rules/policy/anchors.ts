@@ -46,6 +46,7 @@ function legalPrint(part: Part): string {
 export class AnchorGiver {
   private readonly used = new Set<string>();
   private readonly counts = new Map<string, number>();
+  private readonly numbered = new Map<Part, boolean>();
 
   private count(key: string): number {
     const next = (this.counts.get(key) ?? 0) + 1;
@@ -55,9 +56,17 @@ export class AnchorGiver {
 
   private unique(anchor: string): string {
     let candidate = anchor;
-    for (let again = 2; this.used.has(candidate); again += 1) candidate = `${anchor}r${again}`;
+    while (this.used.has(candidate)) candidate = `${anchor}r${this.count(`${anchor} r`) + 1}`;
     this.used.add(candidate);
     return candidate;
+  }
+
+  /** Whether a part has numbered parts below it; asked once a part. */
+  private hasNumbers(part: Part | null): boolean {
+    if (part === null) return false;
+    const known = this.numbered.get(part) ?? part.children.some(({ kind }) => kind === 'numbered');
+    this.numbered.set(part, known);
+    return known;
   }
 
   private numbering(part: Part, parent: string): Numbering {
@@ -80,7 +89,7 @@ export class AnchorGiver {
       return { name: `u${part.paragraph}`, printed: `第${inWords(part.paragraph)}款` };
     }
     const item = this.count(`${parent} u`);
-    const closes = part.parent?.children.some((other) => other.kind === 'numbered') ?? false;
+    const closes = this.hasNumbers(part.parent);
     const words =
       parent === part.scope.scope ? `正文后第${item}段` : `第${item}${closes ? '段' : '项'}`;
     return { name: `u${item}`, printed: words };
@@ -100,6 +109,10 @@ export class AnchorGiver {
     }
     const above = parent?.anchor ?? scope;
     const { name, printed } = this.numbering(part, above);
+    // 2.1.1 holds the numbers above it already.
+    if (/^\d+(?:\.\d+)+$/u.test(printed)) {
+      return { anchor: this.unique(`${above}-${name}`), path: `${text}${printed}` };
+    }
     // 附件一 and 一、 below it would run together.
     const gap = /[一二三四五六七八九十][：:]?$/u.test(parent?.number ?? '') ? ' ' : '';
     const upper =

@@ -3,6 +3,8 @@ import { isDateLine, isSignature } from './signature.ts';
 
 /** The head and the end of a text, line by line, by what each line is. */
 export interface Front {
+  /** Bodies that sign, each run of lines on its own. */
+  signed: string[][];
   titles: string[];
   numbers: string[];
   letterheads: string[];
@@ -44,7 +46,7 @@ const whole =
   /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|法典|宪法|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
 const balanced = (text: string): boolean => text.split('《').length === text.split('》').length;
 
-type LineKind = Exclude<keyof Front, 'draft' | 'titles'>;
+type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
 
 const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
   [(line) => docNumber.test(line) && line.length <= 60, 'numbers'],
@@ -62,18 +64,30 @@ const isOrder = (line: string, next: string): boolean =>
   !/关于/u.test(line) && (orderLine.test(line) || (/公告$/u.test(line) && orderNumber.test(next)));
 const isContents = (line: string): boolean => /^目\s*[录次]$/u.test(line);
 
+const longestJoined = 200;
+
 function joins(title: string, line: string): boolean {
+  if (title.length > longestJoined) return false;
   return (
     !(whole.test(title) && balanced(title)) ||
     /^[（(](?:试行|暂行|修订|草案|送审稿)[）)]$/u.test(line)
   );
 }
 
+const mostBodies = 20;
+
+/** Whether bodies, each on its line, lead to 关于…: they are the beginning of the title. */
+function leadsTitle(lines: readonly string[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + mostBodies && isSignature(lines[next] ?? '')) next += 1;
+  return /^关于/u.test(lines[next] ?? '');
+}
+
 /** Sorts the lines of a head (or of an end) by what they are. A body before 关于… begins a title. */
 export function readFront(lines: readonly string[], isHead: boolean): Front {
   const front: Front = {
     ...{ titles: [], numbers: [], letterheads: [], signatures: [], addressees: [], days: [] },
-    ...{ printed: [], history: [], draft: false },
+    ...{ printed: [], history: [], draft: false, signed: [] },
   };
   let open = false;
   for (const [index, line] of lines.entries()) {
@@ -88,12 +102,15 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     else if (person.test(line)) continue;
     else if (isHead && isOrder(line, next)) front.numbers.push(closeUp(line));
     else if (orderNumber.test(line)) joinNumber(front, line);
-    else if (isSignature(line) && !(isHead && !wasOpen && /^关于/u.test(next))) {
+    else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
+      const group = front.signed.at(-1);
+      if (group !== undefined && front.signatures.at(-1) === lines[index - 1]) group.push(line);
+      else front.signed.push([line]);
       front.signatures.push(line);
     } else if (isHead && !/[。！]$/u.test(line)) {
       const last = front.titles.at(-1);
       if (wasOpen && last !== undefined && joins(last, line)) {
-        front.titles[front.titles.length - 1] = `${last}${line}`;
+        front.titles[front.titles.length - 1] = `${last}${isSignature(line) ? ' ' : ''}${line}`;
       } else front.titles.push(line);
       open = true;
     }

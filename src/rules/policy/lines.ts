@@ -96,9 +96,14 @@ export function splitLines(original: string): Lines {
 export function withoutHoles(range: Range, holes: readonly Hole[]): Range[] {
   const parts: Range[] = [];
   let [at] = range;
-  for (const hole of holes) {
-    const [from, to] = hole.range;
-    if (to <= at) continue;
+  let low = 0;
+  for (let high = holes.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((holes[middle]?.range[1] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let next = low; next < holes.length; next += 1) {
+    const [from, to] = holes[next]?.range ?? [0, 0];
     if (from >= range[1]) break;
     if (from > at) parts.push([at, from]);
     at = to;

@@ -28,11 +28,13 @@ const bodiesIn = (lines: readonly string[]): string =>
 function findIssuer(head: Front, end: Front, title: string): string | null {
   const letterhead = head.letterheads[0]?.replace(/文件$/u, '');
   if (letterhead !== undefined) return letterhead;
-  if (head.signatures.length > 0) return bodiesIn(head.signatures.slice(-1));
+  const group = head.signed.at(-1);
+  if (group !== undefined) return bodiesIn(group);
   const signed = end.signatures.length > 0 && end.days.length > 0;
-  if (signed) return bodiesIn(end.signatures);
+  if (signed) return bodiesIn(end.signed[0] ?? []);
   const order = /^(.{2,40}?)(?:令|公告)第/u.exec(head.numbers[0] ?? '')?.[1];
-  return order ?? namingBody.exec(title)?.[1] ?? null;
+  const named = namingBody.exec(title)?.[1];
+  return order ?? (named === undefined ? null : bodiesIn([named]));
 }
 
 type Period = Pick<PolicyMetadata, 'pilotStart' | 'pilotEnd'>;

@@ -17,7 +17,16 @@ export function isProse(block: Block | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
   if (/[。！]$/u.test(block.text)) return true;
   if (/(?:如下|以下)[^，。]{0,8}[：:]$/u.test(block.text)) return true;
-  return /[，,。].*(?:规定|方案|意见|通知|办法|决定|解释)[：:]$/u.test(block.text);
+  return /[：:]$/u.test(block.text) && /[，,。]/u.test(block.text) && !isAddressee(block.text);
+}
+
+const addressed =
+  /(?:政府|部门|单位|机[关构]|[局委办厅院会处科室署部]|公司|集团|银行|[区县市镇乡村]|街道|中心|企业|学校|同志|人民|分局|组织|法院|检察院)(?:[（(][^）)]*[）)])?$/u;
+
+/** Whether a line is a list of bodies that a text is sent to. */
+function isAddressee(text: string): boolean {
+  const parts = text.replace(/[：:]$/u, '').split(/[，,、；;]/u);
+  return parts.every((part) => part.length <= 30 && addressed.test(part.trim()));
 }
 
 const isOpening = (block: Block): boolean =>
@@ -51,6 +60,8 @@ function findSigned(body: readonly Block[]): Set<Block> {
 const isContentsTitle = (text: string): boolean => /^目\s*[录次]$/u.test(text);
 const entry = (text: string): string => text.replaceAll(/[\s.…·・]+\d*$|[\s.…·・]/gu, '');
 
+const longestContents = 400;
+
 /** How many blocks from `at` on are a list of contents; 0 where none is. */
 function contentsLength(blocks: readonly Block[], at: number): number {
   const first = blocks[at];
@@ -61,7 +72,7 @@ function contentsLength(blocks: readonly Block[], at: number): number {
   if (opening?.kind !== 'paragraph') return titled ? 1 : 0;
   if (!titled && (opening.mark === null || opening.mark.rank > 1)) return 0;
   const wanted = entry(opening.text);
-  for (let next = from + 1; next < blocks.length; next += 1) {
+  for (let next = from + 1; next < Math.min(blocks.length, from + longestContents); next += 1) {
     const block = blocks[next];
     if (block?.kind !== 'paragraph' || /[。；]/u.test(block.text)) break;
     if (entry(block.text) === wanted) return next - at;

@@ -7,6 +7,7 @@ import {
   readMark,
 } from './marks.ts';
 import type { Mark } from './marks.ts';
+import { settleOutlineNumbers } from './outline-numbers.ts';
 import { isDateLine, isSignature } from './signature.ts';
 
 // How many lines are looked at on either side: enough for any list, and linear for any file.
@@ -128,4 +129,5 @@ export function settleMarks(lines: readonly Line[], joined: ReadonlySet<number> 
     if (line.mark?.rank === articleRank) article = line.mark.value ?? article;
   }
   raiseHeadings(lines);
+  settleOutlineNumbers(lines);
 }

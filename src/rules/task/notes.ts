@@ -49,15 +49,17 @@ export function splitBodies(list: string): string[] {
 const openers = '（(〔〈<《【[“';
 const closers = '）)〕〉>》】]”';
 
+const longestNote = 2000;
+
 /** The end (exclusive) of the bracket that opens at `start`; the end of the text where it never closes. */
 function closeOf(text: string, start: number): number {
   let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
+  for (let at = start; at < Math.min(text.length, start + longestNote); at += 1) {
     if (openers.includes(text.charAt(at))) depth += 1;
     if (closers.includes(text.charAt(at))) depth -= 1;
     if (depth === 0) return at + 1;
   }
-  return text.length;
+  return Math.min(text.length, start + longestNote);
 }
 
 function ruleOf(text: string): BodyNote['firstLeads'] {
@@ -105,19 +107,22 @@ function readRunningNote(quote: string): BodyNote | null {
 
 /** All notes of bodies in a clause's text, in order. A text without any gives an empty list. */
 export function findNotes(text: string): BodyNote[] {
-  const whole = (start: number): string => text.slice(start, closeOf(text, start));
-  const notes = [...text.matchAll(noteStart)].map(({ index }) => ({
-    index,
-    note: readNote(whole(index)),
-  }));
-  const running = [...text.matchAll(runningNote)].flatMap(({ index }) => {
+  const notes: { index: number; note: BodyNote }[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(noteStart)) {
+    if (index < end) continue;
+    end = closeOf(text, index);
+    notes.push({ index, note: readNote(text.slice(index, end)) });
+  }
+  const starts = [...text.matchAll(runningNote)].map(({ index }) => index);
+  for (const index of starts) {
     const inside = notes.some(
       (known) => index >= known.index && index < known.index + known.note.quote.length,
     );
-    const note = inside ? null : readRunningNote(whole(index));
-    return note === null ? [] : [{ index, note }];
-  });
-  return [...notes, ...running].sort((a, b) => a.index - b.index).map(({ note }) => note);
+    const note = inside ? null : readRunningNote(text.slice(index, closeOf(text, index)));
+    if (note !== null) notes.push({ index, note });
+  }
+  return notes.sort((one, other) => one.index - other.index).map(({ note }) => note);
 }
 
 /**
