@@ -8,6 +8,7 @@ import {
   type ResultState,
 } from '../../src/rules/disclosure/requirement.ts';
 import { escapeXml } from '../../src/outputs/formats/xml.ts';
+import { keepFiguresWhole } from '../../src/rules/words/line-breaks.ts';
 import { formatSource, resultStateNames } from '../../src/rules/words/disclosure.ts';
 
 /** What the results are shown with. */
@@ -117,9 +118,11 @@ export function fillResults(html: string, results: readonly Result[], around: Ar
     return [requirement, result];
   });
   const put = (page: string, attribute: string, content: string): string => {
+    // The middleware, through which every other word passes, has been here before.
+    const whole = keepFiguresWhole(content);
     const place = new RegExp(`(<(p|div)[^>]*\\b${attribute}[^>]*>)[^<]*(</\\2>)`);
     if (!place.test(page)) throw new Error(`公开情况页没有 ${attribute} 的位置。请恢复该页。`);
-    return page.replace(place, (_, open: string, tag: string) => `${open}${content}</${tag}>`);
+    return page.replace(place, (_, open: string, tag: string) => `${open}${whole}</${tag}>`);
   };
   const states = ['notMet', 'byHand', 'met', 'notApplicable'] as const;
   const groups = states.map((state) => {

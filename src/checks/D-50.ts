@@ -40,7 +40,8 @@ const checkHosts: SiteCheck = (_, tell) => {
         }
       },
     },
-    style: (css, { file }) => {
+    code: (css, element, { file }) => {
+      if (element !== 'style') return;
       for (const address of externalInStyle(css)) {
         tell(`${file}：向外部主机请求 ${address}。请把文件放到本站。`);
       }

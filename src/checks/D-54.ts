@@ -1,4 +1,5 @@
 import { requirement } from './run/check.ts';
+import type { Page } from './run/walk.ts';
 import type { SiteCheck } from './run/site.ts';
 
 const tianditu = 'tianditu.gov.cn';
@@ -16,12 +17,20 @@ const hosts = [
 const checkMapTiles: SiteCheck = ({ publisher }, tell) => {
   const refused = hosts.filter((one) => one !== tianditu || publisher.tiandituKey === null);
   let maps = 0;
+  const hold = (text: string, { file }: Page) => {
+    const host = refused.find((one) => text.includes(one));
+    if (host === undefined) return;
+    tell(`${file}：写有地图瓦片主机 ${host}。请删去；天地图须在 site.yaml 配置 tiandituKey。`);
+  };
   return {
     tags: { 'project-map': () => (maps += 1) },
-    end: ({ file, html }) => {
-      const host = refused.find((one) => html.includes(one));
-      if (host === undefined) return;
-      tell(`${file}：写有地图瓦片主机 ${host}。请删去；天地图须在 site.yaml 配置 tiandituKey。`);
+    attributes: {
+      '//': (address, _, page) => {
+        hold(address, page);
+      },
+    },
+    code: (text, _, page) => {
+      hold(text, page);
     },
     examined: () => maps,
   };

@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
-import { accessibilityFindings } from '../support/axe.ts';
+import { expect, test } from 'vitest';
 import { newPage, openPage, siteUrl } from '../support/browser.ts';
-import { onePageOfEachKind } from '../support/site-pages.ts';
+import { overflow } from '../support/measures.ts';
 
 // 400 % zoom of a screen 1280 px wide is the same as this.
 const narrow = { width: 320, height: 640 };
-/** Least height of what people press, in CSS pixels. */
-const targets = { standard: 44, large: 60, contrast: 44, simple: 60 };
 
 async function pageInMode(mode: string): Promise<Page> {
   const page = await newPage({ viewport: narrow, reducedMotion: 'reduce' });
@@ -17,48 +14,7 @@ async function pageInMode(mode: string): Promise<Page> {
   return page;
 }
 
-/** Buttons, fields and links of navigation that are lower than `least`; a box is pressed by its label. */
-async function smallTargets(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((height) => {
-    const selector = 'button, select, textarea, input, summary, nav a, a.button, a[role="button"]';
-    const small: string[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-      if (!element.checkVisibility({ visibilityProperty: true })) continue;
-      const isBox = element.matches('[type="checkbox"], [type="radio"]');
-      const target = isBox ? ((element as HTMLInputElement).labels?.[0] ?? element) : element;
-      const { height: actual, width } = target.getBoundingClientRect();
-      if (width > 1 && actual < height - 0.5) {
-        small.push(`${element.outerHTML.slice(0, 80)} ${actual.toFixed(0)}`);
-      }
-    }
-    return small;
-  }, least);
-}
-
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
-
-test.each(Object.entries(targets))(
-  'in mode %s, no page has an axe finding, a target below %i px, or scrolls sideways at 320 px',
-  async (mode, least) => {
-    const page = await pageInMode(mode);
-    for (const address of onePageOfEachKind(inject('siteFolder'))) {
-      await page.goto(siteUrl(address));
-      expect.soft(await overflow(page), address).toBeLessThanOrEqual(0);
-      // Sheets for paper and pages for frames of other sites have one look.
-      const bare = (await page.locator('main.bare').count()) > 0;
-      const height = bare ? targets.standard : least;
-      expect.soft(await smallTargets(page, height), address).toEqual([]);
-      // In the standard mode, every-page.test.ts asks axe.
-      if (mode !== 'standard') expect.soft(await accessibilityFindings(page), address).toEqual([]);
-    }
-  },
-  400_000,
-);
-
+// What every page keeps in every mode, every-page.test.ts asks of each page where it is open anyway.
 test('a mode is kept from page to page and said to those who do not see it', async () => {
   const page = await openPage('/');
   await page.getByRole('button', { name: '高对比' }).click();

@@ -134,10 +134,10 @@ export interface PageListener {
   readonly pages?: (file: string) => boolean;
   /** Elements by their name. */
   readonly tags?: Readonly<Record<string, OnTag>>;
-  /** Elements by an attribute that they have; `on*` for event handlers. */
+  /** Elements by an attribute that they have; `on*`: event handlers, `//`: any with an address in it. */
   readonly attributes?: Readonly<Record<string, OnAttribute>>;
-  /** The text of `style` elements, which is no words. */
-  readonly style?: (css: string, page: Page) => void;
+  /** The text of `style` and `script` elements, which is no words. */
+  readonly code?: (text: string, element: string, page: Page) => void;
   /** The end of a page. */
   readonly end?: (page: Page) => void;
 }
@@ -186,23 +186,24 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
   const hearers = listeners.map((listener): Hearer => ({ listener, hears: true }));
   const onTags = tableOf(hearers, ({ tags }) => tags);
   const onAttributes = tableOf(hearers, ({ attributes }) => attributes);
-  const onStyles = hearers.filter(({ listener }) => listener.style !== undefined);
+  const onCode = hearers.filter(({ listener }) => listener.code !== undefined);
   const onEnds = hearers.filter(({ listener }) => listener.end !== undefined);
   let page: PageInHand;
   let open: Tag | null = null;
+
+  function tellAttribute(name: string, value: string, tag: Tag): void {
+    const asked = onAttributes.get(name);
+    if (asked === undefined) return;
+    for (const { hearer, call } of asked) if (hearer.hears) call(value, tag, page);
+  }
 
   function tellAttributes(tag: Tag): void {
     for (const name in tag.attributes) {
       const value = tag.attributes[name] ?? '';
       if (spoken.has(name)) page.spoken.push(value);
-      const asked = onAttributes.get(name);
-      if (asked !== undefined) {
-        for (const { hearer, call } of asked) if (hearer.hears) call(value, tag, page);
-      }
-      if (!name.startsWith('on')) continue;
-      for (const { hearer, call } of onAttributes.get('on*') ?? []) {
-        if (hearer.hears) call(value, tag, page);
-      }
+      tellAttribute(name, value, tag);
+      if (value.includes('//')) tellAttribute('//', value, tag);
+      if (name.startsWith('on')) tellAttribute('on*', value, tag);
     }
   }
 
@@ -222,9 +223,8 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
     },
     ontext(text) {
       if (open === null || !wordless.has(open.name)) page.add(text);
-      else if (open.name === 'style') {
-        for (const { hears, listener } of onStyles) if (hears) listener.style?.(text, page);
-      }
+      else
+        for (const { hears, listener } of onCode) if (hears) listener.code?.(text, open.name, page);
     },
     onclosetag(name) {
       const tag = open;

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+
+/** Pixels by which a page is wider than its window. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** Puts an open page into a display mode, as its own button does. */
+export async function setMode(page: Page, mode: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const button = document.querySelector<HTMLElement>(`[data-set-mode="${wanted}"]`);
+    // Sheets and pages for frames have no buttons: the mode comes from another page.
+    if (button === null) document.documentElement.dataset['mode'] = wanted;
+    else button.click();
+  }, mode);
+}
+
+/** Buttons, fields and links of navigation that are lower than `least`; a box is pressed by its label. */
+export async function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((height) => {
+    const selector = 'button, select, textarea, input, summary, nav a, a.button, a[role="button"]';
+    const small: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      const isBox = element.matches('[type="checkbox"], [type="radio"]');
+      const target = isBox ? ((element as HTMLInputElement).labels?.[0] ?? element) : element;
+      const { height: actual, width } = target.getBoundingClientRect();
+      if (width > 1 && actual < height - 0.5) {
+        small.push(`${element.outerHTML.slice(0, 80)} ${actual.toFixed(0)}`);
+      }
+    }
+    return small;
+  }, least);
+}
+
+/** Dates and numbers with their unit that a line breaks inside, or that break their sentence up. */
+export async function brokenFigures(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const figure = /\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d[\d,.]* (?:亩|个|条|项|天)/gu;
+    const broken: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { data, parentElement: parent } = node as Text;
+      if (parent?.closest('summary, button, svg, select') !== null) continue;
+      if (!parent.checkVisibility()) continue;
+      for (const match of data.matchAll(figure)) {
+        const range = new Range();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top / 8));
+        if (new Set(tops).size > 1) broken.push(match[0]);
+      }
+    }
+    // In a flexible box the words before and after would become boxes of their own.
+    for (const whole of document.querySelectorAll('span.nowrap')) {
+      const box = whole.parentElement;
+      if (box === null || !/flex|grid/u.test(getComputedStyle(box).display)) continue;
+      const words = [...box.childNodes].filter(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      );
+      if (words.length > 0) broken.push(box.outerHTML.slice(0, 120));
+    }
+    return broken;
+  });
+}
+
+/** Tables that an A4 sheet cuts, by their first words. */
+export async function cutTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main table')]
+      .filter((table) => table.checkVisibility())
+      .filter((table) => table.getBoundingClientRect().right > innerWidth + 1)
+      .map((table) => table.textContent.trim().slice(0, 40)),
+  );
+}
