@@ -82,6 +82,18 @@ function writeMeta($: CheerioAPI, writer: TranscriptWriter): void {
   }
 }
 
+const labelled =
+  /^(?:索\s*引\s*号|发布(?:日期|时间)|发文日期|公开日期|成文日期|发文字号|文\s*号|标\s*题|信息名称|发布机构|发文机关)\s*[：:\t]/u;
+
+/** What the page says of the text outside its text: the table of 索引号 and 发布日期. */
+function writeAccount($: CheerioAPI, nodes: readonly AnyNode[], writer: TranscriptWriter): void {
+  if (nodes.length === 0 || nodes[0] === $('body').get(0)) return;
+  const whole = new TranscriptWriter();
+  writeBlocks($('body').toArray(), whole);
+  const lines = whole.finish().text.split('\n');
+  writer.webHead.push(...lines.filter((line) => line.length <= 200 && labelled.test(line.trim())));
+}
+
 /** Reads a government page from its decoded source: meta head, title, text without furniture. */
 export function readHtml(source: string): Transcript {
   const $ = load(source);
@@ -91,6 +103,8 @@ export function readHtml(source: string): Transcript {
   if (removed > 0) {
     writer.notices.push(`网页上的导航、页脚等 ${removed} 个字不属于文件正文，没有收录`);
   }
-  writeBlocks(textNodes($), writer);
+  const nodes = textNodes($);
+  writeAccount($, nodes, writer);
+  writeBlocks(nodes, writer);
   return writer.finish();
 }

@@ -77,7 +77,9 @@ function historyDay(lines: readonly string[], event: RegExp): string | null {
 function labelled(webHead: readonly string[], label: RegExp): string | null {
   const pairs = webHead.flatMap((line) => {
     const cells = line.split('\t').map((cell) => cell.trim());
-    return cells.length < 2 ? [line] : cells.map((cell, at) => `${cell}：${cells[at + 1] ?? ''}`);
+    return cells.length < 2
+      ? [line]
+      : cells.map((cell, at) => `${cell.replace(/[：:]$/u, '')}：${cells[at + 1] ?? ''}`);
   });
   const found = pairs.find((words) => label.test(words));
   return (
@@ -93,6 +95,12 @@ function labelled(webHead: readonly string[], label: RegExp): string | null {
 function passedInOrder(lines: readonly string[]): string | null {
   const line = lines.find((words) => /[经于].{0,16}日.{0,60}(?:审议)?通过/u.test(words));
   return line === undefined ? null : readDay(line);
+}
+
+/** The number that a web page gives of a text which does not print it itself. */
+function numberOnPage(webHead: readonly string[]): string | null {
+  const printed = labelled(webHead, /^(?:发文字号|文\s*号)\s*[：:]/u);
+  return printed !== null && /号$/u.test(printed) ? numberIn(printed) : null;
 }
 
 /** 中华人民共和国国务院令第590号公布: the number stands in the line of publication. */
@@ -145,7 +153,7 @@ export function readMetadata(
   return {
     title,
     issuer: findIssuer(head, end, title),
-    docNumber: number ?? numberInHistory(history),
+    docNumber: number ?? numberInHistory(history) ?? numberOnPage(webHead),
     formedOn: firstDay([...head.days, ...end.days]),
     issuedOn,
     publishedOn,

@@ -32,6 +32,21 @@ test('a page gives its text, tables and lists, and none of what stands around', 
   expect(notices[0]).toMatch(/导航、页脚等 \d+ 个字/u);
 });
 
+test('what the page says of the text outside it is read as such, and is no text', () => {
+  const { text, webHead } = readHtml(
+    pageOf(
+      `<table><tr><td>索 引 号：</td><td>001/2024-1</td></tr>
+       <tr><td>文&emsp;号：</td><td>甲政发〔2024〕8号</td></tr></table>
+       <h1>甲市用地意见</h1><div class="TRS_Editor"><p>市区旧厂，连片优先，具体由市自然资源局会同有关部门认定，并定期公布名录。</p></div>`,
+    ),
+  );
+  expect(text).toMatch(/^甲市用地意见\n市区旧厂/u);
+  expect(webHead.map((line) => line.replaceAll(/\s/gu, ''))).toEqual([
+    '索引号：001/2024-1',
+    '文号：甲政发〔2024〕8号',
+  ]);
+});
+
 test('words that a page hides are not its text', () => {
   expect(readHtml(pageOf('<p>甲</p><p style="display: none">乙</p><p hidden>丙</p>')).text).toBe(
     '甲\n',
