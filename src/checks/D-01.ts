@@ -27,7 +27,7 @@ export default requirement({
   demo: null,
   examines: '放在子路径下构建时，每页的链接和文件地址是否都在该路径之下',
   person: null,
-  tests: ['tests/unit/checks/site-cases.test.ts'],
+  tests: ['tests/unit/checks/site-cases.test.ts', 'tests/browser/column-site.test.ts'],
   site: [
     {
       check: checkBasePath,

@@ -68,7 +68,7 @@ export default requirement({
   gate: 'warns',
   demo: null,
   examines: '今年的放假安排是否已经登记，落在尚未公布年份的应公开日是否标了“暂定”',
-  person: null,
+  person: { judges: '登记的日子是否与通知相同', who: '发布前运行测试的人' },
   tests: ['tests/unit/rules/disclosure/workdays.test.ts'],
   data: checkCalendar,
 });

@@ -44,7 +44,7 @@ export default requirement({
   examines: '片区页面上名单没有的面积、位置是否写明没有，名单没有写已完成的是否没有写成已完成',
   person: {
     judges: '图表、合计和说明文字有没有把没有数据画成零、把计划说成完成',
-    who: '发布前运行测试的人',
+    who: '审查人',
   },
   tests: [],
   site: [{ check: checkNoDataIsNotZero, what: '页' }],

@@ -62,7 +62,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines: '每幅图表的图注有没有截至日期，有没有来源或数据下载',
-  person: { judges: '图表以外、文字里的数有没有截至日期和来源', who: '发布前运行测试的人' },
+  person: { judges: '图表以外、文字里的数有没有截至日期和来源', who: '审查人' },
   tests: [],
   site: [{ check: checkFigureSources, what: '幅图' }],
 });
