@@ -79,6 +79,16 @@ test('on a phone the comparison is a list of matters, each with one city below t
   }
 });
 
+test('a cell of the table of all matters opens the quotation it stands for', async () => {
+  const page = await openPage('/compare/', { viewport: { width: 1280, height: 900 } });
+  const cell = page.locator('.matrix__cell--rule').first();
+  const target = (await cell.getAttribute('href')) ?? '';
+  await cell.click();
+  const quotation = page.locator(target);
+  expect(await quotation.isVisible()).toBe(true);
+  expect(await quotation.innerText()).toContain('作出规定');
+});
+
 test('an address of a matter unfolds it on a phone, and paper has all of them', async () => {
   const page = await openPage('/compare/#topic-compensation', {
     viewport: { width: 375, height: 812 },
@@ -90,7 +100,9 @@ test('an address of a matter unfolds it on a phone, and paper has all of them', 
 });
 
 test('the heads of the comparison stay in sight on a wide screen', async () => {
-  const page = await openPage('/compare/', { viewport: { width: 1280, height: 800 } });
+  const page = await openPage('/compare/#topic-compensation', {
+    viewport: { width: 1280, height: 800 },
+  });
   const table = page.locator('#topic-compensation');
   await table.evaluate((element) => {
     scrollTo(0, element.getBoundingClientRect().top + scrollY + 200);

@@ -10,6 +10,15 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   unread: absenceWords.notRead,
 };
 
+/** The same in a table of many: a sign, and words short enough for a cell. */
+export const verdictSigns: Readonly<Record<Verdict, { sign: string; word: string }>> = {
+  rule: { sign: '●', word: verdictWords.rule },
+  principle: { sign: '○', word: '探索、鼓励' },
+  touched: { sign: '·', word: '提到' },
+  silent: { sign: '—', word: verdictWords.silent },
+  unread: { sign: '？', word: verdictWords.unread },
+};
+
 function counted(coverage: Coverage, verdicts: readonly Verdict[], mark: string): string[] {
   const words = verdicts
     .filter((verdict) => coverage[verdict] > 0)
