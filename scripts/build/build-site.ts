@@ -1,22 +1,17 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'astro';
 import { toJson } from '../../src/outputs/formats/json.ts';
 import { asOfFile, imprintOf } from '../../src/view/queries/imprint.ts';
 import { writeCatalogue } from './catalogue-files.ts';
-import { changeFiles, standardFiles } from './change-files.ts';
 import { siteConfig } from './site-config.ts';
 import { describeBuild, measureBuild } from './build-report.ts';
 import { writeDataFiles, writeManifest } from './data-file.ts';
-import { originalFiles } from './original-files.ts';
 import { keepAddresses } from './permanent-addresses.ts';
-import { policyFiles } from './policy-files.ts';
-import { projectFiles } from './project-files.ts';
+import { publicFiles } from './public-files.ts';
 import { publicAddressNotice } from './public-address.ts';
 import { filesBelow } from './site-folder.ts';
 import { stageClock } from './stage-clock.ts';
 import { replaceSite } from './replace-site.ts';
-import { archivedFiles } from '../release/archive.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { allShareCards } from '../../src/view/queries/share.ts';
 import { openPortal, type Settings } from '../settings.ts';
@@ -41,14 +36,8 @@ export async function buildSite(
   const { base, building: built, published } = settings;
   const portal = openPortal(settings);
   const localAddress = publicAddressNotice(portal);
-  const { root, folder } = portal.folder;
   const data = [
-    ...(await projectFiles(portal)),
-    ...policyFiles(portal),
-    ...originalFiles(portal),
-    ...changeFiles(portal),
-    ...standardFiles(portal),
-    ...archivedFiles(join(root, folder, 'archive')),
+    ...(await publicFiles(portal)),
     // The report on the build has its address from the start, and its content once all was examined.
     { path: reportPath, content: toJson({ builtOn: portal.day }) },
   ];

@@ -5,7 +5,8 @@ import type { Settings } from '../settings.ts';
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
 const name = 'virtual:portal';
-const resolved = `\0${name}`;
+/** What Vite calls the module once it is found. */
+export const portalId = `\0${name}`;
 
 /**
  * Hands the portal to pages: they import `getPortal` from `virtual:portal`. It is read when a page first
@@ -16,9 +17,9 @@ export function portalModule({ data, day, address }: Settings): Plugin {
   const told = [data, day, address].map((one) => JSON.stringify(one)).join(', ');
   return {
     name: 'portal',
-    resolveId: (source: string) => (source === name ? resolved : undefined),
+    resolveId: (source: string) => (source === name ? portalId : undefined),
     load: (id: string) =>
-      id === resolved
+      id === portalId
         ? `import { load } from ${reader};
 let portal;
 export const getPortal = () => (portal ??= load(${told}));`

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Portal } from '../../src/facts/portal.ts';
+import { archivedFiles } from '../release/archive.ts';
+import { changeFiles, standardFiles } from './change-files.ts';
+import type { DataFile } from './data-file.ts';
+import { originalFiles } from './original-files.ts';
+import { policyFiles } from './policy-files.ts';
+import { projectFiles } from './project-files.ts';
+
+/**
+ * The public files that are made of facts alone: data, feeds, originals and what was archived.
+ *
+ * @throws DataFileError where an original is missing or was altered
+ */
+export async function publicFiles(portal: Portal): Promise<DataFile[]> {
+  const { root, folder } = portal.folder;
+  return [
+    ...(await projectFiles(portal)),
+    ...policyFiles(portal),
+    ...originalFiles(portal),
+    ...changeFiles(portal),
+    ...standardFiles(portal),
+    ...archivedFiles(join(root, folder, 'archive')),
+  ];
+}

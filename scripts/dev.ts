@@ -1,0 +1,21 @@
+// npm run dev: serves pages as they are being written; changes of code, words and data show at once.
+import process from 'node:process';
+import { dev } from 'astro';
+import { siteConfig } from './build/site-config.ts';
+import { devFiles } from './dev/dev-files.ts';
+import { readSettings } from './settings.ts';
+
+try {
+  const settings = readSettings();
+  const config = siteConfig(settings);
+  const plugins = [...(config.vite?.plugins ?? []), devFiles(settings)];
+  await dev({
+    ...config,
+    configFile: false,
+    server: { port: settings.port, host: '127.0.0.1' },
+    vite: { ...config.vite, plugins },
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
