@@ -43,11 +43,6 @@ export function siteConfig(settings: Settings): AstroUserConfig {
       cacheDir: `${cache}/vite`,
       css: { postcss: { plugins: [layerOrder] } },
       build: { assetsInlineLimit: 0, target: oldestBrowsers, cssTarget: oldestBrowsers },
-      // What writes the pages runs here and nowhere else: nothing in it is rewritten for old browsers.
-      environments: {
-        ssr: { build: { target: 'esnext' } },
-        prerender: { build: { target: 'esnext' } },
-      },
       plugins: [portalModule(settings)],
     },
     cacheDir: `${cache}/astro`,
