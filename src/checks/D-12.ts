@@ -1,6 +1,12 @@
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
-import { clerkLine, finding, leftToPublisher, outcomeOf } from '../rules/disclosure/outcome.ts';
+import {
+  clerkLine,
+  finding,
+  leftToPublisher,
+  notApplicable,
+  outcomeOf,
+} from '../rules/disclosure/outcome.ts';
 import { itemLink, type DisclosureRecord } from '../rules/disclosure/record.ts';
 import type { Finding } from '../rules/disclosure/requirement.ts';
 
@@ -42,17 +48,24 @@ function undated(records: readonly DisclosureRecord[], place: string): Finding[]
 
 /**
  * D-12: published within 20 working days of being made; what is late is published all the same. Where
- * a day is not known nobody is said to be late: a person judges it.
+ * a day is not known nobody is said to be late: a person judges it. What the organiser did not form
+ * itself, or before the portal began or the rule was in force, is not measured.
  */
 const checkTwentyWorkdays: DataCheck = ({ records, dataFolder }) => {
   const inState = (state: DisclosureRecord['timing']['state']) =>
     records.filter(({ timing }) => timing.state === state);
   const place = `${dataFolder}/disclosure/records.yaml`;
   const unknown = inState('unknown');
+  const unmeasured = inState('notMeasured').length;
+  if (unmeasured === records.length) {
+    return notApplicable(
+      `本站的${records.length}件信息是转载的，或者形成于本专栏开通以前、该规定施行以前，不衡量是否按时公开。`,
+    );
+  }
   return outcomeOf(
     inState('late').map((record) => late(record, `${place} › ${record.item}`)),
     {
-      count: records.length,
+      count: records.length - unmeasured,
       what: '件信息',
       reminders: undated(unknown, place),
       open: leftToPublisher(unknown.length, '缺少日期，不能判断是否按时公开'),

@@ -47,7 +47,7 @@ const checkNeutralWording: SiteCheck = (_, tell) => {
 };
 
 export default requirement({
-  words: '承诺事项用中性的话：没有依据不说未完成、逾期',
+  words: '时限事项用中性的话：没有依据不说未完成、逾期',
   sources: [{ name: '政府信息公开条例第六条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',

@@ -5,8 +5,8 @@ import type { City } from './kinds/city.ts';
 import type { Evidence, RelatedText } from './kinds/deadline.ts';
 import type { ProjectEvent } from './kinds/event.ts';
 import type { Term } from './kinds/glossary.ts';
-import type { GoverningRule } from './kinds/governing.ts';
-import type { LawNote, Remedy } from './kinds/law.ts';
+import type { GoverningRule, Office } from './kinds/governing.ts';
+import type { Law, LawNote, Remedy } from './kinds/law.ts';
 import type { Parameter } from './kinds/parameter.ts';
 import type { Gazetteer } from './kinds/place.ts';
 import type { Policy } from './kinds/policy.ts';
@@ -33,7 +33,7 @@ import {
 import { loadEvents } from './read/events.ts';
 import { Faults } from './read/faults.ts';
 import { loadGlossary } from './read/glossary.ts';
-import { loadGoverningRules } from './read/governing.ts';
+import { loadGoverningRules, loadOffices } from './read/governing.ts';
 import { loadLawNotes, loadLaws, loadRemedies } from './read/laws.ts';
 import { loadMap } from './read/maps.ts';
 import { loadParameters } from './read/parameters.ts';
@@ -101,6 +101,8 @@ export interface Portal {
   readonly registeredReadings: readonly Reading[];
   /** 查询记录. */
   readonly queries: readonly Query[];
+  /** Articles of law, those from memory too. */
+  readonly laws: readonly Law[];
   /** 救济途径, in the order of the file. */
   readonly remedies: readonly Remedy[];
   readonly evidence: readonly Evidence[];
@@ -110,6 +112,8 @@ export interface Portal {
   readonly topics: readonly Topic[];
   readonly registeredTerms: readonly Term[];
   readonly registeredGoverningRules: readonly GoverningRule[];
+  /** 办公室设在…, as the texts on file print it. */
+  readonly registeredOffices: readonly Office[];
   readonly corrections: ReturnType<typeof loadCorrections>;
   /** What this portal published when, oldest first. */
   readonly publicationLedger: readonly LedgerEntry[];
@@ -202,7 +206,9 @@ function readRecords(folder: DataFolder, base: ReturnType<typeof readBase>, faul
       [],
     ),
     registeredLawNotes: faults.read(() => loadLawNotes(folder, policies, laws), []),
+    laws,
     remedies: faults.read(() => loadRemedies(folder, laws), []),
+    registeredOffices: faults.read(() => loadOffices(folder, policies), []),
     evidence: faults.read(() => (known ? loadEvidence(folder, slugs, known) : []), []),
     related: faults.read(() => (known ? loadRelated(folder, slugs, known, policies) : []), []),
     targets: new Map(

@@ -5,7 +5,7 @@ export const navigation = [
   { address: '/policies/', label: '政策文件' },
   { address: '/rights/', label: '权利与补偿' },
   { address: '/compare/', label: '各市对照' },
-  { address: '/commitments/', label: '承诺事项' },
+  { address: '/commitments/', label: '时限事项' },
   { address: '/changes/', label: '变动' },
   { address: '/data/', label: '数据' },
   { address: '/glossary/', label: '术语' },

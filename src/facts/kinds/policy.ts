@@ -89,6 +89,7 @@ export type Departure = z.infer<typeof departureSchema>;
 /** 效力状态. The first two words of each are those of the official pages. */
 export const policyStatuses = [
   '征求意见稿',
+  '尚未施行',
   '有效',
   '已印发（有效期未载明）',
   '失效',

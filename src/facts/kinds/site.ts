@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './project.ts';
 
 const text = z.string().min(1).nullable();
 
@@ -44,6 +45,8 @@ const fields = z.strictObject({
   /** Key of 天地图; without it no tile is ever requested. */
   tiandituKey: text,
   licence: text,
+  /** The day since when the organiser has published here; nothing formed before it is called late. */
+  since: daySchema.nullable().default(null),
 });
 
 type Fields = z.infer<typeof fields>;

@@ -109,7 +109,7 @@ function loadRecords<T extends AboutDeadline>(
       const known = deadlines.some(
         (one) => one.policy === policy && one.anchor === anchor && one.what === what,
       );
-      const unknown = known ? [] : [`${policy} 的条款 ${anchor} 没有承诺事项“${what}”`];
+      const unknown = known ? [] : [`${policy} 的条款 ${anchor} 没有时限事项“${what}”`];
       return [...unknown, ...faultsOf(record)].map(
         (fault) => `${file} › 第 ${at + 1} 条：${fault}，请核对。`,
       );

@@ -23,6 +23,10 @@ export interface Chart {
   series: readonly ChartSeries[];
   /** A line to hold the bars against, such as a target, with its words. */
   target: { value: number; label: string } | null;
+  /** What an empty bar says; left out: 无数据. */
+  empty?: string;
+  /** A number to know beside the bars that must not be drawn against the line, with its words. */
+  beside?: { label: string; value: number | null };
   asOf: string;
 }
 
@@ -36,4 +40,10 @@ export function categoryTotal(chart: Chart, index: number): number | null {
 export function seriesTotal(series: ChartSeries): number | null {
   const values = series.values.filter((value) => value !== null);
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+}
+
+/** What a table writes below the bars of a chart that has a number beside them, and the line. */
+export function besideRows({ beside, target }: Chart): { label: string; value: number | null }[] {
+  if (beside === undefined) return [];
+  return [beside, ...(target === null ? [] : [{ label: '目标', value: target.value }])];
 }

@@ -1,7 +1,8 @@
-import { categoryTotal, seriesTotal, type Chart } from '../charts/chart.ts';
+import { besideRows, categoryTotal, seriesTotal, type Chart } from '../charts/chart.ts';
 import { toCsv } from './csv.ts';
 
-/** The table under a chart as CSV: one line a category, one column a series, then the total. */
+/** The table under a chart as CSV: one line a category, one column a series, then the total, or the
+ * number beside the bars and the target. */
 export function chartToCsv(chart: Chart): string {
   const total = (value: number | null) => (value === null ? '' : value);
   const many = chart.series.length > 1;
@@ -17,6 +18,8 @@ export function chartToCsv(chart: Chart): string {
   ]);
   const sums = chart.series.map((series) => seriesTotal(series));
   const sum = sums.reduce<number>((all, value) => all + (value ?? 0), 0);
+  const beside = besideRows(chart).map(({ label, value }) => [label, total(value)]);
+  if (beside.length > 0) return toCsv([header, ...body, ...beside]);
   const footer = ['合计', ...sums.map(total), ...(many ? [sum] : [])];
   return toCsv([header, ...body, footer]);
 }

@@ -1,5 +1,6 @@
 import { bindsNobody, type Commitment } from '../../rules/deadline/commitment.ts';
 import { addDays } from '../../rules/deadline/calendar.ts';
+import { formatStatus } from '../../rules/words/status.ts';
 import { toICalendar, type CalendarEvent } from './icalendar.ts';
 
 /** Names and addresses that a calendar entry shows. */
@@ -26,8 +27,10 @@ function describe(commitment: Commitment): string {
     `原文：${deadline.quote}`,
     `时限原文：${deadline.time}`,
     ...(deadline.bodies.length > 0 ? [`原文载明的单位：${deadline.bodies.join('、')}`] : []),
-    `文件效力：${status}`,
-    '到期只表示日期已到，不表示是否完成。本站整理，不具有法律效力。',
+    `文件效力：${formatStatus(status)}`,
+    bindsNobody(status)
+      ? '本稿不具有效力，所写日期不是期限。本站整理，不具有法律效力。'
+      : '到期只表示日期已到，不表示是否完成。本站整理，不具有法律效力。',
   ];
   return lines.join('\n');
 }

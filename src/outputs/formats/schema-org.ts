@@ -28,11 +28,13 @@ export function datasetMarkup(
   };
 }
 
-/** What schema.org says of force; a status that leaves it open is left out. */
+/**
+ * What schema.org says of force. That a text is in force is never said: its term shows only that it
+ * has not lapsed.
+ */
 const force: Readonly<Partial<Record<PolicyStatus, string>>> = {
-  有效: 'InForce',
-  试行: 'InForce',
   征求意见稿: 'NotInForce',
+  尚未施行: 'NotInForce',
   失效: 'NotInForce',
   废止: 'NotInForce',
 };

@@ -21,8 +21,8 @@ export const GET: APIRoute = ({ params, url }) => {
     {
       name:
         scope === 'all'
-          ? `${getPortal().site.name} · 承诺事项`
-          : `${cityBySlug(getPortal(), scope).name} · 承诺事项`,
+          ? `${getPortal().site.name} · 时限事项`
+          : `${cityBySlug(getPortal(), scope).name} · 时限事项`,
       stamp: getPortal().day,
       cityName: (city) => cityBySlug(getPortal(), city).name,
       clauseUrl: (policy, anchor) => new URL(href(`/policies/${policy}/#${anchor}`), url).href,

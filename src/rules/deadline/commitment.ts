@@ -14,6 +14,7 @@ import type { Query } from '../../facts/kinds/query.ts';
  * - ahead: more than 90 days left
  * - recurring: comes again and again
  * - undated: no date is printed
+ * - draft: its text is a draft, whose dates bind nobody and never fall due
  */
 export const commitmentStates = [
   'past',
@@ -22,6 +23,7 @@ export const commitmentStates = [
   'ahead',
   'recurring',
   'undated',
+  'draft',
 ] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 
@@ -36,7 +38,7 @@ export function lastDays(deadline: Pick<Deadline, 'by' | 'end' | 'precision'>): 
   return deadline.precision === 'ambiguous' ? [addDays(firstDay(date), -1), last] : [last];
 }
 
-/** 承诺事项: a deadline on a given day, with the standing of its text and what was found published. */
+/** 时限事项: a deadline on a given day, with the standing of its text and what was found published. */
 export interface Commitment {
   readonly deadline: Deadline;
   readonly city: string;
@@ -44,7 +46,7 @@ export interface Commitment {
   readonly state: CommitmentState;
   /** Last day by each reading; empty where no date is printed. */
   readonly lastDays: readonly string[];
-  /** Days to the last day (by the latest reading); negative once it is over, null without a date. */
+  /** Days to the last day (by the latest reading); negative once over; null without a date, in a draft. */
   readonly daysLeft: number | null;
   /** True where the period has not begun. */
   readonly notBegun: boolean;
@@ -55,7 +57,12 @@ export interface Commitment {
   readonly query?: Query | undefined;
 }
 
-function stateOf(deadline: Deadline, days: readonly string[], today: string): CommitmentState {
+function stateOf(deadline: Deadline, days: readonly string[], around: Circumstances) {
+  if (bindsNobody(around.status)) return 'draft';
+  return stateByDate(deadline, days, around.today);
+}
+
+function stateByDate(deadline: Deadline, days: readonly string[], today: string): CommitmentState {
   const [first, last = first] = days;
   if (first === undefined || last === undefined) {
     return deadline.recurrence === null ? 'undated' : 'recurring';
@@ -65,7 +72,7 @@ function stateOf(deadline: Deadline, days: readonly string[], today: string): Co
   return daysBetween(today, last) <= soonDays ? 'soon' : 'ahead';
 }
 
-/** Whether a text binds nobody: a draft is no commitment, whatever its dates. */
+/** Whether a text binds nobody: a draft sets no time, whatever its dates. */
 export function bindsNobody(status: PolicyStatus): boolean {
   return status === '征求意见稿';
 }
@@ -123,9 +130,9 @@ export function toCommitment(deadline: Deadline, around: Circumstances): Commitm
     deadline,
     city,
     status,
-    state: stateOf(deadline, days, today),
+    state: stateOf(deadline, days, around),
     lastDays: days,
-    daysLeft: last === undefined ? null : daysBetween(today, last),
+    daysLeft: last === undefined || bindsNobody(status) ? null : daysBetween(today, last),
     notBegun: deadline.start !== null && today < firstDay(deadline.start),
     evidence: recordedFor(deadline, evidence),
     related: recordedFor(deadline, related),

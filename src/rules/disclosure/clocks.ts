@@ -15,6 +15,8 @@ export interface Clock {
   /** Null: 及时, without a number. */
   readonly period: Period | null;
   readonly basis: string;
+  /** The day since when the rule has been in force; null where it is not known. Nothing older is held against it. */
+  readonly since: string | null;
   readonly evidence: EvidenceMark;
   /** Province where it is a rule of that province only. */
   readonly province: string | null;
@@ -28,14 +30,15 @@ type Row = readonly [
   unit: Period['unit'],
   basis: string,
   evidence: EvidenceMark,
+  since?: string,
   province?: string,
 ];
 
-const landLaw = '土地管理法';
-const landRules = '土地管理法实施条例';
-const housing = '国有土地上房屋征收与补偿条例';
-const zjHousing = '浙江省国有土地上房屋征收与补偿条例';
-const zjLand = '浙江省土地管理条例';
+const landLaw = '《土地管理法》';
+const landRules = '《土地管理法实施条例》';
+const housing = '《国有土地上房屋征收与补偿条例》';
+const zjHousing = '《浙江省国有土地上房屋征收与补偿条例》';
+const zjLand = '《浙江省土地管理条例》';
 
 const rows: readonly Row[] = [
   [
@@ -44,8 +47,9 @@ const rows: readonly Row[] = [
     'max',
     20,
     'workday',
-    '政府信息公开条例第二十六条',
+    '《政府信息公开条例》第二十六条',
     'statute',
+    '2019-05-15',
   ],
   [
     'C2',
@@ -56,7 +60,16 @@ const rows: readonly Row[] = [
     '重大建设项目领域公开标准目录',
     'page',
   ],
-  ['C3', '征收土地预公告的公告时间', 'min', 10, 'workday', `${landRules}第二十六条`, 'statute'],
+  [
+    'C3',
+    '征收土地预公告的公告时间',
+    'min',
+    10,
+    'workday',
+    `${landRules}第二十六条`,
+    'statute',
+    '2021-09-01',
+  ],
   [
     'C4',
     '征地补偿安置公告的公告时间',
@@ -65,6 +78,7 @@ const rows: readonly Row[] = [
     'day',
     `${landLaw}第四十七条、${landRules}第二十八条`,
     'statute',
+    '2021-09-01',
   ],
   [
     'C5',
@@ -74,6 +88,7 @@ const rows: readonly Row[] = [
     'workday',
     `${landRules}第三十一条`,
     'statute',
+    '2021-09-01',
   ],
   [
     'C6',
@@ -83,6 +98,7 @@ const rows: readonly Row[] = [
     'workday',
     `${zjLand}第四十五条`,
     'statute',
+    '2021-11-01',
     '浙江省',
   ],
   [
@@ -93,13 +109,42 @@ const rows: readonly Row[] = [
     'day',
     `${zjLand}第四十六条`,
     'statute',
+    '2021-11-01',
     '浙江省',
   ],
-  ['C8', '区片综合地价重新公布', 'max', 3, 'year', `${landLaw}第四十八条`, 'statute'],
-  ['C9', '房屋征收补偿方案征求意见', 'min', 30, 'day', `${housing}第十条`, 'statute'],
-  ['C10', '征求意见情况和修改情况公布', 'max', null, 'day', `${housing}第十一条`, 'statute'],
-  ['C21', '房屋征收决定作出后公告', 'max', null, 'day', `${housing}第十三条`, 'statute'],
-  ['C11', '房屋征收决定作出后公告', 'max', 7, 'day', `${zjHousing}第十四条`, 'statute', '浙江省'],
+  ['C8', '区片综合地价重新公布', 'max', 3, 'year', `${landLaw}第四十八条`, 'statute', '2020-01-01'],
+  ['C9', '房屋征收补偿方案征求意见', 'min', 30, 'day', `${housing}第十条`, 'statute', '2011-01-21'],
+  [
+    'C10',
+    '征求意见情况和修改情况公布',
+    'max',
+    null,
+    'day',
+    `${housing}第十一条`,
+    'statute',
+    '2011-01-21',
+  ],
+  [
+    'C21',
+    '房屋征收决定作出后公告',
+    'max',
+    null,
+    'day',
+    `${housing}第十三条`,
+    'statute',
+    '2011-01-21',
+  ],
+  [
+    'C11',
+    '房屋征收决定作出后公告',
+    'max',
+    7,
+    'day',
+    `${zjHousing}第十四条`,
+    'statute',
+    '2014-10-01',
+    '浙江省',
+  ],
   [
     'C12',
     '临时安置费、搬迁费标准公布',
@@ -108,6 +153,7 @@ const rows: readonly Row[] = [
     'year',
     `${zjHousing}第二十四条、第二十七条`,
     'statute',
+    '2014-10-01',
     '浙江省',
   ],
   [
@@ -116,11 +162,30 @@ const rows: readonly Row[] = [
     'min',
     30,
     'day',
-    '重大行政决策程序暂行条例第十五条',
+    '《重大行政决策程序暂行条例》第十五条',
     'statute',
+    '2019-09-01',
   ],
-  ['C14', '城乡规划草案公告', 'min', 30, 'day', '城乡规划法第二十六条', 'statute'],
-  ['C15', '协议出让方案公示', 'min', 5, 'workday', '嘉政发〔2014〕91号 八、（二）', 'text'],
+  [
+    'C14',
+    '城乡规划草案公告',
+    'min',
+    30,
+    'day',
+    '《城乡规划法》第二十六条',
+    'statute',
+    '2008-01-01',
+  ],
+  [
+    'C15',
+    '协议出让方案公示',
+    'min',
+    5,
+    'workday',
+    '嘉政发〔2014〕91号八、（二）',
+    'text',
+    '2015-01-05',
+  ],
   [
     'C16',
     '收到征地批准文件后公开批准文件和报批材料',
@@ -156,8 +221,8 @@ const rows: readonly Row[] = [
 
 /** Every time limit that a page may need. */
 export const clocks: readonly Clock[] = rows.map(
-  ([id, event, kind, n, unit, basis, evidence, province = null]) => ({
-    ...{ id, event, kind, basis, evidence, province },
+  ([id, event, kind, n, unit, basis, evidence, since = null, province = null]) => ({
+    ...{ id, event, kind, basis, since, evidence, province },
     period: n === null ? null : { n, unit },
   }),
 );

@@ -52,12 +52,10 @@ export function matrixOf(subProjects: readonly SubProject[]): Matrix {
 export interface DutyState {
   readonly duty: Duty;
   readonly is: DisclosureState;
-  /** True where the text that imposes the duty is of the project's own city. */
-  readonly ownCity: boolean;
 }
 
 /**
- * The local duties of one project. Those of other cities' texts are shown for comparison and marked:
+ * The local duties of one project: those of its own city's texts. Another city's bind nobody here, and
  * a city's silence is not filled from its neighbour.
  *
  * @param cityOf the city of a policy text, by its slug
@@ -67,11 +65,11 @@ export function dutyStates(
   known: { duties: readonly Duty[]; recorded: CityDisclosure['duties'] },
   cityOf: (policy: string) => string | null,
 ): DutyState[] {
-  return known.duties.map((duty) => ({
+  const own = known.duties.filter(({ policy }) => cityOf(policy) === project.city);
+  return own.map((duty) => ({
     duty,
     is:
       known.recorded.find((entry) => entry.project === project.id && entry.duty === duty.id)?.is ??
       notCollected,
-    ownCity: cityOf(duty.policy) === project.city,
   }));
 }

@@ -5,7 +5,8 @@ import { basisOfKind, disclosureBases, disclosureModes, exceptionGrounds } from 
 import { clockById } from './clocks.ts';
 import type { ResultLink } from './requirement.ts';
 import { reviewOf, type Review } from './review.ts';
-import { timingOf, type Timing } from './timing.ts';
+import type { Site } from '../../facts/kinds/site.ts';
+import { timingOf, type Timing, type Unmeasured } from './timing.ts';
 import type { WorkCalendar } from './workdays.ts';
 
 const text = z.string().min(2).nullable().default(null);
@@ -67,7 +68,7 @@ export interface RecordContext {
   readonly reviews: readonly Review[];
   readonly calendar: WorkCalendar;
   readonly today: string;
-  readonly mode: 'demo' | 'column';
+  readonly site: Host;
   /** First publication on this portal, by item: `YYYY-MM-DD HH:MM`, without the time where none is known. */
   readonly shownAt: (item: string) => string | null;
   /** Official page of an original by its SHA-256; null where none is known. */
@@ -75,6 +76,7 @@ export interface RecordContext {
 }
 
 interface Item {
+  readonly city: string;
   readonly item: string;
   readonly kind: 'policy' | 'list';
   readonly title: string;
@@ -85,8 +87,33 @@ interface Item {
   readonly asOf: string | null;
 }
 
+/** Who publishes the portal, and since when. */
+export type Host = Pick<Site, 'mode' | 'hostCity' | 'organizer' | 'hostName' | 'since'>;
+
+/**
+ * Why the publication of an item is not held against the clock; null where it is: only what the
+ * organiser itself formed after the portal began.
+ */
+export function exemption(
+  item: {
+    readonly city: string;
+    readonly publisher: string | null;
+    readonly formedOn: string | null;
+  },
+  { mode, hostCity, organizer, hostName, since }: Host,
+): Unmeasured | null {
+  if (mode === 'demo' || item.city !== hostCity) return 'reprint';
+  const { publisher, formedOn } = item;
+  const own =
+    publisher !== null &&
+    [organizer, hostName].some((name) => name?.startsWith(publisher) === true);
+  if (!own) return 'notOwn';
+  if (since === null) return 'noStart';
+  return formedOn !== null && formedOn < since ? 'older' : null;
+}
+
 function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
-  const { item, kind, title, address, sha256, metadata } = subject;
+  const { item, city, kind, title, address, sha256, metadata } = subject;
   const entry =
     context.entries.find((one) => one.item === item) ?? recordEntrySchema.parse({ item });
   const review = reviewOf(sha256, context.reviews);
@@ -94,14 +121,14 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
   const shownOn = shownAt?.slice(0, 10) ?? null;
   const formed = entry.formedOn ?? metadata?.formedOn ?? null;
   const formedOn = formed ?? metadata?.issuedOn ?? subject.asOf;
-  // On a column of the host's own site, showing an item is publishing it; elsewhere it is a reprint.
-  const ownDay = context.mode === 'column' ? shownOn : null;
-  const publishedOn = entry.publishedOn ?? metadata?.publishedOn ?? ownDay;
+  // The day of our first showing is never the day a body published.
+  const publishedOn = entry.publishedOn ?? metadata?.publishedOn ?? null;
   const issuer = metadata?.issuer ?? null;
+  const publisher = entry.publisher ?? issuer;
   return {
     ...{ item, kind, title, address, review, shownOn },
     shownToTheMinute: shownAt !== shownOn,
-    publisher: entry.publisher ?? issuer,
+    publisher,
     basis: entry.basis ?? basisOfKind[kind],
     basisIsOurs: entry.basis === null,
     mode: entry.mode ?? '主动公开',
@@ -112,7 +139,10 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
     channels: entry.channels,
     timing: timingOf(
       clockById('C1'),
-      { formedOn, publishedOn, today: context.today },
+      {
+        ...{ formedOn, publishedOn, today: context.today },
+        exempt: exemption({ city, publisher, formedOn }, context.site),
+      },
       context.calendar,
     ),
     fromIssue: formed === null && formedOn !== null,
@@ -135,7 +165,10 @@ export function itemLink({
 export function policyRecord(policy: Policy, context: RecordContext): DisclosureRecord {
   const { slug, metadata, source } = policy;
   const address = `/policies/${slug}/`;
-  const subject = { item: slug, kind: 'policy' as const, title: metadata.title, address };
+  const subject = {
+    ...{ item: slug, city: policy.city, kind: 'policy' as const },
+    ...{ title: metadata.title, address },
+  };
   return recordOf({ ...subject, sha256: source.sha256, metadata, asOf: null }, context);
 }
 
@@ -149,7 +182,10 @@ export function listRecord(
   policy: Policy | null,
   context: RecordContext,
 ): DisclosureRecord {
-  const subject = { item: `${city}/${asOf}`, kind: 'list' as const, title, address: '/projects/' };
+  const subject = {
+    ...{ item: `${city}/${asOf}`, city, kind: 'list' as const },
+    ...{ title, address: '/projects/' },
+  };
   const metadata = policy?.metadata ?? null;
   return recordOf({ ...subject, sha256, metadata, asOf: policy ? null : asOf }, context);
 }

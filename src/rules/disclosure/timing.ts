@@ -16,17 +16,33 @@ export interface Timing {
    * - running: not published as far as known, and still in time
    * - unknown: one of the days is not known
    * - promptly: the rule names no number
+   * - notMeasured: nobody is held against the clock, see `why`
    */
-  readonly state: 'inTime' | 'late' | 'running' | 'unknown' | 'promptly';
+  readonly state: 'inTime' | 'late' | 'running' | 'unknown' | 'promptly' | 'notMeasured';
+  /** Why nobody is held against the clock; null where somebody is. */
+  readonly why: Unmeasured | null;
   /** 实际公开日 minus 应公开日 in the clock's own unit (working days or days); null where unknown. */
   readonly difference: number | null;
 }
+
+/**
+ * Why an item's publication is not held against the clock.
+ *
+ * - beforeRule: it was formed before the rule was in force
+ * - reprint: another body formed it; its first showing here is not that body's disclosure
+ * - notOwn: the organiser of the portal did not form it
+ * - noStart: nobody registered since when the portal has published
+ * - older: it was formed before the portal began
+ */
+export type Unmeasured = 'beforeRule' | 'reprint' | 'notOwn' | 'noStart' | 'older';
 
 /** What is known of an item's days. */
 export interface KnownDays {
   readonly formedOn: string | null;
   readonly publishedOn: string | null;
   readonly today: string;
+  /** Why the item is not measured at all; left out or null where it is. */
+  readonly exempt?: Unmeasured | null;
 }
 
 function stateOf(due: string, { publishedOn, today }: KnownDays): Timing['state'] {
@@ -39,13 +55,19 @@ function stateOf(due: string, { publishedOn, today }: KnownDays): Timing['state'
  * blocks.
  */
 export function timingOf(clock: Clock, days: KnownDays, calendar: WorkCalendar): Timing {
-  const { formedOn, publishedOn } = days;
-  const base = { clock, formedOn, publishedOn };
+  const { formedOn, publishedOn, exempt = null } = days;
+  const base = { clock, formedOn, publishedOn, why: null };
+  const outside = { ...base, state: 'notMeasured', difference: null } as const;
+  // Nothing is computed by a rule that was not in force.
+  if (formedOn !== null && clock.since !== null && formedOn < clock.since) {
+    return { ...outside, due: null, why: 'beforeRule' };
+  }
   if (clock.period === null) {
     return { ...base, due: null, state: 'promptly', difference: null };
   }
-  if (formedOn === null) return { ...base, due: null, state: 'unknown', difference: null };
-  const due = endOfPeriod(formedOn, clock.period, calendar);
+  const due = formedOn === null ? null : endOfPeriod(formedOn, clock.period, calendar);
+  if (exempt !== null) return { ...outside, due, why: exempt };
+  if (due === null) return { ...base, due: null, state: 'unknown', difference: null };
   const measure = clock.period.unit === 'workday' ? workdaysBetween : daysBetween;
   const difference = publishedOn === null ? null : measure(due.day, publishedOn, calendar);
   return { ...base, due, state: stateOf(due.day, days), difference };

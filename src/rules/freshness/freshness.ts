@@ -8,33 +8,18 @@ export interface Rhythm {
   quote: string;
 }
 
-/** The age of data against one rhythm of its own city. */
-export interface RhythmState {
-  rhythm: Rhythm;
-  /** The day on which the next data would have been due. */
-  nextDue: string;
-  /** How many further reports would have been due by `today`; 0 while in time. */
-  missed: number;
-}
-
+/**
+ * The age of data beside the rhythms of the city's own texts. Nothing is counted from a rhythm: the
+ * texts print no day from which it runs, and it binds those who report, not the public.
+ */
 export interface Freshness {
   asOf: string;
   ageDays: number;
-  /** One for each rhythm of the city's texts; empty where they print none. */
-  rhythms: RhythmState[];
-  /** Null where the city's texts print no rhythm: nothing to be late against. */
-  stale: boolean | null;
+  /** Empty where the city's texts print none. */
+  rhythms: readonly Rhythm[];
 }
 
 const dayLength = 86_400_000;
-
-/** Months of an ISO 8601 duration in months or years; null for anything else. */
-export function monthsOf(duration: string): number | null {
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?$/.exec(duration);
-  if (match === null) return null;
-  const months = Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0);
-  return months > 0 ? months : null;
-}
 
 /** Adds calendar months to a day; a day that the month lacks becomes its last. */
 export function addMonths(day: string, months: number): string {
@@ -46,27 +31,13 @@ export function addMonths(day: string, months: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-function rhythmState(asOf: string, today: string, rhythm: Rhythm): RhythmState | null {
-  const months = monthsOf(rhythm.every);
-  if (months === null) return null;
-  let missed = 0;
-  while (addMonths(asOf, months * (missed + 1)) < today) missed += 1;
-  return { rhythm, nextDue: addMonths(asOf, months), missed };
-}
-
 /**
- * Holds the day of the data against the rhythms of the city's own texts. The rhythm binds those who
- * report, not always the public: the page says so and shows age and rhythm side by side.
+ * Sets the age of the data beside the rhythms.
  *
  * @param asOf day of the data, `YYYY-MM-DD`
  * @param today the day of building, Asia/Shanghai
  */
 export function freshness(asOf: string, today: string, rhythms: readonly Rhythm[]): Freshness {
-  const states = rhythms.flatMap((rhythm) => rhythmState(asOf, today, rhythm) ?? []);
-  return {
-    asOf,
-    ageDays: Math.round((Date.parse(today) - Date.parse(asOf)) / dayLength),
-    rhythms: states,
-    stale: states.length === 0 ? null : states.some(({ missed }) => missed > 0),
-  };
+  const ageDays = Math.round((Date.parse(today) - Date.parse(asOf)) / dayLength);
+  return { asOf, ageDays, rhythms };
 }

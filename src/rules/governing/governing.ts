@@ -2,18 +2,25 @@ import type { Project } from '../../facts/kinds/project.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { GoverningRule } from '../../facts/kinds/governing.ts';
 
-type Governed = Pick<Project, 'city' | 'category' | 'stage' | 'county'>;
+type Governed = Pick<Project, 'id' | 'city' | 'category' | 'stage' | 'county'>;
 
-/** A clause that governs a project, and the rule that says so. */
+/** A clause that may concern a project, and why. */
 export interface GoverningClause {
   readonly policy: string;
   readonly anchor: string;
-  readonly rule: GoverningRule;
+  readonly reason: string;
+}
+
+/** An article of law that may concern a project, by its id, and why. */
+export interface GoverningLaw {
+  readonly law: string;
+  readonly reason: string;
 }
 
 function governs(rule: GoverningRule, project: Governed): boolean {
   return (
     rule.city === project.city &&
+    !rule.except.includes(project.id) &&
     (rule.category === null || rule.category === project.category) &&
     (rule.stage === null || rule.stage === project.stage) &&
     (rule.county === null || rule.county === project.county)
@@ -27,12 +34,18 @@ export function clausesForProject(
 ): GoverningClause[] {
   const found = new Map<string, GoverningClause>();
   for (const rule of rules.filter((candidate) => governs(candidate, project))) {
-    for (const anchor of rule.clauses) {
+    for (const { anchor, reason } of rule.clauses) {
       const key = `${rule.policy}#${anchor}`;
-      if (!found.has(key)) found.set(key, { policy: rule.policy, anchor, rule });
+      if (!found.has(key)) found.set(key, { policy: rule.policy, anchor, reason });
     }
   }
   return [...found.values()];
+}
+
+/** The articles of law that may concern a project, in the order of the rules, each once. */
+export function lawsForProject(project: Governed, rules: readonly GoverningRule[]): GoverningLaw[] {
+  const laws = rules.filter((rule) => governs(rule, project)).flatMap((rule) => rule.laws);
+  return [...new Map(laws.toReversed().map((one) => [one.law, one])).values()].toReversed();
 }
 
 /** The projects that a clause governs, in their own order. */
@@ -42,7 +55,8 @@ export function projectsForClause<P extends Governed>(
   rules: readonly GoverningRule[],
 ): P[] {
   const naming = rules.filter(
-    (rule) => rule.policy === clause.policy && rule.clauses.includes(clause.anchor),
+    (rule) =>
+      rule.policy === clause.policy && rule.clauses.some(({ anchor }) => anchor === clause.anchor),
   );
   return projects.filter((project) => naming.some((rule) => governs(rule, project)));
 }
@@ -57,9 +71,9 @@ export function danglingClauses(
   );
   return rules.flatMap((rule, at) =>
     rule.clauses
-      .filter((anchor) => !known.has(`${rule.policy}#${anchor}`))
+      .filter(({ anchor }) => !known.has(`${rule.policy}#${anchor}`))
       .map(
-        (anchor) =>
+        ({ anchor }) =>
           `data/governing.yaml › 第 ${at + 1} 条：${rule.policy} 没有条款 ${anchor}，请改为存在的条款编号。`,
       ),
   );

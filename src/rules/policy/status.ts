@@ -1,4 +1,21 @@
 import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import { formatDate } from '../words/date.ts';
+import { termOf, type Term } from './term.ts';
+
+/** A search for what became of a text, that found nothing: 查询记录 in short. */
+export interface Looked {
+  readonly on: string;
+  /** By role. */
+  readonly by: string;
+}
+
+/** What the date beside a status is: computed for a day, stated by a person, or the day of a query. */
+export interface StatusDay {
+  readonly kind: 'computed' | 'stated' | 'query';
+  readonly day: string;
+  /** By role; null where a program computed it. */
+  readonly by: string | null;
+}
 
 /** 效力状态 of a text on a day, why, and the clause that says so. */
 export interface StatusOnDay {
@@ -7,40 +24,49 @@ export interface StatusOnDay {
   reason: string;
   /** The clause that the status rests on; null where the text does not say. */
   basisAnchor: string | null;
+  /** What the date is that stands beside it. */
+  asOf: StatusDay;
+  /** The last day of its term, printed or computed from the printed years; null where none is known. */
+  until: string | null;
 }
 
 type Judged = Pick<Policy, 'metadata' | 'standing' | 'clauses'>;
+type Judgement = Pick<StatusOnDay, 'status' | 'reason' | 'basisAnchor'>;
 
 function basis(policy: Judged, words: RegExp): string | null {
   return policy.clauses.find(({ text }) => words.test(text))?.anchor ?? null;
 }
 
-/** `2027-09-30` → `2027年9月30日`, as the text itself would print it. */
-function inWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
+function formatTerm({ until, printed }: Term): string {
+  if (until === null) return `原文载明${printed}`;
+  return printed === null
+    ? `原文载明有效期至${formatDate(until)}`
+    : `原文载明${printed}，由此推算至${formatDate(until)}（推断）`;
 }
 
-function byDates({ metadata, ...rest }: Judged, day: string): StatusOnDay {
-  const policy = { metadata, ...rest };
-  const { validUntil, title } = metadata;
-  const stated = basis(policy, /有效期/u);
-  if (validUntil !== null && validUntil < day) {
-    return {
-      status: '失效',
-      reason: `原文载明有效期至${inWords(validUntil)}，已届满。`,
-      basisAnchor: stated,
-    };
+function byTerm(term: Term, policy: Judged, day: string): Judgement {
+  const basisAnchor = term.anchor;
+  const words = formatTerm(term);
+  if (term.until === null) {
+    const reason = `${words}，起算的日期原文未载明，不能推算是否届满。`;
+    return { status: '效力待核', reason, basisAnchor };
   }
+  if (term.until < day) return { status: '失效', reason: `${words}，已届满。`, basisAnchor };
+  const trial = term.trial || /试行/u.test(policy.metadata.title);
+  return { status: trial ? '试行' : '有效', reason: `${words}。`, basisAnchor };
+}
+
+function byDates(policy: Judged, day: string, term: Term | null): Judgement {
+  const { effectiveFrom, title, ...metadata } = policy.metadata;
+  if (effectiveFrom !== null && day < effectiveFrom) {
+    const reason = `原文载明自${formatDate(effectiveFrom)}起施行。`;
+    const basisAnchor = basis(policy, /起\s*(?:施行|实施|执行|生效)/u);
+    return { status: '尚未施行', reason, basisAnchor };
+  }
+  if (term !== null) return byTerm(term, policy, day);
   if (/试行/u.test(title)) {
-    return { status: '试行', reason: '原文标题标明“试行”。', basisAnchor: 'head' };
-  }
-  if (validUntil !== null) {
-    return {
-      status: '有效',
-      reason: `原文载明有效期至${inWords(validUntil)}。`,
-      basisAnchor: stated,
-    };
+    const reason = '原文标题标明“试行”，没有载明试行到哪一天。';
+    return { status: '试行', reason, basisAnchor: 'head' };
   }
   const dated =
     metadata.formedOn ?? metadata.issuedOn ?? metadata.publishedOn ?? metadata.docNumber;
@@ -54,18 +80,40 @@ function byDates({ metadata, ...rest }: Judged, day: string): StatusOnDay {
 
 /**
  * The status of a text on `day` (`YYYY-MM-DD`). A draft stays a draft; then what a person stated
- * counts from its day on; then the dates that the text prints.
+ * counts from its day on; then the dates that the text prints: it has no force before the day of its
+ * effect, none after the last day of its term, and between them only the term is known, unless a query
+ * looked whether it was amended or repealed.
+ *
+ * @param looked the newest query for an amendment or repeal that found nothing; null: nobody looked
  */
-export function policyStatus(policy: Judged, day: string): StatusOnDay {
+export function policyStatus(
+  policy: Judged,
+  day: string,
+  looked: Looked | null = null,
+): StatusOnDay {
+  const computed: StatusDay = { kind: 'computed', day, by: null };
   if (policy.metadata.draft) {
-    const reason = '原文标明“征求意见稿”，尚未生效，不作为办事和补偿依据。';
-    return { status: '征求意见稿', reason, basisAnchor: basis(policy, /征求意见稿/u) };
+    return {
+      status: '征求意见稿',
+      reason: '原文标明“征求意见稿”。',
+      basisAnchor: basis(policy, /征求意见稿/u),
+      asOf: computed,
+      until: null,
+    };
   }
+  const term = termOf(policy);
+  const until = term?.until ?? null;
   const { standing } = policy;
   if (standing !== null && standing.since <= day) {
-    return { status: standing.status, reason: standing.reason, basisAnchor: null };
+    const asOf: StatusDay = { kind: 'stated', day: standing.since, by: null };
+    return { status: standing.status, reason: standing.reason, basisAnchor: null, asOf, until };
   }
-  return byDates(policy, day);
+  const judged = byDates(policy, day, term);
+  const asOf: StatusDay =
+    looked !== null && isInForce(judged.status)
+      ? { kind: 'query', day: looked.on, by: looked.by }
+      : computed;
+  return { ...judged, asOf, until };
 }
 
 const issued: ReadonlySet<PolicyStatus> = new Set([
@@ -89,8 +137,8 @@ const canLapse: ReadonlySet<PolicyStatus> = new Set([
 ]);
 
 /**
- * The status of a page that was built earlier, as of `day`: `失效` once the printed validity is over,
- * else as built. It only ever lowers: a wrong clock can't make a text valid again.
+ * The status of a page that was built earlier, as of `day`: `失效` once the validity is over, else as
+ * built. It only ever lowers: a wrong clock can't make a text valid again.
  */
 export function lowerStatus(
   built: PolicyStatus,

@@ -1,7 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
-import { policyStatus } from '../policy/status.ts';
 import { readingOf, type ReadFor } from '../../facts/kinds/reading.ts';
 import type { Right } from '../../facts/kinds/right.ts';
 import {
@@ -17,13 +16,13 @@ import {
 import { cityBySlug } from './cities.ts';
 import { lawNotesOn } from './laws.ts';
 import { allParameters } from './parameters.ts';
-import { allPolicies, clauseByAnchor } from './policies.ts';
+import { allPolicies, clauseByAnchor, statusOf } from './policies.ts';
 import { allReadings } from './readings.ts';
 import { allRights } from './rights.ts';
 import { scopeOf } from './scopes.ts';
 
 function toColumn(portal: Portal, policy: Policy): TextColumn {
-  const { status, reason } = policyStatus(policy, portal.day);
+  const { status, reason } = statusOf(portal, policy);
   const { title, docNumber } = policy.metadata;
   const city = cityBySlug(portal, policy.city).name;
   const { slug } = policy;

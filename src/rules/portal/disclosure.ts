@@ -33,7 +33,7 @@ const known = oncePerPortal((portal): Known => {
   const { disclosure: files, calendar, sources } = portal;
   const context: RecordContext = {
     ...{ entries: files.entries, reviews: files.reviews, calendar, today: portal.day },
-    mode: portal.site.mode,
+    site: portal.site,
     shownAt: (item) => publishedAt(portal, item.includes('/') ? 'list' : 'policy', item),
     pageOf: (sha256) => sources.find((source) => source.sha256 === sha256)?.text?.page ?? null,
   };

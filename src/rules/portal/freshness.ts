@@ -31,11 +31,10 @@ export function cityCompleteness(portal: Portal, slug: string): Completeness {
   );
 }
 
-/** 区县比拼: one row a county, in the order of city.yaml. No promise is recorded by county so far. */
+/** 区县对照: one row a county, in the order of city.yaml. */
 export function countyRows(portal: Portal, slug: string): CountyRow[] {
   return countyComparison({
     counties: cityBySlug(portal, slug).counties.map(({ name }) => name),
     projects: allProjects(portal).filter(({ city }) => city === slug),
-    promises: new Map(),
   });
 }

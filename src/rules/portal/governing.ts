@@ -2,14 +2,16 @@ import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import {
   clausesForProject,
+  lawsForProject,
   projectsForClause,
   type ResponsibleClause,
 } from '../governing/governing.ts';
-import type { GoverningRule } from '../../facts/kinds/governing.ts';
-import type { LawNote } from '../../facts/kinds/law.ts';
+import type { GoverningRule, Office } from '../../facts/kinds/governing.ts';
+import type { Law, LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
-import { lawNotesOn } from './laws.ts';
+import { cityBySlug } from './cities.ts';
+import { lawById, lawNotesOn } from './laws.ts';
 import { clauseByAnchor, policyBySlug, showsText } from './policies.ts';
 import { tasksOfPolicy } from './tasks.ts';
 
@@ -17,27 +19,35 @@ const allGoverningRules = oncePerPortal<readonly GoverningRule[]>((portal) =>
   portal.registeredGoverningRules.filter(showsText(portal)),
 );
 
-/** A clause that governs a project, with its text and the reason that a person gave. */
+/** A clause that may concern a project, with its text and the reason that a person gave. */
 export interface GoverningClauseOfProject {
   readonly policy: Policy;
   readonly clause: Clause;
-  readonly topic: string | null;
   readonly reason: string;
   readonly lawNotes: readonly LawNote[];
 }
 
-/** The clauses that govern a project (本站标注), in the order of `data/governing.yaml`. */
+/** The clauses that may concern a project (本站整理), in the order of `data/governing.yaml`. */
 export function governingClausesOf(portal: Portal, project: Project): GoverningClauseOfProject[] {
-  return clausesForProject(project, allGoverningRules(portal)).map(({ policy, anchor, rule }) => ({
-    policy: policyBySlug(portal, policy),
-    clause: clauseByAnchor(portal, policy, anchor),
-    topic: rule.topic,
-    reason: rule.reason,
-    lawNotes: lawNotesOn(portal, policy, anchor),
-  }));
+  return clausesForProject(project, allGoverningRules(portal)).map(
+    ({ policy, anchor, reason }) => ({
+      policy: policyBySlug(portal, policy),
+      clause: clauseByAnchor(portal, policy, anchor),
+      reason,
+      lawNotes: lawNotesOn(portal, policy, anchor),
+    }),
+  );
 }
 
-/** Those of `projects` that a clause governs, in their own order. */
+/** The articles of law that may concern a project, those from memory left out. */
+export function governingLawsOf(portal: Portal, project: Project): { law: Law; reason: string }[] {
+  return lawsForProject(project, allGoverningRules(portal)).flatMap(({ law: id, reason }) => {
+    const law = lawById(portal, id);
+    return law === null ? [] : [{ law, reason }];
+  });
+}
+
+/** Those of `projects` that a clause may concern, in their own order. */
 export function projectsGovernedBy(
   portal: Portal,
   policy: string,
@@ -47,7 +57,7 @@ export function projectsGovernedBy(
   return projectsForClause({ policy, anchor }, projects, allGoverningRules(portal));
 }
 
-/** Those of a project's governing clauses beside which the text prints 责任主体 or 牵头单位. */
+/** Those of a project's clauses beside which the text prints 责任主体 or 牵头单位. */
 export function responsibleClausesOf(portal: Portal, project: Project): ResponsibleClause[] {
   return governingClausesOf(portal, project).flatMap(({ policy, clause }) =>
     tasksOfPolicy(portal, policy.slug).flatMap(({ anchor, leadBodies, implementingBodies }) =>
@@ -61,4 +71,30 @@ export function responsibleClausesOf(portal: Portal, project: Project): Responsi
         : [],
     ),
   );
+}
+
+/** Whom a reader may ask about a project: its county's government, and the office its text names. */
+export interface ProjectContacts {
+  readonly government: string;
+  readonly offices: readonly (Office & { readonly path: string; readonly city: string })[];
+  readonly clauses: readonly ResponsibleClause[];
+}
+
+/** Whom a reader may ask about a project; nothing but names that the list and the texts print. */
+export function contactsOf(portal: Portal, project: Project): ProjectContacts {
+  const city = cityBySlug(portal, project.city);
+  const zone = city.counties.some(({ name, kind }) => name === project.county && kind === 'zone');
+  const offices = portal.registeredOffices
+    .filter(showsText(portal))
+    .filter(({ policy }) => policyBySlug(portal, policy).city === project.city)
+    .map((office) => ({
+      ...office,
+      city: city.name,
+      path: clauseByAnchor(portal, office.policy, office.anchor).path,
+    }));
+  return {
+    government: `${project.county}${zone ? '管委会' : '人民政府'}`,
+    offices,
+    clauses: responsibleClausesOf(portal, project),
+  };
 }

@@ -1,4 +1,4 @@
-import type { LawNote } from '../../facts/kinds/law.ts';
+import type { Law, LawNote } from '../../facts/kinds/law.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { notesOn } from '../law/law.ts';
 import { oncePerPortal } from './once.ts';
@@ -24,4 +24,15 @@ export function withLawNotes<T extends { readonly policy: string; readonly ancho
     const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
     return { ...record, lawNote };
   });
+}
+
+/**
+ * The article with this id; null where it is from memory, which is not shown.
+ *
+ * @throws Error where there is none
+ */
+export function lawById({ laws }: Portal, id: string): Law | null {
+  const law = laws.find((one) => one.id === id);
+  if (law === undefined) throw new Error(`laws.yaml 中没有编号“${id}”，请改正 governing.yaml。`);
+  return law.checked === null ? null : law;
 }

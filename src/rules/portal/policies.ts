@@ -7,6 +7,7 @@ import { policyStatus, type StatusOnDay } from '../policy/status.ts';
 import { reviewedPolicies } from './reviewed.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { cityBySlug } from './cities.ts';
+import { queryFor } from './queries.ts';
 
 /** All policy texts of all cities that may be shown, by city, then by slug. */
 export const allPolicies = oncePerPortal((portal): readonly Policy[] => reviewedPolicies(portal));
@@ -39,9 +40,10 @@ export function clauseByAnchor(portal: Portal, slug: string, anchor: string): Cl
   return clause;
 }
 
-/** The text's status on the day for which the site is built. */
+/** The text's status on the day for which the site is built, and the query that looked after it. */
 export function statusOf(portal: Portal, policy: Policy): StatusOnDay {
-  return policyStatus(policy, portal.day);
+  const about = { matter: 'standing', city: policy.city, policy: policy.slug } as const;
+  return policyStatus(policy, portal.day, queryFor(portal, about) ?? null);
 }
 
 /** Every text with its city and its status, as lists of texts show them. */

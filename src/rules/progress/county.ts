@@ -1,70 +1,78 @@
-import type { Countable, Totals } from './totals.ts';
-import { totalsByStage, totalsOf } from './totals.ts';
 import type { Stage } from '../../facts/kinds/stage.ts';
 import {
   completenessOf,
   type Completeness,
   type CompletenessSubject,
 } from '../freshness/completeness.ts';
+import type { Countable, Totals } from './totals.ts';
+import { totalsByStage, totalsOf } from './totals.ts';
 
-/** Promises of a county that have come due, and those of them with a published result. */
-export interface PromiseCount {
-  due: number;
-  kept: number;
+/** Below so many projects a county's shares say nothing: one project more or less moves them too far. */
+export const leastForShares = 20;
+
+/** The part of a county's projects, and of their printed area, that is in one stage: 0–1. */
+export interface StageShare {
+  projects: number;
+  /** Null where not every project of the county prints its area. */
+  areaMu: number | null;
 }
 
-/** One row of 区县比拼. Areas and tasks differ between counties: shares are shown, never a rank. */
+/** One row of 区县对照. Counties are set side by side by number and area together, never ranked. */
 export interface CountyRow {
   county: string;
   all: Totals;
   byStage: Record<Stage, Totals>;
-  /**
-   * Share of the county's projects in each stage, 0–1; withdrawn ones are not counted. Null for
-   * `completed` where no county of the city has a finished project: then the lists say nothing of it.
-   */
-  shares:
-    (Record<'reserve' | 'planned' | 'underway', number> & { completed: number | null }) | null;
+  /** Null for counties with fewer than `leastForShares` projects. */
+  shares: Record<Stage, StageShare> | null;
+  /** Whether any list of the city marks a project as finished: else it says nothing of finished ones. */
+  saysWhatIsFinished: boolean;
   /** The newest day for which anything on the county's projects is published. */
   asOf: string | null;
   completeness: Completeness;
-  /** Null where nothing is recorded about promises: not the same as none kept. */
-  promises: PromiseCount | null;
 }
 
 export interface CountyComparisonInput {
   /** Names of counties in the order of the city's own list. */
   counties: readonly string[];
   projects: readonly (Countable & CompletenessSubject & { asOf: string })[];
-  promises: ReadonlyMap<string, PromiseCount>;
+}
+
+function sharesOf(all: Totals, byStage: Record<Stage, Totals>): CountyRow['shares'] {
+  if (all.projects < leastForShares) return null;
+  const { areaMu } = all;
+  const share = ({ projects, areaMu: own }: Totals): StageShare => ({
+    projects: projects / all.projects,
+    areaMu: areaMu === null || all.unprinted > 0 ? null : (own ?? 0) / areaMu,
+  });
+  return {
+    reserve: share(byStage.reserve),
+    planned: share(byStage.planned),
+    underway: share(byStage.underway),
+    completed: share(byStage.completed),
+    withdrawn: share(byStage.withdrawn),
+  };
 }
 
 /** Takes a city's counties and projects; gives a row for each county, those without projects too. */
 export function countyComparison(input: CountyComparisonInput): CountyRow[] {
   const saysWhatIsFinished = input.projects.some(({ stage }) => stage === 'completed');
   return input.counties.map((county) => {
-    const all = input.projects.filter((project) => project.county === county);
-    const rows = all.filter(({ stage }) => stage !== 'withdrawn');
-    const byStage = totalsByStage(all);
-    const share = (stage: Stage) => byStage[stage].projects / rows.length;
+    const own = input.projects.filter((project) => project.county === county);
+    const rows = own.filter(({ stage }) => stage !== 'withdrawn');
+    const all = totalsOf(rows);
+    const byStage = totalsByStage(own);
     return {
       county,
-      all: totalsOf(rows),
+      all,
       byStage,
-      shares:
-        rows.length === 0
-          ? null
-          : {
-              reserve: share('reserve'),
-              planned: share('planned'),
-              underway: share('underway'),
-              completed: saysWhatIsFinished ? share('completed') : null,
-            },
-      asOf: all.reduce<string | null>(
-        (latest, { asOf }) => (latest === null || asOf > latest ? asOf : latest),
-        null,
-      ),
+      shares: sharesOf(all, byStage),
+      saysWhatIsFinished,
+      asOf:
+        own
+          .map(({ asOf }) => asOf)
+          .sort()
+          .at(-1) ?? null,
       completeness: completenessOf(rows),
-      promises: input.promises.get(county) ?? null,
     };
   });
 }

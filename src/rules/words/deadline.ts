@@ -1,4 +1,4 @@
-import { bindsNobody, type Commitment, type CommitmentState } from '../deadline/commitment.ts';
+import type { Commitment, CommitmentState } from '../deadline/commitment.ts';
 import type { Deadline, DeadlineKind, RelatedText } from '../../facts/kinds/deadline.ts';
 import { absenceWords } from './absence.ts';
 import { formatDate } from './date.ts';
@@ -14,6 +14,7 @@ export const stateLabels: Readonly<Record<CommitmentState, string>> = {
   ahead: '未到期',
   recurring: '经常性',
   undated: '未载明日期',
+  draft: '征求意见稿所写',
 };
 
 export const kindLabels: Readonly<Record<DeadlineKind, string>> = {
@@ -28,7 +29,7 @@ export const kindLabels: Readonly<Record<DeadlineKind, string>> = {
 /** What this site knows of the outcome. Without a published result it never says whether it was done. */
 export function formatOutcome(commitment: Commitment): string {
   const state = stateLabels[commitment.state];
-  if (bindsNobody(commitment.status)) return `${state} · 征求意见稿，尚未生效`;
+  if (commitment.state === 'draft') return '本稿不具有效力，所写日期不是期限';
   const found = commitment.evidence.length;
   if (found > 0) return `${state} · 有公开结果 ${formatNumber(found)} 条`;
   if (commitment.related.length > 0) {

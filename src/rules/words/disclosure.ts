@@ -1,7 +1,7 @@
 import type { ageBand } from '../freshness/age-band.ts';
 import type { Clock } from '../disclosure/clocks.ts';
 import type { DisclosureState } from '../disclosure/matter.ts';
-import type { NoticeLength, Timing } from '../disclosure/timing.ts';
+import type { NoticeLength, Timing, Unmeasured } from '../disclosure/timing.ts';
 import type { Period, ComputedDay } from '../disclosure/workdays.ts';
 import type { Requirement, ResultState, SourceMark } from '../disclosure/requirement.ts';
 import { formatDate } from './date.ts';
@@ -29,9 +29,24 @@ export function formatDue({ day, provisional }: ComputedDay): string {
   return provisional ? `${formatDate(day)}（暂定，待国务院办公厅公布放假安排）` : formatDate(day);
 }
 
+const unmeasured: Readonly<Record<Unmeasured, string>> = {
+  beforeRule: '不适用：形成时该规定尚未施行',
+  reprint: '本站转载，不衡量是否按时公开',
+  notOwn: '不是主办单位形成的信息，不衡量是否按时公开',
+  noStart: '没有登记本专栏开通的日期，不衡量是否按时公开',
+  older: '形成于本专栏开通以前，不衡量是否按时公开',
+};
+
+/** The day by which an item was to be published, or why there is none. */
+export function formatDueOf({ due, why }: Pick<Timing, 'due' | 'why'>): string {
+  if (due !== null) return formatDue(due);
+  return why === 'beforeRule' ? unmeasured.beforeRule : '没有形成日，无法计算';
+}
+
 /** Whether an item was published in time, in a sentence. */
 export function formatTiming(timing: Timing): string {
-  const { state, difference, clock } = timing;
+  const { state, difference, clock, why } = timing;
+  if (why !== null) return unmeasured[why];
   const unit = unitNames[clock.period?.unit === 'workday' ? 'workday' : 'day'];
   if (state === 'late') return `晚于应公开日${difference ?? 0}${unit}`;
   if (state === 'inTime') return '按时公开';

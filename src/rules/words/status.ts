@@ -1,4 +1,6 @@
 import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { StatusDay } from '../policy/status.ts';
+import { formatDate } from './date.ts';
 
 /** How loudly a status is to be said: in force, read this first, or not in force. */
 export type StatusTone = 'plain' | 'caution' | 'stop';
@@ -6,6 +8,7 @@ export type StatusTone = 'plain' | 'caution' | 'stop';
 const tones: Readonly<Record<PolicyStatus, StatusTone>> = {
   有效: 'plain',
   '已印发（有效期未载明）': 'plain',
+  尚未施行: 'stop',
   试行: 'caution',
   已修改: 'caution',
   效力待核: 'caution',
@@ -14,14 +17,18 @@ const tones: Readonly<Record<PolicyStatus, StatusTone>> = {
   废止: 'stop',
 };
 
+/** Nobody looked whether a text was amended or repealed. */
+const notLooked = '是否被修改或废止本站未查';
+
 const consequences: Readonly<Record<PolicyStatus, string>> = {
-  有效: '按文件载明的有效期，目前有效。',
-  '已印发（有效期未载明）': '文件已印发；原文没有写明有效期。',
-  试行: '文件试行中，以后可能调整。',
+  有效: `在载明的有效期内，${notLooked}。`,
+  '已印发（有效期未载明）': `文件已印发；原文没有写明有效期，${notLooked}。`,
+  尚未施行: '文件载明的施行日期还没有到。',
+  试行: `文件标明试行，以后可能调整；${notLooked}。`,
   已修改: '文件已被修改，请同时阅读修改后的文件。',
   效力待核: '是否仍然有效尚待核实。办理事项、主张权利前，请向发文机关核实。',
-  征求意见稿: '这是征求意见的草案，尚未生效，不能作为办事和补偿的依据。',
-  失效: '文件载明的有效期已满，不再有效。',
+  征求意见稿: '本稿不具有效力，正式文件本站未收录。不能作为办事和补偿的依据。',
+  失效: '文件载明的有效期已满；是否另行延长，本站未查。',
   废止: '文件已被废止，不再有效。',
 };
 
@@ -30,7 +37,29 @@ export function toneOf(status: PolicyStatus): StatusTone {
   return tones[status];
 }
 
-/** Gives what a status means for a reader, in one sentence. */
-export function consequenceOf(status: PolicyStatus): string {
-  return consequences[status];
+/**
+ * The words of a status on tags and in tables. The code says 有效; all that a printed term shows is
+ * that the text is within it.
+ */
+export function formatStatus(status: PolicyStatus): string {
+  return status === '有效' ? '在载明的有效期内' : status;
+}
+
+/**
+ * What a status means for a reader, in one sentence.
+ *
+ * @param asOf what its date is; a query takes the place of 本站未查
+ */
+export function consequenceOf(status: PolicyStatus, asOf?: StatusDay): string {
+  const words = consequences[status];
+  if (asOf?.kind !== 'query') return words;
+  const looked = `${formatDate(asOf.day)}${asOf.by ?? ''}查询，未检索到修改或废止它的文件`;
+  return words.replace(notLooked, looked);
+}
+
+/** What the date beside a status is: `按本页生成日期2026年11月28日计算`. */
+export function formatStatusDay({ kind, day, by }: StatusDay): string {
+  if (kind === 'computed') return `按本页生成日期${formatDate(day)}计算`;
+  if (kind === 'stated') return `自${formatDate(day)}起`;
+  return `${by ?? '本站'}查询日期${formatDate(day)}`;
 }

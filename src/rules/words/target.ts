@@ -17,7 +17,7 @@ export function formatTargetValue({
 
 function finished({ target, completed }: TargetProgress): string {
   const unit = units[target.measure];
-  if (completed === null) return `已完成多少，名单${notStated}`;
+  if (completed === null) return '名单没有标为“已完成”的片区，完成多少本站未收录';
   const gap = target.value - completed;
   const distance = gap > 0 ? `比目标值少 ${formatNumber(gap)} ${unit}` : '不少于目标值';
   return `名单标为“已完成”的 ${formatNumber(completed)} ${unit}，${distance}`;
@@ -25,11 +25,11 @@ function finished({ target, completed }: TargetProgress): string {
 
 /**
  * How far a list is from a target, in one sentence that never mixes what is listed, what is wanted
- * and what is finished: `文件目标 20,000 亩以上（到 2027年）；名单列入 23,743 亩；已完成多少，名单原文未载明。`
+ * and what is finished: `文件目标 20,000 亩以上（到2027年）；名单列入 23,743 亩；名单没有标为…`
  */
 export function formatTargetDistance(progress: TargetProgress): string {
   const { target, listed } = progress;
   const inList = listed === null ? notStated : `${formatNumber(listed)} ${units[target.measure]}`;
-  const wanted = `文件目标 ${formatTargetValue(target)}（到 ${formatDate(target.by)}）`;
+  const wanted = `文件目标 ${formatTargetValue(target)}（到${formatDate(target.by)}）`;
   return `${wanted}；名单列入 ${inList}；${finished(progress)}。`;
 }

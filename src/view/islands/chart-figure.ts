@@ -28,6 +28,8 @@ class ChartFigure extends HTMLElement {
 
   private async draw(): Promise<void> {
     const chart = JSON.parse(this.dataset['chart'] ?? '') as Chart;
+    // A chart without any value says so in words, which a canvas would not show.
+    if (chart.series.every(({ values }) => values.every((value) => value === null))) return;
     const { drawChart } = await import('./chart-drawing.ts');
     const svg = this.querySelector('svg');
     if (svg === null) return;

@@ -1,7 +1,7 @@
 import { dayInShanghai } from '../../rules/words/date.ts';
 import { lowerStatus } from '../../rules/policy/status.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy.ts';
-import { consequenceOf } from '../../rules/words/status.ts';
+import { consequenceOf, formatStatus } from '../../rules/words/status.ts';
 
 /**
  * Checks a text's period of validity again on the day of reading: a page built while the text was in
@@ -14,7 +14,7 @@ class PolicyStatusElement extends HTMLElement {
     if (built === undefined || validUntil === undefined || title === null) return;
     const status = lowerStatus(built as PolicyStatus, validUntil, dayInShanghai(new Date()));
     if (status === built) return;
-    title.textContent = `效力状态：${status}`;
+    title.textContent = `效力状态：${formatStatus(status)}`;
     this.querySelector('.notice')?.classList.add('notice--stop');
     const consequence = this.querySelector('[data-consequence]');
     if (consequence !== null) consequence.textContent = consequenceOf(status);

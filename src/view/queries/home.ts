@@ -39,7 +39,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       label: `${city.name}列入名单`,
       value: formatNumber(all.projects),
       unit: '个重点片区',
-      note: `截至 ${formatDate(asOf)}。`,
+      note: `截至${formatDate(asOf)}。`,
       source: list,
     },
     {
@@ -63,12 +63,12 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   return [
     ...figures,
     {
-      label: `到 ${formatDate(target.by)}的目标`,
+      label: `到${formatDate(target.by)}的目标`,
       value: formatNumber(target.value),
       unit: target.measure === 'areaMu' ? '亩以上' : '个',
       note:
         completed.projects === 0
-          ? `文件所定；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
+          ? `文件所定。名单没有标为“已完成”的片区；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
           : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)} 亩。`,
       source: { label: '条款', address: clause },
     },

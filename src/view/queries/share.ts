@@ -11,6 +11,7 @@ import { formatDate } from '../../rules/words/date.ts';
 import { notStated, orNotStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { cityBySlug } from '../../rules/portal/cities.ts';
+import { formatStatus } from '../../rules/words/status.ts';
 import { keyFigures } from './home.ts';
 import { allPolicies, statusOf } from '../../rules/portal/policies.ts';
 import { imprintOf } from './imprint.ts';
@@ -117,10 +118,10 @@ export function policyCard(portal: Portal, policy: Policy): ShareCard {
   const day = metadata.issuedOn ?? metadata.formedOn;
   return card(portal, {
     path: `share/policies/${slug}.png`,
-    kicker: `${cityBySlug(portal, city).name} · ${status}`,
+    kicker: `${cityBySlug(portal, city).name} · ${formatStatus(status)}`,
     title: metadata.title,
     figures: [
-      { label: '效力状态', value: status, unit: '' },
+      { label: '效力状态', value: formatStatus(status), unit: '' },
       { label: '文号', value: orNotStated(metadata.docNumber), unit: '' },
       {
         label: metadata.issuedOn === null ? '成文日期' : '印发日期',

@@ -1,6 +1,6 @@
 import { searchKinds } from '../../../rules/search/catalogue.ts';
 import type { SnippetPart } from '../../../rules/search/snippet.ts';
-import { toneOf } from '../../../rules/words/status.ts';
+import { formatStatus, toneOf } from '../../../rules/words/status.ts';
 import { rememberArrival } from './arrival.ts';
 import { element } from './element.ts';
 import type { SearchHit } from './engine.ts';
@@ -33,7 +33,7 @@ export function hitItem(hit: SearchHit): HTMLLIElement {
     rememberArrival(hit.url, foundWords(hit));
   });
   const facts = element('p', { class: 'hit__where' }, chip(searchKinds[hit.kind], 'kind'));
-  if (hit.status !== null) facts.append(chip(hit.status, toneOf(hit.status)));
+  if (hit.status !== null) facts.append(chip(formatStatus(hit.status), toneOf(hit.status)));
   facts.append(element('span', {}, whereOf(hit)));
   return element(
     'li',

@@ -76,7 +76,7 @@ conflicts:
     write('hefei/evidence.yaml', evidence('制定低效用地认定标准'));
     expect(loadEvidence(data, ['hefei'], [aDeadline()])).toHaveLength(1);
     write('hefei/evidence.yaml', evidence('别的事'));
-    expect(() => loadEvidence(data, ['hefei'], [aDeadline()])).toThrow(/没有承诺事项“别的事”/u);
+    expect(() => loadEvidence(data, ['hefei'], [aDeadline()])).toThrow(/没有时限事项“别的事”/u);
   });
 
   test('related texts: a commitment, a text or a part that does not exist', () => {
@@ -90,7 +90,7 @@ conflicts:
     expect(load(related('制定低效用地认定标准', policy.slug, 'null'))).toEqual([
       expect.objectContaining({ part: null, title, issuedOn, formedOn }),
     ]);
-    expect(() => load(related('别的事', policy.slug, 'null'))).toThrow(/没有承诺事项“别的事”/u);
+    expect(() => load(related('别的事', policy.slug, 'null'))).toThrow(/没有时限事项“别的事”/u);
     expect(() => load(related('制定低效用地认定标准', 'yi-1', 'null'))).toThrow(/没有文件 yi-1/u);
     expect(() => load(related('制定低效用地认定标准', policy.slug, 'c-9'))).toThrow(
       /没有条款 c-9/u,

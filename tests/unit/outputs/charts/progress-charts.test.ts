@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { categoryTotal, seriesTotal } from '../../../../src/outputs/charts/chart.ts';
 import { layoutBars } from '../../../../src/outputs/charts/bar-layout.ts';
 import { progressCharts } from '../../../../src/outputs/charts/progress-charts.ts';
+import { chartToCsv } from '../../../../src/outputs/formats/chart-csv.ts';
 import type { Countable } from '../../../../src/rules/progress/totals.ts';
 
 const row = (county: string, stage: Countable['stage'], areaMu: number | null): Countable => ({
@@ -46,18 +47,39 @@ test('withdrawn projects are in no chart', () => {
   for (const { series } of progressCharts(input)) {
     expect(series.map(({ tone }) => tone)).not.toContain('withdrawn');
   }
-  expect(categoryTotal(chart('target-area'), 0)).toBe(400);
+  expect(chart('target-area').beside?.value).toBe(400);
 });
 
 test('stages that no project is in are not drawn', () => {
   expect(chart('stage-rows').categories).toEqual(['计划实施', '正在实施']);
 });
 
-test('lengths of bars are proportional to values, and the target lies on the same scale', () => {
-  const layout = layoutBars(chart('target-area'), 80);
-  expect(layout.targetX).toBe(80);
-  expect(layout.rows[0]?.segments.map(({ width }) => width)).toEqual([10, 30]);
-  expect(layout.rows[0]?.end).toBe(40);
+describe('the chart of the target', () => {
+  test('draws what the list records as finished, and nothing listed, against the line', () => {
+    const finished = {
+      ...input,
+      projects: [...input.projects, row('甲县', 'completed', 200)],
+    };
+    const target = progressCharts(finished).find(({ id }) => id === 'jia-target-area');
+    if (target === undefined) throw new Error('no chart');
+    expect(target.series.map(({ values }) => values)).toEqual([[200]]);
+    expect(target.beside?.value).toBe(600);
+    const layout = layoutBars(target, 80);
+    expect(layout.targetX).toBe(80);
+    expect(layout.rows[0]?.segments.map(({ width }) => width)).toEqual([20]);
+  });
+
+  test('is an empty bar that says so where the list marks nothing as finished', () => {
+    const target = chart('target-area');
+    expect(categoryTotal(target, 0)).toBeNull();
+    expect(layoutBars(target, 80).rows[0]?.segments).toEqual([]);
+    expect(target.empty).toContain('没有标为“已完成”');
+  });
+
+  test('its table and CSV give the listed area and the target below the bar', () => {
+    expect(chartToCsv(chart('target-area'))).toContain('列入名单的面积（列入不是完成）,400');
+    expect(chartToCsv(chart('target-area'))).toContain('目标,800');
+  });
 });
 
 test('a series without any value has no total', () => {

@@ -12,7 +12,7 @@ function linesOf(deadlines: Deadline[], status: PolicyStatus = '有效'): string
     }),
   );
   const file = commitmentsToICalendar(commitments, {
-    name: '承诺事项',
+    name: '时限事项',
     stamp: '2026-11-22',
     cityName: () => '合肥市',
     clauseUrl: (policy, anchor) => `https://example.gov.cn/policies/${policy}/#${anchor}`,

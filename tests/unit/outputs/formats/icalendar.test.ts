@@ -17,7 +17,7 @@ function unfold(file: string): string[] {
 }
 
 describe('an iCalendar file', () => {
-  const file = toICalendar({ name: '承诺事项', stamp: '2026-11-22', events: [event] });
+  const file = toICalendar({ name: '时限事项', stamp: '2026-11-22', events: [event] });
 
   test('has one all-day event with its day, words and address', () => {
     const lines = unfold(file);

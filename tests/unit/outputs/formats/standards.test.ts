@@ -165,11 +165,13 @@ describe('Data Package, DCAT and schema.org', () => {
       legislationMarkup(policy, { imprint, status, cityName: '示例市' });
     expect(markup('有效')).toMatchObject({
       legislationDate: '2024-01-30',
-      legislationLegalForce: 'InForce',
       legislationJurisdiction: { name: '示例市' },
       creativeWorkStatus: '有效',
     });
     expect(markup('有效')).not.toHaveProperty('temporalCoverage');
+    // A printed term does not show that nothing repealed the text.
+    expect(markup('有效')).not.toHaveProperty('legislationLegalForce');
+    expect(markup('尚未施行')).toHaveProperty('legislationLegalForce', 'NotInForce');
     expect(markup('征求意见稿')).toHaveProperty('legislationLegalForce', 'NotInForce');
     expect(markup('效力待核')).not.toHaveProperty('legislationLegalForce');
   });

@@ -67,6 +67,13 @@ describe('a commitment', () => {
     expect(bindsNobody('效力待核')).toBe(false);
   });
 
+  test('of a draft never falls due, on whatever day', () => {
+    for (const day of ['2023-12-31', '2024-03-31', '2030-01-01']) {
+      const draft = { ...on(day), status: '征求意见稿' as const };
+      expect(toCommitment(aDeadline(), draft)).toMatchObject({ state: 'draft', daysLeft: null });
+    }
+  });
+
   test('counts apart from those of texts that are not in force, status by status', () => {
     const texts = (['效力待核', '征求意见稿', '试行', '效力待核', '有效'] as const).map(
       (status) => ({

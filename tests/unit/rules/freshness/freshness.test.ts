@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completenessOf, missingFields } from '../../../../src/rules/freshness/completeness.ts';
-import { addMonths, freshness, monthsOf } from '../../../../src/rules/freshness/freshness.ts';
+import { addMonths, freshness } from '../../../../src/rules/freshness/freshness.ts';
 
 const rhythm = (every: string) => ({
   every,
@@ -11,23 +11,13 @@ const rhythm = (every: string) => ({
 });
 
 describe('freshness', () => {
-  test('counts age in days and the reports that a rhythm would have brought', () => {
-    const state = freshness('2024-01-30', '2024-08-01', [rhythm('P2M'), rhythm('P6M')]);
-    expect(state.ageDays).toBe(184);
-    expect(state.rhythms.map(({ nextDue, missed }) => [nextDue, missed])).toEqual([
-      ['2024-03-30', 3],
-      ['2024-07-30', 1],
-    ]);
-    expect(state.stale).toBe(true);
-  });
-
-  test('is in time on the very day that the next report is due', () => {
-    expect(freshness('2024-01-30', '2024-03-30', [rhythm('P2M')]).stale).toBe(false);
-    expect(freshness('2024-01-30', '2024-03-31', [rhythm('P2M')]).stale).toBe(true);
-  });
-
-  test('says nothing about lateness where a city prints no rhythm', () => {
-    expect(freshness('2024-01-30', '2026-01-30', []).stale).toBeNull();
+  test('counts age in days, and nothing from a rhythm whose first day no text prints', () => {
+    const rhythms = [rhythm('P2M'), rhythm('P6M')];
+    expect(freshness('2024-01-30', '2024-08-01', rhythms)).toEqual({
+      asOf: '2024-01-30',
+      ageDays: 184,
+      rhythms,
+    });
   });
 
   test.each([
@@ -36,16 +26,6 @@ describe('freshness', () => {
     ['2024-11-30', 12, '2025-11-30'],
   ])('%s and %i months are %s', (day, months, expected) => {
     expect(addMonths(day, months)).toBe(expected);
-  });
-
-  test.each([
-    ['P2M', 2],
-    ['P1Y', 12],
-    ['P1Y6M', 18],
-    ['P', null],
-    ['P10D', null],
-  ])('%s is %s months', (duration, months) => {
-    expect(monthsOf(duration)).toBe(months);
   });
 });
 
@@ -57,23 +37,23 @@ describe('completeness', () => {
     stage: 'reserve',
     areaMu: 1,
     location: '一镇',
-    places: [{ printed: '一镇', official: '一镇', code: '990001100', match: 'exact' as const }],
-    position: { lat: 1, lng: 2 },
   };
 
-  test('names what is missing', () => {
+  test('names what the list leaves empty', () => {
     expect(missingFields(whole)).toEqual([]);
-    expect(
-      missingFields({ ...whole, areaMu: null, location: null, places: [], position: null }),
-    ).toEqual(['areaMu', 'location', 'township', 'position']);
+    expect(missingFields({ ...whole, areaMu: null, location: '' })).toEqual(['areaMu', 'location']);
   });
 
-  test('is unknown, not 0, where there is no project', () => {
-    expect(completenessOf([]).share).toBeNull();
+  test('counts what the list prints, not the codes and coordinates that this portal adds', () => {
+    const unplaced = { ...whole, places: [], position: null };
+    expect(completenessOf([unplaced])).toEqual({ projects: 1, missing: [] });
+  });
+
+  test('says of how many projects a field is missing', () => {
+    expect(completenessOf([]).projects).toBe(0);
     expect(completenessOf([whole, { ...whole, areaMu: null }])).toMatchObject({
       projects: 2,
-      known: { areaMu: 1, location: 2 },
-      share: 15 / 16,
+      missing: [{ field: 'areaMu', count: 1 }],
     });
   });
 });

@@ -2,23 +2,21 @@ import { expect, test } from 'vitest';
 import {
   clausesForProject,
   danglingClauses,
+  lawsForProject,
   projectsForClause,
 } from '../../../../src/rules/governing/governing.ts';
-import type { GoverningRule } from '../../../../src/facts/kinds/governing.ts';
+import { governingRuleSchema, type GoverningRule } from '../../../../src/facts/kinds/governing.ts';
 import { aPolicy } from '../../../support/policy.ts';
 
-function aRule(part: Partial<GoverningRule>): GoverningRule {
-  return {
+type Part = Partial<Omit<GoverningRule, 'clauses'>> & { clauses?: string[] };
+
+function aRule({ clauses = ['c-1'], ...part }: Part): GoverningRule {
+  return governingRuleSchema.parse({
     city: 'jia',
-    category: null,
-    stage: null,
-    county: null,
-    topic: null,
     policy: 'jia-2024-1',
-    clauses: ['c-1'],
-    reason: '适用于全部项目',
+    clauses: clauses.map((anchor) => ({ anchor, reason: `写明事项${anchor}` })),
     ...part,
-  };
+  });
 }
 
 const rules = [
@@ -28,12 +26,13 @@ const rules = [
   aRule({ city: 'yi', clauses: ['c-9'] }),
 ];
 const factory = {
+  id: 'jia-001',
   city: 'jia',
   category: '低效工业片区',
   stage: 'planned',
   county: '东区',
 } as const;
-const village = { ...factory, category: '低效村庄片区', stage: 'underway' } as const;
+const village = { ...factory, id: 'jia-002', category: '低效村庄片区', stage: 'underway' } as const;
 
 test('a project has the clauses of every rule it fits, each once, in the order of the rules', () => {
   const anchors = clausesForProject(factory, rules).map(({ anchor }) => anchor);
@@ -64,4 +63,21 @@ test('a clause that does not exist is named with its rule', () => {
   expect(danglingClauses([aRule({}), aRule({ clauses: ['c-1', 'c-7'] })], [aPolicy()])).toEqual([
     'data/governing.yaml › 第 2 条：jia-2024-1 没有条款 c-7，请改为存在的条款编号。',
   ]);
+});
+
+test('each clause and each article of law brings its own reason, and an excepted project none', () => {
+  const rule = aRule({
+    clauses: ['c-1', 'c-2'],
+    except: ['jia-002'],
+    laws: [{ law: 'housing-21', reason: '补偿方式由谁选择' }],
+  });
+  expect(clausesForProject(factory, [rule]).map(({ reason }) => reason)).toEqual([
+    '写明事项c-1',
+    '写明事项c-2',
+  ]);
+  expect(lawsForProject(factory, [rule])).toEqual([
+    { law: 'housing-21', reason: '补偿方式由谁选择' },
+  ]);
+  expect(clausesForProject(village, [rule])).toEqual([]);
+  expect(lawsForProject(village, [rule])).toEqual([]);
 });

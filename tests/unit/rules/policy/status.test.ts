@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyStatuses } from '../../../../src/facts/kinds/policy.ts';
-import { lowerStatus, policyStatus } from '../../../../src/rules/policy/status.ts';
+import { isInForce, lowerStatus, policyStatus } from '../../../../src/rules/policy/status.ts';
+import { consequenceOf, formatStatus } from '../../../../src/rules/words/status.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 
 const clauses = [
@@ -50,6 +51,90 @@ describe('policyStatus', () => {
     const bare = aPolicy({ metadata: { docNumber: null, issuedOn: null } });
     expect(policyStatus(bare, '2026-01-01').status).toBe('效力待核');
   });
+});
+
+describe('before its day of effect', () => {
+  const later = aPolicy({
+    metadata: { effectiveFrom: '2027-03-01', validUntil: '2032-02-29' },
+    clauses: [aClause({ text: '本办法自2027年3月1日起施行，有效期至2032年2月29日。' })],
+  });
+
+  test('a text is 尚未施行, and in force from that day on', () => {
+    const before = policyStatus(later, '2027-02-28');
+    expect(before).toMatchObject({ status: '尚未施行', basisAnchor: 'c-1' });
+    expect(before.reason).toContain('2027年3月1日');
+    expect(policyStatus(later, '2027-03-01').status).toBe('有效');
+  });
+
+  test('and is not counted among texts in force', () => {
+    expect(isInForce(policyStatus(later, '2026-11-28').status)).toBe(false);
+  });
+});
+
+describe('a validity in years', () => {
+  type Length = { length: string; start: string | null; until: string | null; trial?: true };
+  const lasting = ({ length, start, until, trial }: Length) => {
+    const kind = trial ? ('试行期' as const) : ('有效期' as const);
+    const validity = { kind, length, anchor: 'c-1' as const, start };
+    return aPolicy({ metadata: { effectiveFrom: start, validUntil: until, validity } });
+  };
+
+  test('ends on the day that follows from its first, which is marked 推断', () => {
+    const five = lasting({ length: 'P5Y', start: '2019-03-01', until: '2024-02-29' });
+    expect(policyStatus(five, '2024-02-29')).toMatchObject({ status: '有效', until: '2024-02-29' });
+    expect(policyStatus(five, '2024-03-01')).toMatchObject({
+      status: '失效',
+      basisAnchor: 'c-1',
+      reason: '原文载明有效期5年，由此推算至2024年2月29日（推断），已届满。',
+    });
+  });
+
+  test('has no last day where its first is not printed, and is not called 未载明', () => {
+    const bare = lasting({ length: 'P3Y', start: null, until: null });
+    const { status, reason, until } = policyStatus(bare, '2026-11-28');
+    expect({ status, until }).toEqual({ status: '效力待核', until: null });
+    expect(reason).toContain('有效期3年');
+  });
+
+  test('of a trial ends with the trial', () => {
+    const trial = lasting({
+      length: 'P1Y',
+      start: '2024-05-01',
+      until: '2025-04-30',
+      trial: true,
+    });
+    expect(policyStatus(trial, '2025-04-30').status).toBe('试行');
+    expect(policyStatus(trial, '2025-05-01').status).toBe('失效');
+  });
+});
+
+describe('what the date beside a status is', () => {
+  test('the day it was computed for, without a query', () => {
+    expect(policyStatus(valid, '2026-11-28').asOf).toEqual({
+      kind: 'computed',
+      day: '2026-11-28',
+      by: null,
+    });
+    expect(consequenceOf('有效')).toBe('在载明的有效期内，是否被修改或废止本站未查。');
+  });
+
+  test('the day of the query, where somebody looked', () => {
+    const { status, asOf } = policyStatus(valid, '2026-11-28', {
+      on: '2026-11-01',
+      by: '本站整理',
+    });
+    expect(asOf).toEqual({ kind: 'query', day: '2026-11-01', by: '本站整理' });
+    expect(consequenceOf(status, asOf)).toContain('2026年11月1日本站整理查询');
+    expect(consequenceOf(status, asOf)).not.toContain('未查');
+  });
+
+  test('no page calls a printed term 有效 without saying so', () => {
+    expect(formatStatus('有效')).toBe('在载明的有效期内');
+  });
+});
+
+test('a draft has no force, and that a final text exists is not denied', () => {
+  expect(consequenceOf('征求意见稿')).toContain('本稿不具有效力，正式文件本站未收录');
 });
 
 describe('lowerStatus', () => {

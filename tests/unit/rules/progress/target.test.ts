@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countyComparison } from '../../../../src/rules/progress/county.ts';
 import { targetProgress, type Target } from '../../../../src/rules/progress/target.ts';
 import { formatTargetDistance } from '../../../../src/rules/words/target.ts';
@@ -58,10 +58,10 @@ test('the distance to a target names the listed, the wanted and the finished apa
   const distance = (...projects: ReturnType<typeof project>[]) =>
     targetProgress([target], projects).map(formatTargetDistance);
   expect(distance(project('planned', 140))).toEqual([
-    '文件目标 100 亩以上（到 2027年）；名单列入 140 亩；已完成多少，名单原文未载明。',
+    '文件目标 100 亩以上（到2027年）；名单列入 140 亩；名单没有标为“已完成”的片区，完成多少本站未收录。',
   ]);
   expect(distance(project('planned', 140), project('completed', 30))).toEqual([
-    '文件目标 100 亩以上（到 2027年）；名单列入 170 亩；名单标为“已完成”的 30 亩，比目标值少 70 亩。',
+    '文件目标 100 亩以上（到2027年）；名单列入 170 亩；名单标为“已完成”的 30 亩，比目标值少 70 亩。',
   ]);
   expect(distance(project('completed', 100))[0]).toContain('“已完成”的 100 亩，不少于目标值。');
   expect(distance(project('planned', null))[0]).toContain('名单列入 原文未载明；');
@@ -73,23 +73,39 @@ test('a target by number of projects counts rows of its category', () => {
   expect(targetProgress([byNumber], [village, project('completed', 5)])[0]?.completed).toBe(1);
 });
 
-test('a county without projects has no shares, and unknown promises are not 0', () => {
-  const rows = countyComparison({
-    counties: ['东县', '西县'],
-    projects: [project('reserve', 1), project('completed', 2), project('withdrawn', 9)],
-    promises: new Map(),
+describe('区县对照', () => {
+  const many = (count: number, stage: Stage, areaMu: number | null) =>
+    Array.from({ length: count }, () => project(stage, areaMu));
+
+  test('gives number and area of each stage, and no shares below twenty projects', () => {
+    const [row, empty] = countyComparison({
+      counties: ['东县', '西县'],
+      projects: [...many(18, 'reserve', 1), project('completed', 2), project('withdrawn', 9)],
+    });
+    expect(row).toMatchObject({
+      all: { projects: 19, areaMu: 20 },
+      byStage: { reserve: { projects: 18, areaMu: 18 }, completed: { projects: 1, areaMu: 2 } },
+      shares: null,
+      asOf: '2024-01-30',
+      saysWhatIsFinished: true,
+    });
+    expect(empty).toMatchObject({ all: { projects: 0 }, shares: null, asOf: null });
   });
-  expect(rows[0]).toMatchObject({
-    all: { projects: 2, areaMu: 3 },
-    shares: { reserve: 0.5, completed: 0.5, planned: 0, underway: 0 },
-    asOf: '2024-01-30',
-    promises: null,
+
+  test('from twenty on the shares of number and area stand together', () => {
+    const [row] = countyComparison({
+      counties: ['东县'],
+      projects: [...many(15, 'planned', 1), ...many(5, 'underway', 9)],
+    });
+    expect(row?.shares?.underway).toEqual({ projects: 0.25, areaMu: 0.75 });
+    expect(row?.saysWhatIsFinished).toBe(false);
   });
-  const without = countyComparison({
-    counties: ['东县'],
-    projects: [project('reserve', 1)],
-    promises: new Map(),
+
+  test('an area that one project does not print has no share', () => {
+    const [row] = countyComparison({
+      counties: ['东县'],
+      projects: [...many(19, 'planned', 1), project('underway', null)],
+    });
+    expect(row?.shares?.planned).toEqual({ projects: 0.95, areaMu: null });
   });
-  expect(without[0]?.shares).toMatchObject({ reserve: 1, completed: null });
-  expect(rows[1]).toMatchObject({ shares: null, asOf: null, completeness: { share: null } });
 });

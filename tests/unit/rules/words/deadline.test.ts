@@ -64,7 +64,7 @@ describe('what is said of a commitment', () => {
   });
 
   test('names a draft as a draft', () => {
-    expect(outcome('征求意见稿', [], '2026-01-01')).toBe('到期 · 征求意见稿，尚未生效');
+    expect(outcome('征求意见稿', [], '2026-01-01')).toBe('本稿不具有效力，所写日期不是期限');
   });
 });
 

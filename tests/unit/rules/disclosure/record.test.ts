@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { loadWorkCalendar } from '../../../../src/facts/read/work-calendar.ts';
+import {
+  exemption,
+  policyRecord,
+  type RecordContext,
+} from '../../../../src/rules/disclosure/record.ts';
+import { formatTiming } from '../../../../src/rules/words/disclosure.ts';
+import { aPolicy } from '../../../support/policy.ts';
+import { aColumn, aSite } from '../../../support/site.ts';
+
+const column = aColumn({ hostCity: 'jia', organizer: '甲市人民政府', since: '2026-01-01' });
+const calendar = loadWorkCalendar(process.cwd());
+
+function context(more: Partial<RecordContext> = {}): RecordContext {
+  return {
+    entries: [],
+    reviews: [],
+    calendar,
+    today: '2026-11-28',
+    site: column,
+    shownAt: () => '2026-11-20 09:00',
+    pageOf: () => null,
+    ...more,
+  };
+}
+
+const formed = (formedOn: string, city = 'jia') =>
+  aPolicy({ city, metadata: { formedOn, issuedOn: null } });
+
+describe('a column accuses nobody', () => {
+  test('of a reprint: it is another body’s to publish', () => {
+    const { timing } = policyRecord(formed('2026-03-02', 'yi'), context());
+    expect(timing).toMatchObject({ state: 'notMeasured', why: 'reprint', difference: null });
+  });
+
+  test('of what is older than the portal', () => {
+    const { timing } = policyRecord(formed('2025-12-31'), context());
+    expect(timing).toMatchObject({ state: 'notMeasured', why: 'older' });
+  });
+
+  test('by a rule that was not in force: no due day is computed', () => {
+    const { timing } = policyRecord(formed('2015-01-05'), context());
+    expect(timing).toMatchObject({ state: 'notMeasured', why: 'beforeRule', due: null });
+    expect(formatTiming(timing)).toContain('尚未施行');
+  });
+
+  test('of what the organiser did not form', () => {
+    const others = aPolicy({ city: 'jia', metadata: { issuer: '乙局', formedOn: '2026-03-02' } });
+    expect(policyRecord(others, context()).timing.why).toBe('notOwn');
+  });
+
+  test('where nobody registered since when it publishes', () => {
+    const site = aColumn({ hostCity: 'jia', organizer: '甲市人民政府' });
+    expect(policyRecord(formed('2026-03-02'), context({ site })).timing.why).toBe('noStart');
+  });
+
+  test('by the day of its own first showing', () => {
+    const { timing, shownOn } = policyRecord(formed('2026-03-02'), context());
+    expect(shownOn).toBe('2026-11-20');
+    expect(timing).toMatchObject({ publishedOn: null, state: 'unknown', difference: null });
+  });
+});
+
+test('what the organiser formed after the portal began, and recorded as published, is measured', () => {
+  const published = (publishedOn: string) => {
+    const entry = { item: 'jia-2024-1', publishedOn, channels: [] };
+    const none = { publisher: null, basis: null, mode: null, ground: null, retention: null };
+    const rest = { formedOn: null, sourceOrg: null, sourceUrl: null, interpretation: null };
+    const entries = [{ ...entry, ...none, ...rest, consent: null }];
+    return policyRecord(formed('2026-03-02'), context({ entries })).timing.state;
+  };
+  expect(published('2026-03-10')).toBe('inTime');
+  expect(published('2026-06-30')).toBe('late');
+});
+
+test('a demonstration reprints everything', () => {
+  const item = { city: 'jia', publisher: '甲市人民政府', formedOn: '2026-03-02' };
+  expect(exemption(item, aSite())).toBe('reprint');
+});
