@@ -3,6 +3,7 @@ import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Importer, ImportResult } from './importer.ts';
 import { readOriginals } from './originals.ts';
+import { privateParts } from './private.ts';
 import { describeProblem, type Note } from './problem.ts';
 import { compareFiles, writeFiles, type FileChange } from './write.ts';
 
@@ -16,8 +17,15 @@ export interface ImportReport {
 async function collect(data: DataFolder, importers: readonly Importer[]): Promise<ImportResult> {
   const cities = loadCities(data);
   const { originals, problems, warnings } = readOriginals(data, cities);
+  const hidden = privateParts(data, originals);
   const results: ImportResult[] = [{ files: [], problems, warnings }];
   for (const importer of importers) results.push(await importer({ data, cities, originals }));
+  // What no importer could open is said by it, with more of the reason.
+  const told = new Set(results.flatMap((result) => result.problems.map(({ spot }) => spot.file)));
+  const untold = hidden.filter(({ code, spot }) => {
+    return code !== 'IMPORT-UNREADABLE-PART' || !told.has(spot.file);
+  });
+  results.splice(1, 0, { files: [], problems: untold, warnings: [] });
   return {
     files: results.flatMap((result) => result.files),
     problems: results.flatMap((result) => result.problems),

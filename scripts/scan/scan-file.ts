@@ -1,28 +1,105 @@
-import { scanText, type ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
+import { createHash } from 'node:crypto';
+import {
+  clearing,
+  findPersonalData,
+  isCleared,
+  scanText,
+  type ScanOptions,
+} from '../../src/rules/disclosure/scan/scan-text.ts';
 import { decodeText } from '../import/readers/encoding.ts';
-import { officeFindings, officeText } from './office-file.ts';
-import { photoFindings } from './photo-position.ts';
+import { openFile } from './open-file.ts';
+import type { Opened } from './opened.ts';
 
 const text = /\.(txt|csv|tsv|json|jsonl|ya?ml|md|mdx|html?|xml|geojson|svg|ics|lock)$/i;
-const office = /\.(docx|xlsx|xlsm|et|wps)$/i;
-const photo = /\.jpe?g$/i;
+const opened = /\.(docx|xlsx|xlsm|xls|et|wps|doc|ods|odt|pdf|zip)$/i;
+const photo = /\.(jpe?g|png|gif|webp|tiff?|heic|avif|bmp)$/i;
 
 /** Whether a scan can look into a file of this name. */
 export function isScannable(file: string): boolean {
-  return text.test(file) || office.test(file) || photo.test(file);
+  return text.test(file) || opened.test(file) || photo.test(file);
+}
+
+/** One thing in a file that may not be on the web. */
+export interface Finding {
+  /** The place in the file: a part, a sheet, a line. Empty for the whole file. */
+  readonly where: string;
+  readonly what: string;
+  /** What the clerk does about it, and how a false alarm is cleared. */
+  readonly remedy: string;
+}
+
+const fullStop = (words: string): string => `${words.replace(/。$/u, '')}。`;
+
+const unseenRemedy =
+  '看不见的内容会随原件一起公开。请向制发单位取得可以公开的原件，另存为新文件后登记';
+
+function findingsOfWords({ words }: Opened, options: ScanOptions): Finding[] {
+  const seen = new Set<string>();
+  return words.flatMap(({ where, text: content, tabular }) =>
+    findPersonalData(content, { tabular, allowed: options.allowedPhones })
+      .filter(({ kind, value }) => {
+        const key = `${kind} ${value}`;
+        const known = seen.has(key) || isCleared(value, options);
+        seen.add(key);
+        return !known;
+      })
+      .map(({ kind, line, masked, remedy, value }) => ({
+        where: `${where} 第 ${line} 行`.trim(),
+        what: `疑似${kind}（${masked}）`,
+        remedy: `${fullStop(remedy)}${clearing(value, options)}`,
+      })),
+  );
 }
 
 /**
- * What may not be on the web in one file, one line each: file, place, what, what to do.
+ * What may not be on the web in an original or any other file from outside: it is opened to the bottom.
  *
- * @param file the file, as the clerk knows it; its ending decides how it is read
+ * @param file its name; its bytes say what it is
+ */
+export function findingsOf(file: string, bytes: Uint8Array, options: ScanOptions): Finding[] {
+  const whole = openFile(file, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return [
+    ...whole.refused.map((why) => ({
+      where: '',
+      what: why.replace(/。$/u, ''),
+      remedy: '读不到底的文件不能公开，请重新取得原件。',
+    })),
+    ...whole.unseen.flatMap(({ where, what }) => {
+      const value = `${sha256}\n${where}\n${what}`;
+      if (isCleared(value, options)) return [];
+      const clear = clearing(value, options).replace('确属误报的', '看过并可以公开的');
+      return [{ where, what: `有${what}`, remedy: `${unseenRemedy}。${clear}` }];
+    }),
+    ...findingsOfWords(whole, options),
+  ];
+}
+
+/** The same, one line each: file, place, what, what to do. */
+export function scanOriginal(file: string, bytes: Uint8Array, options: ScanOptions): string[] {
+  return findingsOf(file, bytes, options).map(({ where, what, remedy }) => {
+    return `${where === '' ? file : `${file} ${where}`}：${fullStop(what)}${remedy}`;
+  });
+}
+
+/** Whether a person must look at a file: pictures, pages without text, and what no scan can open. */
+export function needsEyes(file: string, bytes: Uint8Array): boolean {
+  if (!isScannable(file) || photo.test(file)) return true;
+  return opened.test(file) && openFile(file, bytes).pictures.length > 0;
+}
+
+/**
+ * What may not be on the web in one file, one line each: file, place, what, what to do. Texts of ours
+ * are read as they are written; originals and every other file are opened to the bottom.
+ *
+ * @param file the file, as the clerk knows it
  */
 export function scanFile(file: string, bytes: Uint8Array, options: ScanOptions): string[] {
-  if (office.test(file)) {
-    return [...officeFindings(file, bytes), ...scanText(file, officeText(bytes), options)];
-  }
-  if (photo.test(file)) return photoFindings(file, bytes);
+  if (opened.test(file) || photo.test(file)) return scanOriginal(file, bytes, options);
   if (!text.test(file)) return [];
+  if (/(?:^|\/)(?:sources|originals)\/[^/]+$/.test(file)) {
+    return scanOriginal(file, bytes, options);
+  }
   const decoded = decodeText(bytes);
   return decoded === null
     ? [`${file}：编码读不懂，无法扫描。请另存为 UTF-8。`]

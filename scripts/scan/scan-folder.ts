@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { filesBelow } from '../build/site-folder.ts';
-import { isScannable, scanFile } from './scan-file.ts';
+import { isScannable, needsEyes, scanFile } from './scan-file.ts';
 
 /** What a scan found, and how many files it read. */
 export interface FolderScan {
   readonly findings: string[];
   readonly files: number;
-  /** Files whose content cannot be scanned (PDF, pictures of pages): a person looks at them. */
+  /** Files that a scan cannot read or not wholly (pictures, pages without text): a person looks at them. */
   readonly unreadable: { readonly path: string; readonly sha256: string }[];
 }
 
@@ -22,7 +22,8 @@ export function scanFolder(folder: string, options: ScanOptions): FolderScan {
     findings: paths.flatMap((path) => scanFile(path, readFileSync(path), options)),
     files: paths.filter(isScannable).length,
     unreadable: paths
-      .filter((path) => !isScannable(path))
-      .map((path) => ({ path, sha256: sha256(readFileSync(path)) })),
+      .map((path) => ({ path, bytes: readFileSync(path) }))
+      .filter(({ path, bytes }) => needsEyes(path, bytes))
+      .map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })),
   };
 }

@@ -2,22 +2,43 @@
 const centralEntry = 0x02014b50;
 const endOfDirectory = 0x06054b50;
 
+/** One entry of a ZIP file, as its directory states it. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Uncompressed size in bytes. */
+  readonly size: number;
+  readonly encrypted: boolean;
+}
+
 /**
- * Uncompressed size in bytes that the directory of a ZIP file states, summed over its entries; null
- * where there is no directory. A small file that unpacks to gigabytes is refused before it is unpacked.
+ * The directory of a ZIP file; null where there is none, or it is cut off. A small file that unpacks to
+ * gigabytes is refused before it is unpacked.
  */
-export function statedZipSize(bytes: Uint8Array): number | null {
+export function zipDirectory(bytes: Uint8Array): { readonly entries: readonly ZipEntry[] } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   const last = Math.max(0, end - 0xffff);
   while (end >= last && view.getUint32(end, true) !== endOfDirectory) end -= 1;
   if (end < last || bytes.length < 22) return null;
+  const count = view.getUint16(end + 10, true);
   let offset = view.getUint32(end + 16, true);
-  let total = 0;
+  const entries: ZipEntry[] = [];
   while (offset + 46 <= bytes.length && view.getUint32(offset, true) === centralEntry) {
-    total += view.getUint32(offset + 24, true);
-    const variable = [28, 30, 32].map((field) => view.getUint16(offset + field, true));
-    offset += 46 + variable.reduce((sum, length) => sum + length, 0);
+    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) =>
+      view.getUint16(offset + field, true),
+    );
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + name)),
+      size: view.getUint32(offset + 24, true),
+      encrypted: (view.getUint16(offset + 8, true) & 1) === 1,
+    });
+    offset += 46 + name + extra + comment;
   }
-  return total;
+  return entries.length === count ? { entries } : null;
+}
+
+/** Uncompressed size in bytes that the directory of a ZIP file states; null where there is no directory. */
+export function statedZipSize(bytes: Uint8Array): number | null {
+  const directory = zipDirectory(bytes);
+  return directory === null ? null : directory.entries.reduce((sum, { size }) => sum + size, 0);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -46,6 +47,16 @@ const scanSchema = z.strictObject({
       source: z.string().min(2),
     }),
   ),
+  /** False alarms: the hash that the finding prints, what it is, and why it may be public. */
+  cleared: z
+    .array(
+      z.strictObject({
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        what: z.string().min(2),
+        reason: z.string().min(4),
+      }),
+    )
+    .optional(),
 });
 
 /** What people recorded about publication in a data folder. */
@@ -56,13 +67,17 @@ export interface DisclosureFiles {
   readonly sources: LocalSources[];
   readonly duties: z.infer<typeof dutySchema>[];
   readonly allowedPhones: ReadonlySet<string>;
+  /** Hashes of findings that a person has cleared. */
+  readonly cleared: ReadonlySet<string>;
+  /** SHA-256 of a text, as findings print it. */
+  readonly hash: (text: string) => string;
 }
 
 /** Reads all of `disclosure/`. @throws DataFileError */
 export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
   const read = <T>(name: string, schema: z.ZodType<T>, none: T) =>
     optional(data, `disclosure/${name}`, { schema, none });
-  const { allowedPhones } = read('scan.yaml', scanSchema, { allowedPhones: [] });
+  const { allowedPhones, cleared = [] } = read('scan.yaml', scanSchema, { allowedPhones: [] });
   return {
     reviews: loadReviews(data),
     entries: read('records.yaml', z.array(recordEntrySchema), []),
@@ -70,6 +85,8 @@ export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
     sources: read('sources.yaml', z.array(localSourcesSchema), []),
     duties: read('duties.yaml', z.array(dutySchema), []),
     allowedPhones: new Set(allowedPhones.map(({ number }) => number)),
+    cleared: new Set(cleared.map(({ sha256 }) => sha256)),
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
   };
 }
 

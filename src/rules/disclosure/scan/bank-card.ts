@@ -1,5 +1,6 @@
-import { isIdentityNumber } from './identity-number.ts';
 import { mask, type Hit } from './hit.ts';
+import { isIdentityNumber } from './identity-number.ts';
+import { isSerial, type Candidate } from './number-groups.ts';
 
 /** Whether the digits pass the Luhn check (GB/T 15694). */
 export function passesLuhn(digits: string): boolean {
@@ -11,17 +12,41 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-// Cards begin with 3 to 6 or, at some Chinese banks, 9. Hashes, decimals and codes are passed over:
-// a card stands alone, or in groups of four.
-const candidate =
-  /(?<![0-9A-Za-z._/-])(?:[3-69]\d{15,18}|[3-69]\d{3}(?: \d{4}){3}(?: \d{1,3})?)(?![0-9A-Za-z_.-])/g;
+// Cards begin with 3 to 6 or, at some Chinese banks, 94 to 98. 91 to 93 open 统一社会信用代码.
+const card = /^(?:[3-6]\d{15,18}|9[4-8]\d{14,17})$/;
 
-/** Numbers of bank cards in a text: 16 to 19 digits that pass the Luhn check. */
-export function findBankCards(text: string): Hit[] {
-  return [...text.matchAll(candidate)].flatMap(({ 0: found, index }) => {
-    const value = found.replaceAll(' ', '');
-    if (/^(\d)\1+$/.test(value) || !passesLuhn(value) || isIdentityNumber(value)) return [];
-    const remedy = '请在原件和数据中删去或遮盖该卡号，再重新导入';
-    return [{ kind: '银行卡号', index, masked: mask(value), remedy }];
-  });
+/** Beginning of the cards of 银联, which people write with their spaces anywhere. */
+const union = /^62/;
+
+const account = /卡号|账号|帐号|账户|帐户|银行|开户|存折/;
+
+function isGroupedInFours(groups: readonly number[]): boolean {
+  return groups.length >= 4 && groups.slice(0, -1).every((length) => length === 4);
+}
+
+function isCard(candidate: Candidate, line: string): boolean {
+  const { digits, groups, whole, spaced } = candidate;
+  if (!card.test(digits) || /^(\d)\1+$/.test(digits) || isIdentityNumber(digits)) return false;
+  if (isSerial(line, candidate)) return false;
+  const named = account.test(line);
+  // Of many numbers in a row, four of four digits are a card only where something says so.
+  const asWritten = groups.length === 1 || (whole && !spaced);
+  const likely =
+    asWritten ||
+    (isGroupedInFours(groups) && (union.test(digits) || named)) ||
+    (whole && (union.test(digits) || named));
+  if (!likely) return false;
+  if (passesLuhn(digits)) return true;
+  // A mistyped or rounded card number is still somebody's.
+  return named && union.test(digits) && (digits.length === 16 || digits.length === 19);
+}
+
+/** Numbers of bank cards among the candidates of a line: 16 to 19 digits that pass the Luhn check. */
+export function findBankCards(found: readonly Candidate[], line: string): Hit[] {
+  return found
+    .filter((candidate) => isCard(candidate, line))
+    .map(({ digits: value, index }) => {
+      const remedy = '请在原件和数据中删去或遮盖该卡号，再重新导入';
+      return { kind: '银行卡号', index, value, masked: mask(value), remedy };
+    });
 }

@@ -4,6 +4,8 @@ export interface Hit {
   readonly kind: string;
   /** Offset in the text, in UTF-16 units. */
   readonly index: number;
+  /** What was found, without spaces and signs. It is hashed where a false alarm is cleared, never shown. */
+  readonly value: string;
   /** Enough to find it, too little to use it: the report itself must leak nothing. */
   readonly masked: string;
   /** What the clerk does about it. */

@@ -1,26 +1,72 @@
 import { mask, type Hit } from './hit.ts';
+import { isSerial, type Candidate } from './number-groups.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = '10X98765432';
 
-/** Whether 18 characters are a 公民身份号码 by GB 11643: a date of birth and a right check digit. */
+/** First two digits of the codes of GB/T 2260. */
+const provinces = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
+    ' ',
+  ),
+);
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+}
+
+/** Whether 17 digits and an ending have the shape of a 公民身份号码: a province, and a day of birth since 1900. */
+function isShaped(value: string): boolean {
+  if (!/^[1-9]\d{16}[\dXx]$/.test(value) || !provinces.has(value.slice(0, 2))) return false;
+  if (!/^(?:19|20)/.test(value.slice(6))) return false;
+  return isDay(`${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`);
+}
+
+/** Whether 18 characters are a 公民身份号码 by GB 11643: a day of birth and a right check digit. */
 export function isIdentityNumber(value: string): boolean {
-  if (!/^[1-9]\d{16}[\dXx]$/.test(value)) return false;
-  const birth = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
-  const date = new Date(`${birth}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== birth) return false;
+  if (!isShaped(value)) return false;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(value[index]), 0);
   return checkDigits[sum % 11] === value.at(-1)?.toUpperCase();
 }
 
-const candidate = /(?<![0-9A-Za-z.])[1-9]\d{5}[ -]?\d{8}[ -]?\d{3}[\dXx](?![0-9A-Za-z])/g;
+/** Whether 15 digits have the shape of an identity number of before 1999. */
+function isOldIdentityNumber(value: string): boolean {
+  if (!/^[1-9]\d{14}$/.test(value) || !provinces.has(value.slice(0, 2))) return false;
+  // Who was born earlier is over a hundred; 330502 2010… is the number of a permit.
+  if (Number(value.slice(6, 8)) < 25) return false;
+  return isDay(`19${value.slice(6, 8)}-${value.slice(8, 10)}-${value.slice(10, 12)}`);
+}
 
-/** ID numbers in a text, also those written in groups. */
-export function findIdentityNumbers(text: string): Hit[] {
-  return [...text.matchAll(candidate)].flatMap(({ 0: found, index }) => {
-    const value = found.replace(/[ -]/g, '');
-    if (!isIdentityNumber(value)) return [];
+/** Words before a number that is made of a region and a day as well, and is nobody's. */
+const official = /(?:许可证|批准书|合同|项目|监管|立项|审批|批复)[^，。；\t]{0,8}$/;
+
+/** Groups in which people write identity numbers; others need a right check digit. */
+const usualGroups = new Set(['18', '6-8-4', '4-4-4-4-2', '6-4-4-4', '6-12', '14-4', '10-8', '17-1', '3-3-4-4-4', '6-4-2-2-4']); // prettier-ignore
+const usualOldGroups = new Set(['15', '6-6-3', '6-9', '12-3', '4-4-4-3', '3-3-3-3-3', '5-5-5']);
+
+function reasonOf(candidate: Candidate, line: string): string | null {
+  const { digits, groups } = candidate;
+  if (isIdentityNumber(digits)) return '身份证号码';
+  if (isSerial(line, candidate) || official.test(line.slice(0, candidate.index))) return null;
+  const pattern = groups.join('-');
+  // A digit may be mistyped, or rounded off by a spreadsheet: the rest is still somebody's.
+  // Whoever is in a list of land is of age; numbers with the day of a permit in them are not so old.
+  const ofAge = Number(digits.slice(6, 10)) <= 2008;
+  if (isShaped(digits) && ofAge && (candidate.whole || usualGroups.has(pattern))) {
+    return '身份证号码（校验码不符）';
+  }
+  const old = isOldIdentityNumber(digits) && (candidate.whole || usualOldGroups.has(pattern));
+  return old ? '身份证号码（15 位）' : null;
+}
+
+/** Identity numbers among the candidates of a line. */
+export function findIdentityNumbers(found: readonly Candidate[], line: string): Hit[] {
+  return found.flatMap((candidate) => {
+    const kind = reasonOf(candidate, line);
+    if (kind === null) return [];
+    const { digits: value, index } = candidate;
     const remedy = '请在原件和数据中删去或遮盖该号码，再重新导入';
-    return [{ kind: '身份证号码', index, masked: mask(value), remedy }];
+    return [{ kind, index, value, masked: mask(value), remedy }];
   });
 }

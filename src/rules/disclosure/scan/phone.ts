@@ -1,19 +1,37 @@
 import { mask, type Hit } from './hit.ts';
+import { isSerial, type Candidate } from './number-groups.ts';
 
-const candidate =
-  /(?<![0-9A-Za-z.+/-])(?:\+?86[ -]?)?(1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![0-9A-Za-z])/g;
+const mobile = /^(?:00)?(?:86)?(1[3-9]\d{9})$/;
+
+/** Groups in which people write mobile numbers, after a country code or not. */
+const usualGroups = new Set(['11', '3-4-4', '3-8', '7-4', '4-3-4', '3-3-5', '3-4-2-2', '3-2-2-2-2', '5-6', '6-5', '4-4-3']); // prettier-ignore
+
+function numberOf(candidate: Candidate, line: string): string | null {
+  const { digits, groups, whole } = candidate;
+  const value = mobile.exec(digits)?.[1];
+  if (value === undefined || isSerial(line, candidate)) return null;
+  const own = groups.join('-').replace(/^(?:00)?86-|^0086-/, '');
+  const prefixed = digits.length > 11 && groups[0] === digits.length;
+  return whole || prefixed || usualGroups.has(own) || usualGroups.has(own.replace(/^[24]-/, ''))
+    ? value
+    : null;
+}
 
 /**
- * Mobile numbers in a text.
+ * Mobile numbers among the candidates of a line.
  *
  * @param allowed official numbers that may stand there, digits only
  */
-export function findPhones(text: string, allowed: ReadonlySet<string>): Hit[] {
-  return [...text.matchAll(candidate)].flatMap(({ 1: found = '', index }) => {
-    const value = found.replace(/[ -]/g, '');
-    if (allowed.has(value)) return [];
+export function findPhones(
+  found: readonly Candidate[],
+  line: string,
+  allowed: ReadonlySet<string>,
+): Hit[] {
+  return found.flatMap((candidate) => {
+    const value = numberOf(candidate, line);
+    if (value === null || allowed.has(value)) return [];
     const remedy =
       '个人号码请删去；确为公开的办公号码，请登记在 data/disclosure/scan.yaml 的 allowedPhones';
-    return [{ kind: '手机号码', index, masked: mask(value), remedy }];
+    return [{ kind: '手机号码', index: candidate.index, value, masked: mask(value), remedy }];
   });
 }

@@ -1,55 +1,123 @@
 import { findBankCards } from './bank-card.ts';
 import { findCertificates } from './certificate.ts';
+import type { Hit } from './hit.ts';
 import { findIdentityNumbers } from './identity-number.ts';
 import { findNamesBesideAmounts, namesBesideAmountsInHeader } from './names-beside-amounts.ts';
+import { candidates, type Candidate } from './number-groups.ts';
 import { findPhones } from './phone.ts';
+import { plainText } from './plain-text.ts';
 
 /** What the scanners are told. */
 export interface ScanOptions {
   /** Mobile numbers of offices, digits only. */
   readonly allowedPhones: ReadonlySet<string>;
+  /** False alarms that a person has cleared, by the hash that their finding prints. */
+  readonly cleared?: ReadonlySet<string>;
+  /** SHA-256 of a text in hexadecimal; without it no finding can be cleared. */
+  readonly hash?: (text: string) => string;
 }
 
-/** Line of an offset, counted from 1. */
-function lineOf(text: string, index: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
-    line += 1;
+/** A hit and the line that it stands in, counted from 1. */
+export interface PlacedHit extends Hit {
+  readonly line: number;
+}
+
+/** Where one hit lies within another (a 15-digit number in an 18-digit one), the longer one counts. */
+function distinct(hits: readonly (Hit & { readonly end: number })[]): Hit[] {
+  const longestFirst = hits.toSorted((a, b) => b.value.length - a.value.length);
+  const kept: (Hit & { readonly end: number })[] = [];
+  for (const hit of longestFirst) {
+    if (!kept.some((other) => hit.index < other.end && other.index < hit.end)) kept.push(hit);
   }
-  return line;
+  return kept.toSorted((a, b) => a.index - b.index);
+}
+
+function numbersOf(line: string, allowed: ReadonlySet<string>): Hit[] {
+  const found = candidates(line);
+  if (found.length === 0) return [];
+  const ends = new Map<string, number>();
+  for (const { digits, index, end } of found) ends.set(`${index} ${digits.length}`, end);
+  const endOf = ({ index, value }: Hit): number =>
+    ends.get(`${index} ${value.length}`) ?? index + value.length;
+  const identities = findIdentityNumbers(found, line);
+  const others = [...findPhones(found, line, allowed), ...findBankCards(found, line)];
+  return distinct([...identities, ...others].map((hit) => ({ ...hit, end: endOf(hit) })));
+}
+
+/** Cells of a line that looks like a row of a table: separated by tabs, commas or bars. */
+function headerHits(line: string): Hit[] {
+  if (line.length > 2000 || !/姓名|户|人|主|证|号|民|电话|住址/.test(line)) return [];
+  return namesBesideAmountsInHeader(line.split(/[\t,，|｜]/));
+}
+
+/** Digits at the end of one line and the beginning of the next: a number that a page's edge cut. */
+function brokenAtLineEnd(line: string, next: string | undefined): Candidate | null {
+  if (next === undefined) return null;
+  const head = /(?<![0-9A-Za-z.-])(\d{2,17})-?\s*$/.exec(line);
+  const tail = /^\s*(\d{0,16}[\dXx])(?![0-9A-Za-z])/.exec(next);
+  if (!head || !tail) return null;
+  const digits = `${head[1] ?? ''}${tail[1] ?? ''}`;
+  if (digits.length !== 18) return null;
+  return { digits, groups: [0], index: head.index, end: line.length, whole: false, spaced: false };
+}
+
+/**
+ * Everything in a text that may not be on the web, whatever the form of its digits.
+ *
+ * @param tabular whether lines may be rows of a table, cells between tabs, commas or bars
+ */
+export function findPersonalData(
+  text: string,
+  { tabular, allowed }: { readonly tabular: boolean; readonly allowed: ReadonlySet<string> },
+): PlacedHit[] {
+  const lines = plainText(text).text.split('\n');
+  return lines.flatMap((line, index) => {
+    const broken = brokenAtLineEnd(line, lines[index + 1]);
+    const hits = [
+      ...numbersOf(line, allowed),
+      ...findIdentityNumbers(broken === null ? [] : [broken], '').filter(({ kind }) => {
+        return kind === '身份证号码';
+      }),
+      ...findCertificates(line),
+      ...findNamesBesideAmounts(line),
+      ...(tabular ? headerHits(line) : []),
+    ];
+    return hits.map((hit) => ({ ...hit, line: index + 1 }));
+  });
+}
+
+/** What a finding says of clearing it. */
+export function clearing(value: string, { hash }: ScanOptions): string {
+  if (hash === undefined) return '';
+  return `确属误报的，在 data/disclosure/scan.yaml 的 cleared 登记 sha256: ${hash(value)} 和理由。`;
+}
+
+/** Whether a person has cleared what was found. */
+export function isCleared(value: string, { hash, cleared }: ScanOptions): boolean {
+  return (
+    hash !== undefined && cleared !== undefined && cleared.size > 0 && cleared.has(hash(value))
+  );
 }
 
 /** Files whose lines may be rows of a table; in others a comma separates no cells. */
-const tabular = /\.(?:csv|tsv|txt|docx|xlsx|xlsm|et|wps)$/i;
-
-/** Cells of lines that look like rows of a table: separated by tabs, commas or bars. */
-function headerHits(text: string): { line: number; masked: string; remedy: string }[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (!/姓名|户主|人/.test(line)) return [];
-    const hits = namesBesideAmountsInHeader(line.split(/[\t,，|｜]/));
-    return hits.map(({ masked, remedy }) => ({ line: index + 1, masked, remedy }));
-  });
-}
+const tabularName = /\.(?:csv|tsv|txt)$/i;
 
 /**
  * Everything in a text that may not be on the web, one line each: file, place, what, what to do.
  *
  * @param file the file, as the clerk knows it
+ * @param tabular whether its lines may be rows of a table; by its name where nothing is said
  */
-export function scanText(file: string, text: string, options: ScanOptions): string[] {
-  const hits = [
-    ...findIdentityNumbers(text),
-    ...findPhones(text, options.allowedPhones),
-    ...findBankCards(text),
-    ...findCertificates(text),
-    ...findNamesBesideAmounts(text),
-  ];
-  const inText = hits.map(
-    ({ kind, index, masked, remedy }) =>
-      `${file} 第 ${lineOf(text, index)} 行：疑似${kind}（${masked}）。${remedy}。`,
-  );
-  const inTables = (tabular.test(file) ? headerHits(text) : []).map(
-    ({ line, masked, remedy }) => `${file} 第 ${line} 行：疑似姓名与金额（${masked}）。${remedy}。`,
-  );
-  return [...inText, ...inTables];
+export function scanText(
+  file: string,
+  text: string,
+  options: ScanOptions,
+  tabular: boolean = tabularName.test(file),
+): string[] {
+  return findPersonalData(text, { tabular, allowed: options.allowedPhones })
+    .filter(({ value }) => !isCleared(value, options))
+    .map(
+      ({ kind, line, masked, remedy, value }) =>
+        `${file} 第 ${line} 行：疑似${kind}（${masked}）。${remedy}。${clearing(value, options)}`,
+    );
 }

@@ -1,0 +1,57 @@
+import { Parser } from 'htmlparser2';
+import { merged, nothing, type Opened } from './opened.ts';
+
+const inline = new Set('a abbr b bdi big cite code em font i ins kbd mark q s small span strong sub sup tt u var wbr o'.split(' ')); // prettier-ignore
+
+/** A file inside an address: data:image/png;base64,… */
+const dataUri = /data:[\w./+-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s]+)/g;
+
+function embedded(text: string, open: (bytes: Uint8Array) => Opened): Opened[] {
+  return [...text.matchAll(dataUri)].map(([, packed = '']) => open(Buffer.from(packed, 'base64')));
+}
+
+/**
+ * Opens a web page: its words as they are read, each piece by itself, attributes, scripts and comments.
+ *
+ * @param open opens what the page carries in itself, pictures above all
+ */
+export function openHtml(page: string, open: (bytes: Uint8Array) => Opened): Opened {
+  const joined: string[] = [];
+  const pieces: string[] = [];
+  const hidden: string[] = [];
+  let rows = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'tr') rows += 1;
+        hidden.push(...Object.values(attributes).filter((value) => value.length >= 8));
+        if (name === 'br') joined.push(rows > 0 ? ' ' : '\n');
+      },
+      ontext(text) {
+        // A line end in the source is no line end on the page.
+        joined.push(text.replace(/\s+/gu, ' '));
+        pieces.push(text);
+      },
+      oncomment(comment) {
+        hidden.push(comment);
+      },
+      onprocessinginstruction(_, data) {
+        hidden.push(data);
+      },
+      onclosetag(name) {
+        if (name === 'tr') rows -= 1;
+        if (name === 'td' || name === 'th') joined.push('\t');
+        else if (!inline.has(name)) joined.push(rows > 0 ? ' ' : '\n');
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.write(page);
+  parser.end();
+  const words = [
+    { where: '', text: joined.join(''), tabular: true },
+    { where: '网页源码', text: pieces.join('\n'), tabular: false },
+    { where: '网页源码的属性和注释', text: hidden.join('\n'), tabular: false },
+  ];
+  return merged([{ ...nothing, words }, ...embedded(page, open)]);
+}

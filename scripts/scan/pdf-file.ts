@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { merged, refused, type Opened } from './opened.ts';
+
+/** What `pdf-words.ts` prints of one PDF: words by place, files in it as base64, pages without text. */
+export interface PdfReading {
+  readonly words: readonly { readonly where: string; readonly text: string }[];
+  readonly unseen: readonly { readonly where: string; readonly what: string }[];
+  readonly files: readonly { readonly name: string; readonly base64: string }[];
+  readonly pictures: readonly string[];
+  readonly refused: string | null;
+}
+
+const longest = 60_000;
+
+/**
+ * Opens a PDF: text of its pages, notes, forms, properties, files in it. A process of its own reads it,
+ * so that a hostile file can neither hang nor break the caller.
+ *
+ * @param open opens a file that is in the PDF
+ */
+export function openPdf(
+  bytes: Uint8Array,
+  open: (name: string, content: Uint8Array) => Opened,
+): Opened {
+  const script = join(import.meta.dirname, 'pdf-words.ts');
+  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=700', script], {
+    input: bytes,
+    timeout: longest,
+    maxBuffer: 200_000_000,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  if (status !== 0) return refused('PDF 损坏、有密码或过大，打不开');
+  const reading = JSON.parse(stdout.toString()) as PdfReading;
+  if (reading.refused !== null) return refused(reading.refused);
+  const files = reading.files.map(({ name, base64 }) => open(name, Buffer.from(base64, 'base64')));
+  const own: Opened = {
+    words: reading.words.map((words) => ({ ...words, tabular: true })),
+    unseen: reading.unseen,
+    pictures: reading.pictures,
+    refused: [],
+  };
+  return merged([own, ...files]);
+}

@@ -1,0 +1,102 @@
+import { inflateSync } from 'node:zlib';
+import { nothing, type Opened } from './opened.ts';
+import { rawStrings } from './raw-strings.ts';
+
+type Kind = 'jpeg' | 'png' | 'other';
+
+/** The kind of a picture by its first bytes; null where they are none of a picture. */
+export function pictureKind(bytes: Uint8Array): Kind | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  if (head.startsWith('\u00ff\u00d8')) return 'jpeg';
+  if (head.startsWith('\u0089PNG')) return 'png';
+  if (/^(?:GIF8|BM|II\*\0|MM\0\*|RIFF....WEBP)/s.test(head)) return 'other';
+  return /^....ftyp(?:heic|heix|mif1|avif)/s.test(head) ? 'other' : null;
+}
+
+/** Whether a TIFF block (the body of EXIF) has a directory of GPS values (tag 0x8825). */
+function hasGpsTag(tiff: DataView): boolean {
+  const little = tiff.getUint16(0) === 0x4949;
+  const start = tiff.getUint32(4, little);
+  const count = tiff.getUint16(start, little);
+  for (let entry = 0; entry < count; entry += 1) {
+    if (tiff.getUint16(start + 2 + entry * 12, little) === 0x8825) return true;
+  }
+  return false;
+}
+
+/** The parts of a JPEG before its picture: EXIF, XMP, comments. */
+function jpegParts(bytes: Uint8Array): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    const length = ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
+    parts.push(bytes.subarray(at + 4, at + 2 + length));
+    at += 2 + Math.max(2, length);
+  }
+  return parts;
+}
+
+/** The parts of a PNG but its pixels, texts unpacked. */
+function pngParts(bytes: Uint8Array): Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: Uint8Array[] = [];
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const length = view.getUint32(at);
+    const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    if (kind !== 'IDAT') parts.push(data);
+    if (kind === 'zTXt' || kind === 'iTXt') {
+      const packed = data.findIndex((byte, index) => byte === 0x78 && index > data.indexOf(0));
+      try {
+        if (packed > 0) parts.push(inflateSync(data.subarray(packed)));
+      } catch {
+        // An iTXt that is not packed: its words stand in the part itself.
+      }
+    }
+    at += 12 + length;
+  }
+  return parts;
+}
+
+const exifMark = [0x45, 0x78, 0x69, 0x66, 0, 0];
+
+/** Offset of the TIFF block of EXIF in a part; the part itself where it is one; -1 where there is none. */
+function tiffAt(part: Uint8Array): number {
+  const head = String.fromCharCode(...part.subarray(0, 4));
+  if (head === 'II*\0' || head === 'MM\0*') return 0;
+  const limit = Math.min(part.length - exifMark.length, 1_000_000);
+  for (let at = 0; at <= limit; at += 1) {
+    if (exifMark.every((byte, index) => part[at + index] === byte)) return at + exifMark.length;
+  }
+  return -1;
+}
+
+function positionOf(part: Uint8Array): '拍摄地点' | '读不懂的 EXIF' | null {
+  const at = tiffAt(part);
+  if (at < 0) return null;
+  try {
+    const tiff = new DataView(part.buffer, part.byteOffset + at, part.byteLength - at);
+    return hasGpsTag(tiff) ? '拍摄地点' : null;
+  } catch {
+    return '读不懂的 EXIF';
+  }
+}
+
+/**
+ * Opens a picture: the words of its metadata, and whether it carries the position where it was taken.
+ * What it shows can only be looked at.
+ */
+export function openPicture(bytes: Uint8Array, kind: Kind): Opened {
+  const parts = kind === 'jpeg' ? jpegParts(bytes) : kind === 'png' ? pngParts(bytes) : [bytes];
+  const text = parts.map(rawStrings).join('\n');
+  const positions = parts.map(positionOf).filter((one) => one !== null);
+  if (/GPSLatitude|GPSLongitude/.test(text)) positions.push('拍摄地点');
+  const what = [...new Set(positions)].map((one) => `照片的${one}（EXIF）`);
+  return {
+    ...nothing,
+    words: [{ where: '', text, tabular: false }],
+    unseen: what.map((one) => ({ where: '', what: one })),
+    pictures: [''],
+  };
+}

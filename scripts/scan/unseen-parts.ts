@@ -1,0 +1,162 @@
+import type { Unseen } from './opened.ts';
+import type { XmlVisitor } from './xml-words.ts';
+
+/** Counts what one part of an office file carries unseen. */
+export interface PartWatch extends XmlVisitor {
+  found(): Unseen[];
+}
+
+const isOn = (value: string | undefined): boolean => !/^(?:0|false|off|none)$/.test(value ?? '1');
+
+const changes =
+  /^(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|(?:r|p|tbl|tr|tc|sect|tblGrid|numbering)(?:Pr)?Change|tracked-changes)$/;
+
+/** Tracked changes, comments, hidden and struck-out words of a part of a text document. */
+export function watchDocument(where: string): PartWatch {
+  const counts = { changes: 0, comments: 0, hidden: 0, struck: 0 };
+  return {
+    open({ name, attributes }) {
+      if (changes.test(name)) counts.changes += 1;
+      if (name === 'comment' || name === 'annotation') counts.comments += 1;
+      if ((name === 'vanish' || name === 'specVanish') && isOn(attributes['val'])) {
+        counts.hidden += 1;
+      }
+      if (name === 'hidden-text' || name === 'hidden-paragraph') counts.hidden += 1;
+      if ((name === 'strike' || name === 'dstrike') && isOn(attributes['val'])) counts.struck += 1;
+    },
+    found: () => [
+      ...(counts.changes > 0 ? [{ where, what: '未接受的修订' }] : []),
+      ...(counts.comments > 0 ? [{ where, what: `${counts.comments} 条批注` }] : []),
+      ...(counts.hidden > 0 ? [{ where, what: `${counts.hidden} 处隐藏的文字` }] : []),
+      ...(counts.struck > 0 ? [{ where, what: `${counts.struck} 处划去的文字` }] : []),
+    ],
+  };
+}
+
+/** Column number, from 1, of a cell address such as `AB12`. */
+function columnOf(address: string): number {
+  const letters = /^[A-Z]+/.exec(address)?.[0] ?? '';
+  return Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+}
+
+/** Hidden rows and columns of a worksheet (.xlsx) that have content. */
+export function watchSheet(where: string): PartWatch {
+  const hiddenColumns: [number, number][] = [];
+  const filled = new Set<number>();
+  let rowHidden = false;
+  let rows = 0;
+  let column = 0;
+  let counted = false;
+  let allHidden = false;
+  return {
+    open({ name, attributes }) {
+      if (name === 'sheetFormatPr' && attributes['zeroHeight'] === '1') allHidden = true;
+      if (name === 'col') {
+        const off = isOn(attributes['hidden'] ?? '0') || Number(attributes['width'] ?? 1) === 0;
+        if (off) hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])]);
+      }
+      if (name === 'row') {
+        const flat = attributes['ht'] !== undefined && Number(attributes['ht']) === 0;
+        rowHidden = isOn(attributes['hidden'] ?? '0') || flat || allHidden;
+        counted = false;
+        column = 0;
+      }
+      if (name === 'c') {
+        const { r } = attributes;
+        column = r === undefined ? column + 1 : columnOf(r);
+      }
+      if (name !== 'v' && name !== 't' && name !== 'f') return;
+      filled.add(column);
+      if (rowHidden && !counted) rows += 1;
+      counted = true;
+    },
+    found() {
+      const columns = [...filled].filter((one) =>
+        hiddenColumns.some(([min, max]) => one >= min && one <= max),
+      ).length;
+      return [
+        ...(rows > 0 ? [{ where, what: `${rows} 行隐藏的内容` }] : []),
+        ...(columns > 0 ? [{ where, what: `${columns} 列隐藏的内容` }] : []),
+      ];
+    },
+  };
+}
+
+interface OdsState {
+  readonly hiddenStyles: Set<string>;
+  readonly hiddenSheets: string[];
+  readonly hiddenColumns: [number, number][];
+  column: number;
+  columns: number;
+  rowHidden: boolean;
+  inRow: boolean;
+  rows: number;
+  unseenColumns: number;
+}
+
+function odsOpen(
+  state: OdsState,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  style: string,
+): void {
+  const repeated = Number(attributes['number-columns-repeated'] ?? 1);
+  const hidden = /^(?:collapse|filter)$/.test(attributes['visibility'] ?? '');
+  if (name === 'table-properties' && attributes['display'] === 'false') {
+    state.hiddenStyles.add(style);
+  } else if (name === 'table') {
+    if (state.hiddenStyles.has(attributes['style-name'] ?? '')) {
+      state.hiddenSheets.push(attributes['name'] ?? '');
+    }
+    state.columns = 0;
+    state.hiddenColumns.length = 0;
+  } else if (name === 'table-column') {
+    if (hidden) state.hiddenColumns.push([state.columns, state.columns + repeated - 1]);
+    state.columns += repeated;
+  } else if (name === 'table-row') {
+    Object.assign(state, { rowHidden: hidden, inRow: true, column: 0 });
+  } else if (name === 'table-cell' || name === 'covered-table-cell') {
+    const filled = attributes['value-type'] !== undefined;
+    const unseen = state.hiddenColumns.some(
+      ([from, to]) => state.column <= to && state.column + repeated > from,
+    );
+    if (filled && state.rowHidden && state.inRow) {
+      state.rows += 1;
+      state.inRow = false;
+    }
+    if (filled && unseen) state.unseenColumns += 1;
+    state.column += repeated;
+  }
+}
+
+/** Hidden sheets, rows and columns with content, comments and changes of an .ods file. */
+export function watchOpenDocument(where: string): PartWatch {
+  const document = watchDocument(where);
+  let style = '';
+  const state: OdsState = {
+    hiddenStyles: new Set(),
+    hiddenSheets: [],
+    hiddenColumns: [],
+    column: 0,
+    columns: 0,
+    rowHidden: false,
+    inRow: false,
+    rows: 0,
+    unseenColumns: 0,
+  };
+  return {
+    open(tag) {
+      document.open?.(tag);
+      if (tag.name === 'style') style = tag.attributes['name'] ?? '';
+      odsOpen(state, tag.name, tag.attributes, style);
+    },
+    found: () => [
+      ...document.found(),
+      ...state.hiddenSheets.map((name) => ({ where: `工作表“${name}”`, what: '隐藏的工作表' })),
+      ...(state.rows > 0 ? [{ where, what: `${state.rows} 行隐藏的内容` }] : []),
+      ...(state.unseenColumns > 0
+        ? [{ where, what: `隐藏的列中有 ${state.unseenColumns} 格内容` }]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import { SaxesParser } from 'saxes';
+import type { Words } from './opened.ts';
+
+/** An element as it opens: its name without prefix, its attributes by name without prefix. */
+export interface XmlTag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What somebody wants to know of an XML part beside its words. */
+export interface XmlVisitor {
+  open?(tag: XmlTag): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+// After these elements a line ends; after the others a number may go on (runs, spans, tabs).
+const lineEnds = new Set(
+  'p si row tr table-row comment threadedComment text-box pt h title sheet definedName item s n annotation author creator lastModifiedBy'.split(
+    ' ',
+  ),
+);
+const cellEnds = new Set(['tc', 'c', 'table-cell', 'covered-table-cell', 'br', 'tab', 'cr']);
+
+/** Attributes of layout: their numbers are nobody's. */
+const layout =
+  /^(?:xmlns|w|h|x|y|d|cx|cy|id|uid|guid|path|points|viewBox|transform|style|rsid\w*|paraId|textId|anchorId|editId|durableId)$/;
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const named = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+  return new TextDecoder(named, { fatal: true }).decode(bytes);
+}
+
+/**
+ * Reads one XML part strictly, and hands its elements to a visitor.
+ *
+ * @throws Error where it is not well-formed, is not in its encoding, or declares entities
+ */
+export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', (text) => {
+    if (text.includes('<!ENTITY')) throw new Error('entities are declared');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const own = Object.entries(attributes).map(([key, value]) => [local(key), value] as const);
+    visitor.open?.({ name: local(name), attributes: Object.fromEntries(own) });
+  });
+  parser.on('text', (text) => visitor.text?.(text));
+  parser.on('cdata', (text) => visitor.text?.(text));
+  parser.on('comment', (text) => visitor.text?.(text));
+  parser.on('closetag', ({ name }) => visitor.close?.(local(name)));
+  parser.write(decode(bytes).replace(/^\uFEFF/u, '')).close();
+}
+
+/**
+ * All words of one XML part: joined as they are read, each piece by itself, and the attributes.
+ *
+ * @throws Error where it is not well-formed
+ */
+export function xmlWords(where: string, bytes: Uint8Array, visitor: XmlVisitor = {}): Words[] {
+  const joined: string[] = [];
+  const pieces: string[] = [];
+  const attributes: string[] = [];
+  let inRow = 0;
+  readXml(bytes, {
+    open(tag) {
+      if (tag.name === 'tr' || tag.name === 'table-row') inRow += 1;
+      for (const [key, value] of Object.entries(tag.attributes)) {
+        if (value.length >= 8 && !layout.test(key)) attributes.push(value);
+      }
+      visitor.open?.(tag);
+    },
+    text(text) {
+      joined.push(text);
+      // Marks of headers and footers (&C, &"Arial") are glued to what follows them.
+      if (text.trim() !== '') pieces.push(text.replace(/&(?:[A-Z]|"[^"]*")/gu, ' '));
+      visitor.text?.(text);
+    },
+    close(name) {
+      if (name === 'tr' || name === 'table-row') inRow -= 1;
+      if (cellEnds.has(name)) joined.push('\t');
+      // What stands side by side in a table is read side by side.
+      else if (lineEnds.has(name)) joined.push(inRow > 0 && name === 'p' ? ' ' : '\n');
+      visitor.close?.(name);
+    },
+  });
+  const words = [
+    { where, text: joined.join(''), tabular: true },
+    { where, text: pieces.join('\n'), tabular: false },
+    { where, text: attributes.join('\n'), tabular: false },
+  ];
+  return words.filter(({ text }) => text.trim() !== '');
+}

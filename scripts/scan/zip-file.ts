@@ -1,0 +1,217 @@
+import { unzipSync } from 'fflate';
+import { zipDirectory } from '../import/readers/zip-size.ts';
+import {
+  merged,
+  nothing,
+  refused,
+  within,
+  type Opened,
+  type Unseen,
+  type Words,
+} from './opened.ts';
+import { rawStrings } from './raw-strings.ts';
+import { watchDocument, watchOpenDocument, watchSheet, type PartWatch } from './unseen-parts.ts';
+import { readXml, xmlWords } from './xml-words.ts';
+
+/** Opens the bytes of a part as a file of its own. */
+export type Opener = (name: string, bytes: Uint8Array) => Opened;
+
+const maxUnpackedBytes = 200_000_000;
+const maxParts = 20_000;
+
+/** Parts of settings and typefaces: whatever text they hold is read, and they show nothing. */
+const harmless =
+  /(?:^|\/)(?:printerSettings\d*\.bin|[^/]+\.(?:odttf|ttf|otf|fntdata|emf|wmf|rdf)|mimetype)$|^Configurations2\/|^ObjectReplacements\//i;
+
+/** Parts that hold what their readers do not see, by name. */
+const unseenParts: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/pivotCache\//i, '数据透视表的缓存（源数据）'],
+  [/^xl\/revisions\//i, '修订记录'],
+  [/^xl\/(?:comments|threadedComments)/i, '批注'],
+  [/^xl\/externalLinks\/[^/]+\.xml$/i, '外部链接的缓存'],
+  [/\/embeddings\//i, '嵌入的文件'],
+  [/vbaProject\.bin$/i, '宏'],
+  [/^(?:Basic|Scripts)\/.*\.(?:xml|xlb|py|js|bsh)$/i, '宏'],
+  [/\/activeX\//i, '控件'],
+];
+
+interface Package {
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** Names of sheets by part, e.g. `xl/worksheets/sheet1.xml`. */
+  readonly sheets: ReadonlyMap<string, string>;
+  readonly strings: readonly string[];
+  readonly unseen: readonly Unseen[];
+}
+
+function sharedStrings(bytes: Uint8Array | undefined): string[] {
+  const strings: string[] = [];
+  if (bytes === undefined) return strings;
+  let text = '';
+  readXml(bytes, {
+    open: ({ name }) => {
+      if (name === 'si') text = '';
+    },
+    text: (piece) => {
+      text += piece;
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(text);
+    },
+  });
+  return strings;
+}
+
+function workbookSheets(parts: Package['parts']): Pick<Package, 'sheets' | 'unseen'> {
+  const workbook = parts['xl/workbook.xml'];
+  if (workbook === undefined) return { sheets: new Map(), unseen: [] };
+  const targets = new Map<string, string>();
+  const rels = parts['xl/_rels/workbook.xml.rels'];
+  if (rels) {
+    readXml(rels, {
+      open: ({ attributes: { Id = '', Target = '' } }) => {
+        targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+      },
+    });
+  }
+  const sheets = new Map<string, string>();
+  const unseen: Unseen[] = [];
+  readXml(workbook, {
+    open: ({ name, attributes }) => {
+      if (name !== 'sheet') return;
+      const title = attributes['name'] ?? '';
+      // `r:id` and `sheetId` are two attributes; only the first names a part.
+      const part = targets.get(attributes['id'] ?? '');
+      if (part !== undefined) sheets.set(part, title);
+      if (/hidden/i.test(attributes['state'] ?? '')) {
+        unseen.push({ where: `工作表“${title}”`, what: '隐藏的工作表' });
+      }
+    },
+  });
+  return { sheets, unseen };
+}
+
+/** The rows of a worksheet, a line each, cells between tabs, with what their numbers stand for. */
+function sheetRows(bytes: Uint8Array, strings: readonly string[]): string {
+  const lines: string[] = [];
+  let cells: string[] = [];
+  let text = '';
+  let shared = false;
+  readXml(bytes, {
+    open: ({ name, attributes }) => {
+      if (name === 'row') cells = [];
+      if (name === 'c') {
+        shared = attributes['t'] === 's';
+        text = '';
+      }
+      if (name === 'f' || name === 'v') text = '';
+    },
+    text: (piece) => {
+      text += piece;
+    },
+    close: (name) => {
+      if (name === 'f') text = '';
+      if (name === 'c') {
+        cells.push(shared ? (strings[Number(text)] ?? '') : writtenOut(text));
+        text = '';
+      }
+      if (name === 'row') lines.push(cells.join('\t'));
+    },
+  });
+  return lines.join('\n');
+}
+
+/** A number that a file keeps as 3.30501E+17, in digits. */
+export function writtenOut(value: string): string {
+  if (!/^\d(?:\.\d+)?[eE]\+?\d+$/.test(value)) return value;
+  const number = Number(value);
+  return Number.isSafeInteger(Math.round(number)) || number < 1e20
+    ? BigInt(Math.round(number)).toString()
+    : value;
+}
+
+function watchFor(name: string, sheet: string | undefined): PartWatch | null {
+  if (/^word\/(?!styles|settings|theme|fontTable|numbering|webSettings)/.test(name)) {
+    return watchDocument(name);
+  }
+  if (sheet !== undefined) return watchSheet(sheet);
+  return /^(?:content|styles)\.xml$/.test(name) ? watchOpenDocument(name) : null;
+}
+
+function xmlPart(name: string, bytes: Uint8Array, pack: Package): Opened {
+  const title = pack.sheets.get(name);
+  const isSheet = title !== undefined || name.startsWith('xl/worksheets/');
+  const sheet = isSheet ? (title === undefined ? name : `工作表“${title}”`) : undefined;
+  const watch = watchFor(name, sheet);
+  const words: Words[] = xmlWords(sheet ?? name, bytes, watch ?? {});
+  const rows: Words[] = isSheet
+    ? [{ where: sheet ?? name, text: sheetRows(bytes, pack.strings), tabular: true }]
+    : [];
+  // Rows of a sheet are read with what their cells stand for; its other words are no rows.
+  const others = isSheet ? words.map((one) => ({ ...one, tabular: false })) : words;
+  return { ...nothing, words: [...rows, ...others], unseen: watch?.found() ?? [] };
+}
+
+function openPart(name: string, bytes: Uint8Array, pack: Package, open: Opener): Opened {
+  const isXml = /\.(?:xml|rels|vml|svg|xsd)$/i.test(name);
+  if (name.endsWith('/') || bytes.length === 0) return nothing;
+  if (!isXml) {
+    if (!harmless.test(name)) return within(name, open(name, bytes));
+    return { ...nothing, words: [{ where: name, text: rawStrings(bytes), tabular: false }] };
+  }
+  try {
+    return xmlPart(name, bytes, pack);
+  } catch {
+    // Old drawings of comments are often no XML at all: their words are read as those of a web page.
+    if (/\.vml$/i.test(name)) return within(name, open('drawing.html', bytes));
+    return refused(`${name}：不是完整的 XML`);
+  }
+}
+
+function namedUnseen(names: readonly string[]): Unseen[] {
+  return unseenParts.flatMap(([pattern, what]) => {
+    const where = names.filter((name) => pattern.test(name));
+    return where.length === 0 ? [] : [{ where: where[0] ?? '', what }];
+  });
+}
+
+/** What keeps an archive from being opened whole; null where it can be. */
+function obstacle(bytes: Uint8Array): string | null {
+  const directory = zipDirectory(bytes);
+  if (directory === null) return '压缩文件不完整，打不开';
+  const { entries } = directory;
+  if (entries.some(({ encrypted }) => encrypted)) return '文件有密码，打不开';
+  if (entries.length > maxParts) return `部件过多（${entries.length} 个）`;
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > maxUnpackedBytes) return `解压后过大（${size} 字节）`;
+  return new Set(entries.map(({ name }) => name)).size === entries.length
+    ? null
+    : '两个部件同名，只有一个会被看到';
+}
+
+/** Opens an archive (.docx, .xlsx, .ods, .zip): every part of it, and what the parts hold unseen. */
+export function openZip(bytes: Uint8Array, open: Opener): Opened {
+  const why = obstacle(bytes);
+  if (why !== null) return refused(why);
+  let parts: Record<string, Uint8Array>;
+  let pack: Package;
+  try {
+    parts = unzipSync(bytes);
+    const strings = sharedStrings(parts['xl/sharedStrings.xml']);
+    pack = { parts, strings, ...workbookSheets(parts) };
+  } catch {
+    return refused('压缩文件损坏，打不开');
+  }
+  const names = Object.keys(parts);
+  const opened = names.map((name) => openPart(name, parts[name] ?? new Uint8Array(), pack, open));
+  const all = merged(opened);
+  const title: Words = { where: '部件和工作表的名称', text: [...names, ...pack.sheets.values()].join('\n'), tabular: false }; // prettier-ignore
+  const encryption = parts['META-INF/manifest.xml'];
+  const locked =
+    encryption !== undefined && new TextDecoder().decode(encryption).includes('encryption-data');
+  return {
+    words: [...all.words, title],
+    unseen: [...pack.unseen, ...all.unseen, ...namedUnseen(names)],
+    pictures: all.pictures,
+    refused: locked ? ['文件有密码，打不开'] : all.refused,
+  };
+}
