@@ -9,9 +9,11 @@ import { isScannable, scanFile } from '../scan/scan-file.ts';
 import { scanFolder } from '../scan/scan-folder.ts';
 
 /** The scan for what may not be on the web, told which numbers are those of offices. */
-function scannerFor({ disclosure: { allowedPhones } }: Portal, publisher: Site): Scanner {
+function scannerFor({ disclosure }: Portal, publisher: Site): Scanner {
+  const { allowedPhones, cleared, hash } = disclosure;
   const own = publisher.contactPhone?.replace(/\D/g, '');
-  const options = { allowedPhones: new Set([...allowedPhones, ...(own ? [own] : [])]) };
+  const allowed = new Set([...allowedPhones, ...(own ? [own] : [])]);
+  const options = { allowedPhones: allowed, cleared, hash };
   return {
     reads: isScannable,
     file: (path, bytes) => scanFile(path, bytes, options),

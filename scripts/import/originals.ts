@@ -63,7 +63,9 @@ function checkBytes(source: Source, bytes: Uint8Array): Problem | null {
 function unregistered(folder: string, sources: readonly Source[]): Note[] {
   return readdirSync(folder)
     .filter((name) => name !== 'manifest.json' && !name.startsWith('.'))
-    .filter((name) => !sources.some(({ file }) => file === name))
+    .filter((name) => {
+      return !sources.some(({ file }) => file === name || `${file}.layout.yaml` === name);
+    })
     .sort()
     .map((name) => ({
       code: 'IMPORT-SOURCE-UNREGISTERED',

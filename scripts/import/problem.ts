@@ -17,6 +17,8 @@ export interface Note {
   readonly action: string;
   /** True where the import goes through, and something stays unpublished until a person settles it. */
   readonly pending?: boolean;
+  /** Lines to copy into a file, shown below. */
+  readonly block?: string;
 }
 
 /** What stops the import: it always says what was read and what was expected. */
@@ -35,12 +37,13 @@ function describeSpot({ file, sheet, line, column }: Spot): string {
 
 /** Gives a note or problem as one Chinese line: code, place, what happened, what was read and expected, what to do. */
 export function describeProblem(problem: Note): string {
-  const { code, spot, what, read, expected, action } = problem;
+  const { code, spot, what, read, expected, action, block } = problem;
   const details = [
     what,
     ...(read === undefined ? [] : [`读到：“${read}”`]),
     ...(expected === undefined ? [] : [`应为：${expected}`]),
     `处理：${action}`,
   ];
-  return `[${code}] ${describeSpot(spot)}：${details.join('；')}`;
+  const below = block === undefined ? '' : `\n${block.trimEnd().replace(/^/gmu, '    ')}`;
+  return `[${code}] ${describeSpot(spot)}：${details.join('；')}${below}`;
 }

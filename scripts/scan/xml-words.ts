@@ -11,6 +11,8 @@ export interface XmlTag {
 export interface XmlVisitor {
   open?(tag: XmlTag): void;
   text?(text: string): void;
+  /** A comment of the XML itself. */
+  comment?(text: string): void;
   close?(name: string): void;
 }
 
@@ -55,7 +57,7 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   });
   parser.on('text', (text) => visitor.text?.(text));
   parser.on('cdata', (text) => visitor.text?.(text));
-  parser.on('comment', (text) => visitor.text?.(text));
+  parser.on('comment', (text) => visitor.comment?.(text));
   parser.on('closetag', ({ name }) => visitor.close?.(local(name)));
   parser.write(decode(bytes).replace(/^\uFEFF/u, '')).close();
 }
@@ -83,6 +85,9 @@ export function xmlWords(where: string, bytes: Uint8Array, visitor: XmlVisitor =
       // Marks of headers and footers (&C, &"Arial") are glued to what follows them.
       if (text.trim() !== '') pieces.push(text.replace(/&(?:[A-Z]|"[^"]*")/gu, ' '));
       visitor.text?.(text);
+    },
+    comment(text) {
+      pieces.push(text);
     },
     close(name) {
       if (name === 'tr' || name === 'table-row') inRow -= 1;

@@ -1,50 +1,156 @@
+import { colToLetter } from 'hucre';
+import {
+  listFields,
+  type AreaUnit,
+  type Layout,
+  type ListField,
+} from '../../../src/facts/kinds/layout.ts';
 import type { Problem, Spot } from '../problem.ts';
-import type { TableRow } from '../readers/table.ts';
-import { fieldOf, headingOf, listFields, type ListField } from './columns.ts';
+import type { Table, TableRow } from '../readers/table.ts';
+import { fieldOf, headingOf, isHeader, unitIn } from './columns.ts';
 
-/** The columns of a list by position; null where a column cannot be told. */
+/** The header of a list: its rows, and what each column is headed. */
 export interface Header {
-  readonly fields: readonly (ListField | null)[];
-  readonly problems: readonly Problem[];
+  readonly rows: readonly TableRow[];
+  /** Index of the first row behind it. */
+  readonly next: number;
+  /** Words of each column from the top down; the letter of the column where it has none, or twice. */
+  readonly headings: readonly string[];
+  readonly parts: readonly (readonly string[])[];
 }
 
-const allHeadings = listFields.map(headingOf).join('、');
+const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
-/** Reads a header row. A column that stands twice is no column: nobody knows which of the two is meant. */
-export function readHeader(row: TableRow, spot: Spot): Header {
-  const read = row.cells.map(fieldOf);
-  const printed = row.cells.filter((cell) => cell.trim() !== '').join('、');
-  const unknown = row.cells
-    .filter((cell, index) => cell.trim() !== '' && read[index] === null)
-    .map((cell) => ({
-      code: 'IMPORT-COLUMN-UNKNOWN',
-      spot: { ...spot, column: cell.trim() },
-      what: '列标题无法识别',
-      read: cell.trim(),
-      expected: allHeadings,
-      action: '更正列标题，或删除这一列',
-    }));
+/** What each column is headed, over all header rows; a heading over several columns is one of each. */
+function partsOf(table: Table, rows: readonly TableRow[]): string[][] {
+  const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => {
+    const words = rows.map(({ line, cells }) => {
+      const merge = table.merges.find(
+        ({ first, last, from, to }) =>
+          line >= first && line <= last && column >= from && column <= to,
+      );
+      if (!merge || bare(cells[column]) !== '') return bare(cells[column]);
+      const head = table.rows.find((row) => row.line === merge.first);
+      return bare(head?.cells[merge.from]);
+    });
+    return words.filter((word, at) => word !== '' && words.indexOf(word) === at);
+  });
+}
+
+/** How many rows the header has: as far down as cells merged in its first row, or a second row of headings. */
+function depthOf(table: Table, start: number): number {
+  const row = table.rows[start];
+  if (!row) return 1;
+  const merged = table.merges.filter(({ first, last }) => first === row.line && last - first < 4);
+  const deepest = Math.max(row.line, ...merged.map(({ last }) => last));
+  if (deepest > row.line) return deepest - row.line + 1;
+  const next = table.rows[start + 1];
+  const wide = merged.some(({ from, to }) => to > from);
+  const under = next?.cells.some((cell, column) => bare(cell) !== '' && bare(row.cells[column]) === ''); // prettier-ignore
+  const headed = next?.cells.every((cell) => !/\d/u.test(cell)) === true;
+  const filled = next?.cells.filter((cell) => bare(cell) !== '').length ?? 0;
+  return (wide || under === true) && headed && filled > 0 && filled < row.cells.length ? 2 : 1;
+}
+
+/** Finds the header of a list: the first row, or rows, that head at least three known columns. */
+export function findHeader(table: Table, lines: readonly number[] | null): Header | null {
+  const start = table.rows.findIndex((row, at) => {
+    if (lines !== null) return row.line === lines[0];
+    if (isHeader(row.cells)) return true;
+    // A line such as 单位：亩 above the header is none of it.
+    if (row.cells.filter((cell) => fieldOf(cell) !== null).length < 2) return false;
+    const two = partsOf(table, table.rows.slice(at, at + 2)).map((parts) => parts.join('/'));
+    return depthOf(table, at) > 1 && isHeader(row.cells.map((_, column) => two[column] ?? ''));
+  });
+  if (start < 0) return null;
+  const depth = lines === null ? depthOf(table, start) : lines.length;
+  const rows = table.rows.slice(start, start + depth);
+  const parts = partsOf(table, rows);
+  const joined = parts.map((words) => words.join('/'));
+  const headings = joined.map((heading, column) => {
+    const twice = joined.indexOf(heading) !== joined.lastIndexOf(heading);
+    return heading === '' || twice ? colToLetter(column) : heading;
+  });
+  return { rows, next: start + depth, headings, parts };
+}
+
+/** The field that a column is by its words alone: by all of them, else by the lowest known. */
+export function fieldOfParts(parts: readonly string[]): ListField | null {
+  const joined = fieldOf(parts.join('/'));
+  return (
+    joined ??
+    parts
+      .toReversed()
+      .map(fieldOf)
+      .find((field) => field !== null) ??
+    null
+  );
+}
+
+/** The unit that the heading of an area prints; null where it prints none that is known. */
+export function unitOfParts(parts: readonly string[]): AreaUnit | null {
+  return (
+    parts
+      .toReversed()
+      .map(unitIn)
+      .find((unit) => unit !== null) ?? null
+  );
+}
+
+/** The field of each column by a layout; null for columns without one. */
+export function fieldsBy(layout: Layout, { headings, parts }: Header): (ListField | null)[] {
+  const entries = Object.entries(layout.columns) as [ListField, string][];
+  return headings.map((heading, column) => {
+    const words = parts[column]?.join('/') ?? '';
+    const letter = colToLetter(column);
+    const found = entries.find(([, name]) => {
+      return name === heading || name === letter || bare(name) === words;
+    });
+    return found?.[0] ?? null;
+  });
+}
+
+/** Holds the columns of a layout against the header and the filled columns of the table. */
+export function checkColumns(
+  layout: Layout,
+  header: Header,
+  context: { readonly filled: ReadonlySet<number>; readonly spot: Spot },
+): Problem[] {
+  const { filled, spot } = context;
+  const fields = fieldsBy(layout, header);
+  const printed = header.headings.filter((_, column) => filled.has(column)).join('、');
+  const covered = new Set<ListField>([...layout.absent, ...(Object.keys(layout.given) as ListField[])]); // prettier-ignore
+  if (layout.numbering === 'none') covered.add('seq');
+  if (layout.groups.length > 0) covered.add('county').add('category');
   const missing = listFields
-    .filter((field) => !read.includes(field))
+    .filter((field) => !fields.includes(field) && !covered.has(field))
     .map((field) => ({
       code: 'IMPORT-COLUMN-MISSING',
       spot: { ...spot, column: headingOf(field) },
-      what: '缺少一列',
+      what: '没有找到这一列',
       read: printed,
       expected: headingOf(field),
-      action: '补上这一列',
+      action:
+        field === 'location' || field === 'areaMu'
+          ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
+          : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明`,
     }));
-  const twice = listFields.filter((field) => read.indexOf(field) !== read.lastIndexOf(field));
-  const repeated = twice.map((field) => ({
-    code: 'IMPORT-COLUMN-DUPLICATE',
-    spot: { ...spot, column: headingOf(field) },
-    what: '同一列出现两次',
-    read: printed,
-    expected: `一列“${headingOf(field)}”`,
-    action: '删除多余的列',
-  }));
-  return {
-    fields: read.map((field) => (field !== null && twice.includes(field) ? null : field)),
-    problems: [...unknown, ...missing, ...repeated],
-  };
+  const leftOut = new Set(layout.leftOut.map(bare));
+  const unknown = header.headings.flatMap((heading, column) => {
+    const words = header.parts[column]?.join('/') ?? '';
+    const known = fields[column] !== null || leftOut.has(bare(heading)) || leftOut.has(words) || leftOut.has(colToLetter(column)); // prettier-ignore
+    if (known || !filled.has(column)) return [];
+    return [
+      {
+        code: words === '' ? 'IMPORT-COLUMN-UNNAMED' : 'IMPORT-COLUMN-UNKNOWN',
+        spot: { ...spot, column: heading },
+        what: words === '' ? '这一列有内容，没有列标题' : '版式没有写明这一列是什么',
+        read: heading,
+        expected: listFields.map(headingOf).join('、'),
+        action: '在版式的 columns 中写明它是哪一列；不收录的，写进 leftOut',
+      },
+    ];
+  });
+  return [...missing, ...unknown];
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import { identitySchema, type Snapshot } from '../../../src/facts/kinds/project.ts';
+import { layoutsSchema, type Layout } from '../../../src/facts/kinds/layout.ts';
 import { settlementsSchema } from '../../../src/rules/snapshot/settlement.ts';
 import type { Source } from '../../../src/facts/kinds/source.ts';
 import type { DataFolder } from '../../../src/facts/read/data-folder.ts';
@@ -21,7 +22,9 @@ import {
   type Expectation,
 } from './expectations.ts';
 import { assignIdentities } from './identities.ts';
-import { readList } from './list.ts';
+import { countsOf, printedDay } from './answer.ts';
+import { keptTotals, readList, type ListReading } from './list.ts';
+import { layoutYaml } from './propose.ts';
 import { checkSums } from './sums.ts';
 
 type RegisteredList = Source['lists'][number];
@@ -50,8 +53,9 @@ function attachmentNumber(anchor: string | null): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-function snapshotOf(original: Original, list: RegisteredList, read: ReturnType<typeof readList>) {
+function snapshotOf(original: Original, list: RegisteredList, read: ListReading) {
   const { source } = original;
+  const [first, ...others] = read.layout?.leftOut ?? [];
   return {
     city: source.city,
     asOf: list.asOf,
@@ -61,15 +65,43 @@ function snapshotOf(original: Original, list: RegisteredList, read: ReturnType<t
     attachment: list.attachment,
     sheet: list.sheet,
     sha256: source.sha256,
-    printedTotals: [...read.totals],
+    printedTotals: keptTotals(read.totals),
+    ...(first === undefined ? {} : { leftOut: [first, ...others] as [string, ...string[]] }),
     rows: [...read.rows],
   };
+}
+
+/** The layouts of the lists in an original, as a person confirmed them beside it. */
+export function layoutPath(file: string): string {
+  return `sources/${file}.layout.yaml`;
+}
+
+function layoutOf(data: DataFolder, file: string, asOf: string): Layout | null {
+  const layouts = readOptional(data, layoutPath(file), layoutsSchema);
+  return layouts.find(({ list }) => list === asOf) ?? null;
+}
+
+/** What a person has to confirm before a list is read by the layout that is proposed for it. */
+function toConfirm(read: ListReading, file: string, spot: Spot): Problem[] {
+  if (read.reasons.length === 0 || read.layout === null) return [];
+  const path = `data/${layoutPath(file)}`;
+  return [
+    {
+      code: 'IMPORT-LAYOUT-CONFIRM',
+      spot,
+      what: '这份名单的版式须由人确认',
+      read: read.reasons.join('；'),
+      expected: `经核对的版式 ${path}`,
+      action: `原件不改。核对以上各条，把下面这段（有误的改正）存为 ${path}，再运行一次`,
+      block: layoutYaml(read.layout),
+    },
+  ];
 }
 
 async function importList(
   original: Original,
   list: RegisteredList,
-  facts: CityFacts,
+  facts: CityFacts & { readonly data: DataFolder },
 ): Promise<ListResult> {
   const { file } = original.source;
   const name = `sources/${file}`;
@@ -78,7 +110,8 @@ async function importList(
   const [table] = reading.tables;
   if (!table) return { snapshot: null, ...reading };
   const spot: Spot = { file: name, sheet: table.sheet };
-  const read = readList(table, name, facts);
+  const layout = layoutOf(facts.data, file, list.asOf);
+  const read = readList(table, name, { words: facts, layout, asOf: list.asOf });
   const text = original.source.text === null ? null : (decodeText(original.bytes)?.text ?? null);
   const expected = facts.expectations.filter((entry) => entry.list === list.asOf);
   const checks =
@@ -87,6 +120,7 @@ async function importList(
       : [checkSums(read, spot), checkExpectations(read.marks, expected, { spot, text })];
   const problems = [
     ...reading.problems,
+    ...toConfirm(read, file, spot),
     ...read.problems,
     ...checks.flatMap((check) => check.problems),
   ];
@@ -94,9 +128,14 @@ async function importList(
     ...reading.warnings,
     ...read.warnings,
     ...checks.flatMap((check) => check.undecided),
+    ...printedDay(read, list.asOf, spot),
   ];
-  const snapshot = problems.length > 0 ? null : snapshotOf(original, list, read);
-  return { snapshot, problems, warnings };
+  if (problems.length > 0) return { snapshot: null, problems, warnings };
+  return {
+    snapshot: snapshotOf(original, list, read),
+    problems,
+    warnings: [...warnings, countsOf(read.rows, spot)],
+  };
 }
 
 function planCity(data: DataFolder, city: string, snapshots: readonly Snapshot[]): ImportResult {
@@ -142,7 +181,8 @@ async function importCity(context: ImportContext, city: City): Promise<ImportRes
   if (!originals.some(({ source }) => source.lists.length > 0)) {
     return { files: [], problems: [], warnings: [] };
   }
-  const facts: CityFacts = {
+  const facts = {
+    data: context.data,
     city,
     gazetteer: loadGazetteer(context.data, city.slug),
     expectations: readOptional(context.data, `${city.slug}/expectations.yaml`, expectationsSchema),

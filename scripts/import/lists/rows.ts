@@ -1,12 +1,13 @@
+import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import { likelyNames } from '../../../src/rules/place/likely.ts';
 import { matchPlaces } from '../../../src/rules/place/match.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
-import { readArea, readSequence } from '../../../src/rules/project/number.ts';
+import { readArea, readSequence, sumAreas } from '../../../src/rules/project/number.ts';
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
-import { stageNames, stageOf, stages } from '../../../src/facts/kinds/stage.ts';
+import { stageNames, stageOf, stages, type Stage } from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
-import { headingOf, listFields, type ListField } from './columns.ts';
+import { factorOf, headingOf, listFields, type ListField } from './columns.ts';
 import type { RowMarks } from './marks.ts';
 
 /** The cells of one data row by field, and where they stand. */
@@ -14,6 +15,9 @@ export interface FieldRow {
   /** A field that the table lacks, or that cannot be read in this row, has no cell: it is not checked. */
   readonly cells: Readonly<Partial<Record<ListField, string>>>;
   readonly spot: Spot & { readonly line: number };
+  readonly layout: Layout;
+  /** The number as printed, where rows are counted anew. */
+  readonly printedSeq?: string | undefined;
 }
 
 export interface RowReading {
@@ -25,55 +29,63 @@ export interface RowReading {
 
 /** What the words of a list are held against. */
 export interface ListWords {
-  readonly city: City;
+  /** Null where a list is read for no city: its words are then taken as they stand. */
+  readonly city: City | null;
   readonly gazetteer: Gazetteer;
 }
 
 const printedStages = stages.filter((stage) => stage !== 'withdrawn');
 
-function isPrintedStage(cell: string): boolean {
-  const stage = stageOf(cell);
-  return stage !== null && stage !== 'withdrawn';
+/** The stage of a word, by the list's layout first; 已调出 is never printed. */
+function stageIn(word: string, layout: Layout): Stage | null {
+  const stage = layout.stages[word] ?? stageOf(word);
+  return stage === 'withdrawn' ? null : stage;
 }
 
-function checkWords({ cells, spot }: FieldRow, city: City): Problem[] {
+const countyIn = (word: string, layout: Layout): string => layout.counties[word] ?? word;
+const categoryIn = (word: string, layout: Layout): string => layout.categories[word] ?? word;
+
+function checkWords({ cells, spot, layout }: FieldRow, city: City | null): Problem[] {
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
   const { county, category, stage } = cells;
-  if (county !== undefined && !city.counties.some(({ name }) => name === county)) {
+  const file = city === null ? '' : `${city.slug}/city.yaml`;
+  const counties = city?.counties.map(({ name }) => name);
+  if (county !== undefined && counties && !counties.includes(countyIn(county, layout))) {
     problems.push({
       code: 'IMPORT-COUNTY-UNKNOWN',
       spot: at('county'),
       what: '区县不在 city.yaml 中',
       read: county,
-      expected: city.counties.map(({ name }) => name).join('、'),
-      action: `更正原表；如确有新的区县或功能区，请在 ${city.slug}/city.yaml 中登记`,
+      expected: counties.join('、'),
+      action: `同一区县的另一种写法，在版式的 counties 中写明；确有新的区县或功能区，请在 ${file} 中登记`,
     });
   }
-  if (category !== undefined && !city.categories.includes(category)) {
+  const categories = city?.categories;
+  if (category !== undefined && categories && !categories.includes(categoryIn(category, layout))) {
     problems.push({
       code: 'IMPORT-CATEGORY-UNKNOWN',
       spot: at('category'),
       what: '类别不在 city.yaml 中',
       read: category,
-      expected: city.categories.join('、'),
-      action: `更正原表；如确有新的类别，请在 ${city.slug}/city.yaml 中登记`,
+      expected: categories.join('、'),
+      action: `同一类别的另一种写法，在版式的 categories 中写明；确有新的类别，请在 ${file} 中登记`,
     });
   }
-  if (stage !== undefined && !isPrintedStage(stage)) {
+  if (stage !== undefined && stageIn(stage, layout) === null) {
     problems.push({
       code: 'IMPORT-STAGE-UNKNOWN',
       spot: at('stage'),
       what: '实施阶段无法识别',
       read: stage,
       expected: printedStages.map((known) => stageNames[known]).join('、'),
-      action: '更正原表',
+      action: '在版式的 stages 中写明这个词对应的阶段（reserve、planned、underway 或 completed）',
     });
   }
   return problems;
 }
 
-function checkValues({ cells, spot }: FieldRow): Problem[] {
+function checkValues({ cells, spot, layout }: FieldRow): Problem[] {
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
   const { seq, name, areaMu } = cells;
@@ -84,7 +96,8 @@ function checkValues({ cells, spot }: FieldRow): Problem[] {
       what: '序号不是整数',
       read: seq,
       expected: '从 1 起的整数',
-      action: '更正原表；合计行请写“小计”或“合计”',
+      action:
+        '这一行不是片区的，在版式的 groups、totals 或 notes 中写明；是片区的，请与制发单位核实，在 cells 中写明读法和理由',
     });
   }
   if (name === '') {
@@ -94,17 +107,18 @@ function checkValues({ cells, spot }: FieldRow): Problem[] {
       what: '片区名称是空的',
       read: name,
       expected: '片区名称',
-      action: '补全原表',
+      action: '请与制发单位核实；这一行不是片区的，在版式的 notes 中写明',
     });
   }
-  if (areaMu !== undefined && readArea(areaMu).kind === 'invalid') {
+  if (areaMu !== undefined && readArea(areaMu, layout.unit).kind === 'invalid') {
     problems.push({
       code: 'IMPORT-AREA-INVALID',
       spot: at('areaMu'),
       what: '面积不是确定的数字',
       read: areaMu,
-      expected: '以亩为单位的正数，如 1500 或 1,500.5；未载明的留空',
-      action: '更正原表',
+      expected: `以${layout.unit}为单位的正数，如 1500 或 1,500.5；未载明的留空`,
+      action:
+        '请与制发单位核实，在版式的 cells 中写明这一格的读法和理由；单位不同的，改版式的 unit',
     });
   }
   return problems;
@@ -143,37 +157,70 @@ function warnOfPlaces({ spot }: FieldRow, { places }: ListRow, names: readonly s
 }
 
 /** What the row tells of the list's numbering and sums, whatever else is wrong with it. */
-function marksOf({ cells, spot }: FieldRow, city: City): RowMarks {
-  const area = cells.areaMu === undefined ? { kind: 'invalid' as const } : readArea(cells.areaMu);
+function marksOf({ cells, spot, layout }: FieldRow, city: City | null): RowMarks {
+  const { unit, absent } = layout;
+  const none = { kind: absent.includes('areaMu') ? ('empty' as const) : ('invalid' as const) };
+  const area = cells.areaMu === undefined ? none : readArea(cells.areaMu, unit);
+  const county = countyIn(cells.county ?? '', layout);
+  const category = categoryIn(cells.category ?? '', layout);
+  const known = (name: string, names: readonly string[] | undefined): string | null =>
+    name !== '' && (names === undefined || names.includes(name)) ? name : null;
   return {
     line: spot.line,
     seq: cells.seq === undefined ? null : readSequence(cells.seq),
-    county: city.counties.find(({ name }) => name === cells.county)?.name ?? null,
-    category: city.categories.find((name) => name === cells.category) ?? null,
+    county: known(
+      county,
+      city?.counties.map(({ name }) => name),
+    ),
+    category: known(category, city?.categories),
     area: area.kind,
-    areaMu: area.kind === 'number' ? area.value : 0,
+    areaMu: area.kind === 'number' ? sumAreas([area.value * factorOf(unit)]) : 0,
   };
+}
+
+/** What the original prints where we have other words or another unit; nothing where it is the same. */
+function printedOf({
+  cells,
+  layout,
+  printedSeq,
+}: FieldRow): NonNullable<ListRow['printed']> | null {
+  const { areaMu, county = '', category = '', stage = '' } = cells;
+  const area = areaMu?.replace(new RegExp(`\\s*${layout.unit}$`, 'u'), '');
+  const differing = {
+    ...(layout.unit === '亩' || !area ? {} : { areaMu: `${area}${layout.unit}` }),
+    ...(countyIn(county, layout) === county ? {} : { county }),
+    ...(categoryIn(category, layout) === category ? {} : { category }),
+    ...(layout.stages[stage] === undefined ? {} : { stage }),
+    ...(printedSeq === undefined ? {} : { seq: printedSeq }),
+  };
+  return Object.keys(differing).length === 0 ? null : differing;
+}
+
+/** Fields that a row must have, by the layout of its list. */
+function needed({ absent }: Layout): ListField[] {
+  return listFields.filter((field) => !(absent as readonly ListField[]).includes(field));
 }
 
 /** Turns one data row into a validated list row, or says all that is wrong with it. */
 export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): RowReading {
-  const { cells, spot } = fieldRow;
+  const { cells, spot, layout } = fieldRow;
   const problems = [...checkValues(fieldRow), ...checkWords(fieldRow, city)];
   const marks = marksOf(fieldRow, city);
-  const stage = stageOf(cells.stage ?? '');
-  const county = city.counties.find(({ name }) => name === cells.county);
-  const complete = listFields.every((field) => cells[field] !== undefined);
-  const { seq, category } = marks;
+  const stage = stageIn(cells.stage ?? '', layout);
+  const complete = needed(layout).every((field) => cells[field] !== undefined);
+  const { seq, category, county } = marks;
   if (problems.length > 0 || !complete || !seq || !category || !stage || !county) {
     return { row: null, marks, problems, warnings: [] };
   }
+  const own = city?.counties.find(({ name }) => name === county);
   const name = cells.name ?? '';
   const location = cells.location === '' ? null : (cells.location ?? null);
-  const countyCodes = county.code === null ? county.within : [county.code];
-  const request = { location, projectName: name, county: county.name, countyCodes };
+  const countyCodes = own === undefined ? [] : own.code === null ? own.within : [own.code];
+  const request = { location, projectName: name, county, countyCodes };
+  const printed = printedOf(fieldRow);
   const row: ListRow = {
     seq,
-    county: county.name,
+    county,
     category,
     name,
     location,
@@ -181,10 +228,13 @@ export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): Row
     stage,
     ...matchPlaces(request, gazetteer),
     line: spot.line,
+    ...(printed === null ? {} : { printed }),
   };
+  if (city === null) return { row, marks, problems: [], warnings: [] };
   const names = gazetteer.townships
     .filter(({ countyCode }) => countyCodes.includes(countyCode))
     .map((township) => township.name);
-  const warnings = [...warnOfArea(fieldRow, row), ...warnOfPlaces(fieldRow, row, names)];
+  const area = layout.absent.includes('areaMu') ? [] : warnOfArea(fieldRow, row);
+  const warnings = [...area, ...warnOfPlaces(fieldRow, row, names)];
   return { row, marks, problems: [], warnings };
 }

@@ -1,7 +1,7 @@
 import type { Note, Problem, Spot } from '../problem.ts';
 import { headingOf } from './columns.ts';
 import type { ListReading } from './list.ts';
-import { areaTally, besides, judge, type RowMarks, type Tally } from './marks.ts';
+import { areaTally, besides, judge, type Tally } from './marks.ts';
 
 /** Errors that are certain, and checks that must wait until unread lines are mended. */
 export interface SumReport {
@@ -20,30 +20,38 @@ export function undecided(spot: Spot, what: string, { found, unread }: Tally): N
   };
 }
 
-/** The area of the rows under a printed total; rows of an unreadable county may belong to any. */
-function tallyOf(group: string, marks: readonly RowMarks[]): Tally {
-  if (group === '合计' || group === '总计') return areaTally(marks);
-  const own = areaTally(marks.filter(({ county }) => county === group));
-  const homeless = marks.filter(({ county }) => county === null).length;
-  return { found: own.found, unread: own.unread + homeless };
-}
-
 function checkTotals({ marks, totals }: ListReading, base: Spot): SumReport {
   const problems: Problem[] = [];
   const open: Note[] = [];
-  for (const { group, areaMu, line } of totals) {
-    const name = group === '合计' || group === '总计' ? group : `${group}小计`;
+  for (const { group, areaMu, line, over } of totals) {
+    const name = /^(?:合计|总计|共计|累计|总和)$/u.test(group) ? group : `${group}小计`;
     const spot = { ...base, line, column: headingOf('areaMu') };
-    const tally = tallyOf(group, marks);
-    const verdict = judge(tally, areaMu);
-    if (verdict === 'undecided') open.push(undecided(spot, name, tally));
+    if (over === null) {
+      open.push({
+        code: 'IMPORT-TOTAL-UNKNOWN',
+        spot,
+        what: `“${name}”不知道是哪些行的合计，没有核对`,
+        read: `${areaMu} 亩`,
+        action: '请人工核对',
+      });
+      continue;
+    }
+    const own = new Set(over);
+    // Rows of a county that could not be read may belong to any total of a county.
+    const homeless =
+      over.length < marks.length ? marks.filter(({ county }) => county === null) : [];
+    const tally = areaTally(marks.filter((mark) => own.has(mark.line)));
+    const others = homeless.filter((mark) => !own.has(mark.line)).length;
+    const whole = { found: tally.found, unread: tally.unread + others };
+    const verdict = judge(whole, areaMu);
+    if (verdict === 'undecided') open.push(undecided(spot, name, whole));
     if (verdict !== 'wrong') continue;
     problems.push({
       code: 'IMPORT-TOTAL-MISMATCH',
       spot,
-      what: `${name}与各行之和不符${besides(tally.unread)}`,
+      what: `${name}与各行之和不符${besides(whole.unread)}`,
       read: `${areaMu} 亩`,
-      expected: `${tally.unread > 0 ? '不少于 ' : ''}${tally.found} 亩（各行之和）`,
+      expected: `${whole.unread > 0 ? '不少于 ' : ''}${whole.found} 亩（各行之和）`,
       action: '核对各行面积和合计；原文如此的，请与发布单位核实后再导入',
     });
   }
@@ -51,10 +59,13 @@ function checkTotals({ marks, totals }: ListReading, base: Spot): SumReport {
 }
 
 function checkSubtotalGroups({ totals }: ListReading, base: Spot): Problem[] {
-  const seen = new Set<string>();
-  return totals.flatMap(({ group, line }) => {
-    if (group !== '' && !seen.has(group)) {
-      seen.add(group);
+  const seen = new Map<string, string>();
+  return totals.flatMap(({ group, line, over }) => {
+    const rows = over === null ? '' : over.join(' ');
+    const first = seen.get(group);
+    // The same name over other rows is a part of its own: 低效工业片区小计 in each county.
+    if (group !== '' && first !== rows) {
+      seen.set(group, rows);
       return [];
     }
     return [
@@ -63,8 +74,8 @@ function checkSubtotalGroups({ totals }: ListReading, base: Spot): Problem[] {
         spot: { ...base, line },
         what: group === '' ? '小计行前没有数据行' : `“${group}”有两个合计行`,
         read: group === '' ? '小计' : group,
-        expected: '每个区县的各行之后一个小计，全表一个合计',
-        action: '核对合计行的位置',
+        expected: '每组的各行之后一个小计，全表一个合计',
+        action: '核对合计行的位置；它不是合计的，在版式的 notes 中写明',
       },
     ];
   });
@@ -91,7 +102,7 @@ function checkSequence({ marks }: ListReading, base: Spot): SumReport {
       what: `序号与第 ${first} 行重复`,
       read: String(seq),
       expected: '每行一个不同的序号',
-      action: '更正序号，或删除重复的行',
+      action: '各组从 1 编号的，版式的 numbering 写 group；否则请与制发单位核实',
     });
   }
   const last = Math.max(0, ...seen.keys());
@@ -111,7 +122,7 @@ function checkSequence({ marks }: ListReading, base: Spot): SumReport {
     what: `序号不连续，可能缺行${besides(unread)}`,
     read: `缺少 ${listed(missing)}`,
     expected: `1 至 ${last} 各一行`,
-    action: '补全缺少的行',
+    action: '请与制发单位核实，取得完整的名单；原件如此的，版式的 numbering 写 none',
   });
   return { problems, undecided: [] };
 }

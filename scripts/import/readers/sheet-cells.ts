@@ -1,89 +1,104 @@
 import { colToLetter, type Cell, type CellValue, type Sheet } from 'hucre';
 import type { Problem } from '../problem.ts';
-import type { Table } from './table.ts';
+import { shownNumber } from './number-format.ts';
+import type { FaultyCell, Table } from './table.ts';
 
 function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
-function checkCell(cell: Cell, value: CellValue | undefined): Omit<Problem, 'spot'> | null {
-  const isFormula = cell.type === 'formula' || cell.formula !== undefined;
+type CellProblem = Omit<Problem, 'spot'>;
+
+function checkCell(cell: Cell | undefined, value: CellValue | undefined): CellProblem | null {
+  const isFormula = cell?.type === 'formula' || cell?.formula !== undefined;
   if (isFormula && (value === null || value === undefined)) {
     return {
       code: 'IMPORT-FORMULA-UNCACHED',
       what: '公式没有计算结果',
       read: `=${cell.formula ?? ''}`,
       expected: '公式的计算结果',
-      action: '用 WPS 或 Excel 打开并保存一次',
+      action: '请向制发单位取得算出结果的文件（用 WPS 或 Excel 打开、保存过的）',
     };
   }
-  if (cell.type === 'error' || (typeof value === 'string' && /^#[A-Z/0!?]+$/u.test(value))) {
+  if (cell?.type === 'error' || (typeof value === 'string' && /^#[A-Z/0!?]+$/u.test(value))) {
     return {
       code: 'IMPORT-CELL-ERROR',
       what: '单元格是公式错误',
       read: textOf(value),
       expected: '文字或数字',
-      action: '更正公式',
+      action: '请与制发单位核实这一格',
     };
   }
-  return null;
+  return cell === undefined ? null : checkMarks(cell);
 }
 
-interface FaultyCell {
-  readonly line: number;
-  readonly column: number;
-  readonly problem: Problem;
+/** Struck-out words no longer hold; small raised digits are notes, and not digits of the number. */
+function checkMarks({ style, richText = [], value }: Cell): CellProblem | null {
+  const runs = richText.filter(({ text }) => text.trim() !== '');
+  const struck =
+    style?.font?.strikethrough === true || runs.some(({ font }) => font?.strikethrough === true);
+  if (struck && textOf(value) !== '') {
+    return {
+      code: 'IMPORT-CELL-STRUCK',
+      what: '这一格有划去的文字',
+      read: textOf(value),
+      expected: '没有划去的文字',
+      action: '请与制发单位核实，在版式的 cells 中写明这一格的读法和理由',
+    };
+  }
+  const raised = runs.filter(({ font }) => font?.vertAlign !== undefined);
+  if (raised.length === 0 || raised.length === runs.length) return null;
+  return {
+    code: 'IMPORT-CELL-RAISED',
+    what: '这一格有上标或下标（脚注标记），不能与数字连读',
+    read: runs.map(({ text, font }) => (font?.vertAlign ? `［${text}］` : text)).join(''),
+    expected: '没有上标、下标的文字或数字',
+    action: '在版式的 cells 中写明这一格的读法和理由',
+  };
 }
 
-function checkCells(sheet: Sheet, file: string): FaultyCell[] {
-  return [...(sheet.cells ?? [])].flatMap(([key, cell]) => {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    const found = checkCell(cell, sheet.rows[row]?.[column]);
-    const spot = { file, sheet: sheet.name, line: row + 1, column: colToLetter(column) };
-    return found ? [{ line: row + 1, column, problem: { ...found, spot } }] : [];
-  });
+/** What a sheet shows of a cell; null where that cannot be told. */
+function shownOf(value: CellValue | undefined, format: string): string | null {
+  return typeof value === 'number' ? shownNumber(value, format) : textOf(value);
 }
 
-/** Hidden rows and columns with content would be published unseen. */
-function checkHidden(sheet: Sheet, file: string): Problem[] {
-  const filled = (cell: CellValue | undefined): boolean => textOf(cell).trim() !== '';
-  const rows = [...(sheet.rowDefs ?? [])]
-    .filter(([row, { hidden }]) => hidden === true && (sheet.rows[row] ?? []).some(filled))
-    .map(([row]) => ({ line: row + 1 }));
-  const columns = (sheet.columns ?? [])
-    .map(({ hidden }, column) => ({ hidden, column }))
-    .filter(
-      ({ hidden, column }) => hidden === true && sheet.rows.some((row) => filled(row[column])),
-    )
-    .map(({ column }) => ({ column: colToLetter(column) }));
-  return [...rows, ...columns].map((place) => ({
-    code: 'IMPORT-HIDDEN-CELLS',
-    spot: { file, sheet: sheet.name, ...place },
-    what: '隐藏的行或列中有内容',
-    read: '隐藏',
-    expected: '有内容的行和列都可见',
-    action: '取消隐藏，或删除这些内容',
-  }));
-}
-
-/** Turns a sheet into a table of texts, and reports what must not be read on trust. */
-export function readCells(sheet: Sheet, file: string): { table: Table; problems: Problem[] } {
+/** Turns a sheet into a table of what it shows; `formatOf` gives number formats that the library does not. */
+export function readCells(
+  sheet: Sheet,
+  file: string,
+  formatOf: (row: number, column: number) => string = () => '',
+): Table {
   const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const faulty: FaultyCell[] = [];
   const rows = sheet.rows.map((row, index) => ({
     line: index + 1,
-    cells: Array.from({ length: width }, (_, column) => textOf(row[column])),
+    cells: Array.from({ length: width }, (_, column) => {
+      const value = row[column];
+      const cell = sheet.cells?.get(`${index},${column}`);
+      const format = cell?.style?.numFmt ?? formatOf(index, column);
+      const shown = shownOf(value, format);
+      const spot = { file, sheet: sheet.name, line: index + 1, column: colToLetter(column) };
+      const found =
+        checkCell(cell, value) ??
+        (shown === null
+          ? {
+              code: 'IMPORT-NUMBER-FORMAT',
+              what: '单元格显示的与存的不是同一个数',
+              read: `${textOf(value)}，数字格式 ${format}`,
+              expected: '显示什么就存什么的数字',
+              action: '请照打开后看到的，在版式的 cells 中写明这一格的读法和理由',
+            }
+          : null);
+      if (found) faulty.push({ line: index + 1, column, problem: { ...found, spot } });
+      return shown ?? textOf(value);
+    }),
   }));
-  const merges = (sheet.merges ?? [])
-    .filter(({ startRow, endRow }) => endRow > startRow)
-    .map(({ startRow, endRow, startCol }) => ({
-      first: startRow + 1,
-      last: endRow + 1,
-      column: startCol,
-    }));
-  const faulty = checkCells(sheet, file);
-  return {
-    table: { sheet: sheet.name, rows, merges, faulty },
-    problems: [...faulty.map(({ problem }) => problem), ...checkHidden(sheet, file)],
-  };
+  const merges = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
+    first: startRow + 1,
+    last: endRow + 1,
+    from: startCol,
+    to: endCol,
+  }));
+  return { sheet: sheet.name, rows, merges, faulty };
 }

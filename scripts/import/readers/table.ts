@@ -6,13 +6,26 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
+/** Cells merged into one: first and last row, first and last 0-based column. */
+export interface Merge {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A cell whose text is not to be used; the problem counts where its column does. */
+export interface FaultyCell {
+  readonly line: number;
+  readonly column: number;
+  readonly problem: Problem;
+}
+
 export interface Table {
   readonly sheet: string | null;
   readonly rows: readonly TableRow[];
-  /** Cells merged downwards, each as its first and last row and its 0-based column. */
-  readonly merges: readonly { readonly first: number; readonly last: number; column: number }[];
-  /** Cells that a problem was reported of, by row and 0-based column: their text is not to be used. */
-  readonly faulty: readonly { readonly line: number; readonly column: number }[];
+  readonly merges: readonly Merge[];
+  readonly faulty: readonly FaultyCell[];
 }
 
 export interface TableReading {

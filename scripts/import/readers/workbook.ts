@@ -1,5 +1,9 @@
-import { HucreError, read, type Sheet, type Workbook } from 'hucre';
-import type { Note, Problem } from '../problem.ts';
+import { read as readOle } from 'cfb';
+import { read, type Sheet, type Workbook } from 'hucre';
+import type { Problem } from '../problem.ts';
+import { biffFormats } from './biff-formats.ts';
+import { biffRecords, biffSheets, sheetRecords, hiddenPlaces } from './biff.ts';
+import { readOpenDocument } from './open-document.ts';
 import { readCells } from './sheet-cells.ts';
 import { unreadable, type TableFile, type TableReading } from './table.ts';
 import { statedZipSize } from './zip-size.ts';
@@ -14,6 +18,17 @@ function containerOf(bytes: Uint8Array): 'zip' | 'ole' | 'other' {
   return 'other';
 }
 
+function damaged(name: string, read: string): Problem {
+  return {
+    code: 'IMPORT-WORKBOOK-DAMAGED',
+    spot: { file: name },
+    what: '文件损坏、不完整或已加密，无法打开',
+    read,
+    expected: '没有密码的完整文件',
+    action: '请向制发单位重新取得原件',
+  };
+}
+
 function refuse({ name, bytes }: TableFile): Problem | null {
   const spot = { file: name };
   const container = containerOf(bytes);
@@ -24,20 +39,11 @@ function refuse({ name, bytes }: TableFile): Problem | null {
       what: '文件名像电子表格，内容却不是（常见于网页或文本改名）',
       read: '开头不是 xlsx、ods 或 xls 的标记',
       expected: '真正的电子表格文件',
-      action: '用 WPS 或 Excel 打开，另存为 .xlsx',
+      action: '请向制发单位取得真正的电子表格；文本的，以 .csv 或 .txt 为名登记',
     };
   }
   const unpacked = container === 'zip' ? statedZipSize(bytes) : bytes.length;
-  if (unpacked === null) {
-    return {
-      code: 'IMPORT-WORKBOOK-DAMAGED',
-      spot,
-      what: '文件不完整，无法打开',
-      read: `${bytes.length} 字节，没有压缩目录`,
-      expected: '完整的 .xlsx 或 .ods 文件',
-      action: '重新取得原件',
-    };
-  }
+  if (unpacked === null) return damaged(name, `${bytes.length} 字节，没有压缩目录`);
   if (bytes.length <= maxFileBytes && unpacked <= maxUnpackedBytes) return null;
   return {
     code: 'IMPORT-WORKBOOK-TOO-LARGE',
@@ -45,26 +51,7 @@ function refuse({ name, bytes }: TableFile): Problem | null {
     what: '文件过大',
     read: `${bytes.length} 字节，解压后 ${unpacked} 字节`,
     expected: `不超过 ${maxFileBytes} 字节，解压后不超过 ${maxUnpackedBytes} 字节`,
-    action: '删除图片和无关内容后另存',
-  };
-}
-
-function chooseSheet({ sheets }: Workbook, file: TableFile): Sheet | Problem {
-  const visible = sheets.filter((sheet) => !isHidden(sheet));
-  const chosen =
-    file.sheet === null
-      ? visible.length === 1
-        ? visible[0]
-        : undefined
-      : visible.find(({ name }) => name === file.sheet);
-  if (chosen) return chosen;
-  return {
-    code: 'IMPORT-SHEET-MISSING',
-    spot: { file: file.name },
-    what: file.sheet === null ? '有多张工作表，没有登记用哪一张' : '没有登记的工作表，或它被隐藏',
-    read: file.sheet ?? `${visible.length} 张可见的工作表`,
-    expected: visible.map(({ name }) => name).join('、'),
-    action: '在 manifest.json 的 sheet 中写明工作表名',
+    action: '请向制发单位取得只有名单的文件',
   };
 }
 
@@ -72,35 +59,72 @@ function isHidden(sheet: Sheet): boolean {
   return sheet.hidden === true || sheet.veryHidden === true;
 }
 
-function hiddenSheets({ sheets }: Workbook, file: string): Note[] {
-  return sheets.filter(isHidden).map(({ name }) => ({
-    code: 'IMPORT-SHEET-HIDDEN',
-    spot: { file, sheet: name },
-    what: '工作簿里有隐藏的工作表，未读取，但会随原件一起公开',
-    action: '确认可以公开，或删除后重新登记原件',
-  }));
+function chooseSheet({ sheets }: Workbook, file: TableFile): Sheet | Problem {
+  const visible = sheets.filter((sheet) => !isHidden(sheet));
+  const filled = visible.filter(({ rows }) =>
+    rows.some((row) => row.some((cell) => cell !== null)),
+  );
+  const chosen =
+    file.sheet === null
+      ? filled.length === 1
+        ? filled[0]
+        : undefined
+      : visible.find(({ name }) => name === file.sheet);
+  if (chosen) return chosen;
+  return {
+    code: 'IMPORT-SHEET-MISSING',
+    spot: { file: file.name },
+    what: file.sheet === null ? '有多张工作表，没有登记用哪一张' : '没有登记的工作表，或它被隐藏',
+    read: file.sheet ?? `${filled.length} 张有内容的工作表`,
+    expected: visible.map(({ name }) => name).join('、'),
+    action: '在 manifest.json 的 sheet 中写明工作表名',
+  };
 }
 
-/** Reads one sheet of an .xlsx, .xls, .et or .ods file. Binary workbooks (.xlsb) lose cells: refused. */
+/** Number formats and hidden sheets of an .xls, which the library leaves out. */
+function oldWorkbook(bytes: Uint8Array, workbook: Workbook) {
+  const entry = readOle(bytes, { type: 'array' }).FileIndex.find(({ name }) => name === 'Workbook');
+  const records = biffRecords(Uint8Array.from(entry?.content ?? []));
+  const sheets = biffSheets(records);
+  const formats = biffFormats(records);
+  workbook.sheets.forEach((sheet, at) => {
+    sheet.hidden = sheets[at]?.hidden ?? false;
+  });
+  return (sheet: Sheet) => {
+    const offset = sheets.find(({ name }) => name === sheet.name)?.offset ?? -1;
+    const own = sheetRecords(records, offset);
+    const cells = formats(own);
+    return { formatOf: (row: number, column: number) => cells.get(`${row},${column}`) ?? '', hidden: hiddenPlaces(own) }; // prettier-ignore
+  };
+}
+
+async function readWorkbook(file: TableFile): Promise<TableReading> {
+  if (containerOf(file.bytes) === 'ole') {
+    const workbook = await read(file.bytes);
+    const formatsOf = oldWorkbook(file.bytes, workbook);
+    const sheet = chooseSheet(workbook, file);
+    if ('code' in sheet) return unreadable(sheet);
+    const { formatOf } = formatsOf(sheet);
+    return { tables: [readCells(sheet, file.name, formatOf)], problems: [], warnings: [] };
+  }
+  const opened = readOpenDocument(file.bytes);
+  const workbook = opened ?? (await read(file.bytes, { readStyles: true }));
+  const sheet = chooseSheet(workbook, file);
+  if ('code' in sheet) return unreadable(sheet);
+  return { tables: [readCells(sheet, file.name)], problems: [], warnings: [] };
+}
+
+/**
+ * Reads one sheet of an .xlsx, .xls, .et or .ods file, as it shows. Binary workbooks (.xlsb) lose cells:
+ * refused. What is hidden in a workbook is found by the scan, which reads all of it.
+ */
 export async function readWorkbookFile(file: TableFile): Promise<TableReading> {
   const refused = refuse(file);
   if (refused) return unreadable(refused);
-  let workbook: Workbook;
   try {
-    workbook = await read(file.bytes);
+    return await readWorkbook(file);
   } catch (error) {
-    if (!(error instanceof HucreError)) throw error;
-    return unreadable({
-      code: 'IMPORT-WORKBOOK-DAMAGED',
-      spot: { file: file.name },
-      what: '文件损坏或已加密，无法打开',
-      read: error.message,
-      expected: '没有密码的完整文件',
-      action: '用 WPS 或 Excel 打开，去掉密码，另存为 .xlsx',
-    });
+    // A damaged file breaks its readers in many ways; none of them is the clerk's business.
+    return unreadable(damaged(file.name, error instanceof Error ? error.message : '无法解压'));
   }
-  const sheet = chooseSheet(workbook, file);
-  if ('code' in sheet) return unreadable(sheet);
-  const { table, problems } = readCells(sheet, file.name);
-  return { tables: [table], problems, warnings: hiddenSheets(workbook, file.name) };
 }

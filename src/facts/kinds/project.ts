@@ -8,7 +8,7 @@ export { daySchema };
 
 /** Kept here, apart from the words in stage.ts, so that the browser need not load Zod for them. */
 export const stageSchema = coded(stageNames, '实施阶段', '照录名单', {
-  headings: ['实施阶段', '阶段', '实施状态'],
+  headings: ['实施阶段', '阶段', '实施状态', '实施情况'],
 });
 
 export const projectIdSchema = z.string().regex(/^[a-z]+-\d{3,}$/);
@@ -18,21 +18,21 @@ const seq = field(z.int().positive(), '序号', '名单中的序号，每份名�
   headings: ['序号', '编号'],
 });
 const county = field(z.string(), '区县', '区县或功能区，照录名单', {
-  headings: ['区县', '县区', '县(市、区)', '县市区', '所属区县', '行政区'],
+  headings: ['区县', '县区', '县(市、区)', '县市区', '区(县)', '所属区县', '所在区县', '行政区'],
 });
 const category = field(z.string(), '类别', '照录名单', {
-  headings: ['类别', '类型', '片区类别', '片区类型'],
+  headings: ['类别', '类型', '片区类别', '片区类型', '项目类别', '项目类型'],
 });
 const name = field(z.string().min(1), '片区名称', '照录名单', {
-  headings: ['片区名称', '项目名称', '名称', '重点片区名称'],
+  headings: ['片区名称', '项目名称', '名称', '重点片区名称', '重点片区', '地块名称'],
 });
 const location = field(z.string().nullable(), '位置', '照录名单', {
   mark: '原文',
-  headings: ['位置', '所在位置', '地点', '乡镇(街道)', '所在乡镇(街道)'],
+  headings: ['位置', '所在位置', '地点', '乡镇(街道)', '所在乡镇(街道)', '所在乡镇', '坐落'],
 });
 const areaMu = field(z.number().positive().nullable(), '面积', '照录名单', {
   unit: '亩',
-  headings: ['面积(亩)', '面积/亩', '面积亩', '片区面积(亩)', '用地面积(亩)'],
+  headings: ['面积', '片区面积', '用地面积', '总面积', '土地面积', '占地面积'],
 });
 const places = field(z.array(placeSchema), '地名', '位置中的地名，依次列出');
 const asOf = field(daySchema, '名单日期');
@@ -54,6 +54,16 @@ export const rowSourceSchema = z.strictObject({
 });
 export type RowSource = z.infer<typeof rowSourceSchema>;
 
+/** What the original prints where the list's layout gives another unit, word or number for it. */
+export const printedSchema = z.strictObject({
+  /** With its unit: `20公顷`; the area in 亩 is then 换算. */
+  areaMu: z.string().optional(),
+  county: z.string().optional(),
+  category: z.string().optional(),
+  stage: z.string().optional(),
+  seq: z.string().optional(),
+});
+
 /** One row of a 名单, as imported. `areaMu` is in 亩 as printed; null where the list prints nothing. */
 export const listRowSchema = z.strictObject({
   ...{ seq, county, category, name, location, areaMu },
@@ -62,6 +72,7 @@ export const listRowSchema = z.strictObject({
   /** True where the 位置 ends in 等乡镇, 等7个 and the like: more places than are named. */
   openEnded: z.boolean(),
   line: z.int().positive(),
+  printed: printedSchema.optional(),
 });
 export type ListRow = z.infer<typeof listRowSchema>;
 
@@ -80,6 +91,8 @@ export const snapshotSchema = z.strictObject({
   printedTotals: z.array(
     z.strictObject({ group: z.string(), areaMu: z.number(), line: z.int().positive() }),
   ),
+  /** Columns of the original that are not taken in, as headed; none where all are. */
+  leftOut: z.array(z.string()).nonempty().optional(),
   rows: z.array(listRowSchema).nonempty(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;

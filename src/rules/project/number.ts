@@ -7,21 +7,38 @@ export type NumberReading =
 const emptyMarks = new Set(['', '-', '--', '—', '——', '–', '/', '无']);
 
 /**
- * Reads an area in 亩 as lists print it: full-width digits and thousands separators are fine, the unit
- * may be repeated (300亩). 约120, 1.2万, ranges, signs and zero are not numbers to publish: `invalid`.
+ * Full-width digits and signs as half-width ones. Nothing else is folded: ① and ² are notes beside a
+ * number, and would become digits of it.
  */
-export function readArea(cell: string): NumberReading {
-  const text = cell.normalize('NFKC').replace(/\s+/gu, '');
+function halfWidth(cell: string): string {
+  return cell
+    .replace(/[\uFF01-\uFF5E]/gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/gu, ' ')
+    .trim();
+}
+
+/**
+ * Reads an area as lists print it: full-width digits and thousands separators are fine, the unit may be
+ * repeated (300亩). 约120, 1.2万, 120 80, 300①, ranges, signs and zero are not numbers to publish:
+ * `invalid`.
+ *
+ * @param unit the unit of the column
+ */
+export function readArea(cell: string, unit = '亩'): NumberReading {
+  const text = halfWidth(cell);
   if (emptyMarks.has(text)) return { kind: 'empty' };
-  const digits = text.replace(/亩$/u, '');
-  if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d{1,4})?$/u.test(digits)) return { kind: 'invalid' };
+  const digits = text.endsWith(unit) ? text.slice(0, -unit.length).trimEnd() : text;
+  // Areas in 亩 have at most four decimals; those that a list converted for itself may have more.
+  const decimals = unit === '亩' ? 4 : 10;
+  const number = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/u.exec(digits);
+  if (!number || (number[1]?.length ?? 0) > decimals) return { kind: 'invalid' };
   const value = Number(digits.replaceAll(',', ''));
   return value > 0 && value < 1e9 ? { kind: 'number', value } : { kind: 'invalid' };
 }
 
 /** Reads a 序号: a whole number from 1. */
 export function readSequence(cell: string): number | null {
-  const text = cell.normalize('NFKC').replace(/\s+/gu, '');
+  const text = halfWidth(cell);
   return /^[1-9]\d{0,5}$/u.test(text) ? Number(text) : null;
 }
 

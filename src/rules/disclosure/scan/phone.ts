@@ -7,12 +7,18 @@ const mobile = /^(?:00)?(?:86)?(1[3-9]\d{9})$/;
 const usualGroups = new Set(['11', '3-4-4', '3-8', '7-4', '4-3-4', '3-3-5', '3-4-2-2', '3-2-2-2-2', '5-6', '6-5', '4-4-3']); // prettier-ignore
 
 function numberOf(candidate: Candidate, line: string): string | null {
-  const { digits, groups, whole } = candidate;
+  const { digits, groups, spaced } = candidate;
   const value = mobile.exec(digits)?.[1];
   if (value === undefined || isSerial(line, candidate)) return null;
+  // Areas in a row, with spaces between them, are cut in all ways but this one, too.
+  if (spaced && groups.length > 2 && !/(?:^|-)3-4-4$/.test(groups.join('-'))) {
+    return groups.every((length) => length === 1) ? value : null;
+  }
   const own = groups.join('-').replace(/^(?:00)?86-|^0086-/, '');
   const prefixed = digits.length > 11 && groups[0] === digits.length;
-  return whole || prefixed || usualGroups.has(own) || usualGroups.has(own.replace(/^[24]-/, ''))
+  // Sizes of a drawing and the numbers of a clause add up to eleven digits, too.
+  const oneByOne = groups.every((length) => length === 1);
+  return oneByOne || prefixed || usualGroups.has(own) || usualGroups.has(own.replace(/^[24]-/, ''))
     ? value
     : null;
 }

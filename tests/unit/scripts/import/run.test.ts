@@ -19,7 +19,7 @@ test('importing again changes no byte', async () => {
   const city = join(data.root, 'data/shili');
   const before = readFileSync(join(city, 'identities.json'));
   const { lines } = await runImport(data, [importLists], { dryRun: false });
-  expect(lines).toEqual([
+  expect(lines.filter((line) => !line.startsWith('提示'))).toEqual([
     '不变 shili/snapshots/2030-01-01.json',
     '不变 shili/identities.json',
     '导入完成。',

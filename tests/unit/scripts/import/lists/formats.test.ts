@@ -42,10 +42,10 @@ test('the same list gives the same rows as text, CSV, .xlsx and .ods', async () 
   }
 });
 
-test('cells merged over several projects are refused by row and column', async () => {
+test('cells merged over several projects are told, with the layout that would fill them', async () => {
   const over = [...merges, { startRow: 2, endRow: 3, startCol: 1, endCol: 1 }];
   const bytes = await write({ sheets: [{ name: '名单', rows: sheetRows, merges: over }] });
   const data = layOutImport({ fileName: 'list.xlsx', bytes });
   const { lines } = await runImport(data, [importLists], { dryRun: false });
-  expect(lines[0]).toContain('[IMPORT-MERGED-CELLS] sources/list.xlsx 工作表“名单” 第 3 行');
+  expect(lines.join('\n')).toMatch(/IMPORT-LAYOUT-CONFIRM.*工作表“名单”[^]*fillDown:\s+- county/u);
 });

@@ -46,35 +46,30 @@ describe('an .xlsx file', () => {
     expect(codesOf(await readSheets(sheets, '丙'))).toEqual(['IMPORT-SHEET-MISSING']);
   });
 
-  test('reports a hidden sheet, since the original is published with it', async () => {
+  test('with a hidden sheet is read from the visible one', async () => {
     const sheets = [
       { name: '名单', rows: [header] },
       { name: '底稿', rows: [['户主']], hidden: true },
     ];
-    expect(codesOf(await readSheets(sheets))).toEqual(['IMPORT-SHEET-HIDDEN 底稿']);
+    expect((await readSheets(sheets)).tables[0]?.sheet).toBe('名单');
   });
 
-  test('is stopped by content in hidden rows', async () => {
-    const rows = [header, [1, '东山区', 300]];
-    const reading = await readSheets([
-      { name: '名单', rows, rowDefs: new Map([[1, { hidden: true }]]) },
-    ]);
-    expect(codesOf(reading)).toEqual(['IMPORT-HIDDEN-CELLS 名单 2']);
-  });
-
-  test('is stopped by a formula that was never calculated', async () => {
+  test('names a cell with a formula that was never calculated', async () => {
     const cells = new Map([['1,2', { value: null, formula: 'A2*2', type: 'formula' as const }]]);
     const reading = await readSheets([
       { name: '名单', rows: [header, [1, '东山区', null]], cells },
     ]);
-    expect(codesOf(reading)).toEqual(['IMPORT-FORMULA-UNCACHED 名单 2 C']);
+    const faulty = reading.tables.flatMap((table) => table.faulty);
+    expect(faulty).toMatchObject([
+      { line: 2, column: 2, problem: { code: 'IMPORT-FORMULA-UNCACHED' } },
+    ]);
   });
 
   test('keeps the rows that a merged cell spans', async () => {
     const merges = [{ startRow: 1, endRow: 2, startCol: 1, endCol: 1 }];
     const rows = [header, [1, '东山区', 1], [2, null, 2]];
     const reading = await readSheets([{ name: '名单', rows, merges }]);
-    expect(reading.tables[0]?.merges).toEqual([{ first: 2, last: 3, column: 1 }]);
+    expect(reading.tables[0]?.merges).toEqual([{ first: 2, last: 3, from: 1, to: 1 }]);
   });
 
   test('that unpacks to more than the limit is refused before it is unpacked', async () => {

@@ -1,0 +1,49 @@
+import type { ListRow } from '../../../src/facts/kinds/project.ts';
+import { sumAreas } from '../../../src/rules/project/number.ts';
+import type { Note, Spot } from '../problem.ts';
+import type { ListReading } from './list.ts';
+
+function sumOf(rows: readonly ListRow[]): string {
+  const known = rows.flatMap(({ areaMu }) => (areaMu === null ? [] : [areaMu]));
+  const without = rows.length - known.length;
+  const open = without === 0 ? '' : `（${without} 行没有面积）`;
+  return `${rows.length} 行 ${sumAreas(known)} 亩${open}`;
+}
+
+/** What was read of a list, for the clerk to hold against the original: its count, total and those by county. */
+export function countsOf(rows: readonly ListRow[], spot: Spot): Note {
+  const counties = [...new Set(rows.map(({ county }) => county))];
+  const parts = counties.map((county) => {
+    return `${county} ${sumOf(rows.filter((row) => row.county === county))}`;
+  });
+  return {
+    code: 'IMPORT-LIST-READ',
+    spot,
+    what: `读到 ${sumOf(rows)}：${parts.join('，')}`,
+    action: '请与原件核对行数、合计和各区县的数',
+  };
+}
+
+/** A printed day as a calendar day: 2024年底 is 2024-12-31, 2024年6月 its last day. */
+function dayOf(printed: string): string | null {
+  const [, year, month, day] = /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?/u.exec(printed) ?? [];
+  if (year === undefined) return null;
+  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0));
+  if (day === undefined) return last.toISOString().slice(0, 10);
+  return `${year}-${(month ?? '').padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The list prints another day than the one that was registered: a person decides which it stands for. */
+export function printedDay({ layout }: ListReading, asOf: string, base: Spot): Note[] {
+  const printed = layout?.asOf ?? null;
+  if (printed === null || dayOf(printed.printed) === asOf) return [];
+  return [
+    {
+      code: 'IMPORT-LIST-DAY',
+      spot: { ...base, line: printed.line },
+      what: '原件印的日期与登记的名单日期不同',
+      read: `${printed.printed}，登记为 ${asOf}`,
+      action: '请核对 manifest.json 的 asOf：名单的数据截至哪一天',
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import type { City } from '../../../src/facts/kinds/city.ts';
+import { readSequence } from '../../../src/rules/project/number.ts';
+import type { TableRow } from '../readers/table.ts';
+import { isHeader, type ListField } from './columns.ts';
+
+/** What a row of a list is. */
+export type RowKind =
+  | { readonly kind: 'data' | 'blank' | 'header' | 'note' | 'unknown' }
+  /** 小计, 合计 and the like; `of` as printed: 东山区, 全市, or empty. */
+  | { readonly kind: 'total'; readonly of: string; readonly word: string }
+  /** A line that heads the rows below it: 一、东山区. */
+  | { readonly kind: 'group'; readonly name: string };
+
+/** The words of a city, or none where a list is read for no city. */
+export interface CityWords {
+  readonly counties: readonly string[];
+  readonly categories: readonly string[];
+  readonly names: readonly string[];
+}
+
+export function cityWords(city: City | null): CityWords {
+  if (city === null) return { counties: [], categories: [], names: [] };
+  return {
+    counties: city.counties.map(({ name }) => name),
+    categories: city.categories,
+    names: [city.name, city.name.replace(/[市州盟]$/u, '')],
+  };
+}
+
+/** A cell half-width and without spaces: 小 计 is 小计. */
+const bare = (cell: string): string => cell.normalize('NFKC').replace(/\s+/gu, '');
+
+const numbering =
+  /^(?:[（(]?[一二三四五六七八九十百]+[)）、.．]|\d+[、.．](?=\D)|第[一二三四五六七八九十]+[类批组][:：、]?)/u;
+const brackets = /[（(][^（()）]*[)）][:：]?$/u;
+
+/** The name that a total stands for, and its word; null where the words are no total. */
+function totalOf(text: string): { readonly of: string; readonly word: string } | null {
+  const plain = text
+    .replace(numbering, '')
+    .replace(brackets, '')
+    .replace(/[:：]$/u, '');
+  const found = /^(.{0,14}?)[（(]?(小计|合计|总计|共计|累计|总和)[)）]?$/u.exec(plain);
+  return found ? { of: found[1] ?? '', word: found[2] ?? '' } : null;
+}
+
+const noteWords =
+  /^(?:注|备注|说明|附注|填表|填报|制表|审核|联系|单位|数据来源|资料来源|统计|截至|截止|\*|※|★)/u;
+
+/** The name of a group as our words have it; null where the line names none of them. */
+export function groupName(text: string, words: CityWords): string | null {
+  const plain = text.replace(numbering, '').replace(brackets, '').replace(/[:：]$/u, '').replace(/^\d+[、.．]/u, ''); // prettier-ignore
+  const known = [...words.counties, ...words.categories];
+  return known.find((name) => name === plain) ?? null;
+}
+
+/**
+ * Says what a row behind the header is. A total is one by its words, in the first cells; a row of one
+ * filled cell heads a group or is a note; what is neither is `unknown`, and never taken for data.
+ *
+ * @param fields field of each column, null where it has none
+ */
+export function rowKind(
+  row: TableRow,
+  fields: readonly (ListField | null)[],
+  words: CityWords,
+): RowKind {
+  // prettier-ignore
+  const filled = row.cells.map(bare).filter((cell) => cell !== '');
+  if (filled.length === 0) return { kind: 'blank' };
+  if (isHeader(row.cells)) return { kind: 'header' };
+  const at = (field: ListField): string => bare(row.cells[fields.indexOf(field)] ?? '');
+  const numbered = fields.includes('seq') && readSequence(at('seq')) !== null;
+  const total = [filled[0], filled[1]].map((cell) => totalOf(cell ?? '')).find(Boolean);
+  const named = at('name') !== '' && totalOf(at('name')) === null;
+  if (total && !(numbered && named)) return { kind: 'total', ...total };
+  // A row of a text whose tabs were lost: it is a row, and its cells are told to be wrong.
+  if (row.cells.length === 1 && /^\s*\d+\s+\S/u.test(row.cells[0] ?? '')) return { kind: 'data' };
+  // Merged cells repeat nothing: a title across the table is one filled cell.
+  if (filled.length > 1) return { kind: 'data' };
+  const [text = ''] = filled;
+  const group = groupName(text, words);
+  if (group !== null) return { kind: 'group', name: group };
+  if (noteWords.test(text) || (text.length > 12 && /[。；：:]/u.test(text)))
+    return { kind: 'note' };
+  if (words.counties.length === 0 && numbering.test(text) && text.length <= 24) {
+    return { kind: 'group', name: text.replace(numbering, '').replace(brackets, '') };
+  }
+  return { kind: 'unknown' };
+}

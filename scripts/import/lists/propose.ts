@@ -1,0 +1,254 @@
+import { colToLetter } from 'hucre';
+import { stringify } from 'yaml';
+import type { City } from '../../../src/facts/kinds/city.ts';
+import { layoutSchema, type Layout, type ListField } from '../../../src/facts/kinds/layout.ts';
+import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
+import { readSequence } from '../../../src/rules/project/number.ts';
+import type { Table, TableRow } from '../readers/table.ts';
+import { cityWords, rowKind, type CityWords, type RowKind } from './classify.ts';
+import { factorOf, headingOf, unitIn } from './columns.ts';
+import { fieldOfParts, unitOfParts, type Header } from './header.ts';
+
+/** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
+export interface Proposal {
+  readonly layout: Layout;
+  /** What a person has to confirm; none where the list is laid out as we know lists. */
+  readonly reasons: readonly string[];
+}
+
+/** Words of lists for our stages, beside the words themselves. */
+const stageWords: Readonly<Record<string, Stage>> = {
+  在建: 'underway',
+  实施中: 'underway',
+  正在推进: 'underway',
+  推进中: 'underway',
+  已开工: 'underway',
+  已启动: 'underway',
+  计划: 'planned',
+  拟实施: 'planned',
+  计划启动: 'planned',
+  待实施: 'planned',
+  未开工: 'planned',
+  储备类: 'reserve',
+  储备项目: 'reserve',
+  谋划: 'reserve',
+  完成: 'completed',
+  已完工: 'completed',
+  已竣工: 'completed',
+  竣工: 'completed',
+};
+
+const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
+
+/** The rows behind a header, each with what it is. */
+export function bodyOf(
+  table: Table,
+  header: Header,
+  context: { readonly fields: readonly (ListField | null)[]; readonly words: CityWords },
+): { readonly row: TableRow; readonly kind: RowKind }[] {
+  return table.rows.slice(header.next).map((row) => {
+    return { row, kind: rowKind(row, context.fields, context.words) };
+  });
+}
+
+/** Columns that have content in a row of data. */
+export function filledColumns(rows: readonly TableRow[], width: number): Set<number> {
+  return new Set(
+    rows.flatMap(({ cells }) =>
+      cells.slice(0, width).flatMap((cell, column) => (bare(cell) === '' ? [] : [column])),
+    ),
+  );
+}
+
+/** How many columns a header has; cells beyond them are surplus. */
+export function widthOf({ rows }: Header): number {
+  return Math.max(...rows.map(({ cells }) => cells.length));
+}
+
+/** The columns by their headings; of several that may be one field, the first that says it most plainly. */
+function columnsOf(header: Header, filled: ReadonlySet<number>): Map<ListField, number[]> {
+  const columns = new Map<ListField, number[]>();
+  header.parts.forEach((parts, column) => {
+    const field = fieldOfParts(parts);
+    if (field !== null && (filled.has(column) || parts.length > 0)) {
+      columns.set(field, [...(columns.get(field) ?? []), column]);
+    }
+  });
+  return columns;
+}
+
+function mapWords(
+  cells: readonly string[],
+  known: (word: string) => boolean,
+  guess: (word: string) => string | null,
+): Record<string, string> {
+  const words = [...new Set(cells.map(bare))].filter((word) => word !== '' && !known(word));
+  const pairs = words.flatMap((word) => {
+    const ours = guess(word);
+    return ours === null ? [] : [[word, ours] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** The only one of our words that a word of the list may stand for. */
+function onlyOf(words: readonly string[], word: string): string | null {
+  const near = words.filter((one) => one.startsWith(word) || word.startsWith(one) || one.includes(word)); // prettier-ignore
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+const printedDay =
+  /(?:截至|截止|截止到|日期[:：]|时间[:：])?\s*(\d{4}年\d{1,2}月(?:\d{1,2}日|底|末)?|\d{4}年(?:底|末))/u;
+
+/** Where the list prints the day for which it stands: a row above the table or a note below it. */
+function printedAsOf(rows: readonly TableRow[]): Layout['asOf'] {
+  for (const { line, cells } of rows) {
+    const text = cells.map(bare).join('');
+    const printed = printedDay.exec(text)?.[1];
+    if (printed !== undefined && /截|日期|时间|年度|制|^[（(]/u.test(text))
+      return { line, printed };
+  }
+  return null;
+}
+
+interface Draft {
+  readonly table: Table;
+  readonly header: Header;
+  readonly city: City | null;
+  readonly asOf: string;
+}
+
+/** Reads how a list is laid out; the header is found already. */
+export function propose({ table, header, city, asOf }: Draft): Proposal {
+  const words = cityWords(city);
+  const reasons: string[] = [];
+  const named = columnsOf(header, new Set());
+  const chosen = new Map([...named].map(([field, columns]) => [field, columns[0] ?? -1]));
+  const fields = header.headings.map((_, column) => {
+    return [...chosen].find(([, at]) => at === column)?.[0] ?? null;
+  });
+  const body = bodyOf(table, header, { fields, words });
+  const data = body.filter(({ kind }) => kind.kind === 'data').map(({ row }) => row);
+  const filled = filledColumns(data, widthOf(header));
+  const above = table.rows.slice(0, header.next - header.rows.length);
+  const at = (row: TableRow, field: ListField): string => row.cells[chosen.get(field) ?? -1] ?? '';
+  const linesOf = (kind: RowKind['kind']) => body.filter((one) => one.kind.kind === kind).map(({ row }) => row.line); // prettier-ignore
+  for (const [field, columns] of named) {
+    if (columns.length < 2) continue;
+    const titles = columns.map((column) => header.parts[column]?.join('/') || colToLetter(column));
+    reasons.push(`“${titles.join('”“')}”都像${headingOf(field)}，取了第一列`);
+  }
+  const leftOut = header.headings.filter(
+    (_, column) => filled.has(column) && fields[column] === null,
+  );
+  if (leftOut.length > 0) reasons.push(`不收录的列：${leftOut.join('、')}（页面写明列名）`);
+  const areaColumn = chosen.get('areaMu');
+  const unit =
+    (areaColumn === undefined ? null : unitOfParts(header.parts[areaColumn] ?? [])) ??
+    above.flatMap(({ cells }) => cells.filter((cell) => /单位/u.test(cell)).map(unitIn)).find(Boolean) ?? null; // prettier-ignore
+  const title = areaColumn === undefined ? '' : (header.headings[areaColumn] ?? '');
+  if (unit === null && areaColumn !== undefined) {
+    reasons.push(`“${title}”没有写单位，按亩读；不是亩的请改 unit`);
+  } else if (unit !== null && unit !== '亩') {
+    reasons.push(`“${title}”的单位是${unit}，1${unit}=${factorOf(unit)}亩；原数照录，亩数标“换算”`);
+  }
+  const groups = body.filter(({ kind }) => kind.kind === 'group');
+  if (groups.length > 0) {
+    const names = groups.map(({ row, kind }) => `第 ${row.line} 行“${'name' in kind ? kind.name : ''}”`); // prettier-ignore
+    reasons.push(`分组行（以下各行属于它）：${names.join('、')}`);
+  }
+  const sequences = data.map((row) => readSequence(at(row, 'seq')));
+  const restarts = groups.length > 1 && sequences.filter((seq) => seq === 1).length > 1;
+  const numbering = !chosen.has('seq') ? 'none' : restarts ? 'group' : 'list';
+  if (numbering === 'group') reasons.push('序号在每组从 1 起，按原件次序另编');
+  if (numbering === 'none') reasons.push('没有序号列，按原件次序编号');
+  const fillDown = fillDownOf(table, { header, fields, data });
+  if (fillDown.length > 0) {
+    reasons.push(`合并或空着的单元格照上一格填：${fillDown.map(headingOf).join('、')}`);
+  }
+  const cells = (field: ListField) => data.map((row) => at(row, field));
+  const counties = mapWords(cells('county'), (word) => words.counties.includes(word), (word) => onlyOf(words.counties, word)); // prettier-ignore
+  const categories = mapWords(cells('category'), (word) => words.categories.includes(word), (word) => onlyOf(words.categories, word)); // prettier-ignore
+  const stages = mapWords(cells('stage'), (word) => stageOf(word) !== null, (word) => stageWords[word] ?? null) as Record<string, Stage>; // prettier-ignore
+  for (const [word, ours] of Object.entries({ ...counties, ...categories, ...stages })) {
+    reasons.push(`原件的“${word}”对应“${ours}”`);
+  }
+  const given = givenWords(above, chosen, { words, groups: groups.length });
+  for (const [field, one] of Object.entries(given)) {
+    reasons.push(`${headingOf(field as ListField)}写在第 ${one.line} 行的标题里：${one.printed}，各行相同`); // prettier-ignore
+  }
+  const absent = (['location', 'areaMu'] as const).filter((field) => !chosen.has(field));
+  for (const field of absent) reasons.push(`没有“${headingOf(field)}”列，页面写“原文未载明”`);
+  const notes = body.filter(({ kind }) => kind.kind === 'note').map(({ row }) => row);
+  const columns = [...chosen].map(([field, column]) => [field, header.headings[column] ?? '']);
+  const layout = layoutSchema.parse({
+    list: asOf,
+    header: header.rows.map(({ line }) => line),
+    columns: Object.fromEntries(columns) as unknown,
+    leftOut,
+    unit: unit ?? '亩',
+    given,
+    absent,
+    numbering,
+    counties,
+    categories,
+    stages,
+    groups: linesOf('group'),
+    totals: linesOf('total'),
+    notes: linesOf('note'),
+    fillDown,
+    asOf: printedAsOf([...above, ...notes]),
+  });
+  return { layout, reasons };
+}
+
+/** Words that the title says once for all rows. */
+function givenWords(
+  above: readonly TableRow[],
+  chosen: ReadonlyMap<ListField, number>,
+  { words, groups }: { readonly words: CityWords; readonly groups: number },
+): Layout['given'] {
+  if (groups > 0) return {};
+  const titles = above.map(({ line, cells }) => ({ line, text: cells.map(bare).join('') }));
+  const find = (known: readonly string[]) => {
+    const hits = titles.flatMap(({ line, text }) =>
+      known.filter((name) => text.includes(name)).map((printed) => ({ printed, line })),
+    );
+    return hits.length === 1 ? hits[0] : undefined;
+  };
+  const county = chosen.has('county') ? undefined : find(words.counties);
+  const category = chosen.has('category') ? undefined : find(words.categories);
+  return { ...(county ? { county } : {}), ...(category ? { category } : {}) };
+}
+
+/** Columns of a county, category or stage whose cells are merged downwards, or left blank below the first. */
+function fillDownOf(
+  table: Table,
+  { header, fields, data }: { header: Header; fields: readonly (ListField | null)[]; data: readonly TableRow[] }, // prettier-ignore
+): ListField[] {
+  const last = header.rows.at(-1)?.line ?? 0;
+  const may: readonly ListField[] = ['county', 'category', 'stage'];
+  return may.filter((field) => {
+    const column = fields.indexOf(field);
+    if (column < 0) return false;
+    const merged = table.merges.some(
+      ({ first, last: end, from, to }) => first > last && end > first && column >= from && column <= to, // prettier-ignore
+    );
+    if (merged) return true;
+    const blank = data.filter(({ cells }) => cells.length > column && bare(cells[column]) === '').length; // prettier-ignore
+    const headed = bare(data[0]?.cells[column]) !== '';
+    return field !== 'stage' && headed && blank * 4 > data.length && blank < data.length;
+  });
+}
+
+/** The layout as a clerk confirms it: what is as usual is left out. */
+export function layoutYaml(layout: Layout): string {
+  const empty = (value: unknown): boolean =>
+    value === null ||
+    (Array.isArray(value) && value.length === 0) ||
+    (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
+  const said = Object.entries(layout).filter(([key, value]) => {
+    if (key === 'unit') return value !== '亩';
+    return key === 'numbering' ? value !== 'list' : !empty(value);
+  });
+  return stringify([Object.fromEntries(said)], { lineWidth: 100 });
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { daySchema, stageSchema } from './project.ts';
+
+/** What a list says of a project, by the names of our fields. */
+export const listFields = [
+  'seq',
+  'county',
+  'category',
+  'name',
+  'location',
+  'areaMu',
+  'stage',
+] as const;
+export type ListField = (typeof listFields)[number];
+const fieldSchema = z.enum(listFields);
+
+/** Units in which lists print areas, each with its 亩. */
+export const areaUnits = {
+  亩: 1,
+  万亩: 10_000,
+  公顷: 15,
+  平方米: 0.0015,
+  万平方米: 15,
+  平方公里: 1500,
+} as const;
+export type AreaUnit = keyof typeof areaUnits;
+const unitSchema = z.enum(Object.keys(areaUnits) as [AreaUnit, ...AreaUnit[]]);
+
+const lineSchema = z.int().positive();
+
+/**
+ * 名单版式: how one original list is laid out, told to the reader beside the original, which is never
+ * altered (`data/sources/<原件>.layout.yaml`, one entry a list). The import proposes it; a person
+ * confirms it. Rows are lines of a text or rows of a sheet, columns are headings as printed, or letters
+ * (A, B …) where a heading is blank or stands twice.
+ */
+export const layoutSchema = z.strictObject({
+  /** The day of the list, as registered. */
+  list: daySchema,
+  header: z.array(lineSchema).min(1).max(4),
+  columns: z.partialRecord(fieldSchema, z.string().min(1)),
+  /** Columns that are not taken in; the page names them. */
+  leftOut: z.array(z.string().min(1)).default([]),
+  /** Unit of the area column; 亩 where nothing is said. */
+  unit: unitSchema.default('亩'),
+  /** Words that stand once for all rows, e.g. a county in the title, with the row that prints them. */
+  given: z
+    .partialRecord(
+      z.enum(['county', 'category', 'stage']),
+      z.strictObject({ printed: z.string().min(1), line: lineSchema }),
+    )
+    .default({}),
+  /** Fields that the list does not print at all: 原文未载明. */
+  absent: z.array(z.enum(['location', 'areaMu'])).default([]),
+  /** `list`: 序号 runs through; `group`: it begins anew in each group; `none`: there is none. Rows are then counted in print order. */
+  numbering: z.enum(['list', 'group', 'none']).default('list'),
+  /** Words of the list and ours for them. */
+  counties: z.record(z.string(), z.string()).default({}),
+  categories: z.record(z.string(), z.string()).default({}),
+  stages: z.record(z.string(), stageSchema).default({}),
+  /** Rows that are no data, and what rows that head a group name. */
+  groups: z.array(lineSchema).default([]),
+  totals: z.array(lineSchema).default([]),
+  notes: z.array(lineSchema).default([]),
+  /** Columns whose merged or blank cells say what the cell above says. */
+  fillDown: z.array(fieldSchema).default([]),
+  /** Single cells that a person has read: as printed, what they mean, and why. */
+  cells: z
+    .array(
+      z.strictObject({
+        line: lineSchema,
+        field: fieldSchema,
+        printed: z.string(),
+        value: z.string(),
+        reason: z.string().min(4),
+      }),
+    )
+    .default([]),
+  /** Where the original prints the day for which it stands. */
+  asOf: z
+    .strictObject({ line: lineSchema, printed: z.string().min(4) })
+    .nullable()
+    .default(null),
+});
+export type Layout = z.infer<typeof layoutSchema>;
+
+export const layoutsSchema = z.array(layoutSchema).nonempty();

@@ -1,0 +1,194 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { importLists } from '../../../../../scripts/import/lists/importer.ts';
+import { readLists } from '../../../../../scripts/import/lists/read-lists.ts';
+import { runImport } from '../../../../../scripts/import/run.ts';
+import type { Snapshot } from '../../../../../src/facts/kinds/project.ts';
+import { layOutImport } from '../../../../support/import-case.ts';
+
+const encode = (rows: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(rows.map((row) => row.replaceAll('|', '\t')).join('\n'));
+
+/** Imports a list twice: without a layout, then with the one that the first import proposed. */
+async function confirmed(rows: readonly string[]) {
+  const data = layOutImport({ fileName: 'list.csv', bytes: encode(rows) });
+  const first = await runImport(data, [importLists], { dryRun: false });
+  const proposal = first.lines.find((line) => line.includes('IMPORT-LAYOUT-CONFIRM')) ?? '';
+  const [, ...yaml] = proposal.split('\n');
+  writeFileSync(join(data.root, 'data/sources/list.csv.layout.yaml'), yaml.join('\n'));
+  const second = await runImport(data, [importLists], { dryRun: false });
+  const path = join(data.root, 'data/shili/snapshots/2030-01-01.json');
+  const snapshot = second.ok ? (JSON.parse(readFileSync(path, 'utf8')) as Snapshot) : null;
+  return { first, second, proposal, snapshot };
+}
+
+const head = '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段';
+
+describe('a list as a bureau keeps it is read once its layout is confirmed, the original as it is', () => {
+  test('areas in hectares: the printed value is kept, the area is converted', async () => {
+    const { first, snapshot, proposal } = await confirmed([
+      '序号|区县|类别|片区名称|位置|面积（公顷）|实施阶段',
+      '1|东山区|低效工业片区|旧厂|上桥街道|2.5|储备',
+      '合计|||||2.5|',
+    ]);
+    expect(first.ok).toBe(false);
+    expect(proposal).toContain('1公顷=15亩');
+    expect(snapshot?.rows[0]).toMatchObject({ areaMu: 37.5, printed: { areaMu: '2.5公顷' } });
+    expect(snapshot?.printedTotals).toEqual([{ group: '合计', areaMu: 37.5, line: 3 }]);
+  });
+
+  test.each([
+    ['用地面积（平方米）', '3000', 4.5],
+    ['面积(万㎡)', '2', 30],
+    ['总面积/km²', '0.5', 750],
+    ['土地面积（万亩）', '0.12', 1200],
+  ])('areas under “%s”', async (heading, printed, areaMu) => {
+    const { snapshot } = await confirmed([
+      head.replace('面积（亩）', heading),
+      `1|东山区|低效工业片区|旧厂|上桥街道|${printed}|储备`,
+    ]);
+    expect(snapshot?.rows[0]?.areaMu).toBe(areaMu);
+  });
+
+  test('other columns are left out by name', async () => {
+    const { snapshot } = await confirmed([
+      `${head}|责任单位|总投资（万元）|备注`,
+      '1|东山区|低效工业片区|旧厂|上桥街道|25|储备|某局|300|',
+    ]);
+    expect(snapshot?.leftOut).toEqual(['责任单位', '总投资（万元）']);
+  });
+
+  test('rows that head a group give its county, and numbers begin anew', async () => {
+    const { snapshot } = await confirmed([
+      '重点片区清单',
+      '序号|类别|片区名称|位置|面积（亩）|实施阶段',
+      '一、东山区（2个）',
+      '1|低效工业片区|旧厂|上桥街道|25|储备',
+      '2|低效工业片区|老厂|上桥街道|5|储备',
+      '小计||||30|',
+      '二、西河县',
+      '1|低效村庄片区|南村整治|石门镇|7|正在实施',
+      '小计||||7|',
+      '全市合计||||37|',
+      '注：本表为示例。',
+    ].map((row) => (row.includes('|') ? row : `${row}|||||`))); // prettier-ignore
+    expect(snapshot?.rows.map(({ seq, county, name }) => [seq, county, name])).toEqual([
+      [1, '东山区', '旧厂'],
+      [2, '东山区', '老厂'],
+      [3, '西河县', '南村整治'],
+    ]);
+    expect(snapshot?.printedTotals.map(({ group, areaMu }) => [group, areaMu])).toEqual([
+      ['东山区', 30],
+      ['西河县', 7],
+      ['合计', 37],
+    ]);
+  });
+
+  test('other words for counties and stages are mapped, and kept as printed', async () => {
+    const { snapshot } = await confirmed([
+      head,
+      '1|东山|低效工业片区|旧厂|上桥街道|25|在建',
+      '2|西河县|低效工业片区|老厂|石门镇|5|已竣工',
+    ]);
+    expect(snapshot?.rows).toMatchObject([
+      { county: '东山区', stage: 'underway', printed: { county: '东山', stage: '在建' } },
+      { county: '西河县', stage: 'completed', printed: { stage: '已竣工' } },
+    ]);
+  });
+
+  test('a county that the title gives stands for all rows', async () => {
+    const { snapshot } = await confirmed([
+      '东山区低效用地再开发片区一览表||||||',
+      '序号|类别|片区名称|位置|面积（亩）|实施阶段',
+      '1|低效工业片区|旧厂|上桥街道|25|储备',
+    ]);
+    expect(snapshot?.rows[0]?.county).toBe('东山区');
+  });
+
+  test('a column that is not printed is 原文未载明, a missing number is counted', async () => {
+    const { snapshot } = await confirmed([
+      '区县|类别|片区名称|面积（亩）|实施阶段',
+      '东山区|低效工业片区|旧厂|25|储备',
+      '东山区|低效工业片区|老厂|5|储备',
+    ]);
+    expect(snapshot?.rows).toMatchObject([
+      { seq: 1, location: null },
+      { seq: 2, location: null },
+    ]);
+  });
+});
+
+describe('is refused, with a place', () => {
+  test.each([
+    ['digits with a note', '300①', 'IMPORT-AREA-INVALID'],
+    ['digits apart', '120 80', 'IMPORT-AREA-INVALID'],
+    ['a raised digit', '300²', 'IMPORT-AREA-INVALID'],
+    ['another unit', '20公顷', 'IMPORT-AREA-INVALID'],
+    ['a range', '20-30', 'IMPORT-AREA-INVALID'],
+  ])('an area: %s', async (_, area, code) => {
+    const rows = [head, `1|东山区|低效工业片区|旧厂|上桥街道|${area}|储备`];
+    const { problems } = await readLists(encode(rows), 'list.csv');
+    expect(problems.map((one) => one.code)).toEqual([code]);
+    expect(problems[0]?.spot.line).toBe(2);
+  });
+
+  test('a filled column without a heading is asked for', async () => {
+    const rows = [`${head}|`, '1|东山区|低效工业片区|旧厂|上桥街道|25|储备|甲'];
+    const { lists } = await readLists(encode(rows), 'list.csv');
+    expect(lists[0]?.reasons.join()).toContain('不收录的列：H');
+  });
+
+  test('rows above the header', async () => {
+    const rows = [
+      '1|东山区|低效工业片区|旧厂|上桥街道|25|储备',
+      head,
+      '2|东山区|低效工业片区|老厂|上桥街道|5|储备',
+    ];
+    const { problems } = await readLists(encode(rows), 'list.csv');
+    expect(problems.map((one) => one.code)).toContain('IMPORT-ROWS-ABOVE');
+  });
+
+  test('a line that is neither row, total, group nor note', async () => {
+    const rows = [head, '1|东山区|低效工业片区|旧厂|上桥街道|25|储备', '另行补充||||||'];
+    const { problems } = await readLists(encode(rows), 'list.csv');
+    expect(problems.map((one) => one.code)).toEqual(['IMPORT-ROW-UNKNOWN']);
+  });
+});
+
+test('a cell is read as a person says, where the original still prints what they saw', async () => {
+  const rows = [head, '1|东山区|低效工业片区|旧厂|上桥街道|300①|储备'];
+  const data = layOutImport({ fileName: 'list.csv', bytes: encode(rows) });
+  const layout = (printed: string) => `- list: 2030-01-01
+  header: [1]
+  columns: { seq: 序号, county: 区县, category: 类别, name: 片区名称, location: 位置, areaMu: 面积（亩）, stage: 实施阶段 }
+  cells: [{ line: 2, field: areaMu, printed: "${printed}", value: "300", reason: ①是脚注标记 }]
+`;
+  const path = join(data.root, 'data/sources/list.csv.layout.yaml');
+  writeFileSync(path, layout('300②'));
+  expect((await runImport(data, [importLists], { dryRun: true })).lines.join()).toContain(
+    'IMPORT-LAYOUT-CELL',
+  );
+  writeFileSync(path, layout('300①'));
+  expect((await runImport(data, [importLists], { dryRun: true })).ok).toBe(true);
+});
+
+test('no row is lost, doubled or shifted, whatever stands between the rows', async () => {
+  const between = fc.constantFrom('', '小计||||||', '注：以实际为准。||||||', head);
+  const areas = fc.array(fc.tuple(fc.integer({ min: 1, max: 9999 }), between), { minLength: 1, maxLength: 12 }); // prettier-ignore
+  await fc.assert(
+    fc.asyncProperty(areas, async (rows) => {
+      const lines = rows.flatMap(([area, other], at) => [
+        `${at + 1}|东山区|低效工业片区|片区${at}|上桥街道|${area}|储备`,
+        ...(other === '' ? [] : [other]),
+      ]);
+      const { lists, problems } = await readLists(encode([head, ...lines]), 'list.csv');
+      expect(problems).toEqual([]);
+      expect(lists[0]?.rows.map(({ areaMu, name }) => [areaMu, name])).toEqual(
+        rows.map(([area], at) => [area, `片区${at}`]),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
