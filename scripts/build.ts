@@ -1,11 +1,13 @@
 // npm run build: builds the site beside the published one and replaces dist/ only when all is well.
 import process from 'node:process';
 import { buildSite } from './build/build-site.ts';
+import { holding } from './files/atomic.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 async function build(settings: Settings): Promise<void> {
   try {
-    await buildSite(settings, { unchecked: settings.args.includes('--unchecked') });
+    const unchecked = settings.args.includes('--unchecked');
+    await holding(`${settings.building}.running`, '构建', () => buildSite(settings, { unchecked }));
   } catch (error) {
     const kept = `构建失败，${settings.published}/ 保持上一次成功的内容。`;
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${kept}`, {

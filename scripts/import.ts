@@ -1,19 +1,31 @@
-import type { Importer } from './import/importer.ts';
-import { importLists } from './import/lists/importer.ts';
-import { importMosaics } from './import/mosaic.ts';
+import { join } from 'node:path';
+import { FolderBusyError, holding, removeUnfinished } from './files/atomic.ts';
+import { importers } from './import/importers.ts';
 import { runImport } from './import/run.ts';
-import { importTexts } from './import/texts.ts';
 import { unreviewedOriginals } from './import/unreviewed.ts';
 import { readSettings } from './settings.ts';
 
-/** In this order: later importers do not see what earlier ones plan. */
-const importers: readonly Importer[] = [importTexts, importLists, importMosaics];
-
 const { data, args } = readSettings();
 const dryRun = args.includes('--dry-run');
-const { ok, lines } = await runImport(data, importers, { dryRun });
-for (const line of ok ? [...lines, ...unreviewedOriginals(data)] : lines) {
-  if (ok) console.log(line);
-  else console.error(line);
+
+async function run(): Promise<boolean> {
+  const left = dryRun ? [] : removeUnfinished(join(data.root, data.folder));
+  for (const path of left) console.log(`提示 上一次导入中断，已删去没有写完的 ${path}。`);
+  const { ok, lines } = await runImport(data, importers, { dryRun });
+  for (const line of ok ? [...lines, ...unreviewedOriginals(data)] : lines) {
+    if (ok) console.log(line);
+    else console.error(line);
+  }
+  return ok;
 }
-process.exitCode = ok ? 0 : 1;
+
+try {
+  const ok = dryRun ? await run() : await holding(join(data.root, data.folder), '导入', run);
+  process.exitCode = ok ? 0 : 1;
+} catch (error) {
+  const full = (error as NodeJS.ErrnoException).code === 'ENOSPC';
+  if (!full && !(error instanceof FolderBusyError)) throw error;
+  const why = error instanceof Error ? error.message : '';
+  console.error(full ? '磁盘已满，什么也没有写入。请腾出空间再运行。' : why);
+  process.exitCode = 1;
+}

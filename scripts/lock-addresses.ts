@@ -1,13 +1,13 @@
 // npm run lock:addresses: records the addresses of dist/ as published; after this none may vanish.
-import { writeFileSync } from 'node:fs';
 import { lockedWith } from '../src/rules/address/permanence.ts';
 import { loadLockedAddresses, lockPath } from '../src/facts/read/addresses.ts';
 import { readSettings } from './settings.ts';
 import { siteAddresses } from './build/site-addresses.ts';
+import { replaceFile } from './files/atomic.ts';
 import { filesBelow } from './build/site-folder.ts';
 
 const { data, published: folder } = readSettings();
 const locked = loadLockedAddresses(data);
 const all = lockedWith(locked, siteAddresses(folder, filesBelow(folder)));
-writeFileSync(lockPath(data), `${all.join('\n')}\n`);
+replaceFile(lockPath(data), `${all.join('\n')}\n`);
 console.log(`已登记 ${all.length} 个地址，其中新增 ${all.length - locked.length} 个。`);

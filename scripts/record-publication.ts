@@ -1,5 +1,5 @@
 // npm run record:publication -- 2026-11-23 09:30: records that what is not yet in the ledger was published that day.
-import { appendFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { entriesToAppend } from '../src/rules/publication/ledger.ts';
@@ -8,6 +8,8 @@ import { ledgerEntrySchema } from '../src/facts/kinds/publication.ts';
 import { daySchema } from '../src/facts/kinds/project.ts';
 import { sha256 } from '../src/facts/read/publication-ledger.ts';
 import { publicationSubjects } from '../src/rules/portal/changes.ts';
+import { replaceFile } from './files/atomic.ts';
+import { repairLedger } from './files/ledger.ts';
 import { openPortal, readSettings } from './settings.ts';
 
 const settings = readSettings();
@@ -22,6 +24,8 @@ if (!day.success || day.data > today || !time.success) {
 }
 
 try {
+  const torn = repairLedger(join(settings.data.root, settings.data.folder, 'publications.jsonl'));
+  if (torn !== null) console.log(torn);
   const portal = openPortal(settings);
   // PubDate of a government page has a time (国办发〔2017〕47号 附件), and the ledger takes none later.
   if (time.data === undefined && portal.site.mode === 'column') {
@@ -37,7 +41,9 @@ try {
   const stamp = { publishedOn: day.data, at: time.data ?? null, hash: sha256 };
   const entries = entriesToAppend(ledger, publicationSubjects(portal), stamp);
   if (entries.length > 0) {
-    appendFileSync(join(root, path), entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+    const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
+    replaceFile(join(root, path), `${before}${lines}`);
   }
   for (const { number, subject } of entries) console.log(`第 ${number} 行：${subject}`);
   console.log(

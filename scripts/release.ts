@@ -1,9 +1,10 @@
 // npm run release: a zip of the built site that opens from a disk, and a dated archive of its data.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { bulkPaths } from '../src/outputs/formats/published-file.ts';
 import { formatDate } from '../src/rules/words/date.ts';
+import { replaceFile } from './files/atomic.ts';
 import { filesBelow } from './build/site-folder.ts';
 import { keepArchive } from './release/archive.ts';
 import { offlinePage, type OfflineCopy } from './release/offline-page.ts';
@@ -36,10 +37,9 @@ try {
     const content = text === undefined ? readFileSync(join(site, path)) : Buffer.from(text);
     files[`mingdi-${day}/${path}`] = content;
   }
-  mkdirSync('.build/release', { recursive: true });
   const target = `.build/release/mingdi-${day}.zip`;
   // One date for all entries: the same site gives the same bytes.
-  writeFileSync(target, zipSync(files, { level: 9, mtime: `${day}T00:00:00` }));
+  replaceFile(target, zipSync(files, { level: 9, mtime: `${day}T00:00:00` }));
   console.log(`离线包：${target}（${Object.keys(files).length} 个文件），解压后打开 index.html。`);
   console.log(
     kept.length === 0

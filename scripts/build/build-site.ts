@@ -11,7 +11,8 @@ import { publicFiles } from './public-files.ts';
 import { publicAddressNotice } from './public-address.ts';
 import { filesBelow } from './site-folder.ts';
 import { stageClock } from './stage-clock.ts';
-import { replaceSite } from './replace-site.ts';
+import { repairSite, replaceSite } from './replace-site.ts';
+import { rereadOriginals } from './reread.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { allShareCards } from '../../src/view/queries/share.ts';
 import { openPortal, type Settings } from '../settings.ts';
@@ -36,6 +37,9 @@ export async function buildSite(
   const { base, building: built, published } = settings;
   const portal = openPortal(settings);
   const localAddress = publicAddressNotice(portal);
+  const repaired = repairSite(built, published);
+  if (repaired !== null) console.log(repaired);
+  await rereadOriginals(portal.folder);
   const data = [
     ...(await publicFiles(portal)),
     // The report on the build has its address from the start, and its content once all was examined.

@@ -24,6 +24,8 @@ export interface PlannedFile {
 
 export interface ImportResult {
   readonly files: readonly PlannedFile[];
+  /** Files that are to be taken away, relative to the data folder. */
+  readonly gone?: readonly string[];
   /** Any problem of any importer stops the whole import: nothing is written. */
   readonly problems: readonly Problem[];
   /** Shown to the clerk; they stop nothing. */

@@ -28,6 +28,7 @@ async function collect(data: DataFolder, importers: readonly Importer[]): Promis
   results.splice(1, 0, { files: [], problems: untold, warnings: [] });
   return {
     files: results.flatMap((result) => result.files),
+    gone: results.flatMap((result) => result.gone ?? []),
     problems: results.flatMap((result) => result.problems),
     warnings: results.flatMap((result) => result.warnings),
   };
@@ -76,7 +77,7 @@ export async function runImport(
     const errors = problems.map((problem) => `错误 ${describeProblem(problem)}`);
     return { ok: false, lines: [...notes, ...errors, failure(problems.length)], changes: [] };
   }
-  const changes = compareFiles(data, result.files);
+  const changes = compareFiles(data, result.files, result.gone);
   if (!dryRun) writeFiles(data, changes);
   const closing = [
     dryRun ? '试运行，什么也没有写入。' : '导入完成。',

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { replaceFiles } from '../files/atomic.ts';
 import type { PlannedFile } from './importer.ts';
 
 export interface FileChange {
-  readonly file: PlannedFile;
-  readonly kind: '新增' | '变更' | '不变';
+  readonly file: { readonly path: string; readonly text: string | null };
+  readonly kind: '新增' | '变更' | '不变' | '删去';
   readonly addedLines: number;
   readonly removedLines: number;
 }
@@ -23,34 +24,45 @@ function surplus(a: string, b: string): number {
   return missing;
 }
 
+const linesIn = (text: string): number => text.split('\n').length - 1;
+
 /** Holds planned files against the data folder. */
-export function compareFiles(data: DataFolder, files: readonly PlannedFile[]): FileChange[] {
-  return files.map((file) => {
+export function compareFiles(
+  data: DataFolder,
+  files: readonly PlannedFile[],
+  gone: readonly string[] = [],
+): FileChange[] {
+  const all: FileChange['file'][] = [...files, ...gone.map((path) => ({ path, text: null }))];
+  return all.map((file) => {
     const path = join(data.root, data.folder, file.path);
-    if (!existsSync(path)) {
-      return { file, kind: '新增', addedLines: file.text.split('\n').length - 1, removedLines: 0 };
+    const old = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    const { text } = file;
+    if (text === null) {
+      return { file, kind: '删去', addedLines: 0, removedLines: linesIn(old ?? '') };
     }
-    const old = readFileSync(path, 'utf8');
+    if (old === null) return { file, kind: '新增', addedLines: linesIn(text), removedLines: 0 };
     return {
       file,
-      kind: old === file.text ? '不变' : '变更',
-      addedLines: surplus(file.text, old),
-      removedLines: surplus(old, file.text),
+      kind: old === text ? '不变' : '变更',
+      addedLines: surplus(text, old),
+      removedLines: surplus(old, text),
     };
   });
 }
 
 /**
- * Writes what changed: all files beside their place first, then each moved into place, so that a full
- * disk leaves the old data as it was.
+ * Writes what changed. All files are written beside their place and on the disk first, then each is
+ * moved into place: versions and lists before the files that refer to them, and what is taken away last.
  */
 export function writeFiles(data: DataFolder, changes: readonly FileChange[]): void {
-  const paths = changes
-    .filter(({ kind }) => kind !== '不变')
-    .map(({ file }) => ({ path: join(data.root, data.folder, file.path), text: file.text }));
-  for (const { path, text } of paths) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, text);
-  }
-  for (const { path } of paths) renameSync(`${path}.new`, path);
+  const referring = /(?:policy|identities)\.json$/u;
+  const own = changes.filter(({ kind }) => kind !== '不变');
+  const order = [
+    ...own.filter(({ file }) => file.text !== null && !referring.test(file.path)),
+    ...own.filter(({ file }) => file.text !== null && referring.test(file.path)),
+    ...own.filter(({ file }) => file.text === null),
+  ];
+  replaceFiles(
+    order.map(({ file: { path, text } }) => ({ path: join(data.root, data.folder, path), text })),
+  );
 }

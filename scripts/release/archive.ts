@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DataFile } from '../build/data-file.ts';
+import { replaceFiles } from '../files/atomic.ts';
 import { filesBelow } from '../build/site-folder.ts';
 
 /** Days of the archive, oldest first. */
@@ -38,11 +39,16 @@ export function keepArchive(
       `${join(archive, day)}：这一天的数据已经存档，内容与现在不同。存档不得改写；请改日再发布，或先恢复该文件夹。`,
     );
   }
-  for (const path of present) {
-    const target = join(archive, day, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, readFileSync(join(site, path)));
-  }
+  // A day is kept whole or not at all: what a run that was broken off left behind is made anew.
+  const unfinished = join(archive, `${day}.new`);
+  rmSync(unfinished, { recursive: true, force: true });
+  replaceFiles(
+    present.map((path) => ({
+      path: join(unfinished, path),
+      text: readFileSync(join(site, path)),
+    })),
+  );
+  renameSync(unfinished, join(archive, day));
   return present;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
@@ -9,6 +9,7 @@ import {
   shareCardSvg,
   type ShareCard,
 } from '../../src/outputs/charts/share-card.ts';
+import { replaceFile } from '../files/atomic.ts';
 import type { DataFile } from '../build/data-file.ts';
 import { fontVersion, loadOutlines, substitute } from './outlines.ts';
 
@@ -75,7 +76,7 @@ export async function shareImages(
       }
       const picture = new Resvg(shareCardSvg(card, typeface));
       const rendered = picture.render();
-      writeFileSync(file, rendered.asPng());
+      replaceFile(file, rendered.asPng());
       rendered.free();
       picture.free();
     }

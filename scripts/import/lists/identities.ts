@@ -5,6 +5,7 @@ import {
   type MatchReport,
 } from '../../../src/rules/snapshot/match.ts';
 import type { Settlement } from '../../../src/rules/snapshot/settlement.ts';
+import { listingOf } from '../../../src/facts/kinds/listing.ts';
 import type { Note, Problem } from '../problem.ts';
 import { matchNotes, matchProblems } from './match-report.ts';
 
@@ -12,9 +13,12 @@ import { matchNotes, matchProblems } from './match-report.ts';
 export interface GivenIdentities {
   readonly identities: readonly Identity[];
   readonly settlements: readonly Settlement[];
+  /** The lists as they were when the ids were given; those of now where nothing is said. */
+  readonly previous?: readonly Snapshot[];
 }
 
-type IdentityMap = Map<string, Identity['rows']>;
+/** The places of each project; none where its lists were changed and it is not found in them yet. */
+type IdentityMap = Map<string, readonly Identity['rows'][number][]>;
 
 function idOf(city: string, number: number): string {
   return `${city}-${String(number).padStart(3, '0')}`;
@@ -24,28 +28,74 @@ function highestNumber(identities: IdentityMap): number {
   return Math.max(0, ...[...identities.keys()].map((id) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
 }
 
-/** Each project by the latest row before `asOf` that it was given, unless the list has it already. */
-function knownBefore(
-  asOf: string,
-  snapshots: readonly Snapshot[],
-  identities: IdentityMap,
-): KnownRow[] {
+/** A row of a list that an id was given to. */
+interface Given {
+  readonly asOf: string;
+  readonly row: ListRow;
+}
+
+/** Each project's rows with what they said when it was given them. */
+function givenRows(
+  identities: readonly Identity[],
+  previous: readonly Snapshot[],
+): Map<string, Given[]> {
+  // prettier-ignore
   const rows = new Map<string, ListRow>();
-  for (const snapshot of snapshots) {
-    for (const row of snapshot.rows) rows.set(`${snapshot.asOf} ${row.seq}`, row);
+  for (const { asOf, rows: own } of previous) {
+    for (const row of own) rows.set(`${asOf} ${row.seq}`, row);
   }
-  return [...identities].flatMap(([id, references]) => {
-    if (references.some((reference) => reference.asOf === asOf)) return [];
-    const earlier = references.filter((reference) => reference.asOf < asOf);
-    const last = earlier.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1)).at(-1);
-    const row = last === undefined ? undefined : rows.get(`${last.asOf} ${last.seq}`);
-    return row === undefined ? [] : [{ id, row }];
-  });
+  return new Map(
+    identities.map(({ id, rows: references }) => [
+      id,
+      references.flatMap(({ asOf, seq }) => {
+        const row = rows.get(`${asOf} ${seq}`);
+        return row === undefined ? [] : [{ asOf, row }];
+      }),
+    ]),
+  );
+}
+
+/** The row that stands nearest in time to a list: that of the day itself, else the latest before, else the first after. */
+function nearest(asOf: string, given: readonly Given[]): ListRow | undefined {
+  const ordered = given.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const before = ordered.filter((one) => one.asOf <= asOf).at(-1);
+  return (before ?? ordered[0])?.row;
+}
+
+function sameRows(a: Snapshot, b: Snapshot): boolean {
+  const told = (snapshot: Snapshot): string => JSON.stringify(snapshot.rows.map(listingOf));
+  return told(a) === told(b);
+}
+
+function allNew(snapshot: Snapshot, known: number): Problem {
+  const { city, asOf, file, sheet } = snapshot;
+  return {
+    code: 'IMPORT-LIST-ALL-NEW',
+    spot: { file: `sources/${file}`, sheet },
+    what: '这份名单没有一行对得上已有的项目，全部会成为新项目',
+    read: `${snapshot.rows.length} 行都是新的，已有 ${known} 个项目`,
+    expected: '至少有一行是已有的项目',
+    action: `核对城市、工作表和日期是否登记正确；确是另一批的，在 ${city}/settlements.yaml 写一条：- { asOf: "${asOf}", seq: all, is: new, reason: 理由 }`,
+  };
+}
+
+function lostProject(city: string, id: string, last: Given | undefined): Problem {
+  return {
+    code: 'IMPORT-PROJECT-LOST',
+    spot: { file: `${city}/identities.json` },
+    what: `已公布的项目 ${id} 不再出现在任何名单里`,
+    read: last === undefined ? id : `${last.row.name}（${last.asOf} 名单序号 ${last.row.seq}）`,
+    expected: '每个公布过的项目至少在一份名单里',
+    action:
+      '改过的名单作为新的一份登记，原来的登记留着，项目页会写明“已调出”；只是改了名的，在 settlements.yaml 写明它是哪一行',
+  };
 }
 
 function record(city: string, asOf: string, report: MatchReport, identities: IdentityMap): void {
   for (const { id, seq } of [...report.same, ...report.changed]) {
-    identities.get(id)?.push({ asOf, seq });
+    const rows = [...(identities.get(id) ?? []), { asOf, seq }];
+    rows.sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+    identities.set(id, rows);
   }
   let number = highestNumber(identities);
   for (const { seq } of report.added) {
@@ -56,17 +106,34 @@ function record(city: string, asOf: string, report: MatchReport, identities: Ide
 
 /**
  * Gives every row of a city's lists its project. The first list numbers its rows in print order, once;
- * ids already given are never changed. Rows of a later list are matched with the projects known before
- * it: what the marks leave no doubt about goes on, what is doubtful is a problem until a person settles
- * it in `settlements.yaml`, and what is left is new.
+ * ids already given never name another project. A list that is new, of another day or in other words
+ * than when its ids were given is matched by content with the projects known before and after it: what
+ * the marks leave no doubt about goes on, what is doubtful is a problem until a person settles it in
+ * `settlements.yaml`, and what is left is new. A list of which nothing is known yet, although projects
+ * are, stops the import.
  */
 export function assignIdentities(
   city: string,
   snapshots: readonly Snapshot[],
   given: GivenIdentities,
 ): { identities: readonly Identity[]; problems: Problem[]; warnings: Note[] } {
+  const previous = given.previous ?? snapshots;
+  const before = new Map(previous.map((snapshot) => [snapshot.asOf, snapshot]));
   const ordered = snapshots.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  const identities: IdentityMap = new Map(given.identities.map(({ id, rows }) => [id, [...rows]]));
+  const unchanged = ordered.filter((snapshot) => {
+    const old = before.get(snapshot.asOf);
+    return old !== undefined && sameRows(old, snapshot);
+  });
+  const kept = new Set(unchanged.map(({ asOf }) => asOf));
+  const now = new Set(ordered.map(({ asOf }) => asOf));
+  const rowsOf = givenRows(given.identities, previous);
+  // Places in lists that read otherwise now are given anew; lists that nobody registers have no rows.
+  const identities: IdentityMap = new Map(
+    given.identities.map(({ id, rows }) => [
+      id,
+      rows.filter(({ asOf }) => kept.has(asOf) || (!now.has(asOf) && !before.has(asOf))),
+    ]),
+  );
   const problems: Problem[] = [];
   const warnings: Note[] = [];
   for (const snapshot of ordered) {
@@ -75,16 +142,36 @@ export function assignIdentities(
       [...identities.values()].flat().flatMap((row) => (row.asOf === asOf ? row.seq : [])),
     );
     const rows = snapshot.rows.filter(({ seq }) => !named.has(seq));
-    if (rows.length === 0) continue;
-    const known = knownBefore(asOf, ordered, identities);
-    const report = matchSnapshot(known, { ...snapshot, rows }, given.settlements);
-    record(city, asOf, report, identities);
-    problems.push(...matchProblems(snapshot, report));
-    if (known.length > 0) warnings.push(...matchNotes(snapshot, report));
+    if (rows.length > 0) {
+      const known = [...identities].flatMap(([id, references]): KnownRow[] => {
+        if (references.some((reference) => reference.asOf === asOf)) return [];
+        const row = nearest(asOf, rowsOf.get(id) ?? []);
+        return row === undefined ? [] : [{ id, row }];
+      });
+      const report = matchSnapshot(known, { ...snapshot, rows }, given.settlements);
+      record(city, asOf, report, identities);
+      problems.push(...matchProblems(snapshot, report));
+      const settled = given.settlements.some((one) => one.asOf === asOf && one.is === 'new');
+      const none = [...report.same, ...report.changed, ...report.doubtful].length === 0;
+      if (none && known.length > 0 && named.size === 0 && !settled) {
+        problems.push(allNew(snapshot, known.length));
+      }
+      if (known.length > 0) warnings.push(...matchNotes(snapshot, report));
+    }
+    const own = new Map(snapshot.rows.map((row) => [row.seq, row]));
+    for (const [id, references] of identities) {
+      const reference = references.find((one) => one.asOf === asOf);
+      const row = reference === undefined ? undefined : own.get(reference.seq);
+      if (row === undefined) continue;
+      const others = (rowsOf.get(id) ?? []).filter((one) => one.asOf !== asOf);
+      rowsOf.set(id, [...others, { asOf, row }]);
+    }
   }
-  return {
-    identities: [...identities].map(([id, rows]) => ({ id, rows })),
-    problems,
-    warnings,
-  };
+  // What was published does not disappear: a project must stand in one of the lists.
+  const homeless = [...identities].filter(([, rows]) => rows.length === 0).map(([id]) => id);
+  for (const id of homeless) problems.push(lostProject(city, id, rowsOf.get(id)?.at(-1)));
+  const whole = [...identities].flatMap(([id, [one, ...others]]): Identity[] => {
+    return one === undefined ? [] : [{ id, rows: [one, ...others] }];
+  });
+  return { identities: whole, problems, warnings };
 }

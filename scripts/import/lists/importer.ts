@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
-import { identitySchema, type Snapshot } from '../../../src/facts/kinds/project.ts';
+import { identitySchema, snapshotSchema, type Snapshot } from '../../../src/facts/kinds/project.ts';
 import { layoutsSchema, type Layout } from '../../../src/facts/kinds/layout.ts';
 import { settlementsSchema } from '../../../src/rules/snapshot/settlement.ts';
 import type { Source } from '../../../src/facts/kinds/source.ts';
 import type { DataFolder } from '../../../src/facts/read/data-folder.ts';
 import { loadGazetteer } from '../../../src/facts/read/places.ts';
-import { readStrict } from '../../../src/facts/read/strict-file.ts';
+import { listStrict, readStrict } from '../../../src/facts/read/strict-file.ts';
 import type { ImportContext, ImportResult, Original, PlannedFile } from '../importer.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { decodeText } from '../readers/encoding.ts';
@@ -138,19 +138,68 @@ async function importList(
   };
 }
 
+/** The lists of a city as they were imported before. */
+function keptSnapshots({ root, folder }: DataFolder, city: string): Snapshot[] {
+  const path = join(folder, city, 'snapshots');
+  if (!existsSync(join(root, path))) return [];
+  return listStrict(root, path)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readStrict(root, join(path, name), snapshotSchema));
+}
+
+/**
+ * Imported lists that nothing registers any more. One that was only registered with another day is
+ * taken away; any other stops the import, for what was published does not disappear.
+ */
+function lostSnapshots(
+  city: string,
+  snapshots: readonly Snapshot[],
+  previous: readonly Snapshot[],
+): ImportResult {
+  const days = new Set(snapshots.map(({ asOf }) => asOf));
+  const lost = previous.filter(({ asOf }) => !days.has(asOf));
+  const isRedated = ({ sha256, sheet, attachment }: Snapshot) =>
+    snapshots.some((one) => one.sha256 === sha256 && one.sheet === sheet && one.attachment === attachment); // prettier-ignore
+  const path = ({ asOf }: Snapshot) => `${city}/snapshots/${asOf}.json`;
+  return {
+    files: [],
+    gone: lost.filter(isRedated).map(path),
+    problems: lost
+      .filter((snapshot) => !isRedated(snapshot))
+      .map((snapshot) => ({
+        code: 'IMPORT-SNAPSHOT-UNREGISTERED',
+        spot: { file: path(snapshot) },
+        what: '以前导入过的名单，现在没有登记',
+        read: `${snapshot.title}（${snapshot.asOf}，原件 ${snapshot.file}）`,
+        expected: '每份导入过的名单都登记着',
+        action:
+          '恢复它在 sources/manifest.json 的登记；须撤下的，按手册登记审查结论“不予公开”，不删除登记',
+      })),
+    warnings: lost.filter(isRedated).map((snapshot) => ({
+      code: 'IMPORT-SNAPSHOT-REDATED',
+      spot: { file: path(snapshot) },
+      what: '同一份名单改登记为另一天，项目编号照内容沿用',
+      action: '请核对新的日期；网址和变动记录随之改变',
+    })),
+  };
+}
+
 function planCity(data: DataFolder, city: string, snapshots: readonly Snapshot[]): ImportResult {
   const path = `${city}/identities.json`;
   const given = readOptional(data, path, z.array(identitySchema));
   const settlements = readOptional(data, `${city}/settlements.yaml`, settlementsSchema);
-  const named = assignIdentities(city, snapshots, { identities: given, settlements });
+  const previous = keptSnapshots(data, city);
+  const named = assignIdentities(city, snapshots, { identities: given, settlements, previous });
+  const lost = lostSnapshots(city, snapshots, previous);
   const files: PlannedFile[] = snapshots.map((snapshot) => ({
     path: `${city}/snapshots/${snapshot.asOf}.json`,
     text: stableJson(snapshot),
   }));
   return {
     files: [...files, { path, text: stableJson(named.identities) }],
-    problems: named.problems,
-    warnings: named.warnings,
+    gone: lost.gone ?? [],
+    problems: [...named.problems, ...lost.problems],
+    warnings: [...named.warnings, ...lost.warnings],
   };
 }
 
@@ -212,6 +261,7 @@ export async function importLists(context: ImportContext): Promise<ImportResult>
   for (const city of context.cities) results.push(await importCity(context, city));
   return {
     files: results.flatMap(({ files }) => files),
+    gone: results.flatMap(({ gone = [] }) => gone),
     problems: results.flatMap(({ problems }) => problems),
     warnings: results.flatMap(({ warnings }) => warnings),
   };

@@ -48,7 +48,9 @@ function pair(work: Work, seq: number, id: string): void {
 }
 
 function settle(work: Work, settlements: readonly Settlement[]): void {
+  const whole = settlements.filter(({ seq }) => seq === 'all');
   for (const { seq, is } of settlements) {
+    if (seq === 'all') continue;
     const where = `settlements.yaml：第 ${seq} 行`;
     if (!work.rows.has(seq)) {
       work.problems.push(`${where}：新名单没有这个序号，或它已被裁定过。请核对序号。`);
@@ -61,6 +63,9 @@ function settle(work: Work, settlements: readonly Settlement[]): void {
       work.problems.push(`${where}：项目 ${is} 不存在，或已对应另一行。请核对项目编号。`);
     }
   }
+  if (whole.length === 0) return;
+  for (const seq of work.rows.keys()) work.newSeqs.add(seq);
+  work.rows.clear();
 }
 
 function groupByKey<T>(
@@ -78,16 +83,30 @@ function groupByKey<T>(
   return groups;
 }
 
-/** Pairs rows whose key stands exactly once on each side; rows without a key stay. */
-function pairByKey(work: Work, keyOf: (row: ListRow) => string | null): void {
+/**
+ * Pairs rows whose key stands exactly once on each side, where nothing speaks against it; rows without
+ * a key stay.
+ */
+function pairByKey(
+  work: Work,
+  keyOf: (row: ListRow) => string | null,
+  agree: (known: ListRow, row: ListRow) => boolean = () => true,
+): void {
   const known = groupByKey(work.known, keyOf);
   const fresh = groupByKey(work.rows, keyOf);
   for (const [key, seqs] of fresh) {
     const [seq, ...others] = seqs;
     const [id, ...rivals] = known.get(key) ?? [];
     if (seq === undefined || id === undefined || others.length > 0 || rivals.length > 0) continue;
-    pair(work, seq, id);
+    const before = work.known.get(id);
+    const row = work.rows.get(seq);
+    if (before && row && agree(before, row)) pair(work, seq, id);
   }
+}
+
+/** A name without spaces, and with one kind of brackets and signs: how it is typeset is no difference. */
+function bareName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 function samePlace(a: ListRow, b: ListRow): boolean {
@@ -188,9 +207,9 @@ function doubts(work: Work): Doubt[] {
 /**
  * Says which row of a new list is which known project. Numbers, names, counties and places change
  * from list to list, so a pair is made only where the marks leave no choice: first what a clerk has
- * settled, then equal name, county and place; equal name and county; equal number, county, place and
- * area with another name. Each key must stand once on both sides. What merely resembles is doubtful
- * and waits for a settlement.
+ * settled, then equal name, county and place; equal name and county, and place or area as well. Each
+ * key must stand once on both sides. What merely resembles is doubtful and waits for a settlement: 一期
+ * and 二期 share all but a character, and numbers move when a row is inserted.
  *
  * @param known projects by the latest list that names them, withdrawn ones included, so that one that returns keeps its id
  * @param settlements the clerk's decisions; those for other lists are ignored
@@ -211,10 +230,11 @@ export function matchSnapshot(
     work,
     settlements.filter((settlement) => settlement.asOf === next.asOf),
   );
-  pairByKey(work, (row) => JSON.stringify([row.name, row.county, row.location]));
-  pairByKey(work, (row) => JSON.stringify([row.name, row.county]));
-  pairByKey(work, ({ seq, county, location, areaMu }) =>
-    location === null || areaMu === null ? null : JSON.stringify([seq, county, location, areaMu]),
+  pairByKey(work, (row) => JSON.stringify([bareName(row.name), row.county, row.location]));
+  pairByKey(
+    work,
+    (row) => JSON.stringify([bareName(row.name), row.county]),
+    (before, row) => samePlace(before, row) || before.areaMu === row.areaMu,
   );
   return reportOf(work, known, next);
 }

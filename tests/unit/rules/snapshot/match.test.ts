@@ -36,16 +36,29 @@ describe('matchSnapshot', () => {
     ]);
   });
 
-  test('another name with the same number, county, place and area is the same project', () => {
-    const renamed = { ...mill, name: '产业更新示范区' };
-    const report = matchSnapshot(known, later([renamed, kiln]), []);
-    expect(report.changed).toEqual([
-      {
-        id: 'shili-001',
-        seq: 1,
-        fields: [{ field: 'name', before: '织里老厂片区', after: '产业更新示范区' }],
-      },
+  test('a name set with other spaces and brackets is the same name', () => {
+    const set = { ...mill, name: '织里 老厂片区', seq: 2 };
+    const report = matchSnapshot(known, later([kiln, set]), []);
+    expect(report.changed.map(({ id }) => id)).toContain('shili-001');
+  });
+
+  test('another name with the same number, county, place and area is doubtful', () => {
+    const other = { ...mill, name: '产业更新示范区' };
+    const report = matchSnapshot(known, later([other, kiln]), []);
+    expect(report.doubtful.map(({ name }) => name)).toEqual(['产业更新示范区']);
+  });
+
+  test('a list may be settled as new in all its rows', () => {
+    const settlement = {
+      asOf: later([kiln]).asOf,
+      seq: 'all' as const,
+      is: 'new' as const,
+      reason: '另一批',
+    };
+    const report = matchSnapshot(known, later([kiln, { ...mill, name: '织里老厂西片区' }]), [
+      settlement,
     ]);
+    expect(report.added).toHaveLength(2);
   });
 
   test('a name that only resembles is doubtful, and its project is not called gone', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assignIdentities } from '../../../../../scripts/import/lists/identities.ts';
 import { describeProblem } from '../../../../../scripts/import/problem.ts';
@@ -72,4 +73,110 @@ describe('assignIdentities', () => {
     const again = assignIdentities('shili', [first, second], { identities, settlements: [] });
     expect(again).toEqual({ identities, problems: [], warnings: [] });
   });
+});
+
+/** A made-up project of a list, with what tells it from all others. */
+interface Made {
+  readonly uid: number;
+  readonly name: string;
+  readonly location: string;
+  readonly areaMu: number;
+}
+
+const towns = ['一镇', '二镇', '三镇'];
+const made = (uid: number): Made => ({
+  uid,
+  name: `${['旧厂', '老街', '北村', '码头', '粮站', '砖窑'][uid % 6] ?? ''}${uid}号更新`,
+  location: towns[uid % 3] ?? '',
+  areaMu: 100 * (1 + (uid % 2)),
+});
+
+type Change = 'insert' | 'drop' | 'reorder' | 'rename' | 'rearea';
+
+function changed(list: readonly Made[], change: Change, at: number, fresh: number): Made[] {
+  const place = at % Math.max(1, list.length);
+  if (change === 'insert') return [...list.slice(0, place), made(fresh), ...list.slice(place)];
+  if (change === 'drop')
+    return list.length < 3 ? [...list] : list.filter((_, index) => index !== place);
+  if (change === 'reorder') return [...list.slice(place), ...list.slice(0, place)];
+  return list.map((one, index) => {
+    if (index !== place) return one;
+    return change === 'rename'
+      ? { ...one, name: `${one.name}（更名）` }
+      : { ...one, areaMu: one.areaMu + 7 };
+  });
+}
+
+const asSnapshot = (asOf: string, list: readonly Made[]) =>
+  snapshotOf(
+    asOf,
+    list.map(({ name, location, areaMu }) => ({ name, location, areaMu })),
+  );
+
+/** Which made-up projects an id names, over all lists. */
+function named(
+  identities: ReturnType<typeof assignIdentities>['identities'],
+  lists: ReadonlyMap<string, readonly Made[]>,
+): Map<string, Set<number>> {
+  return new Map(
+    identities.map(({ id, rows }) => [
+      id,
+      new Set(rows.flatMap(({ asOf, seq }) => lists.get(asOf)?.[seq - 1]?.uid ?? [])),
+    ]),
+  );
+}
+
+const changes = fc.array(
+  fc.tuple(fc.constantFrom<Change>('insert', 'drop', 'reorder', 'rename', 'rearea'), fc.nat(30)),
+  { minLength: 1, maxLength: 6 },
+);
+const days = fc.constantFrom('2024-01-30', '2024-02-01', '2023-06-30', '2025-01-30');
+
+test('no id ever names another project: corrected, re-dated, older or later lists', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 3, max: 14 }), changes, days, (count, all, day) => {
+      const before = Array.from({ length: count }, (_, uid) => made(uid));
+      const old = asSnapshot('2024-01-30', before);
+      const start = assignIdentities('shili', [old], none);
+      const after = all.reduce(
+        (list, [change, at], step) => changed(list, change, at, 100 + step),
+        before,
+      );
+      const next = asSnapshot(day, after);
+      // A correction or another day replaces the list; an older or later one stands beside it.
+      const replaces = day === '2024-01-30' || day === '2024-02-01';
+      const result = assignIdentities('shili', replaces ? [next] : [old, next], {
+        identities: start.identities,
+        settlements: [],
+        previous: [old],
+      });
+      const origin = named(start.identities, new Map([['2024-01-30', before]]));
+      const now = named(
+        result.identities,
+        new Map([
+          ['2024-01-30', before],
+          [day, after],
+        ]),
+      );
+      for (const [id, uids] of origin) {
+        for (const uid of now.get(id) ?? []) expect([...uids]).toContain(uid);
+      }
+      // A project that goes on is never given a second id without a word.
+      for (const [id, uids] of now) {
+        if (origin.has(id) || result.problems.length > 0) continue;
+        for (const uid of uids) expect(uid).toBeGreaterThanOrEqual(100);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a list of which nothing is known stops the import, until a person says that it is another one', () => {
+  const { identities } = assignIdentities('shili', [first], none);
+  const other = snapshotOf('2024-07-30', [{ name: '甲园', location: '甲镇', county: '西县' }]);
+  const stopped = assignIdentities('shili', [first, other], { identities, settlements: [] });
+  expect(stopped.problems.map(({ code }) => code)).toEqual(['IMPORT-LIST-ALL-NEW']);
+  const all = { asOf: '2024-07-30', seq: 'all' as const, is: 'new' as const, reason: '另一批' };
+  const settled = assignIdentities('shili', [first, other], { identities, settlements: [all] });
+  expect(settled.problems).toEqual([]);
 });
