@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { zipDirectory } from '../import/readers/zip-size.ts';
+import { isIntact, zipDirectory } from '../import/readers/zip-size.ts';
 import {
   merged,
   nothing,
@@ -196,6 +196,7 @@ export function openZip(bytes: Uint8Array, open: Opener): Opened {
   let pack: Package;
   try {
     parts = unzipSync(bytes);
+    if (!isIntact(bytes, parts)) return refused('压缩文件损坏（校验和不符），打不开');
     const strings = sharedStrings(parts['xl/sharedStrings.xml']);
     pack = { parts, strings, ...workbookSheets(parts) };
   } catch {

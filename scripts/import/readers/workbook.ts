@@ -1,12 +1,14 @@
 import { read as readOle } from 'cfb';
+import { unzipSync } from 'fflate';
 import { read, type Sheet, type Workbook } from 'hucre';
+import { readXml } from '../../scan/xml-words.ts';
 import type { Problem } from '../problem.ts';
 import { biffFormats } from './biff-formats.ts';
 import { biffRecords, biffSheets, sheetRecords, hiddenPlaces } from './biff.ts';
 import { readOpenDocument } from './open-document.ts';
 import { readCells } from './sheet-cells.ts';
 import { unreadable, type TableFile, type TableReading } from './table.ts';
-import { statedZipSize } from './zip-size.ts';
+import { isIntact, statedZipSize } from './zip-size.ts';
 
 const maxFileBytes = 20_000_000;
 const maxUnpackedBytes = 200_000_000;
@@ -106,6 +108,12 @@ async function readWorkbook(file: TableFile): Promise<TableReading> {
     if ('code' in sheet) return unreadable(sheet);
     const { formatOf } = formatsOf(sheet);
     return { tables: [readCells(sheet, file.name, formatOf)], problems: [], warnings: [] };
+  }
+  const parts = unzipSync(file.bytes);
+  if (!isIntact(file.bytes, parts)) throw new Error('压缩文件的校验和不符');
+  for (const [name, part] of Object.entries(parts)) {
+    // A part that is cut off would be read as far as it goes, and its last rows would be lost unseen.
+    if (/\.xml$/u.test(name)) readXml(part, {});
   }
   const opened = readOpenDocument(file.bytes);
   const workbook = opened ?? (await read(file.bytes, { readStyles: true }));

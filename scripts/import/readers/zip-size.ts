@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** Signature of an entry of the central directory of a ZIP file. */
 const centralEntry = 0x02014b50;
 const endOfDirectory = 0x06054b50;
@@ -8,6 +10,8 @@ export interface ZipEntry {
   /** Uncompressed size in bytes. */
   readonly size: number;
   readonly encrypted: boolean;
+  /** Checksum of its content. */
+  readonly crc: number;
 }
 
 /**
@@ -30,6 +34,7 @@ export function zipDirectory(bytes: Uint8Array): { readonly entries: readonly Zi
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + name)),
       size: view.getUint32(offset + 24, true),
+      crc: view.getUint32(offset + 16, true),
       encrypted: (view.getUint16(offset + 8, true) & 1) === 1,
     });
     offset += 46 + name + extra + comment;
@@ -41,4 +46,12 @@ export function zipDirectory(bytes: Uint8Array): { readonly entries: readonly Zi
 export function statedZipSize(bytes: Uint8Array): number | null {
   const directory = zipDirectory(bytes);
   return directory === null ? null : directory.entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Whether what was unpacked is what was packed: a flipped bit often unpacks without an error. */
+export function isIntact(bytes: Uint8Array, parts: Readonly<Record<string, Uint8Array>>): boolean {
+  return (zipDirectory(bytes)?.entries ?? []).every(({ name, size, crc }) => {
+    const part = parts[name];
+    return part === undefined || (part.length === size && crc32(part) === crc);
+  });
 }

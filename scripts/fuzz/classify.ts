@@ -1,0 +1,87 @@
+import type { ListRow } from '../../src/facts/kinds/project.ts';
+import { readLists, type ListsReading } from '../import/lists/read-lists.ts';
+import { decodeText } from '../import/readers/encoding.ts';
+
+/** What reading made of a changed file. */
+export type Verdict = '读对' | '拒绝并指明位置' | '读者也看不出' | '悄悄读错' | '崩溃';
+
+interface Changed {
+  readonly file: string;
+  readonly kind: string;
+  readonly bytes: Uint8Array;
+  readonly baseline: ListsReading;
+}
+
+type Cells = readonly string[];
+
+const cellsOf = ({ seq, county, category, name, location, areaMu, stage, printed }: ListRow): Cells => [
+  String(seq),
+  printed?.county ?? county,
+  printed?.category ?? category,
+  name,
+  location ?? '',
+  areaMu === null ? '' : String(areaMu),
+  printed?.stage ?? stage,
+]; // prettier-ignore
+
+const table = (reading: ListsReading): Cells[] => reading.lists.flatMap(({ rows }) => rows.map(cellsOf)); // prettier-ignore
+
+/** What a person sees in a plain text: lines and cells, without any rule of ours. */
+function seen(kind: string, bytes: Uint8Array): string[] | null {
+  if (kind !== 'csv' && kind !== 'txt') return null;
+  const text = decodeText(bytes)?.text ?? '';
+  return text.split(/\r\n|\n|\r/u).map((line) => line.split(kind === 'csv' ? ',' : '\t').map((cell) => cell.trim()).join('|')); // prettier-ignore
+}
+
+function isVisible(row: Cells, lines: readonly string[]): boolean {
+  // Stages have other names in code: the words before them are enough to find a line.
+  const start = row.slice(0, 5).join('|');
+  const own = lines.filter((line) => line.startsWith(`${start}|`));
+  return own.some((line) => line.split('|')[5]?.replace(/亩$/u, '').replaceAll(',', '') === row[5]);
+}
+
+/** Cells in which two tables of the same rows differ. */
+function differing(before: readonly Cells[], after: readonly Cells[]): number {
+  return after.reduce((sum, row, at) => {
+    return sum + row.filter((cell, column) => cell !== before[at]?.[column]).length;
+  }, 0);
+}
+
+/**
+ * Says what reading made of a changed file. A file that says another thing now is read right where each
+ * row stands in it as read. In a workbook, a changed letter or digit in single cells is what no reader
+ * could see, as long as no row is lost, doubled or shifted.
+ */
+export async function classify({
+  file,
+  kind,
+  bytes,
+  baseline,
+}: Changed): Promise<{ readonly verdict: Verdict; readonly why: string }> {
+  // prettier-ignore
+  let reading: ListsReading;
+  try {
+    reading = await readLists(bytes, file);
+  } catch (error) {
+    return { verdict: '崩溃', why: String(error) };
+  }
+  const asked = reading.lists.some(({ reasons }) => reasons.length > 0);
+  if (reading.problems.length > 0 || asked) {
+    const placed = reading.problems.every(({ spot, what }) => spot.file !== '' && what !== '');
+    return { verdict: placed ? '拒绝并指明位置' : '悄悄读错', why: '没有指明位置' };
+  }
+  const [before, after] = [table(baseline), table(reading)];
+  if (JSON.stringify(before) === JSON.stringify(after)) return { verdict: '读对', why: '' };
+  const lines = seen(kind, bytes);
+  if (lines !== null) {
+    const wrong = after.find((row) => !isVisible(row, lines));
+    if (wrong) return { verdict: '悄悄读错', why: wrong.join('｜') };
+    const numbered = lines.filter((line) => /^\d+\|[^|]+\|[^|]+\|[^|]/u.test(line)).length;
+    return numbered === after.length ? { verdict: '读对', why: '' } : { verdict: '悄悄读错', why: `${numbered} 行读成 ${after.length} 行` }; // prettier-ignore
+  }
+  if (after.length !== before.length) return { verdict: '悄悄读错', why: `${before.length} 行读成 ${after.length} 行` }; // prettier-ignore
+  const count = differing(before, after);
+  return count <= 3
+    ? { verdict: '读者也看不出', why: `${count} 格的字变了` }
+    : { verdict: '悄悄读错', why: `${count} 格不同` };
+}
