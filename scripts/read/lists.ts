@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../src/facts/kinds/project.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { isHeader } from '../import/lists/columns.ts';
-import { readList, type ListReading } from '../import/lists/list.ts';
+import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
 import type { Note } from '../import/problem.ts';
 import { readTables } from '../import/readers/read-tables.ts';
 import type { Table } from '../import/readers/table.ts';
@@ -11,7 +11,7 @@ import type { ReadProblem } from './text.ts';
 
 /** The lists of a file as read, and what is to be told of them. */
 export interface ListsReading {
-  lists: { rows: readonly ListRow[]; totals: ListReading['totals'] }[];
+  lists: { rows: readonly ListRow[]; totals: ReadList['totals'] }[];
   problems: ReadProblem[];
 }
 
@@ -38,21 +38,16 @@ function told(
   return { code, severity, where: where.join(' '), message: details.join('；'), remedy: action };
 }
 
-function readOne(table: Table, file: string, { city, gazetteer }: ListPlace): ListsReading {
-  if (city === null || gazetteer === null) {
-    const message = '像是片区名单；没有写明城市，各行没有读出';
-    const remedy = '加上 --city 城市代号再读一次';
-    return {
-      lists: [],
-      problems: [{ code: 'READ-LIST-CITY', severity: 'warning', where: file, message, remedy }],
-    };
-  }
-  const { rows, totals, problems, warnings } = readList(table, file, { city, gazetteer });
+function readOne(tables: readonly Table[], file: string, place: ListPlace): ListsReading {
+  const { lists, problems, notes } = readListTables(tables, file, {
+    city: place.city,
+    ...(place.gazetteer === null ? {} : { gazetteer: place.gazetteer }),
+  });
   return {
-    lists: [{ rows, totals }],
+    lists: lists.map(({ rows, totals }) => ({ rows, totals })),
     problems: [
       ...problems.map((problem) => told('error', problem)),
-      ...warnings.map((note) => told('warning', note)),
+      ...notes.map((note) => told('warning', note)),
     ],
   };
 }
@@ -81,7 +76,7 @@ export async function readListFile(
       ...warnings.map((note) => told('warning', note)),
     ],
   };
-  return merge([own, ...tables.map((table) => readOne(table, name, place))]);
+  return merge([own, readOne(tables, name, place)]);
 }
 
 /** Reads the tables of a text that have the headings of a list. */
@@ -103,5 +98,5 @@ export function listsInText(
     }));
     return [{ sheet: null, rows, merges: [], faulty: [] }];
   });
-  return merge(tables.map((table) => readOne(table, file, place)));
+  return readOne(tables, file, place);
 }

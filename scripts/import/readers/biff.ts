@@ -58,6 +58,30 @@ export function biffRecords(stream: Uint8Array): BiffRecord[] {
   return records;
 }
 
+/**
+ * Holds the frame of a workbook: every part opens and closes, nothing stands between the parts, and
+ * each sheet begins where the list of sheets says. A record that lost its kind would else end a sheet
+ * early, and its last rows would be gone unseen.
+ *
+ * @throws Error where the frame is broken
+ */
+export function checkFrame(records: readonly BiffRecord[]): void {
+  const starts = new Set<number>();
+  let depth = 0;
+  for (const { id, offset } of records) {
+    if (id === biff.bof) {
+      if (depth === 0) starts.add(offset);
+      depth += 1;
+    } else if (depth === 0) throw new Error('a record stands between the sheets');
+    else if (id === biff.eof) depth -= 1;
+  }
+  if (depth !== 0) throw new Error('a sheet does not end');
+  if (biffSheets(records).some(({ offset }) => !starts.has(offset))) {
+    throw new Error('a sheet is not where it should begin');
+  }
+  if (starts.size < biffSheets(records).length + 1) throw new Error('a sheet is missing');
+}
+
 /** A sheet as the workbook lists it. */
 export interface BiffSheet {
   readonly name: string;

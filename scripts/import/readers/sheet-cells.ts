@@ -69,9 +69,11 @@ export function readCells(
   file: string,
   formatOf: (row: number, column: number) => string = () => '',
 ): Table {
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  // Rows of a damaged sheet may be missing altogether.
+  const all = Array.from(sheet.rows, (row: CellValue[] | undefined) => row ?? []);
+  const width = Math.max(0, ...all.map((row) => row.length));
   const faulty: FaultyCell[] = [];
-  const rows = sheet.rows.map((row, index) => ({
+  const rows = all.map((row, index) => ({
     line: index + 1,
     cells: Array.from({ length: width }, (_, column) => {
       const value = row[column];

@@ -1,10 +1,10 @@
 import { read as readOle } from 'cfb';
 import { unzipSync } from 'fflate';
 import { read, type Sheet, type Workbook } from 'hucre';
-import { readXml } from '../../scan/xml-words.ts';
+import { readXml, type XmlVisitor } from '../../scan/xml-words.ts';
 import type { Problem } from '../problem.ts';
 import { biffFormats } from './biff-formats.ts';
-import { biffRecords, biffSheets, sheetRecords, hiddenPlaces } from './biff.ts';
+import { biffRecords, checkFrame, biffSheets, sheetRecords, hiddenPlaces } from './biff.ts';
 import { readOpenDocument } from './open-document.ts';
 import { readCells } from './sheet-cells.ts';
 import { unreadable, type TableFile, type TableReading } from './table.ts';
@@ -87,6 +87,7 @@ function chooseSheet({ sheets }: Workbook, file: TableFile): Sheet | Problem {
 function oldWorkbook(bytes: Uint8Array, workbook: Workbook) {
   const entry = readOle(bytes, { type: 'array' }).FileIndex.find(({ name }) => name === 'Workbook');
   const records = biffRecords(Uint8Array.from(entry?.content ?? []));
+  checkFrame(records);
   const sheets = biffSheets(records);
   const formats = biffFormats(records);
   workbook.sheets.forEach((sheet, at) => {
@@ -97,6 +98,27 @@ function oldWorkbook(bytes: Uint8Array, workbook: Workbook) {
     const own = sheetRecords(records, offset);
     const cells = formats(own);
     return { formatOf: (row: number, column: number) => cells.get(`${row},${column}`) ?? '', hidden: hiddenPlaces(own) }; // prettier-ignore
+  };
+}
+
+/** Cells that stand in another row than they say, and rows that do not follow each other. */
+function inPlace(): XmlVisitor {
+  let row = 0;
+  let column = '';
+  return {
+    open({ name, attributes: { r = '' } }) {
+      if (name === 'row') {
+        const number = r === '' ? row + 1 : Number(r);
+        if (number <= row) throw new Error(`第 ${number} 行在第 ${row} 行之后`);
+        row = number;
+        column = '';
+      }
+      if (name !== 'c' || r === '') return;
+      const [, letters = '', number = ''] = /^([A-Z]+)(\d+)$/u.exec(r) ?? [];
+      const order = letters.padStart(4, ' ');
+      if (Number(number) !== row || order <= column) throw new Error(`单元格 ${r} 不在它的行列里`);
+      column = order;
+    },
   };
 }
 
@@ -113,7 +135,7 @@ async function readWorkbook(file: TableFile): Promise<TableReading> {
   if (!isIntact(file.bytes, parts)) throw new Error('压缩文件的校验和不符');
   for (const [name, part] of Object.entries(parts)) {
     // A part that is cut off would be read as far as it goes, and its last rows would be lost unseen.
-    if (/\.xml$/u.test(name)) readXml(part, {});
+    if (/\.xml$/u.test(name)) readXml(part, /worksheets\//u.test(name) ? inPlace() : {});
   }
   const opened = readOpenDocument(file.bytes);
   const workbook = opened ?? (await read(file.bytes, { readStyles: true }));
