@@ -49,6 +49,17 @@ function checkWords({ cells, spot, layout }: FieldRow, city: City | null): Probl
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
   const { county, category, stage } = cells;
+  for (const field of ['county', 'category'] as const) {
+    if (city !== null || cells[field] !== '') continue;
+    problems.push({
+      code: 'IMPORT-WORD-MISSING',
+      spot: at(field),
+      what: `${headingOf(field)}是空的`,
+      read: '',
+      expected: headingOf(field),
+      action: '照上一格填的，写进版式的 fillDown；否则请与制发单位核实',
+    });
+  }
   const file = city === null ? '' : `${city.slug}/city.yaml`;
   const counties = city?.counties.map(({ name }) => name);
   if (county !== undefined && counties && !counties.includes(countyIn(county, layout))) {
