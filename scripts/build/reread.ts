@@ -1,5 +1,5 @@
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
-import { DataFileError } from '../../src/facts/read/strict-file.ts';
+import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { importLists } from '../import/lists/importer.ts';
 import { runImport } from '../import/run.ts';
 import { importTexts } from '../import/texts.ts';
