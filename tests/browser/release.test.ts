@@ -108,7 +108,7 @@ test('lists filter, charts draw and the map moves without a server', async () =>
   await page.getByRole('combobox', { name: /^城市/u }).selectOption({ label: '合肥市' });
   expect(await rows.count()).toBeLessThan(all);
   await page.goto(onDisk('progress/index.html'));
-  await page.locator('chart-figure').first().scrollIntoViewIfNeeded();
+  await page.locator('chart-figure').nth(1).hover();
   await page.locator('chart-figure canvas').first().waitFor();
   await page.goto(onDisk('projects/index.html'));
   await page.locator('project-map').first().scrollIntoViewIfNeeded();

@@ -21,6 +21,8 @@ export interface Chart {
   dimension: string;
   categories: readonly string[];
   series: readonly ChartSeries[];
+  /** Stage of each category, where the categories are stages: they have the stages' colours. */
+  tones?: readonly Stage[];
   /** A line to hold the bars against, such as a target, with its words. */
   target: { value: number; label: string } | null;
   /** What an empty bar says; left out: 无数据. */
@@ -28,6 +30,11 @@ export interface Chart {
   /** A number to know beside the bars that must not be drawn against the line, with its words. */
   beside?: { label: string; value: number | null };
   asOf: string;
+}
+
+/** The stage whose colour and pattern a bar has; null: the accent colour. */
+export function toneOf(chart: Chart, series: number, category: number): Stage | null {
+  return chart.series[series]?.tone ?? chart.tones?.[category] ?? null;
 }
 
 /** Sum of one category over all series; null where no series has a value. */

@@ -72,6 +72,7 @@ function byStage(input: ProgressInput, measure: Measure): Chart {
     unit: measure.unit,
     dimension: '实施阶段',
     categories: present.map((stage) => stageNames[stage]),
+    tones: present,
     series: [
       {
         label: measure.word,

@@ -7,14 +7,16 @@ import {
   Tooltip,
   type Plugin,
 } from 'chart.js';
-import type { Chart } from '../../outputs/charts/chart.ts';
+import { barHeights, longestBar, longestValue } from '../../outputs/charts/bar-layout.ts';
+import { categoryTotal, toneOf, type Chart } from '../../outputs/charts/chart.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import type { Stage } from '../../facts/kinds/stage.ts';
 
 // Only the parts used: the rest of Chart.js stays out of the bundle.
 Drawing.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-const rowHeight = 44;
+/** Where the middle of a bar lies below the middle of its row, in pixels. */
+const barBelowMiddle = barHeights.barTop + barHeights.bar / 2 - barHeights.row / 2;
 
 function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -38,60 +40,89 @@ function stageFill(tone: Stage | null): string | CanvasPattern {
   return pen.createPattern(tile, 'repeat') ?? colour;
 }
 
-function targetLine({ target }: Chart): Plugin<'bar'> {
+/** Names above the bars, numbers at their ends, the target's line: what the built drawing has. */
+function words(chart: Chart): Plugin<'bar'> {
+  const { row, name, barTop, below } = barHeights;
+  const most = longestValue(chart);
   return {
-    id: 'target',
-    afterDatasetsDraw({ ctx, chartArea, scales }) {
-      const scale = scales['x'];
-      if (target === null || scale === undefined) return;
-      const x = scale.getPixelForValue(target.value);
+    id: 'words',
+    afterDatasetsDraw({ ctx, chartArea: { left, right } }) {
+      const share = ((right - left) * longestBar) / 100 / most;
+      const { family, size } = Drawing.defaults.font;
       ctx.save();
-      ctx.strokeStyle = token('--color-stop');
-      ctx.fillStyle = token('--color-stop');
-      ctx.lineWidth = 2;
-      ctx.setLineDash([5, 3]);
-      ctx.beginPath();
-      ctx.moveTo(x, chartArea.top);
-      ctx.lineTo(x, chartArea.bottom);
-      ctx.stroke();
-      ctx.textAlign = 'right';
-      ctx.fillText(target.label, x - 6, chartArea.top + 10);
+      ctx.fillStyle = token('--color-ink');
+      chart.categories.forEach((category, index) => {
+        const total = categoryTotal(chart, index);
+        ctx.font = `${size ?? 15}px ${family ?? 'sans-serif'}`;
+        ctx.fillText(category, 0, index * row + name);
+        ctx.font = `600 ${size ?? 15}px ${family ?? 'sans-serif'}`;
+        const number = total === null ? (chart.empty ?? '无数据') : formatNumber(total);
+        ctx.fillText(number, (total ?? 0) * share + 6, index * row + barTop + 15);
+      });
+      if (chart.target !== null) {
+        const x = chart.target.value * share;
+        const bottom = chart.categories.length * row;
+        ctx.strokeStyle = token('--color-stop');
+        ctx.fillStyle = token('--color-stop');
+        ctx.lineWidth = 2;
+        ctx.setLineDash([5, 3]);
+        ctx.beginPath();
+        ctx.moveTo(x, 0);
+        ctx.lineTo(x, bottom + 4);
+        ctx.stroke();
+        ctx.font = `${size ?? 15}px ${family ?? 'sans-serif'}`;
+        ctx.textAlign = 'right';
+        ctx.fillText(chart.target.label, x, bottom + below - 6);
+      }
       ctx.restore();
     },
   };
 }
 
-/** Draws a chart on a canvas. */
+/** Draws a chart on a canvas, as the built drawing shows it, with numbers on hover and touch. */
 export function drawChart(canvas: HTMLCanvasElement, chart: Chart): void {
   const frame = canvas.parentElement;
-  if (frame !== null) frame.style.height = `${chart.categories.length * rowHeight + 48}px`;
-  Drawing.defaults.font.family = getComputedStyle(document.body).fontFamily;
-  Drawing.defaults.font.size = 14;
-  Drawing.defaults.color = token('--color-ink');
+  if (frame !== null) {
+    // The last row reaches below the drawing by what its bar lies low; the page does not move.
+    frame.style.height = `${frame.getBoundingClientRect().height + barBelowMiddle}px`;
+    frame.style.marginBlockEnd = `${-barBelowMiddle}px`;
+  }
+  const letters = getComputedStyle(document.body);
+  Drawing.defaults.font.family = letters.fontFamily;
+  Drawing.defaults.font.size =
+    (parseFloat(token('--text-s')) * parseFloat(letters.fontSize)) / 1.0625;
   new Drawing(canvas, {
     type: 'bar',
     data: {
       labels: [...chart.categories],
-      datasets: chart.series.map(({ label, tone, values }) => ({
+      datasets: chart.series.map(({ label, values }, series) => ({
         label,
         data: [...values],
-        backgroundColor: stageFill(tone),
-        barThickness: 20,
+        backgroundColor: chart.categories.map((_, at) => stageFill(toneOf(chart, series, at))),
+        barThickness: barHeights.bar,
       })),
     },
     options: {
       indexAxis: 'y',
       maintainAspectRatio: false,
       animation: false,
+      // Rows as high as those of the drawing, their bars in the lower part.
+      layout: {
+        padding: {
+          top: barBelowMiddle,
+          bottom: chart.target === null ? 0 : barHeights.below,
+        },
+        autoPadding: false,
+      },
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
       scales: {
         x: {
           stacked: true,
-          suggestedMax: chart.target?.value ?? 0,
-          grid: { color: token('--color-line') },
-          ticks: { maxTicksLimit: 5, callback: (value) => formatNumber(Number(value)) },
+          display: false,
+          min: 0,
+          max: (longestValue(chart) * 100) / longestBar,
         },
-        y: { stacked: true, grid: { display: false } },
+        y: { stacked: true, display: false },
       },
       plugins: {
         tooltip: {
@@ -102,6 +133,6 @@ export function drawChart(canvas: HTMLCanvasElement, chart: Chart): void {
         },
       },
     },
-    plugins: [targetLine(chart)],
+    plugins: [words(chart)],
   });
 }

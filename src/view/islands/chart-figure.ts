@@ -1,34 +1,34 @@
 import type { Chart } from '../../outputs/charts/chart.ts';
 
 /**
- * Draws a chart with Chart.js in place of the built SVG, with numbers on hover and touch. The table
- * below it stays. Chart.js is fetched only when a chart comes near the viewport; where that fails,
- * the SVG stays.
+ * Puts Chart.js over the built drawing, as the same picture with numbers on hover and touch. It is
+ * fetched when a reader first reaches for a chart, never on load; where that fails, and where a chart
+ * has no value at all, the drawing stays, and the table below it in any case.
  */
 class ChartFigure extends HTMLElement {
-  private observer: IntersectionObserver | null = null;
+  #abort = new AbortController();
 
   connectedCallback(): void {
-    this.observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.observer?.disconnect();
-        this.draw().catch((error: unknown) => {
-          console.error('chart-figure: the chart stays a static drawing', error);
-        });
-      },
-      { rootMargin: '200px' },
-    );
-    this.observer.observe(this);
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
+      this.addEventListener(type, this.#reach, { signal, once: true });
+    }
   }
 
   disconnectedCallback(): void {
-    this.observer?.disconnect();
+    this.#abort.abort();
   }
 
-  private async draw(): Promise<void> {
+  readonly #reach = (): void => {
+    this.#abort.abort();
+    this.#draw().catch((error: unknown) => {
+      console.warn('chart-figure: the chart stays a static drawing', error);
+    });
+  };
+
+  async #draw(): Promise<void> {
     const chart = JSON.parse(this.dataset['chart'] ?? '') as Chart;
-    // A chart without any value says so in words, which a canvas would not show.
     if (chart.series.every(({ values }) => values.every((value) => value === null))) return;
     const { drawChart } = await import('./chart-drawing.ts');
     const svg = this.querySelector('svg');
@@ -38,6 +38,7 @@ class ChartFigure extends HTMLElement {
     canvas.setAttribute('aria-label', svg.getAttribute('aria-label') ?? '');
     const frame = document.createElement('div');
     frame.className = 'chart-canvas';
+    frame.style.height = `${svg.getBoundingClientRect().height}px`;
     frame.append(canvas);
     svg.replaceWith(frame);
     drawChart(canvas, chart);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { categoryTotal, seriesTotal } from '../../../../src/outputs/charts/chart.ts';
-import { layoutBars } from '../../../../src/outputs/charts/bar-layout.ts';
+import { layoutBars, longestBar } from '../../../../src/outputs/charts/bar-layout.ts';
 import { progressCharts } from '../../../../src/outputs/charts/progress-charts.ts';
 import { chartToCsv } from '../../../../src/outputs/formats/chart-csv.ts';
 import type { Countable } from '../../../../src/rules/progress/totals.ts';
@@ -64,15 +64,15 @@ describe('the chart of the target', () => {
     if (target === undefined) throw new Error('no chart');
     expect(target.series.map(({ values }) => values)).toEqual([[200]]);
     expect(target.beside?.value).toBe(600);
-    const layout = layoutBars(target, 80);
-    expect(layout.targetX).toBe(80);
-    expect(layout.rows[0]?.segments.map(({ width }) => width)).toEqual([20]);
+    const layout = layoutBars(target);
+    expect(layout.targetX).toBe(longestBar);
+    expect(layout.rows[0]?.segments.map(({ width }) => width)).toEqual([longestBar / 4]);
   });
 
   test('is an empty bar that says so where the list marks nothing as finished', () => {
     const target = chart('target-area');
     expect(categoryTotal(target, 0)).toBeNull();
-    expect(layoutBars(target, 80).rows[0]?.segments).toEqual([]);
+    expect(layoutBars(target).rows[0]?.segments).toEqual([]);
     expect(target.empty).toContain('没有标为“已完成”');
   });
 
