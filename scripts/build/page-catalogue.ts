@@ -11,7 +11,7 @@ import { writeDataFiles } from './data-file.ts';
 import { stubMark } from './redirects.ts';
 import { filesBelow } from './site-folder.ts';
 
-/** 公开目录的一条（政府信息公开条例第十二条）. */
+/** 公开目录的一条（《政府信息公开条例》第十二条）. */
 export interface CatalogueEntry {
   /** File in the site folder. */
   file: string;

@@ -7,7 +7,7 @@ import { readStrict } from '../../src/facts/read/strict-file.ts';
 
 /**
  * What the clerk still has to do before imported originals are on the web, one line each: importing
- * publishes nothing that nobody has reviewed (政府信息公开条例第十七条).
+ * publishes nothing that nobody has reviewed (《政府信息公开条例》第十七条).
  *
  * @throws DataFileError where the register or the reviews are malformed
  */

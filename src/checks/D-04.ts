@@ -22,7 +22,7 @@ const checkPublisher: DataCheck = ({ records, dataFolder }) => {
 
 export default requirement({
   words: '每件信息写明公开主体',
-  sources: [{ name: '政府信息公开条例第十条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第十条', mark: 'law' }],
   applies: ['policy', 'project', 'dataset'],
   audience: 'reader',
   gate: 'blocks',

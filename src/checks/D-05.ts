@@ -35,7 +35,7 @@ const checkReprint: DataCheck = ({ records, policies, site, dataFolder }) => {
 export default requirement({
   words: '转载写明来源机关并链接到原发布页面',
   sources: [
-    { name: '政府信息公开条例第十条', mark: 'law' },
+    { name: '《政府信息公开条例》第十条', mark: 'law' },
     { name: '国办发〔2017〕47号', mark: 'page' },
   ],
   applies: ['policy'],

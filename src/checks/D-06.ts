@@ -26,7 +26,7 @@ const checkBasis: DataCheck = ({ records, dataFolder }) => {
 
 export default requirement({
   words: '写明公开依据，依据取自固定清单',
-  sources: [{ name: '政府信息公开条例第十九条至第二十一条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第十九条至第二十一条', mark: 'law' }],
   applies: ['policy', 'project'],
   audience: 'reader',
   gate: 'blocks',

@@ -27,7 +27,7 @@ const checkMode: DataCheck = ({ records, dataFolder }) => {
 
 export default requirement({
   words: '写明公开方式；不是主动公开的写明理由',
-  sources: [{ name: '政府信息公开条例第五条、第十三条至第十六条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第五条、第十三条至第十六条', mark: 'law' }],
   applies: ['policy', 'project', 'dataset'],
   audience: 'reader',
   gate: 'blocks',

@@ -38,7 +38,7 @@ const checkReview: DataCheck = (facts) => {
 export default requirement({
   words: '先审查后公开：没有审查记录的件不上网',
   sources: [
-    { name: '政府信息公开条例第十七条', mark: 'law' },
+    { name: '《政府信息公开条例》第十七条', mark: 'law' },
     { name: '保守国家秘密法第三十五条', mark: 'law' },
   ],
   applies: ['process'],

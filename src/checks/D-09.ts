@@ -71,8 +71,8 @@ const checkData: SiteCheck = ({ scanner, portal }, tell) => {
 export default requirement({
   words: '不含身份证号、手机号、银行卡号、不动产权证号和分户补偿',
   sources: [
-    { name: '政府信息公开条例第十五条', mark: 'law' },
-    { name: '个人信息保护法第六条、第二十八条', mark: 'law' },
+    { name: '《政府信息公开条例》第十五条', mark: 'law' },
+    { name: '《个人信息保护法》第六条、第二十八条', mark: 'law' },
   ],
   applies: ['site'],
   audience: 'reader',

@@ -49,7 +49,7 @@ const checkEnterprise: DataCheck = ({ projects, records, dataFolder }) => {
 
 export default requirement({
   words: '点名企业的“低效”信息须经其同意或有公开决定',
-  sources: [{ name: '政府信息公开条例第十五条、第三十二条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第十五条、第三十二条', mark: 'law' }],
   applies: ['dataset'],
   audience: 'reader',
   gate: 'blocks',

@@ -80,7 +80,7 @@ const checkCatalogue: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '公开目录有索引、名称、内容概述、生成日期，一页一条、一条一页',
-  sources: [{ name: '政府信息公开条例第十二条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第十二条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',

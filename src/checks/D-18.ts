@@ -32,7 +32,7 @@ const checkHostLinks: DataCheck = ({ site, dataFolder }) => {
 export default requirement({
   words: '可以找到政府信息公开指南、制度、年报和依申请公开',
   sources: [
-    { name: '政府信息公开条例第十二条、第二十八条、第四十九条', mark: 'law' },
+    { name: '《政府信息公开条例》第十二条、第二十八条、第四十九条', mark: 'law' },
     { name: '国办公开办函〔2019〕61号', mark: 'page' },
   ],
   applies: ['site'],

@@ -2,7 +2,7 @@ import { requirement } from './run/check.ts';
 
 export default requirement({
   words: '中文检索有效：常用词都能找到',
-  sources: [{ name: '政府信息公开条例第二十四条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第二十四条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'human',

@@ -2,7 +2,7 @@ import { requirement } from './run/check.ts';
 
 export default requirement({
   words: '带引号、全角、不同括号的检索词与平常的检索词结果相同',
-  sources: [{ name: '政府信息公开条例第二十四条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第二十四条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'human',

@@ -38,7 +38,7 @@ const checkFullText: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '不用脚本也能查阅全文和表格',
-  sources: [{ name: '政府信息公开条例第二十四条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第二十四条', mark: 'law' }],
   applies: ['policy', 'project'],
   audience: 'reader',
   gate: 'blocks',

@@ -44,7 +44,7 @@ const checkDownloads: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '可以下载文本和数据，文件与清单登记的一致',
-  sources: [{ name: '政府信息公开条例第二十四条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第二十四条', mark: 'law' }],
   applies: ['policy', 'dataset'],
   audience: 'reader',
   gate: 'blocks',

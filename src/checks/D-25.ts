@@ -52,7 +52,7 @@ const checkSameNumbers: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '同一个数在文字、表格、地图和数据文件中一致',
-  sources: [{ name: '政府信息公开条例第十一条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第十一条', mark: 'law' }],
   applies: ['dataset'],
   audience: 'reader',
   gate: 'blocks',

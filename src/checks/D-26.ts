@@ -36,7 +36,7 @@ const checkNoDataIsNotZero: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '没有数据不写成零，计划不写成完成',
-  sources: [{ name: '政府信息公开条例第六条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第六条', mark: 'law' }],
   applies: ['project', 'site'],
   audience: 'reader',
   gate: 'blocks',

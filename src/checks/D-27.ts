@@ -56,7 +56,7 @@ const checkFigureSources: SiteCheck = (_, tell) => {
 
 export default requirement({
   words: '每个数字、图表有截至日期和来源',
-  sources: [{ name: '政府信息公开条例第六条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第六条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',

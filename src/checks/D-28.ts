@@ -70,7 +70,7 @@ const checkAgeShown: SiteCheck = ({ portal }, tell) => {
 
 export default requirement({
   words: '数据的新旧看得见：超过两个月提示，超过六个月警示',
-  sources: [{ name: '政府信息公开条例第五十三条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第五十三条', mark: 'law' }],
   applies: ['project', 'dataset'],
   audience: 'reader',
   gate: 'warns',

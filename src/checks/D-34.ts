@@ -57,7 +57,7 @@ const checkClauses: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '文本与原件逐字一致，更正另附',
-  sources: [{ name: '政府信息公开条例第六条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第六条', mark: 'law' }],
   applies: ['policy'],
   audience: 'reader',
   gate: 'blocks',

@@ -33,7 +33,7 @@ const checkCorrections: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '更正公开，每页可以纠错',
-  sources: [{ name: '政府信息公开条例第六条、第四十一条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第六条、第四十一条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',

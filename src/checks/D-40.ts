@@ -61,7 +61,7 @@ export default requirement({
       name: '国有土地上房屋征收与补偿条例第十一条、第十三条、第十四条、第十九条、第二十六条',
       mark: 'law',
     },
-    { name: '土地管理法第四十七条', mark: 'law' },
+    { name: '《土地管理法》第四十七条', mark: 'law' },
     { name: '行政复议法第二十条', mark: 'law' },
     { name: '行政诉讼法第四十五条、第四十六条', mark: 'law' },
   ],

@@ -48,7 +48,7 @@ const checkNeutralWording: SiteCheck = (_, tell) => {
 
 export default requirement({
   words: '时限事项用中性的话：没有依据不说未完成、逾期',
-  sources: [{ name: '政府信息公开条例第六条', mark: 'law' }],
+  sources: [{ name: '《政府信息公开条例》第六条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',

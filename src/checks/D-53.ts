@@ -52,7 +52,7 @@ const checkMapNotes: SiteCheck = (_, tell) => {
 
 export default requirement({
   words: '有行政区域界线的地图印审图号；没有审图号就没有界线',
-  sources: [{ name: '地图管理条例第十五条、第二十二条', mark: 'law' }],
+  sources: [{ name: '《地图管理条例》第十五条、第二十二条', mark: 'law' }],
   applies: ['project', 'site'],
   audience: 'reader',
   gate: 'blocks',

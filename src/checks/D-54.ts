@@ -38,7 +38,7 @@ const checkMapTiles: SiteCheck = ({ publisher }, tell) => {
 
 export default requirement({
   words: '不请求未经批准的地图瓦片，没有瓦片也能用',
-  sources: [{ name: '地图管理条例第三十八条', mark: 'law' }],
+  sources: [{ name: '《地图管理条例》第三十八条', mark: 'law' }],
   applies: ['project', 'site'],
   audience: 'clerk',
   gate: 'blocks',

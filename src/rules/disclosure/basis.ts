@@ -1,12 +1,12 @@
 /** 公开依据: the closed list that a record chooses from, 政府信息公开条例 first. */
 export const disclosureBases = [
-  '政府信息公开条例第十九条',
-  '政府信息公开条例第二十条第一项',
-  '政府信息公开条例第二十条第三项',
-  '政府信息公开条例第二十条第八项',
-  '政府信息公开条例第二十条第十项',
-  '政府信息公开条例第二十条第十五项',
-  '政府信息公开条例第二十一条',
+  '《政府信息公开条例》第十九条',
+  '《政府信息公开条例》第二十条第一项',
+  '《政府信息公开条例》第二十条第三项',
+  '《政府信息公开条例》第二十条第八项',
+  '《政府信息公开条例》第二十条第十项',
+  '《政府信息公开条例》第二十条第十五项',
+  '《政府信息公开条例》第二十一条',
 ] as const;
 export type DisclosureBasis = (typeof disclosureBases)[number];
 
@@ -15,8 +15,8 @@ export type DisclosureBasis = (typeof disclosureBases)[number];
  * public (第十九条); lists of areas also for 土地征收、房屋征收 of cities and counties (第二十一条).
  */
 export const basisOfKind = {
-  policy: ['政府信息公开条例第十九条'],
-  list: ['政府信息公开条例第十九条', '政府信息公开条例第二十一条'],
+  policy: ['《政府信息公开条例》第十九条'],
+  list: ['《政府信息公开条例》第十九条', '《政府信息公开条例》第二十一条'],
 } as const satisfies Record<string, readonly DisclosureBasis[]>;
 
 /** 公开方式. What is not 主动公开 needs a ground. */

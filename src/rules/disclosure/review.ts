@@ -29,7 +29,7 @@ export function reviewOf(sha256: string, reviews: readonly Review[]): Review | n
   return own.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1) ?? null;
 }
 
-/** Why an original may not be built; null where it may (政府信息公开条例第十七条). */
+/** Why an original may not be built; null where it may (《政府信息公开条例》第十七条). */
 export function withheld(sha256: string, reviews: readonly Review[]): string | null {
   const review = reviewOf(sha256, reviews);
   if (review === null) return '没有审查记录';

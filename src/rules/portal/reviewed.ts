@@ -4,7 +4,7 @@ import type { Identity, Snapshot } from '../../facts/kinds/project.ts';
 import { withheld } from '../disclosure/review.ts';
 
 // The site reads texts and lists here and nowhere else: what is not reviewed is not built
-// (政府信息公开条例第十七条).
+// (《政府信息公开条例》第十七条).
 
 /** Whether an original was reviewed and is for everybody. */
 function isShown({ disclosure }: Portal, sha256: string): boolean {

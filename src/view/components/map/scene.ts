@@ -29,7 +29,7 @@ export interface MapFacts {
 
 interface CountyTotal {
   readonly name: string;
-  /** `15 片 · 4,000 亩` */
+  /** `15 个 · 4,000 亩` */
   readonly words: string;
 }
 
@@ -71,7 +71,7 @@ const countyNameOnPhones = { em: 49, line: 92 };
 const townSize = { em: 17, line: 20 };
 
 function countyWords(totals: Totals): string {
-  return `${formatNumber(totals.projects)} 片 · ${orNotStated(totals.areaMu, formatArea)}`;
+  return `${formatNumber(totals.projects)} 个 · ${orNotStated(totals.areaMu, formatArea)}`;
 }
 
 function mean(points: readonly Point[]): Point | null {
