@@ -5,3 +5,7 @@ try {
 } catch {
   // Storage may be closed to us (private windows): the standard mode then stays.
 }
+// The page of results leaves room for them before they come, so that nothing moves when they do.
+if (location.pathname.endsWith('/search/') && new URLSearchParams(location.search).get('q')) {
+  document.documentElement.dataset.asked = '';
+}

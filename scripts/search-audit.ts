@@ -1,13 +1,20 @@
-// npm run search:audit [-- --sample N] [--scale N] [--write]: holds the search of the built site
-// against its texts, in a browser. Fails below full recall or precision, or where people's queries
-// go unanswered.
+// npm run search:audit [-- --sample N] [--scale N,N] [--write]: holds the search of the built site
+// against its texts and people's questions, and weighs what a query fetches in a browser. Fails
+// below full recall or precision, or where questions go unanswered.
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Audit } from '../src/rules/search/audit.ts';
-import { auditProblems, describeAudit } from './search/audit/report.ts';
+import { askFolder } from './search/audit/ask-folder.ts';
+import { cityTerms } from './search/audit/city-terms.ts';
+import {
+  edited,
+  measureExactness,
+  measureExpense,
+  measureUsefulness,
+} from './search/audit/measure.ts';
 import { loadPeoplesQueries } from './search/audit/people.ts';
-import { measureExactness, measureExpense, measureUsefulness } from './search/audit/measure.ts';
 import { Probe } from './search/audit/probe.ts';
+import { auditProblems, describeAudit } from './search/audit/report.ts';
 import { buildAtScale, recombined } from './search/audit/scale.ts';
 import { trueUnits } from './search/audit/truth.ts';
 import { writeSearch } from './search/build-search.ts';
@@ -19,67 +26,72 @@ const { values } = parseArgs({
   args: [...settings.args],
   options: {
     sample: { type: 'string', default: 'Infinity' },
-    scale: { type: 'string' },
+    scale: { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
   },
 });
 const { published: site } = settings;
-if (!existsSync(`${site}/search/catalogue.json`)) {
+if (!existsSync(`${site}/search/index.pack`)) {
   console.error(`${site}/ 里没有检索索引。请先运行 npm run build。`);
   process.exit(1);
 }
+const root = process.cwd();
 const portal = openPortal(settings);
 const documents = collectDocuments(portal, site);
-const truth = trueUnits(site);
 const sample = Number(values.sample);
 /** First queries need a fresh reader each: a sample of the texts is one of the queries too. */
-const firstQueries = Number.isFinite(sample) ? 15 : Infinity;
-const people = loadPeoplesQueries(process.cwd(), 'queries');
-const holdout = (['holdout', 'holdout-2'] as const).flatMap((set) =>
-  loadPeoplesQueries(process.cwd(), set),
+const firstQueries = Number.isFinite(sample) ? 15 : 60;
+const known = (['queries', 'holdout', 'holdout-2'] as const).flatMap((set) =>
+  loadPeoplesQueries(root, set),
 );
-const asked = [...people, ...holdout]
-  .filter(({ right }) => right.length > 0)
-  .map(({ query }) => query);
+const worked = loadPeoplesQueries(root, 'asked');
+const heldOut = loadPeoplesQueries(root, 'asked-held-out');
+const weighed = [...known, ...worked].map(({ query }) => query);
 
 async function auditSite(): Promise<Audit> {
   const start = performance.now();
-  await writeSearch(portal, '.build/search-audit', documents);
+  writeSearch(portal, '.build/search-audit', documents);
   const buildSeconds = (performance.now() - start) / 1000;
+  const ask = await askFolder(site);
+  const truth = trueUnits(site);
+  const usefulness = [
+    await measureUsefulness(ask, '早先的查法', known),
+    await measureUsefulness(ask, '常用的五十多问', edited(worked)),
+    await measureUsefulness(ask, '留出的一百问', edited(heldOut)),
+    await measureUsefulness(ask, '城市和词', cityTerms(documents)),
+  ];
   const probe = await Probe.open(site);
   try {
-    const exactness = await measureExactness(probe, truth, sample);
-    const usefulness = await measureUsefulness(probe, people);
-    const unseen = await measureUsefulness(probe, holdout);
-    const expense = await measureExpense(probe, asked, site, firstQueries);
     return {
       day: portal.day,
       units: truth.length,
-      exactness,
+      exactness: await measureExactness(ask, truth, sample),
       usefulness,
-      holdout: unseen,
-      expense,
+      expense: await measureExpense(probe, weighed, site, firstQueries),
       buildSeconds,
-      scale: null,
+      scale: [],
     };
   } finally {
     await probe.close();
   }
 }
 
-async function auditScale(clauses: number): Promise<NonNullable<Audit['scale']>> {
+async function auditScale(clauses: number): Promise<Audit['scale'][number]> {
   const folder = '.build/search-scale';
-  const buildSeconds = await buildAtScale(portal, site, folder, recombined(documents, clauses));
+  const grown = [...documents, ...recombined(documents, clauses)];
+  const buildSeconds = buildAtScale(portal, site, folder, grown);
   const probe = await Probe.open(folder);
   try {
-    return { clauses, buildSeconds, expense: await measureExpense(probe, asked, folder, 40) };
+    return { clauses, buildSeconds, expense: await measureExpense(probe, weighed, folder, 40) };
   } finally {
     await probe.close();
   }
 }
 
 const audit = await auditSite();
-if (values.scale !== undefined) audit.scale = await auditScale(Number(values.scale));
+for (const clauses of values.scale.split(',').filter(Boolean)) {
+  audit.scale.push(await auditScale(Number(clauses)));
+}
 console.log(describeAudit(audit));
 if (values.write) writeFileSync('data/search/audit.json', `${JSON.stringify(audit, null, 2)}\n`);
 const problems = auditProblems(audit);

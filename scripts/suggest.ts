@@ -7,10 +7,12 @@ import {
   suggestRights,
   suggestTasks,
 } from '../src/rules/annotation/suggest.ts';
+import { suggestEveryday } from '../src/rules/annotation/everyday.ts';
 import { suggestReadings } from '../src/rules/annotation/suggest-readings.ts';
 import { unlistedBodies } from '../src/rules/task/body.ts';
 import { parseTasks } from '../src/rules/task/extract.ts';
 import { loadCities } from '../src/facts/read/cities.ts';
+import { loadEveryday } from '../src/facts/read/everyday.ts';
 import { loadPolicies } from '../src/facts/read/policies.ts';
 import { loadBodies } from '../src/facts/read/tasks.ts';
 import { loadTopics } from '../src/facts/read/topics.ts';
@@ -48,5 +50,6 @@ if (policy === undefined) {
   const fresh = notYetRecorded(found, recorded(join(data.root, folder)));
   const read = readTopics(join(data.root, folder));
   const readings = suggestReadings(policy, loadTopics(data), read);
-  process.stdout.write(render(folder, { fresh, bodies, readings }));
+  const everyday = suggestEveryday(policy, loadTopics(data), loadEveryday(data, policy));
+  process.stdout.write(render(folder, { fresh, bodies, readings, everyday }));
 }

@@ -51,7 +51,7 @@ export async function buildSite(
   rmSync(built, { recursive: true, force: true });
   await build({ ...siteConfig(settings), configFile: false, outDir: built, logLevel: 'warn' });
   clock.ended('render');
-  await buildSearch(portal, built);
+  buildSearch(portal, built);
   clock.ended('search');
   writeDataFiles(built, [...data, ...share.files]);
   writeCatalogue(built, imprintOf(portal), (path) => asOfFile(portal, path));

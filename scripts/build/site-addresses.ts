@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 // Pages of a long list move with every list.
 const unlocked =
-  /^(_astro|pagefind|projects\/page)\/|^projects\/rows\.json$|^search\/(?!index\.html)|^(404\.html|sw\.js|display-mode\.js|favicon\.svg)$/;
+  /^(_astro|projects\/page)\/|^projects\/rows\.json$|^search\/(?!index\.html)|^(404\.html|sw\.js|display-mode\.js|favicon\.svg)$/;
 const clauseAnchor = /\bid="(c-[a-z0-9-]+)"/g;
 
 /**

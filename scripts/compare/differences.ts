@@ -60,7 +60,7 @@ function parting(page: string, first: string, second: string): WordDifference[] 
 }
 
 /** Scripts and styles of the bundler, whose names change with any of their bytes, and the search index. */
-const isMade = (path: string) => /^(?:_astro|pagefind)\//.test(path);
+const isMade = (path: string) => /^(?:_astro\/|search\/.+\.pack$)/.test(path);
 
 const isPage = (path: string) => path.endsWith('.html');
 

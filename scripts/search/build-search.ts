@@ -1,37 +1,38 @@
-import type { Portal } from '../../src/facts/portal.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Portal } from '../../src/facts/portal.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
-import { collectDocuments, placeNames } from './collect-documents.ts';
-import { indexDocuments } from './index-documents.ts';
+import { buildLexicon } from './build-lexicon.ts';
+import { collectDocuments, placeNames, topicLines } from './collect-documents.ts';
+import { silentMatters } from './silent-matters.ts';
 import { loadSearchWords } from './search-words.ts';
-import { buildUnderstanding } from './understanding.ts';
+import { writeIndex } from './write-index.ts';
 
 /**
- * Writes the search of some documents into a site: the Pagefind index under `pagefind/`, and under
- * `search/` the catalogue of its records and what the search must know to understand queries.
+ * Writes the search of some documents into a site, under `search/`: the catalogue, the places of all
+ * pairs of characters, the texts, and what the search must know to understand queries.
  *
  * @param site folder of the built site
- * @throws Error (Chinese) where a data file is broken or the index cannot be written
+ * @throws Error (Chinese) where a data file is broken
  */
-export async function writeSearch(
+export function writeSearch(
   portal: Portal,
   site: string,
   documents: readonly SearchDocument[],
-): Promise<void> {
-  const peoplesWords = loadSearchWords(process.cwd());
-  const catalogue = await indexDocuments(documents, join(site, 'pagefind'));
-  const understanding = buildUnderstanding(documents, placeNames(portal), peoplesWords);
-  const folder = join(site, 'search');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries({ catalogue, ...understanding })) {
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
-  }
+): void {
+  const { words, ...others } = buildLexicon(documents, {
+    words: loadSearchWords(process.cwd()),
+    places: placeNames(portal),
+    topics: topicLines(portal),
+    matters: silentMatters(portal),
+  });
+  writeIndex(documents, join(site, 'search'), words, others);
 }
 
 /**
  * Adds the search to a built site: everything that its data and its pages hold.
+ *
+ * @param site folder of the built site
  */
-export async function buildSearch(portal: Portal, site: string): Promise<void> {
-  await writeSearch(portal, site, collectDocuments(portal, site));
+export function buildSearch(portal: Portal, site: string): void {
+  writeSearch(portal, site, collectDocuments(portal, site));
 }

@@ -1,4 +1,6 @@
 import type { Portal } from '../../src/facts/portal.ts';
+import type { Everyday } from '../../src/facts/kinds/everyday.ts';
+import { loadEveryday } from '../../src/facts/read/everyday.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import {
   policyDocument,
@@ -15,7 +17,7 @@ import { taskFragment, taskPath, tasksOfPolicy } from '../../src/rules/portal/ta
 import { pageDocuments } from './page-documents.ts';
 
 /** Topics and roles under which a clause's rights and figures are filed. */
-function tagsOf(portal: Portal, policy: string, anchor: string): ClauseTags {
+function tagsOf(portal: Portal, policy: string, anchor: string, everyday: Everyday): ClauseTags {
   const here = (record: { policy: string; anchor: string }): boolean =>
     record.policy === policy && record.anchor === anchor;
   const rights = allRights(portal).filter(here);
@@ -29,6 +31,7 @@ function tagsOf(portal: Portal, policy: string, anchor: string): ClauseTags {
   return {
     topics: topics.map(({ name }) => name),
     roles: [...new Set(rights.flatMap(({ roles }) => roles))],
+    everyday: everyday[anchor] ?? '',
   };
 }
 
@@ -41,22 +44,46 @@ export function collectDocuments(portal: Portal, site: string): SearchDocument[]
   const policies = allPolicies(portal).flatMap((policy) => {
     const city = cityBySlug(portal, policy.city).name;
     const { status } = statusOf(portal, policy);
+    const everyday = loadEveryday(portal.folder, policy);
     const rows = tasksOfPolicy(portal, policy.slug).map((task) => ({
       task,
       fragment: taskFragment(portal, task),
       path: taskPath(portal, task),
     }));
     return [
-      policyDocument(policy, city, status, (anchor) => tagsOf(portal, policy.slug, anchor)),
+      policyDocument(policy, city, status, (anchor) =>
+        tagsOf(portal, policy.slug, anchor, everyday),
+      ),
       taskDocument(policy, city, status, rows),
     ];
   });
-  return [...projects, ...policies, ...pageDocuments(site)];
+  const pages = pageDocuments(site).map((document) => withTopicLine(document, portal));
+  return [...projects, ...policies, ...pages];
 }
+
+/** Topic → how people ask for it in their own words. */
+export function topicLines({ topics }: Portal): Record<string, string> {
+  return Object.fromEntries(
+    topics.flatMap(({ name, everyday }) => (everyday === undefined ? [] : [[name, everyday]])),
+  );
+}
+
+/** The page about a topic is found by people's words for the topic. */
+function withTopicLine(document: SearchDocument, { topics }: Portal): SearchDocument {
+  const topic = topics.find(({ slug }) => document.url === `/rights/${slug}/`);
+  const [page, ...parts] = document.units;
+  if (page === undefined || topic?.everyday === undefined) return document;
+  return { ...document, units: [{ ...page, everyday: topic.everyday }, ...parts] };
+}
+
+/** What projects are called by beside their own name: 章家湾 in 章家湾城市更新项目. */
+const ownName =
+  /^(\p{Script=Han}{2,6}?)(?=城市更新|有机更新|旧城区|老旧|地块|改造|工业|片区|项目|土地|全域|产业|汽车|区块|腾退|矿地|智能|原|（)/u;
 
 /** Names of places, as official lists and as our texts print them. */
 export function placeNames(portal: Portal): string[] {
   return [
+    ...allProjects(portal).flatMap(({ name }) => ownName.exec(name)?.[1] ?? []),
     ...allProjects(portal).flatMap(({ places }) =>
       places.flatMap(({ printed, official }) => [official ?? printed, printed]),
     ),

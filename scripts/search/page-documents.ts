@@ -23,12 +23,12 @@ function kindOf(address: string): SearchKind {
 }
 
 function unit(anchor: string, heading: string, text: string): SearchUnit {
-  return { anchor, path: '', heading, text, topics: [], roles: [] };
+  return { anchor, path: '', heading, text, topics: [], roles: [], everyday: '' };
 }
 
 /** What is no text of the page: tools, drawings, what is hidden or called decoration. */
 const unread =
-  'script, style, noscript, nav, template, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"]';
+  'script, style, noscript, nav, template, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"], .status-tag';
 
 const inline =
   'a, abbr, b, bdi, cite, code, data, del, dfn, em, i, ins, mark, q, ruby, small, span, strong, sub, sup, time';
@@ -108,7 +108,16 @@ export function pageDocuments(site: string): SearchDocument[] {
       const { title, units } = unitsOf(readFileSync(join(site, path), 'utf8'), lists.test(address));
       if (title === '') return [];
       return [
-        { kind: kindOf(address), url: address, title, date: null, standing: 0, facets: {}, units },
+        {
+          kind: kindOf(address),
+          url: address,
+          title,
+          date: null,
+          standing: 0,
+          facets: {},
+          names: [],
+          units,
+        },
       ];
     });
 }

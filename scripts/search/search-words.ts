@@ -6,8 +6,8 @@ import { readStrict } from '../../src/facts/read/strict-file.ts';
 const searchWordsSchema = z.strictObject({
   /** People's word → words of the texts. */
   synonyms: z.record(z.string().min(1), z.array(z.string().min(1)).nonempty()),
-  /** Words of questions that say nothing about the matter. */
-  idle: z.array(z.string().min(1)),
+  /** Words of courtesy and of questions, which say nothing about the matter. */
+  courtesy: z.array(z.string().min(2)),
 });
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
@@ -30,5 +30,5 @@ export function loadSearchWords(root: string): SearchWords {
     foldText(word),
     others.map(foldText),
   ]);
-  return { synonyms: Object.fromEntries(synonyms), idle: words.idle.map(foldText) };
+  return { synonyms: Object.fromEntries(synonyms), courtesy: words.courtesy.map(foldText) };
 }

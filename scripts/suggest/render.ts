@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { EverydaySuggestion } from '../../src/rules/annotation/everyday.ts';
 import type { ReadingSuggestion } from '../../src/rules/annotation/suggest-readings.ts';
 import { annotationFiles, toFill, type Suggestion } from '../../src/rules/annotation/suggest.ts';
 
@@ -43,12 +44,25 @@ export interface Suggestions {
   readonly fresh: readonly Suggestion[];
   readonly bodies: readonly UnlistedBody[];
   readonly readings: readonly ReadingSuggestion[];
+  readonly everyday: readonly EverydaySuggestion[];
+}
+
+function everydayLines(folder: string, lines: readonly EverydaySuggestion[]): string[] {
+  if (lines.length === 0) return [];
+  const head = `# ==== ${folder}/everyday.yaml：${lines.length} 条还没有人们的问法 ====`;
+  return [
+    [
+      head,
+      ...lines.map(({ anchor, path, words }) => `# ${path || '（无编号）'}\n${anchor}: ${words}`),
+      '',
+    ].join('\n'),
+  ];
 }
 
 /** What a person reads: blocks to check and to add, file by file. */
 export function render(
   folder: string,
-  { fresh: suggestions, bodies, readings }: Suggestions,
+  { fresh: suggestions, bodies, readings, everyday }: Suggestions,
 ): string {
   const files = annotationFiles.flatMap((name) => {
     const own = suggestions.filter(({ file }) => file === name);
@@ -74,7 +88,7 @@ export function render(
             ...readings.map(readingBlock),
           ].join('\n'),
         ];
-  const sections = [...files, ...unlisted, ...unread];
+  const sections = [...files, ...unlisted, ...unread, ...everydayLines(folder, everyday)];
   if (sections.length === 0) return '没有新的建议：时间、数字、任务条款、主题词和单位都已登记。\n';
   const note = `# 以下由程序按字面找出，须逐条核对：不合适的删去，“${toFill}”由人填写，再移入相应文件。\n`;
   return `${note}${sections.join('\n')}`;

@@ -35,6 +35,7 @@ import { Faults } from './read/faults.ts';
 import { loadGlossary } from './read/glossary.ts';
 import { loadGoverningRules, loadOffices } from './read/governing.ts';
 import { loadLawNotes, loadLaws, loadRemedies } from './read/laws.ts';
+import { loadAskedMatters } from './read/matters.ts';
 import { loadMap } from './read/maps.ts';
 import { loadParameters } from './read/parameters.ts';
 import { loadGazetteer } from './read/places.ts';
@@ -191,6 +192,7 @@ function readRecords(folder: DataFolder, base: ReturnType<typeof readBase>, faul
   const parameters = read(() => loadParameters(folder, policies, topics));
   const rights = read(() => loadRights(folder, policies, topics));
   const laws = faults.read(() => loadLaws(folder), []);
+  const matters = faults.read(() => loadAskedMatters(folder.root), []);
   return {
     registeredTasks: tasks,
     registeredDeadlines: deadlines ?? { deadlines: [], conflicts: [] },
@@ -198,7 +200,9 @@ function readRecords(folder: DataFolder, base: ReturnType<typeof readBase>, faul
     scopes: faults.read(() => loadScopes(folder, policies), []),
     registeredReadings: faults.read(
       () =>
-        parameters && rights ? loadReadings(folder, policies, { topics, rights, parameters }) : [],
+        parameters && rights
+          ? loadReadings(folder, policies, { topics, rights, parameters, matters })
+          : [],
       [],
     ),
     queries: faults.read(

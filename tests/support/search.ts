@@ -1,10 +1,13 @@
+import { pinyin } from 'pinyin-pro';
 import {
   buildCatalogue,
-  groupStarts,
   UnitTable,
   type SearchDocument,
   type SearchUnit,
 } from '../../src/rules/search/catalogue.ts';
+import { SearchIndex, type FirstFile } from '../../src/rules/search/index.ts';
+import type { Words } from '../../src/rules/search/lexicon.ts';
+import { writeReadings } from '../../src/rules/search/pinyin.ts';
 
 /** Takes a folded text and a term; gives all places of the term, found by looking at each. */
 export function placesIn(folded: string, term: string): number[] {
@@ -17,7 +20,7 @@ export function placesIn(folded: string, term: string): number[] {
 
 /** A unit of a page; a test sets only what it is about. */
 export function aUnit(text: string, part: Partial<SearchUnit> = {}): SearchUnit {
-  return { anchor: '', path: '', heading: '', topics: [], roles: [], ...part, text };
+  return { anchor: '', path: '', heading: '', topics: [], roles: [], everyday: '', ...part, text };
 }
 
 /** A clause document in force; a test sets only what it is about. */
@@ -32,13 +35,54 @@ export function aDocument(
     date: '2024-01-30',
     standing: 0,
     facets: {},
+    names: [],
     ...part,
     units,
   };
 }
 
-/** The table of some documents, each group of units under an id of its own. */
+const oneFile = { version: '', places: [], texts: [] };
+
+/** The table of some documents. */
 export function tableOf(documents: readonly SearchDocument[]): UnitTable {
-  const ids = groupStarts(documents).map((start) => `group-${String(start).padStart(4, '0')}`);
-  return new UnitTable(buildCatalogue(documents, ids));
+  return new UnitTable(buildCatalogue(documents, oneFile));
+}
+
+/** Words of nobody; a test sets only what it is about. */
+export function someWords(part: Partial<Words> = {}): Words {
+  return {
+    synonyms: {},
+    courtesy: [],
+    topics: {},
+    matters: [],
+    years: [],
+    spans: [],
+    ...part,
+  };
+}
+
+/** An index over some documents, all texts in its first file, with words and vocabulary of a test. */
+export function indexOf(
+  documents: readonly SearchDocument[],
+  { words = {}, vocabulary = [] }: { words?: Partial<Words>; vocabulary?: readonly string[] } = {},
+): Promise<SearchIndex> {
+  const units = documents.flatMap((document) => document.units);
+  const first: FirstFile = {
+    catalogue: buildCatalogue(documents, oneFile),
+    words: someWords(words),
+    texts: units.map(({ path, text, everyday }) => [path, text, everyday]),
+  };
+  const files: Record<string, unknown> = {
+    index: first,
+    vocabulary: { words: vocabulary, readings: writeReadings(readingsOf(vocabulary.join(''))) },
+    traditional: { traditional: '補償', simplified: '补偿' },
+  };
+  return SearchIndex.open((name) => Promise.resolve(files[name]));
+}
+
+function readingsOf(characters: string): Map<string, string> {
+  const more = '张章家湾楷开拆千迁校效';
+  return new Map(
+    Array.from(characters + more, (c) => [c, pinyin(c, { toneType: 'none', v: true })]),
+  );
 }

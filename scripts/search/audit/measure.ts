@@ -2,11 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exactness, Expense, Usefulness } from '../../../src/rules/search/audit.ts';
 import { median, percentile } from './figures.ts';
-import { isAnswered, type PeoplesQuery } from './people.ts';
-import type { Answer, Probe } from './probe.ts';
+import { edits, isAnswered, type Answer, type PeoplesQuery } from './people.ts';
+import type { Probe } from './probe.ts';
 import { allStretches, holdersOf, sampleOf, type TrueUnit } from './truth.ts';
 
-const batch = 200;
+/** Asks one query of an index. */
+export type Ask = (query: string, limit: number) => Promise<Answer>;
+
+/** All hits, however many. */
+const all = 1_000_000;
 
 function pageOf(url: string): string {
   return url.replace(/#.*/, '');
@@ -40,46 +44,36 @@ class Tally {
  * @param only these stretches instead of a sample of all
  */
 export async function measureExactness(
-  probe: Probe,
+  ask: Ask,
   units: readonly TrueUnit[],
   sample: number,
   only?: readonly string[],
 ): Promise<Exactness> {
-  const all = allStretches(units);
-  const asked = only ?? sampleOf([...all.keys()], sample);
+  const stretches = allStretches(units);
+  const asked = only ?? sampleOf([...stretches.keys()], sample);
   const known = new Set(units.filter(({ exact }) => exact).map(({ url }) => url));
-  const page = await probe.newPage();
   const clauses = new Tally();
   const pages = new Tally();
   const faults: string[] = [];
   let zero = 0;
-  for (let at = 0; at < asked.length; at += batch) {
-    const queries = asked.slice(at, at + batch);
-    const answers = await probe.ask(page, queries, 1_000_000);
-    answers.forEach(({ hits }, index) => {
-      const query = queries[index] ?? '';
-      const holders = holdersOf(query, all);
-      const urls = hits.filter(({ exact }) => exact).map(({ url }) => url);
-      if (urls.length === 0) zero += 1;
-      const truth = new Set(holders.flatMap(({ exact, url }) => (exact ? url : [])));
-      const found = new Set(urls.filter((url) => known.has(url)));
-      const right = clauses.add(truth, found);
-      const truePages = new Set(holders.map(({ url }) => pageOf(url)));
-      const foundPages = new Set(urls.map(pageOf));
-      if (pages.add(truePages, foundPages) && right) return;
-      const lost = [...truth, ...truePages].filter(
-        (url) => !found.has(url) && !foundPages.has(url),
-      );
-      const wrong = [...found, ...foundPages].filter(
-        (url) => !truth.has(url) && !truePages.has(url),
-      );
-      faults.push(`${query}：漏了 ${lost.join(' ') || '无'}，多了 ${wrong.join(' ') || '无'}`);
-    });
+  for (const query of asked) {
+    const { hits } = await ask(query, all);
+    const holders = holdersOf(query, stretches);
+    const urls = hits.filter(({ exact }) => exact).map(({ url }) => url);
+    if (urls.length === 0) zero += 1;
+    const truth = new Set(holders.flatMap(({ exact, url }) => (exact ? url : [])));
+    const found = new Set(urls.filter((url) => known.has(url)));
+    const right = clauses.add(truth, found);
+    const truePages = new Set(holders.map(({ url }) => pageOf(url)));
+    const foundPages = new Set(urls.map(pageOf));
+    if (pages.add(truePages, foundPages) && right) continue;
+    const lost = [...truth, ...truePages].filter((url) => !found.has(url) && !foundPages.has(url));
+    const wrong = [...found, ...foundPages].filter((url) => !truth.has(url) && !truePages.has(url));
+    faults.push(`${query}：漏了 ${lost.join(' ') || '无'}，多了 ${wrong.join(' ') || '无'}`);
   }
-  await page.context().close();
   return {
     asked: asked.length,
-    all: all.size,
+    all: stretches.size,
     recall: clauses.recall,
     precision: clauses.precision,
     pageRecall: pages.recall,
@@ -89,23 +83,20 @@ export async function measureExactness(
   };
 }
 
-/** Asks people's queries. */
+/** Asks people's queries; `forms` says how each is counted. */
 export async function measureUsefulness(
-  probe: Probe,
+  ask: Ask,
+  name: string,
   queries: readonly PeoplesQuery[],
 ): Promise<Usefulness> {
-  const page = await probe.newPage();
-  const asked = queries.map(({ query }) => query);
-  const answers: Answer[] = await probe.ask(page, asked, 3);
-  await page.context().close();
-  const right = queries.map((query, at) =>
-    isAnswered(query, answers[at]?.hits.map(({ url }) => url) ?? []),
-  );
+  const right: boolean[] = [];
+  for (const query of queries) right.push(isAnswered(query, await ask(query.query, 3)));
   const forms = [...new Set(queries.map(({ form }) => form))];
   const count = (form: string | null, only: boolean): number =>
     queries.filter((query, at) => (form === null || query.form === form) && (!only || right[at]))
       .length;
   return {
+    name,
     queries: queries.length,
     answered: count(null, true),
     byForm: forms.map((form) => ({
@@ -115,6 +106,13 @@ export async function measureUsefulness(
     })),
     failed: queries.filter((_, at) => right[at] !== true).map(({ query }) => query),
   };
+}
+
+/** Queries in all the edits that keep their meaning, each edit a form. */
+export function edited(queries: readonly PeoplesQuery[]): PeoplesQuery[] {
+  return Object.entries(edits).flatMap(([form, edit]) =>
+    queries.map((query) => ({ ...query, form, query: edit(query.query) })),
+  );
 }
 
 function folderBytes(folder: string): number {
@@ -141,11 +139,14 @@ export async function measureExpense(
   const order = sampleOf(queries, 60);
   for (const query of order) later.push(await probe.weigh(page, query));
   const again = await probe.ask(page, order, 10);
+  const slow = [];
+  for (const query of sampleOf(queries, 5)) slow.push(await probe.slowFirstHit(query));
   await page.context().close();
   return {
     firstBytes: median(first.map(({ bytes }) => bytes)),
     firstBytesMost: Math.max(...first.map(({ bytes }) => bytes)),
     firstMilliseconds: Math.round(median(first.map(({ milliseconds }) => milliseconds))),
+    slowMilliseconds: Math.round(median(slow)),
     laterBytes: median(later.slice(1).map(({ bytes }) => bytes)),
     laterMilliseconds: Math.round(median(later.slice(1).map(({ milliseconds }) => milliseconds))),
     warmMilliseconds95: Math.round(
@@ -154,6 +155,6 @@ export async function measureExpense(
         0.95,
       ),
     ),
-    indexBytes: folderBytes(join(site, 'pagefind')) + folderBytes(join(site, 'search')),
+    indexBytes: folderBytes(join(site, 'search')),
   };
 }

@@ -11,25 +11,58 @@ const fileSchema = z.strictObject({
   ),
 });
 
-/** A query as a person types it, and the addresses that answer it; none where nothing should be found. */
+const who = { citizen: '市民', owner: '权利人', press: '媒体' } as const;
+
+const askedSchema = z.array(
+  z.strictObject({
+    ask: z.string(),
+    who: z.enum(['citizen', 'owner', 'press']),
+    answers: z.array(z.string()).optional(),
+    /** The nearest topic of what the texts do not say. */
+    silent: z.string().optional(),
+  }),
+);
+
+/**
+ * A query as a person types it, and beginnings of the addresses that answer it; none where nothing
+ * holds it.
+ */
 export interface PeoplesQuery {
   form: string;
   query: string;
   right: string[];
+  /** True where the texts do not say it: then this must be said first. */
+  unsaid: boolean;
 }
 
-/**
- * Reads people's queries with their right answers.
- *
- * @param set `queries` that the search was made with; the others were written without it
- */
-export function loadPeoplesQueries(
-  root: string,
-  set: 'queries' | 'holdout' | 'holdout-2',
-): PeoplesQuery[] {
+export const querySets = ['queries', 'holdout', 'holdout-2', 'asked', 'asked-held-out'] as const;
+export type QuerySet = (typeof querySets)[number];
+
+/** `policy#anchor`, a policy, a project, `topic:`, `term:` → the address, or its beginning. */
+function addressOf(answer: string): string {
+  const [kind = '', name = ''] = answer.split(':');
+  if (kind === 'topic') return `/rights/${name}/`;
+  if (kind === 'term') return `/glossary/#${name}`;
+  const [slug = '', anchor] = answer.split('#');
+  if (anchor !== undefined) return `/policies/${slug}/#${anchor}`;
+  return /^[a-z]+-\d{3}$/.test(slug) ? `/projects/${slug}/` : `/policies/${slug}/`;
+}
+
+function loadAsked(root: string, file: string): PeoplesQuery[] {
+  return readStrict(root, file, askedSchema).map((entry) => ({
+    form: who[entry.who],
+    query: entry.ask,
+    right: (entry.answers ?? []).map(addressOf),
+    unsaid: entry.silent !== undefined,
+  }));
+}
+
+/** Reads a set of people's queries with their right answers. */
+export function loadPeoplesQueries(root: string, set: QuerySet): PeoplesQuery[] {
   const file = `tests/fixtures/search/${set}.yaml`;
+  if (set.startsWith('asked')) return loadAsked(root, file);
   const { texts, groups } = readStrict(root, file, fileSchema);
-  const addressOf = (short: string): string => {
+  const longAddress = (short: string): string => {
     if (short.startsWith('/')) return short;
     if (/^p\d{3}$/.test(short)) return `/projects/huzhou-${short.slice(1)}/`;
     const [text = '', anchor = ''] = short.split('#');
@@ -38,12 +71,46 @@ export function loadPeoplesQueries(
     return `/policies/${slug}/#${anchor}`;
   };
   return groups.flatMap(({ form, cases }) =>
-    cases.map(({ q, right }) => ({ form, query: q, right: right.map(addressOf) })),
+    cases.map(({ q, right }) => ({
+      form,
+      query: q,
+      right: right.map(longAddress),
+      unsaid: false,
+    })),
   );
 }
 
-/** True where one of the first three hits answers the query, or nothing is found where nothing should be. */
-export function isAnswered({ right }: PeoplesQuery, urls: readonly string[]): boolean {
-  if (right.length === 0) return urls.length === 0;
-  return urls.slice(0, 3).some((url) => right.includes(url));
+/** Edits that keep the meaning of a query. */
+export const edits: Readonly<Record<string, (query: string) => string>> = {
+  原样: (query) => query,
+  '加“，谢谢”': (query) => `${query}，谢谢`,
+  '加“你好，”': (query) => `你好，${query}`,
+  少最后一个字: (query) => Array.from(query).slice(0, -1).join(''),
+  中间加空格: (query) => {
+    const characters = Array.from(query);
+    const middle = characters.length >> 1;
+    return `${characters.slice(0, middle).join('')} ${characters.slice(middle).join('')}`;
+  },
+};
+
+/** What a query brought: addresses of its hits, whether each holds it, and whether a matter was said to be missing. */
+export interface Answer {
+  hits: readonly { url: string; exact: boolean }[];
+  unsaid: boolean;
+}
+
+/**
+ * True where one of the first three hits answers the query; where the texts do not say it, that this
+ * is said; where nothing holds it, that nothing is shown as if it did.
+ */
+export function isAnswered({ right, unsaid }: PeoplesQuery, answer: Answer): boolean {
+  if (unsaid) return answer.unsaid;
+  if (right.length === 0) return !answer.hits.some(({ exact }) => exact);
+  const urls = answer.hits.slice(0, 3).map(({ url }) => url);
+  return urls.some((url) => right.some((start) => fits(url, start)));
+}
+
+/** An address of a whole text is answered by any of its clauses. */
+function fits(url: string, right: string): boolean {
+  return url === right || (/^\/(?:policies|rights)\/[^#]+\/$/.test(right) && url.startsWith(right));
 }

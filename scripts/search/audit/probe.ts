@@ -3,9 +3,8 @@ import { chromium, type Browser, type Page, type Response } from 'playwright-cor
 import { browserOptions } from '../../browser/launch-browser.ts';
 import { serveSite, type SiteServer } from '../../serve/site-server.ts';
 
-export interface Answer {
+export interface TimedAnswer {
   total: number;
-  hits: { url: string; exact: boolean }[];
   milliseconds: number;
 }
 
@@ -17,17 +16,23 @@ export interface Cost {
 }
 
 /** Runs in the page. */
-async function askAll([queries, limit]: [string[], number]): Promise<Answer[]> {
-  const answers: Answer[] = [];
+async function askAll([queries, limit]: [string[], number]): Promise<TimedAnswer[]> {
+  const answers: TimedAnswer[] = [];
   for (const query of queries) {
     const start = performance.now();
     const result = await window.mingdi?.search(query, { limit });
     if (result === undefined) throw new Error('window.mingdi is missing');
-    const hits = result.hits.map(({ url, exact }) => ({ url: decodeURI(url), exact }));
-    answers.push({ total: result.total, hits, milliseconds: performance.now() - start });
+    answers.push({ total: result.total, milliseconds: performance.now() - start });
   }
   return answers;
 }
+
+const slowNetwork = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 100_000,
+};
 
 /** A browser on a built site. */
 export class Probe {
@@ -54,7 +59,7 @@ export class Probe {
     return page;
   }
 
-  async ask(page: Page, queries: string[], limit: number): Promise<Answer[]> {
+  async ask(page: Page, queries: string[], limit: number): Promise<TimedAnswer[]> {
     return page.evaluate(askAll, [queries, limit] as [string[], number]);
   }
 
@@ -73,13 +78,30 @@ export class Probe {
     return { bytes, requests: sizes.length, milliseconds: answer?.milliseconds ?? 0 };
   }
 
+  /** Milliseconds from opening a results page to its first hit, on a slow phone with a fresh cache. */
+  async slowFirstHit(query: string): Promise<number> {
+    const context = await this.#browser.newContext({ viewport: { width: 375, height: 812 } });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', slowNetwork);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const start = performance.now();
+    const address = new URL(`search/?q=${encodeURIComponent(query)}`, this.#server.address);
+    await page.goto(address.href, { waitUntil: 'commit' });
+    await page.locator('[data-search-hit]').first().waitFor();
+    const milliseconds = performance.now() - start;
+    await context.close();
+    return milliseconds;
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#server.close();
   }
 }
 
-/** Files of the index are compressed already; compressing them again would only make them larger. */
+/** Bytes as brotli sends them; what is compressed already is sent as it is. */
 function smaller(body: Buffer): number {
   return Math.min(body.length, brotliCompressSync(body).length);
 }

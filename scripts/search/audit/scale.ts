@@ -1,6 +1,5 @@
 import type { Portal } from '../../../src/facts/portal.ts';
 import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SearchDocument, SearchUnit } from '../../../src/rules/search/catalogue.ts';
 import { writeSearch } from '../build-search.ts';
 
@@ -39,6 +38,7 @@ export function recombined(
       text: text.join(''),
       topics: [],
       roles: [],
+      everyday: '',
     };
   };
   return Array.from({ length: Math.ceil(clauses / unitsPerDocument) }, (_, number) => {
@@ -47,6 +47,7 @@ export function recombined(
     const count = Math.min(unitsPerDocument, clauses - number * unitsPerDocument);
     return {
       ...model,
+      names: [],
       url: `/policies/scale-${number}/`,
       units: Array.from({ length: count }, (_unit, at) => unit(at + 1)),
     };
@@ -58,18 +59,15 @@ export function recombined(
  *
  * @returns seconds that the index took
  */
-export async function buildAtScale(
+export function buildAtScale(
   portal: Portal,
   site: string,
   folder: string,
   documents: readonly SearchDocument[],
-): Promise<number> {
+): number {
   rmSync(folder, { recursive: true, force: true });
-  cpSync(site, folder, {
-    recursive: true,
-    filter: (path) => !path.startsWith(join(site, 'pagefind')),
-  });
+  cpSync(site, folder, { recursive: true });
   const start = performance.now();
-  await writeSearch(portal, folder, documents);
+  writeSearch(portal, folder, documents);
   return (performance.now() - start) / 1000;
 }

@@ -4,8 +4,8 @@ import { daySchema } from './project.ts';
 import { roles } from './right.ts';
 import { topicSlugSchema } from './topic.ts';
 
-/** What a text was read for: a topic, a measure, or a role of its readers. */
-export type ReadFor = 'topic' | 'measure' | 'role';
+/** What a text was read for: a topic, a measure, a role of its readers, or a matter people ask for. */
+export type ReadFor = 'topic' | 'measure' | 'role' | 'matter';
 
 /**
  * 阅读记录: that somebody went through the whole text for one matter, and what was found. Without
@@ -22,6 +22,8 @@ export const readingSchema = z
     topic: topicSlugSchema.optional(),
     measure: topicSlugSchema.optional(),
     role: z.enum(roles).optional(),
+    /** A matter of `data/search/matters.yaml`: what people ask and texts may not say. */
+    matter: topicSlugSchema.optional(),
     result: z.enum(['stated', 'touched', 'silent']),
     force: z.enum(['rule', 'principle']).optional(),
     /** The clauses that bear it out, in the order of the text. */
@@ -33,9 +35,9 @@ export const readingSchema = z
     note: z.string().min(2).optional(),
   })
   .refine(
-    ({ topic, measure, role }) =>
-      [topic, measure, role].filter((one) => one !== undefined).length === 1,
-    { message: 'topic、measure、role 三者必须填一个，只能填一个', path: ['topic'] },
+    ({ topic, measure, role, matter }) =>
+      [topic, measure, role, matter].filter((one) => one !== undefined).length === 1,
+    { message: 'topic、measure、role、matter 必须填一个，只能填一个', path: ['topic'] },
   )
   .refine(({ result, force }) => (result === 'stated') === (force !== undefined), {
     message: 'force 只在 result 为 stated 时填写，且必须填写（rule 或 principle）',
@@ -53,11 +55,12 @@ export interface Reading extends ReadingRecord {
 }
 
 /** The kind and the name of what a reading is for. */
-export function subjectOf({ topic, measure, role }: ReadingRecord): {
+export function subjectOf({ topic, measure, role, matter }: ReadingRecord): {
   readonly kind: ReadFor;
   readonly name: string;
 } {
   if (topic !== undefined) return { kind: 'topic', name: topic };
+  if (matter !== undefined) return { kind: 'matter', name: matter };
   return measure === undefined
     ? { kind: 'role', name: role ?? '' }
     : { kind: 'measure', name: measure };

@@ -19,6 +19,8 @@ export const topicSchema = z.strictObject({
   slug: topicSlugSchema,
   name: z.string().min(2),
   group: z.string().min(2),
+  /** How people ask for it in their own words, ways apart by spaces: for the search alone, never shown. */
+  everyday: z.string().optional(),
   /** One sentence of ours on what the topic asks. */
   about: z.string().min(4),
   words: z.array(z.string().min(2)).nonempty(),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Matter } from '../kinds/matter.ts';
 import type { Parameter } from '../kinds/parameter.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { readingSchema, subjectOf, type Reading, type ReadingRecord } from '../kinds/reading.ts';
@@ -16,6 +17,7 @@ interface Known {
   readonly topics: readonly Topic[];
   readonly rights: readonly Right[];
   readonly parameters: readonly Parameter[];
+  readonly matters?: readonly Matter[];
 }
 
 /** Whether records of the text say something of what the reading calls silent. */
@@ -38,12 +40,16 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
   const subjects: Readonly<Record<string, readonly string[]>> = {
     topic: known.topics.map(({ slug }) => slug),
     measure: known.topics.flatMap(({ measures }) => measures.map(({ slug }) => slug)),
+    matter: (known.matters ?? []).map(({ slug }) => slug),
   };
   const anchors = new Set(policy.clauses.map(({ anchor }) => anchor));
   const unknown = record.clauses.filter((anchor) => !anchors.has(anchor));
   // A role is our tag: a text may concern villagers without naming them.
   const contradicted =
-    record.result === 'silent' && kind !== 'role' && tagged(policy.slug, record, known);
+    record.result === 'silent' &&
+    kind !== 'role' &&
+    kind !== 'matter' &&
+    tagged(policy.slug, record, known);
   return [
     ...(subjects[kind]?.includes(name) === false
       ? [`topics.yaml 中没有“${name}”，请改为已登记的主题或参数项。`]

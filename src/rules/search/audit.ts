@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../facts/kinds/project.ts';
+import { daySchema } from '../../facts/kinds/day.ts';
 
 const shareSchema = z.number().min(0).max(1);
 
@@ -9,6 +9,8 @@ const expenseSchema = z.strictObject({
   firstBytes: z.number(),
   firstBytesMost: z.number(),
   firstMilliseconds: z.number(),
+  /** From opening a results page to its first hit, on a slow phone; null where not measured. */
+  slowMilliseconds: z.number().nullable(),
   /** Further queries of the same reader. */
   laterBytes: z.number(),
   laterMilliseconds: z.number(),
@@ -35,8 +37,9 @@ const exactnessSchema = z.strictObject({
 });
 export type Exactness = z.infer<typeof exactnessSchema>;
 
-/** How many of people's queries are answered within the first three hits. */
+/** How many queries of a set are answered within the first three hits. */
 const usefulnessSchema = z.strictObject({
+  name: z.string(),
   queries: z.int(),
   answered: z.int(),
   byForm: z.array(z.strictObject({ form: z.string(), queries: z.int(), answered: z.int() })),
@@ -50,14 +53,12 @@ export const auditSchema = z.strictObject({
   /** Clauses, projects and other hits there can be. */
   units: z.int(),
   exactness: exactnessSchema,
-  usefulness: usefulnessSchema,
-  /** The same of queries that were written without looking at the search. */
-  holdout: usefulnessSchema,
+  usefulness: z.array(usefulnessSchema).nonempty(),
   expense: expenseSchema,
   buildSeconds: z.number(),
-  /** The same with recombined clauses; null where that was not measured. */
-  scale: z
-    .strictObject({ clauses: z.int(), buildSeconds: z.number(), expense: expenseSchema })
-    .nullable(),
+  /** The same with recombined clauses added. */
+  scale: z.array(
+    z.strictObject({ clauses: z.int(), buildSeconds: z.number(), expense: expenseSchema }),
+  ),
 });
 export type Audit = z.infer<typeof auditSchema>;

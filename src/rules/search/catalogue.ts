@@ -36,8 +36,10 @@ export interface SearchUnit {
   /** The beginning of `text` that is its heading; empty where it has none. */
   heading: string;
   topics: readonly string[];
-  /** Whom it concerns, as people tagged it: 承租人 need not stand in the text. */
+  /** Whom it concerns, as tagged by us: 承租人 need not stand in the text. */
   roles: readonly string[];
+  /** How people ask for it in their own words; no part of the text, found but never shown. */
+  everyday: string;
 }
 
 /** A page or a part of one, whose units share address, title and facets. */
@@ -51,11 +53,10 @@ export interface SearchDocument {
   /** 0 in force or not a legal text, 1 of unknown standing, 2 draft or no longer in force. */
   standing: 0 | 1 | 2;
   facets: Facets;
+  /** What it is cited by beside its title: a document number, an id, 序号 12. */
+  names: readonly string[];
   units: readonly SearchUnit[];
 }
-
-/** What a record of the index holds of each of its units. */
-export type StoredUnit = [anchor: string, path: string, text: string];
 
 export interface CatalogueDocument extends Omit<SearchDocument, 'units'> {
   /** Number of its units. */
@@ -63,84 +64,51 @@ export interface CatalogueDocument extends Omit<SearchDocument, 'units'> {
 }
 
 /**
- * All that is needed to count, sort and filter hits before the text of any has been loaded. Units
- * are numbered through all documents; groups of neighbouring units are the records of the index.
+ * What a first query loads: all that is needed to find, count, sort and filter before any text is
+ * there. Units are numbered through all documents.
  */
 export interface Catalogue {
+  /** Folder of the files of places and texts; empty where there are none. */
+  version: string;
   documents: CatalogueDocument[];
-  /** Characters of each unit's folded text. */
+  anchors: string[];
+  /** Folded characters of each unit's text, of its heading, and of its everyday words. */
   lengths: number[];
-  /** Folded characters of each unit's heading. */
   headings: number[];
-  /** Beginnings, all of one length, of the groups' ids in the index, and how many units each has. */
-  groups: [id: string, units: number][];
+  everyday: number[];
+  /** First pair of each file of places, and the file's length in characters. */
+  places: [pair: string, length: number][];
+  /** First unit of each file of texts. */
+  texts: number[];
   /** Topic → units. */
   topics: Record<string, number[]>;
   /** Whom units concern → units. */
   roles: Record<string, number[]>;
 }
 
-/** A shorter record than this saves nothing that its own overhead does not cost. */
-const shortestGroup = 200;
-
-/**
- * Characters after which a group is closed. Longer groups make the list of records shorter, which a
- * first query loads, and each hit dearer; between the two the square root is cheapest.
- */
-function groupLength(characters: number): number {
-  return Math.max(shortestGroup, Math.round(0.6 * Math.sqrt(characters)));
-}
-
-/** Takes all documents; gives the first unit of each group, so that neighbours share a record. */
-export function groupStarts(documents: readonly SearchDocument[]): number[] {
-  const lengths = documents.flatMap(({ units }) => units.map(({ text }) => foldText(text).length));
-  const longest = groupLength(lengths.reduce((sum, length) => sum + length, 0));
-  const starts: number[] = [];
-  let room = 0;
-  for (const [unit, length] of lengths.entries()) {
-    if (room <= 0) {
-      starts.push(unit);
-      room = longest;
-    }
-    room -= length;
-  }
-  return starts;
-}
-
 function taggedUnits(tags: readonly (readonly string[])[]): Record<string, number[]> {
-  const units: Record<string, number[]> = {};
+  const units = new Map<string, number[]>();
   tags.forEach((names, at) => {
-    for (const name of names) (units[name] ??= []).push(at);
+    for (const name of names) units.set(name, [...(units.get(name) ?? []), at]);
   });
-  return units;
+  return Object.fromEntries(units);
 }
 
-function shortestDistinct(ids: readonly string[]): number {
-  let length = 5;
-  while (new Set(ids.map((id) => id.slice(0, length))).size < ids.length) length += 1;
-  return length;
-}
+const lengthOf = (text: string): number => Array.from(foldText(text)).length;
 
-/**
- * Describes the index.
- *
- * @param ids ids of the groups in the index, in the order of `groupStarts`
- */
+/** Describes documents; the files of the index are told by whoever writes them. */
 export function buildCatalogue(
   documents: readonly SearchDocument[],
-  ids: readonly string[],
+  files: Pick<Catalogue, 'version' | 'places' | 'texts'>,
 ): Catalogue {
   const units = documents.flatMap((document) => document.units);
-  const starts = groupStarts(documents);
-  const prefix = shortestDistinct(ids);
   return {
+    ...files,
     documents: documents.map((document) => ({ ...document, units: document.units.length })),
-    lengths: units.map(({ text }) => Array.from(foldText(text)).length),
-    headings: units.map(({ heading }) => Array.from(foldText(heading)).length),
-    groups: starts.map((start, at) => [
-      (ids[at] ?? '').slice(0, prefix),
-      (starts[at + 1] ?? units.length) - start,
-    ]),
+    anchors: units.map(({ anchor }) => anchor),
+    lengths: units.map(({ text }) => lengthOf(text)),
+    headings: units.map(({ heading }) => lengthOf(heading)),
+    everyday: units.map(({ everyday }) => lengthOf(everyday)),
     topics: taggedUnits(units.map(({ topics }) => topics)),
     roles: taggedUnits(units.map(({ roles }) => roles)),
   };
@@ -151,8 +119,7 @@ export class UnitTable {
   readonly catalogue: Catalogue;
   readonly #documentOf: number[] = [];
   readonly #topicsOf = new Map<number, string[]>();
-  readonly #groups = new Map<string, { first: number; starts: number[] }>();
-  readonly #groupOf: number[] = [];
+  readonly #starts: number[] = [];
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -164,17 +131,10 @@ export class UnitTable {
         this.#topicsOf.set(unit, [...(this.#topicsOf.get(unit) ?? []), topic]);
       }
     }
-    let first = 0;
-    catalogue.groups.forEach(([id, count], group) => {
-      const starts: number[] = [];
-      let start = 0;
-      for (const length of catalogue.lengths.slice(first, first + count)) {
-        starts.push(start);
-        start += length;
-        this.#groupOf.push(group);
-      }
-      this.#groups.set(id, { first, starts });
-      first += count;
+    let start = 0;
+    catalogue.lengths.forEach((length, unit) => {
+      this.#starts.push(start);
+      start += length + 1 + (catalogue.everyday[unit] ?? 0) + 1;
     });
   }
 
@@ -190,16 +150,21 @@ export class UnitTable {
     return { ...document, at };
   }
 
+  /** Takes a document's number; gives its first unit. */
+  firstUnit(document: number): number {
+    return this.#documentOf.indexOf(document);
+  }
+
   /** Takes a unit; gives the values by which it can be filtered. */
   facets(unit: number): Facets {
     const { kind, facets } = this.document(unit);
     return { ...facets, kind: [kind], topic: this.#topicsOf.get(unit) ?? facets.topic ?? [] };
   }
 
-  /** Takes a word; gives the units that people tagged with it: with a topic, or a role. */
-  tagged(word: string): readonly number[] {
-    const { topics, roles } = this.catalogue;
-    return [topics, roles].flatMap((tags) => (Object.hasOwn(tags, word) ? (tags[word] ?? []) : []));
+  /** Takes a unit; gives the address that leads to it, under the portal's base. */
+  address(unit: number): string {
+    const anchor = this.catalogue.anchors[unit] ?? '';
+    return this.document(unit).url + (anchor === '' ? '' : `#${anchor}`);
   }
 
   length(unit: number): number {
@@ -210,24 +175,19 @@ export class UnitTable {
     return this.catalogue.headings[unit] ?? 0;
   }
 
-  /** Takes a unit; gives the number of its group and its number within. */
-  placeInGroup(unit: number): { group: number; within: number } {
-    const group = this.#groupOf[unit] ?? 0;
-    let first = unit;
-    while (first > 0 && this.#groupOf[first - 1] === group) first -= 1;
-    return { group, within: unit - first };
+  everydayLength(unit: number): number {
+    return this.catalogue.everyday[unit] ?? 0;
   }
 
-  /**
-   * Takes a group's id and a place in its text; gives the unit there and the place within it.
-   * Null where the catalogue does not know the group: it is older than the index.
-   */
-  locate(id: string, position: number): { unit: number; at: number } | null {
-    const prefix = this.catalogue.groups[0]?.[0].length ?? 0;
-    const group = this.#groups.get(id.slice(0, prefix));
-    if (group === undefined) return null;
-    let within = group.starts.length - 1;
-    while (within > 0 && (group.starts[within] ?? 0) > position) within -= 1;
-    return { unit: group.first + within, at: position - (group.starts[within] ?? 0) };
+  /** Takes a place among the characters of all units; gives the unit there and the place within it. */
+  locate(place: number): { unit: number; at: number } {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return { unit: low, at: place - (this.#starts[low] ?? 0) };
   }
 }

@@ -25,8 +25,18 @@ const canonicalOf = new Map(
   shapes.flatMap(([canonical, others]) => Array.from(others, (other) => [other, canonical])),
 );
 
+const folded = new Map<string, string>();
+
 /** Takes one character; gives its folded character. */
 export function fold(character: string): string {
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  const made = foldAnew(character);
+  folded.set(character, made);
+  return made;
+}
+
+function foldAnew(character: string): string {
   const known = canonicalOf.get(character);
   if (known !== undefined) return known;
   const compatible = character.normalize('NFKC').toLowerCase();
@@ -37,9 +47,15 @@ export function fold(character: string): string {
 
 const spaceOrInvisible = /[\s\p{Cc}\p{Cf}]/u;
 
+const blanks = new Map<string, boolean>();
+
 /** True for what the folded text leaves out: white space, control and invisible characters. */
 export function isBlank(character: string): boolean {
-  return spaceOrInvisible.test(character);
+  const known = blanks.get(character);
+  if (known !== undefined) return known;
+  const blank = spaceOrInvisible.test(character);
+  blanks.set(character, blank);
+  return blank;
 }
 
 /** Takes a text; gives its folded characters, white space and invisible characters left out. */

@@ -9,11 +9,7 @@ const units = new Map([
 const numeral = '[〇零一二两三四五六七八九十百千万亿]';
 
 /** What numbers of the texts count, as a pattern; the longer of two that begin alike first. */
-export const countingUnits =
-  '亩|个|年|月|日|号|元|户|%|平方米|公顷|米|公里|层|天|倍|项|条|批|期|次';
-
-/** A number in words with what it counts, or a share, as a pattern: 三亩, 百分之五十五. */
-export const countedNumeral = `(?:百分之${numeral}+|${numeral}+(?:${countingUnits}))`;
+const countingUnits = '亩|个|年|月|日|号|元|户|%|平方米|公顷|米|公里|层|天|倍|项|条|批|期|次';
 
 /** Reads a number below ten thousand, e.g. 一千零五十; null where it is not one. */
 function readSection(words: string): number | null {

@@ -39,6 +39,8 @@ function tableText({ columns, rows }: ClauseTable): string {
 export interface ClauseTags {
   topics: readonly string[];
   roles: readonly string[];
+  /** How people ask for it in their own words. */
+  everyday: string;
 }
 
 function unitOf(clause: Clause, tags: ClauseTags): SearchUnit {
@@ -72,6 +74,10 @@ export function policyDocument(
     url: `/policies/${policy.slug}/`,
     title: policy.metadata.title,
     ...standingOf(policy, city, status),
+    names: [
+      policy.slug,
+      ...(policy.metadata.docNumber === null ? [] : [policy.metadata.docNumber]),
+    ],
     units: policy.clauses.map((clause) => unitOf(clause, tagsOf(clause.anchor))),
   };
 }
@@ -95,6 +101,7 @@ export function taskDocument(
     url: `/policies/${policy.slug}/tasks/`,
     title: policy.metadata.title,
     ...standingOf(policy, city, status),
+    names: [],
     units: rows.map(({ task, fragment, path }) => ({
       anchor: fragment,
       path,
@@ -102,6 +109,7 @@ export function taskDocument(
       heading: task.title,
       topics: [],
       roles: [],
+      everyday: '',
     })),
   };
 }

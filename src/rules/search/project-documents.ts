@@ -42,6 +42,7 @@ export function projectDocument(
       stage: [stageNames[project.stage]],
       year: [project.asOf.slice(0, 4)],
     },
+    names: [project.id, `序号${project.seq}`],
     units: [
       {
         anchor: '',
@@ -50,6 +51,7 @@ export function projectDocument(
         heading: project.name,
         topics: [],
         roles: [],
+        everyday: '',
       },
     ],
   };

@@ -1,5 +1,5 @@
 import type { SearchKind, UnitTable } from './catalogue.ts';
-import type { Occurrences } from './occurrence.ts';
+import type { Occurrences } from './index.ts';
 
 export interface RankedUnit {
   unit: number;
@@ -80,15 +80,6 @@ function remoteness(kind: SearchKind, share: number): number {
   return share <= -10 ? 0 : 1;
 }
 
-const closeness: Record<SearchKind, number> = {
-  project: 1,
-  clause: 1,
-  topic: 0.7,
-  term: 0.7,
-  task: 0.5,
-  page: 0.5,
-};
-
 interface SortKey extends RankedUnit {
   keys: number[];
 }
@@ -133,56 +124,6 @@ export function rankExact(
     })
     .sort(compareKeys)
     .map(({ unit, matches, exact }) => ({ unit, matches, exact }));
-}
-
-/** What a part of a question found, and how much it counts: 1 as typed, less as understood. */
-export interface WeightedFinding extends Finding {
-  /** Number of the part of the query this belongs to. */
-  part: number;
-  weight: number;
-}
-
-/** Rare words say more: the share of units that hold them, on a logarithmic scale. */
-function rarity({ occurrences }: Finding, units: number): number {
-  return Math.log(1 + units / (1 + occurrences.size));
-}
-
-/**
- * The closest units where none holds the whole query: those with the most, rarest and most faithful
- * parts of it, near each other.
- *
- * @param bonus what is known of a unit beside its words, added to its score (0 for nothing)
- */
-export function rankClosest(
-  findings: readonly WeightedFinding[],
-  table: UnitTable,
-  bonus: (unit: number) => number,
-): RankedUnit[] {
-  const parts = [...new Set(findings.map(({ part }) => part))];
-  const units = new Set(findings.flatMap(({ occurrences }) => [...occurrences.keys()]));
-  return [...units]
-    .map((unit) => {
-      let score = bonus(unit);
-      let held = 0;
-      for (const part of parts) {
-        const weights = findings
-          .filter((f) => f.part === part && f.occurrences.has(unit))
-          .map((f) => f.weight * headingFactor(unit, f, table) * rarity(f, table.count));
-        if (weights.length === 0) continue;
-        held += 1;
-        score += Math.max(...weights);
-      }
-      const { kind, standing } = table.document(unit);
-      score *= (0.5 + held / parts.length / 2) * (1 - 0.06 * standing) * closeness[kind];
-      return { unit, score: score / (0.75 + Math.min(table.length(unit), 900) / 900) };
-    })
-    .sort((a, b) => b.score - a.score || a.unit - b.unit)
-    .map(({ unit }) => ({ unit, exact: false, matches: matchesOf(unit, findings) }));
-}
-
-function headingFactor(unit: number, { length, occurrences }: Finding, table: UnitTable): number {
-  const heading = table.headingLength(unit);
-  return (occurrences.get(unit) ?? []).some((at) => at + length <= heading) ? 1.4 : 1;
 }
 
 /** Newest first; what has no date last; best first within a day. */

@@ -7,9 +7,15 @@ export interface SnippetPart {
   hit: boolean;
 }
 
-const before = 24;
-const shownLength = 110;
-const sentenceEnd = /[。；！？\n]/u;
+/** Characters that a snippet shows, and how many more it may to end where a sentence does. */
+const shownLength = 100;
+const overrun = 30;
+/** A match farther from the beginning of its sentence is led to over a cut. */
+const farthest = 70;
+const opening = 20;
+const sentenceEnd = /[。；！？\n|]/u;
+const pauseEnd = /[，、：。；！？\n|]/u;
+const cut = { text: '……', hit: false };
 
 /** Joins matches that overlap or touch, so that no highlight stands in another. */
 function mergeMatches(matches: readonly Match[]): { from: number; to: number }[] {
@@ -35,12 +41,33 @@ function bestStart(spans: readonly { from: number; to: number }[]): { from: numb
   return best.span;
 }
 
-function beginning(text: readonly OriginalCharacter[], from: number): number {
-  const earliest = Math.max(0, from - before);
-  for (let at = from - 1; at >= earliest; at -= 1) {
-    if (sentenceEnd.test(text.find((c) => c.at === at)?.character ?? '')) return at + 1;
+function lastOf(
+  text: readonly OriginalCharacter[],
+  isIt: (character: OriginalCharacter) => boolean,
+): OriginalCharacter | undefined {
+  return text.filter(isIt).at(-1);
+}
+
+/** Place after the last character before `from` that ends a stretch; the first place where none does. */
+function startOf(text: readonly OriginalCharacter[], from: number, ends: RegExp): number {
+  const before = lastOf(text, ({ character, at }) => at < from && ends.test(character));
+  // A line break has the place of the character behind it.
+  if (before === undefined) return text[0]?.at ?? 0;
+  return /\s/u.test(before.character) ? before.at : before.at + 1;
+}
+
+/** Where to end: with the sentence, else at a pause, else as wanted. */
+function endOf(text: readonly OriginalCharacter[], wanted: number, least: number): number {
+  const last = (text.at(-1)?.at ?? -1) + 1;
+  if (last <= wanted + overrun) return last;
+  for (const ends of [sentenceEnd, pauseEnd]) {
+    const end = lastOf(
+      text,
+      ({ character, at }) => at >= least && at < wanted + overrun && ends.test(character),
+    );
+    if (end !== undefined && end.at + 1 >= least) return end.at + 1;
   }
-  return earliest;
+  return wanted;
 }
 
 /** A text as stretches with and without a match; takes what `snippetOf` takes. */
@@ -53,7 +80,7 @@ export function markMatches(
   for (const { character, at } of text) {
     const hit = spans.some((span) => at >= span.from && at < span.to);
     const last = parts.at(-1);
-    const shown = character === '\n' ? ' ' : character;
+    const shown = character === '\n' ? ' ' : character === '|' ? '·' : character;
     if (last?.hit === hit) last.text += shown;
     else parts.push({ text: shown, hit });
   }
@@ -61,7 +88,8 @@ export function markMatches(
 }
 
 /**
- * Cuts the part of a text that shows a match. The match is never cut, however long it is.
+ * Cuts the part of a text that shows a match. It begins with a sentence; where the match stands far
+ * behind that, the sentence's first words lead to it over a cut. The match itself is never cut.
  *
  * @param text the original, character by character, with its places in the folded text
  * @param matches places in the folded text, ascending
@@ -70,19 +98,25 @@ export function snippetOf(
   text: readonly OriginalCharacter[],
   matches: readonly Match[],
 ): SnippetPart[] {
-  const spans = mergeMatches(matches);
-  const main = bestStart(spans);
+  const first = text[0]?.at ?? 0;
   const length = (text.at(-1)?.at ?? -1) + 1;
-  const from = beginning(text, main.from);
-  const wanted = Math.min(length, Math.max(main.to, from + shownLength));
-  // A later match that the end would cut stays whole or out.
-  const cut = spans.find((span) => span.from < wanted && span.to > wanted && span.from > main.from);
-  const to = cut === undefined ? wanted : cut.from;
-  const within = text.filter(({ at }) => at >= from && at < to);
-  const ellipsis = { text: '…', hit: false };
+  const main = matches.length === 0 ? { from: first, to: first } : bestStart(mergeMatches(matches));
+  const near = main.from - first <= farthest;
+  const sentence = near ? first : startOf(text, main.from, sentenceEnd);
+  const isFar = main.from - sentence > farthest;
+  const from = isFar ? startOf(text, main.from, pauseEnd) : sentence;
+  const room = isFar ? shownLength - opening : shownLength;
+  const to = endOf(text, Math.max(main.to, from + room), Math.max(main.to, from + room / 2));
+  const between = (start: number, end: number): SnippetPart[] =>
+    markMatches(
+      text.filter(({ at }) => at >= start && at < end),
+      matches,
+    );
+  const lead =
+    isFar && from > sentence + opening ? [...between(sentence, sentence + opening), cut] : [];
   return [
-    ...(from > 0 ? [ellipsis] : []),
-    ...markMatches(within, matches),
-    ...(to < length ? [ellipsis] : []),
+    ...lead,
+    ...between(lead.length > 0 ? from : Math.min(from, isFar ? sentence : from), to),
+    ...(to < length ? [cut] : []),
   ];
 }

@@ -1,11 +1,15 @@
 import { choiceFrom, parametersOf, type Choice } from '../../rules/search/facets.ts';
 import { facetNames } from '../../rules/search/catalogue.ts';
 import { element } from './search/element.ts';
-import { search, type SearchResult } from './search/engine.ts';
 import { facetGroup } from './search/facet-view.ts';
 import { hitItem } from './search/hit-view.ts';
+import type { HitGroup } from '../../rules/search/group.ts';
+import type { SearchResult } from '../../rules/search/search.ts';
 import { brokenIndex, relatedHeading, shortenedNote, summaryOf } from './search/messages.ts';
+import { keepPlace, keptPlace, type Place } from './search/place.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './search/recents.ts';
+import { searchPortal } from './search/store.ts';
+import { unsaidNotice } from './search/unsaid-view.ts';
 
 const pause = 180;
 const step = 10;
@@ -36,8 +40,9 @@ class SearchPage extends HTMLElement {
     window.addEventListener('popstate', this.#fromAddress, { signal });
     const box = this.#part('[data-search-filter-box]');
     box.toggleAttribute('open', matchMedia('(width >= 56rem)').matches);
+    addEventListener('pagehide', this.#keepPlace, { signal });
     this.#showRecents();
-    this.#fromAddress();
+    void this.#arrive();
   }
 
   disconnectedCallback(): void {
@@ -63,14 +68,49 @@ class SearchPage extends HTMLElement {
     return form;
   }
 
+  readonly #keepPlace = (): void => {
+    const opened = [...this.querySelectorAll<HTMLDetailsElement>('[data-search-others]')];
+    keepPlace({
+      search: location.search,
+      limit: this.#limit,
+      scroll: scrollY,
+      opened: opened.flatMap(({ open, dataset }) => (open ? (dataset['searchOthers'] ?? []) : [])),
+    });
+  };
+
+  /** Brings a reader who came back from a hit to where that hit was opened. */
+  #toPlace({ opened, scroll }: Place): void {
+    for (const group of this.querySelectorAll<HTMLDetailsElement>('[data-search-others]')) {
+      group.open = opened.includes(group.dataset['searchOthers'] ?? '');
+    }
+    scrollTo({ top: scroll, behavior: 'instant' });
+  }
+
+  async #arrive(): Promise<void> {
+    const place = keptPlace(location.href);
+    if (place === null) {
+      this.#fromAddress();
+      return;
+    }
+    history.scrollRestoration = 'manual';
+    this.#readAddress();
+    this.#limit = place.limit;
+    await this.#run();
+    this.#toPlace(place);
+  }
+
   readonly #fromAddress = (): void => {
+    this.#readAddress();
+    this.#limit = step;
+    void this.#run();
+  };
+
+  #readAddress(): void {
     const parameters = new URLSearchParams(location.search);
     this.#choice = choiceFrom(parameters);
     this.#newest = parameters.get('sort') === 'new';
     this.#input('input[name="q"]').value = parameters.get('q') ?? '';
-    this.#limit = step;
-    void this.#run();
-  };
+  }
 
   readonly #onInput = (event: Event): void => {
     // Half-composed pinyin is not what the person means.
@@ -135,7 +175,7 @@ class SearchPage extends HTMLElement {
     results.setAttribute('aria-busy', 'true');
     try {
       const options = { limit: this.#limit, choice: this.#choice, newest: this.#newest };
-      const result = await search(this.#query, options);
+      const result = await searchPortal(this.#query, options);
       if (number === this.#latest) this.#show(result);
     } catch {
       if (number === this.#latest) this.#showBroken();
@@ -144,14 +184,24 @@ class SearchPage extends HTMLElement {
   }
 
   #show(result: SearchResult): void {
-    const asked = result.query.terms.length > 0;
-    const note = result.query.shortened ? shortenedNote : '';
-    const summary = summaryOf(result).map(({ text, query }) => (query ? searchLink(text) : text));
-    this.#say(asked ? [note, ...summary] : [], result.total);
-    this.#part('[data-search-body]').hidden = !asked || result.facets.length === 0;
-    const exact = result.hits.slice(0, Math.min(result.total, result.hits.length));
-    const related = result.hits.slice(exact.length);
-    this.#part('[data-search-hits]').replaceChildren(...exact.map(hitItem));
+    const { query, total, hits, groups, matter, cities } = result;
+    const asked = query.terms.length > 0;
+    const isFiltered = Object.keys(this.#choice).length > 0;
+    const note = query.shortened ? shortenedNote : '';
+    const summary = summaryOf(result, isFiltered);
+    this.#say(
+      asked ? [note, ...summary.map(({ text, query: q }) => (q ? searchLink(text) : text))] : [],
+      total,
+    );
+    this.#part('[data-search-body]').hidden = !asked;
+    this.#part('[data-search-filter-box]').hidden = hits.length === 0 && !isFiltered;
+    this.#part('[data-search-unsaid]').replaceChildren(
+      ...(matter === null ? [] : [unsaidNotice(matter, cities)]),
+    );
+    const isRelated = ({ first }: HitGroup): boolean => hits.indexOf(first) >= total;
+    const related = groups.filter(isRelated);
+    const list = groups.filter((some) => !isRelated(some));
+    this.#part('[data-search-hits]').replaceChildren(...list.map(hitItem));
     this.#part('[data-search-related]').replaceChildren(
       ...(related.length === 0
         ? []
@@ -160,8 +210,23 @@ class SearchPage extends HTMLElement {
             element('ul', { class: 'hits' }, ...related.map(hitItem)),
           ]),
     );
-    this.#part('[data-search-more]').hidden = result.hits.length >= result.total + result.related;
+    this.#showTopics(asked && hits.length === 0 && !isFiltered);
+    this.#part('[data-search-more]').hidden = hits.length >= total + result.related;
     this.#showFacets(result);
+  }
+
+  /** Where nothing was found: the topics of the list below, at hand. */
+  #showTopics(shown: boolean): void {
+    const topics = shown
+      ? document.querySelectorAll<HTMLAnchorElement>('[data-list="by-topic"] a')
+      : [];
+    const links = [...topics].map((link) => {
+      const copy = element('a', { class: 'chip', href: link.href }, link.textContent);
+      return element('li', {}, copy);
+    });
+    const list = this.#part('[data-search-topics]');
+    list.hidden = links.length === 0;
+    list.replaceChildren(...links);
   }
 
   #showFacets(result: SearchResult): void {
@@ -182,7 +247,9 @@ class SearchPage extends HTMLElement {
   #showBroken(): void {
     this.#say([brokenIndex], 0);
     this.#part('[data-search-body]').hidden = true;
+    this.#part('[data-search-unsaid]').replaceChildren();
     this.#part('[data-search-hits]').replaceChildren();
+    this.#part('[data-search-related]').replaceChildren();
   }
 
   #say(parts: readonly (Node | string)[], total: number): void {

@@ -1,6 +1,6 @@
 /** What a page needs beyond its own files. */
 export interface PageNeeds {
-  /** Search runs as WebAssembly and in workers; forms lead to it. */
+  /** Search fetches its index; forms lead to it. */
   search: boolean;
   /** Key of 天地图: without it no address of another host is allowed, nor ever asked for. */
   tiandituKey: string | null;
@@ -11,7 +11,7 @@ export function contentSecurity({ search, tiandituKey }: PageNeeds): string {
   const tiles = tiandituKey === null ? '' : ' https://*.tianditu.gov.cn';
   return [
     "default-src 'self'",
-    `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
+    "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' data:${tiles}`,
     ...(search ? ["connect-src 'self'", "worker-src 'self'"] : []),

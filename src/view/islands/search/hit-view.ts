@@ -1,9 +1,12 @@
 import { searchKinds } from '../../../rules/search/catalogue.ts';
+import type { HitGroup } from '../../../rules/search/group.ts';
+import type { SearchHit } from '../../../rules/search/show.ts';
 import type { SnippetPart } from '../../../rules/search/snippet.ts';
+import { formatNumber } from '../../../rules/words/number.ts';
 import { formatStatus, toneOf } from '../../../rules/words/status.ts';
+import { href } from '../../address.ts';
 import { rememberArrival } from './arrival.ts';
 import { element } from './element.ts';
-import type { SearchHit } from './engine.ts';
 
 /** A title or a snippet with its matches marked. */
 function snippetNodes(parts: readonly SnippetPart[]): (Node | string)[] {
@@ -15,31 +18,81 @@ function chip(text: string, tone: string): HTMLElement {
 }
 
 /** What was found of the query in a hit, to be marked where it leads. */
-export function foundWords({ titleParts, snippet }: SearchHit): string[] {
+function foundWords({ titleParts, snippet }: SearchHit): string[] {
   const found = [...titleParts, ...snippet].filter(({ hit }) => hit);
   return [...new Set(found.map(({ text }) => text.replace(/\s/gu, '')))];
 }
 
-/** Where a hit stands: its text, city and place there. */
+/** Where a hit stands: its city, text and place there. */
 export function whereOf({ kind, document, city, path, title }: SearchHit): string {
   const parts = kind === 'project' ? [city] : [city, document === title ? '' : document, path];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** One hit of the list. */
-export function hitItem(hit: SearchHit): HTMLLIElement {
-  const link = element('a', { class: 'hit__link', href: hit.url }, ...snippetNodes(hit.titleParts));
+/** Remembers, when a hit is opened, what its page is to tell at the place it opens. */
+export function rememberHit(link: HTMLElement, hit: SearchHit): void {
   link.addEventListener('click', () => {
-    rememberArrival(hit.url, foundWords(hit));
+    rememberArrival({
+      address: href(hit.address),
+      words: foundWords(hit),
+      document:
+        hit.kind === 'clause' ? `${hit.document}${hit.path === '' ? '' : ` · ${hit.path}`}` : '',
+      status: hit.status ?? '',
+      results: location.pathname === href('/search/') ? location.pathname + location.search : '',
+    });
   });
+}
+
+function hitNodes(hit: SearchHit, heading: 'h2' | 'h3'): HTMLElement[] {
+  const link = element(
+    'a',
+    { class: 'hit__link', href: href(hit.address) },
+    ...snippetNodes(hit.titleParts),
+  );
+  rememberHit(link, hit);
   const facts = element('p', { class: 'hit__where' }, chip(searchKinds[hit.kind], 'kind'));
   if (hit.status !== null) facts.append(chip(formatStatus(hit.status), toneOf(hit.status)));
   facts.append(element('span', {}, whereOf(hit)));
-  return element(
-    'li',
-    { class: 'hit', 'data-search-hit': hit.exact ? 'exact' : 'closest', 'data-kind': hit.kind },
-    element('h2', { class: 'hit__title' }, link),
+  return [
+    element(heading, { class: 'hit__title' }, link),
     facts,
     element('p', { class: 'hit__snippet' }, ...snippetNodes(hit.snippet)),
+  ];
+}
+
+/** Hits of other texts that say nearly the same: folded on phones, where they would fill the screen. */
+function others(hits: readonly SearchHit[]): HTMLElement {
+  const cities = hits.map(({ city }) => city).join('、');
+  const more = element(
+    'details',
+    { class: 'hit__others', 'data-search-others': hits[0]?.address ?? '' },
+    element('summary', {}, `另有 ${formatNumber(hits.length)} 份文件这样写：${cities}`),
+    element(
+      'ol',
+      { class: 'hits' },
+      ...hits.map((hit) =>
+        element(
+          'li',
+          {
+            class: 'hit',
+            'data-search-hit': hit.exact ? 'exact' : 'closest',
+            'data-kind': hit.kind,
+          },
+          ...hitNodes(hit, 'h3'),
+        ),
+      ),
+    ),
+  );
+  more.open = matchMedia('(width >= 56rem)').matches;
+  return more;
+}
+
+/** One hit of the list, with those of other texts that say nearly the same. */
+export function hitItem({ first, others: alike }: HitGroup): HTMLLIElement {
+  return element(
+    'li',
+    { class: 'hit', 'data-search-hit': first.exact ? 'exact' : 'closest', 'data-kind': first.kind },
+    ...hitNodes(first, 'h2'),
+    ...(alike.length === 0 ? [] : [others(alike)]),
   );
 }

@@ -1,6 +1,8 @@
+import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
-import type { Understood } from './closest.ts';
-import type { SearchResult } from './engine.ts';
+import type { SilentMatter } from '../../../rules/search/lexicon.ts';
+import type { Understood } from '../../../rules/search/guess.ts';
+import type { SearchResult } from '../../../rules/search/search.ts';
 
 export const brokenIndex =
   '检索暂时用不了：索引没有加载成功。可稍后再试，或从下面的列表按城市、专题、单位、地名查找。';
@@ -19,36 +21,45 @@ const because: Record<Understood['why'], readonly [before: string, after: string
   pinyin: ['按拼音找到', '。'],
   sound: ['你要找的是不是', '？'],
   near: ['你要找的是不是', '？'],
-  typed: ['按', '查找。'],
-  piece: ['按其中的', '查找。'],
-  words: ['按这些词查找：', '。'],
 };
 
 const said = (text: string): SummaryPart => ({ text, query: false });
 
 /** What was found, in a sentence: shown above the hits and read out. */
-export function summaryOf({ query, total, understood, hits }: SearchResult): SummaryPart[] {
+export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[] {
+  const { query, total, understood, hits } = result;
   const typed = query.typed.trim();
   if (hits.length === 0) {
-    return total === 0 && understood === null
-      ? [said(`没有找到“${typed}”。可以换个说法，或去掉筛选条件，或从下面的列表查找。`)]
-      : [said('没有符合筛选条件的内容。')];
+    const nothing = `没有找到“${typed}”。可以换个说法，或从下面的专题查找。`;
+    return [said(filtered ? '没有符合筛选条件的内容。' : nothing)];
   }
   const count = formatNumber(total);
-  if (understood === null) return [said(`找到 ${count} 条。`)];
+  if (hits.some(({ exact }) => exact)) return [said(`找到 ${count} 条。`)];
+  const end = '最接近的内容如下。';
+  if (understood === null) return [said(`没有哪一处写着“${typed}”。${end}`)];
   const { why, readings } = understood;
   const [before, after] = because[why];
   const words = readings
     .slice(0, 5)
     .flatMap((text) => [said('“'), { text, query: true }, said('”')]);
-  return why === 'simplified'
-    ? [said(before), ...words, said(`${after}找到 ${count} 条。`)]
-    : [
-        said(`没有哪一处写着“${typed}”。${before}`),
-        ...words,
-        said(`${after}最接近的 ${count} 条如下。`),
-      ];
+  return [said(`没有哪一处写着“${typed}”。${before}`), ...words, said(`${after}${end}`)];
 }
 
-export const relatedHeading = '换个说法，文件里这样写';
+/** What the texts do not say, in a sentence that says no more than the readings do. */
+export function unsaidOf({ name, texts, of, on }: SilentMatter, cities: readonly string[]): string {
+  const asked = texts.filter(({ city }) => cities.length === 0 || cities.includes(city));
+  const one = asked.length === 1 ? asked[0] : undefined;
+  const which =
+    one !== undefined
+      ? `《${one.title}》没有写`
+      : asked.length === of
+        ? `本站收录的 ${formatNumber(of)} 份文件都没有写`
+        : `${asked.map(({ city }) => city).join('、')}的文件没有写`;
+  const others = cities.length === 0 && asked.length < of ? '其余文件尚未整理。' : '';
+  return `${which}${name}。${others}（本站阅读于 ${formatDate(on)}）`;
+}
+
+export const touchedLabel = '文件里相近的内容：';
+export const wayLabel = '可以接着看：';
+export const relatedHeading = '意思接近的内容';
 export const shortenedNote = '检索词太长，只用了前面一部分。';

@@ -1,9 +1,12 @@
 import type { SearchKind } from '../../../rules/search/catalogue.ts';
+import { href } from '../../address.ts';
 
 /** What `window.mingdi.search` gives: for tests, and for people who build on the portal. */
 export interface PublicResult {
   total: number;
   hits: { url: string; title: string; kind: SearchKind; exact: boolean }[];
+  /** What was asked for and the texts that were read for it do not say; null where nothing is known. */
+  unsaid: { name: string; cities: string[] } | null;
 }
 
 /** Searches as the page does. `limit` hits at most, ten unless told. */
@@ -11,11 +14,19 @@ async function publicSearch(
   query: string,
   { limit = 10 }: { limit?: number } = {},
 ): Promise<PublicResult> {
-  const { search } = await import('./engine.ts');
-  const { total, hits } = await search(query, { limit, choice: {}, newest: false });
+  const { searchPortal } = await import('./store.ts');
+  const result = await searchPortal(query, { limit, choice: {}, newest: false });
+  const { matter } = result;
   return {
-    total,
-    hits: hits.map(({ url, title, kind, exact }) => ({ url, title, kind, exact })),
+    total: result.total,
+    hits: result.hits.map(({ address, title, kind, exact }) => ({
+      url: href(address),
+      title,
+      kind,
+      exact,
+    })),
+    unsaid:
+      matter === null ? null : { name: matter.name, cities: matter.texts.map(({ city }) => city) },
   };
 }
 

@@ -1,11 +1,12 @@
 import { href } from '../../address.ts';
 import { searchKinds } from '../../../rules/search/catalogue.ts';
 import { parametersOf } from '../../../rules/search/facets.ts';
-import { rememberArrival } from './arrival.ts';
 import { element } from './element.ts';
-import { search, type SearchHit, type SearchResult } from './engine.ts';
-import { foundWords, whereOf } from './hit-view.ts';
-import { summaryOf } from './messages.ts';
+import type { SearchResult } from '../../../rules/search/search.ts';
+import type { SearchHit } from '../../../rules/search/show.ts';
+import { rememberHit, whereOf } from './hit-view.ts';
+import { summaryOf, unsaidOf } from './messages.ts';
+import { searchPortal } from './store.ts';
 
 const pause = 220;
 const most = 6;
@@ -72,7 +73,11 @@ export class Suggestions {
   async #run(): Promise<void> {
     const number = ++this.#latest;
     try {
-      const result = await search(this.#field.value, { limit: most, choice: {}, newest: false });
+      const result = await searchPortal(this.#field.value, {
+        limit: most,
+        choice: {},
+        newest: false,
+      });
       if (number === this.#latest) this.#show(result);
     } catch {
       // The box still leads to the search page, which says what is wrong.
@@ -87,7 +92,7 @@ export class Suggestions {
         class: 'search-option',
         role: 'option',
         id: `${this.#popup.id}-${at}`,
-        href: hit.url,
+        href: href(hit.address),
         tabindex: '-1',
         'aria-selected': 'false',
       },
@@ -100,9 +105,7 @@ export class Suggestions {
           .join(' · '),
       ),
     );
-    option.addEventListener('click', () => {
-      rememberArrival(hit.url, foundWords(hit));
-    });
+    rememberHit(option, hit);
     return option;
   }
 
@@ -113,7 +116,12 @@ export class Suggestions {
     }
     this.#selected = -1;
     const options = result.hits.map((hit, at) => this.#option(hit, at));
-    if (result.total > result.hits.length) {
+    const { matter, cities } = result;
+    const unsaid =
+      matter === null
+        ? []
+        : [element('p', { class: 'search-options__note' }, unsaidOf(matter, cities))];
+    if (result.total + result.related > result.hits.length) {
       const all = `${href('/search/')}?${parametersOf(this.#field.value, {}, false).toString()}`;
       options.push(
         element(
@@ -130,13 +138,12 @@ export class Suggestions {
         ),
       );
     }
-    this.#popup.replaceChildren(...options);
+    this.#popup.replaceChildren(...unsaid, ...options);
     this.#popup.hidden = options.length === 0;
     this.#field.setAttribute('aria-expanded', String(options.length > 0));
     this.#field.removeAttribute('aria-activedescendant');
-    this.#status.textContent = summaryOf(result)
-      .map(({ text }) => text)
-      .join('');
+    const summary = summaryOf(result, false).map(({ text }) => text);
+    this.#status.textContent = [...unsaid.map((note) => note.textContent), ...summary].join('');
   }
 
   #close(): void {

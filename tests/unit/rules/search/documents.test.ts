@@ -10,7 +10,7 @@ import type { Task } from '../../../../src/facts/kinds/task.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 import { placeAt, projectOf } from '../../../support/project.ts';
 
-const noTags = () => ({ topics: [], roles: [] });
+const noTags = () => ({ topics: [], roles: [], everyday: '' });
 
 describe('policyDocument', () => {
   it('holds number, heading, text and rows of a clause, in the order of the page', () => {
@@ -36,6 +36,7 @@ describe('policyDocument', () => {
     const document = policyDocument(aPolicy(), '甲市', '征求意见稿', () => ({
       topics: ['房票'],
       roles: ['承租人'],
+      everyday: '租户怎么办',
     }));
     expect(document).toMatchObject({
       url: '/policies/jia-2024-1/',

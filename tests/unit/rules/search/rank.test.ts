@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../../src/rules/search/catalogue.ts';
 import {
   newestFirst,
-  rankClosest,
   rankExact,
   shortestStretch,
   type Finding,
@@ -77,31 +76,6 @@ describe('shortestStretch', () => {
     const findings = ['补偿', '标准'].map((term) => finding(documents, term));
     expect(shortestStretch(0, findings)).toBe(Infinity);
     expect(shortestStretch(1, findings)).toBe(2);
-  });
-});
-
-describe('rankClosest', () => {
-  const documents = [
-    aDocument([aUnit('宅基地退出'), aUnit('宅基地'), aUnit('退出机制'), aUnit('宅基地管理')]),
-  ];
-  const weighted = (term: string, part: number, weight = 1) => ({
-    ...finding(documents, term),
-    part,
-    weight,
-  });
-
-  it('puts the unit with most parts first, and calls none exact', () => {
-    const findings = [weighted('宅基地', 0), weighted('退出', 1)];
-    const ranked = rankClosest(findings, tableOf(documents), () => 0);
-    expect(ranked[0]?.unit).toBe(0);
-    expect(ranked.every(({ exact: whole }) => !whole)).toBe(true);
-  });
-
-  it('lets what is known beside the words decide', () => {
-    const ranked = rankClosest([weighted('宅基地', 0)], tableOf(documents), (unit) =>
-      unit === 3 ? 9 : 0,
-    );
-    expect(ranked[0]?.unit).toBe(3);
   });
 });
 

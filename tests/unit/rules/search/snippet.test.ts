@@ -17,6 +17,22 @@ describe('snippetOf', () => {
     expect(parts.map(({ text }) => text).join('')).toContain('明确房屋征收');
   });
 
+  it('begins with a sentence, and leads to a far match over a cut', () => {
+    const shown = (text: string, term: string) =>
+      snippet(text, term)
+        .map((part) => part.text)
+        .join('');
+    const before = '第一句话说了别的事情，'.repeat(12);
+    expect(shown(`${before}完。第二句讲补偿标准。`, '补偿标准')).toMatch(/^第二句/u);
+    const far = shown(`完。${before}最后讲补偿标准。`, '补偿标准');
+    expect(far).toMatch(/^第一句话.*……最后讲补偿标准。$/u);
+  });
+
+  it('shows no strokes between cells', () => {
+    const parts = snippet('吴兴区 | 低效工业片区 | 300亩', '低效');
+    expect(parts.map(({ text }) => text).join('')).toBe('吴兴区 · 低效工业片区 · 300亩');
+  });
+
   it('never cuts a match, however long', () => {
     const texts = fc.string({
       unit: fc.constantFrom(...Array.from('甲乙丙。，')),

@@ -14,7 +14,7 @@ test('pages, data and clauses are addresses; hashed files, the search index and 
     'index.html': '<p id="c-9">',
     '404.html': '',
     '_astro/a.css': '',
-    'pagefind/a.js': '',
+    'search/index.pack': '',
     'data/projects.json': '{}',
     'policies/a/index.html': clause,
     'search/index.html': '',

@@ -1,15 +1,19 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { percentile } from '../../../../scripts/search/audit/figures.ts';
 import { isAnswered, loadPeoplesQueries } from '../../../../scripts/search/audit/people.ts';
-import { auditProblems } from '../../../../scripts/search/audit/report.ts';
+import { auditProblems, usefulnessProblems } from '../../../../scripts/search/audit/report.ts';
 import { recombined } from '../../../../scripts/search/audit/scale.ts';
 import { allStretches, holdersOf, trueUnits } from '../../../../scripts/search/audit/truth.ts';
 import { pageDocuments } from '../../../../scripts/search/page-documents.ts';
 import { loadSearchWords } from '../../../../scripts/search/search-words.ts';
-import { buildUnderstanding } from '../../../../scripts/search/understanding.ts';
+import { buildLexicon } from '../../../../scripts/search/build-lexicon.ts';
+import { readFolder, writeIndex } from '../../../../scripts/search/write-index.ts';
 import { loadSearchAudit } from '../../../../src/facts/read/search-audit.ts';
-import { buildLexicon, partsOf } from '../../../../src/rules/search/understand.ts';
-import { aDocument, aUnit } from '../../../support/search.ts';
+import { SearchIndex } from '../../../../src/rules/search/index.ts';
+import { buildVocabulary, pinyinRun, wordsByPinyin } from '../../../../src/rules/search/lexicon.ts';
+import { search } from '../../../../src/rules/search/search.ts';
+import { aDocument, aUnit, someWords } from '../../../support/search.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
 const page = (main: string) =>
@@ -123,20 +127,20 @@ describe('recombined', () => {
 
 describe('loadSearchWords', () => {
   it('reads the words of the checkout, folded', () => {
-    const { synonyms, idle } = loadSearchWords(process.cwd());
+    const { synonyms, courtesy } = loadSearchWords(process.cwd());
     expect(synonyms['租户']).toEqual(['承租人']);
-    expect(idle).toContain('怎么办');
+    expect(courtesy).toContain('怎么');
   });
 
   it('refuses a word that stands for itself, and names it', () => {
     const root = folderOf({
-      'data/search/words.yaml': 'synonyms:\n  拆迁: [征收, 拆迁]\nidle: [的]\n',
+      'data/search/words.yaml': 'synonyms:\n  拆迁: [征收, 拆迁]\ncourtesy: [谢谢]\n',
     });
     expect(() => loadSearchWords(root)).toThrow(/words\.yaml.*“拆迁”/);
   });
 });
 
-describe('buildUnderstanding', () => {
+describe('buildLexicon', () => {
   const documents = [
     aDocument([
       aUnit('织里镇有机更新。补偿标准。', { roles: ['承租人'] }),
@@ -146,8 +150,13 @@ describe('buildUnderstanding', () => {
       kind: 'term',
     }),
   ];
-  const words = { synonyms: { 租户: ['承租人'], 拆迁: ['征收'] }, idle: ['的'] };
-  const made = buildUnderstanding(documents, ['织里镇', '双林镇'], words);
+  const words = { synonyms: { 租户: ['承租人'], 拆迁: ['征收'] }, courtesy: ['谢谢'] };
+  const made = buildLexicon(documents, {
+    words,
+    places: ['织里镇', '双林镇'],
+    topics: {},
+    matters: [],
+  });
 
   it('suggests only what stands in the texts or what they are tagged with', () => {
     expect(made.vocabulary.words.slice(0, 2)).toEqual(['织里镇', '织里']);
@@ -164,9 +173,45 @@ describe('buildUnderstanding', () => {
   it('knows the traditional forms of its characters, and how all are read', () => {
     const at = Array.from(made.traditional.traditional).indexOf('償');
     expect(Array.from(made.traditional.simplified)[at]).toBe('偿');
-    const lexicon = buildLexicon(made.words, made.vocabulary);
-    expect(partsOf('zhili', lexicon)[0]?.readings.map(({ text }) => text)).toEqual(['织里']);
-    expect(partsOf('zhilibuchang', lexicon).map(({ typed }) => typed)).toEqual(['织里', '补偿']);
+    const vocabulary = buildVocabulary(made.vocabulary);
+    expect(wordsByPinyin('zhili', vocabulary)).toEqual(['织里']);
+    expect(pinyinRun('zhilibuchang', vocabulary)).toEqual([['织里'], ['补偿']]);
+  });
+});
+
+describe('writeIndex', () => {
+  const units = Array.from({ length: 40 }, (_, at) =>
+    aUnit(`第${at}条。房票安置和货币补偿，${'低效用地再开发'.repeat(20)}${at}`, {
+      anchor: `c-${at}`,
+    }),
+  );
+  const documents = [aDocument([...units, aUnit('单独一条：宅基地', { anchor: 'c-x' })])];
+
+  it('gives the same hits in one file and in many', async () => {
+    const folders = [Infinity, 0].map((most) => {
+      const folder = folderOf({});
+      writeIndex(documents, folder, someWords(), {}, most);
+      return folder;
+    });
+    for (const query of ['房票', '宅基地', '地', '第7条', '货币补偿 开发', '低效用地再开发7']) {
+      const [one, many] = await Promise.all(
+        folders.map(async (folder) => {
+          const index = SearchIndex.open(readFolder(folder));
+          const options = { limit: 100, choice: {}, newest: false };
+          const { hits, total } = await search(() => index, query, options);
+          return { total, hits: hits.map(({ address, snippet }) => ({ address, snippet })) };
+        }),
+      );
+      expect(many, query).toEqual(one);
+      expect(one?.total, query).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves nothing of an older index, and what stands beside it alone', () => {
+    const folder = folderOf({ 'index.html': '页' });
+    writeIndex(documents, folder, someWords(), { vocabulary: {} }, 0);
+    writeIndex(documents, folder, someWords(), {});
+    expect(readdirSync(folder).sort()).toEqual(['index.html', 'index.pack']);
   });
 });
 
@@ -175,11 +220,17 @@ describe('people’s queries', () => {
     const queries = loadPeoplesQueries(process.cwd(), 'holdout');
     const tenant = queries.find(({ query }) => query === '租户');
     expect(tenant?.right).toContain('/policies/hefei-2023/#c-3-5-18');
-    const query = { form: '', query: '甲', right: ['/a/'] };
-    expect(isAnswered(query, ['/x/', '/y/', '/a/'])).toBe(true);
-    expect(isAnswered(query, ['/x/', '/y/', '/z/', '/a/'])).toBe(false);
-    expect(isAnswered({ ...query, right: [] }, [])).toBe(true);
-    expect(isAnswered({ ...query, right: [] }, ['/a/'])).toBe(false);
+    const query = { form: '', query: '甲', right: ['/a/'], unsaid: false };
+    const answer = (...urls: string[]) => ({
+      hits: urls.map((url) => ({ url, exact: true })),
+      unsaid: false,
+    });
+    expect(isAnswered(query, answer('/x/', '/y/', '/a/'))).toBe(true);
+    expect(isAnswered(query, answer('/x/', '/y/', '/z/', '/a/'))).toBe(false);
+    expect(isAnswered({ ...query, right: [] }, answer())).toBe(true);
+    expect(isAnswered({ ...query, right: [] }, answer('/a/'))).toBe(false);
+    expect(isAnswered({ ...query, unsaid: true }, answer('/a/'))).toBe(false);
+    expect(isAnswered({ ...query, unsaid: true }, { hits: [], unsaid: true })).toBe(true);
   });
 });
 
@@ -195,22 +246,42 @@ describe('auditProblems', () => {
       pagePrecision: 1,
       faults: [],
     },
-    usefulness: { queries: 100, answered: 95, byForm: [], failed: [] },
-    holdout: { queries: 100, answered: 95, byForm: [], failed: [] },
-    expense: { ...audit.expense, firstBytesMost: 120_000 },
-    scale: null,
+    usefulness: [{ name: '甲', queries: 100, answered: 95, byForm: [], failed: [] }],
+    expense: {
+      ...audit.expense,
+      firstBytes: 100_000,
+      firstBytesMost: 115_000,
+      slowMilliseconds: 2500,
+      warmMilliseconds95: 60,
+    },
+    scale: [],
   };
 
   it('passes at the limits and fails beyond each', () => {
     expect(auditProblems(good)).toEqual([]);
     const lost = { ...good, exactness: { ...good.exactness, recall: 0.9999 } };
     expect(auditProblems(lost).join()).toContain('100%');
-    const unanswered = { ...good, holdout: { ...good.holdout, answered: 94 } };
+    const set = { name: '甲', queries: 100, answered: 94, byForm: [], failed: [] };
+    const unanswered = { ...good, usefulness: [set] };
     expect(auditProblems(unanswered).join()).toContain('94/100');
-    const dear = { ...good, expense: { ...good.expense, firstBytesMost: 120_001 } };
+    const dear = { ...good, expense: { ...good.expense, firstBytesMost: 115_001 } };
     expect(auditProblems(dear).join()).toContain('首次查询');
-    const slow = { ...good, scale: { clauses: 20_000, buildSeconds: 31, expense: good.expense } };
-    expect(auditProblems(slow).join()).toContain('建立索引');
+    const grown = { clauses: 30_000, buildSeconds: 31, expense: good.expense };
+    expect(auditProblems({ ...good, scale: [grown] }).join()).toContain('建立索引');
+  });
+
+  it('asks less of edits than of what was typed, each by its own limit', () => {
+    const set = (form: string, answered: number) =>
+      usefulnessProblems({
+        name: '甲',
+        queries: 100,
+        answered,
+        byForm: [{ form, queries: 100, answered }],
+        failed: [],
+      });
+    expect(set('少最后一个字', 88)).toEqual([]);
+    expect(set('少最后一个字', 87)).toHaveLength(1);
+    expect(set('城市 空格 词', 96)).toHaveLength(1);
   });
 });
 

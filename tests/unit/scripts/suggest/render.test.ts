@@ -29,6 +29,7 @@ describe('what a person reads', () => {
       },
       { topic: 'exchange', name: '置换', about: '能不能置换', found: [] },
     ],
+    everyday: [],
   });
 
   test('says where each suggestion stands in the original', () => {
@@ -48,7 +49,16 @@ describe('what a person reads', () => {
     ]);
   });
 
+  test('has a line for each clause that nobody has written people’s words for', () => {
+    const everyday = [{ anchor: 'c-2', path: '二、', words: '怎么赔 房票' }];
+    const lines = render('data/jia', { fresh: [], bodies: [], readings: [], everyday });
+    expect(lines).toContain('data/jia/everyday.yaml：1 条');
+    expect(parse(lines)).toEqual({ 'c-2': '怎么赔 房票' });
+  });
+
   test('says so when all is recorded', () => {
-    expect(render('data', { fresh: [], bodies: [], readings: [] })).toContain('没有新的建议');
+    expect(render('data', { fresh: [], bodies: [], readings: [], everyday: [] })).toContain(
+      '没有新的建议',
+    );
   });
 });

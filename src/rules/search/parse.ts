@@ -10,6 +10,8 @@ export interface Term {
 export interface Query {
   /** The query as typed, shortened where it is too long. */
   typed: string;
+  /** The same, folded, each stretch of white space as one space. */
+  folded: string;
   terms: Term[];
   /** True where the query was longer than is looked up. */
   shortened: boolean;
@@ -36,8 +38,14 @@ function splitTerms(folded: string): string[] {
     .filter((term) => term !== '');
 }
 
-function asTerm(text: string): Term {
+/** A term as typed, and its other notations. */
+export function asTerm(text: string): Term {
   return { folded: text.replaceAll(' ', ''), notations: otherNotations(text) };
+}
+
+/** Takes a folded text with its spaces; gives its terms. */
+export function termsOf(folded: string): Term[] {
+  return splitTerms(folded).map(asTerm);
 }
 
 /** The terms without quotation marks that have no partner: somebody is still typing. */
@@ -52,7 +60,7 @@ export function withoutLooseQuotes(terms: readonly Term[]): Term[] {
  * Reads what a person typed. Spaces mean "and"; quotation marks hold a phrase together and are not
  * looked up themselves. Document numbers and dates are one term, spaces or not.
  */
-export function parseQuery(typed: string): Query {
+export function parse(typed: string): Query {
   const shortened = typed.length > longestQuery;
   const text = shortened ? Array.from(typed.slice(0, longestQuery)).join('') : typed;
   // Half of a surrogate pair, from a cut or a broken paste, stands for nothing.
@@ -61,6 +69,6 @@ export function parseQuery(typed: string): Query {
   const isOneThing =
     / /.test(folded) &&
     whole.notations.some((form) => /^\p{Script=Han}+（\d{4}）\d+号$/u.test(form));
-  const terms = isOneThing ? [whole] : splitTerms(folded).map(asTerm);
-  return { typed: text, terms, shortened };
+  const terms = isOneThing ? [whole] : termsOf(folded);
+  return { typed: text, folded, terms, shortened };
 }

@@ -4,12 +4,13 @@ import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import { everydayCharacters, writeReadings } from '../../src/rules/search/pinyin.ts';
 import { yearSpans } from '../../src/rules/search/policy-documents.ts';
-import {
-  yearsIn,
-  type PeoplesWords,
-  type Traditional,
-  type Vocabulary,
-} from '../../src/rules/search/understand.ts';
+import type {
+  SilentMatter,
+  Traditional,
+  Words,
+  WrittenVocabulary,
+} from '../../src/rules/search/lexicon.ts';
+import { yearsIn } from '../../src/rules/search/years.ts';
 import type { SearchWords } from './search-words.ts';
 
 /** Words offered where several fit come in three tiers; within one the alphabet packs best. */
@@ -153,20 +154,33 @@ function markedTerms(documents: readonly SearchDocument[]): string[] {
   return [...quoted, ...explained].map(foldText);
 }
 
+/** A way of asking that is a word rather than a sentence. */
+const saidWord = /(?<!\S)\p{Script=Han}{2,5}(?!\S)/gu;
+
+/** What people know of the matter, beside the documents: their words, and what was read for. */
+export interface Understanding {
+  words: SearchWords;
+  /** Names of places, printed and official. */
+  places: readonly string[];
+  /** Topic → how people ask for it. */
+  topics: Readonly<Record<string, string>>;
+  matters: readonly SilentMatter[];
+}
+
 /**
  * Works out what the search must know to understand people's queries: made from the texts
  * themselves, so that it suggests only what stands in them.
- *
- * @param places names of places, printed and official
  */
-export function buildUnderstanding(
+export function buildLexicon(
   documents: readonly SearchDocument[],
-  places: readonly string[],
-  { synonyms, idle }: SearchWords,
-): { words: PeoplesWords; traditional: Traditional; vocabulary: Vocabulary } {
+  { words: { synonyms, courtesy }, places, topics, matters }: Understanding,
+): { words: Words; traditional: Traditional; vocabulary: WrittenVocabulary } {
   const units = documents.flatMap((document) => document.units);
   const texts = units.map(({ text }) => foldText(text));
-  const characters = new Set(texts.flatMap((text) => Array.from(text)).filter((c) => han.test(c)));
+  const asked = [...units.map(({ everyday }) => everyday), ...Object.values(topics)];
+  const characters = new Set(
+    [...texts, ...asked].flatMap((text) => Array.from(text)).filter((c) => han.test(c)),
+  );
   const traditional = [...traditionalPairs(characters)].sort(([a], [b]) => (a < b ? -1 : 1));
   const whole = texts.join('\n');
   const named = [...new Set(spokenNames(places).map(foldText))].filter((name) =>
@@ -174,8 +188,9 @@ export function buildUnderstanding(
   );
   const tags = new Set(units.flatMap(({ roles }) => roles));
   // A word of people that stands in the texts too is kept: the others need not be looked up.
-  const kept = [...tags, ...Object.entries(synonyms).flat(2), ...markedTerms(documents)];
-  const targets = kept.filter((word) => tags.has(word) || whole.includes(word));
+  const said = [...Object.keys(synonyms), ...asked.flatMap((line) => line.match(saidWord) ?? [])];
+  const kept = [...tags, ...Object.values(synonyms).flat(), ...markedTerms(documents)];
+  const targets = [...kept.filter((word) => tags.has(word) || whole.includes(word)), ...said];
   return {
     traditional: {
       traditional: traditional.map(([from]) => from).join(''),
@@ -183,7 +198,11 @@ export function buildUnderstanding(
     },
     words: {
       synonyms,
-      idle: [...idle],
+      courtesy,
+      topics: Object.fromEntries(
+        Object.entries(topics).map(([name, line]) => [name, foldSpaces(line)]),
+      ),
+      matters: [...matters],
       years: [...new Set(yearsIn(whole))].sort((a, b) => a - b),
       spans: units.flatMap(({ text }, unit) =>
         yearSpans(text).map(([from, to]): [number, number | null, number | null] => [
@@ -198,4 +217,9 @@ export function buildUnderstanding(
       readings: writeReadings(readingsOf(new Set([...characters, ...everydayCharacters()]))),
     },
   };
+}
+
+/** Folds a line but keeps its ways of asking apart. */
+function foldSpaces(line: string): string {
+  return line.split(/\s+/u).map(foldText).join(' ');
 }

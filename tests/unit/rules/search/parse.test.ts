@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  longestQuery,
-  parseQuery,
-  withoutLooseQuotes,
-} from '../../../../src/rules/search/query.ts';
+import { longestQuery, parse, withoutLooseQuotes } from '../../../../src/rules/search/parse.ts';
 
-const foldedTerms = (typed: string) => parseQuery(typed).terms.map(({ folded }) => folded);
+const foldedTerms = (typed: string) => parse(typed).terms.map(({ folded }) => folded);
 
-describe('parseQuery', () => {
+describe('parse', () => {
   it('takes spaces as “and”', () => {
     expect(foldedTerms('德清县　新市镇')).toEqual(['德清县', '新市镇']);
   });
@@ -19,13 +15,13 @@ describe('parseQuery', () => {
   });
 
   it('keeps a quotation mark without partner, and can drop it', () => {
-    const { terms } = parseQuery('"补偿');
+    const { terms } = parse('"补偿');
     expect(terms.map(({ folded }) => folded)).toEqual(['"补偿']);
     expect(withoutLooseQuotes(terms).map(({ folded }) => folded)).toEqual(['补偿']);
   });
 
   it('takes a document number as one term, spaces or not', () => {
-    expect(parseQuery('湖政发2024 2号').terms).toHaveLength(1);
+    expect(parse('湖政发2024 2号').terms).toHaveLength(1);
   });
 
   it('finds nothing to look up in blanks, control characters and half an emoji', () => {
@@ -35,7 +31,7 @@ describe('parseQuery', () => {
   });
 
   it('shortens what is too long, and says so', () => {
-    const query = parseQuery('补'.repeat(10_000));
+    const query = parse('补'.repeat(10_000));
     expect(query.shortened).toBe(true);
     expect(query.terms[0]?.folded).toHaveLength(longestQuery);
   });
@@ -43,7 +39,7 @@ describe('parseQuery', () => {
   it('takes anything', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
-        for (const { folded } of parseQuery(typed).terms) expect(folded).not.toBe('');
+        for (const { folded } of parse(typed).terms) expect(folded).not.toBe('');
       }),
     );
   });

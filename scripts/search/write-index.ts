@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { buildCatalogue, type SearchDocument } from '../../src/rules/search/catalogue.ts';
+import type { FirstFile, ReadFile, StoredText } from '../../src/rules/search/index.ts';
+import type { Words } from '../../src/rules/search/lexicon.ts';
+import { filesOfPlaces, placesOfPairs } from '../../src/rules/search/places.ts';
+
+/**
+ * Characters up to which a reader loads all texts with the first query: some 60 kB packed, which is
+ * less than a search library alone weighs. Beyond, a query loads what it needs.
+ */
+const wholeUpTo = 110_000;
+
+/** Files of the index are packed here, so that no server has to: many send what lies on the disk. */
+const ending = '.pack';
+
+const shortestTexts = 2000;
+
+/** Characters in a file of texts: more make the list of files shorter and each hit dearer. */
+function textsLength(characters: number): number {
+  return Math.max(shortestTexts, Math.round(3 * Math.sqrt(characters)));
+}
+
+function storedTexts(documents: readonly SearchDocument[]): StoredText[] {
+  const units = documents.flatMap((document) => document.units);
+  return units.map(({ path, text, everyday }): StoredText => [path, text, everyday]);
+}
+
+const charactersOf = (texts: readonly StoredText[]): number =>
+  texts.reduce((sum, [, text]) => sum + text.length, 0);
+
+function filesOfTexts(texts: readonly StoredText[]): { first: number; texts: StoredText[] }[] {
+  const most = textsLength(charactersOf(texts));
+  const files: { first: number; texts: StoredText[] }[] = [];
+  let room = 0;
+  for (const [unit, [path, text]] of texts.entries()) {
+    if (room <= 0) {
+      files.push({ first: unit, texts: [] });
+      room = most;
+    }
+    files.at(-1)?.texts.push([path, text, '']);
+    room -= text.length;
+  }
+  return files;
+}
+
+function writePacked(folder: string, name: string, json: string): void {
+  writeFileSync(join(folder, name + ending), gzipSync(json, { level: 9 }));
+}
+
+/**
+ * Writes places and texts to many files, in a folder named after their content, so that a reader
+ * with an older catalogue never meets newer files.
+ */
+function writeParts(
+  documents: readonly SearchDocument[],
+  texts: readonly StoredText[],
+  folder: string,
+): Parameters<typeof buildCatalogue>[1] {
+  const places = filesOfPlaces(placesOfPairs(documents.flatMap(({ units }) => units)));
+  const parts = filesOfTexts(texts);
+  const files = new Map<string, string>();
+  places.forEach(({ content }, at) => files.set(`places-${at}`, JSON.stringify(content)));
+  parts.forEach((part, at) => files.set(`texts-${at}`, JSON.stringify(part.texts)));
+  const hash = createHash('sha256');
+  for (const [name, json] of files) hash.update(name).update(json);
+  const version = hash.digest('hex').slice(0, 10);
+  mkdirSync(join(folder, version), { recursive: true });
+  for (const [name, json] of files) writePacked(join(folder, version), name, json);
+  return {
+    version,
+    places: places.map(({ first }, at) => [first, files.get(`places-${at}`)?.length ?? 0]),
+    texts: parts.map(({ first }) => first),
+  };
+}
+
+function removeOlder(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const isOld = entry.isDirectory()
+      ? /^[0-9a-f]{10}$/.test(entry.name)
+      : entry.name.endsWith(ending);
+    if (isOld) rmSync(join(folder, entry.name), { recursive: true });
+  }
+}
+
+/**
+ * Writes the index of all documents.
+ *
+ * @param folder where to write; what stands there beside an index is left alone
+ * @param words what a first query loads beside the catalogue
+ * @param others further files that searching loads when it needs them, by name
+ * @param most characters up to which all texts go into the first file
+ */
+export function writeIndex(
+  documents: readonly SearchDocument[],
+  folder: string,
+  words: Words,
+  others: Readonly<Record<string, unknown>>,
+  most = wholeUpTo,
+): void {
+  mkdirSync(folder, { recursive: true });
+  removeOlder(folder);
+  const texts = storedTexts(documents);
+  const isWhole = charactersOf(texts) <= most;
+  const parts = isWhole
+    ? { version: '', places: [], texts: [] }
+    : writeParts(documents, texts, folder);
+  const first: FirstFile = {
+    catalogue: buildCatalogue(documents, parts),
+    words,
+    texts: isWhole ? texts : null,
+  };
+  writePacked(folder, 'index', JSON.stringify(first));
+  for (const [name, content] of Object.entries(others)) {
+    writePacked(folder, name, JSON.stringify(content));
+  }
+}
+
+/** Reads files of an index from a folder, as the browser fetches them. */
+export function readFolder(folder: string): ReadFile {
+  return (name) =>
+    Promise.resolve(
+      JSON.parse(gunzipSync(readFileSync(join(folder, name + ending))).toString('utf8')),
+    );
+}

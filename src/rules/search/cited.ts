@@ -1,0 +1,87 @@
+import type { UnitTable } from './catalogue.ts';
+import { readNumerals } from './numbers.ts';
+
+const numeral = '[一二三四五六七八九十百]{1,4}';
+const figure = '(?<!\\d)\\d{1,3}(?!\\d)';
+const number = `(?:${numeral}|${figure})`;
+/** Printed numbers in a row: 三（五）17, 三、（三）6., 第三章第五条, 第十七条, 九（二）1（1）. */
+const citation = new RegExp(
+  `(?:第${number}[编章节条款项]|（${number}(?:）|(?=\\s*$))|${number}(?=[、.（]|\\s*$|\\s)[、.]?)+`,
+  'gu',
+);
+/** What makes numbers a citation: an article, or a number in brackets or figures behind another. */
+const isCitation = (text: string): boolean =>
+  /第.+[章条款]|[^（]（.+|[一二三四五六七八九十]、[（\d]/u.test(text);
+
+/** Numbers of a citation from the top, e.g. 三（五）17 → 3, 5, 17; empty where a query cites no clause. */
+export function citedNumbers(folded: string): { numbers: number[]; rest: string } {
+  const anchor = /(?:^|[\s#])c((?:-\d{1,3})+)(?=\s|$)/.exec(folded);
+  if (anchor !== null) {
+    const numbers = (anchor[1] ?? '').split('-').filter(Boolean).map(Number);
+    return { numbers, rest: folded.replace(anchor[0], ' ') };
+  }
+  for (const [text] of folded.matchAll(citation)) {
+    if (!isCitation(text)) continue;
+    const numbers = [...text.matchAll(new RegExp(number, 'gu'))].map(([printed]) =>
+      /^\d/.test(printed) ? Number(printed) : (readNumerals(printed) ?? 0),
+    );
+    return { numbers, rest: folded.replace(text, ' ') };
+  }
+  return { numbers: [], rest: folded };
+}
+
+/** Letters, figures and characters of a name, without the marks between: 湖政发20242号. */
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]|[年第号]/gu, '');
+}
+
+const leastName = 4;
+
+/** Number of a row of a list that a query names: 66号项目, 序号 12, 第3号片区. */
+function rowNumber(folded: string): string | null {
+  const row =
+    /序号 ?(\d{1,4})(?!\d)/u.exec(folded) ??
+    /(?<!\d)(\d{1,4}) ?号? ?(?:重点)?(?:项目|片区|地块)(?!\p{Script=Han}*第)/u.exec(folded) ??
+    /^(?:no\.? ?)?(\d{1,4}) ?号$/u.exec(folded);
+  return row?.[1] ?? null;
+}
+
+/**
+ * Units that a query names by a number or a name of their own, best first: a document by its number
+ * or id, a row by its 序号, a clause by its citation.
+ *
+ * @param cities cities that the query names; where it names any, only clauses of these
+ */
+export function unitsCited(folded: string, table: UnitTable, cities: readonly string[]): number[] {
+  const typed = bare(folded);
+  // A space within a number, as phones put it there, parts nothing: 序 号9, 六（ 四）.
+  const joined = folded.replaceAll(' ', '');
+  const row = rowNumber(folded) ?? rowNumber(joined);
+  const { documents, anchors } = table.catalogue;
+  const inCity = (unit: number): boolean => {
+    const [city = ''] = table.document(unit).facets.city ?? [];
+    return cities.length === 0 || cities.includes(city);
+  };
+  const named = documents.flatMap(({ names }, at) => {
+    const hit = names.some(
+      (name) =>
+        name === `序号${row ?? ''}` ||
+        (bare(name).length >= leastName && typed.includes(bare(name))),
+    );
+    return hit ? table.firstUnit(at) : [];
+  });
+  const spaced = citedNumbers(folded).numbers;
+  const numbers = spaced.length > 0 ? spaced : citedNumbers(joined).numbers;
+  if (numbers.length === 0) return named.filter(inCity);
+  const wanted = `-${numbers.join('-')}`;
+  const ends = anchors.flatMap((anchor, unit) =>
+    anchor.startsWith('c-') && anchor.endsWith(wanted) && table.document(unit).kind === 'clause'
+      ? unit
+      : [],
+  );
+  const isWhole = (unit: number): boolean => anchors[unit] === `c${wanted}`;
+  const cited = ends
+    .filter(inCity)
+    .sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || a - b);
+  return [...named.filter(inCity), ...cited];
+}

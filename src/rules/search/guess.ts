@@ -1,0 +1,116 @@
+import type { SearchIndex } from './index.ts';
+import { pinyinRun, wordsByPinyin, wordsBySound, wordsLike, type Vocabulary } from './lexicon.ts';
+import { synonymWeight, tokensOf, type Token } from './tokens.ts';
+
+/** How a query was read beyond what was typed; told to the reader. */
+export interface Understood {
+  why: 'simplified' | 'pinyin' | 'sound' | 'near' | 'synonym' | 'tag';
+  /** What was looked for as well. */
+  readings: string[];
+}
+
+/** Letters between spaces are one word in pinyin: `bu chang`. */
+function lettersOf(core: string): string | null {
+  const squeezed = core.replaceAll(' ', '');
+  return /^[a-z']{2,60}$/.test(squeezed) ? squeezed.replaceAll("'", '') : null;
+}
+
+function pinyinWords(letters: string, vocabulary: Vocabulary): string[][] {
+  const words = wordsByPinyin(letters, vocabulary);
+  if (words.length > 0) return [words];
+  return letters.length >= 6 ? (pinyinRun(letters, vocabulary) ?? []) : [];
+}
+
+/** Another reading of a query, as tokens, and what to tell of it. */
+export interface Guess {
+  tokens: Token[];
+  understood: Understood;
+}
+
+/** Reads letters as pinyin, in full or as initials; null where no word is read so. */
+async function guessPinyin(core: string, index: SearchIndex): Promise<Guess | null> {
+  const letters = lettersOf(core);
+  if (letters === null) return guessMixedPinyin(core, index);
+  if ((await index.findInTexts(letters)).size > 0) return null;
+  const words = pinyinWords(letters, await index.vocabulary());
+  if (words.length === 0) return null;
+  const tokens = words.flatMap((some) =>
+    some.map((text, at) => ({ text, weight: 0.95 - 0.12 * at })),
+  );
+  return {
+    tokens,
+    understood: { why: 'pinyin', readings: words.flatMap((some) => some.slice(0, 2)) },
+  };
+}
+
+/** Letters within Chinese that stand nowhere: 合肥fangpiao. */
+async function guessMixedPinyin(core: string, index: SearchIndex): Promise<Guess | null> {
+  const runs = core.match(/[a-z]{3,}/g) ?? [];
+  const readings: string[] = [];
+  for (const run of runs) {
+    if ((await index.findInTexts(run)).size > 0) continue;
+    readings.push(
+      ...pinyinWords(run, await index.vocabulary()).flatMap((words) => words.slice(0, 2)),
+    );
+  }
+  if (readings.length === 0) return null;
+  return {
+    tokens: readings.map((text) => ({ text, weight: 0.9 })),
+    understood: { why: 'pinyin', readings },
+  };
+}
+
+/** Characters of a text that belong to pairs which stand nowhere. */
+async function unknownPlaces(text: string, index: SearchIndex): Promise<Set<number>> {
+  const characters = Array.from(text);
+  const places = new Set<number>();
+  await Promise.all(
+    characters.slice(1).map(async (character, at) => {
+      const pair = `${characters[at] ?? ''}${character}`;
+      if (!/^\p{Script=Han}{2}$/u.test(pair) || (await index.find(pair)).size > 0) return;
+      places.add(at).add(at + 1);
+    }),
+  );
+  return places;
+}
+
+const soundWeight = 0.7;
+const longestName = 8;
+
+/** Reads what stands nowhere as a word of the same sound, or nearly so written. */
+async function guessMistyped(core: string, index: SearchIndex): Promise<Guess | null> {
+  const terms = core.match(/\p{Script=Han}+/gu) ?? [];
+  for (const term of terms) {
+    const unknown = await unknownPlaces(term, index);
+    if (unknown.size === 0) continue;
+    const vocabulary = await index.vocabulary();
+    const isName = term.length <= longestName && term === core;
+    const bySound = wordsBySound(term, unknown, vocabulary).filter(
+      (word) => word.length >= 3 || (isName && word.length >= term.length - 1),
+    );
+    if (bySound.length > 0) {
+      const tokens = bySound.flatMap((text) => [{ text, weight: soundWeight }, ...tokensOf(text)]);
+      return { tokens, understood: { why: 'sound', readings: bySound } };
+    }
+    const near = isName && unknown.size * 2 >= term.length ? wordsLike(term, vocabulary) : [];
+    if (near.length === 0) continue;
+    const tokens = near.flatMap((text) => [{ text, weight: synonymWeight }, ...tokensOf(text)]);
+    return { tokens, understood: { why: 'near', readings: near } };
+  }
+  return null;
+}
+
+/**
+ * Reads letters as pinyin, and what stands nowhere as a word of the same sound or nearly so written;
+ * null where there is nothing to guess.
+ *
+ * @param core the query without courtesy
+ * @param content the same without cities
+ */
+export async function guess(
+  core: string,
+  content: string,
+  index: SearchIndex,
+): Promise<Guess | null> {
+  return (await guessPinyin(core, index)) ?? guessMistyped(content, index);
+}

@@ -1,0 +1,216 @@
+import { UnitTable, type Catalogue } from './catalogue.ts';
+import { byCode, coveringPairs, joinPlaces, placesOfPairs, readPlaces } from './places.ts';
+import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
+import type { WrittenVocabulary } from './lexicon.ts';
+
+/** Gives the content of a file of the index, e.g. `catalogue`; the browser fetches it, tests read it. */
+export type ReadFile = (name: string) => Promise<unknown>;
+
+/** Places of a phrase in units: unit → places in its folded text, ascending; beyond its end, in people's words. */
+export type Occurrences = ReadonlyMap<number, readonly number[]>;
+
+/** A unit's place as printed, its text, and people's words for it. */
+export type StoredText = [path: string, text: string, everyday: string];
+
+/** The file that a first query loads. */
+export interface FirstFile {
+  catalogue: Catalogue;
+  words: Words;
+  /**
+   * All texts, where they are few enough to be loaded at once: then there are no files of places,
+   * and the reader's own machine counts them. Null where there are more.
+   */
+  texts: StoredText[] | null;
+}
+
+interface CountedPairs {
+  pairs: Map<string, number[]>;
+  byFirst: Map<string, string[]>;
+}
+
+/** Places of a file that is larger than this in characters are common pairs, which tell little. */
+const commonFile = 60_000;
+/** Files that a single character may need; it says too little to load more. */
+const mostFilesOfOne = 6;
+
+/** The index: answers where a phrase stands, loading only the files that tell. */
+export class SearchIndex {
+  readonly table: UnitTable;
+  readonly words: Words;
+  readonly #read: ReadFile;
+  readonly #texts: readonly StoredText[] | null;
+  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #phrases = new Map<string, Promise<Occurrences>>();
+
+  private constructor(read: ReadFile, { catalogue, words, texts }: FirstFile) {
+    this.#read = read;
+    this.table = new UnitTable(catalogue);
+    this.words = words;
+    this.#texts = texts;
+  }
+
+  static async open(read: ReadFile): Promise<SearchIndex> {
+    return new SearchIndex(read, (await read('index')) as FirstFile);
+  }
+
+  #counted: CountedPairs | null = null;
+
+  /** Places of all pairs, counted here from texts that are loaded already. */
+  #count(texts: readonly StoredText[]): CountedPairs {
+    if (this.#counted !== null) return this.#counted;
+    const pairs = placesOfPairs(texts.map(([, text, everyday]) => ({ text, everyday })));
+    const byFirst = new Map<string, string[]>();
+    for (const pair of pairs.keys()) {
+      const [first = ''] = pair;
+      const known = byFirst.get(first);
+      if (known === undefined) byFirst.set(first, [pair]);
+      else known.push(pair);
+    }
+    return (this.#counted = { pairs, byFirst });
+  }
+
+  #file(name: string): Promise<unknown> {
+    const known = this.#files.get(name);
+    if (known !== undefined) return known;
+    const asked = this.#read(name);
+    this.#files.set(name, asked);
+    asked.catch(() => this.#files.delete(name));
+    return asked;
+  }
+
+  traditional(): Promise<Traditional> {
+    return this.#file('traditional') as Promise<Traditional>;
+  }
+
+  #vocabulary: Promise<Vocabulary> | null = null;
+  vocabulary(): Promise<Vocabulary> {
+    this.#vocabulary ??= this.#file('vocabulary').then((written) =>
+      buildVocabulary(written as WrittenVocabulary),
+    );
+    return this.#vocabulary;
+  }
+
+  /** Number of the last file whose first pair is not behind `pair`. */
+  #fileOf(pair: string): number {
+    const { places } = this.table.catalogue;
+    let low = 0;
+    let high = places.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (byCode(places[middle]?.[0] ?? '', pair) <= 0) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  async #pairsIn(file: number): Promise<Record<string, string>> {
+    const { version } = this.table.catalogue;
+    return (await this.#file(`${version}/places-${file}`)) as Record<string, string>;
+  }
+
+  async #placesOfPair(pair: string): Promise<readonly number[]> {
+    if (this.#texts !== null) return this.#count(this.#texts).pairs.get(pair) ?? [];
+    const pairs = await this.#pairsIn(this.#fileOf(pair));
+    const written = Object.hasOwn(pairs, pair) ? pairs[pair] : undefined;
+    return written === undefined ? [] : readPlaces(written);
+  }
+
+  #filesOfCharacter(character: string): number[] {
+    const first = this.#fileOf(character);
+    const last = this.#fileOf(`${character}\uffff`);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  }
+
+  async #placesOfCharacter(character: string): Promise<number[]> {
+    if (this.#texts !== null) {
+      const { pairs, byFirst } = this.#count(this.#texts);
+      const begun = byFirst.get(character) ?? [];
+      return begun.flatMap((pair) => pairs.get(pair) ?? []).sort((a, b) => a - b);
+    }
+    const files = await Promise.all(
+      this.#filesOfCharacter(character).map((file) => this.#pairsIn(file)),
+    );
+    return files
+      .flatMap((pairs) =>
+        Object.entries(pairs).flatMap(([pair, written]) =>
+          pair.startsWith(character) ? readPlaces(written) : [],
+        ),
+      )
+      .sort((a, b) => a - b);
+  }
+
+  /** True where finding a pair or a character would load more than it tells. */
+  isCommon(text: string): boolean {
+    if (this.#texts !== null) return false;
+    if (Array.from(text).length === 1) return this.#filesOfCharacter(text).length > mostFilesOfOne;
+    const { places } = this.table.catalogue;
+    return coveringPairs(text).some(
+      ({ pair }) => (places[this.#fileOf(pair)]?.[1] ?? 0) > commonFile,
+    );
+  }
+
+  /** All places of a folded phrase, exactly. */
+  find(phrase: string): Promise<Occurrences> {
+    const known = this.#phrases.get(phrase);
+    if (known !== undefined) return known;
+    const asked = this.#find(phrase);
+    this.#phrases.set(phrase, asked);
+    asked.catch(() => this.#phrases.delete(phrase));
+    return asked;
+  }
+
+  async #find(phrase: string): Promise<Occurrences> {
+    const places = await this.#placesOf(phrase);
+    const occurrences = new Map<number, number[]>();
+    for (const place of places) {
+      const { unit, at } = this.table.locate(place);
+      const known = occurrences.get(unit);
+      if (known === undefined) occurrences.set(unit, [at]);
+      else known.push(at);
+    }
+    return occurrences;
+  }
+
+  async #placesOf(phrase: string): Promise<number[]> {
+    if (phrase === '') return [];
+    if (Array.from(phrase).length === 1) return this.#placesOfCharacter(phrase);
+    const found: { at: number; places: readonly number[] }[] = [];
+    // Most long phrases are questions that stand nowhere: the first pair that is missing tells.
+    const pairs = coveringPairs(phrase);
+    for (let at = 0; at < pairs.length; at += 4) {
+      const some = await Promise.all(
+        pairs.slice(at, at + 4).map(async ({ pair, at: offset }) => ({
+          at: offset,
+          places: await this.#placesOfPair(pair),
+        })),
+      );
+      found.push(...some);
+      if (joinPlaces(found).length === 0) return [];
+    }
+    return joinPlaces(found);
+  }
+
+  /** Where a phrase stands in texts themselves, people's words for them left out. */
+  async findInTexts(phrase: string): Promise<Occurrences> {
+    const found = await this.find(phrase);
+    const printed = new Map<number, number[]>();
+    for (const [unit, places] of found) {
+      const inText = places.filter((at) => at < this.table.length(unit));
+      if (inText.length > 0) printed.set(unit, inText);
+    }
+    return printed;
+  }
+
+  /** The text of a unit, and where it stands as printed. */
+  async text(unit: number): Promise<StoredText> {
+    const whole = this.#texts?.[unit];
+    if (whole !== undefined) return whole;
+    const { texts, version } = this.table.catalogue;
+    let file = texts.length - 1;
+    while (file > 0 && (texts[file] ?? 0) > unit) file -= 1;
+    const stored = (await this.#file(`${version}/texts-${file}`)) as StoredText[];
+    const text = stored[unit - (texts[file] ?? 0)];
+    if (text === undefined) throw new Error(`检索目录损坏：没有第 ${unit} 条的文字。`);
+    return text;
+  }
+}

@@ -1,0 +1,186 @@
+import { readReadings, readingOf, type Readings, type WrittenReadings } from './pinyin.ts';
+
+/** Traditional characters: asked for where a query holds a character beyond the everyday ones. */
+export interface Traditional {
+  traditional: string;
+  /** At the same places, the simplified ones that the texts use. */
+  simplified: string;
+}
+
+/** A matter that people ask for, with the texts that were read for it and do not say it. */
+export interface SilentMatter {
+  /** What it is, as it stands in a sentence: 停产停业损失怎样补偿. */
+  name: string;
+  /** Ways of asking; words joined by `+` stand in the query together. */
+  asked: string[];
+  /** Words that make it another question. */
+  unless: string[];
+  /** Texts that do not say it; `touched`: address and place of clauses that mention what is near it. */
+  texts: { city: string; title: string; touched: [address: string, path: string][] }[];
+  /** Day of the latest reading. */
+  on: string;
+  /** How many texts the portal has; those beyond `texts` say it, or were not read for it. */
+  of: number;
+  /** Topics whose clauses would pose as an answer: a fine is no compensation. */
+  not: string[];
+  /** Topics whose clauses come nearest to it. */
+  near: string[];
+  /** Where the reader can go on. */
+  way: { label: string; address: string }[];
+}
+
+/** What a first query loads beside the catalogue. */
+export interface Words {
+  /** People's words and what the texts say instead. */
+  synonyms: Record<string, string[]>;
+  /** Words of courtesy and of questions, which say nothing about the matter. */
+  courtesy: string[];
+  /** Topic → how people ask for it in their own words. */
+  topics: Record<string, string>;
+  matters: SilentMatter[];
+  /** Years that the texts print. */
+  years: number[];
+  /** Units that speak of a span of time: years from and to, null where open. */
+  spans: [unit: number, from: number | null, to: number | null][];
+}
+
+/** The vocabulary as it is written to its file. */
+export interface WrittenVocabulary {
+  /** Words of the texts, names of places first, then the weightiest first. */
+  words: string[];
+  readings: WrittenReadings;
+}
+
+/** The vocabulary of the texts: asked for when a query holds letters, or what stands nowhere. */
+export interface Vocabulary {
+  words: readonly string[];
+  readings: Readings;
+  /** Words by their reading, syllables apart. */
+  bySound: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Makes the written vocabulary ready for looking things up. */
+export function buildVocabulary({ words, readings }: WrittenVocabulary): Vocabulary {
+  const read = readReadings(readings);
+  const bySound = new Map<string, string[]>();
+  for (const word of words) {
+    const sound = readingOf(word, read)?.join(' ');
+    if (sound !== undefined) bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
+  }
+  return { words, readings: read, bySound };
+}
+
+/** Gives a folded text in the characters that the texts use. */
+export function simplify(folded: string, { traditional, simplified }: Traditional): string {
+  const to = Array.from(simplified);
+  const pairs = new Map(Array.from(traditional, (from, at) => [from, to[at] ?? from]));
+  return Array.from(folded, (character) => pairs.get(character) ?? character).join('');
+}
+
+/** Takes letters; gives the words so read in full, else by their initials or beginning, places first. */
+export function wordsByPinyin(letters: string, { words, readings }: Vocabulary): string[] {
+  const full: string[] = [];
+  const initials: string[] = [];
+  const begun: string[] = [];
+  for (const word of words) {
+    const syllables = readingOf(word, readings);
+    if (syllables === null) continue;
+    const spelled = syllables.join('');
+    if (spelled === letters) full.push(word);
+    else if (syllables.map((syllable) => syllable[0]).join('') === letters) initials.push(word);
+    else if (letters.length >= 3 && spelled.startsWith(letters)) begun.push(word);
+  }
+  // Longer words that begin so hold the full one: they would only push it down by being rarer.
+  if (full.length > 0) return full.slice(0, 6);
+  return [...initials, ...begun].slice(0, 6);
+}
+
+/** Takes letters that are no one word; cuts them into words read in full, null where they are not. */
+export function pinyinRun(letters: string, { bySound }: Vocabulary): string[][] | null {
+  const bySpelling = new Map<string, string[]>();
+  for (const [sound, words] of bySound) {
+    const spelled = sound.replaceAll(' ', '');
+    bySpelling.set(spelled, [...(bySpelling.get(spelled) ?? []), ...words]);
+  }
+  const cutFrom = (at: number): string[][] | null => {
+    if (at === letters.length) return [];
+    for (let end = letters.length; end > at + 2; end -= 1) {
+      const words = bySpelling.get(letters.slice(at, end));
+      const rest = words === undefined ? null : cutFrom(end);
+      if (words !== undefined && rest !== null) return [words.slice(0, 3), ...rest];
+    }
+    return null;
+  };
+  return cutFrom(0);
+}
+
+/**
+ * How near a word is to what was typed: the word with a character dropped or doubled is nearer than
+ * one with another character in its place. 0 where they differ in more than that.
+ */
+function nearness(word: string, typed: string): number {
+  const a = Array.from(word);
+  const b = Array.from(typed);
+  if (a.length === b.length) {
+    const same = a.filter((character, at) => character === b[at]).length;
+    if (same < a.length - 1 || a.length < 3) return 0;
+    return a.length > 3 ? 0.75 : 0.6;
+  }
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  if (long.length - short.length !== 1 || short.length < 2 || long.length < 4) return 0;
+  const at = long.findIndex((character, index) => character !== short[index]);
+  return long.slice(at + 1).join('') === short.slice(at).join('') ? 0.8 : 0;
+}
+
+/**
+ * True for a word and what people shorten it to: 保租房 for 保障性租赁住房. The characters keep their
+ * order, the first and the last stay, and half of all or more are left out.
+ */
+function isShortFor(short: string, word: string): boolean {
+  if (short.length < 3 || word.length < 2 * short.length) return false;
+  if (short.charAt(0) !== word.charAt(0) || short.at(-1) !== word.at(-1)) return false;
+  let at = 0;
+  for (const character of word) if (character === short.charAt(at)) at += 1;
+  return at === short.length;
+}
+
+/** Takes a word that stands nowhere; gives words nearest to it in writing, three at most. */
+export function wordsLike(typed: string, { words }: Vocabulary): string[] {
+  const near = words
+    .map((word) => ({ word, near: isShortFor(typed, word) ? 0.78 : nearness(word, typed) }))
+    .filter((entry) => entry.near > 0);
+  const nearest = Math.max(...near.map((entry) => entry.near));
+  return near
+    .filter((entry) => entry.near === nearest)
+    .map(({ word }) => word)
+    .slice(0, 3);
+}
+
+const longestSound = 8;
+
+/**
+ * Words of the texts that sound like a stretch of a query which holds one of the given places: 章家湾
+ * for the 张家湾 of 张家湾改造. Longer ones first; a word that was typed is none.
+ *
+ * @param places characters of the query that belong to pairs which stand nowhere
+ */
+export function wordsBySound(
+  query: string,
+  places: ReadonlySet<number>,
+  { bySound, readings }: Vocabulary,
+): string[] {
+  const characters = Array.from(query);
+  const syllables = characters.map((character) => readings.get(character) ?? '-');
+  const found = new Set<string>();
+  for (let length = Math.min(longestSound, characters.length); length >= 2; length -= 1) {
+    for (let from = 0; from + length <= characters.length; from += 1) {
+      const stretch = Array.from({ length }, (_, at) => from + at);
+      if (!stretch.some((at) => places.has(at))) continue;
+      const typed = characters.slice(from, from + length).join('');
+      const same = bySound.get(syllables.slice(from, from + length).join(' ')) ?? [];
+      for (const word of same) if (word !== typed) found.add(word);
+    }
+    if (found.size > 0) break;
+  }
+  return [...found].slice(0, 3);
+}

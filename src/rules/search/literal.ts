@@ -1,0 +1,81 @@
+import { foldText } from './fold.ts';
+import type { Occurrences, SearchIndex } from './index.ts';
+import type { Term } from './parse.ts';
+import { rankExact, type Finding, type RankedUnit } from './rank.ts';
+import type { Reading } from './read.ts';
+
+/** A term as typed; where it stands nowhere, in its other notations. */
+async function findTerm(index: SearchIndex, { folded, notations }: Term): Promise<Finding> {
+  const typed = await index.findInTexts(folded);
+  const length = Array.from(folded).length;
+  if (typed.size > 0 || notations.length === 0) return { length, occurrences: typed };
+  for (const form of notations) {
+    const occurrences = await index.findInTexts(form);
+    if (occurrences.size > 0) return { length: Array.from(form).length, occurrences };
+  }
+  return { length, occurrences: typed };
+}
+
+/** Takes the occurrences of several terms; gives the units that hold them all. */
+export function unitsOfAll(all: readonly Occurrences[]): number[] {
+  const [first, ...others] = [...all].sort((a, b) => a.size - b.size);
+  if (first === undefined) return [];
+  return [...first.keys()].filter((unit) => others.every((other) => other.has(unit)));
+}
+
+/** Documents whose city, title or place holds a term: it belongs to each of their units. */
+function documentsOf(term: string, { table }: SearchIndex): Set<number> {
+  return new Set(
+    table.catalogue.documents.flatMap(({ title, facets }, at) => {
+      const { city = [], county = [], township = [] } = facets;
+      const around = [title, ...city, ...county, ...township].map(foldText);
+      return around.some((text) => text.includes(term)) ? at : [];
+    }),
+  );
+}
+
+/** Units that hold all the terms, some of them by the city, title or place of their document. */
+async function findAll(terms: readonly Term[], index: SearchIndex): Promise<RankedUnit[]> {
+  const findings = await Promise.all(terms.map((term) => findTerm(index, term)));
+  const held = unitsOfAll(findings.map(({ occurrences }) => occurrences));
+  if (terms.length < 2) return rankExact(held, findings, index.table);
+  const around = terms.map(({ folded }) => documentsOf(folded, index));
+  // One term at least stands in the text itself, or a city alone would be the query.
+  const own = findings.filter((_, at) => around[at]?.size === 0);
+  const inText = own.length > 0 ? own : findings.slice(-1);
+  const units = new Set(inText.flatMap(({ occurrences }) => [...occurrences.keys()]));
+  const all = [...units].filter((unit) => {
+    const { at: document } = index.table.document(unit);
+    return findings.every(
+      ({ occurrences }, at) => occurrences.has(unit) || around[at]?.has(document) === true,
+    );
+  });
+  // Who names a city means what that city's own documents say, before pages that mention it.
+  const belonging = (unit: number): number => {
+    const { at: document } = index.table.document(unit);
+    return around.filter((documents) => documents.has(document)).length;
+  };
+  return rankExact(all, inText, index.table).sort((a, b) => belonging(b.unit) - belonging(a.unit));
+}
+
+/**
+ * Units that the query names by a number or an id, then those that hold it literally, best first. A
+ * cited unit counts as a hit of its own only where nothing holds the query: 二、 is a citation and
+ * stands in texts.
+ */
+export async function rankLiteral(reading: Reading, index: SearchIndex): Promise<RankedUnit[]> {
+  const known = new Set(reading.cited);
+  for (const terms of reading.literal) {
+    const found = await findAll(terms, index);
+    const others = found.filter(({ unit }) => !known.has(unit));
+    if (found.length > 0) return [...cited(reading, found), ...others];
+  }
+  return cited(reading, null);
+}
+
+function cited(reading: Reading, found: readonly RankedUnit[] | null): RankedUnit[] {
+  return reading.cited.map(
+    (unit) =>
+      found?.find((ranked) => ranked.unit === unit) ?? { unit, matches: [], exact: found === null },
+  );
+}

@@ -1,0 +1,193 @@
+import type { UnitTable } from './catalogue.ts';
+import { unitsCited } from './cited.ts';
+import type { SearchIndex } from './index.ts';
+import { guess, type Understood } from './guess.ts';
+import { simplify, type SilentMatter, type Words } from './lexicon.ts';
+import { otherNotations } from './numbers.ts';
+import { termsOf, withoutLooseQuotes, type Query, type Term } from './parse.ts';
+import { everydayCharacters } from './pinyin.ts';
+import { synonymWeight, tokensOf, type Token } from './tokens.ts';
+import { yearsMeant } from './years.ts';
+
+/** A query as the search understands it. */
+export interface Reading {
+  query: Query;
+  /** Ways to hold the query literally, the most faithful first; the first that finds anything counts. */
+  literal: Term[][];
+  tokens: Token[];
+  /** Cities and places that are named, by their official names. */
+  cities: string[];
+  places: string[];
+  /** True where the query asks what a word means. */
+  asksMeaning: boolean;
+  /** Years that are meant, as printed or not: 95年, 八十年代. */
+  years: number[];
+  /** Roles that we tag clauses with: 承租人 for 租户. */
+  roles: string[];
+  /** Units named by a number or name of their own. */
+  cited: number[];
+  /** What was asked for and the texts do not say; null where nobody read them for it. */
+  matter: SilentMatter | null;
+  understood: Understood | null;
+}
+
+let everyday: ReadonlySet<string> | null = null;
+
+/** True where all Chinese characters are those of everyday, which are simplified. */
+function isEveryday(folded: string): boolean {
+  const known = (everyday ??= new Set(everydayCharacters()));
+  return Array.from(folded).every((c) => known.has(c) || !/\p{Script=Han}/u.test(c));
+}
+
+/** A name as people say it: 湖州 for 湖州市, 织里 for 织里镇. */
+export function spokenName(name: string): string {
+  const spoken = name.replace(/(?:街道|新区|[镇乡县区市村])$/u, '');
+  return spoken.length >= 2 ? spoken : name;
+}
+
+function facetValues(table: UnitTable, name: 'city' | 'county' | 'township'): string[] {
+  return [...new Set(table.catalogue.documents.flatMap(({ facets }) => facets[name] ?? []))];
+}
+
+/** Names that a text holds, in full or as people say them. */
+function namesIn(text: string, names: readonly string[]): string[] {
+  return names.filter((name) => text.includes(spokenName(name)));
+}
+
+/** Leaves out what is said for courtesy, and what only asks, where something is left without it. */
+export function withoutCourtesy(folded: string, courtesy: readonly string[]): string {
+  const words = [...courtesy].sort((a, b) => b.length - a.length);
+  let left = folded;
+  for (const word of words) {
+    const without = left.replaceAll(word, ' ');
+    if (/[\p{L}\p{N}]/u.test(without)) left = without;
+  }
+  return left
+    .replace(/[吗呢吧啊呀哦么嘛]+(?= |$|[？！。，])/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+function withoutNames(text: string, names: readonly string[]): string {
+  let left = text;
+  for (const name of names) left = left.replaceAll(name, ' ').replaceAll(spokenName(name), ' ');
+  return left.replace(/ +/g, ' ').trim();
+}
+
+const lighter = ({ text, weight }: Token): Token => ({ text, weight: weight / 4 });
+
+/** What the texts say for people's words in a query. */
+function synonymsIn(text: string, { synonyms }: Words): Token[] {
+  return Object.entries(synonyms).flatMap(([word, others]) =>
+    text.includes(word)
+      ? others.map((other, at) => ({ text: other, weight: synonymWeight - 0.08 * at }))
+      : [],
+  );
+}
+
+/** The first of the matters that a query asks for, the longest wording counting. */
+function matterIn(
+  text: string,
+  { matters }: Words,
+  cities: readonly string[],
+): SilentMatter | null {
+  const asked = matters.flatMap((matter) => {
+    const longest = Math.max(
+      0,
+      ...matter.asked.filter((way) => holds(text, way)).map(({ length }) => length),
+    );
+    const silent = matter.texts.some(({ city }) => cities.length === 0 || cities.includes(city));
+    const isOther = matter.unless.some((word) => text.includes(word));
+    return longest > 0 && silent && !isOther ? { matter, longest } : [];
+  });
+  return asked.sort((a, b) => b.longest - a.longest)[0]?.matter ?? null;
+}
+
+/** `一平+多少`: both stand in the text. */
+function holds(text: string, way: string): boolean {
+  return way.split('+').every((part) => text.includes(part));
+}
+
+/** A single character or number between spaces is a part of a name rather than a term of its own. */
+function joined(terms: readonly Term[]): Term[] | null {
+  const loose = terms.some(({ folded }) => folded.length === 1 || /^\d+$/.test(folded));
+  if (terms.length < 2 || !loose) return null;
+  return [{ folded: terms.map(({ folded }) => folded).join(''), notations: [] }];
+}
+
+/** Ways to hold a query literally: as typed, then as written for the index, then without courtesy. */
+function literalWays(query: Query, core: string): Term[][] {
+  const asOne = joined(query.terms);
+  const bare = withoutLooseQuotes(query.terms);
+  const ways = [
+    asOne ?? [],
+    query.terms,
+    bare,
+    termsOf(core.replace(/[，。？！；]/gu, ' ').trim()),
+  ];
+  const seen = new Set<string>();
+  return ways.filter((terms) => {
+    const key = terms.map(({ folded }) => folded).join(' ');
+    const isNew = key !== '' && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+const meaning =
+  /什么是|什么叫|啥是|啥叫|何为|何谓|(?:什么|啥)意思|是(?:什么|啥)$|的?(?:含义|定义|意思)/u;
+
+async function inSimplified(folded: string, index: SearchIndex): Promise<string> {
+  return isEveryday(folded) ? folded : simplify(folded, await index.traditional());
+}
+
+/** Understands a query: which words, numbers, cities and places it holds, and how else they are written. */
+export async function read(query: Query, index: SearchIndex): Promise<Reading> {
+  const { table, words } = index;
+  const simplified = await inSimplified(query.folded, index);
+  const core = withoutCourtesy(simplified.replaceAll('"', ' '), words.courtesy);
+  const cities = namesIn(core, facetValues(table, 'city'));
+  const places = namesIn(core, [
+    ...facetValues(table, 'county'),
+    ...facetValues(table, 'township'),
+  ]);
+  const content = withoutNames(core, cities) || core;
+  const literal = literalWays(query, core);
+  if (simplified !== query.folded) literal.splice(1, 0, termsOf(simplified));
+  const ofCity = withoutNames(core, cities);
+  if (cities.length > 0 && ofCity !== '')
+    literal.push(termsOf(`${cities.map(spokenName).join(' ')} ${ofCity}`));
+  const guessed = await guess(core, content, index);
+  const said = [core.replaceAll(' ', ''), ...(guessed?.tokens ?? []).map(({ text }) => text)].join(
+    ' ',
+  );
+  const synonyms = synonymsIn(said, words);
+  const roles = Object.keys(table.catalogue.roles).filter(
+    (role) => core.includes(role) || synonyms.some(({ text }) => text === role),
+  );
+  const tagged = roles.filter((role) => !core.includes(role));
+  const notations = content
+    .split(' ')
+    .flatMap(otherNotations)
+    .map((text) => ({ text, weight: 0.9 }));
+  // A whole query that is read as another word is that word: what was typed stands nowhere.
+  const meant =
+    guessed?.understood.readings.some((word) => word.length === content.length) ?? false;
+  const typed = tokensOf(content).map((token) => (meant ? lighter(token) : token));
+  const isSimplified = simplified !== query.folded;
+  return {
+    query,
+    literal,
+    tokens: [...typed, ...notations, ...synonyms, ...(guessed?.tokens ?? [])],
+    cities,
+    places,
+    asksMeaning: meaning.test(query.folded),
+    years: yearsMeant([content, ...notations.map(({ text }) => text)].join(' ')),
+    roles,
+    cited: unitsCited(simplified, table, cities),
+    matter: matterIn(simplified.replaceAll(' ', ''), words, cities),
+    understood: isSimplified
+      ? { why: 'simplified', readings: [simplified] }
+      : (guessed?.understood ?? (tagged.length > 0 ? { why: 'tag', readings: tagged } : null)),
+  };
+}

@@ -1,0 +1,106 @@
+import { applyChoice, countFacets, type Choice, type FacetCount } from './facets.ts';
+import { rankClosest } from './closest.ts';
+import { group, type HitGroup } from './group.ts';
+import type { SearchIndex } from './index.ts';
+import { rankLiteral } from './literal.ts';
+import { parse, type Query } from './parse.ts';
+import { newestFirst, type RankedUnit } from './rank.ts';
+import type { Understood } from './guess.ts';
+import { read, type Reading } from './read.ts';
+import { show, type SearchHit } from './show.ts';
+import type { SilentMatter } from './lexicon.ts';
+
+export interface SearchOptions {
+  limit: number;
+  choice: Choice;
+  newest: boolean;
+}
+
+export interface SearchResult {
+  query: Query;
+  /** Hits that hold the query; where none does, the closest ones. */
+  total: number;
+  hits: SearchHit[];
+  /** The same hits, those of several cities that say nearly the same together, under the first. */
+  groups: HitGroup[];
+  /** How the query was understood, where nothing holds it as typed. */
+  understood: Understood | null;
+  /** What was asked for and the texts do not say. */
+  matter: SilentMatter | null;
+  cities: string[];
+  /** Hits at the end of the list that only come close; not counted in `total`. */
+  related: number;
+  facets: FacetCount[];
+}
+
+interface Ranked {
+  /** Units that hold the query or are named by it; where none does, the closest ones. */
+  found: RankedUnit[];
+  /** The closest ones below them. */
+  related: RankedUnit[];
+}
+
+/** Fewer hits than this do not answer by themselves, nor do hits that are all pages about a topic. */
+const enough = 3;
+
+/** Ranks: what is cited or holds the query literally, and where that does not answer, the closest. */
+async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
+  const found = await rankLiteral(reading, index);
+  const answers = found.filter(({ unit }) =>
+    ['clause', 'project', 'term'].includes(index.table.document(unit).kind),
+  );
+  if (found.length >= enough && answers.length > 0) return { found, related: [] };
+  const closest = await rankClosest(reading, index, new Set(found.map(({ unit }) => unit)));
+  return found.length === 0
+    ? { found: closest, related: [] }
+    : { found, related: closest.slice(0, 10) };
+}
+
+/**
+ * The way of a query: it is parsed (spaces, quotation marks, notations), read (courtesy, cities,
+ * people's words, pinyin, misspellings, citations), ranked (literal hits, then BM25F over pairs of
+ * characters), the hits of several cities that say the same grouped, and shown.
+ *
+ * @throws Error where a file of the index is missing or broken
+ */
+export async function search(
+  open: () => Promise<SearchIndex>,
+  typed: string,
+  options: SearchOptions,
+): Promise<SearchResult> {
+  const query = parse(typed);
+  if (query.terms.length === 0) return nothing(query);
+  const index = await open();
+  const reading = await read(query, index);
+  const ranked = await rank(reading, index);
+  const counted = applyChoice(ranked.found, options.choice, index.table);
+  const ordered = options.newest ? newestFirst(counted, index.table) : counted;
+  const related = applyChoice(ranked.related, options.choice, index.table);
+  const shown = [...ordered, ...related].slice(0, options.limit);
+  const hits = await show(shown, index);
+  return {
+    query,
+    total: counted.length,
+    hits,
+    groups: group(hits),
+    understood: ranked.found.some(({ exact }) => exact) ? null : reading.understood,
+    matter: reading.matter,
+    cities: reading.cities,
+    related: related.length,
+    facets: countFacets(ranked.found, options.choice, index.table),
+  };
+}
+
+function nothing(query: Query): SearchResult {
+  return {
+    query,
+    total: 0,
+    hits: [],
+    groups: [],
+    understood: null,
+    matter: null,
+    cities: [],
+    related: 0,
+    facets: [],
+  };
+}

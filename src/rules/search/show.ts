@@ -1,0 +1,139 @@
+import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { SearchKind } from './catalogue.ts';
+import { withPlaces, type OriginalCharacter } from './fold.ts';
+import type { SearchIndex } from './index.ts';
+import type { Match, RankedUnit } from './rank.ts';
+import { markMatches, snippetOf, type SnippetPart } from './snippet.ts';
+
+export interface SearchHit {
+  /** Address with anchor, without the portal's base. */
+  address: string;
+  /** Heading of the unit, else its first words, else the title of its page. */
+  title: string;
+  /** The title with its matches. */
+  titleParts: SnippetPart[];
+  /** The page it stands on, and the place there as printed. */
+  document: string;
+  path: string;
+  kind: SearchKind;
+  city: string;
+  /** 效力状态 of a text; null where it has none. */
+  status: PolicyStatus | null;
+  date: string | null;
+  snippet: SnippetPart[];
+  exact: boolean;
+  /** The text below the heading, by which hits are compared. */
+  body: string;
+}
+
+const openingLength = 30;
+
+function trimmed(characters: readonly OriginalCharacter[]): OriginalCharacter[] {
+  const isPrinted = ({ character }: OriginalCharacter): boolean => !/[\s|]/u.test(character);
+  const printed = characters.map(isPrinted);
+  const from = printed.indexOf(true);
+  return from === -1 ? [] : characters.slice(from, printed.lastIndexOf(true) + 1);
+}
+
+/** The heading of a unit; where it has none its first words, and where it has no words its page's title. */
+function titleOf(
+  heading: readonly OriginalCharacter[],
+  text: readonly OriginalCharacter[],
+  matches: readonly Match[],
+  pageTitle: string,
+): SnippetPart[] {
+  const printed = trimmed(heading);
+  if (printed.length > 0) return markMatches(printed, matches);
+  const end = text.findIndex(({ character }) => character === '\n');
+  const line = trimmed(end === -1 ? text : text.slice(0, end));
+  if (line.length === 0) return [{ text: pageTitle, hit: false }];
+  const opening = markMatches(line.slice(0, openingLength), matches);
+  return line.length > openingLength ? [...opening, { text: '……', hit: false }] : opening;
+}
+
+/** The text below the heading; the stop that ends a heading printed on the same line begins no sentence. */
+function bodyOf(text: readonly OriginalCharacter[], heading: number): OriginalCharacter[] {
+  const below = text.filter(({ at }) => at >= heading);
+  const from = below.findIndex(({ character }) => !/[\s|。，、：；.]/u.test(character));
+  return from === -1 ? [] : trimmed(heading === 0 ? below : below.slice(from));
+}
+
+/** Of a page that arranges others, what it is about, unless the match stands further below. */
+function aboutOf(
+  body: OriginalCharacter[],
+  matches: readonly Match[],
+  kind: SearchKind,
+): OriginalCharacter[] {
+  if (kind !== 'topic' && kind !== 'page') return body;
+  const end = body.findIndex(({ character }) => character === '|');
+  const about = end === -1 ? body : trimmed(body.slice(0, end));
+  const last = about.at(-1)?.at ?? 0;
+  return matches.length === 0 || matches.some(({ at }) => at <= last) ? about : body;
+}
+
+const mostParts = 5;
+
+/** What stands under a clause that is a heading and no more: the headings of its parts. */
+async function partsBelow(unit: number, index: SearchIndex): Promise<string> {
+  const { anchors } = index.table.catalogue;
+  const own = anchors[unit] ?? '';
+  const names: string[] = [];
+  const { at } = index.table.document(unit);
+  for (let next = unit + 1; next < index.table.count && names.length < mostParts; next += 1) {
+    const anchor = anchors[next] ?? '';
+    if (own === '' || index.table.document(next).at !== at || !anchor.startsWith(`${own}-`)) break;
+    if (anchor.slice(own.length + 1).includes('-')) continue;
+    const [, text] = await index.text(next);
+    const heading = withPlaces(text).filter((c) => c.at < index.table.headingLength(next));
+    if (heading.length > 0)
+      names.push(
+        trimmed(heading)
+          .map(({ character }) => character)
+          .join(''),
+      );
+  }
+  return names.length === 0 ? '' : `下分：${names.join('；')}`;
+}
+
+async function snippetBelow(
+  unit: number,
+  body: readonly OriginalCharacter[],
+  matches: readonly Match[],
+  index: SearchIndex,
+): Promise<SnippetPart[]> {
+  if (body.length > 0) return snippetOf(body, matches);
+  const below = await partsBelow(unit, index);
+  const text = below === '' ? index.table.document(unit).title : below;
+  return [{ text, hit: false }];
+}
+
+async function hitOf({ unit, matches, exact }: RankedUnit, index: SearchIndex): Promise<SearchHit> {
+  const { table } = index;
+  const document = table.document(unit);
+  const [path, text] = await index.text(unit);
+  const characters = withPlaces(text);
+  const headingLength = table.headingLength(unit);
+  const heading = characters.filter(({ at }) => at < headingLength);
+  const body = bodyOf(characters, headingLength);
+  const inBody = matches.filter(({ at, length }) => at + length > headingLength);
+  const titleParts = titleOf(heading, characters, matches, document.title);
+  return {
+    address: table.address(unit),
+    title: titleParts.map(({ text: part }) => part).join(''),
+    titleParts,
+    document: document.title,
+    path,
+    kind: document.kind,
+    city: document.facets.city?.[0] ?? '',
+    status: (document.facets.status?.[0] as PolicyStatus | undefined) ?? null,
+    date: document.date,
+    snippet: await snippetBelow(unit, aboutOf(body, inBody, document.kind), inBody, index),
+    exact,
+    body: body.map(({ character }) => character).join(''),
+  };
+}
+
+/** Loads the texts of ranked units, and makes of each what a reader sees. */
+export function show(ranked: readonly RankedUnit[], index: SearchIndex): Promise<SearchHit[]> {
+  return Promise.all(ranked.map((unit) => hitOf(unit, index)));
+}

@@ -1,0 +1,25 @@
+import type { SilentMatter } from '../../../rules/search/lexicon.ts';
+import { href } from '../../address.ts';
+import { element } from './element.ts';
+import { touchedLabel, unsaidOf, wayLabel } from './messages.ts';
+
+/** The answer that the texts do not say it: what was read, what is near it, and the way on. */
+export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): HTMLElement {
+  const touched = matter.texts
+    .filter(({ city }) => cities.length === 0 || cities.includes(city))
+    .flatMap(({ city, touched: clauses }) =>
+      clauses.map(([address, path]) => element('a', { href: href(address) }, `${city}${path}`)),
+    );
+  const list = (label: string, links: readonly HTMLElement[]): HTMLElement[] =>
+    links.length === 0 ? [] : [element('p', { class: 'unsaid__links' }, label, ...links)];
+  return element(
+    'div',
+    { class: 'unsaid', 'data-search-unsaid': '' },
+    element('p', { class: 'unsaid__text' }, unsaidOf(matter, cities)),
+    ...list(touchedLabel, touched),
+    ...list(
+      wayLabel,
+      matter.way.map(({ label, address }) => element('a', { href: href(address) }, label)),
+    ),
+  );
+}

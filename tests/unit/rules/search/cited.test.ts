@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { citedNumbers, unitsCited } from '../../../../src/rules/search/cited.ts';
+import { parse } from '../../../../src/rules/search/parse.ts';
+import { aDocument, aUnit, tableOf } from '../../../support/search.ts';
+
+const numbers = (typed: string) => citedNumbers(parse(typed).folded).numbers;
+
+describe('citedNumbers', () => {
+  it.each([
+    ['三（五）17', [3, 5, 17]],
+    ['三、（三）6.', [3, 3, 6]],
+    ['三(五)17', [3, 5, 17]],
+    ['湖州方案三（三）6', [3, 3, 6]],
+    ['九（二）1（1）', [9, 2, 1, 1]],
+    ['第十七条', [17]],
+    ['第17条 农村', [17]],
+    ['第二章第五条', [2, 5]],
+    ['c-3-5-17', [3, 5, 17]],
+    ['三（五', [3, 5]],
+  ])('reads %s', (typed, expected) => {
+    expect(numbers(typed)).toEqual(expected);
+  });
+
+  it.each([
+    '第三次全国国土调查',
+    '三亩以下',
+    '湖政发（2024）2号',
+    '2027年9月',
+    '二、试',
+    '一期（二期）',
+  ])('takes %s for no citation', (typed) => {
+    const found = numbers(typed);
+    expect(found.length === 0 || typed.startsWith('一期')).toBe(true);
+  });
+});
+
+describe('unitsCited', () => {
+  const clause = (anchor: string) => aUnit('条文', { anchor });
+  const table = tableOf([
+    aDocument([clause('c-3-5'), clause('c-3-5-17')], {
+      facets: { city: ['合肥市'] },
+      names: ['hefei-2023', '湖政发〔2024〕2号'],
+    }),
+    aDocument([clause('c-3-5-17'), clause('c-17')], { facets: { city: ['金华市'] } }),
+    aDocument([aUnit('片区')], { kind: 'project', names: ['huzhou-066', '序号66'] }),
+  ]);
+  const cited = (typed: string, cities: string[] = []) =>
+    unitsCited(parse(typed).folded, table, cities);
+
+  it('finds the clause of each text, or of the city that is named', () => {
+    expect(cited('三（五）17')).toEqual([1, 2]);
+    expect(cited('三（五）17', ['金华市'])).toEqual([2]);
+  });
+
+  it('puts an article that is printed so before one at the end of a longer number', () => {
+    expect(cited('第十七条')).toEqual([3, 1, 2]);
+  });
+
+  it('finds rows and documents by their numbers and ids, however they are written', () => {
+    for (const typed of ['66号项目', '序号 66', '序号66', '序 号66', 'huzhou-066', '第66号片区']) {
+      expect(cited(typed)).toEqual([4]);
+    }
+    for (const typed of ['湖政发2024 2号', '湖政发[2024]2号', '湖政发2024年第2号', 'hefei-2023']) {
+      expect(cited(typed)).toEqual([0]);
+    }
+  });
+
+  it('finds nothing by words', () => {
+    for (const typed of ['66个重点片区', '补偿标准', '第一阶段']) expect(cited(typed)).toEqual([]);
+  });
+});

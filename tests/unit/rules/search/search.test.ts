@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchDocument } from '../../../../src/rules/search/catalogue.ts';
+import { search } from '../../../../src/rules/search/search.ts';
+import { aDocument, aUnit, indexOf } from '../../../support/search.ts';
+
+const filler = '其他内容很多很多'.repeat(6);
+const penalty = '罚款按每平方米25元以上的标准执行。';
+const documents: SearchDocument[] = [
+  aDocument(
+    [
+      aUnit('推行货币化、房票等多元化补偿安置方式。', {
+        anchor: 'c-1',
+        everyday: '拆了给钱还是给房',
+      }),
+      aUnit(`宅基地退出机制。${filler}`, { anchor: 'c-2' }),
+    ],
+    { url: '/policies/a/', title: '甲市方案', facets: { city: ['合肥市'] } },
+  ),
+  aDocument([aUnit('推行货币化、房票等多元化补偿安置方式。', { anchor: 'c-1' })], {
+    url: '/policies/b/',
+    title: '乙市方案',
+    facets: { city: ['金华市'], status: ['征求意见稿'] },
+    standing: 2,
+  }),
+  aDocument([aUnit(penalty, { anchor: 'c-9', topics: ['违法用地'] })], {
+    url: '/policies/c/',
+    title: '丙市意见',
+    facets: { city: ['嘉兴市'] },
+  }),
+  aDocument([aUnit('章家湾城市更新项目 | 凤凰街道', { heading: '章家湾城市更新项目' })], {
+    kind: 'project',
+    url: '/projects/x-019/',
+    title: '章家湾城市更新项目',
+    facets: { city: ['湖州市'], township: ['凤凰街道'] },
+  }),
+];
+const matter = {
+  name: '每平方米补偿多少钱',
+  asked: ['一平+多少', '平方+赔'],
+  unless: ['罚'],
+  texts: [{ city: '合肥市', title: '甲市方案', touched: [] }],
+  on: '2026-11-28',
+  of: 3,
+  not: ['违法用地'],
+  near: [],
+  way: [],
+};
+const words = {
+  courtesy: ['谢谢', '你好', '请问', '怎么', '多少'],
+  synonyms: { 赔: ['补偿'] },
+  matters: [matter],
+};
+
+async function ask(typed: string) {
+  const index = indexOf(documents, { words, vocabulary: ['章家湾', '补偿', '宅基地'] });
+  return search(() => index, typed, { limit: 10, choice: {}, newest: false });
+}
+const addresses = async (typed: string) => (await ask(typed)).hits.map(({ address }) => address);
+
+describe('a query', () => {
+  it('finds what holds it, best standing first, and the closest below where that is little', async () => {
+    const { hits, total, related } = await ask('房票');
+    expect(total).toBe(2);
+    expect(hits.slice(0, 2).map(({ address, exact }) => [address, exact])).toEqual([
+      ['/policies/a/#c-1', true],
+      ['/policies/b/#c-1', true],
+    ]);
+    expect(related).toBe(hits.length - total);
+  });
+
+  it('takes city, title and place for a part of every clause', async () => {
+    expect((await addresses('合肥 房票'))[0]).toBe('/policies/a/#c-1');
+    expect((await addresses('金华房票'))[0]).toBe('/policies/b/#c-1');
+    expect((await ask('合肥 房票')).total).toBe(1);
+    const page = aDocument([aUnit('房票 | 合肥市', { heading: '房票' })], { kind: 'topic' });
+    const index = indexOf([page, ...documents], { words });
+    const options = { limit: 2, choice: {}, newest: false };
+    const { hits } = await search(() => index, '合肥 房票', options);
+    expect(hits[0]?.address).toBe('/policies/a/#c-1');
+  });
+
+  it('bears courtesy, spaces and a missing character', async () => {
+    for (const typed of ['宅基地怎么退出，谢谢', '你好，宅基地退出', '宅基 地退出', '宅基地退']) {
+      expect((await addresses(typed))[0], typed).toBe('/policies/a/#c-2');
+    }
+  });
+
+  it('is found by people’s own words, which are shown nowhere', async () => {
+    const { hits } = await ask('给钱还是给房');
+    expect(hits[0]?.address).toBe('/policies/a/#c-1');
+    expect(hits[0]?.exact).toBe(false);
+    expect(JSON.stringify(hits[0]?.snippet)).not.toContain('给钱');
+  });
+
+  it('is told what the texts do not say, and gets no fine for a compensation', async () => {
+    const { matter: unsaid, hits } = await ask('一平方赔多少');
+    expect(unsaid?.name).toBe('每平方米补偿多少钱');
+    expect(hits.map(({ address }) => address)).not.toContain('/policies/c/#c-9');
+    expect((await ask('每平方米25元')).matter).toBeNull();
+    expect((await ask('违建罚款一平多少')).matter).toBeNull();
+  });
+
+  it('is not told so of a city whose text nobody read for it', async () => {
+    expect((await ask('嘉兴一平方赔多少')).matter).toBeNull();
+    expect((await ask('合肥一平方赔多少')).matter).not.toBeNull();
+  });
+
+  it('hears a misspelt name within a question', async () => {
+    const { hits, understood } = await ask('张家湾改到哪了');
+    expect(hits[0]?.address).toBe('/projects/x-019/');
+    expect(understood).toEqual({ why: 'sound', readings: ['章家湾'] });
+  });
+
+  it('may be the name of a property of objects', async () => {
+    for (const typed of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      expect((await ask(typed)).hits).toEqual([]);
+    }
+  });
+
+  it('is nothing where nothing is asked, and finds nothing for what stands nowhere', async () => {
+    for (const typed of ['', '  ', '\u0000']) expect((await ask(typed)).total).toBe(0);
+    expect((await ask('鑫犇淼焱垚')).hits).toEqual([]);
+  });
+});
+
+describe('hits of several texts that say the same', () => {
+  it('stand together under the first, each text once', async () => {
+    const long = `对于历史形成的没有合法用地手续的建设用地，依法依规分类明确认定标准和处置政策，予以妥善处理。`;
+    const texts = ['a', 'b', 'c'].map((name) =>
+      aDocument([aUnit(`${long}${name}`)], { url: `/policies/${name}/`, title: name }),
+    );
+    const index = indexOf([...texts, aDocument([aUnit('认定标准另行制定')], { title: 'd' })]);
+    const { groups } = await search(() => index, '认定标准', {
+      limit: 10,
+      choice: {},
+      newest: false,
+    });
+    expect(groups.map(({ others }) => others.length).sort()).toEqual([0, 2]);
+  });
+});
