@@ -31,7 +31,7 @@ const checkEightCategories: DataCheck = ({ byCity, projects, dataFolder }) => {
   const reminders = silentReminders(
     projects.filter(({ id }) => !recorded.has(id)),
     {
-      state: '的八类信息都是“本站暂未收集”',
+      state: '的八类信息都是“本站未收录”',
       place: (city) => `${dataFolder}/${city}/disclosure.yaml › subProjects`,
       remedy: '片区内有建设项目的，请逐个登记；没有的不必登记',
     },
@@ -83,7 +83,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines:
-    '每个片区的页面上八类信息有没有空格，登记的建设项目是否属于本站的片区；“本站暂未收集”也算写明了状态',
+    '每个片区的页面上八类信息有没有空格，登记的建设项目是否属于本站的片区；“本站未收录”也算写明了状态',
   person: null,
   tests: [],
   data: checkEightCategories,

@@ -55,7 +55,7 @@ const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects, dataF
       : silentReminders(
           projects.filter(({ id }) => !told.has(id)),
           {
-            state: '的地方公开事项都是“本站暂未收集”',
+            state: '的地方公开事项都是“本站未收录”',
             place: (city) => `${dataFolder}/${city}/disclosure.yaml › duties`,
             remedy: '查到公开结果的，请按片区和事项登记',
           },
@@ -103,7 +103,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines:
-    '登记的公开事项是否逐字出自所引条款，每个片区的页面上有没有这些事项的状态；“本站暂未收集”也算写明了状态',
+    '登记的公开事项是否逐字出自所引条款，每个片区的页面上有没有这些事项的状态；“本站未收录”也算写明了状态',
   person: null,
   tests: [],
   data: checkLocalDuties,

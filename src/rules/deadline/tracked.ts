@@ -18,6 +18,8 @@ export interface TrackedCommitment {
   readonly policyName: string;
   /** Printed numbers of the clause. */
   readonly path: string;
+  /** Bodies named beside it; where none is, those of the tasks of its clause. */
+  readonly bodies: readonly string[];
   /** Slugs of the kinds of bodies named. */
   readonly bodySlugs: readonly string[];
   readonly otherSides: readonly OtherSide[];

@@ -8,7 +8,7 @@ import {
   type SubProject,
 } from './matter.ts';
 
-const notCollected: DisclosureState = { state: '本站暂未收集' };
+const notCollected: DisclosureState = { state: '本站未收录' };
 
 /** One row of the matrix: a sub-project with its eight cells, none of them empty. */
 export interface MatrixRow {
@@ -28,7 +28,7 @@ export interface Matrix {
   readonly total: readonly RolledUp[];
 }
 
-/** Takes sub-projects; gives their matrix. What nobody recorded is 本站暂未收集, never an empty cell. */
+/** Takes sub-projects; gives their matrix. What nobody recorded is 本站未收录, never an empty cell. */
 export function matrixOf(subProjects: readonly SubProject[]): Matrix {
   const rows = subProjects.map((subProject) => ({
     subProject,

@@ -19,7 +19,7 @@ export const categorySchema = z.enum(eightCategories);
 export type EightCategory = (typeof eightCategories)[number];
 
 /**
- * What is known of one kind of information: a closed set. 本站暂未收集 says nothing about the office:
+ * What is known of one kind of information: a closed set. 本站未收录 says nothing about the office:
  * this site has not received anything.
  */
 export const disclosureStateSchema = z.discriminatedUnion('state', [
@@ -33,7 +33,7 @@ export const disclosureStateSchema = z.discriminatedUnion('state', [
     from: daySchema,
     to: daySchema,
   }),
-  z.strictObject({ state: z.literal('本站暂未收集') }),
+  z.strictObject({ state: z.literal('本站未收录') }),
 ]);
 export type DisclosureState = z.infer<typeof disclosureStateSchema>;
 export const disclosureStates = [
@@ -42,7 +42,7 @@ export const disclosureStates = [
   '不适用',
   '依申请',
   '特定群体公示',
-  '本站暂未收集',
+  '本站未收录',
 ] as const satisfies readonly DisclosureState['state'][];
 
 /** A project in the sense of 94号 inside an area: a building site, a road, a housing scheme. */

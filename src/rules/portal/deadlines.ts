@@ -9,6 +9,7 @@ import {
   type Circumstances,
   type CommitmentState,
 } from '../deadline/commitment.ts';
+import { bodiesOf } from '../task/body.ts';
 import type { ConflictFound } from '../deadline/conflict.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
 import {
@@ -51,6 +52,13 @@ function pathOf(policy: Policy, anchor: string): string {
   return findClause(policy, anchor)?.path ?? '';
 }
 
+/** Bodies that the record of a deadline names, else those of the tasks of its clause. */
+function bodiesBeside(portal: Portal, { bodies, policy, anchor }: Deadline): readonly string[] {
+  if (bodies.length > 0) return bodies;
+  const tasks = allTasks(portal).filter((task) => task.policy === policy && task.anchor === anchor);
+  return [...new Set(tasks.flatMap(bodiesOf))];
+}
+
 function otherSides(
   portal: Portal,
   deadline: Deadline,
@@ -80,6 +88,7 @@ function track(
     const { status } = statusOf(portal, policy);
     const { slug, city } = policy;
     const query = queryFor(portal, { matter: 'deadline-results', city, policy: slug });
+    const bodies = bodiesBeside(portal, deadline);
     const around = { city, status, ...found, query, today: portal.day };
     return {
       commitment: toCommitment(deadline, around),
@@ -87,7 +96,8 @@ function track(
       cityName: cityBySlug(portal, policy.city).name,
       policyName: policyName(policy),
       path: pathOf(policy, deadline.anchor),
-      bodySlugs: [...new Set(deadline.bodies.flatMap((body) => slugs.get(body) ?? []))],
+      bodies,
+      bodySlugs: [...new Set(bodies.flatMap((body) => slugs.get(body) ?? []))],
       otherSides: otherSides(portal, deadline, conflicts, ids),
     };
   });

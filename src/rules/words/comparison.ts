@@ -1,5 +1,5 @@
 import type { Coverage, Verdict } from '../topic/comparison.ts';
-import { absenceWords } from './absence.ts';
+import { absenceWords } from './missing.ts';
 
 /** What a text does with a matter, in words: `作出规定`, `原文未载明`. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {

@@ -1,8 +1,7 @@
 import type { Commitment, CommitmentState } from '../deadline/commitment.ts';
 import type { Deadline, DeadlineKind, RelatedText } from '../../facts/kinds/deadline.ts';
-import { absenceWords } from './absence.ts';
 import { formatDate } from './date.ts';
-import { notStated } from './missing.ts';
+import { absenceWords, notStated } from './missing.ts';
 import { formatNumber } from './number.ts';
 import { formatUnfound } from './query.ts';
 
@@ -51,9 +50,9 @@ export function formatPrintedDay({
   return formedOn === null ? `日期${notStated}` : `${formatDate(formedOn)}成文`;
 }
 
-/** `还有 310 天`, `今天到期`, `已过 966 天`; 原文未载明 where no date is printed. */
+/** `还有 310 天`, `今天到期`, `已过 966 天`; 不适用 where no date is printed. */
 export function formatDaysLeft(daysLeft: number | null): string {
-  if (daysLeft === null) return notStated;
+  if (daysLeft === null) return absenceWords.notApplicable;
   if (daysLeft === 0) return '今天到期';
   return daysLeft > 0 ? `还有 ${formatNumber(daysLeft)} 天` : `已过 ${formatNumber(-daysLeft)} 天`;
 }

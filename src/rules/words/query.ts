@@ -1,5 +1,5 @@
 import type { Query } from '../../facts/kinds/query.ts';
-import { absenceWords } from './absence.ts';
+import { absenceWords } from './missing.ts';
 import { formatDate } from './date.ts';
 
 /**

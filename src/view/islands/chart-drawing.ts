@@ -128,7 +128,7 @@ export function drawChart(canvas: HTMLCanvasElement, chart: Chart): void {
         tooltip: {
           callbacks: {
             label: ({ dataset, parsed }) =>
-              `${dataset.label ?? ''}：${parsed.x === null ? (chart.empty ?? '无数据') : `${formatNumber(parsed.x)} ${chart.unit}`}`,
+              `${dataset.label ?? ''}：${parsed.x === null ? (chart.empty ?? '本站未收录') : `${formatNumber(parsed.x)} ${chart.unit}`}`,
           },
         },
       },

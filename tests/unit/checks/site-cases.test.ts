@@ -117,7 +117,7 @@ const geo = JSON.stringify({ features: [{ properties: { id: 'shili-001' } }] });
 const list = main('<a href="/projects/shili-001/">旧厂</a>');
 const cells = (count: number) =>
   main(
-    `<table data-eight-categories><tbody><tr>${'<td>本站暂未收集</td>'.repeat(count)}</tr></tbody></table>`,
+    `<table data-eight-categories><tbody><tr>${'<td>本站未收录</td>'.repeat(count)}</tr></tbody></table>`,
   );
 const duties = (count: number) =>
   main(`<ul data-local-duties>${'<li>社会公示：未到阶段</li>'.repeat(count)}</ul>`);

@@ -22,13 +22,13 @@ const road: SubProject = {
   ],
 };
 
-test('a sub-project has eight cells, and what nobody recorded is 本站暂未收集', () => {
+test('a sub-project has eight cells, and what nobody recorded is 本站未收录', () => {
   const [row] = matrixOf([road]).rows;
   expect(row?.cells).toHaveLength(8);
   expect(row?.cells.map(({ state }) => state)).toEqual([
-    ...Array.from({ length: 5 }, () => '本站暂未收集'),
+    ...Array.from({ length: 5 }, () => '本站未收录'),
     '已公开',
-    '本站暂未收集',
+    '本站未收录',
     '未到阶段',
   ]);
 });
@@ -39,7 +39,7 @@ test('the roll-up counts each state of each category over all sub-projects', () 
   expect(total.map(({ category }) => category)).toEqual(eightCategories);
   expect(total[5]?.counts).toEqual([
     { state: '已公开', count: 1 },
-    { state: '本站暂未收集', count: 1 },
+    { state: '本站未收录', count: 1 },
   ]);
 });
 
@@ -70,7 +70,7 @@ test('a page has the duties of its own city alone, and nobody says they were don
     { duties: [duty], recorded: [] },
     () => 'jia',
   );
-  expect(own).toMatchObject({ duty, is: { state: '本站暂未收集' } });
+  expect(own).toMatchObject({ duty, is: { state: '本站未收录' } });
   expect(foreign).toEqual([]);
 });
 
