@@ -21,7 +21,7 @@ import {
 import { cityBySlug } from './cities.ts';
 import { policyBySlug, showsText, statusOf } from './policies.ts';
 import { queryFor } from './queries.ts';
-import { bodySlugs } from './tasks.ts';
+import { allTasks, bodySlugs } from './tasks.ts';
 
 interface Facts {
   readonly deadlines: readonly Deadline[];

@@ -78,7 +78,11 @@ class RightFilter extends HTMLElement {
     }
     for (const part of document.querySelectorAll<HTMLElement>('[data-right-part]')) {
       const rows = part.querySelectorAll('[data-right]:not([hidden])').length;
-      part.hidden = narrowed && rows === 0;
+      const notes = part.querySelectorAll<HTMLElement>('[data-role-note]');
+      for (const note of notes) note.hidden = note.dataset['roleNote'] !== choice.role;
+      // Of a role, a text without clauses says at least that it does not name it.
+      const asked = choice.role !== null && choice.city === null;
+      part.hidden = narrowed && rows === 0 && !(asked && notes.length > 0);
       // What a reader asked for is shown; the whole list stays folded.
       if (part instanceof HTMLDetailsElement && narrowed) part.open = true;
       const count = part.querySelector('[data-right-count]');
