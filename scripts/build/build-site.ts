@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'astro';
 import { toJson } from '../../src/outputs/formats/json.ts';
-import { asOfFile, imprintOf } from '../../src/view/queries/imprint.ts';
+import { asOfFile, firstDayOfData, imprintOf } from '../../src/view/queries/imprint.ts';
 import { writeCatalogue } from './catalogue-files.ts';
 import { siteConfig } from './site-config.ts';
 import { describeBuild, measureBuild } from './build-report.ts';
@@ -54,7 +54,10 @@ export async function buildSite(
   buildSearch(portal, built);
   clock.ended('search');
   writeDataFiles(built, [...data, ...share.files]);
-  writeCatalogue(built, imprintOf(portal), (path) => asOfFile(portal, path));
+  writeCatalogue(built, imprintOf(portal), {
+    asOf: (path) => asOfFile(portal, path),
+    firstDay: firstDayOfData(portal),
+  });
   writeDisclosureCatalogue(portal, built, base);
   writeManifest(built, portal.day);
   const unlocked = keepAddresses(portal, built, base);

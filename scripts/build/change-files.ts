@@ -1,25 +1,24 @@
 import type { Portal } from '../../src/facts/portal.ts';
 import { toAkomaNtoso } from '../../src/outputs/formats/akoma-ntoso.ts';
 import { toAtom } from '../../src/outputs/formats/atom.ts';
-import { toChanges } from '../../src/outputs/formats/changes.ts';
 import { allFeeds } from '../../src/outputs/formats/feed-list.ts';
 import { toJsonFeed } from '../../src/outputs/formats/json-feed.ts';
 import { toOc4ids } from '../../src/outputs/formats/oc4ids.ts';
-import { tableOf, tableToCsv } from '../../src/outputs/formats/table.ts';
-import { changeKind } from '../../src/facts/kinds/change.ts';
 import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import {
   allPublications,
   projectEvents,
   projectLedger,
+  publishedOn,
   shownOn,
+  statusOfPublication,
 } from '../../src/rules/portal/changes.ts';
-import { allPolicies } from '../../src/rules/portal/policies.ts';
+import { allPolicies, policyBySlug, statusOf } from '../../src/rules/portal/policies.ts';
 import { imprintOf } from '../../src/view/queries/imprint.ts';
 import { allProjects, listTitle } from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
 
-/** The change ledger, as data and as feeds. */
+/** The change ledger as feeds. */
 export function changeFiles(portal: Portal): DataFile[] {
   const about = imprintOf(portal);
   const ledger = allPublications(portal);
@@ -33,11 +32,9 @@ export function changeFiles(portal: Portal): DataFile[] {
       publications: projectLedger(portal, id),
     })),
     shownOn: (publication) => shownOn(portal, publication),
+    standingOf: (publication) => statusOfPublication(portal, publication),
   });
-  const changes = ledger.flatMap((publication) => publication.changes);
   return [
-    { path: 'data/changes.json', content: toChanges(ledger, about.asOf) },
-    { path: 'data/changes.csv', content: tableToCsv(tableOf(changeKind, changes)) },
     ...feeds.flatMap((feed) => [
       { path: `feeds/${feed.name}.xml`, content: toAtom(feed, about, sha256) },
       { path: `feeds/${feed.name}.json`, content: toJsonFeed(feed, about, sha256) },
@@ -54,6 +51,8 @@ export function standardFiles(portal: Portal): DataFile[] {
       cityNames: new Map(portal.cities.map(({ slug, name }) => [slug, name])),
       eventsOf: (one) => projectEvents(portal, one),
       listTitle: (project) => listTitle(portal, project),
+      shownOn: ({ city, asOf }) => publishedOn(portal, 'list', `${city}/${asOf}`),
+      standingOf: (slug) => statusOf(portal, policyBySlug(portal, slug)).status,
     },
     about,
   );
@@ -61,7 +60,11 @@ export function standardFiles(portal: Portal): DataFile[] {
     ...(oc4ids === null ? [] : [{ path: 'data/oc4ids.json', content: oc4ids }]),
     ...allPolicies(portal).map((policy) => ({
       path: `data/policies/${policy.slug}.xml`,
-      content: toAkomaNtoso(policy, about.url, about.name),
+      content: toAkomaNtoso(policy, {
+        imprint: about,
+        status: statusOf(portal, policy),
+        shownOn: publishedOn(portal, 'policy', policy.slug),
+      }),
     })),
   ];
 }

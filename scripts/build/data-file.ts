@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toJson } from '../../src/outputs/formats/json.ts';
+import type { DataFile } from '../../src/outputs/data-formats.ts';
 import { filesBelow } from './site-folder.ts';
 
-/** A file of the public data; `path` is relative to the site, e.g. `data/projects.json`. */
-export interface DataFile {
-  path: string;
-  content: string | Uint8Array;
-}
+export type { DataFile };
 
 /** Writes public data files into a site folder. */
 export function writeDataFiles(folder: string, files: readonly DataFile[]): void {

@@ -3,9 +3,9 @@ import type { Portal } from '../../src/facts/portal.ts';
 import { archivedFiles } from '../release/archive.ts';
 import { changeFiles, standardFiles } from './change-files.ts';
 import type { DataFile } from './data-file.ts';
+import { dataSetFiles } from './data-set-files.ts';
 import { originalFiles } from './original-files.ts';
-import { policyFiles } from './policy-files.ts';
-import { projectFiles } from './project-files.ts';
+import { listRows } from './project-files.ts';
 
 /**
  * The public files that are made of facts alone: data, feeds, originals and what was archived.
@@ -15,8 +15,8 @@ import { projectFiles } from './project-files.ts';
 export async function publicFiles(portal: Portal): Promise<DataFile[]> {
   const { root, folder } = portal.folder;
   return [
-    ...(await projectFiles(portal)),
-    ...policyFiles(portal),
+    ...(await dataSetFiles(portal)),
+    ...listRows(portal),
     ...originalFiles(portal),
     ...changeFiles(portal),
     ...standardFiles(portal),

@@ -1,58 +1,231 @@
-import { publicRecord } from '../facts/kinds/kind.ts';
-import { projectKind, type Project, type PublicProject } from '../facts/kinds/project.ts';
+import type { Change, Publication } from '../facts/kinds/change.ts';
+import { changeKind } from '../facts/kinds/change.ts';
+import type { City } from '../facts/kinds/city.ts';
+import { deadlineKind, type Deadline } from '../facts/kinds/deadline.ts';
+import type { ProjectEvent } from '../facts/kinds/event.ts';
+import { publicRecord, type Kind } from '../facts/kinds/kind.ts';
 import type { LawNote } from '../facts/kinds/law.ts';
-import type { Policy, PolicyStatus } from '../facts/kinds/policy.ts';
-import { policyKind, type PublicPolicy } from '../facts/kinds/public-policy.ts';
+import type { Origin } from '../facts/kinds/origin.ts';
+import { parameterKind, type Parameter } from '../facts/kinds/parameter.ts';
+import type { Township } from '../facts/kinds/place.ts';
+import type { Policy } from '../facts/kinds/policy.ts';
+import type { Project } from '../facts/kinds/project.ts';
+import { clauseKind, policyKind, type PublicPolicy } from '../facts/kinds/public-policy.ts';
+import { projectKind, type PublicProject } from '../facts/kinds/public-project.ts';
+import { rightKind, type Right } from '../facts/kinds/right.ts';
+import { taskKind, type Task } from '../facts/kinds/task.ts';
+import type { Withdrawal } from '../rules/change/values.ts';
+import { townshipCodes } from '../rules/place/township-code.ts';
+import type { StatusOnDay } from '../rules/policy/status.ts';
 import { formatLaw } from '../rules/words/law.ts';
 
-/** A project in its public form. */
-export function publicProject(project: Project, cityName: string): PublicProject {
-  return publicRecord(projectKind.record, { ...project, city: cityName });
+/** What the public data are made from: facts that may be shown, and what the rules say of them. */
+export interface PublicFacts {
+  readonly cities: readonly City[];
+  readonly policies: readonly Policy[];
+  readonly statusOf: (policy: Policy) => StatusOnDay;
+  readonly lawNotes: readonly LawNote[];
+  readonly projects: readonly Project[];
+  readonly townships: readonly Township[];
+  /** The title of the list that a project's values are from. */
+  readonly listTitle: (project: Project) => string;
+  readonly eventsOf: (project: string) => readonly ProjectEvent[];
+  readonly withdrawalOf: (project: string) => Withdrawal | null;
+  /** SHA-256 of a registered original, by its name. */
+  readonly hashOf: (file: string) => string | null;
+  readonly tasks: readonly Task[];
+  readonly deadlines: readonly Deadline[];
+  readonly parameters: readonly (Parameter & { lawNote: string | null })[];
+  readonly rights: readonly (Right & { lawNote: string | null })[];
+  readonly publications: readonly Publication[];
 }
 
-/** `/data/projects.json` */
-export interface PublicProjects {
-  /** Day of the newest list; null where there is none. */
-  asOf: string | null;
-  projects: PublicProject[];
+/** The records of a kind, and its JSON file where that is more than their list. */
+export interface PublicSet {
+  readonly kind: Kind;
+  readonly records: readonly object[];
+  /** Newest day of what is in it; null where nothing is dated. */
+  readonly asOf: string | null;
+  /** What its JSON file holds. */
+  readonly document: unknown;
+}
+
+/** A text or list that records come from. */
+interface Place {
+  readonly city: string;
+  readonly policy: string | null;
+  readonly document: string;
 }
 
 /**
- * All projects in their public form.
+ * Finds the origin of a record.
  *
- * @param cityNames name of each city by its slug
- * @throws Error where a project's city has no name
+ * @throws Error where its city is unknown
  */
-export function publicProjects(
-  projects: readonly Project[],
-  cityNames: ReadonlyMap<string, string>,
-): PublicProjects {
-  const days = projects.map(({ asOf }) => asOf).sort();
-  return {
-    asOf: days.at(-1) ?? null,
-    projects: projects.map((project) => {
-      const name = cityNames.get(project.city);
-      if (name === undefined) throw new Error(`没有代号为“${project.city}”的城市。`);
-      return publicProject(project, name);
-    }),
+function originFinder({ cities, policies, statusOf }: PublicFacts): (place: Place) => Origin {
+  const texts = new Map(
+    policies.map((policy) => [policy.slug, { policy, status: statusOf(policy) }]),
+  );
+  return ({ city: slug, policy, document }) => {
+    const city = cities.find((one) => one.slug === slug);
+    if (city === undefined) throw new Error(`没有代号为“${slug}”的城市。`);
+    const where = { city: slug, cityName: city.name, cityCode: city.code, policy };
+    const text = policy === null ? undefined : texts.get(policy);
+    if (text === undefined) {
+      const standingReason =
+        policy === null
+          ? '单独公布的名单或事项，不是政策文件，没有效力状态。'
+          : '所在文件现在不在本站公开，效力状态未判断。';
+      return { ...where, document, docNumber: null, standing: null, standingReason };
+    }
+    const { title, docNumber } = text.policy.metadata;
+    const { status, reason } = text.status;
+    return { ...where, document: title, docNumber, standing: status, standingReason: reason };
   };
 }
 
-/**
- * A policy in its public form.
- *
- * @param told the name of its city, its status on the day of the build, and the 上位法提示 beside it
- */
-export function publicPolicy(
-  policy: Policy,
-  told: { cityName: string; status: PolicyStatus; lawNotes?: readonly LawNote[] },
-): PublicPolicy {
-  const { cityName, status, lawNotes = [] } = told;
+type OriginOf = ReturnType<typeof originFinder>;
+
+function newest(days: readonly (string | null)[]): string | null {
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function spotOf({ position }: Project): string | null {
+  return position === null ? null : `${position.lat},${position.lng}`;
+}
+
+/** Where the point of a project is from; it is that of its one township. */
+function sourceOfPoint(project: Project, townships: ReadonlyMap<string, Township>): object {
+  const [code = ''] = townshipCodes(project.places);
+  const township = townships.get(code);
+  return {
+    radiusMetres: township?.precisionMetres ?? null,
+    method: township?.confidence === 'derived' ? 'described' : 'published',
+    source: township?.source ?? '来源未记录',
+    licence: null,
+  };
+}
+
+/** All projects in their public form. */
+function publicProjects(facts: PublicFacts, originOf: OriginOf): PublicProject[] {
+  const townships = new Map(facts.townships.map((township) => [township.code, township]));
+  const spots = new Map<string, number>();
+  for (const project of facts.projects) {
+    const spot = spotOf(project);
+    if (spot !== null) spots.set(spot, (spots.get(spot) ?? 0) + 1);
+  }
+  return facts.projects.map((project) => {
+    const { city, source, position } = project;
+    const sameSpot = (spots.get(spotOf(project) ?? '') ?? 1) - 1;
+    const events = facts.eventsOf(project.id).map((event) => ({
+      ...event,
+      sha256: event.file === null ? null : facts.hashOf(event.file),
+    }));
+    return publicRecord(projectKind.record, {
+      ...project,
+      ...originOf({ city, policy: source.policy, document: facts.listTitle(project) }),
+      position:
+        position === null ? null : { ...position, ...sourceOfPoint(project, townships), sameSpot },
+      events,
+      withdrawal: facts.withdrawalOf(project.id),
+    });
+  });
+}
+
+/** A policy in its public form. */
+function publicPolicy(policy: Policy, facts: PublicFacts, originOf: OriginOf): PublicPolicy {
+  const { slug, city, metadata } = policy;
+  const notes = facts.lawNotes.filter((note) => note.policy === slug);
   return publicRecord(policyKind.record, {
     ...policy,
-    ...policy.metadata,
-    city: cityName,
-    status,
-    lawNotes: lawNotes.map((note) => ({ ...note, laws: note.laws.map(formatLaw) })),
+    ...metadata,
+    ...originOf({ city, policy: slug, document: metadata.title }),
+    status: facts.statusOf(policy).status,
+    lawNotes: notes.map((note) => ({ ...note, laws: note.laws.map(formatLaw) })),
   });
+}
+
+/** A figure and a day never share a field. */
+function publicParameter({ value, valueMax, ...rest }: Parameter): object {
+  const number = (one: number | string | null) => (typeof one === 'number' ? one : null);
+  const day = (one: number | string | null) => (typeof one === 'string' ? one : null);
+  return {
+    ...rest,
+    value: number(value),
+    valueMax: number(valueMax),
+    valueDate: day(value),
+    valueDateMax: day(valueMax),
+  };
+}
+
+/** The last day counts, but where the wording has two readings or prints no day. */
+function publicDeadline(deadline: Deadline): object {
+  const { by, end, precision } = deadline;
+  const open = precision === 'ambiguous' || (by === null && end === null);
+  return { ...deadline, inclusive: open ? null : true };
+}
+
+function publicChange(change: Change, originOf: OriginOf): object {
+  const policy = change.policy ?? change.source.policy;
+  const origin = originOf({ city: change.city, policy, document: change.source.document });
+  return publicRecord(changeKind.record, { ...change, ...origin });
+}
+
+/** The day that a text is dated by in the catalogue of data. */
+function dayOf({ metadata }: Policy): string | null {
+  return metadata.issuedOn ?? metadata.formedOn;
+}
+
+/**
+ * The public data: every kind with its records, in the order of the data page. Each record tells its
+ * city, its document and the standing of that.
+ *
+ * @throws Error where a record lacks a field of its kind, or its city is unknown
+ */
+export function publicData(facts: PublicFacts): PublicSet[] {
+  const originOf = originFinder(facts);
+  const listDay = newest(facts.projects.map(({ asOf }) => asOf));
+  const textDay = newest(facts.policies.map(dayOf));
+  const city = new Map(facts.policies.map((policy) => [policy.slug, policy.city]));
+  const ofTexts = <T extends { readonly policy: string }>(
+    kind: Kind,
+    records: readonly T[],
+    tell: (record: T) => object = (record) => record,
+  ): PublicSet => {
+    const told = records.map((record) => {
+      const place = { city: city.get(record.policy) ?? '', policy: record.policy, document: '' };
+      return publicRecord(kind.record, { ...tell(record), ...originOf(place) });
+    });
+    return { kind, records: told, asOf: textDay, document: told };
+  };
+  const projects = publicProjects(facts, originOf);
+  const policies = facts.policies.map((policy) => publicPolicy(policy, facts, originOf));
+  const clauses = facts.policies.flatMap(({ slug, clauses: parts }) =>
+    parts.map((part) => ({ ...part, policy: slug })),
+  );
+  const publications = facts.publications.map(({ changes, ...rest }) => ({
+    ...rest,
+    changes: changes.map((change) => publicChange(change, originOf)),
+  }));
+  const both = newest([listDay, textDay]);
+  return [
+    { kind: projectKind, records: projects, asOf: listDay, document: { asOf: listDay, projects } },
+    { kind: policyKind, records: policies, asOf: textDay, document: policies },
+    ofTexts(clauseKind, clauses),
+    ofTexts(taskKind, facts.tasks),
+    ofTexts(deadlineKind, facts.deadlines, publicDeadline),
+    ofTexts(parameterKind, facts.parameters, publicParameter),
+    ofTexts(rightKind, facts.rights),
+    {
+      kind: changeKind,
+      records: publications.flatMap(({ changes }) => changes),
+      asOf: both,
+      document: { asOf: both, publications },
+    },
+  ];
 }

@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { stageNames } from '../../src/facts/kinds/stage.ts';
-import type { ProjectCollection } from '../../src/outputs/formats/project-geojson.ts';
-import type { PublicProjects } from '../../src/outputs/public-data.ts';
+import type { PublicProject } from '../../src/facts/kinds/public-project.ts';
 
 const folder = inject('siteFolder');
 
@@ -31,11 +30,12 @@ function areaOf(cell: string): number | null {
 function cellOf(value: unknown): string | number {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return String(value);
   throw new Error(`unexpected cell: ${JSON.stringify(value)}`);
 }
 
 const byId = (a: Line, b: Line): number => (a.id < b.id ? -1 : 1);
-const { projects } = JSON.parse(file('data/projects.json')) as PublicProjects;
+const { projects } = JSON.parse(file('data/projects.json')) as { projects: PublicProject[] };
 const expected: Line[] = projects
   .map(({ id, seq, name, areaMu, stage }) => ({ id, seq, name, areaMu, stage: stageNames[stage] }))
   .sort(byId);
@@ -66,9 +66,11 @@ test('CSV, XLSX and GeoJSON say of every project what the JSON says', async () =
   );
   expect(linesOfTable(records)).toEqual(expected);
 
-  const { features } = JSON.parse(file('data/projects.geojson')) as ProjectCollection;
+  const { features } = JSON.parse(file('data/projects.geojson')) as {
+    features: { properties: PublicProject }[];
+  };
   const lines = features.map(({ properties: { id, seq, name, areaMu, stage } }) => {
-    return { id, seq, name, areaMu, stage: stageNames[stage as keyof typeof stageNames] };
+    return { id, seq, name, areaMu, stage: stageNames[stage] };
   });
   expect(lines.sort(byId)).toEqual(expected);
 });

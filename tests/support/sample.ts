@@ -8,6 +8,7 @@ export const imprint: Imprint = {
   publisher: '示例专栏',
   licence: null,
   asOf: '2024-01-30',
+  builtOn: '2026-11-28',
 };
 
 const row = {

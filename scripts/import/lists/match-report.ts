@@ -1,5 +1,5 @@
 import { titlesOf } from '../../../src/facts/kinds/kind.ts';
-import { projectKind, type Snapshot } from '../../../src/facts/kinds/project.ts';
+import { projectSchema, type Snapshot } from '../../../src/facts/kinds/project.ts';
 import type { MatchReport } from '../../../src/rules/snapshot/match.ts';
 import type { FieldChange } from '../../../src/facts/kinds/difference.ts';
 import { stageNames } from '../../../src/facts/kinds/stage.ts';
@@ -32,7 +32,7 @@ export function matchProblems(snapshot: Snapshot, report: MatchReport): Problem[
   ];
 }
 
-const fieldNames = titlesOf(projectKind.record);
+const fieldNames = titlesOf(projectSchema);
 
 function valueWords(field: FieldChange['field'], value: FieldChange['before']): string {
   if (value === null) return '未载明';

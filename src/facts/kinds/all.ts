@@ -2,8 +2,8 @@ import { changeKind } from './change.ts';
 import { deadlineKind } from './deadline.ts';
 import type { Kind } from './kind.ts';
 import { parameterKind } from './parameter.ts';
-import { projectKind } from './project.ts';
-import { policyKind } from './public-policy.ts';
+import { clauseKind, policyKind } from './public-policy.ts';
+import { projectKind } from './public-project.ts';
 import { rightKind } from './right.ts';
 import { taskKind } from './task.ts';
 
@@ -11,6 +11,7 @@ import { taskKind } from './task.ts';
 export const publicKinds: readonly Kind[] = [
   projectKind,
   policyKind,
+  clauseKind,
   taskKind,
   deadlineKind,
   parameterKind,

@@ -3,7 +3,11 @@ import type { FieldValue } from './difference.ts';
 import { eventKindNames, type EventKind } from './event.ts';
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import { citySlugSchema } from './city.ts';
 import { coded, defineKind, field } from './kind.ts';
+import { withOrigin } from './origin.ts';
+import { policySlugSchema } from './policy.ts';
+import { listRowSchema } from './project.ts';
 
 /** What can change, and its name for readers. */
 export const changeKindNames = {
@@ -88,24 +92,41 @@ export const changeKind = defineKind({
   title: '变动记录',
   holds: 'both',
   file: null,
-  record: z.strictObject({
+  record: withOrigin({
     id: field(z.string(), '变动编号', '永久不变'),
     date: field(daySchema.nullable(), '日期', '名单、文件、事项或更正的日期'),
     kind: coded(changeKindNames, '变动种类'),
-    city: field(z.string(), '城市', '城市代号'),
+    city: citySlugSchema,
     county: field(z.string().nullable(), '区县', '照录名单'),
     project: field(z.string().nullable(), '项目编号'),
-    policy: field(z.string().nullable(), '文件代号'),
+    policy: field(policySlugSchema.nullable(), '文件代号', '所变动的文件，或依据所在的文件'),
     anchor: field(z.string().nullable(), '条款锚点'),
     title: field(z.string(), '名称', '片区、文件或条款的名称，照录原文'),
     before: field(z.union([z.string(), z.number()]).nullable(), '变动前', '面积以亩计'),
     after: field(z.union([z.string(), z.number()]).nullable(), '变动后', '面积以亩计'),
+    listing: field(
+      listRowSchema
+        .pick({
+          seq: true,
+          name: true,
+          county: true,
+          category: true,
+          location: true,
+          areaMu: true,
+          stage: true,
+        })
+        .nullable(),
+      '名单中的整行',
+      '只有列入、重新列入、调出才有',
+    ),
     event: field(coded(eventKindNames, '事项').nullable(), '事项', '', { codes: eventKindNames }),
     reason: field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
     source: field(
       z.strictObject({
         document: field(z.string(), '依据', '依据的文件或名单的标题'),
+        attachment: field(z.string().nullable(), '附件的锚点'),
         row: field(z.int().positive().nullable(), '依据的行号'),
+        page: field(z.string().nullable(), '网页', '依据的原发布页面'),
         sha256: field(z.string().nullable(), '原件SHA-256'),
       }),
       '出处',
@@ -113,7 +134,7 @@ export const changeKind = defineKind({
   }),
   key: ['id'],
   references: { project: 'projects.id', policy: 'policies.slug' },
-  formats: ['json', 'csv'],
+  formats: ['json', 'csv', 'xlsx'],
   table: {
     columns: [
       'id',
@@ -132,6 +153,8 @@ export const changeKind = defineKind({
       'source.document',
       'source.row',
       'source.sha256',
+      ...['cityName', 'cityCode', 'source.attachment', 'source.page'],
+      ...['docNumber', 'standing', 'standingReason'],
     ],
     headings: 'names',
     separator: '；',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from './kind.ts';
 
 /** The folder of a city under data/ and the prefix of its project ids. */
-export const citySlugSchema = field(z.string().regex(/^[a-z]+$/), '城市', '城市代号');
+export const citySlugSchema = field(z.string().regex(/^[a-z]+$/), '城市代号');
 
 /**
  * 区县 or functional zone (开发区, 管委会) as a city's lists name it.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
 import { coded, defineKind, field } from './kind.ts';
-import { originSchema } from './origin.ts';
+import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 
 /**
@@ -47,18 +47,25 @@ export const publicDeadlineSchema = z.strictObject({
 });
 export type PublicDeadline = z.infer<typeof publicDeadlineSchema>;
 
+/** True where the last day, month or year counts as well; null where the wording leaves it open. */
+const inclusive = field(
+  z.boolean().nullable(),
+  '含末日',
+  '不晚于、结束的当日（当月、当年）是否算在内；原文有两种理解或者没有日期的没有',
+);
+
 /** 时限事项 in the public data. */
 export const deadlineKind = defineKind({
   name: 'deadlines',
   title: '时限与周期',
   holds: 'texts',
   file: '<city>/policies/<policy>/deadlines.yaml',
-  record: publicDeadlineSchema,
+  record: withOrigin({ ...publicDeadlineSchema.shape, inclusive }),
   key: ['policy', 'anchor', 'what'],
   references: { policy: 'policies.slug' },
-  formats: ['json', 'csv'],
+  formats: ['json', 'csv', 'xlsx'],
   table: {
-    columns: [...Object.keys(publicDeadlineSchema.shape), ...Object.keys(originSchema.shape)],
+    columns: null,
     headings: 'names',
     separator: '；',
   },

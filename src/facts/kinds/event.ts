@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { daySchema, projectIdSchema, stageSchema } from './project.ts';
+import { daySchema } from './day.ts';
+import { coded, field } from './kind.ts';
+import { projectIdSchema, stageSchema } from './project.ts';
+import { stageNames } from './stage.ts';
 
 /** Kinds of events, and the words a clerk writes for them in `events.csv`. */
 export const eventKindNames = {
@@ -15,7 +18,7 @@ export const eventKindNames = {
 } as const;
 export const eventKinds = Object.keys(eventKindNames) as EventKind[];
 export type EventKind = keyof typeof eventKindNames;
-export const eventKindSchema = z.enum(Object.keys(eventKindNames) as [EventKind, ...EventKind[]]);
+export const eventKindSchema = coded(eventKindNames, '事项');
 
 /** Takes the clerk's word; gives the kind, or null where the word is unknown. */
 export function eventKindOf(word: string): EventKind | null {
@@ -28,20 +31,22 @@ export function eventKindOf(word: string): EventKind | null {
  */
 export const eventSchema = z.strictObject({
   project: projectIdSchema,
-  date: daySchema,
+  date: field(daySchema, '日期'),
   kind: eventKindSchema,
   /** 亩; set for `area` alone. */
-  areaMu: z.number().positive().nullable(),
+  areaMu: field(z.number().positive().nullable(), '面积', '只有“面积调整”才有', { unit: '亩' }),
   /** Set for `stage` alone. */
-  stage: stageSchema.exclude(['withdrawn']).nullable(),
+  stage: field(stageSchema.exclude(['withdrawn']).nullable(), '实施阶段', '只有“阶段调整”才有', {
+    codes: stageNames,
+  }),
   /** The document that says so, by its title. */
-  document: z.string().min(2),
+  document: field(z.string().min(2), '依据', '依据文件的标题'),
   /** The original of the document under data/sources; null where only a page is known. */
   file: z.string().nullable(),
   /** The official page of the document; null where none is known. */
-  page: z.url().nullable(),
+  page: field(z.url().nullable(), '网页', '依据的原发布页面'),
   /** Reason or note, as the document has it; null where none is given. */
-  note: z.string().nullable(),
+  note: field(z.string().nullable(), '原因或说明', '照录依据文件'),
   /** Line of the table, the heading being line 1. */
   line: z.int().positive(),
 });

@@ -66,7 +66,8 @@ export function headingsOf<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
 
 /** How a kind is set out as a table: places in its records, e.g. `places[].code`, `source.row`. */
 export interface TableLayout {
-  readonly columns: readonly string[];
+  /** Null: every field of the record, in its order. */
+  readonly columns: readonly string[] | null;
   /** At the head of the columns: the words for people, or the names of the fields. */
   readonly headings: 'words' | 'names';
   /** Stands between several values in one cell. */

@@ -1,14 +1,34 @@
 import { z } from 'zod';
-import { citySlugSchema } from './city.ts';
+import { citySchema, citySlugSchema } from './city.ts';
 import { field } from './kind.ts';
-import { policyMetadataSchema, policyStatusSchema } from './policy.ts';
+import { policyMetadataSchema, policySlugSchema, policyStatuses } from './policy.ts';
 
-/** The text that a record comes from, for readers who open one table alone. */
+/** What every public record tells of where it comes from, for readers who open one file alone. */
 export const originSchema = z.strictObject({
   city: citySlugSchema,
-  document: field(z.string().min(2), '文件标题', '照录原文'),
+  cityName: field(citySchema.shape.name, '城市'),
+  cityCode: field(citySchema.shape.code, '城市代码', '行政区划代码，6 位'),
+  policy: field(
+    policySlugSchema.nullable(),
+    '文件代号',
+    '所在政策文件，即 /policies/<代号>/；名单单独公布的没有',
+  ),
+  document: field(z.string().min(2), '文件标题', '所在文件或名单的标题，照录原文'),
   docNumber: policyMetadataSchema.shape.docNumber,
-  /** On the day of the build. */
-  status: policyStatusSchema,
+  standing: field(
+    z.enum(policyStatuses).nullable(),
+    '效力状态',
+    '所在文件在生成当日的效力状态；不是政策文件的没有',
+  ),
+  standingReason: field(z.string(), '效力状态的理由', '本站说明，不具有法律效力'),
 });
-export type TextOrigin = Readonly<z.infer<typeof originSchema>>;
+export type Origin = Readonly<z.infer<typeof originSchema>>;
+
+/** The fields of a public record and, after them, those of its origin that it does not name itself. */
+export function withOrigin<S extends z.ZodRawShape>(shape: S) {
+  const own = new Set(Object.keys(shape));
+  const rest = Object.fromEntries(
+    Object.entries(originSchema.shape).filter(([key]) => !own.has(key)),
+  ) as Omit<typeof originSchema.shape, keyof S>;
+  return z.strictObject({ ...shape, ...rest });
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { coded, defineKind, field } from './kind.ts';
 import { lawNoteText } from './law.ts';
+import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { topicSlugSchema } from './topic.ts';
@@ -48,13 +49,17 @@ export interface Parameter extends ParameterRecord {
   readonly topic: string;
 }
 
-const { anchor, subject, comparator, value, valueMax, unit, strength, quote } =
-  parameterSchema.shape;
+const { anchor, subject, comparator, unit, strength, quote } = parameterSchema.shape;
 const publicParameterSchema = z.strictObject({
   policy: policySlugSchema,
   anchor,
   topic: field(topicSlugSchema, '主题', '主题代号'),
-  ...{ subject, comparator, value, valueMax, unit, strength, quote },
+  ...{ subject, comparator },
+  value: field(z.number().nullable(), '数值', '原文没有印出数值、或数值是日期的没有'),
+  valueMax: field(z.number().nullable(), '数值上限', '只有“介于”才有'),
+  valueDate: field(daySchema.nullable(), '日期', '数值是日期时在这里'),
+  valueDateMax: field(daySchema.nullable(), '日期上限', '只有“介于”才有'),
+  ...{ unit, strength, quote },
   lawNote: lawNoteText,
 });
 
@@ -64,12 +69,12 @@ export const parameterKind = defineKind({
   title: '政策参数',
   holds: 'texts',
   file: '<city>/policies/<policy>/parameters.yaml',
-  record: publicParameterSchema,
+  record: withOrigin(publicParameterSchema.shape),
   key: ['policy', 'anchor', 'subject'],
   references: { policy: 'policies.slug' },
-  formats: ['json', 'csv'],
+  formats: ['json', 'csv', 'xlsx'],
   table: {
-    columns: Object.keys(publicParameterSchema.shape),
+    columns: null,
     headings: 'names',
     separator: '；',
   },

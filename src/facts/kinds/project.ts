@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { citySlugSchema } from './city.ts';
 import { daySchema } from './day.ts';
-import { coded, defineKind, field } from './kind.ts';
+import { coded, field } from './kind.ts';
 import { placeSchema } from './place.ts';
 import { stageNames } from './stage.ts';
 
@@ -126,13 +127,13 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export const projectSchema = z.strictObject({
   id: field(projectIdSchema, '编号', '首次列入时给定，永不改变'),
   seq,
-  city: field(z.string(), '城市'),
+  city: citySlugSchema,
   county,
   countyCode: field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区没有'),
   ...{ category, name, location, areaMu },
   stage: stageSchema,
   places,
-  openEnded: z.boolean(),
+  openEnded: field(z.boolean(), '另有未列出的地方', '位置以“等”字结尾'),
   /** Null where the row names several townships or none that can be placed: it is not at one spot. */
   position: field(positionSchema.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
   asOf,
@@ -141,56 +142,3 @@ export const projectSchema = z.strictObject({
   history: field(z.array(historyEntrySchema).nonempty(), '历次名单的记载', '最早的在前'),
 });
 export type Project = z.infer<typeof projectSchema>;
-
-const publicSource = field(
-  rowSourceSchema.pick({ policy: true, attachment: true, row: true, sha256: true }),
-  '出处',
-);
-
-/** 重点片区 in the public data. */
-export const projectKind = defineKind({
-  name: 'projects',
-  title: '重点片区',
-  holds: 'lists',
-  file: '<city>/snapshots/<day>.json',
-  record: projectSchema.omit({ openEnded: true, asOf: true }).extend({
-    source: publicSource,
-    history: field(
-      z.array(historyEntrySchema.extend({ source: publicSource })),
-      '历次名单的记载',
-      '最早的在前',
-    ),
-  }),
-  key: ['id'],
-  references: {},
-  formats: ['json', 'csv', 'geojson', 'xlsx'],
-  table: {
-    columns: [
-      'id',
-      'seq',
-      'city',
-      'county',
-      'countyCode',
-      'category',
-      'name',
-      'location',
-      'areaMu',
-      'stage',
-      'places[].printed',
-      'places[].official',
-      'places[].code',
-      'places[].match',
-      'position.lat',
-      'position.lng',
-      'position.precision',
-      'history[-1].asOf',
-      'source.policy',
-      'source.attachment',
-      'source.row',
-      'source.sha256',
-    ],
-    headings: 'words',
-    separator: '、',
-  },
-});
-export type PublicProject = z.infer<typeof projectKind.record>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineKind, field } from './kind.ts';
 import { lawNoteSchema } from './law.ts';
+import { originSchema, withOrigin } from './origin.ts';
 import {
   clauseSchema,
   originalSchema,
@@ -18,39 +19,59 @@ const publicLawNote = z.strictObject({
 const { pilotStart, pilotEnd, addressee, cites, attachments, ...titleAndDates } =
   policyMetadataSchema.omit({ draft: true, passedOn: true, validity: true }).shape;
 
+const publicClause = clauseSchema.pick({
+  anchor: true,
+  path: true,
+  level: true,
+  number: true,
+  heading: true,
+  text: true,
+  parent: true,
+});
+
 /** 政策文件 in the public data. */
 export const policyKind = defineKind({
   name: 'policies',
   title: '政策文件与条款',
   holds: 'texts',
   file: '<city>/policies/<policy>/policy.json',
-  record: z.strictObject({
+  record: withOrigin({
     slug: policySlugSchema,
-    city: field(z.string(), '城市'),
+    city: originSchema.shape.city,
+    cityName: originSchema.shape.cityName,
+    cityCode: originSchema.shape.cityCode,
     ...titleAndDates,
     status: policyStatusSchema,
     ...{ pilotStart, pilotEnd, addressee, cites, attachments },
     source: field(originalSchema, '出处'),
-    clauses: field(
-      z.array(
-        clauseSchema.pick({
-          anchor: true,
-          path: true,
-          level: true,
-          number: true,
-          heading: true,
-          text: true,
-          parent: true,
-        }),
-      ),
-      '条款',
-      '按原文顺序',
-    ),
+    clauses: field(z.array(publicClause), '条款', '按原文顺序'),
     lawNotes: field(z.array(publicLawNote), '上位法提示', '站在条款旁边，不改动原文'),
   }),
   key: ['slug'],
   references: {},
-  formats: ['json'],
-  table: null,
+  formats: ['json', 'csv', 'xlsx'],
+  table: {
+    columns: [
+      ...['slug', 'city', 'cityName', 'cityCode', 'title', 'issuer', 'docNumber'],
+      ...['formedOn', 'issuedOn', 'publishedOn', 'effectiveFrom', 'validUntil'],
+      ...['standing', 'standingReason', 'pilotStart', 'pilotEnd', 'addressee'],
+      ...['attachments[].name', 'source.file', 'source.sha256', 'source.bytes', 'source.from'],
+    ],
+    headings: 'names',
+    separator: '；',
+  },
 });
 export type PublicPolicy = z.infer<typeof policyKind.record>;
+
+/** 条款 in the public data: the parts of all texts, one a record. */
+export const clauseKind = defineKind({
+  name: 'clauses',
+  title: '条款',
+  holds: 'texts',
+  file: null,
+  record: withOrigin({ policy: policySlugSchema, ...publicClause.shape }),
+  key: ['policy', 'anchor'],
+  references: { policy: 'policies.slug' },
+  formats: ['csv', 'xlsx'],
+  table: { columns: null, headings: 'names', separator: '；' },
+});

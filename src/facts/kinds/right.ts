@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineKind, field } from './kind.ts';
 import { lawNoteText, type LawNote } from './law.ts';
-import { originSchema } from './origin.ts';
+import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { topicSlugSchema } from './topic.ts';
@@ -50,15 +50,12 @@ export const rightKind = defineKind({
   title: '权利事项',
   holds: 'texts',
   file: '<city>/policies/<policy>/rights.yaml',
-  record: publicRightSchema,
+  record: withOrigin(publicRightSchema.shape),
   key: ['policy', 'anchor', 'statement'],
   references: { policy: 'policies.slug' },
-  formats: ['json', 'csv'],
+  formats: ['json', 'csv', 'xlsx'],
   table: {
-    columns: [
-      ...['policy', 'anchor', 'strength', 'statement', 'quote', 'lawNote', 'topics', 'conditions'],
-      ...Object.keys(originSchema.shape),
-    ],
+    columns: null,
     headings: 'names',
     separator: '；',
   },

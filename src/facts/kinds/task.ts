@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineKind, field } from './kind.ts';
-import { originSchema } from './origin.ts';
+import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 
 /** Single bodies, each as printed; empty where the text prints none. */
@@ -30,12 +30,12 @@ export const taskKind = defineKind({
   title: '任务与责任单位',
   holds: 'texts',
   file: '<city>/policies/<policy>/tasks.yaml',
-  record: publicTaskSchema,
+  record: withOrigin(publicTaskSchema.shape),
   key: ['policy', 'anchor', 'title'],
   references: { policy: 'policies.slug' },
-  formats: ['json', 'csv'],
+  formats: ['json', 'csv', 'xlsx'],
   table: {
-    columns: [...Object.keys(publicTaskSchema.shape), ...Object.keys(originSchema.shape)],
+    columns: null,
     headings: 'names',
     separator: '；',
   },

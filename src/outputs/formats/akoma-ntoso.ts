@@ -1,8 +1,22 @@
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import type { StatusOnDay } from '../../rules/policy/status.ts';
+import { absolute, type Imprint } from './imprint.ts';
 import { element, escapeXml, textElement } from './xml.ts';
 
-/** Akoma Ntoso demands a date of the work; this one, named 原文未载明, says that none is printed. */
-const noDate = { date: '0001-01-01', name: '原文未载明' };
+/** A day with what it is the day of. */
+interface NamedDay {
+  readonly date: string;
+  readonly name: string;
+}
+
+/** What the file tells of a text besides its words. */
+export interface AkomaNtosoContext {
+  readonly imprint: Imprint;
+  /** On the day of the build. */
+  readonly status: StatusOnDay;
+  /** Day on which this portal first showed the text; null where that is not recorded. */
+  readonly shownOn: string | null;
+}
 
 function paragraphs(text: string): string {
   return text === ''
@@ -46,46 +60,90 @@ function container(clause: Clause, childrenOf: ReadonlyMap<string | null, Clause
   );
 }
 
-function dateElement(date: string | null, name: string): string {
-  return element('FRBRdate', date === null ? noDate : { date, name });
+const printedDays = [
+  ['formedOn', '成文日期'],
+  ['issuedOn', '印发日期'],
+  ['publishedOn', '发布日期'],
+] as const;
+
+/** The day that this file stands for: when the portal first showed the text. */
+function ourDay({ shownOn, imprint }: AkomaNtosoContext): NamedDay {
+  return shownOn === null
+    ? { date: imprint.builtOn, name: '本文件生成之日' }
+    : { date: shownOn, name: '本站首次公开之日' };
 }
 
-function identification(policy: Policy, portalUrl: string): string {
+/**
+ * The standard demands a day of the work. It is one that the text prints, named as what it is; a text
+ * without any has the day of our own showing, which says so.
+ */
+function dayOfWork({ metadata }: Policy, context: AkomaNtosoContext): NamedDay {
+  for (const [field, name] of printedDays) {
+    const date = metadata[field];
+    if (date !== null) return { date, name };
+  }
+  const { date, name } = ourDay(context);
+  return { date, name: `${name}（原文未载明日期）` };
+}
+
+/** A draft is a proposal, a text of unknown standing a document and no act. */
+function documentType(policy: Policy, { status }: StatusOnDay): 'act' | 'bill' | 'doc' {
+  if (policy.metadata.draft) return 'bill';
+  return status === '效力待核' ? 'doc' : 'act';
+}
+
+function identification(policy: Policy, context: AkomaNtosoContext): string {
   const { metadata, city, slug } = policy;
-  const date = metadata.formedOn ?? metadata.issuedOn ?? metadata.publishedOn;
-  const work = `/akn/cn-${city}/act/${date ?? 'nodate'}/${slug}`;
-  const level = (name: string, uri: string, more: string): string =>
+  const day = dayOfWork(policy, context);
+  const printed = metadata.formedOn ?? metadata.issuedOn ?? metadata.publishedOn ?? 'nodate';
+  const work = `/akn/cn-${city}/${documentType(policy, context.status)}/${printed}/${slug}`;
+  const level = (name: string, uri: string, dated: NamedDay, more: string): string =>
     element(
       name,
       {},
       element('FRBRthis', { value: `${uri}/!main` }) +
         element('FRBRuri', { value: uri }) +
-        dateElement(date, '成文') +
+        element('FRBRdate', { date: dated.date, name: dated.name }) +
         element('FRBRauthor', { href: name === 'FRBRManifestation' ? '#portal' : '#issuer' }) +
         more,
     );
   const number =
     metadata.docNumber === null ? '' : element('FRBRnumber', { value: metadata.docNumber });
+  const address = absolute(context.imprint, `/data/policies/${slug}.xml`);
   return element(
     'identification',
     { source: '#portal' },
-    level('FRBRWork', work, element('FRBRcountry', { value: 'cn' }) + number) +
-      level('FRBRExpression', `${work}/zho@`, element('FRBRlanguage', { language: 'zho' })) +
+    level('FRBRWork', work, day, element('FRBRcountry', { value: 'cn' }) + number) +
+      level('FRBRExpression', `${work}/zho@`, day, element('FRBRlanguage', { language: 'zho' })) +
       level(
         'FRBRManifestation',
         `${work}/zho@.xml`,
-        element('FRBRformat', { value: `${portalUrl}data/policies/${slug}.xml` }),
+        ourDay(context),
+        element('FRBRformat', { value: address }),
       ),
+  );
+}
+
+/** City and standing, which the standard has no element for, in a namespace of the portal. */
+function proprietary(policy: Policy, { status, imprint }: AkomaNtosoContext): string {
+  return element(
+    'proprietary',
+    { source: '#portal', 'xmlns:mingdi': absolute(imprint, '/data/schemas/') },
+    element('mingdi:origin', { city: policy.city, policy: policy.slug }) +
+      element('mingdi:standing', {
+        value: status.status,
+        reason: status.reason,
+        basis: status.basisAnchor === null ? null : `#${status.basisAnchor}`,
+      }),
   );
 }
 
 /**
  * A text as Akoma Ntoso 3.0 (OASIS LegalDocML): the clause tree with our permanent anchors as eIds,
- * every word of the original in its place.
- *
- * @param portalUrl absolute address of the portal, ending in a slash
+ * every word of the original in its place. A draft is a `bill`, a text of unknown standing a `doc`,
+ * all others an `act`; the standing and its reason stand in `proprietary`.
  */
-export function toAkomaNtoso(policy: Policy, portalUrl: string, portalName: string): string {
+export function toAkomaNtoso(policy: Policy, context: AkomaNtosoContext): string {
   const childrenOf = new Map<string | null, Clause[]>();
   for (const clause of policy.clauses) {
     const siblings = childrenOf.get(clause.parent);
@@ -97,17 +155,22 @@ export function toAkomaNtoso(policy: Policy, portalUrl: string, portalName: stri
   const references = element(
     'references',
     { source: '#portal' },
-    organization('portal', portalName) +
+    organization('portal', context.imprint.name) +
       organization('issuer', policy.metadata.issuer ?? '原文未载明'),
   );
-  const meta = element('meta', {}, identification(policy, portalUrl) + references);
+  const meta = element(
+    'meta',
+    {},
+    identification(policy, context) + references + proprietary(policy, context),
+  );
+  const type = documentType(policy, context.status);
   const body = (childrenOf.get(null) ?? [])
     .map((clause) => container(clause, childrenOf))
     .join('\n');
   const document = element(
-    'act',
-    { name: '政策文件', contains: 'originalVersion' },
-    `${meta}\n${element('preface', {}, element('p', {}, element('docTitle', {}, escapeXml(policy.metadata.title))))}\n${element('body', {}, body)}`,
+    type,
+    { name: type === 'bill' ? '征求意见稿' : '政策文件', contains: 'originalVersion' },
+    `${meta}\n${element('preface', {}, element('p', {}, element('docTitle', {}, escapeXml(policy.metadata.title))))}\n${element(type === 'doc' ? 'mainBody' : 'body', {}, body)}`,
   );
   const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('akomaNtoso', { xmlns: namespace }, document)}\n`;

@@ -35,9 +35,17 @@ for project in projects:
 print(areas)`,
     },
     {
+      title: '表格（Python、DuckDB）',
+      explanation:
+        '/data/tables/ 下的表给程序用：表头是字段名，取值是代码，没有 BOM，空单元格表示没有这个值。CSV 不带类型，读取程序会把区划代码猜成数；Parquet 带类型，代码是文字，日期是日期。',
+      code: `import pandas
+projects = pandas.read_csv("${url('/data/tables/projects.csv')}", dtype={"countyCode": str, "cityCode": str})
+# DuckDB: select county, sum(areaMu) from '${url('/data/tables/projects.parquet')}' group by county;`,
+    },
+    {
       title: '表格（R）',
       explanation: '空单元格就是“原文未载明”。',
-      code: `projects <- read.csv("${url('/data/projects.csv')}", fileEncoding = "UTF-8-BOM")`,
+      code: `projects <- read.csv("${url('/data/tables/projects.csv')}", colClasses = c(countyCode = "character", cityCode = "character"))`,
     },
     {
       title: '有变动时得到通知',

@@ -5,24 +5,31 @@ import { element, escapeXml, textElement } from './xml.ts';
 type Hash = (text: string) => string;
 
 /**
- * The day an entry is dated by. Atom demands one (RFC 4287, 4.2.15): a text that prints none takes
- * the day on which the portal first showed it, which no later data move, and its words say that the
- * original prints no date. Only where that is not recorded yet does the day of the data stand in.
+ * The day on which we published an entry. Atom demands one (RFC 4287, 4.2.15): where the first showing
+ * is not recorded, the day of the data stands in.
  */
 function dayOf(entry: FeedEntry, imprint: Imprint): string {
-  return entry.date ?? entry.shownOn ?? imprint.asOf;
+  return entry.shownOn ?? imprint.asOf;
 }
 
 function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
-  const undated = entry.date === null ? ['原文未载明日期。'] : [];
-  const items = [...undated, ...entry.lines].map((line) => `<li>${escapeXml(line)}</li>`).join('');
+  const told = [
+    ...(entry.standing === null ? [] : [`效力状态：${entry.standing}`]),
+    entry.date === null ? '原文未载明日期。' : `文件或名单的日期：${entry.date}`,
+  ];
+  const items = [...told, ...entry.lines].map((line) => `<li>${escapeXml(line)}</li>`).join('');
   return element(
     'entry',
     {},
     [
-      textElement('id', stableId(entry.key, hash)),
+      textElement('id', stableId(imprint, entry.key, hash)),
       textElement('title', entry.title),
+      ...(entry.shownOn === null ? [] : [textElement('published', instantOf(entry.shownOn))]),
       textElement('updated', instantOf(dayOf(entry, imprint))),
+      ...(entry.date === null ? [] : [textElement('dct:date', entry.date)]),
+      ...(entry.standing === null
+        ? []
+        : [element('category', { term: entry.standing, label: `效力状态：${entry.standing}` })]),
       element('link', {
         rel: 'alternate',
         type: 'text/html',
@@ -42,8 +49,9 @@ function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
 export function toAtom(feed: Feed, imprint: Imprint, hash: Hash): string {
   const days = feed.entries.map((entry) => dayOf(entry, imprint)).sort();
   const parts = [
-    textElement('id', stableId(feed.name, hash)),
+    textElement('id', stableId(imprint, feed.name, hash)),
     textElement('title', feed.title),
+    textElement('subtitle', feed.explanation),
     textElement('updated', instantOf(days.at(-1) ?? imprint.asOf)),
     element('author', {}, textElement('name', imprint.publisher)),
     element('link', {
@@ -56,7 +64,11 @@ export function toAtom(feed: Feed, imprint: Imprint, hash: Hash): string {
   ];
   const root = element(
     'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' },
+    {
+      xmlns: 'http://www.w3.org/2005/Atom',
+      'xmlns:dct': 'http://purl.org/dc/terms/',
+      'xml:lang': 'zh-CN',
+    },
     parts.join('\n'),
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;

@@ -1,4 +1,5 @@
 import { bindsNobody, type Commitment } from '../../rules/deadline/commitment.ts';
+import { isInForce } from '../../rules/policy/status.ts';
 import { addDays } from '../../rules/deadline/calendar.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { toICalendar, type CalendarEvent } from './icalendar.ts';
@@ -9,6 +10,8 @@ export interface CalendarContext {
   /** Day of the build. */
   readonly stamp: string;
   readonly cityName: (city: string) => string;
+  /** The last day for which a text holds or its pilot runs; null where it prints none. */
+  readonly endOf: (policy: string) => string | null;
   /** Absolute address of a clause. */
   readonly clauseUrl: (policy: string, anchor: string) => string;
 }
@@ -37,17 +40,20 @@ function describe(commitment: Commitment): string {
 
 function eventsOf(commitment: Commitment, context: CalendarContext): CalendarEvent[] {
   const { deadline, status, city } = commitment;
-  const days = daysOf(commitment, context.stamp);
-  const draft = bindsNobody(status) ? '【征求意见稿】' : '';
+  const until = deadline.yearlyMonth === null ? null : context.endOf(deadline.policy);
+  const days = daysOf(commitment, context.stamp).filter((day) => until === null || day <= until);
+  // What is no text in force is told before anything else, whatever it is instead.
+  const standing = isInForce(status) ? '' : `【${formatStatus(status)}】`;
   const doubt = days.length > 1 ? '（原文有两种理解）' : '';
   return days.map((day) => ({
     uid: `${deadline.policy}-${deadline.anchor}-${deadline.yearlyMonth === null ? day : 'yearly'}`,
     day,
-    summary: `${draft}${context.cityName(city)}：${deadline.what}${doubt}`,
+    summary: `${standing}${context.cityName(city)}：${deadline.what}${doubt}`,
     description: describe(commitment),
     url: context.clauseUrl(deadline.policy, deadline.anchor),
-    tentative: draft !== '' || doubt !== '',
-    rule: deadline.yearlyMonth === null ? null : 'FREQ=YEARLY',
+    tentative: standing !== '' || doubt !== '',
+    // No text repeats for ever: where none says until when, the next time alone is an event.
+    rule: until === null ? null : `FREQ=YEARLY;UNTIL=${until.replaceAll('-', '')}`,
   }));
 }
 

@@ -5,11 +5,14 @@ export type CsvCell = string | number | null;
 // forms that Chinese spreadsheet programs accept as well.
 const formulaOpening = /^[=+\-@\t\r\n＝＋－＠]/;
 
+function quoted(text: string): string {
+  return /["\n\r,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 function cellText(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = formulaOpening.test(cell) ? `'${cell}` : cell;
-  return /["\n\r,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return quoted(formulaOpening.test(cell) ? `'${cell}` : cell);
 }
 
 /**
@@ -18,6 +21,17 @@ function cellText(cell: CsvCell): string {
  */
 export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+}
+
+/**
+ * Writes rows as CSV for programs (RFC 4180): UTF-8 without a byte order mark, CRLF, every value as it
+ * is. A program reads a mark as part of the first heading, and an apostrophe as part of a value.
+ */
+export function toPlainCsv(rows: readonly (readonly CsvCell[])[]): string {
+  const lines = rows.map((row) =>
+    row.map((cell) => (cell === null ? '' : quoted(String(cell)))).join(','),
+  );
+  return lines.map((line) => `${line}\r\n`).join('');
 }
 
 /** A line of a CSV file ends where no quotation is open. */

@@ -1,5 +1,4 @@
 import { toJson } from './json.ts';
-import type { Column } from './table.ts';
 import { instantOf, licenceAddress, type Imprint } from './imprint.ts';
 
 /** A published file of the data folder. */
@@ -12,8 +11,12 @@ export interface PublishedFile {
   sha256: string;
   /** The newest day of what is in the file. */
   asOf: string;
-  /** Columns, for tables. */
-  columns: readonly Column[] | null;
+  /** The kind whose records it holds; null for what holds more than one. */
+  kind: string | null;
+  /** True where the file opens with a byte order mark. */
+  bom: boolean;
+  /** Table Schema, for CSV tables. */
+  schema: object | null;
 }
 
 /** `/data/projects.csv` → `projects-csv`: lower case, unique within the package. */
@@ -21,23 +24,23 @@ function resourceName(address: string): string {
   return address.replace(/^\/data\//, '').replaceAll(/[^a-z0-9]+/g, '-');
 }
 
-function fieldOf({ name, type, field }: Column): object {
-  const { title, description } = field;
-  return { name, type, title, ...(description === undefined ? {} : { description }) };
-}
-
 function resourceOf(file: PublishedFile): object {
-  const { address, title, mediaType, bytes, sha256, columns } = file;
-  const schema =
-    columns === null
+  const { address, title, mediaType, bytes, sha256, bom, schema } = file;
+  const table =
+    schema === null
       ? {}
       : {
           type: 'table',
-          schema: {
-            $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-            fields: columns.map(fieldOf),
-            missingValues: [''],
+          dialect: {
+            $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json',
+            delimiter: ',',
+            lineTerminator: '\r\n',
+            quoteChar: '"',
+            doubleQuote: true,
+            header: true,
+            byteOrderMark: bom,
           },
+          schema,
         };
   return {
     name: resourceName(address),
@@ -48,7 +51,7 @@ function resourceOf(file: PublishedFile): object {
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
-    ...schema,
+    ...table,
   };
 }
 

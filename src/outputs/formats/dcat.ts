@@ -1,47 +1,132 @@
 import type { PublishedFile } from './datapackage.ts';
 import { absolute, licenceAddress, type Imprint } from './imprint.ts';
 
-/** DCAT 2 catalogue (JSON-LD): one dataset, one distribution a file. */
-export function toDcat(files: readonly PublishedFile[], imprint: Imprint): object {
+/** A dataset of the catalogue: one kind of facts, with the files that hold it. */
+export interface CatalogueDataset {
+  /** Address below the portal that stands for it. */
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+  readonly files: readonly PublishedFile[];
+}
+
+const context = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  spdx: 'http://spdx.org/rdf/terms#',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+/** Vocabularies that DCAT-AP 3 prescribes. */
+const authority = 'http://publications.europa.eu/resource/authority';
+const language = { '@id': `${authority}/language/ZHO`, '@type': 'dct:LinguisticSystem' };
+const frequency = { '@id': `${authority}/frequency/IRREG`, '@type': 'dct:Frequency' };
+const china = { '@id': `${authority}/country/CHN`, '@type': 'dct:Location' };
+const inChinese = (words: string) => ({ '@value': words, '@language': 'zh' });
+const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
+
+function licenceOf(imprint: Imprint): object {
   const licence = licenceAddress(imprint);
-  const publisher = { '@type': 'foaf:Organization', 'foaf:name': imprint.publisher };
+  return licence === null
+    ? {}
+    : { 'dct:license': { '@id': licence, '@type': 'dct:LicenseDocument' } };
+}
+
+function distributionOf(file: PublishedFile, imprint: Imprint): object {
+  const { address, title, mediaType, bytes, sha256, asOf } = file;
+  const url = absolute(imprint, address);
   return {
-    '@context': {
-      dcat: 'http://www.w3.org/ns/dcat#',
-      dct: 'http://purl.org/dc/terms/',
-      foaf: 'http://xmlns.com/foaf/0.1/',
-      spdx: 'http://spdx.org/rdf/terms#',
-      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    '@type': 'dcat:Distribution',
+    '@id': `${url}#distribution`,
+    'dct:title': inChinese(`${title}（${address.split('/').at(-1) ?? ''}）`),
+    'dct:modified': day(asOf),
+    'dcat:accessURL': { '@id': url, '@type': 'rdfs:Resource' },
+    'dcat:downloadURL': { '@id': url, '@type': 'rdfs:Resource' },
+    'dcat:mediaType': {
+      '@id': `https://www.iana.org/assignments/media-types/${mediaType}`,
+      '@type': 'dct:MediaType',
     },
+    'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': {
+        '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+        '@type': 'spdx:ChecksumAlgorithm',
+      },
+      'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
+    },
+    ...licenceOf(imprint),
+  };
+}
+
+/**
+ * DCAT-AP 3 catalogue (JSON-LD): a dataset a kind of facts, each with its distributions. Every node says
+ * what it is, as the shapes of the profile ask.
+ *
+ * @param firstDay the oldest day of the data: its period runs from there to the newest
+ */
+export function toDcat(
+  datasets: readonly CatalogueDataset[],
+  imprint: Imprint,
+  firstDay: string,
+): object {
+  const publisher = {
+    '@id': `${imprint.url}#publisher`,
+    '@type': 'foaf:Agent',
+    'foaf:name': inChinese(imprint.publisher),
+  };
+  const contact = {
+    '@type': 'vcard:Organization',
+    '@id': `${imprint.url}#contact`,
+    'vcard:fn': imprint.publisher,
+    'vcard:hasURL': { '@id': absolute(imprint, '/about/') },
+  };
+  return {
+    '@context': { ...context, rdfs: 'http://www.w3.org/2000/01/rdf-schema#' },
     '@type': 'dcat:Catalog',
     '@id': absolute(imprint, '/data/catalog.json'),
-    'dct:title': imprint.name,
-    'dct:language': 'zh',
+    'dct:title': inChinese(imprint.name),
+    'dct:description': inChinese(
+      '低效用地再开发的重点片区名单、政策文件条款、任务、时限、参数、权利事项和变动记录，附原件、订阅和日历。',
+    ),
+    'dct:language': language,
     'dct:publisher': publisher,
-    'foaf:homepage': { '@id': imprint.url },
-    'dcat:dataset': [
-      {
+    'dct:modified': day(imprint.builtOn),
+    'dct:spatial': china,
+    ...licenceOf(imprint),
+    'foaf:homepage': { '@id': imprint.url, '@type': 'foaf:Document' },
+    'dcat:dataset': datasets.map(({ address, title, description, files }) => {
+      const url = absolute(imprint, address);
+      const newest =
+        files
+          .map(({ asOf }) => asOf)
+          .sort()
+          .at(-1) ?? imprint.asOf;
+      return {
         '@type': 'dcat:Dataset',
-        '@id': absolute(imprint, '/data/'),
-        'dct:title': imprint.name,
-        'dct:publisher': publisher,
-        'dct:modified': { '@value': imprint.asOf, '@type': 'xsd:date' },
-        ...(licence === null ? {} : { 'dct:license': { '@id': licence } }),
-        'dcat:distribution': files.map(({ address, title, mediaType, bytes, sha256, asOf }) => ({
-          '@type': 'dcat:Distribution',
-          '@id': absolute(imprint, address),
-          'dct:title': title,
-          'dct:modified': { '@value': asOf, '@type': 'xsd:date' },
-          'dcat:downloadURL': { '@id': absolute(imprint, address) },
-          'dcat:mediaType': mediaType,
-          'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
-          'spdx:checksum': {
-            '@type': 'spdx:Checksum',
-            'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
-            'spdx:checksumValue': sha256,
-          },
-        })),
-      },
-    ],
+        '@id': url,
+        'dct:identifier': url,
+        'dct:title': inChinese(title),
+        'dct:description': inChinese(description),
+        'dct:publisher': { '@id': `${imprint.url}#publisher` },
+        'dcat:contactPoint': contact,
+        'dct:language': language,
+        'dct:spatial': china,
+        'dct:temporal': {
+          '@type': 'dct:PeriodOfTime',
+          'dcat:startDate': day(firstDay),
+          'dcat:endDate': day(newest),
+        },
+        'dct:accrualPeriodicity': frequency,
+        'dct:modified': day(newest),
+        'dcat:landingPage': {
+          '@id': absolute(imprint, '/data/'),
+          '@type': 'foaf:Document',
+        },
+        'dcat:distribution': files.map((file) => distributionOf(file, imprint)),
+      };
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { ledgerOf } from '../../rules/change/ledger.ts';
 import type { Publication } from '../../facts/kinds/change.ts';
 import type { City } from '../../facts/kinds/city.ts';
-import { feedOf, type Feed, type ShownOn } from './feed.ts';
+import { feedOf, type Feed, type ShownOn, type StandingOf } from './feed.ts';
 
 /** What feeds are made for. */
 export interface FeedSubjects {
@@ -10,6 +10,7 @@ export interface FeedSubjects {
   policies: readonly { slug: string; title: string }[];
   projects: readonly { id: string; name: string; publications: readonly Publication[] }[];
   shownOn: ShownOn;
+  standingOf: StandingOf;
 }
 
 /** Name of the feed of a county: its slug is unique within its city only. */
@@ -18,10 +19,12 @@ export function countyFeedName(city: string, county: string): string {
 }
 
 /** One feed for all, and one each a city, county, project and policy. */
-export function allFeeds({ ledger, cities, policies, projects, shownOn }: FeedSubjects): Feed[] {
+export function allFeeds({ ledger, cities, policies, projects, ...told }: FeedSubjects): Feed[] {
   const home = '/changes/';
-  const feed = (about: Omit<Feed, 'entries'>, publications: readonly Publication[]) =>
-    feedOf(about, publications, shownOn);
+  const feed = (
+    about: Omit<Feed, 'entries' | 'explanation'>,
+    publications: readonly Publication[],
+  ) => feedOf(about, publications, told);
   return [
     feed({ name: 'all', title: '全部变动', home }, ledger),
     ...cities.flatMap(({ slug, name, counties }) => {

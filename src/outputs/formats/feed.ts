@@ -7,13 +7,15 @@ export interface Feed {
   /** Name of the file below `/feeds/`, without ending: `all`, `city-huzhou`, `project-huzhou-001`. */
   name: string;
   title: string;
+  /** What it holds and what its days are, for people. */
+  explanation: string;
   /** The page that the feed is about. */
   home: string;
   entries: FeedEntry[];
 }
 
 export interface FeedEntry {
-  /** Stable name of the entry, whatever the portal's address: the feed and the publication. */
+  /** Name of the entry within the portal: the feed and the publication. */
   key: string;
   title: string;
   /** Address of the publication in the ledger. */
@@ -22,6 +24,8 @@ export interface FeedEntry {
   date: string | null;
   /** Day on which this portal first showed it; null where that is not recorded. */
   shownOn: string | null;
+  /** The standing of the text that it is about; null where it is about none. */
+  standing: string | null;
   lines: string[];
 }
 
@@ -31,24 +35,50 @@ const linesPerEntry = 50;
 /** Gives the day on which this portal first showed a publication; null: not recorded. */
 export type ShownOn = (publication: Publication) => string | null;
 
+/** Gives the standing of the text that a publication is about; null: it is about none. */
+export type StandingOf = (publication: Publication) => string | null;
+
+/** What was published, in words that are understood without the page. */
+function titleOf({ kind, title, changes }: Publication, visible: number): string {
+  const only = changes.length === 1 ? changes[0]?.kind : undefined;
+  switch (kind) {
+    case 'policy':
+      return only === 'text-added'
+        ? `新收录文件：《${title}》`
+        : `《${title}》有 ${visible} 项变动`;
+    case 'list':
+      return `名单“${title}”：${visible} 项变动`;
+    case 'events':
+      return `${title}：${visible} 项片区事项`;
+    case 'corrections':
+      return `${title}：${visible} 处更正`;
+  }
+}
+
+const explanation =
+  '每条写明本站公开了什么。published 和 updated 是本站公开的日子；文件、名单自身的日期另写在 dct:date（Atom）和 _mingdi.document_date（JSON），原文未载明的没有。';
+
 /** Takes publications (already narrowed to what the feed is about); gives the entries. */
 export function feedOf(
-  about: Omit<Feed, 'entries'>,
+  about: Omit<Feed, 'entries' | 'explanation'>,
   publications: readonly Publication[],
-  shownOn: ShownOn,
+  { shownOn, standingOf }: { shownOn: ShownOn; standingOf: StandingOf },
 ): Feed {
   return {
     ...about,
+    explanation: `${about.title}。${explanation}`,
     entries: publications.map((publication) => {
-      const { id, title, date, changes } = publication;
+      const { id, date, changes } = publication;
+      const standing = standingOf(publication);
       const visible = changes.filter(({ kind }) => kind !== 'renumbered');
       const rest = visible.length - linesPerEntry;
       return {
         key: `${about.name}/${id}`,
-        title: `${title}：${visible.length} 项变动`,
+        title: `${standing === null || standing === '有效' ? '' : `【${standing}】`}${titleOf(publication, visible.length)}`,
         address: `/changes/${id}/`,
         date,
         shownOn: shownOn(publication),
+        standing,
         lines: [
           ...visible.slice(0, linesPerEntry).map(formatChange),
           ...(rest > 0 ? [`另有 ${rest} 项，见公开页面。`] : []),
@@ -58,9 +88,12 @@ export function feedOf(
   };
 }
 
-/** Identifier of a feed or entry that stays when the portal moves: a UUID (version 8, RFC 9562). */
-export function stableId(key: string, hash: (text: string) => string): string {
-  const digits = hash(`mingdi/feed/${key}`);
+/**
+ * Identifier of a feed or entry, made of the portal's address and the entry: the same in every build,
+ * never the same in two portals. A UUID (version 8, RFC 9562).
+ */
+export function stableId(imprint: Imprint, key: string, hash: (text: string) => string): string {
+  const digits = hash(absolute(imprint, `/feeds/${key}`));
   const variant = '89ab'[Number.parseInt(digits.charAt(16), 16) % 4] ?? '8';
   return `urn:uuid:${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }

@@ -9,6 +9,8 @@ export interface Imprint {
   licence: string | null;
   /** The newest day that anything in the data is dated by. */
   asOf: string;
+  /** The day that this publication of the data stands for. */
+  builtOn: string;
 }
 
 /** An address of the portal (`/data/`) in full. */

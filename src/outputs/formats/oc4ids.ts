@@ -20,8 +20,11 @@ export const oc4idsStatus: Readonly<Record<Stage, string>> = {
 /** Schemes of our own, as no registered list has these words. */
 const stageScheme = 'mingdi-stage';
 const categoryScheme = 'mingdi-category';
-/** 中华人民共和国行政区划代码 (GB/T 2260) and 统计用区划代码. */
-const placeScheme = 'CN-GB2260';
+const standingScheme = 'mingdi-standing';
+/** 中华人民共和国行政区划代码 (GB/T 2260): 6 digits, down to the county. */
+const countyScheme = 'CN-GB2260';
+/** 统计用区划代码: 9 digits a township, 12 a village. */
+const townshipScheme = 'CN-STATS';
 
 /** What the export needs to know of the lists besides the projects. */
 export interface Oc4idsInput {
@@ -31,23 +34,33 @@ export interface Oc4idsInput {
   eventsOf: (project: string) => readonly ProjectEvent[];
   /** The title of the list a project's row stands in. */
   listTitle: (project: Project) => string;
+  /** Day on which this portal first showed the list that the project's values are from. */
+  shownOn: (project: Project) => string | null;
+  /** The standing of a text on the day of the build. */
+  standingOf: (policy: string) => string | null;
 }
 
-function locationOf(project: Project, input: Oc4idsInput): object {
-  const codes = project.places.flatMap(({ code }) => code ?? []);
-  const identifiers = [
-    ...new Set([...codes, ...(project.countyCode === null ? [] : [project.countyCode])]),
+/** The places of the row under their own codes, and the county under its own. */
+function locationsOf(project: Project, input: Oc4idsInput): object[] {
+  const codes = [...new Set(project.places.flatMap(({ code }) => code ?? []))];
+  const { position, countyCode } = project;
+  const address = { region: `${input.cityNames.get(project.city) ?? ''}${project.county}` };
+  const gazetteer = (scheme: string, identifiers: string[]) =>
+    identifiers.length === 0 ? {} : { gazetteer: { scheme, identifiers } };
+  return [
+    {
+      id: '1',
+      ...(project.location === null ? {} : { description: project.location }),
+      ...(position === null
+        ? {}
+        : { geometry: { type: 'Point', coordinates: [position.lng, position.lat] } }),
+      ...gazetteer(townshipScheme, codes),
+      address,
+    },
+    ...(countyCode === null
+      ? []
+      : [{ id: '2', ...gazetteer(countyScheme, [countyCode]), address }]),
   ];
-  const { position } = project;
-  return {
-    id: '1',
-    ...(project.location === null ? {} : { description: project.location }),
-    ...(position === null
-      ? {}
-      : { geometry: { type: 'Point', coordinates: [position.lng, position.lat] } }),
-    ...(identifiers.length === 0 ? {} : { gazetteer: { scheme: placeScheme, identifiers } }),
-    address: { region: `${input.cityNames.get(project.city) ?? ''}${project.county}` },
-  };
 }
 
 /** The printed area in 亩 and, converted, in hectares (UN/CEFACT HAR); OC4IDS has no field for it. */
@@ -77,15 +90,26 @@ function milestoneOf(event: ProjectEvent, position: number): object {
   };
 }
 
+/** The text that holds the list, at its attachment; the original of a list published by itself. */
+function addressOfList({ source }: Project): string {
+  const { policy, attachment, file } = source;
+  if (policy === null) return `/data/originals/${encodeURIComponent(file)}`;
+  return `/policies/${policy}/${attachment === null ? '' : `#${attachment}`}`;
+}
+
 /** One project. What is unknown is left out: the standard allows neither null nor empty values. */
 export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imprint): object {
   const list = input.listTitle(project);
+  const { policy } = project.source;
+  const standing = policy === null ? null : input.standingOf(policy);
   const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
   const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
+  const events = input.eventsOf(project.id).map(({ date }) => date);
+  const updated = [project.asOf, input.shownOn(project) ?? project.asOf, ...events].sort().at(-1);
   const areaKey = project.stage === 'completed' ? 'metrics' : 'forecasts';
   return {
     id: project.id,
-    updated: instantOf(project.asOf),
+    updated: instantOf(updated ?? project.asOf),
     language: 'zh',
     identifiers: [{ id: String(project.seq), scheme: `${list}（序号）` }],
     title: project.name,
@@ -93,8 +117,17 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
     additionalClassifications: [
       { scheme: stageScheme, id: project.stage, description: stageNames[project.stage] },
       { scheme: categoryScheme, id: project.category, description: project.category },
+      ...(standing === null
+        ? []
+        : [
+            {
+              scheme: standingScheme,
+              id: standing,
+              description: `所在文件的效力状态：${standing}`,
+            },
+          ]),
     ],
-    locations: [locationOf(project, input)],
+    locations: locationsOf(project, input),
     ...(areas.length === 0 ? {} : { [areaKey]: areas }),
     ...(milestones.length === 0 ? {} : { milestones }),
     documents: [
@@ -102,8 +135,8 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
         id: '1',
         documentType: 'projectScope',
         title: list,
-        description: `第 ${project.source.row} 行；原件 SHA-256 ${project.source.sha256}`,
-        url: absolute(imprint, `/projects/${project.id}/`),
+        description: `第 ${project.source.row} 行；${standing === null ? '' : `效力状态：${standing}；`}原件 SHA-256 ${project.source.sha256}`,
+        url: absolute(imprint, addressOfList(project)),
         datePublished: instantOf(project.asOf),
         language: 'zh',
       },
@@ -122,7 +155,7 @@ export function toOc4ids(input: Oc4idsInput, imprint: Imprint): string | null {
   const licence = licenceAddress(imprint);
   return toJson({
     uri: absolute(imprint, '/data/oc4ids.json'),
-    publishedDate: instantOf(imprint.asOf),
+    publishedDate: instantOf(imprint.builtOn),
     version: '0.9',
     publisher: { name: imprint.publisher },
     ...(licence === null ? {} : { license: licence }),

@@ -1,39 +1,42 @@
 import type { Township } from '../../facts/kinds/place.ts';
+import type { PublicProject } from '../../facts/kinds/public-project.ts';
 import { townshipCodes } from '../../rules/place/township-code.ts';
-import type { PublicProject } from '../../facts/kinds/project.ts';
 
 type Coordinates = [lng: number, lat: number];
 
-type Geometry =
-  { type: 'Point'; coordinates: Coordinates } | { type: 'MultiPoint'; coordinates: Coordinates[] };
-
-/** One project as GeoJSON (RFC 7946, WGS84). */
-export interface ProjectFeature {
-  type: 'Feature';
-  id: string;
-  geometry: Geometry | null;
-  properties: {
-    id: string;
-    seq: number;
-    city: string;
-    county: string;
-    countyCode: string | null;
-    category: string;
-    name: string;
-    location: string | null;
-    areaMu: number | null;
-    stage: string;
-    /** What the points stand for: they are representative points, never the project's outline. */
-    precision: 'township' | 'village' | 'parcel' | null;
-    /** Townships that the row names, and how many of them have a point. */
-    townshipsNamed: number;
-    townshipsPlaced: number;
-  };
+interface Point {
+  type: 'Point';
+  coordinates: Coordinates;
 }
 
-export interface ProjectCollection {
+/** One line from the middle of the named townships to each of them. */
+interface Spokes {
+  type: 'MultiLineString';
+  coordinates: Coordinates[][];
+}
+
+/** One project as GeoJSON (RFC 7946, WGS84). */
+export interface ProjectFeature<G> {
+  type: 'Feature';
+  id: string;
+  geometry: G | null;
+  properties: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Features of one geometry type, with what a reader of this file alone must know. */
+export interface ProjectCollection<G> {
   type: 'FeatureCollection';
-  features: ProjectFeature[];
+  /** Day of the newest list. */
+  asOf: string | null;
+  source: string;
+  note: string;
+  features: ProjectFeature<G>[];
+}
+
+/** Where a file is published, and what it is drawn with. */
+export interface MapContext {
+  readonly absolute: (address: string) => string;
+  readonly townships: readonly Township[];
 }
 
 /** Three decimals, about 100 m, as positions have them: finer would pretend to know more. */
@@ -48,41 +51,78 @@ function pointsOf(project: PublicProject, townships: ReadonlyMap<string, Townshi
   });
 }
 
-function geometryOf({ position }: PublicProject, points: Coordinates[]): Geometry | null {
-  if (position !== null) return { type: 'Point', coordinates: [position.lng, position.lat] };
-  return points.length === 0 ? null : { type: 'MultiPoint', coordinates: points };
-}
-
-function feature(project: PublicProject, townships: ReadonlyMap<string, Township>): ProjectFeature {
-  const points = pointsOf(project, townships);
-  const geometry = geometryOf(project, points);
-  const { id, seq, city, county, countyCode, category, name, location, areaMu, stage } = project;
+/** What both files tell of a project: its row, its place, its document. */
+function propertiesOf(project: PublicProject, placed: number, { absolute }: MapContext) {
+  const { id, seq, city, cityName, cityCode, county, countyCode, category, name } = project;
+  const { location, openEnded, areaMu, stage, asOf, position, source } = project;
+  const { policy, document, docNumber, standing, standingReason } = project;
   return {
-    type: 'Feature',
-    id,
-    geometry,
-    properties: {
-      ...{ id, seq, city, county, countyCode, category, name, location, areaMu, stage },
-      precision: geometry === null ? null : (project.position?.precision ?? 'township'),
-      townshipsNamed: townshipCodes(project.places).length,
-      townshipsPlaced: points.length,
-    },
+    ...{ id, seq, city, cityName, cityCode, county, countyCode, category, name },
+    ...{ location, openEnded, areaMu, stage, asOf },
+    precision: position?.precision ?? null,
+    radiusMetres: position?.radiusMetres ?? null,
+    positionMethod: position?.method ?? null,
+    positionSource: position?.source ?? null,
+    positionLicence: position?.licence ?? null,
+    sameSpot: position?.sameSpot ?? null,
+    townshipsNamed: townshipCodes(project.places).length,
+    townshipsPlaced: placed,
+    ...{ policy, document, docNumber, standing, standingReason },
+    row: source.row,
+    sha256: source.sha256,
+    url: absolute(`/projects/${id}/`),
   };
 }
 
 /**
- * Projects as GeoJSON: a Point where the place is one, a MultiPoint of the named townships' points
- * where a row names several, null where nothing can be placed.
- *
- * @param townships the gazetteer's townships
+ * Projects as points, one geometry type for the whole file. A row that names several townships, or
+ * none that can be placed, is at no one spot: it stands there with null.
  */
-export function projectsToGeoJson(
-  projects: readonly PublicProject[],
-  townships: readonly Township[],
-): ProjectCollection {
-  const byCode = new Map(townships.map((township) => [township.code, township]));
+export function projectPoints(
+  { projects, asOf }: { projects: readonly PublicProject[]; asOf: string | null },
+  context: MapContext,
+): ProjectCollection<Point> {
+  const byCode = new Map(context.townships.map((township) => [township.code, township]));
   return {
     type: 'FeatureCollection',
-    features: projects.map((project) => feature(project, byCode)),
+    asOf,
+    source: context.absolute('/data/'),
+    note: '点是所在乡镇街道的代表点，不是片区的范围；误差半径见 radiusMetres。位置写有多个乡镇街道、或无法定位的，geometry 为 null，连线见 projects-spokes.geojson。',
+    features: projects.map((project) => ({
+      type: 'Feature',
+      id: project.id,
+      geometry:
+        project.position === null
+          ? null
+          : { type: 'Point', coordinates: [project.position.lng, project.position.lat] },
+      properties: propertiesOf(project, pointsOf(project, byCode).length, context),
+    })),
+  };
+}
+
+function spokesOf(points: readonly Coordinates[]): Spokes {
+  const mean = (at: 0 | 1) =>
+    round(points.reduce((sum, point) => sum + point[at], 0) / points.length);
+  const middle: Coordinates = [mean(0), mean(1)];
+  return { type: 'MultiLineString', coordinates: points.map((point) => [middle, point]) };
+}
+
+/** The projects whose row names several townships that can be placed, as lines to each of them. */
+export function projectSpokes(
+  { projects, asOf }: { projects: readonly PublicProject[]; asOf: string | null },
+  context: MapContext,
+): ProjectCollection<Spokes> {
+  const byCode = new Map(context.townships.map((township) => [township.code, township]));
+  return {
+    type: 'FeatureCollection',
+    asOf,
+    source: context.absolute('/data/'),
+    note: '每条线从所列乡镇街道的中点连到其中一个；中点只用来画图，不表示片区在那里，线也不是片区的范围。',
+    features: projects.flatMap((project) => {
+      const points = pointsOf(project, byCode);
+      if (project.position !== null || points.length < 2) return [];
+      const properties = propertiesOf(project, points.length, context);
+      return [{ type: 'Feature', id: project.id, geometry: spokesOf(points), properties }];
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { PublishedFile } from './datapackage.ts';
+import { schemaVersion } from './json-schema.ts';
 import { absolute, licenceAddress, type Imprint } from './imprint.ts';
 
 /** schema.org `Dataset` for the data page; search engines for data sets read it. */
@@ -12,7 +13,13 @@ export function datasetMarkup(
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: imprint.name,
-    description: '低效用地再开发重点片区名单、政策文件条款和变动记录。',
+    description:
+      '低效用地再开发的重点片区名单、政策文件条款、任务与责任单位、时限与周期、政策参数、权利事项和变动记录，每条写明出处、原件的 SHA-256 和文件的效力状态。',
+    identifier: absolute(imprint, '/data/'),
+    version: schemaVersion,
+    temporalCoverage: `../${imprint.asOf}`,
+    spatialCoverage: { '@type': 'Place', name: '中国' },
+    includedInDataCatalog: { '@type': 'DataCatalog', url: absolute(imprint, '/data/catalog.json') },
     url: absolute(imprint, '/data/'),
     inLanguage: 'zh-CN',
     dateModified: imprint.asOf,

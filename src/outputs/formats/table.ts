@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { headingOf, type Kind } from '../../facts/kinds/kind.ts';
-import { originSchema } from '../../facts/kinds/origin.ts';
-import { toCsv, type CsvCell } from './csv.ts';
+import type { CsvCell } from './csv.ts';
 import { schemaFields, type SchemaField } from './schema-fields.ts';
 
 /** A column of a published table, with its value in a record. */
@@ -10,7 +8,9 @@ export interface Column {
   name: string;
   field: SchemaField;
   /** Table Schema type of its cells; several values in one cell are a string. */
-  type: 'string' | 'integer' | 'number' | 'date';
+  type: 'string' | 'integer' | 'number' | 'date' | 'boolean';
+  /** Stands between the values of a cell; null where a cell holds one. */
+  separator: string | null;
   value: (record: object) => CsvCell;
 }
 
@@ -20,55 +20,81 @@ export interface Table {
   rows: readonly (readonly CsvCell[])[];
 }
 
-/** The values at a place of a record: `places[].code` are those of all places, `history[-1].asOf` the last. */
+/**
+ * For whom a table is written. `programs`: field names at its head and the codes of the JSON;
+ * `people`: words throughout; `layout`: as the kind lays down.
+ */
+export type Reader = 'people' | 'programs' | 'layout';
+
+/** The values at a place of a record: `places[].code` are those of all places. */
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   const [step, ...rest] = path;
   if (step === undefined) return Array.isArray(value) ? (value as unknown[]) : [value];
   if (value === null || value === undefined) return [];
-  const [, name = '', which] = /^([^[]+)(?:\[(-1)?\])?$/.exec(step) ?? [];
-  const below = (value as Readonly<Record<string, unknown>>)[name];
+  const below = (value as Readonly<Record<string, unknown>>)[step.replace('[]', '')];
   if (!Array.isArray(below)) return valuesAt(below, rest);
-  const chosen: unknown[] = which === '-1' ? below.slice(-1) : below;
-  return rest.length === 0 ? chosen : chosen.flatMap((one) => valuesAt(one, rest));
+  const all: unknown[] = below;
+  return rest.length === 0 ? all : all.flatMap((one) => valuesAt(one, rest));
 }
 
-function cellOf(values: readonly unknown[], { codes }: SchemaField, separator: string): CsvCell {
-  const known = values.filter((value): value is string | number => value !== null);
-  const words = known.map((value) => codes?.[value] ?? value);
-  const [only] = words;
-  return words.length > 1 ? words.join(separator) : (only ?? null);
+const yesNo = { true: '是', false: '否' } as const;
+
+function cellOf(
+  values: readonly unknown[],
+  column: Omit<Column, 'value'>,
+  words: boolean,
+): CsvCell {
+  const known = values.filter((value) => value !== null) as (string | number | boolean)[];
+  const told = known.map((value) => {
+    if (typeof value === 'boolean') return words ? yesNo[`${value}`] : String(value);
+    return (words ? column.field.codes?.[value] : undefined) ?? value;
+  });
+  const [only] = told;
+  return told.length > 1 ? told.join(column.separator ?? '；') : (only ?? null);
 }
 
-function typeOf({ type }: SchemaField, path: string): Column['type'] {
-  const single = !path.includes('[]');
-  return single && (type === 'integer' || type === 'number' || type === 'date') ? type : 'string';
+/** Fields that are lists or hold fields of their own stand in no column by themselves. */
+function plainPaths(fields: readonly SchemaField[]): string[] {
+  return fields
+    .filter(({ path, type }) => !/[.[]/.test(path) && type !== 'object')
+    .map(({ path }) => path);
+}
+
+const isNullable = ({ nullable }: SchemaField) => nullable;
+
+/** The fields that hold the field at a path. */
+function holders(path: string, fields: readonly SchemaField[]): SchemaField[] {
+  return fields.filter((one) => path.startsWith(`${one.path}.`));
 }
 
 /** The columns of the table of a kind. @throws Error where it names a place that no record has */
-export function columnsOf({ name: kind, record, table }: Kind): Column[] {
+export function columnsOf({ name: kind, record, table }: Kind, reader: Reader): Column[] {
   if (table === null) return [];
-  const fields = schemaFields(z.strictObject({ ...originSchema.shape, ...record.shape }));
-  const inWords = table.headings === 'words';
-  return table.columns.map((path) => {
-    const field = fields.find((one) => one.path === path.replace('[-1]', '[]'));
-    if (field === undefined) throw new Error(`${kind} 没有字段 ${path}。`);
-    const shown = inWords ? field : { ...field, codes: {} };
-    return {
-      name: inWords ? headingOf(field) : (path.split('.').at(-1) ?? path),
+  const fields = schemaFields(record);
+  const words = reader === 'people' || (reader === 'layout' && table.headings === 'words');
+  return (table.columns ?? plainPaths(fields)).map((path) => {
+    const own = fields.find((one) => one.path === path);
+    if (own === undefined) throw new Error(`${kind} 没有字段 ${path}。`);
+    // Where there is no position there is no latitude either.
+    const field = { ...own, nullable: own.nullable || holders(path, fields).some(isNullable) };
+    const many = path.includes('[]') || field.type === 'array';
+    const byName =
+      reader === 'layout' ? path.split('.').at(-1) : path.replaceAll(/(?:\[\])?\./g, '_');
+    const known = (['integer', 'number', 'date', 'boolean'] as const).find(
+      (type) => type === field.type,
+    );
+    const column = {
+      name: words ? headingOf(field) : (byName ?? path),
       field,
-      type: typeOf(field, path),
-      value: (one) => cellOf(valuesAt(one, path.split('.')), shown, table.separator),
+      type: many || (words && known === 'boolean') ? ('string' as const) : (known ?? 'string'),
+      separator: many ? table.separator : null,
     };
+    return { ...column, value: (one) => cellOf(valuesAt(one, path.split('.')), column, words) };
   });
 }
 
 /** The records of a kind as a table. */
-export function tableOf(kind: Kind, records: readonly object[]): Table {
-  const columns = columnsOf(kind);
+export function tableOf(kind: Kind, records: readonly object[], reader: Reader): Table {
+  const columns = columnsOf(kind, reader);
   return { columns, rows: records.map((record) => columns.map(({ value }) => value(record))) };
-}
-
-/** A table as CSV; a missing value is an empty cell. */
-export function tableToCsv({ columns, rows }: Table): string {
-  return toCsv([columns.map(({ name }) => name), ...rows]);
 }

@@ -1,26 +1,102 @@
-import { write } from 'hucre';
+import { write, type CellStyle, type WriteSheet } from 'hucre';
 import type { Table } from './table.ts';
 
+const head: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF2' } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+const body: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+
+/** Widest column, in characters: longer texts go on below. */
+const widest = 48;
+
+/** A Chinese character is as wide as two others. */
+function widthOf(cells: readonly (string | number | null)[]): number {
+  const widths = cells.map((cell) => {
+    const lines = String(cell ?? '').split('\n');
+    return Math.max(
+      ...lines.map((line) => line.length + (line.match(/[^\0-\u00ff]/gu)?.length ?? 0)),
+    );
+  });
+  return Math.min(widest, Math.max(6, ...widths) + 2);
+}
+
+/** `A`, `Z`, `AA`: the letters of a column, counted from 0. */
+function lettersOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest === 0 ? '' : lettersOf(rest - 1)) + String.fromCharCode(65 + (column % 26));
+}
+
+type Cells = readonly (readonly (string | number | null)[])[];
+
+function sheetOf(name: string, headings: readonly string[], rows: Cells): WriteSheet {
+  const range = `A1:${lettersOf(headings.length - 1)}${rows.length + 1}`;
+  return {
+    name,
+    columns: headings.map((heading, at) => ({
+      width: widthOf([heading, ...rows.map((row) => row[at] ?? null)]),
+      style: body,
+    })),
+    rows: [[...headings], ...rows.map((row) => [...row])],
+    cells: new Map(headings.map((value, at) => [`0,${at}`, { value, style: head }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+  };
+}
+
+const explained = ['字段', '名称', '含义', '类型', '单位', '取值'];
+
+const typeWords = {
+  string: '文字',
+  integer: '整数',
+  number: '数',
+  date: '日期',
+  boolean: '是或否',
+} as const;
+
+/** What each column is, one a row. */
+function explanation({ columns }: Table): Cells {
+  return columns.map(({ field, type, separator }) => [
+    field.path,
+    field.title,
+    [field.description, separator === null ? null : `多个值以“${separator}”分开`]
+      .filter((part) => part !== undefined && part !== null)
+      .join('；'),
+    typeWords[type],
+    field.unit ?? null,
+    field.codes === undefined ? null : Object.values(field.codes).join('、'),
+  ]);
+}
+
 /**
- * A table as a workbook of one sheet with a frozen heading. Its dates are those of the data, so that
- * the same data give the same bytes.
+ * A table as a workbook: the table with a styled, frozen, repeated heading and a filter, then a sheet
+ * that explains its columns. Its dates are those of the data, so that the same data give the same bytes.
  *
  * @param asOf the newest day of the data; null where there is none
  */
 export async function tableToXlsx(
-  { columns, rows }: Table,
-  { title, sheet, asOf }: { title: string; sheet: string; asOf: string | null },
+  table: Table,
+  { title, asOf }: { title: string; asOf: string | null },
 ): Promise<Uint8Array> {
   const date = new Date(`${asOf ?? '1980-01-01'}T00:00:00Z`);
   return write({
     properties: { title, created: date, modified: date },
     sheets: [
-      {
-        name: sheet,
-        columns: columns.map(() => ({ autoWidth: true })),
-        rows: [columns.map(({ name }) => name), ...rows.map((row) => [...row])],
-        freezePane: { rows: 1 },
-      },
+      sheetOf(
+        title,
+        table.columns.map(({ name }) => name),
+        table.rows,
+      ),
+      sheetOf('字段说明', explained, explanation(table)),
     ],
   });
 }

@@ -3,6 +3,8 @@ import { commitmentsToICalendar } from '../../outputs/formats/commitment-calenda
 import { href } from '../../view/address.ts';
 import { cityBySlug } from '../../rules/portal/cities.ts';
 import { allCommitments, commitmentCities } from '../../rules/portal/deadlines.ts';
+import { lastDayOf } from '../../rules/policy/last-day.ts';
+import { policyBySlug } from '../../rules/portal/policies.ts';
 import { getPortal } from 'virtual:portal';
 
 /** `/commitments/all.ics` and one calendar a city. */
@@ -24,6 +26,7 @@ export const GET: APIRoute = ({ params, url }) => {
           ? `${getPortal().site.name} · 时限事项`
           : `${cityBySlug(getPortal(), scope).name} · 时限事项`,
       stamp: getPortal().day,
+      endOf: (policy) => lastDayOf(policyBySlug(getPortal(), policy).metadata),
       cityName: (city) => cityBySlug(getPortal(), city).name,
       clauseUrl: (policy, anchor) => new URL(href(`/policies/${policy}/#${anchor}`), url).href,
     },

@@ -1,5 +1,5 @@
 import { titlesOf } from '../../facts/kinds/kind.ts';
-import { projectKind } from '../../facts/kinds/project.ts';
+import { projectSchema } from '../../facts/kinds/project.ts';
 
 /** What a list prints of a project. Codes and coordinates are this portal's own and do not count. */
 export interface CompletenessSubject {
@@ -11,7 +11,7 @@ export interface CompletenessSubject {
   areaMu: number | null;
 }
 
-const titles = titlesOf(projectKind.record);
+const titles = titlesOf(projectSchema);
 
 export const completenessFields = {
   name: titles.name,

@@ -1,7 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
-import type { TextOrigin } from '../../facts/kinds/origin.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import { policyStatus, type StatusOnDay } from '../policy/status.ts';
 import { reviewedPolicies } from './reviewed.ts';
@@ -55,11 +54,4 @@ export function policyEntries(
     city: cityBySlug(portal, policy.city),
     status: statusOf(portal, policy),
   }));
-}
-
-/** The text of a slug, as tables of records name it. @throws Error where there is none */
-export function originOf(portal: Portal, slug: string): TextOrigin {
-  const policy = policyBySlug(portal, slug);
-  const { title, docNumber } = policy.metadata;
-  return { city: policy.city, document: title, docNumber, status: statusOf(portal, policy).status };
 }

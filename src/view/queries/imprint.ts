@@ -12,6 +12,11 @@ const listDays = (portal: Portal) => allSnapshots(portal).map(({ asOf }) => asOf
 const textDays = (portal: Portal) =>
   allPolicies(portal).flatMap(({ metadata }) => metadata.issuedOn ?? metadata.formedOn ?? []);
 
+/** The oldest day of a list or text. */
+export function firstDayOfData(portal: Portal): string {
+  return [...listDays(portal), ...textDays(portal)].sort()[0] ?? '1970-01-01';
+}
+
 /** The newest day of what a public data file holds, given its path, e.g. `data/projects.csv`. */
 export function asOfFile(portal: Portal, path: string): string {
   const days = {
@@ -30,5 +35,6 @@ export function imprintOf(portal: Portal): Imprint {
     publisher: portal.site.organizer ?? portal.site.name,
     licence: portal.site.licence,
     asOf: newest([...listDays(portal), ...textDays(portal)]),
+    builtOn: portal.day,
   };
 }

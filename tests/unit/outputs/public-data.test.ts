@@ -1,48 +1,183 @@
-import { expect, test } from 'vitest';
-import { publicPolicy, publicProjects } from '../../../src/outputs/public-data.ts';
-import { aPolicy } from '../../support/policy.ts';
-import { projectOf } from '../../support/project.ts';
+import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
+import { read } from 'hucre';
+import { describe, expect, test } from 'vitest';
+import { originSchema } from '../../../src/facts/kinds/origin.ts';
+import { publicKinds } from '../../../src/facts/kinds/all.ts';
+import type { PublicProject } from '../../../src/facts/kinds/public-project.ts';
+import { dataFiles, itemFiles } from '../../../src/outputs/data-formats.ts';
+import { publicData } from '../../../src/outputs/public-data.ts';
+import { city, publicFacts } from '../../support/public-facts.ts';
+import { placeAt } from '../../support/project.ts';
+import { policy, project } from '../../support/sample.ts';
 
-const names = new Map([['shili', '示例市']]);
+const first = publicFacts();
+const [town] = first.townships;
+if (town === undefined) throw new Error('no township');
+const twoTowns = ['990001100', '990001101'].map((code) => placeAt(code));
+const facts = publicFacts({
+  projects: [project, { ...project, id: 'shili-005', places: twoTowns, position: null }],
+  townships: [town, { ...town, code: '990001101', lat: 30.6 }],
+});
+const sets = publicData(facts);
+const context = {
+  cities: [city],
+  townships: facts.townships,
+  absolute: (address: string) => `https://example.invalid${address}`,
+};
+const files = await dataFiles(sets, context);
 
-test('the keys of a project and their order are those of the contract', () => {
-  const [project] = publicProjects([projectOf()], names).projects;
-  expect(Object.keys(project ?? {})).toEqual(
-    'id seq city county countyCode category name location areaMu stage places position source history'.split(
-      ' ',
-    ),
-  );
-  expect(Object.keys(project?.source ?? {})).toEqual(['policy', 'attachment', 'row', 'sha256']);
+function recordsOf(name: string, given = sets): object[] {
+  return [...(given.find(({ kind }) => kind.name === name)?.records ?? [])];
+}
+
+type Record_ = Readonly<Record<string, unknown>>;
+
+/** Every record of a JSON document: objects that have a city, wherever they stand. */
+function recordsIn(value: unknown): Record_[] {
+  if (Array.isArray(value)) return value.flatMap(recordsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'cityName' in value ? [value as Record_] : [];
+  return [...own, ...Object.values(value).flatMap(recordsIn)];
+}
+
+const origin = {
+  city: 'shili',
+  cityName: '示例市',
+  cityCode: '990000',
+  policy: 'shili-1',
+  document: '示例市方案',
+  docNumber: '示政发〔2024〕0号',
+  standing: '效力待核',
+  standingReason: '无法判断是否印发。',
+};
+
+describe('every record of every format tells its city, document and standing', () => {
+  test('every kind has the fields of the origin', () => {
+    for (const { name, record } of publicKinds) {
+      expect(Object.keys(record.shape), name).toEqual(
+        expect.arrayContaining(Object.keys(originSchema.shape)),
+      );
+    }
+  });
+
+  const texts = [...files, ...itemFiles(sets)].filter(({ path }) => /json$/.test(path));
+  test.each(texts.map(({ path, content }) => [path, content]))('%s', (_, content) => {
+    const records = recordsIn(JSON.parse(String(content)));
+    expect(records.length).toBeGreaterThan(0);
+    for (const record of records) expect(record).toMatchObject(origin);
+  });
+
+  const tables = files.filter(({ path }) => path.endsWith('.csv'));
+  test.each(tables.map(({ path, content }) => [path, content]))('%s', (path, content) => {
+    const rows = parse(String(content), { bom: true, columns: true });
+    expect(rows.length).toBeGreaterThan(0);
+    const words = path === 'data/projects.csv';
+    for (const row of rows as Record<string, string>[]) {
+      expect(row[words ? '城市代码' : 'cityCode'], path).toBe('990000');
+      expect(row[words ? '效力状态' : 'standing'], path).toBe('效力待核');
+      expect(row[words ? '效力状态的理由' : 'standingReason'], path).toBe('无法判断是否印发。');
+      expect(Object.values(row), path).toContain('示政发〔2024〕0号');
+    }
+  });
+
+  const parquet = files.filter(({ path }) => path.endsWith('.parquet'));
+  test.each(parquet.map(({ path, content }) => [path, content]))('%s', async (_, content) => {
+    const bytes = content as Uint8Array;
+    const file = bytes.slice().buffer;
+    const rows = await parquetReadObjects({ file });
+    expect(rows.length).toBeGreaterThan(0);
+    // Codes stay text.
+    for (const row of rows) expect(row).toMatchObject({ cityCode: '990000', standing: '效力待核' });
+  });
+
+  const workbooks = files.filter(({ path }) => path.endsWith('.xlsx'));
+  test.each(workbooks.map(({ path, content }) => [path, content]))('%s', async (_, content) => {
+    const { sheets } = await read(content as Uint8Array);
+    const [heads = [], ...rows] = sheets[0]?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row[heads.indexOf('城市代码')]).toBe('990000');
+      expect(row[heads.indexOf('效力状态')]).toBe('效力待核');
+    }
+    expect(sheets[1]?.name).toBe('字段说明');
+    expect(sheets[1]?.rows.length).toBe(heads.length + 1);
+  });
+
+  test('a list published by itself has no standing, and says why', () => {
+    const alone = { ...project, source: { ...project.source, policy: null } };
+    const [record] = recordsOf('projects', publicData(publicFacts({ projects: [alone] })));
+    expect(record).toMatchObject({ policy: null, document: '示例市名单', standing: null });
+    expect((record as PublicProject).standingReason).toContain('不是政策文件');
+  });
+
+  test('a record of an unknown city stops', () => {
+    expect(() => publicData(publicFacts({ cities: [] }))).toThrow('shili');
+  });
 });
 
-test('the city is its name, and what the list does not print stays null', () => {
-  const [project] = publicProjects([projectOf()], names).projects;
-  expect(project).toMatchObject({ city: '示例市', location: null, areaMu: null, position: null });
+test('coordinates tell source, radius and how they were found; points on one spot say so', () => {
+  const twin = { ...project, id: 'shili-004' };
+  const [first] = recordsOf('projects', publicData(publicFacts({ projects: [project, twin] })));
+  expect(first).toMatchObject({
+    position: {
+      lat: 30.5,
+      lng: 120.5,
+      radiusMetres: 1500,
+      method: 'described',
+      source: '公开的文字描述',
+      sameSpot: 1,
+    },
+  });
 });
 
-test('asOf is the day of the newest list, null where there is none', () => {
-  const projects = ['2030-01-01', '2031-05-06'].map((asOf) => projectOf({ asOf }));
-  expect(publicProjects(projects, names).asOf).toBe('2031-05-06');
-  expect(publicProjects([], names).asOf).toBeNull();
+test('a figure and a day never share a field', () => {
+  const [base] = facts.parameters;
+  if (base === undefined) throw new Error('no parameter');
+  const days = { ...base, value: '1999-01-01', comparator: 'before' as const, unit: '日期' };
+  const [day] = recordsOf('parameters', publicData(publicFacts({ parameters: [days] })));
+  expect(day).toMatchObject({ value: null, valueDate: '1999-01-01' });
+  expect(recordsOf('parameters')[0]).toMatchObject({ value: 8, valueDate: null });
 });
 
-test('a project of a city without a name stops', () => {
-  expect(() => publicProjects([projectOf()], new Map())).toThrow('shili');
+test('the data say whether the last day counts', () => {
+  const inclusive = (part: object) => {
+    const [deadline] = facts.deadlines;
+    const one = { ...deadline, ...part } as NonNullable<typeof deadline>;
+    const [record] = recordsOf('deadlines', publicData(publicFacts({ deadlines: [one] })));
+    return (record as { inclusive: boolean | null }).inclusive;
+  };
+  expect(inclusive({})).toBe(true);
+  expect(inclusive({ precision: 'ambiguous' })).toBeNull();
+  expect(inclusive({ by: null })).toBeNull();
 });
 
-const made = publicPolicy(aPolicy(), { cityName: '甲市', status: '已印发（有效期未载明）' });
-
-test('the keys of a policy and its clauses, and their order, are those of the contract', () => {
-  expect(Object.keys(made)).toEqual(
-    'slug city title issuer docNumber formedOn issuedOn publishedOn effectiveFrom validUntil status pilotStart pilotEnd addressee cites attachments source clauses lawNotes'.split(
-      ' ',
-    ),
-  );
-  expect(Object.keys(made.clauses[0] ?? {})).toEqual(
-    'anchor path level number heading text parent'.split(' '),
-  );
+test('events and withdrawal of a project stand in its record, with the hash of their original', () => {
+  const event = {
+    project: project.id,
+    date: '2024-05-01',
+    kind: 'withdrawal' as const,
+    areaMu: null,
+    stage: null,
+    document: '调出通知',
+    file: 'notice.pdf',
+    page: null,
+    note: '不再符合条件',
+    line: 2,
+  };
+  const told = publicFacts({
+    eventsOf: () => [event],
+    withdrawalOf: () => ({ since: '2024-05-01', reason: '不再符合条件', document: '调出通知' }),
+    hashOf: (file) => (file === 'notice.pdf' ? 'd'.repeat(64) : null),
+  });
+  const [record] = recordsOf('projects', publicData(told));
+  expect(record).toMatchObject({
+    events: [{ kind: 'withdrawal', note: '不再符合条件', sha256: 'd'.repeat(64) }],
+    withdrawal: { reason: '不再符合条件' },
+  });
 });
 
-test('what the text does not print is null, and the city is its name', () => {
-  expect(made).toMatchObject({ city: '甲市', validUntil: null, formedOn: null });
+test('a text has its status and its clauses, those of the table among them', () => {
+  expect(recordsOf('policies')[0]).toMatchObject({ slug: 'shili-1', status: '效力待核' });
+  expect(recordsOf('clauses').length).toBe(policy.clauses.length);
 });

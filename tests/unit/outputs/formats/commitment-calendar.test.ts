@@ -5,7 +5,11 @@ import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
 import { commitmentsToICalendar } from '../../../../src/outputs/formats/commitment-calendar.ts';
 import { aDeadline } from '../../../support/deadlines.ts';
 
-function linesOf(deadlines: Deadline[], status: PolicyStatus = '有效'): string[] {
+function linesOf(
+  deadlines: Deadline[],
+  status: PolicyStatus = '有效',
+  end: string | null = '2027-09-30',
+): string[] {
   const commitments = deadlines.map((deadline) =>
     toCommitment(deadline, {
       ...{ city: 'hefei', status, evidence: [], related: [], today: '2026-11-22' },
@@ -15,6 +19,7 @@ function linesOf(deadlines: Deadline[], status: PolicyStatus = '有效'): string
     name: '时限事项',
     stamp: '2026-11-22',
     cityName: () => '合肥市',
+    endOf: () => end,
     clauseUrl: (policy, anchor) => `https://example.gov.cn/policies/${policy}/#${anchor}`,
   });
   return file.replaceAll('\r\n ', '').split('\r\n');
@@ -39,6 +44,12 @@ describe('a calendar of commitments', () => {
     expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE', 'TENTATIVE']);
   });
 
+  test.each(['效力待核', '失效', '废止'] as const)('marks a text that is %s', (status) => {
+    const lines = linesOf([aDeadline()], status);
+    expect(valuesOf(lines, 'SUMMARY:')).toEqual([`【${status}】合肥市：制定低效用地认定标准`]);
+    expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE']);
+  });
+
   test('marks a draft', () => {
     const lines = linesOf([aDeadline()], '征求意见稿');
     expect(valuesOf(lines, 'SUMMARY:')).toEqual(['【征求意见稿】合肥市：制定低效用地认定标准']);
@@ -53,10 +64,17 @@ describe('a calendar of commitments', () => {
     ]);
   });
 
-  test('repeats a duty of a printed month every year, and leaves out rhythms without a day', () => {
+  test('repeats a duty of a printed month until the text ends, and leaves out rhythms without a day', () => {
     const yearly = aDeadline({ by: null, precision: null, recurrence: 'P1Y', yearlyMonth: 12 });
     const lines = linesOf([yearly, aDeadline({ by: null, precision: null, recurrence: 'P2M' })]);
     expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20261231']);
-    expect(valuesOf(lines, 'RRULE:')).toEqual(['FREQ=YEARLY']);
+    expect(valuesOf(lines, 'RRULE:')).toEqual(['FREQ=YEARLY;UNTIL=20270930']);
+  });
+
+  test('repeats nothing for ever, and nothing after the end of the text', () => {
+    const yearly = aDeadline({ by: null, precision: null, recurrence: 'P1Y', yearlyMonth: 12 });
+    expect(valuesOf(linesOf([yearly], '有效', null), 'RRULE:')).toEqual([]);
+    expect(valuesOf(linesOf([yearly], '有效', null), 'DTSTART').length).toBe(1);
+    expect(valuesOf(linesOf([yearly], '有效', '2026-11-30'), 'DTSTART')).toEqual([]);
   });
 });

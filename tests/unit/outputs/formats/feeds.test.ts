@@ -18,7 +18,7 @@ interface JsonFeed {
 }
 
 /** Nothing has been recorded in the publication ledger. */
-const unrecorded = () => null;
+const unrecorded = { shownOn: () => null, standingOf: () => null };
 const undated = { ...policy, metadata: { ...policy.metadata, formedOn: null } };
 const city = {
   city: 'shili',
@@ -67,15 +67,29 @@ describe('feeds', () => {
     expect(jsonFeedProblems(JSON.stringify(spoiled)).join()).toContain(where);
   });
 
-  test('an undated text is dated by its first day on the portal, which later data do not move', () => {
-    const updated = (shownOn: () => string | null, asOf: string) => {
-      const feed = feedOf(about, changeLedger([city]), shownOn);
-      return load(toAtom(feed, { ...imprint, asOf }, hash), { xml: true })(
-        'entry > updated',
-      ).text();
+  test('an entry is dated by our showing; the day of the document is a field of its own', () => {
+    const told = { shownOn: () => '2026-11-23', standingOf: () => '征求意见稿' };
+    const feed = feedOf(about, changeLedger([{ ...city, texts: [[policy]] }]), told);
+    const document = load(toAtom(feed, imprint, hash), { xml: true });
+    expect(document('entry > published').text()).toBe('2026-11-23T00:00:00+08:00');
+    expect(document('entry > updated').text()).toBe('2026-11-23T00:00:00+08:00');
+    expect(document('entry > dct\\:date').text()).toBe('2024-01-30');
+    expect(document('entry > title').text()).toBe('【征求意见稿】新收录文件：《示例市方案》');
+    expect(document('entry > category').attr('term')).toBe('征求意见稿');
+    const [item] = (JSON.parse(toJsonFeed(feed, imprint, hash)) as { items: object[] }).items;
+    expect(item).toMatchObject({
+      date_published: '2026-11-23T00:00:00+08:00',
+      _mingdi: { document_date: '2024-01-30', standing: '征求意见稿' },
+    });
+  });
+
+  test('what was not recorded takes no later day of its own', () => {
+    const updated = (asOf: string) => {
+      const feed = feedOf(about, changeLedger([city]), unrecorded);
+      return load(toAtom(feed, { ...imprint, asOf }, hash), { xml: true })('entry').text();
     };
-    expect(updated(() => '2026-11-23', '2030-01-01')).toBe('2026-11-23T00:00:00+08:00');
-    expect(updated(unrecorded, '2030-01-01')).toBe('2030-01-01T00:00:00+08:00');
+    expect(updated('2030-01-01')).toContain('2030-01-01T00:00:00+08:00');
+    expect(updated('2030-01-01')).toContain('原文未载明日期');
   });
 
   test('a feed without the demanded parts is found out', () => {
@@ -84,14 +98,18 @@ describe('feeds', () => {
     expect(atomProblems(atom.replace('rel="self"', 'rel="other"'))).not.toEqual([]);
   });
 
-  test('ids do not depend on where the portal is published', () => {
+  test('ids are the same in every build and never the same in two portals', () => {
     const ledger = changeLedger([city]);
     const ids = (url: string) =>
       load(toAtom(feedOf(about, ledger, unrecorded), { ...imprint, url }, hash), { xml: true })(
         'id',
-      ).text();
-    expect(ids('https://one.invalid/')).toBe(ids('https://two.invalid/column/'));
-    expect(stableId('all', hash)).toMatch(
+      )
+        .map((_, node) => load(node).text())
+        .get();
+    const one = ids('https://one.invalid/');
+    expect(one).toEqual(ids('https://one.invalid/'));
+    expect(new Set([...one, ...ids('https://two.invalid/column/')]).size).toBe(one.length * 2);
+    expect(stableId(imprint, 'all', hash)).toMatch(
       /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     );
   });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Township } from '../../../../src/facts/kinds/place.ts';
-import { projectsToGeoJson } from '../../../../src/outputs/formats/project-geojson.ts';
-import { publicProject } from '../../../../src/outputs/public-data.ts';
+import { projectPoints, projectSpokes } from '../../../../src/outputs/formats/project-geojson.ts';
+import type { PublicProject } from '../../../../src/facts/kinds/public-project.ts';
+import { publicData } from '../../../../src/outputs/public-data.ts';
+import { publicFacts } from '../../../support/public-facts.ts';
 import { placeAt, projectOf } from '../../../support/project.ts';
 
 function township(code: string, lat: number | null, lng: number | null): Township {
@@ -16,33 +18,52 @@ const gazetteer = [
   township('990101003', null, null),
 ];
 
-function featureOf(part: Parameters<typeof projectOf>[0]) {
-  const project = publicProject(projectOf(part), '示例市');
-  return projectsToGeoJson([project], gazetteer).features[0];
+function collections(part: Parameters<typeof projectOf>[0]) {
+  const [set] = publicData(publicFacts({ projects: [projectOf(part)], townships: gazetteer }));
+  const shown = { projects: set?.records as PublicProject[], asOf: set?.asOf ?? null };
+  const absolute = (address: string) => `https://example.invalid${address}`;
+  const context = { townships: gazetteer, absolute };
+  return { points: projectPoints(shown, context), spokes: projectSpokes(shown, context) };
 }
 
-test('a project at one place is a Point, longitude first', () => {
+test('a project at one place is a Point, longitude first, with precision, source and page', () => {
   const position = { lat: 30.123, lng: 120.988, precision: 'village' } as const;
-  const feature = featureOf({ places: [placeAt('990101001')], position });
+  const { points, spokes } = collections({ places: [placeAt('990101001')], position });
+  const [feature] = points.features;
   expect(feature?.geometry).toEqual({ type: 'Point', coordinates: [120.988, 30.123] });
-  expect(feature?.properties.precision).toBe('village');
+  expect(feature?.properties).toMatchObject({
+    precision: 'village',
+    positionSource: '测试',
+    standing: null,
+    asOf: '2030-01-01',
+    url: 'https://example.invalid/projects/shili-001/',
+  });
+  expect(points.asOf).toBe('2030-01-01');
+  expect(spokes.features).toEqual([]);
 });
 
-test('a project that names several townships is a MultiPoint of those that have a point', () => {
+test('a project that names several townships is no point, and has a line to each that has one', () => {
   const places = ['990101001', '990101002', '990101003'].map((code) => placeAt(code));
-  const feature = featureOf({ places });
-  expect(feature?.geometry).toEqual({
-    type: 'MultiPoint',
+  const { points, spokes } = collections({ places });
+  expect(points.features[0]?.geometry).toBeNull();
+  expect(spokes.features[0]?.geometry).toEqual({
+    type: 'MultiLineString',
     coordinates: [
-      [120.988, 30.123],
-      [120.5, 30.5],
+      [
+        [120.744, 30.312],
+        [120.988, 30.123],
+      ],
+      [
+        [120.744, 30.312],
+        [120.5, 30.5],
+      ],
     ],
   });
-  expect(feature?.properties).toMatchObject({ townshipsNamed: 3, townshipsPlaced: 2 });
+  expect(spokes.features[0]?.properties).toMatchObject({ townshipsNamed: 3, townshipsPlaced: 2 });
 });
 
 test('a project that cannot be placed has no geometry and no precision', () => {
-  const feature = featureOf({ places: [placeAt(null, '开发区')] });
-  expect(feature?.geometry).toBeNull();
-  expect(feature?.properties.precision).toBeNull();
+  const { points } = collections({ places: [placeAt(null, '开发区')] });
+  expect(points.features[0]?.geometry).toBeNull();
+  expect(points.features[0]?.properties['precision']).toBeNull();
 });

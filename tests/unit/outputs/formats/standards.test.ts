@@ -8,7 +8,8 @@ import { toDcat } from '../../../../src/outputs/formats/dcat.ts';
 import { toOc4ids } from '../../../../src/outputs/formats/oc4ids.ts';
 import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
 import { datasetMarkup, legislationMarkup } from '../../../../src/outputs/formats/schema-org.ts';
-import { columnsOf } from '../../../../src/outputs/formats/table.ts';
+import { tableResource } from '../../../../src/outputs/data-formats.ts';
+import { tableSchemaOf } from '../../../../src/outputs/formats/table-schema.ts';
 import { policy, imprint, project } from '../../../support/sample.ts';
 
 const words = z.string().min(1);
@@ -79,6 +80,8 @@ const input = {
   cityNames: new Map([['shili', '示例市']]),
   eventsOf: () => [],
   listTitle: () => '示例市名单',
+  shownOn: () => '2026-11-23',
+  standingOf: () => '效力待核',
 };
 const file: PublishedFile = {
   address: '/data/changes.csv',
@@ -87,7 +90,9 @@ const file: PublishedFile = {
   bytes: 12,
   sha256: 'c'.repeat(64),
   asOf: '2024-01-30',
-  columns: columnsOf(changeKind),
+  kind: 'changes',
+  bom: true,
+  schema: tableSchemaOf(changeKind, 'layout', tableResource),
 };
 
 describe('OC4IDS', () => {
@@ -122,6 +127,19 @@ describe('OC4IDS', () => {
     ]);
   });
 
+  test('is updated by our showing, points at the text, and keeps codes under their own scheme', () => {
+    const written = read(toOc4ids(input, imprint));
+    expect(written.publishedDate).toBe('2026-11-28T00:00:00+08:00');
+    const [one] = written.projects;
+    expect(one?.updated).toBe('2026-11-23T00:00:00+08:00');
+    expect(one?.documents[0]?.url).toBe(`${imprint.url}policies/shili-1/#c-att1`);
+    expect(one?.locations.map(({ gazetteer }) => gazetteer)).toEqual([
+      { scheme: 'CN-STATS', identifiers: ['990001100'] },
+      { scheme: 'CN-GB2260', identifiers: ['990001'] },
+    ]);
+    expect(JSON.stringify(one)).toContain('效力状态：效力待核');
+  });
+
   test('there is no empty package', () => {
     expect(toOc4ids({ ...input, projects: [] }, imprint)).toBeNull();
   });
@@ -136,13 +154,8 @@ describe('Data Package, DCAT and schema.org', () => {
         path: 'changes.csv',
         bytes: 12,
         hash: `sha256:${'c'.repeat(64)}`,
-        schema: {
-          fields: columnsOf(changeKind).map(({ name, type, field: { title } }) => ({
-            name,
-            type,
-            title,
-          })),
-        },
+        dialect: { byteOrderMark: true },
+        schema: { primaryKey: ['id'] },
       },
     ]);
   });
@@ -151,7 +164,11 @@ describe('Data Package, DCAT and schema.org', () => {
     const texts = (licence: string | null) =>
       [
         toDatapackage([file], { ...imprint, licence }),
-        toDcat([file], { ...imprint, licence }),
+        toDcat(
+          [{ address: '/data/', title: '甲', description: '乙', files: [file] }],
+          { ...imprint, licence },
+          '2024-01-30',
+        ),
         datasetMarkup([file], { ...imprint, licence }),
       ]
         .map((value) => JSON.stringify(value))
@@ -178,8 +195,20 @@ describe('Data Package, DCAT and schema.org', () => {
 });
 
 describe('Akoma Ntoso', () => {
+  const context = {
+    imprint,
+    status: {
+      status: '有效' as const,
+      reason: '原文载明有效期。',
+      basisAnchor: null,
+      asOf: { kind: 'computed' as const, day: '2026-11-28', by: null },
+      until: null,
+    },
+    shownOn: '2026-11-23',
+  };
+
   test('holds every word of the clauses, in order, under their anchors', () => {
-    const document = load(toAkomaNtoso(policy, imprint.url, imprint.name), { xml: true });
+    const document = load(toAkomaNtoso(policy, context), { xml: true });
     expect(document('body').text().replaceAll(/\s/g, '')).toBe(
       '一、总体要求第一段<甲>&乙。第二段。（一）序号名称1甲2024年1月30日',
     );
@@ -191,9 +220,52 @@ describe('Akoma Ntoso', () => {
     expect(document('[eId="c-1"] > intro > p').length).toBe(2);
   });
 
-  test('a text without a date says so where the standard demands one', () => {
+  test('a text without a date has the day of our showing, which says so, and no invented one', () => {
     const undated = { ...policy, metadata: { ...policy.metadata, formedOn: null } };
-    const document = load(toAkomaNtoso(undated, imprint.url, imprint.name), { xml: true });
-    expect(document('FRBRWork > FRBRdate').attr('name')).toBe('原文未载明');
+    const document = load(toAkomaNtoso(undated, context), { xml: true });
+    const day = document('FRBRWork > FRBRdate');
+    expect(day.attr('date')).toBe('2026-11-23');
+    expect(day.attr('name')).toBe('本站首次公开之日（原文未载明日期）');
+    expect(
+      load(toAkomaNtoso(policy, context), { xml: true })('FRBRWork > FRBRdate').attr(),
+    ).toEqual({
+      date: '2024-01-30',
+      name: '成文日期',
+    });
   });
+
+  test('a printed day is named as what it is', () => {
+    const issued = { ...policy.metadata, formedOn: null, issuedOn: '2024-02-01' };
+    const document = load(toAkomaNtoso({ ...policy, metadata: issued }, context), { xml: true });
+    expect(document('FRBRWork > FRBRdate').attr('name')).toBe('印发日期');
+  });
+
+  test.each([
+    ['有效', false, 'act', 'body'],
+    ['失效', false, 'act', 'body'],
+    ['效力待核', false, 'doc', 'mainBody'],
+    ['征求意见稿', true, 'bill', 'body'],
+  ] as const)(
+    'a text that is %s tells its standing and its reason',
+    (status, draft, type, body) => {
+      const text = { ...policy, metadata: { ...policy.metadata, draft } };
+      const told = {
+        ...context,
+        status: {
+          status,
+          reason: '理由',
+          basisAnchor: 'c-1',
+          asOf: { kind: 'computed' as const, day: '2026-11-28', by: null },
+          until: null,
+        },
+      };
+      const document = load(toAkomaNtoso(text, told), { xml: true });
+      expect(document(`akomaNtoso > ${type} > ${body}`).length).toBe(1);
+      expect(document('mingdi\\:standing').attr()).toEqual({
+        value: status,
+        reason: '理由',
+        basis: '#c-1',
+      });
+    },
+  );
 });

@@ -2,26 +2,27 @@ import { parse } from 'csv-parse/sync';
 import { read } from 'hucre';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { changeKind } from '../../../../src/facts/kinds/change.ts';
 import { publicKinds } from '../../../../src/facts/kinds/all.ts';
 import { coded, defineKind, field } from '../../../../src/facts/kinds/kind.ts';
-import { projectKind } from '../../../../src/facts/kinds/project.ts';
-import { selectLines } from '../../../../src/outputs/formats/csv.ts';
-import { columnsOf, tableOf, tableToCsv } from '../../../../src/outputs/formats/table.ts';
+import { projectKind } from '../../../../src/facts/kinds/public-project.ts';
+import { selectLines, toCsv, toPlainCsv } from '../../../../src/outputs/formats/csv.ts';
+import { columnsOf, tableOf } from '../../../../src/outputs/formats/table.ts';
 import { tableToXlsx } from '../../../../src/outputs/formats/xlsx.ts';
-import { publicProjects } from '../../../../src/outputs/public-data.ts';
+import { publicData } from '../../../../src/outputs/public-data.ts';
+import { publicFacts } from '../../../support/public-facts.ts';
 import { placeAt, projectOf } from '../../../support/project.ts';
 
-const names = new Map([['shili', '示例市']]);
-const { projects } = publicProjects(
-  [
-    projectOf({ name: '=1+1', location: '甲镇,乙镇\n“丙”', areaMu: 12.5, seq: 3 }),
-    projectOf({ id: 'shili-002', name: '＋旧厂', places: [placeAt('990101001'), placeAt(null)] }),
-  ],
-  names,
-);
-const table = tableOf(projectKind, projects);
-const csv = tableToCsv(table);
+const projects = publicData(
+  publicFacts({
+    projects: [
+      projectOf({ name: '=1+1', location: '甲镇,乙镇\n“丙”', areaMu: 12.5, seq: 3 }),
+      projectOf({ id: 'shili-002', name: '＋旧厂', places: [placeAt('990101001'), placeAt(null)] }),
+    ],
+  }),
+).find(({ kind }) => kind.name === 'projects')?.records;
+const table = tableOf(projectKind, projects ?? [], 'people');
+const cells = [table.columns.map(({ name }) => name), ...table.rows];
+const csv = toCsv(cells);
 const heads = table.columns.map(({ name }) => name);
 
 function records(text: string): Record<string, string>[] {
@@ -39,13 +40,13 @@ test('a kind gives its table: words, units and types are those of its fields', (
       height: field(z.number().nullable(), '高度', '自地面量起', { unit: '米' }),
       state: coded({ alive: '成活', dead: '枯死' }, '状况'),
       birds: field(z.array(z.strictObject({ name: field(z.string(), '鸟') })), '鸟'),
-      visits: field(z.array(z.strictObject({ on: field(z.iso.date(), '巡查日期') })), '巡查'),
+      seen: field(z.strictObject({ on: field(z.iso.date(), '巡查日期') }), '巡查'),
     }),
     key: ['id'],
     references: {},
     formats: ['csv'],
     table: {
-      columns: ['id', 'height', 'state', 'birds[].name', 'visits[-1].on'],
+      columns: ['id', 'height', 'state', 'birds[].name', 'seen.on'],
       headings: 'words',
       separator: '；',
     },
@@ -55,9 +56,9 @@ test('a kind gives its table: words, units and types are those of its fields', (
     height: null,
     state: 'dead',
     birds: [{ name: '鹊' }, { name: '鸦' }],
-    visits: [{ on: '2030-01-01' }, { on: '2031-01-01' }],
+    seen: { on: '2031-01-01' },
   };
-  const { columns, rows } = tableOf(kind, [tree]);
+  const { columns, rows } = tableOf(kind, [tree], 'layout');
   expect(columns.map(({ name, type }) => [name, type])).toEqual([
     ['编号', 'string'],
     ['高度（米）', 'number'],
@@ -66,13 +67,24 @@ test('a kind gives its table: words, units and types are those of its fields', (
     ['巡查日期', 'date'],
   ]);
   expect(rows).toEqual([['a', null, '枯死', '鹊；鸦', '2031-01-01']]);
+  const programs = tableOf(kind, [tree], 'programs');
+  expect(programs.columns.map(({ name }) => name)).toEqual([
+    ...['id', 'height', 'state', 'birds_name', 'seen_on'],
+  ]);
+  expect(programs.rows).toEqual([['a', null, 'dead', '鹊；鸦', '2031-01-01']]);
   const byName = { ...kind, table: { ...kind.table, columns: ['state', 'gone'] } };
-  expect(() => columnsOf(byName as typeof kind)).toThrow('trees 没有字段 gone');
+  expect(() => columnsOf(byName as typeof kind, 'layout')).toThrow('trees 没有字段 gone');
+});
+
+test('what a missing part would hold is missing too', () => {
+  const nullable = (name: string) =>
+    columnsOf(projectKind, 'programs').find((column) => column.name === name)?.field.nullable;
+  expect([nullable('position_lat'), nullable('source_row')]).toEqual([true, false]);
 });
 
 test('every column of every kind stands for a field with a name', () => {
   const bare = publicKinds.flatMap((kind) =>
-    columnsOf(kind)
+    columnsOf(kind, 'people')
       .filter(({ field: { title } }) => title === '')
       .map(({ name }) => `${kind.name} › ${name}`),
   );
@@ -103,7 +115,7 @@ test('some lines of a CSV are the same lines, with the same source, in the order
 });
 
 test('XLSX has the same table, numbers as numbers and no formula', async () => {
-  const about = { title: '片区', sheet: '片区', asOf: '2030-01-01' };
+  const about = { title: '片区', asOf: '2030-01-01' };
   const workbook = await read(await tableToXlsx(table, about));
   const [heading, first, second] = workbook.sheets[0]?.rows ?? [];
   expect(heading).toEqual(heads);
@@ -114,29 +126,17 @@ test('XLSX has the same table, numbers as numbers and no formula', async () => {
 });
 
 test('XLSX of the same list is the same, byte for byte', async () => {
-  const about = { title: '片区', sheet: '片区', asOf: null };
+  const about = { title: '片区', asOf: null };
   const first = await tableToXlsx(table, about);
   await new Promise((resolve) => setTimeout(resolve, 2100)); // ZIP times have steps of two seconds
   expect(Buffer.from(await tableToXlsx(table, about)).equals(Buffer.from(first))).toBe(true);
 });
 
-test('a missing value is an empty cell', () => {
-  const change = {
-    id: 'a',
-    date: null,
-    kind: 'event',
-    city: 'shili',
-    county: null,
-    project: null,
-    policy: null,
-    anchor: null,
-    title: '甲',
-    before: null,
-    after: null,
-    event: 'start',
-    reason: null,
-    source: { document: '乙', row: 2, sha256: null },
-  };
-  const [, row] = tableToCsv(tableOf(changeKind, [change])).split('\r\n');
-  expect(row).toBe('a,,event,shili,,,,,甲,,,start,,乙,2,');
+test('for programs a table has no mark, no apostrophe and empty cells for what is missing', () => {
+  const plain = tableOf(projectKind, projects ?? [], 'programs');
+  const text = toPlainCsv([plain.columns.map(({ name }) => name), ...plain.rows]);
+  expect(text.startsWith('id,seq,')).toBe(true);
+  const [first, second] = parse(text, { columns: true });
+  expect(first).toMatchObject({ name: '=1+1', stage: 'planned', openEnded: 'false' });
+  expect(second).toMatchObject({ areaMu: '', places_match: 'exact、zone' });
 });

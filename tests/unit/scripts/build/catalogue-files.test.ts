@@ -21,7 +21,8 @@ test('a page that names a file which was not built stops the build', () => {
 });
 
 test('columns are those of the table, with the types of numbers', () => {
-  expect(file.columns?.slice(1, 3).map(({ name, type }) => [name, type])).toEqual([
+  const { fields } = file.schema as { fields: { name: string; type: string }[] };
+  expect(fields.slice(1, 3).map(({ name, type }) => [name, type])).toEqual([
     ['序号', 'integer'],
     ['城市', 'string'],
   ]);

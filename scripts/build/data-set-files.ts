@@ -1,0 +1,60 @@
+import { publicKinds } from '../../src/facts/kinds/all.ts';
+import type { Portal } from '../../src/facts/portal.ts';
+import {
+  dataFiles,
+  itemFiles,
+  schemaFiles,
+  type DataFile,
+} from '../../src/outputs/data-formats.ts';
+import { absolute } from '../../src/outputs/formats/imprint.ts';
+import { publicData, type PublicSet } from '../../src/outputs/public-data.ts';
+import {
+  allPublications,
+  projectEvents,
+  projectWithdrawal,
+} from '../../src/rules/portal/changes.ts';
+import { allDeadlines } from '../../src/rules/portal/deadlines.ts';
+import { allLawNotes, withLawNotes } from '../../src/rules/portal/laws.ts';
+import { allParameters } from '../../src/rules/portal/parameters.ts';
+import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
+import { allProjects, listTitle, townships } from '../../src/rules/portal/projects.ts';
+import { allRights } from '../../src/rules/portal/rights.ts';
+import { allTasks } from '../../src/rules/portal/tasks.ts';
+import { imprintOf } from '../../src/view/queries/imprint.ts';
+
+/** The public data of a portal, kind by kind. */
+function publicSets(portal: Portal): PublicSet[] {
+  return publicData({
+    cities: portal.cities,
+    policies: allPolicies(portal),
+    statusOf: (policy) => statusOf(portal, policy),
+    lawNotes: allLawNotes(portal),
+    projects: allProjects(portal),
+    townships: townships(portal),
+    listTitle: (project) => listTitle(portal, project),
+    eventsOf: (project) => projectEvents(portal, project),
+    withdrawalOf: (project) => projectWithdrawal(portal, project),
+    hashOf: (file) => portal.sources.find((source) => source.file === file)?.sha256 ?? null,
+    tasks: allTasks(portal),
+    deadlines: allDeadlines(portal),
+    parameters: withLawNotes(portal, allParameters(portal)),
+    rights: withLawNotes(portal, allRights(portal)),
+    publications: allPublications(portal),
+  });
+}
+
+/** The public data in all their formats, with their schemas. */
+export async function dataSetFiles(portal: Portal): Promise<DataFile[]> {
+  const imprint = imprintOf(portal);
+  const context = {
+    cities: portal.cities,
+    townships: townships(portal),
+    absolute: (address: string) => absolute(imprint, address),
+  };
+  const sets = publicSets(portal);
+  return [
+    ...(await dataFiles(sets, context)),
+    ...itemFiles(sets),
+    ...schemaFiles(publicKinds, context),
+  ];
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { daySchema } from './day.ts';
+import { eventSchema } from './event.ts';
+import { coded, defineKind, field } from './kind.ts';
+import { originSchema, withOrigin } from './origin.ts';
+import { historyEntrySchema, positionSchema, projectSchema, rowSourceSchema } from './project.ts';
+
+const publicSource = field(
+  rowSourceSchema.pick({ policy: true, attachment: true, row: true, sha256: true }),
+  '出处',
+);
+
+/** What a document says of a project between two lists. */
+const publicEvent = z.strictObject({
+  ...eventSchema.omit({ project: true, file: true, line: true }).shape,
+  sha256: field(
+    rowSourceSchema.shape.sha256.nullable(),
+    '原件SHA-256',
+    '依据文件的原件；只知网页的没有',
+  ),
+});
+
+/** How the point came to be known. */
+const positionMethods = {
+  published: '公开资料中的坐标',
+  described: '本站按公开的文字描述手工标注',
+} as const;
+
+const publicPosition = positionSchema.extend({
+  /** How far off the point may be. */
+  radiusMetres: field(z.number().nullable(), '误差半径', '点与所代表的地方可能相差多少', {
+    unit: '米',
+  }),
+  method: coded(positionMethods, '坐标怎样得来'),
+  source: field(z.string().min(2), '坐标来源'),
+  licence: field(z.string().nullable(), '坐标许可', '来源写明的许可；未写明的没有'),
+  sameSpot: field(z.int().nonnegative(), '同点片区数', '另有几个片区标在同一点上'),
+});
+
+const listed = projectSchema.shape;
+
+/** 重点片区 in the public data. */
+export const projectKind = defineKind({
+  name: 'projects',
+  title: '重点片区',
+  holds: 'lists',
+  file: '<city>/snapshots/<day>.json',
+  record: withOrigin({
+    id: listed.id,
+    seq: listed.seq,
+    city: originSchema.shape.city,
+    cityName: originSchema.shape.cityName,
+    cityCode: originSchema.shape.cityCode,
+    ...{ county: listed.county, countyCode: listed.countyCode, category: listed.category },
+    ...{
+      name: listed.name,
+      location: listed.location,
+      openEnded: listed.openEnded,
+      areaMu: listed.areaMu,
+    },
+    ...{ stage: listed.stage, places: listed.places },
+    position: field(publicPosition.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
+    asOf: listed.asOf,
+    source: publicSource,
+    history: field(
+      z.array(historyEntrySchema.extend({ source: publicSource })),
+      '历次名单的记载',
+      '最早的在前',
+    ),
+    events: field(z.array(publicEvent), '事项', '名单之间有日期、有依据的事项，最早的在前'),
+    withdrawal: field(
+      z
+        .strictObject({
+          since: field(daySchema.nullable(), '自何日', '不再列入的名单或事项的日期'),
+          reason: field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
+          document: field(z.string(), '依据', '依据的文件或名单的标题'),
+        })
+        .nullable(),
+      '调出',
+      '仍在名单中的没有',
+    ),
+  }),
+  key: ['id'],
+  references: { policy: 'policies.slug' },
+  formats: ['json', 'csv', 'geojson', 'xlsx'],
+  table: {
+    columns: [
+      ...['id', 'seq', 'cityName', 'county', 'countyCode', 'category', 'name', 'location'],
+      ...['areaMu', 'stage'],
+      ...['places[].printed', 'places[].official', 'places[].code', 'places[].match'],
+      ...['position.lat', 'position.lng', 'position.precision', 'asOf'],
+      ...['source.policy', 'source.attachment', 'source.row', 'source.sha256'],
+      ...['city', 'cityCode', 'openEnded', 'position.radiusMetres', 'position.method'],
+      ...['position.source', 'position.licence', 'position.sameSpot'],
+      ...['document', 'docNumber', 'standing', 'standingReason'],
+    ],
+    headings: 'words',
+    separator: '、',
+  },
+});
+export type PublicProject = z.infer<typeof projectKind.record>;

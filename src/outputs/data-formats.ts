@@ -1,0 +1,157 @@
+import type { City } from '../facts/kinds/city.ts';
+import type { Kind } from '../facts/kinds/kind.ts';
+import type { PublicProject } from '../facts/kinds/public-project.ts';
+import { codesDocument } from './formats/code-list.ts';
+import { toCsv, toPlainCsv } from './formats/csv.ts';
+import { jsonSchemaOf, schemaAddress } from './formats/json-schema.ts';
+import { toJson } from './formats/json.ts';
+import { tableToParquet } from './formats/parquet.ts';
+import { projectPoints, projectSpokes, type MapContext } from './formats/project-geojson.ts';
+import { tableOf, type Reader, type Table } from './formats/table.ts';
+import { tableSchemaOf } from './formats/table-schema.ts';
+import { tableToXlsx } from './formats/xlsx.ts';
+import type { PublicSet } from './public-data.ts';
+
+/** What formats need to know besides the records. */
+export interface DataContext extends MapContext {
+  readonly cities: readonly City[];
+}
+
+type Bytes = string | Uint8Array;
+
+/** A format of the public data: one function from the records of a kind to bytes. */
+export interface DataFormat {
+  /** For people. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** Path within the site of the file of a kind; null where the kind has none in this format. */
+  readonly pathOf: (kind: Kind) => string | null;
+  /** How the columns stand in it; null for what is no table. */
+  readonly reader: Reader | null;
+  readonly write: (set: PublicSet, context: DataContext) => Bytes | Promise<Bytes>;
+}
+
+const has = (ending: string) => (kind: Kind) =>
+  kind.formats.includes(ending) ? `data/${kind.name}.${ending}` : null;
+const table = (ending: string) => (kind: Kind) =>
+  kind.table === null ? null : `data/tables/${kind.name}.${ending}`;
+const rowsOf = ({ columns, rows }: Table) => [columns.map(({ name }) => name), ...rows];
+
+const points = (set: PublicSet) => ({
+  projects: set.records as readonly PublicProject[],
+  asOf: set.asOf,
+});
+
+/** The formats of the public data, in the order of the data page. */
+export const dataFormats: readonly DataFormat[] = [
+  {
+    name: 'JSON',
+    mediaType: 'application/json',
+    pathOf: has('json'),
+    reader: null,
+    write: ({ document }) => toJson(document),
+  },
+  {
+    name: 'Excel',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    pathOf: has('xlsx'),
+    reader: 'people',
+    write: ({ kind, records, asOf }) =>
+      tableToXlsx(tableOf(kind, records, 'people'), { title: kind.title, asOf }),
+  },
+  {
+    name: 'CSV（表格软件）',
+    mediaType: 'text/csv',
+    pathOf: has('csv'),
+    reader: 'layout',
+    write: ({ kind, records }) => toCsv(rowsOf(tableOf(kind, records, 'layout'))),
+  },
+  {
+    name: 'CSV（程序）',
+    mediaType: 'text/csv',
+    pathOf: table('csv'),
+    reader: 'programs',
+    write: ({ kind, records }) => toPlainCsv(rowsOf(tableOf(kind, records, 'programs'))),
+  },
+  {
+    name: 'Parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    pathOf: table('parquet'),
+    reader: 'programs',
+    write: ({ kind, records }) => tableToParquet(tableOf(kind, records, 'programs')),
+  },
+  {
+    name: 'GeoJSON（点）',
+    mediaType: 'application/geo+json',
+    pathOf: has('geojson'),
+    reader: null,
+    write: (set, context) => toJson(projectPoints(points(set), context)),
+  },
+  {
+    name: 'GeoJSON（多地的连线）',
+    mediaType: 'application/geo+json',
+    pathOf: (kind) =>
+      kind.formats.includes('geojson') ? `data/${kind.name}-spokes.geojson` : null,
+    reader: null,
+    write: (set, context) => toJson(projectSpokes(points(set), context)),
+  },
+];
+
+/** `projects` → `tables-projects-csv`: the resource of the Data Package that holds a kind's table. */
+export function tableResource(kind: string): string {
+  return `tables-${kind}-csv`;
+}
+
+/** A file of the public data with the bytes it is published with. */
+export interface DataFile {
+  readonly path: string;
+  readonly content: Bytes;
+}
+
+/** All kinds in all formats, as files. */
+export async function dataFiles(
+  sets: readonly PublicSet[],
+  context: DataContext,
+): Promise<DataFile[]> {
+  const files = sets.flatMap((set) =>
+    dataFormats.flatMap((format) => {
+      const path = format.pathOf(set.kind);
+      return path === null ? [] : [{ path, content: format.write(set, context) }];
+    }),
+  );
+  return Promise.all(files.map(async ({ path, content }) => ({ path, content: await content })));
+}
+
+/** One JSON file each project and each policy. */
+export function itemFiles(sets: readonly PublicSet[]): DataFile[] {
+  return sets.flatMap(({ kind, records }) => {
+    const [key] = kind.key;
+    if ((kind.name !== 'projects' && kind.name !== 'policies') || key === undefined) return [];
+    return records.map((record) => ({
+      path: `data/${kind.name}/${String((record as Record<string, unknown>)[key])}.json`,
+      content: toJson(record),
+    }));
+  });
+}
+
+/** JSON Schema and Table Schema of each kind, and the code list. */
+export function schemaFiles(kinds: readonly Kind[], context: DataContext): DataFile[] {
+  const ofKinds = kinds.flatMap((kind) => [
+    {
+      path: schemaAddress(kind.name).slice(1),
+      content: toJson(jsonSchemaOf(kind, context.absolute)),
+    },
+    ...(kind.table === null
+      ? []
+      : [
+          {
+            path: `data/schemas/${kind.name}.table.json`,
+            content: toJson(tableSchemaOf(kind, 'programs', tableResource)),
+          },
+        ]),
+  ]);
+  return [
+    ...ofKinds,
+    { path: 'data/schemas/codes.json', content: toJson(codesDocument(context.cities)) },
+  ];
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Kind } from '../../facts/kinds/kind.ts';
+
+/**
+ * Version of the public data. The first number moves when a field changes its meaning or goes, the
+ * second when one is added, the third when only words change.
+ */
+export const schemaVersion = '2.0.0';
+
+/** Address of the JSON Schema of a kind's JSON, below the portal. */
+export function schemaAddress(kind: string): string {
+  return `/data/schemas/${kind}.schema.json`;
+}
+
+/** What JSON Schema has no word for is told under `x-`: unit, and the word for each code. */
+function annotate({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
+  const { unit, codes } = jsonSchema;
+  for (const key of ['unit', 'mark', 'codes', 'headings']) Reflect.deleteProperty(jsonSchema, key);
+  if (unit !== undefined) jsonSchema['x-unit'] = unit;
+  if (codes !== undefined) jsonSchema['x-words'] = codes;
+}
+
+/** How the records of a kind stand in its JSON file. */
+function fileSchema(kind: Kind): z.ZodType {
+  const day = z.iso.date().nullable();
+  if (kind.name === 'projects') {
+    return z.strictObject({ asOf: day, projects: z.array(kind.record) });
+  }
+  if (kind.name !== 'changes') return z.array(kind.record);
+  return z.strictObject({
+    asOf: day,
+    publications: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(['list', 'policy', 'events', 'corrections']),
+        city: z.string(),
+        title: z.string(),
+        date: day,
+        changes: z.array(kind.record),
+      }),
+    ),
+  });
+}
+
+/**
+ * JSON Schema 2020-12 of a kind's JSON file; that of one record stands under `$defs.record`.
+ *
+ * @param absolute gives the full address of an address of the portal
+ */
+export function jsonSchemaOf(kind: Kind, absolute: (address: string) => string): object {
+  const emit = (schema: z.ZodType) =>
+    z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', override: annotate });
+  const { $schema, ...file } = emit(fileSchema(kind));
+  const record: Record<string, unknown> = emit(kind.record);
+  delete record['$schema'];
+  return {
+    $schema,
+    $id: absolute(schemaAddress(kind.name)),
+    title: kind.title,
+    version: schemaVersion,
+    ...file,
+    $defs: { record },
+  };
+}

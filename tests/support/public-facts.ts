@@ -1,0 +1,125 @@
+import type { City } from '../../src/facts/kinds/city.ts';
+import type { PublicFacts } from '../../src/outputs/public-data.ts';
+import { aDeadline } from './deadlines.ts';
+import { policy, project } from './sample.ts';
+
+export const city: City = {
+  slug: 'shili',
+  name: '示例市',
+  province: '示例省',
+  code: '990000',
+  counties: [{ slug: 'dong', name: '东县', kind: 'county', code: '990001', within: [] }],
+  categories: ['低效工业片区'],
+};
+
+const quoted = { policy: 'shili-1', anchor: 'c-1', quote: '第一段 <甲> & 乙。', lawNote: null };
+
+/** One record of each kind of a fictional city whose text is of unknown standing. */
+export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
+  const source = {
+    document: '示例市方案',
+    policy: null,
+    attachment: null,
+    row: null,
+    page: null,
+    sha256: null,
+  };
+  return {
+    cities: [city],
+    policies: [policy],
+    statusOf: () => ({
+      status: '效力待核',
+      reason: '无法判断是否印发。',
+      basisAnchor: null,
+      asOf: { kind: 'computed', day: '2026-11-28', by: null },
+      until: null,
+    }),
+    lawNotes: [],
+    projects: [project],
+    townships: [
+      {
+        code: '990001100',
+        name: '一镇',
+        countyCode: '990001',
+        lat: 30.5,
+        lng: 120.5,
+        precisionMetres: 1500,
+        confidence: 'derived',
+        source: '公开的文字描述',
+      },
+    ],
+    listTitle: () => '示例市名单',
+    eventsOf: () => [],
+    withdrawalOf: () => null,
+    hashOf: () => null,
+    tasks: [
+      {
+        ...quoted,
+        title: '制定认定标准',
+        leadBodies: ['甲局', '乙局'],
+        supportingBodies: [],
+        responsibleBodies: [],
+        implementingBodies: [],
+        due: '2024年1月底',
+        part: 'list',
+        actors: ['丙'],
+        origin: 'parsed',
+        leadByRule: false,
+      },
+    ],
+    deadlines: [aDeadline({ policy: 'shili-1', anchor: 'c-1' })],
+    parameters: [
+      {
+        ...quoted,
+        measure: 'share',
+        topic: 'funding',
+        subject: '计提的比例',
+        comparator: 'atLeast',
+        value: 8,
+        valueMax: null,
+        unit: '%',
+        strength: '应',
+      },
+    ],
+    rights: [
+      {
+        ...quoted,
+        topics: ['consent', 'funding'],
+        roles: ['村民'],
+        land: ['各类用地'],
+        strength: '应',
+        statement: '村民可以参加表决。',
+        conditions: [],
+      },
+    ],
+    publications: [
+      {
+        id: 'shili-1',
+        kind: 'policy',
+        city: 'shili',
+        title: '示例市方案',
+        date: null,
+        changes: [
+          {
+            id: 'shili-1-added',
+            kind: 'text-added',
+            city: 'shili',
+            county: null,
+            project: null,
+            policy: 'shili-1',
+            anchor: null,
+            title: '示例市方案',
+            date: null,
+            before: null,
+            after: null,
+            event: null,
+            listing: null,
+            reason: null,
+            source,
+          },
+        ],
+      },
+    ],
+    ...more,
+  };
+}
