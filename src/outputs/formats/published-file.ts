@@ -36,7 +36,7 @@ const described: readonly Described[] = [
   },
   {
     path: 'data/all.zip',
-    title: '以上全部，附字段说明和代码表',
+    title: '以上的 JSON、CSV 和 Excel，附字段说明和代码表',
     format: 'ZIP',
     mediaType: 'application/zip',
     holds: 'both',
