@@ -25,7 +25,7 @@ const shapes: Readonly<Record<string, RegExp>> = {
 };
 
 function rowsOf(csv: string): { heads: string[]; rows: Row[] } {
-  const [heads = [], ...lines] = parse<string[]>(csv);
+  const [heads = [], ...lines]: string[][] = parse(csv);
   const rows = lines.map((line) =>
     Object.fromEntries(heads.map((head, at) => [head, line[at] ?? ''])),
   );
