@@ -37,12 +37,16 @@ function withPlainScripts(html: string, scripts: OfflineCopy['scripts']): string
  */
 export function offlinePage(html: string, path: string, copy: OfflineCopy): string {
   const folder = posix.dirname(path);
-  return withPlainScripts(html, copy.scripts)
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '')
-    .replace(/<\/?noscript>/g, '')
-    .replace(
-      /\b(href|src|action|data-[a-z-]+)="(\/[^"]*)"/g,
-      (_, name: string, address: string) => `${name}="${relative(address, folder, copy.base)}"`,
-    )
-    .replace('</body>', `<p class="wrap note" data-offline-copy>${copy.note}</p></body>`);
+  return (
+    withPlainScripts(html, copy.scripts)
+      .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '')
+      // What a script of the server's would take early is asked for by nobody here.
+      .replace(/<link rel="preload"[^>]*>/gi, '')
+      .replace(/<\/?noscript>/g, '')
+      .replace(
+        /\b(href|src|action|data-[a-z-]+)="(\/[^"]*)"/g,
+        (_, name: string, address: string) => `${name}="${relative(address, folder, copy.base)}"`,
+      )
+      .replace('</body>', `<p class="wrap note" data-offline-copy>${copy.note}</p></body>`)
+  );
 }

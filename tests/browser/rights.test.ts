@@ -74,7 +74,7 @@ test('on a phone the comparison is a list of matters, each with one city below t
   expect(new Set(tops).size).toBe(await cells.count());
   for (const cell of await cells.all()) {
     expect(await cell.innerText()).toMatch(
-      /市\s+(征求意见稿|有效|已印发|失效|废止|已修改|试行|效力待核)/u,
+      /市\s+(征求意见稿|在载明的有效期内|已印发|失效|废止|已修改|试行|效力待核)/u,
     );
   }
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,16 +9,17 @@ import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { unpacked } from '../../src/checks/run/unpacked.ts';
 import { reviewSchema } from '../../src/rules/disclosure/review.ts';
 import { policySchema } from '../../src/facts/kinds/policy.ts';
-import { identitySchema, snapshotSchema } from '../../src/facts/kinds/project.ts';
-import { manifestSchema } from '../../src/facts/kinds/source.ts';
-import { buildSite } from '../support/build.ts';
+import { snapshotSchema } from '../../src/facts/kinds/project.ts';
+import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
+import { stageNames } from '../../src/facts/kinds/stage.ts';
+import { buildSite, importPortal } from '../support/build.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-/** Stand in what is withheld, each in another place, and may stand nowhere on the site. */
+/** Stand in what is withheld alone, each in another place, and may stand nowhere on the site. */
 const secrets = {
   noticeForSome: '哨兵甲户补偿情况公示',
   unreviewedList: '哨兵乙号地块改造片区',
-  withdrawnText: '哨兵丙段：本段只在撤下的文件里',
+  withdrawnText: '为国际枢纽城、现代都市区的建设提供更强有力的空间要素支撑',
 };
 
 const readJson = <T>(path: string, schema: z.ZodType<T>): T =>
@@ -27,27 +29,35 @@ const writeJson = (path: string, value: unknown) => {
   writeFileSync(path, JSON.stringify(value));
 };
 
-/** A list that nobody has reviewed: 湖州's of 2024 a second time, with a sentinel among its names. */
-function addUnreviewedList(data: string): void {
-  const folder = join(data, 'huzhou');
-  const list = readJson(join(folder, 'snapshots/2024-01-30.json'), snapshotSchema);
-  const rows = list.rows.map((row) =>
-    row.seq === 1 ? { ...row, name: secrets.unreviewedList } : row,
-  );
-  const asOf = '2026-10-31';
-  const own = { file: 'xin.csv', sha256: 'b'.repeat(64) };
-  const next = { ...list, ...own, asOf, rows, policy: null, attachment: null };
+/** Registers an original as it lies in the folder, by its own checksum. */
+function register(data: string, source: Omit<Source, 'sha256'>): void {
   const manifest = join(data, 'sources/manifest.json');
-  const lists = [{ asOf, title: list.title, attachment: null, sheet: null }];
-  const source = { ...own, city: 'huzhou', from: '测试中的名单', text: null, lists };
-  writeJson(manifest, [...readJson(manifest, manifestSchema), source]);
-  writeJson(join(folder, `snapshots/${asOf}.json`), next);
-  const identities = readJson(join(folder, 'identities.json'), z.array(identitySchema));
-  const again = identities.map(({ id, rows: known }) => ({
-    id,
-    rows: [...known, ...known.map(({ seq }) => ({ asOf, seq }))],
-  }));
-  writeJson(join(folder, 'identities.json'), again);
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(data, 'sources', source.file)))
+    .digest('hex');
+  const known = readJson(manifest, manifestSchema).filter(({ file }) => file !== source.file);
+  writeJson(manifest, [...known, { ...source, sha256 }]);
+}
+
+/** A list that nobody has reviewed: 湖州's of 2024 a second time, with a sentinel among its rows. */
+function addUnreviewedList(data: string): void {
+  const list = readJson(join(data, 'huzhou/snapshots/2024-01-30.json'), snapshotSchema);
+  const rows = list.rows.map(({ seq, county, category, name, location, areaMu, stage }) => [
+    ...[seq, county, category, name, location ?? '', areaMu ?? '', stageNames[stage]],
+  ]);
+  const added = [rows.length + 1, '德清县', '低效工业片区', secrets.unreviewedList];
+  writeFileSync(
+    join(data, 'sources/xin.csv'),
+    [
+      ['序号', '区县', '类别', '片区名称', '位置', '面积（亩）', '实施阶段'],
+      ...rows,
+      [...added, '新市镇', 100, '储备'],
+    ]
+      .map((cells) => cells.map((cell) => `"${String(cell)}"`).join(','))
+      .join('\n'),
+  );
+  const lists = [{ asOf: '2026-10-31', title: list.title, attachment: null, sheet: null }];
+  register(data, { file: 'xin.csv', city: 'huzhou', from: '测试中的名单', text: null, lists });
 }
 
 /** A notice of 补偿 that hangs in a village and is for those concerned alone. */
@@ -71,17 +81,14 @@ function addNoticeForSome(data: string): void {
 
 /** 金华's draft, published before, is taken off the web by a new review, and by nothing else. */
 function withdrawText(data: string): void {
-  const path = join(data, 'jinhua/policies/jinhua-draft/policy.json');
-  const policy = readJson(path, policySchema);
-  const clauses = policy.clauses.map((clause, at) =>
-    at === 1 ? { ...clause, text: `${clause.text}${secrets.withdrawnText}` } : clause,
-  );
-  writeJson(path, { ...policy, clauses });
   const reviews = join(data, 'disclosure/reviews.yaml');
   const known = z.array(reviewSchema).parse(parse(readFileSync(reviews, 'utf8')));
-  const own = known.filter(({ file }) => file === 'jinhua.txt');
+  const reviewed = known.filter(({ file }) => file === 'jinhua.txt');
   const decision = { result: '不予公开', date: '2026-11-23', basis: '复审认为不宜公开' };
-  writeFileSync(reviews, stringify([...known, ...own.map((one) => ({ ...one, ...decision }))]));
+  writeFileSync(
+    reviews,
+    stringify([...known, ...reviewed.map((one) => ({ ...one, ...decision }))]),
+  );
 }
 
 describe('what may not be on the web', () => {
@@ -95,6 +102,7 @@ describe('what may not be on the web', () => {
     addUnreviewedList(data);
     addNoticeForSome(data);
     withdrawText(data);
+    importPortal(data);
     built = buildSite(data, {
       MINGDI_OUT_DIR: published,
       MINGDI_BUILD_DIR: `${published}.building`,
@@ -128,8 +136,8 @@ describe('what may not be on the web', () => {
     expect(leaks).toEqual([]);
     // The search looked where texts are packed: what is public is found there.
     const open = Buffer.from('低效用地');
-    const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
-    const found = fragments.filter((file) =>
+    const packs = files.filter((file) => file.endsWith('.pack'));
+    const found = packs.filter((file) =>
       unpacked(file, readFileSync(join(published, file))).some((part) => part.includes(open)),
     );
     expect(found.length).toBeGreaterThan(0);

@@ -1,17 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 
-/**
- * Builds the site of a portal, as `npm run build -- --portal` does; gives its exit code and all that it
- * says.
- *
- * @param data its data folder, named `data`
- */
-export function buildSite(
-  data: string,
-  env: Record<string, string>,
-): { status: number | null; output: string } {
-  const args = ['scripts/build.ts', '--portal', dirname(data)];
+function run(args: readonly string[], env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     env: {
@@ -22,4 +12,23 @@ export function buildSite(
     },
   });
   return { status, output: stdout + stderr };
+}
+
+/** Imports the originals of a portal. @throws Error with what the import says where it refuses them */
+export function importPortal(data: string): void {
+  const { status, output } = run(['scripts/import.ts', '--portal', dirname(data)], {});
+  if (status !== 0) throw new Error(output);
+}
+
+/**
+ * Builds the site of a portal, as `npm run build -- --portal` does; gives its exit code and all that it
+ * says.
+ *
+ * @param data its data folder, named `data`
+ */
+export function buildSite(
+  data: string,
+  env: Record<string, string>,
+): { status: number | null; output: string } {
+  return run(['scripts/build.ts', '--portal', dirname(data)], env);
 }
