@@ -76,3 +76,16 @@ test('other pages of the portal refuse to be framed', async () => {
   const { refused } = await pasted(code);
   await expect.poll(() => refused.join()).toContain('frame-ancestors');
 });
+
+test('the preview of an embed shows the page when it is asked for, and needs no scrolling', async () => {
+  const page = await openPage('/embed/', { viewport: { width: 1000, height: 900 } });
+  expect(await page.locator('iframe').count()).toBe(0);
+  await page.locator('summary', { hasText: '预览' }).nth(1).click();
+  const frame = page.locator('iframe').first();
+  await frame.contentFrame().locator('.chart-figure__svg').waitFor();
+  const [given, needed] = await frame.evaluate((element: HTMLIFrameElement) => [
+    element.clientHeight,
+    element.contentDocument?.documentElement.scrollHeight ?? 0,
+  ]);
+  expect(needed).toBeLessThanOrEqual(given);
+});

@@ -1,10 +1,27 @@
-/** Copies the code that stands in it; without scripts a click on the code selects all of it. */
+/**
+ * Copies the code that stands in it, and shows what it embeds when that is asked for: a page of many
+ * frames would load them all. Without scripts a click selects the code, and a link leads to the page.
+ */
 class CopyText extends HTMLElement {
   readonly #copy = (): void => {
     void this.#write(this.querySelector('code')?.textContent ?? '');
   };
 
+  readonly #preview = (event: Event): void => {
+    const details = event.currentTarget;
+    if (!(details instanceof HTMLDetailsElement) || !details.open) return;
+    const link = details.querySelector('a');
+    if (link === null || details.querySelector('iframe') !== null) return;
+    const frame = document.createElement('iframe');
+    frame.className = 'embed-frame';
+    frame.src = link.href;
+    frame.title = details.dataset['title'] ?? '';
+    frame.height = details.dataset['height'] ?? '';
+    details.append(frame);
+  };
+
   connectedCallback(): void {
+    this.querySelector('details')?.addEventListener('toggle', this.#preview);
     const button = this.querySelector('button');
     // The clipboard needs a secure context.
     if (button === null || !('clipboard' in navigator)) return;
@@ -13,6 +30,7 @@ class CopyText extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.querySelector('details')?.removeEventListener('toggle', this.#preview);
     this.querySelector('button')?.removeEventListener('click', this.#copy);
   }
 
