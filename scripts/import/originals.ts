@@ -75,6 +75,31 @@ function unregistered(folder: string, sources: readonly Source[]): Note[] {
     }));
 }
 
+/** Texts that lie in a city's folder and that nothing registers: what was published does not disappear. */
+function unregisteredTexts(
+  data: DataFolder,
+  cities: readonly City[],
+  sources: readonly Source[],
+): Problem[] {
+  const registered = new Set(sources.map(({ text }) => text?.slug));
+  return cities.flatMap(({ slug: city }) => {
+    const folder = join(data.root, data.folder, city, 'policies');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .filter((slug) => !slug.startsWith('.') && !registered.has(slug))
+      .sort()
+      .map((slug) => ({
+        code: 'IMPORT-TEXT-UNREGISTERED',
+        spot: { file: `${city}/policies/${slug}` },
+        what: '文件夹里的政策文件没有登记',
+        read: slug,
+        expected: '每份政策文件的原件都登记在 sources/manifest.json',
+        action:
+          '恢复它的原件和登记；放错地方的移出该文件夹；须撤下的，按手册登记审查结论“不予公开”，不删除登记',
+      }));
+  });
+}
+
 /**
  * Reads the manifest and the originals that it registers, and holds each against its hash.
  *
@@ -87,7 +112,7 @@ export function readOriginals(
   const sources = readStrict(data.root, join(data.folder, 'sources/manifest.json'), manifestSchema);
   const folder = join(data.root, data.folder, 'sources');
   const seen = new Set<string>();
-  const problems: Problem[] = [];
+  const problems: Problem[] = unregisteredTexts(data, cities, sources);
   const originals: Original[] = [];
   for (const source of sources) {
     problems.push(...checkSource(source, cities, seen));

@@ -228,7 +228,7 @@ function repeatedLists(originals: readonly Original[]): Problem[] {
 async function importCity(context: ImportContext, city: City): Promise<ImportResult> {
   const originals = context.originals.filter(({ source }) => source.city === city.slug);
   if (!originals.some(({ source }) => source.lists.length > 0)) {
-    return { files: [], problems: [], warnings: [] };
+    return lostSnapshots(city.slug, [], keptSnapshots(context.data, city.slug));
   }
   const facts = {
     data: context.data,

@@ -15,6 +15,7 @@ import {
 } from '../kinds/deadline.ts';
 import { findClause } from '../../rules/policy/clause-tree.ts';
 import type { Policy } from '../kinds/policy.ts';
+import { deadlineFault } from '../../rules/quotation/hold-deadline.ts';
 import { inTextOrder } from '../../rules/task/extract.ts';
 import type { Task } from '../kinds/task.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -33,7 +34,7 @@ const none: DeadlineFile = { deadlines: [], conflicts: [] };
 function faultsIn(file: string, content: DeadlineFile, policy: Policy): string[] {
   const quoted = checkQuotations(file, content.deadlines, policy).map(({ message }) => message);
   const worded = content.deadlines.flatMap((record, at) => {
-    const fault = faultOf(record, policy.metadata);
+    const fault = faultOf(record, policy.metadata) ?? deadlineFault(record);
     return fault === null ? [] : [`${file} › 第 ${at + 1} 条：${fault}`];
   });
   return [...quoted, ...worded];

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { mayBeShown, unknownAnchors, unknownLaws, withLaws } from '../../rules/law/law.ts';
+import {
+  beyondLaws,
+  mayBeShown,
+  unknownAnchors,
+  unknownLaws,
+  withLaws,
+} from '../../rules/law/law.ts';
+import { wordsAbove } from '../../rules/policy/clause-tree.ts';
 import {
   lawNoteSchema,
   lawSchema,
@@ -40,10 +47,27 @@ function citeFaults(file: string, records: readonly { laws: readonly string[] }[
   );
 }
 
+/** Figures and articles of our words that no article they cite bears out. */
+function beyondFaults<T extends { laws: readonly string[] }>(
+  file: string,
+  records: readonly T[],
+  laws: readonly Law[],
+  wordsOf: (record: T) => { readonly words: string; readonly also?: readonly string[] },
+): string[] {
+  return records.flatMap((record, at) => {
+    const { words, also } = wordsOf(record);
+    const beyond = beyondLaws(words, withLaws(record, laws).laws, also);
+    if (beyond.length === 0) return [];
+    return [
+      `${file} › 第 ${at + 1} 条：“${beyond.join('”“')}”不见于所引法律条文的概括（laws.yaml），请按条文改正，或补引该条。`,
+    ];
+  });
+}
+
 /**
  * 救济途径 that may be shown: those whose every article was read.
  *
- * @throws DataFileError where a remedy cites an article that is not on file
+ * @throws DataFileError where a remedy cites an article that is not on file, or says more than it
  */
 export function loadRemedies(data: DataFolder, laws: Law[]): Remedy[] {
   const file = join(data.folder, 'remedies.yaml');
@@ -52,7 +76,12 @@ export function loadRemedies(data: DataFolder, laws: Law[]): Remedy[] {
     file,
     records.map(({ id }) => id),
   );
-  const faults = citeFaults(file, records, laws);
+  const faults = [
+    ...citeFaults(file, records, laws),
+    ...beyondFaults(file, records, laws, ({ period, says, when }) => ({
+      words: [period ?? '', says, when].join('\n'),
+    })),
+  ];
   if (faults.length > 0) throw new DataFileError(faults.join('\n'));
   return records.map((record) => withLaws(record, laws)).filter(mayBeShown);
 }
@@ -60,7 +89,8 @@ export function loadRemedies(data: DataFolder, laws: Law[]): Remedy[] {
 /**
  * 上位法提示 of all texts that may be shown, text by text.
  *
- * @throws DataFileError where a note names a clause or an article that does not exist
+ * @throws DataFileError where a note names a clause or an article that does not exist, or says more
+ *   than its articles
  */
 export function loadLawNotes(
   data: DataFolder,
@@ -72,6 +102,10 @@ export function loadLawNotes(
     const records = readList(data, file, lawNoteSchema);
     const faults = [
       ...citeFaults(file, records, laws),
+      ...beyondFaults(file, records, laws, ({ note, anchors }) => ({
+        words: note,
+        also: anchors.flatMap((anchor) => wordsAbove(policy, anchor)),
+      })),
       ...records.flatMap(({ anchors }, at) =>
         unknownAnchors(anchors, policy).map(
           (anchor) =>

@@ -1,5 +1,6 @@
 import { cutsConditions, occursIn } from '../quotation.ts';
-import { findClause } from '../../rules/policy/clause-tree.ts';
+import { findClause, wordsAbove } from '../../rules/policy/clause-tree.ts';
+import { digitsNotIn } from '../../rules/quotation/printed-figures.ts';
 import { uncarried } from '../../rules/right/carried.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { rightSchema, type Right, type RightRecord } from '../kinds/right.ts';
@@ -19,6 +20,10 @@ function faultOf(record: RightRecord, policy: Policy, topics: ReadonlySet<string
   const unknown = record.topics.filter((topic) => !topics.has(topic));
   const invented = record.conditions.filter((one) => !standsAbove(policy, record.anchor, one));
   const lost = uncarried(record);
+  const figures = digitsNotIn(record.statement, [
+    ...[record.quote, ...record.conditions],
+    ...wordsAbove(policy, record.anchor),
+  ]);
   const faults = [
     unknown.length > 0 &&
       `没有主题“${unknown.join('”“')}”，请改为 topics.yaml 中的主题，或先在那里登记。`,
@@ -29,6 +34,8 @@ function faultOf(record: RightRecord, policy: Policy, topics: ReadonlySet<string
       '引文删去了前面或中间的字句，请在 conditions 抄录条件，或抄录整句。',
     lost.length > 0 &&
       `引文有“${lost.join('”“')}”，本站说明和条件都没有写到，请补进 statement 或 conditions。`,
+    figures.length > 0 &&
+      `statement 中的“${figures.join('”“')}”不见于条款 ${record.anchor} 及其上级条款，请按原文填写。`,
   ].filter((fault) => fault !== false);
   return faults.length === 0 ? null : faults.join('');
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../kinds/policy.ts';
 import { scopeSchema, type Scope } from '../kinds/scope.ts';
+import { digitsNotIn } from '../../rules/quotation/printed-figures.ts';
 import { checkQuotations } from '../quotation.ts';
 import { DataFileError } from '../data-file-error.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -19,10 +20,15 @@ export function loadScopes(data: DataFolder, policies: readonly Policy[]): Scope
     if (!existsSync(join(data.root, file))) return [];
     const record = readStrict(data.root, file, scopeSchema);
     const quotes = [...record.where, ...record.land, ...record.until];
-    const problems = checkQuotations(file, quotes, policy);
-    if (problems.length > 0) {
-      throw new DataFileError(problems.map(({ message }) => message).join('\n'));
+    const problems = checkQuotations(file, quotes, policy).map(({ message }) => message);
+    const invented = digitsNotIn(
+      record.short,
+      quotes.map(({ quote }) => quote),
+    );
+    if (invented.length > 0) {
+      problems.push(`${file}：short 中的“${invented.join('”“')}”不在引文中，请按原文填写。`);
     }
+    if (problems.length > 0) throw new DataFileError(problems.join('\n'));
     return [{ ...record, policy: policy.slug }];
   });
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { checkQuotations } from '../quotation.ts';
 import type { Policy } from '../kinds/policy.ts';
 import { targetsSchema, type Target } from '../../rules/progress/target.ts';
+import { targetFault } from '../../rules/quotation/hold-target.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { readStrict } from './strict-file.ts';
 
 /**
- * Reads the targets that the texts of a city set; each must stand in its clause word for word.
+ * Reads the targets that the texts of a city set; each must stand in its clause word for word, with
+ * its figure, unit and day.
  *
  * @throws DataFileError where a target names no text, or words that its clause does not have
  */
@@ -27,6 +29,10 @@ export function loadTargets(
     const own = targets.filter((target) => target.policy === policy.slug);
     problems.push(...checkQuotations(path, own, policy).map(({ message }) => message));
   }
+  targets.forEach((target, at) => {
+    const fault = targetFault(target);
+    if (fault !== null) problems.push(`${path} › 第 ${at + 1} 条：${fault}`);
+  });
   if (problems.length > 0) throw new DataFileError(problems.join('\n'));
   return targets;
 }

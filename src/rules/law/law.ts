@@ -1,6 +1,8 @@
 import type { Law, LawNote } from '../../facts/kinds/law.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import { findClause } from '../policy/clause-tree.ts';
+import { digitsNotIn } from '../quotation/printed-figures.ts';
+import { formatDate } from '../words/date.ts';
 
 interface Cited {
   readonly laws: readonly string[];
@@ -18,6 +20,26 @@ export function unknownAnchors(
   policy: Pick<Policy, 'clauses'>,
 ): string[] {
   return anchors.filter((anchor) => findClause(policy, anchor) === undefined);
+}
+
+/**
+ * What a sentence of ours on the law says beyond the articles it cites: figures that none of them
+ * has, and articles that it does not cite.
+ *
+ * @param also other words that may bear its figures out, as the clause that it stands beside
+ */
+export function beyondLaws(
+  words: string,
+  laws: readonly Pick<Law, 'article' | 'says' | 'inForceSince'>[],
+  also: readonly string[] = [],
+): string[] {
+  const known = laws.flatMap(({ says, inForceSince }) => [says, formatDate(inForceSince)]);
+  const articles = new Set(laws.map(({ article }) => article));
+  const named = words.match(/第[一二三四五六七八九十百]+条/gu) ?? [];
+  return [
+    ...digitsNotIn(words, [...known, ...also]),
+    ...named.filter((article) => !articles.has(article)),
+  ];
 }
 
 /** Puts the articles in the place of their ids. */

@@ -44,6 +44,16 @@ export function findClause({ clauses }: Clauses, anchor: string): Clause | undef
   return clauses.find((clause) => clause.anchor === anchor);
 }
 
+/** Every word of a clause and of those above it: number, heading, text and table. */
+export function wordsAbove(policy: Clauses, anchor: string): string[] {
+  const clause = findClause(policy, anchor);
+  if (clause === undefined) return [];
+  return [...ancestorsOf(policy, clause), clause].flatMap(({ path, heading, text, table }) => [
+    ...[path, heading ?? '', text],
+    ...(table?.rows.flatMap(({ cells }) => cells) ?? []),
+  ]);
+}
+
 /** Whether no numbering was recognised, so that the text is shown by paragraphs, with a flag. */
 export function isUnstructured({ clauses }: Clauses): boolean {
   return !clauses.some(

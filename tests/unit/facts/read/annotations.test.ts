@@ -81,7 +81,7 @@ test('all faulty records are named at once, with file, record and remedy', () =>
     ].join('\n'),
   );
   const load = () => loadParameters(data, [policy], topics);
-  expect(load).toThrow('parameters.yaml › 第 1 条：数值不在引文中');
+  expect(load).toThrow('parameters.yaml › 第 1 条：数值 56 不在引文中');
   expect(load).toThrow('第 2 条：强度“严禁”不是引文这一句的用词');
   expect(load).toThrow('第 3 条：引文“不低于60%”');
   expect(load).toThrow('第 4 条：jia-2024-1 没有条款 c-9');

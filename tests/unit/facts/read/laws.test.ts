@@ -6,7 +6,7 @@ import { aPolicy } from '../../../support/policy.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 const law = (id: string, checked: string) =>
-  `- { id: ${id}, title: 甲法, article: 第一条, inForceSince: "2021-09-01", says: 甲乙丙丁戊己, checked: ${checked} }\n`;
+  `- { id: ${id}, title: 甲法, article: 第一条, inForceSince: "2021-09-01", says: 60日内可以复议, checked: ${checked} }\n`;
 const laws = `${law('read', '{ by: 本站整理, on: "2026-01-02", edition: 甲乙丙丁 }')}${law('remembered', 'null')}`;
 const note = (id: string, anchor = 'c-1') =>
   `- { anchors: [${anchor}], kind: governs, laws: [${id}], note: 甲乙丙丁戊己庚辛壬癸 }\n`;
@@ -49,6 +49,21 @@ describe('a note stops the build', () => {
   test('where it names a clause that the text does not have', () => {
     const data = folder({ [notesFile]: note('read', 'c-9') });
     expect(() => loadLawNotes(data, [aPolicy()], loadLaws(data))).toThrow(/没有条款 c-9/);
+  });
+});
+
+describe('our words on the law stop the build', () => {
+  test('where a period is not that of the article', () => {
+    const data = folder({ 'remedies.yaml': remedy('a', 'read').replace('60日', '90日') });
+    expect(() => loadRemedies(data, loadLaws(data))).toThrow(
+      /remedies\.yaml › 第 1 条：“90”不见于所引法律条文/,
+    );
+  });
+
+  test('where a note names an article that it does not cite', () => {
+    const other = note('read').replace('甲乙丙丁戊己庚辛壬癸', '见《甲法》第二条和别的规定');
+    const data = folder({ [notesFile]: other });
+    expect(() => loadLawNotes(data, [aPolicy()], loadLaws(data))).toThrow(/“第二条”不见于/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importLists } from '../../../../scripts/import/lists/importer.ts';
@@ -77,4 +77,25 @@ test('a manifest that is missing stops the import with its name', async () => {
   const { ok, lines } = await runImport(data, [importLists], { dryRun: false });
   expect(ok).toBe(false);
   expect(lines[0]).toContain('manifest.json：文件不存在');
+});
+
+test('a list that was imported and that nothing registers any more is named', async () => {
+  const data = layOut();
+  await runImport(data, [importLists], { dryRun: false });
+  const manifest = join(data.root, 'data/sources/manifest.json');
+  const sources = readFileSync(manifest, 'utf8').replace(/"lists":\[.*?\]/u, '"lists":[]');
+  writeFileSync(manifest, sources);
+  const { ok, lines } = await runImport(data, [importLists], { dryRun: true });
+  expect(ok).toBe(false);
+  expect(lines.join('\n')).toContain(
+    '[IMPORT-SNAPSHOT-UNREGISTERED] shili/snapshots/2030-01-01.json',
+  );
+});
+
+test('a policy text that lies in the folder without its registration is named', async () => {
+  const data = layOut();
+  mkdirSync(join(data.root, 'data/shili/policies/shili-9'), { recursive: true });
+  const { ok, lines } = await runImport(data, [importLists], { dryRun: true });
+  expect(ok).toBe(false);
+  expect(lines.join('\n')).toContain('[IMPORT-TEXT-UNREGISTERED] shili/policies/shili-9');
 });
