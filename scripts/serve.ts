@@ -10,4 +10,5 @@ if (!existsSync(`${root}/index.html`)) {
 }
 const { address, port } = await serveSite({ root, base }, wanted);
 if (port !== wanted) console.log(`端口 ${wanted} 已被占用，改用 ${port}。`);
-console.log(`站点已就绪：${address}（按 Ctrl+C 停止）`);
+// Alone on its line: a sign behind an address becomes part of the link in many terminals.
+console.log(`站点已就绪，按 Ctrl+C 停止：\n${address}`);

@@ -1,5 +1,13 @@
 /** What a build spends its time on, in this order. */
-export const buildStages = ['facts', 'share', 'render', 'search', 'files', 'checks'] as const;
+export const buildStages = [
+  'facts',
+  'share',
+  'render',
+  'search',
+  'files',
+  'checks',
+  'copies',
+] as const;
 export type BuildStage = (typeof buildStages)[number];
 
 /** Processor seconds by stage. */
@@ -14,7 +22,7 @@ export interface StageClock {
 
 /** A clock that starts now. */
 export function stageClock(): StageClock {
-  const seconds = { facts: 0, share: 0, render: 0, search: 0, files: 0, checks: 0 };
+  const seconds = { facts: 0, share: 0, render: 0, search: 0, files: 0, checks: 0, copies: 0 };
   let last = process.cpuUsage();
   return {
     ended: (stage) => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { portalId } from '../build/portal-module.ts';
 import { publicFiles } from '../build/public-files.ts';
-import { headersFor } from '../serve/headers.ts';
+import { contentTypeOf } from '../serve/headers.ts';
 import { openPortal, type Settings } from '../settings.ts';
 
 type Plugin = Extract<
@@ -59,8 +59,7 @@ export function devFiles(settings: Settings): Plugin {
           return;
         }
         const answer = (content: string | Uint8Array) => {
-          const type = headersFor(`/${path}`)['Content-Type'] ?? 'application/octet-stream';
-          response.setHeader('Content-Type', type);
+          response.setHeader('Content-Type', contentTypeOf(`/${path}`));
           response.end(content);
         };
         files ??= read();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
-import { filesBelow } from '../build/site-folder.ts';
+import { allFilesBelow } from '../build/site-folder.ts';
 import { isScannable, needsEyes, scanFile } from './scan-file.ts';
 
 /** What a scan found, and how many files it read. */
@@ -16,7 +16,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 /** Scans all files of a folder for what may not be on the web; no folder: nothing found. */
 export function scanFolder(folder: string, options: ScanOptions): FolderScan {
-  const files = existsSync(folder) ? filesBelow(folder) : [];
+  const files = existsSync(folder) ? allFilesBelow(folder) : [];
   const paths = files.map((file) => `${folder}/${file}`);
   return {
     findings: paths.flatMap((path) => scanFile(path, readFileSync(path), options)),
