@@ -2,8 +2,7 @@ import { requirement } from './run/check.ts';
 import type { SiteCheck } from './run/site.ts';
 import type { Page, Tag } from './run/walk.ts';
 import { notApplicable } from '../rules/disclosure/outcome.ts';
-
-const banner = '演示站，非政府网站';
+import { demoMark as banner } from '../rules/words/site-mark.ts';
 
 const identifiers = /ICP备|公网安备|网站标识码|党政机关网站标识/;
 

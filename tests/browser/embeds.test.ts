@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary.ts';
 import { newPage, openPage, siteUrl } from '../support/browser.ts';
 
 /** The lines to copy, as the page on embedding shows them. */
@@ -88,4 +91,18 @@ test('the preview of an embed shows the page when it is asked for, and needs no 
     element.contentDocument?.documentElement.scrollHeight ?? 0,
   ]);
   expect(needed).toBeLessThanOrEqual(given);
+});
+
+test('a chart is saved as a picture with its day in the name', async () => {
+  const page = await openPage('/progress/');
+  const saved = page.waitForEvent('download', patience);
+  await page.getByRole('button', { name: '图片（PNG）' }).first().click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(/-\d{4}-\d{2}-\d{2}\.png$/);
+  const file = join(temporaryFolder(), 'chart.png');
+  await download.saveAs(file);
+  const bytes = await readFile(file);
+  // The signature of a PNG, and its width as the header has it.
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.readUInt32BE(16)).toBe(1440);
 });

@@ -15,7 +15,11 @@ export interface ChartSeries {
 export interface Chart {
   /** Stable: names the figure on its page and the CSV file. */
   id: string;
+  /** The city whose numbers it shows. */
+  place: string;
   title: string;
+  /** What it is of: pages put charts of one matter together. */
+  about: 'course' | 'target' | 'stage' | 'county' | 'category';
   unit: '亩' | '个';
   /** What a category is: 区县, 类别, 阶段. */
   dimension: string;

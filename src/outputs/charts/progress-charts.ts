@@ -11,6 +11,8 @@ import type { Chart } from './chart.ts';
 export interface ProgressInput {
   /** Slug of the city, which opens the id of each chart. */
   city: string;
+  /** Its name. */
+  place: string;
   projects: readonly Countable[];
   /** Names in the order in which they are shown. */
   counties: readonly string[];
@@ -49,7 +51,9 @@ function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Mea
   );
   return {
     id: `${input.city}-${dimension.key}-${measure.key === 'projects' ? 'rows' : 'area'}`,
+    place: input.place,
     title: `各${dimension.word}${measure.word}（按实施阶段）`,
+    about: dimension.key,
     unit: measure.unit,
     dimension: dimension.word,
     categories: dimension.names,
@@ -68,7 +72,9 @@ function byStage(input: ProgressInput, measure: Measure): Chart {
   const totals = totalsByStage(input.projects);
   return {
     id: `${input.city}-stage-${measure.key === 'projects' ? 'rows' : 'area'}`,
+    place: input.place,
     title: `各实施阶段${measure.word}`,
+    about: 'stage',
     unit: measure.unit,
     dimension: '实施阶段',
     categories: present.map((stage) => stageNames[stage]),
@@ -95,7 +101,9 @@ function againstTarget(input: ProgressInput): Chart[] {
   return [
     {
       id: `${input.city}-target-area`,
+      place: input.place,
       title: '名单记为已完成的面积与目标',
+      about: 'target',
       unit: '亩',
       dimension: '范围',
       categories: ['名单记为已完成'],

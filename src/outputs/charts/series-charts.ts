@@ -47,7 +47,7 @@ function view(
  * Empty for fewer than two lists: one day is not a course of time.
  */
 export function seriesCharts(
-  city: string,
+  city: { slug: string; name: string },
   points: readonly ProgressPoint[],
   order: { counties: readonly string[]; categories: readonly string[] },
 ): Chart[] {
@@ -64,8 +64,10 @@ export function seriesCharts(
   ];
   return views.flatMap(({ id, title, dimension, bars }) =>
     measures.map(({ key, id: measure, unit, word }) => ({
-      id: `${city}-${id}-${measure}`,
+      id: `${city.slug}-${id}-${measure}`,
+      place: city.name,
       title: `${title}${word}（按实施阶段）`,
+      about: 'course' as const,
       unit,
       dimension,
       categories: bars.map(({ label }) => label),

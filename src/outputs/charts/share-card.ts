@@ -1,4 +1,5 @@
 import type { Stage } from '../../facts/kinds/stage.ts';
+import { pictureColours as colours } from './picture-colours.ts';
 import { breakLines, shorten, type Measure } from './text-lines.ts';
 
 /** The picture that stands beside a link to a page, in words and numbers. */
@@ -40,24 +41,6 @@ export const cardWidth = 1200;
 export const cardHeight = 630;
 const margin = 72;
 const inner = cardWidth - 2 * margin;
-
-/** Those of the light mode in tokens.css, which a picture cannot read. */
-const colours = {
-  surface: '#ffffff',
-  ink: '#1b2422',
-  soft: '#4c5955',
-  line: '#cdd6d2',
-  accent: '#0b5c56',
-  caution: '#7a4a05',
-  cautionSoft: '#fbf1dd',
-  stage: {
-    reserve: '#76807c',
-    planned: '#b0721a',
-    underway: '#0b7a70',
-    completed: '#1d3f73',
-    withdrawn: '#5d6562',
-  } satisfies Record<Stage, string>,
-};
 
 interface Type {
   size: number;

@@ -3,7 +3,8 @@ import { formatDate } from './date.ts';
 import { notStated } from './missing.ts';
 import { formatNumber } from './number.ts';
 
-const units = { areaMu: '亩', projects: '个' } as const;
+/** Unit of a target by what it measures. */
+export const targetUnits = { areaMu: '亩', projects: '个' } as const;
 const comparators = { atLeast: '以上', equal: '' } as const;
 
 /** `20,000 亩以上`. */
@@ -12,11 +13,11 @@ export function formatTargetValue({
   comparator,
   value,
 }: TargetProgress['target']): string {
-  return `${formatNumber(value)} ${units[measure]}${comparators[comparator]}`;
+  return `${formatNumber(value)} ${targetUnits[measure]}${comparators[comparator]}`;
 }
 
 function finished({ target, completed }: TargetProgress): string {
-  const unit = units[target.measure];
+  const unit = targetUnits[target.measure];
   if (completed === null) return '名单没有标为“已完成”的片区，完成多少本站未收录';
   const gap = target.value - completed;
   const distance = gap > 0 ? `比目标值少 ${formatNumber(gap)} ${unit}` : '不少于目标值';
@@ -29,7 +30,8 @@ function finished({ target, completed }: TargetProgress): string {
  */
 export function formatTargetDistance(progress: TargetProgress): string {
   const { target, listed } = progress;
-  const inList = listed === null ? notStated : `${formatNumber(listed)} ${units[target.measure]}`;
+  const inList =
+    listed === null ? notStated : `${formatNumber(listed)} ${targetUnits[target.measure]}`;
   const wanted = `文件目标 ${formatTargetValue(target)}（到${formatDate(target.by)}）`;
   return `${wanted}；名单列入 ${inList}；${finished(progress)}。`;
 }

@@ -39,13 +39,14 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
   const charts = progressCharts({
     ...order,
     city: city.slug,
+    place: city.name,
     projects,
     asOf: latest.asOf,
     areaTarget: target
       ? { value: target.value, label: `目标 ${formatNumber(target.value)} 亩以上` }
       : null,
   });
-  const series = seriesCharts(city.slug, progressSeries(snapshots), order);
+  const series = seriesCharts(city, progressSeries(snapshots), order);
   return [
     {
       city,

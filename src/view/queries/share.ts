@@ -1,3 +1,4 @@
+import { siteMark } from '../../rules/words/site-mark.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from '../../rules/portal/once.ts';
 import { cardInWords, type ShareCard } from '../../outputs/charts/share-card.ts';
@@ -42,8 +43,7 @@ export function picturedProjects(projects: readonly Project[]): Project[] {
 }
 
 function card(portal: Portal, own: Omit<ShareCard, 'site' | 'mark'>): ShareCard {
-  const demo = portal.site.fictional ? '虚构示例 · 演示站，非政府网站' : '演示站，非政府网站';
-  return { site: portal.site.name, mark: portal.site.mode === 'demo' ? demo : null, ...own };
+  return { site: portal.site.name, mark: siteMark(portal.site), ...own };
 }
 
 /** What all figures of the site are as of, and the cities they are of. */

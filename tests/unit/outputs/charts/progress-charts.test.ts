@@ -13,6 +13,7 @@ const row = (county: string, stage: Countable['stage'], areaMu: number | null): 
 });
 const input = {
   city: 'jia',
+  place: '甲市',
   projects: [
     row('甲县', 'underway', 300),
     row('甲县', 'planned', 100),

@@ -25,12 +25,18 @@ function list(asOf: string, areas: readonly (number | null)[]): Snapshot {
 const order = { counties: ['乙县', '甲县'], categories: ['低效工业片区'] };
 
 test('one list is one day and draws no course of time', () => {
-  expect(seriesCharts('jia', progressSeries([list('2024-01-30', [1, 2])]), order)).toEqual([]);
+  expect(
+    seriesCharts(
+      { slug: 'jia', name: '甲市' },
+      progressSeries([list('2024-01-30', [1, 2])]),
+      order,
+    ),
+  ).toEqual([]);
 });
 
 test('each list is one bar, in order of time, and a missing area is no 0', () => {
   const lists = [list('2025-01-30', [5, null]), list('2024-01-30', [1, 2])];
-  const [rows, area] = seriesCharts('jia', progressSeries(lists), order);
+  const [rows, area] = seriesCharts({ slug: 'jia', name: '甲市' }, progressSeries(lists), order);
   expect(rows?.categories).toEqual(['2024年1月30日', '2025年1月30日']);
   expect(rows?.series.map(({ values }) => values)).toEqual([
     [1, 1],
@@ -46,7 +52,7 @@ test('each county and category has one bar a list that names it, in rows and in 
   const [early, late] = [list('2024-01-30', [1, 2]), list('2025-01-30', [5, null])];
   const moved = late.rows.map((row, at) => (at === 0 ? { ...row, county: '乙县' } : row));
   const lists = [early, { ...late, rows: moved }];
-  const charts = seriesCharts('jia', progressSeries(lists), order);
+  const charts = seriesCharts({ slug: 'jia', name: '甲市' }, progressSeries(lists), order);
   expect(charts.map(({ id }) => id)).toEqual(
     ['series', 'series-category', 'series-county'].flatMap((id) => [
       `jia-${id}-rows`,
