@@ -12,8 +12,10 @@ import { normalBase } from './serve/site-server.ts';
 export interface Settings {
   /** The data folder of the portal that `--portal` names; this repository is the first portal. */
   readonly data: DataFolder;
-  /** Folder of words of ours, `content/`: the portal's own where it has one. */
-  readonly content: string;
+  /** Folder of the engine: the checkout, or the package in `node_modules`. */
+  readonly engine: string;
+  /** Folder of the portal, in full: it has `data/`, and may have `content/` and `theme.css`. */
+  readonly portal: string;
   readonly day: string;
   readonly address: PortalAddress;
   /** Path of the site, with a slash at both ends. */
@@ -27,6 +29,8 @@ export interface Settings {
   /** The arguments of the command, without `--portal`. */
   readonly args: readonly string[];
 }
+
+const engine = resolve(import.meta.dirname, '..');
 
 /** Takes arguments; gives the folder that `--portal` names, and the others. */
 function splitArguments(argv: readonly string[]): { portal: string; args: string[] } {
@@ -59,10 +63,10 @@ export function readSettings(
     throw new Error(`${portal}：这个文件夹里没有 data/，不是一个站点的资料。请核对 --portal。`);
   }
   const base = normalBase(env['SITE_BASE']);
-  const content = join(own, 'content');
   return {
-    data: { root, folder: join(own, 'data') },
-    content: existsSync(join(root, content)) ? content : 'content',
+    data: { root, folder: join(own, 'data'), engine },
+    engine,
+    portal: resolve(root, own),
     day: buildDay(env['SOURCE_DATE_EPOCH'], new Date()),
     address: publicAddress(env['SITE_URL'], base),
     base,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import type { Settings } from '../settings.ts';
@@ -11,8 +12,8 @@ const layers = '@layer reset, tokens, base, layout, components, utilities, print
  */
 const layerOrder = {
   postcssPlugin: 'layer-order',
-  Once(root: { prepend: (text: string) => void }) {
-    root.prepend(layers);
+  Once(root: { prepend: (text: string) => void; nodes: readonly unknown[] }) {
+    if (root.nodes.length > 0) root.prepend(layers);
   },
 };
 
@@ -27,12 +28,15 @@ const oldestBrowsers = ['chrome99', 'edge99', 'firefox97', 'safari15.4'];
  * path: the portal is a column of a government site (国办公开办函〔2019〕61号), never a site of its own.
  */
 export function siteConfig(settings: Settings): AstroUserConfig {
-  const { address, base, published, building } = settings;
+  const { address, base, published, building, engine } = settings;
   // A build in a folder of its own beside another keeps its own cache too.
   const cache = building === '.build/site' ? './.cache' : `${building}.cache`;
   return {
     site: new URL(address.url).origin,
     base,
+    // Pages are the engine's, wherever it is installed; what is made lies where the command runs.
+    srcDir: join(engine, 'src'),
+    publicDir: join(engine, 'public'),
     trailingSlash: 'always',
     outDir: published,
     prerenderConflictBehavior: 'error',

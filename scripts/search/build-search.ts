@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { engineOf } from '../../src/facts/read/data-folder.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { buildLexicon } from './build-lexicon.ts';
@@ -20,7 +21,7 @@ export function writeSearch(
   documents: readonly SearchDocument[],
 ): void {
   const { words, ...others } = buildLexicon(documents, {
-    words: loadSearchWords(process.cwd()),
+    words: loadSearchWords(engineOf(portal.folder)),
     places: placeNames(portal),
     topics: topicLines(portal),
     matters: silentMatters(portal),

@@ -20,9 +20,9 @@ import { manifestSchema, type Source } from './kinds/source.ts';
 import type { Body, Task } from './kinds/task.ts';
 import type { Topic } from './kinds/topic.ts';
 import { loadLockedAddresses, loadRedirects } from './read/addresses.ts';
-import { loadCities } from './read/cities.ts';
+import { loadCities, requireCities } from './read/cities.ts';
 import { loadCorrections } from './read/corrections.ts';
-import type { DataFolder } from './read/data-folder.ts';
+import { engineOf, type DataFolder } from './read/data-folder.ts';
 import { loadDeadlines, loadEvidence, loadRelated, type Deadlines } from './read/deadlines.ts';
 import {
   loadCityDisclosure,
@@ -48,12 +48,13 @@ import { loadReadings } from './read/readings.ts';
 import { loadRights } from './read/rights.ts';
 import { loadScopes } from './read/scopes.ts';
 import { loadSearchAudit } from './read/search-audit.ts';
-import { loadHostPart, loadSite } from './read/site.ts';
+import { loadHostPart, loadSite, sitePath } from './read/site.ts';
 import { readStrict } from './read/strict-file.ts';
 import { loadTargets } from './read/targets.ts';
 import { loadBodies, loadTasks } from './read/tasks.ts';
 import { loadTopics } from './read/topics.ts';
 import { loadWorkCalendar } from './read/work-calendar.ts';
+import { showing, showsSome, type NotShown, type OnFile } from './shown-cities.ts';
 
 /** Where a portal is published. */
 export interface PortalAddress {
@@ -76,7 +77,7 @@ export interface Portal {
   /** HTML of the host's header and footer, in place of ours; null: ours. */
   readonly hostHeader: string | null;
   readonly hostFooter: string | null;
-  /** Sorted by slug. */
+  /** Sorted by slug: those that `cities:` of `site.yaml` names, or all. */
   readonly cities: readonly City[];
   /** The registered originals. */
   readonly sources: readonly Source[];
@@ -127,6 +128,8 @@ export interface Portal {
   /** Every address ever published. */
   readonly lockedAddresses: readonly string[];
   readonly redirects: readonly Redirect[];
+  /** What is on file and not shown. */
+  readonly notShown: NotShown;
 }
 
 /** Freezes a value and all that it holds. Maps are read-only by their type alone. */
@@ -141,10 +144,16 @@ function frozen<T>(value: T): T {
 /** What stands for itself. */
 function readBase(folder: DataFolder, faults: Faults) {
   const { root } = folder;
+  const engine = engineOf(folder);
   const site = loadSite(folder);
   const cities = loadCities(folder);
   const each = <T>(read: (city: City) => T, none: T): Map<string, T> =>
     new Map(cities.map((city) => [city.slug, faults.read(() => read(city), none)]));
+  faults.read(() => {
+    requireCities(site.cities ?? [], cities, sitePath(folder));
+    return null;
+  }, null);
+  const lockedAddresses = loadLockedAddresses(folder, showsSome(site, cities));
   const manifest = join(folder.folder, 'sources/manifest.json');
   const policies = [...each((city) => loadPolicies(folder, city), []).values()].flat();
   return {
@@ -173,10 +182,10 @@ function readBase(folder: DataFolder, faults: Faults) {
     cityDisclosures: each(({ slug }) => loadCityDisclosure(folder, slug), {
       ...{ subProjects: [], duties: [], notices: [] },
     }),
-    matters: faults.read(() => loadMatters(root), []),
-    calendar: loadWorkCalendar(root),
-    searchAudit: loadSearchAudit(root),
-    lockedAddresses: loadLockedAddresses(folder),
+    matters: faults.read(() => loadMatters(engine), []),
+    calendar: loadWorkCalendar(engine),
+    searchAudit: loadSearchAudit(engine),
+    lockedAddresses,
     redirects: faults.read(() => loadRedirects(folder), []),
   };
 }
@@ -192,7 +201,7 @@ function readRecords(folder: DataFolder, base: ReturnType<typeof readBase>, faul
   const parameters = read(() => loadParameters(folder, policies, topics));
   const rights = read(() => loadRights(folder, policies, topics));
   const laws = faults.read(() => loadLaws(folder), []);
-  const matters = faults.read(() => loadAskedMatters(folder.root), []);
+  const matters = faults.read(() => loadAskedMatters(engineOf(folder)), []);
   return {
     registeredTasks: tasks,
     registeredDeadlines: deadlines ?? { deadlines: [], conflicts: [] },
@@ -241,5 +250,6 @@ export function load(folder: DataFolder, day: string, address: PortalAddress): P
   faults.throwAny();
   const records = readRecords(folder, base, faults);
   faults.throwAny();
-  return frozen({ folder, day, address, ...base, ...records });
+  const onFile: OnFile = { folder, day, address, ...base, ...records };
+  return frozen(showing(onFile));
 }

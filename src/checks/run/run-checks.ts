@@ -38,7 +38,10 @@ export function runChecks(
   const { signoffs, sources } = built.portal.disclosure;
   const requirements = registered.map((one) => {
     const local = sources.filter(({ requirement }) => requirement === one.id);
-    const all = [...one.sources, ...local.flatMap((own) => own.sources)];
+    const all = [
+      ...one.sources,
+      ...local.flatMap((own) => own.sources.map(({ name, mark }) => ({ name, mark }))),
+    ];
     return { ...one, sources: all.length === 0 ? [ourDesign] : all };
   });
   const parts = requirements.flatMap(({ site = [] }) => site.map(({ check }) => check));

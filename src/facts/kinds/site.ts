@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citySlugSchema } from './city.ts';
 import { daySchema } from './project.ts';
 
 const text = z.string().min(1).nullable();
@@ -47,6 +48,8 @@ const fields = z.strictObject({
   licence: text,
   /** The day since when the organiser has published here; nothing formed before it is called late. */
   since: daySchema.nullable().default(null),
+  /** The cities that the portal shows, by their folders under `data/`; null: every one on file. */
+  cities: z.array(citySlugSchema).nonempty().nullable().default(null),
 });
 
 type Fields = z.infer<typeof fields>;
@@ -114,9 +117,18 @@ function demoDefects(site: Fields): Defect[] {
     }));
 }
 
+/** The city whose government hosts the column is one of those it shows. */
+function cityDefects({ hostCity, cities }: Fields): Defect[] {
+  if (cities === null || hostCity === null || cities.includes(hostCity)) return [];
+  return [
+    { path: ['cities'], message: `没有写所属城市 ${hostCity}（hostCity）。请补上，或改正。` },
+  ];
+}
+
 /** In `column` mode the identifiers that the rules require must be there, in `demo` none may be. */
 export const siteSchema = fields.superRefine((site, context) => {
   const defects = site.mode === 'column' ? columnDefects(site) : demoDefects(site);
-  for (const { path, message } of defects) context.addIssue({ code: 'custom', path, message });
+  for (const { path, message } of [...defects, ...cityDefects(site)])
+    context.addIssue({ code: 'custom', path, message });
 });
 export type Site = z.infer<typeof siteSchema>;

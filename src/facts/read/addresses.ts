@@ -4,14 +4,17 @@ import { redirectsSchema, type Redirect } from '../kinds/address.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 
-/** Where a data folder keeps every address ever published, one a line. */
-export function lockPath({ root, folder }: DataFolder): string {
-  return join(root, folder, 'urls.lock');
+/**
+ * Where a data folder keeps every address ever published, one a line. A portal that shows only some of
+ * the cities on file is published elsewhere than one of all, and has addresses of its own to keep.
+ */
+export function lockPath({ root, folder }: DataFolder, selection: boolean): string {
+  return join(root, folder, selection ? 'urls.selection.lock' : 'urls.lock');
 }
 
 /** Every address ever published; none where nothing has been published yet. */
-export function loadLockedAddresses(data: DataFolder): string[] {
-  const path = lockPath(data);
+export function loadLockedAddresses(data: DataFolder, selection: boolean): string[] {
+  const path = lockPath(data, selection);
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')
     .split(/\r?\n/)

@@ -5,6 +5,20 @@ import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { listStrict, readStrict } from './strict-file.ts';
 
+/** @throws DataFileError where `cities:` of a `site.yaml` names a city that is not on file */
+export function requireCities(
+  wanted: readonly string[],
+  cities: readonly City[],
+  sitePath: string,
+): void {
+  const known = cities.map(({ slug }) => slug);
+  const unknown = wanted.filter((slug) => !known.includes(slug));
+  if (unknown.length === 0) return;
+  throw new DataFileError(
+    `${sitePath} › cities：没有城市 ${unknown.join('、')}，现有：${known.join('、')}。请改正代号，或先运行 npm run new-city。`,
+  );
+}
+
 /**
  * Reads all `<city>/city.yaml`, sorted by slug.
  *

@@ -5,9 +5,22 @@ import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { readStrict } from './strict-file.ts';
 
+/**
+ * Path of `site.yaml` below `root`: in the data folder, or beside it in the folder of the portal.
+ *
+ * @throws DataFileError where there are both
+ */
+export function sitePath({ root, folder }: DataFolder): string {
+  const inside = join(folder, 'site.yaml');
+  const beside = join(folder, '..', 'site.yaml');
+  if (!existsSync(join(root, beside))) return inside;
+  if (!existsSync(join(root, inside))) return beside;
+  throw new DataFileError(`${beside} 和 ${inside} 都有：只能有一份。请删去其中一份。`);
+}
+
 /** Reads `site.yaml`. @throws DataFileError */
-export function loadSite({ root, folder }: DataFolder): Site {
-  return readStrict(root, join(folder, 'site.yaml'), siteSchema);
+export function loadSite(data: DataFolder): Site {
+  return readStrict(data.root, sitePath(data), siteSchema);
 }
 
 /**

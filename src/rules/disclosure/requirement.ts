@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citySlugSchema } from '../../facts/kinds/city.ts';
 import { daySchema } from '../../facts/kinds/project.ts';
 
 export const requirementIdSchema = z.string().regex(/^D-\d{2}$/);
@@ -11,8 +12,15 @@ export type SourceMark = (typeof sourceMarks)[number];
 export const localSourcesSchema = z.strictObject({
   requirement: requirementIdSchema,
   sources: z
-    .array(z.strictObject({ name: z.string().min(2), mark: z.enum(sourceMarks) }))
-    .nonempty(),
+    .array(
+      z.strictObject({
+        name: z.string().min(2),
+        mark: z.enum(sourceMarks),
+        /** The city whose text or page it is: where that is not shown, nothing rests on it. */
+        city: citySlugSchema.optional(),
+      }),
+    )
+    .min(1),
 });
 export type LocalSources = z.infer<typeof localSourcesSchema>;
 

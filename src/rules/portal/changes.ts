@@ -107,11 +107,18 @@ function cityInput(
   };
 }
 
+/** False for what the portal has on file and does not show: a city that `cities:` leaves out. */
+function isShown({ notShown }: Portal, { kind, subject }: LedgerEntry): boolean {
+  return kind === 'policy'
+    ? !notShown.policies.includes(subject)
+    : !notShown.cities.some(({ slug }) => subject.startsWith(`${slug}/`));
+}
+
 const facts = oncePerPortal((portal): Facts => {
   const registered = originals(portal);
   const cities = portal.cities.map((city) => cityInput(portal, city, registered));
   const path = `${portal.folder.folder}/publications.jsonl`;
-  const published = portal.publicationLedger;
+  const published = portal.publicationLedger.filter((entry) => isShown(portal, entry));
   const problems = [
     ...cities.flatMap((city) => city.problems),
     ...checkSubjects(path, published, publicationSubjects(portal), withdrawnOriginals(portal)),

@@ -29,6 +29,11 @@ function toColumn(portal: Portal, policy: Policy): TextColumn {
   return { slug, city, title, docNumber, status, reason, scope: scopeOf(portal, slug) };
 }
 
+/** Whether there is anything to compare: a portal of one city has no 各市对照. */
+export function comparesCities({ cities }: Pick<Portal, 'cities'>): boolean {
+  return cities.length > 1;
+}
+
 /** All texts as columns, in the order of the policies. */
 export function textColumns(portal: Portal): TextColumn[] {
   return allPolicies(portal).map((one) => toColumn(portal, one));

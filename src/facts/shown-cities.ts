@@ -1,0 +1,87 @@
+import type { City } from './kinds/city.ts';
+import type { Site } from './kinds/site.ts';
+import type { Portal } from './portal.ts';
+
+/** What a portal has on file and, by `cities:` of its `site.yaml`, does not show. */
+export interface NotShown {
+  readonly cities: readonly City[];
+  /** Slugs of their texts. */
+  readonly policies: readonly string[];
+}
+
+/** Whether a portal leaves out cities that are on file. */
+export function showsSome({ cities: wanted }: Site, cities: readonly City[]): boolean {
+  return wanted !== null && cities.some(({ slug }) => !wanted.includes(slug));
+}
+
+/** A portal before it was decided what it shows. */
+export type OnFile = Omit<Portal, 'notShown'>;
+
+function only<T>(map: ReadonlyMap<string, T>, keeps: (key: string) => boolean): Map<string, T> {
+  return new Map([...map].filter(([key]) => keeps(key)));
+}
+
+/**
+ * Takes everything on file; gives what `cities:` of `site.yaml` lets the portal show. What is left out
+ * was read and held against its sources as well: a broken file is told, whether it is shown or not.
+ */
+export function showing(portal: OnFile): Portal {
+  const wanted = portal.site.cities;
+  if (wanted === null || !showsSome(portal.site, portal.cities)) {
+    return { ...portal, notShown: { cities: [], policies: [] } };
+  }
+  const inCity = (slug: string) => wanted.includes(slug);
+  const ofCity = ({ city }: { readonly city: string }) => inCity(city);
+  const hidden = portal.registeredPolicies.filter(({ city }) => !inCity(city));
+  const gone = new Set(hidden.map(({ slug }) => slug));
+  const isShown = (slug: string | null) => slug === null || !gone.has(slug);
+  const ofText = ({ policy }: { readonly policy: string }) => isShown(policy);
+  const { deadlines, conflicts } = portal.registeredDeadlines;
+  const { disclosure } = portal;
+  return {
+    ...portal,
+    notShown: {
+      cities: portal.cities.filter(({ slug }) => !inCity(slug)),
+      policies: [...gone],
+    },
+    cities: portal.cities.filter(({ slug }) => inCity(slug)),
+    sources: portal.sources.filter(ofCity),
+    registeredPolicies: portal.registeredPolicies.filter(ofCity),
+    versions: only(portal.versions, isShown),
+    lists: only(portal.lists, inCity),
+    gazetteers: only(portal.gazetteers, inCity),
+    maps: only(portal.maps, inCity),
+    events: only(portal.events, inCity),
+    targets: only(portal.targets, inCity),
+    cityDisclosures: only(portal.cityDisclosures, inCity),
+    registeredTasks: portal.registeredTasks.filter(ofText),
+    registeredDeadlines: {
+      deadlines: deadlines.filter(ofText),
+      conflicts: conflicts.filter(ofText),
+    },
+    registeredParameters: portal.registeredParameters.filter(ofText),
+    registeredRights: portal.registeredRights.filter(ofText),
+    registeredLawNotes: portal.registeredLawNotes.filter(ofText),
+    scopes: portal.scopes.filter(ofText),
+    registeredReadings: portal.registeredReadings.filter(ofText),
+    queries: portal.queries.filter(ofCity),
+    evidence: portal.evidence.filter(ofText),
+    related: portal.related.filter((one) => ofText(one) && isShown(one.text)),
+    registeredTerms: portal.registeredTerms.filter(({ definition }) =>
+      isShown(definition?.policy ?? null),
+    ),
+    registeredGoverningRules: portal.registeredGoverningRules.filter(ofCity),
+    registeredOffices: portal.registeredOffices.filter(ofText),
+    corrections: portal.corrections.filter(ofCity),
+    // What was never published under this selection has moved nowhere.
+    redirects: portal.redirects.filter(({ from }) => portal.lockedAddresses.includes(from)),
+    disclosure: {
+      ...disclosure,
+      duties: disclosure.duties.filter(ofText),
+      sources: disclosure.sources.map((one) => ({
+        ...one,
+        sources: one.sources.filter(({ city }) => city === undefined || inCity(city)),
+      })),
+    },
+  };
+}
