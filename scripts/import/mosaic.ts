@@ -115,7 +115,8 @@ export function mosaicOf(city: City, townships: readonly Township[]): CityMap | 
 
 /**
  * Plans `map.json` of every city with a gazetteer. A county of the city that has no township with a
- * point would silently be missing from the map: it is reported.
+ * point would silently be missing from the map: it is reported. A map from whose cells points were
+ * taken stays as `npm run import:points` drew it.
  */
 export const importMosaics: Importer = ({ data, cities }) => {
   const problems: Problem[] = [];
@@ -128,6 +129,8 @@ export const importMosaics: Importer = ({ data, cities }) => {
       if (code !== null && !drawn.has(code))
         problems.push(missingCounty(city, `${name}（${code}）`));
     }
+    // Points that were taken from the map's own cells: drawn from them, the cells would move.
+    if (townships.some(({ confidence }) => confidence === 'cell')) return [];
     return [{ path: `${city.slug}/map.json`, text: stableGeometry(map) }];
   });
   return Promise.resolve({ files, problems, warnings: [] });

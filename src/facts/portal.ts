@@ -167,7 +167,7 @@ function readBase(folder: DataFolder, faults: Faults) {
     ),
     lists: each((city) => loadLists(folder, city), { snapshots: [], identities: [] }),
     gazetteers: each(({ slug }) => loadGazetteer(folder, slug), {
-      ...{ townships: [], villages: [], readings: [] },
+      ...{ townships: [], villages: [], readings: [], pointSources: [] },
     }),
     maps: each(({ slug }) => loadMap(folder, slug), null),
     events: each(({ slug }) => loadEvents(root, join(folder.folder, slug, 'events.csv')), []),

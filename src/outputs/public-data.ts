@@ -15,8 +15,9 @@ import { projectKind, type PublicProject } from '../facts/kinds/public-project.t
 import { rightKind, type Right } from '../facts/kinds/right.ts';
 import { taskKind, type Task } from '../facts/kinds/task.ts';
 import type { Withdrawal } from '../rules/change/values.ts';
-import { townshipCodes } from '../rules/place/township-code.ts';
+import { locatedTowns, pointBasis } from '../rules/place/point.ts';
 import type { StatusOnDay } from '../rules/policy/status.ts';
+import { sameSpots } from '../rules/project/position.ts';
 import { formatLaw } from '../rules/words/law.ts';
 
 /** What the public data are made from: facts that may be shown, and what the rules say of them. */
@@ -95,33 +96,20 @@ function newest(days: readonly (string | null)[]): string | null {
   );
 }
 
-function spotOf({ position }: Project): string | null {
-  return position === null ? null : `${position.lat},${position.lng}`;
-}
-
-/** Where the point of a project is from; it is that of its one township. */
-function sourceOfPoint(project: Project, townships: ReadonlyMap<string, Township>): object {
-  const [code = ''] = townshipCodes(project.places);
-  const township = townships.get(code);
-  return {
-    radiusMetres: township?.precisionMetres ?? null,
-    method: township?.confidence === 'derived' ? 'described' : 'published',
-    source: township?.source ?? '来源未记录',
-    licence: null,
-  };
+/** What the point of a project rests on: it is that of its one township. */
+function basisOfPoint(project: Project, townships: ReadonlyMap<string, Township>): object {
+  const [town] = locatedTowns(project.places, townships);
+  if (town === undefined) throw new Error(`项目 ${project.id}：坐标没有来源。`);
+  return pointBasis(town);
 }
 
 /** All projects in their public form. */
 function publicProjects(facts: PublicFacts, originOf: OriginOf): PublicProject[] {
   const townships = new Map(facts.townships.map((township) => [township.code, township]));
-  const spots = new Map<string, number>();
-  for (const project of facts.projects) {
-    const spot = spotOf(project);
-    if (spot !== null) spots.set(spot, (spots.get(spot) ?? 0) + 1);
-  }
+  const spots = sameSpots(facts.projects);
   return facts.projects.map((project) => {
     const { city, source, position } = project;
-    const sameSpot = (spots.get(spotOf(project) ?? '') ?? 1) - 1;
+    const sameSpot = spots.get(project.id) ?? 0;
     const events = facts.eventsOf(project.id).map((event) => ({
       ...event,
       sha256: event.file === null ? null : facts.hashOf(event.file),
@@ -130,7 +118,7 @@ function publicProjects(facts: PublicFacts, originOf: OriginOf): PublicProject[]
       ...project,
       ...originOf({ city, policy: source.policy, document: facts.listTitle(project) }),
       position:
-        position === null ? null : { ...position, ...sourceOfPoint(project, townships), sameSpot },
+        position === null ? null : { ...position, ...basisOfPoint(project, townships), sameSpot },
       events,
       withdrawal: facts.withdrawalOf(project.id),
     });

@@ -46,6 +46,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         precisionMetres: 1500,
         confidence: 'derived',
         source: '公开的文字描述',
+        licence: '本站自制',
       },
     ],
     listTitle: () => '示例市名单',

@@ -61,7 +61,7 @@ export function readListTables(
   name: string,
   context: ListsContext & { readonly problems?: readonly Problem[] },
 ): ListsReading {
-  const none: Gazetteer = { townships: [], villages: [], readings: [] };
+  const none: Gazetteer = { townships: [], villages: [], readings: [], pointSources: [] };
   const { city = null, gazetteer = none, asOf = '1970-01-01', problems = [] } = context;
   const readings = tables.map((table) => {
     const spot = { file: name, sheet: table.sheet };

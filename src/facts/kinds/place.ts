@@ -38,7 +38,35 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** A township of the gazetteer. Coordinates are WGS84, rounded to 3 decimals (about 100 m). */
+/**
+ * Whose coordinates a gazetteer may hold. A source that forbids handing them on, or whose terms nobody
+ * knows, gives none: `npm run import:points` then puts the middle of the town's cell in their place.
+ */
+export const pointSourceSchema = z.strictObject({
+  /** As the gazetteer's column `source` has it. */
+  name: z.string().min(2),
+  /** For people. */
+  title: z.string().min(2),
+  /** What the source itself says of handing on; for people. */
+  terms: z.string().min(4),
+  /** Null where none is known. */
+  licence: z.string().min(2).nullable(),
+  /** Whether its coordinates may be published again. */
+  republish: z.boolean(),
+  /** Where the terms can be read; null where there is no such place. */
+  address: z.url().nullable(),
+});
+export type PointSource = z.infer<typeof pointSourceSchema>;
+
+/** What the gazetteer names as the source of a point that is the middle of a cell of the mosaic. */
+export const cellSource = '本站示意图上该乡镇街道格子的中点';
+/** The licence of points that are our own: placed by hand, or the middle of a cell. */
+export const ownPoint = '本站自制，许可与本站数据相同';
+
+/**
+ * A township of the gazetteer. Coordinates are WGS84, rounded to 3 decimals (about 100 m). `cell`: the
+ * point is the middle of the town's cell on the mosaic, not where anybody says that the town is.
+ */
 export const townshipSchema = z.strictObject({
   code: z.string().regex(/^\d{9}$/),
   name: z.string(),
@@ -46,8 +74,10 @@ export const townshipSchema = z.strictObject({
   lat: z.number().nullable(),
   lng: z.number().nullable(),
   precisionMetres: z.number().nullable(),
-  confidence: z.enum(['high', 'medium', 'low', 'derived', 'none']),
+  confidence: z.enum(['high', 'medium', 'low', 'derived', 'cell', 'none']),
   source: z.string(),
+  /** Under what the point may be handed on; null where there is no point. */
+  licence: z.string().nullable(),
 });
 export type Township = z.infer<typeof townshipSchema>;
 
@@ -74,4 +104,6 @@ export interface Gazetteer {
   readonly townships: readonly Township[];
   readonly villages: readonly Village[];
   readonly readings: readonly Reading[];
+  /** The sources that the points, or the mosaic, were made from. */
+  readonly pointSources: readonly PointSource[];
 }

@@ -21,9 +21,10 @@ const publicEvent = z.strictObject({
 });
 
 /** How the point came to be known. */
-const positionMethods = {
+export const positionMethods = {
   published: '公开资料中的坐标',
   described: '本站按公开的文字描述手工标注',
+  cell: '本站示意图上该乡镇街道格子的中点',
 } as const;
 
 const publicPosition = positionSchema.extend({
@@ -33,7 +34,7 @@ const publicPosition = positionSchema.extend({
   }),
   method: coded(positionMethods, '坐标怎样得来'),
   source: field(z.string().min(2), '坐标来源'),
-  licence: field(z.string().nullable(), '坐标许可', '来源写明的许可；未写明的没有'),
+  licence: field(z.string(), '坐标许可', '来源写明的许可；本站自制的点与本站数据相同'),
   sameSpot: field(z.int().nonnegative(), '同点片区数', '另有几个片区标在同一点上'),
 });
 

@@ -1,5 +1,6 @@
 import type { Township } from '../../facts/kinds/place.ts';
 import type { PublicProject } from '../../facts/kinds/public-project.ts';
+import { locatedTowns, pointBasis, type LocatedTown } from '../../rules/place/point.ts';
 import { townshipCodes } from '../../rules/place/township-code.ts';
 
 type Coordinates = [lng: number, lat: number];
@@ -44,11 +45,21 @@ function round(degrees: number): number {
   return Math.round(degrees * 1000) / 1000;
 }
 
-function pointsOf(project: PublicProject, townships: ReadonlyMap<string, Township>): Coordinates[] {
-  return townshipCodes(project.places).flatMap((code): Coordinates[] => {
-    const { lat, lng } = townships.get(code) ?? { lat: null, lng: null };
-    return lat === null || lng === null ? [] : [[round(lng), round(lat)]];
-  });
+function coordinatesOf({ lng, lat }: LocatedTown): Coordinates {
+  return [round(lng), round(lat)];
+}
+
+/** What the ends of the spokes rest on, in their order; the radius is that of the vaguest. */
+function basisOfSpokes(towns: readonly LocatedTown[]) {
+  const bases = towns.map(pointBasis);
+  const radii = bases.map(({ radiusMetres }) => radiusMetres);
+  const each = (told: readonly string[]) => [...new Set(told)].join('；');
+  return {
+    radiusMetres: radii.includes(null) ? null : Math.max(...radii.map(Number)),
+    positionMethod: each(bases.map(({ method }) => method)),
+    positionSource: each(bases.map(({ source }) => source)),
+    positionLicence: each(bases.map(({ licence }) => licence)),
+  };
 }
 
 /** What both files tell of a project: its row, its place, its document. */
@@ -95,7 +106,7 @@ export function projectPoints(
         project.position === null
           ? null
           : { type: 'Point', coordinates: [project.position.lng, project.position.lat] },
-      properties: propertiesOf(project, pointsOf(project, byCode).length, context),
+      properties: propertiesOf(project, locatedTowns(project.places, byCode).length, context),
     })),
   };
 }
@@ -117,12 +128,16 @@ export function projectSpokes(
     type: 'FeatureCollection',
     asOf,
     source: context.absolute('/data/'),
-    note: '每条线从所列乡镇街道的中点连到其中一个；中点只用来画图，不表示片区在那里，线也不是片区的范围。',
+    note: '每条线从所列乡镇街道的中点连到其中一个；中点只用来画图，不表示片区在那里，线也不是片区的范围。外端是乡镇街道的代表点，radiusMetres 是其中最大的误差半径。',
     features: projects.flatMap((project) => {
-      const points = pointsOf(project, byCode);
-      if (project.position !== null || points.length < 2) return [];
-      const properties = propertiesOf(project, points.length, context);
-      return [{ type: 'Feature', id: project.id, geometry: spokesOf(points), properties }];
+      const towns = locatedTowns(project.places, byCode);
+      if (project.position !== null || towns.length < 2) return [];
+      const properties = {
+        ...propertiesOf(project, towns.length, context),
+        ...basisOfSpokes(towns),
+      };
+      const geometry = spokesOf(towns.map(coordinatesOf));
+      return [{ type: 'Feature', id: project.id, geometry, properties }];
     }),
   };
 }

@@ -18,7 +18,7 @@ interface Spoke extends Point {
 /** A project at one spot: a filled circle, moved from `anchor` where it would hide another. */
 interface CircleMark extends PlacedDisc {
   readonly sized: boolean;
-  /** The township's point is a rough one: a source of low confidence, or placed from a description. */
+  /** The township's point is a rough one: of low confidence, from a description, or of its cell. */
   readonly approximate: boolean;
 }
 
@@ -63,7 +63,7 @@ function meansMore(places: readonly Place[], openEnded: boolean): boolean {
 
 /** True where the gazetteer itself says that the point is rough: it is drawn as such. */
 export function isApproximate({ confidence }: Township): boolean {
-  return confidence === 'low' || confidence === 'derived';
+  return confidence === 'low' || confidence === 'derived' || confidence === 'cell';
 }
 
 function spot(

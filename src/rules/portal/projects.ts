@@ -11,7 +11,9 @@ import {
   type SurroundingsIndex,
 } from '../project/surroundings.ts';
 import type { Project, Snapshot } from '../../facts/kinds/project.ts';
-import type { Township } from '../../facts/kinds/place.ts';
+import type { City } from '../../facts/kinds/city.ts';
+import type { PointSource, Township } from '../../facts/kinds/place.ts';
+import { sameSpots } from '../project/position.ts';
 import { reviewedLists } from './reviewed.ts';
 import { allPolicies } from './policies.ts';
 
@@ -23,6 +25,7 @@ interface Facts {
   readonly neighbours: NeighbourIndex<Project>;
   readonly surroundings: SurroundingsIndex;
   readonly list: ProjectList;
+  readonly spots: ReadonlyMap<string, number>;
 }
 
 /** Pages ask thousands of times. */
@@ -39,6 +42,7 @@ const facts = oncePerPortal((portal): Facts => {
     neighbours: indexNeighbours(projects, townships),
     surroundings: indexSurroundings(projects),
     list: arrangeProjects({ projects, townships, cities }),
+    spots: sameSpots(projects),
   };
 });
 
@@ -66,6 +70,19 @@ export function allSnapshots(portal: Portal): readonly Snapshot[] {
 /** The townships of all gazetteers, by code. */
 export function townships(portal: Portal): readonly Township[] {
   return facts(portal).townships;
+}
+
+/** How many other projects stand on the map at the very point of this one. */
+export function sameSpot(portal: Portal, { id }: Project): number {
+  return facts(portal).spots.get(id) ?? 0;
+}
+
+/** The sources of the points of all gazetteers, by the city that they are of. */
+export function pointSources(portal: Portal): { city: City; sources: readonly PointSource[] }[] {
+  return portal.cities.flatMap((city) => {
+    const sources = portal.gazetteers.get(city.slug)?.pointSources ?? [];
+    return sources.length === 0 ? [] : [{ city, sources }];
+  });
 }
 
 /** Projects near this one, nearest first: same township, then nearest townships of the same county. */

@@ -1,6 +1,6 @@
 import type { Place, Township } from '../../facts/kinds/place.ts';
 import { townshipCodes } from '../place/township-code.ts';
-import type { Position } from '../../facts/kinds/project.ts';
+import type { Position, Project } from '../../facts/kinds/project.ts';
 
 /** Three decimals are about 100 m: finer would pretend to know more than a township's point. */
 function round(degrees: number): number {
@@ -22,4 +22,17 @@ export function positionOf(
   const township = townships.get(code);
   if (!township || township.lat === null || township.lng === null) return null;
   return { lat: round(township.lat), lng: round(township.lng), precision: 'township' };
+}
+
+/** How many other projects stand on the very point of each, by id; those at no one spot are left out. */
+export function sameSpots(
+  projects: readonly Pick<Project, 'id' | 'position'>[],
+): ReadonlyMap<string, number> {
+  const bySpot = Map.groupBy(
+    projects.filter(({ position }) => position !== null),
+    ({ position }) => `${position?.lat},${position?.lng}`,
+  );
+  return new Map(
+    [...bySpot.values()].flatMap((group) => group.map(({ id }) => [id, group.length - 1] as const)),
+  );
 }

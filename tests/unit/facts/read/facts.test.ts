@@ -61,6 +61,16 @@ test('a broken gazetteer is named with file and row', async () => {
   expect(() => loadGazetteer(data, 'shili')).toThrow(/gazetteer\.csv 第 2 行：code .*；lat /u);
 });
 
+test('a point whose sources do not let it go on stops the build, and names the town', async () => {
+  const { data, folder } = await imported();
+  const terms = (republish: boolean) =>
+    `- { name: 示例, title: 示例来源, terms: 虚构的许可, licence: CC0, republish: ${republish}, address: null }\n`;
+  writeFileSync(join(folder, 'point-sources.yaml'), terms(false));
+  expect(() => loadGazetteer(data, 'shili')).toThrow(/上桥街道.*npm run import:points/u);
+  writeFileSync(join(folder, 'point-sources.yaml'), terms(true));
+  expect(loadGazetteer(data, 'shili').townships[0]?.licence).toBe('CC0');
+});
+
 test('a city lies in the folder of its name', async () => {
   const { data } = await imported();
   const other = join(data.root, 'data/other');

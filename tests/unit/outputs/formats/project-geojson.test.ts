@@ -8,7 +8,12 @@ import { placeAt, projectOf } from '../../../support/project.ts';
 
 function township(code: string, lat: number | null, lng: number | null): Township {
   const countyCode = code.slice(0, 6);
-  const rest = { precisionMetres: null, confidence: 'high', source: '测试' } as const;
+  const rest = {
+    precisionMetres: null,
+    confidence: 'high',
+    source: '测试',
+    licence: '随意',
+  } as const;
   return { code, name: code, countyCode, lat, lng, ...rest };
 }
 

@@ -14,7 +14,13 @@ const frame = mapFrame([119, 30, 121, 31], 1400);
 const towns = Array.from({ length: 6 }, (_, index): Township => {
   const lng = 119.2 + index * 0.3;
   const [code, name] = [`33050200${index}`, `镇${index}`];
-  const place = { lat: 30.5, lng, precisionMetres: 1000, confidence: 'medium' } as const;
+  const place = {
+    lat: 30.5,
+    lng,
+    precisionMetres: 1000,
+    confidence: 'medium',
+    licence: '',
+  } as const;
   return { code, name, countyCode: '330502', source: '', ...place };
 });
 

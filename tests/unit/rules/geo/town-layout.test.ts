@@ -8,7 +8,7 @@ import { placeAt, projectOf } from '../../../support/project.ts';
 const frame = mapFrame([119, 30, 121, 31], 1400);
 const town = (code: string, lng: number | null, confidence: Township['confidence']): Township => ({
   ...{ code, name: `镇${code.slice(-1)}`, countyCode: '990101', source: '示例' },
-  ...{ lat: lng === null ? null : 30.5, lng, precisionMetres: 1000, confidence },
+  ...{ lat: lng === null ? null : 30.5, lng, precisionMetres: 1000, confidence, licence: '' },
 });
 const townships = [
   town('990101001', 119.5, 'medium'),

@@ -4,7 +4,7 @@ import { matchPlaces, type RowPlace } from '../../../../src/rules/place/match.ts
 import type { Gazetteer, Township } from '../../../../src/facts/kinds/place.ts';
 
 function township(code: string, name: string): Township {
-  const point = { lat: null, lng: null, precisionMetres: null };
+  const point = { lat: null, lng: null, precisionMetres: null, licence: null };
   return { code, name, countyCode: code.slice(0, 6), ...point, confidence: 'none', source: '' };
 }
 
@@ -21,6 +21,7 @@ const gazetteer: Gazetteer = {
     { code: '990102001201', name: '康山村', townshipCode: '990102001' },
   ],
   readings: [{ printed: '洋滩村', official: '漾滩村', county: '东山区', reason: '形近' }],
+  pointSources: [],
 };
 
 function match(location: string | null, row: Partial<RowPlace> = {}) {

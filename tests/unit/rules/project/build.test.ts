@@ -13,6 +13,7 @@ const town: Township = {
   lng: 120.98765,
   precisionMetres: 1000,
   confidence: 'medium',
+  licence: '',
   source: '示例',
 };
 const blank: Township = { ...town, code: '990101001', lat: null, lng: null };

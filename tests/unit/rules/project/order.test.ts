@@ -36,6 +36,7 @@ test('neighbours: same township, then nearest township of the county, never anot
     lng: 120,
     precisionMetres: 1000,
     confidence: 'medium',
+    licence: '',
     source: '',
   });
   const townships = [

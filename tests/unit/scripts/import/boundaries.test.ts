@@ -47,7 +47,7 @@ function county(code: string, ring: [number, number][]): CountyFeature {
 }
 
 function township(code: string, lng: number): Township {
-  const point = { lat: 30.1, lng, precisionMetres: 1000, confidence: 'high' } as const;
+  const point = { lat: 30.1, lng, precisionMetres: 1000, confidence: 'high', licence: '' } as const;
   return { code, name: '镇', countyCode: code.slice(0, 6), source: '', ...point };
 }
 

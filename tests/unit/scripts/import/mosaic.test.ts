@@ -100,6 +100,8 @@ test('a county without any point is an error, not a hole in the map', async () =
   const published = readFileSync('data/huzhou/gazetteer.csv', 'utf8');
   const without = published.split('\n').filter((line) => !line.startsWith('330523'));
   writeFileSync(join(root, 'data', 'huzhou', 'gazetteer.csv'), without.join('\n'));
+  const terms = readFileSync('data/huzhou/point-sources.yaml', 'utf8');
+  writeFileSync(join(root, 'data', 'huzhou', 'point-sources.yaml'), terms);
   const data = { root, folder: 'data' };
   const { problems } = await importMosaics({
     data,
