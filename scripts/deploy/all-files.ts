@@ -1,0 +1,13 @@
+import { caddyFile } from './caddy.ts';
+import { nginxFiles } from './nginx.ts';
+import { objectStoreTable } from './object-store.ts';
+import { usualRoot, type ConfigurationFile } from './server-site.ts';
+
+/** All configurations for servers, for a site under `base`. */
+export function configurationFiles(base: string, root = usualRoot): ConfigurationFile[] {
+  return [
+    ...nginxFiles({ base, root, listen: '80' }),
+    caddyFile({ base, root, listen: ':80' }),
+    objectStoreTable(),
+  ];
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { configurationFiles } from '../../../../scripts/deploy/all-files.ts';
+
+const folder = 'docs/deploy';
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+test.each(configurationFiles('/').map(({ path, text }) => [path, text]))(
+  '%s is what npm run deploy:files writes; run it with docs/deploy after a change',
+  (path, text) => {
+    expect(read(path)).toBe(text);
+  },
+);
+
+test('a base stands in each configuration that names addresses', () => {
+  const [maps, locations, , , caddy] = configurationFiles('/zwgk/m.d/').map(({ text }) => text);
+  expect(maps).toContain(String.raw`"~^/zwgk/m\.d/_astro/"`);
+  expect(locations).toContain('location = /zwgk/m.d {');
+  expect(caddy).toContain('handle_path /zwgk/m.d/* {');
+});
+
+/** The commands of a workflow, wherever they stand. */
+function commandsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.split('\n');
+  if (Array.isArray(value)) return value.flatMap(commandsOf);
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(commandsOf)
+    : [];
+}
+
+describe.each(['github-actions.yml', 'gitlab-ci.yml'])('%s', (name) => {
+  const document = parseDocument(read(name), { strict: true, uniqueKeys: true });
+  const value = document.toJS() as Record<string, unknown>;
+
+  test('is YAML without an error or a warning', () => {
+    expect([...document.errors, ...document.warnings]).toEqual([]);
+  });
+
+  test('runs commands that the project has', () => {
+    const named = commandsOf(value).flatMap((line) =>
+      [...line.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script]) => script ?? ''),
+    );
+    expect(named).toContain('build');
+    for (const script of named) expect(Object.keys(scripts)).toContain(script);
+  });
+
+  test('tests before it publishes, and publishes what was tested', () => {
+    const lines = commandsOf(value);
+    const at = (part: string) => lines.findIndex((line) => line.includes(part));
+    expect(at('npm test')).toBeGreaterThan(-1);
+    expect(at('rsync -rtz')).toBeGreaterThan(at('npm test'));
+  });
+});
+
+test('the steps of GitHub Actions either use an action of a stated version, or run a command', () => {
+  const { jobs } = parseDocument(read('github-actions.yml')).toJS() as {
+    jobs: Record<string, { steps: { uses?: string; run?: string }[]; needs?: string }>;
+  };
+  for (const { steps, needs } of Object.values(jobs)) {
+    if (needs !== undefined) expect(Object.keys(jobs)).toContain(needs);
+    for (const { uses, run } of steps) {
+      expect([uses, run].filter((part) => part !== undefined)).toHaveLength(1);
+      if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
+    }
+  }
+});
+
+test('the stages of GitLab CI are declared, and each job has a script', () => {
+  const {
+    default: common,
+    stages,
+    ...jobs
+  } = parseDocument(read('gitlab-ci.yml')).toJS() as {
+    default: { image: string };
+    stages: string[];
+  } & Record<string, { stage: string; script: string[] }>;
+  expect(common.image).toMatch(/^node:24/);
+  for (const { stage, script } of Object.values(jobs)) {
+    expect(stages).toContain(stage);
+    expect(script.length).toBeGreaterThan(0);
+  }
+});
+
+test('the image copies files that are there, and runs commands that the project has', () => {
+  const lines = read('Dockerfile')
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const known = /^(?:FROM|WORKDIR|COPY|RUN|ARG|EXPOSE|CMD) /;
+  expect(lines.filter((line) => !known.test(line))).toEqual([]);
+  const copied = lines.filter((line) => /^COPY (?!--from)/.test(line));
+  for (const source of copied.flatMap((line) => line.split(' ').slice(1, -1))) {
+    expect([source, existsSync(source)]).toEqual([source, true]);
+  }
+  for (const [, script = ''] of lines.join('\n').matchAll(/npm run ([\w:]+)/g)) {
+    expect(Object.keys(scripts)).toContain(script);
+  }
+});
