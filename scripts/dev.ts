@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { dev } from 'astro';
 import { siteConfig } from './build/site-config.ts';
+import { styleGuide } from './dev/style-guide.ts';
 import { devFiles } from './dev/dev-files.ts';
 import { readSettings } from './settings.ts';
 
@@ -12,6 +13,7 @@ try {
   await dev({
     ...config,
     configFile: false,
+    integrations: [...(config.integrations ?? []), styleGuide],
     server: { port: settings.port, host: '127.0.0.1' },
     vite: { ...config.vite, plugins },
   });

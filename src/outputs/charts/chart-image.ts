@@ -2,23 +2,13 @@ import { escapeXml } from '../formats/xml.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { barHeights, layoutBars } from './bar-layout.ts';
-import { toneOf, type Chart } from './chart.ts';
+import { toneOf, type Chart, type ChartOrigin } from './chart.ts';
 import { pictureColours as colours } from './picture-colours.ts';
 
 /** Width of a chart's picture in pixels, before it is drawn at twice the size. */
 export const imageWidth = 720;
 const margin = 32;
 const inner = imageWidth - 2 * margin;
-
-/** What a picture must say of itself, since it travels without its page. */
-export interface ImageSource {
-  /** Whose numbers these are: city and portal. */
-  from: string;
-  /** Address of the chart on its page. */
-  address: string;
-  /** What every page says first on a demonstration; null on a column. */
-  mark: string | null;
-}
 
 const patterns = [
   `<pattern id="planned" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${colours.stage.planned}"/><rect width="2" height="6" fill="#fff"/></pattern>`,
@@ -95,7 +85,10 @@ function bars(chart: Chart, top: number): string[] {
  * address in it. Takes the chart and where it is from; gives SVG with colours of its own, and its
  * height in pixels.
  */
-export function chartImage(chart: Chart, source: ImageSource): { svg: string; height: number } {
+export function chartImage(
+  chart: Chart,
+  source: Omit<ChartOrigin, 'page'> & { address: string },
+): { svg: string; height: number } {
   const top = chart.series.length > 1 ? 108 : 76;
   const foot = top + chart.categories.length * barHeights.row + (chart.target ? 44 : 20);
   const beside =

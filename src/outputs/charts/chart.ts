@@ -36,6 +36,16 @@ export interface Chart {
   asOf: string;
 }
 
+/** Where a chart is published: what its picture says of itself. */
+export interface ChartOrigin {
+  /** The portal's name. */
+  from: string;
+  /** What marks a demonstration or made-up data; null on a column. */
+  mark: string | null;
+  /** Address in full of the page with the charts. */
+  page: string;
+}
+
 /** The stage whose colour and pattern a bar has; null: the accent colour. */
 export function toneOf(chart: Chart, series: number, category: number): Stage | null {
   return chart.series[series]?.tone ?? chart.tones?.[category] ?? null;

@@ -1,6 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
 import { progressCharts } from '../../outputs/charts/progress-charts.ts';
-import type { Chart } from '../../outputs/charts/chart.ts';
+import type { Chart, ChartOrigin } from '../../outputs/charts/chart.ts';
+import { siteMark } from '../../rules/words/site-mark.ts';
 import { seriesCharts } from '../../outputs/charts/series-charts.ts';
 import { progressSeries } from '../../rules/progress/series.ts';
 import type { City } from '../../facts/kinds/city.ts';
@@ -64,4 +65,9 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
 /** Progress of every city that has published a list. */
 export function allProgress(portal: Portal): CityProgress[] {
   return portal.cities.flatMap((one) => progressOf(portal, one));
+}
+
+/** What a picture of the charts of a portal says of where it is from. */
+export function chartOrigin({ site, address }: Portal): ChartOrigin {
+  return { from: site.name, mark: siteMark(site), page: new URL('progress/', address.url).href };
 }
