@@ -11,12 +11,12 @@ const fileSchema = z.strictObject({
   ),
 });
 
-const who = { citizen: '市民', owner: '权利人', press: '媒体' } as const;
+const who = { citizen: '市民', owner: '权利人', firm: '企业', press: '媒体' } as const;
 
 const askedSchema = z.array(
   z.strictObject({
     ask: z.string(),
-    who: z.enum(['citizen', 'owner', 'press']),
+    who: z.enum(['citizen', 'owner', 'firm', 'press']),
     answers: z.array(z.string()).optional(),
     /** The nearest topic of what the texts do not say. */
     silent: z.string().optional(),
@@ -35,11 +35,20 @@ export interface PeoplesQuery {
   unsaid: boolean;
 }
 
-export const querySets = ['queries', 'holdout', 'holdout-2', 'asked', 'asked-held-out'] as const;
+export const querySets = [
+  'queries',
+  'holdout',
+  'holdout-2',
+  'asked',
+  'asked-held-out',
+  'asked-phones',
+  'asked-phones-held-out',
+] as const;
 export type QuerySet = (typeof querySets)[number];
 
-/** `policy#anchor`, a policy, a project, `topic:`, `term:` → the address, or its beginning. */
+/** `policy#anchor`, a policy, a project, `topic:`, `term:`, a page → the address, or its beginning. */
 function addressOf(answer: string): string {
+  if (answer.startsWith('/')) return answer;
   const [kind = '', name = ''] = answer.split(':');
   if (kind === 'topic') return `/rights/${name}/`;
   if (kind === 'term') return `/glossary/#${name}`;
