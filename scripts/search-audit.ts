@@ -44,8 +44,10 @@ const firstQueries = Number.isFinite(sample) ? 15 : 60;
 const known = (['queries', 'holdout', 'holdout-2'] as const).flatMap((set) =>
   loadPeoplesQueries(root, set),
 );
-const worked = loadPeoplesQueries(root, 'asked');
-const heldOut = loadPeoplesQueries(root, 'asked-held-out');
+const worked = (['asked', 'asked-held-out', 'asked-phones'] as const).flatMap((set) =>
+  loadPeoplesQueries(root, set),
+);
+const heldOut = loadPeoplesQueries(root, 'asked-phones-held-out');
 const weighed = [...known, ...worked].map(({ query }) => query);
 
 async function auditSite(): Promise<Audit> {
@@ -56,7 +58,7 @@ async function auditSite(): Promise<Audit> {
   const truth = trueUnits(site);
   const usefulness = [
     await measureUsefulness(ask, '早先的查法', known),
-    await measureUsefulness(ask, '常用的五十多问', edited(worked)),
+    await measureUsefulness(ask, '做检索时用过的问题', edited(worked)),
     await measureUsefulness(ask, '留出的一百问', edited(heldOut)),
     await measureUsefulness(ask, '城市和词', cityTerms(documents)),
   ];

@@ -187,8 +187,10 @@ export function buildLexicon(
     whole.includes(name),
   );
   const tags = new Set(units.flatMap(({ roles }) => roles));
-  // A word of people that stands in the texts too is kept: the others need not be looked up.
-  const said = [...Object.keys(synonyms), ...asked.flatMap((line) => line.match(saidWord) ?? [])];
+  // People's words for topics are mistyped as the texts' own are; those for single clauses would
+  // double what a mistyped query loads.
+  const lines = Object.values(topics);
+  const said = [...Object.keys(synonyms), ...lines.flatMap((line) => line.match(saidWord) ?? [])];
   const kept = [...tags, ...Object.values(synonyms).flat(), ...markedTerms(documents)];
   const targets = [...kept.filter((word) => tags.has(word) || whole.includes(word)), ...said];
   return {

@@ -7,7 +7,7 @@ import {
   taskDocument,
   type ClauseTags,
 } from '../../src/rules/search/policy-documents.ts';
-import { projectDocument } from '../../src/rules/search/project-documents.ts';
+import { ownName, projectDocument } from '../../src/rules/search/project-documents.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
@@ -76,14 +76,10 @@ function withTopicLine(document: SearchDocument, { topics }: Portal): SearchDocu
   return { ...document, units: [{ ...page, everyday: topic.everyday }, ...parts] };
 }
 
-/** What projects are called by beside their own name: 章家湾 in 章家湾城市更新项目. */
-const ownName =
-  /^(\p{Script=Han}{2,6}?)(?=城市更新|有机更新|旧城区|老旧|地块|改造|工业|片区|项目|土地|全域|产业|汽车|区块|腾退|矿地|智能|原|（)/u;
-
 /** Names of places, as official lists and as our texts print them. */
 export function placeNames(portal: Portal): string[] {
   return [
-    ...allProjects(portal).flatMap(({ name }) => ownName.exec(name)?.[1] ?? []),
+    ...allProjects(portal).flatMap(({ name }) => ownName(name) ?? []),
     ...allProjects(portal).flatMap(({ places }) =>
       places.flatMap(({ printed, official }) => [official ?? printed, printed]),
     ),

@@ -7,7 +7,7 @@ const searchWordsSchema = z.strictObject({
   /** People's word → words of the texts. */
   synonyms: z.record(z.string().min(1), z.array(z.string().min(1)).nonempty()),
   /** Words of courtesy and of questions, which say nothing about the matter. */
-  courtesy: z.array(z.string().min(2)),
+  courtesy: z.array(z.string().min(1)),
 });
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 

@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildCatalogue, type SearchDocument } from '../../src/rules/search/catalogue.ts';
 import type { FirstFile, ReadFile, StoredText } from '../../src/rules/search/index.ts';
 import type { Words } from '../../src/rules/search/lexicon.ts';
+import { readWritten, writtenForms } from '../../src/rules/search/packed.ts';
 import { filesOfPlaces, placesOfPairs } from '../../src/rules/search/places.ts';
 
 /**
@@ -47,7 +48,9 @@ function filesOfTexts(texts: readonly StoredText[]): { first: number; texts: Sto
 }
 
 function writePacked(folder: string, name: string, json: string): void {
-  writeFileSync(join(folder, name + ending), gzipSync(json, { level: 9 }));
+  const forms = writtenForms(json).map((bytes) => gzipSync(bytes, { level: 9 }));
+  const [shortest] = forms.sort((a, b) => a.length - b.length);
+  if (shortest !== undefined) writeFileSync(join(folder, name + ending), shortest);
 }
 
 /**
@@ -121,7 +124,5 @@ export function writeIndex(
 /** Reads files of an index from a folder, as the browser fetches them. */
 export function readFolder(folder: string): ReadFile {
   return (name) =>
-    Promise.resolve(
-      JSON.parse(gunzipSync(readFileSync(join(folder, name + ending))).toString('utf8')),
-    );
+    Promise.resolve(JSON.parse(readWritten(gunzipSync(readFileSync(join(folder, name + ending))))));
 }

@@ -118,11 +118,13 @@ export function buildCatalogue(
 export class UnitTable {
   readonly catalogue: Catalogue;
   readonly #documentOf: number[] = [];
+  readonly #documents: readonly (CatalogueDocument & { at: number })[];
   readonly #topicsOf = new Map<number, string[]>();
   readonly #starts: number[] = [];
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
+    this.#documents = catalogue.documents.map((document, at) => ({ ...document, at }));
     catalogue.documents.forEach(({ units }, at) => {
       for (let left = units; left > 0; left -= 1) this.#documentOf.push(at);
     });
@@ -144,10 +146,9 @@ export class UnitTable {
 
   /** Takes a unit; gives its document, and the document's number. */
   document(unit: number): CatalogueDocument & { at: number } {
-    const at = this.#documentOf[unit] ?? 0;
-    const document = this.catalogue.documents[at];
+    const document = this.#documents[this.#documentOf[unit] ?? 0];
     if (document === undefined) throw new Error(`检索目录损坏：没有第 ${unit} 条。`);
-    return { ...document, at };
+    return document;
   }
 
   /** Takes a document's number; gives its first unit. */

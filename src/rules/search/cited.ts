@@ -35,14 +35,21 @@ function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]|[年第号]/gu, '');
 }
 
+/** Characters of a name that names its unit alone; a Chinese one needs fewer. */
 const leastName = 4;
+const leastHan = 3;
+
+function isNamed(name: string, typed: string): boolean {
+  const least = /^\p{Script=Han}+$/u.test(name) ? leastHan : leastName;
+  return name.length >= least && typed.includes(name);
+}
 
 /** Number of a row of a list that a query names: 66号项目, 序号 12, 第3号片区. */
 function rowNumber(folded: string): string | null {
   const row =
     /序号 ?(\d{1,4})(?!\d)/u.exec(folded) ??
     /(?<!\d)(\d{1,4}) ?号? ?(?:重点)?(?:项目|片区|地块)(?!\p{Script=Han}*第)/u.exec(folded) ??
-    /^(?:no\.? ?)?(\d{1,4}) ?号$/u.exec(folded);
+    /^(?:no\.? ?|第)?(\d{1,4}) ?号[项片地]?$/u.exec(folded);
   return row?.[1] ?? null;
 }
 
@@ -63,11 +70,7 @@ export function unitsCited(folded: string, table: UnitTable, cities: readonly st
     return cities.length === 0 || cities.includes(city);
   };
   const named = documents.flatMap(({ names }, at) => {
-    const hit = names.some(
-      (name) =>
-        name === `序号${row ?? ''}` ||
-        (bare(name).length >= leastName && typed.includes(bare(name))),
-    );
+    const hit = names.some((name) => name === `序号${row ?? ''}` || isNamed(bare(name), typed));
     return hit ? table.firstUnit(at) : [];
   });
   const spaced = citedNumbers(folded).numbers;

@@ -37,6 +37,7 @@ const termFactor = 1.7;
 const inCityFactor = 1.6;
 const otherCityFactor = 0.6;
 const inPlaceFactor = 1.8;
+const inGroupFactor = 3;
 const tagFactor = 1.15;
 
 type Counts = Partial<Record<Field, number>>;
@@ -180,6 +181,13 @@ function factorOf(unit: number, reading: Reading, index: SearchIndex): number {
   }
   if (reading.places.some((place) => county.includes(place) || township.includes(place))) {
     factor *= inPlaceFactor;
+  }
+  const { stage = [], category = [] } = facets;
+  if (
+    kind === 'project' &&
+    [...stage, ...category].some((group) => reading.groups.includes(group))
+  ) {
+    factor *= inGroupFactor;
   }
   return factor;
 }

@@ -1,7 +1,8 @@
 import { UnitTable, type Catalogue } from './catalogue.ts';
-import { byCode, coveringPairs, joinPlaces, placesOfPairs, readPlaces } from './places.ts';
+import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
 import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
 import type { WrittenVocabulary } from './lexicon.ts';
+import { WholeText } from './whole.ts';
 
 /** Gives the content of a file of the index, e.g. `catalogue`; the browser fetches it, tests read it. */
 export type ReadFile = (name: string) => Promise<unknown>;
@@ -18,14 +19,9 @@ export interface FirstFile {
   words: Words;
   /**
    * All texts, where they are few enough to be loaded at once: then there are no files of places,
-   * and the reader's own machine counts them. Null where there are more.
+   * and a phrase is looked for in them. Null where there are more.
    */
   texts: StoredText[] | null;
-}
-
-interface CountedPairs {
-  pairs: Map<string, number[]>;
-  byFirst: Map<string, string[]>;
 }
 
 /** Places of a file that is larger than this in characters are common pairs, which tell little. */
@@ -53,20 +49,12 @@ export class SearchIndex {
     return new SearchIndex(read, (await read('index')) as FirstFile);
   }
 
-  #counted: CountedPairs | null = null;
+  #whole: WholeText | null = null;
 
-  /** Places of all pairs, counted here from texts that are loaded already. */
-  #count(texts: readonly StoredText[]): CountedPairs {
-    if (this.#counted !== null) return this.#counted;
-    const pairs = placesOfPairs(texts.map(([, text, everyday]) => ({ text, everyday })));
-    const byFirst = new Map<string, string[]>();
-    for (const pair of pairs.keys()) {
-      const [first = ''] = pair;
-      const known = byFirst.get(first);
-      if (known === undefined) byFirst.set(first, [pair]);
-      else known.push(pair);
-    }
-    return (this.#counted = { pairs, byFirst });
+  /** The texts as one, made when first asked for. */
+  #wholeOf(texts: readonly StoredText[]): WholeText {
+    this.#whole ??= new WholeText(texts.flatMap(([, text, everyday]) => [text, everyday]));
+    return this.#whole;
   }
 
   #file(name: string): Promise<unknown> {
@@ -109,7 +97,6 @@ export class SearchIndex {
   }
 
   async #placesOfPair(pair: string): Promise<readonly number[]> {
-    if (this.#texts !== null) return this.#count(this.#texts).pairs.get(pair) ?? [];
     const pairs = await this.#pairsIn(this.#fileOf(pair));
     const written = Object.hasOwn(pairs, pair) ? pairs[pair] : undefined;
     return written === undefined ? [] : readPlaces(written);
@@ -122,11 +109,6 @@ export class SearchIndex {
   }
 
   async #placesOfCharacter(character: string): Promise<number[]> {
-    if (this.#texts !== null) {
-      const { pairs, byFirst } = this.#count(this.#texts);
-      const begun = byFirst.get(character) ?? [];
-      return begun.flatMap((pair) => pairs.get(pair) ?? []).sort((a, b) => a - b);
-    }
     const files = await Promise.all(
       this.#filesOfCharacter(character).map((file) => this.#pairsIn(file)),
     );
@@ -173,6 +155,7 @@ export class SearchIndex {
 
   async #placesOf(phrase: string): Promise<number[]> {
     if (phrase === '') return [];
+    if (this.#texts !== null) return this.#wholeOf(this.#texts).placesOf(phrase);
     if (Array.from(phrase).length === 1) return this.#placesOfCharacter(phrase);
     const found: { at: number; places: readonly number[] }[] = [];
     // Most long phrases are questions that stand nowhere: the first pair that is missing tells.

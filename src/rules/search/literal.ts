@@ -34,11 +34,34 @@ function documentsOf(term: string, { table }: SearchIndex): Set<number> {
   );
 }
 
+/** Units that people ask for by a phrase. */
+async function askedBy(phrase: string, index: SearchIndex): Promise<Set<number>> {
+  if (Array.from(phrase).length < 2) return new Set();
+  const found = await index.find(phrase);
+  const isAsked = ([unit, places]: [number, readonly number[]]): boolean =>
+    places.some((at) => at > index.table.length(unit));
+  return new Set([...found].filter(isAsked).map(([unit]) => unit));
+}
+
+/** Who asks what a word means is led to where it is explained. */
+function explainedFirst(
+  found: RankedUnit[],
+  { asksMeaning }: Reading,
+  index: SearchIndex,
+): RankedUnit[] {
+  if (!asksMeaning) return found;
+  const isTerm = ({ unit }: RankedUnit): number =>
+    index.table.document(unit).kind === 'term' ? 0 : 1;
+  return found.sort((a, b) => isTerm(a) - isTerm(b));
+}
+
 /** Units that hold all the terms, some of them by the city, title or place of their document. */
 async function findAll(terms: readonly Term[], index: SearchIndex): Promise<RankedUnit[]> {
   const findings = await Promise.all(terms.map((term) => findTerm(index, term)));
   const held = unitsOfAll(findings.map(({ occurrences }) => occurrences));
-  if (terms.length < 2) return rankExact(held, findings, index.table);
+  if (terms.length < 2) {
+    return rankExact(held, findings, index.table, await askedBy(terms[0]?.folded ?? '', index));
+  }
   const around = terms.map(({ folded }) => documentsOf(folded, index));
   // One term at least stands in the text itself, or a city alone would be the query.
   const own = findings.filter((_, at) => around[at]?.size === 0);
@@ -66,7 +89,7 @@ async function findAll(terms: readonly Term[], index: SearchIndex): Promise<Rank
 export async function rankLiteral(reading: Reading, index: SearchIndex): Promise<RankedUnit[]> {
   const known = new Set(reading.cited);
   for (const terms of reading.literal) {
-    const found = await findAll(terms, index);
+    const found = explainedFirst(await findAll(terms, index), reading, index);
     const others = found.filter(({ unit }) => !known.has(unit));
     if (found.length > 0) return [...cited(reading, found), ...others];
   }

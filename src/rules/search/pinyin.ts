@@ -17,14 +17,11 @@ export interface WrittenReadings {
  * their reading, so that a table of readings need not name them.
  */
 export function everydayCharacters(): string[] {
-  const decoder = new TextDecoder('gbk');
-  const characters: string[] = [];
+  const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) {
-      characters.push(decoder.decode(new Uint8Array([row, cell])));
-    }
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) bytes.push(row, cell);
   }
-  return characters;
+  return Array.from(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
 }
 
 function readEveryday(runs: string): [string, string][] {

@@ -7,6 +7,23 @@ function placeNames({ places }: Project): string[] {
   return [...new Set(places.flatMap(({ printed, official }) => [printed, official ?? printed]))];
 }
 
+const beforeWhatItIs =
+  /^(\p{Script=Han}{2,6}?)(?=城市更新|有机更新|旧城区|老旧|地块|改造|工业|片区|项目|土地|全域|产业|汽车|区块|腾退|矿地|智能|原|（)/u;
+
+/** What a project is called by beside its full name, null where that has no such part: 章家湾 for 章家湾城市更新项目. */
+export function ownName(name: string): string | null {
+  return beforeWhatItIs.exec(name)?.[1] ?? null;
+}
+
+/** Names of its own, by which a query means this project: none that is a place's. */
+function ownNames({ name, county, places }: Project): string[] {
+  const own = ownName(name);
+  const isPlace = [county, ...places.flatMap(({ printed, official }) => [printed, official])].some(
+    (place) => place?.startsWith(own ?? '') === true,
+  );
+  return own === null || own.length < 3 || isPlace ? [] : [own];
+}
+
 /**
  * A project as the search knows it: what its row prints, and the official names of its places.
  *
@@ -42,7 +59,7 @@ export function projectDocument(
       stage: [stageNames[project.stage]],
       year: [project.asOf.slice(0, 4)],
     },
-    names: [project.id, `序号${project.seq}`],
+    names: [project.id, `序号${project.seq}`, ...ownNames(project)],
     units: [
       {
         anchor: '',

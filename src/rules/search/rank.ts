@@ -93,16 +93,19 @@ function compareKeys(a: SortKey, b: SortKey): number {
 }
 
 /**
- * Best first: the phrase in a heading, then in the text, then terms near each other; within these,
- * texts in force before drafts and old ones; then the denser text.
+ * Best first: what people ask for in these words, the phrase in a heading, then in the text, then
+ * terms near each other; within these, texts in force before drafts and old ones; then the denser
+ * text.
  *
  * @param units units that hold all the terms
  * @param findings what each term found
+ * @param asked units whose everyday words hold the phrase: 换地 asks for 置换, and stands within 空间换地
  */
 export function rankExact(
   units: readonly number[],
   findings: readonly Finding[],
   table: UnitTable,
+  asked: ReadonlySet<number> = new Set(),
 ): RankedUnit[] {
   return units
     .map((unit): SortKey => {
@@ -119,7 +122,15 @@ export function rankExact(
         unit,
         matches,
         exact: true,
-        keys: [remoteness(kind, share), level, standing, share, kindOrder[kind], density],
+        keys: [
+          remoteness(kind, share),
+          asked.has(unit) ? 0 : 1,
+          level,
+          standing,
+          share,
+          kindOrder[kind],
+          density,
+        ],
       };
     })
     .sort(compareKeys)

@@ -22,6 +22,8 @@ export interface Reading {
   asksMeaning: boolean;
   /** Years that are meant, as printed or not: 95年, 八十年代. */
   years: number[];
+  /** Stages and categories that are named where projects are asked for: 储备阶段的项目. */
+  groups: string[];
   /** Roles that we tag clauses with: 承租人 for 租户. */
   roles: string[];
   /** Units named by a number or name of their own. */
@@ -49,9 +51,17 @@ function facetValues(table: UnitTable, name: 'city' | 'county' | 'township'): st
   return [...new Set(table.catalogue.documents.flatMap(({ facets }) => facets[name] ?? []))];
 }
 
-/** Names that a text holds, in full or as people say them. */
+/** Names that a text holds, in full or as people say them, or as far as its end was typed. */
 function namesIn(text: string, names: readonly string[]): string[] {
-  return names.filter((name) => text.includes(spokenName(name)));
+  return names.filter((name) => text.includes(spokenName(name)) || isBegun(spokenName(name), text));
+}
+
+const leastBegun = 2;
+
+/** True where a text ends with the beginning of a name: 没人住的房子 佳木 for 佳木斯. */
+function isBegun(name: string, text: string): boolean {
+  const begun = Array.from(name).slice(0, -1).join('');
+  return begun.length >= leastBegun && (text === begun || text.endsWith(` ${begun}`));
 }
 
 /** Leaves out what is said for courtesy, and what only asks, where something is left without it. */
@@ -62,10 +72,15 @@ export function withoutCourtesy(folded: string, courtesy: readonly string[]): st
     const without = left.replaceAll(word, ' ');
     if (/[\p{L}\p{N}]/u.test(without)) left = without;
   }
-  return left
-    .replace(/[吗呢吧啊呀哦么嘛]+(?= |$|[？！。，])/gu, ' ')
+  const bare = left
+    .replace(
+      /(?:[吗呢吧啊呀哦么嘛伐哇呗哈咧啦]+|(?<=\p{Script=Han}{2})(?:了没|了不|[不没]))(?= |$|[？！。，])/gu,
+      ' ',
+    )
+    .replace(/(?<=^| )[是的了](?=\p{Script=Han}{2})/gu, ' ')
     .replace(/ +/g, ' ')
-    .trim();
+    .replace(/^[ ，。？！；]+|[ ，。？！；]+$/gu, '');
+  return bare === '' ? left.trim() : bare;
 }
 
 function withoutNames(text: string, names: readonly string[]): string {
@@ -86,15 +101,11 @@ function synonymsIn(text: string, { synonyms }: Words): Token[] {
 }
 
 /** The first of the matters that a query asks for, the longest wording counting. */
-function matterIn(
-  text: string,
-  { matters }: Words,
-  cities: readonly string[],
-): SilentMatter | null {
-  const asked = matters.flatMap((matter) => {
+function matterIn(text: string, words: Words, cities: readonly string[]): SilentMatter | null {
+  const asked = words.matters.flatMap((matter) => {
     const longest = Math.max(
       0,
-      ...matter.asked.filter((way) => holds(text, way)).map(({ length }) => length),
+      ...matter.asked.filter((way) => holds(text, way, words)).map(({ length }) => length),
     );
     const silent = matter.texts.some(({ city }) => cities.length === 0 || cities.includes(city));
     const isOther = matter.unless.some((word) => text.includes(word));
@@ -103,9 +114,31 @@ function matterIn(
   return asked.sort((a, b) => b.longest - a.longest)[0]?.matter ?? null;
 }
 
-/** `一平+多少`: both stand in the text. */
-function holds(text: string, way: string): boolean {
-  return way.split('+').every((part) => text.includes(part));
+const leastCut = 3;
+
+/**
+ * `一平+多少`: both stand in the text, at its end perhaps without their last character. What is left
+ * of a part must say more than that something is asked.
+ */
+function holds(text: string, way: string, { courtesy }: Words): boolean {
+  return way.split('+').every((part) => {
+    const cut = part.slice(0, -1);
+    const says = cut.length >= leastCut && !courtesy.some((word) => cut.includes(word));
+    return text.includes(part) || (says && text.endsWith(cut));
+  });
+}
+
+const ofProjects = /项目|片区|地块|名单|清单/u;
+
+/** Stages and categories of projects that a query names beside the word for projects itself. */
+function groupsIn(text: string, table: UnitTable): string[] {
+  // 38个低效工业片区 is a figure of a text, and no list is asked for.
+  if (!ofProjects.test(text) || /\d个/.test(text)) return [];
+  const values = table.catalogue.documents.flatMap(({ facets }) => [
+    ...(facets.stage ?? []),
+    ...(facets.category ?? []),
+  ]);
+  return [...new Set(values)].filter((value) => text.includes(value.replace(/片区$/u, '')));
 }
 
 /** A single character or number between spaces is a part of a name rather than a term of its own. */
@@ -184,6 +217,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     asksMeaning: meaning.test(query.folded),
     years: yearsMeant([content, ...notations.map(({ text }) => text)].join(' ')),
     roles,
+    groups: groupsIn(core.replaceAll(' ', ''), table),
     cited: unitsCited(simplified, table, cities),
     matter: matterIn(simplified.replaceAll(' ', ''), words, cities),
     understood: isSimplified

@@ -40,7 +40,10 @@ interface Ranked {
   related: RankedUnit[];
 }
 
-/** Fewer hits than this do not answer by themselves, nor do hits that are all pages about a topic. */
+/**
+ * Fewer hits than this do not answer by themselves, nor do hits that are all pages about a topic, nor
+ * a single character, which is a part of many words.
+ */
 const enough = 3;
 
 /** Ranks: what is cited or holds the query literally, and where that does not answer, the closest. */
@@ -49,7 +52,8 @@ async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
   const answers = found.filter(({ unit }) =>
     ['clause', 'project', 'term'].includes(index.table.document(unit).kind),
   );
-  if (found.length >= enough && answers.length > 0) return { found, related: [] };
+  const isOne = Array.from(reading.query.folded).length === 1;
+  if (!isOne && found.length >= enough && answers.length > 0) return { found, related: [] };
   const closest = await rankClosest(reading, index, new Set(found.map(({ unit }) => unit)));
   return found.length === 0
     ? { found: closest, related: [] }

@@ -1,4 +1,5 @@
 import { SearchIndex } from '../../../rules/search/index.ts';
+import { readWritten } from '../../../rules/search/packed.ts';
 import { search, type SearchOptions, type SearchResult } from '../../../rules/search/search.ts';
 import { href } from '../../address.ts';
 
@@ -8,9 +9,10 @@ const patience = 15_000;
 async function unpacked(response: Response): Promise<unknown> {
   const bytes = await response.arrayBuffer();
   const [first, second] = new Uint8Array(bytes);
-  if (first !== 0x1f || second !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
+  if (first !== 0x1f || second !== 0x8b) return JSON.parse(readWritten(new Uint8Array(bytes)));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).json();
+  const written = await new Response(stream).arrayBuffer();
+  return JSON.parse(readWritten(new Uint8Array(written)));
 }
 
 /** Fetches a file of the index; a server that does not answer is an index that is missing. */

@@ -111,6 +111,49 @@ describe('a query', () => {
     expect(understood).toEqual({ why: 'sound', readings: ['章家湾'] });
   });
 
+  it('puts what people ask for in these words before a longer word that holds them', async () => {
+    const index = indexOf([
+      aDocument([aUnit('推进空间换地工作领导小组。', { heading: '空间换地' })], {
+        url: '/policies/a/',
+      }),
+      aDocument([aUnit(`${filler}以地换地。`, { everyday: '换地 搬厂' })], { url: '/policies/b/' }),
+    ]);
+    const { hits } = await search(() => index, '换地', { limit: 5, choice: {}, newest: false });
+    expect(hits.map(({ address }) => address)).toEqual(['/policies/b/', '/policies/a/']);
+  });
+
+  it('asks for projects by their stage, and for one by its own name', async () => {
+    const project = (id: string, name: string, stage: string): SearchDocument =>
+      aDocument([aUnit(`${name} | ${stage}`, { heading: name })], {
+        kind: 'project',
+        url: `/projects/${id}/`,
+        facets: { stage: [stage] },
+        names: [id, name.slice(0, 3)],
+      });
+    const index = indexOf([
+      aDocument([aUnit('储备阶段的项目怎样管理。'), aUnit('现在到哪一步了。')], {
+        url: '/policies/a/',
+      }),
+      project('x-001', '甲乙丙改造项目', '储备'),
+      project('x-002', '丁戊己改造项目', '计划实施'),
+    ]);
+    const first = async (typed: string) =>
+      (await search(() => index, typed, { limit: 5, choice: {}, newest: false })).hits[0]?.address;
+    expect(await first('还在储备的项目')).toBe('/projects/x-001/');
+    expect(await first('丁戊己那边现在到哪一步了')).toBe('/projects/x-002/');
+  });
+
+  it('knows a city from its beginning at the end of a query', async () => {
+    const index = indexOf([
+      aDocument([aUnit('闲置农房盘活。')], { url: '/a/', facets: { city: ['合肥市'] } }),
+      aDocument([aUnit('闲置农房盘活利用。')], { url: '/b/', facets: { city: ['佳木斯市'] } }),
+    ]);
+    const options = { limit: 5, choice: {}, newest: false };
+    const { hits, cities } = await search(() => index, '空着的农房 佳木', options);
+    expect(cities).toEqual(['佳木斯市']);
+    expect(hits[0]?.address).toBe('/b/');
+  });
+
   it('may be the name of a property of objects', async () => {
     for (const typed of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
       expect((await ask(typed)).hits).toEqual([]);
