@@ -8,8 +8,9 @@ import { readSettings } from './settings.ts';
 
 try {
   const settings = readSettings();
-  const config = siteConfig(settings);
-  const plugins = [...(config.vite?.plugins ?? []), devFiles(settings)];
+  const files = devFiles(settings);
+  const config = siteConfig(settings, files.open);
+  const plugins = [...(config.vite?.plugins ?? []), files.plugin];
   await dev({
     ...config,
     configFile: false,

@@ -1,12 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
+import { writtenPages } from './outputs/site-pages.ts';
 import { strictPages } from './view/strict-pages.ts';
-import { wordsFolders } from 'virtual:portal';
+import { wordsFolders } from 'virtual:words';
 
 /** Words written by us. Facts come through src/view/queries, not through collections. */
 export const collections = {
   pages: defineCollection({
-    loader: strictPages(wordsFolders, ['about', 'accessibility']),
+    loader: strictPages(wordsFolders, writtenPages),
     schema: z.strictObject({ title: z.string().min(2), description: z.string().min(10) }),
   }),
 };

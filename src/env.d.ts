@@ -8,9 +8,15 @@ declare module '*.astro' {
 /** The host's colours and fonts, from `theme.css` of the portal; empty where it has none. */
 declare module 'virtual:theme.css';
 
-/** The portal that pages are made for. */
-declare module 'virtual:portal' {
-  export function getPortal(): import('./facts/portal.ts').Portal;
+declare module 'virtual:words' {
   /** Folders of our words, in full: the engine's, and the portal's own, which need not exist. */
   export const wordsFolders: import('./view/strict-pages.ts').WordsFolders;
+}
+
+/** The portal that pages are made for, and the list of its pages and files. */
+declare module 'virtual:portal' {
+  export function getPortal(): import('./facts/portal.ts').Portal;
+  export function getSite(): import('./outputs/site.ts').Site;
+  /** What the checks found; null until they have looked at the whole site. */
+  export function getRun(): import('./rules/disclosure/report.ts').CheckRun | null;
 }

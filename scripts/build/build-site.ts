@@ -1,14 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'astro';
 import { toJson } from '../../src/outputs/formats/json.ts';
-import { asOfFile, firstDayOfData, imprintOf } from '../../src/view/queries/imprint.ts';
-import { writeCatalogue } from './catalogue-files.ts';
+import { lateFiles, unlistedPages } from '../../src/outputs/site.ts';
 import { writeCompressedCopies } from './compressed-copies.ts';
 import { siteConfig } from './site-config.ts';
 import { describeBuild, measureBuild } from './build-report.ts';
-import { writeDataFiles, writeManifest } from './data-file.ts';
-import { keepAddresses } from './permanent-addresses.ts';
-import { publicFiles } from './public-files.ts';
+import { sealed, writeDataFiles } from './data-file.ts';
+import { latePages } from './late-pages.ts';
+import { listSite } from './open-site.ts';
+import type { Handed } from './portal-module.ts';
 import { publicAddressNotice } from './public-address.ts';
 import { filesBelow } from './site-folder.ts';
 import { stageClock } from './stage-clock.ts';
@@ -18,12 +18,12 @@ import { buildSearch } from '../search/build-search.ts';
 import { allShareCards } from '../../src/view/queries/share.ts';
 import { openPortal, type Settings } from '../settings.ts';
 import { shareImages } from '../share/share-images.ts';
-import { reportPath } from '../check/report-files.ts';
+import { reportJson } from '../check/report-files.ts';
 import { passSite } from '../check/pass-site.ts';
-import { writeDisclosureCatalogue } from './page-catalogue.ts';
 
 /**
- * Builds the site beside the published one, and replaces that only when all is well.
+ * Builds the site beside the published one, and replaces that only when all is well: first the list of
+ * all pages and files, with the files; then the pages; then what is found to be so of both.
  *
  * @param options `unchecked`: for work on half-finished pages, findings are told and do not stop it
  * @throws Error with a message for the clerk; the published site is as it was
@@ -41,40 +41,45 @@ export async function buildSite(
   const repaired = repairSite(built, published);
   if (repaired !== null) console.log(repaired);
   await rereadOriginals(portal.folder);
-  const data = [
-    ...(await publicFiles(portal)),
-    // The report on the build has its address from the start, and its content once all was examined.
-    { path: reportPath, content: toJson({ builtOn: portal.day }) },
-  ];
   clock.ended('facts');
   const share = await shareImages(allShareCards(portal), '.cache/share');
   clock.ended('share');
+  const site = await listSite(portal, settings, share.files);
+  clock.ended('facts');
   rmSync(built, { recursive: true, force: true });
-  await build({ ...siteConfig(settings), configFile: false, outDir: built, logLevel: 'warn' });
+  const handed: Handed = { portal, site, run: null };
+  const late = latePages(base);
+  const config = siteConfig(settings, () => handed, [late.integration]);
+  await build({ ...config, configFile: false, outDir: built, logLevel: 'warn' });
   clock.ended('render');
+  const unlisted = unlistedPages(site, new Set(filesBelow(built)));
+  if (unlisted.length > 0) throw new Error(unlisted.join('\n'));
   buildSearch(portal, built);
   clock.ended('search');
-  writeDataFiles(built, [...data, ...share.files]);
-  writeCatalogue(built, imprintOf(portal), {
-    asOf: (path) => asOfFile(portal, path),
-    firstDay: firstDayOfData(portal),
-  });
-  writeDisclosureCatalogue(portal, built, base);
-  writeManifest(built, portal.day);
-  const unlocked = keepAddresses(portal, built, base);
+  const lateOf = (report: string) =>
+    lateFiles(site, { results: report, builtOn: portal.day, seal: sealed });
+  // The report on the checks has its address from the start, and its content once all was examined.
+  writeDataFiles(built, [...site.files, ...lateOf(toJson({ builtOn: portal.day }))]);
   clock.ended('files');
-  await passSite(portal, built, { base, published, unchecked });
+  const run = await passSite(portal, built, { base, published, unchecked });
+  handed.run = run;
+  const page = await late.render(new URL('disclosure/', portal.address.url));
+  writeDataFiles(built, [
+    { path: 'disclosure/index.html', content: page },
+    ...lateOf(reportJson(portal, run)),
+  ]);
   clock.ended('checks');
-  const pages = filesBelow(built).filter((path) => path.endsWith('.html')).length;
-  clock.ended('files');
   await writeCompressedCopies(built, published);
   clock.ended('copies');
   replaceSite(built, published);
-  const figures = measureBuild(pages, start, clock.seconds());
+  clock.ended('files');
+  const figures = measureBuild(site.pages.length, start, clock.seconds());
   writeFileSync('.build/figures.json', JSON.stringify(figures));
   for (const warning of share.warnings) console.log(warning);
   console.log(describeBuild(figures));
   if (localAddress !== null) console.log(localAddress);
+  const locked = new Set(portal.lockedAddresses);
+  const unlocked = [...site.addresses].filter((address) => !locked.has(address)).length;
   if (unlocked > 0) {
     console.log(
       `有 ${unlocked} 个新地址；正式发布时运行 npm run lock:addresses 登记，此后不得消失。`,

@@ -14,7 +14,7 @@ import {
   statusOfPublication,
 } from '../../src/rules/portal/changes.ts';
 import { allPolicies, policyBySlug, statusOf } from '../../src/rules/portal/policies.ts';
-import { imprintOf } from '../../src/view/queries/imprint.ts';
+import { imprintOf } from '../../src/outputs/imprint.ts';
 import { allProjects, listTitle } from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
 

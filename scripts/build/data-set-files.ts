@@ -20,7 +20,7 @@ import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { allProjects, listTitle, townships } from '../../src/rules/portal/projects.ts';
 import { allRights } from '../../src/rules/portal/rights.ts';
 import { allTasks } from '../../src/rules/portal/tasks.ts';
-import { imprintOf } from '../../src/view/queries/imprint.ts';
+import { imprintOf } from '../../src/outputs/imprint.ts';
 
 /** The public data of a portal, kind by kind. */
 function publicSets(portal: Portal): PublicSet[] {

@@ -1,36 +1,59 @@
 import { join } from 'node:path';
 import type { AstroUserConfig } from 'astro';
+import type { Portal } from '../../src/facts/portal.ts';
+import type { CheckRun } from '../../src/rules/disclosure/report.ts';
+import type { Site } from '../../src/outputs/site.ts';
 import type { Settings } from '../settings.ts';
 import { readTheme } from './theme.ts';
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
-const name = 'virtual:portal';
-const theme = 'virtual:theme.css';
-/** What Vite calls the module once it is found. */
-export const portalId = `\0${name}`;
+/** What pages are made from. */
+export interface Handed {
+  readonly portal: Portal;
+  readonly site: Site;
+  /** What the checks found; null until they have looked at the built site. */
+  run: CheckRun | null;
+}
+
+/** What Vite calls the modules once they are found. */
+export const portalId = '\0virtual:portal';
+const wordsId = '\0virtual:words';
 /** The ending tells Vite that it is a style sheet. */
-const themeId = `\0${theme}`;
+const themeId = '\0virtual:theme.css';
+const ids: Readonly<Record<string, string>> = Object.fromEntries(
+  [portalId, wordsId, themeId].map((id) => [id.slice(1), id]),
+);
+
+/** Where the pages of our words lie: the engine's, and the portal's own. */
+export function wordsFolders({ engine, portal }: Pick<Settings, 'engine' | 'portal'>) {
+  return { engine: join(engine, 'content/pages'), own: join(portal, 'content/pages') };
+}
+
+/** Pages are bundled and run in this process: the value itself is handed over, and read only once. */
+const key = 'mingdi:portal';
 
 /**
- * Hands the portal to pages: they import `getPortal` from `virtual:portal`, which is read when a page
- * first asks, and the host's colours from `virtual:theme.css`.
+ * Hands portal and site to pages: they import `getPortal`, `getSite` and `getRun` from
+ * `virtual:portal`, where our words lie from `virtual:words`, and the host's colours from
+ * `virtual:theme.css`.
+ *
+ * @param open gives what pages are made from; asked each time the module is loaded anew
  */
-export function portalModule({ data, day, address, engine, portal }: Settings): Plugin {
-  const reader = JSON.stringify(join(engine, 'src/facts/portal.ts'));
-  const told = [data, day, address].map((one) => JSON.stringify(one)).join(', ');
-  const words = { engine: join(engine, 'content/pages'), own: join(portal, 'content/pages') };
+export function portalModule(settings: Settings, open: () => Handed | Promise<Handed>): Plugin {
+  Object.assign(globalThis, { [Symbol.for(key)]: open });
+  const { engine, portal } = settings;
+  const modules: Readonly<Record<string, () => string>> = {
+    [portalId]: () => `const handed = await globalThis[Symbol.for(${JSON.stringify(key)})]();
+export const getPortal = () => handed.portal;
+export const getSite = () => handed.site;
+export const getRun = () => handed.run;`,
+    [wordsId]: () => `export const wordsFolders = ${JSON.stringify(wordsFolders(settings))};`,
+    [themeId]: () => readTheme(engine, portal),
+  };
   return {
     name: 'portal',
-    resolveId: (source: string) =>
-      source === name ? portalId : source === theme ? themeId : undefined,
-    load: (id: string) => {
-      if (id === themeId) return readTheme(engine, portal);
-      if (id !== portalId) return undefined;
-      return `import { load } from ${reader};
-let portal;
-export const getPortal = () => (portal ??= load(${told}));
-export const wordsFolders = ${JSON.stringify(words)};`;
-    },
+    resolveId: (source: string) => ids[source],
+    load: (id: string) => modules[id]?.(),
   };
 }

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Portal } from '../../src/facts/portal.ts';
+import { pageFiles } from '../../src/outputs/page-files.ts';
 import { archivedFiles } from '../release/archive.ts';
 import { changeFiles, standardFiles } from './change-files.ts';
 import type { DataFile } from './data-file.ts';
 import { dataSetFiles } from './data-set-files.ts';
 import { originalFiles } from './original-files.ts';
-import { listRows } from './project-files.ts';
 
 /**
- * The public files that are made of facts alone: data, feeds, originals and what was archived.
+ * The public files that are made of facts alone: data, feeds, calendars, originals and what was
+ * archived.
  *
  * @throws DataFileError where an original is missing or was altered
  */
@@ -16,7 +17,7 @@ export async function publicFiles(portal: Portal): Promise<DataFile[]> {
   const { root, folder } = portal.folder;
   return [
     ...(await dataSetFiles(portal)),
-    ...listRows(portal),
+    ...pageFiles(portal),
     ...originalFiles(portal),
     ...changeFiles(portal),
     ...standardFiles(portal),

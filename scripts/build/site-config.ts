@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
-import type { AstroUserConfig } from 'astro';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
 import type { Settings } from '../settings.ts';
-import { portalModule } from './portal-module.ts';
+import { portalModule, type Handed } from './portal-module.ts';
 
 const layers = '@layer reset, tokens, base, layout, components, utilities, print, hidden;';
 
@@ -33,8 +33,15 @@ const sharedModules =
 /**
  * How Astro makes the site. Address and base let one checkout be published under any host and any
  * path: the portal is a column of a government site (国办公开办函〔2019〕61号), never a site of its own.
+ *
+ * @param open gives what pages are made from
+ * @param integrations beside those that every way of making pages needs
  */
-export function siteConfig(settings: Settings): AstroUserConfig {
+export function siteConfig(
+  settings: Settings,
+  open: () => Handed | Promise<Handed>,
+  integrations: readonly AstroIntegration[] = [],
+): AstroUserConfig {
   const { address, base, published, building, engine } = settings;
   // A build in a folder of its own beside another keeps its own cache too.
   const cache = building === '.build/site' ? './.cache' : `${building}.cache`;
@@ -47,7 +54,7 @@ export function siteConfig(settings: Settings): AstroUserConfig {
     trailingSlash: 'always',
     outDir: published,
     prerenderConflictBehavior: 'error',
-    integrations: [mdx()],
+    integrations: [mdx(), ...integrations],
     // Styles and scripts stay in files of their own, so the Content-Security-Policy needs no exception.
     build: { inlineStylesheets: 'never' },
     vite: {
@@ -63,7 +70,7 @@ export function siteConfig(settings: Settings): AstroUserConfig {
           },
         },
       },
-      plugins: [portalModule(settings)],
+      plugins: [portalModule(settings, open)],
     },
     cacheDir: `${cache}/astro`,
     devToolbar: { enabled: false },

@@ -2,9 +2,9 @@ import type { BuiltSite, Scanner } from '../../src/checks/run/site.ts';
 import { addressProblems } from '../../src/rules/address/permanence.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { Site } from '../../src/facts/kinds/site.ts';
-import { withWithdrawn } from '../build/permanent-addresses.ts';
-import { siteAddresses } from '../build/site-addresses.ts';
+import { movedAddresses } from '../../src/rules/portal/moved.ts';
 import { filesBelow } from '../build/site-folder.ts';
+import { builtAddresses } from './built-addresses.ts';
 import { isScannable, scanFile } from '../scan/scan-file.ts';
 import { scanFolder } from '../scan/scan-folder.ts';
 
@@ -24,11 +24,13 @@ function scannerFor({ disclosure }: Portal, publisher: Site): Scanner {
 /** Holds the addresses of a built site against those that were ever published. */
 function lostAddresses(portal: Portal, folder: string, files: ReadonlySet<string>) {
   const { lockedAddresses: locked, redirects } = portal;
-  const present = siteAddresses(folder, files);
+  const targets = redirects.flatMap(({ to }) => to ?? []);
+  const present = builtAddresses(folder, files, [...locked, ...targets]);
   // The pages that redirect are built by now; that they replace no other page was held before.
   for (const { from } of redirects) present.delete(from);
-  const all = withWithdrawn(portal, { locked, redirects, present });
-  return { published: locked.length, problems: addressProblems(locked, present, all) };
+  const all = movedAddresses(portal, present);
+  const problems = addressProblems(locked, present, all);
+  return { published: locked.length, problems };
 }
 
 /**

@@ -1,25 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Portal } from '../../src/facts/portal.ts';
 import { blocking } from '../../src/rules/disclosure/requirement.ts';
-import { writeDataFiles, writeManifest } from '../build/data-file.ts';
-import { writeResults } from '../build/disclosure-results.ts';
-import { readReport, reportJson, reportPath, reportText } from './report-files.ts';
+import type { Portal } from '../../src/facts/portal.ts';
+import type { CheckRun } from '../../src/rules/disclosure/report.ts';
+import { readReport, reportText } from './report-files.ts';
 import { runOnSite } from './run-site.ts';
 
 /**
- * Holds a built site against the requirements, prints the clerk's report, and writes the results into
- * the site.
+ * Holds a built site against the requirements, prints the clerk's report.
  *
  * @param built folder of the site that was built
  * @param options `base`: path of the site; `published`: folder of the site in use, with which the report compares; `unchecked`:
  *   findings are told, and do not stop the build
+ * @returns what was found
  * @throws Error where something blocks the publication
  */
 export async function passSite(
   portal: Portal,
   built: string,
   { base, published, unchecked }: { base: string; published: string; unchecked: boolean },
-): Promise<void> {
+): Promise<CheckRun> {
   const run = await runOnSite(portal, built, base);
   const previous = readReport(published);
   console.log(reportText(portal, run, previous));
@@ -32,8 +31,5 @@ export async function passSite(
       '核验未通过：请改正上面“一、不改正就不能发布”各项。页面尚未写全时，可用 npm run build -- --unchecked 预览。',
     );
   }
-  const { mode } = portal.site;
-  writeResults(built, run.results, { requirements: run.requirements, mode, base });
-  writeDataFiles(built, [{ path: reportPath, content: reportJson(portal, run) }]);
-  writeManifest(built, portal.day);
+  return run;
 }

@@ -9,14 +9,13 @@ import {
   type PublishedReport,
 } from '../../src/rules/disclosure/report.ts';
 import type { Finding } from '../../src/rules/disclosure/requirement.ts';
+import { resultsPath } from '../../src/outputs/catalogues.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
 import { formatSource } from '../../src/rules/words/disclosure.ts';
 
-export const reportPath = 'data/disclosure.json';
-
 /** The report of the site in a folder; null where it has none. */
 export function readReport(folder: string): PublishedReport | null {
-  const path = join(folder, reportPath);
+  const path = join(folder, resultsPath);
   if (!existsSync(path)) return null;
   return publishedReportSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
 }

@@ -1,19 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroUserConfig } from 'astro';
-import { portalId } from '../build/portal-module.ts';
-import { publicFiles } from '../build/public-files.ts';
+import { openSite } from '../build/open-site.ts';
+import { portalId, type Handed } from '../build/portal-module.ts';
 import { contentTypeOf } from '../serve/headers.ts';
-import { openPortal, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 
 type Plugin = Extract<
   NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number],
   { name: string }
 >;
 
-/** What only a whole build makes: the search index, pictures, catalogues and the report. */
-const madeByBuild =
-  /^(?:(?:search|pagefind|share)\/.+|data\/(?:datapackage|catalog|manifest|disclosure))\.[a-z0-9_-]+$/i;
+/** What only a whole build makes: the search index, pictures, the report and the manifest that tells it. */
+const madeByBuild = /^(?:(?:search|share)\/.+|data\/(?:manifest|disclosure))\.[a-z0-9_-]+$/i;
 
 /** A file as the last build left it; null where there is none. */
 function fromLastBuild(published: string, path: string): Buffer | null {
@@ -23,28 +22,38 @@ function fromLastBuild(published: string, path: string): Buffer | null {
     : null;
 }
 
+/** What the development server needs to serve the whole site. */
+export interface DevFiles {
+  /** Portal and site as they are now; read anew when something in the data has changed. */
+  readonly open: () => Promise<Handed>;
+  readonly plugin: Plugin;
+}
+
 /**
- * Makes the development server answer for data files and feeds, which a build writes beside the pages,
- * and see changes of the portal's data: the facts are read anew and open pages load again.
+ * Makes the development server answer for data files, feeds and catalogues, which a build writes beside
+ * the pages, and see changes of the portal's data: the facts are read anew and open pages load again.
  */
-export function devFiles(settings: Settings): Plugin {
+export function devFiles(settings: Settings): DevFiles {
   const folder = resolve(settings.data.root, settings.data.folder);
-  let files: Promise<ReadonlyMap<string, string | Uint8Array>> | null = null;
-  const read = async () => {
-    const made = await publicFiles(openPortal(settings));
-    return new Map(made.map(({ path, content }) => [path, content]));
+  let known: Promise<Handed> | null = null;
+  const open = () => {
+    known ??= openSite(settings).catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    return known;
   };
-  return {
+  const plugin: Plugin = {
     name: 'dev-files',
     enforce: 'pre',
     configureServer(server) {
       if (!existsSync(join(settings.published, 'index.html'))) {
-        console.log('还没有构建过：检索、分享图和目录要先运行一次 npm run build 才有。');
+        console.log('还没有构建过：检索、分享图和核验结果要先运行一次 npm run build 才有。');
       }
       server.watcher.add(folder);
       server.watcher.on('all', (_, changed) => {
         if (!resolve(changed).startsWith(folder)) return;
-        files = null;
+        known = null;
         for (const environment of Object.values(server.environments)) {
           const portal = environment.moduleGraph.getModuleById(portalId);
           if (portal) environment.moduleGraph.invalidateModule(portal);
@@ -54,27 +63,27 @@ export function devFiles(settings: Settings): Plugin {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const path = decodeURI(pathname).replace(settings.base, '');
-        if (!/^(?:data|feeds|projects|search|pagefind|share)\/.*\./.test(path)) {
-          next();
-          return;
-        }
         const answer = (content: string | Uint8Array) => {
           response.setHeader('Content-Type', contentTypeOf(`/${path}`));
           response.end(content);
         };
-        files ??= read();
-        files.then(
-          (known) => {
-            const content = known.get(path) ?? fromLastBuild(settings.published, path);
+        if (!/^(?!@|_astro|node_modules|src)[^?]*\.[a-z0-9]+$/i.test(path)) {
+          next();
+          return;
+        }
+        open().then(
+          ({ site }) => {
+            const file = site.files.find((one) => one.path === path);
+            const content = file?.content ?? fromLastBuild(settings.published, path);
             if (content === null) next();
             else answer(content);
           },
           (error: unknown) => {
-            files = null;
             next(error);
           },
         );
       });
     },
   };
+  return { open, plugin };
 }

@@ -22,7 +22,10 @@ const parts: readonly Part[] = [
 ];
 
 /** What a portal's pages may lead to: the comparison only where there are cities to compare. */
-export function leadsTo(portal: Pick<Portal, 'cities'>, to: readonly Part[]): Part[] {
+export function leadsTo<T extends { readonly address: string }>(
+  portal: Pick<Portal, 'cities'>,
+  to: readonly T[],
+): T[] {
   return to.filter(({ address }) => address !== comparison.address || comparesCities(portal));
 }
 

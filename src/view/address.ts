@@ -11,3 +11,8 @@ const base = `${(import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?
 export function href(address: string): string {
   return address.startsWith('/') ? base + address.slice(1) : address;
 }
+
+/** Takes a path under the base (`/zwgk/mingdi/projects/`); gives the address of the portal (`/projects/`). */
+export function addressOf(pathname: string): string {
+  return `/${pathname.slice(base.length)}`;
+}

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { stubMark } from '../../scripts/build/redirects.ts';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
+import { stubMark } from '../../src/checks/run/walk.ts';
 import { unpacked } from '../../src/checks/run/unpacked.ts';
 import { reviewSchema } from '../../src/rules/disclosure/review.ts';
 import { policySchema } from '../../src/facts/kinds/policy.ts';
@@ -91,6 +91,22 @@ function withdrawText(data: string): void {
   );
 }
 
+/** A page, a file and a clause that were called otherwise before. */
+const renamed = [
+  { from: '/policies/alt/', to: '/policies/hefei-2023/' },
+  { from: '/data/alt.csv', to: '/data/rights.csv' },
+  { from: '/policies/hefei-2023/#c-99', to: '/policies/hefei-2023/#c-1' },
+].map((redirect) => ({ ...redirect, date: '2026-11-01', reason: '改名' }));
+
+/** Old addresses lead to new ones. */
+function addRedirects(data: string): void {
+  writeFileSync(join(data, 'redirects.yaml'), stringify(renamed));
+  const lock = join(data, 'urls.lock');
+  const locked = readFileSync(lock, 'utf8').trimEnd().split('\n');
+  const all = [...locked, ...renamed.map(({ from }) => from)].sort();
+  writeFileSync(lock, `${all.join('\n')}\n`);
+}
+
 describe('what may not be on the web', () => {
   const data = join(temporaryFolder(), 'data');
   const published = join(temporaryFolder(), 'site');
@@ -102,6 +118,7 @@ describe('what may not be on the web', () => {
     addUnreviewedList(data);
     addNoticeForSome(data);
     withdrawText(data);
+    addRedirects(data);
     importPortal(data);
     built = buildSite(data, {
       MINGDI_OUT_DIR: published,
@@ -165,13 +182,25 @@ describe('what may not be on the web', () => {
     // The page of 金融工作部门 goes too: no other text gives it a task.
     expect(vanished).toEqual([
       '/changes/jinhua-draft/',
+      '/policies/alt/',
       '/policies/jinhua-draft/',
       '/policies/jinhua-draft/tasks/',
       '/tasks/jinrong/',
     ]);
-    for (const address of vanished) {
+    for (const address of vanished.filter((one) => one !== '/policies/alt/')) {
       const page = readFileSync(join(published, address, 'index.html'), 'utf8');
       expect(page).toContain('撤下日期：2026-11-23。原因：复审认为不宜公开');
     }
+  });
+
+  test('what was called otherwise is found under its old address: a page leads on, a file is the same', () => {
+    const page = readFileSync(join(published, 'policies/alt/index.html'), 'utf8');
+    expect(page).toContain('content="0; url=/policies/hefei-2023/"');
+    expect(page).toContain('演示站，非政府网站');
+    const bytes = (path: string) => readFileSync(join(published, path));
+    expect(bytes('data/alt.csv').equals(bytes('data/rights.csv'))).toBe(true);
+    expect(bytes('policies/hefei-2023/index.html').toString()).toMatch(
+      /<span id="c-99"[^>]*><\/span>\s*<section [^>]*id="c-1"/,
+    );
   });
 });

@@ -74,7 +74,7 @@ export function notebook(): (tag: Tag) => Note {
 }
 
 /** What tells a page that only stands for another one from the pages of the site. */
-const stubMark = 'data-stub';
+export const stubMark = 'data-stub';
 
 /** One page while it is read. */
 export interface Page {

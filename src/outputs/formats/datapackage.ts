@@ -1,5 +1,5 @@
 import { toJson } from './json.ts';
-import { instantOf, licenceAddress, type Imprint } from './imprint.ts';
+import { absolute, instantOf, licenceAddress, type Imprint } from './imprint.ts';
 
 /** A published file of the data folder. */
 export interface PublishedFile {
@@ -7,8 +7,9 @@ export interface PublishedFile {
   address: string;
   title: string;
   mediaType: string;
-  bytes: number;
-  sha256: string;
+  /** Null, as is its checksum, where it is written last: of what the finished site is found to be. */
+  bytes: number | null;
+  sha256: string | null;
   /** The newest day of what is in the file. */
   asOf: string;
   /** The kind whose records it holds; null for what holds more than one. */
@@ -21,10 +22,10 @@ export interface PublishedFile {
 
 /** `/data/projects.csv` → `projects-csv`: lower case, unique within the package. */
 function resourceName(address: string): string {
-  return address.replace(/^\/data\//, '').replaceAll(/[^a-z0-9]+/g, '-');
+  return address.replace(/^\/(data\/)?/, '').replaceAll(/[^a-z0-9]+/g, '-');
 }
 
-function resourceOf(file: PublishedFile): object {
+function resourceOf(file: PublishedFile, imprint: Imprint): object {
   const { address, title, mediaType, bytes, sha256, bom, schema } = file;
   const table =
     schema === null
@@ -44,13 +45,16 @@ function resourceOf(file: PublishedFile): object {
         };
   return {
     name: resourceName(address),
-    path: address.replace(/^\/data\//, ''),
+    // A path leads nowhere above the package's own folder.
+    path: address.startsWith('/data/')
+      ? address.slice('/data/'.length)
+      : absolute(imprint, address),
     title,
     format: address.split('.').at(-1) ?? '',
     mediatype: mediaType,
     encoding: 'utf-8',
-    bytes,
-    hash: `sha256:${sha256}`,
+    ...(bytes === null ? {} : { bytes }),
+    ...(sha256 === null ? {} : { hash: `sha256:${sha256}` }),
     ...table,
   };
 }
@@ -61,7 +65,7 @@ function licencesOf(imprint: Imprint): object {
   return { licenses: [path === null ? { name: 'other', title: imprint.licence } : { path }] };
 }
 
-/** Data Package 2.0 (`/data/datapackage.json`); paths are relative to its own folder. */
+/** Data Package 2.0 (`/data/datapackage.json`); paths within its own folder are relative. */
 export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint): string {
   return toJson({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -71,6 +75,6 @@ export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint)
     created: instantOf(imprint.asOf),
     contributors: [{ title: imprint.publisher, roles: ['publisher'] }],
     ...licencesOf(imprint),
-    resources: files.filter(({ address }) => address.startsWith('/data/')).map(resourceOf),
+    resources: files.map((file) => resourceOf(file, imprint)),
   });
 }

@@ -34,6 +34,17 @@ function licenceOf(imprint: Imprint): object {
     : { 'dct:license': { '@id': licence, '@type': 'dct:LicenseDocument' } };
 }
 
+function checksumOf(sha256: string): object {
+  return {
+    '@type': 'spdx:Checksum',
+    'spdx:algorithm': {
+      '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+      '@type': 'spdx:ChecksumAlgorithm',
+    },
+    'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
+  };
+}
+
 function distributionOf(file: PublishedFile, imprint: Imprint): object {
   const { address, title, mediaType, bytes, sha256, asOf } = file;
   const url = absolute(imprint, address);
@@ -48,15 +59,10 @@ function distributionOf(file: PublishedFile, imprint: Imprint): object {
       '@id': `https://www.iana.org/assignments/media-types/${mediaType}`,
       '@type': 'dct:MediaType',
     },
-    'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
-    'spdx:checksum': {
-      '@type': 'spdx:Checksum',
-      'spdx:algorithm': {
-        '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
-        '@type': 'spdx:ChecksumAlgorithm',
-      },
-      'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
-    },
+    ...(bytes === null
+      ? {}
+      : { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } }),
+    ...(sha256 === null ? {} : { 'spdx:checksum': checksumOf(sha256) }),
     ...licenceOf(imprint),
   };
 }

@@ -45,8 +45,117 @@ const described: readonly Described[] = [
   },
 ];
 
-/** The bulk files that data pages and catalogues list; files of single items follow their pattern. */
+/** The bulk files that the data page lists one by one. */
 export const bulkPaths: readonly string[] = described.map(({ path }) => path);
+
+/** Files that are no bulk table, as a set: what they are, by their path. */
+export interface FileSet {
+  readonly title: string;
+  readonly description: string;
+  /** Below the portal; stands for the set in the catalogue. */
+  readonly address: string;
+  readonly matches: RegExp;
+  /** For people. */
+  readonly format: string;
+  /** Facts of lists, of texts, of both; `build`: what the site itself is on the day of the build. */
+  readonly holds: Kind['holds'] | 'build';
+  /** The page where a reader finds them. */
+  readonly page: string;
+  /** Whether each of them is a resource of the Data Package. */
+  readonly isResource: boolean;
+}
+
+/** What the catalogues list besides the bulk files, in their order. */
+export const fileSets: readonly FileSet[] = [
+  {
+    title: '原件',
+    description: '名单和文件的原件，逐字节保存。',
+    address: '/data/originals/',
+    matches: /^data\/originals\//,
+    format: '原件',
+    holds: 'both',
+    page: '/policies/',
+    isResource: false,
+  },
+  {
+    title: '政策文件（逐件）',
+    description: '每件政策文件一个 JSON 和一个 Akoma Ntoso XML。',
+    address: '/data/policies/',
+    matches: /^data\/policies\/[^/]+\.(json|xml)$/,
+    format: 'JSON、XML',
+    holds: 'both',
+    page: '/policies/',
+    isResource: false,
+  },
+  {
+    title: '订阅',
+    description: '变动的 Atom 和 JSON Feed。',
+    address: '/feeds/',
+    matches: /^feeds\/[^/]+\.(xml|json)$/,
+    format: 'Atom、JSON Feed',
+    holds: 'both',
+    page: '/changes/',
+    isResource: false,
+  },
+  {
+    title: '时限日历',
+    description: '时限事项的 iCalendar。',
+    address: '/commitments/',
+    matches: /^commitments\/[^/]+\.ics$/,
+    format: 'iCalendar',
+    holds: 'both',
+    page: '/commitments/',
+    isResource: true,
+  },
+  {
+    title: '进度图的数据',
+    description: '看进度页每张图下面的表。',
+    address: '/progress/',
+    matches: /^progress\/[^/]+\.csv$/,
+    format: 'CSV',
+    holds: 'lists',
+    page: '/progress/',
+    isResource: true,
+  },
+  {
+    title: '各市对照',
+    description: '政策参数和权利事项的逐条对照，一条原文一行，附效力状态和阅读记录。',
+    address: '/data/compare.csv',
+    matches: /^data\/compare\.csv$/,
+    format: 'CSV',
+    holds: 'texts',
+    page: '/compare/',
+    isResource: true,
+  },
+  {
+    title: '公开目录',
+    description: '本站每一页的索引、名称、内容概述和生成日期。',
+    address: '/data/disclosure-catalog.csv',
+    matches: /^data\/disclosure-catalog\.csv$/,
+    format: 'CSV',
+    holds: 'build',
+    page: '/disclosure/catalog/',
+    isResource: true,
+  },
+  {
+    title: '信息公开核验结果',
+    description: '每条信息公开要求的依据、核对的内容和结果。',
+    address: '/data/disclosure.json',
+    matches: /^data\/disclosure\.json$/,
+    format: 'JSON',
+    holds: 'build',
+    page: '/disclosure/',
+    isResource: true,
+  },
+];
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  xml: 'application/xml',
+  ics: 'text/calendar',
+  txt: 'text/plain',
+  csv: 'text/csv',
+};
 
 function describedAt(path: string): Described {
   const found = described.find((one) => one.path === path);
@@ -61,28 +170,45 @@ export function kindOfFile(path: string): { title: string; format: string; media
 }
 
 /** What a path of the public data holds: facts of lists, of texts, or (changes) of both. */
-export function holdingOf(path: string): Kind['holds'] {
-  return describedAt(path).holds;
+export function holdingOf(path: string): FileSet['holds'] {
+  const set = fileSets.find(({ matches }) => matches.test(path));
+  return set?.holds ?? describedAt(path).holds;
 }
 
-/** A file as it was built; a table tells its schema. */
+/** Size and checksum of a file; null where it is written last, of what the finished site is found to be. */
+export interface FileFigures {
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+}
+
+/** A bulk file as it is published; a table tells its schema. */
 export function describeFile(
-  built: { path: string; bytes: number; sha256: string },
+  path: string,
+  { bytes, sha256 }: FileFigures,
   asOf: string,
 ): PublishedFile {
-  const { title, mediaType, kind, reader } = describedAt(built.path);
+  const { title, mediaType, kind, reader } = describedAt(path);
   return {
-    address: `/${built.path}`,
-    title,
-    mediaType,
-    bytes: built.bytes,
-    sha256: built.sha256,
-    asOf,
+    ...{ address: `/${path}`, title, mediaType, bytes, sha256, asOf },
     kind: kind?.name ?? null,
     bom: reader === 'layout',
     schema:
       kind === null || reader === null || mediaType !== 'text/csv'
         ? null
         : tableSchemaOf(kind, reader, tableResource),
+  };
+}
+
+/** A file of a set as it is published. */
+export function describeSetFile(
+  { title }: FileSet,
+  path: string,
+  { bytes, sha256 }: FileFigures,
+  asOf: string,
+): PublishedFile {
+  const mediaType = mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return {
+    ...{ address: `/${path}`, title, mediaType, bytes, sha256, asOf },
+    ...{ kind: null, bom: false, schema: null },
   };
 }

@@ -6,7 +6,7 @@ import { formatNumber } from '../../rules/words/number.ts';
 import { formatUnfound } from '../../rules/words/query.ts';
 import { totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
 import { allPolicies } from '../../rules/portal/policies.ts';
-import { allProgress, type CityProgress } from './progress.ts';
+import { allProgress, type CityProgress } from '../../outputs/city-progress.ts';
 import { queryFor } from '../../rules/portal/queries.ts';
 import { targetsOf } from '../../rules/portal/targets.ts';
 

@@ -21,6 +21,7 @@ export interface TextContext {
   projectsOf: (clause: Clause) => readonly Project[];
   correctionsOf: (clause: Clause) => readonly Correction[];
   lawNotesOf: (clause: Clause) => readonly LawNote[];
+  formerAnchorsOf: (clause: Clause) => readonly string[];
 }
 
 /** Gathers what the reader of one text shows beside its words. `site` is the portal's own address. */
@@ -29,6 +30,11 @@ export function readerContext(portal: Portal, policy: Policy, site: URL | undefi
   const address = new URL(path, site).href;
   const { status } = statusOf(portal, policy);
   const projects = allProjects(portal);
+  const former = new Map<string, string[]>();
+  for (const { from, to } of portal.redirects) {
+    const anchor = from.split('#')[1];
+    if (to !== null && anchor !== undefined) former.set(to, [...(former.get(to) ?? []), anchor]);
+  }
   const corrections = policyCorrections(portal, policy.slug);
   return {
     address: path,
@@ -39,5 +45,6 @@ export function readerContext(portal: Portal, policy: Policy, site: URL | undefi
     correctionsOf: ({ anchor }) =>
       corrections.filter((correction) => (correction.anchor ?? 'head') === anchor),
     lawNotesOf: ({ anchor }) => lawNotesOn(portal, policy.slug, anchor),
+    formerAnchorsOf: ({ anchor }) => former.get(`/policies/${policy.slug}/#${anchor}`) ?? [],
   };
 }

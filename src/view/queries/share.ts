@@ -15,8 +15,8 @@ import { cityBySlug } from '../../rules/portal/cities.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { keyFigures } from './home.ts';
 import { allPolicies, statusOf } from '../../rules/portal/policies.ts';
-import { imprintOf } from './imprint.ts';
-import { allProgress } from './progress.ts';
+import { imprintOf } from '../../outputs/imprint.ts';
+import { allProgress } from '../../outputs/city-progress.ts';
 import { allProjects, listTitle } from '../../rules/portal/projects.ts';
 
 /** A picture as a page names it. */

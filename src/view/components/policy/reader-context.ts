@@ -17,4 +17,6 @@ export interface ReaderContext {
   correctionsOf: (clause: Clause) => readonly Correction[];
   /** 上位法提示 beside a clause. */
   lawNotesOf: (clause: Clause) => readonly LawNote[];
+  /** Anchors that a clause had before, and that lead to it for ever. */
+  formerAnchorsOf: (clause: Clause) => readonly string[];
 }

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeDataFiles, writeManifest } from '../../../../scripts/build/data-file.ts';
 import { replaceSite } from '../../../../scripts/build/replace-site.ts';
 import { filesBelow } from '../../../../scripts/build/site-folder.ts';
 
@@ -29,24 +28,4 @@ test('where there is no new site, the old one stays', () => {
     replaceSite(join(root, 'nowhere'), published);
   }).toThrow();
   expect(filesBelow(root)).toEqual(['dist/old.html']);
-});
-
-test('the manifest lists data files, not pages, with size and SHA-256', () => {
-  const root = folder();
-  writeDataFiles(root, [
-    { path: 'data/a.json', content: 'abc' },
-    { path: 'data/index.html', content: '<p>' },
-    { path: 'index.html', content: '<p>' },
-  ]);
-  writeManifest(root, '2026-06-01');
-  expect(JSON.parse(readFileSync(join(root, 'data/manifest.json'), 'utf8'))).toEqual({
-    builtOn: '2026-06-01',
-    files: [
-      {
-        path: 'data/a.json',
-        bytes: 3,
-        sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-      },
-    ],
-  });
 });

@@ -1,8 +1,8 @@
-import type { Portal } from '../../facts/portal.ts';
-import type { Imprint } from '../../outputs/formats/imprint.ts';
-import { holdingOf } from '../../outputs/formats/published-file.ts';
-import { allPolicies } from '../../rules/portal/policies.ts';
-import { allSnapshots } from '../../rules/portal/projects.ts';
+import type { Portal } from '../facts/portal.ts';
+import type { Imprint } from './formats/imprint.ts';
+import { holdingOf } from './formats/published-file.ts';
+import { allPolicies } from '../rules/portal/policies.ts';
+import { allSnapshots } from '../rules/portal/projects.ts';
 
 // With nothing dated there is nothing to be as of; the epoch stands for that in formats that demand a day.
 const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '1970-01-01';
@@ -17,12 +17,13 @@ export function firstDayOfData(portal: Portal): string {
   return [...listDays(portal), ...textDays(portal)].sort()[0] ?? '1970-01-01';
 }
 
-/** The newest day of what a public data file holds, given its path, e.g. `data/projects.csv`. */
+/** The newest day of what a public file holds, given its path, e.g. `data/projects.csv`. */
 export function asOfFile(portal: Portal, path: string): string {
   const days = {
     lists: listDays,
     texts: textDays,
     both: () => [...listDays(portal), ...textDays(portal)],
+    build: () => [portal.day],
   };
   return newest(days[holdingOf(path)](portal));
 }

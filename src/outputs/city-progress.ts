@@ -1,18 +1,19 @@
-import type { Portal } from '../../facts/portal.ts';
-import { progressCharts } from '../../outputs/charts/progress-charts.ts';
-import type { Chart, ChartOrigin } from '../../outputs/charts/chart.ts';
-import { siteMark } from '../../rules/words/site-mark.ts';
-import { seriesCharts } from '../../outputs/charts/series-charts.ts';
-import { progressSeries } from '../../rules/progress/series.ts';
-import type { City } from '../../facts/kinds/city.ts';
-import type { Project } from '../../facts/kinds/project.ts';
-import { formatNumber } from '../../rules/words/number.ts';
-import type { Completeness } from '../../rules/freshness/completeness.ts';
-import type { Freshness } from '../../rules/freshness/freshness.ts';
-import type { CountyRow } from '../../rules/progress/county.ts';
-import { cityCompleteness, cityFreshness, countyRows } from '../../rules/portal/freshness.ts';
-import { allProjects, allSnapshots } from '../../rules/portal/projects.ts';
-import { targetsOf } from '../../rules/portal/targets.ts';
+import type { Portal } from '../facts/portal.ts';
+import { progressCharts } from './charts/progress-charts.ts';
+import type { Chart, ChartOrigin } from './charts/chart.ts';
+import { siteMark } from '../rules/words/site-mark.ts';
+import { seriesCharts } from './charts/series-charts.ts';
+import { progressSeries } from '../rules/progress/series.ts';
+import type { City } from '../facts/kinds/city.ts';
+import type { Project } from '../facts/kinds/project.ts';
+import { formatNumber } from '../rules/words/number.ts';
+import type { Completeness } from '../rules/freshness/completeness.ts';
+import type { Freshness } from '../rules/freshness/freshness.ts';
+import type { CountyRow } from '../rules/progress/county.ts';
+import { cityCompleteness, cityFreshness, countyRows } from '../rules/portal/freshness.ts';
+import { allProjects, allSnapshots } from '../rules/portal/projects.ts';
+import { oncePerPortal } from '../rules/portal/once.ts';
+import { targetsOf } from '../rules/portal/targets.ts';
 
 /** What the progress page shows of one city. */
 export interface CityProgress {
@@ -63,9 +64,9 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
 }
 
 /** Progress of every city that has published a list. */
-export function allProgress(portal: Portal): CityProgress[] {
-  return portal.cities.flatMap((one) => progressOf(portal, one));
-}
+export const allProgress = oncePerPortal((portal): readonly CityProgress[] =>
+  portal.cities.flatMap((one) => progressOf(portal, one)),
+);
 
 /** What a picture of the charts of a portal says of where it is from. */
 export function chartOrigin({ site, address }: Portal): ChartOrigin {

@@ -1,0 +1,143 @@
+import { zipSync, type Zippable } from 'fflate';
+import { publicKinds } from '../facts/kinds/all.ts';
+import type { Portal } from '../facts/portal.ts';
+import type { DataFile } from './data-formats.ts';
+import { toDatapackage, type PublishedFile } from './formats/datapackage.ts';
+import { toDcat, type CatalogueDataset } from './formats/dcat.ts';
+import type { Imprint } from './formats/imprint.ts';
+import { toJson } from './formats/json.ts';
+import {
+  bulkPaths,
+  describeFile,
+  describeSetFile,
+  fileSets,
+  type FileFigures,
+  type FileSet,
+} from './formats/published-file.ts';
+import { schemaFields } from './formats/schema-fields.ts';
+import { asOfFile, firstDayOfData, imprintOf } from './imprint.ts';
+
+/** A file with its size and checksum. */
+export type SealedFile = DataFile & { readonly bytes: number; readonly sha256: string };
+
+/** Seals a file: its size in bytes and its SHA-256. */
+export type Seal = (file: DataFile) => SealedFile;
+
+/** A set of files in which no file is a table of its own. */
+export interface PublishedSet extends FileSet {
+  readonly files: readonly PublishedFile[];
+}
+
+/** What the catalogues list. */
+export interface Catalogued {
+  /** In the order of the data page. */
+  readonly bulk: readonly PublishedFile[];
+  readonly sets: readonly PublishedSet[];
+}
+
+const zipPath = 'data/all.zip';
+const packagePath = 'data/datapackage.json';
+
+/** What is written last: its path is known, its bytes are not. */
+export const resultsPath = 'data/disclosure.json';
+const unknown: FileFigures = { bytes: null, sha256: null };
+
+const bytesOf = (content: DataFile['content']) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+/** The data with their package, schemas and code list in one file, the same bytes for the same data. */
+function zipOf(files: readonly DataFile[], day: string): DataFile {
+  const content: Zippable = {};
+  for (const file of files) content[file.path.replace(/^data\//, '')] = bytesOf(file.content);
+  // A ZIP file knows no day before 1980.
+  const mtime = day < '1980-01-01' ? '1980-01-01T00:00:00' : `${day}T00:00:00`;
+  return { path: zipPath, content: zipSync(content, { level: 9, mtime }) };
+}
+
+/** A dataset a kind with all its files, what belongs to no kind, then the sets. */
+function datasetsOf({ bulk, sets }: Catalogued, imprint: Imprint): CatalogueDataset[] {
+  const ofKinds = publicKinds.map(({ name, title, record }) => ({
+    address: `/data/schemas/#${name}`,
+    title,
+    description: `${title}：${schemaFields(record)
+      .filter(({ path }) => !path.includes('.'))
+      .map((field) => field.title)
+      .join('、')}。`,
+    files: bulk.filter(({ kind }) => kind === name),
+  }));
+  return [
+    ...ofKinds,
+    {
+      address: '/data/',
+      title: imprint.name,
+      description: '全部数据的压缩包，和片区的 OC4IDS 项目包。',
+      files: bulk.filter(({ kind }) => kind === null),
+    },
+    ...sets,
+  ];
+}
+
+/** The files of each set, those that are written last among them. */
+function setsOf(portal: Portal, files: readonly SealedFile[]): PublishedSet[] {
+  const late = { path: resultsPath, ...unknown };
+  return fileSets.flatMap((set) => {
+    const own = [...files, late].filter(({ path }) => set.matches.test(path));
+    if (own.length === 0) return [];
+    const published = own.map((file) =>
+      describeSetFile(set, file.path, file, asOfFile(portal, file.path)),
+    );
+    return [{ ...set, files: published.toSorted((a, b) => (a.address < b.address ? -1 : 1)) }];
+  });
+}
+
+/**
+ * Makes Data Package, DCAT catalogue and the ZIP of everything for the files of a site.
+ *
+ * @param files all data files, each sealed
+ * @returns the files made, and what they list
+ */
+export function makeCatalogues(
+  portal: Portal,
+  files: readonly SealedFile[],
+  seal: Seal,
+): { files: SealedFile[]; catalogued: Catalogued } {
+  const imprint = imprintOf(portal);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const describe = (file: SealedFile) => describeFile(file.path, file, asOfFile(portal, file.path));
+  const bulk = bulkPaths.flatMap((path) => byPath.get(path) ?? []);
+  const sets = setsOf(portal, files);
+  const resources = sets.filter(({ isResource }) => isResource).flatMap((set) => set.files);
+  const packaged = seal({
+    path: packagePath,
+    content: toDatapackage([...bulk.map(describe), ...resources], imprint),
+  });
+  const schemas = files
+    .filter(({ path }) => path.startsWith('data/schemas/'))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const also = resources.flatMap(({ address }) =>
+    address.startsWith('/data/') ? (byPath.get(address.slice(1)) ?? []) : [],
+  );
+  // The scan for personal data reads a ZIP to the bottom, which in Parquet it cannot: the same rows are
+  // in the CSV beside it.
+  const readable = bulk.filter(({ path }) => !path.endsWith('.parquet'));
+  const zip = seal(zipOf([...readable, ...also, packaged, ...schemas], imprint.asOf));
+  const catalogued = { bulk: [...bulk, zip].map(describe), sets };
+  const dcat = toJson(toDcat(datasetsOf(catalogued, imprint), imprint, firstDayOfData(portal)));
+  return {
+    files: [packaged, zip, seal({ path: 'data/catalog.json', content: dcat })],
+    catalogued,
+  };
+}
+
+/**
+ * `data/manifest.json`: size and SHA-256 of every file below `data/` but itself.
+ *
+ * @param builtOn the day the build stands for
+ */
+export function manifestOf(files: readonly SealedFile[], builtOn: string): DataFile {
+  const listed = files
+    .filter(({ path }) => path.startsWith('data/'))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
+  return { path: 'data/manifest.json', content: toJson({ builtOn, files: listed }) };
+}

@@ -1,0 +1,101 @@
+import { toCsv } from './formats/csv.ts';
+import { fileOfPage, type SitePage } from './site-pages.ts';
+
+/** 公开目录的一条（《政府信息公开条例》第十二条）. */
+export interface CatalogueEntry {
+  /** File in the site folder. */
+  readonly file: string;
+  /** 索引: the permanent address; official 索引号 are never made up. */
+  readonly index: string;
+  readonly name: string;
+  readonly summary: string;
+  /** 生成日期 */
+  readonly madeOn: string;
+}
+
+/** The columns of the catalogue. */
+export const catalogueColumns = ['索引', '名称', '内容概述', '生成日期'] as const;
+
+/**
+ * The catalogue of all pages but that of errors.
+ *
+ * @param around `base`: path of the site, with a slash at both ends; `day`: that of the build
+ */
+export function catalogueEntries(
+  pages: readonly SitePage[],
+  { base, day }: { base: string; day: string },
+): CatalogueEntry[] {
+  return pages
+    .filter(({ kind }) => kind !== 'error')
+    .map(({ address, title, description, asOf }) => ({
+      file: fileOfPage(address),
+      index: base + address.slice(1),
+      name: title,
+      summary: description,
+      madeOn: asOf ?? day,
+    }));
+}
+
+/** `/data/disclosure-catalog.csv`: each entry a line. */
+export function catalogueCsv(entries: readonly CatalogueEntry[]): string {
+  const rows = entries.map(({ index, name, summary, madeOn }) => [index, name, summary, madeOn]);
+  return toCsv([[...catalogueColumns], ...rows]);
+}
+
+/** A folder of more pages than this is listed in the table by its number: the CSV has each of them. */
+const listedPages = 1000;
+/** Sections of the site with fewer pages share one table. */
+const ownTable = 5;
+
+/** Pages of one section. */
+export interface CatalogueGroup {
+  /** Fragment of its address. */
+  readonly id: string;
+  /** What it is, and of how many pages. */
+  readonly name: string;
+  readonly entries: readonly CatalogueEntry[];
+}
+
+const folderOf = ({ file }: { readonly file: string }): string => file.replace(/\/.*/, '');
+const isFront = ({ file }: { readonly file: string }, folder: string) =>
+  file === `${folder}/index.html`;
+
+function groupsOf(entries: readonly CatalogueEntry[]): CatalogueGroup[] {
+  const folders = [...Map.groupBy(entries, folderOf)];
+  const named = folders
+    .filter(([, own]) => own.length >= ownTable)
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([folder, own]) => {
+      const front = own.find((entry) => isFront(entry, folder));
+      return { id: folder, name: front?.name ?? folder, entries: own };
+    });
+  const rest = folders.filter(([, own]) => own.length < ownTable).flatMap(([, own]) => own);
+  const all =
+    rest.length === 0 ? named : [...named, { id: 'rest', name: '其他页面', entries: rest }];
+  return all.map(({ id, name, entries: own }) => ({
+    id: `catalogue-${id}`,
+    name: `${name}（${own.length} 页）`,
+    entries: own,
+  }));
+}
+
+/** The catalogue as its page shows it. */
+export interface ShownCatalogue {
+  readonly groups: readonly CatalogueGroup[];
+  /** What is left out: sections that nobody reads through, with the number of their pages. */
+  readonly left: readonly { readonly folder: string; readonly pages: number }[];
+}
+
+/** Takes all entries; gives those that the page shows, section by section, the largest first. */
+export function shownCatalogue(entries: readonly CatalogueEntry[]): ShownCatalogue {
+  const large = [...Map.groupBy(entries, folderOf)].filter(([, own]) => own.length > listedPages);
+  const names = new Set(large.map(([folder]) => folder));
+  const kept = entries.filter((entry) => {
+    const folder = folderOf(entry);
+    return !names.has(folder) || isFront(entry, folder);
+  });
+  return {
+    groups: groupsOf(kept),
+    left: large.map(([folder, own]) => ({ folder, pages: own.length })),
+  };
+}

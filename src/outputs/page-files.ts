@@ -1,0 +1,63 @@
+import type { Portal } from '../facts/portal.ts';
+import { lastDayOf } from '../rules/policy/last-day.ts';
+import { cityBySlug } from '../rules/portal/cities.ts';
+import { comparesCities, measureRows, textColumns, topicRows } from '../rules/portal/comparison.ts';
+import { allCommitments, commitmentCities } from '../rules/portal/deadlines.ts';
+import { allPolicies, policyBySlug } from '../rules/portal/policies.ts';
+import { projectList } from '../rules/portal/projects.ts';
+import { wordingsOf } from '../rules/portal/wordings.ts';
+import { listedProjects } from '../rules/project/list-pages.ts';
+import { allProgress } from './city-progress.ts';
+import type { DataFile } from './data-formats.ts';
+import { chartToCsv } from './formats/chart-csv.ts';
+import { commitmentsToICalendar } from './formats/commitment-calendar.ts';
+import { comparisonToCsv } from './formats/compare.ts';
+import { absolute } from './formats/imprint.ts';
+import { imprintOf } from './imprint.ts';
+
+/** `/commitments/all.ics` and one calendar a city. */
+function calendars(portal: Portal): DataFile[] {
+  const imprint = imprintOf(portal);
+  const scopes = ['all', ...commitmentCities(portal).map(({ value }) => value)];
+  return scopes.map((scope) => {
+    const own = allCommitments(portal)
+      .map(({ commitment }) => commitment)
+      .filter(({ city }) => scope === 'all' || city === scope);
+    const name = scope === 'all' ? portal.site.name : cityBySlug(portal, scope).name;
+    const content = commitmentsToICalendar(own, {
+      name: `${name} · 时限事项`,
+      stamp: portal.day,
+      endOf: (policy) => lastDayOf(policyBySlug(portal, policy).metadata),
+      cityName: (city) => cityBySlug(portal, city).name,
+      clauseUrl: (policy, anchor) => absolute(imprint, `/policies/${policy}/#${anchor}`),
+    });
+    return { path: `commitments/${scope}.ics`, content };
+  });
+}
+
+/** What the pages of a long list fetch to filter it; a list of one page carries its own rows. */
+function listRows(portal: Portal): DataFile[] {
+  const { pages, projects } = projectList(portal);
+  if (pages.length === 1) return [];
+  return [{ path: 'projects/rows.json', content: JSON.stringify(listedProjects(projects)) }];
+}
+
+/** The files that belong to a page each: what it shows as a table or a calendar, and what its script fetches. */
+export function pageFiles(portal: Portal): DataFile[] {
+  const charts = allProgress(portal).flatMap((city) => city.charts);
+  const rows = [...measureRows(portal), ...topicRows(portal)];
+  const comparison = {
+    path: 'data/compare.csv',
+    content: comparisonToCsv(textColumns(portal), rows),
+  };
+  return [
+    ...calendars(portal),
+    ...charts.map((chart) => ({ path: `progress/${chart.id}.csv`, content: chartToCsv(chart) })),
+    ...(comparesCities(portal) ? [comparison] : []),
+    ...allPolicies(portal).map((policy) => ({
+      path: `policies/${policy.slug}/wordings.json`,
+      content: JSON.stringify(wordingsOf(portal, policy)),
+    })),
+    ...listRows(portal),
+  ];
+}

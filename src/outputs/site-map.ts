@@ -1,0 +1,74 @@
+import { absolute, type Imprint } from './formats/imprint.ts';
+import { escapeXml } from './formats/xml.ts';
+import type { DataFile } from './data-formats.ts';
+import type { SitePage } from './site-pages.ts';
+
+/** A section with more pages than this is mapped by its own list page: nobody reads thousands of links. */
+const listedPages = 500;
+
+/** One section of the site map. */
+export interface SiteSection {
+  /** The page at its head; null for the pages that belong to no section. */
+  readonly front: SitePage | null;
+  readonly pages: readonly SitePage[];
+  /** True where its pages are only counted. */
+  readonly counted: boolean;
+}
+
+const sectionOf = ({ address }: SitePage) => /^\/([^/]+)\//.exec(address)?.[1] ?? '';
+
+/**
+ * The pages of a site, section by section: first those of none, then the largest. Sheets and pages for
+ * frames are left out: a page of the site leads to each.
+ */
+export function siteSections(pages: readonly SitePage[]): SiteSection[] {
+  const listed = pages.filter(({ kind }) => kind === 'page');
+  const { ['']: home = [], ...rest } = Object.groupBy(listed, sectionOf);
+  const sections = Object.entries(rest).map(([name, own = []]) => {
+    const front = own.find(({ address }) => address === `/${name}/`) ?? null;
+    const others = own.filter((one) => one !== front);
+    return { front, pages: others, counted: others.length > listedPages };
+  });
+  const size = ({ front, pages: own }: SiteSection) => own.length + (front === null ? 0 : 1);
+  return [
+    { front: null, pages: home, counted: false },
+    ...sections.toSorted((a, b) => size(b) - size(a)),
+  ];
+}
+
+/** As many addresses as one sitemap may hold (sitemaps.org). */
+const perMap = 50_000;
+
+function document(root: 'urlset' | 'sitemapindex', items: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${items.join('\n')}
+</${root}>
+`;
+}
+
+/** `/sitemap.xml` for search engines; a large site has several, and that one is their index. */
+export function sitemapFiles(
+  pages: readonly SitePage[],
+  imprint: Imprint,
+  size = perMap,
+): DataFile[] {
+  const items = pages
+    .filter(({ kind }) => kind === 'page')
+    .map(({ address, asOf }) => {
+      const location = escapeXml(absolute(imprint, address));
+      // A page of no day of its own is made anew each time, which is no change of what it says.
+      const day = asOf === null ? '' : `<lastmod>${asOf}</lastmod>`;
+      return `<url><loc>${location}</loc>${day}</url>`;
+    });
+  if (items.length <= size) return [{ path: 'sitemap.xml', content: document('urlset', items) }];
+  const count = Math.ceil(items.length / size);
+  const parts = Array.from({ length: count }, (_, index) => ({
+    path: `sitemap-${index + 1}.xml`,
+    content: document('urlset', items.slice(index * size, (index + 1) * size)),
+  }));
+  const index = parts.map(
+    ({ path }) => `<sitemap><loc>${escapeXml(absolute(imprint, `/${path}`))}</loc></sitemap>`,
+  );
+  return [{ path: 'sitemap.xml', content: document('sitemapindex', index) }, ...parts];
+}

@@ -1,0 +1,158 @@
+import type { Redirect } from '../facts/kinds/address.ts';
+import type { Portal } from '../facts/portal.ts';
+import { addressProblems } from '../rules/address/permanence.ts';
+import { movedAddresses } from '../rules/portal/moved.ts';
+import { allPolicies } from '../rules/portal/policies.ts';
+import {
+  makeCatalogues,
+  manifestOf,
+  resultsPath,
+  type Catalogued,
+  type Seal,
+  type SealedFile,
+} from './catalogues.ts';
+import type { DataFile } from './data-formats.ts';
+import { imprintOf } from './imprint.ts';
+import { catalogueCsv, catalogueEntries, type CatalogueEntry } from './page-catalogue.ts';
+import { sitemapFiles } from './site-map.ts';
+import { fileOfPage, sitePages, type ContentWords, type SitePage } from './site-pages.ts';
+
+/**
+ * The site as a list: every page, file and feed of a portal, made before any page is. Navigation, site
+ * maps, catalogues and the register of addresses follow from it.
+ */
+export interface Site {
+  /** In the order of their files, code point by code point. */
+  readonly pages: readonly SitePage[];
+  /** What is published beside the pages, with sizes and checksums; the report on the checks is missing. */
+  readonly files: readonly SealedFile[];
+  readonly catalogued: Catalogued;
+  /** 公开目录 */
+  readonly entries: readonly CatalogueEntry[];
+  /** Every address that is to stay, anchors of clauses among them. */
+  readonly addresses: ReadonlySet<string>;
+  /** Where addresses lead that the site once had. */
+  readonly moved: readonly Redirect[];
+}
+
+/** What the list is made from besides the portal. */
+export interface SiteParts {
+  readonly words: ContentWords;
+  /** Files that are made of facts alone: data, feeds, calendars, originals, pictures. */
+  readonly files: readonly DataFile[];
+  readonly seal: Seal;
+}
+
+// Rows for scripts move with every list.
+const passing = /^projects\/rows\.json$/;
+
+function addressesOf(
+  portal: Portal,
+  pages: readonly SitePage[],
+  files: readonly DataFile[],
+): Set<string> {
+  const clauses = allPolicies(portal).flatMap(({ slug, clauses: own }) =>
+    own.flatMap(({ anchor }) => (anchor.startsWith('c-') ? [`/policies/${slug}/#${anchor}`] : [])),
+  );
+  return new Set([
+    ...pages.filter(({ permanent }) => permanent).map(({ address }) => address),
+    ...clauses,
+    ...files.filter(({ path }) => !passing.test(path)).map(({ path }) => `/${path}`),
+  ]);
+}
+
+/** Files at addresses that have moved: the same bytes as at the new one. */
+function movedFiles(moved: readonly Redirect[], files: readonly SealedFile[]): SealedFile[] {
+  const byAddress = new Map(files.map((file) => [`/${file.path}`, file]));
+  return moved.flatMap(({ from, to }) => {
+    const file = to === null || from.endsWith('/') ? undefined : byAddress.get(to);
+    return file === undefined ? [] : [{ ...file, path: from.slice(1) }];
+  });
+}
+
+/**
+ * Lists a site.
+ *
+ * @throws Error with one line for each published address that would vanish, or whose redirect leads
+ *   nowhere
+ */
+export function siteOf(portal: Portal, { words, files: given, seal }: SiteParts): Site {
+  const imprint = imprintOf(portal);
+  const pages = sitePages(portal, words);
+  const base = new URL(portal.address.url).pathname;
+  const entries = catalogueEntries(pages, { base, day: portal.day });
+  const made = [
+    ...given,
+    { path: 'data/disclosure-catalog.csv', content: catalogueCsv(entries) },
+    ...sitemapFiles(pages, imprint),
+  ].map(seal);
+  const catalogues = makeCatalogues(portal, made, seal);
+  const files = [...made, ...catalogues.files];
+  const later = [resultsPath, 'data/manifest.json'].map((path) => ({ path, content: '' }));
+  const addresses = addressesOf(portal, pages, [...files, ...later]);
+  const moved = movedAddresses(portal, addresses);
+  const problems = addressProblems(portal.lockedAddresses, addresses, moved);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return {
+    ...{ pages, entries, addresses, moved },
+    catalogued: catalogues.catalogued,
+    files: [...files, ...movedFiles(moved, files)],
+  };
+}
+
+/**
+ * What is written last: the report on the checks, and the manifest that tells its checksum.
+ *
+ * @param results the report as JSON
+ */
+export function lateFiles(
+  { files }: Site,
+  { results, builtOn, seal }: { results: string; builtOn: string; seal: Seal },
+): DataFile[] {
+  const report = seal({ path: resultsPath, content: results });
+  return [report, manifestOf([...files, report], builtOn)];
+}
+
+const pagesOf = new WeakMap<Site, ReadonlyMap<string, SitePage>>();
+
+/**
+ * What the list says of the page at an address.
+ *
+ * @param address below the portal; that of the page of errors is `/404/` or `/404.html`
+ * @throws Error where the list has no such page
+ */
+export function pageAt(site: Site, address: string): SitePage {
+  let known = pagesOf.get(site);
+  if (known === undefined) {
+    known = new Map(site.pages.map((one) => [one.address, one]));
+    pagesOf.set(site, known);
+  }
+  const found = known.get(address === '/404/' ? '/404.html' : address);
+  if (found === undefined) {
+    throw new Error(
+      `${address} is not in the list of the site: add it to src/outputs/site-pages.ts`,
+    );
+  }
+  return found;
+}
+
+/**
+ * Holds a built folder against the list: a page that nobody listed is in no catalogue, and a listed one
+ * that was not built leads nowhere.
+ *
+ * @param files all files of the folder
+ * @returns one line (English: it is for who writes pages) for each page that is in one of the two alone
+ */
+export function unlistedPages({ pages, moved }: Site, files: ReadonlySet<string>): string[] {
+  const listed = new Set(pages.map(({ address }) => fileOfPage(address)));
+  const stubs = new Set(moved.map(({ from }) => fileOfPage(from)));
+  const built = [...files].filter((file) => file.endsWith('.html') && !stubs.has(file));
+  return [
+    ...built
+      .filter((file) => !listed.has(file))
+      .map((file) => `${file} was built, and src/outputs/site-pages.ts does not list it`),
+    ...[...listed]
+      .filter((file) => !files.has(file))
+      .map((file) => `${file} is listed in src/outputs/site-pages.ts, and was not built`),
+  ];
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { finding } from '../../../../src/rules/disclosure/outcome.ts';
+import type { Requirement, Result } from '../../../../src/rules/disclosure/requirement.ts';
+import { shownResults } from '../../../../src/rules/disclosure/shown-results.ts';
+
+const requirement = (id: string, words: string): Requirement => ({
+  id,
+  words,
+  sources: [{ name: '某条例第一条', mark: 'law' }],
+  applies: ['site'],
+  gate: 'blocks',
+  demo: '演示站只能提示',
+  audience: 'reader',
+  examines: '链接',
+  person: null,
+  tests: [],
+});
+const result = (id: string, more: Partial<Result> = {}): Result => ({
+  id,
+  gate: 'blocks',
+  state: 'met',
+  detail: '核验3页，没有发现不符合的。',
+  findings: [],
+  reminders: [],
+  links: [],
+  signoff: null,
+  ...more,
+});
+const requirements = [requirement('D-01', '要求甲'), requirement('D-02', '要求乙')];
+const missing = (slug: string) => ({
+  line: `data/records.yaml › ${slug}：缺。请补。`,
+  shown: { at: [{ address: `/policies/${slug}/`, label: `文件${slug}` }], words: '没有来源网址' },
+});
+
+describe('the results on /disclosure/', () => {
+  const results = [
+    result('D-01', { links: [{ address: '/policies/a/', label: '《甲》' }] }),
+    result('D-02', {
+      state: 'notMet',
+      detail: '2处不符合。',
+      findings: [missing('a'), missing('b'), finding('a.html：坏。请改。')],
+    }),
+  ];
+  const shown = shownResults({ requirements, results }, 'demo');
+
+  test('begin with how many are in which state, and which are not met', () => {
+    expect(shown.count).toBe(2);
+    expect(shown.counts).toEqual(['符合 1 条', '不符合 1 条', '人工核验 0 条', '不适用 0 条']);
+    expect(shown.broken.map(({ id }) => id)).toEqual(['D-02']);
+  });
+
+  test('stand by their state: what is broken first, states without any left out', () => {
+    expect(shown.groups.map(({ title }) => title)).toEqual(['不符合（1条）', '符合（1条）']);
+  });
+
+  test('say once what is missing, with the texts where it is; files and remedies are for the clerk', () => {
+    const [broken] = shown.broken;
+    expect(broken?.findings).toEqual([
+      {
+        words: '没有来源网址',
+        links: [
+          { address: '/policies/a/', label: '文件a' },
+          { address: '/policies/b/', label: '文件b' },
+        ],
+        places: null,
+      },
+    ]);
+    expect(broken?.left).toBe(1);
+    expect(broken?.eased).toBe('演示站只能提示');
+    expect(JSON.stringify(shown)).not.toMatch(/records\.yaml|a\.html/);
+  });
+
+  test('count the places where there are many', () => {
+    const many = Array.from({ length: 20 }, (_, at) => missing(`p${at}`));
+    const broken = result('D-02', { state: 'notMet', findings: many });
+    const [found] = shownResults(
+      { requirements, results: [result('D-01'), broken] },
+      'column',
+    ).broken.flatMap(({ findings }) => findings);
+    expect(found?.links).toHaveLength(12);
+    expect(found?.places).toBe(20);
+  });
+
+  test('how the site is made is for the clerk, unless it is broken', () => {
+    const made = requirements.map((one) => ({ ...one, audience: 'clerk' as const }));
+    const { making, groups } = shownResults({ requirements: made, results }, 'demo');
+    expect(making.map(({ id }) => id)).toEqual(['D-01']);
+    expect(groups.map(({ title }) => title)).toEqual(['不符合（1条）']);
+  });
+
+  test('each says what was looked at, and what law asks for it', () => {
+    const [one] = shown.groups.flatMap((group) => group.results);
+    expect(one?.examines).toBe('链接');
+    expect(one?.basis).toBe('依据：某条例第一条（法规原文）。');
+  });
+
+  test('count the requirements that are met with a reminder', () => {
+    const reminded = [{ ...result('D-01'), reminders: [missing('c')] }, result('D-02')];
+    expect(
+      shownResults({ requirements, results: reminded }, 'demo').groups.map(({ title }) => title),
+    ).toEqual(['符合（2条，其中1条有提醒）']);
+  });
+
+  test('never get lost: a requirement without one stops the build', () => {
+    expect(() => shownResults({ requirements, results: [result('D-01')] }, 'demo')).toThrow(
+      /D-02 没有核验结果/,
+    );
+  });
+});
