@@ -6,6 +6,7 @@ import type { DataFolder } from '../src/facts/read/data-folder.ts';
 import { load, type Portal, type PortalAddress } from '../src/facts/portal.ts';
 import { buildDay } from './build/build-day.ts';
 import { publicAddress } from './build/public-address.ts';
+import { mendBroken } from './publish/journal.ts';
 import { normalBase } from './serve/site-server.ts';
 
 /** What commands are told from outside: the environment and the option `--portal` that all share. */
@@ -62,9 +63,12 @@ export function readSettings(
   if (!existsSync(join(root, own, 'data'))) {
     throw new Error(`${portal}：这个文件夹里没有 data/，不是一个站点的资料。请核对 --portal。`);
   }
+  const data = { root, folder: join(own, 'data'), engine };
+  const mended = mendBroken(data);
+  if (mended !== null) console.error(mended);
   const base = normalBase(env['SITE_BASE']);
   return {
-    data: { root, folder: join(own, 'data'), engine },
+    data,
     engine,
     portal: resolve(root, own),
     day: buildDay(env['SOURCE_DATE_EPOCH'], new Date()),

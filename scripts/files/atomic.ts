@@ -20,7 +20,8 @@ export interface WantedFile {
 
 const unfinished = '.new';
 
-function sync(path: string): void {
+/** Brings a file or folder to the disk. */
+export function sync(path: string): void {
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);
@@ -77,7 +78,8 @@ export function removeUnfinished(folder: string): string[] {
     });
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process is running on this machine. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -19,6 +19,21 @@ export interface Note {
   readonly pending?: boolean;
   /** Lines to copy into a file, shown below. */
   readonly block?: string;
+  /** Set where a person has to say which project a row is. */
+  readonly doubt?: RowDoubt;
+}
+
+/** A row of a list, or all of them, that may be known projects or new ones. */
+export interface RowDoubt {
+  readonly city: string;
+  readonly asOf: string;
+  readonly seq: number | 'all';
+  readonly name: string;
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly because: readonly string[];
+  }[];
 }
 
 /** What stops the import: it always says what was read and what was expected. */

@@ -4,7 +4,7 @@ import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Importer, ImportResult } from './importer.ts';
 import { readOriginals } from './originals.ts';
 import { privateParts } from './private.ts';
-import { describeProblem, type Note } from './problem.ts';
+import { describeProblem, type Note, type Problem } from './problem.ts';
 import { compareFiles, writeFiles, type FileChange } from './write.ts';
 
 /** What an import found: lines for the clerk, and whether it went through. */
@@ -12,6 +12,9 @@ export interface ImportReport {
   readonly ok: boolean;
   readonly lines: readonly string[];
   readonly changes: readonly FileChange[];
+  /** The same as the lines, for programs that go on from them. */
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
 }
 
 async function collect(data: DataFolder, importers: readonly Importer[]): Promise<ImportResult> {
@@ -67,7 +70,8 @@ export async function runImport(
     result = await collect(data, importers);
   } catch (error) {
     if (!(error instanceof DataFileError)) throw error;
-    return { ok: false, lines: [...error.message.split('\n'), '什么也没有写入。'], changes: [] };
+    const lines = [...error.message.split('\n'), '什么也没有写入。'];
+    return { ok: false, lines, changes: [], problems: [], notes: [] };
   }
   const { problems } = result;
   const notes = result.warnings.map((note) => {
@@ -75,7 +79,8 @@ export async function runImport(
   });
   if (problems.length > 0) {
     const errors = problems.map((problem) => `错误 ${describeProblem(problem)}`);
-    return { ok: false, lines: [...notes, ...errors, failure(problems.length)], changes: [] };
+    const lines = [...notes, ...errors, failure(problems.length)];
+    return { ok: false, lines, changes: [], problems, notes: result.warnings };
   }
   const changes = compareFiles(data, result.files, result.gone);
   if (!dryRun) writeFiles(data, changes);
@@ -83,5 +88,6 @@ export async function runImport(
     dryRun ? '试运行，什么也没有写入。' : '导入完成。',
     ...toSettle(result.warnings),
   ];
-  return { ok: true, lines: [...notes, ...changes.map(changeLine), ...closing], changes };
+  const lines = [...notes, ...changes.map(changeLine), ...closing];
+  return { ok: true, lines, changes, problems, notes: result.warnings };
 }

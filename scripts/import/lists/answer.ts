@@ -24,8 +24,8 @@ export function countsOf(rows: readonly ListRow[], spot: Spot): Note {
   };
 }
 
-/** A printed day as a calendar day: 2024年底 is 2024-12-31, 2024年6月 its last day. */
-function dayOf(printed: string): string | null {
+/** A printed day as a calendar day (null where it is none): 2024年底 is 2024-12-31, 2024年6月 its last day. */
+export function dayOf(printed: string): string | null {
   const [, year, month, day] = /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?/u.exec(printed) ?? [];
   if (year === undefined) return null;
   const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0));

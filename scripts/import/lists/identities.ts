@@ -76,6 +76,7 @@ function allNew(snapshot: Snapshot, known: number): Problem {
     read: `${snapshot.rows.length} 行都是新的，已有 ${known} 个项目`,
     expected: '至少有一行是已有的项目',
     action: `核对城市、工作表和日期是否登记正确；确是另一批的，在 ${city}/settlements.yaml 写一条：- { asOf: "${asOf}", seq: all, is: new, reason: 理由 }`,
+    doubt: { city, asOf, seq: 'all', name: `全部 ${snapshot.rows.length} 行`, candidates: [] },
   };
 }
 

@@ -28,6 +28,7 @@ export function matchProblems(snapshot: Snapshot, report: MatchReport): Problem[
         .map(({ id, name: known, because }) => `${id}“${known}”（${because.join('、')}）`)
         .join('，或 '),
       action: `在 ${settlements} 写一条：- { asOf: "${asOf}", seq: ${seq}, is: 项目编号或 new, reason: 理由 }`,
+      doubt: { city, asOf, seq, name, candidates },
     })),
   ];
 }

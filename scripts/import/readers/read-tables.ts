@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { readCsv } from './csv.ts';
+import { readDocumentTable } from './document.ts';
 import { unreadable, type TableFile, type TableReading } from './table.ts';
 import { readTxt } from './txt.ts';
 import { readWorkbookFile } from './workbook.ts';
@@ -12,6 +13,10 @@ const readers: Readonly<Record<string, (file: TableFile) => TableReading | Promi
     '.xls': readWorkbookFile,
     '.et': readWorkbookFile,
     '.ods': readWorkbookFile,
+    '.docx': readDocumentTable,
+    '.html': readDocumentTable,
+    '.htm': readDocumentTable,
+    '.pdf': readDocumentTable,
   };
 
 /** Reads the table of a list with the reader for its kind of file; other kinds are refused. */

@@ -34,7 +34,12 @@ export function readTxt(file: TableFile): TableReading {
       action: '请向制发单位取得 UTF-8 编码的文件',
     });
   }
-  const lines = decoded.text.split(/\r\n|\n|\r/u);
+  return readLines(decoded.text.split(/\r\n|\n|\r/u), file);
+}
+
+/** Reads the lines with tabs, of all lines or of one attachment, as one table. */
+export function readLines(lines: readonly string[], file: TableFile): TableReading {
+  const spot = { file: file.name };
   const range = attachmentRange(lines, file.attachment);
   if (!range) {
     return unreadable({

@@ -7,7 +7,7 @@ import { biffFormats } from './biff-formats.ts';
 import { biffRecords, checkFrame, biffSheets, sheetRecords, hiddenPlaces } from './biff.ts';
 import { readOpenDocument } from './open-document.ts';
 import { readCells } from './sheet-cells.ts';
-import { unreadable, type TableFile, type TableReading } from './table.ts';
+import { unreadable, type Table, type TableFile, type TableReading } from './table.ts';
 import { isIntact, statedZipSize } from './zip-size.ts';
 
 const maxFileBytes = 20_000_000;
@@ -57,15 +57,16 @@ function refuse({ name, bytes }: TableFile): Problem | null {
   };
 }
 
-function isHidden(sheet: Sheet): boolean {
-  return sheet.hidden === true || sheet.veryHidden === true;
+function visibleSheets({ sheets }: Workbook): Sheet[] {
+  return sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true);
 }
 
-function chooseSheet({ sheets }: Workbook, file: TableFile): Sheet | Problem {
-  const visible = sheets.filter((sheet) => !isHidden(sheet));
-  const filled = visible.filter(({ rows }) =>
-    rows.some((row) => row.some((cell) => cell !== null)),
-  );
+const isFilled = ({ rows }: Sheet): boolean =>
+  rows.some((row) => row.some((cell) => cell !== null));
+
+function chooseSheet(workbook: Workbook, file: TableFile): Sheet | Problem {
+  const visible = visibleSheets(workbook);
+  const filled = visible.filter(isFilled);
   const chosen =
     file.sheet === null
       ? filled.length === 1
@@ -122,26 +123,37 @@ function inPlace(): XmlVisitor {
   };
 }
 
-async function readWorkbook(file: TableFile): Promise<TableReading> {
-  if (containerOf(file.bytes) === 'ole') {
-    const workbook = await read(file.bytes);
-    const formatsOf = oldWorkbook(file.bytes, workbook);
-    const sheet = chooseSheet(workbook, file);
-    if ('code' in sheet) return unreadable(sheet);
-    const { formatOf } = formatsOf(sheet);
-    return { tables: [readCells(sheet, file.name, formatOf)], problems: [], warnings: [] };
+interface OpenWorkbook {
+  readonly workbook: Workbook;
+  readonly tableOf: (sheet: Sheet) => Table;
+}
+
+/** @throws Error of many kinds where the file is damaged */
+async function openWorkbook({ name, bytes }: TableFile): Promise<OpenWorkbook> {
+  if (containerOf(bytes) === 'ole') {
+    const workbook = await read(bytes);
+    const formatsOf = oldWorkbook(bytes, workbook);
+    return { workbook, tableOf: (sheet) => readCells(sheet, name, formatsOf(sheet).formatOf) };
   }
-  const parts = unzipSync(file.bytes);
-  if (!isIntact(file.bytes, parts)) throw new Error('压缩文件的校验和不符');
-  for (const [name, part] of Object.entries(parts)) {
+  const parts = unzipSync(bytes);
+  if (!isIntact(bytes, parts)) throw new Error('压缩文件的校验和不符');
+  for (const [path, part] of Object.entries(parts)) {
     // A part that is cut off would be read as far as it goes, and its last rows would be lost unseen.
-    if (/\.xml$/u.test(name)) readXml(part, /worksheets\//u.test(name) ? inPlace() : {});
+    if (/\.xml$/u.test(path)) readXml(part, /worksheets\//u.test(path) ? inPlace() : {});
   }
-  const opened = readOpenDocument(file.bytes);
-  const workbook = opened ?? (await read(file.bytes, { readStyles: true }));
-  const sheet = chooseSheet(workbook, file);
-  if ('code' in sheet) return unreadable(sheet);
-  return { tables: [readCells(sheet, file.name)], problems: [], warnings: [] };
+  const workbook = readOpenDocument(bytes) ?? (await read(bytes, { readStyles: true }));
+  return { workbook, tableOf: (sheet) => readCells(sheet, name) };
+}
+
+/** The names of the sheets that show and hold something; none where the file cannot be opened. */
+export async function filledSheets(file: TableFile): Promise<string[]> {
+  if (refuse(file) !== null) return [];
+  try {
+    const { workbook } = await openWorkbook(file);
+    return visibleSheets(workbook).filter(isFilled).map(({ name }) => name); // prettier-ignore
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -152,7 +164,10 @@ export async function readWorkbookFile(file: TableFile): Promise<TableReading> {
   const refused = refuse(file);
   if (refused) return unreadable(refused);
   try {
-    return await readWorkbook(file);
+    const { workbook, tableOf } = await openWorkbook(file);
+    const sheet = chooseSheet(workbook, file);
+    if ('code' in sheet) return unreadable(sheet);
+    return { tables: [tableOf(sheet)], problems: [], warnings: [] };
   } catch (error) {
     // A damaged file breaks its readers in many ways; none of them is the clerk's business.
     return unreadable(damaged(file.name, error instanceof Error ? error.message : '无法解压'));

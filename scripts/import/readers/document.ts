@@ -1,0 +1,53 @@
+import { parseText } from '../../../src/rules/policy/parse.ts';
+import { cellBreak } from '../../../src/rules/policy/lines.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { isHeader } from '../lists/columns.ts';
+import { unreadable, type Table, type TableFile, type TableReading } from './table.ts';
+import { readLines } from './txt.ts';
+
+const whole = (table: Omit<Table, 'sheet' | 'merges' | 'faulty'>): Table => ({
+  sheet: null,
+  merges: [],
+  faulty: [],
+  ...table,
+});
+
+/** The anchor of 附件2 as the register has it. */
+const anchorOf = (attachment: number): string => `c-att${attachment}`;
+
+/**
+ * Reads a list that stands in a Word file, a web page or a PDF: the table of one attachment, or of the
+ * whole file. Lines are those of the text that the file is read into.
+ */
+export async function readDocumentTable(file: TableFile): Promise<TableReading> {
+  const spot = { file: file.name };
+  const { transcript, refusal } = await readDocument(file.name, file.bytes);
+  if (transcript === null) {
+    return unreadable({
+      ...{ code: 'IMPORT-FORMAT-UNSUPPORTED', spot, what: '不能从这个文件读取名单' },
+      ...{ read: refusal.read, expected: '有名单表格的文件', action: refusal.action },
+    });
+  }
+  const { text, hints } = transcript;
+  if (file.attachment !== null) {
+    const anchor = anchorOf(file.attachment);
+    const { clauses } = parseText(text, hints);
+    const tables = clauses.flatMap(({ anchor: own, table }) => {
+      if (own !== anchor && !own.startsWith(`${anchor}-`)) return [];
+      return table !== null && isHeader(table.columns) ? [table] : [];
+    });
+    const [table, second] = tables;
+    if (table !== undefined && second === undefined) {
+      const first = (table.rows[0]?.line ?? 2) - 1;
+      const width = table.columns.length;
+      const rows = [{ line: first, cells: table.columns }, ...table.rows].map(
+        ({ line, cells }) => ({
+          line,
+          cells: [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')],
+        }),
+      );
+      return { tables: [whole({ rows })], problems: [], warnings: [] };
+    }
+  }
+  return readLines(text.split('\n').map((line) => line.replaceAll(cellBreak, '\n')), file); // prettier-ignore
+}

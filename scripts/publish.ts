@@ -1,0 +1,153 @@
+// npm run publish -- <files…>: puts lists and texts into a portal; nothing is written before a person says yes.
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { DataFileError } from '../src/facts/data-file-error.ts';
+import { FolderBusyError, holding } from './files/atomic.ts';
+import { Answers } from './publish/answers.ts';
+import { publish, type Planned } from './publish/flow.ts';
+import { noSettings, readSettingsFile } from './publish/settings-file.ts';
+import { publishFolder } from './publish/stage.ts';
+import { exitCodes, PublishStop, type Ending } from './publish/stop.ts';
+import { planLines } from './publish/summary.ts';
+import { openTerminal, type Terminal } from './publish/terminal.ts';
+import { undo } from './publish/undo.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+const usage = `用法：npm run publish -- <文件……> [--portal 文件夹] [--dry-run] [--no-open]
+      npm run publish -- <文件……> --yes --settings 回答.yaml
+      npm run publish -- --undo [--yes]
+把名单（.xlsx .xls .et .ods .csv）和政策文件（.docx .html .pdf .txt）放进网站的资料。先读、先问、先预览，点头以后才写。
+  --dry-run   只看结果，什么也不写
+  --settings  写好回答的文件；不写的逐项询问
+  --yes       不询问、不预览，照 --settings 写入
+  --no-open   不自动打开浏览器
+  --undo      撤回上一次发布
+结束时的代码：0 完成，1 文件或资料有误，2 命令或回答不全，3 取消，4 稍后再试（另一次运行、磁盘已满），130 中断。`;
+
+interface Wanted {
+  readonly files: readonly string[];
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+  readonly undo: boolean;
+  readonly open: boolean;
+  readonly settings: string | undefined;
+}
+
+function wanted(args: readonly string[]): Wanted {
+  const options = {
+    yes: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    undo: { type: 'boolean' },
+    'no-open': { type: 'boolean' },
+    settings: { type: 'string' },
+  } as const;
+  let read;
+  try {
+    read = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    throw new PublishStop('usage', [usage]);
+  }
+  const { values, positionals: files } = read;
+  const one = {
+    ...{ files, settings: values.settings, open: values['no-open'] !== true },
+    ...{ yes: values.yes === true, dryRun: values['dry-run'] === true, undo: values.undo === true },
+  };
+  if (one.undo ? files.length > 0 : files.length === 0) throw new PublishStop('usage', [usage]);
+  return one;
+}
+
+const say = (line: string): void => {
+  console.log(line);
+};
+const nothing = (): void => undefined;
+
+function terminalFor(one: Wanted): Terminal | null {
+  if (one.yes) return null;
+  if (process.stdin.isTTY && process.stdout.isTTY) return openTerminal(process.stdin, process.stdout); // prettier-ignore
+  if (one.dryRun && one.settings !== undefined) return null;
+  const how = one.undo
+    ? '请加 --yes。'
+    : '请加 --yes --settings 回答.yaml（写法见 docs/publishing.md）。';
+  throw new PublishStop('usage', [`这里不是可以问答的终端，什么也没有写入。${how}`]);
+}
+
+async function agrees(terminal: Terminal | null, words: string): Promise<boolean> {
+  if (terminal === null) return true;
+  for (;;) {
+    const typed = (await terminal.prompt(`? ${words}（y 是，n 否） `)).trim().toLowerCase();
+    if (/^(?:y|yes|是)$/u.test(typed)) return true;
+    if (/^(?:n|no|否)$/u.test(typed)) return false;
+  }
+}
+
+async function runPublish(
+  settings: Settings,
+  one: Wanted,
+  terminal: Terminal | null,
+): Promise<Ending> {
+  const answers = new Answers(terminal?.prompt ?? null, say);
+  const known = one.settings === undefined ? noSettings : readSettingsFile(one.settings, one.files);
+  const decide = async (planned: Planned): Promise<boolean> => {
+    for (const line of planLines(planned)) say(line);
+    if (one.dryRun) return false;
+    return agrees(terminal, '写入资料吗？');
+  };
+  const done = await publish({ settings, files: one.files, known, answers, say, decide, step: nothing }); // prettier-ignore
+  if (done === null) return 'done';
+  if (one.dryRun) {
+    say('试运行，什么也没有写入。');
+    return 'done';
+  }
+  if (!done.written) {
+    say('已取消，什么也没有写入。');
+    return 'cancelled';
+  }
+  say(`已写入 ${done.planned.edits.length} 个文件。撤回：npm run publish -- --undo`);
+  say('接下来：npm run build 构建网站，核对后照 docs/publishing.md 放到服务器上。');
+  return 'done';
+}
+
+async function runUndo(settings: Settings, terminal: Terminal | null): Promise<Ending> {
+  const agree = (): Promise<boolean> => agrees(terminal, '撤回这次发布吗？');
+  if (!(await undo(settings, { agree, say, step: nothing }))) {
+    say('没有撤回。');
+    return 'cancelled';
+  }
+  say('已撤回，资料和发布以前一样。已经构建过的，请再运行 npm run build。');
+  return 'done';
+}
+
+/** What a failure is to the clerk; anything else is a fault of ours, and is thrown on. */
+function told(error: unknown): PublishStop {
+  if (error instanceof PublishStop) return error;
+  if (error instanceof FolderBusyError) return new PublishStop('later', [error.message]);
+  if (error instanceof DataFileError) {
+    return new PublishStop('refused', ['资料里原有的错误，先改正：', ...error.message.split('\n')]);
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new PublishStop('later', ['磁盘已满，什么也没有写入。请腾出空间再运行。']);
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new PublishStop('later', [`没有写入的权限，什么也没有写入：${String((error as NodeJS.ErrnoException).path)}。`]); // prettier-ignore
+  }
+  throw error;
+}
+
+let terminal: Terminal | null = null;
+try {
+  const settings = readSettings();
+  const one = wanted(settings.args);
+  terminal = terminalFor(one);
+  const opened = terminal;
+  const ending = await holding(publishFolder(settings.data), '发布', () =>
+    one.undo ? runUndo(settings, opened) : runPublish(settings, one, opened),
+  );
+  process.exitCode = exitCodes[ending];
+} catch (error) {
+  const stop = told(error);
+  for (const line of stop.lines) console.error(line);
+  process.exitCode = exitCodes[stop.ending];
+} finally {
+  terminal?.close();
+}

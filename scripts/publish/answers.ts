@@ -1,0 +1,94 @@
+/** What only a person knows, and how the command comes to know it. */
+export interface Question {
+  /** Where a settings file answers it, as `files › 名单.xlsx › city`. */
+  readonly key: string;
+  readonly ask: string;
+  /** What a person should know before answering. */
+  readonly notes?: readonly string[];
+  /** The answer that the settings file gives. */
+  readonly given?: string | undefined;
+  /** What the evidence says, and which; it stands where nobody says otherwise. */
+  readonly proposed?: {
+    readonly value: string;
+    readonly because: string;
+    /** True: it only spares a person the typing, and nobody else may take it. */
+    readonly weak?: boolean;
+  } | null;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** Why an answer cannot stand, in Chinese; null where it can. */
+  readonly check?: (value: string) => string | null;
+  /** True where no answer is one: an empty string. */
+  readonly optional?: boolean;
+}
+
+/** Asks a person: gives the words typed, without the line end. */
+export type Prompt = (words: string) => Promise<string>;
+
+/**
+ * Answers questions: from the settings file, else by asking a person, else by what the evidence
+ * proposes. What nobody answers is gathered in `missing`.
+ */
+export class Answers {
+  /** Questions that nobody answered, one line each. */
+  readonly missing: string[] = [];
+  private readonly prompt: Prompt | null;
+  private readonly say: (line: string) => void;
+
+  /** @param prompt null: nobody is there to be asked */
+  constructor(prompt: Prompt | null, say: (line: string) => void) {
+    this.prompt = prompt;
+    this.say = say;
+  }
+
+  /** Whether somebody is there to be asked. */
+  get hasPerson(): boolean {
+    return this.prompt !== null;
+  }
+
+  /** Gives the answer; null where there is none, which is then among the missing. */
+  async ask(question: Question): Promise<string | null> {
+    const { key, given, proposed = null, optional = false } = question;
+    if (given !== undefined) {
+      const wrong = wrongWith(question, given);
+      if (wrong === null) return given;
+      this.missing.push(`${key}：${wrong}`);
+      return null;
+    }
+    if (this.prompt !== null) return this.askPerson(question, this.prompt);
+    const evident = proposed !== null && proposed.weak !== true;
+    if (evident && wrongWith(question, proposed.value) === null) return proposed.value;
+    if (optional) return '';
+    const among = question.choices?.map(({ value, label }) => `${value}（${label}）`).join('、');
+    const which = among === undefined ? '' : `可填：${among}`;
+    this.missing.push(`${key}：没有写。${question.ask}${which}`);
+    return null;
+  }
+
+  private async askPerson(question: Question, prompt: Prompt): Promise<string> {
+    const { ask, notes = [], proposed = null, choices = [], optional = false } = question;
+    for (const note of notes) this.say(`  ${note}`);
+    if (proposed !== null) this.say(`  ${proposed.because}`);
+    choices.forEach(({ label }, at) => {
+      this.say(`    ${at + 1}  ${label}`);
+    });
+    const usual = choices.findIndex(({ value }) => value === proposed?.value);
+    const shown = usual >= 0 ? String(usual + 1) : (proposed?.value ?? (optional ? '没有' : null));
+    const enter = shown === null ? '' : `（按回车：${shown}）`;
+    for (;;) {
+      const typed = (await prompt(`? ${ask}${enter} `)).trim();
+      const chosen = choices[Number(typed) - 1]?.value;
+      const value = chosen ?? (typed === '' ? (proposed?.value ?? '') : typed);
+      const wrong = wrongWith(question, value);
+      if (wrong === null) return value;
+      this.say(`  ${wrong}`);
+    }
+  }
+}
+
+function wrongWith({ choices, check, optional = false }: Question, value: string): string | null {
+  if (value === '') return optional ? null : '这一项必须填写。';
+  if (choices !== undefined && !choices.some((one) => one.value === value)) {
+    return `没有“${value}”，可选：${choices.map((one) => one.value).join('、')}。`;
+  }
+  return check?.(value) ?? null;
+}

@@ -1,0 +1,228 @@
+import type { Source } from '../../src/facts/kinds/source.ts';
+import { policySlugSchema, type Policy } from '../../src/facts/kinds/policy.ts';
+import { basename } from 'node:path';
+import type { Answers } from './answers.ts';
+import { askList, isDay, placeOf } from './ask-list.ts';
+import { policiesOn, type Draft, type ListDraft, type OnFile } from './context.ts';
+import {
+  earlierTexts,
+  freeName,
+  likelyCity,
+  proposeCities,
+  proposeSlug,
+  type KnownCity,
+} from './propose.ts';
+import type { Recognised } from './recognise.ts';
+import type { FileSettings } from './settings-file.ts';
+
+type Read = Extract<Recognised, { kind: 'text' | 'list' }>;
+
+interface Asked {
+  readonly file: Read;
+  readonly settings: FileSettings | undefined;
+  readonly key: string;
+}
+
+async function askCity({ file, settings, key }: Asked, { cities }: OnFile, answers: Answers) {
+  const proposals = proposeCities(file, cities);
+  const likely = likelyCity(proposals);
+  const [only] = cities;
+  const alone =
+    cities.length === 1 && only !== undefined
+      ? { value: only.city.slug, because: '本站只有这一个城市。', weak: true }
+      : null;
+  const slug = await answers.ask({
+    ...{ key: `${key} › city`, ask: '属于哪个城市？', given: settings?.city },
+    notes: likely === null && proposals.length === 0 ? ['文件里没有写到本站各城市的地名。不在其中的，先运行 npm run new-city。'] : [], // prettier-ignore
+    choices: cities.map(({ city }) => {
+      const why = proposals.find((one) => one.city.slug === city.slug)?.because;
+      return { value: city.slug, label: `${city.name}${why === undefined ? '' : `：${why}`}` };
+    }),
+    proposed:
+      likely === null
+        ? alone
+        : { value: likely.city.slug, because: `像是${likely.city.name}的：${likely.because}。` },
+  });
+  return cities.find(({ city }) => city.slug === slug) ?? null;
+}
+
+const isPage = (value: string): string | null =>
+  URL.canParse(value) && /^https?:/u.test(value) ? null : '应是 http:// 或 https:// 开头的网址。';
+
+async function askSource({ settings, key }: Asked, { day }: OnFile, answers: Answers) {
+  const from = await answers.ask({
+    key: `${key} › from`,
+    ask: '从哪里、怎样得到的（制发单位、科室或网站）？',
+    given: settings?.from,
+    check: (value) => (value.length < 4 ? '请写清楚一些，至少 4 个字。' : null),
+  });
+  const page = await answers.ask({
+    key: `${key} › page`,
+    ask: '发布它的网页地址？',
+    given: settings?.page === null ? '' : settings?.page,
+    check: isPage,
+    optional: true,
+  });
+  const obtained = await answers.ask({
+    key: `${key} › obtained`,
+    ask: '哪一天得到的？',
+    given: settings?.obtained,
+    proposed: { value: day, because: '今天。', weak: true },
+    check: isDay,
+    optional: true,
+  });
+  return { from, page: page === '' ? null : page, obtained };
+}
+
+/** Whether a text prints anything that official texts print of themselves, or is built as they are. */
+function looksOfficial({ metadata, clauses }: Policy): boolean {
+  const { docNumber, issuer, formedOn, issuedOn, passedOn } = metadata;
+  const numbered = clauses.filter(({ kind }) => kind === 'numbered').length;
+  return (
+    [docNumber, issuer, formedOn, issuedOn, passedOn].some((one) => one != null) || numbered > 2
+  );
+}
+
+/** Whether a text is one of its own, or the new wording of one on file. */
+async function askVersion({ file, settings, key }: Asked, onFile: OnFile, answers: Answers) {
+  if (file.kind !== 'text') return 'none';
+  const earlier = earlierTexts(file.reading.policy, policiesOn(onFile));
+  const named = settings?.version;
+  if (earlier.length === 0 && (named === undefined || named === 'none')) return 'none';
+  const known = earlier.length > 0 ? earlier : policiesOn(onFile);
+  return answers.ask({
+    ...{ key: `${key} › version`, ask: '这一份是？', given: named },
+    notes: ['已收录的文件里有标题或文号相同的。'],
+    choices: [
+      ...known.map(({ slug, metadata }) => ({
+        value: slug,
+        label: `《${metadata.title}》（${slug}）的新文本：代替它，原来的文本留存`,
+      })),
+      { value: 'none', label: '另一份文件' },
+    ],
+  });
+}
+
+async function askSlug(
+  { file, settings, key }: Asked,
+  { known, version }: { known: KnownCity; version: string },
+  onFile: OnFile,
+  answers: Answers,
+): Promise<string | null> {
+  if (file.kind !== 'text') return null;
+  if (version !== 'none') return version;
+  const taken = policiesOn(onFile).map(({ slug }) => slug);
+  const strange = !looksOfficial(file.reading.policy);
+  return answers.ask({
+    key: `${key} › slug`,
+    ask: '文件代号？',
+    notes: [
+      ...(strange ? ['没有读到文号、发文机关、日期和编号的条款：请先核对这是不是政策文件。'] : []),
+      '代号是永久网址的一部分，只用小写字母、数字和连字符，定了不能改。',
+    ],
+    given: settings?.slug,
+    proposed: {
+      value: proposeSlug(known.city.slug, file.reading.policy, taken),
+      because: '按城市、文号的年份和号数拟定。',
+      weak: strange,
+    },
+    check: (value) => {
+      if (!policySlugSchema.safeParse(value).success) return '只能用小写字母、数字和连字符。';
+      return taken.includes(value) ? `代号“${value}”已有文件使用。` : null;
+    },
+  });
+}
+
+/** The lists of a file that are registered, each with what was asked of it; null where an answer is missing. */
+async function askLists(
+  asked: Asked,
+  { known, earlier }: { known: KnownCity; earlier: Source | null },
+  onFile: OnFile,
+  answers: Answers,
+): Promise<ListDraft[] | null> {
+  const { file, settings, key } = asked;
+  const given = settings?.lists ?? [];
+  const metadata = file.kind === 'text' ? file.reading.policy.metadata : null;
+  const textDay = metadata?.formedOn ?? metadata?.issuedOn ?? metadata?.publishedOn ?? null;
+  const drafts: (ListDraft | null)[] = [];
+  for (const [at, found] of file.lists.entries()) {
+    const own =
+      given.find(
+        ({ sheet, attachment }) =>
+          (sheet !== undefined && sheet === found.sheet) ||
+          (attachment !== undefined && attachment === found.attachment),
+      ) ?? [given[at]].find((one) => one?.sheet === undefined && one?.attachment === undefined);
+    const listKey = `${key} › lists › 第 ${at + 1} 条`;
+    const place = placeOf(found);
+    const wanted =
+      file.lists.length === 1 && file.kind === 'list'
+        ? 'yes'
+        : await answers.ask({
+            key: listKey,
+            ask: `${place}像是片区名单，一并登记吗？`,
+            given: own === undefined ? (given.length > 0 ? 'no' : undefined) : 'yes',
+            choices: [
+              { value: 'yes', label: '登记' },
+              { value: 'no', label: '不登记' },
+            ],
+            proposed: { value: 'yes', because: `${place}有名单的表头。`, weak: true },
+          });
+    if (wanted === 'no') continue;
+    const inherited = earlier?.lists.find((one) => one.attachment === found.attachment) ?? null;
+    const list = { file, known, found, settings: own, key: listKey, textDay, inherited };
+    drafts.push(wanted === null ? null : await askList(list, onFile, answers));
+  }
+  const whole = drafts.flatMap((draft) => (draft === null ? [] : [draft]));
+  const left = earlier?.lists.filter(({ attachment }) => {
+    return attachment !== null && !whole.some((one) => one.found.attachment === attachment);
+  });
+  for (const { asOf, title, attachment } of left ?? []) {
+    const place = attachment?.replace('c-att', '附件') ?? '';
+    answers.missing.push(`${key} › lists：旧文本的${place}登记着名单 ${asOf}《${title}》，新文本的${place}里没有登记它。`); // prettier-ignore
+  }
+  return whole.length === drafts.length ? whole : null;
+}
+
+/** A name that makes a plain address: no white space, and nothing that addresses give a meaning. */
+const plainName = (name: string): string =>
+  name.replaceAll(/[\s#?%&\\/:*"<>|+]+/gu, '-').replace(/^[.-]+/u, ''); // prettier-ignore
+
+/**
+ * Asks everything that a file does not say of itself.
+ *
+ * @param names names of originals that are taken
+ * @returns null where an answer is missing; the answers say which
+ */
+export async function askFile(
+  file: Read,
+  settings: FileSettings | undefined,
+  { onFile, answers, names }: { onFile: OnFile; answers: Answers; names: ReadonlySet<string> },
+): Promise<Draft | null> {
+  const asked = { file, settings, key: `files › ${basename(file.path)}` };
+  const known = await askCity(asked, onFile, answers);
+  const { from, page, obtained } = await askSource(asked, onFile, answers);
+  const version = await askVersion(asked, onFile, answers);
+  if (known === null || version === null) return null;
+  const slug = await askSlug(asked, { known, version }, onFile, answers);
+  const earlier = onFile.sources.find(({ text }) => text !== null && text.slug === version) ?? null;
+  const lists = await askLists(asked, { known, earlier }, onFile, answers);
+  const isText = file.kind === 'text';
+  if (from === null || obtained === null || lists === null) return null;
+  if (isText && slug === null) return null;
+  const told = [
+    from,
+    ...(isText || page === null ? [] : [page]),
+    ...(obtained === '' ? [] : [`${obtained} 取得`]),
+  ];
+  const source: Source = {
+    file: freeName(plainName(file.name), names),
+    city: known.city.slug,
+    from: told.join('；'),
+    sha256: file.sha256,
+    text: slug === null ? null : { slug, page, standing: settings?.standing ?? null },
+    lists: lists.map(({ asOf, title, found }) => ({
+      ...{ asOf, title, attachment: found.attachment, sheet: found.sheet },
+    })),
+  };
+  return { file, known, source, lists, replacesText: version === 'none' ? null : version };
+}

@@ -1,0 +1,153 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { daySchema } from '../../src/facts/kinds/day.ts';
+import { layoutsSchema, type Layout } from '../../src/facts/kinds/layout.ts';
+import { readList } from '../import/lists/list.ts';
+import { formatDate } from '../../src/rules/words/date.ts';
+import type { Answers } from './answers.ts';
+import type { ListDraft, OnFile } from './context.ts';
+import { printedAsOf, printedTitle, type KnownCity } from './propose.ts';
+import type { FoundList, Recognised } from './recognise.ts';
+import type { ListSettings } from './settings-file.ts';
+import { PublishStop } from './stop.ts';
+
+export const isDay = (value: string): string | null =>
+  daySchema.safeParse(value).success ? null : `“${value}”不是日期，应写成 2025-06-30 这样。`;
+
+const noDay = '1970-01-01';
+
+/** Where a list stands in its file, for the clerk. */
+export function placeOf({ sheet, attachment }: FoundList): string {
+  if (sheet !== null) return `工作表“${sheet}”`;
+  return attachment === null ? '' : `附件${attachment.slice('c-att'.length)}`;
+}
+
+/** The layouts that lie beside the file that was handed over: a person wrote or corrected them. */
+function layoutsBeside(path: string): readonly Layout[] {
+  const beside = `${path}.layout.yaml`;
+  if (!existsSync(beside)) return [];
+  const read = layoutsSchema.safeParse(parse(readFileSync(beside, 'utf8')));
+  if (read.success) return read.data;
+  const lines = read.error.issues.map(({ path: place, message }) => `${beside} › ${place.join(' › ')}：${message}`); // prettier-ignore
+  throw new PublishStop('refused', lines);
+}
+
+interface Asked {
+  readonly file: Extract<Recognised, { kind: 'text' | 'list' }>;
+  readonly known: KnownCity;
+  readonly found: FoundList;
+  readonly settings: ListSettings | undefined;
+  readonly key: string;
+  /** The day of the text that the list is attached to. */
+  readonly textDay: string | null;
+  /** The list that the text's earlier wording has in the same attachment: this one takes its place. */
+  readonly inherited: { readonly asOf: string; readonly title: string } | null;
+}
+
+/** The list of the same day that is registered already, and whether this one takes its place. */
+async function askReplaces(
+  { known, settings, key }: Asked,
+  { sources }: OnFile,
+  { asOf, answers }: { asOf: string; answers: Answers },
+): Promise<'new' | 'replaces' | 'otherDay' | null> {
+  const earlier = sources.find(
+    (source) => source.city === known.city.slug && source.lists.some((list) => list.asOf === asOf),
+  );
+  if (earlier === undefined) return 'new';
+  const given = settings?.replaces;
+  const answer = await answers.ask({
+    key: `${key} › replaces`,
+    ask: '怎样登记？',
+    notes: [
+      `${known.city.name}${formatDate(asOf)}的名单已经登记过（${earlier.file}）。同一城市同一天只有一份名单。`,
+      '代替：原来的原件和登记留着，各行以这一份为准，变动记录里不再有改前的值。',
+      '要保留改前改后的，把更正公布的日期作为这一份的日期。',
+    ],
+    given: given === undefined ? undefined : given ? 'replaces' : 'otherDay',
+    choices: [
+      { value: 'otherDay', label: '另写一个日期' },
+      { value: 'replaces', label: '这是同一天名单的更正本，代替它' },
+    ],
+  });
+  return answer as 'replaces' | 'otherDay' | null;
+}
+
+async function askDay(asked: Asked, onFile: OnFile, answers: Answers, printed: Layout['asOf']) {
+  const { settings, key, textDay, inherited } = asked;
+  if (inherited !== null && settings?.asOf === undefined) {
+    return { asOf: inherited.asOf, replaces: true };
+  }
+  const day = printedAsOf(printed);
+  const strong =
+    day === null || printed === null
+      ? null
+      : { value: day, because: `原件第 ${printed.line} 行印着“${printed.printed}”。` };
+  const weak =
+    textDay === null
+      ? null
+      : { value: textDay, because: '名单没有印日期；所附的文件是这一天。', weak: true };
+  for (let given = settings?.asOf; ; given = undefined) {
+    const asOf = await answers.ask({
+      ...{ key: `${key} › asOf`, ask: '名单的数据截至哪一天？', given, check: isDay },
+      proposed: strong ?? weak,
+    });
+    if (asOf === null) return null;
+    const how = await askReplaces(asked, onFile, { asOf, answers });
+    if (how === null) return null;
+    if (how !== 'otherDay') return { asOf, replaces: how === 'replaces' };
+    if (settings?.replaces === false) {
+      const where = `${key} › asOf：${asOf} 的名单已经登记过，请另写日期，或写 replaces: true`;
+      answers.missing.push(where);
+      return null;
+    }
+  }
+}
+
+/** Asks what a list does not say of itself: its day, its title, and its layout where nobody gave one. */
+export async function askList(
+  asked: Asked,
+  onFile: OnFile,
+  answers: Answers,
+): Promise<ListDraft | null> {
+  const { file, known, found, settings, key } = asked;
+  const words = { city: known.city, gazetteer: known.gazetteer };
+  const name = `sources/${file.name}`;
+  const first = readList(found.table, name, { words, layout: null, asOf: noDay });
+  const when = await askDay(asked, onFile, answers, first.layout?.asOf ?? null);
+  // What the original prints above its header is its title: nobody need be asked.
+  const title =
+    settings?.title ??
+    asked.inherited?.title ??
+    printedTitle(found) ??
+    (await answers.ask({ key: `${key} › title`, ask: '名单的标题（原件没有印）？' }));
+  const nobodyWrote = settings?.layout === undefined || settings.layout === 'proposed';
+  const taken =
+    !nobodyWrote || layoutsBeside(file.path).length > 0 || first.reasons.length === 0
+      ? true
+      : await takesLayout(asked, answers, first.reasons);
+  if (when === null || title === null || !taken) return null;
+  const { asOf, replaces } = when;
+  const beside = layoutsBeside(file.path);
+  const besideOwn = beside.find(({ list }) => list === asOf) ?? (beside.length === 1 ? beside[0] : undefined); // prettier-ignore
+  const written = typeof settings?.layout === 'object' ? settings.layout : besideOwn;
+  const own = written === undefined ? null : { ...written, list: asOf };
+  const reading = readList(found.table, name, { words, layout: own, asOf });
+  const { reasons } = reading;
+  const layout = own ?? (reasons.length > 0 ? reading.layout : null);
+  return { found, asOf, title, reading, layout, reasons, replaces };
+}
+
+/** A proposed layout is confirmed in the preview, or by the settings file. */
+async function takesLayout(
+  { settings, key }: Asked,
+  answers: Answers,
+  reasons: readonly string[],
+): Promise<boolean> {
+  if (answers.hasPerson) return true;
+  const answer = await answers.ask({
+    key: `${key} › layout`,
+    ask: `版式有 ${reasons.length} 条须由人核对：${reasons.join('；')}。核对无误写 proposed，有误的写出改正的版式。`,
+    given: settings?.layout === 'proposed' ? 'proposed' : undefined,
+  });
+  return answer !== null;
+}

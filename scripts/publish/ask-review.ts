@@ -1,0 +1,57 @@
+import type { Review } from '../../src/rules/disclosure/review.ts';
+import type { Answers } from './answers.ts';
+import { isDay } from './ask-list.ts';
+import type { Draft } from './context.ts';
+import type { PublishSettings } from './settings-file.ts';
+
+const short = (value: string): string | null =>
+  value.length < 2 ? '请写清楚一些，至少 2 个字。' : null;
+
+/**
+ * Asks for the review that goes before publication (《政府信息公开条例》第十七条), once for all files of
+ * a run.
+ *
+ * @returns one record for each original; none where nobody has reviewed them yet
+ */
+export async function askReview(
+  drafts: readonly Draft[],
+  { review: given }: PublishSettings,
+  { answers, day }: { answers: Answers; day: string },
+): Promise<Review[]> {
+  const own = given === 'none' ? undefined : given;
+  const result = await answers.ask({
+    key: 'review › result',
+    ask: '公开前的审查（《政府信息公开条例》第十七条），结论是什么？',
+    notes: ['没有“可公开”记录的原件可以先登记，不会上网。'],
+    given: given === 'none' ? 'none' : own?.result,
+    choices: [
+      { value: '可公开', label: '已经审查，可以向全社会公开' },
+      { value: 'none', label: '还没有审查：先登记，不上网' },
+      { value: '不予公开', label: '已经审查，不予公开' },
+    ],
+  });
+  if (result === 'none' || result === null) return [];
+  const role = await answers.ask({
+    ...{
+      key: 'review › role',
+      ask: '谁审查的？写岗位，不写姓名。',
+      given: own?.role,
+      check: short,
+    },
+  });
+  const date = await answers.ask({
+    ...{ key: 'review › date', ask: '审查日期？', given: own?.date, check: isDay },
+    proposed: { value: day, because: '今天。', weak: true },
+  });
+  const basis = await answers.ask({
+    key: 'review › basis',
+    ask: '看了什么、为什么这样决定？',
+    ...{ given: own?.basis, check: short },
+  });
+  if (role === null || date === null || basis === null) return [];
+  const said = { audience: '全社会', role, date, basis } as const;
+  return drafts.map(({ source: { file, sha256 } }) => ({
+    ...{ file, sha256, ...said },
+    result: result === '不予公开' ? '不予公开' : '可公开',
+  }));
+}

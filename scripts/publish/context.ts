@@ -1,0 +1,76 @@
+import type { Layout } from '../../src/facts/kinds/layout.ts';
+import type { Policy } from '../../src/facts/kinds/policy.ts';
+import type { Source } from '../../src/facts/kinds/source.ts';
+import { loadCities } from '../../src/facts/read/cities.ts';
+import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { loadReviews } from '../../src/facts/read/disclosure.ts';
+import { loadGazetteer } from '../../src/facts/read/places.ts';
+import { loadPolicies } from '../../src/facts/read/policies.ts';
+import { loadPublicationLedger } from '../../src/facts/read/publication-ledger.ts';
+import { reviewOf } from '../../src/rules/disclosure/review.ts';
+import { formatDate } from '../../src/rules/words/date.ts';
+import { join } from 'node:path';
+import type { ListReading } from '../import/lists/list.ts';
+import { readManifest } from './edits.ts';
+import type { KnownCity } from './propose.ts';
+import type { FoundList, Recognised } from './recognise.ts';
+
+/** What is on file before a run, as far as a run asks for it. */
+export interface OnFile {
+  readonly cities: readonly KnownCity[];
+  readonly sources: readonly Source[];
+  /** The day of the run. */
+  readonly day: string;
+}
+
+/** Reads what is on file. @throws DataFileError */
+export function readOnFile(data: DataFolder, day: string): OnFile {
+  const cities = loadCities(data).map((city) => ({
+    city,
+    gazetteer: loadGazetteer(data, city.slug),
+    policies: loadPolicies(data, city),
+  }));
+  return { cities, sources: readManifest(data), day };
+}
+
+/** Every text on file. */
+export function policiesOn({ cities }: OnFile): Policy[] {
+  return cities.flatMap(({ policies }) => policies);
+}
+
+/** That an original is on file already, and since when; null where it is not. */
+export function sinceWhen(data: DataFolder, sources: readonly Source[], sha256: string) {
+  const source = sources.find((one) => one.sha256 === sha256);
+  if (source === undefined) return null;
+  const review = reviewOf(sha256, loadReviews(data));
+  const ledger = loadPublicationLedger(data.root, join(data.folder, 'publications.jsonl'));
+  const shown = ledger.find((entry) => entry.sha256 === sha256)?.publishedOn ?? null;
+  return [
+    `已经登记为 ${source.file}（城市 ${source.city}）`,
+    review === null ? '没有审查记录' : `${formatDate(review.date)} 审查，结论“${review.result}”`,
+    shown === null ? '本站首次公开的日期没有登记' : `本站 ${formatDate(shown)} 首次公开`,
+  ].join('，');
+}
+
+/** A list of a file with all that a person said of it, and how it is read. */
+export interface ListDraft {
+  readonly found: FoundList;
+  readonly asOf: string;
+  readonly title: string;
+  readonly reading: ListReading;
+  /** To be written beside the original; null where the list is laid out as usual. */
+  readonly layout: Layout | null;
+  /** What a person has to confirm of the layout. */
+  readonly reasons: readonly string[];
+  readonly replaces: boolean;
+}
+
+/** A file with all that is needed to register it. */
+export interface Draft {
+  readonly file: Extract<Recognised, { kind: 'text' | 'list' }>;
+  readonly known: KnownCity;
+  readonly source: Source;
+  readonly lists: readonly ListDraft[];
+  /** Slug of the text whose wording this replaces. */
+  readonly replacesText: string | null;
+}

@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { Layout } from '../../src/facts/kinds/layout.ts';
+import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
+import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import type { Review } from '../../src/rules/disclosure/review.ts';
+import type { Settlement } from '../../src/rules/snapshot/settlement.ts';
+import { layoutYaml } from '../import/lists/propose.ts';
+import { replaceFiles, type WantedFile } from '../files/atomic.ts';
+
+/** One original as it is to be registered. */
+export interface Registration {
+  readonly source: Source;
+  readonly bytes: Uint8Array;
+  /** Layouts that a person has to confirm, or gave; none for lists that are laid out as usual. */
+  readonly layouts: readonly Layout[];
+  /** The text whose earlier wording this replaces; null for a text of its own. */
+  readonly replacesText: string | null;
+  /** Days of this city whose registered list this replaces. */
+  readonly replacesLists: readonly string[];
+  /** Annotations of the text that a person adapted to its new words, by file name. */
+  readonly annotations: ReadonlyMap<string, Uint8Array>;
+}
+
+export const manifestPath = 'sources/manifest.json';
+export const reviewsPath = 'disclosure/reviews.yaml';
+
+const reviewsHead =
+  '# 公开前的审查记录，一份原件一条（《政府信息公开条例》第十七条：先审查后公开）。没有“可公开”记录的原件不上网。\n' +
+  '# role 写岗位，不写姓名；以最近一条为准。写法见 docs/publishing.md。\n';
+
+/** Reads the register; none where the portal has no original yet. @throws Error where it is malformed */
+export function readManifest({ root, folder }: DataFolder): Source[] {
+  const path = join(root, folder, manifestPath);
+  if (!existsSync(path)) return [];
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return Array.isArray(value) && value.length === 0 ? [] : manifestSchema.parse(value);
+}
+
+/** The register once these originals are in it; what a new one replaces stays, and registers it no more. */
+export function registered(sources: readonly Source[], added: readonly Registration[]): Source[] {
+  const kept = sources.map((source) => {
+    const own = added.filter((one) => one.source.city === source.city);
+    const days = new Set(own.flatMap(({ replacesLists }) => replacesLists));
+    const slug = source.text?.slug;
+    const replaced = slug !== undefined && own.some(({ replacesText }) => replacesText === slug);
+    return {
+      ...source,
+      text: replaced ? null : source.text,
+      lists: source.lists.filter(({ asOf }) => !days.has(asOf)),
+    };
+  });
+  return [...kept, ...added.map(({ source }) => source)];
+}
+
+/** A YAML list with records added at its end; its comments and its other records stay byte for byte. */
+export function appended(text: string | null, records: readonly unknown[], head = ''): string {
+  const before = text ?? head;
+  const block = stringify(records, { lineWidth: 0 });
+  const known: unknown = parse(before);
+  if (Array.isArray(known) && known.length > 0) {
+    return `${before.endsWith('\n') ? before : `${before}\n`}${block}`;
+  }
+  // `[]` says that there is none yet.
+  const comments = before.replace(/^\s*(?:\[\s*\]|null|~)\s*$/mu, '').trimEnd();
+  return comments === '' ? block : `${comments}\n${block}`;
+}
+
+function textOf({ root, folder }: DataFolder, path: string): string | null {
+  const file = join(root, folder, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** Adds settlements of doubtful rows to those of a city. */
+export function writeSettlements(
+  data: DataFolder,
+  city: string,
+  settlements: readonly Settlement[],
+): void {
+  if (settlements.length === 0) return;
+  const path = `${city}/settlements.yaml`;
+  const head = '# 规则不能断定某行是哪个片区时，由人裁定。写法见 docs/publishing.md。\n';
+  const text = appended(textOf(data, path), settlements, head);
+  replaceFiles([{ path: join(data.root, data.folder, path), text }]);
+}
+
+/** Writes originals, register, layouts and reviews: all that a person wrote by hand before. */
+export function writeRegistrations(
+  data: DataFolder,
+  added: readonly Registration[],
+  reviews: readonly Review[],
+): void {
+  const at = (path: string): string => join(data.root, data.folder, path);
+  const files: WantedFile[] = added.flatMap(({ source, bytes, layouts, annotations }) => [
+    { path: at(`sources/${source.file}`), text: bytes },
+    ...[...annotations].map(([name, text]) => {
+      return { path: at(`${source.city}/policies/${source.text?.slug ?? ''}/${name}`), text };
+    }),
+    ...(layouts.length === 0
+      ? []
+      : [
+          {
+            path: at(`sources/${source.file}.layout.yaml`),
+            text: layouts.map(layoutYaml).join(''),
+          },
+        ]),
+  ]);
+  const sources = registered(readManifest(data), added);
+  files.push({ path: at(manifestPath), text: `${JSON.stringify(sources, null, 2)}\n` });
+  if (reviews.length > 0) {
+    const text = appended(textOf(data, reviewsPath), reviews, reviewsHead);
+    files.push({ path: at(reviewsPath), text });
+  }
+  replaceFiles(files);
+}

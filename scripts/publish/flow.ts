@@ -1,0 +1,285 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { DataFileError } from '../../src/facts/data-file-error.ts';
+import type { Publication } from '../../src/facts/kinds/change.ts';
+import { load, type Portal } from '../../src/facts/portal.ts';
+import type { Review } from '../../src/rules/disclosure/review.ts';
+import type { Settlement } from '../../src/rules/snapshot/settlement.ts';
+import { holding } from '../files/atomic.ts';
+import { importers } from '../import/importers.ts';
+import type { Note, RowDoubt } from '../import/problem.ts';
+import { runImport } from '../import/run.ts';
+import type { Settings } from '../settings.ts';
+import type { Answers } from './answers.ts';
+import { askFile } from './ask-file.ts';
+import { askReview } from './ask-review.ts';
+import { blockingLines } from './check-data.ts';
+import { readOnFile, sinceWhen, type Draft } from './context.ts';
+import { writeRegistrations, writeSettlements, type Registration } from './edits.ts';
+import { commit, type Step } from './journal.ts';
+import { changedPublications, remaining } from './outcome.ts';
+import { recognise, type Recognised } from './recognise.ts';
+import type { PublishSettings } from './settings-file.ts';
+import {
+  changedSince,
+  closeStage,
+  inWordsOf,
+  openStage,
+  stagedEdits,
+  type FileEdit,
+  type Stage,
+} from './stage.ts';
+import { PublishStop } from './stop.ts';
+import { registeredLines } from './summary.ts';
+
+/** What a run would make of the portal; shown to a person before anything is written. */
+export interface Planned {
+  readonly drafts: readonly Draft[];
+  readonly reviews: readonly Review[];
+  readonly before: Portal;
+  readonly after: Portal;
+  readonly publications: readonly Publication[];
+  readonly notes: readonly Note[];
+  readonly remaining: readonly string[];
+  readonly edits: readonly FileEdit[];
+}
+
+/** What a run is given, and whom it talks to. */
+export interface Run {
+  readonly settings: Settings;
+  readonly files: readonly string[];
+  readonly known: PublishSettings;
+  readonly answers: Answers;
+  readonly say: (line: string) => void;
+  readonly step: Step;
+  /** Shows the plan to whoever decides; true: write it. */
+  readonly decide: (planned: Planned) => Promise<boolean>;
+}
+
+function readGiven(path: string): { path: string; bytes: Uint8Array } {
+  if (!existsSync(path)) throw new PublishStop('usage', [`没有这个文件：${path}。`]);
+  if (!statSync(path).isFile()) {
+    throw new PublishStop('usage', [`${path} 是文件夹：请写出其中的文件。`]);
+  }
+  return { path, bytes: readFileSync(path) };
+}
+
+/** Reads the files and leaves out those that need nothing: on file already, or given twice. */
+async function readFiles({ files, settings, say }: Run) {
+  const { data, day } = settings;
+  const onFile = readOnFile(data, day);
+  const seen = new Map<string, string>();
+  const read: Extract<Recognised, { kind: 'text' | 'list' }>[] = [];
+  const refused: string[] = [];
+  for (const path of files) {
+    const file = await recognise(readGiven(path), day);
+    const since = sinceWhen(data, onFile.sources, file.sha256);
+    const twice = seen.get(file.sha256);
+    seen.set(file.sha256, path);
+    if (since !== null) say(`${basename(path)}：${since}。不必再做什么。`);
+    else if (twice !== undefined)
+      say(`${basename(path)}：与 ${basename(twice)} 是同一个文件，只登记一次。`); // prettier-ignore
+    else if (file.kind === 'refused') refused.push(...file.lines);
+    else {
+      for (const line of registeredLines(file)) say(line);
+      read.push(file);
+    }
+  }
+  if (refused.length > 0) throw new PublishStop('refused', refused);
+  return { onFile, read };
+}
+
+async function askAll(run: Run) {
+  const { known, answers, settings, say } = run;
+  const { onFile, read } = await readFiles(run);
+  const names = new Set(onFile.sources.map(({ file }) => file));
+  const drafts: Draft[] = [];
+  for (const [at, file] of read.entries()) {
+    say(`【${at + 1}/${read.length}】${basename(file.path)}`);
+    const own = known.files.find((one) => basename(one.file) === basename(file.path));
+    const draft = await askFile(file, own, { onFile, answers, names });
+    if (draft === null) continue;
+    names.add(draft.source.file);
+    drafts.push(draft);
+  }
+  const reviews =
+    read.length === 0 ? [] : await askReview(drafts, known, { answers, day: settings.day });
+  if (answers.missing.length > 0) {
+    throw new PublishStop('usage', [
+      '还缺这些，什么也没有写入：',
+      ...answers.missing.map((line) => `- ${line}`),
+      '在终端里运行会逐项询问；或写进 --settings 的文件，写法见 docs/publishing.md。',
+    ]);
+  }
+  return { drafts, reviews };
+}
+
+/** Annotations that lie beside a text that was handed over, adapted to its new words. */
+function annotationsBeside(path: string): Map<string, Uint8Array> {
+  const folder = `${path}.annotations`;
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+function registrationOf(draft: Draft): Registration {
+  const { source, file, lists, replacesText } = draft;
+  const annotations = source.text === null ? new Map() : annotationsBeside(file.path);
+  return {
+    ...{ source, bytes: file.bytes, replacesText, annotations },
+    layouts: lists.flatMap(({ layout }) => (layout === null ? [] : [layout])),
+    replacesLists: lists.flatMap(({ asOf, replaces }) => (replaces ? [asOf] : [])),
+  };
+}
+
+/** Asks which project a doubtful row is. */
+async function settle(
+  doubt: RowDoubt,
+  { answers, known }: Run,
+): Promise<{ city: string; settlement: Settlement } | null> {
+  const { city, asOf, seq, name, candidates } = doubt;
+  const given = known.files
+    .flatMap(({ lists = [] }) => lists)
+    .filter((list) => list.asOf === undefined || list.asOf === asOf)
+    .flatMap(({ settlements = [] }) => settlements)
+    .find((one) => one.seq === seq);
+  const key = `files › lists › settlements（名单 ${asOf}）› seq: ${seq}`;
+  const all = seq === 'all';
+  const is = await answers.ask({
+    ...{ key, given: given?.is },
+    ask: all
+      ? '这份名单没有一行对得上已有的项目：都是新项目吗？'
+      : `序号 ${seq}“${name}”是哪个项目？`,
+    notes: all ? ['城市、工作表或日期有误的，按 Ctrl+C 停下，改正后再运行。'] : [],
+    choices: [
+      ...candidates.map((one) => ({
+        value: one.id,
+        label: `${one.id}“${one.name}”（${one.because.join('、')}）`,
+      })),
+      { value: 'new', label: all ? '都是新项目' : '新项目' },
+    ],
+  });
+  const reason = await answers.ask({
+    ...{ key: `${key} › reason`, ask: '理由？', given: given?.reason },
+    check: (value) => (value.length < 2 ? '请写清楚一些，至少 2 个字。' : null),
+  });
+  if (is === null || reason === null) return null;
+  return { city, settlement: { asOf, seq, is, reason } };
+}
+
+/** Imports into the copy, asking about doubtful rows as they come up. */
+async function importStaged(run: Run, stage: Stage): Promise<readonly Note[]> {
+  const { data } = run.settings;
+  for (let round = 0; ; round += 1) {
+    const report = await runImport(stage.data, importers, { dryRun: false });
+    if (report.ok) return report.notes;
+    const doubts = report.problems.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt]));
+    if (round > 5 || doubts.length === 0 || doubts.length < report.problems.length) {
+      const lines = report.lines
+        .filter((line) => line.startsWith('错误') || report.problems.length === 0)
+        .map((line) => inWordsOf(data, stage, line));
+      throw new PublishStop('refused', [...lines, `共 ${lines.length} 处错误，什么也没有写入。原件不改；照上面各条办理后再运行一次。`]); // prettier-ignore
+    }
+    const settled = [];
+    for (const doubt of doubts) settled.push(await settle(doubt, run));
+    if (run.answers.missing.length > 0) {
+      throw new PublishStop('usage', ['还缺这些，什么也没有写入：', ...run.answers.missing.map((line) => `- ${line}`)]); // prettier-ignore
+    }
+    for (const one of settled) {
+      if (one !== null) writeSettlements(stage.data, one.city, [one.settlement]);
+    }
+  }
+}
+
+/** What to do where annotations of a text quote words that its new wording no longer has. */
+function aboutAnnotations(drafts: readonly Draft[], lines: readonly string[]): string[] {
+  return drafts.flatMap(({ file, replacesText }) =>
+    replacesText !== null && lines.some((line) => line.includes(`/policies/${replacesText}/`))
+      ? [`标注照抄的是旧文本。把上面这些文件复制到 ${file.path}.annotations/ 文件夹里，照新文本改好，再运行一次，会一并写入。`] // prettier-ignore
+      : [],
+  );
+}
+
+/** Does a part of the work in the copy; what is wrong with the data is told in the clerk's paths. */
+function inStage<T>(run: Run, stage: Stage, drafts: readonly Draft[], act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof DataFileError)) throw error;
+    const lines = error.message
+      .split('\n')
+      .map((line) => inWordsOf(run.settings.data, stage, line));
+    throw new PublishStop('refused', [...lines, ...aboutAnnotations(drafts, lines), '什么也没有写入。']); // prettier-ignore
+  }
+}
+
+async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof askAll>>) {
+  const { settings, say, step } = run;
+  const { data, day, address } = settings;
+  const { drafts, reviews } = asked;
+  step('import');
+  say('导入（在副本里）……');
+  writeRegistrations(stage.data, drafts.map(registrationOf), reviews);
+  const notes = await importStaged(run, stage);
+  step('check');
+  say('核对……');
+  const before = load(data, day, address);
+  const after = inStage(run, stage, drafts, () => load(stage.data, day, address));
+  const publications = inStage(run, stage, drafts, () => changedPublications(before, after));
+  const known = new Set((await blockingLines(before)).map((line) => line));
+  const stops = (await blockingLines(after)).map((line) => inWordsOf(data, stage, line));
+  const fresh = stops.filter((line) => !known.has(line));
+  if (fresh.length > 0) {
+    throw new PublishStop('refused', ['登记以后网站就不能构建了，什么也没有写入：', ...fresh]);
+  }
+  const reviewed = reviews.length > 0;
+  const planned: Planned = {
+    ...{ drafts, reviews, before, after, publications, notes },
+    remaining: remaining(after, drafts, { notes, reviewed }),
+    edits: stagedEdits(stage),
+  };
+  return planned;
+}
+
+function write({ settings: { data }, step }: Run, stage: Stage, { edits, drafts }: Planned) {
+  const others = changedSince(data, stage);
+  if (others.length > 0) {
+    throw new PublishStop('later', [
+      `预览以后，这些文件被别的操作改了：${others.join('、')}。什么也没有写入，请重新运行。`,
+    ]);
+  }
+  const from = join(stage.data.root, stage.data.folder);
+  const about = drafts.map(({ source, lists }) => {
+    const parts = [
+      ...(source.text === null ? [] : [`文件 ${source.text.slug}`]),
+      ...lists.map(({ asOf, title }) => `名单 ${asOf}《${title}》`),
+    ];
+    return `${source.file}：${parts.join('，')}`;
+  });
+  return commit(data, { from, edits, about }, step);
+}
+
+/**
+ * Registers and imports files in a copy of the data, shows what comes of it, and writes it on yes.
+ *
+ * @returns what was planned, and whether it was written; null where there was nothing to do
+ * @throws PublishStop where it ends before anything was written
+ */
+export async function publish(run: Run): Promise<{ planned: Planned; written: boolean } | null> {
+  const { data } = run.settings;
+  run.step('read');
+  const asked = await askAll(run);
+  if (asked.drafts.length === 0) return null;
+  try {
+    run.step('stage');
+    const stage = openStage(data);
+    const planned = await plan(run, stage, asked);
+    run.step('decide');
+    if (!(await run.decide(planned))) return { planned, written: false };
+    run.step('write');
+    await holding(join(data.root, data.folder), '发布', () => write(run, stage, planned));
+    return { planned, written: true };
+  } finally {
+    closeStage(data);
+  }
+}

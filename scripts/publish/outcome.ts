@@ -1,0 +1,62 @@
+import type { Publication } from '../../src/facts/kinds/change.ts';
+import type { Portal } from '../../src/facts/portal.ts';
+import {
+  notYetRecorded,
+  suggestDeadlines,
+  suggestParameters,
+  suggestRights,
+  suggestTasks,
+} from '../../src/rules/annotation/suggest.ts';
+import { allPublications } from '../../src/rules/portal/changes.ts';
+import { join } from 'node:path';
+import type { Note } from '../import/problem.ts';
+import { readTopics, recorded } from '../suggest/recorded.ts';
+import type { Draft } from './context.ts';
+
+/** What a run makes of the published site: entries of 变动记录 that are new, or say something else now. */
+export function changedPublications(before: Portal, after: Portal): Publication[] {
+  const known = new Map(allPublications(before).map((one) => [one.id, JSON.stringify(one)]));
+  return allPublications(after).filter((one) => known.get(one.id) !== JSON.stringify(one));
+}
+
+/** What stays to be done for a text once it is registered, one line each. */
+function ofText(portal: Portal, slug: string): string[] {
+  const policy = portal.registeredPolicies.find((one) => one.slug === slug);
+  if (policy === undefined) return [];
+  const { root, folder } = portal.folder;
+  const own = join(root, folder, policy.city, 'policies', slug);
+  const found = [
+    ...suggestTasks(policy),
+    ...suggestDeadlines(policy),
+    ...suggestParameters(policy),
+    ...suggestRights(policy, portal.topics),
+  ];
+  const fresh = notYetRecorded(found, recorded(own)).length;
+  const read = readTopics(own);
+  const open = portal.topics.filter((topic) => !read.has(topic.slug)).length;
+  const command = `npm run suggest -- ${slug}`;
+  return [
+    ...(open === 0 ? [] : [`${slug}：${open} 个主题还没有通读登记，页面写“尚未整理”。${command} 列出。`]), // prettier-ignore
+    ...(fresh === 0 ? [] : [`${slug}：${fresh} 处像是任务、时限、参数或权利事项，还没有标注。${command} 列出。`]), // prettier-ignore
+  ];
+}
+
+/** What a person has still to do after a run, one line each. */
+export function remaining(
+  portal: Portal,
+  drafts: readonly Draft[],
+  { notes, reviewed }: { notes: readonly Note[]; reviewed: boolean },
+): string[] {
+  const pending = notes.filter(({ pending: waits }) => waits === true);
+  return [
+    ...(reviewed ? [] : ['还没有审查记录，不会上网：审查后在 disclosure/reviews.yaml 登记。']),
+    ...(pending.length === 0
+      ? []
+      : [
+          `${pending.length} 处地名没有唯一对应，不上图；不影响发布。确有错字的在 readings.yaml 登记读法。`,
+        ]),
+    ...drafts.flatMap(({ source }) =>
+      source.text === null ? [] : ofText(portal, source.text.slug),
+    ),
+  ];
+}

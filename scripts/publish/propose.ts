@@ -1,0 +1,143 @@
+import type { City } from '../../src/facts/kinds/city.ts';
+import type { Gazetteer } from '../../src/facts/kinds/place.ts';
+import type { Policy } from '../../src/facts/kinds/policy.ts';
+import { dayOf } from '../import/lists/answer.ts';
+import { findHeader } from '../import/lists/header.ts';
+import type { FoundList, Recognised } from './recognise.ts';
+
+/** What is known of a city when a file is held against it. */
+export interface KnownCity {
+  readonly city: City;
+  readonly gazetteer: Gazetteer;
+  readonly policies: readonly Policy[];
+}
+
+/** A city that a file may belong to, and why. */
+export interface CityProposal {
+  readonly city: City;
+  readonly score: number;
+  readonly because: string;
+}
+
+type Read = Extract<Recognised, { kind: 'text' | 'list' }>;
+
+/** What a file prints at its head: title, issuer, number, and the rows above a list. */
+function headWords(file: Read): string {
+  const above = file.lists.flatMap(({ table }) => rowsAbove(table).flatMap(({ cells }) => cells));
+  if (file.kind === 'list') return [file.name, ...above].join('\n');
+  const { title, issuer, docNumber, addressee } = file.reading.policy.metadata;
+  return [file.name, title, issuer, docNumber, addressee].join('\n');
+}
+
+function rowsAbove(table: FoundList['table']) {
+  const header = findHeader(table, null);
+  return header === null ? [] : table.rows.slice(0, header.next - header.rows.length);
+}
+
+const cellsOf = ({ table }: FoundList): string[] => table.rows.flatMap(({ cells }) => cells);
+
+/** The words of a number before its year: 湖政发 of 湖政发〔2024〕2号. */
+const seriesOf = (docNumber: string | null): string | null =>
+  /^(.{2,12}?)[〔［[（(]/u.exec(docNumber ?? '')?.[1] ?? null;
+
+function hold(file: Read, { city, gazetteer, policies }: KnownCity): CityProposal {
+  const head = headWords(file);
+  const body =
+    file.kind === 'text'
+      ? file.reading.policy.clauses.map(({ heading, text }) => `${heading ?? ''}${text}`).join('\n')
+      : '';
+  const cells = new Set(file.lists.flatMap(cellsOf).map((cell) => cell.replaceAll(/\s/gu, '')));
+  const inCells = (name: string): boolean =>
+    cells.has(name) || Array.from(cells).some((cell) => cell.length < 40 && cell.includes(name));
+  const reasons: string[] = [];
+  let score = 0;
+  const add = (points: number, why: string): void => {
+    score += points;
+    reasons.push(why);
+  };
+  const short = city.name.replace(/(?:市|州|盟|地区)$/u, '');
+  if (head.includes(city.name)) add(10, `标题、文号或发文机关写有“${city.name}”`);
+  else if (short.length > 1 && head.includes(short)) add(7, `标题、文号或文件名写有“${short}”`);
+  const series = file.kind === 'text' ? seriesOf(file.reading.policy.metadata.docNumber) : null;
+  if (series !== null && policies.some((one) => seriesOf(one.metadata.docNumber) === series)) {
+    add(8, `文号“${series}”与已收录的文件相同`);
+  }
+  const counties = city.counties.filter(({ name }) => inCells(name) || body.includes(name));
+  if (counties.length > 0) {
+    add(Math.min(6, 2 * counties.length), `写有${counties.map(({ name }) => name).join('、')}`);
+  }
+  const towns = gazetteer.townships.filter(({ name }) => name.length > 2 && inCells(name));
+  if (towns.length > 0) {
+    const some = towns.slice(0, 3).map(({ name }) => name).join('、'); // prettier-ignore
+    add(Math.min(6, towns.length), `有 ${towns.length} 个地名在地名表里（${some}${towns.length > 3 ? '等' : ''}）`); // prettier-ignore
+  }
+  return { city, score, because: reasons.join('；') };
+}
+
+/** The cities that a file speaks of, the likeliest first; none where it names no place that is known. */
+export function proposeCities(file: Read, known: readonly KnownCity[]): CityProposal[] {
+  return known
+    .map((one) => hold(file, one))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || (a.city.slug < b.city.slug ? -1 : 1));
+}
+
+/** The one city that the evidence leaves no doubt about; null where a person has to say. */
+export function likelyCity(proposals: readonly CityProposal[]): CityProposal | null {
+  const [first, second] = proposals;
+  if (first === undefined || first.score < 4) return null;
+  return second !== undefined && second.score * 2 > first.score ? null : first;
+}
+
+/** The address part of a text: city, year and number as printed, `-2` and so on where it is taken. */
+export function proposeSlug(city: string, policy: Policy, taken: readonly string[]): string {
+  const { docNumber, draft, formedOn, issuedOn, publishedOn } = policy.metadata;
+  const [, year, number] =
+    /(\d{4})\s*[〕］\]）)]\s*第?\s*(\d{1,4})\s*号/u.exec(docNumber ?? '') ?? [];
+  const dated = (issuedOn ?? formedOn ?? publishedOn)?.slice(0, 4);
+  const numbered = year === undefined ? dated : `${year}-${number ?? ''}`;
+  const base = [city, ...(numbered === undefined ? [] : [numbered]), ...(draft ? ['draft'] : [])];
+  const first = base.length === 1 ? `${city}-text` : base.join('-');
+  let slug = first;
+  for (let at = 2; taken.includes(slug); at += 1) slug = `${first}-${at}`;
+  return slug;
+}
+
+const plainTitle = (title: string): string =>
+  title.replaceAll(/[\s《》（）()〔〕]|征求意见稿|草案|送审稿/gu, '');
+
+/** Texts on file that may be an earlier wording of this one: same number, or same title. */
+export function earlierTexts(policy: Policy, policies: readonly Policy[]): Policy[] {
+  const { docNumber, title } = policy.metadata;
+  return policies.filter(({ metadata }) => {
+    const sameNumber = docNumber !== null && metadata.docNumber === docNumber;
+    return sameNumber || plainTitle(metadata.title) === plainTitle(title);
+  });
+}
+
+/** The title that a list prints above its header, or that its text gives the attachment; null where it prints none. */
+export function printedTitle({ table, title }: FoundList): string | null {
+  const titles = rowsAbove(table)
+    .map(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
+    .flatMap((cells) => (cells.length === 1 ? cells : []))
+    .map((cell) => cell.replaceAll(/\s*\n\s*/gu, ''))
+    .filter(
+      (cell) => !/^(?:附件?|附表)\s*\d*[:：]?$|^[（(]?(?:单位|日期|截至|填报|制表)/u.test(cell),
+    );
+  const likely = titles.find((cell) => /名单|清单|一览|台账|汇总|明细|片区|表$/u.test(cell));
+  return likely ?? titles[0] ?? title;
+}
+
+/** The day that a list prints, as a calendar day; null where it prints none. */
+export function printedAsOf(printed: { printed: string } | null): string | null {
+  return printed === null ? null : dayOf(printed.printed);
+}
+
+/** A name under which no other original lies: `名单.xlsx`, `名单-2.xlsx`. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  let free = name;
+  for (let at = 2; taken.has(free); at += 1) free = `${stem}-${at}${ending}`;
+  return free;
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { citySlugSchema } from '../../src/facts/kinds/city.ts';
+import { daySchema } from '../../src/facts/kinds/day.ts';
+import { layoutSchema } from '../../src/facts/kinds/layout.ts';
+import { policySlugSchema, standingSchema } from '../../src/facts/kinds/policy.ts';
+import { projectIdSchema } from '../../src/facts/kinds/project.ts';
+import { PublishStop } from './stop.ts';
+
+const words = z.string().min(2);
+
+const listSettings = z.strictObject({
+  /** Which list of the file: its sheet or its attachment; neither where the file has one list. */
+  sheet: z.string().optional(),
+  attachment: z.string().optional(),
+  asOf: daySchema.optional(),
+  title: words.optional(),
+  /** `proposed`: a person looked at the proposal and takes it; or the layout itself. */
+  layout: z.union([z.literal('proposed'), layoutSchema]).optional(),
+  /** True: it takes the place of the list that is registered for the same day. */
+  replaces: z.boolean().optional(),
+  /** What doubtful rows are. */
+  settlements: z
+    .array(
+      z.strictObject({
+        seq: z.union([z.int().positive(), z.literal('all')]),
+        is: z.union([z.literal('new'), projectIdSchema]),
+        reason: words,
+      }),
+    )
+    .optional(),
+});
+
+const fileSettings = z.strictObject({
+  /** The file's name, as in the command. */
+  file: z.string().min(1),
+  city: citySlugSchema.optional(),
+  from: z.string().min(2).optional(),
+  page: z.url().nullable().optional(),
+  obtained: daySchema.optional(),
+  slug: policySlugSchema.optional(),
+  /** The text that this is a new wording of, or `none`. */
+  version: z.union([policySlugSchema, z.literal('none')]).optional(),
+  standing: standingSchema.nullable().optional(),
+  lists: z.array(listSettings).optional(),
+});
+
+const settingsSchema = z.strictObject({
+  files: z.array(fileSettings).default([]),
+  review: z
+    .union([
+      z.literal('none'),
+      z.strictObject({
+        result: z.enum(['可公开', '不予公开']).optional(),
+        role: words.optional(),
+        date: daySchema.optional(),
+        basis: words.optional(),
+      }),
+    ])
+    .optional(),
+});
+
+/** Answers written down beforehand; `docs/publishing.md` explains each. */
+export type PublishSettings = z.infer<typeof settingsSchema>;
+export type FileSettings = z.infer<typeof fileSettings>;
+export type ListSettings = z.infer<typeof listSettings>;
+
+export const noSettings: PublishSettings = settingsSchema.parse({});
+
+/** Reads the file of answers. @throws PublishStop naming every place that is wrong */
+export function readSettingsFile(path: string, files: readonly string[]): PublishSettings {
+  let value: unknown;
+  try {
+    value = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = missing ? '没有这个文件' : '不是 YAML，读不出来';
+    throw new PublishStop('usage', [`--settings ${path}：${why}。写法见 docs/publishing.md。`]);
+  }
+  const read = settingsSchema.safeParse(value ?? {});
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path: place, message }) => {
+      const where = place.map((step) =>
+        typeof step === 'number' ? `第 ${step + 1} 条` : String(step),
+      );
+      return `${path} › ${where.join(' › ') || '整个文件'}：${message}`;
+    });
+    throw new PublishStop('usage', lines);
+  }
+  const given = files.map((file) => basename(file));
+  const strange = read.data.files.filter(({ file }) => !given.includes(basename(file)));
+  if (strange.length > 0) {
+    throw new PublishStop(
+      'usage',
+      strange.map(({ file }) => `${path} › files › ${file}：命令里没有这个文件（${given.join('、')}）。请核对文件名。`), // prettier-ignore
+    );
+  }
+  return read.data;
+}

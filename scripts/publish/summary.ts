@@ -1,0 +1,62 @@
+import { sumAreas } from '../../src/rules/project/number.ts';
+import { formatChange } from '../../src/rules/words/change.ts';
+import { policyStatus } from '../../src/rules/policy/status.ts';
+import { orNotStated } from '../../src/rules/words/missing.ts';
+import { basename } from 'node:path';
+import { placeOf } from './ask-list.ts';
+import type { Draft } from './context.ts';
+import type { Planned } from './flow.ts';
+import type { Recognised } from './recognise.ts';
+
+type Read = Extract<Recognised, { kind: 'text' | 'list' }>;
+
+/** What a file was recognised as, for the clerk. */
+export function registeredLines(file: Read): string[] {
+  const lists = file.lists.map((found) => `${placeOf(found)}名单（${found.table.rows.length} 行）`);
+  const renamed =
+    file.name === basename(file.path) ? '' : `，内容不是扩展名所写的，登记为 ${file.name}`;
+  if (file.kind === 'list')
+    return [`${basename(file.path)}：片区名单——${lists.join('、')}${renamed}。`];
+  const { metadata, clauses } = file.reading.policy;
+  const also = lists.length === 0 ? '' : `，另有${lists.join('、')}`;
+  return [
+    `${basename(file.path)}：政策文件《${metadata.title}》，${orNotStated(metadata.docNumber)}，${clauses.length} 个条款${also}${renamed}。`,
+  ];
+}
+
+function listLine({ asOf, title, reading }: Draft['lists'][number]): string {
+  const known = reading.rows.flatMap(({ areaMu }) => (areaMu === null ? [] : [areaMu]));
+  const without = reading.rows.length - known.length;
+  const open = without === 0 ? '' : `，${without} 行没有面积`;
+  return `  名单 ${asOf}《${title}》：${reading.rows.length} 行，${sumAreas(known)} 亩${open}`;
+}
+
+function draftLines({ source, lists, file }: Draft, day: string): string[] {
+  const policy = file.kind === 'text' ? file.reading.policy : null;
+  const standing = policy === null ? null : policyStatus({ ...policy, standing: source.text?.standing ?? null }, day); // prettier-ignore
+  return [
+    `${source.file}（${source.city}）`,
+    ...(policy === null || standing === null
+      ? []
+      : [`  文件 ${source.text?.slug ?? ''}《${policy.metadata.title}》：${standing.status}。${standing.reason}`]), // prettier-ignore
+    ...lists.map(listLine),
+  ];
+}
+
+const shownChanges = 20;
+
+/** What a run comes to, for the terminal. */
+export function planLines({ drafts, publications, remaining, after, edits }: Planned): string[] {
+  const changes = publications.flatMap((publication) => publication.changes);
+  const shown = changes.slice(0, shownChanges).map((change) => `  ${formatChange(change)}`);
+  const more = changes.length > shown.length ? [`  ……共 ${changes.length} 项`] : [];
+  return [
+    '登记：',
+    ...drafts.flatMap((draft) => draftLines(draft, after.day)).map((line) => `  ${line}`),
+    changes.length === 0 ? '网站上的变动：没有。' : '网站上的变动：',
+    ...shown,
+    ...more,
+    `要写的文件：${edits.length} 个。`,
+    ...(remaining.length === 0 ? [] : ['还要做的：', ...remaining.map((line) => `  ${line}`)]),
+  ];
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { Answers, type Question } from '../../../../scripts/publish/answers.ts';
+
+const question: Question = {
+  key: 'files › a › city',
+  ask: '属于哪个城市？',
+  choices: [
+    { value: 'shili', label: '示例市' },
+    { value: 'yunxi', label: '云溪市' },
+  ],
+};
+
+/** A person who types these lines, and what they were told. */
+function person(...typed: string[]) {
+  const told: string[] = [];
+  const prompt = (words: string): Promise<string> => {
+    told.push(words);
+    return Promise.resolve(typed.shift() ?? '');
+  };
+  return { answers: new Answers(prompt, (line) => told.push(line)), told };
+}
+
+test('a settings file answers before anybody is asked', async () => {
+  const { answers, told } = person('2');
+  expect(await answers.ask({ ...question, given: 'shili' })).toBe('shili');
+  expect(told).toEqual([]);
+});
+
+test('a person chooses by number or by name, and is asked again where it is neither', async () => {
+  const { answers, told } = person('9', '云溪', '2');
+  expect(await answers.ask(question)).toBe('yunxi');
+  expect(told.filter((line) => line.includes('没有“'))).toHaveLength(2);
+  expect(await person('shili').answers.ask(question)).toBe('shili');
+});
+
+test('the return key takes what is proposed', async () => {
+  const proposed = { value: 'yunxi', because: '写有云溪市。' };
+  const { answers, told } = person('');
+  expect(await answers.ask({ ...question, proposed })).toBe('yunxi');
+  expect(told.join('\n')).toMatch(/写有云溪市。[\s\S]*按回车：2/u);
+});
+
+test('without a person evidence answers, what only spares typing does not', async () => {
+  const answers = new Answers(null, () => undefined);
+  const proposed = { value: 'yunxi', because: '写有云溪市。' };
+  expect(await answers.ask({ ...question, proposed })).toBe('yunxi');
+  expect(await answers.ask({ ...question, proposed: { ...proposed, weak: true } })).toBeNull();
+  expect(await answers.ask({ ...question, given: 'a' })).toBeNull();
+  expect(await answers.ask({ key: 'page', ask: '网址？', optional: true })).toBe('');
+  expect(answers.missing).toEqual([
+    'files › a › city：没有写。属于哪个城市？可填：shili（示例市）、yunxi（云溪市）',
+    'files › a › city：没有“a”，可选：shili、yunxi。',
+  ]);
+});

@@ -1,0 +1,223 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatChange } from '../../../../src/rules/words/change.ts';
+import { undo } from '../../../../scripts/publish/undo.ts';
+import {
+  bureauList,
+  bureauText,
+  listAttachment,
+  PublishCase,
+  review,
+} from '../../../support/publish-case.ts';
+
+const answers = `files:
+  - file: 清单.xlsx
+    from: 示例市示例局用途科提供
+    lists: [{ asOf: 2026-07-31, layout: proposed }]
+  - file: 办法.docx
+    from: 示例市人民政府门户网站
+    page: https://www.shili.example/7.html
+    obtained: 2026-08-01
+${review}
+`;
+
+const silent = { agree: () => Promise.resolve(true), say: () => undefined, step: () => undefined };
+
+/** One portal with a list and a text published into it. */
+async function published() {
+  const one = new PublishCase();
+  const before = one.bytes();
+  const files = [one.file('清单.xlsx', await bureauList()), one.file('办法.docx', bureauText())];
+  const done = await one.publish(files, answers);
+  return { one, before, files, planned: done?.planned };
+}
+
+describe('a list and a text published by a settings file', () => {
+  const whole = published();
+
+  test('are registered with hashes, layout, reviews and where they came from', async () => {
+    const { one } = await whole;
+    const manifest = JSON.parse(one.read('sources/manifest.json')) as { file: string }[];
+    const [list, text] = manifest.slice(-2);
+    expect(list).toMatchObject({
+      file: '清单.xlsx',
+      city: 'shili',
+      from: '示例市示例局用途科提供',
+      text: null,
+      lists: [{ asOf: '2026-07-31', title: '示例市低效用地再开发重点片区清单', sheet: null }],
+    });
+    expect(text).toMatchObject({
+      file: '办法.docx',
+      from: '示例市人民政府门户网站；2026-08-01 取得',
+      text: { slug: 'shili-2026-7', page: 'https://www.shili.example/7.html', standing: null },
+    });
+    const reviews = one.read('disclosure/reviews.yaml');
+    expect(reviews).toMatch(/^# 虚构示例。/u);
+    expect(reviews.match(/role: 示例岗位/gu)).toHaveLength(2);
+    expect(one.read('sources/清单.xlsx.layout.yaml')).toContain('unit: 公顷');
+  });
+
+  test('are imported: groups, totals and 公顷 are read, known projects keep their ids', async () => {
+    const { one } = await whole;
+    const snapshot = JSON.parse(one.read('shili/snapshots/2026-07-31.json')) as {
+      rows: unknown[];
+      leftOut: string[];
+    };
+    expect(snapshot.rows).toHaveLength(3);
+    expect(snapshot.rows[0]).toMatchObject({
+      county: '示例东区',
+      areaMu: 150,
+      stage: 'underway',
+      printed: { areaMu: '10公顷', stage: '正在推进' },
+    });
+    expect(snapshot.leftOut).toEqual(['联系科室', '备注']);
+    const { publications = [] } = (await whole).planned ?? {};
+    const changes = publications.flatMap(({ changes: own }) => own.map(formatChange));
+    expect(changes).toContain('列入名单：示例望江新坊');
+    expect(changes).toContain('阶段变化：示例紫藤印社，计划实施 → 正在实施');
+    expect(changes.some((line) => line.startsWith('新增文件：'))).toBe(true);
+    expect(changes.some((line) => line.startsWith('列入名单：示例雪松木器'))).toBe(false);
+  });
+
+  test('leave nothing of the run beside the data but what takes it back', async () => {
+    const { one } = await whole;
+    const own = join(one.folder, 'portal/.publish');
+    expect(['stage', 'next', 'last'].map((name) => existsSync(join(own, name)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('say what a person has still to do', async () => {
+    const { planned } = await whole;
+    expect(planned?.remaining.join('\n')).toMatch(/shili-2026-7：\d+ 处像是任务、时限/u);
+  });
+
+  test('are known when they are handed over again, and nothing changes', async () => {
+    const { one, files } = await whole;
+    const before = one.bytes();
+    expect(await one.publish(files, answers)).toBeNull();
+    expect(one.lines.at(-1)).toContain(
+      '办法.docx：已经登记为 办法.docx（城市 shili），2026年8月3日 审查',
+    );
+    expect(one.bytes()).toEqual(before);
+  });
+
+  test('are taken back byte for byte', async () => {
+    const { one, before } = await whole;
+    expect(await undo(one.settings, silent)).toBe(true);
+    expect(one.bytes()).toEqual(before);
+    await expect(undo(one.settings, silent)).rejects.toThrow('没有可以撤回的发布');
+  });
+});
+
+test('taking back is refused where something changed since, and says what', async () => {
+  const { one } = await published();
+  one.file('portal/data/disclosure/reviews.yaml', `${one.read('disclosure/reviews.yaml')}# 后来\n`);
+  one.file('portal/data/shili/policies/shili-2026-7/rights.yaml', '[]\n');
+  const after = one.bytes();
+  await expect(undo(one.settings, silent)).rejects.toThrow(
+    /reviews\.yaml：改过[\s\S]*rights\.yaml：后来加的/u,
+  );
+  expect(one.bytes()).toEqual(after);
+});
+
+test('a text with a list in its attachment registers both', async () => {
+  const one = new PublishCase();
+  const file = one.file('通知.docx', bureauText(listAttachment()));
+  const done = await one.publish(
+    [file],
+    `files:\n  - { file: 通知.docx, from: 示例市人民政府, lists: [{ attachment: c-att1, asOf: 2026-06-01 }] }\n${review}`,
+  );
+  const [draft] = done?.planned.drafts ?? [];
+  expect(draft?.source.text?.slug).toBe('shili-2026-7');
+  expect(draft?.lists.map(({ asOf, reading }) => [asOf, reading.rows.length])).toEqual([
+    ['2026-06-01', 2],
+  ]);
+  expect(one.read('shili/snapshots/2026-06-01.json')).toContain('"attachment": "c-att1"');
+});
+
+test('every answer that is missing is named, and nothing is written', async () => {
+  const one = new PublishCase();
+  const file = one.file('清单.xlsx', await bureauList());
+  const before = one.bytes();
+  const ended = one.publish([file]);
+  await expect(ended).rejects.toThrow(/files › 清单\.xlsx › from：没有写/u);
+  await expect(ended).rejects.toThrow(/lists › 第 1 条 › layout：没有写。版式有 \d+ 条须由人核对/u);
+  await expect(ended).rejects.toThrow(/review › result：没有写/u);
+  // The list prints its day, and its rows name the city.
+  await expect(ended).rejects.not.toThrow(/asOf|› city/u);
+  expect(one.bytes()).toEqual(before);
+});
+
+test('a list of a day that is registered needs a word on which it is', async () => {
+  const one = new PublishCase();
+  const original = one.read('sources/mingdan-2026-01-31.csv');
+  const file = one.file('更正.csv', original.replace(',154,', ',155,'));
+  const settings = (more: string) =>
+    `files:\n  - { file: 更正.csv, from: 示例市示例局, lists: [{ asOf: 2026-01-31, title: 更正后的清单${more} }] }\n${review}`;
+  await expect(one.publish([file], settings(''))).rejects.toThrow(/› replaces：没有写/u);
+  await expect(one.publish([file], settings(', replaces: false'))).rejects.toThrow(/另写日期/u);
+  const done = await one.publish([file], settings(', replaces: true'));
+  expect(done?.written).toBe(true);
+  const manifest = JSON.parse(one.read('sources/manifest.json')) as {
+    file: string;
+    lists: { asOf: string }[];
+  }[];
+  const days = manifest.flatMap(({ file: name, lists }) => lists.map(({ asOf }) => [name, asOf]));
+  expect(days.filter(([, day]) => day === '2026-01-31')).toEqual([['更正.csv', '2026-01-31']]);
+  expect(manifest.some(({ file: name }) => name === 'mingdan-2026-01-31.csv')).toBe(true);
+});
+
+test('a text that is on file in other words needs a word on which it is', async () => {
+  const { one } = await published();
+  const changed = one.file('新办法.docx', bureauText('', '先示例，再推开。'));
+  const settings = (version: string) =>
+    `files:\n  - { file: 新办法.docx, from: 示例市人民政府${version} }\n${review}`;
+  await expect(one.publish([changed], settings(''))).rejects.toThrow(/› version：没有写/u);
+  const done = await one.publish([changed], settings(', version: shili-2026-7'));
+  expect(existsSync(join(one.data, 'shili/policies/shili-2026-7/versions/001.json'))).toBe(true);
+  const kinds = done?.planned.publications.flatMap((p) => p.changes.map(({ kind }) => kind));
+  expect(kinds).toContain('clause-changed');
+});
+
+test('a doubtful row is asked about, and settled as answered', async () => {
+  const one = new PublishCase();
+  const file = one.file(
+    '清单.xlsx',
+    await bureauList((rows) => {
+      rows[4] = [1, '低效工业片区', '示例紫藤印社二期', '丙示街道', 10, '储备', null, null];
+    }),
+  );
+  const settings = (more: string) =>
+    `files:\n  - { file: 清单.xlsx, from: 示例市示例局, lists: [{ asOf: 2026-07-31, layout: proposed${more} }] }\n${review}`;
+  await expect(one.publish([file], settings(''))).rejects.toThrow(/settlements.*seq: 1/u);
+  await one.publish([file], settings(', settlements: [{ seq: 1, is: new, reason: 另一期 }]'));
+  expect(one.read('shili/settlements.yaml')).toMatch(/^# 虚构示例[\s\S]*reason: 另一期\n$/u);
+});
+
+test('a fault in the list is told as the import tells it, and nothing is written', async () => {
+  const one = new PublishCase();
+  const wrong = (rows: unknown[][]) => {
+    rows[10]?.splice(4, 1, 99);
+  };
+  const file = one.file('清单.xlsx', await bureauList(wrong));
+  const before = one.bytes();
+  const ended = one.publish([file], answers.replace(/ {2}- file: 办法[\s\S]*?01\n/u, ''));
+  await expect(ended).rejects.toThrow(/\[IMPORT-TOTAL-MISMATCH\] sources\/清单\.xlsx/u);
+  expect(one.bytes()).toEqual(before);
+});
+
+test('data that changed while the clerk looked at the preview are not written over', async () => {
+  const one = new PublishCase();
+  const file = one.file('清单.xlsx', await bureauList());
+  const settings = answers.replace(/ {2}- file: 办法[\s\S]*?01\n/u, '');
+  const decide = (): Promise<boolean> => {
+    one.file('portal/data/shili/events.csv', one.read('shili/events.csv').trimEnd());
+    return Promise.resolve(true);
+  };
+  await expect(one.publish([file], settings, { decide })).rejects.toThrow(/events\.csv/u);
+  expect(existsSync(join(one.data, 'sources/清单.xlsx'))).toBe(false);
+});
