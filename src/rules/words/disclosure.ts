@@ -65,6 +65,13 @@ export function formatDisclosureState(is: DisclosureState): string {
   return is.state;
 }
 
+/** How many are in which state: `已公开 2，本站未收录 3`. */
+export function formatDisclosureCounts(
+  counts: readonly { state: DisclosureState['state']; count: number }[],
+): string {
+  return counts.map(({ state, count }) => `${state} ${count}`).join('，');
+}
+
 /** Words for how old a list is. */
 export const ageBandNames: Readonly<Record<ReturnType<typeof ageBand>, string>> = {
   fresh: '两个月以内',
