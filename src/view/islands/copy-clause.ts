@@ -12,6 +12,9 @@ class CopyClause extends HTMLElement {
     // The clipboard needs a secure context; elsewhere the plain link is all there is.
     if (!('clipboard' in navigator)) return;
     for (const button of this.querySelectorAll('button')) button.hidden = false;
+    // Copying says the same address: two ways to it beside every clause are one too many.
+    const link = this.querySelector('a');
+    if (link !== null) link.hidden = true;
     this.addEventListener('click', this.#copy);
   }
 
