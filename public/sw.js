@@ -1,6 +1,7 @@
 // Keeps the policy texts that a reader has opened, so that they can be read without a connection.
 // The network always comes first; a kept copy says that it is one, and of which day: the standing of
-// a text may have changed since.
+// a text may have changed since. What was taken off the web is forgotten: when the server says so of an
+// address, and by the list of withdrawals.
 const cacheName = 'mingdi-texts-1';
 const most = 200;
 const keptOn = 'x-kept-on';
@@ -23,10 +24,29 @@ async function keep(url, response) {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
 }
 
+async function forget(key) {
+  await (await caches.open(cacheName)).delete(key);
+}
+
+/** Forgets what the list of withdrawals names: asked with every page, and answered with 304 as a rule. */
+async function forgetWithdrawn() {
+  try {
+    const response = await fetch(`${base}data/withdrawals.json`, { cache: 'no-cache' });
+    const { withdrawals } = await response.json();
+    const cache = await caches.open(cacheName);
+    for (const { address } of withdrawals) await cache.delete(origin + base + address.slice(1));
+  } catch {
+    // Without a connection; asked again with the next page.
+  }
+}
+
 function dayOf(instant) {
   const day = new Date(instant);
   return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
 }
+
+/** What says that nothing is there any more: not found, gone, unavailable for legal reasons. */
+const goneStatuses = [404, 410, 451];
 
 /** The kept copy with a sentence before everything else of the page's main part. */
 async function marked(copy) {
@@ -49,7 +69,8 @@ async function offlinePage() {
 async function page(request, url) {
   try {
     const response = await fetch(request);
-    if (isText(url)) await keep(url, response.clone());
+    if (goneStatuses.includes(response.status)) await forget(keyOf(url));
+    else if (isText(url)) await keep(url, response.clone());
     return response;
   } catch {
     const copy = await caches.match(keyOf(url), { cacheName });
@@ -78,6 +99,7 @@ self.addEventListener('activate', (event) => {
     const old = names.filter((name) => name.startsWith('mingdi-') && name !== cacheName);
     await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
+    await forgetWithdrawn();
   };
   event.waitUntil(others());
 });
@@ -86,8 +108,11 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== origin || !url.pathname.startsWith(base)) return;
-  if (request.mode === 'navigate') event.respondWith(page(request, url));
-  else if (isAsset(url)) event.respondWith(asset(request, url));
+  if (request.mode === 'navigate') {
+    const response = page(request, url);
+    event.respondWith(response);
+    event.waitUntil(response.then(forgetWithdrawn));
+  } else if (isAsset(url)) event.respondWith(asset(request, url));
 });
 
 // The first page was loaded before this worker ran: it names itself and what it uses.
@@ -96,12 +121,11 @@ self.addEventListener('message', (event) => {
   const wanted = addresses
     .map((address) => new URL(address, origin))
     .filter((url) => url.origin === origin && (isText(url) || isAsset(url)));
-  event.waitUntil(
-    Promise.all(
-      wanted.map(async (url) => {
-        const kept = await caches.match(keyOf(url), { cacheName });
-        if (!kept) await keep(url, await fetch(keyOf(url)));
-      }),
-    ),
+  const keepAll = Promise.all(
+    wanted.map(async (url) => {
+      const kept = await caches.match(keyOf(url), { cacheName });
+      if (!kept) await keep(url, await fetch(keyOf(url)));
+    }),
   );
+  event.waitUntil(keepAll.then(forgetWithdrawn));
 });

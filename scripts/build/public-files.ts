@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Portal } from '../../src/facts/portal.ts';
 import { pageFiles } from '../../src/outputs/page-files.ts';
-import { archivedFiles } from '../release/archive.ts';
+import { openArchive } from '../release/archived-files.ts';
 import { changeFiles, standardFiles } from './change-files.ts';
 import type { DataFile } from './data-file.ts';
 import { dataSetFiles } from './data-set-files.ts';
@@ -14,13 +13,12 @@ import { originalFiles } from './original-files.ts';
  * @throws DataFileError where an original is missing or was altered
  */
 export async function publicFiles(portal: Portal): Promise<DataFile[]> {
-  const { root, folder } = portal.folder;
   return [
     ...(await dataSetFiles(portal)),
     ...pageFiles(portal),
     ...originalFiles(portal),
     ...changeFiles(portal),
     ...standardFiles(portal),
-    ...archivedFiles(join(root, folder, 'archive')),
+    ...openArchive(portal),
   ];
 }

@@ -12,6 +12,7 @@ import {
   type SealedFile,
 } from './catalogues.ts';
 import type { DataFile } from './data-formats.ts';
+import { toJson } from './formats/json.ts';
 import { imprintOf } from './imprint.ts';
 import { catalogueCsv, catalogueEntries, type CatalogueEntry } from './page-catalogue.ts';
 import { sitemapFiles } from './site-map.ts';
@@ -61,6 +62,21 @@ function addressesOf(
   ]);
 }
 
+const withdrawalsPath = 'data/withdrawals.json';
+
+/**
+ * The list of what was taken off the web, by which browsers and harvesters forget their copies. A page
+ * speaks for its anchors.
+ */
+function withdrawalList(moved: readonly Redirect[]): DataFile {
+  const withdrawn = moved.filter(({ to }) => to === null);
+  const whole = new Set(withdrawn.map(({ from }) => from));
+  const withdrawals = withdrawn
+    .filter(({ from }) => !from.includes('#') || !whole.has(from.replace(/#.*/, '')))
+    .map(({ from, date, reason }) => ({ address: from, since: date, reason }));
+  return { path: withdrawalsPath, content: toJson({ withdrawals }) };
+}
+
 /** Files at addresses that have moved: the same bytes as at the new one. */
 function movedFiles(moved: readonly Redirect[], files: readonly SealedFile[]): SealedFile[] {
   const byAddress = new Map(files.map((file) => [`/${file.path}`, file]));
@@ -88,7 +104,10 @@ export function siteOf(portal: Portal, { words, files: given, seal }: SiteParts)
   ].map(seal);
   const catalogues = makeCatalogues(portal, made, seal);
   const files = [...made, ...catalogues.files];
-  const later = [resultsPath, 'data/manifest.json'].map((path) => ({ path, content: '' }));
+  const later = [resultsPath, 'data/manifest.json', withdrawalsPath].map((path) => ({
+    path,
+    content: '',
+  }));
   const addresses = addressesOf(portal, pages, [...files, ...later]);
   const moved = movedAddresses(portal, addresses);
   const problems = addressProblems(portal.lockedAddresses, addresses, moved);
@@ -96,7 +115,7 @@ export function siteOf(portal: Portal, { words, files: given, seal }: SiteParts)
   return {
     ...{ pages, entries, addresses, moved },
     catalogued: catalogues.catalogued,
-    files: [...files, ...movedFiles(moved, files)],
+    files: [...files, ...movedFiles(moved, files), seal(withdrawalList(moved))],
   };
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { keepArchive } from '../../scripts/release/archive.ts';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { stubMark } from '../../src/checks/run/walk.ts';
 import { unpacked } from '../../src/checks/run/unpacked.ts';
@@ -12,7 +13,10 @@ import { policySchema } from '../../src/facts/kinds/policy.ts';
 import { snapshotSchema } from '../../src/facts/kinds/project.ts';
 import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
 import { stageNames } from '../../src/facts/kinds/stage.ts';
+import { bulkPaths } from '../../src/outputs/formats/published-file.ts';
+import { newPage } from '../support/browser.ts';
 import { buildSite, importPortal } from '../support/build.ts';
+import { servers, tellMissing } from '../support/real-servers.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 /** Stand in what is withheld alone, each in another place, and may stand nowhere on the site. */
@@ -107,6 +111,16 @@ function addRedirects(data: string): void {
   writeFileSync(lock, `${all.join('\n')}\n`);
 }
 
+const releasedOn = '2026-11-22';
+
+/** Before that, the data were released, the draft among them: an archive that has addresses of its own. */
+function releaseArchive(data: string): void {
+  const archive = join(data, 'archive');
+  const kept = keepArchive(inject('siteFolder'), archive, { day: releasedOn, paths: bulkPaths });
+  const addresses = kept.map((path) => `/data/archive/${releasedOn}${path.slice('data'.length)}\n`);
+  appendFileSync(join(data, 'urls.lock'), addresses.join(''));
+}
+
 describe('what may not be on the web', () => {
   const data = join(temporaryFolder(), 'data');
   const published = join(temporaryFolder(), 'site');
@@ -115,6 +129,7 @@ describe('what may not be on the web', () => {
 
   beforeAll(() => {
     cpSync('data', data, { recursive: true });
+    releaseArchive(data);
     addUnreviewedList(data);
     addNoticeForSome(data);
     withdrawText(data);
@@ -202,5 +217,60 @@ describe('what may not be on the web', () => {
     expect(bytes('policies/hefei-2023/index.html').toString()).toMatch(
       /<span id="c-99"[^>]*><\/span>\s*<section [^>]*id="c-1"/,
     );
+  });
+
+  test('of the archive, what holds it is withheld with a note, and the rest stays', () => {
+    const folder = join(published, 'data/archive', releasedOn);
+    const { files } = JSON.parse(readFileSync(join(folder, 'withheld.json'), 'utf8')) as {
+      files: { path: string; since: string; reason: string }[];
+    };
+    const withheld = files.map(({ path }) => path.split('/').at(-1));
+    expect(withheld).toContain('policies.json');
+    expect(withheld).toContain('all.zip');
+    expect(files[0]).toMatchObject({ since: '2026-11-23', reason: '复审认为不宜公开' });
+    expect(filesBelow(folder)).toContain('projects.csv');
+    for (const name of withheld) expect(filesBelow(folder)).not.toContain(name);
+  });
+
+  test('a browser that had read it forgets it with the next page, and offline too', async () => {
+    tellMissing();
+    const nginx = servers.find(({ name, present }) => name === 'nginx' && present);
+    const root = join(temporaryFolder(), 'site');
+    const put = (site: string) => {
+      rmSync(root, { recursive: true, force: true });
+      cpSync(site, root, { recursive: true, preserveTimestamps: true });
+    };
+    put(inject('siteFolder'));
+    const server = await (nginx ?? servers[0])?.start({ root, base: '/' });
+    if (server === undefined) throw new Error('There is no server.');
+    onTestFinished(server.close);
+    const page = await newPage();
+    const draft = `${server.address}policies/jinhua-draft/`;
+    const other = `${server.address}policies/hefei-2023/`;
+    const isKept = (address: string) =>
+      page.evaluate(async (one) => (await caches.match(one)) !== undefined, address);
+    for (const address of [draft, other]) {
+      await page.goto(address);
+      await expect.poll(() => isKept(address)).toBe(true);
+    }
+
+    put(published);
+    await page.goto(`${server.address}about/`);
+    await expect.poll(() => isKept(draft)).toBe(false);
+    await page.goto(draft);
+    expect(await page.locator('main').innerText()).toContain('撤下日期：2026-11-23');
+    const original = await page.request.get(`${server.address}data/originals/jinhua.txt`);
+    expect(original.status()).toBe(404);
+
+    // What a server no longer has is forgotten without the list, and nothing else is.
+    expect(await isKept(other)).toBe(true);
+    rmSync(join(root, 'policies/hefei-2023'), { recursive: true });
+    await page.goto(other);
+    await expect.poll(() => isKept(other)).toBe(false);
+
+    await page.context().setOffline(true);
+    await page.goto(draft);
+    expect(await page.locator('h1').innerText()).toBe('没有连上网络');
+    expect(await page.locator('main a').count()).toBe(0);
   });
 });

@@ -1,8 +1,31 @@
 import type { Redirect } from '../../facts/kinds/address.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { goneAddresses } from '../address/permanence.ts';
-import { withdrawalRedirects } from '../address/withdrawal.ts';
+import { withdrawalRedirects, type Withdrawal } from '../address/withdrawal.ts';
 import { allWithdrawals } from './withdrawals.ts';
+
+const archived = /^\/data\/archive\/[^/]+\//;
+
+/**
+ * Archived files that hold what was withdrawn since: the note in the folder of their day says which,
+ * since when and why. An archive that vanished without one stays a problem.
+ */
+function withheldArchives(
+  gone: readonly string[],
+  present: ReadonlySet<string>,
+  withdrawals: readonly Withdrawal[],
+): Redirect[] {
+  const date = withdrawals
+    .map(({ since }) => since)
+    .toSorted()
+    .at(-1);
+  if (date === undefined) return [];
+  return gone.flatMap((from) => {
+    const note = `${archived.exec(from)?.[0] ?? ''}withheld.json`;
+    if (!present.has(note)) return [];
+    return [{ from, to: null, date, reason: `存档的数据含有撤下的内容，详见 ${note}` }];
+  });
+}
 
 /**
  * Where published addresses that a site no longer has lead: the redirects that people wrote, and those
@@ -14,5 +37,10 @@ export function movedAddresses(portal: Portal, present: ReadonlySet<string>): Re
   const { lockedAddresses: locked, redirects } = portal;
   const gone = goneAddresses(locked, present, redirects);
   if (gone.length === 0) return [...redirects];
-  return [...redirects, ...withdrawalRedirects(gone, allWithdrawals(portal))];
+  const withdrawals = allWithdrawals(portal);
+  return [
+    ...redirects,
+    ...withdrawalRedirects(gone, withdrawals),
+    ...withheldArchives(gone, present, withdrawals),
+  ];
 }
