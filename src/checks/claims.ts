@@ -1,58 +1,109 @@
-import type { Query } from '../facts/kinds/query.ts';
-import { readingOf, type Reading, type ReadFor } from '../facts/kinds/reading.ts';
-import { formatDate } from '../rules/words/date.ts';
-import { allReadings } from '../rules/portal/readings.ts';
+import type { Portal } from '../facts/portal.ts';
+import { claimKinds, readClaim, type ClaimKind } from '../rules/claim/claims.ts';
+import { sentenceKinds } from '../rules/claim/sentences.ts';
 import { promise } from './run/check.ts';
 import type { BuiltSite } from './run/site.ts';
-import type { Page } from './run/walk.ts';
+import { own, type Page, type Tag } from './run/walk.ts';
 
-/** What somebody recorded of reading and of looking. */
-export interface Evidence {
-  readonly readings: readonly Reading[];
-  readonly queries: readonly Query[];
+const bare = (words: string): string => words.replaceAll(/\s/gu, '');
+
+/** Words that stand only in an element that names the record, with the kinds that they may be of. */
+const phrases = Object.values<ClaimKind>(claimKinds).flatMap(({ phrase, record }) =>
+  phrase === null ? [] : { phrase: new RegExp(phrase, 'gu'), record },
+);
+
+/** Words of an original, which claims nothing of ours. */
+const verbatim = new Set(['blockquote', 'q']);
+const isVerbatim = (tag: Tag) => verbatim.has(tag.name);
+
+type Stretch = readonly [from: number, to: number];
+
+/** What one record allows to be said, without white space. */
+interface Allowed {
+  readonly record: string;
+  readonly words: readonly string[];
+  readonly whole: boolean;
 }
 
-/** A sentence that says somebody looked, with the day on which; the day is what it rests on. */
-const searched = /(?:(\d{4}年\d{1,2}月\d{1,2}日)([^。；]{0,200}?))?未检索到/gu;
-
-/** The result that a part of a page claims for a text: `stated huzhou-2024-2 topic consent`. */
-function claimed(value: string, readings: readonly Reading[]): boolean {
-  const [result, policy = '', kind = '', name = ''] = value.split(' ');
-  if (result === 'unread') return true;
-  return readingOf(readings, policy, kind as ReadFor, name)?.result === result;
+/** What records allow, remembered: thousands of elements name the same. */
+function recordsOf(portal: Portal) {
+  const allowed = new Map<string, Allowed>();
+  const sentences = sentenceKinds.map((kind) => ({ ...kind, allows: kind.allows(portal) }));
+  return {
+    sentences,
+    /** The words that a claim allows, without white space; null where the claim is of no kind. */
+    of: (value: string): Allowed | null => {
+      const known = allowed.get(value);
+      if (known !== undefined) return known;
+      const claim = readClaim(value);
+      if (claim === null) return null;
+      const { record, allowed: words, whole = false } = claim.kind;
+      const found = { record, whole, words: words(portal, claim.key).map(bare) };
+      allowed.set(own(value), found);
+      return found;
+    },
+  };
 }
 
 /**
- * No page says what a text does with a matter without its reading, or that something was not found
- * without the query.
+ * No page says what only a record allows without that record: an element that names one holds its
+ * words, and words that need one stand in no other element.
  *
- * @param evidence gives the records; asked once the pages are walked
+ * @param portalOf gives the records; asked once the pages are walked
  */
-export function claimsCheck(evidence: (site: BuiltSite) => Evidence) {
-  return promise('没有阅读记录的不说原文写没写，没有查询记录的不说未检索到', (site, tell) => ({
-    attributes: {
-      'data-reading': (value, __, { file }: Page) => {
-        if (claimed(value, evidence(site).readings)) return;
-        tell(`${file}：写了“${value}”，但没有这条阅读记录。请登记 readings.yaml，或写“尚未整理”。`);
-      },
-    },
-    end: ({ file, words }: Page) => {
-      for (const [sentence, day, rest = ''] of words.matchAll(searched)) {
-        const rests = evidence(site).queries.some(
-          ({ on, by, result }) =>
-            result === 'nothing' && formatDate(on) === day && rest.trimStart().startsWith(by),
-        );
-        if (!rests) {
-          tell(
-            `${file}：写了“${sentence}”，但没有这一天的查询记录。请登记 queries.yaml，或写“本站未收录”。`,
-          );
-        }
+export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
+  return promise('没有记录的不说：阅读、查询、法律、提示、目标、事项都有据可查', (site, tell) => {
+    let known: ReturnType<typeof recordsOf> | undefined;
+    const records = () => (known ??= recordsOf(portalOf(site)));
+    let named: Stretch[] = [];
+    function hold(value: string, words: string, file: string): void {
+      const found = records().of(value);
+      if (found === null) {
+        tell(`${file}：data-claim="${value}" 不是登记过的种类。请改用 claimOf。`);
+        return;
       }
-    },
-  }));
+      const said = bare(words);
+      const stands = (one: string) => (found.whole ? said === one : said.includes(one));
+      if (!found.words.some(stands)) {
+        tell(
+          `${file}：写了“${said.slice(0, 60)}”，但没有它的${found.record}（${value}）。请登记，或不写。`,
+        );
+      }
+    }
+    return {
+      attributes: {
+        'data-claim': (value, tag, { file }: Page) => {
+          tag.whenEnded((words) => {
+            named.push([tag.from, tag.from + words.length]);
+            hold(value, words, file);
+          });
+        },
+      },
+      tags: {
+        blockquote: (tag) => {
+          if (tag.around(isVerbatim) !== null) return;
+          tag.whenEnded((words) => named.push([tag.from, tag.from + words.length]));
+        },
+      },
+      end: ({ file, words }: Page) => {
+        const inside = (at: number) => named.some(([from, to]) => at >= from && at < to);
+        for (const { phrase, record } of phrases) {
+          for (const { 0: found, index } of words.matchAll(phrase)) {
+            if (!inside(index)) {
+              tell(`${file}：写了“${found}”，却没有注明是哪一条${record}。请用 data-claim 注明。`);
+            }
+          }
+        }
+        named = [];
+        for (const { sentence, allows, record, exempt } of records().sentences) {
+          if (exempt?.test(file) === true) continue;
+          for (const [found] of words.matchAll(sentence)) {
+            if (!allows(found)) tell(`${file}：写了“${found}”，但没有${record}。`);
+          }
+        }
+      },
+    };
+  });
 }
 
-export default claimsCheck(({ portal }) => ({
-  readings: allReadings(portal),
-  queries: portal.queries,
-}));
+export default claimsCheck(({ portal }) => portal);

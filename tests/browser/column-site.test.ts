@@ -4,7 +4,9 @@ import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Probe } from '../../scripts/search/audit/probe.ts';
 import { manifestSchema } from '../../src/facts/kinds/source.ts';
+import { portalOf } from '../support/portal.ts';
 import { buildSite } from '../support/build.ts';
+import { claimsOnPages, claimsRefused, removals } from '../support/claims.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const fixture = 'tests/fixtures/column';
@@ -40,6 +42,40 @@ const evidence = {
   shows: '虚构的一句话',
 };
 
+/** Searches that found nothing; fictional. */
+const queries = [
+  { matter: 'later-list', policy: null },
+  { matter: 'project-progress', policy: null },
+  { matter: 'deadline-results', policy: 'huzhou-2024-2' },
+  { matter: 'standing', policy: 'huzhou-2024-2' },
+].map((about, at) => ({
+  ...{ ...about, city: 'huzhou', for: '虚构的检索', where: [`示例网站之${at + 1}（虚构）`] },
+  ...{
+    words: ['示例'],
+    by: '示例经办人员',
+    on: `2026-01-0${at + 1}`,
+    result: 'nothing',
+    found: null,
+  },
+}));
+
+/** What was registered of one project; fictional. */
+const disclosure = {
+  subProjects: [],
+  duties: [
+    {
+      project: 'huzhou-001',
+      duty: 'supply',
+      is: { state: '已公开', date: '2026-01-05', link: 'https://errors.example/notice/' },
+    },
+  ],
+  notices: [],
+};
+const events = [
+  '项目编号,日期,事项,新值,依据文件,原件,网址,说明',
+  'huzhou-001,2025-03-01,开工,,《示例公告（虚构）》,,https://www.shili.example/gonggao/,',
+];
+
 /** The real facts with a fictional publisher, whose `site.yaml` a test may change. */
 function columnData(change: (site: string) => string): string {
   const folder = join(temporaryFolder(), 'data');
@@ -47,6 +83,9 @@ function columnData(change: (site: string) => string): string {
   cpSync(fixture, folder, { recursive: true });
   writeFileSync(join(folder, 'disclosure/records.yaml'), JSON.stringify(records()));
   writeFileSync(join(folder, 'huzhou/evidence.yaml'), JSON.stringify([evidence]));
+  writeFileSync(join(folder, 'queries.yaml'), JSON.stringify(queries));
+  writeFileSync(join(folder, 'huzhou/disclosure.yaml'), JSON.stringify(disclosure));
+  writeFileSync(join(folder, 'huzhou/events.csv'), events.join('\n'));
   writeFileSync(
     join(folder, 'site.yaml'),
     change(readFileSync(join(fixture, 'site.yaml'), 'utf8')),
@@ -54,13 +93,16 @@ function columnData(change: (site: string) => string): string {
   return folder;
 }
 
-const build = (change: (site: string) => string) =>
-  buildSite(columnData(change), {
+let data = '';
+function build(change: (site: string) => string) {
+  data = columnData(change);
+  return buildSite(data, {
     MINGDI_OUT_DIR: published,
     MINGDI_BUILD_DIR: `${published}.building`,
     SITE_BASE: '/x/y/',
     SITE_URL: 'https://www.shili.example',
   });
+}
 
 const pageOf = (file: string): CheerioAPI => load(readFileSync(join(published, file), 'utf8'));
 const meta = ($: CheerioAPI, name: string) =>
@@ -97,6 +139,27 @@ describe("a column below a path of a government's site", { timeout: 200_000 }, (
     expect(leaving.text()).toContain('外部链接，将离开本站');
     const report = pageOf('corrections/index.html');
     expect(report('a[href^="mailto:jiucuo@shili.example"]')).toHaveLength(1);
+  });
+
+  describe('no page says what only a record allows, once that record is gone', () => {
+    const seen = () => claimsOnPages(published);
+    let said: ReturnType<typeof seen> | undefined;
+
+    test.each(Object.keys(removals))('%s', (kind) => {
+      said ??= seen();
+      const portal = portalOf(data);
+      const { claims = [], byName = false, without = () => [] } = removals[kind] ?? {};
+      const own = claims.flatMap((name) => said?.get(name) ?? []);
+      expect(own).not.toHaveLength(0);
+      expect(claimsRefused(own, portal)).toEqual([]);
+      const removed = without(portal);
+      expect(removed).not.toHaveLength(0);
+      const unnoticed = removed.filter(({ name, rest }) => {
+        const concerned = byName ? own.filter((html) => html.includes(name)) : own;
+        return claimsRefused(concerned, rest).length === 0;
+      });
+      expect(unnoticed.map(({ name }) => name)).toEqual([]);
+    });
   });
 
   test('is searched under its path, and its hits lead there', async () => {

@@ -1,0 +1,101 @@
+import type { Query } from '../../facts/kinds/query.ts';
+import type { Portal } from '../../facts/portal.ts';
+import { disclosureBases } from '../disclosure/basis.ts';
+import { clockById } from '../disclosure/clocks.ts';
+import { formatDate } from '../words/date.ts';
+import { formatDisclosureState } from '../words/disclosure.ts';
+
+/** Words that claim a record wherever they stand, and tell by themselves which one. */
+export interface SentenceKind {
+  /** The record that is needed and where a clerk keeps it. */
+  readonly record: string;
+  /** Pages whose words of the kind rest on something else; null: none do. */
+  readonly exempt: RegExp | null;
+  /** The words, with the flags `g` and `u`. */
+  readonly sentence: RegExp;
+  /** Tells of such words whether a record of the portal allows them. */
+  readonly allows: (portal: Portal) => (words: string) => boolean;
+}
+
+const bare = (words: string): string => words.replaceAll(/\s/gu, '');
+
+/** How pages begin the sentence of a query that found nothing. */
+function openingsOf({ on, by, where, matter }: Query): string[] {
+  const looked = `${formatDate(on)}${by}`;
+  return [
+    `${looked}在${where.join('、')}检索`,
+    ...(matter === 'standing' ? [`${looked}查询`] : []),
+  ];
+}
+
+const article = /第[一二三四五六七八九十百]+条/gu;
+
+/** `《甲法》第一条、第二条` → `《甲法》第一条`, `《甲法》第二条`. */
+function articlesIn(words: string): string[] {
+  const title = /^《[^》]+》/u.exec(words)?.[0] ?? '';
+  return (words.match(article) ?? []).map((one) => `${title}${one}`);
+}
+
+const citation =
+  /《[^《》]+》(?:第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+[款项])?[、和至]?)+/gu;
+
+/**
+ * Articles on which the publication of every item rests (公开依据、公开时限), those of the notices on
+ * record, and those that the originals name themselves.
+ */
+function citedElsewhere({ registeredPolicies, cityDisclosures, disclosure }: Portal): string[] {
+  const notices = [...cityDisclosures.values()].flatMap((recorded) => recorded.notices);
+  const words = [
+    ...disclosureBases,
+    ...['C1' as const, ...notices.map(({ clock }) => clock)].map((id) => clockById(id).basis),
+    ...disclosure.entries.flatMap(({ basis }) => basis ?? []),
+    ...registeredPolicies.flatMap(({ clauses }) => clauses.map(({ text }) => text)),
+  ];
+  return words.flatMap((one) => bare(one).match(citation) ?? []).flatMap(articlesIn);
+}
+
+/** Every kind of sentence that claims a record. */
+export const sentenceKinds: readonly SentenceKind[] = [
+  {
+    record: '这一天的查询记录（queries.yaml）；没有的写“本站未收录”',
+    exempt: null,
+    // From the last day before it: cells of a table run together.
+    sentence:
+      /(?:\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年\d{1,2}月\d{1,2}日)[^。；]){0,300}?)?未检索到/gu,
+    allows: ({ queries }) => {
+      const openings = queries
+        .filter(({ result }) => result === 'nothing')
+        .flatMap(openingsOf)
+        .map(bare);
+      return (words) => openings.some((opening) => bare(words).startsWith(opening));
+    },
+  },
+  {
+    record: '读过的法律条文（laws.yaml，checked 不为 null）',
+    // The self-audit and the catalogue of matters name the rules that they are held against.
+    exempt: /^disclosure\//u,
+    sentence: citation,
+    allows: (portal) => {
+      const known = new Set([
+        ...portal.laws.flatMap(({ title, article: one, checked }) =>
+          checked === null ? [] : `《${title}》${one}`,
+        ),
+        ...citedElsewhere(portal),
+      ]);
+      return (words) => articlesIn(bare(words)).every((one) => known.has(one));
+    },
+  },
+  {
+    record: '公开状态的登记（disclosure.yaml）',
+    exempt: null,
+    sentence: /已公开（\d{4}年\d{1,2}月\d{1,2}日）/gu,
+    allows: ({ cityDisclosures }) => {
+      const states = [...cityDisclosures.values()].flatMap(({ duties, subProjects }) => [
+        ...duties.map(({ is }) => is),
+        ...subProjects.flatMap(({ cells }) => cells.map(({ is }) => is)),
+      ]);
+      const known = new Set(states.map(formatDisclosureState));
+      return (words) => known.has(bare(words));
+    },
+  },
+];
