@@ -2,7 +2,7 @@ import type { BuiltSite, Scanner } from '../../src/checks/run/site.ts';
 import { addressProblems } from '../../src/rules/address/permanence.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { Site } from '../../src/facts/kinds/site.ts';
-import { movedAddresses } from '../../src/rules/portal/moved.ts';
+import { archiveNote, movedAddresses } from '../../src/rules/portal/moved.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { builtAddresses } from './built-addresses.ts';
 import { isScannable, scanFile } from '../scan/scan-file.ts';
@@ -25,7 +25,8 @@ function scannerFor({ disclosure }: Portal, publisher: Site): Scanner {
 function lostAddresses(portal: Portal, folder: string, files: ReadonlySet<string>) {
   const { lockedAddresses: locked, redirects } = portal;
   const targets = redirects.flatMap(({ to }) => to ?? []);
-  const present = builtAddresses(folder, files, [...locked, ...targets]);
+  const notes = locked.flatMap((address) => archiveNote(address) ?? []);
+  const present = builtAddresses(folder, files, [...locked, ...targets, ...notes]);
   // The pages that redirect are built by now; that they replace no other page was held before.
   for (const { from } of redirects) present.delete(from);
   const all = movedAddresses(portal, present);

@@ -8,6 +8,7 @@ import { coded, defineKind, field } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { policySlugSchema } from './policy.ts';
 import { listRowSchema } from './project.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /** What can change, and its name for readers. */
 export const changeKindNames = {
@@ -126,7 +127,7 @@ export const changeKind = defineKind({
         document: field(z.string(), '依据', '依据的文件或名单的标题'),
         attachment: field(z.string().nullable(), '附件的锚点'),
         row: field(z.int().positive().nullable(), '依据的行号'),
-        page: field(z.string().nullable(), '网页', '依据的原发布页面'),
+        page: field(webAddressSchema.nullable(), '网页', '依据的原发布页面'),
         sha256: field(z.string().nullable(), '原件SHA-256'),
       }),
       '出处',

@@ -3,6 +3,7 @@ import { daySchema, printedDateSchema } from './day.ts';
 import { coded, defineKind, field } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /**
  * How exactly a time is printed.
@@ -144,7 +145,7 @@ export const evidenceSchema = z.strictObject({
   anchor: anchorSchema,
   /** `what` of the deadline, word for word. */
   what: z.string().min(2),
-  url: z.url({ protocol: /^https?$/ }),
+  url: webAddressSchema,
   title: z.string().min(2),
   /** Who published it, as printed there. */
   publisher: z.string().min(2),

@@ -3,6 +3,7 @@ import { daySchema } from './day.ts';
 import { coded, field } from './kind.ts';
 import { projectIdSchema, stageSchema } from './project.ts';
 import { stageNames } from './stage.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /** Kinds of events, and the words a clerk writes for them in `events.csv`. */
 export const eventKindNames = {
@@ -44,7 +45,7 @@ export const eventSchema = z.strictObject({
   /** The original of the document under data/sources; null where only a page is known. */
   file: z.string().nullable(),
   /** The official page of the document; null where none is known. */
-  page: field(z.url().nullable(), '网页', '依据的原发布页面'),
+  page: field(webAddressSchema.nullable(), '网页', '依据的原发布页面'),
   /** Reason or note, as the document has it; null where none is given. */
   note: field(z.string().nullable(), '原因或说明', '照录依据文件'),
   /** Line of the table, the heading being line 1. */

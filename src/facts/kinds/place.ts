@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coded, field } from './kind.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /**
  * How a printed place name was matched to an official one.
@@ -54,7 +55,7 @@ export const pointSourceSchema = z.strictObject({
   /** Whether its coordinates may be published again. */
   republish: z.boolean(),
   /** Where the terms can be read; null where there is no such place. */
-  address: z.url().nullable(),
+  address: webAddressSchema.nullable(),
 });
 export type PointSource = z.infer<typeof pointSourceSchema>;
 

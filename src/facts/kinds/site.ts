@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citySlugSchema } from './city.ts';
 import { daySchema } from './project.ts';
+import { webAddressSchema } from './web-address.ts';
 
 const text = z.string().min(1).nullable();
 
@@ -30,13 +31,13 @@ const fields = z.strictObject({
   correctionsEmail: z.email().nullable(),
   /** Pages of the host that an information platform links to (政府信息公开条例 12, 29, 50). */
   hostLinks: z.strictObject({
-    guide: z.url().nullable(),
-    system: z.url().nullable(),
-    annualReport: z.url().nullable(),
-    request: z.url().nullable(),
+    guide: webAddressSchema.nullable(),
+    system: webAddressSchema.nullable(),
+    annualReport: webAddressSchema.nullable(),
+    request: webAddressSchema.nullable(),
     /** 党政机关网站标识 and 我为政府网站找错, where our own footer stands in for the host's. */
-    organMark: z.url().nullable(),
-    findError: z.url().nullable(),
+    organMark: webAddressSchema.nullable(),
+    findError: webAddressSchema.nullable(),
   }),
   /** HTML files, below the data folder, that take the place of our header and footer. */
   hostHeader: text,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anchorSchema, policySlugSchema, standingSchema } from './policy.ts';
 import { daySchema } from './project.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /** An original under data/sources, as a person registers it before the first import. */
 export const sourceSchema = z.strictObject({
@@ -14,7 +15,7 @@ export const sourceSchema = z.strictObject({
     .strictObject({
       slug: policySlugSchema,
       /** The official page of the text, where one is known. */
-      page: z.url().nullable(),
+      page: webAddressSchema.nullable(),
       /** What a person says of the text's standing; null where the text itself decides. */
       standing: standingSchema.nullable(),
     })
@@ -33,5 +34,4 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** The register of originals; empty where a portal has none yet. */
-export const manifestSchema = z.array(sourceSchema);
+export const manifestSchema = z.array(sourceSchema).nonempty();

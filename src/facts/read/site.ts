@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { siteSchema, type Site } from '../kinds/site.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
+import { firstRefused, safeHtml } from './host-part.ts';
 import { readStrict } from './strict-file.ts';
 
 /**
@@ -27,8 +28,7 @@ export function loadSite(data: DataFolder): Site {
  * Reads the host's header or footer, a piece of HTML; null where none is configured.
  *
  * @param file path below the data folder
- * @throws DataFileError where the file is missing or holds scripts, styles or handlers, which the
- *   Content-Security-Policy of the pages would block
+ * @throws DataFileError where the file is missing, or holds more than words, links and pictures
  */
 export function loadHostPart({ root, folder }: DataFolder, file: string | null): string | null {
   if (file === null) return null;
@@ -39,15 +39,11 @@ export function loadHostPart({ root, folder }: DataFolder, file: string | null):
     );
   }
   const html = readFileSync(join(root, path), 'utf8');
-  const blocked =
-    /<script\b|<style\b|<iframe\b|<(?:header|footer|main|h1)\b|\sstyle=|\son[a-z]+=|javascript:/i.exec(
-      html,
-    );
-  if (blocked !== null) {
-    const line = html.slice(0, blocked.index).split('\n').length;
+  const refused = firstRefused(html);
+  if (refused !== null) {
     throw new DataFileError(
-      `${path} 第 ${line} 行：出现“${blocked[0].trim()}”。页头页脚里不能有脚本、内联样式、框架，也不能有 header、footer、main、h1（本站页面已有），请改用普通的链接和文字。`,
+      `${path} 第 ${refused.line} 行：出现“${refused.words}”。页头页脚里只能有文字、普通的链接（http、https、mailto、tel 或本站地址）和图片，不能有脚本、样式、表单、框架和 meta、base，也不能有 header、footer、main、h1（本站页面已有）。请删去或改写。`,
     );
   }
-  return html;
+  return safeHtml(html);
 }

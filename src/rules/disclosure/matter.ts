@@ -3,6 +3,7 @@ import { anchorSchema, policySlugSchema } from '../../facts/kinds/policy.ts';
 import { daySchema, projectIdSchema } from '../../facts/kinds/project.ts';
 import { clockIds } from './clocks.ts';
 import { audienceSchema } from './review.ts';
+import { webAddressSchema } from '../../facts/kinds/web-address.ts';
 
 /** The eight categories of 国办发〔2017〕94号, in its order. */
 export const eightCategories = [
@@ -23,10 +24,10 @@ export type EightCategory = (typeof eightCategories)[number];
  * this site has not received anything.
  */
 export const disclosureStateSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('已公开'), date: daySchema, link: z.url() }),
+  z.strictObject({ state: z.literal('已公开'), date: daySchema, link: webAddressSchema }),
   z.strictObject({ state: z.literal('未到阶段') }),
   z.strictObject({ state: z.literal('不适用'), reason: z.string().min(2) }),
-  z.strictObject({ state: z.literal('依申请'), link: z.url() }),
+  z.strictObject({ state: z.literal('依申请'), link: webAddressSchema }),
   z.strictObject({
     state: z.literal('特定群体公示'),
     place: z.string().min(2),
@@ -79,7 +80,7 @@ export const noticeSchema = z.strictObject({
   to: daySchema.nullable(),
   formedOn: daySchema.nullable(),
   publishedOn: daySchema.nullable(),
-  link: z.url().nullable(),
+  link: webAddressSchema.nullable(),
 });
 export type DisclosureNotice = z.infer<typeof noticeSchema>;
 

@@ -8,6 +8,7 @@ import { reviewOf, type Review } from './review.ts';
 import type { Site } from '../../facts/kinds/site.ts';
 import { timingOf, type Timing, type Unmeasured } from './timing.ts';
 import type { WorkCalendar } from './workdays.ts';
+import { webAddressSchema } from '../../facts/kinds/web-address.ts';
 
 const text = z.string().min(2).nullable().default(null);
 
@@ -22,8 +23,8 @@ export const recordEntrySchema = z.strictObject({
   formedOn: daySchema.nullable().default(null),
   publishedOn: daySchema.nullable().default(null),
   sourceOrg: text,
-  sourceUrl: z.url().nullable().default(null),
-  interpretation: z.url().nullable().default(null),
+  sourceUrl: webAddressSchema.nullable().default(null),
+  interpretation: webAddressSchema.nullable().default(null),
   channels: z.array(z.string().min(2)).default([]),
   consent: text,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays } from '../deadline/calendar.ts';
 import { addMonths } from '../freshness/freshness.ts';
 import { daySchema } from '../../facts/kinds/project.ts';
+import { webAddressSchema } from '../../facts/kinds/web-address.ts';
 
 /**
  * One year of `data/calendar.yaml`. `off` are days from Monday to Friday without work, `work` are
@@ -12,7 +13,7 @@ export const calendarYearSchema = z.strictObject({
   year: z.int(),
   announced: z.boolean(),
   /** Address of the notice; null where it was not kept. */
-  notice: z.url().nullable(),
+  notice: webAddressSchema.nullable(),
   off: z.array(daySchema),
   work: z.array(daySchema),
 });

@@ -4,7 +4,11 @@ import { goneAddresses } from '../address/permanence.ts';
 import { withdrawalRedirects, type Withdrawal } from '../address/withdrawal.ts';
 import { allWithdrawals } from './withdrawals.ts';
 
-const archived = /^\/data\/archive\/[^/]+\//;
+/** The note that stands where files of an archived day are withheld; null for other addresses. */
+export function archiveNote(address: string): string | null {
+  const day = /^\/data\/archive\/[^/]+\//.exec(address)?.[0];
+  return day === undefined ? null : `${day}withheld.json`;
+}
 
 /**
  * Archived files that hold what was withdrawn since: the note in the folder of their day says which,
@@ -21,8 +25,8 @@ function withheldArchives(
     .at(-1);
   if (date === undefined) return [];
   return gone.flatMap((from) => {
-    const note = `${archived.exec(from)?.[0] ?? ''}withheld.json`;
-    if (!present.has(note)) return [];
+    const note = archiveNote(from);
+    if (note === null || !present.has(note)) return [];
     return [{ from, to: null, date, reason: `存档的数据含有撤下的内容，详见 ${note}` }];
   });
 }
