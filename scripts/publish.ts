@@ -1,4 +1,5 @@
 // npm run publish -- <files…>: puts lists and texts into a portal; nothing is written before a person says yes.
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { DataFileError } from '../src/facts/data-file-error.ts';
@@ -6,10 +7,11 @@ import { FolderBusyError, holding } from './files/atomic.ts';
 import { Answers } from './publish/answers.ts';
 import { publish, type Planned } from './publish/flow.ts';
 import { noSettings, readSettingsFile } from './publish/settings-file.ts';
-import { publishFolder } from './publish/stage.ts';
+import { clearAway, publishFolder } from './publish/stage.ts';
 import { exitCodes, PublishStop, type Ending } from './publish/stop.ts';
 import { planLines } from './publish/summary.ts';
-import { openTerminal, type Terminal } from './publish/terminal.ts';
+import { showPreview } from './publish/show-preview.ts';
+import { agrees, openTerminal, type Terminal } from './publish/terminal.ts';
 import { undo } from './publish/undo.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -59,7 +61,12 @@ function wanted(args: readonly string[]): Wanted {
 const say = (line: string): void => {
   console.log(line);
 };
-const nothing = (): void => undefined;
+
+let written = false;
+/** From here on everything is in its place. */
+const step = (name: string): void => {
+  if (name === 'close') written = true;
+};
 
 function terminalFor(one: Wanted): Terminal | null {
   if (one.yes) return null;
@@ -69,15 +76,6 @@ function terminalFor(one: Wanted): Terminal | null {
     ? '请加 --yes。'
     : '请加 --yes --settings 回答.yaml（写法见 docs/publishing.md）。';
   throw new PublishStop('usage', [`这里不是可以问答的终端，什么也没有写入。${how}`]);
-}
-
-async function agrees(terminal: Terminal | null, words: string): Promise<boolean> {
-  if (terminal === null) return true;
-  for (;;) {
-    const typed = (await terminal.prompt(`? ${words}（y 是，n 否） `)).trim().toLowerCase();
-    if (/^(?:y|yes|是)$/u.test(typed)) return true;
-    if (/^(?:n|no|否)$/u.test(typed)) return false;
-  }
 }
 
 async function runPublish(
@@ -90,9 +88,10 @@ async function runPublish(
   const decide = async (planned: Planned): Promise<boolean> => {
     for (const line of planLines(planned)) say(line);
     if (one.dryRun) return false;
-    return agrees(terminal, '写入资料吗？');
+    if (terminal === null) return true;
+    return showPreview(planned, { data: settings.data, terminal, open: one.open, say });
   };
-  const done = await publish({ settings, files: one.files, known, answers, say, decide, step: nothing }); // prettier-ignore
+  const done = await publish({ settings, files: one.files, known, answers, say, decide, step }); // prettier-ignore
   if (done === null) return 'done';
   if (one.dryRun) {
     say('试运行，什么也没有写入。');
@@ -102,14 +101,17 @@ async function runPublish(
     say('已取消，什么也没有写入。');
     return 'cancelled';
   }
-  say(`已写入 ${done.planned.edits.length} 个文件。撤回：npm run publish -- --undo`);
-  say('接下来：npm run build 构建网站，核对后照 docs/publishing.md 放到服务器上。');
+  const { folder } = settings.data;
+  const portal = folder === 'data' ? '' : ` --portal ${dirname(folder)}`;
+  say(`已写入 ${done.planned.edits.length} 个文件。撤回：npm run publish -- --undo${portal}`);
+  say(`接下来：npm run build${portal === '' ? '' : ` --${portal}`} 构建网站，核对后照 docs/publishing.md 放到服务器上。`); // prettier-ignore
   return 'done';
 }
 
 async function runUndo(settings: Settings, terminal: Terminal | null): Promise<Ending> {
-  const agree = (): Promise<boolean> => agrees(terminal, '撤回这次发布吗？');
-  if (!(await undo(settings, { agree, say, step: nothing }))) {
+  const agree = (): Promise<boolean> =>
+    terminal === null ? Promise.resolve(true) : agrees(terminal, '撤回这次发布吗？');
+  if (!(await undo(settings, { agree, say, step }))) {
     say('没有撤回。');
     return 'cancelled';
   }
@@ -117,7 +119,7 @@ async function runUndo(settings: Settings, terminal: Terminal | null): Promise<E
   return 'done';
 }
 
-/** What a failure is to the clerk; anything else is a fault of ours, and is thrown on. */
+/** What a failure is to the clerk; what is none of these is a fault of ours. */
 function told(error: unknown): PublishStop {
   if (error instanceof PublishStop) return error;
   if (error instanceof FolderBusyError) return new PublishStop('later', [error.message]);
@@ -131,12 +133,26 @@ function told(error: unknown): PublishStop {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new PublishStop('later', [`没有写入的权限，什么也没有写入：${String((error as NodeJS.ErrnoException).path)}。`]); // prettier-ignore
   }
-  throw error;
+  const what = error instanceof Error ? error.message : String(error);
+  const state = written ? '资料已经写完' : '什么也没有写入';
+  return new PublishStop('refused', [`程序出错，${state}。请把下面的话告诉维护人员：`, what.split('\n')[0] ?? '']); // prettier-ignore
+}
+
+/** Files are moved in one go, so a signal comes before or after, never between. */
+function endOnSignals(data: Settings['data']): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      if (!written) clearAway(data);
+      console.error(`\n已停下，${written ? '在此之前已经写完' : '什么也没有写入'}。`);
+      process.exit(exitCodes.interrupted);
+    });
+  }
 }
 
 let terminal: Terminal | null = null;
 try {
   const settings = readSettings();
+  endOnSignals(settings.data);
   const one = wanted(settings.args);
   terminal = terminalFor(one);
   const opened = terminal;

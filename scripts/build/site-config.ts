@@ -10,7 +10,7 @@ const layers = '@layer reset, tokens, base, layout, components, utilities, print
  * Opens every style sheet with the order of the layers: the bundler may put a component's styles
  * before those of the page frame, and the first mention of a layer decides its rank.
  */
-const layerOrder = {
+export const layerOrder = {
   postcssPlugin: 'layer-order',
   Once(root: { prepend: (text: string) => void; nodes: readonly unknown[] }) {
     if (root.nodes.length > 0) root.prepend(layers);

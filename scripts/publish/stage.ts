@@ -55,6 +55,13 @@ export function closeStage(data: DataFolder): void {
   rmSync(join(publishFolder(data), 'stage'), { recursive: true, force: true });
 }
 
+/** Takes away all that a run that ends now has made beside the data, and its hold on them. */
+export function clearAway(data: DataFolder): void {
+  for (const name of ['stage', 'preview', 'next', '.lock']) {
+    rmSync(join(publishFolder(data), name), { recursive: true, force: true });
+  }
+}
+
 /** What differs between two readings of a data folder, by path. */
 function editsBetween(
   before: ReadonlyMap<string, string | null>,

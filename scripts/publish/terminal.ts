@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { PublishStop } from './stop.ts';
 
@@ -7,12 +8,13 @@ export interface Terminal {
   readonly close: () => void;
 }
 
-/** Opens the terminal for questions. Ctrl+C and the end of input stop the run. */
+/** Opens the terminal for questions. The end of input stops the run. */
 export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Terminal {
   const lines: Interface = createInterface({ input, output });
   const stopped = new Promise<never>((_, reject) => {
+    // Ctrl+C is the same whether a question waits or not.
     lines.on('SIGINT', () => {
-      reject(new PublishStop('interrupted', ['已停下，什么也没有写入。']));
+      process.kill(process.pid, 'SIGINT');
     });
     lines.on('close', () => {
       reject(new PublishStop('cancelled', ['输入已结束，什么也没有写入。']));
@@ -27,4 +29,17 @@ export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
       lines.close();
     },
   };
+}
+
+/** Asks for yes or no until the person says either. */
+export async function agrees(
+  { prompt }: Terminal,
+  words: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  for (;;) {
+    const typed = (await prompt(`? ${words}（y 是，n 否） `, signal)).trim().toLowerCase();
+    if (/^(?:y|yes|是)$/u.test(typed)) return true;
+    if (/^(?:n|no|否)$/u.test(typed)) return false;
+  }
 }

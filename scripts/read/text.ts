@@ -19,6 +19,8 @@ export interface ReadProblem {
 export interface TextReading {
   policy: Policy;
   parsed: ParsedText;
+  /** The words of the file, one paragraph a line: what `line` of clauses and problems counts. */
+  original: string;
   status: ReturnType<typeof policyStatus>;
   problems: ReadProblem[];
 }
@@ -87,5 +89,6 @@ export async function readTextFile(
     problems.push({ code: 'READ-FORMAT', severity: 'info', where: file, message, remedy });
   }
   problems.push(...departureProblems(file, parsed));
-  return { policy, parsed, status: policyStatus(policy, day), problems };
+  const original = transcript.text;
+  return { policy, parsed, original, status: policyStatus(policy, day), problems };
 }

@@ -1,0 +1,242 @@
+import { headingsOf, titlesOf } from '../../src/facts/kinds/kind.ts';
+import { listFields } from '../../src/facts/kinds/layout.ts';
+import { policyMetadataSchema, type Policy } from '../../src/facts/kinds/policy.ts';
+import { listRowSchema, type ListRow } from '../../src/facts/kinds/project.ts';
+import { stageNames } from '../../src/facts/kinds/stage.ts';
+import { statusOf } from '../../src/rules/portal/policies.ts';
+import { formatDate } from '../../src/rules/words/date.ts';
+import { formatNumber } from '../../src/rules/words/number.ts';
+import { notStated } from '../../src/rules/words/missing.ts';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type {
+  Preview,
+  PreviewFile,
+  PreviewList,
+  PreviewNotice,
+  PreviewText,
+  SheetRowKind,
+  TextBlock,
+} from '../../src/view/components/preview/preview.ts';
+import { countsOf } from '../import/lists/answer.ts';
+import { headingOf } from '../import/lists/columns.ts';
+import { fieldsBy, findHeader } from '../import/lists/header.ts';
+import type { Note } from '../import/problem.ts';
+import { placeOf } from './ask-list.ts';
+import type { Draft, ListDraft } from './context.ts';
+import type { Planned } from './flow.ts';
+
+const noticeOf = ({ what, read, action }: Note): PreviewNotice => ({
+  what: read === undefined ? what : `${what}：“${read}”`,
+  action,
+});
+
+/** What is told of a line of an original; null: of the whole of it. */
+function noticesAt(notes: readonly Note[], line: number | null): PreviewNotice[] {
+  return notes.filter(({ spot }) => (spot.line ?? null) === line).map(noticeOf);
+}
+
+const { seq, county, category, name, location, areaMu, stage } = listRowSchema.shape;
+const told = z.object({ seq, county, category, name, location, areaMu, stage });
+const listWords = titlesOf(told);
+const listHeadings = headingsOf(told);
+const shown = (value: string | number | null): string => {
+  if (value === null) return notStated;
+  return typeof value === 'number' ? formatNumber(value) : value;
+};
+
+/** A value and, where the original prints it otherwise, how. */
+function beside(value: string, printed: string | undefined): string {
+  return printed === undefined ? value : `${value}（原文 ${printed}）`;
+}
+
+function readCells(row: ListRow): string[] {
+  const { printed = {} } = row;
+  return [
+    beside(String(row.seq), printed.seq),
+    beside(row.county, printed.county),
+    beside(row.category, printed.category),
+    row.name,
+    shown(row.location),
+    beside(shown(row.areaMu), printed.areaMu),
+    beside(stageNames[row.stage], printed.stage),
+  ];
+}
+
+function kindsOf({ found, reading }: ListDraft): Map<number, SheetRowKind> {
+  const kinds = new Map<number, SheetRowKind>();
+  const { layout } = reading;
+  const first = layout?.header[0] ?? 1;
+  for (const { line, cells } of found.table.rows) {
+    const empty = cells.every((cell) => cell.trim() === '');
+    kinds.set(line, line < first ? 'above' : empty ? 'blank' : 'note');
+  }
+  for (const { line } of reading.marks) kinds.set(line, 'data');
+  for (const line of layout?.header ?? []) kinds.set(line, 'header');
+  for (const line of layout?.groups ?? []) kinds.set(line, 'group');
+  for (const line of layout?.totals ?? []) kinds.set(line, 'total');
+  for (const { line } of reading.totals) kinds.set(line, 'total');
+  return kinds;
+}
+
+function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
+  const { found, asOf, title, reading } = list;
+  const { layout, rows } = reading;
+  const header = layout === null ? null : findHeader(found.table, layout.header);
+  const fields = layout === null || header === null ? [] : fieldsBy(layout, header);
+  const kinds = kindsOf(list);
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  const counted = countsOf(rows, { file: '' }).what;
+  const totals = reading.totals.map(({ group, areaMu, line }) => {
+    return `原件第 ${line} 行${group === '' ? '合计' : `“${group}”`}：${formatNumber(areaMu)} 亩，与各行之和一致`;
+  });
+  return {
+    ...{ place: placeOf(found), asOf: formatDate(asOf), title },
+    columns: (header?.headings ?? []).map((heading, at) => {
+      const field = fields[at] ?? null;
+      return { heading, field: field === null ? null : listWords[field] };
+    }),
+    fields: listFields.map((field) => listHeadings[field]),
+    rows: found.table.rows.map(({ line, cells }) => {
+      const row = byLine.get(line);
+      return {
+        ...{ line, cells, kind: kinds.get(line) ?? 'note' },
+        read: row === undefined ? null : readCells(row),
+        notices: noticesAt(notes, line),
+      };
+    }),
+    counts: [...counted.replace(/^读到 /u, '').split(/[：，]/u), ...totals],
+    leftOut: layout?.leftOut ?? [],
+    absent: (layout?.absent ?? []).map(headingOf),
+    notices: noticesAt(notes, null),
+  };
+}
+
+const dates = ['formedOn', 'passedOn', 'issuedOn', 'publishedOn', 'effectiveFrom', 'validUntil'] as const; // prettier-ignore
+
+function factsOf({ metadata }: Policy): PreviewText['facts'] {
+  const names = titlesOf(policyMetadataSchema.omit({ draft: true }));
+  const { docNumber, issuer, addressee, attachments } = metadata;
+  return [
+    { name: names.docNumber, value: docNumber },
+    { name: names.issuer, value: issuer },
+    { name: names.addressee, value: addressee },
+    ...dates
+      .filter((field) => field !== 'passedOn' || metadata[field] !== undefined)
+      .map((field) => {
+        const day = metadata[field] ?? null;
+        return { name: names[field], value: day === null ? null : formatDate(day) };
+      }),
+    {
+      name: names.attachments,
+      value: attachments.length === 0 ? null : attachments.map(({ name }) => name).join('；'),
+    },
+  ];
+}
+
+/** The original cut where clauses begin, each stretch with its clause. */
+function blocksOf(original: string, policy: Policy, notes: readonly Note[]): TextBlock[] {
+  const dropped = new Map(policy.departures.map(({ line, kind, reason }) => [line, kind === 'dropped' ? reason : `照录时改动：${reason}`])); // prettier-ignore
+  const lines = original.split(/\r\n|\n|\r/u).map((text, at) => {
+    return { number: at + 1, text, dropped: dropped.get(at + 1) ?? null };
+  });
+  const clauses = policy.clauses.toSorted((a, b) => a.line - b.line);
+  const first = clauses[0]?.line ?? lines.length + 1;
+  const before = lines.slice(0, first - 1).filter(({ text }) => text.trim() !== '');
+  const blocks = clauses.map((clause, at): TextBlock => {
+    const end = clauses[at + 1]?.line ?? lines.length + 1;
+    const own = lines.slice(clause.line - 1, Math.max(end, clause.line + 1) - 1);
+    return {
+      lines: end === clause.line ? [] : own.filter(({ text }) => text.trim() !== ''),
+      clause,
+      notices: notes.filter(({ spot: { line } }) => line !== undefined && line >= clause.line && line < end).map(noticeOf), // prettier-ignore
+    };
+  });
+  return before.length === 0 ? blocks : [{ lines: before, clause: null, notices: [] }, ...blocks];
+}
+
+function textOf(
+  { source, file }: Draft,
+  { after }: Planned,
+  notes: readonly Note[],
+): PreviewText | null {
+  // prettier-ignore
+  if (source.text === null || file.kind !== 'text') return null;
+  const { slug } = source.text;
+  const policy = after.registeredPolicies.find((one) => one.slug === slug);
+  if (policy === undefined) return null;
+  return {
+    ...{ slug, title: policy.metadata.title, standing: statusOf(after, policy) },
+    facts: factsOf(policy),
+    clauseCount: policy.clauses.length,
+    blocks: blocksOf(file.reading.original, policy, notes),
+    notices: noticesAt(notes, null),
+  };
+}
+
+function fileOf(draft: Draft, planned: Planned): PreviewFile {
+  const { source, file, known, lists } = draft;
+  const own = planned.notes.filter(({ spot }) => spot.file === `sources/${source.file}`);
+  const review = planned.reviews.find(({ sha256 }) => sha256 === source.sha256);
+  const said = review && `${review.result}，${formatDate(review.date)}，${review.role}：${review.basis}`; // prettier-ignore
+  const page = source.text?.page ?? null;
+  const given = basename(file.path);
+  // Notes of the list in a text stand at its rows, not at clauses.
+  const ofLists = (note: Note): boolean => note.code.startsWith('IMPORT-LIST') || note.code.startsWith('IMPORT-PLACE'); // prettier-ignore
+  const text = textOf(draft, planned, own.filter((note) => !ofLists(note))); // prettier-ignore
+  return {
+    name: source.file,
+    given: given === source.file ? null : given,
+    facts: [
+      { name: '城市', value: known.city.name },
+      { name: '从哪里得到', value: source.from },
+      ...(page === null ? [] : [{ name: '发布页面', value: page }]),
+      { name: 'SHA-256', value: source.sha256 },
+      { name: '审查', value: said ?? '没有审查记录：登记后不上网' },
+    ],
+    text,
+    lists: lists.map((list) => {
+      const sheet = own.filter(({ spot }) => (spot.sheet ?? null) === list.found.table.sheet || text !== null); // prettier-ignore
+      return listOf(list, text === null ? sheet : sheet.filter(ofLists));
+    }),
+  };
+}
+
+/** What a person has to have looked at before anything is written. */
+function confirmations({ drafts, reviews, publications, notes }: Planned): string[] {
+  const gone = publications.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'removed')); // prettier-ignore
+  const odd = notes.filter(({ code }) => /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code)).length;
+  return [
+    ...drafts.flatMap(({ source, known, lists, file }) => [
+      `${source.file} 是${known.city.name}的，来历写得对。`,
+      ...(source.text === null || file.kind !== 'text'
+        ? []
+        : [
+            `《${file.reading.policy.metadata.title}》的文号、日期、效力状态与原件一致；代号 ${source.text.slug} 定了不再改。`,
+            '条款与原件逐段核对过。',
+          ]),
+      ...lists.flatMap(({ asOf, reading, reasons, replaces }) => [
+        `名单的数据截至 ${formatDate(asOf)}；行数 ${reading.rows.length}、合计和各区县的数与原件一致。`,
+        ...(replaces ? [`它代替 ${formatDate(asOf)} 已登记的名单，变动记录里不再有改前的值。`] : []), // prettier-ignore
+        ...reasons.map((reason) => `版式：${reason}。`),
+      ]),
+    ]),
+    ...(odd === 0 ? [] : [`${odd} 处提示都与原件核对过。`]),
+    ...(gone.length === 0 ? [] : [`${gone.length} 个片区不再列入，页面会写“已调出”：${gone.map(({ title }) => title).join('、')}。`]), // prettier-ignore
+    ...reviews.slice(0, 1).map(({ result, role }) => `审查结论“${result}”，由${role}作出。`),
+  ];
+}
+
+/** What is shown of a run before it is written. */
+export function previewOf(planned: Planned): Preview {
+  const { drafts, after, before, publications, remaining, edits } = planned;
+  return {
+    ...{ portal: after.site.name, day: formatDate(after.day), changes: publications, remaining },
+    files: drafts.map((draft) => fileOf(draft, planned)),
+    confirm: confirmations(planned),
+    edits: edits.map(({ path, before: was, after: now }) => ({
+      path: `${before.folder.folder}/${path}`,
+      what: was === null ? '新增' : now === null ? '删去' : '变更',
+    })),
+  };
+}

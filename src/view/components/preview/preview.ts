@@ -1,0 +1,94 @@
+import type { Publication } from '../../../facts/kinds/change.ts';
+import type { Clause } from '../../../facts/kinds/policy.ts';
+import type { StatusOnDay } from '../../../rules/policy/status.ts';
+
+/** What a person is told of a place of an original: it stops nothing. */
+export interface PreviewNotice {
+  readonly what: string;
+  readonly action: string;
+}
+
+/** A line of an original text; `dropped`: why it is no part of what is published. */
+export interface OriginalLine {
+  readonly number: number;
+  readonly text: string;
+  readonly dropped: string | null;
+}
+
+/** A stretch of an original and the clause that was read from it. */
+export interface TextBlock {
+  readonly lines: readonly OriginalLine[];
+  readonly clause: Clause | null;
+  readonly notices: readonly PreviewNotice[];
+}
+
+export interface PreviewText {
+  readonly slug: string;
+  readonly title: string;
+  readonly standing: StatusOnDay;
+  /** Fields as the page will show them; null: 原文未载明. */
+  readonly facts: readonly { readonly name: string; readonly value: string | null }[];
+  readonly clauseCount: number;
+  readonly blocks: readonly TextBlock[];
+  readonly notices: readonly PreviewNotice[];
+}
+
+/** What a row of a sheet was read as. */
+export type SheetRowKind = 'above' | 'header' | 'data' | 'group' | 'total' | 'note' | 'blank';
+
+export interface SheetRow {
+  readonly line: number;
+  readonly kind: SheetRowKind;
+  readonly cells: readonly string[];
+  /** The row as it will be published: values by the order of `PreviewList.fields`; null for other rows. */
+  readonly read: readonly string[] | null;
+  readonly notices: readonly PreviewNotice[];
+}
+
+export interface PreviewList {
+  readonly place: string;
+  readonly asOf: string;
+  readonly title: string;
+  /** Of each column of the sheet its heading, and the name of the field that it was read as; null: left out. */
+  readonly columns: readonly { readonly heading: string; readonly field: string | null }[];
+  readonly fields: readonly string[];
+  readonly rows: readonly SheetRow[];
+  /** What was counted, each a line to hold against the original. */
+  readonly counts: readonly string[];
+  readonly leftOut: readonly string[];
+  /** Fields that the list does not print: 原文未载明. */
+  readonly absent: readonly string[];
+  readonly notices: readonly PreviewNotice[];
+}
+
+export interface PreviewFile {
+  readonly name: string;
+  /** As it was handed over, where it is called otherwise. */
+  readonly given: string | null;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly text: PreviewText | null;
+  readonly lists: readonly PreviewList[];
+}
+
+/** Everything that a person is shown before a run is written. */
+export interface Preview {
+  readonly portal: string;
+  readonly day: string;
+  readonly files: readonly PreviewFile[];
+  readonly changes: readonly Publication[];
+  readonly remaining: readonly string[];
+  /** What a person has to have looked at, each a box to tick. */
+  readonly confirm: readonly string[];
+  readonly edits: readonly { readonly path: string; readonly what: '新增' | '变更' | '删去' }[];
+}
+
+/** What a row of a sheet is called on the page. */
+export const rowKindNames: Readonly<Record<SheetRowKind, string>> = {
+  above: '标题',
+  header: '表头',
+  data: '数据',
+  group: '分组',
+  total: '合计',
+  note: '注',
+  blank: '空行',
+};
