@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { DataFolder } from '../src/facts/read/data-folder.ts';
@@ -51,17 +51,21 @@ function splitArguments(argv: readonly string[]): { portal: string; args: string
 /**
  * Reads what a command is told from outside.
  *
+ * @param options `create`: the folder need not be a portal yet
  * @throws Error where the folder named is no portal, or SOURCE_DATE_EPOCH is no number of seconds
  */
 export function readSettings(
   argv: readonly string[] = process.argv.slice(2),
   env: NodeJS.ProcessEnv = process.env,
+  { create = false }: { readonly create?: boolean } = {},
 ): Settings {
   const { portal, args } = splitArguments(argv);
   const root = process.cwd();
   const own = relative(root, resolve(root, portal));
-  if (!existsSync(join(root, own, 'data'))) {
-    throw new Error(`${portal}：这个文件夹里没有 data/，不是一个站点的资料。请核对 --portal。`);
+  if (!create && !existsSync(join(root, own, 'data'))) {
+    throw new Error(
+      `${portal}：这个文件夹里没有 data/，不是一个站点的资料。请核对 --portal；新的站点先运行 npm run new-city。`,
+    );
   }
   const data = { root, folder: join(own, 'data'), engine };
   const mended = mendBroken(data);
@@ -89,4 +93,10 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
 /** Reads the portal that a command works on. @throws DataFileError */
 export function openPortal({ data, day, address }: Settings): Portal {
   return load(data, day, address);
+}
+
+/** What a command needs behind it to work on the same portal; nothing for that of this folder. */
+export function portalOption({ data }: Settings): string {
+  const portal = dirname(data.folder);
+  return portal === '.' ? '' : ` -- --portal ${portal}`;
 }

@@ -11,7 +11,7 @@ import type { CityMap } from '../../src/facts/kinds/boundaries.ts';
 import type { Township } from '../../src/facts/kinds/place.ts';
 import { loadGazetteer } from '../../src/facts/read/places.ts';
 import type { Importer, PlannedFile } from './importer.ts';
-import type { Problem } from './problem.ts';
+import type { Note } from './problem.ts';
 import { stableGeometry } from './stable-json.ts';
 
 /** Margin of the drawing about the outermost townships: 0.06° of latitude are some 6.7 km. */
@@ -115,11 +115,11 @@ export function mosaicOf(city: City, townships: readonly Township[]): CityMap | 
 
 /**
  * Plans `map.json` of every city with a gazetteer. A county of the city that has no township with a
- * point would silently be missing from the map: it is reported. A map from whose cells points were
+ * point would silently be missing from the map: it is told, and the list beside the map has its rows. A map from whose cells points were
  * taken stays as `npm run import:points` drew it.
  */
 export const importMosaics: Importer = ({ data, cities }) => {
-  const problems: Problem[] = [];
+  const warnings: Note[] = [];
   const files = cities.flatMap((city): PlannedFile[] => {
     const { townships } = loadGazetteer(data, city.slug);
     const map = mosaicOf(city, townships);
@@ -127,22 +127,20 @@ export const importMosaics: Importer = ({ data, cities }) => {
     const drawn = new Set(map.topology.objects.counties.geometries.map(({ id }) => id));
     for (const { code, name } of city.counties) {
       if (code !== null && !drawn.has(code))
-        problems.push(missingCounty(city, `${name}（${code}）`));
+        warnings.push(missingCounty(city, `${name}（${code}）`));
     }
     // Points that were taken from the map's own cells: drawn from them, the cells would move.
     if (townships.some(({ confidence }) => confidence === 'cell')) return [];
     return [{ path: `${city.slug}/map.json`, text: stableGeometry(map) }];
   });
-  return Promise.resolve({ files, problems, warnings: [] });
+  return Promise.resolve({ files, problems: [], warnings });
 };
 
-function missingCounty(city: City, county: string): Problem {
+function missingCounty(city: City, county: string): Note {
   return {
     code: 'map-county-without-point',
     spot: { file: `${city.slug}/gazetteer.csv`, column: 'lat' },
-    what: `${county}没有任何带坐标的乡镇街道，示意图上会缺少该区县`,
-    read: '没有坐标',
-    expected: '每个区县至少一个乡镇街道有 lat、lng',
-    action: '在 gazetteer.csv 中补充该区县乡镇街道的代表点及其来源',
+    what: `${county}没有任何带坐标的乡镇街道，示意图上没有该区县，它的片区列在图旁`,
+    action: '有来源和许可的，在 gazetteer.csv 中补充代表点；没有的不必补',
   };
 }

@@ -4,8 +4,13 @@ import { holdingOf } from './formats/published-file.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
 import { allSnapshots } from '../rules/portal/projects.ts';
 
-// With nothing dated there is nothing to be as of; the epoch stands for that in formats that demand a day.
-const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '1970-01-01';
+/**
+ * With nothing dated there is nothing to be as of: the epoch stands for that in formats that demand a
+ * day. People are never shown it.
+ */
+export const noDay = '1970-01-01';
+
+const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? noDay;
 
 const listDays = (portal: Portal) => allSnapshots(portal).map(({ asOf }) => asOf);
 
@@ -14,7 +19,7 @@ const textDays = (portal: Portal) =>
 
 /** The oldest day of a list or text. */
 export function firstDayOfData(portal: Portal): string {
-  return [...listDays(portal), ...textDays(portal)].sort()[0] ?? '1970-01-01';
+  return [...listDays(portal), ...textDays(portal)].sort()[0] ?? noDay;
 }
 
 /** The newest day of what a public file holds, given its path, e.g. `data/projects.csv`. */

@@ -34,4 +34,5 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const manifestSchema = z.array(sourceSchema).nonempty();
+/** The register of originals; empty where a portal has none yet. */
+export const manifestSchema = z.array(sourceSchema);

@@ -20,12 +20,12 @@ export function requireCities(
 }
 
 /**
- * Reads all `<city>/city.yaml`, sorted by slug.
+ * Reads all `<city>/city.yaml`, sorted by slug; none in a portal that was only just begun.
  *
- * @throws DataFileError where there is none, or one is malformed or lies in a folder of another name
+ * @throws DataFileError where one is malformed or lies in a folder of another name
  */
-export function loadCities({ root, folder }: DataFolder): City[] {
-  const cities = listStrict(root, folder)
+export function citiesOnFile({ root, folder }: DataFolder): City[] {
+  return listStrict(root, folder)
     .filter((name) => existsSync(join(root, folder, name, 'city.yaml')))
     .map((name) => {
       const path = join(folder, name, 'city.yaml');
@@ -33,6 +33,15 @@ export function loadCities({ root, folder }: DataFolder): City[] {
       if (city.slug === name) return city;
       throw new DataFileError(`${path}：slug 是“${city.slug}”，应与文件夹名“${name}”一致。`);
     });
-  if (cities.length === 0) throw new DataFileError(`${folder}：没有任何 <城市>/city.yaml。`);
-  return cities;
+}
+
+/**
+ * The cities of a portal, of which it needs one.
+ *
+ * @throws DataFileError where there is none, or one is malformed or lies in a folder of another name
+ */
+export function loadCities(data: DataFolder): City[] {
+  const cities = citiesOnFile(data);
+  if (cities.length > 0) return cities;
+  throw new DataFileError(`${data.folder}：还没有任何城市。请先运行 npm run new-city。`);
 }

@@ -18,7 +18,7 @@ import {
   type Remedy,
 } from '../kinds/law.ts';
 import type { Policy } from '../kinds/policy.ts';
-import type { DataFolder } from './data-folder.ts';
+import { sharedFile, type DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 import { annotationFile } from './tasks.ts';
@@ -27,10 +27,17 @@ function readList<T>({ root }: DataFolder, file: string, schema: z.ZodType<T>): 
   return existsSync(join(root, file)) ? readStrict(root, file, z.array(schema)) : [];
 }
 
-/** All articles on file, those from memory too. A portal without `laws.yaml` cites none. */
+/** A list that is the portal's own, or the engine's; with the file where it stands. */
+function readShared<T>(data: DataFolder, name: string, schema: z.ZodType<T>) {
+  const found = sharedFile(data, name);
+  if (found === null) return { file: join(data.folder, name), records: [] };
+  const { root, path } = found;
+  return { file: path, records: readStrict(root, path, z.array(schema)) };
+}
+
+/** All articles on file, those from memory too: the portal's own `laws.yaml`, or the engine's. */
 export function loadLaws(data: DataFolder): Law[] {
-  const file = join(data.folder, 'laws.yaml');
-  const laws = readList(data, file, lawSchema);
+  const { file, records: laws } = readShared(data, 'laws.yaml', lawSchema);
   requireUnique(
     file,
     laws.map(({ id }) => id),
@@ -70,8 +77,7 @@ function beyondFaults<T extends { laws: readonly string[] }>(
  * @throws DataFileError where a remedy cites an article that is not on file, or says more than it
  */
 export function loadRemedies(data: DataFolder, laws: Law[]): Remedy[] {
-  const file = join(data.folder, 'remedies.yaml');
-  const records = readList(data, file, remedySchema);
+  const { file, records } = readShared(data, 'remedies.yaml', remedySchema);
   requireUnique(
     file,
     records.map(({ id }) => id),

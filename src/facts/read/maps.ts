@@ -3,19 +3,25 @@ import { join } from 'node:path';
 import { cityMapSchema, type CityMap } from '../kinds/boundaries.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
+import { loadGazetteer } from './places.ts';
 import { readStrict } from './strict-file.ts';
+
+/** Whether any place of the city has a point: without one there is nothing to draw. */
+function isLocated(data: DataFolder, city: string): boolean {
+  return loadGazetteer(data, city).townships.some(({ lat }) => lat !== null);
+}
 
 /**
  * Reads the map of one city: its official boundaries where it has them, the mosaic otherwise. Null
- * for a city without a gazetteer, which has no map.
+ * for a city no place of which has a point: it has no map.
  *
  * @throws DataFileError where the file is missing or malformed, or is another city's
  */
-export function loadMap({ root, folder }: DataFolder, city: string): CityMap | null {
+export function loadMap(data: DataFolder, city: string): CityMap | null {
+  const { root, folder } = data;
   const at = (name: string): string => join(folder, city, name);
   const official = at('boundaries.json');
-  if (!existsSync(join(root, official)) && !existsSync(join(root, at('gazetteer.csv'))))
-    return null;
+  if (!existsSync(join(root, official)) && !isLocated(data, city)) return null;
   const path = existsSync(join(root, official)) ? official : at('map.json');
   const map = readStrict(root, path, cityMapSchema);
   if (map.city !== city) {

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { topicsSchema, type Topic } from '../kinds/topic.ts';
-import type { DataFolder } from './data-folder.ts';
+import { sharedFile, type DataFolder } from './data-folder.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 
-/** 主题 in the order of the pages. A portal without that file has no pages by topic. */
-export function loadTopics({ root, folder }: DataFolder): Topic[] {
-  const file = join(folder, 'topics.yaml');
-  if (!existsSync(join(root, file))) return [];
+/** 主题 in the order of the pages: the portal's own file, or the engine's. */
+export function loadTopics(data: DataFolder): Topic[] {
+  const found = sharedFile(data, 'topics.yaml');
+  if (found === null) return [];
+  const { root, path: file } = found;
   const topics = readStrict(root, file, topicsSchema);
   requireUnique(
     file,

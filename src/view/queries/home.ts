@@ -78,14 +78,15 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
 /** The numbers of the home page, each with its source. */
 export function keyFigures(portal: Portal): KeyFigure[] {
   const count = allPolicies(portal).length;
+  const texts: KeyFigure = {
+    label: '政策文件',
+    value: formatNumber(count),
+    unit: '份',
+    note: '全文照录，先写明效力。',
+    source: { label: '列表', address: href('/policies/') },
+  };
   return [
     ...allProgress(portal).flatMap((one) => figuresOf(portal, one)),
-    {
-      label: '政策文件',
-      value: formatNumber(count),
-      unit: '份',
-      note: '全文照录，先写明效力。',
-      source: { label: '列表', address: href('/policies/') },
-    },
+    ...(count === 0 ? [] : [texts]),
   ];
 }

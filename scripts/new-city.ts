@@ -1,0 +1,33 @@
+// npm run new-city [-- --portal DIR --name NAME --code CODE --table FILE]: a folder for one more city.
+import { stdin, stdout } from 'node:process';
+import { addCity } from './new-city/add-city.ts';
+import { newCityUsage, readWishes, type CityWishes } from './new-city/wishes.ts';
+import { Answers } from './publish/answers.ts';
+import { exitCodes, PublishStop } from './publish/stop.ts';
+import { openTerminal } from './publish/terminal.ts';
+import { readSettings } from './settings.ts';
+
+const say = (line: string): void => {
+  console.log(line);
+};
+
+async function run(wishes: CityWishes): Promise<void> {
+  const settings = readSettings(undefined, undefined, { create: true });
+  const terminal = stdin.isTTY && !wishes.yes ? openTerminal(stdin, stdout) : null;
+  try {
+    const answers = new Answers(terminal === null ? null : terminal.prompt, say);
+    for (const line of await addCity(settings, wishes, answers)) say(line);
+  } finally {
+    terminal?.close();
+  }
+}
+
+try {
+  const wishes = readWishes(readSettings(undefined, undefined, { create: true }).args);
+  if (typeof wishes === 'string') throw new PublishStop('usage', [wishes, newCityUsage]);
+  await run(wishes);
+} catch (error) {
+  const stop = error instanceof PublishStop ? error : null;
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = stop === null ? 1 : exitCodes[stop.ending];
+}
