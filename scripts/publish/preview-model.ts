@@ -21,6 +21,7 @@ import type {
 import { countsOf } from '../import/lists/answer.ts';
 import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy, findHeader } from '../import/lists/header.ts';
+import { layoutYaml } from '../import/lists/propose.ts';
 import type { Note } from '../import/problem.ts';
 import { placeOf } from './ask-list.ts';
 import type { Draft, ListDraft } from './context.ts';
@@ -87,8 +88,9 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
   const kinds = kindsOf(list);
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const counted = countsOf(rows, { file: '' }).what;
-  const totals = reading.totals.map(({ group, areaMu, line }) => {
-    return `原件第 ${line} 行${group === '' ? '合计' : `“${group}”`}：${formatNumber(areaMu)} 亩，与各行之和一致`;
+  const totals = reading.totals.map(({ group, areaMu, line, over }) => {
+    const held = over === null ? '不知道是哪些行的合计，没有核对' : '与各行之和一致';
+    return `原件第 ${line} 行${group === '' ? '合计' : `“${group}”`}：${formatNumber(areaMu)} 亩，${held}`;
   });
   return {
     ...{ place: placeOf(found), asOf: formatDate(asOf), title },
@@ -108,7 +110,12 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
     counts: [...counted.replace(/^读到 /u, '').split(/[：，]/u), ...totals],
     leftOut: layout?.leftOut ?? [],
     absent: (layout?.absent ?? []).map(headingOf),
-    notices: noticesAt(notes, null),
+    // What was counted stands above.
+    notices: noticesAt(
+      notes.filter(({ code }) => code !== 'IMPORT-LIST-READ'),
+      null,
+    ),
+    layout: layout === null ? null : layoutYaml(layout),
   };
 }
 
@@ -127,10 +134,9 @@ function factsOf({ metadata }: Policy): PreviewText['facts'] {
         const day = metadata[field] ?? null;
         return { name: names[field], value: day === null ? null : formatDate(day) };
       }),
-    {
-      name: names.attachments,
-      value: attachments.length === 0 ? null : attachments.map(({ name }) => name).join('；'),
-    },
+    ...(attachments.length === 0
+      ? []
+      : [{ name: names.attachments, value: attachments.map((one) => one.name).join('；') }]),
   ];
 }
 
@@ -180,13 +186,12 @@ function fileOf(draft: Draft, planned: Planned): PreviewFile {
   const review = planned.reviews.find(({ sha256 }) => sha256 === source.sha256);
   const said = review && `${review.result}，${formatDate(review.date)}，${review.role}：${review.basis}`; // prettier-ignore
   const page = source.text?.page ?? null;
-  const given = basename(file.path);
   // Notes of the list in a text stand at its rows, not at clauses.
   const ofLists = (note: Note): boolean => note.code.startsWith('IMPORT-LIST') || note.code.startsWith('IMPORT-PLACE'); // prettier-ignore
   const text = textOf(draft, planned, own.filter((note) => !ofLists(note))); // prettier-ignore
   return {
     name: source.file,
-    given: given === source.file ? null : given,
+    given: basename(file.path),
     facts: [
       { name: '城市', value: known.city.name },
       { name: '从哪里得到', value: source.from },

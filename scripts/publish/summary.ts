@@ -12,13 +12,15 @@ type Read = Extract<Recognised, { kind: 'text' | 'list' }>;
 
 /** What a file was recognised as, for the clerk. */
 export function registeredLines(file: Read): string[] {
-  const lists = file.lists.map((found) => `${placeOf(found)}名单（${found.table.rows.length} 行）`);
+  const lists = file.lists.map(
+    (found) => `${placeOf(found)}（表格 ${found.table.rows.length} 行）`,
+  );
   const renamed =
     file.name === basename(file.path) ? '' : `，内容不是扩展名所写的，登记为 ${file.name}`;
   if (file.kind === 'list')
-    return [`${basename(file.path)}：片区名单——${lists.join('、')}${renamed}。`];
+    return [`${basename(file.path)}：片区名单${lists.join('、')}${renamed}。`];
   const { metadata, clauses } = file.reading.policy;
-  const also = lists.length === 0 ? '' : `，另有${lists.join('、')}`;
+  const also = lists.length === 0 ? '' : `，另有片区名单：${lists.join('、')}`;
   return [
     `${basename(file.path)}：政策文件《${metadata.title}》，${orNotStated(metadata.docNumber)}，${clauses.length} 个条款${also}${renamed}。`,
   ];
@@ -47,7 +49,10 @@ const shownChanges = 20;
 
 /** What a run comes to, for the terminal. */
 export function planLines({ drafts, publications, remaining, after, edits }: Planned): string[] {
-  const changes = publications.flatMap((publication) => publication.changes);
+  const all = publications.flatMap((publication) => publication.changes);
+  // A list that drops one row renumbers all that follow.
+  const changes = all.filter(({ kind }) => kind !== 'renumbered');
+  const renumbered = all.length - changes.length;
   const shown = changes.slice(0, shownChanges).map((change) => `  ${formatChange(change)}`);
   const more = changes.length > shown.length ? [`  ……共 ${changes.length} 项`] : [];
   return [
@@ -56,6 +61,7 @@ export function planLines({ drafts, publications, remaining, after, edits }: Pla
     changes.length === 0 ? '网站上的变动：没有。' : '网站上的变动：',
     ...shown,
     ...more,
+    ...(renumbered === 0 ? [] : [`  另有 ${renumbered} 个片区的序号变了。`]),
     `要写的文件：${edits.length} 个。`,
     ...(remaining.length === 0 ? [] : ['还要做的：', ...remaining.map((line) => `  ${line}`)]),
   ];

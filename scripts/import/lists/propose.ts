@@ -2,7 +2,7 @@ import { colToLetter } from 'hucre';
 import { stringify } from 'yaml';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import { layoutSchema, type Layout, type ListField } from '../../../src/facts/kinds/layout.ts';
-import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
+import { stageNames, stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { cityWords, rowKind, type CityWords, type RowKind } from './classify.ts';
@@ -169,7 +169,8 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const counties = mapWords(cells('county'), (word) => words.counties.includes(word), (word) => onlyOf(words.counties, word)); // prettier-ignore
   const categories = mapWords(cells('category'), (word) => words.categories.includes(word), (word) => onlyOf(words.categories, word)); // prettier-ignore
   const stages = mapWords(cells('stage'), (word) => stageOf(word) !== null, (word) => stageWords[word] ?? null) as Record<string, Stage>; // prettier-ignore
-  for (const [word, ours] of Object.entries({ ...counties, ...categories, ...stages })) {
+  const ourStages = Object.entries(stages).map(([word, stage]) => [word, stageNames[stage]]);
+  for (const [word, ours] of [...Object.entries({ ...counties, ...categories }), ...ourStages]) {
     reasons.push(`原件的“${word}”对应“${ours}”`);
   }
   const given = givenWords(above, chosen, { words, groups: groups.length });

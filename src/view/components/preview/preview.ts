@@ -59,12 +59,14 @@ export interface PreviewList {
   /** Fields that the list does not print: 原文未载明. */
   readonly absent: readonly string[];
   readonly notices: readonly PreviewNotice[];
+  /** The layout by which it was read, as a person corrects it. */
+  readonly layout: string | null;
 }
 
 export interface PreviewFile {
   readonly name: string;
-  /** As it was handed over, where it is called otherwise. */
-  readonly given: string | null;
+  /** Its name as it was handed over. */
+  readonly given: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly text: PreviewText | null;
   readonly lists: readonly PreviewList[];
