@@ -14,10 +14,10 @@ if (!Number.isInteger(wanted) || wanted < 10) {
 }
 
 /** Builds `count` generated projects in a process of its own; gives its figures. */
-function measure(count: number): BuildFigures {
+async function measure(count: number): Promise<BuildFigures> {
   const folder = `.build/bench-portal-${count}`;
   const output = `.build/bench-site-${count}`;
-  writeSyntheticData(settings.data, `${folder}/data`, count);
+  await writeSyntheticData(settings.data, `${folder}/data`, count);
   const args = ['scripts/build.ts', '--unchecked', '--portal', folder];
   const { status } = spawnSync(process.execPath, args, {
     env: environmentWith({ MINGDI_OUT_DIR: output }),
@@ -34,10 +34,11 @@ const row = (cells: readonly (string | number)[]) =>
   cells.map((cell, at) => String(cell).padStart(at === 0 ? 10 : 9)).join('');
 
 const sizes = [Math.round(wanted / 10), wanted];
-const runs = sizes.map((projects) => {
-  const { pages, cpuSeconds, memoryMegabytes, stages } = measure(projects);
-  return { projects, pages, cpuSeconds, memoryMegabytes, stages };
-});
+const runs = [];
+for (const projects of sizes) {
+  const { pages, cpuSeconds, memoryMegabytes, stages } = await measure(projects);
+  runs.push({ projects, pages, cpuSeconds, memoryMegabytes, stages });
+}
 writeFileSync('.build/bench.json', JSON.stringify({ runs }));
 console.log('处理器时间（秒），按阶段：');
 console.log(row(['projects', 'pages', ...buildStages, 'all', 'MB']));

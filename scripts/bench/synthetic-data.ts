@@ -1,47 +1,84 @@
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
 import { loadCities } from '../../src/facts/read/cities.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { loadLists } from '../../src/facts/read/projects.ts';
-import type { Identity, ListRow, Snapshot } from '../../src/facts/kinds/project.ts';
+import type { ListRow, Snapshot } from '../../src/facts/kinds/project.ts';
+import { manifestSchema } from '../../src/facts/kinds/source.ts';
+import { stageNames } from '../../src/facts/kinds/stage.ts';
+import { toCsv } from '../../src/outputs/formats/csv.ts';
+import { importers } from '../import/importers.ts';
+import { runImport } from '../import/run.ts';
+
+const file = 'bench.csv';
 
 /** Rows made from the real ones, so that lengths of names and places are those of a real list. */
-function syntheticRows(rows: readonly ListRow[], count: number): ListRow[] {
-  return Array.from({ length: count }, (_, index) => {
+function syntheticList(rows: readonly ListRow[], count: number): string {
+  const heading = ['序号', '区县', '类别', '片区名称', '位置', '面积（亩）', '实施阶段'];
+  const made = Array.from({ length: count }, (_, index) => {
     const seq = index + 1;
     const row = rows[index % rows.length] as ListRow;
-    return { ...row, seq, line: seq, name: `合成${seq}号${row.name}` };
+    const { county, category, name, location, areaMu, stage } = row;
+    return [
+      ...[seq, county, category, `合成${seq}号${name}`, location ?? ''],
+      ...[areaMu ?? '', stageNames[stage]],
+    ];
   });
+  return toCsv([heading, ...made]);
 }
 
-function syntheticIdentities({ city, asOf }: Snapshot, count: number): Identity[] {
-  return Array.from({ length: count }, (_, index) => ({
-    id: `${city}-${String(index + 1).padStart(3, '0')}`,
-    rows: [{ asOf, seq: index + 1 }],
-  }));
+/** Registers and reviews the original in the place of every other list of its city. */
+function register(data: string, { city, asOf, title }: Snapshot): void {
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(data, 'sources', file)))
+    .digest('hex');
+  const manifest = join(data, 'sources/manifest.json');
+  const sources = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
+  const others = sources.map((one) => (one.city === city ? { ...one, lists: [] } : one));
+  const lists = [{ asOf, title, attachment: null, sheet: null }];
+  const own = { file, city, from: '合成数据，只供测量', sha256, text: null, lists };
+  writeFileSync(manifest, JSON.stringify([...others, own]));
+  const reviews = join(data, 'disclosure/reviews.yaml');
+  const known = z.array(z.looseObject({})).parse(parse(readFileSync(reviews, 'utf8')));
+  const review = {
+    ...{ file, sha256, audience: '全社会', role: '本站整理', date: '2026-11-22' },
+    ...{ result: '可公开', basis: '合成数据，只供测量' },
+  };
+  writeFileSync(reviews, stringify([...known, review]));
 }
 
 /**
- * Copies the project's facts into `target` and replaces the first city's lists by one list of
- * `count` generated projects. For measuring only: nothing of it is ever published.
+ * Copies the project's facts into `target`, a folder named `data`, and replaces the first city's lists
+ * by an original of `count` generated projects, which is imported. For measuring only: nothing of it is
+ * ever published.
  *
- * @throws Error where no city has a list to start from
+ * @throws Error where no city has a list to start from, or the import fails
  */
-export function writeSyntheticData(source: DataFolder, target: string, count: number): void {
+export async function writeSyntheticData(
+  source: DataFolder,
+  target: string,
+  count: number,
+): Promise<void> {
   const from = join(source.root, source.folder);
   rmSync(target, { recursive: true, force: true });
   cpSync(from, target, { recursive: true });
   const lists = loadCities(source).map((city) => loadLists(source, city).snapshots);
   const snapshot = lists.find((snapshots) => snapshots.length > 0)?.at(-1);
   if (snapshot === undefined) throw new Error(`${from}：没有任何名单，无法生成合成数据。`);
-  const folder = join(target, snapshot.city);
-  for (const name of readdirSync(join(folder, 'snapshots')))
-    rmSync(join(folder, 'snapshots', name));
-  const rows = syntheticRows(snapshot.rows, count);
-  const list = { ...snapshot, printedTotals: [], rows };
-  writeFileSync(join(folder, 'snapshots', `${snapshot.asOf}.json`), JSON.stringify(list));
-  writeFileSync(
-    join(folder, 'identities.json'),
-    JSON.stringify(syntheticIdentities(snapshot, count)),
+  // It is a portal of its own, which has published nothing yet.
+  const before = ['snapshots', 'identities.json', 'expectations.yaml'].map((name) =>
+    join(snapshot.city, name),
   );
+  for (const path of [...before, 'urls.lock', 'publications.jsonl']) {
+    rmSync(join(target, path), { recursive: true, force: true });
+  }
+  writeFileSync(join(target, 'sources', file), syntheticList(snapshot.rows, count));
+  register(target, snapshot);
+  const { ok, lines } = await runImport({ ...source, folder: target }, importers, {
+    dryRun: false,
+  });
+  if (!ok) throw new Error(lines.join('\n'));
 }

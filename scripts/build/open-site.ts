@@ -1,4 +1,5 @@
 import type { Portal } from '../../src/facts/portal.ts';
+import { allShareCards } from '../../src/view/queries/share.ts';
 import { siteOf } from '../../src/outputs/site.ts';
 import { openPortal, type Settings } from '../settings.ts';
 import { contentWords } from './content-words.ts';
@@ -21,6 +22,7 @@ export async function listSite(
   return siteOf(portal, {
     words: contentWords(wordsFolders(settings)),
     files: [...(await publicFiles(portal)), ...pictures],
+    others: allShareCards(portal).map(({ path }) => path),
     seal: sealed,
   });
 }

@@ -42,8 +42,11 @@ export function catalogueCsv(entries: readonly CatalogueEntry[]): string {
   return toCsv([[...catalogueColumns], ...rows]);
 }
 
-/** A folder of more pages than this is listed in the table by its number: the CSV has each of them. */
-const listedPages = 1000;
+/**
+ * The most entries that the page shows, so that it stays below 300 kB: of a larger site the largest
+ * folders are counted, and the CSV has each of their pages.
+ */
+const shownEntries = 550;
 /** Sections of the site with fewer pages share one table. */
 const ownTable = 5;
 
@@ -88,7 +91,15 @@ export interface ShownCatalogue {
 
 /** Takes all entries; gives those that the page shows, section by section, the largest first. */
 export function shownCatalogue(entries: readonly CatalogueEntry[]): ShownCatalogue {
-  const large = [...Map.groupBy(entries, folderOf)].filter(([, own]) => own.length > listedPages);
+  const folders = [...Map.groupBy(entries, folderOf)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  let shown = entries.length;
+  const large = folders.filter(([, own]) => {
+    if (shown <= shownEntries) return false;
+    shown -= own.length;
+    return true;
+  });
   const names = new Set(large.map(([folder]) => folder));
   const kept = entries.filter((entry) => {
     const folder = folderOf(entry);

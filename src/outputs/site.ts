@@ -41,6 +41,8 @@ export interface SiteParts {
   readonly words: ContentWords;
   /** Files that are made of facts alone: data, feeds, calendars, originals, pictures. */
   readonly files: readonly DataFile[];
+  /** Paths that others fill: pictures that are not drawn each time the site is listed. */
+  readonly others?: readonly string[];
   readonly seal: Seal;
 }
 
@@ -92,7 +94,10 @@ function movedFiles(moved: readonly Redirect[], files: readonly SealedFile[]): S
  * @throws Error with one line for each published address that would vanish, or whose redirect leads
  *   nowhere
  */
-export function siteOf(portal: Portal, { words, files: given, seal }: SiteParts): Site {
+export function siteOf(
+  portal: Portal,
+  { words, files: given, others = [], seal }: SiteParts,
+): Site {
   const imprint = imprintOf(portal);
   const pages = sitePages(portal, words);
   const base = new URL(portal.address.url).pathname;
@@ -104,7 +109,7 @@ export function siteOf(portal: Portal, { words, files: given, seal }: SiteParts)
   ].map(seal);
   const catalogues = makeCatalogues(portal, made, seal);
   const files = [...made, ...catalogues.files];
-  const later = [resultsPath, 'data/manifest.json', withdrawalsPath].map((path) => ({
+  const later = [resultsPath, 'data/manifest.json', withdrawalsPath, ...others].map((path) => ({
     path,
     content: '',
   }));

@@ -72,7 +72,7 @@ export const fileSets: readonly FileSet[] = [
     description: '名单和文件的原件，逐字节保存。',
     address: '/data/originals/',
     matches: /^data\/originals\//,
-    format: '原件',
+    format: '与原件相同',
     holds: 'both',
     page: '/policies/',
     isResource: false,

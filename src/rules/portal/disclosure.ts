@@ -62,9 +62,20 @@ export function recordOfPolicy(portal: Portal, policy: Policy): DisclosureRecord
   return policyRecord(policy, known(portal).context);
 }
 
+const listRecords = oncePerPortal(
+  (portal) =>
+    new Map(
+      allSnapshots(portal).map((list) => {
+        const policy = allPolicies(portal).find(({ slug }) => slug === list.policy) ?? null;
+        return [list, listRecord(list, policy, known(portal).context)];
+      }),
+    ),
+);
+
 function recordOfList(portal: Portal, list: Snapshot): DisclosureRecord {
-  const policy = allPolicies(portal).find(({ slug }) => slug === list.policy) ?? null;
-  return listRecord(list, policy, known(portal).context);
+  const record = listRecords(portal).get(list);
+  if (record === undefined) throw new Error(`没有${list.city}在 ${list.asOf} 的名单。`);
+  return record;
 }
 
 /** The records of all texts and lists. */

@@ -1,11 +1,18 @@
+/** The few days of a portal are each written thousands of times. */
+const written = new Map<string, string>();
+
 /**
  * A date as precisely as it is given: `2024-01-30` → `2024年1月30日`, `2027-09` → `2027年9月`,
  * `2027` → `2027年`.
  */
 export function formatDate(date: string): string {
+  const before = written.get(date);
+  if (before !== undefined) return before;
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined) return date;
-  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+  const words = `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+  written.set(date, words);
+  return words;
 }
 
 /** The calendar day in Asia/Shanghai of an instant, whatever the machine's own zone. */

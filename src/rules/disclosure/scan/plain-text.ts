@@ -37,6 +37,32 @@ function plainOf(character: string): string {
   return String(code <= 0x39 ? code - 0x30 : (code - zero) % 10);
 }
 
+/** Characters that may stand otherwise in plain form: all but ASCII that is printed, and common Han. */
+const foldable = /[^ -~\n\t\u4E00-\u9FFF]/gu;
+
+/** Few characters stand in a text thousands of times. */
+const known = new Map<string, string>();
+
+function plainOfKnown(character: string): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const plain = plainOf(character);
+  known.set(character, plain);
+  return plain;
+}
+
+/** For each unit of a plain text the offset of its character in the original. */
+function placesIn(source: string): number[] {
+  const places: number[] = [];
+  let place = 0;
+  for (const character of source) {
+    const plain = character.replace(foldable, plainOfKnown);
+    for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
+    place += character.length;
+  }
+  return places;
+}
+
 /**
  * Brings a text into the form in which numbers are looked for: half-width ASCII digits, one kind of
  * space and dash, nothing without width.
@@ -44,14 +70,9 @@ function plainOf(character: string): string {
 export function plainText(original: string): PlainText {
   if (!unusual.test(original)) return { text: original, at: (index) => index };
   const source = original.replace(spelled, spelledOut);
-  const places: number[] = [];
-  let text = '';
-  let place = 0;
-  for (const character of source) {
-    const plain = character >= ' ' && character <= '~' ? character : plainOf(character);
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
-    text += plain;
-    place += character.length;
-  }
-  return { text, at: (index) => places[index] ?? original.length };
+  let places: readonly number[] | null = null;
+  return {
+    text: source.replace(foldable, plainOfKnown),
+    at: (index) => (places ??= placesIn(source))[index] ?? original.length,
+  };
 }
