@@ -1,6 +1,8 @@
+import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { allShareCards } from '../../src/view/queries/share.ts';
 import { siteOf } from '../../src/outputs/site.ts';
+import { recordProblems } from '../../src/rules/portal/record-problems.ts';
 import { openPortal, type Settings } from '../settings.ts';
 import { contentWords } from './content-words.ts';
 import { sealed, type DataFile } from './data-file.ts';
@@ -11,7 +13,7 @@ import { publicFiles } from './public-files.ts';
  * Lists the site of a portal, with all files that are made of facts.
  *
  * @param pictures those of the pages, where they are drawn
- * @throws DataFileError where an original is missing or was altered
+ * @throws DataFileError where an original is missing or was altered, or a record cannot be true
  * @throws Error with a line for each published address that would vanish
  */
 export async function listSite(
@@ -19,6 +21,8 @@ export async function listSite(
   settings: Settings,
   pictures: readonly DataFile[] = [],
 ): Promise<Handed['site']> {
+  const problems = recordProblems(portal);
+  if (problems.length > 0) throw new DataFileError(problems.join('\n'));
   return siteOf(portal, {
     words: contentWords(wordsFolders(settings)),
     files: [...(await publicFiles(portal)), ...pictures],

@@ -4,9 +4,12 @@ import { parse } from 'csv-parse/sync';
 import { eventKindNames, eventKindOf, eventSchema, type ProjectEvent } from '../kinds/event.ts';
 import { stageNames, stageOf, stages } from '../kinds/stage.ts';
 import { DataFileError } from '../data-file-error.ts';
+import { readPlainNumber } from './plain-number.ts';
 
 /** Columns of `events.csv`, in the words of the clerk who edits it. */
 const columns = ['项目编号', '日期', '事项', '新值', '依据文件', '原件', '网址', '说明'] as const;
+/** More than any area of a list; 亩. */
+const mostMu = 1e9;
 type Row = Record<(typeof columns)[number], string>;
 
 const blankToNull = (text: string) => (text.trim() === '' ? null : text.trim());
@@ -14,10 +17,10 @@ const blankToNull = (text: string) => (text.trim() === '' ? null : text.trim());
 /** What 新值 stands for; a text where it cannot be read. */
 function newValue(kind: string | null, text: string | null): Partial<ProjectEvent> | string {
   if (kind === 'area') {
-    const areaMu = Number(text);
-    return text !== null && areaMu > 0
+    const areaMu = readPlainNumber(text ?? '') ?? 0;
+    return areaMu > 0 && areaMu < mostMu
       ? { areaMu }
-      : `“新值”是“${text ?? ''}”，面积调整须填新的亩数，如 120.5`;
+      : `“新值”是“${text ?? ''}”，面积调整须填新的亩数，用十进制数字，如 120.5，小于 10 亿`;
   }
   if (kind === 'stage') {
     const stage = stageOf(text ?? '');
@@ -66,15 +69,19 @@ function readRow(row: Row, line: number): ProjectEvent | string[] {
   return problems.length === 0 && result.success ? result.data : problems;
 }
 
+/** Where the reader of tables stumbled. */
+function lineOf(cause: unknown): string {
+  const line = typeof cause === 'object' && cause !== null && 'lines' in cause ? cause.lines : null;
+  return typeof line === 'number' ? ` 第 ${line} 行` : '';
+}
+
 function readRows(path: string, text: string): string[][] {
   try {
     return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
   } catch (cause) {
     throw new DataFileError(
-      `${path}：不是完整的 CSV 表格（${String(cause)}）。请用表格软件重新保存。`,
-      {
-        cause,
-      },
+      `${path}${lineOf(cause)}：不是完整的 CSV 表格，可能缺少引号。请用表格软件重新保存。`,
+      { cause },
     );
   }
 }

@@ -14,10 +14,12 @@ import {
 } from '../kinds/place.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
+import { readPlainNumber } from './plain-number.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 
 function numberOrNull(cell: string | undefined): number | null {
-  return cell === undefined || cell === '' ? null : Number(cell);
+  if (cell === undefined || cell === '') return null;
+  return readPlainNumber(cell) ?? Number.NaN;
 }
 
 /** Reads a table; each record is handed to `parse` and validated, all defects reported at once. */

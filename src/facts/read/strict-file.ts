@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { DataFileError } from '../data-file-error.ts';
+import { parseYamlFile, YamlFault } from './yaml-file.ts';
 
 // What Zod finds is told to the clerk.
 z.config(z.locales.zhCN());
@@ -40,6 +40,17 @@ function readText(root: string, path: string): string {
   return text;
 }
 
+/** Why a file cannot be parsed, for the clerk: what a parser says is English. */
+function brokenWords(path: string, cause: unknown): string {
+  if (cause instanceof YamlFault) {
+    const lines = cause.message.split('\n');
+    return lines.map((line) => `${path} ${line}请修正或恢复该文件。`).join('\n');
+  }
+  const place = /line (\d+) column (\d+)/.exec(String(cause));
+  const where = place === null ? '' : ` 第 ${place[1] ?? ''} 行第 ${place[2] ?? ''} 列`;
+  return `${path}${where}：格式损坏，无法解析。请修正或恢复该文件。`;
+}
+
 /**
  * Reads one JSON or YAML file below `root` and validates it. Any defect stops the build: Astro's own
  * loaders publish an empty site where a file is missing or broken.
@@ -50,12 +61,9 @@ export function readStrict<T>(root: string, path: string, schema: z.ZodType<T>):
   const text = readText(root, path);
   let value: unknown;
   try {
-    value = path.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
+    value = path.endsWith('.json') ? JSON.parse(text) : parseYamlFile(text);
   } catch (cause) {
-    throw new DataFileError(
-      `${path}：格式损坏，无法解析（${String(cause)}）。请修正或恢复该文件。`,
-      { cause },
-    );
+    throw new DataFileError(brokenWords(path, cause), { cause });
   }
   const result = schema.safeParse(value);
   if (!result.success) throw new DataFileError(describe(result.error.issues, path));

@@ -54,6 +54,15 @@ describe('loadEvents', () => {
     ]);
   });
 
+  test.each(['0x10', '1e3', '99999999999', '-5', '0', '０', 'Infinity', '1_000', '12,34', '.5'])(
+    'an area of %s is refused',
+    (area) => {
+      expect(() => load(`shili-001,2025-01-02,面积调整,"${area}",《批复》,reply.txt,,`)).toThrow(
+        `第 2 行：“新值”是“${area}”`,
+      );
+    },
+  );
+
   test('another heading is refused', () => {
     writeFileSync(join(root, 'events.csv'), '编号,日期\n');
     expect(() => loadEvents(root, 'events.csv')).toThrow('events.csv 第 1 行：表头是“编号,日期”');
