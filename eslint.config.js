@@ -35,6 +35,28 @@ const outputs = ['**/outputs/**'];
 const rules = ['**/rules/**'];
 const scripts = ['**/scripts/**'];
 
+/** Words for people are made in one place. */
+const wordsElsewhere = [
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale/]',
+    message: 'Use src/rules/words.',
+  },
+  { selector: "MemberExpression[object.name='Intl']", message: 'Use src/rules/words.' },
+];
+
+/** All islands are written alike: fields with #, listeners that end with a signal. */
+const otherDialects = [
+  { selector: "[accessibility='private']", message: 'Private members of an island begin with #.' },
+  {
+    selector: "CallExpression[callee.property.name='removeEventListener']",
+    message: 'Listeners end with the signal of an AbortController.',
+  },
+  {
+    selector: "MethodDefinition[key.name='handleEvent']",
+    message: 'Each listener of an island is a method of its own, ended by a signal.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.build/', '.cache/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -139,15 +161,12 @@ export default defineConfig(
     ignores: ['src/rules/words/**', '**/*.astro/*.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'CallExpression[callee.property.name=/^toLocale/]',
-          message: 'Use src/rules/words.',
-        },
-        { selector: "MemberExpression[object.name='Intl']", message: 'Use src/rules/words.' },
-      ],
+      'no-restricted-syntax': ['error', ...wordsElsewhere],
     },
+  },
+  {
+    files: ['src/view/islands/**'],
+    rules: { 'no-restricted-syntax': ['error', ...wordsElsewhere, ...otherDialects] },
   },
   { files: ['src/**/*.astro'], rules: { 'max-lines': ['error', { max: 200 }] } },
   {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { openPage, siteUrl } from '../support/browser.ts';
 
@@ -27,15 +29,45 @@ describe('the tracker of commitments', () => {
 
     await page.goto(page.url());
     expect(await page.locator(rows).count()).toBe(shown);
-    await page.getByRole('button', { name: '全部显示' }).click();
+    await page.getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(() => page.locator(rows).count()).toBe(all);
+  });
+
+  test('narrows to the year of the last day, and saves the lines that are shown with their source', async () => {
+    const page = await openPage('/commitments/');
+    const all = await page.locator(rows).count();
+    await page.getByRole('combobox', { name: /年份/u }).selectOption('2027');
+    const shown = await page.locator(rows).count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(all);
+    expect(new URL(page.url()).searchParams.get('year')).toBe('2027');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载表格（CSV）' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toMatch(/^时限.*（筛选结果，\d{4}-\d\d-\d\d生成）\.csv$/u);
+    const lines = parse(readFileSync(await download.path()), {
+      bom: true,
+      columns: true,
+    }) as Record<string, string>[];
+    expect(lines).toHaveLength(shown);
+    for (const line of lines) {
+      expect([line['by'], line['end']].join()).toContain('2027');
+      expect([line['city'], line['policy'], line['document'], line['standing']]).not.toContain('');
+    }
+  });
+
+  test('says that nothing is left, and how to go on', async () => {
+    const page = await openPage('/commitments/?city=jiaxing&year=2027');
+    expect(await page.locator(rows).count()).toBe(0);
+    const status = page.locator('row-filter').getByRole('status');
+    expect(await status.innerText()).toBe('没有符合条件的。可以放宽或清除筛选。');
   });
 
   test('counts in its cards what the filter leaves, texts in force apart from the others', async () => {
     const page = await openPage('/commitments/?city=jiaxing');
     const card = page.locator('a[href="#state-past"]');
     expect(await card.innerText()).toMatch(/^0\s+到期\s+另有效力待核 3 条$/u);
-    await page.getByRole('button', { name: '全部显示' }).click();
+    await page.getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(() => card.innerText()).toMatch(/^[1-9]/u);
     const own = page.locator('[data-row][data-state="past"][data-in-force]');
     expect(await card.innerText()).toMatch(new RegExp(`^${await own.count()}\\s`, 'u'));

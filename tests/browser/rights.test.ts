@@ -3,8 +3,8 @@ import { newPage, openPage, siteUrl } from '../support/browser.ts';
 
 test('a choice of role narrows the checklist, stands in the address and survives a reload', async () => {
   const page = await openPage('/rights/');
-  const rows = page.locator('[data-right]:visible');
-  const all = await page.locator('[data-right]').count();
+  const rows = page.locator('right-filter [data-row]:visible');
+  const all = await page.locator('right-filter [data-row]').count();
   expect(await rows.count()).toBe(0);
   await page.getByLabel('我是').selectOption('承租人');
   await expect.poll(() => rows.count()).toBeLessThan(all);
@@ -14,7 +14,7 @@ test('a choice of role narrows the checklist, stands in the address and survives
   expect(new URL(page.url()).searchParams.get('role')).toBe('承租人');
   await page.reload();
   expect(await rows.count()).toBe(few);
-  await page.getByRole('button', { name: '全部显示' }).click();
+  await page.getByRole('button', { name: '清除筛选' }).click();
   await expect.poll(() => rows.count()).toBe(all);
 });
 
@@ -26,11 +26,11 @@ test('a choice leaves only its own rows, on the screen and on paper, under the w
   expect(await page.getByText('筛选：湖州市／历史遗留用地。').isVisible()).toBe(true);
   expect(await page.locator('#topics').isVisible()).toBe(false);
   expect(await page.locator('[data-text-of]:visible').count()).toBe(1);
-  const printed = page.locator('[data-right]:visible a').first();
+  const printed = page.locator('right-filter [data-row]:visible a').first();
   const address = await printed.evaluate((link) => getComputedStyle(link, '::after').content);
   expect(address).toMatch(/^"https?:\/\/.+\/policies\/.+\/#c-[\d-]+"$/u);
   await page.emulateMedia({ media: 'screen' });
-  await page.getByRole('button', { name: '全部显示' }).click();
+  await page.getByRole('button', { name: '清除筛选' }).click();
   await expect.poll(() => page.getByRole('heading', { name: '按身份' }).isVisible()).toBe(true);
 });
 
@@ -40,7 +40,7 @@ test('without scripts every clause is there, and lists by role lead to the rows'
   await page.getByText(/^村民（/u).click();
   const link = page.locator('details[open] a').first();
   const row = await link.getAttribute('href');
-  expect(await page.locator(`[id="${(row ?? '').slice(1)}"][data-roles*="村民"]`).count()).toBe(1);
+  expect(await page.locator(`[id="${(row ?? '').slice(1)}"][data-role*="村民"]`).count()).toBe(1);
 });
 
 test.each([

@@ -25,6 +25,11 @@ export const landKinds = [
   '历史遗留用地',
 ] as const;
 
+/** The kinds of land that a clause on `land` concerns: 各类用地 is every kind. */
+export function landFor(land: readonly (typeof landKinds)[number][]): typeof land {
+  return land.includes('各类用地') ? landKinds : land;
+}
+
 /** 权利事项 as a person records it. `statement` is in our words and has no legal force. */
 export const rightSchema = z.strictObject({
   anchor: anchorSchema,

@@ -34,15 +34,35 @@ export function toPlainCsv(rows: readonly (readonly CsvCell[])[]): string {
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-/** A line of a CSV file ends where no quotation is open. */
+/** A line of a CSV file ends where no quotation is open, and so does a cell. */
 const csvLine = /(?:[^"\r\n]|"(?:[^"]|"")*")*\r\n/g;
+const csvCell = /((?:[^",\r\n]|"(?:[^"]|"")*")*)(?:,|\r\n)/g;
+
+const cellsOf = (line: string): string[] =>
+  [...line.matchAll(csvCell)].map(([, cell = '']) => cell);
+
+/** How a line of a table is named by the cells that tell it from all others. */
+export function lineKey(cells: readonly CsvCell[]): string {
+  return cells.map(cellText).join(',');
+}
 
 /**
- * Takes a CSV file that `toCsv` wrote; gives its heading and the lines that begin with one of `keys`,
- * in the order of the keys: the same columns and the same bytes, for fewer records.
+ * Takes a CSV file that `toCsv` wrote and the heads of the columns that tell its lines apart; gives its
+ * heading and the lines with one of `keys` (see `lineKey`) in them, in the order of the keys: the same
+ * columns and the same bytes, for fewer records.
  */
-export function selectLines(csv: string, keys: readonly string[]): string {
+export function selectLines(
+  csv: string,
+  columns: readonly string[],
+  keys: readonly string[],
+): string {
   const [heading = '', ...lines] = csv.match(csvLine) ?? [];
-  const byKey = new Map(lines.map((line) => [line.slice(0, line.indexOf(',')), line]));
+  const heads = cellsOf(heading.replace(/^\uFEFF/, ''));
+  const at = columns.map((column) => heads.indexOf(column));
+  const keyOf = (line: string): string => {
+    const cells = cellsOf(line);
+    return at.map((index) => cells[index] ?? '').join(',');
+  };
+  const byKey = new Map(lines.map((line) => [keyOf(line), line]));
   return heading + keys.flatMap((key) => byKey.get(key) ?? []).join('');
 }

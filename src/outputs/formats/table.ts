@@ -1,5 +1,5 @@
 import { headingOf, type Kind } from '../../facts/kinds/kind.ts';
-import type { CsvCell } from './csv.ts';
+import { lineKey, type CsvCell } from './csv.ts';
 import { schemaFields, type SchemaField } from './schema-fields.ts';
 
 /** A column of a published table, with its value in a record. */
@@ -97,4 +97,16 @@ export function columnsOf({ name: kind, record, table }: Kind, reader: Reader): 
 export function tableOf(kind: Kind, records: readonly object[], reader: Reader): Table {
   const columns = columnsOf(kind, reader);
   return { columns, rows: records.map((record) => columns.map(({ value }) => value(record))) };
+}
+
+/** The heads, in the table of a kind, of the columns that tell its lines apart. */
+export function keyColumns(kind: Kind): string[] {
+  const columns = columnsOf(kind, 'layout');
+  return kind.key.flatMap((key) => columns.find(({ field }) => field.path === key)?.name ?? []);
+}
+
+/** How the line of a record is named in the table of its kind: see `selectLines`. */
+export function lineOf(kind: Kind, record: object): string {
+  const values = record as Readonly<Record<string, CsvCell>>;
+  return lineKey(kind.key.map((key) => values[key] ?? null));
 }

@@ -38,6 +38,14 @@ export function lastDays(deadline: Pick<Deadline, 'by' | 'end' | 'precision'>): 
   return deadline.precision === 'ambiguous' ? [addDays(firstDay(date), -1), last] : [last];
 }
 
+/** Stands for the year of what has no date. */
+export const noYear = 'none';
+
+/** The years in which the last day lies, by each reading of the wording. */
+export function yearsOf({ lastDays: days }: Pick<Commitment, 'lastDays'>): string[] {
+  return days.length === 0 ? [noYear] : [...new Set(days.map((day) => day.slice(0, 4)))];
+}
+
 /** 时限事项: a deadline on a given day, with the standing of its text and what was found published. */
 export interface Commitment {
   readonly deadline: Deadline;

@@ -1,3 +1,4 @@
+import type { FilterControl } from '../words/filter.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { changeLedger, type LedgerInput } from '../change/ledger.ts';
@@ -196,28 +197,31 @@ export function shownOn(portal: Portal, { kind, city, date, changes }: Publicati
   return kind === 'list' && date !== null ? publishedOn(portal, 'list', `${city}/${date}`) : null;
 }
 
-interface Choice {
-  value: string;
-  label: string;
-}
-
 /** What readers can narrow the ledger to: only what occurs in it. */
-export function changeChoices(portal: Portal): {
-  cities: Choice[];
-  counties: Choice[];
-  kinds: Choice[];
-} {
+export function changeControls(portal: Portal): FilterControl[] {
   const changes = facts(portal).ledger.flatMap((publication) => publication.changes);
   const cities = new Set(changes.map(({ city }) => city));
   const counties = new Set(changes.flatMap(({ county }) => county ?? []));
   const kinds = new Set(changes.map(({ kind }) => kind));
-  return {
-    cities: portal.cities
-      .filter(({ slug }) => cities.has(slug))
-      .map(({ slug, name }) => ({ value: slug, label: name })),
-    counties: [...counties].map((name) => ({ value: name, label: name })),
-    kinds: changeKinds
-      .filter((kind) => kinds.has(kind) && kind !== 'renumbered')
-      .map((kind) => ({ value: kind, label: changeKindNames[kind] })),
-  };
+  return [
+    {
+      name: 'city',
+      label: '城市',
+      choices: portal.cities
+        .filter(({ slug }) => cities.has(slug))
+        .map(({ slug, name }) => ({ value: slug, label: name })),
+    },
+    {
+      name: 'county',
+      label: '区县',
+      choices: [...counties].map((name) => ({ value: name, label: name })),
+    },
+    {
+      name: 'kind',
+      label: '变动种类',
+      choices: changeKinds
+        .filter((kind) => kinds.has(kind) && kind !== 'renumbered')
+        .map((kind) => ({ value: kind, label: changeKindNames[kind] })),
+    },
+  ];
 }

@@ -5,11 +5,15 @@ import { findClause } from '../policy/clause-tree.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import {
   commitmentStates,
+  noYear,
   toCommitment,
+  yearsOf,
   type Circumstances,
   type CommitmentState,
 } from '../deadline/commitment.ts';
 import { bodiesOf } from '../task/body.ts';
+import { stateLabels } from '../words/deadline.ts';
+import type { Choice, FilterControl } from '../words/filter.ts';
 import type { ConflictFound } from '../deadline/conflict.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
 import {
@@ -160,12 +164,6 @@ export function allConflicts(portal: Portal): TrackedConflict[] {
   }));
 }
 
-/** A choice of the tracker's filter. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** Cities that have a commitment, in the order of their texts. */
 export function commitmentCities(portal: Portal): Choice[] {
   const names = new Map(
@@ -174,12 +172,36 @@ export function commitmentCities(portal: Portal): Choice[] {
   return [...names].map(([value, label]) => ({ value, label }));
 }
 
-/** Kinds of bodies that a commitment names. */
-export function commitmentBodies(portal: Portal): Choice[] {
-  const named = new Set(facts(portal).tracked.flatMap((row) => row.bodySlugs));
-  return portal.bodies
-    .filter(({ slug }) => named.has(slug))
-    .map(({ slug, name }) => ({ value: slug, label: name }));
+/** What the tracker can be narrowed to: only what some commitment has. */
+export function commitmentControls(portal: Portal): FilterControl[] {
+  const { tracked } = facts(portal);
+  const bodies = new Set(tracked.flatMap((row) => row.bodySlugs));
+  const states = new Set(tracked.map(({ commitment }) => commitment.state));
+  const years = new Set(tracked.flatMap(({ commitment }) => yearsOf(commitment)));
+  return [
+    { name: 'city', label: '城市', choices: commitmentCities(portal) },
+    {
+      name: 'year',
+      label: '最后一天所在的年份',
+      choices: [...years]
+        .toSorted()
+        .map((value) => ({ value, label: value === noYear ? '没有日期' : `${value}年` })),
+    },
+    {
+      name: 'body',
+      label: '单位',
+      choices: portal.bodies
+        .filter(({ slug }) => bodies.has(slug))
+        .map(({ slug, name }) => ({ value: slug, label: name })),
+    },
+    {
+      name: 'state',
+      label: '状态',
+      choices: commitmentStates
+        .filter((state) => states.has(state))
+        .map((state) => ({ value: state, label: stateLabels[state] })),
+    },
+  ];
 }
 
 /** Commitments that name a kind of body. */

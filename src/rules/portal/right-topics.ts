@@ -1,10 +1,11 @@
 import { readingOf } from '../../facts/kinds/reading.ts';
 import type { Portal } from '../../facts/portal.ts';
-import type { CitedRight } from '../../facts/kinds/right.ts';
+import { landKinds, roles, type CitedRight } from '../../facts/kinds/right.ts';
 import { landUseBands, type LandUseBand } from '../right/land-use-band.ts';
 import { compareCell, type Cell, type CitedEntry, type TextColumn } from '../topic/comparison.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { citeParameter, textColumns } from './comparison.ts';
+import type { FilterControl } from '../words/filter.ts';
 import { lawNotesOn } from './laws.ts';
 import { allParameters } from './parameters.ts';
 import { clauseByAnchor, policyBySlug } from './policies.ts';
@@ -60,4 +61,18 @@ export function rightTopics(portal: Portal): RightTopic[] {
   return portal.topics
     .map((topic) => rightTopic(portal, topic, columns))
     .filter(({ count }) => count > 0);
+}
+
+/** What the checklist can be narrowed to; 各类用地 is among what every choice of land leaves. */
+export function rightControls(cities: readonly string[]): FilterControl[] {
+  const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+  return [
+    { name: 'city', label: '城市', choices: choices(cities) },
+    { name: 'role', label: '我是', choices: choices(roles) },
+    {
+      name: 'land',
+      label: '土地种类',
+      choices: choices(landKinds.filter((kind) => kind !== '各类用地')),
+    },
+  ];
 }

@@ -5,6 +5,8 @@ import type { PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { StatusOnDay } from '../policy/status.ts';
 import { bodiesOf, slugByPrintedName, taskFragments, unlistedBodies } from '../task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../../facts/kinds/task.ts';
+import { roles } from '../words/task.ts';
+import type { FilterControl } from '../words/filter.ts';
 import { cityBySlug } from './cities.ts';
 import { allPolicies, policyBySlug, showsText, statusOf } from './policies.ts';
 
@@ -144,4 +146,35 @@ export function taskDocuments(portal: Portal): TaskDocument[] {
       withBodies: withBodies.length,
     };
   });
+}
+
+/** What the tasks of a text can be narrowed to: kinds of bodies, and how a body is named. */
+export function taskControls(portal: Portal, tasks: readonly Task[]): FilterControl[] {
+  const slugs = bodySlugs(portal);
+  const named = new Set(tasks.flatMap(bodiesOf).map((name) => slugs.get(name)));
+  return [
+    {
+      name: 'body',
+      label: '单位类别',
+      choices: facts(portal)
+        .bodies.filter(({ slug }) => named.has(slug))
+        .map(({ slug, name }) => ({ value: slug, label: name })),
+    },
+    {
+      name: 'role',
+      label: '原文中的角色',
+      choices: roles
+        .filter(([key]) => tasks.some((task) => task[key].length > 0))
+        .map(([value, label]) => ({ value, label })),
+    },
+  ];
+}
+
+/** What a filter of tasks looks at. */
+export function taskFacets(portal: Portal, task: Task): { bodies: string[]; roles: string[] } {
+  const slugs = bodySlugs(portal);
+  return {
+    bodies: [...new Set(bodiesOf(task).flatMap((name) => slugs.get(name) ?? []))],
+    roles: roles.filter(([key]) => task[key].length > 0).map(([key]) => key),
+  };
 }

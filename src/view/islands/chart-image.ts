@@ -5,6 +5,8 @@ import type { Chart } from '../../outputs/charts/chart.ts';
  * is asked for; without scripts there are the table and the CSV.
  */
 class ChartImage extends HTMLElement {
+  #abort = new AbortController();
+
   readonly #save = (): void => {
     this.#draw().catch((error: unknown) => {
       console.warn('chart-image: no picture', error);
@@ -15,11 +17,13 @@ class ChartImage extends HTMLElement {
 
   connectedCallback(): void {
     this.hidden = false;
-    this.querySelector('button')?.addEventListener('click', this.#save);
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.querySelector('button')?.addEventListener('click', this.#save, { signal });
   }
 
   disconnectedCallback(): void {
-    this.querySelector('button')?.removeEventListener('click', this.#save);
+    this.#abort.abort();
   }
 
   async #draw(): Promise<void> {

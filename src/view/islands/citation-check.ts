@@ -30,6 +30,7 @@ function wordsOf(runs: readonly DiffRun[]): HTMLParagraphElement {
 
 /** Looks up the mark that the address carries, once the page is there and when its clause changes. */
 class CitationCheck extends HTMLElement {
+  #abort = new AbortController();
   readonly #notice = document.createElement('div');
 
   readonly #check = (): void => {
@@ -40,12 +41,13 @@ class CitationCheck extends HTMLElement {
     this.#notice.className = 'citation-check';
     this.#notice.setAttribute('role', 'status');
     this.#notice.dataset['print'] = 'never';
-    addEventListener('hashchange', this.#check);
+    this.#abort = new AbortController();
+    addEventListener('hashchange', this.#check, { signal: this.#abort.signal });
     this.#check();
   }
 
   disconnectedCallback(): void {
-    removeEventListener('hashchange', this.#check);
+    this.#abort.abort();
   }
 
   async #show(): Promise<void> {

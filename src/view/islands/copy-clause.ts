@@ -2,6 +2,8 @@ import { dayInShanghai } from '../../rules/words/date.ts';
 
 /** Puts the clause's link or citation on the clipboard and says so. */
 class CopyClause extends HTMLElement {
+  #abort = new AbortController();
+
   readonly #copy = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button === null) return;
@@ -15,11 +17,12 @@ class CopyClause extends HTMLElement {
     // Copying says the same address: two ways to it beside every clause are one too many.
     const link = this.querySelector('a');
     if (link !== null) link.hidden = true;
-    this.addEventListener('click', this.#copy);
+    this.#abort = new AbortController();
+    this.addEventListener('click', this.#copy, { signal: this.#abort.signal });
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#copy);
+    this.#abort.abort();
   }
 
   #link(): string {

@@ -3,6 +3,8 @@
  * frames would load them all. Without scripts a click selects the code, and a link leads to the page.
  */
 class CopyText extends HTMLElement {
+  #abort = new AbortController();
+
   readonly #copy = (): void => {
     void this.#write(this.querySelector('code')?.textContent ?? '');
   };
@@ -21,17 +23,18 @@ class CopyText extends HTMLElement {
   };
 
   connectedCallback(): void {
-    this.querySelector('details')?.addEventListener('toggle', this.#preview);
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.querySelector('details')?.addEventListener('toggle', this.#preview, { signal });
     const button = this.querySelector('button');
     // The clipboard needs a secure context.
     if (button === null || !('clipboard' in navigator)) return;
     button.hidden = false;
-    button.addEventListener('click', this.#copy);
+    button.addEventListener('click', this.#copy, { signal });
   }
 
   disconnectedCallback(): void {
-    this.querySelector('details')?.removeEventListener('toggle', this.#preview);
-    this.querySelector('button')?.removeEventListener('click', this.#copy);
+    this.#abort.abort();
   }
 
   async #write(text: string): Promise<void> {

@@ -2,46 +2,48 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** A report of an error, made up in the browser: nothing is sent unless the reader sends the mail. */
 class CorrectionReport extends HTMLElement {
+  #abort = new AbortController();
+
   connectedCallback(): void {
     this.hidden = false;
     const { searchParams } = new URL(location.href);
     const page = searchParams.get('page') ?? '';
     // Only an address of this site is taken over, never one that a link from elsewhere made up.
     if (page.startsWith('/') && !page.startsWith('//')) {
-      this.fill('页面', new URL(page, location.origin).href);
+      this.#fill('页面', new URL(page, location.origin).href);
     }
-    this.fill('条款或位置', searchParams.get('clause') ?? '');
-    this.addEventListener('input', this);
-    this.addEventListener('click', this);
-    this.show();
+    this.#fill('条款或位置', searchParams.get('clause') ?? '');
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.addEventListener('input', this.#show, { signal });
+    this.addEventListener('click', this.#press, { signal });
+    this.#show();
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('input', this);
-    this.removeEventListener('click', this);
+    this.#abort.abort();
   }
 
-  handleEvent(event: Event): void {
-    if (event.type === 'input') this.show();
-    else if ((event.target as Element).closest('[data-copy]')) void this.copy();
-  }
+  readonly #press = (event: Event): void => {
+    if ((event.target as Element).closest('[data-copy]')) void this.#copy();
+  };
 
-  private fields(): Field[] {
+  #fields(): Field[] {
     return [...this.querySelectorAll<Field>('[data-field]')];
   }
 
-  private fill(name: string, value: string): void {
-    const field = this.fields().find((one) => one.dataset['field'] === name);
+  #fill(name: string, value: string): void {
+    const field = this.#fields().find((one) => one.dataset['field'] === name);
     if (field) field.value = value;
   }
 
-  private report(): string {
-    const lines = this.fields().map(({ dataset, value }) => `${dataset['field'] ?? ''}：${value}`);
+  #report(): string {
+    const lines = this.#fields().map(({ dataset, value }) => `${dataset['field'] ?? ''}：${value}`);
     return `纠错\n${lines.join('\n')}`;
   }
 
-  private show(): void {
-    const text = this.report();
+  readonly #show = (): void => {
+    const text = this.#report();
     const box = this.querySelector<HTMLTextAreaElement>('[data-text]');
     if (box) box.value = text;
     const mail = this.querySelector<HTMLAnchorElement>('[data-mail]');
@@ -49,13 +51,13 @@ class CorrectionReport extends HTMLElement {
     if (mail && email !== undefined) {
       mail.href = `mailto:${email}?subject=${encodeURIComponent('纠错')}&body=${encodeURIComponent(text)}`;
     }
-  }
+  };
 
-  private async copy(): Promise<void> {
+  async #copy(): Promise<void> {
     const status = this.querySelector('[data-status]');
     let word = '已复制。';
     try {
-      await navigator.clipboard.writeText(this.report());
+      await navigator.clipboard.writeText(this.#report());
     } catch {
       // No permission, or an old browser: the text is selected for the reader to copy.
       this.querySelector<HTMLTextAreaElement>('[data-text]')?.select();

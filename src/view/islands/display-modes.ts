@@ -2,17 +2,20 @@ const storageKey = 'mingdi-mode';
 
 /** 标准, 大字, 高对比, 简约: kept on the device, nowhere else. */
 class DisplayModes extends HTMLElement {
+  #abort = new AbortController();
+
   connectedCallback(): void {
     this.hidden = false;
-    this.addEventListener('click', this);
-    this.show(document.documentElement.dataset['mode'] ?? 'standard');
+    this.#abort = new AbortController();
+    this.addEventListener('click', this.#choose, { signal: this.#abort.signal });
+    this.#show(document.documentElement.dataset['mode'] ?? 'standard');
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this);
+    this.#abort.abort();
   }
 
-  handleEvent(event: Event): void {
+  readonly #choose = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('[data-set-mode]');
     const mode = button?.dataset['setMode'];
     if (mode === undefined) return;
@@ -22,10 +25,10 @@ class DisplayModes extends HTMLElement {
     } catch {
       // Private windows may refuse storage; the mode then lasts for this page.
     }
-    this.show(mode);
-  }
+    this.#show(mode);
+  };
 
-  private show(mode: string): void {
+  #show(mode: string): void {
     for (const button of this.querySelectorAll<HTMLElement>('[data-set-mode]')) {
       button.setAttribute('aria-pressed', String(button.dataset['setMode'] === mode));
     }

@@ -7,18 +7,21 @@ function end(value: string | undefined): string | null {
 
 /** Marks the rows of the tables beside it in which the year or day asked for lies. */
 class LandUseGuide extends HTMLElement {
+  #abort = new AbortController();
+
   connectedCallback(): void {
-    this.addEventListener('input', this);
+    this.#abort = new AbortController();
+    this.addEventListener('input', this.#tell, { signal: this.#abort.signal });
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('input', this);
+    this.#abort.abort();
   }
 
-  handleEvent(): void {
+  readonly #tell = (): void => {
     const status = this.querySelector('[role="status"]');
     if (status) status.textContent = this.#answer(this.querySelector('input')?.value ?? '');
-  }
+  };
 
   #answer(written: string): string {
     const days = askedDays(written);

@@ -1,5 +1,7 @@
 /** Copies the page's address or prints the page; without scripts the code and the sheet are there. */
 class PageActions extends HTMLElement {
+  #abort = new AbortController();
+
   readonly #press = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button?.dataset['action'] === 'print') window.print();
@@ -11,11 +13,12 @@ class PageActions extends HTMLElement {
       // The clipboard needs a secure context.
       button.hidden = button.dataset['action'] === 'copy' && !('clipboard' in navigator);
     }
-    this.addEventListener('click', this.#press);
+    this.#abort = new AbortController();
+    this.addEventListener('click', this.#press, { signal: this.#abort.signal });
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('click', this.#press);
+    this.#abort.abort();
   }
 
   async #copy(): Promise<void> {

@@ -18,129 +18,126 @@ function wordsOf(part: Element, parts: ReadonlySet<Element>): string {
  * being read. Hidden where the device has no Chinese voice.
  */
 class ReadAloud extends HTMLElement {
-  private parts: Element[] = [];
-  private at = 0;
-  private state: 'still' | 'reading' | 'paused' = 'still';
-  private spoken: SpeechSynthesisUtterance | null = null;
+  #abort = new AbortController();
+  #parts: Element[] = [];
+  #at = 0;
+  #state: 'still' | 'reading' | 'paused' = 'still';
+  #spoken: SpeechSynthesisUtterance | null = null;
 
   connectedCallback(): void {
     if (!('speechSynthesis' in window)) return;
-    this.parts = [...document.querySelectorAll(this.dataset['parts'] ?? 'main')];
-    this.addEventListener('click', this);
+    this.#parts = [...document.querySelectorAll(this.dataset['parts'] ?? 'main')];
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.addEventListener('click', this.#press, { signal });
     // Browsers load the list of voices late, and some never say so.
-    speechSynthesis.addEventListener('voiceschanged', this);
-    window.addEventListener('pagehide', this);
-    this.show();
+    speechSynthesis.addEventListener('voiceschanged', this.#show, { signal });
+    window.addEventListener('pagehide', this.#stop, { signal });
+    this.#show();
   }
 
   disconnectedCallback(): void {
-    this.stop();
-    this.removeEventListener('click', this);
-    speechSynthesis.removeEventListener('voiceschanged', this);
-    window.removeEventListener('pagehide', this);
+    this.#stop();
+    this.#abort.abort();
   }
 
-  handleEvent(event: Event): void {
-    if (event.type === 'voiceschanged') this.show();
-    else if (event.type === 'pagehide') this.stop();
-    else {
-      const action = (event.target as Element).closest<HTMLElement>('[data-action]');
-      if (action?.dataset['action'] === 'stop') this.stop();
-      else if (action?.dataset['action'] === 'next') this.skip();
-      else if (action) this.startOrPause();
-    }
-  }
+  readonly #press = (event: Event): void => {
+    const action = (event.target as Element).closest<HTMLElement>('[data-action]');
+    if (action?.dataset['action'] === 'stop') this.#stop();
+    else if (action?.dataset['action'] === 'next') this.#skip();
+    else if (action) this.#startOrPause();
+  };
 
-  private voice(): SpeechSynthesisVoice | undefined {
+  #voice(): SpeechSynthesisVoice | undefined {
     return speechSynthesis.getVoices().find(({ lang }) => voiceLanguage.test(lang));
   }
 
-  private startOrPause(): void {
-    if (this.state === 'reading') {
+  #startOrPause(): void {
+    if (this.#state === 'reading') {
       speechSynthesis.pause();
-      this.state = 'paused';
-    } else if (this.state === 'paused') {
+      this.#state = 'paused';
+    } else if (this.#state === 'paused') {
       speechSynthesis.resume();
-      this.state = 'reading';
+      this.#state = 'reading';
     } else {
-      this.state = 'reading';
-      this.at = this.firstPart();
-      this.readPart();
+      this.#state = 'reading';
+      this.#at = this.#firstPart();
+      this.#readPart();
     }
-    this.show();
+    this.#show();
   }
 
   /** Leaves the part being read and reads the next one. */
-  private skip(): void {
-    this.spoken = null;
+  #skip(): void {
+    this.#spoken = null;
     speechSynthesis.cancel();
     // A paused voice stays paused after it was told to forget its words.
     speechSynthesis.resume();
-    this.state = 'reading';
-    this.at += 1;
-    this.readPart();
-    this.show();
+    this.#state = 'reading';
+    this.#at += 1;
+    this.#readPart();
+    this.#show();
   }
 
   /** Begins at the clause of the address, else at the top. */
-  private firstPart(): number {
+  #firstPart(): number {
     const target = document.querySelector(':target');
-    return target === null ? 0 : Math.max(0, this.parts.indexOf(target));
+    return target === null ? 0 : Math.max(0, this.#parts.indexOf(target));
   }
 
-  private readPart(): void {
-    this.mark(this.parts[this.at]);
-    const part = this.parts[this.at];
+  #readPart(): void {
+    this.#mark(this.#parts[this.#at]);
+    const part = this.#parts[this.#at];
     if (part === undefined) {
-      this.stop();
+      this.#stop();
       return;
     }
-    const words = wordsOf(part, new Set(this.parts));
+    const words = wordsOf(part, new Set(this.#parts));
     const utterance = new SpeechSynthesisUtterance(words);
     utterance.lang = 'zh-CN';
-    utterance.voice = this.voice() ?? null;
-    this.spoken = utterance;
+    utterance.voice = this.#voice() ?? null;
+    this.#spoken = utterance;
     // What was cancelled ends too, later on: only the part being read leads to the next.
     const next = (): void => {
-      if (this.state === 'still' || this.spoken !== utterance) return;
-      this.at += 1;
-      this.readPart();
+      if (this.#state === 'still' || this.#spoken !== utterance) return;
+      this.#at += 1;
+      this.#readPart();
     };
     utterance.addEventListener('end', next);
     utterance.addEventListener('error', () => {
-      if (this.spoken === utterance) this.stop();
+      if (this.#spoken === utterance) this.#stop();
     });
     if (words === '') next();
     else speechSynthesis.speak(utterance);
   }
 
-  private stop(): void {
-    if (this.state !== 'still') {
-      this.state = 'still';
-      this.spoken = null;
+  readonly #stop = (): void => {
+    if (this.#state !== 'still') {
+      this.#state = 'still';
+      this.#spoken = null;
       speechSynthesis.cancel();
     }
-    this.mark(undefined);
-    this.show();
-  }
+    this.#mark(undefined);
+    this.#show();
+  };
 
-  private mark(part: Element | undefined): void {
-    for (const one of this.parts) one.classList.toggle('is-read-aloud', one === part);
+  #mark(part: Element | undefined): void {
+    for (const one of this.#parts) one.classList.toggle('is-read-aloud', one === part);
     if (part === undefined) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     part.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
   }
 
-  private show(): void {
-    this.hidden = this.voice() === undefined;
+  readonly #show = (): void => {
+    this.hidden = this.#voice() === undefined;
     const labels = { still: '朗读', reading: '暂停', paused: '继续' };
     const main = this.querySelector('[data-action="toggle"]');
-    if (main) main.textContent = labels[this.state];
+    if (main) main.textContent = labels[this.#state];
     for (const action of ['next', 'stop']) {
       const button = this.querySelector<HTMLElement>(`[data-action="${action}"]`);
-      if (button) button.hidden = this.state === 'still';
+      if (button) button.hidden = this.#state === 'still';
     }
-  }
+  };
 }
 
 customElements.define('read-aloud', ReadAloud);

@@ -4,9 +4,10 @@ import { rememberSearch } from './search/recents.ts';
 
 /** The search box of every page: `/` reaches it, and hits are offered while one types. */
 class SiteSearch extends HTMLElement {
-  readonly #abort = new AbortController();
+  #abort = new AbortController();
 
   connectedCallback(): void {
+    this.#abort = new AbortController();
     const { signal } = this.#abort;
     document.addEventListener('keydown', this.#onKey, { signal });
     const field = this.querySelector('input');

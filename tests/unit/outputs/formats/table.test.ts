@@ -4,9 +4,13 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { publicKinds } from '../../../../src/facts/kinds/all.ts';
 import { coded, defineKind, field } from '../../../../src/facts/kinds/kind.ts';
+import { changeKind } from '../../../../src/facts/kinds/change.ts';
+import { deadlineKind } from '../../../../src/facts/kinds/deadline.ts';
 import { projectKind } from '../../../../src/facts/kinds/public-project.ts';
-import { selectLines, toCsv, toPlainCsv } from '../../../../src/outputs/formats/csv.ts';
-import { columnsOf, tableOf } from '../../../../src/outputs/formats/table.ts';
+import { rightKind } from '../../../../src/facts/kinds/right.ts';
+import { taskKind } from '../../../../src/facts/kinds/task.ts';
+import { lineKey, selectLines, toCsv, toPlainCsv } from '../../../../src/outputs/formats/csv.ts';
+import { columnsOf, keyColumns, tableOf } from '../../../../src/outputs/formats/table.ts';
 import { tableToXlsx } from '../../../../src/outputs/formats/xlsx.ts';
 import { publicData } from '../../../../src/outputs/public-data.ts';
 import { publicFacts } from '../../../support/public-facts.ts';
@@ -109,9 +113,31 @@ test('CSV reads back as written; openings of formulas are made harmless', () => 
 
 test('some lines of a CSV are the same lines, with the same source, in the order asked for', () => {
   const [first, second] = records(csv);
-  expect(records(selectLines(csv, ['shili-002', 'shili-001']))).toEqual([second, first]);
-  expect(records(selectLines(csv, ['shili-001']))).toEqual([first]);
-  expect(selectLines(csv, [])).toBe(`\uFEFF${heads.join(',')}\r\n`);
+  expect(records(selectLines(csv, ['编号'], ['shili-002', 'shili-001']))).toEqual([second, first]);
+  expect(records(selectLines(csv, ['编号'], ['shili-001']))).toEqual([first]);
+  expect(selectLines(csv, ['编号'], [])).toBe(`\uFEFF${heads.join(',')}\r\n`);
+});
+
+test('a line is told by several columns, whatever stands in them', () => {
+  const table = toCsv([
+    ['what', 'policy', 'n'],
+    ['=报送"简报",定期', 'a', 1],
+    ['=报送"简报",定期', 'b', 2],
+  ]);
+  const key = lineKey(['b', '=报送"简报",定期']);
+  const [, line] = selectLines(table, ['policy', 'what'], [key]).split('\r\n');
+  expect(line).toBe(`"'=报送""简报"",定期",b,2`);
+});
+
+test('the lines of each kind that can be filtered are told by columns of its table', () => {
+  const filtered = [projectKind, deadlineKind, taskKind, rightKind, changeKind];
+  expect(filtered.map(keyColumns)).toEqual([
+    ['编号'],
+    ['policy', 'anchor', 'what'],
+    ['policy', 'anchor', 'title'],
+    ['policy', 'anchor', 'statement'],
+    ['id'],
+  ]);
 });
 
 test('XLSX has the same table, numbers as numbers and no formula', async () => {

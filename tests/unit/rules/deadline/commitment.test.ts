@@ -3,7 +3,9 @@ import {
   bindsNobody,
   countByStanding,
   lastDays,
+  noYear,
   toCommitment,
+  yearsOf,
   type Circumstances,
 } from '../../../../src/rules/deadline/commitment.ts';
 import { aDeadline } from '../../../support/deadlines.ts';
@@ -105,4 +107,10 @@ describe('a commitment', () => {
     const around = { ...on('2026-01-01'), evidence: [evidence, { ...evidence, what: '别的事' }] };
     expect(toCommitment(aDeadline(), around).evidence).toEqual([evidence]);
   });
+});
+
+test('a commitment lies in the years of its last day by each reading; without a date in none', () => {
+  expect(yearsOf({ lastDays: ['2023-12-31', '2024-01-31'] })).toEqual(['2023', '2024']);
+  expect(yearsOf({ lastDays: ['2024-01-31'] })).toEqual(['2024']);
+  expect(yearsOf({ lastDays: [] })).toEqual([noYear]);
 });

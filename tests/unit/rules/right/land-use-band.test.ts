@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Parameter } from '../../../../src/facts/kinds/parameter.ts';
 import { askedDays, landUseBands, meetsBand } from '../../../../src/rules/right/land-use-band.ts';
-import { fitsChoice } from '../../../../src/rules/right/choice.ts';
+import { landFor } from '../../../../src/facts/kinds/right.ts';
 import { formatBand, formatFoundBands } from '../../../../src/rules/words/land-use.ts';
 
 function aParameter(part: Partial<Parameter>): Parameter {
@@ -82,12 +82,7 @@ test('a year in which a band ends meets both bands, and the answer asks for the 
   );
 });
 
-test('a choice of a kind of land keeps what concerns every kind', () => {
-  const right = { city: '甲市', roles: ['村民'], land: ['各类用地'] };
-  const all = { city: null, role: null, land: null };
-  expect(fitsChoice(right, all)).toBe(true);
-  expect(fitsChoice(right, { ...all, land: '矿地' })).toBe(true);
-  expect(fitsChoice({ ...right, land: ['村庄用地'] }, { ...all, land: '矿地' })).toBe(false);
-  expect(fitsChoice(right, { ...all, role: '企业' })).toBe(false);
-  expect(fitsChoice(right, { ...all, city: '乙市' })).toBe(false);
+test('what concerns every kind of land is among what each choice of land leaves', () => {
+  expect(landFor(['各类用地'])).toContain('矿地');
+  expect(landFor(['村庄用地'])).toEqual(['村庄用地']);
 });

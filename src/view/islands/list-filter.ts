@@ -1,0 +1,143 @@
+import { selectLines } from '../../outputs/formats/csv.ts';
+import { tableLost, valueSeparator } from '../../rules/words/filter.ts';
+
+/** A name may have several values: `?stage=planned&stage=underway`. */
+type Field = HTMLInputElement | HTMLSelectElement;
+
+const isField = (element: Element): element is Field =>
+  (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) &&
+  element.name !== '';
+
+function put(field: Field, value: string): void {
+  const known =
+    field instanceof HTMLInputElement ||
+    [...field.options].some((option) => option.value === value);
+  field.value = known ? value : '';
+}
+
+/**
+ * What all filters of lists share. The form, of no use without scripts, shows itself; what is chosen
+ * comes from the address, narrows the list (`show`), stands in the address again, so that it can be
+ * shared and gone back to, and is told in `[role="status"]`. A link `[data-filter-download]` to a table
+ * saves the lines of it that are shown; `data-columns` names the columns (between `|`) that tell one
+ * line from all others, the link's own value names the file.
+ */
+export abstract class ListFilter extends HTMLElement {
+  #abort = new AbortController();
+
+  connectedCallback(): void {
+    const { form } = this;
+    if (form === null) return;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    form.hidden = false;
+    form.addEventListener('input', this.#changed, { signal });
+    form.addEventListener('submit', this.#submitted, { signal });
+    form.addEventListener('reset', this.#reset, { signal });
+    this.#link?.addEventListener('click', this.#download, { signal });
+    addEventListener('popstate', this.#restore, { signal });
+    this.connected?.(signal);
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+  }
+
+  /** Shows what is chosen, names and values without the empty ones, and says how much that is. */
+  protected abstract show(choice: URLSearchParams): void;
+
+  /** The lines of the table that are shown, each by its columns; null while that is the whole table. */
+  protected abstract lines(): readonly string[] | null;
+
+  /** What of a choice stands in the address: equal choices, equal addresses. */
+  protected kept(choice: URLSearchParams): URLSearchParams {
+    return choice;
+  }
+
+  /** For what a filter has besides; `signal` ends its listeners. */
+  protected connected?(signal: AbortSignal): void;
+
+  /** For what the form's button does besides: fields act at once. */
+  protected submitted?(): void;
+
+  protected get form(): HTMLFormElement | null {
+    return this.querySelector('form');
+  }
+
+  protected say(words: string): void {
+    const status = this.querySelector('[role="status"]');
+    if (status !== null) status.textContent = words;
+  }
+
+  protected get choice(): URLSearchParams {
+    const entries = [...new FormData(this.form ?? undefined)].flatMap(([key, value]) =>
+      typeof value === 'string' && value !== '' ? [[key, value]] : [],
+    );
+    return new URLSearchParams(entries);
+  }
+
+  get #fields(): Field[] {
+    return [...(this.form?.elements ?? [])].filter(isField);
+  }
+
+  get #link(): HTMLAnchorElement | null {
+    return this.querySelector<HTMLAnchorElement>('a[data-filter-download]');
+  }
+
+  readonly #restore = (): void => {
+    const asked = new URLSearchParams(location.search);
+    for (const field of this.#fields) put(field, asked.get(field.name) ?? '');
+    this.show(this.choice);
+  };
+
+  readonly #changed = (): void => {
+    this.show(this.choice);
+    const address = new URL(location.href);
+    for (const { name } of this.#fields) address.searchParams.delete(name);
+    for (const [name, value] of this.kept(this.choice)) address.searchParams.append(name, value);
+    history.replaceState(null, '', address);
+  };
+
+  readonly #submitted = (event: Event): void => {
+    event.preventDefault();
+    this.#changed();
+    this.submitted?.();
+  };
+
+  readonly #reset = (): void => {
+    // The fields are emptied after this event; only then can they be read.
+    setTimeout(this.#changed);
+  };
+
+  readonly #download = (event: Event): void => {
+    const lines = this.lines();
+    const link = this.#link;
+    // Of the whole list the link itself leads to the table.
+    if (lines === null || link === null) return;
+    event.preventDefault();
+    void this.#save(link, lines);
+  };
+
+  /** Saves the lines of what is shown, as they stand in the table of the whole list. */
+  async #save(link: HTMLAnchorElement, lines: readonly string[]): Promise<void> {
+    try {
+      const response = await fetch(link.href);
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      const columns = (link.dataset['columns'] ?? '').split(valueSeparator);
+      // Decoded as text the file would lose its byte order mark, by which Excel knows UTF-8.
+      const csv = `\uFEFF${selectLines(await response.text(), columns, lines)}`;
+      const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+      const saved = document.createElement('a');
+      saved.href = address;
+      saved.download = link.dataset['filterDownload'] ?? '';
+      saved.click();
+      setTimeout(() => {
+        URL.revokeObjectURL(address);
+      }, 10_000);
+    } catch (error) {
+      this.say(tableLost);
+      console.warn('表格未能载入。', error);
+    }
+  }
+}
