@@ -33,7 +33,8 @@ const astroAndNode = ['astro', 'astro/*', 'astro:*', 'node:*'];
 const view = ['**/view/**', '**/pages/**', '**/*.astro'];
 const outputs = ['**/outputs/**'];
 const rules = ['**/rules/**'];
-const scripts = ['**/scripts/**'];
+/** Checks and commands are above all others: nobody builds on them. */
+const above = ['**/checks/**', '**/scripts/**'];
 
 /** Words for people are made in one place. */
 const wordsElsewhere = [
@@ -94,23 +95,28 @@ export default defineConfig(
   },
   { files: ['public/**'], languageOptions: { globals: globals.browser } },
   layer(
+    'facts',
+    ['astro', 'astro/*', 'astro:*', ...view, ...outputs, ...above],
+    'facts know no page.',
+  ),
+  layer(
     'facts/kinds',
-    [...astroAndNode, ...view, ...outputs, ...rules, ...scripts],
+    [...astroAndNode, ...view, ...outputs, ...rules, ...above],
     'A kind of fact is declared with zod and other kinds alone.',
   ),
   layer(
     'facts/read',
-    ['astro', 'astro/*', 'astro:*', ...view, ...outputs, ...scripts],
+    ['astro', 'astro/*', 'astro:*', ...view, ...outputs, ...above],
     'facts know no page.',
   ),
   layer(
     'rules',
-    [...astroAndNode, ...view, ...outputs, ...scripts],
+    [...astroAndNode, ...view, ...outputs, ...above],
     'rules are pure functions on facts.',
   ),
   layer(
     'checks',
-    ['astro', 'astro/*', 'astro:*', '**/pages/**', '**/*.astro', ...scripts],
+    ['astro', 'astro/*', 'astro:*', '**/pages/**', '**/*.astro', '**/scripts/**'],
     'checks are handed what only a script can do.',
   ),
   {
@@ -140,20 +146,22 @@ export default defineConfig(
       ],
     },
   },
-  layer('outputs', [...astroAndNode, ...view, ...scripts], 'outputs turn facts into bytes.'),
+  layer('outputs', [...astroAndNode, ...view, ...above], 'outputs turn facts into bytes.'),
+  layer('pages', above, 'Pages choose and arrange.'),
+  layer('view/layouts', ['node:*', '**/pages/**', ...above], 'Layouts know no page.'),
   layer(
     'view/components',
-    ['astro:content', 'node:*', '**/pages/**', '**/queries/**', ...scripts],
+    ['astro:content', 'node:*', '**/pages/**', '**/queries/**', ...above],
     'Components take props.',
   ),
   layer(
     'view/islands',
-    [...astroAndNode, '**/*.astro', '**/queries/**', '**/pages/**', ...scripts],
+    [...astroAndNode, '**/*.astro', '**/queries/**', '**/pages/**', ...above],
     'islands run in the browser.',
   ),
   layer(
     'view/queries',
-    ['**/pages/**', '**/layouts/**', '**/components/**', '**/islands/**', '**/*.astro', ...scripts],
+    ['**/pages/**', '**/layouts/**', '**/components/**', '**/islands/**', '**/*.astro', ...above],
     'queries know no page.',
   ),
   {

@@ -23,7 +23,8 @@ import {
 } from './expectations.ts';
 import { assignIdentities } from './identities.ts';
 import { countsOf, printedDay } from './answer.ts';
-import { keptTotals, readList, type ListReading } from './list.ts';
+import { readList, type ListReading } from './list.ts';
+import { keptTotals } from './totals.ts';
 import { layoutYaml } from './propose.ts';
 import { checkSums } from './sums.ts';
 

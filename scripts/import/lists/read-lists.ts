@@ -5,7 +5,8 @@ import type { Note, Problem } from '../problem.ts';
 import { readTables } from '../readers/read-tables.ts';
 import type { Table } from '../readers/table.ts';
 import { countsOf, printedDay } from './answer.ts';
-import { readList, type PrintedTotal } from './list.ts';
+import { readList } from './list.ts';
+import type { PrintedTotal } from './totals.ts';
 import { layoutYaml } from './propose.ts';
 import { checkSums } from './sums.ts';
 

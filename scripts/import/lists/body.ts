@@ -1,0 +1,134 @@
+import type { Layout } from '../../../src/facts/kinds/layout.ts';
+import type { Problem, Spot } from '../problem.ts';
+import type { Table, TableRow } from '../readers/table.ts';
+import { headingOf, listFields, type ListField } from './columns.ts';
+import type { Header } from './header.ts';
+import type { FieldRow, ListWords } from './rows.ts';
+
+/** What is below the header of a list, and what it is read by. */
+export interface Body {
+  readonly table: Table;
+  readonly header: Header;
+  readonly fields: readonly (ListField | null)[];
+  readonly layout: Layout;
+  readonly base: Spot;
+  readonly words: ListWords;
+}
+
+/** A line end inside a cell is layout, not part of the name. */
+export function bareCell(cell = ''): string {
+  return cell.replace(/\s*\r?\n\s*/gu, '').trim();
+}
+
+/** The cells of a row by field; a field that the header lacks, or whose cell cannot be used, has none. */
+export function fieldCells(
+  row: TableRow,
+  above: FieldRow['cells'],
+  context: Body,
+): FieldRow['cells'] {
+  const { table, fields, layout } = context;
+  const cells = listFields.flatMap((field): [ListField, string][] => {
+    const read = layout.cells.find((cell) => cell.line === row.line && cell.field === field);
+    if (read) return [[field, read.value]];
+    const column = fields.indexOf(field);
+    if (column < 0) return [];
+    const faulty = table.faulty.some((cell) => cell.line === row.line && cell.column === column);
+    const merge = table.merges.find(
+      ({ first, last, from, to }) =>
+        row.line >= first && row.line <= last && column >= from && column <= to,
+    );
+    const text = bareCell(row.cells[column]);
+    const fills = layout.fillDown.includes(field);
+    if (faulty || (merge && !fills)) return [];
+    const filled = text === '' && fills ? (above[field] ?? '') : text;
+    return [[field, filled]];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** A row has as many cells as its header; blank cells beyond it do not count. */
+export function checkCellCount(row: TableRow, context: Body): Problem | null {
+  const width = Math.max(...context.header.rows.map(({ cells }) => cells.length));
+  const surplus = row.cells.slice(width).some((cell) => cell.trim() !== '');
+  if (row.cells.length >= width && !surplus) return null;
+  return {
+    code: 'IMPORT-ROW-CELLS',
+    spot: { ...context.base, line: row.line },
+    what: '这一行的格数与表头不符',
+    read: `${row.cells.length} 格：${row.cells.join('｜').slice(0, 60)}`,
+    expected: `${width} 格`,
+    action: '核对是否缺格、多格或断行；原件如此的，请向制发单位取得完整的文件',
+  };
+}
+
+/** Merged cells of data rows that no layout says how to read. */
+export function checkMerges(
+  { table, header, fields, layout, base }: Body,
+  data: ReadonlySet<number>,
+): Problem[] {
+  // prettier-ignore
+  const behind = header.rows.at(-1)?.line ?? 0;
+  return table.merges
+    .filter(
+      ({ first, last }) => first > behind && lines(first, last).some((line) => data.has(line)),
+    )
+    .flatMap(({ first, last, from, to }) => {
+      const covered = fields.slice(from, to + 1).filter((field) => field !== null);
+      const [field] = covered;
+      const settled = (one: ListField) =>
+        layout.cells.some((cell) => cell.field === one && cell.line >= first && cell.line <= last);
+      const down = last > first && covered.some((one) => !layout.fillDown.includes(one) && !settled(one)); // prettier-ignore
+      const across = to > from && covered.length > 0 && !covered.every(settled);
+      if (field === undefined || !(down || across)) return [];
+      return [
+        {
+          code: 'IMPORT-MERGED-CELLS',
+          spot: { ...base, line: first, column: header.headings[from] ?? '' },
+          what: across ? '几列合并成了一个单元格，不知道说的是哪一列' : '几行合并成了一个单元格',
+          read: across ? `${header.headings.slice(from, to + 1).join('、')}合并` : `第 ${first} 至 ${last} 行合并`, // prettier-ignore
+          expected: '每行各填一格',
+          action: across
+            ? '请与制发单位核实，在版式的 cells 中写明各格的读法和理由'
+            : '各行都是这个值的，把这一列写进版式的 fillDown；不是的，在 cells 中逐格写明',
+        },
+      ];
+    });
+}
+
+const lines = (first: number, last: number): number[] =>
+  Array.from({ length: Math.min(last - first + 1, 10_000) }, (_, at) => first + at);
+
+/** Readings of single cells that do not stand where the layout says: the original is another. */
+export function checkReadings({ table, fields, layout, base }: Body): Problem[] {
+  return layout.cells.flatMap(({ line, field, printed }) => {
+    const row = table.rows.find((one) => one.line === line);
+    const found = bareCell(row?.cells[fields.indexOf(field)]);
+    if (found === bareCell(printed)) return [];
+    return [
+      {
+        code: 'IMPORT-LAYOUT-CELL',
+        spot: { ...base, line, column: headingOf(field) },
+        what: '版式 cells 中的 printed 与原件这一格不符',
+        read: found,
+        expected: printed,
+        action: '照原件更正版式；换了原件的，重新核对版式',
+      },
+    ];
+  });
+}
+
+/** A row that is like nothing a list has. */
+export function unknownRow(row: TableRow, base: Spot): Problem {
+  const text = row.cells
+    .map(bareCell)
+    .filter((cell) => cell !== '')
+    .join('｜');
+  return {
+    code: 'IMPORT-ROW-UNKNOWN',
+    spot: { ...base, line: row.line },
+    what: '这一行只有一格有内容，不像片区，也不像小计、分组或注',
+    read: text.slice(0, 60),
+    expected: '片区、小计、合计、分组或注',
+    action: '在版式的 groups、totals 或 notes 中写明这一行是什么',
+  };
+}

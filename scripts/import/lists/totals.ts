@@ -1,0 +1,80 @@
+import type { Layout } from '../../../src/facts/kinds/layout.ts';
+import type { Snapshot } from '../../../src/facts/kinds/project.ts';
+import { readArea, sumAreas } from '../../../src/rules/project/number.ts';
+import type { Problem, Spot } from '../problem.ts';
+import type { CityWords } from './classify.ts';
+import { factorOf, headingOf } from './columns.ts';
+import type { RowMarks } from './marks.ts';
+
+/** A total as a list prints it, and the lines of the rows that stand under it. */
+export interface PrintedTotal {
+  readonly group: string;
+  readonly areaMu: number;
+  readonly line: number;
+  /** Lines of data that it is the sum of; null where nothing tells which. */
+  readonly over: readonly number[] | null;
+}
+
+/** A row of a total as it was met: what its words say it is of. */
+export interface TotalRow extends PrintedTotal {
+  readonly of: string;
+  readonly word: string;
+}
+
+/** Reads the area of a total; `group` names it in messages. */
+export function readTotal(
+  cell: string,
+  group: string,
+  context: { readonly layout: Layout; readonly base: Spot; readonly line: number },
+): { readonly areaMu: number } | Problem {
+  // prettier-ignore
+  const { unit } = context.layout;
+  const area = readArea(cell, unit);
+  if (area.kind === 'number') return { areaMu: sumAreas([area.value * factorOf(unit)]) };
+  return {
+    code: 'IMPORT-TOTAL-INVALID',
+    spot: { ...context.base, line: context.line, column: headingOf('areaMu') },
+    what: `“${group}”的合计行没有可读的面积`,
+    read: cell,
+    expected: `以${unit}为单位的正数`,
+    action: '请与制发单位核实这一格；它不是合计行的，在版式的 notes 中写明',
+  };
+}
+
+const everything = /^(?:全[市县区州省部]|本[市县区]|总|累计|以上)?$/u;
+
+/** Gives each total the rows that it stands for, by its words and by its place. */
+export function totalsWithRows(
+  marks: readonly RowMarks[],
+  totals: readonly TotalRow[],
+  words: CityWords,
+): PrintedTotal[] {
+  const bare = totals.filter(({ of, word }) => of === '' && word !== '小计');
+  let from = 0;
+  return totals.map(({ of, word, areaMu, line }) => {
+    const before = marks.filter((mark) => mark.line < line);
+    const since = before.filter((mark) => mark.line > from);
+    from = line;
+    // Of several 合计 only the last is the sum of all; those before it stand below their own rows.
+    const last = bare.at(-1)?.line === line || bare.length < 2;
+    const ofAll = words.names.includes(of) || (everything.test(of) && word !== '小计' && (of !== '' || last)); // prettier-ignore
+    if (ofAll) return { group: word, areaMu, line, over: marks.map((mark) => mark.line) };
+    const named = since.filter(({ county, category }) => county === of || category === of);
+    const anywhere = before.filter(({ county, category }) => county === of || category === of);
+    // A 小计 behind rows of several counties is that of the county that stands before it.
+    const county = since.at(-1)?.county ?? null;
+    const block =
+      county === null ? since : since.filter((mark) => (mark.county ?? county) === county);
+    const own = of === '' ? block : named.length > 0 ? named : anywhere;
+    const [first] = own;
+    const same = (field: 'county' | 'category') =>
+      own.every((mark) => mark[field] === first?.[field]) ? (first?.[field] ?? null) : null;
+    const group = of === '' ? (same('county') ?? same('category') ?? '') : of;
+    return { group, areaMu, line, over: own.length === 0 ? null : own.map((mark) => mark.line) };
+  });
+}
+
+/** The totals as a list of a city keeps them. */
+export function keptTotals(totals: readonly PrintedTotal[]): Snapshot['printedTotals'] {
+  return totals.map(({ group, areaMu, line }) => ({ group, areaMu, line }));
+}
