@@ -45,10 +45,10 @@ describe('the tracker of commitments', () => {
     await page.getByRole('link', { name: '下载表格（CSV）' }).click();
     const download = await saved;
     expect(download.suggestedFilename()).toMatch(/^时限.*（筛选结果，\d{4}-\d\d-\d\d生成）\.csv$/u);
-    const lines = parse(readFileSync(await download.path()), {
+    const lines: Record<string, string>[] = parse(readFileSync(await download.path()), {
       bom: true,
       columns: true,
-    }) as Record<string, string>[];
+    });
     expect(lines).toHaveLength(shown);
     for (const line of lines) {
       expect([line['by'], line['end']].join()).toContain('2027');
