@@ -5,18 +5,27 @@ import type { Site } from '../../src/facts/kinds/site.ts';
 import { archiveNote, movedAddresses } from '../../src/rules/portal/moved.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { builtAddresses } from './built-addresses.ts';
+import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
+import type { KeptScans } from '../scan/kept-scans.ts';
 import { isScannable, scanFile } from '../scan/scan-file.ts';
 import { scanFolder } from '../scan/scan-folder.ts';
 
-/** The scan for what may not be on the web, told which numbers are those of offices. */
-function scannerFor({ disclosure }: Portal, publisher: Site): Scanner {
+/** What the scan of a portal's site is told: which numbers are those of offices, what was cleared. */
+export function scanOptionsOf({ disclosure }: Portal, publisher: Site): ScanOptions {
   const { allowedPhones, cleared, hash } = disclosure;
   const own = publisher.contactPhone?.replace(/\D/g, '');
   const allowed = new Set([...allowedPhones, ...(own ? [own] : [])]);
-  const options = { allowedPhones: allowed, cleared, hash };
+  return { allowedPhones: allowed, cleared, hash };
+}
+
+/** The scan for what may not be on the web; without kept scans every file is read. */
+function scannerFor(options: ScanOptions, kept: KeptScans | null): Scanner {
   return {
     reads: isScannable,
-    file: (path, bytes) => scanFile(path, bytes, options),
+    file: (path, bytes) => {
+      const scan = () => scanFile(path, bytes, options);
+      return kept === null ? scan() : kept.of(path, bytes, scan);
+    },
     folder: (folder) => scanFolder(folder, options),
   };
 }
@@ -37,17 +46,18 @@ function lostAddresses(portal: Portal, folder: string, files: ReadonlySet<string
 /**
  * Describes a site folder to the checks.
  *
- * @param options `url`, `publisher`: others than the portal's own
+ * @param options `url`, `publisher`: others than the portal's own; `kept`: what earlier builds scanned
  */
 export function builtSite(
   folder: string,
-  options: Pick<BuiltSite, 'base' | 'portal'> & Partial<Pick<BuiltSite, 'url' | 'publisher'>>,
+  options: Pick<BuiltSite, 'base' | 'portal'> &
+    Partial<Pick<BuiltSite, 'url' | 'publisher'>> & { readonly kept?: KeptScans },
 ): BuiltSite {
-  const { portal, publisher = portal.site, url = portal.address.url, base } = options;
+  const { portal, publisher = portal.site, url = portal.address.url, base, kept = null } = options;
   const files = new Set(filesBelow(folder));
   return {
     ...{ folder, base, url, publisher, portal, files },
-    scanner: scannerFor(portal, publisher),
+    scanner: scannerFor(scanOptionsOf(portal, publisher), kept),
     lostAddresses: () => lostAddresses(portal, folder, files),
   };
 }
