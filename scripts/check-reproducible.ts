@@ -6,12 +6,12 @@ import { environmentWith, readSettings } from './settings.ts';
 import { filesBelow } from './build/site-folder.ts';
 
 // Both builds stand for the same moment, whatever day it becomes meanwhile.
-const { day } = readSettings();
+const { day, engine } = readSettings();
 const epoch = String(Date.parse(`${day}T12:00:00+08:00`) / 1000);
 const folders = ['.build/first', '.build/second'] as const;
 for (const folder of folders) {
   const env = environmentWith({ SOURCE_DATE_EPOCH: epoch, MINGDI_OUT_DIR: folder });
-  const args = ['scripts/build.ts', ...process.argv.slice(2)];
+  const args = [join(engine, 'scripts/build.ts'), ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }

@@ -10,6 +10,8 @@ const text = z.string().min(1).nullable();
  * 审图号) are null until the publisher enters them; none is ever made up.
  */
 const fields = z.strictObject({
+  /** The version of the form in which the portal's data are written; 1 where none is said. */
+  schemaVersion: z.int().positive().default(1),
   mode: z.enum(['demo', 'column']),
   /** Marks every page 虚构示例: set by the fictional data set alone. */
   fictional: z.boolean(),

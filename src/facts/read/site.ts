@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { schemaVersion } from '../schema-version.ts';
 import { siteSchema, type Site } from '../kinds/site.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
@@ -19,8 +21,25 @@ export function sitePath({ root, folder }: DataFolder): string {
   throw new DataFileError(`${beside} 和 ${inside} 都有：只能有一份。请删去其中一份。`);
 }
 
+const versionSchema = z.looseObject({ schemaVersion: z.int().positive().default(1) });
+
+/**
+ * The version of the form in which a portal's data are written.
+ *
+ * @throws DataFileError where it is newer than this engine knows
+ */
+export function versionOf(data: DataFolder): number {
+  const path = sitePath(data);
+  const { schemaVersion: version } = readStrict(data.root, path, versionSchema);
+  if (version <= schemaVersion) return version;
+  throw new DataFileError(
+    `${path} › schemaVersion：资料的格式版本是 ${version}，这个引擎只认识到 ${schemaVersion}。请升级引擎（见 docs/upgrading.md），不要改这个数。`,
+  );
+}
+
 /** Reads `site.yaml`. @throws DataFileError */
 export function loadSite(data: DataFolder): Site {
+  versionOf(data);
   return readStrict(data.root, sitePath(data), siteSchema);
 }
 
