@@ -200,12 +200,13 @@ export async function askFile(
 ): Promise<Draft | null> {
   const asked = { file, settings, key: `files › ${basename(file.path)}` };
   const known = await askCity(asked, onFile, answers);
-  const { from, page, obtained } = await askSource(asked, onFile, answers);
   const version = await askVersion(asked, onFile, answers);
+  const earlier = onFile.sources.find(({ text }) => text !== null && text.slug === version) ?? null;
+  // A list that cannot be read is told before a person has answered all the rest.
+  const lists = known === null ? null : await askLists(asked, { known, earlier }, onFile, answers);
+  const { from, page, obtained } = await askSource(asked, onFile, answers);
   if (known === null || version === null) return null;
   const slug = await askSlug(asked, { known, version }, onFile, answers);
-  const earlier = onFile.sources.find(({ text }) => text !== null && text.slug === version) ?? null;
-  const lists = await askLists(asked, { known, earlier }, onFile, answers);
   const isText = file.kind === 'text';
   if (from === null || obtained === null || lists === null) return null;
   if (isText && slug === null) return null;

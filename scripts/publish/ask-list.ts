@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { daySchema } from '../../src/facts/kinds/day.ts';
 import { layoutsSchema, type Layout } from '../../src/facts/kinds/layout.ts';
-import { readList } from '../import/lists/list.ts';
+import { readList, type ListReading } from '../import/lists/list.ts';
+import { checkSums } from '../import/lists/sums.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import type { Answers } from './answers.ts';
 import type { ListDraft, OnFile } from './context.ts';
 import { printedAsOf, printedTitle, type KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import type { ListSettings } from './settings-file.ts';
+import { listFaults } from './remedies.ts';
 import { PublishStop } from './stop.ts';
 
 export const isDay = (value: string): string | null =>
@@ -103,6 +105,32 @@ async function askDay(asked: Asked, onFile: OnFile, answers: Answers, printed: L
   }
 }
 
+/** The layout that a person wrote for a list, in the settings file or beside the original. */
+function writtenLayout({ file, settings }: Asked, asOf: string | null): Layout | null {
+  if (typeof settings?.layout === 'object') return settings.layout;
+  const beside = layoutsBeside(file.path);
+  const [only, other] = beside;
+  return beside.find(({ list }) => list === asOf) ?? (other === undefined ? (only ?? null) : null);
+}
+
+/**
+ * Reads a list before anything is asked of it: one that cannot be read through is told at once.
+ *
+ * @throws PublishStop with every fault of the list
+ */
+function readThrough(asked: Asked): ListReading {
+  const { file, known, found } = asked;
+  const words = { city: known.city, gazetteer: known.gazetteer };
+  const name = `sources/${file.name}`;
+  const layout = writtenLayout(asked, asked.settings?.asOf ?? null);
+  const reading = readList(found.table, name, { words, layout, asOf: noDay });
+  const unread = reading.marks.length === 0 && reading.problems.length > 0;
+  const sums = unread ? [] : checkSums(reading, { file: name, sheet: found.table.sheet }).problems;
+  const problems = [...reading.problems, ...sums];
+  if (problems.length === 0) return reading;
+  throw new PublishStop('refused', listFaults(file.path, problems, reading.layout));
+}
+
 /** Asks what a list does not say of itself: its day, its title, and its layout where nobody gave one. */
 export async function askList(
   asked: Asked,
@@ -110,9 +138,7 @@ export async function askList(
   answers: Answers,
 ): Promise<ListDraft | null> {
   const { file, known, found, settings, key } = asked;
-  const words = { city: known.city, gazetteer: known.gazetteer };
-  const name = `sources/${file.name}`;
-  const first = readList(found.table, name, { words, layout: null, asOf: noDay });
+  const first = readThrough(asked);
   const when = await askDay(asked, onFile, answers, first.layout?.asOf ?? null);
   // What the original prints above its header is its title: nobody need be asked.
   const title =
@@ -120,18 +146,13 @@ export async function askList(
     asked.inherited?.title ??
     printedTitle(found) ??
     (await answers.ask({ key: `${key} › title`, ask: '名单的标题（原件没有印）？' }));
-  const nobodyWrote = settings?.layout === undefined || settings.layout === 'proposed';
-  const taken =
-    !nobodyWrote || layoutsBeside(file.path).length > 0 || first.reasons.length === 0
-      ? true
-      : await takesLayout(asked, answers, first.reasons);
+  const taken = first.reasons.length === 0 || (await takesLayout(asked, answers, first.reasons));
   if (when === null || title === null || !taken) return null;
   const { asOf, replaces } = when;
-  const beside = layoutsBeside(file.path);
-  const besideOwn = beside.find(({ list }) => list === asOf) ?? (beside.length === 1 ? beside[0] : undefined); // prettier-ignore
-  const written = typeof settings?.layout === 'object' ? settings.layout : besideOwn;
-  const own = written === undefined ? null : { ...written, list: asOf };
-  const reading = readList(found.table, name, { words, layout: own, asOf });
+  const written = writtenLayout(asked, asOf);
+  const own = written === null ? null : { ...written, list: asOf };
+  const words = { city: known.city, gazetteer: known.gazetteer };
+  const reading = readList(found.table, `sources/${file.name}`, { words, layout: own, asOf });
   const { reasons } = reading;
   const layout = own ?? (reasons.length > 0 ? reading.layout : null);
   return { found, asOf, title, reading, layout, reasons, replaces };

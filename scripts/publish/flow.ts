@@ -10,6 +10,7 @@ import { importers } from '../import/importers.ts';
 import type { Note, RowDoubt } from '../import/problem.ts';
 import { runImport } from '../import/run.ts';
 import type { Settings } from '../settings.ts';
+import { allowHosts, newHosts } from './allowed-hosts.ts';
 import type { Answers } from './answers.ts';
 import { askFile } from './ask-file.ts';
 import { askReview } from './ask-review.ts';
@@ -18,6 +19,7 @@ import { readOnFile, sinceWhen, type Draft } from './context.ts';
 import { writeRegistrations, writeSettlements, type Registration } from './edits.ts';
 import { commit, type Step } from './journal.ts';
 import { changedPublications, remaining } from './outcome.ts';
+import { aboutAnnotations } from './remedies.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { PublishSettings } from './settings-file.ts';
 import {
@@ -36,6 +38,8 @@ import { registeredLines } from './summary.ts';
 export interface Planned {
   readonly drafts: readonly Draft[];
   readonly reviews: readonly Review[];
+  /** Hosts that pages will link to, and may not link to yet. */
+  readonly hosts: readonly string[];
   readonly before: Portal;
   readonly after: Portal;
   readonly publications: readonly Publication[];
@@ -178,7 +182,10 @@ async function importStaged(run: Run, stage: Stage): Promise<readonly Note[]> {
       const lines = report.lines
         .filter((line) => line.startsWith('错误') || report.problems.length === 0)
         .map((line) => inWordsOf(data, stage, line));
-      throw new PublishStop('refused', [...lines, `共 ${lines.length} 处错误，什么也没有写入。原件不改；照上面各条办理后再运行一次。`]); // prettier-ignore
+      throw new PublishStop('refused', [
+        ...lines,
+        `共 ${lines.length} 处错误，什么也没有写入。原件不改；照上面各条办理后再运行一次。`,
+      ]);
     }
     const settled = [];
     for (const doubt of doubts) settled.push(await settle(doubt, run));
@@ -189,15 +196,6 @@ async function importStaged(run: Run, stage: Stage): Promise<readonly Note[]> {
       if (one !== null) writeSettlements(stage.data, one.city, [one.settlement]);
     }
   }
-}
-
-/** What to do where annotations of a text quote words that its new wording no longer has. */
-function aboutAnnotations(drafts: readonly Draft[], lines: readonly string[]): string[] {
-  return drafts.flatMap(({ file, replacesText }) =>
-    replacesText !== null && lines.some((line) => line.includes(`/policies/${replacesText}/`))
-      ? [`标注照抄的是旧文本。把上面这些文件复制到 ${file.path}.annotations/ 文件夹里，照新文本改好，再运行一次，会一并写入。`] // prettier-ignore
-      : [],
-  );
 }
 
 /** Does a part of the work in the copy; what is wrong with the data is told in the clerk's paths. */
@@ -219,11 +217,13 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   const { drafts, reviews } = asked;
   step('import');
   say('导入（在副本里）……');
+  const before = load(data, day, address);
+  const hosts = newHosts(before.site, drafts);
+  allowHosts(stage.data, hosts);
   writeRegistrations(stage.data, drafts.map(registrationOf), reviews);
   const notes = await importStaged(run, stage);
   step('check');
   say('核对……');
-  const before = load(data, day, address);
   const after = inStage(run, stage, drafts, () => load(stage.data, day, address));
   const publications = inStage(run, stage, drafts, () => changedPublications(before, after));
   const known = new Set((await blockingLines(before)).map((line) => line));
@@ -234,7 +234,7 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   }
   const reviewed = reviews.length > 0;
   const planned: Planned = {
-    ...{ drafts, reviews, before, after, publications, notes },
+    ...{ drafts, reviews, hosts, before, after, publications, notes },
     remaining: remaining(after, drafts, { notes, reviewed }),
     edits: stagedEdits(stage),
   };

@@ -208,7 +208,7 @@ function fileOf(draft: Draft, planned: Planned): PreviewFile {
 }
 
 /** What a person has to have looked at before anything is written. */
-function confirmations({ drafts, reviews, publications, notes }: Planned): string[] {
+function confirmations({ drafts, reviews, hosts, publications, notes }: Planned): string[] {
   const gone = publications.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'removed')); // prettier-ignore
   const odd = notes.filter(({ code }) => /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code)).length;
   return [
@@ -228,6 +228,7 @@ function confirmations({ drafts, reviews, publications, notes }: Planned): strin
     ]),
     ...(odd === 0 ? [] : [`${odd} 处提示都与原件核对过。`]),
     ...(gone.length === 0 ? [] : [`${gone.length} 个片区不再列入，页面会写“已调出”：${gone.map(({ title }) => title).join('、')}。`]), // prettier-ignore
+    ...hosts.map((host) => `${host} 核实过，是发布它的机关的网站；本站页面会链接到那里。`),
     ...reviews.slice(0, 1).map(({ result, role }) => `审查结论“${result}”，由${role}作出。`),
   ];
 }

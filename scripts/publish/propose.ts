@@ -91,10 +91,10 @@ export function likelyCity(proposals: readonly CityProposal[]): CityProposal | n
 
 /** The address part of a text: city, year and number as printed, `-2` and so on where it is taken. */
 export function proposeSlug(city: string, policy: Policy, taken: readonly string[]): string {
-  const { docNumber, draft, formedOn, issuedOn, publishedOn } = policy.metadata;
+  const { docNumber, draft, formedOn, issuedOn, publishedOn, passedOn } = policy.metadata;
   const [, year, number] =
     /(\d{4})\s*[〕］\]）)]\s*第?\s*(\d{1,4})\s*号/u.exec(docNumber ?? '') ?? [];
-  const dated = (issuedOn ?? formedOn ?? publishedOn)?.slice(0, 4);
+  const dated = (issuedOn ?? formedOn ?? publishedOn ?? passedOn)?.slice(0, 4);
   const numbered = year === undefined ? dated : `${year}-${number ?? ''}`;
   const base = [city, ...(numbered === undefined ? [] : [numbered]), ...(draft ? ['draft'] : [])];
   const first = base.length === 1 ? `${city}-text` : base.join('-');

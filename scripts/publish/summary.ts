@@ -1,7 +1,7 @@
 import { sumAreas } from '../../src/rules/project/number.ts';
 import { formatChange } from '../../src/rules/words/change.ts';
 import { policyStatus } from '../../src/rules/policy/status.ts';
-import { orNotStated } from '../../src/rules/words/missing.ts';
+import { notStated } from '../../src/rules/words/missing.ts';
 import { basename } from 'node:path';
 import { placeOf } from './ask-list.ts';
 import type { Draft } from './context.ts';
@@ -22,7 +22,7 @@ export function registeredLines(file: Read): string[] {
   const { metadata, clauses } = file.reading.policy;
   const also = lists.length === 0 ? '' : `，另有片区名单：${lists.join('、')}`;
   return [
-    `${basename(file.path)}：政策文件《${metadata.title}》，${orNotStated(metadata.docNumber)}，${clauses.length} 个条款${also}${renamed}。`,
+    `${basename(file.path)}：政策文件《${metadata.title}》，${metadata.docNumber ?? `文号${notStated}`}，${clauses.length} 个条款${also}${renamed}。`,
   ];
 }
 
@@ -48,7 +48,14 @@ function draftLines({ source, lists, file }: Draft, day: string): string[] {
 const shownChanges = 20;
 
 /** What a run comes to, for the terminal. */
-export function planLines({ drafts, publications, remaining, after, edits }: Planned): string[] {
+export function planLines({
+  drafts,
+  hosts,
+  publications,
+  remaining,
+  after,
+  edits,
+}: Planned): string[] {
   const all = publications.flatMap((publication) => publication.changes);
   // A list that drops one row renumbers all that follow.
   const changes = all.filter(({ kind }) => kind !== 'renumbered');
@@ -58,6 +65,9 @@ export function planLines({ drafts, publications, remaining, after, edits }: Pla
   return [
     '登记：',
     ...drafts.flatMap((draft) => draftLines(draft, after.day)).map((line) => `  ${line}`),
+    ...hosts.map(
+      (host) => `  ${host}：site.yaml 的 allowedHosts 里加上它，页面才能链接到原发布页面`,
+    ),
     changes.length === 0 ? '网站上的变动：没有。' : '网站上的变动：',
     ...shown,
     ...more,

@@ -56,6 +56,8 @@ describe('a list and a text published by a settings file', () => {
     expect(reviews).toMatch(/^# 虚构示例。/u);
     expect(reviews.match(/role: 示例岗位/gu)).toHaveLength(2);
     expect(one.read('sources/清单.xlsx.layout.yaml')).toContain('unit: 公顷');
+    // A page may link to the official page of a text only where its host is known.
+    expect(one.read('site.yaml')).toContain('allowedHosts: [www.shili.example] # ');
   });
 
   test('are imported: groups, totals and 公顷 are read, known projects keep their ids', async () => {
@@ -208,6 +210,26 @@ test('a fault in the list is told as the import tells it, and nothing is written
   const ended = one.publish([file], answers.replace(/ {2}- file: 办法[\s\S]*?01\n/u, ''));
   await expect(ended).rejects.toThrow(/\[IMPORT-TOTAL-MISMATCH\] sources\/清单\.xlsx/u);
   expect(one.bytes()).toEqual(before);
+});
+
+test('a cell that only a person can read is settled by a layout beside the file', async () => {
+  const one = new PublishCase();
+  const marked = (rows: unknown[][]) => {
+    rows[5]?.splice(4, 1, '4.2①');
+  };
+  const file = one.file('清单.xlsx', await bureauList(marked));
+  const settings = answers.replace(/ {2}- file: 办法[\s\S]*?01\n/u, '');
+  const refused = await one.publish([file], settings).then(
+    () => '',
+    (error: unknown) => String(error),
+  );
+  expect(refused).toMatch(/\[IMPORT-AREA-INVALID\] sources\/清单\.xlsx .*第 6 行/u);
+  const [, proposed = ''] = /\.layout\.yaml，再运行一次：\n([\s\S]*?)\n共/u.exec(refused) ?? [];
+  const cell = '{ line: 6, field: areaMu, printed: 4.2①, value: "4.2", reason: ①是脚注的标记 }';
+  one.file('清单.xlsx.layout.yaml', `${proposed.replaceAll(/^ {4}/gmu, '')}\n  cells: [${cell}]\n`);
+  const done = await one.publish([file], settings.replace(', layout: proposed', ''));
+  expect(done?.planned.drafts[0]?.lists[0]?.reading.rows[1]?.areaMu).toBe(63);
+  expect(one.read('sources/清单.xlsx.layout.yaml')).toContain('①是脚注的标记');
 });
 
 test('data that changed while the clerk looked at the preview are not written over', async () => {
