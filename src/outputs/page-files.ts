@@ -2,7 +2,7 @@ import type { Portal } from '../facts/portal.ts';
 import { lastDayOf } from '../rules/policy/last-day.ts';
 import { cityBySlug } from '../rules/portal/cities.ts';
 import { comparesCities, measureRows, textColumns, topicRows } from '../rules/portal/comparison.ts';
-import { allCommitments, commitmentCities } from '../rules/portal/deadlines.ts';
+import { trackedDeadlines, deadlineCities } from '../rules/portal/deadlines.ts';
 import { allPolicies, policyBySlug } from '../rules/portal/policies.ts';
 import { projectList } from '../rules/portal/projects.ts';
 import { wordingsOf } from '../rules/portal/wordings.ts';
@@ -10,7 +10,7 @@ import { listedProjects } from '../rules/project/list-pages.ts';
 import { allProgress } from './city-progress.ts';
 import type { DataFile } from './data-formats.ts';
 import { chartToCsv } from './formats/chart-csv.ts';
-import { commitmentsToICalendar } from './formats/commitment-calendar.ts';
+import { deadlinesToICalendar } from './formats/deadline-calendar.ts';
 import { comparisonToCsv } from './formats/compare.ts';
 import { absolute } from './formats/imprint.ts';
 import { imprintOf } from './imprint.ts';
@@ -18,13 +18,13 @@ import { imprintOf } from './imprint.ts';
 /** `/commitments/all.ics` and one calendar a city. */
 function calendars(portal: Portal): DataFile[] {
   const imprint = imprintOf(portal);
-  const scopes = ['all', ...commitmentCities(portal).map(({ value }) => value)];
+  const scopes = ['all', ...deadlineCities(portal).map(({ value }) => value)];
   return scopes.map((scope) => {
-    const own = allCommitments(portal)
-      .map(({ commitment }) => commitment)
+    const own = trackedDeadlines(portal)
+      .map(({ onDay }) => onDay)
       .filter(({ city }) => scope === 'all' || city === scope);
     const name = scope === 'all' ? portal.site.name : cityBySlug(portal, scope).name;
-    const content = commitmentsToICalendar(own, {
+    const content = deadlinesToICalendar(own, {
       name: `${name} · 时限事项`,
       stamp: portal.day,
       endOf: (policy) => lastDayOf(policyBySlug(portal, policy).metadata),

@@ -5,7 +5,7 @@ import { openPage, siteUrl } from '../support/browser.ts';
 
 const rows = '[data-row]:visible';
 
-describe('the tracker of commitments', () => {
+describe('the tracker of deadlines', () => {
   test('shows every row without JavaScript, and no form that would do nothing', async () => {
     const page = await openPage('/commitments/', { javaScriptEnabled: false });
     const all = await page.locator('[data-row]').count();

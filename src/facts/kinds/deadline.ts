@@ -137,8 +137,8 @@ export const deadlineFileSchema = z.strictObject({
 export type DeadlineFile = z.infer<typeof deadlineFileSchema>;
 
 /**
- * A published result of a commitment, found by a person: one record of `data/<city>/evidence.yaml`.
- * It says what a public page shows; whether the commitment is kept is for the reader to judge.
+ * A published result of a deadline, found by a person: one record of `data/<city>/evidence.yaml`.
+ * It says what a public page shows; whether the deadline is kept is for the reader to judge.
  */
 export const evidenceSchema = z.strictObject({
   policy: policySlugSchema,
@@ -158,8 +158,8 @@ export const evidenceSchema = z.strictObject({
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /**
- * A text of this site that has to do with a commitment: one record of `data/<city>/related.yaml`.
- * It says nothing of whether the commitment is kept, not even in part.
+ * A text of this site that has to do with a deadline: one record of `data/<city>/related.yaml`.
+ * It says nothing of whether the deadline is kept, not even in part.
  */
 export const relatedSchema = z.strictObject({
   policy: policySlugSchema,

@@ -135,7 +135,7 @@ export function loadEvidence(
 }
 
 /**
- * Texts of this site that have to do with a commitment, of the given cities; title and day are
+ * Texts of this site that have to do with a deadline, of the given cities; title and day are
  * those that the text prints.
  *
  * @throws DataFileError where a record names a deadline, a text or a part that does not exist

@@ -1,4 +1,4 @@
-import type { Commitment } from './commitment.ts';
+import type { DeadlineOnDay } from './on-day.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
 
 /** The other side of a contradiction inside the same text. */
@@ -8,9 +8,9 @@ export interface OtherSide {
   readonly rowId: string;
 }
 
-/** A commitment with the words that a row of the tracker shows. */
-export interface TrackedCommitment {
-  readonly commitment: Commitment;
+/** A deadline with the words that a row of the tracker shows. */
+export interface TrackedDeadline {
+  readonly onDay: DeadlineOnDay;
   /** Identity of the row on the page: `d-<policy>-<anchor>-<number within the clause>`. */
   readonly rowId: string;
   readonly cityName: string;
@@ -41,9 +41,9 @@ export function rowIds(deadlines: readonly Deadline[]): Map<Deadline, string> {
 const latestFirst = new Set(['past', 'either']);
 
 /** What is over, latest first; what lies ahead, nearest first; what has no date, in the texts' order. */
-export function inTimeOrder(rows: readonly TrackedCommitment[]): TrackedCommitment[] {
+export function inTimeOrder(rows: readonly TrackedDeadline[]): TrackedDeadline[] {
   return rows.toSorted((a, b) => {
-    const [one, other] = [a.commitment, b.commitment];
+    const [one, other] = [a.onDay, b.onDay];
     const order = (one.daysLeft ?? 0) - (other.daysLeft ?? 0);
     return latestFirst.has(one.state) ? -order : order;
   });

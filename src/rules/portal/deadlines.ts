@@ -4,24 +4,19 @@ import { isInForce } from '../policy/status.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import {
-  commitmentStates,
+  deadlineStates,
   noYear,
-  toCommitment,
+  deadlineOnDay,
   yearsOf,
   type Circumstances,
-  type CommitmentState,
-} from '../deadline/commitment.ts';
+  type DeadlineState,
+} from '../deadline/on-day.ts';
 import { bodiesOf } from '../task/body.ts';
 import { stateLabels } from '../words/deadline.ts';
 import type { Choice, FilterControl } from '../words/filter.ts';
 import type { ConflictFound } from '../deadline/conflict.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
-import {
-  inTimeOrder,
-  rowIds,
-  type OtherSide,
-  type TrackedCommitment,
-} from '../deadline/tracked.ts';
+import { inTimeOrder, rowIds, type OtherSide, type TrackedDeadline } from '../deadline/tracked.ts';
 import { cityBySlug } from './cities.ts';
 import { policyBySlug, showsText, statusOf } from './policies.ts';
 import { queryFor } from './queries.ts';
@@ -30,7 +25,7 @@ import { allTasks, bodySlugs } from './tasks.ts';
 interface Facts {
   readonly deadlines: readonly Deadline[];
   readonly conflicts: readonly ConflictFound[];
-  readonly tracked: readonly TrackedCommitment[];
+  readonly tracked: readonly TrackedDeadline[];
 }
 
 /** @throws DataFileError */
@@ -84,7 +79,7 @@ function track(
   deadlines: readonly Deadline[],
   conflicts: readonly ConflictFound[],
   found: Pick<Circumstances, 'evidence' | 'related'>,
-): TrackedCommitment[] {
+): TrackedDeadline[] {
   const ids = rowIds(deadlines);
   const slugs = bodySlugs(portal);
   return deadlines.map((deadline) => {
@@ -95,7 +90,7 @@ function track(
     const bodies = bodiesBeside(portal, deadline);
     const around = { city, status, ...found, query, today: portal.day };
     return {
-      commitment: toCommitment(deadline, around),
+      onDay: deadlineOnDay(deadline, around),
       rowId: ids.get(deadline) ?? '',
       cityName: cityBySlug(portal, policy.city).name,
       policyName: policyName(policy),
@@ -112,37 +107,37 @@ export function allDeadlines(portal: Portal): readonly Deadline[] {
   return facts(portal).deadlines;
 }
 
-/** All commitments as they stand on the day of the build, in the order of the texts. */
-export function allCommitments(portal: Portal): readonly TrackedCommitment[] {
+/** All deadlines as they stand on the day of the build, in the order of the texts. */
+export function trackedDeadlines(portal: Portal): readonly TrackedDeadline[] {
   return facts(portal).tracked;
 }
 
 /**
- * The next commitments of texts that bind somebody, the nearest last day first.
+ * The next deadlines of texts that bind somebody, the nearest last day first.
  *
  * @param count at most so many
  */
-export function nextCommitments(portal: Portal, count: number): TrackedCommitment[] {
+export function nextDeadlines(portal: Portal, count: number): TrackedDeadline[] {
   return inTimeOrder(
-    allCommitments(portal).filter(
-      ({ commitment: { state, status } }) =>
+    trackedDeadlines(portal).filter(
+      ({ onDay: { state, status } }) =>
         (state === 'soon' || state === 'ahead') && isInForce(status),
     ),
   ).slice(0, count);
 }
 
-/** Commitments of one state, in the order that a reader wants them. */
-export interface CommitmentGroup {
-  readonly state: CommitmentState;
-  readonly rows: readonly TrackedCommitment[];
+/** Deadlines of one state, in the order that a reader wants them. */
+export interface DeadlineGroup {
+  readonly state: DeadlineState;
+  readonly rows: readonly TrackedDeadline[];
 }
 
-/** Commitments by state; a state without any is left out. */
-export function commitmentsByState(rows: readonly TrackedCommitment[]): CommitmentGroup[] {
-  return commitmentStates
+/** Deadlines by state; a state without any is left out. */
+export function deadlinesByState(rows: readonly TrackedDeadline[]): DeadlineGroup[] {
+  return deadlineStates
     .map((state) => ({
       state,
-      rows: inTimeOrder(rows.filter(({ commitment }) => commitment.state === state)),
+      rows: inTimeOrder(rows.filter(({ onDay }) => onDay.state === state)),
     }))
     .filter((group) => group.rows.length > 0);
 }
@@ -150,7 +145,7 @@ export function commitmentsByState(rows: readonly TrackedCommitment[]): Commitme
 /** A contradiction inside a text with the rows of both sides. */
 export interface TrackedConflict {
   readonly about: string;
-  readonly sides: readonly TrackedCommitment[];
+  readonly sides: readonly TrackedDeadline[];
 }
 
 /** Contradictions inside texts. Both sides are given, none is preferred. */
@@ -158,28 +153,24 @@ export function allConflicts(portal: Portal): TrackedConflict[] {
   const { conflicts, tracked } = facts(portal);
   return conflicts.map(({ about, sides }) => ({
     about,
-    sides: sides.flatMap(
-      (side) => tracked.find(({ commitment }) => commitment.deadline === side) ?? [],
-    ),
+    sides: sides.flatMap((side) => tracked.find(({ onDay }) => onDay.deadline === side) ?? []),
   }));
 }
 
-/** Cities that have a commitment, in the order of their texts. */
-export function commitmentCities(portal: Portal): Choice[] {
-  const names = new Map(
-    facts(portal).tracked.map(({ commitment, cityName }) => [commitment.city, cityName]),
-  );
+/** Cities that have a deadline, in the order of their texts. */
+export function deadlineCities(portal: Portal): Choice[] {
+  const names = new Map(facts(portal).tracked.map(({ onDay, cityName }) => [onDay.city, cityName]));
   return [...names].map(([value, label]) => ({ value, label }));
 }
 
-/** What the tracker can be narrowed to: only what some commitment has. */
-export function commitmentControls(portal: Portal): FilterControl[] {
+/** What the tracker can be narrowed to: only what some deadline has. */
+export function deadlineControls(portal: Portal): FilterControl[] {
   const { tracked } = facts(portal);
   const bodies = new Set(tracked.flatMap((row) => row.bodySlugs));
-  const states = new Set(tracked.map(({ commitment }) => commitment.state));
-  const years = new Set(tracked.flatMap(({ commitment }) => yearsOf(commitment)));
+  const states = new Set(tracked.map(({ onDay }) => onDay.state));
+  const years = new Set(tracked.flatMap(({ onDay }) => yearsOf(onDay)));
   return [
-    { name: 'city', label: '城市', choices: commitmentCities(portal) },
+    { name: 'city', label: '城市', choices: deadlineCities(portal) },
     {
       name: 'year',
       label: '最后一天所在的年份',
@@ -197,14 +188,14 @@ export function commitmentControls(portal: Portal): FilterControl[] {
     {
       name: 'state',
       label: '状态',
-      choices: commitmentStates
+      choices: deadlineStates
         .filter((state) => states.has(state))
         .map((state) => ({ value: state, label: stateLabels[state] })),
     },
   ];
 }
 
-/** Commitments that name a kind of body. */
-export function commitmentsOfBody(portal: Portal, slug: string): TrackedCommitment[] {
+/** Deadlines that name a kind of body. */
+export function deadlinesOfBody(portal: Portal, slug: string): TrackedDeadline[] {
   return inTimeOrder(facts(portal).tracked.filter((row) => row.bodySlugs.includes(slug)));
 }

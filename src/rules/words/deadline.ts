@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentState } from '../deadline/commitment.ts';
+import type { DeadlineOnDay, DeadlineState } from '../deadline/on-day.ts';
 import type { Deadline, DeadlineKind, RelatedText } from '../../facts/kinds/deadline.ts';
 import { formatDate } from './date.ts';
 import { absenceWords, notStated } from './missing.ts';
@@ -6,7 +6,7 @@ import { formatNumber } from './number.ts';
 import { formatUnfound } from './query.ts';
 
 /** Headings of the groups of `/commitments/`. Neutral: a day that has passed says nothing of the work. */
-export const stateLabels: Readonly<Record<CommitmentState, string>> = {
+export const stateLabels: Readonly<Record<DeadlineState, string>> = {
   past: '到期',
   either: '一种理解下已到期',
   soon: '90日内到期',
@@ -26,19 +26,19 @@ export const kindLabels: Readonly<Record<DeadlineKind, string>> = {
 };
 
 /** What this site knows of the outcome. Without a published result it never says whether it was done. */
-export function formatOutcome(commitment: Commitment): string {
-  const state = stateLabels[commitment.state];
-  if (commitment.state === 'draft') return '本稿不具有效力，所写日期不是期限';
-  const found = commitment.evidence.length;
+export function formatOutcome(onDay: DeadlineOnDay): string {
+  const state = stateLabels[onDay.state];
+  if (onDay.state === 'draft') return '本稿不具有效力，所写日期不是期限';
+  const found = onDay.evidence.length;
   if (found > 0) return `${state} · 有公开结果 ${formatNumber(found)} 条`;
-  if (commitment.related.length > 0) {
+  if (onDay.related.length > 0) {
     return `${state} · 有相关公开文件；完成情况${absenceWords.notHeld}`;
   }
-  if (commitment.deadline.kind === 'validity') return state;
-  if (commitment.state === 'past' || commitment.state === 'either') {
-    return `${state} · ${formatUnfound('公开结果', commitment.query)}`;
+  if (onDay.deadline.kind === 'validity') return state;
+  if (onDay.state === 'past' || onDay.state === 'either') {
+    return `${state} · ${formatUnfound('公开结果', onDay.query)}`;
   }
-  return commitment.notBegun ? `${state} · 尚未开始` : state;
+  return onDay.notBegun ? `${state} · 尚未开始` : state;
 }
 
 /** Day printed on a related text: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */
@@ -73,10 +73,10 @@ export function formatRecurrence(recurrence: string): string {
 }
 
 /** When it is due, as far as the text says: the last day, the rhythm, or 原文未载明. */
-export function formatDue(commitment: Pick<Commitment, 'deadline' | 'lastDays'>): string {
-  const { recurrence, yearlyMonth, start, by }: Deadline = commitment.deadline;
+export function formatDue(onDay: Pick<DeadlineOnDay, 'deadline' | 'lastDays'>): string {
+  const { recurrence, yearlyMonth, start, by }: Deadline = onDay.deadline;
   if (recurrence === null) {
-    const last = formatLastDays(commitment.lastDays);
+    const last = formatLastDays(onDay.lastDays);
     return start === null || by !== null ? last : `${formatDate(start)}起，至${last}`;
   }
   const month = yearlyMonth === null ? '' : `，${yearlyMonth}月底前`;

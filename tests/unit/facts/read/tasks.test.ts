@@ -61,7 +61,7 @@ conflicts:
     expect(load).toThrow(/矛盾“两处时限”：条款 c-1 中引文为“甲”的时限有 0 条/u);
   });
 
-  test('evidence: a commitment that does not exist', () => {
+  test('evidence: a deadline that does not exist', () => {
     const evidence = (what: string): string =>
       `- policy: hefei-2023
   anchor: c-2-1
@@ -79,7 +79,7 @@ conflicts:
     expect(() => loadEvidence(data, ['hefei'], [aDeadline()])).toThrow(/没有时限事项“别的事”/u);
   });
 
-  test('related texts: a commitment, a text or a part that does not exist', () => {
+  test('related texts: a deadline, a text or a part that does not exist', () => {
     const related = (what: string, text: string, part: string): string =>
       `- { policy: hefei-2023, anchor: c-2-1, what: ${what}, text: ${text}, part: ${part} }\n`;
     const load = (content: string): RelatedText[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCommitment } from '../../../../src/rules/deadline/commitment.ts';
+import { deadlineOnDay } from '../../../../src/rules/deadline/on-day.ts';
 import type { Evidence, RelatedText } from '../../../../src/facts/kinds/deadline.ts';
 import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
 import {
@@ -19,10 +19,10 @@ function outcome(
   related: RelatedText[] = [],
 ): string {
   const around = { city: 'hefei', status, evidence, related, today };
-  return formatOutcome(toCommitment(aDeadline(), around));
+  return formatOutcome(deadlineOnDay(aDeadline(), around));
 }
 
-describe('what is said of a commitment', () => {
+describe('what is said of a deadline', () => {
   const found: Evidence = {
     policy: 'hefei-2023',
     anchor: 'c-2-1',

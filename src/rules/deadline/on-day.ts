@@ -5,7 +5,7 @@ import type { Deadline, Evidence, RelatedText } from '../../facts/kinds/deadline
 import type { Query } from '../../facts/kinds/query.ts';
 
 /**
- * Where a commitment stands on a day, by the calendar alone. It says nothing about whether the
+ * Where a deadline stands on a day, by the calendar alone. It says nothing about whether the
  * thing was done: this site knows only what it has found published.
  *
  * - past: its last day is over
@@ -16,7 +16,7 @@ import type { Query } from '../../facts/kinds/query.ts';
  * - undated: no date is printed
  * - draft: its text is a draft, whose dates bind nobody and never fall due
  */
-export const commitmentStates = [
+export const deadlineStates = [
   'past',
   'either',
   'soon',
@@ -25,9 +25,9 @@ export const commitmentStates = [
   'undated',
   'draft',
 ] as const;
-export type CommitmentState = (typeof commitmentStates)[number];
+export type DeadlineState = (typeof deadlineStates)[number];
 
-/** Days before the last day from which a commitment counts as `soon`. */
+/** Days before the last day from which a deadline counts as `soon`. */
 const soonDays = 90;
 
 /** The last day by each reading of the wording: one day, or two where it is ambiguous. */
@@ -42,16 +42,16 @@ export function lastDays(deadline: Pick<Deadline, 'by' | 'end' | 'precision'>): 
 export const noYear = 'none';
 
 /** The years in which the last day lies, by each reading of the wording. */
-export function yearsOf({ lastDays: days }: Pick<Commitment, 'lastDays'>): string[] {
+export function yearsOf({ lastDays: days }: Pick<DeadlineOnDay, 'lastDays'>): string[] {
   return days.length === 0 ? [noYear] : [...new Set(days.map((day) => day.slice(0, 4)))];
 }
 
 /** 时限事项: a deadline on a given day, with the standing of its text and what was found published. */
-export interface Commitment {
+export interface DeadlineOnDay {
   readonly deadline: Deadline;
   readonly city: string;
   readonly status: PolicyStatus;
-  readonly state: CommitmentState;
+  readonly state: DeadlineState;
   /** Last day by each reading; empty where no date is printed. */
   readonly lastDays: readonly string[];
   /** Days to the last day (by the latest reading); negative once over; null without a date, in a draft. */
@@ -70,7 +70,7 @@ function stateOf(deadline: Deadline, days: readonly string[], around: Circumstan
   return stateByDate(deadline, days, around.today);
 }
 
-function stateByDate(deadline: Deadline, days: readonly string[], today: string): CommitmentState {
+function stateByDate(deadline: Deadline, days: readonly string[], today: string): DeadlineState {
   const [first, last = first] = days;
   if (first === undefined || last === undefined) {
     return deadline.recurrence === null ? 'undated' : 'recurring';
@@ -85,21 +85,21 @@ export function bindsNobody(status: PolicyStatus): boolean {
   return status === '征求意见稿';
 }
 
-/** How many commitments come from texts in force, and how many from those of each other status. */
+/** How many deadlines come from texts in force, and how many from those of each other status. */
 export interface StandingCounts {
   readonly inForce: number;
-  /** In the order of the statuses; those that no commitment has are left out. */
+  /** In the order of the statuses; those that no deadline has are left out. */
   readonly others: readonly { readonly status: PolicyStatus; readonly count: number }[];
 }
 
-/** Counts commitments by the standing of their texts: a draft's is no promise, an old text's may be none. */
+/** Counts deadlines by the standing of their texts: a draft's is no promise, an old text's may be none. */
 export function countByStanding(
-  commitments: readonly Pick<Commitment, 'status'>[],
+  deadlines: readonly Pick<DeadlineOnDay, 'status'>[],
 ): StandingCounts {
   const others = policyStatuses.filter((status) => !isInForce(status));
-  const countOf = (one: PolicyStatus) => commitments.filter(({ status }) => status === one).length;
+  const countOf = (one: PolicyStatus) => deadlines.filter(({ status }) => status === one).length;
   return {
-    inForce: commitments.filter(({ status }) => isInForce(status)).length,
+    inForce: deadlines.filter(({ status }) => isInForce(status)).length,
     others: others
       .map((status) => ({ status, count: countOf(status) }))
       .filter(({ count }) => count > 0),
@@ -117,7 +117,7 @@ function recordedFor<T extends Pick<Deadline, 'policy' | 'anchor' | 'what'>>(
   );
 }
 
-/** What `toCommitment` needs to know besides the deadline. */
+/** What `deadlineOnDay` needs to know besides the deadline. */
 export interface Circumstances {
   readonly city: string;
   /** Status of the text on `today`. */
@@ -130,7 +130,7 @@ export interface Circumstances {
 }
 
 /** A deadline as it stands on the day `around.today`. */
-export function toCommitment(deadline: Deadline, around: Circumstances): Commitment {
+export function deadlineOnDay(deadline: Deadline, around: Circumstances): DeadlineOnDay {
   const { city, status, evidence, related, query, today } = around;
   const days = lastDays(deadline);
   const last = days.at(-1);

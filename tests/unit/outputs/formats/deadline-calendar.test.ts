@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toCommitment } from '../../../../src/rules/deadline/commitment.ts';
+import { deadlineOnDay } from '../../../../src/rules/deadline/on-day.ts';
 import type { Deadline } from '../../../../src/facts/kinds/deadline.ts';
 import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
-import { commitmentsToICalendar } from '../../../../src/outputs/formats/commitment-calendar.ts';
+import { deadlinesToICalendar } from '../../../../src/outputs/formats/deadline-calendar.ts';
 import { aDeadline } from '../../../support/deadlines.ts';
 
 function linesOf(
@@ -10,12 +10,12 @@ function linesOf(
   status: PolicyStatus = '有效',
   end: string | null = '2027-09-30',
 ): string[] {
-  const commitments = deadlines.map((deadline) =>
-    toCommitment(deadline, {
+  const onDays = deadlines.map((deadline) =>
+    deadlineOnDay(deadline, {
       ...{ city: 'hefei', status, evidence: [], related: [], today: '2026-11-22' },
     }),
   );
-  const file = commitmentsToICalendar(commitments, {
+  const file = deadlinesToICalendar(onDays, {
     name: '时限事项',
     stamp: '2026-11-22',
     cityName: () => '合肥市',
@@ -29,7 +29,7 @@ function valuesOf(lines: string[], name: string): string[] {
   return lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
 }
 
-describe('a calendar of commitments', () => {
+describe('a calendar of deadlines', () => {
   test('has an event on the last day, with the clause and the words', () => {
     const lines = linesOf([aDeadline({ bodies: ['市资源局'] })]);
     expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20240331']);

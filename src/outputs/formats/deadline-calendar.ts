@@ -1,4 +1,4 @@
-import { bindsNobody, type Commitment } from '../../rules/deadline/commitment.ts';
+import { bindsNobody, type DeadlineOnDay } from '../../rules/deadline/on-day.ts';
 import { isInForce } from '../../rules/policy/status.ts';
 import { addDays } from '../../rules/deadline/calendar.ts';
 import { formatStatus } from '../../rules/words/status.ts';
@@ -16,16 +16,16 @@ export interface CalendarContext {
   readonly clauseUrl: (policy: string, anchor: string) => string;
 }
 
-/** The days a commitment stands on: each reading of its last day; the yearly day of a yearly duty. */
-function daysOf({ deadline, lastDays }: Commitment, stamp: string): string[] {
+/** The days a deadline stands on: each reading of its last day; the yearly day of a yearly duty. */
+function daysOf({ deadline, lastDays }: DeadlineOnDay, stamp: string): string[] {
   if (deadline.yearlyMonth === null) return [...lastDays];
   const next = deadline.yearlyMonth === 12 ? `${Number(stamp.slice(0, 4)) + 1}-01` : null;
   const month = next ?? `${stamp.slice(0, 4)}-${String(deadline.yearlyMonth + 1).padStart(2, '0')}`;
   return [addDays(`${month}-01`, -1)];
 }
 
-function describe(commitment: Commitment): string {
-  const { deadline, status } = commitment;
+function describe(onDay: DeadlineOnDay): string {
+  const { deadline, status } = onDay;
   const lines = [
     `原文：${deadline.quote}`,
     `时限原文：${deadline.time}`,
@@ -38,10 +38,10 @@ function describe(commitment: Commitment): string {
   return lines.join('\n');
 }
 
-function eventsOf(commitment: Commitment, context: CalendarContext): CalendarEvent[] {
-  const { deadline, status, city } = commitment;
+function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent[] {
+  const { deadline, status, city } = onDay;
   const until = deadline.yearlyMonth === null ? null : context.endOf(deadline.policy);
-  const days = daysOf(commitment, context.stamp).filter((day) => until === null || day <= until);
+  const days = daysOf(onDay, context.stamp).filter((day) => until === null || day <= until);
   // What is no text in force is told before anything else, whatever it is instead.
   const standing = isInForce(status) ? '' : `【${formatStatus(status)}】`;
   const doubt = days.length > 1 ? '（原文有两种理解）' : '';
@@ -49,7 +49,7 @@ function eventsOf(commitment: Commitment, context: CalendarContext): CalendarEve
     uid: `${deadline.policy}-${deadline.anchor}-${deadline.yearlyMonth === null ? day : 'yearly'}`,
     day,
     summary: `${standing}${context.cityName(city)}：${deadline.what}${doubt}`,
-    description: describe(commitment),
+    description: describe(onDay),
     url: context.clauseUrl(deadline.policy, deadline.anchor),
     tentative: standing !== '' || doubt !== '',
     // No text repeats for ever: where none says until when, the next time alone is an event.
@@ -68,13 +68,13 @@ function withOwnIdentity(events: readonly CalendarEvent[]): CalendarEvent[] {
 }
 
 /**
- * Commitments with a day as an iCalendar file. Rhythms without a printed day (每双月) are left out:
+ * Deadlines with a day as an iCalendar file. Rhythms without a printed day (每双月) are left out:
  * a day for them would be invented.
  */
-export function commitmentsToICalendar(
-  commitments: readonly Commitment[],
+export function deadlinesToICalendar(
+  deadlines: readonly DeadlineOnDay[],
   context: CalendarContext,
 ): string {
-  const events = withOwnIdentity(commitments.flatMap((one) => eventsOf(one, context)));
+  const events = withOwnIdentity(deadlines.flatMap((one) => eventsOf(one, context)));
   return toICalendar({ name: context.name, stamp: context.stamp, events });
 }

@@ -4,10 +4,10 @@ import {
   countByStanding,
   lastDays,
   noYear,
-  toCommitment,
+  deadlineOnDay,
   yearsOf,
   type Circumstances,
-} from '../../../../src/rules/deadline/commitment.ts';
+} from '../../../../src/rules/deadline/on-day.ts';
 import { aDeadline } from '../../../support/deadlines.ts';
 
 function on(today: string): Circumstances {
@@ -27,32 +27,32 @@ describe('the last day', () => {
   });
 });
 
-describe('a commitment', () => {
+describe('a deadline', () => {
   test.each([
     ['2023-12-31', 'ahead', 91],
     ['2024-01-01', 'soon', 90],
     ['2024-03-31', 'soon', 0],
     ['2024-04-01', 'past', -1],
   ])('due by March 2024 is, on %s, %s with %i days left', (today, state, daysLeft) => {
-    expect(toCommitment(aDeadline(), on(today))).toMatchObject({ state, daysLeft });
+    expect(deadlineOnDay(aDeadline(), on(today))).toMatchObject({ state, daysLeft });
   });
 
   test('with two readings is neither over nor running between them', () => {
     const deadline = aDeadline({ by: '2024-02', precision: 'ambiguous' });
-    expect(toCommitment(deadline, on('2024-01-31')).state).toBe('soon');
-    expect(toCommitment(deadline, on('2024-02-01')).state).toBe('either');
-    expect(toCommitment(deadline, on('2024-02-29')).state).toBe('either');
-    expect(toCommitment(deadline, on('2024-03-01')).state).toBe('past');
+    expect(deadlineOnDay(deadline, on('2024-01-31')).state).toBe('soon');
+    expect(deadlineOnDay(deadline, on('2024-02-01')).state).toBe('either');
+    expect(deadlineOnDay(deadline, on('2024-02-29')).state).toBe('either');
+    expect(deadlineOnDay(deadline, on('2024-03-01')).state).toBe('past');
   });
 
   test('that recurs or has no date has no days left', () => {
     const rhythm = aDeadline({ by: null, precision: null, recurrence: 'P2M' });
-    expect(toCommitment(rhythm, on('2026-01-01'))).toMatchObject({
+    expect(deadlineOnDay(rhythm, on('2026-01-01'))).toMatchObject({
       state: 'recurring',
       daysLeft: null,
     });
     const vague = aDeadline({ by: null, precision: 'duration' });
-    expect(toCommitment(vague, on('2026-01-01'))).toMatchObject({
+    expect(deadlineOnDay(vague, on('2026-01-01'))).toMatchObject({
       state: 'undated',
       daysLeft: null,
     });
@@ -60,8 +60,8 @@ describe('a commitment', () => {
 
   test('whose period lies ahead has not begun', () => {
     const phase = aDeadline({ by: null, start: '2025-07', end: '2025-09' });
-    expect(toCommitment(phase, on('2025-06-30')).notBegun).toBe(true);
-    expect(toCommitment(phase, on('2025-07-01')).notBegun).toBe(false);
+    expect(deadlineOnDay(phase, on('2025-06-30')).notBegun).toBe(true);
+    expect(deadlineOnDay(phase, on('2025-07-01')).notBegun).toBe(false);
   });
 
   test('of a draft binds nobody', () => {
@@ -72,7 +72,7 @@ describe('a commitment', () => {
   test('of a draft never falls due, on whatever day', () => {
     for (const day of ['2023-12-31', '2024-03-31', '2030-01-01']) {
       const draft = { ...on(day), status: '征求意见稿' as const };
-      expect(toCommitment(aDeadline(), draft)).toMatchObject({ state: 'draft', daysLeft: null });
+      expect(deadlineOnDay(aDeadline(), draft)).toMatchObject({ state: 'draft', daysLeft: null });
     }
   });
 
@@ -105,11 +105,11 @@ describe('a commitment', () => {
       shows: '公布了认定标准全文。',
     };
     const around = { ...on('2026-01-01'), evidence: [evidence, { ...evidence, what: '别的事' }] };
-    expect(toCommitment(aDeadline(), around).evidence).toEqual([evidence]);
+    expect(deadlineOnDay(aDeadline(), around).evidence).toEqual([evidence]);
   });
 });
 
-test('a commitment lies in the years of its last day by each reading; without a date in none', () => {
+test('a deadline lies in the years of its last day by each reading; without a date in none', () => {
   expect(yearsOf({ lastDays: ['2023-12-31', '2024-01-31'] })).toEqual(['2023', '2024']);
   expect(yearsOf({ lastDays: ['2024-01-31'] })).toEqual(['2024']);
   expect(yearsOf({ lastDays: [] })).toEqual([noYear]);
