@@ -16,7 +16,7 @@ import { runImport } from '../import/run.ts';
 const file = 'bench.csv';
 
 /** Rows made from the real ones, so that lengths of names and places are those of a real list. */
-function syntheticList(rows: readonly ListRow[], count: number): string {
+function syntheticList(rows: readonly ListRow[], count: number, changed: boolean): string {
   const heading = ['序号', '区县', '类别', '片区名称', '位置', '面积（亩）', '实施阶段'];
   const made = Array.from({ length: count }, (_, index) => {
     const seq = index + 1;
@@ -24,7 +24,7 @@ function syntheticList(rows: readonly ListRow[], count: number): string {
     const { county, category, name, location, areaMu, stage } = row;
     return [
       ...[seq, county, category, `合成${seq}号${name}`, location ?? ''],
-      ...[areaMu ?? '', stageNames[stage]],
+      ...[(areaMu ?? 100) + (changed && seq === 1 ? 1 : 0), stageNames[stage]],
     ];
   });
   return toCsv([heading, ...made]);
@@ -55,12 +55,14 @@ function register(data: string, { city, asOf, title }: Snapshot): void {
  * by an original of `count` generated projects, which is imported. For measuring only: nothing of it is
  * ever published.
  *
+ * @param changed whether the area of one project is another than without
  * @throws Error where no city has a list to start from, or the import fails
  */
 export async function writeSyntheticData(
   source: DataFolder,
   target: string,
   count: number,
+  changed = false,
 ): Promise<void> {
   const from = join(source.root, source.folder);
   rmSync(target, { recursive: true, force: true });
@@ -75,7 +77,7 @@ export async function writeSyntheticData(
   for (const path of [...before, 'urls.lock', 'publications.jsonl']) {
     rmSync(join(target, path), { recursive: true, force: true });
   }
-  writeFileSync(join(target, 'sources', file), syntheticList(snapshot.rows, count));
+  writeFileSync(join(target, 'sources', file), syntheticList(snapshot.rows, count, changed));
   register(target, snapshot);
   const { ok, lines } = await runImport({ ...source, folder: target }, importers, {
     dryRun: false,
