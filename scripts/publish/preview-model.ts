@@ -18,6 +18,7 @@ import type {
   SheetRowKind,
   TextBlock,
 } from '../../src/view/components/preview/preview.ts';
+import { lineOf } from '../import/lists/accounts.ts';
 import { countsOf } from '../import/lists/answer.ts';
 import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy, findHeader } from '../import/lists/header.ts';
@@ -74,8 +75,8 @@ function kindsOf({ found, reading }: ListDraft): Map<number, SheetRowKind> {
   }
   for (const { line } of reading.marks) kinds.set(line, 'data');
   for (const line of layout?.header ?? []) kinds.set(line, 'header');
-  for (const line of layout?.groups ?? []) kinds.set(line, 'group');
-  for (const line of layout?.totals ?? []) kinds.set(line, 'total');
+  for (const row of layout?.groups ?? []) kinds.set(lineOf(row), 'group');
+  for (const row of layout?.totals ?? []) kinds.set(lineOf(row), 'total');
   for (const { line } of reading.totals) kinds.set(line, 'total');
   return kinds;
 }
@@ -110,9 +111,9 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
     counts: [...counted.replace(/^读到 /u, '').split(/[：，]/u), ...totals],
     leftOut: layout?.leftOut ?? [],
     absent: (layout?.absent ?? []).map(headingOf),
-    // What was counted stands above.
+    // What was counted, and what each row is, stands above.
     notices: noticesAt(
-      notes.filter(({ code }) => code !== 'IMPORT-LIST-READ'),
+      notes.filter(({ code }) => code !== 'IMPORT-LIST-READ' && code !== 'IMPORT-LIST-ROWS'),
       null,
     ),
     layout: layout === null ? null : layoutYaml(layout),

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { isIntact, zipDirectory } from '../import/readers/zip-size.ts';
+import { isIntact, unpackedSize, zipDirectory } from '../import/readers/zip-size.ts';
 import {
   merged,
   nothing,
@@ -183,6 +183,7 @@ function obstacle(bytes: Uint8Array): string | null {
   if (entries.length > maxParts) return `部件过多（${entries.length} 个）`;
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > maxUnpackedBytes) return `解压后过大（${size} 字节）`;
+  if (unpackedSize(bytes, maxUnpackedBytes) === null) return '解压后比写明的大，打不开';
   return new Set(entries.map(({ name }) => name)).size === entries.length
     ? null
     : '两个部件同名，只有一个会被看到';

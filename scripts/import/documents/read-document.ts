@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { decodeText } from '../readers/encoding.ts';
-import { statedZipSize } from '../readers/zip-size.ts';
+import { decodeText, wrongDecoding } from '../readers/encoding.ts';
+import { unpackedSize } from '../readers/zip-size.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { pdfPages, writePages } from './pdf.ts';
@@ -31,9 +31,18 @@ const unpackedLimit = 400_000_000;
 const asDocx = '用 Word 或 WPS 打开，接受全部修订、删除批注，另存为 .docx 再登记；不要改动文字';
 const asText = '向发文单位取得 Word 版（.docx）或文字版；扫描件须人工录入并校对';
 
+const asUtf8 = '用能正确显示它的程序打开，另存为 UTF-8 编码的文件再登记；或向发文单位重新取得';
+
+/** Where a text in a wrong encoding shows: its first line that has more than letters and figures. */
+function firstWords(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/u);
+  const at = Math.max(0, lines.findIndex((line) => /[^\t -~]/u.test(line) || /\+[A-Za-z0-9/]{4,}-/u.test(line))); // prettier-ignore
+  return `第 ${at + 1} 行“${lines[at]?.trim().slice(0, 20) ?? ''}”`;
+}
+
 /** The names of the parts of a ZIP; null where it is damaged or unpacks to far too much. */
 function zipNames(bytes: Uint8Array): string[] | null {
-  const size = statedZipSize(bytes);
+  const size = unpackedSize(bytes, unpackedLimit);
   if (size === null || size > unpackedLimit) return null;
   const names: string[] = [];
   try {
@@ -152,7 +161,8 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
   );
   if (picture) return refuse('图片', asText);
   const decoded = decodeText(bytes);
-  if (decoded === null)
-    return refuse('不是文字的字节', '用记事本或 WPS 打开，另存为 UTF-8 编码的 .txt，再登记');
-  return readDecoded(name, decoded.text);
+  if (decoded === null) return refuse('不是文字的字节', asUtf8);
+  const reading = readDecoded(name, decoded.text);
+  const wrong = reading.transcript === null ? null : wrongDecoding(bytes, decoded);
+  return wrong === null ? reading : refuse(`${wrong}：${firstWords(decoded.text)}`, asUtf8);
 }

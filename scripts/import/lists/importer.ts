@@ -135,7 +135,7 @@ async function importList(
   return {
     snapshot: snapshotOf(original, list, read),
     problems,
-    warnings: [...warnings, countsOf(read.rows, spot)],
+    warnings: [...warnings, countsOf(read.rows, spot), ...(read.account ? [read.account] : [])],
   };
 }
 

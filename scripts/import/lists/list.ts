@@ -2,6 +2,7 @@ import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
+import { accountOf, checkNamedRows, isNamed, type ReadAs } from './accounts.ts';
 import { cityWords, groupName, type CityWords, type RowKind } from './classify.ts';
 import {
   bareCell,
@@ -28,6 +29,8 @@ export interface ListReading {
   readonly totals: readonly PrintedTotal[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Note[];
+  /** What each row was taken for; null where there is no table. */
+  readonly account: Note | null;
   /** The layout by which it was read, and what a person has still to confirm of it. */
   readonly layout: Layout | null;
   readonly reasons: readonly string[];
@@ -73,11 +76,11 @@ interface Walk {
 
 function kindOf(row: TableRow, found: RowKind, { layout }: Body, words: CityWords): RowKind {
   const text = bareCell(row.cells.find((cell) => bareCell(cell) !== ''));
-  if (layout.notes.includes(row.line)) return { kind: 'note' };
-  if (layout.groups.includes(row.line)) {
+  if (isNamed(layout.notes, row.line)) return { kind: 'note' };
+  if (isNamed(layout.groups, row.line)) {
     return { kind: 'group', name: groupName(text, words) ?? ('name' in found ? found.name : text) };
   }
-  if (!layout.totals.includes(row.line) || found.kind === 'total') return found;
+  if (!isNamed(layout.totals, row.line) || found.kind === 'total') return found;
   return { kind: 'total', of: '', word: '小计' };
 }
 
@@ -121,9 +124,10 @@ function walkTotal(
 
 function readBody(context: Body, words: CityWords): Omit<ListReading, 'layout' | 'reasons'> {
   const walk: Walk = { rows: [], marks: [], totals: [], problems: [], warnings: [], above: {}, group: null }; // prettier-ignore
-  const body = bodyOf(context.table, context.header, { fields: context.fields, words });
-  for (const { row, kind: found } of body) {
-    const kind = kindOf(row, found, context, words);
+  const body = bodyOf(context.table, context.header, { fields: context.fields, words }).map(
+    ({ row, kind: found }): ReadAs => ({ row, found, kind: kindOf(row, found, context, words) }),
+  );
+  for (const { row, kind } of body) {
     if (kind.kind === 'group') {
       walk.group = kind.name;
       walk.above = {};
@@ -139,10 +143,15 @@ function readBody(context: Body, words: CityWords): Omit<ListReading, 'layout' |
   const faulty = context.table.faulty.filter(
     ({ line, column }) => used.has(column) && data.has(line) && !settled(line, column),
   );
+  const { table, header, layout, base } = context;
+  const lines = new Set(table.rows.filter(({ cells }) => cells.some((cell) => bareCell(cell) !== '')).map(({ line }) => line)); // prettier-ignore
+  const above = header.next - header.rows.length;
   return {
     ...walk,
     totals: totalsWithRows(walk.marks, walk.totals, words),
+    account: accountOf(body, { header: header.rows.length, above, spot: base }),
     problems: [
+      ...checkNamedRows(body, layout, context, lines),
       ...faulty.map(({ problem }) => problem),
       ...checkMerges(context, data),
       ...checkReadings(context),
@@ -171,7 +180,7 @@ function noHeader(table: Table, base: Spot): Problem {
 function rowsAbove(table: Table, header: Header, layout: Layout, base: Spot): Problem[] {
   const first = header.rows[0]?.line ?? 0;
   return table.rows
-    .filter(({ line }) => line < first && !layout.notes.includes(line))
+    .filter(({ line }) => line < first && !isNamed(layout.notes, line))
     .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 3)
     .map(({ line, cells }) => ({
       code: 'IMPORT-ROWS-ABOVE',
@@ -187,7 +196,7 @@ function rowsAbove(table: Table, header: Header, layout: Layout, base: Spot): Pr
 export function readList(table: Table, file: string, context: ListContext): ListReading {
   const base: Spot = { file, sheet: table.sheet };
   const header = findHeader(table, context.layout?.header ?? null);
-  const nothing = { rows: [], marks: [], totals: [], warnings: [], reasons: [] };
+  const nothing = { rows: [], marks: [], totals: [], warnings: [], account: null, reasons: [] };
   if (!header) return { ...nothing, problems: [noHeader(table, base)], layout: null };
   const { city } = context.words;
   const words = cityWords(city);

@@ -82,7 +82,8 @@ export function readListTables(
       what: reason,
       action: '登记时须由人确认；有误的在版式中改正',
     }));
-    const counted = read.rows.length === 0 ? [] : [countsOf(read.rows, spot)];
+    const account = read.account === null ? [] : [read.account];
+    const counted = read.rows.length === 0 ? [] : [countsOf(read.rows, spot), ...account];
     const day = context.asOf === undefined ? [] : printedDay(read, asOf, spot);
     return {
       list,

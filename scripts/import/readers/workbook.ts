@@ -8,7 +8,7 @@ import { biffRecords, checkFrame, biffSheets, sheetRecords, hiddenPlaces } from 
 import { readOpenDocument } from './open-document.ts';
 import { readCells } from './sheet-cells.ts';
 import { unreadable, type Table, type TableFile, type TableReading } from './table.ts';
-import { isIntact, statedZipSize } from './zip-size.ts';
+import { isIntact, unpackedSize } from './zip-size.ts';
 
 const maxFileBytes = 20_000_000;
 const maxUnpackedBytes = 200_000_000;
@@ -44,8 +44,9 @@ function refuse({ name, bytes }: TableFile): Problem | null {
       action: '请向制发单位取得真正的电子表格；文本的，以 .csv 或 .txt 为名登记',
     };
   }
-  const unpacked = container === 'zip' ? statedZipSize(bytes) : bytes.length;
-  if (unpacked === null) return damaged(name, `${bytes.length} 字节，没有压缩目录`);
+  const unpacked = container === 'zip' ? unpackedSize(bytes, maxUnpackedBytes) : bytes.length;
+  if (unpacked === null)
+    return damaged(name, `${bytes.length} 字节，没有压缩目录，或解开后比写明的大`);
   if (bytes.length <= maxFileBytes && unpacked <= maxUnpackedBytes) return null;
   return {
     code: 'IMPORT-WORKBOOK-TOO-LARGE',

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /** Signature of an entry of the central directory of a ZIP file. */
 const centralEntry = 0x02014b50;
@@ -12,6 +12,12 @@ export interface ZipEntry {
   readonly encrypted: boolean;
   /** Checksum of its content. */
   readonly crc: number;
+  /** Size in the file, in bytes. */
+  readonly packed: number;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  /** Where its own header begins. */
+  readonly at: number;
 }
 
 /**
@@ -35,6 +41,9 @@ export function zipDirectory(bytes: Uint8Array): { readonly entries: readonly Zi
       name: new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + name)),
       size: view.getUint32(offset + 24, true),
       crc: view.getUint32(offset + 16, true),
+      packed: view.getUint32(offset + 20, true),
+      method: view.getUint16(offset + 10, true),
+      at: view.getUint32(offset + 42, true),
       encrypted: (view.getUint16(offset + 8, true) & 1) === 1,
     });
     offset += 46 + name + extra + comment;
@@ -42,10 +51,34 @@ export function zipDirectory(bytes: Uint8Array): { readonly entries: readonly Zi
   return entries.length === count ? { entries } : null;
 }
 
-/** Uncompressed size in bytes that the directory of a ZIP file states; null where there is no directory. */
-export function statedZipSize(bytes: Uint8Array): number | null {
+const localHeader = 30;
+
+/** Whether an entry unpacks to no more than its directory states; stops where it would be more. */
+function isHonest(bytes: Uint8Array, { at, packed, size, method, encrypted }: ZipEntry): boolean {
+  if (encrypted) return true;
+  if (method === 0) return packed === size;
+  if (at + localHeader > bytes.length) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = at + localHeader + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  try {
+    const content = bytes.subarray(start, start + packed);
+    return inflateRawSync(content, { maxOutputLength: Math.max(size, 1) }).length <= size;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Uncompressed size in bytes of a ZIP file, for a reader that takes at most `limit`; null where there
+ * is no directory, or an entry unpacks to more than it states: a bomb that lies is never unpacked
+ * further than it says.
+ */
+export function unpackedSize(bytes: Uint8Array, limit: number): number | null {
   const directory = zipDirectory(bytes);
-  return directory === null ? null : directory.entries.reduce((sum, { size }) => sum + size, 0);
+  if (directory === null) return null;
+  const { entries } = directory;
+  const stated = entries.reduce((sum, { size }) => sum + size, 0);
+  return stated > limit || entries.every((entry) => isHonest(bytes, entry)) ? stated : null;
 }
 
 /** Whether what was unpacked is what was packed: a flipped bit often unpacks without an error. */

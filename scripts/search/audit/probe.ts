@@ -50,11 +50,16 @@ export class Probe {
     return new Probe(await chromium.launch(await browserOptions()), server);
   }
 
-  /** A fresh page of a fresh reader: nothing cached. The page is one without the search results. */
+  /**
+   * A fresh page of a fresh reader: nothing cached. The page is one without search results and
+   * without a map or chart, whose scripts come when the page is idle and would be weighed too.
+   */
   async newPage(): Promise<Page> {
     const context = await this.#browser.newContext();
     const page = await context.newPage();
-    await page.goto(this.#server.address, { waitUntil: 'networkidle' });
+    await page.goto(new URL('accessibility/', this.#server.address).href, {
+      waitUntil: 'networkidle',
+    });
     await page.waitForFunction(() => window.mingdi !== undefined);
     return page;
   }

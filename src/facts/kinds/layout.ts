@@ -28,6 +28,13 @@ const unitSchema = z.enum(Object.keys(areaUnits) as [AreaUnit, ...AreaUnit[]]);
 
 const lineSchema = z.int().positive();
 
+/** A row that is no data, by its line; one that looks like data is confirmed with its words. */
+const namedRowSchema = z.union([
+  lineSchema,
+  z.strictObject({ line: lineSchema, printed: z.string().min(1) }),
+]);
+export type NamedRow = z.infer<typeof namedRowSchema>;
+
 /**
  * 名单版式: how one original list is laid out, told to the reader beside the original, which is never
  * altered (`data/sources/<原件>.layout.yaml`, one entry a list). The import proposes it; a person
@@ -59,9 +66,9 @@ export const layoutSchema = z.strictObject({
   categories: z.record(z.string(), z.string()).default({}),
   stages: z.record(z.string(), stageSchema).default({}),
   /** Rows that are no data, and what rows that head a group name. */
-  groups: z.array(lineSchema).default([]),
-  totals: z.array(lineSchema).default([]),
-  notes: z.array(lineSchema).default([]),
+  groups: z.array(namedRowSchema).default([]),
+  totals: z.array(namedRowSchema).default([]),
+  notes: z.array(namedRowSchema).default([]),
   /** Columns whose merged or blank cells say what the cell above says. */
   fillDown: z.array(fieldSchema).default([]),
   /** Single cells that a person has read: as printed, what they mean, and why. */

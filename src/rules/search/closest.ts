@@ -1,4 +1,4 @@
-import type { SearchKind, UnitTable } from './catalogue.ts';
+import type { CatalogueDocument, SearchKind, UnitTable } from './catalogue.ts';
 import { foldText } from './fold.ts';
 import type { Occurrences, SearchIndex } from './index.ts';
 import type { Match, RankedUnit } from './rank.ts';
@@ -20,7 +20,6 @@ const fields = {
   tags: { weight: 0.7, byLength: 0 },
   context: { weight: 0.5, byLength: 0 },
 } as const;
-type Field = keyof typeof fields;
 
 /** Official texts and lists before pages that arrange or quote them. */
 const kindFactor: Record<SearchKind, number> = {
@@ -40,87 +39,54 @@ const inPlaceFactor = 1.8;
 const inGroupFactor = 3;
 const tagFactor = 1.15;
 
-type Counts = Partial<Record<Field, number>>;
+/** How much one occurrence counts in each unit, by field: less in a long one. */
+interface Shares {
+  heading: Float64Array;
+  text: Float64Array;
+  everyday: Float64Array;
+}
 
 /** What surrounds units and is no part of their own text: tags of units, city, title and place of documents. */
-class Surroundings {
-  readonly #table: UnitTable;
-  readonly #contexts: { text: string; first: number; units: number }[] = [];
-  readonly #tags: { text: string; units: readonly number[] }[];
-
-  constructor({ table, words }: SearchIndex) {
-    this.#table = table;
-    let first = 0;
-    for (const { title, facets, units } of table.catalogue.documents) {
-      const { city = [], county = [], township = [] } = facets;
-      const text = foldText([title, ...city, ...county, ...township].join('|'));
-      this.#contexts.push({ text, first, units });
-      first += units;
-    }
-    const { topics, roles } = table.catalogue;
-    this.#tags = [
-      ...Object.entries(topics).map(([name, units]) => ({
-        text: foldText(`${name}|${words.topics[name] ?? ''}`),
-        units,
-      })),
-      ...Object.entries(roles).map(([name, units]) => ({ text: foldText(name), units })),
-    ];
-  }
-
-  add(token: string, counts: Map<number, Counts>): void {
-    const put = (unit: number, field: Field): void => {
-      const known = counts.get(unit) ?? {};
-      counts.set(unit, { ...known, [field]: (known[field] ?? 0) + 1 });
-    };
-    for (const { text, units } of this.#tags) {
-      if (text.includes(token)) for (const unit of units) put(unit, 'tags');
-    }
-    for (const { text, first, units } of this.#contexts) {
-      if (!text.includes(token)) continue;
-      for (let unit = first; unit < first + units; unit += 1) put(unit, 'context');
-    }
-  }
-
-  lengthOf(unit: number, field: Field): number {
-    const heading = this.#table.headingLength(unit);
-    if (field === 'heading') return heading;
-    return field === 'text' ? this.#table.length(unit) - heading : this.#table.everydayLength(unit);
-  }
-}
-
-function countsOf(found: Occurrences, table: UnitTable): Map<number, Counts> {
-  const counts = new Map<number, Counts>();
-  for (const [unit, places] of found) {
-    const own: Counts = {};
-    for (const at of places) {
-      const field: Field =
-        at > table.length(unit) ? 'everyday' : at < table.headingLength(unit) ? 'heading' : 'text';
-      own[field] = (own[field] ?? 0) + 1;
-    }
-    counts.set(unit, own);
-  }
-  return counts;
-}
-
-/** Means of the lengths of fields that are there. */
-function meanLengths(table: UnitTable, around: Surroundings): Record<string, number> {
-  const sums: Record<string, [sum: number, count: number]> = {};
-  for (let unit = 0; unit < table.count; unit += 1) {
-    for (const field of ['heading', 'text', 'everyday'] as const) {
-      const length = around.lengthOf(unit, field);
-      if (length === 0) continue;
-      const [sum, count] = sums[field] ?? [0, 0];
-      sums[field] = [sum + length, count + 1];
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(sums).map(([field, [sum, count]]) => [field, sum / count]),
-  );
+interface Surroundings {
+  contexts: { text: string; first: number; units: number }[];
+  tags: { text: string; units: readonly number[] }[];
 }
 
 interface Model {
   around: Surroundings;
-  means: Record<string, number>;
+  shares: Shares;
+}
+
+function surroundingsOf({ table, words }: SearchIndex): Surroundings {
+  const { topics, roles, documents } = table.catalogue;
+  const contexts: Surroundings['contexts'] = [];
+  let first = 0;
+  for (const { title, facets, units } of documents) {
+    const { city = [], county = [], township = [] } = facets;
+    contexts.push({
+      text: foldText([title, ...city, ...county, ...township].join('|')),
+      first,
+      units,
+    });
+    first += units;
+  }
+  const tags = [
+    ...Object.entries(topics).map(([name, units]) => ({
+      text: foldText(`${name}|${words.topics[name] ?? ''}`),
+      units,
+    })),
+    ...Object.entries(roles).map(([name, units]) => ({ text: foldText(name), units })),
+  ];
+  return { contexts, tags };
+}
+
+/** Shares of a field, from its length in each unit and the mean of those that have it. */
+function sharesOf(field: 'heading' | 'text' | 'everyday', lengths: Float64Array): Float64Array {
+  const { weight, byLength } = fields[field];
+  const there = lengths.filter((length) => length > 0);
+  const mean =
+    there.length === 0 ? 1 : there.reduce((sum, length) => sum + length, 0) / there.length;
+  return lengths.map((length) => weight / (1 - byLength + (byLength * length) / mean));
 }
 
 const models = new WeakMap<SearchIndex, Model>();
@@ -128,27 +94,51 @@ const models = new WeakMap<SearchIndex, Model>();
 function modelOf(index: SearchIndex): Model {
   const known = models.get(index);
   if (known !== undefined) return known;
-  const around = new Surroundings(index);
-  const made = { around, means: meanLengths(index.table, around) };
+  const { table } = index;
+  const lengths = (lengthOf: (unit: number) => number): Float64Array =>
+    Float64Array.from({ length: table.count }, (_, unit) => lengthOf(unit));
+  const shares = {
+    heading: sharesOf(
+      'heading',
+      lengths((unit) => table.headingLength(unit)),
+    ),
+    text: sharesOf(
+      'text',
+      lengths((unit) => table.length(unit) - table.headingLength(unit)),
+    ),
+    everyday: sharesOf(
+      'everyday',
+      lengths((unit) => table.everydayLength(unit)),
+    ),
+  };
+  const made = { around: surroundingsOf(index), shares };
   models.set(index, made);
   return made;
 }
 
-function frequency(unit: number, counts: Counts, { around, means }: Model): number {
-  let sum = 0;
-  for (const [name, count] of Object.entries(counts)) {
-    const field = name as Field;
-    const { weight, byLength } = fields[field];
-    const relative = byLength === 0 ? 1 : around.lengthOf(unit, field) / (means[field] ?? 1);
-    sum += (weight * count) / (1 - byLength + byLength * relative);
+/** How often a token stands in units, each field with its share: all that ranking needs to know. */
+class Frequencies {
+  readonly #of: Float64Array;
+  readonly units: number[] = [];
+
+  constructor(count: number) {
+    this.#of = new Float64Array(count);
   }
-  return sum;
+
+  add(unit: number, share: number): void {
+    const known = this.#of[unit] ?? 0;
+    if (known === 0) this.units.push(unit);
+    this.#of[unit] = known + share;
+  }
+
+  of(unit: number): number {
+    return this.#of[unit] ?? 0;
+  }
 }
 
 interface Found {
   token: Token;
   occurrences: Occurrences;
-  counts: Map<number, Counts>;
 }
 
 /** Tokens once each, the heaviest counting; common ones left out where others are there. */
@@ -162,27 +152,40 @@ function tokensToFind(tokens: readonly Token[], index: SearchIndex): Token[] {
   return rare.length > 0 ? rare : all;
 }
 
-async function findToken(token: Token, index: SearchIndex, around: Surroundings): Promise<Found> {
-  const occurrences = await index.find(token.text);
-  const counts = countsOf(occurrences, index.table);
-  around.add(token.text, counts);
-  return { token, occurrences, counts };
+function frequenciesOf(
+  { token, occurrences }: Found,
+  { around, shares }: Model,
+  table: UnitTable,
+): Frequencies {
+  const found = new Frequencies(table.count);
+  for (const [unit, places] of occurrences) {
+    const length = table.length(unit);
+    const heading = table.headingLength(unit);
+    for (const at of places) {
+      const field = at > length ? 'everyday' : at < heading ? 'heading' : 'text';
+      found.add(unit, shares[field][unit] ?? 0);
+    }
+  }
+  for (const { text, units } of around.tags) {
+    if (text.includes(token.text)) for (const unit of units) found.add(unit, fields.tags.weight);
+  }
+  for (const { text, first, units } of around.contexts) {
+    if (!text.includes(token.text)) continue;
+    for (let unit = first; unit < first + units; unit += 1) found.add(unit, fields.context.weight);
+  }
+  return found;
 }
 
-function factorOf(unit: number, reading: Reading, index: SearchIndex): number {
-  const { kind, standing, facets } = index.table.document(unit);
-  const { city = [], county = [], township = [] } = facets;
+function factorOf({ kind, standing, facets }: CatalogueDocument, reading: Reading): number {
+  const { city = [], county = [], township = [], stage = [], category = [] } = facets;
   let factor = kindFactor[kind] * standingFactor[standing];
   if (reading.asksMeaning && kind === 'term') factor *= termFactor;
-  if (reading.cities.length > 0 && city.length > 0) {
+  if (reading.cities.length > 0) {
     factor *= reading.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
-  } else if (reading.cities.length > 0) {
-    factor *= otherCityFactor;
   }
   if (reading.places.some((place) => county.includes(place) || township.includes(place))) {
     factor *= inPlaceFactor;
   }
-  const { stage = [], category = [] } = facets;
   if (
     kind === 'project' &&
     [...stage, ...category].some((group) => reading.groups.includes(group))
@@ -225,17 +228,22 @@ export async function rankClosest(
   const { table } = index;
   const model = modelOf(index);
   const found = await Promise.all(
-    tokensToFind(reading.tokens, index).map((token) => findToken(token, index, model.around)),
+    tokensToFind(reading.tokens, index).map(async (token): Promise<Found> => ({
+      token,
+      occurrences: await index.find(token.text),
+    })),
   );
-  const scores = new Map<number, number>();
+  const scores = new Float64Array(table.count);
   const add = (unit: number, score: number): void => {
-    scores.set(unit, (scores.get(unit) ?? 0) + score);
+    scores[unit] = (scores[unit] ?? 0) + score;
   };
-  for (const { token, counts } of found) {
-    const rarity = Math.log(1 + (table.count - counts.size + 0.5) / (counts.size + 0.5));
-    for (const [unit, own] of counts) {
-      const tf = frequency(unit, own, model);
-      add(unit, (token.weight * rarity * tf) / (saturation + tf));
+  for (const some of found) {
+    const counted = frequenciesOf(some, model, table);
+    const { length } = counted.units;
+    const rarity = Math.log(1 + (table.count - length + 0.5) / (length + 0.5));
+    for (const unit of counted.units) {
+      const tf = counted.of(unit);
+      add(unit, (some.token.weight * rarity * tf) / (saturation + tf));
     }
   }
   for (const unit of nearestToMatter(reading, table)) add(unit, nearWeight);
@@ -244,17 +252,39 @@ export async function rankClosest(
   }
   for (const role of reading.roles) {
     for (const unit of table.catalogue.roles[role] ?? []) {
-      add(unit, 1);
-      scores.set(unit, (scores.get(unit) ?? 0) * tagFactor);
+      scores[unit] = ((scores[unit] ?? 0) + 1) * tagFactor;
     }
   }
   const avoided = misleading(reading, index);
-  return [...scores]
-    .filter(([unit]) => !without.has(unit) && !avoided.has(unit))
-    .map(([unit, score]) => ({ unit, score: score * factorOf(unit, reading, index) }))
-    .sort((a, b) => b.score - a.score || a.unit - b.unit)
-    .slice(0, most)
-    .map(({ unit }) => ({ unit, exact: false, matches: matchesOf(unit, found, table) }));
+  const left = scores.map((score, unit) =>
+    score > 0 && !without.has(unit) && !avoided.has(unit) ? score : 0,
+  );
+  return best(withFactors(left, reading, table)).map((unit) => ({
+    unit,
+    exact: false,
+    matches: matchesOf(unit, found, table),
+  }));
+}
+
+/** Scores times the factor of each unit's document. */
+function withFactors(scores: Float64Array, reading: Reading, table: UnitTable): Float64Array {
+  let first = 0;
+  for (const document of table.catalogue.documents) {
+    const factor = factorOf(document, reading);
+    for (let unit = first; unit < first + document.units; unit += 1) {
+      scores[unit] = (scores[unit] ?? 0) * factor;
+    }
+    first += document.units;
+  }
+  return scores;
+}
+
+/** The units of the highest scores, best first. */
+function best(scores: Float64Array): number[] {
+  const least = scores.slice().sort().at(-most) ?? 0;
+  const units: number[] = [];
+  for (const [unit, score] of scores.entries()) if (score > 0 && score >= least) units.push(unit);
+  return units.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
 }
 
 /** What is marked in a unit: the tokens it holds, single characters only where nothing longer is. */

@@ -91,10 +91,23 @@ function withoutNames(text: string, names: readonly string[]): string {
 
 const lighter = ({ text, weight }: Token): Token => ({ text, weight: weight / 4 });
 
+/** People's words that a text holds; one within a longer one is none: 租房 in 公租房. */
+function wordsSaid(text: string, words: readonly string[]): string[] {
+  let left = text;
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .filter((word) => {
+      const isSaid = left.includes(word);
+      if (isSaid) left = left.replaceAll(word, ' ');
+      return isSaid;
+    });
+}
+
 /** What the texts say for people's words in a query. */
 function synonymsIn(text: string, { synonyms }: Words): Token[] {
+  const said = new Set(wordsSaid(text, Object.keys(synonyms)));
   return Object.entries(synonyms).flatMap(([word, others]) =>
-    text.includes(word)
+    said.has(word)
       ? others.map((other, at) => ({ text: other, weight: synonymWeight - 0.08 * at }))
       : [],
   );
@@ -179,18 +192,20 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const { table, words } = index;
   const simplified = await inSimplified(query.folded, index);
   const core = withoutCourtesy(simplified.replaceAll('"', ' '), words.courtesy);
-  const cities = namesIn(core, facetValues(table, 'city'));
+  const named = namesIn(core, facetValues(table, 'city'));
   const places = namesIn(core, [
     ...facetValues(table, 'county'),
     ...facetValues(table, 'township'),
   ]);
-  const content = withoutNames(core, cities) || core;
+  const content = withoutNames(core, named) || core;
   const literal = literalWays(query, core);
   if (simplified !== query.folded) literal.splice(1, 0, termsOf(simplified));
-  const ofCity = withoutNames(core, cities);
-  if (cities.length > 0 && ofCity !== '')
-    literal.push(termsOf(`${cities.map(spokenName).join(' ')} ${ofCity}`));
+  const ofCity = withoutNames(core, named);
+  if (named.length > 0 && ofCity !== '')
+    literal.push(termsOf(`${named.map(spokenName).join(' ')} ${ofCity}`));
   const guessed = await guess(core, content, index);
+  const spelled = guessed?.understood.why === 'pinyin' ? guessed.understood.readings : [];
+  const cities = [...named, ...namesIn(spelled.join(' '), facetValues(table, 'city'))];
   const said = [core.replaceAll(' ', ''), ...(guessed?.tokens ?? []).map(({ text }) => text)].join(
     ' ',
   );

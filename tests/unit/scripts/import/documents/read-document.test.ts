@@ -44,6 +44,43 @@ describe('what is no text is refused by its bytes, whatever its name', () => {
     const { refusal } = await readDocument('办法.docx', bomb);
     expect(refusal?.read).toContain('过大');
   });
+
+  test('an archive that unpacks to more than it states is unpacked no further', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(60_000_000) }, { level: 9 });
+    const directory = bomb.findIndex(
+      (byte, at) =>
+        byte === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1 && bomb[at + 3] === 2,
+    );
+    new DataView(bomb.buffer, bomb.byteOffset).setUint32(directory + 24, 900, true);
+    const { refusal } = await readDocument('办法.docx', bomb);
+    expect(refusal?.read).toContain('过大');
+  });
+
+  const sentence = '第一条 为了节约集约用地，推动城乡发展方式转变，制定本办法。\n';
+  const utf7 = (text: string): string =>
+    text.replace(/[^\n -~]+/gu, (run) => {
+      const bytes = Buffer.from(run, 'utf16le').swap16();
+      return `+${bytes.toString('base64').replaceAll('=', '')}-`;
+    });
+  const latin = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+  test.each([
+    [
+      'Big5',
+      Uint8Array.from(Buffer.from('a4e2b5a6bfecaaebc1b7b6b0ad70b9ba'.repeat(8), 'hex')),
+      'Big5',
+    ],
+    ['UTF-7', utf8(utf7(sentence.repeat(4))), 'UTF-7'],
+    ['UTF-8 twice', utf8(latin(sentence.repeat(4))), '两次'],
+    [
+      'UTF-8 as GB18030',
+      utf8(new TextDecoder('gb18030').decode(utf8(sentence.repeat(4)))),
+      '无法识别|GB18030',
+    ],
+  ])('a text in %s is refused with the place where it shows', async (_, bytes, what) => {
+    const { refusal } = await readDocument('办法.txt', bytes);
+    expect(refusal?.read).toMatch(new RegExp(what, 'u'));
+    expect(refusal?.read).toContain('第 1 行');
+  });
 });
 
 const lines = [

@@ -52,6 +52,36 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
     expect(snapshot?.rows[0]?.areaMu).toBe(areaMu);
   });
 
+  test('no row of data is lost to a layout unseen, and every row is accounted for', async () => {
+    const rows = [
+      '清单',
+      head,
+      '1|东山区|低效工业片区|旧厂|上桥街道|25|储备',
+      '2|东山区|低效工业片区|老厂|上桥街道|5|储备',
+      '合计|||||25|',
+      '注：面积以实测为准。',
+    ];
+    const data = layOutImport({ fileName: 'list.csv', bytes: encode(rows) });
+    const layout = (notes: string): void => {
+      const columns = head.split('|');
+      const fields = ['seq', 'county', 'category', 'name', 'location', 'areaMu', 'stage'];
+      const named = fields.map((field, at) => `    ${field}: ${columns[at] ?? ''}`);
+      const yaml = ['- list: 2030-01-01', '  header: [2]', '  columns:', ...named, `  notes: ${notes}`, '  totals: [5]']; // prettier-ignore
+      writeFileSync(join(data.root, 'data/sources/list.csv.layout.yaml'), yaml.join('\n'));
+    };
+    layout('[4, 6]');
+    const refused = await runImport(data, [importLists], { dryRun: true });
+    expect(refused.ok).toBe(false);
+    expect(refused.lines.join('\n')).toContain('IMPORT-LAYOUT-DATA');
+    layout('[{ line: 4, printed: 2｜东山区｜低效工业片区｜老厂｜上桥街道｜5｜储备 }, 6]');
+    const read = await runImport(data, [importLists], { dryRun: true });
+    expect(read.lines.join('\n')).toContain('注 2 行：第 4 行');
+    expect(read.ok).toBe(true);
+    layout('[4, 6, 9]');
+    const stale = await runImport(data, [importLists], { dryRun: true });
+    expect(stale.lines.join('\n')).toContain('IMPORT-LAYOUT-LINE');
+  });
+
   test('other columns are left out by name', async () => {
     const { snapshot } = await confirmed([
       `${head}|责任单位|总投资（万元）|备注`,
