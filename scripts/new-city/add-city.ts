@@ -157,7 +157,7 @@ export async function addCity(
           `${dirname(data.folder)} 的 site.yaml 里 cities 没有写 ${city.slug}，现在不显示；要显示的请加上。`,
         ]
       : []),
-    `下一步：npm run build${portalOption(settings)} 生成站点；有名单和文件的，登记后运行 npm run import${portalOption(settings)}。`,
+    `下一步：npm run build${portalOption(settings)} 生成站点；有名单和文件的，运行 npm run publish -- <文件>${portalOption(settings).replace(' --', '')}。`,
   ];
 }
 

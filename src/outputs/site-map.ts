@@ -1,3 +1,4 @@
+import type { Site } from '../facts/kinds/site.ts';
 import { absolute, type Imprint } from './formats/imprint.ts';
 import { escapeXml } from './formats/xml.ts';
 import type { DataFile } from './data-formats.ts';
@@ -71,4 +72,23 @@ export function sitemapFiles(
     ({ path }) => `<sitemap><loc>${escapeXml(absolute(imprint, `/${path}`))}</loc></sitemap>`,
   );
   return [{ path: 'sitemap.xml', content: document('sitemapindex', index) }, ...parts];
+}
+
+/**
+ * `/robots.txt` of a column: everything may be found, and where the sitemap is. A demonstration asks on
+ * each page to be left out, and has none.
+ */
+export function robotsFile({ mode }: Pick<Site, 'mode'>, imprint: Imprint): DataFile[] {
+  if (mode === 'demo') return [];
+  const isRoot = new URL(imprint.url).pathname === '/';
+  const lines = [
+    // Crawlers read the file of the host's root alone.
+    ...(isRoot
+      ? []
+      : ['# 搜索引擎只读主机根目录的 robots.txt：请把 Sitemap 一行并入主站的 robots.txt。']),
+    'User-agent: *',
+    'Allow: /',
+    `Sitemap: ${absolute(imprint, '/sitemap.xml')}`,
+  ];
+  return [{ path: 'robots.txt', content: `${lines.join('\n')}\n` }];
 }

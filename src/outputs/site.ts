@@ -15,7 +15,7 @@ import type { DataFile } from './data-formats.ts';
 import { toJson } from './formats/json.ts';
 import { imprintOf } from './imprint.ts';
 import { catalogueCsv, catalogueEntries, type CatalogueEntry } from './page-catalogue.ts';
-import { sitemapFiles } from './site-map.ts';
+import { robotsFile, sitemapFiles } from './site-map.ts';
 import { fileOfPage, sitePages, type ContentWords, type SitePage } from './site-pages.ts';
 
 /**
@@ -106,6 +106,7 @@ export function siteOf(
     ...given,
     { path: 'data/disclosure-catalog.csv', content: catalogueCsv(entries) },
     ...sitemapFiles(pages, imprint),
+    ...robotsFile(portal.site, imprint),
   ].map(seal);
   const catalogues = makeCatalogues(portal, made, seal);
   const files = [...made, ...catalogues.files];
