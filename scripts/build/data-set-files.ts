@@ -18,7 +18,9 @@ import { allLawNotes, withLawNotes } from '../../src/rules/portal/laws.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { allProjects, listTitle, townships } from '../../src/rules/portal/projects.ts';
+import { allReadings } from '../../src/rules/portal/readings.ts';
 import { allRights } from '../../src/rules/portal/rights.ts';
+import { scopeOf } from '../../src/rules/portal/scopes.ts';
 import { allTasks } from '../../src/rules/portal/tasks.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
 
@@ -27,6 +29,7 @@ function publicSets(portal: Portal): PublicSet[] {
   return publicData({
     cities: portal.cities,
     policies: allPolicies(portal),
+    gathered: portal.gathered,
     statusOf: (policy) => statusOf(portal, policy),
     lawNotes: allLawNotes(portal),
     projects: allProjects(portal),
@@ -39,6 +42,9 @@ function publicSets(portal: Portal): PublicSet[] {
     deadlines: allDeadlines(portal),
     parameters: withLawNotes(portal, allParameters(portal)),
     rights: withLawNotes(portal, allRights(portal)),
+    scopeOf: (policy) => scopeOf(portal, policy)?.short ?? null,
+    readings: allReadings(portal),
+    queries: portal.queries,
     publications: allPublications(portal),
   });
 }
@@ -48,6 +54,7 @@ export async function dataSetFiles(portal: Portal): Promise<DataFile[]> {
   const imprint = imprintOf(portal);
   const context = {
     cities: portal.cities,
+    topics: portal.topics,
     townships: townships(portal),
     absolute: (address: string) => absolute(imprint, address),
   };

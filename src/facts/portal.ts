@@ -4,6 +4,7 @@ import type { CityMap } from './kinds/boundaries.ts';
 import type { City } from './kinds/city.ts';
 import type { Evidence, RelatedText } from './kinds/deadline.ts';
 import type { ProjectEvent } from './kinds/event.ts';
+import type { Gathered } from './kinds/gathered.ts';
 import type { Term } from './kinds/glossary.ts';
 import type { GoverningRule, Office } from './kinds/governing.ts';
 import type { Law, LawNote, Remedy } from './kinds/law.ts';
@@ -32,6 +33,7 @@ import {
 } from './read/disclosure.ts';
 import { loadEvents } from './read/events.ts';
 import { Faults } from './read/faults.ts';
+import { loadGathered } from './read/gathered.ts';
 import { loadGlossary } from './read/glossary.ts';
 import { loadGoverningRules, loadOffices } from './read/governing.ts';
 import { loadLawNotes, loadLaws, loadRemedies } from './read/laws.ts';
@@ -85,6 +87,8 @@ export interface Portal {
   readonly registeredPolicies: readonly Policy[];
   /** Of each text its versions, the current one last, by slug. */
   readonly versions: ReadonlyMap<string, readonly Policy[]>;
+  /** The portals that the texts were gathered from; none for a portal of its own. */
+  readonly gathered: readonly Gathered[];
   /** Every list on file, by the slug of its city. */
   readonly lists: ReadonlyMap<string, CityLists>;
   /** By the slug of the city, as are the next three. */
@@ -171,6 +175,7 @@ function readBase(folder: DataFolder, faults: Faults) {
     }),
     maps: each(({ slug }) => loadMap(folder, slug), null),
     events: each(({ slug }) => loadEvents(root, join(folder.folder, slug, 'events.csv')), []),
+    gathered: faults.read(() => loadGathered(folder), []),
     bodies: faults.read(() => loadBodies(folder), []),
     topics: faults.read(() => loadTopics(folder), []),
     corrections: faults.read(() => loadCorrections(folder), []),

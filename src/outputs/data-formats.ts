@@ -1,5 +1,6 @@
 import type { City } from '../facts/kinds/city.ts';
 import type { Kind } from '../facts/kinds/kind.ts';
+import type { Topic } from '../facts/kinds/topic.ts';
 import type { PublicProject } from '../facts/kinds/public-project.ts';
 import { codesDocument } from './formats/code-list.ts';
 import { toCsv, toPlainCsv } from './formats/csv.ts';
@@ -15,6 +16,7 @@ import type { PublicSet } from './public-data.ts';
 /** What formats need to know besides the records. */
 export interface DataContext extends MapContext {
   readonly cities: readonly City[];
+  readonly topics: readonly Topic[];
 }
 
 type Bytes = string | Uint8Array;
@@ -150,8 +152,5 @@ export function schemaFiles(kinds: readonly Kind[], context: DataContext): DataF
           },
         ]),
   ]);
-  return [
-    ...ofKinds,
-    { path: 'data/schemas/codes.json', content: toJson(codesDocument(context.cities)) },
-  ];
+  return [...ofKinds, { path: 'data/schemas/codes.json', content: toJson(codesDocument(context)) }];
 }

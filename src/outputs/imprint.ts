@@ -40,6 +40,7 @@ export function imprintOf(portal: Portal): Imprint {
     name: `${portal.site.name} · ${portal.site.tagline}`,
     publisher: portal.site.organizer ?? portal.site.name,
     licence: portal.site.licence,
+    fictional: portal.site.fictional,
     asOf: newest([...listDays(portal), ...textDays(portal)]),
     builtOn: portal.day,
   };

@@ -3,6 +3,7 @@ import { changeKind } from '../facts/kinds/change.ts';
 import type { City } from '../facts/kinds/city.ts';
 import { deadlineKind, type Deadline } from '../facts/kinds/deadline.ts';
 import type { ProjectEvent } from '../facts/kinds/event.ts';
+import { viaOf, type Gathered } from '../facts/kinds/gathered.ts';
 import { publicRecord, type Kind } from '../facts/kinds/kind.ts';
 import type { LawNote } from '../facts/kinds/law.ts';
 import type { Origin } from '../facts/kinds/origin.ts';
@@ -12,6 +13,8 @@ import type { Policy } from '../facts/kinds/policy.ts';
 import type { Project } from '../facts/kinds/project.ts';
 import { clauseKind, policyKind, type PublicPolicy } from '../facts/kinds/public-policy.ts';
 import { projectKind, type PublicProject } from '../facts/kinds/public-project.ts';
+import { queryKind, type Query } from '../facts/kinds/query.ts';
+import { publicReading, readingKind, type Reading } from '../facts/kinds/reading.ts';
 import { rightKind, type Right } from '../facts/kinds/right.ts';
 import { taskKind, type Task } from '../facts/kinds/task.ts';
 import type { Withdrawal } from '../rules/change/values.ts';
@@ -24,6 +27,7 @@ import { formatLaw } from '../rules/words/law.ts';
 export interface PublicFacts {
   readonly cities: readonly City[];
   readonly policies: readonly Policy[];
+  readonly gathered: readonly Gathered[];
   readonly statusOf: (policy: Policy) => StatusOnDay;
   readonly lawNotes: readonly LawNote[];
   readonly projects: readonly Project[];
@@ -38,6 +42,10 @@ export interface PublicFacts {
   readonly deadlines: readonly Deadline[];
   readonly parameters: readonly (Parameter & { lawNote: string | null })[];
   readonly rights: readonly (Right & { lawNote: string | null })[];
+  /** 适用范围 of a text in one sentence; null where nobody read it for that. */
+  readonly scopeOf: (policy: string) => string | null;
+  readonly readings: readonly Reading[];
+  readonly queries: readonly Query[];
   readonly publications: readonly Publication[];
 }
 
@@ -63,14 +71,21 @@ interface Place {
  *
  * @throws Error where its city is unknown
  */
-function originFinder({ cities, policies, statusOf }: PublicFacts): (place: Place) => Origin {
+function originFinder({
+  cities,
+  policies,
+  statusOf,
+  gathered,
+}: PublicFacts): (place: Place) => Origin {
   const texts = new Map(
     policies.map((policy) => [policy.slug, { policy, status: statusOf(policy) }]),
   );
   return ({ city: slug, policy, document }) => {
     const city = cities.find((one) => one.slug === slug);
     if (city === undefined) throw new Error(`没有代号为“${slug}”的城市。`);
-    const where = { city: slug, cityName: city.name, cityCode: city.code, policy };
+    const from = gathered.find(({ policies: own }) => policy !== null && own.includes(policy));
+    const via = from === undefined ? null : viaOf(from);
+    const where = { city: slug, cityName: city.name, cityCode: city.code, policy, via };
     const text = policy === null ? undefined : texts.get(policy);
     if (text === undefined) {
       const standingReason =
@@ -158,6 +173,21 @@ function publicDeadline(deadline: Deadline): object {
   return { ...deadline, inclusive: open ? null : true };
 }
 
+/** A query on a city as a whole has no document: the record says so in its place. */
+function publicQueries(queries: readonly Query[], originOf: OriginOf): PublicSet {
+  const told = queries.map((query) => {
+    const { city, policy } = query;
+    const origin = originOf({ city, policy, document: '全市（不限于一件文件）' });
+    return publicRecord(queryKind.record, { ...query, ...origin });
+  });
+  return {
+    kind: queryKind,
+    records: told,
+    asOf: newest(queries.map(({ on }) => on)),
+    document: told,
+  };
+}
+
 function publicChange(change: Change, originOf: OriginOf): object {
   const policy = change.policy ?? change.source.policy;
   const origin = originOf({ city: change.city, policy, document: change.source.document });
@@ -208,7 +238,9 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     ofTexts(taskKind, facts.tasks),
     ofTexts(deadlineKind, facts.deadlines, publicDeadline),
     ofTexts(parameterKind, facts.parameters, publicParameter),
-    ofTexts(rightKind, facts.rights),
+    ofTexts(rightKind, facts.rights, (right) => ({ ...right, scope: facts.scopeOf(right.policy) })),
+    ofTexts(readingKind, facts.readings, publicReading),
+    publicQueries(facts.queries, originOf),
     {
       kind: changeKind,
       records: publications.flatMap(({ changes }) => changes),

@@ -27,6 +27,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
   return {
     cities: [city],
     policies: [policy],
+    gathered: [],
     statusOf: () => ({
       status: '效力待核',
       reason: '无法判断是否印发。',
@@ -91,6 +92,21 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         strength: '应',
         statement: '村民可以参加表决。',
         conditions: [],
+      },
+    ],
+    scopeOf: () => '本市已建成区内的低效用地。',
+    readings: [
+      {
+        policy: 'shili-1',
+        ...{ topic: 'consent', result: 'stated', force: 'rule', clauses: ['c-1'] },
+        ...{ by: '本站整理', on: '2026-01-01' },
+      },
+    ],
+    queries: [
+      {
+        ...{ matter: 'standing', city: 'shili', policy: 'shili-1', for: '是否修改或废止' },
+        ...{ where: ['示例市政府网站'], words: ['废止'], by: '本站整理', on: '2026-01-02' },
+        ...{ result: 'nothing', found: null },
       },
     ],
     publications: [

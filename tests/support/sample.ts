@@ -7,6 +7,7 @@ export const imprint: Imprint = {
   name: '示例专栏',
   publisher: '示例专栏',
   licence: null,
+  fictional: false,
   asOf: '2024-01-30',
   builtOn: '2026-11-28',
 };

@@ -4,6 +4,8 @@ import type { Kind } from './kind.ts';
 import { parameterKind } from './parameter.ts';
 import { clauseKind, policyKind } from './public-policy.ts';
 import { projectKind } from './public-project.ts';
+import { queryKind } from './query.ts';
+import { readingKind } from './reading.ts';
 import { rightKind } from './right.ts';
 import { taskKind } from './task.ts';
 
@@ -16,5 +18,7 @@ export const publicKinds: readonly Kind[] = [
   deadlineKind,
   parameterKind,
   rightKind,
+  readingKind,
+  queryKind,
   changeKind,
 ];

@@ -55,23 +55,6 @@ const inclusive = field(
   '不晚于、结束的当日（当月、当年）是否算在内；原文有两种理解或者没有日期的没有',
 );
 
-/** 时限事项 in the public data. */
-export const deadlineKind = defineKind({
-  name: 'deadlines',
-  title: '时限与周期',
-  holds: 'texts',
-  file: '<city>/policies/<policy>/deadlines.yaml',
-  record: withOrigin({ ...publicDeadlineSchema.shape, inclusive }),
-  key: ['policy', 'anchor', 'what'],
-  references: { policy: 'policies.slug' },
-  formats: ['json', 'csv', 'xlsx'],
-  table: {
-    columns: null,
-    headings: 'names',
-    separator: '；',
-  },
-});
-
 /**
  * What a time limit is.
  *
@@ -82,8 +65,43 @@ export const deadlineKind = defineKind({
  * - validity: until when the text is in force
  * - rhythm: something recurs
  */
-const deadlineKindSchema = z.enum(['task', 'target', 'phase', 'pilot', 'validity', 'rhythm']);
-export type DeadlineKind = z.infer<typeof deadlineKindSchema>;
+export const deadlineKindNames = {
+  task: '事项',
+  target: '目标',
+  phase: '阶段',
+  pilot: '试点期限',
+  validity: '有效期',
+  rhythm: '节奏',
+} as const;
+const deadlineKindSchema = coded(deadlineKindNames, '时限的种类');
+export type DeadlineKind = keyof typeof deadlineKindNames;
+
+/** parsed: read from brackets or a table by program; tagged: found by a person. */
+export const originNames = { parsed: '程序按原文版式读出', tagged: '本站标注' } as const;
+
+/** 时限事项 in the public data. */
+export const deadlineKind = defineKind({
+  name: 'deadlines',
+  title: '时限与周期',
+  holds: 'texts',
+  file: '<city>/policies/<policy>/deadlines.yaml',
+  record: withOrigin({
+    ...publicDeadlineSchema.shape,
+    inclusive,
+    kind: deadlineKindSchema,
+    time: field(z.string(), '时间的原文', '日期由它算出'),
+    bodies: field(z.array(z.string()), '旁边写明的单位', '照录原文，不分角色'),
+    origin: coded(originNames, '怎样得来'),
+  }),
+  key: ['policy', 'anchor', 'what'],
+  references: { policy: 'policies.slug' },
+  formats: ['json', 'csv', 'xlsx'],
+  table: {
+    columns: null,
+    headings: 'names',
+    separator: '；',
+  },
+});
 
 /** A deadline with what the pages show besides the public fields. */
 export interface Deadline extends PublicDeadline {
@@ -96,8 +114,7 @@ export interface Deadline extends PublicDeadline {
   readonly yearlyMonth: number | null;
   /** Bodies named beside it, each as printed, whatever their role. */
   readonly bodies: readonly string[];
-  /** parsed: read from brackets or a table by program; tagged: found by a person (本站标注). */
-  readonly origin: 'parsed' | 'tagged';
+  readonly origin: keyof typeof originNames;
 }
 
 /**

@@ -21,6 +21,11 @@ export const originSchema = z.strictObject({
     '所在文件在生成当日的效力状态；不是政策文件的没有',
   ),
   standingReason: field(z.string(), '效力状态的理由', '本站说明，不具有法律效力'),
+  via: field(
+    z.string().nullable(),
+    '汇集自',
+    '从别的网站汇集来的：它的地址、取得日期和清单的 SHA-256；本站自己的没有',
+  ),
 });
 export type Origin = Readonly<z.infer<typeof originSchema>>;
 

@@ -26,7 +26,7 @@ const valueSchema = z.union([z.number(), daySchema]).nullable();
 export const parameterSchema = z
   .strictObject({
     anchor: anchorSchema,
-    measure: topicSlugSchema,
+    measure: field(topicSlugSchema, '参数项', '同一参数项的数值才可以相比'),
     /** What the figure is of, with the condition under which it holds. */
     subject: field(z.string().min(4), '对象', '数值是什么的数值，连同它的条件'),
     comparator: comparatorSchema,
@@ -49,7 +49,7 @@ export interface Parameter extends ParameterRecord {
   readonly topic: string;
 }
 
-const { anchor, subject, comparator, unit, strength, quote } = parameterSchema.shape;
+const { anchor, measure, subject, comparator, unit, strength, quote } = parameterSchema.shape;
 const publicParameterSchema = z.strictObject({
   policy: policySlugSchema,
   anchor,
@@ -61,6 +61,7 @@ const publicParameterSchema = z.strictObject({
   valueDateMax: field(daySchema.nullable(), '日期上限', '只有“介于”才有'),
   ...{ unit, strength, quote },
   lawNote: lawNoteText,
+  measure,
 });
 
 /** 政策参数 in the public data. */

@@ -93,7 +93,7 @@ export const projectKind = defineKind({
       ...['source.policy', 'source.attachment', 'source.row', 'source.sha256'],
       ...['city', 'cityCode', 'openEnded', 'position.radiusMetres', 'position.method'],
       ...['position.source', 'position.licence', 'position.sameSpot'],
-      ...['document', 'docNumber', 'standing', 'standingReason'],
+      ...['document', 'docNumber', 'standing', 'standingReason', 'via'],
     ],
     headings: 'words',
     separator: '、',

@@ -1,43 +1,61 @@
 import { z } from 'zod';
+import { citySlugSchema } from './city.ts';
+import { coded, defineKind, field } from './kind.ts';
+import { withOrigin } from './origin.ts';
 import { policySlugSchema } from './policy.ts';
 import { daySchema } from './project.ts';
 
 /** What a query was made for; each names the page sentences that may rest on it. */
-export const queryMatters = [
+export const queryMatterNames = {
   /** A later list of the projects of a city. */
-  'later-list',
+  'later-list': '此后的名单',
   /** What became of projects after they were listed: approval, expropriation, works. */
-  'project-progress',
+  'project-progress': '列入名单以后的进展',
   /** Published results of what a text sets a time for. */
-  'deadline-results',
+  'deadline-results': '时限事项的公开结果',
   /** Whether a text was amended, repealed, replaced, or made final. */
-  'standing',
-] as const;
-export type QueryMatter = (typeof queryMatters)[number];
+  standing: '文件是否修改、废止或印发',
+} as const;
+export type QueryMatter = keyof typeof queryMatterNames;
+
+const resultNames = { found: '查到了', nothing: '没有查到' } as const;
 
 /**
  * 查询记录: that somebody looked for something and what came of it. Only with one may a page say
  * 本站未检索到, and then with its day; without one it says 本站未收录.
  */
 export const querySchema = z.strictObject({
-  matter: z.enum(queryMatters),
+  matter: coded(queryMatterNames, '查什么事'),
   city: z.string().min(1),
   /** The text it is about; null where it is about the city as a whole. */
-  policy: policySlugSchema.nullable(),
+  policy: field(policySlugSchema.nullable(), '文件代号', '查的是全市的没有'),
   /** What was looked for, in one sentence. */
-  for: z.string().min(4),
+  for: field(z.string().min(4), '查什么'),
   /** Where: the name of the site or archive, with its address where it has one. */
-  where: z.array(z.string().min(2)).nonempty(),
+  where: field(z.array(z.string().min(2)).nonempty(), '在哪里查'),
   /** The words that were looked for. */
-  words: z.array(z.string().min(1)).nonempty(),
+  words: field(z.array(z.string().min(1)).nonempty(), '查的词'),
   /** Who looked, by role; never a person's name. */
-  by: z.string().min(2),
-  on: daySchema,
-  result: z.enum(['found', 'nothing']),
+  by: field(z.string().min(2), '谁查的', '写身份，不写姓名'),
+  on: field(daySchema, '哪天查的'),
+  result: coded(resultNames, '结果'),
   /** What was found, with its address; null where nothing was. */
-  found: z.string().min(4).nullable(),
+  found: field(z.string().min(4).nullable(), '查到什么', '没有查到的没有'),
 });
 export type Query = z.infer<typeof querySchema>;
+
+/** 查询记录 in the public data: on these rests each 本站未检索到. */
+export const queryKind = defineKind({
+  name: 'queries',
+  title: '查询记录',
+  holds: 'texts',
+  file: 'queries.yaml',
+  record: withOrigin({ ...querySchema.shape, city: citySlugSchema }),
+  key: ['city', 'policy', 'matter', 'on', 'for'],
+  references: {},
+  formats: ['json', 'csv', 'xlsx'],
+  table: { columns: null, headings: 'names', separator: '；' },
+});
 
 /** The newest query for a matter that found nothing, or undefined where nobody has looked. */
 export function fruitlessQuery(

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { anchorSchema } from './policy.ts';
+import { coded, defineKind, field } from './kind.ts';
+import { withOrigin } from './origin.ts';
+import { anchorSchema, policySlugSchema } from './policy.ts';
 import { daySchema } from './project.ts';
 import { roles } from './right.ts';
 import { topicSlugSchema } from './topic.ts';
 
 /** What a text was read for: a topic, a measure, a role of its readers, or a matter people ask for. */
-export type ReadFor = 'topic' | 'measure' | 'role' | 'matter';
+const readForNames = {
+  topic: '主题',
+  measure: '参数项',
+  role: '涉及的人',
+  matter: '常见的问法',
+} as const;
+export type ReadFor = keyof typeof readForNames;
 
 /**
  * 阅读记录: that somebody went through the whole text for one matter, and what was found. Without
@@ -74,4 +82,38 @@ export function readingOf(
   name: string,
 ): Reading | undefined {
   return readings.find((reading) => reading.policy === policy && reading[kind] === name);
+}
+
+const resultNames = { stated: '原文有规定', touched: '只提到', silent: '原文未载明' } as const;
+const forceNames = { rule: '写明怎样办', principle: '只有原则或探索' } as const;
+
+/** 阅读记录 in the public data: on these rests each 原文未载明. */
+export const readingKind = defineKind({
+  name: 'readings',
+  title: '阅读记录',
+  holds: 'texts',
+  file: '<city>/policies/<policy>/readings.yaml',
+  record: withOrigin({
+    policy: policySlugSchema,
+    about: coded(readForNames, '为什么而读'),
+    subject: field(z.string(), '读的是什么', '主题、参数项、问法的代号，或人的身份'),
+    result: coded(resultNames, '读出的结果', '没有阅读记录的，不说原文未载明'),
+    force: field(coded(forceNames, '规定的程度').nullable(), '规定的程度', '原文有规定的才有', {
+      codes: forceNames,
+    }),
+    clauses: field(z.array(anchorSchema), '条款', '能证明结果的条款的锚点'),
+    by: field(z.string(), '谁读的', '写身份，不写姓名'),
+    on: field(daySchema, '哪天读的'),
+    note: field(z.string().nullable(), '说明', '本站说明，不具有法律效力'),
+  }),
+  key: ['policy', 'about', 'subject'],
+  references: { policy: 'policies.slug' },
+  formats: ['json', 'csv', 'xlsx'],
+  table: { columns: null, headings: 'names', separator: '；' },
+});
+
+/** A reading as the public data have it, without its origin. */
+export function publicReading(reading: Reading): object {
+  const { kind: about, name: subject } = subjectOf(reading);
+  return { ...reading, about, subject, force: reading.force ?? null, note: reading.note ?? null };
 }

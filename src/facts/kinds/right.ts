@@ -34,8 +34,8 @@ export function landFor(land: readonly (typeof landKinds)[number][]): typeof lan
 export const rightSchema = z.strictObject({
   anchor: anchorSchema,
   topics: field(z.array(topicSlugSchema).nonempty(), '主题', '主题代号'),
-  roles: z.array(z.enum(roles)).nonempty(),
-  land: z.array(z.enum(landKinds)).nonempty(),
+  roles: field(z.array(z.enum(roles)).nonempty(), '涉及的人', '本站标注'),
+  land: field(z.array(z.enum(landKinds)).nonempty(), '涉及的用地', '本站标注'),
   strength: strengthSchema,
   statement: field(z.string().min(6), '说明', '本站说明，不具有法律效力'),
   conditions: field(z.array(z.string().min(2)), '条件', '逐字抄自条款或上级条款'),
@@ -43,10 +43,18 @@ export const rightSchema = z.strictObject({
 });
 export type RightRecord = z.infer<typeof rightSchema>;
 
+const { roles: concernedRoles, land: concernedLand, ...written } = rightSchema.shape;
 const publicRightSchema = z.strictObject({
   policy: policySlugSchema,
-  ...rightSchema.omit({ roles: true, land: true }).shape,
+  ...written,
   lawNote: lawNoteText,
+  scope: field(
+    z.string().nullable(),
+    '适用范围',
+    '所在文件适用到哪里，本站说明；没有人为此通读过的没有',
+  ),
+  roles: concernedRoles,
+  land: concernedLand,
 });
 
 /** 权利事项 in the public data. */

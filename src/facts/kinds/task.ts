@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineKind, field } from './kind.ts';
+import { originNames } from './deadline.ts';
+import { coded, defineKind, field } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 
@@ -24,13 +25,36 @@ export const publicTaskSchema = z.strictObject({
 });
 export type PublicTask = z.infer<typeof publicTaskSchema>;
 
+/**
+ * What part of a text a task stands in.
+ *
+ * - work: the chapters of work (主要任务, 试点任务, 实施路径, 基础工作 …)
+ * - step: 实施步骤 and the stages of a pilot
+ * - safeguard: 保障措施, 工作要求
+ * - list: a row of an attached list of things to be issued
+ */
+const taskPartNames = {
+  work: '主要任务',
+  step: '实施步骤',
+  safeguard: '保障措施',
+  list: '所附清单',
+} as const;
+export const taskPartSchema = coded(taskPartNames, '所在部分');
+export type TaskPart = keyof typeof taskPartNames;
+
 /** 任务 in the public data. */
 export const taskKind = defineKind({
   name: 'tasks',
   title: '任务与责任单位',
   holds: 'texts',
   file: '<city>/policies/<policy>/tasks.yaml',
-  record: withOrigin(publicTaskSchema.shape),
+  record: withOrigin({
+    ...publicTaskSchema.shape,
+    part: taskPartSchema,
+    quote: field(z.string(), '原文', '写明单位的字句，或派给任务的字句'),
+    actors: field(bodiesSchema, '句中的主语', '原文派给任务、又没有称作责任单位的'),
+    origin: coded(originNames, '怎样得来'),
+  }),
   key: ['policy', 'anchor', 'title'],
   references: { policy: 'policies.slug' },
   formats: ['json', 'csv', 'xlsx'],
@@ -41,17 +65,6 @@ export const taskKind = defineKind({
   },
 });
 
-/**
- * What part of a text a task stands in.
- *
- * - work: the chapters of work (主要任务, 试点任务, 实施路径, 基础工作 …)
- * - step: 实施步骤 and the stages of a pilot
- * - safeguard: 保障措施, 工作要求
- * - list: a row of an attached list of things to be issued
- */
-export const taskPartSchema = z.enum(['work', 'step', 'safeguard', 'list']);
-export type TaskPart = z.infer<typeof taskPartSchema>;
-
 /** A task with what the pages show besides the public fields. */
 export interface Task extends PublicTask {
   readonly part: TaskPart;
@@ -59,8 +72,7 @@ export interface Task extends PublicTask {
   readonly quote: string;
   /** Subjects of the sentence (各区县…), where the text orders them without calling them 责任单位. */
   readonly actors: string[];
-  /** parsed: read from brackets or a table by program; tagged: found by a person (本站标注). */
-  readonly origin: 'parsed' | 'tagged';
+  readonly origin: keyof typeof originNames;
   /** True where 牵头 follows from the text's own rule 列第一位的为牵头单位. */
   readonly leadByRule: boolean;
 }

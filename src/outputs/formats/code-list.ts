@@ -1,5 +1,6 @@
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { City } from '../../facts/kinds/city.ts';
+import type { Topic } from '../../facts/kinds/topic.ts';
 import { policyStatuses } from '../../facts/kinds/policy.ts';
 import { strengths } from '../../facts/kinds/strength.ts';
 import { schemaFields } from './schema-fields.ts';
@@ -35,13 +36,31 @@ function fieldsNamed(name: string): string[] {
     .map((kind) => `${kind.name}.${name}`);
 }
 
+/** What the lists that each portal has of its own are made from. */
+export interface CodeFacts {
+  readonly cities: readonly City[];
+  readonly topics: readonly Topic[];
+}
+
 /** All closed lists of the public data, and the codes of cities and their counties. */
-export function codeLists(cities: readonly City[]): CodeList[] {
+export function codeLists({ cities, topics }: CodeFacts): CodeList[] {
   const asTheyAre = (words: readonly string[]) => words.map((word) => ({ code: word, word }));
-  return [
+  const lists = [
     ...listsOfKinds(),
     { fields: fieldsNamed('standing'), title: '效力状态', codes: asTheyAre(policyStatuses) },
     { fields: fieldsNamed('strength'), title: '强度', codes: asTheyAre(strengths) },
+    {
+      fields: ['rights.topics', 'parameters.topic', 'readings.subject'],
+      title: '主题',
+      codes: topics.map(({ slug, name }) => ({ code: slug, word: name })),
+    },
+    {
+      fields: ['parameters.measure', 'readings.subject'],
+      title: '参数项',
+      codes: topics.flatMap(({ measures }) =>
+        measures.map(({ slug, name }) => ({ code: slug, word: name })),
+      ),
+    },
     {
       fields: fieldsNamed('category'),
       title: '类别',
@@ -58,6 +77,11 @@ export function codeLists(cities: readonly City[]): CodeList[] {
       codes: cities.map(({ code, name }) => ({ code, word: name })),
     },
     {
+      fields: fieldsNamed('cityCode'),
+      title: '所在省份',
+      codes: cities.map(({ code, province }) => ({ code, word: province })),
+    },
+    {
       fields: fieldsNamed('countyCode'),
       title: '区县代码',
       codes: cities.flatMap(({ counties }) =>
@@ -65,9 +89,11 @@ export function codeLists(cities: readonly City[]): CodeList[] {
       ),
     },
   ];
+  // A portal without lists has no counties and no categories.
+  return lists.filter(({ codes }) => codes.length > 0);
 }
 
 /** `/data/schemas/codes.json` */
-export function codesDocument(cities: readonly City[]): object {
-  return { version: schemaVersion, lists: codeLists(cities) };
+export function codesDocument(facts: CodeFacts): object {
+  return { version: schemaVersion, lists: codeLists(facts) };
 }

@@ -72,6 +72,7 @@ export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint)
     name: 'mingdi',
     title: imprint.name,
     homepage: imprint.url,
+    ...(imprint.fictional ? { keywords: ['虚构示例'] } : {}),
     created: instantOf(imprint.asOf),
     contributors: [{ title: imprint.publisher, roles: ['publisher'] }],
     ...licencesOf(imprint),

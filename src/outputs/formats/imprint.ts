@@ -7,6 +7,8 @@ export interface Imprint {
   publisher: string;
   /** Licence of the data, as configured: an address or words. Null: none has been stated. */
   licence: string | null;
+  /** True where all that the portal shows is made up. */
+  fictional: boolean;
   /** The newest day that anything in the data is dated by. */
   asOf: string;
   /** The day that this publication of the data stands for. */

@@ -5,7 +5,7 @@ import type { Kind } from '../../facts/kinds/kind.ts';
  * Version of the public data. The first number moves when a field changes its meaning or goes, the
  * second when one is added, the third when only words change.
  */
-export const schemaVersion = '2.0.0';
+export const schemaVersion = '2.1.0';
 
 /** Address of the JSON Schema of a kind's JSON, below the portal. */
 export function schemaAddress(kind: string): string {

@@ -1,5 +1,5 @@
 import type { DeadlineOnDay, DeadlineState } from '../deadline/on-day.ts';
-import type { Deadline, DeadlineKind, RelatedText } from '../../facts/kinds/deadline.ts';
+import { deadlineKindNames, type Deadline, type RelatedText } from '../../facts/kinds/deadline.ts';
 import { formatDate } from './date.ts';
 import { absenceWords, notStated } from './missing.ts';
 import { formatNumber } from './number.ts';
@@ -16,14 +16,8 @@ export const stateLabels: Readonly<Record<DeadlineState, string>> = {
   draft: '征求意见稿所写',
 };
 
-export const kindLabels: Readonly<Record<DeadlineKind, string>> = {
-  task: '事项',
-  target: '目标',
-  phase: '阶段',
-  pilot: '试点期限',
-  validity: '有效期',
-  rhythm: '节奏',
-};
+/** What a time limit is, as pages name it. */
+export const kindLabels = deadlineKindNames;
 
 /** What this site knows of the outcome. Without a published result it never says whether it was done. */
 export function formatOutcome(onDay: DeadlineOnDay): string {

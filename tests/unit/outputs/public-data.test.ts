@@ -22,6 +22,7 @@ const facts = publicFacts({
 const sets = publicData(facts);
 const context = {
   cities: [city],
+  topics: [],
   townships: facts.townships,
   absolute: (address: string) => `https://example.invalid${address}`,
 };

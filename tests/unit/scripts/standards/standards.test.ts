@@ -15,6 +15,7 @@ import { city, publicFacts } from '../../../support/public-facts.ts';
 const facts = publicFacts();
 const files = await dataFiles(publicData(facts), {
   cities: [city],
+  topics: [],
   townships: facts.townships,
   absolute: (address) => `https://example.invalid${address}`,
 });

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { citySlugSchema } from '../../src/facts/kinds/city.ts';
+import { daySchema } from '../../src/facts/kinds/day.ts';
+import { deadlineKind } from '../../src/facts/kinds/deadline.ts';
+import { parameterKind } from '../../src/facts/kinds/parameter.ts';
+import { policyKind } from '../../src/facts/kinds/public-policy.ts';
+import { queryKind } from '../../src/facts/kinds/query.ts';
+import { readingKind } from '../../src/facts/kinds/reading.ts';
+import { rightKind } from '../../src/facts/kinds/right.ts';
+import { taskKind } from '../../src/facts/kinds/task.ts';
+import { schemaVersion } from '../../src/outputs/formats/json-schema.ts';
+import { hashOf, PortalError, type PortalFiles } from './portal-files.ts';
+
+const manifestSchema = z.object({
+  builtOn: daySchema,
+  files: z.array(
+    z.object({
+      path: z.string().regex(/^data\/(?:[^/\\]+\/)*[^/\\]+$/u),
+      bytes: z.int().nonnegative(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    }),
+  ),
+});
+
+/** What is read of a portal's code list. */
+const codesSchema = z.object({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/u),
+  lists: z.array(
+    z.object({
+      title: z.string(),
+      codes: z.array(z.object({ code: z.string(), word: z.string() })),
+    }),
+  ),
+});
+
+/**
+ * Fields that came with a later version of the same major number: an older portal's records lack them
+ * and are read without. Fields that this version does not know are passed over.
+ */
+function recordsOf<S extends z.ZodRawShape>({ record }: { record: z.ZodObject<S> }) {
+  return z.array(z.object(record.shape).partial());
+}
+
+const kinds = {
+  policies: recordsOf(policyKind),
+  rights: recordsOf(rightKind),
+  parameters: recordsOf(parameterKind),
+  deadlines: recordsOf(deadlineKind),
+  tasks: recordsOf(taskKind),
+  readings: recordsOf(readingKind),
+  queries: recordsOf(queryKind),
+};
+/** Projects go into the gathered records as they are published. */
+const projects = z.object({ projects: z.array(z.looseObject({ city: z.string() })) });
+/** Kinds that every portal of this major number has; the others came later. */
+const always = ['policies', 'rights', 'parameters', 'deadlines', 'tasks'];
+
+type Kinds = { [K in keyof typeof kinds]: z.infer<(typeof kinds)[K]> };
+
+/** A portal as it was read: every file that it is made of has the hash that its manifest says. */
+export interface ReadPortal extends Kinds {
+  readonly address: string;
+  readonly builtOn: string;
+  readonly version: string;
+  readonly manifest: string;
+  readonly projects: z.infer<typeof projects>['projects'];
+  readonly codes: z.infer<typeof codesSchema>['lists'];
+  /** True where all that the portal shows is made up. */
+  readonly fictional: boolean;
+  /** The original of a text, held against its hash. */
+  readonly original: (file: string) => Promise<Uint8Array>;
+  /** Said of it to people. */
+  readonly notes: string[];
+}
+
+/** No file of a portal is larger. Bytes. */
+const largest = 100_000_000;
+
+function parsed<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new PortalError(`${path} 不是 JSON`, { cause });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join(' › ') ?? '';
+  throw new PortalError(`${path} 不合本程序的数据结构（${where || '整个文件'}）`);
+}
+
+const numbers = (version: string) => version.split('.').map(Number);
+
+/** Holds the version of a portal against ours. @throws PortalError where it cannot be read */
+function checkVersion(version: string): string[] {
+  const [major = 0, minor = 0] = numbers(version);
+  const [ownMajor = 0, ownMinor = 0] = numbers(schemaVersion);
+  if (major > ownMajor || (major === ownMajor && minor > ownMinor)) {
+    throw new PortalError(
+      `数据结构是 ${version}，比本程序的 ${schemaVersion} 新，没有读；请升级本程序`,
+    );
+  }
+  if (major < ownMajor) {
+    throw new PortalError(
+      `数据结构是 ${version}，与本程序的 ${schemaVersion} 第一位不同，字段的含义变过，没有读`,
+    );
+  }
+  if (minor === ownMinor) return [];
+  return [
+    `数据结构是 ${version}，本程序是 ${schemaVersion}：它还没有的字段和数据不收，所缺的不当作没有；任务和时限按原文重读`,
+  ];
+}
+
+/**
+ * Reads a portal by its manifest.
+ *
+ * @throws PortalError with one line for people, where a file is missing, is not the one that the
+ *   manifest tells, or is of a version that cannot be read
+ */
+export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
+  const manifestBytes = await files.read('data/manifest.json', largest);
+  const manifest = parsed('data/manifest.json', manifestBytes, manifestSchema);
+  const listed = new Map(manifest.files.map((file) => [file.path, file]));
+  const read = async (path: string): Promise<Uint8Array> => {
+    const told = listed.get(path);
+    if (told === undefined) throw new PortalError(`data/manifest.json 没有列出 ${path}`);
+    const bytes = await files.read(path, Math.min(told.bytes, largest));
+    if (bytes.length !== told.bytes || hashOf(bytes) !== told.sha256) {
+      throw new PortalError(`${path} 与 data/manifest.json 写的校验值不同，可能没有传完或被改动`);
+    }
+    return bytes;
+  };
+  const json = async <T>(path: string, schema: z.ZodType<T>) =>
+    parsed(path, await read(path), schema);
+  const { version, lists } = await json('data/schemas/codes.json', codesSchema);
+  const notes = checkVersion(version);
+  const some = async <K extends keyof Kinds>(kind: K): Promise<Kinds[K]> => {
+    const path = `data/${kind}.json`;
+    if (!always.includes(kind) && !listed.has(path)) return [];
+    return json<Kinds[K]>(path, kinds[kind] as unknown as z.ZodType<Kinds[K]>);
+  };
+  const packageSchema = z.object({ keywords: z.array(z.string()).optional() });
+  const { keywords } = await json('data/datapackage.json', packageSchema);
+  return {
+    address: files.address,
+    builtOn: manifest.builtOn,
+    ...{ version, notes, codes: lists },
+    manifest: hashOf(manifestBytes),
+    fictional: keywords?.includes('虚构示例') === true,
+    policies: await some('policies'),
+    rights: await some('rights'),
+    parameters: await some('parameters'),
+    deadlines: await some('deadlines'),
+    tasks: await some('tasks'),
+    readings: await some('readings'),
+    queries: await some('queries'),
+    projects: (await json('data/projects.json', projects)).projects,
+    original: (file) => read(`data/originals/${file}`),
+  };
+}
+
+/** The cities of a portal's texts, by slug, as its records name them. */
+export function citiesOf({ policies, codes }: Pick<ReadPortal, 'policies' | 'codes'>) {
+  const province = codes.find(({ title }) => title === '所在省份');
+  return new Map(
+    policies.flatMap(({ city, cityName = '', cityCode = '' }) => {
+      const slug = citySlugSchema.safeParse(city);
+      if (!slug.success) return [];
+      const known = province?.codes.find(({ code }) => code === cityCode)?.word;
+      const own = { slug: slug.data, name: cityName, code: cityCode, counties: [], categories: [] };
+      return [[slug.data, { ...own, province: known ?? '省份未载明' }] as const];
+    }),
+  );
+}
