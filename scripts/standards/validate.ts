@@ -7,6 +7,8 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { publicKinds } from '../../src/facts/kinds/all.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { calendarProblems } from './calendar.ts';
+import { catalogueProblems } from './dcat.ts';
+import { openApiProblems } from './openapi.ts';
 import { parquetProblems, tableProblems, type TableSchema } from './table.ts';
 
 /** What a built site is held against, and what breaks it; an empty list: nothing does. */
@@ -105,6 +107,15 @@ export function standardsOf(site: string): Standard[] {
     {
       name: '每个表，按本站公布的 Table Schema，Parquet 与 CSV 相同',
       problems: () => tables(site),
+    },
+    {
+      name: '数据目录，按 DCAT-AP 3.0.1 的要求（SHACL）',
+      problems: () =>
+        catalogueProblems('data/catalog.json', readJson(file('data/catalog.json')) as object),
+    },
+    {
+      name: '接口说明，按 OpenAPI 3.1；每个地址有文件，每个回答合它的结构',
+      problems: () => openApiProblems(site),
     },
     {
       name: '每个日历，按 RFC 5545',

@@ -6,6 +6,7 @@ import { toDatapackage, type PublishedFile } from './formats/datapackage.ts';
 import { toDcat, type CatalogueDataset } from './formats/dcat.ts';
 import type { Imprint } from './formats/imprint.ts';
 import { toJson } from './formats/json.ts';
+import { toOpenApi } from './formats/openapi.ts';
 import {
   bulkPaths,
   describeFile,
@@ -91,7 +92,7 @@ function setsOf(portal: Portal, files: readonly SealedFile[]): PublishedSet[] {
 }
 
 /**
- * Makes Data Package, DCAT catalogue and the ZIP of everything for the files of a site.
+ * Makes Data Package, DCAT catalogue, OpenAPI description and the ZIP of everything for the files of a site.
  *
  * @param files all data files, each sealed
  * @returns the files made, and what they list
@@ -123,8 +124,13 @@ export function makeCatalogues(
   const zip = seal(zipOf([...readable, ...also, packaged, ...schemas], imprint.asOf));
   const catalogued = { bulk: [...bulk, zip].map(describe), sets };
   const dcat = toJson(toDcat(datasetsOf(catalogued, imprint), imprint, firstDayOfData(portal)));
+  const paths = files.map(({ path }) => path);
+  const openapi = toJson(toOpenApi(catalogued.bulk, paths, imprint));
   return {
-    files: [packaged, zip, seal({ path: 'data/catalog.json', content: dcat })],
+    files: [
+      ...[packaged, zip, seal({ path: 'data/catalog.json', content: dcat })],
+      seal({ path: 'data/openapi.json', content: openapi }),
+    ],
     catalogued,
   };
 }

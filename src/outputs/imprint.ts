@@ -35,10 +35,12 @@ export function asOfFile(portal: Portal, path: string): string {
 
 /** Who publishes the exports, where, and as of which day of the data. */
 export function imprintOf(portal: Portal): Imprint {
+  const { contactPhone: phone, correctionsEmail: email } = portal.site;
   return {
     url: portal.address.url,
     name: `${portal.site.name} · ${portal.site.tagline}`,
     publisher: portal.site.organizer ?? portal.site.name,
+    contact: phone === null && email === null ? null : { phone, email },
     licence: portal.site.licence,
     fictional: portal.site.fictional,
     asOf: newest([...listDays(portal), ...textDays(portal)]),

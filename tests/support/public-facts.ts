@@ -64,7 +64,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         implementingBodies: [],
         due: '2024年1月底',
         part: 'list',
-        actors: ['丙'],
+        actors: ['丙局'],
         origin: 'parsed',
         leadByRule: false,
       },

@@ -6,6 +6,7 @@ export const imprint: Imprint = {
   url: 'https://example.invalid/column/',
   name: '示例专栏',
   publisher: '示例专栏',
+  contact: null,
   licence: null,
   fictional: false,
   asOf: '2024-01-30',

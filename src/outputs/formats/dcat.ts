@@ -27,12 +27,31 @@ const china = { '@id': `${authority}/country/CHN`, '@type': 'dct:Location' };
 const inChinese = (words: string) => ({ '@value': words, '@language': 'zh' });
 const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
 
+/** A licence that is told in words alone is a document without an address. */
 function licenceOf(imprint: Imprint): object {
-  const licence = licenceAddress(imprint);
-  return licence === null
-    ? {}
-    : { 'dct:license': { '@id': licence, '@type': 'dct:LicenseDocument' } };
+  if (imprint.licence === null) return {};
+  const address = licenceAddress(imprint);
+  const where = address === null ? { 'dct:title': inChinese(imprint.licence) } : { '@id': address };
+  return { 'dct:license': { ...where, '@type': 'dct:LicenseDocument' } };
 }
+
+/** Whom to ask, where the publisher says so; nothing where not. */
+function contactOf({ contact, publisher, url }: Imprint): object {
+  if (contact === null) return {};
+  const { phone, email } = contact;
+  return {
+    'dcat:contactPoint': {
+      '@id': `${url}#contact`,
+      '@type': ['vcard:Kind', 'vcard:Organization'],
+      'vcard:fn': inChinese(publisher),
+      ...(phone === null ? {} : { 'vcard:hasTelephone': { '@id': `tel:${phone}` } }),
+      ...(email === null ? {} : { 'vcard:hasEmail': { '@id': `mailto:${email}` } }),
+    },
+  };
+}
+
+/** A portal without lists has no files of projects. */
+const hasFiles = ({ files }: CatalogueDataset) => files.length > 0;
 
 function checksumOf(sha256: string): object {
   return {
@@ -83,12 +102,7 @@ export function toDcat(
     '@type': 'foaf:Agent',
     'foaf:name': inChinese(imprint.publisher),
   };
-  const contact = {
-    '@type': 'vcard:Organization',
-    '@id': `${imprint.url}#contact`,
-    'vcard:fn': imprint.publisher,
-    'vcard:hasURL': { '@id': absolute(imprint, '/about/') },
-  };
+  const contact = contactOf(imprint);
   return {
     '@context': { ...context, rdfs: 'http://www.w3.org/2000/01/rdf-schema#' },
     '@type': 'dcat:Catalog',
@@ -103,7 +117,7 @@ export function toDcat(
     'dct:spatial': china,
     ...licenceOf(imprint),
     'foaf:homepage': { '@id': imprint.url, '@type': 'foaf:Document' },
-    'dcat:dataset': datasets.map(({ address, title, description, files }) => {
+    'dcat:dataset': datasets.filter(hasFiles).map(({ address, title, description, files }) => {
       const url = absolute(imprint, address);
       const newest =
         files
@@ -117,7 +131,7 @@ export function toDcat(
         'dct:title': inChinese(title),
         'dct:description': inChinese(description),
         'dct:publisher': { '@id': `${imprint.url}#publisher` },
-        'dcat:contactPoint': contact,
+        ...contact,
         'dct:language': language,
         'dct:spatial': china,
         'dct:temporal': {

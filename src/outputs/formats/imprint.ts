@@ -5,6 +5,8 @@ export interface Imprint {
   name: string;
   /** The publishing body; the portal's own name while none is configured. */
   publisher: string;
+  /** How the publisher can be reached, as configured; null where nothing is. */
+  contact: { phone: string | null; email: string | null } | null;
   /** Licence of the data, as configured: an address or words. Null: none has been stated. */
   licence: string | null;
   /** True where all that the portal shows is made up. */

@@ -1,0 +1,154 @@
+import { publicKinds } from '../../facts/kinds/all.ts';
+import type { Kind } from '../../facts/kinds/kind.ts';
+import type { PublishedFile } from './datapackage.ts';
+import { licenceAddress, type Imprint } from './imprint.ts';
+import { jsonSchemaOf, schemaVersion } from './json-schema.ts';
+
+/** Files at addresses of one pattern: `/data/projects/{id}.json`. */
+interface Pattern {
+  readonly path: string;
+  readonly title: string;
+  readonly mediaType: string;
+  /** Name of the schema of what is answered; null where it is no JSON of ours. */
+  readonly schema: string | null;
+  readonly parameter: { readonly name: string; readonly description: string };
+}
+
+const recordName = ({ name }: Kind) => `${name}-record`;
+
+const items: readonly Pattern[] = [
+  {
+    ...{ path: '/data/projects/{id}.json', title: '一个重点片区', mediaType: 'application/json' },
+    schema: 'projects-record',
+    parameter: { name: 'id', description: '片区编号，永久不变' },
+  },
+  {
+    ...{ path: '/data/policies/{slug}.json', title: '一份政策文件', mediaType: 'application/json' },
+    schema: 'policies-record',
+    parameter: { name: 'slug', description: '文件代号，永久不变' },
+  },
+  {
+    path: '/data/policies/{slug}.xml',
+    title: '一份政策文件（Akoma Ntoso）',
+    mediaType: 'application/xml',
+    schema: null,
+    parameter: { name: 'slug', description: '文件代号，永久不变' },
+  },
+  {
+    path: '/feeds/{feed}.xml',
+    title: '变动的订阅（Atom）',
+    mediaType: 'application/atom+xml',
+    schema: null,
+    parameter: { name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' },
+  },
+  {
+    path: '/feeds/{feed}.json',
+    title: '变动的订阅（JSON Feed）',
+    mediaType: 'application/feed+json',
+    schema: null,
+    parameter: { name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' },
+  },
+  {
+    path: '/commitments/{scope}.ics',
+    title: '时限事项的日历',
+    mediaType: 'text/calendar',
+    schema: null,
+    parameter: { name: 'scope', description: 'all，或城市、文件' },
+  },
+];
+
+/** Files that describe the others. */
+const described = [
+  { path: '/data/manifest.json', title: '全部数据文件的字节数和 SHA-256' },
+  { path: '/data/datapackage.json', title: '数据包说明（Data Package 2.0）' },
+  { path: '/data/catalog.json', title: '数据目录（DCAT-AP 3）' },
+  { path: '/data/schemas/codes.json', title: '代码表' },
+] as const;
+
+const schemaAt = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+function operation(
+  path: string,
+  title: string,
+  { mediaType, schema }: { mediaType: string; schema: object | null },
+): object {
+  return {
+    operationId: path.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''),
+    summary: title,
+    responses: {
+      200: {
+        description: title,
+        content: { [mediaType]: schema === null ? {} : { schema } },
+      },
+      404: { description: '没有这个文件' },
+    },
+  };
+}
+
+/** Takes the pattern of an address; gives what a file of it looks like. */
+export function patternOf(path: string): RegExp {
+  const parts = path.split(/\{[a-z]+\}/u).map((part) => part.replaceAll(/[.+]/gu, '\\$&'));
+  return new RegExp(`^${parts.join('[^/]+')}$`, 'u');
+}
+
+/**
+ * OpenAPI 3.1 of the static addresses (`/data/openapi.json`): every bulk file, and those of single
+ * items by their pattern. Schemas are those of the kinds.
+ *
+ * @param bulk the files that the data page lists
+ * @param paths all files of the site: a pattern that none has is left out
+ */
+export function toOpenApi(
+  bulk: readonly PublishedFile[],
+  paths: readonly string[],
+  imprint: Imprint,
+): object {
+  const json = publicKinds.filter(({ formats }) => formats.includes('json'));
+  const schemas = json.flatMap((kind) => {
+    const { $defs, ...whole } = jsonSchemaOf(kind, String) as {
+      $defs: { record: object };
+      [key: string]: unknown;
+    };
+    // They are those of the description as a whole.
+    const own = Object.entries(whole).filter(
+      ([key]) => !['$schema', '$id', 'version'].includes(key),
+    );
+    const file = Object.fromEntries(own);
+    return [
+      [kind.name, file],
+      [recordName(kind), $defs.record],
+    ] as const;
+  });
+  const ofFiles = bulk.map(({ address, title, mediaType, kind }) => {
+    const own = mediaType === 'application/json' && kind !== null;
+    const schema = own ? schemaAt(kind) : null;
+    return [address, { get: operation(address, title, { mediaType, schema }) }] as const;
+  });
+  const about = described.map(({ path, title }) => {
+    const told = { mediaType: 'application/json', schema: { type: 'object' } };
+    return [path, { get: operation(path, title, told) }] as const;
+  });
+  const single = items
+    .filter(({ path }) => paths.some((one) => patternOf(path).test(`/${one}`)))
+    .map(({ path, title, mediaType, schema, parameter }) => {
+      const answer = { mediaType, schema: schema === null ? null : schemaAt(schema) };
+      const parameters = [{ ...parameter, in: 'path', required: true, schema: { type: 'string' } }];
+      return [path, { parameters, get: operation(path, title, answer) }] as const;
+    });
+  const licence = licenceAddress(imprint);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `${imprint.name}：公开数据`,
+      version: schemaVersion,
+      description:
+        '全部是静态文件，只有 GET，没有账号、密钥和查询参数。同一个第一位版本号之内字段只增不减；地址永久不变。',
+      ...(imprint.licence === null
+        ? {}
+        : { license: { name: imprint.licence, ...(licence === null ? {} : { url: licence }) } }),
+    },
+    servers: [{ url: imprint.url.replace(/\/$/, '') }],
+    paths: Object.fromEntries([...ofFiles, ...about, ...single]),
+    components: { schemas: Object.fromEntries(schemas) },
+  };
+}

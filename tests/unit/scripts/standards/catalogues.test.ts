@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { publicKinds } from '../../../../src/facts/kinds/all.ts';
+import { dataFiles, itemFiles, schemaFiles } from '../../../../src/outputs/data-formats.ts';
+import { toDcat } from '../../../../src/outputs/formats/dcat.ts';
+import { toOpenApi } from '../../../../src/outputs/formats/openapi.ts';
+import { bulkPaths, describeFile } from '../../../../src/outputs/formats/published-file.ts';
+import { publicData } from '../../../../src/outputs/public-data.ts';
+import { catalogueProblems } from '../../../../scripts/standards/dcat.ts';
+import { openApiProblems } from '../../../../scripts/standards/openapi.ts';
+import { city, publicFacts } from '../../../support/public-facts.ts';
+import { imprint } from '../../../support/sample.ts';
+import { folderOf } from '../../../support/temporary.ts';
+
+const facts = publicFacts();
+const context = {
+  ...{ cities: [city], topics: [], townships: facts.townships },
+  absolute: (address: string) => `https://example.invalid${address}`,
+};
+const sets = publicData(facts);
+const files = [
+  ...(await dataFiles(sets, context)),
+  ...itemFiles(sets),
+  ...schemaFiles(publicKinds, context),
+];
+const bulk = files
+  .filter(({ path }) => bulkPaths.includes(path))
+  .map(({ path, content }) => {
+    const bytes = Buffer.from(content);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return describeFile(path, { bytes: bytes.length, sha256 }, '2026-01-01');
+  });
+
+const contact = { phone: '0000-0000000', email: 'a@example.invalid' };
+const catalogueOf = (more: Partial<typeof imprint>) => {
+  const dataset = { address: '/data/', title: '数据', description: '全部数据。', files: bulk };
+  return toDcat([dataset], { ...imprint, ...more }, '2024-01-01') as Record<string, unknown>;
+};
+
+test.each([
+  ['as it is', {}],
+  ['with a contact and a licence in words', { contact, licence: '注明出处即可使用' }],
+  ['with a licence of an address', { licence: 'https://creativecommons.org/licenses/by/4.0/' }],
+])('the catalogue breaks no shape of DCAT-AP 3: %s', async (_, more) => {
+  expect(await catalogueProblems('catalog.json', catalogueOf(more))).toEqual([]);
+});
+
+test('a contact stands in the catalogue only where one is configured', () => {
+  expect(JSON.stringify(catalogueOf({}))).not.toContain('contactPoint');
+  expect(JSON.stringify(catalogueOf({ contact }))).toContain('mailto:a@example.invalid');
+});
+
+test.each([
+  ['no title', (text: string) => text.replace('"dct:title"', '"dct:alternative"'), 'title'],
+  [
+    'a publisher that is no agent',
+    (text: string) => text.replace('foaf:Agent', 'foaf:Person'),
+    'publisher',
+  ],
+  [
+    'no address of a file',
+    (text: string) => text.replace('"dcat:accessURL"', '"dcat:other"'),
+    'accessURL',
+  ],
+  [
+    'a size that is no number',
+    (text: string) => text.replace('nonNegativeInteger', 'string'),
+    'byteSize',
+  ],
+  [
+    'a checksum without its kind',
+    (text: string) => text.replace('"spdx:algorithm"', '"spdx:x"'),
+    'algorithm',
+  ],
+  [
+    'a contact that is no vCard',
+    (text: string) => text.replace('vcard:Kind', 'foaf:Kind'),
+    'contactPoint',
+  ],
+])('the shapes find %s', async (_, corrupt, found) => {
+  const text = corrupt(JSON.stringify(catalogueOf({ contact })));
+  const problems = await catalogueProblems('catalog.json', JSON.parse(text) as object);
+  expect(problems.join('\n')).toContain(found);
+});
+
+test('a catalogue that needs something from the web is refused', async () => {
+  const context = 'https://example.invalid/context.jsonld';
+  const remote = { ...catalogueOf({}), '@context': context };
+  await expect(catalogueProblems('catalog.json', remote)).rejects.toThrow();
+});
+
+const openapi = toOpenApi(
+  bulk,
+  files.map(({ path }) => path),
+  imprint,
+);
+const empty = ['manifest', 'datapackage', 'catalog'].map((name) => [`data/${name}.json`, '{}']);
+const published = {
+  ...Object.fromEntries(files.map(({ path, content }) => [path, content] as const)),
+  ...(Object.fromEntries(empty) as Record<string, string>),
+};
+const site = (more: Record<string, string>, description: unknown = openapi) =>
+  folderOf({ ...published, 'data/openapi.json': JSON.stringify(description), ...more });
+
+test('the description of the addresses is OpenAPI 3.1, and the files are as it tells', async () => {
+  expect(await openApiProblems(site({}))).toEqual([]);
+});
+
+test('an address without a file, an answer of another form and a broken description are found', async () => {
+  const rights = String(published['data/rights.json']);
+  const wrong = site({ 'data/rights.json': rights.replace('"anchor"', '"anker"') });
+  expect((await openApiProblems(wrong)).join()).toContain('data/rights.json 不合所写的结构');
+  const paths = {
+    ...(openapi as { paths: object }).paths,
+    '/data/none.json': { get: { responses: { 200: { description: '', content: {} } } } },
+  };
+  expect((await openApiProblems(site({}, { ...openapi, paths }))).join()).toContain(
+    '/data/none.json',
+  );
+  const untitled = { ...openapi, info: {} };
+  expect(await openApiProblems(site({}, untitled))).not.toEqual([]);
+});
