@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { validate } from '@apidevtools/swagger-parser';
+import SwaggerParser from '@apidevtools/swagger-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { patternOf } from '../../src/outputs/formats/openapi.ts';
@@ -21,8 +21,10 @@ interface Operation {
 /** Whether the description is one, by the schema of OpenAPI 3.1; nothing is fetched. */
 async function formProblems(path: string, description: Description): Promise<string[]> {
   try {
-    const copy = structuredClone(description) as unknown as Parameters<typeof validate>[0];
-    await validate(copy, { resolve: { external: false } });
+    const copy = structuredClone(description) as unknown as Parameters<
+      typeof SwaggerParser.validate
+    >[0];
+    await SwaggerParser.validate(copy, { resolve: { external: false } });
     return [];
   } catch (error) {
     return [`${path}：${error instanceof Error ? error.message : String(error)}`];
