@@ -10,9 +10,13 @@ import type { Origin } from '../facts/kinds/origin.ts';
 import { parameterKind, type Parameter } from '../facts/kinds/parameter.ts';
 import type { Township } from '../facts/kinds/place.ts';
 import type { Policy } from '../facts/kinds/policy.ts';
-import type { Project } from '../facts/kinds/project.ts';
+import type { Project, Snapshot } from '../facts/kinds/project.ts';
 import { clauseKind, policyKind, type PublicPolicy } from '../facts/kinds/public-policy.ts';
-import { projectKind, type PublicProject } from '../facts/kinds/public-project.ts';
+import {
+  projectKind,
+  publicListSchema,
+  type PublicProject,
+} from '../facts/kinds/public-project.ts';
 import { queryKind, type Query } from '../facts/kinds/query.ts';
 import { publicReading, readingKind, type Reading } from '../facts/kinds/reading.ts';
 import { rightKind, type Right } from '../facts/kinds/right.ts';
@@ -31,6 +35,8 @@ export interface PublicFacts {
   readonly statusOf: (policy: Policy) => StatusOnDay;
   readonly lawNotes: readonly LawNote[];
   readonly projects: readonly Project[];
+  /** All lists that are shown. */
+  readonly lists: readonly Snapshot[];
   readonly townships: readonly Township[];
   /** The title of the list that a project's values are from. */
   readonly listTitle: (project: Project) => string;
@@ -222,6 +228,11 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     return { kind, records: told, asOf: textDay, document: told };
   };
   const projects = publicProjects(facts, originOf);
+  const lists = facts.lists.map((list) => {
+    const { city: slug, policy, title, leftOut = [] } = list;
+    const origin = originOf({ city: slug, policy, document: title });
+    return publicRecord(publicListSchema, { ...list, leftOut, ...origin });
+  });
   const policies = facts.policies.map((policy) => publicPolicy(policy, facts, originOf));
   const clauses = facts.policies.flatMap(({ slug, clauses: parts }) =>
     parts.map((part) => ({ ...part, policy: slug })),
@@ -232,7 +243,12 @@ export function publicData(facts: PublicFacts): PublicSet[] {
   }));
   const both = newest([listDay, textDay]);
   return [
-    { kind: projectKind, records: projects, asOf: listDay, document: { asOf: listDay, projects } },
+    {
+      kind: projectKind,
+      records: projects,
+      asOf: listDay,
+      document: { asOf: listDay, projects, lists },
+    },
     { kind: policyKind, records: policies, asOf: textDay, document: policies },
     ofTexts(clauseKind, clauses),
     ofTexts(taskKind, facts.tasks),

@@ -29,6 +29,7 @@ export function projectOf(given: Partial<Project> = {}): Project {
     name: '旧厂',
     location: null,
     areaMu: null,
+    areaPrinted: null,
     stage: 'planned' as const,
     asOf: '2030-01-01',
     source,

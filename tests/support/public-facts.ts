@@ -37,6 +37,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
     }),
     lawNotes: [],
     projects: [project],
+    lists: [],
     townships: [
       {
         code: '990001100',

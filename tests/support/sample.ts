@@ -20,6 +20,7 @@ const row = {
   name: '甲片区 <一期> & 二期',
   location: '一镇',
   areaMu: 150,
+  areaPrinted: null,
   stage: 'reserve' as const,
   asOf: '2024-01-30',
 };

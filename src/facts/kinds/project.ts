@@ -31,10 +31,16 @@ const location = field(z.string().nullable(), '位置', '照录名单', {
   mark: '原文',
   headings: ['位置', '所在位置', '地点', '乡镇(街道)', '所在乡镇(街道)', '所在乡镇', '坐落'],
 });
-const areaMu = field(z.number().positive().nullable(), '面积', '照录名单', {
+const areaMu = field(z.number().positive().nullable(), '面积', '照录名单；原件不用亩的已换算', {
   unit: '亩',
   headings: ['面积', '片区面积', '用地面积', '总面积', '土地面积', '占地面积'],
 });
+const areaPrinted = field(
+  z.string().nullable(),
+  '面积的原件写法',
+  '原件的数和单位，面积由它换算；原件用亩的没有',
+  { mark: '原文' },
+);
 const places = field(z.array(placeSchema), '地名', '位置中的地名，依次列出');
 const asOf = field(daySchema, '名单日期');
 
@@ -65,7 +71,7 @@ export const printedSchema = z.strictObject({
   seq: z.string().optional(),
 });
 
-/** One row of a 名单, as imported. `areaMu` is in 亩 as printed; null where the list prints nothing. */
+/** One row of a 名单, as imported. `areaMu` is in 亩; null where the list prints nothing. */
 export const listRowSchema = z.strictObject({
   ...{ seq, county, category, name, location, areaMu },
   stage: stageSchema,
@@ -117,7 +123,7 @@ export type Position = z.infer<typeof positionSchema>;
 
 /** What one list said of a project. */
 export const historyEntrySchema = z.strictObject({
-  ...{ asOf, seq, name, category, county, location, areaMu },
+  ...{ asOf, seq, name, category, county, location, areaMu, areaPrinted },
   stage: stageSchema,
   source: field(rowSourceSchema, '出处'),
 });
@@ -130,7 +136,7 @@ export const projectSchema = z.strictObject({
   city: citySlugSchema,
   county,
   countyCode: field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区没有'),
-  ...{ category, name, location, areaMu },
+  ...{ category, name, location, areaMu, areaPrinted },
   stage: stageSchema,
   places,
   openEnded: field(z.boolean(), '另有未列出的地方', '位置以“等”字结尾'),

@@ -40,6 +40,16 @@ const publicPosition = positionSchema.extend({
 
 const listed = projectSchema.shape;
 
+/** What the public data tell of a list that is read. */
+export const publicListSchema = withOrigin({
+  city: originSchema.shape.city,
+  cityName: originSchema.shape.cityName,
+  cityCode: originSchema.shape.cityCode,
+  asOf: listed.asOf,
+  sha256: rowSourceSchema.shape.sha256,
+  leftOut: field(z.array(z.string()), '未登载的栏', '原件中有而本站没有登载的栏，照录栏名'),
+});
+
 /** 重点片区 in the public data. */
 export const projectKind = defineKind({
   name: 'projects',
@@ -58,6 +68,7 @@ export const projectKind = defineKind({
       location: listed.location,
       openEnded: listed.openEnded,
       areaMu: listed.areaMu,
+      areaPrinted: listed.areaPrinted,
     },
     ...{ stage: listed.stage, places: listed.places },
     position: field(publicPosition.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
@@ -93,7 +104,7 @@ export const projectKind = defineKind({
       ...['source.policy', 'source.attachment', 'source.row', 'source.sha256'],
       ...['city', 'cityCode', 'openEnded', 'position.radiusMetres', 'position.method'],
       ...['position.source', 'position.licence', 'position.sameSpot'],
-      ...['document', 'docNumber', 'standing', 'standingReason', 'via'],
+      ...['document', 'docNumber', 'standing', 'standingReason', 'via', 'areaPrinted'],
     ],
     headings: 'words',
     separator: '、',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Kind } from '../../facts/kinds/kind.ts';
+import { publicListSchema } from '../../facts/kinds/public-project.ts';
 
 /**
  * Version of the public data. The first number moves when a field changes its meaning or goes, the
@@ -24,7 +25,11 @@ function annotate({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void
 function fileSchema(kind: Kind): z.ZodType {
   const day = z.iso.date().nullable();
   if (kind.name === 'projects') {
-    return z.strictObject({ asOf: day, projects: z.array(kind.record) });
+    return z.strictObject({
+      asOf: day,
+      projects: z.array(kind.record),
+      lists: z.array(publicListSchema),
+    });
   }
   if (kind.name !== 'changes') return z.array(kind.record);
   return z.strictObject({

@@ -65,11 +65,11 @@ function basisOfSpokes(towns: readonly LocatedTown[]) {
 /** What both files tell of a project: its row, its place, its document. */
 function propertiesOf(project: PublicProject, placed: number, { absolute }: MapContext) {
   const { id, seq, city, cityName, cityCode, county, countyCode, category, name } = project;
-  const { location, openEnded, areaMu, stage, asOf, position, source } = project;
+  const { location, openEnded, areaMu, areaPrinted, stage, asOf, position, source } = project;
   const { policy, document, docNumber, standing, standingReason, via } = project;
   return {
     ...{ id, seq, city, cityName, cityCode, county, countyCode, category, name },
-    ...{ location, openEnded, areaMu, stage, asOf },
+    ...{ location, openEnded, areaMu, areaPrinted, stage, asOf },
     precision: position?.precision ?? null,
     radiusMetres: position?.radiusMetres ?? null,
     positionMethod: position?.method ?? null,

@@ -41,7 +41,7 @@ const facts = oncePerPortal((portal): Facts => {
     ...{ snapshots, townships, projects, byId },
     neighbours: indexNeighbours(projects, townships),
     surroundings: indexSurroundings(projects),
-    list: arrangeProjects({ projects, townships, cities }),
+    list: arrangeProjects({ projects, snapshots, townships, cities }),
     spots: sameSpots(projects),
   };
 });

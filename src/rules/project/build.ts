@@ -26,7 +26,9 @@ function historyEntry({ snapshot, row }: Entry): HistoryEntry {
   const { file, policy, attachment, sheet, sha256, asOf } = snapshot;
   const { seq, name, category, county, location, areaMu, stage, line } = row;
   const source = { file, policy, attachment, sheet, row: seq, line, sha256 };
-  return { asOf, seq, name, category, county, location, areaMu, stage, source };
+  // A cell that holds no number (—) has its unit put behind it as well, and was not converted.
+  const areaPrinted = areaMu === null ? null : (row.printed?.areaMu ?? null);
+  return { asOf, seq, name, category, county, location, areaMu, areaPrinted, stage, source };
 }
 
 function rowIndex(snapshots: readonly Snapshot[]): Map<string, Entry> {
@@ -84,6 +86,7 @@ export function buildProjects(facts: ProjectFacts): Project[] {
       name: current.name,
       location: current.location,
       areaMu: current.areaMu,
+      areaPrinted: current.areaPrinted,
       stage: latest.get(citySlug) === current.asOf ? current.stage : 'withdrawn',
       places,
       openEnded,

@@ -3,7 +3,7 @@ import type { Township } from '../../facts/kinds/place.ts';
 import { totalsOf, type Totals } from '../progress/totals.ts';
 import { groupByCounty, type CountyGroup } from './groups.ts';
 import { pagesOf, type ListPages } from './list-pages.ts';
-import type { Project } from '../../facts/kinds/project.ts';
+import type { Project, Snapshot } from '../../facts/kinds/project.ts';
 import { stageNames, stages } from '../../facts/kinds/stage.ts';
 
 /** A choice of the filter form. */
@@ -19,8 +19,8 @@ export interface ProjectList {
   /** The same rows cut into pages; a list of ordinary length is one. */
   pages: ListPages;
   totals: Totals;
-  /** Cities that have published a list, with the day of their latest. */
-  cities: { city: City; asOf: string }[];
+  /** Cities that have published a list, with the day of their latest and its columns not taken in. */
+  cities: { city: City; asOf: string; leftOut: readonly string[] }[];
   options: {
     counties: FilterOption[];
     townships: FilterOption[];
@@ -32,6 +32,7 @@ export interface ProjectList {
 /** What the list is made of. */
 export interface ListFacts {
   projects: readonly Project[];
+  snapshots: readonly Snapshot[];
   cities: readonly City[];
   townships: readonly Township[];
 }
@@ -49,11 +50,13 @@ function townshipOptions(facts: ListFacts): FilterOption[] {
     .map(({ code, name }) => ({ value: code, label: name }));
 }
 
-function latestDays({ projects, cities }: ListFacts): ProjectList['cities'] {
+function latestLists({ projects, snapshots, cities }: ListFacts): ProjectList['cities'] {
   return cities.flatMap((city) => {
     const days = projects.filter((p) => p.city === city.slug).map(({ asOf }) => asOf);
     const asOf = days.sort().at(-1);
-    return asOf === undefined ? [] : [{ city, asOf }];
+    if (asOf === undefined) return [];
+    const list = snapshots.find((one) => one.city === city.slug && one.asOf === asOf);
+    return [{ city, asOf, leftOut: list?.leftOut ?? [] }];
   });
 }
 
@@ -66,7 +69,7 @@ export function arrangeProjects(facts: ListFacts): ProjectList {
     groups,
     pages: pagesOf(groups),
     totals: totalsOf(projects.filter(({ stage }) => stage !== 'withdrawn')),
-    cities: latestDays(facts),
+    cities: latestLists(facts),
     options: {
       counties: asOptions(groups.map(({ county }) => county)),
       townships: townshipOptions(facts),

@@ -123,3 +123,23 @@ test('several townships, a zone beside one, no point or no place: not at one spo
   ];
   expect(rows.map((places) => positionOf(places, townships))).toEqual([null, null, null, null]);
 });
+
+test('an area that was converted keeps what the list prints; a cell without a number was not', () => {
+  const printed = [row(1, { printed: { areaMu: '20公顷' } }), row(2)] as const;
+  const without = row(2, { areaMu: null, printed: { areaMu: '—公顷' } });
+  const snapshots = [
+    snapshot('2030-01-01', [...printed]),
+    snapshot('2030-07-01', [row(1), without]),
+  ];
+  const identities = [1, 2].map((seq) => ({
+    id: `shili-00${seq}`,
+    rows: [
+      { asOf: '2030-01-01', seq },
+      { asOf: '2030-07-01', seq },
+    ] as [{ asOf: string; seq: number }, ...{ asOf: string; seq: number }[]],
+  }));
+  const [first, second] = buildProjects({ ...facts, snapshots, identities });
+  expect(first?.history.map(({ areaPrinted }) => areaPrinted)).toEqual(['20公顷', null]);
+  expect(first?.areaPrinted).toBeNull();
+  expect(second?.areaPrinted).toBeNull();
+});

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { load } from '../../../../src/facts/portal.ts';
+import { allProjects, projectList } from '../../../../src/rules/portal/projects.ts';
+import { formatListedArea } from '../../../../src/rules/words/area.ts';
 import { formatChange } from '../../../../src/rules/words/change.ts';
+import { formatLeftOut } from '../../../../src/rules/words/left-out.ts';
+import { dataSetFiles } from '../../../../scripts/build/data-set-files.ts';
 import { undo } from '../../../../scripts/publish/undo.ts';
 import {
   bureauList,
@@ -80,6 +85,34 @@ describe('a list and a text published by a settings file', () => {
     expect(changes).toContain('阶段变化：示例紫藤印社，计划实施 → 正在实施');
     expect(changes.some((line) => line.startsWith('新增文件：'))).toBe(true);
     expect(changes.some((line) => line.startsWith('列入名单：示例雪松木器'))).toBe(false);
+  });
+
+  test('what the list prints beside 亩, and the columns not taken in, are told in words and data', async () => {
+    const { one } = await whole;
+    const { data, day, address } = one.settings;
+    const portal = load(data, day, address);
+    const project = allProjects(portal).find(({ asOf, seq }) => asOf === '2026-07-31' && seq === 2);
+    expect(project && formatListedArea(project)).toBe('63 亩（换算，原件写 4.2公顷）');
+    const [list] = projectList(portal).cities.filter(({ asOf }) => asOf === '2026-07-31');
+    expect(list && formatLeftOut(list.leftOut)).toBe('原件的“联系科室”“备注”栏本站没有登载。');
+
+    const files = await dataSetFiles(portal);
+    const file = (path: string) => String(files.find((each) => each.path === path)?.content);
+    const json = JSON.parse(file('data/projects.json')) as {
+      projects: { id: string; areaPrinted: string | null }[];
+      lists: { asOf: string; leftOut: string[] }[];
+    };
+    const printed = new Map(json.projects.map(({ id, areaPrinted }) => [id, areaPrinted]));
+    expect(printed.get(project?.id ?? '')).toBe('4.2公顷');
+    expect(json.lists.map(({ asOf, leftOut }) => [asOf, leftOut])).toContainEqual([
+      '2026-07-31',
+      ['联系科室', '备注'],
+    ]);
+    expect(json.lists.some(({ leftOut }) => leftOut.length === 0)).toBe(true);
+    const [heads = '', ...lines] = file('data/projects.csv').trim().split('\r\n');
+    expect(heads.split(',').at(-1)).toBe('面积的原件写法（原文）');
+    expect(lines.filter((line) => line.endsWith(',4.2公顷'))).toHaveLength(1);
+    expect(file('data/schemas/projects.schema.json')).toMatch(/areaPrinted[\s\S]*leftOut/u);
   });
 
   test('leave nothing of the run beside the data but what takes it back', async () => {
