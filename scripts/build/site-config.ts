@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import type { Settings } from '../settings.ts';
+import { thirdPartyNotices } from './third-party.ts';
 import { portalModule, type Handed } from './portal-module.ts';
 
 const layers = '@layer reset, tokens, base, layout, components, utilities, print, hidden;';
@@ -70,7 +71,7 @@ export function siteConfig(
           },
         },
       },
-      plugins: [portalModule(settings, open)],
+      plugins: [portalModule(settings, open), thirdPartyNotices()],
     },
     cacheDir: `${cache}/astro`,
     devToolbar: { enabled: false },
