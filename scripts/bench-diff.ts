@@ -1,5 +1,6 @@
 // npm run bench:diff: matches and compares two lists of 10,000 projects; fails above one second of
 // processor time. The clock is printed too, but on a busy machine it tells of the others' work.
+import './plain-errors.ts';
 import { performance } from 'node:perf_hooks';
 import type { ListRow, Snapshot } from '../src/facts/kinds/project.ts';
 import { diffListings } from '../src/facts/kinds/difference.ts';

@@ -1,3 +1,4 @@
+import './plain-errors.ts';
 import { parseText } from '../src/rules/policy/parse.ts';
 
 /** Most milliseconds that a text of 500 clauses may take. */

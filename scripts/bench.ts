@@ -1,4 +1,5 @@
 // npm run bench -- 6600: builds generated projects and prints what each stage of a build costs; never shipped.
+import './plain-errors.ts';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { BuildFigures } from './build/build-report.ts';

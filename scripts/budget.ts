@@ -1,5 +1,6 @@
 // npm run budget: weighs one page of each kind as a browser loads it and as it is read to its end,
 // and fails where one is then too heavy.
+import './plain-errors.ts';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';

@@ -1,9 +1,11 @@
 // npm run build: builds the site beside the published one and replaces dist/ only when all is well.
+import './plain-errors.ts';
 import process from 'node:process';
 import { buildSite } from './build/build-site.ts';
 import { holding } from './files/atomic.ts';
 import { migratePortal } from './migrate/migrate.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Older data are brought to the form of this engine first, and it is said what was changed. */
 function migrate({ data }: Settings): void {
@@ -19,7 +21,7 @@ async function build(settings: Settings): Promise<void> {
     });
   } catch (error) {
     const kept = `构建失败，${settings.published}/ 保持上一次成功的内容。`;
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${kept}`, {
+    throw new Error(`${plainWords(error)}\n${kept}`, {
       cause: error,
     });
   }
@@ -28,6 +30,6 @@ async function build(settings: Settings): Promise<void> {
 try {
   await build(readSettings());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(plainWords(error));
   process.exitCode = 1;
 }

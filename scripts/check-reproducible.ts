@@ -1,4 +1,5 @@
 // npm run check:reproducible: builds twice for one day; the two sites must be the same, byte for byte.
+import './plain-errors.ts';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

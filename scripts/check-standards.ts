@@ -1,4 +1,5 @@
 // npm run check:standards -- [built site]: exports against the official schemas and the site's own.
+import './plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { readSettings } from './settings.ts';
 import { standardsOf } from './standards/validate.ts';

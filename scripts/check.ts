@@ -1,7 +1,9 @@
 // npm run check: holds data and the built site against the requirements D-01 … D-60 and prints 公开工作台账.
+import './plain-errors.ts';
 import process from 'node:process';
 import { checkSite } from './check/check-site.ts';
 import { openPortal, readSettings } from './settings.ts';
+import { plainWords } from './plain-words.ts';
 
 try {
   const settings = readSettings();
@@ -10,6 +12,6 @@ try {
   const { base } = settings;
   if (!(await checkSite(openPortal(settings), { folder, base, all }))) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(plainWords(error));
   process.exitCode = 1;
 }

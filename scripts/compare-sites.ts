@@ -1,4 +1,5 @@
 // npm run compare:sites -- A B: tells what differs between two built sites; ends with 1 where anything does.
+import './plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteDifferences } from './compare/differences.ts';

@@ -1,4 +1,5 @@
 // npm run demo: builds the fictional city into a folder of its own, never into the real site.
+import './plain-errors.ts';
 import { spawnSync } from 'node:child_process';
 
 import { environmentWith } from './settings.ts';

@@ -1,4 +1,5 @@
 // npm run deploy:files -- [folder]: writes the configurations for servers, for the path in SITE_BASE.
+import './plain-errors.ts';
 import { join } from 'node:path';
 import { configurationFiles } from './deploy/all-files.ts';
 import { replaceFiles } from './files/atomic.ts';

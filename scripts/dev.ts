@@ -1,10 +1,12 @@
 // npm run dev: serves pages as they are being written; changes of code, words and data show at once.
+import './plain-errors.ts';
 import process from 'node:process';
 import { dev } from 'astro';
 import { siteConfig } from './build/site-config.ts';
 import { styleGuide } from './dev/style-guide.ts';
 import { devFiles } from './dev/dev-files.ts';
 import { readSettings } from './settings.ts';
+import { plainWords } from './plain-words.ts';
 
 try {
   const settings = readSettings();
@@ -19,6 +21,6 @@ try {
     vite: { ...config.vite, plugins },
   });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(plainWords(error));
   process.exitCode = 1;
 }

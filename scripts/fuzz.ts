@@ -1,4 +1,5 @@
 // npm run fuzz -- 600 --seed 1: changes good lists of each format at random and says what reading makes of them.
+import './plain-errors.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { classify, type Verdict } from './fuzz/classify.ts';

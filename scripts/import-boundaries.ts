@@ -1,4 +1,5 @@
 // npm run import:boundaries -- <city> <file.geojson> --datum GCJ-02 --licence … --approval … --authority … --date …
+import './plain-errors.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,5 @@
 // npm run import:points -- <city> <gazetteer.csv>
+import './plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { DataFileError } from '../src/facts/data-file-error.ts';

@@ -1,8 +1,10 @@
+import './plain-errors.ts';
 import { join } from 'node:path';
 import { FolderBusyError, holding, removeUnfinished } from './files/atomic.ts';
 import { importers } from './import/importers.ts';
 import { runImport } from './import/run.ts';
 import { unreviewedOriginals } from './import/unreviewed.ts';
+import { plainWords } from './plain-words.ts';
 import { readSettings } from './settings.ts';
 
 const { data, args } = readSettings();
@@ -25,7 +27,6 @@ try {
 } catch (error) {
   const full = (error as NodeJS.ErrnoException).code === 'ENOSPC';
   if (!full && !(error instanceof FolderBusyError)) throw error;
-  const why = error instanceof Error ? error.message : '';
-  console.error(full ? '磁盘已满，什么也没有写入。请腾出空间再运行。' : why);
+  console.error(full ? '磁盘已满，什么也没有写入。请腾出空间再运行。' : plainWords(error));
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 // npm run licences: writes docs/licences.md, and tells what the lockfile lacks.
+import './plain-errors.ts';
 import { replaceFile } from './files/atomic.ts';
 import { unaccepted } from './licences/accepted.ts';
 import { licenceList } from './licences/list.ts';

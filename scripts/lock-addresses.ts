@@ -1,4 +1,5 @@
 // npm run lock:addresses: records the addresses of dist/ as published; after this none may vanish.
+import './plain-errors.ts';
 import { lockedWith } from '../src/rules/address/permanence.ts';
 import { lockPath } from '../src/facts/read/addresses.ts';
 import { loadCities } from '../src/facts/read/cities.ts';

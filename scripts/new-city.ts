@@ -1,4 +1,5 @@
 // npm run new-city [-- --portal DIR --name NAME --code CODE --table FILE]: a folder for one more city.
+import './plain-errors.ts';
 import { stdin, stdout } from 'node:process';
 import { addCity } from './new-city/add-city.ts';
 import { newCityUsage, readWishes, type CityWishes } from './new-city/wishes.ts';
@@ -6,6 +7,7 @@ import { Answers } from './publish/answers.ts';
 import { exitCodes, PublishStop } from './publish/stop.ts';
 import { openTerminal } from './publish/terminal.ts';
 import { readSettings } from './settings.ts';
+import { plainWords } from './plain-words.ts';
 
 const say = (line: string): void => {
   console.log(line);
@@ -28,6 +30,6 @@ try {
   await run(wishes);
 } catch (error) {
   const stop = error instanceof PublishStop ? error : null;
-  console.error(error instanceof Error ? error.message : error);
+  console.error(plainWords(error));
   process.exitCode = stop === null ? 1 : exitCodes[stop.ending];
 }

@@ -1,4 +1,5 @@
 // npm run publish -- <files…>: puts lists and texts into a portal; nothing is written before a person says yes.
+import './plain-errors.ts';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';

@@ -1,3 +1,4 @@
+import './plain-errors.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeCorpus } from './read/corpus.ts';

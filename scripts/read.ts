@@ -1,3 +1,4 @@
+import './plain-errors.ts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';

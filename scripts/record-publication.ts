@@ -1,4 +1,5 @@
 // npm run record:publication -- 2026-11-23 09:30: records that what is not yet in the ledger was published that day.
+import './plain-errors.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { publicationSubjects } from '../src/rules/portal/changes.ts';
 import { replaceFile } from './files/atomic.ts';
 import { repairLedger } from './files/ledger.ts';
 import { openPortal, readSettings } from './settings.ts';
+import { plainWords } from './plain-words.ts';
 
 const settings = readSettings();
 const day = z.safeParse(daySchema, settings.args[0]);
@@ -52,6 +54,6 @@ try {
       : `已登记，公开日期 ${day.data} ${time.data ?? '（没有写时刻，页面的发布日期只写到日）'}。`,
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(plainWords(error));
   process.exitCode = 1;
 }

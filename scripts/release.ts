@@ -1,4 +1,5 @@
 // npm run release: a zip of the built site that opens from a disk, and a dated archive of its data.
+import './plain-errors.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
@@ -10,6 +11,7 @@ import { keepArchive } from './release/archive.ts';
 import { offlinePage, type OfflineCopy } from './release/offline-page.ts';
 import { moduleFiles, plainScripts } from './release/offline-scripts.ts';
 import { readSettings } from './settings.ts';
+import { plainWords } from './plain-words.ts';
 
 const settings = readSettings();
 const { published: site, day, base } = settings;
@@ -47,6 +49,6 @@ try {
       : `数据存档：${join(folder, 'archive', day)}（${kept.length} 个文件），请一并提交；下次构建后可由 /data/archive/${day}/ 取得。`,
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(plainWords(error));
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import './plain-errors.ts';
 import { findPersonalData } from '../src/rules/disclosure/scan/scan-text.ts';
 import { ordinaryLines, plantedLines, type PlantedLine } from './scan/planted.ts';
 

@@ -1,6 +1,7 @@
 // npm run search:audit [-- --sample N] [--scale N,N] [--write]: holds the search of the built site
 // against its texts and people's questions, and weighs what a query fetches in a browser. Fails
 // below full recall or precision, or where questions go unanswered.
+import './plain-errors.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Audit } from '../src/rules/search/audit.ts';

@@ -1,4 +1,5 @@
 // npm run serve: serves the built site on this machine.
+import './plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { readSettings } from './settings.ts';
 import { serveSite } from './serve/site-server.ts';

@@ -1,3 +1,4 @@
+import './plain-errors.ts';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import {

@@ -1,4 +1,5 @@
 // npm test: everything that is held before a publication, independent steps side by side.
+import './plain-errors.ts';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';

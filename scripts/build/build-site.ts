@@ -38,7 +38,7 @@ export async function buildSite(
   const { base, building: built, published } = settings;
   const portal = openPortal(settings);
   const localAddress = publicAddressNotice(portal);
-  const repaired = repairSite(built, published);
+  const repaired = repairSite(published);
   if (repaired !== null) console.log(repaired);
   await rereadOriginals(portal.folder);
   clock.ended('facts');

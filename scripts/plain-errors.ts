@@ -1,0 +1,10 @@
+// The first import of every command: whatever is thrown and not caught ends it with words for a clerk
+// and exit code 1, without a stack trace. MINGDI_DEBUG=1 shows that too, for those who mend programs.
+import process from 'node:process';
+import { plainWords } from './plain-words.ts';
+
+process.on('uncaughtException', (error) => {
+  console.error(plainWords(error));
+  if (process.env['MINGDI_DEBUG'] === '1') console.error(error);
+  process.exit(1);
+});
