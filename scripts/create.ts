@@ -1,4 +1,5 @@
 // mingdi create <folder> [--engine SPEC]: lays out a portal folder that depends on the engine by version.
+import './plain-errors.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,5 @@
 // npm run gather -- <address or folder>… --out DIR
+import './plain-errors.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

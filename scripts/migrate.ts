@@ -1,4 +1,5 @@
 // npm run migrate: brings the data of a portal to the version of this engine, and says what it changed.
+import './plain-errors.ts';
 import { join } from 'node:path';
 import { DataFileError } from '../src/facts/data-file-error.ts';
 import { FolderBusyError, holding } from './files/atomic.ts';

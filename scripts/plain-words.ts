@@ -53,8 +53,8 @@ export function plainWords(error: unknown): string {
     .map((one) => missingPart.exec(one instanceof Error ? one.message : ''))
     .find(Boolean);
   if (missing) {
-    const name = missing.slice(1).find((one) => one !== undefined);
-    return `缺少程序的组件${name === undefined ? '' : ` ${name}`}：没有装全，或是从另一种系统复制来的。请删去 node_modules 文件夹，再运行 npm ci。`;
+    const name = missing.slice(1).find(Boolean) ?? '';
+    return `缺少程序的组件${name === '' ? '' : ` ${name}`}：没有装全，或是从另一种系统复制来的。请删去 node_modules 文件夹，再运行 npm ci。`;
   }
   return `程序出错。请把下面这句话告诉维护人员：${message.split('\n')[0] ?? ''}`;
 }
