@@ -14,7 +14,7 @@ const checkPublisher: DataCheck = ({ records, dataFolder }) => {
           `《${record.title}》没有公开主体，原文也未载明`,
           '请核实制作机关后在该文件登记 publisher；核实之前页面写“原文未载明”',
         ),
-        { at: [itemLink(record)], words: '原文没有载明由哪个机关制作、公开' },
+        { at: [itemLink(record)], words: '制作、公开的机关原文未载明' },
       ),
     );
   return outcomeOf(findings, { count: records.length, what: '件信息' });

@@ -43,7 +43,7 @@ export default requirement({
   gate: 'blocks',
   demo: '收到的文本没有附发布页面地址，只能如实写明',
   examines: '每份转载有没有登记来源机关和原发布页面的网址',
-  person: { judges: '登记的网址打不打得开、是不是该文的原发布页面', who: '经办人员' },
+  person: { judges: '登记的网址能否打开、是否为该文的原发布页面', who: '经办人员' },
   tests: [],
   data: checkReprint,
 });

@@ -15,7 +15,7 @@ const checkBasis: DataCheck = ({ records, dataFolder }) => {
         clerkLine(
           `${dataFolder}/disclosure/records.yaml › ${item} › basis`,
           `《${title}》的公开依据“${basis.join('、')}”不在清单之内`,
-          '请从政府信息公开条例第十九条至第二十一条的清单中选择',
+          '请从《政府信息公开条例》第十九条至第二十一条的清单中选择',
         ),
       ),
     );
@@ -31,7 +31,7 @@ export default requirement({
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '每件信息的公开依据是不是取自固定的清单，是原文、公开机关写的还是本站归类的',
+  examines: '每件信息的公开依据是否取自固定的清单，是原文、公开机关写的还是本站归类的',
   person: null,
   tests: [],
   data: checkBasis,

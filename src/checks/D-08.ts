@@ -39,7 +39,7 @@ export default requirement({
   words: '先审查后公开：没有审查记录的件不上网',
   sources: [
     { name: '《政府信息公开条例》第十七条', mark: 'law' },
-    { name: '保守国家秘密法第三十五条', mark: 'law' },
+    { name: '《保守国家秘密法》第三十五条', mark: 'law' },
   ],
   applies: ['process'],
   audience: 'reader',

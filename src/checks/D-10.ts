@@ -22,7 +22,7 @@ const checkAudience: DataCheck = (facts) => {
 
 export default requirement({
   words: '面向特定群体的材料不上网，只写现场公示的地点和期间',
-  sources: [{ name: '国有土地上房屋征收与补偿条例第十五条、第二十九条', mark: 'law' }],
+  sources: [{ name: '《国有土地上房屋征收与补偿条例》第十五条、第二十九条', mark: 'law' }],
   applies: ['project', 'dataset'],
   audience: 'reader',
   gate: 'blocks',

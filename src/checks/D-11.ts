@@ -36,11 +36,11 @@ const checkEnterprise: DataCheck = ({ projects, records, dataFolder }) => {
       clerkLine(
         `${dataFolder}/${city}/snapshots/${asOf}.json › ${id}`,
         `“${name}”里的“${named}”可能是企业的名称`,
-        `请判断是不是点名企业；是的，在 ${dataFolder}/disclosure/records.yaml 的 ${city}/${asOf} 登记 consent`,
+        `请判断是否点名企业；是的，在 ${dataFolder}/disclosure/records.yaml 的 ${city}/${asOf} 登记 consent`,
       ),
       {
         at: [{ address: `/projects/${id}/`, label: name }],
-        words: '名称可能含有企业的名称，是不是点名企业由公开机关判断',
+        words: '名称可能含有企业的名称，是否点名企业由公开机关判断',
       },
     ),
   );

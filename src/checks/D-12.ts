@@ -74,7 +74,7 @@ const checkTwentyWorkdays: DataCheck = ({ records, dataFolder }) => {
 };
 
 export default requirement({
-  words: '形成或者变更之日起20个工作日内公开；逾期的照常公开并标出',
+  words: '形成或者变更之日起20个工作日内公开；晚于时限的照常公开并标出',
   sources: [{ name: '《政府信息公开条例》第二十六条', mark: 'law' }],
   applies: ['policy', 'project', 'dataset'],
   audience: 'reader',

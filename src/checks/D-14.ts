@@ -59,8 +59,8 @@ export default requirement({
   words: '公告、公示、征求意见的期间不短于规定',
   sources: [
     { name: '《土地管理法实施条例》第二十六条、第二十八条', mark: 'law' },
-    { name: '国有土地上房屋征收与补偿条例第十条', mark: 'law' },
-    { name: '重大行政决策程序暂行条例第十五条', mark: 'law' },
+    { name: '《国有土地上房屋征收与补偿条例》第十条', mark: 'law' },
+    { name: '《重大行政决策程序暂行条例》第十五条', mark: 'law' },
   ],
   applies: ['project', 'policy'],
   audience: 'reader',

@@ -40,7 +40,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines: '有没有登记指南、制度、年报和依申请公开四个栏目的网址',
-  person: { judges: '四个网址打不打得开、是不是该栏目', who: '公开机关' },
+  person: { judges: '四个网址能否打开、是否为该栏目', who: '公开机关' },
   tests: [],
   data: checkHostLinks,
 });

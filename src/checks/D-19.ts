@@ -8,6 +8,6 @@ export default requirement({
   gate: 'human',
   demo: null,
   examines: null,
-  person: { judges: '常用词能不能都检索到', who: '发布前运行测试的人' },
+  person: { judges: '常用词能否都检索到', who: '发布前运行测试的人' },
   tests: ['tests/browser/search.test.ts'],
 });

@@ -73,7 +73,7 @@ const checkDataDictionary: SiteCheck = (site, tell) => {
 export default requirement({
   words: '公开数据附字段说明、截至日期、来源和许可',
   sources: [
-    { name: '数据安全法第四十一条', mark: 'law' },
+    { name: '《数据安全法》第四十一条', mark: 'law' },
     { name: '国办发〔2017〕47号', mark: 'page' },
   ],
   applies: ['dataset'],

@@ -4,6 +4,7 @@ import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { ageBand, ageingMonths, oldMonths } from '../rules/freshness/age-band.ts';
 import { ageBandNames } from '../rules/words/disclosure.ts';
+import { formatDate } from '../rules/words/date.ts';
 import { formatNumber } from '../rules/words/number.ts';
 import { disclosureFacts } from '../rules/portal/disclosure.ts';
 import { listAge } from '../rules/portal/freshness.ts';
@@ -19,7 +20,8 @@ const checkFreshness: DataCheck = ({ freshness, today }) => {
     const band = ageBand(age.asOf, today);
     if (band === 'fresh') return [];
     const limit = band === 'old' ? oldMonths : ageingMonths;
-    const words = `截至 ${age.asOf}，已 ${age.ageDays} 天，超过 ${limit} 个月`;
+    const days = formatNumber(age.ageDays);
+    const words = `截至${formatDate(age.asOf)}，已 ${days} 天，超过 ${limit} 个月`;
     return [
       finding(
         clerkLine(

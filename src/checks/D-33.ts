@@ -1,4 +1,5 @@
 import { requirement } from './run/check.ts';
+import { formatDate } from '../rules/words/date.ts';
 import type { Policy } from '../facts/kinds/policy.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
@@ -55,7 +56,7 @@ const checkDatesAndNumbers: DataCheck = ({ policies, dataFolder }) => {
     const year = wellFormed.exec(docNumber ?? '')?.[1];
     const day = formedOn ?? issuedOn;
     if (year === undefined || day === null || day.startsWith(year)) return [];
-    const problem = `文号的年份是 ${year}，成文日期是 ${day}`;
+    const problem = `文号的年份是${year}年，成文日期是${formatDate(day)}`;
     return [
       finding(clerkLine(placeOf(policy), problem, '两者可以不同；请核对原件，页面两者都写明'), {
         at: [at(policy)],

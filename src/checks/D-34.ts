@@ -62,7 +62,7 @@ export default requirement({
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '可下载的原件是不是文本所据的那一份，纯文本原件里有没有每条的每一行',
+  examines: '可下载的原件是否为文本所据的那一份，纯文本原件里有没有每条的每一行',
   person: { judges: '条款之外的字句有没有遗漏，版式和附表是否与原件一致', who: '经办人员' },
   tests: ['tests/unit/rules/policy/corpus.test.ts'],
   site: [

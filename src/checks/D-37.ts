@@ -18,7 +18,7 @@ const checkInterpretation: SiteCheck = (site, tell) => {
     end: ({ file }) => {
       seen += 1;
       if (!record.includes('政策解读') || !/官方解读|本站未收录/.test(record)) {
-        tell(`${file}：没有官方解读的链接，也没有写明暂无。请检查 DisclosureRecord。`);
+        tell(`${file}：没有官方解读的链接，也没有写明本站未收录。请检查 DisclosureRecord。`);
       }
       record = '';
     },
@@ -33,8 +33,8 @@ export default requirement({
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '每份文件页上有没有官方解读的链接，或者写明没有收录',
-  person: { judges: '解读的页面有没有链接回文件，没有收录的是不是确实没有', who: '经办人员' },
+  examines: '每份文件页上有没有官方解读的链接，或者写明本站未收录',
+  person: { judges: '解读的页面有没有链接回文件，本站未收录的是否确实没有', who: '经办人员' },
   tests: [],
   site: [{ check: checkInterpretation, what: '份文件' }],
 });

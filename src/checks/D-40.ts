@@ -58,12 +58,12 @@ export default requirement({
   words: '补偿页面按法律写明听证、复核评估、鉴定、行政复议、行政诉讼和依申请公开，以及各自的期限',
   sources: [
     {
-      name: '国有土地上房屋征收与补偿条例第十一条、第十三条、第十四条、第十九条、第二十六条',
+      name: '《国有土地上房屋征收与补偿条例》第十一条、第十三条、第十四条、第十九条、第二十六条',
       mark: 'law',
     },
     { name: '《土地管理法》第四十七条', mark: 'law' },
-    { name: '行政复议法第二十条', mark: 'law' },
-    { name: '行政诉讼法第四十五条、第四十六条', mark: 'law' },
+    { name: '《行政复议法》第二十条', mark: 'law' },
+    { name: '《行政诉讼法》第四十五条、第四十六条', mark: 'law' },
   ],
   applies: ['policy', 'project'],
   audience: 'reader',
@@ -71,7 +71,7 @@ export default requirement({
   demo: null,
   examines:
     '补偿页面上有没有听证（两种）、复核评估和鉴定、行政复议、行政诉讼、依申请公开各项，有没有把法定期限写成以公告为准',
-  person: { judges: '每种途径的条件、期限和法律依据写得对不对', who: '熟悉行政法的审查人' },
+  person: { judges: '每种途径的条件、期限和法律依据是否正确', who: '熟悉行政法的审查人' },
   tests: [],
   site: [{ check: checkRemedies, what: '页' }],
 });

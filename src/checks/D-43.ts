@@ -94,7 +94,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines:
-    '公开事项目录的十二个栏目是否齐全、有没有空格，公开时限一栏是不是“多久之内公开”（公告要挂多久不算公开时限）',
+    '公开事项目录的十二个栏目是否齐全、有没有空格，公开时限一栏是否为“多久之内公开”（公告要挂多久不算公开时限）',
   person: { judges: '各事项的内容、时限和期限是否与当地的标准目录一致', who: '公开机关' },
   tests: [],
   data: checkLimits,

@@ -47,14 +47,14 @@ const checkNeutralWording: SiteCheck = (_, tell) => {
 };
 
 export default requirement({
-  words: '时限事项用中性的话：没有依据不说未完成、逾期',
+  words: '时限事项用中性的话：没有依据不说“未完成”“逾期”',
   sources: [{ name: '《政府信息公开条例》第六条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',
   demo: null,
   examines:
-    '首页和项目、进度、时限、任务、变动、对照各页，除引文外有没有“未完成、逾期、违约、拖延、失信”这些词',
+    '首页和项目、进度、时限、任务、变动、对照各页，除引文外有没有“未完成”“逾期”“违约”“拖延”“失信”这些词',
   person: { judges: '没有用这些词的句子是否也中性', who: '审查人' },
   tests: [],
   site: [{ check: checkNeutralWording, what: '页' }],

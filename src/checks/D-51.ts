@@ -28,10 +28,10 @@ const checkEmptyColumns: SiteCheck = (_, tell) => {
       if (!stub) {
         pages += 1;
         if (said < 20) {
-          tell(`${file}：页面几乎是空的。没有内容的栏目请不要生成，或写明暂无。`);
+          tell(`${file}：页面几乎是空的。没有内容的栏目请不要生成，或写明本站未收录。`);
         }
         if (empty > 0) {
-          tell(`${file}：有 ${empty} 个空的表格或列表。请写明暂无，或不显示。`);
+          tell(`${file}：有 ${empty} 个空的表格或列表。请写明本站未收录，或不显示。`);
         }
       }
       empty = 0;

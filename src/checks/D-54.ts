@@ -44,7 +44,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines: '每页有没有写着地图瓦片的主机（配置了密钥的天地图除外）',
-  person: { judges: '没有瓦片时地图能不能用', who: '发布前运行测试的人' },
+  person: { judges: '没有瓦片时地图能否使用', who: '发布前运行测试的人' },
   tests: ['tests/browser/map.test.ts'],
   site: [{ check: checkMapTiles, what: '张地图' }],
 });

@@ -52,7 +52,7 @@ export default requirement({
   demo: null,
   examines:
     '每个坐标是否在本市地图的范围内、小数是否不超过三位（有地块坐标的除外），数据页有没有写明坐标系',
-  person: { judges: '坐标的来源可不可靠，是否不比来源精确', who: '经办人员' },
+  person: { judges: '坐标的来源是否可靠，是否不比来源精确', who: '经办人员' },
   tests: [],
   data: checkCoordinates,
   site: [{ check: checkSystem, what: '页' }],

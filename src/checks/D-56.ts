@@ -2,7 +2,7 @@ import { requirement } from './run/check.ts';
 
 export default requirement({
   words: '每类页面、每种显示方式下 axe（含 wcag22aa）零违规',
-  sources: [{ name: '无障碍环境建设法第三十二条', mark: 'law' }],
+  sources: [{ name: '《无障碍环境建设法》第三十二条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'human',

@@ -60,7 +60,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines: '每幅图表有没有表格，有地图的页面有没有片区的列表',
-  person: { judges: '表格与图的内容是否相同、不看颜色能不能读懂', who: '发布前运行测试的人' },
+  person: { judges: '表格与图的内容是否相同、不看颜色能否读懂', who: '发布前运行测试的人' },
   tests: ['tests/unit/view/styles/contrast.test.ts'],
   site: [{ check: checkTableTwins, what: '幅图' }],
 });

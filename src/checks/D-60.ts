@@ -2,7 +2,7 @@ import { requirement } from './run/check.ts';
 import { checkReport } from './run/report-input.ts';
 
 export default requirement({
-  words: '每次构建给出公开工作台账',
+  words: '每次生成网站都给出公开工作台账',
   sources: [{ name: '《政府信息公开条例》第十七条、第四十六条', mark: 'law' }],
   applies: ['process'],
   audience: 'clerk',

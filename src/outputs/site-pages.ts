@@ -66,7 +66,7 @@ function fixedPages(portal: Portal): SitePage[] {
     page(
       '/rights/',
       '权利与补偿',
-      '哪些条款和您有关、效力如何、原文怎么写：补偿、征收、历史遗留用地、地价、登记等，按主题、城市、身份查。',
+      '哪些条款和您有关、效力如何、原文怎样写：补偿、征收、历史遗留用地、地价、登记等，按主题、城市、身份查。',
     ),
     page(
       '/compare/',
@@ -88,7 +88,7 @@ function fixedPages(portal: Portal): SitePage[] {
       '变动记录',
       '名单、项目、政策文件和本站更正的每一项变动：何时、由什么变为什么、依据哪份文件',
     ),
-    page('/data/', '数据', '全部数据的下载、字段说明、截至日期、许可和校验值；与页面上的数字一致'),
+    page('/data/', '数据', '全部数据的下载、各栏说明、截至日期、许可和校验值；与页面上的数字一致'),
     page(
       '/data/api/',
       '接口说明',
@@ -97,7 +97,7 @@ function fixedPages(portal: Portal): SitePage[] {
     page(
       '/data/schemas/',
       '数据结构与代码表',
-      '公开数据的版本、每种数据的字段和含义、JSON Schema 和 Table Schema，以及全部代码',
+      '公开数据的版本、每种数据的各栏和含义、JSON Schema 和 Table Schema，以及全部代码',
     ),
     page('/embed/', '嵌入', '把片区卡片、图表和区县地图放进别的网页：复制一行代码即可'),
     page('/glossary/', '术语', '文件中的专门用语：文件自己有定义的引原文，没有的由本站解释。'),

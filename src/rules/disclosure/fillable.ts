@@ -3,7 +3,7 @@ import type { DisclosureRecord } from './record.ts';
 
 /**
  * What no original prints and no rule demands, and the publisher may know: one line for each kind,
- * with the items and the file to fill. Pages say 原文未载明 until then.
+ * with the items and the file to fill. Pages say 本站未收录 until then.
  *
  * @param dataFolder the data folder, for the place
  */
@@ -17,7 +17,7 @@ export function fillable(
     clerkLine(
       `${dataFolder}/disclosure/records.yaml`,
       `${open.length} 件没有登记公开期限：${open.join('、')}`,
-      '公开机关定了期限的，请按 item 填 retention（如“长期公开”）；没有定的留空，页面写“原文未载明”',
+      '公开机关定了期限的，请按 item 填 retention（如“长期公开”）；没有定的留空，页面写“本站未收录”',
     ),
   ];
 }

@@ -76,6 +76,8 @@ export function responsibleClausesOf(portal: Portal, project: Project): Responsi
 /** Whom a reader may ask about a project: its county's government, and the office its text names. */
 export interface ProjectContacts {
   readonly government: string;
+  /** As the list prints it. */
+  readonly county: string;
   readonly offices: readonly (Office & { readonly path: string; readonly city: string })[];
   readonly clauses: readonly ResponsibleClause[];
 }
@@ -93,6 +95,7 @@ export function contactsOf(portal: Portal, project: Project): ProjectContacts {
       path: clauseByAnchor(portal, office.policy, office.anchor).path,
     }));
   return {
+    county: project.county,
     government: `${project.county}${zone ? '管委会' : '人民政府'}`,
     offices,
     clauses: responsibleClausesOf(portal, project),

@@ -4,7 +4,7 @@ import { absenceWords } from './missing.ts';
 /** Where somebody goes on whom a text does not name. */
 const waysOn: Readonly<Record<string, string>> = {
   承租人:
-    '有租赁合同的先看合同怎样约定；能不能继续使用、有没有补偿，请向出租人和项目所在地的县（市、区）政府、自然资源部门书面询问。',
+    '有租赁合同的先看合同怎样约定；能否继续使用、有无补偿，请向出租人和项目所在地的县（市、区）政府、自然资源部门书面询问。',
 };
 const wayOn = '请向项目所在地的县（市、区）政府、自然资源部门书面询问。';
 

@@ -1,4 +1,5 @@
 import type { Task, TaskPart } from '../../facts/kinds/task.ts';
+import { absenceWords } from './missing.ts';
 
 /** Roles of bodies in a task, in the order of the public data, as the texts call them. */
 export const roles = [
@@ -15,6 +16,14 @@ export const partLabels: Readonly<Record<TaskPart, string>> = {
   safeguard: '工作要求和保障措施',
   list: '附表所列事项',
 };
+
+/**
+ * What stands where a task has no body or time: a note or table that prints none shows that the
+ * original is silent; of a task that a person tagged nobody has looked for them.
+ */
+export function absentIn({ origin }: Pick<Task, 'origin'>): string {
+  return absenceWords[origin === 'parsed' ? 'notStated' : 'notRead'];
+}
 
 /** The roles that `names` (printed names of one body) have in a task: `牵头单位、责任单位`. */
 export function formatRoles(task: Task, names: readonly string[]): string {

@@ -9,6 +9,7 @@ import {
 } from 'chart.js';
 import { barHeights, longestBar, longestValue } from '../../outputs/charts/bar-layout.ts';
 import { categoryTotal, toneOf, type Chart } from '../../outputs/charts/chart.ts';
+import { absenceWords } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import type { Stage } from '../../facts/kinds/stage.ts';
 
@@ -56,7 +57,7 @@ function words(chart: Chart): Plugin<'bar'> {
         ctx.font = `${size ?? 15}px ${family ?? 'sans-serif'}`;
         ctx.fillText(category, 0, index * row + name);
         ctx.font = `600 ${size ?? 15}px ${family ?? 'sans-serif'}`;
-        const number = total === null ? (chart.empty ?? '无数据') : formatNumber(total);
+        const number = total === null ? (chart.empty ?? absenceWords.notHeld) : formatNumber(total);
         ctx.fillText(number, (total ?? 0) * share + 6, index * row + barTop + 15);
       });
       if (chart.target !== null) {

@@ -35,7 +35,7 @@ class LandUseGuide extends HTMLElement {
       found.set(text, [...(found.get(text) ?? []), row.querySelector('th')?.textContent ?? '']);
     }
     if (written === '') return '';
-    if (days === null) return '请填四位数的年份（如1985），或年月日（如1985-06-30）。';
+    if (days === null) return '请填四位数的年份（如1985），或年月日（如1985年6月30日）。';
     const bands = [...found].map(([text, own]) => ({ text, bands: own }));
     return `${formatFoundBands(days, bands)}${this.dataset['limit'] ?? ''}`;
   }

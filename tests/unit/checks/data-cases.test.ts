@@ -266,7 +266,7 @@ test.each(open)(
 
 const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][] = [
   ['D-15', {}, /calendar\.yaml › 2027：.+暂定.+。国务院办公厅公布后.+。$/],
-  ['D-28', { freshness: facts.freshness }, /名单：截至 .+超过 6 个月。有新名单时.+。$/],
+  ['D-28', { freshness: facts.freshness }, /名单：截至\d{4}年.+超过 6 个月。有新名单时.+。$/],
   [
     'D-33',
     {
@@ -277,7 +277,7 @@ const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][]
         },
       ],
     },
-    /文号的年份是 2025，成文日期是 2026-01-05。两者可以不同；请核对原件.+。$/,
+    /文号的年份是2025年，成文日期是2026年1月5日。两者可以不同；请核对原件.+。$/,
   ],
   [
     'D-42',

@@ -1,6 +1,8 @@
+import { policyStatuses, type PolicyStatus } from '../../../facts/kinds/policy.ts';
 import type { FacetName } from '../../../rules/search/catalogue.ts';
 import { searchKinds } from '../../../rules/search/catalogue.ts';
 import type { FacetCount } from '../../../rules/search/facets.ts';
+import { formatStatus } from '../../../rules/words/status.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import { element } from './element.ts';
 
@@ -18,7 +20,11 @@ const labels: Record<FacetName, string> = {
 
 const shownValues = 8;
 
+const isStatus = (value: string): value is PolicyStatus =>
+  policyStatuses.some((status) => status === value);
+
 function labelOf(name: FacetName, value: string): string {
+  if (name === 'status' && isStatus(value)) return formatStatus(value);
   return name === 'kind' && Object.hasOwn(searchKinds, value)
     ? searchKinds[value as keyof typeof searchKinds]
     : value;

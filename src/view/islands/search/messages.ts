@@ -19,8 +19,8 @@ const because: Record<Understood['why'], readonly [before: string, after: string
   synonym: ['文件里的说法是', '。'],
   tag: ['本站把一些条款标注为与', '有关（本站标注）。'],
   pinyin: ['按拼音找到', '。'],
-  sound: ['你要找的是不是', '？'],
-  near: ['你要找的是不是', '？'],
+  sound: ['您要找的是否为', '？'],
+  near: ['您要找的是否为', '？'],
 };
 
 const said = (text: string): SummaryPart => ({ text, query: false });

@@ -1,0 +1,144 @@
+import { format, resolveConfig } from 'prettier';
+import { z } from 'zod';
+import {
+  evidenceSchema,
+  deadlineRecordSchema,
+  relatedSchema,
+} from '../../src/facts/kinds/deadline.ts';
+import { termSchema } from '../../src/facts/kinds/glossary.ts';
+import { governingRuleSchema, officeSchema } from '../../src/facts/kinds/governing.ts';
+import { lawNoteSchema, lawSchema, remedySchema } from '../../src/facts/kinds/law.ts';
+import { parameterSchema } from '../../src/facts/kinds/parameter.ts';
+import { querySchema } from '../../src/facts/kinds/query.ts';
+import { readingSchema } from '../../src/facts/kinds/reading.ts';
+import { rightSchema } from '../../src/facts/kinds/right.ts';
+import { scopeSchema } from '../../src/facts/kinds/scope.ts';
+import { siteSchema } from '../../src/facts/kinds/site.ts';
+import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
+import { targetSchema } from '../../src/rules/progress/target.ts';
+import { styleRules } from '../../src/rules/style/house-style.ts';
+
+/** A part of a page of the documentation that follows from the code: its name and its Markdown. */
+export type Part = readonly [name: string, markdown: string];
+
+const ofText = 'data/<city>/policies/<slug>';
+
+/** What people write by hand, file by file, in the order of the documentation. */
+const records: readonly (readonly [file: string, schema: z.ZodType])[] = [
+  ['data/site.yaml', siteSchema],
+  [`${ofText}/readings.yaml`, readingSchema],
+  ['data/queries.yaml', querySchema],
+  ['data/laws.yaml', lawSchema],
+  ['data/remedies.yaml', remedySchema],
+  [`${ofText}/law-notes.yaml`, lawNoteSchema],
+  ['data/offices.yaml', officeSchema],
+  ['data/governing.yaml', governingRuleSchema],
+  [`${ofText}/scope.yaml`, scopeSchema],
+  [`${ofText}/rights.yaml`, rightSchema],
+  [`${ofText}/parameters.yaml`, parameterSchema],
+  [`${ofText}/tasks.yaml`, taskRecordSchema],
+  [`${ofText}/deadlines.yaml`, deadlineRecordSchema],
+  ['data/<city>/targets.yaml', targetSchema],
+  ['data/<city>/evidence.yaml', evidenceSchema],
+  ['data/<city>/related.yaml', relatedSchema],
+  ['data/glossary.yaml', termSchema],
+];
+
+interface Described {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Described[];
+  readonly items?: Described;
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly required?: readonly string[];
+  readonly title?: string;
+}
+
+/** A type in a few words: `text`, `one of a, b`, `list of text`, `text or none`. */
+function typeOf(schema: Described): string {
+  if (schema.enum !== undefined)
+    return `one of ${schema.enum.map((one) => `\`${String(one)}\``).join(', ')}`;
+  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(typeOf))].join(' or ');
+  if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`;
+  if (schema.type === 'object') return `{ ${Object.keys(schema.properties ?? {}).join(', ')} }`;
+  const words: Readonly<Record<string, string>> = {
+    string: 'text',
+    null: '`null`',
+    integer: 'number',
+  };
+  const type = String(schema.type ?? 'any');
+  return words[type] ?? type;
+}
+
+const cell = (words: string): string => words.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
+function fieldsOf(schema: z.ZodType): string[] {
+  const described = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'inline',
+  }) as Described;
+  return Object.entries(described.properties ?? {}).map(([name, one]) =>
+    row(
+      `\`${name}\``,
+      typeOf(one),
+      described.required?.includes(name) === true ? 'yes' : 'no',
+      one.title ?? '',
+    ),
+  );
+}
+
+function recordsPart(): string {
+  return records
+    .flatMap(([file, schema]) => [
+      `### \`${file}\``,
+      '',
+      row('field', 'type', 'must be given', 'in Chinese'),
+      row('---', '---', '---', '---'),
+      ...fieldsOf(schema),
+      '',
+    ])
+    .join('\n');
+}
+
+function stylePart(): string {
+  return [
+    row('类', '避免', '写作', '面向数据使用者的页面'),
+    row('---', '---', '---', '---'),
+    ...styleRules.map(({ group, shown, instead, technical }) =>
+      row(group, shown, instead, technical === true ? '可以用' : ''),
+    ),
+  ].join('\n');
+}
+
+/** The pages of the documentation that have such parts. */
+export function docsParts(): ReadonlyMap<string, readonly Part[]> {
+  return new Map<string, readonly Part[]>([
+    ['docs/style-words.md', [['style-words', stylePart()]]],
+    ['docs/data-model.md', [['records', recordsPart()]]],
+  ]);
+}
+
+/**
+ * A page with its parts made anew, formatted.
+ *
+ * @throws Error where the page has no place for a part
+ */
+export async function withParts(
+  file: string,
+  page: string,
+  parts: readonly Part[],
+): Promise<string> {
+  let made = page;
+  for (const [name, markdown] of parts) {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const from = made.indexOf(open);
+    const to = made.indexOf(close);
+    if (from < 0 || to < from) throw new Error(`${file}: no place for the part ${name}.`);
+    made = `${made.slice(0, from + open.length)}\n\n${markdown}\n\n${made.slice(to)}`;
+  }
+  const options = await resolveConfig(file);
+  return format(made, { ...options, filepath: file });
+}
