@@ -33,6 +33,8 @@ function stringsOf(code: string): string[] {
 
 /** A stretch between tags is words, or code with words in its strings. */
 function wordsIn(stretch: string): string[] {
+  // What is left of a tag: its attributes are read by themselves.
+  if (stretch.includes('="')) return [];
   if (!/['`]|=>|===|\?\?|&&|\|\|/u.test(stretch)) return [stretch];
   return (stretch.match(/'[^']*'|`[^`]*`/gu) ?? []).map((one) => one.slice(1, -1));
 }
