@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { openPage, siteUrl } from '../support/browser.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 const rows = '[data-row]:visible';
 
@@ -45,7 +47,9 @@ describe('the tracker of deadlines', () => {
     await page.getByRole('link', { name: '下载表格（CSV）' }).click();
     const download = await saved;
     expect(download.suggestedFilename()).toMatch(/^时限.*（筛选结果，\d{4}-\d\d-\d\d生成）\.csv$/u);
-    const lines: Record<string, string>[] = parse(readFileSync(await download.path()), {
+    const file = join(temporaryFolder(), 'lines.csv');
+    await download.saveAs(file);
+    const lines: Record<string, string>[] = parse(readFileSync(file), {
       bom: true,
       columns: true,
     });
