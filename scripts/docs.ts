@@ -1,4 +1,5 @@
 // npm run docs: writes the parts of docs/ that follow from the code.
+import './plain-errors.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { docsParts, withParts } from './docs/parts.ts';
 
