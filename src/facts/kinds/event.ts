@@ -31,7 +31,7 @@ export function eventKindOf(word: string): EventKind | null {
  * project's area or stage only where it says so (`areaMu`, `stage`): 开工 is not taken for a stage.
  */
 export const eventSchema = z.strictObject({
-  project: projectIdSchema,
+  project: field(projectIdSchema, '项目编号', '本站编号，不是名单序号'),
   date: field(daySchema, '日期'),
   kind: eventKindSchema,
   /** 亩; set for `area` alone. */
@@ -43,7 +43,7 @@ export const eventSchema = z.strictObject({
   /** The document that says so, by its title. */
   document: field(z.string().min(2), '依据', '依据文件的标题'),
   /** The original of the document under data/sources; null where only a page is known. */
-  file: z.string().nullable(),
+  file: field(z.string().nullable(), '原件', 'sources/ 中登记过的文件名'),
   /** The official page of the document; null where none is known. */
   page: field(webAddressSchema.nullable(), '网页', '依据的原发布页面'),
   /** Reason or note, as the document has it; null where none is given. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field } from '../../facts/kinds/kind.ts';
 import type { Policy, PolicyMetadata } from '../../facts/kinds/policy.ts';
 import { daySchema, type Snapshot } from '../../facts/kinds/project.ts';
 import { basisOfKind, disclosureBases, disclosureModes, exceptionGrounds } from './basis.ts';
@@ -14,19 +15,19 @@ const text = z.string().min(2).nullable().default(null);
 
 /** What the publisher adds to an item: one record of `data/disclosure/records.yaml`. */
 export const recordEntrySchema = z.strictObject({
-  item: z.string().min(2),
-  publisher: text,
-  basis: z.array(z.enum(disclosureBases)).nonempty().nullable().default(null),
-  mode: z.enum(disclosureModes).nullable().default(null),
-  ground: z.enum(exceptionGrounds).nullable().default(null),
-  retention: text,
-  formedOn: daySchema.nullable().default(null),
-  publishedOn: daySchema.nullable().default(null),
-  sourceOrg: text,
-  sourceUrl: webAddressSchema.nullable().default(null),
-  interpretation: webAddressSchema.nullable().default(null),
-  channels: z.array(z.string().min(2)).default([]),
-  consent: text,
+  item: field(z.string().min(2), '哪一件', '政策文件的代号，或“城市/名单日期”'),
+  publisher: field(text, '公开主体'),
+  basis: field(z.array(z.enum(disclosureBases)).nonempty().nullable().default(null), '公开依据'),
+  mode: field(z.enum(disclosureModes).nullable().default(null), '公开方式'),
+  ground: field(z.enum(exceptionGrounds).nullable().default(null), '不主动公开的理由'),
+  retention: field(text, '公开期限'),
+  formedOn: field(daySchema.nullable().default(null), '形成日'),
+  publishedOn: field(daySchema.nullable().default(null), '实际公开日'),
+  sourceOrg: field(text, '来源机关'),
+  sourceUrl: field(webAddressSchema.nullable().default(null), '原发布页面'),
+  interpretation: field(webAddressSchema.nullable().default(null), '解读页面'),
+  channels: field(z.array(z.string().min(2)).default([]), '公开渠道'),
+  consent: field(text, '第三方同意或公开决定'),
 });
 export type RecordEntry = z.infer<typeof recordEntrySchema>;
 

@@ -1,0 +1,34 @@
+// npm run sheets -- write|read FILE.xlsx [--portal DIR]: hand-written records as a workbook, and back.
+import './plain-errors.ts';
+import { stdin, stdout } from 'node:process';
+import { plainWords } from './plain-words.ts';
+import { exitCodes, PublishStop } from './publish/stop.ts';
+import { agrees, openTerminal } from './publish/terminal.ts';
+import { openPortal, readSettings } from './settings.ts';
+import { runSheets } from './sheets/run.ts';
+import { readSheetsWishes, sheetsUsage } from './sheets/wishes.ts';
+
+const say = (line: string): void => {
+  console.log(line);
+};
+
+async function run(): Promise<void> {
+  const settings = readSettings();
+  const wishes = readSheetsWishes(settings.args);
+  if (wishes === null) throw new PublishStop('usage', [sheetsUsage]);
+  const asks = stdin.isTTY && wishes.act === 'read' && !wishes.yes && !wishes.dryRun;
+  const terminal = asks ? openTerminal(stdin, stdout) : null;
+  try {
+    const agreed = terminal === null ? null : () => agrees(terminal, '这样写入吗');
+    await runSheets(openPortal(settings), wishes, say, agreed);
+  } finally {
+    terminal?.close();
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(plainWords(error));
+  process.exitCode = error instanceof PublishStop ? exitCodes[error.ending] : 1;
+}
