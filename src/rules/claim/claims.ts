@@ -4,11 +4,11 @@ import type { Portal } from '../../facts/portal.ts';
 import { allTerms } from '../portal/glossary.ts';
 import { allLawNotes } from '../portal/laws.ts';
 import { allParameters } from '../portal/parameters.ts';
-import { allPolicies, showsText } from '../portal/policies.ts';
+import { allPolicies, showsText, statusOf } from '../portal/policies.ts';
 import { allReadings } from '../portal/readings.ts';
 import { allRights } from '../portal/rights.ts';
 import { scopeOf } from '../portal/scopes.ts';
-import type { Coverage, Verdict } from '../topic/comparison.ts';
+import { coverageOf, type Coverage, type Verdict } from '../topic/comparison.ts';
 import { formatCoverage, verdictSigns, verdictWords } from '../words/comparison.ts';
 import { formatDate } from '../words/date.ts';
 import { formatLaw } from '../words/law.ts';
@@ -38,17 +38,12 @@ function verdictOfReading(reading: Reading | undefined): Verdict {
 
 /** What the readings of all texts for one matter come to. */
 function coverageOfReadings(portal: Portal, kind: ReadFor, name: string): Coverage {
-  const found = allPolicies(portal).map(({ slug }) =>
-    verdictOfReading(readingOf(allReadings(portal), slug, kind, name)),
+  return coverageOf(
+    allPolicies(portal).map((policy) => ({
+      verdict: verdictOfReading(readingOf(allReadings(portal), policy.slug, kind, name)),
+      status: statusOf(portal, policy).status,
+    })),
   );
-  const count = (verdict: Verdict) => found.filter((one) => one === verdict).length;
-  return {
-    rule: count('rule'),
-    principle: count('principle'),
-    touched: count('touched'),
-    silent: count('silent'),
-    unread: count('unread'),
-  };
 }
 
 /** The words for what a text does with a matter, long or as in a table of many. */

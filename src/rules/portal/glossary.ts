@@ -1,7 +1,8 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import type { Term } from '../../facts/kinds/glossary.ts';
-import { allPolicies, clauseByAnchor, policyBySlug } from './policies.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import { allPolicies, clauseByAnchor, policyBySlug, statusOf } from './policies.ts';
 
 /** The term as it can be shown: a definition from a text that is not published is left out. */
 function shown(portal: Portal, term: Term): Term[] {
@@ -17,12 +18,20 @@ export const allTerms = oncePerPortal<readonly Term[]>((portal) =>
   portal.registeredTerms.flatMap((one) => shown(portal, one)),
 );
 
-/** All terms, each with the name of the text and clause that defines it; null where none does. */
-export function definedTerms(portal: Portal): { term: Term; source: string | null }[] {
+/** A term with the text and clause that defines it, and the standing of that text; null where none does. */
+export interface DefinedTerm {
+  readonly term: Term;
+  readonly source: string | null;
+  readonly status: PolicyStatus | null;
+}
+
+/** All terms, each with what defines it. */
+export function definedTerms(portal: Portal): DefinedTerm[] {
   return allTerms(portal).map((term) => {
-    if (term.definition === null) return { term, source: null };
+    if (term.definition === null) return { term, source: null, status: null };
     const { policy, anchor } = term.definition;
-    const { metadata } = policyBySlug(portal, policy);
-    return { term, source: `${metadata.title} ${clauseByAnchor(portal, policy, anchor).path}` };
+    const text = policyBySlug(portal, policy);
+    const source = `${text.metadata.title} ${clauseByAnchor(portal, policy, anchor).path}`;
+    return { term, source, status: statusOf(portal, text).status };
   });
 }

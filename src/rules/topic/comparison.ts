@@ -78,19 +78,35 @@ export function verdictOf(cell: Cell<Entry>): Verdict {
   return cell.kind === 'stated' ? (cell.reading.force ?? 'principle') : cell.kind;
 }
 
-/** How many texts there are of each verdict. */
-export type Coverage = Readonly<Record<Verdict, number>>;
+/** The status of each text of a verdict: a draft counts, but is not told as a text in force. */
+export type Coverage = Readonly<Record<Verdict, readonly PolicyStatus[]>>;
 
-/** Counts the cells of a row by what they say. */
-export function coverageOf(cells: readonly Cell<Entry>[]): Coverage {
-  const count = (wanted: Verdict) => cells.filter((cell) => verdictOf(cell) === wanted).length;
+/** Sorts texts by what they say of a matter. */
+export function coverageOf(
+  texts: readonly { readonly verdict: Verdict; readonly status: PolicyStatus }[],
+): Coverage {
+  const of = (wanted: Verdict) =>
+    texts.filter(({ verdict }) => verdict === wanted).map(({ status }) => status);
   return {
-    rule: count('rule'),
-    principle: count('principle'),
-    touched: count('touched'),
-    silent: count('silent'),
-    unread: count('unread'),
+    rule: of('rule'),
+    principle: of('principle'),
+    touched: of('touched'),
+    silent: of('silent'),
+    unread: of('unread'),
   };
+}
+
+/** What each text of a row says, with the status of its column. */
+export function coverageOfRow(
+  cells: readonly Cell<Entry>[],
+  columns: readonly Pick<TextColumn, 'status'>[],
+): Coverage {
+  return coverageOf(
+    columns.flatMap(({ status }, at) => {
+      const cell = cells[at];
+      return cell === undefined ? [] : { verdict: verdictOf(cell), status };
+    }),
+  );
 }
 
 /** White space does not count: words are cut by page breaks. */

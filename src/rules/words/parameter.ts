@@ -18,8 +18,11 @@ function datedFigure({ comparator, value, valueMax, unit }: Figure): string {
   return `${measured(value, unit)}及以后`;
 }
 
+/** Units of what is counted one by one: of these there are 不少于 so many. */
+const counted = /^[个种项处宗家户人次份]|^[日天年月]$/u;
+
 /**
- * A parameter's figure in words: `不低于 55%`, `3 亩以内`, `25 至 30 元/平方米`. Days are inclusive, as
+ * A parameter's figure in words: `不低于 55%`, `不少于 5 个工作日`, `3 亩以内`, `25 至 30 元/平方米`. Days are inclusive, as
  * the texts print （含）; a year as a limit (2000年前) is not.
  */
 export function formatFigure(figure: Figure): string {
@@ -29,7 +32,7 @@ export function formatFigure(figure: Figure): string {
   const text = measured(value, unit);
   switch (comparator) {
     case 'atLeast':
-      return `不低于 ${text}`;
+      return `${counted.test(unit) ? '不少于' : '不低于'} ${text}`;
     case 'atMost':
       return `不超过 ${text}`;
     case 'within':

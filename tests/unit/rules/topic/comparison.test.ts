@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   compareCell,
-  coverageOf,
+  coverageOfRow,
   entriesOf,
   mentions,
 } from '../../../../src/rules/topic/comparison.ts';
@@ -61,8 +61,11 @@ test('rules, principles, mere mentions, silence and what is unread are counted a
     cellOf([], aReading({ result: 'silent' })),
     cellOf([entry]),
   ];
-  expect(coverageOf(cells)).toEqual({ rule: 1, principle: 1, touched: 1, silent: 1, unread: 1 });
-  expect(formatCoverage(coverageOf(cells))).toBe(
+  const columns = cells.map(() => ({ status: '有效' as const }));
+  const one = ['有效'];
+  const coverage = coverageOfRow(cells, columns);
+  expect(coverage).toEqual({ rule: one, principle: one, touched: one, silent: one, unread: one });
+  expect(formatCoverage(coverage)).toBe(
     '2 份有相关条文：1 份作出规定，1 份只提探索、鼓励或原则 · 1 份只是提到 · 1 份原文未载明 · 1 份尚未整理',
   );
 });

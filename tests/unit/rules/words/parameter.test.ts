@@ -7,6 +7,8 @@ type Row = [Comparator, number | string | null, number | string | null, string, 
 
 test.each<Row>([
   ['atLeast', 20000, null, '亩', '不低于 20,000 亩'],
+  ['atLeast', 5, null, '个工作日', '不少于 5 个工作日'],
+  ['atLeast', 2, null, '种', '不少于 2 种'],
   ['atMost', 60, null, '%', '不超过 60%'],
   ['within', 5, null, '年', '5 年以内'],
   ['before', 2000, null, '年份', '2000年以前'],
