@@ -26,10 +26,11 @@ const oldestBrowsers = ['chrome99', 'edge99', 'firefox97', 'safari15.4'];
 
 /**
  * Small modules that most scripts share go into one file: each of its own would be another turn to
- * the server, one behind the other, before a script on a slow line can begin.
+ * the server, one behind the other, before a script on a slow line can begin. The helper that loads
+ * parts late keeps a file of its own: the copy that opens from a disk puts another in its place.
  */
 const sharedModules =
-  /view[\\/]address|rules[\\/]words[\\/]|islands[\\/]search[\\/](?:arrival|element|hit-view|messages|recents)|@oxc-project|preload-helper|rolldown[\\/]runtime/u;
+  /view[\\/]address|rules[\\/]words[\\/]|islands[\\/]search[\\/](?:arrival|element|hit-view|messages|recents)|@oxc-project|rolldown[\\/]runtime/u;
 
 /**
  * How Astro makes the site. Address and base let one checkout be published under any host and any
