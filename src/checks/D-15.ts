@@ -62,7 +62,7 @@ const checkCalendar: DataCheck = ({ calendar, today, records }) => {
 
 export default requirement({
   words: '工作日按国务院办公厅公布的放假安排；尚未公布的年份标“暂定”',
-  sources: [{ name: '全国年节及纪念日放假办法', mark: 'law' }],
+  sources: [{ name: '《全国年节及纪念日放假办法》', mark: 'law' }],
   applies: ['process'],
   audience: 'clerk',
   gate: 'warns',

@@ -88,7 +88,7 @@ const checkMatterColumns: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '公开事项目录的栏目齐全，公开时限和公开期限分开',
-  sources: [{ name: '基层政务公开标准指引', mark: 'page' }],
+  sources: [{ name: '《基层政务公开标准指引》', mark: 'page' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',

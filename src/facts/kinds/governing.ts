@@ -30,8 +30,6 @@ export const officeSchema = z.strictObject({
   policy: policySlugSchema,
   anchor: anchorSchema,
   quote: z.string().min(4),
-  /** What it is the office of, in the text's words. */
-  what: z.string().min(2),
   body: z.string().min(2),
 });
 export type Office = z.infer<typeof officeSchema>;

@@ -92,7 +92,7 @@ export const claimKinds = {
   },
   office: {
     record: '办公室的登记（offices.yaml）',
-    phrase: /办公室设在这里/u,
+    phrase: /写“[^”]*办公室设在/u,
     allowed: (portal, [policy, anchor]) =>
       portal.registeredOffices
         .filter(showsText(portal))

@@ -18,7 +18,7 @@ export interface TrackedDeadline {
   readonly policyName: string;
   /** Printed numbers of the clause. */
   readonly path: string;
-  /** Bodies named beside it; where none is, those of the tasks of its clause. */
+  /** Bodies named beside it; where none is, those of the tasks that the same words give. */
   readonly bodies: readonly string[];
   /** Slugs of the kinds of bodies named. */
   readonly bodySlugs: readonly string[];

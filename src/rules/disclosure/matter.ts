@@ -61,6 +61,8 @@ export type SubProject = z.infer<typeof subProjectSchema>;
 export const dutySchema = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
   name: z.string().min(2),
+  /** Case in which alone the text imposes it (实行……); null: in every case. */
+  condition: z.string().min(2).nullable().default(null),
   policy: policySlugSchema,
   anchor: anchorSchema,
   quote: z.string().min(2),

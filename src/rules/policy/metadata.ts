@@ -45,14 +45,17 @@ const fullPeriod = new RegExp(
   'u',
 );
 const endOnly = new RegExp(`试点期限[^；;]{0,24}?至\\s*(${printedMoment})`, 'u');
-const titlePeriod = /试点.*[（(](\d{4})\s*(?:-|－|–|—|~|至)+\s*(\d{4})\s*年[）)]/u;
+const titleYears = /[（(](\d{4}\s*(?:-|－|–|—|~|至)+\s*\d{4}\s*年)[）)]/u;
+
+/** Years that stand in brackets in a title, as printed (`2023—2027年`): the years of a plan, no period of the pilot. */
+export function yearsInTitle(title: string): string | null {
+  return titleYears.exec(title)?.[1] ?? null;
+}
 
 /** The pilot period. A start that is told only in relation to the day of issue is no date: null. */
-function findPeriod(text: string, titles: readonly string[]): Period {
-  const found =
-    fullPeriod.exec(text) ??
-    titles.map((title) => titlePeriod.exec(title)).find((hit) => hit !== null);
-  if (found != null) {
+function findPeriod(text: string): Period {
+  const found = fullPeriod.exec(text);
+  if (found !== null) {
     return {
       pilotStart: readPrintedDate(found[1] ?? ''),
       pilotEnd: readPrintedDate(found[2] ?? ''),
@@ -161,7 +164,7 @@ export function readMetadata(
     validUntil: effect.validUntil?.day ?? null,
     ...(passedOn === null ? {} : { passedOn }),
     ...(effect.validity === null ? {} : { validity: effect.validity }),
-    ...findPeriod(all, head.titles),
+    ...findPeriod(all),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,
     cites: citedDocuments(all, head.titles),
     attachments: namesOfAttachments(clauses).map((name) => ({ name })),

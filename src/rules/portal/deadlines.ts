@@ -16,6 +16,7 @@ import { stateLabels } from '../words/deadline.ts';
 import type { Choice, FilterControl } from '../words/filter.ts';
 import type { ConflictFound } from '../deadline/conflict.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
+import type { Task } from '../../facts/kinds/task.ts';
 import { inTimeOrder, rowIds, type OtherSide, type TrackedDeadline } from '../deadline/tracked.ts';
 import { cityBySlug } from './cities.ts';
 import { policyBySlug, showsText, statusOf } from './policies.ts';
@@ -51,10 +52,19 @@ function pathOf(policy: Policy, anchor: string): string {
   return findClause(policy, anchor)?.path ?? '';
 }
 
-/** Bodies that the record of a deadline names, else those of the tasks of its clause. */
-function bodiesBeside(portal: Portal, { bodies, policy, anchor }: Deadline): readonly string[] {
+/** Whether a task's bodies are printed for a deadline of its clause: in a note on the whole clause, or in the same words. */
+function bindsDeadline(task: Task, { quote }: Deadline): boolean {
+  if (task.origin === 'parsed' && task.part === 'work') return true;
+  return task.quote.includes(quote) || quote.includes(task.quote);
+}
+
+/** Bodies that the record of a deadline names, else those of the tasks that the same words give. */
+function bodiesBeside(portal: Portal, deadline: Deadline): readonly string[] {
+  const { bodies, policy, anchor } = deadline;
   if (bodies.length > 0) return bodies;
-  const tasks = allTasks(portal).filter((task) => task.policy === policy && task.anchor === anchor);
+  const tasks = allTasks(portal).filter(
+    (task) => task.policy === policy && task.anchor === anchor && bindsDeadline(task, deadline),
+  );
   return [...new Set(tasks.flatMap(bodiesOf))];
 }
 

@@ -1,3 +1,4 @@
+import { lastDay } from '../deadline/calendar.ts';
 import type { DeadlineOnDay, DeadlineState } from '../deadline/on-day.ts';
 import { deadlineKindNames, type Deadline, type RelatedText } from '../../facts/kinds/deadline.ts';
 import { formatDate } from './date.ts';
@@ -58,6 +59,24 @@ export function formatLastDays(days: readonly string[]): string {
   return days.length > 1 ? `${words}（原文有两种理解）` : words;
 }
 
+/**
+ * When the next last day is, no more exactly than it is printed: `2027年9月30日，还有 305 天`,
+ * `至2027年9月（按月末计，还有 305 天）`.
+ */
+export function formatNext({
+  deadline: { by, end },
+  lastDays,
+  daysLeft,
+}: Pick<DeadlineOnDay, 'lastDays' | 'daysLeft'> & {
+  readonly deadline: Pick<Deadline, 'by' | 'end'>;
+}): string {
+  const printed = by ?? end;
+  const left = formatDaysLeft(daysLeft);
+  const whole = printed !== null && printed.length < 10 && lastDays.join('') === lastDay(printed);
+  if (!whole) return `${formatLastDays(lastDays)}，${left}`;
+  return `至${formatDate(printed)}（按${printed.length === 4 ? '年' : '月'}末计，${left}）`;
+}
+
 const units: Readonly<Record<string, string>> = { Y: '年', M: '个月', W: '周', D: '天' };
 
 /** An ISO 8601 duration as a rhythm: `P2M` → `每2个月一次`. */
@@ -68,11 +87,15 @@ export function formatRecurrence(recurrence: string): string {
 
 /** When it is due, as far as the text says: the last day, the rhythm, or 原文未载明. */
 export function formatDue(onDay: Pick<DeadlineOnDay, 'deadline' | 'lastDays'>): string {
-  const { recurrence, yearlyMonth, start, by }: Deadline = onDay.deadline;
+  const { recurrence, yearlyMonth, start, by, time }: Deadline = onDay.deadline;
   if (recurrence === null) {
     const last = formatLastDays(onDay.lastDays);
     return start === null || by !== null ? last : `${formatDate(start)}起，至${last}`;
   }
   const month = yearlyMonth === null ? '' : `，${yearlyMonth}月底前`;
-  return `${formatRecurrence(recurrence)}${month}`;
+  // 月度 names the rhythm of a work, not that something is done once a month.
+  const rhythm = /^(?:月|季|半年|年)度$/u.test(time)
+    ? `按${time}（次数${notStated}）`
+    : formatRecurrence(recurrence);
+  return `${rhythm}${month}`;
 }

@@ -57,6 +57,11 @@ export function consequenceOf(status: PolicyStatus, asOf?: StatusDay): string {
   return words.replace(notLooked, looked);
 }
 
+/** Whether the date of a status says something: a doubt that a person stated begins on no day. */
+export function showsDay(status: PolicyStatus, { kind }: StatusDay): boolean {
+  return !(kind === 'stated' && status === '效力待核');
+}
+
 /** What the date beside a status is: `按本页生成日期2026年11月28日计算`. */
 export function formatStatusDay({ kind, day, by }: StatusDay): string {
   if (kind === 'computed') return `按本页生成日期${formatDate(day)}计算`;

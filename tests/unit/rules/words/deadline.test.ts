@@ -6,6 +6,7 @@ import {
   formatDaysLeft,
   formatDue,
   formatLastDays,
+  formatNext,
   formatOutcome,
   formatPrintedDay,
   formatRecurrence,
@@ -78,6 +79,15 @@ describe('words of time', () => {
     ]);
   });
 
+  test('say the next last day no more exactly than it is printed', () => {
+    const next = (by: string | null, end: string | null, day: string) =>
+      formatNext({ deadline: { by, end }, lastDays: [day], daysLeft: 305 });
+    expect(next('2027-09', null, '2027-09-30')).toBe('至2027年9月（按月末计，还有 305 天）');
+    expect(next(null, '2027', '2027-12-31')).toBe('至2027年（按年末计，还有 305 天）');
+    expect(next('2027-09-30', null, '2027-09-30')).toBe('2027年9月30日，还有 305 天');
+    expect(next('2027-09', null, '2027-08-31')).toBe('2027年8月31日，还有 305 天');
+  });
+
   test('give both readings of an ambiguous wording', () => {
     expect(formatLastDays(['2024-01-31', '2024-02-29'])).toBe(
       '2024年1月31日或2024年2月29日（原文有两种理解）',
@@ -101,5 +111,7 @@ describe('words of time', () => {
     const yearly = aDeadline({ by: null, recurrence: 'P1Y', yearlyMonth: 12 });
     expect(formatDue({ deadline: yearly, lastDays: [] })).toBe('每年一次，12月底前');
     expect(formatDue({ deadline: aDeadline({ by: null }), lastDays: [] })).toBe('原文未载明');
+    const rhythm = aDeadline({ by: null, recurrence: 'P1M', time: '月度' });
+    expect(formatDue({ deadline: rhythm, lastDays: [] })).toBe('按月度（次数原文未载明）');
   });
 });
