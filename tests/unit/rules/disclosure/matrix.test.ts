@@ -59,7 +59,14 @@ test.each([
 });
 
 test('a page has the duties of its own city alone, and nobody says they were done', () => {
-  const duty = { id: 'notice', name: '社会公示', policy: 'jia', anchor: 'c-1', quote: '社会公示' };
+  const duty = {
+    id: 'notice',
+    name: '社会公示',
+    condition: null,
+    policy: 'jia',
+    anchor: 'c-1',
+    quote: '社会公示',
+  };
   const [own] = dutyStates(
     { id: 'a-001', city: 'jia' },
     { duties: [duty], recorded: [] },
