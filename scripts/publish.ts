@@ -75,7 +75,7 @@ function terminalFor(one: Wanted): Terminal | null {
   if (one.dryRun && one.settings !== undefined) return null;
   const how = one.undo
     ? '请加 --yes。'
-    : '请加 --yes --settings 回答.yaml（写法见 docs/publishing.md）。';
+    : '请加 --yes --settings 回答.yaml（写法见 docs/publish-answers.md）。';
   throw new PublishStop('usage', [`这里不是可以问答的终端，什么也没有写入。${how}`]);
 }
 

@@ -42,16 +42,52 @@ export interface Problem extends Note {
   readonly expected: string;
 }
 
-function describeSpot({ file, sheet, line, column }: Spot): string {
+/** `5–9、12`: lines in order, runs of them as from–to. */
+function linesInWords(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、');
+}
+
+function describeSpot({ file, sheet, line, column }: Spot, lines: readonly number[]): string {
   const parts = [file];
   if (sheet !== undefined && sheet !== null) parts.push(`工作表“${sheet}”`);
-  if (line !== undefined) parts.push(`第 ${line} 行`);
+  if (line !== undefined) parts.push(`第 ${linesInWords([line, ...lines])} 行`);
   if (column !== undefined) parts.push(`“${column}”列`);
   return parts.join(' ');
 }
 
 /** Gives a note or problem as one Chinese line: code, place, what happened, what was read and expected, what to do. */
 export function describeProblem(problem: Note): string {
+  return describe(problem, []);
+}
+
+/** Gives each problem as {@link describeProblem} does; the same word at fault on many rows once, with all rows. */
+export function describeProblems(problems: readonly Note[]): string[] {
+  const groups = new Map<string, Note[]>();
+  problems.forEach((one, at) => {
+    const isWord = /^IMPORT-(?:COUNTY|CATEGORY|STAGE)-UNKNOWN$/u.test(one.code);
+    const { line, ...spot } = one.spot;
+    const key = isWord && line !== undefined ? JSON.stringify({ ...one, spot }) : String(at);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  });
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    first === undefined
+      ? []
+      : [
+          describe(
+            first,
+            rest.flatMap(({ spot }) => spot.line ?? []),
+          ),
+        ],
+  );
+}
+
+function describe(problem: Note, lines: readonly number[]): string {
   const { code, spot, what, read, expected, action, block } = problem;
   const details = [
     what,
@@ -60,5 +96,5 @@ export function describeProblem(problem: Note): string {
     `处理：${action}`,
   ];
   const below = block === undefined ? '' : `\n${block.trimEnd().replace(/^/gmu, '    ')}`;
-  return `[${code}] ${describeSpot(spot)}：${details.join('；')}${below}`;
+  return `[${code}] ${describeSpot(spot, lines)}：${details.join('；')}${below}`;
 }

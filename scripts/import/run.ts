@@ -4,7 +4,7 @@ import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Importer, ImportResult } from './importer.ts';
 import { readOriginals } from './originals.ts';
 import { privateParts } from './private.ts';
-import { describeProblem, type Note, type Problem } from './problem.ts';
+import { describeProblem, describeProblems, type Note, type Problem } from './problem.ts';
 import { compareFiles, writeFiles, type FileChange } from './write.ts';
 
 /** What an import found: lines for the clerk, and whether it went through. */
@@ -78,7 +78,7 @@ export async function runImport(
     return `${note.pending === true ? '待办' : '提示'} ${describeProblem(note)}`;
   });
   if (problems.length > 0) {
-    const errors = problems.map((problem) => `错误 ${describeProblem(problem)}`);
+    const errors = describeProblems(problems).map((line) => `错误 ${line}`);
     const lines = [...notes, ...errors, failure(problems.length)];
     return { ok: false, lines, changes: [], problems, notes: result.warnings };
   }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { daySchema } from '../../src/facts/kinds/day.ts';
-import { layoutsSchema, type Layout } from '../../src/facts/kinds/layout.ts';
+import { layoutSchema, type Layout } from '../../src/facts/kinds/layout.ts';
 import { readList, type ListReading } from '../import/lists/list.ts';
+import { noListDay } from '../import/lists/propose.ts';
 import { checkSums } from '../import/lists/sums.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import type { Answers } from './answers.ts';
@@ -16,7 +18,10 @@ import { PublishStop } from './stop.ts';
 export const isDay = (value: string): string | null =>
   daySchema.safeParse(value).success ? null : `“${value}”不是日期，应写成 2025-06-30 这样。`;
 
-const noDay = '1970-01-01';
+// A layout beside the file need not say of which day its list is: the answers do.
+const layoutsOfHand = z
+  .array(layoutSchema.extend({ list: daySchema.default(noListDay) }))
+  .nonempty();
 
 /** Where a list stands in its file, for the clerk. */
 export function placeOf({ sheet, attachment }: FoundList): string {
@@ -28,7 +33,7 @@ export function placeOf({ sheet, attachment }: FoundList): string {
 function layoutsBeside(path: string): readonly Layout[] {
   const beside = `${path}.layout.yaml`;
   if (!existsSync(beside)) return [];
-  const read = layoutsSchema.safeParse(parse(readFileSync(beside, 'utf8')));
+  const read = layoutsOfHand.safeParse(parse(readFileSync(beside, 'utf8')));
   if (read.success) return read.data;
   const lines = read.error.issues.map(({ path: place, message }) => `${beside} › ${place.join(' › ')}：${message}`); // prettier-ignore
   throw new PublishStop('refused', lines);
@@ -123,7 +128,7 @@ function readThrough(asked: Asked): ListReading {
   const words = { city: known.city, gazetteer: known.gazetteer };
   const name = `sources/${file.name}`;
   const layout = writtenLayout(asked, asked.settings?.asOf ?? null);
-  const reading = readList(found.table, name, { words, layout, asOf: noDay });
+  const reading = readList(found.table, name, { words, layout, asOf: noListDay });
   const unread = reading.marks.length === 0 && reading.problems.length > 0;
   const sums = unread ? [] : checkSums(reading, { file: name, sheet: found.table.sheet }).problems;
   const problems = [...reading.problems, ...sums];

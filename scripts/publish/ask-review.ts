@@ -46,6 +46,7 @@ export async function askReview(
   const basis = await answers.ask({
     key: 'review › basis',
     ask: '看了什么、为什么这样决定？',
+    notes: ['这句话会原样登在网页上，不要写姓名和不能公开的内容。'],
     ...{ given: own?.basis, check: short },
   });
   if (role === null || date === null || basis === null) return [];

@@ -76,6 +76,7 @@ async function readFiles({ files, settings, say }: Run) {
   const read: Extract<Recognised, { kind: 'text' | 'list' }>[] = [];
   const refused: string[] = [];
   for (const path of files) {
+    say(`正在读取 ${basename(path)} ……`);
     const file = await recognise(readGiven(path), day);
     const since = sinceWhen(data, onFile.sources, file.sha256);
     const twice = seen.get(file.sha256);

@@ -87,6 +87,10 @@ function documentKinds(bytes: Uint8Array): string[] {
   return page.test(text) ? ['.html', '.htm'] : ['.txt'];
 }
 
+/** Text in UTF-16 has zero bytes too; it begins with a byte order mark. */
+const isWide = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
 /** A name with an ending that fits its bytes, so that every reader takes the file for what it is. */
 function nameWith(path: string, endings: readonly string[]): string {
   const name = basename(path);
@@ -181,6 +185,10 @@ export async function recognise(file: GivenFile, day: string): Promise<Recognise
     if (problems.length > 0) return refused(own, problems);
     const where = sheets.length === 0 ? '没有内容' : `工作表 ${sheets.map((one) => `“${one}”`).join('、')} 都没有名单的表头`; // prettier-ignore
     return refused(own, [`${own}：是电子表格，但${where}（至少要有序号、区县、片区名称、面积、实施阶段中的三列）。请核对是不是片区名单；表头用别的词的，请照 docs/publishing.md 写版式。`]); // prettier-ignore
+  }
+  const isSheetName = workbookEndings.includes(extname(own).toLowerCase());
+  if (isSheetName && documentKinds(bytes)[0] === '.txt' && bytes.includes(0) && !isWide(bytes)) {
+    return refused(own, [`${own}：名字像电子表格，内容不是表格文件。请向制发单位重新取得原件。`]);
   }
   const kinds = documentKinds(bytes);
   const name = nameWith(path, kinds);

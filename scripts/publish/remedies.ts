@@ -1,6 +1,6 @@
 import type { Layout } from '../../src/facts/kinds/layout.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
-import { describeProblem, type Problem } from '../import/problem.ts';
+import { describeProblems, type Problem } from '../import/problem.ts';
 import type { Draft } from './context.ts';
 
 /** What a layout can settle: how a cell, a row, a word or a column is read. */
@@ -18,7 +18,7 @@ export function listFaults(
 ): string[] {
   const settles = layout !== null && problems.some(({ code }) => ofLayout.test(code));
   return [
-    ...problems.map((problem) => `错误 ${describeProblem(problem)}`),
+    ...describeProblems(problems).map((line) => `错误 ${line}`),
     ...(settles
       ? [
           `要写进版式的，把下面这段改好，存为 ${path}.layout.yaml，再运行一次：`,

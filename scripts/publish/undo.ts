@@ -11,6 +11,11 @@ import { commit, lastJournal, removeEmpty, type Journal, type Step } from './jou
 import { closeStage, hashOf, inWordsOf, openStage } from './stage.ts';
 import { PublishStop } from './stop.ts';
 
+const minuteInShanghai = (instant: string): string =>
+  new Intl.DateTimeFormat('sv-SE', {
+    ...({ timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' } as const),
+  }).format(new Date(instant));
+
 /** What was changed since a run, so that taking it back would take that back too. */
 function changedSince({ root, folder }: DataFolder, { files, folders }: Journal): string[] {
   const own = join(root, folder);
@@ -76,7 +81,9 @@ export async function undo(
     ]);
   }
   tryWithout(settings, journal, before);
-  say(`上一次发布（${journal.at}）写了 ${journal.files.length} 个文件：`);
+  say(
+    `上一次发布（北京时间 ${minuteInShanghai(journal.at)}）写了 ${journal.files.length} 个文件：`,
+  );
   for (const line of journal.about) say(`  ${line}`);
   if (!(await agree())) return false;
   const edits = journal.files.map(({ path, before: was, after }) => ({

@@ -16,6 +16,9 @@ export interface Proposal {
   readonly reasons: readonly string[];
 }
 
+/** Stands in the layout of a list whose day is not known yet; never shown. */
+export const noListDay = '1970-01-01';
+
 /** Words of lists for our stages, beside the words themselves. */
 const stageWords: Readonly<Record<string, Stage>> = {
   在建: 'underway',
@@ -248,6 +251,7 @@ export function layoutYaml(layout: Layout): string {
     (Array.isArray(value) && value.length === 0) ||
     (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
   const said = Object.entries(layout).filter(([key, value]) => {
+    if (key === 'list') return value !== noListDay;
     if (key === 'unit') return value !== '亩';
     return key === 'numbering' ? value !== 'list' : !empty(value);
   });

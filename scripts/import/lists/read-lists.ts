@@ -7,7 +7,7 @@ import type { Table } from '../readers/table.ts';
 import { countsOf, printedDay } from './answer.ts';
 import { readList } from './list.ts';
 import type { PrintedTotal } from './totals.ts';
-import { layoutYaml } from './propose.ts';
+import { layoutYaml, noListDay } from './propose.ts';
 import { checkSums } from './sums.ts';
 
 /** One list as it is understood without being registered. */
@@ -63,7 +63,7 @@ export function readListTables(
   context: ListsContext & { readonly problems?: readonly Problem[] },
 ): ListsReading {
   const none: Gazetteer = { townships: [], villages: [], readings: [], pointSources: [] };
-  const { city = null, gazetteer = none, asOf = '1970-01-01', problems = [] } = context;
+  const { city = null, gazetteer = none, asOf = noListDay, problems = [] } = context;
   const readings = tables.map((table) => {
     const spot = { file: name, sheet: table.sheet };
     const read = readList(table, name, { words: { city, gazetteer }, layout: null, asOf });

@@ -36,6 +36,9 @@ export interface ListWords {
 
 const printedStages = stages.filter((stage) => stage !== 'withdrawn');
 
+/** `reserve（储备）、…`: what a layout may write for a word. */
+const stageChoices = printedStages.map((known) => `${known}（${stageNames[known]}）`).join('、');
+
 /** The stage of a word, by the list's layout first; 已调出 is never printed. */
 function stageIn(word: string, layout: Layout): Stage | null {
   const stage = layout.stages[word] ?? stageOf(word);
@@ -68,8 +71,16 @@ function checkWords({ cells, spot, layout }: FieldRow, city: City | null): Probl
       spot: at('county'),
       what: '区县不在 city.yaml 中',
       read: county,
-      expected: counties.join('、'),
-      action: `同一区县的另一种写法，在版式的 counties 中写明；确有新的区县或功能区，请在 ${file} 中登记`,
+      ...(counties.length === 0
+        ? {
+            expected: `${file} 中登记的区县（现在一个也没有登记）`,
+            action: `在 ${file} 里把 counties: [] 一行换成下面这样，一个区县一行；“待填”的照实填写：slug 写小写拼音，code 写六位行政区划代码`,
+            block: `counties:\n  - { slug: 待填, name: ${JSON.stringify(county)}, kind: county, code: "待填", within: [] }`,
+          }
+        : {
+            expected: counties.join('、'),
+            action: `同一区县的另一种写法，在版式的 counties 中写明；确有新的区县或功能区，请在 ${file} 中登记`,
+          }),
     });
   }
   const categories = city?.categories;
@@ -90,7 +101,12 @@ function checkWords({ cells, spot, layout }: FieldRow, city: City | null): Probl
       what: '实施阶段无法识别',
       read: stage,
       expected: printedStages.map((known) => stageNames[known]).join('、'),
-      action: '在版式的 stages 中写明这个词对应的阶段（reserve、planned、underway 或 completed）',
+      ...(stage === ''
+        ? { action: '照上一格填的，写进版式的 fillDown；否则请与制发单位核实' }
+        : {
+            action: '在版式的 stages 中写明这个词对应的阶段，如下；“待填”换成四个英文词之一',
+            block: `stages:\n  ${JSON.stringify(stage)}: 待填 # ${stageChoices}`,
+          }),
     });
   }
   return problems;

@@ -1,7 +1,7 @@
 import type { Note, Problem, Spot } from '../problem.ts';
 import { headingOf } from './columns.ts';
 import type { ListReading } from './list.ts';
-import { areaTally, besides, judge, type Tally } from './marks.ts';
+import { areaTally, besides, judge, type RowMarks, type Tally } from './marks.ts';
 
 /** Errors that are certain, and checks that must wait until unread lines are mended. */
 export interface SumReport {
@@ -58,11 +58,26 @@ function checkTotals({ marks, totals }: ListReading, base: Spot): SumReport {
   return { problems, undecided: open };
 }
 
-function checkSubtotalGroups({ totals }: ListReading, base: Spot): Problem[] {
+const isPartly = ({ county, category }: RowMarks): boolean => county === null || category === null;
+
+const faultOf = (group: string, over: readonly number[] | null): string => {
+  if (group !== '') return `“${group}”有两个合计行`;
+  return over === null ? '小计行前没有数据行' : '小计行前的各行不属于同一个区县或类别';
+};
+
+function checkSubtotalGroups(
+  { marks, totals, problems: faults }: ListReading,
+  base: Spot,
+): Problem[] {
   const seen = new Map<string, string>();
   return totals.flatMap(({ group, line, over }) => {
     const rows = over === null ? '' : over.join(' ');
     const first = seen.get(group);
+    // Rows stand before it; that they could not be read in full is told of the rows themselves.
+    if (over === null && faults.some(({ spot }) => spot.line !== undefined && spot.line < line))
+      return [];
+    if (group === '' && marks.some((mark) => over?.includes(mark.line) === true && isPartly(mark)))
+      return [];
     // The same name over other rows is a part of its own: 低效工业片区小计 in each county.
     if (group !== '' && first !== rows) {
       seen.set(group, rows);
@@ -72,7 +87,7 @@ function checkSubtotalGroups({ totals }: ListReading, base: Spot): Problem[] {
       {
         code: 'IMPORT-TOTAL-DUPLICATE',
         spot: { ...base, line },
-        what: group === '' ? '小计行前没有数据行' : `“${group}”有两个合计行`,
+        what: faultOf(group, over),
         read: group === '' ? '小计' : group,
         expected: '每组的各行之后一个小计，全表一个合计',
         action: '核对合计行的位置；它不是合计的，在版式的 notes 中写明',

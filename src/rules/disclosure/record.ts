@@ -85,8 +85,6 @@ interface Item {
   readonly address: string;
   readonly sha256: string;
   readonly metadata: PolicyMetadata | null;
-  /** The day of a list that stands by itself. */
-  readonly asOf: string | null;
 }
 
 /** Who publishes the portal, and since when. */
@@ -122,7 +120,7 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
   const shownAt = context.shownAt(item);
   const shownOn = shownAt?.slice(0, 10) ?? null;
   const formed = entry.formedOn ?? metadata?.formedOn ?? null;
-  const formedOn = formed ?? metadata?.issuedOn ?? subject.asOf;
+  const formedOn = formed ?? metadata?.issuedOn ?? null;
   // The day of our first showing is never the day a body published.
   const publishedOn = entry.publishedOn ?? metadata?.publishedOn ?? null;
   const issuer = metadata?.issuer ?? null;
@@ -171,11 +169,12 @@ export function policyRecord(policy: Policy, context: RecordContext): Disclosure
     ...{ item: slug, city: policy.city, kind: 'policy' as const },
     ...{ title: metadata.title, address },
   };
-  return recordOf({ ...subject, sha256: source.sha256, metadata, asOf: null }, context);
+  return recordOf({ ...subject, sha256: source.sha256, metadata }, context);
 }
 
 /**
- * The record of a list, and so of each area in it.
+ * The record of a list, and so of each area in it. The day of its data (截至) is no day of formation or
+ * issue: a list published by itself has one only where `records.yaml` states it.
  *
  * @param policy the text whose attachment the list is; null for a list published by itself
  */
@@ -189,5 +188,5 @@ export function listRecord(
     ...{ title, address: '/projects/' },
   };
   const metadata = policy?.metadata ?? null;
-  return recordOf({ ...subject, sha256, metadata, asOf: policy ? null : asOf }, context);
+  return recordOf({ ...subject, sha256, metadata }, context);
 }

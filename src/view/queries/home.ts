@@ -30,6 +30,9 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   const all = totalsOf(listed);
   const { underway, completed } = totalsByStage(listed);
   const { policy, attachment } = first.source;
+  // Only a list in a text issued that very day is known to be issued then; else the day is 截至.
+  const text = allPolicies(portal).find(({ slug }) => slug === policy);
+  const issued = (text?.metadata.issuedOn ?? text?.metadata.formedOn) === asOf;
   const list = {
     label: '名单',
     address: href(policy === null ? '/projects/' : `/policies/${policy}/#${attachment ?? ''}`),
@@ -53,7 +56,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       label: '其中正在实施',
       value: formatNumber(underway.projects),
       unit: `个，${areaWords(underway.areaMu)} 亩`,
-      note: `名单印发时（${formatDate(asOf)}）的阶段。`,
+      note: `${issued ? '名单印发时' : '名单截至时'}（${formatDate(asOf)}）的阶段。`,
       source: list,
     },
   ];

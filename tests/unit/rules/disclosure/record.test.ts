@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { loadWorkCalendar } from '../../../../src/facts/read/work-calendar.ts';
 import {
   exemption,
+  listRecord,
   policyRecord,
   type RecordContext,
 } from '../../../../src/rules/disclosure/record.ts';
 import { formatTiming } from '../../../../src/rules/words/disclosure.ts';
+import { snapshotOf } from '../../../support/arbitrary-history.ts';
 import { aPolicy } from '../../../support/policy.ts';
 import { aColumn, aSite } from '../../../support/site.ts';
 
@@ -77,4 +79,15 @@ test('what the organiser formed after the portal began, and recorded as publishe
 test('a demonstration reprints everything', () => {
   const item = { city: 'jia', publisher: '甲市人民政府', formedOn: '2026-03-02' };
   expect(exemption(item, aSite())).toBe('reprint');
+});
+
+test('the day of a list’s data is no day of its formation: no due day rests on it', () => {
+  const list = { ...snapshotOf('2026-09-30', [{}]), city: 'jia' };
+  const alone = listRecord(list, null, context());
+  expect(alone.timing).toMatchObject({ formedOn: null, due: null });
+  expect(alone.fromIssue).toBe(false);
+  const text = aPolicy({ city: 'jia', metadata: { formedOn: null, issuedOn: '2026-03-02' } });
+  const attached = listRecord(list, text, context());
+  expect(attached.timing.formedOn).toBe('2026-03-02');
+  expect(attached.fromIssue).toBe(true);
 });

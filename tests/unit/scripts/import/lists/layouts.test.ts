@@ -222,3 +222,17 @@ test('no row is lost, doubled or shifted, whatever stands between the rows', asy
     { numRuns: 60 },
   );
 });
+
+test('a subtotal behind rows that could not be read is not said to stand behind no rows', async () => {
+  const told = async (rows: readonly string[]) => {
+    const data = layOutImport({ fileName: 'list.csv', bytes: encode([head, ...rows]) });
+    return (await runImport(data, [importLists], { dryRun: true })).lines.join('\n');
+  };
+  const unknown = await told([
+    '1|无名区|低效工业片区|旧厂|上桥街道|2|筹备',
+    '2|无名区|低效住宅片区|旧房|上桥街道|3|筹备',
+    '小计|||||5|',
+  ]);
+  expect(unknown).toContain('第 2–3 行 “区县”列');
+  expect(unknown).not.toContain('IMPORT-TOTAL-DUPLICATE');
+});
