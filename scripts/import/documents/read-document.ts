@@ -155,7 +155,10 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
   if (startsWith(bytes, 'PK')) return readZip(bytes);
   if (startsWith(bytes, '%PDF')) return readPdf(bytes);
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0'))
-    return refuse('旧格式的 Word 或 WPS 文字文件（.doc、.wps）', asDocx);
+    return refuse(
+      '旧格式的 Word、WPS 文字、WPS 表格或 Excel 文件（.doc、.wps、.et、.xls）',
+      asDocx,
+    );
   const picture = ['\u00ff\u00d8\u00ff', '\u0089PNG', 'GIF8', 'II*\u0000', 'MM\u0000*'].some(
     (head) => startsWith(bytes, head),
   );
