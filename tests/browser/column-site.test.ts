@@ -33,8 +33,8 @@ function records(cities: readonly string[] | null): Record<string, string>[] {
 /** A result that somebody found on another site; fictional. */
 const evidence = {
   policy: 'huzhou-2024-2',
-  anchor: 'head',
-  what: '实施方案所覆盖的年份',
+  anchor: 'c-4-1',
+  what: '低效用地及历史遗留用地底数全部实现上图入库',
   url: 'https://errors.example/result/',
   title: '示例结果（虚构）',
   publisher: '示例机关（虚构）',
