@@ -130,7 +130,7 @@ ${review}
     writeFileSync(join(portal, 'theme.css'), ':root { --color-accent: #8b1a1a; }\n');
     mkdirSync(join(portal, 'content/pages'), { recursive: true });
     const about =
-      '---\ntitle: 关于本专栏\ndescription: 这一页是站点自己写的\n---\n\n本专栏自己的话。本专栏由示例机关主办，收录示例市的片区名单和政策文件；每个数字都有出处，没有收录的不等于没有。\n';
+      '---\ntitle: 关于本专栏\ndescription: 这一页是站点自己写的\n---\n\n本专栏自己的话。本专栏由示例机关主办，收录示例市的片区名单和政策文件；每个数字都有出处，本站未收录的不等于没有。\n';
     writeFileSync(join(portal, 'content/pages/about.mdx'), about);
     const built = npm('build');
     expect(/一、不改正[^]*?\n\n/u.exec(built.output)?.[0]).toBeUndefined();
