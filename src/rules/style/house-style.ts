@@ -115,21 +115,11 @@ export const styleRules: readonly StyleRule[] = [
   }),
 ];
 
-/** Where words stand, and whose they are. */
+/** Where words stand. */
 interface Around {
   /** True on pages for data users and in a folded 技术信息. */
   readonly technical?: boolean;
-  /** True for whole pages, where the words of one element run into those of the next. */
-  readonly runTogether?: boolean;
-  /** Tells whether words with those around them stand in an original. */
-  readonly isOriginal?: (words: string) => boolean;
 }
-
-/** Groups that need to know what stands beside a word, so that only sources can be held to them. */
-const needNeighbours: ReadonlySet<StyleRule['group']> = new Set(['标点', '量词']);
-
-/** How many characters on either side tell whether words are those of an original. */
-const context = 4;
 
 /**
  * What the house style finds in words of our own, each with what to write in its place.
@@ -137,15 +127,12 @@ const context = 4;
  * @returns one sentence in Chinese for each finding
  */
 export function styleFaults(words: string, around: Around = {}): string[] {
-  const { technical = false, runTogether = false, isOriginal = () => false } = around;
+  const { technical = false } = around;
   return styleRules.flatMap((rule) => {
     if (technical && rule.technical === true) return [];
-    if (runTogether && needNeighbours.has(rule.group)) return [];
-    return [...words.matchAll(rule.avoid)].flatMap(({ 0: found, index }) => {
-      const from = Math.max(0, index - context);
-      if (isOriginal(words.slice(from, index + found.length + context))) return [];
+    return [...words.matchAll(rule.avoid)].map(({ 0: found, index }) => {
       const place = words.slice(Math.max(0, index - 12), index + found.length + 12).trim();
-      return [`“${found}”（……${place}……）不合${rule.group}的写法，请写：${rule.instead}`];
+      return `“${found}”（……${place}……）不合${rule.group}的写法，请写：${rule.instead}`;
     });
   });
 }
