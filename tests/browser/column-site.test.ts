@@ -8,10 +8,10 @@ import { portalOf } from '../support/portal.ts';
 import { buildSite } from '../support/build.ts';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { claimsOnPages, claimsRefused, removals } from '../support/claims.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import { buildFolder, temporaryFolder } from '../support/temporary.ts';
 
 const fixture = 'tests/fixtures/column';
-const published = join(temporaryFolder(), 'site');
+const published = join(buildFolder(), 'site');
 
 /** What a column has to know of each text that it reprints; fictional. */
 function records(cities: readonly string[] | null): Record<string, string>[] {

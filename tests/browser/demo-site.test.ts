@@ -6,9 +6,9 @@ import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { atomProblems } from '../support/atom-problems.ts';
 import { buildSite } from '../support/build.ts';
 import { jsonFeedProblems } from '../support/json-feed-problems.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import { buildFolder, temporaryFolder } from '../support/temporary.ts';
 
-const published = join(temporaryFolder(), 'site');
+const published = join(buildFolder(), 'site');
 
 /** Builds the fictional city from a copy of its data that a test may spoil. */
 function build(spoil: (data: string) => void = () => undefined) {

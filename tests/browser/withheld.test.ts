@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ import { bulkPaths } from '../../src/outputs/formats/published-file.ts';
 import { newPage } from '../support/browser.ts';
 import { buildSite, importPortal } from '../support/build.ts';
 import { servers, tellMissing } from '../support/real-servers.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import { buildFolder, temporaryFolder } from '../support/temporary.ts';
 
 /** Stand in what is withheld alone, each in another place, and may stand nowhere on the site. */
 const secrets = {
@@ -123,7 +124,7 @@ function releaseArchive(data: string): void {
 
 describe('what may not be on the web', () => {
   const data = join(temporaryFolder(), 'data');
-  const published = join(temporaryFolder(), 'site');
+  const published = join(buildFolder(), 'site');
   const original = readJson('data/jinhua/policies/jinhua-draft/policy.json', policySchema);
   let built: ReturnType<typeof buildSite>;
 
@@ -203,8 +204,8 @@ describe('what may not be on the web', () => {
       '/tasks/jinrong/',
     ]);
     for (const address of vanished.filter((one) => one !== '/policies/alt/')) {
-      const page = readFileSync(join(published, address, 'index.html'), 'utf8');
-      expect(page).toContain('撤下日期：2026-11-23。原因：复审认为不宜公开');
+      const page = load(readFileSync(join(published, address, 'index.html'), 'utf8'));
+      expect(page('main').text()).toContain('撤下日期：2026年11月23日。原因：复审认为不宜公开');
     }
   });
 
@@ -258,7 +259,7 @@ describe('what may not be on the web', () => {
     await page.goto(`${server.address}about/`);
     await expect.poll(() => isKept(draft)).toBe(false);
     await page.goto(draft);
-    expect(await page.locator('main').innerText()).toContain('撤下日期：2026-11-23');
+    expect(await page.locator('main').innerText()).toContain('撤下日期：2026年11月23日');
     const original = await page.request.get(`${server.address}data/originals/jinhua.txt`);
     expect(original.status()).toBe(404);
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 
 const folders: string[] = [];
@@ -11,6 +11,18 @@ afterAll(() => {
 /** An empty folder, gone once the tests of the file have run. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mingdi-'));
+  folders.push(folder);
+  return folder;
+}
+
+/**
+ * An empty folder for a site to be built in, gone once the tests of the file have run. It lies within
+ * the checkout: for folders elsewhere Astro keeps what it renders with in one place, which two builds
+ * side by side would take from each other.
+ */
+export function buildFolder(): string {
+  mkdirSync('.build', { recursive: true });
+  const folder = mkdtempSync(resolve('.build', 'test-'));
   folders.push(folder);
   return folder;
 }
