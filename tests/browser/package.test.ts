@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { write } from 'hucre';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bureauList, bureauText, review } from '../support/publish-case.ts';
+import { answers, bureauList, bureauText } from '../support/publish-case.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const empty = temporaryFolder();
@@ -111,16 +111,6 @@ describe('the engine from its package', { timeout: 300_000 }, () => {
 
     writeFileSync(join(portal, '清单.xlsx'), await bureauList());
     writeFileSync(join(portal, '办法.docx'), bureauText());
-    const answers = `files:
-  - file: 清单.xlsx
-    from: 示例市示例局用途科提供
-    lists: [{ asOf: 2026-07-31, layout: proposed }]
-  - file: 办法.docx
-    from: 示例市人民政府门户网站
-    page: https://www.shili.example/7.html
-    obtained: 2026-08-01
-${review}
-`;
     writeFileSync(join(portal, '回答.yaml'), answers);
     const files = ['清单.xlsx', '办法.docx'];
     const published = npm('publish', ...files, '--yes', '--settings', '回答.yaml');

@@ -115,3 +115,15 @@ export class PublishCase {
 
 export const review =
   'review: { result: 可公开, role: 示例岗位, date: 2026-08-03, basis: 逐行看过，没有个人信息 }';
+
+/** What is answered beforehand of the bureau's list and text. */
+export const answers = `files:
+  - file: 清单.xlsx
+    from: 示例市示例局用途科提供
+    lists: [{ asOf: 2026-07-31, layout: proposed }]
+  - file: 办法.docx
+    from: 示例市人民政府门户网站
+    page: https://www.shili.example/7.html
+    obtained: 2026-08-01
+${review}
+`;

@@ -14,18 +14,8 @@ import {
   listAttachment,
   PublishCase,
   review,
+  answers,
 } from '../../../support/publish-case.ts';
-
-const answers = `files:
-  - file: 清单.xlsx
-    from: 示例市示例局用途科提供
-    lists: [{ asOf: 2026-07-31, layout: proposed }]
-  - file: 办法.docx
-    from: 示例市人民政府门户网站
-    page: https://www.shili.example/7.html
-    obtained: 2026-08-01
-${review}
-`;
 
 const silent = { agree: () => Promise.resolve(true), say: () => undefined, step: () => undefined };
 
