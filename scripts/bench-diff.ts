@@ -2,10 +2,10 @@
 // processor time. The clock is printed too, but on a busy machine it tells of the others' work.
 import './plain-errors.ts';
 import { performance } from 'node:perf_hooks';
-import type { ListRow, Snapshot } from '../src/facts/kinds/project.ts';
+import type { ListRow, PublishedList } from '../src/facts/kinds/project.ts';
 import { diffListings } from '../src/facts/kinds/difference.ts';
 import { listingOf } from '../src/facts/kinds/listing.ts';
-import { matchSnapshot } from '../src/rules/snapshot/match.ts';
+import { matchList } from '../src/rules/list/match.ts';
 
 const count = 10_000;
 const limit = 1000;
@@ -27,7 +27,7 @@ function rowOf(number: number, later: boolean): ListRow {
   };
 }
 
-function listOf(asOf: string, numbers: readonly number[], later: boolean): Snapshot {
+function listOf(asOf: string, numbers: readonly number[], later: boolean): PublishedList {
   return {
     ...{ city: 'bench', asOf, title: asOf, file: `${asOf}.csv`, policy: null },
     ...{ attachment: null, sheet: null, sha256: '0'.repeat(64), printedTotals: [] },
@@ -45,7 +45,7 @@ const after = listOf(
 const known = before.rows.map((row, index) => ({ id: `bench-${index + 1}`, row }));
 const processor = process.cpuUsage();
 const start = performance.now();
-const report = matchSnapshot(known, after, []);
+const report = matchList(known, after, []);
 const matched = performance.now();
 const ids = new Map([...report.same, ...report.changed].map(({ id, seq }) => [seq, id]));
 const differences = diffListings(

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { loadCities } from '../../src/facts/read/cities.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { loadLists } from '../../src/facts/read/projects.ts';
-import type { ListRow, Snapshot } from '../../src/facts/kinds/project.ts';
+import type { ListRow, PublishedList } from '../../src/facts/kinds/project.ts';
 import { manifestSchema } from '../../src/facts/kinds/source.ts';
 import { stageNames } from '../../src/facts/kinds/stage.ts';
 import { toCsv } from '../../src/outputs/formats/csv.ts';
@@ -31,7 +31,7 @@ function syntheticList(rows: readonly ListRow[], count: number, changed: boolean
 }
 
 /** Registers and reviews the original in the place of every other list of its city. */
-function register(data: string, { city, asOf, title }: Snapshot): void {
+function register(data: string, { city, asOf, title }: PublishedList): void {
   const sha256 = createHash('sha256')
     .update(readFileSync(join(data, 'sources', file)))
     .digest('hex');
@@ -67,18 +67,18 @@ export async function writeSyntheticData(
   const from = join(source.root, source.folder);
   rmSync(target, { recursive: true, force: true });
   cpSync(from, target, { recursive: true });
-  const lists = loadCities(source).map((city) => loadLists(source, city).snapshots);
-  const snapshot = lists.find((snapshots) => snapshots.length > 0)?.at(-1);
-  if (snapshot === undefined) throw new Error(`${from}：没有任何名单，无法生成合成数据。`);
+  const lists = loadCities(source).map((city) => loadLists(source, city).lists);
+  const list = lists.find((lists) => lists.length > 0)?.at(-1);
+  if (list === undefined) throw new Error(`${from}：没有任何名单，无法生成合成数据。`);
   // It is a portal of its own, which has published nothing yet.
-  const before = ['snapshots', 'identities.json', 'expectations.yaml'].map((name) =>
-    join(snapshot.city, name),
+  const before = ['lists', 'identities.json', 'expectations.yaml'].map((name) =>
+    join(list.city, name),
   );
   for (const path of [...before, 'urls.lock', 'publications.jsonl']) {
     rmSync(join(target, path), { recursive: true, force: true });
   }
-  writeFileSync(join(target, 'sources', file), syntheticList(snapshot.rows, count, changed));
-  register(target, snapshot);
+  writeFileSync(join(target, 'sources', file), syntheticList(list.rows, count, changed));
+  register(target, list);
   const { ok, lines } = await runImport({ ...source, folder: target }, importers, {
     dryRun: false,
   });

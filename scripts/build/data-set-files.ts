@@ -17,12 +17,7 @@ import { allDeadlines } from '../../src/rules/portal/deadlines.ts';
 import { allLawNotes, withLawNotes } from '../../src/rules/portal/laws.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
-import {
-  allProjects,
-  allSnapshots,
-  listTitle,
-  townships,
-} from '../../src/rules/portal/projects.ts';
+import { allProjects, allLists, listTitle, townships } from '../../src/rules/portal/projects.ts';
 import { allReadings } from '../../src/rules/portal/readings.ts';
 import { allRights } from '../../src/rules/portal/rights.ts';
 import { scopeOf } from '../../src/rules/portal/scopes.ts';
@@ -38,7 +33,7 @@ function publicSets(portal: Portal): PublicSet[] {
     statusOf: (policy) => statusOf(portal, policy),
     lawNotes: allLawNotes(portal),
     projects: allProjects(portal),
-    lists: allSnapshots(portal),
+    lists: allLists(portal),
     townships: townships(portal),
     listTitle: (project) => listTitle(portal, project),
     eventsOf: (project) => projectEvents(portal, project),

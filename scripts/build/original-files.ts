@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { allPolicies } from '../../src/rules/portal/policies.ts';
-import { allSnapshots } from '../../src/rules/portal/projects.ts';
+import { allLists } from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { DataFile } from './data-file.ts';
 export function originalFiles(portal: Portal): DataFile[] {
   const { root, folder } = portal.folder;
   const imported = new Map([
-    ...allSnapshots(portal).map(({ file, sha256 }) => [file, sha256] as const),
+    ...allLists(portal).map(({ file, sha256 }) => [file, sha256] as const),
     ...allPolicies(portal).map(({ source }) => [source.file, source.sha256] as const),
   ]);
   return [...imported].map(([file, sha256]) => {

@@ -4,9 +4,10 @@ import { versionOf } from '../../src/facts/read/site.ts';
 import { replaceFiles } from '../files/atomic.ts';
 import type { Migration } from './migration.ts';
 import { toVersion2 } from './to-2.ts';
+import { toVersion3 } from './to-3.ts';
 
 /** In the order of their versions; each version has one. */
-const migrations: readonly Migration[] = [toVersion2];
+const migrations: readonly Migration[] = [toVersion2, toVersion3];
 
 /**
  * Brings the data of a portal to the version that this engine writes, one version after the other. Each

@@ -5,7 +5,7 @@ import type { Layout } from '../../src/facts/kinds/layout.ts';
 import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import type { Review } from '../../src/rules/disclosure/review.ts';
-import type { Settlement } from '../../src/rules/snapshot/settlement.ts';
+import type { Settlement } from '../../src/rules/list/settlement.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';
 

@@ -4,7 +4,7 @@ import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Publication } from '../../src/facts/kinds/change.ts';
 import { load, type Portal } from '../../src/facts/portal.ts';
 import type { Review } from '../../src/rules/disclosure/review.ts';
-import type { Settlement } from '../../src/rules/snapshot/settlement.ts';
+import type { Settlement } from '../../src/rules/list/settlement.ts';
 import { holding } from '../files/atomic.ts';
 import { importers } from '../import/importers.ts';
 import type { Note, RowDoubt } from '../import/problem.ts';

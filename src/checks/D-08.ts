@@ -6,10 +6,10 @@ import { checkPrivateMaterial } from './run/private-material.ts';
 
 /** D-08: everything on the site comes from an original that was reviewed first. */
 const checkReview: DataCheck = (facts) => {
-  const { policies, snapshots, reviews, sources } = facts;
+  const { policies, lists, reviews, sources } = facts;
   const shown = [
     ...policies.map(({ source }) => source),
-    ...snapshots.map(({ file, sha256 }) => ({ file, sha256 })),
+    ...lists.map(({ file, sha256 }) => ({ file, sha256 })),
   ];
   const findings = shown
     .filter(({ sha256 }) => withheld(sha256, reviews) !== null)

@@ -23,7 +23,7 @@ const checkEnterprise: DataCheck = ({ projects, records, dataFolder }) => {
   const findings = firms.map(({ id, city, asOf, named }) =>
     finding(
       clerkLine(
-        `${dataFolder}/${city}/snapshots/${asOf}.json › ${id}`,
+        `${dataFolder}/${city}/lists/${asOf}.json › ${id}`,
         `点名企业“${named}”，没有企业同意或公开决定的记录`,
         `请在 ${dataFolder}/disclosure/records.yaml 的 ${city}/${asOf} 登记 consent，或不公开该行`,
       ),
@@ -34,7 +34,7 @@ const checkEnterprise: DataCheck = ({ projects, records, dataFolder }) => {
   const reminders = doubtful.map(({ id, name, city, asOf, named }) =>
     finding(
       clerkLine(
-        `${dataFolder}/${city}/snapshots/${asOf}.json › ${id}`,
+        `${dataFolder}/${city}/lists/${asOf}.json › ${id}`,
         `“${name}”里的“${named}”可能是企业的名称`,
         `请判断是否点名企业；是的，在 ${dataFolder}/disclosure/records.yaml 的 ${city}/${asOf} 登记 consent`,
       ),

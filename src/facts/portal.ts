@@ -169,7 +169,7 @@ function readBase(folder: DataFolder, faults: Faults) {
     versions: new Map(
       policies.map((one) => [one.slug, faults.read(() => loadVersions(folder, one), [])]),
     ),
-    lists: each((city) => loadLists(folder, city), { snapshots: [], identities: [] }),
+    lists: each((city) => loadLists(folder, city), { lists: [], identities: [] }),
     gazetteers: each(({ slug }) => loadGazetteer(folder, slug), {
       ...{ townships: [], villages: [], readings: [], pointSources: [] },
     }),

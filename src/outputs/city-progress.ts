@@ -11,7 +11,7 @@ import type { Completeness } from '../rules/freshness/completeness.ts';
 import type { Freshness } from '../rules/freshness/freshness.ts';
 import type { CountyRow } from '../rules/progress/county.ts';
 import { cityCompleteness, cityFreshness, countyRows } from '../rules/portal/freshness.ts';
-import { allProjects, allSnapshots } from '../rules/portal/projects.ts';
+import { allProjects, allLists } from '../rules/portal/projects.ts';
 import { oncePerPortal } from '../rules/portal/once.ts';
 import { targetsOf } from '../rules/portal/targets.ts';
 
@@ -30,8 +30,8 @@ export interface CityProgress {
 }
 
 function progressOf(portal: Portal, city: City): CityProgress[] {
-  const snapshots = allSnapshots(portal).filter((snapshot) => snapshot.city === city.slug);
-  const latest = snapshots.at(-1);
+  const lists = allLists(portal).filter((list) => list.city === city.slug);
+  const latest = lists.at(-1);
   if (latest === undefined) return [];
   const projects = allProjects(portal).filter((project) => project.city === city.slug);
   const target = targetsOf(portal, city.slug).find(
@@ -48,13 +48,13 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
       ? { value: target.value, label: `目标 ${formatNumber(target.value)} 亩以上` }
       : null,
   });
-  const series = seriesCharts(city, progressSeries(snapshots), order);
+  const series = seriesCharts(city, progressSeries(lists), order);
   return [
     {
       city,
       projects,
       asOf: latest.asOf,
-      lists: snapshots.length,
+      lists: lists.length,
       charts: [...series, ...charts],
       counties: countyRows(portal, city.slug),
       freshness: cityFreshness(portal, city.slug),

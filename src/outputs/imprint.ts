@@ -2,7 +2,7 @@ import type { Portal } from '../facts/portal.ts';
 import type { Imprint } from './formats/imprint.ts';
 import { holdingOf } from './formats/published-file.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
-import { allSnapshots } from '../rules/portal/projects.ts';
+import { allLists } from '../rules/portal/projects.ts';
 
 /**
  * With nothing dated there is nothing to be as of: the epoch stands for that in formats that demand a
@@ -12,7 +12,7 @@ export const noDay = '1970-01-01';
 
 const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? noDay;
 
-const listDays = (portal: Portal) => allSnapshots(portal).map(({ asOf }) => asOf);
+const listDays = (portal: Portal) => allLists(portal).map(({ asOf }) => asOf);
 
 const textDays = (portal: Portal) =>
   allPolicies(portal).flatMap(({ metadata }) => metadata.issuedOn ?? metadata.formedOn ?? []);

@@ -10,7 +10,7 @@ import type { Origin } from '../facts/kinds/origin.ts';
 import { parameterKind, type Parameter } from '../facts/kinds/parameter.ts';
 import type { Township } from '../facts/kinds/place.ts';
 import type { Policy } from '../facts/kinds/policy.ts';
-import type { Project, Snapshot } from '../facts/kinds/project.ts';
+import type { Project, PublishedList } from '../facts/kinds/project.ts';
 import { clauseKind, policyKind, type PublicPolicy } from '../facts/kinds/public-policy.ts';
 import {
   projectKind,
@@ -36,7 +36,7 @@ export interface PublicFacts {
   readonly lawNotes: readonly LawNote[];
   readonly projects: readonly Project[];
   /** All lists that are shown. */
-  readonly lists: readonly Snapshot[];
+  readonly lists: readonly PublishedList[];
   readonly townships: readonly Township[];
   /** The title of the list that a project's values are from. */
   readonly listTitle: (project: Project) => string;

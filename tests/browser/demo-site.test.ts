@@ -84,7 +84,7 @@ describe('the fictional city', { timeout: 300_000 }, () => {
       writeFileSync(manifest, JSON.stringify(rest));
     });
     expect(status).toBe(1);
-    expect(output).toMatch(/snapshots\/2024-07-31\.json：以前导入过的名单，现在没有登记/);
+    expect(output).toMatch(/lists\/2024-07-31\.json：以前导入过的名单，现在没有登记/);
     expect(readFileSync(join(published, 'index.html')).equals(before)).toBe(true);
   });
 

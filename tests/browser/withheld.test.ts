@@ -11,7 +11,7 @@ import { stubMark } from '../../src/checks/run/walk.ts';
 import { unpacked } from '../../src/checks/run/unpacked.ts';
 import { reviewSchema } from '../../src/rules/disclosure/review.ts';
 import { policySchema } from '../../src/facts/kinds/policy.ts';
-import { snapshotSchema } from '../../src/facts/kinds/project.ts';
+import { listSchema } from '../../src/facts/kinds/project.ts';
 import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
 import { stageNames } from '../../src/facts/kinds/stage.ts';
 import { bulkPaths } from '../../src/outputs/formats/published-file.ts';
@@ -46,7 +46,7 @@ function register(data: string, source: Omit<Source, 'sha256'>): void {
 
 /** A list that nobody has reviewed: 湖州's of 2024 a second time, with a sentinel among its rows. */
 function addUnreviewedList(data: string): void {
-  const list = readJson(join(data, 'huzhou/snapshots/2024-01-30.json'), snapshotSchema);
+  const list = readJson(join(data, 'huzhou/lists/2024-01-30.json'), listSchema);
   const rows = list.rows.map(({ seq, county, category, name, location, areaMu, stage }) => [
     ...[seq, county, category, name, location ?? '', areaMu ?? '', stageNames[stage]],
   ]);

@@ -5,7 +5,7 @@ import {
   stageSchema,
   type Identity,
   type ListRow,
-  type Snapshot,
+  type PublishedList,
 } from '../../src/facts/kinds/project.ts';
 
 const dayOf = (days: number) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10);
@@ -29,7 +29,7 @@ const list = fc
 const idOf = (number: number) => `shili-${String(number).padStart(3, '0')}`;
 
 /** A list of made-up rows of the fictional city. */
-export function snapshotOf(asOf: string, rows: readonly Partial<ListRow>[]): Snapshot {
+export function listOf(asOf: string, rows: readonly Partial<ListRow>[]): PublishedList {
   const [first, ...others] = rows.map((given, index): ListRow => ({
     seq: index + 1,
     county: '东县',
@@ -73,16 +73,16 @@ export const arbitraryHistory: fc.Arbitrary<CityHistory> = fc
       { maxLength: 20 },
     ),
   )
-  .map(([lists, drafts]) => {
+  .map(([drawn, drafts]) => {
     const identities = new Map<number, Identity['rows']>();
-    const snapshots = lists.map(([ids, rows], index) => {
+    const lists = drawn.map(([ids, rows], index) => {
       const asOf = dayOf(index * 100);
       for (const [at, number] of ids.entries()) {
         const earlier = identities.get(number);
         if (earlier === undefined) identities.set(number, [{ asOf, seq: at + 1 }]);
         else earlier.push({ asOf, seq: at + 1 });
       }
-      return snapshotOf(
+      return listOf(
         asOf,
         rows
           .slice(0, ids.length)
@@ -90,7 +90,7 @@ export const arbitraryHistory: fc.Arbitrary<CityHistory> = fc
       );
     });
     const events = drafts.map(({ day, pick, kind, areaMu, stage: to }, index): ProjectEvent => {
-      const current = lists[Math.min(Math.floor(day / 100), lists.length - 1)];
+      const current = drawn[Math.min(Math.floor(day / 100), drawn.length - 1)];
       return {
         project: idOf(current?.[0][pick % current[0].length] ?? 1),
         date: dayOf(day),
@@ -106,7 +106,7 @@ export const arbitraryHistory: fc.Arbitrary<CityHistory> = fc
     });
     return {
       city: 'shili',
-      snapshots,
+      lists,
       identities: [...identities].map(([number, rows]) => ({ id: idOf(number), rows })),
       events,
     };

@@ -45,9 +45,7 @@ const clauseOf = ({ policy, anchor }: { policy: string; anchor: string }) => `${
 
 /** Whether a record is of a city with a list: others have no project of which it could be told. */
 function isOfListed(portal: Portal): (record: { readonly policy: string }) => boolean {
-  const listed = [...portal.lists].flatMap(([city, { snapshots }]) =>
-    snapshots.length > 0 ? city : [],
-  );
+  const listed = [...portal.lists].flatMap(([city, { lists }]) => (lists.length > 0 ? city : []));
   return ({ policy }) =>
     portal.registeredPolicies.some(({ slug, city }) => slug === policy && listed.includes(city));
 }

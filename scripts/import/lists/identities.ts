@@ -1,10 +1,6 @@
-import type { Identity, ListRow, Snapshot } from '../../../src/facts/kinds/project.ts';
-import {
-  matchSnapshot,
-  type KnownRow,
-  type MatchReport,
-} from '../../../src/rules/snapshot/match.ts';
-import type { Settlement } from '../../../src/rules/snapshot/settlement.ts';
+import type { Identity, ListRow, PublishedList } from '../../../src/facts/kinds/project.ts';
+import { matchList, type KnownRow, type MatchReport } from '../../../src/rules/list/match.ts';
+import type { Settlement } from '../../../src/rules/list/settlement.ts';
 import { listingOf } from '../../../src/facts/kinds/listing.ts';
 import type { Note, Problem } from '../problem.ts';
 import { matchNotes, matchProblems } from './match-report.ts';
@@ -14,7 +10,7 @@ export interface GivenIdentities {
   readonly identities: readonly Identity[];
   readonly settlements: readonly Settlement[];
   /** The lists as they were when the ids were given; those of now where nothing is said. */
-  readonly previous?: readonly Snapshot[];
+  readonly previous?: readonly PublishedList[];
 }
 
 /** The places of each project; none where its lists were changed and it is not found in them yet. */
@@ -37,7 +33,7 @@ interface Given {
 /** Each project's rows with what they said when it was given them. */
 function givenRows(
   identities: readonly Identity[],
-  previous: readonly Snapshot[],
+  previous: readonly PublishedList[],
 ): Map<string, Given[]> {
   // prettier-ignore
   const rows = new Map<string, ListRow>();
@@ -62,21 +58,21 @@ function nearest(asOf: string, given: readonly Given[]): ListRow | undefined {
   return (before ?? ordered[0])?.row;
 }
 
-function sameRows(a: Snapshot, b: Snapshot): boolean {
-  const told = (snapshot: Snapshot): string => JSON.stringify(snapshot.rows.map(listingOf));
+function sameRows(a: PublishedList, b: PublishedList): boolean {
+  const told = (list: PublishedList): string => JSON.stringify(list.rows.map(listingOf));
   return told(a) === told(b);
 }
 
-function allNew(snapshot: Snapshot, known: number): Problem {
-  const { city, asOf, file, sheet } = snapshot;
+function allNew(list: PublishedList, known: number): Problem {
+  const { city, asOf, file, sheet } = list;
   return {
     code: 'IMPORT-LIST-ALL-NEW',
     spot: { file: `sources/${file}`, sheet },
     what: '这份名单没有一行对得上已有的项目，全部会成为新项目',
-    read: `${snapshot.rows.length} 行都是新的，已有 ${known} 个项目`,
+    read: `${list.rows.length} 行都是新的，已有 ${known} 个项目`,
     expected: '至少有一行是已有的项目',
     action: `核对城市、工作表和日期是否登记正确；确是另一批的，在 ${city}/settlements.yaml 写一条：- { asOf: "${asOf}", seq: all, is: new, reason: 理由 }`,
-    doubt: { city, asOf, seq: 'all', name: `全部 ${snapshot.rows.length} 行`, candidates: [] },
+    doubt: { city, asOf, seq: 'all', name: `全部 ${list.rows.length} 行`, candidates: [] },
   };
 }
 
@@ -115,15 +111,15 @@ function record(city: string, asOf: string, report: MatchReport, identities: Ide
  */
 export function assignIdentities(
   city: string,
-  snapshots: readonly Snapshot[],
+  lists: readonly PublishedList[],
   given: GivenIdentities,
 ): { identities: readonly Identity[]; problems: Problem[]; warnings: Note[] } {
-  const previous = given.previous ?? snapshots;
-  const before = new Map(previous.map((snapshot) => [snapshot.asOf, snapshot]));
-  const ordered = snapshots.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  const unchanged = ordered.filter((snapshot) => {
-    const old = before.get(snapshot.asOf);
-    return old !== undefined && sameRows(old, snapshot);
+  const previous = given.previous ?? lists;
+  const before = new Map(previous.map((list) => [list.asOf, list]));
+  const ordered = lists.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const unchanged = ordered.filter((list) => {
+    const old = before.get(list.asOf);
+    return old !== undefined && sameRows(old, list);
   });
   const kept = new Set(unchanged.map(({ asOf }) => asOf));
   const now = new Set(ordered.map(({ asOf }) => asOf));
@@ -137,29 +133,29 @@ export function assignIdentities(
   );
   const problems: Problem[] = [];
   const warnings: Note[] = [];
-  for (const snapshot of ordered) {
-    const { asOf } = snapshot;
+  for (const list of ordered) {
+    const { asOf } = list;
     const named = new Set(
       [...identities.values()].flat().flatMap((row) => (row.asOf === asOf ? row.seq : [])),
     );
-    const rows = snapshot.rows.filter(({ seq }) => !named.has(seq));
+    const rows = list.rows.filter(({ seq }) => !named.has(seq));
     if (rows.length > 0) {
       const known = [...identities].flatMap(([id, references]): KnownRow[] => {
         if (references.some((reference) => reference.asOf === asOf)) return [];
         const row = nearest(asOf, rowsOf.get(id) ?? []);
         return row === undefined ? [] : [{ id, row }];
       });
-      const report = matchSnapshot(known, { ...snapshot, rows }, given.settlements);
+      const report = matchList(known, { ...list, rows }, given.settlements);
       record(city, asOf, report, identities);
-      problems.push(...matchProblems(snapshot, report));
+      problems.push(...matchProblems(list, report));
       const settled = given.settlements.some((one) => one.asOf === asOf && one.is === 'new');
       const none = [...report.same, ...report.changed, ...report.doubtful].length === 0;
       if (none && known.length > 0 && named.size === 0 && !settled) {
-        problems.push(allNew(snapshot, known.length));
+        problems.push(allNew(list, known.length));
       }
-      if (known.length > 0) warnings.push(...matchNotes(snapshot, report));
+      if (known.length > 0) warnings.push(...matchNotes(list, report));
     }
-    const own = new Map(snapshot.rows.map((row) => [row.seq, row]));
+    const own = new Map(list.rows.map((row) => [row.seq, row]));
     for (const [id, references] of identities) {
       const reference = references.find((one) => one.asOf === asOf);
       const row = reference === undefined ? undefined : own.get(reference.seq);

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
-import { identitySchema, snapshotSchema, type Snapshot } from '../../../src/facts/kinds/project.ts';
+import {
+  identitySchema,
+  listSchema,
+  type PublishedList,
+} from '../../../src/facts/kinds/project.ts';
 import { layoutsSchema, type Layout } from '../../../src/facts/kinds/layout.ts';
-import { settlementsSchema } from '../../../src/rules/snapshot/settlement.ts';
+import { settlementsSchema } from '../../../src/rules/list/settlement.ts';
 import type { Source } from '../../../src/facts/kinds/source.ts';
 import type { DataFolder } from '../../../src/facts/read/data-folder.ts';
 import { loadGazetteer } from '../../../src/facts/read/places.ts';
@@ -37,7 +41,7 @@ interface CityFacts {
 }
 
 interface ListResult {
-  readonly snapshot: Snapshot | null;
+  readonly list: PublishedList | null;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Note[];
 }
@@ -54,7 +58,7 @@ function attachmentNumber(anchor: string | null): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-function snapshotOf(original: Original, list: RegisteredList, read: ListReading) {
+function listOf(original: Original, list: RegisteredList, read: ListReading) {
   const { source } = original;
   const [first, ...others] = read.layout?.leftOut ?? [];
   return {
@@ -109,7 +113,7 @@ async function importList(
   const attachment = attachmentNumber(list.attachment);
   const reading = await readTables({ name, bytes: original.bytes, sheet: list.sheet, attachment });
   const [table] = reading.tables;
-  if (!table) return { snapshot: null, ...reading };
+  if (!table) return { list: null, ...reading };
   const spot: Spot = { file: name, sheet: table.sheet };
   const layout = layoutOf(facts.data, file, list.asOf);
   const read = readList(table, name, { words: facts, layout, asOf: list.asOf });
@@ -131,70 +135,70 @@ async function importList(
     ...checks.flatMap((check) => check.undecided),
     ...printedDay(read, list.asOf, spot),
   ];
-  if (problems.length > 0) return { snapshot: null, problems, warnings };
+  if (problems.length > 0) return { list: null, problems, warnings };
   return {
-    snapshot: snapshotOf(original, list, read),
+    list: listOf(original, list, read),
     problems,
     warnings: [...warnings, countsOf(read.rows, spot), ...(read.account ? [read.account] : [])],
   };
 }
 
 /** The lists of a city as they were imported before. */
-function keptSnapshots({ root, folder }: DataFolder, city: string): Snapshot[] {
-  const path = join(folder, city, 'snapshots');
+function keptLists({ root, folder }: DataFolder, city: string): PublishedList[] {
+  const path = join(folder, city, 'lists');
   if (!existsSync(join(root, path))) return [];
   return listStrict(root, path)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => readStrict(root, join(path, name), snapshotSchema));
+    .map((name) => readStrict(root, join(path, name), listSchema));
 }
 
 /**
  * Imported lists that nothing registers any more. One that was only registered with another day is
  * taken away; any other stops the import, for what was published does not disappear.
  */
-function lostSnapshots(
+function lostLists(
   city: string,
-  snapshots: readonly Snapshot[],
-  previous: readonly Snapshot[],
+  lists: readonly PublishedList[],
+  previous: readonly PublishedList[],
 ): ImportResult {
-  const days = new Set(snapshots.map(({ asOf }) => asOf));
+  const days = new Set(lists.map(({ asOf }) => asOf));
   const lost = previous.filter(({ asOf }) => !days.has(asOf));
-  const isRedated = ({ sha256, sheet, attachment }: Snapshot) =>
-    snapshots.some((one) => one.sha256 === sha256 && one.sheet === sheet && one.attachment === attachment); // prettier-ignore
-  const path = ({ asOf }: Snapshot) => `${city}/snapshots/${asOf}.json`;
+  const isRedated = ({ sha256, sheet, attachment }: PublishedList) =>
+    lists.some((one) => one.sha256 === sha256 && one.sheet === sheet && one.attachment === attachment); // prettier-ignore
+  const path = ({ asOf }: PublishedList) => `${city}/lists/${asOf}.json`;
   return {
     files: [],
     gone: lost.filter(isRedated).map(path),
     problems: lost
-      .filter((snapshot) => !isRedated(snapshot))
-      .map((snapshot) => ({
-        code: 'IMPORT-SNAPSHOT-UNREGISTERED',
-        spot: { file: path(snapshot) },
+      .filter((list) => !isRedated(list))
+      .map((list) => ({
+        code: 'IMPORT-LIST-UNREGISTERED',
+        spot: { file: path(list) },
         what: '以前导入过的名单，现在没有登记',
-        read: `${snapshot.title}（${snapshot.asOf}，原件 ${snapshot.file}）`,
+        read: `${list.title}（${list.asOf}，原件 ${list.file}）`,
         expected: '每份导入过的名单都登记着',
         action:
           '恢复它在 sources/manifest.json 的登记；须撤下的，按手册登记审查结论“不予公开”，不删除登记',
       })),
-    warnings: lost.filter(isRedated).map((snapshot) => ({
-      code: 'IMPORT-SNAPSHOT-REDATED',
-      spot: { file: path(snapshot) },
+    warnings: lost.filter(isRedated).map((list) => ({
+      code: 'IMPORT-LIST-REDATED',
+      spot: { file: path(list) },
       what: '同一份名单改登记为另一天，项目编号照内容沿用',
       action: '请核对新的日期；网址和变动记录随之改变',
     })),
   };
 }
 
-function planCity(data: DataFolder, city: string, snapshots: readonly Snapshot[]): ImportResult {
+function planCity(data: DataFolder, city: string, lists: readonly PublishedList[]): ImportResult {
   const path = `${city}/identities.json`;
   const given = readOptional(data, path, z.array(identitySchema));
   const settlements = readOptional(data, `${city}/settlements.yaml`, settlementsSchema);
-  const previous = keptSnapshots(data, city);
-  const named = assignIdentities(city, snapshots, { identities: given, settlements, previous });
-  const lost = lostSnapshots(city, snapshots, previous);
-  const files: PlannedFile[] = snapshots.map((snapshot) => ({
-    path: `${city}/snapshots/${snapshot.asOf}.json`,
-    text: stableJson(snapshot),
+  const previous = keptLists(data, city);
+  const named = assignIdentities(city, lists, { identities: given, settlements, previous });
+  const lost = lostLists(city, lists, previous);
+  const files: PlannedFile[] = lists.map((list) => ({
+    path: `${city}/lists/${list.asOf}.json`,
+    text: stableJson(list),
   }));
   return {
     files: [...files, { path, text: stableJson(named.identities) }],
@@ -229,7 +233,7 @@ function repeatedLists(originals: readonly Original[]): Problem[] {
 async function importCity(context: ImportContext, city: City): Promise<ImportResult> {
   const originals = context.originals.filter(({ source }) => source.city === city.slug);
   if (!originals.some(({ source }) => source.lists.length > 0)) {
-    return lostSnapshots(city.slug, [], keptSnapshots(context.data, city.slug));
+    return lostLists(city.slug, [], keptLists(context.data, city.slug));
   }
   const facts = {
     data: context.data,
@@ -251,12 +255,12 @@ async function importCity(context: ImportContext, city: City): Promise<ImportRes
   ];
   const warnings = results.flatMap((result) => result.warnings);
   if (problems.length > 0) return { files: [], problems, warnings };
-  const snapshots = results.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
-  const plan = planCity(context.data, city.slug, snapshots);
+  const lists = results.flatMap(({ list }) => (list === null ? [] : [list]));
+  const plan = planCity(context.data, city.slug, lists);
   return { ...plan, warnings: [...warnings, ...plan.warnings] };
 }
 
-/** Imports the lists (名单) of all cities: one snapshot a list, and the identities of its rows. */
+/** Imports the lists (名单) of all cities: one file a list, and the identities of its rows. */
 export async function importLists(context: ImportContext): Promise<ImportResult> {
   const results: ImportResult[] = [];
   for (const city of context.cities) results.push(await importCity(context, city));

@@ -1,14 +1,14 @@
 import { titlesOf } from '../../../src/facts/kinds/kind.ts';
-import { projectSchema, type Snapshot } from '../../../src/facts/kinds/project.ts';
-import type { MatchReport } from '../../../src/rules/snapshot/match.ts';
+import { projectSchema, type PublishedList } from '../../../src/facts/kinds/project.ts';
+import type { MatchReport } from '../../../src/rules/list/match.ts';
 import type { FieldChange } from '../../../src/facts/kinds/difference.ts';
 import { stageNames } from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem } from '../problem.ts';
 
 /** Doubts and wrong settlements, which stop the import. */
-export function matchProblems(snapshot: Snapshot, report: MatchReport): Problem[] {
-  const { city, asOf, file, sheet } = snapshot;
-  const lines = new Map(snapshot.rows.map(({ seq, line }) => [seq, line]));
+export function matchProblems(list: PublishedList, report: MatchReport): Problem[] {
+  const { city, asOf, file, sheet } = list;
+  const lines = new Map(list.rows.map(({ seq, line }) => [seq, line]));
   const settlements = `${city}/settlements.yaml`;
   return [
     ...report.problems.map((what) => ({
@@ -46,8 +46,8 @@ function changeWords({ field, before, after }: FieldChange): string {
 }
 
 /** What the clerk reads of a list that continues an earlier one: totals, then each case. */
-export function matchNotes(snapshot: Snapshot, report: MatchReport): Note[] {
-  const spot = { file: `sources/${snapshot.file}`, sheet: snapshot.sheet };
+export function matchNotes(list: PublishedList, report: MatchReport): Note[] {
+  const spot = { file: `sources/${list.file}`, sheet: list.sheet };
   const { same, changed, added, gone, doubtful } = report;
   // A list that drops one row renumbers all that follow: one line for them, not one each.
   const real = changed.filter(({ fields }) => fields.some(({ field }) => field !== 'seq'));
@@ -60,7 +60,7 @@ export function matchNotes(snapshot: Snapshot, report: MatchReport): Note[] {
   });
   return [
     note(
-      `${snapshot.asOf} 名单与此前相比：相同 ${same.length}，变更 ${changed.length}，新增 ${added.length}，未列入 ${gone.length}，待裁定 ${doubtful.length}`,
+      `${list.asOf} 名单与此前相比：相同 ${same.length}，变更 ${changed.length}，新增 ${added.length}，未列入 ${gone.length}，待裁定 ${doubtful.length}`,
       '核对以下各项',
     ),
     ...real.map(({ id, seq, fields }) =>
@@ -71,7 +71,7 @@ export function matchNotes(snapshot: Snapshot, report: MatchReport): Note[] {
     ...gone.map(({ id, name }) =>
       note(
         `未列入：${id}“${name}”`,
-        `如已公布原因，在 ${snapshot.city}/events.csv 登记“调出”；否则页面写“未说明原因”`,
+        `如已公布原因，在 ${list.city}/events.csv 登记“调出”；否则页面写“未说明原因”`,
       ),
     ),
   ];

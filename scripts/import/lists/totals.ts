@@ -1,5 +1,5 @@
 import type { Layout } from '../../../src/facts/kinds/layout.ts';
-import type { Snapshot } from '../../../src/facts/kinds/project.ts';
+import type { PublishedList } from '../../../src/facts/kinds/project.ts';
 import { readArea, sumAreas } from '../../../src/rules/project/number.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { CityWords } from './classify.ts';
@@ -75,6 +75,6 @@ export function totalsWithRows(
 }
 
 /** The totals as a list of a city keeps them. */
-export function keptTotals(totals: readonly PrintedTotal[]): Snapshot['printedTotals'] {
+export function keptTotals(totals: readonly PrintedTotal[]): PublishedList['printedTotals'] {
   return totals.map(({ group, areaMu, line }) => ({ group, areaMu, line }));
 }

@@ -33,10 +33,10 @@ export function privateStrings(portal: Portal): PrivateString[] {
         const texts = [metadata.title, source.sha256, ...clauses.map(({ text }) => text)];
         return texts.map((text) => ({ text, from }));
       });
-    const lists = (portal.lists.get(city.slug)?.snapshots ?? [])
+    const lists = (portal.lists.get(city.slug)?.lists ?? [])
       .filter(({ sha256 }) => hidden(sha256))
       .flatMap(({ asOf, sha256, rows }) => {
-        const from = join(folder, city.slug, 'snapshots', `${asOf}.json`);
+        const from = join(folder, city.slug, 'lists', `${asOf}.json`);
         return [sha256, ...rows.map(({ name }) => name)].map((text) => ({ text, from }));
       });
     const notices = (byCity.get(city.slug)?.notices ?? [])

@@ -1,4 +1,4 @@
-import type { Identity, ListRow, Snapshot } from './project.ts';
+import type { Identity, ListRow, PublishedList } from './project.ts';
 
 /** What a list says of one project: the fields that are followed from list to list. */
 export type Listing = Pick<
@@ -31,17 +31,17 @@ export function listingOf(row: Listing): Listing {
  *
  * @throws Error naming list and row where a row has no identity, or two rows share one
  */
-export function listingsOf(snapshot: Snapshot, identities: readonly Identity[]): Listings {
+export function listingsOf(list: PublishedList, identities: readonly Identity[]): Listings {
   const ids = new Map<number, string>();
   for (const identity of identities) {
     for (const row of identity.rows) {
-      if (row.asOf === snapshot.asOf) ids.set(row.seq, identity.id);
+      if (row.asOf === list.asOf) ids.set(row.seq, identity.id);
     }
   }
   const listings = new Map<string, Listing>();
-  for (const row of snapshot.rows) {
+  for (const row of list.rows) {
     const id = ids.get(row.seq);
-    const where = `${snapshot.city} ${snapshot.asOf} 名单第 ${row.seq} 行“${row.name}”`;
+    const where = `${list.city} ${list.asOf} 名单第 ${row.seq} 行“${row.name}”`;
     if (id === undefined) throw new Error(`${where}：没有项目编号。请运行 npm run import。`);
     if (listings.has(id)) throw new Error(`${where}：项目编号 ${id} 在同一名单中出现两次。`);
     listings.set(id, listingOf(row));

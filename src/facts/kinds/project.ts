@@ -84,7 +84,7 @@ export const listRowSchema = z.strictObject({
 export type ListRow = z.infer<typeof listRowSchema>;
 
 /** 名单: one published list, kept as imported and never edited afterwards. */
-export const snapshotSchema = z.strictObject({
+export const listSchema = z.strictObject({
   city: z.string(),
   /** The day the list stands for: its date of printing or publication. */
   asOf: daySchema,
@@ -102,7 +102,7 @@ export const snapshotSchema = z.strictObject({
   leftOut: z.array(z.string()).nonempty().optional(),
   rows: z.array(listRowSchema).nonempty(),
 });
-export type Snapshot = z.infer<typeof snapshotSchema>;
+export type PublishedList = z.infer<typeof listSchema>;
 
 /** Which row of which list is which project. Ids are given once and frozen. */
 export const identitySchema = z.strictObject({

@@ -55,7 +55,7 @@ export const projectKind = defineKind({
   name: 'projects',
   title: '重点片区',
   holds: 'lists',
-  file: '<city>/snapshots/<day>.json',
+  file: '<city>/lists/<day>.json',
   record: withOrigin({
     id: listed.id,
     seq: listed.seq,

@@ -1,12 +1,12 @@
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
-import type { Identity, Snapshot } from '../../facts/kinds/project.ts';
+import type { Identity, PublishedList } from '../../facts/kinds/project.ts';
 import { diffListings, type Difference } from '../../facts/kinds/difference.ts';
 import { listingsOf, type Listing } from '../../facts/kinds/listing.ts';
 import { kindOfField, type Change, type Publication } from '../../facts/kinds/change.ts';
 
 export interface CityHistory {
   city: string;
-  snapshots: readonly Snapshot[];
+  lists: readonly PublishedList[];
   identities: readonly Identity[];
   events: readonly ProjectEvent[];
 }
@@ -32,11 +32,11 @@ function removalReason(history: CityHistory, id: string, asOf: string): string |
 
 function listChanges(
   history: CityHistory,
-  snapshot: Snapshot,
+  list: PublishedList,
   state: State,
   difference: Difference,
 ): Change[] {
-  const { asOf, city } = snapshot;
+  const { asOf, city } = list;
   const { id } = difference;
   const listing = difference.kind === 'changed' ? state.listed.get(id) : difference.listing;
   const base = {
@@ -49,12 +49,12 @@ function listChanges(
     date: asOf,
   };
   const source = (row: number | null) => ({
-    document: snapshot.title,
-    policy: snapshot.policy,
-    attachment: snapshot.attachment,
+    document: list.title,
+    policy: list.policy,
+    attachment: list.attachment,
     row,
     page: null,
-    sha256: snapshot.sha256,
+    sha256: list.sha256,
   });
   const prefix = `${city}-${compact(asOf)}-${id}`;
   if (difference.kind === 'changed') {
@@ -84,19 +84,19 @@ function listChanges(
   ];
 }
 
-function publishList(history: CityHistory, snapshot: Snapshot, state: State): Publication {
-  const after = listingsOf(snapshot, history.identities);
+function publishList(history: CityHistory, list: PublishedList, state: State): Publication {
+  const after = listingsOf(list, history.identities);
   const changes = diffListings(state.listed, after).flatMap((difference) =>
-    listChanges(history, snapshot, state, difference),
+    listChanges(history, list, state, difference),
   );
   state.listed = new Map(after);
   for (const [id, listing] of after) state.known.set(id, listing);
   return {
-    id: `${snapshot.city}-${compact(snapshot.asOf)}-list`,
+    id: `${list.city}-${compact(list.asOf)}-list`,
     kind: 'list',
-    city: snapshot.city,
-    title: snapshot.title,
-    date: snapshot.asOf,
+    city: list.city,
+    title: list.title,
+    date: list.asOf,
     changes,
   };
 }
@@ -183,14 +183,14 @@ export function projectPublications(history: CityHistory): Publication[] {
     <T>(dayOf: (item: T) => string) =>
     (a: T, b: T) =>
       dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0;
-  const snapshots = [...history.snapshots].sort(byDay(({ asOf }) => asOf));
+  const lists = [...history.lists].sort(byDay(({ asOf }) => asOf));
   const events = [...history.events].sort(byDay(({ date }) => date));
   const publications: Publication[] = [];
-  for (const [index, snapshot] of snapshots.entries()) {
-    const until = snapshots[index + 1]?.asOf;
-    publications.push(publishList(history, snapshot, state));
+  for (const [index, list] of lists.entries()) {
+    const until = lists[index + 1]?.asOf;
+    publications.push(publishList(history, list, state));
     const between = events.filter(
-      ({ date }) => date >= snapshot.asOf && (until === undefined || date < until),
+      ({ date }) => date >= list.asOf && (until === undefined || date < until),
     );
     publications.push(...publishEvents(between, state));
   }

@@ -2,7 +2,7 @@ import type { City } from '../../facts/kinds/city.ts';
 import type { Freshness } from '../freshness/freshness.ts';
 import type { CityMap } from '../../facts/kinds/boundaries.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
-import type { Project, Snapshot } from '../../facts/kinds/project.ts';
+import type { Project, PublishedList } from '../../facts/kinds/project.ts';
 import type { Site } from '../../facts/kinds/site.ts';
 import type { Source } from '../../facts/kinds/source.ts';
 import type { CityDisclosure, Duty } from './matter.ts';
@@ -28,7 +28,7 @@ export interface DisclosureFacts {
   /** Registered originals, reviewed or not. */
   readonly sources: readonly Source[];
   readonly policies: readonly Policy[];
-  readonly snapshots: readonly Snapshot[];
+  readonly lists: readonly PublishedList[];
   readonly projects: readonly Project[];
   readonly cities: readonly City[];
   readonly byCity: ReadonlyMap<string, CityDisclosure>;

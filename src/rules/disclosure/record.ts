@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../../facts/kinds/kind.ts';
 import type { Policy, PolicyMetadata } from '../../facts/kinds/policy.ts';
-import { daySchema, type Snapshot } from '../../facts/kinds/project.ts';
+import { daySchema, type PublishedList } from '../../facts/kinds/project.ts';
 import { basisOfKind, disclosureBases, disclosureModes, exceptionGrounds } from './basis.ts';
 import { clockById } from './clocks.ts';
 import type { ResultLink } from './requirement.ts';
@@ -179,7 +179,7 @@ export function policyRecord(policy: Policy, context: RecordContext): Disclosure
  * @param policy the text whose attachment the list is; null for a list published by itself
  */
 export function listRecord(
-  { city, asOf, title, sha256 }: Snapshot,
+  { city, asOf, title, sha256 }: PublishedList,
   policy: Policy | null,
   context: RecordContext,
 ): DisclosureRecord {

@@ -30,7 +30,7 @@ interface Facts {
 
 /** What the portal shows and the publication ledger records: each list and each text. */
 export function publicationSubjects(portal: Portal): LedgerSubject[] {
-  const lists = portal.cities.flatMap(({ slug }) => reviewedLists(portal, slug).snapshots);
+  const lists = portal.cities.flatMap(({ slug }) => reviewedLists(portal, slug).lists);
   return [
     ...allPolicies(portal).map(({ slug, source }) => ({
       kind: 'policy' as const,
@@ -86,25 +86,28 @@ function cityInput(
   known: Originals,
 ): { input: LedgerInput; problems: string[] } {
   const { folder } = portal.folder;
-  const { snapshots, identities } = reviewedLists(portal, city.slug);
-  const unregistered = snapshots
+  const { lists, identities } = reviewedLists(portal, city.slug);
+  const unregistered = lists
     .filter(({ sha256 }) => !known.hashes.has(sha256))
     .map(
       ({ asOf, sha256, file }) =>
-        `${folder}/${city.slug}/snapshots/${asOf}.json：原件“${file}”（SHA-256 ${sha256}）没有登记在 sources/manifest.json。请恢复原件的登记。`,
+        `${folder}/${city.slug}/lists/${asOf}.json：原件“${file}”（SHA-256 ${sha256}）没有登记在 sources/manifest.json。请恢复原件的登记。`,
     );
   const path = `${folder}/${city.slug}/events.csv`;
   const events = portal.events.get(city.slug) ?? [];
-  const lists = snapshots
+  const listed = lists
     .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
-    .map((snapshot) => ({ asOf: snapshot.asOf, listings: listingsOf(snapshot, identities) }));
+    .map((list) => ({ asOf: list.asOf, listings: listingsOf(list, identities) }));
   const texts = allPolicies(portal)
     .filter((policy) => policy.city === city.slug)
     .map((policy) => reviewedVersions(portal, policy));
   const corrections = portal.corrections.filter((one) => one.city === city.slug);
   return {
-    input: { city: city.slug, snapshots, identities, events, texts, corrections },
-    problems: [...unregistered, ...checkEvents(events, { path, lists, files: known.files })],
+    input: { city: city.slug, lists, identities, events, texts, corrections },
+    problems: [
+      ...unregistered,
+      ...checkEvents(events, { path, lists: listed, files: known.files }),
+    ],
   };
 }
 

@@ -12,12 +12,12 @@ import {
 } from '../disclosure/record.ts';
 import type { WorkCalendar } from '../disclosure/workdays.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
-import type { Project, Snapshot } from '../../facts/kinds/project.ts';
+import type { Project, PublishedList } from '../../facts/kinds/project.ts';
 import { publishedAt } from './changes.ts';
 import { cityFreshness } from './freshness.ts';
 import { mapOf } from './maps.ts';
 import { allPolicies } from './policies.ts';
-import { allProjects, allSnapshots, projectList } from './projects.ts';
+import { allProjects, allLists, projectList } from './projects.ts';
 
 interface Known {
   readonly files: Portal['disclosure'];
@@ -65,14 +65,14 @@ export function recordOfPolicy(portal: Portal, policy: Policy): DisclosureRecord
 const listRecords = oncePerPortal(
   (portal) =>
     new Map(
-      allSnapshots(portal).map((list) => {
+      allLists(portal).map((list) => {
         const policy = allPolicies(portal).find(({ slug }) => slug === list.policy) ?? null;
         return [list, listRecord(list, policy, known(portal).context)];
       }),
     ),
 );
 
-function recordOfList(portal: Portal, list: Snapshot): DisclosureRecord {
+function recordOfList(portal: Portal, list: PublishedList): DisclosureRecord {
   const record = listRecords(portal).get(list);
   if (record === undefined) throw new Error(`没有${list.city}在 ${list.asOf} 的名单。`);
   return record;
@@ -82,7 +82,7 @@ function recordOfList(portal: Portal, list: Snapshot): DisclosureRecord {
 export function allRecords(portal: Portal): DisclosureRecord[] {
   return [
     ...allPolicies(portal).map((one) => recordOfPolicy(portal, one)),
-    ...allSnapshots(portal).map((one) => recordOfList(portal, one)),
+    ...allLists(portal).map((one) => recordOfList(portal, one)),
   ];
 }
 
@@ -92,7 +92,7 @@ export function allRecords(portal: Portal): DisclosureRecord[] {
  * @throws Error where the list is not among those loaded
  */
 export function recordOfProject(portal: Portal, { city, asOf }: Project): DisclosureRecord {
-  const list = allSnapshots(portal).find((one) => one.city === city && one.asOf === asOf);
+  const list = allLists(portal).find((one) => one.city === city && one.asOf === asOf);
   if (!list) throw new Error(`没有${city}在 ${asOf} 的名单。`);
   return recordOfList(portal, list);
 }
@@ -142,7 +142,7 @@ export function disclosureFacts(portal: Portal): DisclosureFacts {
     records: allRecords(portal),
     matters: portal.matters,
     policies: allPolicies(portal),
-    snapshots: allSnapshots(portal),
+    lists: allLists(portal),
     projects: allProjects(portal),
     cities: portal.cities,
     byCity,

@@ -6,11 +6,11 @@ import { countyComparison, type CountyRow } from '../progress/county.ts';
 import { cityBySlug } from './cities.ts';
 import { allDeadlines } from './deadlines.ts';
 import { policyBySlug } from './policies.ts';
-import { allProjects, allSnapshots } from './projects.ts';
+import { allProjects, allLists } from './projects.ts';
 
 /** The age of a city's latest list against the rhythms of its texts; null where it published none. */
 export function cityFreshness(portal: Portal, slug: string): Freshness | null {
-  const days = allSnapshots(portal).flatMap(({ city, asOf }) => (city === slug ? asOf : []));
+  const days = allLists(portal).flatMap(({ city, asOf }) => (city === slug ? asOf : []));
   const latest = days.sort().at(-1);
   if (latest === undefined) return null;
   const deadlines = allDeadlines(portal).filter(

@@ -10,7 +10,7 @@ import {
   type Surroundings,
   type SurroundingsIndex,
 } from '../project/surroundings.ts';
-import type { Project, Snapshot } from '../../facts/kinds/project.ts';
+import type { Project, PublishedList } from '../../facts/kinds/project.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import type { PointSource, Township } from '../../facts/kinds/place.ts';
 import { sameSpots } from '../project/position.ts';
@@ -18,7 +18,7 @@ import { reviewedLists } from './reviewed.ts';
 import { allPolicies } from './policies.ts';
 
 interface Facts {
-  readonly snapshots: readonly Snapshot[];
+  readonly lists: readonly PublishedList[];
   readonly townships: readonly Township[];
   readonly projects: readonly Project[];
   readonly byId: ReadonlyMap<string, Project>;
@@ -31,17 +31,17 @@ interface Facts {
 /** Pages ask thousands of times. */
 const facts = oncePerPortal((portal): Facts => {
   const cities = portal.cities;
-  const lists = cities.map(({ slug }) => reviewedLists(portal, slug));
-  const snapshots = lists.flatMap((list) => list.snapshots);
-  const identities = lists.flatMap((list) => list.identities);
+  const reviewed = cities.map(({ slug }) => reviewedLists(portal, slug));
+  const lists = reviewed.flatMap((city) => city.lists);
+  const identities = reviewed.flatMap((city) => city.identities);
   const townships = [...portal.gazetteers.values()].flatMap((gazetteer) => gazetteer.townships);
-  const projects = buildProjects({ cities, snapshots, identities, townships });
+  const projects = buildProjects({ cities, lists, identities, townships });
   const byId = new Map(projects.map((project) => [project.id, project]));
   return {
-    ...{ snapshots, townships, projects, byId },
+    ...{ lists, townships, projects, byId },
     neighbours: indexNeighbours(projects, townships),
     surroundings: indexSurroundings(projects),
-    list: arrangeProjects({ projects, snapshots, townships, cities }),
+    list: arrangeProjects({ projects, lists, townships, cities }),
     spots: sameSpots(projects),
   };
 });
@@ -63,8 +63,8 @@ export function projectById(portal: Portal, id: string): Project {
 }
 
 /** All imported lists, a city's oldest first. */
-export function allSnapshots(portal: Portal): readonly Snapshot[] {
-  return facts(portal).snapshots;
+export function allLists(portal: Portal): readonly PublishedList[] {
+  return facts(portal).lists;
 }
 
 /** The townships of all gazetteers, by code. */
@@ -102,7 +102,7 @@ export function surroundings(portal: Portal, project: Project): Surroundings[] {
 
 /** The title of the list that a project's values are from. */
 export function listTitle(portal: Portal, { city, asOf }: Project): string {
-  const list = facts(portal).snapshots.find((one) => one.city === city && one.asOf === asOf);
+  const list = facts(portal).lists.find((one) => one.city === city && one.asOf === asOf);
   return list?.title ?? '';
 }
 

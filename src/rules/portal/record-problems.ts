@@ -54,9 +54,7 @@ function ofUnknownItems(portal: Portal): string[] {
   const files = new Set(portal.sources.map(({ file }) => file));
   const items = new Set([
     ...portal.registeredPolicies.map(({ slug }) => slug),
-    ...[...portal.lists].flatMap(([city, { snapshots }]) =>
-      snapshots.map(({ asOf }) => `${city}/${asOf}`),
-    ),
+    ...[...portal.lists].flatMap(([city, { lists }]) => lists.map(({ asOf }) => `${city}/${asOf}`)),
   ]);
   return [
     ...portal.disclosure.reviews.flatMap(({ file }, at) =>

@@ -1,6 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
-import type { Identity, Snapshot } from '../../facts/kinds/project.ts';
+import type { Identity, PublishedList } from '../../facts/kinds/project.ts';
 import { withheld } from '../disclosure/review.ts';
 
 // The site reads texts and lists here and nowhere else: what is not reviewed is not built
@@ -24,19 +24,19 @@ export function reviewedVersions(portal: Portal, { slug }: Policy): Policy[] {
 
 /** The lists of one city, oldest first, and which of their rows is which project. */
 interface ReviewedLists {
-  readonly snapshots: readonly Snapshot[];
+  readonly lists: readonly PublishedList[];
   readonly identities: readonly Identity[];
 }
 
 /** The reviewed lists of a city, and the identities of their rows alone. */
 export function reviewedLists(portal: Portal, city: string): ReviewedLists {
-  const lists = portal.lists.get(city) ?? { snapshots: [], identities: [] };
-  const snapshots = lists.snapshots.filter(({ sha256 }) => isShown(portal, sha256));
-  if (snapshots.length === lists.snapshots.length) return lists;
-  const days = new Set(snapshots.map(({ asOf }) => asOf));
-  const identities = lists.identities.flatMap(({ id, rows }) => {
+  const all = portal.lists.get(city) ?? { lists: [], identities: [] };
+  const lists = all.lists.filter(({ sha256 }) => isShown(portal, sha256));
+  if (lists.length === all.lists.length) return all;
+  const days = new Set(lists.map(({ asOf }) => asOf));
+  const identities = all.identities.flatMap(({ id, rows }) => {
     const known = rows.filter(({ asOf }) => days.has(asOf));
     return known.length === 0 ? [] : [{ id, rows: known }];
   });
-  return { snapshots, identities };
+  return { lists, identities };
 }

@@ -18,11 +18,11 @@ export function allWithdrawals(portal: Portal): Withdrawal[] {
       (text) => text.city === city && text.source.sha256 === sha256,
     );
     const slugs = new Set(texts.map(({ slug }) => slug));
-    const { snapshots = [], identities = [] } = portal.lists.get(city) ?? {};
+    const { lists = [], identities = [] } = portal.lists.get(city) ?? {};
     const shown = new Set(
-      snapshots.flatMap((list) => (withheld(list.sha256, reviews) === null ? list.asOf : [])),
+      lists.flatMap((list) => (withheld(list.sha256, reviews) === null ? list.asOf : [])),
     );
-    const own = new Set(snapshots.flatMap((list) => (list.sha256 === sha256 ? list.asOf : [])));
+    const own = new Set(lists.flatMap((list) => (list.sha256 === sha256 ? list.asOf : [])));
     const areas = identities.filter(
       ({ rows }) =>
         rows.some(({ asOf }) => own.has(asOf)) && rows.every(({ asOf }) => !shown.has(asOf)),

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../facts/kinds/project.ts';
+import type { PublishedList } from '../../facts/kinds/project.ts';
 import type { Stage } from '../../facts/kinds/stage.ts';
 import { totalsByStage, type Countable, type Totals } from './totals.ts';
 
@@ -18,8 +18,8 @@ function grouped(rows: readonly Countable[], key: 'category' | 'county'): Map<st
 }
 
 /** Takes the lists of a city; gives one point a list, oldest first. No point is ever interpolated. */
-export function progressSeries(snapshots: readonly Snapshot[]): ProgressPoint[] {
-  return [...snapshots]
+export function progressSeries(lists: readonly PublishedList[]): ProgressPoint[] {
+  return [...lists]
     .sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
     .map(({ asOf, rows }) => ({
       asOf,

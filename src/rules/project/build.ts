@@ -6,24 +6,24 @@ import type {
   Identity,
   ListRow,
   Project,
-  Snapshot,
+  PublishedList,
 } from '../../facts/kinds/project.ts';
 
 /** All that projects are made of. */
 export interface ProjectFacts {
   readonly cities: readonly City[];
-  readonly snapshots: readonly Snapshot[];
+  readonly lists: readonly PublishedList[];
   readonly identities: readonly Identity[];
   readonly townships: readonly Township[];
 }
 
 interface Entry {
-  readonly snapshot: Snapshot;
+  readonly list: PublishedList;
   readonly row: ListRow;
 }
 
-function historyEntry({ snapshot, row }: Entry): HistoryEntry {
-  const { file, policy, attachment, sheet, sha256, asOf } = snapshot;
+function historyEntry({ list, row }: Entry): HistoryEntry {
+  const { file, policy, attachment, sheet, sha256, asOf } = list;
   const { seq, name, category, county, location, areaMu, stage, line } = row;
   const source = { file, policy, attachment, sheet, row: seq, line, sha256 };
   // A cell that holds no number (—) has its unit put behind it as well, and was not converted.
@@ -31,19 +31,19 @@ function historyEntry({ snapshot, row }: Entry): HistoryEntry {
   return { asOf, seq, name, category, county, location, areaMu, areaPrinted, stage, source };
 }
 
-function rowIndex(snapshots: readonly Snapshot[]): Map<string, Entry> {
-  const entries = snapshots.flatMap((snapshot) =>
-    snapshot.rows.map((row) => {
-      const key = `${snapshot.city} ${snapshot.asOf} ${row.seq}`;
-      return [key, { snapshot, row }] as const;
+function rowIndex(lists: readonly PublishedList[]): Map<string, Entry> {
+  const entries = lists.flatMap((list) =>
+    list.rows.map((row) => {
+      const key = `${list.city} ${list.asOf} ${row.seq}`;
+      return [key, { list, row }] as const;
     }),
   );
   return new Map(entries);
 }
 
-function latestByCity(snapshots: readonly Snapshot[]): Map<string, string> {
+function latestByCity(lists: readonly PublishedList[]): Map<string, string> {
   const latest = new Map<string, string>();
-  for (const { city, asOf } of snapshots) {
+  for (const { city, asOf } of lists) {
     if (asOf > (latest.get(city) ?? '')) latest.set(city, asOf);
   }
   return latest;
@@ -56,8 +56,8 @@ function latestByCity(snapshots: readonly Snapshot[]): Map<string, string> {
  * @throws Error where an identity names a row or a county that does not exist
  */
 export function buildProjects(facts: ProjectFacts): Project[] {
-  const rows = rowIndex(facts.snapshots);
-  const latest = latestByCity(facts.snapshots);
+  const rows = rowIndex(facts.lists);
+  const latest = latestByCity(facts.lists);
   const cities = new Map(facts.cities.map((city) => [city.slug, city]));
   const townships = new Map(facts.townships.map((township) => [township.code, township]));
 

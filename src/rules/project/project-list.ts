@@ -3,7 +3,7 @@ import type { Township } from '../../facts/kinds/place.ts';
 import { totalsOf, type Totals } from '../progress/totals.ts';
 import { groupByCounty, type CountyGroup } from './groups.ts';
 import { pagesOf, type ListPages } from './list-pages.ts';
-import type { Project, Snapshot } from '../../facts/kinds/project.ts';
+import type { Project, PublishedList } from '../../facts/kinds/project.ts';
 import { stageNames, stages } from '../../facts/kinds/stage.ts';
 
 /** A choice of the filter form. */
@@ -32,7 +32,7 @@ export interface ProjectList {
 /** What the list is made of. */
 export interface ListFacts {
   projects: readonly Project[];
-  snapshots: readonly Snapshot[];
+  lists: readonly PublishedList[];
   cities: readonly City[];
   townships: readonly Township[];
 }
@@ -50,12 +50,12 @@ function townshipOptions(facts: ListFacts): FilterOption[] {
     .map(({ code, name }) => ({ value: code, label: name }));
 }
 
-function latestLists({ projects, snapshots, cities }: ListFacts): ProjectList['cities'] {
+function latestLists({ projects, lists, cities }: ListFacts): ProjectList['cities'] {
   return cities.flatMap((city) => {
     const days = projects.filter((p) => p.city === city.slug).map(({ asOf }) => asOf);
     const asOf = days.sort().at(-1);
     if (asOf === undefined) return [];
-    const list = snapshots.find((one) => one.city === city.slug && one.asOf === asOf);
+    const list = lists.find((one) => one.city === city.slug && one.asOf === asOf);
     return [{ city, asOf, leftOut: list?.leftOut ?? [] }];
   });
 }

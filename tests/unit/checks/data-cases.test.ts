@@ -104,7 +104,7 @@ const cases: Case[] = [
     notice({ audience: '特定群体', place: '村公示栏', link }),
     'disclosure.yaml',
   ],
-  ['D-11', {}, { projects: [{ ...project, name: '某某化工有限公司地块' }] }, 'snapshots/'],
+  ['D-11', {}, { projects: [{ ...project, name: '某某化工有限公司地块' }] }, 'lists/'],
   [
     'D-12',
     { records: [{ ...record, timing: { ...record.timing, state: 'inTime' } }] },

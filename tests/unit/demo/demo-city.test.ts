@@ -18,7 +18,7 @@ const portal = portalOf(data.folder);
 describe('the fictional city', () => {
   test('has five lists and sixty events', () => {
     const [city] = loadCities(data);
-    expect(city === undefined ? [] : loadLists(data, city).snapshots).toHaveLength(5);
+    expect(city === undefined ? [] : loadLists(data, city).lists).toHaveLength(5);
     expect(loadEvents(data.root, `${data.folder}/shili/events.csv`)).toHaveLength(60);
   });
 

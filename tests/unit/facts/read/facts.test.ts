@@ -24,19 +24,19 @@ async function imported(): Promise<{ data: DataFolder; city: City; folder: strin
 
 test('what was imported is read back: a list and the identities of its rows', async () => {
   const { data, city } = await imported();
-  const { snapshots, identities } = loadLists(data, city);
-  expect(snapshots.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([['2030-01-01', 1]]);
+  const { lists, identities } = loadLists(data, city);
+  expect(lists.map(({ asOf, rows }) => [asOf, rows.length])).toEqual([['2030-01-01', 1]]);
   expect(identities.map(({ id }) => id)).toEqual(['shili-001']);
 });
 
 test('a city that has published no list has none; half a set of files stops the build', async () => {
   const { data, city, folder } = await imported();
-  rmSync(join(folder, 'snapshots/2030-01-01.json'));
-  expect(() => loadLists(data, city)).toThrow('snapshots：没有名单');
-  rmSync(join(folder, 'snapshots'), { recursive: true });
-  expect(() => loadLists(data, city)).toThrow('snapshots：文件夹不存在');
+  rmSync(join(folder, 'lists/2030-01-01.json'));
+  expect(() => loadLists(data, city)).toThrow('lists：没有名单');
+  rmSync(join(folder, 'lists'), { recursive: true });
+  expect(() => loadLists(data, city)).toThrow('lists：文件夹不存在');
   rmSync(join(folder, 'identities.json'));
-  expect(loadLists(data, city)).toEqual({ snapshots: [], identities: [] });
+  expect(loadLists(data, city)).toEqual({ lists: [], identities: [] });
 });
 
 test('an id or a row that stands twice stops the build', async () => {

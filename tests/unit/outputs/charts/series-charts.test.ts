@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { seriesCharts } from '../../../../src/outputs/charts/series-charts.ts';
 import { progressSeries } from '../../../../src/rules/progress/series.ts';
-import type { Snapshot } from '../../../../src/facts/kinds/project.ts';
+import type { PublishedList } from '../../../../src/facts/kinds/project.ts';
 
-function list(asOf: string, areas: readonly (number | null)[]): Snapshot {
+function list(asOf: string, areas: readonly (number | null)[]): PublishedList {
   const rows = areas.map((areaMu, index) => ({
     seq: index + 1,
     county: '甲县',
@@ -18,8 +18,8 @@ function list(asOf: string, areas: readonly (number | null)[]): Snapshot {
   }));
   const source = { file: 'a.csv', policy: null, attachment: null, sheet: null };
   const sha256 = '0'.repeat(64);
-  const snapshot = { city: 'jia', asOf, title: '名单', ...source, sha256, printedTotals: [], rows };
-  return snapshot;
+  const list = { city: 'jia', asOf, title: '名单', ...source, sha256, printedTotals: [], rows };
+  return list;
 }
 
 const order = { counties: ['乙县', '甲县'], categories: ['低效工业片区'] };

@@ -22,7 +22,7 @@ const unrecorded = { shownOn: () => null, standingOf: () => null };
 const undated = { ...policy, metadata: { ...policy.metadata, formedOn: null } };
 const city = {
   city: 'shili',
-  snapshots: [],
+  lists: [],
   identities: [],
   events: [],
   texts: [[undated]],

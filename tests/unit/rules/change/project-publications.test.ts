@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectPublications } from '../../../../src/rules/change/project-publications.ts';
 import type { ProjectEvent } from '../../../../src/facts/kinds/event.ts';
-import { snapshotOf } from '../../../support/arbitrary-history.ts';
+import { listOf } from '../../../support/arbitrary-history.ts';
 
 const event = (given: Partial<ProjectEvent>): ProjectEvent => ({
   project: 'shili-001',
@@ -17,8 +17,8 @@ const event = (given: Partial<ProjectEvent>): ProjectEvent => ({
   ...given,
 });
 
-const first = snapshotOf('2024-01-30', [{ name: '甲', areaMu: 10 }, { name: '乙' }]);
-const second = snapshotOf('2024-07-30', [{ name: '甲', areaMu: 12, stage: 'planned' }]);
+const first = listOf('2024-01-30', [{ name: '甲', areaMu: 10 }, { name: '乙' }]);
+const second = listOf('2024-07-30', [{ name: '甲', areaMu: 12, stage: 'planned' }]);
 const identities = [
   {
     id: 'shili-001',
@@ -29,11 +29,11 @@ const identities = [
   },
   { id: 'shili-002', rows: [{ asOf: '2024-01-30', seq: 2 }] },
 ];
-const history = { city: 'shili', snapshots: [first, second], identities, events: [] };
+const history = { city: 'shili', lists: [first, second], identities, events: [] };
 
 describe('projectPublications', () => {
   test('the first list is one publication of additions', () => {
-    const [publication] = projectPublications({ ...history, snapshots: [first] });
+    const [publication] = projectPublications({ ...history, lists: [first] });
     expect(publication?.date).toBe('2024-01-30');
     expect(publication?.changes.map(({ kind }) => kind)).toEqual(['added', 'added']);
     expect(publication?.changes[0]?.source.row).toBe(1);

@@ -10,12 +10,12 @@ describe('the ledger holds all that the lists say', () => {
     fc.assert(
       fc.property(arbitraryHistory, (history) => {
         const publications = projectPublications(history);
-        for (const snapshot of history.snapshots) {
+        for (const list of history.lists) {
           const at = publications.findIndex(
-            ({ kind, date }) => kind === 'list' && date === snapshot.asOf,
+            ({ kind, date }) => kind === 'list' && date === list.asOf,
           );
           const rebuilt = replay(publications.slice(0, at + 1));
-          const expected = listingsOf(snapshot, history.identities);
+          const expected = listingsOf(list, history.identities);
           expect(Object.fromEntries(rebuilt)).toEqual(Object.fromEntries(expected));
         }
       }),
@@ -37,8 +37,8 @@ describe('the ledger holds all that the lists say', () => {
   test('a further list changes no entry that was made before it', () => {
     fc.assert(
       fc.property(arbitraryHistory, (history) => {
-        const last = history.snapshots.at(-1);
-        const before = { ...history, snapshots: history.snapshots.slice(0, -1) };
+        const last = history.lists.at(-1);
+        const before = { ...history, lists: history.lists.slice(0, -1) };
         const events = history.events.filter(({ date }) => last !== undefined && date < last.asOf);
         const old = projectPublications({ ...before, events });
         expect(projectPublications({ ...history, events }).slice(0, old.length)).toEqual(old);

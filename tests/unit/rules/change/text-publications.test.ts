@@ -34,7 +34,7 @@ test('a later version tells its clauses apart', () => {
 });
 
 test('the ledger is newest first, undated last, and can be narrowed', () => {
-  const city = { city: 'shili', snapshots: [], identities: [], events: [], corrections: [] };
+  const city = { city: 'shili', lists: [], identities: [], events: [], corrections: [] };
   const dated = policyOf('2024-01-30', [clause('c-1', '甲')]);
   const undated = { ...policyOf(null, [clause('c-1', '甲')]), slug: 'shili-0' };
   const ledger = changeLedger([{ ...city, texts: [[undated], [dated]] }]);

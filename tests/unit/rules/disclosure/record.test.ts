@@ -7,7 +7,7 @@ import {
   type RecordContext,
 } from '../../../../src/rules/disclosure/record.ts';
 import { formatTiming } from '../../../../src/rules/words/disclosure.ts';
-import { snapshotOf } from '../../../support/arbitrary-history.ts';
+import { listOf } from '../../../support/arbitrary-history.ts';
 import { aPolicy } from '../../../support/policy.ts';
 import { aColumn, aSite } from '../../../support/site.ts';
 
@@ -82,7 +82,7 @@ test('a demonstration reprints everything', () => {
 });
 
 test('the day of a list’s data is no day of its formation: no due day rests on it', () => {
-  const list = { ...snapshotOf('2026-09-30', [{}]), city: 'jia' };
+  const list = { ...listOf('2026-09-30', [{}]), city: 'jia' };
   const alone = listRecord(list, null, context());
   expect(alone.timing).toMatchObject({ formedOn: null, due: null });
   expect(alone.fromIssue).toBe(false);

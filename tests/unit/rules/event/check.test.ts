@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkEvents } from '../../../../src/rules/event/check.ts';
 import type { ProjectEvent } from '../../../../src/facts/kinds/event.ts';
 import { listingOf } from '../../../../src/facts/kinds/listing.ts';
-import { snapshotOf } from '../../../support/arbitrary-history.ts';
+import { listOf } from '../../../support/arbitrary-history.ts';
 
 const event: ProjectEvent = {
   project: 'shili-001',
@@ -16,7 +16,7 @@ const event: ProjectEvent = {
   note: null,
   line: 2,
 };
-const { rows } = snapshotOf('2024-01-30', [{}]);
+const { rows } = listOf('2024-01-30', [{}]);
 const context = {
   path: 'data/shili/events.csv',
   lists: [

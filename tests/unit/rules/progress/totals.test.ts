@@ -9,9 +9,9 @@ const sum = (numbers: readonly (number | null)[]) =>
 
 test('totals equal the sum of their groups', () => {
   fc.assert(
-    fc.property(arbitraryHistory, ({ snapshots }) => {
-      for (const [at, { byStage, category, county }] of progressSeries(snapshots).entries()) {
-        const all = totalsOf(snapshots[at]?.rows ?? []);
+    fc.property(arbitraryHistory, ({ lists }) => {
+      for (const [at, { byStage, category, county }] of progressSeries(lists).entries()) {
+        const all = totalsOf(lists[at]?.rows ?? []);
         for (const groups of [
           Object.values(byStage),
           [...category.values()].flatMap((group) => Object.values(group)),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Township } from '../../../../src/facts/kinds/place.ts';
 import { buildProjects, type ProjectFacts } from '../../../../src/rules/project/build.ts';
 import { positionOf } from '../../../../src/rules/project/position.ts';
-import type { ListRow, Snapshot } from '../../../../src/facts/kinds/project.ts';
+import type { ListRow, PublishedList } from '../../../../src/facts/kinds/project.ts';
 import { placeAt } from '../../../support/project.ts';
 
 const town: Township = {
@@ -35,7 +35,7 @@ function row(seq: number, given: Partial<ListRow> = {}): ListRow {
   };
 }
 
-function snapshot(asOf: string, rows: [ListRow, ...ListRow[]]): Snapshot {
+function list(asOf: string, rows: [ListRow, ...ListRow[]]): PublishedList {
   const origin = { file: `${asOf}.csv`, policy: null, attachment: null, sheet: null };
   const sha256 = 'a'.repeat(64);
   return { city: 'shili', asOf, title: '名单', ...origin, sha256, printedTotals: [], rows };
@@ -55,9 +55,9 @@ const facts: ProjectFacts = {
       categories: ['工业'],
     },
   ],
-  snapshots: [
-    snapshot('2030-01-01', [row(1), row(2)]),
-    snapshot('2030-07-01', [row(1, { name: '改名', areaMu: null, stage: 'underway' })]),
+  lists: [
+    list('2030-01-01', [row(1), row(2)]),
+    list('2030-07-01', [row(1, { name: '改名', areaMu: null, stage: 'underway' })]),
   ],
   identities: [
     {
@@ -101,9 +101,9 @@ test('an identity without its row stops the build', () => {
 });
 
 test('a county that the city does not have stops the build', () => {
-  const snapshots = [snapshot('2030-01-01', [row(1, { county: '北山区' })])];
+  const lists = [list('2030-01-01', [row(1, { county: '北山区' })])];
   const identities = [{ id: 'shili-001', rows: [{ asOf: '2030-01-01', seq: 1 }] }];
-  expect(() => buildProjects({ ...facts, snapshots, identities })).toThrow('没有“北山区”');
+  expect(() => buildProjects({ ...facts, lists, identities })).toThrow('没有“北山区”');
 });
 
 test('one township gives its point to three decimals, its villages too', () => {
@@ -127,10 +127,7 @@ test('several townships, a zone beside one, no point or no place: not at one spo
 test('an area that was converted keeps what the list prints; a cell without a number was not', () => {
   const printed = [row(1, { printed: { areaMu: '20公顷' } }), row(2)] as const;
   const without = row(2, { areaMu: null, printed: { areaMu: '—公顷' } });
-  const snapshots = [
-    snapshot('2030-01-01', [...printed]),
-    snapshot('2030-07-01', [row(1), without]),
-  ];
+  const lists = [list('2030-01-01', [...printed]), list('2030-07-01', [row(1), without])];
   const identities = [1, 2].map((seq) => ({
     id: `shili-00${seq}`,
     rows: [
@@ -138,7 +135,7 @@ test('an area that was converted keeps what the list prints; a cell without a nu
       { asOf: '2030-07-01', seq },
     ] as [{ asOf: string; seq: number }, ...{ asOf: string; seq: number }[]],
   }));
-  const [first, second] = buildProjects({ ...facts, snapshots, identities });
+  const [first, second] = buildProjects({ ...facts, lists, identities });
   expect(first?.history.map(({ areaPrinted }) => areaPrinted)).toEqual(['20公顷', null]);
   expect(first?.areaPrinted).toBeNull();
   expect(second?.areaPrinted).toBeNull();

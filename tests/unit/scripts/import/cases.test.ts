@@ -69,15 +69,15 @@ describe('each folder of tests/fixtures/import/cases imports as it expects', () 
       const data = await layOut(name);
       const before = hashOf(data);
       const report = await runImport(data, [importLists], { dryRun: false });
-      const snapshot = join(data.root, 'data/shili/snapshots/2030-01-01.json');
+      const list = join(data.root, 'data/shili/lists/2030-01-01.json');
       const result = `${report.lines.join('\n')}\n`;
       await expect(result).toMatchFileSnapshot(join(cases, name, 'expected-report.txt'));
-      expect(existsSync(snapshot)).toBe(report.ok);
+      expect(existsSync(list)).toBe(report.ok);
       expect(hashOf(data) === before).toBe(!report.ok);
       if (report.ok) {
         const expected = join(cases, name, 'expected.json');
         // A generated workbook carries the moment of its making, so its hash differs each time.
-        const text = readFileSync(snapshot, 'utf8').replace(
+        const text = readFileSync(list, 'utf8').replace(
           data.generated ? /"sha256": "[0-9a-f]{64}"/u : /^$/u,
           '"sha256": "…"',
         );

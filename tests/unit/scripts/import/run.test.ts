@@ -20,7 +20,7 @@ test('importing again changes no byte', async () => {
   const before = readFileSync(join(city, 'identities.json'));
   const { lines } = await runImport(data, [importLists], { dryRun: false });
   expect(lines.filter((line) => !line.startsWith('提示'))).toEqual([
-    '不变 shili/snapshots/2030-01-01.json',
+    '不变 shili/lists/2030-01-01.json',
     '不变 shili/identities.json',
     '导入完成。',
   ]);
@@ -33,7 +33,7 @@ test('a dry run says what would change and writes nothing', async () => {
   const { ok, lines } = await runImport(data, [importLists], { dryRun: true });
   expect(ok).toBe(true);
   expect(lines.at(-1)).toBe('试运行，什么也没有写入。');
-  expect(existsSync(join(data.root, 'data/shili/snapshots'))).toBe(false);
+  expect(existsSync(join(data.root, 'data/shili/lists'))).toBe(false);
 });
 
 test('a problem of one importer stops what the others planned', async () => {
@@ -51,7 +51,7 @@ test('a problem of one importer stops what the others planned', async () => {
   };
   const { ok } = await runImport(data, [importLists, failing], { dryRun: false });
   expect(ok).toBe(false);
-  expect(existsSync(join(data.root, 'data/shili/snapshots'))).toBe(false);
+  expect(existsSync(join(data.root, 'data/shili/lists'))).toBe(false);
 });
 
 test('an original that was edited after its registration is refused', async () => {
@@ -87,9 +87,7 @@ test('a list that was imported and that nothing registers any more is named', as
   writeFileSync(manifest, sources);
   const { ok, lines } = await runImport(data, [importLists], { dryRun: true });
   expect(ok).toBe(false);
-  expect(lines.join('\n')).toContain(
-    '[IMPORT-SNAPSHOT-UNREGISTERED] shili/snapshots/2030-01-01.json',
-  );
+  expect(lines.join('\n')).toContain('[IMPORT-LIST-UNREGISTERED] shili/lists/2030-01-01.json');
 });
 
 test('a policy text that lies in the folder without its registration is named', async () => {

@@ -44,10 +44,33 @@ test('every line that was there stays as it was, in its order, with its line end
   );
 });
 
+test('the lists of version 2 move to their new place byte for byte, also after a run broken off', () => {
+  const second = first.replace(/^/, 'schemaVersion: 2\ncities: null\n');
+  const list = (asOf: string) => `{ "asOf": "${asOf}" }\n`;
+  const root = folderOf({
+    'data/site.yaml': second,
+    'data/shili/snapshots/2024-01-30.json': list('2024-01-30'),
+    'data/shili/snapshots/2024-07-30.json': list('2024-07-30'),
+    'data/shili/lists/2024-01-30.json': list('2024-01-30'),
+    'data/jiashi/city.yaml': 'slug: jiashi\n',
+  });
+  const data = { root, folder: 'data' };
+  expect(migratePortal(data)).toHaveLength(1);
+  expect(filesBelow(root).toSorted()).toEqual([
+    'data/jiashi/city.yaml',
+    'data/shili/lists/2024-01-30.json',
+    'data/shili/lists/2024-07-30.json',
+    'data/site.yaml',
+  ]);
+  const moved = readFileSync(join(root, 'data/shili/lists/2024-07-30.json'), 'utf8');
+  expect(moved).toBe(list('2024-07-30'));
+  expect(siteIn(data)).toBe(second.replace('schemaVersion: 2', 'schemaVersion: 3'));
+});
+
 test('data newer than the engine are refused in one line, and left as they are', () => {
   const newer = current.replace(/^schemaVersion: \d+/m, `schemaVersion: ${schemaVersion + 1}`);
   const data = dataOf(`${newer}unknownThing: 1\n`);
-  const message = /格式版本是 3，这个引擎只认识到 2。请升级引擎/;
+  const message = `格式版本是 ${schemaVersion + 1}，这个引擎只认识到 ${schemaVersion}。请升级引擎`;
   expect(() => migratePortal(data)).toThrow(message);
   expect(() => loadSite(data)).toThrow(message);
   expect(siteIn(data)).toBe(`${newer}unknownThing: 1\n`);

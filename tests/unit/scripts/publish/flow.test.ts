@@ -57,18 +57,18 @@ describe('a list and a text published by a settings file', () => {
 
   test('are imported: groups, totals and 公顷 are read, known projects keep their ids', async () => {
     const { one } = await whole;
-    const snapshot = JSON.parse(one.read('shili/snapshots/2026-07-31.json')) as {
+    const list = JSON.parse(one.read('shili/lists/2026-07-31.json')) as {
       rows: unknown[];
       leftOut: string[];
     };
-    expect(snapshot.rows).toHaveLength(3);
-    expect(snapshot.rows[0]).toMatchObject({
+    expect(list.rows).toHaveLength(3);
+    expect(list.rows[0]).toMatchObject({
       county: '示例东区',
       areaMu: 150,
       stage: 'underway',
       printed: { areaMu: '10公顷', stage: '正在推进' },
     });
-    expect(snapshot.leftOut).toEqual(['联系科室', '备注']);
+    expect(list.leftOut).toEqual(['联系科室', '备注']);
     const { publications = [] } = (await whole).planned ?? {};
     const changes = publications.flatMap(({ changes: own }) => own.map(formatChange));
     expect(changes).toContain('列入名单：示例望江新坊');
@@ -161,7 +161,7 @@ test('a text with a list in its attachment registers both', async () => {
   expect(draft?.lists.map(({ asOf, reading }) => [asOf, reading.rows.length])).toEqual([
     ['2026-06-01', 2],
   ]);
-  expect(one.read('shili/snapshots/2026-06-01.json')).toContain('"attachment": "c-att1"');
+  expect(one.read('shili/lists/2026-06-01.json')).toContain('"attachment": "c-att1"');
 });
 
 test('every answer that is missing is named, and nothing is written', async () => {

@@ -4,7 +4,7 @@ import { write } from 'hucre';
 import { expect, test } from 'vitest';
 import { importLists } from '../../../../../scripts/import/lists/importer.ts';
 import { runImport } from '../../../../../scripts/import/run.ts';
-import type { Snapshot } from '../../../../../src/facts/kinds/project.ts';
+import type { PublishedList } from '../../../../../src/facts/kinds/project.ts';
 import { layOutImport } from '../../../../support/import-case.ts';
 
 const rows = [
@@ -25,9 +25,9 @@ async function importedRows(fileName: string, bytes: Uint8Array): Promise<unknow
   const data = layOutImport({ fileName, bytes });
   const { ok, lines } = await runImport(data, [importLists], { dryRun: false });
   if (!ok) throw new Error(lines.join('\n'));
-  const path = join(data.root, 'data/shili/snapshots/2030-01-01.json');
-  const snapshot = JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
-  return snapshot.rows.map((row) => ({ ...row, line: 0 }));
+  const path = join(data.root, 'data/shili/lists/2030-01-01.json');
+  const list = JSON.parse(readFileSync(path, 'utf8')) as PublishedList;
+  return list.rows.map((row) => ({ ...row, line: 0 }));
 }
 
 test('the same list gives the same rows as text, CSV, .xlsx and .ods', async () => {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assignIdentities } from '../../../../../scripts/import/lists/identities.ts';
 import { describeProblem } from '../../../../../scripts/import/problem.ts';
-import { snapshotOf } from '../../../../support/arbitrary-history.ts';
+import { listOf } from '../../../../support/arbitrary-history.ts';
 
 const none = { identities: [], settlements: [] };
 const mill = { name: '织里老厂片区', location: '织里镇' };
 const kiln = { name: '东窑村片区', location: '东窑镇' };
-const first = snapshotOf('2024-01-30', [mill, kiln]);
+const first = listOf('2024-01-30', [mill, kiln]);
 
 describe('assignIdentities', () => {
   test('the first list numbers its rows in print order', () => {
@@ -18,7 +18,7 @@ describe('assignIdentities', () => {
 
   test('ids go on although numbers change, and a new row gets the next id', () => {
     const dock = { name: '南湾码头更新', location: '南湾镇' };
-    const second = snapshotOf('2024-07-30', [dock, kiln, mill]);
+    const second = listOf('2024-07-30', [dock, kiln, mill]);
     const { identities, problems, warnings } = assignIdentities('shili', [second, first], none);
     expect(problems).toEqual([]);
     expect(identities).toEqual([
@@ -44,7 +44,7 @@ describe('assignIdentities', () => {
   });
 
   test('a doubtful row stops the import until it is settled', () => {
-    const alike = snapshotOf('2024-07-30', [{ name: '织里老厂西片区', location: '织里镇' }, kiln]);
+    const alike = listOf('2024-07-30', [{ name: '织里老厂西片区', location: '织里镇' }, kiln]);
     const doubtful = assignIdentities('shili', [first, alike], none);
     expect(doubtful.problems.map(describeProblem)).toEqual([
       expect.stringContaining('可能是已有项目，也可能是新项目'),
@@ -58,8 +58,8 @@ describe('assignIdentities', () => {
   });
 
   test('a project that a list left out keeps its id when it returns', () => {
-    const second = snapshotOf('2024-07-30', [kiln]);
-    const third = snapshotOf('2025-01-30', [kiln, mill]);
+    const second = listOf('2024-07-30', [kiln]);
+    const third = listOf('2025-01-30', [kiln, mill]);
     const { identities } = assignIdentities('shili', [first, second, third], none);
     expect(identities.find(({ id }) => id === 'shili-001')?.rows.map(({ asOf }) => asOf)).toEqual([
       '2024-01-30',
@@ -68,7 +68,7 @@ describe('assignIdentities', () => {
   });
 
   test('a second run changes nothing and has nothing to say', () => {
-    const second = snapshotOf('2024-07-30', [kiln]);
+    const second = listOf('2024-07-30', [kiln]);
     const { identities } = assignIdentities('shili', [first, second], none);
     const again = assignIdentities('shili', [first, second], { identities, settlements: [] });
     expect(again).toEqual({ identities, problems: [], warnings: [] });
@@ -107,8 +107,8 @@ function changed(list: readonly Made[], change: Change, at: number, fresh: numbe
   });
 }
 
-const asSnapshot = (asOf: string, list: readonly Made[]) =>
-  snapshotOf(
+const asList = (asOf: string, list: readonly Made[]) =>
+  listOf(
     asOf,
     list.map(({ name, location, areaMu }) => ({ name, location, areaMu })),
   );
@@ -136,13 +136,13 @@ test('no id ever names another project: corrected, re-dated, older or later list
   fc.assert(
     fc.property(fc.integer({ min: 3, max: 14 }), changes, days, (count, all, day) => {
       const before = Array.from({ length: count }, (_, uid) => made(uid));
-      const old = asSnapshot('2024-01-30', before);
+      const old = asList('2024-01-30', before);
       const start = assignIdentities('shili', [old], none);
       const after = all.reduce(
         (list, [change, at], step) => changed(list, change, at, 100 + step),
         before,
       );
-      const next = asSnapshot(day, after);
+      const next = asList(day, after);
       // A correction or another day replaces the list; an older or later one stands beside it.
       const replaces = day === '2024-01-30' || day === '2024-02-01';
       const result = assignIdentities('shili', replaces ? [next] : [old, next], {
@@ -173,7 +173,7 @@ test('no id ever names another project: corrected, re-dated, older or later list
 
 test('a list of which nothing is known stops the import, until a person says that it is another one', () => {
   const { identities } = assignIdentities('shili', [first], none);
-  const other = snapshotOf('2024-07-30', [{ name: '甲园', location: '甲镇', county: '西县' }]);
+  const other = listOf('2024-07-30', [{ name: '甲园', location: '甲镇', county: '西县' }]);
   const stopped = assignIdentities('shili', [first, other], { identities, settlements: [] });
   expect(stopped.problems.map(({ code }) => code)).toEqual(['IMPORT-LIST-ALL-NEW']);
   const all = { asOf: '2024-07-30', seq: 'all' as const, is: 'new' as const, reason: '另一批' };

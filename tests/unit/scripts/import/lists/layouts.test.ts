@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { importLists } from '../../../../../scripts/import/lists/importer.ts';
 import { readLists } from '../../../../../scripts/import/lists/read-lists.ts';
 import { runImport } from '../../../../../scripts/import/run.ts';
-import type { Snapshot } from '../../../../../src/facts/kinds/project.ts';
+import type { PublishedList } from '../../../../../src/facts/kinds/project.ts';
 import { layOutImport } from '../../../../support/import-case.ts';
 
 const encode = (rows: readonly string[]): Uint8Array =>
@@ -19,24 +19,24 @@ async function confirmed(rows: readonly string[]) {
   const [, ...yaml] = proposal.split('\n');
   writeFileSync(join(data.root, 'data/sources/list.csv.layout.yaml'), yaml.join('\n'));
   const second = await runImport(data, [importLists], { dryRun: false });
-  const path = join(data.root, 'data/shili/snapshots/2030-01-01.json');
-  const snapshot = second.ok ? (JSON.parse(readFileSync(path, 'utf8')) as Snapshot) : null;
-  return { first, second, proposal, snapshot };
+  const path = join(data.root, 'data/shili/lists/2030-01-01.json');
+  const list = second.ok ? (JSON.parse(readFileSync(path, 'utf8')) as PublishedList) : null;
+  return { first, second, proposal, list };
 }
 
 const head = '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段';
 
 describe('a list as a bureau keeps it is read once its layout is confirmed, the original as it is', () => {
   test('areas in hectares: the printed value is kept, the area is converted', async () => {
-    const { first, snapshot, proposal } = await confirmed([
+    const { first, list, proposal } = await confirmed([
       '序号|区县|类别|片区名称|位置|面积（公顷）|实施阶段',
       '1|东山区|低效工业片区|旧厂|上桥街道|2.5|储备',
       '合计|||||2.5|',
     ]);
     expect(first.ok).toBe(false);
     expect(proposal).toContain('1公顷=15亩');
-    expect(snapshot?.rows[0]).toMatchObject({ areaMu: 37.5, printed: { areaMu: '2.5公顷' } });
-    expect(snapshot?.printedTotals).toEqual([{ group: '合计', areaMu: 37.5, line: 3 }]);
+    expect(list?.rows[0]).toMatchObject({ areaMu: 37.5, printed: { areaMu: '2.5公顷' } });
+    expect(list?.printedTotals).toEqual([{ group: '合计', areaMu: 37.5, line: 3 }]);
   });
 
   test.each([
@@ -45,11 +45,11 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
     ['总面积/km²', '0.5', 750],
     ['土地面积（万亩）', '0.12', 1200],
   ])('areas under “%s”', async (heading, printed, areaMu) => {
-    const { snapshot } = await confirmed([
+    const { list } = await confirmed([
       head.replace('面积（亩）', heading),
       `1|东山区|低效工业片区|旧厂|上桥街道|${printed}|储备`,
     ]);
-    expect(snapshot?.rows[0]?.areaMu).toBe(areaMu);
+    expect(list?.rows[0]?.areaMu).toBe(areaMu);
   });
 
   test('no row of data is lost to a layout unseen, and every row is accounted for', async () => {
@@ -83,15 +83,15 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
   });
 
   test('other columns are left out by name', async () => {
-    const { snapshot } = await confirmed([
+    const { list } = await confirmed([
       `${head}|责任单位|总投资（万元）|备注`,
       '1|东山区|低效工业片区|旧厂|上桥街道|25|储备|某局|300|',
     ]);
-    expect(snapshot?.leftOut).toEqual(['责任单位', '总投资（万元）']);
+    expect(list?.leftOut).toEqual(['责任单位', '总投资（万元）']);
   });
 
   test('rows that head a group give its county, and numbers begin anew', async () => {
-    const { snapshot } = await confirmed([
+    const { list } = await confirmed([
       '重点片区清单',
       '序号|类别|片区名称|位置|面积（亩）|实施阶段',
       '一、东山区（2个）',
@@ -104,12 +104,12 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
       '全市合计||||37|',
       '注：本表为示例。',
     ].map((row) => (row.includes('|') ? row : `${row}|||||`))); // prettier-ignore
-    expect(snapshot?.rows.map(({ seq, county, name }) => [seq, county, name])).toEqual([
+    expect(list?.rows.map(({ seq, county, name }) => [seq, county, name])).toEqual([
       [1, '东山区', '旧厂'],
       [2, '东山区', '老厂'],
       [3, '西河县', '南村整治'],
     ]);
-    expect(snapshot?.printedTotals.map(({ group, areaMu }) => [group, areaMu])).toEqual([
+    expect(list?.printedTotals.map(({ group, areaMu }) => [group, areaMu])).toEqual([
       ['东山区', 30],
       ['西河县', 7],
       ['合计', 37],
@@ -117,33 +117,33 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
   });
 
   test('other words for counties and stages are mapped, and kept as printed', async () => {
-    const { snapshot } = await confirmed([
+    const { list } = await confirmed([
       head,
       '1|东山|低效工业片区|旧厂|上桥街道|25|在建',
       '2|西河县|低效工业片区|老厂|石门镇|5|已竣工',
     ]);
-    expect(snapshot?.rows).toMatchObject([
+    expect(list?.rows).toMatchObject([
       { county: '东山区', stage: 'underway', printed: { county: '东山', stage: '在建' } },
       { county: '西河县', stage: 'completed', printed: { stage: '已竣工' } },
     ]);
   });
 
   test('a county that the title gives stands for all rows', async () => {
-    const { snapshot } = await confirmed([
+    const { list } = await confirmed([
       '东山区低效用地再开发片区一览表||||||',
       '序号|类别|片区名称|位置|面积（亩）|实施阶段',
       '1|低效工业片区|旧厂|上桥街道|25|储备',
     ]);
-    expect(snapshot?.rows[0]?.county).toBe('东山区');
+    expect(list?.rows[0]?.county).toBe('东山区');
   });
 
   test('a column that is not printed is 原文未载明, a missing number is counted', async () => {
-    const { snapshot } = await confirmed([
+    const { list } = await confirmed([
       '区县|类别|片区名称|面积（亩）|实施阶段',
       '东山区|低效工业片区|旧厂|25|储备',
       '东山区|低效工业片区|老厂|5|储备',
     ]);
-    expect(snapshot?.rows).toMatchObject([
+    expect(list?.rows).toMatchObject([
       { seq: 1, location: null },
       { seq: 2, location: null },
     ]);

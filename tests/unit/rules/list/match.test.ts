@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ListRow, Snapshot } from '../../../../src/facts/kinds/project.ts';
-import { matchSnapshot } from '../../../../src/rules/snapshot/match.ts';
-import { snapshotOf } from '../../../support/arbitrary-history.ts';
+import type { ListRow, PublishedList } from '../../../../src/facts/kinds/project.ts';
+import { matchList } from '../../../../src/rules/list/match.ts';
+import { listOf } from '../../../support/arbitrary-history.ts';
 
 const township = (code: string) => [
   { printed: '某镇', official: '某镇', code, match: 'exact' as const },
@@ -13,23 +13,23 @@ const mill = {
   places: township('990001100'),
 };
 const kiln = { name: '东窑村片区', location: '东窑镇', areaMu: 30, places: township('990001101') };
-const before = snapshotOf('2024-01-30', [mill, kiln]);
+const before = listOf('2024-01-30', [mill, kiln]);
 const known = knownRows(before);
 
-function knownRows(snapshot: Snapshot) {
-  return snapshot.rows.map((row) => ({ id: `shili-00${row.seq}`, row }));
+function knownRows(list: PublishedList) {
+  return list.rows.map((row) => ({ id: `shili-00${row.seq}`, row }));
 }
-const later = (rows: readonly Partial<ListRow>[]) => snapshotOf('2024-07-30', rows);
+const later = (rows: readonly Partial<ListRow>[]) => listOf('2024-07-30', rows);
 
-describe('matchSnapshot', () => {
+describe('matchList', () => {
   test('a list matches itself without a difference', () => {
-    const report = matchSnapshot(known, { ...before, asOf: '2024-07-30' }, []);
+    const report = matchList(known, { ...before, asOf: '2024-07-30' }, []);
     expect(report.same).toHaveLength(2);
     expect([report.changed, report.added, report.gone, report.doubtful]).toEqual([[], [], [], []]);
   });
 
   test('numbers may change: name and county hold', () => {
-    const report = matchSnapshot(known, later([kiln, mill]), []);
+    const report = matchList(known, later([kiln, mill]), []);
     expect(report.changed.map(({ id, seq }) => [id, seq])).toEqual([
       ['shili-002', 1],
       ['shili-001', 2],
@@ -38,13 +38,13 @@ describe('matchSnapshot', () => {
 
   test('a name set with other spaces and brackets is the same name', () => {
     const set = { ...mill, name: '织里 老厂片区', seq: 2 };
-    const report = matchSnapshot(known, later([kiln, set]), []);
+    const report = matchList(known, later([kiln, set]), []);
     expect(report.changed.map(({ id }) => id)).toContain('shili-001');
   });
 
   test('another name with the same number, county, place and area is doubtful', () => {
     const other = { ...mill, name: '产业更新示范区' };
-    const report = matchSnapshot(known, later([other, kiln]), []);
+    const report = matchList(known, later([other, kiln]), []);
     expect(report.doubtful.map(({ name }) => name)).toEqual(['产业更新示范区']);
   });
 
@@ -55,7 +55,7 @@ describe('matchSnapshot', () => {
       is: 'new' as const,
       reason: '另一批',
     };
-    const report = matchSnapshot(known, later([kiln, { ...mill, name: '织里老厂西片区' }]), [
+    const report = matchList(known, later([kiln, { ...mill, name: '织里老厂西片区' }]), [
       settlement,
     ]);
     expect(report.added).toHaveLength(2);
@@ -63,7 +63,7 @@ describe('matchSnapshot', () => {
 
   test('a name that only resembles is doubtful, and its project is not called gone', () => {
     const alike = { ...mill, name: '织里老厂西片区', areaMu: 90 };
-    const report = matchSnapshot(known, later([kiln, alike]), []);
+    const report = matchList(known, later([kiln, alike]), []);
     expect(report.doubtful).toEqual([
       {
         seq: 2,
@@ -80,7 +80,7 @@ describe('matchSnapshot', () => {
     const alike = { ...mill, name: '织里老厂西片区', areaMu: 90 };
     const list = later([kiln, alike]);
     const settled = (is: string) =>
-      matchSnapshot(known, list, [{ asOf: '2024-07-30', seq: 2, is, reason: '经核对' }]);
+      matchList(known, list, [{ asOf: '2024-07-30', seq: 2, is, reason: '经核对' }]);
     expect(settled('shili-001').changed.map(({ id }) => id)).toContain('shili-001');
     expect(settled('new').added).toEqual([{ seq: 2, name: '织里老厂西片区' }]);
     expect(settled('new').gone).toEqual([{ id: 'shili-001', name: '织里老厂片区' }]);
@@ -88,7 +88,7 @@ describe('matchSnapshot', () => {
   });
 
   test('a settlement of an unknown row or project is named', () => {
-    const report = matchSnapshot(known, later([mill, kiln]), [
+    const report = matchList(known, later([mill, kiln]), [
       { asOf: '2024-07-30', seq: 9, is: 'new', reason: '误填' },
       { asOf: '2024-07-30', seq: 1, is: 'shili-404', reason: '误填' },
     ]);
@@ -103,15 +103,15 @@ describe('matchSnapshot', () => {
       { name: '旧村片区', location: '一镇' },
       { name: '旧村片区', location: '二镇' },
     ];
-    const pair = knownRows(snapshotOf('2024-01-30', twins));
-    expect(matchSnapshot(pair, later(twins), []).same).toHaveLength(2);
-    const nowhere = matchSnapshot(pair, later([{ name: '旧村片区' }]), []);
+    const pair = knownRows(listOf('2024-01-30', twins));
+    expect(matchList(pair, later(twins), []).same).toHaveLength(2);
+    const nowhere = matchList(pair, later([{ name: '旧村片区' }]), []);
     expect(nowhere.doubtful[0]?.candidates).toHaveLength(2);
   });
 
   test('nothing in common is new and gone', () => {
     const other = { name: '南湾码头更新', location: '南湾镇', areaMu: 7, county: '西县' };
-    const report = matchSnapshot(known, later([other, { ...kiln, seq: 2 }]), []);
+    const report = matchList(known, later([other, { ...kiln, seq: 2 }]), []);
     expect(report.added).toEqual([{ seq: 1, name: '南湾码头更新' }]);
     expect(report.gone).toEqual([{ id: 'shili-001', name: '织里老厂片区' }]);
   });

@@ -1,4 +1,4 @@
-import type { ListRow, Snapshot } from '../../facts/kinds/project.ts';
+import type { ListRow, PublishedList } from '../../facts/kinds/project.ts';
 import { changedFields, type FieldChange } from '../../facts/kinds/difference.ts';
 import { listingOf } from '../../facts/kinds/listing.ts';
 import type { Settlement } from './settlement.ts';
@@ -214,9 +214,9 @@ function doubts(work: Work): Doubt[] {
  * @param known projects by the latest list that names them, withdrawn ones included, so that one that returns keeps its id
  * @param settlements the clerk's decisions; those for other lists are ignored
  */
-export function matchSnapshot(
+export function matchList(
   known: readonly KnownRow[],
-  next: Snapshot,
+  next: PublishedList,
   settlements: readonly Settlement[],
 ): MatchReport {
   const work: Work = {
@@ -239,7 +239,7 @@ export function matchSnapshot(
   return reportOf(work, known, next);
 }
 
-function reportOf(work: Work, known: readonly KnownRow[], next: Snapshot): MatchReport {
+function reportOf(work: Work, known: readonly KnownRow[], next: PublishedList): MatchReport {
   const doubtful = doubts(work);
   const open = new Set(doubtful.map(({ seq }) => seq));
   const maybe = new Set(doubtful.flatMap(({ candidates }) => candidates.map(({ id }) => id)));

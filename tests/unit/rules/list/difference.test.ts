@@ -6,9 +6,9 @@ import { arbitraryHistory } from '../../../support/arbitrary-history.ts';
 
 test('a list has no difference with itself', () => {
   fc.assert(
-    fc.property(arbitraryHistory, ({ snapshots, identities }) => {
-      for (const snapshot of snapshots) {
-        const listings = listingsOf(snapshot, identities);
+    fc.property(arbitraryHistory, ({ lists, identities }) => {
+      for (const list of lists) {
+        const listings = listingsOf(list, identities);
         expect(diffListings(listings, new Map(listings))).toEqual([]);
       }
     }),
@@ -17,9 +17,9 @@ test('a list has no difference with itself', () => {
 
 test('what one direction adds, the other drops', () => {
   fc.assert(
-    fc.property(arbitraryHistory, ({ snapshots, identities }) => {
-      const [first, last] = [snapshots[0], snapshots.at(-1)].map((snapshot) =>
-        snapshot === undefined ? new Map() : listingsOf(snapshot, identities),
+    fc.property(arbitraryHistory, ({ lists, identities }) => {
+      const [first, last] = [lists[0], lists.at(-1)].map((list) =>
+        list === undefined ? new Map() : listingsOf(list, identities),
       );
       const ids = (kind: string, differences: ReturnType<typeof diffListings>) =>
         differences.flatMap((one) => (one.kind === kind ? [one.id] : [])).sort();

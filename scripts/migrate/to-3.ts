@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sitePath } from '../../src/facts/read/site.ts';
+import type { WantedFile } from '../files/atomic.ts';
+import type { Migration } from './migration.ts';
+
+/** Takes the folder of a city; gives its lists at their new place, and the old place without them. */
+function moved(city: string): WantedFile[] {
+  const old = join(city, 'snapshots');
+  if (!existsSync(old)) return [];
+  const names = readdirSync(old).filter((name) => name.endsWith('.json'));
+  return [
+    ...names.map((name) => ({
+      path: join(city, 'lists', name),
+      text: readFileSync(join(old, name)),
+    })),
+    ...names.map((name) => ({ path: join(old, name), text: null })),
+  ];
+}
+
+/** The lists as imported lie in `lists/`, as they are called everywhere else. */
+export const toVersion3: Migration = {
+  to: 3,
+  what: '各城市读出的名单由 snapshots/ 移到 lists/，内容不变',
+  change: (data) => {
+    const folder = join(data.root, data.folder);
+    const cities = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+    const path = join(data.root, sitePath(data));
+    const site = readFileSync(path, 'utf8').replace(/^schemaVersion: 2\b/m, 'schemaVersion: 3');
+    return [...cities.flatMap(({ name }) => moved(join(folder, name))), { path, text: site }];
+  },
+};
