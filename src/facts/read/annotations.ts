@@ -15,8 +15,8 @@ type Annotation = Quoted & { readonly strength: Strength };
 export interface AnnotationKind<T extends Annotation> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
-  /** What is wrong with a record beyond its words; null where nothing is. */
-  readonly fault: (record: T, policy: Policy) => string | null;
+  /** What is wrong with a record, seen beside all records of its text, beyond its words; null where nothing is. */
+  readonly fault: (record: T, policy: Policy, all: readonly T[]) => string | null;
 }
 
 function faultsOf<T extends Annotation>(
@@ -32,7 +32,7 @@ function faultsOf<T extends Annotation>(
       : [
           `${where}：强度“${record.strength}”不是引文这一句的用词，请按引文填写；没有这类用词的写“${noStrength}”。`,
         ];
-    const other = kind.fault(record, policy);
+    const other = kind.fault(record, policy, records);
     return [...strength, ...(other === null ? [] : [`${where}：${other}`])];
   });
   return [...checkQuotations(file, records, policy).map(({ message }) => message), ...own];

@@ -16,10 +16,32 @@ function standsAbove(policy: Policy, anchor: string | null, words: string): bool
   return occursIn(own, words) || standsAbove(policy, clause.parent, words);
 }
 
-function faultOf(record: RightRecord, policy: Policy, topics: ReadonlySet<string>): string | null {
+/**
+ * Conditions of the clauses above a record that another record of the text carries, and this one does
+ * not: what a chapter demands, it demands of every case under it.
+ */
+function conditionsAbove(
+  record: RightRecord,
+  policy: Policy,
+  all: readonly RightRecord[],
+): string[] {
+  const parent = findClause(policy, record.anchor)?.parent ?? null;
+  const carried = new Set(all.flatMap(({ conditions }) => conditions));
+  return [...carried].filter(
+    (one) => !record.conditions.includes(one) && standsAbove(policy, parent, one),
+  );
+}
+
+function faultOf(
+  record: RightRecord,
+  policy: Policy,
+  topics: ReadonlySet<string>,
+  all: readonly RightRecord[],
+): string | null {
   const unknown = record.topics.filter((topic) => !topics.has(topic));
   const invented = record.conditions.filter((one) => !standsAbove(policy, record.anchor, one));
   const lost = uncarried(record);
+  const above = conditionsAbove(record, policy, all);
   const figures = digitsNotIn(record.statement, [
     ...[record.quote, ...record.conditions],
     ...wordsAbove(policy, record.anchor),
@@ -34,6 +56,8 @@ function faultOf(record: RightRecord, policy: Policy, topics: ReadonlySet<string
       '引文删去了前面或中间的字句，请在 conditions 抄录条件，或抄录整句。',
     lost.length > 0 &&
       `引文有“${lost.join('”“')}”，本站说明和条件都没有写到，请补进 statement 或 conditions。`,
+    above.length > 0 &&
+      `上级条款的条件“${above.join('”“')}”，同一文件的别的权利事项抄录了，这一条没有，请抄进 conditions。`,
     figures.length > 0 &&
       `statement 中的“${figures.join('”“')}”不见于条款 ${record.anchor} 及其上级条款，请按原文填写。`,
   ].filter((fault) => fault !== false);
@@ -50,7 +74,8 @@ export function loadRights(
   const kind = {
     name: 'rights.yaml',
     schema: rightSchema,
-    fault: (record: RightRecord, policy: Policy) => faultOf(record, policy, known),
+    fault: (record: RightRecord, policy: Policy, all: readonly RightRecord[]) =>
+      faultOf(record, policy, known, all),
   };
   return policies.flatMap((policy) =>
     loadAnnotations(data, policy, kind).map((record) => ({ ...record, policy: policy.slug })),

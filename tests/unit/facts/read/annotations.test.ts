@@ -148,6 +148,25 @@ describe('a right says no less than its sentence', () => {
     expect(load({ conditions: [...conditions, '没有争议的'] })).toThrow('条件“没有争议的”不见于');
   });
 
+  test('a condition of the clause above that one record carries is carried by all below it', () => {
+    const fields = { topics: ['land-price'], roles: ['企业'], land: ['各类用地'] };
+    const above = '符合现行规划的建设用地';
+    const first = {
+      ...{ ...fields, anchor: 'c-3', strength: '可', conditions: [above] },
+      ...{ statement: '可按三种情形处理。', quote: '符合现行规划的建设用地，可按下列情形处理：' },
+    };
+    const below = {
+      ...{ ...fields, anchor: 'c-3-1', strength: '原文无上述用词' },
+      ...{ statement: '已拆除的不再处理。', quote: '已拆除的，不再处理。' },
+    };
+    const loadBoth = (conditions: string[]) => {
+      write('rights.yaml', JSON.stringify([first, { ...below, conditions }]));
+      return () => loadRights(data, [text], topics);
+    };
+    expect(loadBoth(['已拆除的'])).toThrow(`第 2 条：上级条款的条件“${above}”`);
+    expect(loadBoth(['已拆除的', above])).not.toThrow();
+  });
+
   test('strength is a word of the sentence itself, never of its heading', () => {
     const conditions = ['在符合规划的前提下'];
     expect(load({ conditions, strength: '探索' })).toThrow('强度“探索”不是引文这一句的用词');
