@@ -4,7 +4,7 @@
 import './plain-errors.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Audit } from '../src/rules/search/audit.ts';
+import type { Audit } from '../src/facts/kinds/search-audit.ts';
 import { askFolder } from './search/audit/ask-folder.ts';
 import { cityTerms } from './search/audit/city-terms.ts';
 import {

@@ -15,7 +15,7 @@ import { rightSchema } from '../../src/facts/kinds/right.ts';
 import { scopeSchema } from '../../src/facts/kinds/scope.ts';
 import { siteSchema } from '../../src/facts/kinds/site.ts';
 import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
-import { targetSchema } from '../../src/rules/progress/target.ts';
+import { targetSchema } from '../../src/facts/kinds/target.ts';
 import { styleRules } from '../../src/rules/style/house-style.ts';
 
 /** A part of a page of the documentation that follows from the code: its name and its Markdown. */

@@ -1,4 +1,4 @@
-import type { Review } from '../../src/rules/disclosure/review.ts';
+import type { Review } from '../../src/facts/kinds/review.ts';
 import type { Answers } from './answers.ts';
 import { isDay } from './ask-list.ts';
 import type { Draft } from './context.ts';

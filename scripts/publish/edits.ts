@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import type { Layout } from '../../src/facts/kinds/layout.ts';
 import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
-import type { Review } from '../../src/rules/disclosure/review.ts';
+import type { Review } from '../../src/facts/kinds/review.ts';
 import type { Settlement } from '../../src/rules/list/settlement.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Publication } from '../../src/facts/kinds/change.ts';
 import { load, type Portal } from '../../src/facts/portal.ts';
-import type { Review } from '../../src/rules/disclosure/review.ts';
+import type { Review } from '../../src/facts/kinds/review.ts';
 import type { Settlement } from '../../src/rules/list/settlement.ts';
 import { holding } from '../files/atomic.ts';
 import { importers } from '../import/importers.ts';

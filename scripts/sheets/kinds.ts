@@ -11,7 +11,7 @@ import type { Portal } from '../../src/facts/portal.ts';
 import { loadEvents } from '../../src/facts/read/events.ts';
 import { annotationFile } from '../../src/facts/read/tasks.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
-import { recordEntrySchema } from '../../src/rules/disclosure/record.ts';
+import { recordEntrySchema } from '../../src/facts/kinds/disclosure-record.ts';
 import { columnsOf, type Column, type Row } from './columns.ts';
 
 /** A file that holds records of a kind. */

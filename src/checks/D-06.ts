@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import { disclosureBases } from '../rules/disclosure/basis.ts';
+import { disclosureBases } from '../facts/kinds/disclosure-record.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { unconfirmed } from './run/unconfirmed.ts';

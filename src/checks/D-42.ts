@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
-import { eightCategories } from '../rules/disclosure/matter.ts';
+import { eightCategories } from '../facts/kinds/disclosure.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { silentReminders } from './run/silent.ts';
 import { projectPage } from './run/parts.ts';

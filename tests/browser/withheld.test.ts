@@ -9,7 +9,7 @@ import { keepArchive } from '../../scripts/release/archive.ts';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { stubMark } from '../../src/checks/run/walk.ts';
 import { unpacked } from '../../src/checks/run/unpacked.ts';
-import { reviewSchema } from '../../src/rules/disclosure/review.ts';
+import { reviewSchema } from '../../src/facts/kinds/review.ts';
 import { policySchema } from '../../src/facts/kinds/policy.ts';
 import { listSchema } from '../../src/facts/kinds/project.ts';
 import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';

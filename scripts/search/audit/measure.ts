@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Exactness, Expense, Usefulness } from '../../../src/rules/search/audit.ts';
+import type { Exactness, Expense, Usefulness } from '../../../src/facts/kinds/search-audit.ts';
 import { median, percentile } from './figures.ts';
 import { edits, isAnswered, type Answer, type PeoplesQuery } from './people.ts';
 import type { Probe } from './probe.ts';

@@ -1,4 +1,4 @@
-import type { Audit, Expense, Usefulness } from '../../../src/rules/search/audit.ts';
+import type { Audit, Expense, Usefulness } from '../../../src/facts/kinds/search-audit.ts';
 
 /** What an audit must reach: shares of queries, bytes as brotli sends them, milliseconds, seconds. */
 const limits = {

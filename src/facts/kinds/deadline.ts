@@ -195,3 +195,10 @@ export interface RelatedText extends z.infer<typeof relatedSchema> {
   readonly issuedOn: string | null;
   readonly formedOn: string | null;
 }
+
+/** A contradiction inside one text with the deadlines that stand on its sides. */
+export interface ConflictFound {
+  readonly policy: string;
+  readonly about: string;
+  readonly sides: readonly Deadline[];
+}

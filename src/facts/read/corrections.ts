@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { correctionsSchema, type Correction } from '../../rules/change/correction.ts';
+import { correctionsSchema, type Correction } from '../kinds/correction.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkQuotations } from '../quotation.ts';
-import { matchConflicts, type ConflictFound } from '../../rules/deadline/conflict.ts';
+import { matchConflicts } from '../../rules/deadline/conflict.ts';
+import type { ConflictFound } from '../kinds/deadline.ts';
 import { faultOf, parseDeadlines, tagDeadline } from '../../rules/deadline/extract.ts';
 import {
   deadlineFileSchema,

@@ -2,20 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  cityDisclosureSchema,
-  dutySchema,
-  type CityDisclosure,
-} from '../../rules/disclosure/matter.ts';
-import { matterSchema, type Matter } from '../../rules/disclosure/matters.ts';
-import { recordEntrySchema } from '../../rules/disclosure/record.ts';
+import { cityDisclosureSchema, dutySchema, type CityDisclosure } from '../kinds/disclosure.ts';
+import { matterSchema, type Matter, recordEntrySchema } from '../kinds/disclosure-record.ts';
 import {
   localSourcesSchema,
   signoffSchema,
   type LocalSources,
   type Signoff,
-} from '../../rules/disclosure/requirement.ts';
-import { reviewSchema, type Review } from '../../rules/disclosure/review.ts';
+} from '../kinds/requirement.ts';
+import { reviewSchema, type Review } from '../kinds/review.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict } from './strict-file.ts';
 

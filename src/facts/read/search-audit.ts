@@ -1,4 +1,4 @@
-import { auditSchema, type Audit } from '../../rules/search/audit.ts';
+import { auditSchema, type Audit } from '../kinds/search-audit.ts';
 import { readStrict } from './strict-file.ts';
 
 /**

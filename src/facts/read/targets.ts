@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkQuotations } from '../quotation.ts';
 import type { Policy } from '../kinds/policy.ts';
-import { targetsSchema, type Target } from '../../rules/progress/target.ts';
+import { targetsSchema, type Target } from '../kinds/target.ts';
 import { targetFault } from '../../rules/quotation/hold-target.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';

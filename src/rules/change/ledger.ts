@@ -1,5 +1,5 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
-import type { Correction } from './correction.ts';
+import type { Correction } from '../../facts/kinds/correction.ts';
 import { projectPublications, type CityHistory } from './project-publications.ts';
 import type { Publication } from '../../facts/kinds/change.ts';
 import { correctionPublications, textPublications } from './text-publications.ts';

@@ -1,5 +1,5 @@
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
-import type { Correction } from './correction.ts';
+import type { Correction } from '../../facts/kinds/correction.ts';
 import type { Change, ChangeSource, Publication } from '../../facts/kinds/change.ts';
 
 const none = {

@@ -1,6 +1,6 @@
 import type { Query } from '../../facts/kinds/query.ts';
 import type { Portal } from '../../facts/portal.ts';
-import { disclosureBases } from '../disclosure/basis.ts';
+import { disclosureBases } from '../../facts/kinds/disclosure-record.ts';
 import { clockById } from '../disclosure/clocks.ts';
 import { formatDate } from '../words/date.ts';
 import { formatDisclosureState } from '../words/disclosure.ts';

@@ -1,5 +1,5 @@
 import { occursIn } from '../../facts/quotation.ts';
-import type { Conflict, Deadline } from '../../facts/kinds/deadline.ts';
+import type { Conflict, ConflictFound, Deadline } from '../../facts/kinds/deadline.ts';
 
 type Side = Conflict['sides'][number];
 
@@ -10,13 +10,6 @@ function isSide(deadline: Deadline, side: Side): boolean {
     occursIn(deadline.quote, side.quote) &&
     (side.what === undefined || deadline.what === side.what)
   );
-}
-
-/** A contradiction inside one text with the deadlines that stand on its sides. */
-export interface ConflictFound {
-  readonly policy: string;
-  readonly about: string;
-  readonly sides: readonly Deadline[];
 }
 
 /**

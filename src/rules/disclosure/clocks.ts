@@ -1,3 +1,4 @@
+import type { ClockId } from '../../facts/kinds/disclosure.ts';
 import type { Period } from './workdays.ts';
 
 /**
@@ -23,7 +24,7 @@ export interface Clock {
 }
 
 type Row = readonly [
-  id: string,
+  id: ClockId,
   event: string,
   kind: Clock['kind'],
   n: number | null,
@@ -216,9 +217,6 @@ export const clocks: readonly Clock[] = rows.map(
     period: n === null ? null : { n, unit },
   }),
 );
-
-/** Ids of the clocks, for schemas. */
-export const clockIds = rows.map(([id]) => id) as [string, ...string[]];
 
 /**
  * The clock with this id.

@@ -5,12 +5,12 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project, PublishedList } from '../../facts/kinds/project.ts';
 import type { Site } from '../../facts/kinds/site.ts';
 import type { Source } from '../../facts/kinds/source.ts';
-import type { CityDisclosure, Duty } from './matter.ts';
-import type { Matter } from './matters.ts';
-import type { DisclosureRecord, RecordEntry } from './record.ts';
+import type { CityDisclosure, Duty } from '../../facts/kinds/disclosure.ts';
+import type { Matter, RecordEntry } from '../../facts/kinds/disclosure-record.ts';
+import type { Review } from '../../facts/kinds/review.ts';
+import type { WorkCalendar } from '../../facts/kinds/calendar.ts';
+import type { DisclosureRecord } from './record.ts';
 import type { Outcome } from './requirement.ts';
-import type { Review } from './review.ts';
-import type { WorkCalendar } from './workdays.ts';
 
 /** Everything that the checks on data look at, read once. */
 export interface DisclosureFacts {

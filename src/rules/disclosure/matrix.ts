@@ -6,7 +6,7 @@ import {
   type Duty,
   type EightCategory,
   type SubProject,
-} from './matter.ts';
+} from '../../facts/kinds/disclosure.ts';
 
 const notCollected: DisclosureState = { state: '本站未收录' };
 

@@ -1,5 +1,5 @@
 import type { DisclosureFacts } from './facts.ts';
-import type { DisclosureNotice } from './matter.ts';
+import type { DisclosureNotice } from '../../facts/kinds/disclosure.ts';
 import { clockById } from './clocks.ts';
 import type { Finding } from './requirement.ts';
 

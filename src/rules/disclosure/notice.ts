@@ -1,7 +1,7 @@
 import { clockById, type Clock } from './clocks.ts';
-import type { DisclosureNotice } from './matter.ts';
+import type { DisclosureNotice } from '../../facts/kinds/disclosure.ts';
+import type { WorkCalendar } from '../../facts/kinds/calendar.ts';
 import { noticeLength, timingOf, type NoticeLength, type Timing } from './timing.ts';
-import type { WorkCalendar } from './workdays.ts';
 
 /** What the public page says of a notice. */
 export interface NoticeOnPage {

@@ -1,35 +1,18 @@
-import { z } from 'zod';
-import { field } from '../../facts/kinds/kind.ts';
 import type { Policy, PolicyMetadata } from '../../facts/kinds/policy.ts';
-import { daySchema, type PublishedList } from '../../facts/kinds/project.ts';
-import { basisOfKind, disclosureBases, disclosureModes, exceptionGrounds } from './basis.ts';
+import type { PublishedList } from '../../facts/kinds/project.ts';
+import { basisOfKind } from './basis.ts';
+import {
+  type disclosureModes,
+  recordEntrySchema,
+  type RecordEntry,
+} from '../../facts/kinds/disclosure-record.ts';
+import type { Review } from '../../facts/kinds/review.ts';
+import type { WorkCalendar } from '../../facts/kinds/calendar.ts';
 import { clockById } from './clocks.ts';
 import type { ResultLink } from './requirement.ts';
-import { reviewOf, type Review } from './review.ts';
+import { reviewOf } from './review.ts';
 import type { Site } from '../../facts/kinds/site.ts';
 import { timingOf, type Timing, type Unmeasured } from './timing.ts';
-import type { WorkCalendar } from './workdays.ts';
-import { webAddressSchema } from '../../facts/kinds/web-address.ts';
-
-const text = z.string().min(2).nullable().default(null);
-
-/** What the publisher adds to an item: one record of `data/disclosure/records.yaml`. */
-export const recordEntrySchema = z.strictObject({
-  item: field(z.string().min(2), '哪一件', '政策文件的代号，或“城市/名单日期”'),
-  publisher: field(text, '公开主体'),
-  basis: field(z.array(z.enum(disclosureBases)).nonempty().nullable().default(null), '公开依据'),
-  mode: field(z.enum(disclosureModes).nullable().default(null), '公开方式'),
-  ground: field(z.enum(exceptionGrounds).nullable().default(null), '不主动公开的理由'),
-  retention: field(text, '公开期限'),
-  formedOn: field(daySchema.nullable().default(null), '形成日'),
-  publishedOn: field(daySchema.nullable().default(null), '实际公开日'),
-  sourceOrg: field(text, '来源机关'),
-  sourceUrl: field(webAddressSchema.nullable().default(null), '原发布页面'),
-  interpretation: field(webAddressSchema.nullable().default(null), '解读页面'),
-  channels: field(z.array(z.string().min(2)).default([]), '公开渠道'),
-  consent: field(text, '第三方同意或公开决定'),
-});
-export type RecordEntry = z.infer<typeof recordEntrySchema>;
 
 /** 公开记录: everything that is said of the publication of one item. Null: not known, never guessed. */
 export interface DisclosureRecord {

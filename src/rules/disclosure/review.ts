@@ -1,24 +1,6 @@
-import { z } from 'zod';
-import { daySchema } from '../../facts/kinds/project.ts';
+import type { Review } from '../../facts/kinds/review.ts';
 import type { DisclosureFacts } from './facts.ts';
 import { clerkLine } from './outcome.ts';
-
-/** Whom an item is for. Only what is for everybody may be on the web. */
-export const audiences = ['全社会', '特定群体'] as const;
-export const audienceSchema = z.enum(audiences);
-
-/** 审查记录: one record of `data/disclosure/reviews.yaml`, for one original. */
-export const reviewSchema = z.strictObject({
-  file: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  audience: audienceSchema,
-  /** The post, not the person. */
-  role: z.string().min(2),
-  date: daySchema,
-  result: z.enum(['可公开', '不予公开']),
-  basis: z.string().min(2),
-});
-export type Review = z.infer<typeof reviewSchema>;
 
 /**
  * The latest review of an original with these bytes; of one day the one that stands last. Null where

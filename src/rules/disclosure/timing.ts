@@ -1,6 +1,7 @@
 import { daysBetween } from '../deadline/calendar.ts';
 import type { Clock } from './clocks.ts';
-import { endOfPeriod, workdaysBetween, type ComputedDay, type WorkCalendar } from './workdays.ts';
+import { endOfPeriod, workdaysBetween, type ComputedDay } from './workdays.ts';
+import type { WorkCalendar } from '../../facts/kinds/calendar.ts';
 
 /** 形成日 · 应公开日 · 实际公开日 of one item, and what they say together. */
 export interface Timing {

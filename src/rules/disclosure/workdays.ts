@@ -1,53 +1,11 @@
-import { z } from 'zod';
 import { addDays } from '../deadline/calendar.ts';
 import { addMonths } from '../freshness/freshness.ts';
-import { daySchema } from '../../facts/kinds/project.ts';
-import { webAddressSchema } from '../../facts/kinds/web-address.ts';
-
-/**
- * One year of `data/calendar.yaml`. `off` are days from Monday to Friday without work, `work` are
- * Saturdays and Sundays with work. A year that the State Council's office has not announced yet has
- * `announced: false`: its days are those of the law alone, and every result that needs it is 暂定.
- */
-export const calendarYearSchema = z.strictObject({
-  year: z.int(),
-  announced: z.boolean(),
-  /** Address of the notice; null where it was not kept. */
-  notice: webAddressSchema.nullable(),
-  off: z.array(daySchema),
-  work: z.array(daySchema),
-});
-export const calendarSchema = z.array(calendarYearSchema).nonempty();
-
-/** Working days by year. Days are `YYYY-MM-DD` of Asia/Shanghai: no machine's zone plays a part. */
-export interface WorkCalendar {
-  readonly off: ReadonlySet<string>;
-  readonly work: ReadonlySet<string>;
-  readonly announced: ReadonlySet<number>;
-  /** Years of which the calendar knows the days off, announced or by the law alone. */
-  readonly known: ReadonlySet<number>;
-  /** First and last announced year. */
-  readonly from: number;
-  readonly until: number;
-}
+import type { WorkCalendar } from '../../facts/kinds/calendar.ts';
 
 /** A computed day; `provisional` where a year without an announced calendar was needed. */
 export interface ComputedDay {
   readonly day: string;
   readonly provisional: boolean;
-}
-
-/** Makes the calendar from its years. */
-export function workCalendar(years: readonly z.infer<typeof calendarYearSchema>[]): WorkCalendar {
-  const announced = years.filter((year) => year.announced).map(({ year }) => year);
-  return {
-    off: new Set(years.flatMap(({ off }) => off)),
-    work: new Set(years.flatMap(({ work }) => work)),
-    announced: new Set(announced),
-    known: new Set(years.map(({ year }) => year)),
-    from: Math.min(...announced),
-    until: Math.max(...announced),
-  };
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4));

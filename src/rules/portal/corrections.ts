@@ -1,6 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
-import type { Correction } from '../change/correction.ts';
+import type { Correction } from '../../facts/kinds/correction.ts';
 import type { Reading } from '../../facts/kinds/place.ts';
 import { projectById } from './projects.ts';
 

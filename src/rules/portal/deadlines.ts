@@ -14,7 +14,7 @@ import {
 import { bodiesOf } from '../task/body.ts';
 import { stateLabels } from '../words/deadline.ts';
 import type { Choice, FilterControl } from '../words/filter.ts';
-import type { ConflictFound } from '../deadline/conflict.ts';
+import type { ConflictFound } from '../../facts/kinds/deadline.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import { inTimeOrder, rowIds, type OtherSide, type TrackedDeadline } from '../deadline/tracked.ts';

@@ -1,7 +1,8 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import type { DisclosureFacts } from '../disclosure/facts.ts';
-import type { CityDisclosure } from '../disclosure/matter.ts';
+import type { CityDisclosure } from '../../facts/kinds/disclosure.ts';
+import type { WorkCalendar } from '../../facts/kinds/calendar.ts';
 import { dutyStates, matrixOf, type DutyState, type Matrix } from '../disclosure/matrix.ts';
 import { noticeOnPage, type NoticeOnPage } from '../disclosure/notice.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type DisclosureRecord,
   type RecordContext,
 } from '../disclosure/record.ts';
-import type { WorkCalendar } from '../disclosure/workdays.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project, PublishedList } from '../../facts/kinds/project.ts';
 import { publishedAt } from './changes.ts';

@@ -1,6 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
 import type { City } from '../../facts/kinds/city.ts';
-import { targetProgress, type Target, type TargetProgress } from '../progress/target.ts';
+import { targetProgress, type TargetProgress } from '../progress/target.ts';
+import type { Target } from '../../facts/kinds/target.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { showsText } from './policies.ts';
 

@@ -1,5 +1,5 @@
 import { findTimes } from '../deadline/time.ts';
-import type { Target } from '../progress/target.ts';
+import type { Target } from '../../facts/kinds/target.ts';
 import { figureFault } from './hold-figure.ts';
 import { printedFigures } from './printed-figures.ts';
 

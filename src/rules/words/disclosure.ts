@@ -1,9 +1,10 @@
 import type { ageBand } from '../freshness/age-band.ts';
 import type { Clock } from '../disclosure/clocks.ts';
-import type { DisclosureState } from '../disclosure/matter.ts';
+import type { DisclosureState } from '../../facts/kinds/disclosure.ts';
+import type { SourceMark } from '../../facts/kinds/requirement.ts';
 import type { NoticeLength, Timing, Unmeasured } from '../disclosure/timing.ts';
 import type { Period, ComputedDay } from '../disclosure/workdays.ts';
-import type { Requirement, ResultState, SourceMark } from '../disclosure/requirement.ts';
+import type { Requirement, ResultState } from '../disclosure/requirement.ts';
 import { formatDate } from './date.ts';
 
 /** What stands where the publisher has not filled in an element of publication. */

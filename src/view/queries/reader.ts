@@ -1,6 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import { citationFor } from '../../rules/citation/citation.ts';
-import type { Correction } from '../../rules/change/correction.ts';
+import type { Correction } from '../../facts/kinds/correction.ts';
 import type { Term } from '../../facts/kinds/glossary.ts';
 import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { allChecks } from '../../../src/checks/run/registry.ts';
 import { waitingOriginals } from '../../../src/rules/disclosure/review.ts';
 import type { DisclosureFacts } from '../../../src/rules/disclosure/facts.ts';
-import type { CityDisclosure, DisclosureNotice } from '../../../src/rules/disclosure/matter.ts';
+import type { CityDisclosure, DisclosureNotice } from '../../../src/facts/kinds/disclosure.ts';
 import { resultOf } from '../../../src/rules/disclosure/requirement.ts';
+import type { ClockId } from '../../../src/facts/kinds/disclosure.ts';
 import { loadPublicationLedger } from '../../../src/facts/read/publication-ledger.ts';
 import { disclosureFacts } from '../../../src/rules/portal/disclosure.ts';
 import { portalOf } from '../../support/portal.ts';
@@ -327,7 +328,7 @@ test('a text that the ledger does not know has no time of publication, and holds
 });
 
 test('a notice for 特定群体 is told by its kind: findings are public, its title may name persons', () => {
-  const late = { audience: '特定群体' as const, clock: 'C5', publishedOn: '2026-11-24' };
+  const late = { audience: '特定群体' as const, clock: 'C5' as const, publishedOn: '2026-11-24' };
   const short = { audience: '特定群体' as const, to: '2026-11-05' };
   const told = [run('D-13', notice(late)), run('D-14', notice(short))];
   for (const { findings } of told) {
@@ -380,7 +381,7 @@ test('a notice that is over and was too short is told, and does not block', () =
 });
 
 test('a length of a notice is no limit for publishing, nor a limit a length', () => {
-  const told = (given: { clock: string | null; notice: string | null }) =>
+  const told = (given: { clock: ClockId | null; notice: ClockId | null }) =>
     run('D-43', { matters: facts.matters.slice(0, 1).map((one) => ({ ...one, ...given })) });
   expect(told({ clock: 'C1', notice: 'C9' }).state).toBe('met');
   expect(told({ clock: null, notice: null }).state).toBe('met');

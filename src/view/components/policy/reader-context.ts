@@ -1,4 +1,4 @@
-import type { Correction } from '../../../rules/change/correction.ts';
+import type { Correction } from '../../../facts/kinds/correction.ts';
 import type { Term } from '../../../facts/kinds/glossary.ts';
 import type { LawNote } from '../../../facts/kinds/law.ts';
 import type { Clause } from '../../../facts/kinds/policy.ts';

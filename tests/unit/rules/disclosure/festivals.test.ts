@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarSchema } from '../../../../src/rules/disclosure/workdays.ts';
+import { calendarSchema } from '../../../../src/facts/kinds/calendar.ts';
 import { readStrict } from '../../../../src/facts/read/strict-file.ts';
 import {
   dragonBoat,

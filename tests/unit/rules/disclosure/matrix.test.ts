@@ -3,7 +3,7 @@ import {
   disclosureStateSchema,
   eightCategories,
   type SubProject,
-} from '../../../../src/rules/disclosure/matter.ts';
+} from '../../../../src/facts/kinds/disclosure.ts';
 import { dutyStates, matrixOf } from '../../../../src/rules/disclosure/matrix.ts';
 import { noticeOnPage } from '../../../../src/rules/disclosure/notice.ts';
 import { loadWorkCalendar } from '../../../../src/facts/read/work-calendar.ts';
@@ -85,7 +85,7 @@ test('of a notice for 特定群体 the page has place and period alone', () => {
   const notice = {
     project: 'shili-001',
     title: '王某某户调查结果',
-    clock: 'C17',
+    clock: 'C17' as const,
     audience: '特定群体' as const,
     place: '村公示栏',
     from: '2026-11-02',

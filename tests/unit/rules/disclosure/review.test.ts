@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { reviewOf, withheld, type Review } from '../../../../src/rules/disclosure/review.ts';
+import { reviewOf, withheld } from '../../../../src/rules/disclosure/review.ts';
+import type { Review } from '../../../../src/facts/kinds/review.ts';
 
 const sha256 = 'a'.repeat(64);
 const review = (date: string, result: Review['result']): Review => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clockIds } from '../../../../src/facts/kinds/disclosure.ts';
 import { clockById, clocks } from '../../../../src/rules/disclosure/clocks.ts';
 import { noticeLength, timingOf } from '../../../../src/rules/disclosure/timing.ts';
 import { addDays } from '../../../../src/rules/deadline/calendar.ts';
@@ -11,6 +12,7 @@ const today = '2026-11-22';
 test('there are twenty rules, three of them for one kind of column each', () => {
   expect(new Set(clocks.map(({ id }) => id.replace(/-.*/, ''))).size).toBe(20);
   expect(new Set(clocks.map(({ id }) => id)).size).toBe(clocks.length);
+  expect(clocks.map(({ id }) => id)).toEqual([...clockIds]);
 });
 
 const latest = clocks.filter(({ kind, period }) => kind === 'max' && period !== null);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countyComparison } from '../../../../src/rules/progress/county.ts';
-import { targetProgress, type Target } from '../../../../src/rules/progress/target.ts';
+import { targetProgress } from '../../../../src/rules/progress/target.ts';
+import type { Target } from '../../../../src/facts/kinds/target.ts';
 import { formatTargetDistance } from '../../../../src/rules/words/target.ts';
 import type { Stage } from '../../../../src/facts/kinds/stage.ts';
 

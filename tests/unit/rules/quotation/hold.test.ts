@@ -3,7 +3,7 @@ import { figureFault, type ClaimedFigure } from '../../../../src/rules/quotation
 import { deadlineFault } from '../../../../src/rules/quotation/hold-deadline.ts';
 import { targetFault } from '../../../../src/rules/quotation/hold-target.ts';
 import { deadlineRecordSchema } from '../../../../src/facts/kinds/deadline.ts';
-import { targetSchema, type Target } from '../../../../src/rules/progress/target.ts';
+import { targetSchema, type Target } from '../../../../src/facts/kinds/target.ts';
 
 function figure(quote: string, part: Partial<ClaimedFigure>): string | null {
   const whole = { comparator: 'equal', value: null, valueMax: null, unit: '%', of: '' } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../facts/kinds/project.ts';
+import { daySchema } from './day.ts';
 
 /**
  * A correction that this portal made (`data/corrections.yaml`): what it showed before and after, and

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../facts/kinds/day.ts';
+import { daySchema } from './day.ts';
 
 const shareSchema = z.number().min(0).max(1);
 

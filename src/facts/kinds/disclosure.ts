@@ -1,9 +1,36 @@
 import { z } from 'zod';
-import { anchorSchema, policySlugSchema } from '../../facts/kinds/policy.ts';
-import { daySchema, projectIdSchema } from '../../facts/kinds/project.ts';
-import { clockIds } from './clocks.ts';
+import { daySchema } from './day.ts';
+import { anchorSchema, policySlugSchema } from './policy.ts';
+import { projectIdSchema } from './project.ts';
 import { audienceSchema } from './review.ts';
-import { webAddressSchema } from '../../facts/kinds/web-address.ts';
+import { webAddressSchema } from './web-address.ts';
+
+/** Time limits of the law that a record may name; what each says stands in `rules/disclosure/clocks.ts`. */
+export const clockIds = [
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'C5',
+  'C6',
+  'C7',
+  'C8',
+  'C9',
+  'C10',
+  'C21',
+  'C11',
+  'C12',
+  'C13',
+  'C14',
+  'C16',
+  'C17',
+  'C18',
+  'C19-home',
+  'C19-news',
+  'C19-policy',
+  'C20',
+] as const;
+export type ClockId = (typeof clockIds)[number];
 
 /** The eight categories of 国办发〔2017〕94号, in its order. */
 export const eightCategories = [
