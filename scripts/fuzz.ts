@@ -1,8 +1,11 @@
-// npm run fuzz -- 600 --seed 1: changes good lists of each format at random and says what reading makes of them.
+// npm run fuzz -- 600 --seed 1: changes good lists and texts of each format at random and says what reading
+// makes of them; --lists or --texts takes one of both alone.
 import './plain-errors.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { classifyText, readText } from './fuzz/classify-text.ts';
 import { classify, type Verdict } from './fuzz/classify.ts';
+import { mutateText } from './fuzz/mutate-text.ts';
 import { mutate } from './fuzz/mutate.ts';
 import { readLists } from './import/lists/read-lists.ts';
 import { randomOf } from './scan/planted.ts';
@@ -10,27 +13,58 @@ import { randomOf } from './scan/planted.ts';
 const count = Number(process.argv[2] ?? '600');
 const seedAt = process.argv.indexOf('--seed');
 const seed = seedAt < 0 ? 1 : Number(process.argv[seedAt + 1]);
-const folder = 'tests/fixtures/fuzz';
 const verdicts: readonly Verdict[] = ['读对', '拒绝并指明位置', '读者也看不出', '悄悄读错', '崩溃'];
 
+type Outcome = Awaited<ReturnType<typeof classify>> & { readonly name: string };
+
 let bad = 0;
-for (const file of readdirSync(folder)) {
-  const good = Uint8Array.from(readFileSync(join(folder, file)));
-  const kind = extname(file).slice(1);
-  const baseline = await readLists(good, file);
-  const random = randomOf(seed + kind.charCodeAt(0) * 1000 + kind.length);
-  const tally = new Map<Verdict, number>();
+
+/** Changes one good file `count` times and prints how often each thing became of it. */
+async function tally(what: string, once: () => Promise<Outcome>): Promise<void> {
+  const counts = new Map<Verdict, number>();
   for (let number = 1; number <= count; number += 1) {
-    const { name, bytes } = mutate(kind, good, random);
-    const { verdict, why } = await classify({ file, kind, bytes, baseline });
-    tally.set(verdict, (tally.get(verdict) ?? 0) + 1);
+    const { name, verdict, why } = await once();
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
     if (verdict !== '悄悄读错' && verdict !== '崩溃') continue;
     bad += 1;
-    console.log(`  .${kind} 第 ${number} 次（${name}）${verdict}：${why}`);
+    console.log(`  ${what}第 ${number} 次（${name}）${verdict}：${why}`);
   }
-  console.log(
-    `.${kind} ${count} 次：${verdicts.map((one) => `${one} ${tally.get(one) ?? 0}`).join('，')}`,
-  );
+  const figures = verdicts.map((one) => `${one} ${counts.get(one) ?? 0}`);
+  console.log(`${what}${count} 次：${figures.join('，')}`);
 }
+
+const randomFor = (kind: string): (() => number) =>
+  randomOf(seed + kind.charCodeAt(0) * 1000 + kind.length);
+
+async function fuzzLists(folder: string): Promise<void> {
+  for (const file of readdirSync(folder)) {
+    const good = Uint8Array.from(readFileSync(join(folder, file)));
+    const kind = extname(file).slice(1);
+    const baseline = await readLists(good, file);
+    const random = randomFor(kind);
+    await tally(`名单 .${kind} `, async () => {
+      const { name, bytes } = mutate(kind, good, random);
+      return { name, ...(await classify({ file, kind, bytes, baseline })) };
+    });
+  }
+}
+
+async function fuzzTexts(folder: string): Promise<void> {
+  for (const file of readdirSync(folder)) {
+    const good = Uint8Array.from(readFileSync(join(folder, file)));
+    const kind = extname(file).slice(1);
+    const { transcript } = await readText(file, good);
+    if (transcript === null) throw new Error(`${file} is refused unchanged`);
+    const random = randomFor(kind);
+    await tally(`文件 .${kind} `, async () => {
+      const changed = mutateText(kind, good, random);
+      return { name: changed.name, ...(await classifyText(kind, changed, transcript.text)) };
+    });
+  }
+}
+
+const only = process.argv.find((word) => word === '--texts' || word === '--lists');
+if (only !== '--texts') await fuzzLists('tests/fixtures/fuzz');
+if (only !== '--lists') await fuzzTexts('tests/fixtures/fuzz-texts');
 console.log(bad === 0 ? '没有悄悄读错，没有崩溃。' : `悄悄读错或崩溃 ${bad} 次。`);
 process.exitCode = bad === 0 ? 0 : 1;

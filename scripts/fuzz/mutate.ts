@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-type Random = () => number;
+export type Random = () => number;
 
 /** One change of a good file, with its name. */
 export interface Mutation {
@@ -8,39 +8,41 @@ export interface Mutation {
   readonly bytes: Uint8Array;
 }
 
-const below = (random: Random, limit: number): number => Math.floor(random() * Math.max(1, limit));
-const pick = <T>(random: Random, all: readonly T[]): T => {
+export const below = (random: Random, limit: number): number =>
+  Math.floor(random() * Math.max(1, limit));
+export const pick = <T>(random: Random, all: readonly T[]): T => {
   const one = all[below(random, all.length)];
   if (one === undefined) throw new Error('nothing to pick from');
   return one;
 };
 
 /** Changes of bytes: what bad disks and broken copies do. */
-const ofBytes: Readonly<Record<string, (bytes: Uint8Array, random: Random) => Uint8Array>> = {
-  翻转一位: (bytes, random) => {
-    const copy = bytes.slice();
-    const at = below(random, copy.length);
-    copy[at] = (copy[at] ?? 0) ^ (1 << below(random, 8));
-    return copy;
-  },
-  截断: (bytes, random) => bytes.slice(0, below(random, bytes.length)),
-  挖去一段: (bytes, random) => {
-    const at = below(random, bytes.length);
-    const length = 1 + below(random, 40);
-    return Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + length)]);
-  },
-  重复一段: (bytes, random) => {
-    const at = below(random, bytes.length);
-    const part = bytes.slice(at, at + 1 + below(random, 60));
-    return Uint8Array.from([...bytes.slice(0, at), ...part, ...bytes.slice(at)]);
-  },
-  清零一段: (bytes, random) => {
-    const copy = bytes.slice();
-    const at = below(random, copy.length);
-    copy.fill(0, at, at + 1 + below(random, 30));
-    return copy;
-  },
-};
+export const ofBytes: Readonly<Record<string, (bytes: Uint8Array, random: Random) => Uint8Array>> =
+  {
+    翻转一位: (bytes, random) => {
+      const copy = bytes.slice();
+      const at = below(random, copy.length);
+      copy[at] = (copy[at] ?? 0) ^ (1 << below(random, 8));
+      return copy;
+    },
+    截断: (bytes, random) => bytes.slice(0, below(random, bytes.length)),
+    挖去一段: (bytes, random) => {
+      const at = below(random, bytes.length);
+      const length = 1 + below(random, 40);
+      return Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + length)]);
+    },
+    重复一段: (bytes, random) => {
+      const at = below(random, bytes.length);
+      const part = bytes.slice(at, at + 1 + below(random, 60));
+      return Uint8Array.from([...bytes.slice(0, at), ...part, ...bytes.slice(at)]);
+    },
+    清零一段: (bytes, random) => {
+      const copy = bytes.slice();
+      const at = below(random, copy.length);
+      copy.fill(0, at, at + 1 + below(random, 30));
+      return copy;
+    },
+  };
 
 const strange = ['①', '²', '公顷', '万', ' ', '"', '\t', ',', '\u200b', '\n', '约', '-', '亩', '，', '\uFFFD', '<', '合计', '．']; // prettier-ignore
 

@@ -27,7 +27,7 @@ const division = new RegExp(`^第${level}(?:编|分编|章|节)(?=\\s|[^。，�
 const article = new RegExp(`^第${level}条(?:之[一二三四五六七八九十]+)?(?=\\s)`, 'u');
 
 /** Characters of the original that no clause and no departure has, or that two have. */
-function lostCharacters(original: string, { clauses, departures }: ParsedText): number {
+export function lostCharacters(original: string, { clauses, departures }: ParsedText): number {
   const count = new Uint8Array(original.length);
   const ranges = [...clauses.flatMap((clause) => clause.ranges), ...departures.map((d) => d.range)];
   for (const [start, end] of ranges) {

@@ -188,10 +188,11 @@ function restore(
   documentXml: string,
   numberings: ReadonlyMap<string, Numbering>,
   styles: ReadonlyMap<string, Place>,
-): { xml: string; count: number } {
+): { xml: string; count: number; unprinted: string[] } {
   const $ = load(documentXml, { xml: true });
   const counter = new Counter(numberings);
   let count = 0;
+  const unprinted: string[] = [];
   $('w\\:p').each((_, element) => {
     const properties = $(element).children('w\\:pPr');
     const number = properties.children('w\\:numPr');
@@ -207,6 +208,8 @@ function restore(
       return;
     number.remove();
     const label = counter.next({ id, level });
+    const isDefined = numberings.get(id)?.levels.has(level) === true;
+    if (!isDefined) unprinted.push($(element).find('w\\:t').text().trim());
     if (label === '') return;
     count += 1;
     const run = $('<w:r><w:t xml:space="preserve"></w:t></w:r>');
@@ -216,21 +219,32 @@ function restore(
     if (properties.length > 0) properties.after(run);
     else $(element).prepend(run);
   });
-  return { xml: $.xml(), count };
+  return { xml: $.xml(), count, unprinted };
 }
 
-/** A .docx with its automatic numbers as words, and how many there were. */
-export function withPrintedNumbers(bytes: Uint8Array): { bytes: Uint8Array; count: number } {
+/** A .docx with its automatic numbers as words. */
+interface Numbered {
+  readonly bytes: Uint8Array;
+  /** How many numbers were written. */
+  readonly count: number;
+  /** Words of the paragraphs whose numbering nothing defines: Word prints them without a number. */
+  readonly unprinted: readonly string[];
+}
+
+/** Writes the automatic numbers of a .docx into its words. */
+export function withPrintedNumbers(bytes: Uint8Array): Numbered {
   const parts = unzipSync(bytes);
   const numbering = parts['word/numbering.xml'];
   const words = parts['word/document.xml'];
-  if (numbering === undefined || words === undefined) return { bytes, count: 0 };
+  if (numbering === undefined || words === undefined) return { bytes, count: 0, unprinted: [] };
   const styles = parts['word/styles.xml'];
-  const { xml, count } = restore(
+  const { xml, count, unprinted } = restore(
     strFromU8(words),
     readNumberings(strFromU8(numbering)),
     styles === undefined ? new Map() : readStyles(strFromU8(styles)),
   );
-  if (count === 0) return { bytes, count };
-  return { bytes: zipSync({ ...parts, 'word/document.xml': strToU8(xml) }, { level: 0 }), count };
+  // Without its definitions nobody numbers a second time what a style numbers.
+  const others = Object.entries(parts).filter(([name]) => name !== 'word/numbering.xml');
+  const changed = { ...Object.fromEntries(others), 'word/document.xml': strToU8(xml) };
+  return { bytes: zipSync(changed, { level: 0 }), count, unprinted };
 }

@@ -1,6 +1,8 @@
 import { load } from 'cheerio';
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { withPrintedNumbers } from './docx-numbers.ts';
+import { checkAllRead, checkMerges, checkWordParts } from './docx-words.ts';
 import { writeBlocks } from './html-blocks.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
@@ -8,9 +10,13 @@ import { TranscriptWriter, type Transcript } from './transcript.ts';
  * Reads a Word document: paragraphs, tables and footnotes in their order, automatic numbers as they
  * are printed, tracked changes as accepted.
  *
- * @throws Error where the file is no Word document or is damaged
+ * @throws WordDamage where it is damaged, or holds words that are not read; Error where it is none
  */
 export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
+  const parts = unzipSync(bytes);
+  checkWordParts(bytes, parts);
+  const body = parts['word/document.xml'];
+  if (body !== undefined) checkMerges(body);
   const numbered = withPrintedNumbers(bytes);
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(numbered.bytes) });
   const $ = load(value);
@@ -29,5 +35,13 @@ export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
   $('li[id^="footnote-"], li[id^="endnote-"]').parent().remove();
   writeBlocks($('body').toArray(), writer);
   for (const [index, note] of notes.entries()) writer.footnote(`[${index + 1}] ${note}`);
-  return writer.finish();
+  if (numbered.unprinted.length > 0) {
+    const words = numbered.unprinted.map((text) => `“${text.slice(0, 15)}”`);
+    writer.notices.push(
+      `${words.slice(0, 5).join('、')}${words.length > 5 ? '等' : ''} ${words.length} 段的自动编号没有定义，Word 不打印编号`,
+    );
+  }
+  const transcript = writer.finish();
+  if (body !== undefined) checkAllRead(body, transcript.text);
+  return transcript;
 }

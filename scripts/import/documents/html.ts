@@ -3,8 +3,7 @@ import { writeBlocks, type AnyNode, type Element } from './html-blocks.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
 // What the pages of governments call the parts that are not the text.
-const furnitureTags =
-  'nav,footer,aside,form,script,style,noscript,template,iframe,svg,[hidden],[aria-hidden=true]';
+const furnitureTags = 'nav,footer,aside,form,script,style,noscript,template,iframe,svg';
 const furnitureNames =
   /^(?:nav|navbar|menu|foot|footer|copyright|bread|breadcrumb|crumbs?|crumb-nav|position|location|dqwz|weizhi|sidebar|side|share|bshare|bdsharebuttonbox|print|toolbar|tools?|related|xgxx|search|login|logo|topbar|top-bar|header-nav|pager|pagination|qrcode|erweima|ewm|friendlink|links?|site-?map|banner|float|fixed|leftnav|gotop)(?:$|[-_0-9]|wrap|box|bar|list)/iu;
 
@@ -47,14 +46,18 @@ function removeFurniture($: CheerioAPI): number {
   const before = $('body').text().replaceAll(/\s/gu, '').length;
   $('script,style,noscript,template').remove();
   const scripts = before - $('body').text().replaceAll(/\s/gu, '').length;
-  $(furnitureTags).remove();
+  $('[hidden],[aria-hidden=true]').remove();
+  const whole = $('body').text().length;
+  // A part that holds most of the page is the text, whatever it is called or left open.
+  $(furnitureTags).each((_, element) => {
+    if ($(element).text().length < whole / 2) $(element).remove();
+  });
   $('[style]').each((_, element) => {
     if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test($(element).attr('style') ?? ''))
       $(element).remove();
   });
   const all = $('body').text().length;
   $('body *').each((_, element) => {
-    // A part that holds most of the page is the text, whatever it is called.
     if (isFurniture(element) && $(element).text().length < all / 2) $(element).remove();
   });
   return before - scripts - $('body').text().replaceAll(/\s/gu, '').length;
@@ -91,7 +94,56 @@ function writeAccount($: CheerioAPI, nodes: readonly AnyNode[], writer: Transcri
   const whole = new TranscriptWriter();
   writeBlocks($('body').toArray(), whole);
   const lines = whole.finish().text.split('\n');
-  writer.webHead.push(...lines.filter((line) => line.length <= 200 && labelled.test(line.trim())));
+  const isAccount = (line: string): boolean => line.length <= 200 && labelled.test(line.trim());
+  writer.webHead.push(...lines.filter(isAccount));
+  const text = new TranscriptWriter();
+  writeBlocks(nodes, text);
+  const taken = new Set(text.finish().text.split('\n'));
+  const outside = lines.filter(
+    (line) => line.trim() !== '' && !taken.has(line) && !isAccount(line),
+  );
+  if (outside.length === 0) return;
+  const words = outside.slice(0, 3).map((line) => `“${line.trim().slice(0, 20)}”`);
+  const more = outside.length > 3 ? '等' : '';
+  writer.notices.push(`网页正文框以外的 ${outside.length} 段没有收录：${words.join('、')}${more}`);
+}
+
+/** Faults of a page's source behind which its words are lost to every browser. */
+const cutFaults: Readonly<Record<string, string>> = {
+  'eof-in-tag': '在一个标记中间断了',
+  'eof-in-comment': '注释没有结束，其后的文字都看不见',
+  'eof-in-script-html-comment-like-text': '脚本没有结束，其后的文字都看不见',
+  'eof-in-element-that-can-contain-only-text': '有只能放文字的标记没有结束，其后的文字都看不见',
+  'eof-in-cdata': '字符段没有结束',
+  'unexpected-null-character': '有空字符',
+};
+
+/** Faults inside a tag that swallow the words behind it as its attributes. */
+const swallowing = new Set([
+  'unexpected-character-in-attribute-name',
+  'unexpected-character-in-unquoted-attribute-value',
+  'missing-whitespace-between-attributes',
+]);
+
+/**
+ * What makes a page incomplete, in Chinese with its line: cut off, or with a mark left open that hides
+ * words from every browser. Null where nothing speaks against it.
+ */
+export function pageDamage(source: string): string | null {
+  const found: string[] = [];
+  load(source, {
+    onParseError: ({ code, startLine }) => {
+      const why = cutFaults[code];
+      if (why !== undefined) found.push(`第 ${startLine} 行：${why}`);
+      const line = source.split('\n', startLine).at(-1) ?? '';
+      if (swallowing.has(code) && /\p{Script=Han}/u.test(line)) {
+        found.push(`第 ${startLine} 行：标记的引号或尖括号不全，文字可能被吞掉`);
+      }
+    },
+  });
+  const isCut = /<html[\s>]/iu.test(source) && !/<\/(?:body|html)\s*>/iu.test(source.slice(-2000));
+  if (isCut) found.push(`第 ${source.split('\n').length} 行：没有结束标记，像是没有存完`);
+  return found[0] === undefined ? null : `不完整的网页（${found[0]}）`;
 }
 
 /** Reads a government page from its decoded source: meta head, title, text without furniture. */

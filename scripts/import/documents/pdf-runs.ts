@@ -1,45 +1,9 @@
-/** Reads a PDF from standard input; prints the `PdfPage`s of its text layer. Run by `pdf.ts` alone. */
+// Reads a PDF from standard input; prints the `PdfPage`s of its text layer. Run by `pdf.ts` alone.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PdfPage } from './pdf.ts';
-
-interface TextItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-}
-
-const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+import { readPdfPages } from './pdf-pages.ts';
 
 try {
-  const pdf = await getDocument({
-    data: new Uint8Array(readFileSync(0)),
-    cMapUrl: `${join(root, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
-    verbosity: 0,
-  }).promise;
-  const pages: PdfPage[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent({ includeMarkedContent: false });
-    const runs = (items as readonly TextItem[])
-      .filter(({ str }) => str.trim() !== '')
-      .map(({ str, transform, width: length, height: size }) => ({
-        text: str,
-        x: transform[4] ?? 0,
-        y: transform[5] ?? 0,
-        width: length,
-        size: size || Math.abs(transform[3] ?? 12),
-      }));
-    pages.push({ width, height, runs });
-    page.cleanup();
-  }
-  process.stdout.write(JSON.stringify(pages));
+  process.stdout.write(JSON.stringify(await readPdfPages(new Uint8Array(readFileSync(0)))));
 } catch {
   process.exitCode = 1;
 }

@@ -50,7 +50,10 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
 }
 
 /** The lines of a page from the top: runs whose base lines lie close together are one. */
-function linesOf({ runs }: PdfPage, page: number): PdfLine[] {
+function linesOf({ runs: all }: PdfPage, page: number): PdfLine[] {
+  // The same words printed twice at one place are bold to a reader, and stand there once.
+  const places = all.map(({ text, x, y }) => `${Math.round(x)} ${Math.round(y)} ${text}`);
+  const runs = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
   const lines: PdfLine[] = [];
   let open: Run[] = [];
   for (const run of runs.toSorted((a, b) => b.y - a.y)) {

@@ -1,9 +1,11 @@
 import { unzipSync } from 'fflate';
 import { decodeText, wrongDecoding } from '../readers/encoding.ts';
 import { unpackedSize } from '../readers/zip-size.ts';
+import { WordDamage } from './docx-words.ts';
 import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
-import { pdfPages, writePages } from './pdf.ts';
+import { pageDamage, readHtml } from './html.ts';
+import { pdfDamage } from './pdf-damage.ts';
+import { pdfPages, writePages, type PdfPage } from './pdf.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Why a file is not read as a text, in Chinese: what it is, and the one thing to do. */
@@ -64,11 +66,9 @@ async function readZip(bytes: Uint8Array): Promise<DocumentReading> {
   if (names.includes('word/document.xml')) {
     try {
       return { transcript: await readDocx(bytes), refusal: null };
-    } catch {
-      return refuse(
-        '损坏的 Word 文件',
-        '用 Word 或 WPS 打开，能打开的另存为 .docx，否则重新取得原件',
-      );
+    } catch (error) {
+      const read = error instanceof WordDamage ? error.message : '损坏的 Word 文件';
+      return refuse(read, '向发文单位重新取得完整的 Word 版，或有文字层的 PDF');
     }
   }
   if (names.includes('OFD.xml')) return refuse('OFD 版式文件', asText);
@@ -78,8 +78,13 @@ async function readZip(bytes: Uint8Array): Promise<DocumentReading> {
   return refuse('压缩包', '解开压缩包，登记其中的文件');
 }
 
-function readPdf(bytes: Uint8Array): DocumentReading {
-  const pages = pdfPages(bytes);
+function readPdf(
+  bytes: Uint8Array,
+  readPages: (bytes: Uint8Array) => PdfPage[] | null,
+): DocumentReading {
+  const damage = pdfDamage(bytes);
+  if (damage !== null) return refuse(damage, '重新取得完整的原件');
+  const pages = readPages(bytes);
   if (pages === null) return refuse('损坏、有密码或过大的 PDF 文件', asText);
   const characters = pages.reduce(
     (sum, { runs }) => sum + runs.reduce((own, { text }) => own + text.trim().length, 0),
@@ -114,6 +119,8 @@ function readDecoded(name: string, text: string): DocumentReading {
       '扩展名改为 .html 再登记，或用浏览器打开，复制正文存为 .txt',
     );
   }
+  const damage = pageDamage(text);
+  if (damage !== null) return refuse(damage, '重新打开原网址，等正文显示完整后再另存为 .html');
   const transcript = readHtml(text);
   const words = transcript.text.replaceAll(/\s/gu, '');
   if (words === '')
@@ -143,9 +150,14 @@ function readPlain(text: string): DocumentReading {
 
 /**
  * Reads a file as a text by its bytes, whatever its name says: plain text, Word (.docx), a web page
- * (.html) or a PDF with a text layer. All else is refused, each kind with the way out.
+ * (.html) or a PDF with a text layer. All else is refused, each kind with the way out. `readPages` reads
+ * the pages of a PDF.
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<DocumentReading> {
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  { readPages = pdfPages }: { readPages?: (bytes: Uint8Array) => PdfPage[] | null } = {},
+): Promise<DocumentReading> {
   if (bytes.length > largest) {
     return refuse(
       `${Math.round(bytes.length / 1_000_000)} MB 的文件，上限 50 MB`,
@@ -153,7 +165,7 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Doc
     );
   }
   if (startsWith(bytes, 'PK')) return readZip(bytes);
-  if (startsWith(bytes, '%PDF')) return readPdf(bytes);
+  if (startsWith(bytes, '%PDF')) return readPdf(bytes, readPages);
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0'))
     return refuse(
       '旧格式的 Word、WPS 文字、WPS 表格或 Excel 文件（.doc、.wps、.et、.xls）',

@@ -93,6 +93,13 @@ export function wrongDecoding(bytes: Uint8Array, { text, encoding }: DecodedText
   if (shifted > 2 && han === 0) return '像是 UTF-7 编码';
   const two = sample.match(doubled)?.length ?? 0;
   if (two > 3 && two * 3 > han) return '像是 UTF-8 被编码了两次';
+  // Bytes that a mark declares UTF-16 and are none give characters from everywhere.
+  const known =
+    sample.match(/\p{Script=Han}/gu)?.filter((one) => (gbk().get(one)?.[0] ?? 0) >= 0xb0) ?? [];
+  const plain = known.filter((one) => (gbk().get(one)?.[1] ?? 0) >= 0xa1).length;
+  const letters = sample.match(/[^\p{ASCII}\p{P}\p{Z}]/gu)?.length ?? 0;
+  if (encoding.startsWith('utf-16') && letters >= 12 && plain < letters * 0.8)
+    return '文字不成词，像是其他编码被标作了 UTF-16';
   if (encoding !== 'gb18030')
     return isReencoded(sample) ? '像是 UTF-8 被当作 GB18030 又存了一次' : null;
   return everydayShare(bytes.subarray(0, 200_000)) < 0.8

@@ -1,0 +1,89 @@
+import { load } from 'cheerio';
+import { strFromU8, unzipSync } from 'fflate';
+import { cellBreak } from '../../src/rules/policy/lines.ts';
+import { pdfContents } from './pdf-file.ts';
+
+/** What a person sees in a text, found by other means than those of our readers. */
+export interface SeenText {
+  /** Words in their order, without white space; of Word run by run. */
+  readonly runs: readonly string[];
+  /** Rows of tables with the cells at their columns, where the format tells them. */
+  readonly rows: readonly (readonly string[])[];
+  /** Automatic numbers of Word: for each paragraph with one its count on its level. */
+  readonly numbers: readonly number[];
+}
+
+export const packed = (text: string): string => text.replaceAll(cellBreak, '').replaceAll(/[\s\u00AD\u200B-\u200F\uFEFF]/gu, ''); // prettier-ignore
+
+const plain = (xml: string): string =>
+  xml.replaceAll(/&(?:lt|gt|quot|apos|amp|#(\d+));/gu, (mark, code?: string) => {
+    if (code !== undefined) return String.fromCodePoint(Number(code));
+    return { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' }[mark] ?? mark;
+  });
+
+const words = (xml: string): string[] =>
+  Array.from(xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu), ([, text = '']) => packed(plain(text))).filter((text) => text !== ''); // prettier-ignore
+
+function wordNumbers(xml: string): number[] {
+  const counts: number[] = [];
+  const found: number[] = [];
+  for (const [paragraph] of xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)) {
+    const level = /<w:ilvl w:val="(\d+)"\/><w:numId w:val="[1-9]/u.exec(paragraph)?.[1];
+    if (level === undefined || words(paragraph).length === 0) continue;
+    const at = Number(level);
+    counts[at] = (counts[at] ?? 0) + 1;
+    counts.length = at + 1;
+    found.push(counts[at] ?? 0);
+  }
+  return found;
+}
+
+function wordRows(xml: string): string[][] {
+  return Array.from(xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gsu), ([row]) => {
+    const cells: string[] = [];
+    for (const [cell] of row.matchAll(/<w:tc[ >].*?<\/w:tc>/gsu)) {
+      const span = Number(/<w:gridSpan w:val="(\d+)"/u.exec(cell)?.[1] ?? '1');
+      cells.push(words(cell).join(''), ...Array.from({ length: span - 1 }, () => ''));
+    }
+    return cells;
+  });
+}
+
+function seenWord(bytes: Uint8Array): SeenText {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return { runs: words(xml), rows: wordRows(xml), numbers: wordNumbers(xml) };
+}
+
+function seenPdf(bytes: Uint8Array): SeenText {
+  const line = /1 0 0 1 ([\d.-]+) ([\d.-]+) Tm <([0-9a-f]*)> Tj/gu;
+  const runs = pdfContents(bytes).flatMap((content) => {
+    const lines = Array.from(content.matchAll(line), ([, x, y, code = '']) => {
+      const text = (code.match(/.{4}/gu) ?? []).map((one) => String.fromCharCode(parseInt(one, 16))).join(''); // prettier-ignore
+      return { x: Number(x), y: Number(y), text };
+    });
+    // Words printed twice at one place look like one, only bolder.
+    const once = [...new Map(lines.map((own) => [JSON.stringify(own), own])).values()];
+    return once.toSorted((a, b) => b.y - a.y || a.x - b.x).map(({ text }) => packed(text));
+  });
+  return { runs, rows: [], numbers: [] };
+}
+
+function seenPage(bytes: Uint8Array): SeenText {
+  const $ = load(new TextDecoder().decode(bytes));
+  $(
+    'script,style,noscript,template,[hidden],[aria-hidden=true],[style*="display:none"],title',
+  ).remove();
+  return { runs: [packed($('body').text())], rows: [], numbers: [] };
+}
+
+/** What a person sees in the file; null where it does not open. */
+export function seenText(kind: string, bytes: Uint8Array): SeenText | null {
+  try {
+    if (kind === 'docx') return seenWord(bytes);
+    if (kind === 'pdf') return seenPdf(bytes);
+    if (kind === 'html') return seenPage(bytes);
+    return { runs: [packed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))], rows: [], numbers: [] }; // prettier-ignore
+  } catch {
+    return null;
+  }
+}

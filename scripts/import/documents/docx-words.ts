@@ -1,0 +1,131 @@
+import { cellBreak } from '../../../src/rules/policy/lines.ts';
+import { readXml } from '../../scan/xml-words.ts';
+import { isIntact } from '../readers/zip-size.ts';
+
+/** Why a Word document is refused, in Chinese, with the words where it shows. */
+export class WordDamage extends Error {}
+
+/** What is struck out, or stands again for older programs beside what is read. */
+const asides = new Set(['del', 'moveFrom', 'Choice', 'txbxContent']);
+
+const nameOf = (name: string): string => name.split('/').at(-1) ?? name;
+
+/** The words of the body, run by run, without white space; throws where the XML is not well-formed. */
+function printedRuns(part: Uint8Array): string[] {
+  const runs: string[] = [];
+  let aside = 0;
+  let open: string | null = null;
+  readXml(part, {
+    open: ({ name }) => {
+      if (asides.has(name)) aside += 1;
+      if (name === 't' && aside === 0) open = '';
+    },
+    text: (text) => {
+      if (open !== null) open += text;
+    },
+    close: (name) => {
+      if (asides.has(name)) aside -= 1;
+      if (name !== 't' || open === null) return;
+      runs.push(open.replaceAll(/\s/gu, ''));
+      open = null;
+    },
+  });
+  return runs.filter((run) => run !== '');
+}
+
+/**
+ * Holds a Word document against its checksums and its XML against the rules of XML, before readers
+ * repair in silence what is broken.
+ *
+ * @throws WordDamage that names the part
+ */
+export function checkWordParts(
+  bytes: Uint8Array,
+  parts: Readonly<Record<string, Uint8Array>>,
+): void {
+  if (!isIntact(bytes, parts)) throw new WordDamage('损坏的 Word 文件（校验和不符）');
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/\.(?:xml|rels)$/u.test(name)) continue;
+    try {
+      readXml(part, {});
+    } catch {
+      throw new WordDamage(`损坏的 Word 文件（${nameOf(name)} 的标记不完整）`);
+    }
+  }
+  const body = parts['word/document.xml'];
+  const isNumbered =
+    body !== undefined && /<w:numId w:val="[1-9]/u.test(Buffer.from(body).toString());
+  if (isNumbered && parts['word/numbering.xml'] === undefined) {
+    throw new WordDamage('缺少自动编号定义（numbering.xml）的 Word 文件，条款的编号读不出来');
+  }
+}
+
+interface Cell {
+  readonly at: number;
+  span: number;
+  goesOn: boolean;
+  words: string;
+}
+
+/**
+ * Holds the merged cells of tables against the row above.
+ *
+ * @throws WordDamage where a cell goes on one of another width: the cells behind it would shift
+ */
+export function checkMerges(body: Uint8Array): void {
+  const tables: { above: Cell[]; row: Cell[] }[] = [];
+  readXml(body, {
+    open: ({ name, attributes }) => {
+      const table = tables.at(-1);
+      const last = table?.row.at(-1);
+      if (name === 'tbl') tables.push({ above: [], row: [] });
+      else if (name === 'tc') {
+        table?.row.push({
+          at: last === undefined ? 0 : last.at + last.span,
+          span: 1,
+          goesOn: false,
+          words: '',
+        });
+      } else if (last === undefined) return;
+      else if (name === 'gridSpan') last.span = Number(attributes['val'] ?? '1');
+      else if (name === 'vMerge') last.goesOn = attributes['val'] !== 'restart';
+    },
+    text: (text) => {
+      const last = tables.at(-1)?.row.at(-1);
+      if (last !== undefined) last.words += text.trim();
+    },
+    close: (name) => {
+      const table = tables.at(-1);
+      if (name === 'tbl') tables.pop();
+      if (name !== 'tr' || table === undefined) return;
+      const { above, row } = table;
+      const fits = ({ at, span, goesOn }: Cell): boolean =>
+        !goesOn || above.every((cell) => cell.at + cell.span <= at || cell.at >= at + span || (cell.at === at && cell.span === span)); // prettier-ignore
+      if (!row.every(fits)) {
+        throw new WordDamage(`表格中“${row.map(({ words }) => words).join('｜').slice(0, 30)}”一行的合并单元格与上一行对不上的 Word 文件`); // prettier-ignore
+      }
+      table.above = row;
+      table.row = [];
+    },
+  });
+}
+
+/**
+ * Holds what was read of a Word document against the words of its body, in their order.
+ *
+ * @throws WordDamage with the first words that were not read: a formula, a ruby, an unknown element
+ */
+export function checkAllRead(body: Uint8Array, taken: string): void {
+  const read = taken.replaceAll(cellBreak, '').replaceAll(/\s/gu, '');
+  let at = 0;
+  let before = '';
+  for (const run of printedRuns(body)) {
+    const found = read.indexOf(run, at);
+    if (found < 0) {
+      const place = before === '' ? '开头' : `“${before.slice(-15)}”之后`;
+      throw new WordDamage(`${place}的“${run.slice(0, 20)}”（公式、注音等）读不出来的 Word 文件`);
+    }
+    at = found + run.length;
+    before = `${before}${run}`.slice(-30);
+  }
+}
