@@ -32,7 +32,7 @@ export function textJson(
     title: metadata.title,
     issuer: metadata.issuer,
     docNumber: metadata.docNumber,
-    formedOn: metadata.formedOn,
+    formedOn: metadata.formedOn ?? metadata.formedIn ?? null,
     passedOn: metadata.passedOn ?? null,
     issuedOn: metadata.issuedOn,
     publishedOn: metadata.publishedOn,

@@ -114,7 +114,7 @@ export function textLines({ policy, status, problems }: TextReading): string[] {
     field('文号', metadata.docNumber),
     field('发布机关', metadata.issuer),
     field('主送', metadata.addressee),
-    field('成文日期', metadata.formedOn),
+    field('成文日期', metadata.formedOn ?? metadata.formedIn ?? null),
     ...(metadata.passedOn === undefined ? [] : [field('通过日期', metadata.passedOn)]),
     field('印发日期', metadata.issuedOn),
     field('发布日期', metadata.publishedOn),

@@ -116,6 +116,14 @@ export const policyMetadataSchema = z.strictObject({
   issuer: field(z.string().nullable(), '发布机关', '照录原文'),
   docNumber: field(z.string().nullable(), '文号', '照录原文'),
   formedOn: field(daySchema.nullable(), '成文日期'),
+  formedIn: field(
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional(),
+    '成文月份',
+    '落款只印到月的，成文日期为 null，月份在这里',
+  ),
   issuedOn: field(daySchema.nullable(), '印发日期'),
   publishedOn: field(daySchema.nullable(), '发布日期'),
   effectiveFrom: field(daySchema.nullable(), '施行日期'),

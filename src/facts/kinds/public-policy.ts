@@ -17,7 +17,7 @@ const publicLawNote = z.strictObject({
 });
 
 const { pilotStart, pilotEnd, addressee, cites, attachments, ...titleAndDates } =
-  policyMetadataSchema.omit({ draft: true, passedOn: true, validity: true }).shape;
+  policyMetadataSchema.omit({ draft: true, formedIn: true, passedOn: true, validity: true }).shape;
 
 const publicClause = clauseSchema.pick({
   anchor: true,

@@ -9,6 +9,9 @@ export const printedDay = `${year}\\s*年\\s*${small}\\s*月\\s*${small}\\s*日`
   '(?:',
 );
 
+/** What a month looks like where no day is printed: 2025年9月, 二〇二五年九月. */
+export const printedMonth = `${year}\\s*年\\s*${small}\\s*月`.replaceAll('(', '(?:');
+
 const dayPattern = new RegExp(`${year}\\s*年\\s*${small}\\s*月\\s*${small}\\s*日`, 'u');
 const monthPattern = new RegExp(`${year}\\s*年\\s*${small}\\s*月`, 'u');
 const dashed = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;

@@ -8,6 +8,8 @@ export interface Front {
   titles: string[];
   numbers: string[];
   letterheads: string[];
+  /** What names the kind of sheet above its title: 公告, 专题会议纪要. */
+  mastheads: string[];
   signatures: string[];
   addressees: string[];
   days: string[];
@@ -30,12 +32,24 @@ const titleOf = (text: string): string =>
 
 const year = '[〔[［（(【]\\s*\\d{4}\\s*[〕\\]］）)】]';
 const docNumber = new RegExp(`^[^，。\\s：:]{1,14}${year}\\s*第?\\s*\\d+(?:-\\d+)?\\s*号`, 'u');
-const orderNumber = /^[（(]?(?:第?\s*[一二三四五六七八九十百零〇\d]+\s*号)[）)]?$/u;
+// Below its body stands a number alone: 第12号, 2025年第3号, 〔2025〕15号.
+const orderNumber = new RegExp(
+  `^[（(]?(?:\\d{4}\\s*年\\s*|${year}\\s*)?第?\\s*[一二三四五六七八九十百零〇\\d]+\\s*号[）)]?$`,
+  'u',
+);
+// What names the kind of sheet above the title, not the text: 公告, 专题会议纪要.
+const masthead = /^(?!关于)(?:公告|通告|通知|令|(?:[^，。《》\s]{0,20}会议|工作)?纪要|政府公报)$/u;
+// A body and the day behind it, as in the head of minutes.
+const bodyAndDay = new RegExp(`^(\\S{2,40}?)[\\s\\u3000]+(${printedDay})$`, 'u');
+// What a letterhead prints of its own handling: 签发人：…, 特急.
+const handling =
+  /^(?:签\s*发\s*人|缓急|紧急程度|密\s*级|份\s*号)\s*[：:]|^(?:特急|加急|平急|急件)$/u;
+const ornament = /^[━─—―═_＿=＝\-－·•…﹏~～*＊★☆◆■□\s]{2,}$/u;
 const orderLine =
   /^[^。，：\s][^。，：]{1,40}(?:令|(?:令|公告|通告)\s*[（(]?第?\s*[一二三四五六七八九十百零〇\d]+\s*号[）)]?)$/u;
 // 市长 and the name behind it sign an order; the name of a person is never a title.
 const person =
-  /^(?:[省市县区州盟]长|主\s*[席任]|[厅局部司]\s*长|院长|检察长|总理|主席团)(?:\s|\u3000|$)/u;
+  /^(?:[省市县区州盟厅局部司院]\s*长|主\s*[席任]|检察长|总\s*理|主席团)(?:[\s\u3000：:]|$)/u;
 const happened = '(?:通过|批准|公布|发布|颁布|施行|实施|修正|修订|修改|印发|审议|废止|生效|起)';
 const historyLine = new RegExp(
   `^[（(]?\\s*(?:根据|经|自)?[^。]{0,60}?${printedDay}[^。]*${happened}`,
@@ -43,7 +57,7 @@ const historyLine = new RegExp(
 );
 // The title is whole where it ends in the name of a kind of text; what follows is something else.
 const whole =
-  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|法典|宪法|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
+  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
 const balanced = (text: string): boolean => text.split('《').length === text.split('》').length;
 
 type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
@@ -62,6 +76,9 @@ const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
 
 const isOrder = (line: string, next: string): boolean =>
   !/关于/u.test(line) && (orderLine.test(line) || (/公告$/u.test(line) && orderNumber.test(next)));
+const isAside = (line: string): boolean =>
+  person.test(line) || ornament.test(line) || handling.test(line);
+const signsAndDates = (line: string): boolean => isSignature(bodyAndDay.exec(line)?.[1] ?? '');
 const isContents = (line: string): boolean => /^目\s*[录次]$/u.test(line);
 
 const longestJoined = 200;
@@ -86,7 +103,15 @@ function leadsTitle(lines: readonly string[], at: number): boolean {
 /** Sorts the lines of a head (or of an end) by what they are. A body before 关于… begins a title. */
 export function readFront(lines: readonly string[], isHead: boolean): Front {
   const front: Front = {
-    ...{ titles: [], numbers: [], letterheads: [], signatures: [], addressees: [], days: [] },
+    ...{
+      titles: [],
+      numbers: [],
+      letterheads: [],
+      mastheads: [],
+      signatures: [],
+      addressees: [],
+      days: [],
+    },
     ...{ printed: [], history: [], draft: false, signed: [] },
   };
   let open = false;
@@ -99,10 +124,16 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     if (/^[（(][^（()）]{0,12}(?:征求意见|意见征集|草案|送审|讨论)[^（()）]{0,6}[）)]$/u.test(line))
       front.draft = true;
     else if (kind !== undefined) front[kind].push(line);
-    else if (person.test(line)) continue;
+    else if (isAside(line)) continue;
+    else if (isHead && masthead.test(closeUp(line))) front.mastheads.push(closeUp(line));
     else if (isHead && isOrder(line, next)) front.numbers.push(closeUp(line));
     else if (orderNumber.test(line)) joinNumber(front, line);
-    else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
+    else if (isHead && signsAndDates(line)) {
+      const [, body = '', day = ''] = bodyAndDay.exec(line) ?? [];
+      front.signed.push([body]);
+      front.signatures.push(body);
+      front.days.push(day);
+    } else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
       const group = front.signed.at(-1);
       if (group !== undefined && front.signatures.at(-1) === lines[index - 1]) group.push(line);
       else front.signed.push([line]);
@@ -122,7 +153,7 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
 /** 第12号 below 云溪市人民政府令 completes that line. */
 function joinNumber(front: Front, line: string): void {
   const last = front.numbers.at(-1);
-  const bare = line.replaceAll(/[（()）]/gu, '');
+  const bare = line.replace(/^[（(](.*)[）)]$/u, '$1');
   if (last !== undefined && /(?:令|公告)$/u.test(last)) {
     front.numbers[front.numbers.length - 1] = `${last}${bare}`;
   } else front.numbers.push(bare);

@@ -4,15 +4,13 @@ import type { Line } from './lines.ts';
 // What web pages print around a text. A line counts only at the top or the bottom of an original,
 // where all lines up to the edge are such lines, so that no sentence of a text can be taken for one.
 const patterns: readonly RegExp[] = [
-  /^相关(?:信息|链接|文件|阅读|政策|解读)[：:]?$/u,
+  /^相关(?:信息|链接|文件|阅读|政策|解读|附件)[：:]?$/u,
+  /^(?:\d{1,2}[.．、]\s*|附件\s*\d{0,2}\s*[：:.．、]?\s*)?[^，。；]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|jpe?g|png)$/iu,
   /^扫一扫.{0,20}$/u,
   /公网安备\s*\d+号?$/u,
   /ICP备\d+号/iu,
-  /^(?:打印本页|关闭窗口|返回顶部|【?打印】?|【?关闭】?)$/u,
-  /^[【[]?\s*(?:打印|关闭|收藏|返回|分享|字体|字号)[】\]]?(?:\s*[|｜\s]\s*[【[]?(?:打印|关闭|收藏|返回|分享|本页|窗口|顶部|大|中|小)[】\]]?)*$/u,
   /^分享到?[：:]?.{0,20}$/u,
   /^(?:上一篇|下一篇|上一条|下一条)[：:]/u,
-  /^[【[（(]?\s*(?:字体|字号)\s*[：:]?\s*(?:[大中小特]\s*){1,4}[】\]）)]?(?:\s*打印)?$/u,
   /^(?:责任编辑|浏览次数|阅读次数|点击(?:次数|量|数)|网站标识码|字体|编辑|审核|来源|信息来源)\s*[：:].{0,40}$/u,
   /^(?:主办单位|承办单位|版权所有|技术支持|主办|承办|联系我们)[：:]?/u,
   /^(?:您(?:的|当前的|现在的)?(?:当前)?位置|当前位置|所在位置)\s*[：:]/u,
@@ -22,6 +20,11 @@ const patterns: readonly RegExp[] = [
   /^-\s*[Pp]age\s*\d+\s*-$/u,
 ];
 
+const button =
+  '(?:打印(?:本页|此页|文章)?|关闭(?:本页|窗口|此页)?|收藏(?:本页)?|返回(?:顶部|列表|首页|上一页)?|分享到?|转发|复制链接|下载|字[体号]|大|中|小|特大|缩小|放大|默认|[TA][+-]?|微信|微博|QQ空间|纠错)';
+// Buttons of a page and nothing else, one or many on a line.
+const buttons = new RegExp(`^(?:[【[（(|｜/·\\s]*${button}[】\\]）)：:|｜/·\\s]*)+$`, 'u');
+
 const labels =
   '索\\s*引\\s*号|发布机构|发布机关|发文机关|发文单位|发布单位|发文字号|文\\s*号|标\\s*题|名\\s*称|发布时间|发布日期|成文日期|生成日期|公开日期|印发日期|发文日期|主题分类|主题词|体裁分类|信息分类|分\\s*类|信息来源|来\\s*源|公开方式|公开范围|公开类别|有\\s*效\\s*性|效力状态|时效性|文件类型|信息名称|统一编号|组配分类|服务对象|关\\s*键\\s*词|实施日期|施行日期|失效日期|废止日期|浏览次数|浏览量|阅读次数|点击数|访问量|语\\s*种|责任编辑|作者';
 const labelled = new RegExp(`^[【[]?(?:${labels})[】\\]]?\\s*(?:[：:]|\\t)`, 'u');
@@ -29,7 +32,7 @@ const stamp =
   /^(?:日期\s*[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|浏览|字体|字号|作者|阅读|点击|访问|发布|【|\[).*)?$/u;
 
 function isFurniture(line: Line): boolean {
-  return patterns.some((pattern) => pattern.test(line.text));
+  return buttons.test(line.text) || patterns.some((pattern) => pattern.test(line.text));
 }
 
 /** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */

@@ -23,6 +23,8 @@ export const headingAboveArticles = 1.7;
 export const digitRank = 5;
 
 const numeral = '[一二三四五六七八九十百千零〇○0-9０-９]+';
+// 第 一 条, 第 二 十 条: some writers set the number apart.
+const apart = `\\s*((?:${numeral}\\s*)+)`;
 const word = '一二三四五六七八九十百零〇';
 
 interface Style {
@@ -37,7 +39,7 @@ interface Style {
 const title = '(?=[^。；，,：:]{1,30}$)';
 // 第三条规定的…, 第三条第一款 and 第三条、第四条 cite an article, they do not open one.
 const noReference = '(?!\\s*(?:第|规定|所[称列述]|[、，,；。：的款项至]|修改|增加|删去|中的))';
-const article = `第(${numeral})条(?:之([${word}]+))?`;
+const article = `第${apart}条(?:\\s*之\\s*([${word}]+))?`;
 
 // Ranks follow GB/T 9704: 一、（一）1.（1）; 编 章 节 条 stand above, ① below.
 const styles: readonly Style[] = [
@@ -57,27 +59,27 @@ const styles: readonly Style[] = [
   {
     kind: 'numbered',
     rank: 0.3,
-    pattern: new RegExp(`^第(${numeral})部分(?:\\s+|$|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}部分(?:\\s+|$|${title})`, 'u'),
   },
   {
     kind: 'numbered',
     rank: 0.4,
-    pattern: new RegExp(`^第(${numeral})编(?:(?=\\s|$)|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}编(?:(?=\\s|$)|${title})`, 'u'),
   },
   {
     kind: 'numbered',
     rank: 0.6,
-    pattern: new RegExp(`^第(${numeral})分编(?:(?=\\s|$)|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}分编(?:(?=\\s|$)|${title})`, 'u'),
   },
   {
     kind: 'numbered',
     rank: 1,
-    pattern: new RegExp(`^第(${numeral})章(?:(?=\\s|$)|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}章(?:(?=\\s|$)|${title})`, 'u'),
   },
   {
     kind: 'numbered',
     rank: 1.5,
-    pattern: new RegExp(`^第(${numeral})节(?:(?=\\s|$)|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}节(?:(?=\\s|$)|${title})`, 'u'),
   },
   {
     kind: 'numbered',
@@ -123,7 +125,7 @@ function valueOf(printed: string | undefined): number | null {
   if (printed === undefined) return null;
   const run = signs.find(([first, last]) => printed >= first && printed <= last);
   if (run !== undefined) return printed.charCodeAt(0) - run[0].charCodeAt(0) + 1;
-  const value = readNumeral(printed);
+  const value = readNumeral(printed.replaceAll(/\s/gu, ''));
   return Number.isNaN(value) ? null : value;
 }
 

@@ -1,6 +1,7 @@
 import { namesInNote } from './attachment-title.ts';
+import { isSignature } from './signature.ts';
 import { citedDocuments } from './citations.ts';
-import { readDay, readPrintedDate, readWebDay } from './dates.ts';
+import { printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
 import { closeUp, numberIn, readFront, type Front } from './front.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
@@ -32,9 +33,18 @@ function findIssuer(head: Front, end: Front, title: string): string | null {
   if (group !== undefined) return bodiesIn(group);
   const signed = end.signatures.length > 0 && end.days.length > 0;
   if (signed) return bodiesIn(end.signed[0] ?? []);
-  const order = /^(.{2,40}?)(?:令|公告)第/u.exec(head.numbers[0] ?? '')?.[1];
+  const order = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/u.exec(head.numbers[0] ?? '')?.[1];
+  const ordering = order !== undefined && isSignature(order) ? order : undefined;
   const named = namingBody.exec(title)?.[1];
-  return order ?? (named === undefined ? null : bodiesIn([named]));
+  return ordering ?? (named === undefined ? null : bodiesIn([named]));
+}
+
+/** A sheet without a title of its own is called by its body and its kind: 云溪市住房和城乡建设局公告. */
+function titleOfSheet(head: Front): string | null {
+  const numbered = /^(.{2,40}(?:公告|通告))(?:\d|第|[（(〔])/u.exec(head.numbers[0] ?? '')?.[1];
+  const [kind] = head.mastheads;
+  if (kind === undefined || kind === '令') return numbered ?? null;
+  return `${head.signed[0]?.join('、') ?? ''}${kind}`;
 }
 
 type Period = Pick<PolicyMetadata, 'pilotStart' | 'pilotEnd'>;
@@ -70,10 +80,17 @@ const firstDay = (lines: readonly string[]): string | null =>
 
 const noteOpening = /^(?:-\s*)?附\s*(?:件|表)?\s*\d{0,2}\s*[：:]/u;
 
-/** The day of the first line of history that tells of such an event. */
+const eachDay = new RegExp(printedDay, 'gu');
+
+/** The day that stands nearest before such an event in a line of history; null where none tells of it. */
 function historyDay(lines: readonly string[], event: RegExp): string | null {
-  const line = lines.find((words) => event.test(words));
-  return line === undefined ? null : readDay(line);
+  for (const line of lines) {
+    const at = event.exec(line)?.index;
+    if (at === undefined) continue;
+    const before = [...line.matchAll(eachDay)].filter(({ index }) => index <= at).at(-1);
+    return readDay(before?.[0] ?? line);
+  }
+  return null;
 }
 
 /** What a web page prints behind a label, on a line of its own or in a row of labels and values. */
@@ -81,7 +98,7 @@ function labelled(webHead: readonly string[], label: RegExp): string | null {
   const pairs = webHead.flatMap((line) => {
     const cells = line.split('\t').map((cell) => cell.trim());
     return cells.length < 2
-      ? [line]
+      ? line.split(/[\s\u3000|｜【]+(?=\p{Script=Han}{2,6}\s*[：:])/u)
       : cells.map((cell, at) => `${cell.replace(/[：:]$/u, '')}：${cells[at + 1] ?? ''}`);
   });
   const found = pairs.find((words) => label.test(words));
@@ -89,7 +106,7 @@ function labelled(webHead: readonly string[], label: RegExp): string | null {
     found
       ?.replace(label, '')
       .trim()
-      .split(/[\s\u3000]{2,}|\s+来源/u)[0]
+      .split(/[\s\u3000]{2,}/u)[0]
       ?.trim() ?? null
   );
 }
@@ -143,12 +160,19 @@ export function readMetadata(
   );
   const all = words.join('\n');
   const title =
-    head.titles[0] ?? labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ?? fallbackTitle;
+    head.titles[0] ??
+    labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ??
+    titleOfSheet(head) ??
+    fallbackTitle;
   const issuedOn = firstDay([...head.printed, ...end.printed]);
   const passedOn = historyDay(history, /通过/u) ?? passedInOrder(linesOf(clauses, 'head'));
-  const webDay = labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期)\s*[：:]/u);
+  const webDay = labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u);
   const publishedOn =
     webDay === null ? historyDay(history, /(?:公布|发布|颁布)(?!的)/u) : readWebDay(webDay);
+  const written = [...head.days, ...end.days];
+  const formedOn = firstDay(written);
+  // A month is no day: it stands apart, so that no day is made of it.
+  const month = written.map(readPrintedDate).find((date) => date?.length === 'YYYY-MM'.length);
   const effect = readEffect(clauses, { issuedOn, publishedOn, passedOn });
   const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
   const stated = effect.effectiveFrom?.printed === true;
@@ -157,12 +181,13 @@ export function readMetadata(
     title,
     issuer: findIssuer(head, end, title),
     docNumber: number ?? numberInHistory(history) ?? numberOnPage(webHead),
-    formedOn: firstDay([...head.days, ...end.days]),
+    formedOn,
     issuedOn,
     publishedOn,
     effectiveFrom: inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null),
     validUntil: effect.validUntil?.day ?? null,
     ...(passedOn === null ? {} : { passedOn }),
+    ...(formedOn === null && month !== undefined ? { formedIn: month } : {}),
     ...(effect.validity === null ? {} : { validity: effect.validity }),
     ...findPeriod(all),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,

@@ -30,7 +30,12 @@ function oddTitle({ title }: PolicyMetadata, fallback: string): Oddity[] {
 
 function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
   const found: Oddity[] = [];
-  const dated = metadata.formedOn ?? metadata.issuedOn ?? metadata.publishedOn ?? metadata.passedOn;
+  const dated =
+    metadata.formedOn ??
+    metadata.formedIn ??
+    metadata.issuedOn ??
+    metadata.publishedOn ??
+    metadata.passedOn;
   if (metadata.docNumber === null && metadata.passedOn === undefined && !metadata.draft) {
     const message = '没有识别出文号';
     found.push({

@@ -89,17 +89,32 @@ export function settleContents(blocks: readonly Block[]): void {
   }
 }
 
+const carries = /印发给|转发给|批转给|现[将予].{0,80}(?:印发|转发|批转|公布|发布|下发)/u;
+
+/**
+ * Whether the blocks up to the first mark are a text without numbers and the mark of its attachment.
+ * The sentences of a notice that only carries the attachment (现印发给你们) are its head.
+ */
+function isUnnumbered(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph' || last.mark?.kind !== 'attachment') return false;
+  const sentences = blocks.filter(isProse).flatMap((block) => ('text' in block ? block.text : []));
+  return sentences.length > 0 && !sentences.some((sentence) => carries.test(sentence));
+}
+
 /**
  * Cuts a text: the preamble is the run of full sentences right before the first mark; letterhead,
  * title, addressee and covering note before it are the head. A text without marks is head up to its
  * first sentence, then body.
  */
 export function cutSections(blocks: readonly Block[]): Sections {
-  const first = blocks.findIndex(
+  const marked = blocks.findIndex(
     (block) => block.kind === 'paragraph' && block.mark !== null && block.mark.kind !== 'dash',
   );
+  const sentence = blocks.findIndex(isProse);
+  const first = isUnnumbered(blocks.slice(0, marked + 1)) ? -1 : marked;
   const structured = first >= 0;
-  const limit = structured ? first : blocks.findIndex(isProse);
+  const limit = structured ? first : sentence;
   const opening = blocks.findIndex(isOpening);
   const start = Math.min(limit < 0 ? 0 : limit, opening < 0 ? blocks.length : opening);
   let preambleAt = start;

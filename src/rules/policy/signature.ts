@@ -1,9 +1,12 @@
-import { printedDay } from './dates.ts';
+import { printedDay, printedMonth } from './dates.ts';
 
-const dayLine = new RegExp(`^[（(]?${printedDay}[）)]?(?:\\s*印发)?$`, 'u');
+const dayLine = new RegExp(
+  `^(?:[（(]?${printedDay}[）)]?(?:\\s*印发)?|[（(]?${printedMonth}[）)]?)$`,
+  'u',
+);
 const printingLine = new RegExp(`^\\S.{1,40}?\\s*${printedDay}\\s*印(?:发|制)?$`, 'u');
 
-/** Whether a line is a date and nothing else, also in Chinese numerals or with 印发 behind it. */
+/** Whether a line is a date and nothing else: a day, also in Chinese numerals or with 印发 behind it, or a month. */
 export function isDateLine(text: string): boolean {
   return dayLine.test(text);
 }

@@ -69,7 +69,11 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
     return { status: '试行', reason, basisAnchor: 'head' };
   }
   const dated =
-    metadata.formedOn ?? metadata.issuedOn ?? metadata.publishedOn ?? metadata.docNumber;
+    metadata.formedOn ??
+    metadata.formedIn ??
+    metadata.issuedOn ??
+    metadata.publishedOn ??
+    metadata.docNumber;
   if (dated === null) {
     const reason = '原文未载明文号和日期，无法判断是否已经印发。';
     return { status: '效力待核', reason, basisAnchor: null };

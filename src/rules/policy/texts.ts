@@ -48,6 +48,10 @@ function firstNumber(blocks: readonly Block[], at: number): number {
   return -1;
 }
 
+// What follows a text to explain it: 《…办法》起草说明, 《…意见》政策解读, 起草说明 alone.
+const explains =
+  /^(?:关于)?《[^》]{2,60}》(?:[（(][^）)]{1,12}[）)])?(?:的)?[^。，；]{0,12}(?:说明|解读|问答|图解)$|^(?:起草|编制|修订|制定)(?:情况)?(?:的)?说明$|^(?:文件|政策)解读$/u;
+
 /** Whether a second text begins at `at`, behind a text whose first number has rank `top`. */
 function beginsText(blocks: readonly Block[], at: number, top: number): boolean {
   const block = blocks[at];
@@ -58,6 +62,7 @@ function beginsText(blocks: readonly Block[], at: number, top: number): boolean 
   if (before?.kind === 'paragraph' && endsText(before, undefined)) {
     return number >= 0 || blocks.slice(at + 1, at + headLimit).some(isProse);
   }
+  if (explains.test(block.text)) return number >= 0 || isProse(blocks[at + 1]);
   // Without a signature between, only a title as such that restarts the numbers is a second text.
   const restarts = number >= 0 && (rankOf(blocks[number]) ?? 9) <= top;
   return restarts && titleEnd.test(block.text) && isProse(before) && block.text.length >= 6;
@@ -91,7 +96,9 @@ function isCovering(blocks: readonly Block[]): boolean {
 
 function titleOf(blocks: readonly Block[]): string {
   const first = blocks[0];
-  return first?.kind === 'paragraph' ? `《${first.text}》` : '';
+  if (first?.kind !== 'paragraph') return '';
+  // 《…办法》起草说明 is cited as it stands.
+  return first.text.includes('《') ? `${first.text} ` : `《${first.text}》`;
 }
 
 /** Cuts a file into its texts, in their order; most files hold one. */
@@ -99,7 +106,8 @@ export function cutTexts(blocks: readonly Block[]): FileText[] {
   settleContents(blocks);
   const starts = findStarts(blocks);
   const slices = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
-  const covering = slices.length > 1 && isCovering(slices[0] ?? []);
+  const explained = explains.test(slices[1]?.[0]?.kind === 'paragraph' ? slices[1][0].text : '');
+  const covering = slices.length > 1 && !explained && isCovering(slices[0] ?? []);
   return slices.map((slice, index): FileText => {
     const sections = cutSections(slice);
     if (covering && index === 0) return { role: 'covering', scope: 'c-n', name: '通知', sections };

@@ -31,7 +31,9 @@ const roleOfLabel: ReadonlyMap<string, Role> = new Map(
 );
 const labels = [...roleOfLabel.keys()].sort((a, b) => b.length - a.length).join('|');
 const noteStart = new RegExp(`[（(〔【[]\\s*(?=(?:${labels})\\s*[:：])`, 'gu');
-const labelled = new RegExp(`^\\s*(${labels})\\s*[:：]`, 'u');
+const label = new RegExp(`(${labels})\\s*[:：]`, 'gu');
+// A note without brackets is a line of its own, or ends one: …形成数据库。牵头单位：市局；责任单位：各区政府。
+const bareNote = new RegExp(`(?<=^|[\\n。；])[ \\t\u3000]*(?=(?:${labels})\\s*[:：])`, 'gu');
 const runningNote = /[（(〔【[](?=[^（()）〔〕【】[\]]{0,80}(?:牵头|负责|配合))/gu;
 
 /**
@@ -71,17 +73,16 @@ function ruleOf(text: string): BodyNote['firstLeads'] {
 const inner = (quote: string): string =>
   quote.replace(/^[（(〔【[]/u, '').replace(/[）)〕】\]]$/u, '');
 
-/** The parts of a note by their labels; 。 and ， before a label part them as ； does. */
+/** The parts of a note by their labels, wherever a label stands: 牵头单位：甲局 配合单位：乙局. */
 function readNote(quote: string): BodyNote {
   const said = new Map<Role, string>();
-  const parted = inner(quote).replaceAll(
-    new RegExp(`[，,。]\\s*(?=(?:${labels})\\s*[:：])`, 'gu'),
-    '；',
-  );
-  for (const part of cut(parted, '；;')) {
-    const label = labelled.exec(part);
-    const role = roleOfLabel.get(label?.[1] ?? '');
-    if (label !== null && role !== undefined) said.set(role, part.slice(label[0].length).trim());
+  for (const part of cut(inner(quote), '；;')) {
+    const found = [...part.matchAll(label)];
+    for (const [index, { 0: printed, 1: name = '', index: at }] of found.entries()) {
+      const words = part.slice(at + printed.length, found[index + 1]?.index);
+      const role = roleOfLabel.get(name);
+      if (role !== undefined) said.set(role, words.replace(/[\s，,。、]+$/u, '').trim());
+    }
   }
   const bodies = (role: Role): string[] => splitBodies(said.get(role) ?? '');
   return {
@@ -105,23 +106,43 @@ function readRunningNote(quote: string): BodyNote | null {
   return { ...own, implementing: [], due: null, quote, firstLeads: ruleOf(quote) };
 }
 
+interface Found {
+  readonly index: number;
+  readonly note: BodyNote;
+}
+
+const covers =
+  (at: number) =>
+  ({ index, note }: Found): boolean =>
+    at >= index && at < index + note.quote.length;
+
+/** Notes with labels and no brackets, each up to the end of its line. */
+function bareNotes(text: string, known: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  for (const { 0: gap, index } of text.matchAll(bareNote)) {
+    const at = index + gap.length;
+    if ([...known, ...found].some(covers(at))) continue;
+    const [quote = ''] = text.slice(at, at + longestNote).split('\n');
+    found.push({ index: at, note: readNote(quote.trimEnd()) });
+  }
+  return found;
+}
+
 /** All notes of bodies in a clause's text, in order. A text without any gives an empty list. */
 export function findNotes(text: string): BodyNote[] {
-  const notes: { index: number; note: BodyNote }[] = [];
+  const notes: Found[] = [];
   let end = 0;
   for (const { index } of text.matchAll(noteStart)) {
     if (index < end) continue;
     end = closeOf(text, index);
     notes.push({ index, note: readNote(text.slice(index, end)) });
   }
-  const starts = [...text.matchAll(runningNote)].map(({ index }) => index);
-  for (const index of starts) {
-    const inside = notes.some(
-      (known) => index >= known.index && index < known.index + known.note.quote.length,
-    );
+  for (const { index } of text.matchAll(runningNote)) {
+    const inside = notes.some(covers(index));
     const note = inside ? null : readRunningNote(text.slice(index, closeOf(text, index)));
     if (note !== null) notes.push({ index, note });
   }
+  notes.push(...bareNotes(text, notes));
   return notes.sort((one, other) => one.index - other.index).map(({ note }) => note);
 }
 

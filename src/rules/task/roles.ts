@@ -41,6 +41,8 @@ export function isBodyName(name: string): boolean {
 const leading = /^(?:由)?(.+?)(?:负责)?(?:总?牵头)(?:负责|组织|实施|落实|推进|会同|办理|完成)*$/u;
 const helping =
   /^(?:由|会同|商)?(.+?)(?:按(?:照)?(?:各自)?职(?:责|能)(?:分工)?(?:负责|做好|予以|给予)?)?(?:配合|参与|协助|协同|参加|支持)(?:做好|落实|实施|推进|办理)?(?:相关工作)?$/u;
+/** 市局牵头，会同市住建局办理: whom the leading body acts with. */
+const joining = /^会同(.+?)(?:共同)?(?:办理|落实|推进|实施|组织|开展)(?:实施|落实)?$/u;
 const doing =
   /^(?:由)?(.+?)(?:按(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:分工)?(?:负责|承担|落实|具体实施)(?:实施|落实|组织)?$/u;
 const time = /^(?:\d{4}年|[12]\d{3}[—-]|长期|持续|立即|即行|按期|每年|全年|完成时[间限])/u;
@@ -48,6 +50,7 @@ const time = /^(?:\d{4}年|[12]\d{3}[—-]|长期|持续|立即|即行|按期|�
 const kinds = [
   ['lead', leading],
   ['supporting', helping],
+  ['supporting', joining],
   ['responsible', doing],
 ] as const;
 

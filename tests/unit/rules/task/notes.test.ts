@@ -48,6 +48,24 @@ describe('a list of bodies', () => {
 });
 
 describe('a note of bodies', () => {
+  test.each([
+    ['开展调查。（牵头单位：市局 配合单位：市水利局、市城管局）', '市局', '市水利局、市城管局', ''],
+    ['开展调查。（配合单位：市水利局，牵头单位：市局）', '市局', '市水利局', ''],
+    ['开展调查。牵头单位：市局；责任单位：各区政府。', '市局', '', '各区政府'],
+    ['按规定减免。\n责任单位：市财政局、市税务局', '', '', '市财政局、市税务局'],
+    ['并联审批。【市局牵头，会同市住建局办理】', '市局', '市住建局', ''],
+    ['编制规划。（牵头责任单位：市局；配合责任单位：市住建局）', '市局', '市住建局', ''],
+  ])('%s says who leads, supports and answers', (text, lead, supporting, responsible) => {
+    const [note] = findNotes(text);
+    expect(note?.lead.join('、')).toBe(lead);
+    expect(note?.supporting.join('、')).toBe(supporting);
+    expect(note?.responsible.join('、')).toBe(responsible);
+  });
+
+  test('is no sentence about such bodies', () => {
+    expect(findNotes('各牵头单位和责任单位要密切配合，按期完成。')).toEqual([]);
+  });
+
   test('ends with its own bracket and keeps the roles apart', () => {
     const text =
       '加快改造。（责任单位：市经信局、市建设局，列第一位的为牵头单位，下同；责任主体：各区县政府〈含南太湖新区、长合区管委会〉）';
