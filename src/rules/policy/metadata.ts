@@ -187,7 +187,7 @@ export function readMetadata(
     effectiveFrom: inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null),
     validUntil: effect.validUntil?.day ?? null,
     ...(passedOn === null ? {} : { passedOn }),
-    ...(formedOn === null && month !== undefined ? { formedIn: month } : {}),
+    ...(formedOn === null && month != null ? { formedIn: month } : {}),
     ...(effect.validity === null ? {} : { validity: effect.validity }),
     ...findPeriod(all),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,
