@@ -1,12 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
-const hex = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join(''); // prettier-ignore
-
-/** A line of a page's content: words in UCS-2 at a place, in points from the lower left corner. */
-const pdfLine = (text: string, x: number, y: number): string =>
-  `BT /F1 12 Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET\n`;
-
 /** A PDF of pages with these contents, packed, in a font that Chinese readers of PDF bring themselves. */
 export function writePdf(contents: readonly string[]): Uint8Array {
   const kids = contents.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
