@@ -100,17 +100,20 @@ describe('the feeds', () => {
 describe('the data page', () => {
   test('states size and checksum of each file as it is', async () => {
     const page = await openPage('/data/', { javaScriptEnabled: false });
-    const table = page.getByRole('table', { name: '数据文件' }).locator('tbody tr');
-    const count = await table.count();
+    const offered = page.getByRole('table', { name: '数据文件' }).locator('tbody a');
+    const sums = page.locator('table', { hasText: 'SHA-256' }).locator('tbody tr');
+    const count = await offered.count();
     expect(count).toBeGreaterThan(10);
+    expect(await sums.count()).toBe(count);
     for (let at = 0; at < count; at += 1) {
-      const row = table.nth(at);
-      const address = (await row.locator('a').getAttribute('href')) ?? '';
+      const row = sums.nth(at);
+      const address = (await offered.nth(at).getAttribute('href')) ?? '';
+      expect(address).toContain((await row.locator('th').textContent())?.trim());
       const content = Buffer.from(
         await (await fetch(new URL(address, siteUrl('/')))).arrayBuffer(),
       );
       const hash = createHash('sha256').update(content).digest('hex');
-      expect(await row.locator('code').innerText()).toBe(hash);
+      expect(await row.locator('code').textContent()).toBe(hash);
     }
   });
 
