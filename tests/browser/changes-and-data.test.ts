@@ -101,7 +101,7 @@ describe('the data page', () => {
   test('states size and checksum of each file as it is', async () => {
     const page = await openPage('/data/', { javaScriptEnabled: false });
     const offered = page.getByRole('table', { name: '数据文件' }).locator('tbody a');
-    const sums = page.locator('table', { hasText: 'SHA-256' }).locator('tbody tr');
+    const sums = page.locator('details', { hasText: '校验值（SHA-256）' }).locator('tbody tr');
     const count = await offered.count();
     expect(count).toBeGreaterThan(10);
     expect(await sums.count()).toBe(count);
