@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { allPolicies } from '../../src/rules/portal/policies.ts';
 import { allLists } from '../../src/rules/portal/projects.ts';
+import { allEarlierVersions } from '../../src/rules/portal/versions.ts';
 import type { DataFile } from './data-file.ts';
 
 /**
@@ -19,6 +20,11 @@ export function originalFiles(portal: Portal): DataFile[] {
     ...allLists(portal).map(({ file, sha256 }) => [file, sha256] as const),
     ...allPolicies(portal).map(({ source }) => [source.file, source.sha256] as const),
   ]);
+  // Those of earlier versions stay, where they are registered still.
+  for (const { policy, original } of allEarlierVersions(portal)) {
+    const { file, sha256 } = policy.source;
+    if (original && !imported.has(file)) imported.set(file, sha256);
+  }
   return [...imported].map(([file, sha256]) => {
     const path = join(folder, 'sources', file);
     let content: Buffer;

@@ -1,4 +1,5 @@
 import type { Portal } from '../facts/portal.ts';
+import { archivedDay } from './archives.ts';
 import type { Imprint } from './formats/imprint.ts';
 import { holdingOf } from './formats/published-file.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
@@ -22,7 +23,7 @@ export function firstDayOfData(portal: Portal): string {
   return [...listDays(portal), ...textDays(portal)].sort()[0] ?? noDay;
 }
 
-/** The newest day of what a public file holds, given its path, e.g. `data/projects.csv`. */
+/** The newest day of what a public file holds, or the day it was archived, given its path, e.g. `data/projects.csv`. */
 export function asOfFile(portal: Portal, path: string): string {
   const days = {
     lists: listDays,
@@ -30,7 +31,7 @@ export function asOfFile(portal: Portal, path: string): string {
     both: () => [...listDays(portal), ...textDays(portal)],
     build: () => [portal.day],
   };
-  return newest(days[holdingOf(path)](portal));
+  return archivedDay(path) ?? newest(days[holdingOf(path)](portal));
 }
 
 /** Who publishes the exports, where, and as of which day of the data. */

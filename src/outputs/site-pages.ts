@@ -5,6 +5,7 @@ import { cityBySlug } from '../rules/portal/cities.ts';
 import { countyMaps } from '../rules/portal/maps.ts';
 import { allPolicies, statusOf } from '../rules/portal/policies.ts';
 import { allProjects, projectList } from '../rules/portal/projects.ts';
+import { earlierVersions } from '../rules/portal/versions.ts';
 import { rightTopics } from '../rules/portal/right-topics.ts';
 import { tasksByBody } from '../rules/portal/tasks.ts';
 import { textsOf } from '../rules/words/cities.ts';
@@ -197,6 +198,14 @@ function policyPages(portal: Portal): SitePage[] {
         `任务分工：${title}`,
         `《${title}》写明的任务、单位和完成时间`,
         { asOf },
+      ),
+      ...earlierVersions(portal, slug).map(({ address, day, date, number, policy: earlier }) =>
+        page(
+          address,
+          `${earlier.metadata.title}（第 ${number} 版，${day === null ? '原文未载明日期' : formatDate(day)}）`,
+          `《${earlier.metadata.title}》早先的第 ${number} 版（${date}）：与现在的文字逐条对照，附这一版的全文`,
+          { asOf: day },
+        ),
       ),
     ];
   });

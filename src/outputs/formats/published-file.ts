@@ -138,6 +138,16 @@ export const fileSets: readonly FileSet[] = [
     isResource: true,
   },
   {
+    title: '历次存档',
+    description: '每次发布时另存的数据，一天一份，不再改动。',
+    address: '/data/#archive',
+    matches: /^data\/archive\//,
+    format: '与当天相同',
+    holds: 'both',
+    page: '/data/',
+    isResource: false,
+  },
+  {
     title: '信息公开核验结果',
     description: '每条信息公开要求的依据、核对的内容和结果。',
     address: '/data/disclosure.json',
@@ -155,6 +165,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ics: 'text/calendar',
   txt: 'text/plain',
   csv: 'text/csv',
+  geojson: 'application/geo+json',
+  parquet: 'application/vnd.apache.parquet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 };
 
 function describedAt(path: string): Described {

@@ -9,7 +9,7 @@ export interface Withdrawal {
   readonly items: readonly string[];
   /** Its city: feeds, calendars, charts of a city go where nothing is left to fill them. */
   readonly city: string;
-  /** Pages that gather from several texts and may be left empty, e.g. `/tasks/jinrong/`. */
+  /** Other pages: those that gather from several texts and may be left empty, e.g. `/tasks/jinrong/`; earlier versions. */
   readonly gathering: readonly string[];
 }
 

@@ -13,7 +13,12 @@ import type { City } from '../../facts/kinds/city.ts';
 import { withheld } from '../disclosure/review.ts';
 import { checkEvents } from '../event/check.ts';
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
-import { checkSubjects, firstPublication, momentOf } from '../publication/ledger.ts';
+import {
+  checkSubjects,
+  firstPublication,
+  momentOf,
+  publicationOfOriginal,
+} from '../publication/ledger.ts';
 import type { LedgerEntry, LedgerSubject } from '../../facts/kinds/publication.ts';
 import { listingsOf } from '../../facts/kinds/listing.ts';
 import { reviewedLists, reviewedVersions } from './reviewed.ts';
@@ -195,8 +200,14 @@ export function publishedAt(
 
 /** The day on which this portal first showed a publication of the change ledger; null: not recorded. */
 export function shownOn(portal: Portal, { kind, city, date, changes }: Publication): string | null {
-  const policy = changes[0]?.policy ?? null;
-  if (kind === 'policy') return policy === null ? null : publishedOn(portal, 'policy', policy);
+  const [first] = changes;
+  if (kind === 'policy') {
+    const { published } = facts(portal);
+    const { policy = null, source } = first ?? {};
+    if (policy === null) return null;
+    // A later version was shown when its original was, which the ledger records as an entry of its own.
+    return publicationOfOriginal(published, policy, source?.sha256 ?? '')?.publishedOn ?? null;
+  }
   return kind === 'list' && date !== null ? publishedOn(portal, 'list', `${city}/${date}`) : null;
 }
 

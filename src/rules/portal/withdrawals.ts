@@ -2,6 +2,7 @@ import type { Portal } from '../../facts/portal.ts';
 import type { Withdrawal } from '../address/withdrawal.ts';
 import { reviewOf, withheld } from '../disclosure/review.ts';
 import { bodiesOf, slugByPrintedName } from '../task/body.ts';
+import { registeredVersions } from './versions.ts';
 
 /**
  * What reviews took off the web: every registered original whose latest review does not let it be
@@ -33,6 +34,9 @@ export function allWithdrawals(portal: Portal): Withdrawal[] {
     const topics = portal.registeredRights
       .filter(({ policy }) => slugs.has(policy))
       .flatMap((right) => right.topics);
+    const versions = portal.registeredPolicies
+      .flatMap(({ slug }) => registeredVersions(portal, slug))
+      .filter(({ policy }) => policy.city === city && policy.source.sha256 === sha256);
     return [
       {
         since: review.date,
@@ -42,6 +46,7 @@ export function allWithdrawals(portal: Portal): Withdrawal[] {
         gathering: [
           ...named.flatMap((name) => bodies.get(name) ?? []).map((slug) => `/tasks/${slug}/`),
           ...topics.map((topic) => `/rights/${topic}/`),
+          ...versions.map(({ address }) => address),
         ],
       },
     ];

@@ -114,6 +114,17 @@ export function firstPublication(
   return ledger.find((line) => line.kind === kind && line.subject === subject) ?? null;
 }
 
+/** The entry of the first publication of a text in the words of one original; null: none is recorded. */
+export function publicationOfOriginal(
+  ledger: readonly LedgerEntry[],
+  slug: string,
+  sha256: string,
+): LedgerEntry | null {
+  const isIt = (line: LedgerEntry) =>
+    line.kind === 'policy' && line.subject === slug && line.sha256 === sha256;
+  return ledger.find(isIt) ?? null;
+}
+
 /**
  * 发布日期 as 国办发〔2017〕47号 has it, `YYYY-MM-DD HH:MM`; the day alone where no time was recorded: a
  * time of day is never made up.

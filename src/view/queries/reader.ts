@@ -16,12 +16,25 @@ import { allProjects } from '../../rules/portal/projects.ts';
 /** What the parts of a text are shown with. */
 export interface TextContext {
   address: string;
-  citationOf: (clause: Clause) => string;
+  citationOf: ((clause: Clause) => string) | null;
   terms: readonly Term[];
   projectsOf: (clause: Clause) => readonly Project[];
   correctionsOf: (clause: Clause) => readonly Correction[];
   lawNotesOf: (clause: Clause) => readonly LawNote[];
   formerAnchorsOf: (clause: Clause) => readonly string[];
+}
+
+/** An earlier version stands by itself: what concerns the text of today is not beside its words. */
+export function versionContext(address: string): TextContext {
+  return {
+    address: href(address),
+    citationOf: null,
+    terms: [],
+    projectsOf: () => [],
+    correctionsOf: () => [],
+    lawNotesOf: () => [],
+    formerAnchorsOf: () => [],
+  };
 }
 
 /** Gathers what the reader of one text shows beside its words. `site` is the portal's own address. */

@@ -8,8 +8,8 @@ import type { Project } from '../../../facts/kinds/project.ts';
 export interface ReaderContext {
   /** Path of the policy page with its slash, for permanent links. */
   address: string;
-  /** The citation that the reader can copy. */
-  citationOf: (clause: Clause) => string;
+  /** The citation that the reader can copy; null: the words are not to be cited as those of the text. */
+  citationOf: ((clause: Clause) => string) | null;
   terms: readonly Term[];
   /** The projects that a clause governs. */
   projectsOf: (clause: Clause) => readonly Project[];

@@ -1,0 +1,41 @@
+import type { SealedFile } from './catalogues.ts';
+
+/** The public data as they were released on a day. */
+export interface DataArchive {
+  readonly day: string;
+  /** Addresses below the portal, in the order of their names. */
+  readonly files: readonly {
+    readonly address: string;
+    readonly name: string;
+    readonly bytes: number;
+  }[];
+  /** Address of the note on what is no longer offered of that day; null where all is. */
+  readonly withheld: string | null;
+}
+
+const archived = /^data\/archive\/(\d{4}-\d{2}-\d{2})\/(.+)$/u;
+
+/** The day of an archived file; null where it is none. */
+export function archivedDay(path: string): string | null {
+  return archived.exec(path)?.[1] ?? null;
+}
+
+/** The archives among the files of a site, newest first. */
+export function dataArchives(files: readonly Pick<SealedFile, 'path' | 'bytes'>[]): DataArchive[] {
+  const own = files.flatMap(({ path, bytes }) => {
+    const [, day, name] = archived.exec(path) ?? [];
+    return day === undefined || name === undefined
+      ? []
+      : [{ day, name, address: `/${path}`, bytes }];
+  });
+  return [...Map.groupBy(own, ({ day }) => day)]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([day, all]) => ({
+      day,
+      files: all
+        .filter(({ name }) => name !== 'withheld.json')
+        .map(({ address, name, bytes }) => ({ address, name, bytes }))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      withheld: all.find(({ name }) => name === 'withheld.json')?.address ?? null,
+    }));
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { sitePages } from '../../../../src/outputs/site-pages.ts';
+import { movedAddresses } from '../../../../src/rules/portal/moved.ts';
+import { shownOn } from '../../../../src/rules/portal/changes.ts';
+import { textPublications } from '../../../../src/rules/change/text-publications.ts';
+import { earlierVersions, versionDates } from '../../../../src/rules/portal/versions.ts';
+import type { LedgerEntry } from '../../../../src/facts/kinds/publication.ts';
+import type { Portal } from '../../../../src/facts/portal.ts';
+import type { Policy } from '../../../../src/facts/kinds/policy.ts';
+import { allPolicies } from '../../../../src/rules/portal/policies.ts';
+import { aPolicy } from '../../../support/policy.ts';
+import { portalOf } from '../../../support/portal.ts';
+
+const dated = (issuedOn: string | null) => aPolicy({ metadata: { issuedOn } });
+
+test('versions are named by the day that they print; no later one moves an address', () => {
+  const days = ['2024-01-30', '2024-01-30', null, '2025-03-01', null, '2024-01-30'];
+  const versions = days.map(dated);
+  const names = versionDates(versions);
+  expect(names).toEqual([
+    ...['2024-01-30', '2024-01-30-2', 'undated'],
+    ...['2025-03-01', 'undated-2', '2024-01-30-3'],
+  ]);
+  for (const [at] of names.entries()) {
+    expect(versionDates(versions.slice(0, at))).toEqual(names.slice(0, at));
+  }
+});
+
+// The text of the fictional city, with two earlier versions: one of another original, one of its own.
+const base = portalOf('demo/data');
+const [text] = allPolicies(base);
+if (text === undefined) throw new Error('the fictional city has no text');
+const other = 'a'.repeat(64);
+const [review] = base.disclosure.reviews;
+if (review === undefined) throw new Error('the fictional city has no review');
+
+function withVersions(result: '可公开' | '不予公开', locked: readonly string[] = []): Portal {
+  const { slug, source } = text as Policy;
+  const older = { ...(text as Policy), source: { ...source, file: 'jiu.txt', sha256: other } };
+  const registered = { ...base.sources.find(({ file }) => file === source.file), text: null };
+  const line = (number: number, publishedOn: string, sha256: string) =>
+    ({
+      number,
+      publishedOn,
+      kind: 'policy',
+      subject: slug,
+      sha256,
+      previous: '',
+      hash: '',
+    }) as const;
+  const ledger: LedgerEntry[] = [
+    line(1, '2024-02-01', other),
+    line(2, '2024-03-01', source.sha256),
+  ];
+  return {
+    ...base,
+    lockedAddresses: locked,
+    publicationLedger: ledger,
+    versions: new Map([[slug, [older, text as Policy, text as Policy]]]),
+    sources: [
+      ...base.sources,
+      { ...registered, file: 'jiu.txt', sha256: other, lists: [] } as (typeof base.sources)[number],
+    ],
+    disclosure: {
+      ...base.disclosure,
+      reviews: [
+        ...base.disclosure.reviews,
+        { ...review, sha256: other, file: 'jiu.txt', result } as typeof review,
+      ],
+    },
+  };
+}
+
+test('each earlier version has its page, its days here, and says whether the original is another', () => {
+  const portal = withVersions('可公开');
+  const found = earlierVersions(portal, text.slug);
+  expect(
+    found.map(({ number, shownOn: day, replacedOn, sameOriginal, original }) => [
+      number,
+      day,
+      replacedOn,
+      sameOriginal,
+      original,
+    ]),
+  ).toEqual([
+    [1, '2024-02-01', '2024-03-01', false, true],
+    [2, '2024-03-01', null, true, true],
+  ]);
+  const pages = sitePages(portal, {}).map(({ address }) => address);
+  for (const { address } of found) expect(pages).toContain(address);
+  expect(new Set(found.map(({ address }) => address)).size).toBe(2);
+});
+
+test('a version whose original was taken off has no page; its address says so, and the others stay', () => {
+  const [first, second] = earlierVersions(withVersions('可公开'), text.slug);
+  const gone = first?.address ?? '';
+  const portal = withVersions('不予公开', [gone]);
+  expect(earlierVersions(portal, text.slug).map(({ address }) => address)).toEqual([
+    second?.address,
+  ]);
+  const present = new Set(sitePages(portal, {}).map(({ address }) => address));
+  expect(movedAddresses(portal, present)).toContainEqual(
+    expect.objectContaining({ from: gone, to: null }),
+  );
+});
+
+test('a later version was shown when its own original was, not when the text first was', () => {
+  const portal = withVersions('可公开');
+  const [first] = earlierVersions(portal, text.slug);
+  const changed = {
+    ...text,
+    clauses: text.clauses.map((one, at) => (at === 1 ? { ...one, text: `${one.text}另。` } : one)),
+  };
+  const days = textPublications([first?.policy ?? text, changed as Policy]).map((one) =>
+    shownOn(portal, one),
+  );
+  expect(days).toEqual(['2024-02-01', '2024-03-01']);
+});
