@@ -26,17 +26,21 @@ test('versions are named by the day that they print; no later one moves an addre
   }
 });
 
+/** The first of a list that is known to have one. */
+function firstOf<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error('the fictional city has none');
+  return first;
+}
+
 // The text of the fictional city, with two earlier versions: one of another original, one of its own.
 const base = portalOf('demo/data');
-const [text] = allPolicies(base);
-if (text === undefined) throw new Error('the fictional city has no text');
+const text: Policy = firstOf(allPolicies(base));
+const review = firstOf(base.disclosure.reviews);
 const other = 'a'.repeat(64);
-const [review] = base.disclosure.reviews;
-if (review === undefined) throw new Error('the fictional city has no review');
 
 function withVersions(result: '可公开' | '不予公开', locked: readonly string[] = []): Portal {
-  const { slug, source } = text as Policy;
-  const older = { ...(text as Policy), source: { ...source, file: 'jiu.txt', sha256: other } };
+  const { slug, source } = text;
+  const older = { ...text, source: { ...source, file: 'jiu.txt', sha256: other } };
   const registered = { ...base.sources.find(({ file }) => file === source.file), text: null };
   const line = (number: number, publishedOn: string, sha256: string) =>
     ({
@@ -56,17 +60,14 @@ function withVersions(result: '可公开' | '不予公开', locked: readonly str
     ...base,
     lockedAddresses: locked,
     publicationLedger: ledger,
-    versions: new Map([[slug, [older, text as Policy, text as Policy]]]),
+    versions: new Map([[slug, [older, text, text]]]),
     sources: [
       ...base.sources,
       { ...registered, file: 'jiu.txt', sha256: other, lists: [] } as (typeof base.sources)[number],
     ],
     disclosure: {
       ...base.disclosure,
-      reviews: [
-        ...base.disclosure.reviews,
-        { ...review, sha256: other, file: 'jiu.txt', result } as typeof review,
-      ],
+      reviews: [...base.disclosure.reviews, { ...review, sha256: other, file: 'jiu.txt', result }],
     },
   };
 }
@@ -111,7 +112,7 @@ test('a later version was shown when its own original was, not when the text fir
     ...text,
     clauses: text.clauses.map((one, at) => (at === 1 ? { ...one, text: `${one.text}另。` } : one)),
   };
-  const days = textPublications([first?.policy ?? text, changed as Policy]).map((one) =>
+  const days = textPublications([first?.policy ?? text, changed]).map((one) =>
     shownOn(portal, one),
   );
   expect(days).toEqual(['2024-02-01', '2024-03-01']);
