@@ -96,18 +96,13 @@ export default defineConfig(
   { files: ['public/**'], languageOptions: { globals: globals.browser } },
   layer(
     'facts',
-    ['astro', 'astro/*', 'astro:*', ...view, ...outputs, ...above],
-    'facts know no page.',
+    ['astro', 'astro/*', 'astro:*', ...view, ...outputs, ...rules, ...above],
+    'facts are read; what follows from them is for rules to say.',
   ),
   layer(
     'facts/kinds',
     [...astroAndNode, ...view, ...outputs, ...rules, ...above],
     'A kind of fact is declared with zod and other kinds alone.',
-  ),
-  layer(
-    'facts/read',
-    ['astro', 'astro/*', 'astro:*', ...view, ...outputs, ...above],
-    'facts know no page.',
   ),
   layer(
     'rules',

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { DataFolder } from '../src/facts/read/data-folder.ts';
 import { load, type Portal, type PortalAddress } from '../src/facts/portal.ts';
+import { holdPortal } from '../src/rules/hold/portal.ts';
 import { buildDay } from './build/build-day.ts';
 import { publicAddress } from './build/public-address.ts';
 import { mendBroken } from './publish/journal.ts';
@@ -90,9 +91,13 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
   return { ...process.env, ...changes };
 }
 
-/** Reads the portal that a command works on. @throws DataFileError */
-export function openPortal({ data, day, address }: Settings): Portal {
-  return load(data, day, address);
+/** Reads a portal, such as that which a command works on. @throws DataFileError */
+export function openPortal({
+  data,
+  day,
+  address,
+}: Pick<Settings, 'data' | 'day' | 'address'>): Portal {
+  return holdPortal(load(data, day, address));
 }
 
 /** What a command needs behind it to work on the same portal; nothing for that of this folder. */

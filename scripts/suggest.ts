@@ -15,7 +15,7 @@ import { parseTasks } from '../src/rules/task/extract.ts';
 import { loadCities } from '../src/facts/read/cities.ts';
 import { loadEveryday } from '../src/facts/read/everyday.ts';
 import { loadPolicies } from '../src/facts/read/policies.ts';
-import { loadBodies } from '../src/facts/read/tasks.ts';
+import { loadBodies } from '../src/facts/read/bodies.ts';
 import { loadTopics } from '../src/facts/read/topics.ts';
 import { readSettings } from './settings.ts';
 import { readTopics, recorded } from './suggest/recorded.ts';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { citySchema, type City } from '../../src/facts/kinds/city.ts';
 import type { Gathered } from '../../src/facts/kinds/gathered.ts';
-import { load } from '../../src/facts/portal.ts';
 import { stableJson } from '../import/stable-json.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';
 import type { Vocabulary } from './annotations.ts';
 import { gatherText, type GatheredText } from './gather-text.ts';
 import { openFiles, PortalError } from './portal-files.ts';
 import { citiesOf, readPortal, type ReadPortal } from './read-portal.ts';
+import { openPortal } from '../settings.ts';
 
 /** What a gathering is told. */
 export interface GatherTask {
@@ -164,9 +164,10 @@ function writePortal(all: readonly Taken[], out: string, task: GatherTask): void
   replaceFiles(
     filesOf(all, task.shared).map(({ path, text }) => ({ path: join(folder, path), text })),
   );
-  load({ root: task.root, folder: join(out, 'data') }, task.day, {
-    url: 'http://localhost/',
-    isPublic: false,
+  openPortal({
+    data: { root: task.root, folder: join(out, 'data') },
+    day: task.day,
+    address: { url: 'http://localhost/', isPublic: false },
   });
 }
 

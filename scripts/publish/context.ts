@@ -6,7 +6,10 @@ import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { loadReviews } from '../../src/facts/read/disclosure.ts';
 import { loadGazetteer } from '../../src/facts/read/places.ts';
 import { loadPolicies } from '../../src/facts/read/policies.ts';
-import { loadPublicationLedger } from '../../src/facts/read/publication-ledger.ts';
+import {
+  loadPublicationLedger,
+  sha256 as hashOf,
+} from '../../src/facts/read/publication-ledger.ts';
 import { reviewOf } from '../../src/rules/disclosure/review.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import { join } from 'node:path';
@@ -14,6 +17,7 @@ import type { ListReading } from '../import/lists/list.ts';
 import { readManifest } from './edits.ts';
 import type { KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
+import { requireChain } from '../../src/rules/publication/ledger.ts';
 
 /** What is on file before a run, as far as a run asks for it. */
 export interface OnFile {
@@ -43,7 +47,9 @@ export function sinceWhen(data: DataFolder, sources: readonly Source[], sha256: 
   const source = sources.find((one) => one.sha256 === sha256);
   if (source === undefined) return null;
   const review = reviewOf(sha256, loadReviews(data));
-  const ledger = loadPublicationLedger(data.root, join(data.folder, 'publications.jsonl'));
+  const path = join(data.folder, 'publications.jsonl');
+  const ledger = loadPublicationLedger(data.root, path);
+  requireChain(path, ledger, hashOf);
   const shown = ledger.find((entry) => entry.sha256 === sha256)?.publishedOn ?? null;
   return [
     `已经登记为 ${source.file}（城市 ${source.city}）`,

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Publication } from '../../src/facts/kinds/change.ts';
-import { load, type Portal } from '../../src/facts/portal.ts';
+import type { Portal } from '../../src/facts/portal.ts';
 import type { Review } from '../../src/facts/kinds/review.ts';
 import type { Settlement } from '../../src/rules/list/settlement.ts';
 import { holding } from '../files/atomic.ts';
 import { importers } from '../import/importers.ts';
 import type { Note, RowDoubt } from '../import/problem.ts';
 import { runImport } from '../import/run.ts';
-import type { Settings } from '../settings.ts';
+import { openPortal, type Settings } from '../settings.ts';
 import { allowHosts, newHosts } from './allowed-hosts.ts';
 import type { Answers } from './answers.ts';
 import { askFile } from './ask-file.ts';
@@ -214,18 +214,18 @@ function inStage<T>(run: Run, stage: Stage, drafts: readonly Draft[], act: () =>
 
 async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof askAll>>) {
   const { settings, say, step } = run;
-  const { data, day, address } = settings;
+  const { data } = settings;
   const { drafts, reviews } = asked;
   step('import');
   say('导入（在副本里）……');
-  const before = load(data, day, address);
+  const before = openPortal(settings);
   const hosts = newHosts(before.site, drafts);
   allowHosts(stage.data, hosts);
   writeRegistrations(stage.data, drafts.map(registrationOf), reviews);
   const notes = await importStaged(run, stage);
   step('check');
   say('核对……');
-  const after = inStage(run, stage, drafts, () => load(stage.data, day, address));
+  const after = inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data }));
   const publications = inStage(run, stage, drafts, () => changedPublications(before, after));
   const known = new Set((await blockingLines(before)).map((line) => line));
   const stops = (await blockingLines(after)).map((line) => inWordsOf(data, stage, line));

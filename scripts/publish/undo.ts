@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
-import { load } from '../../src/facts/portal.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { allPublications } from '../../src/rules/portal/changes.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { holding, replaceFiles } from '../files/atomic.ts';
-import type { Settings } from '../settings.ts';
+import { openPortal, type Settings } from '../settings.ts';
 import { commit, lastJournal, removeEmpty, type Journal, type Step } from './journal.ts';
 import { closeStage, hashOf, inWordsOf, openStage } from './stage.ts';
 import { PublishStop } from './stop.ts';
@@ -32,7 +31,7 @@ function changedSince({ root, folder }: DataFolder, { files, folders }: Journal)
 
 /** Tries the data as they would be; they must hang together without what the run wrote. */
 function tryWithout(settings: Settings, journal: Journal, before: string): void {
-  const { data, day, address } = settings;
+  const { data } = settings;
   const stage = openStage(data);
   try {
     const own = join(stage.data.root, stage.data.folder);
@@ -43,7 +42,7 @@ function tryWithout(settings: Settings, journal: Journal, before: string): void 
       })),
     );
     removeEmpty(own, journal.folders);
-    allPublications(load(stage.data, day, address));
+    allPublications(openPortal({ ...settings, data: stage.data }));
   } catch (error) {
     if (!(error instanceof DataFileError)) throw error;
     const lines = error.message.split('\n').map((line) => inWordsOf(data, stage, line));

@@ -1,5 +1,3 @@
-import { engineOf } from '../../src/facts/read/data-folder.ts';
-import { loadAskedMatters } from '../../src/facts/read/matters.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import type { SilentMatter } from '../../src/rules/search/lexicon.ts';
@@ -13,8 +11,7 @@ import { allReadings } from '../../src/rules/portal/readings.ts';
  */
 export function silentMatters(portal: Portal): SilentMatter[] {
   const policies = allPolicies(portal);
-  const matters = loadAskedMatters(engineOf(portal.folder));
-  return matters.flatMap(({ slug, name, asked, unless, not, way }) => {
+  return portal.askedMatters.flatMap(({ slug, name, asked, unless, not, way }) => {
     const own = allReadings(portal).filter(
       ({ matter, result }) => matter === slug && result !== 'stated',
     );

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Portal } from '../../src/facts/portal.ts';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
-import { load } from '../../src/facts/portal.ts';
 import { holding, replaceFiles, type WantedFile } from '../files/atomic.ts';
 import { commit } from '../publish/journal.ts';
 import {
@@ -18,6 +17,7 @@ import type { Row } from './columns.ts';
 import type { FileChange } from './differences.ts';
 import { editEvents } from './edit-events.ts';
 import { editYamlList } from './edit-yaml.ts';
+import { openPortal } from '../settings.ts';
 
 /** The text of a file after its change. @throws PublishStop where it cannot be edited */
 function editedText(text: string, { kind, place, ...change }: FileChange): string {
@@ -61,7 +61,7 @@ export async function apply(
       });
       replaceFiles(files);
       try {
-        load(stage.data, day, address);
+        openPortal({ data: stage.data, day, address });
       } catch (error) {
         if (!(error instanceof DataFileError)) throw error;
         const lines = error.message.split('\n').map((line) => inWordsOf(data, stage, line));

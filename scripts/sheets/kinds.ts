@@ -9,7 +9,7 @@ import { readingKind, readingSchema, subjectOf } from '../../src/facts/kinds/rea
 import { rightKind, rightSchema } from '../../src/facts/kinds/right.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { loadEvents } from '../../src/facts/read/events.ts';
-import { annotationFile } from '../../src/facts/read/tasks.ts';
+import { annotationFile } from '../../src/facts/read/records.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
 import { recordEntrySchema } from '../../src/facts/kinds/disclosure-record.ts';
 import { columnsOf, type Column, type Row } from './columns.ts';

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import type { Redirect } from './kinds/address.ts';
 import type { CityMap } from './kinds/boundaries.ts';
 import type { City } from './kinds/city.ts';
-import type { Evidence, RelatedText } from './kinds/deadline.ts';
+import { frozen } from './frozen.ts';
+import type { Deadlines, Evidence, RelatedText } from './kinds/deadline.ts';
 import type { ProjectEvent } from './kinds/event.ts';
 import type { Gathered } from './kinds/gathered.ts';
 import type { Term } from './kinds/glossary.ts';
 import type { GoverningRule, Office } from './kinds/governing.ts';
 import type { Law, LawNote, Remedy } from './kinds/law.ts';
+import type { Matter } from './kinds/matter.ts';
 import type { Parameter } from './kinds/parameter.ts';
 import type { Gazetteer } from './kinds/place.ts';
 import type { Policy } from './kinds/policy.ts';
@@ -18,13 +20,13 @@ import type { Right } from './kinds/right.ts';
 import type { Scope } from './kinds/scope.ts';
 import type { Site } from './kinds/site.ts';
 import { manifestSchema, type Source } from './kinds/source.ts';
+import type { Target } from './kinds/target.ts';
 import type { Body, Task } from './kinds/task.ts';
 import type { Topic } from './kinds/topic.ts';
 import { loadLockedAddresses, loadRedirects } from './read/addresses.ts';
 import { loadCities, requireCities } from './read/cities.ts';
 import { loadCorrections } from './read/corrections.ts';
 import { engineOf, type DataFolder } from './read/data-folder.ts';
-import { loadDeadlines, loadEvidence, loadRelated, type Deadlines } from './read/deadlines.ts';
 import {
   loadCityDisclosure,
   loadDisclosureFiles,
@@ -32,31 +34,25 @@ import {
   type DisclosureFiles,
 } from './read/disclosure.ts';
 import { loadEvents } from './read/events.ts';
-import { Faults } from './read/faults.ts';
+import { Faults } from './faults.ts';
 import { loadGathered } from './read/gathered.ts';
-import { loadGlossary } from './read/glossary.ts';
-import { loadGoverningRules, loadOffices } from './read/governing.ts';
-import { loadLawNotes, loadLaws, loadRemedies } from './read/laws.ts';
+import { loadLaws } from './read/laws.ts';
 import { loadAskedMatters } from './read/matters.ts';
 import { loadMap } from './read/maps.ts';
-import { loadParameters } from './read/parameters.ts';
 import { loadGazetteer } from './read/places.ts';
 import { loadPolicies } from './read/policies.ts';
 import { loadVersions } from './read/policy-versions.ts';
 import { loadLists, type CityLists } from './read/projects.ts';
-import { loadPublicationLedger } from './read/publication-ledger.ts';
 import { loadQueries } from './read/queries.ts';
-import { loadReadings } from './read/readings.ts';
-import { loadRights } from './read/rights.ts';
-import { loadScopes } from './read/scopes.ts';
 import { loadSearchAudit } from './read/search-audit.ts';
 import { loadHostPart, loadSite, sitePath } from './read/site.ts';
 import { readStrict } from './read/strict-file.ts';
-import { loadTargets } from './read/targets.ts';
-import { loadBodies, loadTasks } from './read/tasks.ts';
+import { loadBodies } from './read/bodies.ts';
 import { loadTopics } from './read/topics.ts';
 import { loadWorkCalendar } from './read/work-calendar.ts';
-import { showing, showsSome, type NotShown, type OnFile } from './shown-cities.ts';
+import { loadRecords } from './read/records.ts';
+import type { Records } from './records.ts';
+import { showsSome, type NotShown } from './shown-cities.ts';
 
 /** Where a portal is published. */
 export interface PortalAddress {
@@ -66,11 +62,8 @@ export interface PortalAddress {
   readonly isPublic: boolean;
 }
 
-/**
- * Everything that a portal knows, read once and never changed: what pages, checks, exports and scripts
- * are handed. It holds what is on file, reviewed or not; what may be shown is for `rules/` to say.
- */
-export interface Portal {
+/** What stands for itself: what a portal has on file besides records that speak of its texts. */
+interface Base {
   readonly folder: DataFolder;
   /** The day for which statuses and days left are computed. */
   readonly day: string;
@@ -91,58 +84,69 @@ export interface Portal {
   readonly gathered: readonly Gathered[];
   /** Every list on file, by the slug of its city. */
   readonly lists: ReadonlyMap<string, CityLists>;
-  /** By the slug of the city, as are the next three. */
+  /** By the slug of the city, as are the next two. */
   readonly gazetteers: ReadonlyMap<string, Gazetteer>;
   readonly maps: ReadonlyMap<string, CityMap | null>;
   readonly events: ReadonlyMap<string, readonly ProjectEvent[]>;
-  readonly targets: ReadonlyMap<string, ReturnType<typeof loadTargets>>;
-  /** What was found in every text on file, text by text. */
-  readonly registeredTasks: readonly Task[];
-  readonly registeredDeadlines: Deadlines;
-  readonly registeredParameters: readonly Parameter[];
-  readonly registeredRights: readonly Right[];
-  readonly registeredLawNotes: readonly LawNote[];
-  /** 适用范围 of the texts that somebody read for it. */
-  readonly scopes: readonly Scope[];
-  readonly registeredReadings: readonly Reading[];
   /** 查询记录. */
   readonly queries: readonly Query[];
   /** Articles of law, those from memory too. */
   readonly laws: readonly Law[];
-  /** 救济途径, in the order of the file. */
-  readonly remedies: readonly Remedy[];
-  readonly evidence: readonly Evidence[];
-  readonly related: readonly RelatedText[];
   readonly bodies: readonly Body[];
   /** In the order of the pages. */
   readonly topics: readonly Topic[];
-  readonly registeredTerms: readonly Term[];
-  readonly registeredGoverningRules: readonly GoverningRule[];
-  /** 办公室设在…, as the texts on file print it. */
-  readonly registeredOffices: readonly Office[];
   readonly corrections: ReturnType<typeof loadCorrections>;
-  /** What this portal published when, oldest first. */
-  readonly publicationLedger: readonly LedgerEntry[];
   readonly disclosure: DisclosureFiles;
   readonly cityDisclosures: ReadonlyMap<string, ReturnType<typeof loadCityDisclosure>>;
   /** What is to be published, in the order of the catalogue. */
   readonly matters: ReturnType<typeof loadMatters>;
+  /** What people ask for and texts may be silent on. */
+  readonly askedMatters: readonly Matter[];
   readonly calendar: ReturnType<typeof loadWorkCalendar>;
   readonly searchAudit: ReturnType<typeof loadSearchAudit>;
   /** Every address ever published. */
   readonly lockedAddresses: readonly string[];
   readonly redirects: readonly Redirect[];
-  /** What is on file and not shown. */
-  readonly notShown: NotShown;
 }
 
-/** Freezes a value and all that it holds. Maps are read-only by their type alone. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  if (value instanceof Map) for (const one of value.values()) frozen(one);
-  else for (const one of Object.values(value)) frozen(one);
-  return value;
+/** What is on file, each file strictly read. `holdPortal` of `rules/hold` makes a portal of it. */
+export interface OnFile {
+  readonly base: Base;
+  readonly records: Records;
+}
+
+/** What the records say once each was held against its text, and what the structure of texts gives. */
+export interface Held {
+  /** What was found in every text on file, text by text. */
+  readonly registeredTasks: readonly Task[];
+  readonly registeredDeadlines: Deadlines;
+  readonly registeredParameters: readonly Parameter[];
+  readonly registeredRights: readonly Right[];
+  readonly registeredReadings: readonly Reading[];
+  readonly registeredLawNotes: readonly LawNote[];
+  /** 适用范围 of the texts that somebody read for it. */
+  readonly scopes: readonly Scope[];
+  readonly evidence: readonly Evidence[];
+  readonly related: readonly RelatedText[];
+  /** By the slug of the city. */
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
+  /** 救济途径, in the order of the file. */
+  readonly remedies: readonly Remedy[];
+  /** 办公室设在…, as the texts on file print it. */
+  readonly registeredOffices: readonly Office[];
+  readonly registeredTerms: readonly Term[];
+  readonly registeredGoverningRules: readonly GoverningRule[];
+  /** What this portal published when, oldest first. */
+  readonly publicationLedger: readonly LedgerEntry[];
+}
+
+/**
+ * Everything that a portal knows, read once and never changed: what pages, checks, exports and scripts
+ * are handed. It holds what is on file, reviewed or not; what may be shown is for `rules/` to say.
+ */
+export interface Portal extends Base, Held {
+  /** What is on file and not shown. */
+  readonly notShown: NotShown;
 }
 
 /** What stands for itself. */
@@ -176,18 +180,16 @@ function readBase(folder: DataFolder, faults: Faults) {
     maps: each(({ slug }) => loadMap(folder, slug), null),
     events: each(({ slug }) => loadEvents(root, join(folder.folder, slug, 'events.csv')), []),
     gathered: faults.read(() => loadGathered(folder), []),
+    laws: faults.read(() => loadLaws(folder), []),
     bodies: faults.read(() => loadBodies(folder), []),
     topics: faults.read(() => loadTopics(folder), []),
     corrections: faults.read(() => loadCorrections(folder), []),
-    publicationLedger: faults.read(
-      () => loadPublicationLedger(root, join(folder.folder, 'publications.jsonl')),
-      [],
-    ),
     disclosure: loadDisclosureFiles(folder),
     cityDisclosures: each(({ slug }) => loadCityDisclosure(folder, slug), {
       ...{ subProjects: [], duties: [], notices: [] },
     }),
     matters: faults.read(() => loadMatters(engine), []),
+    askedMatters: faults.read(() => loadAskedMatters(engine), []),
     calendar: loadWorkCalendar(engine),
     searchAudit: loadSearchAudit(engine),
     lockedAddresses,
@@ -195,66 +197,24 @@ function readBase(folder: DataFolder, faults: Faults) {
   };
 }
 
-/** What says something of texts and lists, and is held against them. */
-function readRecords(folder: DataFolder, base: ReturnType<typeof readBase>, faults: Faults) {
-  const { registeredPolicies: policies, topics, cities } = base;
-  const slugs = cities.map(({ slug }) => slug);
-  const tasks = faults.read(() => loadTasks(folder, policies), []);
-  const read = <T>(reading: () => T) => faults.read<T | null>(reading, null);
-  const deadlines = read(() => loadDeadlines(folder, policies, tasks));
-  const known = deadlines?.deadlines;
-  const parameters = read(() => loadParameters(folder, policies, topics));
-  const rights = read(() => loadRights(folder, policies, topics));
-  const laws = faults.read(() => loadLaws(folder), []);
-  const matters = faults.read(() => loadAskedMatters(engineOf(folder)), []);
-  return {
-    registeredTasks: tasks,
-    registeredDeadlines: deadlines ?? { deadlines: [], conflicts: [] },
-    ...{ registeredParameters: parameters ?? [], registeredRights: rights ?? [] },
-    scopes: faults.read(() => loadScopes(folder, policies), []),
-    registeredReadings: faults.read(
-      () =>
-        parameters && rights
-          ? loadReadings(folder, policies, { topics, rights, parameters, matters })
-          : [],
-      [],
-    ),
-    queries: faults.read(
-      () => loadQueries(folder, { cities: slugs, policies: policies.map(({ slug }) => slug) }),
-      [],
-    ),
-    registeredLawNotes: faults.read(() => loadLawNotes(folder, policies, laws), []),
-    laws,
-    remedies: faults.read(() => loadRemedies(folder, laws), []),
-    registeredOffices: faults.read(() => loadOffices(folder, policies), []),
-    evidence: faults.read(() => (known ? loadEvidence(folder, slugs, known) : []), []),
-    related: faults.read(() => (known ? loadRelated(folder, slugs, known, policies) : []), []),
-    targets: new Map(
-      slugs.map((slug) => {
-        const own = policies.filter(({ city }) => city === slug);
-        return [slug, faults.read(() => loadTargets(folder, slug, own), [])];
-      }),
-    ),
-    registeredTerms: faults.read(() => loadGlossary(folder, policies), []),
-    registeredGoverningRules: faults.read(() => loadGoverningRules(folder, policies), []),
-  };
-}
-
 /**
- * Reads a portal: every file of its data folder, strictly.
+ * Reads what a portal has on file: every file of its data folder, strictly.
  *
  * @param folder where its facts lie
  * @param day the day for which it is built, `YYYY-MM-DD` in Asia/Shanghai
  * @param address where it is published
  * @throws DataFileError with what is wrong, file by file and place by place
  */
-export function load(folder: DataFolder, day: string, address: PortalAddress): Portal {
+export function load(folder: DataFolder, day: string, address: PortalAddress): OnFile {
   const faults = new Faults();
   const base = readBase(folder, faults);
   // What refers to a broken file would only seem broken itself.
   faults.throwAny();
-  const records = readRecords(folder, base, faults);
+  const policies = base.registeredPolicies;
+  const cities = base.cities.map(({ slug }) => slug);
+  const known = { cities, policies: policies.map(({ slug }) => slug) };
+  const queries = faults.read(() => loadQueries(folder, known), []);
+  const records = loadRecords(folder, { policies, cities }, faults);
   faults.throwAny();
-  const onFile: OnFile = { folder, day, address, ...base, ...records };
-  return frozen(showing(onFile));
+  return frozen({ base: { folder, day, address, ...base, queries }, records });
 }

@@ -14,9 +14,6 @@ export function showsSome({ cities: wanted }: Site, cities: readonly City[]): bo
   return wanted !== null && cities.some(({ slug }) => !wanted.includes(slug));
 }
 
-/** A portal before it was decided what it shows. */
-export type OnFile = Omit<Portal, 'notShown'>;
-
 function only<T>(map: ReadonlyMap<string, T>, keeps: (key: string) => boolean): Map<string, T> {
   return new Map([...map].filter(([key]) => keeps(key)));
 }
@@ -25,7 +22,7 @@ function only<T>(map: ReadonlyMap<string, T>, keeps: (key: string) => boolean): 
  * Takes everything on file; gives what `cities:` of `site.yaml` lets the portal show. What is left out
  * was read and held against its sources as well: a broken file is told, whether it is shown or not.
  */
-export function showing(portal: OnFile): Portal {
+export function showing(portal: Omit<Portal, 'notShown'>): Portal {
   const wanted = portal.site.cities;
   if (wanted === null || !showsSome(portal.site, portal.cities)) {
     return { ...portal, notShown: { cities: [], policies: [] } };

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { load, type Portal } from '../../src/facts/portal.ts';
+import type { Portal } from '../../src/facts/portal.ts';
+import { openPortal } from '../../scripts/settings.ts';
 
 /** The day for which tests read portals: no result depends on when they run. */
 const day = '2026-03-02';
@@ -12,7 +13,8 @@ export function portalOf(folder = 'data'): Portal {
   if (before !== undefined) return before;
   const address = { url: 'http://localhost:4321/', isPublic: false };
   const root = process.cwd();
-  const portal = load({ root, folder: relative(root, resolve(folder)) }, day, address);
+  const data = { root, folder: relative(root, resolve(folder)) };
+  const portal = openPortal({ data, day, address });
   known.set(folder, portal);
   return portal;
 }

@@ -39,7 +39,11 @@ test.each([
   ['src/facts/kinds/x.ts', ['../../rules/x.ts', '../../outputs/x.ts', '../../view/x.ts']],
   ['src/facts/kinds/x.ts', ['../../../scripts/x.ts', '../../checks/x.ts', 'node:fs', 'astro']],
   ['src/facts/x.ts', ['../outputs/x.ts', '../view/x.ts', '../checks/x.ts', '../../scripts/x.ts']],
-  ['src/facts/x.ts', ['astro', '../pages/x.ts']],
+  ['src/facts/x.ts', ['astro', '../pages/x.ts', '../rules/a/x.ts']],
+  [
+    'src/facts/read/x.ts',
+    ['../../rules/a/x.ts', '../../outputs/x.ts', '../../checks/x.ts', 'astro'],
+  ],
   ['src/rules/a/x.ts', ['../../outputs/x.ts', '../../view/x.ts', '../../checks/x.ts']],
   ['src/rules/a/x.ts', ['../../../scripts/x.ts', 'node:fs', 'astro:content', '../../pages/x.ts']],
   ['src/outputs/x.ts', ['../view/x.ts', '../checks/x.ts', '../../scripts/x.ts', 'node:path']],

@@ -189,8 +189,10 @@ export const relatedSchema = z.strictObject({
   part: anchorSchema.nullable(),
 });
 
+export type RelatedRecord = z.infer<typeof relatedSchema>;
+
 /** A related text with what the pages show of it, read from the text itself. */
-export interface RelatedText extends z.infer<typeof relatedSchema> {
+export interface RelatedText extends RelatedRecord {
   readonly title: string;
   readonly issuedOn: string | null;
   readonly formedOn: string | null;
@@ -201,4 +203,10 @@ export interface ConflictFound {
   readonly policy: string;
   readonly about: string;
   readonly sides: readonly Deadline[];
+}
+
+/** What the texts say of time. */
+export interface Deadlines {
+  readonly deadlines: readonly Deadline[];
+  readonly conflicts: readonly ConflictFound[];
 }

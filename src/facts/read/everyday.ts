@@ -5,7 +5,7 @@ import type { Policy } from '../kinds/policy.ts';
 import { DataFileError } from '../data-file-error.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict } from './strict-file.ts';
-import { annotationFile } from './tasks.ts';
+import { annotationFile } from './records.ts';
 
 /**
  * People's words for the clauses of a text; none where nobody has written any.

@@ -61,21 +61,25 @@ export function projectsForClause<P extends Governed>(
   return projects.filter((project) => naming.some((rule) => governs(rule, project)));
 }
 
-/** What the rules name that does not exist; one line each, for the clerk. */
+/** A clause that a rule names and no text has; `at`: which rule, from 0. */
+interface Dangling {
+  readonly at: number;
+  readonly policy: string;
+  readonly anchor: string;
+}
+
+/** What the rules name that does not exist. */
 export function danglingClauses(
   rules: readonly GoverningRule[],
   policies: readonly Pick<Policy, 'slug' | 'clauses'>[],
-): string[] {
+): Dangling[] {
   const known = new Set(
     policies.flatMap(({ slug, clauses }) => clauses.map(({ anchor }) => `${slug}#${anchor}`)),
   );
-  return rules.flatMap((rule, at) =>
-    rule.clauses
-      .filter(({ anchor }) => !known.has(`${rule.policy}#${anchor}`))
-      .map(
-        ({ anchor }) =>
-          `data/governing.yaml › 第 ${at + 1} 条：${rule.policy} 没有条款 ${anchor}，请改为存在的条款编号。`,
-      ),
+  return rules.flatMap(({ policy, clauses }, at) =>
+    clauses
+      .filter(({ anchor }) => !known.has(`${policy}#${anchor}`))
+      .map(({ anchor }) => ({ at, policy, anchor })),
   );
 }
 

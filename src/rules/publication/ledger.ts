@@ -1,3 +1,4 @@
+import { DataFileError } from '../../facts/data-file-error.ts';
 import type { LedgerEntry, LedgerSubject } from '../../facts/kinds/publication.ts';
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
@@ -79,6 +80,12 @@ export function checkChain(path: string, ledger: readonly LedgerEntry[], hash: H
     }
   }
   return problems;
+}
+
+/** The same for what goes on only with a whole ledger. @throws DataFileError at every line that does not chain */
+export function requireChain(path: string, ledger: readonly LedgerEntry[], hash: Hash): void {
+  const problems = checkChain(path, ledger, hash);
+  if (problems.length > 0) throw new DataFileError(problems.join('\n'));
 }
 
 /**

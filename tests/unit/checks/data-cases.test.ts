@@ -6,7 +6,8 @@ import type { DisclosureFacts } from '../../../src/rules/disclosure/facts.ts';
 import type { CityDisclosure, DisclosureNotice } from '../../../src/facts/kinds/disclosure.ts';
 import { resultOf } from '../../../src/rules/disclosure/requirement.ts';
 import type { ClockId } from '../../../src/facts/kinds/disclosure.ts';
-import { loadPublicationLedger } from '../../../src/facts/read/publication-ledger.ts';
+import { requireChain } from '../../../src/rules/publication/ledger.ts';
+import { loadPublicationLedger, sha256 } from '../../../src/facts/read/publication-ledger.ts';
 import { disclosureFacts } from '../../../src/rules/portal/disclosure.ts';
 import { portalOf } from '../../support/portal.ts';
 import { folderOf } from '../../support/temporary.ts';
@@ -349,10 +350,13 @@ test('a ledger whose past was changed stops everything, with file, line and reme
   const ledger = readFileSync('data/publications.jsonl', 'utf8');
   const changed = ledger.replace('2026-11-23', '2026-11-20');
   const folder = folderOf({ 'good.jsonl': ledger, 'bad.jsonl': changed });
-  expect(loadPublicationLedger(folder, 'good.jsonl').length).toBeGreaterThan(0);
-  expect(() => loadPublicationLedger(folder, 'bad.jsonl')).toThrow(
-    /^bad\.jsonl 第 1 行：.+。请从备份恢复台账。/,
-  );
+  const held = (file: string) => {
+    const entries = loadPublicationLedger(folder, file);
+    requireChain(file, entries, sha256);
+    return entries;
+  };
+  expect(held('good.jsonl').length).toBeGreaterThan(0);
+  expect(() => held('bad.jsonl')).toThrow(/^bad\.jsonl 第 1 行：.+。请从备份恢复台账。/);
 });
 
 test('an empty ledger is not applicable; one with entries is met', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { showing, type OnFile } from '../../../src/facts/shown-cities.ts';
+import { showing } from '../../../src/facts/shown-cities.ts';
 import type { Portal } from '../../../src/facts/portal.ts';
 import { navigation } from '../../../src/outputs/navigation.ts';
 import { allPublications, publicationSubjects } from '../../../src/rules/portal/changes.ts';
@@ -11,8 +11,7 @@ const slugs = all.cities.map(({ slug }) => slug);
 /** The portal of this repository, showing some of its cities. */
 function showingOnly(wanted: readonly string[]): Portal {
   const cities = wanted as [string, ...string[]];
-  const onFile: OnFile = { ...all, site: { ...all.site, cities } };
-  return showing(onFile);
+  return showing({ ...all, site: { ...all.site, cities } });
 }
 
 /** Every value of a portal that names a city or a text, with the place where it stands. */

@@ -61,7 +61,7 @@ test('a clause leads back to exactly the projects that lead to it', () => {
 
 test('a clause that does not exist is named with its rule', () => {
   expect(danglingClauses([aRule({}), aRule({ clauses: ['c-1', 'c-7'] })], [aPolicy()])).toEqual([
-    'data/governing.yaml › 第 2 条：jia-2024-1 没有条款 c-7，请改为存在的条款编号。',
+    { at: 1, policy: 'jia-2024-1', anchor: 'c-7' },
   ]);
 });
 

@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { gather, type GatherReport } from '../../../../scripts/gather/gather.ts';
-import { load, type Portal } from '../../../../src/facts/portal.ts';
+import type { Portal } from '../../../../src/facts/portal.ts';
+import { openPortal } from '../../../../scripts/settings.ts';
 import { measureRows, topicRows } from '../../../../src/rules/portal/comparison.ts';
 import { allPolicies, statusOf } from '../../../../src/rules/portal/policies.ts';
 import { aCity, publishedPortal, topics, withManifest } from '../../../support/published-portal.ts';
@@ -73,8 +74,9 @@ async function gathered(
     ...{ portals, root, out: join(out, 'many'), day: '2026-11-29', words: { topics, matters: [] } },
     shared: { 'topics.yaml': stringify(topics) },
   });
-  const folder = { root, folder: join(out, 'many/data') };
-  const open = () => load(folder, '2026-11-29', { url: 'http://localhost/', isPublic: false });
+  const data = { root, folder: join(out, 'many/data') };
+  const address = { url: 'http://localhost/', isPublic: false };
+  const open = () => openPortal({ data, day: '2026-11-29', address });
   return { report, out, open };
 }
 

@@ -6,8 +6,7 @@ import { filesBelow } from '../../../../scripts/build/site-folder.ts';
 import { addCity } from '../../../../scripts/new-city/add-city.ts';
 import { readWishes } from '../../../../scripts/new-city/wishes.ts';
 import { Answers } from '../../../../scripts/publish/answers.ts';
-import { readSettings } from '../../../../scripts/settings.ts';
-import { load } from '../../../../src/facts/portal.ts';
+import { openPortal, readSettings } from '../../../../scripts/settings.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 /** Runs the command in a folder; `typed` is what a person answers, in order. */
@@ -65,7 +64,7 @@ describe('an invented city', () => {
     const { lines, settings } = await run(folder, args);
     expect(lines).toContain('区县 2 个，功能区 1 个，乡镇街道 3 个（有坐标的 1 个），村 2 个');
     expect(lines).toContain('另有 1 行不属于 981000');
-    const portal = load(settings.data, '2026-03-02', { url: 'http://localhost/', isPublic: false });
+    const portal = openPortal({ ...settings, day: '2026-03-02' });
     expect(portal.cities).toMatchObject([
       {
         ...{ slug: 'linjiang', name: '临江市', code: '981000' },
@@ -97,7 +96,7 @@ describe('an invented city', () => {
     const { said, settings } = await run(folder, [], typed);
     expect(said).toContain('行政区划代码应为 6 位数字，读到“33”');
     expect(said).toContain('名称的拼音是 linjiang');
-    const portal = load(settings.data, '2026-03-02', { url: 'http://localhost/', isPublic: false });
+    const portal = openPortal({ ...settings, day: '2026-03-02' });
     expect(portal.maps.get('linjiang')).toBeNull();
     expect(portal.cities).toMatchObject([{ counties: [], categories: [] }]);
   });

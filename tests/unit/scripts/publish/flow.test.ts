@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { load } from '../../../../src/facts/portal.ts';
+import { openPortal } from '../../../../scripts/settings.ts';
 import { allProjects, projectList } from '../../../../src/rules/portal/projects.ts';
 import { formatListedArea } from '../../../../src/rules/words/area.ts';
 import { formatChange } from '../../../../src/rules/words/change.ts';
@@ -79,8 +79,7 @@ describe('a list and a text published by a settings file', () => {
 
   test('what the list prints beside 亩, and the columns not taken in, are told in words and data', async () => {
     const { one } = await whole;
-    const { data, day, address } = one.settings;
-    const portal = load(data, day, address);
+    const portal = openPortal(one.settings);
     const project = allProjects(portal).find(({ asOf, seq }) => asOf === '2026-07-31' && seq === 2);
     expect(project && formatListedArea(project)).toBe('63 亩（换算，原件写 4.2公顷）');
     const [list] = projectList(portal).cities.filter(({ asOf }) => asOf === '2026-07-31');

@@ -18,13 +18,15 @@ import { rowsOf, sheetKinds } from '../../../../scripts/sheets/kinds.ts';
 import { readSheets } from '../../../../scripts/sheets/read-workbook.ts';
 import { runSheets } from '../../../../scripts/sheets/run.ts';
 import { writeSheets } from '../../../../scripts/sheets/write.ts';
-import { load, type Portal } from '../../../../src/facts/portal.ts';
+import type { Portal } from '../../../../src/facts/portal.ts';
+import { openPortal } from '../../../../scripts/settings.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 const address = { url: 'https://example.org/', isPublic: false };
+const builtFor = '2026-11-28';
 let portal: Portal;
 beforeAll(() => {
-  portal = load({ root: '.', folder: 'data' }, '2026-11-28', address);
+  portal = openPortal({ data: { root: '.', folder: 'data' }, day: builtFor, address });
 });
 
 const words = fc
@@ -192,8 +194,8 @@ test('Cells that cannot stand are refused with sheet, row, column, why and what 
 test('A workbook read back writes the changed file alone, and says what it does', async () => {
   const root = temporaryFolder();
   cpSync('data', join(root, 'data'), { recursive: true });
-  const folder = { root, folder: 'data', engine: '.' };
-  const own = load(folder, '2026-11-28', address);
+  const data = { root, folder: 'data', engine: '.' };
+  const own = openPortal({ data, day: builtFor, address });
   const kind = sheetKinds.find(({ title }) => title === '查询记录');
   const row = {
     ...{ matter: 'standing', city: own.cities[0]?.slug, policy: null, for: '是否修改或废止' },
@@ -212,7 +214,7 @@ test('A workbook read back writes the changed file alone, and says what it does'
   expect(text.startsWith('#')).toBe(true);
   expect((parse(text) as unknown[]).at(-1)).toEqual(row);
   expect(said.join('\n')).toContain('加 1 条，改 0 条，删 0 条');
-  expect(load(folder, '2026-11-28', address).queries.at(-1)).toEqual(row);
+  expect(openPortal({ data, day: builtFor, address }).queries.at(-1)).toEqual(row);
 });
 
 test('A list in a cell comes back as it was, line ends and backslashes in it too', () => {

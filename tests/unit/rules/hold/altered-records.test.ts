@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../../../../src/facts/portal.ts';
 import { figureFault } from '../../../../src/rules/quotation/hold-figure.ts';
 import { targetFault } from '../../../../src/rules/quotation/hold-target.ts';
+import { portalOf } from '../../../support/portal.ts';
 import type { Comparator } from '../../../../src/facts/kinds/parameter.ts';
 
-const portal = load({ root: process.cwd(), folder: 'data' }, '2026-11-28', {
-  url: 'http://localhost/',
-  isPublic: false,
-});
+const portal = portalOf();
 
 const comparators: Comparator[] = ['atLeast', 'atMost', 'equal', 'within', 'before'];
 

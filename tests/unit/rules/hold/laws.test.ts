@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadLawNotes, loadLaws, loadRemedies } from '../../../../src/facts/read/laws.ts';
+import { loadLaws } from '../../../../src/facts/read/laws.ts';
+import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
+import { holdLawNotes, holdRemedies } from '../../../../src/rules/hold/laws.ts';
 import { aPolicy } from '../../../support/policy.ts';
+import { allRecords, textRecords } from '../../../support/records.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 const law = (id: string, checked: string) =>
@@ -25,51 +28,53 @@ function folder(files: Readonly<Record<string, string>>) {
 
 const notesFile = 'jia/policies/jia-2024-1/law-notes.yaml';
 
+const notesOf = (data: DataFolder) =>
+  holdLawNotes(textRecords(data, aPolicy()).lawNotes, aPolicy(), loadLaws(data));
+const remediesOf = (data: DataFolder) => holdRemedies(allRecords(data).remedies, loadLaws(data));
+
 describe('what rests on memory is not shown', () => {
   test('a note', () => {
     const data = folder({ [notesFile]: note('read') + note('remembered') });
-    const shown = loadLawNotes(data, [aPolicy()], loadLaws(data));
+    const shown = notesOf(data);
     expect(shown.map(({ laws: cited }) => cited.map(({ id }) => id))).toEqual([['read']]);
   });
 
   test('a remedy', () => {
     const data = folder({ 'remedies.yaml': remedy('a', 'read') + remedy('b', 'read, remembered') });
-    expect(loadRemedies(data, loadLaws(data)).map(({ id }) => id)).toEqual(['a']);
+    expect(remediesOf(data).map(({ id }) => id)).toEqual(['a']);
   });
 });
 
 describe('a note stops the build', () => {
   test('where it cites an article that is not on file', () => {
     const data = folder({ [notesFile]: note('nowhere') });
-    expect(() => loadLawNotes(data, [aPolicy()], loadLaws(data))).toThrow(
+    expect(() => notesOf(data)).toThrow(
       /law-notes\.yaml › 第 1 条：laws\.yaml 中没有编号“nowhere”/,
     );
   });
 
   test('where it names a clause that the text does not have', () => {
     const data = folder({ [notesFile]: note('read', 'c-9') });
-    expect(() => loadLawNotes(data, [aPolicy()], loadLaws(data))).toThrow(/没有条款 c-9/);
+    expect(() => notesOf(data)).toThrow(/没有条款 c-9/);
   });
 });
 
 describe('our words on the law stop the build', () => {
   test('where a period is not that of the article', () => {
     const data = folder({ 'remedies.yaml': remedy('a', 'read').replace('60日', '90日') });
-    expect(() => loadRemedies(data, loadLaws(data))).toThrow(
-      /remedies\.yaml › 第 1 条：“90”不见于所引法律条文/,
-    );
+    expect(() => remediesOf(data)).toThrow(/remedies\.yaml › 第 1 条：“90”不见于所引法律条文/);
   });
 
   test('where a note names an article that it does not cite', () => {
     const other = note('read').replace('甲乙丙丁戊己庚辛壬癸', '见《甲法》第二条和别的规定');
     const data = folder({ [notesFile]: other });
-    expect(() => loadLawNotes(data, [aPolicy()], loadLaws(data))).toThrow(/“第二条”不见于/);
+    expect(() => notesOf(data)).toThrow(/“第二条”不见于/);
   });
 });
 
 test('a portal without these files has none', () => {
   const data = { root: temporaryFolder(), folder: 'data' };
   expect(loadLaws(data)).toEqual([]);
-  expect(loadRemedies(data, [])).toEqual([]);
-  expect(loadLawNotes(data, [aPolicy()], [])).toEqual([]);
+  expect(remediesOf(data)).toEqual([]);
+  expect(notesOf(data)).toEqual([]);
 });

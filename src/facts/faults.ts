@@ -1,4 +1,4 @@
-import { DataFileError } from '../data-file-error.ts';
+import { DataFileError } from './data-file-error.ts';
 
 /** What is wrong with several files, gathered so that a clerk is told all of it at once. */
 export class Faults {

@@ -2,15 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { publicDeadlineSchema } from '../../../../src/facts/kinds/deadline.ts';
 import { publicTaskSchema, type PublicTask } from '../../../../src/facts/kinds/task.ts';
 import { publicRecord } from '../../../../src/facts/kinds/kind.ts';
-import { loadCities } from '../../../../src/facts/read/cities.ts';
-import { loadDeadlines, loadRelated } from '../../../../src/facts/read/deadlines.ts';
-import { loadPolicies } from '../../../../src/facts/read/policies.ts';
-import { loadTasks } from '../../../../src/facts/read/tasks.ts';
+import { portalOf } from '../../../support/portal.ts';
 
-const data = { root: process.cwd(), folder: 'data' };
-const policies = loadCities(data).flatMap((city) => loadPolicies(data, city));
-const tasks = loadTasks(data, policies);
-const { deadlines, conflicts } = loadDeadlines(data, policies, tasks);
+const { registeredTasks: tasks, registeredDeadlines, related } = portalOf();
+const { deadlines, conflicts } = registeredDeadlines;
 
 /** Public tasks of a text whose anchor begins so. */
 function tasksOf(policy: string, anchor: string): PublicTask[] {
@@ -218,11 +213,9 @@ describe('deadlines of the five texts, read by hand', () => {
   });
 
   test('texts of this site stand beside the plans and lists that were to be made', () => {
-    const cities = ['huzhou', 'hefei', 'jiamusi'];
-    const found = loadRelated(data, cities, deadlines, policies);
-    expect(found.map(({ text, part, title }) => [text, part, title])).toEqual([
-      ['huzhou-2024-2', 'c-att2', '附件 2 全市低效用地再开发重点片区清单'],
+    expect(related.map(({ text, part, title }) => [text, part, title])).toEqual([
       ['hefei-2023', null, '合肥市低效用地再开发试点实施方案'],
+      ['huzhou-2024-2', 'c-att2', '附件 2 全市低效用地再开发重点片区清单'],
       [
         'jiamusi-2025',
         null,

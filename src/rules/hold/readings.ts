@@ -1,23 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import type { Matter } from '../kinds/matter.ts';
-import type { Parameter } from '../kinds/parameter.ts';
-import type { Policy } from '../kinds/policy.ts';
-import { readingSchema, subjectOf, type Reading, type ReadingRecord } from '../kinds/reading.ts';
-import type { Right } from '../kinds/right.ts';
-import type { Topic } from '../kinds/topic.ts';
-import { DataFileError } from '../data-file-error.ts';
-import type { DataFolder } from './data-folder.ts';
-import { readStrict, requireUnique } from './strict-file.ts';
-import { annotationFile } from './tasks.ts';
+import type { Matter } from '../../facts/kinds/matter.ts';
+import type { Parameter } from '../../facts/kinds/parameter.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import { subjectOf, type Reading, type ReadingRecord } from '../../facts/kinds/reading.ts';
+import type { Right } from '../../facts/kinds/right.ts';
+import type { Topic } from '../../facts/kinds/topic.ts';
+import type { TextRecords } from '../../facts/records.ts';
+import { placeOf, refuse } from './annotations.ts';
 
 /** What readings are held against. */
 interface Known {
   readonly topics: readonly Topic[];
   readonly rights: readonly Right[];
   readonly parameters: readonly Parameter[];
-  readonly matters?: readonly Matter[];
+  readonly matters: readonly Matter[];
 }
 
 /** Whether records of the text say something of what the reading calls silent. */
@@ -40,7 +35,7 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
   const subjects: Readonly<Record<string, readonly string[]>> = {
     topic: known.topics.map(({ slug }) => slug),
     measure: known.topics.flatMap(({ measures }) => measures.map(({ slug }) => slug)),
-    matter: (known.matters ?? []).map(({ slug }) => slug),
+    matter: known.matters.map(({ slug }) => slug),
   };
   const anchors = new Set(policy.clauses.map(({ anchor }) => anchor));
   const unknown = record.clauses.filter((anchor) => !anchors.has(anchor));
@@ -64,28 +59,19 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
 }
 
 /**
- * 阅读记录 of all texts, text by text. A text without that file has not been read for anything.
+ * 阅读记录 of one text. A text without any has not been read for anything.
  *
  * @throws DataFileError with every reading that names a topic, measure or clause which does not
- *   exist, that stands twice, or that calls silent what records of the text state
+ *   exist, or that calls silent what records of the text state
  */
-export function loadReadings(
-  data: DataFolder,
-  policies: readonly Policy[],
+export function holdReadings(
+  { file, content }: TextRecords['readings'],
+  policy: Policy,
   known: Known,
 ): Reading[] {
-  return policies.flatMap((policy) => {
-    const file = annotationFile(data, policy, 'readings.yaml');
-    if (!existsSync(join(data.root, file))) return [];
-    const records = readStrict(data.root, file, z.array(readingSchema));
-    const faults = records.flatMap((record, at) =>
-      faultsOf(policy, record, known).map((fault) => `${file} › 第 ${at + 1} 条：${fault}`),
-    );
-    if (faults.length > 0) throw new DataFileError(faults.join('\n'));
-    requireUnique(
-      file,
-      records.map((record) => Object.values(subjectOf(record)).join(' ')),
-    );
-    return records.map((record) => ({ ...record, policy: policy.slug }));
-  });
+  const faults = content.flatMap((record, at) =>
+    faultsOf(policy, record, known).map((fault) => `${placeOf(file, at)}：${fault}`),
+  );
+  refuse(faults);
+  return content.map((record) => ({ ...record, policy: policy.slug }));
 }

@@ -1,12 +1,12 @@
-import { cutsConditions, occursIn } from '../quotation.ts';
-import { findClause, wordsAbove } from '../../rules/policy/clause-tree.ts';
-import { digitsNotIn } from '../../rules/quotation/printed-figures.ts';
-import { uncarried } from '../../rules/right/carried.ts';
-import type { Policy } from '../kinds/policy.ts';
-import { rightSchema, type Right, type RightRecord } from '../kinds/right.ts';
-import type { Topic } from '../kinds/topic.ts';
-import type { DataFolder } from './data-folder.ts';
-import { loadAnnotations } from './annotations.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Right, RightRecord } from '../../facts/kinds/right.ts';
+import type { Topic } from '../../facts/kinds/topic.ts';
+import { cutsConditions, occursIn } from '../../facts/quotation.ts';
+import type { TextRecords } from '../../facts/records.ts';
+import { findClause, wordsAbove } from '../policy/clause-tree.ts';
+import { digitsNotIn } from '../quotation/printed-figures.ts';
+import { uncarried } from '../right/carried.ts';
+import { holdAnnotations } from './annotations.ts';
 
 /** Whether words stand in a clause or in one above it. */
 function standsAbove(policy: Policy, anchor: string | null, words: string): boolean {
@@ -64,20 +64,18 @@ function faultOf(
   return faults.length === 0 ? null : faults.join('');
 }
 
-/** 权利事项 of all texts, text by text, in the order of the texts. */
-export function loadRights(
-  data: DataFolder,
-  policies: readonly Policy[],
+/**
+ * 权利事项 of one text, in its order.
+ *
+ * @throws DataFileError with every record that says more or less than its clause
+ */
+export function holdRights(
+  filed: TextRecords['rights'],
+  policy: Policy,
   topics: readonly Topic[],
 ): Right[] {
   const known = new Set(topics.map(({ slug }) => slug));
-  const kind = {
-    name: 'rights.yaml',
-    schema: rightSchema,
-    fault: (record: RightRecord, policy: Policy, all: readonly RightRecord[]) =>
-      faultOf(record, policy, known, all),
-  };
-  return policies.flatMap((policy) =>
-    loadAnnotations(data, policy, kind).map((record) => ({ ...record, policy: policy.slug })),
-  );
+  return holdAnnotations(filed, policy, (record) =>
+    faultOf(record, policy, known, filed.content),
+  ).map((record) => ({ ...record, policy: policy.slug }));
 }

@@ -4,14 +4,12 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RelatedText } from '../../../../src/facts/kinds/deadline.ts';
 import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
-import {
-  loadDeadlinesOf,
-  loadEvidence,
-  loadRelated,
-} from '../../../../src/facts/read/deadlines.ts';
-import { loadBodies, loadTasksOf } from '../../../../src/facts/read/tasks.ts';
+import { loadBodies } from '../../../../src/facts/read/bodies.ts';
+import { holdDeadlines, holdEvidence, holdRelated } from '../../../../src/rules/hold/deadlines.ts';
+import { holdTasks } from '../../../../src/rules/hold/tasks.ts';
 import { aDeadline } from '../../../support/deadlines.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
+import { cityRecords, textRecords } from '../../../support/records.ts';
 
 const policy = aPolicy({
   clauses: [aClause({ anchor: 'c-1', text: '于2024年2月前完成上图入库。' })],
@@ -41,7 +39,7 @@ describe('annotations that the text does not bear out stop the build', () => {
 - { anchor: c-1, part: step, title: 上图入库, quote: 完成上图入库, lead: [市资规局] }
 `,
     );
-    const load = (): unknown => loadTasksOf(data, policy);
+    const load = (): unknown => holdTasks(textRecords(data, policy).tasks, policy);
     expect(load).toThrow(/第 1 条：jia-2024-1 没有条款 c-9/u);
     expect(load).toThrow(/第 2 条：引文“完成调查”在条款 c-1/u);
     expect(load).toThrow(/第 3 条：“市资规局”不在引文中/u);
@@ -56,7 +54,7 @@ conflicts:
   - { about: 两处时限, sides: [{ anchor: c-1, quote: 甲 }, { anchor: c-1, quote: 乙 }] }
 `,
     );
-    const load = (): unknown => loadDeadlinesOf(data, policy, []);
+    const load = (): unknown => holdDeadlines(textRecords(data, policy).deadlines, policy, []);
     expect(load).toThrow(/第 1 条：“上图入库”读不出时间/u);
     expect(load).toThrow(/矛盾“两处时限”：条款 c-1 中引文为“甲”的时限有 0 条/u);
   });
@@ -74,9 +72,11 @@ conflicts:
   shows: 公布了认定标准全文。
 `;
     write('hefei/evidence.yaml', evidence('制定低效用地认定标准'));
-    expect(loadEvidence(data, ['hefei'], [aDeadline()])).toHaveLength(1);
+    expect(holdEvidence(cityRecords(data, 'hefei').evidence, [aDeadline()])).toHaveLength(1);
     write('hefei/evidence.yaml', evidence('别的事'));
-    expect(() => loadEvidence(data, ['hefei'], [aDeadline()])).toThrow(/没有时限事项“别的事”/u);
+    expect(() => holdEvidence(cityRecords(data, 'hefei').evidence, [aDeadline()])).toThrow(
+      /没有时限事项“别的事”/u,
+    );
   });
 
   test('related texts: a deadline, a text or a part that does not exist', () => {
@@ -84,7 +84,7 @@ conflicts:
       `- { policy: hefei-2023, anchor: c-2-1, what: ${what}, text: ${text}, part: ${part} }\n`;
     const load = (content: string): RelatedText[] => {
       write('hefei/related.yaml', content);
-      return loadRelated(data, ['hefei'], [aDeadline()], [policy]);
+      return holdRelated(cityRecords(data, 'hefei').related, [aDeadline()], [policy]);
     };
     const { title, issuedOn, formedOn } = policy.metadata;
     expect(load(related('制定低效用地认定标准', policy.slug, 'null'))).toEqual([
@@ -107,8 +107,11 @@ conflicts:
 });
 
 test('a text that nobody has annotated has what its structure gives', () => {
-  expect(loadTasksOf(data, policy)).toEqual([]);
-  expect(loadDeadlinesOf(data, policy, [])).toEqual({ deadlines: [], conflicts: [] });
+  expect(holdTasks(textRecords(data, policy).tasks, policy)).toEqual([]);
+  expect(holdDeadlines(textRecords(data, policy).deadlines, policy, [])).toEqual({
+    deadlines: [],
+    conflicts: [],
+  });
   expect(loadBodies(data)).toEqual([]);
-  expect(loadEvidence(data, ['jia'], [])).toEqual([]);
+  expect(holdEvidence(cityRecords(data, 'jia').evidence, [])).toEqual([]);
 });

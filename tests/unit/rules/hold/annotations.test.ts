@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Topic } from '../../../../src/facts/kinds/topic.ts';
 import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
-import { loadParameters } from '../../../../src/facts/read/parameters.ts';
-import { loadRights } from '../../../../src/facts/read/rights.ts';
+import { holdParameters } from '../../../../src/rules/hold/parameters.ts';
+import { holdRights } from '../../../../src/rules/hold/rights.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
+import { textRecords } from '../../../support/records.ts';
 
 const topics: Topic[] = [
   {
@@ -49,7 +50,7 @@ test('a parameter gets its text and the topic of its measure', () => {
     'parameters.yaml',
     `- { anchor: c-1, ${parameter}, value: 55, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
   );
-  expect(loadParameters(data, [policy], topics)).toMatchObject([
+  expect(holdParameters(textRecords(data, policy).parameters, policy, topics)).toMatchObject([
     { policy: 'jia-2024-1', anchor: 'c-1', topic: 'land-price', value: 55 },
   ]);
 });
@@ -62,11 +63,13 @@ test('records come in the order of the text, whatever the order of the file', ()
     `- { anchor: c-2, ${right}, strength: 可, quote: 可分期缴纳。 }\n` +
       `- { anchor: c-1, ${right}, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
   );
-  expect(loadRights(data, [policy], topics).map(({ anchor }) => anchor)).toEqual(['c-1', 'c-2']);
+  expect(
+    holdRights(textRecords(data, policy).rights, policy, topics).map(({ anchor }) => anchor),
+  ).toEqual(['c-1', 'c-2']);
 });
 
 test('a text that nobody has tagged has no records', () => {
-  expect(loadRights(data, [policy], topics)).toEqual([]);
+  expect(holdRights(textRecords(data, policy).rights, policy, topics)).toEqual([]);
 });
 
 test('all faulty records are named at once, with file, record and remedy', () => {
@@ -80,7 +83,7 @@ test('all faulty records are named at once, with file, record and remedy', () =>
       `- { anchor: c-1, ${parameter.replace('price-share', 'nothing')}, value: 55, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
     ].join('\n'),
   );
-  const load = () => loadParameters(data, [policy], topics);
+  const load = () => holdParameters(textRecords(data, policy).parameters, policy, topics);
   expect(load).toThrow('parameters.yaml › 第 1 条：数值 56 不在引文中');
   expect(load).toThrow('第 2 条：强度“严禁”不是引文这一句的用词');
   expect(load).toThrow('第 3 条：引文“不低于60%”');
@@ -93,7 +96,9 @@ test('a range needs both ends, and nothing but a range has two', () => {
     'parameters.yaml',
     `- { anchor: c-1, ${parameter.replace('atLeast', 'between')}, value: 55, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
   );
-  expect(() => loadParameters(data, [policy], topics)).toThrow('valueMax');
+  expect(() => holdParameters(textRecords(data, policy).parameters, policy, topics)).toThrow(
+    'valueMax',
+  );
 });
 
 test('an unknown topic stops the build', () => {
@@ -101,7 +106,9 @@ test('an unknown topic stops the build', () => {
     'rights.yaml',
     '- { anchor: c-2, topics: [taxes], roles: [企业], land: [各类用地], strength: 可, statement: 可以分期缴纳。, conditions: [], quote: 可分期缴纳。 }',
   );
-  expect(() => loadRights(data, [policy], topics)).toThrow('没有主题“taxes”');
+  expect(() => holdRights(textRecords(data, policy).rights, policy, topics)).toThrow(
+    '没有主题“taxes”',
+  );
 });
 
 describe('a right says no less than its sentence', () => {
@@ -121,7 +128,7 @@ describe('a right says no less than its sentence', () => {
       ...fields,
     };
     write('rights.yaml', JSON.stringify([record]));
-    return () => loadRights(data, [text], topics);
+    return () => holdRights(textRecords(data, text).rights, text, topics);
   };
 
   test('whole sentences, or a cut that shows, with the conditions beside it', () => {
@@ -161,7 +168,7 @@ describe('a right says no less than its sentence', () => {
     };
     const loadBoth = (conditions: string[]) => {
       write('rights.yaml', JSON.stringify([first, { ...below, conditions }]));
-      return () => loadRights(data, [text], topics);
+      return () => holdRights(textRecords(data, text).rights, text, topics);
     };
     expect(loadBoth(['已拆除的'])).toThrow(`第 2 条：上级条款的条件“${above}”`);
     expect(loadBoth(['已拆除的', above])).not.toThrow();

@@ -6,8 +6,9 @@ import { fruitlessQuery, type Query } from '../../../../src/facts/kinds/query.ts
 import { readingOf } from '../../../../src/facts/kinds/reading.ts';
 import type { Right } from '../../../../src/facts/kinds/right.ts';
 import { loadQueries } from '../../../../src/facts/read/queries.ts';
-import { loadReadings } from '../../../../src/facts/read/readings.ts';
+import { holdReadings } from '../../../../src/rules/hold/readings.ts';
 import { aPolicy } from '../../../support/policy.ts';
+import { textRecords } from '../../../support/records.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 const measure = { slug: 'price-share', name: '补缴比例', words: ['补缴'], except: [] };
@@ -18,7 +19,7 @@ const topics: Topic[] = [
   },
 ];
 const policy = aPolicy();
-const known = { topics, rights: [], parameters: [] };
+const known = { topics, rights: [], parameters: [], matters: [] };
 
 function rootWith(yaml: string): string {
   const root = temporaryFolder();
@@ -29,7 +30,10 @@ function rootWith(yaml: string): string {
 }
 
 const load = (yaml: string, more: Partial<typeof known> = {}) =>
-  loadReadings({ root: rootWith(yaml), folder: 'data' }, [policy], { ...known, ...more });
+  holdReadings(textRecords({ root: rootWith(yaml), folder: 'data' }, policy).readings, policy, {
+    ...known,
+    ...more,
+  });
 
 const by = 'by: 本站整理, on: 2026-11-28';
 

@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Faults } from '../faults.ts';
+import {
+  deadlineFileSchema,
+  evidenceSchema,
+  relatedSchema,
+  type DeadlineFile,
+} from '../kinds/deadline.ts';
+import { glossarySchema } from '../kinds/glossary.ts';
+import { governingRulesSchema, officeSchema } from '../kinds/governing.ts';
+import { lawNoteSchema, remedySchema } from '../kinds/law.ts';
+import { parameterSchema } from '../kinds/parameter.ts';
+import type { Policy } from '../kinds/policy.ts';
+import { readingSchema, subjectOf } from '../kinds/reading.ts';
+import { rightSchema } from '../kinds/right.ts';
+import { scopeSchema, type ScopeRecord } from '../kinds/scope.ts';
+import { targetsSchema } from '../kinds/target.ts';
+import { taskRecordSchema } from '../kinds/task.ts';
+import type { CityRecords, Filed, Records, TextRecords } from '../records.ts';
+import { sharedFile, type DataFolder } from './data-folder.ts';
+import { loadPublicationLedger } from './publication-ledger.ts';
+import { readStrict, requireUnique } from './strict-file.ts';
+
+/** Path below the root of a file of hand-written annotations of a text. */
+export function annotationFile(
+  { folder }: DataFolder,
+  policy: Pick<Policy, 'city' | 'slug'>,
+  name: string,
+): string {
+  return join(folder, policy.city, 'policies', policy.slug, name);
+}
+
+/** Reads files of records; what is malformed is told of all of them at once. */
+class Reader {
+  readonly #root: string;
+  readonly #faults: Faults;
+
+  constructor(root: string, faults: Faults) {
+    this.#root = root;
+    this.#faults = faults;
+  }
+
+  /** What a file says; `none` where there is no such file. `keysOf`: what may stand in it but once. */
+  one<T>(file: string, schema: z.ZodType<T>, none: T, ...keysOf: ((content: T) => string[])[]) {
+    const content = this.#faults.read<T>(() => {
+      if (!existsSync(join(this.#root, file))) return none;
+      const read = readStrict(this.#root, file, schema);
+      for (const keys of keysOf) requireUnique(file, keys(read));
+      return read;
+    }, none);
+    return { file, content } satisfies Filed<T>;
+  }
+
+  /** The same for a file that is a list of records. */
+  list<T>(file: string, schema: z.ZodType<T>, ...keysOf: ((content: T[]) => string[])[]) {
+    return this.one<T[]>(file, z.array(schema), [], ...keysOf);
+  }
+}
+
+const noDeadlines: DeadlineFile = { deadlines: [], conflicts: [] };
+
+/** Reads what people wrote of one text. */
+export function loadTextRecords(
+  data: DataFolder,
+  policy: Pick<Policy, 'city' | 'slug'>,
+  faults: Faults,
+): TextRecords {
+  const reader = new Reader(data.root, faults);
+  const own = (name: string) => annotationFile(data, policy, name);
+  return {
+    tasks: reader.list(own('tasks.yaml'), taskRecordSchema),
+    deadlines: reader.one(own('deadlines.yaml'), deadlineFileSchema, noDeadlines),
+    parameters: reader.list(own('parameters.yaml'), parameterSchema),
+    rights: reader.list(own('rights.yaml'), rightSchema),
+    readings: reader.list(own('readings.yaml'), readingSchema, (records) =>
+      records.map((record) => Object.values(subjectOf(record)).join(' ')),
+    ),
+    lawNotes: reader.list(own('law-notes.yaml'), lawNoteSchema),
+    scope: reader.one<ScopeRecord | null>(own('scope.yaml'), scopeSchema, null),
+  };
+}
+
+/** Reads what people wrote of the texts of one city together. */
+export function loadCityRecords(data: DataFolder, city: string, faults: Faults): CityRecords {
+  const reader = new Reader(data.root, faults);
+  const own = (name: string) => join(data.folder, city, name);
+  return {
+    targets: reader.one(own('targets.yaml'), targetsSchema, []),
+    evidence: reader.list(own('evidence.yaml'), evidenceSchema),
+    related: reader.list(own('related.yaml'), relatedSchema),
+  };
+}
+
+/** Reads all records of a portal. */
+export function loadRecords(
+  data: DataFolder,
+  base: { readonly policies: readonly Policy[]; readonly cities: readonly string[] },
+  faults: Faults,
+): Records {
+  const { root, folder } = data;
+  const reader = new Reader(root, faults);
+  const ledger = join(folder, 'publications.jsonl');
+  const shared = sharedFile(data, 'remedies.yaml') ?? { root, path: join(folder, 'remedies.yaml') };
+  return {
+    texts: new Map(base.policies.map((one) => [one.slug, loadTextRecords(data, one, faults)])),
+    ofCities: new Map(base.cities.map((city) => [city, loadCityRecords(data, city, faults)])),
+    remedies: new Reader(shared.root, faults).list(shared.path, remedySchema, (remedies) =>
+      remedies.map(({ id }) => id),
+    ),
+    offices: reader.list(join(folder, 'offices.yaml'), officeSchema),
+    governingRules: reader.one(join(folder, 'governing.yaml'), governingRulesSchema, []),
+    terms: reader.one(
+      join(folder, 'glossary.yaml'),
+      glossarySchema,
+      [],
+      (terms) => terms.map(({ slug }) => slug),
+      (terms) => terms.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ),
+    publicationLedger: {
+      file: ledger,
+      content: faults.read(() => loadPublicationLedger(root, ledger), []),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Law, LawNote, Remedy } from '../../facts/kinds/law.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Records, TextRecords } from '../../facts/records.ts';
+import { beyondLaws, mayBeShown, unknownAnchors, unknownLaws, withLaws } from '../law/law.ts';
+import { wordsAbove } from '../policy/clause-tree.ts';
+import { placeOf, refuse } from './annotations.ts';
+
+function citeFaults(
+  file: string,
+  records: readonly { laws: readonly string[] }[],
+  laws: readonly Law[],
+) {
+  return records.flatMap((record, at) =>
+    unknownLaws(record, laws).map(
+      (id) =>
+        `${placeOf(file, at)}：laws.yaml 中没有编号“${id}”，请改正编号，或先在那里登记该条法律。`,
+    ),
+  );
+}
+
+/** Figures and articles of our words that no article they cite bears out. */
+function beyondFaults<T extends { laws: readonly string[] }>(
+  file: string,
+  records: readonly T[],
+  laws: readonly Law[],
+  wordsOf: (record: T) => { readonly words: string; readonly also?: readonly string[] },
+): string[] {
+  return records.flatMap((record, at) => {
+    const { words, also } = wordsOf(record);
+    const beyond = beyondLaws(words, withLaws(record, laws).laws, also);
+    if (beyond.length === 0) return [];
+    return [
+      `${placeOf(file, at)}：“${beyond.join('”“')}”不见于所引法律条文的概括（laws.yaml），请按条文改正，或补引该条。`,
+    ];
+  });
+}
+
+/**
+ * 救济途径 that may be shown: those whose every article was read.
+ *
+ * @throws DataFileError where a remedy cites an article that is not on file, or says more than it
+ */
+export function holdRemedies(
+  { file, content }: Records['remedies'],
+  laws: readonly Law[],
+): Remedy[] {
+  refuse([
+    ...citeFaults(file, content, laws),
+    ...beyondFaults(file, content, laws, ({ period, says, when }) => ({
+      words: [period ?? '', says, when].join('\n'),
+    })),
+  ]);
+  return content.map((record) => withLaws(record, laws)).filter(mayBeShown);
+}
+
+/**
+ * 上位法提示 of one text that may be shown.
+ *
+ * @throws DataFileError where a note names a clause or an article that does not exist, or says more
+ *   than its articles
+ */
+export function holdLawNotes(
+  { file, content }: TextRecords['lawNotes'],
+  policy: Policy,
+  laws: readonly Law[],
+): LawNote[] {
+  refuse([
+    ...citeFaults(file, content, laws),
+    ...beyondFaults(file, content, laws, ({ note, anchors }) => ({
+      words: note,
+      also: anchors.flatMap((anchor) => wordsAbove(policy, anchor)),
+    })),
+    ...content.flatMap(({ anchors }, at) =>
+      unknownAnchors(anchors, policy).map(
+        (anchor) =>
+          `${placeOf(file, at)}：${policy.slug} 没有条款 ${anchor}，请改为政策文件页面上的条款编号。`,
+      ),
+    ),
+  ]);
+  return content
+    .map((record) => ({ ...withLaws(record, laws), policy: policy.slug }))
+    .filter(mayBeShown);
+}

@@ -1,0 +1,102 @@
+import { Faults } from '../../facts/faults.ts';
+import { frozen } from '../../facts/frozen.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Held, OnFile, Portal } from '../../facts/portal.ts';
+import type { TextRecords } from '../../facts/records.ts';
+import { showing } from '../../facts/shown-cities.ts';
+import { requireChain } from '../publication/ledger.ts';
+import { holdDeadlines, holdEvidence, holdRelated } from './deadlines.ts';
+import { holdTerms } from './glossary.ts';
+import { holdGoverningRules, holdOffices } from './governing.ts';
+import { holdLawNotes, holdRemedies } from './laws.ts';
+import { holdParameters } from './parameters.ts';
+import { holdReadings } from './readings.ts';
+import { holdRights } from './rights.ts';
+import { holdScope } from './scopes.ts';
+import { holdTargets } from './targets.ts';
+import { holdTasks } from './tasks.ts';
+
+/** What the records of one text say, and what its structure gives. */
+function holdText(
+  { topics, laws, askedMatters: matters }: OnFile['base'],
+  policy: Policy,
+  records: TextRecords,
+  faults: Faults,
+) {
+  const read = <T>(reading: () => T) => faults.read<T | null>(reading, null);
+  const tasks = read(() => holdTasks(records.tasks, policy));
+  // What refers to broken records would only seem broken itself.
+  const deadlines = read(() => tasks && holdDeadlines(records.deadlines, policy, tasks));
+  const parameters = read(() => holdParameters(records.parameters, policy, topics));
+  const rights = read(() => holdRights(records.rights, policy, topics));
+  const readings = faults.read(
+    () =>
+      parameters && rights
+        ? holdReadings(records.readings, policy, { topics, rights, parameters, matters })
+        : [],
+    [],
+  );
+  const lawNotes = faults.read(() => holdLawNotes(records.lawNotes, policy, laws), []);
+  const scope = read(() => holdScope(records.scope, policy));
+  return { tasks, deadlines, parameters, rights, readings, lawNotes, scope };
+}
+
+/** What the records say, each held against the texts. */
+function holdRecords({ base, records }: OnFile, faults: Faults): Held {
+  const { registeredPolicies: policies, laws, disclosure } = base;
+  const texts = policies.flatMap((policy) => {
+    const own = records.texts.get(policy.slug);
+    return own === undefined ? [] : [holdText(base, policy, own, faults)];
+  });
+  const known = texts.flatMap(({ deadlines }) => deadlines ?? []);
+  const deadlines = known.flatMap((one) => one.deadlines);
+  const readable = known.length === texts.length;
+  const cities = [...records.ofCities];
+  const ofCities = cities.map(([, { evidence, related }]) => ({
+    evidence: faults.read(() => (readable ? holdEvidence(evidence, deadlines) : []), []),
+    related: faults.read(() => (readable ? holdRelated(related, deadlines, policies) : []), []),
+  }));
+  const { publicationLedger: ledger } = records;
+  faults.read(() => {
+    requireChain(ledger.file, ledger.content, disclosure.hash);
+    return null;
+  }, null);
+  return {
+    registeredTasks: texts.flatMap(({ tasks }) => tasks ?? []),
+    registeredDeadlines: { deadlines, conflicts: known.flatMap(({ conflicts }) => conflicts) },
+    registeredParameters: texts.flatMap(({ parameters }) => parameters ?? []),
+    registeredRights: texts.flatMap(({ rights }) => rights ?? []),
+    registeredReadings: texts.flatMap(({ readings }) => readings),
+    registeredLawNotes: texts.flatMap(({ lawNotes }) => lawNotes),
+    scopes: texts.flatMap(({ scope }) => scope ?? []),
+    evidence: ofCities.flatMap(({ evidence }) => evidence),
+    related: ofCities.flatMap(({ related }) => related),
+    targets: new Map(
+      cities.map(([slug, { targets }]) => {
+        const own = policies.filter(({ city }) => city === slug);
+        return [slug, faults.read(() => holdTargets(targets, own), [])];
+      }),
+    ),
+    remedies: faults.read(() => holdRemedies(records.remedies, laws), []),
+    registeredOffices: faults.read(() => holdOffices(records.offices, policies), []),
+    registeredTerms: faults.read(() => holdTerms(records.terms, policies), []),
+    registeredGoverningRules: faults.read(
+      () => holdGoverningRules(records.governingRules, policies),
+      [],
+    ),
+    publicationLedger: ledger.content,
+  };
+}
+
+/**
+ * Makes a portal of what is on file: holds every record against the text it speaks of, and adds what the
+ * structure of the texts gives. Nothing else makes a portal, so nothing is shown that was not held.
+ *
+ * @throws DataFileError with every record that its text does not bear out, all at once
+ */
+export function holdPortal(onFile: OnFile): Portal {
+  const faults = new Faults();
+  const held = holdRecords(onFile, faults);
+  faults.throwAny();
+  return frozen(showing({ ...onFile.base, ...held }));
+}

@@ -1,0 +1,24 @@
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Task } from '../../facts/kinds/task.ts';
+import { checkQuotations } from '../../facts/quotation.ts';
+import type { TextRecords } from '../../facts/records.ts';
+import { inTextOrder, parseTasks, tagTask, wordsNotQuoted } from '../task/extract.ts';
+import { placeOf, refuse } from './annotations.ts';
+
+/**
+ * The tasks of one text: those in its brackets and tables, and those that people found. A text that
+ * nobody went through has only what its structure gives.
+ *
+ * @throws DataFileError with all records whose words the text does not print
+ */
+export function holdTasks({ file, content }: TextRecords['tasks'], policy: Policy): Task[] {
+  const faults = checkQuotations(file, content, policy).map(({ message }) => message);
+  content.forEach((record, at) => {
+    const invented = wordsNotQuoted(record);
+    if (invented.length === 0) return;
+    faults.push(`${placeOf(file, at)}：“${invented.join('”“')}”不在引文中，请按原文抄录。`);
+  });
+  refuse(faults);
+  const tagged = content.flatMap((record) => tagTask(policy, record) ?? []);
+  return inTextOrder(policy, [...parseTasks(policy), ...tagged]);
+}
