@@ -6,7 +6,7 @@ import { writeCompressedCopies } from './compressed-copies.ts';
 import { siteConfig } from './site-config.ts';
 import { describeBuild, measureBuild } from './build-report.ts';
 import { sealed, writeDataFiles } from './data-file.ts';
-import { latePages } from './late-pages.ts';
+import { pageBuild } from './page-build.ts';
 import { listSite } from './open-site.ts';
 import type { Handed } from './portal-module.ts';
 import { publicAddressNotice } from './public-address.ts';
@@ -48,8 +48,8 @@ export async function buildSite(
   clock.ended('facts');
   rmSync(built, { recursive: true, force: true });
   const handed: Handed = { portal, site, run: null };
-  const late = latePages(base);
-  const config = siteConfig(settings, () => handed, [late.integration]);
+  const pages = pageBuild(base, built);
+  const config = siteConfig(settings, () => handed, [pages.integration]);
   await build({ ...config, configFile: false, outDir: built, logLevel: 'warn' });
   clock.ended('render');
   const unlisted = unlistedPages(site, new Set(filesBelow(built)));
@@ -63,7 +63,7 @@ export async function buildSite(
   clock.ended('files');
   const run = await passSite(portal, built, { base, published, unchecked });
   handed.run = run;
-  const page = await late.render(new URL('disclosure/', portal.address.url));
+  const page = await pages.render(new URL('disclosure/', portal.address.url));
   writeDataFiles(built, [
     { path: 'disclosure/index.html', content: page },
     ...lateOf(reportJson(portal, run)),

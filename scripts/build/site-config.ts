@@ -24,6 +24,13 @@ export const layerOrder = {
  */
 const oldestBrowsers = ['chrome99', 'edge99', 'firefox97', 'safari15.4'];
 
+/** What renders the pages runs in this Node alone: rewritten for old browsers its classes would be slow. */
+const renderedHere = {
+  name: 'rendered-here',
+  configEnvironment: (name: string) =>
+    name === 'prerender' ? { build: { target: 'esnext' } } : undefined,
+};
+
 /**
  * Small modules that most scripts share go into one file: each of its own would be another turn to
  * the server, one behind the other, before a script on a slow line can begin. The helper that loads
@@ -72,7 +79,7 @@ export function siteConfig(
           },
         },
       },
-      plugins: [portalModule(settings, open), thirdPartyNotices()],
+      plugins: [portalModule(settings, open), thirdPartyNotices(), renderedHere],
     },
     cacheDir: `${cache}/astro`,
     devToolbar: { enabled: false },

@@ -49,10 +49,19 @@ export function headingOf({ title, unit, mark }: FieldWords): string {
   return more === undefined ? title : `${title}（${more}）`;
 }
 
-/** The names of the fields of a kind, by their keys, for forms and sentences. */
-export function titlesOf<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
-  const titles = Object.entries(shape).map(([key, one]) => [key, wordsOf(one as z.ZodType).title]);
-  return Object.fromEntries(titles) as Readonly<Record<keyof S, string>>;
+const titled = new WeakMap<object, Readonly<Record<string, string>>>();
+
+/** The names of the fields of a kind, by their keys, for forms and sentences; gathered once a kind. */
+export function titlesOf<S extends z.ZodRawShape>(kind: z.ZodObject<S>) {
+  const known = titled.get(kind) ?? titlesIn(kind);
+  titled.set(kind, known);
+  return known as Readonly<Record<keyof S, string>>;
+}
+
+function titlesIn({ shape }: z.ZodObject): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(shape).map(([key, one]) => [key, wordsOf(one as z.ZodType).title]),
+  );
 }
 
 /** The same as they stand at the head of columns. */

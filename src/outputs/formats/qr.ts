@@ -12,12 +12,14 @@ export interface QrDrawing {
  */
 const maskPattern = 0;
 
+/** Modules of quiet zone around a code that scanners demand (ISO/IEC 18004). */
+const quiet = 4;
+
 /**
- * The QR code of an address. Level M survives the wear of a notice board; four modules of quiet zone
- * are what scanners demand (ISO/IEC 18004).
+ * The QR code of an address. Level M survives the wear of a notice board.
  */
 export function qrDrawing(address: string): QrDrawing {
-  const { size, data } = encode(address, { ecc: 'M', border: 4, maskPattern });
+  const { size, data } = encode(address, { ecc: 'M', border: 0, maskPattern });
   let path = '';
   data.forEach((row, y) => {
     for (let x = 0; x < row.length; x += 1) {
@@ -25,8 +27,8 @@ export function qrDrawing(address: string): QrDrawing {
       const from = x;
       while (row[x + 1] === true) x += 1;
       const length = x + 1 - from;
-      path += `M${from} ${y}h${length}v1h-${length}z`;
+      path += `M${from + quiet} ${y + quiet}h${length}v1h-${length}z`;
     }
   });
-  return { size, path };
+  return { size: size + 2 * quiet, path };
 }

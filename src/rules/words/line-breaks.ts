@@ -1,11 +1,31 @@
 // What a number counts: units of several characters whole, else the character that follows it.
 const unit = String.raw`(?:公顷|平方(?:米|千米|公里)|[千公][米里克]|[万亿][亩元]?|个(?:工作日|月)?|kB|\p{Script=Han})`;
 const date = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日`;
-const figure = String.raw`〔\d{4}〕\d+号|${date}|第?\d[\d,.]*[ \u00a0]?${unit}`;
+const figure = new RegExp(String.raw`〔\d{4}〕\d+号|${date}|第?\d[\d,.]*[ \u00a0]?${unit}`, 'gu');
 
-/** Text that is no prose, and tags with their attributes: left as they are. */
-const left = String.raw`<(script|style|svg|title|select|textarea|button|summary|pre|code)\b[^]*?</\1>|<!--[^]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>`;
-const either = new RegExp(`${left}|(${figure})`, 'gu');
+/** Elements whose text is no prose: left as they are. */
+const left = /<(script|style|svg|title|select|textarea|button|summary|pre|code)\b/y;
+
+/** Where a tag ends that begins at a `<`: at the first bracket that stands in no value of an attribute. */
+function endOfTag(html: string, from: number): number {
+  let at = from;
+  while (at < html.length) {
+    const character = html[at];
+    if (character === '>') return at + 1;
+    const closing = character === '"' || character === "'" ? html.indexOf(character, at + 1) : at;
+    at = closing < 0 ? html.length : closing + 1;
+  }
+  return at;
+}
+
+/** Where the markup that begins at a `<` ends: a tag, a comment, or an element that is left as it is. */
+function endOfMarkup(html: string, at: number): number {
+  left.lastIndex = at;
+  const name = left.exec(html)?.[1];
+  const closing = html.startsWith('<!--', at) ? '-->' : name && `</${name}>`;
+  const end = closing === undefined ? -1 : html.indexOf(closing, at);
+  return closing === undefined || end < 0 ? endOfTag(html, at) : end + closing.length;
+}
 
 /**
  * Takes a page as HTML; gives it with each date, number with its unit and year with number of a
@@ -13,7 +33,18 @@ const either = new RegExp(`${left}|(${figure})`, 'gu');
  * of no width would be copied and searched for.
  */
 export function keepFiguresWhole(html: string): string {
-  return html.replace(either, (all: string, _: string | undefined, words: string | undefined) =>
-    words === undefined ? all : `<span class="nowrap">${words}</span>`,
-  );
+  let whole = '';
+  let taken = 0;
+  let at = 0;
+  while (at < html.length) {
+    const tag = html.indexOf('<', at);
+    const end = tag < 0 ? html.length : tag;
+    const text = html.slice(at, end);
+    if (/\d/.test(text)) {
+      whole += html.slice(taken, at) + text.replace(figure, '<span class="nowrap">$&</span>');
+      taken = end;
+    }
+    at = end < html.length ? endOfMarkup(html, end) : end;
+  }
+  return whole + html.slice(taken);
 }
