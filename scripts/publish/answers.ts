@@ -15,6 +15,8 @@ export interface Question {
     readonly weak?: boolean;
   } | null;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** True where the choices are short words: they stand in one line. */
+  readonly inOneLine?: boolean;
   /** Why an answer cannot stand, in Chinese; null where it can. */
   readonly check?: (value: string) => string | null;
   /** True where no answer is one: an empty string. */
@@ -68,9 +70,9 @@ export class Answers {
     const { ask, notes = [], proposed = null, choices = [], optional = false } = question;
     for (const note of notes) this.say(`  ${note}`);
     if (proposed !== null) this.say(`  ${proposed.because}`);
-    choices.forEach(({ label }, at) => {
-      this.say(`    ${at + 1}  ${label}`);
-    });
+    const numbered = choices.map(({ label }, at) => `${at + 1}  ${label}`);
+    if (question.inOneLine === true) this.say(`    ${numbered.join('　')}`);
+    else for (const line of numbered) this.say(`    ${line}`);
     const usual = choices.findIndex(({ value }) => value === proposed?.value);
     const shown = usual >= 0 ? String(usual + 1) : (proposed?.value ?? (optional ? '没有' : null));
     const enter = shown === null ? '' : `（按回车：${shown}）`;

@@ -39,9 +39,7 @@ async function askCity({ file, settings, key }: Asked, { cities }: OnFile, answe
       return { value: city.slug, label: `${city.name}${why === undefined ? '' : `：${why}`}` };
     }),
     proposed:
-      likely === null
-        ? alone
-        : { value: likely.city.slug, because: `像是${likely.city.name}的：${likely.because}。` },
+      likely === null ? alone : { value: likely.city.slug, because: `像是${likely.city.name}的。` },
   });
   return cities.find(({ city }) => city.slug === slug) ?? null;
 }
@@ -138,13 +136,14 @@ async function askLists(
   asked: Asked,
   { known, earlier }: { known: KnownCity; earlier: Source | null },
   onFile: OnFile,
-  answers: Answers,
+  { answers, say }: { answers: Answers; say: (line: string) => void },
 ): Promise<ListDraft[] | null> {
   const { file, settings, key } = asked;
   const given = settings?.lists ?? [];
   const metadata = file.kind === 'text' ? file.reading.policy.metadata : null;
   const textDay = metadata?.formedOn ?? metadata?.issuedOn ?? metadata?.publishedOn ?? null;
   const drafts: (ListDraft | null)[] = [];
+  let { city } = known;
   for (const [at, found] of file.lists.entries()) {
     const own =
       given.find(
@@ -169,8 +168,18 @@ async function askLists(
           });
     if (wanted === 'no') continue;
     const inherited = earlier?.lists.find((one) => one.attachment === found.attachment) ?? null;
-    const list = { file, known, found, settings: own, key: listKey, textDay, inherited };
-    drafts.push(wanted === null ? null : await askList(list, onFile, answers));
+    const list = {
+      file,
+      known: { ...known, city },
+      found,
+      settings: own,
+      key: listKey,
+      textDay,
+      inherited,
+    };
+    const draft = wanted === null ? null : await askList(list, onFile, { answers, say });
+    city = draft?.city ?? city;
+    drafts.push(draft);
   }
   const whole = drafts.flatMap((draft) => (draft === null ? [] : [draft]));
   const left = earlier?.lists.filter(({ attachment }) => {
@@ -187,23 +196,30 @@ async function askLists(
 const plainName = (name: string): string =>
   name.replaceAll(/[\s#?%&\\/:*"<>|+]+/gu, '-').replace(/^[.-]+/u, ''); // prettier-ignore
 
+interface FileContext {
+  readonly onFile: OnFile;
+  readonly answers: Answers;
+  /** Names of originals that are taken. */
+  readonly names: ReadonlySet<string>;
+  readonly say: (line: string) => void;
+}
+
 /**
  * Asks everything that a file does not say of itself.
  *
- * @param names names of originals that are taken
  * @returns null where an answer is missing; the answers say which
  */
 export async function askFile(
   file: Read,
   settings: FileSettings | undefined,
-  { onFile, answers, names }: { onFile: OnFile; answers: Answers; names: ReadonlySet<string> },
+  { onFile, answers, names, say }: FileContext,
 ): Promise<Draft | null> {
   const asked = { file, settings, key: `files › ${basename(file.path)}` };
   const known = await askCity(asked, onFile, answers);
   const version = await askVersion(asked, onFile, answers);
   const earlier = onFile.sources.find(({ text }) => text !== null && text.slug === version) ?? null;
-  // A list that cannot be read is told before a person has answered all the rest.
-  const lists = known === null ? null : await askLists(asked, { known, earlier }, onFile, answers);
+  const lists =
+    known === null ? null : await askLists(asked, { known, earlier }, onFile, { answers, say });
   const { from, page, obtained } = await askSource(asked, onFile, answers);
   if (known === null || version === null) return null;
   const slug = await askSlug(asked, { known, version }, onFile, answers);
@@ -225,5 +241,7 @@ export async function askFile(
       ...{ asOf, title, attachment: found.attachment, sheet: found.sheet },
     })),
   };
-  return { file, known, source, lists, replacesText: version === 'none' ? null : version };
+  const own = { ...known, city: lists.at(-1)?.city ?? known.city };
+  const draft = { file, known: own, cityBefore: known.city, source, lists };
+  return { ...draft, replacesText: version === 'none' ? null : version };
 }

@@ -3,16 +3,15 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { daySchema } from '../../src/facts/kinds/day.ts';
 import { layoutSchema, type Layout } from '../../src/facts/kinds/layout.ts';
-import { readList, type ListReading } from '../import/lists/list.ts';
+import { readList } from '../import/lists/list.ts';
 import { noListDay } from '../import/lists/propose.ts';
-import { checkSums } from '../import/lists/sums.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import type { Answers } from './answers.ts';
+import { askLayout } from './ask-layout.ts';
 import type { ListDraft, OnFile } from './context.ts';
 import { printedAsOf, printedTitle, type KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import type { ListSettings } from './settings-file.ts';
-import { listFaults } from './remedies.ts';
 import { PublishStop } from './stop.ts';
 
 export const isDay = (value: string): string | null =>
@@ -118,49 +117,40 @@ function writtenLayout({ file, settings }: Asked, asOf: string | null): Layout |
   return beside.find(({ list }) => list === asOf) ?? (other === undefined ? (only ?? null) : null);
 }
 
-/**
- * Reads a list before anything is asked of it: one that cannot be read through is told at once.
- *
- * @throws PublishStop with every fault of the list
- */
-function readThrough(asked: Asked): ListReading {
-  const { file, known, found } = asked;
-  const words = { city: known.city, gazetteer: known.gazetteer };
-  const name = `sources/${file.name}`;
-  const layout = writtenLayout(asked, asked.settings?.asOf ?? null);
-  const reading = readList(found.table, name, { words, layout, asOf: noListDay });
-  const unread = reading.marks.length === 0 && reading.problems.length > 0;
-  const sums = unread ? [] : checkSums(reading, { file: name, sheet: found.table.sheet }).problems;
-  const problems = [...reading.problems, ...sums];
-  if (problems.length === 0) return reading;
-  throw new PublishStop('refused', listFaults(file.path, problems, reading.layout));
-}
-
 /** Asks what a list does not say of itself: its day, its title, and its layout where nobody gave one. */
 export async function askList(
   asked: Asked,
   onFile: OnFile,
-  answers: Answers,
+  { answers, say }: { answers: Answers; say: (line: string) => void },
 ): Promise<ListDraft | null> {
   const { file, known, found, settings, key } = asked;
-  const first = readThrough(asked);
-  const when = await askDay(asked, onFile, answers, first.layout?.asOf ?? null);
+  // A list that cannot be read is told before a person has answered all the rest.
+  const laid = await askLayout(
+    {
+      ...{ path: file.path, name: file.name, found, known, key, given: settings ?? {} },
+      written: writtenLayout(asked, settings?.asOf ?? null),
+    },
+    answers,
+    say,
+  );
+  const when = await askDay(asked, onFile, answers, laid?.layout.asOf ?? null);
   // What the original prints above its header is its title: nobody need be asked.
   const title =
     settings?.title ??
     asked.inherited?.title ??
     printedTitle(found) ??
     (await answers.ask({ key: `${key} › title`, ask: '名单的标题（原件没有印）？' }));
-  const taken = first.reasons.length === 0 || (await takesLayout(asked, answers, first.reasons));
-  if (when === null || title === null || !taken) return null;
+  const reasons = laid?.reasons ?? [];
+  const taken = reasons.length === 0 || (await takesLayout(asked, answers, reasons));
+  if (laid === null || when === null || title === null || !taken) return null;
   const { asOf, replaces } = when;
-  const written = writtenLayout(asked, asOf);
-  const own = written === null ? null : { ...written, list: asOf };
-  const words = { city: known.city, gazetteer: known.gazetteer };
-  const reading = readList(found.table, `sources/${file.name}`, { words, layout: own, asOf });
-  const { reasons } = reading;
-  const layout = own ?? (reasons.length > 0 ? reading.layout : null);
-  return { found, asOf, title, reading, layout, reasons, replaces };
+  const { city } = laid;
+  const written = writtenLayout(asked, asOf) !== null;
+  const layout = { ...laid.layout, list: asOf };
+  const words = { city, gazetteer: known.gazetteer };
+  const reading = readList(found.table, `sources/${file.name}`, { words, layout, asOf });
+  const kept = written || reasons.length > 0 ? layout : null;
+  return { ...{ found, asOf, title, reading, layout: kept, reasons, replaces, city } };
 }
 
 /** A proposed layout is confirmed in the preview, or by the settings file. */

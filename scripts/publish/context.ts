@@ -1,3 +1,4 @@
+import type { City } from '../../src/facts/kinds/city.ts';
 import type { Layout } from '../../src/facts/kinds/layout.ts';
 import type { Policy } from '../../src/facts/kinds/policy.ts';
 import type { Source } from '../../src/facts/kinds/source.ts';
@@ -13,6 +14,7 @@ import {
 import { reviewOf } from '../../src/rules/disclosure/review.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import { join } from 'node:path';
+import { layoutsOf } from '../import/lists/importer.ts';
 import type { ListReading } from '../import/lists/list.ts';
 import { readManifest } from './edits.ts';
 import type { KnownCity } from './propose.ts';
@@ -29,12 +31,16 @@ export interface OnFile {
 
 /** Reads what is on file. @throws DataFileError */
 export function readOnFile(data: DataFolder, day: string): OnFile {
+  const sources = readManifest(data);
   const cities = loadCities(data).map((city) => ({
     city,
     gazetteer: loadGazetteer(data, city.slug),
     policies: loadPolicies(data, city),
+    layouts: sources
+      .filter((source) => source.city === city.slug && source.lists.length > 0)
+      .flatMap(({ file }) => layoutsOf(data, file)),
   }));
-  return { cities, sources: readManifest(data), day };
+  return { cities, sources, day };
 }
 
 /** Every text on file. */
@@ -69,6 +75,8 @@ export interface ListDraft {
   /** What a person has to confirm of the layout. */
   readonly reasons: readonly string[];
   readonly replaces: boolean;
+  /** The city with the categories and counties that a person added for this list. */
+  readonly city: City;
 }
 
 /** A file with all that is needed to register it. */
@@ -77,6 +85,8 @@ export interface Draft {
   readonly known: KnownCity;
   readonly source: Source;
   readonly lists: readonly ListDraft[];
+  /** The city as it was on file; `known` has the words that this run adds to it. */
+  readonly cityBefore: City;
   /** Slug of the text whose wording this replaces. */
   readonly replacesText: string | null;
 }

@@ -15,6 +15,7 @@ import type { Answers } from './answers.ts';
 import { askFile } from './ask-file.ts';
 import { askReview } from './ask-review.ts';
 import { blockingLines } from './check-data.ts';
+import { writeCityWords } from './city-words.ts';
 import { readOnFile, sinceWhen, type Draft } from './context.ts';
 import { writeRegistrations, writeSettlements, type Registration } from './edits.ts';
 import { commit, type Step } from './journal.ts';
@@ -96,16 +97,23 @@ async function readFiles({ files, settings, say }: Run) {
 
 async function askAll(run: Run) {
   const { known, answers, settings, say } = run;
-  const { onFile, read } = await readFiles(run);
+  const { onFile: before, read } = await readFiles(run);
+  let onFile = before;
   const names = new Set(onFile.sources.map(({ file }) => file));
   const drafts: Draft[] = [];
   for (const [at, file] of read.entries()) {
     say(`【${at + 1}/${read.length}】${basename(file.path)}`);
     const own = known.files.find((one) => basename(one.file) === basename(file.path));
-    const draft = await askFile(file, own, { onFile, answers, names });
+    const draft = await askFile(file, own, { onFile, answers, names, say });
     if (draft === null) continue;
     names.add(draft.source.file);
     drafts.push(draft);
+    // What a person added to the city for this file stands for the next one.
+    const { city } = draft.known;
+    const cities = onFile.cities.map((one) =>
+      one.city.slug === city.slug ? { ...one, city } : one,
+    );
+    onFile = { ...onFile, cities };
   }
   const reviews =
     read.length === 0 ? [] : await askReview(drafts, known, { answers, day: settings.day });
@@ -221,6 +229,7 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   const before = openPortal(settings);
   const hosts = newHosts(before.site, drafts);
   allowHosts(stage.data, hosts);
+  for (const { cityBefore, known } of drafts) writeCityWords(stage.data, cityBefore, known.city);
   writeRegistrations(stage.data, drafts.map(registrationOf), reviews);
   const notes = await importStaged(run, stage);
   step('check');

@@ -1,4 +1,5 @@
 import type { City } from '../../src/facts/kinds/city.ts';
+import type { Layout } from '../../src/facts/kinds/layout.ts';
 import type { Gazetteer } from '../../src/facts/kinds/place.ts';
 import type { Policy } from '../../src/facts/kinds/policy.ts';
 import { dayOf } from '../import/lists/answer.ts';
@@ -10,6 +11,8 @@ export interface KnownCity {
   readonly city: City;
   readonly gazetteer: Gazetteer;
   readonly policies: readonly Policy[];
+  /** Layouts of its registered lists. */
+  readonly layouts: readonly Layout[];
 }
 
 /** A city that a file may belong to, and why. */

@@ -4,12 +4,13 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { citySlugSchema } from '../../src/facts/kinds/city.ts';
 import { daySchema } from '../../src/facts/kinds/day.ts';
-import { layoutSchema } from '../../src/facts/kinds/layout.ts';
+import { layoutSchema, listFields } from '../../src/facts/kinds/layout.ts';
 import { policySlugSchema, standingSchema } from '../../src/facts/kinds/policy.ts';
-import { projectIdSchema } from '../../src/facts/kinds/project.ts';
+import { projectIdSchema, stageSchema } from '../../src/facts/kinds/project.ts';
 import { PublishStop } from './stop.ts';
 
 const words = z.string().min(2);
+const listFieldSchema = z.enum(listFields);
 
 const listSettings = z.strictObject({
   /** Which list of the file: its sheet or its attachment; neither where the file has one list. */
@@ -19,6 +20,27 @@ const listSettings = z.strictObject({
   title: words.optional(),
   /** `proposed`: a person looked at the proposal and takes it; or the layout itself. */
   layout: z.union([z.literal('proposed'), layoutSchema]).optional(),
+  /** Fields and the headings, or letters, of their columns; null where the list has none. */
+  columns: z.partialRecord(listFieldSchema, z.string().min(1).nullable()).optional(),
+  unit: layoutSchema.shape.unit.unwrap().optional(),
+  /** Rows that are like nothing a list has, by line. */
+  rows: z.record(z.string().regex(/^[1-9]\d*$/u), z.enum(['notes', 'groups', 'totals'])).optional(),
+  /** Words of the list and ours for them; a category `new` is added to the city, as is a county with its code. */
+  stages: z.record(z.string(), stageSchema.exclude(['withdrawn'])).optional(),
+  categories: z.record(z.string(), z.string()).optional(),
+  counties: z
+    .record(
+      z.string(),
+      z.union([
+        z.string(),
+        z.strictObject({
+          code: z.string().nullable(),
+          within: z.array(z.string()).optional(),
+          slug: z.string().optional(),
+        }),
+      ]),
+    )
+    .optional(),
   /** True: it takes the place of the list that is registered for the same day. */
   replaces: z.boolean().optional(),
   /** What doubtful rows are. */

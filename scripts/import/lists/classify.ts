@@ -1,5 +1,5 @@
 import type { City } from '../../../src/facts/kinds/city.ts';
-import { readSequence } from '../../../src/rules/project/number.ts';
+import { readArea, readSequence } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
 import { isHeader, type ListField } from './columns.ts';
 
@@ -76,6 +76,16 @@ export function rowKind(
   if (total && !(numbered && named)) return { kind: 'total', ...total };
   // A row of a text whose tabs were lost: it is a row, and its cells are told to be wrong.
   if (row.cells.length === 1 && /^\s*\d+\s+\S/u.test(row.cells[0] ?? '')) return { kind: 'data' };
+  // Who filled the list in, and when, stand side by side below it.
+  const measured = readArea(at('areaMu')).kind === 'number';
+  if (
+    !numbered &&
+    !measured &&
+    noteWords.test(filled[0] ?? '') &&
+    filled.every((cell) => cell.includes(':'))
+  ) {
+    return { kind: 'note' };
+  }
   // Merged cells repeat nothing: a title across the table is one filled cell.
   if (filled.length > 1) return { kind: 'data' };
   const [text = ''] = filled;

@@ -54,7 +54,9 @@ function cutUnit(cell: string): { readonly words: string; readonly unit: string 
 export function unitIn(text: string): AreaUnit | null {
   const { unit } = cutUnit(text);
   const words = (unit ?? normaliseHeading(text).replace(/^.*单位[:：]/u, '')).toLowerCase();
-  return unitWords[words] ?? null;
+  // 单位：公顷、万元 says the unit of every column that has one.
+  const areas = words.split(/[、，,;；和]/u).flatMap((word) => unitWords[word] ?? []);
+  return areas.length === 1 ? (areas[0] ?? null) : null;
 }
 
 /** Takes a heading as printed; gives its field, or null where it is unknown. The unit is read apart. */

@@ -98,6 +98,14 @@ export function unitOfParts(parts: readonly string[]): AreaUnit | null {
   );
 }
 
+/** The unit of the areas as the heading prints it, or a line above the table; null where neither does. */
+export function printedUnit(table: Table, header: Header, column: number | undefined) {
+  const above = table.rows.slice(0, header.next - header.rows.length);
+  const own = column === undefined ? null : unitOfParts(header.parts[column] ?? []);
+  const said = above.flatMap(({ cells }) => cells.filter((cell) => /单位/u.test(cell)).map(unitIn));
+  return own ?? said.find((unit) => unit !== null) ?? null;
+}
+
 /** The field of each column by a layout; null for columns without one. */
 export function fieldsBy(layout: Layout, { headings, parts }: Header): (ListField | null)[] {
   const entries = Object.entries(layout.columns) as [ListField, string][];

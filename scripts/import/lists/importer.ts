@@ -81,9 +81,13 @@ export function layoutPath(file: string): string {
   return `sources/${file}.layout.yaml`;
 }
 
+/** Every layout beside an original; none where its lists are laid out as usual. @throws DataFileError */
+export function layoutsOf(data: DataFolder, file: string): readonly Layout[] {
+  return readOptional(data, layoutPath(file), layoutsSchema);
+}
+
 function layoutOf(data: DataFolder, file: string, asOf: string): Layout | null {
-  const layouts = readOptional(data, layoutPath(file), layoutsSchema);
-  return layouts.find(({ list }) => list === asOf) ?? null;
+  return layoutsOf(data, file).find(({ list }) => list === asOf) ?? null;
 }
 
 /** What a person has to confirm before a list is read by the layout that is proposed for it. */

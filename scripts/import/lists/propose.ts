@@ -1,13 +1,12 @@
-import { colToLetter } from 'hucre';
 import { stringify } from 'yaml';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import { layoutSchema, type Layout, type ListField } from '../../../src/facts/kinds/layout.ts';
-import { stageNames, stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
+import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { cityWords, rowKind, type CityWords, type RowKind } from './classify.ts';
-import { factorOf, headingOf, unitIn } from './columns.ts';
-import { fieldOfParts, unitOfParts, type Header } from './header.ts';
+import { fieldOfParts, printedUnit, type Header } from './header.ts';
+import { reasonsOf } from './reasons.ts';
 
 /** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
 export interface Proposal {
@@ -113,6 +112,20 @@ function printedAsOf(rows: readonly TableRow[]): Layout['asOf'] {
   return null;
 }
 
+/** Whether numbers begin at 1 anew where the county changes, and nowhere else, without a gap. */
+function beginsByCounty(
+  sequences: readonly (number | null)[],
+  counties: readonly string[],
+): boolean {
+  let last = '';
+  return sequences.every((seq, at) => {
+    const county = bare(counties[at]);
+    const changes = county !== '' && county !== last;
+    if (county !== '') last = county;
+    return seq === (changes ? 1 : (sequences[at - 1] ?? 0) + 1);
+  });
+}
+
 interface Draft {
   readonly table: Table;
   readonly header: Header;
@@ -123,7 +136,6 @@ interface Draft {
 /** Reads how a list is laid out; the header is found already. */
 export function propose({ table, header, city, asOf }: Draft): Proposal {
   const words = cityWords(city);
-  const reasons: string[] = [];
   const named = columnsOf(header, new Set());
   const chosen = new Map([...named].map(([field, columns]) => [field, columns[0] ?? -1]));
   const fields = header.headings.map((_, column) => {
@@ -135,53 +147,23 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const above = table.rows.slice(0, header.next - header.rows.length);
   const at = (row: TableRow, field: ListField): string => row.cells[chosen.get(field) ?? -1] ?? '';
   const linesOf = (kind: RowKind['kind']) => body.filter((one) => one.kind.kind === kind).map(({ row }) => row.line); // prettier-ignore
-  for (const [field, columns] of named) {
-    if (columns.length < 2) continue;
-    const titles = columns.map((column) => header.parts[column]?.join('/') || colToLetter(column));
-    reasons.push(`“${titles.join('”“')}”都像${headingOf(field)}，取了第一列`);
-  }
   const leftOut = header.headings.filter(
     (_, column) => filled.has(column) && fields[column] === null,
   );
-  if (leftOut.length > 0) reasons.push(`不收录的列：${leftOut.join('、')}（页面写明列名）`);
   const areaColumn = chosen.get('areaMu');
-  const unit =
-    (areaColumn === undefined ? null : unitOfParts(header.parts[areaColumn] ?? [])) ??
-    above.flatMap(({ cells }) => cells.filter((cell) => /单位/u.test(cell)).map(unitIn)).find(Boolean) ?? null; // prettier-ignore
-  const title = areaColumn === undefined ? '' : (header.headings[areaColumn] ?? '');
-  if (unit === null && areaColumn !== undefined) {
-    reasons.push(`“${title}”没有写单位，按亩读；不是亩的请改 unit`);
-  } else if (unit !== null && unit !== '亩') {
-    reasons.push(`“${title}”的单位是${unit}，1${unit}=${factorOf(unit)}亩；原数照录，亩数标“换算”`);
-  }
+  const unit = printedUnit(table, header, areaColumn);
   const groups = body.filter(({ kind }) => kind.kind === 'group');
-  if (groups.length > 0) {
-    const names = groups.map(({ row, kind }) => `第 ${row.line} 行“${'name' in kind ? kind.name : ''}”`); // prettier-ignore
-    reasons.push(`分组行（以下各行属于它）：${names.join('、')}`);
-  }
   const sequences = data.map((row) => readSequence(at(row, 'seq')));
-  const restarts = groups.length > 1 && sequences.filter((seq) => seq === 1).length > 1;
-  const numbering = !chosen.has('seq') ? 'none' : restarts ? 'group' : 'list';
-  if (numbering === 'group') reasons.push('序号在每组从 1 起，按原件次序另编');
-  if (numbering === 'none') reasons.push('没有序号列，按原件次序编号');
+  const restarts = sequences.filter((seq) => seq === 1).length > 1 && (groups.length > 1 || beginsByCounty(sequences, data.map((row) => at(row, 'county')))); // prettier-ignore
+  const coded = data.length > 1 && sequences.every((seq) => seq === null) && data.every((row) => bare(at(row, 'seq')) !== ''); // prettier-ignore
+  const numbering = !chosen.has('seq') ? 'none' : restarts || coded ? 'group' : 'list';
   const fillDown = fillDownOf(table, { header, fields, data });
-  if (fillDown.length > 0) {
-    reasons.push(`合并或空着的单元格照上一格填：${fillDown.map(headingOf).join('、')}`);
-  }
   const cells = (field: ListField) => data.map((row) => at(row, field));
   const counties = mapWords(cells('county'), (word) => words.counties.includes(word), (word) => onlyOf(words.counties, word)); // prettier-ignore
   const categories = mapWords(cells('category'), (word) => words.categories.includes(word), (word) => onlyOf(words.categories, word)); // prettier-ignore
   const stages = mapWords(cells('stage'), (word) => stageOf(word) !== null, (word) => stageWords[word] ?? null) as Record<string, Stage>; // prettier-ignore
-  const ourStages = Object.entries(stages).map(([word, stage]) => [word, stageNames[stage]]);
-  for (const [word, ours] of [...Object.entries({ ...counties, ...categories }), ...ourStages]) {
-    reasons.push(`原件的“${word}”对应“${ours}”`);
-  }
   const given = givenWords(above, chosen, { words, groups: groups.length });
-  for (const [field, one] of Object.entries(given)) {
-    reasons.push(`${headingOf(field as ListField)}写在第 ${one.line} 行的标题里：${one.printed}，各行相同`); // prettier-ignore
-  }
   const absent = (['location', 'areaMu'] as const).filter((field) => !chosen.has(field));
-  for (const field of absent) reasons.push(`没有“${headingOf(field)}”列，页面写“原文未载明”`);
   const notes = body.filter(({ kind }) => kind.kind === 'note').map(({ row }) => row);
   const columns = [...chosen].map(([field, column]) => [field, header.headings[column] ?? '']);
   const layout = layoutSchema.parse({
@@ -202,7 +184,7 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     fillDown,
     asOf: printedAsOf([...above, ...notes]),
   });
-  return { layout, reasons };
+  return { layout, reasons: reasonsOf(layout, { table, header, city }) };
 }
 
 /** Words that the title says once for all rows. */

@@ -1,0 +1,105 @@
+import { colToLetter } from 'hucre';
+import type { City } from '../../../src/facts/kinds/city.ts';
+import type { Layout, ListField } from '../../../src/facts/kinds/layout.ts';
+import { stageNames } from '../../../src/facts/kinds/stage.ts';
+import type { Table } from '../readers/table.ts';
+import { isNamed, lineOf } from './accounts.ts';
+import { bareCell } from './body.ts';
+import { cityWords, groupName } from './classify.ts';
+import { factorOf, headingOf } from './columns.ts';
+import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
+
+/** What a layout was read from. */
+export interface LaidOut {
+  readonly table: Table;
+  readonly header: Header;
+  readonly city: City | null;
+}
+
+/** What a row that heads a group names. */
+export function groupOf({ table, city }: LaidOut, line: number): string {
+  const row = table.rows.find((one) => one.line === line);
+  const text = bareCell(row?.cells.find((cell) => bareCell(cell) !== '')).replaceAll(/\s/gu, '');
+  return groupName(text, cityWords(city)) ?? text;
+}
+
+function ofColumns(layout: Layout, { header }: LaidOut): string[] {
+  const fields = fieldsBy(layout, header);
+  const like = header.parts.map(fieldOfParts);
+  const chosen = fields.flatMap((field, column) => {
+    const title = header.parts[column]?.join('/') || colToLetter(column);
+    return field === null || like[column] === field ? [] : [`“${title}”列读作${headingOf(field)}`];
+  });
+  const twice = (Object.keys(layout.columns) as ListField[]).flatMap((field) => {
+    const columns = like.flatMap((one, column) => (one === field ? [column] : []));
+    if (columns.length < 2) return [];
+    const titles = columns.map((column) => header.parts[column]?.join('/') || colToLetter(column));
+    const taken = header.parts[fields.indexOf(field)]?.join('/') || colToLetter(fields.indexOf(field)); // prettier-ignore
+    return [`“${titles.join('”“')}”都像${headingOf(field)}，取了“${taken}”`];
+  });
+  const { leftOut } = layout;
+  const out = leftOut.length === 0 ? [] : [`不收录的列：${leftOut.join('、')}（页面写明列名）`];
+  return [...chosen, ...twice, ...out];
+}
+
+function ofUnit({ unit }: Layout, fields: readonly (ListField | null)[], laid: LaidOut): string[] {
+  const column = fields.indexOf('areaMu');
+  if (column < 0) return [];
+  const title = laid.header.headings[column] ?? '';
+  const read =
+    unit === '亩' ? '' : `的单位是${unit}，1${unit}=${factorOf(unit)}亩；原数照录，亩数标“换算”`;
+  if (printedUnit(laid.table, laid.header, column) !== null) {
+    return read === '' ? [] : [`“${title}”${read}`];
+  }
+  return [`“${title}”没有写单位，按${unit}读；不是${unit}的请改 unit`];
+}
+
+function ofRows(layout: Layout, laid: LaidOut): string[] {
+  const groups = layout.groups.map((row) => {
+    const line = lineOf(row);
+    return `第 ${line} 行“${groupOf(laid, line)}”`;
+  });
+  const column = fieldsBy(layout, laid.header).indexOf('seq');
+  const numbers = laid.table.rows
+    .filter(({ line }) => ![layout.totals, layout.notes].some((rows) => isNamed(rows, line)))
+    .map(({ cells }) => bareCell(cells[column]));
+  const anew = numbers.filter((number) => /^[1１]$/u.test(number)).length > 1;
+  return [
+    ...(groups.length === 0 ? [] : [`分组行（以下各行属于它）：${groups.join('、')}`]),
+    ...(layout.numbering === 'group'
+      ? [`${anew ? '序号在每组从 1 起' : '序号不是连续的整数'}，按原件次序另编，原序号照录`]
+      : []),
+    ...(layout.numbering === 'none' ? ['没有序号列，按原件次序编号'] : []),
+    ...(layout.fillDown.length === 0
+      ? []
+      : [`合并或空着的单元格照上一格填：${layout.fillDown.map(headingOf).join('、')}`]),
+  ];
+}
+
+function ofWords({ counties, categories, stages, given, absent, cells }: Layout): string[] {
+  const ours = Object.entries(stages).map(([word, stage]) => [word, stageNames[stage]]);
+  const words = [...Object.entries({ ...counties, ...categories }), ...ours];
+  return [
+    ...words.map(([word = '', own = '']) => `原件的“${word}”对应“${own}”`),
+    ...Object.entries(given).map(
+      ([field, { line, printed }]) =>
+        `${headingOf(field as ListField)}写在第 ${line} 行的标题里：${printed}，各行相同`,
+    ),
+    ...absent.map((field) => `没有“${headingOf(field)}”列，页面写“原文未载明”`),
+    ...cells.map(
+      ({ line, field, printed, value, reason }) =>
+        `第 ${line} 行${headingOf(field)}印作“${printed}”，读作“${value}”：${reason}`,
+    ),
+  ];
+}
+
+/** What a person has to confirm of a layout; none where the list is laid out as we know lists. */
+export function reasonsOf(layout: Layout, laid: LaidOut): string[] {
+  const fields = fieldsBy(layout, laid.header);
+  return [
+    ...ofColumns(layout, laid),
+    ...ofUnit(layout, fields, laid),
+    ...ofRows(layout, laid),
+    ...ofWords(layout),
+  ];
+}

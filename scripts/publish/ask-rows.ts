@@ -1,0 +1,212 @@
+import {
+  areaUnits,
+  listFields,
+  type Layout,
+  type ListField,
+} from '../../src/facts/kinds/layout.ts';
+import { bareCell } from '../import/lists/body.ts';
+import { cityWords, groupName } from '../import/lists/classify.ts';
+import { headingOf } from '../import/lists/columns.ts';
+import { fieldsBy, printedUnit } from '../import/lists/header.ts';
+import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
+import { lineOf } from '../import/lists/accounts.ts';
+import type { ListReading } from '../import/lists/list.ts';
+import type { Problem } from '../import/problem.ts';
+import type { Answers } from './answers.ts';
+import { likelyHeading } from './guess.ts';
+
+/** How columns, unit and rows are laid out, as the settings file says it. */
+export interface GivenShape {
+  /** Field and heading, or letter, of its column; null where the list has none. */
+  readonly columns?: Readonly<Partial<Record<ListField, string | null>>> | undefined;
+  readonly unit?: Layout['unit'] | undefined;
+  /** Rows that are no data, by line. */
+  readonly rows?: Readonly<Record<string, 'notes' | 'groups' | 'totals'>> | undefined;
+}
+
+interface Asked {
+  readonly laid: LaidOut;
+  readonly lines: ReadonlySet<number>;
+  readonly given: GivenShape;
+  readonly key: string;
+}
+
+/** Fields that no column, title or group row of a layout tells. */
+function missingFields(layout: Layout, laid: LaidOut): ListField[] {
+  const words = cityWords(laid.city);
+  const names = layout.groups.map((row) => groupName(groupOf(laid, lineOf(row)), words));
+  const categories = names.filter((name) => name !== null && words.categories.includes(name));
+  const inGroups = new Set<ListField>([
+    ...(categories.length > 0 ? (['category'] as const) : []),
+    ...(categories.length < names.length ? (['county'] as const) : []),
+  ]);
+  const told = new Set<string>([...layout.absent, ...Object.keys(layout.given)]);
+  const fields = fieldsBy(layout, laid.header);
+  return listFields.filter((field) => {
+    if (field === 'seq' && layout.numbering === 'none') return false;
+    return !fields.includes(field) && !told.has(field) && !inGroups.has(field);
+  });
+}
+
+/** The first words of a column, so that a person knows it again. */
+function sampleOf({ laid, lines }: Asked, heading: string): string {
+  const column = laid.header.headings.indexOf(heading);
+  const cells = laid.table.rows.filter(({ line }) => lines.has(line)).map((row) => bareCell(row.cells[column])); // prettier-ignore
+  const some = [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3);
+  return some.length === 0 ? '' : `：${some.map((cell) => cell.slice(0, 12)).join('、')}`;
+}
+
+/** A row above the header that may say a word for all rows. */
+function titleRows({ laid: { table, header } }: Asked): { line: number; text: string }[] {
+  return table.rows
+    .slice(0, header.next - header.rows.length)
+    .map(({ line, cells }) => ({ line, text: cells.map(bareCell).join('') }))
+    .filter(
+      ({ text }) =>
+        text.length > 4 && !/^(?:附件|附表|[（(]?(?:单位|日期|截至|填报|制表))/u.test(text),
+    );
+}
+
+const without = 'without';
+
+/** Asks where a field stands that no known heading tells. */
+export async function askColumns(start: Layout, asked: Asked, answers: Answers): Promise<Layout> {
+  let layout = start;
+  for (const field of missingFields(layout, asked.laid)) {
+    const titles = titleRows(asked);
+    const inTitle = field === 'county' || field === 'category' || field === 'stage' ? titles : [];
+    const may = field === 'seq' || field === 'location' || field === 'areaMu';
+    const likely = likelyHeading(field, layout.leftOut);
+    const given = asked.given.columns?.[field];
+    const choice = await answers.ask({
+      key: `${asked.key} › columns › ${field}`,
+      ask: `“${headingOf(field)}”是哪一列？`,
+      given: given === null ? without : given,
+      notes: [`没有叫“${headingOf(field)}”的列。`],
+      choices: [
+        ...layout.leftOut.map((heading) => ({
+          value: heading,
+          label: `“${heading}”列${sampleOf(asked, heading)}`,
+        })),
+        ...inTitle.map(({ line, text }) => ({
+          value: `title ${line}`,
+          label: `没有这一列，第 ${line} 行“${text.slice(0, 30)}”说明了，各行相同`,
+        })),
+        ...(may ? [{ value: without, label: field === 'seq' ? '没有序号，按原件次序编号' : '原件没有，页面写“原文未载明”' }] : []), // prettier-ignore
+      ],
+      proposed: likely === null ? null : { value: likely, because: `“${likely}”像是。`, weak: true }, // prettier-ignore
+    });
+    if (choice === null) continue;
+    if (choice === without) {
+      layout = field === 'seq' ? { ...layout, numbering: 'none' } : { ...layout, absent: [...layout.absent, field as 'location' | 'areaMu'] }; // prettier-ignore
+    } else if (choice.startsWith('title ')) {
+      layout = await withTitle(layout, field as 'county' | 'category' | 'stage', { line: Number(choice.slice(6)), asked, answers }); // prettier-ignore
+    } else {
+      const leftOut = layout.leftOut.filter((heading) => heading !== choice);
+      layout = { ...layout, columns: { ...layout.columns, [field]: choice }, leftOut };
+    }
+  }
+  return layout;
+}
+
+/** Asks which of its words a title says for all rows. */
+async function withTitle(
+  layout: Layout,
+  field: 'county' | 'category' | 'stage',
+  { line, asked, answers }: { line: number; asked: Asked; answers: Answers },
+): Promise<Layout> {
+  const text = titleRows(asked).find((row) => row.line === line)?.text ?? '';
+  const printed = await answers.ask({
+    key: `${asked.key} › given › ${field}`,
+    ask: `第 ${line} 行“${text}”里，说明${headingOf(field)}的是哪几个字？`,
+    check: (words) => (text.includes(words) ? null : `第 ${line} 行没有“${words}”。`),
+  });
+  return printed === null ? layout : { ...layout, given: { ...layout.given, [field]: { printed, line } } }; // prettier-ignore
+}
+
+/** Asks for the unit of areas where the original prints none. */
+export async function askUnit(layout: Layout, asked: Asked, answers: Answers): Promise<Layout> {
+  const { table, header } = asked.laid;
+  const column = fieldsBy(layout, header).indexOf('areaMu');
+  if (column < 0 || printedUnit(table, header, column) !== null) return layout;
+  const areas = sampleOf(asked, header.headings[column] ?? '');
+  const unit = await answers.ask({
+    ...{ key: `${asked.key} › unit`, ask: '面积的单位是？', inOneLine: true },
+    given: asked.given.unit ?? (answers.hasPerson ? undefined : layout.unit),
+    notes: [`原件没有写面积的单位${areas === '' ? '' : `（${areas.slice(1)}）`}。`],
+    choices: Object.keys(areaUnits).map((value) => ({ value, label: value })),
+  });
+  return unit === null ? layout : { ...layout, unit: unit as Layout['unit'] };
+}
+
+const rowKinds = [
+  { value: 'notes', label: '注，不是片区' },
+  { value: 'groups', label: '分组，以下各行属于它' },
+  { value: 'totals', label: '小计、合计' },
+] as const;
+
+/** How many rows are asked about one by one; more are told as errors. */
+const fewRows = 12;
+
+/** Asks what rows are that are like nothing a list has. */
+export async function askUnknownRows(
+  start: Layout,
+  { problems }: Pick<ListReading, 'problems'>,
+  { given, key, answers }: Pick<Asked, 'given' | 'key'> & { answers: Answers },
+): Promise<Layout> {
+  const unknown = problems.filter(({ code }) => /^IMPORT-ROW(?:-UNKNOWN|S-ABOVE)$/u.test(code));
+  if (unknown.length > fewRows) return start;
+  let layout = start;
+  for (const { code, spot, read } of unknown) {
+    const { line = 0 } = spot;
+    const above = code === 'IMPORT-ROWS-ABOVE';
+    const kind = await answers.ask({
+      key: `${key} › rows › ${line}`,
+      ask: `第 ${line} 行“${read}”是？`,
+      given: given.rows?.[line],
+      choices: above ? rowKinds.slice(0, 1) : rowKinds,
+      proposed: {
+        value: 'notes',
+        because: above ? '它在表头上面。' : '只有一格有内容。',
+        weak: true,
+      },
+    });
+    if (kind === null) continue;
+    const rows = kind as (typeof rowKinds)[number]['value'];
+    layout = { ...layout, [rows]: [...layout[rows], line] };
+  }
+  return layout;
+}
+
+/** The field of a column that a problem names by its heading. */
+function fieldIn(layout: Layout, { laid }: Asked, heading = ''): ListField | null {
+  return fieldsBy(layout, laid.header)[laid.header.headings.indexOf(heading)] ?? null;
+}
+
+/** Asks whether cells merged downwards say the same of each row. */
+export async function askMerges(
+  start: Layout,
+  { problems }: { problems: readonly Problem[] },
+  { asked, answers }: { asked: Asked; answers: Answers },
+): Promise<Layout> {
+  const down = problems.filter(
+    ({ code, read }) => code === 'IMPORT-MERGED-CELLS' && read.startsWith('第'),
+  );
+  const fields = new Set(down.flatMap(({ spot }) => fieldIn(start, asked, spot.column) ?? []));
+  let layout = start;
+  for (const field of fields) {
+    if (field === 'name' || field === 'seq' || field === 'areaMu') continue;
+    const of = down.filter(({ spot }) => fieldIn(start, asked, spot.column) === field);
+    const answer = await answers.ask({
+      key: `${asked.key} › merged › ${field}`,
+      ask: `“${headingOf(field)}”列有 ${of.length} 处几行合并成一格（${of.slice(0, 3).map(({ read }) => read.replace(/合并$/u, '')).join('、')}）：合并的各行都是这个值吗？`, // prettier-ignore
+      choices: [
+        { value: 'yes', label: '是' },
+        { value: 'no', label: '不是' },
+      ],
+      inOneLine: true,
+    });
+    if (answer === 'yes') layout = { ...layout, fillDown: [...layout.fillDown, field] };
+  }
+  return layout;
+}

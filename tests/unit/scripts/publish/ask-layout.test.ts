@@ -1,0 +1,215 @@
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { citySchema, type City } from '../../../../src/facts/kinds/city.ts';
+import type { Layout } from '../../../../src/facts/kinds/layout.ts';
+import { Answers } from '../../../../scripts/publish/answers.ts';
+import { askLayout } from '../../../../scripts/publish/ask-layout.ts';
+import { withCityWords } from '../../../../scripts/publish/city-words.ts';
+import { likelyHeading, likelyStage } from '../../../../scripts/publish/guess.ts';
+import { PublishStop } from '../../../../scripts/publish/stop.ts';
+
+const city: City = citySchema.parse({
+  ...{ slug: 'shili', name: '示例市', province: '示例省', code: '990000' },
+  counties: [{ slug: 'dong', name: '示例东区', kind: 'county', code: '990001', within: [] }],
+  categories: ['低效工业片区'],
+});
+const gazetteer = { townships: [], villages: [], readings: [], pointSources: [] };
+
+/** A list with headings and words of its own; the row numbers are those of its sheet. */
+const rows: readonly (readonly string[])[] = [
+  ['示例市再开发台账', '', '', '', '', ''],
+  ['序号', '区县', '改造方向', '项目名称', '用地面积', '推进情况'],
+  ['1', '示例东区', '老厂区', '示例甲', '10', '方案报批'],
+  ['2', '示例东区', '老厂区', '示例乙', '20', '暂缓'],
+  ['重点推进', '', '', '', '', ''],
+  ['3', '示例新区', '低效工业片区', '示例丙', '30', '方案报批'],
+  ['合计', '', '', '', '60', ''],
+];
+const tableOf = (own: readonly (readonly string[])[]) => ({
+  ...{ sheet: null, merges: [], faulty: [] },
+  rows: own.map((cells, at) => ({ line: at + 1, cells })),
+});
+
+/** Runs the questions; `typed` gives the answer to the first question that has its words. */
+async function ask(
+  own: readonly (readonly string[])[],
+  typed: Readonly<Record<string, string>> | null,
+  given: Parameters<typeof askLayout>[0]['given'] = {},
+  layouts: readonly Layout[] = [],
+) {
+  const said: string[] = [];
+  const asked: string[] = [];
+  const prompt = (words: string) => {
+    asked.push(words);
+    if (asked.length > 40) throw new Error(`asked on and on: ${words}`);
+    return Promise.resolve(Object.entries(typed ?? {}).find(([key]) => words.includes(key))?.[1] ?? ''); // prettier-ignore
+  };
+  const say = (line: string) => said.push(line);
+  const answers = new Answers(typed === null ? null : prompt, say);
+  const laid = await askLayout(
+    {
+      ...{ path: '台账.xlsx', name: '台账.xlsx', key: 'k', written: null, given },
+      found: { sheet: null, attachment: null, title: null, table: tableOf(own) },
+      known: { city, gazetteer, policies: [], layouts },
+    },
+    answers,
+    say,
+  );
+  return { laid, asked, said: said.join('\n'), missing: answers.missing };
+}
+
+const typed = {
+  '“类别”是哪一列': '1',
+  '“位置”是哪一列': '4',
+  单位是: '公顷',
+  '“示例新区”（1 行：第 6 行）是': 'new',
+  行政区划代码: '990003',
+  '“暂缓”': '储备',
+};
+
+describe('a list in words of its own', () => {
+  test('is read through questions alone: columns, unit, rows, words', async () => {
+    const { laid, asked } = await ask(rows, {
+      ...typed,
+      '“位置”是哪一列': 'without',
+      '“暂缓”': '1',
+    });
+    expect(laid?.layout).toMatchObject({
+      columns: { category: '改造方向', stage: '推进情况', areaMu: '用地面积' },
+      ...{ unit: '公顷', absent: ['location'], notes: [5], totals: [7] },
+      stages: { 方案报批: 'planned', 暂缓: 'reserve' },
+    });
+    expect(laid?.city.categories).toEqual(['低效工业片区', '老厂区']);
+    expect(laid?.city.counties.at(-1)).toMatchObject({ name: '示例新区', code: '990003' });
+    expect(laid?.reasons).toEqual(
+      expect.arrayContaining([
+        '“改造方向”列读作类别',
+        '原件的“暂缓”对应“储备”',
+        '示例市新增类别：老厂区',
+        '示例市新增区县或功能区：示例新区（990003）',
+      ]),
+    );
+    // Each word is asked about once, with the rows on which it stands.
+    expect(
+      asked.filter((words) => words.includes('“老厂区”（2 行：第 3、4 行）是？')),
+    ).toHaveLength(1);
+  });
+
+  test('what no answer can settle is told at once, before any word is asked about', async () => {
+    const wrong = rows.map((row) => row.map((cell) => (cell === '60' ? '61' : cell)));
+    const twice = wrong.map((row) => row.map((cell) => (cell === '3' ? '2' : cell)));
+    const run = ask(twice, { ...typed, '“位置”是哪一列': 'without' });
+    const stop = await run.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(stop).toBeInstanceOf(PublishStop);
+    const lines = (stop as PublishStop).lines.join('\n');
+    expect(lines).toContain('IMPORT-SEQ-DUPLICATE');
+    expect(lines).toContain('IMPORT-TOTAL-MISMATCH');
+    expect(lines).toContain('共 2 处错误');
+    expect(lines).not.toContain('暂缓');
+  });
+
+  test('a settings file answers the same questions, and what it leaves out is named', async () => {
+    const columns = { category: '改造方向', stage: '推进情况', location: null } as const;
+    const open = await ask(rows, null, { columns, unit: '公顷', rows: { 5: 'notes' } });
+    expect(open.laid).toBeNull();
+    for (const word of ['categories › 老厂区', 'counties › 示例新区', 'stages › 暂缓']) {
+      expect(open.missing.some((line) => line.includes(`k › ${word}：没有写`))).toBe(true);
+    }
+    const whole = await ask(rows, null, {
+      ...{ columns, unit: '公顷', rows: { 5: 'notes' }, categories: { 老厂区: 'new' } },
+      counties: { 示例新区: { code: '990003' } },
+      stages: { 方案报批: 'planned', 暂缓: 'reserve' },
+    });
+    expect(whole.missing).toEqual([]);
+    expect(whole.laid?.city.counties.map(({ slug }) => slug)).toEqual(['dong', 'shilixin']);
+  });
+
+  test('what a person said of the last list is proposed for the next one', async () => {
+    const columns = { category: '改造方向', stage: '推进情况', location: null } as const;
+    const first = await ask(rows, null, {
+      ...{ columns, unit: '公顷', rows: { 5: 'notes' }, categories: { 老厂区: 'new' } },
+      counties: { 示例新区: { code: '990003' } },
+      stages: { 方案报批: 'planned', 暂缓: 'reserve' },
+    });
+    if (first.laid === null) throw new Error('not read');
+    const last = [{ ...first.laid.layout, list: '2025-06-30' }];
+    const second = await ask(
+      rows,
+      { ...typed, '“位置”是哪一列': 'without', '“暂缓”': '' },
+      {},
+      last,
+    );
+    expect(second.said).toContain('2025年6月30日的名单里这样对应。');
+    expect(second.laid?.layout.stages['暂缓']).toBe('reserve');
+  });
+});
+
+test('a cell that nobody can read is asked about where the bureau was asked, else told', async () => {
+  const odd = rows.map((row) => row.map((cell) => (cell === '20' ? '约20' : cell)));
+  const all = { ...typed, '“位置”是哪一列': 'without', '“暂缓”': '1' };
+  const refused = await ask(odd, { ...all, 核实过了吗: '1' }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect((refused as PublishStop).lines.join('\n')).toContain('读到：“约20”');
+  const { laid } = await ask(odd, {
+    ...all,
+    核实过了吗: '2',
+    读作什么: '20',
+    怎样核实: '用途科 9 日回复',
+  });
+  expect(laid?.layout.cells).toEqual([
+    { line: 4, field: 'areaMu', printed: '约20', value: '20', reason: '用途科 9 日回复' },
+  ]);
+});
+
+test('a word is guessed only where it speaks for one stage', () => {
+  expect(['已开工建设', '竣工验收', '方案报批', '储备'].map(likelyStage)).toEqual([
+    ...['underway', 'completed', 'planned', 'reserve'],
+  ]);
+  expect(['未开工', '待验收', '前期谋划', '暂缓'].map(likelyStage)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(likelyHeading('stage', ['用地情况', '推进进度'])).toBe('推进进度');
+  expect(likelyHeading('stage', ['开工进度', '投资进度'])).toBeNull();
+});
+
+describe('city.yaml', () => {
+  const after = {
+    ...city,
+    counties: [
+      ...city.counties,
+      { slug: 'xin', name: '示例新区', kind: 'zone' as const, code: null, within: ['990001'] },
+    ],
+    categories: [...city.categories, '旧：厂'],
+  };
+  const head = '# 注释\nslug: shili\nname: 示例市\nprovince: 示例省\ncode: "990000" # 代码\n';
+  const county = '{ slug: dong, name: 示例东区, kind: county, code: "990001", within: [] }';
+
+  test.each([
+    ['block lists', `counties:\n    - ${county} # 东\n# 类别\ncategories:\n  - 低效工业片区\n`],
+    ['lists in one line', `counties: [${county}]\ncategories: [低效工业片区] # 词`],
+    ['the other order', `categories: [ 低效工业片区, ]\ncounties:\n- ${county}\n# 完`],
+  ])('takes new words in %s, and keeps its own lines', (_, lists) => {
+    const text = `${head}${lists}`;
+    const written = withCityWords(text, city, after);
+    expect(citySchema.parse(parse(written))).toEqual(after);
+    for (const line of text.split('\n').filter((one) => one.includes('#'))) {
+      expect(written).toContain(line.slice(line.indexOf('#')));
+    }
+    expect(withCityWords(text, city, city)).toBe(text);
+  });
+
+  test('takes the first words of a city that has none', () => {
+    const none = { ...city, counties: [], categories: [] };
+    const written = withCityWords(`${head}counties: [] # 无\ncategories: []\n`, none, city);
+    expect(citySchema.parse(parse(written))).toEqual(city);
+    expect(written).toContain('counties: # 无\n');
+  });
+});
