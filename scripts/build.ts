@@ -28,7 +28,7 @@ async function build(settings: Settings): Promise<void> {
 }
 
 try {
-  await build(readSettings());
+  await build(readSettings(undefined, undefined, { anyVersion: true }));
 } catch (error) {
   console.error(plainWords(error));
   process.exitCode = 1;

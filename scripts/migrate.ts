@@ -7,7 +7,7 @@ import { migratePortal } from './migrate/migrate.ts';
 import { readSettings } from './settings.ts';
 
 try {
-  const { data } = readSettings();
+  const { data } = readSettings(undefined, undefined, { anyVersion: true });
   const lines = await holding(join(data.root, data.folder), '升级资料', () => migratePortal(data));
   for (const line of lines) console.log(line);
   if (lines.length === 0) console.log('资料已是现在的版本，没有改动。');

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { DataFileError } from '../src/facts/data-file-error.ts';
 import type { DataFolder } from '../src/facts/read/data-folder.ts';
+import { sitePath, versionOf } from '../src/facts/read/site.ts';
+import { schemaVersion } from '../src/facts/schema-version.ts';
 import { load, type Portal, type PortalAddress } from '../src/facts/portal.ts';
 import { holdPortal } from '../src/rules/hold/portal.ts';
 import { buildDay } from './build/build-day.ts';
@@ -49,16 +52,35 @@ function splitArguments(argv: readonly string[]): { portal: string; args: string
   return { portal: own.value, args: argv.toSpliced(own.index, length) };
 }
 
+/** Data of an older version are read by no command as if they were of this one. */
+function requireCurrent(data: DataFolder): void {
+  if (!existsSync(join(data.root, sitePath(data)))) return;
+  const version = versionOf(data);
+  if (version === schemaVersion) return;
+  const portal = dirname(data.folder);
+  throw new DataFileError(
+    `资料的格式版本是 ${version}，这个引擎用 ${schemaVersion}。请先运行 npm run migrate${portal === '.' ? '' : ` -- --portal ${portal}`}（只改格式，并说明改了什么），再运行这条命令。现在什么也没有写入。`,
+  );
+}
+
+/** What a command can do with that others cannot. */
+interface Allowed {
+  /** The folder need not be a portal yet. */
+  readonly create?: boolean;
+  /** The command brings older data to this version itself. */
+  readonly anyVersion?: boolean;
+}
+
 /**
  * Reads what a command is told from outside.
  *
- * @param options `create`: the folder need not be a portal yet
  * @throws Error where the folder named is no portal, or SOURCE_DATE_EPOCH is no number of seconds
+ * @throws DataFileError where its data are of another version than this engine's
  */
 export function readSettings(
   argv: readonly string[] = process.argv.slice(2),
   env: NodeJS.ProcessEnv = process.env,
-  { create = false }: { readonly create?: boolean } = {},
+  { create = false, anyVersion = false }: Allowed = {},
 ): Settings {
   const { portal, args } = splitArguments(argv);
   const root = process.cwd();
@@ -71,6 +93,7 @@ export function readSettings(
   const data = { root, folder: join(own, 'data'), engine };
   const mended = mendBroken(data);
   if (mended !== null) console.error(mended);
+  if (!anyVersion) requireCurrent(data);
   const base = normalBase(env['SITE_BASE']);
   return {
     data,

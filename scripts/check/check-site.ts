@@ -23,7 +23,7 @@ export async function checkSite(
   }
   const start = performance.now();
   const run = await runOnSite(portal, folder, base);
-  console.log(reportText(portal, run, readReport(folder), all ? Infinity : undefined));
+  console.log(reportText(portal, run, readReport(folder, portal), all ? Infinity : undefined));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`\n核验 ${filesBelow(folder).length} 个文件，用时 ${seconds} 秒。`);
   return run.general.length === 0 && blocking(run.results).length === 0;

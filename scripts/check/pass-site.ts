@@ -20,7 +20,7 @@ export async function passSite(
   { base, published, unchecked }: { base: string; published: string; unchecked: boolean },
 ): Promise<CheckRun> {
   const run = await runOnSite(portal, built, base);
-  const previous = readReport(published);
+  const previous = readReport(published, portal);
   console.log(reportText(portal, run, previous));
   // The log in full, of which the terminal shows the beginning.
   mkdirSync('.build', { recursive: true });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Portal } from '../../src/facts/portal.ts';
 import { reportInput, reportItems } from '../../src/checks/run/report-input.ts';
 import {
@@ -9,15 +10,30 @@ import {
   type PublishedReport,
 } from '../../src/rules/disclosure/report.ts';
 import type { Finding } from '../../src/rules/disclosure/requirement.ts';
+import { imprintOf } from '../../src/outputs/imprint.ts';
 import { resultsPath } from '../../src/outputs/catalogues.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
 import { formatSource } from '../../src/rules/words/disclosure.ts';
 
-/** The report of the site in a folder; null where it has none. */
-export function readReport(folder: string): PublishedReport | null {
+const packageSchema = z.object({ title: z.string() });
+
+/** Whether a site tells by its name, or by all that it holds, that it is one of another portal. */
+function isOfAnother(folder: string, { items }: PublishedReport, portal: Portal): boolean {
+  const path = join(folder, 'data/datapackage.json');
+  const named = existsSync(path)
+    ? packageSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
+    : undefined;
+  if (named !== undefined && named.title !== imprintOf(portal).name) return true;
+  const own = new Set(reportItems(portal).map(({ item }) => item));
+  return items.length > 0 && own.size > 0 && !items.some(({ item }) => own.has(item));
+}
+
+/** The report of the site of a portal in a folder; null where it has none, or one of another portal. */
+export function readReport(folder: string, portal: Portal): PublishedReport | null {
   const path = join(folder, resultsPath);
   if (!existsSync(path)) return null;
-  return publishedReportSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
+  const report = publishedReportSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+  return report === undefined || isOfAnother(folder, report, portal) ? null : report;
 }
 
 /** 公开工作台账 of a run, compared with the report of the last published site. */

@@ -34,8 +34,10 @@ function ofColumns(layout: Layout, { header }: LaidOut): string[] {
     const columns = like.flatMap((one, column) => (one === field ? [column] : []));
     if (columns.length < 2) return [];
     const titles = columns.map((column) => header.parts[column]?.join('/') || colToLetter(column));
-    const taken = header.parts[fields.indexOf(field)]?.join('/') || colToLetter(fields.indexOf(field)); // prettier-ignore
-    return [`“${titles.join('”“')}”都像${headingOf(field)}，取了“${taken}”`];
+    const own = fields.indexOf(field);
+    const taken =
+      own === columns[0] ? '第一列' : `“${titles[columns.indexOf(own)] ?? colToLetter(own)}”`;
+    return [`“${titles.join('”“')}”都像${headingOf(field)}，取了${taken}`];
   });
   const { leftOut } = layout;
   const out = leftOut.length === 0 ? [] : [`不收录的列：${leftOut.join('、')}（页面写明列名）`];

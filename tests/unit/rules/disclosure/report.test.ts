@@ -122,6 +122,16 @@ describe('公开工作台账', () => {
     ]);
   });
 
+  test('counts what has to be signed where it is more than is listed', () => {
+    const unsigned = ['D-03', 'D-07', 'D-08'].map((id) => result(id, { state: 'byHand' }));
+    const many = clerkReport({ ...input, most: 2, results: unsigned });
+    expect(many.split('\n').filter((line) => line.includes('签字'))).toEqual([
+      expect.stringMatching(/^六、另有 3 条.*npm run check -- --all/u),
+    ]);
+    const all = clerkReport({ ...input, most: Infinity, results: unsigned });
+    expect(section(all, '六、请人工核验')).toHaveLength(3);
+  });
+
   test('leaves out what there is nothing of', () => {
     const clean = {
       ...input,

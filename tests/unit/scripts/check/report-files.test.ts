@@ -3,6 +3,7 @@ import { readReport, reportJson } from '../../../../scripts/check/report-files.t
 import { finding, together } from '../../../../src/rules/disclosure/outcome.ts';
 import { allChecks } from '../../../../src/checks/run/registry.ts';
 import type { Outcome } from '../../../../src/rules/disclosure/requirement.ts';
+import { imprintOf } from '../../../../src/outputs/imprint.ts';
 import { portalOf } from '../../../support/portal.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
@@ -19,17 +20,39 @@ const outcome = (state: Outcome['state'], more: Partial<Outcome> = {}): Outcome 
 
 test('the report that a build leaves is read by the next one; a broken or missing one is none', () => {
   const folderWith = (report: string) => folderOf({ 'data/disclosure.json': report });
-  expect(readReport(folderOf({}))).toBeNull();
+  expect(readReport(folderOf({}), portalOf())).toBeNull();
   // Without results no requirement has a state: such a report is not taken for one.
   expect(
-    readReport(folderWith(reportJson(portalOf(), { requirements, results: [], general: [] }))),
+    readReport(
+      folderWith(reportJson(portalOf(), { requirements, results: [], general: [] })),
+      portalOf(),
+    ),
   ).toBeNull();
   const result = { id: 'D-01', gate: 'blocks' as const, signoff: null, ...outcome('met') };
   const ids = Array.from({ length: 60 }, (_, at) => `D-${String(at + 1).padStart(2, '0')}`);
   const results = ids.map((id) => ({ ...result, id }));
   const folder = folderWith(reportJson(portalOf(), { requirements, results, general: [] }));
-  expect(readReport(folder)?.requirements).toHaveLength(60);
-  expect(readReport(folder)?.items.map(({ item }) => item)).toContain('huzhou-001');
+  expect(readReport(folder, portalOf())?.requirements).toHaveLength(60);
+  expect(readReport(folder, portalOf())?.items.map(({ item }) => item)).toContain('huzhou-001');
+});
+
+test('the report of another portal in the same folder is none, whether its name or its items tell', () => {
+  const results = requirements.map(({ id }) => {
+    return { id, gate: 'blocks' as const, signoff: null, ...outcome('met') };
+  });
+  const report = reportJson(portalOf(), { requirements, results, general: [] });
+  const named = (title: string) =>
+    readReport(
+      folderOf({
+        'data/disclosure.json': report,
+        'data/datapackage.json': JSON.stringify({ title }),
+      }),
+      portalOf(),
+    );
+  expect(named(imprintOf(portalOf()).name)).not.toBeNull();
+  expect(named('另一个站点')).toBeNull();
+  const foreign = report.replaceAll('huzhou', 'nowhere').replaceAll(/"item": "(?!nowhere)/gu, '"item": "other-'); // prettier-ignore
+  expect(readReport(folderOf({ 'data/disclosure.json': foreign }), portalOf())).toBeNull();
 });
 
 test('several outcomes of one requirement are as good as the worst, and met needs something examined', () => {

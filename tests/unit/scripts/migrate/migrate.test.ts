@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { filesBelow } from '../../../../scripts/build/site-folder.ts';
 import { migratePortal } from '../../../../scripts/migrate/migrate.ts';
 import { siteOfVersion2 } from '../../../../scripts/migrate/to-2.ts';
+import { readSettings } from '../../../../scripts/settings.ts';
 import { loadSite } from '../../../../src/facts/read/site.ts';
 import { schemaVersion } from '../../../../src/facts/schema-version.ts';
 import { folderOf } from '../../../support/temporary.ts';
@@ -88,4 +89,14 @@ test('the portals of this repository are written in the version of the engine', 
       .soft((parse(site) as { schemaVersion: number }).schemaVersion, folder)
       .toBe(schemaVersion);
   }
+});
+
+test('a command that does not bring data to this version refuses older ones, and says how', () => {
+  const { root } = dataOf(first);
+  expect(() => readSettings(['--portal', root], {})).toThrow(
+    /格式版本是 1，这个引擎用 \d+。请先运行 npm run migrate -- --portal .*什么也没有写入。$/u,
+  );
+  expect(readSettings(['--portal', root], {}, { anyVersion: true }).portal).toBe(root);
+  migratePortal({ root, folder: 'data' });
+  expect(readSettings(['--portal', root], {}).portal).toBe(root);
 });
