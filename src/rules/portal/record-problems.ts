@@ -9,15 +9,41 @@ interface Dated {
 
 const nth = (index: number) => `第 ${index + 1} 条`;
 
+/** The days that the records of one file state, in its order; a field may be empty. */
+function daysOf<T>(file: string, records: readonly T[], ...fields: (keyof T & string)[]): Dated[] {
+  return records.flatMap((one, at) =>
+    fields.flatMap((field) => {
+      const day = one[field];
+      return typeof day === 'string' ? [{ where: `${file} › ${nth(at)}`, field, day }] : [];
+    }),
+  );
+}
+
+/** What people recorded of texts: that they read them, and what they found published. */
+function ofTexts(portal: Portal): Dated[] {
+  const { folder } = portal.folder;
+  const cityOf = new Map(portal.registeredPolicies.map(({ slug, city }) => [slug, city]));
+  const place = (policy: string) => `${folder}/${cityOf.get(policy) ?? ''}`;
+  const readings = Map.groupBy(
+    portal.registeredReadings,
+    ({ policy }) => `${place(policy)}/policies/${policy}/readings.yaml`,
+  );
+  const evidence = Map.groupBy(portal.evidence, ({ policy }) => `${place(policy)}/evidence.yaml`);
+  const scopes = portal.scopes.map(({ policy, on }) => ({
+    where: `${place(policy)}/policies/${policy}/scope.yaml`,
+    field: 'on',
+    day: on,
+  }));
+  return [
+    ...[...readings].flatMap(([file, own]) => daysOf(file, own, 'on')),
+    ...[...evidence].flatMap(([file, own]) => daysOf(file, own, 'publishedOn', 'seenOn')),
+    ...scopes,
+  ];
+}
+
 function datedRecords(portal: Portal): Dated[] {
   const { folder } = portal.folder;
-  const listed = <T>(
-    file: string,
-    field: string,
-    records: readonly T[],
-    dayOf: (one: T) => string,
-  ) =>
-    records.map((one, at) => ({ where: `${folder}/${file} › ${nth(at)}`, field, day: dayOf(one) }));
+  const { disclosure } = portal;
   const events = [...portal.events].flatMap(([city, own]) =>
     own.map(({ line, date }) => ({
       where: `${folder}/${city}/events.csv 第 ${line} 行`,
@@ -27,14 +53,18 @@ function datedRecords(portal: Portal): Dated[] {
   );
   return [
     ...events,
-    ...listed('disclosure/reviews.yaml', 'date', portal.disclosure.reviews, ({ date }) => date),
-    ...listed('corrections.yaml', 'date', portal.corrections, ({ date }) => date),
-    ...listed('queries.yaml', 'on', portal.queries, ({ on }) => on),
-    ...listed('redirects.yaml', 'date', portal.redirects, ({ date }) => date),
+    ...daysOf(`${folder}/disclosure/reviews.yaml`, disclosure.reviews, 'date'),
+    ...daysOf(`${folder}/disclosure/records.yaml`, disclosure.entries, 'formedOn', 'publishedOn'),
+    ...daysOf(`${folder}/disclosure/signoffs.yaml`, disclosure.signoffs, 'date'),
+    ...daysOf(`${folder}/corrections.yaml`, portal.corrections, 'date'),
+    ...daysOf(`${folder}/queries.yaml`, portal.queries, 'on'),
+    ...daysOf(`${folder}/redirects.yaml`, portal.redirects, 'date'),
+    ...daysOf(`${folder}/publications.jsonl`, portal.publicationLedger, 'publishedOn'),
+    ...ofTexts(portal),
   ];
 }
 
-/** Nothing has happened, was reviewed, looked up or corrected after the day that the site stands for. */
+/** Nothing has happened, was read, reviewed, signed, looked up or corrected after the day that the site stands for. */
 function ofTheFuture(portal: Portal): string[] {
   return datedRecords(portal)
     .filter(({ day }) => day > portal.day)

@@ -51,6 +51,43 @@ test('an event of tomorrow is refused by its line', () => {
   );
 });
 
+test('a reading, a scope, a sign-off, a finding and a publication of tomorrow are refused', () => {
+  const tomorrow = '2026-01-03';
+  const [policy, other] = real.registeredPolicies;
+  const slug = policy?.slug ?? '';
+  const at = `data/${policy?.city ?? ''}`;
+  const reading = { policy: slug, topic: 'x', result: 'silent', clauses: [], by: '本站整理' };
+  const found = { policy: slug, publishedOn: '2026-01-01', seenOn: tomorrow };
+  const [entry] = today.disclosure.entries;
+  const portal = {
+    ...today,
+    day: '2026-01-02',
+    registeredReadings: [
+      { ...reading, policy: other?.slug, on: '2026-01-01' },
+      { ...reading, on: '2026-01-02' },
+      { ...reading, on: tomorrow },
+    ],
+    scopes: [{ policy: slug, on: tomorrow }],
+    evidence: [found],
+    publicationLedger: [{ publishedOn: tomorrow }],
+    disclosure: {
+      ...today.disclosure,
+      reviews: [],
+      entries: [{ ...entry, item: slug, formedOn: null, publishedOn: tomorrow }],
+      signoffs: [{ requirement: 'D-01', role: '审查岗位', date: tomorrow, basis: '逐条看过' }],
+    },
+  } as unknown as Portal;
+  const places = recordProblems(portal).map((line) => line.split(' 晚于')[0]);
+  expect(places).toEqual([
+    'data/disclosure/records.yaml › 第 1 条：publishedOn 2026-01-03',
+    'data/disclosure/signoffs.yaml › 第 1 条：date 2026-01-03',
+    'data/publications.jsonl › 第 1 条：publishedOn 2026-01-03',
+    `${at}/policies/${slug}/readings.yaml › 第 2 条：on 2026-01-03`,
+    `${at}/evidence.yaml › 第 1 条：seenOn 2026-01-03`,
+    `${at}/policies/${slug}/scope.yaml：on 2026-01-03`,
+  ]);
+});
+
 test('a review of an original that nobody registered is refused, and so is one kept twice', () => {
   expect(recordProblems(withReviews({ ...review, file: '别处.txt' })).join()).toMatch(
     /第 1 条 › file：原件“别处\.txt”没有登记/,
