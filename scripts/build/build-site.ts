@@ -69,7 +69,7 @@ export async function buildSite(
     ...lateOf(reportJson(portal, run)),
   ]);
   clock.ended('checks');
-  await writeCompressedCopies(built, published);
+  writeCompressedCopies(built, published);
   clock.ended('copies');
   replaceSite(built, published);
   clock.ended('files');

@@ -1,7 +1,7 @@
 import type { Change } from '../../facts/kinds/change.ts';
 
-/** The most changes of one page. */
-const changesPerPage = 1000;
+/** The most changes of one page: its rows stay below 300 kB. */
+const changesPerPage = 400;
 
 /**
  * Cuts the changes of a publication into pages; there is always a first. Mere renumbering comes last,

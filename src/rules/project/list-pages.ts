@@ -2,8 +2,8 @@ import type { CountyGroup } from './groups.ts';
 import type { Filterable } from './filter.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 
-/** The most rows of one page of the list: more make a page too heavy for a phone. */
-export const rowsPerPage = 500;
+/** The most rows of one page of the list: with more, and the map, a page passes 300 kB. */
+export const rowsPerPage = 200;
 
 /** One page of the project list. */
 export interface ListPage {

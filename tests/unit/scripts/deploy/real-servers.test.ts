@@ -24,13 +24,13 @@ const files = {
   'feeds/projects/shili-001.json': long,
 };
 
-async function aSite(): Promise<string> {
+function aSite(): string {
   const root = mkdtempSync(join(tmpdir(), 'mingdi-site-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  await writeCompressedCopies(root, join(root, 'none'));
+  writeCompressedCopies(root, join(root, 'none'));
   return root;
 }
 
@@ -59,7 +59,7 @@ describe.each(
 )('$name under $base', ({ present, brotli, start, base }) => {
   let server: RunningServer | null = null;
   beforeAll(async () => {
-    if (present) server = await start({ root: await aSite(), base });
+    if (present) server = await start({ root: aSite(), base });
   });
   afterAll(() => server?.close());
   const within = present ? test : test.skip;
