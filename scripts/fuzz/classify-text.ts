@@ -31,7 +31,8 @@ export async function readText(file: string, bytes: Uint8Array): Promise<Documen
   return readDocument(file, bytes, { readPages: () => pages });
 }
 
-const label = /^(?:第[一二三四五六七八九十百零]+[章条]|（[一二三四五六七八九十]+）|\d+\.)$/u;
+const label =
+  /^(?:第(?:[一二三四五六七八九十百零]+|\d+)[章条]|（[一二三四五六七八九十]+）|\d+\.)$/u;
 const numerals = '零一二三四五六七八九十';
 
 /** What was read of Word: each run in its order, and between them printed numbers alone. */
@@ -95,6 +96,19 @@ function judgePage(seen: SeenText, text: string, notices: readonly string[], goo
   return right;
 }
 
+const lostPage = /第 [\d、]+ 页没有文字层，没有收录/u;
+
+/** What was read of a text or a PDF: all words in their order, or what is missing is told by its page. */
+function judgePlain(seen: SeenText, text: string, notices: readonly string[]): Judged {
+  if (packed(text) === packed(seen.runs.join(''))) return right;
+  const isTold = notices.some((notice) => lostPage.test(notice));
+  const taken = packed(text);
+  const left = seen.runs.reduce((rest, run) => (rest.startsWith(run) ? rest.slice(run.length) : rest), taken); // prettier-ignore
+  return isTold && left === ''
+    ? { verdict: '拒绝并指明位置', why: '说明了没有收录的页' }
+    : silent('字或次序不符');
+}
+
 /** Whether each character that was read stands in one clause, or among what is told. */
 function judgeClauses(file: string, reading: NonNullable<DocumentReading['transcript']>): Judged {
   const parsed = parseText(reading.text, reading.hints);
@@ -124,11 +138,13 @@ export async function classifyText(
     const { text, notices } = transcript;
     if (meant !== null && packed(text) !== packed(meant)) return silent('编码不对，读出了别的字');
     if (meant === null) {
-      if (seen === null) return silent('打不开的文件读出了文字');
+      // What we cannot open ourselves must at least read as it did before the change.
+      if (seen === null)
+        return packed(text) === packed(good) ? right : silent('打不开的文件读出了文字');
       const judged =
         kind === 'docx' ? judgeWord(seen, text, notices, keepsNumbers)
         : kind === 'html' ? judgePage(seen, text, notices, packed(good))
-        : packed(text) === packed(seen.runs.join('')) ? right : silent('字或次序不符'); // prettier-ignore
+        : judgePlain(seen, text, notices); // prettier-ignore
       if (judged.verdict !== '读对') return judged;
     }
     return judgeClauses(file, transcript);

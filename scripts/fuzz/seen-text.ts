@@ -42,7 +42,7 @@ function wordRows(xml: string): string[][] {
   return Array.from(xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gsu), ([row]) => {
     const cells: string[] = [];
     for (const [cell] of row.matchAll(/<w:tc[ >].*?<\/w:tc>/gsu)) {
-      const span = Number(/<w:gridSpan w:val="(\d+)"/u.exec(cell)?.[1] ?? '1');
+      const span = Number(/<w:gridSpan\s+w:val="(\d+)"/u.exec(cell)?.[1] ?? '1');
       cells.push(words(cell).join(''), ...Array.from({ length: span - 1 }, () => ''));
     }
     return cells;

@@ -26,15 +26,15 @@ export function table(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
-/** One level of an automatic numbering: format and printed text (`第%1章`). */
-export type NumberLevel = readonly [format: string, text: string];
+/** One level of an automatic numbering: format and printed text (`第%1章`), null where none is defined. */
+export type NumberLevel = readonly [format: string, text: string | null];
 
 /** A Word document with this body; `levels` are those of numbering 1. */
 export function aDocx(body: string, levels: readonly NumberLevel[] = []): Uint8Array {
   const lvl = levels
     .map(
       ([format, text], at) =>
-        `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+        `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${text === null ? '' : `<w:lvlText w:val="${text}"/>`}</w:lvl>`,
     )
     .join('');
   const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="0">${lvl}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;

@@ -6,6 +6,8 @@ interface Level {
   start: number;
   format: string;
   text: string;
+  /** Whether the definition says how the number is printed; an empty print is one too. */
+  isPrinted: boolean;
   /** Whether numbers of upper levels are printed in Arabic numerals here. */
   legal: boolean;
 }
@@ -95,6 +97,7 @@ function readLevels($: CheerioAPI, abstract: ReturnType<CheerioAPI>): Map<number
       start: Number(level.children('w\\:start').attr('w:val') ?? '1'),
       format: level.children('w\\:numFmt').attr('w:val') ?? 'decimal',
       text: level.children('w\\:lvlText').attr('w:val') ?? '',
+      isPrinted: level.children('w\\:lvlText').length > 0,
       legal: level.children('w\\:isLgl').length > 0,
     });
   });
@@ -208,7 +211,7 @@ function restore(
       return;
     number.remove();
     const label = counter.next({ id, level });
-    const isDefined = numberings.get(id)?.levels.has(level) === true;
+    const isDefined = numberings.get(id)?.levels.get(level)?.isPrinted === true;
     if (!isDefined) unprinted.push($(element).find('w\\:t').text().trim());
     if (label === '') return;
     count += 1;

@@ -52,12 +52,32 @@ export function checkWordParts(
       throw new WordDamage(`损坏的 Word 文件（${nameOf(name)} 的标记不完整）`);
     }
   }
+  for (const name of Object.keys(valued)) {
+    const part = parts[name];
+    if (part !== undefined) checkValues(name, part);
+  }
   const body = parts['word/document.xml'];
   const isNumbered =
     body !== undefined && /<w:numId w:val="[1-9]/u.test(Buffer.from(body).toString());
   if (isNumbered && parts['word/numbering.xml'] === undefined) {
     throw new WordDamage('缺少自动编号定义（numbering.xml）的 Word 文件，条款的编号读不出来');
   }
+}
+
+/** Elements that say nothing without their value: a level, a numbering, a merge. */
+const valued: Readonly<Record<string, ReadonlySet<string>>> = {
+  'word/document.xml': new Set(['ilvl', 'numId', 'gridSpan']),
+  'word/numbering.xml': new Set(['abstractNumId', 'start']),
+};
+
+/** Throws where such an element has lost its value: Word would number or merge at its own will. */
+function checkValues(name: string, part: Uint8Array): void {
+  readXml(part, {
+    open: ({ name: element, attributes }) => {
+      if (!valued[name]?.has(element) || /^-?\d+$/u.test(attributes['val'] ?? '')) return;
+      throw new WordDamage(`损坏的 Word 文件（${nameOf(name)} 的 ${element} 没有数值）`);
+    },
+  });
 }
 
 interface Cell {

@@ -98,10 +98,14 @@ function writeAccount($: CheerioAPI, nodes: readonly AnyNode[], writer: Transcri
   writer.webHead.push(...lines.filter(isAccount));
   const text = new TranscriptWriter();
   writeBlocks(nodes, text);
-  const taken = new Set(text.finish().text.split('\n'));
-  const outside = lines.filter(
-    (line) => line.trim() !== '' && !taken.has(line) && !isAccount(line),
-  );
+  // Counted: a line that stands once in the text and once outside it is told.
+  const taken = new Map<string, number>();
+  for (const line of text.finish().text.split('\n')) taken.set(line, (taken.get(line) ?? 0) + 1);
+  const outside = lines.filter((line) => {
+    const left = taken.get(line) ?? 0;
+    taken.set(line, left - 1);
+    return line.trim() !== '' && left <= 0 && !isAccount(line);
+  });
   if (outside.length === 0) return;
   const words = outside.slice(0, 3).map((line) => `“${line.trim().slice(0, 20)}”`);
   const more = outside.length > 3 ? '等' : '';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { rulingsOf } from './pdf-rulings.ts';
 import type { PdfPage } from './pdf.ts';
 
 interface TextItem {
@@ -42,7 +43,9 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
         width: length,
         size: size || Math.abs(transform[3] ?? 12),
       }));
-    pages.push({ width, height, runs });
+    // A scanned page has no words to part; its pictures would only be unpacked for nothing.
+    const rulings = runs.length === 0 ? [] : await rulingsOf(page);
+    pages.push({ width, height, runs, rulings });
     page.cleanup();
   }
   await task.destroy();

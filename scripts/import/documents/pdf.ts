@@ -1,20 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { isNumberLine, isOrnament } from '../../../src/rules/policy/front.ts';
 import { readMark } from '../../../src/rules/policy/marks.ts';
+import { isDateLine, isSignature } from '../../../src/rules/policy/signature.ts';
+import { ruledTables } from './pdf-grid.ts';
+import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
-/** Words of one page with their places, in points from the lower left corner. */
+/** Words of one page and its ruled lines with their places, in points from the lower left corner. */
 export interface PdfPage {
   width: number;
   height: number;
   runs: { text: string; x: number; y: number; width: number; size: number }[];
+  rulings: Ruling[];
 }
 
-/** A line as printed: cells where wide gaps part its words. */
+/** A line as printed: cells where wide gaps part its words, or where ruled lines do. */
 interface PdfLine {
   text: string;
   cells: string[];
+  /** Whether it is a row of a ruled table: its cells are beyond doubt. */
+  ruled: boolean;
   page: number;
   left: number;
   right: number;
@@ -41,6 +48,7 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
   return {
     text: words.join('\t'),
     cells: words,
+    ruled: false,
     page,
     left: sorted[0]?.x ?? 0,
     right: end ?? 0,
@@ -50,10 +58,12 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
 }
 
 /** The lines of a page from the top: runs whose base lines lie close together are one. */
-function linesOf({ runs: all }: PdfPage, page: number): PdfLine[] {
+function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
   // The same words printed twice at one place are bold to a reader, and stand there once.
   const places = all.map(({ text, x, y }) => `${Math.round(x)} ${Math.round(y)} ${text}`);
-  const runs = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
+  const once = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
+  const tables = ruledTables({ runs: once, rulings });
+  const runs = once.filter((run) => !tables.some((table) => table.runs.has(run)));
   const lines: PdfLine[] = [];
   let open: Run[] = [];
   for (const run of runs.toSorted((a, b) => b.y - a.y)) {
@@ -65,6 +75,14 @@ function linesOf({ runs: all }: PdfPage, page: number): PdfLine[] {
     open.push(run);
   }
   if (open.length > 0) lines.push(lineOf(open, page));
+  for (const { rows, top } of tables) {
+    const below = lines.findIndex(({ y }) => y < top);
+    const own = rows.map((cells): PdfLine => {
+      const text = cells.join('\t');
+      return { text, cells: [...cells], ruled: true, page, left: 0, right: 0, y: top, size: 0 };
+    });
+    lines.splice(below < 0 ? lines.length : below, 0, ...own);
+  }
   return lines;
 }
 
@@ -96,43 +114,41 @@ function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMap<PdfLi
   return found;
 }
 
-/** Where body lines begin and end: the places that most of them share. */
-function margins(lines: readonly PdfLine[]): { left: number; right: number } {
-  const common = (values: readonly number[], pick: 'least' | 'most'): number => {
-    const counts = new Map<number, number>();
-    for (const value of values) {
-      const at = Math.round(value / 4) * 4;
-      counts.set(at, (counts.get(at) ?? 0) + 1);
-    }
-    const often = [...counts].filter(([, count]) => count >= Math.max(2, values.length / 12));
-    const places = (often.length > 0 ? often : [...counts]).map(([at]) => at);
-    return pick === 'least' ? Math.min(...places) : Math.max(...places);
-  };
-  return {
-    left: common(
-      lines.map(({ left }) => left),
-      'least',
-    ),
-    right: common(
-      lines.map(({ right }) => right),
-      'most',
-    ),
-  };
+interface Edges {
+  /** Where lines that go on begin, and where full lines end. */
+  readonly left: number;
+  readonly right: number;
+  /** Whether first lines of paragraphs are set in: then a line at the left edge goes on. */
+  readonly indented: boolean;
+}
+
+/** Where the lines of a text begin and end. */
+function edgesOf(lines: readonly PdfLine[], width: number): Edges {
+  const plain = lines.filter(({ cells }) => cells.length === 1);
+  if (plain.length === 0) return { left: 0, right: width, indented: false };
+  const left = Math.min(...plain.map((line) => line.left));
+  const reach = Math.max(...plain.map((line) => line.right));
+  const full = plain.filter((line) => line.right > reach - line.size);
+  // One long line alone is no edge: the margins of a page are alike.
+  const right = full.length > 1 ? reach : Math.max(reach, width - left);
+  const indented = plain.some((line) => line.left > left + line.size * 1.2);
+  return { left, right, indented };
 }
 
 /** Whether a line goes on the one before: that fills its width, and this begins at the left edge. */
-function continues(
-  before: PdfLine | undefined,
-  line: PdfLine,
-  edge: { left: number; right: number },
-): boolean {
+function continues(before: PdfLine | undefined, line: PdfLine, edge: Edges): boolean {
   if (before === undefined || before.cells.length > 1 || line.cells.length > 1) return false;
+  if (isOrnament(before.text) || isOrnament(line.text)) return false;
   const full = before.right > edge.right - before.size * 1.8;
   const flush = line.left < edge.left + line.size * 0.9;
   const sameSize = Math.abs(before.size - line.size) < 1.5;
   if (!full || !flush || !sameSize) return false;
   const near = before.page !== line.page || before.y - line.y < line.size * 3.2;
-  return near && !(readMark(line.text) !== null && /[。：；]$/u.test(before.text));
+  const ended = /[。：；！？]$/u.test(before.text);
+  if (!near || (ended && !edge.indented)) return false;
+  if (isDateLine(line.text) || isSignature(line.text) || isNumberLine(line.text)) return false;
+  const mark = readMark(line.text);
+  return mark === null || (!ended && mark.rank >= 4);
 }
 
 /** The pages with radicals read as characters, and how many there were. */
@@ -156,7 +172,7 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
   const lines = plain.map((page, index) => linesOf(page, index + 1));
   const running = runningLines(lines);
   const body = lines.flat().filter((line) => !running.has(line));
-  const edge = body.length === 0 ? { left: 0, right: 0 } : margins(body);
+  const edge = edgesOf(body, Math.max(0, ...pages.map(({ width }) => width)));
   let before: PdfLine | undefined;
   for (const line of lines.flat()) {
     const reason = running.get(line);
@@ -164,7 +180,16 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
       writer.drop(line.text, reason);
       continue;
     }
-    if (line.cells.length > 1) writer.row(line.cells);
+    if (line.ruled && before?.ruled === true && before.page !== line.page && line.cells[0] === '') {
+      const words = line.cells.filter((cell) => cell !== '').join('、');
+      writer.notices.push(
+        `第 ${line.page} 页第一行“${words.slice(0, 20)}”可能是上一页末行的续行，没有接上`,
+      );
+    }
+    // Bodies that sign side by side are no table.
+    const sign = !line.ruled && line.cells.length > 1 && line.cells.every(isSignature);
+    if (sign) writer.paragraph(line.cells.join('\u3000\u3000'));
+    else if (line.cells.length > 1) writer.row(line.cells);
     else if (continues(before, line, edge)) writer.join(line.text);
     else writer.paragraph(line.text);
     before = line;
@@ -173,7 +198,7 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
   if (radicals > 0) {
     writer.notices.push(`PDF 的字体把 ${radicals} 个字编成了部首（如“⽤”），已读作常用字（“用”）`);
   }
-  if (body.some(({ cells }) => cells.length > 1)) {
+  if (body.some(({ cells, ruled }) => cells.length > 1 && !ruled)) {
     writer.notices.push('PDF 中有表格，单元格按文字的间隔划分，须人工核对');
   }
   const empty = lines.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));

@@ -9,11 +9,15 @@ const supplement: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+// NFKC gives the traditional character for these.
+const simplified: ReadonlyMap<string, string> = new Map([['\u2F3E', '户']]);
+
 /** A text with radicals read as the characters that they print, and how many there were. */
 export function withoutRadicals(text: string): { text: string; count: number } {
   let count = 0;
   const plain = text.replaceAll(/[\u2E80-\u2EF3\u2F00-\u2FD5]/gu, (radical) => {
-    const character = supplement.get(radical) ?? radical.normalize('NFKC');
+    const character =
+      supplement.get(radical) ?? simplified.get(radical) ?? radical.normalize('NFKC');
     if (character !== radical) count += 1;
     return character;
   });

@@ -63,7 +63,7 @@ const balanced = (text: string): boolean => text.split('《').length === text.sp
 type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
 
 const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
-  [(line) => docNumber.test(line) && line.length <= 60, 'numbers'],
+  [isNumberLine, 'numbers'],
   [(line) => /^[^，。]{2,30}文件$/u.test(line), 'letterheads'],
   [(line) => /印发$/u.test(line) && readDay(line) !== null, 'printed'],
   [(line) => isDateLine(line), 'days'],
@@ -157,6 +157,16 @@ function joinNumber(front: Front, line: string): void {
   if (last !== undefined && /(?:令|公告)$/u.test(last)) {
     front.numbers[front.numbers.length - 1] = `${last}${bare}`;
   } else front.numbers.push(bare);
+}
+
+/** Whether a line is drawn of signs and says nothing: the rule below a letterhead. */
+export function isOrnament(line: string): boolean {
+  return ornament.test(line);
+}
+
+/** Whether a line is a document number, alone or with what stands beside it (签发人：…). */
+export function isNumberLine(line: string): boolean {
+  return docNumber.test(line) && line.length <= 60;
 }
 
 /** The document number printed in a line of its own, without what stands beside it (签发人：…). */

@@ -70,7 +70,8 @@ function contentsLength(blocks: readonly Block[], at: number): number {
   const from = titled ? at + 1 : at;
   const opening = blocks[from];
   if (opening?.kind !== 'paragraph') return titled ? 1 : 0;
-  if (!titled && (opening.mark === null || opening.mark.rank > 1)) return 0;
+  const { mark } = opening;
+  if (!titled && (mark === null || mark.rank > 1 || mark.kind === 'attachment')) return 0;
   const wanted = entry(opening.text);
   for (let next = from + 1; next < Math.min(blocks.length, from + longestContents); next += 1) {
     const block = blocks[next];

@@ -73,3 +73,11 @@ test.each([
 ])('%d is printed as %s', (value, words) => {
   expect(chineseNumber(value)).toBe(words);
 });
+
+test('a level without its number is refused, one without a print is told', async () => {
+  const body = paragraph('甲市用地办法') + paragraph('总则', [1, 0]) + paragraph('旧厂。', [1, 1]);
+  const broken = aDocx(body.replace('<w:ilvl w:val="1"/>', '<w:ilvl/>'), levels);
+  await expect(readDocx(broken)).rejects.toThrow('ilvl 没有数值');
+  const { notices } = await readDocx(aDocx(body, [['decimal', '第%1章'], ['decimal', null]])); // prettier-ignore
+  expect(notices.join()).toContain('自动编号没有定义');
+});

@@ -52,3 +52,11 @@ test('words that a page hides are not its text', () => {
     '甲\n',
   );
 });
+
+test('words that stand again outside the text are told, though the text holds them once', () => {
+  const table = '<table><tr><td>东区</td><td>一厂</td></tr></table>';
+  const text = '<p>一、范围。市区旧厂连片优先，具体由市自然资源局认定，并定期公布。</p>';
+  const inside = `<div id="zoom">${text}${table}</div>`;
+  expect(readHtml(pageOf(inside)).notices).toEqual([]);
+  expect(readHtml(pageOf(`${inside}${table}`)).notices.join()).toContain('以外的 1 段没有收录');
+});

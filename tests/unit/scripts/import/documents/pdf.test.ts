@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writePages, type PdfPage } from '../../../../../scripts/import/documents/pdf.ts';
+import type { Ruling } from '../../../../../scripts/import/documents/pdf-rulings.ts';
 import { parseText } from '../../../../../src/rules/policy/parse.ts';
 
 /** A page of lines of 12-point characters, 24 points apart; each `[left, text]` or several such. */
@@ -8,8 +9,12 @@ function aPage(number: number, lines: readonly (readonly [number, string])[][]):
   const runs = all.flatMap((line, at) =>
     line.map(([x, text]) => ({ text, x, y: 800 - at * 24, width: text.length * 12, size: 12 })),
   );
-  return { width: 600, height: 842, runs };
+  return { width: 600, height: 842, runs, rulings: [] };
 }
+
+const level = (y: number, x0: number, x1: number): Ruling => ({ x0, x1, y0: y, y1: y });
+const upright = (x: number, y0: number, y1: number): Ruling => ({ x0: x, x1: x, y0, y1 });
+const run = (x: number, y: number, text: string, width = text.length * 12) => ({ text, x, y, width, size: 12 }); // prettier-ignore
 
 const full = '甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸，甲乙';
 
@@ -47,4 +52,64 @@ test('running heads and page numbers are left out, broken lines joined over page
   expect(reasons.filter((reason) => reason.includes('页码'))).toHaveLength(2);
   expect(reasons.filter((reason) => reason.includes('页眉'))).toHaveLength(2);
   expect(notices.join()).toContain('表格');
+});
+
+test('ruled lines say what a cell is: merged, wrapped, side by side without a gap', () => {
+  const rulings = [
+    ...[700, 670, 640, 610, 580].map((y) => level(y, 100, 240)),
+    ...[100, 240].map((x) => upright(x, 580, 700)),
+    ...[130, 160].map((x) => upright(x, 610, 700)),
+    upright(160, 580, 610),
+    // Lines that are no table: a rule below the head, a frame around one word.
+    level(750, 80, 520),
+    ...[level(560, 100, 160), level(540, 100, 160), upright(100, 540, 560), upright(160, 540, 560)],
+  ];
+  const runs = [
+    run(100, 760, '甲市片区表'),
+    run(102, 680, '区'),
+    run(132, 680, '片区面积（亩）', 90),
+    run(102, 656, '东'),
+    run(102, 643, '区'),
+    run(132, 650, '一厂100', 48),
+    run(102, 620, '西区二厂20', 24 + 6 + 24 + 6 + 12),
+    run(102, 590, '合计'),
+    run(162, 590, '120亩'),
+    run(110, 545, '附注'),
+  ];
+  const { text, notices } = writePages([{ width: 600, height: 842, runs, rulings }]);
+  expect(text.split('\n').slice(0, 6)).toEqual([
+    '甲市片区表',
+    '区\t片区\t面积（亩）',
+    '东区\t一厂\t100',
+    '西区\t二厂\t20',
+    '合计\t\t120亩',
+    '附注',
+  ]);
+  expect(notices.join()).not.toContain('文字的间隔');
+});
+
+test('no line goes on a date, a number, a signature or an article', () => {
+  const long = '甲市人民政府办公室关于盘活低效用地的若干意见';
+  const { text } = writePages([
+    aPage(1, [
+      [[100, long]],
+      [[100, '甲政办〔2025〕7号']],
+      [[100, long]],
+      [[100, '第一条 范围。']],
+      [[100, `${long.slice(0, -1)}，`]],
+      [[100, '由市局办理。']],
+      [[100, long]],
+      [[100, '甲市人民政府办公室']],
+    ]),
+  ]);
+  expect(text.split('\n').slice(1, 9)).toEqual([
+    long,
+    '甲政办〔2025〕7号',
+    long,
+    '第一条 范围。',
+    `${long.slice(0, -1)}，`,
+    '由市局办理。',
+    long,
+    '甲市人民政府办公室',
+  ]);
 });

@@ -1,0 +1,169 @@
+import type { Ruling } from './pdf-rulings.ts';
+import type { PdfPage } from './pdf.ts';
+
+type Run = PdfPage['runs'][number];
+
+/** A table that ruled lines draw: its rows from the top, and where it stands. */
+export interface PdfTable {
+  readonly rows: readonly (readonly string[])[];
+  /** The words in it. */
+  readonly runs: ReadonlySet<Run>;
+  readonly top: number;
+}
+
+/** Lines closer than this, in points, are drawn double. */
+const near = 4;
+
+/** Places that lie close together, each run of them as its middle, ascending. */
+function clusters(values: readonly number[]): number[] {
+  const found: number[][] = [];
+  for (const value of values.toSorted((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && value - (last.at(-1) ?? 0) <= near) last.push(value);
+    else found.push([value]);
+  }
+  return found.map((own) => ((own[0] ?? 0) + (own.at(-1) ?? 0)) / 2);
+}
+
+const isLevel = ({ x0, y0, x1, y1 }: Ruling): boolean => x1 - x0 >= y1 - y0;
+const touch = (a: Ruling, b: Ruling): boolean =>
+  a.x0 <= b.x1 + near && b.x0 <= a.x1 + near && a.y0 <= b.y1 + near && b.y0 <= a.y1 + near;
+
+/** Lines that touch each other, group by group. */
+function groups(rulings: readonly Ruling[]): Ruling[][] {
+  const parents = rulings.map((_, at) => at);
+  const root = (at: number): number => {
+    let own = at;
+    while (parents[own] !== own) own = parents[own] ?? own;
+    parents[at] = own;
+    return own;
+  };
+  // Ascending by their left edge: what begins beyond this line's end touches it no more.
+  const order = rulings.map((_, at) => at).sort((a, b) => (rulings[a]?.x0 ?? 0) - (rulings[b]?.x0 ?? 0)); // prettier-ignore
+  for (const [place, at] of order.entries()) {
+    const own = rulings[at];
+    for (const other of order.slice(place + 1)) {
+      const next = rulings[other];
+      if (own === undefined || next === undefined || next.x0 > own.x1 + near) break;
+      if (touch(own, next)) parents[root(other)] = root(at);
+    }
+  }
+  return [...Map.groupBy(rulings.keys(), root).values()].map((all) => all.flatMap((at) => rulings[at] ?? [])); // prettier-ignore
+}
+
+/** The words of a cell: its lines from the top, joined as a line that goes on. */
+function wordsOf(runs: readonly Run[]): string {
+  const lines: Run[][] = [];
+  for (const run of runs.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const last = lines.at(-1);
+    if (last?.[0] !== undefined && last[0].y - run.y <= Math.max(run.size, last[0].size) * 0.5)
+      last.push(run); // prettier-ignore
+    else lines.push([run]);
+  }
+  const ordered = lines.flatMap((line) => line.toSorted((a, b) => a.x - b.x));
+  return ordered.reduce((words, { text }) => {
+    const apart = /[A-Za-z0-9]$/u.test(words) && /^[A-Za-z]/u.test(text);
+    return `${words}${apart ? ' ' : ''}${text}`;
+  }, '').trim(); // prettier-ignore
+}
+
+const wide = /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF60]/u;
+
+/** How wide each character of a run is by nature: wide ones fill their square, others half of it. */
+function naturals({ text, width, size }: Run): number[] {
+  const own = Array.from(text, (one) => size * (wide.test(one) ? 1 : one === ' ' ? 0.3 : 0.5));
+  const sum = own.reduce((total, one) => total + one, 0);
+  return sum > width ? own.map((one) => (one * width) / sum) : own;
+}
+
+/** A run in two at an upright line: where its words leave a gap for the line, or come nearest to it. */
+function cutOnce(run: Run, wall: number): [Run, Run] {
+  const characters = Array.from(run.text);
+  const widths = naturals(run);
+  const end = run.x + run.width;
+  let best = { at: 1, cost: Number.POSITIVE_INFINITY, left: 0, right: 0 };
+  let left = run.x;
+  let rest = widths.reduce((total, one) => total + one, 0);
+  for (let at = 1; at < characters.length; at += 1) {
+    left += widths[at - 1] ?? 0;
+    rest -= widths[at - 1] ?? 0;
+    const right = end - rest;
+    const cost = Math.max(0, left - wall) + Math.max(0, wall - right);
+    if (cost < best.cost) best = { at, cost, left, right };
+  }
+  return [
+    { ...run, text: characters.slice(0, best.at).join(''), width: best.left - run.x },
+    { ...run, text: characters.slice(best.at).join(''), x: best.right, width: end - best.right },
+  ];
+}
+
+/** A run cut at the upright lines that it crosses: words of neighbouring cells may come as one run. */
+function cutAt(run: Run, walls: readonly number[]): Run[] {
+  const edge = run.size * 0.3;
+  const wall = walls.find((x) => x > run.x + edge && x < run.x + run.width - edge);
+  if (wall === undefined || Array.from(run.text).length < 2) return [run];
+  const [left, right] = cutOnce(run, wall);
+  return [left, ...cutAt(right, walls.filter((x) => x > wall))]; // prettier-ignore
+}
+
+/** The table of one group of lines; null where it is a frame, an underline or a drawing. */
+function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | null {
+  const level = lines.filter(isLevel);
+  const upright = lines.filter((line) => !isLevel(line));
+  const xs = clusters(upright.map(({ x0, x1 }) => (x0 + x1) / 2));
+  const ys = clusters(level.map(({ y0, y1 }) => (y0 + y1) / 2)).toReversed();
+  const [width, height] = [xs.length - 1, ys.length - 1];
+  if (width < 2 || height < 1 || width > 60 || height > 2000) return null;
+  const at = (all: readonly number[], index: number): number => all[index] ?? 0;
+  const middleX = xs.map((x, column) => (x + at(xs, column + 1)) / 2);
+  const middleY = ys.map((y, row) => (y + at(ys, row + 1)) / 2);
+  const wallBehind = (row: number, column: number): boolean =>
+    upright.some(({ x0, x1, y0, y1 }) => Math.abs((x0 + x1) / 2 - at(xs, column + 1)) <= near && y0 <= at(middleY, row) && y1 >= at(middleY, row)); // prettier-ignore
+  const floorBelow = (row: number, column: number): boolean =>
+    level.some(({ x0, x1, y0, y1 }) => Math.abs((y0 + y1) / 2 - at(ys, row + 1)) <= near && x0 <= at(middleX, column) && x1 >= at(middleX, column)); // prettier-ignore
+  // The cell that each square of the grid belongs to: its first square, from the left and the top.
+  const owner: number[] = [];
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const own = row * width + column;
+      if (column > 0 && !wallBehind(row, column - 1)) owner[own] = owner[own - 1] ?? own;
+      else if (row > 0 && !floorBelow(row - 1, column)) owner[own] = owner[own - width] ?? own;
+      else owner[own] = own;
+    }
+  }
+  const cells = new Map<number, Run[]>();
+  const taken = new Set<Run>();
+  for (const run of runs) {
+    const middle = run.y + run.size * 0.35;
+    const row = ys.findLastIndex((edge) => edge >= middle);
+    const first = xs.findLastIndex((edge) => edge <= run.x + Math.min(run.width / 2, run.size / 2));
+    if (row < 0 || row >= height || first < 0 || first >= width) continue;
+    taken.add(run);
+    const walls = xs.slice(1, -1).filter((_, column) => wallBehind(row, column));
+    for (const piece of cutAt(run, walls)) {
+      const x = piece.x + Math.min(piece.width, piece.size) / 2;
+      const column = Math.min(
+        width - 1,
+        xs.findLastIndex((edge) => edge <= x),
+      );
+      const own = owner[row * width + column] ?? 0;
+      cells.set(own, [...(cells.get(own) ?? []), piece]);
+    }
+  }
+  if (cells.size < 2) return null;
+  const rows = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => {
+      const own = row * width + column;
+      return owner[own] === own ? wordsOf(cells.get(own) ?? []) : '';
+    }),
+  );
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  return { rows: filled, runs: taken, top: at(ys, 0) };
+}
+
+/** The tables of a page that are drawn with ruled lines, from the top. */
+export function ruledTables({ runs, rulings }: Pick<PdfPage, 'runs' | 'rulings'>): PdfTable[] {
+  return groups(rulings)
+    .flatMap((lines) => tableOf(lines, runs) ?? [])
+    .sort((a, b) => b.top - a.top);
+}
