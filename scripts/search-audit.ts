@@ -45,10 +45,10 @@ const firstQueries = Number.isFinite(sample) ? 15 : 60;
 const known = (['queries', 'holdout', 'holdout-2'] as const).flatMap((set) =>
   loadPeoplesQueries(root, set),
 );
-const worked = (['asked', 'asked-held-out', 'asked-phones'] as const).flatMap((set) =>
-  loadPeoplesQueries(root, set),
-);
-const heldOut = loadPeoplesQueries(root, 'asked-phones-held-out');
+const worked = (
+  ['asked', 'asked-held-out', 'asked-phones', 'asked-phones-held-out', 'asked-three-kinds'] as const
+).flatMap((set) => loadPeoplesQueries(root, set));
+const heldOut = loadPeoplesQueries(root, 'asked-three-kinds-held-out');
 const weighed = [...known, ...worked].map(({ query }) => query);
 
 async function auditSite(): Promise<Audit> {

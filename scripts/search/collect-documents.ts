@@ -14,7 +14,9 @@ import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { allProjects, townships } from '../../src/rules/portal/projects.ts';
 import { allRights } from '../../src/rules/portal/rights.ts';
 import { taskFragment, taskPath, tasksOfPolicy } from '../../src/rules/portal/tasks.ts';
+import { engineOf } from '../../src/facts/read/data-folder.ts';
 import { pageDocuments } from './page-documents.ts';
+import { loadSearchWords } from './search-words.ts';
 
 /** Topics and roles under which a clause's rights and figures are filed. */
 function tagsOf(portal: Portal, policy: string, anchor: string, everyday: Everyday): ClauseTags {
@@ -57,7 +59,8 @@ export function collectDocuments(portal: Portal, site: string): SearchDocument[]
       taskDocument(policy, city, status, rows),
     ];
   });
-  const pages = pageDocuments(site).map((document) => withTopicLine(document, portal));
+  const { pages: lines } = loadSearchWords(engineOf(portal.folder));
+  const pages = pageDocuments(site).map((document) => withLine(document, portal, lines));
   return [...projects, ...policies, ...pages];
 }
 
@@ -68,12 +71,17 @@ export function topicLines({ topics }: Portal): Record<string, string> {
   );
 }
 
-/** The page about a topic is found by people's words for the topic. */
-function withTopicLine(document: SearchDocument, { topics }: Portal): SearchDocument {
+/** The page about a topic, or one that lists others, is found by people's words for it. */
+function withLine(
+  document: SearchDocument,
+  { topics }: Portal,
+  lines: Readonly<Record<string, string>>,
+): SearchDocument {
   const topic = topics.find(({ slug }) => document.url === `/rights/${slug}/`);
+  const everyday = topic?.everyday ?? lines[document.url];
   const [page, ...parts] = document.units;
-  if (page === undefined || topic?.everyday === undefined) return document;
-  return { ...document, units: [{ ...page, everyday: topic.everyday }, ...parts] };
+  if (page === undefined || everyday === undefined) return document;
+  return { ...document, units: [{ ...page, everyday }, ...parts] };
 }
 
 /** Names of places, as official lists and as our texts print them. */

@@ -8,6 +8,8 @@ const searchWordsSchema = z.strictObject({
   synonyms: z.record(z.string().min(1), z.array(z.string().min(1)).nonempty()),
   /** Words of courtesy and of questions, which say nothing about the matter. */
   courtesy: z.array(z.string().min(1)),
+  /** Address of a page that lists others → how people ask for it. */
+  pages: z.record(z.string().regex(/^\/(?:[a-z]+\/)+$/), z.string().min(1)).default({}),
 });
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
@@ -30,5 +32,9 @@ export function loadSearchWords(root: string): SearchWords {
     foldText(word),
     others.map(foldText),
   ]);
-  return { synonyms: Object.fromEntries(synonyms), courtesy: words.courtesy.map(foldText) };
+  return {
+    synonyms: Object.fromEntries(synonyms),
+    courtesy: words.courtesy.map(foldText),
+    pages: words.pages,
+  };
 }

@@ -11,12 +11,18 @@ const fileSchema = z.strictObject({
   ),
 });
 
-const who = { citizen: '市民', owner: '权利人', firm: '企业', press: '媒体' } as const;
+const who = {
+  citizen: '市民',
+  owner: '权利人',
+  firm: '企业',
+  press: '媒体',
+  official: '经办',
+} as const;
 
 const askedSchema = z.array(
   z.strictObject({
     ask: z.string(),
-    who: z.enum(['citizen', 'owner', 'firm', 'press']),
+    who: z.enum(['citizen', 'owner', 'firm', 'press', 'official']),
     answers: z.array(z.string()).optional(),
     /** The nearest topic of what the texts do not say. */
     silent: z.string().optional(),
@@ -43,6 +49,8 @@ export const querySets = [
   'asked-held-out',
   'asked-phones',
   'asked-phones-held-out',
+  'asked-three-kinds',
+  'asked-three-kinds-held-out',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 

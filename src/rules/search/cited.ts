@@ -30,6 +30,25 @@ export function citedNumbers(folded: string): { numbers: number[]; rest: string 
   return { numbers: [], rest: folded };
 }
 
+const parts = new RegExp(`${number}(?:[ 、.\\-（）()]+${number}){1,4}[）.]?$`, 'u');
+
+/**
+ * Numbers that nothing but spaces or marks part, where besides them only a city or the text is named:
+ * 湖州三 三 6, 金华方案 4-3-9.
+ */
+function partedNumbers(folded: string, cities: readonly string[]): number[] {
+  if (cities.length === 0) return [];
+  let left = folded;
+  for (const city of cities) {
+    left = left.replaceAll(city, ' ').replaceAll(city.replace(/市$/u, ''), ' ');
+  }
+  left = left.replace(/方案|意见|文件|通知|[第条款项的]/gu, ' ').trim();
+  if (parts.exec(left)?.index !== 0) return [];
+  return [...left.matchAll(new RegExp(number, 'gu'))].map(([printed]) =>
+    /^\d/.test(printed) ? Number(printed) : (readNumerals(printed) ?? 0),
+  );
+}
+
 /** Letters, figures and characters of a name, without the marks between: 湖政发20242号. */
 function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]|[年第号]/gu, '');
@@ -74,7 +93,9 @@ export function unitsCited(folded: string, table: UnitTable, cities: readonly st
     return hit ? table.firstUnit(at) : [];
   });
   const spaced = citedNumbers(folded).numbers;
-  const numbers = spaced.length > 0 ? spaced : citedNumbers(joined).numbers;
+  const together = spaced.length > 0 ? spaced : citedNumbers(joined).numbers;
+  const parted = partedNumbers(folded, cities);
+  const numbers = parted.length > together.length ? parted : together;
   if (numbers.length === 0) return named.filter(inCity);
   const wanted = `-${numbers.join('-')}`;
   const ends = anchors.flatMap((anchor, unit) =>
@@ -87,4 +108,12 @@ export function unitsCited(folded: string, table: UnitTable, cities: readonly st
     .filter(inCity)
     .sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || a - b);
   return [...named.filter(inCity), ...cited];
+}
+
+/** Official texts that a query names by their number, by their place in the catalogue: 湖政发2024 2号有效期. */
+export function documentsNamed(folded: string, { catalogue }: UnitTable): number[] {
+  const typed = bare(folded);
+  return catalogue.documents.flatMap(({ kind, names }, at) =>
+    kind === 'clause' && names.some((name) => isNamed(bare(name), typed)) ? at : [],
+  );
 }

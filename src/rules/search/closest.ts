@@ -1,4 +1,5 @@
-import type { CatalogueDocument, SearchKind, UnitTable } from './catalogue.ts';
+import type { UnitTable } from './catalogue.ts';
+import { misleading, nearestToMatter, withFactors } from './factors.ts';
 import { foldText } from './fold.ts';
 import type { Occurrences, SearchIndex } from './index.ts';
 import type { Match, RankedUnit } from './rank.ts';
@@ -20,24 +21,6 @@ const fields = {
   tags: { weight: 0.7, byLength: 0 },
   context: { weight: 0.5, byLength: 0 },
 } as const;
-
-/** Official texts and lists before pages that arrange or quote them. */
-const kindFactor: Record<SearchKind, number> = {
-  project: 1,
-  clause: 1,
-  topic: 0.92,
-  term: 0.85,
-  task: 0.7,
-  page: 0.7,
-};
-const standingFactor = [1, 0.97, 0.94] as const;
-
-const termFactor = 1.7;
-const inCityFactor = 1.6;
-const otherCityFactor = 0.6;
-const inPlaceFactor = 1.8;
-const inGroupFactor = 3;
-const tagFactor = 1.15;
 
 /** How much one occurrence counts in each unit, by field: less in a long one. */
 interface Shares {
@@ -143,11 +126,11 @@ interface Found {
 
 /** Tokens once each, the heaviest counting; common ones left out where others are there. */
 function tokensToFind(tokens: readonly Token[], index: SearchIndex): Token[] {
-  const heaviest = new Map<string, number>();
-  for (const { text, weight } of tokens) {
-    heaviest.set(text, Math.max(weight, heaviest.get(text) ?? 0));
+  const heaviest = new Map<string, Token>();
+  for (const token of tokens) {
+    if (token.weight > (heaviest.get(token.text)?.weight ?? 0)) heaviest.set(token.text, token);
   }
-  const all = [...heaviest].map(([text, weight]) => ({ text, weight }));
+  const all = [...heaviest.values()];
   const rare = all.filter(({ text }) => !index.isCommon(text));
   return rare.length > 0 ? rare : all;
 }
@@ -176,39 +159,49 @@ function frequenciesOf(
   return found;
 }
 
-function factorOf({ kind, standing, facets }: CatalogueDocument, reading: Reading): number {
-  const { city = [], county = [], township = [], stage = [], category = [] } = facets;
-  let factor = kindFactor[kind] * standingFactor[standing];
-  if (reading.asksMeaning && kind === 'term') factor *= termFactor;
-  if (reading.cities.length > 0) {
-    factor *= reading.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
+/** How much the other words count that stand for one, beside the best of them. */
+const besideBest = 0.6;
+
+/** Scores of all units: of tokens that stand for one word the best counts most, others add up. */
+function scoresOf(all: readonly Found[], model: Model, table: UnitTable): Float64Array {
+  const scores = new Float64Array(table.count);
+  for (const [word, same] of Map.groupBy(all, ({ token }) => token.standsFor)) {
+    const ofWord = new Map<number, { best: number; sum: number }>();
+    for (const some of same) {
+      const counted = frequenciesOf(some, model, table);
+      const { length } = counted.units;
+      const rarity = Math.log(1 + (table.count - length + 0.5) / (length + 0.5));
+      for (const unit of counted.units) {
+        const tf = counted.of(unit);
+        const score = (some.token.weight * rarity * tf) / (saturation + tf);
+        const { best: known, sum } = ofWord.get(unit) ?? { best: 0, sum: 0 };
+        ofWord.set(unit, { best: Math.max(known, score), sum: sum + score });
+      }
+    }
+    for (const [unit, { best: top, sum }] of ofWord) {
+      const score = word === undefined ? sum : top + besideBest * (sum - top);
+      scores[unit] = (scores[unit] ?? 0) + score;
+    }
   }
-  if (reading.places.some((place) => county.includes(place) || township.includes(place))) {
-    factor *= inPlaceFactor;
-  }
-  if (
-    kind === 'project' &&
-    [...stage, ...category].some((group) => reading.groups.includes(group))
-  ) {
-    factor *= inGroupFactor;
-  }
-  return factor;
+  return scores;
 }
 
-/** Units whose topic would pose as an answer to what the texts do not say. */
-function misleading({ matter }: Reading, { table }: SearchIndex): Set<number> {
-  return new Set((matter?.not ?? []).flatMap((topic) => table.catalogue.topics[topic] ?? []));
-}
+const tagFactor = 1.15;
+const namedFactor = 1.8;
+const mostNamed = 5;
 
-/** Units that come nearest to what the texts do not say; where a role is asked for, its own are. */
-function nearestToMatter({ matter, roles }: Reading, table: UnitTable): Set<number> {
-  if (matter === null || roles.length > 0) return new Set();
-  const tagged = matter.near.flatMap((topic) => table.catalogue.topics[topic] ?? []);
-  const ways = new Set(matter.way.map(({ address }) => address));
-  const led = table.catalogue.anchors.flatMap((_, unit) =>
-    ways.has(table.address(unit)) ? unit : [],
-  );
-  return new Set([...tagged, ...led]);
+/** Projects that a typed word names: it stands in few units, and most of them are projects. */
+function projectsNamed(all: readonly Found[], table: UnitTable): Set<number> {
+  const named = new Set<number>();
+  for (const { token, occurrences } of all) {
+    if (token.weight < 1 || Array.from(token.text).length < 2) continue;
+    const units = [...occurrences.keys()];
+    const projects = units.filter((unit) => table.document(unit).kind === 'project');
+    if (projects.length <= mostNamed && 2 * projects.length >= units.length) {
+      for (const unit of projects) named.add(unit);
+    }
+  }
+  return named;
 }
 
 const nearWeight = 6;
@@ -233,19 +226,10 @@ export async function rankClosest(
       occurrences: await index.find(token.text),
     })),
   );
-  const scores = new Float64Array(table.count);
+  const scores = scoresOf(found, model, table);
   const add = (unit: number, score: number): void => {
     scores[unit] = (scores[unit] ?? 0) + score;
   };
-  for (const some of found) {
-    const counted = frequenciesOf(some, model, table);
-    const { length } = counted.units;
-    const rarity = Math.log(1 + (table.count - length + 0.5) / (length + 0.5));
-    for (const unit of counted.units) {
-      const tf = counted.of(unit);
-      add(unit, (some.token.weight * rarity * tf) / (saturation + tf));
-    }
-  }
   for (const unit of nearestToMatter(reading, table)) add(unit, nearWeight);
   for (const year of reading.years) {
     for (const unit of unitsOfYear(year, index.words)) add(unit, yearWeight);
@@ -255,6 +239,7 @@ export async function rankClosest(
       scores[unit] = ((scores[unit] ?? 0) + 1) * tagFactor;
     }
   }
+  for (const unit of projectsNamed(found, table)) scores[unit] = (scores[unit] ?? 0) * namedFactor;
   const avoided = misleading(reading, index);
   const left = scores.map((score, unit) =>
     score > 0 && !without.has(unit) && !avoided.has(unit) ? score : 0,
@@ -264,19 +249,6 @@ export async function rankClosest(
     exact: false,
     matches: matchesOf(unit, found, table),
   }));
-}
-
-/** Scores times the factor of each unit's document. */
-function withFactors(scores: Float64Array, reading: Reading, table: UnitTable): Float64Array {
-  let first = 0;
-  for (const document of table.catalogue.documents) {
-    const factor = factorOf(document, reading);
-    for (let unit = first; unit < first + document.units; unit += 1) {
-      scores[unit] = (scores[unit] ?? 0) * factor;
-    }
-    first += document.units;
-  }
-  return scores;
 }
 
 /** The units of the highest scores, best first. */

@@ -57,6 +57,8 @@ export interface Vocabulary {
   readings: Readings;
   /** Words by their reading, syllables apart. */
   bySound: ReadonlyMap<string, readonly string[]>;
+  /** The same as those hear them who do not tell zh from z, or ng from n. */
+  byHearing: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes the written vocabulary ready for looking things up. */
@@ -67,7 +69,12 @@ export function buildVocabulary({ words, readings }: WrittenVocabulary): Vocabul
     const sound = readingOf(word, read)?.join(' ');
     if (sound !== undefined) bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
   }
-  return { words, readings: read, bySound };
+  const byHearing = new Map<string, string[]>();
+  for (const [sound, same] of bySound) {
+    const key = sound.split(' ').map(heard).join(' ');
+    byHearing.set(key, [...(byHearing.get(key) ?? []), ...same]);
+  }
+  return { words, readings: read, bySound, byHearing };
 }
 
 /** Gives a folded text in the characters that the texts use. */
@@ -144,11 +151,22 @@ function isShortFor(short: string, word: string): boolean {
   return at === short.length;
 }
 
+/** What rhymes is nearer than what does not: 零增地 for 零曾地, though 曾 is read otherwise too. */
+function rhymes(word: string, typed: string, readings: Readings): boolean {
+  const typedCharacters = Array.from(typed);
+  const characters = Array.from(word);
+  if (characters.length !== typedCharacters.length) return false;
+  const rhyme = (character = ''): string =>
+    (readings.get(character) ?? character).replace(/^(?:[zcs]h|[^aeiouv])/u, '');
+  return characters.every((character, at) => rhyme(character) === rhyme(typedCharacters[at]));
+}
+
 /** Takes a word that stands nowhere; gives words nearest to it in writing, three at most. */
-export function wordsLike(typed: string, { words }: Vocabulary): string[] {
+export function wordsLike(typed: string, { words, readings }: Vocabulary): string[] {
   const near = words
     .map((word) => ({ word, near: isShortFor(typed, word) ? 0.78 : nearness(word, typed) }))
-    .filter((entry) => entry.near > 0);
+    .filter((entry) => entry.near > 0)
+    .map(({ word, near: by }) => ({ word, near: rhymes(word, typed, readings) ? by + 0.05 : by }));
   const nearest = Math.max(...near.map((entry) => entry.near));
   return near
     .filter((entry) => entry.near === nearest)
@@ -157,6 +175,13 @@ export function wordsLike(typed: string, { words }: Vocabulary): string[] {
 }
 
 const longestSound = 8;
+/** Two syllables that only sound alike to some are many words. */
+const leastHeard = 3;
+
+/** A syllable as it sounds to those who do not tell zh from z, or ng from n. */
+function heard(syllable: string): string {
+  return syllable.replace(/^([zcs])h/u, '$1').replace(/([aei]n)g$/u, '$1');
+}
 
 /**
  * Words of the texts that sound like a stretch of a query which holds one of the given places: 章家湾
@@ -167,7 +192,7 @@ const longestSound = 8;
 export function wordsBySound(
   query: string,
   places: ReadonlySet<number>,
-  { bySound, readings }: Vocabulary,
+  { bySound, byHearing, readings }: Vocabulary,
 ): string[] {
   const characters = Array.from(query);
   const syllables = characters.map((character) => readings.get(character) ?? '-');
@@ -177,7 +202,9 @@ export function wordsBySound(
       const stretch = Array.from({ length }, (_, at) => from + at);
       if (!stretch.some((at) => places.has(at))) continue;
       const typed = characters.slice(from, from + length).join('');
-      const same = bySound.get(syllables.slice(from, from + length).join(' ')) ?? [];
+      const spoken = syllables.slice(from, from + length);
+      const likely = length >= leastHeard ? byHearing.get(spoken.map(heard).join(' ')) : undefined;
+      const same = bySound.get(spoken.join(' ')) ?? likely ?? [];
       for (const word of same) if (word !== typed) found.add(word);
     }
     if (found.size > 0) break;

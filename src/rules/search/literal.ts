@@ -23,15 +23,35 @@ export function unitsOfAll(all: readonly Occurrences[]): number[] {
   return [...first.keys()].filter((unit) => others.every((other) => other.has(unit)));
 }
 
-/** Documents whose city, title or place holds a term: it belongs to each of their units. */
-function documentsOf(term: string, { table }: SearchIndex): Set<number> {
-  return new Set(
-    table.catalogue.documents.flatMap(({ title, facets }, at) => {
-      const { city = [], county = [], township = [] } = facets;
-      const around = [title, ...city, ...county, ...township].map(foldText);
-      return around.some((text) => text.includes(term)) ? at : [];
-    }),
-  );
+/** Documents to whose units a term belongs without standing in them. */
+interface Around {
+  /** Whose city or place it is. */
+  place: Set<number>;
+  title: Set<number>;
+}
+
+function documentsOf(term: string, { table }: SearchIndex): Around {
+  const around: Around = { place: new Set(), title: new Set() };
+  for (const [at, { title, facets }] of table.catalogue.documents.entries()) {
+    const { city = [], county = [], township = [] } = facets;
+    const isPlace = [...city, ...county, ...township].some((name) => foldText(name).includes(term));
+    if (isPlace) around.place.add(at);
+    if (foldText(title).includes(term)) around.title.add(at);
+  }
+  return around;
+}
+
+/** True where the terms follow each other in a unit: a space that a phone put into a phrase. */
+function isOnePhrase(unit: number, findings: readonly Finding[]): boolean {
+  const [first, ...others] = findings;
+  return (first?.occurrences.get(unit) ?? []).some((start) => {
+    let at = start + (first?.length ?? 0);
+    return others.every(({ occurrences, length }) => {
+      const follows = occurrences.get(unit)?.includes(at) === true;
+      at += length;
+      return follows;
+    });
+  });
 }
 
 /** Units that people ask for by a phrase. */
@@ -64,21 +84,32 @@ async function findAll(terms: readonly Term[], index: SearchIndex): Promise<Rank
   }
   const around = terms.map(({ folded }) => documentsOf(folded, index));
   // One term at least stands in the text itself, or a city alone would be the query.
-  const own = findings.filter((_, at) => around[at]?.size === 0);
+  const own = findings.filter(
+    ({ occurrences }, at) => around[at]?.place.size === 0 && occurrences.size > 0,
+  );
   const inText = own.length > 0 ? own : findings.slice(-1);
   const units = new Set(inText.flatMap(({ occurrences }) => [...occurrences.keys()]));
   const all = [...units].filter((unit) => {
     const { at: document } = index.table.document(unit);
-    return findings.every(
-      ({ occurrences }, at) => occurrences.has(unit) || around[at]?.has(document) === true,
-    );
+    return findings.every(({ occurrences }, at) => {
+      const some = around[at];
+      return (
+        occurrences.has(unit) ||
+        some?.place.has(document) === true ||
+        some?.title.has(document) === true
+      );
+    });
   });
   // Who names a city means what that city's own documents say, before pages that mention it.
-  const belonging = (unit: number): number => {
-    const { at: document } = index.table.document(unit);
-    return around.filter((documents) => documents.has(document)).length;
-  };
-  return rankExact(all, inText, index.table).sort((a, b) => belonging(b.unit) - belonging(a.unit));
+  const order = new Map(
+    all.map((unit) => {
+      const { at: document } = index.table.document(unit);
+      const belonging = around.filter(({ place }) => place.has(document)).length;
+      return [unit, 2 * belonging + (isOnePhrase(unit, findings) ? 1 : 0)];
+    }),
+  );
+  const orderOf = ({ unit }: RankedUnit): number => order.get(unit) ?? 0;
+  return rankExact(all, inText, index.table).sort((a, b) => orderOf(b) - orderOf(a));
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { UnitTable } from './catalogue.ts';
-import { unitsCited } from './cited.ts';
+import { documentsNamed, unitsCited } from './cited.ts';
 import type { SearchIndex } from './index.ts';
 import { guess, type Understood } from './guess.ts';
 import { simplify, type SilentMatter, type Words } from './lexicon.ts';
 import { otherNotations } from './numbers.ts';
-import { termsOf, withoutLooseQuotes, type Query, type Term } from './parse.ts';
+import { asTerm, termsOf, withoutLooseQuotes, type Query, type Term } from './parse.ts';
 import { everydayCharacters } from './pinyin.ts';
 import { synonymWeight, tokensOf, type Token } from './tokens.ts';
 import { yearsMeant } from './years.ts';
@@ -28,6 +28,8 @@ export interface Reading {
   roles: string[];
   /** Units named by a number or name of their own. */
   cited: number[];
+  /** Official texts, by their place in the catalogue, that are named by their number. */
+  documents: number[];
   /** What was asked for and the texts do not say; null where nobody read them for it. */
   matter: SilentMatter | null;
   understood: Understood | null;
@@ -64,6 +66,16 @@ function isBegun(name: string, text: string): boolean {
   return begun.length >= leastBegun && (text === begun || text.endsWith(` ${begun}`));
 }
 
+/** Cities that a text names; a single character behind a space is the beginning of one: 补偿标准 嘉. */
+function citiesIn(text: string, table: UnitTable): string[] {
+  const cities = facetValues(table, 'city');
+  const named = namesIn(text, cities);
+  const begun = / (\p{Script=Han})$/u.exec(text)?.[1];
+  if (named.length > 0 || begun === undefined) return named;
+  const meant = cities.filter((city) => city.startsWith(begun));
+  return meant.length === 1 ? meant : [];
+}
+
 /** Leaves out what is said for courtesy, and what only asks, where something is left without it. */
 export function withoutCourtesy(folded: string, courtesy: readonly string[]): string {
   const words = [...courtesy].sort((a, b) => b.length - a.length);
@@ -89,6 +101,15 @@ function withoutNames(text: string, names: readonly string[]): string {
   return left.replace(/ +/g, ' ').trim();
 }
 
+const acrossWeight = 0.7;
+
+/** Pairs that only a space parts: phones put spaces where none belong. */
+function acrossSpaces(text: string): Token[] {
+  return [...text.matchAll(/(?<=(\p{Script=Han})) (?=(\p{Script=Han}))/gu)].map(
+    ([, before = '', after = '']) => ({ text: before + after, weight: acrossWeight }),
+  );
+}
+
 const lighter = ({ text, weight }: Token): Token => ({ text, weight: weight / 4 });
 
 /** People's words that a text holds; one within a longer one is none: 租房 in 公租房. */
@@ -103,12 +124,19 @@ function wordsSaid(text: string, words: readonly string[]): string[] {
     });
 }
 
+/** A longer word is more of a query than a shorter one, and so is what stands for it. */
+const lengthFactor = (word: string): number => Math.min(1 + 0.4 * Math.max(0, word.length - 2), 2);
+
 /** What the texts say for people's words in a query. */
 function synonymsIn(text: string, { synonyms }: Words): Token[] {
   const said = new Set(wordsSaid(text, Object.keys(synonyms)));
   return Object.entries(synonyms).flatMap(([word, others]) =>
     said.has(word)
-      ? others.map((other, at) => ({ text: other, weight: synonymWeight - 0.08 * at }))
+      ? others.map((other, at) => ({
+          text: other,
+          weight: (synonymWeight - 0.08 * at) * lengthFactor(word),
+          standsFor: word,
+        }))
       : [],
   );
 }
@@ -158,7 +186,7 @@ function groupsIn(text: string, table: UnitTable): string[] {
 function joined(terms: readonly Term[]): Term[] | null {
   const loose = terms.some(({ folded }) => folded.length === 1 || /^\d+$/.test(folded));
   if (terms.length < 2 || !loose) return null;
-  return [{ folded: terms.map(({ folded }) => folded).join(''), notations: [] }];
+  return [asTerm(terms.map(({ folded }) => folded).join(''))];
 }
 
 /** Ways to hold a query literally: as typed, then as written for the index, then without courtesy. */
@@ -170,6 +198,8 @@ function literalWays(query: Query, core: string): Term[][] {
     query.terms,
     bare,
     termsOf(core.replace(/[，。？！；]/gu, ' ').trim()),
+    // A space that a phone put into a number or a date: 2024 -1-30.
+    query.terms.length > 1 ? [asTerm(query.folded.replaceAll(' ', ''))] : [],
   ];
   const seen = new Set<string>();
   return ways.filter((terms) => {
@@ -192,7 +222,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const { table, words } = index;
   const simplified = await inSimplified(query.folded, index);
   const core = withoutCourtesy(simplified.replaceAll('"', ' '), words.courtesy);
-  const named = namesIn(core, facetValues(table, 'city'));
+  const named = citiesIn(core, table);
   const places = namesIn(core, [
     ...facetValues(table, 'county'),
     ...facetValues(table, 'township'),
@@ -221,7 +251,9 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   // A whole query that is read as another word is that word: what was typed stands nowhere.
   const meant =
     guessed?.understood.readings.some((word) => word.length === content.length) ?? false;
-  const typed = tokensOf(content).map((token) => (meant ? lighter(token) : token));
+  const typed = [...tokensOf(content), ...acrossSpaces(content)].map((token) =>
+    meant ? lighter(token) : token,
+  );
   const isSimplified = simplified !== query.folded;
   return {
     query,
@@ -233,7 +265,8 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     years: yearsMeant([content, ...notations.map(({ text }) => text)].join(' ')),
     roles,
     groups: groupsIn(core.replaceAll(' ', ''), table),
-    cited: unitsCited(simplified, table, cities),
+    cited: unitsCited(core, table, cities),
+    documents: documentsNamed(core, table),
     matter: matterIn(simplified.replaceAll(' ', ''), words, cities),
     understood: isSimplified
       ? { why: 'simplified', readings: [simplified] }

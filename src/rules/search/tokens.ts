@@ -2,6 +2,8 @@
 export interface Token {
   text: string;
   weight: number;
+  /** The word that it stands for beside others: of these the best counts, or a word of many senses would outweigh the rest. */
+  standsFor?: string;
 }
 
 /** How much a word counts that the texts say instead of the one that was typed. */

@@ -52,6 +52,14 @@ describe('unitsCited', () => {
     expect(cited('三（五）17', ['金华市'])).toEqual([2]);
   });
 
+  it('reads numbers that only spaces or strokes part, where a city is named beside them alone', () => {
+    for (const typed of ['合肥三 五 17', '合肥方案3-5-17', '合肥 三、五、17']) {
+      expect(cited(typed, ['合肥市']), typed).toEqual([1]);
+    }
+    expect(cited('三 五 17')).toEqual([]);
+    expect(cited('合肥 38 13 个片区', ['合肥市'])).toEqual([]);
+  });
+
   it('puts an article that is printed so before one at the end of a longer number', () => {
     expect(cited('第十七条')).toEqual([3, 1, 2]);
   });

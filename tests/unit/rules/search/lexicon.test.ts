@@ -19,18 +19,37 @@ const readings = [
   'fa发',
   'zhi织治',
   'li里理',
-  'di低',
+  'di低地',
   'xiao效校',
   'yong用',
   'zhang张章',
   'jia家',
   'wan湾',
+  'ling零',
+  'zeng增',
+  'ceng曾',
+  'xing星',
+  'tu土',
+  'zheng征',
+  'shou收',
 ].flatMap((line) => {
   const syllable = /^[a-z]+/.exec(line)?.[0] ?? '';
   return Array.from(line.slice(syllable.length), (character) => [character, syllable] as const);
 });
 const vocabulary = buildVocabulary({
-  words: ['织里', '章家湾', '补偿标准', '补偿', '开发', '治理', '低效用地', '保障性租赁住房'],
+  words: [
+    '织里',
+    '章家湾',
+    '补偿标准',
+    '补偿',
+    '开发',
+    '治理',
+    '低效用地',
+    '保障性租赁住房',
+    '零星地',
+    '零增地',
+    '土地征收',
+  ],
   readings: writeReadings(new Map(readings)),
 });
 const all = (text: string) => new Set(Array.from(text).keys());
@@ -52,6 +71,15 @@ describe('a misspelt word', () => {
   it('is heard by its sound, also within a longer query', () => {
     expect(wordsBySound('楷发', all('楷发'), vocabulary)).toEqual(['开发']);
     expect(wordsBySound('张家湾改到哪了', new Set([0, 1]), vocabulary)).toEqual(['章家湾']);
+  });
+
+  it('is heard so too by who does not tell zh from z, where it is long enough', () => {
+    expect(wordsBySound('土地增收', all('土地增收'), vocabulary)).toEqual(['土地征收']);
+    expect(wordsBySound('治力', new Set([0, 1]), vocabulary)).toEqual([]);
+  });
+
+  it('is rather what rhymes with it', () => {
+    expect(wordsLike('零曾地', vocabulary)).toEqual(['零增地']);
   });
 
   it('is not looked for where all pairs stand somewhere', () => {

@@ -154,6 +154,73 @@ describe('a query', () => {
     expect(hits[0]?.address).toBe('/b/');
   });
 
+  it('names a city by one character behind a space, where only one city begins so', async () => {
+    const { hits, cities } = await ask('货币化补偿 金');
+    expect(cities).toEqual(['金华市']);
+    expect(hits[0]?.address).toBe('/policies/b/#c-1');
+    expect((await ask('货币化补偿 天')).cities).toEqual([]);
+  });
+
+  it('is a phrase before two terms, and a date in spite of its space', async () => {
+    const index = indexOf([
+      aDocument([aUnit('标准另定，补偿另议。'), aUnit(`${filler}补偿标准从高执行。`)], {
+        url: '/a/',
+        title: '补偿办法',
+      }),
+      aDocument([aUnit('2024年1月30日印发')], { url: '/b/', title: '通知' }),
+    ]);
+    const options = { limit: 5, choice: {}, newest: false };
+    const phrase = await search(() => index, '补偿 标准', options);
+    expect(phrase.total).toBe(2);
+    expect(phrase.hits[0]?.body).toContain('补偿标准从高执行');
+    const date = await search(() => index, '2024 -1-30', options);
+    expect(date.hits[0]).toMatchObject({ address: '/b/', exact: true });
+  });
+
+  it('is about the text whose number it names', async () => {
+    const text = (url: string, name: string): SearchDocument =>
+      aDocument([aUnit('印发方案'), aUnit('本方案有效期五年。', { anchor: 'c-u1' })], {
+        url,
+        names: [name],
+      });
+    const index = indexOf([text('/a/', '甲政发〔2023〕1号'), text('/b/', '乙政发〔2024〕2号')]);
+    const { hits } = await search(() => index, '乙政发2024 2号有效多久', {
+      limit: 5,
+      choice: {},
+      newest: false,
+    });
+    expect(hits.map(({ address }) => address).slice(0, 2)).toEqual(['/b/', '/b/#c-u1']);
+  });
+
+  it('names a project by a word that stands in few others', async () => {
+    const index = indexOf([
+      aDocument([aUnit('搬迁安置。', { everyday: '工厂搬迁 厂子搬迁' })], { url: '/a/' }),
+      aDocument([aUnit('异地搬迁的工业项目。', { everyday: '厂搬迁' })], { url: '/c/' }),
+      aDocument([aUnit('南方水泥腾退改造项目', { heading: '南方水泥腾退改造项目' })], {
+        kind: 'project',
+        url: '/projects/x-049/',
+      }),
+    ]);
+    const options = { limit: 5, choice: {}, newest: false };
+    const { hits } = await search(() => index, '水泥厂搬迁', options);
+    expect(hits[0]?.address).toBe('/projects/x-049/');
+  });
+
+  it('counts words that stand for one as one: a word of many senses outweighs no other', async () => {
+    const many = { 农村: ['村庄', '农村集体', '乡村', '集体土地'] };
+    const index = indexOf(
+      [
+        aDocument([aUnit('村庄整治，乡村振兴，农村集体经济，集体土地入市。')], { url: '/a/' }),
+        aDocument([aUnit('房屋确权登记。')], { url: '/b/' }),
+        aDocument([aUnit(filler)], { url: '/c/' }),
+      ],
+      { words: { synonyms: many } },
+    );
+    const options = { limit: 5, choice: {}, newest: false };
+    const { hits } = await search(() => index, '农村房屋确权', options);
+    expect(hits[0]?.address).toBe('/b/');
+  });
+
   it('may be the name of a property of objects', async () => {
     for (const typed of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
       expect((await ask(typed)).hits).toEqual([]);

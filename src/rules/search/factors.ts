@@ -1,0 +1,81 @@
+import type { CatalogueDocument, SearchKind, UnitTable } from './catalogue.ts';
+import type { SearchIndex } from './index.ts';
+import type { Reading } from './read.ts';
+
+/** Official texts and lists before pages that arrange or quote them. */
+const kindFactor: Record<SearchKind, number> = {
+  project: 1,
+  clause: 1,
+  topic: 0.92,
+  term: 0.85,
+  task: 0.7,
+  page: 0.7,
+};
+const standingFactor = [1, 0.97, 0.94] as const;
+
+const termFactor = 1.7;
+const inCityFactor = 1.6;
+const otherCityFactor = 0.6;
+const inPlaceFactor = 1.8;
+const inGroupFactor = 3;
+const inDocumentFactor = 2;
+const otherDocumentFactor = 0.7;
+
+function factorOf(
+  { kind, standing, facets }: CatalogueDocument,
+  at: number,
+  reading: Reading,
+): number {
+  const { city = [], county = [], township = [], stage = [], category = [] } = facets;
+  let factor = kindFactor[kind] * standingFactor[standing];
+  if (reading.asksMeaning && kind === 'term') factor *= termFactor;
+  if (reading.cities.length > 0) {
+    factor *= reading.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
+  }
+  if (reading.places.some((place) => county.includes(place) || township.includes(place))) {
+    factor *= inPlaceFactor;
+  }
+  if (reading.documents.length > 0) {
+    factor *= reading.documents.includes(at) ? inDocumentFactor : otherDocumentFactor;
+  }
+  if (
+    kind === 'project' &&
+    [...stage, ...category].some((group) => reading.groups.includes(group))
+  ) {
+    factor *= inGroupFactor;
+  }
+  return factor;
+}
+
+/** Units whose topic would pose as an answer to what the texts do not say. */
+export function misleading({ matter }: Reading, { table }: SearchIndex): Set<number> {
+  return new Set((matter?.not ?? []).flatMap((topic) => table.catalogue.topics[topic] ?? []));
+}
+
+/** Units that come nearest to what the texts do not say; where a role is asked for, its own are. */
+export function nearestToMatter({ matter, roles }: Reading, table: UnitTable): Set<number> {
+  if (matter === null || roles.length > 0) return new Set();
+  const tagged = matter.near.flatMap((topic) => table.catalogue.topics[topic] ?? []);
+  const ways = new Set(matter.way.map(({ address }) => address));
+  const led = table.catalogue.anchors.flatMap((_, unit) =>
+    ways.has(table.address(unit)) ? unit : [],
+  );
+  return new Set([...tagged, ...led]);
+}
+
+/** Scores times the factor of each unit's document. */
+export function withFactors(
+  scores: Float64Array,
+  reading: Reading,
+  table: UnitTable,
+): Float64Array {
+  let first = 0;
+  for (const [at, document] of table.catalogue.documents.entries()) {
+    const factor = factorOf(document, at, reading);
+    for (let unit = first; unit < first + document.units; unit += 1) {
+      scores[unit] = (scores[unit] ?? 0) * factor;
+    }
+    first += document.units;
+  }
+  return scores;
+}
