@@ -162,26 +162,40 @@ function frequenciesOf(
 /** How much the other words count that stand for one, beside the best of them. */
 const besideBest = 0.6;
 
+function addScores(some: Found, model: Model, table: UnitTable, add: Adder): void {
+  const counted = frequenciesOf(some, model, table);
+  const { length } = counted.units;
+  const rarity = Math.log(1 + (table.count - length + 0.5) / (length + 0.5));
+  for (const unit of counted.units) {
+    const tf = counted.of(unit);
+    add(unit, (some.token.weight * rarity * tf) / (saturation + tf));
+  }
+}
+
+type Adder = (unit: number, score: number) => void;
+
 /** Scores of all units: of tokens that stand for one word the best counts most, others add up. */
 function scoresOf(all: readonly Found[], model: Model, table: UnitTable): Float64Array {
   const scores = new Float64Array(table.count);
-  for (const [word, same] of Map.groupBy(all, ({ token }) => token.standsFor)) {
-    const ofWord = new Map<number, { best: number; sum: number }>();
+  const add: Adder = (unit, score) => {
+    scores[unit] = (scores[unit] ?? 0) + score;
+  };
+  const words = new Set(all.map(({ token }) => token.standsFor));
+  for (const word of words) {
+    const same = all.filter(({ token }) => token.standsFor === word);
+    if (word === undefined) {
+      for (const some of same) addScores(some, model, table, add);
+      continue;
+    }
+    const best = new Map<number, number>();
     for (const some of same) {
-      const counted = frequenciesOf(some, model, table);
-      const { length } = counted.units;
-      const rarity = Math.log(1 + (table.count - length + 0.5) / (length + 0.5));
-      for (const unit of counted.units) {
-        const tf = counted.of(unit);
-        const score = (some.token.weight * rarity * tf) / (saturation + tf);
-        const { best: known, sum } = ofWord.get(unit) ?? { best: 0, sum: 0 };
-        ofWord.set(unit, { best: Math.max(known, score), sum: sum + score });
-      }
+      addScores(some, model, table, (unit, score) => {
+        const known = best.get(unit) ?? 0;
+        best.set(unit, Math.max(known, score));
+        add(unit, besideBest * Math.min(known, score));
+      });
     }
-    for (const [unit, { best: top, sum }] of ofWord) {
-      const score = word === undefined ? sum : top + besideBest * (sum - top);
-      scores[unit] = (scores[unit] ?? 0) + score;
-    }
+    for (const [unit, score] of best) add(unit, score);
   }
   return scores;
 }

@@ -137,6 +137,26 @@ export function rankExact(
     .map(({ unit, matches, exact }) => ({ unit, matches, exact }));
 }
 
+const leastOfKind = 2;
+
+/**
+ * The first hits, some of them of each of the kinds that people look for: the last give way to the
+ * best clauses and projects where fewer than two are among them. The order stays.
+ */
+export function mixedFirst(
+  ranked: readonly RankedUnit[],
+  limit: number,
+  table: UnitTable,
+): RankedUnit[] {
+  const kindOf = ({ unit }: RankedUnit): SearchKind => table.document(unit).kind;
+  const wanted = (['clause', 'project'] as const).flatMap((kind) =>
+    ranked.filter((hit) => kindOf(hit) === kind).slice(0, leastOfKind),
+  );
+  const chosen = new Set([...wanted.slice(0, limit)]);
+  for (const hit of ranked) if (chosen.size < limit) chosen.add(hit);
+  return ranked.filter((hit) => chosen.has(hit));
+}
+
 /** Newest first; what has no date last; best first within a day. */
 export function newestFirst(ranked: readonly RankedUnit[], table: UnitTable): RankedUnit[] {
   const dateOf = (unit: number): string => table.document(unit).date ?? '';

@@ -4,7 +4,7 @@ import { group, type HitGroup } from './group.ts';
 import type { SearchIndex } from './index.ts';
 import { rankLiteral } from './literal.ts';
 import { parse, type Query } from './parse.ts';
-import { newestFirst, type RankedUnit } from './rank.ts';
+import { mixedFirst, newestFirst, type RankedUnit } from './rank.ts';
 import type { Understood } from './guess.ts';
 import { read, type Reading } from './read.ts';
 import { show, type SearchHit } from './show.ts';
@@ -14,6 +14,8 @@ export interface SearchOptions {
   limit: number;
   choice: Choice;
   newest: boolean;
+  /** Both projects and clauses are shown where both are found: for a list of few. */
+  mixed?: boolean;
 }
 
 export interface SearchResult {
@@ -80,7 +82,11 @@ export async function search(
   const counted = applyChoice(ranked.found, options.choice, index.table);
   const ordered = options.newest ? newestFirst(counted, index.table) : counted;
   const related = applyChoice(ranked.related, options.choice, index.table);
-  const shown = [...ordered, ...related].slice(0, options.limit);
+  const all = [...ordered, ...related];
+  const shown =
+    options.mixed === true
+      ? mixedFirst(all, options.limit, index.table)
+      : all.slice(0, options.limit);
   const hits = await show(shown, index);
   return {
     query,

@@ -73,6 +73,17 @@ function aboutOf(
 
 const mostParts = 5;
 
+const longestSentence = 30;
+
+/** The first sentence of a part without a heading, where it is short enough to stand for one. */
+function firstSentence(text: readonly OriginalCharacter[]): OriginalCharacter[] {
+  const end = text.findIndex(({ character }) => /[。；\n]/u.test(character));
+  const sentence = trimmed(end === -1 ? text : text.slice(0, end));
+  return sentence.length <= longestSentence
+    ? sentence
+    : [...sentence.slice(0, longestSentence), { character: '……', at: 0 }];
+}
+
 /** What stands under a clause that is a heading and no more: the headings of its parts. */
 async function partsBelow(unit: number, index: SearchIndex): Promise<string> {
   const { anchors } = index.table.catalogue;
@@ -85,12 +96,8 @@ async function partsBelow(unit: number, index: SearchIndex): Promise<string> {
     if (anchor.slice(own.length + 1).includes('-')) continue;
     const [, text] = await index.text(next);
     const heading = withPlaces(text).filter((c) => c.at < index.table.headingLength(next));
-    if (heading.length > 0)
-      names.push(
-        trimmed(heading)
-          .map(({ character }) => character)
-          .join(''),
-      );
+    const shown = heading.length > 0 ? trimmed(heading) : firstSentence(withPlaces(text));
+    names.push(shown.map(({ character }) => character).join(''));
   }
   return names.length === 0 ? '' : `下分：${names.join('；')}`;
 }

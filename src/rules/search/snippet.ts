@@ -107,16 +107,17 @@ export function snippetOf(
   const from = isFar ? startOf(text, main.from, pauseEnd) : sentence;
   const room = isFar ? shownLength - opening : shownLength;
   const to = endOf(text, Math.max(main.to, from + room), Math.max(main.to, from + room / 2));
-  const between = (start: number, end: number): SnippetPart[] =>
-    markMatches(
-      text.filter(({ at }) => at >= start && at < end),
-      matches,
-    );
-  const lead =
-    isFar && from > sentence + opening ? [...between(sentence, sentence + opening), cut] : [];
-  return [
-    ...lead,
-    ...between(lead.length > 0 ? from : Math.min(from, isFar ? sentence : from), to),
-    ...(to < length ? [cut] : []),
-  ];
+  const between = (start: number, end: number): OriginalCharacter[] =>
+    withoutEdges(text.filter(({ at }) => at >= start && at < end));
+  const led = isFar && from > sentence + opening;
+  const lead = led ? [...markMatches(between(sentence, sentence + opening), matches), cut] : [];
+  const body = between(led ? from : Math.min(from, isFar ? sentence : from), to);
+  return [...lead, ...markMatches(body, matches), ...(to < length ? [cut] : [])];
+}
+
+/** Without the white space and the bars of cells at either end. */
+function withoutEdges(text: readonly OriginalCharacter[]): readonly OriginalCharacter[] {
+  const printed = text.map(({ character }) => !/[\s|]/u.test(character));
+  const from = printed.indexOf(true);
+  return from === -1 ? [] : text.slice(from, printed.lastIndexOf(true) + 1);
 }

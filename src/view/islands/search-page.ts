@@ -87,7 +87,7 @@ class SearchPage extends HTMLElement {
   }
 
   async #arrive(): Promise<void> {
-    const place = keptPlace(location.href);
+    const place = keptPlace();
     if (place === null) {
       this.#fromAddress();
       return;
@@ -210,9 +210,19 @@ class SearchPage extends HTMLElement {
             element('ul', { class: 'hits' }, ...related.map(hitItem)),
           ]),
     );
+    this.#part('[data-search-unfilter]').replaceChildren(
+      ...(asked && hits.length === 0 && isFiltered ? [this.#unfiltered()] : []),
+    );
     this.#showTopics(asked && hits.length === 0 && !isFiltered);
     this.#part('[data-search-more]').hidden = hits.length >= total + result.related;
     this.#showFacets(result);
+  }
+
+  /** Where no hit passes the filters: the same search without them. */
+  #unfiltered(): HTMLElement {
+    const link = searchLink(this.#query);
+    link.replaceChildren('清除筛选');
+    return link;
   }
 
   /** Where nothing was found: the topics of the list below, at hand. */

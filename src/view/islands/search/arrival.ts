@@ -1,6 +1,7 @@
 import { formatStatus, toneOf } from '../../../rules/words/status.ts';
 import type { PolicyStatus } from '../../../facts/kinds/policy.ts';
 import { element } from './element.ts';
+import { returnTo } from './place.ts';
 
 const key = 'mingdi-arrival';
 
@@ -78,6 +79,10 @@ function markWords(words: readonly string[]): void {
 function tellWhere({ document: text, status, results }: Arrival): void {
   if (text === '') return;
   const close = element('button', { class: 'arrival__close', type: 'button' }, '收起');
+  const back = element('a', { href: results }, '检索结果');
+  back.addEventListener('click', () => {
+    returnTo(results);
+  });
   const line = element(
     'aside',
     { class: 'arrival', 'aria-label': '所在文件', 'data-print': 'never' },
@@ -91,7 +96,7 @@ function tellWhere({ document: text, status, results }: Arrival): void {
           ),
         ]),
     element('span', { class: 'arrival__text' }, text),
-    ...(results === '' ? [] : [element('a', { href: results }, '检索结果')]),
+    ...(results === '' ? [] : [back]),
     close,
   );
   close.addEventListener('click', () => {

@@ -23,9 +23,10 @@ function foundWords({ titleParts, snippet }: SearchHit): string[] {
   return [...new Set(found.map(({ text }) => text.replace(/\s/gu, '')))];
 }
 
-/** Where a hit stands: its city, text and place there. */
+/** Where a hit stands: its city, text and place there; a title that begins with the city says it. */
 export function whereOf({ kind, document, city, path, title }: SearchHit): string {
-  const parts = kind === 'project' ? [city] : [city, document === title ? '' : document, path];
+  const text = kind === 'project' || document === title ? '' : document;
+  const parts = [text.startsWith(city) ? '' : city, text, path];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -35,8 +36,9 @@ export function rememberHit(link: HTMLElement, hit: SearchHit): void {
     rememberArrival({
       address: href(hit.address),
       words: foundWords(hit),
+      // A task is a part of a text too: only what has a standing must tell it.
       document:
-        hit.kind === 'clause' ? `${hit.document}${hit.path === '' ? '' : ` · ${hit.path}`}` : '',
+        hit.status === null ? '' : `${hit.document}${hit.path === '' ? '' : ` · ${hit.path}`}`,
       status: hit.status ?? '',
       results: location.pathname === href('/search/') ? location.pathname + location.search : '',
     });

@@ -25,39 +25,68 @@ const because: Record<Understood['why'], readonly [before: string, after: string
 
 const said = (text: string): SummaryPart => ({ text, query: false });
 
+const longestQuoted = 16;
+
+/** A query as it is quoted in a sentence; in full it stands in the field. */
+function shortened(typed: string): string {
+  const characters = Array.from(typed);
+  return characters.length <= longestQuoted
+    ? typed
+    : `${characters.slice(0, longestQuoted).join('')}……`;
+}
+
 /** What was found, in a sentence: shown above the hits and read out. */
 export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[] {
-  const { query, total, understood, hits } = result;
+  const { query, total, understood, hits, matter } = result;
   const typed = query.typed.trim();
   if (hits.length === 0) {
-    const nothing = `没有找到“${typed}”。可以换个说法，或从下面的专题查找。`;
+    const nothing = `没有找到“${shortened(typed)}”。可以换个说法，或从下面的专题查找。`;
     return [said(filtered ? '没有符合筛选条件的内容。' : nothing)];
   }
   const count = formatNumber(total);
-  if (hits.some(({ exact }) => exact)) return [said(`找到 ${count} 条。`)];
+  const isExact = hits.some(({ exact }) => exact);
+  if (isExact) return [said(`找到 ${count} 条。`)];
   const end = '最接近的内容如下。';
-  if (understood === null) return [said(`没有哪一处写着“${typed}”。${end}`)];
+  // What the texts do not say has just been said.
+  const nowhere = matter === null ? `没有哪一处写着“${shortened(typed)}”。` : '';
+  if (understood === null) return [said(`${nowhere}${end}`)];
   const { why, readings } = understood;
   const [before, after] = because[why];
   const words = readings
     .slice(0, 5)
     .flatMap((text) => [said('“'), { text, query: true }, said('”')]);
-  return [said(`没有哪一处写着“${typed}”。${before}`), ...words, said(`${after}${end}`)];
+  return [said(`${nowhere}${before}`), ...words, said(`${after}${matter === null ? end : ''}`)];
+}
+
+function textsAsked({ texts }: SilentMatter, cities: readonly string[]): SilentMatter['texts'] {
+  return texts.filter(({ city }) => cities.length === 0 || cities.includes(city));
 }
 
 /** What the texts do not say, in a sentence that says no more than the readings do. */
-export function unsaidOf({ name, texts, of, on }: SilentMatter, cities: readonly string[]): string {
-  const asked = texts.filter(({ city }) => cities.length === 0 || cities.includes(city));
-  const one = asked.length === 1 ? asked[0] : undefined;
+export function unsaidOf(matter: SilentMatter, cities: readonly string[]): string {
+  const { name, of } = matter;
+  const asked = textsAsked(matter, cities);
+  const named = [...new Set(asked.map(({ city }) => city))].join('、');
   const which =
-    one !== undefined
-      ? `《${one.title}》没有写`
-      : asked.length === of
-        ? `本站收录的 ${formatNumber(of)} 份文件都没有写`
-        : `${asked.map(({ city }) => city).join('、')}的文件没有写`;
+    asked.length === of && of > 1
+      ? `本站收录的 ${formatNumber(of)} 份文件都没有写`
+      : `${named}的 ${formatNumber(asked.length)} 份文件没有写`;
   const others = cities.length === 0 && asked.length < of ? '其余文件尚未整理。' : '';
-  return `${which}${name}。${others}（本站阅读于 ${formatDate(on)}）`;
+  return `${which}${name}。${others}`;
 }
+
+/** Which texts were read for it, and when. */
+export function readOf(matter: SilentMatter, cities: readonly string[]): string {
+  const titles = textsAsked(matter, cities).map(({ title }) => quoted(title));
+  return `本站于 ${formatDate(matter.on)}读过：${titles.join('、')}。`;
+}
+
+/** A title in its marks; marks within it become those of the second order. */
+function quoted(title: string): string {
+  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}
+
+export const moreLabel = '读了什么、接着看什么';
 
 export const touchedLabel = '文件里相近的内容：';
 export const wayLabel = '可以接着看：';

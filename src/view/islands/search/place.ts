@@ -1,4 +1,5 @@
 const key = 'mingdi-results';
+const returnKey = 'mingdi-return';
 
 /** Where a reader was in a list of results. */
 export interface Place {
@@ -20,17 +21,33 @@ export function keepPlace(place: Place): void {
   }
 }
 
+/** Tells the results that the reader is on the way back to them, by a link rather than by Back. */
+export function returnTo(results: string): void {
+  try {
+    sessionStorage.setItem(returnKey, results);
+  } catch {
+    // Then the link leads to the first hit.
+  }
+}
+
+function takesReturn(): boolean {
+  const results = sessionStorage.getItem(returnKey);
+  sessionStorage.removeItem(returnKey);
+  return results === location.pathname + location.search;
+}
+
 function cameBack(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward';
 }
 
 /** The place that was kept, for a reader who came back to the same search; else null. */
-export function keptPlace(results: string): Place | null {
+export function keptPlace(): Place | null {
   try {
+    const returns = takesReturn();
     const place = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Place | null;
     if (place?.search !== location.search) return null;
-    return cameBack() || document.referrer === results ? place : null;
+    return returns || cameBack() ? place : null;
   } catch {
     return null;
   }

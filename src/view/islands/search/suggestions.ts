@@ -77,6 +77,7 @@ export class Suggestions {
         limit: most,
         choice: {},
         newest: false,
+        mixed: true,
       });
       if (number === this.#latest) this.#show(result);
     } catch {

@@ -1,9 +1,12 @@
 import type { SilentMatter } from '../../../rules/search/lexicon.ts';
 import { href } from '../../address.ts';
 import { element } from './element.ts';
-import { touchedLabel, unsaidOf, wayLabel } from './messages.ts';
+import { moreLabel, readOf, touchedLabel, unsaidOf, wayLabel } from './messages.ts';
 
-/** The answer that the texts do not say it: what was read, what is near it, and the way on. */
+/**
+ * The answer that the texts do not say it: what was read, what is near it, and the way on; on phones
+ * folded, so that the first hit stands on the screen.
+ */
 export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): HTMLElement {
   const touched = matter.texts
     .filter(({ city }) => cities.length === 0 || cities.includes(city))
@@ -12,14 +15,26 @@ export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): H
     );
   const list = (label: string, links: readonly HTMLElement[]): HTMLElement[] =>
     links.length === 0 ? [] : [element('p', { class: 'unsaid__links' }, label, ...links)];
-  return element(
-    'div',
-    { class: 'unsaid', 'data-search-unsaid': '' },
-    element('p', { class: 'unsaid__text' }, unsaidOf(matter, cities)),
+  const notice = element(
+    'details',
+    { class: 'unsaid' },
+    element(
+      'summary',
+      { class: 'unsaid__text' },
+      element(
+        'span',
+        {},
+        unsaidOf(matter, cities),
+        element('span', { class: 'unsaid__more' }, moreLabel),
+      ),
+    ),
+    element('p', { class: 'unsaid__read' }, readOf(matter, cities)),
     ...list(touchedLabel, touched),
     ...list(
       wayLabel,
       matter.way.map(({ label, address }) => element('a', { href: href(address) }, label)),
     ),
   );
+  notice.open = matchMedia('(width >= 40rem)').matches;
+  return notice;
 }

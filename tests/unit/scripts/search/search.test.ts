@@ -150,7 +150,7 @@ describe('buildLexicon', () => {
       kind: 'term',
     }),
   ];
-  const words = { synonyms: { 租户: ['承租人'], 拆迁: ['征收'] }, courtesy: ['谢谢'] };
+  const words = { synonyms: { 租户: ['承租人'], 拆迁: ['征收'] }, courtesy: ['谢谢'], pages: {} };
   const made = buildLexicon(documents, {
     words,
     places: ['织里镇', '双林镇'],
