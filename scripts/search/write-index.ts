@@ -6,7 +6,12 @@ import { buildCatalogue, type SearchDocument } from '../../src/rules/search/cata
 import type { FirstFile, ReadFile, StoredText } from '../../src/rules/search/index.ts';
 import type { Words } from '../../src/rules/search/lexicon.ts';
 import { readWritten, writtenForms } from '../../src/rules/search/packed.ts';
-import { filesOfPlaces, placesOfPairs } from '../../src/rules/search/places.ts';
+import {
+  byCode,
+  filesOfPlaces,
+  placesOfPairs,
+  type PlacesFile,
+} from '../../src/rules/search/places.ts';
 
 /**
  * Characters up to which a reader loads all texts with the first query: some 60 kB packed, which is
@@ -17,11 +22,27 @@ const wholeUpTo = 110_000;
 /** Files of the index are packed here, so that no server has to: many send what lies on the disk. */
 const ending = '.pack';
 
-const shortestTexts = 2000;
+const shortestTexts = 1000;
 
 /** Characters in a file of texts: more make the list of files shorter and each hit dearer. */
 function textsLength(characters: number): number {
-  return Math.max(shortestTexts, Math.round(3 * Math.sqrt(characters)));
+  return Math.max(shortestTexts, Math.round(Math.sqrt(characters)));
+}
+
+/**
+ * Places of a pair that are more than this in characters: it stands almost everywhere and tells
+ * little, so that only who looks for it literally loads it.
+ */
+const commonList = 20_000;
+
+function lastPair(file: PlacesFile | undefined): string {
+  return file === undefined ? '' : (Object.keys(file.content).sort(byCode).at(-1) ?? '');
+}
+
+/** The beginning of `first` that suffices to tell it from what stands before it. */
+function separator(before: string, first: string): string {
+  const [character = ''] = first;
+  return byCode(before, character) < 0 ? character : first;
 }
 
 function storedTexts(documents: readonly SearchDocument[]): StoredText[] {
@@ -74,7 +95,10 @@ function writeParts(
   for (const [name, json] of files) writePacked(join(folder, version), name, json);
   return {
     version,
-    places: places.map(({ first }, at) => [first, files.get(`places-${at}`)?.length ?? 0]),
+    places: places.map(({ first }, at) => separator(lastPair(places[at - 1]), first)),
+    common: places.flatMap(({ content }, at) =>
+      Object.values(content).some((list) => list.length > commonList) ? at : [],
+    ),
     texts: parts.map(({ first }) => first),
   };
 }
@@ -108,7 +132,7 @@ export function writeIndex(
   const texts = storedTexts(documents);
   const isWhole = charactersOf(texts) <= most;
   const parts = isWhole
-    ? { version: '', places: [], texts: [] }
+    ? { version: '', places: [], common: [], texts: [] }
     : writeParts(documents, texts, folder);
   const first: FirstFile = {
     catalogue: buildCatalogue(documents, parts),

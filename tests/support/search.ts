@@ -41,7 +41,7 @@ export function aDocument(
   };
 }
 
-const oneFile = { version: '', places: [], texts: [] };
+const oneFile = { version: '', places: [], common: [], texts: [] };
 
 /** The table of some documents. */
 export function tableOf(documents: readonly SearchDocument[]): UnitTable {

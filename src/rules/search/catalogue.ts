@@ -76,8 +76,10 @@ export interface Catalogue {
   lengths: number[];
   headings: number[];
   everyday: number[];
-  /** First pair of each file of places, and the file's length in characters. */
-  places: [pair: string, length: number][];
+  /** For each file of places a text that its first pair is not before, and the last pair of the file before is. */
+  places: string[];
+  /** Numbers of the files of places that hold a pair which stands almost everywhere. */
+  common: number[];
   /** First unit of each file of texts. */
   texts: number[];
   /** Topic → units. */
@@ -99,7 +101,7 @@ const lengthOf = (text: string): number => Array.from(foldText(text)).length;
 /** Describes documents; the files of the index are told by whoever writes them. */
 export function buildCatalogue(
   documents: readonly SearchDocument[],
-  files: Pick<Catalogue, 'version' | 'places' | 'texts'>,
+  files: Pick<Catalogue, 'version' | 'places' | 'common' | 'texts'>,
 ): Catalogue {
   const units = documents.flatMap((document) => document.units);
   return {

@@ -24,8 +24,8 @@ export interface FirstFile {
   texts: StoredText[] | null;
 }
 
-/** Places of a file that is larger than this in characters are common pairs, which tell little. */
-const commonFile = 60_000;
+/** Files that are asked for at a time: as many as a browser fetches from one host. */
+const atOnce = 6;
 /** Files that a single character may need; it says too little to load more. */
 const mostFilesOfOne = 6;
 
@@ -85,7 +85,7 @@ export class SearchIndex {
     let high = places.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (byCode(places[middle]?.[0] ?? '', pair) <= 0) low = middle;
+      if (byCode(places[middle] ?? '', pair) <= 0) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -125,10 +125,8 @@ export class SearchIndex {
   isCommon(text: string): boolean {
     if (this.#texts !== null) return false;
     if (Array.from(text).length === 1) return this.#filesOfCharacter(text).length > mostFilesOfOne;
-    const { places } = this.table.catalogue;
-    return coveringPairs(text).some(
-      ({ pair }) => (places[this.#fileOf(pair)]?.[1] ?? 0) > commonFile,
-    );
+    const { common } = this.table.catalogue;
+    return coveringPairs(text).some(({ pair }) => common.includes(this.#fileOf(pair)));
   }
 
   /** All places of a folded phrase, exactly. */
@@ -160,9 +158,9 @@ export class SearchIndex {
     const found: { at: number; places: readonly number[] }[] = [];
     // Most long phrases are questions that stand nowhere: the first pair that is missing tells.
     const pairs = coveringPairs(phrase);
-    for (let at = 0; at < pairs.length; at += 4) {
+    for (let at = 0; at < pairs.length; at += atOnce) {
       const some = await Promise.all(
-        pairs.slice(at, at + 4).map(async ({ pair, at: offset }) => ({
+        pairs.slice(at, at + atOnce).map(async ({ pair, at: offset }) => ({
           at: offset,
           places: await this.#placesOfPair(pair),
         })),

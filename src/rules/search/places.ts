@@ -81,7 +81,7 @@ export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const shortestFile = 5000;
+const shortestFile = 2000;
 
 /**
  * Sorts pairs into files. Smaller files make a query cheaper, as it loads those that hold its pairs,
@@ -92,7 +92,7 @@ export function filesOfPlaces(places: ReadonlyMap<string, Places>): PlacesFile[]
     .sort(([a], [b]) => byCode(a, b))
     .map(([pair, list]): [string, string] => [pair, writePlaces(list)]);
   const all = written.reduce((sum, [, list]) => sum + list.length + 8, 0);
-  const most = Math.max(shortestFile, 5 * Math.sqrt(all));
+  const most = Math.max(shortestFile, 1.2 * Math.sqrt(all));
   const files: PlacesFile[] = [];
   let room = 0;
   for (const [pair, list] of written) {

@@ -39,7 +39,7 @@ class SearchPage extends HTMLElement {
     this.#part('[data-search-more]').addEventListener('click', this.#onMore, { signal });
     window.addEventListener('popstate', this.#fromAddress, { signal });
     const box = this.#part('[data-search-filter-box]');
-    box.toggleAttribute('open', matchMedia('(width >= 56rem)').matches);
+    box.toggleAttribute('open', matchMedia('(width >= 52rem)').matches);
     addEventListener('pagehide', this.#keepPlace, { signal });
     this.#showRecents();
     void this.#arrive();

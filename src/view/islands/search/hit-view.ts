@@ -85,7 +85,7 @@ function others(hits: readonly SearchHit[]): HTMLElement {
       ),
     ),
   );
-  more.open = matchMedia('(width >= 56rem)').matches;
+  more.open = matchMedia('(width >= 52rem)').matches;
   return more;
 }
 

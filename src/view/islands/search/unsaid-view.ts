@@ -35,6 +35,6 @@ export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): H
       matter.way.map(({ label, address }) => element('a', { href: href(address) }, label)),
     ),
   );
-  notice.open = matchMedia('(width >= 40rem)').matches;
+  notice.open = matchMedia('(width >= 52rem)').matches;
   return notice;
 }

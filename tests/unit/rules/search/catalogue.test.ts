@@ -11,6 +11,7 @@ describe('buildCatalogue', () => {
     const { lengths, headings, everyday } = buildCatalogue([aDocument([unit])], {
       version: '',
       places: [],
+      common: [],
       texts: [],
     });
     expect([lengths, headings, everyday]).toEqual([[11], [5], [2]]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../../src/rules/search/catalogue.ts';
 import {
+  mixedFirst,
   newestFirst,
   rankExact,
   shortestStretch,
@@ -97,5 +98,23 @@ describe('newestFirst', () => {
       { unit: 1, matches: [], exact: false },
     ];
     expect(newestFirst(ranked, tableOf(documents)).map(({ unit }) => unit)).toEqual([0, 1]);
+  });
+});
+
+describe('mixedFirst', () => {
+  it('lets the last of many projects give way to clauses, and keeps the order', () => {
+    const documents = [
+      aDocument(
+        Array.from({ length: 6 }, () => aUnit('改造')),
+        { kind: 'project' },
+      ),
+      aDocument([aUnit('改造'), aUnit('改造'), aUnit('改造')]),
+    ];
+    const ranked = Array.from({ length: 9 }, (_, unit) => ({ unit, matches: [], exact: true }));
+    const table = tableOf(documents);
+    const units = (limit: number) => mixedFirst(ranked, limit, table).map(({ unit }) => unit);
+    expect(units(6)).toEqual([0, 1, 2, 3, 6, 7]);
+    expect(units(20)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(units(1)).toHaveLength(1);
   });
 });

@@ -33,6 +33,15 @@ describe('snippetOf', () => {
     expect(parts.map(({ text }) => text).join('')).toBe('吴兴区 · 低效工业片区 · 300亩');
   });
 
+  it('begins and ends with words, not with the bar of a cell or white space', () => {
+    const cells = `${'前面的格子 | '.repeat(20)}\n | 修订补偿政策 | 市农业农村局 | ${'后面的格子 | '.repeat(20)}`;
+    const text = snippet(cells, '修订')
+      .map((part) => part.text)
+      .join('');
+    expect(text).toMatch(/^[^\s·].*[^\s·]$/u);
+    expect(text).not.toContain('·……');
+  });
+
   it('never cuts a match, however long', () => {
     const texts = fc.string({
       unit: fc.constantFrom(...Array.from('甲乙丙。，')),
