@@ -107,7 +107,7 @@ export function snippetOf(
   const from = isFar ? startOf(text, main.from, pauseEnd) : sentence;
   const room = isFar ? shownLength - opening : shownLength;
   const to = endOf(text, Math.max(main.to, from + room), Math.max(main.to, from + room / 2));
-  const between = (start: number, end: number): OriginalCharacter[] =>
+  const between = (start: number, end: number): readonly OriginalCharacter[] =>
     withoutEdges(text.filter(({ at }) => at >= start && at < end));
   const led = isFar && from > sentence + opening;
   const lead = led ? [...markMatches(between(sentence, sentence + opening), matches), cut] : [];
