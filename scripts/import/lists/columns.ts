@@ -53,7 +53,8 @@ function cutUnit(cell: string): { readonly words: string; readonly unit: string 
 /** The unit that a heading or a line such as 单位：公顷 prints; null where it prints none that is known. */
 export function unitIn(text: string): AreaUnit | null {
   const { unit } = cutUnit(text);
-  const words = (unit ?? normaliseHeading(text).replace(/^.*单位[:：]/u, '')).toLowerCase();
+  const alone = normaliseHeading(text).replace(/^.*单位[:：]/u, '').replace(/^\((.+)\)$/u, '$1'); // prettier-ignore
+  const words = (unit ?? alone).toLowerCase();
   // 单位：公顷、万元 says the unit of every column that has one.
   const areas = words.split(/[、，,;；和]/u).flatMap((word) => unitWords[word] ?? []);
   return areas.length === 1 ? (areas[0] ?? null) : null;

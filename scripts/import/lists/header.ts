@@ -46,6 +46,10 @@ function depthOf(table: Table, start: number): number {
   const deepest = Math.max(row.line, ...merged.map(({ last }) => last));
   if (deepest > row.line) return deepest - row.line + 1;
   const next = table.rows[start + 1];
+  // （公顷） below 面积 is the rest of its heading.
+  const units = next?.cells.flatMap((cell, column) => (bare(cell) === '' ? [] : [[cell, row.cells[column]] as const])) ?? []; // prettier-ignore
+  const areUnits = units.every(([cell, above]) => bare(above) !== '' && /^[（(].+[）)]$/u.test(bare(cell)) && !/\d/u.test(cell)); // prettier-ignore
+  if (units.length > 0 && areUnits && units.some(([cell]) => unitIn(`面积${bare(cell)}`) !== null)) return 2; // prettier-ignore
   const wide = merged.some(({ from, to }) => to > from);
   const under = next?.cells.some((cell, column) => bare(cell) !== '' && bare(row.cells[column]) === ''); // prettier-ignore
   const headed = next?.cells.every((cell) => !/\d/u.test(cell)) === true;

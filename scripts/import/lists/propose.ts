@@ -6,6 +6,7 @@ import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { cityWords, rowKind, type CityWords, type RowKind } from './classify.ts';
 import { fieldOfParts, printedUnit, type Header } from './header.ts';
+import { guessColumns, stageWords } from './guess-columns.ts';
 import { reasonsOf } from './reasons.ts';
 
 /** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
@@ -17,28 +18,6 @@ export interface Proposal {
 
 /** Stands in the layout of a list whose day is not known yet; never shown. */
 export const noListDay = '1970-01-01';
-
-/** Words of lists for our stages, beside the words themselves. */
-const stageWords: Readonly<Record<string, Stage>> = {
-  在建: 'underway',
-  实施中: 'underway',
-  正在推进: 'underway',
-  推进中: 'underway',
-  已开工: 'underway',
-  已启动: 'underway',
-  计划: 'planned',
-  拟实施: 'planned',
-  计划启动: 'planned',
-  待实施: 'planned',
-  未开工: 'planned',
-  储备类: 'reserve',
-  储备项目: 'reserve',
-  谋划: 'reserve',
-  完成: 'completed',
-  已完工: 'completed',
-  已竣工: 'completed',
-  竣工: 'completed',
-};
 
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
@@ -137,7 +116,9 @@ interface Draft {
 export function propose({ table, header, city, asOf }: Draft): Proposal {
   const words = cityWords(city);
   const named = columnsOf(header, new Set());
-  const chosen = new Map([...named].map(([field, columns]) => [field, columns[0] ?? -1]));
+  const known = new Map([...named].map(([field, columns]) => [field, columns[0] ?? -1]));
+  const guessed = guessColumns(header, table.rows.slice(header.next), { chosen: known, words });
+  const chosen = new Map([...known, ...guessed]);
   const fields = header.headings.map((_, column) => {
     return [...chosen].find(([, at]) => at === column)?.[0] ?? null;
   });

@@ -2,7 +2,8 @@ import { read as readOle } from 'cfb';
 import { unzipSync } from 'fflate';
 import { read, type Sheet, type Workbook } from 'hucre';
 import { readXml, type XmlVisitor } from '../../scan/xml-words.ts';
-import type { Problem } from '../problem.ts';
+import { isHeader } from '../lists/columns.ts';
+import type { Note, Problem } from '../problem.ts';
 import { biffFormats } from './biff-formats.ts';
 import { biffRecords, checkFrame, biffSheets, sheetRecords, hiddenPlaces } from './biff.ts';
 import { readOpenDocument } from './open-document.ts';
@@ -65,13 +66,20 @@ function visibleSheets({ sheets }: Workbook): Sheet[] {
 const isFilled = ({ rows }: Sheet): boolean =>
   rows.some((row) => row.some((cell) => cell !== null));
 
+const headerZone = 30;
+
+/** Whether a sheet has the headings of a list; a cover or a guide to filling it in has none. */
+const holdsList = ({ rows }: Sheet): boolean =>
+  rows.slice(0, headerZone).some((row) => isHeader(row.map((cell) => String(cell ?? ''))));
+
 function chooseSheet(workbook: Workbook, file: TableFile): Sheet | Problem {
   const visible = visibleSheets(workbook);
   const filled = visible.filter(isFilled);
+  const lists = filled.length > 1 ? filled.filter(holdsList) : filled;
   const chosen =
     file.sheet === null
-      ? filled.length === 1
-        ? filled[0]
+      ? lists.length === 1
+        ? lists[0]
         : undefined
       : visible.find(({ name }) => name === file.sheet);
   if (chosen) return chosen;
@@ -83,6 +91,20 @@ function chooseSheet(workbook: Workbook, file: TableFile): Sheet | Problem {
     expected: visible.map(({ name }) => name).join('、'),
     action: '在 manifest.json 的 sheet 中写明工作表名',
   };
+}
+
+/** Tells of the filled sheets beside the only one that holds a list, where nobody named it. */
+function otherSheets(workbook: Workbook, chosen: Sheet, file: TableFile): Note[] {
+  const others = visibleSheets(workbook).filter((sheet) => sheet !== chosen && isFilled(sheet));
+  if (file.sheet !== null || others.length === 0) return [];
+  return [
+    {
+      code: 'IMPORT-SHEET-CHOSEN',
+      spot: { file: file.name, sheet: chosen.name },
+      what: `只有“${chosen.name}”一张工作表有名单的表头，读了它；没有读：${others.map(({ name }) => name).join('、')}`,
+      action: '要读别的工作表的，在 manifest.json 的 sheet 中写明',
+    },
+  ];
 }
 
 /** Number formats and hidden sheets of an .xls, which the library leaves out. */
@@ -168,7 +190,7 @@ export async function readWorkbookFile(file: TableFile): Promise<TableReading> {
     const { workbook, tableOf } = await openWorkbook(file);
     const sheet = chooseSheet(workbook, file);
     if ('code' in sheet) return unreadable(sheet);
-    return { tables: [tableOf(sheet)], problems: [], warnings: [] };
+    return { tables: [tableOf(sheet)], problems: [], warnings: otherSheets(workbook, sheet, file) };
   } catch (error) {
     // A damaged file breaks its readers in many ways; none of them is the clerk's business.
     return unreadable(damaged(file.name, error instanceof Error ? error.message : '无法解压'));

@@ -32,7 +32,11 @@ const byEvent = new RegExp(
   'u',
 );
 const untilDay = new RegExp(
-  `(?:有效期|试行期|执行期|实施期|暂行期)(?:限)?[^。；]{0,24}?(?:至|到|截至|截止到?)\\s*(${printedDay})|(?:试行|执行|施行|实施)(?:至|到)\\s*(${printedDay})`,
+  `(?:有效期|试行期|执行期|实施期|暂行期)(?:限)?[^。；]{0,24}?(?:至|到|截至|截止到?)\\s*(${printedDay})|(?:试行|执行|施行|实施)(?:[，,、]\\s*)?(?:截?至|到)\\s*(${printedDay})`,
+  'u',
+);
+const fromTo = new RegExp(
+  `(?:有效|试行|执行|实施|适用|施行)(?:期限?|时间)(?:为|是)?\\s*[:：]?\\s*(?:自|从)?\\s*(${printedDay})\\s*起?\\s*(?:至|到|—|－|-|~|～)+\\s*${printedDay}`,
   'u',
 );
 const length =
@@ -99,6 +103,11 @@ function read(
     if (day !== null && isOwn(words, day.index)) {
       const printed = readDay(day[1] ?? '');
       if (printed !== null) found.effectiveFrom = { day: printed, anchor, printed: true };
+    }
+    const range = fromTo.exec(words);
+    const begins = readDay(range?.[1] ?? '');
+    if (range !== null && begins !== null && day === null && isOwn(words, range.index)) {
+      found.effectiveFrom = { day: begins, anchor, printed: true };
     }
     const event = byEvent.exec(words);
     if (event !== null && isOwn(words, event.index)) {

@@ -3,6 +3,7 @@ import {
   articleRank,
   digitRank,
   headingAboveArticles,
+  isNoteEntry,
   readDoubtfulMark,
   readMark,
 } from './marks.ts';
@@ -96,6 +97,20 @@ function fitsAttachment(lines: readonly Line[], at: number, mark: Mark): boolean
   return !isDateLine(next.text) && !(isSignature(next.text) && isDateLine(after?.text ?? ''));
 }
 
+/** 附件： alone on its line heads the note of attachments where only their names and the signature follow. */
+function headsNote(lines: readonly Line[], at: number): boolean {
+  if (!/^附\s*件\s*[：:]$/u.test(lines[at]?.text ?? '')) return false;
+  let next = at + 1;
+  while (isNoteEntry(lines[next]?.text ?? '') && !/[。；]/u.test(lines[next]?.text ?? ''))
+    next += 1;
+  if (next === at + 1) return false;
+  const [line, after] = lines.slice(next, next + 2);
+  if (line === undefined || isDateLine(line.text)) return true;
+  return (
+    isSignature(line.text) || (readMark(line.text)?.kind === 'attachment' && after !== undefined)
+  );
+}
+
 function fits(lines: readonly Line[], at: number, mark: Mark, article: number): boolean {
   if (mark.kind === 'attachment') return fitsAttachment(lines, at, mark);
   return mark.rank === articleRank ? fitsArticles(article, mark) : fitsDigits(lines, at, mark);
@@ -120,6 +135,9 @@ export function settleMarks(lines: readonly Line[], joined: ReadonlySet<number> 
   settleQuotations(lines);
   const opens = (line: Line): boolean => !line.quoted && !joined.has(line.number);
   for (const line of lines) line.mark = opens(line) ? readMark(line.text) : null;
+  for (const [at, line] of lines.entries()) {
+    if (line.mark?.kind === 'attachment' && headsNote(lines, at)) line.mark = null;
+  }
   let article = 0;
   for (const [at, line] of lines.entries()) {
     if (line.mark === null && opens(line)) {

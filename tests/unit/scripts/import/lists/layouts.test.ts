@@ -52,6 +52,50 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
     expect(list?.rows[0]?.areaMu).toBe(areaMu);
   });
 
+  test.each([
+    ['（公顷）', 37.5],
+    ['(万平方米)', 37.5],
+    ['（平方公里）', 3750],
+  ])('the unit %s may stand in a row of its own below its heading', async (unit, areaMu) => {
+    const { list } = await confirmed([
+      head.replace('面积（亩）', '面积'),
+      `|||||${unit}|`,
+      '1|东山区|低效工业片区|旧厂|上桥街道|2.5|储备',
+    ]);
+    expect(list?.rows[0]?.areaMu).toBe(areaMu);
+  });
+
+  test('columns under other headings are proposed by what stands in them', async () => {
+    const { first, list, proposal } = await confirmed([
+      '序号|辖区|类别|片区名称|四至范围|规模（公顷）|推进情况|完成率',
+      '1|东山区|低效工业片区|旧厂|上桥街道|2|施工中|40%',
+      '2|东山区|低效工业片区|老厂|上桥街道|3|拟启动|0%',
+    ]);
+    expect(first.ok).toBe(false);
+    for (const [heading, field] of [
+      ['辖区', '区县'],
+      ['四至范围', '位置'],
+      ['规模（公顷）', '面积(亩)'],
+      ['推进情况', '实施阶段'],
+    ])
+      // prettier-ignore
+      expect(proposal).toContain(`“${heading ?? ''}”列读作${field ?? ''}`);
+    expect(list?.rows.map(({ areaMu, stage, printed }) => [areaMu, stage, printed?.stage])).toEqual(
+      [
+        [30, 'underway', '施工中'],
+        [45, 'planned', '拟启动'],
+      ],
+    );
+  });
+
+  test('nothing is guessed where two columns may be it, or a word is unknown', async () => {
+    const words = ['序号|区县|类别|片区名称|位置|面积（亩）|进展|去年进展', '1|东山区|低效工业片区|旧厂|上桥街道|2|储备|储备']; // prettier-ignore
+    const two = await readLists(encode(words), 'list.csv');
+    expect(two.problems.map(({ code }) => code)).toContain('IMPORT-COLUMN-MISSING');
+    const odd = await readLists(encode([words[0]?.replace('|去年进展', '') ?? '', '1|东山区|低效工业片区|旧厂|上桥街道|2|良好']), 'list.csv'); // prettier-ignore
+    expect(odd.problems.map(({ code }) => code)).toContain('IMPORT-COLUMN-MISSING');
+  });
+
   test('no row of data is lost to a layout unseen, and every row is accounted for', async () => {
     const rows = [
       '清单',

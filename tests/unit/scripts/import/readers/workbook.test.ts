@@ -46,6 +46,17 @@ describe('an .xlsx file', () => {
     expect(codesOf(await readSheets(sheets, '丙'))).toEqual(['IMPORT-SHEET-MISSING']);
   });
 
+  test('with one list among other sheets reads that, and names what it did not read', async () => {
+    const reading = await readSheets([
+      { name: '封面', rows: [['名单'], ['2030年']] },
+      { name: '清单', rows: [['名单'], header, [1, '东山区', 3]] },
+      { name: '填报说明', rows: [['序号从1起。']] },
+    ]);
+    expect(reading.tables[0]?.sheet).toBe('清单');
+    expect(codesOf(reading)).toEqual(['IMPORT-SHEET-CHOSEN 清单']);
+    expect(reading.warnings[0]?.what).toContain('封面、填报说明');
+  });
+
   test('with a hidden sheet is read from the visible one', async () => {
     const sheets = [
       { name: '名单', rows: [header] },

@@ -1,0 +1,97 @@
+import type { ListField } from '../../../src/facts/kinds/layout.ts';
+import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
+import { readArea } from '../../../src/rules/project/number.ts';
+import type { TableRow } from '../readers/table.ts';
+import type { CityWords } from './classify.ts';
+import { fieldOfParts, unitOfParts, type Header } from './header.ts';
+
+/** Words of lists for our stages, beside the words themselves. A person confirms each. */
+export const stageWords: Readonly<Record<string, Stage>> = {
+  在建: 'underway',
+  施工中: 'underway',
+  实施中: 'underway',
+  改造中: 'underway',
+  正在推进: 'underway',
+  推进中: 'underway',
+  已开工: 'underway',
+  已启动: 'underway',
+  计划: 'planned',
+  拟实施: 'planned',
+  拟启动: 'planned',
+  计划启动: 'planned',
+  待实施: 'planned',
+  待启动: 'planned',
+  未开工: 'planned',
+  未启动: 'planned',
+  尚未启动: 'planned',
+  储备类: 'reserve',
+  储备项目: 'reserve',
+  谋划: 'reserve',
+  完成: 'completed',
+  完工: 'completed',
+  已完工: 'completed',
+  已竣工: 'completed',
+  竣工: 'completed',
+};
+
+const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
+
+/** What a column must be headed to be taken for one of these, where no heading that we know stands. */
+const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
+  seq: /^(?:no\.?|№|顺序号?|排序)$/iu,
+  name: /(?:片区|项目|地块)(?:\(.+\))?(?:名|名称)?$/u,
+  location: /位置|地址|地点|坐落|范围|四至|^(?:所在)?(?:乡镇|街道|镇街)/u,
+};
+
+/** Rows that look like data: more than half of their cells are filled, and no total is among them. */
+function likeData(rows: readonly TableRow[]): TableRow[] {
+  return rows.filter(({ cells }) => {
+    const filled = cells.map(bare).filter((cell) => cell !== '');
+    return filled.length * 2 > cells.length && !filled.slice(0, 2).some((cell) => /计$/u.test(cell)); // prettier-ignore
+  });
+}
+
+/**
+ * The columns of fields that no known heading names, by what stands in them: words that are all our
+ * counties, categories or stages; numbers under a heading with a unit of area. A field is guessed only
+ * where one column alone may be it, and a person confirms it.
+ *
+ * @param chosen the columns that their headings name
+ */
+export function guessColumns(
+  header: Header,
+  rows: readonly TableRow[],
+  { chosen, words }: { readonly chosen: ReadonlyMap<ListField, number>; readonly words: CityWords },
+): Map<ListField, number> {
+  const data = likeData(rows);
+  const taken = new Set(chosen.values());
+  const free = header.parts.flatMap((parts, column) => (taken.has(column) || parts.length === 0 || fieldOfParts(parts) !== null ? [] : [column])); // prettier-ignore
+  const holds = (column: number, fits: (cell: string) => boolean): boolean => {
+    const cells = data.map(({ cells: all }) => bare(all[column])).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.length * 2 >= data.length && cells.every(fits);
+  };
+  const headed = (column: number, field: ListField): boolean =>
+    titles[field]?.test((header.parts[column] ?? []).join('').normalize('NFKC')) === true;
+  const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
+  const fits: Readonly<Record<ListField, (column: number) => boolean>> = {
+    seq: (column) => headed(column, 'seq'),
+    county: (column) => holds(column, (cell) => words.counties.includes(cell)),
+    category: (column) => holds(column, (cell) => words.categories.includes(cell)),
+    name: (column) => headed(column, 'name'),
+    location: (column) => headed(column, 'location'),
+    areaMu: (column) => {
+      const unit = unitAt(column);
+      return unit !== null && holds(column, (cell) => readArea(cell, unit).kind !== 'invalid');
+    },
+    stage: (column) => holds(column, (cell) => stageOf(cell) !== null || cell in stageWords),
+  };
+  const found = new Map<ListField, number>();
+  for (const [field, may] of Object.entries(fits) as [ListField, (typeof fits)[ListField]][]) {
+    if (chosen.has(field)) continue;
+    const columns = free.filter((column) => may(column));
+    const [only] = columns;
+    if (columns.length === 1 && only !== undefined && ![...found.values()].includes(only))
+      found.set(field, only);
+  }
+  return found;
+}
