@@ -1,28 +1,45 @@
-// npm run bench -- 6600: builds generated projects and prints what each stage of a build costs; never shipped.
+// npm run bench -- 6600: builds generated projects and prints what each stage of a build costs; with
+// `texts 300` generated texts instead. Never shipped.
 import './plain-errors.ts';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BuildFigures } from './build/build-report.ts';
 import { buildStages, type StageSeconds } from './build/stage-clock.ts';
 import { environmentWith, readSettings } from './settings.ts';
+import { allFilesBelow } from './build/site-folder.ts';
 import { writeSyntheticData } from './bench/synthetic-data.ts';
+import { writeSyntheticTexts } from './bench/synthetic-texts.ts';
 
 const settings = readSettings();
-const wanted = Number(settings.args[0] ?? 6600);
+const ofTexts = settings.args[0] === 'texts';
+const wanted = Number(settings.args[ofTexts ? 1 : 0] ?? (ofTexts ? 300 : 6600));
 if (!Number.isInteger(wanted) || wanted < 10) {
-  console.error('用法：npm run bench -- <项目数，不少于 10>，例如 npm run bench -- 6600');
+  console.error(
+    '用法：npm run bench -- <项目数，不少于 10>，例如 npm run bench -- 6600；文件数：npm run bench -- texts 300',
+  );
   process.exit(1);
 }
 
+/** The heaviest page of a site, with its size in bytes. */
+function heaviest(site: string): { page: string; bytes: number } {
+  const sizes = allFilesBelow(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((page) => ({ page, bytes: statSync(join(site, page)).size }));
+  return sizes.reduce((most, one) => (one.bytes > most.bytes ? one : most));
+}
+
 /**
- * Builds `count` generated projects in a process of its own, and once more with one of them changed;
- * gives the figures of both.
+ * Builds `count` generated projects or texts in a process of its own, and once more, of projects with one
+ * changed; gives the figures of both, and the heaviest page.
  */
-async function measure(count: number): Promise<[BuildFigures, BuildFigures]> {
+async function measure(count: number) {
   const folder = `.build/bench-portal-${count}`;
   const output = `.build/bench-site-${count}`;
   const build = async (changed: boolean) => {
-    await writeSyntheticData(settings.data, `${folder}/data`, count, changed);
+    const data = `${folder}/data`;
+    if (ofTexts) await writeSyntheticTexts(settings.data, data, count);
+    else await writeSyntheticData(settings.data, data, count, changed);
     const args = ['scripts/build.ts', '--unchecked', '--portal', folder];
     const { status } = spawnSync(process.execPath, args, {
       env: environmentWith({ MINGDI_OUT_DIR: output }),
@@ -33,9 +50,11 @@ async function measure(count: number): Promise<[BuildFigures, BuildFigures]> {
   };
   // The first build is cold but for the pictures, whose drawing is a stage of its own.
   for (const kept of [output, '.cache/scans.txt']) rmSync(kept, { recursive: true, force: true });
-  const figures: [BuildFigures, BuildFigures] = [await build(false), await build(true)];
+  const first = await build(false);
+  const second = await build(true);
+  const heavy = heaviest(output);
   for (const made of [folder, output]) rmSync(made, { recursive: true, force: true });
-  return figures;
+  return { first, second, heavy };
 }
 
 /** One line of the table. */
@@ -44,29 +63,32 @@ const row = (cells: readonly (string | number)[]) =>
 
 const sizes = [Math.round(wanted / 10), wanted];
 const runs = [];
-for (const projects of sizes) {
-  const [first, second] = await measure(projects);
+for (const count of sizes) {
+  const { first, second, heavy } = await measure(count);
   const { pages, cpuSeconds, memoryMegabytes, stages } = first;
   const again = { cpuSeconds: second.cpuSeconds, stages: second.stages };
-  runs.push({ projects, pages, cpuSeconds, memoryMegabytes, stages, again });
+  runs.push({ count, pages, cpuSeconds, memoryMegabytes, stages, again, heavy });
 }
-writeFileSync('.build/bench.json', JSON.stringify({ runs }));
+writeFileSync('.build/bench.json', JSON.stringify({ of: ofTexts ? 'texts' : 'projects', runs }));
 console.log('处理器时间（秒），按阶段：');
-console.log(row(['projects', 'pages', ...buildStages, 'all', 'MB']));
+console.log(row([ofTexts ? 'texts' : 'projects', 'pages', ...buildStages, 'all', 'MB']));
 const seconds = (stages: StageSeconds, all: number) => [
   ...buildStages.map((stage) => stages[stage].toFixed(1)),
   all.toFixed(1),
 ];
-for (const { projects, pages, stages, cpuSeconds, memoryMegabytes, again } of runs) {
-  console.log(row([projects, pages, ...seconds(stages, cpuSeconds), memoryMegabytes.toFixed(0)]));
-  console.log(row(['改一个再建', '', ...seconds(again.stages, again.cpuSeconds)]));
+for (const { count, pages, stages, cpuSeconds, memoryMegabytes, again, heavy } of runs) {
+  console.log(row([count, pages, ...seconds(stages, cpuSeconds), memoryMegabytes.toFixed(0)]));
+  console.log(
+    row([ofTexts ? '再建' : '改一个再建', '', ...seconds(again.stages, again.cpuSeconds)]),
+  );
+  console.log(`最重的一页：${heavy.page}，${Math.round(heavy.bytes / 1000)} kB`);
 }
 const [small, large] = runs;
 if (small !== undefined && large !== undefined) {
   const exponent =
-    Math.log(large.cpuSeconds / small.cpuSeconds) / Math.log(large.projects / small.projects);
+    Math.log(large.cpuSeconds / small.cpuSeconds) / Math.log(large.count / small.count);
   const { render, checks } = large.stages;
   console.log(
-    `改一个项目再建是首次的 ${(large.again.cpuSeconds / large.cpuSeconds).toFixed(2)}；核验是生成页面的 ${(checks / render).toFixed(2)} 倍；每页生成 ${((1000 * render) / large.pages).toFixed(2)} 毫秒；项目增至 10 倍，处理器时间增长的指数 ${exponent.toFixed(2)}。`,
+    `${ofTexts ? '再' : '改一个项目再'}建是首次的 ${(large.again.cpuSeconds / large.cpuSeconds).toFixed(2)}；核验是生成页面的 ${(checks / render).toFixed(2)} 倍；每页生成 ${((1000 * render) / large.pages).toFixed(2)} 毫秒；增至 10 倍，处理器时间增长的指数 ${exponent.toFixed(2)}。`,
   );
 }

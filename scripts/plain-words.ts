@@ -3,6 +3,8 @@ const machineFaults: Readonly<Record<string, (place: string) => string>> = {
   EACCES: (place) => `没有权限读写${place}。请把文件夹的权限改为可写，或换一个自己的文件夹再运行。`,
   EBUSY: (place) => `${place || '文件'}正被别的程序使用。请关闭打开它的程序再运行。`,
   EDQUOT: (place) => `可用的磁盘配额已满${place && `，${place} 没有写完`}。请腾出空间再运行。`,
+  EIO: (place) =>
+    `读写${place || '磁盘'}时出错：磁盘可能已满、已断开或者损坏。请检查磁盘，腾出空间再运行。`,
   EISDIR: (place) => `${place || '所写的路径'}是文件夹，应为文件。请核对路径。`,
   EMFILE: () => '同时打开的文件太多。请关闭别的程序再运行。',
   ENOENT: (place) => `找不到${place || '文件'}。请核对路径，或恢复这个文件。`,
@@ -46,7 +48,9 @@ export function plainWords(error: unknown): string {
     Object.hasOwn(machineFaults, field(first, 'code')) && field(first, 'syscall') !== '';
   if (!ofSystem && /\p{Script=Han}/u.test(message)) return message;
   for (const one of errors) {
-    const words = machineFaults[field(one, 'code')];
+    // Folders are made with all above them: none can be missing, so the disk refuses.
+    const refused = field(one, 'code') === 'ENOENT' && field(one, 'syscall') === 'mkdir';
+    const words = machineFaults[refused ? 'EROFS' : field(one, 'code')];
     if (words !== undefined) return words(field(one, 'dest') || field(one, 'path'));
   }
   const missing = errors

@@ -12,7 +12,7 @@ import type { Handed } from './portal-module.ts';
 import { publicAddressNotice } from './public-address.ts';
 import { filesBelow } from './site-folder.ts';
 import { stageClock } from './stage-clock.ts';
-import { repairSite, replaceSite } from './replace-site.ts';
+import { repairSite, replaceSite, requirePlace } from './replace-site.ts';
 import { rereadOriginals } from './reread.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { allShareCards } from '../../src/view/queries/share.ts';
@@ -38,6 +38,7 @@ export async function buildSite(
   const { base, building: built, published } = settings;
   const portal = openPortal(settings);
   const localAddress = publicAddressNotice(portal);
+  requirePlace(published);
   const repaired = repairSite(published);
   if (repaired !== null) console.log(repaired);
   await rereadOriginals(portal.folder);

@@ -1,9 +1,31 @@
-import { cpSync, existsSync, lstatSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 
 /** The folder that a site lies in: where its place is a link, the folder that it leads to. */
 function folderOf(published: string): string {
   const isLink = lstatSync(published, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   return isLink && existsSync(published) ? realpathSync(published) : published;
+}
+
+/**
+ * Holds that a site can be put in its place, before an hour goes into making it.
+ *
+ * @throws Error of the system where the folder that it is to lie in can be neither written nor made
+ */
+export function requirePlace(published: string): void {
+  const above = dirname(folderOf(published));
+  mkdirSync(above, { recursive: true });
+  accessSync(above, constants.W_OK);
 }
 
 const previousOf = (folder: string): string => `${folder}.previous`;
@@ -52,11 +74,20 @@ export function replaceSite(built: string, published: string): void {
   const folder = folderOf(published);
   const previous = previousOf(folder);
   const next = bringBeside(built, folder);
-  // A link that leads nowhere is no site.
-  if (!existsSync(folder)) rmSync(folder, { force: true });
-  else {
-    rmSync(previous, { recursive: true, force: true });
-    renameSync(folder, previous);
+  try {
+    // A link that leads nowhere is no site.
+    if (!existsSync(folder)) rmSync(folder, { force: true });
+    else {
+      rmSync(previous, { recursive: true, force: true });
+      renameSync(folder, previous);
+    }
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+    throw new Error(
+      `${published}：是一个挂载的磁盘（如容器的卷），或者正被别的程序使用，不能整个换下。请把站点放进它里面的一个文件夹，例如 MINGDI_OUT_DIR=${published}/site，再构建。`,
+      { cause: error },
+    );
   }
   try {
     renameSync(next, folder);

@@ -2,6 +2,7 @@ import type { Portal } from '../facts/portal.ts';
 import { changePage, changePages } from '../rules/change/pages.ts';
 import { allPublications } from '../rules/portal/changes.ts';
 import { cityBySlug } from '../rules/portal/cities.ts';
+import { matterPages } from '../rules/portal/comparison-pages.ts';
 import { countyMaps } from '../rules/portal/maps.ts';
 import { allPolicies, statusOf } from '../rules/portal/policies.ts';
 import { allProjects, projectList } from '../rules/portal/projects.ts';
@@ -249,6 +250,19 @@ function topicPages(portal: Portal): SitePage[] {
   );
 }
 
+/** One page a matter, where one page of all would be too heavy; a long one goes on on others. */
+function comparedPages(portal: Portal): SitePage[] {
+  const texts = textsOf(portal.cities);
+  return matterPages(portal).map(({ row, address, number }) =>
+    page(
+      address,
+      `各市对照：${row.name}${number === 1 ? '' : `（第 ${number} 页）`}`,
+      `${row.name}：${texts}的原文并列，先写明效力；通读后没有找到的写“原文未载明”，没有读过的只计数。`,
+      { permanent: number === 1 },
+    ),
+  );
+}
+
 function framePages(portal: Portal): SitePage[] {
   const charts = allProgress(portal).flatMap(({ city, charts: own }) =>
     own.map(({ id, title }) =>
@@ -295,6 +309,7 @@ export function sitePages(portal: Portal, words: ContentWords): SitePage[] {
     ...changesPages(portal),
     ...bodyPages(portal),
     ...topicPages(portal),
+    ...comparedPages(portal),
     ...framePages(portal),
   ];
   const files = new Map(all.map((one) => [one, fileOfPage(one.address)]));

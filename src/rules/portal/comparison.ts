@@ -15,6 +15,7 @@ import {
 } from '../topic/comparison.ts';
 import { cityBySlug } from './cities.ts';
 import { lawNotesOn } from './laws.ts';
+import { oncePerPortal } from './once.ts';
 import { allParameters } from './parameters.ts';
 import { allPolicies, clauseByAnchor, statusOf } from './policies.ts';
 import { allReadings } from './readings.ts';
@@ -35,9 +36,9 @@ export function comparesCities({ cities }: Pick<Portal, 'cities'>): boolean {
 }
 
 /** All texts as columns, in the order of the policies. */
-export function textColumns(portal: Portal): TextColumn[] {
-  return allPolicies(portal).map((one) => toColumn(portal, one));
-}
+export const textColumns = oncePerPortal((portal): readonly TextColumn[] =>
+  allPolicies(portal).map((one) => toColumn(portal, one)),
+);
 
 function cite(
   portal: Portal,
@@ -76,8 +77,8 @@ function cells(portal: Portal, matter: Matter, entries: readonly CitedEntry[]): 
 }
 
 /** Figures side by side, one row a measure: only figures of one measure share a row. */
-export function measureRows(portal: Portal): ComparisonRow[] {
-  return portal.topics.flatMap((topic) =>
+export const measureRows = oncePerPortal((portal): readonly ComparisonRow[] =>
+  portal.topics.flatMap((topic) =>
     topic.measures.map(({ slug, name, words, except }) => ({
       kind: 'measure' as const,
       slug,
@@ -92,12 +93,12 @@ export function measureRows(portal: Portal): ComparisonRow[] {
           .map((one) => citeParameter(portal, one)),
       ),
     })),
-  );
-}
+  ),
+);
 
 /** Rights side by side, one row a topic that any text has been tagged with. */
-export function topicRows(portal: Portal): ComparisonRow[] {
-  return portal.topics
+export const topicRows = oncePerPortal((portal): readonly ComparisonRow[] =>
+  portal.topics
     .map(({ slug, name, words, except }) => ({
       kind: 'topic' as const,
       slug,
@@ -112,5 +113,5 @@ export function topicRows(portal: Portal): ComparisonRow[] {
           .map((one) => citeRight(portal, one)),
       ),
     }))
-    .filter((row) => row.cells.some((cell) => entriesOf(cell).length > 0));
-}
+    .filter((row) => row.cells.some((cell) => entriesOf(cell).length > 0)),
+);

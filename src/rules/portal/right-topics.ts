@@ -2,11 +2,18 @@ import { readingOf } from '../../facts/kinds/reading.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { landKinds, roles, type CitedRight } from '../../facts/kinds/right.ts';
 import { landUseBands, type LandUseBand } from '../right/land-use-band.ts';
-import { compareCell, type Cell, type CitedEntry, type TextColumn } from '../topic/comparison.ts';
+import {
+  compareCell,
+  entriesOf,
+  type Cell,
+  type CitedEntry,
+  type TextColumn,
+} from '../topic/comparison.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { citeParameter, textColumns } from './comparison.ts';
 import type { FilterControl } from '../words/filter.ts';
 import { lawNotesOn } from './laws.ts';
+import { oncePerPortal } from './once.ts';
 import { allParameters } from './parameters.ts';
 import { clauseByAnchor, policyBySlug } from './policies.ts';
 import { allReadings } from './readings.ts';
@@ -29,13 +36,13 @@ export interface RightTopic {
 }
 
 /** All rights with the numbers of their clauses. */
-export function citedRights(portal: Portal): CitedRight[] {
-  return allRights(portal).map((right) => ({
+export const citedRights = oncePerPortal((portal): readonly CitedRight[] =>
+  allRights(portal).map((right) => ({
     ...right,
     path: clauseByAnchor(portal, right.policy, right.anchor).path,
     lawNotes: lawNotesOn(portal, right.policy, right.anchor),
-  }));
-}
+  })),
+);
 
 function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]): RightTopic {
   const rights = citedRights(portal).filter(({ topics }) => topics.includes(topic.slug));
@@ -56,11 +63,25 @@ function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]
 }
 
 /** The topics on which any text says something to a rights holder, in the order of the topics. */
-export function rightTopics(portal: Portal): RightTopic[] {
-  const columns = textColumns(portal);
-  return portal.topics
-    .map((topic) => rightTopic(portal, topic, columns))
-    .filter(({ count }) => count > 0);
+export const rightTopics = oncePerPortal((portal): readonly RightTopic[] =>
+  portal.topics
+    .map((topic) => rightTopic(portal, topic, textColumns(portal)))
+    .filter(({ count }) => count > 0),
+);
+
+/** With more texts than these, a page has no room for those that nobody has gone through. */
+const mostTexts = 60;
+
+/**
+ * The texts that the page of a topic shows: all, or of very many those that somebody went through for
+ * it, or tagged; the others are counted.
+ */
+export function textsShown(texts: readonly TopicOfText[]): readonly TopicOfText[] {
+  if (texts.length <= mostTexts) return texts;
+  return texts.filter(
+    ({ cell, figures }) =>
+      cell.kind !== 'unread' || entriesOf(cell).length > 0 || figures.length > 0,
+  );
 }
 
 /** What the checklist can be narrowed to; 各类用地 is among what every choice of land leaves. */

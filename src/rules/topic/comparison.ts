@@ -114,10 +114,16 @@ function bare(text: string): string {
   return text.replaceAll(/\s/gu, '');
 }
 
+const wordsOf = new WeakMap<Clause, string>();
+
 /** Every word that a clause publishes; a bar keeps words of two cells from running together. */
-function ownWords({ heading, text, table }: Clause): string {
+function ownWords(clause: Clause): string {
+  const { heading, text, table } = clause;
   const rows = table?.rows.flatMap((row) => row.cells) ?? [];
-  return bare([heading ?? '', text, ...rows].join('|'));
+  // Each matter is searched for in every clause: their words are set out once.
+  const words = wordsOf.get(clause) ?? bare([heading ?? '', text, ...rows].join('|'));
+  wordsOf.set(clause, words);
+  return words;
 }
 
 /** What is searched for as a hint where nobody has read a text. */

@@ -16,6 +16,7 @@ test.each([
   'EACCES',
   'EBUSY',
   'EDQUOT',
+  'EIO',
   'EISDIR',
   'EMFILE',
   'ENOENT',
@@ -34,6 +35,11 @@ test.each([
     expect(words).toMatch(/请/);
     if (code !== 'EMFILE') expect(words).toContain('名单.xlsx');
   }
+});
+
+test('a folder that cannot be made since the disk is read-only is not called missing', () => {
+  const error = Object.assign(ofSystem('ENOENT', 'dist/a'), { syscall: 'mkdir' });
+  expect(plainWords(error)).toContain('dist/a是只读的');
 });
 
 test.each([
