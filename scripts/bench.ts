@@ -1,5 +1,5 @@
 // npm run bench -- 6600: builds generated projects and prints what each stage of a build costs; with
-// `texts 300` generated texts instead. Never shipped.
+// `texts 300` generated texts instead, with `6600 --list` a list published anew. Never shipped.
 import './plain-errors.ts';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,13 @@ import type { BuildFigures } from './build/build-report.ts';
 import { buildStages, type StageSeconds } from './build/stage-clock.ts';
 import { environmentWith, readSettings } from './settings.ts';
 import { allFilesBelow } from './build/site-folder.ts';
-import { writeSyntheticData } from './bench/synthetic-data.ts';
+import { writeSyntheticData, type Change } from './bench/synthetic-data.ts';
 import { writeSyntheticTexts } from './bench/synthetic-texts.ts';
 
 const settings = readSettings();
 const ofTexts = settings.args[0] === 'texts';
+/** What is another in the second build; with `--list` the list, on which every page of its projects rests. */
+const again: Change = settings.args.includes('--list') ? 'list' : 'event';
 const wanted = Number(settings.args[ofTexts ? 1 : 0] ?? (ofTexts ? 300 : 6600));
 if (!Number.isInteger(wanted) || wanted < 10) {
   console.error(
@@ -30,17 +32,18 @@ function heaviest(site: string): { page: string; bytes: number } {
 }
 
 /**
- * Builds `count` generated projects or texts in a process of its own, and once more, of projects with one
- * changed; gives the figures of both, and the heaviest page.
+ * Builds `count` generated projects or texts in a process of its own, then once more, of projects with an
+ * event of one of them; gives the figures of both, and the heaviest page.
  */
 async function measure(count: number) {
   const folder = `.build/bench-portal-${count}`;
   const output = `.build/bench-site-${count}`;
-  const build = async (changed: boolean) => {
+  const build = async (change: Change | null) => {
     const data = `${folder}/data`;
     if (ofTexts) await writeSyntheticTexts(settings.data, data, count);
-    else await writeSyntheticData(settings.data, data, count, changed);
-    const args = ['scripts/build.ts', '--unchecked', '--portal', folder];
+    else await writeSyntheticData(settings.data, data, count, change);
+    const cold = change === null ? ['--cold'] : [];
+    const args = ['scripts/build.ts', '--unchecked', ...cold, '--portal', folder];
     const { status } = spawnSync(process.execPath, args, {
       env: environmentWith({ MINGDI_OUT_DIR: output }),
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -49,9 +52,9 @@ async function measure(count: number) {
     return JSON.parse(readFileSync('.build/figures.json', 'utf8')) as BuildFigures;
   };
   // The first build is cold but for the pictures, whose drawing is a stage of its own.
-  for (const kept of [output, '.cache/scans.txt']) rmSync(kept, { recursive: true, force: true });
-  const first = await build(false);
-  const second = await build(true);
+  rmSync(output, { recursive: true, force: true });
+  const first = await build(null);
+  const second = await build(again);
   const heavy = heaviest(output);
   for (const made of [folder, output]) rmSync(made, { recursive: true, force: true });
   return { first, second, heavy };
@@ -66,8 +69,7 @@ const runs = [];
 for (const count of sizes) {
   const { first, second, heavy } = await measure(count);
   const { pages, cpuSeconds, memoryMegabytes, stages } = first;
-  const again = { cpuSeconds: second.cpuSeconds, stages: second.stages };
-  runs.push({ count, pages, cpuSeconds, memoryMegabytes, stages, again, heavy });
+  runs.push({ count, pages, cpuSeconds, memoryMegabytes, stages, again: second, heavy });
 }
 writeFileSync('.build/bench.json', JSON.stringify({ of: ofTexts ? 'texts' : 'projects', runs }));
 console.log('处理器时间（秒），按阶段：');
@@ -79,7 +81,11 @@ const seconds = (stages: StageSeconds, all: number) => [
 for (const { count, pages, stages, cpuSeconds, memoryMegabytes, again, heavy } of runs) {
   console.log(row([count, pages, ...seconds(stages, cpuSeconds), memoryMegabytes.toFixed(0)]));
   console.log(
-    row([ofTexts ? '再建' : '改一个再建', '', ...seconds(again.stages, again.cpuSeconds)]),
+    row([
+      ofTexts ? '再建' : '改一个再建',
+      pages - again.taken,
+      ...seconds(again.stages, again.cpuSeconds),
+    ]),
   );
   console.log(`最重的一页：${heavy.page}，${Math.round(heavy.bytes / 1000)} kB`);
 }

@@ -15,9 +15,10 @@ function migrate({ data }: Settings): void {
 async function build(settings: Settings): Promise<void> {
   try {
     const unchecked = settings.args.includes('--unchecked');
+    const cold = settings.args.includes('--cold');
     await holding(`${settings.building}.running`, '构建', () => {
       migrate(settings);
-      return buildSite(settings, { unchecked });
+      return buildSite(settings, { unchecked, cold });
     });
   } catch (error) {
     const kept = `构建失败，${settings.published}/ 保持上一次成功的内容。`;

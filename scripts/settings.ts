@@ -109,6 +109,11 @@ export function readSettings(
   };
 }
 
+/** Folder of what builds keep for later ones; a build in a folder of its own keeps its own. */
+export function cacheFolder({ building }: Pick<Settings, 'building'>): string {
+  return building === '.build/site' ? '.cache' : `${building}.cache`;
+}
+
 /** The environment of this command with some variables changed, for a command that it starts. */
 export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };

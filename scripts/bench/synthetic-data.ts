@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
@@ -14,6 +14,9 @@ import { importers } from '../import/importers.ts';
 import { runImport } from '../import/run.ts';
 
 const file = 'bench.csv';
+
+/** What is another in the data than before. */
+export type Change = 'event' | 'list';
 
 /** Rows made from the real ones, so that lengths of names and places are those of a real list. */
 function syntheticList(rows: readonly ListRow[], count: number, changed: boolean): string {
@@ -55,14 +58,14 @@ function register(data: string, { city, asOf, title }: PublishedList): void {
  * by an original of `count` generated projects, which is imported. For measuring only: nothing of it is
  * ever published.
  *
- * @param changed whether the area of one project is another than without
+ * @param change `event`: one project has an event more; `list`: one area of the list is another
  * @throws Error where no city has a list to start from, or the import fails
  */
 export async function writeSyntheticData(
   source: DataFolder,
   target: string,
   count: number,
-  changed = false,
+  change: Change | null = null,
 ): Promise<void> {
   const from = join(source.root, source.folder);
   rmSync(target, { recursive: true, force: true });
@@ -77,10 +80,15 @@ export async function writeSyntheticData(
   for (const path of [...before, 'urls.lock', 'publications.jsonl']) {
     rmSync(join(target, path), { recursive: true, force: true });
   }
-  writeFileSync(join(target, 'sources', file), syntheticList(list.rows, count, changed));
+  const original = syntheticList(list.rows, count, change === 'list');
+  writeFileSync(join(target, 'sources', file), original);
   register(target, list);
   const { ok, lines } = await runImport({ ...source, folder: target }, importers, {
     dryRun: false,
   });
   if (!ok) throw new Error(lines.join('\n'));
+  if (change === 'event') {
+    const event = [`${list.city}-001`, list.asOf, '公告', '', '合成公告', file, '', ''];
+    appendFileSync(join(target, list.city, 'events.csv'), `${event.join()}\r\n`);
+  }
 }

@@ -2,6 +2,8 @@ import type { StageSeconds } from './stage-clock.ts';
 
 export interface BuildFigures {
   pages: number;
+  /** Those of them that are taken from an earlier build. */
+  taken: number;
   /** Wall-clock time. */
   seconds: number;
   /** User and system time of the building process. */
@@ -12,10 +14,14 @@ export interface BuildFigures {
 }
 
 /** Figures of the running process since `start` (from `performance.now()`). */
-export function measureBuild(pages: number, start: number, stages: StageSeconds): BuildFigures {
+export function measureBuild(
+  { pages, taken }: Pick<BuildFigures, 'pages' | 'taken'>,
+  start: number,
+  stages: StageSeconds,
+): BuildFigures {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   return {
-    pages,
+    ...{ pages, taken },
     seconds: (performance.now() - start) / 1000,
     cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
     memoryMegabytes: (maxRSS * 1024) / 1e6,
@@ -26,10 +32,12 @@ export function measureBuild(pages: number, start: number, stages: StageSeconds)
 /** One line for the terminal. */
 export function describeBuild({
   pages,
+  taken,
   seconds,
   cpuSeconds,
   memoryMegabytes,
 }: BuildFigures): string {
   const speed = pages / seconds;
-  return `构建完成：${pages} 页，用时 ${seconds.toFixed(1)} 秒（每秒 ${speed.toFixed(1)} 页），CPU ${cpuSeconds.toFixed(1)} 秒，内存峰值 ${memoryMegabytes.toFixed(0)} MB。`;
+  const same = taken === 0 ? '' : `（其中 ${taken} 页与上次相同，直接沿用）`;
+  return `构建完成：${pages} 页${same}，用时 ${seconds.toFixed(1)} 秒（每秒 ${speed.toFixed(1)} 页），CPU ${cpuSeconds.toFixed(1)} 秒，内存峰值 ${memoryMegabytes.toFixed(0)} MB。`;
 }

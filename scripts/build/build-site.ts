@@ -17,6 +17,7 @@ import { rereadOriginals } from './reread.ts';
 import { buildSearch } from '../search/build-search.ts';
 import { allShareCards } from '../../src/view/queries/share.ts';
 import { openPortal, type Settings } from '../settings.ts';
+import { openKept } from '../kept/open-kept.ts';
 import { shareImages } from '../share/share-images.ts';
 import { reportJson } from '../check/report-files.ts';
 import { passSite } from '../check/pass-site.ts';
@@ -25,12 +26,13 @@ import { passSite } from '../check/pass-site.ts';
  * Builds the site beside the published one, and replaces that only when all is well: first the list of
  * all pages and files, with the files; then the pages; then what is found to be so of both.
  *
- * @param options `unchecked`: for work on half-finished pages, findings are told and do not stop it
+ * @param options `unchecked`: for work on half-finished pages, findings are told and do not stop it;
+ *   `cold`: nothing is taken from the last build
  * @throws Error with a message for the clerk; the published site is as it was
  */
 export async function buildSite(
   settings: Settings,
-  { unchecked }: { unchecked: boolean },
+  { unchecked, cold }: { unchecked: boolean; cold: boolean },
 ): Promise<void> {
   const start = performance.now();
   const clock = stageClock();
@@ -47,11 +49,14 @@ export async function buildSite(
   clock.ended('share');
   const site = await listSite(portal, settings, share.files);
   clock.ended('facts');
+  const kept = openKept(settings, { portal, site }, cold);
+  clock.ended('kept');
   rmSync(built, { recursive: true, force: true });
   const handed: Handed = { portal, site, run: null };
-  const pages = pageBuild(base, built);
+  const pages = pageBuild(base, { folder: built, taken: kept.taken });
   const config = siteConfig(settings, () => handed, [pages.integration]);
   await build({ ...config, configFile: false, outDir: built, logLevel: 'warn' });
+  kept.place(built);
   clock.ended('render');
   const unlisted = unlistedPages(site, new Set(filesBelow(built)));
   if (unlisted.length > 0) throw new Error(unlisted.join('\n'));
@@ -62,7 +67,7 @@ export async function buildSite(
   // The report on the checks has its address from the start, and its content once all was examined.
   writeDataFiles(built, [...site.files, ...lateOf(toJson({ builtOn: portal.day }))]);
   clock.ended('files');
-  const run = await passSite(portal, built, { base, published, unchecked });
+  const run = await passSite(portal, built, { base, published, unchecked, kept });
   handed.run = run;
   const page = await pages.render(new URL('disclosure/', portal.address.url));
   writeDataFiles(built, [
@@ -70,11 +75,16 @@ export async function buildSite(
     ...lateOf(reportJson(portal, run)),
   ]);
   clock.ended('checks');
-  writeCompressedCopies(built, published);
+  writeCompressedCopies(built, kept);
   clock.ended('copies');
   replaceSite(built, published);
+  kept.write();
   clock.ended('files');
-  const figures = measureBuild(site.pages.length, start, clock.seconds());
+  const figures = measureBuild(
+    { pages: site.pages.length, taken: kept.taken.size },
+    start,
+    clock.seconds(),
+  );
   writeFileSync('.build/figures.json', JSON.stringify(figures));
   for (const warning of share.warnings) console.log(warning);
   console.log(describeBuild(figures));

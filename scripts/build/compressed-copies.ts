@@ -1,8 +1,18 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { KeptSite } from '../kept/kept-site.ts';
 import { codings, type Coding } from '../serve/encodings.ts';
 import { allFilesBelow } from './site-folder.ts';
+
+type Kept = Pick<KeptSite, 'taken' | 'placeCopies' | 'know'>;
+
+const nothingKept: Kept = {
+  taken: new Map(),
+  placeCopies: () => false,
+  know: () => undefined,
+};
 
 /** Text; pictures, workbooks and archives are compressed in themselves. */
 const compressible = /\.(?:css|csv|geojson|html|ics|js|json|svg|txt|xml)$/;
@@ -24,26 +34,31 @@ const compress: Readonly<Record<Coding['name'], (content: Buffer) => Buffer>> = 
   gzip: (content) => gzipSync(content, { level: gzipLevel }),
 };
 
-/** The copies that the site in use has of a file with the same content. */
-function copiesInUse(published: string, path: string, content: Buffer): (Buffer | null)[] {
-  const same =
-    existsSync(join(published, path)) &&
-    statSync(join(published, path)).size === content.length &&
-    readFileSync(join(published, path)).equals(content);
-  return codings.map(({ suffix }) => {
-    const copy = join(published, path + suffix);
-    return same && existsSync(copy) ? readFileSync(copy) : null;
-  });
-}
+/** A mark of all that decides about a copy besides the file. */
+export const compressor = JSON.stringify([
+  process.versions.brotli,
+  process.versions.zlib,
+  ...[brotliQuality, gzipLevel, least],
+]);
 
-function compressFile(folder: string, published: string, path: string): void {
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+function compressFile(folder: string, path: string, kept: Kept): void {
+  const taken = kept.taken.get(path);
+  if (taken !== undefined && kept.placeCopies(folder, path, taken.sha256)) return;
   const content = readFileSync(join(folder, path));
-  if (content.length < least) return;
-  const inUse = copiesInUse(published, path, content);
-  for (const [at, { name, suffix }] of codings.entries()) {
-    const copy = inUse[at] ?? compress[name](content);
-    if (copy.length < content.length) writeFileSync(join(folder, path + suffix), copy);
+  const own = sha256(content);
+  if (kept.placeCopies(folder, path, own)) return;
+  const copies: Record<string, string> = {};
+  if (content.length >= least) {
+    for (const { name, suffix } of codings) {
+      const copy = compress[name](content);
+      if (copy.length >= content.length) continue;
+      writeFileSync(join(folder, path + suffix), copy);
+      copies[suffix] = sha256(copy);
+    }
   }
+  kept.know(path, { sha256: own, copies });
 }
 
 /**
@@ -52,10 +67,10 @@ function compressFile(folder: string, published: string, path: string): void {
  * the plain files only. It is the last step of a build; a second run would find nothing else to do.
  *
  * @param folder the site that was built
- * @param published the site in use, whose copies are taken where the file has not changed
+ * @param kept has the copies of an earlier site, where the file is the same; without it all are made
  * @throws Error where a file of the site has the name of such a copy
  */
-export function writeCompressedCopies(folder: string, published: string): void {
+export function writeCompressedCopies(folder: string, kept: Kept = nothingKept): void {
   const all = allFilesBelow(folder);
   const present = new Set(all);
   for (const path of all) {
@@ -67,6 +82,6 @@ export function writeCompressedCopies(folder: string, published: string): void {
     }
   }
   for (const path of all) {
-    if (compressible.test(path)) compressFile(folder, published, path);
+    if (compressible.test(path)) compressFile(folder, path, kept);
   }
 }

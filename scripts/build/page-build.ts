@@ -35,9 +35,12 @@ const fileAt = (address: string) => (address === '404' ? '404.html' : fileOfPage
  * all others, in the same process.
  *
  * @param base path of the site, with a slash at both ends
- * @param folder that the pages are written into
+ * @param options `folder`: that the pages are written into; `taken`: files of pages that need not be made
  */
-export function pageBuild(base: string, folder: string): PageBuild {
+export function pageBuild(
+  base: string,
+  { folder, taken }: { folder: string; taken: { readonly has: (file: string) => boolean } },
+): PageBuild {
   let standard: AstroPrerenderer | null = null;
   let paths: readonly PathWithRoute[] = [];
   const addressOf = ({ pathname }: URL) => bare(decodeURI(pathname).slice(base.length));
@@ -54,7 +57,10 @@ export function pageBuild(base: string, folder: string): PageBuild {
           standard = prerenderer;
           return {
             ...prerenderer,
-            getStaticPaths: async () => (paths = await prerenderer.getStaticPaths()),
+            getStaticPaths: async () => {
+              paths = await prerenderer.getStaticPaths();
+              return paths.filter(({ pathname }) => !taken.has(fileAt(bare(pathname))));
+            },
             render: async (request, options) => {
               const rendered = await prerenderer.render(request, options);
               const response = responseOf(rendered);

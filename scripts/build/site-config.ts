@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
-import type { Settings } from '../settings.ts';
+import { cacheFolder, type Settings } from '../settings.ts';
 import { thirdPartyNotices } from './third-party.ts';
 import { portalModule, type Handed } from './portal-module.ts';
 
@@ -51,9 +51,8 @@ export function siteConfig(
   open: () => Handed | Promise<Handed>,
   integrations: readonly AstroIntegration[] = [],
 ): AstroUserConfig {
-  const { address, base, published, building, engine } = settings;
-  // A build in a folder of its own beside another keeps its own cache too.
-  const cache = building === '.build/site' ? './.cache' : `${building}.cache`;
+  const { address, base, published, engine } = settings;
+  const cache = cacheFolder(settings);
   return {
     site: new URL(address.url).origin,
     base,
@@ -67,7 +66,7 @@ export function siteConfig(
     // Styles and scripts stay in files of their own, so the Content-Security-Policy needs no exception.
     build: { inlineStylesheets: 'never' },
     vite: {
-      cacheDir: `${cache}/vite`,
+      cacheDir: `./${cache}/vite`,
       css: { postcss: { plugins: [layerOrder] } },
       build: { assetsInlineLimit: 0, target: oldestBrowsers, cssTarget: oldestBrowsers },
       environments: {
@@ -81,7 +80,7 @@ export function siteConfig(
       },
       plugins: [portalModule(settings, open), thirdPartyNotices(), renderedHere],
     },
-    cacheDir: `${cache}/astro`,
+    cacheDir: `./${cache}/astro`,
     devToolbar: { enabled: false },
   };
 }

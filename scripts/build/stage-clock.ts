@@ -2,6 +2,7 @@
 export const buildStages = [
   'facts',
   'share',
+  'kept',
   'render',
   'search',
   'files',
@@ -22,7 +23,16 @@ export interface StageClock {
 
 /** A clock that starts now. */
 export function stageClock(): StageClock {
-  const seconds = { facts: 0, share: 0, render: 0, search: 0, files: 0, checks: 0, copies: 0 };
+  const seconds = {
+    facts: 0,
+    share: 0,
+    kept: 0,
+    render: 0,
+    search: 0,
+    files: 0,
+    checks: 0,
+    copies: 0,
+  };
   let last = process.cpuUsage();
   return {
     ended: (stage) => {

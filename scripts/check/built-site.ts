@@ -6,7 +6,7 @@ import { archiveNote, movedAddresses } from '../../src/rules/portal/moved.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { builtAddresses } from './built-addresses.ts';
 import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
-import type { KeptScans } from '../scan/kept-scans.ts';
+import type { RunOptions } from './run-site.ts';
 import { isScannable, scanFile } from '../scan/scan-file.ts';
 import { scanFolder } from '../scan/scan-folder.ts';
 
@@ -18,14 +18,13 @@ export function scanOptionsOf({ disclosure }: Portal, publisher: Site): ScanOpti
   return { allowedPhones: allowed, cleared, hash };
 }
 
-/** The scan for what may not be on the web; without kept scans every file is read. */
-function scannerFor(options: ScanOptions, kept: KeptScans | null): Scanner {
+/** The scan for what may not be on the web. */
+function scannerFor(options: ScanOptions): Scanner {
+  const { allowedPhones, cleared = [] } = options;
   return {
     reads: isScannable,
-    file: (path, bytes) => {
-      const scan = () => scanFile(path, bytes, options);
-      return kept === null ? scan() : kept.of(path, bytes, scan);
-    },
+    mark: JSON.stringify([[...allowedPhones].sort(), [...cleared].sort()]),
+    file: (path, bytes) => scanFile(path, bytes, options),
     folder: (folder) => scanFolder(folder, options),
   };
 }
@@ -46,18 +45,20 @@ function lostAddresses(portal: Portal, folder: string, files: ReadonlySet<string
 /**
  * Describes a site folder to the checks.
  *
- * @param options `url`, `publisher`: others than the portal's own; `kept`: what earlier builds scanned
+ * @param options `url`, `publisher`: others than the portal's own; `kept`: what earlier runs learned
  */
 export function builtSite(
   folder: string,
   options: Pick<BuiltSite, 'base' | 'portal'> &
-    Partial<Pick<BuiltSite, 'url' | 'publisher'>> & { readonly kept?: KeptScans },
+    Partial<Pick<BuiltSite, 'url' | 'publisher'>> &
+    Pick<RunOptions, 'kept'>,
 ): BuiltSite {
-  const { portal, publisher = portal.site, url = portal.address.url, base, kept = null } = options;
+  const { portal, publisher = portal.site, url = portal.address.url, base, kept } = options;
   const files = new Set(filesBelow(folder));
   return {
     ...{ folder, base, url, publisher, portal, files },
-    scanner: scannerFor(scanOptionsOf(portal, publisher), kept),
+    scanner: scannerFor(scanOptionsOf(portal, publisher)),
+    ...(kept && { memory: kept.memory, hashOf: (path) => kept.taken.get(path)?.sha256 ?? null }),
     lostAddresses: () => lostAddresses(portal, folder, files),
   };
 }

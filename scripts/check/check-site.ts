@@ -22,7 +22,7 @@ export async function checkSite(
     throw new Error(`${folder}/ 里没有建好的站点。请先运行 npm run build。`);
   }
   const start = performance.now();
-  const run = await runOnSite(portal, folder, base);
+  const run = await runOnSite(portal, folder, { base });
   console.log(reportText(portal, run, readReport(folder, portal), all ? Infinity : undefined));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`\n核验 ${filesBelow(folder).length} 个文件，用时 ${seconds} 秒。`);

@@ -3,23 +3,29 @@ import { blocking } from '../../src/rules/disclosure/requirement.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { CheckRun } from '../../src/rules/disclosure/report.ts';
 import { readReport, reportText } from './report-files.ts';
-import { runOnSite } from './run-site.ts';
+import { runOnSite, type RunOptions } from './run-site.ts';
+
+/** How a site is passed. */
+export interface PassOptions extends RunOptions {
+  /** Folder of the site in use, with which the report compares. */
+  readonly published: string;
+  /** Findings are told, and do not stop the build. */
+  readonly unchecked: boolean;
+}
 
 /**
  * Holds a built site against the requirements, prints the clerk's report.
  *
  * @param built folder of the site that was built
- * @param options `base`: path of the site; `published`: folder of the site in use, with which the report compares; `unchecked`:
- *   findings are told, and do not stop the build
  * @returns what was found
  * @throws Error where something blocks the publication
  */
 export async function passSite(
   portal: Portal,
   built: string,
-  { base, published, unchecked }: { base: string; published: string; unchecked: boolean },
+  { published, unchecked, ...options }: PassOptions,
 ): Promise<CheckRun> {
-  const run = await runOnSite(portal, built, base);
+  const run = await runOnSite(portal, built, options);
   const previous = readReport(published, portal);
   console.log(reportText(portal, run, previous));
   // The log in full, of which the terminal shows the beginning.

@@ -1,7 +1,7 @@
 import { requirement } from './run/check.ts';
 import { isOfHost } from './run/parts.ts';
 import type { Page, Tag } from './run/walk.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 import { cannotTell } from '../rules/disclosure/outcome.ts';
 
 /** Every address of the site's own begins with the base path; a site at `/` cannot show it. */
@@ -12,7 +12,7 @@ const checkBasePath: SiteCheck = ({ base }, tell) => {
     if (isOfHost(tag)) return;
     tell(`${file}：地址 ${address} 不在 ${base} 之下。请用 src/view/address.ts 的 href() 写地址。`);
   };
-  return { attributes: { href: hear, src: hear } };
+  return { attributes: { href: hear, src: hear }, again: byItself };
 };
 
 export default requirement({

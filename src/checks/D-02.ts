@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 import type { Page, Tag } from './run/walk.ts';
 import { notApplicable } from '../rules/disclosure/outcome.ts';
 import { demoMark as banner } from '../rules/words/site-mark.ts';
@@ -11,7 +11,7 @@ const badges = /(?:bszs\.conac\.cn|beian\.miit\.gov\.cn|beian\.mps\.gov\.cn|zfwz
 
 /** Every page of a demonstration says that it is none of a government, and carries no mark of one. */
 const checkDemoMarks: SiteCheck = ({ publisher }, tell) => {
-  if (publisher.mode !== 'demo') return { pages: () => false, examined: () => 0 };
+  if (publisher.mode !== 'demo') return { pages: () => false, examined: () => 0, again: byItself };
   const frame = (tag: Tag, { file }: Page) => {
     if (!tag.isTop) return;
     tag.whenEnded((words) => {
@@ -30,6 +30,7 @@ const checkDemoMarks: SiteCheck = ({ publisher }, tell) => {
   return {
     tags: { header: frame, footer: frame },
     attributes: { href: address, src: address },
+    again: byItself,
     end: ({ file, words, bodyFrom }) => {
       if (words.includes(banner, bodyFrom)) return;
       tell(`${file}：演示模式下缺少“${banner}”横幅。请用 Page 或 Bare 布局。`);

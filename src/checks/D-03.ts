@@ -73,6 +73,7 @@ const checkHeadNumbers: SiteCheck = (site, tell) => {
         });
       },
     },
+    again: { restsOn: (path) => texts.get(path) },
     examined: () => shown,
   };
 };

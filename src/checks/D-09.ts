@@ -31,6 +31,7 @@ const checkSite: SiteCheck = ({ scanner }, tell) => {
       th: addToHeader,
       td: addToHeader,
     },
+    again: { restsOn: () => scanner.mark },
     examined: () => files,
   };
 };

@@ -74,6 +74,11 @@ const checkCatalogue: SiteCheck = (site, tell) => {
         tell(`${file}：条目 ${entry} 没有对应的页面，或者重复。请重新构建。`);
       }
     },
+    again: {
+      unless: (path) => path === file,
+      learned: (path) => (pages.at(-1) === path ? ['page'] : []),
+      learn: (path) => pages.push(path),
+    },
     examined: () => entries.length,
   };
 };

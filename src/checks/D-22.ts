@@ -32,6 +32,11 @@ const checkFullText: SiteCheck = (site, tell) => {
         if (!seen.has(file)) tell(`${file}：没有这一页。请重新构建。`);
       }
     },
+    again: {
+      restsOn: (path) => wanted.get(path),
+      learned: (path) => (seen.has(path) ? ['seen'] : []),
+      learn: (path) => seen.add(path),
+    },
     examined: () => seen.size,
   };
 };

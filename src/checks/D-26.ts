@@ -30,6 +30,7 @@ const checkNoDataIsNotZero: SiteCheck = (site, tell) => {
       },
     },
     end: () => (seen += 1),
+    again: { restsOn: (path) => byFile.get(path) },
     examined: () => seen,
   };
 };

@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 import { notebook, type Tag } from './run/walk.ts';
 
 /** Every chart says as of which day, and offers or names what it was made of. */
@@ -50,6 +50,7 @@ const checkFigureSources: SiteCheck = (_, tell) => {
         if ('href' in tag.attributes && tag.within('figcaption')) mark(tag, 'data');
       },
     },
+    again: byItself,
     examined: () => charts,
   };
 };

@@ -66,6 +66,7 @@ const checkAgeShown: SiteCheck = ({ portal }, tell) => {
         tell(`${file}：没有写明数据的新旧（“${one}”）。请检查 ProjectFacts、FreshnessList。`);
       }
     }),
+    again: { restsOn: (path) => wanted.get(path) },
     examined: () => pages,
   };
 };

@@ -34,6 +34,7 @@ const checkStatusFirst: SiteCheck = (site, tell) => {
       banner = null;
       late = false;
     },
+    again: { restsOn: (path) => byFile.get(path)?.status },
     examined: () => seen,
   };
 };

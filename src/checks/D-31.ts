@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** A draft says before its text that nobody can rely on it. */
 const checkDrafts: SiteCheck = (site, tell) => {
@@ -24,6 +24,7 @@ const checkDrafts: SiteCheck = (site, tell) => {
       }
       said = '';
     },
+    again: byItself,
     examined: () => drafts.size,
   };
 };

@@ -1,7 +1,7 @@
 import { requirement } from './run/check.ts';
 import { notebook, type Tag } from './run/walk.ts';
 import { hasClass } from './run/parts.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Fields of the heads of a government's pages of texts, in their order. */
 const fields = [
@@ -44,6 +44,7 @@ const checkHeadOrder: SiteCheck = (_, tell) => {
         }
       },
     },
+    again: byItself,
     examined: () => heads,
   };
 };

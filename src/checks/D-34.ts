@@ -23,6 +23,9 @@ const checkOriginal: SiteCheck = (site, tell) => {
       if (source === undefined || file.sha256() === source.sha256) return;
       tell(`${file.path}：不是该文本的原件（SHA-256 不符）。请恢复 data/sources/${source.file}。`);
     },
+    again: {
+      restsOn: (path) => [byFile.get(path)?.source.sha256, originals.get(path)?.sha256],
+    },
     examined: () => policies.length,
   };
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readBuiltJson } from './run/built-data.ts';
 import { hasClass } from './run/parts.ts';
 import { notebook, type Page, type Tag } from './run/walk.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** What the outline of a text is read from. */
 const outlines = z.array(
@@ -56,6 +56,7 @@ const checkTextOutline: SiteCheck = (site, tell) => {
         });
       },
     },
+    again: { restsOn: (path) => [...(texts.get(path)?.values() ?? [])] },
     examined: () => examined,
   };
 };
@@ -98,6 +99,7 @@ const checkHeadings: SiteCheck = (_, tell) => {
       first = 0;
       before = 0;
     },
+    again: byItself,
     examined: () => pages,
   };
 };

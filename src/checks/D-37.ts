@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Each text links to its official explanation or says that there is none here. */
 const checkInterpretation: SiteCheck = (site, tell) => {
@@ -22,6 +22,7 @@ const checkInterpretation: SiteCheck = (site, tell) => {
       }
       record = '';
     },
+    again: byItself,
     examined: () => seen,
   };
 };

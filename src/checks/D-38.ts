@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Every page leads to 纠错, and the log of corrections is there. */
 const checkCorrections: SiteCheck = (site, tell) => {
@@ -27,6 +27,7 @@ const checkCorrections: SiteCheck = (site, tell) => {
       if (site.files.has('corrections/index.html')) return;
       tell('corrections/index.html：没有勘误页。请恢复 src/pages/corrections。');
     },
+    again: byItself,
     examined: () => pages,
   };
 };

@@ -1,6 +1,6 @@
 import { compensationPage } from './run/parts.ts';
 import { requirement } from './run/check.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** What has to stand on such a page, by the ids of `remedies.yaml`, in words for the clerk. */
 const demanded: Readonly<Record<string, string>> = {
@@ -50,6 +50,7 @@ const checkRemedies: SiteCheck = (_, tell) => {
       }
       shown.clear();
     },
+    again: byItself,
     examined: () => pages,
   };
 };

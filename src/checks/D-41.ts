@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { compensationPage, mainWords } from './run/parts.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Pages on compensation say that these texts hold principles and no sums. */
 const checkPrincipleNotStandard: SiteCheck = (_, tell) => {
@@ -12,6 +12,7 @@ const checkPrincipleNotStandard: SiteCheck = (_, tell) => {
       if (words.includes('原则') && words.includes('区片综合地价')) return;
       tell(`${file}：没有写明文件只有原则、标准见区片综合地价等。请在补偿页写明。`);
     }),
+    again: byItself,
     examined: () => pages,
   };
 };

@@ -5,7 +5,7 @@ import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { silentReminders } from './run/silent.ts';
 import { projectPage } from './run/parts.ts';
 import type { Tag } from './run/walk.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Sub-projects belong to areas that exist, and no category is recorded twice. */
 const checkEightCategories: DataCheck = ({ byCity, projects, dataFolder }) => {
@@ -71,6 +71,7 @@ const checkBlock: SiteCheck = (_, tell) => {
       parts = 0;
       empty = 0;
     },
+    again: byItself,
     examined: () => pages,
   };
 };

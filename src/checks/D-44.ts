@@ -4,7 +4,7 @@ import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { silentReminders } from './run/silent.ts';
 import { projectPage } from './run/parts.ts';
 import type { Tag } from './run/walk.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Each local duty stands in the text that is said to impose it, and each state names a known duty. */
 const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects, dataFolder }) => {
@@ -91,6 +91,7 @@ const checkBlock: SiteCheck = (_, tell) => {
       parts = 0;
       empty = 0;
     },
+    again: byItself,
     examined: () => pages,
   };
 };

@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 import type { Tag } from './run/walk.ts';
 import { hasClass } from './run/parts.ts';
 
@@ -42,6 +42,7 @@ const checkNeutralWording: SiteCheck = (_, tell) => {
       },
     },
     end: () => (quoted = []),
+    again: byItself,
     examined: () => pages,
   };
 };

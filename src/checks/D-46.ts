@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 import { metaTags, type MetaTags } from './run/meta-tags.ts';
 import type { Site } from '../facts/kinds/site.ts';
 
@@ -44,12 +44,14 @@ function ofColumn(tags: MetaTags): string[] {
 }
 
 /** Tags of the site and of its columns, as 国办发〔2017〕47号 附件 has them. */
-const checkSiteTags: SiteCheck = ({ publisher }, tell) =>
-  metaTags((tags, { file }) => {
+const checkSiteTags: SiteCheck = ({ publisher }, tell) => ({
+  ...metaTags((tags, { file }) => {
     for (const problem of [...siteTags(tags, publisher), ...ofColumn(tags)]) {
       tell(`${file}：${problem}。`);
     }
-  });
+  }),
+  again: byItself,
+});
 
 export default requirement({
   words: '页面带网站标签和栏目标签',

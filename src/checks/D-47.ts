@@ -51,12 +51,19 @@ const checkPublicationTime: DataCheck = ({ records, dataFolder }) => {
 
 const contentPage = /^(?:(policies)\/([a-z0-9-]+)|(projects)\/([a-z]+-\d{3,}))\/index\.html$/;
 
+/** Of a page of a text or project its kind and name; of all others nothing. */
+function contentOf(file: string): [kind: string, name: string] {
+  const [, kind = '', name = ''] = contentPage.exec(file)?.filter(Boolean) ?? [];
+  return [kind, name];
+}
+
 /** Pages of texts and projects carry the tags of a content page; the day is that of the ledger. */
 const checkArticleTags: SiteCheck = ({ portal }, tell) => {
   let pages = 0;
   const lists = new Map<string, string>();
   // 发布日期 of a text or of the list that a project stands in, as the ledger has it.
   const recorded = (kind: string, name: string): string => {
+    if (kind === '') return '';
     if (kind === 'policies') return publishedAt(portal, 'policy', name) ?? '';
     if (lists.size === 0) {
       for (const { id, city, asOf } of allProjects(portal)) lists.set(id, `${city}/${asOf}`);
@@ -76,7 +83,7 @@ const checkArticleTags: SiteCheck = ({ portal }, tell) => {
           `${file}：PubDate“${date}”应写作 YYYY-MM-DD HH:MM（台账没有记时刻的，只写日期）。请核对 data/publications.jsonl。`,
         );
       }
-      const [, kind = '', name = ''] = contentPage.exec(file)?.filter(Boolean) ?? [];
+      const [kind, name] = contentOf(file);
       if (kind === '') return;
       pages += 1;
       for (const wanted of ['ArticleTitle', 'ContentSource']) {
@@ -88,6 +95,7 @@ const checkArticleTags: SiteCheck = ({ portal }, tell) => {
         `${file}：标签 PubDate 是“${date}”，台账登记的是“${known}”。请用 publishedAt() 取台账的日期，不要另写。`,
       );
     }),
+    again: { restsOn: (path) => recorded(...contentOf(path)) },
     examined: () => pages,
   };
 };

@@ -2,7 +2,7 @@ import { requirement } from './run/check.ts';
 import { notApplicable } from '../rules/disclosure/outcome.ts';
 import type { Tag } from './run/walk.ts';
 import { hasClass } from './run/parts.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** The footer of a column has what 国办发〔2017〕47号 asks for, or is the host's. */
 const checkFooter: SiteCheck = ({ publisher }, tell) => {
@@ -31,6 +31,7 @@ const checkFooter: SiteCheck = ({ publisher }, tell) => {
         if (part === 'footer') hosts += 1;
       },
     },
+    again: byItself,
     end: ({ file, stub }) => {
       if (!bare && !stub && hostFooter !== null && hosts !== 1) {
         tell(`${file}：没有主站页脚。请核对 data/site.yaml 的 hostFooter。`);

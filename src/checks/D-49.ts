@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { isOfHost } from './run/parts.ts';
-import { own, type Page, type Tag } from './run/walk.ts';
+import { own, type Tag } from './run/walk.ts';
 import type { SiteCheck } from './run/site.ts';
 
 /** Where an address leads: a file of the site with a fragment, nowhere in it, or a fault. */
@@ -49,6 +49,7 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
   const idsOf = new Map<string, string>();
   const asked = new Map<string, Map<string, { address: string; from: string[] }>>();
   let ids: string[] = [];
+  let last: readonly string[] = [];
   const addresses = new Set<string>();
   const hear = (address: string, tag: Tag) => {
     if (!addresses.has(address) && !isOfHost(tag)) addresses.add(address);
@@ -61,14 +62,15 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
       ofFile.set(own(target.fragment), { address: own(address), from: [from] });
     else known.from.push(from);
   }
-  function hold(address: string, { file: page }: Page): void {
+  function hold(address: string, page: string, own: string): void {
     const { file, fragment, fault } = resolve(address, page);
     if (fault !== null) tell(`${page}：${fault}。`);
     if (file === null) return;
     if (!files.has(file)) {
       tell(`${page}：链接 ${address} 指向不存在的 ${file}。请改正链接，或恢复该文件。`);
     } else if (fragment !== '' && file.endsWith('.html')) {
-      if (file !== page || !ids.includes(fragment)) askFor({ file, fragment }, address, page);
+      if (file !== page || !own.includes(` ${fragment} `))
+        askFor({ file, fragment }, address, page);
     }
   }
   return {
@@ -78,10 +80,19 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
       src: hear,
     },
     end: (page) => {
-      for (const address of addresses) hold(address, page);
-      idsOf.set(page.file, own(` ${ids.join(' ')} `));
+      const all = own(` ${ids.join(' ')} `);
+      last = [all, ...[...addresses].map(own)];
+      idsOf.set(page.file, all);
+      for (const address of addresses) hold(address, page.file, all);
       ids = [];
       addresses.clear();
+    },
+    again: {
+      learned: () => last,
+      learn: (page, [all = '', ...known]) => {
+        idsOf.set(page, all);
+        for (const address of known) hold(address, page, all);
+      },
     },
     finish: () => {
       for (const [file, fragments] of asked) {

@@ -1,7 +1,7 @@
 import { requirement } from './run/check.ts';
 import { linkKind } from '../rules/site/links.ts';
 import type { Page, Tag } from './run/walk.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 const external = /^(?:[a-z][a-z+.-]*:)?\/\//i;
 
@@ -46,6 +46,7 @@ const checkHosts: SiteCheck = (_, tell) => {
         tell(`${file}：向外部主机请求 ${address}。请把文件放到本站。`);
       }
     },
+    again: byItself,
     file: ({ path, text }) => {
       if (!path.endsWith('.css')) return;
       for (const address of externalInStyle(text())) {
@@ -79,7 +80,7 @@ const checkExternalLinks: SiteCheck = ({ publisher, url }, tell) => {
       tell(`${file}：链接 ${address} 离开本站，但没有“外部链接”提示。请改用 ExternalLink 组件。`);
     });
   };
-  return { tags: { a: leaves, area: leaves } };
+  return { tags: { a: leaves, area: leaves }, again: byItself };
 };
 
 /** Reads a Content-Security-Policy into its directives. */
@@ -122,6 +123,7 @@ const checkContentSecurity: SiteCheck = (_, tell) => {
       style: () => inline.add('样式'),
       'on*': () => inline.add('事件处理'),
     },
+    again: byItself,
     end: ({ file }) => {
       if (policy === undefined) {
         tell(`${file}：没有内容安全策略（CSP）。请用 Page 或 Bare 布局。`);

@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** The largest page alone; `npm run budget` measures pages with all they request. */
 const pageLimitKilobytes = 60;
@@ -13,6 +13,7 @@ function kilobytes(bytes: Buffer, quality: number): number {
 
 /** No page's own HTML exceeds what a phone on a slow line can take; measured with Brotli. */
 const checkPageSize: SiteCheck = (_, tell) => ({
+  again: byItself,
   file: ({ path, bytes }) => {
     // Below the limit uncompressed, below it compressed.
     if (!path.endsWith('.html') || bytes.length <= pageLimitKilobytes * 1000) return;

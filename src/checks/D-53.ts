@@ -3,7 +3,7 @@ import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { notebook, type Tag } from './run/walk.ts';
 import { hasClass } from './run/parts.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** A map with boundaries has its 审图号; every other map is a mosaic that says so. */
 const checkMapApproval: DataCheck = ({ maps, dataFolder }) => {
@@ -46,6 +46,7 @@ const checkMapNotes: SiteCheck = (_, tell) => {
         if (figure !== null) notes(figure).marks.add('map');
       },
     },
+    again: byItself,
     examined: () => maps,
   };
 };

@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import type { Page } from './run/walk.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 const tianditu = 'tianditu.gov.cn';
 const hosts = [
@@ -32,6 +32,7 @@ const checkMapTiles: SiteCheck = ({ publisher }, tell) => {
     code: (text, _, page) => {
       hold(text, page);
     },
+    again: byItself,
     examined: () => maps,
   };
 };

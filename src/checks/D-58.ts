@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { notebook, type Tag } from './run/walk.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Each chart has a table, and each page with a map a list of areas. */
 const checkTableTwins: SiteCheck = (_, tell) => {
@@ -48,6 +48,7 @@ const checkTableTwins: SiteCheck = (_, tell) => {
       maps = 0;
       listed = false;
     },
+    again: byItself,
     examined: () => drawings,
   };
 };

@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import type { SiteCheck } from './run/site.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 
 const modes = ['大字', '高对比', '简约'];
 
@@ -38,6 +38,7 @@ const checkDisplayModes: SiteCheck = (site, tell) => {
       if (site.files.has('accessibility/index.html')) return;
       tell('accessibility/index.html：没有无障碍说明。请恢复该页。');
     },
+    again: byItself,
     examined: () => pages,
   };
 };

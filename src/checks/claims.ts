@@ -18,6 +18,9 @@ const isVerbatim = (tag: Tag) => verbatim.has(tag.name);
 
 type Stretch = readonly [from: number, to: number];
 
+/** Begins the name of a sentence that claims a record by itself; no claim begins so. */
+const sentencePart = '。';
+
 /** What one record allows to be said, without white space. */
 interface Allowed {
   readonly record: string;
@@ -56,13 +59,24 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
     let known: ReturnType<typeof recordsOf> | undefined;
     const records = () => (known ??= recordsOf(portalOf(site)));
     let named: Stretch[] = [];
+    let said: string[] = [];
+    let last: readonly string[] = [];
+    /** A claim, or a sentence of the kind with this number, as it stands on a page. */
     function hold(value: string, words: string, file: string): void {
+      said.push(own(value), own(words));
+      if (value.startsWith(sentencePart)) holdSentence(value, words, file);
+      else holdClaim(value, words, file);
+    }
+    function holdSentence(value: string, words: string, file: string): void {
+      const kind = records().sentences[Number(value.slice(sentencePart.length))];
+      if (kind?.allows(words) === false) tell(`${file}：写了“${words}”，但没有${kind.record}。`);
+    }
+    function holdClaim(value: string, said: string, file: string): void {
       const found = records().of(value);
       if (found === null) {
         tell(`${file}：data-claim="${value}" 不是登记过的种类。请改用 claimOf。`);
         return;
       }
-      const said = bare(words);
       const stands = (one: string) => (found.whole ? said === one : said.includes(one));
       if (!found.words.some(stands)) {
         tell(
@@ -75,7 +89,7 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
         'data-claim': (value, tag, { file }: Page) => {
           tag.whenEnded((words) => {
             named.push([tag.from, tag.from + words.length]);
-            hold(value, words, file);
+            hold(value, bare(words), file);
           });
         },
       },
@@ -95,12 +109,23 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
           }
         }
         named = [];
-        for (const { sentence, allows, record, exempt } of records().sentences) {
+        for (const [at, { sentence, exempt }] of sentenceKinds.entries()) {
           if (exempt?.test(file) === true) continue;
           for (const [found] of words.matchAll(sentence)) {
-            if (!allows(found)) tell(`${file}：写了“${found}”，但没有${record}。`);
+            hold(`${sentencePart}${at}`, found, file);
           }
         }
+        last = said;
+        said = [];
+      },
+      again: {
+        learned: () => last,
+        learn: (file, before) => {
+          for (let at = 0; at + 1 < before.length; at += 2) {
+            hold(before[at] ?? '', before[at + 1] ?? '', file);
+          }
+          said = [];
+        },
       },
     };
   });

@@ -1,4 +1,5 @@
 import { promise } from './run/check.ts';
+import { byItself } from './run/site.ts';
 import type { Page, Tag } from './run/walk.ts';
 
 /** Marks of a value that reached the page without being formatted. */
@@ -21,6 +22,7 @@ export default promise('没有程序忘了写成文字的值', (_, tell) => {
     }
   }
   return {
+    again: byItself,
     tags: { pre: sample, code: sample },
     end: ({ file, words, labels }: Page) => {
       hold(words, file, samples);

@@ -1,4 +1,5 @@
 import { promise } from './run/check.ts';
+import { byItself } from './run/site.ts';
 
 /** Methods younger than the oldest browsers of astro.config.mjs, which no compiler replaces. */
 const tooYoung =
@@ -15,6 +16,7 @@ export default promise('脚本和样式不用旧浏览器没有的写法', (_, t
   ];
   return {
     pages: () => false,
+    again: byItself,
     file: ({ path, text }) => {
       for (const { files, pattern, remedy } of kinds) {
         const found = files.test(path) ? pattern.exec(text()) : null;

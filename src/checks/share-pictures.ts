@@ -35,17 +35,28 @@ function problems(meta: ReadonlyMap<string, string>, { files, folder, url }: Bui
 /** A page's share picture is a file of the site, of the size and with the words that the page says. */
 export default promise('分享图存在，尺寸和说明属实', (site, tell) => {
   let meta = new Map<string, string>();
+  let last: ReadonlyMap<string, string> = meta;
+  function hold(said: ReadonlyMap<string, string>, file: string): void {
+    for (const problem of problems(said, site)) {
+      tell(`${file}：${problem}。请检查 src/view/queries/share.ts。`);
+    }
+  }
   return {
     tags: {
       meta: ({ attributes: { property = '', content = '' } }) => {
-        if (property.startsWith('og:')) meta.set(property.slice('og:'.length), content);
+        if (property.startsWith('og:image')) meta.set(property.slice('og:'.length), content);
       },
     },
     end: ({ file }) => {
-      for (const problem of problems(meta, site)) {
-        tell(`${file}：${problem}。请检查 src/view/queries/share.ts。`);
-      }
+      hold(meta, file);
+      last = meta;
       meta = new Map();
+    },
+    again: {
+      learned: () => (last.has('image') ? [JSON.stringify([...last])] : []),
+      learn: (file, [before = '[]']) => {
+        hold(new Map(JSON.parse(before) as [string, string][]), file);
+      },
     },
   };
 });

@@ -27,6 +27,7 @@ export const checkPrivateMaterial: SiteCheck = ({ portal }, tell) => {
         );
       }
     },
+    again: { restsOn: () => secrets },
     examined: () => secrets.length,
   };
 };

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import type { Portal } from '../../facts/portal.ts';
 import type { Site } from '../../facts/kinds/site.ts';
 import type { Finding } from '../../rules/disclosure/requirement.ts';
+import { rememberFiles, type Memory } from './remember.ts';
 import { pageWalk, type PageListener } from './walk.ts';
 
 /** What looks for numbers of persons and of certificates in files. */
 export interface Scanner {
   /** Whether it can look into a file of this name. */
   readonly reads: (path: string) => boolean;
+  /** All that decides about what it finds in a file, besides the file. */
+  readonly mark: string;
   /** What may not be on the web in one file, one line each. */
   readonly file: (path: string, bytes: Uint8Array) => readonly string[];
   /** The same of all files of a folder, with those that it cannot look into. */
@@ -39,9 +42,13 @@ export interface BuiltSite {
     readonly published: number;
     readonly problems: readonly string[];
   };
+  /** SHA-256 of a file that somebody has read just now; null: nobody has. */
+  readonly hashOf?: (path: string) => string | null;
+  /** What checks learned in earlier runs; left out: they read every file. */
+  readonly memory?: Memory;
 }
 
-/** One file of the site, read once for all checks. */
+/** One file of the site, read once for all checks, and only where one asks. */
 export interface BuiltFile {
   readonly path: string;
   readonly bytes: Buffer;
@@ -60,6 +67,26 @@ export interface SiteListener extends PageListener {
   readonly examined?: () => number;
   /** What breaks nothing, and somebody should look at; asked at the end. */
   readonly reminders?: () => readonly Finding[];
+  /** How it need not read a file that is as it was; left out: it reads every file again. */
+  readonly again?: Again;
+}
+
+/** Its findings in a file rest on that file alone, and it learns nothing for when all have passed. */
+export const byItself: Again = {};
+
+/** What a check that heard a file before has to know to hear the same file no more. */
+export interface Again {
+  /**
+   * What it finds in a file rests on besides the file itself and who publishes where, as JSON has it;
+   * left out: on nothing.
+   */
+  readonly restsOn?: (path: string) => unknown;
+  /** Files that it reads each time; left out: none. */
+  readonly unless?: (path: string) => boolean;
+  /** What it learned of the file just heard for when all have passed; left out: nothing. */
+  readonly learned?: (path: string) => readonly string[];
+  /** Takes what it learned before of a file that is the same; it may tell findings. */
+  readonly learn?: (path: string, learned: readonly string[]) => void;
 }
 
 /**
@@ -76,19 +103,22 @@ export interface SiteCheckRun {
   readonly examined: number;
 }
 
-function builtFile(folder: string, path: string): BuiltFile {
-  const bytes = readFileSync(join(folder, path));
+function builtFile({ folder, hashOf }: BuiltSite, path: string): BuiltFile {
+  let bytes: Buffer | undefined;
   let text: string | undefined;
-  let sha256: string | undefined;
+  let sha256 = hashOf?.(path) ?? undefined;
+  const read = () => (bytes ??= readFileSync(join(folder, path)));
   return {
     path,
-    bytes,
-    text: () => (text ??= bytes.toString('utf8')),
-    sha256: () => (sha256 ??= createHash('sha256').update(bytes).digest('hex')),
+    get bytes() {
+      return read();
+    },
+    text: () => (text ??= read().toString('utf8')),
+    sha256: () => (sha256 ??= createHash('sha256').update(read()).digest('hex')),
   };
 }
 
-/** Runs the checks over all files of a site, each file read once. */
+/** Runs the checks over all files of a site, each file read once, and not at all where it is known. */
 export function runSiteChecks(
   site: BuiltSite,
   checks: readonly SiteCheck[],
@@ -100,20 +130,25 @@ export function runSiteChecks(
   });
   const walk = pageWalk(running.map(({ listener }) => listener));
   const ofFiles = running.flatMap(({ listener }) => listener.file ?? []);
+  const remembering = site.memory === undefined ? null : rememberFiles(site, running, site.memory);
   let pages = 0;
   for (const path of site.files) {
     const isPage = path.endsWith('.html');
     if (!isPage && ofFiles.length === 0) continue;
-    const file = builtFile(site.folder, path);
-    for (const tell of ofFiles) tell(file);
-    if (!isPage) continue;
-    pages += 1;
-    walk(path, file.text());
+    if (isPage) pages += 1;
+    const file = builtFile(site, path);
+    const hear = () => {
+      for (const tell of ofFiles) tell(file);
+      if (isPage) walk(path, file.text());
+    };
+    if (remembering === null) hear();
+    else remembering.hear(file, hear);
   }
   return new Map(
-    running.map(({ check, findings, listener }) => {
+    running.map(({ check, findings, listener }, at) => {
       listener.finish?.();
-      const examined = listener.examined?.() ?? pages;
+      const more = remembering?.more[at] ?? 0;
+      const examined = (listener.examined?.() ?? pages) + more;
       return [check, { findings, examined, reminders: listener.reminders?.() ?? [] }];
     }),
   );

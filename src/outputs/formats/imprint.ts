@@ -18,7 +18,7 @@ export interface Imprint {
 }
 
 /** An address of the portal (`/data/`) in full. */
-export function absolute(imprint: Imprint, address: string): string {
+export function absolute(imprint: Pick<Imprint, 'url'>, address: string): string {
   return new URL(address.replace(/^\//, ''), imprint.url).href;
 }
 

@@ -86,3 +86,6 @@ export function nearestNeighbours<P extends Located>(
     .slice(0, limit)
     .map((other) => other.project);
 }
+
+/** What the page of a project says of another one nearby. */
+export type NeighbourShown = Pick<Project, 'id' | 'name' | 'location' | 'areaMu' | 'stage'>;

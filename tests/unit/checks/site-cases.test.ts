@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../../../scripts/check/built-site.ts';
 import { allChecks } from '../../../src/checks/run/registry.ts';
-import { runSiteChecks } from '../../../src/checks/run/site.ts';
 import type { Site } from '../../../src/facts/kinds/site.ts';
 import { formatNumber } from '../../../src/rules/words/number.ts';
 import { listAge } from '../../../src/rules/portal/freshness.ts';
 import { aColumn } from '../../support/site.ts';
+import { heardTwice } from '../../support/checks.ts';
 import { portalOf } from '../../support/portal.ts';
 import { folderOf, temporaryFolder } from '../../support/temporary.ts';
 
@@ -34,7 +34,7 @@ function run(
   const around = { base, portal: portalOf(data) };
   const site = builtSite(folder, publisher === undefined ? around : { ...around, publisher });
   const checks = requirements.find(({ id }) => id === name)?.site?.map(({ check }) => check) ?? [];
-  const runs = [...runSiteChecks(site, checks).values()];
+  const runs = [...heardTwice(site, checks).values()];
   return {
     findings: runs.flatMap(({ findings }) => findings),
     examined: Math.max(...runs.map(({ examined }) => examined)),

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { renderedOnce } from '../../../src/view/components/ui/rendered-once.ts';
 
-test('a part is rendered once for each content, and never takes the words of another', async () => {
+test('a part is rendered once for each content of a portal, and never takes the words of another', async () => {
   let times = 0;
-  const part = (of: string, by: readonly unknown[]) =>
-    renderedOnce(of, by, () => {
+  const part = (within: object, key: string) =>
+    renderedOnce(within, key, () => {
       times += 1;
-      return Promise.resolve(`${of} ${times}`);
+      return Promise.resolve(`${key} ${times}`);
     });
-  const first = await part('甲', [{ id: 1 }, null]);
-  expect(await part('甲', [{ id: 1 }, null])).toBe(first);
-  expect(await part('甲', [{ id: 2 }, null])).not.toBe(first);
-  expect(await part('乙', [{ id: 1 }, null])).not.toBe(first);
-  expect(times).toBe(3);
+  const portal = {};
+  const first = await part(portal, '甲 1');
+  expect(await part(portal, '甲 1')).toBe(first);
+  expect(await part(portal, '甲 2')).not.toBe(first);
+  expect(await part(portal, '乙 1')).not.toBe(first);
+  expect(await part({}, '甲 1')).not.toBe(first);
+  expect(times).toBe(4);
 });

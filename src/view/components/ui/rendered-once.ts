@@ -1,23 +1,24 @@
-const known = new Map<string, Promise<string> | string>();
+const known = new WeakMap<object, Map<string, Promise<string> | string>>();
 
 /**
  * The words of a part of a page, rendered only where the same was not rendered before.
  *
- * @param of what the part is; parts of one name show the same where they are given the same
- * @param by all that decides about it, as JSON would have it
+ * @param within what the words are kept with: another portal has words of its own
+ * @param key what the part is and all that decides about it
  * @param render renders it
  */
 export async function renderedOnce(
-  of: string,
-  by: readonly unknown[],
+  within: object,
+  key: string,
   render: () => Promise<string>,
 ): Promise<string> {
-  const key = `${of} ${JSON.stringify(by)}`;
-  const before = known.get(key);
+  const parts = known.get(within) ?? new Map<string, Promise<string> | string>();
+  known.set(within, parts);
+  const before = parts.get(key);
   if (before !== undefined) return before;
   const rendering = render();
-  known.set(key, rendering);
+  parts.set(key, rendering);
   const html = await rendering;
-  known.set(key, html);
+  parts.set(key, html);
   return html;
 }

@@ -8,12 +8,12 @@ import { pageBuild } from '../../../../scripts/build/page-build.ts';
 const route = { type: 'page' } as RouteData;
 
 /** What Astro would be handed: a prerenderer around one that answers from `pages`, by path. */
-async function wrapped(pages: Readonly<Record<string, () => Response>>) {
+async function wrapped(pages: Readonly<Record<string, () => Response>>, taken: string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const build = pageBuild('/zwgk/mingdi/', folder);
+  const build = pageBuild('/zwgk/mingdi/', { folder, taken: new Set(taken) });
   const own: AstroPrerenderer = {
     name: 'own',
     getStaticPaths: () =>
@@ -32,13 +32,13 @@ async function wrapped(pages: Readonly<Record<string, () => Response>>) {
       made = around(own);
     },
   });
-  await made?.getStaticPaths();
+  const asked = await made?.getStaticPaths();
   const render = async (path: string) => {
     const request = new Request(`https://www.example.gov.cn/zwgk/mingdi${path}`);
     const rendered = await made?.render(request, { routeData: route });
     return rendered instanceof Response ? rendered : rendered?.response;
   };
-  return { build, folder, render };
+  return { build, folder, render, asked: asked?.map(({ pathname }) => pathname) };
 }
 
 const page = (words: string, status = 200) => new Response(`<p>${words}</p>`, { status });
@@ -79,4 +79,10 @@ test('a page is rendered again with what is known by then', async () => {
   const again = new URL('https://www.example.gov.cn/zwgk/mingdi/disclosure/');
   expect(await build.render(again)).toBe('<p>已核验 <span class="nowrap">60 项</span></p>');
   await expect(build.render(new URL('none/', again))).rejects.toThrow('was not built');
+});
+
+test('a page that is taken from elsewhere is not asked for', async () => {
+  const made = { '/': () => page('首页'), '/a/': () => page('甲'), '/404/': () => page('没有') };
+  const { asked } = await wrapped(made, ['a/index.html', '404.html']);
+  expect(asked).toEqual(['/']);
 });

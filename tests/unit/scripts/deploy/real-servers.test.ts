@@ -30,7 +30,7 @@ function aSite(): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  writeCompressedCopies(root, join(root, 'none'));
+  writeCompressedCopies(root);
   return root;
 }
 

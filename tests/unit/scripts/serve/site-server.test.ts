@@ -183,7 +183,7 @@ test('compressed copies are sent to those who take them, with the headers of the
   const { address, root } = await aServedSite();
   const text = '明地'.repeat(2000);
   writeFileSync(join(root, 'data/a.json'), text);
-  writeCompressedCopies(root, join(root, 'none'));
+  writeCompressedCopies(root);
   const get = (accept: string, more = {}) =>
     fetch(`${address}data/a.json`, { headers: { 'accept-encoding': accept, ...more } });
   for (const [accept, coding] of [

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Memory } from '../../src/checks/run/remember.ts';
+import {
+  readRecord,
+  writeRecord,
+  type KeptFile,
+  type KeptLearned,
+  type KeptRecord,
+} from './record.ts';
+
+/** An earlier site, and what its build knew of it. */
+export interface EarlierSite {
+  readonly folder: string;
+  readonly record: KeptRecord;
+}
+
+/** What this build takes from earlier ones, and what it keeps for the next. */
+export interface KeptSite {
+  /** Pages that are taken: they are the same as this build would make them. */
+  readonly taken: ReadonlyMap<string, KeptFile>;
+  /** Puts them, with their compressed copies, into a site. */
+  readonly place: (site: string) => void;
+  /** What the checks learned. */
+  readonly memory: Memory;
+  /**
+   * Puts the compressed copies of a file into a site where it is the same as in an earlier one.
+   *
+   * @returns false where they are to be made
+   */
+  readonly placeCopies: (site: string, path: string, sha256: string) => boolean;
+  /** Keeps what is known of a file of this site. */
+  readonly know: (path: string, file: KeptFile) => void;
+  /** Writes down what is known, once the site is in its place. */
+  readonly write: () => void;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Whether a file is there and is what it was. */
+function isIntact(path: string, wanted: string): boolean {
+  return existsSync(path) && sha256(readFileSync(path)) === wanted;
+}
+
+/** Brings a file to a second place: as a link, where the disk can, else as a copy. */
+function bring(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** What keeping is told. */
+export interface KeepOptions {
+  /** Where the record of this build is kept. */
+  readonly file: string;
+  readonly engine: string;
+  readonly compressor: string;
+  /** Keys of the pages of this build, by their file. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** Reads what the last build of a site knew of it; none where nothing is known. */
+export function earlierSite(folder: string, file: string): EarlierSite[] {
+  const record = readRecord(file);
+  return record === null ? [] : [{ folder, record }];
+}
+
+/**
+ * Holds the pages of this build against earlier sites. A page counts as the same where its key is, and
+ * where the file that lies there is still what its build left: what was cut off or altered is made anew.
+ *
+ * @param earlier sites to take from, the first that has a page wins
+ */
+export function keepSite(
+  earlier: readonly EarlierSite[],
+  { file, engine, compressor, keys }: KeepOptions,
+): KeptSite {
+  const sameEngine = earlier.filter(({ record }) => record.engine === engine);
+  const sameCopies = earlier.filter(({ record }) => record.compressor === compressor);
+  const from = new Map<string, string>();
+  const taken = new Map<string, KeptFile>();
+  for (const { folder, record } of sameEngine) {
+    for (const [path, key] of keys) {
+      const known = record.keys.get(path) === key ? record.files.get(path) : undefined;
+      if (known === undefined || taken.has(path)) continue;
+      if (!isIntact(join(folder, path), known.sha256)) continue;
+      taken.set(path, known);
+      from.set(path, folder);
+    }
+  }
+  const files = new Map<string, KeptFile>();
+  const learned = new Map<string, KeptLearned>();
+
+  function placeCopies(site: string, path: string, hash: string): boolean {
+    for (const { folder, record } of sameCopies) {
+      const known = record.files.get(path);
+      if (known?.sha256 !== hash) continue;
+      const copies = Object.entries(known.copies);
+      if (!copies.every(([suffix, own]) => isIntact(join(folder, path + suffix), own))) continue;
+      for (const [suffix] of copies) bring(join(folder, path + suffix), join(site, path + suffix));
+      files.set(path, known);
+      return true;
+    }
+    return false;
+  }
+
+  return {
+    ...{ taken, placeCopies },
+    place: (site) => {
+      for (const [path, folder] of from) {
+        mkdirSync(dirname(join(site, path)), { recursive: true });
+        bring(join(folder, path), join(site, path));
+      }
+    },
+    memory: {
+      of: (path, mark) => {
+        for (const { record } of sameEngine) {
+          const known = record.learned.get(path);
+          if (known?.mark === mark) return known.remembered;
+        }
+        return null;
+      },
+      keep: (path, mark, remembered) => {
+        learned.set(path, { mark, remembered });
+      },
+    },
+    know: (path, known) => {
+      files.set(path, known);
+    },
+    write: () => {
+      writeRecord(file, { engine, compressor, keys, files, learned });
+    },
+  };
+}

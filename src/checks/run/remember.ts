@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { BuiltFile, BuiltSite, SiteListener } from './site.ts';
+
+/** What all checks together learned of one file in which none found anything. */
+export interface Remembered {
+  /** Of each check, in their order, how many things of the file it looked at. */
+  readonly examined: readonly number[];
+  /** What checks learned of it, by their place in that order. */
+  readonly learned: readonly (readonly [check: number, learned: readonly string[]])[];
+}
+
+/** What checks learned in earlier runs, by file. */
+export interface Memory {
+  /**
+   * @param mark of the file's bytes and all that the findings in it rest on
+   * @returns null where nothing is known of this very file
+   */
+  readonly of: (path: string, mark: string) => Remembered | null;
+  /** Keeps it for the next run. */
+  readonly keep: (path: string, mark: string, learned: Remembered) => void;
+}
+
+interface Running {
+  readonly findings: readonly string[];
+  readonly listener: SiteListener;
+}
+
+/** What checks hear of files that they know already. */
+export interface Remembering {
+  /** Has a file heard, or what was learned of it before. */
+  readonly hear: (file: BuiltFile, hear: () => void) => void;
+  /** Of each check how many things it looked at before that its own count does not tell. */
+  readonly more: readonly number[];
+}
+
+const digest = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+
+/**
+ * Lets checks know again what they learned of a file that is the same as in an earlier run. A file in
+ * which anything was found is read again each time, and so is one that a check hears which does not say
+ * how it could know it again.
+ */
+export function rememberFiles(
+  { base, url, publisher }: BuiltSite,
+  running: readonly Running[],
+  memory: Memory,
+): Remembering {
+  const more = running.map(() => 0);
+  const around = digest([base, url, publisher]);
+  const rests = running.flatMap(({ listener }) => listener.again?.restsOn ?? []);
+  const hears = ({ file, pages }: SiteListener, path: string) =>
+    file !== undefined || (path.endsWith('.html') && (pages?.(path) ?? true));
+  const found = () => running.reduce((sum, { findings }) => sum + findings.length, 0);
+  const counts = () => running.map(({ listener }) => listener.examined?.() ?? 0);
+
+  function learnAgain(path: string, { examined, learned }: Remembered): void {
+    const before = counts();
+    for (const [at, own] of learned) running[at]?.listener.again?.learn?.(path, own);
+    // What a check counts by what it learns is counted already.
+    for (const [at, count] of counts().entries()) {
+      more[at] = (more[at] ?? 0) + (examined[at] ?? 0) - (count - (before[at] ?? 0));
+    }
+  }
+
+  function learn(path: string, heard: readonly boolean[], hear: () => void): Remembered {
+    const before = counts();
+    hear();
+    return {
+      examined: counts().map((count, at) => count - (before[at] ?? 0)),
+      learned: running.flatMap(({ listener }, at) => {
+        const own = heard[at] === true ? (listener.again?.learned?.(path) ?? []) : [];
+        return own.length === 0 ? [] : [[at, own] as const];
+      }),
+    };
+  }
+
+  return {
+    more,
+    hear: (file, hear) => {
+      const { path } = file;
+      const heard = running.map(({ listener }) => hears(listener, path));
+      const forgets = ({ again }: SiteListener) =>
+        again === undefined || again.unless?.(path) === true;
+      if (running.some(({ listener }, at) => heard[at] === true && forgets(listener))) {
+        hear();
+        return;
+      }
+      const by = heard.map(Number).join('');
+      const mark = digest([file.sha256(), around, by, rests.map((restsOn) => restsOn(path))]);
+      const known = memory.of(path, mark);
+      const before = found();
+      const now = known ?? learn(path, heard, hear);
+      if (known !== null) learnAgain(path, known);
+      if (found() === before) memory.keep(path, mark, now);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Portal } from '../../facts/portal.ts';
+import type { Project } from '../../facts/kinds/project.ts';
+import { absolute } from '../../outputs/formats/imprint.ts';
+import {
+  projectEvents,
+  projectLedger,
+  projectValues,
+  projectWithdrawal,
+  publishedAt,
+} from '../../rules/portal/changes.ts';
+import { cityBySlug } from '../../rules/portal/cities.ts';
+import { projectCorrections, projectReadings } from '../../rules/portal/corrections.ts';
+import {
+  projectDuties,
+  projectMatrix,
+  projectNotices,
+  recordOfProject,
+} from '../../rules/portal/disclosure.ts';
+import { listAge } from '../../rules/portal/freshness.ts';
+import {
+  contactsOf,
+  governingClausesOf,
+  governingLawsOf,
+  type GoverningClauseOfProject,
+} from '../../rules/portal/governing.ts';
+import { oncePerPortal } from '../../rules/portal/once.ts';
+import { mapOf } from '../../rules/portal/maps.ts';
+import {
+  allProjects,
+  listSourceOf,
+  neighbours,
+  projectById,
+  sameSpot,
+  surroundings,
+  townships,
+} from '../../rules/portal/projects.ts';
+import { queryFor } from '../../rules/portal/queries.ts';
+import { sourceOfProject } from '../../rules/portal/reprints.ts';
+import type { NeighbourShown } from '../../rules/project/neighbours.ts';
+import { projectImage } from './share.ts';
+
+/** A clause that may concern a project, by the slug of its text. */
+interface ClauseOfProject extends Omit<GoverningClauseOfProject, 'policy'> {
+  readonly policy: string;
+}
+
+const sharedClauses = oncePerPortal(() => new Map<string, readonly ClauseOfProject[]>());
+
+/** The clauses that may concern a project: one list for all projects that have the same. */
+function clausesOf(portal: Portal, project: Project): readonly ClauseOfProject[] {
+  const clauses = governingClausesOf(portal, project).map(({ policy, ...rest }) => {
+    return { ...rest, policy: policy.slug };
+  });
+  const known = sharedClauses(portal);
+  const name = clauses.map(({ policy, clause, reason }) => [policy, clause.anchor, reason].join());
+  const shared = known.get(name.join('\n')) ?? clauses;
+  known.set(name.join('\n'), shared);
+  return shared;
+}
+
+/** What a page says of another project nearby. */
+function neighbourOf({ id, name, location, areaMu, stage }: Project): NeighbourShown {
+  return { id, name, location, areaMu, stage };
+}
+
+/** All that the page of a project shows within its frame. */
+export function projectInputs(portal: Portal, project: Project) {
+  const { id, city: slug } = project;
+  const record = recordOfProject(portal, project);
+  return {
+    ...{ project, site: portal.site, isPublic: portal.address.isPublic },
+    city: cityBySlug(portal, slug),
+    map: mapOf(portal, slug),
+    townships: townships(portal),
+    sameSpot: sameSpot(portal, project),
+    surroundings: surroundings(portal, project),
+    neighbours: neighbours(portal, project).map(neighbourOf),
+    origin: listSourceOf(portal, project),
+    ageDays: listAge(portal, project),
+    published: publishedAt(portal, 'list', record.item),
+    source: sourceOfProject(portal, project),
+    image: projectImage(portal, project),
+    clauses: clausesOf(portal, project),
+    laws: governingLawsOf(portal, project),
+    contacts: contactsOf(portal, project),
+    record,
+    matrix: projectMatrix(portal, project),
+    duties: projectDuties(portal, project),
+    notices: projectNotices(portal, project),
+    events: projectEvents(portal, id),
+    query: queryFor(portal, { matter: 'project-progress', city: slug }),
+    publications: projectLedger(portal, id),
+    values: projectValues(portal, id),
+    withdrawal: projectWithdrawal(portal, id),
+    corrections: projectCorrections(portal, id),
+    readings: projectReadings(portal, id),
+  };
+}
+
+/** All that the sheet of a project shows. */
+export function sheetInputs(portal: Portal, project: Project) {
+  const { id } = project;
+  return {
+    ...{ project, site: portal.site, isPublic: portal.address.isPublic },
+    cityName: cityBySlug(portal, project.city).name,
+    values: projectValues(portal, id),
+    withdrawal: projectWithdrawal(portal, id),
+    origin: listSourceOf(portal, project),
+    canonical: absolute(portal.address, `/projects/${id}/`),
+  };
+}
+
+/** All that the card of a project shows, for frames of other sites. */
+export function cardInputs(portal: Portal, project: Project) {
+  return {
+    project,
+    cityName: cityBySlug(portal, project.city).name,
+    siteName: portal.site.name,
+    canonical: absolute(portal.address, `/projects/${project.id}/`),
+  };
+}
+
+/** The pages of a kind that every project has: each by its id, with what it shows once it is made. */
+export function ofEachProject<T>(
+  portalNow: () => Portal,
+  inputs: (portal: Portal, one: Project) => T,
+) {
+  return allProjects(portalNow()).map(({ id }) => ({
+    params: { id },
+    props: { inputs: () => inputs(portalNow(), projectById(portalNow(), id)) },
+  }));
+}
