@@ -121,7 +121,7 @@ export function defineKind<R extends z.ZodObject>(
 /** Takes the schema of a public record and a value that has its fields; gives those alone, in order. */
 export function publicRecord<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   if (value === null) return value as z.infer<S>;
-  if (schema instanceof z.ZodNullable) {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
     return publicRecord(schema.unwrap() as z.ZodType, value) as z.infer<S>;
   }
   if (schema instanceof z.ZodArray) {
@@ -131,9 +131,11 @@ export function publicRecord<S extends z.ZodType>(schema: S, value: unknown): z.
   if (!(schema instanceof z.ZodObject)) return value as z.infer<S>;
   const given = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    Object.entries(schema.shape as z.ZodRawShape).map(([key, one]) => {
-      if (given[key] === undefined) throw new Error(`公开数据缺少字段 ${key}。`);
-      return [key, publicRecord(one as z.ZodType, given[key])];
+    Object.entries(schema.shape as z.ZodRawShape).flatMap(([key, one]) => {
+      if (given[key] !== undefined) return [[key, publicRecord(one as z.ZodType, given[key])]];
+      // What only few records have is left out of the others; all else is there, if null.
+      if (one instanceof z.ZodOptional) return [];
+      throw new Error(`公开数据缺少字段 ${key}。`);
     }),
   ) as z.infer<S>;
 }

@@ -71,6 +71,17 @@ export const printedSchema = z.strictObject({
   seq: z.string().optional(),
 });
 
+const word = (title: string) =>
+  field(z.string().optional(), `${title}的原件写法`, '', { mark: '原文' });
+/** The words of the original where a person confirmed that they stand for others of ours. */
+const wordsPrinted = field(
+  z
+    .strictObject({ county: word('区县'), category: word('类别'), stage: word('实施阶段') })
+    .optional(),
+  '原件的用词',
+  '原件用别的词、由人对应到代码的；都照录的没有这一项',
+);
+
 /** One row of a 名单, as imported. `areaMu` is in 亩; null where the list prints nothing. */
 export const listRowSchema = z.strictObject({
   ...{ seq, county, category, name, location, areaMu },
@@ -125,6 +136,7 @@ export type Position = z.infer<typeof positionSchema>;
 export const historyEntrySchema = z.strictObject({
   ...{ asOf, seq, name, category, county, location, areaMu, areaPrinted },
   stage: stageSchema,
+  wordsPrinted,
   source: field(rowSourceSchema, '出处'),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
@@ -138,6 +150,7 @@ export const projectSchema = z.strictObject({
   countyCode: field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区没有'),
   ...{ category, name, location, areaMu, areaPrinted },
   stage: stageSchema,
+  wordsPrinted,
   places,
   openEnded: field(z.boolean(), '另有未列出的地方', '位置以“等”字结尾'),
   /** Null where the row names several townships or none that can be placed: it is not at one spot. */

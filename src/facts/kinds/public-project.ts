@@ -70,7 +70,7 @@ export const projectKind = defineKind({
       areaMu: listed.areaMu,
       areaPrinted: listed.areaPrinted,
     },
-    ...{ stage: listed.stage, places: listed.places },
+    ...{ stage: listed.stage, wordsPrinted: listed.wordsPrinted, places: listed.places },
     position: field(publicPosition.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
     asOf: listed.asOf,
     source: publicSource,

@@ -28,7 +28,16 @@ function historyEntry({ list, row }: Entry): HistoryEntry {
   const source = { file, policy, attachment, sheet, row: seq, line, sha256 };
   // A cell that holds no number (—) has its unit put behind it as well, and was not converted.
   const areaPrinted = areaMu === null ? null : (row.printed?.areaMu ?? null);
-  return { asOf, seq, name, category, county, location, areaMu, areaPrinted, stage, source };
+  const base = { asOf, seq, name, category, county, location, areaMu, areaPrinted, stage, source };
+  const wordsPrinted = wordsOf(row);
+  return wordsPrinted === null ? base : { ...base, wordsPrinted };
+}
+
+/** The words that the row prints where we have others for them; null where all are as printed. */
+function wordsOf({ printed }: ListRow): NonNullable<HistoryEntry['wordsPrinted']> | null {
+  const { county, category, stage } = printed ?? {};
+  const words = Object.entries({ county, category, stage }).filter(([, one]) => one !== undefined);
+  return words.length === 0 ? null : Object.fromEntries(words);
 }
 
 function rowIndex(lists: readonly PublishedList[]): Map<string, Entry> {
@@ -88,6 +97,7 @@ export function buildProjects(facts: ProjectFacts): Project[] {
       areaMu: current.areaMu,
       areaPrinted: current.areaPrinted,
       stage: latest.get(citySlug) === current.asOf ? current.stage : 'withdrawn',
+      ...(current.wordsPrinted === undefined ? {} : { wordsPrinted: current.wordsPrinted }),
       places,
       openEnded,
       // An open list (夹浦镇等乡镇) names one place of several.

@@ -140,3 +140,18 @@ test('an area that was converted keeps what the list prints; a cell without a nu
   expect(first?.areaPrinted).toBeNull();
   expect(second?.areaPrinted).toBeNull();
 });
+
+test('words that a person mapped are kept beside ours, of each list its own', () => {
+  const printed = row(1, { printed: { stage: '施工中', category: '旧厂', areaMu: '2公顷' } });
+  const lists = [list('2030-01-01', [printed]), list('2030-07-01', [row(1)])];
+  const rows: [{ asOf: string; seq: number }, ...{ asOf: string; seq: number }[]] = [
+    { asOf: '2030-01-01', seq: 1 },
+    { asOf: '2030-07-01', seq: 1 },
+  ];
+  const [project] = buildProjects({ ...facts, lists, identities: [{ id: 'shili-001', rows }] });
+  expect(project?.history.map(({ wordsPrinted }) => wordsPrinted)).toEqual([
+    { category: '旧厂', stage: '施工中' },
+    undefined,
+  ]);
+  expect(project?.wordsPrinted).toBeUndefined();
+});
