@@ -1,6 +1,6 @@
 import { cellBreak } from '../../../src/rules/policy/lines.ts';
 import { readXml } from '../../scan/xml-words.ts';
-import { isIntact } from '../readers/zip-size.ts';
+import { isIntact, overlongRun } from '../readers/zip-size.ts';
 
 /** Why a Word document is refused, in Chinese, with the words where it shows. */
 export class WordDamage extends Error {}
@@ -46,6 +46,8 @@ export function checkWordParts(
   if (!isIntact(bytes, parts)) throw new WordDamage('损坏的 Word 文件（校验和不符）');
   for (const [name, part] of Object.entries(parts)) {
     if (!/\.(?:xml|rels)$/u.test(name)) continue;
+    if (overlongRun(part) !== null)
+      throw new WordDamage(`一段文字超过 25 万字节的 Word 文件（${nameOf(name)}）`);
     try {
       readXml(part, {});
     } catch {

@@ -9,7 +9,7 @@ import { biffRecords, checkFrame, biffSheets, sheetRecords, hiddenPlaces } from 
 import { readOpenDocument } from './open-document.ts';
 import { readCells } from './sheet-cells.ts';
 import { unreadable, type Table, type TableFile, type TableReading } from './table.ts';
-import { isIntact, unpackedSize } from './zip-size.ts';
+import { isIntact, overlongRun, unpackedSize } from './zip-size.ts';
 
 const maxFileBytes = 20_000_000;
 const maxUnpackedBytes = 200_000_000;
@@ -32,6 +32,17 @@ function damaged(name: string, read: string): Problem {
   };
 }
 
+function tooLarge(name: string, read: string): Problem {
+  return {
+    code: 'IMPORT-WORKBOOK-TOO-LARGE',
+    spot: { file: name },
+    what: '文件过大',
+    read,
+    expected: `不超过 ${maxFileBytes} 字节，解压后不超过 ${maxUnpackedBytes} 字节，一格不超过 32767 个字`,
+    action: '请向制发单位取得只有名单的文件',
+  };
+}
+
 function refuse({ name, bytes }: TableFile): Problem | null {
   const spot = { file: name };
   const container = containerOf(bytes);
@@ -49,14 +60,7 @@ function refuse({ name, bytes }: TableFile): Problem | null {
   if (unpacked === null)
     return damaged(name, `${bytes.length} 字节，没有压缩目录，或解开后比写明的大`);
   if (bytes.length <= maxFileBytes && unpacked <= maxUnpackedBytes) return null;
-  return {
-    code: 'IMPORT-WORKBOOK-TOO-LARGE',
-    spot,
-    what: '文件过大',
-    read: `${bytes.length} 字节，解压后 ${unpacked} 字节`,
-    expected: `不超过 ${maxFileBytes} 字节，解压后不超过 ${maxUnpackedBytes} 字节`,
-    action: '请向制发单位取得只有名单的文件',
-  };
+  return tooLarge(name, `${bytes.length} 字节，解压后 ${unpacked} 字节`);
 }
 
 function visibleSheets({ sheets }: Workbook): Sheet[] {
@@ -146,6 +150,11 @@ function inPlace(): XmlVisitor {
   };
 }
 
+/** A cell that holds more than any program writes into one. */
+class OverlongCell extends Error {}
+
+const nameOfPart = (path: string): string => path.split('/').at(-1) ?? path;
+
 interface OpenWorkbook {
   readonly workbook: Workbook;
   readonly tableOf: (sheet: Sheet) => Table;
@@ -161,8 +170,17 @@ async function openWorkbook({ name, bytes }: TableFile): Promise<OpenWorkbook> {
   const parts = unzipSync(bytes);
   if (!isIntact(bytes, parts)) throw new Error('压缩文件的校验和不符');
   for (const [path, part] of Object.entries(parts)) {
+    if (!/\.xml$/u.test(path)) continue;
+    const before = overlongRun(part);
+    if (before !== null) {
+      const cell = before
+        .match(/<c [^>]*?r="([A-Z]+\d+)"/gu)
+        ?.at(-1)
+        ?.replace(/^.*r="|"$/gu, '');
+      throw new OverlongCell(`${nameOfPart(path)}${cell === undefined ? '' : ` 的 ${cell}`} 有一格超过 25 万字节`); // prettier-ignore
+    }
     // A part that is cut off would be read as far as it goes, and its last rows would be lost unseen.
-    if (/\.xml$/u.test(path)) readXml(part, /worksheets\//u.test(path) ? inPlace() : {});
+    readXml(part, /worksheets\//u.test(path) ? inPlace() : {});
   }
   const workbook = readOpenDocument(bytes) ?? (await read(bytes, { readStyles: true }));
   return { workbook, tableOf: (sheet) => readCells(sheet, name) };
@@ -192,6 +210,7 @@ export async function readWorkbookFile(file: TableFile): Promise<TableReading> {
     if ('code' in sheet) return unreadable(sheet);
     return { tables: [tableOf(sheet)], problems: [], warnings: otherSheets(workbook, sheet, file) };
   } catch (error) {
+    if (error instanceof OverlongCell) return unreadable(tooLarge(file.name, error.message));
     // A damaged file breaks its readers in many ways; none of them is the clerk's business.
     return unreadable(damaged(file.name, error instanceof Error ? error.message : '无法解压'));
   }

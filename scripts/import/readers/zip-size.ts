@@ -88,3 +88,25 @@ export function isIntact(bytes: Uint8Array, parts: Readonly<Record<string, Uint8
     return part === undefined || (part.length === size && crc32(part) === crc);
   });
 }
+
+/** A cell holds 32,767 characters at most; what is longer between two marks is none of a bureau's words. */
+const longestRun = 250_000;
+
+/**
+ * Where a part of an office file has a run of words between two marks that no writer of office files
+ * makes: readers would take minutes over it, or fail. Null where there is none.
+ *
+ * @returns the words right before the run, which may name the cell
+ */
+export function overlongRun(part: Uint8Array): string | null {
+  let from = 0;
+  while (from < part.length) {
+    const next = part.indexOf(0x3c, from);
+    const end = next < 0 ? part.length : next;
+    if (end - from > longestRun) {
+      return new TextDecoder('latin1').decode(part.subarray(Math.max(0, from - 400), from));
+    }
+    from = end + 1;
+  }
+  return null;
+}
