@@ -17,6 +17,7 @@ export function aDeadline(more: Partial<Deadline> = {}): Deadline {
     ofPilot: false,
     yearlyMonth: null,
     bodies: [],
+    bodiesRead: false,
     origin: 'tagged',
     ...more,
   };

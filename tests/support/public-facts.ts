@@ -68,6 +68,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         actors: ['丙局'],
         origin: 'parsed',
         leadByRule: false,
+        silent: [],
       },
     ],
     deadlines: [aDeadline({ policy: 'shili-1', anchor: 'c-1' })],

@@ -114,6 +114,8 @@ export interface Deadline extends PublicDeadline {
   readonly yearlyMonth: number | null;
   /** Bodies named beside it, each as printed, whatever their role. */
   readonly bodies: readonly string[];
+  /** True where somebody has looked who is to do it. */
+  readonly bodiesRead: boolean;
   readonly origin: keyof typeof originNames;
 }
 
@@ -127,7 +129,8 @@ export const deadlineRecordSchema = z.strictObject({
   what: z.string().min(2),
   time: z.string().min(1),
   quote: z.string().min(1),
-  bodies: z.array(z.string().min(2)).default([]),
+  /** Empty: the sentence does not say who is to do it. Left out: nobody has looked. */
+  bodies: z.array(z.string().min(2)).optional(),
 });
 export type DeadlineRecord = z.infer<typeof deadlineRecordSchema>;
 

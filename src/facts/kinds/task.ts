@@ -65,6 +65,17 @@ export const taskKind = defineKind({
   },
 });
 
+/** What a task may name: bodies by their printed role, and a time limit. */
+export const taskColumns = [
+  'leadBodies',
+  'supportingBodies',
+  'responsibleBodies',
+  'implementingBodies',
+  'actors',
+  'due',
+] as const;
+export type TaskColumn = (typeof taskColumns)[number];
+
 /** A task with what the pages show besides the public fields. */
 export interface Task extends PublicTask {
   readonly part: TaskPart;
@@ -75,6 +86,12 @@ export interface Task extends PublicTask {
   readonly origin: keyof typeof originNames;
   /** True where 牵头 follows from the text's own rule 列第一位的为牵头单位. */
   readonly leadByRule: boolean;
+  /**
+   * What the original is known not to print for it: all that a note or table leaves out; of a task
+   * that a person tagged, roles and times of whose words the clause holds none, and the subject where
+   * the record gives an empty list.
+   */
+  readonly silent: readonly TaskColumn[];
 }
 
 /**
@@ -91,7 +108,8 @@ export const taskRecordSchema = z.strictObject({
   supporting: bodiesSchema.default([]),
   responsible: bodiesSchema.default([]),
   implementing: bodiesSchema.default([]),
-  actors: bodiesSchema.default([]),
+  /** Empty: the sentence names nobody. Left out: nobody has looked. */
+  actors: bodiesSchema.optional(),
   due: z.string().nullable().default(null),
 });
 export type TaskRecord = z.infer<typeof taskRecordSchema>;

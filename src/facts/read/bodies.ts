@@ -5,6 +5,9 @@ import { bodySchema, type Body } from '../kinds/task.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 
+/** A printed name that holds several bodies, which may be of several kinds: 各县区、开发区. */
+const bundle = /[〈〔（(]含|、/u;
+
 /**
  * Which printed names are one kind of body, and the address of its page. A portal without
  * that file has no pages by body.
@@ -21,7 +24,7 @@ export function loadBodies({ root, folder }: DataFolder): Body[] {
   );
   requireUnique(
     file,
-    bodies.flatMap(({ printed }) => printed),
+    bodies.flatMap(({ printed }) => printed.filter((name) => !bundle.test(name))),
   );
   return bodies;
 }

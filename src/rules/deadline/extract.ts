@@ -65,6 +65,7 @@ export function parseDeadlines(tasks: readonly Task[], period: Period): Deadline
         kind: 'task' as const,
         time: task.due,
         bodies: bodiesOf(task),
+        bodiesRead: true,
         origin: 'parsed' as const,
       },
     ];
@@ -78,12 +79,16 @@ export function tagDeadline(
 ): Deadline | null {
   const time = readTime(record.time, policy.metadata);
   if (time === null) return null;
-  return { policy: policy.slug, ...record, ...time, origin: 'tagged' };
+  const { bodies, ...rest } = record;
+  const who = { bodies: bodies ?? [], bodiesRead: bodies !== undefined };
+  return { policy: policy.slug, ...rest, ...who, ...time, origin: 'tagged' };
 }
 
 /** What is wrong with the words of a record, in Chinese; null where all of them are printed. */
 export function faultOf(record: DeadlineRecord, period: Period): string | null {
-  const missing = [record.time, ...record.bodies].filter((words) => !occursIn(record.quote, words));
+  const missing = [record.time, ...(record.bodies ?? [])].filter(
+    (words) => !occursIn(record.quote, words),
+  );
   if (missing.length > 0) return `“${missing.join('”“')}”不在引文中，请按原文抄录。`;
   if (readTime(record.time, period) !== null) return null;
   return `“${record.time}”读不出时间，应为日期、起止、期限或节奏（如 2024年3月底前、每双月）。`;

@@ -3,7 +3,7 @@ import { oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { StatusOnDay } from '../policy/status.ts';
-import { bodiesOf, slugByPrintedName, taskFragments, unlistedBodies } from '../task/body.ts';
+import { bodiesOf, slugsByPrintedName, taskFragments, unlistedBodies } from '../task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../../facts/kinds/task.ts';
 import { roles } from '../words/task.ts';
 import type { FilterControl } from '../words/filter.ts';
@@ -70,9 +70,9 @@ export function tasksByBody(portal: Portal): BodyTasks[] {
     .toSorted((a, b) => b.count - a.count);
 }
 
-/** Slug of the kind of body of each printed name. */
-export function bodySlugs(portal: Portal): Map<string, string> {
-  return slugByPrintedName(facts(portal).bodies);
+/** Slugs of the kinds of bodies of each printed name. */
+export function bodySlugs(portal: Portal): Map<string, readonly string[]> {
+  return slugsByPrintedName(facts(portal).bodies);
 }
 
 /** Names that the texts print and `bodies.yaml` does not list: they have no page of their own. */
@@ -103,7 +103,7 @@ export function taskStatus(portal: Portal, { policy }: Task): PolicyStatus {
 
 /** Address of the page of a printed body; null where `bodies.yaml` does not list the name. */
 export function bodyAddress(portal: Portal, name: string): string | null {
-  const slug = bodySlugs(portal).get(name);
+  const slug = bodySlugs(portal).get(name)?.[0];
   return slug === undefined ? null : `/tasks/${slug}/`;
 }
 
@@ -151,7 +151,7 @@ export function taskDocuments(portal: Portal): TaskDocument[] {
 /** What the tasks of a text can be narrowed to: kinds of bodies, and how a body is named. */
 export function taskControls(portal: Portal, tasks: readonly Task[]): FilterControl[] {
   const slugs = bodySlugs(portal);
-  const named = new Set(tasks.flatMap(bodiesOf).map((name) => slugs.get(name)));
+  const named = new Set(tasks.flatMap(bodiesOf).flatMap((name) => slugs.get(name) ?? []));
   return [
     {
       name: 'body',

@@ -1,7 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
 import type { Withdrawal } from '../address/withdrawal.ts';
 import { reviewOf, withheld } from '../disclosure/review.ts';
-import { bodiesOf, slugByPrintedName } from '../task/body.ts';
+import { bodiesOf, slugsByPrintedName } from '../task/body.ts';
 import { registeredVersions } from './versions.ts';
 
 /**
@@ -11,7 +11,7 @@ import { registeredVersions } from './versions.ts';
 export function allWithdrawals(portal: Portal): Withdrawal[] {
   const { disclosure, sources } = portal;
   const { reviews } = disclosure;
-  const bodies = slugByPrintedName(portal.bodies);
+  const bodies = slugsByPrintedName(portal.bodies);
   return sources.flatMap(({ file, sha256, city }) => {
     const review = reviewOf(sha256, reviews);
     if (review === null || withheld(sha256, reviews) === null) return [];

@@ -1,8 +1,15 @@
 import type { Body, Task } from '../../facts/kinds/task.ts';
 
-/** Slug of the kind of body that a printed name belongs to. */
-export function slugByPrintedName(bodies: readonly Body[]): Map<string, string> {
-  return new Map(bodies.flatMap(({ slug, printed }) => printed.map((name) => [name, slug])));
+/**
+ * Slugs of the kinds of bodies that a printed name belongs to, in the order of the kinds: several
+ * where it names several, as 各区县政府〈含甲新区、乙区管委会〉 does.
+ */
+export function slugsByPrintedName(bodies: readonly Body[]): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { slug, printed } of bodies) {
+    for (const name of printed) found.set(name, [...(found.get(name) ?? []), slug]);
+  }
+  return found;
 }
 
 /** All printed names of bodies in a task, each once, those who lead first. */
@@ -20,7 +27,7 @@ export function bodiesOf(task: Task): string[] {
 
 /** Printed names that no kind of body lists, in the order of the tasks, each once. */
 export function unlistedBodies(tasks: readonly Task[], bodies: readonly Body[]): string[] {
-  const known = slugByPrintedName(bodies);
+  const known = slugsByPrintedName(bodies);
   return [...new Set(tasks.flatMap(bodiesOf))].filter((name) => !known.has(name));
 }
 

@@ -1,7 +1,12 @@
 import { occursIn } from '../../facts/quotation.ts';
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
 import { findNotes, readBodyCell, splitBodies, type BodyNote } from './notes.ts';
-import type { Task, TaskRecord } from '../../facts/kinds/task.ts';
+import {
+  taskColumns,
+  type Task,
+  type TaskColumn,
+  type TaskRecord,
+} from '../../facts/kinds/task.ts';
 
 /** The title a clause gives its task: its heading, or the first words of its text. */
 function titleOf(clause: Clause): string {
@@ -24,6 +29,7 @@ function fromNote(clause: Clause, note: BodyNote, firstLeads: boolean): Omit<Tas
     actors: [],
     origin: 'parsed',
     leadByRule: byRule,
+    silent: taskColumns,
   };
 }
 
@@ -61,6 +67,7 @@ function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
         actors: [],
         origin: 'parsed' as const,
         leadByRule: false,
+        silent: taskColumns,
       },
     ];
   });
@@ -83,6 +90,27 @@ export function parseTasks(policy: Pick<Policy, 'slug' | 'clauses'>): Task[] {
     .map((task) => ({ policy: policy.slug, ...task }));
 }
 
+/** Words without which a clause prints no body in a role. */
+const roleWords = [
+  ['leadBodies', /牵头|主办/u],
+  ['supportingBodies', /配合|协办|协助|会同/u],
+  ['responsibleBodies', /责任单位|责任部门|落实单位|落实部门|承办/u],
+  ['implementingBodies', /责任主体|实施主体|主体责任/u],
+] as const;
+/** Words of which a sentence with a time limit holds one. */
+const timeWords =
+  /\d\s*年|年度|季度|月度|每|定期|适时|及时|[年月]底|期[间限内]|[年月日]内|以前|之前|日前/u;
+
+/** What the words of a clause, and of the sentence that gives the order, show not to be printed. */
+function silentIn(text: string, { quote, actors }: TaskRecord): TaskColumn[] {
+  const roles = roleWords.flatMap(([column, words]) => (words.test(text) ? [] : column));
+  return [
+    ...roles,
+    ...(actors === undefined ? [] : (['actors'] as const)),
+    ...(timeWords.test(quote) ? [] : (['due'] as const)),
+  ];
+}
+
 /** A task as a person recorded it; null where the clause it names does not exist. */
 export function tagTask(policy: Pick<Policy, 'slug' | 'clauses'>, record: TaskRecord): Task | null {
   const clause = policy.clauses.find(({ anchor }) => anchor === record.anchor);
@@ -98,15 +126,16 @@ export function tagTask(policy: Pick<Policy, 'slug' | 'clauses'>, record: TaskRe
     due: record.due,
     part: record.part,
     quote: record.quote,
-    actors: record.actors,
+    actors: record.actors ?? [],
     origin: 'tagged',
     leadByRule: false,
+    silent: silentIn(`${clause.heading ?? ''}\n${clause.text}`, record),
   };
 }
 
 /** Bodies and time limits of a record that do not stand in its quotation: they would be invented. */
 export function wordsNotQuoted(record: TaskRecord): string[] {
-  const { lead, supporting, responsible, implementing, actors, due, quote } = record;
+  const { lead, supporting, responsible, implementing, actors = [], due, quote } = record;
   const claimed = [...lead, ...supporting, ...responsible, ...implementing, ...actors];
   if (due !== null) claimed.push(due);
   return claimed.filter((words) => !occursIn(quote, words));

@@ -33,7 +33,20 @@ export function formatOutcome(onDay: DeadlineOnDay): string {
   if (onDay.state === 'past' || onDay.state === 'either') {
     return `${state} · ${formatUnfound('公开结果', onDay.query)}`;
   }
-  return onDay.notBegun ? `${state} · 尚未开始` : state;
+  return onDay.notBegun ? `${state} · 起始日期未到` : state;
+}
+
+/**
+ * The bodies beside a time limit as printed; where none is, why: a term of the text itself is nobody's
+ * work, and a sentence that somebody has gone through does not say who is to do it.
+ */
+export function formatBodies(
+  bodies: readonly string[],
+  { kind, bodiesRead }: Pick<Deadline, 'kind' | 'bodiesRead'>,
+): string {
+  if (bodies.length > 0) return bodies.join('、');
+  if (kind === 'validity' || kind === 'pilot') return absenceWords.notApplicable;
+  return bodiesRead ? `${notStated}（这一句没有写由谁做）` : absenceWords.notRead;
 }
 
 /** Day printed on a related text: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */

@@ -1,4 +1,4 @@
-import type { Task, TaskPart } from '../../facts/kinds/task.ts';
+import type { Task, TaskColumn, TaskPart } from '../../facts/kinds/task.ts';
 import { absenceWords } from './missing.ts';
 
 /** Roles of bodies in a task, in the order of the public data, as the texts call them. */
@@ -8,7 +8,7 @@ export const roles = [
   ['responsibleBodies', '责任单位'],
   ['implementingBodies', '责任主体'],
   ['actors', '条文点名'],
-] as const satisfies readonly (readonly [keyof Task, string])[];
+] as const satisfies readonly (readonly [TaskColumn, string])[];
 
 export const partLabels: Readonly<Record<TaskPart, string>> = {
   work: '工作任务',
@@ -17,12 +17,9 @@ export const partLabels: Readonly<Record<TaskPart, string>> = {
   list: '附表所列事项',
 };
 
-/**
- * What stands where a task has no body or time: a note or table that prints none shows that the
- * original is silent; of a task that a person tagged nobody has looked for them.
- */
-export function absentIn({ origin }: Pick<Task, 'origin'>): string {
-  return absenceWords[origin === 'parsed' ? 'notStated' : 'notRead'];
+/** What stands where a task has no body in a role, or no time: why there is none. */
+export function absentIn({ silent }: Pick<Task, 'silent'>, column: TaskColumn): string {
+  return absenceWords[silent.includes(column) ? 'notStated' : 'notRead'];
 }
 
 /** The roles that `names` (printed names of one body) have in a task: `牵头单位、责任单位`. */

@@ -7,6 +7,7 @@ import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
 import { loadBodies } from '../../../../src/facts/read/bodies.ts';
 import { holdDeadlines, holdEvidence, holdRelated } from '../../../../src/rules/hold/deadlines.ts';
 import { holdTasks } from '../../../../src/rules/hold/tasks.ts';
+import { slugsByPrintedName } from '../../../../src/rules/task/body.ts';
 import { aDeadline } from '../../../support/deadlines.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 import { cityRecords, textRecords } from '../../../support/records.ts';
@@ -103,6 +104,12 @@ conflicts:
       '- { slug: a, name: 甲类, printed: [甲局] }\n- { slug: b, name: 乙类, printed: [甲局] }\n',
     );
     expect(() => loadBodies(data)).toThrow(/甲局/u);
+    const both = '各区县政府〈含甲新区管委会〉';
+    write(
+      'bodies.yaml',
+      `- { slug: a, name: 甲类, printed: [${both}] }\n- { slug: b, name: 乙类, printed: [${both}] }\n`,
+    );
+    expect(slugsByPrintedName(loadBodies(data)).get(both)).toEqual(['a', 'b']);
   });
 });
 

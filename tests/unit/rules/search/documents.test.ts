@@ -74,6 +74,7 @@ describe('taskDocument', () => {
       actors: [],
       origin: 'parsed',
       leadByRule: false,
+      silent: [],
     } satisfies Task;
     const rows = [
       { task, fragment: 't-c-1', path: '一、' },

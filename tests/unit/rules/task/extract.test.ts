@@ -105,6 +105,24 @@ describe('a task that a person recorded', () => {
     ]);
   });
 
+  test('is silent on roles and times of which its clause holds no word, and on nothing else', () => {
+    const silentOf = (text: string, fields: object) => {
+      const quoted = taskRecordSchema.parse({
+        anchor: 'c-1',
+        part: 'work',
+        quote: text,
+        ...fields,
+      });
+      return tagTask(policyOf(said('c-1', `${text}由甲局配合。`)), quoted)?.silent;
+    };
+    const roles = ['leadBodies', 'responsibleBodies', 'implementingBodies'];
+    expect(silentOf('开展市级评估。', { actors: [] })).toEqual([...roles, 'actors', 'due']);
+    expect(silentOf('适时开展市级评估。', {})).toEqual(roles);
+    expect(silentOf('2025年底评估，责任单位另行确定。', { actors: [] })).toEqual([
+      ...['leadBodies', 'implementingBodies', 'actors'],
+    ]);
+  });
+
   test('is no task where its clause does not exist', () => {
     expect(tagTask(policyOf(said('c-1', '')), record)).toBeNull();
   });

@@ -3,6 +3,7 @@ import { deadlineOnDay } from '../../../../src/rules/deadline/on-day.ts';
 import type { Evidence, RelatedText } from '../../../../src/facts/kinds/deadline.ts';
 import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
 import {
+  formatBodies,
   formatDaysLeft,
   formatDue,
   formatLastDays,
@@ -22,6 +23,22 @@ function outcome(
   const around = { city: 'hefei', status, evidence, related, today };
   return formatOutcome(deadlineOnDay(aDeadline(), around));
 }
+
+test('bodies: as printed; else silent where somebody has looked, not applicable to a term of the text', () => {
+  const bodiesOf = (bodies: string[], more = {}) => formatBodies(bodies, aDeadline(more));
+  expect(bodiesOf(['甲局', '乙局'])).toBe('甲局、乙局');
+  expect(bodiesOf([])).toBe('尚未整理');
+  expect(bodiesOf([], { bodiesRead: true })).toBe('原文未载明（这一句没有写由谁做）');
+  expect(bodiesOf([], { bodiesRead: true, kind: 'validity' })).toBe('不适用');
+});
+
+test('a period that has not begun by the calendar: nothing is said of the work', () => {
+  const later = aDeadline({ by: null, start: '2027-07', end: '2027-09', kind: 'phase' });
+  const around = { city: 'hefei', status: '有效' as const, evidence: [], related: [] };
+  expect(formatOutcome(deadlineOnDay(later, { ...around, today: '2026-01-01' }))).toBe(
+    '未到期 · 起始日期未到',
+  );
+});
 
 describe('what is said of a deadline', () => {
   const found: Evidence = {
