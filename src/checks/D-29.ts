@@ -1,5 +1,8 @@
+import type { PolicyStatus } from '../facts/kinds/policy.ts';
+import { formatStatus } from '../rules/words/status.ts';
 import { requirement } from './run/check.ts';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
+import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
 
 /** The standing of a text stands before its first sentence, as the data have it. */
@@ -39,15 +42,52 @@ const checkStatusFirst: SiteCheck = (site, tell) => {
   };
 };
 
+const clauseAddress = /\/policies\/([^/#?]+)\/(?:\?[^#]*)?#/u;
+
+/** A page that quotes a text or leads to its clauses says what standing that text has. */
+const checkCitedStanding: SiteCheck = (site, tell) => {
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const standings = new Map(
+    policies.map(({ slug, status }) => [slug, formatStatus(status as PolicyStatus)]),
+  );
+  const cited = new Set<string>();
+  const says: string[] = [];
+  let seen = 0;
+  return {
+    attributes: {
+      href: (address, tag) => {
+        const slug = clauseAddress.exec(address)?.[1];
+        if (slug !== undefined && tag.within('main')) cited.add(slug);
+      },
+    },
+    tags: mainWords((words) => says.push(words)),
+    end: ({ file }) => {
+      if (cited.size > 0) seen += 1;
+      for (const slug of cited) {
+        const standing = standings.get(slug);
+        if (standing === undefined || says.some((words) => words.includes(standing))) continue;
+        tell(`${file}：引用了 ${slug} 的条款，没有写明它的效力状态“${standing}”。请写在引文旁边。`);
+      }
+      cited.clear();
+      says.length = 0;
+    },
+    examined: () => seen,
+  };
+};
+
 export default requirement({
-  words: '政策文件的效力状态先于正文',
+  words: '政策文件的效力状态先于正文，引用它的页面也写明',
   sources: [{ name: '国办发〔2017〕47号', mark: 'page' }],
   applies: ['policy'],
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '文件页上的效力状态是否与数据相同，是否在正文之前',
+  examines:
+    '文件页上的效力状态是否与数据相同，是否在正文之前；引用条款的页面有没有写明所引文件的效力状态',
   person: null,
   tests: [],
-  site: [{ check: checkStatusFirst, what: '份文件' }],
+  site: [
+    { check: checkStatusFirst, what: '份文件' },
+    { check: checkCitedStanding, what: '个引用条款的页面' },
+  ],
 });

@@ -6,7 +6,7 @@ import { seriesCharts } from './charts/series-charts.ts';
 import { progressSeries } from '../rules/progress/series.ts';
 import type { City } from '../facts/kinds/city.ts';
 import type { Project } from '../facts/kinds/project.ts';
-import { formatNumber } from '../rules/words/number.ts';
+import { formatTargetValue } from '../rules/words/target.ts';
 import type { Completeness } from '../rules/freshness/completeness.ts';
 import type { Freshness } from '../rules/freshness/freshness.ts';
 import type { CountyRow } from '../rules/progress/county.ts';
@@ -44,9 +44,7 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
     place: city.name,
     projects,
     asOf: latest.asOf,
-    areaTarget: target
-      ? { value: target.value, label: `目标 ${formatNumber(target.value)} 亩以上` }
-      : null,
+    areaTarget: target ? { value: target.value, label: `目标 ${formatTargetValue(target)}` } : null,
   });
   const series = seriesCharts(city, progressSeries(lists), order);
   return [

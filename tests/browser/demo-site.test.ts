@@ -45,7 +45,7 @@ describe('the fictional city', { timeout: 300_000 }, () => {
       /文件目标 1,000 亩以上（到\s?2027年）；名单列入 [\d,.]+ 亩/,
     );
     expect(wordsOf('projects/shili-008/index.html')).toContain('自2024年7月31日的名单起不再列入');
-    expect(wordsOf('projects/shili-010/index.html')).toContain('首次公布的值与现在的值');
+    expect(wordsOf('projects/shili-010/index.html')).toContain('最早收录的值与现在的值');
   });
 
   test('has valid feeds of its lists and events', () => {

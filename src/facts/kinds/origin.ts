@@ -18,7 +18,7 @@ export const originSchema = z.strictObject({
   standing: field(
     z.enum(policyStatuses).nullable(),
     '效力状态',
-    '所在文件在生成当日的效力状态；不是政策文件的没有',
+    '所在文件在生成当日的效力状态；“有效”只表示在载明的有效期内，是否被修改或废止另查；不是政策文件的没有',
   ),
   standingReason: field(z.string(), '效力状态的理由', '本站说明，不具有法律效力'),
   via: field(

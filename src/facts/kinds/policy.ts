@@ -99,7 +99,11 @@ export const policyStatuses = [
   '效力待核',
 ] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
-export const policyStatusSchema = field(z.enum(policyStatuses), '效力状态', '生成当日');
+export const policyStatusSchema = field(
+  z.enum(policyStatuses),
+  '效力状态',
+  '生成当日；“有效”只表示在载明的有效期内，是否被修改或废止另查',
+);
 
 /** A validity that is printed as a length (有效期五年, 试行期二年), not as a last day. */
 const validitySchema = z.strictObject({

@@ -1,5 +1,7 @@
 import { feedAddress, stableId, type Feed, type FeedEntry } from './feed.ts';
 import { absolute, instantOf, type Imprint } from './imprint.ts';
+import { formatDate } from '../../rules/words/date.ts';
+import { formatStatus } from '../../rules/words/status.ts';
 import { element, escapeXml, textElement } from './xml.ts';
 
 type Hash = (text: string) => string;
@@ -14,8 +16,8 @@ function dayOf(entry: FeedEntry, imprint: Imprint): string {
 
 function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
   const told = [
-    ...(entry.standing === null ? [] : [`效力状态：${entry.standing}`]),
-    entry.date === null ? '原文未载明日期。' : `文件或名单的日期：${entry.date}`,
+    ...(entry.standing === null ? [] : [`效力状态：${formatStatus(entry.standing)}`]),
+    entry.date === null ? '原文未载明日期。' : `文件或名单的日期：${formatDate(entry.date)}`,
   ];
   const items = [...told, ...entry.lines].map((line) => `<li>${escapeXml(line)}</li>`).join('');
   return element(
@@ -29,7 +31,12 @@ function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
       ...(entry.date === null ? [] : [textElement('dct:date', entry.date)]),
       ...(entry.standing === null
         ? []
-        : [element('category', { term: entry.standing, label: `效力状态：${entry.standing}` })]),
+        : [
+            element('category', {
+              term: entry.standing,
+              label: `效力状态：${formatStatus(entry.standing)}`,
+            }),
+          ]),
       element('link', {
         rel: 'alternate',
         type: 'text/html',

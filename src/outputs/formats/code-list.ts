@@ -3,6 +3,7 @@ import type { City } from '../../facts/kinds/city.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { policyStatuses } from '../../facts/kinds/policy.ts';
 import { strengths } from '../../facts/kinds/strength.ts';
+import { formatStatus } from '../../rules/words/status.ts';
 import { schemaFields } from './schema-fields.ts';
 import { schemaVersion } from './json-schema.ts';
 
@@ -47,7 +48,11 @@ export function codeLists({ cities, topics }: CodeFacts): CodeList[] {
   const asTheyAre = (words: readonly string[]) => words.map((word) => ({ code: word, word }));
   const lists = [
     ...listsOfKinds(),
-    { fields: fieldsNamed('standing'), title: '效力状态', codes: asTheyAre(policyStatuses) },
+    {
+      fields: fieldsNamed('standing'),
+      title: '效力状态',
+      codes: policyStatuses.map((code) => ({ code, word: formatStatus(code) })),
+    },
     { fields: fieldsNamed('strength'), title: '强度', codes: asTheyAre(strengths) },
     {
       fields: ['rights.topics', 'parameters.topic', 'readings.subject'],

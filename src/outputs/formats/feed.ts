@@ -1,3 +1,4 @@
+import type { PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { Publication } from '../../facts/kinds/change.ts';
 import { formatChange } from '../../rules/words/change.ts';
 import { absolute, type Imprint } from './imprint.ts';
@@ -25,7 +26,7 @@ export interface FeedEntry {
   /** Day on which this portal first showed it; null where that is not recorded. */
   shownOn: string | null;
   /** The standing of the text that it is about; null where it is about none. */
-  standing: string | null;
+  standing: PolicyStatus | null;
   lines: string[];
 }
 
@@ -36,7 +37,10 @@ const linesPerEntry = 50;
 export type ShownOn = (publication: Publication) => string | null;
 
 /** Gives the standing of the text that a publication is about; null: it is about none. */
-export type StandingOf = (publication: Publication) => string | null;
+export type StandingOf = (publication: Publication) => PolicyStatus | null;
+
+/** A title in 《》; those inside it become 〈〉. */
+const named = (title: string) => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 
 /** What was published, in words that are understood without the page. */
 function titleOf({ kind, title, changes }: Publication, visible: number): string {
@@ -44,8 +48,8 @@ function titleOf({ kind, title, changes }: Publication, visible: number): string
   switch (kind) {
     case 'policy':
       return only === 'text-added'
-        ? `新收录文件：《${title}》`
-        : `《${title}》有 ${visible} 项变动`;
+        ? `新收录文件：${named(title)}`
+        : `${named(title)}有 ${visible} 项变动`;
     case 'list':
       return `名单“${title}”：${visible} 项变动`;
     case 'events':

@@ -1,5 +1,6 @@
 import { toJson } from './json.ts';
 import { feedAddress, stableId, type Feed } from './feed.ts';
+import { formatStatus } from '../../rules/words/status.ts';
 import { absolute, instantOf, type Imprint } from './imprint.ts';
 
 /** JSON Feed 1.1: the same entries and ids as the Atom feed. */
@@ -18,7 +19,7 @@ export function toJsonFeed(feed: Feed, imprint: Imprint, hash: (text: string) =>
       title: entry.title,
       content_text: entry.lines.join('\n'),
       ...(entry.shownOn === null ? {} : { date_published: instantOf(entry.shownOn) }),
-      ...(entry.standing === null ? {} : { tags: [entry.standing] }),
+      ...(entry.standing === null ? {} : { tags: [formatStatus(entry.standing)] }),
       _mingdi: {
         about: absolute(imprint, '/data/api/'),
         document_date: entry.date,

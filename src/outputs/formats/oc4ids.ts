@@ -2,7 +2,9 @@ import { toJson } from './json.ts';
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import { eventKindNames } from '../../facts/kinds/event.ts';
 import type { Project } from '../../facts/kinds/project.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy.ts';
 import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
+import { formatStatus } from '../../rules/words/status.ts';
 import { absolute, instantOf, licenceAddress, type Imprint } from './imprint.ts';
 
 /**
@@ -37,7 +39,7 @@ export interface Oc4idsInput {
   /** Day on which this portal first showed the list that the project's values are from. */
   shownOn: (project: Project) => string | null;
   /** The standing of a text on the day of the build. */
-  standingOf: (policy: string) => string | null;
+  standingOf: (policy: string) => PolicyStatus | null;
 }
 
 /** The places of the row under their own codes, and the county under its own. */
@@ -123,7 +125,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
             {
               scheme: standingScheme,
               id: standing,
-              description: `所在文件的效力状态：${standing}`,
+              description: `所在文件的效力状态：${formatStatus(standing)}`,
             },
           ]),
     ],
@@ -135,9 +137,8 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
         id: '1',
         documentType: 'projectScope',
         title: list,
-        description: `第 ${project.source.row} 行；${standing === null ? '' : `效力状态：${standing}；`}原件 SHA-256 ${project.source.sha256}`,
+        description: `第 ${project.source.row} 行；${standing === null ? '' : `效力状态：${formatStatus(standing)}；`}原件 SHA-256 ${project.source.sha256}`,
         url: absolute(imprint, addressOfList(project)),
-        datePublished: instantOf(project.asOf),
         language: 'zh',
       },
     ],

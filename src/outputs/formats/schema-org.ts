@@ -1,6 +1,7 @@
 import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { schemaVersion } from './json-schema.ts';
+import { formatStatus } from '../../rules/words/status.ts';
 import { absolute, licenceAddress, type Imprint } from './imprint.ts';
 
 /** schema.org `Dataset` for the data page; search engines for data sets read it. */
@@ -63,7 +64,7 @@ export function legislationMarkup(
     legislationIdentifier: metadata.docNumber,
     legislationDate: metadata.formedOn,
     legislationLegalForce: force[status] ?? null,
-    datePublished: metadata.publishedOn ?? metadata.issuedOn,
+    datePublished: metadata.publishedOn,
     temporalCoverage:
       metadata.effectiveFrom === null
         ? null
@@ -80,7 +81,7 @@ export function legislationMarkup(
       ? {}
       : { legislationPassedBy: { '@type': 'GovernmentOrganization', name: metadata.issuer } }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
-    creativeWorkStatus: status,
+    creativeWorkStatus: formatStatus(status),
     encoding: [
       { encodingFormat: 'application/json', ending: 'json' },
       { encodingFormat: 'application/xml', ending: 'xml' },

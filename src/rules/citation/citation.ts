@@ -1,4 +1,5 @@
 import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import { formatStatus } from '../words/status.ts';
 import { clauseHash } from './hash.ts';
 
 /** The part of the address that names a clause and the text that was read: `?v=3f2a91c0#c-3-3-7`. */
@@ -34,7 +35,7 @@ export function citationFor(
   const place = clause.path === '' ? clause.anchor : `${clause.path} #${clause.anchor}`;
   return [
     `${issuer ?? '发文机关原文未载明'}. ${name}[Z/OL]. ${dates(policy)}`,
-    `效力状态: ${status}`,
+    `效力状态: ${formatStatus(status)}`,
     `${place}, 文本校验 ${clauseHash(clause)}`,
     `${address}${citationAddress(clause)}`,
   ].join('. ');

@@ -1,5 +1,6 @@
-import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { RowSource } from '../../facts/kinds/project.ts';
+import { formatStatus } from '../words/status.ts';
 
 /** The document and the row that a project's values stand in. Null: 原文未载明. */
 export interface ListSource {
@@ -7,6 +8,8 @@ export interface ListSource {
   readonly title: string;
   readonly issuer: string | null;
   readonly docNumber: string | null;
+  /** Standing of that text; null for a list published by itself. */
+  readonly status: PolicyStatus | null;
   /** The attachment as numbered in the text, e.g. `附件 2`; null for a list published by itself. */
   readonly attachment: string | null;
   readonly list: string;
@@ -19,17 +22,20 @@ export interface ListSource {
  *
  * @param list title of the list
  * @param policy the text whose attachment the list is; null for a list published by itself
+ * @param status that text's standing on the day
  */
 export function listSource(
   source: Pick<RowSource, 'attachment' | 'row'>,
   list: string,
   policy: Pick<Policy, 'metadata' | 'clauses'> | null,
+  status: PolicyStatus | null = null,
 ): ListSource {
   const clause = policy?.clauses.find(({ anchor }) => anchor === source.attachment);
   return {
     title: policy?.metadata.title ?? list,
     issuer: policy?.metadata.issuer ?? null,
     docNumber: policy?.metadata.docNumber ?? null,
+    status,
     attachment: clause?.path ?? null,
     list,
     seq: source.row,
@@ -38,8 +44,16 @@ export function listSource(
 
 /** The document in the order of GB/T 7714 (责任者. 题名: 文号), then attachment, list and 序号. */
 export function listCitation(source: ListSource): string {
-  const { title, issuer, docNumber, attachment, list, seq } = source;
+  const { title, issuer, docNumber, status, attachment, list, seq } = source;
   const head = `${issuer ?? '发文机关原文未载明'}. ${title}: ${docNumber ?? '文号原文未载明'}`;
   const part = attachment === null ? [] : [`${attachment}《${list}》`];
-  return [head, ...part, `序号 ${seq}`].join(', ');
+  const standing = status === null ? [] : [`效力状态: ${formatStatus(status)}`];
+  return [head, ...part, `序号 ${seq}`, ...standing].join(', ');
+}
+
+/** The list in one phrase for cards and sheets: `湖政发〔2024〕2号（在载明的有效期内）附件 2《…清单》`. */
+export function listInShort({ title, docNumber, status, attachment, list }: ListSource): string {
+  if (attachment === null) return `《${list}》`;
+  const name = docNumber ?? `《${title}》`;
+  return `${name}${status === null ? '' : `（${formatStatus(status)}）`}${attachment}《${list}》`;
 }

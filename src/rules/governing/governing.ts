@@ -1,5 +1,5 @@
 import type { Project } from '../../facts/kinds/project.ts';
-import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { GoverningRule } from '../../facts/kinds/governing.ts';
 
 type Governed = Pick<Project, 'id' | 'city' | 'category' | 'stage' | 'county'>;
@@ -88,6 +88,8 @@ export interface ResponsibleClause {
   /** Address of the clause on the portal. */
   readonly address: string;
   readonly path: string;
+  /** Name and standing of its text. */
+  readonly text: { readonly name: string; readonly status: PolicyStatus };
   /** 牵头单位, as printed. */
   readonly lead: readonly string[];
   /** 责任主体, as printed. */

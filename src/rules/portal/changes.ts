@@ -147,14 +147,11 @@ export function allPublications(portal: Portal): readonly Publication[] {
   return facts(portal).ledger;
 }
 
-/** The status of the text that a publication is about; null where it is no text. */
-export function statusOfPublication(
-  portal: Portal,
-  { kind, changes }: Publication,
-): PolicyStatus | null {
-  const slug = changes[0]?.policy;
+/** The status of the text that a publication is about, or that a list is attached to; null: of none. */
+export function statusOfPublication(portal: Portal, { changes }: Publication): PolicyStatus | null {
+  const slug = changes[0]?.policy ?? changes[0]?.source.policy;
   const policy = allPolicies(portal).find((text) => text.slug === slug);
-  return kind !== 'policy' || policy === undefined ? null : statusOf(portal, policy).status;
+  return policy === undefined ? null : statusOf(portal, policy).status;
 }
 
 /** The publications that concern one project, newest first, with only its own changes. */

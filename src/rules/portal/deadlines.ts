@@ -19,7 +19,7 @@ import type { Deadline } from '../../facts/kinds/deadline.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import { inTimeOrder, rowIds, type OtherSide, type TrackedDeadline } from '../deadline/tracked.ts';
 import { cityBySlug } from './cities.ts';
-import { policyBySlug, showsText, statusOf } from './policies.ts';
+import { policyBySlug, shortName, showsText, statusOf } from './policies.ts';
 import { queryFor } from './queries.ts';
 import { allTasks, bodySlugs } from './tasks.ts';
 
@@ -40,13 +40,6 @@ const facts = oncePerPortal((portal): Facts => {
   };
   return { deadlines, conflicts, tracked: track(portal, deadlines, conflicts, found) };
 });
-
-/** 文号; where none is printed, the title of what a 通知 issues, or the title. */
-function policyName({ metadata: { docNumber, title } }: Policy): string {
-  if (docNumber !== null) return docNumber;
-  const issued = /关于印发《(.+)》的通知$/u.exec(title);
-  return issued?.[1] ?? title;
-}
 
 function pathOf(policy: Policy, anchor: string): string {
   return findClause(policy, anchor)?.path ?? '';
@@ -103,7 +96,7 @@ function track(
       onDay: deadlineOnDay(deadline, around),
       rowId: ids.get(deadline) ?? '',
       cityName: cityBySlug(portal, policy.city).name,
-      policyName: policyName(policy),
+      policyName: shortName(policy),
       path: pathOf(policy, deadline.anchor),
       bodies,
       bodySlugs: [...new Set(bodies.flatMap((body) => slugs.get(body) ?? []))],

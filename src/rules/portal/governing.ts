@@ -12,7 +12,13 @@ import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { cityBySlug } from './cities.ts';
 import { lawById, lawNotesOn } from './laws.ts';
-import { clauseByAnchor, policyBySlug, showsText } from './policies.ts';
+import {
+  clauseByAnchor,
+  policyBySlug,
+  showsText,
+  textInShort,
+  type TextInShort,
+} from './policies.ts';
 import { tasksOfPolicy } from './tasks.ts';
 
 const allGoverningRules = oncePerPortal<readonly GoverningRule[]>((portal) =>
@@ -22,6 +28,8 @@ const allGoverningRules = oncePerPortal<readonly GoverningRule[]>((portal) =>
 /** A clause that may concern a project, with its text and the reason that a person gave. */
 export interface GoverningClauseOfProject {
   readonly policy: Policy;
+  /** Its text's name and standing. */
+  readonly text: TextInShort;
   readonly clause: Clause;
   readonly reason: string;
   readonly lawNotes: readonly LawNote[];
@@ -32,6 +40,7 @@ export function governingClausesOf(portal: Portal, project: Project): GoverningC
   return clausesForProject(project, allGoverningRules(portal)).map(
     ({ policy, anchor, reason }) => ({
       policy: policyBySlug(portal, policy),
+      text: textInShort(portal, policy),
       clause: clauseByAnchor(portal, policy, anchor),
       reason,
       lawNotes: lawNotesOn(portal, policy, anchor),
@@ -59,12 +68,13 @@ export function projectsGovernedBy(
 
 /** Those of a project's clauses beside which the text prints 责任主体 or 牵头单位. */
 export function responsibleClausesOf(portal: Portal, project: Project): ResponsibleClause[] {
-  return governingClausesOf(portal, project).flatMap(({ policy, clause }) =>
+  return governingClausesOf(portal, project).flatMap(({ policy, clause, text }) =>
     tasksOfPolicy(portal, policy.slug).flatMap(({ anchor, leadBodies, implementingBodies }) =>
       anchor === clause.anchor && leadBodies.length + implementingBodies.length > 0
         ? {
             address: `/policies/${policy.slug}/#${anchor}`,
             path: clause.path,
+            text,
             lead: leadBodies,
             implementing: implementingBodies,
           }
@@ -78,7 +88,11 @@ export interface ProjectContacts {
   readonly government: string;
   /** As the list prints it. */
   readonly county: string;
-  readonly offices: readonly (Office & { readonly path: string; readonly city: string })[];
+  readonly offices: readonly (Office & {
+    readonly path: string;
+    readonly city: string;
+    readonly text: TextInShort;
+  })[];
   readonly clauses: readonly ResponsibleClause[];
 }
 
@@ -92,6 +106,7 @@ export function contactsOf(portal: Portal, project: Project): ProjectContacts {
     .map((office) => ({
       ...office,
       city: city.name,
+      text: textInShort(portal, office.policy),
       path: clauseByAnchor(portal, office.policy, office.anchor).path,
     }));
   return {

@@ -1,7 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
-import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 import { policyStatus, type StatusOnDay } from '../policy/status.ts';
 import { reviewedPolicies } from './reviewed.ts';
 import type { City } from '../../facts/kinds/city.ts';
@@ -43,6 +43,26 @@ export function clauseByAnchor(portal: Portal, slug: string, anchor: string): Cl
 export function statusOf(portal: Portal, policy: Policy): StatusOnDay {
   const about = { matter: 'standing', city: policy.city, policy: policy.slug } as const;
   return policyStatus(policy, portal.day, queryFor(portal, about) ?? null);
+}
+
+/** 文号; where none is printed, the title of what a 通知 issues, or the title. */
+export function shortName({ metadata: { docNumber, title } }: Pick<Policy, 'metadata'>): string {
+  if (docNumber !== null) return docNumber;
+  const issued = /关于印发《(.+)》的通知$/u.exec(title);
+  return issued?.[1] ?? title;
+}
+
+/** What stands beside each quotation of a text away from its own page. */
+export interface TextInShort {
+  readonly slug: string;
+  readonly name: string;
+  readonly status: PolicyStatus;
+}
+
+/** Name and standing of the text with this slug. @throws Error where there is none */
+export function textInShort(portal: Portal, slug: string): TextInShort {
+  const policy = policyBySlug(portal, slug);
+  return { slug, name: shortName(policy), status: statusOf(portal, policy).status };
 }
 
 /** Every text with its city and its status, as lists of texts show them. */

@@ -1,6 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
-import { listSource, type ListSource } from '../citation/list-source.ts';
+import { listInShort, listSource, type ListSource } from '../citation/list-source.ts';
 import { buildProjects } from '../project/build.ts';
 import { indexNeighbours, nearestNeighbours, type NeighbourIndex } from '../project/neighbours.ts';
 import { arrangeProjects, type FilterOption, type ProjectList } from '../project/project-list.ts';
@@ -15,7 +15,7 @@ import type { City } from '../../facts/kinds/city.ts';
 import type { PointSource, Township } from '../../facts/kinds/place.ts';
 import { sameSpots } from '../project/position.ts';
 import { reviewedLists } from './reviewed.ts';
-import { allPolicies } from './policies.ts';
+import { allPolicies, statusOf } from './policies.ts';
 
 interface Facts {
   readonly lists: readonly PublishedList[];
@@ -110,7 +110,15 @@ export function listTitle(portal: Portal, { city, asOf }: Project): string {
 export function listSourceOf(portal: Portal, project: Project): ListSource {
   const { source } = project;
   const policy = allPolicies(portal).find(({ slug }) => slug === source.policy) ?? null;
-  return listSource(source, listTitle(portal, project), policy);
+  const status = policy === null ? null : statusOf(portal, policy).status;
+  return listSource(source, listTitle(portal, project), policy, status);
+}
+
+/** The latest list of a city in one phrase, with the standing of its text; undefined without rows. */
+export function latestListInShort(portal: Portal, city: string): string | undefined {
+  const own = allProjects(portal).filter((project) => project.city === city);
+  const latest = own.toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0];
+  return latest === undefined ? undefined : listInShort(listSourceOf(portal, latest));
 }
 
 /** The townships that rows name, by the county that their code stands for, for choosing one's own. */

@@ -5,7 +5,9 @@ import { notStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { formatUnfound } from '../../rules/words/query.ts';
 import { totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
-import { allPolicies } from '../../rules/portal/policies.ts';
+import { allPolicies, textInShort, type TextInShort } from '../../rules/portal/policies.ts';
+import { formatStatus } from '../../rules/words/status.ts';
+import { formatTargetValue } from '../../rules/words/target.ts';
 import { allProgress, type CityProgress } from '../../outputs/city-progress.ts';
 import { queryFor } from '../../rules/portal/queries.ts';
 import { targetsOf } from '../../rules/portal/targets.ts';
@@ -18,6 +20,8 @@ export interface KeyFigure {
   note: string;
   source: { label: string; address: string };
 }
+
+const standing = ({ name, status }: TextInShort) => `（${name}，${formatStatus(status)}）`;
 
 function areaWords(areaMu: number | null): string {
   return areaMu === null ? notStated : formatNumber(areaMu);
@@ -34,7 +38,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   const text = allPolicies(portal).find(({ slug }) => slug === policy);
   const issued = (text?.metadata.issuedOn ?? text?.metadata.formedOn) === asOf;
   const list = {
-    label: '名单',
+    label: `名单${text === undefined ? '' : standing(textInShort(portal, text.slug))}`,
     address: href(policy === null ? '/projects/' : `/policies/${policy}/#${attachment ?? ''}`),
   };
   const figures = [
@@ -68,12 +72,12 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
     {
       label: `到${formatDate(target.by)}的目标`,
       value: formatNumber(target.value),
-      unit: target.measure === 'areaMu' ? '亩以上' : '个',
+      unit: formatTargetValue(target).replace(/^[\d,.]+ /u, ''),
       note:
         completed.projects === 0
           ? `文件所定。名单没有标为“已完成”的片区；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
           : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)} 亩。`,
-      source: { label: '条款', address: clause },
+      source: { label: `条款${standing(textInShort(portal, target.policy))}`, address: clause },
     },
   ];
 }

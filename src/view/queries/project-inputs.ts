@@ -115,6 +115,7 @@ export function cardInputs(portal: Portal, project: Project) {
   return {
     project,
     cityName: cityBySlug(portal, project.city).name,
+    origin: listSourceOf(portal, project),
     siteName: portal.site.name,
     canonical: absolute(portal.address, `/projects/${project.id}/`),
   };

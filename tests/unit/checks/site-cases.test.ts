@@ -390,6 +390,18 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
     page,
   ],
   [
+    'D-29',
+    {
+      ...{ ...policies, [page]: main(banner('')) },
+      'a.html': main('<a href="/policies/jia/#c-1">一、</a>“第一段。”征求意见稿'),
+    },
+    {
+      ...{ ...policies, [page]: main(banner('')) },
+      'a.html': main('<a href="/policies/jia/?v=1#c-1">一、</a>“第一段。”'),
+    },
+    'a.html',
+  ],
+  [
     'D-31',
     { ...policies, [page]: main(banner('不能作为办事和补偿的依据')) },
     { ...policies, [page]: main(banner('')) },

@@ -68,7 +68,7 @@ describe('feeds', () => {
   });
 
   test('an entry is dated by our showing; the day of the document is a field of its own', () => {
-    const told = { shownOn: () => '2026-11-23', standingOf: () => '征求意见稿' };
+    const told = { shownOn: () => '2026-11-23', standingOf: () => '征求意见稿' as const };
     const feed = feedOf(about, changeLedger([{ ...city, texts: [[policy]] }]), told);
     const document = load(toAtom(feed, imprint, hash), { xml: true });
     expect(document('entry > published').text()).toBe('2026-11-23T00:00:00+08:00');

@@ -81,7 +81,7 @@ const input = {
   eventsOf: () => [],
   listTitle: () => '示例市名单',
   shownOn: () => '2026-11-23',
-  standingOf: () => '效力待核',
+  standingOf: () => '效力待核' as const,
 };
 const file: PublishedFile = {
   address: '/data/changes.csv',
@@ -183,7 +183,7 @@ describe('Data Package, DCAT and schema.org', () => {
     expect(markup('有效')).toMatchObject({
       legislationDate: '2024-01-30',
       legislationJurisdiction: { name: '示例市' },
-      creativeWorkStatus: '有效',
+      creativeWorkStatus: '在载明的有效期内',
     });
     expect(markup('有效')).not.toHaveProperty('temporalCoverage');
     // A printed term does not show that nothing repealed the text.
