@@ -34,7 +34,7 @@ const checkDocNumbers: DataCheck = ({ policies, maps, site, dataFolder }) => {
     given.length === 0
       ? null
       : {
-          words: `另有${given.length}个登记的标识（${given.join('、')}），真伪不能由本站判断。`,
+          words: `另有 ${given.length} 个登记的标识（${given.join('、')}），真伪不能由本站判断。`,
           judge: '公开机关',
         };
   return outcomeOf(findings, { count: numbered.length, what: '个文号', links, open });

@@ -32,7 +32,7 @@ const checkReview: DataCheck = (facts) => {
   });
   return waiting === 0
     ? outcome
-    : { ...outcome, detail: `${outcome.detail}另有${waiting}份原件未通过审查，没有上网。` };
+    : { ...outcome, detail: `${outcome.detail}另有 ${waiting} 份原件未通过审查，没有上网。` };
 };
 
 export default requirement({

@@ -59,7 +59,7 @@ const checkTwentyWorkdays: DataCheck = ({ records, dataFolder }) => {
   const unmeasured = inState('notMeasured').length;
   if (unmeasured === records.length) {
     return notApplicable(
-      `本站的${records.length}件信息是转载的，或者形成于本专栏开通以前、该规定施行以前，不衡量是否按时公开。`,
+      `本站的 ${records.length} 件信息是转载的，或者形成于本专栏开通以前、该规定施行以前，不衡量是否按时公开。`,
     );
   }
   return outcomeOf(

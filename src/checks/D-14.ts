@@ -40,7 +40,7 @@ const checkNoticeLength: DataCheck = (facts) => {
   // A draft was put before the public; where its text prints no period, nothing tells how long.
   const drafts = facts.policies.filter(({ metadata }) => metadata.draft);
   const silent =
-    drafts.length === 0 ? '' : `另有${drafts.length}份征求意见稿，文本没有写征求意见的起止日期。`;
+    drafts.length === 0 ? '' : `另有 ${drafts.length} 份征求意见稿，文本没有写征求意见的起止日期。`;
   if (measured.length === 0) {
     return cannotTell(`不能判断：本站没有登记须满最短期间的公告、公示。${silent}`, '公开机关');
   }

@@ -29,7 +29,7 @@ const checkPublicationTime: DataCheck = ({ records, dataFolder }) => {
               `${timeless.length} 件只登记了首次公开的日期，没有时刻（${names(timeless)}），页面的 PubDate 只写到日`,
               '台账只能追加，已登记的不必改，也不得补编时刻；请以后登记时写明时刻',
             ),
-            { at: [], words: `${timeless.length}件信息的发布时间只登记到日，没有时刻` },
+            { at: [], words: `${timeless.length} 件信息的发布时间只登记到日，没有时刻` },
           ),
         ]),
     ...(unrecorded.length === 0
@@ -41,7 +41,7 @@ const checkPublicationTime: DataCheck = ({ records, dataFolder }) => {
               `${unrecorded.length} 件还没有登记首次公开的时间（${names(unrecorded)}），页面没有 PubDate`,
               '请在公开当天运行 npm run record:publication -- 日期 时刻，然后重新构建',
             ),
-            { at: [], words: `${unrecorded.length}件信息还没有登记发布时间` },
+            { at: [], words: `${unrecorded.length} 件信息还没有登记发布时间` },
           ),
         ]),
   ];

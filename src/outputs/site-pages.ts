@@ -155,13 +155,10 @@ function listPages(portal: Portal): SitePage[] {
     );
 }
 
-/** What the sheet of a project is: a demonstration is no office, and what it prints no public notice. */
-function sheetName({ site }: Pick<Portal, 'site'>): string {
-  return site.mode === 'demo' ? '片区信息单' : '公示栏';
-}
+/** What the sheet of a project is. A 公示 is a procedure with its own term: this is none, in any mode. */
+const sheet = '片区信息单';
 
 function projectPages(portal: Portal): SitePage[] {
-  const sheet = sheetName(portal);
   return allProjects(portal).flatMap(({ id, city, name, county, category, asOf }) => [
     page(
       `/projects/${id}/`,

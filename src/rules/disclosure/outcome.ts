@@ -21,7 +21,7 @@ export interface OpenQuestion {
 
 /** Takes how many items lack what (a predicate); gives what the publisher has to judge, if anything. */
 export function leftToPublisher(count: number, lack: string): OpenQuestion | null {
-  return count === 0 ? null : { words: `其中${count}件${lack}。`, judge: '公开机关' };
+  return count === 0 ? null : { words: `其中 ${count} 件${lack}。`, judge: '公开机关' };
 }
 
 /**
@@ -33,7 +33,7 @@ export function outcomeOf(findings: readonly Finding[], examined: Examined): Out
   const told = { findings, reminders, links };
   if (findings.length > 0) {
     const rest = open === null ? '' : open.words;
-    const detail = `核验${count}${what}，${findings.length}处不符合。${rest}`;
+    const detail = `核验 ${count} ${what}，${findings.length} 处不符合。${rest}`;
     return { ...told, state: 'notMet', detail };
   }
   if (count === 0) return notApplicable(`本站没有${what.replace(/^[个份处页件段条项幅张]/, '')}。`);
@@ -41,12 +41,12 @@ export function outcomeOf(findings: readonly Finding[], examined: Examined): Out
     return {
       ...told,
       state: 'byHand',
-      detail: `核验${count}${what}，${open.words}`,
+      detail: `核验 ${count} ${what}，${open.words}`,
       judge: open.judge,
     };
   }
-  const rest = reminders.length > 0 ? `，另有${reminders.length}处提醒` : '';
-  return { ...told, state: 'met', detail: `核验${count}${what}，没有发现不符合的${rest}。` };
+  const rest = reminders.length > 0 ? `，另有 ${reminders.length} 处提醒` : '';
+  return { ...told, state: 'met', detail: `核验 ${count} ${what}，没有发现不符合的${rest}。` };
 }
 
 /** The outcome where a requirement does not concern this site, with the reason. */

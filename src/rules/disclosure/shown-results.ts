@@ -103,8 +103,10 @@ export function shownResults(
     const own = inState(readers, state);
     if (own.length === 0) return [];
     const reminded = own.filter(({ reminders }) => reminders.length > 0).length;
-    const some = state === 'met' && reminded > 0 ? `，其中${reminded}条有提醒` : '';
-    return [{ state, title: `${resultStateNames[state]}（${own.length}条${some}）`, results: own }];
+    const some = state === 'met' && reminded > 0 ? `，其中 ${reminded} 条有提醒` : '';
+    return [
+      { state, title: `${resultStateNames[state]}（${own.length} 条${some}）`, results: own },
+    ];
   });
   return {
     count: rows.length,

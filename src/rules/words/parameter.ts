@@ -38,7 +38,7 @@ export function formatFigure(figure: Figure): string {
     case 'within':
       return `${text}以内`;
     case 'before':
-      return `${text}以前`;
+      return `${text}前`;
     case 'between':
       return `${formatNumber(value)} 至 ${measured(valueMax, unit)}`;
     case 'equal':

@@ -397,7 +397,7 @@ test('a draft whose text prints no period of consultation leaves it to a person'
   const draft = { ...policy, metadata: { ...policy.metadata, draft: true } };
   const { state, detail } = run('D-14', { ...notice({}), policies: [draft] });
   expect(state).toBe('byHand');
-  expect(detail).toContain('1份征求意见稿，文本没有写征求意见的起止日期');
+  expect(detail).toContain('1 份征求意见稿，文本没有写征求意见的起止日期');
 });
 
 test('a name that may be that of a firm is put before a person, whatever the firm is called', () => {

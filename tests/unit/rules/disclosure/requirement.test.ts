@@ -59,10 +59,10 @@ test('a requirement blocks where it is not met and its gate blocks in the mode o
 });
 
 test('a check that leaves it to a person is signed as one, and no gate is eased by what is met', () => {
-  const open = { words: '其中1件缺少日期。', judge: '公开机关' };
+  const open = { words: '其中 1 件缺少日期。', judge: '公开机关' };
   const left = outcomeOf([], { count: 2, what: '件信息', open });
   expect(resultOf(first, left, around).detail).toBe(
-    '核验2件信息，其中1件缺少日期。由公开机关核对，尚未签字。',
+    '核验 2 件信息，其中 1 件缺少日期。由公开机关核对，尚未签字。',
   );
   const signoff = { requirement: first.id, role: '公开岗', date: '2026-11-01', basis: '查了档案' };
   expect(resultOf(first, left, { ...around, signoffs: [signoff] }).detail).toContain(
@@ -78,7 +78,7 @@ test('what is left to a person is not met by what a machine examined, and broken
   expect(resultOf(left, found, around)).toMatchObject({
     state: 'byHand',
     detail:
-      '核验2个网址，没有发现不符合的。网址打不打得开，机器不能判断，由经办人员核对，尚未签字。',
+      '核验 2 个网址，没有发现不符合的。网址打不打得开，机器不能判断，由经办人员核对，尚未签字。',
   });
   expect(resultOf({ ...first, person: null }, found, around).state).toBe('met');
   const broken = outcomeOf([finding('a：b。c。')], { count: 2, what: '个网址' });

@@ -50,7 +50,7 @@ describe('the results on /disclosure/', () => {
   });
 
   test('stand by their state: what is broken first, states without any left out', () => {
-    expect(shown.groups.map(({ title }) => title)).toEqual(['不符合（1条）', '符合（1条）']);
+    expect(shown.groups.map(({ title }) => title)).toEqual(['不符合（1 条）', '符合（1 条）']);
   });
 
   test('say once what is missing, with the texts where it is; files and remedies are for the clerk', () => {
@@ -85,7 +85,7 @@ describe('the results on /disclosure/', () => {
     const made = requirements.map((one) => ({ ...one, audience: 'clerk' as const }));
     const { making, groups } = shownResults({ requirements: made, results }, 'demo');
     expect(making.map(({ id }) => id)).toEqual(['D-01']);
-    expect(groups.map(({ title }) => title)).toEqual(['不符合（1条）']);
+    expect(groups.map(({ title }) => title)).toEqual(['不符合（1 条）']);
   });
 
   test('each says what was looked at, and what law asks for it', () => {
@@ -98,7 +98,7 @@ describe('the results on /disclosure/', () => {
     const reminded = [{ ...result('D-01'), reminders: [missing('c')] }, result('D-02')];
     expect(
       shownResults({ requirements, results: reminded }, 'demo').groups.map(({ title }) => title),
-    ).toEqual(['符合（2条，其中1条有提醒）']);
+    ).toEqual(['符合（2 条，其中 1 条有提醒）']);
   });
 
   test('never get lost: a requirement without one stops the build', () => {
