@@ -1,6 +1,7 @@
 import type { Law, LawNote } from '../../facts/kinds/law.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { notesOn } from '../law/law.ts';
+import { formatLaws } from '../words/law.ts';
 import { oncePerPortal } from './once.ts';
 import { showsText } from './policies.ts';
 
@@ -24,6 +25,15 @@ export function withLawNotes<T extends { readonly policy: string; readonly ancho
     const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
     return { ...record, lawNote };
   });
+}
+
+/**
+ * The articles with these ids in brackets, for a sentence of ours that rests on them; nothing of those
+ * which a portal does not hold, or nobody has read.
+ */
+export function citeLaws({ laws }: Pick<Portal, 'laws'>, ids: readonly string[]): string {
+  const read = ids.flatMap((id) => laws.filter((law) => law.id === id && law.checked !== null));
+  return read.length === 0 ? '' : `（${formatLaws(read)}）`;
 }
 
 /**
