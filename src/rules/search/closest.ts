@@ -204,14 +204,14 @@ const tagFactor = 1.15;
 const namedFactor = 1.8;
 const mostNamed = 5;
 
-/** Projects that a typed word names: it stands in few units, and most of them are projects. */
+/** Projects that a typed word names: it stands in few of them, and nowhere else but in the list of all. */
 function projectsNamed(all: readonly Found[], table: UnitTable): Set<number> {
   const named = new Set<number>();
   for (const { token, occurrences } of all) {
     if (token.weight < 1 || Array.from(token.text).length < 2) continue;
     const units = [...occurrences.keys()];
     const projects = units.filter((unit) => table.document(unit).kind === 'project');
-    if (projects.length <= mostNamed && 2 * projects.length >= units.length) {
+    if (projects.length <= mostNamed && units.length - projects.length <= 1) {
       for (const unit of projects) named.add(unit);
     }
   }

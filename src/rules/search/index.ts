@@ -27,7 +27,7 @@ export interface FirstFile {
 /** Files that are asked for at a time: as many as a browser fetches from one host. */
 const atOnce = 6;
 /** Files that a single character may need; it says too little to load more. */
-const mostFilesOfOne = 6;
+const mostFilesOfOne = 2;
 
 /** The index: answers where a phrase stands, loading only the files that tell. */
 export class SearchIndex {

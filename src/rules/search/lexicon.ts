@@ -116,7 +116,15 @@ export function pinyinRun(letters: string, { bySound }: Vocabulary): string[][] 
       const rest = words === undefined ? null : cutFrom(end);
       if (words !== undefined && rest !== null) return [words.slice(0, 3), ...rest];
     }
-    return null;
+    return at > 0 ? begunWith(letters.slice(at)) : null;
+  };
+  /** The last word may lack its end: bujiao diji for 补缴地价. */
+  const begunWith = (rest: string): string[][] | null => {
+    if (rest.length < 3) return null;
+    const begun = [...bySpelling].flatMap(([spelled, words]) =>
+      spelled.startsWith(rest) ? words : [],
+    );
+    return begun.length > 0 ? [begun.slice(0, 3)] : null;
   };
   return cutFrom(0);
 }

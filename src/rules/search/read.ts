@@ -103,11 +103,13 @@ function withoutNames(text: string, names: readonly string[]): string {
 
 const acrossWeight = 0.7;
 
-/** Pairs that only a space parts: phones put spaces where none belong. */
+/** Pairs and numbers that only a space parts: phones put spaces where none belong. */
 function acrossSpaces(text: string): Token[] {
-  return [...text.matchAll(/(?<=(\p{Script=Han})) (?=(\p{Script=Han}))/gu)].map(
-    ([, before = '', after = '']) => ({ text: before + after, weight: acrossWeight }),
-  );
+  const parted = /(?<=(\p{Script=Han}|(?<!\d)\d+)) (?=(\p{Script=Han}|\d+))/gu;
+  return [...text.matchAll(parted)].map(([, before = '', after = '']) => ({
+    text: before + after,
+    weight: acrossWeight,
+  }));
 }
 
 const lighter = ({ text, weight }: Token): Token => ({ text, weight: weight / 4 });

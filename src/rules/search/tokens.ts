@@ -13,7 +13,8 @@ const singleWeight = 0.25;
 
 /** Pairs and characters of Chinese, whole runs of letters and of figures. */
 export function tokensOf(text: string): Token[] {
-  const runs = text.match(/\p{Script=Han}+|[a-z\d]+(?:[+./-][a-z\d]+)+|[a-z]+|\d+%?/gu) ?? [];
+  const runs =
+    text.match(/\p{Script=Han}+|[a-z\d]+(?:[+./-][a-z\d]+)+|[a-z]+\d[a-z\d]*|[a-z]+|\d+%?/gu) ?? [];
   return runs.flatMap((run): Token[] => {
     if (!/^\p{Script=Han}/u.test(run)) {
       // A lone letter or figure says nothing beside other words.

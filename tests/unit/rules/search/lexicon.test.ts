@@ -65,6 +65,14 @@ describe('pinyin', () => {
     expect(pinyinRun('zhilibuchang', vocabulary)).toEqual([['织里', '治理'], ['补偿']]);
     expect(pinyinRun('zhilixyz', vocabulary)).toBeNull();
   });
+
+  it('may lack the end of its last word', () => {
+    expect(pinyinRun('zhilibuch', vocabulary)).toEqual([
+      ['织里', '治理'],
+      ['补偿标准', '补偿'],
+    ]);
+    expect(pinyinRun('zhilibu', vocabulary)).toBeNull();
+  });
 });
 
 describe('a misspelt word', () => {

@@ -192,6 +192,20 @@ describe('a query', () => {
     expect(hits.map(({ address }) => address).slice(0, 2)).toEqual(['/b/', '/b/#c-u1']);
   });
 
+  it('may be a letter with a figure, and a number that a space parts', async () => {
+    const index = indexOf([
+      aDocument([aUnit('按程序批准。')], { url: '/a/' }),
+      aDocument([aUnit('新型产业用地。', { everyday: 'M0' })], { url: '/b/' }),
+      aDocument([aUnit('自然资发171号文的要求。')], { url: '/c/' }),
+    ]);
+    const options = { limit: 5, choice: {}, newest: false };
+    const first = async (typed: string) =>
+      (await search(() => index, typed, options)).hits[0]?.address;
+    expect(await first('M0 怎么批')).toBe('/b/');
+    expect(await first('171号 文是什么')).toBe('/c/');
+    expect(await first('17 1号要求')).toBe('/c/');
+  });
+
   it('names a project by a word that stands in few others', async () => {
     const index = indexOf([
       aDocument([aUnit('搬迁安置。', { everyday: '工厂搬迁 厂子搬迁' })], { url: '/a/' }),
