@@ -8,6 +8,8 @@ import type { BuildFigures } from './build/build-report.ts';
 import { buildStages, type StageSeconds } from './build/stage-clock.ts';
 import { environmentWith, readSettings } from './settings.ts';
 import { allFilesBelow } from './build/site-folder.ts';
+import { measureOthers } from './bench/other-builders.ts';
+import type { PlainRecord } from './bench/plain-site.ts';
 import { writeSyntheticData, type Change } from './bench/synthetic-data.ts';
 import { writeSyntheticTexts } from './bench/synthetic-texts.ts';
 
@@ -33,7 +35,8 @@ function heaviest(site: string): { page: string; bytes: number } {
 
 /**
  * Builds `count` generated projects or texts in a process of its own, then once more, of projects with an
- * event of one of them; gives the figures of both, and the heaviest page.
+ * event of one of them; gives the figures of both, the heaviest page, and what other
+ * builders take for the same records.
  */
 async function measure(count: number) {
   const folder = `.build/bench-portal-${count}`;
@@ -56,8 +59,11 @@ async function measure(count: number) {
   const first = await build(null);
   const second = await build(again);
   const heavy = heaviest(output);
+  const published = readFileSync(join(output, 'data/projects.json'), 'utf8');
+  const { projects } = JSON.parse(published) as { projects: readonly PlainRecord[] };
   for (const made of [folder, output]) rmSync(made, { recursive: true, force: true });
-  return { first, second, heavy };
+  const others = ofTexts ? null : await measureOthers(projects, `.build/bench-others-${count}`);
+  return { first, second, heavy, others };
 }
 
 /** One line of the table. */
@@ -67,9 +73,9 @@ const row = (cells: readonly (string | number)[]) =>
 const sizes = [Math.round(wanted / 10), wanted];
 const runs = [];
 for (const count of sizes) {
-  const { first, second, heavy } = await measure(count);
+  const { first, second, heavy, others } = await measure(count);
   const { pages, cpuSeconds, memoryMegabytes, stages } = first;
-  runs.push({ count, pages, cpuSeconds, memoryMegabytes, stages, again: second, heavy });
+  runs.push({ count, pages, cpuSeconds, memoryMegabytes, stages, again: second, heavy, others });
 }
 writeFileSync('.build/bench.json', JSON.stringify({ of: ofTexts ? 'texts' : 'projects', runs }));
 console.log('处理器时间（秒），按阶段：');
@@ -78,7 +84,7 @@ const seconds = (stages: StageSeconds, all: number) => [
   ...buildStages.map((stage) => stages[stage].toFixed(1)),
   all.toFixed(1),
 ];
-for (const { count, pages, stages, cpuSeconds, memoryMegabytes, again, heavy } of runs) {
+for (const { count, pages, stages, cpuSeconds, memoryMegabytes, again, heavy, others } of runs) {
   console.log(row([count, pages, ...seconds(stages, cpuSeconds), memoryMegabytes.toFixed(0)]));
   console.log(
     row([
@@ -88,6 +94,12 @@ for (const { count, pages, stages, cpuSeconds, memoryMegabytes, again, heavy } o
     ]),
   );
   console.log(`最重的一页：${heavy.page}，${Math.round(heavy.bytes / 1000)} kB`);
+  for (const [name, own] of Object.entries(others ?? {})) {
+    const times = (part: number) => (part / own).toFixed(1);
+    console.log(
+      `同样的记录，${name}只写一页、一份 JSON、名单和 CSV：${own.toFixed(1)} 秒；这里生成页面是它的 ${times(stages.render)} 倍，全部步骤是 ${times(cpuSeconds)} 倍`,
+    );
+  }
 }
 const [small, large] = runs;
 if (small !== undefined && large !== undefined) {

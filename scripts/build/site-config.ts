@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { cacheFolder, type Settings } from '../settings.ts';
@@ -40,6 +40,20 @@ const sharedModules =
   /view[\\/]address|rules[\\/]words[\\/]|islands[\\/]search[\\/](?:arrival|element|hit-view|messages|recents)|@oxc-project|rolldown[\\/]runtime/u;
 
 /**
+ * Holds that pages can be made from folders of these names: in addresses of files, by which modules are
+ * loaded, `#` and `?` begin something else.
+ *
+ * @throws Error for the clerk
+ */
+export function requireNames(folders: readonly string[]): void {
+  const [folder] = folders.filter((one) => /[#?]/.test(one));
+  if (folder === undefined) return;
+  throw new Error(
+    `${folder}：路径里有“#”或“?”，网页的程序读不到这样的文件夹。请给文件夹换一个没有这两个字符的名称再运行。`,
+  );
+}
+
+/**
  * How Astro makes the site. Address and base let one checkout be published under any host and any
  * path: the portal is a column of a government site (国办公开办函〔2019〕61号), never a site of its own.
  *
@@ -51,7 +65,8 @@ export function siteConfig(
   open: () => Handed | Promise<Handed>,
   integrations: readonly AstroIntegration[] = [],
 ): AstroUserConfig {
-  const { address, base, published, engine } = settings;
+  const { address, base, published, building, engine, portal } = settings;
+  requireNames([engine, portal, resolve(building)]);
   const cache = cacheFolder(settings);
   return {
     site: new URL(address.url).origin,
