@@ -92,18 +92,24 @@ export function suggestDeadlines(policy: Text): Suggestion[] {
   });
 }
 
-const figure =
-  /(?:(不低于|不少于|不超过|不高于|不得超过)[^\d，,。]{0,10}?)?(?<![\d〔.+第])(\d+(?:\.\d+)?)\s*(%|个工作日|工作日|公顷|平方米|万元|[亩元年米倍个])(以上|以下|以内|内)?/gu;
+const atLeast = ['不低于', '不少于', '不小于', '不得低于', '不得少于', '至少', '最低'];
+const atMost = ['不超过', '不高于', '不大于', '不多于', '不得超过', '不得高于', '不得多于', '最高', '最多']; // prettier-ignore
+const before = [...atLeast, ...atMost].sort((a, b) => b.length - a.length).join('|');
+const units = '%|个工作日|工作日|个月|公顷|平方米|平方公里|亿元|万元|[亩元年天日米倍个]';
+const figure = new RegExp(
+  `(?:(${before})[^\\d，,。]{0,10}?)?(?<![\\d〔.+第月])(\\d+(?:\\.\\d+)?)\\s*(${units})(?:之)?(以上|以下|以内|内)?`,
+  'gu',
+);
 
-function comparatorOf(before: string | undefined, after: string | undefined): string {
-  if (before === '不低于' || before === '不少于' || after === '以上') return 'atLeast';
+function comparatorOf(word: string | undefined, after: string | undefined): string {
   if (after === '内' || after === '以内') return 'within';
-  return before !== undefined || after === '以下' ? 'atMost' : 'equal';
+  if (after === '以上' || (word !== undefined && atLeast.includes(word))) return 'atLeast';
+  return after === '以下' || word !== undefined ? 'atMost' : 'equal';
 }
 
 function strengthOf(sentence: string, until: number): string {
-  const before = sentence.slice(0, until);
-  return strengths.find((strength) => before.includes(strength)) ?? noStrength;
+  const words = sentence.slice(0, until);
+  return strengths.find((strength) => words.includes(strength)) ?? noStrength;
 }
 
 /** Every figure with a unit that is no date. */
@@ -113,11 +119,11 @@ export function suggestParameters(policy: Text): Suggestion[] {
       [...quote.matchAll(figure)]
         .filter(([, , value = '', unit]) => !(unit === '年' && value.length === 4))
         .map((match) => {
-          const [words, before, value, unit, after] = match;
+          const [words, word, value, unit, after] = match;
           const fields = {
             measure: toFill,
             subject: toFill,
-            comparator: comparatorOf(before, after),
+            comparator: comparatorOf(word, after),
             value: Number(value),
             valueMax: null,
             unit,

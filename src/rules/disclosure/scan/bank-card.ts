@@ -24,11 +24,27 @@ function isGroupedInFours(groups: readonly number[]): boolean {
   return groups.length >= 4 && groups.slice(0, -1).every((length) => length === 4);
 }
 
+const province = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/;
+
+/** Whether the groups are 行政区划代码 side by side: 620102 620103 330502, each of 6, 9 or 12 digits. */
+function isDivisions({ digits, groups }: Candidate): boolean {
+  let at = 0;
+  return (
+    groups.length > 1 &&
+    groups.every((length) => {
+      const own = digits.slice(at, at + length);
+      at += length;
+      return [6, 9, 12].includes(length) && province.test(own);
+    })
+  );
+}
+
 function isCard(candidate: Candidate, line: string): boolean {
   const { digits, groups, whole, spaced } = candidate;
   if (!card.test(digits) || /^(\d)\1+$/.test(digits) || isIdentityNumber(digits)) return false;
   if (isSerial(line, candidate)) return false;
   const named = account.test(line);
+  if (isDivisions(candidate) && !named) return false;
   // Of many numbers in a row, four of four digits are a card only where something says so.
   const asWritten = groups.length === 1 || (whole && !spaced);
   const likely =

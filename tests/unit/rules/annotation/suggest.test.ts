@@ -70,6 +70,32 @@ describe('suggestions for a new text', () => {
     ]);
   });
 
+  test.each([
+    ['各区每季度末月25日前报送进展。', '每季度末月25日前'],
+    ['每年1月31日前公布实施情况。', '每年1月31日前'],
+    ['应当在签订协议后24个月内交付。', '24个月内'],
+    ['自受理之日起15个工作日以内办结。', '15个工作日以内'],
+  ])('%s names its time as a whole', (text, time) => {
+    const found = suggestDeadlines({ clauses: [aClause({ text })] });
+    expect(found.map(({ words }) => words)).toEqual([time]);
+  });
+
+  test.each([
+    ['首期缴纳比例不得低于50%。', 'atLeast', 50, '%'],
+    ['每年安排不少于2亿元。', 'atLeast', 2, '亿元'],
+    ['奖励最高500万元。', 'atMost', 500, '万元'],
+    ['协议签订后24个月内交付。', 'within', 24, '个月'],
+    ['公示期不少于7日。', 'atLeast', 7, '日'],
+  ])('%s says how its figure binds', (text, comparator, value, unit) => {
+    const found = suggestParameters({ clauses: [aClause({ text })] });
+    expect(found.map(({ record }) => record)).toMatchObject([{ comparator, value, unit }]);
+  });
+
+  test('take no day of a date for a figure', () => {
+    const text = '2025年6月30日前完成，1月31日公布。';
+    expect(suggestParameters({ clauses: [aClause({ text })] })).toEqual([]);
+  });
+
   test('leave out what is recorded', () => {
     const all = [...suggestDeadlines(policy), ...suggestTasks(policy)];
     const rest = notYetRecorded(

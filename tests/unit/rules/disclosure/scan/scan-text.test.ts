@@ -104,3 +104,12 @@ test('a false alarm is cleared by the hash that the finding prints', () => {
   const cleared = new Set([/sha256: (\S+)/u.exec(finding)?.[1] ?? '']);
   expect(scanText('a.txt', card, { ...options, cleared })).toEqual([]);
 });
+
+test('codes of places side by side are no card, whatever stands between them', () => {
+  const codes = ['620102', '620103', '621002', '621021', '330502', '622201', '630102', '530102'];
+  const rows = codes.flatMap((one) =>
+    codes.flatMap((two) => codes.map((last) => [one, two, last])),
+  );
+  for (const between of [' ', '-', '/', '　', '\t', '，'])
+    expect(rows.filter((row) => scan(row.join(between)).length > 0)).toEqual([]);
+});
