@@ -5,14 +5,14 @@ import { citiesOnFile } from '../../src/facts/read/cities.ts';
 import { loadSite } from '../../src/facts/read/site.ts';
 import { portalFacts } from '../create/portal-files.ts';
 import { holding, replaceFiles, type WantedFile } from '../files/atomic.ts';
-import { mosaicOf } from '../import/mosaic.ts';
 import { describeProblem, type Note } from '../import/problem.ts';
-import { stableGeometry } from '../import/stable-json.ts';
 import type { Answers } from '../publish/answers.ts';
 import { PublishStop } from '../publish/stop.ts';
 import { portalOption, type Settings } from '../settings.ts';
+import { placesToAdd } from './add-places.ts';
 import { askCity } from './ask-city.ts';
 import { cityFiles, cityOf } from './city-files.ts';
+import { mapFile, townOf } from './city-map.ts';
 import { readClerkTable } from './clerk-table.ts';
 import { findCodeTables, readCodeTables } from './code-package.ts';
 import { divisionsOf, type CityDivisions, type Division } from './divisions.ts';
@@ -77,21 +77,6 @@ async function rowsFor(
   return { from: paths.join('、'), rows: await readTableFiles(paths) };
 }
 
-/** The schematic map of the places that have a point; none where none has one. */
-function mapFile(city: City, { townships }: CityDivisions): { path: string; text: string }[] {
-  const map = mosaicOf(
-    city,
-    townships.map(({ code, name, position }) => ({
-      ...{ code: code ?? '', name, countyCode: code?.slice(0, 6) ?? '' },
-      ...{ lat: position?.lat ?? null, lng: position?.lng ?? null },
-      precisionMetres: position?.precisionMetres ?? null,
-      confidence: position === null ? 'none' : 'medium',
-      ...{ source: position?.source ?? '', licence: position?.licence ?? null },
-    })),
-  );
-  return map === null ? [] : [{ path: `${city.slug}/map.json`, text: stableGeometry(map) }];
-}
-
 function summary(city: City, divisions: CityDivisions, from: string): string[] {
   const located = divisions.townships.filter(({ position }) => position !== null).length;
   const zones = divisions.zones.length;
@@ -100,11 +85,31 @@ function summary(city: City, divisions: CityDivisions, from: string): string[] {
   return [
     `城市  ${city.name}（${city.province}，行政区划代码 ${city.code}，代号 ${city.slug}）`,
     from === ''
-      ? '地名  没有代码表：名单里的位置暂时不能核对，片区列在图旁'
+      ? `地名  没有代码表：名单里的位置不能核对，片区列在图旁；以后有了表，再运行 npm run new-city -- --name ${city.name} --table 代码表.xlsx 补上`
       : `地名  ${counties}，乡镇街道 ${townships.length} 个（有坐标的 ${located} 个），村 ${villages.length} 个；来源：${from}`,
     ...(others > 0 ? [`      另有 ${others} 行不属于 ${city.code}，没有采用`] : []),
     ...(townships.length > located ? ['      没有坐标的乡镇街道不上图，它的片区列在图旁'] : []),
   ];
+}
+
+/** Adds the rows of tables to a city that is there already. */
+async function addPlaces(
+  settings: Settings,
+  city: City,
+  { wishes, answers }: { wishes: CityWishes; answers: Answers },
+): Promise<string[]> {
+  const { data } = settings;
+  const rows = await readTableFiles(wishes.tables);
+  const { files, problems, told } = placesToAdd(data, city, rows);
+  requireNone(problems);
+  if (files.length === 0) return [...told, '表里的地名都已经有了，没有要写的。'];
+  if (wishes.dryRun) return [...told, '试运行，什么也没有写入。'];
+  await confirm(told, wishes, answers);
+  await holding(join(data.root, data.folder), '补地名', () => {
+    replaceFiles(files);
+  });
+  const next = `npm run import${portalOption(settings)}`;
+  return [...(answers.hasPerson ? [] : told), `已补好。已登记的名单要照新的地名核对：${next}。`];
 }
 
 /** True where `cities:` of the portal's `site.yaml` leaves the new city out. */
@@ -128,6 +133,12 @@ export async function addCity(
 ): Promise<string[]> {
   const { data } = settings;
   const before = existsSync(join(data.root, data.folder)) ? citiesOnFile(data) : [];
+  const known = before.find(({ name, code, slug }) =>
+    wishes.name === undefined ? wishes.slug === slug || wishes.code === code : wishes.name === name,
+  );
+  if (known !== undefined && wishes.tables.length > 0) {
+    return addPlaces(settings, known, { wishes, answers });
+  }
   const asked = await askCity(wishes, { data, before }, answers);
   const { from, rows } = await rowsFor(settings, { ...wishes, code: asked.code }, answers);
   if (answers.missing.length > 0) throw new PublishStop('usage', answers.missing);
@@ -135,7 +146,10 @@ export async function addCity(
   requireNone(divisions.problems);
   const { city, problems } = cityOf(asked, divisions);
   requireNone(problems);
-  const planned = [...cityFiles(city, divisions), ...mapFile(city, divisions)];
+  const planned = [
+    ...cityFiles(city, divisions),
+    ...mapFile(city, divisions.townships.map(townOf)),
+  ];
   const files: WantedFile[] = [
     ...portalFacts(data),
     ...planned.map(({ path, text }) => ({ path: join(data.root, data.folder, path), text })),

@@ -13,21 +13,11 @@ interface Known {
   readonly before: readonly City[];
 }
 
-/** How the counties of a city that was made without a table of places are added. */
-function countiesToAdd({ slug, counties }: City): string {
-  if (counties.length > 0) return '';
-  return [
-    `它还没有登记区县：打开 data/${slug}/city.yaml，把 counties: [] 一行换成下面这样，一个区县一行，照实填写：`,
-    'counties:',
-    '  - { slug: 拼音小写字母, name: 区县名称, kind: county, code: "六位代码", within: [] }',
-  ].join('\n');
-}
-
 /** Why a name cannot be taken; null where it can. */
 function nameFault(name: string, before: readonly City[]): string | null {
   const same = before.find((city) => city.name === name);
   if (same !== undefined)
-    return `已经有${name}（data/${same.slug}/），不用新建。${countiesToAdd(same)}`;
+    return `已经有${name}（data/${same.slug}/），不用新建。给它补区县、乡镇街道的，运行 npm run new-city -- --name ${name} --table 代码表.xlsx。`;
   return /^\p{Script=Han}{2,}$/u.test(name)
     ? null
     : `城市名称应为汉字，如“临江市”，读到“${name}”。`;

@@ -100,7 +100,8 @@ export function cityYaml({ slug, name, province, code, counties, categories }: C
   ].join('\n');
 }
 
-function gazetteerCsv(city: City, { townships }: CityDivisions): string {
+/** Townships as rows of `gazetteer.csv`, with its heading. */
+export function gazetteerCsv(city: City, { townships }: CityDivisions): string {
   const counties = new Map(city.counties.map(({ code, name }) => [code, name]));
   const heading = 'code,name,county_code,county_name,lat,lng,datum,precision_m,confidence,source';
   const rows = townships.map(({ code, name, position }) => {
@@ -121,16 +122,26 @@ export function villageName(printed: string): string {
     .replace(/(?:居民委员会|居委会)$/u, '');
 }
 
+/** Villages as rows of `villages.csv`, with its heading. */
+export function villagesCsv({ villages }: CityDivisions): string {
+  const rows = villages.map(({ code, name }) => [code, villageName(name), code?.slice(0, 9) ?? '']);
+  return toPlainCsv([['code', 'name', 'township_code'], ...rows]);
+}
+
 /** Whose points the gazetteer holds, and what they allow, as the clerk's table says. */
-function pointSources({ townships }: CityDivisions): string {
+export function pointRecords({ townships }: CityDivisions) {
   const sources = new Map(
     townships.flatMap(({ position }) =>
       position === null ? [] : [[position.source, position.licence]],
     ),
   );
-  const records = [...sources].map(([name, licence]) => ({
+  return [...sources].map(([name, licence]) => ({
     ...{ name, title: name, terms: licence, licence, republish: true, address: null },
   }));
+}
+
+function pointSources(divisions: CityDivisions): string {
+  const records = pointRecords(divisions);
   return records.length === 0
     ? ''
     : `# 坐标的来源和许可，照所给的表；address 是许可条款的网址，没有的写 null。\n${stringify(records)}`;
@@ -139,9 +150,6 @@ function pointSources({ townships }: CityDivisions): string {
 /** The files of a new city, relative to the data folder; tables only where there are rows. */
 export function cityFiles(city: City, divisions: CityDivisions): PlannedFile[] {
   const at = (name: string) => `${city.slug}/${name}`;
-  const villages = divisions.villages.map(({ code, name }) => [
-    ...[code, villageName(name), code?.slice(0, 9) ?? ''],
-  ]);
   const sources = pointSources(divisions);
   return [
     { path: at('city.yaml'), text: cityYaml(city) },
@@ -149,13 +157,8 @@ export function cityFiles(city: City, divisions: CityDivisions): PlannedFile[] {
     ...(divisions.townships.length === 0
       ? []
       : [{ path: at('gazetteer.csv'), text: gazetteerCsv(city, divisions) }]),
-    ...(villages.length === 0
+    ...(divisions.villages.length === 0
       ? []
-      : [
-          {
-            path: at('villages.csv'),
-            text: toPlainCsv([['code', 'name', 'township_code'], ...villages]),
-          },
-        ]),
+      : [{ path: at('villages.csv'), text: villagesCsv(divisions) }]),
   ];
 }

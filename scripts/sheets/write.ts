@@ -1,4 +1,5 @@
 import { colToLetter, write, type CellStyle, type DataValidation, type WriteSheet } from 'hucre';
+import { roles } from '../../src/facts/kinds/right.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { cellOf, type CellContent, type Column, type Row } from './columns.ts';
 import { sheetKinds, rowsOf, type SheetKind } from './kinds.ts';
@@ -43,6 +44,13 @@ function choicesOf(portal: Portal): Record<string, Choices> {
       [...portal.lists.values()].flatMap(({ identities }) => identities.map(({ id }) => [id, ''])),
     ),
     topics: list('主题代号', portal.topics.map(({ slug, name }) => [slug, name])), // prettier-ignore
+    // What a text is read for is a topic, a measure or a role.
+    subject: list('主题、参数项、涉及的人', [
+      ...portal.topics.map(({ slug, name }) => [slug, `主题：${name}`] as const),
+      ...portal.topics.flatMap(({ measures }) => measures.map(({ slug, name }) => [slug, `参数项：${name}`] as const)), // prettier-ignore
+      ...roles.map((role) => [role, '涉及的人'] as const),
+      ...portal.askedMatters.map(({ slug, name }) => [slug, `常见的问法：${name}`] as const),
+    ]),
     measures: list(
       '参数项代号',
       portal.topics.flatMap(({ measures }) => measures.map(({ slug, name }) => [slug, name])),
@@ -73,16 +81,21 @@ function validationOf(
   };
   const chosen = { ...told, type: 'list' as const, showErrorMessage: true, errorTitle: heading };
   const errorMessage = '请从下拉列表中选一项';
-  if (type === 'list') return { ...told, type: 'textLength', operator: 'lessThan', formula1: '32767' }; // prettier-ignore
+  const anyText = { ...told, type: 'textLength' as const, operator: 'lessThan' as const, formula1: '32767' }; // prettier-ignore
+  if (type === 'list') {
+    // The first value can be chosen; a cell may hold several, so that none is refused.
+    const chosenFirst = { ...told, type: 'list' as const, showErrorMessage: false };
+    if (words.size > 0) return { ...chosenFirst, values: [...words.values()] };
+    const formula1 = columnOfChoices(choices, column.key);
+    return formula1 === null ? anyText : { ...chosenFirst, formula1 };
+  }
   if (type === 'number')
     return { ...told, type: 'decimal', operator: 'greaterThan', formula1: '0' };
   if (words.size > 0) {
     return { ...chosen, values: [...words.values()], errorStyle: 'stop', errorMessage };
   }
   const formula1 = columnOfChoices(choices, column.key);
-  return formula1 === null
-    ? { ...told, type: 'textLength', operator: 'lessThan', formula1: '32767' }
-    : { ...chosen, formula1, errorStyle: 'stop', errorMessage };
+  return formula1 === null ? anyText : { ...chosen, formula1, errorStyle: 'stop', errorMessage };
 }
 
 function headed(name: string, headings: readonly string[], rows: CellContent[][]): WriteSheet {

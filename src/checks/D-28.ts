@@ -27,7 +27,7 @@ const checkFreshness: DataCheck = ({ freshness, today }) => {
         clerkLine(
           `${city}重点片区名单`,
           words,
-          '有新名单时放入 data/sources 并运行 npm run import；没有的照常公开，页面已标出',
+          '有新名单时运行 npm run publish -- 名单文件；没有的照常公开，页面已标出',
         ),
         { at: [{ address: '/projects/', label: `${city}重点片区名单` }], words },
       ),

@@ -58,9 +58,13 @@ function attachmentNumber(anchor: string | null): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** Who filled a form in, and when, is no word on the areas, and may name a person. */
+const ofForm = /^[（(]?(?:填表|填报|制表|审核|审批|联系|单位|经办|负责|日期|截至|截止)/u;
+
 function listOf(original: Original, list: RegisteredList, read: ListReading) {
   const { source } = original;
   const [first, ...others] = read.layout?.leftOut ?? [];
+  const [note, ...notes] = read.notes.filter(({ text }) => !ofForm.test(text));
   return {
     city: source.city,
     asOf: list.asOf,
@@ -72,6 +76,7 @@ function listOf(original: Original, list: RegisteredList, read: ListReading) {
     sha256: source.sha256,
     printedTotals: keptTotals(read.totals),
     ...(first === undefined ? {} : { leftOut: [first, ...others] as [string, ...string[]] }),
+    ...(note === undefined ? {} : { notes: [note, ...notes] as [typeof note, ...typeof notes] }),
     rows: [...read.rows],
   };
 }

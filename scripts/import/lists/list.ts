@@ -27,6 +27,8 @@ export interface ListReading {
   /** Of every data line what could be read of it. */
   readonly marks: readonly RowMarks[];
   readonly totals: readonly PrintedTotal[];
+  /** Its notes, cells apart by a space. */
+  readonly notes: readonly { readonly line: number; readonly text: string }[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Note[];
   /** What each row was taken for; null where there is no table. */
@@ -122,6 +124,11 @@ function walkTotal(
   else walk.totals.push({ ...total, group, line: row.line, over: null, of: kind.of, word: kind.word }); // prettier-ignore
 }
 
+const noteOf = ({ line, cells }: TableRow) => ({
+  line,
+  text: cells.map(bareCell).filter((cell) => cell !== '').join(' '), // prettier-ignore
+});
+
 function readBody(context: Body, words: CityWords): Omit<ListReading, 'layout' | 'reasons'> {
   const walk: Walk = { rows: [], marks: [], totals: [], problems: [], warnings: [], above: {}, group: null }; // prettier-ignore
   const body = bodyOf(context.table, context.header, { fields: context.fields, words }).map(
@@ -148,6 +155,7 @@ function readBody(context: Body, words: CityWords): Omit<ListReading, 'layout' |
   const above = header.next - header.rows.length;
   return {
     ...walk,
+    notes: body.flatMap(({ row, kind }) => (kind.kind === 'note' ? [noteOf(row)] : [])),
     totals: totalsWithRows(walk.marks, walk.totals, words),
     account: accountOf(body, { header: header.rows.length, above, spot: base }),
     problems: [
@@ -196,7 +204,15 @@ function rowsAbove(table: Table, header: Header, layout: Layout, base: Spot): Pr
 export function readList(table: Table, file: string, context: ListContext): ListReading {
   const base: Spot = { file, sheet: table.sheet };
   const header = findHeader(table, context.layout?.header ?? null);
-  const nothing = { rows: [], marks: [], totals: [], warnings: [], account: null, reasons: [] };
+  const nothing = {
+    rows: [],
+    marks: [],
+    totals: [],
+    notes: [],
+    warnings: [],
+    account: null,
+    reasons: [],
+  };
   if (!header) return { ...nothing, problems: [noHeader(table, base)], layout: null };
   const { city } = context.words;
   const words = cityWords(city);

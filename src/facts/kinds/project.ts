@@ -111,6 +111,11 @@ export const listSchema = z.strictObject({
   ),
   /** Columns of the original that are not taken in, as headed; none where all are. */
   leftOut: z.array(z.string()).nonempty().optional(),
+  /** What the list itself notes below or above its rows, as printed; none where it notes nothing. */
+  notes: z
+    .array(z.strictObject({ line: z.int().positive(), text: z.string().min(1) }))
+    .nonempty()
+    .optional(),
   rows: z.array(listRowSchema).nonempty(),
 });
 export type PublishedList = z.infer<typeof listSchema>;

@@ -15,6 +15,8 @@ export interface ListSource {
   readonly list: string;
   /** The list's own 序号. */
   readonly seq: number;
+  /** Where the original was got, as the clerk wrote it; null where nobody looked it up. */
+  readonly from: string | null;
 }
 
 /**
@@ -39,6 +41,7 @@ export function listSource(
     attachment: clause?.path ?? null,
     list,
     seq: source.row,
+    from: null,
   };
 }
 

@@ -111,7 +111,9 @@ export function listSourceOf(portal: Portal, project: Project): ListSource {
   const { source } = project;
   const policy = allPolicies(portal).find(({ slug }) => slug === source.policy) ?? null;
   const status = policy === null ? null : statusOf(portal, policy).status;
-  return listSource(source, listTitle(portal, project), policy, status);
+  const original = portal.sources.find(({ sha256 }) => sha256 === source.sha256);
+  const from = original?.from ?? null;
+  return { ...listSource(source, listTitle(portal, project), policy, status), from };
 }
 
 /** The latest list of a city in one phrase, with the standing of its text; undefined without rows. */

@@ -20,7 +20,12 @@ export interface ProjectList {
   pages: ListPages;
   totals: Totals;
   /** Cities that have published a list, with the day of their latest and its columns not taken in. */
-  cities: { city: City; asOf: string; leftOut: readonly string[] }[];
+  cities: {
+    city: City;
+    asOf: string;
+    leftOut: readonly string[];
+    notes: readonly { readonly text: string }[];
+  }[];
   options: {
     counties: FilterOption[];
     townships: FilterOption[];
@@ -56,7 +61,7 @@ function latestLists({ projects, lists, cities }: ListFacts): ProjectList['citie
     const asOf = days.sort().at(-1);
     if (asOf === undefined) return [];
     const list = lists.find((one) => one.city === city.slug && one.asOf === asOf);
-    return [{ city, asOf, leftOut: list?.leftOut ?? [] }];
+    return [{ city, asOf, leftOut: list?.leftOut ?? [], notes: list?.notes ?? [] }];
   });
 }
 

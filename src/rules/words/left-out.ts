@@ -1,3 +1,9 @@
+/** What a list notes of itself, as printed; empty where it notes nothing. */
+export function formatNotes(notes: readonly { readonly text: string }[]): string {
+  const quoted = notes.map(({ text }) => `“${text}”`);
+  return quoted.length === 0 ? '' : `原件注明：${quoted.join('；')}。`;
+}
+
 /**
  * What is told of columns of an original that its list does not take in; empty where all are taken in.
  *

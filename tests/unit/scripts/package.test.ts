@@ -82,3 +82,21 @@ test('all packages that they import are installed with it, not for development a
   );
   expect(missing).toEqual([]);
 });
+
+/** Commands that work on no portal, and why. */
+const withoutPortal: Readonly<Record<string, string>> = {
+  create: 'it lays out the folder that its argument names',
+};
+
+test.each(Object.keys(commands))('%s works on the portal that --portal names', (name) => {
+  const text = readFileSync(scriptOf(name), 'utf8');
+  // The option is read, and taken out of the arguments, in one place.
+  expect(text.includes('readSettings(')).toBe(!(name in withoutPortal));
+  // What a command hands on to another it hands on whole; else it reads what is left.
+  const own = text.replaceAll('...process.argv.slice(2)', '');
+  expect(own).not.toContain('process.argv');
+});
+
+test('a command without --portal says why', () => {
+  expect(Object.keys(withoutPortal).filter((name) => !(name in commands))).toEqual([]);
+});

@@ -110,6 +110,42 @@ describe('an invented city', () => {
     expect(filesBelow(folder)).toEqual([]);
   });
 
+  test('that is there already gets the places of a table, and what it has stays as it is', async () => {
+    const folder = temporaryFolder();
+    await run(folder, [...named, '--yes']);
+    const city = join(folder, 'data/linjiang/city.yaml');
+    writeFileSync(city, readFileSync(city, 'utf8').replace('province', '# 由人写的注\nprovince'));
+    const add = ['--name', '临江市', '--yes', '--table'];
+    await run(folder, [...add, await tableFile(folder, [head, ...rows.slice(0, 5)].slice(1))]);
+    const before = readFileSync(join(folder, 'data/linjiang/gazetteer.csv'), 'utf8');
+    const { lines, settings } = await run(folder, [...add, await tableFile(folder, rows)]);
+    expect(lines).toContain('新增  区县 0 个，功能区 0 个，乡镇街道 1 个，村 2 个');
+    const portal = openPortal({ ...settings, day: '2026-03-02' });
+    expect(portal.cities[0]?.counties.map(({ name, code }) => [name, code])).toEqual([
+      ['临江东区', '981001'],
+      ['临江西县', '981002'],
+      ['临江高新区', null],
+    ]);
+    expect(portal.gazetteers.get('linjiang')?.villages.map(({ name }) => name)).toEqual([
+      ...['东埠村', '江口社区'],
+    ]);
+    expect(readFileSync(city, 'utf8')).toContain('# 由人写的注\nprovince');
+    expect(readFileSync(join(folder, 'data/linjiang/gazetteer.csv'), 'utf8')).toMatch(
+      new RegExp(`^${before}981002100,石桥乡`, 'u'),
+    );
+    // The same table again adds nothing; one that says otherwise is told, and nothing is written.
+    expect((await run(folder, [...add, await tableFile(folder, rows)])).lines).toContain(
+      '没有要写的',
+    );
+    const other = await tableFile(folder, [
+      ['981002100000', '石桥镇'],
+      ['981003100000', '孤乡'],
+    ]);
+    await expect(run(folder, [...add, other])).rejects.toThrow(
+      /981002100 既是“石桥乡”又是“石桥镇”[\s\S]*981003[\s\S]*什么也没有写入/u,
+    );
+  });
+
   test('is not added twice, under no other name, code or slug', async () => {
     const folder = temporaryFolder();
     await run(folder, [...named, '--yes']);

@@ -60,6 +60,7 @@ describe('a list and a text published by a settings file', () => {
     const list = JSON.parse(one.read('shili/lists/2026-07-31.json')) as {
       rows: unknown[];
       leftOut: string[];
+      notes: unknown[];
     };
     expect(list.rows).toHaveLength(3);
     expect(list.rows[0]).toMatchObject({
@@ -69,6 +70,7 @@ describe('a list and a text published by a settings file', () => {
       printed: { areaMu: '10公顷', stage: '正在推进' },
     });
     expect(list.leftOut).toEqual(['联系科室', '备注']);
+    expect(list.notes).toEqual([{ line: 12, text: '注：面积以批准的方案为准。' }]);
     const { publications = [] } = (await whole).planned ?? {};
     const changes = publications.flatMap(({ changes: own }) => own.map(formatChange));
     expect(changes).toContain('列入名单：示例望江新坊');
