@@ -84,6 +84,14 @@ export function textsShown(texts: readonly TopicOfText[]): readonly TopicOfText[
   );
 }
 
+/** The same for the list of all clauses: of very many texts, those that anybody went through or tagged. */
+export const columnsShown = oncePerPortal((portal): readonly TextColumn[] => {
+  const columns = textColumns(portal);
+  if (columns.length <= mostTexts) return columns;
+  const known = new Set([...allRights(portal), ...allReadings(portal)].map(({ policy }) => policy));
+  return columns.filter(({ slug }) => known.has(slug));
+});
+
 /** What the checklist can be narrowed to; 各类用地 is among what every choice of land leaves. */
 export function rightControls(cities: readonly string[]): FilterControl[] {
   const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));

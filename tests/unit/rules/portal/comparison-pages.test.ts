@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Portal } from '../../../../src/facts/portal.ts';
-import { measureRows, topicRows } from '../../../../src/rules/portal/comparison.ts';
+import { measureRows, textColumns, topicRows } from '../../../../src/rules/portal/comparison.ts';
 import {
   comparesByMatter,
   comparisonAddress,
   matterPages,
 } from '../../../../src/rules/portal/comparison-pages.ts';
-import { textsShown } from '../../../../src/rules/portal/right-topics.ts';
+import { columnsShown, textsShown } from '../../../../src/rules/portal/right-topics.ts';
 import { entriesOf } from '../../../../src/rules/topic/comparison.ts';
 import { portalOf } from '../../../support/portal.ts';
 
@@ -58,4 +58,8 @@ test('of very many texts a topic shows those that somebody went through', () => 
   expect(textsShown(few)).toBe(few);
   const many = [read, ...Array.from({ length: 80 }, () => unread)];
   expect(textsShown(many)).toEqual([read]);
+});
+
+test('the list of clauses has every text of a portal of few, read or not', () => {
+  expect(columnsShown(portal)).toBe(textColumns(portal));
 });
