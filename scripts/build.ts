@@ -1,6 +1,8 @@
 // npm run build: builds the site beside the published one and replaces dist/ only when all is well.
 import './plain-errors.ts';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { buildShard } from './build/build-shard.ts';
 import { buildSite } from './build/build-site.ts';
 import { holding } from './files/atomic.ts';
 import { migratePortal } from './migrate/migrate.ts';
@@ -12,13 +14,32 @@ function migrate({ data }: Settings): void {
   for (const line of migratePortal(data)) console.log(line);
 }
 
+/** What the command is told: `--shard` makes some pages alone, `--shards` takes what such builds made. */
+function optionsOf(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: {
+      ...{ unchecked: { type: 'boolean' }, cold: { type: 'boolean' } },
+      ...{ shard: { type: 'string' }, shards: { type: 'string' } },
+    },
+  });
+  // Without a name behind it, an option names nothing: what looks for it says so.
+  const named = (value: string | boolean | undefined) =>
+    value === undefined ? null : typeof value === 'string' ? value : '';
+  return {
+    ...{ unchecked: values.unchecked === true, cold: values.cold === true },
+    ...{ shard: named(values.shard), shards: named(values.shards) },
+  };
+}
+
 async function build(settings: Settings): Promise<void> {
   try {
-    const unchecked = settings.args.includes('--unchecked');
-    const cold = settings.args.includes('--cold');
-    await holding(`${settings.building}.running`, '构建', () => {
+    const { unchecked, cold, shard, shards } = optionsOf(settings.args);
+    await holding(`${settings.building}.running`, '构建', async () => {
       migrate(settings);
-      return buildSite(settings, { unchecked, cold });
+      if (shard === null) await buildSite(settings, { unchecked, cold, shards });
+      else console.log(await buildShard(settings, shard, shards ?? `${settings.published}.shards`));
     });
   } catch (error) {
     const kept = `构建失败，${settings.published}/ 保持上一次成功的内容。`;

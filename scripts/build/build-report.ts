@@ -38,6 +38,6 @@ export function describeBuild({
   memoryMegabytes,
 }: BuildFigures): string {
   const speed = pages / seconds;
-  const same = taken === 0 ? '' : `（其中 ${taken} 页与上次相同，直接沿用）`;
+  const same = taken === 0 ? '' : `（其中 ${taken} 页与上次或分片的相同，直接沿用）`;
   return `构建完成：${pages} 页${same}，用时 ${seconds.toFixed(1)} 秒（每秒 ${speed.toFixed(1)} 页），CPU ${cpuSeconds.toFixed(1)} 秒，内存峰值 ${memoryMegabytes.toFixed(0)} MB。`;
 }

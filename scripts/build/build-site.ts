@@ -22,17 +22,24 @@ import { shareImages } from '../share/share-images.ts';
 import { reportJson } from '../check/report-files.ts';
 import { passSite } from '../check/pass-site.ts';
 
+/** How a site is built. */
+export interface BuildOptions {
+  readonly unchecked: boolean;
+  readonly cold: boolean;
+  readonly shards: string | null;
+}
+
 /**
  * Builds the site beside the published one, and replaces that only when all is well: first the list of
  * all pages and files, with the files; then the pages; then what is found to be so of both.
  *
  * @param options `unchecked`: for work on half-finished pages, findings are told and do not stop it;
- *   `cold`: nothing is taken from the last build
+ *   `cold`: nothing is taken from the last build; `shards`: folder of the shards whose pages are taken
  * @throws Error with a message for the clerk; the published site is as it was
  */
 export async function buildSite(
   settings: Settings,
-  { unchecked, cold }: { unchecked: boolean; cold: boolean },
+  { unchecked, cold, shards }: BuildOptions,
 ): Promise<void> {
   const start = performance.now();
   const clock = stageClock();
@@ -49,7 +56,7 @@ export async function buildSite(
   clock.ended('share');
   const site = await listSite(portal, settings, share.files);
   clock.ended('facts');
-  const kept = openKept(settings, { portal, site }, cold);
+  const kept = openKept(settings, { portal, site }, { cold, shards });
   clock.ended('kept');
   rmSync(built, { recursive: true, force: true });
   const handed: Handed = { portal, site, run: null };

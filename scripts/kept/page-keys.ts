@@ -3,7 +3,7 @@ import type { Portal } from '../../src/facts/portal.ts';
 import { pageAt, type Site } from '../../src/outputs/site.ts';
 import { fileOfPage } from '../../src/outputs/site-pages.ts';
 import { frameOf } from '../../src/view/queries/frame.ts';
-import { keyedPages } from '../../src/view/queries/keyed-pages.ts';
+import { keyedPages, type KeyedPage } from '../../src/view/queries/keyed-pages.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /**
@@ -11,14 +11,22 @@ import { fingerprint } from './fingerprint.ts';
  * page, byte for byte.
  *
  * @param mark of the engine
+ * @param own which of the pages are asked for, given each with its place among all
  * @returns keys by the file of the page; other pages are made in every build
  */
-export function pageKeys(portal: Portal, site: Site, mark: string): Map<string, string> {
+export function pageKeys(
+  portal: Portal,
+  site: Site,
+  mark: string,
+  own: (page: KeyedPage, place: number) => boolean = () => true,
+): Map<string, string> {
   const around = `${mark} ${fingerprint(frameOf(portal))}`;
   return new Map(
-    keyedPages(portal).map(({ address, inputs }) => {
-      const told = `${around} ${fingerprint({ ...pageAt(site, address), ...inputs() })}`;
-      return [fileOfPage(address), createHash('sha256').update(told).digest('base64url')];
-    }),
+    keyedPages(portal)
+      .filter(own)
+      .map(({ address, inputs }) => {
+        const told = `${around} ${fingerprint({ ...pageAt(site, address), ...inputs() })}`;
+        return [fileOfPage(address), createHash('sha256').update(told).digest('base64url')];
+      }),
   );
 }

@@ -10,11 +10,15 @@ const folder = buildFolder();
 const data = join(temporaryFolder(), 'data');
 cpSync('demo/data', data, { recursive: true });
 
-const build = (name: string) =>
-  buildSite(data, {
-    MINGDI_OUT_DIR: join(folder, name),
-    MINGDI_BUILD_DIR: join(folder, `${name}.building`),
-  });
+const build = (name: string, ...options: string[]) =>
+  buildSite(
+    data,
+    {
+      MINGDI_OUT_DIR: join(folder, name),
+      MINGDI_BUILD_DIR: join(folder, `${name}.building`),
+    },
+    options,
+  );
 
 /** Every file of a site, compressed copies too, with its bytes. */
 function bytesOf(name: string): Map<string, string> {
@@ -61,10 +65,17 @@ describe('a build after another', { timeout: 300_000 }, () => {
     writeFileSync(join(folder, 'again/projects/shili-007/index.html'), '<p>改过</p>');
     writeFileSync(join(folder, 'again/projects/shili-008/index.html.br'), '');
     const again = build('again');
-    expect(again.output).toMatch(/其中 \d{2,} 页与上次相同，直接沿用/);
+    expect(again.output).toMatch(/其中 \d{2,} 页与上次或分片的相同，直接沿用/);
     expect(again.status).toBe(0);
     const first = build('first');
     expect(first.output).not.toContain('直接沿用');
     expect(differing('again', 'first')).toEqual([]);
+    const shards = join(folder, 'shards');
+    for (const part of ['1/2', '2/2']) {
+      expect(build('shard', '--shard', part, '--shards', shards).status).toBe(0);
+    }
+    const merged = build('merged', '--shards', shards);
+    expect(merged.output).toMatch(/其中 \d{2,} 页与上次或分片的相同/);
+    expect(differing('merged', 'first')).toEqual([]);
   });
 });

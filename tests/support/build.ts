@@ -29,6 +29,7 @@ export function importPortal(data: string): void {
 export function buildSite(
   data: string,
   env: Record<string, string>,
+  options: readonly string[] = [],
 ): { status: number | null; output: string } {
-  return run(['scripts/build.ts', '--portal', dirname(data)], env);
+  return run(['scripts/build.ts', '--portal', dirname(data), ...options], env);
 }

@@ -44,6 +44,8 @@ export interface BuiltSite {
   };
   /** SHA-256 of a file that somebody has read just now; null: nobody has. */
   readonly hashOf?: (path: string) => string | null;
+  /** Files that are read; left out: all. */
+  readonly only?: ReadonlySet<string>;
   /** What checks learned in earlier runs; left out: they read every file. */
   readonly memory?: Memory;
 }
@@ -132,7 +134,7 @@ export function runSiteChecks(
   const ofFiles = running.flatMap(({ listener }) => listener.file ?? []);
   const remembering = site.memory === undefined ? null : rememberFiles(site, running, site.memory);
   let pages = 0;
-  for (const path of site.files) {
+  for (const path of site.only ?? site.files) {
     const isPage = path.endsWith('.html');
     if (!isPage && ofFiles.length === 0) continue;
     if (isPage) pages += 1;
