@@ -4,7 +4,7 @@ import { eventKindNames, type EventKind } from './event.ts';
 import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { citySlugSchema } from './city.ts';
-import { coded, defineKind, field } from './kind.ts';
+import { coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { policySlugSchema } from './policy.ts';
 import { listRowSchema } from './project.ts';
@@ -95,40 +95,58 @@ export const changeKind = defineKind({
   file: null,
   record: withOrigin({
     id: field(z.string(), '变动编号', '永久不变'),
-    date: field(daySchema.nullable(), '日期', '名单、文件、事项或更正的日期'),
+    date: lacking(field(daySchema.nullable(), '日期', '名单、文件、事项或更正的日期'), 'notStated'),
     kind: coded(changeKindNames, '变动种类'),
     city: citySlugSchema,
-    county: field(z.string().nullable(), '区县', '照录名单'),
-    project: field(z.string().nullable(), '项目编号'),
-    policy: field(policySlugSchema.nullable(), '文件代号', '所变动的文件，或依据所在的文件'),
-    anchor: field(z.string().nullable(), '条款锚点'),
-    title: field(z.string(), '名称', '片区、文件或条款的名称，照录原文'),
-    before: field(z.union([z.string(), z.number()]).nullable(), '变动前', '面积以亩计'),
-    after: field(z.union([z.string(), z.number()]).nullable(), '变动后', '面积以亩计'),
-    listing: field(
-      listRowSchema
-        .pick({
-          seq: true,
-          name: true,
-          county: true,
-          category: true,
-          location: true,
-          areaMu: true,
-          stage: true,
-        })
-        .nullable(),
-      '名单中的整行',
-      '只有列入、重新列入、调出才有',
+    county: lacking(field(z.string().nullable(), '区县', '照录名单'), 'notApplicable'),
+    project: lacking(field(z.string().nullable(), '项目编号'), 'notApplicable'),
+    policy: lacking(
+      field(policySlugSchema.nullable(), '文件代号', '所变动的文件，或依据所在的文件'),
+      'notApplicable',
     ),
-    event: field(coded(eventKindNames, '事项').nullable(), '事项', '', { codes: eventKindNames }),
-    reason: field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
+    anchor: lacking(field(z.string().nullable(), '条款锚点'), 'notApplicable'),
+    title: field(z.string(), '名称', '片区、文件或条款的名称，照录原文'),
+    before: lacking(
+      field(z.union([z.string(), z.number()]).nullable(), '变动前', '面积以亩计'),
+      'notApplicable',
+    ),
+    after: lacking(
+      field(z.union([z.string(), z.number()]).nullable(), '变动后', '面积以亩计'),
+      'notApplicable',
+    ),
+    listing: lacking(
+      field(
+        listRowSchema
+          .pick({
+            seq: true,
+            name: true,
+            county: true,
+            category: true,
+            location: true,
+            areaMu: true,
+            stage: true,
+          })
+          .nullable(),
+        '名单中的整行',
+        '只有列入、重新列入、调出才有',
+      ),
+      'notApplicable',
+    ),
+    event: lacking(
+      field(coded(eventKindNames, '事项').nullable(), '事项', '', { codes: eventKindNames }),
+      'notApplicable',
+    ),
+    reason: lacking(
+      field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
+      'notStated',
+    ),
     source: field(
       z.strictObject({
         document: field(z.string(), '依据', '依据的文件或名单的标题'),
-        attachment: field(z.string().nullable(), '附件的锚点'),
-        row: field(z.int().positive().nullable(), '依据的行号'),
-        page: field(webAddressSchema.nullable(), '网页', '依据的原发布页面'),
-        sha256: field(z.string().nullable(), '原件SHA-256'),
+        attachment: lacking(field(z.string().nullable(), '附件的锚点'), 'notApplicable'),
+        row: lacking(field(z.int().positive().nullable(), '依据的行号'), 'notApplicable'),
+        page: lacking(field(webAddressSchema.nullable(), '网页', '依据的原发布页面'), 'notHeld'),
+        sha256: lacking(field(z.string().nullable(), '原件SHA-256'), 'notHeld'),
       }),
       '出处',
     ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
-import { coded, defineKind, field } from './kind.ts';
+import { coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { webAddressSchema } from './web-address.ts';
@@ -29,30 +29,52 @@ export const publicDeadlineSchema = z.strictObject({
   anchor: anchorSchema,
   what: field(z.string().min(2), '事项'),
   /** To be done by the end of this year, month or day. */
-  by: field(printedDateSchema.nullable(), '不晚于', '含当日、当月或当年；按原文印出的精度'),
-  start: field(printedDateSchema.nullable(), '开始', '按原文印出的精度'),
-  end: field(printedDateSchema.nullable(), '结束', '含当日、当月或当年；按原文印出的精度'),
-  precision: field(coded(precisionNames, '时限精度').nullable(), '时限精度', '原文印得多细', {
-    codes: precisionNames,
-  }),
+  by: lacking(
+    field(printedDateSchema.nullable(), '不晚于', '含当日、当月或当年；按原文印出的精度'),
+    'notStated',
+    'notApplicable',
+  ),
+  start: lacking(
+    field(printedDateSchema.nullable(), '开始', '按原文印出的精度'),
+    'notStated',
+    'notApplicable',
+  ),
+  end: lacking(
+    field(printedDateSchema.nullable(), '结束', '含当日、当月或当年；按原文印出的精度'),
+    'notStated',
+    'notApplicable',
+  ),
+  precision: lacking(
+    field(coded(precisionNames, '时限精度').nullable(), '时限精度', '原文印得多细', {
+      codes: precisionNames,
+    }),
+    'notApplicable',
+  ),
   /** ISO 8601 duration from one occurrence to the next. */
-  recurrence: field(
-    z
-      .string()
-      .regex(/^P\d+[YMWD]$/)
-      .nullable(),
-    '周期',
-    'ISO 8601，P2M 即每两个月',
+  recurrence: lacking(
+    field(
+      z
+        .string()
+        .regex(/^P\d+[YMWD]$/)
+        .nullable(),
+      '周期',
+      'ISO 8601，P2M 即每两个月',
+    ),
+    'notApplicable',
   ),
   quote: field(z.string().min(1), '原文', '逐字摘录'),
 });
 export type PublicDeadline = z.infer<typeof publicDeadlineSchema>;
 
 /** True where the last day, month or year counts as well; null where the wording leaves it open. */
-const inclusive = field(
-  z.boolean().nullable(),
-  '含末日',
-  '不晚于、结束的当日（当月、当年）是否算在内；原文有两种理解或者没有日期的没有',
+const inclusive = lacking(
+  field(
+    z.boolean().nullable(),
+    '含末日',
+    '不晚于、结束的当日（当月、当年）是否算在内；原文有两种理解或者没有日期的没有',
+  ),
+  'notStated',
+  'notApplicable',
 );
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
-import { coded, field } from './kind.ts';
+import { coded, field, lacking } from './kind.ts';
 import { projectIdSchema, stageSchema } from './project.ts';
 import { stageNames } from './stage.ts';
 import { webAddressSchema } from './web-address.ts';
@@ -35,19 +35,25 @@ export const eventSchema = z.strictObject({
   date: field(daySchema, '日期'),
   kind: eventKindSchema,
   /** 亩; set for `area` alone. */
-  areaMu: field(z.number().positive().nullable(), '面积', '只有“面积调整”才有', { unit: '亩' }),
+  areaMu: lacking(
+    field(z.number().positive().nullable(), '面积', '只有“面积调整”才有', { unit: '亩' }),
+    'notApplicable',
+  ),
   /** Set for `stage` alone. */
-  stage: field(stageSchema.exclude(['withdrawn']).nullable(), '实施阶段', '只有“阶段调整”才有', {
-    codes: stageNames,
-  }),
+  stage: lacking(
+    field(stageSchema.exclude(['withdrawn']).nullable(), '实施阶段', '只有“阶段调整”才有', {
+      codes: stageNames,
+    }),
+    'notApplicable',
+  ),
   /** The document that says so, by its title. */
   document: field(z.string().min(2), '依据', '依据文件的标题'),
   /** The original of the document under data/sources; null where only a page is known. */
-  file: field(z.string().nullable(), '原件', 'sources/ 中登记过的文件名'),
+  file: lacking(field(z.string().nullable(), '原件', 'sources/ 中登记过的文件名'), 'notHeld'),
   /** The official page of the document; null where none is known. */
-  page: field(webAddressSchema.nullable(), '网页', '依据的原发布页面'),
+  page: lacking(field(webAddressSchema.nullable(), '网页', '依据的原发布页面'), 'notHeld'),
   /** Reason or note, as the document has it; null where none is given. */
-  note: field(z.string().nullable(), '原因或说明', '照录依据文件'),
+  note: lacking(field(z.string().nullable(), '原因或说明', '照录依据文件'), 'notStated'),
   /** Line of the table, the heading being line 1. */
   line: z.int().positive(),
 });

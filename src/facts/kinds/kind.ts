@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Absence } from './absence.ts';
 
 /** What people are told of a field: on pages, at the head of columns, in dictionary and schemas. */
 export interface FieldWords {
@@ -13,6 +14,8 @@ export interface FieldWords {
   readonly codes?: Readonly<Record<string, string>>;
   /** What official lists print at the head of this column besides. */
   readonly headings?: readonly string[];
+  /** Why there may be no value, where it may be null: one or several of the four reasons. */
+  readonly absent?: readonly Absence[];
 }
 
 /** A field of a kind: what it may hold, and what people are told of it. */
@@ -23,6 +26,11 @@ export function field<S extends z.ZodType>(
   more: Omit<FieldWords, 'title' | 'description'> = {},
 ): S {
   return schema.meta({ title, ...(description === '' ? {} : { description }), ...more });
+}
+
+/** A field that may be null, with the reasons why it can be. */
+export function lacking<S extends z.ZodType>(schema: S, ...absent: readonly Absence[]): S {
+  return schema.meta({ ...schema.meta(), absent });
 }
 
 /** A closed list of values with the word for each. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded, field } from './kind.ts';
+import { coded, field, lacking } from './kind.ts';
 import { anchorSchema } from './policy.ts';
 import { daySchema } from './day.ts';
 
@@ -47,10 +47,13 @@ export const lawNoteSchema = z.strictObject({
   note: field(z.string().min(10), '提示', '本站说明，不具有法律效力'),
 });
 /** The 上位法提示 beside the clause of a record, in one cell. */
-export const lawNoteText = field(
-  z.string().nullable(),
-  '上位法提示',
-  '上位法已有新规定，或者须同时看上位法；本站说明，不具有法律效力',
+export const lawNoteText = lacking(
+  field(
+    z.string().nullable(),
+    '上位法提示',
+    '上位法已有新规定，或者须同时看上位法；本站说明，不具有法律效力',
+  ),
+  'notRead',
 );
 
 export type LawNoteRecord = z.infer<typeof lawNoteSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citySchema, citySlugSchema } from './city.ts';
-import { field } from './kind.ts';
+import { field, lacking } from './kind.ts';
 import { policyMetadataSchema, policySlugSchema, policyStatuses } from './policy.ts';
 
 /** What every public record tells of where it comes from, for readers who open one file alone. */
@@ -8,23 +8,32 @@ export const originSchema = z.strictObject({
   city: citySlugSchema,
   cityName: field(citySchema.shape.name, '城市'),
   cityCode: field(citySchema.shape.code, '城市代码', '行政区划代码，6 位'),
-  policy: field(
-    policySlugSchema.nullable(),
-    '文件代号',
-    '所在政策文件，即 /policies/<代号>/；名单单独公布的没有',
+  policy: lacking(
+    field(
+      policySlugSchema.nullable(),
+      '文件代号',
+      '所在政策文件，即 /policies/<代号>/；名单单独公布的没有',
+    ),
+    'notApplicable',
   ),
   document: field(z.string().min(2), '文件标题', '所在文件或名单的标题，照录原文'),
   docNumber: policyMetadataSchema.shape.docNumber,
-  standing: field(
-    z.enum(policyStatuses).nullable(),
-    '效力状态',
-    '所在文件在生成当日的效力状态；“有效”只表示在载明的有效期内，是否被修改或废止另查；不是政策文件的没有',
+  standing: lacking(
+    field(
+      z.enum(policyStatuses).nullable(),
+      '效力状态',
+      '所在文件在生成当日的效力状态；“有效”只表示在载明的有效期内，是否被修改或废止另查；不是政策文件的没有',
+    ),
+    'notApplicable',
   ),
   standingReason: field(z.string(), '效力状态的理由', '本站说明，不具有法律效力'),
-  via: field(
-    z.string().nullable(),
-    '汇集自',
-    '从别的网站汇集来的：它的地址、取得日期和清单的 SHA-256；本站自己的没有',
+  via: lacking(
+    field(
+      z.string().nullable(),
+      '汇集自',
+      '从别的网站汇集来的：它的地址、取得日期和清单的 SHA-256；本站自己的没有',
+    ),
+    'notApplicable',
   ),
 });
 export type Origin = Readonly<z.infer<typeof originSchema>>;

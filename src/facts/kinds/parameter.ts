@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
-import { coded, defineKind, field } from './kind.ts';
+import { coded, defineKind, field, lacking } from './kind.ts';
 import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
@@ -55,10 +55,14 @@ const publicParameterSchema = z.strictObject({
   anchor,
   topic: field(topicSlugSchema, '主题', '主题代号'),
   ...{ subject, comparator },
-  value: field(z.number().nullable(), '数值', '原文没有印出数值、或数值是日期的没有'),
-  valueMax: field(z.number().nullable(), '数值上限', '只有“介于”才有'),
-  valueDate: field(daySchema.nullable(), '日期', '数值是日期时在这里'),
-  valueDateMax: field(daySchema.nullable(), '日期上限', '只有“介于”才有'),
+  value: lacking(
+    field(z.number().nullable(), '数值', '原文没有印出数值、或数值是日期的没有'),
+    'notStated',
+    'notApplicable',
+  ),
+  valueMax: lacking(field(z.number().nullable(), '数值上限', '只有“介于”才有'), 'notApplicable'),
+  valueDate: lacking(field(daySchema.nullable(), '日期', '数值是日期时在这里'), 'notApplicable'),
+  valueDateMax: lacking(field(daySchema.nullable(), '日期上限', '只有“介于”才有'), 'notApplicable'),
   ...{ unit, strength, quote },
   lawNote: lawNoteText,
   measure,

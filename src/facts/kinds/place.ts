@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded, field } from './kind.ts';
+import { coded, field, lacking } from './kind.ts';
 import { webAddressSchema } from './web-address.ts';
 
 /**
@@ -25,15 +25,22 @@ export type MatchKind = keyof typeof matchNames;
 /** One place name of a row's 位置: as printed, and the official name and code it stands for. */
 export const placeSchema = z.strictObject({
   printed: field(z.string().min(1), '地名', '原文写法', { mark: '原文' }),
-  official: field(z.string().nullable(), '官方地名', '对应的官方名称；未能对应的没有'),
+  official: lacking(
+    field(z.string().nullable(), '官方地名', '对应的官方名称；未能对应的没有'),
+    'notHeld',
+  ),
   /** 9 digits for a township, 12 for a village (统计用区划代码); null for zones and no match. */
-  code: field(
-    z
-      .string()
-      .regex(/^\d{9}(\d{3})?$/)
-      .nullable(),
-    '地名代码',
-    '统计用区划代码：乡镇街道 9 位，村 12 位；功能区没有',
+  code: lacking(
+    field(
+      z
+        .string()
+        .regex(/^\d{9}(\d{3})?$/)
+        .nullable(),
+      '地名代码',
+      '统计用区划代码：乡镇街道 9 位，村 12 位；功能区没有',
+    ),
+    'notApplicable',
+    'notHeld',
   ),
   match: coded(matchNames, '匹配方式', '原文写法怎样对应到官方名称'),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
-import { field } from './kind.ts';
+import { field, lacking } from './kind.ts';
 
 export { printedDateSchema };
 
@@ -59,14 +59,14 @@ export const clauseSchema = z.strictObject({
   /** Depth in the tree, 1 at the top. */
   level: field(z.int().positive(), '层级', '最上一级为 1'),
   /** The printed mark, e.g. `（三）`; null where none is printed. */
-  number: field(z.string().nullable(), '本级序号', '照录原文'),
+  number: lacking(field(z.string().nullable(), '本级序号', '照录原文'), 'notStated'),
   /** Heading without its mark; null where the clause has none. */
-  heading: field(z.string().nullable(), '条款标题', '不含序号'),
+  heading: lacking(field(z.string().nullable(), '条款标题', '不含序号'), 'notStated'),
   /** What closes the heading on its line, `。` or `：`, as printed; empty where nothing does. */
   headingEnd: z.string(),
   /** The clause's own text, verbatim, children not included; paragraphs are separated by `\n`. */
   text: field(z.string(), '正文', '一字不差，不含下级'),
-  parent: field(anchorSchema.nullable(), '上级条款的锚点'),
+  parent: lacking(field(anchorSchema.nullable(), '上级条款的锚点'), 'notApplicable'),
   table: clauseTableSchema.nullable(),
   /** Own characters in the decoded original: ascending, half-open ranges of UTF-16 units. */
   ranges: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
@@ -110,16 +110,19 @@ const validitySchema = z.strictObject({
   kind: field(z.enum(['有效期', '试行期']), '类型'),
   length: field(z.string().regex(/^P\d+[YMD]$/), '长度', 'ISO 8601，如 P5Y'),
   anchor: field(anchorSchema, '条款'),
-  start: field(daySchema.nullable(), '起算日', '原文只写“自印发之日起”等的，为 null'),
+  start: lacking(
+    field(daySchema.nullable(), '起算日', '原文只写“自印发之日起”等的，为 null'),
+    'notStated',
+  ),
 });
 export type Validity = z.infer<typeof validitySchema>;
 
 /** What the text prints of itself. Null: 原文未载明. */
 export const policyMetadataSchema = z.strictObject({
   title: field(z.string().min(2), '标题', '照录原文'),
-  issuer: field(z.string().nullable(), '发布机关', '照录原文'),
-  docNumber: field(z.string().nullable(), '文号', '照录原文'),
-  formedOn: field(daySchema.nullable(), '成文日期'),
+  issuer: lacking(field(z.string().nullable(), '发布机关', '照录原文'), 'notStated'),
+  docNumber: lacking(field(z.string().nullable(), '文号', '照录原文'), 'notStated'),
+  formedOn: lacking(field(daySchema.nullable(), '成文日期'), 'notStated'),
   formedIn: field(
     z
       .string()
@@ -128,21 +131,27 @@ export const policyMetadataSchema = z.strictObject({
     '成文月份',
     '落款只印到月的，成文日期为 null，月份在这里',
   ),
-  issuedOn: field(daySchema.nullable(), '印发日期'),
-  publishedOn: field(daySchema.nullable(), '发布日期'),
-  effectiveFrom: field(daySchema.nullable(), '施行日期'),
+  issuedOn: lacking(field(daySchema.nullable(), '印发日期'), 'notStated'),
+  publishedOn: lacking(field(daySchema.nullable(), '发布日期'), 'notStated'),
+  effectiveFrom: lacking(field(daySchema.nullable(), '施行日期'), 'notStated'),
   /** As printed; computed from `validity` where that is set (推断). */
-  validUntil: field(daySchema.nullable(), '有效期至', '含当日'),
+  validUntil: lacking(field(daySchema.nullable(), '有效期至', '含当日'), 'notStated'),
   passedOn: field(daySchema.optional(), '通过日期', '原文没有印出的，没有这一项'),
   validity: field(validitySchema.optional(), '有效期限', '原文只写年限时，有效期至由此推算'),
-  pilotStart: field(printedDateSchema.nullable(), '试点开始', '按原文印出的精度'),
-  pilotEnd: field(printedDateSchema.nullable(), '试点结束', '按原文印出的精度'),
-  addressee: field(z.string().nullable(), '主送机关', '照录原文'),
+  pilotStart: lacking(
+    field(printedDateSchema.nullable(), '试点开始', '按原文印出的精度'),
+    'notStated',
+  ),
+  pilotEnd: lacking(
+    field(printedDateSchema.nullable(), '试点结束', '按原文印出的精度'),
+    'notStated',
+  ),
+  addressee: lacking(field(z.string().nullable(), '主送机关', '照录原文'), 'notStated'),
   cites: field(
     z.array(
       z.strictObject({
         title: field(z.string(), '标题', '照录原文'),
-        docNumber: field(z.string().nullable(), '文号', '照录原文'),
+        docNumber: lacking(field(z.string().nullable(), '文号', '照录原文'), 'notStated'),
       }),
     ),
     '引用的文件',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citySlugSchema } from './city.ts';
 import { daySchema } from './day.ts';
-import { coded, field } from './kind.ts';
+import { coded, field, lacking } from './kind.ts';
 import { placeSchema } from './place.ts';
 import { stageNames } from './stage.ts';
 
@@ -27,19 +27,25 @@ const category = field(z.string(), '类别', '照录名单', {
 const name = field(z.string().min(1), '片区名称', '照录名单', {
   headings: ['片区名称', '项目名称', '名称', '重点片区名称', '重点片区', '地块名称'],
 });
-const location = field(z.string().nullable(), '位置', '照录名单', {
-  mark: '原文',
-  headings: ['位置', '所在位置', '地点', '乡镇(街道)', '所在乡镇(街道)', '所在乡镇', '坐落'],
-});
-const areaMu = field(z.number().positive().nullable(), '面积', '照录名单；原件不用亩的已换算', {
-  unit: '亩',
-  headings: ['面积', '片区面积', '用地面积', '总面积', '土地面积', '占地面积'],
-});
-const areaPrinted = field(
-  z.string().nullable(),
-  '面积的原件写法',
-  '原件的数和单位，面积由它换算；原件用亩的没有',
-  { mark: '原文' },
+const location = lacking(
+  field(z.string().nullable(), '位置', '照录名单', {
+    mark: '原文',
+    headings: ['位置', '所在位置', '地点', '乡镇(街道)', '所在乡镇(街道)', '所在乡镇', '坐落'],
+  }),
+  'notStated',
+);
+const areaMu = lacking(
+  field(z.number().positive().nullable(), '面积', '照录名单；原件不用亩的已换算', {
+    unit: '亩',
+    headings: ['面积', '片区面积', '用地面积', '总面积', '土地面积', '占地面积'],
+  }),
+  'notStated',
+);
+const areaPrinted = lacking(
+  field(z.string().nullable(), '面积的原件写法', '原件的数和单位，面积由它换算；原件用亩的没有', {
+    mark: '原文',
+  }),
+  'notApplicable',
 );
 const places = field(z.array(placeSchema), '地名', '位置中的地名，依次列出');
 const asOf = field(daySchema, '名单日期');
@@ -48,9 +54,15 @@ const asOf = field(daySchema, '名单日期');
 export const rowSourceSchema = z.strictObject({
   file: z.string(),
   /** Slug of the policy whose attachment holds the list; null for a list published by itself. */
-  policy: field(z.string().nullable(), '来源文件', '名单所在文件的代号；单独公布的名单没有'),
+  policy: lacking(
+    field(z.string().nullable(), '来源文件', '名单所在文件的代号；单独公布的名单没有'),
+    'notApplicable',
+  ),
   /** Anchor of that attachment; null for a list published by itself. */
-  attachment: field(z.string().nullable(), '来源附件', '名单所在附件的锚点；单独公布的名单没有'),
+  attachment: lacking(
+    field(z.string().nullable(), '来源附件', '名单所在附件的锚点；单独公布的名单没有'),
+    'notApplicable',
+  ),
   /** Sheet of a workbook; null for texts and tables of one sheet. */
   sheet: z.string().nullable(),
   /** The list's own 序号. */
@@ -152,14 +164,21 @@ export const projectSchema = z.strictObject({
   seq,
   city: citySlugSchema,
   county,
-  countyCode: field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区没有'),
+  countyCode: lacking(
+    field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区没有'),
+    'notApplicable',
+  ),
   ...{ category, name, location, areaMu, areaPrinted },
   stage: stageSchema,
   wordsPrinted,
   places,
   openEnded: field(z.boolean(), '另有未列出的地方', '位置以“等”字结尾'),
   /** Null where the row names several townships or none that can be placed: it is not at one spot. */
-  position: field(positionSchema.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
+  position: lacking(
+    field(positionSchema.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
+    'notApplicable',
+    'notHeld',
+  ),
   asOf,
   source: field(rowSourceSchema, '出处'),
   /** Oldest first; the first entry is the original value and never resets. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { eventSchema } from './event.ts';
-import { coded, defineKind, field } from './kind.ts';
+import { coded, defineKind, field, lacking } from './kind.ts';
 import { originSchema, withOrigin } from './origin.ts';
 import { historyEntrySchema, positionSchema, projectSchema, rowSourceSchema } from './project.ts';
 
@@ -13,10 +13,9 @@ const publicSource = field(
 /** What a document says of a project between two lists. */
 const publicEvent = z.strictObject({
   ...eventSchema.omit({ project: true, file: true, line: true }).shape,
-  sha256: field(
-    rowSourceSchema.shape.sha256.nullable(),
-    '原件SHA-256',
-    '依据文件的原件；只知网页的没有',
+  sha256: lacking(
+    field(rowSourceSchema.shape.sha256.nullable(), '原件SHA-256', '依据文件的原件；只知网页的没有'),
+    'notHeld',
   ),
 });
 
@@ -29,9 +28,12 @@ export const positionMethods = {
 
 const publicPosition = positionSchema.extend({
   /** How far off the point may be. */
-  radiusMetres: field(z.number().nullable(), '误差半径', '点与所代表的地方可能相差多少', {
-    unit: '米',
-  }),
+  radiusMetres: lacking(
+    field(z.number().nullable(), '误差半径', '点与所代表的地方可能相差多少', {
+      unit: '米',
+    }),
+    'notHeld',
+  ),
   method: coded(positionMethods, '坐标怎样得来'),
   source: field(z.string().min(2), '坐标来源'),
   licence: field(z.string(), '坐标许可', '来源写明的许可；本站自制的点与本站数据相同'),
@@ -71,7 +73,11 @@ export const projectKind = defineKind({
       areaPrinted: listed.areaPrinted,
     },
     ...{ stage: listed.stage, wordsPrinted: listed.wordsPrinted, places: listed.places },
-    position: field(publicPosition.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
+    position: lacking(
+      field(publicPosition.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
+      'notApplicable',
+      'notHeld',
+    ),
     asOf: listed.asOf,
     source: publicSource,
     history: field(
@@ -80,16 +86,25 @@ export const projectKind = defineKind({
       '最早的在前',
     ),
     events: field(z.array(publicEvent), '事项', '名单之间有日期、有依据的事项，最早的在前'),
-    withdrawal: field(
-      z
-        .strictObject({
-          since: field(daySchema.nullable(), '自何日', '不再列入的名单或事项的日期'),
-          reason: field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
-          document: field(z.string(), '依据', '依据的文件或名单的标题'),
-        })
-        .nullable(),
-      '调出',
-      '仍在名单中的没有',
+    withdrawal: lacking(
+      field(
+        z
+          .strictObject({
+            since: lacking(
+              field(daySchema.nullable(), '自何日', '不再列入的名单或事项的日期'),
+              'notStated',
+            ),
+            reason: lacking(
+              field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
+              'notStated',
+            ),
+            document: field(z.string(), '依据', '依据的文件或名单的标题'),
+          })
+          .nullable(),
+        '调出',
+        '仍在名单中的没有',
+      ),
+      'notApplicable',
     ),
   }),
   key: ['id'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citySlugSchema } from './city.ts';
-import { coded, defineKind, field } from './kind.ts';
+import { coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { policySlugSchema } from './policy.ts';
 import { daySchema } from './project.ts';
@@ -28,7 +28,10 @@ export const querySchema = z.strictObject({
   matter: coded(queryMatterNames, '查什么事'),
   city: z.string().min(1),
   /** The text it is about; null where it is about the city as a whole. */
-  policy: field(policySlugSchema.nullable(), '文件代号', '查的是全市的没有'),
+  policy: lacking(
+    field(policySlugSchema.nullable(), '文件代号', '查的是全市的没有'),
+    'notApplicable',
+  ),
   /** What was looked for, in one sentence. */
   for: field(z.string().min(4), '查什么'),
   /** Where: the name of the site or archive, with its address where it has one. */
@@ -40,7 +43,10 @@ export const querySchema = z.strictObject({
   on: field(daySchema, '哪天查的'),
   result: coded(resultNames, '结果'),
   /** What was found, with its address; null where nothing was. */
-  found: field(z.string().min(4).nullable(), '查到什么', '没有查到的没有'),
+  found: lacking(
+    field(z.string().min(4).nullable(), '查到什么', '没有查到的没有'),
+    'notApplicable',
+  ),
 });
 export type Query = z.infer<typeof querySchema>;
 

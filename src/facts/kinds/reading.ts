@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded, defineKind, field } from './kind.ts';
+import { coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { daySchema } from './project.ts';
@@ -98,13 +98,19 @@ export const readingKind = defineKind({
     about: coded(readForNames, '为什么而读'),
     subject: field(z.string(), '读的是什么', '主题、参数项、问法的代号，或人的身份'),
     result: coded(resultNames, '读出的结果', '没有阅读记录的，不说原文未载明'),
-    force: field(coded(forceNames, '规定的程度').nullable(), '规定的程度', '原文有规定的才有', {
-      codes: forceNames,
-    }),
+    force: lacking(
+      field(coded(forceNames, '规定的程度').nullable(), '规定的程度', '原文有规定的才有', {
+        codes: forceNames,
+      }),
+      'notApplicable',
+    ),
     clauses: field(z.array(anchorSchema), '条款', '能证明结果的条款的锚点'),
     by: field(z.string(), '谁读的', '写身份，不写姓名'),
     on: field(daySchema, '哪天读的'),
-    note: field(z.string().nullable(), '说明', '本站说明，不具有法律效力'),
+    note: lacking(
+      field(z.string().nullable(), '说明', '本站说明，不具有法律效力'),
+      'notApplicable',
+    ),
   }),
   key: ['policy', 'about', 'subject'],
   references: { policy: 'policies.slug' },

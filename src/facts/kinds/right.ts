@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineKind, field } from './kind.ts';
+import { defineKind, field, lacking } from './kind.ts';
 import { lawNoteText, type LawNote } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
@@ -48,10 +48,13 @@ const publicRightSchema = z.strictObject({
   policy: policySlugSchema,
   ...written,
   lawNote: lawNoteText,
-  scope: field(
-    z.string().nullable(),
-    '适用范围',
-    '所在文件适用到哪里，本站说明；没有人为此通读过的没有',
+  scope: lacking(
+    field(
+      z.string().nullable(),
+      '适用范围',
+      '所在文件适用到哪里，本站说明；没有人为此通读过的没有',
+    ),
+    'notRead',
   ),
   roles: concernedRoles,
   land: concernedLand,

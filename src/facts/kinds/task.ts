@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { originNames } from './deadline.ts';
-import { coded, defineKind, field } from './kind.ts';
+import { coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 
@@ -21,7 +21,7 @@ export const publicTaskSchema = z.strictObject({
   supportingBodies: field(bodiesSchema, '配合单位', '照录原文，一个单位一项'),
   responsibleBodies: field(bodiesSchema, '责任单位', '照录原文，一个单位一项'),
   implementingBodies: field(bodiesSchema, '责任主体', '照录原文，一个单位一项'),
-  due: field(z.string().nullable(), '时限', '原文写法'),
+  due: lacking(field(z.string().nullable(), '时限', '原文写法'), 'notStated', 'notRead'),
 });
 export type PublicTask = z.infer<typeof publicTaskSchema>;
 

@@ -16,7 +16,8 @@ export function schemaAddress(kind: string): string {
 /** What JSON Schema has no word for is told under `x-`: unit, and the word for each code. */
 function annotate({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
   const { unit, codes } = jsonSchema;
-  for (const key of ['unit', 'mark', 'codes', 'headings']) Reflect.deleteProperty(jsonSchema, key);
+  for (const key of ['unit', 'mark', 'codes', 'headings', 'absent'])
+    Reflect.deleteProperty(jsonSchema, key);
   if (unit !== undefined) jsonSchema['x-unit'] = unit;
   if (codes !== undefined) jsonSchema['x-words'] = codes;
 }
