@@ -87,7 +87,7 @@ function joins(title: string, line: string): boolean {
   if (title.length > longestJoined) return false;
   return (
     !(whole.test(title) && balanced(title)) ||
-    /^[（(](?:试行|暂行|修订|草案|送审稿)[）)]$/u.test(line)
+    /^[（(](?:试行|暂行|修订|草案|送审稿|\d{4}[^（()）]{0,12})[）)]$/u.test(line)
   );
 }
 
