@@ -71,6 +71,7 @@ const checkCitedStanding: SiteCheck = (site, tell) => {
       cited.clear();
       says.length = 0;
     },
+    again: { restsOn: () => [...standings] },
     examined: () => seen,
   };
 };

@@ -16,7 +16,7 @@ import type { Project, PublishedList } from '../../facts/kinds/project.ts';
 import { publishedAt } from './changes.ts';
 import { cityFreshness } from './freshness.ts';
 import { mapOf } from './maps.ts';
-import { allPolicies } from './policies.ts';
+import { allPolicies, textInShort, type TextInShort } from './policies.ts';
 import { allProjects, allLists, projectList } from './projects.ts';
 
 interface Known {
@@ -124,12 +124,16 @@ export function countyMatrices(portal: Portal): { county: string; matrix: Matrix
   });
 }
 
-/** The local duties of one project, with what is known of each. */
-export function projectDuties(portal: Portal, project: Project): DutyState[] {
+/** A duty of publication that a text sets, with that text's name and standing. */
+export type DutyOfProject = DutyState & { readonly text: TextInShort };
+
+/** The local duties of one project, with what is known of each and the text that sets it. */
+export function projectDuties(portal: Portal, project: Project): DutyOfProject[] {
   const cityOf = (slug: string) =>
     allPolicies(portal).find((one) => one.slug === slug)?.city ?? null;
   const recorded = disclosureOf(portal, project.city).duties;
-  return dutyStates(project, { duties: known(portal).files.duties, recorded }, cityOf);
+  const states = dutyStates(project, { duties: known(portal).files.duties, recorded }, cityOf);
+  return states.map((state) => ({ ...state, text: textInShort(portal, state.duty.policy) }));
 }
 
 /** Everything that the checks on data look at. */
