@@ -39,8 +39,10 @@ function heaviest(site: string): { page: string; bytes: number } {
  * builders take for the same records.
  */
 async function measure(count: number) {
-  const folder = `.build/bench-portal-${count}`;
-  const output = `.build/bench-site-${count}`;
+  const building = `${settings.building}-bench-${count}`;
+  const folder = `${building}-portal`;
+  const output = `${building}-site`;
+  const figuresFile = `${building}.figures.json`;
   const build = async (change: Change | null) => {
     const data = `${folder}/data`;
     if (ofTexts) await writeSyntheticTexts(settings.data, data, count);
@@ -48,11 +50,11 @@ async function measure(count: number) {
     const cold = change === null ? ['--cold'] : [];
     const args = ['scripts/build.ts', '--unchecked', ...cold, '--portal', folder];
     const { status } = spawnSync(process.execPath, args, {
-      env: environmentWith({ MINGDI_OUT_DIR: output }),
+      env: environmentWith({ MINGDI_OUT_DIR: output, MINGDI_BUILD_DIR: building }),
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (status !== 0) process.exit(1);
-    return JSON.parse(readFileSync('.build/figures.json', 'utf8')) as BuildFigures;
+    return JSON.parse(readFileSync(figuresFile, 'utf8')) as BuildFigures;
   };
   // The first build is cold but for the pictures, whose drawing is a stage of its own.
   rmSync(output, { recursive: true, force: true });
@@ -61,7 +63,9 @@ async function measure(count: number) {
   const heavy = heaviest(output);
   const published = readFileSync(join(output, 'data/projects.json'), 'utf8');
   const { projects } = JSON.parse(published) as { projects: readonly PlainRecord[] };
-  for (const made of [folder, output]) rmSync(made, { recursive: true, force: true });
+  for (const made of [folder, output, figuresFile, `${building}.cache`]) {
+    rmSync(made, { recursive: true, force: true });
+  }
   const others = ofTexts ? null : await measureOthers(projects, `.build/bench-others-${count}`);
   return { first, second, heavy, others };
 }

@@ -19,6 +19,9 @@ import { auditProblems, describeAudit } from './search/audit/report.ts';
 import { buildAtScale, recombined } from './search/audit/scale.ts';
 import { trueUnits } from './search/audit/truth.ts';
 import { writeSearch } from './search/build-search.ts';
+import { sitePages } from '../src/outputs/site-pages.ts';
+import { contentWords } from './build/content-words.ts';
+import { wordsFolders } from './build/portal-module.ts';
 import { collectDocuments } from './search/collect-documents.ts';
 import { openPortal, readSettings } from './settings.ts';
 
@@ -38,7 +41,8 @@ if (!existsSync(`${site}/search/index.pack`)) {
 }
 const root = process.cwd();
 const portal = openPortal(settings);
-const documents = collectDocuments(portal, site);
+const pages = sitePages(portal, contentWords(wordsFolders(settings)));
+const documents = collectDocuments(portal, site, pages);
 const sample = Number(values.sample);
 /** First queries need a fresh reader each: a sample of the texts is one of the queries too. */
 const firstQueries = Number.isFinite(sample) ? 15 : 60;

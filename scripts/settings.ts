@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { DataFileError } from '../src/facts/data-file-error.ts';
@@ -27,7 +27,10 @@ export interface Settings {
   readonly base: string;
   /** Folder that a complete site replaces (MINGDI_OUT_DIR). */
   readonly published: string;
-  /** Folder that a site is built in (MINGDI_BUILD_DIR); another lets a second build run beside. */
+  /**
+   * Folder that a site is built in (MINGDI_BUILD_DIR), within that in which the command runs; another
+   * lets a second build run beside.
+   */
   readonly building: string;
   /** Wanted port of a server. */
   readonly port: number;
@@ -72,6 +75,22 @@ interface Allowed {
 }
 
 /**
+ * The folder that a site is built in. Of folders elsewhere Astro keeps what it renders with in one place,
+ * which builds side by side would take from each other.
+ *
+ * @throws Error where it lies outside the folder in which the command runs
+ */
+function buildFolder(root: string, given = '.build/site'): string {
+  const own = relative(root, resolve(root, given));
+  if (own === '' || own.startsWith('..') || isAbsolute(own)) {
+    throw new Error(
+      `MINGDI_BUILD_DIR：${given} 不在当前文件夹（${root}）里面，同时进行的几次构建会互相覆盖。请改为当前文件夹里的路径，例如 .build/second；建好的网站放在哪里由 MINGDI_OUT_DIR 决定，不受此限。`,
+    );
+  }
+  return given;
+}
+
+/**
  * Reads what a command is told from outside.
  *
  * @throws Error where the folder named is no portal, or SOURCE_DATE_EPOCH is no number of seconds
@@ -103,7 +122,7 @@ export function readSettings(
     address: publicAddress(env['SITE_URL'], base),
     base,
     published: env['MINGDI_OUT_DIR'] ?? 'dist',
-    building: env['MINGDI_BUILD_DIR'] ?? '.build/site',
+    building: buildFolder(root, env['MINGDI_BUILD_DIR']),
     port: Number(env['PORT'] ?? 4321),
     args,
   };

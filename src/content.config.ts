@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { writtenPages } from './outputs/site-pages.ts';
+import { writtenPages } from './outputs/fixed-pages.ts';
 import { strictPages } from './view/strict-pages.ts';
 import { wordsFolders } from 'virtual:words';
 

@@ -67,7 +67,7 @@ export async function buildSite(
   clock.ended('render');
   const unlisted = unlistedPages(site, new Set(filesBelow(built)));
   if (unlisted.length > 0) throw new Error(unlisted.join('\n'));
-  buildSearch(portal, built);
+  buildSearch(portal, built, site.pages);
   clock.ended('search');
   const lateOf = (report: string) =>
     lateFiles(site, { results: report, builtOn: portal.day, seal: sealed });
@@ -92,7 +92,7 @@ export async function buildSite(
     start,
     clock.seconds(),
   );
-  writeFileSync('.build/figures.json', JSON.stringify(figures));
+  writeFileSync(`${built}.figures.json`, JSON.stringify(figures));
   for (const warning of share.warnings) console.log(warning);
   console.log(describeBuild(figures));
   if (localAddress !== null) console.log(localAddress);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
-import { writtenPages, type ContentWords } from '../../src/outputs/site-pages.ts';
+import { type ContentWords } from '../../src/outputs/site-pages.ts';
+import { writtenPages } from '../../src/outputs/fixed-pages.ts';
 import { wordsOf, type WordsFolders } from '../../src/view/strict-pages.ts';
 
 const wordsSchema = z.object({ title: z.string(), description: z.string() });

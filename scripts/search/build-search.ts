@@ -4,6 +4,7 @@ import type { Portal } from '../../src/facts/portal.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { buildLexicon } from './build-lexicon.ts';
 import { collectDocuments, placeNames, topicLines } from './collect-documents.ts';
+import type { SearchedPage } from './page-documents.ts';
 import { silentMatters } from './silent-matters.ts';
 import { loadSearchWords } from './search-words.ts';
 import { writeIndex } from './write-index.ts';
@@ -33,7 +34,8 @@ export function writeSearch(
  * Adds the search to a built site: everything that its data and its pages hold.
  *
  * @param site folder of the built site
+ * @param pages all its pages
  */
-export function buildSearch(portal: Portal, site: string): void {
-  writeSearch(portal, site, collectDocuments(portal, site));
+export function buildSearch(portal: Portal, site: string, pages: readonly SearchedPage[]): void {
+  writeSearch(portal, site, collectDocuments(portal, site, pages));
 }

@@ -15,7 +15,7 @@ import { allProjects, townships } from '../../src/rules/portal/projects.ts';
 import { allRights } from '../../src/rules/portal/rights.ts';
 import { taskFragment, taskPath, tasksOfPolicy } from '../../src/rules/portal/tasks.ts';
 import { engineOf } from '../../src/facts/read/data-folder.ts';
-import { pageDocuments } from './page-documents.ts';
+import { pageDocuments, type SearchedPage } from './page-documents.ts';
 import { loadSearchWords } from './search-words.ts';
 
 /** Topics and roles under which a clause's rights and figures are filed. */
@@ -37,8 +37,17 @@ function tagsOf(portal: Portal, policy: string, anchor: string, everyday: Everyd
   };
 }
 
-/** All that can be found: projects, clauses, tasks, and the other pages of the built site. */
-export function collectDocuments(portal: Portal, site: string): SearchDocument[] {
+/**
+ * All that can be found: projects, clauses, tasks, and the other pages of the built site.
+ *
+ * @param site folder of the built site
+ * @param listed all its pages
+ */
+export function collectDocuments(
+  portal: Portal,
+  site: string,
+  listed: readonly SearchedPage[],
+): SearchDocument[] {
   const names = new Map(townships(portal).map(({ code, name }) => [code, name]));
   const projects = allProjects(portal).map((project) =>
     projectDocument(project, cityBySlug(portal, project.city).name, (code) => names.get(code)),
@@ -60,7 +69,7 @@ export function collectDocuments(portal: Portal, site: string): SearchDocument[]
     ];
   });
   const { pages: lines } = loadSearchWords(engineOf(portal.folder));
-  const pages = pageDocuments(site).map((document) => withLine(document, portal, lines));
+  const pages = pageDocuments(site, listed).map((document) => withLine(document, portal, lines));
   return [...projects, ...policies, ...pages];
 }
 

@@ -1,26 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import type { SearchDocument, SearchKind, SearchUnit } from '../../src/rules/search/catalogue.ts';
-import { filesBelow } from '../build/site-folder.ts';
+import { fileOfPage } from '../../src/outputs/site-pages.ts';
+import type { SitePage } from '../../src/outputs/fixed-pages.ts';
+import type { SearchDocument, SearchUnit } from '../../src/rules/search/catalogue.ts';
 
-/** Pages whose content has records of its own, and those that say nothing to search for. */
-const left = /^\/(?:policies\/.+|projects\/.+|embed\/.*|search\/.*|sitemap\/|404(?:\.html)?)$/;
-/**
- * Pages made of quotations and rows that have hits of their own: only what they are about counts,
- * and what they call their own text.
- */
-const lists =
-  /^\/(?:projects|policies|progress|rights|tasks|compare|commitments|changes|disclosure|data)\//;
-
-function addressOf(path: string): string {
-  return `/${path.replace(/index\.html$/, '')}`;
-}
-
-function kindOf(address: string): SearchKind {
-  if (/^\/rights\//.test(address)) return 'topic';
-  return /^\/(?:glossary|terms)\//.test(address) ? 'term' : 'page';
-}
+export type SearchedPage = Pick<SitePage, 'address' | 'search'>;
 
 function unit(anchor: string, heading: string, text: string): SearchUnit {
   return { anchor, path: '', heading, text, topics: [], roles: [], everyday: '' };
@@ -95,29 +80,22 @@ function unitsOf(html: string, about: boolean): { title: string; units: SearchUn
 }
 
 /**
- * Reads the pages of a built site that are neither projects nor policy texts.
+ * Reads the pages that the search takes.
  *
  * @param site folder of the built site
+ * @param pages all its pages
  */
-export function pageDocuments(site: string): SearchDocument[] {
-  return filesBelow(site)
-    .filter((path) => path.endsWith('.html'))
-    .flatMap((path): SearchDocument[] => {
-      const address = addressOf(path);
-      if (left.test(address)) return [];
-      const { title, units } = unitsOf(readFileSync(join(site, path), 'utf8'), lists.test(address));
-      if (title === '') return [];
-      return [
-        {
-          kind: kindOf(address),
-          url: address,
-          title,
-          date: null,
-          standing: 0,
-          facets: {},
-          names: [],
-          units,
-        },
-      ];
-    });
+export function pageDocuments(site: string, pages: readonly SearchedPage[]): SearchDocument[] {
+  return pages.flatMap(({ address, search }): SearchDocument[] => {
+    if (search === null) return [];
+    const html = readFileSync(join(site, fileOfPage(address)), 'utf8');
+    const { title, units } = unitsOf(html, search.reads === 'about');
+    if (title === '') return [];
+    return [
+      {
+        ...{ kind: search.as, url: address, title, date: null, standing: 0 },
+        ...{ facets: {}, names: [], units },
+      },
+    ];
+  });
 }

@@ -1,5 +1,6 @@
 import { toCsv } from './formats/csv.ts';
-import { fileOfPage, type SitePage } from './site-pages.ts';
+import { fileOfPage } from './site-pages.ts';
+import type { SitePage } from './fixed-pages.ts';
 
 /** 公开目录的一条（《政府信息公开条例》第十二条）. */
 export interface CatalogueEntry {

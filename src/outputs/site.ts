@@ -16,7 +16,8 @@ import { toJson } from './formats/json.ts';
 import { imprintOf } from './imprint.ts';
 import { catalogueCsv, catalogueEntries, type CatalogueEntry } from './page-catalogue.ts';
 import { robotsFile, sitemapFiles } from './site-map.ts';
-import { fileOfPage, sitePages, type ContentWords, type SitePage } from './site-pages.ts';
+import { fileOfPage, sitePages, type ContentWords } from './site-pages.ts';
+import type { SitePage } from './fixed-pages.ts';
 
 /**
  * The site as a list: every page, file and feed of a portal, made before any page is. Navigation, site

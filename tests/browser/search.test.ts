@@ -6,6 +6,7 @@ import { edited, measureExactness, measureUsefulness } from '../../scripts/searc
 import { loadPeoplesQueries } from '../../scripts/search/audit/people.ts';
 import { usefulnessProblems } from '../../scripts/search/audit/report.ts';
 import { trueUnits } from '../../scripts/search/audit/truth.ts';
+import { sitePages } from '../../src/outputs/site-pages.ts';
 import { collectDocuments } from '../../scripts/search/collect-documents.ts';
 import { openPage, siteUrl } from '../support/browser.ts';
 import { portalOf } from '../support/portal.ts';
@@ -65,7 +66,8 @@ describe('the search', () => {
   });
 
   it('answers a city, a space, and a term by that city’s own clauses', async () => {
-    const queries = cityTerms(collectDocuments(portalOf(), folder));
+    const portal = portalOf();
+    const queries = cityTerms(collectDocuments(portal, folder, sitePages(portal, {})));
     const measured = await measureUsefulness(await askFolder(folder), 'city', queries);
     expect(queries.length).toBeGreaterThan(90);
     expect(usefulnessProblems(measured), measured.failed.join('、')).toEqual([]);

@@ -7,7 +7,7 @@ import {
   shownCatalogue,
 } from '../../../src/outputs/page-catalogue.ts';
 import { siteSections, sitemapFiles } from '../../../src/outputs/site-map.ts';
-import type { SitePage } from '../../../src/outputs/site-pages.ts';
+import type { SitePage } from '../../../src/outputs/fixed-pages.ts';
 import { lateFiles, pageAt, siteOf, unlistedPages } from '../../../src/outputs/site.ts';
 import type { DataFile } from '../../../src/outputs/data-formats.ts';
 import { footerNavigation, navigation } from '../../../src/outputs/navigation.ts';
@@ -33,7 +33,7 @@ const site = siteOf(portal, parts);
 
 const page = (address: string, more: Partial<SitePage> = {}): SitePage => ({
   ...{ address, title: `题${address}`, description: `述${address}` },
-  ...{ kind: 'page', asOf: null, permanent: true },
+  ...{ kind: 'page', asOf: null, permanent: true, menu: null, search: null },
   ...more,
 });
 
@@ -43,7 +43,7 @@ describe('the list of the site', () => {
     expect(new Set(titles).size).toBe(titles.length);
     expect(pageAt(site, '/about/').title).toBe('关于本站');
     expect(pageAt(site, '/404/').kind).toBe('error');
-    for (const { address } of [...navigation(portal), ...footerNavigation]) {
+    for (const { address } of [...navigation(portal), ...footerNavigation(portal)]) {
       if (address !== '/accessibility/') expect(pageAt(site, address).kind).toBe('page');
     }
     expect(() => pageAt(site, '/nowhere/')).toThrow('/nowhere/ is not in the list of the site');

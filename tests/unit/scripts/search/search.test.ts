@@ -26,7 +26,8 @@ describe('pageDocuments', () => {
         '<h1>关于</h1><p>甲<strong>乙</strong></p><p>丙<span hidden>丁</span></p>',
       ),
     });
-    expect(pageDocuments(site)[0]?.units.map(({ text }) => text)).toEqual([
+    const text = { address: '/about/', search: { reads: 'text', as: 'page' } } as const;
+    expect(pageDocuments(site, [text])[0]?.units.map(({ text: words }) => words)).toEqual([
       '关于 | 说明 | 甲乙 | 丙',
     ]);
   });
@@ -37,7 +38,8 @@ describe('pageDocuments', () => {
         '<h1>术语</h1><dl><div id="voucher"><dt>房票</dt><dd>一种凭证</dd></div></dl><section id="more"><h2>更多</h2><p>其他</p></section>',
       ),
     });
-    const [document] = pageDocuments(site);
+    const terms = { address: '/glossary/', search: { reads: 'text', as: 'term' } } as const;
+    const [document] = pageDocuments(site, [terms]);
     expect(document?.kind).toBe('term');
     expect(document?.units.map(({ anchor, heading, text }) => [anchor, heading, text])).toEqual([
       ['', '术语', '术语 | 说明'],
@@ -53,7 +55,10 @@ describe('pageDocuments', () => {
       ),
       'policies/jia/index.html': page('<h1>甲</h1>'),
     });
-    const documents = pageDocuments(site);
+    const documents = pageDocuments(site, [
+      { address: '/policies/jia/', search: null },
+      { address: '/tasks/caizheng/', search: { reads: 'about', as: 'page' } },
+    ]);
     expect(documents.map(({ kind, url }) => [kind, url])).toEqual([['page', '/tasks/caizheng/']]);
     expect(documents[0]?.units[0]?.text).toBe('财政部门的任务 | 说明 | 合肥市');
   });
@@ -64,7 +69,8 @@ describe('pageDocuments', () => {
         '<h1>权利</h1><p>引文</p><details><summary>救济</summary><p id="remedies" data-search="text">行政复议</p></details>',
       ),
     });
-    const units = pageDocuments(site)[0]?.units ?? [];
+    const rights = { address: '/rights/', search: { reads: 'about', as: 'topic' } } as const;
+    const units = pageDocuments(site, [rights])[0]?.units ?? [];
     expect(units.map(({ anchor, heading, text }) => [anchor, heading, text])).toEqual([
       ['', '权利', '权利 | 说明'],
       ['remedies', '救济', '救济 | 行政复议'],
