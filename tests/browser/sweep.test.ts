@@ -1,39 +1,6 @@
-import { expect, inject, test } from 'vitest';
-import { newPage, openPage, siteUrl } from '../support/browser.ts';
-import { overflow, setMode } from '../support/measures.ts';
-import { reachOf } from '../support/reach.ts';
-import { onePageOfEachKind } from '../support/site-pages.ts';
-
-const widths = Array.from({ length: 28 }, (_, at) => 320 + at * 40);
-
-// Loading a page is what costs the time: each is loaded once, and asked at every width in every mode.
-test.each(onePageOfEachKind(inject('siteFolder')))(
-  '%s is no wider than its window in any mode, from 320 to 1400 px',
-  async (address) => {
-    const page = await openPage(address, { reducedMotion: 'reduce' });
-    for (const mode of ['standard', 'large', 'simple']) {
-      await setMode(page, mode);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await overflow(page), `${mode} at ${width} px`).toBeLessThanOrEqual(0);
-      }
-    }
-  },
-);
-
-test('every control that can be seen can be pressed, from phone to desk, by mouse and by touch', async () => {
-  for (const touch of [false, true]) {
-    const page = await newPage({ reducedMotion: 'reduce', hasTouch: touch });
-    for (const address of onePageOfEachKind(inject('siteFolder'))) {
-      await page.goto(siteUrl(address));
-      for (const width of touch ? [375, 600] : [768, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        const { covered } = await reachOf(page);
-        expect.soft(covered, `${address} at ${width} px`).toEqual([]);
-      }
-    }
-  }
-}, 400_000);
+import { expect, test } from 'vitest';
+import { openPage, siteUrl } from '../support/browser.ts';
+import { widths } from '../support/measures.ts';
 
 test('the header lies under nothing at any width', async () => {
   const page = await openPage('/policies/');

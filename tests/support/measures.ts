@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** Widths of windows from a zoomed phone to a desk, in CSS pixels. */
+export const widths = Array.from({ length: 28 }, (_, at) => 320 + at * 40);
+
 /** Pixels by which a page is wider than its window. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { filesBelow } from '../../../../scripts/build/site-folder.ts';
+
+const styles = filesBelow('src/view')
+  .filter((file) => /\.(?:css|astro)$/.test(file))
+  .map((file) => readFileSync(`src/view/${file}`, 'utf8'))
+  .join('\n');
+
+/** What the style sheets say of a display mode, declaration by declaration. */
+function declarations(mode: string): string[] {
+  const rule = new RegExp(`\\[data-mode=['"]${mode}['"]\\][^{}]*\\{([^{}]*)\\}`, 'gu');
+  return [...styles.matchAll(rule)].flatMap(([, body = '']) =>
+    body
+      .replaceAll(/\/\*.*?\*\//gsu, '')
+      .split(';')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  );
+}
+
+// The browser tests ask of a mode only what it can change.
+test('the mode of high contrast changes colours alone', () => {
+  const own = declarations('contrast');
+  expect(own).not.toEqual([]);
+  expect(own.filter((one) => !/^(?:--color-[a-z-]+|color-scheme):/u.test(one))).toEqual([]);
+});
+
+test('the mode of large letters changes sizes alone', () => {
+  const own = declarations('large');
+  expect(own).not.toEqual([]);
+  const sizes = /^(?:font-size|--text-[a-z]+|--leading|--target):/u;
+  expect(own.filter((one) => !sizes.test(one))).toEqual([]);
+});
