@@ -1,4 +1,4 @@
-import { navigation } from '../../outputs/navigation.ts';
+import { footerNavigation, navigation } from '../../outputs/navigation.ts';
 import { oncePerPortal } from '../../rules/portal/once.ts';
 
 /**
@@ -7,5 +7,6 @@ import { oncePerPortal } from '../../rules/portal/once.ts';
  */
 export const frameOf = oncePerPortal((portal) => {
   const { site, day, address, hostHeader, hostFooter } = portal;
-  return { site, day, address, hostHeader, hostFooter, navigation: navigation(portal) };
+  const menus = { navigation: navigation(portal), footer: footerNavigation(portal) };
+  return { site, day, address, hostHeader, hostFooter, ...menus };
 });
