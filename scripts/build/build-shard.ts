@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { allChecks } from '../../src/checks/run/registry.ts';
 import { runChecks } from '../../src/checks/run/run-checks.ts';
-import { fileOfPage } from '../../src/outputs/site-pages.ts';
+import { fileOfPage } from '../../src/outputs/site-page.ts';
 import { allShareCards } from '../../src/view/queries/share.ts';
 import { builtSite } from '../check/built-site.ts';
 import { engineMark } from '../kept/engine-mark.ts';

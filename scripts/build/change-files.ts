@@ -11,10 +11,10 @@ import {
   projectLedger,
   publishedOn,
   shownOn,
-  statusOfPublication,
 } from '../../src/rules/portal/changes.ts';
-import { allPolicies, policyBySlug, statusOf } from '../../src/rules/portal/policies.ts';
+import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
+import { originsOf, placeOf } from '../../src/outputs/origins.ts';
 import { allProjects, listTitle } from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
 
@@ -32,7 +32,7 @@ export function changeFiles(portal: Portal): DataFile[] {
       publications: projectLedger(portal, id),
     })),
     shownOn: (publication) => shownOn(portal, publication),
-    standingOf: (publication) => statusOfPublication(portal, publication),
+    originOf: (publication) => originsOf(portal)(placeOf(publication)),
   });
   return [
     ...feeds.flatMap((feed) => [
@@ -52,7 +52,11 @@ export function standardFiles(portal: Portal): DataFile[] {
       eventsOf: (one) => projectEvents(portal, one),
       listTitle: (project) => listTitle(portal, project),
       shownOn: ({ city, asOf }) => publishedOn(portal, 'list', `${city}/${asOf}`),
-      standingOf: (slug) => statusOf(portal, policyBySlug(portal, slug)).status,
+      originOf: (project) =>
+        originsOf(portal)({
+          ...{ city: project.city, policy: project.source.policy },
+          document: listTitle(portal, project),
+        }),
     },
     about,
   );
@@ -61,6 +65,7 @@ export function standardFiles(portal: Portal): DataFile[] {
     ...allPolicies(portal).map((policy) => ({
       path: `data/policies/${policy.slug}.xml`,
       content: toAkomaNtoso(policy, {
+        origin: originsOf(portal)({ city: policy.city, policy: policy.slug, document: '' }),
         imprint: about,
         status: statusOf(portal, policy),
         shownOn: publishedOn(portal, 'policy', policy.slug),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
-import { fileOfPage } from '../../src/outputs/site-pages.ts';
+import { fileOfPage } from '../../src/outputs/site-page.ts';
 import { keepFiguresWhole } from '../../src/rules/words/line-breaks.ts';
 
 /** Makes the pages of a site, and single ones again once the site is built. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOfPage } from '../../src/outputs/site-pages.ts';
+import { fileOfPage } from '../../src/outputs/site-page.ts';
 
 /**
  * Which of some addresses a built site has: pages, files, and anchors that stand on their page.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Portal } from '../../src/facts/portal.ts';
 import { pageAt, type Site } from '../../src/outputs/site.ts';
-import { fileOfPage } from '../../src/outputs/site-pages.ts';
+import { fileOfPage } from '../../src/outputs/site-page.ts';
 import { frameOf } from '../../src/view/queries/frame.ts';
 import { keyedPages, type KeyedPage } from '../../src/view/queries/keyed-pages.ts';
 import { fingerprint } from './fingerprint.ts';

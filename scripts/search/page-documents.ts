@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
-import { fileOfPage } from '../../src/outputs/site-pages.ts';
-import type { SitePage } from '../../src/outputs/fixed-pages.ts';
+import { fileOfPage, type SitePage } from '../../src/outputs/site-page.ts';
 import type { SearchDocument, SearchUnit } from '../../src/rules/search/catalogue.ts';
 
 export type SearchedPage = Pick<SitePage, 'address' | 'search'>;

@@ -44,7 +44,13 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
     place: city.name,
     projects,
     asOf: latest.asOf,
-    areaTarget: target ? { value: target.value, label: `目标 ${formatTargetValue(target)}` } : null,
+    areaTarget: target
+      ? {
+          value: target.value,
+          label: `目标 ${formatTargetValue(target)}`,
+          policy: target.policy,
+        }
+      : null,
   });
   const series = seriesCharts(city, progressSeries(lists), order);
   return [

@@ -1,7 +1,7 @@
 import type { Portal } from '../facts/portal.ts';
 import { comparesCities } from '../rules/portal/comparison.ts';
-import type { SearchKind } from '../rules/search/catalogue.ts';
 import { textsOf } from '../rules/words/cities.ts';
+import { asSubject, asTopic, page, type MenuEntry, type SitePage } from './site-page.ts';
 
 /** A part of the portal, as menus name it. */
 export interface Part {
@@ -9,54 +9,8 @@ export interface Part {
   readonly label: string;
 }
 
-/** Where menus name a page, and how: the `at`-th in the head or the foot of every page. */
-interface MenuEntry {
-  readonly place: 'head' | 'foot';
-  readonly at: number;
-  readonly label: string;
-}
-
-/** How the search takes a page. */
-interface PageSearch {
-  /**
-   * `text`: all its words. `about`: what it is about and what it marks as its own text; the rest are
-   * quotations and rows that have hits of their own.
-   */
-  readonly reads: 'text' | 'about';
-  readonly as: SearchKind;
-}
-
-/** A page of the site. */
-export interface SitePage {
-  /** Below the portal, e.g. `/projects/huzhou-001/`. */
-  readonly address: string;
-  /** Unique on the site; the portal's name is added to it in the head of the page. */
-  readonly title: string;
-  /** One sentence: what is on it. */
-  readonly description: string;
-  /**
-   * `page`: with head and navigation; `part`: a sheet to print or a page for a frame, whose canonical
-   * page is another; `error`: what a server shows where there is nothing.
-   */
-  readonly kind: 'page' | 'part' | 'error';
-  /** The day of the list or text that it shows; null: it shows what is known on the day of the build. */
-  readonly asOf: string | null;
-  /** False where it may go when a list grows or shrinks, and is in no register of addresses. */
-  readonly permanent: boolean;
-  /** Null: no menu names it. */
-  readonly menu: MenuEntry | null;
-  /** Null: its content has records of its own, or it says nothing to search for. */
-  readonly search: PageSearch | null;
-}
-
 /** The pages whose words stand in `content/`, by name. */
 export const writtenPages = ['about', 'accessibility'] as const;
-
-type More = Partial<Pick<SitePage, 'kind' | 'asOf' | 'permanent' | 'menu' | 'search'>>;
-
-const asText: PageSearch = { reads: 'text', as: 'page' };
-export const asSubject: PageSearch = { reads: 'about', as: 'page' };
-export const asTopic: PageSearch = { reads: 'about', as: 'topic' };
 
 const head = (at: number, label: string): MenuEntry => ({ place: 'head', at, label });
 const foot = (at: number, label: string): MenuEntry => ({ place: 'foot', at, label });
@@ -66,20 +20,6 @@ export const menuOfWritten: Readonly<Record<string, MenuEntry>> = {
   about: foot(3, '关于本站'),
   accessibility: foot(4, '无障碍说明'),
 };
-
-/** Declares a page: what is not given is that of a page which every reader finds and no menu names. */
-export function page(
-  address: string,
-  title: string,
-  description: string,
-  more: More = {},
-): SitePage {
-  return {
-    ...{ address, title, description, kind: 'page', asOf: null, permanent: true },
-    ...{ menu: null, search: asText },
-    ...more,
-  };
-}
 
 /** Pages that every portal has, and whose words are ours; the comparison only where there are cities to compare. */
 export function fixedPages(portal: Portal): SitePage[] {

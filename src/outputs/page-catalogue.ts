@@ -1,6 +1,12 @@
 import { toCsv } from './formats/csv.ts';
-import { fileOfPage } from './site-pages.ts';
-import type { SitePage } from './fixed-pages.ts';
+import {
+  originCells,
+  originFields,
+  originHeads,
+  type OriginOf,
+  type OriginPlace,
+} from './origins.ts';
+import { fileOfPage, type SitePage } from './site-page.ts';
 
 /** 公开目录的一条（《政府信息公开条例》第十二条）. */
 export interface CatalogueEntry {
@@ -12,6 +18,8 @@ export interface CatalogueEntry {
   readonly summary: string;
   /** 生成日期 */
   readonly madeOn: string;
+  /** The text or list that the page is about; null: none, or several. */
+  readonly about: OriginPlace | null;
 }
 
 /** The columns of the catalogue. */
@@ -28,19 +36,29 @@ export function catalogueEntries(
 ): CatalogueEntry[] {
   return pages
     .filter(({ kind }) => kind !== 'error')
-    .map(({ address, title, description, asOf }) => ({
+    .map(({ address, title, description, asOf, about }) => ({
       file: fileOfPage(address),
       index: base + address.slice(1),
       name: title,
       summary: description,
       madeOn: asOf ?? day,
+      about,
     }));
 }
 
-/** `/data/disclosure-catalog.csv`: each entry a line. */
-export function catalogueCsv(entries: readonly CatalogueEntry[]): string {
-  const rows = entries.map(({ index, name, summary, madeOn }) => [index, name, summary, madeOn]);
-  return toCsv([[...catalogueColumns], ...rows]);
+/**
+ * `/data/disclosure-catalog.csv`: each entry a line, which ends with the text or list that the page is
+ * about and its standing.
+ *
+ * @throws Error where a page is about an unknown city
+ */
+export function catalogueCsv(entries: readonly CatalogueEntry[], originOf: OriginOf): string {
+  const rows = entries.map(({ index, name, summary, madeOn, about }) => [
+    ...[index, name, summary, madeOn],
+    ...originCells(about === null ? null : originOf(about)),
+  ]);
+  const heads = originFields.map((field) => originHeads[field]);
+  return toCsv([[...catalogueColumns, ...heads], ...rows]);
 }
 
 /**

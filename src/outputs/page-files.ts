@@ -4,7 +4,7 @@ import { cityBySlug } from '../rules/portal/cities.ts';
 import { comparesCities, measureRows, textColumns, topicRows } from '../rules/portal/comparison.ts';
 import { trackedDeadlines, deadlineCities } from '../rules/portal/deadlines.ts';
 import { allPolicies, policyBySlug } from '../rules/portal/policies.ts';
-import { projectList } from '../rules/portal/projects.ts';
+import { allLists, projectList } from '../rules/portal/projects.ts';
 import { wordingsOf } from '../rules/portal/wordings.ts';
 import { listedProjects } from '../rules/project/list-pages.ts';
 import { allProgress } from './city-progress.ts';
@@ -14,6 +14,7 @@ import { deadlinesToICalendar } from './formats/deadline-calendar.ts';
 import { comparisonToCsv } from './formats/compare.ts';
 import { absolute } from './formats/imprint.ts';
 import { imprintOf } from './imprint.ts';
+import { originsOf } from './origins.ts';
 
 /** `/commitments/all.ics` and one calendar a city. */
 function calendars(portal: Portal): DataFile[] {
@@ -28,6 +29,8 @@ function calendars(portal: Portal): DataFile[] {
       name: `${name} · 时限事项`,
       stamp: portal.day,
       endOf: (policy) => lastDayOf(policyBySlug(portal, policy).metadata),
+      originOf: ({ city, deadline: { policy } }) =>
+        originsOf(portal)({ city, policy, document: '' }),
       cityName: (city) => cityBySlug(portal, city).name,
       clauseUrl: (policy, anchor) => absolute(imprint, `/policies/${policy}/#${anchor}`),
     });
@@ -42,17 +45,34 @@ function listRows(portal: Portal): DataFile[] {
   return [{ path: 'projects/rows.json', content: JSON.stringify(listedProjects(projects)) }];
 }
 
+/** The table under each chart; a row is of the chart's list, of an earlier one, or of the target's text. */
+function chartTables(portal: Portal): DataFile[] {
+  return allProgress(portal).flatMap(({ city: { slug: city }, charts }) => {
+    const lists = allLists(portal).filter((list) => list.city === city);
+    const ofList = (day: string) => {
+      const list = lists.find(({ asOf }) => asOf === day);
+      return originsOf(portal)({ city, policy: list?.policy ?? null, document: list?.title ?? '' });
+    };
+    const ofText = (policy: string) => originsOf(portal)({ city, policy, document: '' });
+    return charts.map((chart) => ({
+      path: `progress/${chart.id}.csv`,
+      content: chartToCsv(chart, { ofList, ofText }),
+    }));
+  });
+}
+
 /** The files that belong to a page each: what it shows as a table or a calendar, and what its script fetches. */
 export function pageFiles(portal: Portal): DataFile[] {
-  const charts = allProgress(portal).flatMap((city) => city.charts);
   const rows = [...measureRows(portal), ...topicRows(portal)];
   const comparison = {
     path: 'data/compare.csv',
-    content: comparisonToCsv(textColumns(portal), rows),
+    content: comparisonToCsv(textColumns(portal), rows, (policy) =>
+      originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' }),
+    ),
   };
   return [
     ...calendars(portal),
-    ...charts.map((chart) => ({ path: `progress/${chart.id}.csv`, content: chartToCsv(chart) })),
+    ...chartTables(portal),
     ...(comparesCities(portal) ? [comparison] : []),
     ...allPolicies(portal).map((policy) => ({
       path: `policies/${policy.slug}/wordings.json`,

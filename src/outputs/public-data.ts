@@ -1,12 +1,9 @@
 import type { Change, Publication } from '../facts/kinds/change.ts';
 import { changeKind } from '../facts/kinds/change.ts';
-import type { City } from '../facts/kinds/city.ts';
 import { deadlineKind, type Deadline } from '../facts/kinds/deadline.ts';
 import type { ProjectEvent } from '../facts/kinds/event.ts';
-import { viaOf, type Gathered } from '../facts/kinds/gathered.ts';
 import { publicRecord, type Kind } from '../facts/kinds/kind.ts';
 import type { LawNote } from '../facts/kinds/law.ts';
-import type { Origin } from '../facts/kinds/origin.ts';
 import { parameterKind, type Parameter } from '../facts/kinds/parameter.ts';
 import type { Township } from '../facts/kinds/place.ts';
 import type { Policy } from '../facts/kinds/policy.ts';
@@ -23,16 +20,12 @@ import { rightKind, type Right } from '../facts/kinds/right.ts';
 import { taskKind, type Task } from '../facts/kinds/task.ts';
 import type { Withdrawal } from '../rules/change/values.ts';
 import { locatedTowns, pointBasis } from '../rules/place/point.ts';
-import type { StatusOnDay } from '../rules/policy/status.ts';
 import { sameSpots } from '../rules/project/position.ts';
 import { formatLaw } from '../rules/words/law.ts';
+import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
 
 /** What the public data are made from: facts that may be shown, and what the rules say of them. */
-export interface PublicFacts {
-  readonly cities: readonly City[];
-  readonly policies: readonly Policy[];
-  readonly gathered: readonly Gathered[];
-  readonly statusOf: (policy: Policy) => StatusOnDay;
+export interface PublicFacts extends OriginFacts {
   readonly lawNotes: readonly LawNote[];
   readonly projects: readonly Project[];
   /** All lists that are shown. */
@@ -64,49 +57,6 @@ export interface PublicSet {
   /** What its JSON file holds. */
   readonly document: unknown;
 }
-
-/** A text or list that records come from. */
-interface Place {
-  readonly city: string;
-  readonly policy: string | null;
-  readonly document: string;
-}
-
-/**
- * Finds the origin of a record.
- *
- * @throws Error where its city is unknown
- */
-function originFinder({
-  cities,
-  policies,
-  statusOf,
-  gathered,
-}: PublicFacts): (place: Place) => Origin {
-  const texts = new Map(
-    policies.map((policy) => [policy.slug, { policy, status: statusOf(policy) }]),
-  );
-  return ({ city: slug, policy, document }) => {
-    const city = cities.find((one) => one.slug === slug);
-    if (city === undefined) throw new Error(`没有代号为“${slug}”的城市。`);
-    const from = gathered.find(({ policies: own }) => policy !== null && own.includes(policy));
-    const via = from === undefined ? null : viaOf(from);
-    const where = { city: slug, cityName: city.name, cityCode: city.code, policy, via };
-    const text = policy === null ? undefined : texts.get(policy);
-    if (text === undefined) {
-      const standingReason =
-        policy === null
-          ? '单独公布的名单或事项，不是政策文件，没有效力状态。'
-          : '所在文件现在不在本站公开，效力状态未判断。';
-      return { ...where, document, docNumber: null, standing: null, standingReason };
-    }
-    const { title, docNumber } = text.policy.metadata;
-    const { status, reason } = text.status;
-    return { ...where, document: title, docNumber, standing: status, standingReason: reason };
-  };
-}
-
-type OriginOf = ReturnType<typeof originFinder>;
 
 function newest(days: readonly (string | null)[]): string | null {
   return (

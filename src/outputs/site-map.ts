@@ -2,7 +2,7 @@ import type { Site } from '../facts/kinds/site.ts';
 import { absolute, type Imprint } from './formats/imprint.ts';
 import { escapeXml } from './formats/xml.ts';
 import type { DataFile } from './data-formats.ts';
-import type { SitePage } from './fixed-pages.ts';
+import type { SitePage } from './site-page.ts';
 
 /** A section with more pages than this is mapped by its own list page: nobody reads thousands of links. */
 const listedPages = 500;

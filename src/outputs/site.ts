@@ -14,10 +14,11 @@ import {
 import type { DataFile } from './data-formats.ts';
 import { toJson } from './formats/json.ts';
 import { imprintOf } from './imprint.ts';
+import { originsOf } from './origins.ts';
 import { catalogueCsv, catalogueEntries, type CatalogueEntry } from './page-catalogue.ts';
 import { robotsFile, sitemapFiles } from './site-map.ts';
-import { fileOfPage, sitePages, type ContentWords } from './site-pages.ts';
-import type { SitePage } from './fixed-pages.ts';
+import { fileOfPage, type SitePage } from './site-page.ts';
+import { sitePages, type ContentWords } from './site-pages.ts';
 
 /**
  * The site as a list: every page, file and feed of a portal, made before any page is. Navigation, site
@@ -105,7 +106,7 @@ export function siteOf(
   const entries = catalogueEntries(pages, { base, day: portal.day });
   const made = [
     ...given,
-    { path: 'data/disclosure-catalog.csv', content: catalogueCsv(entries) },
+    { path: 'data/disclosure-catalog.csv', content: catalogueCsv(entries, originsOf(portal)) },
     ...sitemapFiles(pages, imprint),
     ...robotsFile(portal.site, imprint),
   ].map(seal);

@@ -1,3 +1,4 @@
+import type { Origin } from '../../src/facts/kinds/origin.ts';
 import type { Project } from '../../src/facts/kinds/project.ts';
 import type { Imprint } from '../../src/outputs/formats/imprint.ts';
 import { aClause, aPolicy } from './policy.ts';
@@ -11,6 +12,13 @@ export const imprint: Imprint = {
   fictional: false,
   asOf: '2024-01-30',
   builtOn: '2026-11-28',
+};
+
+/** Where the records of the fictional city come from. */
+export const origin: Origin = {
+  ...{ city: 'shili', cityName: '示例市', cityCode: '990000', policy: 'shili-1' },
+  ...{ document: '示例市名单', docNumber: null, standing: '效力待核' },
+  ...{ standingReason: '无法判断是否印发。', via: null },
 };
 
 const row = {

@@ -24,11 +24,13 @@ export interface Chart {
   /** What a category is: 区县, 类别, 阶段. */
   dimension: string;
   categories: readonly string[];
+  /** Day of the list that each category is of, where they are of several; left out: all of `asOf`. */
+  days?: readonly string[];
   series: readonly ChartSeries[];
   /** Stage of each category, where the categories are stages: they have the stages' colours. */
   tones?: readonly Stage[];
   /** A line to hold the bars against, such as a target, with its words. */
-  target: { value: number; label: string } | null;
+  target: { value: number; label: string; policy: string } | null;
   /** What an empty bar says; left out: 无数据. */
   empty?: string;
   /** A number to know beside the bars that must not be drawn against the line, with its words. */
@@ -64,7 +66,14 @@ export function seriesTotal(series: ChartSeries): number | null {
 }
 
 /** What a table writes below the bars of a chart that has a number beside them, and the line. */
-export function besideRows({ beside, target }: Chart): { label: string; value: number | null }[] {
+export function besideRows({ beside, target }: Chart): {
+  label: string;
+  value: number | null;
+  /** The text that says so; null: the list. */
+  policy: string | null;
+}[] {
   if (beside === undefined) return [];
-  return [beside, ...(target === null ? [] : [{ label: '目标', value: target.value }])];
+  const { value, policy } = target ?? { value: null, policy: null };
+  const own = { ...beside, policy: null };
+  return policy === null ? [own] : [own, { label: '目标', value, policy }];
 }

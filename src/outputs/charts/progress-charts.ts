@@ -19,7 +19,7 @@ export interface ProgressInput {
   categories: readonly string[];
   asOf: string;
   /** The text's target for the whole area, in 亩; null where it sets none. */
-  areaTarget: { value: number; label: string } | null;
+  areaTarget: { value: number; label: string; policy: string } | null;
 }
 
 const measures = [

@@ -17,6 +17,8 @@ function valueOf(totals: Totals, key: (typeof measures)[number]['key']): number 
 /** A bar of a chart over time: a list, or a county or category in a list. */
 interface Bar {
   label: string;
+  /** Day of its list. */
+  asOf: string;
   byStage: Record<Stage, Totals>;
 }
 
@@ -35,7 +37,9 @@ function view(
   const bars = names.flatMap((name) =>
     points.flatMap((point) => {
       const byStage = point[key].get(name);
-      return byStage === undefined ? [] : [{ label: `${name} ${formatDate(point.asOf)}`, byStage }];
+      return byStage === undefined
+        ? []
+        : [{ label: `${name} ${formatDate(point.asOf)}`, asOf: point.asOf, byStage }];
     }),
   );
   return { id: `series-${key}`, title: `各${word}历次名单`, dimension: `${word}和名单`, bars };
@@ -56,7 +60,9 @@ export function seriesCharts(
   const present: Stage[] = stages.filter((stage) =>
     points.some(({ byStage }) => byStage[stage].projects > 0),
   );
-  const whole = points.map(({ asOf, byStage }) => ({ label: formatDate(asOf), byStage }));
+  const whole = points.map(({ asOf, byStage }) => ({
+    ...{ label: formatDate(asOf), asOf, byStage },
+  }));
   const views: View[] = [
     { id: 'series', title: '历次名单', dimension: '名单', bars: whole },
     view(points, { key: 'category', word: '类别', names: order.categories }),
@@ -71,6 +77,7 @@ export function seriesCharts(
       unit,
       dimension,
       categories: bars.map(({ label }) => label),
+      days: bars.map(({ asOf }) => asOf),
       series: present.map((stage) => ({
         label: stageNames[stage],
         tone: stage,

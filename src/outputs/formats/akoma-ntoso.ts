@@ -1,3 +1,4 @@
+import type { Origin } from '../../facts/kinds/origin.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { StatusOnDay } from '../../rules/policy/status.ts';
 import { absolute, type Imprint } from './imprint.ts';
@@ -11,6 +12,8 @@ interface NamedDay {
 
 /** What the file tells of a text besides its words. */
 export interface AkomaNtosoContext {
+  /** The text with its city. */
+  readonly origin: Origin;
   readonly imprint: Imprint;
   /** On the day of the build. */
   readonly status: StatusOnDay;
@@ -125,11 +128,12 @@ function identification(policy: Policy, context: AkomaNtosoContext): string {
 }
 
 /** City and standing, which the standard has no element for, in a namespace of the portal. */
-function proprietary(policy: Policy, { status, imprint }: AkomaNtosoContext): string {
+function proprietary({ status, imprint, origin }: AkomaNtosoContext): string {
+  const { city, cityName, cityCode, policy, document, docNumber, via } = origin;
   return element(
     'proprietary',
     { source: '#portal', 'xmlns:mingdi': absolute(imprint, '/data/schemas/') },
-    element('mingdi:origin', { city: policy.city, policy: policy.slug }) +
+    element('mingdi:origin', { city, cityName, cityCode, policy, document, docNumber, via }) +
       element('mingdi:standing', {
         value: status.status,
         reason: status.reason,
@@ -161,7 +165,7 @@ export function toAkomaNtoso(policy: Policy, context: AkomaNtosoContext): string
   const meta = element(
     'meta',
     {},
-    identification(policy, context) + references + proprietary(policy, context),
+    identification(policy, context) + references + proprietary(context),
   );
   const type = documentType(policy, context.status);
   const body = (childrenOf.get(null) ?? [])

@@ -1,3 +1,4 @@
+import { originLines } from '../origins.ts';
 import { feedAddress, stableId, type Feed, type FeedEntry } from './feed.ts';
 import { absolute, instantOf, type Imprint } from './imprint.ts';
 import { formatDate } from '../../rules/words/date.ts';
@@ -15,8 +16,9 @@ function dayOf(entry: FeedEntry, imprint: Imprint): string {
 }
 
 function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
+  const { standing } = entry.origin;
   const told = [
-    ...(entry.standing === null ? [] : [`效力状态：${formatStatus(entry.standing)}`]),
+    ...originLines(entry.origin),
     entry.date === null ? '原文未载明日期。' : `文件或名单的日期：${formatDate(entry.date)}`,
   ];
   const items = [...told, ...entry.lines].map((line) => `<li>${escapeXml(line)}</li>`).join('');
@@ -29,14 +31,9 @@ function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
       ...(entry.shownOn === null ? [] : [textElement('published', instantOf(entry.shownOn))]),
       textElement('updated', instantOf(dayOf(entry, imprint))),
       ...(entry.date === null ? [] : [textElement('dct:date', entry.date)]),
-      ...(entry.standing === null
+      ...(standing === null
         ? []
-        : [
-            element('category', {
-              term: entry.standing,
-              label: `效力状态：${formatStatus(entry.standing)}`,
-            }),
-          ]),
+        : [element('category', { term: standing, label: `效力状态：${formatStatus(standing)}` })]),
       element('link', {
         rel: 'alternate',
         type: 'text/html',

@@ -1,3 +1,4 @@
+import type { Origin } from '../../facts/kinds/origin.ts';
 import {
   entriesOf,
   verdictOf,
@@ -7,7 +8,11 @@ import {
   type TextColumn,
 } from '../../rules/topic/comparison.ts';
 import { verdictWords } from '../../rules/words/comparison.ts';
+import { originCells, originHeads } from '../origins.ts';
 import { toCsv, type CsvCell } from './csv.ts';
+
+/** What the columns before do not tell of the origin of a line. */
+const moreFields = ['city', 'cityCode', 'policy', 'standingReason', 'via'] as const;
 
 const header = [
   '对照方式',
@@ -31,6 +36,7 @@ const header = [
   '阅读日期',
   '阅读人（身份）',
   '阅读说明',
+  ...moreFields.map((name) => originHeads[name]),
 ];
 
 const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null];
@@ -56,19 +62,25 @@ function findings(cell: Cell<CitedEntry>): CsvCell[][] {
   return lines.map((line) => [verdictWords[verdictOf(cell)], ...line, ...read]);
 }
 
-/** `/data/compare.csv`: the comparison, one line for each clause that a cell holds. */
+/**
+ * `/data/compare.csv`: the comparison, one line for each clause that a cell holds.
+ *
+ * @param originOf where the lines of a text come from
+ */
 export function comparisonToCsv(
   columns: readonly TextColumn[],
   rows: readonly ComparisonRow[],
+  originOf: (policy: string) => Origin,
 ): string {
   const lines = rows.flatMap((row) =>
     row.cells.flatMap((cell, at) => {
       const column = columns[at];
       if (column === undefined) return [];
-      const { city, title, docNumber, status } = column;
+      const { slug, city, title, docNumber, status } = column;
+      const more = originCells(originOf(slug), moreFields);
       const kind = row.kind === 'measure' ? '参数' : '权利事项';
       const text = [kind, row.topicName, row.name, city, title, docNumber, status];
-      return findings(cell).map((found) => [...text, ...found]);
+      return findings(cell).map((found) => [...text, ...found, ...more]);
     }),
   );
   return toCsv([header, ...lines]);

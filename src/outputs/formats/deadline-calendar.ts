@@ -1,7 +1,9 @@
+import type { Origin } from '../../facts/kinds/origin.ts';
 import { bindsNobody, type DeadlineOnDay } from '../../rules/deadline/on-day.ts';
 import { isInForce } from '../../rules/policy/status.ts';
 import { addDays } from '../../rules/deadline/calendar.ts';
 import { formatStatus } from '../../rules/words/status.ts';
+import { originLines } from '../origins.ts';
 import { toICalendar, type CalendarEvent } from './icalendar.ts';
 
 /** Names and addresses that a calendar entry shows. */
@@ -10,6 +12,7 @@ export interface CalendarContext {
   /** Day of the build. */
   readonly stamp: string;
   readonly cityName: (city: string) => string;
+  readonly originOf: (onDay: DeadlineOnDay) => Origin;
   /** The last day for which a text holds or its pilot runs; null where it prints none. */
   readonly endOf: (policy: string) => string | null;
   /** Absolute address of a clause. */
@@ -24,13 +27,13 @@ function daysOf({ deadline, lastDays }: DeadlineOnDay, stamp: string): string[] 
   return [addDays(`${month}-01`, -1)];
 }
 
-function describe(onDay: DeadlineOnDay): string {
+function describe(onDay: DeadlineOnDay, origin: Origin): string {
   const { deadline, status } = onDay;
   const lines = [
     `原文：${deadline.quote}`,
     `时限原文：${deadline.time}`,
     ...(deadline.bodies.length > 0 ? [`原文载明的单位：${deadline.bodies.join('、')}`] : []),
-    `文件效力：${formatStatus(status)}`,
+    ...originLines(origin),
     bindsNobody(status)
       ? '本稿不具有效力，所写日期不是期限。本站整理，不具有法律效力。'
       : '到期只表示日期已到，不表示是否完成。本站整理，不具有法律效力。',
@@ -49,7 +52,7 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
     uid: `${deadline.policy}-${deadline.anchor}-${deadline.yearlyMonth === null ? day : 'yearly'}`,
     day,
     summary: `${standing}${context.cityName(city)}：${deadline.what}${doubt}`,
-    description: describe(onDay),
+    description: describe(onDay, context.originOf(onDay)),
     url: context.clauseUrl(deadline.policy, deadline.anchor),
     tentative: standing !== '' || doubt !== '',
     // No text repeats for ever: where none says until when, the next time alone is an event.

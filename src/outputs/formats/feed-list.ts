@@ -1,7 +1,7 @@
 import { ledgerOf } from '../../rules/change/ledger.ts';
 import type { Publication } from '../../facts/kinds/change.ts';
 import type { City } from '../../facts/kinds/city.ts';
-import { feedOf, type Feed, type ShownOn, type StandingOf } from './feed.ts';
+import { feedOf, type Feed, type ShownOn, type PublicationOrigin } from './feed.ts';
 
 /** What feeds are made for. */
 export interface FeedSubjects {
@@ -10,7 +10,7 @@ export interface FeedSubjects {
   policies: readonly { slug: string; title: string }[];
   projects: readonly { id: string; name: string; publications: readonly Publication[] }[];
   shownOn: ShownOn;
-  standingOf: StandingOf;
+  originOf: PublicationOrigin;
 }
 
 /** Name of the feed of a county: its slug is unique within its city only. */

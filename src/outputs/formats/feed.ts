@@ -1,5 +1,5 @@
-import type { PolicyStatus } from '../../facts/kinds/policy.ts';
 import type { Publication } from '../../facts/kinds/change.ts';
+import type { Origin } from '../../facts/kinds/origin.ts';
 import { formatChange } from '../../rules/words/change.ts';
 import { absolute, type Imprint } from './imprint.ts';
 
@@ -25,8 +25,8 @@ export interface FeedEntry {
   date: string | null;
   /** Day on which this portal first showed it; null where that is not recorded. */
   shownOn: string | null;
-  /** The standing of the text that it is about; null where it is about none. */
-  standing: PolicyStatus | null;
+  /** The text or list that it is about, with its standing. */
+  origin: Origin;
   lines: string[];
 }
 
@@ -36,8 +36,8 @@ const linesPerEntry = 50;
 /** Gives the day on which this portal first showed a publication; null: not recorded. */
 export type ShownOn = (publication: Publication) => string | null;
 
-/** Gives the standing of the text that a publication is about; null: it is about none. */
-export type StandingOf = (publication: Publication) => PolicyStatus | null;
+/** Gives where a publication comes from. */
+export type PublicationOrigin = (publication: Publication) => Origin;
 
 /** A title in 《》; those inside it become 〈〉. */
 const named = (title: string) => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
@@ -66,14 +66,15 @@ const explanation =
 export function feedOf(
   about: Omit<Feed, 'entries' | 'explanation'>,
   publications: readonly Publication[],
-  { shownOn, standingOf }: { shownOn: ShownOn; standingOf: StandingOf },
+  { shownOn, originOf }: { shownOn: ShownOn; originOf: PublicationOrigin },
 ): Feed {
   return {
     ...about,
     explanation: `${about.title}。${explanation}`,
     entries: publications.map((publication) => {
       const { id, date, changes } = publication;
-      const standing = standingOf(publication);
+      const origin = originOf(publication);
+      const { standing } = origin;
       const visible = changes.filter(({ kind }) => kind !== 'renumbered');
       const rest = visible.length - linesPerEntry;
       return {
@@ -82,7 +83,7 @@ export function feedOf(
         address: `/changes/${id}/`,
         date,
         shownOn: shownOn(publication),
-        standing,
+        origin,
         lines: [
           ...visible.slice(0, linesPerEntry).map(formatChange),
           ...(rest > 0 ? [`另有 ${rest} 项，见公开页面。`] : []),

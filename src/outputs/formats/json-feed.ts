@@ -1,3 +1,4 @@
+import { originLines } from '../origins.ts';
 import { toJson } from './json.ts';
 import { feedAddress, stableId, type Feed } from './feed.ts';
 import { formatStatus } from '../../rules/words/status.ts';
@@ -17,13 +18,13 @@ export function toJsonFeed(feed: Feed, imprint: Imprint, hash: (text: string) =>
       id: stableId(imprint, entry.key, hash),
       url: absolute(imprint, entry.address),
       title: entry.title,
-      content_text: entry.lines.join('\n'),
+      content_text: [...originLines(entry.origin), ...entry.lines].join('\n'),
       ...(entry.shownOn === null ? {} : { date_published: instantOf(entry.shownOn) }),
-      ...(entry.standing === null ? {} : { tags: [formatStatus(entry.standing)] }),
+      ...(entry.origin.standing === null ? {} : { tags: [formatStatus(entry.origin.standing)] }),
       _mingdi: {
         about: absolute(imprint, '/data/api/'),
         document_date: entry.date,
-        standing: entry.standing,
+        ...entry.origin,
       },
     })),
   });

@@ -1,10 +1,11 @@
+import type { Origin } from '../../facts/kinds/origin.ts';
 import { toJson } from './json.ts';
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import { eventKindNames } from '../../facts/kinds/event.ts';
 import type { Project } from '../../facts/kinds/project.ts';
-import type { PolicyStatus } from '../../facts/kinds/policy.ts';
 import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
 import { formatStatus } from '../../rules/words/status.ts';
+import { originLines } from '../origins.ts';
 import { absolute, instantOf, licenceAddress, type Imprint } from './imprint.ts';
 
 /**
@@ -38,8 +39,8 @@ export interface Oc4idsInput {
   listTitle: (project: Project) => string;
   /** Day on which this portal first showed the list that the project's values are from. */
   shownOn: (project: Project) => string | null;
-  /** The standing of a text on the day of the build. */
-  standingOf: (policy: string) => PolicyStatus | null;
+  /** The list that the project's values are from, with the standing of its text. */
+  originOf: (project: Project) => Origin;
 }
 
 /** The places of the row under their own codes, and the county under its own. */
@@ -102,8 +103,8 @@ function addressOfList({ source }: Project): string {
 /** One project. What is unknown is left out: the standard allows neither null nor empty values. */
 export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imprint): object {
   const list = input.listTitle(project);
-  const { policy } = project.source;
-  const standing = policy === null ? null : input.standingOf(policy);
+  const origin = input.originOf(project);
+  const { standing } = origin;
   const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
   const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
   const events = input.eventsOf(project.id).map(({ date }) => date);
@@ -137,7 +138,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
         id: '1',
         documentType: 'projectScope',
         title: list,
-        description: `第 ${project.source.row} 行；${standing === null ? '' : `效力状态：${formatStatus(standing)}；`}原件 SHA-256 ${project.source.sha256}`,
+        description: `第 ${project.source.row} 行；${originLines(origin).join('；')}；原件 SHA-256 ${project.source.sha256}`,
         url: absolute(imprint, addressOfList(project)),
         language: 'zh',
       },

@@ -7,11 +7,12 @@ import {
   shownCatalogue,
 } from '../../../src/outputs/page-catalogue.ts';
 import { siteSections, sitemapFiles } from '../../../src/outputs/site-map.ts';
-import type { SitePage } from '../../../src/outputs/fixed-pages.ts';
+import type { SitePage } from '../../../src/outputs/site-page.ts';
 import { lateFiles, pageAt, siteOf, unlistedPages } from '../../../src/outputs/site.ts';
 import type { DataFile } from '../../../src/outputs/data-formats.ts';
 import { footerNavigation, navigation } from '../../../src/outputs/navigation.ts';
 import { imprintOf } from '../../../src/outputs/imprint.ts';
+import { originsOf } from '../../../src/outputs/origins.ts';
 import { portalOf } from '../../support/portal.ts';
 
 const portal = { ...portalOf('demo/data'), lockedAddresses: [], redirects: [] };
@@ -33,7 +34,7 @@ const site = siteOf(portal, parts);
 
 const page = (address: string, more: Partial<SitePage> = {}): SitePage => ({
   ...{ address, title: `题${address}`, description: `述${address}` },
-  ...{ kind: 'page', asOf: null, permanent: true, menu: null, search: null },
+  ...{ kind: 'page', asOf: null, about: null, permanent: true, menu: null, search: null },
   ...more,
 });
 
@@ -127,13 +128,23 @@ describe('公开目录', () => {
 
   test('has one entry a page, with 索引, 名称, 内容概述 and 生成日期; none for the page of errors', () => {
     const entries = catalogueEntries(
-      [page('/'), page('/404.html', { kind: 'error' }), page('/p/a/', { asOf: '2024-01-30' })],
+      [
+        page('/'),
+        page('/404.html', { kind: 'error' }),
+        page('/p/a/', {
+          asOf: '2024-01-30',
+          about: { city: 'shili', policy: null, document: '清单' },
+        }),
+      ],
       around,
     );
-    expect(catalogueCsv(entries).replace('\uFEFF', '').trim().split('\r\n')).toEqual([
-      '索引,名称,内容概述,生成日期',
-      '/x/,题/,述/,2026-11-23',
-      '/x/p/a/,题/p/a/,述/p/a/,2024-01-30',
+    const csv = catalogueCsv(entries, originsOf(portal)).replace('\uFEFF', '');
+    expect(csv.trim().split('\r\n')).toEqual([
+      '索引,名称,内容概述,生成日期,城市代号,城市,城市代码,文件代号,文件标题,文号,效力状态,效力状态的理由,汇集自',
+      '/x/,题/,述/,2026-11-23,,,,,,,,,',
+      expect.stringMatching(
+        /^\/x\/p\/a\/,题\/p\/a\/,述\/p\/a\/,2024-01-30,shili,示例市,\d{6},,清单,,,单独公布的名单/u,
+      ),
     ]);
   });
 

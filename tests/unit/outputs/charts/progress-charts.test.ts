@@ -23,7 +23,7 @@ const input = {
   counties: ['甲县', '乙县', '丙县'],
   categories: ['低效工业片区'],
   asOf: '2024-01-30',
-  areaTarget: { value: 800, label: '目标 800 亩' },
+  areaTarget: { value: 800, label: '目标 800 亩', policy: 'jia-1' },
 };
 const chart = (id: string) => {
   const found = progressCharts(input).find((candidate) => candidate.id === `jia-${id}`);
@@ -78,8 +78,13 @@ describe('the chart of the target', () => {
   });
 
   test('its table and CSV give the listed area and the target below the bar', () => {
-    expect(chartToCsv(chart('target-area'))).toContain('列入名单的面积（列入不是完成）,400');
-    expect(chartToCsv(chart('target-area'))).toContain('目标,800');
+    const origin = (document: string) => ({
+      ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
+      ...{ docNumber: null, standing: '有效' as const, standingReason: '理由', via: null },
+    });
+    const csv = chartToCsv(chart('target-area'), { ofList: origin, ofText: origin });
+    expect(csv).toContain('列入名单的面积（列入不是完成）,400,jia,甲市,990000,,2024-01-30');
+    expect(csv).toContain('目标,800,jia,甲市,990000,,jia-1,,有效,理由');
   });
 });
 

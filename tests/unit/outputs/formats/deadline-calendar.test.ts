@@ -3,6 +3,7 @@ import { deadlineOnDay } from '../../../../src/rules/deadline/on-day.ts';
 import type { Deadline } from '../../../../src/facts/kinds/deadline.ts';
 import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
 import { deadlinesToICalendar } from '../../../../src/outputs/formats/deadline-calendar.ts';
+import { origin } from '../../../support/sample.ts';
 import { aDeadline } from '../../../support/deadlines.ts';
 
 function linesOf(
@@ -18,6 +19,7 @@ function linesOf(
   const file = deadlinesToICalendar(onDays, {
     name: '时限事项',
     stamp: '2026-11-22',
+    originOf: () => ({ ...origin, standing: status }),
     cityName: () => '合肥市',
     endOf: () => end,
     clauseUrl: (policy, anchor) => `https://example.gov.cn/policies/${policy}/#${anchor}`,

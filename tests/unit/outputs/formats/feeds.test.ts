@@ -6,10 +6,11 @@ import { changeLedger, ledgerOf } from '../../../../src/rules/change/ledger.ts';
 import { toAtom } from '../../../../src/outputs/formats/atom.ts';
 import { feedOf, stableId } from '../../../../src/outputs/formats/feed.ts';
 import { toJsonFeed } from '../../../../src/outputs/formats/json-feed.ts';
+import type { Origin } from '../../../../src/facts/kinds/origin.ts';
 import { arbitraryHistory } from '../../../support/arbitrary-history.ts';
 import { atomProblems } from '../../../support/atom-problems.ts';
 import { jsonFeedProblems } from '../../../support/json-feed-problems.ts';
-import { policy, imprint } from '../../../support/sample.ts';
+import { origin, policy, imprint } from '../../../support/sample.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const about = { name: 'all', title: '全部变动', home: '/changes/' };
@@ -18,7 +19,7 @@ interface JsonFeed {
 }
 
 /** Nothing has been recorded in the publication ledger. */
-const unrecorded = { shownOn: () => null, standingOf: () => null };
+const unrecorded = { shownOn: () => null, originOf: () => origin };
 const undated = { ...policy, metadata: { ...policy.metadata, formedOn: null } };
 const city = {
   city: 'shili',
@@ -67,8 +68,9 @@ describe('feeds', () => {
     expect(jsonFeedProblems(JSON.stringify(spoiled)).join()).toContain(where);
   });
 
+  const draft: Origin = { ...origin, standing: '征求意见稿' };
   test('an entry is dated by our showing; the day of the document is a field of its own', () => {
-    const told = { shownOn: () => '2026-11-23', standingOf: () => '征求意见稿' as const };
+    const told = { shownOn: () => '2026-11-23', originOf: () => draft };
     const feed = feedOf(about, changeLedger([{ ...city, texts: [[policy]] }]), told);
     const document = load(toAtom(feed, imprint, hash), { xml: true });
     expect(document('entry > published').text()).toBe('2026-11-23T00:00:00+08:00');
@@ -79,7 +81,7 @@ describe('feeds', () => {
     const [item] = (JSON.parse(toJsonFeed(feed, imprint, hash)) as { items: object[] }).items;
     expect(item).toMatchObject({
       date_published: '2026-11-23T00:00:00+08:00',
-      _mingdi: { document_date: '2024-01-30', standing: '征求意见稿' },
+      _mingdi: { document_date: '2024-01-30', ...draft },
     });
   });
 

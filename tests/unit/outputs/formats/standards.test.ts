@@ -10,7 +10,7 @@ import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
 import { datasetMarkup, legislationMarkup } from '../../../../src/outputs/formats/schema-org.ts';
 import { tableResource } from '../../../../src/outputs/data-formats.ts';
 import { tableSchemaOf } from '../../../../src/outputs/formats/table-schema.ts';
-import { policy, imprint, project } from '../../../support/sample.ts';
+import { imprint, origin, policy, project } from '../../../support/sample.ts';
 
 const words = z.string().min(1);
 /** The parts of OC4IDS 0.9.5 that the export uses, as strict as the standard: no null, nothing empty. */
@@ -81,7 +81,7 @@ const input = {
   eventsOf: () => [],
   listTitle: () => '示例市名单',
   shownOn: () => '2026-11-23',
-  standingOf: () => '效力待核' as const,
+  originOf: () => origin,
 };
 const file: PublishedFile = {
   address: '/data/changes.csv',
@@ -196,6 +196,7 @@ describe('Data Package, DCAT and schema.org', () => {
 
 describe('Akoma Ntoso', () => {
   const context = {
+    origin,
     imprint,
     status: {
       status: '有效' as const,

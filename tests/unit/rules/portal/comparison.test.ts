@@ -3,7 +3,9 @@ import { readingOf } from '../../../../src/facts/kinds/reading.ts';
 import { comparisonToCsv } from '../../../../src/outputs/formats/compare.ts';
 import { entriesOf } from '../../../../src/rules/topic/comparison.ts';
 import { measureRows, textColumns, topicRows } from '../../../../src/rules/portal/comparison.ts';
+import { originsOf } from '../../../../src/outputs/origins.ts';
 import { allParameters } from '../../../../src/rules/portal/parameters.ts';
+import { policyBySlug } from '../../../../src/rules/portal/policies.ts';
 import { allReadings } from '../../../../src/rules/portal/readings.ts';
 import { rightTopics } from '../../../../src/rules/portal/right-topics.ts';
 import { portalOf } from '../../../support/portal.ts';
@@ -33,7 +35,9 @@ test('every parameter stands in the row of its measure', () => {
 });
 
 describe('the CSV', () => {
-  const lines = comparisonToCsv(columns, rows).trimEnd().split('\r\n');
+  const originOf = (policy: string) =>
+    originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' });
+  const lines = comparisonToCsv(columns, rows, originOf).trimEnd().split('\r\n');
 
   test('gives the status of the text on every line', () => {
     const statuses = columns.map(({ status }) => status);

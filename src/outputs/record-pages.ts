@@ -1,0 +1,128 @@
+import type { Portal } from '../facts/portal.ts';
+import { changePage, changePages } from '../rules/change/pages.ts';
+import { allPublications } from '../rules/portal/changes.ts';
+import { cityBySlug } from '../rules/portal/cities.ts';
+import { countyMaps } from '../rules/portal/maps.ts';
+import { allPolicies, statusOf } from '../rules/portal/policies.ts';
+import { allLists, allProjects, listTitle } from '../rules/portal/projects.ts';
+import { earlierVersions } from '../rules/portal/versions.ts';
+import { formatDate } from '../rules/words/date.ts';
+import { formatStatus } from '../rules/words/status.ts';
+import { allProgress } from './city-progress.ts';
+import { placeOf, type OriginPlace } from './origins.ts';
+import { asSubject, page, type SitePage } from './site-page.ts';
+
+/** What the sheet of a project is. A 公示 is a procedure with its own term: this is none, in any mode. */
+const sheet = '片区信息单';
+
+function projectPages(portal: Portal): SitePage[] {
+  return allProjects(portal).flatMap((project) => {
+    const { id, city, name, county, category, asOf, source } = project;
+    const about = { city, policy: source.policy, document: listTitle(portal, project) };
+    return [
+      page(
+        `/projects/${id}/`,
+        `${name}（${county}）`,
+        `${cityBySlug(portal, city).name}${county}${category}“${name}”：位置、面积、实施阶段、出处和可能有关的政策条款`,
+        { asOf, about, search: null },
+      ),
+      page(
+        `/projects/${id}/sheet/`,
+        `${sheet}：${name}（${county}，${id}）`,
+        `“${name}”的${sheet}，A4 纸一张`,
+        { asOf, about, kind: 'part', search: null },
+      ),
+      page(`/embed/projects/${id}/`, `嵌入卡片：${name}（${id}）`, `“${name}”的嵌入卡片`, {
+        kind: 'part',
+        ...{ about, search: null },
+      }),
+    ];
+  });
+}
+
+function policyPages(portal: Portal): SitePage[] {
+  return allPolicies(portal).flatMap((policy) => {
+    const { slug, city, metadata } = policy;
+    const { title, formedOn, issuedOn } = metadata;
+    const { status } = statusOf(portal, policy);
+    const asOf = formedOn ?? issuedOn;
+    const about = { city, policy: slug, document: title };
+    return [
+      page(
+        `/policies/${slug}/`,
+        title,
+        `${cityBySlug(portal, city).name}文件全文（效力状态：${formatStatus(status)}），逐条可引用，附元数据、原件和与原件的差异`,
+        { asOf, about, search: null },
+      ),
+      page(
+        `/policies/${slug}/tasks/`,
+        `任务分工：${title}`,
+        `《${title}》写明的任务、单位和完成时间`,
+        { asOf, about, search: null },
+      ),
+      ...earlierVersions(portal, slug).map(({ address, day, date, number, policy: earlier }) =>
+        page(
+          address,
+          `${earlier.metadata.title}（第 ${number} 版，${day === null ? '原文未载明日期' : formatDate(day)}）`,
+          `《${earlier.metadata.title}》早先的第 ${number} 版（${date}）：与现在的文字逐条对照，附这一版的全文`,
+          { asOf: day, about, search: null },
+        ),
+      ),
+    ];
+  });
+}
+
+function changesPages(portal: Portal): SitePage[] {
+  return allPublications(portal).flatMap((publication) => {
+    const { id, city, date, title, changes } = publication;
+    const count = changePages(changes).length;
+    const day = date === null ? '原文未载明日期' : formatDate(date);
+    return Array.from({ length: count }, (_, index) => {
+      const part = count === 1 ? '' : `，第 ${index + 1} 页，共 ${count} 页`;
+      return page(
+        changePage(id, index + 1),
+        `变动：${title}（${day}，${id}${part}）`,
+        `${cityBySlug(portal, city).name}“${title}”（${day}）带来的 ${changes.length} 项变动，每项有固定地址和依据`,
+        { about: placeOf(publication), search: asSubject },
+      );
+    });
+  });
+}
+
+/** The list of a city on a day, as what a page is about. */
+function ofList(portal: Portal, city: string, day: string): OriginPlace {
+  const list = allLists(portal).find((one) => one.city === city && one.asOf === day);
+  return { city, policy: list?.policy ?? null, document: list?.title ?? '' };
+}
+
+function framePages(portal: Portal): SitePage[] {
+  const charts = allProgress(portal).flatMap(({ city, charts: own }) =>
+    own.map(({ id, title, asOf }) =>
+      page(
+        `/embed/charts/${id}/`,
+        `嵌入图表：${city.name}${title}`,
+        `${city.name}“${title}”的嵌入页`,
+        { kind: 'part', about: ofList(portal, city.slug, asOf), search: null },
+      ),
+    ),
+  );
+  const maps = countyMaps(portal).map(({ city, county }) =>
+    page(
+      `/embed/counties/${city.slug}-${county.slug}/`,
+      `嵌入地图：${city.name}${county.name}`,
+      `${city.name}${county.name}重点片区示意图的嵌入页`,
+      { kind: 'part' },
+    ),
+  );
+  return [...charts, ...maps];
+}
+
+/** The pages of projects, texts and changes, and those for the frames of others. */
+export function recordPages(portal: Portal): SitePage[] {
+  return [
+    ...projectPages(portal),
+    ...policyPages(portal),
+    ...changesPages(portal),
+    ...framePages(portal),
+  ];
+}
