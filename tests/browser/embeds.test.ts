@@ -47,7 +47,7 @@ describe('a pasted line shows, on a page of another site,', () => {
     const { page, frame, refused } = await pasted(card);
     await expect
       .poll(() => frame.locator('main').innerText(), patience)
-      .toMatch(/亩[^]*数据截至[^]*来源/);
+      .toMatch(/亩[^]*数据截至[^]*出处/);
     await frame.getByRole('link').first().click();
     await page.waitForURL(/\/projects\/[a-z]+-\d{3}\/$/);
     expect(refused).toEqual([]);
@@ -58,7 +58,7 @@ describe('a pasted line shows, on a page of another site,', () => {
     const { frame, refused } = await pasted(chart);
     await expect
       .poll(() => frame.locator('main').innerText(), patience)
-      .toMatch(/数据截至[^]*来源/);
+      .toMatch(/数据截至[^]*出处/);
     expect(await frame.locator('table td').count()).toBeGreaterThan(0);
     expect(refused).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('a pasted line shows, on a page of another site,', () => {
     const { frame, refused } = await pasted(map);
     await expect
       .poll(() => frame.locator('main').innerText(), patience)
-      .toMatch(/示意图[^]*数据截至[^]*来源/);
+      .toMatch(/示意图[^]*数据截至[^]*出处/);
     expect(await frame.locator('svg circle').count()).toBeGreaterThan(0);
     expect(refused).toEqual([]);
   });
