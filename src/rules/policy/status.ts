@@ -108,15 +108,17 @@ export function policyStatus(
   const term = termOf(policy);
   const until = term?.until ?? null;
   const { standing } = policy;
+  const query: StatusDay | null =
+    looked === null ? null : { kind: 'query', day: looked.on, by: looked.by };
   if (standing !== null && standing.since <= day) {
-    const asOf: StatusDay = { kind: 'stated', day: standing.since, by: null };
-    return { status: standing.status, reason: standing.reason, basisAnchor: null, asOf, until };
+    const { status, reason, since } = standing;
+    const stated: StatusDay = { kind: 'stated', day: since, by: null };
+    // A doubt stays one until a person says otherwise; that somebody looked since is told with it.
+    const asOf = status === '效力待核' ? (query ?? stated) : stated;
+    return { status, reason, basisAnchor: null, asOf, until };
   }
   const judged = byDates(policy, day, term);
-  const asOf: StatusDay =
-    looked !== null && isInForce(judged.status)
-      ? { kind: 'query', day: looked.on, by: looked.by }
-      : computed;
+  const asOf = isInForce(judged.status) ? (query ?? computed) : computed;
   return { ...judged, asOf, until };
 }
 

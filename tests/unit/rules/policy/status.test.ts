@@ -128,6 +128,18 @@ describe('what the date beside a status is', () => {
     expect(consequenceOf(status, asOf)).not.toContain('未查');
   });
 
+  test('of a doubt that a person stated, whether somebody looked since is told, and never said twice', () => {
+    const standing = { status: '效力待核', reason: '早于现行法律。', since: '2026-01-01' } as const;
+    const doubted = aPolicy({ standing });
+    const unseen = policyStatus(doubted, '2026-11-28');
+    expect(consequenceOf(unseen.status, unseen.asOf)).toContain('是否被修改或废止本站未查');
+    const looked = { on: '2026-11-01', by: '本站整理' };
+    const { status, reason, asOf } = policyStatus(doubted, '2026-11-28', looked);
+    expect([status, reason]).toEqual(['效力待核', '早于现行法律。']);
+    expect(consequenceOf(status, asOf)).toContain('2026年11月1日本站整理查询');
+    expect(consequenceOf(status, asOf)).not.toContain('未查');
+  });
+
   test('no page calls a printed term 有效 without saying so', () => {
     expect(formatStatus('有效')).toBe('在载明的有效期内');
   });
