@@ -111,7 +111,7 @@ function framePages(portal: Portal): SitePage[] {
       `/embed/counties/${city.slug}-${county.slug}/`,
       `嵌入地图：${city.name}${county.name}`,
       `${city.name}${county.name}重点片区示意图的嵌入页`,
-      { kind: 'part' },
+      { kind: 'part', search: null },
     ),
   );
   return [...charts, ...maps];
