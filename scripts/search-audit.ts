@@ -64,7 +64,11 @@ async function auditSite(): Promise<Audit> {
   const usefulness = [
     await measureUsefulness(ask, '早先的查法', known),
     await measureUsefulness(ask, '做检索时用过的问题', edited(worked)),
-    await measureUsefulness(ask, '留出的一百问', edited(heldOut)),
+    await measureUsefulness(
+      ask,
+      '写好以后问的一百问（第一次答得上 93 问，此后照结果改进过）',
+      edited(heldOut),
+    ),
     await measureUsefulness(ask, '城市和词', cityTerms(documents)),
   ];
   const probe = await Probe.open(site);
