@@ -1,6 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
 import { allChecks } from '../../src/checks/run/registry.ts';
 import { runChecks } from '../../src/checks/run/run-checks.ts';
 import { fileOfPage } from '../../src/outputs/site-page.ts';
@@ -17,7 +16,7 @@ import { writeDataFiles } from './data-file.ts';
 import { listSite } from './open-site.ts';
 import { pageBuild } from './page-build.ts';
 import type { Handed } from './portal-module.ts';
-import { siteConfig } from './site-config.ts';
+import { openRenderer } from './renderer.ts';
 import { allFilesBelow, filesBelow } from './site-folder.ts';
 
 /**
@@ -45,9 +44,10 @@ export async function buildShard(
   const kept = keepSite([], { file: to.record, engine, compressor, keys });
   rmSync(built, { recursive: true, force: true });
   const handed: Handed = { portal, site, run: null };
-  const pages = pageBuild(base, { folder: built, taken: { has: (file) => !keys.has(file) } });
-  const config = siteConfig(settings, () => handed, [pages.integration]);
-  await build({ ...config, configFile: false, outDir: built, logLevel: 'warn' });
+  const renderer = await openRenderer(settings, () => handed, { cold: false });
+  renderer.placeFiles(built);
+  const pages = await pageBuild(new URL(portal.address.url), renderer);
+  await pages.write(built, { has: (file) => !keys.has(file) });
   // Data lie beside the pages while these are held against them.
   writeDataFiles(built, site.files);
   const here = builtSite(built, { portal, base, kept });

@@ -30,8 +30,13 @@ export function wordsFolders({ engine, portal }: Pick<Settings, 'engine' | 'port
   return { engine: join(engine, 'content/pages'), own: join(portal, 'content/pages') };
 }
 
-/** Pages are bundled and run in this process: the value itself is handed over, and read only once. */
+/** Pages are run in this process: the value itself is handed over, and read only once. */
 const key = 'mingdi:portal';
+
+/** Says what pages are made from to those that are loaded from now on. */
+export function handOver(open: () => Handed | Promise<Handed>): void {
+  Object.assign(globalThis, { [Symbol.for(key)]: open });
+}
 
 /**
  * Hands portal and site to pages: they import `getPortal`, `getSite` and `getRun` from
@@ -41,7 +46,7 @@ const key = 'mingdi:portal';
  * @param open gives what pages are made from; asked each time the module is loaded anew
  */
 export function portalModule(settings: Settings, open: () => Handed | Promise<Handed>): Plugin {
-  Object.assign(globalThis, { [Symbol.for(key)]: open });
+  handOver(open);
   const { engine, portal } = settings;
   const modules: Readonly<Record<string, () => string>> = {
     [portalId]: () => `const handed = await globalThis[Symbol.for(${JSON.stringify(key)})]();

@@ -24,11 +24,15 @@ export const layerOrder = {
  */
 const oldestBrowsers = ['chrome99', 'edge99', 'firefox97', 'safari15.4'];
 
-/** What renders the pages runs in this Node alone: rewritten for old browsers its classes would be slow. */
+/**
+ * What renders the pages runs in this Node alone: rewritten for old browsers its classes would be slow.
+ * The target is replaced: one that a plugin returns would be added to those of the browsers.
+ */
 const renderedHere = {
   name: 'rendered-here',
-  configEnvironment: (name: string) =>
-    name === 'prerender' ? { build: { target: 'esnext' } } : undefined,
+  configEnvironment: (name: string, { build }: { build?: { target?: unknown } }) => {
+    if (name === 'prerender' && build !== undefined) build.target = 'esnext';
+  },
 };
 
 /**

@@ -1,12 +1,11 @@
 // Renders the keyed pages of a portal, changes one fact after the other, and renders those whose key is
 // still the same once more. Prints how many were and which of them were not the same, as JSON.
-import { build } from 'astro';
 import fc from 'fast-check';
 import { contentWords } from '../../scripts/build/content-words.ts';
 import { openSite } from '../../scripts/build/open-site.ts';
 import { pageBuild } from '../../scripts/build/page-build.ts';
 import { wordsFolders } from '../../scripts/build/portal-module.ts';
-import { siteConfig } from '../../scripts/build/site-config.ts';
+import { openRenderer } from '../../scripts/build/renderer.ts';
 import { pageKeys } from '../../scripts/kept/page-keys.ts';
 import { readSettings } from '../../scripts/settings.ts';
 import type { Portal } from '../../src/facts/portal.ts';
@@ -21,9 +20,8 @@ process.env['NODE_ENV'] = 'production';
 const settings = readSettings();
 const { portal, site } = await openSite(settings);
 const handed: { portal: Portal; site: Site; run: null } = { portal, site, run: null };
-const rendering = pageBuild(settings.base, { folder: settings.building, taken: new Set() });
-const config = siteConfig(settings, () => handed, [rendering.integration]);
-await build({ ...config, configFile: false, outDir: settings.building, logLevel: 'error' });
+const renderer = await openRenderer(settings, () => handed, { cold: false });
+const rendering = await pageBuild(new URL(portal.address.url), renderer);
 
 const words = contentWords(wordsFolders(settings));
 const urlOf = (file: string) => new URL(file.replace(/index\.html$/, ''), portal.address.url);

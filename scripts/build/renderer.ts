@@ -1,0 +1,112 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PathWithRoute, RouteData } from 'astro';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { engineMark } from '../kept/engine-mark.ts';
+import type { Settings } from '../settings.ts';
+import { noteOf, sha256, type Note } from './bundle-note.ts';
+import { handOver, type Handed } from './portal-module.ts';
+
+/** What renders the pages of a site: the engine, bundled, without any facts. */
+export interface Renderer {
+  /** Every page that there is, in the order in which they are rendered. */
+  readonly paths: () => Promise<readonly PathWithRoute[]>;
+  readonly render: (url: URL, route: RouteData) => Promise<Response>;
+  /** Puts styles, scripts and what else every site of this engine has into a site. */
+  readonly placeFiles: (site: string) => void;
+}
+
+/** The part of what Astro bundles that is used here. */
+interface Bundle {
+  readonly app: ConstructorParameters<typeof StaticPaths>[0] & {
+    readonly setInternals: (internals: object) => void;
+    readonly setOptions: (options: object) => void;
+    readonly render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
+  };
+}
+
+/** As many bundles are kept as lately used, others once no build can be under way with them. */
+const keptBundles = 4;
+const unusedMilliseconds = 3_600_000;
+
+/** Puts a folder in the place of another. */
+function replace(made: string, place: string): void {
+  const before = `${made}.before`;
+  if (existsSync(place)) renameSync(place, before);
+  renameSync(made, place);
+  rmSync(before, { recursive: true, force: true });
+}
+
+/** Takes away bundles that were not used lately. */
+function tidy(folder: string): void {
+  const known = readdirSync(folder)
+    .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
+    .toSorted((one, other) => other.used - one.used);
+  for (const { path, used } of known.slice(keptBundles)) {
+    if (Date.now() - used > unusedMilliseconds) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Loads a bundle that lies in a folder. */
+async function load(folder: string, { entry, pages }: Note): Promise<Renderer> {
+  const address = pathToFileURL(resolve(folder, 'renderer', entry)).href;
+  const { app } = (await import(address)) as Bundle;
+  app.setInternals({ pagesByKeys: new Map(pages) });
+  const write = ({ level, message }: { level: string; message: string }) => {
+    if (level === 'warn' || level === 'error') console.error(message);
+  };
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write } } } });
+  return {
+    paths: () => new StaticPaths(app).getAll(),
+    render: (url, route) => app.render(new Request(url), { routeData: route }),
+    placeFiles: (site) => {
+      mkdirSync(site, { recursive: true });
+      cpSync(join(folder, 'files'), site, { recursive: true });
+    },
+  };
+}
+
+/**
+ * Opens what renders the pages. Bundling takes seconds however little has changed, and depends on
+ * nothing but the engine and the words and colours of the portal: it is done once for each state of them.
+ *
+ * @param open gives what pages are made from
+ * @param cold bundles anew in any case
+ */
+export async function openRenderer(
+  settings: Settings,
+  open: () => Handed,
+  { cold }: { readonly cold: boolean },
+): Promise<Renderer> {
+  handOver(open);
+  const all = '.cache/render';
+  // A bundle names the folders that its modules came from.
+  const name = sha256(JSON.stringify([engineMark(settings), settings.engine, process.cwd()]));
+  const folder = join(all, name);
+  const known = cold ? null : noteOf(folder);
+  if (known === null) {
+    const making = join(all, `${name}.${process.pid}`);
+    rmSync(making, { recursive: true, force: true });
+    // What bundles takes a second to load, and a build after another has no need of it.
+    const { bundle } = await import('./bundle.ts');
+    await bundle(settings, making);
+    // Another build may be under way with the one before, which is the same: its place is never empty long.
+    replace(making, folder);
+    handOver(open);
+  }
+  utimesSync(folder, new Date(), new Date());
+  tidy(all);
+  const note = known ?? noteOf(folder);
+  if (note === null) throw new Error(`${folder}: what renders the pages was altered meanwhile`);
+  return load(folder, note);
+}
