@@ -8,7 +8,6 @@ const heavier = new Set([
   '/projects/',
   '/progress/',
   '/search/',
-  '/compare/',
   '/commitments/',
   '/embed/charts/*/',
   '/embed/counties/*/',

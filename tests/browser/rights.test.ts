@@ -62,14 +62,16 @@ test.each([
   );
 });
 
-test('on a phone the comparison is a list of matters, each with one city below the other', async () => {
-  const page = await openPage('/compare/', {
+test('on a phone a matter says in short what each city writes, then its words, one city below the other', async () => {
+  const page = await openPage('/compare/measure-transition-years/', {
     viewport: { width: 375, height: 812 },
     javaScriptEnabled: false,
   });
-  const cells = page.locator('#measure-transition-years td');
-  expect(await cells.first().isVisible()).toBe(false);
-  await page.locator('summary', { hasText: '过渡期年限' }).click();
+  const cells = page.locator('.comparison-table td');
+  const answers = page.locator('.matter-texts li');
+  expect(await answers.count()).toBe(await cells.count());
+  const last = await answers.last().boundingBox();
+  expect((last?.y ?? 812) + (last?.height ?? 0)).toBeLessThan(812);
   const tops = await cells.evaluateAll((all) => all.map((td) => td.getBoundingClientRect().top));
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
   expect(new Set(tops).size).toBe(await cells.count());
@@ -80,36 +82,39 @@ test('on a phone the comparison is a list of matters, each with one city below t
   }
 });
 
-test('a cell of the table of all matters opens the quotation it stands for', async () => {
+test('a cell of the table of all matters leads to the quotation it stands for', async () => {
   const page = await openPage('/compare/', { viewport: { width: 1280, height: 900 } });
-  const cell = page.locator('.matrix__cell--rule').first();
-  const target = (await cell.getAttribute('href')) ?? '';
-  await cell.click();
-  const quotation = page.locator(target);
+  await page.locator('.matrix__cell--rule').first().click();
+  await page.waitForURL(/\/compare\/[a-z-]+\/#/u);
+  const quotation = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
   expect(await quotation.isVisible()).toBe(true);
   expect(await quotation.innerText()).toContain('作出规定');
 });
 
-test('an address of a matter unfolds it on a phone, and paper has all of them', async () => {
-  const page = await openPage('/compare/#topic-compensation', {
-    viewport: { width: 375, height: 812 },
-  });
-  expect(await page.locator('#topic-compensation td').first().isVisible()).toBe(true);
-  await page.emulateMedia({ media: 'print' });
-  const cells = page.locator('td');
-  expect(await cells.filter({ visible: true }).count()).toBe(await cells.count());
+test('an address from when all matters stood on one page leads to its own, or to the link there', async () => {
+  const page = await openPage('/compare/#topic-compensation');
+  await page.waitForURL(/\/compare\/topic-compensation\/$/u);
+  const plain = await openPage('/compare/#topic-compensation', { javaScriptEnabled: false });
+  const link = plain.locator('#topic-compensation');
+  expect(await link.getAttribute('href')).toMatch(/\/compare\/topic-compensation\/$/u);
+  await link.click();
+  expect(await plain.locator('.comparison-table td').first().isVisible()).toBe(true);
 });
 
-test('the heads of the comparison stay in sight on a wide screen', async () => {
-  const page = await openPage('/compare/#topic-compensation', {
-    viewport: { width: 1280, height: 800 },
-  });
-  const table = page.locator('#topic-compensation');
-  await table.evaluate((element) => {
-    scrollTo(0, element.getBoundingClientRect().top + scrollY + 200);
-  });
-  const heads = table.locator('thead th');
-  const tops = await heads.evaluateAll((all) => all.map((th) => th.getBoundingClientRect().top));
+test('the heads of the comparison stay in sight: of all matters on a phone, of one on a wide screen', async () => {
+  const page = await openPage('/compare/', { viewport: { width: 375, height: 812 } });
+  const topsBelow = async (selector: string) => {
+    const table = page.locator(selector);
+    await table.evaluate((element) => {
+      scrollTo(0, element.getBoundingClientRect().top + scrollY + 200);
+    });
+    const heads = table.locator('thead th');
+    return heads.evaluateAll((all) => all.map((th) => th.getBoundingClientRect().top));
+  };
+  expect(await topsBelow('.matrix')).toEqual(expect.arrayContaining([0]));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(siteUrl('/compare/topic-compensation/'));
+  const tops = await topsBelow('.comparison-table');
   expect(Math.min(...tops)).toBe(0);
   expect(Math.max(...tops)).toBeLessThan(100);
 });

@@ -8,10 +8,9 @@ import {
 } from '../topic/comparison.ts';
 import { comparesCities, measureRows, textColumns, topicRows } from './comparison.ts';
 import { oncePerPortal } from './once.ts';
-import { allPolicies } from './policies.ts';
 
-/** The most cells, matters by texts, that one page holds: more would pass 300 kB by far. */
-const mostCells = 400;
+/** The most texts that stand side by side in the table of all matters: more are counted in words. */
+const mostColumns = 12;
 /** The most texts whose clauses one page of a matter quotes. */
 const textsPerPage = 25;
 
@@ -21,7 +20,7 @@ export interface ComparedText {
   readonly cell: Cell<CitedEntry>;
 }
 
-/** A page of one matter: those texts that somebody went through for it, or tagged. */
+/** A page of one matter. */
 export interface MatterPage {
   readonly row: ComparisonRow;
   readonly address: string;
@@ -31,28 +30,35 @@ export interface MatterPage {
   readonly texts: readonly ComparedText[];
 }
 
-/** Whether the comparison has a page for each matter, since one page cannot hold them all. */
-export const comparesByMatter = oncePerPortal((portal) => {
-  const rows = measureRows(portal).length + topicRows(portal).length;
-  return comparesCities(portal) && rows * allPolicies(portal).length > mostCells;
-});
+/** Whether the texts are few enough for a table of all matters, a column each. */
+export function comparesInTable(portal: Portal): boolean {
+  return textColumns(portal).length <= mostColumns;
+}
 
-/** Where texts are compared on a matter: its own page, or its place on the one page of all. */
-export function comparisonAddress(
-  portal: Portal,
+/** Where texts are compared on a matter. */
+export function comparisonAddress({ kind, slug }: Pick<ComparisonRow, 'kind' | 'slug'>): string {
+  return `/compare/${kind}-${slug}/`;
+}
+
+/** The anchor of what one text says of a matter, the same on the page of the matter and in the table of all. */
+export function comparisonAnchor(
   { kind, slug }: Pick<ComparisonRow, 'kind' | 'slug'>,
+  { slug: text }: Pick<TextColumn, 'slug'>,
 ): string {
-  return comparesByMatter(portal) ? `/compare/${kind}-${slug}/` : `/compare/#${kind}-${slug}`;
+  return `${kind}-${slug}-${text}`;
 }
 
 function pagesOfRow(portal: Portal, row: ComparisonRow): MatterPage[] {
-  const texts = textColumns(portal).flatMap((column, at) => {
+  const all = textColumns(portal).flatMap((column, at) => {
     const cell = row.cells[at];
-    const known = cell && (cell.kind !== 'unread' || entriesOf(cell).length > 0);
-    return known ? [{ column, cell }] : [];
+    return cell ? [{ column, cell }] : [];
   });
+  // Of very many texts, those that somebody went through for the matter, or tagged; others are counted.
+  const texts = comparesInTable(portal)
+    ? all
+    : all.filter(({ cell }) => cell.kind !== 'unread' || entriesOf(cell).length > 0);
   const count = Math.max(1, Math.ceil(texts.length / textsPerPage));
-  const first = comparisonAddress(portal, row);
+  const first = comparisonAddress(row);
   return Array.from({ length: count }, (_, at) => ({
     ...{ row, number: at + 1, count },
     address: at === 0 ? first : `${first}${at + 1}/`,
@@ -60,9 +66,9 @@ function pagesOfRow(portal: Portal, row: ComparisonRow): MatterPage[] {
   }));
 }
 
-/** The pages of all matters; none where one page holds the whole comparison. */
+/** The pages of all matters, in the order of the matters; none where there is nothing to compare. */
 export const matterPages = oncePerPortal((portal): readonly MatterPage[] =>
-  comparesByMatter(portal)
+  comparesCities(portal)
     ? [...measureRows(portal), ...topicRows(portal)].flatMap((row) => pagesOfRow(portal, row))
     : [],
 );

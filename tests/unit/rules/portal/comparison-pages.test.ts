@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Portal } from '../../../../src/facts/portal.ts';
 import { measureRows, textColumns, topicRows } from '../../../../src/rules/portal/comparison.ts';
 import {
-  comparesByMatter,
+  comparesInTable,
   comparisonAddress,
   matterPages,
 } from '../../../../src/rules/portal/comparison-pages.ts';
@@ -11,38 +11,40 @@ import { entriesOf } from '../../../../src/rules/topic/comparison.ts';
 import { portalOf } from '../../../support/portal.ts';
 
 const portal = portalOf();
-/** So many matters that one page cannot hold them; nobody has gone through the texts for most. */
+/** The same texts over and over: more than stand side by side in one table. */
 const large: Portal = {
   ...portal,
-  topics: Array.from({ length: 8 }, (_, copy) =>
-    portal.topics.map((topic) => ({
-      ...topic,
-      slug: copy === 0 ? topic.slug : `${topic.slug}-${copy}`,
-      measures: topic.measures.map((one) => ({
-        ...one,
-        slug: copy === 0 ? one.slug : `${one.slug}-${copy}`,
-      })),
-    })),
-  ).flat(),
+  registeredPolicies: [0, 1, 2].flatMap((copy) =>
+    portal.registeredPolicies.map((policy) =>
+      copy === 0 ? policy : { ...policy, slug: `${policy.slug}-${copy}` },
+    ),
+  ),
 };
 
-test('a comparison of a few texts is one page, and its matters are places on it', () => {
-  expect(comparesByMatter(portal)).toBe(false);
-  expect(matterPages(portal)).toEqual([]);
-  expect(comparisonAddress(portal, { kind: 'topic', slug: 'x' })).toBe('/compare/#topic-x');
+test('each matter has a page; of a few texts it shows all', () => {
+  expect(comparesInTable(portal)).toBe(true);
+  const rows = [...measureRows(portal), ...topicRows(portal)];
+  expect(matterPages(portal).map(({ address }) => address)).toEqual(rows.map(comparisonAddress));
+  for (const { texts } of matterPages(portal)) {
+    expect(texts.map(({ column }) => column)).toEqual(textColumns(portal));
+  }
 });
 
-test('in a large one each matter has a page, with every text that was read or tagged for it, once', () => {
-  expect(comparesByMatter(large)).toBe(true);
+test('of very many texts it shows those that somebody went through or tagged, once, 25 to a page', () => {
+  expect(comparesInTable(large)).toBe(false);
   const pages = matterPages(large);
   expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length);
   for (const row of [...measureRows(large), ...topicRows(large)]) {
     const own = pages.filter((page) => page.row === row);
-    expect(own[0]?.address).toBe(comparisonAddress(large, row));
+    expect(own[0]?.address).toBe(comparisonAddress(row));
     const known = row.cells.filter((cell) => cell.kind !== 'unread' || entriesOf(cell).length > 0);
     expect(own.flatMap(({ texts }) => texts.map(({ cell }) => cell))).toEqual(known);
     expect(own.every(({ texts }) => texts.length <= 25)).toBe(true);
   }
+});
+
+test('a portal of one city compares nothing', () => {
+  expect(matterPages({ ...portal, cities: portal.cities.slice(0, 1) })).toEqual([]);
 });
 
 test('of very many texts a topic shows those that somebody went through', () => {
