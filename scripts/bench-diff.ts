@@ -2,7 +2,7 @@
 // processor time. The clock is printed too, but on a busy machine it tells of the others' work.
 import './plain-errors.ts';
 import { performance } from 'node:perf_hooks';
-import type { ListRow, PublishedList } from '../src/facts/kinds/project.ts';
+import { plainCells, type ListRow, type PublishedList } from '../src/facts/kinds/project.ts';
 import { diffListings } from '../src/facts/kinds/difference.ts';
 import { listingOf } from '../src/facts/kinds/listing.ts';
 import { matchList } from '../src/rules/list/match.ts';
@@ -18,7 +18,7 @@ function rowOf(number: number, later: boolean): ListRow {
     county: `第${number % 12}县`,
     category: '低效工业片区',
     name: `${String.fromCodePoint(0x4e00 + (number % 4000), 0x5e00 + (number % 997))}片区${number}${renamed ? '东' : ''}`,
-    location: `第${number % 90}镇`,
+    ...plainCells(() => `第${number % 90}镇`),
     areaMu: 10 + (number % 300) + (later && number % 7 === 0 ? 1 : 0),
     stage: 'planned',
     places: [],

@@ -1,6 +1,8 @@
 import {
   areaUnits,
   listFields,
+  isAbsentField,
+  mayLack,
   type Layout,
   type ListField,
 } from '../../src/facts/kinds/layout.ts';
@@ -44,7 +46,7 @@ function missingFields(layout: Layout, laid: LaidOut): ListField[] {
   const fields = fieldsBy(layout, laid.header);
   return listFields.filter((field) => {
     if (field === 'seq' && layout.numbering === 'none') return false;
-    return !fields.includes(field) && !told.has(field) && !inGroups.has(field);
+    return !fields.includes(field) && !told.has(field) && !inGroups.has(field) && !mayLack(field);
   });
 }
 
@@ -75,7 +77,7 @@ export async function askColumns(start: Layout, asked: Asked, answers: Answers):
   for (const field of missingFields(layout, asked.laid)) {
     const titles = titleRows(asked);
     const inTitle = field === 'county' || field === 'category' || field === 'stage' ? titles : [];
-    const may = field === 'seq' || field === 'location' || field === 'areaMu';
+    const may = field === 'seq' || isAbsentField(field);
     const likely = likelyHeading(field, layout.leftOut);
     const given = asked.given.columns?.[field];
     const choice = await answers.ask({
@@ -98,7 +100,7 @@ export async function askColumns(start: Layout, asked: Asked, answers: Answers):
     });
     if (choice === null) continue;
     if (choice === without) {
-      layout = field === 'seq' ? { ...layout, numbering: 'none' } : { ...layout, absent: [...layout.absent, field as 'location' | 'areaMu'] }; // prettier-ignore
+      layout = isAbsentField(field) ? { ...layout, absent: [...layout.absent, field] } : { ...layout, numbering: 'none' }; // prettier-ignore
     } else if (choice.startsWith('title ')) {
       layout = await withTitle(layout, field as 'county' | 'category' | 'stage', { line: Number(choice.slice(6)), asked, answers }); // prettier-ignore
     } else {

@@ -16,7 +16,7 @@ export function likelyStage(word: string): Stage | null {
 }
 
 /** Words in headings that speak for a field; the plainer ones first. */
-const headingSigns: Readonly<Record<ListField, readonly RegExp[]>> = {
+const headingSigns: Readonly<Partial<Record<ListField, readonly RegExp[]>>> = {
   seq: [/序/u, /编号|号$|^no\.?$/iu],
   county: [/区县|县区|县市|市区|辖区|属地|行政区/u, /^所?[在属].*[区县]$|板块/u],
   category: [/类型|类别|种类|分类/u, /性质|方式/u],
@@ -28,7 +28,7 @@ const headingSigns: Readonly<Record<ListField, readonly RegExp[]>> = {
 
 /** The one of some headings that a field is likely to stand under; null where none or several may. */
 export function likelyHeading(field: ListField, headings: readonly string[]): string | null {
-  for (const sign of headingSigns[field]) {
+  for (const sign of headingSigns[field] ?? []) {
     const [first, second] = headings.filter((heading) => sign.test(heading));
     if (first !== undefined) return second === undefined ? first : null;
   }

@@ -1,7 +1,12 @@
 import { headingsOf, titlesOf } from '../../src/facts/kinds/kind.ts';
 import { listFields } from '../../src/facts/kinds/layout.ts';
 import { policyMetadataSchema, type Policy } from '../../src/facts/kinds/policy.ts';
-import { listRowSchema, type ListRow } from '../../src/facts/kinds/project.ts';
+import {
+  listRowSchema,
+  plainColumnNames,
+  plainColumns,
+  type ListRow,
+} from '../../src/facts/kinds/project.ts';
 import { stageNames } from '../../src/facts/kinds/stage.ts';
 import { statusOf } from '../../src/rules/portal/policies.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
@@ -38,8 +43,8 @@ function noticesAt(notes: readonly Note[], line: number | null): PreviewNotice[]
   return notes.filter(({ spot }) => (spot.line ?? null) === line).map(noticeOf);
 }
 
-const { seq, county, category, name, location, areaMu, stage } = listRowSchema.shape;
-const told = z.object({ seq, county, category, name, location, areaMu, stage });
+const { seq, county, category, name, areaMu, stage } = listRowSchema.shape;
+const told = z.object({ seq, county, category, name, ...plainColumns, areaMu, stage });
 const listWords = titlesOf(told);
 const listHeadings = headingsOf(told);
 const shown = (value: string | number | null): string => {
@@ -59,7 +64,7 @@ function readCells(row: ListRow): string[] {
     beside(row.county, printed.county),
     beside(row.category, printed.category),
     row.name,
-    shown(row.location),
+    ...plainColumnNames.map((column) => shown(row[column])),
     beside(shown(row.areaMu), printed.areaMu),
     beside(stageNames[row.stage], printed.stage),
   ];

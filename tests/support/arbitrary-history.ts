@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ProjectEvent } from '../../src/facts/kinds/event.ts';
 import type { CityHistory } from '../../src/rules/change/project-publications.ts';
 import {
+  plainCells,
   stageSchema,
   type Identity,
   type ListRow,
@@ -35,7 +36,7 @@ export function listOf(asOf: string, rows: readonly Partial<ListRow>[]): Publish
     county: '东县',
     category: '低效工业片区',
     name: `第${index + 1}片区`,
-    location: null,
+    ...plainCells(() => null),
     areaMu: null,
     stage: 'reserve',
     places: [],

@@ -1,5 +1,5 @@
 import type { Place } from '../../src/facts/kinds/place.ts';
-import type { Project } from '../../src/facts/kinds/project.ts';
+import { plainCells, type Project } from '../../src/facts/kinds/project.ts';
 
 /** A place with a code of the fictional city, or, without one, a zone. */
 export function placeAt(code: string | null, printed = '某地'): Place {
@@ -27,7 +27,7 @@ export function projectOf(given: Partial<Project> = {}): Project {
     county: '东山区',
     category: '低效工业片区',
     name: '旧厂',
-    location: null,
+    ...plainCells(() => null),
     areaMu: null,
     areaPrinted: null,
     stage: 'planned' as const,

@@ -1,5 +1,5 @@
 import type { Origin } from '../../src/facts/kinds/origin.ts';
-import type { Project } from '../../src/facts/kinds/project.ts';
+import { plainCells, type Project } from '../../src/facts/kinds/project.ts';
 import type { Imprint } from '../../src/outputs/formats/imprint.ts';
 import { aClause, aPolicy } from './policy.ts';
 
@@ -26,7 +26,7 @@ const row = {
   county: '东县',
   category: '低效工业片区',
   name: '甲片区 <一期> & 二期',
-  location: '一镇',
+  ...plainCells(() => '一镇'),
   areaMu: 150,
   areaPrinted: null,
   stage: 'reserve' as const,

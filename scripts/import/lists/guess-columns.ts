@@ -73,7 +73,7 @@ export function guessColumns(
   const headed = (column: number, field: ListField): boolean =>
     titles[field]?.test((header.parts[column] ?? []).join('').normalize('NFKC')) === true;
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
-  const fits: Readonly<Record<ListField, (column: number) => boolean>> = {
+  const fits: Readonly<Partial<Record<ListField, (column: number) => boolean>>> = {
     seq: (column) => headed(column, 'seq'),
     county: (column) => holds(column, (cell) => words.counties.includes(cell)),
     category: (column) => holds(column, (cell) => words.categories.includes(cell)),
@@ -86,7 +86,7 @@ export function guessColumns(
     stage: (column) => holds(column, (cell) => stageOf(cell) !== null || cell in stageWords),
   };
   const found = new Map<ListField, number>();
-  for (const [field, may] of Object.entries(fits) as [ListField, (typeof fits)[ListField]][]) {
+  for (const [field, may] of Object.entries(fits) as [ListField, (column: number) => boolean][]) {
     if (chosen.has(field)) continue;
     const columns = free.filter((column) => may(column));
     const [only] = columns;

@@ -1,6 +1,8 @@
 import { colToLetter } from 'hucre';
 import {
   listFields,
+  isAbsentField,
+  mayLack,
   type AreaUnit,
   type Layout,
   type ListField,
@@ -136,7 +138,7 @@ export function checkColumns(
   if (layout.numbering === 'none') covered.add('seq');
   if (layout.groups.length > 0) covered.add('county').add('category');
   const missing = listFields
-    .filter((field) => !fields.includes(field) && !covered.has(field))
+    .filter((field) => !fields.includes(field) && !covered.has(field) && !mayLack(field))
     .map((field) => ({
       code: 'IMPORT-COLUMN-MISSING',
       spot: { ...spot, column: headingOf(field) },
@@ -144,7 +146,7 @@ export function checkColumns(
       read: printed,
       expected: headingOf(field),
       action:
-        field === 'location' || field === 'areaMu'
+        isAbsentField(field)
           ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
           : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明`,
     }));

@@ -6,9 +6,15 @@ import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import {
   identitySchema,
   listSchema,
+  type ListRow,
   type PublishedList,
 } from '../../../src/facts/kinds/project.ts';
-import { layoutsSchema, type Layout } from '../../../src/facts/kinds/layout.ts';
+import {
+  layoutsSchema,
+  mayLack,
+  type Layout,
+  type ListField,
+} from '../../../src/facts/kinds/layout.ts';
 import { settlementsSchema } from '../../../src/rules/list/settlement.ts';
 import type { Source } from '../../../src/facts/kinds/source.ts';
 import type { DataFolder } from '../../../src/facts/read/data-folder.ts';
@@ -60,6 +66,12 @@ function attachmentNumber(anchor: string | null): number | null {
 
 /** Who filled a form in, and when, is no word on the areas, and may name a person. */
 const ofForm = /^[（(]?(?:填表|填报|制表|审核|审批|联系|单位|经办|负责|日期|截至|截止)/u;
+
+/** A row as it is kept: a column that came to the kind later, and that the list does not print, is left out. */
+function keptRow(row: ListRow): ListRow {
+  const told = (key: string, value: unknown) => value !== null || !mayLack(key as ListField);
+  return Object.fromEntries(Object.entries(row).filter(([key, value]) => told(key, value))) as ListRow; // prettier-ignore
+}
 
 function listOf(original: Original, list: RegisteredList, read: ListReading) {
   const { source } = original;
@@ -207,7 +219,7 @@ function planCity(data: DataFolder, city: string, lists: readonly PublishedList[
   const lost = lostLists(city, lists, previous);
   const files: PlannedFile[] = lists.map((list) => ({
     path: `${city}/lists/${list.asOf}.json`,
-    text: stableJson(list),
+    text: stableJson({ ...list, rows: list.rows.map(keptRow) }),
   }));
   return {
     files: [...files, { path, text: stableJson(named.identities) }],

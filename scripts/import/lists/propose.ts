@@ -1,6 +1,12 @@
 import { stringify } from 'yaml';
 import type { City } from '../../../src/facts/kinds/city.ts';
-import { layoutSchema, type Layout, type ListField } from '../../../src/facts/kinds/layout.ts';
+import {
+  absentFields,
+  layoutSchema,
+  mayLack,
+  type Layout,
+  type ListField,
+} from '../../../src/facts/kinds/layout.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
@@ -144,7 +150,7 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const categories = mapWords(cells('category'), (word) => words.categories.includes(word), (word) => onlyOf(words.categories, word)); // prettier-ignore
   const stages = mapWords(cells('stage'), (word) => stageOf(word) !== null, (word) => stageWords[word] ?? null) as Record<string, Stage>; // prettier-ignore
   const given = givenWords(above, chosen, { words, groups: groups.length });
-  const absent = (['location', 'areaMu'] as const).filter((field) => !chosen.has(field));
+  const absent = absentFields.filter((field) => !mayLack(field) && !chosen.has(field));
   const notes = body.filter(({ kind }) => kind.kind === 'note').map(({ row }) => row);
   const columns = [...chosen].map(([field, column]) => [field, header.headings[column] ?? '']);
   const layout = layoutSchema.parse({

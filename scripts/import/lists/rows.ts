@@ -1,10 +1,10 @@
-import type { Layout } from '../../../src/facts/kinds/layout.ts';
+import { mayLack, type Layout } from '../../../src/facts/kinds/layout.ts';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import { likelyNames } from '../../../src/rules/place/likely.ts';
 import { matchPlaces } from '../../../src/rules/place/match.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import { readArea, readSequence, sumAreas } from '../../../src/rules/project/number.ts';
-import type { ListRow } from '../../../src/facts/kinds/project.ts';
+import { plainCells, type ListRow } from '../../../src/facts/kinds/project.ts';
 import { stageNames, stageOf, stages, type Stage } from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { factorOf, headingOf, listFields, type ListField } from './columns.ts';
@@ -225,7 +225,9 @@ function printedOf({
 
 /** Fields that a row must have, by the layout of its list. */
 function needed({ absent }: Layout): ListField[] {
-  return listFields.filter((field) => !(absent as readonly ListField[]).includes(field));
+  return listFields.filter(
+    (field) => !mayLack(field) && !(absent as readonly ListField[]).includes(field),
+  );
 }
 
 /** Turns one data row into a validated list row, or says all that is wrong with it. */
@@ -241,7 +243,8 @@ export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): Row
   }
   const own = city?.counties.find(({ name }) => name === county);
   const name = cells.name ?? '';
-  const location = cells.location === '' ? null : (cells.location ?? null);
+  const plain = plainCells((field) => (cells[field] === '' ? null : (cells[field] ?? null)));
+  const { location } = plain;
   const countyCodes = own === undefined ? [] : own.code === null ? own.within : [own.code];
   const request = { location, projectName: name, county, countyCodes };
   const printed = printedOf(fieldRow);
@@ -250,7 +253,7 @@ export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): Row
     county,
     category,
     name,
-    location,
+    ...plain,
     areaMu: marks.area === 'number' ? marks.areaMu : null,
     stage,
     ...matchPlaces(request, gazetteer),

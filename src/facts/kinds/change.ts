@@ -4,10 +4,10 @@ import { eventKindNames, type EventKind } from './event.ts';
 import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { citySlugSchema } from './city.ts';
-import { coded, defineKind, field, lacking } from './kind.ts';
+import { coded, defineKind, field, lacking, wordsOf } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { policySlugSchema } from './policy.ts';
-import { listRowSchema } from './project.ts';
+import { listRowSchema, plainCells, plainColumns } from './project.ts';
 import { webAddressSchema } from './web-address.ts';
 
 /** What can change, and its name for readers. */
@@ -20,7 +20,7 @@ export const changeKindNames = {
   name: '名称变化',
   category: '类别变化',
   county: '区县变化',
-  location: '位置变化',
+  ...plainCells((column) => `${wordsOf(plainColumns[column]).title}变化`),
   renumbered: '序号变化',
   event: '项目事项',
   'text-added': '新增文件',
@@ -37,7 +37,7 @@ export const kindOfField: Readonly<Record<ListingField, ChangeKind>> = {
   name: 'name',
   county: 'county',
   category: 'category',
-  location: 'location',
+  ...plainCells((column) => column),
   areaMu: 'area',
   stage: 'stage',
   seq: 'renumbered',
@@ -122,7 +122,7 @@ export const changeKind = defineKind({
             name: true,
             county: true,
             category: true,
-            location: true,
+            ...plainCells(() => true as const),
             areaMu: true,
             stage: true,
           })

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { daySchema, stageSchema } from './project.ts';
+import {
+  daySchema,
+  plainColumnNames,
+  plainColumns,
+  stageSchema,
+  type PlainColumn,
+} from './project.ts';
 
 /** What a list says of a project, by the names of our fields. */
 export const listFields = [
@@ -7,12 +13,22 @@ export const listFields = [
   'county',
   'category',
   'name',
-  'location',
+  ...plainColumnNames,
   'areaMu',
   'stage',
 ] as const;
 export type ListField = (typeof listFields)[number];
 const fieldSchema = z.enum(listFields);
+
+/** Fields that a list need not print at all. */
+export const absentFields = [...plainColumnNames, 'areaMu'] as const;
+export type AbsentField = (typeof absentFields)[number];
+export const isAbsentField = (field: ListField): field is AbsentField =>
+  (absentFields as readonly ListField[]).includes(field);
+
+/** True for a column that lists may lack without a word: one that came to the kind later. */
+export const mayLack = (field: ListField): boolean =>
+  field in plainColumns && plainColumns[field as PlainColumn] instanceof z.ZodDefault;
 
 /** Units in which lists print areas, each with its 亩. */
 export const areaUnits = {
@@ -58,7 +74,7 @@ export const layoutSchema = z.strictObject({
     )
     .default({}),
   /** Fields that the list does not print at all: 原文未载明. */
-  absent: z.array(z.enum(['location', 'areaMu'])).default([]),
+  absent: z.array(z.enum(absentFields)).default([]),
   /** `list`: 序号 runs through; `group`: it begins anew in each group; `none`: there is none. Rows are then counted in print order. */
   numbering: z.enum(['list', 'group', 'none']).default('list'),
   /** Words of the list and ours for them. */

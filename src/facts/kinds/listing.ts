@@ -1,16 +1,23 @@
-import type { Identity, ListRow, PublishedList } from './project.ts';
+import {
+  plainCells,
+  plainColumnNames,
+  type Identity,
+  type ListRow,
+  type PlainColumn,
+  type PublishedList,
+} from './project.ts';
 
 /** What a list says of one project: the fields that are followed from list to list. */
 export type Listing = Pick<
   ListRow,
-  'seq' | 'name' | 'county' | 'category' | 'location' | 'areaMu' | 'stage'
+  'seq' | 'name' | 'county' | 'category' | PlainColumn | 'areaMu' | 'stage'
 >;
 
 export const listingFields = [
   'name',
   'county',
   'category',
-  'location',
+  ...plainColumnNames,
   'areaMu',
   'stage',
   'seq',
@@ -22,8 +29,8 @@ export type Listings = ReadonlyMap<string, Listing>;
 
 /** Takes a row of a list; gives the followed fields alone. */
 export function listingOf(row: Listing): Listing {
-  const { seq, name, county, category, location, areaMu, stage } = row;
-  return { seq, name, county, category, location, areaMu, stage };
+  const { seq, name, county, category, areaMu, stage } = row;
+  return { seq, name, county, category, ...plainCells((field) => row[field]), areaMu, stage };
 }
 
 /**

@@ -34,6 +34,20 @@ const location = lacking(
   }),
   'notStated',
 );
+/**
+ * Columns of the lists that are taken as printed, as words. A further one needs its entry here alone, and
+ * a `.default(null)`: the lists on file do not have it, and where a list does not print it, nobody asks.
+ */
+export const plainColumns = { location };
+export type PlainColumn = keyof typeof plainColumns;
+export const plainColumnNames = Object.keys(plainColumns) as [PlainColumn, ...PlainColumn[]];
+
+/** Takes what stands in each of the plain columns; gives them as part of a record. */
+export function plainCells<V>(cell: (field: PlainColumn) => V): Record<PlainColumn, V> {
+  const cells = plainColumnNames.map((field) => [field, cell(field)] as const);
+  return Object.fromEntries(cells) as Record<PlainColumn, V>;
+}
+
 const areaMu = lacking(
   field(z.number().positive().nullable(), '面积', '照录名单；原件不用亩的已换算', {
     unit: '亩',
@@ -96,7 +110,7 @@ const wordsPrinted = field(
 
 /** One row of a 名单, as imported. `areaMu` is in 亩; null where the list prints nothing. */
 export const listRowSchema = z.strictObject({
-  ...{ seq, county, category, name, location, areaMu },
+  ...{ seq, county, category, name, ...plainColumns, areaMu },
   stage: stageSchema,
   places,
   /** True where the 位置 ends in 等乡镇, 等7个 and the like: more places than are named. */
@@ -151,7 +165,7 @@ export type Position = z.infer<typeof positionSchema>;
 
 /** What one list said of a project. */
 export const historyEntrySchema = z.strictObject({
-  ...{ asOf, seq, name, category, county, location, areaMu, areaPrinted },
+  ...{ asOf, seq, name, category, county, ...plainColumns, areaMu, areaPrinted },
   stage: stageSchema,
   wordsPrinted,
   source: field(rowSourceSchema, '出处'),
@@ -168,7 +182,7 @@ export const projectSchema = z.strictObject({
     field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区没有'),
     'notApplicable',
   ),
-  ...{ category, name, location, areaMu, areaPrinted },
+  ...{ category, name, ...plainColumns, areaMu, areaPrinted },
   stage: stageSchema,
   wordsPrinted,
   places,

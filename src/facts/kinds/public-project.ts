@@ -3,7 +3,14 @@ import { daySchema } from './day.ts';
 import { eventSchema } from './event.ts';
 import { coded, defineKind, field, lacking } from './kind.ts';
 import { originSchema, withOrigin } from './origin.ts';
-import { historyEntrySchema, positionSchema, projectSchema, rowSourceSchema } from './project.ts';
+import {
+  historyEntrySchema,
+  plainCells,
+  plainColumnNames,
+  positionSchema,
+  projectSchema,
+  rowSourceSchema,
+} from './project.ts';
 
 const publicSource = field(
   rowSourceSchema.pick({ policy: true, attachment: true, row: true, sha256: true }),
@@ -41,6 +48,7 @@ const publicPosition = positionSchema.extend({
 });
 
 const listed = projectSchema.shape;
+const unique = (columns: readonly string[]): string[] => [...new Set(columns)];
 
 /** What the public data tell of a list that is read. */
 export const publicListSchema = withOrigin({
@@ -67,7 +75,7 @@ export const projectKind = defineKind({
     ...{ county: listed.county, countyCode: listed.countyCode, category: listed.category },
     ...{
       name: listed.name,
-      location: listed.location,
+      ...plainCells((key) => listed[key]),
       openEnded: listed.openEnded,
       areaMu: listed.areaMu,
       areaPrinted: listed.areaPrinted,
@@ -111,7 +119,8 @@ export const projectKind = defineKind({
   references: { policy: 'policies.slug' },
   formats: ['json', 'csv', 'geojson', 'xlsx'],
   table: {
-    columns: [
+    // Each once: a plain column that is not placed here stands last.
+    columns: unique([
       ...['id', 'seq', 'cityName', 'county', 'countyCode', 'category', 'name', 'location'],
       ...['areaMu', 'stage'],
       ...['places[].printed', 'places[].official', 'places[].code', 'places[].match'],
@@ -120,7 +129,8 @@ export const projectKind = defineKind({
       ...['city', 'cityCode', 'openEnded', 'position.radiusMetres', 'position.method'],
       ...['position.source', 'position.licence', 'position.sameSpot'],
       ...['document', 'docNumber', 'standing', 'standingReason', 'via', 'areaPrinted'],
-    ],
+      ...plainColumnNames,
+    ]),
     headings: 'words',
     separator: '、',
   },

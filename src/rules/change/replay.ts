@@ -1,6 +1,6 @@
 import type { Listing } from '../../facts/kinds/listing.ts';
 import type { Change, Publication } from '../../facts/kinds/change.ts';
-import { stageSchema } from '../../facts/kinds/project.ts';
+import { plainColumns, stageSchema } from '../../facts/kinds/project.ts';
 
 function applyChange(state: Map<string, Listing>, change: Change): void {
   const { project, kind, after, listing } = change;
@@ -19,8 +19,8 @@ function applyChange(state: Map<string, Listing>, change: Change): void {
   const number = typeof after === 'number' ? after : null;
   if (kind === 'area' && (number !== null || change.event === null)) {
     state.set(project, { ...before, areaMu: number });
-  } else if (kind === 'location') {
-    state.set(project, { ...before, location: text });
+  } else if (kind in plainColumns) {
+    state.set(project, { ...before, [kind]: text });
   } else if (kind === 'stage' && text !== null) {
     state.set(project, { ...before, stage: stageSchema.parse(text) });
   } else if (kind === 'renumbered' && number !== null) {

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../facts/kinds/difference.ts';
 import type { ListingField } from '../../facts/kinds/listing.ts';
+import { plainColumnNames } from '../../facts/kinds/project.ts';
 import { kindOfField, type Publication } from '../../facts/kinds/change.ts';
 
 /** A value with the day and document that gave it. */
@@ -16,7 +17,7 @@ export interface ValueHistory {
   current: DatedValue;
 }
 
-const fields = ['areaMu', 'stage', 'name', 'category', 'location', 'county'] as const;
+const fields = ['areaMu', 'stage', 'name', 'category', ...plainColumnNames, 'county'] as const;
 
 /**
  * Takes the ledger of one project, oldest publication first; gives each followed field with its

@@ -1,12 +1,13 @@
 import type { City } from '../../facts/kinds/city.ts';
 import type { Township } from '../../facts/kinds/place.ts';
 import { positionOf } from './position.ts';
-import type {
-  HistoryEntry,
-  Identity,
-  ListRow,
-  Project,
-  PublishedList,
+import {
+  plainCells,
+  type HistoryEntry,
+  type Identity,
+  type ListRow,
+  type Project,
+  type PublishedList,
 } from '../../facts/kinds/project.ts';
 
 /** All that projects are made of. */
@@ -24,11 +25,12 @@ interface Entry {
 
 function historyEntry({ list, row }: Entry): HistoryEntry {
   const { file, policy, attachment, sheet, sha256, asOf } = list;
-  const { seq, name, category, county, location, areaMu, stage, line } = row;
+  const { seq, name, category, county, areaMu, stage, line } = row;
+  const plain = plainCells((field) => row[field]);
   const source = { file, policy, attachment, sheet, row: seq, line, sha256 };
   // A cell that holds no number (—) has its unit put behind it as well, and was not converted.
   const areaPrinted = areaMu === null ? null : (row.printed?.areaMu ?? null);
-  const base = { asOf, seq, name, category, county, location, areaMu, areaPrinted, stage, source };
+  const base = { asOf, seq, name, category, county, ...plain, areaMu, areaPrinted, stage, source };
   const wordsPrinted = wordsOf(row);
   return wordsPrinted === null ? base : { ...base, wordsPrinted };
 }
@@ -93,7 +95,7 @@ export function buildProjects(facts: ProjectFacts): Project[] {
       countyCode: county.code,
       category: current.category,
       name: current.name,
-      location: current.location,
+      ...plainCells((field) => current[field]),
       areaMu: current.areaMu,
       areaPrinted: current.areaPrinted,
       stage: latest.get(citySlug) === current.asOf ? current.stage : 'withdrawn',

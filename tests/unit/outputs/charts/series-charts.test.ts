@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seriesCharts } from '../../../../src/outputs/charts/series-charts.ts';
 import { progressSeries } from '../../../../src/rules/progress/series.ts';
-import type { PublishedList } from '../../../../src/facts/kinds/project.ts';
+import { plainCells, type PublishedList } from '../../../../src/facts/kinds/project.ts';
 
 function list(asOf: string, areas: readonly (number | null)[]): PublishedList {
   const rows = areas.map((areaMu, index) => ({
@@ -9,7 +9,7 @@ function list(asOf: string, areas: readonly (number | null)[]): PublishedList {
     county: '甲县',
     category: '低效工业片区',
     name: `片区${index}`,
-    location: null,
+    ...plainCells(() => null),
     areaMu,
     stage: index === 0 ? ('planned' as const) : ('underway' as const),
     places: [],

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Township } from '../../../../src/facts/kinds/place.ts';
 import { buildProjects, type ProjectFacts } from '../../../../src/rules/project/build.ts';
 import { positionOf } from '../../../../src/rules/project/position.ts';
-import type { ListRow, PublishedList } from '../../../../src/facts/kinds/project.ts';
+import {
+  plainCells,
+  type ListRow,
+  type PublishedList,
+} from '../../../../src/facts/kinds/project.ts';
 import { placeAt } from '../../../support/project.ts';
 
 const town: Township = {
@@ -25,7 +29,7 @@ function row(seq: number, given: Partial<ListRow> = {}): ListRow {
     county: '东山区',
     category: '工业',
     name: `片区${seq}`,
-    location: '柳树镇',
+    ...plainCells(() => '柳树镇'),
     areaMu: 100,
     stage: 'planned',
     places: [placeAt(town.code)],
