@@ -14,8 +14,21 @@ export interface PdfReading {
 const longest = 60_000;
 
 /**
- * Opens a PDF: text of its pages, notes, forms, properties, files in it. A process of its own reads it,
- * so that a hostile file can neither hang nor break the caller.
+ * Hands bytes to a script in a process of its own, so that a hostile file can neither hang nor break the
+ * caller; gives the JSON that it prints, null where it failed, took over a minute or too much memory.
+ */
+export function readApart(script: string, bytes: Uint8Array): unknown {
+  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=700', script], {
+    input: bytes,
+    timeout: longest,
+    maxBuffer: 200_000_000,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  return status === 0 ? JSON.parse(stdout.toString()) : null;
+}
+
+/**
+ * Opens a PDF: text of its pages, notes, forms, properties, files in it.
  *
  * @param open opens a file that is in the PDF
  */
@@ -23,15 +36,8 @@ export function openPdf(
   bytes: Uint8Array,
   open: (name: string, content: Uint8Array) => Opened,
 ): Opened {
-  const script = join(import.meta.dirname, 'pdf-words.ts');
-  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=700', script], {
-    input: bytes,
-    timeout: longest,
-    maxBuffer: 200_000_000,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  if (status !== 0) return refused('PDF 损坏、有密码或过大，打不开');
-  const reading = JSON.parse(stdout.toString()) as PdfReading;
+  const reading = readApart(join(import.meta.dirname, 'pdf-words.ts'), bytes) as PdfReading | null;
+  if (reading === null) return refused('PDF 损坏、有密码或过大，打不开');
   if (reading.refused !== null) return refused(reading.refused);
   const files = reading.files.map(({ name, base64 }) => open(name, Buffer.from(base64, 'base64')));
   const own: Opened = {

@@ -8,6 +8,7 @@ import { allLists, allProjects, listTitle } from '../rules/portal/projects.ts';
 import { earlierVersions } from '../rules/portal/versions.ts';
 import { formatDate } from '../rules/words/date.ts';
 import { formatStatus } from '../rules/words/status.ts';
+import { formatVersion } from '../rules/words/version.ts';
 import { allProgress } from './city-progress.ts';
 import { placeOf, type OriginPlace } from './origins.ts';
 import { asSubject, page, type SitePage } from './site-page.ts';
@@ -30,7 +31,7 @@ function projectPages(portal: Portal): SitePage[] {
         `/projects/${id}/sheet/`,
         `${sheet}：${name}（${county}，${id}）`,
         `“${name}”的${sheet}，A4 纸一张`,
-        { asOf, about, kind: 'part', search: null },
+        { asOf, about, kind: 'part' },
       ),
       page(`/embed/projects/${id}/`, `嵌入卡片：${name}（${id}）`, `“${name}”的嵌入卡片`, {
         kind: 'part',
@@ -60,12 +61,12 @@ function policyPages(portal: Portal): SitePage[] {
         `《${title}》写明的任务、单位和完成时间`,
         { asOf, about, search: null },
       ),
-      ...earlierVersions(portal, slug).map(({ address, day, date, number, policy: earlier }) =>
+      ...earlierVersions(portal, slug).map((version) =>
         page(
-          address,
-          `${earlier.metadata.title}（第 ${number} 版，${day === null ? '原文未载明日期' : formatDate(day)}）`,
-          `《${earlier.metadata.title}》早先的第 ${number} 版（${date}）：与现在的文字逐条对照，附这一版的全文`,
-          { asOf: day, about, search: null },
+          version.address,
+          `${version.policy.metadata.title}：${formatVersion(version)}`,
+          `《${version.policy.metadata.title}》早先的第 ${version.number} 版（${version.date}）：与现在的文字逐条对照，附这一版的全文`,
+          { asOf: version.day, about, search: null },
         ),
       ),
     ];
@@ -102,7 +103,7 @@ function framePages(portal: Portal): SitePage[] {
         `/embed/charts/${id}/`,
         `嵌入图表：${city.name}${title}`,
         `${city.name}“${title}”的嵌入页`,
-        { kind: 'part', about: ofList(portal, city.slug, asOf), search: null },
+        { kind: 'part', about: ofList(portal, city.slug, asOf) },
       ),
     ),
   );
@@ -111,7 +112,7 @@ function framePages(portal: Portal): SitePage[] {
       `/embed/counties/${city.slug}-${county.slug}/`,
       `嵌入地图：${city.name}${county.name}`,
       `${city.name}${county.name}重点片区示意图的嵌入页`,
-      { kind: 'part', search: null },
+      { kind: 'part' },
     ),
   );
   return [...charts, ...maps];

@@ -58,7 +58,8 @@ export function page(
 ): SitePage {
   return {
     ...{ address, title, description, kind: 'page', asOf: null, about: null, permanent: true },
-    ...{ menu: null, search: asText },
+    // What is in a frame or on a sheet is found on its own page.
+    ...{ menu: null, search: more.kind === 'part' ? null : asText },
     ...more,
   };
 }

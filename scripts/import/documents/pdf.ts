@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { isNumberLine, isOrnament } from '../../../src/rules/policy/front.ts';
 import { readMark } from '../../../src/rules/policy/marks.ts';
 import { isDateLine, isSignature } from '../../../src/rules/policy/signature.ts';
+import { readApart } from '../../scan/pdf-file.ts';
 import { ruledTables } from './pdf-grid.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
@@ -208,16 +208,7 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
   return writer.finish();
 }
 
-const longest = 60_000;
-
 /** Reads the pages of a PDF in a process of its own; null where it is damaged, locked or too large. */
 export function pdfPages(bytes: Uint8Array): PdfPage[] | null {
-  const script = join(import.meta.dirname, 'pdf-runs.ts');
-  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=700', script], {
-    input: bytes,
-    timeout: longest,
-    maxBuffer: 200_000_000,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  return status === 0 ? (JSON.parse(stdout.toString()) as PdfPage[]) : null;
+  return readApart(join(import.meta.dirname, 'pdf-runs.ts'), bytes) as PdfPage[] | null;
 }

@@ -145,10 +145,9 @@ export function checkColumns(
       what: '没有找到这一列',
       read: printed,
       expected: headingOf(field),
-      action:
-        isAbsentField(field)
-          ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
-          : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明`,
+      action: isAbsentField(field)
+        ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
+        : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明`,
     }));
   const leftOut = new Set(layout.leftOut.map(bare));
   const unknown = header.headings.flatMap((heading, column) => {

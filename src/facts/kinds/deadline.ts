@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
-import { coded, defineKind, field, lacking } from './kind.ts';
+import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { webAddressSchema } from './web-address.ts';
@@ -105,7 +105,6 @@ export const originNames = { parsed: '程序按原文版式读出', tagged: '本
 export const deadlineKind = defineKind({
   name: 'deadlines',
   title: '时限与周期',
-  holds: 'texts',
   file: '<city>/policies/<policy>/deadlines.yaml',
   record: withOrigin({
     ...publicDeadlineSchema.shape,
@@ -116,13 +115,7 @@ export const deadlineKind = defineKind({
     origin: coded(originNames, '怎样得来'),
   }),
   key: ['policy', 'anchor', 'what'],
-  references: { policy: 'policies.slug' },
-  formats: ['json', 'csv', 'xlsx'],
-  table: {
-    columns: null,
-    headings: 'names',
-    separator: '；',
-  },
+  ...asRecordsOfTexts,
 });
 
 /** A deadline with what the pages show besides the public fields. */

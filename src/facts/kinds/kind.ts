@@ -115,6 +115,14 @@ export interface Kind {
   readonly table: TableLayout | null;
 }
 
+/** What the kinds of records that people wrote of texts have in common. */
+export const asRecordsOfTexts = {
+  holds: 'texts',
+  references: { policy: 'policies.slug' },
+  formats: ['json', 'csv', 'xlsx'],
+  table: { columns: null, headings: 'names', separator: '；' },
+} as const satisfies Partial<Kind>;
+
 /** Declares a kind of fact; its keys and references are fields of its record. */
 export function defineKind<R extends z.ZodObject>(
   kind: Kind & {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
-import { coded, defineKind, field, lacking } from './kind.ts';
+import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
 import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
@@ -72,15 +72,8 @@ const publicParameterSchema = z.strictObject({
 export const parameterKind = defineKind({
   name: 'parameters',
   title: '政策参数',
-  holds: 'texts',
   file: '<city>/policies/<policy>/parameters.yaml',
   record: withOrigin(publicParameterSchema.shape),
   key: ['policy', 'anchor', 'subject'],
-  references: { policy: 'policies.slug' },
-  formats: ['json', 'csv', 'xlsx'],
-  table: {
-    columns: null,
-    headings: 'names',
-    separator: '；',
-  },
+  ...asRecordsOfTexts,
 });

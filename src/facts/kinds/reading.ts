@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coded, defineKind, field, lacking } from './kind.ts';
+import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { daySchema } from './project.ts';
@@ -91,7 +91,6 @@ const forceNames = { rule: '写明怎样办', principle: '只有原则或探索'
 export const readingKind = defineKind({
   name: 'readings',
   title: '阅读记录',
-  holds: 'texts',
   file: '<city>/policies/<policy>/readings.yaml',
   record: withOrigin({
     policy: policySlugSchema,
@@ -113,9 +112,7 @@ export const readingKind = defineKind({
     ),
   }),
   key: ['policy', 'about', 'subject'],
-  references: { policy: 'policies.slug' },
-  formats: ['json', 'csv', 'xlsx'],
-  table: { columns: null, headings: 'names', separator: '；' },
+  ...asRecordsOfTexts,
 });
 
 /** A reading as the public data have it, without its origin. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineKind, field, lacking } from './kind.ts';
+import { asRecordsOfTexts, defineKind, field, lacking } from './kind.ts';
 import { lawNoteText, type LawNote } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
@@ -64,17 +64,10 @@ const publicRightSchema = z.strictObject({
 export const rightKind = defineKind({
   name: 'rights',
   title: '权利事项',
-  holds: 'texts',
   file: '<city>/policies/<policy>/rights.yaml',
   record: withOrigin(publicRightSchema.shape),
   key: ['policy', 'anchor', 'statement'],
-  references: { policy: 'policies.slug' },
-  formats: ['json', 'csv', 'xlsx'],
-  table: {
-    columns: null,
-    headings: 'names',
-    separator: '；',
-  },
+  ...asRecordsOfTexts,
 });
 
 /** A right with the text that holds it. */

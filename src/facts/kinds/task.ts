@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { originNames } from './deadline.ts';
-import { coded, defineKind, field, lacking } from './kind.ts';
+import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 
@@ -46,7 +46,6 @@ export type TaskPart = keyof typeof taskPartNames;
 export const taskKind = defineKind({
   name: 'tasks',
   title: '任务与责任单位',
-  holds: 'texts',
   file: '<city>/policies/<policy>/tasks.yaml',
   record: withOrigin({
     ...publicTaskSchema.shape,
@@ -56,13 +55,7 @@ export const taskKind = defineKind({
     origin: coded(originNames, '怎样得来'),
   }),
   key: ['policy', 'anchor', 'title'],
-  references: { policy: 'policies.slug' },
-  formats: ['json', 'csv', 'xlsx'],
-  table: {
-    columns: null,
-    headings: 'names',
-    separator: '；',
-  },
+  ...asRecordsOfTexts,
 });
 
 /** What a task may name: bodies by their printed role, and a time limit. */
