@@ -24,7 +24,7 @@ function scannerFor(options: ScanOptions): Scanner {
   return {
     reads: isScannable,
     mark: JSON.stringify([[...allowedPhones].sort(), [...cleared].sort()]),
-    file: (path, bytes) => scanFile(path, bytes, options),
+    file: ({ path, bytes, text }) => scanFile(path, bytes, options, text),
     folder: (folder) => scanFolder(folder, options),
   };
 }

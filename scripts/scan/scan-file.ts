@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import {
   clearing,
@@ -93,15 +94,22 @@ export function needsEyes(file: string, bytes: Uint8Array): boolean {
  * are read as they are written; originals and every other file are opened to the bottom.
  *
  * @param file the file, as the clerk knows it
+ * @param textOf gives its bytes as UTF-8, where somebody has read them so already
  */
-export function scanFile(file: string, bytes: Uint8Array, options: ScanOptions): string[] {
+export function scanFile(
+  file: string,
+  bytes: Uint8Array,
+  options: ScanOptions,
+  textOf?: () => string,
+): string[] {
   if (opened.test(file) || photo.test(file)) return scanOriginal(file, bytes, options);
   if (!text.test(file)) return [];
   if (/(?:^|\/)(?:sources|originals)\/[^/]+$/.test(file)) {
     return scanOriginal(file, bytes, options);
   }
-  const decoded = decodeText(bytes);
-  return decoded === null
+  const known = textOf !== undefined && isUtf8(bytes) ? textOf() : undefined;
+  const content = known ?? decodeText(bytes)?.text;
+  return content === undefined
     ? [`${file}：编码读不懂，无法扫描。请另存为 UTF-8。`]
-    : scanText(file, decoded.text, options);
+    : scanText(file, content, options);
 }

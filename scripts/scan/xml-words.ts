@@ -52,8 +52,11 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
     if (text.includes('<!ENTITY')) throw new Error('entities are declared');
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const own = Object.entries(attributes).map(([key, value]) => [local(key), value] as const);
-    visitor.open?.({ name: local(name), attributes: Object.fromEntries(own) });
+    if (visitor.open === undefined) return;
+    // Without a prototype: an attribute may have any name.
+    const own = Object.create(null) as Record<string, string>;
+    for (const key in attributes) own[local(key)] = attributes[key] ?? '';
+    visitor.open({ name: local(name), attributes: own });
   });
   parser.on('text', (text) => visitor.text?.(text));
   parser.on('cdata', (text) => visitor.text?.(text));
@@ -75,7 +78,8 @@ export function xmlWords(where: string, bytes: Uint8Array, visitor: XmlVisitor =
   readXml(bytes, {
     open(tag) {
       if (tag.name === 'tr' || tag.name === 'table-row') inRow += 1;
-      for (const [key, value] of Object.entries(tag.attributes)) {
+      for (const key in tag.attributes) {
+        const value = tag.attributes[key] ?? '';
         if (value.length >= 8 && !layout.test(key)) attributes.push(value);
       }
       visitor.open?.(tag);

@@ -11,7 +11,7 @@ import {
 } from './opened.ts';
 import { rawStrings } from './raw-strings.ts';
 import { watchDocument, watchOpenDocument, watchSheet, type PartWatch } from './unseen-parts.ts';
-import { readXml, xmlWords } from './xml-words.ts';
+import { readXml, xmlWords, type XmlVisitor } from './xml-words.ts';
 
 /** Opens the bytes of a part as a file of its own. */
 export type Opener = (name: string, bytes: Uint8Array) => Opened;
@@ -90,13 +90,13 @@ function workbookSheets(parts: Package['parts']): Pick<Package, 'sheets' | 'unse
   return { sheets, unseen };
 }
 
-/** The rows of a worksheet, a line each, cells between tabs, with what their numbers stand for. */
-function sheetRows(bytes: Uint8Array, strings: readonly string[]): string {
+/** Writes down the rows of a worksheet while it is read: a line each, cells between tabs, with what their numbers stand for. */
+function rowWriter(strings: readonly string[]): XmlVisitor & { readonly written: () => string } {
   const lines: string[] = [];
   let cells: string[] = [];
   let text = '';
   let shared = false;
-  readXml(bytes, {
+  return {
     open: ({ name, attributes }) => {
       if (name === 'row') cells = [];
       if (name === 'c') {
@@ -116,8 +116,26 @@ function sheetRows(bytes: Uint8Array, strings: readonly string[]): string {
       }
       if (name === 'row') lines.push(cells.join('\t'));
     },
-  });
-  return lines.join('\n');
+    written: () => lines.join('\n'),
+  };
+}
+
+/** Two visitors as one. */
+function both(one: XmlVisitor, other: XmlVisitor): XmlVisitor {
+  return {
+    open: (tag) => {
+      one.open?.(tag);
+      other.open?.(tag);
+    },
+    text: (text) => {
+      one.text?.(text);
+      other.text?.(text);
+    },
+    close: (name) => {
+      one.close?.(name);
+      other.close?.(name);
+    },
+  };
 }
 
 /** A number that a file keeps as 3.30501E+17, in digits. */
@@ -142,10 +160,11 @@ function xmlPart(name: string, bytes: Uint8Array, pack: Package): Opened {
   const isSheet = title !== undefined || name.startsWith('xl/worksheets/');
   const sheet = isSheet ? (title === undefined ? name : `工作表“${title}”`) : undefined;
   const watch = watchFor(name, sheet);
-  const words: Words[] = xmlWords(sheet ?? name, bytes, watch ?? {});
-  const rows: Words[] = isSheet
-    ? [{ where: sheet ?? name, text: sheetRows(bytes, pack.strings), tabular: true }]
-    : [];
+  const writer = isSheet ? rowWriter(pack.strings) : null;
+  const visitor = writer === null ? (watch ?? {}) : both(watch ?? {}, writer);
+  const words: Words[] = xmlWords(sheet ?? name, bytes, visitor);
+  const rows: Words[] =
+    writer === null ? [] : [{ where: sheet ?? name, text: writer.written(), tabular: true }];
   // Rows of a sheet are read with what their cells stand for; its other words are no rows.
   const others = isSheet ? words.map((one) => ({ ...one, tabular: false })) : words;
   return { ...nothing, words: [...rows, ...others], unseen: watch?.found() ?? [] };

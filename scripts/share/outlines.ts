@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
 import { decompress } from 'woff2-encoder';
-import type { Typeface, Weight } from '../../src/outputs/charts/share-card.ts';
+import type { Glyph, Typeface, Weight } from '../../src/outputs/charts/share-card.ts';
 
 const folder = dirname(
   fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-sc/package.json')),
@@ -70,11 +70,20 @@ export async function loadOutlines(
       }
     }
   }
-  const typeface: Typeface = (character, weight) => {
+  const drawn = { 400: new Map<string, Glyph>(), 700: new Map<string, Glyph>() };
+  function draw(character: string, weight: Weight): Glyph {
     const shown = found.has(character) ? character : substitute;
     const glyph = found.get(shown)?.[weight].glyphForCodePoint(shown.codePointAt(0) ?? 0);
     if (glyph === undefined) throw new Error(`${folder} has no ${substitute}.`);
     return { advance: glyph.advanceWidth, path: glyph.path.toSVG() };
+  }
+  // The same letters stand in hundreds of pictures, and each is measured before it is drawn.
+  const typeface: Typeface = (character, weight) => {
+    const known = drawn[weight].get(character);
+    if (known !== undefined) return known;
+    const glyph = draw(character, weight);
+    drawn[weight].set(character, glyph);
+    return glyph;
   };
   return { typeface, missing: [...characters].filter((one) => !found.has(one)) };
 }

@@ -11,10 +11,10 @@ const notes = notebook();
 const checkSite: SiteCheck = ({ scanner }, tell) => {
   let files = 0;
   return {
-    file: ({ path, bytes }) => {
-      if (!scanner.reads(path)) return;
+    file: (file) => {
+      if (!scanner.reads(file.path)) return;
       files += 1;
-      for (const line of scanner.file(path, bytes)) tell(line);
+      for (const line of scanner.file(file)) tell(line);
     },
     tags: {
       tr: (row, { file }) => {

@@ -14,7 +14,7 @@ export interface Scanner {
   /** All that decides about what it finds in a file, besides the file. */
   readonly mark: string;
   /** What may not be on the web in one file, one line each. */
-  readonly file: (path: string, bytes: Uint8Array) => readonly string[];
+  readonly file: (file: Pick<BuiltFile, 'path' | 'bytes' | 'text'>) => readonly string[];
   /** The same of all files of a folder, with those that it cannot look into. */
   readonly folder: (folder: string) => {
     readonly findings: readonly string[];

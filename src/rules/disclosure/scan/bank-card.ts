@@ -15,6 +15,11 @@ export function passesLuhn(digits: string): boolean {
 // Cards begin with 3 to 6 or, at some Chinese banks, 94 to 98. 91 to 93 open 统一社会信用代码.
 const card = /^(?:[3-6]\d{15,18}|9[4-8]\d{14,17})$/;
 
+/** Whether digits have the shape of the number of a card. */
+export function isCardShaped(digits: string): boolean {
+  return card.test(digits);
+}
+
 /** Beginning of the cards of 银联, which people write with their spaces anywhere. */
 const union = /^62/;
 

@@ -38,6 +38,11 @@ function isOldIdentityNumber(value: string): boolean {
   return isDay(`19${value.slice(6, 8)}-${value.slice(8, 10)}-${value.slice(10, 12)}`);
 }
 
+/** Whether digits have the shape of an identity number, old or new. */
+export function isIdentityShaped(digits: string): boolean {
+  return digits.length >= 15 && (isShaped(digits) || isOldIdentityNumber(digits));
+}
+
 /** Words before a number that is made of a region and a day as well, and is nobody's. */
 const official = /(?:许可证|批准书|合同|项目|监管|立项|审批|批复)[^，。；\t]{0,8}$/;
 

@@ -29,6 +29,11 @@ const letter = /[0-9A-Za-z]/;
 /** Letters before a number that are a word for it, and not the beginning of a code or a hash. */
 const label = /(?:^|[^0-9A-Za-z_])(?:tel|phone|mobile|mob|sfz|id|no|card)$/i;
 
+/** The digits of a run in plain form, group by group; an X at its end is the last digit. */
+export function digitRuns(run: string): string[] {
+  return groupsOf(run, 0).map(({ digits }) => digits);
+}
+
 function groupsOf(found: string, start: number): NumberGroup[] {
   const groups = [...found.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
     digits,

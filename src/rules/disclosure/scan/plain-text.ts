@@ -1,14 +1,3 @@
-/** A text in the form in which numbers are looked for, with the place of each character in the original. */
-export interface PlainText {
-  readonly text: string;
-  /** Offset in the original, in UTF-16 units, of the character at `index`. */
-  readonly at: (index: number) => number;
-}
-
-// Anything that may make a number look otherwise: digits of other kinds, spaces, dashes, what has no width.
-const unusual =
-  /[\p{Cf}\p{Mn}\p{Pd}\p{No}\p{Nl}\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFF01-\uFF5E\u2212\u00D7\u0425]|(?![0-9])\p{Nd}|(?![\t\n])\p{Cc}|[〇零一二三四五六七八九]{11}/u;
-
 const chineseDigits = '〇一二三四五六七八九';
 
 /** A run of Chinese digits as long as a telephone number is one: 一三八〇〇一三八〇〇〇. */
@@ -43,6 +32,11 @@ const foldable = /[^ -~\n\t\u4E00-\u9FFF]/gu;
 /** Few characters stand in a text thousands of times. */
 const known = new Map<string, string>();
 
+/** One character in plain form; empty where it has no width. */
+export function plainCharacter(character: string): string {
+  return character.replace(foldable, plainOfKnown);
+}
+
 function plainOfKnown(character: string): string {
   const before = known.get(character);
   if (before !== undefined) return before;
@@ -51,28 +45,10 @@ function plainOfKnown(character: string): string {
   return plain;
 }
 
-/** For each unit of a plain text the offset of its character in the original. */
-function placesIn(source: string): number[] {
-  const places: number[] = [];
-  let place = 0;
-  for (const character of source) {
-    const plain = character.replace(foldable, plainOfKnown);
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
-    place += character.length;
-  }
-  return places;
-}
-
 /**
- * Brings a text into the form in which numbers are looked for: half-width ASCII digits, one kind of
- * space and dash, nothing without width.
+ * A text in the form in which numbers are looked for: half-width ASCII digits, one kind of space and
+ * dash, nothing without width.
  */
-export function plainText(original: string): PlainText {
-  if (!unusual.test(original)) return { text: original, at: (index) => index };
-  const source = original.replace(spelled, spelledOut);
-  let places: readonly number[] | null = null;
-  return {
-    text: source.replace(foldable, plainOfKnown),
-    at: (index) => (places ??= placesIn(source))[index] ?? original.length,
-  };
+export function plainForm(text: string): string {
+  return text.replace(spelled, spelledOut).replace(foldable, plainOfKnown);
 }

@@ -5,7 +5,8 @@ import { findIdentityNumbers } from './identity-number.ts';
 import { findNamesBesideAmounts, namesBesideAmountsInHeader } from './names-beside-amounts.ts';
 import { candidates, type Candidate } from './number-groups.ts';
 import { findPhones } from './phone.ts';
-import { plainText } from './plain-text.ts';
+import { plainForm } from './plain-text.ts';
+import { suspectLines } from './suspect-lines.ts';
 
 /** What the scanners are told. */
 export interface ScanOptions {
@@ -46,19 +47,28 @@ function numbersOf(line: string, allowed: ReadonlySet<string>): Hit[] {
 
 /** Cells of a line that looks like a row of a table: separated by tabs, commas or bars. */
 function headerHits(line: string): Hit[] {
-  if (line.length > 2000 || !/姓名|户|人|主|证|号|民|电话|住址/.test(line)) return [];
+  if (line.length > 2000) return [];
   return namesBesideAmountsInHeader(line.split(/[\t,，|｜]/));
 }
 
 /** Digits at the end of one line and the beginning of the next: a number that a page's edge cut. */
-function brokenAtLineEnd(line: string, next: string | undefined): Candidate | null {
-  if (next === undefined) return null;
+function brokenAtLineEnd(line: string, next: string): Hit[] {
   const head = /(?<![0-9A-Za-z.-])(\d{2,17})-?\s*$/.exec(line);
   const tail = /^\s*(\d{0,16}[\dXx])(?![0-9A-Za-z])/.exec(next);
-  if (!head || !tail) return null;
+  if (!head || !tail) return [];
   const digits = `${head[1] ?? ''}${tail[1] ?? ''}`;
-  if (digits.length !== 18) return null;
-  return { digits, groups: [0], index: head.index, end: line.length, whole: false, spaced: false };
+  if (digits.length !== 18) return [];
+  const broken: Candidate = {
+    ...{ digits, groups: [0], index: head.index, end: line.length },
+    ...{ whole: false, spaced: false },
+  };
+  return findIdentityNumbers([broken], '').filter(({ kind }) => kind === '身份证号码');
+}
+
+/** The line that begins somewhere in a text, as it stands there. */
+function lineFrom(text: string, from: number): string {
+  const end = text.slice(from).search(/[\n\u2028\u2029]/u);
+  return end < 0 ? text.slice(from) : text.slice(from, from + end);
 }
 
 /**
@@ -70,19 +80,21 @@ export function findPersonalData(
   text: string,
   { tabular, allowed }: { readonly tabular: boolean; readonly allowed: ReadonlySet<string> },
 ): PlacedHit[] {
-  const lines = plainText(text).text.split('\n');
-  return lines.flatMap((line, index) => {
-    const broken = brokenAtLineEnd(line, lines[index + 1]);
+  const suspects = suspectLines(text).filter(
+    ({ numbers, certificates, names, headings, broken }) =>
+      numbers || certificates || names || broken || (headings && tabular),
+  );
+  return suspects.flatMap((suspect) => {
+    const line = plainForm(text.slice(suspect.from, suspect.to));
+    const next = suspect.broken ? plainForm(lineFrom(text, suspect.to + 1)) : '';
     const hits = [
-      ...numbersOf(line, allowed),
-      ...findIdentityNumbers(broken === null ? [] : [broken], '').filter(({ kind }) => {
-        return kind === '身份证号码';
-      }),
-      ...findCertificates(line),
-      ...findNamesBesideAmounts(line),
-      ...(tabular ? headerHits(line) : []),
+      ...(suspect.numbers ? numbersOf(line, allowed) : []),
+      ...(suspect.broken ? brokenAtLineEnd(line, next) : []),
+      ...(suspect.certificates ? findCertificates(line) : []),
+      ...(suspect.names ? findNamesBesideAmounts(line) : []),
+      ...(suspect.headings && tabular ? headerHits(line) : []),
     ];
-    return hits.map((hit) => ({ ...hit, line: index + 1 }));
+    return hits.map((hit) => ({ ...hit, line: suspect.line }));
   });
 }
 

@@ -1,0 +1,234 @@
+import { isCardShaped } from './bank-card.ts';
+import { isIdentityShaped } from './identity-number.ts';
+import { digitRuns } from './number-groups.ts';
+import { isMobileShaped } from './phone.ts';
+import { plainCharacter, plainForm } from './plain-text.ts';
+
+/** What a line may hold, as far as a first look tells; what is not named it does not hold. */
+export interface Suspicions {
+  /** A number of a person. */
+  readonly numbers: boolean;
+  /** The number of a certificate of real property. */
+  readonly certificates: boolean;
+  /** A person beside a sum. */
+  readonly names: boolean;
+  /** The heading of a column of persons or of their numbers. */
+  readonly headings: boolean;
+  /** A number that goes on in the next line. */
+  readonly broken: boolean;
+}
+
+/** A line that a closer look has to be taken at. */
+export interface SuspectLine extends Suspicions {
+  /** Counted from 1. */
+  readonly line: number;
+  /** Where it begins and ends in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+// What a character is in plain form, by its code unit.
+const [other, digit, parting, cross, gone, lineEnd, sign, spelledDigit, pair, unknown] = [
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+] as const;
+
+const kinds = new Uint8Array(0x10000).fill(unknown);
+const plainCodes = new Uint16Array(0x10000);
+
+const partings = new Set(' .·・•-/\\_~()');
+const spelledDigits = new Set('〇零○一二三四五六七八九');
+/** Last characters of the words that are looked for. */
+const signs = new Set('产用证主名人户元');
+/** Characters of which at least one is in each heading of a column of persons or their numbers. */
+const headingSigns = new Set('姓户人主民身证银账帐机移址');
+
+function kindOfPlain(plain: string): number {
+  if (plain === '\n') return lineEnd;
+  if (/[0-9]/.test(plain)) return digit;
+  if (plain === 'X' || plain === 'x') return cross;
+  if (partings.has(plain)) return parting;
+  return signs.has(plain) || headingSigns.has(plain) ? sign : other;
+}
+
+/** Looks a code unit up for the first time. */
+function learn(code: number): number {
+  const character = String.fromCharCode(code);
+  const plain = plainCharacter(character);
+  plainCodes[code] = plain.charCodeAt(0);
+  const kind =
+    code >= 0xd800 && code <= 0xdfff
+      ? pair
+      : plain === ''
+        ? gone
+        : spelledDigits.has(character)
+          ? spelledDigit
+          : kindOfPlain(plain);
+  kinds[code] = kind;
+  return kind;
+}
+
+/** The least digits of a number that is looked for, and of a run of Chinese digits that spell one. */
+const leastDigits = 11;
+const mostBetween = 3;
+
+/** Whether some part of a run of digits, in groups, has the shape of a number of a person. */
+function holdsNumber(run: string): boolean {
+  const groups = digitRuns(plainForm(run));
+  return groups.some((_, from) => {
+    let digits = '';
+    for (let to = from; to < groups.length && digits.length <= 21; to += 1) {
+      digits += groups[to] ?? '';
+      if (isMobileShaped(digits) || isCardShaped(digits) || isIdentityShaped(digits)) return true;
+    }
+    return false;
+  });
+}
+
+const nothing: Suspicions = {
+  ...{ numbers: false, certificates: false, names: false },
+  ...{ headings: false, broken: false },
+};
+
+/** What the words that end with a character make of its line. */
+const words: Readonly<Record<string, readonly [ending: RegExp, what: 'certificates' | 'named']>> = {
+  产: [/不动产$/, 'certificates'],
+  用: [/[国集]用$/, 'certificates'],
+  证: [/房权证$/, 'certificates'],
+  主: [/户主$/, 'named'],
+  名: [/户名$/, 'named'],
+  人: [/(?:迁|收|偿|置|利|产权|款)人$/, 'named'],
+  户: [/[迁收偿置]户$/, 'named'],
+};
+
+/** One look at a text, from its beginning to its end. */
+class Look {
+  readonly found: SuspectLine[] = [];
+  readonly #text: string;
+  #line = 1;
+  #from = 0;
+  #holds = { ...nothing, named: false };
+  #holdsAny = false;
+  // The run of digits at hand: how many, where it begins, what parts them from the next.
+  #digits = 0;
+  #begin = 0;
+  #parted = 0;
+  #spelled = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  #suspect(what: keyof Suspicions | 'named'): void {
+    this.#holds[what] = true;
+    this.#holdsAny = true;
+  }
+
+  #endRun(at: number): void {
+    if (this.#digits >= leastDigits && !this.#holds.numbers) {
+      if (holdsNumber(this.#text.slice(this.#begin, at))) this.#suspect('numbers');
+    }
+    this.#digits = 0;
+  }
+
+  /** The kind of the nearest character that is no space, in one direction. */
+  #nextTo(at: number, step: 1 | -1): number {
+    for (let next = at + step; next >= 0 && next < this.#text.length; next += step) {
+      const code = this.#text.charCodeAt(next);
+      const kind = kinds[code] === unknown ? learn(code) : (kinds[code] ?? other);
+      const isSpace = kind === gone || plainCodes[code] === 0x20 || plainCodes[code] === 0x09;
+      if (!isSpace) return kind === parting && plainCodes[code] !== 0x2d ? other : kind;
+    }
+    return other;
+  }
+
+  #endLine(at: number): void {
+    this.#endRun(at);
+    // The last sign of a line whose number goes on is a digit or a hyphen, the first of the next a digit or X.
+    const last = this.#nextTo(at, -1);
+    if (last === digit || last === parting || last === spelledDigit || last === pair) {
+      const first = this.#nextTo(at, 1);
+      const goesOn = first === digit || first === cross || first === spelledDigit || first === pair;
+      if (goesOn) this.#suspect('broken');
+    }
+    if (this.#holdsAny) {
+      const { numbers, certificates, names, headings, broken } = this.#holds;
+      const holds = { numbers, certificates, names, headings, broken };
+      this.found.push({ line: this.#line, from: this.#from, to: at, ...holds });
+      this.#holds = { ...nothing, named: false };
+      this.#holdsAny = false;
+    }
+    this.#line += 1;
+    this.#from = at + 1;
+  }
+
+  /** A word that ends here makes its line suspect. */
+  #meetSign(at: number): void {
+    const character = String.fromCharCode(plainCodes[this.#text.charCodeAt(at)] ?? 0);
+    if (headingSigns.has(character)) this.#suspect('headings');
+    if (character === '元' && this.#holds.named) this.#suspect('names');
+    const known = words[character];
+    if (known === undefined) return;
+    const [ending, what] = known;
+    if (this.#holds[what]) return;
+    let before = '';
+    for (let back = at; back >= this.#from && before.length < 3; back -= 1) {
+      const code = this.#text.charCodeAt(back);
+      const kind = kinds[code] === unknown ? learn(code) : kinds[code];
+      if (kind !== gone) before = String.fromCharCode(plainCodes[code] ?? 0) + before;
+    }
+    if (ending.test(before)) this.#suspect(what);
+  }
+
+  #meet(kind: number, at: number): void {
+    if (kind === digit) {
+      if (this.#digits === 0) this.#begin = at;
+      this.#digits += 1;
+      this.#parted = 0;
+      return;
+    }
+    if (kind === parting) {
+      this.#parted += 1;
+      if (this.#parted > mostBetween) this.#endRun(at);
+    } else if (kind === cross && this.#digits > 0) {
+      this.#digits += 1;
+      this.#endRun(at + 1);
+    } else if (kind === lineEnd) this.#endLine(at);
+    else if (kind !== gone) this.#endRun(at);
+    if (kind === sign) this.#meetSign(at);
+    // Two units that are one character: rare enough for the closer look.
+    if (kind === pair) this.#meetPair();
+  }
+
+  #meetPair(): void {
+    for (const what of ['numbers', 'certificates', 'names', 'headings'] as const) {
+      this.#suspect(what);
+    }
+  }
+
+  /** Goes through the text once. */
+  through(): SuspectLine[] {
+    const text = this.#text;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      let kind = kinds[code] ?? other;
+      if (kind === unknown) kind = learn(code);
+      if (kind === spelledDigit) {
+        this.#spelled += 1;
+        if (this.#spelled === leastDigits) this.#suspect('numbers');
+      } else this.#spelled = 0;
+      if (kind === other || kind === spelledDigit) {
+        if (this.#digits !== 0) this.#endRun(at);
+      } else this.#meet(kind, at);
+    }
+    this.#endLine(text.length);
+    return this.found;
+  }
+}
+
+/**
+ * The lines of a text that may hold what may not be on the web. A first look at each character, in plain
+ * form, and no more: most lines of most texts hold no long number and none of the words.
+ */
+export function suspectLines(text: string): SuspectLine[] {
+  return new Look(text).through();
+}

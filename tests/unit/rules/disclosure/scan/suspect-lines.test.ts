@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { plantedLines } from '../../../../../scripts/scan/planted.ts';
+import { findBankCards } from '../../../../../src/rules/disclosure/scan/bank-card.ts';
+import { findCertificates } from '../../../../../src/rules/disclosure/scan/certificate.ts';
+import { findIdentityNumbers } from '../../../../../src/rules/disclosure/scan/identity-number.ts';
+import {
+  findNamesBesideAmounts,
+  namesBesideAmountsInHeader,
+} from '../../../../../src/rules/disclosure/scan/names-beside-amounts.ts';
+import { candidates } from '../../../../../src/rules/disclosure/scan/number-groups.ts';
+import { findPhones } from '../../../../../src/rules/disclosure/scan/phone.ts';
+import { plainForm } from '../../../../../src/rules/disclosure/scan/plain-text.ts';
+import { suspectLines } from '../../../../../src/rules/disclosure/scan/suspect-lines.ts';
+
+/** What a close look at every line finds, whatever a first look says of it. */
+function closeLook(line: string) {
+  const plain = plainForm(line);
+  const found = candidates(plain);
+  return {
+    numbers:
+      findIdentityNumbers(found, plain).length > 0 ||
+      findPhones(found, plain, new Set()).length > 0 ||
+      findBankCards(found, plain).length > 0,
+    certificates: findCertificates(plain).length > 0,
+    names: findNamesBesideAmounts(plain).length > 0,
+    headings: namesBesideAmountsInHeader(plain.split(/[\t,，|｜]/)).length > 0,
+  };
+}
+
+const noise = [
+  ...['<a href="/projects/huzhou-001/">', '0 0 809 502', '面积', '，', '①', '：', ' ', '-', '号'],
+  ...['\u200b', '\u00a0', 'x', 'ab12', '2024-01-30', '（', '1', '3.5', '\t', '😀', '元', '第'],
+];
+const words = ['户主', '权利人', '不动产权', '国用', '姓 名', '⼾主', '金额', '张三，', '12万元'];
+const planted = plantedLines(7, 12).map(({ line }) => line);
+const piece = fc.oneof(fc.constantFrom(...noise, ...words), fc.constantFrom(...planted));
+
+test('a first look passes over nothing that a close look finds', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+      const text = pieces.join('');
+      const suspects = suspectLines(text);
+      for (const [index, line] of text.split('\n').entries()) {
+        const suspect = suspects.find((one) => one.line === index + 1);
+        for (const [what, is] of Object.entries(closeLook(line))) {
+          if (is) expect(suspect?.[what as 'numbers'], `${what} in ${line}`).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a suspect line is told with its number and its place', () => {
+  const text = '面积 120 亩\n电话 13800138000\u2028无';
+  const [suspect, ...more] = suspectLines(text);
+  expect(more).toEqual([]);
+  expect(suspect).toMatchObject({ line: 2, numbers: true, certificates: false });
+  expect(text.slice(suspect?.from, suspect?.to)).toBe('电话 13800138000');
+});
+
+test('a page of drawings, hashes and days is none', () => {
+  const page =
+    '<svg viewBox="513 552 809 502"><path d="M12.3 45.6 78.9"/></svg>4971ca3054b5be747f507855f59d695f976046c47ebc81e4ee284edea82bc060 2024-01-30';
+  expect(suspectLines(page)).toEqual([]);
+});
