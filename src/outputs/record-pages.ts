@@ -61,6 +61,12 @@ function policyPages(portal: Portal): SitePage[] {
         `《${title}》写明的任务、单位和完成时间`,
         { asOf, about, search: null },
       ),
+      page(
+        `/policies/${slug}/rights/`,
+        `与权利人有关的条款：${title}`,
+        `《${title}》里可能与权利人有关的条款：按身份、土地种类查，附条款编号、本站说明和原文用词`,
+        { asOf, about, search: null },
+      ),
       ...earlierVersions(portal, slug).map((version) =>
         page(
           version.address,

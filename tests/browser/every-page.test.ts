@@ -8,6 +8,7 @@ import {
   overflow,
   setMode,
   smallTargets,
+  strayMarks,
   widths,
 } from '../support/measures.ts';
 import { reachOf } from '../support/reach.ts';
@@ -105,6 +106,7 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 
   test('on a phone: own host, no error, no axe finding, whole figures, all in reach, in each mode at 320 px', async () => {
     const page = await load(viewports.phone, true);
     expect.soft(await brokenFigures(page)).toEqual([]);
+    expect.soft(await strayMarks(page)).toEqual([]);
     // Colours are asked below in two modes, and of the same page on a desk.
     expect.soft(await accessibilityFindings(page, ['color-contrast'])).toEqual([]);
     await holdReach(page, 375, 600);

@@ -1,47 +1,73 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newPage, openPage, siteUrl } from '../support/browser.ts';
 
+/** The list of clauses of a text that has some. */
+async function listOfClauses(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const page = await openPage('/rights/', options);
+  await page.locator('.status-list__city').nth(1).click();
+  await page.waitForURL(/\/policies\/[a-z0-9-]+\/rights\/$/u);
+  return page;
+}
+
 test('a choice of role narrows the checklist, stands in the address and survives a reload', async () => {
-  const page = await openPage('/rights/');
+  const page = await listOfClauses();
   const rows = page.locator('right-filter [data-row]:visible');
-  const all = await page.locator('right-filter [data-row]').count();
-  expect(await rows.count()).toBe(0);
-  await page.getByLabel('我是').selectOption('承租人');
+  const all = await rows.count();
+  await page.getByLabel('我是').selectOption('村民');
   await expect.poll(() => rows.count()).toBeLessThan(all);
   const few = await rows.count();
   expect(few).toBeGreaterThan(0);
   expect(await page.getByText(`共 ${few} 条`).count()).toBe(1);
-  expect(new URL(page.url()).searchParams.get('role')).toBe('承租人');
+  expect(await page.locator('[data-role-note="村民"]').isVisible()).toBe(true);
+  expect(new URL(page.url()).searchParams.get('role')).toBe('村民');
   await page.reload();
   expect(await rows.count()).toBe(few);
+  await page.emulateMedia({ media: 'print' });
+  expect(await rows.count()).toBe(few);
+  const address = await rows
+    .locator('a')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(address).toMatch(/^"https?:\/\/.+\/policies\/.+\/#c-[\d-]+"$/u);
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect.poll(() => rows.count()).toBe(all);
 });
 
-test('a choice leaves only its own rows, on the screen and on paper, under the words of the choice', async () => {
-  const page = await openPage('/rights/?city=湖州市&land=历史遗留用地');
-  await page.getByText('筛选：湖州市／历史遗留用地。').waitFor();
-  expect(await page.getByRole('heading', { name: '按身份' }).isVisible()).toBe(false);
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.getByText('筛选：湖州市／历史遗留用地。').isVisible()).toBe(true);
-  expect(await page.locator('#topics').isVisible()).toBe(false);
-  const others = page.locator('[data-text-of]:visible:not([data-text-of="湖州市"])');
-  expect(await others.count()).toBe(0);
-  const printed = page.locator('right-filter [data-row]:visible a').first();
-  const address = await printed.evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(address).toMatch(/^"https?:\/\/.+\/policies\/.+\/#c-[\d-]+"$/u);
-  await page.emulateMedia({ media: 'screen' });
-  await page.getByRole('button', { name: '清除筛选' }).click();
-  await expect.poll(() => page.getByRole('heading', { name: '按身份' }).isVisible()).toBe(true);
+test('a count of the overview leads to as many clauses, and addresses of the list it held still lead to it', async () => {
+  const page = await openPage('/rights/');
+  const count = page.locator('.right-counts__table td a:not(:text-is("0"))').first();
+  const words = await count.innerText();
+  const leads = new URL((await count.getAttribute('href')) ?? '', page.url());
+  await count.click();
+  await expect.poll(() => page.locator('[data-row]:visible').count()).toBe(Number(words));
+  const [name, value] = [...leads.searchParams][0] ?? [];
+  const [city] = await (
+    await openPage('/rights/')
+  )
+    .locator(`[data-moved][href="${leads.pathname}"]`)
+    .evaluateAll((all) => all.map((link) => (link as HTMLElement).dataset['moved'] ?? ''));
+  const before = await openPage(`/rights/?city=${city ?? ''}&${name ?? ''}=${value ?? ''}`);
+  await before.waitForURL((url) => url.pathname === leads.pathname && url.search === leads.search);
+  const slug = leads.pathname.split('/').at(-3) ?? '';
+  const row = await openPage(`/rights/#${slug}-2`);
+  await row.waitForURL((url) => url.pathname === leads.pathname && url.hash === `#${slug}-2`);
 });
 
 test('without scripts every clause is there, and lists by role lead to the rows', async () => {
-  const page = await openPage('/rights/', { javaScriptEnabled: false });
+  const page = await listOfClauses({ javaScriptEnabled: false });
   expect(await page.getByLabel('我是').isVisible()).toBe(false);
   await page.getByText(/^村民（/u).click();
-  const link = page.locator('details[open] a').first();
+  const link = page.locator('.right-index details[open] a').first();
   const row = await link.getAttribute('href');
   expect(await page.locator(`[id="${(row ?? '').slice(1)}"][data-role*="村民"]`).count()).toBe(1);
+});
+
+test('a topic says in short what each city writes before anything else fills a phone', async () => {
+  const page = await openPage('/rights/compensation/', { viewport: { width: 375, height: 812 } });
+  const last = await page.locator('.matter-texts li').last().boundingBox();
+  expect((last?.y ?? 812) + (last?.height ?? 0)).toBeLessThan(812);
 });
 
 test.each([

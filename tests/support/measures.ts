@@ -78,3 +78,29 @@ export async function cutTables(page: Page): Promise<string[]> {
       .map((table) => table.textContent.trim().slice(0, 40)),
   );
 }
+
+/** Lists whose marks stand outside the text, and heads of tables squeezed to a character a line. */
+export async function strayMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const lists = [...document.querySelectorAll('main :is(ul, ol)')].filter((list) => {
+      const item = list.querySelector(':scope > li');
+      if (item === null || !shown(item)) return false;
+      const { display, listStyleType, listStylePosition } = getComputedStyle(item);
+      if (display !== 'list-item' || listStyleType === 'none') return false;
+      const room = item.getBoundingClientRect().left - list.getBoundingClientRect().left;
+      return listStylePosition === 'outside' && room < 12;
+    });
+    const heads = [...document.querySelectorAll('main thead th')].filter((head) => {
+      const { writingMode, fontSize, paddingInlineStart, paddingInlineEnd } =
+        getComputedStyle(head);
+      const [size = 0, ...padding] = [fontSize, paddingInlineStart, paddingInlineEnd].map(
+        Number.parseFloat,
+      );
+      const room = head.clientWidth - padding.reduce((sum, one) => sum + one, 0);
+      const squeezed = room < 1.9 * size && head.textContent.trim().length > 2;
+      return shown(head) && writingMode === 'horizontal-tb' && room > 0 && squeezed;
+    });
+    return [...lists, ...heads].map((element) => element.outerHTML.slice(0, 120));
+  });
+}

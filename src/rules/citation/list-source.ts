@@ -54,9 +54,9 @@ export function listCitation(source: ListSource): string {
   return [head, ...part, `序号 ${seq}`, ...standing].join(', ');
 }
 
-/** The list in one phrase for cards and sheets: `湖政发〔2024〕2号（在载明的有效期内）附件 2《…清单》`. */
+/** The list in one phrase for cards and sheets: `湖政发〔2024〕2号（在载明的有效期内），附件 2《…清单》`. */
 export function listInShort({ title, docNumber, status, attachment, list }: ListSource): string {
   if (attachment === null) return `《${list}》`;
   const name = docNumber ?? `《${title}》`;
-  return `${name}${status === null ? '' : `（${formatStatus(status)}）`}${attachment}《${list}》`;
+  return `${name}${status === null ? '' : `（${formatStatus(status)}），`}${attachment}《${list}》`;
 }

@@ -44,6 +44,15 @@ export const citedRights = oncePerPortal((portal): readonly CitedRight[] =>
   })),
 );
 
+const rightsByText = oncePerPortal((portal) =>
+  Map.groupBy(citedRights(portal), ({ policy }) => policy),
+);
+
+/** The rights of one text, in the order of its records. */
+export function rightsOfText(portal: Portal, slug: string): readonly CitedRight[] {
+  return rightsByText(portal).get(slug) ?? [];
+}
+
 function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]): RightTopic {
   const rights = citedRights(portal).filter(({ topics }) => topics.includes(topic.slug));
   const parameters = allParameters(portal).filter((parameter) => parameter.topic === topic.slug);
@@ -92,11 +101,10 @@ export const columnsShown = oncePerPortal((portal): readonly TextColumn[] => {
   return columns.filter(({ slug }) => known.has(slug));
 });
 
-/** What the checklist can be narrowed to; 各类用地 is among what every choice of land leaves. */
-export function rightControls(cities: readonly string[]): FilterControl[] {
+/** What the checklist of a text can be narrowed to; 各类用地 is among what every choice of land leaves. */
+export function rightControls(): FilterControl[] {
   const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   return [
-    { name: 'city', label: '城市', choices: choices(cities) },
     { name: 'role', label: '我是', choices: choices(roles) },
     {
       name: 'land',

@@ -18,7 +18,7 @@ test('names issuer, title, number, attachment and 序号 of the text that holds 
     `湖州市人民政府. ${metadata?.title ?? ''}: 湖政发〔2024〕2号, 附件 2《全市低效用地再开发重点片区清单》, 序号 ${project.seq}, 效力状态: 在载明的有效期内`,
   );
   expect(listInShort(listSourceOf(portal, project))).toBe(
-    '湖政发〔2024〕2号（在载明的有效期内）附件 2《全市低效用地再开发重点片区清单》',
+    '湖政发〔2024〕2号（在载明的有效期内），附件 2《全市低效用地再开发重点片区清单》',
   );
 });
 
