@@ -80,7 +80,7 @@ export function writeSettlements(
 ): void {
   if (settlements.length === 0) return;
   const path = `${city}/settlements.yaml`;
-  const head = '# 规则不能断定某行是哪个片区时，由人裁定。写法见 docs/publishing.md。\n';
+  const head = '# 规则不能断定某行是哪个片区时，由人裁定。写法见 docs/publish-answers.md。\n';
   const text = appended(textOf(data, path), settlements, head);
   replaceFiles([{ path: join(data.root, data.folder, path), text }]);
 }

@@ -121,7 +121,7 @@ async function askAll(run: Run) {
     throw new PublishStop('usage', [
       '还缺这些，什么也没有写入：',
       ...answers.missing.map((line) => `- ${line}`),
-      '在终端里运行会逐项询问；或写进 --settings 的文件，写法见 docs/publishing.md。',
+      '在终端里运行会逐项询问；或写进 --settings 的文件，写法见 docs/publish-answers.md。',
     ]);
   }
   return { drafts, reviews };

@@ -184,7 +184,7 @@ export async function recognise(file: GivenFile, day: string): Promise<Recognise
     if (lists.length > 0) return { ...file, sha256, name, kind: 'list', lists };
     if (problems.length > 0) return refused(own, problems);
     const where = sheets.length === 0 ? '没有内容' : `工作表 ${sheets.map((one) => `“${one}”`).join('、')} 都没有名单的表头`; // prettier-ignore
-    return refused(own, [`${own}：是电子表格，但${where}（至少要有序号、区县、片区名称、面积、实施阶段中的三列）。请核对是不是片区名单；表头用别的词的，请照 docs/publishing.md 写版式。`]); // prettier-ignore
+    return refused(own, [`${own}：是电子表格，但${where}（至少要有序号、区县、片区名称、面积、实施阶段中的三列）。请核对是不是片区名单；表头用别的词的，请照 docs/publish-answers.md 写版式。`]); // prettier-ignore
   }
   const isSheetName = workbookEndings.includes(extname(own).toLowerCase());
   if (isSheetName && documentKinds(bytes)[0] === '.txt' && bytes.includes(0) && !isWide(bytes)) {

@@ -84,7 +84,7 @@ const settingsSchema = z.strictObject({
     .optional(),
 });
 
-/** Answers written down beforehand; `docs/publishing.md` explains each. */
+/** Answers written down beforehand; `docs/publish-answers.md` explains each. */
 export type PublishSettings = z.infer<typeof settingsSchema>;
 export type FileSettings = z.infer<typeof fileSettings>;
 export type ListSettings = z.infer<typeof listSettings>;
@@ -99,7 +99,9 @@ export function readSettingsFile(path: string, files: readonly string[]): Publis
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const why = missing ? '没有这个文件' : '不是 YAML，读不出来';
-    throw new PublishStop('usage', [`--settings ${path}：${why}。写法见 docs/publishing.md。`]);
+    throw new PublishStop('usage', [
+      `--settings ${path}：${why}。写法见 docs/publish-answers.md。`,
+    ]);
   }
   const read = settingsSchema.safeParse(value ?? {});
   if (!read.success) {

@@ -1,4 +1,4 @@
-/** How the command ends; `docs/publishing.md` lists them. */
+/** How the command ends; `docs/publish-answers.md` lists them. */
 export const exitCodes = {
   done: 0,
   /** A file, an answer or the data is wrong: the message says what to do. */

