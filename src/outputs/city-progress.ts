@@ -11,7 +11,7 @@ import type { Completeness } from '../rules/freshness/completeness.ts';
 import type { Freshness } from '../rules/freshness/freshness.ts';
 import type { CountyRow } from '../rules/progress/county.ts';
 import { cityCompleteness, cityFreshness, countyRows } from '../rules/portal/freshness.ts';
-import { allProjects, allLists } from '../rules/portal/projects.ts';
+import { allProjects, allLists, latestListInShort } from '../rules/portal/projects.ts';
 import { oncePerPortal } from '../rules/portal/once.ts';
 import { targetsOf } from '../rules/portal/targets.ts';
 
@@ -72,7 +72,11 @@ export const allProgress = oncePerPortal((portal): readonly CityProgress[] =>
   portal.cities.flatMap((one) => progressOf(portal, one)),
 );
 
-/** What a picture of the charts of a portal says of where it is from. */
-export function chartOrigin({ site, address }: Portal): ChartOrigin {
-  return { from: site.name, mark: siteMark(site), page: new URL('progress/', address.url).href };
+/** What a picture of the charts of a city says of where it is from. */
+export function chartOrigin(portal: Portal, city: string): ChartOrigin {
+  const { site, address } = portal;
+  return {
+    ...{ from: site.name, list: latestListInShort(portal, city) ?? '', mark: siteMark(site) },
+    page: new URL('progress/', address.url).href,
+  };
 }

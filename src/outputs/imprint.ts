@@ -4,6 +4,7 @@ import type { Imprint } from './formats/imprint.ts';
 import { holdingOf } from './formats/published-file.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
 import { allLists } from '../rules/portal/projects.ts';
+import { allReadings } from '../rules/portal/readings.ts';
 
 /**
  * With nothing dated there is nothing to be as of: the epoch stands for that in formats that demand a
@@ -29,6 +30,8 @@ export function asOfFile(portal: Portal, path: string): string {
     lists: listDays,
     texts: textDays,
     both: () => [...listDays(portal), ...textDays(portal)],
+    readings: () => allReadings(portal).map(({ on }) => on),
+    queries: () => portal.queries.map(({ on }) => on),
     build: () => [portal.day],
   };
   return archivedDay(path) ?? newest(days[holdingOf(path)](portal));

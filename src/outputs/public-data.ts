@@ -205,7 +205,10 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     ofTexts(deadlineKind, facts.deadlines, publicDeadline),
     ofTexts(parameterKind, facts.parameters, publicParameter),
     ofTexts(rightKind, facts.rights, (right) => ({ ...right, scope: facts.scopeOf(right.policy) })),
-    ofTexts(readingKind, facts.readings, publicReading),
+    {
+      ...ofTexts(readingKind, facts.readings, publicReading),
+      asOf: newest(facts.readings.map(({ on }) => on)),
+    },
     publicQueries(facts.queries, originOf),
     {
       kind: changeKind,

@@ -99,8 +99,8 @@ export interface Kind {
   /** Name of its files: `rights` → `/data/rights.json`. */
   readonly name: string;
   readonly title: string;
-  /** Whether it is of lists, of texts, or of both: what its files are as of. */
-  readonly holds: 'lists' | 'texts' | 'both';
+  /** Whether it is of lists, of texts, of both, or of what was read or looked for: its files are as of that. */
+  readonly holds: 'lists' | 'texts' | 'both' | 'readings' | 'queries';
   /** Where the facts are kept below the data folder; null where they are computed. */
   readonly file: string | null;
   /** A public record: its fields in the order of the contract. */

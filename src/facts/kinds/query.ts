@@ -54,7 +54,7 @@ export type Query = z.infer<typeof querySchema>;
 export const queryKind = defineKind({
   name: 'queries',
   title: '查询记录',
-  holds: 'texts',
+  holds: 'queries',
   file: 'queries.yaml',
   record: withOrigin({ ...querySchema.shape, city: citySlugSchema }),
   key: ['city', 'policy', 'matter', 'on', 'for'],
@@ -63,8 +63,14 @@ export const queryKind = defineKind({
   table: { columns: null, headings: 'names', separator: '；' },
 });
 
-/** The newest query for a matter that found nothing, or undefined where nobody has looked. */
-export function fruitlessQuery(
+/**
+ * The newest query for a matter, whatever came of it, or undefined where nobody has looked. A query
+ * about one text answers for that text alone; one about the city as a whole answers for its texts too.
+ * Of two on one day, the one that found something counts.
+ *
+ * @param about without `policy`: the city as a whole
+ */
+export function newestQuery(
   queries: readonly Query[],
   about: { readonly matter: QueryMatter; readonly city: string; readonly policy?: string },
 ): Query | undefined {
@@ -73,9 +79,8 @@ export function fruitlessQuery(
       ({ matter, city, policy }) =>
         matter === about.matter &&
         city === about.city &&
-        (policy === null || about.policy === undefined || policy === about.policy),
+        (policy === null || policy === about.policy),
     )
-    .toSorted((a, b) => b.on.localeCompare(a.on))
-    .slice(0, 1)
-    .find(({ result }) => result === 'nothing');
+    .toSorted((a, b) => b.on.localeCompare(a.on) || a.result.localeCompare(b.result))
+    .at(0);
 }

@@ -113,6 +113,7 @@ export const readingKind = defineKind({
   }),
   key: ['policy', 'about', 'subject'],
   ...asRecordsOfTexts,
+  holds: 'readings',
 });
 
 /** A reading as the public data have it, without its origin. */

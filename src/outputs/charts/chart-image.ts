@@ -4,6 +4,7 @@ import { formatNumber } from '../../rules/words/number.ts';
 import { barHeights, layoutBars } from './bar-layout.ts';
 import { toneOf, type Chart, type ChartOrigin } from './chart.ts';
 import { pictureColours as colours } from './picture-colours.ts';
+import { breakLines } from './text-lines.ts';
 
 /** Width of a chart's picture in pixels, before it is drawn at twice the size. */
 export const imageWidth = 720;
@@ -80,9 +81,22 @@ function bars(chart: Chart, top: number): string[] {
   ];
 }
 
+const noteSize = 14;
+
+/** Width in em of words that nobody has drawn yet: Han characters are square, letters about 0.6. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((em, sign) => em + (/[\u2e80-\uffff]/u.test(sign) ? 1 : 0.6), 0);
+}
+
+/** The list, or the newest of several, that the numbers of a chart are counted from. */
+function sourceLine({ days }: Chart, list: string): string {
+  const lists = new Set(days).size;
+  return `出处：${list}${lists > 1 ? `等 ${formatNumber(lists)} 份名单` : ''}`;
+}
+
 /**
- * A chart as a picture that can leave its page: title, legend, bars, unit, as-of day, source and
- * address in it. Takes the chart and where it is from; gives SVG with colours of its own, and its
+ * A chart as a picture that can leave its page: title, legend, bars, unit, as-of day, the list that it
+ * is counted from, portal and address in it. Takes the chart and where it is from; gives SVG with colours of its own, and its
  * height in pixels.
  */
 export function chartImage(
@@ -99,10 +113,11 @@ export function chartImage(
         ];
   const notes = [
     ...beside,
-    `单位：${chart.unit}。数据截至${formatDate(chart.asOf)}。${source.from}`,
+    `单位：${chart.unit}。数据截至${formatDate(chart.asOf)}。由${source.from}整理`,
+    ...(source.list === '' ? [] : [sourceLine(chart, source.list)]),
     ...(source.mark === null ? [] : [source.mark]),
     source.address,
-  ];
+  ].flatMap((note) => breakLines(note, { width: inner / noteSize, most: 3, measure: widthOf }));
   const height = foot + notes.length * 22 + 12;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${imageWidth}" height="${height}" viewBox="0 0 ${imageWidth} ${height}" font-family="PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Microsoft YaHei, sans-serif">`,
@@ -113,7 +128,7 @@ export function chartImage(
     ...bars(chart, top),
     `<rect x="${margin}" y="${foot - 6}" width="${inner}" height="1" fill="${colours.line}"/>`,
     ...notes.map((note, index) =>
-      words(note, margin, foot + 18 + index * 22, { size: 14, colour: colours.soft }),
+      words(note, margin, foot + 18 + index * 22, { size: noteSize, colour: colours.soft }),
     ),
     '</svg>',
   ].join('');

@@ -31,7 +31,7 @@ export interface Chart {
   tones?: readonly Stage[];
   /** A line to hold the bars against, such as a target, with its words. */
   target: { value: number; label: string; policy: string } | null;
-  /** What an empty bar says; left out: 无数据. */
+  /** What an empty bar says; left out: 本站未收录. */
   empty?: string;
   /** A number to know beside the bars that must not be drawn against the line, with its words. */
   beside?: { label: string; value: number | null };
@@ -42,6 +42,8 @@ export interface Chart {
 export interface ChartOrigin {
   /** The portal's name. */
   from: string;
+  /** The list that the numbers are counted from, with its text and the standing of that. */
+  list: string;
   /** What marks a demonstration or made-up data; null on a column. */
   mark: string | null;
   /** Address in full of the page with the charts. */

@@ -183,7 +183,7 @@ export function kindOfFile(path: string): { title: string; format: string; media
   return { title, format, mediaType };
 }
 
-/** What a path of the public data holds: facts of lists, of texts, or (changes) of both. */
+/** What a path of the public data holds: facts of lists, of texts, of both (changes), or what somebody read or looked for. */
 export function holdingOf(path: string): FileSet['holds'] {
   const set = fileSets.find(({ matches }) => matches.test(path));
   return set?.holds ?? describedAt(path).holds;

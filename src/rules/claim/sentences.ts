@@ -19,7 +19,7 @@ export interface SentenceKind {
 
 const bare = (words: string): string => words.replaceAll(/\s/gu, '');
 
-/** How pages begin the sentence of a query that found nothing. */
+/** How pages begin the sentence of a query. */
 function openingsOf({ on, by, where, matter }: Query): string[] {
   const looked = `${formatDate(on)}${by}`;
   return [
@@ -65,6 +65,19 @@ export const sentenceKinds: readonly SentenceKind[] = [
     allows: ({ queries }) => {
       const openings = queries
         .filter(({ result }) => result === 'nothing')
+        .flatMap(openingsOf)
+        .map(bare);
+      return (words) => openings.some((opening) => bare(words).startsWith(opening));
+    },
+  },
+  {
+    record: '这一天查到了的查询记录（queries.yaml）',
+    exempt: null,
+    sentence:
+      /\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年\d{1,2}月\d{1,2}日)[^。；]){0,300}?(?:检索|查询)[^。；]{0,300}?，查到：/gu,
+    allows: ({ queries }) => {
+      const openings = queries
+        .filter(({ result }) => result === 'found')
         .flatMap(openingsOf)
         .map(bare);
       return (words) => openings.some((opening) => bare(words).startsWith(opening));

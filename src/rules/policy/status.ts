@@ -2,11 +2,13 @@ import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 import { formatDate } from '../words/date.ts';
 import { termOf, type Term } from './term.ts';
 
-/** A search for what became of a text, that found nothing: 查询记录 in short. */
+/** A search for what became of a text: 查询记录 in short. */
 export interface Looked {
   readonly on: string;
   /** By role. */
   readonly by: string;
+  /** What was found; null where nothing was. */
+  readonly found: string | null;
 }
 
 /** What the date beside a status is: computed for a day, stated by a person, or the day of a query. */
@@ -15,6 +17,8 @@ export interface StatusDay {
   readonly day: string;
   /** By role; null where a program computed it. */
   readonly by: string | null;
+  /** What a query found; left out where it found nothing, or there is none. */
+  readonly found?: string;
 }
 
 /** 效力状态 of a text on a day, why, and the clause that says so. */
@@ -86,9 +90,10 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
  * The status of a text on `day` (`YYYY-MM-DD`). A draft stays a draft; then what a person stated
  * counts from its day on; then the dates that the text prints: it has no force before the day of its
  * effect, none after the last day of its term, and between them only the term is known, unless a query
- * looked whether it was amended or repealed.
+ * looked whether it was amended, repealed or made final. Of a text whose term is over, only a query
+ * made since then says anything.
  *
- * @param looked the newest query for an amendment or repeal that found nothing; null: nobody looked
+ * @param looked the newest such query, whatever it found; null: nobody looked
  */
 export function policyStatus(
   policy: Judged,
@@ -96,20 +101,25 @@ export function policyStatus(
   looked: Looked | null = null,
 ): StatusOnDay {
   const computed: StatusDay = { kind: 'computed', day, by: null };
+  const query: StatusDay | null =
+    looked === null
+      ? null
+      : {
+          ...{ kind: 'query', day: looked.on, by: looked.by },
+          ...(looked.found === null ? {} : { found: looked.found }),
+        };
   if (policy.metadata.draft) {
     return {
       status: '征求意见稿',
       reason: '原文标明“征求意见稿”。',
       basisAnchor: basis(policy, /征求意见稿/u),
-      asOf: computed,
+      asOf: query ?? computed,
       until: null,
     };
   }
   const term = termOf(policy);
   const until = term?.until ?? null;
   const { standing } = policy;
-  const query: StatusDay | null =
-    looked === null ? null : { kind: 'query', day: looked.on, by: looked.by };
   if (standing !== null && standing.since <= day) {
     const { status, reason, since } = standing;
     const stated: StatusDay = { kind: 'stated', day: since, by: null };
@@ -118,7 +128,8 @@ export function policyStatus(
     return { status, reason, basisAnchor: null, asOf, until };
   }
   const judged = byDates(policy, day, term);
-  const asOf = isInForce(judged.status) ? (query ?? computed) : computed;
+  const counts = judged.status === '失效' ? (until ?? '') < (looked?.on ?? '') : true;
+  const asOf = counts && judged.status !== '尚未施行' ? (query ?? computed) : computed;
   return { ...judged, asOf, until };
 }
 

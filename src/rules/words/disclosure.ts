@@ -77,7 +77,7 @@ export function formatDisclosureCounts(
 export const ageBandNames: Readonly<Record<ReturnType<typeof ageBand>, string>> = {
   fresh: '两个月以内',
   ageing: '超过两个月，可能已有变化',
-  old: '超过六个月，情况很可能已有变化',
+  old: '超过六个月，此后有没有变化本站未收录',
 };
 
 /** Words for the state of a requirement. */

@@ -17,18 +17,22 @@ const tones: Readonly<Record<PolicyStatus, StatusTone>> = {
   废止: 'stop',
 };
 
-/** Nobody looked whether a text was amended or repealed. */
-const notLooked = '是否被修改或废止本站未查';
+/** What nobody looked for, as each sentence has it, and how it goes on from what a query found not. */
+const notLooked = {
+  amended: { words: '是否被修改或废止本站未查', sought: '修改或废止它的文件' },
+  prolonged: { words: '是否另行延长，期满以后本站未查', sought: '延长、修改或废止它的文件' },
+  final: { words: '正式文件本站未收录，也没有查询记录', sought: '正式文件' },
+} as const;
 
 const consequences: Readonly<Record<PolicyStatus, string>> = {
-  有效: `在载明的有效期内，${notLooked}。`,
-  '已印发（有效期未载明）': `文件已印发；原文没有写明有效期，${notLooked}。`,
+  有效: `在载明的有效期内，${notLooked.amended.words}。`,
+  '已印发（有效期未载明）': `文件已印发；原文没有写明有效期，${notLooked.amended.words}。`,
   尚未施行: '文件载明的施行日期还没有到。',
-  试行: `文件标明试行，以后可能调整；${notLooked}。`,
+  试行: `文件标明试行，以后可能调整；${notLooked.amended.words}。`,
   已修改: '文件已被修改，请同时阅读修改后的文件。',
-  效力待核: `是否仍然有效尚待核实，${notLooked}。办理事项、主张权利前，请向发文机关核实。`,
-  征求意见稿: '本稿不具有效力，正式文件本站未收录。不能作为办事和补偿的依据。',
-  失效: '文件载明的有效期已满；是否另行延长，本站未查。',
+  效力待核: `是否仍然有效尚待核实，${notLooked.amended.words}。办理事项、主张权利前，请向发文机关核实。`,
+  征求意见稿: `本稿不具有效力，${notLooked.final.words}。不能作为办事和补偿的依据。`,
+  失效: `文件载明的有效期已满；${notLooked.prolonged.words}。`,
   废止: '文件已被废止，不再有效。',
 };
 
@@ -48,13 +52,20 @@ export function formatStatus(status: PolicyStatus): string {
 /**
  * What a status means for a reader, in one sentence.
  *
- * @param asOf what its date is; a query takes the place of 本站未查
+ * @param asOf what its date is; a query and what it found take the place of 本站未查
  */
 export function consequenceOf(status: PolicyStatus, asOf?: StatusDay): string {
   const words = consequences[status];
   if (asOf?.kind !== 'query') return words;
-  const looked = `${formatDate(asOf.day)}${asOf.by ?? ''}查询，未检索到修改或废止它的文件`;
-  return words.replace(notLooked, looked);
+  const looked = `${formatDate(asOf.day)}${asOf.by ?? ''}查询，`;
+  return Object.values(notLooked).reduce(
+    (sentence, { words: unknown, sought }) =>
+      sentence.replace(
+        unknown,
+        `${looked}${asOf.found === undefined ? `未检索到${sought}` : `查到：${asOf.found}`}`,
+      ),
+    words,
+  );
 }
 
 /** Whether the date of a status says something: a doubt that a person stated begins on no day. */

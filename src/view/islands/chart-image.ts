@@ -31,6 +31,7 @@ class ChartImage extends HTMLElement {
     const chart = JSON.parse(this.dataset['chart'] ?? '') as Chart;
     const { svg, height } = chartImage(chart, {
       from: this.dataset['from'] ?? '',
+      list: this.dataset['list'] ?? '',
       mark: this.dataset['mark'] ?? null,
       address: this.dataset['address'] ?? '',
     });

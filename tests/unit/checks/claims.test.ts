@@ -68,6 +68,15 @@ describe('words of a query', () => {
     });
   });
 
+  test('of one that found something stand with it, and not with one that found nothing', () => {
+    const [first] = queries;
+    if (first === undefined) throw new Error('no query');
+    const found: Query = { ...first, result: 'found', found: '甲市公布了第二份名单' };
+    const page = `<p>${formatUnfound('名单', found)}。</p>`;
+    expect(findings(page, { ...portal, queries: [found] })).toEqual([]);
+    expect(findings(page)).toHaveLength(1);
+  });
+
   test('are refused without day, role and place', () => {
     expect(findings('<p>本站未检索到此后的名单。</p>')).toHaveLength(1);
   });

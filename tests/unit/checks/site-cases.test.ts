@@ -373,7 +373,7 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
   ],
   [
     'D-28',
-    { 'disclosure/index.html': main('超过六个月，情况很可能已有变化') },
+    { 'disclosure/index.html': main('超过六个月，此后有没有变化本站未收录') },
     { 'disclosure/index.html': main('数据截至 2024年1月30日') },
     'disclosure/index.html',
   ],

@@ -18,7 +18,11 @@ const chart: Chart = {
   target: null,
   asOf: '2024-01-30',
 };
-const source = { from: '示例专栏', address: 'https://example.org/progress/#x', mark: '虚构示例' };
+const list = '临政发〔2024〕1号（在载明的有效期内）附件 2《重点片区清单》';
+const source = {
+  ...{ from: '示例专栏', address: 'https://example.org/progress/#x', mark: '虚构示例' },
+  list,
+};
 
 /** Words of a picture, in order; throws where it is no XML. */
 function wordsOf(svg: string): string[] {
@@ -32,9 +36,20 @@ function wordsOf(svg: string): string[] {
 test('a picture says what it is of, where from, as of when and what it is not', () => {
   const words = wordsOf(chartImage(chart, source).svg).join('|');
   expect(words).toContain('临江市各区县片区数 <按阶段>');
-  expect(words).toContain('单位：个。数据截至2024年1月30日。示例专栏');
+  expect(words).toContain('单位：个。数据截至2024年1月30日。由示例专栏整理');
+  expect(words).toContain(`出处：${list}`);
   expect(words).toContain('https://example.org/progress/#x');
   expect(words).toContain('虚构示例');
+});
+
+test('of several lists the newest is named and how many there are, on as many lines as it takes', () => {
+  const course = { ...chart, days: ['2024-01-30', '2025-01-30'] };
+  const long = '甲'.repeat(60);
+  const words = wordsOf(chartImage(course, { ...source, list: long }).svg).join('');
+  expect(words).toContain(`出处：${long}等 2 份名单`);
+  expect(chartImage(course, { ...source, list: long }).height).toBeGreaterThan(
+    chartImage(course, source).height,
+  );
 });
 
 test('what has no value is said, never drawn as 0', () => {

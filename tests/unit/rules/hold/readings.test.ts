@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Topic } from '../../../../src/facts/kinds/topic.ts';
-import { fruitlessQuery, type Query } from '../../../../src/facts/kinds/query.ts';
+import type { Query } from '../../../../src/facts/kinds/query.ts';
 import { readingOf } from '../../../../src/facts/kinds/reading.ts';
 import type { Right } from '../../../../src/facts/kinds/right.ts';
 import { loadQueries } from '../../../../src/facts/read/queries.ts';
@@ -89,15 +89,6 @@ const query: Query = {
     found: null,
   },
 };
-
-test('only the newest query speaks, and only where it found nothing', () => {
-  const about = { matter: 'later-list', city: 'jia' } as const;
-  expect(fruitlessQuery([], about)).toBeUndefined();
-  expect(fruitlessQuery([query], about)).toBe(query);
-  expect(fruitlessQuery([query], { ...about, city: 'yi' })).toBeUndefined();
-  const found: Query = { ...query, on: '2026-12-01', result: 'found', found: '第二批名单' };
-  expect(fruitlessQuery([query, found], about)).toBeUndefined();
-});
 
 test('a query names cities and texts that exist, and what it found', () => {
   const root = temporaryFolder();

@@ -122,6 +122,7 @@ describe('what the date beside a status is', () => {
     const { status, asOf } = policyStatus(valid, '2026-11-28', {
       on: '2026-11-01',
       by: '本站整理',
+      found: null,
     });
     expect(asOf).toEqual({ kind: 'query', day: '2026-11-01', by: '本站整理' });
     expect(consequenceOf(status, asOf)).toContain('2026年11月1日本站整理查询');
@@ -133,11 +134,35 @@ describe('what the date beside a status is', () => {
     const doubted = aPolicy({ standing });
     const unseen = policyStatus(doubted, '2026-11-28');
     expect(consequenceOf(unseen.status, unseen.asOf)).toContain('是否被修改或废止本站未查');
-    const looked = { on: '2026-11-01', by: '本站整理' };
+    const looked = { on: '2026-11-01', by: '本站整理', found: null };
     const { status, reason, asOf } = policyStatus(doubted, '2026-11-28', looked);
     expect([status, reason]).toEqual(['效力待核', '早于现行法律。']);
     expect(consequenceOf(status, asOf)).toContain('2026年11月1日本站整理查询');
     expect(consequenceOf(status, asOf)).not.toContain('未查');
+  });
+
+  test('of a text whose term is over, only a query made since then says anything', () => {
+    const over = '2027-12-01';
+    const early = policyStatus(valid, over, { on: '2027-09-01', by: '经办人员', found: null });
+    expect(early.status).toBe('失效');
+    expect(consequenceOf(early.status, early.asOf)).toContain('期满以后本站未查');
+    const late = policyStatus(valid, over, { on: '2027-11-01', by: '经办人员', found: null });
+    expect(consequenceOf(late.status, late.asOf)).toBe(
+      '文件载明的有效期已满；2027年11月1日经办人员查询，未检索到延长、修改或废止它的文件。',
+    );
+  });
+
+  test('what a query found is told, and 未查 no more, whatever the standing', () => {
+    const found = '某市政府网站公布了废止它的决定';
+    const looked = { on: '2026-11-01', by: '经办人员', found };
+    const draft = aPolicy();
+    const draftly = { ...draft, metadata: { ...draft.metadata, draft: true } };
+    for (const policy of [valid, draftly]) {
+      const { status, asOf } = policyStatus(policy, '2026-11-28', looked);
+      const words = consequenceOf(status, asOf);
+      expect(words).toContain(`2026年11月1日经办人员查询，查到：${found}`);
+      expect(words).not.toMatch(/未查|未收录|未检索到/u);
+    }
   });
 
   test('no page calls a printed term 有效 without saying so', () => {
