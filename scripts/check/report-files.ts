@@ -57,7 +57,8 @@ export function reportJson(portal: Portal, { requirements, results }: CheckRun):
       const { state, gate, detail, findings, reminders, links, signoff } = result ?? {};
       const lines = (some: readonly Finding[] | undefined) => some?.map(({ line }) => line);
       return {
-        ...{ id, requirement: words, sources: sources.map(formatSource), applies },
+        ...{ id, requirement: words, applies },
+        sources: sources.map((one) => formatSource(one, portal.laws)),
         ...{ gate, state, examines, person, detail },
         ...{ findings: lines(findings), reminders: lines(reminders), links, signoff },
       };

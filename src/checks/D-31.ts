@@ -31,7 +31,7 @@ const checkDrafts: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '征求意见稿写明不作为依据',
-  sources: [{ name: '《重大行政决策程序暂行条例》第十五条', mark: 'law' }],
+  sources: [{ name: '本站设计', mark: 'design' }],
   applies: ['policy'],
   audience: 'reader',
   gate: 'blocks',

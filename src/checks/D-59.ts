@@ -45,10 +45,7 @@ const checkDisplayModes: SiteCheck = (site, tell) => {
 
 export default requirement({
   words: '有大字、高对比、简约等显示方式和无障碍说明',
-  sources: [
-    { name: '《互联网网站适老化通用设计规范》', mark: 'page' },
-    { name: '《政府信息公开条例》第四十三条', mark: 'law' },
-  ],
+  sources: [{ name: '《互联网网站适老化通用设计规范》', mark: 'page' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',

@@ -44,7 +44,7 @@ projects = pandas.read_csv("${url('/data/tables/projects.csv')}", dtype={"county
     },
     {
       title: '表格（R）',
-      explanation: '空单元格就是“原文未载明”。',
+      explanation: '空单元格表示没有这个值；为什么没有，见各字段的说明，不都是原文未载明。',
       code: `projects <- read.csv("${url('/data/tables/projects.csv')}", colClasses = c(countyCode = "character", cityCode = "character"))`,
     },
     {

@@ -1,3 +1,4 @@
+import type { Precision } from '../../facts/kinds/deadline.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { bindsNobody, type DeadlineOnDay } from '../../rules/deadline/on-day.ts';
 import { isInForce } from '../../rules/policy/status.ts';
@@ -27,11 +28,23 @@ function daysOf({ deadline, lastDays }: DeadlineOnDay, stamp: string): string[] 
   return [addDays(`${month}-01`, -1)];
 }
 
+/** Why an entry stands on the day it does, where the text prints a month or a year and no day. */
+const computedDays: Partial<Record<Precision, string>> = {
+  month: '原文只印到月，日历上的日期按月末推算（推断）。',
+  year: '原文只印到年，日历上的日期按年末推算（推断）。',
+  ambiguous: '原文的写法有两种理解，日历上的日期按每种理解的最后一天推算（推断）。',
+};
+
 function describe(onDay: DeadlineOnDay, origin: Origin): string {
   const { deadline, status } = onDay;
+  const precision = deadline.yearlyMonth === null ? deadline.precision : 'month';
+  // 9月底 is the last day of September by its own words.
+  const ownWords = precision === 'month' && /[底末]/u.test(deadline.time);
+  const computed = precision === null || ownWords ? undefined : computedDays[precision];
   const lines = [
     `原文：${deadline.quote}`,
     `时限原文：${deadline.time}`,
+    ...(computed === undefined ? [] : [computed]),
     ...(deadline.bodies.length > 0 ? [`原文载明的单位：${deadline.bodies.join('、')}`] : []),
     ...originLines(origin),
     bindsNobody(status)

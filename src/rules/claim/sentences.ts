@@ -2,6 +2,7 @@ import type { Query } from '../../facts/kinds/query.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { disclosureBases } from '../../facts/kinds/disclosure-record.ts';
 import { clockById } from '../disclosure/clocks.ts';
+import { articlesIn, citation } from '../law/articles.ts';
 import { formatDate } from '../words/date.ts';
 import { formatDisclosureState } from '../words/disclosure.ts';
 
@@ -27,17 +28,6 @@ function openingsOf({ on, by, where, matter }: Query): string[] {
     ...(matter === 'standing' ? [`${looked}查询`] : []),
   ];
 }
-
-const article = /第[一二三四五六七八九十百]+条/gu;
-
-/** `《甲法》第一条、第二条` → `《甲法》第一条`, `《甲法》第二条`. */
-function articlesIn(words: string): string[] {
-  const title = /^《[^》]+》/u.exec(words)?.[0] ?? '';
-  return (words.match(article) ?? []).map((one) => `${title}${one}`);
-}
-
-const citation =
-  /《[^《》]+》(?:第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+[款项])?[、和至]?)+/gu;
 
 /**
  * Articles on which the publication of every item rests (公开依据、公开时限), those of the notices on

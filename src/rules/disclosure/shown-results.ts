@@ -1,4 +1,5 @@
 import { formatSource, resultStateNames } from '../words/disclosure.ts';
+import type { Law } from '../../facts/kinds/law.ts';
 import type { CheckRun } from './report.ts';
 import type { Finding, Requirement, Result, ResultLink, ResultState } from './requirement.ts';
 
@@ -61,12 +62,16 @@ function shownFindings(found: readonly Finding[]): ShownFinding[] {
   });
 }
 
-function shownResult(requirement: Requirement, result: Result, isDemo: boolean): ShownResult {
+function shownResult(
+  requirement: Requirement,
+  result: Result,
+  { isDemo, laws }: { isDemo: boolean; laws: readonly Law[] },
+): ShownResult {
   const { id, words, sources, demo, examines } = requirement;
   const { state, detail, findings, reminders, links } = result;
   return {
     ...{ id, words, state, detail, examines },
-    basis: `依据：${sources.map(formatSource).join('；')}。`,
+    basis: `依据：${sources.map((one) => formatSource(one, laws)).join('；')}。`,
     links: links.slice(0, mostPlaces),
     findings: shownFindings(findings),
     left: findings.filter(({ shown }) => shown === null).length,
@@ -81,17 +86,19 @@ const grouped: readonly ResultState[] = ['notMet', 'byHand', 'met', 'notApplicab
 /**
  * Takes what was checked; gives what readers are told of it.
  *
+ * @param laws the portal's record of the articles that somebody read
  * @throws Error where a requirement has no result
  */
 export function shownResults(
   { requirements, results }: Pick<CheckRun, 'requirements' | 'results'>,
   mode: 'demo' | 'column',
+  laws: readonly Law[] = [],
 ): ShownResults {
   const byId = new Map(results.map((result) => [result.id, result]));
   const rows = requirements.map((requirement) => {
     const result = byId.get(requirement.id);
     if (!result) throw new Error(`要求 ${requirement.id} 没有核验结果。请报告维护人员。`);
-    const shown = shownResult(requirement, result, mode === 'demo');
+    const shown = shownResult(requirement, result, { isDemo: mode === 'demo', laws });
     // A reader is shown in full what is about what is published, and what is broken.
     return { shown, forReaders: requirement.audience === 'reader' || result.state === 'notMet' };
   });

@@ -1,3 +1,4 @@
+import type { Law } from '../../facts/kinds/law.ts';
 import type { ageBand } from '../freshness/age-band.ts';
 import type { Clock } from '../disclosure/clocks.ts';
 import type { DisclosureState } from '../../facts/kinds/disclosure.ts';
@@ -5,6 +6,7 @@ import type { SourceMark } from '../../facts/kinds/requirement.ts';
 import type { NoticeLength, Timing, Unmeasured } from '../disclosure/timing.ts';
 import type { Period, ComputedDay } from '../disclosure/workdays.ts';
 import type { Requirement, ResultState } from '../disclosure/requirement.ts';
+import { isRead } from '../law/articles.ts';
 import { formatDate } from './date.ts';
 
 /** What stands where the publisher has not filled in an element of publication. */
@@ -95,9 +97,20 @@ const markNames: Readonly<Record<SourceMark, string>> = {
   design: '本站做法，不是规定',
 };
 
-/** A source with how it was verified. */
-export function formatSource({ name, mark }: Requirement['sources'][number]): string {
-  return `${name}（${markNames[mark]}）`;
+/** What stands beside a rule whose wording nobody has read, as far as the portal's record tells. */
+export const unreadLaw = '条文本站没有核对记录';
+
+/**
+ * A source with how it was verified.
+ *
+ * @param laws the portal's record of the articles that somebody read
+ */
+export function formatSource(
+  { name, mark }: Requirement['sources'][number],
+  laws: readonly Law[],
+): string {
+  const read = mark !== 'law' || isRead(laws, name);
+  return `${name}（${read ? markNames[mark] : unreadLaw}）`;
 }
 
 /** How long a notice lasted against the least that the rule demands. */

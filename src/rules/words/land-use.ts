@@ -18,7 +18,7 @@ export function formatDividedText(text: {
 
 /** Which texts divide by time; `others` tells whether there are texts that do not. */
 export function formatWhoDivides(texts: readonly string[], others: boolean): string {
-  return `${others ? '仅' : ''}${texts.join('、')}这样分段${others ? '；本站登载的其余文件没有按时间分段' : ''}。`;
+  return `${others ? '仅' : ''}${texts.join('、')}这样分段${others ? '；本站登载的其余文件没有写出时间段' : ''}。`;
 }
 
 /**

@@ -40,6 +40,16 @@ describe('a calendar of deadlines', () => {
     expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain('原文载明的单位：市资源局');
   });
 
+  test('says that a day is computed where the text prints a month or a year alone', () => {
+    const told = (time: string, of: Partial<Deadline>) =>
+      valuesOf(linesOf([aDeadline({ ...of, time })]), 'DESCRIPTION:')[0];
+    expect(told('至2027年9月', { by: '2027-09', precision: 'month' })).toContain('按月末推算（推断）');
+    expect(told('到2027年', { by: '2027', precision: 'year' })).toContain('按年末推算（推断）');
+    expect(told('2024年2月前', { by: '2024-02', precision: 'ambiguous' })).toContain('两种理解');
+    expect(told('2024年3月底前', { by: '2024-03', precision: 'month' })).not.toContain('推断');
+    expect(told('2027年9月30日', { by: '2027-09-30', precision: 'day' })).not.toContain('推断');
+  });
+
   test('has one event for each reading of an ambiguous day, both tentative', () => {
     const lines = linesOf([aDeadline({ by: '2024-02', precision: 'ambiguous' })]);
     expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20240131', '20240229']);

@@ -1,0 +1,25 @@
+import type { Law } from '../../facts/kinds/law.ts';
+
+const article = /第[一二三四五六七八九十百]+条/gu;
+
+/** Articles as they are cited, with the flags `g` and `u`: `《甲法》第一条、第二条`, `《甲法》第三条第一款`. */
+export const citation =
+  /《[^《》]+》(?:第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+[款项])?[、和至]?)+/gu;
+
+/** `《甲法》第一条、第二条` → `《甲法》第一条`, `《甲法》第二条`; of a range the first and the last. */
+export function articlesIn(words: string): string[] {
+  const title = /^《[^》]+》/u.exec(words)?.[0] ?? '';
+  return (words.match(article) ?? []).map((one) => `${title}${one}`);
+}
+
+/** Whether somebody read every article that the words cite, by the portal's record; false where they cite none. */
+export function isRead(
+  laws: readonly Pick<Law, 'title' | 'article' | 'checked'>[],
+  words: string,
+): boolean {
+  const read = new Set(
+    laws.flatMap(({ title, article: one, checked }) => (checked === null ? [] : `《${title}》${one}`)),
+  );
+  const cited = (words.match(citation) ?? []).flatMap(articlesIn);
+  return cited.length > 0 && cited.every((one) => read.has(one));
+}

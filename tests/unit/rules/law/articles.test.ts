@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { isRead } from '../../../../src/rules/law/articles.ts';
+import { formatSource } from '../../../../src/rules/words/disclosure.ts';
+import { clocks } from '../../../../src/rules/disclosure/clocks.ts';
+import { aLaw } from '../../../support/laws.ts';
+
+const laws = [
+  aLaw({ id: 'jia-1', title: '甲法', article: '第一条' }),
+  aLaw({ id: 'jia-2', title: '甲法', article: '第二条' }),
+  aLaw({ id: 'yi-9', title: '乙条例', article: '第九条', checked: null }),
+];
+
+test('words are read where every article that they cite is on record as read', () => {
+  expect(isRead(laws, '《甲法》第一条、第二条')).toBe(true);
+  expect(isRead(laws, '《甲法》第一条、第三条')).toBe(false);
+  expect(isRead(laws, '《甲法》第一条、《乙条例》第九条')).toBe(false);
+  expect(isRead(laws, '某办公厅的通知')).toBe(false);
+});
+
+test('a requirement says 法规原文 of an article only with the record of its reading', () => {
+  const source = { name: '《甲法》第二条', mark: 'law' } as const;
+  expect(formatSource(source, laws)).toBe('《甲法》第二条（法规原文）');
+  expect(formatSource(source, laws.slice(0, 1))).toBe('《甲法》第二条（条文本站没有核对记录）');
+  expect(formatSource({ name: '本站设计', mark: 'design' }, [])).not.toContain('核对记录');
+});
+
+test('a time limit that is taken from a statute cites its article', () => {
+  const statute = clocks.filter(({ evidence }) => evidence === 'statute');
+  for (const { basis } of statute) expect(basis).toMatch(/^《[^》]+》第/u);
+});
