@@ -18,7 +18,9 @@ export function isRead(
   words: string,
 ): boolean {
   const read = new Set(
-    laws.flatMap(({ title, article: one, checked }) => (checked === null ? [] : `《${title}》${one}`)),
+    laws.flatMap(({ title, article: one, checked }) =>
+      checked === null ? [] : `《${title}》${one}`,
+    ),
   );
   const cited = (words.match(citation) ?? []).flatMap(articlesIn);
   return cited.length > 0 && cited.every((one) => read.has(one));

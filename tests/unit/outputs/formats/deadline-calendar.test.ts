@@ -43,7 +43,9 @@ describe('a calendar of deadlines', () => {
   test('says that a day is computed where the text prints a month or a year alone', () => {
     const told = (time: string, of: Partial<Deadline>) =>
       valuesOf(linesOf([aDeadline({ ...of, time })]), 'DESCRIPTION:')[0];
-    expect(told('至2027年9月', { by: '2027-09', precision: 'month' })).toContain('按月末推算（推断）');
+    expect(told('至2027年9月', { by: '2027-09', precision: 'month' })).toContain(
+      '按月末推算（推断）',
+    );
     expect(told('到2027年', { by: '2027', precision: 'year' })).toContain('按年末推算（推断）');
     expect(told('2024年2月前', { by: '2024-02', precision: 'ambiguous' })).toContain('两种理解');
     expect(told('2024年3月底前', { by: '2024-03', precision: 'month' })).not.toContain('推断');

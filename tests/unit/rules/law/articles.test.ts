@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import { isRead } from '../../../../src/rules/law/articles.ts';
 import { formatSource } from '../../../../src/rules/words/disclosure.ts';
 import { clocks } from '../../../../src/rules/disclosure/clocks.ts';
-import { aLaw } from '../../../support/laws.ts';
+import type { Law } from '../../../../src/facts/kinds/law.ts';
 
-const laws = [
-  aLaw({ id: 'jia-1', title: '甲法', article: '第一条' }),
-  aLaw({ id: 'jia-2', title: '甲法', article: '第二条' }),
-  aLaw({ id: 'yi-9', title: '乙条例', article: '第九条', checked: null }),
+const checked = { by: '本站整理', on: '2026-01-02', edition: '2021年7月2日修订' };
+const first: Law = {
+  ...{ id: 'jia-1', title: '甲法', article: '第一条', inForceSince: '2021-09-01' },
+  ...{ says: '甲乙丙丁戊己', checked },
+};
+const laws: Law[] = [
+  first,
+  { ...first, id: 'jia-2', article: '第二条' },
+  { ...first, id: 'yi-9', title: '乙条例', article: '第九条', checked: null },
 ];
 
 test('words are read where every article that they cite is on record as read', () => {
