@@ -91,7 +91,7 @@ describe('the results on /disclosure/', () => {
   test('each says what was looked at, and what law asks for it', () => {
     const [one] = shown.groups.flatMap((group) => group.results);
     expect(one?.examines).toBe('链接');
-    expect(one?.basis).toBe('依据：某条例第一条（法规原文）。');
+    expect(one?.basis).toBe('依据：某条例第一条（条文本站没有核对记录）。');
   });
 
   test('count the requirements that are met with a reminder', () => {
