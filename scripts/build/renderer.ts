@@ -77,6 +77,14 @@ async function load(folder: string, { entry, pages }: Note): Promise<Renderer> {
 }
 
 /**
+ * What a bundle is kept under: another for each state of all that it is made from. It also names the
+ * folders that its modules came from.
+ */
+export function bundleName(settings: Parameters<typeof engineMark>[0]): string {
+  return sha256(JSON.stringify([engineMark(settings), settings.engine, process.cwd()]));
+}
+
+/**
  * Opens what renders the pages. Bundling takes seconds however little has changed, and depends on
  * nothing but the engine and the words and colours of the portal: it is done once for each state of them.
  *
@@ -90,8 +98,7 @@ export async function openRenderer(
 ): Promise<Renderer> {
   handOver(open);
   const all = '.cache/render';
-  // A bundle names the folders that its modules came from.
-  const name = sha256(JSON.stringify([engineMark(settings), settings.engine, process.cwd()]));
+  const name = bundleName(settings);
   const folder = join(all, name);
   const known = cold ? null : noteOf(folder);
   if (known === null) {

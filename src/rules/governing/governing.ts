@@ -27,6 +27,11 @@ function governs(rule: GoverningRule, project: Governed): boolean {
   );
 }
 
+/** Which of the rules govern a project: what follows from them is the same for all that have the same. */
+export function rulesFor(project: Governed, rules: readonly GoverningRule[]): string {
+  return rules.flatMap((rule, at) => (governs(rule, project) ? at : [])).join();
+}
+
 /** The clauses that govern a project, in the order of the rules, each clause once. */
 export function clausesForProject(
   project: Governed,

@@ -29,7 +29,8 @@ import { allPolicies, statusOf } from './policies.ts';
 interface Facts {
   readonly ledger: readonly Publication[];
   readonly byProject: ReadonlyMap<string, readonly Publication[]>;
-  readonly events: readonly ProjectEvent[];
+  /** By project, oldest first. */
+  readonly eventsOf: ReadonlyMap<string, readonly ProjectEvent[]>;
   readonly published: readonly LedgerEntry[];
 }
 
@@ -135,7 +136,14 @@ const facts = oncePerPortal((portal): Facts => {
   if (problems.length > 0) throw new DataFileError(problems.join('\n'));
   const ledger = changeLedger(cities.map(({ input }) => input));
   const events = cities.flatMap(({ input }) => input.events);
-  return { ledger, byProject: groupByProject(ledger), events, published };
+  const byProject = [...Map.groupBy(events, ({ project }) => project)];
+  const eventsOf = new Map(
+    byProject.map(([project, own]) => [
+      project,
+      own.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+    ]),
+  );
+  return { ledger, byProject: groupByProject(ledger), eventsOf, published };
 });
 
 /**
@@ -170,10 +178,8 @@ export function projectWithdrawal(portal: Portal, project: string): Withdrawal |
 }
 
 /** The events of one project, oldest first. */
-export function projectEvents(portal: Portal, project: string): ProjectEvent[] {
-  return facts(portal)
-    .events.filter((event) => event.project === project)
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+export function projectEvents(portal: Portal, project: string): readonly ProjectEvent[] {
+  return facts(portal).eventsOf.get(project) ?? [];
 }
 
 /** 发布日期: the day this portal first published a list (`<city>/<day>`) or a policy; null: not recorded. */

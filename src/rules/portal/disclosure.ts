@@ -1,5 +1,5 @@
 import type { Portal } from '../../facts/portal.ts';
-import { oncePerPortal } from './once.ts';
+import { oncePerKey, oncePerPortal } from './once.ts';
 import type { DisclosureFacts } from '../disclosure/facts.ts';
 import type { CityDisclosure } from '../../facts/kinds/disclosure.ts';
 import type { WorkCalendar } from '../../facts/kinds/calendar.ts';
@@ -101,16 +101,30 @@ function disclosureOf(portal: Portal, city: string): CityDisclosure {
   return known(portal).byCity.get(city) ?? nothingRecorded;
 }
 
+/** What is recorded of each project: thousands of pages each ask for their own. */
+const recordedByProject = oncePerPortal((portal) => {
+  const all = [...known(portal).byCity.values()];
+  const byProject = <T extends { readonly project: string }>(records: readonly T[]) =>
+    Map.groupBy(records, ({ project }) => project);
+  return {
+    notices: byProject(all.flatMap(({ notices }) => notices)),
+    subProjects: byProject(all.flatMap(({ subProjects }) => subProjects)),
+    duties: byProject(all.flatMap(({ duties }) => duties)),
+  };
+});
+
 /** The notices of one project, as the public may see them. */
-export function projectNotices(portal: Portal, { id, city }: Project): NoticeOnPage[] {
-  return disclosureOf(portal, city)
-    .notices.filter(({ project }) => project === id)
-    .map((notice) => noticeOnPage(notice, known(portal).calendar, portal.day));
+export function projectNotices(portal: Portal, { id }: Project): NoticeOnPage[] {
+  const notices = recordedByProject(portal).notices.get(id) ?? [];
+  return notices.map((notice) => noticeOnPage(notice, known(portal).calendar, portal.day));
 }
 
+const emptyMatrix = matrixOf([]);
+
 /** The matrix of 国办发〔2017〕94号 of one project. */
-export function projectMatrix(portal: Portal, { id, city }: Project): Matrix {
-  return matrixOf(disclosureOf(portal, city).subProjects.filter(({ project }) => project === id));
+export function projectMatrix(portal: Portal, { id }: Project): Matrix {
+  const subProjects = recordedByProject(portal).subProjects.get(id);
+  return subProjects === undefined ? emptyMatrix : matrixOf(subProjects);
 }
 
 /** The matrix of each county that has projects, rolled up over them. */
@@ -127,13 +141,28 @@ export function countyMatrices(portal: Portal): { county: string; matrix: Matrix
 /** A duty of publication that a text sets, with that text's name and standing. */
 export type DutyOfProject = DutyState & { readonly text: TextInShort };
 
-/** The local duties of one project, with what is known of each and the text that sets it. */
-export function projectDuties(portal: Portal, project: Project): DutyOfProject[] {
+function dutiesOf(
+  portal: Portal,
+  project: Project,
+  recorded: CityDisclosure['duties'],
+): readonly DutyOfProject[] {
   const cityOf = (slug: string) =>
     allPolicies(portal).find((one) => one.slug === slug)?.city ?? null;
-  const recorded = disclosureOf(portal, project.city).duties;
   const states = dutyStates(project, { duties: known(portal).files.duties, recorded }, cityOf);
   return states.map((state) => ({ ...state, text: textInShort(portal, state.duty.policy) }));
+}
+
+/** Of projects of which nothing is recorded: the same for all of a city. */
+const dutiesUnrecorded = oncePerKey<Project, readonly DutyOfProject[]>(
+  (_, { city }) => city,
+  (portal, project) => dutiesOf(portal, project, []),
+);
+
+/** The local duties of one project, with what is known of each and the text that sets it. */
+export function projectDuties(portal: Portal, project: Project): readonly DutyOfProject[] {
+  const recorded = recordedByProject(portal).duties.get(project.id);
+  if (recorded === undefined) return dutiesUnrecorded(portal, project);
+  return dutiesOf(portal, project, recorded);
 }
 
 /** Everything that the checks on data look at. */

@@ -1,9 +1,10 @@
 import type { Portal } from '../../facts/portal.ts';
-import { oncePerPortal } from './once.ts';
+import { oncePerKey, oncePerPortal } from './once.ts';
 import {
   clausesForProject,
   lawsForProject,
   projectsForClause,
+  rulesFor,
   type ResponsibleClause,
 } from '../governing/governing.ts';
 import type { GoverningRule, Office } from '../../facts/kinds/governing.ts';
@@ -25,6 +26,8 @@ const allGoverningRules = oncePerPortal<readonly GoverningRule[]>((portal) =>
   portal.registeredGoverningRules.filter(showsText(portal)),
 );
 
+const rulesOf = (portal: Portal, project: Project) => rulesFor(project, allGoverningRules(portal));
+
 /** A clause that may concern a project, with its text and the reason that a person gave. */
 export interface GoverningClauseOfProject {
   readonly policy: Policy;
@@ -36,25 +39,28 @@ export interface GoverningClauseOfProject {
 }
 
 /** The clauses that may concern a project (本站整理), in the order of `data/governing.yaml`. */
-export function governingClausesOf(portal: Portal, project: Project): GoverningClauseOfProject[] {
-  return clausesForProject(project, allGoverningRules(portal)).map(
-    ({ policy, anchor, reason }) => ({
+export const governingClausesOf = oncePerKey<Project, readonly GoverningClauseOfProject[]>(
+  rulesOf,
+  (portal, project) =>
+    clausesForProject(project, allGoverningRules(portal)).map(({ policy, anchor, reason }) => ({
       policy: policyBySlug(portal, policy),
       text: textInShort(portal, policy),
       clause: clauseByAnchor(portal, policy, anchor),
       reason,
       lawNotes: lawNotesOn(portal, policy, anchor),
-    }),
-  );
-}
+    })),
+);
 
 /** The articles of law that may concern a project, those from memory left out. */
-export function governingLawsOf(portal: Portal, project: Project): { law: Law; reason: string }[] {
-  return lawsForProject(project, allGoverningRules(portal)).flatMap(({ law: id, reason }) => {
+export const governingLawsOf = oncePerKey<
+  Project,
+  readonly { readonly law: Law; readonly reason: string }[]
+>(rulesOf, (portal, project) =>
+  lawsForProject(project, allGoverningRules(portal)).flatMap(({ law: id, reason }) => {
     const law = lawById(portal, id);
     return law === null ? [] : [{ law, reason }];
-  });
-}
+  }),
+);
 
 /** Those of `projects` that a clause may concern, in their own order. */
 export function projectsGovernedBy(
@@ -67,21 +73,23 @@ export function projectsGovernedBy(
 }
 
 /** Those of a project's clauses beside which the text prints 责任主体 or 牵头单位. */
-export function responsibleClausesOf(portal: Portal, project: Project): ResponsibleClause[] {
-  return governingClausesOf(portal, project).flatMap(({ policy, clause, text }) =>
-    tasksOfPolicy(portal, policy.slug).flatMap(({ anchor, leadBodies, implementingBodies }) =>
-      anchor === clause.anchor && leadBodies.length + implementingBodies.length > 0
-        ? {
-            address: `/policies/${policy.slug}/#${anchor}`,
-            path: clause.path,
-            text,
-            lead: leadBodies,
-            implementing: implementingBodies,
-          }
-        : [],
+export const responsibleClausesOf = oncePerKey<Project, readonly ResponsibleClause[]>(
+  rulesOf,
+  (portal, project) =>
+    governingClausesOf(portal, project).flatMap(({ policy, clause, text }) =>
+      tasksOfPolicy(portal, policy.slug).flatMap(({ anchor, leadBodies, implementingBodies }) =>
+        anchor === clause.anchor && leadBodies.length + implementingBodies.length > 0
+          ? {
+              address: `/policies/${policy.slug}/#${anchor}`,
+              path: clause.path,
+              text,
+              lead: leadBodies,
+              implementing: implementingBodies,
+            }
+          : [],
+      ),
     ),
-  );
-}
+);
 
 /** Whom a reader may ask about a project: its county's government, and the office its text names. */
 export interface ProjectContacts {
@@ -97,22 +105,25 @@ export interface ProjectContacts {
 }
 
 /** Whom a reader may ask about a project; nothing but names that the list and the texts print. */
-export function contactsOf(portal: Portal, project: Project): ProjectContacts {
-  const city = cityBySlug(portal, project.city);
-  const zone = city.counties.some(({ name, kind }) => name === project.county && kind === 'zone');
-  const offices = portal.registeredOffices
-    .filter(showsText(portal))
-    .filter(({ policy }) => policyBySlug(portal, policy).city === project.city)
-    .map((office) => ({
-      ...office,
-      city: city.name,
-      text: textInShort(portal, office.policy),
-      path: clauseByAnchor(portal, office.policy, office.anchor).path,
-    }));
-  return {
-    county: project.county,
-    government: `${project.county}${zone ? '管委会' : '人民政府'}`,
-    offices,
-    clauses: responsibleClausesOf(portal, project),
-  };
-}
+export const contactsOf = oncePerKey<Project, ProjectContacts>(
+  (portal, project) => [project.city, project.county, rulesOf(portal, project)].join('\n'),
+  (portal, project) => {
+    const city = cityBySlug(portal, project.city);
+    const zone = city.counties.some(({ name, kind }) => name === project.county && kind === 'zone');
+    const offices = portal.registeredOffices
+      .filter(showsText(portal))
+      .filter(({ policy }) => policyBySlug(portal, policy).city === project.city)
+      .map((office) => ({
+        ...office,
+        city: city.name,
+        text: textInShort(portal, office.policy),
+        path: clauseByAnchor(portal, office.policy, office.anchor).path,
+      }));
+    return {
+      county: project.county,
+      government: `${project.county}${zone ? '管委会' : '人民政府'}`,
+      offices,
+      clauses: responsibleClausesOf(portal, project),
+    };
+  },
+);

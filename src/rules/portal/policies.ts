@@ -1,5 +1,5 @@
 import type { Portal } from '../../facts/portal.ts';
-import { oncePerPortal } from './once.ts';
+import { oncePerKey, oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
 import { policyStatus, type StatusOnDay } from '../policy/status.ts';
@@ -11,9 +11,13 @@ import { queryFor } from './queries.ts';
 /** All policy texts of all cities that may be shown, by city, then by slug. */
 export const allPolicies = oncePerPortal((portal): readonly Policy[] => reviewedPolicies(portal));
 
+const bySlug = oncePerPortal(
+  (portal) => new Map(allPolicies(portal).map((policy) => [policy.slug, policy])),
+);
+
 /** Tells of a record on a text whether that text is shown: what waits for review is on no page. */
 export function showsText(portal: Portal): (record: { readonly policy: string }) => boolean {
-  const shown = new Set(allPolicies(portal).map(({ slug }) => slug));
+  const shown = bySlug(portal);
   return ({ policy }) => shown.has(policy);
 }
 
@@ -23,7 +27,7 @@ export function showsText(portal: Portal): (record: { readonly policy: string })
  * @throws Error where there is none
  */
 export function policyBySlug(portal: Portal, slug: string): Policy {
-  const policy = allPolicies(portal).find((candidate) => candidate.slug === slug);
+  const policy = bySlug(portal).get(slug);
   if (!policy) throw new Error(`没有代号为“${slug}”的政策文件。`);
   return policy;
 }
@@ -39,10 +43,18 @@ export function clauseByAnchor(portal: Portal, slug: string, anchor: string): Cl
   return clause;
 }
 
+/** By the text itself: its versions have its slug, and a status each. */
+const statuses = oncePerPortal(() => new WeakMap<Policy, StatusOnDay>());
+
 /** The text's status on the day for which the site is built, and the query that looked after it. */
 export function statusOf(portal: Portal, policy: Policy): StatusOnDay {
+  const known = statuses(portal);
+  const before = known.get(policy);
+  if (before !== undefined) return before;
   const about = { matter: 'standing', city: policy.city, policy: policy.slug } as const;
-  return policyStatus(policy, portal.day, queryFor(portal, about) ?? null);
+  const status = policyStatus(policy, portal.day, queryFor(portal, about) ?? null);
+  known.set(policy, status);
+  return status;
 }
 
 /** 文号; where none is printed, the title of what a 通知 issues, or the title. */
@@ -60,10 +72,13 @@ export interface TextInShort {
 }
 
 /** Name and standing of the text with this slug. @throws Error where there is none */
-export function textInShort(portal: Portal, slug: string): TextInShort {
-  const policy = policyBySlug(portal, slug);
-  return { slug, name: shortName(policy), status: statusOf(portal, policy).status };
-}
+export const textInShort = oncePerKey<string, TextInShort>(
+  (_, slug) => slug,
+  (portal, slug) => {
+    const policy = policyBySlug(portal, slug);
+    return { slug, name: shortName(policy), status: statusOf(portal, policy).status };
+  },
+);
 
 /** Every text with its city and its status, as lists of texts show them. */
 export function policyEntries(

@@ -23,7 +23,6 @@ import {
   governingLawsOf,
   type GoverningClauseOfProject,
 } from '../../rules/portal/governing.ts';
-import { oncePerPortal } from '../../rules/portal/once.ts';
 import { mapOf } from '../../rules/portal/maps.ts';
 import {
   allProjects,
@@ -44,18 +43,16 @@ interface ClauseOfProject extends Omit<GoverningClauseOfProject, 'policy'> {
   readonly policy: string;
 }
 
-const sharedClauses = oncePerPortal(() => new Map<string, readonly ClauseOfProject[]>());
+const shownClauses = new WeakMap<readonly GoverningClauseOfProject[], readonly ClauseOfProject[]>();
 
-/** The clauses that may concern a project: one list for all projects that have the same. */
+/** The clauses that may concern a project: one list for all projects under the same rules. */
 function clausesOf(portal: Portal, project: Project): readonly ClauseOfProject[] {
-  const clauses = governingClausesOf(portal, project).map(({ policy, ...rest }) => {
-    return { ...rest, policy: policy.slug };
-  });
-  const known = sharedClauses(portal);
-  const name = clauses.map(({ policy, clause, reason }) => [policy, clause.anchor, reason].join());
-  const shared = known.get(name.join('\n')) ?? clauses;
-  known.set(name.join('\n'), shared);
-  return shared;
+  const governing = governingClausesOf(portal, project);
+  const known = shownClauses.get(governing);
+  if (known !== undefined) return known;
+  const clauses = governing.map(({ policy, ...rest }) => ({ ...rest, policy: policy.slug }));
+  shownClauses.set(governing, clauses);
+  return clauses;
 }
 
 /** What a page says of another project nearby. */
