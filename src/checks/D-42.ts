@@ -48,7 +48,7 @@ const checkBlock: SiteCheck = (_, tell) => {
   const count = (tag: Tag) => {
     if (!(
       tag.within('tbody') &&
-      tag.around(({ attributes }) => 'data-eight-categories' in attributes) !== null
+      tag.around((one) => one.attribute('data-eight-categories') !== undefined) !== null
     ))
       return;
     parts += 1;

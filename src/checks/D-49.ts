@@ -35,15 +35,25 @@ function targetOf(address: string, page: string, base: string): Target {
 
 /** Every internal link, fragment and asset exists. Absolute links to the site's own host count as others'. */
 const checkLinks: SiteCheck = ({ base, files }, tell) => {
-  // Most addresses stand on many pages: those that every page resolves alike are resolved once.
-  const resolved = new Map<string, Target>();
-  const resolve = (address: string, file: string): Target => {
-    if (!address.startsWith('/') || address.startsWith('//')) return targetOf(address, file, base);
-    const known = resolved.get(address);
-    if (known !== undefined) return known;
-    const target = targetOf(address, file, base);
-    resolved.set(own(address), target);
-    return target;
+  // Most addresses stand on many pages: each is kept once, holding on to no page, and those that every
+  // page resolves alike are resolved once.
+  const known = new Map<string, { readonly address: string; readonly target: Target | null }>();
+  const know = (given: string) => {
+    const before = known.get(given);
+    if (before !== undefined) return before;
+    const address = own(given);
+    const alike = address.startsWith('/') && !address.startsWith('//');
+    const entry = { address, target: alike ? targetOf(address, '', base) : null };
+    known.set(address, entry);
+    return entry;
+  };
+  const resolve = (given: string, file: string): { address: string; target: Target } => {
+    const { address, target } = know(given);
+    if (target !== null) return { address, target };
+    // A fragment alone is one of its own page.
+    return address.startsWith('#')
+      ? { address, target: { file, fragment: decodeURIComponent(address.slice(1)), fault: null } }
+      : { address, target: targetOf(address, file, base) };
   };
   // Of each page its ids in one string, and which fragments of it others ask for.
   const idsOf = new Map<string, string>();
@@ -58,20 +68,22 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
     const ofFile = asked.get(target.file) ?? new Map<string, { address: string; from: string[] }>();
     asked.set(target.file, ofFile);
     const known = ofFile.get(target.fragment);
-    if (known === undefined)
-      ofFile.set(own(target.fragment), { address: own(address), from: [from] });
+    if (known === undefined) ofFile.set(own(target.fragment), { address, from: [from] });
     else known.from.push(from);
   }
-  function hold(address: string, page: string, own: string): void {
-    const { file, fragment, fault } = resolve(address, page);
+  /** Holds an address of a page with these ids; gives it back, holding on to no page. */
+  function hold(given: string, page: string, own: string): string {
+    const { address, target } = resolve(given, page);
+    const { file, fragment, fault } = target;
     if (fault !== null) tell(`${page}：${fault}。`);
-    if (file === null) return;
+    if (file === null) return address;
     if (!files.has(file)) {
       tell(`${page}：链接 ${address} 指向不存在的 ${file}。请改正链接，或恢复该文件。`);
     } else if (fragment !== '' && file.endsWith('.html')) {
       if (file !== page || !own.includes(` ${fragment} `))
         askFor({ file, fragment }, address, page);
     }
+    return address;
   }
   return {
     attributes: {
@@ -81,9 +93,8 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
     },
     end: (page) => {
       const all = own(` ${ids.join(' ')} `);
-      last = [all, ...[...addresses].map(own)];
       idsOf.set(page.file, all);
-      for (const address of addresses) hold(address, page.file, all);
+      last = [all, ...[...addresses].map((address) => hold(address, page.file, all))];
       ids = [];
       addresses.clear();
     },

@@ -3,8 +3,9 @@ import type { Tag } from './run/walk.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Parts that are filled later, by a script, or not shown. */
-const filledLater = ({ name, attributes }: Tag) =>
-  'hidden' in attributes || ['template', 'site-search', 'project-map'].includes(name);
+const filledLater = (tag: Tag) =>
+  tag.attribute('hidden') !== undefined ||
+  ['template', 'site-search', 'project-map'].includes(tag.name);
 
 /** No page of a column is blank, and none shows an empty table or list. */
 const checkEmptyColumns: SiteCheck = (_, tell) => {

@@ -1,14 +1,15 @@
 import type { Tag } from './walk.ts';
 
+const isHostPart = (tag: Tag) => tag.attribute('data-host-part') !== undefined;
+
 /** Whether an element is in the host's own header or footer, which lead to the host's site. */
 export function isOfHost(tag: Tag): boolean {
-  const marked = ({ attributes }: Tag) => 'data-host-part' in attributes;
-  return marked(tag) || tag.around(marked) !== null;
+  return isHostPart(tag) || tag.around(isHostPart) !== null;
 }
 
 /** Whether an element has a class. */
-export function hasClass({ attributes }: Tag, name: string): boolean {
-  const given = attributes['class'];
+export function hasClass(tag: Tag, name: string): boolean {
+  const given = tag.attribute('class');
   if (given?.includes(name) !== true) return false;
   return given === name || ` ${given} `.includes(` ${name} `);
 }

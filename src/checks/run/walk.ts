@@ -3,7 +3,6 @@ import { Parser } from 'htmlparser2';
 /** An element of a page, as far as it has been read. */
 export class Tag {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
   readonly parent: Tag | null;
   /** How many elements lie directly in it, so far. */
   children = 0;
@@ -11,18 +10,44 @@ export class Tag {
   readonly from: number;
   /** With which piece of text its words begin. */
   readonly piece: number;
+  // Names and values by turns: of most elements nobody asks for any.
+  readonly #written: string[] = [];
+  #attributes: Readonly<Record<string, string>> | undefined;
   #ends: ((words: string) => void)[] | undefined;
 
-  constructor(
-    name: string,
-    attributes: Readonly<Record<string, string>>,
-    at: { parent: Tag | null; from: number; piece: number },
-  ) {
+  constructor(name: string, parent: Tag | null, at: { length: number; pieces: readonly string[] }) {
     this.name = name;
-    this.attributes = attributes;
-    this.parent = at.parent;
-    this.from = at.from;
-    this.piece = at.piece;
+    this.parent = parent;
+    this.from = at.length;
+    this.piece = at.pieces.length;
+  }
+
+  /** Takes an attribute as it is read; of several with the same name the first counts. */
+  add(name: string, value: string): void {
+    if (this.attribute(name) === undefined) this.#written.push(name, value);
+  }
+
+  /** The value of one attribute; undefined where it has none of this name. */
+  attribute(name: string): string | undefined {
+    const written = this.#written;
+    for (let at = 0; at < written.length; at += 2) if (written[at] === name) return written[at + 1];
+    return undefined;
+  }
+
+  /** All its attributes. */
+  get attributes(): Readonly<Record<string, string>> {
+    if (this.#attributes === undefined) {
+      const own: Record<string, string> = {};
+      this.eachAttribute((name, value) => (own[name] = value));
+      this.#attributes = own;
+    }
+    return this.#attributes;
+  }
+
+  /** Tells its attributes in the order in which they are written. */
+  eachAttribute(tell: (name: string, value: string) => void): void {
+    const written = this.#written;
+    for (let at = 0; at < written.length; at += 2) tell(written[at] ?? '', written[at + 1] ?? '');
   }
 
   /** The nearest element around it that is as asked; null: none. */
@@ -188,45 +213,60 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
   const onAttributes = tableOf(hearers, ({ attributes }) => attributes);
   const onCode = hearers.filter(({ listener }) => listener.code !== undefined);
   const onEnds = hearers.filter(({ listener }) => listener.end !== undefined);
+  const ofAny = onAttributes.get('//');
+  const ofEvents = onAttributes.get('on*') ?? [];
+  const silent: NonNullable<typeof ofAny> = [];
+  // Who asked for an attribute, and whether it is said to the ear; names are few.
+  const known = new Map<string, { asked: typeof silent; isSpoken: boolean }>();
   let page: PageInHand;
   let open: Tag | null = null;
+  // An element is told once its attributes are known: when what follows them begins.
+  let unsaid: Tag | null = null;
 
-  function tellAttribute(name: string, value: string, tag: Tag): void {
-    const asked = onAttributes.get(name);
-    if (asked === undefined) return;
-    for (const { hearer, call } of asked) if (hearer.hears) call(value, tag, page);
+  function knowAttribute(name: string) {
+    const asked = [
+      ...(onAttributes.get(name) ?? silent),
+      ...(name.startsWith('on') ? ofEvents : silent),
+    ];
+    const own = { asked, isSpoken: spoken.has(name) };
+    known.set(name, own);
+    return own;
   }
 
-  function tellAttributes(tag: Tag): void {
-    for (const name in tag.attributes) {
-      const value = tag.attributes[name] ?? '';
-      if (spoken.has(name)) page.spoken.push(value);
-      tellAttribute(name, value, tag);
-      if (value.includes('//')) tellAttribute('//', value, tag);
-      if (name.startsWith('on')) tellAttribute('on*', value, tag);
-    }
+  function say(tag: Tag): void {
+    unsaid = null;
+    const { name } = tag;
+    if (name === 'html') page.stub = stubMark in tag.attributes;
+    if (name === 'body') page.bodyFrom = page.length;
+    tag.eachAttribute((attribute, value) => {
+      const { asked, isSpoken } = known.get(attribute) ?? knowAttribute(attribute);
+      if (isSpoken) page.spoken.push(value);
+      for (const { hearer, call } of asked) if (hearer.hears) call(value, tag, page);
+      if (ofAny === undefined || !value.includes('//')) return;
+      for (const { hearer, call } of ofAny) if (hearer.hears) call(value, tag, page);
+    });
+    for (const { hearer, call } of onTags.get(name) ?? []) if (hearer.hears) call(tag, page);
   }
 
   const parser = new Parser({
-    onopentag(name, attributes) {
-      const tag = new Tag(name, attributes, {
-        parent: open,
-        from: page.length,
-        piece: page.pieces.length,
-      });
+    onopentagname(name) {
+      if (unsaid !== null) say(unsaid);
+      const tag = new Tag(name, open, page);
       if (open !== null) open.children += 1;
       open = tag;
-      if (name === 'html') page.stub = stubMark in attributes;
-      if (name === 'body') page.bodyFrom = page.length;
-      tellAttributes(tag);
-      for (const { hearer, call } of onTags.get(name) ?? []) if (hearer.hears) call(tag, page);
+      unsaid = tag;
+    },
+    onattribute(name, value) {
+      unsaid?.add(name, value);
     },
     ontext(text) {
+      if (unsaid !== null) say(unsaid);
       if (open === null || !wordless.has(open.name)) page.add(text);
       else
         for (const { hears, listener } of onCode) if (hears) listener.code?.(text, open.name, page);
     },
     onclosetag(name) {
+      if (unsaid !== null) say(unsaid);
       const tag = open;
       if (tag === null || tag.name !== name) return;
       open = tag.parent;
@@ -237,6 +277,7 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
   return (file, html) => {
     page = new PageInHand(file, html);
     open = null;
+    unsaid = null;
     for (const hearer of hearers) hearer.hears = hearer.listener.pages?.(file) ?? true;
     parser.parseComplete(html);
     for (const { hears, listener } of onEnds) if (hears) listener.end?.(page);

@@ -29,9 +29,12 @@ const letter = /[0-9A-Za-z]/;
 /** Letters before a number that are a word for it, and not the beginning of a code or a hash. */
 const label = /(?:^|[^0-9A-Za-z_])(?:tel|phone|mobile|mob|sfz|id|no|card)$/i;
 
-/** The digits of a run in plain form, group by group; an X at its end is the last digit. */
-export function digitRuns(run: string): string[] {
-  return groupsOf(run, 0).map(({ digits }) => digits);
+/**
+ * Every number of 11 to 21 digits that a run of digits in plain form may hold, whatever stands around
+ * it: more than `candidates` finds, and none less.
+ */
+export function candidatesOfRun(run: string): Candidate[] {
+  return [...candidatesOf(groupsOf(run, 0), run)];
 }
 
 function groupsOf(found: string, start: number): NumberGroup[] {

@@ -3,18 +3,13 @@ import { isSerial, type Candidate } from './number-groups.ts';
 
 const mobile = /^(?:00)?(?:86)?(1[3-9]\d{9})$/;
 
-/** Whether digits have the shape of a mobile number, with a country code or without. */
-export function isMobileShaped(digits: string): boolean {
-  return mobile.test(digits);
-}
-
 /** Groups in which people write mobile numbers, after a country code or not. */
 const usualGroups = new Set(['11', '3-4-4', '3-8', '7-4', '4-3-4', '3-3-5', '3-4-2-2', '3-2-2-2-2', '5-6', '6-5', '4-4-3']); // prettier-ignore
 
-function numberOf(candidate: Candidate, line: string): string | null {
-  const { digits, groups, spaced } = candidate;
+/** The mobile number that a candidate is, as it is written; null where it is none. */
+export function mobileIn({ digits, groups, spaced }: Candidate): string | null {
   const value = mobile.exec(digits)?.[1];
-  if (value === undefined || isSerial(line, candidate)) return null;
+  if (value === undefined) return null;
   // Areas in a row, with spaces between them, are cut in all ways but this one, too.
   if (spaced && groups.length > 2 && !/(?:^|-)3-4-4$/.test(groups.join('-'))) {
     return groups.every((length) => length === 1) ? value : null;
@@ -39,8 +34,8 @@ export function findPhones(
   allowed: ReadonlySet<string>,
 ): Hit[] {
   return found.flatMap((candidate) => {
-    const value = numberOf(candidate, line);
-    if (value === null || allowed.has(value)) return [];
+    const value = mobileIn(candidate);
+    if (value === null || allowed.has(value) || isSerial(line, candidate)) return [];
     const remedy =
       '个人号码请删去；确为公开的办公号码，请登记在 data/disclosure/scan.yaml 的 allowedPhones';
     return [{ kind: '手机号码', index: candidate.index, value, masked: mask(value), remedy }];

@@ -1,7 +1,7 @@
 import { isCardShaped } from './bank-card.ts';
 import { isIdentityShaped } from './identity-number.ts';
-import { digitRuns } from './number-groups.ts';
-import { isMobileShaped } from './phone.ts';
+import { candidatesOfRun } from './number-groups.ts';
+import { mobileIn } from './phone.ts';
 import { plainCharacter, plainForm } from './plain-text.ts';
 
 /** What a line may hold, as far as a first look tells; what is not named it does not hold. */
@@ -27,8 +27,8 @@ export interface SuspectLine extends Suspicions {
   readonly to: number;
 }
 
-// What a character is in plain form, by its code unit.
-const [other, digit, parting, cross, gone, lineEnd, sign, spelledDigit, pair, unknown] = [
+// What a character is in plain form, by its code unit; the first four say nothing but after a digit.
+const [other, parting, gone, cross, digit, lineEnd, sign, spelledDigit, pair, unknown] = [
   ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
 ] as const;
 
@@ -38,7 +38,7 @@ const plainCodes = new Uint16Array(0x10000);
 const partings = new Set(' .·・•-/\\_~()');
 const spelledDigits = new Set('〇零○一二三四五六七八九');
 /** Last characters of the words that are looked for. */
-const signs = new Set('产用证主名人户元');
+const signs = new Set('权明用证主名人户元');
 /** Characters of which at least one is in each heading of a column of persons or their numbers. */
 const headingSigns = new Set('姓户人主民身证银账帐机移址');
 
@@ -71,17 +71,14 @@ function learn(code: number): number {
 const leastDigits = 11;
 const mostBetween = 3;
 
-/** Whether some part of a run of digits, in groups, has the shape of a number of a person. */
+/** Whether some part of a run of digits has the shape of a number of a person. */
 function holdsNumber(run: string): boolean {
-  const groups = digitRuns(plainForm(run));
-  return groups.some((_, from) => {
-    let digits = '';
-    for (let to = from; to < groups.length && digits.length <= 21; to += 1) {
-      digits += groups[to] ?? '';
-      if (isMobileShaped(digits) || isCardShaped(digits) || isIdentityShaped(digits)) return true;
-    }
-    return false;
-  });
+  return candidatesOfRun(plainForm(run)).some(
+    (candidate) =>
+      mobileIn(candidate) !== null ||
+      isCardShaped(candidate.digits) ||
+      isIdentityShaped(candidate.digits),
+  );
 }
 
 const nothing: Suspicions = {
@@ -91,7 +88,8 @@ const nothing: Suspicions = {
 
 /** What the words that end with a character make of its line. */
 const words: Readonly<Record<string, readonly [ending: RegExp, what: 'certificates' | 'named']>> = {
-  产: [/不动产$/, 'certificates'],
+  明: [/动产证明$/, 'certificates'],
+  权: [/动产权$/, 'certificates'],
   用: [/[国集]用$/, 'certificates'],
   证: [/房权证$/, 'certificates'],
   主: [/户主$/, 'named'],
@@ -171,7 +169,7 @@ class Look {
     const [ending, what] = known;
     if (this.#holds[what]) return;
     let before = '';
-    for (let back = at; back >= this.#from && before.length < 3; back -= 1) {
+    for (let back = at; back >= this.#from && before.length < 4; back -= 1) {
       const code = this.#text.charCodeAt(back);
       const kind = kinds[code] === unknown ? learn(code) : kinds[code];
       if (kind !== gone) before = String.fromCharCode(plainCodes[code] ?? 0) + before;
@@ -208,9 +206,12 @@ class Look {
   /** Goes through the text once. */
   through(): SuspectLine[] {
     const text = this.#text;
+    // Whether a run of digits is at hand; without one most characters are passed over at once.
+    let running = false;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       let kind = kinds[code] ?? other;
+      if (kind <= cross && !running) continue;
       if (kind === unknown) kind = learn(code);
       if (kind === spelledDigit) {
         this.#spelled += 1;
@@ -219,6 +220,7 @@ class Look {
       if (kind === other || kind === spelledDigit) {
         if (this.#digits !== 0) this.#endRun(at);
       } else this.#meet(kind, at);
+      running = this.#digits !== 0 || this.#spelled !== 0;
     }
     this.#endLine(text.length);
     return this.found;
