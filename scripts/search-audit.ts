@@ -50,12 +50,17 @@ const known = (['queries', 'holdout', 'holdout-2'] as const).flatMap((set) =>
   loadPeoplesQueries(root, set),
 );
 const worked = (
-  ['asked', 'asked-held-out', 'asked-phones', 'asked-phones-held-out', 'asked-three-kinds'] as const
+  [
+    ...(['asked', 'asked-held-out', 'asked-phones', 'asked-phones-held-out'] as const),
+    ...(['asked-three-kinds', 'asked-three-kinds-held-out', 'asked-by-all'] as const),
+  ] as const
 ).flatMap((set) => loadPeoplesQueries(root, set));
 /** Asked once when the work was done; what came of it, as the head of that file has it, goes with the set. */
 const heldOut = {
-  queries: loadPeoplesQueries(root, 'asked-three-kinds-held-out'),
-  name: '写好以后问的一百问（第一次答得上 93 问，此后照结果改进过）',
+  queries: (['asked-by-all-held-out', 'asked-by-all-last'] as const).flatMap((set) =>
+    loadPeoplesQueries(root, set),
+  ),
+  name: '写好以后问的一百八十问（第一次答得上 163 问，此后照结果改进过）',
 };
 const weighed = [...known, ...worked].map(({ query }) => query);
 

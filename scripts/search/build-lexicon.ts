@@ -157,6 +157,9 @@ function markedTerms(documents: readonly SearchDocument[]): string[] {
 /** A way of asking that is a word rather than a sentence. */
 const saidWord = /(?<!\S)\p{Script=Han}{2,5}(?!\S)/gu;
 
+/** A longer way of asking for what texts do not say is a sentence, and near to many others. */
+const shortWord = /^\p{Script=Han}{2,3}$/u;
+
 /** What people know of the matter, beside the documents: their words, and what was read for. */
 export interface Understanding {
   words: SearchWords;
@@ -173,7 +176,7 @@ export interface Understanding {
  */
 export function buildLexicon(
   documents: readonly SearchDocument[],
-  { words: { synonyms, courtesy }, places, topics, matters }: Understanding,
+  { words: { synonyms, courtesy, alike }, places, topics, matters }: Understanding,
 ): { words: Words; traditional: Traditional; vocabulary: WrittenVocabulary } {
   const units = documents.flatMap((document) => document.units);
   const texts = units.map(({ text }) => foldText(text));
@@ -190,7 +193,11 @@ export function buildLexicon(
   // People's words for topics are mistyped as the texts' own are; those for single clauses would
   // double what a mistyped query loads.
   const lines = Object.values(topics);
-  const said = [...Object.keys(synonyms), ...lines.flatMap((line) => line.match(saidWord) ?? [])];
+  const said = [
+    ...Object.keys(synonyms),
+    ...lines.flatMap((line) => line.match(saidWord) ?? []),
+    ...matters.flatMap(({ asked }) => asked.filter((way) => shortWord.test(way))),
+  ];
   const kept = [...tags, ...Object.values(synonyms).flat(), ...markedTerms(documents)];
   const targets = [...kept.filter((word) => tags.has(word) || whole.includes(word)), ...said];
   return {
@@ -201,6 +208,7 @@ export function buildLexicon(
     words: {
       synonyms,
       courtesy,
+      alike,
       topics: Object.fromEntries(
         Object.entries(topics).map(([name, line]) => [name, foldSpaces(line)]),
       ),

@@ -7,7 +7,7 @@ import {
   taskDocument,
   type ClauseTags,
 } from '../../src/rules/search/policy-documents.ts';
-import { ownName, projectDocument } from '../../src/rules/search/project-documents.ts';
+import { namesListed, ownName, projectDocument } from '../../src/rules/search/project-documents.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
@@ -80,23 +80,28 @@ export function topicLines({ topics }: Portal): Record<string, string> {
   );
 }
 
-/** The page about a topic, or one that lists others, is found by people's words for it. */
+/** The page about a topic, one that lists others, and parts of these are found by people's words for them. */
 function withLine(
   document: SearchDocument,
   { topics }: Portal,
   lines: Readonly<Record<string, string>>,
 ): SearchDocument {
   const topic = topics.find(({ slug }) => document.url === `/rights/${slug}/`);
-  const everyday = topic?.everyday ?? lines[document.url];
-  const [page, ...parts] = document.units;
-  if (page === undefined || everyday === undefined) return document;
-  return { ...document, units: [{ ...page, everyday }, ...parts] };
+  const lineOf = (anchor: string): string =>
+    anchor === ''
+      ? (topic?.everyday ?? lines[document.url] ?? '')
+      : (lines[`${document.url}#${anchor}`] ?? '');
+  return {
+    ...document,
+    units: document.units.map((unit) => ({ ...unit, everyday: lineOf(unit.anchor) })),
+  };
 }
 
 /** Names of places, as official lists and as our texts print them. */
 export function placeNames(portal: Portal): string[] {
   return [
     ...allProjects(portal).flatMap(({ name }) => ownName(name) ?? []),
+    ...allProjects(portal).flatMap(({ name }) => namesListed(name)),
     ...allProjects(portal).flatMap(({ places }) =>
       places.flatMap(({ printed, official }) => [official ?? printed, printed]),
     ),

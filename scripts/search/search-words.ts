@@ -3,13 +3,18 @@ import { foldText } from '../../src/rules/search/fold.ts';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
 
+/** Words alone, without marks. */
+const spoken = z.string().regex(/^[\p{L}\p{N}]+$/u);
+
 const searchWordsSchema = z.strictObject({
   /** People's word → words of the texts. */
   synonyms: z.record(z.string().min(1), z.array(z.string().min(1)).nonempty()),
   /** Words of courtesy and of questions, which say nothing about the matter. */
   courtesy: z.array(z.string().min(1)),
-  /** Address of a page that lists others → how people ask for it. */
-  pages: z.record(z.string().regex(/^\/(?:[a-z]+\/)+$/), z.string().min(1)).default({}),
+  /** A form of words → others that ask the same, for what the texts do not say. */
+  alike: z.record(spoken, z.array(spoken).nonempty()).default({}),
+  /** Address of a page that lists others, or of a part of one → how people ask for it. */
+  pages: z.record(z.string().regex(/^\/(?:[a-z]+\/)+(?:#\S+)?$/), z.string().min(1)).default({}),
 });
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
@@ -35,6 +40,9 @@ export function loadSearchWords(root: string): SearchWords {
   return {
     synonyms: Object.fromEntries(synonyms),
     courtesy: words.courtesy.map(foldText),
+    alike: Object.fromEntries(
+      Object.entries(words.alike).map(([form, others]) => [foldText(form), others.map(foldText)]),
+    ),
     pages: words.pages,
   };
 }

@@ -1,54 +1,76 @@
 import type { Portal } from '../../src/facts/portal.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
+import type { Reading } from '../../src/facts/kinds/reading.ts';
 import type { SilentMatter } from '../../src/rules/search/lexicon.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
 import { allPolicies } from '../../src/rules/portal/policies.ts';
 import { allReadings } from '../../src/rules/portal/readings.ts';
 
-/**
- * Matters that people ask for and texts do not say, each with the texts that were read for it. A
- * text without a reading is not among them: nothing is said of it.
- */
-export function silentMatters(portal: Portal): SilentMatter[] {
+/** What a reading is of, and whether it found that the text does not say it. */
+type IsSilent = (reading: Reading) => boolean;
+
+/** The texts that readings found silent, and the day of the latest of these. */
+function textsRead(portal: Portal, isSilent: IsSilent): Pick<SilentMatter, 'texts' | 'on' | 'of'> {
   const policies = allPolicies(portal);
-  return portal.askedMatters.flatMap(({ slug, name, asked, unless, not, way }) => {
-    const own = allReadings(portal).filter(
-      ({ matter, result }) => matter === slug && result !== 'stated',
-    );
-    const texts = own.flatMap(({ policy: policySlug, clauses }) => {
-      const policy = policies.find((other) => other.slug === policySlug);
-      if (policy === undefined) return [];
-      const url = `/policies/${policy.slug}/`;
-      const touched = clauses.map((anchor): [string, string] => [
-        `${url}#${anchor}`,
-        policy.clauses.find((clause) => clause.anchor === anchor)?.path ?? '',
-      ]);
-      return [
-        { city: cityBySlug(portal, policy.city).name, title: policy.metadata.title, touched },
-      ];
-    });
-    if (texts.length === 0) return [];
-    const on =
-      own
-        .map((reading) => reading.on)
-        .sort()
-        .at(-1) ?? '';
-    const folded = asked.map((way) => way.split('+').map(foldText).join('+'));
-    const topicsOf = (slugs: readonly string[]): string[] =>
-      portal.topics.filter((topic) => slugs.includes(topic.slug)).map((topic) => topic.name);
-    const near = way.flatMap(({ address }) => /^\/rights\/([a-z-]+)\/$/.exec(address)?.[1] ?? []);
+  const own = allReadings(portal).filter(isSilent);
+  const texts = own.flatMap(({ policy: policySlug, clauses }) => {
+    const policy = policies.find((other) => other.slug === policySlug);
+    if (policy === undefined) return [];
+    const url = `/policies/${policy.slug}/`;
+    const touched = clauses.map((anchor): [string, string] => [
+      `${url}#${anchor}`,
+      policy.clauses.find((clause) => clause.anchor === anchor)?.path ?? '',
+    ]);
+    return [{ city: cityBySlug(portal, policy.city).name, title: policy.metadata.title, touched }];
+  });
+  const days = own.map(({ on }) => on).sort();
+  return { texts, on: days.at(-1) ?? '', of: policies.length };
+}
+
+const folded = (way: string): string => way.split('+').map(foldText).join('+');
+
+/** What people ask for and texts may not say: these are matters of their own. */
+function mattersAsked(portal: Portal): SilentMatter[] {
+  const topicsOf = (slugs: readonly string[]): string[] =>
+    portal.topics.filter(({ slug }) => slugs.includes(slug)).map(({ name }) => name);
+  return portal.askedMatters.map(({ slug, name, asked, unless, not, way }) => ({
+    name,
+    asked: asked.map(folded),
+    ofCity: allReadings(portal).some(
+      ({ matter, result }) => matter === slug && result === 'stated',
+    ),
+    unless: unless.map(foldText),
+    ...textsRead(portal, ({ matter, result }) => matter === slug && result !== 'stated'),
+    not: topicsOf(not),
+    near: topicsOf(
+      way.flatMap(({ address }) => /^\/rights\/([a-z-]+)\/$/.exec(address)?.[1] ?? []),
+    ),
+    way,
+  }));
+}
+
+/** Topics and figures that some texts do not answer, asked for by the words that would stand there. */
+function untouched(portal: Portal): SilentMatter[] {
+  const common = { ofCity: true, unless: [], not: [], near: [] };
+  return portal.topics.flatMap(({ slug, name, words, measures }) => {
+    const way = [{ label: `关于${name}，各文件写了什么`, address: `/rights/${slug}/` }];
+    const asked = words.map(foldText);
+    const isSilent: IsSilent = ({ topic, result }) => topic === slug && result !== 'stated';
+    const figures = measures.map((measure) => ({
+      ...{ ...common, name: measure.name, asked: measure.words.map(foldText), figure: true, way },
+      ...textsRead(portal, ({ measure: of, result }) => of === measure.slug && result !== 'stated'),
+    }));
     return [
-      {
-        name,
-        asked: folded,
-        unless: unless.map(foldText),
-        texts,
-        on,
-        of: policies.length,
-        not: topicsOf(not),
-        near: topicsOf(near),
-        way,
-      },
+      { ...common, name, topic: name, asked, way, ...textsRead(portal, isSilent) },
+      ...figures,
     ];
   });
+}
+
+/**
+ * Matters and topics that people ask for and texts do not say, each with the texts that were read for
+ * it. A text without a reading is not among them: nothing is said of it.
+ */
+export function silentMatters(portal: Portal): SilentMatter[] {
+  return [...mattersAsked(portal), ...untouched(portal)].filter(({ texts }) => texts.length > 0);
 }

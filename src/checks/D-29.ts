@@ -1,4 +1,4 @@
-import type { PolicyStatus } from '../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../facts/kinds/policy-status.ts';
 import { formatStatus } from '../rules/words/status.ts';
 import { requirement } from './run/check.ts';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';

@@ -53,6 +53,7 @@ export function someWords(part: Partial<Words> = {}): Words {
   return {
     synonyms: {},
     courtesy: [],
+    alike: {},
     topics: {},
     matters: [],
     years: [],

@@ -24,7 +24,7 @@ const askedSchema = z.array(
     ask: z.string(),
     who: z.enum(['citizen', 'owner', 'firm', 'press', 'official']),
     answers: z.array(z.string()).optional(),
-    /** The nearest topic of what the texts do not say. */
+    /** The nearest topic of what the texts do not say; beside answers, saying so is one of them. */
     silent: z.string().optional(),
   }),
 );
@@ -51,6 +51,9 @@ export const querySets = [
   'asked-phones-held-out',
   'asked-three-kinds',
   'asked-three-kinds-held-out',
+  'asked-by-all',
+  'asked-by-all-held-out',
+  'asked-by-all-last',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 
@@ -121,13 +124,14 @@ export interface Answer {
  * is said; where nothing holds it, that nothing is shown as if it did.
  */
 export function isAnswered({ right, unsaid }: PeoplesQuery, answer: Answer): boolean {
-  if (unsaid) return answer.unsaid;
+  if (unsaid && (answer.unsaid || right.length === 0)) return answer.unsaid;
   if (right.length === 0) return !answer.hits.some(({ exact }) => exact);
   const urls = answer.hits.slice(0, 3).map(({ url }) => url);
   return urls.some((url) => right.some((start) => fits(url, start)));
 }
 
-/** An address of a whole text is answered by any of its clauses. */
+/** An address of a whole text is answered by any of its clauses, that of the glossary by any term. */
 function fits(url: string, right: string): boolean {
+  if (right === '/glossary/') return url.startsWith(right);
   return url === right || (/^\/(?:policies|rights)\/[^#]+\/$/.test(right) && url.startsWith(right));
 }

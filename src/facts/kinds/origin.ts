@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { citySchema, citySlugSchema } from './city.ts';
 import { field, lacking } from './kind.ts';
-import { policyMetadataSchema, policySlugSchema, policyStatuses } from './policy.ts';
+import { policyMetadataSchema, policySlugSchema } from './policy.ts';
+import { policyStatuses } from './policy-status.ts';
 
 /** What every public record tells of where it comes from, for readers who open one file alone. */
 export const originSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
 import { field, lacking } from './kind.ts';
+import { policyStatuses } from './policy-status.ts';
 
 export { printedDateSchema };
 
@@ -86,19 +87,6 @@ export const departureSchema = z.strictObject({
 });
 export type Departure = z.infer<typeof departureSchema>;
 
-/** 效力状态. The first two words of each are those of the official pages. */
-export const policyStatuses = [
-  '征求意见稿',
-  '尚未施行',
-  '有效',
-  '已印发（有效期未载明）',
-  '失效',
-  '废止',
-  '已修改',
-  '试行',
-  '效力待核',
-] as const;
-export type PolicyStatus = (typeof policyStatuses)[number];
 export const policyStatusSchema = field(
   z.enum(policyStatuses),
   '效力状态',

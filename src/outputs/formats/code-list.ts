@@ -1,7 +1,7 @@
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
-import { policyStatuses } from '../../facts/kinds/policy.ts';
+import { policyStatuses } from '../../facts/kinds/policy-status.ts';
 import { strengths } from '../../facts/kinds/strength.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { schemaFields } from './schema-fields.ts';

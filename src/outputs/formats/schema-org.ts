@@ -1,4 +1,5 @@
-import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { schemaVersion } from './json-schema.ts';
 import { formatStatus } from '../../rules/words/status.ts';

@@ -1,4 +1,5 @@
-import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatStatus } from '../words/status.ts';
 import { clauseHash } from './hash.ts';
 

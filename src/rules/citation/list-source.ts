@@ -1,4 +1,5 @@
-import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { RowSource } from '../../facts/kinds/project.ts';
 import { formatStatus } from '../words/status.ts';
 

@@ -1,4 +1,4 @@
-import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy.ts';
+import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { isInForce } from '../policy/status.ts';
 import { addDays, daysBetween, firstDay, lastDay } from './calendar.ts';
 import type { Deadline, Evidence, RelatedText } from '../../facts/kinds/deadline.ts';

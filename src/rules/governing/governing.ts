@@ -1,5 +1,6 @@
 import type { Project } from '../../facts/kinds/project.ts';
-import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { GoverningRule } from '../../facts/kinds/governing.ts';
 
 type Governed = Pick<Project, 'id' | 'city' | 'category' | 'stage' | 'county'>;

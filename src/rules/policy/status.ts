@@ -1,4 +1,5 @@
-import type { Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatDate } from '../words/date.ts';
 import { termOf, type Term } from './term.ts';
 

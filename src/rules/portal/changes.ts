@@ -23,7 +23,7 @@ import type { LedgerEntry, LedgerSubject } from '../../facts/kinds/publication.t
 import { listingsOf } from '../../facts/kinds/listing.ts';
 import { reviewedLists, reviewedVersions } from './reviewed.ts';
 import { DataFileError } from '../../facts/data-file-error.ts';
-import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { allPolicies, statusOf } from './policies.ts';
 
 interface Facts {

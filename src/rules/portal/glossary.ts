@@ -1,7 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import type { Term } from '../../facts/kinds/glossary.ts';
-import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { allPolicies, clauseByAnchor, policyBySlug, statusOf } from './policies.ts';
 
 /** The term as it can be shown: a definition from a text that is not published is left out. */

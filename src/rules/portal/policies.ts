@@ -1,7 +1,8 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerKey, oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
-import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { policyStatus, type StatusOnDay } from '../policy/status.ts';
 import { reviewedPolicies } from './reviewed.ts';
 import type { City } from '../../facts/kinds/city.ts';

@@ -1,7 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
-import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { StatusOnDay } from '../policy/status.ts';
 import { bodiesOf, slugsByPrintedName, taskFragments, unlistedBodies } from '../task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../../facts/kinds/task.ts';

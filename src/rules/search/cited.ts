@@ -6,12 +6,12 @@ const figure = '(?<!\\d)\\d{1,3}(?!\\d)';
 const number = `(?:${numeral}|${figure})`;
 /** Printed numbers in a row: 三（五）17, 三、（三）6., 第三章第五条, 第十七条, 九（二）1（1）. */
 const citation = new RegExp(
-  `(?:第${number}[编章节条款项]|（${number}(?:）|(?=\\s*$))|${number}(?=[、.（]|\\s*$|\\s)[、.]?)+`,
+  `(?:第${number}(?:部分|[编章节条款项])|（${number}(?:）|(?=\\s*$))|${number}(?=[、.（]|\\s*$|\\s)[、.]?)+`,
   'gu',
 );
 /** What makes numbers a citation: an article, or a number in brackets or figures behind another. */
 const isCitation = (text: string): boolean =>
-  /第.+[章条款]|[^（]（.+|[一二三四五六七八九十]、[（\d]/u.test(text);
+  /第.+(?:[章条款]|部分)|[^（]（.+|[一二三四五六七八九十]、[（\d]/u.test(text);
 
 /** Numbers of a citation from the top, e.g. 三（五）17 → 3, 5, 17; empty where a query cites no clause. */
 export function citedNumbers(folded: string): { numbers: number[]; rest: string } {
@@ -33,8 +33,8 @@ export function citedNumbers(folded: string): { numbers: number[]; rest: string 
 const parts = new RegExp(`${number}(?:[ 、.\\-（）()]+${number}){1,4}[）.]?$`, 'u');
 
 /**
- * Numbers that nothing but spaces or marks part, where besides them only a city or the text is named:
- * 湖州三 三 6, 金华方案 4-3-9.
+ * Numbers that nothing, or only spaces or marks part, where besides them only a city or the text is
+ * named: 湖州三三6, 湖州三 三 6, 金华方案 4-3-9.
  */
 function partedNumbers(folded: string, cities: readonly string[]): number[] {
   if (cities.length === 0) return [];
@@ -43,6 +43,12 @@ function partedNumbers(folded: string, cities: readonly string[]): number[] {
     left = left.replaceAll(city, ' ').replaceAll(city.replace(/市$/u, ''), ' ');
   }
   left = left.replace(/方案|意见|文件|通知|[第条款项的]/gu, ' ').trim();
+  const unparted = /^([一二三四五六七八九十]{1,3})(\d{0,2})$/u.exec(left);
+  if (unparted !== null && left.length > 1) {
+    const [, levels = '', last = ''] = unparted;
+    const numbers = Array.from(levels, (numeral) => readNumerals(numeral) ?? 0);
+    return last === '' ? numbers : [...numbers, Number(last)];
+  }
   if (parts.exec(left)?.index !== 0) return [];
   return [...left.matchAll(new RegExp(number, 'gu'))].map(([printed]) =>
     /^\d/.test(printed) ? Number(printed) : (readNumerals(printed) ?? 0),

@@ -18,11 +18,13 @@ const inCityFactor = 1.6;
 const otherCityFactor = 0.6;
 const inPlaceFactor = 1.8;
 const inGroupFactor = 3;
+/** The page that lists all projects, which takes a choice of stages, categories and places. */
+const listOfProjects = '/projects/';
 const inDocumentFactor = 2;
 const otherDocumentFactor = 0.7;
 
 function factorOf(
-  { kind, standing, facets }: CatalogueDocument,
+  { kind, url, standing, facets }: CatalogueDocument,
   at: number,
   reading: Reading,
 ): number {
@@ -38,10 +40,8 @@ function factorOf(
   if (reading.documents.length > 0) {
     factor *= reading.documents.includes(at) ? inDocumentFactor : otherDocumentFactor;
   }
-  if (
-    kind === 'project' &&
-    [...stage, ...category].some((group) => reading.groups.includes(group))
-  ) {
+  if (reading.groups.length > 0 && url === listOfProjects) factor *= inGroupFactor;
+  if ([...stage, ...category].some((group) => reading.groups.includes(group))) {
     factor *= inGroupFactor;
   }
   return factor;

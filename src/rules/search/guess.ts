@@ -1,5 +1,12 @@
 import type { SearchIndex } from './index.ts';
-import { pinyinRun, wordsByPinyin, wordsBySound, wordsLike, type Vocabulary } from './lexicon.ts';
+import {
+  pinyinRun,
+  wordsByPinyin,
+  wordsBySound,
+  wordsLike,
+  wordsSounding,
+  type Vocabulary,
+} from './lexicon.ts';
 import { synonymWeight, tokensOf, type Token } from './tokens.ts';
 
 /** How a query was read beyond what was typed; told to the reader. */
@@ -77,12 +84,28 @@ async function unknownPlaces(text: string, index: SearchIndex): Promise<Set<numb
 const soundWeight = 0.7;
 const longestName = 8;
 
+/** What parts words without being one of the texts: 旧村庄整治谁牵头 holds no 治谁. */
+const parting = /[^\p{Script=Han}]+|[谁哪啥咋怎]/u;
+
+/** All of a query, where it is one word whose sound another has: 土地增收 for 土地征收. */
+async function guessHomophone(word: string, index: SearchIndex): Promise<Guess | null> {
+  if (Array.from(word).length > longestName || (await index.find(word)).size > 0) return null;
+  const same = wordsSounding(word, await index.vocabulary());
+  if (same.length === 0) return null;
+  const tokens = same.flatMap((text) => [{ text, weight: soundWeight }, ...tokensOf(text)]);
+  return { tokens, understood: { why: 'sound', readings: same } };
+}
+
 /** Reads what stands nowhere as a word of the same sound, or nearly so written. */
 async function guessMistyped(core: string, index: SearchIndex): Promise<Guess | null> {
-  const terms = core.match(/\p{Script=Han}+/gu) ?? [];
+  const terms = core.split(parting).filter((term) => term.length > 1);
   for (const term of terms) {
     const unknown = await unknownPlaces(term, index);
-    if (unknown.size === 0) continue;
+    if (unknown.size === 0) {
+      const homophone = term === core ? await guessHomophone(term, index) : null;
+      if (homophone !== null) return homophone;
+      continue;
+    }
     const vocabulary = await index.vocabulary();
     const isName = term.length <= longestName && term === core;
     const bySound = wordsBySound(term, unknown, vocabulary).filter(

@@ -15,6 +15,12 @@ export interface SilentMatter {
   asked: string[];
   /** Words that make it another question. */
   unless: string[];
+  /** The topic that it is, whose own words ask for it too. */
+  topic?: string;
+  /** True where it is a figure: told where one is asked for. */
+  figure?: boolean;
+  /** True where other texts say it, or its words stand for much: told only of a city that a query names. */
+  ofCity: boolean;
   /** Texts that do not say it; `touched`: address and place of clauses that mention what is near it. */
   texts: { city: string; title: string; touched: [address: string, path: string][] }[];
   /** Day of the latest reading. */
@@ -35,6 +41,8 @@ export interface Words {
   synonyms: Record<string, string[]>;
   /** Words of courtesy and of questions, which say nothing about the matter. */
   courtesy: string[];
+  /** A form of words → others that ask the same: 什么时候 → 几时, 哪天. */
+  alike: Record<string, string[]>;
   /** Topic → how people ask for it in their own words. */
   topics: Record<string, string>;
   matters: SilentMatter[];
@@ -189,6 +197,14 @@ const leastHeard = 3;
 /** A syllable as it sounds to those who do not tell zh from z, or ng from n. */
 function heard(syllable: string): string {
   return syllable.replace(/^([zcs])h/u, '$1').replace(/([aei]n)g$/u, '$1');
+}
+
+/** Words of the texts that sound as a whole typed word does, three at most; two syllables are too many words. */
+export function wordsSounding(typed: string, { byHearing, readings }: Vocabulary): string[] {
+  const syllables = Array.from(typed, (character) => heard(readings.get(character) ?? '-'));
+  if (syllables.length < leastHeard) return [];
+  const same = byHearing.get(syllables.join(' ')) ?? [];
+  return same.filter((word) => word !== typed).slice(0, 3);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Clause, ClauseTable, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { bodiesOf } from '../task/body.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import type { SearchDocument, SearchUnit } from './catalogue.ts';

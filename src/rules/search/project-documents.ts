@@ -15,6 +15,17 @@ export function ownName(name: string): string | null {
   return beforeWhatItIs.exec(name)?.[1] ?? null;
 }
 
+const upToWhatItIs = /^(.+?)(?=等\d*个|等乡镇|等镇|改造|城市更新|有机更新|土地整治|项目)/u;
+
+/** Places that a project's name lists: 芝里, 人民路 and 气象弄 for 安吉县芝里、人民路、气象弄等6个区块有机更新项目. */
+export function namesListed(name: string): string[] {
+  const listed = (upToWhatItIs.exec(name)?.[1] ?? '').split('、');
+  if (listed.length < 2) return [];
+  return listed
+    .map((part) => part.replace(/^\p{Script=Han}+?(?:街道|[县区市镇乡])(?=\p{Script=Han}{2})/u, ''))
+    .filter((part) => /^\p{Script=Han}{2,6}$/u.test(part));
+}
+
 /** Names of its own, by which a query means this project: none that is a place's. */
 function ownNames({ name, county, places }: Project): string[] {
   const own = ownName(name);

@@ -1,8 +1,9 @@
 import type { UnitTable } from './catalogue.ts';
 import { documentsNamed, unitsCited } from './cited.ts';
 import type { SearchIndex } from './index.ts';
-import { guess, type Understood } from './guess.ts';
+import { guess, type Guess, type Understood } from './guess.ts';
 import { simplify, type SilentMatter, type Words } from './lexicon.ts';
+import { matterIn } from './matter.ts';
 import { otherNotations } from './numbers.ts';
 import { asTerm, termsOf, withoutLooseQuotes, type Query, type Term } from './parse.ts';
 import { everydayCharacters } from './pinyin.ts';
@@ -143,45 +144,22 @@ function synonymsIn(text: string, { synonyms }: Words): Token[] {
   );
 }
 
-/** The first of the matters that a query asks for, the longest wording counting. */
-function matterIn(text: string, words: Words, cities: readonly string[]): SilentMatter | null {
-  const asked = words.matters.flatMap((matter) => {
-    const longest = Math.max(
-      0,
-      ...matter.asked.filter((way) => holds(text, way, words)).map(({ length }) => length),
-    );
-    const silent = matter.texts.some(({ city }) => cities.length === 0 || cities.includes(city));
-    const isOther = matter.unless.some((word) => text.includes(word));
-    return longest > 0 && silent && !isOther ? { matter, longest } : [];
-  });
-  return asked.sort((a, b) => b.longest - a.longest)[0]?.matter ?? null;
-}
-
-const leastCut = 3;
-
-/**
- * `一平+多少`: both stand in the text, at its end perhaps without their last character. What is left
- * of a part must say more than that something is asked.
- */
-function holds(text: string, way: string, { courtesy }: Words): boolean {
-  return way.split('+').every((part) => {
-    const cut = part.slice(0, -1);
-    const says = cut.length >= leastCut && !courtesy.some((word) => cut.includes(word));
-    return text.includes(part) || (says && text.endsWith(cut));
-  });
-}
-
 const ofProjects = /项目|片区|地块|名单|清单/u;
 
-/** Stages and categories of projects that a query names beside the word for projects itself. */
-function groupsIn(text: string, table: UnitTable): string[] {
-  // 38个低效工业片区 is a figure of a text, and no list is asked for.
-  if (!ofProjects.test(text) || /\d个/.test(text)) return [];
+/**
+ * Stages and categories of projects that a query names beside the word for projects itself, or that
+ * people's words in it stand for.
+ */
+function groupsIn(text: string, said: readonly string[], table: UnitTable): string[] {
   const values = table.catalogue.documents.flatMap(({ facets }) => [
     ...(facets.stage ?? []),
     ...(facets.category ?? []),
   ]);
-  return [...new Set(values)].filter((value) => text.includes(value.replace(/片区$/u, '')));
+  // 38个低效工业片区 is a figure of a text, and no list is asked for.
+  const isList = ofProjects.test(text) && !/\d个/.test(text);
+  return [...new Set(values)].filter(
+    (value) => said.includes(value) || (isList && text.includes(value.replace(/片区$/u, ''))),
+  );
 }
 
 /** A single character or number between spaces is a part of a name rather than a term of its own. */
@@ -210,6 +188,11 @@ function literalWays(query: Query, core: string): Term[][] {
     seen.add(key);
     return isNew;
   });
+}
+
+/** True where what was typed sounds like what is read: what is only written alike may be another thing. */
+function isSpoken(guessed: Guess | null): guessed is Guess {
+  return guessed !== null && ['sound', 'pinyin'].includes(guessed.understood.why);
 }
 
 const meaning =
@@ -266,10 +249,18 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     asksMeaning: meaning.test(query.folded),
     years: yearsMeant([content, ...notations.map(({ text }) => text)].join(' ')),
     roles,
-    groups: groupsIn(core.replaceAll(' ', ''), table),
+    groups: groupsIn(
+      core.replaceAll(' ', ''),
+      synonyms.map(({ text }) => text),
+      table,
+    ),
     cited: unitsCited(core, table, cities),
     documents: documentsNamed(core, table),
-    matter: matterIn(simplified.replaceAll(' ', ''), words, cities),
+    matter: matterIn(
+      [simplified.replaceAll(' ', ''), ...(isSpoken(guessed) ? guessed.understood.readings : [])],
+      words,
+      cities,
+    ),
     understood: isSimplified
       ? { why: 'simplified', readings: [simplified] }
       : (guessed?.understood ?? (tagged.length > 0 ? { why: 'tag', readings: tagged } : null)),

@@ -62,6 +62,19 @@ async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
     : { found, related: closest.slice(0, 10) };
 }
 
+/** What the texts do not say; not that a city is silent on what its clauses hold in the same words. */
+function matterToTell(
+  { matter, cities }: Reading,
+  { found }: Ranked,
+  { table }: SearchIndex,
+): SilentMatter | null {
+  const isHeld = found.some(({ unit, exact }) => {
+    const { kind, facets } = table.document(unit);
+    return exact && kind === 'clause' && cities.includes(facets.city?.[0] ?? '');
+  });
+  return matter?.ofCity === true && isHeld ? null : matter;
+}
+
 /**
  * The way of a query: it is parsed (spaces, quotation marks, notations), read (courtesy, cities,
  * people's words, pinyin, misspellings, citations), ranked (literal hits, then BM25F over pairs of
@@ -94,7 +107,7 @@ export async function search(
     hits,
     groups: group(hits),
     understood: ranked.found.some(({ exact }) => exact) ? null : reading.understood,
-    matter: reading.matter,
+    matter: matterToTell(reading, ranked, index),
     cities: reading.cities,
     related: related.length,
     facets: countFacets(ranked.found, options.choice, index.table),

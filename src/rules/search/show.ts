@@ -1,4 +1,4 @@
-import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { SearchKind } from './catalogue.ts';
 import { withPlaces, type OriginalCharacter } from './fold.ts';
 import type { SearchIndex } from './index.ts';

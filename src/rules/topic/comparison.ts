@@ -1,6 +1,7 @@
 import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
-import type { Clause, Policy, PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { Scope } from '../../facts/kinds/scope.ts';
 import type { Reading } from '../../facts/kinds/reading.ts';
 

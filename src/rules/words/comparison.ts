@@ -1,4 +1,4 @@
-import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy.ts';
+import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { isInForce } from '../policy/status.ts';
 import type { Coverage, Verdict } from '../topic/comparison.ts';
 import { absenceWords } from './missing.ts';

@@ -1,4 +1,4 @@
-import type { PolicyStatus } from '../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { StatusDay } from '../policy/status.ts';
 import { formatDate } from './date.ts';
 

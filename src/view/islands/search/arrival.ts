@@ -1,5 +1,5 @@
 import { formatStatus, toneOf } from '../../../rules/words/status.ts';
-import type { PolicyStatus } from '../../../facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../../facts/kinds/policy-status.ts';
 import { element } from './element.ts';
 import { returnTo } from './place.ts';
 

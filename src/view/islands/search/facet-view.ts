@@ -1,4 +1,4 @@
-import { policyStatuses, type PolicyStatus } from '../../../facts/kinds/policy.ts';
+import { policyStatuses, type PolicyStatus } from '../../../facts/kinds/policy-status.ts';
 import type { FacetName } from '../../../rules/search/catalogue.ts';
 import { searchKinds } from '../../../rules/search/catalogue.ts';
 import type { FacetCount } from '../../../rules/search/facets.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineOnDay } from '../../../../src/rules/deadline/on-day.ts';
 import type { Deadline } from '../../../../src/facts/kinds/deadline.ts';
-import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
 import { deadlinesToICalendar } from '../../../../src/outputs/formats/deadline-calendar.ts';
 import { origin } from '../../../support/sample.ts';
 import { aDeadline } from '../../../support/deadlines.ts';

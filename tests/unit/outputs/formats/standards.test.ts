@@ -6,7 +6,7 @@ import { changeKind } from '../../../../src/facts/kinds/change.ts';
 import { toDatapackage, type PublishedFile } from '../../../../src/outputs/formats/datapackage.ts';
 import { toDcat } from '../../../../src/outputs/formats/dcat.ts';
 import { toOc4ids } from '../../../../src/outputs/formats/oc4ids.ts';
-import type { PolicyStatus } from '../../../../src/facts/kinds/policy.ts';
+import type { PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
 import { datasetMarkup, legislationMarkup } from '../../../../src/outputs/formats/schema-org.ts';
 import { tableResource } from '../../../../src/outputs/data-formats.ts';
 import { tableSchemaOf } from '../../../../src/outputs/formats/table-schema.ts';

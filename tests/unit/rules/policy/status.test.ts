@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policyStatuses } from '../../../../src/facts/kinds/policy.ts';
+import { policyStatuses } from '../../../../src/facts/kinds/policy-status.ts';
 import { isInForce, lowerStatus, policyStatus } from '../../../../src/rules/policy/status.ts';
 import { consequenceOf, formatStatus } from '../../../../src/rules/words/status.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';

@@ -15,6 +15,7 @@ describe('citedNumbers', () => {
     ['第十七条', [17]],
     ['第17条 农村', [17]],
     ['第二章第五条', [2, 5]],
+    ['第四部分', [4]],
     ['c-3-5-17', [3, 5, 17]],
     ['三（五', [3, 5]],
   ])('reads %s', (typed, expected) => {
@@ -52,8 +53,8 @@ describe('unitsCited', () => {
     expect(cited('三（五）17', ['金华市'])).toEqual([2]);
   });
 
-  it('reads numbers that only spaces or strokes part, where a city is named beside them alone', () => {
-    for (const typed of ['合肥三 五 17', '合肥方案3-5-17', '合肥 三、五、17']) {
+  it('reads numbers that nothing, or only spaces or strokes part, where a city is named beside them alone', () => {
+    for (const typed of ['合肥三五17', '合肥三 五 17', '合肥方案3-5-17', '合肥 三、五、17']) {
       expect(cited(typed, ['合肥市']), typed).toEqual([1]);
     }
     expect(cited('三 五 17')).toEqual([]);

@@ -5,7 +5,7 @@ import {
   taskDocument,
   yearSpans,
 } from '../../../../src/rules/search/policy-documents.ts';
-import { projectDocument } from '../../../../src/rules/search/project-documents.ts';
+import { namesListed, projectDocument } from '../../../../src/rules/search/project-documents.ts';
 import type { Task } from '../../../../src/facts/kinds/task.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 import { placeAt, projectOf } from '../../../support/project.ts';
@@ -114,5 +114,15 @@ describe('yearSpans', () => {
     expect(yearSpans('1987年1月1日（含）至2009年12月31日（含）之间的')).toEqual([[1987, 2009]]);
     expect(yearSpans('2010年1月1日（含）之后的')).toEqual([[2010, null]]);
     expect(yearSpans('2024年印发')).toEqual([]);
+  });
+});
+
+describe('namesListed', () => {
+  it.each([
+    ['乙县芝里、人民路、气象弄等6个区块有机更新项目', ['芝里', '人民路', '气象弄']],
+    ['甲街道万亩、双河改造项目', ['万亩', '双河']],
+    ['东升花园老旧小区改造项目', []],
+  ])('reads the places that %s lists', (name, expected) => {
+    expect(namesListed(name)).toEqual(expected);
   });
 });

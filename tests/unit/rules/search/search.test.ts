@@ -38,6 +38,7 @@ const matter = {
   name: '每平方米补偿多少钱',
   asked: ['一平+多少', '平方+赔'],
   unless: ['罚'],
+  ofCity: false,
   texts: [{ city: '合肥市', title: '甲市方案', touched: [] }],
   on: '2026-11-28',
   of: 3,

@@ -156,7 +156,12 @@ describe('buildLexicon', () => {
       kind: 'term',
     }),
   ];
-  const words = { synonyms: { 租户: ['承租人'], 拆迁: ['征收'] }, courtesy: ['谢谢'], pages: {} };
+  const words = {
+    synonyms: { 租户: ['承租人'], 拆迁: ['征收'] },
+    courtesy: ['谢谢'],
+    alike: {},
+    pages: {},
+  };
   const made = buildLexicon(documents, {
     words,
     places: ['织里镇', '双林镇'],
@@ -235,7 +240,11 @@ describe('people’s queries', () => {
     expect(isAnswered(query, answer('/x/', '/y/', '/z/', '/a/'))).toBe(false);
     expect(isAnswered({ ...query, right: [] }, answer())).toBe(true);
     expect(isAnswered({ ...query, right: [] }, answer('/a/'))).toBe(false);
-    expect(isAnswered({ ...query, unsaid: true }, answer('/a/'))).toBe(false);
+    const silent = { ...query, right: [], unsaid: true };
+    expect(isAnswered(silent, answer('/a/'))).toBe(false);
+    expect(isAnswered({ ...query, unsaid: true }, answer('/x/'))).toBe(false);
+    expect(isAnswered({ ...query, unsaid: true }, answer('/a/'))).toBe(true);
+    expect(isAnswered(silent, { hits: [], unsaid: true })).toBe(true);
     expect(isAnswered({ ...query, unsaid: true }, { hits: [], unsaid: true })).toBe(true);
   });
 });

@@ -1,0 +1,79 @@
+import type { SilentMatter, Words } from './lexicon.ts';
+
+const leastCut = 3;
+
+/** A topic's own words shorter than this say too little to tell of silence. */
+const leastWay = 3;
+
+/** One form for all ways of saying the same: 哪天 and 几时 are 什么时候. The longest are taken first. */
+function inOneForm(text: string, alike: Words['alike']): string {
+  const forms = Object.entries(alike)
+    .flatMap(([form, others]) => others.map((other) => ({ form, other })))
+    .sort((a, b) => b.other.length - a.other.length);
+  if (forms.length === 0) return text;
+  const any = new RegExp(forms.map(({ other }) => other).join('|'), 'gu');
+  const formOf = new Map(forms.map(({ form, other }) => [other, form]));
+  return text.replace(any, (said) => formOf.get(said) ?? said);
+}
+
+/**
+ * `一平+多少`: both stand in the text, at its end perhaps without their last character. What is left
+ * of a part must say more than that something is asked.
+ */
+function holds(text: string, way: string, { courtesy }: Words): boolean {
+  return way.split('+').every((part) => {
+    const cut = part.slice(0, -1);
+    const says = cut.length >= leastCut && !courtesy.some((word) => cut.includes(word));
+    return text.includes(part) || (says && text.endsWith(cut));
+  });
+}
+
+/** How people ask for a topic beside the words of its texts: parts of its name, and its own line. */
+function waysOfTopic(topic: string, { topics }: Words): readonly string[] {
+  const line = (topics[topic] ?? '').split(' ').filter((way) => way.length >= leastWay);
+  return [...topic.split(/[、与和的及]/u).filter((part) => part.length > 1), ...line];
+}
+
+const asksFigure = /[几多]|比例|标准|上限|下限|最[低高少多大小]|百分/u;
+
+/** Length of the longest way of asking for a matter that a query holds; 0 where it holds none. */
+function longestWay(said: readonly string[], matter: SilentMatter, words: Words): number {
+  const { asked, topic, figure } = matter;
+  if (figure === true && !said.some((text) => asksFigure.test(text))) return 0;
+  const ways = [...asked, ...(topic === undefined ? [] : waysOfTopic(topic, words))];
+  return Math.max(
+    0,
+    ...ways
+      .filter((way) => said.some((text) => holds(text, way, words)))
+      .map(({ length }) => length),
+  );
+}
+
+/**
+ * The matter that a query asks for and texts do not say, the longest wording counting.
+ *
+ * @param texts the query without spaces, and other ways to read it
+ * @param cities cities that the query names
+ */
+export function matterIn(
+  texts: readonly string[],
+  words: Words,
+  cities: readonly string[],
+): SilentMatter | null {
+  const inForm = (text: string): string => inOneForm(text, words.alike);
+  const formed = texts.map(inForm);
+  const asked = words.matters.flatMap((matter) => {
+    const isSilent = matter.texts.some(({ city }) =>
+      cities.length === 0 ? !matter.ofCity : cities.includes(city),
+    );
+    const isOther = matter.unless.map(inForm).some((word) => formed.some((t) => t.includes(word)));
+    if (!isSilent || isOther) return [];
+    // The words of texts are no ways of speaking: 拆除 is not 拆迁.
+    const isSpoken = matter.topic === undefined;
+    const longest = isSpoken
+      ? longestWay(formed, { ...matter, asked: matter.asked.map(inForm) }, words)
+      : longestWay(texts, matter, words);
+    return longest > 0 ? [{ matter, longest }] : [];
+  });
+  return asked.sort((a, b) => b.longest - a.longest)[0]?.matter ?? null;
+}

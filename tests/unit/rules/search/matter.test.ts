@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { matterIn } from '../../../../src/rules/search/matter.ts';
+import type { SilentMatter } from '../../../../src/rules/search/lexicon.ts';
+import { someWords } from '../../../support/search.ts';
+
+function aMatter(name: string, part: Partial<SilentMatter>): SilentMatter {
+  return {
+    ...{ name, asked: [], unless: [], ofCity: false, on: '2026-11-28', of: 2 },
+    ...{ not: [], near: [], way: [] },
+    texts: [{ city: '甲市', title: '甲市方案', touched: [] }],
+    ...part,
+  };
+}
+
+const matters = [
+  aMatter('签约时间', { asked: ['什么时候+签'], unless: ['政策'] }),
+  aMatter('承租人补偿', { asked: ['租客', '租+赔'] }),
+  aMatter('片区清单', { asked: ['哪些片区'], ofCity: true }),
+  aMatter('房票与票据', { asked: ['购房券'], topic: '房票与票据', ofCity: true }),
+  aMatter('公示期', { asked: ['公示'], ofCity: true, figure: true }),
+];
+const words = someWords({
+  matters,
+  alike: { 什么时候: ['哪天', '几时'], 赔: ['赔偿', '补偿'] },
+  topics: { 房票与票据: '给票买房 票' },
+});
+const nameOf = (query: string, cities: readonly string[] = []): string | undefined =>
+  matterIn([query], words, cities)?.name;
+
+describe('matterIn', () => {
+  it('knows what is asked by any word that asks the same', () => {
+    expect(nameOf('哪天开始签协议')).toBe('签约时间');
+    expect(nameOf('租的店面补偿给谁')).toBe('承租人补偿');
+  });
+
+  it('takes no other question for it', () => {
+    expect(nameOf('哪天签政策文件')).toBeUndefined();
+    expect(nameOf('补偿标准')).toBeUndefined();
+  });
+
+  it('tells what others state, and a topic, only of a city that is named and was read for it', () => {
+    expect(nameOf('哪些片区')).toBeUndefined();
+    expect(nameOf('甲市有哪些片区', ['甲市'])).toBe('片区清单');
+    expect(nameOf('乙市有哪些片区', ['乙市'])).toBeUndefined();
+    expect(nameOf('甲市房票', ['甲市'])).toBe('房票与票据');
+    expect(nameOf('甲市给票买房', ['甲市'])).toBe('房票与票据');
+    expect(nameOf('甲市开票', ['甲市'])).toBeUndefined();
+  });
+
+  it('tells that a figure is missing only where one is asked for', () => {
+    expect(nameOf('甲市公示几天', ['甲市'])).toBe('公示期');
+    expect(nameOf('甲市公示', ['甲市'])).toBeUndefined();
+  });
+});
