@@ -4,6 +4,7 @@ import { field, lacking } from './kind.ts';
 import { policyStatuses } from './policy-status.ts';
 
 export { printedDateSchema };
+export type { PolicyStatus } from './policy-status.ts';
 
 export const policySlugSchema = field(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
