@@ -1,17 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute, RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { noteUse, removeUnused } from '../files/unused.ts';
 import { engineMark } from '../kept/engine-mark.ts';
 import type { Settings } from '../settings.ts';
 import { noteOf, sha256, type Note } from './bundle-note.ts';
@@ -35,9 +27,8 @@ interface Bundle {
   };
 }
 
-/** As many bundles are kept as lately used, others once no build can be under way with them. */
-const keptBundles = 4;
-const unusedMilliseconds = 3_600_000;
+/** Bundles that stay; others go once no build can be under way with them. */
+const kept = { keep: 4, unused: 3_600_000 };
 
 /** Puts a folder in the place of another. */
 function replace(made: string, place: string): void {
@@ -45,16 +36,6 @@ function replace(made: string, place: string): void {
   if (existsSync(place)) renameSync(place, before);
   renameSync(made, place);
   rmSync(before, { recursive: true, force: true });
-}
-
-/** Takes away bundles that were not used lately. */
-function tidy(folder: string): void {
-  const known = readdirSync(folder)
-    .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
-    .toSorted((one, other) => other.used - one.used);
-  for (const { path, used } of known.slice(keptBundles)) {
-    if (Date.now() - used > unusedMilliseconds) rmSync(path, { recursive: true, force: true });
-  }
 }
 
 /** Loads a bundle that lies in a folder. */
@@ -111,8 +92,8 @@ export async function openRenderer(
     replace(making, folder);
     handOver(open);
   }
-  utimesSync(folder, new Date(), new Date());
-  tidy(all);
+  noteUse([folder]);
+  removeUnused(all, kept);
   const note = known ?? noteOf(folder);
   if (note === null) throw new Error(`${folder}: what renders the pages was altered meanwhile`);
   return load(folder, note);

@@ -10,6 +10,7 @@ import {
   type ShareCard,
 } from '../../src/outputs/charts/share-card.ts';
 import { replaceFile } from '../files/atomic.ts';
+import { noteUse, removeUnused } from '../files/unused.ts';
 import type { DataFile } from '../build/data-file.ts';
 import { fontVersion, loadOutlines, substitute } from './outlines.ts';
 
@@ -35,6 +36,9 @@ function drawnBy(): string {
   const renderer = createHash('sha256').update(wasm).digest('hex');
   return [fontVersion(), renderer, ...sources].join('\n');
 }
+
+/** Twice the pictures of a build stay, those of a day in any case. */
+const unused = 24 * 3_600_000;
 
 let engineStarted: Promise<void> | undefined;
 
@@ -81,6 +85,8 @@ export async function shareImages(
       picture.free();
     }
   }
+  noteUse(kept.map(({ file }) => file));
+  if (kept.length > 0) removeUnused(cache, { keep: 2 * kept.length, unused });
   return {
     files: kept.map(({ card, file }) => ({ path: card.path, content: readFileSync(file) })),
     drawn: todo.length,

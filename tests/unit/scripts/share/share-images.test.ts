@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -38,6 +38,20 @@ test('draws once, and not again while words and drawing are the same', async () 
   const changed = await shareImages([{ ...card, source: '来源：另一份名单' }], folder);
   expect(changed.drawn).toBe(1);
   expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test('pictures of earlier builds go once nobody used them for a day, but as many as this build has', async () => {
+  const folder = cache();
+  const old = new Date(Date.now() - 48 * 3_600_000);
+  for (const name of ['a.png', 'b.png', 'c.png']) {
+    writeFileSync(join(folder, name), '');
+    utimesSync(join(folder, name), old, name === 'c.png' ? new Date(old.getTime() + 1000) : old);
+  }
+  await shareImages([card], folder);
+  const left = readdirSync(folder);
+  expect(left).toHaveLength(2);
+  expect(left).toContain('c.png');
+  expect((await shareImages([card], folder)).drawn).toBe(0);
 });
 
 test('bytes are equal from an empty cache, and on every machine', async () => {
