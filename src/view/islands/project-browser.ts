@@ -51,6 +51,7 @@ class ProjectBrowser extends ListFilter {
 
   protected show(choice: URLSearchParams): void {
     const whole = serialiseFilter(parseFilter(choice)).size === 0;
+    this.toggleAttribute('data-narrowed', !whole);
     const sorted = parseOrder(choice.get('sort')) !== 'id';
     if (this.#projects === null) {
       // The page as it was built already shows the whole list in its own order.
