@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv, type AnySchema, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Ajv4 from 'ajv-draft-04';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -8,29 +8,20 @@ import { publicKinds } from '../../src/facts/kinds/all.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { calendarProblems } from './calendar.ts';
 import { catalogueProblems } from './dcat.ts';
+import { duckdbProblems } from './duckdb.ts';
+import { feedProblems } from './feeds.ts';
+import { geojsonProblems, mapsOf, ogrProblems } from './geojson.ts';
 import { openApiProblems } from './openapi.ts';
+import { endProblems, pageProblems } from './pages.ts';
+import { problemsOf } from './schema.ts';
+import type { Found, Standard } from './standard.ts';
 import { parquetProblems, tableProblems, type TableSchema } from './table.ts';
-
-/** What a built site is held against, and what breaks it; an empty list: nothing does. */
-export interface Standard {
-  readonly name: string;
-  readonly problems: () => string[] | Promise<string[]>;
-}
+import { akomaNtosoProblems, wellFormedProblems } from './xml.ts';
 
 const schemas = join(import.meta.dirname, 'schemas');
 
 function readJson(path: string): AnySchema {
   return JSON.parse(readFileSync(path, 'utf8')) as AnySchema;
-}
-
-function describe({ instancePath, message }: ErrorObject, file: string): string {
-  return `${file}${instancePath === '' ? '' : ` › ${instancePath}`}：${message ?? '不符合标准'}`;
-}
-
-/** Takes a checked value; gives each way in which it breaks its schema. Empty: it is valid. */
-export function problemsOf(file: string, validate: ValidateFunction, value: unknown): string[] {
-  const valid: unknown = validate(value);
-  return valid === true ? [] : (validate.errors ?? []).map((error) => describe(error, file));
 }
 
 /** The official schemas of the project, compiled; nothing is fetched. */
@@ -73,17 +64,51 @@ function ownSchema(site: string, kind: string): string[] {
   ];
 }
 
+const schemaOf = (site: string, kind: string) =>
+  readJson(join(site, `data/schemas/${kind}.table.json`)) as unknown as TableSchema;
+
+/** The kinds that are published as tables. */
+const tabular = publicKinds.filter(({ table }) => table !== null).map(({ name }) => name);
+
 async function tables(site: string): Promise<string[]> {
   const found: string[] = [];
-  const schemaOf = (kind: string) =>
-    readJson(join(site, `data/schemas/${kind}.table.json`)) as unknown as TableSchema;
   const csvOf = (kind: string) => readFileSync(join(site, `data/tables/${kind}.csv`), 'utf8');
-  for (const { name, table } of publicKinds) {
-    if (table === null) continue;
+  for (const name of tabular) {
     const others = (resource: string): string => csvOf(resource.split('-')[1] ?? '');
-    found.push(...tableProblems(`data/tables/${name}.csv`, csvOf(name), schemaOf(name), others));
+    const schema = schemaOf(site, name);
+    found.push(...tableProblems(`data/tables/${name}.csv`, csvOf(name), schema, others));
     const parquet = readFileSync(join(site, `data/tables/${name}.parquet`));
     found.push(...(await parquetProblems(`data/tables/${name}.parquet`, parquet, csvOf(name))));
+  }
+  return found;
+}
+
+function tablesInDuckdb(site: string): Promise<string[]> {
+  return duckdbProblems(
+    site,
+    tabular.map((name) => ({
+      csv: [`data/tables/${name}.csv`, `data/${name}.csv`],
+      parquet: `data/tables/${name}.parquet`,
+      schema: schemaOf(site, name),
+    })),
+  );
+}
+
+function feeds(site: string): string[] {
+  const paths = filesBelow(site).filter((path) => /^feeds\/.*\.xml$/u.test(path));
+  const read = (path: string) => readFileSync(join(site, path), 'utf8');
+  return paths
+    .map((path) => path.replace(/\.xml$/u, ''))
+    .flatMap((path) => feedProblems(path, read(`${path}.xml`), read(`${path}.json`)));
+}
+
+/** What the maps break in the eyes of OGR; the first reason why it cannot look stands for all. */
+function mapsInOgr(site: string): Found {
+  const found: string[] = [];
+  for (const path of mapsOf(site)) {
+    const problems = ogrProblems(site, path);
+    if ('notRun' in problems) return problems;
+    found.push(...problems);
   }
   return found;
 }
@@ -91,7 +116,8 @@ async function tables(site: string): Promise<string[]> {
 /** Everything that a built site is held against. */
 export function standardsOf(site: string): Standard[] {
   const file = (path: string) => join(site, path);
-  const calendars = () => filesBelow(site).filter((path) => path.endsWith('.ics'));
+  const text = (path: string) => readFileSync(file(path), 'utf8');
+  const ending = (pattern: RegExp) => filesBelow(site).filter((path) => pattern.test(path));
   return [
     ...officialSchemas().map(({ name, file: path, validate }) => ({
       name,
@@ -109,6 +135,10 @@ export function standardsOf(site: string): Standard[] {
       problems: () => tables(site),
     },
     {
+      name: '每个表，用 DuckDB 不加选项读：CSV 一字不差，Parquet 类型不变',
+      problems: () => tablesInDuckdb(site),
+    },
+    {
       name: '数据目录，按 DCAT-AP 3.0.1 的要求（SHACL）',
       problems: () =>
         catalogueProblems('data/catalog.json', readJson(file('data/catalog.json')) as object),
@@ -119,8 +149,28 @@ export function standardsOf(site: string): Standard[] {
     },
     {
       name: '每个日历，按 RFC 5545',
-      problems: () =>
-        calendars().flatMap((path) => calendarProblems(path, readFileSync(file(path), 'utf8'))),
+      problems: () => ending(/\.ics$/u).flatMap((path) => calendarProblems(path, text(path))),
     },
+    {
+      name: '每个地图文件，按 GeoJSON 的 JSON Schema',
+      problems: () => mapsOf(site).flatMap((path) => geojsonProblems(path, text(path))),
+    },
+    { name: '每个地图文件，用 OGR 读', problems: () => mapsInOgr(site) },
+    { name: '每个订阅，用阅读器读；Atom 与 JSON Feed 相同', problems: () => feeds(site) },
+    {
+      name: '每个 XML 和 SVG 文件，按 XML 1.0（xmllint）',
+      problems: () => wellFormedProblems(site, ending(/\.(?:xml|svg)$/u)),
+    },
+    {
+      name: '每份法规文本，按 Akoma Ntoso 3.0 的 XSD（xmllint）',
+      problems: () =>
+        akomaNtosoProblems(
+          site,
+          ending(/^data\/policies\/.*\.xml$/u),
+          join(schemas, 'akoma-ntoso'),
+        ),
+    },
+    { name: '每个页面在 </html> 处结束', problems: () => endProblems(site) },
+    { name: '每个页面，按 HTML 标准（Nu HTML Checker）', problems: () => pageProblems(site) },
   ];
 }

@@ -9,7 +9,8 @@ import {
   tableProblems,
   type TableSchema,
 } from '../../../../scripts/standards/table.ts';
-import { officialSchemas, problemsOf } from '../../../../scripts/standards/validate.ts';
+import { problemsOf } from '../../../../scripts/standards/schema.ts';
+import { officialSchemas } from '../../../../scripts/standards/validate.ts';
 import { city, publicFacts } from '../../../support/public-facts.ts';
 
 const facts = publicFacts();
