@@ -32,6 +32,8 @@ const changed: Readonly<Record<ClauseDifference['kind'], string>> = {
 };
 
 /** What became of a clause since. */
-export function formatDifference({ kind }: ClauseDifference): string {
-  return changed[kind];
+export function formatDifference(difference: ClauseDifference): string {
+  const { kind, clause } = difference;
+  const both = kind === 'changed' && difference.before.anchor !== clause.anchor;
+  return both ? '文字和编号都变了' : changed[kind];
 }

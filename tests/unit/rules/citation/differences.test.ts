@@ -31,6 +31,48 @@ test('a clause put in is one addition, and those behind it keep their words unde
   expect(told(before, before)).toEqual([]);
 });
 
+test('a clause that was moved and reworded at once is one change, not a deletion and an addition', () => {
+  const rule = '拆迁安置住房的建设标准由区县人民政府确定，公示不少于5个工作日。';
+  const long = rule.replace('5', '10');
+  const before = clauses(
+    ['c-1', '一、', '总则的内容与后面各条都没有关系。'],
+    ['c-2', '二、', rule],
+    ['c-3', '三、', '领导小组办公室设在自然资源和规划局。'],
+  );
+  const pushed = clauses(
+    ['c-1', '一、', '总则的内容与后面各条都没有关系。'],
+    ['c-2', '二、', '鼓励原土地使用权人自主实施再开发项目。'],
+    ['c-3', '三、', long],
+    ['c-4', '四、', '领导小组办公室设在自然资源和规划局。'],
+  );
+  expect(told(before, pushed)).toEqual([
+    ['added', 'c-2'],
+    ['changed', 'c-3'],
+    ['moved', 'c-3 c-4'],
+  ]);
+  const [, changed] = clauseDifferences(before, pushed);
+  expect(changed?.kind === 'changed' && changed.before.anchor).toBe('c-2');
+  // Over another clause, too.
+  const behind = clauses(
+    ['c-1', '一、', '总则的内容与后面各条都没有关系。'],
+    ['c-2', '二、', '领导小组办公室设在自然资源和规划局。'],
+    ['c-3', '三、', long],
+  );
+  expect(told(before, behind).map(([kind]) => kind)).toEqual(['moved', 'changed']);
+});
+
+test('clauses that have only set phrases in common are not taken for each other', () => {
+  const before = clauses(['c-1', '一、', '各区县人民政府应当于每年三月底前报送年度计划。']);
+  const after = clauses(
+    ['c-1', '一、', '鼓励金融机构为再开发项目提供信贷支持服务。'],
+    ['c-2', '二、', '各区县人民政府应当加强宣传，营造良好氛围。'],
+  );
+  expect(told(before, after)).toEqual([
+    ['changed', 'c-1'],
+    ['added', 'c-2'],
+  ]);
+});
+
 test('a changed clause tells its words; one that is gone stands where it stood', () => {
   const before = clauses(
     ['c-1', '一、', '不低于55%。'],
