@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { citySlugSchema } from '../../src/facts/kinds/city.ts';
-import { daySchema } from '../../src/facts/kinds/day.ts';
 import { deadlineKind } from '../../src/facts/kinds/deadline.ts';
 import { parameterKind } from '../../src/facts/kinds/parameter.ts';
 import { policyKind } from '../../src/facts/kinds/public-policy.ts';
@@ -9,29 +8,8 @@ import { readingKind } from '../../src/facts/kinds/reading.ts';
 import { rightKind } from '../../src/facts/kinds/right.ts';
 import { taskKind } from '../../src/facts/kinds/task.ts';
 import { schemaVersion } from '../../src/outputs/formats/json-schema.ts';
+import { codesSchema, manifestSchema } from '../../src/outputs/formats/site-files.ts';
 import { hashOf, PortalError, type PortalFiles } from './portal-files.ts';
-
-const manifestSchema = z.object({
-  builtOn: daySchema,
-  files: z.array(
-    z.object({
-      path: z.string().regex(/^data\/(?:[^/\\]+\/)*[^/\\]+$/u),
-      bytes: z.int().nonnegative(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-    }),
-  ),
-});
-
-/** What is read of a portal's code list. */
-const codesSchema = z.object({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/u),
-  lists: z.array(
-    z.object({
-      title: z.string(),
-      codes: z.array(z.object({ code: z.string(), word: z.string() })),
-    }),
-  ),
-});
 
 /**
  * Fields that came with a later version of the same major number: an older portal's records lack them
@@ -106,9 +84,9 @@ function checkVersion(version: string): string[] {
     );
   }
   if (minor === ownMinor) return [];
-  return [
-    `数据结构是 ${version}，本程序是 ${schemaVersion}：它还没有的字段和数据不收，所缺的不当作没有；任务和时限按原文重读`,
-  ];
+  const told = `数据结构是 ${version}，本程序是 ${schemaVersion}：它还没有的字段和数据不收，所缺的不当作没有`;
+  // Where a task or time limit comes from is told since 2.1.
+  return [minor === 0 ? `${told}；任务和时限按原文重读` : told];
 }
 
 /**

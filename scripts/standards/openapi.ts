@@ -33,7 +33,7 @@ async function formProblems(path: string, description: Description): Promise<str
 
 /**
  * Holds the description of the addresses against the schema of OpenAPI, and against the files: every
- * address has one, and what is answered has the form that is told.
+ * address has one, every file of the data an address, and what is answered has the form that is told.
  */
 export async function openApiProblems(site: string): Promise<string[]> {
   const path = 'data/openapi.json';
@@ -55,5 +55,10 @@ export async function openApiProblems(site: string): Promise<string[]> {
         : [`${path} › ${address}：${file} 不合所写的结构（${ajv.errorsText(check.errors)}）`],
     );
   });
-  return [...(await formProblems(path, description)), ...answers];
+  const patterns = Object.keys(description.paths).map(patternOf);
+  const untold = all
+    .filter((file) => /^(?:data|feeds)\/.*(?<!\.html)$/u.test(file))
+    .filter((file) => !patterns.some((pattern) => pattern.test(`/${file}`)))
+    .map((file) => `${path}：没有写 ${file}`);
+  return [...(await formProblems(path, description)), ...answers, ...untold];
 }

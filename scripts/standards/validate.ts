@@ -7,6 +7,7 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { publicKinds } from '../../src/facts/kinds/all.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { calendarProblems } from './calendar.ts';
+import { datasetProblems } from './datasets.ts';
 import { catalogueProblems } from './dcat.ts';
 import { duckdbProblems } from './duckdb.ts';
 import { feedProblems } from './feeds.ts';
@@ -142,6 +143,10 @@ export function standardsOf(site: string): Standard[] {
       name: '数据目录，按 DCAT-AP 3.0.1 的要求（SHACL）',
       problems: () =>
         catalogueProblems('data/catalog.json', readJson(file('data/catalog.json')) as object),
+    },
+    {
+      name: '每个 schema.org 数据集：说明、地点、起止、许可和文件',
+      problems: () => datasetProblems(site),
     },
     {
       name: '接口说明，按 OpenAPI 3.1；每个地址有文件，每个回答合它的结构',

@@ -34,6 +34,8 @@ export interface Catalogued {
   /** In the order of the data page. */
   readonly bulk: readonly PublishedFile[];
   readonly sets: readonly PublishedSet[];
+  /** A dataset a kind with all its files, what belongs to no kind, then the sets. */
+  readonly datasets: readonly CatalogueDataset[];
 }
 
 const zipPath = 'data/all.zip';
@@ -55,9 +57,12 @@ function zipOf(files: readonly DataFile[], day: string): DataFile {
   return { path: zipPath, content: zipSync(content, { level: 9, mtime }) };
 }
 
-/** A dataset a kind with all its files, what belongs to no kind, then the sets. */
-function datasetsOf({ bulk, sets }: Catalogued, imprint: Imprint): CatalogueDataset[] {
+function datasetsOf(
+  { bulk, sets }: Omit<Catalogued, 'datasets'>,
+  imprint: Imprint,
+): CatalogueDataset[] {
   const ofKinds = publicKinds.map(({ name, title, record }) => ({
+    kind: name,
     address: `/data/schemas/#${name}`,
     title,
     description: `${title}：${schemaFields(record)
@@ -69,12 +74,13 @@ function datasetsOf({ bulk, sets }: Catalogued, imprint: Imprint): CatalogueData
   return [
     ...ofKinds,
     {
+      kind: null,
       address: '/data/',
       title: imprint.name,
       description: '全部数据的压缩包，和片区的 OC4IDS 项目包。',
       files: bulk.filter(({ kind }) => kind === null),
     },
-    ...sets,
+    ...sets.map((set) => ({ ...set, kind: null })),
   ];
 }
 
@@ -122,10 +128,12 @@ export function makeCatalogues(
   // in the CSV beside it.
   const readable = bulk.filter(({ path }) => !path.endsWith('.parquet'));
   const zip = seal(zipOf([...readable, ...also, packaged, ...schemas], imprint.asOf));
-  const catalogued = { bulk: [...bulk, zip].map(describe), sets };
-  const dcat = toJson(toDcat(datasetsOf(catalogued, imprint), imprint, firstDayOfData(portal)));
+  const listed = { bulk: [...bulk, zip].map(describe), sets };
+  const catalogued = { ...listed, datasets: datasetsOf(listed, imprint) };
+  const dcat = toJson(toDcat(catalogued.datasets, imprint, firstDayOfData(portal)));
   const paths = files.map(({ path }) => path);
-  const openapi = toJson(toOpenApi(catalogued.bulk, paths, imprint));
+  const single = sets.flatMap((set) => (set.files.length === 1 ? set.files : []));
+  const openapi = toJson(toOpenApi([...catalogued.bulk, ...single], paths, imprint));
   return {
     files: [
       ...[packaged, zip, seal({ path: 'data/catalog.json', content: dcat })],

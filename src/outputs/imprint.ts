@@ -46,6 +46,7 @@ export function imprintOf(portal: Portal): Imprint {
     publisher: portal.site.organizer ?? portal.site.name,
     contact: phone === null && email === null ? null : { phone, email },
     licence: portal.site.licence,
+    licences: portal.site.licences,
     fictional: portal.site.fictional,
     asOf: newest([...listDays(portal), ...textDays(portal)]),
     builtOn: portal.day,

@@ -9,6 +9,7 @@ export const imprint: Imprint = {
   publisher: '示例专栏',
   contact: null,
   licence: null,
+  licences: {},
   fictional: false,
   asOf: '2024-01-30',
   builtOn: '2026-11-28',

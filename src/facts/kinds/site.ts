@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicKinds } from './all.ts';
 import { citySlugSchema } from './city.ts';
 import { daySchema } from './project.ts';
 import { webAddressSchema } from './web-address.ts';
@@ -48,7 +49,10 @@ const fields = z.strictObject({
   allowedHosts: z.array(z.string()),
   /** Key of 天地图; without it no tile is ever requested. */
   tiandituKey: text,
+  /** Licence of the data: an address, or words. Null: none has been stated. */
   licence: text,
+  /** Licences of single data sets, by name, where they differ from `licence`. */
+  licences: z.record(z.string(), z.string().min(2)).default({}),
   /** The day since when the organiser has published here; nothing formed before it is called late. */
   since: daySchema.nullable().default(null),
   /** The cities that the portal shows, by their folders under `data/`; null: every one on file. */
@@ -128,10 +132,21 @@ function cityDefects({ hostCity, cities }: Fields): Defect[] {
   ];
 }
 
+/** A licence is of a data set that there is. */
+function licenceDefects({ licences }: Fields): Defect[] {
+  const names = publicKinds.map(({ name }) => name);
+  return Object.keys(licences)
+    .filter((name) => !names.includes(name))
+    .map((name) => ({
+      path: ['licences', name],
+      message: `没有叫 ${name} 的数据。可以写的有：${names.join('、')}。`,
+    }));
+}
+
 /** In `column` mode the identifiers that the rules require must be there, in `demo` none may be. */
 export const siteSchema = fields.superRefine((site, context) => {
   const defects = site.mode === 'column' ? columnDefects(site) : demoDefects(site);
-  for (const { path, message } of [...defects, ...cityDefects(site)])
+  for (const { path, message } of [...defects, ...cityDefects(site), ...licenceDefects(site)])
     context.addIssue({ code: 'custom', path, message });
 });
 export type Site = z.infer<typeof siteSchema>;

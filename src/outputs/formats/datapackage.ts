@@ -25,8 +25,15 @@ function resourceName(address: string): string {
   return address.replace(/^\/(data\/)?/, '').replaceAll(/[^a-z0-9]+/g, '-');
 }
 
+function licencesOf(licence: string | null): object {
+  if (licence === null) return {};
+  const path = licenceAddress(licence);
+  return { licenses: [path === null ? { name: 'other', title: licence } : { path }] };
+}
+
 function resourceOf(file: PublishedFile, imprint: Imprint): object {
-  const { address, title, mediaType, bytes, sha256, bom, schema } = file;
+  const { address, title, mediaType, bytes, sha256, bom, schema, kind } = file;
+  const own = kind === null ? undefined : imprint.licences[kind];
   const table =
     schema === null
       ? {}
@@ -55,14 +62,10 @@ function resourceOf(file: PublishedFile, imprint: Imprint): object {
     encoding: 'utf-8',
     ...(bytes === null ? {} : { bytes }),
     ...(sha256 === null ? {} : { hash: `sha256:${sha256}` }),
+    // Without one of its own a resource has that of the package.
+    ...licencesOf(own ?? null),
     ...table,
   };
-}
-
-function licencesOf(imprint: Imprint): object {
-  if (imprint.licence === null) return {};
-  const path = licenceAddress(imprint);
-  return { licenses: [path === null ? { name: 'other', title: imprint.licence } : { path }] };
 }
 
 /** Data Package 2.0 (`/data/datapackage.json`); paths within its own folder are relative. */
@@ -75,7 +78,7 @@ export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint)
     ...(imprint.fictional ? { keywords: ['虚构示例'] } : {}),
     created: instantOf(imprint.asOf),
     contributors: [{ title: imprint.publisher, roles: ['publisher'] }],
-    ...licencesOf(imprint),
+    ...licencesOf(imprint.licence),
     resources: files.map((file) => resourceOf(file, imprint)),
   });
 }

@@ -1,5 +1,5 @@
 import type { PublishedFile } from './datapackage.ts';
-import { absolute, licenceAddress, type Imprint } from './imprint.ts';
+import { absolute, licenceAddress, licenceOf, type Imprint } from './imprint.ts';
 
 /** A dataset of the catalogue: one kind of facts, with the files that hold it. */
 export interface CatalogueDataset {
@@ -8,6 +8,8 @@ export interface CatalogueDataset {
   readonly title: string;
   readonly description: string;
   readonly files: readonly PublishedFile[];
+  /** The kind whose records it holds; null for what holds more than one. */
+  readonly kind: string | null;
 }
 
 const context = {
@@ -28,10 +30,10 @@ const inChinese = (words: string) => ({ '@value': words, '@language': 'zh' });
 const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
 
 /** A licence that is told in words alone is a document without an address. */
-function licenceOf(imprint: Imprint): object {
-  if (imprint.licence === null) return {};
-  const address = licenceAddress(imprint);
-  const where = address === null ? { 'dct:title': inChinese(imprint.licence) } : { '@id': address };
+function statedLicence(licence: string | null): object {
+  if (licence === null) return {};
+  const address = licenceAddress(licence);
+  const where = address === null ? { 'dct:title': inChinese(licence) } : { '@id': address };
   return { 'dct:license': { ...where, '@type': 'dct:LicenseDocument' } };
 }
 
@@ -82,7 +84,7 @@ function distributionOf(file: PublishedFile, imprint: Imprint): object {
       ? {}
       : { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } }),
     ...(sha256 === null ? {} : { 'spdx:checksum': checksumOf(sha256) }),
-    ...licenceOf(imprint),
+    ...statedLicence(licenceOf(imprint, file.kind)),
   };
 }
 
@@ -115,7 +117,7 @@ export function toDcat(
     'dct:publisher': publisher,
     'dct:modified': day(imprint.builtOn),
     'dct:spatial': china,
-    ...licenceOf(imprint),
+    ...statedLicence(imprint.licence),
     'foaf:homepage': { '@id': imprint.url, '@type': 'foaf:Document' },
     'dcat:dataset': datasets.filter(hasFiles).map(({ address, title, description, files }) => {
       const url = absolute(imprint, address);

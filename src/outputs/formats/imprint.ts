@@ -9,6 +9,8 @@ export interface Imprint {
   contact: { phone: string | null; email: string | null } | null;
   /** Licence of the data, as configured: an address or words. Null: none has been stated. */
   licence: string | null;
+  /** Licences of single data sets, by the name of their kind, where they differ from `licence`. */
+  licences: Readonly<Record<string, string>>;
   /** True where all that the portal shows is made up. */
   fictional: boolean;
   /** The newest day that anything in the data is dated by. */
@@ -30,7 +32,15 @@ export function instantOf(day: string): string {
   return `${day}T00:00:00+08:00`;
 }
 
-/** The licence where it is an address, else null. */
-export function licenceAddress({ licence }: Imprint): string | null {
+/** The licence of a data set: its own, else that of all; null where none has been stated. */
+export function licenceOf(
+  { licence, licences }: Pick<Imprint, 'licence' | 'licences'>,
+  kind: string | null,
+): string | null {
+  return (kind === null ? undefined : licences[kind]) ?? licence;
+}
+
+/** A licence where it is an address, else null. */
+export function licenceAddress(licence: string | null): string | null {
   return licence !== null && URL.canParse(licence) ? licence : null;
 }

@@ -1,25 +1,36 @@
 import { z } from 'zod';
+import type { Absence } from '../../facts/kinds/absence.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import { publicListSchema } from '../../facts/kinds/public-project.ts';
+import { absenceWords } from '../../rules/words/missing.ts';
 
 /**
  * Version of the public data. The first number moves when a field changes its meaning or goes, the
  * second when one is added, the third when only words change.
  */
-export const schemaVersion = '2.1.0';
+export const schemaVersion = '2.2.0';
 
 /** Address of the JSON Schema of a kind's JSON, below the portal. */
 export function schemaAddress(kind: string): string {
   return `/data/schemas/${kind}.schema.json`;
 }
 
-/** What JSON Schema has no word for is told under `x-`: unit, and the word for each code. */
+/** Why a field may have no value, each reason with its word. */
+export function wordsOfAbsence(absent: readonly Absence[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(absent.map((reason) => [reason, absenceWords[reason]]));
+}
+
+/**
+ * What JSON Schema has no word for is told under `x-`: unit, the word for each code, and why there may
+ * be no value.
+ */
 function annotate({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
-  const { unit, codes } = jsonSchema;
+  const { unit, codes, absent } = jsonSchema;
   for (const key of ['unit', 'mark', 'codes', 'headings', 'absent'])
     Reflect.deleteProperty(jsonSchema, key);
   if (unit !== undefined) jsonSchema['x-unit'] = unit;
   if (codes !== undefined) jsonSchema['x-words'] = codes;
+  if (absent !== undefined) jsonSchema['x-absent'] = wordsOfAbsence(absent as Absence[]);
 }
 
 /** How the records of a kind stand in its JSON file. */

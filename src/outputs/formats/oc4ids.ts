@@ -6,7 +6,7 @@ import type { Project } from '../../facts/kinds/project.ts';
 import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { originLines } from '../origins.ts';
-import { absolute, instantOf, licenceAddress, type Imprint } from './imprint.ts';
+import { absolute, instantOf, licenceAddress, licenceOf, type Imprint } from './imprint.ts';
 
 /**
  * The status of OC4IDS (a closed list) that stands for a stage of the lists. It is coarser; the
@@ -154,7 +154,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
  */
 export function toOc4ids(input: Oc4idsInput, imprint: Imprint): string | null {
   if (input.projects.length === 0) return null;
-  const licence = licenceAddress(imprint);
+  const licence = licenceAddress(licenceOf(imprint, 'projects'));
   return toJson({
     uri: absolute(imprint, '/data/oc4ids.json'),
     publishedDate: instantOf(imprint.builtOn),

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { licenceAddress, type Imprint } from './imprint.ts';
 import { jsonSchemaOf, schemaVersion } from './json-schema.ts';
+import { siteFiles } from './site-files.ts';
 
 /** Files at addresses of one pattern: `/data/projects/{id}.json`. */
 interface Pattern {
@@ -11,7 +13,7 @@ interface Pattern {
   readonly mediaType: string;
   /** Name of the schema of what is answered; null where it is no JSON of ours. */
   readonly schema: string | null;
-  readonly parameter: { readonly name: string; readonly description: string };
+  readonly parameters: readonly { readonly name: string; readonly description: string }[];
 }
 
 const recordName = ({ name }: Kind) => `${name}-record`;
@@ -20,50 +22,80 @@ const items: readonly Pattern[] = [
   {
     ...{ path: '/data/projects/{id}.json', title: '一个重点片区', mediaType: 'application/json' },
     schema: 'projects-record',
-    parameter: { name: 'id', description: '片区编号，永久不变' },
+    parameters: [{ name: 'id', description: '片区编号，永久不变' }],
   },
   {
     ...{ path: '/data/policies/{slug}.json', title: '一份政策文件', mediaType: 'application/json' },
     schema: 'policies-record',
-    parameter: { name: 'slug', description: '文件代号，永久不变' },
+    parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
   {
     path: '/data/policies/{slug}.xml',
     title: '一份政策文件（Akoma Ntoso）',
     mediaType: 'application/xml',
     schema: null,
-    parameter: { name: 'slug', description: '文件代号，永久不变' },
+    parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
   {
     path: '/feeds/{feed}.xml',
     title: '变动的订阅（Atom）',
     mediaType: 'application/atom+xml',
     schema: null,
-    parameter: { name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' },
+    parameters: [{ name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' }],
   },
   {
     path: '/feeds/{feed}.json',
     title: '变动的订阅（JSON Feed）',
     mediaType: 'application/feed+json',
     schema: null,
-    parameter: { name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' },
+    parameters: [{ name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' }],
   },
   {
     path: '/commitments/{scope}.ics',
     title: '时限事项的日历',
     mediaType: 'text/calendar',
     schema: null,
-    parameter: { name: 'scope', description: 'all，或城市、文件' },
+    parameters: [{ name: 'scope', description: 'all，或城市、文件' }],
+  },
+  {
+    path: '/data/originals/{file}',
+    title: '一份原件，逐字节保存',
+    mediaType: '*/*',
+    schema: null,
+    parameters: [{ name: 'file', description: '原件的文件名' }],
+  },
+  {
+    path: '/data/schemas/{kind}.schema.json',
+    title: '一种数据的 JSON Schema 2020-12',
+    mediaType: 'application/schema+json',
+    schema: null,
+    parameters: [{ name: 'kind', description: '数据的名称，如 projects' }],
+  },
+  {
+    path: '/data/schemas/{kind}.table.json',
+    title: '一种数据的 Table Schema',
+    mediaType: 'application/json',
+    schema: null,
+    parameters: [{ name: 'kind', description: '数据的名称，如 projects' }],
+  },
+  {
+    path: '/progress/{chart}.csv',
+    title: '进度页一张图的数据',
+    mediaType: 'text/csv',
+    schema: null,
+    parameters: [{ name: 'chart', description: '图的名称' }],
+  },
+  {
+    path: '/data/archive/{day}/{file}',
+    title: '某一天发布的数据，不再改动',
+    mediaType: '*/*',
+    schema: null,
+    parameters: [
+      { name: 'day', description: '发布的日期' },
+      { name: 'file', description: '当天的文件名' },
+    ],
   },
 ];
-
-/** Files that describe the others. */
-const described = [
-  { path: '/data/manifest.json', title: '全部数据文件的字节数和 SHA-256' },
-  { path: '/data/datapackage.json', title: '数据包说明（Data Package 2.0）' },
-  { path: '/data/catalog.json', title: '数据目录（DCAT-AP 3）' },
-  { path: '/data/schemas/codes.json', title: '代码表' },
-] as const;
 
 const schemaAt = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -91,11 +123,19 @@ export function patternOf(path: string): RegExp {
   return new RegExp(`^${parts.join('[^/]+')}$`, 'u');
 }
 
+/** The form of a file that tells of the others; an outside standard tells that of the rest. */
+function schemaOfSiteFile(schema: z.ZodType | null): object {
+  if (schema === null) return { type: 'object' };
+  // What is told may grow: a file may say more than is written here.
+  const told = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.fromEntries(Object.entries(told).filter(([key]) => key !== '$schema'));
+}
+
 /**
  * OpenAPI 3.1 of the static addresses (`/data/openapi.json`): every bulk file, and those of single
  * items by their pattern. Schemas are those of the kinds.
  *
- * @param bulk the files that the data page lists
+ * @param bulk the files that the catalogues list one by one
  * @param paths all files of the site: a pattern that none has is left out
  */
 export function toOpenApi(
@@ -124,18 +164,20 @@ export function toOpenApi(
     const schema = own ? schemaAt(kind) : null;
     return [address, { get: operation(address, title, { mediaType, schema }) }] as const;
   });
-  const about = described.map(({ path, title }) => {
-    const told = { mediaType: 'application/json', schema: { type: 'object' } };
+  const about = siteFiles.map(({ path, title, schema }) => {
+    const told = { mediaType: 'application/json', schema: schemaOfSiteFile(schema) };
     return [path, { get: operation(path, title, told) }] as const;
   });
   const single = items
     .filter(({ path }) => paths.some((one) => patternOf(path).test(`/${one}`)))
-    .map(({ path, title, mediaType, schema, parameter }) => {
+    .map(({ path, title, mediaType, schema, parameters: named }) => {
       const answer = { mediaType, schema: schema === null ? null : schemaAt(schema) };
-      const parameters = [{ ...parameter, in: 'path', required: true, schema: { type: 'string' } }];
+      const parameters = named.map((one) => ({
+        ...{ ...one, in: 'path', required: true, schema: { type: 'string' } },
+      }));
       return [path, { parameters, get: operation(path, title, answer) }] as const;
     });
-  const licence = licenceAddress(imprint);
+  const licence = licenceAddress(imprint.licence);
   return {
     openapi: '3.1.0',
     info: {

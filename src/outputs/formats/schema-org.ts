@@ -1,39 +1,95 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import type { PublishedFile } from './datapackage.ts';
+import type { CatalogueDataset } from './dcat.ts';
 import { schemaVersion } from './json-schema.ts';
 import { formatStatus } from '../../rules/words/status.ts';
-import { absolute, licenceAddress, type Imprint } from './imprint.ts';
+import { absolute, licenceAddress, licenceOf, type Imprint } from './imprint.ts';
 
-/** schema.org `Dataset` for the data page; search engines for data sets read it. */
-export function datasetMarkup(
-  files: readonly Pick<PublishedFile, 'address' | 'title' | 'mediaType'>[],
-  imprint: Imprint,
+/** What every data set is told to be, after what it holds itself. */
+const everyRecord =
+  '每条记录写明所在城市、文件和文号、文件的效力状态和理由、来源的行或条款，以及原件的 SHA-256。';
+
+/** What the markup of the data sets rests on besides the catalogue. */
+export interface DatasetContext {
+  readonly imprint: Imprint;
+  /** The oldest day of the data; null where nothing in them is dated. */
+  readonly firstDay: string | null;
+  /** Names of the cities that the data are of. */
+  readonly cities: readonly string[];
+}
+
+function datasetOf(
+  { address, title, description, files, kind }: CatalogueDataset,
+  { imprint, firstDay, cities }: DatasetContext,
 ): object {
-  const licence = licenceAddress(imprint);
+  const url = absolute(imprint, address);
+  const licence = licenceAddress(licenceOf(imprint, kind));
+  const newest =
+    files
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(-1) ?? imprint.asOf;
+  // Where nothing is dated, what there is is that of the build.
+  const until = firstDay === null ? imprint.builtOn : newest;
   return {
-    '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: imprint.name,
-    description:
-      '低效用地再开发的重点片区名单、政策文件条款、任务与责任单位、时限与周期、政策参数、权利事项和变动记录，每条写明出处、原件的 SHA-256 和文件的效力状态。',
-    identifier: absolute(imprint, '/data/'),
+    '@id': url,
+    name: title === imprint.name ? title : `${title}（${imprint.name}）`,
+    description: `${description}${everyRecord}`,
+    identifier: url,
+    url,
     version: schemaVersion,
-    temporalCoverage: `../${imprint.asOf}`,
-    spatialCoverage: { '@type': 'Place', name: '中国' },
-    includedInDataCatalog: { '@type': 'DataCatalog', url: absolute(imprint, '/data/catalog.json') },
-    url: absolute(imprint, '/data/'),
+    temporalCoverage: `${firstDay ?? '..'}/${until}`,
+    spatialCoverage: (cities.length === 0 ? ['中国'] : cities).map((name) => ({
+      '@type': 'Place',
+      name,
+    })),
     inLanguage: 'zh-CN',
-    dateModified: imprint.asOf,
+    dateModified: until,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: imprint.publisher },
+    publisher: { '@type': 'Organization', name: imprint.publisher },
     ...(licence === null ? {} : { license: licence }),
-    distribution: files.map(({ address, title, mediaType }) => ({
+    distribution: files.map((file) => ({
       '@type': 'DataDownload',
-      name: title,
-      encodingFormat: mediaType,
-      contentUrl: absolute(imprint, address),
+      name: file.title,
+      encodingFormat: file.mediaType,
+      contentUrl: absolute(imprint, file.address),
+      ...(file.bytes === null ? {} : { contentSize: `${file.bytes} B` }),
+      ...(file.sha256 === null ? {} : { sha256: file.sha256 }),
     })),
+  };
+}
+
+/**
+ * schema.org `Dataset` for the data page; search engines for data sets read it: one for all, and one a
+ * kind of facts as its parts.
+ */
+export function datasetMarkup(
+  datasets: readonly CatalogueDataset[],
+  context: DatasetContext,
+): object {
+  const { imprint } = context;
+  const parts = datasets.filter(({ files, kind }) => files.length > 0 && kind !== null);
+  const whole = {
+    address: '/data/',
+    title: imprint.name,
+    description:
+      '低效用地再开发的重点片区名单、政策文件条款、任务与责任单位、时限与周期、政策参数、权利事项和变动记录。',
+    files: datasets.flatMap(({ files, kind, address }) =>
+      kind === null && address === '/data/' ? files : [],
+    ),
+    kind: null,
+  };
+  return {
+    '@context': 'https://schema.org',
+    ...datasetOf(whole, context),
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      name: imprint.name,
+      url: absolute(imprint, '/data/catalog.json'),
+    },
+    hasPart: parts.map((dataset) => datasetOf(dataset, context)),
   };
 }
 

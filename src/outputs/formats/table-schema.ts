@@ -1,4 +1,5 @@
 import type { Kind } from '../../facts/kinds/kind.ts';
+import { wordsOfAbsence } from './json-schema.ts';
 import { columnsOf, type Column, type Reader } from './table.ts';
 
 /** A field of a Table Schema (Data Package 2.0), with title, meaning, unit and codes. */
@@ -6,7 +7,7 @@ function fieldOf(
   { name, type, field, separator }: Column,
   { words, key }: { words: boolean; key: readonly string[] },
 ): object {
-  const { title, description, unit, nullable, values, codes } = field;
+  const { title, description, unit, nullable, values, codes, absent = [] } = field;
   const listed = separator === null && values.length > 0;
   const allowed = listed
     ? values.map((value) => (words ? (codes?.[value] ?? value) : value))
@@ -28,6 +29,8 @@ function fieldOf(
     ...(description === undefined ? {} : { description }),
     ...(unit === undefined ? {} : { unit }),
     ...(separator === null ? {} : { separator }),
+    // Older readers take texts alone for `missingValues`, where this would belong.
+    ...(absent.length === 0 ? {} : { 'x-absent': wordsOfAbsence(absent) }),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
     ...categories,
   };

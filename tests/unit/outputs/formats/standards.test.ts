@@ -161,20 +161,56 @@ describe('Data Package, DCAT and schema.org', () => {
   });
 
   test('no licence is stated where none is configured', () => {
+    const dataset = {
+      address: '/data/',
+      title: '甲',
+      description: '乙',
+      files: [file],
+      kind: null,
+    };
+    const around = { firstDay: '2024-01-30', cities: ['示例市'] };
     const texts = (licence: string | null) =>
       [
         toDatapackage([file], { ...imprint, licence }),
-        toDcat(
-          [{ address: '/data/', title: '甲', description: '乙', files: [file] }],
-          { ...imprint, licence },
-          '2024-01-30',
-        ),
-        datasetMarkup([file], { ...imprint, licence }),
+        toDcat([dataset], { ...imprint, licence }, '2024-01-30'),
+        datasetMarkup([dataset], { ...around, imprint: { ...imprint, licence } }),
       ]
         .map((value) => JSON.stringify(value))
         .join('');
     expect(texts(null)).not.toContain('licen');
     expect(texts('https://example.invalid/licence')).toContain('example.invalid/licence');
+  });
+
+  test('a data set may have a licence of its own, and the others keep that of all', () => {
+    const own = 'https://example.invalid/own';
+    const told = { ...imprint, licence: 'https://example.invalid/all', licences: { changes: own } };
+    const sets = ['changes', 'rights'].map((kind) => ({
+      ...{ address: `/data/schemas/#${kind}`, title: kind, description: '乙', kind },
+      files: [{ ...file, kind, address: `/data/${kind}.csv` }],
+    }));
+    const files = sets.flatMap((set) => set.files);
+    const { licenses, resources } = JSON.parse(toDatapackage(files, told)) as {
+      licenses: object[];
+      resources: { licenses?: object[] }[];
+    };
+    expect([licenses, ...resources.map((one) => one.licenses)]).toEqual([
+      [{ path: told.licence }],
+      [{ path: own }],
+      undefined,
+    ]);
+    const { 'dcat:dataset': catalogued } = toDcat(sets, told, '2024-01-30') as {
+      'dcat:dataset': { 'dcat:distribution': { 'dct:license': { '@id': string } }[] }[];
+    };
+    expect(catalogued.map((one) => one['dcat:distribution'][0]?.['dct:license']['@id'])).toEqual([
+      own,
+      told.licence,
+    ]);
+    const around = { imprint: told, firstDay: null, cities: ['示例市'] };
+    expect(datasetMarkup(sets, around)).toMatchObject({
+      license: told.licence,
+      temporalCoverage: `../${told.builtOn}`,
+      hasPart: [{ license: own, spatialCoverage: [{ name: '示例市' }] }, { license: told.licence }],
+    });
   });
 
   test('markup of a text leaves out what the text does not print', () => {

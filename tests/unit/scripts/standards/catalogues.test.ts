@@ -33,7 +33,8 @@ const bulk = files
 
 const contact = { phone: '0000-0000000', email: 'a@example.invalid' };
 const catalogueOf = (more: Partial<typeof imprint>) => {
-  const dataset = { address: '/data/', title: '数据', description: '全部数据。', files: bulk };
+  const about = { address: '/data/', title: '数据', description: '全部数据。' };
+  const dataset = { ...about, files: bulk, kind: null };
   return toDcat([dataset], { ...imprint, ...more }, '2024-01-01') as Record<string, unknown>;
 };
 
@@ -94,10 +95,16 @@ const openapi = toOpenApi(
   files.map(({ path }) => path),
   imprint,
 );
-const empty = ['manifest', 'datapackage', 'catalog'].map((name) => [`data/${name}.json`, '{}']);
+const told = {
+  'data/datapackage.json': '{}',
+  'data/catalog.json': '{}',
+  'data/manifest.json': JSON.stringify({ builtOn: '2026-01-01', files: [] }),
+  'data/withdrawals.json': JSON.stringify({ withdrawals: [] }),
+  'data/disclosure.json': JSON.stringify({ builtOn: '2026-01-01', requirements: [], items: [] }),
+};
 const published = {
   ...Object.fromEntries(files.map(({ path, content }) => [path, content] as const)),
-  ...(Object.fromEntries(empty) as Record<string, string>),
+  ...told,
 };
 const site = (more: Record<string, string>, description: unknown = openapi) =>
   folderOf({ ...published, 'data/openapi.json': JSON.stringify(description), ...more });
@@ -117,6 +124,10 @@ test('an address without a file, an answer of another form and a broken descript
   expect((await openApiProblems(site({}, { ...openapi, paths }))).join()).toContain(
     '/data/none.json',
   );
+  const files = { 'data/manifest.json': '{"files":[]}', 'data/other.json': '{}' };
+  const more = (await openApiProblems(site(files))).join();
+  expect(more).toContain('data/manifest.json 不合所写的结构');
+  expect(more).toContain('没有写 data/other.json');
   const untitled = { ...openapi, info: {} };
   expect(await openApiProblems(site({}, untitled))).not.toEqual([]);
 });

@@ -9,6 +9,7 @@ import { tableToParquet } from '../../../../src/outputs/formats/parquet.ts';
 import { columnsOf } from '../../../../src/outputs/formats/table.ts';
 import { tableSchemaOf } from '../../../../src/outputs/formats/table-schema.ts';
 import { publicData } from '../../../../src/outputs/public-data.ts';
+import { datasetProblems } from '../../../../scripts/standards/datasets.ts';
 import { duckdbProblems } from '../../../../scripts/standards/duckdb.ts';
 import { feedProblems } from '../../../../scripts/standards/feeds.ts';
 import { geojsonProblems, ogrProblems } from '../../../../scripts/standards/geojson.ts';
@@ -110,6 +111,48 @@ describe('maps', () => {
     expect(mixed).not.toBe(text);
     expect(ogrProblems(site, 'b.geojson')).toEqual(['b.geojson：一个文件应当只有一种几何类型']);
     expect(ogrProblems(site, 'c.geojson')).not.toEqual([]);
+  });
+});
+
+describe('data sets of schema.org', () => {
+  const dataset = {
+    ...{ '@type': 'Dataset', name: '甲', description: '字'.repeat(50) },
+    ...{ temporalCoverage: '../2024-01-30', spatialCoverage: [{ name: '示例市' }] },
+    ...{ license: 'https://example.invalid/licence' },
+    distribution: [{ contentUrl: 'https://example.invalid/data/a.csv', contentSize: '2 B' }],
+  };
+  const found = (value: object) =>
+    datasetProblems(
+      folderOf({
+        'data/a.csv': 'a\n',
+        'data/datapackage.json': '{"homepage":"https://example.invalid/","licenses":[{}]}',
+        'data/index.html': `<script type="application/ld+json">${JSON.stringify(value)}</script>`,
+      }),
+    ).join();
+
+  test('one with all that is asked, and its parts', () => {
+    expect(found({ ...dataset, hasPart: [dataset] })).toBe('');
+    expect(found({ '@type': 'Place' })).toContain('没有一页');
+  });
+
+  test.each([
+    ['few words', { description: '短' }, '50 到 5000'],
+    ['no licence', { license: undefined }, '没有许可'],
+    ['no start and no dots', { temporalCoverage: '2024' }, '不是起止'],
+    ['no place', { spatialCoverage: [] }, '没有地点'],
+    ['no file', { distribution: [] }, '没有文件'],
+    [
+      'a file that is not there',
+      { distribution: [{ contentUrl: 'https://example.invalid/b' }] },
+      'b',
+    ],
+    [
+      'another size',
+      { distribution: [{ ...dataset.distribution[0], contentSize: '3 B' }] },
+      '实为 2 B',
+    ],
+  ])('%s', (_, more, words) => {
+    expect(found({ ...dataset, hasPart: [{ ...dataset, ...more }] })).toContain(words);
   });
 });
 

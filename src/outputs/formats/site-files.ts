@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { daySchema } from '../../facts/kinds/day.ts';
+import { publishedReportSchema } from '../../rules/disclosure/report.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+const versionSchema = z.string().regex(/^\d+\.\d+\.\d+$/u);
+
+/** `data/manifest.json`: every file below `data/` but itself, by path. */
+export const manifestSchema = z.object({
+  builtOn: daySchema,
+  files: z.array(
+    z.object({
+      path: z.string().regex(/^data\/(?:[^/\\]+\/)*[^/\\]+$/u),
+      bytes: z.int().nonnegative(),
+      sha256,
+    }),
+  ),
+});
+
+/** `data/schemas/codes.json`: closed lists with the word for each value. */
+export const codesSchema = z.object({
+  version: versionSchema,
+  lists: z.array(
+    z.object({
+      /** The fields that hold its values, as kind and place. */
+      fields: z.array(z.string()),
+      title: z.string(),
+      codes: z.array(z.object({ code: z.string(), word: z.string() })),
+    }),
+  ),
+});
+
+/** `data/withdrawals.json`: addresses that were taken off the web, since when and why. */
+export const withdrawalsSchema = z.object({
+  withdrawals: z.array(
+    z.object({ address: z.string().regex(/^\//u), since: daySchema, reason: z.string() }),
+  ),
+});
+
+/** A file that tells of the others, or of the site. */
+export interface SiteFile {
+  readonly path: string;
+  readonly title: string;
+  /** Null where an outside standard says what it looks like. */
+  readonly schema: z.ZodType | null;
+}
+
+/** The files that describe the others, in the order of their use. */
+export const siteFiles: readonly SiteFile[] = [
+  {
+    path: '/data/manifest.json',
+    title: '全部数据文件的字节数和 SHA-256',
+    schema: manifestSchema,
+  },
+  { path: '/data/datapackage.json', title: '数据包说明（Data Package 2.0）', schema: null },
+  { path: '/data/catalog.json', title: '数据目录（DCAT-AP 3）', schema: null },
+  { path: '/data/openapi.json', title: '接口说明（OpenAPI 3.1）', schema: null },
+  { path: '/data/schemas/codes.json', title: '代码表', schema: codesSchema },
+  {
+    path: '/data/withdrawals.json',
+    title: '撤下的地址，从哪一天起、为什么',
+    schema: withdrawalsSchema,
+  },
+  {
+    path: '/data/disclosure.json',
+    title: '信息公开核验结果',
+    schema: publishedReportSchema,
+  },
+];
