@@ -1,15 +1,18 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { citySchema, type City } from '../../src/facts/kinds/city.ts';
 import type { Gathered } from '../../src/facts/kinds/gathered.ts';
 import { stableJson } from '../import/stable-json.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';
 import type { Vocabulary } from './annotations.ts';
 import { gatherText, type GatheredText } from './gather-text.ts';
+import { listsOf } from './lists.ts';
 import { openFiles, PortalError } from './portal-files.ts';
 import { citiesOf, readPortal, type ReadPortal } from './read-portal.ts';
 import { openPortal } from '../settings.ts';
+import { withoutUnborne } from './unborne.ts';
 
 /** What a gathering is told. */
 export interface GatherTask {
@@ -56,11 +59,17 @@ async function take(given: string, { day, words }: GatherTask): Promise<Taken> {
   }
   if (texts.length === 0) throw new PortalError('没有政策文件，没有可以对照的内容');
   const { address, manifest, version, notes } = portal;
+  const { lists, left } = listsOf(portal);
   const gathered: Gathered = {
     ...{ portal: address, manifest, version, fetchedOn: day },
     cities: cities.map(({ slug }) => slug),
     policies: texts.map(({ source }) => source.text?.slug ?? ''),
-    notes: [...notes, ...texts.flatMap((text) => text.notes)],
+    lists,
+    notes: [
+      ...notes,
+      ...texts.flatMap((text) => text.notes),
+      ...(left === 0 ? [] : [`${left} 个片区的数据缺少所需字段，名单里没有列出`]),
+    ],
   };
   return { gathered, cities, texts, portal };
 }
@@ -91,6 +100,12 @@ function withoutTwins(taken: Taken, earlier: readonly Taken[]): Taken {
     gathered: {
       ...taken.gathered,
       ...{ policies, cities: cities.map(({ slug }) => slug) },
+      // A list goes with its text.
+      lists: taken.gathered.lists.filter(
+        ({ policy, city }) =>
+          (policy === null || policies.includes(policy)) &&
+          cities.some(({ slug }) => slug === city),
+      ),
       notes: [...taken.gathered.notes, ...notes],
     },
   };
@@ -171,6 +186,29 @@ function writePortal(all: readonly Taken[], out: string, task: GatherTask): void
   });
 }
 
+/** A portal whose records are held so often against the rules: one left out may leave another bare. */
+const mostRounds = 6;
+
+/** Writes one portal alone; gives it without the records that the rules do not bear out. @throws DataFileError */
+function held(taken: Taken, task: GatherTask): Taken {
+  let tried = taken;
+  for (let round = 0; ; round += 1) {
+    try {
+      writePortal([tried], join(task.out, '.trial'), task);
+      const own = tried.texts.flatMap((text, at) =>
+        text.notes.slice(taken.texts[at]?.notes.length ?? 0),
+      );
+      const { gathered } = tried;
+      return { ...tried, gathered: { ...gathered, notes: [...gathered.notes, ...own] } };
+    } catch (error) {
+      if (!(error instanceof DataFileError) || round === mostRounds) throw error;
+      const texts = withoutUnborne(tried.texts, error.message);
+      if (texts === null) throw error;
+      tried = { ...tried, texts };
+    }
+  }
+}
+
 /** All records of a kind of all portals, each with where it is from. */
 function recordFiles(all: readonly Taken[]): WantedFile[] {
   const kinds = ['projects', 'policies', 'rights', 'parameters', 'deadlines', 'tasks'] as const;
@@ -197,16 +235,18 @@ export async function gather(task: GatherTask): Promise<GatherReport> {
   let left = 0;
   for (const given of task.portals) {
     try {
-      const taken = withoutTwins(await take(given, task), all);
-      if (all.some(({ portal }) => portal.fictional !== taken.portal.fictional)) {
+      const fresh = withoutTwins(await take(given, task), all);
+      if (all.some(({ portal }) => portal.fictional !== fresh.portal.fictional)) {
         throw new PortalError('虚构示例和真实网站不放在一起对照');
       }
-      const [last] = taken.gathered.notes.slice(-1);
-      if (taken.texts.length === 0) throw new PortalError(last ?? '没有新的文件');
-      writePortal([taken], join(task.out, '.trial'), task);
+      const [last] = fresh.gathered.notes.slice(-1);
+      if (fresh.texts.length === 0) throw new PortalError(last ?? '没有新的文件');
+      const taken = held(fresh, task);
       all.push(taken);
-      const { cities, policies, notes } = taken.gathered;
-      lines.push(`收录 ${given}：${cities.length} 个城市，${policies.length} 份文件`);
+      const { cities, policies, lists, notes } = taken.gathered;
+      lines.push(
+        `收录 ${given}：${cities.length} 个城市，${policies.length} 份文件，${lists.length} 份名单`,
+      );
       lines.push(...notes.map((note) => `提示 ${given}：${note}`));
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0] : String(error);

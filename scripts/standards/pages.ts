@@ -6,6 +6,9 @@ import { filesBelow } from '../build/site-folder.ts';
 import type { Found } from './standard.ts';
 import { runProgram } from './program.ts';
 
+// The package gives the path of its program.
+const jar = String(createRequire(import.meta.url)('vnu-jar'));
+
 /** One message of the checker. */
 interface Message {
   readonly type: string;
@@ -25,7 +28,6 @@ function isOfTheText({ message, extract = '' }: Message): boolean {
 
 /** Takes a built site; gives what the Nu HTML Checker finds in its pages. Needs Java, fetches nothing. */
 export function pageProblems(site: string): Found {
-  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
   const options = ['--skip-non-html', '--errors-only', '--exit-zero-always', '--format', 'json'];
   const run = runProgram('java', ['-Xss4m', '-jar', jar, ...options, '--stdout', site]);
   if (run === null) return { notRun: '需要 Java（Debian：apt-get install default-jre-headless）' };

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { gather, type GatherReport } from '../../../../scripts/gather/gather.ts';
+import { listsOf } from '../../../../scripts/gather/lists.ts';
 import type { Portal } from '../../../../src/facts/portal.ts';
 import { openPortal } from '../../../../scripts/settings.ts';
 import { measureRows, topicRows } from '../../../../src/rules/portal/comparison.ts';
@@ -155,4 +156,72 @@ test('a file larger than the manifest says is not read to its end', async () => 
   });
   const { report } = await gathered(long);
   expect(report.lines.join('\n')).toMatch(/data\/policies\.json 超过 \d+ 字节/u);
+});
+
+test('a record that the rules of this program do not bear out is left out, and the rest is taken', async () => {
+  const rights = JSON.parse(String(jia['data/rights.json'])) as { statement: string }[];
+  const more = rights.map((one) => ({ ...one, statement: '改造应当经90%以上的村民同意。' }));
+  const looser = withManifest({ ...jia, 'data/rights.json': JSON.stringify([...rights, ...more]) });
+  const { report, open } = await gathered(folderOf(looser));
+  expect(report.left).toBe(0);
+  expect(report.lines.join('\n')).toContain('jia-draft 没有收权利事项 1 条（不合本程序');
+  const [portal] = open().gathered;
+  expect(portal?.notes.join()).toContain('没有收权利事项 1 条');
+  expect(topicRows(open())[0]?.cells.map(({ kind }) => kind)).toEqual(['stated']);
+});
+
+test('lists keep day and standing; an area without what a list shows is counted, not guessed', () => {
+  const area = {
+    ...{
+      id: 'jia-001',
+      name: '东片区',
+      county: '东县',
+      category: null,
+      areaMu: 30,
+      stage: 'planned',
+    },
+    ...{ city: 'jia', cityName: '甲示市', document: '甲示市方案', asOf: '2024-01-30' },
+    ...{ standing: '征求意见稿', standingReason: '标题写明', source: { policy: 'jia-draft' } },
+  };
+  const later = { ...area, id: 'jia-003', asOf: '2025-01-30', areaMu: null };
+  const { lists, left } = listsOf({
+    projects: [
+      area,
+      { ...area, id: 'jia-002' },
+      later,
+      { ...area, stage: '开工' },
+      { city: 'jia' },
+    ],
+  });
+  expect(left).toBe(2);
+  expect(lists.map(({ asOf, projects }) => [asOf, projects.map(({ id }) => id)])).toEqual([
+    ['2024-01-30', ['jia-001', 'jia-002']],
+    ['2025-01-30', ['jia-003']],
+  ]);
+  expect(lists[0]).toMatchObject({ policy: 'jia-draft', standing: '征求意见稿' });
+});
+
+test('the list of a gathered portal is kept with its text, and goes where the text is a twin', async () => {
+  const projects = JSON.parse(String(jia['data/projects.json'])) as object;
+  const area = {
+    ...{
+      id: 'jia-001',
+      name: '东片区',
+      county: null,
+      category: null,
+      areaMu: 30,
+      stage: 'planned',
+    },
+    ...{ city: 'jia', cityName: '甲示市', document: '甲示市方案', asOf: '2024-01-30' },
+    ...{ standing: '征求意见稿', standingReason: null, source: { policy: 'jia-draft' } },
+  };
+  const listed = withManifest({
+    ...jia,
+    'data/projects.json': JSON.stringify({ ...projects, projects: [area] }),
+  });
+  const { report, open } = await gathered(folderOf(listed), folderOf(listed));
+  expect(report.lines.join('\n')).toContain('1 份名单');
+  expect(open().gathered.flatMap(({ lists }) => lists.map(({ standing }) => standing))).toEqual([
+    '征求意见稿',
+  ]);
 });
