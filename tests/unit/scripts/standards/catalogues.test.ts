@@ -102,7 +102,7 @@ const told = {
   'data/withdrawals.json': JSON.stringify({ withdrawals: [] }),
   'data/disclosure.json': JSON.stringify({ builtOn: '2026-01-01', requirements: [], items: [] }),
 };
-const published = {
+const published: Readonly<Record<string, string | Uint8Array>> = {
   ...Object.fromEntries(files.map(({ path, content }) => [path, content] as const)),
   ...told,
 };
