@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import vnuJar from 'vnu-jar';
 import { filesBelow } from '../build/site-folder.ts';
 import type { Found } from './standard.ts';
 import { runProgram } from './program.ts';
-
-// The package gives the path of its program.
-const jar = String(createRequire(import.meta.url)('vnu-jar'));
 
 /** One message of the checker. */
 interface Message {
@@ -29,7 +26,14 @@ function isOfTheText({ message, extract = '' }: Message): boolean {
 /** Takes a built site; gives what the Nu HTML Checker finds in its pages. Needs Java, fetches nothing. */
 export function pageProblems(site: string): Found {
   const options = ['--skip-non-html', '--errors-only', '--exit-zero-always', '--format', 'json'];
-  const run = runProgram('java', ['-Xss4m', '-jar', jar, ...options, '--stdout', site]);
+  const run = runProgram('java', [
+    '-Xss4m',
+    '-jar',
+    vnuJar.toString(),
+    ...options,
+    '--stdout',
+    site,
+  ]);
   if (run === null) return { notRun: '需要 Java（Debian：apt-get install default-jre-headless）' };
   if (run.out === '') return [`Nu HTML Checker 没有给出结果：${run.error.trim()}`];
   const { messages } = JSON.parse(run.out) as { messages: Message[] };

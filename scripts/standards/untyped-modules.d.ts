@@ -14,3 +14,8 @@ declare module 'n3' {
     parse(text: string): Quad[];
   }
 }
+declare module 'vnu-jar' {
+  /** Path of the checker's program, as a `String` object. */
+  const path: { toString(): string };
+  export default path;
+}
