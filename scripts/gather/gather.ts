@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { citySchema, type City } from '../../src/facts/kinds/city.ts';
 import type { Gathered } from '../../src/facts/kinds/gathered.ts';
+import { schemaVersion } from '../../src/facts/schema-version.ts';
 import { stableJson } from '../import/stable-json.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';
 import type { Vocabulary } from './annotations.ts';
@@ -114,6 +115,7 @@ function withoutTwins(taken: Taken, earlier: readonly Taken[]): Taken {
 function siteOf(all: readonly Taken[]): object {
   const none = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
   return {
+    schemaVersion,
     mode: 'demo',
     fictional: all.every(({ portal }) => portal.fictional),
     name: '多地对照',

@@ -144,10 +144,25 @@ function publicQueries(queries: readonly Query[], originOf: OriginOf): PublicSet
   };
 }
 
-function publicChange(change: Change, originOf: OriginOf): object {
+/**
+ * The source of a change that an event made is the event's document: its original where it is held. Its
+ * line in the clerk's table is no row of the document.
+ */
+function sourceOfChange(change: Change, facts: PublicFacts): Change['source'] {
+  const { project, date, event, source } = change;
+  if (project === null || event === null) return source;
+  const made = facts
+    .eventsOf(project)
+    .find((one) => one.date === date && one.kind === event && one.document === source.document);
+  const file = made?.file ?? null;
+  return { ...source, row: null, sha256: file === null ? null : facts.hashOf(file) };
+}
+
+function publicChange(change: Change, facts: PublicFacts, originOf: OriginOf): object {
   const policy = change.policy ?? change.source.policy;
   const origin = originOf({ city: change.city, policy, document: change.source.document });
-  return publicRecord(changeKind.record, { ...change, ...origin });
+  const source = sourceOfChange(change, facts);
+  return publicRecord(changeKind.record, { ...change, ...origin, source });
 }
 
 /** The day that a text is dated by in the catalogue of data. */
@@ -189,7 +204,7 @@ export function publicData(facts: PublicFacts): PublicSet[] {
   );
   const publications = facts.publications.map(({ changes, ...rest }) => ({
     ...rest,
-    changes: changes.map((change) => publicChange(change, originOf)),
+    changes: changes.map((change) => publicChange(change, facts, originOf)),
   }));
   const both = newest([listDay, textDay]);
   return [

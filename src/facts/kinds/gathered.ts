@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { citySlugSchema } from './city.ts';
 import { daySchema } from './day.ts';
-import { policySlugSchema, policyStatuses } from './policy.ts';
+import { policySlugSchema } from './policy.ts';
+import { policyStatuses } from './policy-status.ts';
 import { stages } from './stage.ts';
 
 /** An area of a list, as the portal that publishes it tells it. */

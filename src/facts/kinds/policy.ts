@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
 import { field, lacking } from './kind.ts';
-import { policyStatuses } from './policy-status.ts';
+import { policyStatuses, statusWords } from './policy-status.ts';
 
 export { printedDateSchema };
 export type { PolicyStatus } from './policy-status.ts';
@@ -92,6 +92,7 @@ export const policyStatusSchema = field(
   z.enum(policyStatuses),
   '效力状态',
   '生成当日；“有效”只表示在载明的有效期内，是否被修改或废止另查',
+  { codes: statusWords },
 );
 
 /** A validity that is printed as a length (有效期五年, 试行期二年), not as a last day. */

@@ -2,10 +2,8 @@ import { absences } from '../../facts/kinds/absence.ts';
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
-import { policyStatuses } from '../../facts/kinds/policy-status.ts';
 import { strengths } from '../../facts/kinds/strength.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
-import { formatStatus } from '../../rules/words/status.ts';
 import { schemaFields } from './schema-fields.ts';
 import { schemaVersion } from './json-schema.ts';
 
@@ -50,11 +48,6 @@ export function codeLists({ cities, topics }: CodeFacts): CodeList[] {
   const asTheyAre = (words: readonly string[]) => words.map((word) => ({ code: word, word }));
   const lists = [
     ...listsOfKinds(),
-    {
-      fields: fieldsNamed('standing'),
-      title: '效力状态',
-      codes: policyStatuses.map((code) => ({ code, word: formatStatus(code) })),
-    },
     {
       // Of every field that may be empty: `x-absent` of its schema says which of them it can be.
       fields: [],

@@ -1,4 +1,4 @@
-import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
+import { statusWords, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { StatusDay } from '../policy/status.ts';
 import { formatDate } from './date.ts';
 
@@ -41,12 +41,9 @@ export function toneOf(status: PolicyStatus): StatusTone {
   return tones[status];
 }
 
-/**
- * The words of a status on tags and in tables. The code says 有效; all that a printed term shows is
- * that the text is within it.
- */
+/** The words of a status on tags and in tables. */
 export function formatStatus(status: PolicyStatus): string {
-  return status === '有效' ? '在载明的有效期内' : status;
+  return statusWords[status];
 }
 
 /**

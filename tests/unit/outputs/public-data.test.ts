@@ -176,6 +176,22 @@ test('events and withdrawal of a project stand in its record, with the hash of t
     events: [{ kind: 'withdrawal', note: '不再符合条件', sha256: 'd'.repeat(64) }],
     withdrawal: { reason: '不再符合条件' },
   });
+
+  // The same event in the ledger tells the same original; its line in the clerk's table is no row of it.
+  const nowhere = { county: null, policy: null, anchor: null, before: null, after: null };
+  const source = { document: '调出通知', policy: null, attachment: null, row: 2, page: null };
+  const change = {
+    ...{ id: 'shili-003-20240501-withdrawal', date: '2024-05-01', kind: 'event' as const },
+    ...{ ...nowhere, city: 'shili', project: project.id, title: project.name, listing: null },
+    ...{ event: 'withdrawal' as const, reason: '不再符合条件' },
+    source: { ...source, sha256: null },
+  };
+  const made = {
+    ...{ id: 'shili-20240501-events', kind: 'events' as const, city: 'shili', title: '调出通知' },
+    ...{ date: '2024-05-01', changes: [change] },
+  };
+  const [ledger] = recordsOf('changes', publicData({ ...told, publications: [made] }));
+  expect(ledger).toMatchObject({ source: { row: null, sha256: 'd'.repeat(64) } });
 });
 
 test('a text has its status and its clauses, those of the table among them', () => {
