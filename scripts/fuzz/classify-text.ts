@@ -31,8 +31,6 @@ export async function readText(file: string, bytes: Uint8Array): Promise<Documen
   return readDocument(file, bytes, { readPages: () => pages });
 }
 
-const label =
-  /^(?:第(?:[一二三四五六七八九十百零]+|\d+)[章条]|（[一二三四五六七八九十]+）|\d+\.)$/u;
 const numerals = '零一二三四五六七八九十';
 
 /** What was read of Word: each run in its order, and between them printed numbers alone. */
@@ -42,21 +40,25 @@ function judgeWord(
   notices: readonly string[],
   isNumbered: boolean,
 ): Judged {
+  const label = new RegExp(`^(?:${seen.labels.join('|')})`, 'u');
+  const isLabel = (words: string): boolean => label.exec(words)?.[0] === words;
   const taken = packed(text);
   const labels: string[] = [];
   let at = 0;
   for (const run of seen.runs) {
     const found = taken.indexOf(run, at);
     const gap = found < 0 ? '' : taken.slice(at, found);
-    if (found < 0 || (gap !== '' && !label.test(gap)))
+    if (found < 0 || (gap !== '' && !isLabel(gap)))
       return silent(`“${run.slice(0, 20)}”之前不符：${gap.slice(0, 20)}`);
     if (gap !== '') labels.push(gap);
     at = found + run.length;
   }
   if (at < taken.length) return silent(`多出“${taken.slice(at, at + 20)}”`);
-  const lines = text.split('\n').map((line) => line.split('\t').map(packed));
+  // A paragraph of a cell has its number before it, too.
+  const bare = (cell: string): string => cell.split(cellBreak).map((part) => packed(part).replace(label, '')).join(''); // prettier-ignore
+  const lines = text.split('\n').map((line) => line.split('\t').map((cell) => [packed(cell), bare(cell)]));
   const shifted = seen.rows.find((row) => row.length > 1 && row.some((cell) => cell !== '') &&
-    !lines.some((line) => row.every((cell, column) => (line[column] ?? '') === cell))); // prettier-ignore
+    !lines.some((line) => row.every((cell, column) => (line[column] ?? ['']).includes(cell)))); // prettier-ignore
   if (shifted !== undefined) return silent(`表格行错位：${shifted.join('｜')}`);
   if (notices.some((notice) => notice.includes('自动编号没有定义'))) return right;
   if (labels.length !== seen.numbers.length)
@@ -70,7 +72,7 @@ function judgeWord(
 
 /** What was read of a page: what was left out must be none of the good text. */
 function judgePage(seen: SeenText, text: string, notices: readonly string[], good: string): Judged {
-  const isTold = notices.some((notice) => notice.includes('正文框以外'));
+  const isTold = notices.some((notice) => /正文框以外|有标题或句子/u.test(notice));
   const whole = seen.runs.join('');
   let skipped = '';
   let at = 0;
@@ -97,10 +99,13 @@ function judgePage(seen: SeenText, text: string, notices: readonly string[], goo
 }
 
 const lostPage = /第 [\d、]+ 页没有文字层，没有收录/u;
+const cutAtEdge = /写到了纸边，纸外的字没有收录/u;
 
 /** What was read of a text or a PDF: all words in their order, or what is missing is told by its page. */
 function judgePlain(seen: SeenText, text: string, notices: readonly string[]): Judged {
   if (packed(text) === packed(seen.runs.join(''))) return right;
+  if (notices.some((notice) => cutAtEdge.test(notice)))
+    return { verdict: '拒绝并指明位置', why: '说明了纸外的字' };
   const isTold = notices.some((notice) => lostPage.test(notice));
   const taken = packed(text);
   const left = seen.runs.reduce((rest, run) => (rest.startsWith(run) ? rest.slice(run.length) : rest), taken); // prettier-ignore

@@ -11,6 +11,8 @@ export interface SeenText {
   readonly rows: readonly (readonly string[])[];
   /** Automatic numbers of Word: for each paragraph with one its count on its level. */
   readonly numbers: readonly number[];
+  /** What the numbers look like, by the definitions of the file itself. */
+  readonly labels: readonly string[];
 }
 
 export const packed = (text: string): string => text.replaceAll(cellBreak, '').replaceAll(/[\s\u00AD\u200B-\u200F\uFEFF]/gu, ''); // prettier-ignore
@@ -49,9 +51,21 @@ function wordRows(xml: string): string[][] {
   });
 }
 
+const numeral = '(?:[一二三四五六七八九十百零]+|\\d+)';
+
+/** Each `第%1章` of the definitions as a pattern of what it prints. */
+function wordLabels(xml: string): string[] {
+  return Array.from(xml.matchAll(/<w:lvlText w:val="([^"]*)"/gu), ([, text = '']) =>
+    packed(plain(text)).split(/%\d/u).map((part) => RegExp.escape(part)).join(numeral)); // prettier-ignore
+}
+
 function seenWord(bytes: Uint8Array): SeenText {
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  return { runs: words(xml), rows: wordRows(xml), numbers: wordNumbers(xml) };
+  const parts = unzipSync(bytes);
+  const [xml = '', numbering = ''] = ['word/document.xml', 'word/numbering.xml'].map((name) =>
+    strFromU8(parts[name] ?? new Uint8Array()),
+  );
+  const labels = wordLabels(numbering);
+  return { runs: words(xml), rows: wordRows(xml), numbers: wordNumbers(xml), labels };
 }
 
 function seenPdf(bytes: Uint8Array): SeenText {
@@ -65,7 +79,7 @@ function seenPdf(bytes: Uint8Array): SeenText {
     const once = [...new Map(lines.map((own) => [JSON.stringify(own), own])).values()];
     return once.toSorted((a, b) => b.y - a.y || a.x - b.x).map(({ text }) => packed(text));
   });
-  return { runs, rows: [], numbers: [] };
+  return { runs, rows: [], numbers: [], labels: [] };
 }
 
 function seenPage(bytes: Uint8Array): SeenText {
@@ -73,7 +87,7 @@ function seenPage(bytes: Uint8Array): SeenText {
   $(
     'script,style,noscript,template,[hidden],[aria-hidden=true],[style*="display:none"],title',
   ).remove();
-  return { runs: [packed($('body').text())], rows: [], numbers: [] };
+  return { runs: [packed($('body').text())], rows: [], numbers: [], labels: [] };
 }
 
 /** What a person sees in the file; null where it does not open. */
@@ -82,7 +96,7 @@ export function seenText(kind: string, bytes: Uint8Array): SeenText | null {
     if (kind === 'docx') return seenWord(bytes);
     if (kind === 'pdf') return seenPdf(bytes);
     if (kind === 'html') return seenPage(bytes);
-    return { runs: [packed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))], rows: [], numbers: [] }; // prettier-ignore
+    return { runs: [packed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))], rows: [], numbers: [], labels: [] }; // prettier-ignore
   } catch {
     return null;
   }

@@ -1,9 +1,10 @@
 import { cellBreak } from '../../../src/rules/policy/lines.ts';
 import { readXml } from '../../scan/xml-words.ts';
 import { isIntact, overlongRun } from '../readers/zip-size.ts';
+import { checkNumbering } from './docx-numbering.ts';
+import { WordDamage } from './word-damage.ts';
 
-/** Why a Word document is refused, in Chinese, with the words where it shows. */
-export class WordDamage extends Error {}
+export { WordDamage };
 
 /** What is struck out, or stands again for older programs beside what is read. */
 const asides = new Set(['del', 'moveFrom', 'Choice', 'txbxContent']);
@@ -58,6 +59,7 @@ export function checkWordParts(
     const part = parts[name];
     if (part !== undefined) checkValues(name, part);
   }
+  checkNumbering(parts);
   const body = parts['word/document.xml'];
   const isNumbered =
     body !== undefined && /<w:numId w:val="[1-9]/u.test(Buffer.from(body).toString());
@@ -66,20 +68,21 @@ export function checkWordParts(
   }
 }
 
-/** Elements that say nothing without their value: a level, a numbering, a merge. */
-const valued: Readonly<Record<string, ReadonlySet<string>>> = {
-  'word/document.xml': new Set(['ilvl', 'numId', 'gridSpan']),
-  'word/numbering.xml': new Set(['abstractNumId', 'start']),
+/** Elements that say nothing without their value: a level, a numbering, a merge, how a number is printed. */
+const valued: Readonly<Record<string, RegExp>> = {
+  'word/document.xml': /<w:(ilvl|numId|gridSpan)(?=[\s/>])([^>]*)>/gu,
+  'word/numbering.xml': /<w:(abstractNumId|start|numFmt|lvlText)(?=[\s/>])([^>]*)>/gu,
 };
+const texts = new Set(['numFmt', 'lvlText']);
 
 /** Throws where such an element has lost its value: Word would number or merge at its own will. */
 function checkValues(name: string, part: Uint8Array): void {
-  readXml(part, {
-    open: ({ name: element, attributes }) => {
-      if (!valued[name]?.has(element) || /^-?\d+$/u.test(attributes['val'] ?? '')) return;
-      throw new WordDamage(`损坏的 Word 文件（${nameOf(name)} 的 ${element} 没有数值）`);
-    },
-  });
+  const xml = Buffer.from(part).toString();
+  for (const [, element = '', attributes = ''] of xml.matchAll(valued[name] ?? /$^/gu)) {
+    const value = /\sw:val=(["'])(.*?)\1/u.exec(attributes)?.[2];
+    if (value !== undefined && (texts.has(element) || /^-?\d+$/u.test(value))) continue;
+    throw new WordDamage(`损坏的 Word 文件（${nameOf(name)} 的 ${element} 没有${texts.has(element) ? '值' : '数值'}）`);
+  }
 }
 
 interface Cell {

@@ -41,16 +41,32 @@ function isFurniture(element: Element): boolean {
     .some((name) => furnitureNames.test(name) || name === 'navigation' || name === 'contentinfo');
 }
 
-/** Takes away what is no text; gives the number of characters that went. */
-function removeFurniture($: CheerioAPI): number {
-  const before = $('body').text().replaceAll(/\s/gu, '').length;
+/** What was taken away of a page as no text. */
+interface Furniture {
+  readonly characters: number;
+  /** Words of parts that hold a heading or sentences, which are rarely furniture. */
+  readonly doubtful: readonly string[];
+}
+
+const sizeOf = (text: string): number => text.replaceAll(/\s/gu, '').length;
+
+/** Takes away what is no text. */
+function removeFurniture($: CheerioAPI): Furniture {
   $('script,style,noscript,template').remove();
-  const scripts = before - $('body').text().replaceAll(/\s/gu, '').length;
+  const before = sizeOf($('body').text());
   $('[hidden],[aria-hidden=true]').remove();
   const whole = $('body').text().length;
+  const doubtful: string[] = [];
+  const remove = (element: Element): void => {
+    const part = $(element);
+    const words = part.text().trim();
+    const speaks = part.find('h1').length > 0 || (words.match(/[\p{Script=Han}][。；]/gu)?.length ?? 0) > 1; // prettier-ignore
+    if (speaks) doubtful.push(words.replaceAll(/\s+/gu, ' '));
+    part.remove();
+  };
   // A part that holds most of the page is the text, whatever it is called or left open.
   $(furnitureTags).each((_, element) => {
-    if ($(element).text().length < whole / 2) $(element).remove();
+    if ($(element).text().length < whole / 2) remove(element);
   });
   $('[style]').each((_, element) => {
     if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test($(element).attr('style') ?? ''))
@@ -58,9 +74,9 @@ function removeFurniture($: CheerioAPI): number {
   });
   const all = $('body').text().length;
   $('body *').each((_, element) => {
-    if (isFurniture(element) && $(element).text().length < all / 2) $(element).remove();
+    if (isFurniture(element) && $(element).text().length < all / 2) remove(element);
   });
-  return before - scripts - $('body').text().replaceAll(/\s/gu, '').length;
+  return { characters: before - sizeOf($('body').text()), doubtful };
 }
 
 /** The nodes that hold the text: a known container with its title, else the whole body. */
@@ -156,8 +172,11 @@ export function readHtml(source: string): Transcript {
   const writer = new TranscriptWriter();
   writeMeta($, writer);
   const removed = removeFurniture($);
-  if (removed > 0) {
-    writer.notices.push(`网页上的导航、页脚等 ${removed} 个字不属于文件正文，没有收录`);
+  if (removed.characters > 0) {
+    writer.notices.push(`网页上的导航、页脚等 ${removed.characters} 个字不属于文件正文，没有收录`);
+  }
+  for (const words of removed.doubtful.slice(0, 3)) {
+    writer.notices.push(`网页的导航、页脚等部分里有标题或句子，没有收录：“${words.slice(0, 60)}”`);
   }
   const nodes = textNodes($);
   writeAccount($, nodes, writer);

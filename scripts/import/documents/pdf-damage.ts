@@ -1,16 +1,25 @@
-import { inflateSync } from 'node:zlib';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Bytes as one character each, so that places in the text are places in the file. */
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
-/** Whether a packed stream fails its own checksum or its own code; a missing end is no such fault. */
-function isBroken(stream: Uint8Array): boolean {
+const most = { maxOutputLength: 100_000_000 };
+
+/** Whether unpacking fails with such an error of zlib. */
+function fails(unpack: () => unknown, codes: readonly string[]): boolean {
   try {
-    inflateSync(stream, { maxOutputLength: 100_000_000 });
+    unpack();
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'Z_DATA_ERROR';
+    return error instanceof Error && 'code' in error && codes.includes(String(error.code));
   }
+}
+
+/** Whether a packed stream fails its own checksum or its own code; a checksum left out is no such fault. */
+function isBroken(stream: Uint8Array): boolean {
+  if (fails(() => inflateSync(stream, most), ['Z_DATA_ERROR'])) return true;
+  if (!fails(() => inflateSync(stream, most), ['Z_BUF_ERROR'])) return false;
+  return fails(() => inflateRawSync(stream.subarray(2), most), ['Z_BUF_ERROR', 'Z_DATA_ERROR']);
 }
 
 /**

@@ -6,6 +6,7 @@ import { readApart } from '../../scan/pdf-file.ts';
 import { ruledTables } from './pdf-grid.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
+import { wordsAtEdge } from './pdf-words.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
 /** Words of one page and its ruled lines with their places, in points from the lower left corner. */
@@ -200,6 +201,11 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
   }
   if (body.some(({ cells, ruled }) => cells.length > 1 && !ruled)) {
     writer.notices.push('PDF 中有表格，单元格按文字的间隔划分，须人工核对');
+  }
+  const cut = wordsAtEdge(plain);
+  if (cut.length > 0) {
+    const places = `${cut.slice(0, 5).join('、')}${cut.length > 5 ? '等' : ''}`;
+    writer.notices.push(`${places} ${cut.length} 处文字写到了纸边，纸外的字没有收录`);
   }
   const empty = lines.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));
   if (empty.length > 0 && empty.length < pages.length) {

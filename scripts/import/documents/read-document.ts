@@ -5,6 +5,7 @@ import { WordDamage } from './docx-words.ts';
 import { readDocx } from './docx.ts';
 import { pageDamage, readHtml } from './html.ts';
 import { pdfDamage } from './pdf-damage.ts';
+import { garbledWords } from './pdf-words.ts';
 import { pdfPages, writePages, type PdfPage } from './pdf.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -91,6 +92,8 @@ function readPdf(
     0,
   );
   if (characters < pages.length * 5) return refuse('没有文字层的 PDF（扫描件）', asText);
+  const garbled = garbledWords(pages);
+  if (garbled !== null) return refuse(garbled, asText);
   return { transcript: writePages(pages), refusal: null };
 }
 

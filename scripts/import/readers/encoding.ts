@@ -12,6 +12,14 @@ function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedTe
   }
 }
 
+/** Whether the bytes are UTF-8 that ends in the middle of a character: a file that was not saved whole. */
+function isCutOff(bytes: Uint8Array): boolean {
+  return [1, 2, 3].some((lost) => {
+    const text = decode(bytes.subarray(0, -lost), 'utf-8')?.text ?? '';
+    return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 3;
+  });
+}
+
 /**
  * Decodes a table saved by Excel, WPS or a text editor. UTF-8 is tried first, since Chinese text in
  * GB18030 is practically never valid UTF-8; a byte-order mark decides for UTF-16.
@@ -19,7 +27,7 @@ function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedTe
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
-  return decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030');
+  return decode(bytes, 'utf-8') ?? (isCutOff(bytes) ? null : decode(bytes, 'gb18030'));
 }
 
 /** Share of the double bytes of GB18030 that are characters in everyday use (first level of GB 2312). */

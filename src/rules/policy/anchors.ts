@@ -111,7 +111,9 @@ export class AnchorGiver {
     const { name, printed } = this.numbering(part, above);
     // 2.1.1 holds the numbers above it already.
     if (/^\d+(?:\.\d+)+$/u.test(printed)) {
-      return { anchor: this.unique(`${above}-${name}`), path: `${text}${printed}` };
+      const isBelow = printed.startsWith(`${parent?.number?.replace(/[.．、]$/u, '') ?? ''}.`);
+      const own = isBelow ? name : printed.replaceAll('.', '-');
+      return { anchor: this.unique(`${above}-${own}`), path: `${text}${printed}` };
     }
     // 附件一 and 一、 below it would run together.
     const gap = /[一二三四五六七八九十][：:]?$/u.test(parent?.number ?? '') ? ' ' : '';

@@ -5,9 +5,15 @@ const compact = (text: string): string => text.replaceAll(/\s+/gu, '');
 
 const opening = /^(?:-\s*)?(?:附\s*(?:件|表)?\s*\d{0,2}\s*[：:.]\s*)?(?:\d{1,2}[.．、]\s*)?/u;
 
+// Two names on one line: 附件：1.任务表　2.计划表.
+const nextEntry = /[\s\u3000]+(?=\d{1,2}[.．、][\s\u3000]*[^\s\d])/u;
+
 /** Names that the note `附件：1.… 2.…` gives, in order. */
 export function namesInNote(note: readonly string[]): string[] {
-  return note.map((line) => line.replace(opening, '').trim()).filter((name) => name !== '');
+  return note
+    .flatMap((line) => line.split(nextEntry))
+    .map((line) => line.replace(opening, '').trim())
+    .filter((name) => name !== '');
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Line, LineHints, Range, TextProblem } from './lines.ts';
 import { isNoteEntry, opensAttachmentNote, type Mark } from './marks.ts';
 import { isClosingLine, isDateLine, isSignature } from './signature.ts';
 import type { Departure } from '../../facts/kinds/policy.ts';
+import { footnoteLines } from './footnotes.ts';
 import { takeTable, type TableBlock } from './tables.ts';
 
 /** A paragraph: one line, or several where a page break or a lost mark cut a sentence. */
@@ -129,6 +130,7 @@ export function gatherBlocks(
   hints: LineHints = {},
 ): Blocks {
   const found: Blocks = { blocks: [], departures: [], problems: [] };
+  const footnotes = footnoteLines(lines);
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
@@ -141,7 +143,7 @@ export function gatherBlocks(
       at = end;
       continue;
     }
-    at += takeLine(found, { lines, at, line, original, hints });
+    at += takeLine(found, { lines, at, line, original, hints, footnotes });
   }
   return found;
 }
@@ -160,12 +162,17 @@ interface Reading {
   line: Line;
   original: string;
   hints: LineHints;
+  /** Numbers of lines that are footnotes by their signs. */
+  footnotes: ReadonlySet<number>;
 }
 
 /** Adds what begins at one line to `found`; gives the number of lines taken. */
-function takeLine(found: Blocks, { lines, at, line, original, hints }: Reading): number {
+function takeLine(
+  found: Blocks,
+  { lines, at, line, original, hints, footnotes }: Reading,
+): number {
   const last = found.blocks.at(-1);
-  if (hints.footnotes?.has(line.number) === true) {
+  if (hints.footnotes?.has(line.number) === true || footnotes.has(line.number)) {
     found.blocks.push(open(line, 'footnote'));
     return 1;
   }

@@ -1,7 +1,8 @@
 import { readNumeral, readYear } from './numerals.ts';
 
 const year = '([0-9０-９]{4}|[零〇○ＯO一二三四五六七八九]{4})';
-const small = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
+// 九月○九日: some pad the day as they pad 09.
+const small = '([0-9０-９]{1,2}|[零〇○]?[一二三四五六七八九十]{1,3})';
 
 /** What a full date looks like: 2024年5月6日, 二〇二四年五月六日. */
 export const printedDay = `${year}\\s*年\\s*${small}\\s*月\\s*${small}\\s*日`.replaceAll(

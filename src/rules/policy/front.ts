@@ -50,6 +50,9 @@ const orderLine =
 // 市长 and the name behind it sign an order; the name of a person is never a title.
 const person =
   /^(?:[省市县区州盟厅局部司院]\s*长|主\s*[席任]|检察长|总\s*理|主席团)(?:[\s\u3000：:]|$)/u;
+// A draft says so on a line of its own, in brackets or bare, above its title or below it.
+const draftLine =
+  /^[（(【〔［[][^（()）]{0,12}(?:征求意见|意见征集|草案|送审|讨论)[^（()）]{0,6}[）)】〕］\]]$|^(?:公开|面向社会|社会|网上|第[一二三四五]次)*(?:征求意见稿|意见征集稿|送审稿|讨论稿|审议稿|修订草案|草案)(?:第?[一二三四五六七八九十\d]+稿)?$/u;
 const happened = '(?:通过|批准|公布|发布|颁布|施行|实施|修正|修订|修改|印发|审议|废止|生效|起)';
 const historyLine = new RegExp(
   `^[（(]?\\s*(?:根据|经|自)?[^。]{0,60}?${printedDay}[^。]*${happened}`,
@@ -121,8 +124,7 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     const wasOpen = open;
     open = false;
     if (isContents(line)) break;
-    if (/^[（(][^（()）]{0,12}(?:征求意见|意见征集|草案|送审|讨论)[^（()）]{0,6}[）)]$/u.test(line))
-      front.draft = true;
+    if (draftLine.test(closeUp(line))) front.draft = true;
     else if (kind !== undefined) front[kind].push(line);
     else if (isAside(line)) continue;
     else if (isHead && masthead.test(closeUp(line))) front.mastheads.push(closeUp(line));

@@ -19,6 +19,9 @@ export interface Mark {
 export const articleRank = 2;
 /** The rank of 一、 where such headings stand above the articles, as chapters do. */
 export const headingAboveArticles = 1.7;
+/** The rank of I. or Ⅰ. above 一、, and of A. below all digits. */
+export const romanRank = 2.6;
+export const letterRank = 8;
 /** The rank of 1. */
 export const digitRank = 5;
 
@@ -95,6 +98,9 @@ const styles: readonly Style[] = [
     pattern: new RegExp(`^${article}${noReference}`, 'u'),
     doubtful: true,
   },
+  // I. and A. begin words too: they count where others count on from them.
+  { kind: 'numbered', rank: romanRank, pattern: /^([IVX]{1,5}|[Ⅰ-Ⅻ])[.．、](?!\w)/u, doubtful: true },
+  { kind: 'numbered', rank: letterRank, pattern: /^([A-ZＡ-Ｚ])[.．、)）](?!\w)/u, doubtful: true },
   { kind: 'numbered', rank: 3, pattern: new RegExp(`^([${word}]+)[、．]`, 'u') },
   { kind: 'numbered', rank: 4, pattern: new RegExp(`^[（(]\\s*([${word}]+)\\s*[）)]`, 'u') },
   { kind: 'numbered', rank: 4, pattern: /^([㈠-㈩])/u },
@@ -121,8 +127,18 @@ const signs: readonly (readonly [string, string])[] = [
   ['⑴', '⒇'],
 ];
 
-function valueOf(printed: string | undefined): number | null {
+const romans: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** IV is 4 as a Roman number; A is 1 as a letter. */
+function letterValue(letters: string, rank: number): number {
+  if (rank === letterRank) return letters.charCodeAt(0) - 'A'.charCodeAt(0) + 1;
+  const values = Array.from(letters, (letter) => romans[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+function valueOf(printed: string | undefined, rank: number): number | null {
   if (printed === undefined) return null;
+  if (/^[IVXⅠ-ⅫA-ZＡ-Ｚ]+$/u.test(printed)) return letterValue(printed.normalize('NFKC'), rank);
   const run = signs.find(([first, last]) => printed >= first && printed <= last);
   if (run !== undefined) return printed.charCodeAt(0) - run[0].charCodeAt(0) + 1;
   const value = readNumeral(printed.replaceAll(/\s/gu, ''));
@@ -136,8 +152,8 @@ function read(text: string, doubtful: boolean): Mark | null {
     const match = pattern.exec(text);
     if (match === null) continue;
     const printed = match[0].trimEnd();
-    const value = kind === 'dash' ? null : valueOf(match[1]);
-    const sub = valueOf(match[2]);
+    const value = kind === 'dash' ? null : valueOf(match[1], rank);
+    const sub = valueOf(match[2], rank);
     const rest = text.slice(match[0].length).trimStart();
     return { kind, rank, printed, value, sub, rest };
   }

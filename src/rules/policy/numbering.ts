@@ -41,6 +41,11 @@ function tableOrAnnex({ kind, mark }: Part): string {
   return kind === 'attachment' ? (/[件录表]/u.exec(mark?.printed ?? '')?.[0] ?? '') : '';
 }
 
+/** What 2.1 holds of the levels above it: `2.`; 1.1 and 2.1 without a chapter between are two runs. */
+function numbersAbove({ mark }: Part): string {
+  return /^(?:\d+\.)+(?=\d+$)/u.exec(mark?.printed ?? '')?.[0] ?? '';
+}
+
 function scanPart(part: Part, scan: Scan): void {
   const before = new Map<string, Part>();
   let scope = part.children[0]?.scope.scope;
@@ -48,7 +53,8 @@ function scanPart(part: Part, scan: Scan): void {
     const restarts = child.kind === 'attachment' || child.scope.scope !== scope;
     if (restarts) scan.last.clear();
     ({ scope } = child.scope);
-    const style = `${scope} ${child.kind} ${child.mark?.rank ?? ''} ${tableOrAnnex(child)}`;
+    const kind = `${child.kind} ${child.mark?.rank ?? ''} ${tableOrAnnex(child)}`;
+    const style = `${scope} ${kind} ${numbersAbove(child)}`;
     checkNumber(child, before.get(style), scan);
     checkLevel(child, scan);
     before.set(style, child);

@@ -14,6 +14,9 @@ export interface Oddity {
 
 const longestTitle = 60;
 const longestEnd = 6;
+// What tells of a text is none: its dates and duties are those of another.
+const aboutAText =
+  /(?:解读|图解|问答|答记者问|起草说明|编制说明|修订说明|政策说明|一图读懂|新闻发布会(?:实录|文字)?)(?:[（(][^（()）]{0,12}[）)])?$|^(?:一图读懂|图解|解读)/u;
 
 function oddTitle({ title }: PolicyMetadata, fallback: string): Oddity[] {
   const found: string[] = [];
@@ -22,9 +25,11 @@ function oddTitle({ title }: PolicyMetadata, fallback: string): Oddity[] {
     found.push(`标题有 ${title.length} 个字，可能混入了别的行：“${title.slice(0, 40)}…”`);
   if (/[：:>＞|]/u.test(title))
     found.push(`标题里有“：”“>”等符号，可能是网页的说明行：“${title.slice(0, 40)}”`);
+  if (aboutAText.test(title))
+    found.push(`标题像是解读、问答或起草说明，不是政策文件：“${title.slice(0, 40)}”`);
   return found.map((message) => ({
     ...{ code: 'READ-TITLE', line: 1, message },
-    remedy: '核对原件的标题是否单独成行',
+    remedy: aboutAText.test(title) ? '登记它所说的那份文件，不登记这一份' : '核对原件的标题是否单独成行',
   }));
 }
 

@@ -2,6 +2,8 @@ import type { Line } from './lines.ts';
 import {
   articleRank,
   digitRank,
+  letterRank,
+  romanRank,
   headingAboveArticles,
   isNoteEntry,
   readDoubtfulMark,
@@ -77,6 +79,20 @@ function fitsDigits(lines: readonly Line[], at: number, mark: Mark): boolean {
   return figure.test(lines[at]?.text ?? '') ? sure || size >= 2 : size > 0;
 }
 
+/** I. and A. count where a II. or B. follows, and later ones where the one before them counted. */
+function fitsLetters(lines: readonly Line[], at: number, mark: Mark): boolean {
+  const value = mark.value ?? 0;
+  const follows = (own: Mark | null, count: number): boolean =>
+    own?.rank === mark.rank && own.value === count;
+  if (value === 1)
+    return lines
+      .slice(at + 1, at + runLimit)
+      .some(({ text, quoted }) => !quoted && follows(readDoubtfulMark(text), 2));
+  return lines
+    .slice(Math.max(0, at - runLimit), at)
+    .some((line) => follows(line.mark, value - 1));
+}
+
 function fitsArticles(last: number, mark: Mark): boolean {
   if (mark.sub !== null) return mark.value === last;
   return mark.value === last + 1 || mark.value === 1;
@@ -113,6 +129,7 @@ function headsNote(lines: readonly Line[], at: number): boolean {
 
 function fits(lines: readonly Line[], at: number, mark: Mark, article: number): boolean {
   if (mark.kind === 'attachment') return fitsAttachment(lines, at, mark);
+  if (mark.rank === romanRank || mark.rank === letterRank) return fitsLetters(lines, at, mark);
   return mark.rank === articleRank ? fitsArticles(article, mark) : fitsDigits(lines, at, mark);
 }
 

@@ -42,6 +42,13 @@ function basis(policy: Judged, words: RegExp): string | null {
   return policy.clauses.find(({ text }) => words.test(text))?.anchor ?? null;
 }
 
+function draftBasis(policy: Judged): Omit<Judgement, 'status'> {
+  const basisAnchor = basis(policy, /征求意见稿/u);
+  if (basisAnchor !== null) return { reason: '原文标明“征求意见稿”。', basisAnchor };
+  const reason = '原文标明是草案、送审稿，或正在征求意见。';
+  return { reason, basisAnchor: basis(policy, /草案|送审|讨论稿|审议稿|征求/u) };
+}
+
 function formatTerm({ until, printed }: Term): string {
   if (until === null) return `原文载明${printed}`;
   return printed === null
@@ -78,6 +85,7 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
     metadata.formedIn ??
     metadata.issuedOn ??
     metadata.publishedOn ??
+    metadata.passedOn ??
     metadata.docNumber;
   if (dated === null) {
     const reason = '原文未载明文号和日期，无法判断是否已经印发。';
@@ -112,8 +120,7 @@ export function policyStatus(
   if (policy.metadata.draft) {
     return {
       status: '征求意见稿',
-      reason: '原文标明“征求意见稿”。',
-      basisAnchor: basis(policy, /征求意见稿/u),
+      ...draftBasis(policy),
       asOf: query ?? computed,
       until: null,
     };
