@@ -87,7 +87,11 @@ async function main(): Promise<void> {
     refuse(file, [reading], json);
     return;
   }
-  const lists = listsInText(file, reading.policy.clauses, place);
+  const lists = listsInText(
+    file,
+    { clauses: reading.policy.clauses, original: reading.original },
+    place,
+  );
   if (json) console.log(JSON.stringify(textJson(reading, lists), null, 2));
   else for (const line of [...textLines(reading), ...listLines(lists)]) console.log(line);
 }

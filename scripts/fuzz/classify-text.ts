@@ -56,7 +56,9 @@ function judgeWord(
   if (at < taken.length) return silent(`多出“${taken.slice(at, at + 20)}”`);
   // A paragraph of a cell has its number before it, too.
   const bare = (cell: string): string => cell.split(cellBreak).map((part) => packed(part).replace(label, '')).join(''); // prettier-ignore
-  const lines = text.split('\n').map((line) => line.split('\t').map((cell) => [packed(cell), bare(cell)]));
+  const lines = text
+    .split('\n')
+    .map((line) => line.split('\t').map((cell) => [packed(cell), bare(cell)]));
   const shifted = seen.rows.find((row) => row.length > 1 && row.some((cell) => cell !== '') &&
     !lines.some((line) => row.every((cell, column) => (line[column] ?? ['']).includes(cell)))); // prettier-ignore
   if (shifted !== undefined) return silent(`表格行错位：${shifted.join('｜')}`);
@@ -99,13 +101,13 @@ function judgePage(seen: SeenText, text: string, notices: readonly string[], goo
 }
 
 const lostPage = /第 [\d、]+ 页没有文字层，没有收录/u;
-const cutAtEdge = /写到了纸边，纸外的字没有收录/u;
+const cutAtEdge = /写到了纸边，纸外的字没有收录|可能缺页|可能有损坏的页/u;
 
 /** What was read of a text or a PDF: all words in their order, or what is missing is told by its page. */
 function judgePlain(seen: SeenText, text: string, notices: readonly string[]): Judged {
   if (packed(text) === packed(seen.runs.join(''))) return right;
   if (notices.some((notice) => cutAtEdge.test(notice)))
-    return { verdict: '拒绝并指明位置', why: '说明了纸外的字' };
+    return { verdict: '拒绝并指明位置', why: '说明了纸外或缺页的字' };
   const isTold = notices.some((notice) => lostPage.test(notice));
   const taken = packed(text);
   const left = seen.runs.reduce((rest, run) => (rest.startsWith(run) ? rest.slice(run.length) : rest), taken); // prettier-ignore

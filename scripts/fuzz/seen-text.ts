@@ -24,15 +24,15 @@ const plain = (xml: string): string =>
   });
 
 const words = (xml: string): string[] =>
-  Array.from(xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu), ([, text = '']) => packed(plain(text))).filter((text) => text !== ''); // prettier-ignore
+  Array.from(xml.matchAll(/<w:t(?: (?:[^>"]|"[^"]*")*)?>([^<]*)<\/w:t>/gu), ([, text = '']) => packed(plain(text))).filter((text) => text !== ''); // prettier-ignore
 
 function wordNumbers(xml: string): number[] {
   const counts: number[] = [];
   const found: number[] = [];
   for (const [paragraph] of xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)) {
-    const level = /<w:ilvl w:val="(\d+)"\/><w:numId w:val="[1-9]/u.exec(paragraph)?.[1];
-    if (level === undefined || words(paragraph).length === 0) continue;
-    const at = Number(level);
+    const isNumbered = /<w:numPr>.*<w:numId w:val="[1-9]/u.test(paragraph);
+    if (!isNumbered || words(paragraph).length === 0) continue;
+    const at = Number(/<w:ilvl w:val="(\d+)"\/>/u.exec(paragraph)?.[1] ?? '0');
     counts[at] = (counts[at] ?? 0) + 1;
     counts.length = at + 1;
     found.push(counts[at] ?? 0);

@@ -3,10 +3,14 @@ import type { Gazetteer } from '../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../src/facts/kinds/project.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { isHeader } from '../import/lists/columns.ts';
+import { findHeader } from '../import/lists/header.ts';
 import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
 import type { Note } from '../import/problem.ts';
+import { rowsOfTable } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
 import type { Table } from '../import/readers/table.ts';
+import { filledSheets } from '../import/readers/workbook.ts';
+import { openFile } from '../scan/open-file.ts';
 import type { ReadProblem } from './text.ts';
 
 /** The lists of a file as read, and what is to be told of them. */
@@ -52,51 +56,77 @@ function readOne(tables: readonly Table[], file: string, place: ListPlace): List
   };
 }
 
+const mostUnseen = 20;
+
 const merge = (all: readonly ListsReading[]): ListsReading => ({
   lists: all.flatMap(({ lists }) => lists),
   problems: all.flatMap(({ problems }) => problems),
 });
 
-/** Reads a file that holds a list: a workbook or a table of text. */
+const only = (lists: ListsReading['lists'], problems: readonly ReadProblem[]): ListsReading => ({
+  lists,
+  problems: [...problems],
+});
+
+/** What a file carries that does not show when it is opened: hidden rows, columns and sheets, comments. */
+export function unseenIn(name: string, bytes: Uint8Array): ReadProblem[] {
+  const { unseen } = openFile(name, bytes);
+  return unseen.slice(0, mostUnseen).map(({ where, what }) => ({
+    code: 'READ-UNSEEN',
+    severity: 'warning',
+    where: where === '' ? name : `${name} ${where}`,
+    message: `打开时看不见的内容：${what}；表格里隐藏的行列照样读出`,
+    remedy: '登记的原件会原样公开：请向制发单位取得没有隐藏内容的文件',
+  }));
+}
+
+/** Reads a file that holds lists: a workbook, sheet by sheet, or a table of text. */
 export async function readListFile(
   name: string,
   bytes: Uint8Array,
   place: ListPlace,
 ): Promise<ListsReading> {
-  const { tables, problems, warnings } = await readTables({
-    name,
-    bytes,
-    sheet: null,
-    attachment: null,
-  });
-  const own: ListsReading = {
-    lists: [],
-    problems: [
+  const readSheet = (sheet: string | null) => readTables({ name, bytes, sheet, attachment: null });
+  const asOne = await readSheet(null);
+  const unseen = only([], unseenIn(name, bytes));
+  const isUndecided = asOne.problems.some(({ code }) => code === 'IMPORT-SHEET-MISSING');
+  const sheets = isUndecided
+    ? await filledSheets({ name, bytes, sheet: null, attachment: null })
+    : [];
+  const readings = sheets.length === 0 ? [asOne] : await Promise.all(sheets.map(readSheet));
+  const holding = readings.filter(({ tables }) => tables.some((table) => findHeader(table, null)));
+  if (sheets.length === 0 || holding.length === 0) {
+    const { tables, problems, warnings } = asOne;
+    const own = [
       ...problems.map((problem) => told('error', problem)),
       ...warnings.map((note) => told('warning', note)),
-    ],
+    ];
+    return merge([only([], own), unseen, readOne(tables, name, place)]);
+  }
+  const left = sheets.filter((sheet, at) => !holding.includes(readings[at] ?? asOne));
+  const names = holding.map(({ tables }) => tables[0]?.sheet ?? '');
+  const several: ReadProblem = {
+    ...{ code: 'READ-SHEETS', severity: 'warning', where: name },
+    message: `${names.length} 张工作表各有一份名单：${names.join('、')}${left.length === 0 ? '' : `；没有名单表头、没有读：${left.join('、')}`}`,
+    remedy: '登记时每份名单写明它的工作表（manifest.json 的 sheet）',
   };
-  return merge([own, readOne(tables, name, place)]);
+  return merge([
+    only([], [several]),
+    unseen,
+    ...holding.map(({ tables }) => readOne(tables, name, place)),
+  ]);
 }
 
-/** Reads the tables of a text that have the headings of a list. */
+/** Reads the tables of a text that have the headings of a list; `original` is the words of the file. */
 export function listsInText(
   file: string,
-  clauses: readonly Clause[],
+  { clauses, original }: { readonly clauses: readonly Clause[]; readonly original: string },
   place: ListPlace,
 ): ListsReading {
-  const tables = clauses.flatMap(({ table, line }) => {
+  const lines = original.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
+  const tables = clauses.flatMap(({ table }) => {
     if (table === null || !isHeader(table.columns)) return [];
-    const width = table.columns.length;
-    const filled = (cells: readonly string[]): string[] => [
-      ...cells,
-      ...Array.from({ length: Math.max(0, width - cells.length) }, () => ''),
-    ];
-    const rows = [{ line, cells: table.columns }, ...table.rows].map((row) => ({
-      line: row.line,
-      cells: filled(row.cells),
-    }));
-    return [{ sheet: null, rows, merges: [], faulty: [] }];
+    return [{ sheet: null, rows: rowsOfTable(table, lines), merges: [], faulty: [] }];
   });
   return readOne(tables, file, place);
 }

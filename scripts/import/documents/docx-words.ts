@@ -81,7 +81,9 @@ function checkValues(name: string, part: Uint8Array): void {
   for (const [, element = '', attributes = ''] of xml.matchAll(valued[name] ?? /$^/gu)) {
     const value = /\sw:val=(["'])(.*?)\1/u.exec(attributes)?.[2];
     if (value !== undefined && (texts.has(element) || /^-?\d+$/u.test(value))) continue;
-    throw new WordDamage(`损坏的 Word 文件（${nameOf(name)} 的 ${element} 没有${texts.has(element) ? '值' : '数值'}）`);
+    throw new WordDamage(
+      `损坏的 Word 文件（${nameOf(name)} 的 ${element} 没有${texts.has(element) ? '值' : '数值'}）`,
+    );
   }
 }
 
@@ -95,7 +97,7 @@ interface Cell {
 /**
  * Holds the merged cells of tables against the row above.
  *
- * @throws WordDamage where a cell goes on one of another width: the cells behind it would shift
+ * @throws WordDamage where a cell goes on none, or one of another width: the cells behind it would shift
  */
 export function checkMerges(body: Uint8Array): void {
   const tables: { above: Cell[]; row: Cell[] }[] = [];
@@ -125,7 +127,7 @@ export function checkMerges(body: Uint8Array): void {
       if (name !== 'tr' || table === undefined) return;
       const { above, row } = table;
       const fits = ({ at, span, goesOn }: Cell): boolean =>
-        !goesOn || above.every((cell) => cell.at + cell.span <= at || cell.at >= at + span || (cell.at === at && cell.span === span)); // prettier-ignore
+        !goesOn || above.some((cell) => cell.at === at && cell.span === span);
       if (!row.every(fits)) {
         throw new WordDamage(`表格中“${row.map(({ words }) => words).join('｜').slice(0, 30)}”一行的合并单元格与上一行对不上的 Word 文件`); // prettier-ignore
       }

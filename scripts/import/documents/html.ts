@@ -60,7 +60,7 @@ function removeFurniture($: CheerioAPI): Furniture {
   const remove = (element: Element): void => {
     const part = $(element);
     const words = part.text().trim();
-    const speaks = part.find('h1').length > 0 || (words.match(/[\p{Script=Han}][。；]/gu)?.length ?? 0) > 1; // prettier-ignore
+    const speaks = part.find('h1').length > 0 || /\p{Script=Han}{2}[，、\p{Script=Han}]{6,}[。；]/u.test(words); // prettier-ignore
     if (speaks) doubtful.push(words.replaceAll(/\s+/gu, ' '));
     part.remove();
   };
@@ -88,7 +88,9 @@ function textNodes($: CheerioAPI): AnyNode[] {
     if (found.length === 0) continue;
     const size = found.text().replaceAll(/\s/gu, '').length;
     if (size < all / 2 || size === 0) continue;
-    const title = $('h1').filter((_, element) => found.find(element).length === 0);
+    const title = $('h1').filter(
+      (_, element) => found.find(element).length === 0 && $(element).find(found).length === 0,
+    );
     return [...title.toArray().slice(0, 1), ...found.toArray()];
   }
   return body.toArray();

@@ -47,3 +47,12 @@ export function pdfDamage(bytes: Uint8Array): string | null {
   }
   return null;
 }
+
+/** How many pages a PDF says that it has, by its tree and by its pages; 0 where both are packed. */
+export function declaredPages(bytes: Uint8Array): number {
+  const text = latin(bytes);
+  const counts = [...text.matchAll(/\/Type\s*\/Pages\b[^]{0,2000}?endobj/gu)].map(([tree]) =>
+    Number(/\/Count\s+(\d+)/u.exec(tree)?.[1] ?? '0'),
+  );
+  return Math.max(0, ...counts, text.match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0);
+}

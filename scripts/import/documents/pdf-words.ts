@@ -25,6 +25,15 @@ export function garbledWords(pages: readonly PdfPage[]): string | null {
   return `字体没有写明各是什么字的 PDF（${first}等处复制出来是乱码）`;
 }
 
+/** Pages that hold the same words at the same places: in place of a damaged one, readers show another. */
+export function samePages(pages: readonly PdfPage[]): number[][] {
+  const keys = pages.map(({ runs }) => JSON.stringify(runs.map(({ text, x, y }) => [text, x, y])));
+  const numbers = Map.groupBy(keys.keys(), (at) => keys[at] ?? '');
+  return [...numbers]
+    .filter(([key, same]) => key !== '[]' && same.length > 1)
+    .map(([, same]) => same.map((at) => at + 1));
+}
+
 /** Words of a page that reach its edge: what is printed beyond it is not read. */
 export function wordsAtEdge(pages: readonly PdfPage[]): string[] {
   return pages.flatMap(({ width, runs }, index) =>

@@ -6,7 +6,7 @@ import { readApart } from '../../scan/pdf-file.ts';
 import { ruledTables } from './pdf-grid.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
-import { wordsAtEdge } from './pdf-words.ts';
+import { samePages, wordsAtEdge } from './pdf-words.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
 /** Words of one page and its ruled lines with their places, in points from the lower left corner. */
@@ -201,6 +201,9 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
   }
   if (body.some(({ cells, ruled }) => cells.length > 1 && !ruled)) {
     writer.notices.push('PDF 中有表格，单元格按文字的间隔划分，须人工核对');
+  }
+  for (const same of samePages(plain)) {
+    writer.notices.push(`第 ${same.join('、')} 页的文字完全相同，可能有损坏的页，请与原件核对`);
   }
   const cut = wordsAtEdge(plain);
   if (cut.length > 0) {

@@ -4,7 +4,7 @@ import { unpackedSize } from '../readers/zip-size.ts';
 import { WordDamage } from './docx-words.ts';
 import { readDocx } from './docx.ts';
 import { pageDamage, readHtml } from './html.ts';
-import { pdfDamage } from './pdf-damage.ts';
+import { declaredPages, pdfDamage } from './pdf-damage.ts';
 import { garbledWords } from './pdf-words.ts';
 import { pdfPages, writePages, type PdfPage } from './pdf.ts';
 import type { Transcript } from './transcript.ts';
@@ -91,10 +91,18 @@ function readPdf(
     (sum, { runs }) => sum + runs.reduce((own, { text }) => own + text.trim().length, 0),
     0,
   );
-  if (characters < pages.length * 5) return refuse('没有文字层的 PDF（扫描件）', asText);
+  if (characters < Math.max(1, pages.length) * 5)
+    return refuse('没有文字层的 PDF（扫描件）', asText);
   const garbled = garbledWords(pages);
   if (garbled !== null) return refuse(garbled, asText);
-  return { transcript: writePages(pages), refusal: null };
+  const transcript = writePages(pages);
+  const declared = declaredPages(bytes);
+  if (declared > pages.length) {
+    transcript.notices.push(
+      `PDF 写明有 ${declared} 页，读出 ${pages.length} 页，可能缺页，请与原件核对`,
+    );
+  }
+  return { transcript, refusal: null };
 }
 
 const page =

@@ -7,7 +7,7 @@ export interface Transcript {
   /** What a web page's head says of the text, as `标题：…`, `发布日期：…`. */
   readonly webHead: readonly string[];
   /** What a person should know of the reading, in Chinese, without a full stop. */
-  readonly notices: readonly string[];
+  readonly notices: string[];
 }
 
 /** Gathers the lines of a transcript; each call is one line of its text, counted from 1. */

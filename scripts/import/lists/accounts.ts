@@ -34,7 +34,8 @@ function isLikeData(
 ): boolean {
   const at = (field: ListField): string => bare(row.cells[fields.indexOf(field)] ?? '');
   const numbered = fields.includes('seq') && readSequence(at('seq')) !== null;
-  const measured = fields.includes('areaMu') && readArea(at('areaMu'), unit).kind === 'number';
+  const measured =
+    fields.includes('areaMu') && readArea(at('areaMu'), unit, true).kind === 'number';
   return at('name') !== '' && (numbered || measured);
 }
 

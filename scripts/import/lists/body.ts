@@ -13,6 +13,8 @@ export interface Body {
   readonly layout: Layout;
   readonly base: Spot;
   readonly words: ListWords;
+  /** Whether areas may print a unit of their own. */
+  readonly ownUnits: boolean;
 }
 
 /** A line end inside a cell is layout, not part of the name. */

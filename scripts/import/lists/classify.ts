@@ -77,7 +77,7 @@ export function rowKind(
   // A row of a text whose tabs were lost: it is a row, and its cells are told to be wrong.
   if (row.cells.length === 1 && /^\s*\d+\s+\S/u.test(row.cells[0] ?? '')) return { kind: 'data' };
   // Who filled the list in, and when, stand side by side below it.
-  const measured = readArea(at('areaMu')).kind === 'number';
+  const measured = readArea(at('areaMu'), '亩', true).kind === 'number';
   if (
     !numbered &&
     !measured &&

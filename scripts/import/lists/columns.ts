@@ -6,6 +6,7 @@ import {
   type ListField,
 } from '../../../src/facts/kinds/layout.ts';
 import { listRowSchema } from '../../../src/facts/kinds/project.ts';
+import { unitOf } from '../../../src/rules/project/area-unit.ts';
 
 export { listFields, type ListField };
 
@@ -22,23 +23,6 @@ function normaliseHeading(cell: string): string {
   return cell.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-const unitWords: Readonly<Record<string, AreaUnit>> = {
-  亩: '亩',
-  万亩: '万亩',
-  公顷: '公顷',
-  hm2: '公顷',
-  ha: '公顷',
-  平方米: '平方米',
-  m2: '平方米',
-  平米: '平方米',
-  万平方米: '万平方米',
-  万m2: '万平方米',
-  万平米: '万平方米',
-  平方公里: '平方公里',
-  平方千米: '平方公里',
-  km2: '平方公里',
-};
-
 /** A heading cut into its words and the unit that it prints: 面积（公顷） or 面积/公顷 or 面积：公顷. */
 function cutUnit(cell: string): { readonly words: string; readonly unit: string | null } {
   const heading = normaliseHeading(cell);
@@ -50,14 +34,32 @@ function cutUnit(cell: string): { readonly words: string; readonly unit: string 
   return { words: found[1] ?? heading, unit: found[2] ?? found[3] ?? null };
 }
 
+/** The only unit of area among such words as 公顷、万元; null where there is none, or several. */
+function onlyUnit(words: string): AreaUnit | null {
+  const areas = words.split(/[、，,;；和]/u).flatMap((word) => unitOf(word) ?? []);
+  return areas.length === 1 ? (areas[0] ?? null) : null;
+}
+
 /** The unit that a heading or a line such as 单位：公顷 prints; null where it prints none that is known. */
 export function unitIn(text: string): AreaUnit | null {
   const { unit } = cutUnit(text);
   const alone = normaliseHeading(text).replace(/^.*单位[:：]/u, '').replace(/^\((.+)\)$/u, '$1'); // prettier-ignore
-  const words = (unit ?? alone).toLowerCase();
-  // 单位：公顷、万元 says the unit of every column that has one.
-  const areas = words.split(/[、，,;；和]/u).flatMap((word) => unitWords[word] ?? []);
-  return areas.length === 1 ? (areas[0] ?? null) : null;
+  return onlyUnit(unit ?? alone);
+}
+
+const saidUnits = [
+  /单位(?:均|都|统一)?(?:[:：]|为|是)+((?:(?!单位)[^。；;)）]){1,20})/gu,
+  /以([^，。；;、]{1,5}?)(?:为(?:计量)?单位|计算?(?=[，。；;、)）]|$))/gu,
+];
+
+/** The unit of areas that a title or a note says (面积单位为公顷, 以公顷计); null where it says none. */
+export function unitSaid(text: string): AreaUnit | null {
+  const line = normaliseHeading(text);
+  const said = saidUnits.flatMap((pattern) =>
+    Array.from(line.matchAll(pattern), ([, words = '']) => onlyUnit(words)),
+  );
+  const units = new Set(said.filter((unit) => unit !== null));
+  return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 
 /** Takes a heading as printed; gives its field, or null where it is unknown. The unit is read apart. */
@@ -66,7 +68,7 @@ export function fieldOf(cell: string): ListField | null {
   const whole = listFields.find((field) => headings[field].includes(heading));
   if (whole !== undefined) return whole;
   const { words, unit } = cutUnit(cell);
-  const known = unit !== null && unit.toLowerCase() in unitWords;
+  const known = unit !== null && unitOf(unit) !== null;
   return known && headings.areaMu.includes(words) ? 'areaMu' : null;
 }
 

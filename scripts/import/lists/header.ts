@@ -9,7 +9,7 @@ import {
 } from '../../../src/facts/kinds/layout.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { fieldOf, headingOf, isHeader, unitIn } from './columns.ts';
+import { fieldOf, headingOf, isHeader, unitIn, unitSaid } from './columns.ts';
 
 /** The header of a list: its rows, and what each column is headed. */
 export interface Header {
@@ -104,11 +104,16 @@ export function unitOfParts(parts: readonly string[]): AreaUnit | null {
   );
 }
 
-/** The unit of the areas as the heading prints it, or a line above the table; null where neither does. */
+/** The unit of the areas as the heading prints it, or a line above or below the table; null where none does. */
 export function printedUnit(table: Table, header: Header, column: number | undefined) {
-  const above = table.rows.slice(0, header.next - header.rows.length);
+  const first = header.next - header.rows.length;
   const own = column === undefined ? null : unitOfParts(header.parts[column] ?? []);
-  const said = above.flatMap(({ cells }) => cells.filter((cell) => /单位/u.test(cell)).map(unitIn));
+  // A note is one cell; rows of data may hold words such as 单位 too.
+  const beside = table.rows.filter(
+    ({ cells }, at) =>
+      at < first || (at >= header.next && cells.filter((cell) => bare(cell) !== '').length === 1),
+  );
+  const said = beside.flatMap(({ cells }) => cells.map(unitSaid));
   return own ?? said.find((unit) => unit !== null) ?? null;
 }
 

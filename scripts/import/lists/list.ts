@@ -14,7 +14,7 @@ import {
   type Body,
 } from './body.ts';
 import { headingOf, listFields } from './columns.ts';
-import { checkColumns, fieldsBy, findHeader, type Header } from './header.ts';
+import { checkColumns, fieldOfParts, fieldsBy, findHeader, printedUnit, type Header } from './header.ts'; // prettier-ignore
 import type { RowMarks } from './marks.ts';
 import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
 import { readRow, type FieldRow, type ListWords } from './rows.ts';
@@ -100,7 +100,10 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   walk.above = cells;
   const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
   const spot = { ...context.base, line: row.line };
-  const reading = readRow({ cells, spot, layout, printedSeq }, context.words);
+  const reading = readRow(
+    { cells, spot, layout, printedSeq, ownUnits: context.ownUnits },
+    context.words,
+  );
   if (reading.row) walk.rows.push(reading.row);
   walk.marks.push(reading.marks);
   walk.problems.push(...reading.problems);
@@ -200,6 +203,23 @@ function rowsAbove(table: Table, header: Header, layout: Layout, base: Spot): Pr
     })); // prettier-ignore
 }
 
+/** The same headings twice are two tables side by side: the rows of the second would be lost. */
+function sideBySide(header: Header, spot: Spot): Problem[] {
+  const fields = header.parts.map(fieldOfParts);
+  const twice = listFields.filter((field) => fields.filter((one) => one === field).length > 1);
+  if (!twice.includes('name') || twice.length < 3) return [];
+  return [
+    {
+      code: 'IMPORT-TABLES-BESIDE',
+      spot,
+      what: '表头的几列各有两次，像是两张表并排',
+      read: twice.map(headingOf).join('、'),
+      expected: '一张表，每列一次',
+      action: '请向制发单位取得上下排列的表；确是一张表的，在版式的 columns 和 leftOut 中写明各列',
+    },
+  ];
+}
+
 /** Reads the rows of one table; `file` is the name shown in messages. */
 export function readList(table: Table, file: string, context: ListContext): ListReading {
   const base: Spot = { file, sheet: table.sheet };
@@ -219,7 +239,8 @@ export function readList(table: Table, file: string, context: ListContext): List
   const proposal = propose({ table, header, city, asOf: context.asOf });
   const layout = context.layout ?? proposal.layout;
   const fields = fieldsBy(layout, header);
-  const body: Body = { table, header, fields, layout, base, words: context.words };
+  const ownUnits = printedUnit(table, header, fields.indexOf('areaMu')) === null;
+  const body: Body = { table, header, fields, layout, base, words: context.words, ownUnits };
   const reading = readBody(body, words);
   const data = new Set(reading.marks.map(({ line }) => line));
   const filled = filledColumns(
@@ -230,7 +251,12 @@ export function readList(table: Table, file: string, context: ListContext): List
   const columns = checkColumns(layout, header, { filled, spot });
   return {
     ...reading,
-    problems: [...columns, ...rowsAbove(table, header, layout, base), ...reading.problems],
+    problems: [
+      ...columns,
+      ...(context.layout === null ? sideBySide(header, spot) : []),
+      ...rowsAbove(table, header, layout, base),
+      ...reading.problems,
+    ],
     layout,
     reasons: context.layout === null ? proposal.reasons : [],
   };

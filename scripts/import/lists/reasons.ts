@@ -1,7 +1,8 @@
 import { colToLetter } from 'hucre';
 import type { City } from '../../../src/facts/kinds/city.ts';
-import type { Layout, ListField } from '../../../src/facts/kinds/layout.ts';
+import type { AreaUnit, Layout, ListField } from '../../../src/facts/kinds/layout.ts';
 import { stageNames } from '../../../src/facts/kinds/stage.ts';
+import { readArea } from '../../../src/rules/project/number.ts';
 import type { Table } from '../readers/table.ts';
 import { isNamed, lineOf } from './accounts.ts';
 import { bareCell } from './body.ts';
@@ -53,7 +54,23 @@ function ofUnit({ unit }: Layout, fields: readonly (ListField | null)[], laid: L
   if (printedUnit(laid.table, laid.header, column) !== null) {
     return read === '' ? [] : [`“${title}”${read}`];
   }
-  return [`“${title}”没有写单位，按${unit}读；不是${unit}的请改 unit`];
+  const own = ownUnits(unit, column, laid);
+  if (own.all) return own.told;
+  return [`“${title}”没有写单位，按${unit}读；不是${unit}的请改 unit`, ...own.told];
+}
+
+/** Cells that print a unit of their own, and whether all that print an area do. */
+function ownUnits(unit: AreaUnit, column: number, { table, header }: LaidOut) {
+  const areas = table.rows.slice(header.next).flatMap(({ line, cells }) => {
+    const area = readArea(bareCell(cells[column]), unit, true);
+    return area.kind === 'number' ? [{ line, unit: area.unit }] : [];
+  });
+  const own = areas.filter((area) => area.unit !== undefined);
+  const units = [...new Set(own.map((area) => area.unit))].join('、');
+  const lines = own.slice(0, 10).map(({ line }) => line).join('、'); // prettier-ignore
+  const more = own.length > 10 ? ` 等 ${own.length} 行` : ' 行';
+  const told = own.length === 0 ? [] : [`第 ${lines}${more}的面积自己写着单位（${units}），照它读；原数照录，亩数标“换算”`]; // prettier-ignore
+  return { told, all: own.length > 0 && own.length === areas.length };
 }
 
 function ofRows(layout: Layout, laid: LaidOut): string[] {

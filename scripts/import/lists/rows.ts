@@ -16,6 +16,8 @@ export interface FieldRow {
   readonly cells: Readonly<Partial<Record<ListField, string>>>;
   readonly spot: Spot & { readonly line: number };
   readonly layout: Layout;
+  /** Whether an area may print a unit of its own, as no heading or note prints one for all. */
+  readonly ownUnits: boolean;
   /** The number as printed, where rows are counted anew. */
   readonly printedSeq?: string | undefined;
 }
@@ -112,7 +114,7 @@ function checkWords({ cells, spot, layout }: FieldRow, city: City | null): Probl
   return problems;
 }
 
-function checkValues({ cells, spot, layout }: FieldRow): Problem[] {
+function checkValues({ cells, spot, layout, ownUnits }: FieldRow): Problem[] {
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
   const { seq, name, areaMu } = cells;
@@ -137,7 +139,7 @@ function checkValues({ cells, spot, layout }: FieldRow): Problem[] {
       action: '请与制发单位核实；这一行不是片区的，在版式的 notes 中写明',
     });
   }
-  if (areaMu !== undefined && readArea(areaMu, layout.unit).kind === 'invalid') {
+  if (areaMu !== undefined && readArea(areaMu, layout.unit, ownUnits).kind === 'invalid') {
     problems.push({
       code: 'IMPORT-AREA-INVALID',
       spot: at('areaMu'),
@@ -184,10 +186,10 @@ function warnOfPlaces({ spot }: FieldRow, { places }: ListRow, names: readonly s
 }
 
 /** What the row tells of the list's numbering and sums, whatever else is wrong with it. */
-function marksOf({ cells, spot, layout }: FieldRow, city: City | null): RowMarks {
+function marksOf({ cells, spot, layout, ownUnits }: FieldRow, city: City | null): RowMarks {
   const { unit, absent } = layout;
   const none = { kind: absent.includes('areaMu') ? ('empty' as const) : ('invalid' as const) };
-  const area = cells.areaMu === undefined ? none : readArea(cells.areaMu, unit);
+  const area = cells.areaMu === undefined ? none : readArea(cells.areaMu, unit, ownUnits);
   const county = countyIn(cells.county ?? '', layout);
   const category = categoryIn(cells.category ?? '', layout);
   const known = (name: string, names: readonly string[] | undefined): string | null =>
@@ -201,20 +203,25 @@ function marksOf({ cells, spot, layout }: FieldRow, city: City | null): RowMarks
     ),
     category: known(category, city?.categories),
     area: area.kind,
-    areaMu: area.kind === 'number' ? sumAreas([area.value * factorOf(unit)]) : 0,
+    areaMu: area.kind === 'number' ? sumAreas([area.value * factorOf(area.unit ?? unit)]) : 0,
   };
 }
 
+/** An area with the unit that it is printed in; null where that is 亩, or nothing is printed. */
+function printedArea({ cells: { areaMu }, layout: { unit }, ownUnits }: FieldRow): string | null {
+  const area = areaMu === undefined ? undefined : readArea(areaMu, unit, ownUnits);
+  if (areaMu === undefined || area?.kind !== 'number') return null;
+  if (area.unit !== undefined) return area.unit === '亩' ? null : areaMu;
+  return unit === '亩' ? null : `${areaMu.replace(/[^\d.,０-９．，]+$/u, '')}${unit}`;
+}
+
 /** What the original prints where we have other words or another unit; nothing where it is the same. */
-function printedOf({
-  cells,
-  layout,
-  printedSeq,
-}: FieldRow): NonNullable<ListRow['printed']> | null {
-  const { areaMu, county = '', category = '', stage = '' } = cells;
-  const area = areaMu?.replace(new RegExp(`\\s*${layout.unit}$`, 'u'), '');
+function printedOf(row: FieldRow): NonNullable<ListRow['printed']> | null {
+  const { cells, layout, printedSeq } = row;
+  const { county = '', category = '', stage = '' } = cells;
+  const printed = printedArea(row);
   const differing = {
-    ...(layout.unit === '亩' || !area ? {} : { areaMu: `${area}${layout.unit}` }),
+    ...(printed === null ? {} : { areaMu: printed }),
     ...(countyIn(county, layout) === county ? {} : { county }),
     ...(categoryIn(category, layout) === category ? {} : { category }),
     ...(layout.stages[stage] === undefined ? {} : { stage }),

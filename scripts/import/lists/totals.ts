@@ -25,12 +25,18 @@ export interface TotalRow extends PrintedTotal {
 export function readTotal(
   cell: string,
   group: string,
-  context: { readonly layout: Layout; readonly base: Spot; readonly line: number },
+  context: {
+    readonly layout: Layout;
+    readonly base: Spot;
+    readonly line: number;
+    readonly ownUnits: boolean;
+  },
 ): { readonly areaMu: number } | Problem {
   // prettier-ignore
   const { unit } = context.layout;
-  const area = readArea(cell, unit);
-  if (area.kind === 'number') return { areaMu: sumAreas([area.value * factorOf(unit)]) };
+  const area = readArea(cell, unit, context.ownUnits);
+  if (area.kind === 'number')
+    return { areaMu: sumAreas([area.value * factorOf(area.unit ?? unit)]) };
   return {
     code: 'IMPORT-TOTAL-INVALID',
     spot: { ...context.base, line: context.line, column: headingOf('areaMu') },

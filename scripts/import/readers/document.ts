@@ -1,9 +1,13 @@
+import type { Clause } from '../../../src/facts/kinds/policy.ts';
 import { parseText } from '../../../src/rules/policy/parse.ts';
 import { cellBreak } from '../../../src/rules/policy/lines.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { isHeader } from '../lists/columns.ts';
-import { unreadable, type Table, type TableFile, type TableReading } from './table.ts';
+import { captionsOf } from './captions.ts';
+import { unreadable, type Table, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
 import { readLines } from './txt.ts';
+
+type ClauseTable = NonNullable<Clause['table']>;
 
 const whole = (table: Omit<Table, 'sheet' | 'merges' | 'faulty'>): Table => ({
   sheet: null,
@@ -11,6 +15,18 @@ const whole = (table: Omit<Table, 'sheet' | 'merges' | 'faulty'>): Table => ({
   faulty: [],
   ...table,
 });
+
+/** The rows of a table of a text, header first, each as wide as it, with the lines that belong to it. */
+export function rowsOfTable(table: ClauseTable, lines: readonly string[]): TableRow[] {
+  const width = table.columns.length;
+  const first = (table.rows[0]?.line ?? 2) - 1;
+  const rows = [{ line: first, cells: table.columns }, ...table.rows].map(({ line, cells }) => ({
+    line,
+    cells: [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')],
+  }));
+  const { above, below } = captionsOf(lines, { first, last: rows.at(-1)?.line ?? first });
+  return [...above, ...rows, ...below];
+}
 
 /** The anchor of 附件2 as the register has it. */
 const anchorOf = (attachment: number): string => `c-att${attachment}`;
@@ -38,14 +54,7 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
     });
     const [table, second] = tables;
     if (table !== undefined && second === undefined) {
-      const first = (table.rows[0]?.line ?? 2) - 1;
-      const width = table.columns.length;
-      const rows = [{ line: first, cells: table.columns }, ...table.rows].map(
-        ({ line, cells }) => ({
-          line,
-          cells: [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')],
-        }),
-      );
+      const rows = rowsOfTable(table, text.split('\n'));
       return { tables: [whole({ rows })], problems: [], warnings: [] };
     }
   }

@@ -1,5 +1,6 @@
 import { decodeText, wrongDecoding } from './encoding.ts';
-import { unreadable, type TableFile, type TableReading } from './table.ts';
+import { captionsOf } from './captions.ts';
+import { unreadable, type TableFile, type TableReading, type TableRow } from './table.ts';
 
 /** Line indexes, from and to (exclusive), of 附件 `number` in a text. */
 function attachmentRange(lines: readonly string[], number: number | null): [number, number] | null {
@@ -37,6 +38,10 @@ export function readTxt(file: TableFile): TableReading {
   return readLines(decoded.text.split(/\r\n|\n|\r/u), file);
 }
 
+/** Rows by their lines, each once. */
+const withoutRepeats = (rows: readonly TableRow[]): TableRow[] =>
+  [...new Map(rows.map((row) => [row.line, row])).values()].toSorted((a, b) => a.line - b.line);
+
 /** Reads the lines with tabs, of all lines or of one attachment, as one table. */
 export function readLines(lines: readonly string[], file: TableFile): TableReading {
   const spot = { file: file.name };
@@ -62,5 +67,7 @@ export function readLines(lines: readonly string[], file: TableFile): TableReadi
     // Whatever stands between the rows of a table is told; what stands before and behind is text.
     return line > first && line < last;
   });
-  return { tables: [{ sheet: null, rows, merges: [], faulty: [] }], problems: [], warnings: [] };
+  const beside = file.attachment === null && tabbed.length > 0 ? captionsOf(lines, { first, last }) : { above: [], below: [] }; // prettier-ignore
+  const whole = [...beside.above, ...rows, ...beside.below];
+  return { tables: [{ sheet: null, rows: withoutRepeats(whole), merges: [], faulty: [] }], problems: [], warnings: [] }; // prettier-ignore
 }

@@ -60,7 +60,7 @@ const historyLine = new RegExp(
 );
 // The title is whole where it ends in the name of a kind of text; what follows is something else.
 const whole =
-  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
+  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
 const balanced = (text: string): boolean => text.split('《').length === text.split('》').length;
 
 type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
@@ -80,8 +80,11 @@ const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
 const isOrder = (line: string, next: string): boolean =>
   !/关于/u.test(line) && (orderLine.test(line) || (/公告$/u.test(line) && orderNumber.test(next)));
 const isAside = (line: string): boolean =>
-  person.test(line) || ornament.test(line) || handling.test(line);
+  person.test(line) || ornament.test(line) || handling.test(line) || isCaption(line);
 const signsAndDates = (line: string): boolean => isSignature(bodyAndDay.exec(line)?.[1] ?? '');
+/** What a table prints of itself below its title: 单位：公顷, 截至2026年6月底. */
+const isCaption = (line: string): boolean =>
+  /^[（(【]?(?:计量)?单位\s*[：:]|^[（(【]?(?:数据)?(?:截至|截止)/u.test(line);
 const isContents = (line: string): boolean => /^目\s*[录次]$/u.test(line);
 
 const longestJoined = 200;
@@ -89,6 +92,7 @@ const longestJoined = 200;
 function joins(title: string, line: string): boolean {
   if (title.length > longestJoined) return false;
   return (
+    /^的/u.test(line) ||
     !(whole.test(title) && balanced(title)) ||
     /^[（(](?:试行|暂行|修订|草案|送审稿|\d{4}[^（()）]{0,12})[）)]$/u.test(line)
   );

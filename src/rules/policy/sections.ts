@@ -117,7 +117,9 @@ export function cutSections(blocks: readonly Block[]): Sections {
   const structured = first >= 0;
   const limit = structured ? first : sentence;
   const opening = blocks.findIndex(isOpening);
-  const start = Math.min(limit < 0 ? 0 : limit, opening < 0 ? blocks.length : opening);
+  // Lines above a table without any sentence are its title.
+  const bare = limit < 0 && blocks[opening]?.kind === 'table' ? opening : 0;
+  const start = Math.min(limit < 0 ? bare : limit, opening < 0 ? blocks.length : opening);
   let preambleAt = start;
   while (structured && isProse(blocks[preambleAt - 1])) preambleAt -= 1;
   const front = blocks.slice(0, start).filter((block) => block.kind !== 'table');

@@ -1,6 +1,14 @@
+import type { AreaUnit } from '../../facts/kinds/layout.ts';
+import { unitOf } from './area-unit.ts';
+
 /** A cell read as a number; `empty` where it prints nothing (blank or a dash). */
 export type NumberReading =
-  | { readonly kind: 'number'; readonly value: number }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      /** The unit that the cell prints, where it is not that of the column. */
+      readonly unit?: AreaUnit;
+    }
   | { readonly kind: 'empty' }
   | { readonly kind: 'invalid' };
 
@@ -23,17 +31,22 @@ function halfWidth(cell: string): string {
  * `invalid`.
  *
  * @param unit the unit of the column
+ * @param ownUnits whether cells may print another one (20公顷): where the heading prints none
  */
-export function readArea(cell: string, unit = '亩'): NumberReading {
+export function readArea(cell: string, unit: AreaUnit = '亩', ownUnits = false): NumberReading {
   const text = halfWidth(cell);
   if (emptyMarks.has(text)) return { kind: 'empty' };
-  const digits = text.endsWith(unit) ? text.slice(0, -unit.length).trimEnd() : text;
+  const suffix = /^[\d,.]+\s*([^\d,.\s①-⑳][^①-⑳]*)$/u.exec(text)?.[1];
+  const own = suffix === undefined ? null : unitOf(suffix);
+  if (own !== null && own !== unit && !ownUnits) return { kind: 'invalid' };
+  const digits = own === null ? text : text.slice(0, -(suffix?.length ?? 0)).trimEnd();
   // Areas in 亩 have at most four decimals; those that a list converted for itself may have more.
-  const decimals = unit === '亩' ? 4 : 10;
+  const decimals = (own ?? unit) === '亩' ? 4 : 10;
   const number = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/u.exec(digits);
   if (!number || (number[1]?.length ?? 0) > decimals) return { kind: 'invalid' };
   const value = Number(digits.replaceAll(',', ''));
-  return value > 0 && value < 1e9 ? { kind: 'number', value } : { kind: 'invalid' };
+  if (!(value > 0 && value < 1e9)) return { kind: 'invalid' };
+  return { kind: 'number', value, ...(own === null || own === unit ? {} : { unit: own }) };
 }
 
 /** Reads a 序号: a whole number from 1. */

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { chineseNumber } from '../../../../../scripts/import/documents/docx-numbers.ts';
 import { readDocx } from '../../../../../scripts/import/documents/docx.ts';
@@ -80,4 +81,38 @@ test('a level without its number is refused, one without a print is told', async
   await expect(readDocx(broken)).rejects.toThrow('ilvl 没有数值');
   const { notices } = await readDocx(aDocx(body, [['decimal', '第%1章'], ['decimal', null]])); // prettier-ignore
   expect(notices.join()).toContain('自动编号没有定义');
+});
+
+const numbered =
+  paragraph('甲市用地办法') + paragraph('总则', [1, 0]) + paragraph('旧厂。', [1, 1]);
+
+/** The same document with something else in its definitions of numbers. */
+function redefined(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const numbering = strFromU8(parts['word/numbering.xml'] ?? new Uint8Array());
+  expect(numbering).toContain(from);
+  return zipSync({ ...parts, 'word/numbering.xml': strToU8(numbering.replace(from, to)) });
+}
+
+test.each([
+  ['a level under another name', '<w:ilvl w:val="1"/>', '<wvl w:val="1"/>', '自动编号的标记里有'],
+  ['a value under another name', '<w:ilvl w:val="1"/>', '<w:ilvl :val="1"/>', 'ilvl 没有数值'],
+  ['a level among words', '<w:ilvl w:val="1"/>', '<w:t>1</w:t>', '自动编号的标记里有'],
+])('damaged numbers of paragraphs are refused: %s', async (_, from, to, why) => {
+  expect(numbered).toContain(from);
+  await expect(readDocx(aDocx(numbered.replace(from, to), levels))).rejects.toThrow(why);
+});
+
+test.each([
+  ['a print without its words', '<w:lvlText w:val="第%2条"/>', '<w:lvlText W:val="第%2条"/>', 'lvlText 没有值'],
+  ['a style without its name', '<w:numFmt w:val="decimal"/>', '<w:numFmt/>', 'numFmt 没有值'],
+  ['an element out of its place', '<w:abstractNum ', '<w:abstractNum x="1"><w:numFmt w:val="decimal"/></w:abstractNum><w:abstractNum ', 'w:numFmt 不在它的位置'],
+])('damaged definitions of numbers are refused: %s', async (_, from, to, why) => {
+  await expect(readDocx(redefined(aDocx(numbered, levels), from, to))).rejects.toThrow(why);
+}); // prettier-ignore
+
+test('a cell that goes on none above it is refused: those behind it would shift', async () => {
+  const one = (text: string): string => cell(paragraph(text));
+  const rows = [[one('区')], [one('东区'), cell(paragraph(''), { merge: 'continue' }), one('100')]];
+  await expect(readDocx(aDocx(table(rows)))).rejects.toThrow('合并单元格与上一行对不上');
 });

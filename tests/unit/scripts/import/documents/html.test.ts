@@ -60,3 +60,16 @@ test('words that stand again outside the text are told, though the text holds th
   expect(readHtml(pageOf(inside)).notices).toEqual([]);
   expect(readHtml(pageOf(`${inside}${table}`)).notices.join()).toContain('以外的 1 段没有收录');
 });
+
+test.each([
+  ['a title in the menu', '<nav>首页<h1>甲市用地办法</h1></nav><p>第一条 旧厂。</p><p>第二条 旧村，连片优先改造。</p>', '甲市用地办法'],
+  ['an article in the foot', '<p>第一条 旧厂，连片优先改造。</p><p>第二条 旧村。</p><footer>第三条 仓库可以申请，由街道核定。</footer>', '第三条'],
+  ['a sentence in a side bar', '<p>第一条 旧厂，连片优先改造。</p><p>第二条 旧村。</p><div class="sidebar">停产的旧仓库，由街道核定。</div>', '停产的旧仓库'],
+])('words that are left out and look like the text are told: %s', (_, body, words) => {
+  expect(readHtml(pageOf(body)).notices.join()).toMatch(new RegExp(`有标题或句子，没有收录：“[^”]*${words}`, 'u'));
+}); // prettier-ignore
+
+test('a heading left open around the text does not double it', () => {
+  const { text } = readHtml(pageOf('<h1>甲市用地办法<div id="zoom"><p>第一条 旧厂。</p></div>'));
+  expect(text.match(/第一条/gu)).toHaveLength(1);
+});

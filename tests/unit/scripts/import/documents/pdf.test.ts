@@ -1,4 +1,7 @@
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { declaredPages, pdfDamage } from '../../../../../scripts/import/documents/pdf-damage.ts';
+import { garbledWords } from '../../../../../scripts/import/documents/pdf-words.ts';
 import { writePages, type PdfPage } from '../../../../../scripts/import/documents/pdf.ts';
 import type { Ruling } from '../../../../../scripts/import/documents/pdf-rulings.ts';
 import { parseText } from '../../../../../src/rules/policy/parse.ts';
@@ -11,6 +14,9 @@ function aPage(number: number, lines: readonly (readonly [number, string])[][]):
   );
   return { width: 600, height: 842, runs, rulings: [] };
 }
+
+/** The page without its running head and page number. */
+const withoutRunning = (page: PdfPage): PdfPage => ({ ...page, runs: page.runs.slice(1, -1) });
 
 const level = (y: number, x0: number, x1: number): Ruling => ({ x0, x1, y0: y, y1: y });
 const upright = (x: number, y0: number, y1: number): Ruling => ({ x0: x, x1: x, y0, y1 });
@@ -112,4 +118,49 @@ test('no line goes on a date, a number, a signature or an article', () => {
     long,
     '甲市人民政府办公室',
   ]);
+});
+
+test.each([
+  ['control characters', '\u0001\u0002用地', '字体没有写明'],
+  ['private characters', '\uE001\uE002\uE003用地', '字体没有写明'],
+  ['no Chinese at all', 'u2e?SNRTgNWvab'.repeat(6), '读不出汉字'],
+])('a font that hides its characters is told: %s', (_, words, why) => {
+  expect(garbledWords([aPage(1, [[[100, words]]])].map(withoutRunning))).toContain(why);
+});
+
+test.each([['用地办法'], ['第一条 旧厂。\uFFFD'.repeat(1) + '甲'.repeat(80)], ['2024 GDP']])(
+  'ordinary words are no garble: %s',
+  (words) => {
+    expect(garbledWords([withoutRunning(aPage(1, [[[100, words]]]))])).toBeNull();
+  },
+);
+
+test('words at the edge of the paper and pages that stand twice are told', () => {
+  const page = aPage(1, [[[500, '第一条 旧厂可以改造。']]]);
+  const twice = writePages([page, { ...page }, aPage(2, [[[100, '第二条 完。']]])]).notices.join();
+  expect(twice).toContain('第 1 页“第一条 旧厂可以改造。”');
+  expect(twice).toContain('纸外的字没有收录');
+  expect(twice).toContain('第 1、2 页的文字完全相同');
+  expect(writePages([aPage(1, [[[100, '旧厂。']]])]).notices.join()).not.toMatch(/纸外|相同/u);
+});
+
+test.each([
+  ['a tree that says more', '<< /Type /Pages /Kids [4 0 R] /Count 3 >> endobj', 3],
+  ['more pages than the tree says', '<< /Type /Pages /Count 1 >> endobj << /Type /Page >> << /Type /Page >>', 2],
+  ['packed', 'stream', 0],
+])('the pages that a file says it has: %s', (_, source, count) => {
+  expect(declaredPages(new TextEncoder().encode(source))).toBe(count);
+}); // prettier-ignore
+
+test('a packed stream may lack its checksum, never its end', () => {
+  const packed = deflateSync(Buffer.from('BT (abc) Tj ET '.repeat(40)));
+  const file = (stream: Uint8Array): Uint8Array =>
+    Buffer.concat([
+      Buffer.from('1 0 obj << /Filter /FlateDecode >>\nstream\n'),
+      stream,
+      Buffer.from('\nendstream endobj\n%%EOF'),
+    ]);
+  expect(pdfDamage(file(packed))).toBeNull();
+  expect(pdfDamage(file(packed.subarray(0, -4)))).toBeNull();
+  expect(pdfDamage(file(packed.subarray(0, packed.length >> 1)))).toContain('损坏的 PDF');
 });

@@ -178,3 +178,11 @@ describe('mutations of good files', () => {
     );
   });
 });
+
+test.each([1, 2])(
+  'UTF-8 that ends %d bytes too early is refused, not read as GB18030',
+  async (lost) => {
+    const bytes = new TextEncoder().encode('第一条 旧厂可以改造').subarray(0, -lost);
+    expect((await readDocument('text.txt', bytes)).refusal?.read).toBe('不是文字的字节');
+  },
+);

@@ -199,7 +199,7 @@ describe('is refused, with a place', () => {
     ['digits with a note', '300①', 'IMPORT-AREA-INVALID'],
     ['digits apart', '120 80', 'IMPORT-AREA-INVALID'],
     ['a raised digit', '300²', 'IMPORT-AREA-INVALID'],
-    ['another unit', '20公顷', 'IMPORT-AREA-INVALID'],
+    ['another unit than the heading prints', '20公顷', 'IMPORT-AREA-INVALID'],
     ['a range', '20-30', 'IMPORT-AREA-INVALID'],
   ])('an area: %s', async (_, area, code) => {
     const rows = [head, `1|东山区|低效工业片区|旧厂|上桥街道|${area}|储备`];

@@ -1,0 +1,86 @@
+import { write, type WriteSheet } from 'hucre';
+import { describe, expect, test } from 'vitest';
+import { listsInText, readListFile } from '../../../../scripts/read/lists.ts';
+import { readTextFile } from '../../../../scripts/read/text.ts';
+import { aDocx, cell, paragraph, table } from '../../../support/docx.ts';
+
+const place = { city: null, gazetteer: null };
+const head = ['序号', '区县', '类别', '片区名称', '位置', '面积', '实施阶段'];
+const rowOf = (seq: number): string[] => {
+  return [`${seq}`, '东山区', '低效工业片区', `旧厂${seq}`, '上桥街道', '2', '储备'];
+};
+
+async function readSheets(sheets: WriteSheet[]) {
+  const bytes = await write({ sheets, format: 'xlsx' });
+  const { lists, problems } = await readListFile('list.xlsx', bytes, place);
+  return {
+    rows: lists.map(({ rows }) => rows.length),
+    messages: problems.map(({ message }) => message).join('\n'),
+    errors: problems.filter(({ severity }) => severity === 'error'),
+  };
+}
+
+describe('sheets of a workbook', () => {
+  test('each list is read, a guide beside them named', async () => {
+    const { rows, messages, errors } = await readSheets([
+      { name: '填报说明', rows: [['按季报送']] },
+      { name: '东山', rows: [head, rowOf(1)] },
+      { name: '西河', rows: [head, rowOf(1), rowOf(2)] },
+    ]);
+    expect({ rows, errors }).toEqual({ rows: [1, 2], errors: [] });
+    expect(messages).toMatch(/2 张工作表各有一份名单：东山、西河；没有名单表头、没有读：填报说明/u);
+  });
+
+  test('of one list alone nothing is asked', async () => {
+    const { rows, messages } = await readSheets([
+      { name: '封面', rows: [['名单']] },
+      { name: '名单', rows: [head, rowOf(1)] },
+    ]);
+    expect(rows).toEqual([1]);
+    expect(messages).toContain('没有读：封面');
+  });
+
+  test.each([
+    ['列', { columns: [...head.map(() => ({})), { hidden: true }] }],
+    ['行', { rowDefs: new Map([[1, { hidden: true }]]) }],
+    ['工作表', { hidden: true }],
+  ])('what is hidden is told: %s', async (what, hidden) => {
+    const own = { name: '名单', rows: [[...head, '意见'], [...rowOf(1), '甲'], [...rowOf(2), '乙']] }; // prettier-ignore
+    const sheets =
+      what === '工作表'
+        ? [own, { name: '底稿', rows: [['甲']], ...hidden }]
+        : [{ ...own, ...hidden }];
+    expect((await readSheets(sheets)).messages).toMatch(/打开时看不见的内容：.*隐藏/u);
+  });
+});
+
+async function readPage(before: string, after = '') {
+  const cells = (all: readonly string[]): string => all.map((one) => `<td>${one}</td>`).join('');
+  const rows = [head, rowOf(1)].map((all) => `<tr>${cells(all)}</tr>`).join('');
+  const page = `<html><body>${before}<table>${rows}</table>${after}</body></html>`;
+  return readText('list.html', new TextEncoder().encode(page));
+}
+
+async function readText(name: string, bytes: Uint8Array) {
+  const reading = await readTextFile(name, bytes, { city: '', day: '2026-11-28' });
+  if (!('policy' in reading)) throw new Error(reading.message);
+  const { policy, original } = reading;
+  const { lists } = listsInText(name, { clauses: policy.clauses, original }, place);
+  return { title: policy.metadata.title, area: lists[0]?.rows[0]?.areaMu };
+}
+
+describe('what stands around the table of a text is read with it', () => {
+  test.each([
+    ['<h1>云溪市片区名单</h1><p>（截至2026年6月30日）</p><p>单位：公顷</p>', ''],
+    ['<h1>云溪市片区名单</h1>', '<p>注：面积单位为公顷。</p>'],
+    ['<h1>云溪市片区名单</h1><p>（单位：公顷）</p>', '<p>备注：以实测为准。</p>'],
+  ])('of a page: %s', async (before, after) => {
+    expect(await readPage(before, after)).toEqual({ title: '云溪市片区名单', area: 30 });
+  });
+
+  test('of a Word document', async () => {
+    const rows = [head, rowOf(1)].map((all) => all.map((one) => cell(paragraph(one))));
+    const body = paragraph('云溪市片区名单') + paragraph('单位：公顷') + table(rows);
+    expect(await readText('list.docx', aDocx(body))).toEqual({ title: '云溪市片区名单', area: 30 });
+  });
+});
