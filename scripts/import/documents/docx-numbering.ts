@@ -8,7 +8,8 @@ const level = new Set(
     ' ',
   ),
 );
-const place = /<w:(?:ilvl|numId)\s[^<>]*?(?:\/>|>\s*<\/w:(?:ilvl|numId)>)|<w:(?:ins|del|numberingChange)\s[^<>]*?(?:\/>|>\s*<\/w:(?:ins|del|numberingChange)>)/gu;
+const place =
+  /<w:(?:ilvl|numId)\s[^<>]*?(?:\/>|>\s*<\/w:(?:ilvl|numId)>)|<w:(?:ins|del|numberingChange)\s[^<>]*?(?:\/>|>\s*<\/w:(?:ins|del|numberingChange)>)/gu;
 
 /** The first child that a part of a definition must not have; null where all are known. */
 function stranger(names: readonly string[], known: ReadonlySet<string>): string | null {

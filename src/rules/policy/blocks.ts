@@ -167,10 +167,7 @@ interface Reading {
 }
 
 /** Adds what begins at one line to `found`; gives the number of lines taken. */
-function takeLine(
-  found: Blocks,
-  { lines, at, line, original, hints, footnotes }: Reading,
-): number {
+function takeLine(found: Blocks, { lines, at, line, original, hints, footnotes }: Reading): number {
   const last = found.blocks.at(-1);
   if (hints.footnotes?.has(line.number) === true || footnotes.has(line.number)) {
     found.blocks.push(open(line, 'footnote'));

@@ -99,7 +99,12 @@ const styles: readonly Style[] = [
     doubtful: true,
   },
   // I. and A. begin words too: they count where others count on from them.
-  { kind: 'numbered', rank: romanRank, pattern: /^([IVX]{1,5}|[Ⅰ-Ⅻ])[.．、](?!\w)/u, doubtful: true },
+  {
+    kind: 'numbered',
+    rank: romanRank,
+    pattern: /^([IVX]{1,5}|[Ⅰ-Ⅻ])[.．、](?!\w)/u,
+    doubtful: true,
+  },
   { kind: 'numbered', rank: letterRank, pattern: /^([A-ZＡ-Ｚ])[.．、)）](?!\w)/u, doubtful: true },
   { kind: 'numbered', rank: 3, pattern: new RegExp(`^([${word}]+)[、．]`, 'u') },
   { kind: 'numbered', rank: 4, pattern: new RegExp(`^[（(]\\s*([${word}]+)\\s*[）)]`, 'u') },
@@ -133,7 +138,10 @@ const romans: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 function letterValue(letters: string, rank: number): number {
   if (rank === letterRank) return letters.charCodeAt(0) - 'A'.charCodeAt(0) + 1;
   const values = Array.from(letters, (letter) => romans[letter] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
 }
 
 function valueOf(printed: string | undefined, rank: number): number | null {

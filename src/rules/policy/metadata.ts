@@ -137,7 +137,8 @@ function namesOfAttachments(clauses: readonly Clause[]): string[] {
   );
 }
 
-const draftTitle = /征求意见稿|[（(]草案|送审稿|征求.{1,80}(?:意见|建议)的(?:公告|通告|通知|函|启事)/u;
+const draftTitle =
+  /征求意见稿|[（(]草案|送审稿|征求.{1,80}(?:意见|建议)的(?:公告|通告|通知|函|启事)/u;
 
 /** What a reading of a file gives beside its clauses, and what stands for a title that is missing. */
 export interface MetadataSource {

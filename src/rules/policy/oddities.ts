@@ -29,7 +29,9 @@ function oddTitle({ title }: PolicyMetadata, fallback: string): Oddity[] {
     found.push(`标题像是解读、问答或起草说明，不是政策文件：“${title.slice(0, 40)}”`);
   return found.map((message) => ({
     ...{ code: 'READ-TITLE', line: 1, message },
-    remedy: aboutAText.test(title) ? '登记它所说的那份文件，不登记这一份' : '核对原件的标题是否单独成行',
+    remedy: aboutAText.test(title)
+      ? '登记它所说的那份文件，不登记这一份'
+      : '核对原件的标题是否单独成行',
   }));
 }
 

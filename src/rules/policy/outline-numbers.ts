@@ -15,7 +15,8 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
   // Without 1 总则 a second number must count on: 1.1 目的 and 1.2 范围.
   if (!holds(section, '1.1') || !(chapters || holds(section, '1.2'))) return;
   for (const line of lines) {
-    const printed = section.exec(line.text)?.[1] ?? (chapters ? chapter.exec(line.text)?.[1] : undefined);
+    const printed =
+      section.exec(line.text)?.[1] ?? (chapters ? chapter.exec(line.text)?.[1] : undefined);
     if (printed === undefined || line.quoted) continue;
     const parts = printed.split('.');
     const rest = line.text.slice(printed.length).trimStart();

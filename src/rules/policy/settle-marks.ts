@@ -88,9 +88,7 @@ function fitsLetters(lines: readonly Line[], at: number, mark: Mark): boolean {
     return lines
       .slice(at + 1, at + runLimit)
       .some(({ text, quoted }) => !quoted && follows(readDoubtfulMark(text), 2));
-  return lines
-    .slice(Math.max(0, at - runLimit), at)
-    .some((line) => follows(line.mark, value - 1));
+  return lines.slice(Math.max(0, at - runLimit), at).some((line) => follows(line.mark, value - 1));
 }
 
 function fitsArticles(last: number, mark: Mark): boolean {
