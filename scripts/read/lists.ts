@@ -103,7 +103,7 @@ export async function readListFile(
     ];
     return merge([only([], own), unseen, readOne(tables, name, place)]);
   }
-  const left = sheets.filter((sheet, at) => !holding.includes(readings[at] ?? asOne));
+  const left = sheets.filter((_, at) => !holding.includes(readings[at] ?? asOne));
   const names = holding.map(({ tables }) => tables[0]?.sheet ?? '');
   const several: ReadProblem = {
     ...{ code: 'READ-SHEETS', severity: 'warning', where: name },

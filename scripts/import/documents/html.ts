@@ -89,7 +89,7 @@ function textNodes($: CheerioAPI): AnyNode[] {
     const size = found.text().replaceAll(/\s/gu, '').length;
     if (size < all / 2 || size === 0) continue;
     const title = $('h1').filter(
-      (_, element) => found.find(element).length === 0 && $(element).find(found).length === 0,
+      (_, element) => found.find(element).length === 0 && $(element).find(selector).length === 0,
     );
     return [...title.toArray().slice(0, 1), ...found.toArray()];
   }

@@ -54,7 +54,7 @@ describe.each(kinds)('$kind', ({ cases }) => {
       const clause = found.get(anchor);
       expect([anchor, clause?.path]).toEqual([anchor, path]);
       if (heading !== undefined) expect([anchor, clause?.heading]).toEqual([anchor, heading]);
-      expect(clause?.text.slice(0, words.length)).toBe(words);
+      if (words !== null) expect(clause?.text.slice(0, words.length)).toBe(words);
     }
     for (const anchor of never) expect([...found.keys()]).not.toContain(anchor);
     const messages = json.problems.map(({ message }) => message).join('\n');
