@@ -111,8 +111,11 @@ export class AnchorGiver {
     const { name, printed } = this.numbering(part, above);
     // 2.1.1 holds the numbers above it already.
     if (/^\d+(?:\.\d+)+$/u.test(printed)) {
-      const isBelow = printed.startsWith(`${parent?.number?.replace(/[.．、]$/u, '') ?? ''}.`);
-      const own = isBelow ? name : printed.replaceAll('.', '-');
+      const upper = `${parent?.number?.replace(/[.．、]$/u, '') ?? ''}.`;
+      const own = (printed.startsWith(upper) ? printed.slice(upper.length) : printed).replaceAll(
+        '.',
+        '-',
+      );
       return { anchor: this.unique(`${above}-${own}`), path: `${text}${printed}` };
     }
     // 附件一 and 一、 below it would run together.

@@ -170,12 +170,15 @@ export function isOrnament(line: string): boolean {
   return ornament.test(line);
 }
 
+const withoutBracket = (line: string): string => line.replace(/^[（(]\s*/u, '');
+
 /** Whether a line is a document number, alone or with what stands beside it (签发人：…). */
 export function isNumberLine(line: string): boolean {
-  return docNumber.test(line) && line.length <= 60;
+  const told = /^[（(]/u.test(line) && /印发|发布|公布|施行|实施|通过|有效期/u.test(line);
+  return !told && docNumber.test(withoutBracket(line)) && line.length <= 60;
 }
 
 /** The document number printed in a line of its own, without what stands beside it (签发人：…). */
 export function numberIn(line: string): string {
-  return docNumber.exec(line)?.[0] ?? line;
+  return docNumber.exec(withoutBracket(line))?.[0] ?? line;
 }

@@ -3,7 +3,7 @@ import { isSignature } from './signature.ts';
 import { citedDocuments } from './citations.ts';
 import { printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
-import { closeUp, numberIn, readFront, type Front } from './front.ts';
+import { closeUp, isNumberLine, numberIn, readFront, type Front } from './front.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 
 const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
@@ -129,6 +129,21 @@ function numberInHistory(history: readonly string[]): string | null {
   return /日\s*(\S{2,40}?[令告]第?[^\s号]{1,8}号)/u.exec(line ?? '')?.[1] ?? null;
 }
 
+/** （丰政规〔2023〕6号 2023年6月1日印发）: the number opens the line below the title. */
+function numberInBrackets(history: readonly string[]): string | null {
+  const inner = history.map((line) => line.replace(/^[（(]\s*/u, ''));
+  const line = inner.find(isNumberLine);
+  return line === undefined ? null : numberIn(line);
+}
+
+const untilInHistory = new RegExp(`有效期(?:限)?[：:]?(?:截?至|到)\\s*(${printedDay})`, 'u');
+
+/** The last day of its term that such a line prints. */
+function lastDayInHistory(history: readonly string[]): string | null {
+  const printed = history.map((line) => untilInHistory.exec(line)?.[1]).find(Boolean);
+  return printed === undefined ? null : readDay(printed);
+}
+
 function namesOfAttachments(clauses: readonly Clause[]): string[] {
   const note = clauses.find((clause) => clause.parent === null && noteOpening.test(clause.text));
   if (note !== undefined) return namesInNote(note.text.split('\n'));
@@ -136,6 +151,10 @@ function namesOfAttachments(clauses: readonly Clause[]): string[] {
     kind === 'attachment' && heading !== null ? [heading] : [],
   );
 }
+
+/** What sites print before a title of the standing of its text: 【已失效】. It is none of the title. */
+export const standingMark =
+  /^[【〔［[（(]\s*((?:已|现行)?(?:失效|废止|有效|修改|修订|宣布失效))\s*[】〕］\]）)]\s*/u;
 
 const draftTitle =
   /征求意见稿|[（(]草案|送审稿|征求.{1,80}(?:意见|建议)的(?:公告|通告|通知|函|启事)/u;
@@ -163,11 +182,11 @@ export function readMetadata(
   );
   const all = words.join('\n');
   const title =
-    head.titles[0] ??
+    head.titles[0]?.replace(standingMark, '') ??
     labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ??
     titleOfSheet(head) ??
     fallbackTitle;
-  const issuedOn = firstDay([...head.printed, ...end.printed]);
+  const issuedOn = firstDay([...head.printed, ...end.printed]) ?? historyDay(history, /印发/u);
   const passedOn = historyDay(history, /通过/u) ?? passedInOrder(linesOf(clauses, 'head'));
   const webDay = labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u);
   const publishedOn =
@@ -183,12 +202,13 @@ export function readMetadata(
   return {
     title,
     issuer: findIssuer(head, end, title),
-    docNumber: number ?? numberInHistory(history) ?? numberOnPage(webHead),
+    docNumber:
+      number ?? numberInHistory(history) ?? numberInBrackets(history) ?? numberOnPage(webHead),
     formedOn,
     issuedOn,
     publishedOn,
     effectiveFrom: inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null),
-    validUntil: effect.validUntil?.day ?? null,
+    validUntil: effect.validUntil?.day ?? lastDayInHistory(history),
     ...(passedOn === null ? {} : { passedOn }),
     ...(formedOn === null && month != null ? { formedIn: month } : {}),
     ...(effect.validity === null ? {} : { validity: effect.validity }),

@@ -1,4 +1,5 @@
 import type { PolicyMetadata } from '../../facts/kinds/policy.ts';
+import { standingMark } from './metadata.ts';
 import { isUnstructured } from './clause-tree.ts';
 import type { ParsedText } from './parse.ts';
 import { isClosingLine, isDateLine, isSignature } from './signature.ts';
@@ -51,6 +52,16 @@ function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
       message,
       remedy: '原件没有文号的不必处理；有的，核对它是否单独成行',
     });
+  }
+  const mark = clauses
+    .filter(({ kind }) => kind === 'head')
+    .flatMap(({ text }) => text.split('\n'))
+    .map((line) => standingMark.exec(line)?.[1])
+    .find(Boolean);
+  if (mark !== undefined) {
+    const message = `标题前标着“${mark}”，是网站的说明，不是标题`;
+    const remedy = '核实它的效力；已失效、废止的，登记时在 standing 中写明和从哪天起';
+    found.push({ code: 'READ-STANDING', line: 1, message, remedy });
   }
   if ((dated ?? null) === null) {
     const message = '没有识别出成文、印发、发布或通过的日期';

@@ -13,7 +13,9 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
     lines.some(({ text }) => pattern.exec(text)?.[1] === number);
   const chapters = holds(chapter, '1') && holds(chapter, '2');
   // Without 1 总则 a second number must count on: 1.1 目的 and 1.2 范围.
-  if (!holds(section, '1.1') || !(chapters || holds(section, '1.2'))) return;
+  const begins = chapters ? ['1.1', '1.0.1'] : ['1.1'];
+  if (!begins.some((number) => holds(section, number))) return;
+  if (!chapters && !holds(section, '1.2')) return;
   for (const line of lines) {
     const printed =
       section.exec(line.text)?.[1] ?? (chapters ? chapter.exec(line.text)?.[1] : undefined);

@@ -24,8 +24,9 @@ export function isSignature(text: string): boolean {
 }
 
 const copyLine =
-  /^(?:抄\s*送|抄\s*报|分\s*送|主\s*送|发\s*送|主题词|公开方式|信息公开选项|校对)\s*[：:]/u;
-const noteLine = /^[（(](?:此件|此页|本页|本件|联系人|本文)[^）)]{1,60}[）)]$/u;
+  /^(?:抄\s*送|抄\s*报|分\s*送|主\s*送|发\s*送|主题词|(?:信息)?公开(?:方式|选项|形式|类别|属性)|校对)\s*[：:]/u;
+const noteLine =
+  /^[（(](?:此件|此页|本页|本件|联系人|本文|(?:信息)?公开(?:方式|选项|形式|类别|属性))[^）)]{1,60}[）)]$/u;
 
 /** Whether a line stands only behind a text: copy, printing and disclosure lines. */
 export function isClosingLine(text: string): boolean {
