@@ -67,6 +67,11 @@ export function seriesTotal(series: ChartSeries): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
 }
 
+/** Whether the categories may be added up: over several lists the same projects would count again and again. */
+export function addsUp({ days }: Chart): boolean {
+  return days === undefined;
+}
+
 /** What a table writes below the bars of a chart that has a number beside them, and the line. */
 export function besideRows({ beside, target }: Chart): {
   label: string;

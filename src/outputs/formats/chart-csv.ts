@@ -1,5 +1,5 @@
 import type { Origin } from '../../facts/kinds/origin.ts';
-import { besideRows, categoryTotal, seriesTotal, type Chart } from '../charts/chart.ts';
+import { addsUp, besideRows, categoryTotal, seriesTotal, type Chart } from '../charts/chart.ts';
 import { originCells, originFields, originHeads } from '../origins.ts';
 import { toCsv, type CsvCell } from './csv.ts';
 
@@ -13,8 +13,8 @@ export interface ChartOrigins {
 
 /**
  * The table under a chart as CSV: one line a category, one column a series, then the total, or the
- * number beside the bars and the target; each line ends with where it comes from. A total over several
- * lists comes from none of them alone.
+ * number beside the bars and the target; each line ends with where it comes from. Over several lists
+ * nothing is added up: the same projects would count again and again.
  */
 export function chartToCsv(chart: Chart, { ofList, ofText }: ChartOrigins): string {
   const total = (value: number | null) => (value === null ? '' : value);
@@ -39,10 +39,7 @@ export function chartToCsv(chart: Chart, { ofList, ofText }: ChartOrigins): stri
     ...originCells(policy === null ? own : ofText(policy)),
   ]);
   if (beside.length > 0) return toCsv([header, ...body, ...beside]);
-  const { city, cityName, cityCode } = own;
-  const footer = [
-    ...['合计', ...sums.map(total), ...(many ? [sum] : [])],
-    ...originCells(chart.days === undefined ? own : { city, cityName, cityCode }),
-  ];
+  if (!addsUp(chart)) return toCsv([header, ...body]);
+  const footer = [...['合计', ...sums.map(total), ...(many ? [sum] : [])], ...originCells(own)];
   return toCsv([header, ...body, footer]);
 }

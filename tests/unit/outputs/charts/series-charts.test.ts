@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { addsUp } from '../../../../src/outputs/charts/chart.ts';
+import { chartToCsv } from '../../../../src/outputs/formats/chart-csv.ts';
 import { seriesCharts } from '../../../../src/outputs/charts/series-charts.ts';
 import { progressSeries } from '../../../../src/rules/progress/series.ts';
 import { plainCells, type PublishedList } from '../../../../src/facts/kinds/project.ts';
@@ -69,4 +71,18 @@ test('each county and category has one bar a list that names it, in rows and in 
     [5, 1, 0],
     [0, 2, null],
   ]);
+});
+
+test('what several lists say is never added up: the same projects would count again', () => {
+  const lists = [list('2024-01-31', [100]), list('2025-01-31', [100])];
+  const charts = seriesCharts({ slug: 'jia', name: '甲市' }, progressSeries(lists), order);
+  expect(charts.length).toBeGreaterThan(0);
+  const origin = () => ({
+    ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document: '名单' },
+    ...{ docNumber: null, standing: '有效' as const, standingReason: '理由', via: null },
+  });
+  for (const chart of charts) {
+    expect(addsUp(chart)).toBe(false);
+    expect(chartToCsv(chart, { ofList: origin, ofText: origin })).not.toMatch(/^合计,/mu);
+  }
 });
