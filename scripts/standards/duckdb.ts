@@ -17,26 +17,37 @@ async function rowsOf(connection: DuckDBConnection, sql: string) {
   return (await connection.runAndReadAll(sql)).getRowObjectsJson();
 }
 
+/** A floating-point number of 64 bits holds every figure of so many digits. */
+const mostDigits = 15;
+
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** What is lost where a table is read without options: headings, lines, digits of a cell. */
 async function csvProblems(connection: DuckDBConnection, site: string, path: string) {
   const file = literal(join(site, path));
   const [heads = [], ...lines]: string[][] = parse(readFileSync(join(site, path)), { bom: true });
-  const names = (await rowsOf(connection, `DESCRIBE FROM ${file}`)).map(
-    ({ column_name: name }) => name,
-  );
+  const columns = await rowsOf(connection, `DESCRIBE FROM ${file}`);
+  const names = columns.map(({ column_name: name }) => name);
   if (JSON.stringify(names) !== JSON.stringify(heads)) {
     return [`${path}：DuckDB 读出的表头是 ${JSON.stringify(names)}`];
   }
-  const asText = `SELECT COLUMNS(*)::VARCHAR FROM ${file}`;
-  const written = `FROM read_csv(${file}, all_varchar = true, header = true)`;
+  // 52 among figures with decimals is read as 52.0, the same figure; more digits than one holds are not.
+  const figures = columns.flatMap(({ column_type: type }, at) => (type === 'DOUBLE' ? [at] : []));
+  const rounded = lines
+    .flatMap((line) => figures.map((at) => line[at] ?? ''))
+    .filter((cell) => cell !== '' && cell.replaceAll(/\D/gu, '').length > mostDigits);
+  const asRead = (column: string, at: number) =>
+    figures.includes(at) ? `${column}::DOUBLE::VARCHAR` : `${column}::VARCHAR`;
+  const list = heads.map((head, at) => asRead(`"${head.replaceAll('"', '""')}"`, at)).join();
+  const asText = `SELECT ${list} FROM ${file}`;
+  const written = `SELECT ${list} FROM read_csv(${file}, all_varchar = true, header = true)`;
   const [counted] = await rowsOf(connection, `SELECT count(*)::INTEGER AS n FROM ${file}`);
   const lost = await rowsOf(connection, `(${written}) EXCEPT ALL (${asText}) LIMIT 3`);
   return [
     ...(counted?.['n'] === lines.length
       ? []
       : [`${path}：DuckDB 读出 ${JSON.stringify(counted?.['n'])} 行，应为 ${lines.length} 行`]),
+    ...rounded.map((cell) => `${path}：DuckDB 读出的值与写的不同：${cell} 的位数太多`),
     ...lost.map(
       (row) => `${path}：DuckDB 读出的值与写的不同：${JSON.stringify(row).slice(0, 300)}`,
     ),

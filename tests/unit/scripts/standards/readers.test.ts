@@ -53,6 +53,12 @@ describe('DuckDB without options', () => {
     expect((await problems(tasks.replace('990000', long))).join()).toContain('与写的不同');
   });
 
+  test('figures with and without decimals are the same figures', async () => {
+    const [head = '', line = ''] = tasks.split('\r\n');
+    const told = [line, line.replace('990000', '990000.5')];
+    expect(await problems(`${[head, ...told].join('\r\n')}\r\n`)).toEqual([]);
+  });
+
   test('a heading that is not there is found', async () => {
     const bare = tasks.slice(tasks.indexOf('\r\n') + 2);
     expect((await problems(`${bare}${bare}`)).join()).toContain('DuckDB 读出');
