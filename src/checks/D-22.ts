@@ -50,6 +50,6 @@ export default requirement({
   demo: null,
   examines: '每份文件的页面是否不用脚本就有全部条款，每个片区的页面是否有名称、区县、类别和位置',
   person: null,
-  tests: ['tests/browser/every-page.test.ts', 'tests/browser/broken-scripts.test.ts'],
+  tests: ['tests/browser/every-page-phone.test.ts', 'tests/browser/broken-scripts.test.ts'],
   site: [{ check: checkFullText, what: '页' }],
 });

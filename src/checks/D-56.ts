@@ -9,5 +9,9 @@ export default requirement({
   demo: null,
   examines: null,
   person: { judges: '每类页面、每种显示方式下 axe 有没有发现问题', who: '发布前运行测试的人' },
-  tests: ['tests/browser/every-page.test.ts', 'tests/browser/display-modes.test.ts'],
+  tests: [
+    'tests/browser/every-page-desk.test.ts',
+    'tests/browser/every-page-phone.test.ts',
+    'tests/browser/display-modes.test.ts',
+  ],
 });

@@ -10,7 +10,8 @@ export default requirement({
   examines: null,
   person: { judges: '键盘、窄屏和焦点是否可用', who: '发布前运行测试的人' },
   tests: [
-    'tests/browser/every-page.test.ts',
+    'tests/browser/every-page-desk.test.ts',
+    'tests/browser/every-page-phone.test.ts',
     'tests/browser/keyboard.test.ts',
     'tests/browser/display-modes.test.ts',
   ],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { newPage, siteUrl } from '../support/browser.ts';
+import { openPage, siteUrl, sparePage } from '../support/browser.ts';
 
 /** Words that a reader sees in the main part, a set of lines. */
 async function lines(page: Page): Promise<string[]> {
@@ -12,7 +12,7 @@ async function lines(page: Page): Promise<string[]> {
 async function brokenPage(
   keep: (count: number) => boolean,
 ): Promise<{ page: Page; lost: string[] }> {
-  const page = await newPage();
+  const page = await sparePage();
   const lost: string[] = [];
   let count = 0;
   await page.route(/\.js(\?|$)/, async (route) => {
@@ -33,8 +33,7 @@ describe.each([
   ['each but the first script', (count: number) => count === 1],
 ])('where %s does not arrive', (_, keep) => {
   test.each(addresses)('%s is complete and can be left by its links', async (address) => {
-    const plain = await newPage({ javaScriptEnabled: false });
-    await plain.goto(siteUrl(address));
+    const plain = await openPage(address, { javaScriptEnabled: false });
     const { page, lost } = await brokenPage(keep);
     await page.goto(siteUrl(address), { waitUntil: 'networkidle' });
     expect(lost.length).toBeGreaterThan(0);

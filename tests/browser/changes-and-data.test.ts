@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { atomProblems } from '../support/atom-problems.ts';
-import { newPage, openPage, siteUrl } from '../support/browser.ts';
+import { blank, openPage, siteUrl, sparePage } from '../support/browser.ts';
 import { jsonFeedProblems } from '../support/json-feed-problems.ts';
 
 const rows = '[data-row]:visible';
@@ -64,7 +64,7 @@ describe('the feeds', () => {
   });
 
   test('are well-formed XML for a browser', async () => {
-    const page = await newPage();
+    const page = await openPage(blank);
     const texts = feedFiles('.xml').map((name) => readFileSync(join(feeds, name), 'utf8'));
     const broken = await page.evaluate(
       (all) =>
@@ -136,7 +136,7 @@ describe('the data page', () => {
     ['/policies/huzhou-2024-2/', 'Legislation'],
     ['/policies/jinhua-draft/', 'Legislation'],
   ])('%s carries schema.org %s, which the policy of the page allows', async (path, type) => {
-    const page = await newPage();
+    const page = await sparePage();
     const refused: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') refused.push(message.text());

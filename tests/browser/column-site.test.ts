@@ -180,16 +180,16 @@ describe("a column below a path of a government's site", { timeout: 300_000 }, (
     const { status, output } = build(
       (site) =>
         site
-          .replace('hostCity: shili', 'hostCity: huzhou')
-          .replace('cities: null', 'cities: [huzhou]')
+          .replace('hostCity: shili', 'hostCity: hefei')
+          .replace('cities: null', 'cities: [hefei]')
           .replace('hostHeader: null', 'hostHeader: host/header.html')
           .replace('hostFooter: null', 'hostFooter: host/footer.html'),
-      ['huzhou'],
+      ['hefei'],
     );
     expect(output).toContain('构建完成');
     expect(status).toBe(0);
     const { cities, notShown } = portalOf(data);
-    expect(cities.map(({ slug }) => slug)).toEqual(['huzhou']);
+    expect(cities.map(({ slug }) => slug)).toEqual(['hefei']);
     const files = filesBelow(published);
     const others = [...notShown.policies, ...notShown.cities.map(({ slug }) => slug)];
     expect(others).not.toHaveLength(0);
@@ -207,20 +207,20 @@ describe("a column below a path of a government's site", { timeout: 300_000 }, (
     const home = pageOf('index.html');
     expect(home('header').text()).toContain('主办单位：示例市示例局');
     expect(home('link[rel="canonical"]').attr('href')).toBe('https://www.shili.example/x/y/');
-    const project = pageOf('projects/huzhou-001/index.html');
-    expect(project('link[rel="canonical"]').attr('href')).toBe(
-      'https://www.shili.example/x/y/projects/huzhou-001/',
+    const text = pageOf('policies/hefei-2023/index.html');
+    expect(text('link[rel="canonical"]').attr('href')).toBe(
+      'https://www.shili.example/x/y/policies/hefei-2023/',
     );
     expect(home('meta[name="robots"]')).toHaveLength(0);
     const robots = readFileSync(join(published, 'robots.txt'), 'utf8');
     expect(robots).toContain('Sitemap: https://www.shili.example/x/y/sitemap.xml');
     const map = readFileSync(join(published, 'sitemap.xml'), 'utf8');
-    expect(map).toContain('<loc>https://www.shili.example/x/y/policies/huzhou-2024-2/</loc>');
+    expect(map).toContain('<loc>https://www.shili.example/x/y/policies/hefei-2023/</loc>');
     expect(map).not.toMatch(/\/compare\//);
   });
 
   test("takes the host's header and footer, whose links lead beside the column", () => {
-    const page = pageOf('projects/index.html');
+    const page = pageOf('policies/index.html');
     expect(page('header [data-host-part="header"] a').attr('href')).toBe(
       'https://www.shili.example/',
     );

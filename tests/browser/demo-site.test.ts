@@ -2,30 +2,58 @@ import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { filesBelow } from '../../scripts/build/site-folder.ts';
+import { allFilesBelow, filesBelow } from '../../scripts/build/site-folder.ts';
 import { atomProblems } from '../support/atom-problems.ts';
 import { buildSite } from '../support/build.ts';
 import { jsonFeedProblems } from '../support/json-feed-problems.ts';
 import { buildFolder, temporaryFolder } from '../support/temporary.ts';
 
-const published = join(buildFolder(), 'site');
+const folder = buildFolder();
+const published = join(folder, 'site');
+
+/** A copy of the fictional city's data. */
+function copyOfData(): string {
+  const data = join(temporaryFolder(), 'data');
+  cpSync('demo/data', data, { recursive: true });
+  return data;
+}
+
+/** Builds a site of these data, beside others or in the place of what was built there before. */
+function buildFrom(data: string, name = 'site', ...options: string[]) {
+  const env = {
+    MINGDI_OUT_DIR: join(folder, name),
+    MINGDI_BUILD_DIR: join(folder, `${name}.building`),
+  };
+  return buildSite(data, env, options);
+}
 
 /** Builds the fictional city from a copy of its data that a test may spoil. */
 function build(spoil: (data: string) => void = () => undefined) {
-  const data = join(temporaryFolder(), 'data');
-  cpSync('demo/data', data, { recursive: true });
+  const data = copyOfData();
   spoil(data);
-  return buildSite(data, {
-    MINGDI_OUT_DIR: published,
-    MINGDI_BUILD_DIR: `${published}.building`,
-  });
+  return buildFrom(data);
 }
 
 const pageOf = (file: string): CheerioAPI => load(readFileSync(join(published, file), 'utf8'));
+/** Every file of a site, compressed copies too, with its bytes. */
+function bytesOf(name: string): Map<string, string> {
+  const site = join(folder, name);
+  return new Map(
+    allFilesBelow(site).map((path) => [path, readFileSync(join(site, path)).toString('base64')]),
+  );
+}
+
+/** The files that two sites do not have alike. */
+function differing(one: string, other: string): string[] {
+  const [first, second] = [bytesOf(one), bytesOf(other)];
+  const paths = new Set([...first.keys(), ...second.keys()]);
+  return [...paths].filter((path) => first.get(path) !== second.get(path)).sort();
+}
+
 const wordsOf = (file: string) => pageOf(file)('main').text().replaceAll(/\s+/g, '');
 
-// One build, then one that fails: what stands afterwards must be the first.
-describe('the fictional city', { timeout: 300_000 }, () => {
+// One build, then some that fail: what stands afterwards must be the first, which the last test builds upon.
+describe('the fictional city', { timeout: 600_000 }, () => {
   test('is built with every check, each page marked, with its course of time', () => {
     const { status, output } = build();
     expect(output).toContain('构建完成');
@@ -106,5 +134,26 @@ describe('the fictional city', { timeout: 300_000 }, () => {
     expect(status).toBe(1);
     expect(output).toMatch(/publications\.jsonl 第 1 行/);
     expect(readFileSync(join(published, 'index.html')).equals(before)).toBe(true);
+  });
+
+  test('after another build takes what is the same, mends what was broken, and makes what a first build makes', () => {
+    const data = copyOfData();
+    const row = 'shili-005,2026-02-20,公告,,示例公告〔2026〕第9号（虚构）,gonggao-2026.txt,,\r\n';
+    appendFileSync(join(data, 'shili/events.csv'), row);
+    writeFileSync(join(published, 'projects/shili-007/index.html'), '<p>改过</p>');
+    writeFileSync(join(published, 'projects/shili-008/index.html.br'), '');
+    const again = buildFrom(data);
+    expect(again.output).toMatch(/其中 \d{2,} 页与上次或分片的相同，直接沿用/);
+    expect(again.status).toBe(0);
+    // Cold: what renders its pages is bundled anew too.
+    const first = buildFrom(data, 'first', '--cold');
+    expect(first.output).not.toContain('直接沿用');
+    expect(differing('site', 'first')).toEqual([]);
+    // Half of the pages come from another machine, the others are made here.
+    const shards = join(folder, 'shards');
+    expect(buildFrom(data, 'shard', '--shard', '1/2', '--shards', shards).status).toBe(0);
+    const merged = buildFrom(data, 'merged', '--shards', shards);
+    expect(merged.output).toMatch(/其中 \d{2,} 页与上次或分片的相同/);
+    expect(differing('merged', 'first')).toEqual([]);
   });
 });

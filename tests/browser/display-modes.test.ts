@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { newPage, openPage, siteUrl } from '../support/browser.ts';
+import { blank, openPage, siteUrl } from '../support/browser.ts';
 import { overflow } from '../support/measures.ts';
 
 // 400 % zoom of a screen 1280 px wide is the same as this.
 const narrow = { width: 320, height: 640 };
 
 async function pageInMode(mode: string): Promise<Page> {
-  const page = await newPage({ viewport: narrow, reducedMotion: 'reduce' });
-  await page.addInitScript((kept) => {
+  const page = await openPage(blank, { viewport: narrow, reducedMotion: 'reduce' });
+  await page.evaluate((kept) => {
     localStorage.setItem('mingdi-mode', kept);
   }, mode);
   return page;
 }
 
-// What every page keeps in every mode, every-page.test.ts asks of each page where it is open anyway.
+// What every page keeps in every mode, every-page-phone.test.ts asks of each page where it is open anyway.
 test('a mode is kept from page to page and said to those who do not see it', async () => {
   const page = await openPage('/');
   await page.getByRole('button', { name: '高对比' }).click();
@@ -89,8 +89,7 @@ test('nothing moves for readers who asked for less motion', async () => {
 });
 
 test("Windows' contrast themes leave buttons, notices and drawings their outlines", async () => {
-  const page = await newPage({ forcedColors: 'active' });
-  await page.goto(siteUrl('/progress/'));
+  const page = await openPage('/progress/', { forcedColors: 'active' });
   const drawing = page.locator('.chart-figure__svg').first();
   expect(await drawing.evaluate((svg) => getComputedStyle(svg).forcedColorAdjust)).toBe('none');
   await page.goto(siteUrl('/policies/jinhua-draft/'));

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary.ts';
-import { newPage, openPage, siteUrl } from '../support/browser.ts';
+import { openPage, siteUrl, sparePage } from '../support/browser.ts';
 
 /** The lines to copy, as the page on embedding shows them. */
 async function codes(): Promise<string[]> {
@@ -32,7 +32,7 @@ async function siteOfOthers(body: string): Promise<string> {
 /** Pastes a line into a page of another site; the address it was built for leads to the served one. */
 async function pasted(code: string) {
   const [, built = ''] = /src="([^"]+)"/.exec(code) ?? [];
-  const page = await newPage();
+  const page = await sparePage();
   const refused: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());

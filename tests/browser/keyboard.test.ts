@@ -1,25 +1,23 @@
 import { expect, test } from 'vitest';
-import { newPage, openPage, siteUrl } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
+import { setMode } from '../support/measures.ts';
 import { walk } from '../support/tab-walk.ts';
 
-// That each stop of the Tab key can be seen, every-page.test.ts asks of each page where it is open anyway.
-test.each(['standard', 'large', 'contrast', 'simple'])(
-  'in mode %s, walking back up a page with parts that stay in sight hides no stop',
-  async (mode) => {
-    const page = await newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
-    await page.addInitScript((kept) => {
-      localStorage.setItem('mingdi-mode', kept);
-    }, mode);
-    for (const address of ['/compare/', '/policies/huzhou-2024-2/']) {
-      await page.goto(siteUrl(address));
+// That each stop of the Tab key can be seen, every-page-desk.test.ts asks of each page where it is open anyway.
+test.each(['/compare/', '/policies/huzhou-2024-2/'])(
+  'walking back up %s, where parts stay in sight, hides no stop in any mode',
+  async (address) => {
+    const page = await openPage(address, { reducedMotion: 'reduce' });
+    for (const mode of ['standard', 'large', 'contrast', 'simple']) {
+      await setMode(page, mode);
       await page.locator('main a[href]:visible').nth(60).focus();
       const path = await walk(page, 25, 'Shift+Tab');
-      expect.soft(path.length, address).toBe(25);
+      expect.soft(path.length, mode).toBe(25);
       const lost = path.filter(({ inSight, marked }) => !inSight || !marked);
       expect
         .soft(
           lost.map(({ name }) => name),
-          address,
+          mode,
         )
         .toEqual([]);
     }

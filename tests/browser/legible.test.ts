@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { newPage, siteUrl } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 
 test('the letters of a drawn chart are no smaller than 12 px on a phone without scripts', async () => {
-  const page = await newPage({
+  const page = await openPage('/progress/', {
     viewport: { width: 375, height: 812 },
     javaScriptEnabled: false,
   });
-  await page.goto(siteUrl('/progress/'));
   const letters = page.locator('chart-figure svg text');
   const boxes = await letters.evaluateAll((all) =>
     all.map((text) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import jsqr from 'jsqr';
 import type { Locator } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { newPage, openPage } from '../support/browser.ts';
+import { openPage, sparePage } from '../support/browser.ts';
 
 interface Listed {
   id: string;
@@ -32,7 +32,7 @@ function pageSizes(pdf: Buffer): number[][] {
 /** What a scanner reads from what is shown. */
 async function scanned(shown: Locator): Promise<string | undefined> {
   const picture = (await shown.screenshot({ scale: 'css' })).toString('base64');
-  const page = await newPage();
+  const page = await sparePage();
   const { data, width, height } = await page.evaluate(async (encoded) => {
     const image = new Image();
     image.src = `data:image/png;base64,${encoded}`;

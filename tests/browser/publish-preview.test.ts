@@ -29,19 +29,19 @@ ${review}`;
   expect(html).not.toMatch(/<script|<img|<b onclick/u);
   const server = await servePreview(site, { boxes: preview.confirm.length, originals: [] });
   onTestFinished(server.close);
+  const page = await newPage({ viewport: { width: 375, height: 900 } });
+  await page.goto(server.address);
   for (const width of [375, 768, 1280]) {
-    const page = await newPage({ viewport: { width, height: 900 } });
-    await page.goto(server.address);
+    await page.setViewportSize({ width, height: 900 });
     const room = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(room).toBeLessThanOrEqual(width);
     expect(await accessibilityFindings(page)).toEqual([]);
-    if (width < 1280) continue;
-    await page.getByRole('button', { name: '发布' }).click();
-    // The browser holds the form until every box is ticked.
-    expect(page.url()).toBe(server.address);
-    for (const box of await page.getByRole('checkbox').all()) await box.check();
-    await page.getByRole('button', { name: '发布' }).click();
-    await page.getByRole('heading', { name: '已决定发布' }).waitFor();
   }
+  await page.getByRole('button', { name: '发布' }).click();
+  // The browser holds the form until every box is ticked.
+  expect(page.url()).toBe(server.address);
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: '发布' }).click();
+  await page.getByRole('heading', { name: '已决定发布' }).waitFor();
   expect(await server.decision).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { newPage, openPage, siteUrl } from '../support/browser.ts';
+import { openPage, siteUrl } from '../support/browser.ts';
 
 /** The list of clauses of a text that has some. */
 async function listOfClauses(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
@@ -146,8 +146,7 @@ test('the heads of the comparison stay in sight: of all matters on a phone, of o
 });
 
 test('a citation says that its words still stand, or that they have changed since', async () => {
-  const page = await newPage();
-  await page.goto(siteUrl('/policies/'));
+  const page = await openPage('/policies/');
   const slug = await page
     .locator('main a[href*="/policies/"]')
     .evaluateAll((links) =>

@@ -14,20 +14,73 @@ export function siteUrl(path: string): string {
   return new URL(path.replace(/^\//, ''), inject('siteAddress')).href;
 }
 
+const chinese = (options: BrowserContextOptions) => ({ locale: 'zh-CN', ...options });
+
 /**
- * Opens an empty page in a fresh, Chinese browser context; the context closes with the test.
+ * Opens an empty page in a fresh, Chinese browser context, as of somebody who was never here; the
+ * context closes with the test.
  *
  * @param options e.g. `{ javaScriptEnabled: false }` or `{ viewport: { width: 375, height: 812 } }`
  */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await (await browser()).newContext({ locale: 'zh-CN', ...options });
+  const context = await (await browser()).newContext(chinese(options));
   onTestFinished(() => context.close());
   return context.newPage();
 }
 
-/** Opens a page of the site, e.g. `openPage('/projects/', { javaScriptEnabled: false })`. */
+/** A page of the site's own host that holds and runs nothing. */
+export const blank = '/robots.txt';
+
+/** Pages that no test of this file has in use, by the options that they were opened with. */
+const idle = new Map<string, Page[]>();
+
+/**
+ * Puts a page back to what it was when it was new, but for its cache of files.
+ *
+ * @throws where it cannot be, e.g. because a test has closed it
+ */
+async function restore(page: Page, { viewport }: BrowserContextOptions): Promise<void> {
+  page.removeAllListeners();
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await page.unrouteAll();
+  await context.setOffline(false);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
+  // A page may write something down when it is left, so that is done first.
+  await page.goto(siteUrl(blank));
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+}
+
+/**
+ * Gives a page with nothing on it, as of somebody who comes back: styles and scripts are at hand, and
+ * nothing else is left of what was before. To start a browser's process for a page takes more than to
+ * load it, so one that an earlier test of the file is done with is used again. What keeps pages for
+ * reading without a connection does not run in it; where that matters, a test takes {@link newPage}.
+ */
+export async function sparePage(options: BrowserContextOptions = {}): Promise<Page> {
+  const key = JSON.stringify(options);
+  const kept = idle.get(key) ?? [];
+  idle.set(key, kept);
+  const given = chinese({ serviceWorkers: 'block', ...options });
+  const page = kept.pop() ?? (await (await (await browser()).newContext(given)).newPage());
+  onTestFinished(async () => {
+    try {
+      await restore(page, options);
+      kept.push(page);
+    } catch {
+      await page.context().close();
+    }
+  });
+  return page;
+}
+
+/** Opens a page of the site in a {@link sparePage}, e.g. `openPage('/projects/', { hasTouch: true })`. */
 export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await newPage(options);
+  const page = await sparePage(options);
   await page.goto(siteUrl(path));
   return page;
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Widths of windows from a zoomed phone to a desk, in CSS pixels. */
 export const widths = Array.from({ length: 28 }, (_, at) => 320 + at * 40);
@@ -11,7 +11,7 @@ export async function overflow(page: Page): Promise<number> {
 }
 
 /** Puts an open page into a display mode, as its own button does. */
-export async function setMode(page: Page, mode: string): Promise<void> {
+export async function setMode(page: Page | Frame, mode: string): Promise<void> {
   await page.evaluate((wanted) => {
     const button = document.querySelector<HTMLElement>(`[data-set-mode="${wanted}"]`);
     // Sheets and pages for frames have no buttons: the mode comes from another page.

@@ -131,7 +131,7 @@ describe('any mixture of marks and lines', () => {
       fc.property(anyText, (original) => {
         expectSound(original, parseText(original));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
