@@ -9,6 +9,3 @@ try {
 if (location.pathname.endsWith('/search/') && new URLSearchParams(location.search).get('q')) {
   document.documentElement.dataset.asked = '';
 }
-// Who comes to the beginning of a page need not wait for its end to be laid out; who comes to a clause must
-// not see it move while what stands before it is.
-if (location.hash === '') document.documentElement.dataset.fromTop = '';
