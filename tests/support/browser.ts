@@ -28,8 +28,8 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   return context.newPage();
 }
 
-/** A page of the site's own host that holds and runs nothing. */
-export const blank = '/robots.txt';
+/** An address of the site's own host that runs nothing: a picture. */
+export const blank = '/favicon.svg';
 
 /** Pages that no test of this file has in use, by the options that they were opened with. */
 const idle = new Map<string, Page[]>();

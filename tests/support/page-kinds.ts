@@ -10,7 +10,9 @@ function watch(page: Page): { requests: string[]; problems: string[] } {
   page.on('request', (request) => seen.requests.push(request.url()));
   page.on('pageerror', (error) => seen.problems.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') seen.problems.push(message.text());
+    // A browser looks by itself for the picture that sheets and pages for frames do not name.
+    if (message.type() !== 'error' || message.location().url.endsWith('/favicon.ico')) return;
+    seen.problems.push(`${message.text()} ${message.location().url}`);
   });
   return seen;
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { blank, siteUrl } from './browser.ts';
+import { siteUrl } from './browser.ts';
 import { setMode, widths } from './measures.ts';
 
 /**
@@ -9,7 +9,7 @@ import { setMode, widths } from './measures.ts';
  */
 export async function widerThanWindow(page: Page): Promise<string[]> {
   const address = page.url();
-  await page.goto(siteUrl(blank));
+  await page.goto(siteUrl('/404.html'));
   await page.evaluate(async (url) => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'border: 0; width: 1280px; height: 120px';
