@@ -69,7 +69,7 @@ async function auditSite(): Promise<Audit> {
   writeSearch(portal, '.build/search-audit', documents);
   const buildSeconds = (performance.now() - start) / 1000;
   const ask = await askFolder(site);
-  const truth = trueUnits(site);
+  const truth = trueUnits(site, pages);
   const usefulness = [
     await measureUsefulness(ask, '早先的查法', known),
     await measureUsefulness(ask, '做检索时用过的问题', edited(worked)),

@@ -14,7 +14,9 @@ import { portalOf } from '../support/portal.ts';
 const folder = process.env['MINGDI_OUT_DIR'] ?? 'dist';
 /** The search, and what the pages of the site hold, read once for all tests. */
 const alone = await askFolder(folder);
-const truth = trueUnits(folder);
+const portal = portalOf();
+const pages = sitePages(portal, {});
+const truth = trueUnits(folder, pages);
 
 async function ask(page: Page, query: string, limit = 10) {
   const result = await page.evaluate(
@@ -67,8 +69,7 @@ describe('the search', () => {
   });
 
   it('answers a city, a space, and a term by that city’s own clauses', async () => {
-    const portal = portalOf();
-    const queries = cityTerms(collectDocuments(portal, folder, sitePages(portal, {})));
+    const queries = cityTerms(collectDocuments(portal, folder, pages));
     const measured = await measureUsefulness(alone, 'city', queries);
     expect(queries.length).toBeGreaterThan(90);
     expect(usefulnessProblems(measured), measured.failed.join('、')).toEqual([]);

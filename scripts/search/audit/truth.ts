@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { foldText } from '../../../src/rules/search/fold.ts';
 import { filesBelow } from '../../build/site-folder.ts';
+import type { SearchedPage } from '../page-documents.ts';
 
 /**
  * A unit as the built pages show it: its address and its visible text, folded, in pieces that no
@@ -99,10 +100,8 @@ function terms(page: CheerioAPI, address: string): TrueUnit[] {
 /** Pages that arrange what has hits of its own are found by their headings and what is their own text. */
 const arranging =
   /^\/(?:projects|policies|progress|rights|tasks|compare|commitments|changes|disclosure|data)\//;
-const unlisted = /^\/(?:policies\/.+|projects\/.+|embed\/.*|search\/.*|sitemap\/|404\.html)$/;
 
 function wholePage(page: CheerioAPI, address: string): TrueUnit[] {
-  if (unlisted.test(address)) return [];
   const headings = page('main')
     .find('h1, h2, h3')
     .filter((_, heading) => page(heading).closest(unread).length === 0);
@@ -115,12 +114,17 @@ function wholePage(page: CheerioAPI, address: string): TrueUnit[] {
 }
 
 /**
- * Reads from the built pages what the search must find. It shares nothing with what the index is
- * made from, so that a text which a page shows and the index lacks is noticed.
+ * Reads from the built pages what the search must find. With what the index is made from it shares
+ * only which pages the site itself leaves out, so that a text which any other page shows and the
+ * index lacks is noticed, also on a page that the list of pages lacks.
  *
  * @param site folder of the built site
+ * @param listed all its pages: those it leaves out hold at most parts with hits of their own
  */
-export function trueUnits(site: string): TrueUnit[] {
+export function trueUnits(site: string, listed: readonly SearchedPage[]): TrueUnit[] {
+  const leftOut = new Set(
+    listed.filter(({ search }) => search === null).map(({ address }) => address),
+  );
   return filesBelow(site)
     .filter((path) => path.endsWith('.html'))
     .flatMap((path) => {
@@ -129,6 +133,7 @@ export function trueUnits(site: string): TrueUnit[] {
       if (/^\/policies\/[^/]+\/$/.test(address)) return clauses(page, address);
       if (/^\/policies\/[^/]+\/tasks\/$/.test(address)) return rows(page, address);
       if (/^\/projects\/[^/]+\/$/.test(address)) return [project(page, address)];
+      if (leftOut.has(address)) return [];
       if (address === '/glossary/') return [...terms(page, address), ...wholePage(page, address)];
       return wholePage(page, address);
     })

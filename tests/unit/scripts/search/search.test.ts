@@ -85,7 +85,7 @@ describe('trueUnits', () => {
         '<section class="clause" id="c-1"><h2 class="clause__heading">一、目标</h2><p class="clause__text">甲</p><p class="clause__text">乙</p><p data-print="never">工具</p><section class="clause" id="c-1-1"><p class="clause__text">丙</p></section></section>',
       ),
     });
-    expect(trueUnits(site)).toEqual([
+    expect(trueUnits(site, [])).toEqual([
       { url: '/policies/jia/#c-1', pieces: ['一、目标甲乙'], exact: true },
       { url: '/policies/jia/#c-1-1', pieces: ['丙'], exact: true },
     ]);
@@ -93,8 +93,29 @@ describe('trueUnits', () => {
 
   it('reads the pages line by line', () => {
     const site = folderOf({ 'about/index.html': page('<h1>关于</h1><p>甲<b>乙</b><br>丙</p>') });
-    expect(trueUnits(site)).toEqual([
+    expect(trueUnits(site, [])).toEqual([
       { url: '/about/', pieces: ['关于', '甲乙', '丙', '说明'], exact: false },
+    ]);
+  });
+
+  it('asks for every page but those that the site leaves out, whose parts with hits stay', () => {
+    const site = folderOf({
+      'compare/jia/index.html': page('<h1>甲的对照</h1>'),
+      'compare/yi/index.html': page('<h1>乙的对照</h1>'),
+      'compare/bing/index.html': page('<h1>丙的对照</h1>'),
+      'policies/jia/index.html': page(
+        '<section class="clause" id="c-1"><p class="clause__text">丁</p></section>',
+      ),
+    });
+    const units = trueUnits(site, [
+      { address: '/compare/jia/', search: null },
+      { address: '/compare/yi/', search: { reads: 'about', as: 'page' } },
+      { address: '/policies/jia/', search: null },
+    ]);
+    expect(units.map(({ url }) => url)).toEqual([
+      '/compare/bing/',
+      '/compare/yi/',
+      '/policies/jia/#c-1',
     ]);
   });
 });
