@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { cacheFolder, type Settings } from '../settings.ts';
@@ -71,7 +71,8 @@ export function siteConfig(
 ): AstroUserConfig {
   const { address, base, published, building, engine, portal } = settings;
   requireNames([engine, portal, resolve(building)]);
-  const cache = cacheFolder(settings);
+  // Told from the root, which both would put before it: a folder given in full would be made again inside.
+  const cache = `./${relative('.', cacheFolder(settings))}`;
   return {
     site: new URL(address.url).origin,
     base,
@@ -87,7 +88,7 @@ export function siteConfig(
     vite: {
       // One style sheet for all pages, packed no heavier than those that each page used to ask for one
       // by one: a slow line waits once, and the next page has it already.
-      cacheDir: `./${cache}/vite`,
+      cacheDir: `${cache}/vite`,
       css: { postcss: { plugins: [layerOrder] } },
       build: {
         cssCodeSplit: false,
@@ -106,7 +107,7 @@ export function siteConfig(
       },
       plugins: [portalModule(settings, open), thirdPartyNotices(), renderedHere],
     },
-    cacheDir: `./${cache}/astro`,
+    cacheDir: `${cache}/astro`,
     devToolbar: { enabled: false },
   };
 }
