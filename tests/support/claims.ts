@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { claimsCheck } from '../../src/checks/claims.ts';
+import { allChecks } from '../../src/checks/run/registry.ts';
 import { pageWalk } from '../../src/checks/run/walk.ts';
+import type { Law } from '../../src/facts/kinds/law.ts';
 import { subjectOf } from '../../src/facts/kinds/reading.ts';
 import type { Portal } from '../../src/facts/portal.ts';
+import { publicClocks } from '../../src/rules/disclosure/clocks.ts';
+import { articlesIn, citation } from '../../src/rules/law/articles.ts';
+import { formatLaw } from '../../src/rules/words/law.ts';
 import { allProjects } from '../../src/rules/portal/projects.ts';
 import { sentenceKinds } from '../../src/rules/claim/sentences.ts';
 import { heldAgainst } from './checks.ts';
@@ -50,6 +55,30 @@ function isOfListed(portal: Portal): (record: { readonly policy: string }) => bo
     portal.registeredPolicies.some(({ slug, city }) => slug === policy && listed.includes(city));
 }
 
+const { requirements } = await allChecks();
+
+/**
+ * Whether an article is cited for nothing but requirements on how the site is made: pages leave their
+ * bases out, and the published results alone (JSON) tell them.
+ */
+function isForClerksAlone({ matters }: Portal, law: Law): boolean {
+  const citedBy = (words: readonly string[]) =>
+    words
+      .flatMap((one) => one.match(citation) ?? [])
+      .flatMap(articlesIn)
+      .includes(formatLaw(law));
+  const basesFor = (whom: 'reader' | 'clerk') =>
+    requirements
+      .filter(({ audience }) => audience === whom)
+      .flatMap(({ sources }) => sources.map(({ name }) => name));
+  const told = [
+    ...basesFor('reader'),
+    ...publicClocks.map(({ basis }) => basis),
+    ...matters.flatMap(({ basis }) => basis),
+  ];
+  return citedBy(basesFor('clerk')) && !citedBy(told);
+}
+
 /** Every kind of record on which words of pages rest. */
 export const removals: Readonly<Record<string, Removal>> = {
   readings: {
@@ -79,8 +108,8 @@ export const removals: Readonly<Record<string, Removal>> = {
       ),
   },
   laws: {
-    claims: ['law', 'sentence'],
-    without: (portal) => each(portal.laws.filter(({ checked }) => checked !== null), ({ id }) => id, (laws) => ({ ...portal, laws })), // prettier-ignore
+    claims: ['law', 'law-note', 'remedy', 'rule', 'sentence'],
+    without: (portal) => each(portal.laws.filter((law) => law.checked !== null && !isForClerksAlone(portal, law)), ({ id }) => id, (laws) => ({ ...portal, laws })), // prettier-ignore
   },
   'law notes': {
     claims: ['law-note'],

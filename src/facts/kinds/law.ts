@@ -24,7 +24,7 @@ export const lawSchema = z.strictObject({
     .string()
     .min(2)
     .regex(/^[^《]/u),
-  article: z.string().regex(/^第[一二三四五六七八九十百]+条$/u),
+  article: z.string().regex(/^第[零一二三四五六七八九十百]+条$/u),
   /** The day since when the article has been in force as described. */
   inForceSince: daySchema,
   says: z.string().min(6),

@@ -1,4 +1,5 @@
 import { eventKindNames } from '../../facts/kinds/event.ts';
+import type { Law } from '../../facts/kinds/law.ts';
 import { readingOf, type Reading, type ReadFor } from '../../facts/kinds/reading.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { allTerms } from '../portal/glossary.ts';
@@ -11,6 +12,7 @@ import { scopeOf } from '../portal/scopes.ts';
 import { coverageOf, type Coverage, type Verdict } from '../topic/comparison.ts';
 import { formatCoverage, verdictSigns, verdictWords } from '../words/comparison.ts';
 import { formatDate } from '../words/date.ts';
+import { formatRule } from '../words/disclosure.ts';
 import { formatLaw } from '../words/law.ts';
 import { formatFigure } from '../words/parameter.ts';
 import { formatRole } from '../words/role.ts';
@@ -54,6 +56,11 @@ function verdictAllowed(portal: Portal, [policy = '', kind, name = '']: readonly
   return [verdictWords[verdict], verdictSigns[verdict].word];
 }
 
+/** Whether the portal still holds every one of these articles, read. */
+function areOnRecord({ laws }: Portal, cited: readonly Law[]): boolean {
+  return cited.every(({ id }) => laws.some((law) => law.id === id && law.checked !== null));
+}
+
 /** Every kind of claim, by its name in `data-claim`, with the record that it needs. */
 export const claimKinds = {
   reading: {
@@ -75,20 +82,31 @@ export const claimKinds = {
       laws.flatMap((law) => (law.id === id && law.checked !== null ? formatLaw(law) : [])),
   },
   'law-note': {
-    record: '上位法提示（law-notes.yaml）',
+    record: '上位法提示（law-notes.yaml）或者它所据条文的核对记录（laws.yaml）',
     phrase: /上位法提示 · /u,
     allowed: (portal, [policy, kind, anchor = '']) =>
       allLawNotes(portal).flatMap((note) =>
-        note.policy === policy && note.kind === kind && note.anchors.includes(anchor)
+        note.policy === policy &&
+        note.kind === kind &&
+        note.anchors.includes(anchor) &&
+        areOnRecord(portal, note.laws)
           ? note.note
           : [],
       ),
   },
   remedy: {
-    record: '救济途径（remedies.yaml）',
+    record: '救济途径（remedies.yaml）或者它所据条文的核对记录（laws.yaml）',
     phrase: null,
-    allowed: ({ remedies }, [id]) =>
-      remedies.flatMap((remedy) => (remedy.id === id ? remedy.says : [])),
+    allowed: (portal, [id]) =>
+      portal.remedies.flatMap((remedy) =>
+        remedy.id === id && areOnRecord(portal, remedy.laws) ? remedy.says : [],
+      ),
+  },
+  rule: {
+    record: '所引条文的核对记录（laws.yaml）',
+    phrase: null,
+    whole: true,
+    allowed: ({ laws }, [name = '', province = null]) => [formatRule({ name, province }, laws)],
   },
   office: {
     record: '办公室的登记（offices.yaml）',

@@ -2,9 +2,9 @@ import type { Query } from '../../facts/kinds/query.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { disclosureBases } from '../../facts/kinds/disclosure-record.ts';
 import { clockById } from '../disclosure/clocks.ts';
-import { articlesIn, citation } from '../law/articles.ts';
+import { articlesIn, citation, isRead } from '../law/articles.ts';
 import { formatDate } from '../words/date.ts';
-import { formatDisclosureState } from '../words/disclosure.ts';
+import { formatDisclosureState, markNames, unreadLaw } from '../words/disclosure.ts';
 
 /** Words that claim a record wherever they stand, and tell by themselves which one. */
 export interface SentenceKind {
@@ -75,9 +75,12 @@ export const sentenceKinds: readonly SentenceKind[] = [
   },
   {
     record: '读过的法律条文（laws.yaml，checked 不为 null）',
-    // The self-audit and the catalogue of matters name the rules that they are held against.
-    exempt: /^disclosure\//u,
-    sentence: citation,
+    exempt: null,
+    // What is told as not read claims nothing.
+    sentence: new RegExp(
+      `(?!${citation.source}（(?:[^（）；]+；)?${unreadLaw}）)${citation.source}`,
+      'gu',
+    ),
     allows: (portal) => {
       const known = new Set([
         ...portal.laws.flatMap(({ title, article: one, checked }) =>
@@ -87,6 +90,15 @@ export const sentenceKinds: readonly SentenceKind[] = [
       ]);
       return (words) => articlesIn(bare(words)).every((one) => known.has(one));
     },
+  },
+  {
+    record: '所引各条的核对记录（laws.yaml，checked 不为 null）',
+    exempt: null,
+    sentence: new RegExp(`[^；。：]{0,200}（${markNames.law}）`, 'gu'),
+    allows:
+      ({ laws }) =>
+      (words) =>
+        isRead(laws, bare(words)),
   },
   {
     record: '公开状态的登记（disclosure.yaml）',

@@ -1,15 +1,22 @@
 import type { Law } from '../../facts/kinds/law.ts';
+import { readNumeral, writeNumeral } from '../policy/numerals.ts';
 
-const article = /第[一二三四五六七八九十百]+条/gu;
+const article =
+  /第([零一二三四五六七八九十百]+)条(?:(?:第[一二三四五六七八九十]+[款项])?至第([零一二三四五六七八九十百]+)条)?/gu;
 
 /** Articles as they are cited, with the flags `g` and `u`: `《甲法》第一条、第二条`, `《甲法》第三条第一款`. */
 export const citation =
-  /《[^《》]+》(?:第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+[款项])?[、和至]?)+/gu;
+  /《[^《》]+》(?:第[零一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+[款项])?[、和至]?)+/gu;
 
-/** `《甲法》第一条、第二条` → `《甲法》第一条`, `《甲法》第二条`; of a range the first and the last. */
+/** `《甲法》第一条、第二条` → `《甲法》第一条`, `《甲法》第二条`; of a range all from the first to the last. */
 export function articlesIn(words: string): string[] {
   const title = /^《[^》]+》/u.exec(words)?.[0] ?? '';
-  return (words.match(article) ?? []).map((one) => `${title}${one}`);
+  return [...words.matchAll(article)].flatMap(([, first = '', last = first]) => {
+    const from = readNumeral(first);
+    const between = Math.max(0, readNumeral(last) - from - 1);
+    const inside = Array.from({ length: between }, (_, at) => writeNumeral(from + 1 + at));
+    return [...new Set([first, ...inside, last])].map((one) => `${title}第${one}条`);
+  });
 }
 
 /** Whether somebody read every article that the words cite, by the portal's record; false where they cite none. */

@@ -1,4 +1,5 @@
 import type { Clause } from '../../facts/kinds/policy.ts';
+import { writeNumeral } from './numerals.ts';
 import { articleRank } from './marks.ts';
 import { articleOf, type Part } from './outline.ts';
 
@@ -17,15 +18,6 @@ interface Numbering {
   printed: string;
 }
 
-const digits = '零一二三四五六七八九';
-
-/** A count up to 99 in Chinese numerals, as the law counts 款. */
-function inWords(count: number): string {
-  const tens = Math.floor(count / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
-  return `${ten}${count % 10 === 0 && tens > 0 ? '' : digits[count % 10]}`;
-}
-
 /**
  * The number of a part as the law cites it: 第（三）项 and 第1目 below 第五条, with their 款 where the
  * article has several; outside articles the printed mark.
@@ -38,7 +30,7 @@ function legalPrint(part: Part): string {
   const { parent } = part;
   if (parent !== article && parent?.kind !== 'unnumbered') return `第${bare}目`;
   const several = article.children.some(({ mark, paragraph }) => mark === null && paragraph > 1);
-  const paragraph = parent === article && several ? `第${inWords(part.paragraph)}款` : '';
+  const paragraph = parent === article && several ? `第${writeNumeral(part.paragraph)}款` : '';
   return `${paragraph}第${bare}项`;
 }
 
@@ -86,7 +78,7 @@ export class AnchorGiver {
       return { name: `fn${note}`, printed: `脚注${note}` };
     }
     if (articleOf(part) !== null && part.paragraph > 1 && part.mark === null) {
-      return { name: `u${part.paragraph}`, printed: `第${inWords(part.paragraph)}款` };
+      return { name: `u${part.paragraph}`, printed: `第${writeNumeral(part.paragraph)}款` };
     }
     const item = this.count(`${parent} u`);
     const closes = this.hasNumbers(part.parent);

@@ -6,7 +6,7 @@ import type { SourceMark } from '../../facts/kinds/requirement.ts';
 import type { NoticeLength, Timing, Unmeasured } from '../disclosure/timing.ts';
 import type { Period, ComputedDay } from '../disclosure/workdays.ts';
 import type { Requirement, ResultState } from '../disclosure/requirement.ts';
-import { isRead } from '../law/articles.ts';
+import { articlesIn, isRead } from '../law/articles.ts';
 import { formatDate } from './date.ts';
 
 /** What stands where the publisher has not filled in an element of publication. */
@@ -90,7 +90,8 @@ export const resultStateNames: Readonly<Record<ResultState, string>> = {
   byHand: '人工核验',
 };
 
-const markNames: Readonly<Record<SourceMark, string>> = {
+/** How the source of a requirement was verified, in words. */
+export const markNames: Readonly<Record<SourceMark, string>> = {
   law: '法规原文',
   page: '官方页面',
   text: '本站收录的文件',
@@ -111,6 +112,23 @@ export function formatSource(
 ): string {
   const read = mark !== 'law' || isRead(laws, name);
   return `${name}（${read ? markNames[mark] : unreadLaw}）`;
+}
+
+/** A rule as a table names it, with the province where it is a rule of that province only. */
+interface NamedRule {
+  readonly name: string;
+  readonly province?: string | null;
+}
+
+/**
+ * A rule as it is cited, with a word where it is cited by articles that nobody has read.
+ *
+ * @param laws the portal's record of the articles that somebody read
+ */
+export function formatRule({ name, province = null }: NamedRule, laws: readonly Law[]): string {
+  const unread = articlesIn(name).length > 0 && !isRead(laws, name);
+  const notes = [...(province === null ? [] : [province]), ...(unread ? [unreadLaw] : [])];
+  return notes.length === 0 ? name : `${name}（${notes.join('；')}）`;
 }
 
 /** How long a notice lasted against the least that the rule demands. */

@@ -5,6 +5,9 @@ import { readingOf, subjectOf } from '../../../src/facts/kinds/reading.ts';
 import type { Portal } from '../../../src/facts/portal.ts';
 import { claimOf } from '../../../src/rules/claim/claims.ts';
 import { allReadings } from '../../../src/rules/portal/readings.ts';
+import { formatRule, formatSource } from '../../../src/rules/words/disclosure.ts';
+import { formatLaw } from '../../../src/rules/words/law.ts';
+import { allLawNotes } from '../../../src/rules/portal/laws.ts';
 import { formatRole } from '../../../src/rules/words/role.ts';
 import { formatUnfound } from '../../../src/rules/words/query.ts';
 import { heldAgainst } from '../../support/checks.ts';
@@ -93,6 +96,45 @@ describe('articles of law', () => {
         : [expect.stringContaining('没有读过的法律条文')],
     );
     expect(findings('<p>见《甲乙丙法》第一条。</p>')).toHaveLength(1);
+  });
+
+  const [read] = portal.laws.filter(({ checked }) => checked !== null);
+  const name = read === undefined ? '' : formatLaw(read);
+  const without = { ...portal, laws: portal.laws.filter((one) => one !== read) };
+
+  test('are called the wording of the law, or a rule without a word, only where they were read', () => {
+    const source = `<p>依据：${formatSource({ name, mark: 'law' }, portal.laws)}。</p>`;
+    const rule = (held: Portal) =>
+      `<p data-claim="${claimOf('rule', name)}">${formatRule({ name }, held.laws)}</p>`;
+    for (const said of [source, rule(portal)]) {
+      expect(findings(said)).toEqual([]);
+      expect(findings(said, without).join()).toContain('核对记录');
+    }
+    const unread = formatSource({ name: '《甲乙丙法》第一条、第二条', mark: 'law' }, portal.laws);
+    expect(findings(`<p>依据：${unread}。</p>`)).toEqual([]);
+    // With the record gone, the page has to say exactly that; with the record, it may not.
+    expect(rule(without)).toContain('条文本站没有核对记录');
+    expect(findings(rule(without)).join()).toContain('核对记录');
+    expect(findings('<p>依据：各该条款（法规原文）。</p>').join()).toContain('核对记录');
+  });
+
+  test('on which a note or a remedy rests have to be on record for it to stand', () => {
+    const [note] = allLawNotes(portal);
+    const [remedy] = portal.remedies;
+    if (note === undefined || remedy === undefined) throw new Error('no note, no remedy');
+    const { policy: on, kind, anchors } = note;
+    const claims = [
+      { claim: claimOf('law-note', on, kind, anchors[0]), words: note.note, rests: note.laws },
+      { claim: claimOf('remedy', remedy.id), words: remedy.says, rests: remedy.laws },
+    ];
+    for (const { claim, words, rests } of claims) {
+      const said = `<p data-claim="${claim}">${words}</p>`;
+      expect(findings(said)).toEqual([]);
+      for (const { id } of rests) {
+        const laws = portal.laws.filter((law) => law.id !== id);
+        expect(findings(said, { ...portal, laws }).join()).toContain('核对记录');
+      }
+    }
   });
 
   test('that are remembered may not', () => {

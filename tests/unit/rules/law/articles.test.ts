@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isRead } from '../../../../src/rules/law/articles.ts';
-import { formatSource } from '../../../../src/rules/words/disclosure.ts';
+import { articlesIn, isRead } from '../../../../src/rules/law/articles.ts';
+import { formatRule, formatSource } from '../../../../src/rules/words/disclosure.ts';
 import { clocks } from '../../../../src/rules/disclosure/clocks.ts';
 import type { Law } from '../../../../src/facts/kinds/law.ts';
 
@@ -32,4 +32,23 @@ test('a requirement says 法规原文 of an article only with the record of its 
 test('a time limit that is taken from a statute cites its article', () => {
   const statute = clocks.filter(({ evidence }) => evidence === 'statute');
   for (const { basis } of statute) expect(basis).toMatch(/^《[^》]+》第/u);
+});
+
+test('a range is every article from its first to its last', () => {
+  expect(articlesIn('《甲法》第九条至第十二条、第二十条第一款')).toEqual(
+    ['九', '十', '十一', '十二', '二十'].map((one) => `《甲法》第${one}条`),
+  );
+  expect(articlesIn('《甲法》第九十九条至第一百一十条')).toContain('《甲法》第一百零五条');
+  const range = '《甲法》第一条至第三条';
+  const third = { ...first, id: 'jia-3', article: '第三条' };
+  expect(isRead([first, third], range)).toBe(false);
+  expect(isRead([...laws, third], range)).toBe(true);
+});
+
+test('a rule cited by articles is told with a word where their reading is not on record', () => {
+  expect(formatRule({ name: '《甲法》第二条' }, laws)).toBe('《甲法》第二条');
+  expect(formatRule({ name: '《甲法》第二条', province: '甲省' }, [])).toBe(
+    '《甲法》第二条（甲省；条文本站没有核对记录）',
+  );
+  expect(formatRule({ name: '某办公厅的通知' }, [])).toBe('某办公厅的通知');
 });
