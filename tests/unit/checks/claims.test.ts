@@ -124,7 +124,11 @@ describe('articles of law', () => {
     if (note === undefined || remedy === undefined) throw new Error('no note, no remedy');
     const { policy: on, kind, anchors } = note;
     const claims = [
-      { claim: claimOf('law-note', on, kind, anchors[0]), words: note.note, rests: note.laws },
+      {
+        claim: claimOf('law-note', on, kind, anchors[0] ?? ''),
+        words: note.note,
+        rests: note.laws,
+      },
       { claim: claimOf('remedy', remedy.id), words: remedy.says, rests: remedy.laws },
     ];
     for (const { claim, words, rests } of claims) {
