@@ -124,7 +124,8 @@ test('an address from when all matters stood on one page leads to its own, or to
   const link = plain.locator('#topic-compensation');
   expect(await link.getAttribute('href')).toMatch(/\/compare\/topic-compensation\/$/u);
   await link.click();
-  expect(await plain.locator('.comparison-table td').first().isVisible()).toBe(true);
+  await plain.locator('.comparison-table td').first().waitFor({ state: 'visible' });
+  expect(plain.url()).toMatch(/\/compare\/topic-compensation\/$/u);
 });
 
 test('the heads of the comparison stay in sight: of all matters on a phone, of one on a wide screen', async () => {
