@@ -94,7 +94,8 @@ export const sentenceKinds: readonly SentenceKind[] = [
   {
     record: '所引各条的核对记录（laws.yaml，checked 不为 null）',
     exempt: null,
-    sentence: new RegExp(`[^；。：]{0,200}（${markNames.law}）`, 'gu'),
+    // From the last sign before it, and nowhere else: begun at each letter it would read a page many times.
+    sentence: new RegExp(`(?<![^；。：])[^；。：]*（${markNames.law}）`, 'gu'),
     allows:
       ({ laws }) =>
       (words) =>
