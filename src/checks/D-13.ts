@@ -47,7 +47,7 @@ const checkSpecialClocks: DataCheck = (facts) => {
 
 export default requirement({
   words: '有特别时限的按其时限公开',
-  sources: [{ name: '各该条款，见本页时限表', mark: 'law' }],
+  sources: [{ name: '本页“公开时限”表所列的规定', mark: 'listed' }],
   applies: ['project'],
   audience: 'reader',
   gate: 'warns',

@@ -45,7 +45,7 @@ const checkSystem: SiteCheck = (_, tell) => {
 
 export default requirement({
   words: '坐标写明坐标系和精度，不比来源精确',
-  sources: [{ name: '《测绘法》第十条', mark: 'law' }],
+  sources: [{ name: '本站设计', mark: 'design' }],
   applies: ['dataset'],
   audience: 'reader',
   gate: 'blocks',

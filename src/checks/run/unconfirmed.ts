@@ -8,8 +8,7 @@ import type { DisclosureRecord } from '../../rules/disclosure/record.ts';
 import type { Finding } from '../../rules/disclosure/requirement.ts';
 
 /**
- * An element of publication that no original prints and no publisher stated, so that this site
- * attributed it: pages say so, and whether it is right only the publisher can tell.
+ * An element of publication that no publisher stated, so that this site attributed it: pages say so, and whether it is right only the publisher can tell.
  *
  * @param records the items concerned
  * @param field the field of `records.yaml` that confirms it, and its word
@@ -24,6 +23,6 @@ export function unconfirmed(
     `${records.length} 件的${word}是本站归类的：${records.map(({ item }) => item).join('、')}`,
     `请公开机关确认或更正，按 item 填 ${field}；确认之前页面写“本站归类”`,
   );
-  const lack = `的${word}原文未载明，是本站归类的`;
+  const lack = `的${word}没有公开机关的登记，是本站归类的`;
   return { reminders: [finding(line)], open: leftToPublisher(records.length, lack) };
 }

@@ -73,6 +73,12 @@ export const remedySchema = z.strictObject({
   id: idSchema,
   group: z.enum(remedyGroups),
   name: z.string().min(2),
+  /** The first two digits of the codes of the province whose law alone has it; null: the whole country. */
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .nullable()
+    .default(null),
   /** When it is open, to whom, on which land. */
   when: z.string().min(4),
   says: z.string().min(6),

@@ -4,8 +4,12 @@ import { daySchema } from './day.ts';
 
 export const requirementIdSchema = z.string().regex(/^D-\d{2}$/);
 
-/** How a source was verified; `design`: no rule, but what this site does. Nothing else is quoted. */
-const sourceMarks = ['law', 'page', 'text', 'design'] as const;
+/**
+ * How a source was verified. `law`: by the record of its articles; `page`: it is known from official
+ * pages, and no reading of it is on record; `listed`: each rule of the table that it names tells;
+ * `text`: it stands in a text of the portal; `design`: no rule, but what this site does.
+ */
+const sourceMarks = ['law', 'page', 'listed', 'text', 'design'] as const;
 export type SourceMark = (typeof sourceMarks)[number];
 
 /** What a requirement rests on in one portal beside its own sources: a record of `sources.yaml`. */

@@ -193,9 +193,7 @@ export const claimKinds = {
     phrase: null,
     allowed: ({ disclosure }, [original]) =>
       disclosure.reviews.flatMap(({ file, result, role, date }) =>
-        file === original
-          ? [`${result}（${role}，${formatDate(date)}`, `${result}，${formatDate(date)}`]
-          : [],
+        file === original ? [`${result}（${role}，${formatDate(date)}`] : [],
       ),
   },
   term: {

@@ -35,6 +35,8 @@ export interface DisclosureRecord {
   readonly channels: readonly string[];
   readonly review: Review | null;
   readonly timing: Timing;
+  /** True where another body formed it, and this portal only shows it again. */
+  readonly reprint: boolean;
   /** True where no 成文日期 is printed and the clock starts with the 印发日期. */
   readonly fromIssue: boolean;
   /** The day this portal first showed it, by the publication ledger. */
@@ -108,8 +110,10 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
   const publishedOn = entry.publishedOn ?? metadata?.publishedOn ?? null;
   const issuer = metadata?.issuer ?? null;
   const publisher = entry.publisher ?? issuer;
+  const exempt = exemption({ city, publisher, formedOn }, context.site);
   return {
     ...{ item, kind, title, address, review, shownOn },
+    reprint: exempt === 'reprint',
     shownToTheMinute: shownAt !== shownOn,
     publisher,
     basis: entry.basis ?? basisOfKind[kind],
@@ -122,10 +126,7 @@ function recordOf(subject: Item, context: RecordContext): DisclosureRecord {
     channels: entry.channels,
     timing: timingOf(
       clockById('C1'),
-      {
-        ...{ formedOn, publishedOn, today: context.today },
-        exempt: exemption({ city, publisher, formedOn }, context.site),
-      },
+      { formedOn, publishedOn, today: context.today, exempt },
       context.calendar,
     ),
     fromIssue: formed === null && formedOn !== null,

@@ -1,4 +1,4 @@
-import type { Law, LawNote } from '../../facts/kinds/law.ts';
+import type { Law, LawNote, Remedy } from '../../facts/kinds/law.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { notesOn } from '../law/law.ts';
 import { formatLaws } from '../words/law.ts';
@@ -25,6 +25,12 @@ export function withLawNotes<T extends { readonly policy: string; readonly ancho
     const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
     return { ...record, lawNote };
   });
+}
+
+/** 救济途径 of the whole country, and those of the provinces of the cities that the portal shows. */
+export function remediesShown({ remedies, cities }: Pick<Portal, 'remedies' | 'cities'>): Remedy[] {
+  const provinces = new Set(cities.map(({ code }) => code.slice(0, 2)));
+  return remedies.filter(({ province }) => province === null || provinces.has(province));
 }
 
 /**

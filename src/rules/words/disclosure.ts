@@ -33,7 +33,7 @@ export function formatDue({ day, provisional }: ComputedDay): string {
 }
 
 const unmeasured: Readonly<Record<Unmeasured, string>> = {
-  beforeRule: '不适用：形成时该规定尚未施行',
+  beforeRule: '不适用：形成时，现行的这条规定尚未施行；当时的规定本站没有核对记录',
   reprint: '本站转载，不衡量是否按时公开',
   notOwn: '不是主办单位形成的信息，不衡量是否按时公开',
   noStart: '没有登记本专栏开通的日期，不衡量是否按时公开',
@@ -90,16 +90,19 @@ export const resultStateNames: Readonly<Record<ResultState, string>> = {
   byHand: '人工核验',
 };
 
+/** What stands beside a rule whose wording nobody has read, as far as the portal's record tells. */
+export const unreadLaw = '条文本站没有核对记录';
+/** The same of a document that is no law: there is no record of its reading. */
+export const unreadText = '原文本站没有核对记录';
+
 /** How the source of a requirement was verified, in words. */
 export const markNames: Readonly<Record<SourceMark, string>> = {
   law: '法规原文',
-  page: '官方页面',
+  page: unreadText,
+  listed: '核对情况逐条写在表里',
   text: '本站收录的文件',
   design: '本站做法，不是规定',
 };
-
-/** What stands beside a rule whose wording nobody has read, as far as the portal's record tells. */
-export const unreadLaw = '条文本站没有核对记录';
 
 /**
  * A source with how it was verified.
@@ -121,13 +124,14 @@ interface NamedRule {
 }
 
 /**
- * A rule as it is cited, with a word where it is cited by articles that nobody has read.
+ * A rule as it is cited, with a word where nobody has read the articles by which it is cited, and where
+ * it is no law: of other documents no reading is on record.
  *
  * @param laws the portal's record of the articles that somebody read
  */
 export function formatRule({ name, province = null }: NamedRule, laws: readonly Law[]): string {
-  const unread = articlesIn(name).length > 0 && !isRead(laws, name);
-  const notes = [...(province === null ? [] : [province]), ...(unread ? [unreadLaw] : [])];
+  const word = articlesIn(name).length > 0 ? unreadLaw : unreadText;
+  const notes = [...(province === null ? [] : [province]), ...(isRead(laws, name) ? [] : [word])];
   return notes.length === 0 ? name : `${name}（${notes.join('；')}）`;
 }
 

@@ -43,6 +43,10 @@ export function formatRemedyGroup(group: RemedyGroup): string {
   return groups[group];
 }
 
+/** How far the record of a reading of the law reaches. */
+export const lawCheckLimit =
+  '核对只就所读的文本而言；那以后条文有没有修改，本站没有查询记录，以现行公布文本为准。';
+
 /** Since when an article has been in force, who read it, when, and in which edition. */
 export function formatLawCheck({ inForceSince, checked }: Pick<Law, 'inForceSince' | 'checked'>) {
   const since = `${formatDate(inForceSince)}起施行`;

@@ -36,6 +36,12 @@ describe('a column accuses nobody', () => {
     expect(timing).toMatchObject({ state: 'notMeasured', why: 'reprint', difference: null });
   });
 
+  test('and no publication of ours is taken for that of the body: a reprint older than the rule is one too', () => {
+    const reprinted = policyRecord(formed('2015-01-05', 'yi'), context());
+    expect(reprinted).toMatchObject({ reprint: true, timing: { why: 'beforeRule' } });
+    expect(policyRecord(formed('2026-03-02'), context()).reprint).toBe(false);
+  });
+
   test('of what is older than the portal', () => {
     const { timing } = policyRecord(formed('2025-12-31'), context());
     expect(timing).toMatchObject({ state: 'notMeasured', why: 'older' });

@@ -27,6 +27,8 @@ test('a requirement says 法规原文 of an article only with the record of its 
   expect(formatSource(source, laws)).toBe('《甲法》第二条（法规原文）');
   expect(formatSource(source, laws.slice(0, 1))).toBe('《甲法》第二条（条文本站没有核对记录）');
   expect(formatSource({ name: '本站设计', mark: 'design' }, [])).not.toContain('核对记录');
+  const notice = { name: '某办公厅的通知', mark: 'page' } as const;
+  expect(formatSource(notice, laws)).toBe('某办公厅的通知（原文本站没有核对记录）');
 });
 
 test('a time limit that is taken from a statute cites its article', () => {
@@ -50,5 +52,7 @@ test('a rule cited by articles is told with a word where their reading is not on
   expect(formatRule({ name: '《甲法》第二条', province: '甲省' }, [])).toBe(
     '《甲法》第二条（甲省；条文本站没有核对记录）',
   );
-  expect(formatRule({ name: '某办公厅的通知' }, [])).toBe('某办公厅的通知');
+  expect(formatRule({ name: '某办公厅的通知' }, laws)).toBe(
+    '某办公厅的通知（原文本站没有核对记录）',
+  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Law } from '../../../../src/facts/kinds/law.ts';
+import type { City } from '../../../../src/facts/kinds/city.ts';
+import type { Law, Remedy } from '../../../../src/facts/kinds/law.ts';
+import { remediesShown } from '../../../../src/rules/portal/laws.ts';
 import { mayBeShown, notesOn, unknownLaws, withLaws } from '../../../../src/rules/law/law.ts';
 import { formatLaw, formatLawCheck, formatLaws } from '../../../../src/rules/words/law.ts';
 
@@ -39,6 +41,16 @@ test('a note stands beside the clauses it names and no others', () => {
   expect(notesOn({ policy: 'jia-2024-1', anchor: 'c-1-2' }, [note])).toEqual([note]);
   expect(notesOn({ policy: 'jia-2024-1', anchor: 'c-1' }, [note])).toEqual([]);
   expect(notesOn({ policy: 'yi-2024-1', anchor: 'c-1-2' }, [note])).toEqual([]);
+});
+
+test('remedies of one province stand only where a city of it is shown', () => {
+  const of = (id: string, province: string | null): Remedy => ({
+    ...{ id, province, group: 'valuation' as const, name: '甲乙', when: '甲乙丙丁' },
+    ...{ says: '甲乙丙丁戊己', period: null, laws: [read] },
+  });
+  const remedies = [of('all', null), of('there', '33'), of('elsewhere', '34')];
+  const cities = [{ code: '330500' }] as City[];
+  expect(remediesShown({ remedies, cities }).map(({ id }) => id)).toEqual(['all', 'there']);
 });
 
 describe('words', () => {
