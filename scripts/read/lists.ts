@@ -6,9 +6,9 @@ import { isHeader } from '../import/lists/columns.ts';
 import { findHeader } from '../import/lists/header.ts';
 import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
 import type { Note } from '../import/problem.ts';
-import { rowsOfTable } from '../import/readers/document.ts';
+import { rowsOfTable, tableOf } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
-import type { Table } from '../import/readers/table.ts';
+import type { Merge, Table } from '../import/readers/table.ts';
 import { filledSheets } from '../import/readers/workbook.ts';
 import { openFile } from '../scan/open-file.ts';
 import type { ReadProblem } from './text.ts';
@@ -117,16 +117,23 @@ export async function readListFile(
   ]);
 }
 
-/** Reads the tables of a text that have the headings of a list; `original` is the words of the file. */
+/** A text that may hold lists: its clauses, the words of the file, the merged cells of its tables. */
+interface TextWithLists {
+  readonly clauses: readonly Clause[];
+  readonly original: string;
+  readonly merges: readonly Merge[];
+}
+
+/** Reads the tables of a text that have the headings of a list. */
 export function listsInText(
   file: string,
-  { clauses, original }: { readonly clauses: readonly Clause[]; readonly original: string },
+  { clauses, original, merges }: TextWithLists,
   place: ListPlace,
 ): ListsReading {
   const lines = original.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
   const tables = clauses.flatMap(({ table }) => {
     if (table === null || !isHeader(table.columns)) return [];
-    return [{ sheet: null, rows: rowsOfTable(table, lines), merges: [], faulty: [] }];
+    return [tableOf(rowsOfTable(table, lines), merges)];
   });
   return readOne(tables, file, place);
 }

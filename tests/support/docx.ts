@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
-const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+/** The names of the elements of Word. */
+export const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const xml = (body: string): Uint8Array =>
   strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`);
 
@@ -29,8 +30,18 @@ export function table(rows: readonly (readonly string[])[]): string {
 /** One level of an automatic numbering: format and printed text (`第%1章`), null where none is defined. */
 export type NumberLevel = readonly [format: string, text: string | null];
 
-/** A Word document with this body; `levels` are those of numbering 1. */
-export function aDocx(body: string, levels: readonly NumberLevel[] = []): Uint8Array {
+/** What a Word document may have beside its body: parts by their names, as XML without its head. */
+export type WordParts = Readonly<Record<string, string>>;
+
+/**
+ * A Word document with this body; `levels` are those of numbering 1. `parts` are put beside the body,
+ * or in the place of a part: `word/numbering.xml`, `word/header1.xml`.
+ */
+export function aDocx(
+  body: string,
+  levels: readonly NumberLevel[] = [],
+  parts: WordParts = {},
+): Uint8Array {
   const lvl = levels
     .map(
       ([format, text], at) =>
@@ -50,9 +61,10 @@ export function aDocx(body: string, levels: readonly NumberLevel[] = []): Uint8A
       `<Relationships xmlns="${rels}"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/_rels/document.xml.rels': xml(
-      `<Relationships xmlns="${rels}"><Relationship Id="r2" Type="${office}/numbering" Target="numbering.xml"/></Relationships>`,
+      `<Relationships xmlns="${rels}"><Relationship Id="r2" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="r3" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     ),
     'word/document.xml': xml(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
     'word/numbering.xml': xml(numbering),
+    ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, xml(part)])),
   });
 }

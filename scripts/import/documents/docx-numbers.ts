@@ -3,6 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** One level of an automatic numbering: its first number, its style and how it is printed (`第%1章`). */
 interface Level {
+  /** The style of paragraphs that is numbered here, whatever level it names itself. */
+  style: string | null;
   start: number;
   format: string;
   text: string;
@@ -10,6 +12,8 @@ interface Level {
   isPrinted: boolean;
   /** Whether numbers of upper levels are printed in Arabic numerals here. */
   legal: boolean;
+  /** Whether the count begins anew below the next number of an upper level. */
+  restarts: boolean;
 }
 
 interface Numbering {
@@ -64,7 +68,17 @@ function roman(value: number): string {
   }, '');
 }
 
+const formal = '零壹贰叁肆伍陆柒捌玖';
+const stems = '甲乙丙丁戊己庚辛壬癸';
+const branches = '子丑寅卯辰巳午未申酉戌亥';
+
 function printed(value: number, format: string): string {
+  if (/chineseLegal|ideographLegal/u.test(format))
+    return chineseNumber(value).replaceAll(/[零一二三四五六七八九十百]/gu, (one) =>
+      one === '十' ? '拾' : one === '百' ? '佰' : formal.charAt(digits.indexOf(one)),
+    );
+  if (format === 'ideographTraditional') return stems.charAt((value - 1) % stems.length);
+  if (format === 'ideographZodiac') return branches.charAt((value - 1) % branches.length);
   if (/chinese|ideograph|taiwanese|japanese/iu.test(format)) {
     if (format === 'ideographEnclosedCircle' || format === 'decimalEnclosedCircleChinese')
       return circled(value);
@@ -94,14 +108,25 @@ function readLevels($: CheerioAPI, abstract: ReturnType<CheerioAPI>): Map<number
   abstract.children('w\\:lvl').each((_, element) => {
     const level = $(element);
     levels.set(Number(level.attr('w:ilvl')), {
+      style: level.children('w\\:pStyle').attr('w:val') ?? null,
       start: Number(level.children('w\\:start').attr('w:val') ?? '1'),
       format: level.children('w\\:numFmt').attr('w:val') ?? 'decimal',
       text: level.children('w\\:lvlText').attr('w:val') ?? '',
       isPrinted: level.children('w\\:lvlText').length > 0,
       legal: level.children('w\\:isLgl').length > 0,
+      restarts: level.children('w\\:lvlRestart').attr('w:val') !== '0',
     });
   });
   return levels;
+}
+
+/** The definition itself: one may only name the style of lists that holds it. */
+function definitionOf($: CheerioAPI, id: string): ReturnType<CheerioAPI> {
+  const own = $(`w\\:abstractNum[w\\:abstractNumId="${id}"]`).first();
+  const link = own.children('w\\:numStyleLink').attr('w:val');
+  if (link === undefined) return own;
+  const holder = $('w\\:styleLink').filter((_, element) => $(element).attr('w:val') === link);
+  return holder.length === 0 ? own : holder.first().parent();
 }
 
 function readNumberings(xml: string): Map<string, Numbering> {
@@ -109,7 +134,7 @@ function readNumberings(xml: string): Map<string, Numbering> {
   const numberings = new Map<string, Numbering>();
   $('w\\:num').each((_, element) => {
     const abstract = $(element).children('w\\:abstractNumId').attr('w:val') ?? '';
-    const definition = $(`w\\:abstractNum[w\\:abstractNumId="${abstract}"]`).first();
+    const definition = definitionOf($, abstract);
     const overrides = new Map<number, number>();
     $(element)
       .children('w\\:lvlOverride')
@@ -118,6 +143,8 @@ function readNumberings(xml: string): Map<string, Numbering> {
         if (start !== undefined) overrides.set(Number($(override).attr('w:ilvl')), Number(start));
       });
     const levels = readLevels($, definition);
+    const anew = $(element).children('w\\:lvlOverride');
+    for (const [level, own] of readLevels($, anew)) levels.set(level, own);
     numberings.set($(element).attr('w:numId') ?? '', { levels, abstract, overrides });
   });
   return numberings;
@@ -128,10 +155,13 @@ interface Place {
   level: number;
 }
 
-/** The numbering that paragraph styles bring, by style. */
-function readStyles(xml: string): Map<string, Place> {
+/**
+ * The numbering that paragraph styles bring, by style. A style takes what it does not say itself from the
+ * one that it is based on: the numbering of 标题 1 with a level of its own.
+ */
+function readStyles(xml: string, numberings: ReadonlyMap<string, Numbering>): Map<string, Place> {
   const $ = load(xml, { xml: true });
-  const own = new Map<string, Place>();
+  const own = new Map<string, { id: string | undefined; level: number | undefined }>();
   const parents = new Map<string, string>();
   $('w\\:style').each((_, element) => {
     const id = $(element).attr('w:styleId') ?? '';
@@ -139,16 +169,25 @@ function readStyles(xml: string): Map<string, Place> {
     if (parent !== undefined) parents.set(id, parent);
     const number = $(element).children('w\\:pPr').children('w\\:numPr');
     const num = number.children('w\\:numId').attr('w:val');
-    const level = Number(number.children('w\\:ilvl').attr('w:val') ?? '0');
-    if (num !== undefined) own.set(id, { id: num, level });
+    const level = number.children('w\\:ilvl').attr('w:val');
+    if (number.length > 0)
+      own.set(id, { id: num, level: level === undefined ? undefined : Number(level) });
   });
-  const inherited = (id: string, depth = 0): Place | undefined =>
-    own.get(id) ??
-    (depth > 20 || !parents.has(id) ? undefined : inherited(parents.get(id) ?? '', depth + 1));
+  const inherited = <Key extends 'id' | 'level'>(style: string, key: Key) => {
+    let at: string | undefined = style;
+    for (let depth = 0; at !== undefined && depth < 20; depth += 1) {
+      const found = own.get(at)?.[key];
+      if (found !== undefined) return found;
+      at = parents.get(at);
+    }
+    return undefined;
+  };
   return new Map(
-    [...new Set([...own.keys(), ...parents.keys()])].flatMap((id) => {
-      const place = inherited(id);
-      return place === undefined ? [] : [[id, place] as const];
+    [...new Set([...own.keys(), ...parents.keys()])].flatMap((style) => {
+      const id = inherited(style, 'id');
+      if (id === undefined) return [];
+      const bound = [...(numberings.get(id)?.levels ?? [])].find(([, level]) => level.style === style); // prettier-ignore
+      return [[style, { id, level: bound?.[0] ?? inherited(style, 'level') ?? 0 }] as const];
     }),
   );
 }
@@ -176,7 +215,9 @@ class Counter {
     this.begun.add(`${id} ${level}`);
     const before = fresh ? undefined : counts.get(level);
     counts.set(level, before === undefined ? (override ?? own.start) : before + 1);
-    for (const deeper of [...counts.keys()]) if (deeper > level) counts.delete(deeper);
+    // A level may go on counting whatever stands above it.
+    for (const deeper of [...counts.keys()])
+      if (deeper > level && numbering.levels.get(deeper)?.restarts !== false) counts.delete(deeper);
     return own.text.replaceAll(/%(\d)/gu, (_, digit: string) => {
       const at = Number(digit) - 1;
       const upper = numbering.levels.get(at);
@@ -203,6 +244,8 @@ function restore(
     const id = number.children('w\\:numId').attr('w:val') ?? style?.id;
     const level = Number(number.children('w\\:ilvl').attr('w:val') ?? style?.level ?? 0);
     if (id === undefined || id === '0') return;
+    // A text box stands a second time beside itself, for newer programs.
+    if ($(element).closest('mc\\:Choice').length > 0) return;
     // Word gives no number to a paragraph without words.
     if (
       $(element).find('w\\:t').text().trim() === '' &&
@@ -241,10 +284,11 @@ export function withPrintedNumbers(bytes: Uint8Array): Numbered {
   const words = parts['word/document.xml'];
   if (numbering === undefined || words === undefined) return { bytes, count: 0, unprinted: [] };
   const styles = parts['word/styles.xml'];
+  const numberings = readNumberings(strFromU8(numbering));
   const { xml, count, unprinted } = restore(
     strFromU8(words),
-    readNumberings(strFromU8(numbering)),
-    styles === undefined ? new Map() : readStyles(strFromU8(styles)),
+    numberings,
+    styles === undefined ? new Map() : readStyles(strFromU8(styles), numberings),
   );
   // Without its definitions nobody numbers a second time what a style numbers.
   const others = Object.entries(parts).filter(([name]) => name !== 'word/numbering.xml');

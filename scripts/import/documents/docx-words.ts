@@ -34,6 +34,54 @@ function printedRuns(part: Uint8Array): string[] {
   return runs.filter((run) => run !== '');
 }
 
+/** The words of the text boxes, box by box, without white space. */
+function boxedWords(part: Uint8Array): string[] {
+  const boxes: string[] = [];
+  let depth = 0;
+  let open = false;
+  readXml(part, {
+    open: ({ name }) => {
+      if (name === 'txbxContent') {
+        if (depth === 0) boxes.push('');
+        depth += 1;
+      }
+      if (name === 't' && depth > 0) open = true;
+    },
+    text: (text) => {
+      if (open) boxes.push(`${boxes.pop() ?? ''}${text}`);
+    },
+    close: (name) => {
+      if (name === 'txbxContent') depth -= 1;
+      if (name === 't') open = false;
+    },
+  });
+  return boxes.map((words) => words.replaceAll(/\s/gu, '')).filter((words) => words !== '');
+}
+
+/**
+ * Holds what was read of a Word document against its text boxes; gives the words of each box once.
+ *
+ * @throws WordDamage with the words of a box that was not read
+ */
+export function checkBoxes(body: Uint8Array, taken: string): readonly string[] {
+  const read = taken.replaceAll(cellBreak, '').replaceAll(/\s/gu, '');
+  const boxes = [...new Set(boxedWords(body))];
+  const lost = boxes.find((words) => !read.includes(words));
+  if (lost !== undefined) throw new WordDamage(`文本框里的“${lost.slice(0, 20)}”读不出来的 Word 文件`); // prettier-ignore
+  return boxes;
+}
+
+/** The words of the running heads and feet of a Word document, which are no part of its text. */
+export function runningWords(parts: Readonly<Record<string, Uint8Array>>): string[] {
+  const words = Object.entries(parts).flatMap(([name, part]) =>
+    /^word\/(?:header|footer)\d*\.xml$/u.test(name) ? [printedRuns(part).join('')] : [],
+  );
+  // 第 1 页 共 3 页 counts pages.
+  return [...new Set(words)].filter((text) =>
+    /\p{Script=Han}{2}/u.test(text.replaceAll(/第\d*页|共\d*页/gu, '')),
+  );
+}
+
 /**
  * Holds a Word document against its checksums and its XML against the rules of XML, before readers
  * repair in silence what is broken.

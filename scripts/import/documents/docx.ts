@@ -2,7 +2,13 @@ import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { withPrintedNumbers } from './docx-numbers.ts';
-import { checkAllRead, checkMerges, checkWordParts } from './docx-words.ts';
+import {
+  checkAllRead,
+  checkBoxes,
+  checkMerges,
+  checkWordParts,
+  runningWords,
+} from './docx-words.ts';
 import { writeBlocks } from './html-blocks.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
@@ -41,7 +47,16 @@ export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
       `${words.slice(0, 5).join('、')}${words.length > 5 ? '等' : ''} ${words.length} 段的自动编号没有定义，Word 不打印编号`,
     );
   }
+  for (const words of runningWords(parts)) {
+    writer.notices.push(`页眉或页脚的文字没有收录：“${words.slice(0, 30)}”`);
+  }
   const transcript = writer.finish();
-  if (body !== undefined) checkAllRead(body, transcript.text);
+  if (body !== undefined) {
+    checkAllRead(body, transcript.text);
+    for (const words of checkBoxes(body, transcript.text)) {
+      const told = `文本框里的文字“${words.slice(0, 20)}”排在它所在的段落之后，请与原件核对它的位置`;
+      transcript.notices.push(told);
+    }
+  }
   return transcript;
 }

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import type { TranscriptWriter } from './transcript.ts';
+import type { SpanningCell, TranscriptWriter } from './transcript.ts';
 
 export type AnyNode = ReturnType<ReturnType<CheerioAPI['root']>['contents']>[number];
 export type Element = Extract<AnyNode, { attribs: unknown }>;
@@ -49,9 +49,15 @@ function listMark(list: Element, item: Element, index: number): string {
 const spanOf = (cell: Element, name: 'rowspan' | 'colspan'): number =>
   Math.min(1000, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1));
 
-/** A table as rows of cells: what a merged cell covers is an empty cell, so that columns keep their place. */
-function tableRows(table: Element): string[][] {
-  const rows: string[][] = [];
+/** A row of a table; what a merged cell covers is an empty cell, so that columns keep their place. */
+interface TableRow {
+  readonly cells: string[];
+  readonly spans: SpanningCell[];
+}
+
+/** A table as its rows, those without any words left out. */
+function tableRows(table: Element): TableRow[] {
+  const rows: TableRow[] = [];
   const covered: number[] = [];
   const collect = (node: Element): Element[] =>
     node.children
@@ -65,6 +71,7 @@ function tableRows(table: Element): string[][] {
       );
   for (const row of collect(table)) {
     const cells: string[] = [];
+    const spans: SpanningCell[] = [];
     const skip = (): void => {
       while ((covered[cells.length] ?? 0) > 0) {
         covered[cells.length] = (covered[cells.length] ?? 0) - 1;
@@ -76,21 +83,30 @@ function tableRows(table: Element): string[][] {
       skip();
       const width = spanOf(cell, 'colspan');
       const depth = spanOf(cell, 'rowspan');
+      const from = cells.length;
+      if (width > 1 || depth > 1) spans.push({ from, to: from + width - 1, rows: depth });
       for (let at = 0; at < width; at += 1) {
         covered[cells.length] = depth - 1;
         cells.push(at === 0 ? linesOf(inlineText(cell)).join('\n') : '');
       }
     }
     skip();
-    rows.push(cells);
+    rows.push({ cells, spans });
   }
-  return rows;
+  const isFilled = ({ cells }: TableRow): boolean => cells.some((cell) => cell !== '');
+  // A cell covers the rows that are left of those that it names.
+  const left = (at: number, count: number): number =>
+    rows.slice(at, at + count).filter(isFilled).length;
+  return rows.flatMap((row, at) => {
+    if (!isFilled(row)) return [];
+    return [{ ...row, spans: row.spans.map((span) => ({ ...span, rows: left(at, span.rows) })) }];
+  });
 }
 
 /** Whether a table only lays out a page: one column, or whole articles in a cell. */
-const isLayout = (rows: readonly string[][]): boolean =>
-  rows.every((cells) => cells.length < 2) ||
-  rows.some((cells) => cells.some((cell) => cell.split('\n').length > 25));
+const isLayout = (rows: readonly TableRow[]): boolean =>
+  rows.every(({ cells }) => cells.length < 2) ||
+  rows.some(({ cells }) => cells.some((cell) => cell.split('\n').length > 25));
 
 interface Walk {
   writer: TranscriptWriter;
@@ -109,7 +125,7 @@ function walkTable(table: Element, walk: Walk): void {
     for (const child of table.children) walkNode(child, walk);
     return;
   }
-  for (const cells of rows) if (cells.some((cell) => cell !== '')) walk.writer.row(cells);
+  for (const { cells, spans } of rows) walk.writer.row(cells, spans);
 }
 
 function walkList(list: Element, walk: Walk): void {

@@ -1,11 +1,18 @@
 import type { Ruling } from './pdf-rulings.ts';
 import type { PdfPage } from './pdf.ts';
+import type { SpanningCell } from './transcript.ts';
 
 type Run = PdfPage['runs'][number];
 
+/** A row of such a table, and the merged cells that begin in it. */
+export interface PdfTableRow {
+  readonly cells: readonly string[];
+  readonly spans: readonly SpanningCell[];
+}
+
 /** A table that ruled lines draw: its rows from the top, and where it stands. */
 export interface PdfTable {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly PdfTableRow[];
   /** The words in it. */
   readonly runs: ReadonlySet<Run>;
   readonly top: number;
@@ -106,6 +113,20 @@ function cutAt(run: Run, walls: readonly number[]): Run[] {
   return [left, ...cutAt(right, walls.filter((x) => x > wall))]; // prettier-ignore
 }
 
+/** The merged cells that begin in a row, by the squares of the grid that belong to each first square. */
+function spansOf(
+  squaresOf: ReadonlyMap<number, readonly number[]>,
+  { row, width, isFilled }: { row: number; width: number; isFilled: (row: number) => boolean },
+): SpanningCell[] {
+  return Array.from({ length: width }, (_, column) => column).flatMap((from) => {
+    const squares = squaresOf.get(row * width + from) ?? [];
+    if (squares.length < 2) return [];
+    const to = Math.max(...squares.map((at) => at % width));
+    const below = new Set(squares.map((at) => Math.floor(at / width)).filter(isFilled));
+    return [{ from, to, rows: Math.max(1, below.size) }];
+  });
+}
+
 /** The table of one group of lines; null where it is a frame, an underline or a drawing. */
 function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | null {
   const level = lines.filter(isLevel);
@@ -157,7 +178,11 @@ function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | nul
       return owner[own] === own ? wordsOf(cells.get(own) ?? []) : '';
     }),
   );
-  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  const isFilled = (row: number): boolean => rows[row]?.some((cell) => cell !== '') === true;
+  const squaresOf = Map.groupBy(owner.keys(), (square) => owner[square] ?? square);
+  const filled = rows.flatMap((cells, row): PdfTableRow[] =>
+    isFilled(row) ? [{ cells, spans: spansOf(squaresOf, { row, width, isFilled }) }] : [],
+  );
   return { rows: filled, runs: taken, top: at(ys, 0) };
 }
 

@@ -7,7 +7,7 @@ import { ruledTables } from './pdf-grid.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
 import { samePages, wordsAtEdge } from './pdf-words.ts';
-import { TranscriptWriter, type Transcript } from './transcript.ts';
+import { TranscriptWriter, type SpanningCell, type Transcript } from './transcript.ts';
 
 /** Words of one page and its ruled lines with their places, in points from the lower left corner. */
 export interface PdfPage {
@@ -21,6 +21,8 @@ export interface PdfPage {
 interface PdfLine {
   text: string;
   cells: string[];
+  /** The merged cells of a ruled table that begin here. */
+  spans?: readonly SpanningCell[];
   /** Whether it is a row of a ruled table: its cells are beyond doubt. */
   ruled: boolean;
   page: number;
@@ -78,9 +80,19 @@ function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
   if (open.length > 0) lines.push(lineOf(open, page));
   for (const { rows, top } of tables) {
     const below = lines.findIndex(({ y }) => y < top);
-    const own = rows.map((cells): PdfLine => {
+    const own = rows.map(({ cells, spans }): PdfLine => {
       const text = cells.join('\t');
-      return { text, cells: [...cells], ruled: true, page, left: 0, right: 0, y: top, size: 0 };
+      return {
+        text,
+        cells: [...cells],
+        spans,
+        ruled: true,
+        page,
+        left: 0,
+        right: 0,
+        y: top,
+        size: 0,
+      };
     });
     lines.splice(below < 0 ? lines.length : below, 0, ...own);
   }
@@ -190,7 +202,7 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
     // Bodies that sign side by side are no table.
     const sign = !line.ruled && line.cells.length > 1 && line.cells.every(isSignature);
     if (sign) writer.paragraph(line.cells.join('\u3000\u3000'));
-    else if (line.cells.length > 1) writer.row(line.cells);
+    else if (line.cells.length > 1) writer.row(line.cells, line.spans);
     else if (continues(before, line, edge)) writer.join(line.text);
     else writer.paragraph(line.text);
     before = line;

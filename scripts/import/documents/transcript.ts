@@ -1,5 +1,20 @@
 import { cellBreak, type LineHints } from '../../../src/rules/policy/lines.ts';
 
+/** A merged cell of a table, by lines of the text and columns from 0, first and last. */
+export interface MergedCell {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A cell that begins in a row: its columns, and how many rows it covers. */
+export interface SpanningCell {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
+
 /** A document as one paragraph a line, with what its format tells of the lines. */
 export interface Transcript {
   readonly text: string;
@@ -8,6 +23,8 @@ export interface Transcript {
   readonly webHead: readonly string[];
   /** What a person should know of the reading, in Chinese, without a full stop. */
   readonly notices: string[];
+  /** The merged cells of its tables. */
+  readonly merges: readonly MergedCell[];
 }
 
 /** Gathers the lines of a transcript; each call is one line of its text, counted from 1. */
@@ -16,6 +33,7 @@ export class TranscriptWriter {
   private readonly dropped = new Map<number, string>();
   private readonly joined = new Set<number>();
   private readonly footnotes = new Set<number>();
+  private readonly merges: MergedCell[] = [];
   readonly notices: string[] = [];
   readonly webHead: string[] = [];
 
@@ -24,8 +42,8 @@ export class TranscriptWriter {
     this.lines.push(text.replaceAll(/[\r\n\u2028\u2029\f\v]+/gu, ' '));
   }
 
-  /** A row of a table; the paragraphs of a cell stay apart. */
-  row(cells: readonly string[]): void {
+  /** A row of a table, with its merged cells; the paragraphs of a cell stay apart. */
+  row(cells: readonly string[], spans: readonly SpanningCell[] = []): void {
     const plain = cells.map((cell) =>
       cell
         .trim()
@@ -33,6 +51,9 @@ export class TranscriptWriter {
         .replaceAll(/\s*[\r\n\f\v]+\s*/gu, cellBreak),
     );
     this.lines.push(plain.join('\t'));
+    const first = this.lines.length;
+    for (const { from, to, rows } of spans)
+      this.merges.push({ first, last: first + rows - 1, from, to });
   }
 
   footnote(text: string): void {
@@ -57,12 +78,13 @@ export class TranscriptWriter {
   }
 
   finish(): Transcript {
-    const { dropped, joined, footnotes, notices, webHead } = this;
+    const { dropped, joined, footnotes, notices, webHead, merges } = this;
     return {
       text: `${this.lines.join('\n')}\n`,
       hints: { dropped, joined, footnotes },
       webHead,
       notices,
+      merges,
     };
   }
 }

@@ -4,17 +4,16 @@ import { cellBreak } from '../../../src/rules/policy/lines.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { isHeader } from '../lists/columns.ts';
 import { captionsOf } from './captions.ts';
-import { unreadable, type Table, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
+import { unreadable, type Merge, type Table, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
 import { readLines } from './txt.ts';
 
 type ClauseTable = NonNullable<Clause['table']>;
 
-const whole = (table: Omit<Table, 'sheet' | 'merges' | 'faulty'>): Table => ({
-  sheet: null,
-  merges: [],
-  faulty: [],
-  ...table,
-});
+/** A table of a text as the reader of lists takes it, with those of the merged cells that are its own. */
+export function tableOf(rows: readonly TableRow[], merged: readonly Merge[]): Table {
+  const lines = new Set(rows.map(({ line }) => line));
+  return { sheet: null, rows, merges: merged.filter(({ first }) => lines.has(first)), faulty: [] };
+}
 
 /** The rows of a table of a text, header first, each as wide as it, with the lines that belong to it. */
 export function rowsOfTable(table: ClauseTable, lines: readonly string[]): TableRow[] {
@@ -44,7 +43,7 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
       ...{ read: refusal.read, expected: '有名单表格的文件', action: refusal.action },
     });
   }
-  const { text, hints } = transcript;
+  const { text, hints, merges } = transcript;
   if (file.attachment !== null) {
     const anchor = anchorOf(file.attachment);
     const { clauses } = parseText(text, hints);
@@ -55,8 +54,8 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
     const [table, second] = tables;
     if (table !== undefined && second === undefined) {
       const rows = rowsOfTable(table, text.split('\n'));
-      return { tables: [whole({ rows })], problems: [], warnings: [] };
+      return { tables: [tableOf(rows, merges)], problems: [], warnings: [] };
     }
   }
-  return readLines(text.split('\n').map((line) => line.replaceAll(cellBreak, '\n')), file); // prettier-ignore
+  return readLines(text.split('\n').map((line) => line.replaceAll(cellBreak, '\n')), file, merges); // prettier-ignore
 }

@@ -102,8 +102,8 @@ export class AnchorGiver {
     const above = parent?.anchor ?? scope;
     const { name, printed } = this.numbering(part, above);
     // 2.1.1 holds the numbers above it already.
-    if (/^\d+(?:\.\d+)+$/u.test(printed)) {
-      const upper = `${parent?.number?.replace(/[.．、]$/u, '') ?? ''}.`;
+    if (/^(?:\d+|[A-Z])(?:\.\d+)+$/u.test(printed)) {
+      const upper = `${parent?.number?.replace(/[.．、]$|^附\s*录\s*/gu, '') ?? ''}.`;
       const own = (printed.startsWith(upper) ? printed.slice(upper.length) : printed).replaceAll(
         '.',
         '-',
@@ -114,6 +114,9 @@ export class AnchorGiver {
     const gap = /[一二三四五六七八九十][：:]?$/u.test(parent?.number ?? '') ? ' ' : '';
     const upper =
       parent === null ? text : `${parent.path}${parent.kind === 'attachment' ? gap : ''}`;
-    return { anchor: this.unique(`${above}-${name}`), path: `${upper}${printed}` };
+    // 1 below 3.1.1 would run together too.
+    const runsOn = part.parent?.kind === 'numbered' && /\d$/u.test(upper) && /^\d/u.test(printed);
+    const own = runsOn ? `第${printed.replace(/[.．、]$/u, '')}项` : printed;
+    return { anchor: this.unique(`${above}-${name}`), path: `${upper}${own}` };
   }
 }

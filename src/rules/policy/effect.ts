@@ -47,6 +47,10 @@ interface Sentence {
   anchor: string;
 }
 
+/** What a decision puts into another text (增加一条：“本办法有效期…”) is said of that text. */
+const withoutQuotations = (words: string): string =>
+  words.replaceAll(/[：:]\s*“[^”]*”/gu, (quoted) => '：'.padEnd(quoted.length, '”'));
+
 /** The sentences of a text that speak of the text itself, in order, each with its clause. */
 function ownSentences(clauses: readonly Clause[]): Sentence[] {
   const found: Sentence[] = [];
@@ -65,7 +69,7 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
     }
     const words = `${heading ?? ''}${headingEnd}${text}`;
     let own = false;
-    for (const sentence of words.split(/(?<=[。；\n])/u)) {
+    for (const sentence of withoutQuotations(words).split(/(?<=[。；\n])/u)) {
       // 有效期五年 behind 本办法自…起施行。 still speaks of the text.
       const continues: boolean = own && /^(?:有效期|试行期|自)/u.test(sentence);
       const bare = sentence.replaceAll(/《[^《》]*》/gu, (title) => '\u3000'.repeat(title.length));

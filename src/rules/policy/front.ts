@@ -30,11 +30,15 @@ const titleOf = (text: string): string =>
     .map(closeUp)
     .join(' ');
 
-const year = '[〔[［（(【]\\s*\\d{4}\\s*[〕\\]］）)】]';
-const docNumber = new RegExp(`^[^，。\\s：:]{1,14}${year}\\s*第?\\s*\\d+(?:-\\d+)?\\s*号`, 'u');
+const digit = '[0-9０-９]';
+const year = `[〔[［（(【]\\s*${digit}{4}\\s*[〕\\]］）)】]`;
+const docNumber = new RegExp(
+  `^[^，。\\s：:]{1,14}${year}\\s*第?\\s*${digit}+(?:-${digit}+)?\\s*号`,
+  'u',
+);
 // Below its body stands a number alone: 第12号, 2025年第3号, 〔2025〕15号.
 const orderNumber = new RegExp(
-  `^[（(]?(?:\\d{4}\\s*年\\s*|${year}\\s*)?第?\\s*[一二三四五六七八九十百零〇\\d]+\\s*号[）)]?$`,
+  `^[（(]?(?:${digit}{4}\\s*年\\s*|${year}\\s*)?第?\\s*[一二三四五六七八九十百零〇0-9０-９]+\\s*号[）)]?$`,
   'u',
 );
 // What names the kind of sheet above the title, not the text: 公告, 专题会议纪要.
@@ -63,12 +67,14 @@ const whole =
   /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
 const balanced = (text: string): boolean => text.split('《').length === text.split('》').length;
 
+const setWide = /^(?:[^\s：:][\s\u3000]+){4,}\S$/u;
+
 type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
 
 const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
   [isNumberLine, 'numbers'],
   [(line) => /^[^，。]{2,30}文件$/u.test(line), 'letterheads'],
-  [(line) => /印发$/u.test(line) && readDay(line) !== null, 'printed'],
+  [(line) => /印(?:发|制)$/u.test(line) && readDay(line) !== null, 'printed'],
   [(line) => isDateLine(line), 'days'],
   [(line) => historyLine.test(line) && line.length <= 300 && !/。$/u.test(line), 'history'],
   [
@@ -122,13 +128,16 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     ...{ printed: [], history: [], draft: false, signed: [] },
   };
   let open = false;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, printed] of lines.entries()) {
+    // 人 民 政 府 文 件: a line set wide is read without its gaps.
+    const line = setWide.test(printed) ? printed.replaceAll(/\s/gu, '') : printed;
     const kind = lineKinds.find(([matches]) => matches(line))?.[1];
     const next = lines[index + 1] ?? '';
     const wasOpen = open;
     open = false;
     if (isContents(line)) break;
     if (draftLine.test(closeUp(line))) front.draft = true;
+    else if (kind === 'letterheads') joinLetterhead(front, line, lines[index - 1]);
     else if (kind !== undefined) front[kind].push(line);
     else if (isAside(line)) continue;
     else if (isHead && masthead.test(closeUp(line))) front.mastheads.push(closeUp(line));
@@ -154,6 +163,14 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
   }
   front.titles = front.titles.map(titleOf);
   return front;
+}
+
+/** Bodies, each on its line above 甲局文件, share its letterhead; they sign nothing there. */
+function joinLetterhead(front: Front, line: string, above: string | undefined): void {
+  const group = front.signed.at(-1);
+  const isShared = group !== undefined && group.at(-1) === above;
+  if (isShared) front.signed.pop();
+  front.letterheads.push([...(isShared ? group : []), line].join('\n'));
 }
 
 /** 第12号 below 云溪市人民政府令 completes that line. */

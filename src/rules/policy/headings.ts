@@ -30,7 +30,7 @@ export function splitHeading(rest: string, hasParts: boolean): HeadingLine {
   if (heading === '' || heading.length > limit || /[，,；;]/u.test(heading)) return plain;
   if (!isFullStop && !(/[：:]/u.test(end[0]) && text !== '' && !heading.includes('、')))
     return plain;
-  if (text === '' && !hasParts) return plain;
+  if ((text === '' && !hasParts) || /^[问答]$/u.test(heading)) return plain;
   return { heading, headingEnd: end[0], text };
 }
 

@@ -28,10 +28,10 @@ const bodiesIn = (lines: readonly string[]): string =>
 /** Letterhead first, then the signature, then the body that the title names before 关于. */
 function findIssuer(head: Front, end: Front, title: string): string | null {
   const letterhead = head.letterheads[0]?.replace(/文件$/u, '');
-  if (letterhead !== undefined) return letterhead;
+  if (letterhead !== undefined) return bodiesIn(letterhead.split('\n'));
   const group = head.signed.at(-1);
   if (group !== undefined) return bodiesIn(group);
-  const signed = end.signatures.length > 0 && end.days.length > 0;
+  const signed = end.signatures.length > 0 && end.days.length + end.printed.length > 0;
   if (signed) return bodiesIn(end.signed[0] ?? []);
   const order = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/u.exec(head.numbers[0] ?? '')?.[1];
   const ordering = order !== undefined && isSignature(order) ? order : undefined;
@@ -123,6 +123,12 @@ function numberOnPage(webHead: readonly string[]): string | null {
   return printed !== null && /号$/u.test(printed) ? numberIn(printed) : null;
 }
 
+/** The body that a web page names for a text which nobody signs. */
+function issuerOnPage(webHead: readonly string[]): string | null {
+  const printed = labelled(webHead, /^(?:发布机构|发布机关|发文机关|发文单位|制定机关)\s*[：:]/u);
+  return printed !== null && isSignature(printed) ? printed : null;
+}
+
 /** 中华人民共和国国务院令第590号公布: the number stands in the line of publication. */
 function numberInHistory(history: readonly string[]): string | null {
   const line = history.find((words) => /[令告]第?\s*[^\s号]{1,8}号(?:公布|发布)/u.test(words));
@@ -192,7 +198,7 @@ export function readMetadata(
   const publishedOn =
     webDay === null ? historyDay(history, /(?:公布|发布|颁布)(?!的)/u) : readWebDay(webDay);
   const written = [...head.days, ...end.days];
-  const formedOn = firstDay(written);
+  const formedOn = firstDay(written) ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
   // A month is no day: it stands apart, so that no day is made of it.
   const month = written.map(readPrintedDate).find((date) => date?.length === 'YYYY-MM'.length);
   const effect = readEffect(clauses, { issuedOn, publishedOn, passedOn });
@@ -201,7 +207,7 @@ export function readMetadata(
   const number = head.numbers[0] === undefined ? null : numberIn(head.numbers[0]);
   return {
     title,
-    issuer: findIssuer(head, end, title),
+    issuer: findIssuer(head, end, title) ?? issuerOnPage(webHead),
     docNumber:
       number ?? numberInHistory(history) ?? numberInBrackets(history) ?? numberOnPage(webHead),
     formedOn,

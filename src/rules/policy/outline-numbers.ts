@@ -1,12 +1,81 @@
 import type { Line } from './lines.ts';
-import { digitRank } from './marks.ts';
+import { digitRank, type Mark } from './marks.ts';
 
 const chapter = /^(\d{1,2})[ \u3000]+(?=[^\d\s][^。；]{0,30}$)/u;
 const section = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[ \u3000]+\S)/u;
+/** A number of an appendix: A.0.1, B.2. */
+const ofAppendix = /^([A-Z](?:\.\d{1,2}){1,3})(?=[ \u3000]+\S)/u;
+const appendix = /^附\s*录\s*([A-Z])(?=[\s\u3000]|$)[^。；]{0,40}$/u;
+const item = /^(\d{1,2})[ \u3000]+(?=[^\d\s])/u;
+/** Below all numbers with points, above （1）. */
+const itemRank = digitRank + 0.9;
+
+const numbered = (line: Line, printed: string, rank: number, value: number): Mark => ({
+  ...{ kind: 'numbered', printed, value, sub: null, rank },
+  rest: line.text.slice(printed.length).trimStart(),
+});
+
+/** Whether the next number with points behind `at` counts on from the chapter `value`, as 2.1 does from 2. */
+function leadsSections(lines: readonly Line[], at: number, value: number): boolean {
+  for (const { text } of lines.slice(at + 1)) {
+    const next = section.exec(text)?.[1] ?? ofAppendix.exec(text)?.[1];
+    if (next !== undefined) return next.startsWith(`${value}.`);
+    const other = /^(\d{1,2})(?:[ \u3000]+|[.．、]\s*)(?=[^\d\s])/u.exec(text)?.[1];
+    if (appendix.test(text) || other === String(value) || other === String(value + 1)) return false;
+  }
+  return false;
+}
+
+/** What stands open while the numbers are gone through. */
+interface Open {
+  /** Whether a number with points stands open: single numbers below it are its items. */
+  section: boolean;
+  item: number;
+  chapter: number;
+  appendix: boolean;
+}
+
+const entry = (text: string): string => text.replaceAll(/[\s.…·・]+\d*$|[\s.…·・]/gu, '');
+
+/** Where the text begins behind a printed list of contents, whose first entry stands there again. */
+function behindContents(lines: readonly Line[]): number {
+  const title = lines.findIndex(({ text }) => /^目\s*[录次]$/u.test(text));
+  const first = title < 0 ? undefined : lines[title + 1];
+  if (first === undefined) return 0;
+  const again = lines.findIndex(({ text }, at) => at > title + 1 && entry(text) === entry(first.text)); // prettier-ignore
+  return Math.max(0, again);
+}
+
+/** A number without points: the next chapter, or an item of the section that stands open. */
+function single(lines: readonly Line[], at: number, open: Open): Mark | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  const dotted = line.mark?.kind === 'numbered' && line.mark.rank === digitRank ? line.mark : null;
+  const printed = dotted?.printed ?? item.exec(line.text)?.[1];
+  if (printed === undefined) return null;
+  const value = dotted?.value ?? Number(printed);
+  const next = value === open.chapter + 1 && !open.appendix;
+  const leads = next && (dotted !== null || chapter.test(line.text));
+  if (leads && (!open.section || leadsSections(lines, at, value))) {
+    open.chapter = value;
+    open.section = false;
+    return numbered(line, printed, digitRank, value);
+  }
+  if (!open.section || value !== open.item + 1) {
+    // The last chapter may have no sections; an item never begins with its number.
+    if (!leads || open.item > 0 || value === 1) return dotted;
+    open.chapter = value;
+    open.section = false;
+    return numbered(line, printed, digitRank, value);
+  }
+  open.item = value;
+  return numbered(line, printed, itemRank, value);
+}
 
 /**
- * Marks the numbers of technical texts: 1 总则, 1.1 目的, 2.1.1 …. They count only where a text holds
- * a 1.1, and beside it a 1 or a 1.2, since `3 亩` and `1.5 倍` begin lines too.
+ * Marks the numbers of technical texts: 1 总则, 1.1 目的, 2.1.1 …, the items 1 and 2 below them, 附录A
+ * and its A.0.1. They count only where a text holds a 1.1, and beside it a 1 or a 1.2, since `3 亩` and
+ * `1.5 倍` begin lines too.
  */
 export function settleOutlineNumbers(lines: readonly Line[]): void {
   const holds = (pattern: RegExp, number: string): boolean =>
@@ -16,13 +85,25 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
   const begins = chapters ? ['1.1', '1.0.1'] : ['1.1'];
   if (!begins.some((number) => holds(section, number))) return;
   if (!chapters && !holds(section, '1.2')) return;
-  for (const line of lines) {
-    const printed =
-      section.exec(line.text)?.[1] ?? (chapters ? chapter.exec(line.text)?.[1] : undefined);
-    if (printed === undefined || line.quoted) continue;
+  const open: Open = { section: false, item: 0, chapter: 0, appendix: false };
+  const begin = behindContents(lines);
+  for (const [at, line] of lines.entries()) {
+    if (line.quoted || at < begin) continue;
+    const [, letter] = appendix.exec(line.text) ?? [];
+    if (letter !== undefined) {
+      const printed = /^附\s*录\s*[A-Z]/u.exec(line.text)?.[0] ?? '';
+      const value = letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1;
+      line.mark = { ...numbered(line, printed, 0, value), kind: 'attachment' };
+      Object.assign(open, { section: false, item: 0, appendix: true });
+      continue;
+    }
+    const printed = section.exec(line.text)?.[1] ?? (open.appendix ? ofAppendix.exec(line.text)?.[1] : undefined); // prettier-ignore
+    if (printed === undefined) {
+      line.mark = single(lines, at, open) ?? line.mark;
+      continue;
+    }
     const parts = printed.split('.');
-    const rest = line.text.slice(printed.length).trimStart();
-    const rank = digitRank + (parts.length - 1) / 10;
-    line.mark = { kind: 'numbered', printed, value: Number(parts.at(-1)), sub: null, rank, rest };
+    line.mark = numbered(line, printed, digitRank + (parts.length - 1) / 10, Number(parts.at(-1)));
+    Object.assign(open, { section: true, item: 0 });
   }
 }

@@ -1,7 +1,7 @@
 import { printedDay, printedMonth } from './dates.ts';
 
 const dayLine = new RegExp(
-  `^(?:[（(]?${printedDay}[）)]?(?:\\s*印发)?|[（(]?${printedMonth}[）)]?)$`,
+  `^(?:[（(]?${printedDay}[）)]?(?:\\s*印(?:发|制))?|[（(]?${printedMonth}[）)]?)$`,
   'u',
 );
 const printingLine = new RegExp(`^\\S.{1,40}?\\s*${printedDay}\\s*印(?:发|制)?$`, 'u');

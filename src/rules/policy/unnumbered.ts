@@ -45,23 +45,38 @@ function itemize(part: Part): void {
  * Paragraphs after the last of several run-in parts close their parent, unless such parts have
  * further paragraphs of their own elsewhere in the run.
  */
-function closeParent(parent: Part): void {
-  const numbered = parent.children.filter(isMarked);
+function closeParent(parent: Part, children: readonly Part[] = parent.children): void {
+  const numbered = children.filter(isMarked);
   const last = numbered.at(-1);
-  if (last === undefined || numbered.length < 2 || last !== parent.children.at(-1)) return;
-  if (last.children.length > 0 || last.table !== null || !runsIn(last)) return;
-  if (numbered.slice(0, -1).some((part) => part.paragraphs.length > 1)) return;
+  if (last === undefined || numbered.length < 2 || last !== children.at(-1)) return;
+  const before = numbered.slice(0, -1);
+  // 2.上述企业的面积。 is no heading of what follows it where 1. has none either.
+  const sentence = /。$/u.test(last.mark?.rest ?? '') && before.every(runsIn);
+  if (last.children.length > 0 || last.table !== null || !(runsIn(last) || sentence)) return;
+  if (before.some((part) => part.paragraphs.length > 1)) return;
   if (articleOf(last) !== null || last.paragraphs.some(({ quoted }) => quoted)) return;
-  for (const paragraph of last.paragraphs.splice(1)) {
-    const part = newPart('unnumbered', 9, parent);
-    part.scope = last.scope;
-    part.paragraphs.push(paragraph);
+  const closing = last.paragraphs.splice(1).map((paragraph) => {
+    const part = newPart('unnumbered', 9, null);
+    return Object.assign(part, { parent, scope: last.scope, paragraphs: [paragraph] });
+  });
+  parent.children.splice(parent.children.indexOf(last) + 1, 0, ...closing);
+}
+
+/** The same for the top numbers of each text of a file: its signature and its attachments stand behind. */
+function closeTexts(root: Part): void {
+  for (const scope of new Set(root.children.map((child) => child.scope))) {
+    const own = root.children.filter((child) => child.scope === scope);
+    const last = own.findLastIndex(isMarked);
+    const behind = own[last + 1];
+    // What is told apart already closes the text; a lone last part may be all that it says.
+    if (behind !== undefined && behind.kind !== 'attachment') closeParent(root, own.slice(0, last + 1)); // prettier-ignore
   }
 }
 
 /** Gives unnumbered items and closing paragraphs parts of their own, throughout an outline. */
 export function settleUnnumbered(part: Part): void {
   for (const child of part.children) settleUnnumbered(child);
+  if (part.parent === null) closeTexts(part);
   closeParent(part);
   itemize(part);
 }

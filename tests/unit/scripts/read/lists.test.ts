@@ -64,8 +64,8 @@ async function readPage(before: string, after = '') {
 async function readText(name: string, bytes: Uint8Array) {
   const reading = await readTextFile(name, bytes, { city: '', day: '2026-11-28' });
   if (!('policy' in reading)) throw new Error(reading.message);
-  const { policy, original } = reading;
-  const { lists } = listsInText(name, { clauses: policy.clauses, original }, place);
+  const { policy, original, merges } = reading;
+  const { lists } = listsInText(name, { clauses: policy.clauses, original, merges }, place);
   return { title: policy.metadata.title, area: lists[0]?.rows[0]?.areaMu };
 }
 
@@ -82,5 +82,51 @@ describe('what stands around the table of a text is read with it', () => {
     const rows = [head, rowOf(1)].map((all) => all.map((one) => cell(paragraph(one))));
     const body = paragraph('云溪市片区名单') + paragraph('单位：公顷') + table(rows);
     expect(await readText('list.docx', aDocx(body))).toEqual({ title: '云溪市片区名单', area: 30 });
+  });
+});
+
+describe('a row whose cells are merged across columns is asked about, in every format', () => {
+  const merged = [...rowOf(1).slice(0, 3), '旧厂1（上桥街道全域）', ...rowOf(1).slice(5)];
+
+  async function errorsOf(name: string, bytes: Uint8Array) {
+    const reading = await readTextFile(name, bytes, { city: '', day: '2026-11-28' });
+    if (!('policy' in reading)) throw new Error(reading.message);
+    const { policy, original, merges } = reading;
+    const text = { clauses: policy.clauses, original, merges };
+    const { lists, problems } = listsInText(name, text, place);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    return { rows: lists[0]?.rows.length, errors: errors.map(({ code }) => code) };
+  }
+
+  test('a web page', async () => {
+    const cells = merged
+      .map((one, at) => `<td${at === 3 ? ' colspan=2' : ''}>${one}</td>`)
+      .join('');
+    const other = rowOf(2).map((one) => `<td>${one}</td>`).join(''); // prettier-ignore
+    const top = head.map((one) => `<td>${one}</td>`).join('');
+    const page = `<html><body><h1>名单</h1><table><tr>${top}</tr><tr>${cells}</tr><tr>${other}</tr></table></body></html>`;
+    const found = await errorsOf('list.html', new TextEncoder().encode(page));
+    expect(found).toEqual({ rows: 1, errors: ['IMPORT-MERGED-CELLS'] });
+  });
+
+  test('a Word document', async () => {
+    const plain = (cells: readonly string[]): string[] => cells.map((one) => cell(paragraph(one)));
+    const row = merged.map((one, at) => cell(paragraph(one), { span: at === 3 ? 2 : 1 }));
+    const body = paragraph('名单') + table([plain(head), row, plain(rowOf(2))]);
+    const found = await errorsOf('list.docx', aDocx(body));
+    expect(found).toEqual({ rows: 1, errors: ['IMPORT-MERGED-CELLS'] });
+  });
+
+  test('cells merged downwards say the same of each row', async () => {
+    const plain = (cells: readonly string[]): string[] => cells.map((one) => cell(paragraph(one)));
+    const first = rowOf(1).map((one, at) =>
+      cell(paragraph(one), { merge: at === 1 ? 'restart' : '' }),
+    );
+    const second = rowOf(2).map((one, at) =>
+      cell(paragraph(at === 1 ? '' : one), { merge: at === 1 ? 'continue' : '' }),
+    );
+    const more = [3, 4, 5, 6, 7].map((seq) => plain(rowOf(seq)));
+    const body = paragraph('名单') + table([plain(head), first, second, ...more]);
+    expect(await errorsOf('list.docx', aDocx(body))).toEqual({ rows: 7, errors: [] });
   });
 });

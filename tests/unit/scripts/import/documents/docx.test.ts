@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chineseNumber } from '../../../../../scripts/import/documents/docx-numbers.ts';
 import { readDocx } from '../../../../../scripts/import/documents/docx.ts';
 import { parseText } from '../../../../../src/rules/policy/parse.ts';
-import { aDocx, cell, paragraph, table, type NumberLevel } from '../../../../support/docx.ts';
+import { aDocx, cell, paragraph, table, w, type NumberLevel } from '../../../../support/docx.ts';
 
 const levels: readonly NumberLevel[] = [
   ['chineseCountingThousand', '第%1章'],
@@ -115,4 +115,70 @@ test('a cell that goes on none above it is refused: those behind it would shift'
   const one = (text: string): string => cell(paragraph(text));
   const rows = [[one('区')], [one('东区'), cell(paragraph(''), { merge: 'continue' }), one('100')]];
   await expect(readDocx(aDocx(table(rows)))).rejects.toThrow('合并单元格与上一行对不上');
+});
+
+const styled = (text: string, style: string): string =>
+  paragraph(text).replace('<w:p>', `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`);
+const numberedStyle = (id: string, number: string, basedOn = ''): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}">${basedOn === '' ? '' : `<w:basedOn w:val="${basedOn}"/>`}<w:pPr><w:numPr>${number}</w:numPr></w:pPr></w:style>`;
+const lvl = (at: number, text: string, inner = ''): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>${inner}<w:lvlText w:val="${text}"/></w:lvl>`;
+const num = (id: number, abstract: number): string =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/></w:num>`;
+
+describe('the numbers that styles bring', () => {
+  const body = ['一级', '二级', '二级', '一级'].map((style) => styled('旧厂。', style)).join('');
+  const right = ['一、旧厂。', '（一）旧厂。', '（二）旧厂。', '二、旧厂。', ''];
+  const one = '<w:numId w:val="1"/>';
+
+  test.each([
+    [
+      'a level of its own, the numbering of the style below it',
+      numberedStyle('一级', one) + numberedStyle('二级', '<w:ilvl w:val="1"/>', '一级'),
+      `<w:abstractNum w:abstractNumId="0">${lvl(0, '%1、')}${lvl(1, '（%2）')}</w:abstractNum>${num(1, 0)}`,
+    ],
+    [
+      'the level that the numbering binds to the style',
+      numberedStyle('一级', one) + numberedStyle('二级', one),
+      `<w:abstractNum w:abstractNumId="0">${lvl(0, '%1、', '<w:pStyle w:val="一级"/>')}${lvl(1, '（%2）', '<w:pStyle w:val="二级"/>')}</w:abstractNum>${num(1, 0)}`,
+    ],
+    [
+      'a definition that another style of lists holds',
+      numberedStyle('一级', one) + numberedStyle('二级', `<w:ilvl w:val="1"/>${one}`),
+      `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="表"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="表"/>${lvl(0, '%1、')}${lvl(1, '（%2）')}</w:abstractNum>${num(1, 0)}${num(2, 1)}`,
+    ],
+  ])('%s', async (_, styles, numbering) => {
+    const parts = {
+      'word/styles.xml': `<w:styles ${w}>${styles}</w:styles>`,
+      'word/numbering.xml': `<w:numbering ${w}>${numbering}</w:numbering>`,
+    };
+    expect((await readDocx(aDocx(body, [], parts))).text.split('\n')).toEqual(right);
+  });
+});
+
+describe('words beside the paragraphs', () => {
+  const box = (inner: string): string => `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`; // prettier-ignore
+  const holding = (inner: string): string =>
+    paragraph('旧厂。').replace('</w:p>', `${inner}</w:p>`);
+
+  test('a text box is read, and its place is told', async () => {
+    const { text, notices } = await readDocx(aDocx(holding(box(paragraph('由区财政支付。')))));
+    expect(text).toContain('由区财政支付。');
+    expect(notices.join('')).toMatch(/文本框里的文字“由区财政支付。”/u);
+  });
+
+  test('a text box that nobody reads refuses the file', async () => {
+    const drawn = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:txbxContent>${paragraph('由区财政支付。')}</w:txbxContent></mc:Choice></mc:AlternateContent></w:r>`; // prettier-ignore;
+    await expect(readDocx(aDocx(holding(drawn)))).rejects.toThrow(/文本框里的“由区财政支付。”/u);
+  });
+
+  test.each([
+    ['征求意见稿', 1],
+    ['第 1 页 共 3 页', 0],
+    ['— 2 —', 0],
+  ])('a running head “%s” is told where it says something', async (words, count) => {
+    const parts = { 'word/header1.xml': `<w:hdr ${w}>${paragraph(words)}</w:hdr>` };
+    const { notices } = await readDocx(aDocx(paragraph('旧厂。'), [], parts));
+    expect(notices.filter((notice) => notice.includes('页眉'))).toHaveLength(count);
+  });
 });
