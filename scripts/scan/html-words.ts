@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { merged, nothing, type Opened } from './opened.ts';
 
-const inline = new Set('a abbr b bdi big cite code em font i ins kbd mark q s small span strong sub sup tt u var wbr o'.split(' ')); // prettier-ignore
+const inline = new Set('a abbr b bdi big cite code em font i ins kbd mark q s small span strong sub sup tspan tt u var wbr o'.split(' ')); // prettier-ignore
 
 /** A file inside an address: data:image/png;base64,… */
 const dataUri = /data:[\w./+-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s]+)/g;
@@ -19,12 +19,15 @@ export function openHtml(page: string, open: (bytes: Uint8Array) => Opened): Ope
   const joined: string[] = [];
   const pieces: string[] = [];
   const hidden: string[] = [];
+  /** Pages in frames of the page. */
+  const inner: string[] = [];
   let rows = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (name === 'tr') rows += 1;
         hidden.push(...Object.values(attributes).filter((value) => value.length >= 8));
+        if (attributes['srcdoc'] !== undefined) inner.push(attributes['srcdoc']);
         if (name === 'br') joined.push(rows > 0 ? ' ' : '\n');
       },
       ontext(text) {
@@ -53,5 +56,6 @@ export function openHtml(page: string, open: (bytes: Uint8Array) => Opened): Ope
     { where: '网页源码', text: pieces.join('\n'), tabular: false },
     { where: '网页源码的属性和注释', text: hidden.join('\n'), tabular: false },
   ];
-  return merged([{ ...nothing, words }, ...embedded(page, open)]);
+  const frames = inner.map((frame) => openHtml(frame, open));
+  return merged([{ ...nothing, words }, ...frames, ...embedded(page, open)]);
 }

@@ -5,6 +5,7 @@ import { openOle } from './ole-file.ts';
 import { merged, nothing, refused, type Opened } from './opened.ts';
 import { openPdf } from './pdf-file.ts';
 import { openPicture, pictureKind } from './picture.ts';
+import { unwrapped } from './unwrapped.ts';
 import { openZip } from './zip-file.ts';
 
 /** Files in files in files: deeper than this nobody packs, but who wants to hide something. */
@@ -21,7 +22,10 @@ function openText(name: string, bytes: Uint8Array, open: (part: Uint8Array) => O
   const { text } = decoded;
   if (text.startsWith('{\\rtf'))
     return refused('是 RTF 文件，读不懂。请向制发单位取得 .docx 格式的原件');
-  const isPage = /\.html?$/i.test(name) || /^\s*<(?:!doctype html|html)\b/i.test(text);
+  const isPage =
+    /\.(?:html?|mht|svg)$/i.test(name) ||
+    /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\b|html\b|svg\b)/i.test(text) ||
+    /^(?:MIME-Version|Content-Type):/im.test(text.slice(0, 2000));
   if (isPage) {
     const page = openHtml(text, open);
     // What a parser makes of a page need not be what stands in it.
@@ -35,6 +39,21 @@ function openText(name: string, bytes: Uint8Array, open: (part: Uint8Array) => O
  * carries unseen. A part that cannot be read is in `refused`.
  */
 export function openFile(name: string, bytes: Uint8Array, depth = 0): Opened {
+  const opened = openBytes(name, bytes, depth);
+  // What lies in another file has been unwrapped with it.
+  return depth > 0 ? opened : withUnwrapped(opened);
+}
+
+/** The same, and what its words say where they are written in signs for other signs. */
+function withUnwrapped(opened: Opened): Opened {
+  const more = opened.words.flatMap(({ where, text }) => {
+    const plain = unwrapped(text);
+    return plain === '' ? [] : [{ where, text: plain, tabular: false }];
+  });
+  return { ...opened, words: [...opened.words, ...more] };
+}
+
+function openBytes(name: string, bytes: Uint8Array, depth: number): Opened {
   if (depth > deepest) return refused('文件套文件，层数过多');
   if (bytes.length === 0) return nothing;
   const inside = (part: string, content: Uint8Array): Opened => openFile(part, content, depth + 1);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfReading } from './pdf-file.ts';
+import { earlierRevisions, pdfStrings } from './pdf-strings.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -18,6 +19,18 @@ interface TextRun {
 /** Runs of one page, a line each; a gap within a line is a tab, so that a table keeps its cells. */
 function pageText(runs: readonly TextRun[]): string {
   return runs.map(({ str, hasEOL }) => `${str}${hasEOL ? '\n' : ''}`).join('');
+}
+
+/**
+ * Runs in the order in which the eye reads them, a line each: a page may be written in any order, and a
+ * number piece by piece.
+ */
+function readingOrder(runs: readonly TextRun[]): string {
+  const placed = runs
+    .filter(({ str }) => str.trim() !== '')
+    .map(({ str, transform }) => ({ str, x: transform[4] ?? 0, y: Math.round(transform[5] ?? 0) }))
+    .toSorted((a, b) => b.y - a.y || a.x - b.x);
+  return placed.map(({ str, y }, at) => `${placed[at - 1]?.y === y ? '' : '\n'}${str}`).join('');
 }
 
 function textOf(value: unknown): string[] {
@@ -38,6 +51,7 @@ async function readPages(pdf: PDFDocumentProxy, reading: Mutable<PdfReading>): P
     reading.words.push(
       { where, text: pageText(runs) },
       { where, text: runs.map(({ str }) => str).join('\n') },
+      { where, text: readingOrder(runs) },
     );
     if (runs.every(({ str }) => str.trim() === '')) reading.pictures.push(`${where}没有文字层`);
     const notes = (await page.getAnnotations()) as readonly Record<string, unknown>[];
@@ -49,6 +63,36 @@ async function readPages(pdf: PDFDocumentProxy, reading: Mutable<PdfReading>): P
   }
 }
 
+/** Text of the pages of an earlier revision; nothing where it cannot be opened by itself. */
+async function readRevision(bytes: Uint8Array, reading: Mutable<PdfReading>): Promise<void> {
+  const own: Mutable<PdfReading> = {
+    words: [],
+    unseen: [],
+    files: [],
+    pictures: [],
+    refused: null,
+  };
+  try {
+    await readPages(await open(bytes), own);
+  } catch {
+    return;
+  }
+  const known = new Set(reading.words.map(({ text }) => text));
+  const words = own.words.filter(({ text }) => !known.has(text));
+  reading.words.push(...words.map(({ where, text }) => ({ where: `改动前的${where}`, text })));
+}
+
+function open(data: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({
+    data,
+    cMapUrl: `${join(root, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
+    stopAtErrors: false,
+    verbosity: 0,
+  }).promise;
+}
+
 async function read(bytes: Uint8Array): Promise<PdfReading> {
   const reading: Mutable<PdfReading> = {
     words: [],
@@ -57,14 +101,9 @@ async function read(bytes: Uint8Array): Promise<PdfReading> {
     pictures: [],
     refused: null,
   };
-  const pdf = await getDocument({
-    data: bytes,
-    cMapUrl: `${join(root, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
-    stopAtErrors: false,
-    verbosity: 0,
-  }).promise;
+  // The reader takes the bytes for itself.
+  const own = Buffer.from(bytes);
+  const pdf = await open(bytes);
   await readPages(pdf, reading);
   const { info, metadata } = await pdf.getMetadata();
   const raw = (metadata as { getRaw(): string | null } | null)?.getRaw() ?? '';
@@ -81,6 +120,10 @@ async function read(bytes: Uint8Array): Promise<PdfReading> {
   const hidden = await pdf.getOptionalContentConfig();
   const layers = [...hidden].filter(([, group]) => (group as { visible?: boolean }).visible === false); // prettier-ignore
   if (layers.length > 0) reading.unseen.push({ where: '', what: `${layers.length} 个隐藏的图层` });
+  reading.words.push({ where: '看不见的字符串', text: pdfStrings(own) });
+  for (const revision of earlierRevisions(own)) {
+    await readRevision(new Uint8Array(revision), reading);
+  }
   return reading;
 }
 

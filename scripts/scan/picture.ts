@@ -24,7 +24,15 @@ function hasGpsTag(tiff: DataView): boolean {
   return false;
 }
 
-/** The parts of a JPEG before its picture: EXIF, XMP, comments. */
+/** Offset behind the last end mark of a JPEG; its length where there is none. */
+function lastEnd(bytes: Uint8Array): number {
+  for (let at = bytes.length - 2; at >= 0; at -= 1) {
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return at + 2;
+  }
+  return bytes.length;
+}
+
+/** The parts of a JPEG before its picture (EXIF, XMP, comments), and what stands behind it. */
 function jpegParts(bytes: Uint8Array): Uint8Array[] {
   const parts: Uint8Array[] = [];
   let at = 2;
@@ -33,6 +41,8 @@ function jpegParts(bytes: Uint8Array): Uint8Array[] {
     parts.push(bytes.subarray(at + 4, at + 2 + length));
     at += 2 + Math.max(2, length);
   }
+  const end = lastEnd(bytes);
+  if (end < bytes.length) parts.push(bytes.subarray(end));
   return parts;
 }
 
@@ -55,7 +65,9 @@ function pngParts(bytes: Uint8Array): Uint8Array[] {
       }
     }
     at += 12 + length;
+    if (kind === 'IEND') break;
   }
+  if (at < bytes.length) parts.push(bytes.subarray(at));
   return parts;
 }
 

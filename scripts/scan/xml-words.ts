@@ -4,6 +4,7 @@ import type { Words } from './opened.ts';
 /** An element as it opens: its name without prefix, its attributes by name without prefix. */
 export interface XmlTag {
   readonly name: string;
+  readonly prefix: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -56,13 +57,23 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
     // Without a prototype: an attribute may have any name.
     const own = Object.create(null) as Record<string, string>;
     for (const key in attributes) own[local(key)] = attributes[key] ?? '';
-    visitor.open({ name: local(name), attributes: own });
+    visitor.open({
+      name: local(name),
+      prefix: name.slice(0, Math.max(0, name.indexOf(':'))),
+      attributes: own,
+    });
   });
   parser.on('text', (text) => visitor.text?.(text));
   parser.on('cdata', (text) => visitor.text?.(text));
   parser.on('comment', (text) => visitor.comment?.(text));
   parser.on('closetag', ({ name }) => visitor.close?.(local(name)));
   parser.write(decode(bytes).replace(/^\uFEFF/u, '')).close();
+}
+
+/** Characters that an element stands for: several spaces, a letter of a symbol font. */
+function spelledBy({ name, prefix, attributes }: XmlTag): string {
+  if (name === 's' && prefix === 'text') return ' ';
+  return name === 'sym' ? String.fromCharCode(parseInt(attributes['char'] ?? '20', 16) & 0xff) : '';
 }
 
 /**
@@ -74,14 +85,20 @@ export function xmlWords(where: string, bytes: Uint8Array, visitor: XmlVisitor =
   const joined: string[] = [];
   const pieces: string[] = [];
   const attributes: string[] = [];
+  // Data that somebody laid in a document has attributes of its own: an id may be a person's.
+  const isData = where.startsWith('customXml/');
   let inRow = 0;
+  let inSpaces = false;
   readXml(bytes, {
     open(tag) {
       if (tag.name === 'tr' || tag.name === 'table-row') inRow += 1;
       for (const key in tag.attributes) {
         const value = tag.attributes[key] ?? '';
-        if (value.length >= 8 && !layout.test(key)) attributes.push(value);
+        if (value.length >= 8 && (isData || !layout.test(key))) attributes.push(value);
       }
+      const spelled = spelledBy(tag);
+      if (spelled !== '') joined.push(spelled);
+      inSpaces = spelled === ' ';
       visitor.open?.(tag);
     },
     text(text) {
@@ -95,7 +112,8 @@ export function xmlWords(where: string, bytes: Uint8Array, visitor: XmlVisitor =
     },
     close(name) {
       if (name === 'tr' || name === 'table-row') inRow -= 1;
-      if (cellEnds.has(name)) joined.push('\t');
+      if (inSpaces && name === 's') inSpaces = false;
+      else if (cellEnds.has(name)) joined.push('\t');
       // What stands side by side in a table is read side by side.
       else if (lineEnds.has(name)) joined.push(inRow > 0 && name === 'p' ? ' ' : '\n');
       visitor.close?.(name);

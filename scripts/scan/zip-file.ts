@@ -10,8 +10,10 @@ import {
   type Words,
 } from './opened.ts';
 import { rawStrings } from './raw-strings.ts';
+import { writtenOut } from './unwrapped.ts';
 import { watchDocument, watchOpenDocument, watchSheet, type PartWatch } from './unseen-parts.ts';
 import { readXml, xmlWords, type XmlVisitor } from './xml-words.ts';
+import { strayBytes } from './zip-stray.ts';
 
 /** Opens the bytes of a part as a file of its own. */
 export type Opener = (name: string, bytes: Uint8Array) => Opened;
@@ -138,15 +140,6 @@ function both(one: XmlVisitor, other: XmlVisitor): XmlVisitor {
   };
 }
 
-/** A number that a file keeps as 3.30501E+17, in digits. */
-export function writtenOut(value: string): string {
-  if (!/^\d(?:\.\d+)?[eE]\+?\d+$/.test(value)) return value;
-  const number = Number(value);
-  return Number.isSafeInteger(Math.round(number)) || number < 1e20
-    ? BigInt(Math.round(number)).toString()
-    : value;
-}
-
 function watchFor(name: string, sheet: string | undefined): PartWatch | null {
   if (/^word\/(?!styles|settings|theme|fontTable|numbering|webSettings)/.test(name)) {
     return watchDocument(name);
@@ -226,13 +219,18 @@ export function openZip(bytes: Uint8Array, open: Opener): Opened {
   const opened = names.map((name) => openPart(name, parts[name] ?? new Uint8Array(), pack, open));
   const all = merged(opened);
   const title: Words = { where: '部件和工作表的名称', text: [...names, ...pack.sheets.values()].join('\n'), tabular: false }; // prettier-ignore
+  const { stray, hasPart } = strayBytes(bytes);
+  const beside: Words = { where: '部件以外的内容', text: rawStrings(stray), tabular: false };
   const encryption = parts['META-INF/manifest.xml'];
   const locked =
     encryption !== undefined && new TextDecoder().decode(encryption).includes('encryption-data');
   return {
-    words: [...all.words, title],
+    words: [...all.words, title, beside],
     unseen: [...pack.unseen, ...all.unseen, ...namedUnseen(names)],
     pictures: all.pictures,
-    refused: locked ? ['文件有密码，打不开'] : all.refused,
+    refused: [
+      ...(locked ? ['文件有密码，打不开'] : all.refused),
+      ...(hasPart ? ['含有目录没有列出的部件'] : []),
+    ],
   };
 }

@@ -202,6 +202,29 @@ export function pdf(
   );
 }
 
+/** A PDF of one page with this content, its own catalogue and more objects (from number 6 on). */
+export function pdfOf(
+  content: string,
+  { root, objects }: { readonly root: string; readonly objects: readonly string[] },
+): string {
+  const all = [
+    root,
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...objects,
+  ];
+  let file = '%PDF-1.6\n';
+  const offsets = all.map((object, at) => {
+    const own = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return own;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  return `${file}xref\n0 ${all.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${all.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+}
+
 /** A web page whose table has these rows. */
 export function html(rows: readonly string[], more = ''): Uint8Array {
   const table = rows.map((line) => `<tr>${line.split('\t').map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`); // prettier-ignore

@@ -44,20 +44,30 @@ export function isIdentityShaped(digits: string): boolean {
 }
 
 /** Words before a number that is made of a region and a day as well, and is nobody's. */
-const official = /(?:许可证|批准书|合同|项目|监管|立项|审批|批复)[^，。；\t]{0,8}$/;
+const official = /(?:许可证|批准书|合同|项目|监管|立项|审批|批复|备案|编号|代码)[^，。；\t]{0,8}$/;
 
 /** Groups in which people write identity numbers; others need a right check digit. */
 const usualGroups = new Set(['18', '6-8-4', '4-4-4-4-2', '6-4-4-4', '6-12', '14-4', '10-8', '17-1', '3-3-4-4-4', '6-4-2-2-4']); // prettier-ignore
 const usualOldGroups = new Set(['15', '6-6-3', '6-9', '12-3', '4-4-4-3', '3-3-3-3-3', '5-5-5']);
 
+/** Whether the words around a number, or around others in a row with it, say that it is a document's. */
+function isOfficial(line: string, candidate: Candidate): boolean {
+  if (isSerial(line, candidate)) return true;
+  return official.test(
+    line.slice(0, candidate.index).replace(/(?:[、，,]?\s*\d{15,18}\s*[、，,])+$/, ''),
+  );
+}
+
 function reasonOf(candidate: Candidate, line: string): string | null {
   const { digits, groups } = candidate;
-  if (isIdentityNumber(digits)) return '身份证号码';
-  if (isSerial(line, candidate) || official.test(line.slice(0, candidate.index))) return null;
-  const pattern = groups.join('-');
-  // A digit may be mistyped, or rounded off by a spreadsheet: the rest is still somebody's.
   // Whoever is in a list of land is of age; numbers with the day of a permit in them are not so old.
   const ofAge = Number(digits.slice(6, 10)) <= 2008;
+  if (isIdentityNumber(digits)) {
+    return ofAge || !isOfficial(line, candidate) ? '身份证号码' : null;
+  }
+  if (isOfficial(line, candidate)) return null;
+  const pattern = groups.join('-');
+  // A digit may be mistyped, or rounded off by a spreadsheet: the rest is still somebody's.
   if (isShaped(digits) && ofAge && (candidate.whole || usualGroups.has(pattern))) {
     return '身份证号码（校验码不符）';
   }

@@ -1,10 +1,21 @@
-const chineseDigits = '〇一二三四五六七八九';
+/** Digits that are written as words or signs, in tens that begin at a zero. */
+const tens = [
+  ...['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '⓪①②③④⑤⑥⑦⑧⑨', '⁰¹²³⁴⁵⁶⁷⁸⁹', '₀₁₂₃₄₅₆₇₈₉'],
+  ...['⓿❶❷❸❹❺❻❼❽❾', '○幺两三四五六七八九'],
+];
 
-/** A run of Chinese digits as long as a telephone number is one: 一三八〇〇一三八〇〇〇. */
-const spelled = /[〇零○一二三四五六七八九]{11,19}/gu;
+const valueOf = new Map(
+  tens.flatMap((ten) => Array.from(ten, (one, at) => [one, String(at)] as const)),
+);
+
+/** Characters that are digits where many stand in a row. */
+export const spelledDigits: ReadonlySet<string> = new Set(valueOf.keys());
+
+/** A run of such digits as long as a telephone number is one: 一三八〇〇一三八〇〇〇, 幺三八…, ①③⑧…. */
+const spelled = new RegExp(`[${[...spelledDigits].join('')}]{11,19}`, 'gu');
 
 function spelledOut(run: string): string {
-  return run.replace(/[零○]/gu, '〇').replace(/./gu, (one) => String(chineseDigits.indexOf(one)));
+  return run.replace(/./gu, (one) => valueOf.get(one) ?? one);
 }
 
 function plainOf(character: string): string {

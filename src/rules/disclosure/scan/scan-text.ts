@@ -1,12 +1,14 @@
 import { findBankCards } from './bank-card.ts';
+import { findCelledNumbers } from './celled-numbers.ts';
 import { findCertificates } from './certificate.ts';
 import type { Hit } from './hit.ts';
 import { findIdentityNumbers } from './identity-number.ts';
+import { findLabelled } from './labelled.ts';
 import { findNamesBesideAmounts, namesBesideAmountsInHeader } from './names-beside-amounts.ts';
 import { candidates, type Candidate } from './number-groups.ts';
 import { findPhones } from './phone.ts';
 import { plainForm } from './plain-text.ts';
-import { suspectLines } from './suspect-lines.ts';
+import { suspectLines, suspicions } from './suspect-lines.ts';
 
 /** What the scanners are told. */
 export interface ScanOptions {
@@ -51,12 +53,23 @@ function headerHits(line: string): Hit[] {
   return namesBesideAmountsInHeader(line.split(/[\t,，|｜]/));
 }
 
-/** Digits at the end of one line and the beginning of the next: a number that a page's edge cut. */
-function brokenAtLineEnd(line: string, next: string): Hit[] {
+/** Lines that a number may be cut into. */
+const mostLines = 4;
+
+/**
+ * Digits at the end of one line and the beginning of the next: a number that a page's edge cut. A line
+ * of nothing but digits goes on in the one behind it.
+ */
+function brokenAtLineEnd(line: string, following: readonly string[]): Hit[] {
   const head = /(?<![0-9A-Za-z.-])(\d{2,17})-?\s*$/.exec(line);
-  const tail = /^\s*(\d{0,16}[\dXx])(?![0-9A-Za-z])/.exec(next);
-  if (!head || !tail) return [];
-  const digits = `${head[1] ?? ''}${tail[1] ?? ''}`;
+  if (!head) return [];
+  let digits = head[1] ?? '';
+  for (const next of following) {
+    const tail = /^\s*(\d{0,16}[\dXx])(?![0-9A-Za-z])/.exec(next);
+    if (!tail) return [];
+    digits += tail[1] ?? '';
+    if (digits.length >= 18 || tail[0].length !== next.trimEnd().length) break;
+  }
   if (digits.length !== 18) return [];
   const broken: Candidate = {
     ...{ digits, groups: [0], index: head.index, end: line.length },
@@ -65,10 +78,12 @@ function brokenAtLineEnd(line: string, next: string): Hit[] {
   return findIdentityNumbers([broken], '').filter(({ kind }) => kind === '身份证号码');
 }
 
-/** The line that begins somewhere in a text, as it stands there. */
-function lineFrom(text: string, from: number): string {
-  const end = text.slice(from).search(/[\n\u2028\u2029]/u);
-  return end < 0 ? text.slice(from) : text.slice(from, from + end);
+/** The lines that begin somewhere in a text, in plain form. */
+function linesFrom(text: string, from: number): string[] {
+  return text
+    .slice(from, from + 400)
+    .split(/[\n\u2028\u2029]/u, mostLines)
+    .map(plainForm);
 }
 
 /**
@@ -80,16 +95,17 @@ export function findPersonalData(
   text: string,
   { tabular, allowed }: { readonly tabular: boolean; readonly allowed: ReadonlySet<string> },
 ): PlacedHit[] {
-  const suspects = suspectLines(text).filter(
-    ({ numbers, certificates, names, headings, broken }) =>
-      numbers || certificates || names || broken || (headings && tabular),
+  const suspects = suspectLines(text).filter((suspect) =>
+    suspicions.some((what) => suspect[what] && (tabular || what !== 'headings')),
   );
   return suspects.flatMap((suspect) => {
     const line = plainForm(text.slice(suspect.from, suspect.to));
-    const next = suspect.broken ? plainForm(lineFrom(text, suspect.to + 1)) : '';
+    const following = suspect.broken ? linesFrom(text, suspect.to + 1) : [];
     const hits = [
       ...(suspect.numbers ? numbersOf(line, allowed) : []),
-      ...(suspect.broken ? brokenAtLineEnd(line, next) : []),
+      ...(suspect.broken ? brokenAtLineEnd(line, following) : []),
+      ...(suspect.celled ? findCelledNumbers(line) : []),
+      ...(suspect.labelled ? findLabelled(line) : []),
       ...(suspect.certificates ? findCertificates(line) : []),
       ...(suspect.names ? findNamesBesideAmounts(line) : []),
       ...(suspect.headings && tabular ? headerHits(line) : []),

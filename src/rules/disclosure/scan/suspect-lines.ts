@@ -1,8 +1,9 @@
 import { isCardShaped } from './bank-card.ts';
 import { isIdentityShaped } from './identity-number.ts';
+import { holdsCelledNumber } from './celled-numbers.ts';
 import { candidatesOfRun } from './number-groups.ts';
 import { mobileIn } from './phone.ts';
-import { plainCharacter, plainForm } from './plain-text.ts';
+import { plainCharacter, plainForm, spelledDigits } from './plain-text.ts';
 
 /** What a line may hold, as far as a first look tells; what is not named it does not hold. */
 export interface Suspicions {
@@ -14,6 +15,10 @@ export interface Suspicions {
   readonly names: boolean;
   /** The heading of a column of persons or of their numbers. */
   readonly headings: boolean;
+  /** A number whose digits stand in several cells, or between commas. */
+  readonly celled: boolean;
+  /** A word that says that what follows is a person's: 护照, 住址. */
+  readonly labelled: boolean;
   /** A number that goes on in the next line. */
   readonly broken: boolean;
 }
@@ -27,26 +32,28 @@ export interface SuspectLine extends Suspicions {
   readonly to: number;
 }
 
-// What a character is in plain form, by its code unit; the first four say nothing but after a digit.
-const [other, parting, gone, cross, digit, lineEnd, sign, spelledDigit, pair, unknown] = [
-  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+// What a character is in plain form, by its code unit; the first five say nothing but after a digit.
+const [other, parting, gone, cell, cross, digit, lineEnd, sign, spelledDigit, pair, unknown] = [
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
 ] as const;
 
 const kinds = new Uint8Array(0x10000).fill(unknown);
 const plainCodes = new Uint16Array(0x10000);
 
 const partings = new Set(' .·・•-/\\_~()');
-const spelledDigits = new Set('〇零○一二三四五六七八九');
 /** Last characters of the words that are looked for. */
-const signs = new Set('权明用证主名人户元');
+const signs = new Set('权明用证主名人户元照卡址地生信牌Q');
 /** Characters of which at least one is in each heading of a column of persons or their numbers. */
-const headingSigns = new Set('姓户人主民身证银账帐机移址');
+const headingSigns = new Set('姓户人主民身证银账帐机移址象员');
+/** What parts cells and items. */
+const cellSigns = new Set(',，、;；|｜\t');
 
 function kindOfPlain(plain: string): number {
   if (plain === '\n') return lineEnd;
   if (/[0-9]/.test(plain)) return digit;
   if (plain === 'X' || plain === 'x') return cross;
   if (partings.has(plain)) return parting;
+  if (cellSigns.has(plain)) return cell;
   return signs.has(plain) || headingSigns.has(plain) ? sign : other;
 }
 
@@ -70,6 +77,8 @@ function learn(code: number): number {
 /** The least digits of a number that is looked for, and of a run of Chinese digits that spell one. */
 const leastDigits = 11;
 const mostBetween = 3;
+/** Signs between two cells of a row: what parts them, and spaces and what has no width around it. */
+const mostAround = 8;
 
 /** Whether some part of a run of digits has the shape of a number of a person. */
 function holdsNumber(run: string): boolean {
@@ -81,22 +90,37 @@ function holdsNumber(run: string): boolean {
   );
 }
 
-const nothing: Suspicions = {
-  ...{ numbers: false, certificates: false, names: false },
-  ...{ headings: false, broken: false },
-};
+/** Everything that a line may be suspected of. */
+export const suspicions = [
+  ...(['numbers', 'certificates', 'names', 'headings', 'celled', 'labelled', 'broken'] as const),
+];
+
+const nothing = Object.fromEntries(suspicions.map((one) => [one, false])) as unknown as Suspicions;
+
+type Word = 'certificates' | 'named' | 'labelled';
 
 /** What the words that end with a character make of its line. */
-const words: Readonly<Record<string, readonly [ending: RegExp, what: 'certificates' | 'named']>> = {
-  明: [/动产证明$/, 'certificates'],
-  权: [/动产权$/, 'certificates'],
-  用: [/[国集]用$/, 'certificates'],
-  证: [/房权证$/, 'certificates'],
-  主: [/户主$/, 'named'],
-  名: [/户名$/, 'named'],
-  人: [/(?:迁|收|偿|置|利|产权|款)人$/, 'named'],
-  户: [/[迁收偿置]户$/, 'named'],
-};
+const words: Readonly<Record<string, readonly [ending: RegExp, what: Word][]>> = {
+  明: [[/动产证明$/, 'certificates']],
+  权: [[/动产权$/, 'certificates']],
+  用: [[/[国集]用$/, 'certificates']],
+  证: [
+    [/[用权产林地]证$/, 'certificates'],
+    [/(?:行|官|兵|留|份|住|驶|疾|残人|残疾人)证$/, 'labelled'],
+  ],
+  主: [[/户主$/, 'named']],
+  名: [[/户名$/, 'named'], [/户名$/, 'labelled'], [/账户名$/, 'labelled']],
+  人: [[/(?:迁|收|偿|置|利|产权|款)人$/, 'named'], [/款人$/, 'labelled']],
+  户: [[/户$/, 'named'], [/账户$/, 'labelled']],
+  照: [[/护照$/, 'labelled']],
+  卡: [[/(?:保|障)卡$/, 'labelled']],
+  址: [[/(?:庭|籍|住|证)[住地]址$/, 'labelled'], [/在地址$/, 'labelled']],
+  地: [[/(?:在|籍|居住|庭|证)地$/, 'labelled']],
+  生: [[/出生$/, 'labelled']],
+  牌: [[/车牌$/, 'labelled']],
+  Q: [[/QQ$/, 'labelled']],
+  信: [[/微信$/, 'labelled']],
+}; // prettier-ignore
 
 /** One look at a text, from its beginning to its end. */
 class Look {
@@ -104,28 +128,60 @@ class Look {
   readonly #text: string;
   #line = 1;
   #from = 0;
-  #holds = { ...nothing, named: false };
+  #holds: { -readonly [K in keyof Suspicions]: boolean } = { ...nothing };
+  /** Whether a word for a person stands in the line. */
+  #named = false;
   #holdsAny = false;
   // The run of digits at hand: how many, where it begins, what parts them from the next.
   #digits = 0;
   #begin = 0;
   #parted = 0;
   #spelled = 0;
+  // The runs of digits that stand in cells side by side: how many digits, where they begin and end.
+  #rowDigits = 0;
+  #rowBegin = 0;
+  #rowEnd = -mostAround - 1;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  #suspect(what: keyof Suspicions | 'named'): void {
+  #suspect(what: keyof Suspicions): void {
     this.#holds[what] = true;
     this.#holdsAny = true;
   }
 
   #endRun(at: number): void {
+    if (this.#digits === 0) return;
     if (this.#digits >= leastDigits && !this.#holds.numbers) {
       if (holdsNumber(this.#text.slice(this.#begin, at))) this.#suspect('numbers');
     }
+    if (!this.#isNextCell()) {
+      this.#endRow();
+      this.#rowBegin = this.#begin;
+    }
+    this.#rowDigits += this.#digits;
+    this.#rowEnd = at;
     this.#digits = 0;
+  }
+
+  /** Whether nothing but a sign that parts cells stands before the run at hand and behind the last. */
+  #isNextCell(): boolean {
+    if (this.#begin - this.#rowEnd > mostAround) return false;
+    for (let between = this.#rowEnd; between < this.#begin; between += 1) {
+      const code = this.#text.charCodeAt(between);
+      const kind = kinds[code] === unknown ? learn(code) : kinds[code];
+      if (kind !== cell && kind !== gone && kind !== parting) return false;
+    }
+    return true;
+  }
+
+  #endRow(): void {
+    if (this.#rowDigits >= leastDigits && !this.#holds.celled) {
+      const row = this.#text.slice(this.#rowBegin, this.#rowEnd + mostAround);
+      if (holdsCelledNumber(plainForm(row))) this.#suspect('celled');
+    }
+    this.#rowDigits = 0;
   }
 
   /** The kind of the nearest character that is no space, in one direction. */
@@ -141,6 +197,8 @@ class Look {
 
   #endLine(at: number): void {
     this.#endRun(at);
+    this.#endRow();
+    this.#rowEnd = -mostAround - 1;
     // The last sign of a line whose number goes on is a digit or a hyphen, the first of the next a digit or X.
     const last = this.#nextTo(at, -1);
     if (last === digit || last === parting || last === spelledDigit || last === pair) {
@@ -149,32 +207,37 @@ class Look {
       if (goesOn) this.#suspect('broken');
     }
     if (this.#holdsAny) {
-      const { numbers, certificates, names, headings, broken } = this.#holds;
-      const holds = { numbers, certificates, names, headings, broken };
-      this.found.push({ line: this.#line, from: this.#from, to: at, ...holds });
-      this.#holds = { ...nothing, named: false };
+      this.found.push({ line: this.#line, from: this.#from, to: at, ...this.#holds });
+      this.#holds = { ...nothing };
       this.#holdsAny = false;
     }
+    this.#named = false;
     this.#line += 1;
     this.#from = at + 1;
+  }
+
+  #knows(what: Word): boolean {
+    return what === 'named' ? this.#named : this.#holds[what];
   }
 
   /** A word that ends here makes its line suspect. */
   #meetSign(at: number): void {
     const character = String.fromCharCode(plainCodes[this.#text.charCodeAt(at)] ?? 0);
     if (headingSigns.has(character)) this.#suspect('headings');
-    if (character === '元' && this.#holds.named) this.#suspect('names');
+    if (character === '元' && this.#named) this.#suspect('names');
     const known = words[character];
-    if (known === undefined) return;
-    const [ending, what] = known;
-    if (this.#holds[what]) return;
+    if (known === undefined || known.every(([, what]) => this.#knows(what))) return;
     let before = '';
     for (let back = at; back >= this.#from && before.length < 4; back -= 1) {
       const code = this.#text.charCodeAt(back);
       const kind = kinds[code] === unknown ? learn(code) : kinds[code];
       if (kind !== gone) before = String.fromCharCode(plainCodes[code] ?? 0) + before;
     }
-    if (ending.test(before)) this.#suspect(what);
+    for (const [ending, what] of known) {
+      if (this.#knows(what) || !ending.test(before)) continue;
+      if (what === 'named') this.#named = true;
+      else this.#suspect(what);
+    }
   }
 
   #meet(kind: number, at: number): void {
@@ -198,9 +261,7 @@ class Look {
   }
 
   #meetPair(): void {
-    for (const what of ['numbers', 'certificates', 'names', 'headings'] as const) {
-      this.#suspect(what);
-    }
+    for (const what of suspicions) if (what !== 'broken') this.#suspect(what);
   }
 
   /** Goes through the text once. */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plantedLines } from '../../../../../scripts/scan/planted.ts';
 import { findBankCards } from '../../../../../src/rules/disclosure/scan/bank-card.ts';
+import { findCelledNumbers } from '../../../../../src/rules/disclosure/scan/celled-numbers.ts';
 import { findCertificates } from '../../../../../src/rules/disclosure/scan/certificate.ts';
 import { findIdentityNumbers } from '../../../../../src/rules/disclosure/scan/identity-number.ts';
+import { findLabelled } from '../../../../../src/rules/disclosure/scan/labelled.ts';
 import {
   findNamesBesideAmounts,
   namesBesideAmountsInHeader,
@@ -22,6 +24,8 @@ function closeLook(line: string) {
       findIdentityNumbers(found, plain).length > 0 ||
       findPhones(found, plain, new Set()).length > 0 ||
       findBankCards(found, plain).length > 0,
+    celled: findCelledNumbers(plain).length > 0,
+    labelled: findLabelled(plain).length > 0,
     certificates: findCertificates(plain).length > 0,
     names: findNamesBesideAmounts(plain).length > 0,
     headings: namesBesideAmountsInHeader(plain.split(/[\t,，|｜]/)).length > 0,
@@ -33,8 +37,32 @@ const noise = [
   ...['\u200b', '\u00a0', 'x', 'ab12', '2024-01-30', '（', '1', '3.5', '\t', '😀', '元', '第'],
 ];
 const words = ['户主', '权利人', '不动产权', '国用', '姓 名', '⼾主', '金额', '张三，', '12万元'];
+const labels = [
+  '护照号：',
+  '家庭住址：',
+  '出生日期：',
+  '微信号：',
+  'QQ：',
+  '电话',
+  '使用证',
+  '户名：李四，账号',
+];
+const rows = ['138、0013、8000', '138\t0013\t8000', Array.from('11019919491231002X').join('|')];
+const own = [
+  'E12345678',
+  '某镇3号',
+  '1949-12-31',
+  'abcdefg',
+  '123456789',
+  '李四户补偿',
+  '建（91）字第020345号',
+];
 const planted = plantedLines(7, 12).map(({ line }) => line);
-const piece = fc.oneof(fc.constantFrom(...noise, ...words), fc.constantFrom(...planted));
+const piece = fc.oneof(
+  fc.constantFrom(...noise, ...words),
+  fc.constantFrom(...labels, ...rows, ...own),
+  fc.constantFrom(...planted),
+);
 
 test('a first look passes over nothing that a close look finds', () => {
   fc.assert(
@@ -44,7 +72,7 @@ test('a first look passes over nothing that a close look finds', () => {
       for (const [index, line] of text.split('\n').entries()) {
         const suspect = suspects.find((one) => one.line === index + 1);
         for (const [what, is] of Object.entries(closeLook(line))) {
-          if (is) expect(suspect?.[what as 'numbers'], `${what} in ${line}`).toBe(true);
+          if (is) expect(suspect?.[what as 'celled'], `${what} in ${line}`).toBe(true);
         }
       }
     }),

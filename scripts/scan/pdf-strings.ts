@@ -1,0 +1,93 @@
+import { inflateSync } from 'node:zlib';
+import { rawStrings } from './raw-strings.ts';
+
+/** Signs of a literal string that stand for others (ISO 32000-1, 7.3.4.2). */
+const signs: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '' };
+
+/** Text of a string by its bytes: UTF-16 or UTF-8 where a mark says so. */
+function decoded(bytes: string): string {
+  const raw = Buffer.from(bytes, 'latin1');
+  if (raw[0] === 0xfe && raw[1] === 0xff) return new TextDecoder('utf-16be').decode(raw);
+  return raw[0] === 0xef && raw[1] === 0xbb ? raw.toString('utf8') : bytes;
+}
+
+function literal(body: string): string {
+  const plain = body.replace(
+    /\\(?:([0-7]{1,3})|(\r\n?|\n)|(.))/gs,
+    (_, octal?: string, lineEnd?: string, one?: string) => {
+      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 0xff);
+      return lineEnd === undefined ? (signs[one ?? ''] ?? one ?? '') : '';
+    },
+  );
+  return decoded(plain);
+}
+
+/** The strings in objects of a PDF, as they are written: `(…)` and `<…>`. */
+function stringsIn(objects: string): string[] {
+  const found: string[] = [];
+  for (const [, body, hex] of objects.matchAll(
+    /\(((?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*)\)|<([0-9A-Fa-f\s]{8,})>/gs,
+  )) {
+    if (body !== undefined) found.push(literal(body));
+    else if (hex !== undefined) {
+      found.push(decoded(Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1')));
+    }
+  }
+  return found;
+}
+
+const stream = /(?<!end)stream\r?\n/g;
+const most = 50_000_000;
+
+/** The content of a stream, unpacked where it is packed in the usual way. */
+function contentOf(bytes: Buffer, from: number, to: number, dictionary: string): string {
+  const own = bytes.subarray(from, to);
+  if (!/\/FlateDecode|\/Fl\b/.test(dictionary)) return own.toString('latin1');
+  try {
+    return inflateSync(own, { maxOutputLength: most }).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Words of a PDF that no page shows: strings of all its objects (alternative texts, fields of forms,
+ * signatures, labels), its XML (properties, forms) and what stands behind its end.
+ */
+export function pdfStrings(bytes: Buffer): string {
+  const whole = bytes.toString('latin1');
+  const words: string[] = [];
+  let at = 0;
+  for (const { index, 0: mark } of whole.matchAll(stream)) {
+    if (index < at) continue;
+    const before = whole.slice(at, index);
+    const dictionary = before.slice(before.lastIndexOf(' obj'));
+    const from = index + mark.length;
+    const end = whole.indexOf('endstream', from);
+    if (end < 0) break;
+    words.push(...stringsIn(before));
+    const content = contentOf(bytes, from, end, dictionary);
+    if (/\/ObjStm/.test(dictionary)) words.push(...stringsIn(content));
+    else if (/^(?:\u00ef\u00bb\u00bf)?\s*<[?!A-Za-z]/.test(content)) {
+      const xml = Buffer.from(content, 'latin1').toString('utf8');
+      words.push(xml, xml.replace(/<[^>]*>/g, '\n'));
+    }
+    at = end;
+  }
+  words.push(...stringsIn(whole.slice(at)));
+  const last = bytes.lastIndexOf('%%EOF');
+  if (last >= 0) words.push(rawStrings(bytes.subarray(last + 5)));
+  return words.filter((one) => /\d{4}|[\u0080-\uffff]{2}/u.test(one)).join('\n');
+}
+
+const mostRevisions = 20;
+
+/** A PDF as it was before it was changed: a change is written behind it, and what it had stays. */
+export function earlierRevisions(bytes: Buffer): Buffer[] {
+  const revisions: Buffer[] = [];
+  for (let end = bytes.indexOf('%%EOF'); end >= 0; end = bytes.indexOf('%%EOF', end + 1)) {
+    const own = bytes.subarray(0, end + 5);
+    if (bytes.indexOf('%%EOF', end + 1) >= 0) revisions.push(own);
+  }
+  return revisions.slice(-mostRevisions);
+}
