@@ -198,8 +198,8 @@ export function buildLexicon(
     ...lines.flatMap((line) => line.match(saidWord) ?? []),
     ...matters.flatMap(({ asked }) => asked.filter((way) => shortWord.test(way))),
   ];
-  const kept = [...tags, ...Object.values(synonyms).flat(), ...markedTerms(documents)];
-  const targets = [...kept.filter((word) => tags.has(word) || whole.includes(word)), ...said];
+  const kept = new Set([...tags, ...Object.values(synonyms).flat(), ...markedTerms(documents)]);
+  const targets = [...[...kept].filter((word) => tags.has(word) || whole.includes(word)), ...said];
   return {
     traditional: {
       traditional: traditional.map(([from]) => from).join(''),

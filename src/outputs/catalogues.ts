@@ -54,7 +54,7 @@ function zipOf(files: readonly DataFile[], day: string): DataFile {
   for (const file of files) content[file.path.replace(/^data\//, '')] = bytesOf(file.content);
   // A ZIP file knows no day before 1980.
   const mtime = day < '1980-01-01' ? '1980-01-01T00:00:00' : `${day}T00:00:00`;
-  return { path: zipPath, content: zipSync(content, { level: 9, mtime }) };
+  return { path: zipPath, content: zipSync(content, { mtime }) };
 }
 
 function datasetsOf(

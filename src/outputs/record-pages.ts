@@ -3,6 +3,7 @@ import { changePage, changePages } from '../rules/change/pages.ts';
 import { allPublications } from '../rules/portal/changes.ts';
 import { cityBySlug } from '../rules/portal/cities.ts';
 import { countyMaps } from '../rules/portal/maps.ts';
+import { deadlinesOfText } from '../rules/portal/deadlines.ts';
 import { allPolicies, statusOf } from '../rules/portal/policies.ts';
 import { allLists, allProjects, listTitle } from '../rules/portal/projects.ts';
 import { earlierVersions } from '../rules/portal/versions.ts';
@@ -66,6 +67,14 @@ function policyPages(portal: Portal): SitePage[] {
         `与权利人有关的条款：${title}`,
         `《${title}》里可能与权利人有关的条款：按身份、土地种类查，附条款编号、本站说明和原文用词`,
         { asOf, about, search: null },
+      ),
+      ...deadlinesOfText(portal, slug).map(({ address, rows }) =>
+        page(
+          address,
+          `时限事项：${title}`,
+          `《${title}》写明的时限、阶段、有效期和工作节奏，共 ${rows.length} 条`,
+          { asOf, about, search: null },
+        ),
       ),
       ...earlierVersions(portal, slug).map((version) =>
         page(

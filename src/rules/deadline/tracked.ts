@@ -5,7 +5,8 @@ import type { Deadline } from '../../facts/kinds/deadline.ts';
 export interface OtherSide {
   readonly path: string;
   readonly time: string;
-  readonly rowId: string;
+  /** Address of its row. */
+  readonly address: string;
 }
 
 /** A deadline with the words that a row of the tracker shows. */
@@ -13,6 +14,8 @@ export interface TrackedDeadline {
   readonly onDay: DeadlineOnDay;
   /** Identity of the row on the page: `d-<policy>-<anchor>-<number within the clause>`. */
   readonly rowId: string;
+  /** Address of the row. */
+  readonly address: string;
   readonly cityName: string;
   /** 文号, or the title where none is printed. */
   readonly policyName: string;

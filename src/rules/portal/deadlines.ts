@@ -1,6 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { isInForce } from '../policy/status.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import {
@@ -65,7 +66,7 @@ function otherSides(
   portal: Portal,
   deadline: Deadline,
   conflicts: readonly ConflictFound[],
-  ids: ReadonlyMap<Deadline, string>,
+  addressOf: (deadline: Deadline) => string,
 ): OtherSide[] {
   return conflicts
     .filter(({ sides }) => sides.includes(deadline))
@@ -73,8 +74,16 @@ function otherSides(
     .map((side) => ({
       path: pathOf(policyBySlug(portal, side.policy), side.anchor),
       time: side.time,
-      rowId: ids.get(side) ?? '',
+      address: addressOf(side),
     }));
+}
+
+/** With more rows than these the tracker counts text by text, and each text has a page of its own. */
+const mostRows = 400;
+
+/** The page on which a deadline of a text has its row, where there are `count` deadlines in all. */
+function pageOf(policy: string, count: number): string {
+  return count > mostRows ? `/policies/${policy}/commitments/` : '/commitments/';
 }
 
 function track(
@@ -85,6 +94,8 @@ function track(
 ): TrackedDeadline[] {
   const ids = rowIds(deadlines);
   const slugs = bodySlugs(portal);
+  const addressOf = (deadline: Deadline) =>
+    `${pageOf(deadline.policy, deadlines.length)}#${ids.get(deadline) ?? ''}`;
   return deadlines.map((deadline) => {
     const policy = policyBySlug(portal, deadline.policy);
     const { status } = statusOf(portal, policy);
@@ -95,12 +106,13 @@ function track(
     return {
       onDay: deadlineOnDay(deadline, around),
       rowId: ids.get(deadline) ?? '',
+      address: addressOf(deadline),
       cityName: cityBySlug(portal, policy.city).name,
       policyName: shortName(policy),
       path: pathOf(policy, deadline.anchor),
       bodies,
       bodySlugs: [...new Set(bodies.flatMap((body) => slugs.get(body) ?? []))],
-      otherSides: otherSides(portal, deadline, conflicts, ids),
+      otherSides: otherSides(portal, deadline, conflicts, addressOf),
     };
   });
 }
@@ -129,10 +141,68 @@ export function nextDeadlines(portal: Portal, count: number): TrackedDeadline[] 
   ).slice(0, count);
 }
 
+/** The deadlines of one text, where they have a page of their own; else none. */
+export function deadlinesOfText(portal: Portal, slug: string): readonly DeadlineText[] {
+  const own = tracksByText(portal) ? deadlineTexts(portal).get(slug) : undefined;
+  return own === undefined ? [] : [own];
+}
+
+/** So many of a state a tracker that counts text by text shows itself. */
+const rowsOfState = 20;
+
+/** Whether the deadlines are too many for one page. */
+export function tracksByText(portal: Portal): boolean {
+  return trackedDeadlines(portal).length > mostRows;
+}
+
+/** A text with its deadlines, which have a page of their own where they are many in all. */
+export interface DeadlineText {
+  readonly slug: string;
+  readonly title: string;
+  readonly address: string;
+  readonly cityName: string;
+  readonly status: PolicyStatus;
+  readonly rows: readonly TrackedDeadline[];
+}
+
+/** The texts of deadlines, each with its own of them, in their order. */
+export function textsOfDeadlines(
+  portal: Portal,
+  deadlines: readonly TrackedDeadline[],
+): readonly DeadlineText[] {
+  const all = trackedDeadlines(portal).length;
+  return [...Map.groupBy(deadlines, ({ onDay }) => onDay.deadline.policy)].map(([slug, rows]) => {
+    const policy = policyBySlug(portal, slug);
+    return {
+      slug,
+      title: policy.metadata.title,
+      address: pageOf(slug, all),
+      cityName: cityBySlug(portal, policy.city).name,
+      status: statusOf(portal, policy).status,
+      rows,
+    };
+  });
+}
+
+const deadlineTexts = oncePerPortal(
+  (portal) =>
+    new Map(textsOfDeadlines(portal, trackedDeadlines(portal)).map((text) => [text.slug, text])),
+);
+
 /** Deadlines of one state, in the order that a reader wants them. */
 export interface DeadlineGroup {
   readonly state: DeadlineState;
   readonly rows: readonly TrackedDeadline[];
+  /** How many others the pages of their texts hold alone. */
+  readonly elsewhere: number;
+}
+
+/** Of each state the rows that a reader wants first; the others are counted, and stand with their texts. */
+export function firstOfEach(groups: readonly DeadlineGroup[]): DeadlineGroup[] {
+  return groups.map(({ state, rows }) => ({
+    ...{ state, rows: rows.slice(0, rowsOfState) },
+    elsewhere: Math.max(0, rows.length - rowsOfState),
+  }));
 }
 
 /** Deadlines by state; a state without any is left out. */
@@ -141,6 +211,7 @@ export function deadlinesByState(rows: readonly TrackedDeadline[]): DeadlineGrou
     .map((state) => ({
       state,
       rows: inTimeOrder(rows.filter(({ onDay }) => onDay.state === state)),
+      elsewhere: 0,
     }))
     .filter((group) => group.rows.length > 0);
 }
@@ -162,18 +233,24 @@ export function allConflicts(portal: Portal): TrackedConflict[] {
 
 /** Cities that have a deadline, in the order of their texts. */
 export function deadlineCities(portal: Portal): Choice[] {
-  const names = new Map(facts(portal).tracked.map(({ onDay, cityName }) => [onDay.city, cityName]));
+  return citiesOf(trackedDeadlines(portal));
+}
+
+function citiesOf(rows: readonly TrackedDeadline[]): Choice[] {
+  const names = new Map(rows.map(({ onDay, cityName }) => [onDay.city, cityName]));
   return [...names].map(([value, label]) => ({ value, label }));
 }
 
-/** What the tracker can be narrowed to: only what some deadline has. */
-export function deadlineControls(portal: Portal): FilterControl[] {
-  const { tracked } = facts(portal);
+/** What the tracker can be narrowed to: only what some deadline of `tracked` has. */
+export function deadlineControls(
+  portal: Portal,
+  tracked: readonly TrackedDeadline[],
+): FilterControl[] {
   const bodies = new Set(tracked.flatMap((row) => row.bodySlugs));
   const states = new Set(tracked.map(({ onDay }) => onDay.state));
   const years = new Set(tracked.flatMap(({ onDay }) => yearsOf(onDay)));
   return [
-    { name: 'city', label: '城市', choices: deadlineCities(portal) },
+    { name: 'city', label: '城市', choices: citiesOf(tracked) },
     {
       name: 'year',
       label: '最后一天所在的年份',

@@ -12,13 +12,14 @@ import { allPolicies, policyBySlug, showsText, statusOf } from './policies.ts';
 
 interface Facts {
   readonly tasks: readonly Task[];
+  readonly ofText: ReadonlyMap<string, readonly Task[]>;
   readonly bodies: readonly Body[];
 }
 
-const facts = oncePerPortal((portal): Facts => ({
-  tasks: portal.registeredTasks.filter(showsText(portal)),
-  bodies: portal.bodies,
-}));
+const facts = oncePerPortal((portal): Facts => {
+  const tasks = portal.registeredTasks.filter(showsText(portal));
+  return { tasks, ofText: Map.groupBy(tasks, ({ policy }) => policy), bodies: portal.bodies };
+});
 
 /** All tasks of all texts, text by text, in the order of the text. */
 export function allTasks(portal: Portal): readonly Task[] {
@@ -26,8 +27,8 @@ export function allTasks(portal: Portal): readonly Task[] {
 }
 
 /** The tasks of one text, in its order. */
-export function tasksOfPolicy(portal: Portal, slug: string): Task[] {
-  return facts(portal).tasks.filter(({ policy }) => policy === slug);
+export function tasksOfPolicy(portal: Portal, slug: string): readonly Task[] {
+  return facts(portal).ofText.get(slug) ?? [];
 }
 
 /** What one kind of body has to do in one city. */
@@ -46,18 +47,16 @@ export interface BodyTasks {
 }
 
 function cityTasks(portal: Portal, body: Body, city: string): CityTasks {
-  const slugs = new Set(
-    allPolicies(portal).flatMap((policy) => (policy.city === city ? policy.slug : [])),
-  );
-  const tasks = facts(portal).tasks.filter(
-    (task) => slugs.has(task.policy) && bodiesOf(task).some((name) => body.printed.includes(name)),
-  );
+  const tasks = allPolicies(portal)
+    .filter((policy) => policy.city === city)
+    .flatMap(({ slug }) => tasksOfPolicy(portal, slug))
+    .filter((task) => bodiesOf(task).some((name) => body.printed.includes(name)));
   const printed = new Set(tasks.flatMap(bodiesOf));
   return { city, names: body.printed.filter((name) => printed.has(name)), tasks };
 }
 
 /** Kinds of bodies that have a task in some text, those with the most tasks first. */
-export function tasksByBody(portal: Portal): BodyTasks[] {
+export const tasksByBody = oncePerPortal((portal): readonly BodyTasks[] => {
   const cities = [...new Set(allPolicies(portal).map(({ city }) => city))];
   return facts(portal)
     .bodies.map((body) => {
@@ -68,12 +67,26 @@ export function tasksByBody(portal: Portal): BodyTasks[] {
     })
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
+});
+
+/** A kind of body with more tasks than these in a city is shown text by text: a text lists its own. */
+const mostTasks = 200;
+
+/** The texts in which a body has tasks, with their number; null where all tasks have room on one page. */
+export function textsOfTasks(
+  portal: Portal,
+  tasks: readonly Task[],
+): readonly { slug: string; title: string; status: PolicyStatus; count: number }[] | null {
+  if (tasks.length <= mostTasks) return null;
+  return [...Map.groupBy(tasks, ({ policy }) => policy)].map(([slug, own]) => {
+    const { metadata } = policyBySlug(portal, slug);
+    const { status } = policyStanding(portal, slug);
+    return { slug, title: metadata.title, status, count: own.length };
+  });
 }
 
 /** Slugs of the kinds of bodies of each printed name. */
-export function bodySlugs(portal: Portal): Map<string, readonly string[]> {
-  return slugsByPrintedName(facts(portal).bodies);
-}
+export const bodySlugs = oncePerPortal((portal) => slugsByPrintedName(portal.bodies));
 
 /** Names that the texts print and `bodies.yaml` does not list: they have no page of their own. */
 export function bodiesWithoutPage(portal: Portal): string[] {
@@ -85,10 +98,18 @@ export function taskPath(portal: Portal, { policy, anchor }: Task): string {
   return findClause(policyBySlug(portal, policy), anchor)?.path ?? '';
 }
 
+const fragmentsOf = oncePerPortal(
+  (portal) =>
+    new Map(
+      [...facts(portal).ofText.values()].flatMap((tasks) =>
+        taskFragments(tasks).map((fragment, at) => [tasks[at], fragment] as const),
+      ),
+    ),
+);
+
 /** Fragment of the row of a task on the page of its text's tasks. */
 export function taskFragment(portal: Portal, task: Task): string {
-  const tasks = tasksOfPolicy(portal, task.policy);
-  return taskFragments(tasks)[tasks.indexOf(task)] ?? '';
+  return fragmentsOf(portal).get(task) ?? '';
 }
 
 /** Status of a text on the day of the build, and why. */
