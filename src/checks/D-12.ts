@@ -57,6 +57,7 @@ const checkTwentyWorkdays: DataCheck = ({ records, dataFolder }) => {
   const place = `${dataFolder}/disclosure/records.yaml`;
   const unknown = inState('unknown');
   const unmeasured = inState('notMeasured').length;
+  if (records.length === 0) return notApplicable('本站没有名单和政策文件。');
   if (unmeasured === records.length) {
     return notApplicable(
       `本站的 ${records.length} 件信息是转载的，或者形成于本专栏开通以前、该规定施行以前，不衡量是否按时公开。`,

@@ -45,7 +45,7 @@ function ages(portal: Portal): WantedWords {
   // Of an area taken off the lists the page says when it was last listed.
   const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
   return new Map([
-    ['disclosure/index.html', lists],
+    ...(lists.length === 0 ? [] : [['disclosure/index.html', lists] as const]),
     ...listed.map((project): [string, string[]] => [
       `projects/${project.id}/index.html`,
       [`距今 ${formatNumber(listAge(portal, project))} 天`],

@@ -1,6 +1,7 @@
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
+import { disclosureFacts } from '../rules/portal/disclosure.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
 
@@ -29,11 +30,12 @@ const checkCoordinates: DataCheck = ({ projects, maps, dataFolder }) => {
   return outcomeOf(findings, { count: placed.length, what: '个坐标' });
 };
 
-/** The page of the open data says which system the coordinates are of. */
-const checkSystem: SiteCheck = (_, tell) => {
+/** The page of the open data says which system the coordinates are of, where there are any. */
+const checkSystem: SiteCheck = ({ portal }, tell) => {
+  const placed = disclosureFacts(portal).projects.some(({ position }) => position !== null);
   let pages = 0;
   return {
-    pages: (file) => file === 'data/index.html',
+    pages: (file) => placed && file === 'data/index.html',
     tags: mainWords((words, file) => {
       pages += 1;
       if (/WGS\s*84|CGCS\s*2000/.test(words)) return;

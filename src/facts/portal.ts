@@ -191,7 +191,7 @@ function readBase(folder: DataFolder, faults: Faults) {
     matters: faults.read(() => loadMatters(engine), []),
     askedMatters: faults.read(() => loadAskedMatters(engine), []),
     calendar: loadWorkCalendar(engine),
-    searchAudit: loadSearchAudit(engine),
+    searchAudit: faults.read(() => loadSearchAudit(folder), null),
     lockedAddresses,
     redirects: faults.read(() => loadRedirects(folder), []),
   };

@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { auditSchema, type Audit } from '../kinds/search-audit.ts';
+import type { DataFolder } from './data-folder.ts';
 import { readStrict } from './strict-file.ts';
 
 /**
- * The last audit of the search, as `npm run search:audit -- --write` left it.
+ * The last audit of the search of this portal, as `npm run search:audit -- --write` left it; null where
+ * none was made: what was measured on another portal says nothing of this one.
  *
- * @throws DataFileError where the file is missing or malformed
+ * @throws DataFileError where the file is malformed
  */
-export function loadSearchAudit(root: string): Audit {
-  return readStrict(root, 'data/search/audit.json', auditSchema);
+export function loadSearchAudit({ root, folder }: DataFolder): Audit | null {
+  const path = join(folder, 'search/audit.json');
+  return existsSync(join(root, path)) ? readStrict(root, path, auditSchema) : null;
 }

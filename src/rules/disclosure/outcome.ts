@@ -36,7 +36,10 @@ export function outcomeOf(findings: readonly Finding[], examined: Examined): Out
     const detail = `核验 ${count} ${what}，${findings.length} 处不符合。${rest}`;
     return { ...told, state: 'notMet', detail };
   }
-  if (count === 0) return notApplicable(`本站没有${what.replace(/^[个份处页件段条项幅张]/, '')}。`);
+  if (count === 0) {
+    const things = what.replace(/^[个份处页件段条项幅张]/u, '');
+    return notApplicable(`本站没有${things === '' ? '这项要求所说的内容' : things}。`);
+  }
   if (open !== null) {
     return {
       ...told,

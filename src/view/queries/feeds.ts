@@ -19,7 +19,7 @@ export function cityFeeds({ slug, name, counties }: City, only?: string): FeedLi
       .filter((county) => only === undefined || county.name === only)
       .map((county) => ({
         name: countyFeedName(slug, county.slug),
-        title: `${name}${county.name}`,
+        title: county.name === name ? `${name}（区县）` : `${name}${county.name}`,
       })),
   ];
 }

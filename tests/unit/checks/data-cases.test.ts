@@ -301,6 +301,15 @@ test.each(reminding)('%s is met and reminds, without breaking anything', (name, 
   expect(reminders[0]?.shown?.words).not.toMatch(/data\/|npm/);
 });
 
+test('a portal that holds nothing is told so in whole sentences, and meets nothing by it', () => {
+  const none = { records: [], policies: [], projects: [], freshness: [] };
+  for (const name of ['D-04', 'D-06', 'D-12', 'D-28', 'D-55']) {
+    const { state, detail } = run(name, none);
+    expect(state, name).toBe('notApplicable');
+    expect(detail, name).toMatch(/^本站没有[^。0]{2,}。$/u);
+  }
+});
+
 test('a list of this month reminds of nothing', () => {
   expect(run('D-28', { freshness: fresh })).toMatchObject({ state: 'met', reminders: [] });
 });

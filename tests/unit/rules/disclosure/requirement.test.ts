@@ -92,3 +92,8 @@ test('every requirement says what it examines or who judges it, and why it is as
     if (!byMachine) expect([id, person]).not.toEqual([id, null]);
   }
 });
+
+test('of nothing examined it is said what there is none of', () => {
+  expect(outcomeOf([], { count: 0, what: '份名单' }).detail).toBe('本站没有名单。');
+  expect(outcomeOf([], { count: 0, what: '页' }).detail).toBe('本站没有这项要求所说的内容。');
+});

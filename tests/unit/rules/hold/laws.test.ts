@@ -72,6 +72,17 @@ describe('our words on the law stop the build', () => {
   });
 });
 
+test('an article that a portal only takes from the engine was read by nobody of that portal', () => {
+  const { root: engine } = folder({});
+  const taken = loadLaws({ root: temporaryFolder(), folder: 'data', engine });
+  expect(taken.map(({ checked }) => checked?.by ?? null)).toEqual(['所用软件的整理者', null]);
+  expect(loadLaws({ root: engine, folder: 'other/data' })[0]?.checked?.by).toBe('所用软件的整理者');
+  expect(loadLaws(folder({})).map(({ checked }) => checked?.by ?? null)).toEqual([
+    '本站整理',
+    null,
+  ]);
+});
+
 test('a portal without these files has none', () => {
   const data = { root: temporaryFolder(), folder: 'data' };
   expect(loadLaws(data)).toEqual([]);

@@ -271,7 +271,13 @@ describe('people’s queries', () => {
 });
 
 describe('auditProblems', () => {
-  const audit = loadSearchAudit(process.cwd());
+  const audit = loadSearchAudit({ root: process.cwd(), folder: 'data' });
+  if (audit === null) throw new Error('the search was never audited');
+
+  it('another portal has none: its search was not measured', () => {
+    expect(loadSearchAudit({ root: process.cwd(), folder: 'demo/data' })).toBeNull();
+  });
+
   const good = {
     ...audit,
     exactness: {
