@@ -4,6 +4,7 @@ import { stdin, stdout } from 'node:process';
 import { addCity } from './new-city/add-city.ts';
 import { newCityUsage, readWishes, type CityWishes } from './new-city/wishes.ts';
 import { Answers } from './publish/answers.ts';
+import { endOnSignals } from './publish/end-on-signals.ts';
 import { exitCodes, PublishStop } from './publish/stop.ts';
 import { openTerminal } from './publish/terminal.ts';
 import { readSettings } from './settings.ts';
@@ -16,9 +17,13 @@ const say = (line: string): void => {
 async function run(wishes: CityWishes): Promise<void> {
   const settings = readSettings(undefined, undefined, { create: true });
   const terminal = stdin.isTTY && !wishes.yes ? openTerminal(stdin, stdout) : null;
+  let written = false;
+  endOnSignals({ isWritten: () => written });
   try {
     const answers = new Answers(terminal === null ? null : terminal.prompt, say);
-    for (const line of await addCity(settings, wishes, answers)) say(line);
+    const lines = await addCity(settings, wishes, answers);
+    written = !wishes.dryRun;
+    for (const line of lines) say(line);
   } finally {
     terminal?.close();
   }

@@ -1,11 +1,11 @@
 // npm run publish -- <files…>: puts lists and texts into a portal; nothing is written before a person says yes.
 import './plain-errors.ts';
-import { dirname } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { DataFileError } from '../src/facts/data-file-error.ts';
 import { FolderBusyError, holding } from './files/atomic.ts';
 import { Answers } from './publish/answers.ts';
+import { endOnSignals } from './publish/end-on-signals.ts';
 import { publish, type Planned } from './publish/flow.ts';
 import { noSettings, readSettingsFile } from './publish/settings-file.ts';
 import { clearAway, publishFolder } from './publish/stage.ts';
@@ -14,7 +14,7 @@ import { planLines } from './publish/summary.ts';
 import { showPreview } from './publish/show-preview.ts';
 import { agrees, openTerminal, type Terminal } from './publish/terminal.ts';
 import { undo } from './publish/undo.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { forPortal, readSettings, type Settings } from './settings.ts';
 
 const usage = `用法：npm run publish -- <文件……> [--portal 文件夹] [--dry-run] [--no-open]
       npm run publish -- <文件……> --yes --settings 回答.yaml
@@ -102,10 +102,9 @@ async function runPublish(
     say('已取消，什么也没有写入。');
     return 'cancelled';
   }
-  const { folder } = settings.data;
-  const portal = folder === 'data' ? '' : ` --portal ${dirname(folder)}`;
-  say(`已写入 ${done.planned.edits.length} 个文件。撤回：npm run publish -- --undo${portal}`);
-  say(`接下来：npm run build${portal === '' ? '' : ` --${portal}`} 构建网站，核对后照 docs/publishing.md 放到服务器上。`); // prettier-ignore
+  say(`已写入 ${done.planned.edits.length} 个文件。`);
+  say(forPortal('撤回：npm run publish -- --undo', settings));
+  say(forPortal('接下来：npm run build 构建网站，npm run serve 在本机看，核对后照 docs/publishing.md 放到服务器上。', settings)); // prettier-ignore
   return 'done';
 }
 
@@ -116,7 +115,7 @@ async function runUndo(settings: Settings, terminal: Terminal | null): Promise<E
     say('没有撤回。');
     return 'cancelled';
   }
-  say('已撤回，资料和发布以前一样。已经构建过的，请再运行 npm run build。');
+  say(forPortal('已撤回，资料和发布以前一样。已经构建过的，请再运行 npm run build。', settings));
   return 'done';
 }
 
@@ -139,31 +138,28 @@ function told(error: unknown): PublishStop {
   return new PublishStop('refused', [`程序出错，${state}。请把下面的话告诉维护人员：`, what.split('\n')[0] ?? '']); // prettier-ignore
 }
 
-/** Files are moved in one go, so a signal comes before or after, never between. */
-function endOnSignals(data: Settings['data']): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      if (!written) clearAway(data);
-      console.error(`\n已停下，${written ? '在此之前已经写完' : '什么也没有写入'}。`);
-      process.exit(exitCodes.interrupted);
-    });
-  }
-}
-
 let terminal: Terminal | null = null;
+let settings: Settings | null = null;
 try {
-  const settings = readSettings();
-  endOnSignals(settings.data);
-  const one = wanted(settings.args);
+  const own = readSettings();
+  settings = own;
+  endOnSignals({
+    clear: () => {
+      clearAway(own.data);
+    },
+    isWritten: () => written,
+  });
+  const one = wanted(own.args);
   terminal = terminalFor(one);
   const opened = terminal;
-  const ending = await holding(publishFolder(settings.data), '发布', () =>
-    one.undo ? runUndo(settings, opened) : runPublish(settings, one, opened),
+  const ending = await holding(publishFolder(own.data), '发布', () =>
+    one.undo ? runUndo(own, opened) : runPublish(own, one, opened),
   );
   process.exitCode = exitCodes[ending];
 } catch (error) {
   const stop = told(error);
-  for (const line of stop.lines) console.error(line);
+  for (const line of stop.lines)
+    console.error(settings === null ? line : forPortal(line, settings));
   process.exitCode = exitCodes[stop.ending];
 } finally {
   terminal?.close();

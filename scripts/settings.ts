@@ -13,7 +13,7 @@ import { publicAddress } from './build/public-address.ts';
 import { mendBroken } from './publish/journal.ts';
 import { normalBase } from './serve/site-server.ts';
 
-/** What commands are told from outside: the environment and the option `--portal` that all share. */
+/** What commands are told from outside: the environment and the options that all share. */
 export interface Settings {
   /** The data folder of the portal that `--portal` names; this repository is the first portal. */
   readonly data: DataFolder;
@@ -25,7 +25,7 @@ export interface Settings {
   readonly address: PortalAddress;
   /** Path of the site, with a slash at both ends. */
   readonly base: string;
-  /** Folder that a complete site replaces (MINGDI_OUT_DIR). */
+  /** Folder that a complete site replaces (`--dist`, or MINGDI_OUT_DIR). */
   readonly published: string;
   /**
    * Folder that a site is built in (MINGDI_BUILD_DIR), within that in which the command runs; another
@@ -34,25 +34,44 @@ export interface Settings {
   readonly building: string;
   /** Wanted port of a server. */
   readonly port: number;
-  /** The arguments of the command, without `--portal`. */
+  /** The arguments of the command, without those that all commands share. */
   readonly args: readonly string[];
 }
 
 const engine = resolve(import.meta.dirname, '..');
 
-/** Takes arguments; gives the folder that `--portal` names, and the others. */
-function splitArguments(argv: readonly string[]): { portal: string; args: string[] } {
+/** Options of all commands, with an example for whoever writes nothing behind them. */
+const shared = {
+  portal: '文件夹，例如 --portal demo',
+  'site-url': '网址，例如 --site-url https://www.example.gov.cn',
+  'site-base': '网址里的路径，例如 --site-base /zwgk/mingdi/',
+  dist: '文件夹，例如 --dist demo/dist',
+} as const;
+type Shared = keyof typeof shared;
+
+/**
+ * Takes arguments; gives what the options of all commands say, and the others. What a variable of the
+ * environment says too is an option here, because consoles of Windows set none before a command.
+ */
+function splitArguments(argv: readonly string[]): {
+  said: Partial<Record<Shared, string>>;
+  args: string[];
+} {
+  const text = { type: 'string' } as const;
   const { tokens } = parseArgs({
-    args: [...argv],
-    strict: false,
-    tokens: true,
-    options: { portal: { type: 'string' } },
+    ...{ args: [...argv], strict: false, tokens: true },
+    options: { portal: text, 'site-url': text, 'site-base': text, dist: text },
   });
-  const own = tokens.find((token) => token.kind === 'option' && token.name === 'portal');
-  if (own?.kind !== 'option') return { portal: '.', args: [...argv] };
-  if (own.value === undefined) throw new Error('--portal 后面要写文件夹，例如 --portal demo。');
-  const length = own.inlineValue ? 1 : 2;
-  return { portal: own.value, args: argv.toSpliced(own.index, length) };
+  const own = tokens.flatMap((token) => (token.kind === 'option' && token.name in shared ? [token] : [])); // prettier-ignore
+  const taken = new Set<number>();
+  const said: Partial<Record<Shared, string>> = {};
+  for (const { name, value, index, inlineValue } of own) {
+    if (value === undefined) throw new Error(`--${name} 后面要写${shared[name as Shared]}。`);
+    said[name as Shared] = value;
+    taken.add(index);
+    if (!inlineValue) taken.add(index + 1);
+  }
+  return { said, args: argv.filter((_, at) => !taken.has(at)) };
 }
 
 /** Data of an older version are read by no command as if they were of this one. */
@@ -101,7 +120,8 @@ export function readSettings(
   env: NodeJS.ProcessEnv = process.env,
   { create = false, anyVersion = false }: Allowed = {},
 ): Settings {
-  const { portal, args } = splitArguments(argv);
+  const { said, args } = splitArguments(argv);
+  const { portal = '.' } = said;
   const root = process.cwd();
   const own = relative(root, resolve(root, portal));
   if (!create && !existsSync(join(root, own, 'data'))) {
@@ -113,15 +133,15 @@ export function readSettings(
   const mended = mendBroken(data);
   if (mended !== null) console.error(mended);
   if (!anyVersion) requireCurrent(data);
-  const base = normalBase(env['SITE_BASE']);
+  const base = normalBase(said['site-base'] ?? env['SITE_BASE']);
   return {
     data,
     engine,
     portal: resolve(root, own),
     day: buildDay(env['SOURCE_DATE_EPOCH'], new Date()),
-    address: publicAddress(env['SITE_URL'], base),
+    address: publicAddress(said['site-url'] ?? env['SITE_URL'], base),
     base,
-    published: env['MINGDI_OUT_DIR'] ?? 'dist',
+    published: said.dist ?? env['MINGDI_OUT_DIR'] ?? 'dist',
     building: buildFolder(root, env['MINGDI_BUILD_DIR']),
     port: Number(env['PORT'] ?? 4321),
     args,
@@ -145,6 +165,19 @@ export function openPortal({
   address,
 }: Pick<Settings, 'data' | 'day' | 'address'>): Portal {
   return holdPortal(load(data, day, address));
+}
+
+/**
+ * The commands that a line names, each for the portal that this command works on; a line that names a
+ * portal stays as it is.
+ */
+export function forPortal(line: string, { data }: Pick<Settings, 'data'>): string {
+  const portal = dirname(data.folder);
+  if (portal === '.' || line.includes('--portal')) return line;
+  return line.replaceAll(
+    /npm run (publish|import|import:points|suggest|sheets|build|new-city|check|lock:addresses|record:publication)(?![\w:-])(?: --(?= ))?/gu,
+    `npm run $1 -- --portal ${portal}`,
+  );
 }
 
 /** What a command needs behind it to work on the same portal; nothing for that of this folder. */

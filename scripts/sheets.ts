@@ -2,18 +2,26 @@
 import './plain-errors.ts';
 import { stdin, stdout } from 'node:process';
 import { plainWords } from './plain-words.ts';
+import { endOnSignals } from './publish/end-on-signals.ts';
+import { clearAway } from './publish/stage.ts';
 import { exitCodes, PublishStop } from './publish/stop.ts';
 import { agrees, openTerminal } from './publish/terminal.ts';
-import { openPortal, readSettings } from './settings.ts';
+import { forPortal, openPortal, readSettings } from './settings.ts';
 import { runSheets } from './sheets/run.ts';
 import { readSheetsWishes, sheetsUsage } from './sheets/wishes.ts';
 
-const say = (line: string): void => {
-  console.log(line);
-};
-
 async function run(): Promise<void> {
   const settings = readSettings();
+  let written = false;
+  const say = (line: string): void => {
+    console.log(forPortal(line, settings));
+  };
+  endOnSignals({
+    clear: () => {
+      clearAway(settings.data);
+    },
+    isWritten: () => written,
+  });
   const wishes = readSheetsWishes(settings.args);
   if (wishes === null) throw new PublishStop('usage', [sheetsUsage]);
   const asks = stdin.isTTY && wishes.act === 'read' && !wishes.yes && !wishes.dryRun;
@@ -21,6 +29,7 @@ async function run(): Promise<void> {
   try {
     const agreed = terminal === null ? null : () => agrees(terminal, '这样写入吗');
     await runSheets(openPortal(settings), wishes, say, agreed);
+    written = true;
   } finally {
     terminal?.close();
   }

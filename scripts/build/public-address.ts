@@ -1,6 +1,7 @@
 import type { Portal } from '../../src/facts/portal.ts';
 
-const howTo = '例如 SITE_URL=https://www.example.gov.cn SITE_BASE=/zwgk/mingdi/ npm run build';
+const howTo =
+  '例如 npm run build -- --site-url https://www.example.gov.cn --site-base /zwgk/mingdi/';
 
 /**
  * The address that citations, feeds, embed codes and QR codes will carry, in full.

@@ -39,14 +39,17 @@ export function sync(path: string): void {
  */
 export function replaceFiles(files: readonly WantedFile[]): void {
   const made = files.filter(({ text }) => text !== null);
+  const folders: string[] = [];
   try {
     for (const { path, text } of made) {
-      mkdirSync(dirname(path), { recursive: true });
+      const first = mkdirSync(dirname(path), { recursive: true });
+      if (first !== undefined) folders.push(first);
       writeFileSync(`${path}${unfinished}`, text ?? '');
       sync(`${path}${unfinished}`);
     }
   } catch (error) {
     for (const { path } of made) rmSync(`${path}${unfinished}`, { force: true });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     throw error;
   }
   for (const { path, text } of files) {

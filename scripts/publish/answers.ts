@@ -17,6 +17,8 @@ export interface Question {
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   /** True where the choices are short words: they stand in one line. */
   readonly inOneLine?: boolean;
+  /** What a person means by what they typed, where that can be written in several ways. */
+  readonly read?: (typed: string) => string;
   /** Why an answer cannot stand, in Chinese; null where it can. */
   readonly check?: (value: string) => string | null;
   /** True where no answer is one: an empty string. */
@@ -34,7 +36,8 @@ export class Answers {
   /** Questions that nobody answered, one line each. */
   readonly missing: string[] = [];
   private readonly prompt: Prompt | null;
-  private readonly say: (line: string) => void;
+  /** Tells a person a line. */
+  readonly say: (line: string) => void;
 
   /** @param prompt null: nobody is there to be asked */
   constructor(prompt: Prompt | null, say: (line: string) => void) {
@@ -78,19 +81,33 @@ export class Answers {
     const enter = shown === null ? '' : `（按回车：${shown}）`;
     for (;;) {
       const typed = (await prompt(`? ${ask}${enter} `)).trim();
-      const chosen = choices[Number(typed) - 1]?.value;
-      const value = chosen ?? (typed === '' ? (proposed?.value ?? '') : typed);
-      const wrong = wrongWith(question, value);
-      if (wrong === null) return value;
-      this.say(`  ${wrong}`);
+      const value = typed === '' ? (proposed?.value ?? '') : meant(question, typed);
+      if (wrongWith(question, value) === null) return value;
+      const few = choices.length === 0 ? null : `请打前面的数字，1 到 ${choices.length}。`;
+      this.say(
+        `  ${(typed === '' ? few : wrongWith({ ...question, few }, value)) ?? '这一项必须填写。'}`,
+      );
     }
   }
 }
 
-function wrongWith({ choices, check, optional = false }: Question, value: string): string | null {
+/** The answer that somebody means: a number may come from an input method, a choice be written out. */
+function meant({ choices = [], read }: Question, typed: string): string {
+  const number = /^(\d+)[.、)]?$/u.exec(typed.normalize('NFKC'))?.[1];
+  const chosen = number === undefined ? undefined : choices[Number(number) - 1];
+  const named = choices.filter(({ label }) => label.split(/[：，]/u, 1)[0] === typed);
+  const only = named.length === 1 ? named[0] : undefined;
+  return (chosen ?? only)?.value ?? read?.(typed) ?? typed;
+}
+
+/** @param few what tells a person how to choose; a settings file names the values instead */
+function wrongWith(
+  { choices, check, optional = false, few = null }: Question & { readonly few?: string | null },
+  value: string,
+): string | null {
   if (value === '') return optional ? null : '这一项必须填写。';
   if (choices !== undefined && !choices.some((one) => one.value === value)) {
-    return `没有“${value}”，可选：${choices.map((one) => one.value).join('、')}。`;
+    return `没有“${value}”，${few ?? `可选：${choices.map((one) => one.value).join('、')}。`}`;
   }
   return check?.(value) ?? null;
 }

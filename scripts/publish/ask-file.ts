@@ -2,7 +2,7 @@ import type { Source } from '../../src/facts/kinds/source.ts';
 import { policySlugSchema, type Policy } from '../../src/facts/kinds/policy.ts';
 import { basename } from 'node:path';
 import type { Answers } from './answers.ts';
-import { askList, isDay, placeOf } from './ask-list.ts';
+import { askList, ofDay, placeOf } from './ask-list.ts';
 import { policiesOn, type Draft, type ListDraft, type OnFile } from './context.ts';
 import {
   earlierTexts,
@@ -66,7 +66,7 @@ async function askSource({ settings, key }: Asked, { day }: OnFile, answers: Ans
     ask: '哪一天得到的？',
     given: settings?.obtained,
     proposed: { value: day, because: '今天。', weak: true },
-    check: isDay,
+    ...ofDay,
     optional: true,
   });
   return { from, page: page === '' ? null : page, obtained };

@@ -71,7 +71,9 @@ export async function askLayout(
   const laid = { table, header, city: known.city };
   const missing = answers.missing.length;
   let layout = first.layout;
-  const shape = { laid, lines: linesOf(first), given, key };
+  const { townships, villages } = known.gazetteer;
+  const places = [...townships, ...villages].map(({ name: place }) => place);
+  const shape = { laid, lines: linesOf(first), given, key, proposed: written === null, places };
   layout = await askColumns(layout, shape, answers);
   layout = await askUnit(layout, shape, answers);
   layout = await askUnknownRows(layout, read(layout, known.city), { given, key, answers });

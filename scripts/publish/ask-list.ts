@@ -13,9 +13,13 @@ import { printedAsOf, printedTitle, type KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import type { ListSettings } from './settings-file.ts';
 import { PublishStop } from './stop.ts';
+import { typedDay } from './typed.ts';
 
-export const isDay = (value: string): string | null =>
+const isDay = (value: string): string | null =>
   daySchema.safeParse(value).success ? null : `“${value}”不是日期，应写成 2025-06-30 这样。`;
+
+/** What makes a question one for a day. */
+export const ofDay = { read: typedDay, check: isDay } as const;
 
 // A layout beside the file need not say of which day its list is: the answers do.
 const layoutsOfHand = z
@@ -94,7 +98,7 @@ async function askDay(asked: Asked, onFile: OnFile, answers: Answers, printed: L
       : { value: textDay, because: '名单没有印日期；所附的文件是这一天。', weak: true };
   for (let given = settings?.asOf; ; given = undefined) {
     const asOf = await answers.ask({
-      ...{ key: `${key} › asOf`, ask: '名单的数据截至哪一天？', given, check: isDay },
+      ...{ key: `${key} › asOf`, ask: '名单的数据截至哪一天？', given, ...ofDay },
       proposed: strong ?? weak,
     });
     if (asOf === null) return null;

@@ -1,6 +1,6 @@
 import type { Review } from '../../src/facts/kinds/review.ts';
 import type { Answers } from './answers.ts';
-import { isDay } from './ask-list.ts';
+import { ofDay } from './ask-list.ts';
 import type { Draft } from './context.ts';
 import type { PublishSettings } from './settings-file.ts';
 
@@ -40,7 +40,7 @@ export async function askReview(
     },
   });
   const date = await answers.ask({
-    ...{ key: 'review › date', ask: '审查日期？', given: own?.date, check: isDay },
+    ...{ key: 'review › date', ask: '审查日期？', given: own?.date, ...ofDay },
     proposed: { value: day, because: '今天。', weak: true },
   });
   const basis = await answers.ask({

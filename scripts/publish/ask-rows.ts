@@ -3,6 +3,7 @@ import {
   listFields,
   isAbsentField,
   mayLack,
+  type AbsentField,
   type Layout,
   type ListField,
 } from '../../src/facts/kinds/layout.ts';
@@ -15,7 +16,7 @@ import { lineOf } from '../import/lists/accounts.ts';
 import type { ListReading } from '../import/lists/list.ts';
 import type { Problem } from '../import/problem.ts';
 import type { Answers } from './answers.ts';
-import { likelyHeading } from './guess.ts';
+import { likelyHeading, likelyHeadings } from './guess.ts';
 
 /** How columns, unit and rows are laid out, as the settings file says it. */
 export interface GivenShape {
@@ -31,6 +32,10 @@ interface Asked {
   readonly lines: ReadonlySet<number>;
   readonly given: GivenShape;
   readonly key: string;
+  /** Whether nobody has confirmed the layout yet. */
+  readonly proposed: boolean;
+  /** Names of the townships and villages of the city. */
+  readonly places: readonly string[];
 }
 
 /** Fields that no column, title or group row of a layout tells. */
@@ -42,7 +47,8 @@ function missingFields(layout: Layout, laid: LaidOut): ListField[] {
     ...(categories.length > 0 ? (['category'] as const) : []),
     ...(categories.length < names.length ? (['county'] as const) : []),
   ]);
-  const told = new Set<string>([...layout.absent, ...Object.keys(layout.given)]);
+  const sole = words.sole === null ? [] : ['county'];
+  const told = new Set<string>([...layout.absent, ...Object.keys(layout.given), ...sole]);
   const fields = fieldsBy(layout, laid.header);
   return listFields.filter((field) => {
     if (field === 'seq' && layout.numbering === 'none') return false;
@@ -50,12 +56,42 @@ function missingFields(layout: Layout, laid: LaidOut): ListField[] {
   });
 }
 
+/** Fields that a proposal calls absent though a column that it leaves out may tell them. */
+function doubtfulFields(layout: Layout, asked: Asked, answers: Answers): AbsentField[] {
+  return layout.absent.filter((field) => {
+    if (asked.given.columns?.[field] !== undefined) return true;
+    if (!asked.proposed || !answers.hasPerson) return false;
+    return likelyHeadings(field, layout.leftOut).length > 0;
+  });
+}
+
+/** The left-out column in which most cells name a place of the city; null where none does or two do alike. */
+function columnOfPlaces(layout: Layout, asked: Asked): string | null {
+  const ranked = layout.leftOut
+    .map((heading) => {
+      const cells = cellsOf(asked, heading);
+      const hits = cells.filter((cell) =>
+        asked.places.some((place) => cell.includes(place)),
+      ).length;
+      return { heading, share: cells.length === 0 ? 0 : hits / cells.length };
+    })
+    .filter(({ share }) => share > 0.5)
+    .toSorted((a, b) => b.share - a.share);
+  const [first, second] = ranked;
+  return first === undefined || second?.share === first.share ? null : first.heading;
+}
+
 /** The first words of a column, so that a person knows it again. */
-function sampleOf({ laid, lines }: Asked, heading: string): string {
-  const column = laid.header.headings.indexOf(heading);
-  const cells = laid.table.rows.filter(({ line }) => lines.has(line)).map((row) => bareCell(row.cells[column])); // prettier-ignore
-  const some = [...new Set(cells.filter((cell) => cell !== ''))].slice(0, 3);
+function sampleOf(asked: Asked, heading: string): string {
+  const some = [...new Set(cellsOf(asked, heading))].slice(0, 3);
   return some.length === 0 ? '' : `：${some.map((cell) => cell.slice(0, 12)).join('、')}`;
+}
+
+/** What stands in a column, blank cells left out. */
+function cellsOf({ laid, lines }: Asked, heading: string): string[] {
+  const column = laid.header.headings.indexOf(heading);
+  const rows = laid.table.rows.filter(({ line }) => lines.has(line));
+  return rows.map((row) => bareCell(row.cells[column])).filter((cell) => cell !== '');
 }
 
 /** A row above the header that may say a word for all rows. */
@@ -73,12 +109,14 @@ const without = 'without';
 
 /** Asks where a field stands that no known heading tells. */
 export async function askColumns(start: Layout, asked: Asked, answers: Answers): Promise<Layout> {
-  let layout = start;
-  for (const field of missingFields(layout, asked.laid)) {
+  const doubtful = doubtfulFields(start, asked, answers);
+  let layout = { ...start, absent: start.absent.filter((field) => !doubtful.includes(field)) };
+  for (const field of [...missingFields(start, asked.laid), ...doubtful]) {
     const titles = titleRows(asked);
     const inTitle = field === 'county' || field === 'category' || field === 'stage' ? titles : [];
     const may = field === 'seq' || isAbsentField(field);
-    const likely = likelyHeading(field, layout.leftOut);
+    const byPlace = field === 'location' ? columnOfPlaces(layout, asked) : null;
+    const likely = byPlace ?? likelyHeading(field, layout.leftOut);
     const given = asked.given.columns?.[field];
     const choice = await answers.ask({
       key: `${asked.key} › columns › ${field}`,
@@ -96,7 +134,7 @@ export async function askColumns(start: Layout, asked: Asked, answers: Answers):
         })),
         ...(may ? [{ value: without, label: field === 'seq' ? '没有序号，按原件次序编号' : '原件没有，页面写“原文未载明”' }] : []), // prettier-ignore
       ],
-      proposed: likely === null ? null : { value: likely, because: `“${likely}”像是。`, weak: true }, // prettier-ignore
+      proposed: likely === null ? null : { value: likely, because: byPlace === null ? `“${likely}”像是。` : `“${likely}”列里的地名在地名表里。`, weak: true }, // prettier-ignore
     });
     if (choice === null) continue;
     if (choice === without) {

@@ -9,7 +9,7 @@ import { holding } from '../files/atomic.ts';
 import { importers } from '../import/importers.ts';
 import type { Note, RowDoubt } from '../import/problem.ts';
 import { runImport } from '../import/run.ts';
-import { openPortal, type Settings } from '../settings.ts';
+import { forPortal, openPortal, type Settings } from '../settings.ts';
 import { allowHosts, newHosts } from './allowed-hosts.ts';
 import type { Answers } from './answers.ts';
 import { askFile } from './ask-file.ts';
@@ -245,7 +245,9 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   const reviewed = reviews.length > 0;
   const planned: Planned = {
     ...{ drafts, reviews, hosts, before, after, publications, notes },
-    remaining: remaining(after, drafts, { notes, reviewed }),
+    remaining: remaining(after, drafts, { notes, reviewed }).map((line) =>
+      forPortal(line, settings),
+    ),
     edits: stagedEdits(stage),
   };
   return planned;

@@ -26,6 +26,11 @@ const headingSigns: Readonly<Partial<Record<ListField, readonly RegExp[]>>> = {
   stage: [/阶段|进展|进度/u, /状态|步骤/u, /情况/u],
 };
 
+/** The headings under which a field may stand. */
+export function likelyHeadings(field: ListField, headings: readonly string[]): string[] {
+  return headings.filter((heading) => headingSigns[field]?.some((sign) => sign.test(heading)));
+}
+
 /** The one of some headings that a field is likely to stand under; null where none or several may. */
 export function likelyHeading(field: ListField, headings: readonly string[]): string | null {
   for (const sign of headingSigns[field] ?? []) {

@@ -31,6 +31,16 @@ export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
   };
 }
 
+/** What stands behind a question of yes or no. */
+export const yesNo = '（y 是，n 否）';
+
+/** Yes or no as typed, in whatever width; null where it is neither. */
+export function yesOrNo(typed: string): boolean | null {
+  const plain = typed.normalize('NFKC').trim().toLowerCase();
+  if (/^(?:y|yes|是)$/u.test(plain)) return true;
+  return /^(?:n|no|否)$/u.test(plain) ? false : null;
+}
+
 /** Asks for yes or no until the person says either. */
 export async function agrees(
   { prompt }: Terminal,
@@ -38,8 +48,7 @@ export async function agrees(
   signal?: AbortSignal,
 ): Promise<boolean> {
   for (;;) {
-    const typed = (await prompt(`? ${words}（y 是，n 否） `, signal)).trim().toLowerCase();
-    if (/^(?:y|yes|是)$/u.test(typed)) return true;
-    if (/^(?:n|no|否)$/u.test(typed)) return false;
+    const said = yesOrNo(await prompt(`? ${words}${yesNo} `, signal));
+    if (said !== null) return said;
   }
 }

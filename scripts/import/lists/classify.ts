@@ -16,14 +16,18 @@ export interface CityWords {
   readonly counties: readonly string[];
   readonly categories: readonly string[];
   readonly names: readonly string[];
+  /** The city itself where it has no counties (a county-level city): all that it lists lies in it. */
+  readonly sole: string | null;
 }
 
 export function cityWords(city: City | null): CityWords {
-  if (city === null) return { counties: [], categories: [], names: [] };
+  if (city === null) return { counties: [], categories: [], names: [], sole: null };
+  const [only, ...others] = city.counties;
   return {
     counties: city.counties.map(({ name }) => name),
     categories: city.categories,
     names: [city.name, city.name.replace(/[市州盟]$/u, '')],
+    sole: others.length === 0 && only?.code === city.code ? only.name : null,
   };
 }
 

@@ -134,12 +134,17 @@ export function fieldsBy(layout: Layout, { headings, parts }: Header): (ListFiel
 export function checkColumns(
   layout: Layout,
   header: Header,
-  context: { readonly filled: ReadonlySet<number>; readonly spot: Spot },
+  context: {
+    readonly filled: ReadonlySet<number>;
+    readonly spot: Spot;
+    /** Fields that the city itself tells. */
+    readonly known: readonly ListField[];
+  },
 ): Problem[] {
-  const { filled, spot } = context;
+  const { filled, spot, known: told } = context;
   const fields = fieldsBy(layout, header);
   const printed = header.headings.filter((_, column) => filled.has(column)).join('、');
-  const covered = new Set<ListField>([...layout.absent, ...(Object.keys(layout.given) as ListField[])]); // prettier-ignore
+  const covered = new Set<ListField>([...layout.absent, ...(Object.keys(layout.given) as ListField[]), ...told]); // prettier-ignore
   if (layout.numbering === 'none') covered.add('seq');
   if (layout.groups.length > 0) covered.add('county').add('category');
   const missing = listFields

@@ -60,10 +60,11 @@ function standing(layout: Layout, name: string | null, words: CityWords): FieldR
   const given = Object.fromEntries(
     Object.entries(layout.given).map(([field, { printed }]) => [field, printed]),
   );
-  if (name === null) return given;
+  const own = words.sole === null ? given : { county: words.sole, ...given };
+  if (name === null) return own;
   const ours = layout.counties[name] ?? layout.categories[name] ?? name;
-  if (words.categories.includes(ours)) return { ...given, category: name };
-  return { ...given, county: name };
+  if (words.categories.includes(ours)) return { ...own, category: name };
+  return { ...own, county: name };
 }
 
 interface Walk {
@@ -248,7 +249,11 @@ export function readList(table: Table, file: string, context: ListContext): List
     widthOf(header),
   );
   const spot = { ...base, line: header.rows[0]?.line ?? 1 };
-  const columns = checkColumns(layout, header, { filled, spot });
+  const columns = checkColumns(layout, header, {
+    filled,
+    spot,
+    known: words.sole === null ? [] : ['county'],
+  });
   return {
     ...reading,
     problems: [

@@ -186,7 +186,7 @@ function givenWords(
     const hits = titles.flatMap(({ line, text }) =>
       known.filter((name) => text.includes(name)).map((printed) => ({ printed, line })),
     );
-    return hits.length === 1 ? hits[0] : undefined;
+    return new Set(hits.map(({ printed }) => printed)).size === 1 ? hits[0] : undefined;
   };
   const county = chosen.has('county') ? undefined : find(words.counties);
   const category = chosen.has('category') ? undefined : find(words.categories);

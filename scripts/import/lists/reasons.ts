@@ -112,6 +112,17 @@ function ofWords({ counties, categories, stages, given, absent, cells }: Layout)
   ];
 }
 
+/** That all rows lie in a city without counties, where the list has no column for it. */
+function ofSole(
+  layout: Layout,
+  { city }: LaidOut,
+  fields: readonly (ListField | null)[],
+): string[] {
+  const { sole } = cityWords(city);
+  if (sole === null || fields.includes('county') || layout.given.county !== undefined) return [];
+  return [`${sole}不设区县，各行的“${headingOf('county')}”写${sole}`];
+}
+
 /** What a person has to confirm of a layout; none where the list is laid out as we know lists. */
 export function reasonsOf(layout: Layout, laid: LaidOut): string[] {
   const fields = fieldsBy(layout, laid.header);
@@ -120,5 +131,6 @@ export function reasonsOf(layout: Layout, laid: LaidOut): string[] {
     ...ofUnit(layout, fields, laid),
     ...ofRows(layout, laid),
     ...ofWords(layout),
+    ...ofSole(layout, laid, fields),
   ];
 }

@@ -24,7 +24,7 @@ function checkTotals({ marks, totals }: ListReading, base: Spot): SumReport {
   const problems: Problem[] = [];
   const open: Note[] = [];
   for (const { group, areaMu, line, over } of totals) {
-    const name = /^(?:合计|总计|共计|累计|总和)$/u.test(group) ? group : `${group}小计`;
+    const name = /^(?:小计|合计|总计|共计|累计|总和)$/u.test(group) ? group : `${group}小计`;
     const spot = { ...base, line, column: headingOf('areaMu') };
     if (over === null) {
       open.push({

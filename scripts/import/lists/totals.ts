@@ -75,7 +75,13 @@ export function totalsWithRows(
     const [first] = own;
     const same = (field: 'county' | 'category') =>
       own.every((mark) => mark[field] === first?.[field]) ? (first?.[field] ?? null) : null;
-    const group = of === '' ? (same('county') ?? same('category') ?? '') : of;
+    // A 小计 of towns within a county, or of a part of a category, is no sum of the whole of it.
+    const whole = (field: 'county' | 'category') => {
+      const name = same(field);
+      const all = marks.filter((mark) => mark[field] === name).length;
+      return name !== null && all > own.length ? word : name;
+    };
+    const group = of === '' ? (whole('county') ?? whole('category') ?? '') : of;
     return { group, areaMu, line, over: own.length === 0 ? null : own.map((mark) => mark.line) };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSettings } from '../../../scripts/settings.ts';
+import { forPortal, readSettings } from '../../../scripts/settings.ts';
 
 const buildingIn = (folder?: string) =>
   readSettings([], folder === undefined ? {} : { MINGDI_BUILD_DIR: folder }).building;
@@ -11,4 +11,30 @@ test('a site is built in a folder within the one where the command runs', () => 
 
 test.each(['..', '../elsewhere', '.', '/elsewhere'])('a site is not built in %s', (folder) => {
   expect(() => buildingIn(folder)).toThrow(`MINGDI_BUILD_DIR：${folder} 不在当前文件夹`);
+});
+
+test('what a variable says an option says too, in any place, and it goes to no command', () => {
+  const env = { SITE_URL: 'https://old.example', SITE_BASE: '/old/', MINGDI_OUT_DIR: 'old' };
+  const given = [
+    'a',
+    '--site-url',
+    'https://www.shili.example',
+    '--site-base=x/y',
+    '--dist',
+    'b/c',
+  ];
+  const settings = readSettings([...given, '--cold'], env);
+  expect(settings.args).toEqual(['a', '--cold']);
+  expect(settings).toMatchObject({ base: '/x/y/', published: 'b/c' });
+  expect(settings.address.url).toBe('https://www.shili.example/x/y/');
+  expect(() => readSettings(['--dist'], {})).toThrow('--dist 后面要写文件夹');
+});
+
+test('commands that a message names are for the portal that it is about', () => {
+  const demo = readSettings(['--portal', 'demo'], {});
+  expect(forPortal('运行 npm run suggest -- a-1 列出，再 npm run build。', demo)).toBe(
+    '运行 npm run suggest -- --portal demo a-1 列出，再 npm run build -- --portal demo。',
+  );
+  expect(forPortal('npm run import:boundaries', demo)).toBe('npm run import:boundaries');
+  expect(forPortal('npm run import', readSettings([], {}))).toBe('npm run import');
 });

@@ -94,3 +94,23 @@ export const rowKindNames: Readonly<Record<SheetRowKind, string>> = {
   note: '注',
   blank: '空行',
 };
+
+/** A cell with the column in which it stands, and how many columns its words may take. */
+interface SpreadCell {
+  readonly text: string;
+  readonly at: number;
+  readonly span: number;
+}
+
+/** The cells of a row: words of titles, groups and notes run over the blank cells behind them. */
+export function spread(kind: SheetRowKind, cells: readonly string[]): SpreadCell[] {
+  const runs = kind === 'above' || kind === 'group' || kind === 'note';
+  return cells.flatMap((text, at) => {
+    if (!runs) return [{ text, at, span: 1 }];
+    const blank = text.trim() === '';
+    const filledBefore = cells.slice(0, at).some((cell) => cell.trim() !== '');
+    if (blank && filledBefore) return [];
+    const next = cells.findIndex((cell, other) => other > at && cell.trim() !== '');
+    return [{ text, at, span: blank ? 1 : (next < 0 ? cells.length : next) - at }];
+  });
+}

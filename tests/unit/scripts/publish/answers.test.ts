@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { Answers, type Question } from '../../../../scripts/publish/answers.ts';
+import { typedDay, typedPath } from '../../../../scripts/publish/typed.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 const question: Question = {
   key: 'files › a › city',
@@ -30,7 +35,34 @@ test('a person chooses by number or by name, and is asked again where it is neit
   const { answers, told } = person('9', '云溪', '2');
   expect(await answers.ask(question)).toBe('yunxi');
   expect(told.filter((line) => line.includes('没有“'))).toHaveLength(2);
+  expect(told.filter((line) => line.includes('请打前面的数字，1 到 2'))).toHaveLength(2);
   expect(await person('shili').answers.ask(question)).toBe('shili');
+});
+
+test('what an input method makes of a number is that number, and a choice may be written out', async () => {
+  for (const typed of ['２', '2.', '２、', '云溪市']) {
+    expect(await person(typed).answers.ask(question)).toBe('yunxi');
+  }
+  const { answers, told } = person('', '1');
+  expect(await answers.ask(question)).toBe('shili');
+  expect(told.join('\n')).toContain('请打前面的数字，1 到 2');
+});
+
+test.each(['2026年9月3日', '2026-9-3', '2026/09/03', '２０２６．９．３', '20260903'])(
+  'the day %s is read as it is meant',
+  (typed) => {
+    expect(typedDay(typed)).toBe('2026-09-03');
+  },
+);
+
+test('a path is the file that was dragged in, however the window writes it', () => {
+  const path = join(temporaryFolder(), '名 单.xlsx');
+  writeFileSync(path, '');
+  const escaped = path.replaceAll(' ', String.raw`\ `);
+  for (const typed of [path, `'${path}' `, `"${path}"`, escaped, pathToFileURL(path).href]) {
+    expect(typedPath(typed)).toBe(path);
+  }
+  expect(typedPath("'没有.xlsx'")).toBe('没有.xlsx');
 });
 
 test('the return key takes what is proposed', async () => {

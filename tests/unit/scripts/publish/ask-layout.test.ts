@@ -5,7 +5,9 @@ import type { Layout } from '../../../../src/facts/kinds/layout.ts';
 import { Answers } from '../../../../scripts/publish/answers.ts';
 import { askLayout } from '../../../../scripts/publish/ask-layout.ts';
 import { withCityWords } from '../../../../scripts/publish/city-words.ts';
+import { readList } from '../../../../scripts/import/lists/list.ts';
 import { likelyHeading, likelyStage } from '../../../../scripts/publish/guess.ts';
+import type { Table } from '../../../../scripts/import/readers/table.ts';
 import { PublishStop } from '../../../../scripts/publish/stop.ts';
 
 const city: City = citySchema.parse({
@@ -35,7 +37,11 @@ async function ask(
   own: readonly (readonly string[])[],
   typed: Readonly<Record<string, string>> | null,
   given: Parameters<typeof askLayout>[0]['given'] = {},
-  layouts: readonly Layout[] = [],
+  {
+    layouts = [],
+    of = city,
+    merges = [],
+  }: { layouts?: readonly Layout[]; of?: City; merges?: Table['merges'] } = {},
 ) {
   const said: string[] = [];
   const asked: string[] = [];
@@ -49,8 +55,8 @@ async function ask(
   const laid = await askLayout(
     {
       ...{ path: '台账.xlsx', name: '台账.xlsx', key: 'k', written: null, given },
-      found: { sheet: null, attachment: null, title: null, table: tableOf(own) },
-      known: { city, gazetteer, policies: [], layouts },
+      found: { sheet: null, attachment: null, title: null, table: { ...tableOf(own), merges } },
+      known: { city: of, gazetteer: of === city ? gazetteer : ownPlaces, policies: [], layouts },
     },
     answers,
     say,
@@ -140,7 +146,7 @@ describe('a list in words of its own', () => {
       rows,
       { ...typed, '“位置”是哪一列': 'without', '“暂缓”': '' },
       {},
-      last,
+      { layouts: last },
     );
     expect(second.said).toContain('2025年6月30日的名单里这样对应。');
     expect(second.laid?.layout.stages['暂缓']).toBe('reserve');
@@ -211,5 +217,67 @@ describe('city.yaml', () => {
     const written = withCityWords(`${head}counties: [] # 无\ncategories: []\n`, none, city);
     expect(citySchema.parse(parse(written))).toEqual(city);
     expect(written).toContain('counties: # 无\n');
+  });
+});
+
+/** A county-level city: no counties below it, lists by town, and towns merged downwards. */
+const countyLevel: City = citySchema.parse({
+  ...{ slug: 'yuncheng', name: '云城市', province: '示例省', code: '990088' },
+  counties: [{ slug: 'yuncheng', name: '云城市', kind: 'county', code: '990088', within: [] }],
+  categories: ['旧厂区'],
+});
+const town = (name: string, code: string) => ({ name, code });
+const ownPlaces = {
+  ...gazetteer,
+  townships: [town('青示镇', '990088001'), town('白示镇', '990088002')],
+} as unknown as typeof gazetteer;
+const ofTowns: readonly (readonly string[])[] = [
+  ['重点片区情况表', '', '', '', '', '', ''],
+  ['序号', '镇街', '片区名称', '类别', '四至范围', '面积（亩）', '实施阶段'],
+  ['1', '青示镇', '示例甲', '旧厂区', '东至示例路', '10', '正在实施'],
+  ['2', '', '示例乙', '旧厂区', '示例山南', '20', '正在实施'],
+  ['小计', '', '', '', '', '30', ''],
+  ['3', '白示镇', '示例丙', '旧厂区', '示例河畔', '30', '正在实施'],
+  ['小计', '', '', '', '', '30', ''],
+  ['合计', '', '', '', '', '60', ''],
+];
+
+describe('a list of a city without counties', () => {
+  const merges = [{ first: 3, last: 4, from: 1, to: 1 }];
+
+  test('lies in the city; a column that may tell the places is asked about, not called absent', async () => {
+    const typedHere = { '“位置”是哪一列？（按回车：1）': '', '“位置”列有 1 处几行合并': '1' };
+    const { laid, asked } = await ask(ofTowns, typedHere, {}, { of: countyLevel, merges });
+    expect(asked.some((words) => words.includes('区县'))).toBe(false);
+    expect(laid?.layout).toMatchObject({
+      ...{ absent: [], fillDown: ['location'], leftOut: ['四至范围'] },
+      columns: { location: '镇街' },
+    });
+    expect(laid?.reasons).toContain('云城市不设区县，各行的“区县”写云城市');
+    const reading = readList({ ...tableOf(ofTowns), merges }, 'a', {
+      words: { city: countyLevel, gazetteer: ownPlaces },
+      ...{ layout: laid?.layout ?? null, asOf: '2026-01-01' },
+    });
+    expect(reading.problems).toEqual([]);
+    expect(reading.rows.map(({ county, location }) => [county, location])).toEqual([
+      ...[
+        ['云城市', '青示镇'],
+        ['云城市', '青示镇'],
+        ['云城市', '白示镇'],
+      ],
+    ]);
+    // The sum of a town is none of the whole city.
+    expect(reading.totals.map(({ group, areaMu }) => [group, areaMu])).toEqual([
+      ...[
+        ['小计', 30],
+        ['小计', 30],
+        ['合计', 60],
+      ],
+    ]);
+  });
+
+  test('a person may say that the original prints no place', async () => {
+    const { laid } = await ask(ofTowns, { '“位置”是哪一列': '3' }, {}, { of: countyLevel, merges });
+    expect(laid?.layout.absent).toEqual(['location']);
   });
 });
