@@ -155,7 +155,7 @@ function markedTerms(documents: readonly SearchDocument[]): string[] {
 }
 
 /** A way of asking that is a word rather than a sentence. */
-const saidWord = /(?<!\S)\p{Script=Han}{2,5}(?!\S)/gu;
+const saidWord = /(?<![^|])\p{Script=Han}{2,5}(?![^|])/gu;
 
 /** A longer way of asking for what texts do not say is a sentence, and near to many others. */
 const shortWord = /^\p{Script=Han}{2,3}$/u;
@@ -210,7 +210,7 @@ export function buildLexicon(
       courtesy,
       alike,
       topics: Object.fromEntries(
-        Object.entries(topics).map(([name, line]) => [name, foldSpaces(line)]),
+        Object.entries(topics).map(([name, line]) => [name, foldText(line)]),
       ),
       matters: [...matters],
       years: [...new Set(yearsIn(whole))].sort((a, b) => a - b),
@@ -227,9 +227,4 @@ export function buildLexicon(
       readings: writeReadings(readingsOf(new Set([...characters, ...everydayCharacters()]))),
     },
   };
-}
-
-/** Folds a line but keeps its ways of asking apart. */
-function foldSpaces(line: string): string {
-  return line.split(/\s+/u).map(foldText).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Portal } from '../../src/facts/portal.ts';
 import type { Everyday } from '../../src/facts/kinds/everyday.ts';
 import { loadEveryday } from '../../src/facts/read/everyday.ts';
-import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
+import { waysApart, type SearchDocument } from '../../src/rules/search/catalogue.ts';
 import {
   policyDocument,
   taskDocument,
@@ -18,6 +18,10 @@ import { engineOf } from '../../src/facts/read/data-folder.ts';
 import { pageDocuments, type SearchedPage } from './page-documents.ts';
 import { loadSearchWords } from './search-words.ts';
 
+/** The ways of asking in a line, kept apart, so that none runs into the next and each has a beginning. */
+const apart = (line = ''): string =>
+  line === '' ? '' : waysApart + line.replaceAll(' ', waysApart);
+
 /** Topics and roles under which a clause's rights and figures are filed. */
 function tagsOf(portal: Portal, policy: string, anchor: string, everyday: Everyday): ClauseTags {
   const here = (record: { policy: string; anchor: string }): boolean =>
@@ -33,7 +37,7 @@ function tagsOf(portal: Portal, policy: string, anchor: string, everyday: Everyd
   return {
     topics: topics.map(({ name }) => name),
     roles: [...new Set(rights.flatMap(({ roles }) => roles))],
-    everyday: everyday[anchor] ?? '',
+    everyday: apart(everyday[anchor]),
   };
 }
 
@@ -76,7 +80,9 @@ export function collectDocuments(
 /** Topic → how people ask for it in their own words. */
 export function topicLines({ topics }: Portal): Record<string, string> {
   return Object.fromEntries(
-    topics.flatMap(({ name, everyday }) => (everyday === undefined ? [] : [[name, everyday]])),
+    topics.flatMap(({ name, everyday }) =>
+      everyday === undefined ? [] : [[name, apart(everyday)]],
+    ),
   );
 }
 
@@ -93,7 +99,7 @@ function withLine(
       : (lines[`${document.url}#${anchor}`] ?? '');
   return {
     ...document,
-    units: document.units.map((unit) => ({ ...unit, everyday: lineOf(unit.anchor) })),
+    units: document.units.map((unit) => ({ ...unit, everyday: apart(lineOf(unit.anchor)) })),
   };
 }
 

@@ -29,6 +29,15 @@ function textsRead(portal: Portal, isSilent: IsSilent): Pick<SilentMatter, 'text
 
 const folded = (way: string): string => way.split('+').map(foldText).join('+');
 
+/** Cities of texts that nobody has read for a matter: of these nothing is known. */
+function citiesUnread(portal: Portal, matter: string): string[] {
+  const read = allReadings(portal).filter((reading) => reading.matter === matter);
+  const unread = allPolicies(portal).filter(
+    ({ slug }) => !read.some(({ policy }) => policy === slug),
+  );
+  return [...new Set(unread.map(({ city }) => cityBySlug(portal, city).name))];
+}
+
 /** What people ask for and texts may not say: these are matters of their own. */
 function mattersAsked(portal: Portal): SilentMatter[] {
   const topicsOf = (slugs: readonly string[]): string[] =>
@@ -41,6 +50,7 @@ function mattersAsked(portal: Portal): SilentMatter[] {
     ),
     unless: unless.map(foldText),
     ...textsRead(portal, ({ matter, result }) => matter === slug && result !== 'stated'),
+    unread: citiesUnread(portal, slug),
     not: topicsOf(not),
     near: topicsOf(
       way.flatMap(({ address }) => /^\/rights\/([a-z-]+)\/$/.exec(address)?.[1] ?? []),
@@ -51,7 +61,7 @@ function mattersAsked(portal: Portal): SilentMatter[] {
 
 /** Topics and figures that some texts do not answer, asked for by the words that would stand there. */
 function untouched(portal: Portal): SilentMatter[] {
-  const common = { ofCity: true, unless: [], not: [], near: [] };
+  const common = { ofCity: true, unless: [], unread: [], not: [], near: [] };
   return portal.topics.flatMap(({ slug, name, words, measures }) => {
     const way = [{ label: `关于${name}，各文件写了什么`, address: `/rights/${slug}/` }];
     const asked = words.map(foldText);
@@ -69,8 +79,10 @@ function untouched(portal: Portal): SilentMatter[] {
 
 /**
  * Matters and topics that people ask for and texts do not say, each with the texts that were read for
- * it. A text without a reading is not among them: nothing is said of it.
+ * it. Of a text without a reading nothing is said but that nobody has read it for the matter.
  */
 export function silentMatters(portal: Portal): SilentMatter[] {
-  return [...mattersAsked(portal), ...untouched(portal)].filter(({ texts }) => texts.length > 0);
+  return [...mattersAsked(portal), ...untouched(portal)].filter(
+    ({ texts, unread }) => texts.length > 0 || unread.length > 0,
+  );
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildCatalogue, type SearchDocument } from '../../src/rules/search/catalogue.ts';
-import type { FirstFile, ReadFile, StoredText } from '../../src/rules/search/index.ts';
+import type { FirstFile, ReadFile, StoredText, TextColumns } from '../../src/rules/search/index.ts';
 import type { Words } from '../../src/rules/search/lexicon.ts';
 import { readWritten, writtenForms } from '../../src/rules/search/packed.ts';
 import {
@@ -48,6 +48,14 @@ function separator(before: string, first: string): string {
 function storedTexts(documents: readonly SearchDocument[]): StoredText[] {
   const units = documents.flatMap((document) => document.units);
   return units.map(({ path, text, everyday }): StoredText => [path, text, everyday]);
+}
+
+function columnsOf(texts: readonly StoredText[]): TextColumns {
+  return {
+    paths: texts.map(([path]) => path),
+    texts: texts.map(([, text]) => text),
+    everyday: texts.map(([, , everyday]) => everyday),
+  };
 }
 
 const charactersOf = (texts: readonly StoredText[]): number =>
@@ -135,9 +143,9 @@ export function writeIndex(
     ? { version: '', places: [], common: [], texts: [] }
     : writeParts(documents, texts, folder);
   const first: FirstFile = {
-    catalogue: buildCatalogue(documents, parts),
+    texts: isWhole ? columnsOf(texts) : null,
     words,
-    texts: isWhole ? texts : null,
+    catalogue: buildCatalogue(documents, parts),
   };
   writePacked(folder, 'index', JSON.stringify(first));
   for (const [name, content] of Object.entries(others)) {

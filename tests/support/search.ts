@@ -71,7 +71,11 @@ export function indexOf(
   const first: FirstFile = {
     catalogue: buildCatalogue(documents, oneFile),
     words: someWords(words),
-    texts: units.map(({ path, text, everyday }) => [path, text, everyday]),
+    texts: {
+      paths: units.map(({ path }) => path),
+      texts: units.map(({ text }) => text),
+      everyday: units.map(({ everyday }) => everyday),
+    },
   };
   const files: Record<string, unknown> = {
     index: first,

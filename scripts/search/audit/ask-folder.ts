@@ -7,14 +7,16 @@ import type { Ask } from './measure.ts';
 export async function askFolder(site: string): Promise<Ask> {
   const index = await SearchIndex.open(readFolder(`${site}/search`));
   return async (query, limit) => {
-    const { hits, matter } = await search(() => Promise.resolve(index), query, {
+    const { hits, matter, lists } = await search(() => Promise.resolve(index), query, {
       limit,
       choice: {},
       newest: false,
     });
     return {
       hits: hits.map(({ address, exact }) => ({ url: address, exact })),
-      unsaid: matter !== null,
+      // Where nobody read the texts for it, nothing is said of them.
+      unsaid: matter !== null && matter.texts.length > 0,
+      lists: lists.map(({ address }) => address),
     };
   };
 }

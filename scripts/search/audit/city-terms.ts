@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../../src/rules/search/catalogue.ts';
 import { foldText } from '../../../src/rules/search/fold.ts';
-import { spokenName } from '../../../src/rules/search/read.ts';
+import { spokenName } from '../../../src/rules/search/names.ts';
 import type { PeoplesQuery } from './people.ts';
 
 /** A term says where it stands only if few units hold it. */

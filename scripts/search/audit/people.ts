@@ -6,7 +6,16 @@ const fileSchema = z.strictObject({
   groups: z.array(
     z.strictObject({
       form: z.string(),
-      cases: z.array(z.strictObject({ q: z.string(), right: z.array(z.string()) })).nonempty(),
+      cases: z
+        .array(
+          z.strictObject({
+            q: z.string(),
+            right: z.array(z.string()),
+            /** True where the texts do not say it: then saying so is an answer too. */
+            silent: z.boolean().default(false),
+          }),
+        )
+        .nonempty(),
     }),
   ),
 });
@@ -91,11 +100,11 @@ export function loadPeoplesQueries(root: string, set: QuerySet): PeoplesQuery[] 
     return `/policies/${slug}/#${anchor}`;
   };
   return groups.flatMap(({ form, cases }) =>
-    cases.map(({ q, right }) => ({
+    cases.map(({ q, right, silent }) => ({
       form,
       query: q,
       right: right.map(longAddress),
-      unsaid: false,
+      unsaid: silent,
     })),
   );
 }
@@ -117,6 +126,8 @@ export const edits: Readonly<Record<string, (query: string) => string>> = {
 export interface Answer {
   hits: readonly { url: string; exact: boolean }[];
   unsaid: boolean;
+  /** Addresses of official lists that were told as an answer. */
+  lists: readonly string[];
 }
 
 /**
@@ -126,7 +137,9 @@ export interface Answer {
 export function isAnswered({ right, unsaid }: PeoplesQuery, answer: Answer): boolean {
   if (unsaid && (answer.unsaid || right.length === 0)) return answer.unsaid;
   if (right.length === 0) return !answer.hits.some(({ exact }) => exact);
-  const urls = answer.hits.slice(0, 3).map(({ url }) => url);
+  // A list narrowed to what was asked, with its number, is the page of all projects and more.
+  const lists = answer.lists.flatMap((url) => [url, url.replace(/\?.*/, '')]);
+  const urls = [...lists, ...answer.hits.slice(0, 3).map(({ url }) => url)];
   return urls.some((url) => right.some((start) => fits(url, start)));
 }
 

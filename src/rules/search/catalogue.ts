@@ -25,6 +25,9 @@ export const facetNames = [
 export type FacetName = (typeof facetNames)[number];
 export type Facets = Partial<Record<FacetName, readonly string[]>>;
 
+/** Stands between people's ways of asking for a unit, and before the first. */
+export const waysApart = '|';
+
 /** What one hit leads to: a clause, a project, a term … */
 export interface SearchUnit {
   /** Fragment of the address, without `#`; empty for the page itself. */
@@ -38,7 +41,7 @@ export interface SearchUnit {
   topics: readonly string[];
   /** Whom it concerns, as tagged by us: 承租人 need not stand in the text. */
   roles: readonly string[];
-  /** How people ask for it in their own words; no part of the text, found but never shown. */
+  /** How people ask for it in their own words, kept apart; no part of the text, found but never shown. */
   everyday: string;
 }
 
@@ -56,6 +59,8 @@ export interface SearchDocument {
   /** What it is cited by beside its title: a document number, an id, 序号 12. */
   names: readonly string[];
   units: readonly SearchUnit[];
+  /** Printed area of a project in 亩; null where none is printed. */
+  areaMu?: number | null;
 }
 
 export interface CatalogueDocument extends Omit<SearchDocument, 'units'> {

@@ -1,4 +1,4 @@
-import type { UnitTable } from './catalogue.ts';
+import { waysApart, type UnitTable } from './catalogue.ts';
 import { misleading, nearestToMatter, withFactors } from './factors.ts';
 import { foldText } from './fold.ts';
 import type { Occurrences, SearchIndex } from './index.ts';
@@ -135,6 +135,20 @@ function tokensToFind(tokens: readonly Token[], index: SearchIndex): Token[] {
   return rare.length > 0 ? rare : all;
 }
 
+const begunWeight = 0.8;
+
+/**
+ * What people ask for by a word that begins with the last character, where the pair that ends the
+ * query stands nowhere, so that its last word was not typed to its end: 发不发房 for 房票.
+ */
+async function begunBy({ ending }: Reading, index: SearchIndex): Promise<Token[]> {
+  const last = ending.slice(-1);
+  // What begins a word that only asks was no word of the matter: 能减多 for 能减多少.
+  const onlyAsks = index.words.courtesy.some((word) => word.startsWith(last));
+  if (last === '' || onlyAsks || (await index.find(ending)).size > 0) return [];
+  return [{ text: waysApart + last, weight: begunWeight }];
+}
+
 function frequenciesOf(
   { token, occurrences }: Found,
   { around, shares }: Model,
@@ -235,10 +249,12 @@ export async function rankClosest(
   const { table } = index;
   const model = modelOf(index);
   const found = await Promise.all(
-    tokensToFind(reading.tokens, index).map(async (token): Promise<Found> => ({
-      token,
-      occurrences: await index.find(token.text),
-    })),
+    tokensToFind([...reading.tokens, ...(await begunBy(reading, index))], index).map(
+      async (token): Promise<Found> => ({
+        token,
+        occurrences: await index.find(token.text),
+      }),
+    ),
   );
   const scores = scoresOf(found, model, table);
   const add = (unit: number, score: number): void => {

@@ -23,6 +23,8 @@ export interface SilentMatter {
   ofCity: boolean;
   /** Texts that do not say it; `touched`: address and place of clauses that mention what is near it. */
   texts: { city: string; title: string; touched: [address: string, path: string][] }[];
+  /** Cities of texts that nobody has read for it. */
+  unread: string[];
   /** Day of the latest reading. */
   on: string;
   /** How many texts the portal has; those beyond `texts` say it, or were not read for it. */
@@ -43,7 +45,7 @@ export interface Words {
   courtesy: string[];
   /** A form of words → others that ask the same: 什么时候 → 几时, 哪天. */
   alike: Record<string, string[]>;
-  /** Topic → how people ask for it in their own words. */
+  /** Topic → how people ask for it in their own words, kept apart. */
   topics: Record<string, string>;
   matters: SilentMatter[];
   /** Years that the texts print. */

@@ -75,12 +75,28 @@ function explainedFirst(
   return found.sort((a, b) => isTerm(a) - isTerm(b));
 }
 
+/** A single character is often the beginning of a word: topics and terms that begin with it come first. */
+async function begunFirst(
+  found: RankedUnit[],
+  character: string,
+  index: SearchIndex,
+): Promise<RankedUnit[]> {
+  const begins = await index.findInTexts(character);
+  const order = ({ unit }: RankedUnit): number => {
+    const isName = ['term', 'topic'].includes(index.table.document(unit).kind);
+    return isName && begins.get(unit)?.[0] === 0 ? 0 : 1;
+  };
+  return found.sort((a, b) => order(a) - order(b));
+}
+
 /** Units that hold all the terms, some of them by the city, title or place of their document. */
 async function findAll(terms: readonly Term[], index: SearchIndex): Promise<RankedUnit[]> {
   const findings = await Promise.all(terms.map((term) => findTerm(index, term)));
   const held = unitsOfAll(findings.map(({ occurrences }) => occurrences));
   if (terms.length < 2) {
-    return rankExact(held, findings, index.table, await askedBy(terms[0]?.folded ?? '', index));
+    const phrase = terms[0]?.folded ?? '';
+    const found = rankExact(held, findings, index.table, await askedBy(phrase, index));
+    return Array.from(phrase).length === 1 ? begunFirst(found, phrase, index) : found;
   }
   const around = terms.map(({ folded }) => documentsOf(folded, index));
   // One term at least stands in the text itself, or a city alone would be the query.

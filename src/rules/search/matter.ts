@@ -1,3 +1,4 @@
+import { waysApart } from './catalogue.ts';
 import type { SilentMatter, Words } from './lexicon.ts';
 
 const leastCut = 3;
@@ -30,7 +31,7 @@ function holds(text: string, way: string, { courtesy }: Words): boolean {
 
 /** How people ask for a topic beside the words of its texts: parts of its name, and its own line. */
 function waysOfTopic(topic: string, { topics }: Words): readonly string[] {
-  const line = (topics[topic] ?? '').split(' ').filter((way) => way.length >= leastWay);
+  const line = (topics[topic] ?? '').split(waysApart).filter((way) => way.length >= leastWay);
   return [...topic.split(/[、与和的及]/u).filter((part) => part.length > 1), ...line];
 }
 
@@ -50,6 +51,15 @@ function longestWay(said: readonly string[], matter: SilentMatter, words: Words)
 }
 
 /**
+ * True where something can be told of a matter: that texts do not say it, or that nobody has read
+ * them for it. Without a city what some text states is not told of.
+ */
+function isTold({ texts, unread, ofCity }: SilentMatter, cities: readonly string[]): boolean {
+  if (cities.length === 0) return !ofCity;
+  return [...texts.map(({ city }) => city), ...unread].some((city) => cities.includes(city));
+}
+
+/**
  * The matter that a query asks for and texts do not say, the longest wording counting.
  *
  * @param texts the query without spaces, and other ways to read it
@@ -63,11 +73,8 @@ export function matterIn(
   const inForm = (text: string): string => inOneForm(text, words.alike);
   const formed = texts.map(inForm);
   const asked = words.matters.flatMap((matter) => {
-    const isSilent = matter.texts.some(({ city }) =>
-      cities.length === 0 ? !matter.ofCity : cities.includes(city),
-    );
     const isOther = matter.unless.map(inForm).some((word) => formed.some((t) => t.includes(word)));
-    if (!isSilent || isOther) return [];
+    if (isOther || !isTold(matter, cities)) return [];
     // The words of texts are no ways of speaking: 拆除 is not 拆迁.
     const isSpoken = matter.topic === undefined;
     const longest = isSpoken

@@ -5,7 +5,7 @@
  */
 const packedMark = 1;
 /** Characters of one byte; the codes from here on begin one of two bytes. */
-const short = 192;
+const short = 236;
 const most = short + (256 - short) * 256;
 
 /** Takes a text; gives its bytes; null where it has more characters than there are codes. */

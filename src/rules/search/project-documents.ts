@@ -62,6 +62,7 @@ export function projectDocument(
     title: project.name,
     date: project.asOf,
     standing: 0,
+    areaMu: project.areaMu,
     facets: {
       city: [city],
       county: [project.county],

@@ -5,6 +5,8 @@ import { guess, type Guess, type Understood } from './guess.ts';
 import { simplify, type SilentMatter, type Words } from './lexicon.ts';
 import { matterIn } from './matter.ts';
 import { otherNotations } from './numbers.ts';
+import { listsMeant, type ListMeant } from './lists.ts';
+import { citiesIn, facetValues, namesIn, spokenName, withoutNames, wordsSaid } from './names.ts';
 import { asTerm, termsOf, withoutLooseQuotes, type Query, type Term } from './parse.ts';
 import { everydayCharacters } from './pinyin.ts';
 import { synonymWeight, tokensOf, type Token } from './tokens.ts';
@@ -16,6 +18,8 @@ export interface Reading {
   /** Ways to hold the query literally, the most faithful first; the first that finds anything counts. */
   literal: Term[][];
   tokens: Token[];
+  /** The last two characters, of which the last may begin a word that was not typed to its end. */
+  ending: string;
   /** Cities and places that are named, by their official names. */
   cities: string[];
   places: string[];
@@ -31,6 +35,8 @@ export interface Reading {
   cited: number[];
   /** Official texts, by their place in the catalogue, that are named by their number. */
   documents: number[];
+  /** Official lists that are asked for, narrowed as the query has it. */
+  lists: ListMeant[];
   /** What was asked for and the texts do not say; null where nobody read them for it. */
   matter: SilentMatter | null;
   understood: Understood | null;
@@ -42,39 +48,6 @@ let everyday: ReadonlySet<string> | null = null;
 function isEveryday(folded: string): boolean {
   const known = (everyday ??= new Set(everydayCharacters()));
   return Array.from(folded).every((c) => known.has(c) || !/\p{Script=Han}/u.test(c));
-}
-
-/** A name as people say it: 湖州 for 湖州市, 织里 for 织里镇. */
-export function spokenName(name: string): string {
-  const spoken = name.replace(/(?:街道|新区|[镇乡县区市村])$/u, '');
-  return spoken.length >= 2 ? spoken : name;
-}
-
-function facetValues(table: UnitTable, name: 'city' | 'county' | 'township'): string[] {
-  return [...new Set(table.catalogue.documents.flatMap(({ facets }) => facets[name] ?? []))];
-}
-
-/** Names that a text holds, in full or as people say them, or as far as its end was typed. */
-function namesIn(text: string, names: readonly string[]): string[] {
-  return names.filter((name) => text.includes(spokenName(name)) || isBegun(spokenName(name), text));
-}
-
-const leastBegun = 2;
-
-/** True where a text ends with the beginning of a name: 没人住的房子 佳木 for 佳木斯. */
-function isBegun(name: string, text: string): boolean {
-  const begun = Array.from(name).slice(0, -1).join('');
-  return begun.length >= leastBegun && (text === begun || text.endsWith(` ${begun}`));
-}
-
-/** Cities that a text names; a single character behind a space is the beginning of one: 补偿标准 嘉. */
-function citiesIn(text: string, table: UnitTable): string[] {
-  const cities = facetValues(table, 'city');
-  const named = namesIn(text, cities);
-  const begun = / (\p{Script=Han})$/u.exec(text)?.[1];
-  if (named.length > 0 || begun === undefined) return named;
-  const meant = cities.filter((city) => city.startsWith(begun));
-  return meant.length === 1 ? meant : [];
 }
 
 /** Leaves out what is said for courtesy, and what only asks, where something is left without it. */
@@ -96,12 +69,6 @@ export function withoutCourtesy(folded: string, courtesy: readonly string[]): st
   return bare === '' ? left.trim() : bare;
 }
 
-function withoutNames(text: string, names: readonly string[]): string {
-  let left = text;
-  for (const name of names) left = left.replaceAll(name, ' ').replaceAll(spokenName(name), ' ');
-  return left.replace(/ +/g, ' ').trim();
-}
-
 const acrossWeight = 0.7;
 
 /** Pairs and numbers that only a space parts: phones put spaces where none belong. */
@@ -114,18 +81,6 @@ function acrossSpaces(text: string): Token[] {
 }
 
 const lighter = ({ text, weight }: Token): Token => ({ text, weight: weight / 4 });
-
-/** People's words that a text holds; one within a longer one is none: 租房 in 公租房. */
-function wordsSaid(text: string, words: readonly string[]): string[] {
-  let left = text;
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .filter((word) => {
-      const isSaid = left.includes(word);
-      if (isSaid) left = left.replaceAll(word, ' ');
-      return isSaid;
-    });
-}
 
 /** A longer word is more of a query than a shorter one, and so is what stands for it. */
 const lengthFactor = (word: string): number => Math.min(1 + 0.4 * Math.max(0, word.length - 2), 2);
@@ -243,6 +198,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   return {
     query,
     literal,
+    ending: /\p{Script=Han}{2}$/u.exec(content)?.[0] ?? '',
     tokens: [...typed, ...notations, ...synonyms, ...(guessed?.tokens ?? [])],
     cities,
     places,
@@ -254,6 +210,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
       synonyms.map(({ text }) => text),
       table,
     ),
+    lists: listsMeant(simplified.replaceAll(' ', ''), words, { cities, places }, table),
     cited: unitsCited(core, table, cities),
     documents: documentsNamed(core, table),
     matter: matterIn(

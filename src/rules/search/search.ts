@@ -9,6 +9,7 @@ import type { Understood } from './guess.ts';
 import { read, type Reading } from './read.ts';
 import { show, type SearchHit } from './show.ts';
 import type { SilentMatter } from './lexicon.ts';
+import type { ListMeant } from './lists.ts';
 
 export interface SearchOptions {
   limit: number;
@@ -29,6 +30,8 @@ export interface SearchResult {
   understood: Understood | null;
   /** What was asked for and the texts do not say. */
   matter: SilentMatter | null;
+  /** Official lists that are asked for, with what they count. */
+  lists: ListMeant[];
   cities: string[];
   /** Hits at the end of the list that only come close; not counted in `total`. */
   related: number;
@@ -108,6 +111,7 @@ export async function search(
     groups: group(hits),
     understood: ranked.found.some(({ exact }) => exact) ? null : reading.understood,
     matter: matterToTell(reading, ranked, index),
+    lists: reading.lists,
     cities: reading.cities,
     related: related.length,
     facets: countFacets(ranked.found, options.choice, index.table),
@@ -122,6 +126,7 @@ function nothing(query: Query): SearchResult {
     groups: [],
     understood: null,
     matter: null,
+    lists: [],
     cities: [],
     related: 0,
     facets: [],

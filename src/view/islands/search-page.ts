@@ -5,6 +5,7 @@ import { facetGroup } from './search/facet-view.ts';
 import { hitItem } from './search/hit-view.ts';
 import type { HitGroup } from '../../rules/search/group.ts';
 import type { SearchResult } from '../../rules/search/search.ts';
+import { listNotice } from './search/list-view.ts';
 import { brokenIndex, relatedHeading, shortenedNote, summaryOf } from './search/messages.ts';
 import { keepPlace, keptPlace, type Place } from './search/place.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './search/recents.ts';
@@ -184,7 +185,7 @@ class SearchPage extends HTMLElement {
   }
 
   #show(result: SearchResult): void {
-    const { query, total, hits, groups, matter, cities } = result;
+    const { query, total, hits, groups, matter, lists, cities } = result;
     const asked = query.terms.length > 0;
     const isFiltered = Object.keys(this.#choice).length > 0;
     const note = query.shortened ? shortenedNote : '';
@@ -196,6 +197,7 @@ class SearchPage extends HTMLElement {
     this.#part('[data-search-body]').hidden = !asked;
     this.#part('[data-search-filter-box]').hidden = hits.length === 0 && !isFiltered;
     this.#part('[data-search-unsaid]').replaceChildren(
+      ...lists.map(listNotice),
       ...(matter === null ? [] : [unsaidNotice(matter, cities)]),
     );
     const isRelated = ({ first }: HitGroup): boolean => hits.indexOf(first) >= total;

@@ -1,3 +1,5 @@
+import type { ListMeant } from '../../../rules/search/lists.ts';
+import { formatArea } from '../../../rules/words/area.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import type { SilentMatter } from '../../../rules/search/lexicon.ts';
@@ -58,6 +60,24 @@ export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[
   return [said(`${nowhere}${before}`), ...words, said(`${after}${matter === null ? end : ''}`)];
 }
 
+/** How many projects an official list has of what is asked for; none marked so is no 0 of deeds. */
+export function countOf(meant: ListMeant): string {
+  const { city, day, asked, of } = meant;
+  const where = meant.counties.join('、');
+  const what = meant.categories.join('、') || '片区';
+  const stage = meant.stages.map((name) => `“${name}”`).join('或');
+  const marked = stage === '' ? '' : `标为${stage}的`;
+  const all = stage === '' ? '' : `（${where}${what}共 ${formatNumber(of)} 个）`;
+  const list = `${city}${formatDate(day)}的名单里`;
+  if (asked.projects === 0) return `${list}，没有${where}${marked}${what}${all}。`;
+  const unprinted =
+    asked.unprinted === 0 ? '' : `，另有 ${formatNumber(asked.unprinted)} 个没有印面积`;
+  const area = asked.areaMu === null ? '' : `，面积合计 ${formatArea(asked.areaMu)}${unprinted}`;
+  return `${list}，${where}${marked}${what}有 ${formatNumber(asked.projects)} 个${all}${area}。`;
+}
+
+export const listLabel = '看这些片区';
+
 function textsAsked({ texts }: SilentMatter, cities: readonly string[]): SilentMatter['texts'] {
   return texts.filter(({ city }) => cities.length === 0 || cities.includes(city));
 }
@@ -66,6 +86,10 @@ function textsAsked({ texts }: SilentMatter, cities: readonly string[]): SilentM
 export function unsaidOf(matter: SilentMatter, cities: readonly string[]): string {
   const { name, of } = matter;
   const asked = textsAsked(matter, cities);
+  if (asked.length === 0) {
+    const whose = cities.length === 0 ? '' : `${cities.join('、')}的`;
+    return `${name}：尚未整理。本站还没有为这件事读过${whose}文件。`;
+  }
   const named = [...new Set(asked.map(({ city }) => city))].join('、');
   const which =
     asked.length === of && of > 1
@@ -75,9 +99,10 @@ export function unsaidOf(matter: SilentMatter, cities: readonly string[]): strin
   return `${which}${name}。${others}`;
 }
 
-/** Which texts were read for it, and when. */
-export function readOf(matter: SilentMatter, cities: readonly string[]): string {
+/** Which texts were read for it, and when; null where none was. */
+export function readOf(matter: SilentMatter, cities: readonly string[]): string | null {
   const titles = textsAsked(matter, cities).map(({ title }) => quoted(title));
+  if (titles.length === 0) return null;
   return `本站于 ${formatDate(matter.on)}读过：${titles.join('、')}。`;
 }
 

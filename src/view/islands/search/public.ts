@@ -5,6 +5,8 @@ import { href } from '../../address.ts';
 export interface PublicResult {
   total: number;
   hits: { url: string; title: string; kind: SearchKind; exact: boolean }[];
+  /** Official lists that were asked for: their page with the choice, the number of projects, and the day. */
+  lists: { url: string; projects: number; day: string }[];
   /** What was asked for and the texts that were read for it do not say; null where nothing is known. */
   unsaid: { name: string; cities: string[] } | null;
 }
@@ -16,7 +18,7 @@ async function publicSearch(
 ): Promise<PublicResult> {
   const { searchPortal } = await import('./store.ts');
   const result = await searchPortal(query, { limit, choice: {}, newest: false });
-  const { matter } = result;
+  const { matter, lists } = result;
   return {
     total: result.total,
     hits: result.hits.map(({ address, title, kind, exact }) => ({
@@ -25,8 +27,15 @@ async function publicSearch(
       kind,
       exact,
     })),
+    lists: lists.map(({ address, asked, day }) => ({
+      url: href(address),
+      projects: asked.projects,
+      day,
+    })),
     unsaid:
-      matter === null ? null : { name: matter.name, cities: matter.texts.map(({ city }) => city) },
+      matter === null || matter.texts.length === 0
+        ? null
+        : { name: matter.name, cities: matter.texts.map(({ city }) => city) },
   };
 }
 

@@ -5,7 +5,7 @@ import { element } from './element.ts';
 import type { SearchResult } from '../../../rules/search/search.ts';
 import type { SearchHit } from '../../../rules/search/show.ts';
 import { rememberHit, whereOf } from './hit-view.ts';
-import { summaryOf, unsaidOf } from './messages.ts';
+import { countOf, summaryOf, unsaidOf } from './messages.ts';
 import { searchPortal } from './store.ts';
 
 const pause = 220;
@@ -117,11 +117,9 @@ export class Suggestions {
     }
     this.#selected = -1;
     const options = result.hits.map((hit, at) => this.#option(hit, at));
-    const { matter, cities } = result;
-    const unsaid =
-      matter === null
-        ? []
-        : [element('p', { class: 'search-options__note' }, unsaidOf(matter, cities))];
+    const { matter, lists, cities } = result;
+    const said = [...lists.map(countOf), ...(matter === null ? [] : [unsaidOf(matter, cities)])];
+    const notes = said.map((text) => element('p', { class: 'search-options__note' }, text));
     if (result.total + result.related > result.hits.length) {
       const all = `${href('/search/')}?${parametersOf(this.#field.value, {}, false).toString()}`;
       options.push(
@@ -139,12 +137,12 @@ export class Suggestions {
         ),
       );
     }
-    this.#popup.replaceChildren(...unsaid, ...options);
+    this.#popup.replaceChildren(...notes, ...options);
     this.#popup.hidden = options.length === 0;
     this.#field.setAttribute('aria-expanded', String(options.length > 0));
     this.#field.removeAttribute('aria-activedescendant');
     const summary = summaryOf(result, false).map(({ text }) => text);
-    this.#status.textContent = [...unsaid.map((note) => note.textContent), ...summary].join('');
+    this.#status.textContent = [...said, ...summary].join('');
   }
 
   #close(): void {

@@ -13,6 +13,7 @@ export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): H
     .flatMap(({ city, touched: clauses }) =>
       clauses.map(([address, path]) => element('a', { href: href(address) }, `${city}${path}`)),
     );
+  const read = readOf(matter, cities);
   const list = (label: string, links: readonly HTMLElement[]): HTMLElement[] =>
     links.length === 0 ? [] : [element('p', { class: 'unsaid__links' }, label, ...links)];
   const notice = element(
@@ -28,7 +29,7 @@ export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): H
         element('span', { class: 'unsaid__more' }, moreLabel),
       ),
     ),
-    element('p', { class: 'unsaid__read' }, readOf(matter, cities)),
+    ...(read === null ? [] : [element('p', { class: 'unsaid__read' }, read)]),
     ...list(touchedLabel, touched),
     ...list(
       wayLabel,

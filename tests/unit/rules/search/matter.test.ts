@@ -5,7 +5,7 @@ import { someWords } from '../../../support/search.ts';
 
 function aMatter(name: string, part: Partial<SilentMatter>): SilentMatter {
   return {
-    ...{ name, asked: [], unless: [], ofCity: false, on: '2026-11-28', of: 2 },
+    ...{ name, asked: [], unless: [], ofCity: false, on: '2026-11-28', of: 2, unread: [] },
     ...{ not: [], near: [], way: [] },
     texts: [{ city: '甲市', title: '甲市方案', touched: [] }],
     ...part,
@@ -17,12 +17,13 @@ const matters = [
   aMatter('承租人补偿', { asked: ['租客', '租+赔'] }),
   aMatter('片区清单', { asked: ['哪些片区'], ofCity: true }),
   aMatter('房票与票据', { asked: ['购房券'], topic: '房票与票据', ofCity: true }),
+  aMatter('电梯加装', { asked: ['电梯'], texts: [], unread: ['甲市', '乙市'] }),
   aMatter('公示期', { asked: ['公示'], ofCity: true, figure: true }),
 ];
 const words = someWords({
   matters,
   alike: { 什么时候: ['哪天', '几时'], 赔: ['赔偿', '补偿'] },
-  topics: { 房票与票据: '给票买房 票' },
+  topics: { 房票与票据: '给票买房|票' },
 });
 const nameOf = (query: string, cities: readonly string[] = []): string | undefined =>
   matterIn([query], words, cities)?.name;
@@ -45,6 +46,12 @@ describe('matterIn', () => {
     expect(nameOf('甲市房票', ['甲市'])).toBe('房票与票据');
     expect(nameOf('甲市给票买房', ['甲市'])).toBe('房票与票据');
     expect(nameOf('甲市开票', ['甲市'])).toBeUndefined();
+  });
+
+  it('tells of a matter that nobody read the texts for, as one that is not known', () => {
+    expect(nameOf('装电梯')).toBe('电梯加装');
+    expect(nameOf('乙市装电梯', ['乙市'])).toBe('电梯加装');
+    expect(nameOf('丙市装电梯', ['丙市'])).toBeUndefined();
   });
 
   it('tells that a figure is missing only where one is asked for', () => {

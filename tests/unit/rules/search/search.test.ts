@@ -39,6 +39,7 @@ const matter = {
   asked: ['一平+多少', '平方+赔'],
   unless: ['罚'],
   ofCity: false,
+  unread: [],
   texts: [{ city: '合肥市', title: '甲市方案', touched: [] }],
   on: '2026-11-28',
   of: 3,

@@ -256,6 +256,7 @@ describe('people’s queries', () => {
     const answer = (...urls: string[]) => ({
       hits: urls.map((url) => ({ url, exact: true })),
       unsaid: false,
+      lists: [],
     });
     expect(isAnswered(query, answer('/x/', '/y/', '/a/'))).toBe(true);
     expect(isAnswered(query, answer('/x/', '/y/', '/z/', '/a/'))).toBe(false);
@@ -265,8 +266,10 @@ describe('people’s queries', () => {
     expect(isAnswered(silent, answer('/a/'))).toBe(false);
     expect(isAnswered({ ...query, unsaid: true }, answer('/x/'))).toBe(false);
     expect(isAnswered({ ...query, unsaid: true }, answer('/a/'))).toBe(true);
-    expect(isAnswered(silent, { hits: [], unsaid: true })).toBe(true);
-    expect(isAnswered({ ...query, unsaid: true }, { hits: [], unsaid: true })).toBe(true);
+    expect(isAnswered(silent, { hits: [], unsaid: true, lists: [] })).toBe(true);
+    expect(isAnswered({ ...query, unsaid: true }, { hits: [], unsaid: true, lists: [] })).toBe(
+      true,
+    );
   });
 });
 

@@ -1,0 +1,149 @@
+import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
+import { totalsOf, type Totals } from '../progress/totals.ts';
+import type { CatalogueDocument, UnitTable } from './catalogue.ts';
+import type { Words } from './lexicon.ts';
+import { withoutNames, wordsSaid } from './names.ts';
+
+/** An official list, narrowed to the projects that a query asks for. */
+export interface ListMeant {
+  city: string;
+  /** What it is narrowed to, in its own words: 德清县; 低效工业片区; 正在实施. */
+  counties: string[];
+  categories: string[];
+  stages: string[];
+  /** Its page with that choice, under the portal's base. */
+  address: string;
+  /** Day of the latest list. */
+  day: string;
+  asked: Totals;
+  /** Projects of the same places and categories in any stage. */
+  of: number;
+}
+
+/** What a query names of a list. */
+interface Narrowing {
+  counties: string[];
+  categories: string[];
+  stages: Stage[];
+}
+
+const asksList =
+  /哪[些几]|[几多]少?个|多少|[一总]共|清单|名单|名录|列表|列出|统计|数量|占比|比例|分别|什么|合计|总面积/u;
+const ofProjects = /项目|片区|地块|名单|清单|面积/u;
+
+/** Words that narrow nothing: what is left of a query without them must be nothing. */
+const saysNothing =
+  /重点|低效|用地|再开发|改造|更新|整治|试点|目前|现在|当前|已经|总面积|面积|合计|[一总]共|哪[些几]|清单|名单|名录|列表|列出|统计|数量|占比|比例|分别|阶段|状态|处于|属于|项目|片区|地块|实施|全[市县区部]|今年|多少|几个|什么|[^\p{Script=Han}]|[的有在是了都还已正中里内总亩个市县区请和与及吗呢几占造能会]/gu;
+
+/** More cities than this are no answer in a sentence. */
+const mostCities = 3;
+
+/** 工业 for 低效工业片区, 矿地 for 矿地利用片区: a category as people say it. */
+function spokenCategory(category: string): string {
+  const spoken = category.replace(/^低效/u, '').replace(/(?:利用)?片区$/u, '');
+  return spoken.length >= 2 ? spoken : category;
+}
+
+/** People's words for stages: 还没开工 for 计划实施 and 储备. */
+function stageWords({ synonyms }: Words): Map<string, Stage[]> {
+  const printed = stages.map((stage): [string, Stage[]] => [stageNames[stage], [stage]]);
+  const spoken = Object.entries(synonyms).map(([word, others]): [string, Stage[]] => [
+    word,
+    stages.filter((stage) => others.includes(stageNames[stage])),
+  ]);
+  return new Map([...spoken, ...printed].filter(([, meant]) => meant.length > 0));
+}
+
+const addressOf = (city: string | null, { counties, categories, stages: meant }: Narrowing) => {
+  const parameters = new URLSearchParams();
+  if (city !== null) parameters.append('city', city);
+  for (const county of counties) parameters.append('county', county);
+  for (const category of categories) parameters.append('category', category);
+  for (const stage of meant) parameters.append('stage', stage);
+  const query = parameters.toString();
+  return query === '' ? '/projects/' : `/projects/?${query}`;
+};
+
+/** `huzhou` for `/projects/huzhou-001/`. */
+const slugOf = ({ url }: CatalogueDocument): string =>
+  /^\/projects\/([a-z-]+)-\d+\/$/.exec(url)?.[1] ?? '';
+
+function narrowedList(
+  city: string,
+  listed: readonly CatalogueDocument[],
+  narrowing: Narrowing,
+  isOne: boolean,
+): ListMeant | null {
+  const { counties, categories, stages: meant } = narrowing;
+  const isIn = (chosen: readonly string[], values: readonly string[] = []): boolean =>
+    chosen.length === 0 || values.some((value) => chosen.includes(value));
+  const names = meant.map((stage) => stageNames[stage]);
+  const within = listed.filter(
+    ({ facets }) => isIn(counties, facets.county) && isIn(categories, facets.category),
+  );
+  const [first] = within;
+  if (first === undefined) return null;
+  const days = listed.flatMap(({ date }) => date ?? []).sort();
+  return {
+    city,
+    counties,
+    categories,
+    stages: names,
+    address: addressOf(isOne ? null : slugOf(first), narrowing),
+    day: days.at(-1) ?? '',
+    asked: totalsOf(
+      within
+        .filter(({ facets }) => isIn(names, facets.stage))
+        .map(({ areaMu }) => ({ areaMu: areaMu ?? null })),
+    ),
+    of: within.length,
+  };
+}
+
+/**
+ * Lists that a query asks for by nothing but places, categories and stages: 德清哪些片区在实施. What
+ * asks for more (哪些项目可以免税) asks for no list.
+ *
+ * @param text the folded query without spaces
+ * @param named official names of cities, and of counties and townships, that it names
+ */
+export function listsMeant(
+  text: string,
+  words: Words,
+  { cities, places }: { cities: readonly string[]; places: readonly string[] },
+  { catalogue }: UnitTable,
+): ListMeant[] {
+  const projects = catalogue.documents.filter(({ kind }) => kind === 'project');
+  const valuesOf = (name: 'city' | 'county' | 'category'): string[] => [
+    ...new Set(projects.flatMap(({ facets }) => facets[name] ?? [])),
+  ];
+  const counties = valuesOf('county').filter((county) => places.includes(county));
+  const unnamed = withoutNames(text, [...cities, ...counties]);
+  const ofStage = stageWords(words);
+  const said = wordsSaid(unnamed, [...ofStage.keys()]);
+  const categories = valuesOf('category').filter((name) => unnamed.includes(spokenCategory(name)));
+  const narrowing = {
+    counties,
+    categories,
+    stages: stages.filter((stage) => said.some((word) => ofStage.get(word)?.includes(stage))),
+  };
+  const isAsked = asksList.test(text);
+  const isList = ofProjects.test(text) && !/\d个/.test(text);
+  const isNarrowed = [narrowing.counties, categories, narrowing.stages].some((some) => some.length);
+  if (!(isList && (isAsked || isNarrowed)) && !(isAsked && narrowing.stages.length > 0)) return [];
+  const known = [...said, ...categories.map(spokenCategory), ...words.courtesy];
+  const left = [...known]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, word) => rest.replaceAll(word, ' '), unnamed)
+    .replace(saysNothing, '');
+  if (left !== '') return [];
+  const all = valuesOf('city');
+  const meant = all.filter((city) => cities.length === 0 || cities.includes(city));
+  if (meant.length > mostCities) return [];
+  return meant.flatMap((city) => {
+    const listed = projects.filter(
+      ({ facets }) => facets.city?.[0] === city && facets.stage?.[0] !== stageNames.withdrawn,
+    );
+    return narrowedList(city, listed, narrowing, all.length === 1) ?? [];
+  });
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchDocument } from '../../../../src/rules/search/catalogue.ts';
+import { listsMeant } from '../../../../src/rules/search/lists.ts';
+import { aDocument, aUnit, someWords, tableOf } from '../../../support/search.ts';
+
+function project(at: number, county: string, stage: string, areaMu: number | null): SearchDocument {
+  const name = `第${at}号地块改造项目`;
+  return aDocument([aUnit(name, { heading: name })], {
+    kind: 'project',
+    url: `/projects/jia-00${at}/`,
+    title: name,
+    date: '2024-01-30',
+    areaMu,
+    facets: { city: ['甲市'], county: [county], category: ['低效工业片区'], stage: [stage] },
+  });
+}
+
+const table = tableOf([
+  project(1, '乙县', '正在实施', 10),
+  project(2, '乙县', '计划实施', 20.5),
+  project(3, '丙区', '储备', null),
+  project(4, '丙区', '已调出', 7),
+]);
+const words = someWords({
+  courtesy: ['谢谢', '哪些', '多少'],
+  synonyms: { 还没开工: ['计划实施', '储备'], 完工: ['已完成'], 拆: ['征收'] },
+});
+const meant = (text: string, places: readonly string[] = []) =>
+  listsMeant(text, words, { cities: [], places }, table)[0];
+
+describe('listsMeant', () => {
+  it('counts what is asked for in the latest list, and leads to its page with that choice', () => {
+    expect(meant('哪些片区还没开工，谢谢')).toMatchObject({
+      ...{ city: '甲市', day: '2024-01-30', of: 3, stages: ['储备', '计划实施'] },
+      address: '/projects/?stage=reserve&stage=planned',
+      asked: { projects: 2, areaMu: 20.5, unprinted: 1 },
+    });
+    expect(meant('乙县有几个项目', ['乙县'])).toMatchObject({ asked: { projects: 2 }, stages: [] });
+    expect(meant('多少个工业片区')).toMatchObject({ categories: ['低效工业片区'], of: 3 });
+  });
+
+  it('tells that none is marked so, and never counts what a list no longer has', () => {
+    expect(meant('哪些项目已经完工')?.asked.projects).toBe(0);
+    expect(meant('一共多少个片区')?.of).toBe(3);
+  });
+
+  it('answers no question that asks for more than a list', () => {
+    for (const text of ['哪些项目可以免税', '还没开工的项目罚多少', '38个工业片区', '片区怎么拆']) {
+      expect(meant(text), text).toBeUndefined();
+    }
+  });
+});
