@@ -76,6 +76,24 @@ describe('the fictional city', { timeout: 600_000 }, () => {
     expect(wordsOf('projects/shili-010/index.html')).toContain('最早收录的值与现在的值');
   });
 
+  test('counts nothing of a text that nobody went through, and leaves no cell without a word', () => {
+    const cells = (file: string, which: string) => {
+      const page = pageOf(file);
+      return page(which)
+        .toArray()
+        .map((cell) => page(cell).text().trim());
+    };
+    const counts = [
+      ...cells('rights/index.html', '.right-counts td'),
+      ...cells('rights/index.html', '.status-list__city').map((words) => words.split(/\s+/).at(-1)),
+      ...cells('tasks/index.html', 'main table td').slice(-2),
+    ];
+    expect(new Set(counts)).toEqual(new Set(['尚未整理']));
+    expect(cells('changes/index.html', '.change-table td').filter((words) => words === '')).toEqual(
+      [],
+    );
+  });
+
   test('has valid feeds of its lists and events', () => {
     const read = (path: string) => readFileSync(join(published, path), 'utf8');
     const feeds = filesBelow(published).filter((path) => path.startsWith('feeds/'));
