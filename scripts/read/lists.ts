@@ -1,6 +1,7 @@
 import type { City } from '../../src/facts/kinds/city.ts';
 import type { Gazetteer } from '../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../src/facts/kinds/project.ts';
+import { readSequence } from '../../src/rules/project/number.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { isHeader } from '../import/lists/columns.ts';
 import { findHeader } from '../import/lists/header.ts';
@@ -8,7 +9,7 @@ import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
 import type { Note } from '../import/problem.ts';
 import { rowsOfTable, tableOf } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
-import type { Merge, Table } from '../import/readers/table.ts';
+import type { Merge, Table, TableRow } from '../import/readers/table.ts';
 import { filledSheets } from '../import/readers/workbook.ts';
 import { openFile } from '../scan/open-file.ts';
 import type { ReadProblem } from './text.ts';
@@ -117,6 +118,16 @@ export async function readListFile(
   ]);
 }
 
+type ClauseTable = NonNullable<Clause['table']>;
+
+/** Whether a table goes on the one before it (续表): the same headings, and a first cell that counts on. */
+function continues(before: ClauseTable, table: ClauseTable): boolean {
+  if (before.columns.join('\t') !== table.columns.join('\t')) return false;
+  const numbers = before.rows.flatMap(({ cells }) => readSequence(cells[0] ?? '') ?? []);
+  const last = numbers.at(-1);
+  return last !== undefined && readSequence(table.rows[0]?.cells[0] ?? '') === last + 1;
+}
+
 /** A text that may hold lists: its clauses, the words of the file, the merged cells of its tables. */
 interface TextWithLists {
   readonly clauses: readonly Clause[];
@@ -131,9 +142,19 @@ export function listsInText(
   place: ListPlace,
 ): ListsReading {
   const lines = original.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
-  const tables = clauses.flatMap(({ table }) => {
-    if (table === null || !isHeader(table.columns)) return [];
-    return [tableOf(rowsOfTable(table, lines), merges)];
-  });
-  return readOne(tables, file, place);
+  const own = clauses.flatMap(({ table }) =>
+    table !== null && isHeader(table.columns) ? [table] : [],
+  );
+  const tables = own.reduce<TableRow[][]>((found, table, at) => {
+    const rows = rowsOfTable(table, lines);
+    const before = own[at - 1];
+    if (before !== undefined && continues(before, table)) found.at(-1)?.push(...rows);
+    else found.push(rows);
+    return found;
+  }, []);
+  return readOne(
+    tables.map((rows) => tableOf(rows, merges)),
+    file,
+    place,
+  );
 }

@@ -9,6 +9,7 @@ import {
   checkWordParts,
   runningWords,
 } from './docx-words.ts';
+import { struckKept, tellStruck } from './html.ts';
 import { writeBlocks } from './html-blocks.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
@@ -32,6 +33,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
   }
   const pictures = $('img').length;
   if (pictures > 0) writer.notices.push(`文件中有 ${pictures} 幅图片，图中的文字没有收录`);
+  const struck = $('s').toArray().map((element) => $(element).text()); // prettier-ignore
+  writer.notices.push(...tellStruck(struck, struckKept));
   const notes = $('li[id^="footnote-"], li[id^="endnote-"]')
     .toArray()
     .map((note) => {

@@ -106,6 +106,31 @@ function writeMeta($: CheerioAPI, writer: TranscriptWriter): void {
 const labelled =
   /^(?:索\s*引\s*号|发布(?:日期|时间)|发文日期|公开日期|成文日期|发文字号|文\s*号|标\s*题|信息名称|发布机构|发文机关)\s*[：:\t]/u;
 
+const shownStruck = 3;
+
+/** Tells the words that are struck through, which stand in the text or not. */
+export function tellStruck(words: readonly string[], what: string): string[] {
+  const struck = words.map((text) => text.trim()).filter((text) => text !== '');
+  if (struck.length === 0) return [];
+  const shown = struck.slice(0, shownStruck).map((text) => `“${text.slice(0, 20)}”`);
+  return [
+    `${struck.length} 处文字${what}：${shown.join('、')}${struck.length > shownStruck ? '等' : ''}`,
+  ];
+}
+
+/** What is struck through and still read: whoever prints it may mean that it is gone. */
+export const struckKept = '划着删除线，照样收录，请核对是不是已经删去';
+
+/** Leaves out what the page marks as deleted; what it only strikes through stays. Both are told. */
+function removeDeleted($: CheerioAPI, writer: TranscriptWriter): void {
+  const wordsOf = (selector: string): string[] =>
+    $(selector).toArray().map((element) => $(element).text()); // prettier-ignore
+  writer.notices.push(...tellStruck(wordsOf('del'), '标为删去，没有收录'));
+  $('del').remove();
+  const struck = 's, strike, [style*="line-through"]';
+  writer.notices.push(...tellStruck(wordsOf(struck), struckKept));
+}
+
 /** What the page says of the text outside its text: the table of 索引号 and 发布日期. */
 function writeAccount($: CheerioAPI, nodes: readonly AnyNode[], writer: TranscriptWriter): void {
   if (nodes.length === 0 || nodes[0] === $('body').get(0)) return;
@@ -173,6 +198,7 @@ export function readHtml(source: string): Transcript {
   const $ = load(source);
   const writer = new TranscriptWriter();
   writeMeta($, writer);
+  removeDeleted($, writer);
   const removed = removeFurniture($);
   if (removed.characters > 0) {
     writer.notices.push(`网页上的导航、页脚等 ${removed.characters} 个字不属于文件正文，没有收录`);

@@ -3,6 +3,7 @@ import { isNumberLine, isOrnament } from '../../../src/rules/policy/front.ts';
 import { readMark } from '../../../src/rules/policy/marks.ts';
 import { isDateLine, isSignature } from '../../../src/rules/policy/signature.ts';
 import { readApart } from '../../scan/pdf-file.ts';
+import { findColumns } from './pdf-columns.ts';
 import { ruledTables } from './pdf-grid.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
@@ -23,6 +24,8 @@ interface PdfLine {
   cells: string[];
   /** The merged cells of a ruled table that begin here. */
   spans?: readonly SpanningCell[];
+  /** Where the lines of its column begin and end, where the page has two. */
+  edges?: Edges;
   /** Whether it is a row of a ruled table: its cells are beyond doubt. */
   ruled: boolean;
   page: number;
@@ -60,24 +63,38 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
   };
 }
 
+/** The lines in the order in which they are read: two columns of text one after the other. */
+function inColumns(printed: readonly (readonly Run[])[], page: number, width: number): PdfLine[] {
+  const columns = findColumns(printed);
+  const lines = (all: readonly (readonly Run[])[]): PdfLine[] => all.map((runs) => lineOf(runs, page)); // prettier-ignore
+  if (columns === null) return lines(printed);
+  const sides = [lines(columns.left), lines(columns.right)].flatMap((side) => {
+    const edges = edgesOf(side, width);
+    return side.map((line) => ({ ...line, edges }));
+  });
+  const [above, below] = [printed.slice(0, columns.first), printed.slice(columns.last + 1)];
+  return [...lines(above), ...sides, ...lines(below)];
+}
+
 /** The lines of a page from the top: runs whose base lines lie close together are one. */
-function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
+function linesOf({ runs: all, rulings, width }: PdfPage, page: number): PdfLine[] {
   // The same words printed twice at one place are bold to a reader, and stand there once.
   const places = all.map(({ text, x, y }) => `${Math.round(x)} ${Math.round(y)} ${text}`);
   const once = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
   const tables = ruledTables({ runs: once, rulings });
   const runs = once.filter((run) => !tables.some((table) => table.runs.has(run)));
-  const lines: PdfLine[] = [];
+  const printed: Run[][] = [];
   let open: Run[] = [];
   for (const run of runs.toSorted((a, b) => b.y - a.y)) {
     const first = open[0];
     if (first !== undefined && first.y - run.y > Math.max(first.size, run.size) * 0.5) {
-      lines.push(lineOf(open, page));
+      printed.push(open);
       open = [];
     }
     open.push(run);
   }
-  if (open.length > 0) lines.push(lineOf(open, page));
+  if (open.length > 0) printed.push(open);
+  const lines = inColumns(printed, page, width);
   for (const { rows, top } of tables) {
     const below = lines.findIndex(({ y }) => y < top);
     const own = rows.map(({ cells, spans }): PdfLine => {
@@ -149,10 +166,11 @@ function edgesOf(lines: readonly PdfLine[], width: number): Edges {
 }
 
 /** Whether a line goes on the one before: that fills its width, and this begins at the left edge. */
-function continues(before: PdfLine | undefined, line: PdfLine, edge: Edges): boolean {
+function continues(before: PdfLine | undefined, line: PdfLine, page: Edges): boolean {
   if (before === undefined || before.cells.length > 1 || line.cells.length > 1) return false;
   if (isOrnament(before.text) || isOrnament(line.text)) return false;
-  const full = before.right > edge.right - before.size * 1.8;
+  const edge = line.edges ?? page;
+  const full = before.right > (before.edges ?? page).right - before.size * 1.8;
   const flush = line.left < edge.left + line.size * 0.9;
   const sameSize = Math.abs(before.size - line.size) < 1.5;
   if (!full || !flush || !sameSize) return false;
@@ -206,6 +224,12 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
     else if (continues(before, line, edge)) writer.join(line.text);
     else writer.paragraph(line.text);
     before = line;
+  }
+  const parted = [
+    ...new Set(body.flatMap(({ edges, page }) => (edges === undefined ? [] : [page]))),
+  ];
+  if (parted.length > 0) {
+    writer.notices.push(`第 ${parted.join('、')} 页排成两栏，先读左栏再读右栏，请与原件核对次序`);
   }
   writer.notices.push('PDF 只有文字和位置，段落和表格是推断的，请与原件逐段核对');
   if (radicals > 0) {

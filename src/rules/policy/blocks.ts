@@ -1,6 +1,12 @@
 import type { Line, LineHints, Range, TextProblem } from './lines.ts';
 import { isNoteEntry, opensAttachmentNote, type Mark } from './marks.ts';
-import { isClosingLine, isDateLine, isSignature } from './signature.ts';
+import {
+  isClosingLine,
+  isDateLine,
+  isDottedDay,
+  isSignature,
+  signedAndDated,
+} from './signature.ts';
 import type { Departure } from '../../facts/kinds/policy.ts';
 import { footnoteLines } from './footnotes.ts';
 import { takeTable, type TableBlock } from './tables.ts';
@@ -48,8 +54,11 @@ function goesOn(before: Paragraph, next: Line, after: Line | undefined): boolean
 
 /** Whether a line signs or dates a text: it is never the rest of a sentence. */
 function closes(line: Line, after: Line | undefined): boolean {
-  if (isDateLine(line.text) || isClosingLine(line.text)) return true;
-  const dated = after !== undefined && (isDateLine(after.text) || isSignature(after.text));
+  if (isDateLine(line.text) || isDottedDay(line.text) || isClosingLine(line.text)) return true;
+  if (signedAndDated(line.text) !== null) return true;
+  const dated =
+    after !== undefined &&
+    (isDateLine(after.text) || isDottedDay(after.text) || isSignature(after.text));
   return isSignature(line.text) && dated;
 }
 

@@ -39,7 +39,7 @@ export function readDay(text: string): string | null {
 
 /** The day that a web page prints, `2024-06-28 10:20` among others; null where none is. */
 export function readWebDay(text: string): string | null {
-  const match = dashed.exec(text);
+  const match = dashed.exec(text.normalize('NFKC'));
   if (match === null) return readDay(text);
   return calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }

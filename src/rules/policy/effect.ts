@@ -96,6 +96,25 @@ const eventOf = (printed: string): '印发' | '公布' | '通过' =>
 const unitOf = (printed: string): string =>
   printed === '年' ? 'Y' : /月/u.test(printed) ? 'M' : 'D';
 
+/** 第一条自…起施行, 其余条款自…起施行: the words before say that only a part is meant. */
+const ofPart = /(?:第[^，。；自从]{1,30}[条款项章节]|其(?:他|它|余)(?:条款|规定|部分)?)[，,]?\s*$/u;
+const inPart = (words: string, at: number): boolean => ofPart.test(words.slice(0, at));
+
+/** The first match that speaks of the whole text. */
+const wholly = (pattern: RegExp, words: string): RegExpMatchArray | null =>
+  [...words.matchAll(new RegExp(pattern, 'gu'))].find(({ index }) => !inPart(words, index)) ?? null;
+
+/** The clauses that give a part of the text a day of its own (第五条自…起施行). */
+export function partlyInForce(clauses: readonly Clause[]): Clause[] {
+  return clauses.filter(({ text, heading, kind }) => {
+    const words = withoutQuotations(`${heading ?? ''}${text}`);
+    if (kind === 'head' || kind === 'end' || !subject.test(words)) return false;
+    return [byDay, byEvent].some((pattern) =>
+      [...words.matchAll(new RegExp(pattern, 'gu'))].some(({ index }) => inPart(words, index)),
+    );
+  });
+}
+
 function read(
   sentences: readonly Sentence[],
 ): Omit<Effect, 'validity'> & { length: Length | null } {
@@ -103,8 +122,8 @@ function read(
     ...{ effectiveFrom: null, effectiveOn: null, validUntil: null, length: null },
   };
   for (const { words, anchor } of sentences) {
-    const day = byDay.exec(words);
-    if (day !== null && isOwn(words, day.index)) {
+    const day = wholly(byDay, words);
+    if (day?.index !== undefined && isOwn(words, day.index)) {
       const printed = readDay(day[1] ?? '');
       if (printed !== null) found.effectiveFrom = { day: printed, anchor, printed: true };
     }
@@ -113,8 +132,8 @@ function read(
     if (range !== null && begins !== null && day === null && isOwn(words, range.index)) {
       found.effectiveFrom = { day: begins, anchor, printed: true };
     }
-    const event = byEvent.exec(words);
-    if (event !== null && isOwn(words, event.index)) {
+    const event = wholly(byEvent, words);
+    if (event?.index !== undefined && isOwn(words, event.index)) {
       const count = event[2] === undefined ? 0 : readNumeral(event[2]);
       const after = /月/u.test(event[3] ?? '') ? count * 30 : count;
       found.effectiveOn = { event: eventOf(event[1] ?? ''), after, anchor };

@@ -1,5 +1,5 @@
 import { printedDay, readDay } from './dates.ts';
-import { isDateLine, isSignature } from './signature.ts';
+import { isDateLine, isDottedDay, isSignature, signedAndDated } from './signature.ts';
 
 /** The head and the end of a text, line by line, by what each line is. */
 export interface Front {
@@ -43,8 +43,6 @@ const orderNumber = new RegExp(
 );
 // What names the kind of sheet above the title, not the text: 公告, 专题会议纪要.
 const masthead = /^(?!关于)(?:公告|通告|通知|令|(?:[^，。《》\s]{0,20}会议|工作)?纪要|政府公报)$/u;
-// A body and the day behind it, as in the head of minutes.
-const bodyAndDay = new RegExp(`^(\\S{2,40}?)[\\s\\u3000]+(${printedDay})$`, 'u');
 // What a letterhead prints of its own handling: 签发人：…, 特急.
 const handling =
   /^(?:签\s*发\s*人|缓急|紧急程度|密\s*级|份\s*号)\s*[：:]|^(?:特急|加急|平急|急件)$/u;
@@ -87,7 +85,6 @@ const isOrder = (line: string, next: string): boolean =>
   !/关于/u.test(line) && (orderLine.test(line) || (/公告$/u.test(line) && orderNumber.test(next)));
 const isAside = (line: string): boolean =>
   person.test(line) || ornament.test(line) || handling.test(line) || isCaption(line);
-const signsAndDates = (line: string): boolean => isSignature(bodyAndDay.exec(line)?.[1] ?? '');
 /** What a table prints of itself below its title: 单位：公顷, 截至2026年6月底. */
 const isCaption = (line: string): boolean =>
   /^[（(【]?(?:计量)?单位\s*[：:]|^[（(【]?(?:数据)?(?:截至|截止)/u.test(line);
@@ -133,6 +130,7 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     const line = setWide.test(printed) ? printed.replaceAll(/\s/gu, '') : printed;
     const kind = lineKinds.find(([matches]) => matches(line))?.[1];
     const next = lines[index + 1] ?? '';
+    const dated = signedAndDated(line);
     const wasOpen = open;
     open = false;
     if (isContents(line)) break;
@@ -143,12 +141,12 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     else if (isHead && masthead.test(closeUp(line))) front.mastheads.push(closeUp(line));
     else if (isHead && isOrder(line, next)) front.numbers.push(closeUp(line));
     else if (orderNumber.test(line)) joinNumber(front, line);
-    else if (isHead && signsAndDates(line)) {
-      const [, body = '', day = ''] = bodyAndDay.exec(line) ?? [];
-      front.signed.push([body]);
-      front.signatures.push(body);
-      front.days.push(day);
-    } else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
+    else if (dated !== null) {
+      front.signed.push(dated.bodies);
+      front.signatures.push(...dated.bodies);
+      front.days.push(dated.day);
+    } else if (isDottedDay(line) && isSignature(lines[index - 1] ?? '')) front.days.push(line);
+    else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
       const group = front.signed.at(-1);
       if (group !== undefined && front.signatures.at(-1) === lines[index - 1]) group.push(line);
       else front.signed.push([line]);

@@ -17,7 +17,11 @@ const patterns: readonly RegExp[] = [
   /^(?:您(?:的|当前的|现在的)?(?:当前)?位置|当前位置|所在位置)\s*[：:]/u,
   /^首\s*页\s*(?:[>›»/＞]|&gt;)/u,
   /^[^。，；>›»＞]{2,30}(?:\s*(?:[>›»＞]|&gt;)\s*[^。，；>›»＞]{2,30}){2,}$/u,
-  /^(?:附件下载|文件下载|下载附件|点击下载|政策解读|相关解读|图解)$/u,
+  /^(?:附件下载|文件下载|下载附件|点击下载|政策解读|相关解读|图解)[：:]?$/u,
+  /^[^，。；]{2,20}(?:门户网站|政务网|官方网站)$/u,
+  /^(?:今天是|现在是|欢迎(?:您|访问|光临))/u,
+  /^(?:copyright|powered\s+by|produced\s+by|©)/iu,
+  /(?:版权所有|copyright|all rights reserved)/iu,
   /^[-|·]$/u,
   /^-\s*[Pp]age\s*\d+\s*-$/u,
 ];
@@ -33,8 +37,26 @@ const labelled = new RegExp(`^[【[]?(?:${labels})[】\\]]?\\s*(?:[：:]|\\t)`, 
 const stamp =
   /^(?:日期\s*[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|浏览|字体|字号|作者|阅读|点击|访问|发布|【|\[).*)?$/u;
 
+const menuWords =
+  /^(?:(?:网站|返回)?首\s*页|本站首页|机构概况|机构职能|走进.{1,6}|(?:政务|政府信息|信息)公开|新闻(?:中心|动态)|工作动态|(?:办事|政务|便民|公共)服务|(?:互动|政民)(?:交流|互动)|网上办事|政策法规|专题专栏|数据开放|登录|注册|无障碍(?:浏览|阅读)?|长者模式|简体|繁体|English)$/iu;
+
+/** Whether a line is the menu of a site: 首页 机构概况 办事服务. */
+function isMenu(text: string): boolean {
+  const words = text.split(/[\s\u3000|｜]+/u).filter((word) => word !== '');
+  return (
+    words.length >= 2 && words.filter((word) => menuWords.test(word)).length * 2 > words.length
+  );
+}
+
+/** What a notice prints behind its text too: web remains only where such remains stand before it. */
+const contact = /^(?:政策)?(?:咨询|联系|服务|监督)(?:电话|热线|方式)\s*[：:].{0,60}$/u;
+
 function isFurniture(line: Line): boolean {
-  return buttons.test(line.text) || patterns.some((pattern) => pattern.test(line.text));
+  return (
+    isMenu(line.text) ||
+    buttons.test(line.text) ||
+    patterns.some((pattern) => pattern.test(line.text))
+  );
 }
 
 /** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */
@@ -66,7 +88,9 @@ function behindTitle(lines: readonly Line[]): ReadonlySet<Line> {
 export function separateFurniture(lines: readonly Line[]): Separated {
   const atTop = (line: Line): boolean => isFurniture(line) || isWebHead(line);
   const first = lines.findIndex((line) => !atTop(line));
-  const last = lines.findLastIndex((line) => !isFurniture(line));
+  const whole = lines.findLastIndex((line) => !isFurniture(line) && !contact.test(line.text));
+  const below = lines.slice(whole + 1).findIndex(isFurniture);
+  const last = below < 0 ? lines.length - 1 : whole + below;
   if (first < 0) return { text: [...lines], furniture: [], webHead: [] };
   const body = lines.slice(first, last + 1);
   const behind = behindTitle(body);

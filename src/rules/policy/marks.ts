@@ -106,7 +106,11 @@ const styles: readonly Style[] = [
     doubtful: true,
   },
   { kind: 'numbered', rank: letterRank, pattern: /^([A-ZＡ-Ｚ])[.．、)）](?!\w)/u, doubtful: true },
-  { kind: 'numbered', rank: 3, pattern: new RegExp(`^([${word}]+)[、．]`, 'u') },
+  {
+    kind: 'numbered',
+    rank: 3,
+    pattern: new RegExp(`^([${word}]+)(?:[、．]|\\.(?![\\d${word}]))`, 'u'),
+  },
   { kind: 'numbered', rank: 4, pattern: new RegExp(`^[（(]\\s*([${word}]+)\\s*[）)]`, 'u') },
   { kind: 'numbered', rank: 4, pattern: /^([㈠-㈩])/u },
   { kind: 'numbered', rank: digitRank, pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])/u },

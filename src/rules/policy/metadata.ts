@@ -76,7 +76,7 @@ function findPeriod(text: string): Period {
 }
 
 const firstDay = (lines: readonly string[]): string | null =>
-  lines.map(readDay).find((day) => day !== null) ?? null;
+  lines.map(readWebDay).find((day) => day !== null) ?? null;
 
 const noteOpening = /^(?:-\s*)?附\s*(?:件|表)?\s*\d{0,2}\s*[：:]/u;
 
@@ -163,7 +163,7 @@ export const standingMark =
   /^[【〔［[（(]\s*((?:已|现行)?(?:失效|废止|有效|修改|修订|宣布失效))\s*[】〕］\]）)]\s*/u;
 
 const draftTitle =
-  /征求意见稿|[（(]草案|送审稿|征求.{1,80}(?:意见|建议)的(?:公告|通告|通知|函|启事)/u;
+  /征求意见稿|[（(][^（）()]{0,8}(?:草案|讨论稿|审议稿)|送审稿|征求.{1,80}(?:意见|建议)的(?:公告|通告|通知|函|启事)/u;
 
 /** What a reading of a file gives beside its clauses, and what stands for a title that is missing. */
 export interface MetadataSource {
@@ -194,7 +194,10 @@ export function readMetadata(
     fallbackTitle;
   const issuedOn = firstDay([...head.printed, ...end.printed]) ?? historyDay(history, /印发/u);
   const passedOn = historyDay(history, /通过/u) ?? passedInOrder(linesOf(clauses, 'head'));
-  const webDay = labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u);
+  const webDay =
+    labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u) ??
+    webHead.find((line) => /^\d{4}[-/.]\d/u.test(line)) ??
+    null;
   const publishedOn =
     webDay === null ? historyDay(history, /(?:公布|发布|颁布)(?!的)/u) : readWebDay(webDay);
   const written = [...head.days, ...end.days];

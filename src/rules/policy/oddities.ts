@@ -1,4 +1,5 @@
 import type { PolicyMetadata } from '../../facts/kinds/policy.ts';
+import { partlyInForce } from './effect.ts';
 import { standingMark } from './metadata.ts';
 import { isUnstructured } from './clause-tree.ts';
 import type { ParsedText } from './parse.ts';
@@ -17,7 +18,7 @@ const longestTitle = 60;
 const longestEnd = 6;
 // What tells of a text is none: its dates and duties are those of another.
 const aboutAText =
-  /(?:解读|图解|问答|答记者问|起草说明|编制说明|修订说明|政策说明|一图读懂|新闻发布会(?:实录|文字)?)(?:[（(][^（()）]{0,12}[）)])?$|^(?:一图读懂|图解|解读)/u;
+  /(?:解读|图解|问答|答记者问|起草说明|编制说明|修订说明|修改说明|政策说明|对照表|一图读懂|新闻发布会(?:实录|文字)?)(?:[（(][^（()）]{0,12}[）)])?$|^(?:一图读懂|图解|解读)/u;
 
 function oddTitle({ title }: PolicyMetadata, fallback: string): Oddity[] {
   const found: string[] = [];
@@ -89,6 +90,16 @@ function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
   return found;
 }
 
+/** Parts that take effect on a day of their own: the day of the whole is another, or none. */
+function partly({ clauses }: ParsedText): Oddity[] {
+  return partlyInForce(clauses).map(({ path, line }) => ({
+    code: 'READ-EFFECT-PART',
+    line,
+    message: `${path}写明一部分条款另从一天起施行，施行日期只按整件文件读`,
+    remedy: '核对施行日期；分条施行的，在提示里写明',
+  }));
+}
+
 /** Sentences that stand where only signature, date and copy lines may: behind a signature. */
 function behindSignature({ clauses }: ParsedText): Oddity[] {
   const found: Oddity[] = [];
@@ -146,6 +157,7 @@ export function oddities(
   return [
     ...oddTitle(metadata, fallbackTitle),
     ...oddHead(parsed, metadata),
+    ...partly(parsed),
     ...behindSignature(parsed),
     ...repeated(parsed),
     ...numbering,

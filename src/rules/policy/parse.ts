@@ -7,6 +7,7 @@ import type { Hole, Line, LineHints, Range, TextProblem } from './lines.ts';
 import { numberingProblems } from './numbering.ts';
 import { outline, type Part } from './outline.ts';
 import type { Clause, Departure } from '../../facts/kinds/policy.ts';
+import { partArticles } from './run-together.ts';
 import { settleMarks } from './settle-marks.ts';
 import { cutTexts, type TextRole } from './texts.ts';
 import { headingLine, settleUnnumbered } from './unnumbered.ts';
@@ -124,7 +125,8 @@ const noStructure: TextProblem = {
  */
 export function parseText(original: string, hints: LineHints = {}): ParsedText {
   const { lines: every, holes } = splitLines(original);
-  const all = every.filter(({ number }) => !isDropped(number, hints));
+  const parted = partArticles(every.filter(({ number }) => !isDropped(number, hints)));
+  const all = parted.lines;
   settleMarks(all, hints.joined);
   const { text, furniture, webHead } = separateFurniture(all);
   const { blocks, departures, problems } = gatherBlocks(text, original, hints);
@@ -158,6 +160,7 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
   ];
   writing.departures.sort((a, b) => a.range[0] - b.range[0]);
   const found = [
+    ...parted.problems,
     ...problems,
     ...numberingProblems(root),
     ...(texts.some(({ sections }) => sections.structured) ? [] : [noStructure]),

@@ -1,5 +1,11 @@
 import type { Block, Paragraph } from './blocks.ts';
-import { isClosingLine, isDateLine, isSignature } from './signature.ts';
+import {
+  isClosingLine,
+  isDateLine,
+  isDottedDay,
+  isSignature,
+  signedAndDated,
+} from './signature.ts';
 
 /** A text cut into what stands before, in and after its numbered part. */
 export interface Sections {
@@ -38,8 +44,10 @@ const isOpening = (block: Block): boolean =>
 export function endsText(block: Block | undefined, next: Block | undefined): boolean {
   if (block?.kind !== 'paragraph' || block.mark !== null || block.quoted) return false;
   const lines = next?.kind === 'paragraph' && next.mark === null ? next.text : '';
-  const signedNext = isDateLine(lines) || isSignature(lines) || isClosingLine(lines);
+  const signedNext =
+    isDateLine(lines) || isDottedDay(lines) || isSignature(lines) || isClosingLine(lines);
   if (isClosingLine(block.text) || isDateLine(block.text)) return true;
+  if (signedAndDated(block.text) !== null) return true;
   return isSignature(block.text) && signedNext;
 }
 
@@ -50,7 +58,10 @@ function findSigned(body: readonly Block[]): Set<Block> {
     const ends = endsText(block, body[index + 1]);
     // Behind a copy line its own bodies go on; behind the date stands the printing office.
     const signs: boolean =
-      open && block.kind === 'paragraph' && block.mark === null && isSignature(block.text);
+      open &&
+      block.kind === 'paragraph' &&
+      block.mark === null &&
+      (isSignature(block.text) || isDottedDay(block.text));
     open = ends || signs;
     if (open) signed.add(block);
   }

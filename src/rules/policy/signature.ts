@@ -11,6 +11,13 @@ export function isDateLine(text: string): boolean {
   return dayLine.test(text);
 }
 
+const dottedDay = /^[（(]?\d{4}([-/.])\d{1,2}\1\d{1,2}[）)]?$/u;
+
+/** Whether a line is a day in figures alone (2025.4.18): it dates a text where a body signs above it. */
+export function isDottedDay(text: string): boolean {
+  return dottedDay.test(text.normalize('NFKC'));
+}
+
 const bodies =
   '政府|办公[室厅]|委员会|管委会|[^天当布结格]局|[^大客]厅|[^全内外各]部|[法检]?院|中心|办事处|委|支队|总队|大队|银行|公司|集团|署|会议|领导小组|指挥部|协会|总工会|联合会';
 const signature = new RegExp(
@@ -21,6 +28,15 @@ const signature = new RegExp(
 /** Whether a line is the name of a body and nothing else, as signatures are. */
 export function isSignature(text: string): boolean {
   return signature.test(text) && !/^(?:附|第|各|关于)/u.test(text);
+}
+
+const bodiesAndDay = new RegExp(`^(.{2,80}?)[\\s\\u3000]+(${printedDay})$`, 'u');
+
+/** The bodies and the day of a line that signs and dates: 甲局 乙局 2025年6月9日. Null: it is none. */
+export function signedAndDated(text: string): { bodies: string[]; day: string } | null {
+  const [, names = '', day = ''] = bodiesAndDay.exec(text) ?? [];
+  const bodies = names.split(/[\s\u3000]+/u).filter((name) => name !== '');
+  return bodies.length > 0 && bodies.every(isSignature) ? { bodies, day } : null;
 }
 
 const copyLine =

@@ -24,8 +24,10 @@ const cellsOf = (line: Line): string[] =>
 
 /** Whether a line is a row: three cells, an empty first one among them, or two short ones. */
 function isTabRow({ row, text, mark, tail }: Line, inside: boolean): boolean {
-  if (mark?.kind === 'numbered' && mark.rank <= articleRank) return false;
   const cells = text.split('\t');
+  // In a table of changes 第三条 is the first cell of a row.
+  const compares = inside && cells.length >= 3 && cells[0] === mark?.printed;
+  if (mark?.kind === 'numbered' && mark.rank <= articleRank && !compares) return false;
   if (cells.length >= 3) return true;
   // In a table one filled cell is a row too: 一、东山区 and 单位：亩 above empty cells.
   const short = text.length <= 20 && !/[。；]/u.test(text);

@@ -73,3 +73,21 @@ test('a heading left open around the text does not double it', () => {
   const { text } = readHtml(pageOf('<h1>甲市用地办法<div id="zoom"><p>第一条 旧厂。</p></div>'));
   expect(text.match(/第一条/gu)).toHaveLength(1);
 });
+
+test.each([
+  [
+    '<p>补助<del>五千元</del><ins>八千元</ins>。</p>',
+    '补助八千元。',
+    '1 处文字标为删去，没有收录：“五千元”',
+  ],
+  ['<p>补助<s>五千元</s>八千元。</p>', '补助五千元八千元。', '1 处文字划着删除线，照样收录'],
+  [
+    '<p>补助<span style="text-decoration: line-through">五千元</span>八千元。</p>',
+    '补助五千元八千元。',
+    '划着删除线',
+  ],
+])('words struck through are told: %s', (body, words, told) => {
+  const { text, notices } = readHtml(`<html><body><h1>办法</h1>${body}</body></html>`);
+  expect(text).toContain(words);
+  expect(notices.join('\n')).toContain(told);
+});

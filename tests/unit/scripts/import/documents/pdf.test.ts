@@ -164,3 +164,46 @@ test('a packed stream may lack its checksum, never its end', () => {
   expect(pdfDamage(file(packed.subarray(0, -4)))).toBeNull();
   expect(pdfDamage(file(packed.subarray(0, packed.length >> 1)))).toContain('损坏的 PDF');
 });
+
+const prose = '甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚';
+
+test('two columns of running text are read one after the other, and told', () => {
+  const lines = [1, 2, 3, 4, 5].map((row) => [
+    run(60, 700 - row * 24, row % 2 === 1 ? `第${'一二三'.charAt((row - 1) / 2)}条 ${prose.slice(0, 13)}` : `${prose.slice(0, 16)}。`, 204),
+    run(320, 700 - row * 24, row % 2 === 1 ? `${prose.slice(0, 15)}，乙` : `${prose.slice(0, 16)}。`, 204),
+  ]); // prettier-ignore
+  const title = run(250, 740, '甲市用地办法');
+  const page = { width: 600, height: 842, runs: [title, ...lines.flat()], rulings: [] };
+  const { text, notices } = writePages([page]);
+  const [head, first] = text.split('\n');
+  expect([head, first]).toEqual(['甲市用地办法', `第一条 ${prose.slice(0, 13)}`]);
+  expect(text.indexOf('第三条')).toBeLessThan(text.indexOf('，乙'));
+  expect(notices.join()).toContain('第 1 页排成两栏');
+});
+
+test('two columns of short cells are a table', () => {
+  const lines = Array.from('东西南北中', (name, row) => [
+    run(60, 700 - row * 24, `${name}区`),
+    run(320, 700 - row * 24, `${row}00`),
+  ]);
+  const page = { width: 600, height: 842, runs: lines.flat(), rulings: [] };
+  const { text, notices } = writePages([page]);
+  expect(text.split('\n')[0]).toBe('东区\t000');
+  expect(notices.join()).not.toContain('两栏');
+});
+
+test('a title over two columns of a name and a remark of any length stays over a table', () => {
+  const names = [
+    '甲市自然资源和规划局',
+    '乙市局',
+    '丙市住房和城乡建设委员会办公室',
+    '丁市局',
+    '戊局',
+  ];
+  const lines = names.flatMap((name, row) => [
+    run(60, 700 - row * 24, name),
+    run(320, 700 - row * 24, `负责第${row + 1}项`),
+  ]);
+  const page = { width: 600, height: 842, runs: lines, rulings: [] };
+  expect(writePages([page]).text.split('\n')[1]).toBe('乙市局\t负责第2项');
+});

@@ -1,0 +1,76 @@
+import type { PdfPage } from './pdf.ts';
+
+type Run = PdfPage['runs'][number];
+
+/** Lines that stand in two columns: they are read down the left one, then down the right one. */
+export interface Columns {
+  /** Of the lines from the top: the first and the last of them. */
+  readonly first: number;
+  readonly last: number;
+  readonly left: readonly (readonly Run[])[];
+  readonly right: readonly (readonly Run[])[];
+}
+
+const fewestLines = 4;
+/** So many characters a line are prose; the cells of a table are shorter. */
+const longLine = 8;
+
+const endOf = (runs: readonly Run[]): number => Math.max(...runs.map(({ x, width }) => x + width));
+const startOf = (runs: readonly Run[]): number => Math.min(...runs.map(({ x }) => x));
+const lengthOf = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { text }) => sum + text.trim().length, 0);
+
+/** Places where a wide gap parts the words of a line. */
+function gapsOf(line: readonly Run[]): number[] {
+  const sorted = line.toSorted((a, b) => a.x - b.x);
+  return sorted.flatMap((run, at) => {
+    const next = sorted[at + 1];
+    if (next === undefined) return [];
+    const gap = next.x - (run.x + run.width);
+    return gap > run.size ? [run.x + run.width + gap / 2] : [];
+  });
+}
+
+/** Whether the lines of one side are running text: most are long, and fill the column from its edge. */
+function isProse(side: readonly (readonly Run[])[]): boolean {
+  if (side.length < fewestLines) return false;
+  const size = side[0]?.[0]?.size ?? 12;
+  const [left, right] = [Math.min(...side.map(startOf)), Math.max(...side.map(endOf))];
+  const share = (fits: (line: readonly Run[]) => boolean): number => side.filter(fits).length / side.length; // prettier-ignore
+  return (
+    share((line) => lengthOf(line) >= longLine) >= 0.6 &&
+    share((line) => endOf(line) > right - size * 2) >= 0.5 &&
+    share((line) => startOf(line) < left + size * 2.5) >= 0.7
+  );
+}
+
+/**
+ * Finds two columns of running text among the lines of a page, from the top; null where the page has one.
+ * A table of two columns is none: its cells do not fill their column.
+ */
+export function findColumns(lines: readonly (readonly Run[])[]): Columns | null {
+  const gutters = new Set(lines.flatMap(gapsOf).map((x) => Math.round(x / 4) * 4));
+  let best: Columns | null = null;
+  for (const gutter of gutters) {
+    const crosses = (line: readonly Run[]): boolean =>
+      line.some(({ x, width }) => x < gutter - 1 && x + width > gutter + 1);
+    let first = -1;
+    for (let at = 0; at <= lines.length; at += 1) {
+      const line = lines[at];
+      if (line !== undefined && !crosses(line)) {
+        if (first < 0) first = at;
+        continue;
+      }
+      if (first >= 0) {
+        const band = lines.slice(first, at);
+        const side = (isLeft: boolean) => band.map((runs) => runs.filter(({ x }) => x < gutter === isLeft)).filter((runs) => runs.length > 0); // prettier-ignore
+        const [left, right] = [side(true), side(false)];
+        const isLonger = best === null || at - 1 - first > best.last - best.first;
+        if (isLonger && isProse(left) && isProse(right))
+          best = { first, last: at - 1, left, right };
+      }
+      first = -1;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,70 @@
+import { readNumeral } from './numerals.ts';
+import type { Line, TextProblem } from './lines.ts';
+
+const numeral = '[一二三四五六七八九十百千零〇0-9０-９]+';
+const article = new RegExp(`第(${numeral})条(?=[\\s\\u3000]+\\S|[（(【])`, 'gu');
+const opening = new RegExp(`^第(${numeral})条`, 'u');
+/** A chapter on the same line, with its heading: 第二章 保护 第三条 …. */
+const chapter = new RegExp(`第${numeral}[编章节][\\s\\u3000]+[^\\s。；]{1,20}[\\s\\u3000]*$`, 'u');
+
+/** Where the next articles begin inside a line; `last` is the article that stands open before it. */
+function cutsOf(text: string, last: number, elsewhere: ReadonlySet<number>): number[] {
+  const cuts: number[] = [];
+  let open = readNumeral(opening.exec(text)?.[1] ?? '') || last;
+  for (const { index, 1: printed } of text.matchAll(article)) {
+    const value = readNumeral(printed ?? '');
+    if (index === 0 || value !== open + 1 || elsewhere.has(value)) continue;
+    const before = text.slice(0, index);
+    const heading = chapter.exec(before);
+    const starts = heading === null ? before : before.slice(0, heading.index);
+    // Only a whole sentence, or the heading of a chapter, ends before an article begins.
+    if (!/[。；]\s*$/u.test(starts) && !(heading !== null && starts.trim() === '')) continue;
+    open = value;
+    if (heading !== null && heading.index > 0) cuts.push(heading.index);
+    cuts.push(index);
+  }
+  return cuts;
+}
+
+function pieces(line: Line, cuts: readonly number[]): Line[] {
+  const edges = [0, ...cuts, line.text.length];
+  return edges.slice(0, -1).map((from, at) => {
+    const raw = line.text.slice(from, edges[at + 1]);
+    const text = raw.trim();
+    const start = line.start + from + raw.indexOf(text);
+    const isLast = at === edges.length - 2;
+    return {
+      ...line,
+      ...{ text, row: text, start, end: start + text.length },
+      tail: isLast ? line.tail : 0,
+    };
+  });
+}
+
+/**
+ * Parts lines that hold several articles: copies and prints lose the ends of lines. An article counts
+ * only behind a whole sentence, where its number is the next one and begins no other line. A line with
+ * tabs is a row of a table and stays whole.
+ */
+export function partArticles(lines: readonly Line[]): { lines: Line[]; problems: TextProblem[] } {
+  const begun = new Set(
+    lines.flatMap(({ text }) => {
+      const value = readNumeral(opening.exec(text)?.[1] ?? '');
+      return Number.isNaN(value) ? [] : [value];
+    }),
+  );
+  const found: { lines: Line[]; problems: TextProblem[] } = { lines: [], problems: [] };
+  let last = 0;
+  for (const line of lines) {
+    const plain = !line.text.includes('\t') && line.end - line.start === line.text.length;
+    const cuts = plain && line.text.includes('条') ? cutsOf(line.text, last, begun) : [];
+    const parts = cuts.length === 0 ? [line] : pieces(line, cuts);
+    found.lines.push(...parts);
+    for (const { text } of parts) last = readNumeral(opening.exec(text)?.[1] ?? '') || last;
+    if (cuts.length > 0) {
+      const message = '这一行里有不止一条，已逐条分开。请核对原件是否丢失了换行。';
+      found.problems.push({ line: line.number, message });
+    }
+  }
+  return found;
+}
