@@ -1,5 +1,5 @@
 import type { Layout, ListField } from '../../src/facts/kinds/layout.ts';
-import { bareCell } from '../import/lists/body.ts';
+import { cellOf } from '../import/lists/body.ts';
 import { headingOf, listFields } from '../import/lists/columns.ts';
 import { fieldsBy } from '../import/lists/header.ts';
 import type { LaidOut } from '../import/lists/reasons.ts';
@@ -47,7 +47,7 @@ export async function askCells(
     const field: ListField | undefined = listFields.find((one) => headingOf(one) === column);
     if (field === undefined) continue;
     const row = laid.table.rows.find((one) => one.line === line);
-    const printed = bareCell(row?.cells[fieldsBy(layout, laid.header).indexOf(field)]);
+    const printed = cellOf(field, row?.cells[fieldsBy(layout, laid.header).indexOf(field)]);
     const where = `第 ${line} 行“${column}”（印作“${printed}”）`;
     const value = await answers.ask({
       ...{ key: `${key} › cells › ${line} › ${field}`, ask: `${where}读作什么？`, optional: true },

@@ -19,7 +19,17 @@ export interface Body {
 
 /** A line end inside a cell is layout, not part of the name. */
 export function bareCell(cell = ''): string {
-  return cell.replace(/\s*\r?\n\s*/gu, '').trim();
+  return cell.replace(/\s*(?:\r\n?|\n)\s*/gu, '').trim();
+}
+
+/** The cell of a number: digits on two lines are two numbers, and are never joined to one. */
+export function numberCell(cell = ''): string {
+  return bareCell(cell.replace(/(?<=[\d０-９.])\s*[\r\n]\s*(?=[\d０-９.])/gu, ' '));
+}
+
+/** The cell of a field, a line end inside it taken out as the field allows. */
+export function cellOf(field: ListField, cell = ''): string {
+  return field === 'areaMu' || field === 'seq' ? numberCell(cell) : bareCell(cell);
 }
 
 /** The cells of a row by field; a field that the header lacks, or whose cell cannot be used, has none. */
@@ -39,7 +49,7 @@ export function fieldCells(
       ({ first, last, from, to }) =>
         row.line >= first && row.line <= last && column >= from && column <= to,
     );
-    const text = bareCell(row.cells[column]);
+    const text = cellOf(field, row.cells[column]);
     const fills = layout.fillDown.includes(field);
     if (faulty || (merge && !fills)) return [];
     const filled = text === '' && fills ? (above[field] ?? '') : text;
@@ -104,8 +114,8 @@ const lines = (first: number, last: number): number[] =>
 export function checkReadings({ table, fields, layout, base }: Body): Problem[] {
   return layout.cells.flatMap(({ line, field, printed }) => {
     const row = table.rows.find((one) => one.line === line);
-    const found = bareCell(row?.cells[fields.indexOf(field)]);
-    if (found === bareCell(printed)) return [];
+    const found = cellOf(field, row?.cells[fields.indexOf(field)]);
+    if (found === cellOf(field, printed)) return [];
     return [
       {
         code: 'IMPORT-LAYOUT-CELL',

@@ -5,7 +5,7 @@ import { stageNames } from '../../../src/facts/kinds/stage.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { Table } from '../readers/table.ts';
 import { isNamed, lineOf } from './accounts.ts';
-import { bareCell } from './body.ts';
+import { bareCell, numberCell } from './body.ts';
 import { cityWords, groupName } from './classify.ts';
 import { factorOf, headingOf } from './columns.ts';
 import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
@@ -62,7 +62,7 @@ function ofUnit({ unit }: Layout, fields: readonly (ListField | null)[], laid: L
 /** Cells that print a unit of their own, and whether all that print an area do. */
 function ownUnits(unit: AreaUnit, column: number, { table, header }: LaidOut) {
   const areas = table.rows.slice(header.next).flatMap(({ line, cells }) => {
-    const area = readArea(bareCell(cells[column]), unit, true);
+    const area = readArea(numberCell(cells[column]), unit, true);
     return area.kind === 'number' ? [{ line, unit: area.unit }] : [];
   });
   const own = areas.filter((area) => area.unit !== undefined);

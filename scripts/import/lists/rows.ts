@@ -114,6 +114,9 @@ function checkWords({ cells, spot, layout }: FieldRow, city: City | null): Probl
   return problems;
 }
 
+/** A character that was lost in a conversion, or that only a font made for it shows. */
+const lost = /[\uFFFD\p{Co}]/u;
+
 function checkValues({ cells, spot, layout, ownUnits }: FieldRow): Problem[] {
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
@@ -127,6 +130,18 @@ function checkValues({ cells, spot, layout, ownUnits }: FieldRow): Problem[] {
       expected: '从 1 起的整数',
       action:
         '这一行不是片区的，在版式的 groups、totals 或 notes 中写明；是片区的，请与制发单位核实，在 cells 中写明读法和理由',
+    });
+  }
+  for (const field of ['name', 'location', 'county', 'category', 'stage'] as const) {
+    const cell = cells[field] ?? '';
+    if (!lost.test(cell)) continue;
+    problems.push({
+      code: 'IMPORT-CHARACTER-LOST',
+      spot: at(field),
+      what: '有一个字丢失了，或只有某一台电脑的字体才有',
+      read: cell,
+      expected: '所有字都能显示的文字',
+      action: '请向制发单位取得写法，在版式的 cells 中写明这一格的读法和理由',
     });
   }
   if (name === '') {

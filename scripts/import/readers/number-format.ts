@@ -18,15 +18,16 @@ function shapeOf(section: string): Shape | null {
     literals.push(quoted ?? escaped ?? bang ?? '');
     return '\uFFFC';
   });
-  const signs = bare.replace(/[-+()\s¥￥$亩]/gu, (sign) => {
-    return sign === '亩' ? sign : '';
-  });
+  // A sign or a currency that the format prints is no part of the number that the cell holds.
+  const signs = bare.replace(/\s/gu, '');
   const [, before = '', digits = '', after = ''] =
     /^([\uFFFC亩]*)([#0?,.]+|General|G\/通用格式)([\uFFFC亩]*)$/iu.exec(signs) ?? [];
   if (digits === '' || !(core.test(digits) || /^G/iu.test(digits))) return null;
   const words = (part: string): string =>
     part.replace(/\uFFFC/gu, () => literals.shift() ?? '').trim();
-  return { before: words(before), digits, after: words(after) };
+  const shape = { before: words(before), digits, after: words(after) };
+  // Digits that the format prints beside those of the number make it another one.
+  return /[\d.]/u.test(shape.before + shape.after) ? null : shape;
 }
 
 /** A number in plain digits, never as 1e21; of a fraction as many as a sheet shows (ten). */

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import type { CellValue, Sheet, Workbook } from 'hucre';
+import type { Cell, CellValue, RichTextRun, Sheet, Workbook } from 'hucre';
 import { readXml, type XmlTag } from '../../scan/xml-words.ts';
 
 const mostRows = 200_000;
@@ -16,9 +16,24 @@ interface Reading {
   /** Depth of notes and drawings in a cell: their words are none of the cell. */
   aside: number;
   paragraphs: number;
+  /** How words are set, by the style of a cell or of a piece of it. */
+  readonly fonts: Map<string, NonNullable<RichTextRun['font']>>;
+  /** Styles of the pieces that are open, the innermost last. */
+  readonly spans: string[];
+  runs: RichTextRun[];
+  cellStyle: string;
+  /** The number behind the cell; null where it holds none. */
+  value: string | null;
+  readonly contradictions: Map<Sheet, Map<string, string>>;
 }
 
-const asides = new Set(['annotation', 'shapes', 'frame', 'custom-shape']);
+/** A workbook, and the values behind cells that show something else, by `row,column` from 0. */
+export interface OpenDocument {
+  readonly workbook: Workbook;
+  readonly contradictions: ReadonlyMap<Sheet, ReadonlyMap<string, string>>;
+}
+
+const asides = new Set(['annotation', 'shapes', 'frame', 'custom-shape', 'note-body']);
 
 function numberOf(tag: XmlTag, name: string): number {
   return Math.max(1, Number(tag.attributes[name] ?? 1) || 1);
@@ -28,11 +43,66 @@ function openCell(reading: Reading, tag: XmlTag): void {
   reading.cellRepeat = numberOf(tag, 'number-columns-repeated');
   reading.text = '';
   reading.paragraphs = 0;
+  reading.runs = [];
+  reading.cellStyle = tag.attributes['style-name'] ?? '';
+  reading.value = tag.attributes['value'] ?? null;
   const [across, down] = [numberOf(tag, 'number-columns-spanned'), numberOf(tag, 'number-rows-spanned')]; // prettier-ignore
   const sheet = reading.sheets.at(-1);
   if (!sheet || (across === 1 && down === 1)) return;
   const [startRow, startCol] = [sheet.rows.length, reading.row.length];
   sheet.merges = [...(sheet.merges ?? []), { startRow, startCol, endRow: startRow + down - 1, endCol: startCol + across - 1 }]; // prettier-ignore
+}
+
+/** Stands for the style of a footnote's number. */
+const footnote = ' ';
+
+function readFont({ fonts, style }: Reading, attributes: XmlTag['attributes']): void {
+  const line = attributes['text-line-through-style'] ?? attributes['text-line-through-type'];
+  const struck = line !== undefined && line !== 'none';
+  const position = attributes['text-position'] ?? '';
+  const raised = /^(?:super|sub|-?[1-9])/u.test(position);
+  if (!struck && !raised) return;
+  fonts.set(style, {
+    ...(struck ? { strikethrough: true } : {}),
+    ...(raised ? { vertAlign: 'superscript' as const } : {}),
+  });
+}
+
+/**
+ * Whether a cell shows another number than it holds: rounding aside, what it shows is what people read,
+ * and a program that computes with it reads the other.
+ */
+function contradicts(shown: string, value: string): boolean {
+  const [found, fraction = ''] = /-?\d[\d,]*(?:\.(\d+))?/u.exec(shown.normalize('NFKC')) ?? [];
+  if (found === undefined) return true;
+  const held = Number(value) * (shown.includes('%') ? 100 : 1);
+  const read = Number(found.replaceAll(',', ''));
+  return !(Math.abs(read - held) <= 0.5 * 10 ** -fraction.length + Math.abs(held) * 1e-9);
+}
+
+/** Keeps what is to be told of the cell that ends here: how its words are set, what it really holds. */
+function markCell(reading: Reading, text: string): void {
+  const sheet = reading.sheets.at(-1);
+  if (sheet === undefined) return;
+  const key = `${sheet.rows.length},${reading.row.length}`;
+  const font = reading.fonts.get(reading.cellStyle);
+  if (font !== undefined || reading.runs.some((run) => run.font !== undefined)) {
+    const cell: Cell = {
+      ...{ value: text, type: 'string' },
+      richText: reading.runs,
+      ...(font === undefined ? {} : { style: { font } }),
+    };
+    sheet.cells = (sheet.cells ?? new Map<string, Cell>()).set(key, cell);
+  }
+  if (reading.value === null || !contradicts(text, reading.value)) return;
+  const own = reading.contradictions.get(sheet) ?? new Map<string, string>();
+  reading.contradictions.set(sheet, own.set(key, reading.value));
+}
+
+function addText(reading: Reading, text: string): void {
+  reading.text = (reading.text ?? '') + text;
+  const font = reading.fonts.get(reading.spans.at(-1) ?? '');
+  reading.runs.push({ text, ...(font === undefined ? {} : { font }) });
 }
 
 function open(reading: Reading, tag: XmlTag): void {
@@ -43,6 +113,10 @@ function open(reading: Reading, tag: XmlTag): void {
   if (name === 'table-properties' && attributes['display'] === 'false') {
     reading.hiddenStyles.add(reading.style);
   }
+  if (name === 'text-properties') readFont(reading, attributes);
+  if (name === 'span') reading.spans.push(attributes['style-name'] ?? '');
+  // The number of a footnote stands raised beside the words, whatever its style.
+  if (name === 'note-citation') reading.spans.push(footnote);
   if (name === 'table') {
     const hidden = reading.hiddenStyles.has(attributes['style-name'] ?? '');
     reading.sheets.push({ name: attributes['name'] ?? '', rows: [], hidden });
@@ -63,8 +137,11 @@ function open(reading: Reading, tag: XmlTag): void {
 function close(reading: Reading, name: string): void {
   if (asides.has(name)) reading.aside -= 1;
   if (reading.aside > 0) return;
+  if (name === 'span' || name === 'note-citation') reading.spans.pop();
   if (name === 'table-cell' || name === 'covered-table-cell') {
-    const value = reading.text === '' ? null : reading.text;
+    markCell(reading, reading.text ?? '');
+    // A number that does not show is no empty cell.
+    const value = reading.text === '' && reading.value === null ? null : reading.text;
     // Empty cells are repeated to the edge of the sheet.
     const count = value === null ? Math.min(reading.cellRepeat, mostCells) : reading.cellRepeat;
     if (count > mostCells) throw new Error('a cell is repeated too often');
@@ -87,7 +164,7 @@ function close(reading: Reading, name: string): void {
  *
  * @throws Error where its content is not well-formed
  */
-export function readOpenDocument(bytes: Uint8Array): Workbook | null {
+export function readOpenDocument(bytes: Uint8Array): OpenDocument | null {
   const parts = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' });
   const content = parts['content.xml'];
   if (content === undefined) return null;
@@ -101,6 +178,12 @@ export function readOpenDocument(bytes: Uint8Array): Workbook | null {
     text: null,
     aside: 0,
     paragraphs: 0,
+    fonts: new Map([[footnote, { vertAlign: 'superscript' }]]),
+    spans: [],
+    runs: [],
+    cellStyle: '',
+    value: null,
+    contradictions: new Map(),
   };
   readXml(content, {
     open: (tag) => {
@@ -108,7 +191,7 @@ export function readOpenDocument(bytes: Uint8Array): Workbook | null {
     },
     text: (text) => {
       if (reading.text !== null && reading.aside === 0 && reading.paragraphs > 0) {
-        reading.text += text.replace(/\s+/gu, ' ');
+        addText(reading, text.replace(/\s+/gu, ' '));
       }
     },
     close: (name) => {
@@ -118,5 +201,6 @@ export function readOpenDocument(bytes: Uint8Array): Workbook | null {
   for (const { rows } of reading.sheets) {
     while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   }
-  return { sheets: reading.sheets };
+  const { sheets, contradictions } = reading;
+  return { workbook: { sheets }, contradictions };
 }

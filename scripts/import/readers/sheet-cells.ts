@@ -58,16 +58,33 @@ function checkMarks({ style, richText = [], value }: Cell): CellProblem | null {
   };
 }
 
+/** A cell that shows another number than it holds. */
+function contradicted(read: string): CellProblem {
+  return {
+    code: 'IMPORT-NUMBER-FORMAT',
+    what: '单元格显示的与存的不是同一个数',
+    read,
+    expected: '显示什么就存什么的数字',
+    action: '请照打开后看到的，在版式的 cells 中写明这一格的读法和理由',
+  };
+}
+
 /** What a sheet shows of a cell; null where that cannot be told. */
 function shownOf(value: CellValue | undefined, format: string): string | null {
   return typeof value === 'number' ? shownNumber(value, format) : textOf(value);
 }
 
-/** Turns a sheet into a table of what it shows; `formatOf` gives number formats that the library does not. */
+/**
+ * Turns a sheet into a table of what it shows.
+ *
+ * @param formatOf gives number formats that the library does not
+ * @param contradictions values behind cells that show something else, by `row,column` from 0
+ */
 export function readCells(
   sheet: Sheet,
   file: string,
   formatOf: (row: number, column: number) => string = () => '',
+  contradictions: ReadonlyMap<string, string> = new Map(),
 ): Table {
   // Rows of a damaged sheet may be missing altogether.
   const all = Array.from(sheet.rows, (row: CellValue[] | undefined) => row ?? []);
@@ -81,17 +98,11 @@ export function readCells(
       const format = cell?.style?.numFmt ?? formatOf(index, column);
       const shown = shownOf(value, format);
       const spot = { file, sheet: sheet.name, line: index + 1, column: colToLetter(column) };
+      const behind = contradictions.get(`${index},${column}`);
       const found =
         checkCell(cell, value) ??
-        (shown === null
-          ? {
-              code: 'IMPORT-NUMBER-FORMAT',
-              what: '单元格显示的与存的不是同一个数',
-              read: `${textOf(value)}，数字格式 ${format}`,
-              expected: '显示什么就存什么的数字',
-              action: '请照打开后看到的，在版式的 cells 中写明这一格的读法和理由',
-            }
-          : null);
+        (behind === undefined ? null : contradicted(`显示“${textOf(value)}”，存的是 ${behind}`)) ??
+        (shown === null ? contradicted(`${textOf(value)}，数字格式 ${format}`) : null);
       if (found) faulty.push({ line: index + 1, column, problem: { ...found, spot } });
       return shown ?? textOf(value);
     }),

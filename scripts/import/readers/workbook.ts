@@ -129,12 +129,38 @@ function oldWorkbook(bytes: Uint8Array, workbook: Workbook) {
   };
 }
 
-/** Cells that stand in another row than they say, and rows that do not follow each other. */
+/** How a sheet writes a number (XML Schema double, without its special values). */
+const writtenNumber = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/u;
+
+/**
+ * Cells that stand in another row than they say, rows that do not follow each other, and values that are
+ * written as no program writes them: readers make something of each, and hardly the same.
+ */
 function inPlace(): XmlVisitor {
   let row = 0;
   let column = '';
+  let kind = '';
+  let value: string | null = null;
+  let values = 0;
   return {
-    open({ name, attributes: { r = '' } }) {
+    text: (text) => {
+      if (value !== null) value += text;
+    },
+    close(name) {
+      if (name !== 'v' || value === null) return;
+      const isNumber = kind === '' || kind === 'n' || kind === 's';
+      if (isNumber && value.trim() !== '' && !writtenNumber.test(value)) {
+        throw new Error(`第 ${row} 行有一格的数写作“${value.slice(0, 20)}”`);
+      }
+      value = null;
+    },
+    open({ name, attributes: { r = '', t = '' } }) {
+      if (name === 'rPh') throw new Error(`第 ${row} 行有一格带注音，读不准`);
+      if (name === 'c') [kind, values] = [t, 0];
+      if (name === 'v') {
+        [value, values] = ['', values + 1];
+        if (values > 1) throw new Error(`第 ${row} 行有一格存了两个值`);
+      }
       if (name === 'row') {
         const number = r === '' ? row + 1 : Number(r);
         if (number <= row) throw new Error(`第 ${number} 行在第 ${row} 行之后`);
@@ -182,7 +208,15 @@ async function openWorkbook({ name, bytes }: TableFile): Promise<OpenWorkbook> {
     // A part that is cut off would be read as far as it goes, and its last rows would be lost unseen.
     readXml(part, /worksheets\//u.test(path) ? inPlace() : {});
   }
-  const workbook = readOpenDocument(bytes) ?? (await read(bytes, { readStyles: true }));
+  const open = readOpenDocument(bytes);
+  if (open !== null) {
+    const { workbook, contradictions } = open;
+    return {
+      workbook,
+      tableOf: (sheet) => readCells(sheet, name, () => '', contradictions.get(sheet)),
+    };
+  }
+  const workbook = await read(bytes, { readStyles: true });
   return { workbook, tableOf: (sheet) => readCells(sheet, name) };
 }
 
