@@ -1,5 +1,6 @@
 import { publicKinds } from '../../src/facts/kinds/all.ts';
 import type { Portal } from '../../src/facts/portal.ts';
+import { writtenKinds } from '../../src/facts/written.ts';
 import {
   dataFiles,
   itemFiles,
@@ -14,12 +15,11 @@ import {
   projectWithdrawal,
 } from '../../src/rules/portal/changes.ts';
 import { allDeadlines } from '../../src/rules/portal/deadlines.ts';
-import { allLawNotes, withLawNotes } from '../../src/rules/portal/laws.ts';
+import { allLawNotes } from '../../src/rules/portal/laws.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { allProjects, allLists, listTitle, townships } from '../../src/rules/portal/projects.ts';
-import { allReadings } from '../../src/rules/portal/readings.ts';
-import { allRights } from '../../src/rules/portal/rights.ts';
+import { shownRecords } from '../../src/rules/portal/records.ts';
 import { scopeOf } from '../../src/rules/portal/scopes.ts';
 import { allTasks } from '../../src/rules/portal/tasks.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
@@ -41,11 +41,11 @@ function publicSets(portal: Portal): PublicSet[] {
     hashOf: (file) => portal.sources.find((source) => source.file === file)?.sha256 ?? null,
     tasks: allTasks(portal),
     deadlines: allDeadlines(portal),
-    parameters: withLawNotes(portal, allParameters(portal)),
-    rights: withLawNotes(portal, allRights(portal)),
+    parameters: allParameters(portal),
+    written: Object.fromEntries(
+      writtenKinds.map((kind) => [kind.name, shownRecords(portal, kind)]),
+    ),
     scopeOf: (policy) => scopeOf(portal, policy)?.short ?? null,
-    readings: allReadings(portal),
-    queries: portal.queries,
     publications: allPublications(portal),
   });
 }

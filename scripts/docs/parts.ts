@@ -9,13 +9,11 @@ import { termSchema } from '../../src/facts/kinds/glossary.ts';
 import { governingRuleSchema, officeSchema } from '../../src/facts/kinds/governing.ts';
 import { lawNoteSchema, lawSchema, remedySchema } from '../../src/facts/kinds/law.ts';
 import { parameterSchema } from '../../src/facts/kinds/parameter.ts';
-import { querySchema } from '../../src/facts/kinds/query.ts';
-import { readingSchema } from '../../src/facts/kinds/reading.ts';
-import { rightSchema } from '../../src/facts/kinds/right.ts';
 import { scopeSchema } from '../../src/facts/kinds/scope.ts';
 import { siteSchema } from '../../src/facts/kinds/site.ts';
 import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
 import { targetSchema } from '../../src/facts/kinds/target.ts';
+import { writtenKinds } from '../../src/facts/written.ts';
 import { styleRules } from '../../src/rules/style/house-style.ts';
 
 /** A part of a page of the documentation that follows from the code: its name and its Markdown. */
@@ -26,15 +24,15 @@ const ofText = 'data/<city>/policies/<slug>';
 /** What people write by hand, file by file, in the order of the documentation. */
 const records: readonly (readonly [file: string, schema: z.ZodType])[] = [
   ['data/site.yaml', siteSchema],
-  [`${ofText}/readings.yaml`, readingSchema],
-  ['data/queries.yaml', querySchema],
+  ...writtenKinds.map(
+    ({ file, written }) => [`data/${file.replace('<policy>', '<slug>')}`, written] as const,
+  ),
   ['data/laws.yaml', lawSchema],
   ['data/remedies.yaml', remedySchema],
   [`${ofText}/law-notes.yaml`, lawNoteSchema],
   ['data/offices.yaml', officeSchema],
   ['data/governing.yaml', governingRuleSchema],
   [`${ofText}/scope.yaml`, scopeSchema],
-  [`${ofText}/rights.yaml`, rightSchema],
   [`${ofText}/parameters.yaml`, parameterSchema],
   [`${ofText}/tasks.yaml`, taskRecordSchema],
   [`${ofText}/deadlines.yaml`, deadlineRecordSchema],

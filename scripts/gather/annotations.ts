@@ -1,10 +1,15 @@
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import { deadlineFileSchema } from '../../src/facts/kinds/deadline.ts';
 import { parameterSchema } from '../../src/facts/kinds/parameter.ts';
-import { readingSchema } from '../../src/facts/kinds/reading.ts';
-import { rightSchema } from '../../src/facts/kinds/right.ts';
 import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
 import { topicOfMeasure, type Topic } from '../../src/facts/kinds/topic.ts';
+import {
+  scopeOf,
+  writtenKinds,
+  type AnyRecord,
+  type WrittenKind,
+} from '../../src/facts/written.ts';
 import type { ReadPortal } from './read-portal.ts';
 
 /** The files beside a text, as a person would have written them, and how many records are in none. */
@@ -30,14 +35,22 @@ function taken<T>(schema: z.ZodType<T>, records: readonly unknown[]): T[] {
   });
 }
 
-/** Drops what a record does not say: the files ask for a field or for none. */
-function said(record: object): object {
+/** What of a published record stands in the file of its kind; what is empty only where it may be. */
+export function asWritten({ written }: WrittenKind, record: AnyRecord): object {
+  const shape = written.shape as Readonly<Record<string, z.ZodType>>;
+  const isSaid = (field: z.ZodType, value: unknown) =>
+    value !== undefined && (value !== null || field.safeParse(null).success);
   return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined && value !== null),
+    Object.entries(shape).flatMap(([key, field]) =>
+      isSaid(field, record[key]) ? [[key, record[key]]] : [],
+    ),
   );
 }
 
-const readFor = ['topic', 'measure', 'role', 'matter'] as const;
+/** How a record is written, where it is published in other words. */
+const unpublished: Readonly<Record<string, (record: AnyRecord) => AnyRecord>> = {
+  readings: ({ about, subject, ...rest }) => ({ ...rest, [String(about)]: subject }),
+};
 
 /**
  * What the public data of a portal say of one text, as the files that a person writes beside it.
@@ -48,23 +61,28 @@ const readFor = ['topic', 'measure', 'role', 'matter'] as const;
  */
 export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabulary): Annotations {
   const { topics, matters } = words;
-  const own = <T extends { policy?: string | null | undefined }>(records: readonly T[]) =>
+  const own = <T extends { readonly policy?: unknown }>(records: readonly T[]) =>
     records.filter(({ policy }) => policy === slug);
   const known = new Set(topics.map(({ slug: topic }) => topic));
+  const isKnown = ({ topics: about = [], topic, measure, matter }: AnyRecord) =>
+    (about as readonly string[]).every((one) => known.has(one)) &&
+    (topic === undefined || known.has(String(topic))) &&
+    (measure === undefined || topicOfMeasure(String(measure), topics) !== undefined) &&
+    (matter === undefined || matters.includes(String(matter)));
+  const written = writtenKinds
+    .filter((kind) => scopeOf(kind) === 'policy')
+    .map((kind) => {
+      const published = own(portal.written.get(kind.name) ?? []);
+      const write = unpublished[kind.name] ?? ((record: AnyRecord) => record);
+      const records = published.map((record) => asWritten(kind, write(record)));
+      const kept = taken<AnyRecord>(kind.written, records).filter(isKnown);
+      return { kind, kept, lost: published.length - kept.length };
+    });
   const given = {
-    rights: own(portal.rights),
     parameters: own(portal.parameters),
-    readings: own(portal.readings),
     tasks: own(portal.tasks).filter(({ origin }) => origin !== 'parsed'),
     deadlines: own(portal.deadlines).filter(({ origin }) => origin !== 'parsed'),
   };
-  const rights = taken(
-    rightSchema,
-    given.rights.map(({ anchor, topics: about, roles, land, strength, statement, ...rest }) => {
-      const { conditions, quote } = rest;
-      return { anchor, topics: about, roles, land, strength, statement, conditions, quote };
-    }),
-  ).filter(({ topics: about }) => about.every((topic) => known.has(topic)));
   const parameters = taken(
     parameterSchema,
     given.parameters.map(({ anchor, measure, subject, comparator, unit, ...rest }) => {
@@ -73,18 +91,7 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
       const { strength, quote } = rest;
       return { anchor, measure, subject, comparator, value, valueMax, unit, strength, quote };
     }),
-  ).filter(({ measure }) => topicOfMeasure(measure, topics) !== undefined);
-  const readings = taken(
-    readingSchema,
-    given.readings.map(({ about, subject, result, force, clauses, by, on, note }) => {
-      const matter = readFor.find((one) => one === about) ?? 'topic';
-      return said({ [matter]: subject, result, force, clauses, by, on, note });
-    }),
-  ).filter(({ topic, measure, matter }) => {
-    if (topic !== undefined) return known.has(topic);
-    if (measure !== undefined) return topicOfMeasure(measure, topics) !== undefined;
-    return matter === undefined || matters.includes(matter);
-  });
+  ).filter(isKnown);
   const tasks = taken(
     taskRecordSchema,
     given.tasks.map(({ anchor, part, quote, title, actors, due, ...bodies }) => ({
@@ -102,18 +109,16 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
     }),
   );
   const missing = {
-    权利事项: given.rights.length - rights.length,
+    ...Object.fromEntries(written.map(({ kind, lost }) => [kind.title, lost])),
     政策参数: given.parameters.length - parameters.length,
-    阅读记录: given.readings.length - readings.length,
     // An older portal does not say which of them the text itself gives: those are read again.
     任务: given.tasks.filter(({ origin }) => origin !== undefined).length - tasks.length,
     时限: given.deadlines.filter(({ origin }) => origin !== undefined).length - deadlines.length,
   };
   return {
     files: {
-      'rights.yaml': rights,
+      ...Object.fromEntries(written.map(({ kind, kept }) => [basename(kind.file), kept])),
       'parameters.yaml': parameters,
-      'readings.yaml': readings,
       'tasks.yaml': tasks,
       'deadlines.yaml': { deadlines, conflicts: [] },
     },

@@ -7,7 +7,8 @@ import type { Gathered } from '../../src/facts/kinds/gathered.ts';
 import { schemaVersion } from '../../src/facts/schema-version.ts';
 import { stableJson } from '../import/stable-json.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';
-import type { Vocabulary } from './annotations.ts';
+import { scopeOf, writtenKinds } from '../../src/facts/written.ts';
+import { asWritten, type Vocabulary } from './annotations.ts';
 import { gatherText, type GatheredText } from './gather-text.ts';
 import { listsOf } from './lists.ts';
 import { openFiles, PortalError } from './portal-files.ts';
@@ -130,19 +131,28 @@ function siteOf(all: readonly Taken[]): object {
 
 const yaml = (value: unknown) => stringify(value, { lineWidth: 0 });
 
+/** What people wrote of cities and of the portals as a whole, file by file. */
+function writtenBesidesTexts(all: readonly Taken[]): [string, string][] {
+  const kinds = writtenKinds.filter((kind) => scopeOf(kind) !== 'policy');
+  return kinds.flatMap((kind) => {
+    const records = all.flatMap(({ portal, gathered }) =>
+      (portal.written.get(kind.name) ?? []).filter(
+        ({ policy = null }) => policy === null || gathered.policies.includes(String(policy)),
+      ),
+    );
+    const files = Map.groupBy(records, ({ city }) => kind.file.replace('<city>', String(city)));
+    if (scopeOf(kind) === null && files.size === 0) files.set(kind.file, []);
+    return [...files].map(([file, own]): [string, string] => [
+      file,
+      yaml(own.map((record) => asWritten(kind, record))),
+    ]);
+  });
+}
+
 /** The files of the portal, below its folder. */
 function filesOf(all: readonly Taken[], shared: GatherTask['shared']): WantedFile[] {
   const texts = all.flatMap((taken) => taken.texts);
   const cities = new Map(all.flatMap((taken) => taken.cities.map((city) => [city.slug, city])));
-  const published = all.flatMap(({ portal, gathered }) =>
-    portal.queries.filter(
-      ({ policy }) => policy === null || gathered.policies.includes(policy ?? ''),
-    ),
-  );
-  const queries = published.map(({ matter, city, policy, ...asked }) => {
-    const { for: what, where, words, by, on, result, found } = asked;
-    return { matter, city, policy, for: what, where, words, by, on, result, found };
-  });
   const reviews = all.flatMap(({ gathered, texts: own }) =>
     own.map(({ source: { file, sha256 } }) => ({
       ...{ file, sha256, audience: '全社会', role: '原网站', date: gathered.fetchedOn },
@@ -154,7 +164,7 @@ function filesOf(all: readonly Taken[], shared: GatherTask['shared']): WantedFil
     ['gathered.json', stableJson(all.map(({ gathered }) => gathered))],
     ['sources/manifest.json', stableJson(texts.map(({ source }) => source))],
     ['disclosure/reviews.yaml', yaml(reviews)],
-    ['queries.yaml', yaml(queries)],
+    ...writtenBesidesTexts(all),
     ...Object.entries(shared),
     ...[...cities.values()].map((city): [string, string] => [`${city.slug}/city.yaml`, yaml(city)]),
     ...texts.flatMap(
@@ -213,12 +223,19 @@ function held(taken: Taken, task: GatherTask): Taken {
 
 /** All records of a kind of all portals, each with where it is from. */
 function recordFiles(all: readonly Taken[]): WantedFile[] {
-  const kinds = ['projects', 'policies', 'rights', 'parameters', 'deadlines', 'tasks'] as const;
-  return [...kinds, 'readings' as const, 'queries' as const].map((kind) => ({
+  const others = ['projects', 'policies', 'parameters', 'deadlines', 'tasks'] as const;
+  const kinds = [
+    ...others.map((kind) => ({ kind, of: (portal: ReadPortal) => portal[kind] })),
+    ...writtenKinds.map(({ name: kind }) => ({
+      kind,
+      of: (portal: ReadPortal) => portal.written.get(kind) ?? [],
+    })),
+  ];
+  return kinds.map(({ kind, of }) => ({
     path: `records/${kind}.json`,
     text: stableJson(
       all.flatMap(({ portal, gathered: { portal: address, fetchedOn, manifest, version } }) =>
-        portal[kind].map((record) => ({
+        of(portal).map((record) => ({
           ...record,
           gatheredFrom: { address, fetchedOn, manifest, version },
         })),

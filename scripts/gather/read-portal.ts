@@ -3,10 +3,8 @@ import { citySlugSchema } from '../../src/facts/kinds/city.ts';
 import { deadlineKind } from '../../src/facts/kinds/deadline.ts';
 import { parameterKind } from '../../src/facts/kinds/parameter.ts';
 import { policyKind } from '../../src/facts/kinds/public-policy.ts';
-import { queryKind } from '../../src/facts/kinds/query.ts';
-import { readingKind } from '../../src/facts/kinds/reading.ts';
-import { rightKind } from '../../src/facts/kinds/right.ts';
 import { taskKind } from '../../src/facts/kinds/task.ts';
+import { writtenKinds, type AnyRecord } from '../../src/facts/written.ts';
 import { schemaVersion } from '../../src/outputs/formats/json-schema.ts';
 import { codesSchema, manifestSchema } from '../../src/outputs/formats/site-files.ts';
 import { hashOf, PortalError, type PortalFiles } from './portal-files.ts';
@@ -21,22 +19,24 @@ function recordsOf<S extends z.ZodRawShape>({ record }: { record: z.ZodObject<S>
 
 const kinds = {
   policies: recordsOf(policyKind),
-  rights: recordsOf(rightKind),
   parameters: recordsOf(parameterKind),
   deadlines: recordsOf(deadlineKind),
   tasks: recordsOf(taskKind),
-  readings: recordsOf(readingKind),
-  queries: recordsOf(queryKind),
 };
 /** Projects go into the gathered records as they are published. */
 const projects = z.object({ projects: z.array(z.looseObject({ city: z.string() })) });
-/** Kinds that every portal of this major number has; the others came later. */
-const always = ['policies', 'rights', 'parameters', 'deadlines', 'tasks'];
+/** Kinds that people write and every portal of this major number has; the others came later. */
+const always = ['rights'];
 
 type Kinds = { [K in keyof typeof kinds]: z.infer<(typeof kinds)[K]> };
 
+/** Records of kinds that people write, as they are published. */
+type Written = ReadonlyMap<string, readonly AnyRecord[]>;
+
 /** A portal as it was read: every file that it is made of has the hash that its manifest says. */
 export interface ReadPortal extends Kinds {
+  /** What people wrote, by the name of its kind. */
+  readonly written: Written;
   readonly address: string;
   readonly builtOn: string;
   readonly version: string;
@@ -112,11 +112,14 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
     parsed(path, await read(path), schema);
   const { version, lists } = await json('data/schemas/codes.json', codesSchema);
   const notes = checkVersion(version);
-  const some = async <K extends keyof Kinds>(kind: K): Promise<Kinds[K]> => {
-    const path = `data/${kind}.json`;
-    if (!always.includes(kind) && !listed.has(path)) return [];
-    return json<Kinds[K]>(path, kinds[kind] as unknown as z.ZodType<Kinds[K]>);
-  };
+  const kindOf = async <K extends keyof Kinds>(kind: K): Promise<Kinds[K]> =>
+    json<Kinds[K]>(`data/${kind}.json`, kinds[kind] as unknown as z.ZodType<Kinds[K]>);
+  const written = new Map<string, readonly AnyRecord[]>();
+  for (const kind of writtenKinds) {
+    const path = `data/${kind.name}.json`;
+    const isThere = always.includes(kind.name) || listed.has(path);
+    written.set(kind.name, isThere ? await json(path, recordsOf(kind)) : []);
+  }
   const packageSchema = z.object({ keywords: z.array(z.string()).optional() });
   const { keywords } = await json('data/datapackage.json', packageSchema);
   return {
@@ -125,13 +128,11 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
     ...{ version, notes, codes: lists },
     manifest: hashOf(manifestBytes),
     fictional: keywords?.includes('虚构示例') === true,
-    policies: await some('policies'),
-    rights: await some('rights'),
-    parameters: await some('parameters'),
-    deadlines: await some('deadlines'),
-    tasks: await some('tasks'),
-    readings: await some('readings'),
-    queries: await some('queries'),
+    policies: await kindOf('policies'),
+    parameters: await kindOf('parameters'),
+    deadlines: await kindOf('deadlines'),
+    tasks: await kindOf('tasks'),
+    written,
     projects: (await json('data/projects.json', projects)).projects,
     original: (file) => read(`data/originals/${file}`),
   };

@@ -1,13 +1,11 @@
+import { basename } from 'node:path';
+import { publicKinds } from '../../src/facts/kinds/all.ts';
 import type { GatheredText } from './gather-text.ts';
 
 /** What a file of records is of, as people are told. */
-const named: Readonly<Record<string, string>> = {
-  'rights.yaml': '权利事项',
-  'parameters.yaml': '政策参数',
-  'readings.yaml': '阅读记录',
-  'tasks.yaml': '任务',
-  'deadlines.yaml': '时限',
-};
+const named: Readonly<Record<string, string>> = Object.fromEntries(
+  publicKinds.map(({ file, title }) => [basename(file ?? ''), title]),
+);
 
 /** A record that a message of the reader names: `…/policies/<slug>/rights.yaml › 第 3 条：…`. */
 const place = /\/policies\/(?<slug>[^/\s]+)\/(?<file>[a-z]+\.yaml) › 第 (?<number>\d+) 条/u;

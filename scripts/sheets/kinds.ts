@@ -4,13 +4,11 @@ import { z } from 'zod';
 import { citySlugSchema } from '../../src/facts/kinds/city.ts';
 import { eventSchema } from '../../src/facts/kinds/event.ts';
 import { policySlugSchema } from '../../src/facts/kinds/policy.ts';
-import { querySchema } from '../../src/facts/kinds/query.ts';
 import { readingKind, readingSchema, subjectOf } from '../../src/facts/kinds/reading.ts';
-import { rightKind, rightSchema } from '../../src/facts/kinds/right.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { loadEvents } from '../../src/facts/read/events.ts';
-import { annotationFile } from '../../src/facts/read/records.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
+import { filesOf, scopeOf, writtenKinds, type WrittenKind } from '../../src/facts/written.ts';
 import { recordEntrySchema } from '../../src/facts/kinds/disclosure-record.ts';
 import { columnsOf, type Column, type Row } from './columns.ts';
 
@@ -56,15 +54,7 @@ function written(schema: z.ZodObject, row: Row): Row {
 const cityOf = (portal: Portal, policy: unknown): string | undefined =>
   portal.registeredPolicies.find(({ slug }) => slug === policy)?.city;
 
-/** Files beside the texts. */
-function besideTexts(name: string) {
-  return (portal: Portal): Place[] =>
-    portal.registeredPolicies.map((policy) => ({
-      path: annotationFile(portal.folder, policy, name),
-      value: policy.slug,
-    }));
-}
-
+const isOfCity = ({ city: own }: Row, city: string): boolean => own === city;
 const isOfText = (row: Row, city: string, portal: Portal): boolean =>
   cityOf(portal, row['policy']) === city;
 
@@ -93,7 +83,7 @@ const events: SheetKind = {
   ],
   places: ({ cities, folder }) =>
     cities.map(({ slug }) => ({ path: join(folder.folder, slug, 'events.csv'), value: slug })),
-  isOf: (row, city) => row['city'] === city,
+  isOf: isOfCity,
   rowOf: same,
   recordOf: (row) => written(writtenEvent, row),
 };
@@ -111,52 +101,64 @@ const records: SheetKind = {
   recordOf: (row) => written(recordEntrySchema, row),
 };
 
-const readings: SheetKind = {
-  title: readingKind.title,
-  columns: columnsOf(readingFields),
-  schema: readingSchema,
-  scope: 'policy',
-  keys: [['about', 'subject']],
-  places: besideTexts('readings.yaml'),
-  isOf: isOfText,
-  rowOf: (record) => {
-    const { kind, name } = subjectOf(readingSchema.parse(record));
-    return { ...record, about: kind, subject: name };
-  },
-  recordOf: (row) =>
-    written(readingSchema, { ...row, [String(row['about'])]: row['subject'] ?? null }),
-};
-
-const queries: SheetKind = {
-  title: '查询记录',
-  columns: columnsOf({ ...querySchema.shape, city: citySlugSchema }),
-  schema: querySchema,
-  scope: null,
-  keys: [
-    ['city', 'policy', 'matter', 'on', 'for'],
+/** How records of a kind are known again by other fields, where its key has changed. */
+const alsoKnownBy: Readonly<Record<string, SheetKind['keys']>> = {
+  queries: [
     ['city', 'policy', 'matter', 'on'],
     ['city', 'policy', 'matter', 'for'],
   ],
-  places: alone('queries.yaml'),
-  isOf: (row, city) => row['city'] === city,
-  rowOf: same,
-  recordOf: (row) => written(querySchema, row),
+  rights: [['anchor', 'quote'], ['anchor']],
 };
 
-const rights: SheetKind = {
-  title: rightKind.title,
-  columns: columnsOf({ policy: policySlugSchema, ...rightSchema.shape }),
-  schema: rightSchema,
-  scope: 'policy',
-  keys: [['anchor', 'statement'], ['anchor', 'quote'], ['anchor']],
-  places: besideTexts('rights.yaml'),
-  isOf: isOfText,
-  rowOf: same,
-  recordOf: (row) => written(rightSchema, row),
+/** What people call a field in a sheet, where a record has several of which one is filled. */
+const asInSheets: Readonly<Record<string, Pick<SheetKind, 'columns' | 'rowOf' | 'recordOf'>>> = {
+  readings: {
+    columns: columnsOf(readingFields),
+    rowOf: (record) => {
+      const { kind, name } = subjectOf(readingSchema.parse(record));
+      return { ...record, about: kind, subject: name };
+    },
+    recordOf: (row) =>
+      written(readingSchema, { ...row, [String(row['about'])]: row['subject'] ?? null }),
+  },
 };
+
+const owners = {
+  policy: { column: { policy: policySlugSchema }, isOf: isOfText },
+  city: { column: { city: citySlugSchema }, isOf: isOfCity },
+  portal: { column: {}, isOf: isOfCity },
+};
+
+/** The sheet of a kind that people write. */
+function sheetOf(kind: WrittenKind): SheetKind {
+  const scope = scopeOf(kind);
+  const { column, isOf } = owners[scope ?? 'portal'];
+  const shape = kind.written.shape;
+  const city = 'city' in shape ? { city: citySlugSchema } : {};
+  const key = kind.key.filter((field) => field !== scope);
+  const own = asInSheets[kind.name];
+  return {
+    title: kind.title,
+    columns: own?.columns ?? columnsOf({ ...column, ...shape, ...city }),
+    schema: kind.written,
+    scope,
+    keys: [
+      key,
+      ...(alsoKnownBy[kind.name] ?? [key.slice(0, -1)].filter(({ length }) => length > 0)),
+    ],
+    places: ({ folder, cities, registeredPolicies: policies }) =>
+      filesOf(kind, folder.folder, { policies, cities: cities.map(({ slug }) => slug) }).map(
+        ({ file, owner }) => ({ path: file, value: owner }),
+      ),
+    isOf,
+    rowOf: same,
+    recordOf: (row) => written(kind.written, row),
+    ...own,
+  };
+}
 
 /** The kinds that people write by hand, in the order of the sheets. */
-export const sheetKinds: readonly SheetKind[] = [events, records, readings, queries, rights];
+export const sheetKinds: readonly SheetKind[] = [events, records, ...writtenKinds.map(sheetOf)];
 
 /** The records of a file as a sheet has them, in the order of the file. @throws DataFileError */
 export function rowsIn(kind: SheetKind, { folder: { root } }: Portal, place: Place): Row[] {

@@ -14,9 +14,6 @@ import type { Parameter } from './kinds/parameter.ts';
 import type { Gazetteer } from './kinds/place.ts';
 import type { Policy } from './kinds/policy.ts';
 import type { LedgerEntry } from './kinds/publication.ts';
-import type { Query } from './kinds/query.ts';
-import type { Reading } from './kinds/reading.ts';
-import type { Right } from './kinds/right.ts';
 import type { Scope } from './kinds/scope.ts';
 import type { Site } from './kinds/site.ts';
 import { manifestSchema, type Source } from './kinds/source.ts';
@@ -43,7 +40,6 @@ import { loadGazetteer } from './read/places.ts';
 import { loadPolicies } from './read/policies.ts';
 import { loadVersions } from './read/policy-versions.ts';
 import { loadLists, type CityLists } from './read/projects.ts';
-import { loadQueries } from './read/queries.ts';
 import { loadSearchAudit } from './read/search-audit.ts';
 import { loadHostPart, loadSite, sitePath } from './read/site.ts';
 import { readStrict } from './read/strict-file.ts';
@@ -53,6 +49,7 @@ import { loadWorkCalendar } from './read/work-calendar.ts';
 import { loadRecords } from './read/records.ts';
 import type { Records } from './records.ts';
 import { showsSome, type NotShown } from './shown-cities.ts';
+import type { AnyRecord } from './written.ts';
 
 /** Where a portal is published. */
 export interface PortalAddress {
@@ -88,8 +85,6 @@ interface Base {
   readonly gazetteers: ReadonlyMap<string, Gazetteer>;
   readonly maps: ReadonlyMap<string, CityMap | null>;
   readonly events: ReadonlyMap<string, readonly ProjectEvent[]>;
-  /** 查询记录. */
-  readonly queries: readonly Query[];
   /** Articles of law, those from memory too. */
   readonly laws: readonly Law[];
   readonly bodies: readonly Body[];
@@ -117,12 +112,12 @@ export interface OnFile {
 
 /** What the records say once each was held against its text, and what the structure of texts gives. */
 export interface Held {
+  /** Records that are published as people write them, by the name of their kind: see `recordsOf`. */
+  readonly records: ReadonlyMap<string, readonly AnyRecord[]>;
   /** What was found in every text on file, text by text. */
   readonly registeredTasks: readonly Task[];
   readonly registeredDeadlines: Deadlines;
   readonly registeredParameters: readonly Parameter[];
-  readonly registeredRights: readonly Right[];
-  readonly registeredReadings: readonly Reading[];
   readonly registeredLawNotes: readonly LawNote[];
   /** 适用范围 of the texts that somebody read for it. */
   readonly scopes: readonly Scope[];
@@ -212,9 +207,7 @@ export function load(folder: DataFolder, day: string, address: PortalAddress): O
   faults.throwAny();
   const policies = base.registeredPolicies;
   const cities = base.cities.map(({ slug }) => slug);
-  const known = { cities, policies: policies.map(({ slug }) => slug) };
-  const queries = faults.read(() => loadQueries(folder, known), []);
   const records = loadRecords(folder, { policies, cities }, faults);
   faults.throwAny();
-  return frozen({ base: { folder, day, address, ...base, queries }, records });
+  return frozen({ base: { folder, day, address, ...base }, records });
 }

@@ -162,11 +162,13 @@ export function cutsConditions(quote: string): boolean {
  * each quotation that does not stand in its clause in whole sentences; an empty list when all is well.
  *
  * @param file the annotation file, for the message
+ * @param before how many records of the file come before these
  */
 export function checkQuotations(
   file: string,
   records: readonly Quoted[],
   policy: Pick<Policy, 'slug' | 'clauses'>,
+  before = 0,
 ): QuotationProblem[] {
   const clauses = new Map(policy.clauses.map((clause) => [clause.anchor, clause]));
   return records.flatMap(({ anchor, quote }, at) => {
@@ -180,7 +182,7 @@ export function checkQuotations(
             : `引文“${quote}”不是条款 ${anchor}（${clause.path}）的整句，请从句首抄到句末；删去的地方写“……”，只在停顿处删。`
           : `引文“${quote}”在条款 ${anchor}（${clause.path}）中找不到，请按原文逐字抄录，或改正条款编号。`;
     if (found === null) return [];
-    const record = at + 1;
+    const record = before + at + 1;
     return [{ file, record, anchor, message: `${file} › 第 ${record} 条：${found}` }];
   });
 }

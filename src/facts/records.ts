@@ -4,11 +4,10 @@ import type { GoverningRule, Office } from './kinds/governing.ts';
 import type { LawNoteRecord, RemedyRecord } from './kinds/law.ts';
 import type { ParameterRecord } from './kinds/parameter.ts';
 import type { LedgerEntry } from './kinds/publication.ts';
-import type { ReadingRecord } from './kinds/reading.ts';
-import type { RightRecord } from './kinds/right.ts';
 import type { ScopeRecord } from './kinds/scope.ts';
 import type { Target } from './kinds/target.ts';
 import type { TaskRecord } from './kinds/task.ts';
+import type { WrittenFile } from './written.ts';
 
 /** What a file says, with its path below the root, which messages name. */
 export interface Filed<T> {
@@ -16,13 +15,11 @@ export interface Filed<T> {
   readonly content: T;
 }
 
-/** What people wrote of one text; empty where nobody has. */
+/** What people wrote of one text besides the kinds that are published as written; empty where nobody has. */
 export interface TextRecords {
   readonly tasks: Filed<readonly TaskRecord[]>;
   readonly deadlines: Filed<DeadlineFile>;
   readonly parameters: Filed<readonly ParameterRecord[]>;
-  readonly rights: Filed<readonly RightRecord[]>;
-  readonly readings: Filed<readonly ReadingRecord[]>;
   readonly lawNotes: Filed<readonly LawNoteRecord[]>;
   /** Null where nobody read the text for its scope. */
   readonly scope: Filed<ScopeRecord | null>;
@@ -44,6 +41,8 @@ export interface Records {
   readonly texts: ReadonlyMap<string, TextRecords>;
   /** By the slug of the city. */
   readonly ofCities: ReadonlyMap<string, CityRecords>;
+  /** By the name of their kind. */
+  readonly written: ReadonlyMap<string, readonly WrittenFile[]>;
   readonly remedies: Filed<readonly RemedyRecord[]>;
   readonly offices: Filed<readonly Office[]>;
   readonly governingRules: Filed<readonly GoverningRule[]>;

@@ -57,11 +57,19 @@ export function showing(portal: Omit<Portal, 'notShown'>): Portal {
       conflicts: conflicts.filter(ofText),
     },
     registeredParameters: portal.registeredParameters.filter(ofText),
-    registeredRights: portal.registeredRights.filter(ofText),
     registeredLawNotes: portal.registeredLawNotes.filter(ofText),
     scopes: portal.scopes.filter(ofText),
-    registeredReadings: portal.registeredReadings.filter(ofText),
-    queries: portal.queries.filter(ofCity),
+    records: new Map(
+      [...portal.records].map(([kind, own]) => [
+        kind,
+        own.filter(({ city, policy }) => {
+          return (
+            (city === undefined || inCity(String(city))) &&
+            (policy == null || isShown(String(policy)))
+          );
+        }),
+      ]),
+    ),
     evidence: portal.evidence.filter(ofText),
     related: portal.related.filter((one) => ofText(one) && isShown(one.text)),
     registeredTerms: portal.registeredTerms.filter(({ definition }) =>

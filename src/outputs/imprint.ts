@@ -1,10 +1,12 @@
+import type { Kind } from '../facts/kinds/kind.ts';
 import type { Portal } from '../facts/portal.ts';
+import { writtenKinds, type AnyRecord } from '../facts/written.ts';
 import { archivedDay } from './archives.ts';
 import type { Imprint } from './formats/imprint.ts';
 import { holdingOf } from './formats/published-file.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
 import { allLists } from '../rules/portal/projects.ts';
-import { allReadings } from '../rules/portal/readings.ts';
+import { shownRecords } from '../rules/portal/records.ts';
 
 /**
  * With nothing dated there is nothing to be as of: the epoch stands for that in formats that demand a
@@ -19,6 +21,15 @@ const listDays = (portal: Portal) => allLists(portal).map(({ asOf }) => asOf);
 const textDays = (portal: Portal) =>
   allPolicies(portal).flatMap(({ metadata }) => metadata.issuedOn ?? metadata.formedOn ?? []);
 
+/** The days of the records of a kind. */
+function writtenDays(portal: Portal, kind: Kind | null): string[] {
+  const [day] = kind?.past ?? [];
+  const written = writtenKinds.find(({ name }) => name === kind?.name);
+  if (day === undefined || written === undefined) return [];
+  const records = shownRecords(portal, written) as readonly AnyRecord[];
+  return records.map((record) => String(record[day]));
+}
+
 /** The oldest day of a list or text. */
 export function firstDayOfData(portal: Portal): string {
   return [...listDays(portal), ...textDays(portal)].sort()[0] ?? noDay;
@@ -26,15 +37,17 @@ export function firstDayOfData(portal: Portal): string {
 
 /** The newest day of what a public file holds, or the day it was archived, given its path, e.g. `data/projects.csv`. */
 export function asOfFile(portal: Portal, path: string): string {
+  const archived = archivedDay(path);
+  if (archived !== null) return archived;
+  const { holds, kind } = holdingOf(path);
   const days = {
     lists: listDays,
     texts: textDays,
     both: () => [...listDays(portal), ...textDays(portal)],
-    readings: () => allReadings(portal).map(({ on }) => on),
-    queries: () => portal.queries.map(({ on }) => on),
+    days: () => writtenDays(portal, kind),
     build: () => [portal.day],
   };
-  return archivedDay(path) ?? newest(days[holdingOf(path)](portal));
+  return newest(days[holds](portal));
 }
 
 /** Who publishes the exports, where, and as of which day of the data. */

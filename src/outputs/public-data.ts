@@ -1,5 +1,6 @@
 import type { Change, Publication } from '../facts/kinds/change.ts';
 import { changeKind } from '../facts/kinds/change.ts';
+import { publicKinds } from '../facts/kinds/all.ts';
 import { deadlineKind, type Deadline } from '../facts/kinds/deadline.ts';
 import type { ProjectEvent } from '../facts/kinds/event.ts';
 import { publicRecord, type Kind } from '../facts/kinds/kind.ts';
@@ -14,11 +15,10 @@ import {
   publicListSchema,
   type PublicProject,
 } from '../facts/kinds/public-project.ts';
-import { queryKind, type Query } from '../facts/kinds/query.ts';
-import { publicReading, readingKind, type Reading } from '../facts/kinds/reading.ts';
-import { rightKind, type Right } from '../facts/kinds/right.ts';
 import { taskKind, type Task } from '../facts/kinds/task.ts';
+import { writtenKinds, type AnyRecord, type WrittenKind } from '../facts/written.ts';
 import type { Withdrawal } from '../rules/change/values.ts';
+import { notesOn } from '../rules/law/law.ts';
 import { locatedTowns, pointBasis } from '../rules/place/point.ts';
 import { sameSpots } from '../rules/project/position.ts';
 import { formatLaw } from '../rules/words/law.ts';
@@ -39,12 +39,11 @@ export interface PublicFacts extends OriginFacts {
   readonly hashOf: (file: string) => string | null;
   readonly tasks: readonly Task[];
   readonly deadlines: readonly Deadline[];
-  readonly parameters: readonly (Parameter & { lawNote: string | null })[];
-  readonly rights: readonly (Right & { lawNote: string | null })[];
+  readonly parameters: readonly Parameter[];
+  /** What people wrote, by the name of its kind. */
+  readonly written: Readonly<Record<string, readonly object[]>>;
   /** 适用范围 of a text in one sentence; null where nobody read it for that. */
   readonly scopeOf: (policy: string) => string | null;
-  readonly readings: readonly Reading[];
-  readonly queries: readonly Query[];
   readonly publications: readonly Publication[];
 }
 
@@ -129,19 +128,33 @@ function publicDeadline(deadline: Deadline): object {
   return { ...deadline, inclusive: open ? null : true };
 }
 
-/** A query on a city as a whole has no document: the record says so in its place. */
-function publicQueries(queries: readonly Query[], originOf: OriginOf): PublicSet {
-  const told = queries.map((query) => {
-    const { city, policy } = query;
+/** What stands beside a clause, for kinds that tell it. */
+function besideClause({ policy, anchor }: AnyRecord, facts: PublicFacts): object {
+  if (typeof policy !== 'string') return {};
+  const notes = typeof anchor === 'string' ? notesOn({ policy, anchor }, facts.lawNotes) : [];
+  const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
+  return { lawNote, scope: facts.scopeOf(policy) };
+}
+
+/** What people wrote, as it is published. What is of a city as a whole has no document, and says so in its place. */
+function writtenSet(
+  kind: WrittenKind,
+  facts: PublicFacts,
+  originOf: OriginOf,
+  textDay: string | null,
+): PublicSet {
+  const written = (facts.written[kind.name] ?? []) as readonly AnyRecord[];
+  const cities = new Map(facts.policies.map(({ slug, city }) => [slug, city]));
+  const records = written.map((record) => {
+    const policy = typeof record['policy'] === 'string' ? record['policy'] : null;
+    const city = String(record['city'] ?? cities.get(policy ?? '') ?? '');
+    const told = kind.publish(record as never);
     const origin = originOf({ city, policy, document: '全市（不限于一件文件）' });
-    return publicRecord(queryKind.record, { ...query, ...origin });
+    return publicRecord(kind.record, { ...told, ...besideClause(record, facts), ...origin });
   });
-  return {
-    kind: queryKind,
-    records: told,
-    asOf: newest(queries.map(({ on }) => on)),
-    document: told,
-  };
+  const [day] = kind.past;
+  const days = day === undefined ? [] : written.map((record) => String(record[day]));
+  return { kind, records, asOf: kind.holds === 'days' ? newest(days) : textDay, document: records };
 }
 
 /**
@@ -207,7 +220,7 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     changes: changes.map((change) => publicChange(change, facts, originOf)),
   }));
   const both = newest([listDay, textDay]);
-  return [
+  const sets: PublicSet[] = [
     {
       kind: projectKind,
       records: projects,
@@ -218,13 +231,11 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     ofTexts(clauseKind, clauses),
     ofTexts(taskKind, facts.tasks),
     ofTexts(deadlineKind, facts.deadlines, publicDeadline),
-    ofTexts(parameterKind, facts.parameters, publicParameter),
-    ofTexts(rightKind, facts.rights, (right) => ({ ...right, scope: facts.scopeOf(right.policy) })),
-    {
-      ...ofTexts(readingKind, facts.readings, publicReading),
-      asOf: newest(facts.readings.map(({ on }) => on)),
-    },
-    publicQueries(facts.queries, originOf),
+    ofTexts(parameterKind, facts.parameters, (one) => ({
+      ...publicParameter(one),
+      ...besideClause({ ...one }, facts),
+    })),
+    ...writtenKinds.map((kind) => writtenSet(kind, facts, originOf, textDay)),
     {
       kind: changeKind,
       records: publications.flatMap(({ changes }) => changes),
@@ -232,4 +243,5 @@ export function publicData(facts: PublicFacts): PublicSet[] {
       document: { asOf: both, publications },
     },
   ];
+  return sets.toSorted((a, b) => publicKinds.indexOf(a.kind) - publicKinds.indexOf(b.kind));
 }

@@ -5,14 +5,18 @@ import { claimsCheck } from '../../src/checks/claims.ts';
 import { allChecks } from '../../src/checks/run/registry.ts';
 import { pageWalk } from '../../src/checks/run/walk.ts';
 import type { Law } from '../../src/facts/kinds/law.ts';
-import { subjectOf } from '../../src/facts/kinds/reading.ts';
+import { queryKind } from '../../src/facts/kinds/query.ts';
+import { readingKind, subjectOf } from '../../src/facts/kinds/reading.ts';
+import { rightKind } from '../../src/facts/kinds/right.ts';
 import type { Portal } from '../../src/facts/portal.ts';
+import { recordsOf } from '../../src/facts/written.ts';
 import { publicClocks } from '../../src/rules/disclosure/clocks.ts';
 import { articlesIn, citation } from '../../src/rules/law/articles.ts';
 import { formatLaw } from '../../src/rules/words/law.ts';
 import { allProjects } from '../../src/rules/portal/projects.ts';
 import { sentenceKinds } from '../../src/rules/claim/sentences.ts';
 import { heldAgainst } from './checks.ts';
+import { withRecords } from './records.ts';
 
 /** Records of one kind, with what makes a portal in which one of them is not. */
 interface Removal {
@@ -88,23 +92,23 @@ export const removals: Readonly<Record<string, Removal>> = {
     // text has been tagged with has no page.
     without: (portal) =>
       each(
-        portal.registeredReadings.filter(
+        recordsOf(portal, readingKind).filter(
           ({ matter, topic }) =>
             matter === undefined &&
             (topic === undefined ||
-              portal.registeredRights.some(({ topics }) => topics.includes(topic))),
+              recordsOf(portal, rightKind).some(({ topics }) => topics.includes(topic))),
         ),
         (reading) => `${subjectOf(reading).name}"`,
-        (registeredReadings) => ({ ...portal, registeredReadings }),
+        (readings) => withRecords(portal, readingKind, readings),
       ),
   },
   queries: {
     claims: ['sentence'],
     without: (portal) =>
       each(
-        portal.queries,
+        recordsOf(portal, queryKind),
         ({ matter }) => matter,
-        (queries) => ({ ...portal, queries }),
+        (queries) => withRecords(portal, queryKind, queries),
       ),
   },
   laws: {
@@ -130,7 +134,7 @@ export const removals: Readonly<Record<string, Removal>> = {
   },
   rights: {
     claims: ['right'],
-    without: (portal) => each(portal.registeredRights, clauseOf, (registeredRights) => ({ ...portal, registeredRights })), // prettier-ignore
+    without: (portal) => each(recordsOf(portal, rightKind), clauseOf, (rights) => withRecords(portal, rightKind, rights)), // prettier-ignore
   },
   parameters: {
     claims: ['parameter'],

@@ -1,6 +1,8 @@
 import type { City } from '../../src/facts/kinds/city.ts';
 import type { PublicFacts } from '../../src/outputs/public-data.ts';
+import { writtenKinds } from '../../src/facts/written.ts';
 import { aDeadline } from './deadlines.ts';
+import { sampleOf } from './sample-record.ts';
 import { policy, project } from './sample.ts';
 
 export const city: City = {
@@ -12,7 +14,21 @@ export const city: City = {
   categories: ['低效工业片区'],
 };
 
-const quoted = { policy: 'shili-1', anchor: 'c-1', quote: '第一段 <甲> & 乙。', lawNote: null };
+const quoted = { policy: 'shili-1', anchor: 'c-1', quote: '第一段 <甲> & 乙。' };
+
+/** One record of each kind that people write; what one field says of another a sample cannot know. */
+const written = Object.fromEntries(
+  writtenKinds.map(({ name, written: schema }) => [
+    name,
+    [
+      {
+        ...sampleOf(schema),
+        policy: 'shili-1',
+        ...('city' in schema.shape ? { city: 'shili' } : {}),
+      },
+    ],
+  ]),
+);
 
 /** One record of each kind of a fictional city whose text is of unknown standing. */
 export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
@@ -85,32 +101,8 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         strength: '应',
       },
     ],
-    rights: [
-      {
-        ...quoted,
-        topics: ['consent', 'funding'],
-        roles: ['村民'],
-        land: ['各类用地'],
-        strength: '应',
-        statement: '村民可以参加表决。',
-        conditions: [],
-      },
-    ],
     scopeOf: () => '本市已建成区内的低效用地。',
-    readings: [
-      {
-        policy: 'shili-1',
-        ...{ topic: 'consent', result: 'stated', force: 'rule', clauses: ['c-1'] },
-        ...{ by: '本站整理', on: '2026-01-01' },
-      },
-    ],
-    queries: [
-      {
-        ...{ matter: 'standing', city: 'shili', policy: 'shili-1', for: '是否修改或废止' },
-        ...{ where: ['示例市政府网站'], words: ['废止'], by: '本站整理', on: '2026-01-02' },
-        ...{ result: 'nothing', found: null },
-      },
-    ],
+    written,
     publications: [
       {
         id: 'shili-1',

@@ -54,11 +54,11 @@ export async function publishedPortal(city: City): Promise<Record<string, string
   });
   const policy = policySchema.parse(JSON.parse(files[0]?.text ?? ''));
   const quote = '改造应当经80%以上的村民同意。';
-  const base = { policy: slug, anchor: 'c-2-1', quote, strength: '应当' as const, lawNote: null };
+  const base = { policy: slug, anchor: 'c-2-1', quote, strength: '应当' as const };
   const facts = publicFacts({
     ...{ cities: [city], policies: [policy], projects: [], townships: [], tasks: [] },
     statusOf: (one) => policyStatus(one, '2026-11-28'),
-    ...{ publications: [], deadlines: [], queries: [] },
+    ...{ publications: [], deadlines: [] },
     parameters: [
       {
         ...base,
@@ -66,19 +66,21 @@ export async function publishedPortal(city: City): Promise<Record<string, string
         ...{ comparator: 'atLeast', value: 80, valueMax: null },
       },
     ],
-    rights: [
-      {
-        ...base,
-        ...{ topics: ['consent'], roles: ['村民'], land: ['村庄用地'], conditions: [] },
-        statement: '改造应当经80%以上的村民同意。',
-      },
-    ],
-    readings: [
-      {
-        ...{ policy: slug, topic: 'consent', result: 'stated', force: 'rule' },
-        ...{ clauses: ['c-2-1'], by: '本站整理', on: '2026-11-01' },
-      },
-    ],
+    written: {
+      rights: [
+        {
+          ...base,
+          ...{ topics: ['consent'], roles: ['村民'], land: ['村庄用地'], conditions: [] },
+          statement: '改造应当经80%以上的村民同意。',
+        },
+      ],
+      readings: [
+        {
+          ...{ policy: slug, topic: 'consent', result: 'stated', force: 'rule' },
+          ...{ clauses: ['c-2-1'], by: '本站整理', on: '2026-11-01' },
+        },
+      ],
+    },
   });
   const context = {
     ...{ cities: [city], topics, townships: [] },

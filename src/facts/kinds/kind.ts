@@ -99,10 +99,22 @@ export interface Kind {
   /** Name of its files: `rights` → `/data/rights.json`. */
   readonly name: string;
   readonly title: string;
-  /** Whether it is of lists, of texts, of both, or of what was read or looked for: its files are as of that. */
-  readonly holds: 'lists' | 'texts' | 'both' | 'readings' | 'queries';
-  /** Where the facts are kept below the data folder; null where they are computed. */
+  /** Whether it is of lists, of texts, of both, or of days of its own (`past`): its files are as of that. */
+  readonly holds: 'lists' | 'texts' | 'both' | 'days';
+  /**
+   * Where the facts are kept below the data folder: in one file, in one of each city
+   * (`<city>/…`) or beside each text (`<city>/policies/<policy>/…`); null where they are computed.
+   */
   readonly file: string | null;
+  /**
+   * A record as a person writes it, where `file` is a list of such and the portal keeps them as they are
+   * (`facts/written.ts`); null for what is computed.
+   */
+  readonly written: z.ZodObject | null;
+  /** Fields of a written record whose day has come when it is written; the first is the day it is as of. */
+  readonly past: readonly string[];
+  /** A record with the fields that are published, where a written one has others. */
+  readonly publish: (record: never) => object;
   /** A public record: its fields in the order of the contract. */
   readonly record: z.ZodObject;
   /** Fields that tell one record from all others. */
@@ -123,15 +135,27 @@ export const asRecordsOfTexts = {
   table: { columns: null, headings: 'names', separator: '；' },
 } as const satisfies Partial<Kind>;
 
-/** Declares a kind of fact; its keys and references are fields of its record. */
-export function defineKind<R extends z.ZodObject>(
-  kind: Kind & {
+/**
+ * Declares a kind of fact; its keys and references are fields of its record. What people do not write
+ * has no `written`, and no `past` where no day of it has to have come.
+ */
+export function defineKind<
+  R extends z.ZodObject,
+  const F extends string | null,
+  W extends z.ZodObject | null = null,
+>(
+  kind: Omit<Kind, 'written' | 'past' | 'publish'> & {
     readonly record: R;
+    readonly file: F;
+    readonly written?: W;
+    readonly past?: readonly (keyof NonNullable<W>['shape'] & string)[];
+    readonly publish?: (record: never) => object;
     readonly key: readonly (keyof R['shape'])[];
     readonly references: Readonly<Partial<Record<keyof R['shape'], string>>>;
   },
-): Kind & { readonly record: R } {
-  return kind;
+): Kind & { readonly record: R; readonly file: F; readonly written: W } {
+  const { written = null as W, past = [], publish = (record: object) => record } = kind;
+  return { ...kind, written, past, publish };
 }
 
 /** Takes the schema of a public record and a value that has its fields; gives those alone, in order. */

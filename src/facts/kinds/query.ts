@@ -24,38 +24,45 @@ const resultNames = { found: '查到了', nothing: '没有查到' } as const;
  * 查询记录: that somebody looked for something and what came of it. Only with one may a page say
  * 本站未检索到, and then with its day; without one it says 本站未收录.
  */
-export const querySchema = z.strictObject({
-  matter: coded(queryMatterNames, '查什么事'),
-  city: z.string().min(1),
-  /** The text it is about; null where it is about the city as a whole. */
-  policy: lacking(
-    field(policySlugSchema.nullable(), '文件代号', '查的是全市的没有'),
-    'notApplicable',
-  ),
-  /** What was looked for, in one sentence. */
-  for: field(z.string().min(4), '查什么'),
-  /** Where: the name of the site or archive, with its address where it has one. */
-  where: field(z.array(z.string().min(2)).nonempty(), '在哪里查'),
-  /** The words that were looked for. */
-  words: field(z.array(z.string().min(1)).nonempty(), '查的词'),
-  /** Who looked, by role; never a person's name. */
-  by: field(z.string().min(2), '谁查的', '写身份，不写姓名'),
-  on: field(daySchema, '哪天查的'),
-  result: coded(resultNames, '结果'),
-  /** What was found, with its address; null where nothing was. */
-  found: lacking(
-    field(z.string().min(4).nullable(), '查到什么', '没有查到的没有'),
-    'notApplicable',
-  ),
-});
+export const querySchema = z
+  .strictObject({
+    matter: coded(queryMatterNames, '查什么事'),
+    city: z.string().min(1),
+    /** The text it is about; null where it is about the city as a whole. */
+    policy: lacking(
+      field(policySlugSchema.nullable(), '文件代号', '查的是全市的没有'),
+      'notApplicable',
+    ),
+    /** What was looked for, in one sentence. */
+    for: field(z.string().min(4), '查什么'),
+    /** Where: the name of the site or archive, with its address where it has one. */
+    where: field(z.array(z.string().min(2)).nonempty(), '在哪里查'),
+    /** The words that were looked for. */
+    words: field(z.array(z.string().min(1)).nonempty(), '查的词'),
+    /** Who looked, by role; never a person's name. */
+    by: field(z.string().min(2), '谁查的', '写身份，不写姓名'),
+    on: field(daySchema, '哪天查的'),
+    result: coded(resultNames, '结果'),
+    /** What was found, with its address; null where nothing was. */
+    found: lacking(
+      field(z.string().min(4).nullable(), '查到什么', '没有查到的没有'),
+      'notApplicable',
+    ),
+  })
+  .refine(({ result, found }) => (result === 'found') === (found !== null), {
+    message: 'found 只在 result 为 found 时填写，且必须填写',
+    path: ['found'],
+  });
 export type Query = z.infer<typeof querySchema>;
 
 /** 查询记录 in the public data: on these rests each 本站未检索到. */
 export const queryKind = defineKind({
   name: 'queries',
   title: '查询记录',
-  holds: 'queries',
+  holds: 'days',
   file: 'queries.yaml',
+  written: querySchema,
+  past: ['on'],
   record: withOrigin({ ...querySchema.shape, city: citySlugSchema }),
   key: ['city', 'policy', 'matter', 'on', 'for'],
   references: {},

@@ -92,6 +92,9 @@ export const readingKind = defineKind({
   name: 'readings',
   title: '阅读记录',
   file: '<city>/policies/<policy>/readings.yaml',
+  written: readingSchema,
+  past: ['on'],
+  publish: publicReading,
   record: withOrigin({
     policy: policySlugSchema,
     about: coded(readForNames, '为什么而读'),
@@ -113,11 +116,11 @@ export const readingKind = defineKind({
   }),
   key: ['policy', 'about', 'subject'],
   ...asRecordsOfTexts,
-  holds: 'readings',
+  holds: 'days',
 });
 
 /** A reading as the public data have it, without its origin. */
-export function publicReading(reading: Reading): object {
+function publicReading(reading: Reading): object {
   const { kind: about, name: subject } = subjectOf(reading);
   return { ...reading, about, subject, force: reading.force ?? null, note: reading.note ?? null };
 }

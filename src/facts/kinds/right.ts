@@ -65,6 +65,7 @@ export const rightKind = defineKind({
   name: 'rights',
   title: '权利事项',
   file: '<city>/policies/<policy>/rights.yaml',
+  written: rightSchema,
   record: withOrigin(publicRightSchema.shape),
   key: ['policy', 'anchor', 'statement'],
   ...asRecordsOfTexts,

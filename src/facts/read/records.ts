@@ -13,12 +13,19 @@ import { governingRulesSchema, officeSchema } from '../kinds/governing.ts';
 import { lawNoteSchema, remedySchema } from '../kinds/law.ts';
 import { parameterSchema } from '../kinds/parameter.ts';
 import type { Policy } from '../kinds/policy.ts';
-import { readingSchema, subjectOf } from '../kinds/reading.ts';
-import { rightSchema } from '../kinds/right.ts';
 import { scopeSchema, type ScopeRecord } from '../kinds/scope.ts';
 import { targetsSchema } from '../kinds/target.ts';
 import { taskRecordSchema } from '../kinds/task.ts';
 import type { CityRecords, Filed, Records, TextRecords } from '../records.ts';
+import {
+  filesOf,
+  scopeOf,
+  writtenKinds,
+  type AnyRecord,
+  type Owners,
+  type WrittenFile,
+  type WrittenKind,
+} from '../written.ts';
 import { sharedFile, type DataFolder } from './data-folder.ts';
 import { loadPublicationLedger } from './publication-ledger.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
@@ -73,10 +80,6 @@ export function loadTextRecords(
     tasks: reader.list(own('tasks.yaml'), taskRecordSchema),
     deadlines: reader.one(own('deadlines.yaml'), deadlineFileSchema, noDeadlines),
     parameters: reader.list(own('parameters.yaml'), parameterSchema),
-    rights: reader.list(own('rights.yaml'), rightSchema),
-    readings: reader.list(own('readings.yaml'), readingSchema, (records) =>
-      records.map((record) => Object.values(subjectOf(record)).join(' ')),
-    ),
     lawNotes: reader.list(own('law-notes.yaml'), lawNoteSchema),
     scope: reader.one<ScopeRecord | null>(own('scope.yaml'), scopeSchema, null),
   };
@@ -93,6 +96,29 @@ export function loadCityRecords(data: DataFolder, city: string, faults: Faults):
   };
 }
 
+/** What tells a record from the others of its file, as it is published. */
+function keyIn(kind: WrittenKind, record: AnyRecord): string {
+  const told = kind.publish(record as never) as AnyRecord;
+  const own = kind.key.filter((field) => field !== scopeOf(kind));
+  return own.map((field) => String(told[field] ?? '')).join(' ');
+}
+
+/** Reads the files of a kind, wherever they may lie. */
+export function loadWritten(
+  { root, folder }: DataFolder,
+  kind: WrittenKind,
+  owners: Owners,
+  faults: Faults,
+): WrittenFile[] {
+  const reader = new Reader(root, faults);
+  return filesOf(kind, folder, owners).map(({ file, owner }) => ({
+    owner,
+    ...reader.list<AnyRecord>(file, kind.written, (records) =>
+      records.map((record) => keyIn(kind, record)),
+    ),
+  }));
+}
+
 /** Reads all records of a portal. */
 export function loadRecords(
   data: DataFolder,
@@ -106,6 +132,9 @@ export function loadRecords(
   return {
     texts: new Map(base.policies.map((one) => [one.slug, loadTextRecords(data, one, faults)])),
     ofCities: new Map(base.cities.map((city) => [city, loadCityRecords(data, city, faults)])),
+    written: new Map(
+      writtenKinds.map((kind) => [kind.name, loadWritten(data, kind, base, faults)]),
+    ),
     remedies: new Reader(shared.root, faults).list(shared.path, remedySchema, (remedies) =>
       remedies.map(({ id }) => id),
     ),

@@ -183,10 +183,10 @@ export function kindOfFile(path: string): { title: string; format: string; media
   return { title, format, mediaType };
 }
 
-/** What a path of the public data holds: facts of lists, of texts, of both (changes), or what somebody read or looked for. */
-export function holdingOf(path: string): FileSet['holds'] {
+/** What a path of the public data holds: facts of lists, of texts, of both (changes), or records with days of their own. */
+export function holdingOf(path: string): Pick<FileSet, 'holds'> & { readonly kind: Kind | null } {
   const set = fileSets.find(({ matches }) => matches.test(path));
-  return set?.holds ?? describedAt(path).holds;
+  return set === undefined ? describedAt(path) : { ...set, kind: null };
 }
 
 /** Size and checksum of a file; null where it is written last, of what the finished site is found to be. */

@@ -1,5 +1,6 @@
-import type { Query } from '../../facts/kinds/query.ts';
+import { queryKind, type Query } from '../../facts/kinds/query.ts';
 import type { Portal } from '../../facts/portal.ts';
+import { recordsOf } from '../../facts/written.ts';
 import { disclosureBases } from '../../facts/kinds/disclosure-record.ts';
 import { clockById } from '../disclosure/clocks.ts';
 import { articlesIn, citation, isRead } from '../law/articles.ts';
@@ -52,8 +53,8 @@ export const sentenceKinds: readonly SentenceKind[] = [
     // From the last day before it: cells of a table run together.
     sentence:
       /(?:\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年\d{1,2}月\d{1,2}日)[^。；]){0,300}?)?未检索到/gu,
-    allows: ({ queries }) => {
-      const openings = queries
+    allows: (portal) => {
+      const openings = recordsOf(portal, queryKind)
         .filter(({ result }) => result === 'nothing')
         .flatMap(openingsOf)
         .map(bare);
@@ -65,8 +66,8 @@ export const sentenceKinds: readonly SentenceKind[] = [
     exempt: null,
     sentence:
       /\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年\d{1,2}月\d{1,2}日)[^。；]){0,300}?(?:检索|查询)[^。；]{0,300}?，查到：/gu,
-    allows: ({ queries }) => {
-      const openings = queries
+    allows: (portal) => {
+      const openings = recordsOf(portal, queryKind)
         .filter(({ result }) => result === 'found')
         .flatMap(openingsOf)
         .map(bare);

@@ -1,9 +1,12 @@
 import { Faults } from '../../facts/faults.ts';
 import { frozen } from '../../facts/frozen.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
+import { readingKind } from '../../facts/kinds/reading.ts';
+import { rightKind } from '../../facts/kinds/right.ts';
 import type { Held, OnFile, Portal } from '../../facts/portal.ts';
-import type { TextRecords } from '../../facts/records.ts';
+import type { Records } from '../../facts/records.ts';
 import { showing } from '../../facts/shown-cities.ts';
+import { fileOf, writtenKinds, type AnyRecord } from '../../facts/written.ts';
 import { requireChain } from '../publication/ledger.ts';
 import { holdDeadlines, holdEvidence, holdRelated } from './deadlines.ts';
 import { holdTerms } from './glossary.ts';
@@ -15,24 +18,29 @@ import { holdRights } from './rights.ts';
 import { holdScope } from './scopes.ts';
 import { holdTargets } from './targets.ts';
 import { holdTasks } from './tasks.ts';
+import { holdWritten } from './written.ts';
 
 /** What the records of one text say, and what its structure gives. */
 function holdText(
   { topics, laws, askedMatters: matters }: OnFile['base'],
   policy: Policy,
-  records: TextRecords,
+  all: Records,
   faults: Faults,
 ) {
+  const records = all.texts.get(policy.slug);
+  if (records === undefined) throw new Error(`${policy.slug}: its records were not read`);
   const read = <T>(reading: () => T) => faults.read<T | null>(reading, null);
   const tasks = read(() => holdTasks(records.tasks, policy));
   // What refers to broken records would only seem broken itself.
   const deadlines = read(() => tasks && holdDeadlines(records.deadlines, policy, tasks));
   const parameters = read(() => holdParameters(records.parameters, policy, topics));
-  const rights = read(() => holdRights(records.rights, policy, topics));
+  const rights = read(() => holdRights(fileOf(all, rightKind, policy.slug), policy, topics));
   const readings = faults.read(
     () =>
       parameters && rights
-        ? holdReadings(records.readings, policy, { topics, rights, parameters, matters })
+        ? holdReadings(fileOf(all, readingKind, policy.slug), policy, {
+            ...{ topics, rights, parameters, matters },
+          })
         : [],
     [],
   );
@@ -41,13 +49,36 @@ function holdText(
   return { tasks, deadlines, parameters, rights, readings, lawNotes, scope };
 }
 
+/**
+ * The records that are published as people write them. What a kind promises besides what all are held to
+ * was held with the text.
+ */
+function holdAllWritten(
+  { base, records }: OnFile,
+  held: ReadonlyMap<string, readonly AnyRecord[]>,
+  faults: Faults,
+): Map<string, readonly AnyRecord[]> {
+  const { cities, registeredPolicies: policies } = base;
+  const known = { policies, cities: cities.map(({ slug }) => slug) };
+  return new Map(
+    writtenKinds.map((kind) => {
+      const files = records.written.get(kind.name) ?? [];
+      const own = () =>
+        files.flatMap((file) => faults.read(() => holdWritten(kind, file, known), []));
+      return [kind.name, held.get(kind.name) ?? own()];
+    }),
+  );
+}
+
 /** What the records say, each held against the texts. */
-function holdRecords({ base, records }: OnFile, faults: Faults): Held {
+function holdRecords(onFile: OnFile, faults: Faults): Held {
+  const { base, records } = onFile;
   const { registeredPolicies: policies, laws, disclosure } = base;
-  const texts = policies.flatMap((policy) => {
-    const own = records.texts.get(policy.slug);
-    return own === undefined ? [] : [holdText(base, policy, own, faults)];
-  });
+  const texts = policies.map((policy) => holdText(base, policy, records, faults));
+  const ruled = new Map<string, readonly object[]>([
+    [rightKind.name, texts.flatMap(({ rights }) => rights ?? [])],
+    [readingKind.name, texts.flatMap(({ readings }) => readings)],
+  ]) as ReadonlyMap<string, readonly AnyRecord[]>;
   const known = texts.flatMap(({ deadlines }) => deadlines ?? []);
   const deadlines = known.flatMap((one) => one.deadlines);
   const readable = known.length === texts.length;
@@ -62,11 +93,10 @@ function holdRecords({ base, records }: OnFile, faults: Faults): Held {
     return null;
   }, null);
   return {
+    records: holdAllWritten(onFile, ruled, faults),
     registeredTasks: texts.flatMap(({ tasks }) => tasks ?? []),
     registeredDeadlines: { deadlines, conflicts: known.flatMap(({ conflicts }) => conflicts) },
     registeredParameters: texts.flatMap(({ parameters }) => parameters ?? []),
-    registeredRights: texts.flatMap(({ rights }) => rights ?? []),
-    registeredReadings: texts.flatMap(({ readings }) => readings),
     registeredLawNotes: texts.flatMap(({ lawNotes }) => lawNotes),
     scopes: texts.flatMap(({ scope }) => scope ?? []),
     evidence: ofCities.flatMap(({ evidence }) => evidence),

@@ -4,7 +4,7 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import { subjectOf, type Reading, type ReadingRecord } from '../../facts/kinds/reading.ts';
 import type { Right } from '../../facts/kinds/right.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
-import type { TextRecords } from '../../facts/records.ts';
+import type { Filed } from '../../facts/records.ts';
 import { placeOf, refuse } from './annotations.ts';
 
 /** What readings are held against. */
@@ -65,7 +65,7 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
  *   exist, or that calls silent what records of the text state
  */
 export function holdReadings(
-  { file, content }: TextRecords['readings'],
+  { file, content }: Filed<readonly ReadingRecord[]>,
   policy: Policy,
   known: Known,
 ): Reading[] {

@@ -2,7 +2,7 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Right, RightRecord } from '../../facts/kinds/right.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { cutsConditions, occursIn } from '../../facts/quotation.ts';
-import type { TextRecords } from '../../facts/records.ts';
+import type { Filed } from '../../facts/records.ts';
 import { findClause, wordsAbove } from '../policy/clause-tree.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
 import { uncarried } from '../right/carried.ts';
@@ -70,7 +70,7 @@ function faultOf(
  * @throws DataFileError with every record that says more or less than its clause
  */
 export function holdRights(
-  filed: TextRecords['rights'],
+  filed: Filed<readonly RightRecord[]>,
   policy: Policy,
   topics: readonly Topic[],
 ): Right[] {

@@ -15,18 +15,6 @@ export function lawNotesOn(portal: Portal, policy: string, anchor: string): LawN
   return notesOn({ policy, anchor }, allLawNotes(portal));
 }
 
-/** Records with the notes beside the clause of each in one cell; null where there are none. */
-export function withLawNotes<T extends { readonly policy: string; readonly anchor: string }>(
-  portal: Portal,
-  records: readonly T[],
-): (T & { lawNote: string | null })[] {
-  return records.map((record) => {
-    const notes = lawNotesOn(portal, record.policy, record.anchor);
-    const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
-    return { ...record, lawNote };
-  });
-}
-
 /** 救济途径 of the whole country, and those of the provinces of the cities that the portal shows. */
 export function remediesShown({ remedies, cities }: Pick<Portal, 'remedies' | 'cities'>): Remedy[] {
   const provinces = new Set(cities.map(({ code }) => code.slice(0, 2)));

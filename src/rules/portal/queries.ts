@@ -1,10 +1,11 @@
-import { newestQuery, type Query } from '../../facts/kinds/query.ts';
+import { newestQuery, queryKind, type Query } from '../../facts/kinds/query.ts';
 import type { Portal } from '../../facts/portal.ts';
+import { recordsOf } from '../../facts/written.ts';
 
 /** The newest query for a matter, found or not, or undefined where nobody has looked. */
 export function queryFor(
-  { queries }: Portal,
+  portal: Portal,
   about: Parameters<typeof newestQuery>[1],
 ): Query | undefined {
-  return newestQuery(queries, about);
+  return newestQuery(recordsOf(portal, queryKind), about);
 }

@@ -1,8 +1,8 @@
-import type { Reading } from '../../facts/kinds/reading.ts';
+import { readingKind, type Reading } from '../../facts/kinds/reading.ts';
 import { oncePerPortal } from './once.ts';
-import { showsText } from './policies.ts';
+import { shownRecords } from './records.ts';
 
 /** All 阅读记录, text by text in the order of the texts. */
-export const allReadings = oncePerPortal<readonly Reading[]>((portal) =>
-  portal.registeredReadings.filter(showsText(portal)),
+export const allReadings = oncePerPortal((portal): readonly Reading[] =>
+  shownRecords(portal, readingKind),
 );

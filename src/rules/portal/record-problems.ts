@@ -1,4 +1,5 @@
 import type { Portal } from '../../facts/portal.ts';
+import { filesOf, recordsOf, scopeOf, writtenKinds, type AnyRecord } from '../../facts/written.ts';
 
 /** A record that people keep, with its place and the day that it states. */
 interface Dated {
@@ -19,15 +20,25 @@ function daysOf<T>(file: string, records: readonly T[], ...fields: (keyof T & st
   );
 }
 
-/** What people recorded of texts: that they read them, and what they found published. */
+/** What people wrote, kind by kind. */
+function ofWritten(portal: Portal): Dated[] {
+  const policies = portal.registeredPolicies;
+  const owners = { policies, cities: portal.cities.map(({ slug }) => slug) };
+  return writtenKinds.flatMap((kind) => {
+    const scope = scopeOf(kind);
+    const records = recordsOf(portal, kind) as readonly AnyRecord[];
+    return filesOf(kind, portal.folder.folder, owners).flatMap(({ file, owner }) => {
+      const own = records.filter((record) => scope === null || record[scope] === owner);
+      return daysOf(file, own, ...kind.past);
+    });
+  });
+}
+
+/** What people found published of texts, and how far they read them to apply. */
 function ofTexts(portal: Portal): Dated[] {
   const { folder } = portal.folder;
   const cityOf = new Map(portal.registeredPolicies.map(({ slug, city }) => [slug, city]));
   const place = (policy: string) => `${folder}/${cityOf.get(policy) ?? ''}`;
-  const readings = Map.groupBy(
-    portal.registeredReadings,
-    ({ policy }) => `${place(policy)}/policies/${policy}/readings.yaml`,
-  );
   const evidence = Map.groupBy(portal.evidence, ({ policy }) => `${place(policy)}/evidence.yaml`);
   const scopes = portal.scopes.map(({ policy, on }) => ({
     where: `${place(policy)}/policies/${policy}/scope.yaml`,
@@ -35,7 +46,6 @@ function ofTexts(portal: Portal): Dated[] {
     day: on,
   }));
   return [
-    ...[...readings].flatMap(([file, own]) => daysOf(file, own, 'on')),
     ...[...evidence].flatMap(([file, own]) => daysOf(file, own, 'publishedOn', 'seenOn')),
     ...scopes,
   ];
@@ -57,9 +67,9 @@ function datedRecords(portal: Portal): Dated[] {
     ...daysOf(`${folder}/disclosure/records.yaml`, disclosure.entries, 'formedOn', 'publishedOn'),
     ...daysOf(`${folder}/disclosure/signoffs.yaml`, disclosure.signoffs, 'date'),
     ...daysOf(`${folder}/corrections.yaml`, portal.corrections, 'date'),
-    ...daysOf(`${folder}/queries.yaml`, portal.queries, 'on'),
     ...daysOf(`${folder}/redirects.yaml`, portal.redirects, 'date'),
     ...daysOf(`${folder}/publications.jsonl`, portal.publicationLedger, 'publishedOn'),
+    ...ofWritten(portal),
     ...ofTexts(portal),
   ];
 }
@@ -127,11 +137,6 @@ function repeated(portal: Portal): string[] {
       'disclosure/records.yaml',
       entries.map(({ item }) => item),
       '是同一件（item 相同）',
-    ),
-    ...twice(
-      'queries.yaml',
-      portal.queries.map((one) => JSON.stringify(one)),
-      '完全相同',
     ),
   ];
 }

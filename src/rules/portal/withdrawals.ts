@@ -1,4 +1,6 @@
+import { rightKind } from '../../facts/kinds/right.ts';
 import type { Portal } from '../../facts/portal.ts';
+import { recordsOf } from '../../facts/written.ts';
 import type { Withdrawal } from '../address/withdrawal.ts';
 import { reviewOf, withheld } from '../disclosure/review.ts';
 import { bodiesOf, slugsByPrintedName } from '../task/body.ts';
@@ -31,7 +33,7 @@ export function allWithdrawals(portal: Portal): Withdrawal[] {
     const named = portal.registeredTasks
       .filter(({ policy }) => slugs.has(policy))
       .flatMap(bodiesOf);
-    const topics = portal.registeredRights
+    const topics = recordsOf(portal, rightKind)
       .filter(({ policy }) => slugs.has(policy))
       .flatMap((right) => right.topics);
     const versions = portal.registeredPolicies

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { claimsCheck } from '../../../src/checks/claims.ts';
-import type { Query } from '../../../src/facts/kinds/query.ts';
-import { readingOf, subjectOf } from '../../../src/facts/kinds/reading.ts';
+import { queryKind, type Query } from '../../../src/facts/kinds/query.ts';
+import { readingKind, readingOf, subjectOf } from '../../../src/facts/kinds/reading.ts';
 import type { Portal } from '../../../src/facts/portal.ts';
+import { recordsOf } from '../../../src/facts/written.ts';
 import { claimOf } from '../../../src/rules/claim/claims.ts';
 import { allReadings } from '../../../src/rules/portal/readings.ts';
 import { formatRule, formatSource } from '../../../src/rules/words/disclosure.ts';
@@ -12,6 +13,7 @@ import { formatRole } from '../../../src/rules/words/role.ts';
 import { formatUnfound } from '../../../src/rules/words/query.ts';
 import { heldAgainst } from '../../support/checks.ts';
 import { portalOf } from '../../support/portal.ts';
+import { withRecords } from '../../support/records.ts';
 import { aSite } from '../../support/site.ts';
 
 const queries: Query[] = (['later-list', 'deadline-results'] as const).map((matter, at) => ({
@@ -19,7 +21,7 @@ const queries: Query[] = (['later-list', 'deadline-results'] as const).map((matt
   ...{ for: '此后的名单和结果', by: '经办人员', on: `2026-11-0${at + 1}` },
   ...{ result: 'nothing' as const, found: null },
 }));
-const portal: Portal = { ...portalOf(), queries };
+const portal: Portal = withRecords(portalOf(), queryKind, queries);
 
 const [policy] = portal.registeredPolicies;
 const role = '承租人';
@@ -46,10 +48,12 @@ describe('words of a reading', () => {
   test('are refused without a name, by another name, and without the record', () => {
     expect(findings(`<p>${ofRole}</p>`)[0]).toContain('却没有注明是哪一条阅读记录');
     expect(findings(named.replace('承租人"', '村民"'))[0]).toContain('没有它的阅读记录');
-    const registeredReadings = portal.registeredReadings.filter(
+    const readings = recordsOf(portal, readingKind).filter(
       (one) => one.policy !== text || subjectOf(one).name !== role,
     );
-    expect(findings(named, { ...portal, registeredReadings })[0]).toContain('没有它的阅读记录');
+    expect(findings(named, withRecords(portal, readingKind, readings))[0]).toContain(
+      '没有它的阅读记录',
+    );
   });
 
   test('a claim of no kind is named', () => {
@@ -64,7 +68,7 @@ describe('words of a query', () => {
     for (const page of pages) expect(findings(page)).toEqual([]);
     expect(findings(`<p>${formatUnfound('名单', undefined)}。</p>`)).toEqual([]);
     queries.forEach((_, at) => {
-      const rest = { ...portal, queries: queries.toSpliced(at, 1) };
+      const rest = withRecords(portal, queryKind, queries.toSpliced(at, 1));
       expect(pages.map((page) => findings(page, rest).length)).toEqual(
         pages.map((__, other) => (other === at ? 1 : 0)),
       );
@@ -76,7 +80,7 @@ describe('words of a query', () => {
     if (first === undefined) throw new Error('no query');
     const found: Query = { ...first, result: 'found', found: '甲市公布了第二份名单' };
     const page = `<p>${formatUnfound('名单', found)}。</p>`;
-    expect(findings(page, { ...portal, queries: [found] })).toEqual([]);
+    expect(findings(page, withRecords(portal, queryKind, [found]))).toEqual([]);
     expect(findings(page)).toHaveLength(1);
   });
 

@@ -7,7 +7,8 @@ import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
 import { holdParameters } from '../../../../src/rules/hold/parameters.ts';
 import { holdRights } from '../../../../src/rules/hold/rights.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
-import { textRecords } from '../../../support/records.ts';
+import { rightKind } from '../../../../src/facts/kinds/right.ts';
+import { textRecords, writtenRecords } from '../../../support/records.ts';
 
 const topics: Topic[] = [
   {
@@ -64,12 +65,12 @@ test('records come in the order of the text, whatever the order of the file', ()
       `- { anchor: c-1, ${right}, strength: 原文无上述用词, quote: 以不低于市场评估价的55%核定补缴。 }`,
   );
   expect(
-    holdRights(textRecords(data, policy).rights, policy, topics).map(({ anchor }) => anchor),
+    holdRights(writtenRecords(data, rightKind, policy), policy, topics).map(({ anchor }) => anchor),
   ).toEqual(['c-1', 'c-2']);
 });
 
 test('a text that nobody has tagged has no records', () => {
-  expect(holdRights(textRecords(data, policy).rights, policy, topics)).toEqual([]);
+  expect(holdRights(writtenRecords(data, rightKind, policy), policy, topics)).toEqual([]);
 });
 
 test('all faulty records are named at once, with file, record and remedy', () => {
@@ -106,7 +107,7 @@ test('an unknown topic stops the build', () => {
     'rights.yaml',
     '- { anchor: c-2, topics: [taxes], roles: [企业], land: [各类用地], strength: 可, statement: 可以分期缴纳。, conditions: [], quote: 可分期缴纳。 }',
   );
-  expect(() => holdRights(textRecords(data, policy).rights, policy, topics)).toThrow(
+  expect(() => holdRights(writtenRecords(data, rightKind, policy), policy, topics)).toThrow(
     '没有主题“taxes”',
   );
 });
@@ -128,7 +129,7 @@ describe('a right says no less than its sentence', () => {
       ...fields,
     };
     write('rights.yaml', JSON.stringify([record]));
-    return () => holdRights(textRecords(data, text).rights, text, topics);
+    return () => holdRights(writtenRecords(data, rightKind, text), text, topics);
   };
 
   test('whole sentences, or a cut that shows, with the conditions beside it', () => {
@@ -168,7 +169,7 @@ describe('a right says no less than its sentence', () => {
     };
     const loadBoth = (conditions: string[]) => {
       write('rights.yaml', JSON.stringify([first, { ...below, conditions }]));
-      return () => holdRights(textRecords(data, text).rights, text, topics);
+      return () => holdRights(writtenRecords(data, rightKind, text), text, topics);
     };
     expect(loadBoth(['已拆除的'])).toThrow(`第 2 条：上级条款的条件“${above}”`);
     expect(loadBoth(['已拆除的', above])).not.toThrow();

@@ -1,7 +1,10 @@
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { load, type OnFile } from '../../../../src/facts/portal.ts';
 import type { CityRecords, Filed, Records, TextRecords } from '../../../../src/facts/records.ts';
+import { writtenKinds, type WrittenKind } from '../../../../src/facts/written.ts';
 import { holdPortal } from '../../../../src/rules/hold/portal.ts';
+import { sampleOf } from '../../../support/sample-record.ts';
 
 const folder = { root: process.cwd(), folder: 'data' };
 const onFile = load(folder, '2026-03-02', { url: 'http://localhost/', isPublic: false });
@@ -48,6 +51,20 @@ function ofPortal<K extends 'remedies' | 'offices' | 'governingRules' | 'terms'>
   return { [key]: { file, content: content.map((record) => change(record)) } };
 }
 
+/** The records of a kind with one whose text, city or clause is not on file. */
+function ofKind({ name, written, file }: WrittenKind): Altered {
+  const files = onFile.records.written.get(name) ?? [];
+  const wrong = { anchor: nowhere, city: 'nowhere', policy: 'nowhere', clauses: [nowhere] };
+  const gone = Object.entries(wrong).filter(([key]) => key in written.shape);
+  if (gone.length === 0) throw new Error(`${file} names nothing that could be missing`);
+  const altered = files.map((one, at) => {
+    const [record] = one.content;
+    if (at > 0 && record === undefined) return one;
+    return { ...one, content: [{ ...sampleOf(written), ...record, ...Object.fromEntries(gone) }] };
+  });
+  return { written: new Map([...onFile.records.written, [name, altered]]) };
+}
+
 const elsewhere = <T extends { anchor: string }>(record: T): T => ({ ...record, anchor: nowhere });
 
 const broken: readonly [file: string, altered: () => Altered][] = [
@@ -62,11 +79,7 @@ const broken: readonly [file: string, altered: () => Altered][] = [
       }),
   ],
   ['parameters.yaml', () => ofText('parameters', (filed) => first(filed, elsewhere))],
-  ['rights.yaml', () => ofText('rights', (filed) => first(filed, elsewhere))],
-  [
-    'readings.yaml',
-    () => ofText('readings', (filed) => first(filed, (one) => ({ ...one, clauses: [nowhere] }))),
-  ],
+  ...writtenKinds.map((kind): (typeof broken)[number] => [basename(kind.file), () => ofKind(kind)]),
   [
     'law-notes.yaml',
     () => ofText('lawNotes', (filed) => first(filed, (one) => ({ ...one, anchors: [nowhere] }))),

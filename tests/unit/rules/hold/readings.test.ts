@@ -2,13 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Topic } from '../../../../src/facts/kinds/topic.ts';
-import type { Query } from '../../../../src/facts/kinds/query.ts';
-import { readingOf } from '../../../../src/facts/kinds/reading.ts';
+import { readingKind, readingOf } from '../../../../src/facts/kinds/reading.ts';
 import type { Right } from '../../../../src/facts/kinds/right.ts';
-import { loadQueries } from '../../../../src/facts/read/queries.ts';
 import { holdReadings } from '../../../../src/rules/hold/readings.ts';
 import { aPolicy } from '../../../support/policy.ts';
-import { textRecords } from '../../../support/records.ts';
+import { writtenRecords } from '../../../support/records.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 const measure = { slug: 'price-share', name: '补缴比例', words: ['补缴'], except: [] };
@@ -30,10 +28,14 @@ function rootWith(yaml: string): string {
 }
 
 const load = (yaml: string, more: Partial<typeof known> = {}) =>
-  holdReadings(textRecords({ root: rootWith(yaml), folder: 'data' }, policy).readings, policy, {
-    ...known,
-    ...more,
-  });
+  holdReadings(
+    writtenRecords({ root: rootWith(yaml), folder: 'data' }, readingKind, policy),
+    policy,
+    {
+      ...known,
+      ...more,
+    },
+  );
 
 const by = 'by: 本站整理, on: 2026-11-28';
 
@@ -77,28 +79,4 @@ test('a text may not be called silent where its records say something, nor be re
     '请核对原文',
   );
   expect(() => load(`${silent}\n${silent}`)).toThrow('出现两次');
-});
-
-const query: Query = {
-  ...{ matter: 'later-list', city: 'jia', policy: null, for: '此后的名单', words: ['名单'] },
-  ...{
-    where: ['甲市人民政府网站'],
-    by: '经办人员',
-    on: '2026-11-28',
-    result: 'nothing',
-    found: null,
-  },
-};
-
-test('a query names cities and texts that exist, and what it found', () => {
-  const root = temporaryFolder();
-  mkdirSync(join(root, 'data'));
-  writeFileSync(
-    join(root, 'data/queries.yaml'),
-    JSON.stringify([{ ...query, city: 'bing', result: 'found' }]),
-  );
-  const read = () =>
-    loadQueries({ root, folder: 'data' }, { cities: ['jia'], policies: ['jia-2024-1'] });
-  expect(read).toThrow('没有城市“bing”');
-  expect(read).toThrow('found 只在 result 为 found 时填写');
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { readingKind } from '../../../../src/facts/kinds/reading.ts';
 import type { Portal } from '../../../../src/facts/portal.ts';
 import { recordProblems } from '../../../../src/rules/portal/record-problems.ts';
 import { portalOf } from '../../../support/portal.ts';
+import { withRecords } from '../../../support/records.ts';
 
 const real = portalOf();
 // The records of this repository, on a day when all of them had been made.
@@ -59,14 +61,14 @@ test('a reading, a scope, a sign-off, a finding and a publication of tomorrow ar
   const reading = { policy: slug, topic: 'x', result: 'silent', clauses: [], by: '本站整理' };
   const found = { policy: slug, publishedOn: '2026-01-01', seenOn: tomorrow };
   const [entry] = today.disclosure.entries;
+  const readings = [
+    { ...reading, policy: other?.slug, on: '2026-01-01' },
+    { ...reading, on: '2026-01-02' },
+    { ...reading, on: tomorrow },
+  ];
   const portal = {
-    ...today,
+    ...withRecords(today, readingKind, readings),
     day: '2026-01-02',
-    registeredReadings: [
-      { ...reading, policy: other?.slug, on: '2026-01-01' },
-      { ...reading, on: '2026-01-02' },
-      { ...reading, on: tomorrow },
-    ],
     scopes: [{ policy: slug, on: tomorrow }],
     evidence: [found],
     publicationLedger: [{ publishedOn: tomorrow }],
