@@ -6,6 +6,7 @@ import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
 import { topicOfMeasure, type Topic } from '../../src/facts/kinds/topic.ts';
 import {
   scopeOf,
+  textIn,
   writtenKinds,
   type AnyRecord,
   type WrittenKind,
@@ -64,11 +65,17 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
   const own = <T extends { readonly policy?: unknown }>(records: readonly T[]) =>
     records.filter(({ policy }) => policy === slug);
   const known = new Set(topics.map(({ slug: topic }) => topic));
-  const isKnown = ({ topics: about = [], topic, measure, matter }: AnyRecord) =>
-    (about as readonly string[]).every((one) => known.has(one)) &&
-    (topic === undefined || known.has(String(topic))) &&
-    (measure === undefined || topicOfMeasure(String(measure), topics) !== undefined) &&
-    (matter === undefined || matters.includes(String(matter)));
+  const isKnown = (record: AnyRecord) => {
+    const [topic, measure, matter] = ['topic', 'measure', 'matter'].map((one) =>
+      textIn(record, one),
+    );
+    const { topics: about = [] } = record as { readonly topics?: readonly string[] };
+    return (
+      [...about, ...(topic == null ? [] : [topic])].every((one) => known.has(one)) &&
+      (measure == null || topicOfMeasure(measure, topics) !== undefined) &&
+      (matter == null || matters.includes(matter))
+    );
+  };
   const written = writtenKinds
     .filter((kind) => scopeOf(kind) === 'policy')
     .map((kind) => {

@@ -7,7 +7,7 @@ import type { Gathered } from '../../src/facts/kinds/gathered.ts';
 import { schemaVersion } from '../../src/facts/schema-version.ts';
 import { stableJson } from '../import/stable-json.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';
-import { scopeOf, writtenKinds } from '../../src/facts/written.ts';
+import { scopeOf, textIn, writtenKinds } from '../../src/facts/written.ts';
 import { asWritten, type Vocabulary } from './annotations.ts';
 import { gatherText, type GatheredText } from './gather-text.ts';
 import { listsOf } from './lists.ts';
@@ -136,11 +136,14 @@ function writtenBesidesTexts(all: readonly Taken[]): [string, string][] {
   const kinds = writtenKinds.filter((kind) => scopeOf(kind) !== 'policy');
   return kinds.flatMap((kind) => {
     const records = all.flatMap(({ portal, gathered }) =>
-      (portal.written.get(kind.name) ?? []).filter(
-        ({ policy = null }) => policy === null || gathered.policies.includes(String(policy)),
-      ),
+      (portal.written.get(kind.name) ?? []).filter((record) => {
+        const policy = textIn(record, 'policy');
+        return policy === null || gathered.policies.includes(policy);
+      }),
     );
-    const files = Map.groupBy(records, ({ city }) => kind.file.replace('<city>', String(city)));
+    const files = Map.groupBy(records, (record) =>
+      kind.file.replace('<city>', textIn(record, 'city') ?? ''),
+    );
     if (scopeOf(kind) === null && files.size === 0) files.set(kind.file, []);
     return [...files].map(([file, own]): [string, string] => [
       file,

@@ -5,7 +5,7 @@ import { parameterKind } from '../../src/facts/kinds/parameter.ts';
 import { policyKind } from '../../src/facts/kinds/public-policy.ts';
 import { taskKind } from '../../src/facts/kinds/task.ts';
 import { writtenKinds, type AnyRecord } from '../../src/facts/written.ts';
-import { schemaVersion } from '../../src/outputs/formats/json-schema.ts';
+import { dataVersion } from '../../src/outputs/formats/json-schema.ts';
 import { codesSchema, manifestSchema } from '../../src/outputs/formats/site-files.ts';
 import { hashOf, PortalError, type PortalFiles } from './portal-files.ts';
 
@@ -72,19 +72,19 @@ const numbers = (version: string) => version.split('.').map(Number);
 /** Holds the version of a portal against ours. @throws PortalError where it cannot be read */
 function checkVersion(version: string): string[] {
   const [major = 0, minor = 0] = numbers(version);
-  const [ownMajor = 0, ownMinor = 0] = numbers(schemaVersion);
+  const [ownMajor = 0, ownMinor = 0] = numbers(dataVersion);
   if (major > ownMajor || (major === ownMajor && minor > ownMinor)) {
     throw new PortalError(
-      `数据结构是 ${version}，比本程序的 ${schemaVersion} 新，没有读；请升级本程序`,
+      `数据结构是 ${version}，比本程序的 ${dataVersion} 新，没有读；请升级本程序`,
     );
   }
   if (major < ownMajor) {
     throw new PortalError(
-      `数据结构是 ${version}，与本程序的 ${schemaVersion} 第一位不同，字段的含义变过，没有读`,
+      `数据结构是 ${version}，与本程序的 ${dataVersion} 第一位不同，字段的含义变过，没有读`,
     );
   }
   if (minor === ownMinor) return [];
-  const told = `数据结构是 ${version}，本程序是 ${schemaVersion}：它还没有的字段和数据不收，所缺的不当作没有`;
+  const told = `数据结构是 ${version}，本程序是 ${dataVersion}：它还没有的字段和数据不收，所缺的不当作没有`;
   // Where a task or time limit comes from is told since 2.1.
   return [minor === 0 ? `${told}；任务和时限按原文重读` : told];
 }

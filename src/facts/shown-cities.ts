@@ -1,6 +1,7 @@
 import type { City } from './kinds/city.ts';
 import type { Site } from './kinds/site.ts';
 import type { Portal } from './portal.ts';
+import { textIn } from './written.ts';
 
 /** What a portal has on file and, by `cities:` of its `site.yaml`, does not show. */
 export interface NotShown {
@@ -62,11 +63,9 @@ export function showing(portal: Omit<Portal, 'notShown'>): Portal {
     records: new Map(
       [...portal.records].map(([kind, own]) => [
         kind,
-        own.filter(({ city, policy }) => {
-          return (
-            (city === undefined || inCity(String(city))) &&
-            (policy == null || isShown(String(policy)))
-          );
+        own.filter((record) => {
+          const city = textIn(record, 'city');
+          return (city === null || inCity(city)) && isShown(textIn(record, 'policy'));
         }),
       ]),
     ),

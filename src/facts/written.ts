@@ -74,6 +74,12 @@ export function fileOf<K extends WrittenKind>(
   return found as unknown as Filed<readonly z.infer<K['written']>[]>;
 }
 
+/** A field of a record where it is text; null where it is not. */
+export function textIn(record: AnyRecord, field: string): string | null {
+  const value = record[field];
+  return typeof value === 'string' ? value : null;
+}
+
 /** The records of a file, each with the text or city whose it is. */
 export function withOwner<T extends object>(
   kind: WrittenKind,

@@ -1,6 +1,6 @@
 import type { Kind } from '../facts/kinds/kind.ts';
 import type { Portal } from '../facts/portal.ts';
-import { writtenKinds, type AnyRecord } from '../facts/written.ts';
+import { textIn, writtenKinds, type AnyRecord } from '../facts/written.ts';
 import { archivedDay } from './archives.ts';
 import type { Imprint } from './formats/imprint.ts';
 import { holdingOf } from './formats/published-file.ts';
@@ -27,7 +27,7 @@ function writtenDays(portal: Portal, kind: Kind | null): string[] {
   const written = writtenKinds.find(({ name }) => name === kind?.name);
   if (day === undefined || written === undefined) return [];
   const records = shownRecords(portal, written) as readonly AnyRecord[];
-  return records.map((record) => String(record[day]));
+  return records.flatMap((record) => textIn(record, day) ?? []);
 }
 
 /** The oldest day of a list or text. */

@@ -16,7 +16,7 @@ import {
   type PublicProject,
 } from '../facts/kinds/public-project.ts';
 import { taskKind, type Task } from '../facts/kinds/task.ts';
-import { writtenKinds, type AnyRecord, type WrittenKind } from '../facts/written.ts';
+import { textIn, writtenKinds, type AnyRecord, type WrittenKind } from '../facts/written.ts';
 import type { Withdrawal } from '../rules/change/values.ts';
 import { notesOn } from '../rules/law/law.ts';
 import { locatedTowns, pointBasis } from '../rules/place/point.ts';
@@ -129,9 +129,10 @@ function publicDeadline(deadline: Deadline): object {
 }
 
 /** What stands beside a clause, for kinds that tell it. */
-function besideClause({ policy, anchor }: AnyRecord, facts: PublicFacts): object {
-  if (typeof policy !== 'string') return {};
-  const notes = typeof anchor === 'string' ? notesOn({ policy, anchor }, facts.lawNotes) : [];
+function besideClause(record: AnyRecord, facts: PublicFacts): object {
+  const [policy, anchor] = [textIn(record, 'policy'), textIn(record, 'anchor')];
+  if (policy === null) return {};
+  const notes = anchor === null ? [] : notesOn({ policy, anchor }, facts.lawNotes);
   const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
   return { lawNote, scope: facts.scopeOf(policy) };
 }
@@ -146,14 +147,14 @@ function writtenSet(
   const written = (facts.written[kind.name] ?? []) as readonly AnyRecord[];
   const cities = new Map(facts.policies.map(({ slug, city }) => [slug, city]));
   const records = written.map((record) => {
-    const policy = typeof record['policy'] === 'string' ? record['policy'] : null;
-    const city = String(record['city'] ?? cities.get(policy ?? '') ?? '');
+    const policy = textIn(record, 'policy');
+    const city = textIn(record, 'city') ?? cities.get(policy ?? '') ?? '';
     const told = kind.publish(record as never);
     const origin = originOf({ city, policy, document: '全市（不限于一件文件）' });
     return publicRecord(kind.record, { ...told, ...besideClause(record, facts), ...origin });
   });
   const [day] = kind.past;
-  const days = day === undefined ? [] : written.map((record) => String(record[day]));
+  const days = day === undefined ? [] : written.map((record) => textIn(record, day));
   return { kind, records, asOf: kind.holds === 'days' ? newest(days) : textDay, document: records };
 }
 

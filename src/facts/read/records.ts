@@ -100,7 +100,7 @@ export function loadCityRecords(data: DataFolder, city: string, faults: Faults):
 function keyIn(kind: WrittenKind, record: AnyRecord): string {
   const told = kind.publish(record as never) as AnyRecord;
   const own = kind.key.filter((field) => field !== scopeOf(kind));
-  return own.map((field) => String(told[field] ?? '')).join(' ');
+  return own.map((field) => JSON.stringify(told[field] ?? null)).join(' ');
 }
 
 /** Reads the files of a kind, wherever they may lie. */

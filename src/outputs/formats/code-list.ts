@@ -5,7 +5,7 @@ import type { Topic } from '../../facts/kinds/topic.ts';
 import { strengths } from '../../facts/kinds/strength.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
 import { schemaFields } from './schema-fields.ts';
-import { schemaVersion } from './json-schema.ts';
+import { dataVersion } from './json-schema.ts';
 
 /** A closed list of values, with the word for each. */
 export interface CodeList {
@@ -101,5 +101,5 @@ export function codeLists({ cities, topics }: CodeFacts): CodeList[] {
 
 /** `/data/schemas/codes.json` */
 export function codesDocument(facts: CodeFacts): object {
-  return { version: schemaVersion, lists: codeLists(facts) };
+  return { version: dataVersion, lists: codeLists(facts) };
 }

@@ -8,7 +8,7 @@ import { absenceWords } from '../../rules/words/missing.ts';
  * Version of the public data. The first number moves when a field changes its meaning or goes, the
  * second when one is added, the third when only words change.
  */
-export const schemaVersion = '2.2.0';
+export const dataVersion = '2.2.0';
 
 /** Address of the JSON Schema of a kind's JSON, below the portal. */
 export function schemaAddress(kind: string): string {
@@ -74,7 +74,7 @@ export function jsonSchemaOf(kind: Kind, absolute: (address: string) => string):
     $schema,
     $id: absolute(schemaAddress(kind.name)),
     title: kind.title,
-    version: schemaVersion,
+    version: dataVersion,
     ...file,
     $defs: { record },
   };

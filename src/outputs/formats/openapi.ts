@@ -3,7 +3,7 @@ import { publicKinds } from '../../facts/kinds/all.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { licenceAddress, type Imprint } from './imprint.ts';
-import { jsonSchemaOf, schemaVersion } from './json-schema.ts';
+import { jsonSchemaOf, dataVersion } from './json-schema.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Files at addresses of one pattern: `/data/projects/{id}.json`. */
@@ -182,7 +182,7 @@ export function toOpenApi(
     openapi: '3.1.0',
     info: {
       title: `${imprint.name}：公开数据`,
-      version: schemaVersion,
+      version: dataVersion,
       description:
         '全部是静态文件，只有 GET，没有账号、密钥和查询参数。同一个第一位版本号之内字段只增不减；地址永久不变。',
       ...(imprint.licence === null

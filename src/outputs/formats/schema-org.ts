@@ -1,7 +1,7 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { CatalogueDataset } from './dcat.ts';
-import { schemaVersion } from './json-schema.ts';
+import { dataVersion } from './json-schema.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { absolute, licenceAddress, licenceOf, type Imprint } from './imprint.ts';
 
@@ -38,7 +38,7 @@ function datasetOf(
     description: `${description}${everyRecord}`,
     identifier: url,
     url,
-    version: schemaVersion,
+    version: dataVersion,
     temporalCoverage: `${firstDay ?? '..'}/${until}`,
     spatialCoverage: (cities.length === 0 ? ['中国'] : cities).map((name) => ({
       '@type': 'Place',

@@ -51,12 +51,17 @@ function ofPortal<K extends 'remedies' | 'offices' | 'governingRules' | 'terms'>
   return { [key]: { file, content: content.map((record) => change(record)) } };
 }
 
+const wrong = { anchor: nowhere, city: 'nowhere', policy: 'nowhere', clauses: [nowhere] };
+
+/** Whether records of a kind name a text, a city or a clause. */
+function namesSomething({ written }: WrittenKind): boolean {
+  return Object.keys(wrong).some((key) => key in written.shape);
+}
+
 /** The records of a kind with one whose text, city or clause is not on file. */
-function ofKind({ name, written, file }: WrittenKind): Altered {
+function ofKind({ name, written }: WrittenKind): Altered {
   const files = onFile.records.written.get(name) ?? [];
-  const wrong = { anchor: nowhere, city: 'nowhere', policy: 'nowhere', clauses: [nowhere] };
   const gone = Object.entries(wrong).filter(([key]) => key in written.shape);
-  if (gone.length === 0) throw new Error(`${file} names nothing that could be missing`);
   const altered = files.map((one, at) => {
     const [record] = one.content;
     if (at > 0 && record === undefined) return one;
@@ -79,7 +84,9 @@ const broken: readonly [file: string, altered: () => Altered][] = [
       }),
   ],
   ['parameters.yaml', () => ofText('parameters', (filed) => first(filed, elsewhere))],
-  ...writtenKinds.map((kind): (typeof broken)[number] => [basename(kind.file), () => ofKind(kind)]),
+  ...writtenKinds
+    .filter(namesSomething)
+    .map((kind): (typeof broken)[number] => [basename(kind.file), () => ofKind(kind)]),
   [
     'law-notes.yaml',
     () => ofText('lawNotes', (filed) => first(filed, (one) => ({ ...one, anchors: [nowhere] }))),

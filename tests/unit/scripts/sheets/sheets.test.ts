@@ -14,7 +14,7 @@ import {
 import { differences } from '../../../../scripts/sheets/differences.ts';
 import { editEvents } from '../../../../scripts/sheets/edit-events.ts';
 import { editYamlList } from '../../../../scripts/sheets/edit-yaml.ts';
-import { rowsOf, sheetKinds } from '../../../../scripts/sheets/kinds.ts';
+import { rowsOf, sheetKinds, type SheetKind } from '../../../../scripts/sheets/kinds.ts';
 import { readSheets } from '../../../../scripts/sheets/read-workbook.ts';
 import { runSheets } from '../../../../scripts/sheets/run.ts';
 import { writeSheets } from '../../../../scripts/sheets/write.ts';
@@ -22,6 +22,7 @@ import { queryKind } from '../../../../src/facts/kinds/query.ts';
 import type { Portal } from '../../../../src/facts/portal.ts';
 import { recordsOf } from '../../../../src/facts/written.ts';
 import { openPortal } from '../../../../scripts/settings.ts';
+import { sampleOf } from '../../../support/sample-record.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 const address = { url: 'https://example.org/', isPublic: false };
@@ -81,6 +82,11 @@ function generated(city: string, policy: string): Readonly<Record<string, fc.Arb
   };
 }
 
+/** A record of any kind, as a sheet has it. */
+function sampleIn({ schema, scope }: SheetKind, owner: { city: string; policy: string }): Row {
+  return { ...sampleOf(schema), ...(scope === null ? {} : { [scope]: owner[scope] }) };
+}
+
 describe('A workbook that nobody touched', () => {
   test('changes nothing in the portal, for all cities and for one', async () => {
     for (const city of [null, portal.cities.at(-1)?.slug ?? null]) {
@@ -98,7 +104,10 @@ describe('A workbook that nobody touched', () => {
     const { city, slug } = portal.registeredPolicies[0] ?? { city: '', slug: '' };
     const kinds = generated(city, slug);
     const all = fc.tuple(
-      ...sheetKinds.map(({ title }) => fc.array(kinds[title] ?? fc.constant({}), { maxLength: 3 })),
+      ...sheetKinds.map((kind) => {
+        const record = kinds[kind.title] ?? fc.constant(sampleIn(kind, { city, policy: slug }));
+        return fc.array(record, { maxLength: 3 });
+      }),
     );
     await fc.assert(
       fc.asyncProperty(all, async (rows) => {
