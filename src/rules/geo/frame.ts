@@ -24,6 +24,35 @@ export function padBounds([west, south, east, north]: Bounds): Bounds {
   return [west - x, south - y, east + x, north + y];
 }
 
+/**
+ * Takes points and the bounds of a whole map; gives bounds of the map's proportions, within it, that hold
+ * the points with room about them: at least a third of its width, and all of it where there are none.
+ */
+export function boundsAround(points: readonly LngLat[], whole: Bounds): Bounds {
+  if (points.length === 0) return whole;
+  const [west, south, east, north] = whole;
+  const lngs = points.map(([lng]) => lng);
+  const lats = points.map(([, lat]) => lat);
+  const [left, right] = [Math.min(...lngs), Math.max(...lngs)];
+  const [low, high] = [Math.min(...lats), Math.max(...lats)];
+  const room = 1.5;
+  const share = Math.min(
+    1,
+    Math.max(
+      1 / 3,
+      ((right - left) / (east - west)) * room,
+      ((high - low) / (north - south)) * room,
+    ),
+  );
+  const width = (east - west) * share;
+  const height = (north - south) * share;
+  const inside = (middle: number, size: number, from: number, to: number) =>
+    Math.min(Math.max(middle - size / 2, from), to - size);
+  const x = inside((left + right) / 2, width, west, east);
+  const y = inside((low + high) / 2, height, south, north);
+  return [x, y, x + width, y + height];
+}
+
 /** Latitude in web Mercator, in units of a degree of longitude. */
 function mercator(lat: number): number {
   return (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;

@@ -2,6 +2,7 @@ import type { Portal } from '../../facts/portal.ts';
 import type { City, County } from '../../facts/kinds/city.ts';
 import type { CityMap } from '../../facts/kinds/boundaries.ts';
 import type { Township } from '../../facts/kinds/place.ts';
+import { boundsAround, type Bounds } from '../geo/frame.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { allProjects, townships } from './projects.ts';
 
@@ -30,11 +31,21 @@ export function cityMaps(portal: Portal): CityMapFacts[] {
   });
 }
 
-/** The map of one county, with its own projects on the map of its city. */
+/** The map of one county, with its own projects: the part of the map of its city in which they lie. */
 export interface CountyMapFacts {
   readonly city: City;
   readonly county: County;
-  readonly facts: Omit<CityMapFacts, 'label'>;
+  readonly facts: Omit<CityMapFacts, 'label'> & { readonly within: Bounds };
+}
+
+/** Where the towns lie that projects name; nothing of those without a point. */
+function pointsOf(projects: readonly Project[], towns: readonly Township[]): [number, number][] {
+  const codes = new Set(
+    projects.flatMap(({ places }) => places.map(({ code }) => code?.slice(0, 9))),
+  );
+  return towns.flatMap(({ code, lat, lng }) =>
+    codes.has(code) && lat !== null && lng !== null ? [[lng, lat]] : [],
+  );
 }
 
 /** The maps of all counties that have projects. */
@@ -47,7 +58,9 @@ export function countyMaps(portal: Portal): CountyMapFacts[] {
         (project) => project.city === city.slug && project.county === county.name,
       );
       if (projects.length === 0) return [];
-      return [{ city, county, facts: { map, townships: townships(portal), projects } }];
+      const towns = townships(portal);
+      const within = boundsAround(pointsOf(projects, towns), map.topology.bbox);
+      return [{ city, county, facts: { map, townships: towns, projects, within } }];
     });
   });
 }

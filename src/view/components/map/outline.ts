@@ -34,11 +34,11 @@ function pathOf(ring: Ring): string {
   return `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
 }
 
-const drawn = new WeakMap<ShapeCollection, Map<number, Outline[]>>();
+const drawn = new WeakMap<ShapeCollection, Map<string, Outline[]>>();
 
 /**
  * Takes one layer of a topology; gives its shapes as paths on the frame. Thousands of pages draw the
- * same map: a layer is drawn once for each width.
+ * same map: a layer is drawn once for each frame.
  */
 export function outlinesOf(
   topology: MapTopology,
@@ -46,10 +46,12 @@ export function outlinesOf(
   frame: MapFrame,
 ): readonly Outline[] {
   if (!shapes) return [];
-  const byWidth = drawn.get(shapes) ?? new Map<number, Outline[]>();
-  drawn.set(shapes, byWidth);
-  const outlines = byWidth.get(frame.width) ?? drawOutlines(topology, shapes, frame);
-  byWidth.set(frame.width, outlines);
+  const byFrame = drawn.get(shapes) ?? new Map<string, Outline[]>();
+  drawn.set(shapes, byFrame);
+  const ends = [frame.project([0, 0]), frame.project([1, 1])];
+  const key = ends.map(({ x, y }) => `${x} ${y}`).join(' ');
+  const outlines = byFrame.get(key) ?? drawOutlines(topology, shapes, frame);
+  byFrame.set(key, outlines);
   return outlines;
 }
 

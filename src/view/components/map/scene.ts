@@ -25,6 +25,8 @@ export interface MapFacts {
   readonly map: CityMap;
   readonly townships: readonly Township[];
   readonly projects: readonly Project[];
+  /** The part of the map that is drawn; all of it unless told. */
+  readonly within?: Bounds;
 }
 
 interface CountyTotal {
@@ -185,7 +187,7 @@ function isCrowded(projects: readonly Project[]): boolean {
 /** Takes the facts of one city; gives everything its map draws, laid out. */
 export function sceneOf(facts: MapFacts): MapScene {
   const { map, townships, projects } = facts;
-  const bounds = padBounds(map.topology.bbox);
+  const bounds = padBounds(facts.within ?? map.topology.bbox);
   const frame = mapFrame(bounds, drawingWidth);
   const counties = outlinesOf(map.topology, map.topology.objects.counties, frame);
   const cells = outlinesOf(map.topology, map.topology.objects.townships, frame);
