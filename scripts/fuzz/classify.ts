@@ -1,5 +1,6 @@
 import type { ListRow } from '../../src/facts/kinds/project.ts';
 import { readLists, type ListsReading } from '../import/lists/read-lists.ts';
+import { packed, seenText } from './seen-text.ts';
 import { decodeText } from '../import/readers/encoding.ts';
 
 /** What reading made of a changed file. */
@@ -26,8 +27,12 @@ const cellsOf = ({ seq, county, category, name, location, areaMu, stage, printed
 
 const table = (reading: ListsReading): Cells[] => reading.lists.flatMap(({ rows }) => rows.map(cellsOf)); // prettier-ignore
 
-/** What a person sees in a plain text: lines and cells, without any rule of ours. */
+/** What a person sees in a plain text or a document: lines and cells, without any rule of ours. */
 function seen(kind: string, bytes: Uint8Array): string[] | null {
+  if (kind === 'docx' || kind === 'html' || kind === 'pdf') {
+    const rows = seenText(kind, bytes)?.rows;
+    return rows === undefined ? null : rows.map((cells) => cells.map(packed).join('|'));
+  }
   if (kind !== 'csv' && kind !== 'txt') return null;
   const text = decodeText(bytes)?.text ?? '';
   return text.split(/\r\n|\n|\r/u).map((line) => line.split(kind === 'csv' ? ',' : '\t').map((cell) => cell.trim()).join('|')); // prettier-ignore

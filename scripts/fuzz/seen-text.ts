@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import { strFromU8, unzipSync } from 'fflate';
 import { cellBreak } from '../../src/rules/policy/lines.ts';
 import { pdfContents } from './pdf-file.ts';
@@ -68,7 +68,14 @@ function seenWord(bytes: Uint8Array): SeenText {
   return { runs: words(xml), rows: wordRows(xml), numbers: wordNumbers(xml), labels };
 }
 
+/** Words at one height as a row, from the left; the lines of a table do not tell more of good files. */
+function pdfRows(runs: readonly { x: number; y: number; text: string }[]): string[][] {
+  const byHeight = Map.groupBy(runs, ({ y }) => y);
+  return [...byHeight].toSorted(([a], [b]) => b - a).map(([, row]) => row.toSorted((a, b) => a.x - b.x).map(({ text }) => text)); // prettier-ignore
+}
+
 function seenPdf(bytes: Uint8Array): SeenText {
+  const rows: string[][] = [];
   const line = /1 0 0 1 ([\d.-]+) ([\d.-]+) Tm <([0-9a-f]*)> Tj/gu;
   const runs = pdfContents(bytes).flatMap((content) => {
     const lines = Array.from(content.matchAll(line), ([, x, y, code = '']) => {
@@ -77,9 +84,31 @@ function seenPdf(bytes: Uint8Array): SeenText {
     });
     // Words printed twice at one place look like one, only bolder.
     const once = [...new Map(lines.map((own) => [JSON.stringify(own), own])).values()];
+    rows.push(...pdfRows(once));
     return once.toSorted((a, b) => b.y - a.y || a.x - b.x).map(({ text }) => packed(text));
   });
-  return { runs, rows: [], numbers: [], labels: [] };
+  return { runs, rows, numbers: [], labels: [] };
+}
+
+/** The rows of the tables of a page, each cell where it stands, a merged one at its first place. */
+function pageRows($: CheerioAPI): string[][] {
+  return $('table')
+    .toArray()
+    .flatMap((table) => {
+      const grid: string[][] = [];
+      for (const [at, row] of $(table).find('tr').toArray().entries()) {
+        const cells = (grid[at] ??= []);
+        for (const cell of $(row).children('td,th').toArray()) {
+          const free = cells.findIndex((one) => one === undefined);
+          const from = free < 0 ? cells.length : free;
+          const [across, down] = ['colspan', 'rowspan'].map((name) => Math.max(1, Number.parseInt($(cell).attr(name) ?? '1', 10) || 1)); // prettier-ignore
+          for (let row2 = at; row2 < at + (down ?? 1); row2 += 1)
+            for (let column = from; column < from + (across ?? 1); column += 1)
+              (grid[row2] ??= [])[column] = row2 === at && column === from ? packed($(cell).text()) : ''; // prettier-ignore
+        }
+      }
+      return grid.map((cells) => Array.from(cells, (one) => one ?? ''));
+    });
 }
 
 function seenPage(bytes: Uint8Array): SeenText {
@@ -87,7 +116,7 @@ function seenPage(bytes: Uint8Array): SeenText {
   $(
     'script,style,noscript,template,[hidden],[aria-hidden=true],[style*="display:none"],title',
   ).remove();
-  return { runs: [packed($('body').text())], rows: [], numbers: [], labels: [] };
+  return { runs: [packed($('body').text())], rows: pageRows($), numbers: [], labels: [] };
 }
 
 /** What a person sees in the file; null where it does not open. */

@@ -65,7 +65,11 @@ export function unitSaid(text: string): AreaUnit | null {
 /** Takes a heading as printed; gives its field, or null where it is unknown. The unit is read apart. */
 export function fieldOf(cell: string): ListField | null {
   const heading = normaliseHeading(cell);
-  const whole = listFields.find((field) => headings[field].includes(heading));
+  // 所在县区 is 县区, 涉及乡镇 is 乡镇.
+  const short = heading.replace(/^(?:所在|所属|隶属|涉及)(?:的)?/u, '');
+  const whole = [heading, short].flatMap((words) =>
+    listFields.filter((field) => headings[field].includes(words)),
+  )[0];
   if (whole !== undefined) return whole;
   const { words, unit } = cutUnit(cell);
   const known = unit !== null && unitOf(unit) !== null;

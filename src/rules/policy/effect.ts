@@ -60,7 +60,7 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
       // An order says of the text that it publishes when it takes effect.
       const order = text
         .split('\n')
-        .filter((line) => /现(?:予|将).{0,20}(?:公布|发布|印发)/u.test(line));
+        .filter((line) => /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line));
       const own = order
         .flatMap((line) => line.split(/(?=自)/u))
         .filter((part) => /^自/u.test(part));

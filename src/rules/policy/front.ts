@@ -38,7 +38,7 @@ const docNumber = new RegExp(
 );
 // Below its body stands a number alone: 第12号, 2025年第3号, 〔2025〕15号.
 const orderNumber = new RegExp(
-  `^[（(]?(?:${digit}{4}\\s*年\\s*|${year}\\s*)?第?\\s*[一二三四五六七八九十百零〇0-9０-９]+\\s*号[）)]?$`,
+  `^[（(]?(?:${digit}{4}\\s*年\\s*|${year}\\s*)?第?\\s*[一二三四五六七八九十百零〇0-9０-９]+\\s*[号期次][）)]?$`,
   'u',
 );
 // What names the kind of sheet above the title, not the text: 公告, 专题会议纪要.
@@ -151,7 +151,7 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
       if (group !== undefined && front.signatures.at(-1) === lines[index - 1]) group.push(line);
       else front.signed.push([line]);
       front.signatures.push(line);
-    } else if (isHead && !/[。！]$/u.test(line)) {
+    } else if (isHead && !/。|！$/u.test(line)) {
       const last = front.titles.at(-1);
       if (wasOpen && last !== undefined && joins(last, line)) {
         front.titles[front.titles.length - 1] = `${last}${isSignature(line) ? ' ' : ''}${line}`;

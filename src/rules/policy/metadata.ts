@@ -44,7 +44,8 @@ function titleOfSheet(head: Front): string | null {
   const numbered = /^(.{2,40}(?:公告|通告))(?:\d|第|[（(〔])/u.exec(head.numbers[0] ?? '')?.[1];
   const [kind] = head.mastheads;
   if (kind === undefined || kind === '令') return numbered ?? null;
-  return `${head.signed[0]?.join('、') ?? ''}${kind}`;
+  // 甲市领导小组会议纪要 names its body itself.
+  return /[市县区省局组会]/u.test(kind.slice(0, -4)) ? kind : `${head.signed[0]?.join('、') ?? ''}${kind}`; // prettier-ignore
 }
 
 type Period = Pick<PolicyMetadata, 'pilotStart' | 'pilotEnd'>;
@@ -178,8 +179,10 @@ export interface MetadataSource {
  */
 export function readMetadata(
   clauses: readonly Clause[],
-  { fallbackTitle, webHead = [] }: MetadataSource,
+  { fallbackTitle, webHead: printedHead = [] }: MetadataSource,
 ): PolicyMetadata {
+  // 【文号】甲财〔2025〕4号 is 文号：甲财〔2025〕4号.
+  const webHead = printedHead.map((line) => line.replace(/^[【[]([^】\]]{2,8})[】\]]\s*[：:]?\s*/u, '$1：')); // prettier-ignore
   const head = readFront(linesOf(clauses, 'head'), true);
   const end = readFront(linesOf(clauses, 'end'), false);
   const { history } = head;
@@ -193,7 +196,11 @@ export function readMetadata(
     titleOfSheet(head) ??
     fallbackTitle;
   const issuedOn = firstDay([...head.printed, ...end.printed]) ?? historyDay(history, /印发/u);
-  const passedOn = historyDay(history, /通过/u) ?? passedInOrder(linesOf(clauses, 'head'));
+  const published = clauses
+    .filter(({ kind, text }) => kind === 'unnumbered' && /通过.{0,12}现.{0,2}公布/u.test(text))
+    .map(({ text }) => text);
+  const passedOn =
+    historyDay(history, /通过/u) ?? passedInOrder([...linesOf(clauses, 'head'), ...published]);
   const webDay =
     labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u) ??
     webHead.find((line) => /^\d{4}[-/.]\d/u.test(line)) ??
@@ -204,7 +211,9 @@ export function readMetadata(
   const formedOn = firstDay(written) ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
   // A month is no day: it stands apart, so that no day is made of it.
   const month = written.map(readPrintedDate).find((date) => date?.length === 'YYYY-MM'.length);
-  const effect = readEffect(clauses, { issuedOn, publishedOn, passedOn });
+  // A further text in the same file says when it takes effect itself, not this one.
+  const own = clauses.filter(({ anchor }) => !/^c-t\d/u.test(anchor));
+  const effect = readEffect(own, { issuedOn, publishedOn, passedOn });
   const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
   const stated = effect.effectiveFrom?.printed === true;
   const number = head.numbers[0] === undefined ? null : numberIn(head.numbers[0]);

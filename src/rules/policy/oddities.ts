@@ -100,6 +100,21 @@ function partly({ clauses }: ParsedText): Oddity[] {
   }));
 }
 
+/** A second text in the file, which has no page of its own. */
+function severalTexts({ texts, clauses }: ParsedText): Oddity[] {
+  return texts
+    .filter(({ role }) => role === 'further')
+    .map(({ scope }) => {
+      const first = clauses.find(({ anchor }) => anchor.startsWith(`${scope}-`));
+      return {
+        code: 'READ-SEVERAL',
+        line: first?.line ?? 1,
+        message: `文件里还有另一份文件，从“${first?.path ?? ''}”起；标题、文号和日期只按第一份读`,
+        remedy: '两份各自独立的，分成两个文件分别登记；一份是另一份的附件或说明的不必处理',
+      };
+    });
+}
+
 /** Sentences that stand where only signature, date and copy lines may: behind a signature. */
 function behindSignature({ clauses }: ParsedText): Oddity[] {
   const found: Oddity[] = [];
@@ -158,6 +173,7 @@ export function oddities(
     ...oddTitle(metadata, fallbackTitle),
     ...oddHead(parsed, metadata),
     ...partly(parsed),
+    ...severalTexts(parsed),
     ...behindSignature(parsed),
     ...repeated(parsed),
     ...numbering,

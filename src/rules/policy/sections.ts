@@ -22,7 +22,7 @@ export interface Sections {
 export function isProse(block: Block | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
   if (/[。！]$/u.test(block.text)) return true;
-  if (/(?:如下|以下)[^，。]{0,8}[：:]$/u.test(block.text)) return true;
+  if (/(?:如下|以下)[^，。]{0,8}[：:]$|^会议.{1,10}[：:]$/u.test(block.text)) return true;
   return /[：:]$/u.test(block.text) && /[，,。]/u.test(block.text) && !isAddressee(block.text);
 }
 

@@ -48,9 +48,10 @@ function markBefore(lines: readonly Line[], at: number): Mark | null {
   return null;
 }
 
-// 1.5倍, 2.3万元 are figures; 1.2024年3月 and 1.3年内 may be items that begin with a digit.
+// 1.5倍, 2.3万元 and 2.0.8 (a number of an outline) are figures; 1.2024年3月, 1.3年内 and 2.0.8以下 may be
+// items that begin with a digit.
 const figure =
-  /^[0-9０-９]{1,2}[.．][0-9０-９]+(?:\s*(?:倍|万|亿|％|%|米|公里|平方|公顷|亩|元|级|版|[.．]))/u;
+  /^[0-9０-９]{1,2}[.．][0-9０-９]+(?:\s*(?:倍|万|亿|％|%|米|公里|平方|公顷|亩|元|级|版|[.．][0-9０-９]+(?=\s)))/u;
 
 /** How many marks ahead count on from `mark`, and whether one of them is beyond doubt. */
 function runAhead(lines: readonly Line[], at: number, mark: Mark): { size: number; sure: boolean } {
