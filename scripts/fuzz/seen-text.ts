@@ -95,19 +95,20 @@ function pageRows($: CheerioAPI): string[][] {
   return $('table')
     .toArray()
     .flatMap((table) => {
-      const grid: string[][] = [];
-      for (const [at, row] of $(table).find('tr').toArray().entries()) {
-        const cells = (grid[at] ??= []);
+      const rows = $(table).find('tr').toArray();
+      const grid = rows.map(() => new Map<number, string>());
+      for (const [at, row] of rows.entries()) {
         for (const cell of $(row).children('td,th').toArray()) {
-          const free = cells.findIndex((one) => one === undefined);
-          const from = free < 0 ? cells.length : free;
-          const [across, down] = ['colspan', 'rowspan'].map((name) => Math.max(1, Number.parseInt($(cell).attr(name) ?? '1', 10) || 1)); // prettier-ignore
-          for (let row2 = at; row2 < at + (down ?? 1); row2 += 1)
-            for (let column = from; column < from + (across ?? 1); column += 1)
-              (grid[row2] ??= [])[column] = row2 === at && column === from ? packed($(cell).text()) : ''; // prettier-ignore
+          let from = 0;
+          while (grid[at]?.has(from) === true) from += 1;
+          const span = (name: string): number => Math.min(60, Math.max(1, Number.parseInt($(cell).attr(name) ?? '1', 10) || 1)); // prettier-ignore
+          const words = packed($(cell).text());
+          for (const [down, own] of grid.slice(at, at + span('rowspan')).entries())
+            for (let column = from; column < from + span('colspan'); column += 1)
+              own.set(column, down === 0 && column === from ? words : '');
         }
       }
-      return grid.map((cells) => Array.from(cells, (one) => one ?? ''));
+      return grid.map((own) => Array.from({ length: Math.max(0, ...own.keys()) + 1 }, (_, column) => own.get(column) ?? '')); // prettier-ignore
     });
 }
 
