@@ -13,6 +13,7 @@ import { exitCodes, PublishStop, type Ending } from './publish/stop.ts';
 import { planLines } from './publish/summary.ts';
 import { showPreview } from './publish/show-preview.ts';
 import { agrees, openTerminal, type Terminal } from './publish/terminal.ts';
+import { plainWords } from './plain-words.ts';
 import { undo } from './publish/undo.ts';
 import { forPortal, readSettings, type Settings } from './settings.ts';
 
@@ -130,12 +131,8 @@ function told(error: unknown): PublishStop {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new PublishStop('later', ['磁盘已满，什么也没有写入。请腾出空间再运行。']);
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new PublishStop('later', [`没有写入的权限，什么也没有写入：${String((error as NodeJS.ErrnoException).path)}。`]); // prettier-ignore
-  }
-  const what = error instanceof Error ? error.message : String(error);
   const state = written ? '资料已经写完' : '什么也没有写入';
-  return new PublishStop('refused', [`程序出错，${state}。请把下面的话告诉维护人员：`, what.split('\n')[0] ?? '']); // prettier-ignore
+  return new PublishStop('refused', [`没有做完，${state}。`, plainWords(error)]);
 }
 
 let terminal: Terminal | null = null;

@@ -108,14 +108,19 @@ export async function holding<T>(
   what: string,
   act: () => T | Promise<T>,
 ): Promise<T> {
-  mkdirSync(folder, { recursive: true });
+  const made = mkdirSync(folder, { recursive: true });
   const path = join(folder, '.lock');
   for (let attempt = 0; ; attempt += 1) {
     try {
       writeFileSync(path, `${process.pid} ${what}`, { flag: 'wx' });
       break;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        // On a full disk the name may be there, and nothing in it.
+        rmSync(path, { force: true });
+        if (made !== undefined) rmSync(made, { recursive: true, force: true });
+        throw error;
+      }
       const [pid = '', other = '另一次运行'] = readFileSync(path, 'utf8').split(' ');
       if (attempt > 1 || isRunning(Number(pid))) {
         throw new FolderBusyError(
@@ -127,6 +132,17 @@ export async function holding<T>(
   }
   try {
     return await act();
+  } catch (error) {
+    rmSync(path, { force: true });
+    // A folder that was made for this and holds nothing goes with it.
+    if (
+      made !== undefined &&
+      !readdirSync(made, { recursive: true, withFileTypes: true }).some((one) => one.isFile())
+    ) {
+      // prettier-ignore
+      rmSync(made, { recursive: true, force: true });
+    }
+    throw error;
   } finally {
     rmSync(path, { force: true });
   }

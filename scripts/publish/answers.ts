@@ -1,3 +1,5 @@
+import { yesOrNo } from './terminal.ts';
+
 /** What only a person knows, and how the command comes to know it. */
 export interface Question {
   /** Where a settings file answers it, as `files › 名单.xlsx › city`. */
@@ -97,7 +99,9 @@ function meant({ choices = [], read }: Question, typed: string): string {
   const chosen = number === undefined ? undefined : choices[Number(number) - 1];
   const named = choices.filter(({ label }) => label.split(/[：，]/u, 1)[0] === typed);
   const only = named.length === 1 ? named[0] : undefined;
-  return (chosen ?? only)?.value ?? read?.(typed) ?? typed;
+  const agreed = yesOrNo(typed);
+  const said = choices.find(({ value }) => agreed !== null && value === (agreed ? 'yes' : 'no'));
+  return (chosen ?? only ?? said)?.value ?? read?.(typed) ?? typed;
 }
 
 /** @param few what tells a person how to choose; a settings file names the values instead */

@@ -23,6 +23,9 @@ export interface GivenShape {
   /** Field and heading, or letter, of its column; null where the list has none. */
   readonly columns?: Readonly<Partial<Record<ListField, string | null>>> | undefined;
   readonly unit?: Layout['unit'] | undefined;
+  readonly merged?: Readonly<Partial<Record<ListField, boolean>>> | undefined;
+  /** Words of the title that stand for all rows. */
+  readonly given?: Readonly<Partial<Record<'county' | 'category' | 'stage', string>>> | undefined;
   /** Rows that are no data, by line. */
   readonly rows?: Readonly<Record<string, 'notes' | 'groups' | 'totals'>> | undefined;
 }
@@ -158,6 +161,7 @@ async function withTitle(
   const text = titleRows(asked).find((row) => row.line === line)?.text ?? '';
   const printed = await answers.ask({
     key: `${asked.key} › given › ${field}`,
+    given: asked.given.given?.[field],
     ask: `第 ${line} 行“${text}”里，说明${headingOf(field)}的是哪几个字？`,
     check: (words) => (text.includes(words) ? null : `第 ${line} 行没有“${words}”。`),
   });
@@ -237,8 +241,10 @@ export async function askMerges(
   for (const field of fields) {
     if (field === 'name' || field === 'seq' || field === 'areaMu') continue;
     const of = down.filter(({ spot }) => fieldIn(start, asked, spot.column) === field);
+    const said = asked.given.merged?.[field];
     const answer = await answers.ask({
       key: `${asked.key} › merged › ${field}`,
+      given: said === undefined ? undefined : said ? 'yes' : 'no',
       ask: `“${headingOf(field)}”列有 ${of.length} 处几行合并成一格（${of.slice(0, 3).map(({ read }) => read.replace(/合并$/u, '')).join('、')}）：合并的各行都是这个值吗？`, // prettier-ignore
       choices: [
         { value: 'yes', label: '是' },

@@ -25,6 +25,10 @@ const listSettings = z.strictObject({
   unit: layoutSchema.shape.unit.unwrap().optional(),
   /** Rows that are like nothing a list has, by line. */
   rows: z.record(z.string().regex(/^[1-9]\d*$/u), z.enum(['notes', 'groups', 'totals'])).optional(),
+  /** Columns whose cells are merged downwards: true where each row is what the merged cell says. */
+  merged: z.partialRecord(listFieldSchema, z.boolean()).optional(),
+  /** Words of the title that say something of all rows, such as the county. */
+  given: z.partialRecord(z.enum(['county', 'category', 'stage']), words).optional(),
   /** Words of the list and ours for them; a category `new` is added to the city, as is a county with its code. */
   stages: z.record(z.string(), stageSchema.exclude(['withdrawn'])).optional(),
   categories: z.record(z.string(), z.string()).optional(),

