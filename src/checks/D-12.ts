@@ -9,6 +9,7 @@ import {
 } from '../rules/disclosure/outcome.ts';
 import { itemLink, type DisclosureRecord } from '../rules/disclosure/record.ts';
 import type { Finding } from '../rules/disclosure/requirement.ts';
+import { formatTiming } from '../rules/words/disclosure.ts';
 
 function late(record: DisclosureRecord, where: string): Finding {
   const { title, timing } = record;
@@ -59,8 +60,11 @@ const checkTwentyWorkdays: DataCheck = ({ records, dataFolder }) => {
   const unmeasured = inState('notMeasured').length;
   if (records.length === 0) return notApplicable('本站没有名单和政策文件。');
   if (unmeasured === records.length) {
+    const why = records.map(({ timing }) =>
+      formatTiming(timing).replace('，不衡量是否按时公开', ''),
+    );
     return notApplicable(
-      `本站的 ${records.length} 件信息是转载的，或者形成于本专栏开通以前、该规定施行以前，不衡量是否按时公开。`,
+      `本站的 ${records.length} 件信息都不衡量是否按时公开：${[...new Set(why)].join('；')}。`,
     );
   }
   return outcomeOf(

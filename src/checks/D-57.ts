@@ -1,7 +1,7 @@
 import { requirement } from './run/check.ts';
 
 export default requirement({
-  words: '全程键盘可用，320像素宽不横向滚动，焦点可见',
+  words: '全程键盘可用，320 像素宽不横向滚动，焦点可见',
   sources: [{ name: 'GB/T 37668—2019', mark: 'page' }],
   applies: ['site'],
   audience: 'reader',

@@ -339,7 +339,7 @@ describe('the search', () => {
     const page = await openPage('/404.html');
     await page.route('**/search/*.pack', (route) => route.abort());
     await page.goto(siteUrl('/search/?q=补偿标准'));
-    await page.getByText('检索暂时用不了').waitFor();
+    await page.getByText('检索暂时无法使用').waitFor();
     expect(await page.getByRole('heading', { name: '按拼音 A–Z' }).count()).toBe(1);
   });
 

@@ -4,13 +4,25 @@ import type { Term } from '../../facts/kinds/glossary.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { allPolicies, clauseByAnchor, policyBySlug, statusOf } from './policies.ts';
 
-/** The term as it can be shown: a definition from a text that is not published is left out. */
+/** A note without its sentences on the texts of cities that are not shown; null where none is left. */
+function noteShown(note: string | null, { notShown }: Pick<Portal, 'notShown'>): string | null {
+  const names = notShown.cities.map(({ name }) => name.replace(/[市县区]$/u, ''));
+  const sentences = note?.match(/[^。]+。?/gu) ?? [];
+  const left = sentences.filter((sentence) => !names.some((name) => sentence.includes(name)));
+  return left.length === 0 ? null : left.join('');
+}
+
+/** The term as it can be shown: what comes from a text that is not published is left out. */
 function shown(portal: Portal, term: Term): Term[] {
-  const { definition, note } = term;
+  const { definition } = term;
   const hidden =
     definition !== null && allPolicies(portal).every(({ slug }) => slug !== definition.policy);
-  if (!hidden) return [term];
-  return note === null ? [] : [{ ...term, definition: null }];
+  const kept = {
+    ...term,
+    definition: hidden ? null : definition,
+    note: noteShown(term.note, portal),
+  };
+  return kept.definition === null && kept.note === null ? [] : [kept];
 }
 
 /** All 术语 in the order of the glossary. */

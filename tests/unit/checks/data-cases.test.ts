@@ -310,6 +310,13 @@ test('a portal that holds nothing is told so in whole sentences, and meets nothi
   }
 });
 
+test('what is not measured is told with its own reason, not with every possible one', () => {
+  const timing = { ...record.timing, state: 'notMeasured', why: 'notOwn' } as const;
+  const { state, detail } = run('D-12', { records: [{ ...record, timing }] });
+  expect(state).toBe('notApplicable');
+  expect(detail).toBe('本站的 1 件信息都不衡量是否按时公开：不是主办单位形成的信息。');
+});
+
 test('a list of this month reminds of nothing', () => {
   expect(run('D-28', { freshness: fresh })).toMatchObject({ state: 'met', reminders: [] });
 });

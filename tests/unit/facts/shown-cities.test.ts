@@ -3,6 +3,7 @@ import { showing } from '../../../src/facts/shown-cities.ts';
 import type { Portal } from '../../../src/facts/portal.ts';
 import { navigation } from '../../../src/outputs/navigation.ts';
 import { allPublications, publicationSubjects } from '../../../src/rules/portal/changes.ts';
+import { allTerms } from '../../../src/rules/portal/glossary.ts';
 import { portalOf } from '../../support/portal.ts';
 
 const all = portalOf();
@@ -41,6 +42,13 @@ describe.each(slugs)('with `cities: [%s]`', (slug) => {
     expect(site.cities).toEqual([slug]);
     expect(named(rest, 'portal').filter(({ name }) => hidden.has(name))).toEqual([]);
     expect(portal.cities.map((city) => city.slug)).toEqual([slug]);
+  });
+
+  test('no explanation speaks of a text that is not shown', () => {
+    const names = portal.notShown.cities.map(({ name }) => name.replace(/市$/u, ''));
+    const notes = allTerms(portal).map(({ note }) => note ?? '');
+    expect(notes.some((note) => note !== '')).toBe(true);
+    expect(notes.filter((note) => names.some((name) => note.includes(name)))).toEqual([]);
   });
 
   test('what the ledger says of other cities is no loss, and what is shown stays the same', () => {

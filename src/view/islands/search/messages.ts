@@ -7,7 +7,7 @@ import type { Understood } from '../../../rules/search/guess.ts';
 import type { SearchResult } from '../../../rules/search/search.ts';
 
 export const brokenIndex =
-  '检索暂时用不了：索引没有加载成功。可稍后再试，或从下面的列表按城市、专题、单位、地名查找。';
+  '检索暂时无法使用：索引没有加载成功。可稍后再试，或从下面的列表按城市、专题、单位、地名查找。';
 
 /** A piece of a sentence; one with a query is that query, which can be searched for itself. */
 export interface SummaryPart {
@@ -50,7 +50,7 @@ export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[
   if (isExact) return [said(`找到 ${count} 条。`)];
   const end = '最接近的内容如下。';
   // What the texts do not say has just been said.
-  const nowhere = matter === null ? `没有哪一处写着“${shortened(typed)}”。` : '';
+  const nowhere = matter === null ? `本站没有哪一处写着“${shortened(typed)}”。` : '';
   if (understood === null) return [said(`${nowhere}${end}`)];
   const { why, readings } = understood;
   const [before, after] = because[why];
