@@ -63,6 +63,8 @@ export const querySets = [
   'asked-by-all',
   'asked-by-all-held-out',
   'asked-by-all-last',
+  'asked-150',
+  'asked-150-middle',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 

@@ -14,12 +14,15 @@ const kindFactor: Record<SearchKind, number> = {
 const standingFactor = [1, 0.97, 0.94] as const;
 
 const termFactor = 1.7;
+const comparesFactor = 1.4;
 const inCityFactor = 1.6;
 const otherCityFactor = 0.6;
 const inPlaceFactor = 1.8;
 const inGroupFactor = 3;
 /** The page that lists all projects, which takes a choice of stages, categories and places. */
 const listOfProjects = '/projects/';
+/** Pages that set what cities say side by side, as topics do. */
+const comparison = '/compare/';
 const inDocumentFactor = 2;
 const otherDocumentFactor = 0.7;
 
@@ -31,6 +34,9 @@ function factorOf(
   const { city = [], county = [], township = [], stage = [], category = [] } = facets;
   let factor = kindFactor[kind] * standingFactor[standing];
   if (reading.asksMeaning && kind === 'term') factor *= termFactor;
+  if (reading.comparesCities && (kind === 'topic' || url.startsWith(comparison))) {
+    factor *= comparesFactor;
+  }
   if (reading.cities.length > 0) {
     factor *= reading.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
   }

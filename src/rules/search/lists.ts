@@ -33,7 +33,7 @@ const ofProjects = /项目|片区|地块|名单|清单|面积/u;
 
 /** Words that narrow nothing: what is left of a query without them must be nothing. */
 const saysNothing =
-  /重点|低效|用地|再开发|改造|更新|整治|试点|目前|现在|当前|已经|总面积|面积|合计|[一总]共|哪[些几]|清单|名单|名录|列表|列出|统计|数量|占比|比例|分别|阶段|状态|处于|属于|项目|片区|地块|实施|全[市县区部]|今年|多少|几个|什么|[^\p{Script=Han}]|[的有在是了都还已正中里内总亩个市县区请和与及吗呢几占造能会]/gu;
+  /重点|低效|用地|再开发|改造|更新|整治|试点|目前|现在|当前|已经|总面积|面积|合计|[一总]共|哪[些几]|清单|名单|名录|列表|列出|统计|数量|占比|比例|分别|阶段|状态|处于|属于|项目|片区|地块|实施|全[市县区部]|今年|多少|几个|什么|[^\p{Script=Han}]|[的有在是了都还已正中里内总亩个市县区请和与及吗呢几占造能会哪完]/gu;
 
 /** More cities than this are no answer in a sentence. */
 const mostCities = 3;

@@ -25,6 +25,8 @@ export interface Reading {
   places: string[];
   /** True where the query asks what a word means. */
   asksMeaning: boolean;
+  /** True where the query asks what cities have in common, or which of them has it. */
+  comparesCities: boolean;
   /** Years that are meant, as printed or not: 95年, 八十年代. */
   years: number[];
   /** Stages and categories that are named where projects are asked for: 储备阶段的项目. */
@@ -157,6 +159,9 @@ async function inSimplified(folded: string, index: SearchIndex): Promise<string>
   return isEveryday(folded) ? folded : simplify(folded, await index.traditional());
 }
 
+const comparison =
+  /各[城地]?市|[哪几五]个?城市|(?:城市|各地|之间).*(?:对比|比较|差[别异]|区别|不同|一样)/u;
+
 /** Understands a query: which words, numbers, cities and places it holds, and how else they are written. */
 export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const { table, words } = index;
@@ -203,6 +208,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     cities,
     places,
     asksMeaning: meaning.test(query.folded),
+    comparesCities: comparison.test(query.folded),
     years: yearsMeant([content, ...notations.map(({ text }) => text)].join(' ')),
     roles,
     groups: groupsIn(
