@@ -28,6 +28,7 @@ function calendars(portal: Portal): DataFile[] {
     const content = deadlinesToICalendar(own, {
       name: `${name} · 时限事项`,
       stamp: portal.day,
+      portal: portal.address.url,
       endOf: (policy) => lastDayOf(policyBySlug(portal, policy).metadata),
       originOf: ({ city, deadline: { policy } }) =>
         originsOf(portal)({ city, policy, document: '' }),

@@ -12,6 +12,8 @@ export interface CalendarContext {
   readonly name: string;
   /** Day of the build. */
   readonly stamp: string;
+  /** Address of the portal: no entry is ever taken for that of another portal. */
+  readonly portal: string;
   readonly cityName: (city: string) => string;
   readonly originOf: (onDay: DeadlineOnDay) => Origin;
   /** The last day for which a text holds or its pilot runs; null where it prints none. */
@@ -73,13 +75,17 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
   }));
 }
 
-/** Two deadlines of one clause on one day get different identities: the second ends in `-2`. */
-function withOwnIdentity(events: readonly CalendarEvent[]): CalendarEvent[] {
+/**
+ * Identities of entries: the same in every build of a portal, and the portal's own. Two deadlines of one
+ * clause on one day get different ones: the second ends in `-2`.
+ */
+function withOwnIdentity(events: readonly CalendarEvent[], portal: string): CalendarEvent[] {
+  const place = portal.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
   const seen = new Map<string, number>();
   return events.map((event) => {
     const count = (seen.get(event.uid) ?? 0) + 1;
     seen.set(event.uid, count);
-    return { ...event, uid: `${event.uid}${count === 1 ? '' : `-${count}`}@mingdi` };
+    return { ...event, uid: `${event.uid}${count === 1 ? '' : `-${count}`}@${place}` };
   });
 }
 
@@ -91,6 +97,6 @@ export function deadlinesToICalendar(
   deadlines: readonly DeadlineOnDay[],
   context: CalendarContext,
 ): string {
-  const events = withOwnIdentity(deadlines.flatMap((one) => eventsOf(one, context)));
+  const events = withOwnIdentity(deadlines.flatMap((one) => eventsOf(one, context)), context.portal); // prettier-ignore
   return toICalendar({ name: context.name, stamp: context.stamp, events });
 }

@@ -11,15 +11,31 @@ const body: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 /** Widest column, in characters: longer texts go on below. */
 const widest = 48;
 
+/** Characters side by side on a sheet of A4 that can still be read: some 60 % of their size. */
+const readable = 210;
+
 /** A Chinese character is as wide as two others. */
+const lineWidth = (line: string): number =>
+  line.length + (line.match(/[^\0-\u00ff]/gu)?.length ?? 0);
+
+const linesIn = (cell: string | number | null): string[] => String(cell ?? '').split('\n');
+
 function widthOf(cells: readonly (string | number | null)[]): number {
-  const widths = cells.map((cell) => {
-    const lines = String(cell ?? '').split('\n');
-    return Math.max(
-      ...lines.map((line) => line.length + (line.match(/[^\0-\u00ff]/gu)?.length ?? 0)),
-    );
-  });
+  const widths = cells.map((cell) => Math.max(...linesIn(cell).map(lineWidth)));
   return Math.min(widest, Math.max(6, ...widths) + 2);
+}
+
+/** Height of a line in points, and the most that a row may have. */
+const [lineHeight, highest] = [15, 409];
+
+/** The height in which all of a row can be read: some programs keep to one line where none is written. */
+function heightOf(row: readonly (string | number | null)[], widths: readonly number[]): number {
+  const counts = row.map((cell, at) =>
+    linesIn(cell)
+      .map((line) => Math.max(1, Math.ceil(lineWidth(line) / ((widths[at] ?? widest) - 2))))
+      .reduce((sum, count) => sum + count, 0),
+  );
+  return Math.min(highest, lineHeight * Math.max(1, ...counts));
 }
 
 /** `A`, `Z`, `AA`: the letters of a column, counted from 0. */
@@ -32,23 +48,26 @@ type Cells = readonly (readonly (string | number | null)[])[];
 
 function sheetOf(name: string, headings: readonly string[], rows: Cells): WriteSheet {
   const range = `A1:${lettersOf(headings.length - 1)}${rows.length + 1}`;
+  const widths = headings.map((heading, at) => widthOf([heading, ...rows.map((row) => row[at] ?? null)])); // prettier-ignore
+  const [first = 0, ...others] = widths;
+  const total = others.reduce((sum, width) => sum + width, 0);
   return {
     name,
-    columns: headings.map((heading, at) => ({
-      width: widthOf([heading, ...rows.map((row) => row[at] ?? null)]),
-      style: body,
-    })),
+    columns: widths.map((width) => ({ width, style: body })),
     rows: [[...headings], ...rows.map((row) => [...row])],
     cells: new Map(headings.map((value, at) => [`0,${at}`, { value, style: head }])),
+    rowDefs: new Map(rows.map((row, at) => [at + 1, { height: heightOf(row, widths) }])),
     freezePane: { rows: 1 },
     autoFilter: { range },
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      // The first column, which names each row, stands on every page.
+      fitToWidth: Math.max(1, Math.ceil(total / (readable - first))),
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
+      printTitlesColumn: '$A:$A',
     },
   };
 }

@@ -10,6 +10,7 @@ function linesOf(
   deadlines: Deadline[],
   status: PolicyStatus = '有效',
   end: string | null = '2027-09-30',
+  portal = 'https://example.gov.cn/zwgk/',
 ): string[] {
   const onDays = deadlines.map((deadline) =>
     deadlineOnDay(deadline, {
@@ -19,6 +20,7 @@ function linesOf(
   const file = deadlinesToICalendar(onDays, {
     name: '时限事项',
     stamp: '2026-11-22',
+    portal,
     originOf: () => ({ ...origin, standing: status }),
     cityName: () => '合肥市',
     endOf: () => end,
@@ -73,9 +75,11 @@ describe('a calendar of deadlines', () => {
   test('gives two deadlines of one clause and day identities of their own', () => {
     const uids = valuesOf(linesOf([aDeadline(), aDeadline({ what: '上图入库' })]), 'UID:');
     expect(uids).toEqual([
-      'hefei-2023-c-2-1-2024-03-31@mingdi',
-      'hefei-2023-c-2-1-2024-03-31-2@mingdi',
+      'hefei-2023-c-2-1-2024-03-31@example.gov.cn/zwgk',
+      'hefei-2023-c-2-1-2024-03-31-2@example.gov.cn/zwgk',
     ]);
+    const other = linesOf([aDeadline()], '有效', null, 'https://example.gov.cn/');
+    expect(uids).not.toContain(valuesOf(other, 'UID:')[0]);
   });
 
   test('repeats a duty of a printed month until the text ends, and leaves out rhythms without a day', () => {

@@ -151,6 +151,22 @@ test('XLSX has the same table, numbers as numbers and no formula', async () => {
   expect(second?.[heads.indexOf('面积（亩）')] ?? null).toBeNull();
 });
 
+test('a wide table is printed over several sheets of readable size, each with heading and first column', async () => {
+  const setup = async (own: typeof table) => {
+    const workbook = await read(await tableToXlsx(own, { title: '片区', asOf: null }));
+    return workbook.sheets.map(({ pageSetup }) => pageSetup);
+  };
+  const [wide, explanation] = await setup(table);
+  expect(wide).toMatchObject({ printTitlesRow: '$1:$1', printTitlesColumn: '$A:$A' });
+  expect(wide?.fitToWidth).toBeGreaterThan(1);
+  expect(explanation?.fitToWidth).toBe(1);
+  const narrow = {
+    columns: table.columns.slice(0, 5),
+    rows: table.rows.map((row) => row.slice(0, 5)),
+  };
+  expect((await setup({ ...table, ...narrow }))[0]?.fitToWidth).toBe(1);
+});
+
 test('XLSX of the same list is the same, byte for byte', async () => {
   const about = { title: '片区', asOf: null };
   const first = await tableToXlsx(table, about);
