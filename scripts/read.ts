@@ -89,7 +89,7 @@ async function main(): Promise<void> {
   }
   const lists = listsInText(
     file,
-    { clauses: reading.policy.clauses, original: reading.original, merges: reading.merges },
+    { clauses: reading.policy.clauses, original: reading.original, marks: reading.marks },
     place,
   );
   if (json) console.log(JSON.stringify(textJson(reading, lists), null, 2));

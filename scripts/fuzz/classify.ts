@@ -38,11 +38,13 @@ function seen(kind: string, bytes: Uint8Array): string[] | null {
   return text.split(/\r\n|\n|\r/u).map((line) => line.split(kind === 'csv' ? ',' : '\t').map((cell) => cell.trim()).join('|')); // prettier-ignore
 }
 
-function isVisible(row: Cells, lines: readonly string[]): boolean {
+/** Whether a row stands in the lines; a page (`bare`) shows nothing of an empty cell. */
+function isVisible(row: Cells, lines: readonly string[], bare: boolean): boolean {
   // Stages have other names in code: the words before them are enough to find a line.
-  const start = row.slice(0, 5).join('|');
-  const own = lines.filter((line) => line.startsWith(`${start}|`));
-  return own.some((line) => line.split('|')[5]?.replace(/亩$/u, '').replaceAll(',', '') === row[5]);
+  const start = row.slice(0, 5).filter((cell) => !bare || cell !== '');
+  const own = lines.filter((line) => line.startsWith(`${start.join('|')}|`));
+  const areaOf = (line: string): string => line.split('|')[start.length]?.replace(/亩$/u, '').replaceAll(',', '') ?? ''; // prettier-ignore
+  return own.some((line) => areaOf(line) === row[5] || (bare && row[5] === ''));
 }
 
 /**
@@ -90,7 +92,7 @@ export async function classify({
   if (sorted(before) === sorted(after)) return { verdict: '读对', why: '' };
   const lines = seen(kind, bytes);
   if (lines !== null) {
-    const wrong = after.find((row) => !isVisible(row, lines));
+    const wrong = after.find((row) => !isVisible(row, lines, kind === 'pdf'));
     if (wrong) return { verdict: '悄悄读错', why: wrong.join('｜') };
     const numbered = lines.filter((line) => /^\d+\|[^|]+\|[^|]+\|[^|]/u.test(line)).length;
     return numbered === after.length ? { verdict: '读对', why: '' } : { verdict: '悄悄读错', why: `${numbered} 行读成 ${after.length} 行` }; // prettier-ignore

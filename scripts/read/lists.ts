@@ -7,9 +7,9 @@ import { isHeader } from '../import/lists/columns.ts';
 import { findHeader } from '../import/lists/header.ts';
 import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
 import type { Note } from '../import/problem.ts';
-import { rowsOfTable, tableOf } from '../import/readers/document.ts';
+import { rowsOfTable, tableOf, type CellMarks } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
-import type { Merge, Table, TableRow } from '../import/readers/table.ts';
+import type { Table, TableRow } from '../import/readers/table.ts';
 import { filledSheets } from '../import/readers/workbook.ts';
 import { openFile } from '../scan/open-file.ts';
 import type { ReadProblem } from './text.ts';
@@ -128,17 +128,17 @@ function continues(before: ClauseTable, table: ClauseTable): boolean {
   return last !== undefined && readSequence(table.rows[0]?.cells[0] ?? '') === last + 1;
 }
 
-/** A text that may hold lists: its clauses, the words of the file, the merged cells of its tables. */
+/** A text that may hold lists: its clauses, the words of the file, what it tells of the cells of its tables. */
 interface TextWithLists {
   readonly clauses: readonly Clause[];
   readonly original: string;
-  readonly merges: readonly Merge[];
+  readonly marks: CellMarks;
 }
 
 /** Reads the tables of a text that have the headings of a list. */
 export function listsInText(
   file: string,
-  { clauses, original, merges }: TextWithLists,
+  { clauses, original, marks }: TextWithLists,
   place: ListPlace,
 ): ListsReading {
   const lines = original.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
@@ -153,7 +153,7 @@ export function listsInText(
     return found;
   }, []);
   return readOne(
-    tables.map((rows) => tableOf(rows, merges)),
+    tables.map((rows) => tableOf(rows, marks, file)),
     file,
     place,
   );

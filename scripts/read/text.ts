@@ -5,7 +5,7 @@ import { oddities } from '../../src/rules/policy/oddities.ts';
 import { parseText, type ParsedText } from '../../src/rules/policy/parse.ts';
 import { policyStatus } from '../../src/rules/policy/status.ts';
 import { readDocument } from '../import/documents/read-document.ts';
-import type { MergedCell } from '../import/documents/transcript.ts';
+import type { Transcript } from '../import/documents/transcript.ts';
 
 /** One thing that the reader of a file is told. `error` refuses the file. */
 export interface ReadProblem {
@@ -22,8 +22,8 @@ export interface TextReading {
   parsed: ParsedText;
   /** The words of the file, one paragraph a line: what `line` of clauses and problems counts. */
   original: string;
-  /** The merged cells of its tables. */
-  merges: readonly MergedCell[];
+  /** What its format tells of the cells of its tables. */
+  marks: Pick<Transcript, 'merges' | 'torn'>;
   status: ReturnType<typeof policyStatus>;
   problems: ReadProblem[];
 }
@@ -92,6 +92,13 @@ export async function readTextFile(
     problems.push({ code: 'READ-FORMAT', severity: 'info', where: file, message, remedy });
   }
   problems.push(...departureProblems(file, parsed));
-  const { text: original, merges } = transcript;
-  return { policy, parsed, original, merges, status: policyStatus(policy, day), problems };
+  const { text: original } = transcript;
+  return {
+    policy,
+    parsed,
+    original,
+    marks: transcript,
+    status: policyStatus(policy, day),
+    problems,
+  };
 }

@@ -8,6 +8,14 @@ type Run = PdfPage['runs'][number];
 export interface PdfTableRow {
   readonly cells: readonly string[];
   readonly spans: readonly SpanningCell[];
+  /** Words that stand across an upright line without a gap for it: they may be of either cell. */
+  readonly torn: readonly TornWords[];
+}
+
+/** Words that were parted at a line, and the two columns that they went to. */
+export interface TornWords {
+  readonly words: string;
+  readonly columns: readonly number[];
 }
 
 /** A table that ruled lines draw: its rows from the top, and where it stands. */
@@ -84,7 +92,7 @@ function naturals({ text, width, size }: Run): number[] {
 }
 
 /** A run in two at an upright line: where its words leave a gap for the line, or come nearest to it. */
-function cutOnce(run: Run, wall: number): [Run, Run] {
+function cutOnce(run: Run, wall: number): { parts: [Run, Run]; apart: boolean } {
   const characters = Array.from(run.text);
   const widths = naturals(run);
   const end = run.x + run.width;
@@ -98,19 +106,24 @@ function cutOnce(run: Run, wall: number): [Run, Run] {
     const cost = Math.max(0, left - wall) + Math.max(0, wall - right);
     if (cost < best.cost) best = { at, cost, left, right };
   }
-  return [
-    { ...run, text: characters.slice(0, best.at).join(''), width: best.left - run.x },
-    { ...run, text: characters.slice(best.at).join(''), x: best.right, width: end - best.right },
-  ];
+  const [before, behind] = [characters.slice(0, best.at).join(''), characters.slice(best.at).join('')]; // prettier-ignore
+  return {
+    parts: [
+      { ...run, text: before, width: best.left - run.x },
+      { ...run, text: behind, x: best.right, width: end - best.right },
+    ],
+    apart: best.right - best.left > run.size * 0.25 || /\s$/u.test(before) || /^\s/u.test(behind),
+  };
 }
 
 /** A run cut at the upright lines that it crosses: words of neighbouring cells may come as one run. */
-function cutAt(run: Run, walls: readonly number[]): Run[] {
+function cutAt(run: Run, walls: readonly number[]): { pieces: Run[]; apart: boolean } {
   const edge = run.size * 0.3;
   const wall = walls.find((x) => x > run.x + edge && x < run.x + run.width - edge);
-  if (wall === undefined || Array.from(run.text).length < 2) return [run];
-  const [left, right] = cutOnce(run, wall);
-  return [left, ...cutAt(right, walls.filter((x) => x > wall))]; // prettier-ignore
+  if (wall === undefined || Array.from(run.text).length < 2) return { pieces: [run], apart: true };
+  const { parts: [left, right], apart } = cutOnce(run, wall); // prettier-ignore
+  const rest = cutAt(right, walls.filter((x) => x > wall)); // prettier-ignore
+  return { pieces: [left, ...rest.pieces], apart: apart && rest.apart };
 }
 
 /** The merged cells that begin in a row, by the squares of the grid that belong to each first square. */
@@ -154,6 +167,7 @@ function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | nul
   }
   const cells = new Map<number, Run[]>();
   const taken = new Set<Run>();
+  const torn = new Map<number, TornWords[]>();
   for (const run of runs) {
     const middle = run.y + run.size * 0.35;
     const row = ys.findLastIndex((edge) => edge >= middle);
@@ -161,15 +175,19 @@ function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | nul
     if (row < 0 || row >= height || first < 0 || first >= width) continue;
     taken.add(run);
     const walls = xs.slice(1, -1).filter((_, column) => wallBehind(row, column));
-    for (const piece of cutAt(run, walls)) {
+    const { pieces, apart } = cutAt(run, walls);
+    const columns: number[] = [];
+    for (const piece of pieces) {
       const x = piece.x + Math.min(piece.width, piece.size) / 2;
       const column = Math.min(
         width - 1,
         xs.findLastIndex((edge) => edge <= x),
       );
+      columns.push(column);
       const own = owner[row * width + column] ?? 0;
       cells.set(own, [...(cells.get(own) ?? []), piece]);
     }
+    if (!apart) torn.set(row, [...(torn.get(row) ?? []), { words: run.text.trim(), columns }]);
   }
   if (cells.size < 2) return null;
   const rows = Array.from({ length: height }, (_, row) =>
@@ -181,7 +199,9 @@ function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | nul
   const isFilled = (row: number): boolean => rows[row]?.some((cell) => cell !== '') === true;
   const squaresOf = Map.groupBy(owner.keys(), (square) => owner[square] ?? square);
   const filled = rows.flatMap((cells, row): PdfTableRow[] =>
-    isFilled(row) ? [{ cells, spans: spansOf(squaresOf, { row, width, isFilled }) }] : [],
+    isFilled(row)
+      ? [{ cells, torn: torn.get(row) ?? [], spans: spansOf(squaresOf, { row, width, isFilled }) }]
+      : [],
   );
   return { rows: filled, runs: taken, top: at(ys, 0) };
 }

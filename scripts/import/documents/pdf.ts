@@ -4,7 +4,7 @@ import { readMark } from '../../../src/rules/policy/marks.ts';
 import { isDateLine, isSignature } from '../../../src/rules/policy/signature.ts';
 import { readApart } from '../../scan/pdf-file.ts';
 import { findColumns } from './pdf-columns.ts';
-import { ruledTables } from './pdf-grid.ts';
+import { ruledTables, type TornWords } from './pdf-grid.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
 import { samePages, wordsAtEdge } from './pdf-words.ts';
@@ -24,6 +24,8 @@ interface PdfLine {
   cells: string[];
   /** The merged cells of a ruled table that begin here. */
   spans?: readonly SpanningCell[];
+  /** Its words that stand across an upright line. */
+  torn?: readonly TornWords[];
   /** Where the lines of its column begin and end, where the page has two. */
   edges?: Edges;
   /** Whether it is a row of a ruled table: its cells are beyond doubt. */
@@ -97,12 +99,13 @@ function linesOf({ runs: all, rulings, width }: PdfPage, page: number): PdfLine[
   const lines = inColumns(printed, page, width);
   for (const { rows, top } of tables) {
     const below = lines.findIndex(({ y }) => y < top);
-    const own = rows.map(({ cells, spans }): PdfLine => {
+    const own = rows.map(({ cells, spans, torn }): PdfLine => {
       const text = cells.join('\t');
       return {
         text,
         cells: [...cells],
         spans,
+        torn,
         ruled: true,
         page,
         left: 0,
@@ -223,6 +226,7 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
     else if (line.cells.length > 1) writer.row(line.cells, line.spans);
     else if (continues(before, line, edge)) writer.join(line.text);
     else writer.paragraph(line.text);
+    for (const { words, columns } of line.torn ?? []) writer.tear(words, columns);
     before = line;
   }
   const parted = [

@@ -156,7 +156,10 @@ function readPlain(text: string): DocumentReading {
   if (words.length > 0 && words.length < 200 && errorPage.test(words)) {
     return refuse('网站的报错页', '重新打开原网址，取得正文');
   }
-  return { transcript: { text, hints: {}, webHead: [], notices: [], merges: [] }, refusal: null };
+  return {
+    transcript: { text, hints: {}, webHead: [], notices: [], merges: [], torn: [] },
+    refusal: null,
+  };
 }
 
 /**

@@ -8,6 +8,14 @@ export interface MergedCell {
   readonly to: number;
 }
 
+/** Words of a row that stand across the line between two cells, by the line of the text. */
+export interface TornCell {
+  readonly line: number;
+  readonly words: string;
+  /** Columns from 0. */
+  readonly columns: readonly number[];
+}
+
 /** A cell that begins in a row: its columns, and how many rows it covers. */
 export interface SpanningCell {
   readonly from: number;
@@ -25,6 +33,8 @@ export interface Transcript {
   readonly notices: string[];
   /** The merged cells of its tables. */
   readonly merges: readonly MergedCell[];
+  /** Words of its tables that may stand in the cell beside. */
+  readonly torn: readonly TornCell[];
 }
 
 /** Gathers the lines of a transcript; each call is one line of its text, counted from 1. */
@@ -34,6 +44,7 @@ export class TranscriptWriter {
   private readonly joined = new Set<number>();
   private readonly footnotes = new Set<number>();
   private readonly merges: MergedCell[] = [];
+  private readonly torn: TornCell[] = [];
   readonly notices: string[] = [];
   readonly webHead: string[] = [];
 
@@ -54,6 +65,12 @@ export class TranscriptWriter {
     const first = this.lines.length;
     for (const { from, to, rows } of spans)
       this.merges.push({ first, last: first + rows - 1, from, to });
+  }
+
+  /** Tells of words in the row written last that stand across the line between two cells. */
+  tear(words: string, columns: readonly number[]): void {
+    this.torn.push({ line: this.lines.length, words, columns });
+    this.notices.push(`表格里的“${words.slice(0, 20)}”压在竖线上，分到了两格，请与原件核对`);
   }
 
   footnote(text: string): void {
@@ -78,13 +95,14 @@ export class TranscriptWriter {
   }
 
   finish(): Transcript {
-    const { dropped, joined, footnotes, notices, webHead, merges } = this;
+    const { dropped, joined, footnotes, notices, webHead, merges, torn } = this;
     return {
       text: `${this.lines.join('\n')}\n`,
       hints: { dropped, joined, footnotes },
       webHead,
       notices,
       merges,
+      torn,
     };
   }
 }

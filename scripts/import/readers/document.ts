@@ -2,17 +2,42 @@ import type { Clause } from '../../../src/facts/kinds/policy.ts';
 import { parseText } from '../../../src/rules/policy/parse.ts';
 import { cellBreak } from '../../../src/rules/policy/lines.ts';
 import { readDocument } from '../documents/read-document.ts';
+import type { Transcript } from '../documents/transcript.ts';
 import { isHeader } from '../lists/columns.ts';
 import { captionsOf } from './captions.ts';
-import { unreadable, type Merge, type Table, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
+import { unreadable, type FaultyCell, type Table, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
 import { readLines } from './txt.ts';
 
 type ClauseTable = NonNullable<Clause['table']>;
 
-/** A table of a text as the reader of lists takes it, with those of the merged cells that are its own. */
-export function tableOf(rows: readonly TableRow[], merged: readonly Merge[]): Table {
+/** What a document tells of the cells of its tables beside their words. */
+export type CellMarks = Pick<Transcript, 'merges' | 'torn'>;
+
+/** Words across the line between two cells as cells that are not to be used. */
+function faultyCells(torn: Transcript['torn'], file: string): FaultyCell[] {
+  return torn.flatMap(({ line, words, columns }) =>
+    columns.map((column) => ({
+      ...{ line, column },
+      problem: {
+        code: 'IMPORT-CELL-TORN',
+        spot: { file, line },
+        what: '文字压在两格之间的竖线上，不知道属于哪一格',
+        read: words,
+        expected: '每格的文字在格内',
+        action: '与原件核对，在版式的 cells 中写明各格的读法和理由；或向制发单位取得 Excel 版',
+      },
+    })),
+  );
+}
+
+/** A table of a text as the reader of lists takes it, with the marks that are its own. */
+export function tableOf(rows: readonly TableRow[], marks: CellMarks, file: string): Table {
   const lines = new Set(rows.map(({ line }) => line));
-  return { sheet: null, rows, merges: merged.filter(({ first }) => lines.has(first)), faulty: [] };
+  return {
+    ...{ sheet: null, rows },
+    merges: marks.merges.filter(({ first }) => lines.has(first)),
+    faulty: faultyCells(marks.torn, file).filter(({ line }) => lines.has(line)),
+  };
 }
 
 /** The rows of a table of a text, header first, each as wide as it, with the lines that belong to it. */
@@ -43,7 +68,7 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
       ...{ read: refusal.read, expected: '有名单表格的文件', action: refusal.action },
     });
   }
-  const { text, hints, merges } = transcript;
+  const { text, hints } = transcript;
   if (file.attachment !== null) {
     const anchor = anchorOf(file.attachment);
     const { clauses } = parseText(text, hints);
@@ -54,8 +79,13 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
     const [table, second] = tables;
     if (table !== undefined && second === undefined) {
       const rows = rowsOfTable(table, text.split('\n'));
-      return { tables: [tableOf(rows, merges)], problems: [], warnings: [] };
+      return { tables: [tableOf(rows, transcript, file.name)], problems: [], warnings: [] };
     }
   }
-  return readLines(text.split('\n').map((line) => line.replaceAll(cellBreak, '\n')), file, merges); // prettier-ignore
+  const lines = text.split('\n').map((line) => line.replaceAll(cellBreak, '\n'));
+  const reading = readLines(lines, file);
+  return {
+    ...reading,
+    tables: reading.tables.map(({ rows }) => tableOf(rows, transcript, file.name)),
+  };
 }

@@ -1,6 +1,6 @@
 import { decodeText, wrongDecoding } from './encoding.ts';
 import { captionsOf } from './captions.ts';
-import { unreadable, type Merge, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
+import { unreadable, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
 
 /** Line indexes, from and to (exclusive), of 附件 `number` in a text. */
 function attachmentRange(lines: readonly string[], number: number | null): [number, number] | null {
@@ -42,12 +42,8 @@ export function readTxt(file: TableFile): TableReading {
 const withoutRepeats = (rows: readonly TableRow[]): TableRow[] =>
   [...new Map(rows.map((row) => [row.line, row])).values()].toSorted((a, b) => a.line - b.line);
 
-/** Reads the lines with tabs, of all lines or of one attachment, as one table; `merged`: its merged cells. */
-export function readLines(
-  lines: readonly string[],
-  file: TableFile,
-  merged: readonly Merge[] = [],
-): TableReading {
+/** Reads the lines with tabs, of all lines or of one attachment, as one table. */
+export function readLines(lines: readonly string[], file: TableFile): TableReading {
   const spot = { file: file.name };
   const range = attachmentRange(lines, file.attachment);
   if (!range) {
@@ -73,6 +69,5 @@ export function readLines(
   });
   const beside = file.attachment === null && tabbed.length > 0 ? captionsOf(lines, { first, last }) : { above: [], below: [] }; // prettier-ignore
   const whole = [...beside.above, ...rows, ...beside.below];
-  const merges = merged.filter((merge) => merge.first > from && merge.last <= to);
-  return { tables: [{ sheet: null, rows: withoutRepeats(whole), merges, faulty: [] }], problems: [], warnings: [] }; // prettier-ignore
+  return { tables: [{ sheet: null, rows: withoutRepeats(whole), merges: [], faulty: [] }], problems: [], warnings: [] }; // prettier-ignore
 }

@@ -64,8 +64,8 @@ async function readPage(before: string, after = '') {
 async function readText(name: string, bytes: Uint8Array) {
   const reading = await readTextFile(name, bytes, { city: '', day: '2026-11-28' });
   if (!('policy' in reading)) throw new Error(reading.message);
-  const { policy, original, merges } = reading;
-  const { lists } = listsInText(name, { clauses: policy.clauses, original, merges }, place);
+  const { policy, original, marks } = reading;
+  const { lists } = listsInText(name, { clauses: policy.clauses, original, marks }, place);
   return { title: policy.metadata.title, area: lists[0]?.rows[0]?.areaMu };
 }
 
@@ -91,8 +91,8 @@ describe('a row whose cells are merged across columns is asked about, in every f
   async function errorsOf(name: string, bytes: Uint8Array) {
     const reading = await readTextFile(name, bytes, { city: '', day: '2026-11-28' });
     if (!('policy' in reading)) throw new Error(reading.message);
-    const { policy, original, merges } = reading;
-    const text = { clauses: policy.clauses, original, merges };
+    const { policy, original, marks } = reading;
+    const text = { clauses: policy.clauses, original, marks };
     const { lists, problems } = listsInText(name, text, place);
     const errors = problems.filter(({ severity }) => severity === 'error');
     return { rows: lists[0]?.rows.length, errors: errors.map(({ code }) => code) };

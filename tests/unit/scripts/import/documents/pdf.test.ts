@@ -207,3 +207,18 @@ test('a title over two columns of a name and a remark of any length stays over a
   const page = { width: 600, height: 842, runs: lines, rulings: [] };
   expect(writePages([page]).text.split('\n')[1]).toBe('乙市局\t负责第2项');
 });
+
+test('words across the line between two cells are told, and stop the list', () => {
+  const rulings = [level(720, 60, 400), level(690, 60, 400), level(660, 60, 400), ...[60, 200, 400].map((x) => upright(x, 660, 720))]; // prettier-ignore
+  const runs = [run(70, 700, '片区'), run(210, 700, '位置'), run(150, 670, '老街一号更新片区', 96)];
+  const { torn, notices } = writePages([{ width: 600, height: 842, runs, rulings }]);
+  expect(torn).toEqual([{ line: 2, words: '老街一号更新片区', columns: [0, 1] }]);
+  expect(notices.join()).toContain('“老街一号更新片区”压在竖线上');
+});
+
+test('words of two cells that come as one are parted at the gap without a word', () => {
+  const rulings = [level(720, 60, 400), level(690, 60, 400), level(660, 60, 400), ...[60, 200, 400].map((x) => upright(x, 660, 720))]; // prettier-ignore
+  const runs = [run(70, 700, '片区'), run(210, 700, '位置'), run(170, 670, '老街河口镇', 72)];
+  const { text, torn } = writePages([{ width: 600, height: 842, runs, rulings }]);
+  expect({ rows: text.split('\n').slice(0, 2), torn }).toEqual({ rows: ['片区\t位置', '老街\t河口镇'], torn: [] }); // prettier-ignore
+});
