@@ -34,18 +34,9 @@ function openText(name: string, bytes: Uint8Array, open: (part: Uint8Array) => O
   return { ...nothing, words: [{ where: '', text, tabular: tabular.test(extname(name)) }] };
 }
 
-/**
- * Opens a file to the bottom, by its bytes and not by its name: every part, the files in it, what it
- * carries unseen. A part that cannot be read is in `refused`.
- */
-export function openFile(name: string, bytes: Uint8Array, depth = 0): Opened {
-  const opened = openBytes(name, bytes, depth);
-  // What lies in another file has been unwrapped with it.
-  return depth > 0 ? opened : withUnwrapped(opened);
-}
-
-/** The same, and what its words say where they are written in signs for other signs. */
-function withUnwrapped(opened: Opened): Opened {
+/** The same, with what its words say where they are written in signs for other signs. */
+export function openUnwrapped(name: string, bytes: Uint8Array): Opened {
+  const opened = openFile(name, bytes);
   const more = opened.words.flatMap(({ where, text }) => {
     const plain = unwrapped(text);
     return plain === '' ? [] : [{ where, text: plain, tabular: false }];
@@ -53,7 +44,11 @@ function withUnwrapped(opened: Opened): Opened {
   return { ...opened, words: [...opened.words, ...more] };
 }
 
-function openBytes(name: string, bytes: Uint8Array, depth: number): Opened {
+/**
+ * Opens a file to the bottom, by its bytes and not by its name: every part, the files in it, what it
+ * carries unseen. A part that cannot be read is in `refused`.
+ */
+export function openFile(name: string, bytes: Uint8Array, depth = 0): Opened {
   if (depth > deepest) return refused('文件套文件，层数过多');
   if (bytes.length === 0) return nothing;
   const inside = (part: string, content: Uint8Array): Opened => openFile(part, content, depth + 1);

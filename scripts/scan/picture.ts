@@ -46,6 +46,9 @@ function jpegParts(bytes: Uint8Array): Uint8Array[] {
   return parts;
 }
 
+/** Parts of a PNG that hold numbers of its picture and no words. */
+const wordless = new Set(['IHDR', 'IDAT', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'pHYs', 'bKGD']);
+
 /** The parts of a PNG but its pixels, texts unpacked. */
 function pngParts(bytes: Uint8Array): Uint8Array[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,7 +58,7 @@ function pngParts(bytes: Uint8Array): Uint8Array[] {
     const length = view.getUint32(at);
     const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, at + 8 + length);
-    if (kind !== 'IDAT') parts.push(data);
+    if (!wordless.has(kind)) parts.push(data);
     if (kind === 'zTXt' || kind === 'iTXt') {
       const packed = data.findIndex((byte, index) => byte === 0x78 && index > data.indexOf(0));
       try {

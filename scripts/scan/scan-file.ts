@@ -8,7 +8,7 @@ import {
   type ScanOptions,
 } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { decodeText } from '../import/readers/encoding.ts';
-import { openFile } from './open-file.ts';
+import { openFile, openUnwrapped } from './open-file.ts';
 import type { Opened } from './opened.ts';
 
 const text = /\.(txt|csv|tsv|json|jsonl|ya?ml|md|mdx|html?|xml|geojson|svg|ics|lock)$/i;
@@ -58,7 +58,10 @@ function findingsOfWords({ words }: Opened, options: ScanOptions): Finding[] {
  * @param file its name; its bytes say what it is
  */
 export function findingsOf(file: string, bytes: Uint8Array, options: ScanOptions): Finding[] {
-  const whole = openFile(file, bytes);
+  return findingsIn(openUnwrapped(file, bytes), bytes, options);
+}
+
+function findingsIn(whole: Opened, bytes: Uint8Array, options: ScanOptions): Finding[] {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return [
     ...whole.refused.map((why) => ({
@@ -78,7 +81,11 @@ export function findingsOf(file: string, bytes: Uint8Array, options: ScanOptions
 
 /** The same, one line each: file, place, what, what to do. */
 export function scanOriginal(file: string, bytes: Uint8Array, options: ScanOptions): string[] {
-  return findingsOf(file, bytes, options).map(({ where, what, remedy }) => {
+  return linesOf(file, findingsOf(file, bytes, options));
+}
+
+function linesOf(file: string, findings: readonly Finding[]): string[] {
+  return findings.map(({ where, what, remedy }) => {
     return `${where === '' ? file : `${file} ${where}`}：${fullStop(what)}${remedy}`;
   });
 }
@@ -102,11 +109,14 @@ export function scanFile(
   options: ScanOptions,
   textOf?: () => string,
 ): string[] {
-  if (opened.test(file) || photo.test(file)) return scanOriginal(file, bytes, options);
-  if (!text.test(file)) return [];
-  if (/(?:^|\/)(?:sources|originals)\/[^/]+$/.test(file)) {
+  if (/(?:^|\/)(?:sources|originals)\/[^/]+$/.test(file) && isScannable(file)) {
     return scanOriginal(file, bytes, options);
   }
+  // What we write ourselves stands in plain letters.
+  if (opened.test(file) || photo.test(file)) {
+    return linesOf(file, findingsIn(openFile(file, bytes), bytes, options));
+  }
+  if (!text.test(file)) return [];
   const known = textOf !== undefined && isUtf8(bytes) ? textOf() : undefined;
   const content = known ?? decodeText(bytes)?.text;
   return content === undefined

@@ -109,8 +109,8 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
           }
         }
         named = [];
-        for (const [at, { sentence, exempt }] of sentenceKinds.entries()) {
-          if (exempt?.test(file) === true) continue;
+        for (const [at, { sentence, needle, exempt }] of sentenceKinds.entries()) {
+          if (!words.includes(needle) || exempt?.test(file) === true) continue;
           for (const [found] of words.matchAll(sentence)) {
             hold(`${sentencePart}${at}`, found, file);
           }

@@ -13,6 +13,8 @@ export interface SentenceKind {
   readonly record: string;
   /** Pages whose words of the kind rest on something else; null: none do. */
   readonly exempt: RegExp | null;
+  /** What stands in all such words: most pages have none, and are not searched any further. */
+  readonly needle: string;
   /** The words, with the flags `g` and `u`. */
   readonly sentence: RegExp;
   /** Tells of such words whether a record of the portal allows them. */
@@ -51,6 +53,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
     record: '这一天的查询记录（queries.yaml）；没有的写“本站未收录”',
     exempt: null,
     // From the last day before it: cells of a table run together.
+    needle: '未检索到',
     sentence:
       /(?:\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年\d{1,2}月\d{1,2}日)[^。；]){0,300}?)?未检索到/gu,
     allows: (portal) => {
@@ -64,6 +67,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
   {
     record: '这一天查到了的查询记录（queries.yaml）',
     exempt: null,
+    needle: '，查到：',
     sentence:
       /\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年\d{1,2}月\d{1,2}日)[^。；]){0,300}?(?:检索|查询)[^。；]{0,300}?，查到：/gu,
     allows: (portal) => {
@@ -77,6 +81,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
   {
     record: '读过的法律条文（laws.yaml，checked 不为 null）',
     exempt: null,
+    needle: '》第',
     // What is told as not read claims nothing.
     sentence: new RegExp(
       `(?!${citation.source}（(?:[^（）；]+；)?${unreadLaw}）)${citation.source}`,
@@ -95,6 +100,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
   {
     record: '所引各条的核对记录（laws.yaml，checked 不为 null）',
     exempt: null,
+    needle: `（${markNames.law}）`,
     // From the last sign before it, and nowhere else: begun at each letter it would read a page many times.
     sentence: new RegExp(`(?<![^；。：])[^；。：]*（${markNames.law}）`, 'gu'),
     allows:
@@ -105,6 +111,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
   {
     record: '公开状态的登记（disclosure.yaml）',
     exempt: null,
+    needle: '已公开（',
     sentence: /已公开（\d{4}年\d{1,2}月\d{1,2}日）/gu,
     allows: ({ cityDisclosures }) => {
       const states = [...cityDisclosures.values()].flatMap(({ duties, subProjects }) => [

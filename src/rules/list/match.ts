@@ -1,6 +1,7 @@
 import type { ListRow, PublishedList } from '../../facts/kinds/project.ts';
 import { changedFields, type FieldChange } from '../../facts/kinds/difference.ts';
 import { listingOf } from '../../facts/kinds/listing.ts';
+import { exchangedNames } from './exchanged.ts';
 import type { Settlement } from './settlement.ts';
 import { cutName, similarity, type CutName } from './similarity.ts';
 
@@ -208,7 +209,7 @@ function doubts(work: Work): Doubt[] {
  * Says which row of a new list is which known project. Numbers, names, counties and places change
  * from list to list, so a pair is made only where the marks leave no choice: first what a clerk has
  * settled, then equal name, county and place; equal name and county, and place or area as well. Each
- * key must stand once on both sides. What merely resembles is doubtful and waits for a settlement: 一期
+ * key must stand once on both sides, and names that were exchanged make none. What merely resembles is doubtful and waits for a settlement: 一期
  * and 二期 share all but a character, and numbers move when a row is inserted.
  *
  * @param known projects by the latest list that names them, withdrawn ones included, so that one that returns keeps its id
@@ -230,12 +231,23 @@ export function matchList(
     work,
     settlements.filter((settlement) => settlement.asOf === next.asOf),
   );
+  const settled = new Set(work.pairs.keys());
   pairByKey(work, (row) => JSON.stringify([bareName(row.name), row.county, row.location]));
   pairByKey(
     work,
     (row) => JSON.stringify([bareName(row.name), row.county]),
     (before, row) => samePlace(before, row) || before.areaMu === row.areaMu,
   );
+  for (const [seq, id] of exchangedNames(work.pairs, known, next)) {
+    const [row, before] = [
+      next.rows.find((one) => one.seq === seq),
+      known.find((one) => one.id === id),
+    ];
+    if (settled.has(seq) || row === undefined || before === undefined) continue;
+    work.pairs.delete(seq);
+    work.rows.set(seq, row);
+    work.known.set(id, before.row);
+  }
   return reportOf(work, known, next);
 }
 

@@ -50,12 +50,15 @@ const official = /(?:许可证|批准书|合同|项目|监管|立项|审批|批�
 const usualGroups = new Set(['18', '6-8-4', '4-4-4-4-2', '6-4-4-4', '6-12', '14-4', '10-8', '17-1', '3-3-4-4-4', '6-4-2-2-4']); // prettier-ignore
 const usualOldGroups = new Set(['15', '6-6-3', '6-9', '12-3', '4-4-4-3', '3-3-3-3-3', '5-5-5']);
 
+/** As far before a number as words say what it is, and others in a row with it are looked past. */
+const mostBefore = 120;
+
 /** Whether the words around a number, or around others in a row with it, say that it is a document's. */
 function isOfficial(line: string, candidate: Candidate): boolean {
   if (isSerial(line, candidate)) return true;
-  return official.test(
-    line.slice(0, candidate.index).replace(/(?:[、，,]?\s*\d{15,18}\s*[、，,])+$/, ''),
-  );
+  const { index } = candidate;
+  const before = line.slice(Math.max(0, index - mostBefore), index);
+  return official.test(before.replace(/[、，,]?(?:\s*\d{15,18}\s*[、，,])+\s*$/, ''));
 }
 
 function reasonOf(candidate: Candidate, line: string): string | null {
@@ -65,14 +68,12 @@ function reasonOf(candidate: Candidate, line: string): string | null {
   if (isIdentityNumber(digits)) {
     return ofAge || !isOfficial(line, candidate) ? '身份证号码' : null;
   }
-  if (isOfficial(line, candidate)) return null;
   const pattern = groups.join('-');
   // A digit may be mistyped, or rounded off by a spreadsheet: the rest is still somebody's.
-  if (isShaped(digits) && ofAge && (candidate.whole || usualGroups.has(pattern))) {
-    return '身份证号码（校验码不符）';
-  }
+  const shaped = isShaped(digits) && ofAge && (candidate.whole || usualGroups.has(pattern));
   const old = isOldIdentityNumber(digits) && (candidate.whole || usualOldGroups.has(pattern));
-  return old ? '身份证号码（15 位）' : null;
+  if (!(shaped || old) || isOfficial(line, candidate)) return null;
+  return shaped ? '身份证号码（校验码不符）' : '身份证号码（15 位）';
 }
 
 /** Identity numbers among the candidates of a line. */

@@ -28,7 +28,7 @@ const family =
 const besides: readonly RegExp[] = [
   new RegExp(String.raw`${labels}[：:]?\s*${noName}[\u4e00-\u9fff]{2,4}[，,、\s][^。；\n]{0,30}?${sum}`, 'g'),
   new RegExp(String.raw`${labels}[：:]?\s*${noName}[${family}][\u4e00-\u9fff]{1,2}(?:应得|实得|获得|领取|领得|所得|补偿|共计|合计|得到)[^。；\n]{0,20}?${sum}`, 'g'),
-  new RegExp(String.raw`(?<![\u4e00-\u9fff])[${family}][\u4e00-\u9fff]{1,2}户(?:获|领|应|实|补偿|安置|搬迁|奖励|过渡)[^。；\n]{0,20}?${sum}`, 'g'),
+  new RegExp(String.raw`户(?<=(?<![\u4e00-\u9fff])([${family}][\u4e00-\u9fff]{1,2})户)(?:获|领|应|实|补偿|安置|搬迁|奖励|过渡)[^。；\n]{0,20}?${sum}`, 'g'),
 ]; // prettier-ignore
 
 const remedy =
@@ -40,13 +40,12 @@ export function findNamesBesideAmounts(line: string): Hit[] {
   const found = besides.flatMap((pattern) => [...line.matchAll(pattern)]);
   const places = new Set<number>();
   const first = found.filter(({ index }) => !places.has(index) && places.add(index));
-  return first.map(({ 0: words, index }) => ({
-    kind: '姓名与金额',
-    index,
-    value: words,
-    masked: `${words.slice(0, 5)}……`,
-    remedy,
-  }));
+  // The last pattern is looked for from its second half, which is the rarer.
+  return first.map(({ 0: half, 1: name = '', index }) => {
+    const words = `${name}${half}`;
+    const masked = `${words.slice(0, 5)}……`;
+    return { kind: '姓名与金额', index: index - name.length, value: words, masked, remedy };
+  });
 }
 
 /** A heading without spaces, brackets and what stands in them: `户 名（全称）` is 户名. */

@@ -107,8 +107,8 @@ export function candidates(line: string): Candidate[] {
     const first = groups[0];
     const last = groups.at(-1);
     const glued = index > 0 && letter.test(line[index - 1] ?? '');
-    if (glued && first && !label.test(line.slice(0, index))) groups.shift();
-    if (/^[0-9A-Za-z]/.test(line.slice(index + found.length)) && last) {
+    if (glued && first && !label.test(line.slice(Math.max(0, index - 12), index))) groups.shift();
+    if (letter.test(line[index + found.length] ?? '') && last) {
       // An X that opens a word, or digits that go on as a code.
       if (groups.length > 0) groups.pop();
     }
@@ -118,7 +118,7 @@ export function candidates(line: string): Candidate[] {
 
 /** Whether a number is the serial number of a permit or document: 字第…号. */
 export function isSerial(line: string, { index, end }: Candidate): boolean {
-  return (
-    /(?:字|第)\s*[（(]?$/.test(line.slice(0, index)) && /^\s*[)）]?\s*号/.test(line.slice(end))
-  );
+  // Few signs around it tell; a line may be a whole page.
+  const [before, after] = [line.slice(Math.max(0, index - 20), index), line.slice(end, end + 20)];
+  return /(?:字|第)\s*[（(]?$/.test(before) && /^\s*[)）]?\s*号/.test(after);
 }

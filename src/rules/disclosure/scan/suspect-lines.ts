@@ -3,6 +3,7 @@ import { isIdentityShaped } from './identity-number.ts';
 import { holdsCelledNumber } from './celled-numbers.ts';
 import { candidatesOfRun } from './number-groups.ts';
 import { mobileIn } from './phone.ts';
+import { endings, type Word } from './suspect-words.ts';
 import { plainCharacter, plainForm, spelledDigits } from './plain-text.ts';
 
 /** What a line may hold, as far as a first look tells; what is not named it does not hold. */
@@ -96,31 +97,6 @@ export const suspicions = [
 ];
 
 const nothing = Object.fromEntries(suspicions.map((one) => [one, false])) as unknown as Suspicions;
-
-type Word = 'certificates' | 'named' | 'labelled';
-
-/** What the words that end with a character make of its line. */
-const words: Readonly<Record<string, readonly [ending: RegExp, what: Word][]>> = {
-  明: [[/动产证明$/, 'certificates']],
-  权: [[/动产权$/, 'certificates']],
-  用: [[/[国集]用$/, 'certificates']],
-  证: [
-    [/[用权产林地]证$/, 'certificates'],
-    [/(?:行|官|兵|留|份|住|驶|疾|残人|残疾人)证$/, 'labelled'],
-  ],
-  主: [[/户主$/, 'named']],
-  名: [[/户名$/, 'named'], [/户名$/, 'labelled'], [/账户名$/, 'labelled']],
-  人: [[/(?:迁|收|偿|置|利|产权|款)人$/, 'named'], [/款人$/, 'labelled']],
-  户: [[/户$/, 'named'], [/账户$/, 'labelled']],
-  照: [[/护照$/, 'labelled']],
-  卡: [[/(?:保|障)卡$/, 'labelled']],
-  址: [[/(?:庭|籍|住|证)[住地]址$/, 'labelled'], [/在地址$/, 'labelled']],
-  地: [[/(?:在|籍|居住|庭|证)地$/, 'labelled']],
-  生: [[/出生$/, 'labelled']],
-  牌: [[/车牌$/, 'labelled']],
-  Q: [[/QQ$/, 'labelled']],
-  信: [[/微信$/, 'labelled']],
-}; // prettier-ignore
 
 /** One look at a text, from its beginning to its end. */
 class Look {
@@ -225,16 +201,31 @@ class Look {
     const character = String.fromCharCode(plainCodes[this.#text.charCodeAt(at)] ?? 0);
     if (headingSigns.has(character)) this.#suspect('headings');
     if (character === '元' && this.#named) this.#suspect('names');
-    const known = words[character];
-    if (known === undefined || known.every(([, what]) => this.#knows(what))) return;
+    const known = endings.get(character);
+    if (known === undefined) return;
+    const alone = known.get('');
+    if (alone !== undefined) this.#meetWords(alone, at);
+    const before = this.#before(at, 1);
+    const words = known.get(before);
+    if (words !== undefined) this.#meetWords(words, at);
+  }
+
+  /** So many characters before one of the line, in plain form, without those that have no width. */
+  #before(at: number, count: number): string {
     let before = '';
-    for (let back = at; back >= this.#from && before.length < 4; back -= 1) {
+    for (let back = at - 1; back >= this.#from && before.length < count; back -= 1) {
       const code = this.#text.charCodeAt(back);
       const kind = kinds[code] === unknown ? learn(code) : kinds[code];
       if (kind !== gone) before = String.fromCharCode(plainCodes[code] ?? 0) + before;
     }
-    for (const [ending, what] of known) {
-      if (this.#knows(what) || !ending.test(before)) continue;
+    return before;
+  }
+
+  #meetWords(words: readonly (readonly [word: string, what: Word])[], at: number): void {
+    for (const [word, what] of words) {
+      if (this.#knows(what)) continue;
+      const rest = word.length - 1;
+      if (rest > 1 && this.#before(at, rest) !== word.slice(0, rest)) continue;
       if (what === 'named') this.#named = true;
       else this.#suspect(what);
     }

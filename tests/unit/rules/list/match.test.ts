@@ -76,6 +76,32 @@ describe('matchList', () => {
     expect([report.added, report.gone]).toEqual([[], []]);
   });
 
+  test('two rows that exchange their names and nothing else are doubtful, and can be settled', () => {
+    const first = { ...mill, name: '南塘一期', areaMu: 50 };
+    const second = { ...mill, name: '南塘二期', areaMu: 60 };
+    const phases = knownRows(listOf('2024-01-30', [first, second, kiln]));
+    const rows = [{ ...first, name: '南塘二期' }, { ...second, name: '南塘一期' }, kiln];
+    const next = later(rows);
+    const report = matchList(phases, next, []);
+    expect(report.doubtful.map(({ seq, candidates }) => [seq, candidates.length])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(report.same).toHaveLength(1);
+    const by = { asOf: next.asOf, reason: '更名' };
+    const settled = matchList(phases, next, [
+      { ...by, seq: 1, is: 'shili-002' },
+      { ...by, seq: 2, is: 'shili-001' },
+    ]);
+    expect(settled.doubtful).toEqual([]);
+    expect(settled.changed.map(({ id, seq }) => [id, seq])).toEqual([
+      ['shili-002', 1],
+      ['shili-001', 2],
+    ]);
+    // Rows that merely change places keep theirs.
+    expect(matchList(phases, later([second, first, kiln]), []).doubtful).toEqual([]);
+  });
+
   test('a settlement decides a doubt, either way', () => {
     const alike = { ...mill, name: '织里老厂西片区', areaMu: 90 };
     const list = later([kiln, alike]);
