@@ -77,6 +77,18 @@ export abstract class ListFilter extends HTMLElement {
     return new URLSearchParams(entries);
   }
 
+  /** What is chosen, in the words of the form, as a reader would name it; the order of the list is none of it. */
+  protected get chosen(): string[] {
+    return this.#fields.flatMap((field) => {
+      if (field.value === '' || field.name === 'sort') return [];
+      if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text.trim() ?? [];
+      const legend = field.closest('fieldset')?.querySelector('legend')?.textContent.trim() ?? '';
+      return field.inputMode === 'numeric'
+        ? `${legend}${field.placeholder} ${field.value}`
+        : `“${field.value}”`;
+    });
+  }
+
   get #fields(): Field[] {
     return [...(this.form?.elements ?? [])].filter(isField);
   }

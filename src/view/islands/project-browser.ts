@@ -65,7 +65,10 @@ class ProjectBrowser extends ListFilter {
     const { projects, areaMu, unprinted } = totalsOf(shown);
     const area = areaMu === null ? '' : `，合计 ${formatArea(areaMu)}`;
     const without = unprinted > 0 ? `（${unprinted} 个原文未载明面积，未计入）` : '';
-    this.say(projects === 0 ? nothingLeft : `共 ${formatNumber(projects)} 个片区${area}${without}`);
+    // The fields may be folded: what the list was narrowed to is said with what is left of it.
+    const named = this.chosen.length === 0 ? '' : `${this.chosen.join('、')}：`;
+    const counted = `共 ${formatNumber(projects)} 个片区${area}${without}`;
+    this.say(`${named}${projects === 0 ? nothingLeft : counted}`);
     const ids = shown.map(({ id }) => id);
     document.dispatchEvent(new CustomEvent('mingdi:filter', { detail: { ids } }));
   }
