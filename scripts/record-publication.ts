@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { entriesToAppend } from '../src/rules/publication/ledger.ts';
 import { dayInShanghai } from '../src/rules/words/date.ts';
 import { ledgerEntrySchema } from '../src/facts/kinds/publication.ts';
-import { daySchema } from '../src/facts/kinds/project.ts';
+import { daySchema } from '../src/facts/kinds/day.ts';
 import { sha256 } from '../src/facts/read/publication-ledger.ts';
 import { publicationSubjects } from '../src/rules/portal/changes.ts';
 import { replaceFile } from './files/atomic.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anchorSchema } from '../../../src/facts/kinds/policy.ts';
-import { daySchema } from '../../../src/facts/kinds/project.ts';
+import { daySchema } from '../../../src/facts/kinds/day.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { areaTally, besides, judge, type RowMarks, type Tally } from './marks.ts';
 import { undecided, type SumReport } from './sums.ts';

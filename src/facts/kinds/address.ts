@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './project.ts';
+import { daySchema } from './day.ts';
 
 /** Whether each part between slashes is a plain name: none that leads elsewhere, in no coding. */
 function staysInside(address: string): boolean {

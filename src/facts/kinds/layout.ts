@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  daySchema,
-  plainColumnNames,
-  plainColumns,
-  stageSchema,
-  type PlainColumn,
-} from './project.ts';
+import { daySchema } from './day.ts';
+import { plainColumnNames, plainColumns, stageSchema, type PlainColumn } from './project.ts';
 
 /** What a list says of a project, by the names of our fields. */
 export const listFields = [

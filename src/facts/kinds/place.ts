@@ -98,20 +98,20 @@ export const villageSchema = z.strictObject({
 export type Village = z.infer<typeof villageSchema>;
 
 /** A scanning error of an original and the name that it stands for: made by a person, with the reason. */
-export const readingSchema = z.strictObject({
+export const nameReadingSchema = z.strictObject({
   printed: z.string().min(1),
   official: z.string().min(1),
   /** The reading holds in this 区县 only. */
   county: z.string().min(2),
   reason: z.string().min(4),
 });
-export type Reading = z.infer<typeof readingSchema>;
+export type NameReading = z.infer<typeof nameReadingSchema>;
 
 /** What is officially known of a city's places: against this, printed names are matched. */
 export interface Gazetteer {
   readonly townships: readonly Township[];
   readonly villages: readonly Village[];
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NameReading[];
   /** The sources that the points, or the mosaic, were made from. */
   readonly pointSources: readonly PointSource[];
 }

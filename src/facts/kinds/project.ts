@@ -5,8 +5,6 @@ import { coded, field, lacking } from './kind.ts';
 import { placeSchema } from './place.ts';
 import { stageNames } from './stage.ts';
 
-export { daySchema };
-
 /** Kept here, apart from the words in stage.ts, so that the browser need not load Zod for them. */
 export const stageSchema = coded(stageNames, '实施阶段', '照录名单', {
   headings: ['实施阶段', '阶段', '实施状态', '实施情况'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './project.ts';
+import { daySchema } from './day.ts';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -3,7 +3,7 @@ import { citySlugSchema } from './city.ts';
 import { coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { policySlugSchema } from './policy.ts';
-import { daySchema } from './project.ts';
+import { daySchema } from './day.ts';
 
 /** What a query was made for; each names the page sentences that may rest on it. */
 export const queryMatterNames = {

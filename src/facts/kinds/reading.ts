@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
-import { daySchema } from './project.ts';
+import { daySchema } from './day.ts';
 import { roles } from './right.ts';
 import { topicSlugSchema } from './topic.ts';
 

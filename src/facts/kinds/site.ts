@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { publicKinds } from './all.ts';
 import { citySlugSchema } from './city.ts';
-import { daySchema } from './project.ts';
+import { daySchema } from './day.ts';
 import { webAddressSchema } from './web-address.ts';
 
 const text = z.string().min(1).nullable();

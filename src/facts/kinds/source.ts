@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anchorSchema, policySlugSchema, standingSchema } from './policy.ts';
-import { daySchema } from './project.ts';
+import { daySchema } from './day.ts';
 import { webAddressSchema } from './web-address.ts';
 
 /** An original under data/sources, as a person registers it before the first import. */

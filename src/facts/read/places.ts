@@ -5,7 +5,7 @@ import { z } from 'zod';
 import {
   ownPoint,
   pointSourceSchema,
-  readingSchema,
+  nameReadingSchema,
   townshipSchema,
   villageSchema,
   type Gazetteer,
@@ -141,7 +141,7 @@ export function loadGazetteer({ root, folder }: DataFolder, city: string): Gazet
     [...townships, ...villages].map(({ code }) => code),
   );
   const readings = exists('readings.yaml')
-    ? readStrict(root, at('readings.yaml').path, z.array(readingSchema))
+    ? readStrict(root, at('readings.yaml').path, z.array(nameReadingSchema))
     : [];
   return { townships, villages, readings, pointSources };
 }

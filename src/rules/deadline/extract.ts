@@ -3,7 +3,7 @@ import type { Policy, PolicyMetadata } from '../../facts/kinds/policy.ts';
 import { bodiesOf } from '../task/body.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import type { Deadline, DeadlineRecord, Precision } from '../../facts/kinds/deadline.ts';
-import { parseTime, type PrintedTime } from './time.ts';
+import { noTime, parseTime, type PrintedTime } from './time.ts';
 
 /** 试点期间 and the like: a period that another clause of the same text gives. */
 const pilotPeriod = /^(?:在)?试点(?:期间|期限内|期内)$/u;
@@ -15,15 +15,7 @@ interface ReadTime extends PrintedTime {
   readonly ofPilot: boolean;
 }
 
-const undated: ReadTime = {
-  by: null,
-  start: null,
-  end: null,
-  precision: null,
-  recurrence: null,
-  yearlyMonth: null,
-  ofPilot: false,
-};
+const undated: ReadTime = { ...noTime, ofPilot: false };
 
 function precisionOf({ pilotStart, pilotEnd }: Period): Precision | null {
   const lengths = [pilotStart, pilotEnd].flatMap((date) => date?.length ?? []);

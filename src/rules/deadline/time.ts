@@ -13,7 +13,8 @@ export interface PrintedTime {
   readonly yearlyMonth: number | null;
 }
 
-const nothing: PrintedTime = {
+/** No date and no rhythm. */
+export const noTime: PrintedTime = {
   by: null,
   start: null,
   end: null,
@@ -91,7 +92,7 @@ function readRange(words: string): PrintedTime | null {
   const to = point(y2, m2, d2);
   if (from === null || to === null) return null;
   const coarser = coarseness[from.precision] > coarseness[to.precision] ? from : to;
-  return { ...nothing, start: from.iso, end: to.iso, precision: coarser.precision };
+  return { ...noTime, start: from.iso, end: to.iso, precision: coarser.precision };
 }
 
 function readSingle(words: string): PrintedTime | null {
@@ -101,27 +102,27 @@ function readSingle(words: string): PrintedTime | null {
   const at = point(year, month, day);
   if (at === null) return null;
   if (/^(?:自|从)$/u.test(lead) || tail.startsWith('起')) {
-    return { ...nothing, start: at.iso, precision: at.precision };
+    return { ...noTime, start: at.iso, precision: at.precision };
   }
   if (lead.endsWith('至') || lead === '截止到' || tail === '止') {
-    return { ...nothing, end: at.iso, precision: at.precision };
+    return { ...noTime, end: at.iso, precision: at.precision };
   }
   // “2月前”: before the month begins, or by its end? Both readings are shown, none is chosen.
   const ambiguous = tail.endsWith('前') && edge === undefined && at.precision !== 'day';
-  return { ...nothing, by: at.iso, precision: ambiguous ? 'ambiguous' : at.precision };
+  return { ...noTime, by: at.iso, precision: ambiguous ? 'ambiguous' : at.precision };
 }
 
 function readRhythm(words: string): PrintedTime | null {
   const yearly = yearlyPattern.exec(words);
-  if (yearly !== null) return { ...nothing, recurrence: 'P1Y', yearlyMonth: Number(yearly[1]) };
+  if (yearly !== null) return { ...noTime, recurrence: 'P1Y', yearlyMonth: Number(yearly[1]) };
   const fixed = rhythms[words];
-  if (fixed !== undefined) return { ...nothing, recurrence: fixed };
+  if (fixed !== undefined) return { ...noTime, recurrence: fixed };
   const every = everyPattern.exec(words);
   if (every === null) return null;
   const many = every[1] === undefined ? 1 : numberOf(every[1]);
   const unit = every[2] === '年' ? 'Y' : every[2] === '周' ? 'W' : 'M';
   const months = every[2]?.startsWith('季') === true ? 3 * many : many;
-  return { ...nothing, recurrence: `P${months}${unit}` };
+  return { ...noTime, recurrence: `P${months}${unit}` };
 }
 
 /**
@@ -137,8 +138,8 @@ export function parseTime(words: string): PrintedTime | null {
   const joined = words.replaceAll(/\s/gu, '');
   const read = readRange(joined) ?? readSingle(joined) ?? readRhythm(joined);
   if (read !== null) return read;
-  if (durationPattern.test(joined)) return { ...nothing, precision: 'duration' };
-  return vague.has(joined) ? nothing : null;
+  if (durationPattern.test(joined)) return { ...noTime, precision: 'duration' };
+  return vague.has(joined) ? noTime : null;
 }
 
 const space = '\\s*';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { daySchema, projectIdSchema } from '../../facts/kinds/project.ts';
+import { daySchema } from '../../facts/kinds/day.ts';
+import { projectIdSchema } from '../../facts/kinds/project.ts';
 
 /**
  * A clerk's decision on a row that the rules leave doubtful (`data/<city>/settlements.yaml`): the row

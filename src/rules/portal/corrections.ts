@@ -1,11 +1,11 @@
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import type { Correction } from '../../facts/kinds/correction.ts';
-import type { Reading } from '../../facts/kinds/place.ts';
+import type { NameReading } from '../../facts/kinds/place.ts';
 import { projectById } from './projects.ts';
 
 /** A reading of a printed name, with the name of the city in whose lists it holds. */
-export interface CityReading extends Reading {
+export interface CityReading extends NameReading {
   readonly city: string;
 }
 
@@ -13,7 +13,7 @@ interface Facts {
   readonly corrections: readonly Correction[];
   readonly byProject: ReadonlyMap<string, Correction[]>;
   /** By the city's address part. */
-  readonly readings: ReadonlyMap<string, readonly Reading[]>;
+  readonly readings: ReadonlyMap<string, readonly NameReading[]>;
 }
 
 /** Every project page asks. */
@@ -45,7 +45,7 @@ export function policyCorrections(portal: Portal, policy: string): Correction[] 
 }
 
 /** Every registered reading of a wrongly printed name, city by city. */
-export function allReadings(portal: Portal): CityReading[] {
+export function allNameReadings(portal: Portal): CityReading[] {
   const { readings } = facts(portal);
   return portal.cities.flatMap(({ slug, name }) =>
     (readings.get(slug) ?? []).map((reading) => ({ ...reading, city: name })),
@@ -53,7 +53,7 @@ export function allReadings(portal: Portal): CityReading[] {
 }
 
 /** The readings that stand beside the printed place names of one project. */
-export function projectReadings(portal: Portal, id: string): Reading[] {
+export function projectReadings(portal: Portal, id: string): NameReading[] {
   const { city, county, places } = projectById(portal, id);
   const misprinted = new Set(
     places.filter(({ match }) => match === 'scan').map(({ printed }) => printed),

@@ -1,4 +1,5 @@
 import { dayInShanghai } from '../../rules/words/date.ts';
+import { copyWords } from './copy-words.ts';
 
 /** Puts the clause's link or citation on the clipboard and says so. */
 class CopyClause extends HTMLElement {
@@ -7,7 +8,7 @@ class CopyClause extends HTMLElement {
   readonly #copy = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button === null) return;
-    void this.#write(button.dataset['copy'] === 'citation' ? this.#citation() : this.#link());
+    void copyWords(this, button.dataset['copy'] === 'citation' ? this.#citation() : this.#link());
   };
 
   connectedCallback(): void {
@@ -31,16 +32,6 @@ class CopyClause extends HTMLElement {
 
   #citation(): string {
     return `${this.dataset['citation'] ?? ''} [访问于 ${dayInShanghai(new Date())}]`;
-  }
-
-  async #write(text: string): Promise<void> {
-    const status = this.querySelector('[role="status"]');
-    try {
-      await navigator.clipboard.writeText(text);
-      if (status) status.textContent = '已复制';
-    } catch {
-      if (status) status.textContent = `无法写入剪贴板，请手动复制：${text}`;
-    }
   }
 }
 

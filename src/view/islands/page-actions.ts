@@ -1,3 +1,5 @@
+import { copyWords } from './copy-words.ts';
+
 /** Copies the page's address or prints the page; without scripts the code and the sheet are there. */
 class PageActions extends HTMLElement {
   #abort = new AbortController();
@@ -5,7 +7,8 @@ class PageActions extends HTMLElement {
   readonly #press = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button?.dataset['action'] === 'print') window.print();
-    if (button?.dataset['action'] === 'copy') void this.#copy();
+    if (button?.dataset['action'] === 'copy')
+      void copyWords(this, this.dataset['address'] ?? location.href);
   };
 
   connectedCallback(): void {
@@ -19,17 +22,6 @@ class PageActions extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#abort.abort();
-  }
-
-  async #copy(): Promise<void> {
-    const address = this.dataset['address'] ?? location.href;
-    const status = this.querySelector('[role="status"]');
-    try {
-      await navigator.clipboard.writeText(address);
-      if (status) status.textContent = '已复制';
-    } catch {
-      if (status) status.textContent = `无法写入剪贴板，请手动复制：${address}`;
-    }
   }
 }
 

@@ -1,10 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import { citationFor } from '../../rules/citation/citation.ts';
-import type { Correction } from '../../facts/kinds/correction.ts';
-import type { Term } from '../../facts/kinds/glossary.ts';
-import type { LawNote } from '../../facts/kinds/law.ts';
-import type { Clause, Policy } from '../../facts/kinds/policy.ts';
-import type { Project } from '../../facts/kinds/project.ts';
+import type { Policy } from '../../facts/kinds/policy.ts';
 import { href } from '../address.ts';
 import { policyCorrections } from '../../rules/portal/corrections.ts';
 import { allTerms } from '../../rules/portal/glossary.ts';
@@ -12,20 +8,10 @@ import { projectsGovernedBy } from '../../rules/portal/governing.ts';
 import { lawNotesOn } from '../../rules/portal/laws.ts';
 import { statusOf } from '../../rules/portal/policies.ts';
 import { allProjects } from '../../rules/portal/projects.ts';
-
-/** What the parts of a text are shown with. */
-export interface TextContext {
-  address: string;
-  citationOf: ((clause: Clause) => string) | null;
-  terms: readonly Term[];
-  projectsOf: (clause: Clause) => readonly Project[];
-  correctionsOf: (clause: Clause) => readonly Correction[];
-  lawNotesOf: (clause: Clause) => readonly LawNote[];
-  formerAnchorsOf: (clause: Clause) => readonly string[];
-}
+import type { ReaderContext } from '../components/policy/reader-context.ts';
 
 /** An earlier version stands by itself: what concerns the text of today is not beside its words. */
-export function versionContext(address: string): TextContext {
+export function versionContext(address: string): ReaderContext {
   return {
     address: href(address),
     citationOf: null,
@@ -38,7 +24,11 @@ export function versionContext(address: string): TextContext {
 }
 
 /** Gathers what the reader of one text shows beside its words. `site` is the portal's own address. */
-export function readerContext(portal: Portal, policy: Policy, site: URL | undefined): TextContext {
+export function readerContext(
+  portal: Portal,
+  policy: Policy,
+  site: URL | undefined,
+): ReaderContext {
   const path = href(`/policies/${policy.slug}/`);
   const address = new URL(path, site).href;
   const { status } = statusOf(portal, policy);
