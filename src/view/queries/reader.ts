@@ -8,7 +8,7 @@ import { projectsGovernedBy } from '../../rules/portal/governing.ts';
 import { lawNotesOn } from '../../rules/portal/laws.ts';
 import { statusOf } from '../../rules/portal/policies.ts';
 import { allProjects } from '../../rules/portal/projects.ts';
-import type { ReaderContext } from '../components/policy/reader-context.ts';
+import type { ReaderContext } from '../reader-context.ts';
 
 /** An earlier version stands by itself: what concerns the text of today is not beside its words. */
 export function versionContext(address: string): ReaderContext {

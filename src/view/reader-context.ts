@@ -1,8 +1,8 @@
-import type { Correction } from '../../../facts/kinds/correction.ts';
-import type { Term } from '../../../facts/kinds/glossary.ts';
-import type { LawNote } from '../../../facts/kinds/law.ts';
-import type { Clause } from '../../../facts/kinds/policy.ts';
-import type { Project } from '../../../facts/kinds/project.ts';
+import type { Correction } from '../facts/kinds/correction.ts';
+import type { Term } from '../facts/kinds/glossary.ts';
+import type { LawNote } from '../facts/kinds/law.ts';
+import type { Clause } from '../facts/kinds/policy.ts';
+import type { Project } from '../facts/kinds/project.ts';
 
 /** What each part of a text needs beside its own words. */
 export interface ReaderContext {
