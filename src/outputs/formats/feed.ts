@@ -1,6 +1,7 @@
 import type { Publication } from '../../facts/kinds/change.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { formatChange } from '../../rules/words/change.ts';
+import { formatTitle } from '../../rules/words/title.ts';
 import { absolute, type Imprint } from './imprint.ts';
 
 /** A feed before it is written as Atom or JSON. */
@@ -39,17 +40,14 @@ export type ShownOn = (publication: Publication) => string | null;
 /** Gives where a publication comes from. */
 export type PublicationOrigin = (publication: Publication) => Origin;
 
-/** A title in 《》; those inside it become 〈〉. */
-const named = (title: string) => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
-
 /** What was published, in words that are understood without the page. */
 function titleOf({ kind, title, changes }: Publication, visible: number): string {
   const only = changes.length === 1 ? changes[0]?.kind : undefined;
   switch (kind) {
     case 'policy':
       return only === 'text-added'
-        ? `新收录文件：${named(title)}`
-        : `${named(title)}有 ${visible} 项变动`;
+        ? `新收录文件：${formatTitle(title)}`
+        : `${formatTitle(title)}有 ${visible} 项变动`;
     case 'list':
       return `名单“${title}”：${visible} 项变动`;
     case 'events':

@@ -20,6 +20,8 @@ export interface StatusDay {
   readonly by: string | null;
   /** What a query found; left out where it found nothing, or there is none. */
   readonly found?: string;
+  /** Of a draft: the title of a text of the same name that is no draft and that the portal has. */
+  readonly held?: string;
 }
 
 /** 效力状态 of a text on a day, why, and the clause that says so. */
@@ -93,6 +95,32 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
   }
   const reason = '原文载明印发信息，未载明有效期；试点期限不是有效期。';
   return { status: '已印发（有效期未载明）', reason, basisAnchor: null };
+}
+
+/** Shorter names are in too many titles. */
+const tellingName = 8;
+
+/** The name that a draft and its final text share: the title without what marks a draft. */
+function nameOfDraft(title: string): string {
+  const quoted =
+    /《([^《》]*(?:征求意见|草案|送审|讨论|审议)[^《》]*)》/u.exec(title)?.[1] ?? title;
+  return quoted.replaceAll(
+    /[（(][^（）()]*(?:稿|草案)[^（）()]*[）)]|征求意见稿|草案|送审稿/gu,
+    '',
+  );
+}
+
+/** The title of a text of the same city that has the draft's name and is no draft. */
+export function finalTextOf(
+  draft: Pick<Policy, 'city' | 'metadata'>,
+  texts: readonly Pick<Policy, 'city' | 'metadata'>[],
+): string | null {
+  const name = nameOfDraft(draft.metadata.title);
+  if (name.length < tellingName) return null;
+  const same = texts.find(
+    ({ city, metadata }) => city === draft.city && !metadata.draft && metadata.title.includes(name),
+  );
+  return same?.metadata.title ?? null;
 }
 
 /**

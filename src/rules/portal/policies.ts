@@ -3,7 +3,7 @@ import { oncePerKey, oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import { policyStatus, type StatusOnDay } from '../policy/status.ts';
+import { finalTextOf, policyStatus, type StatusOnDay } from '../policy/status.ts';
 import { reviewedPolicies } from './reviewed.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { cityBySlug } from './cities.ts';
@@ -53,7 +53,9 @@ export function statusOf(portal: Portal, policy: Policy): StatusOnDay {
   const before = known.get(policy);
   if (before !== undefined) return before;
   const about = { matter: 'standing', city: policy.city, policy: policy.slug } as const;
-  const status = policyStatus(policy, portal.day, queryFor(portal, about) ?? null);
+  const judged = policyStatus(policy, portal.day, queryFor(portal, about) ?? null);
+  const held = policy.metadata.draft ? finalTextOf(policy, allPolicies(portal)) : null;
+  const status = held === null ? judged : { ...judged, asOf: { ...judged.asOf, held } };
   known.set(policy, status);
   return status;
 }

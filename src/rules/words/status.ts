@@ -1,6 +1,7 @@
 import { statusWords, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { StatusDay } from '../policy/status.ts';
 import { formatDate } from './date.ts';
+import { formatTitle } from './title.ts';
 
 /** How loudly a status is to be said: in force, read this first, or not in force. */
 export type StatusTone = 'plain' | 'caution' | 'stop';
@@ -49,10 +50,15 @@ export function formatStatus(status: PolicyStatus): string {
 /**
  * What a status means for a reader, in one sentence.
  *
- * @param asOf what its date is; a query and what it found take the place of 本站未查
+ * @param asOf what its date is; a query and what it found take the place of 本站未查, and a final text
+ *   that the portal has that of 未收录
  */
 export function consequenceOf(status: PolicyStatus, asOf?: StatusDay): string {
   const words = consequences[status];
+  if (asOf?.held !== undefined) {
+    const held = `题名相同、没有标明征求意见的文件本站已收录：${formatTitle(asOf.held)}，是否为本稿的正式文件请以发文机关公布的为准`;
+    return words.replace(notLooked.final.words, held);
+  }
   if (asOf?.kind !== 'query') return words;
   const looked = `${formatDate(asOf.day)}${asOf.by ?? ''}查询，`;
   return Object.values(notLooked).reduce(

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyStatuses } from '../../../../src/facts/kinds/policy-status.ts';
-import { isInForce, lowerStatus, policyStatus } from '../../../../src/rules/policy/status.ts';
+import {
+  finalTextOf,
+  isInForce,
+  lowerStatus,
+  policyStatus,
+} from '../../../../src/rules/policy/status.ts';
 import { consequenceOf, formatStatus } from '../../../../src/rules/words/status.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 
@@ -172,6 +177,40 @@ describe('what the date beside a status is', () => {
 
 test('a draft has no force, and that a final text exists is not denied', () => {
   expect(consequenceOf('征求意见稿')).toContain('本稿不具有效力，正式文件本站未收录');
+});
+
+describe('of a draft whose final text the portal has', () => {
+  const titled = (title: string, draft: boolean, city = 'jia') =>
+    aPolicy({ city, metadata: { title, draft } });
+  const draft = titled('甲市低效用地再开发实施办法（征求意见稿）', true);
+  const final = titled('关于印发《甲市低效用地再开发实施办法》的通知', false);
+
+  test('未收录 is not said, and the text is named', () => {
+    const held = finalTextOf(draft, [draft, final]) ?? undefined;
+    expect(held).toBe(final.metadata.title);
+    const { status, asOf } = policyStatus(draft, '2026-11-28');
+    const words = consequenceOf(status, { ...asOf, ...(held === undefined ? {} : { held }) });
+    expect(words).not.toContain('未收录');
+    expect(words).toContain('《关于印发〈甲市低效用地再开发实施办法〉的通知》');
+  });
+
+  test('a notice that asks for views has the name inside', () => {
+    const notice = titled('关于公开征求《甲市低效用地再开发实施办法（草案）》意见的公告', true);
+    expect(finalTextOf(notice, [final])).toBe(final.metadata.title);
+  });
+
+  test.each([
+    ['another draft', [titled('甲市低效用地再开发实施办法', true)]],
+    ['a text of another city', [titled('甲市低效用地再开发实施办法', false, 'yi')]],
+    ['a text of another name', [titled('甲市低效用地再开发实施细则', false)]],
+    ['no text', []],
+  ])('%s is none', (_, texts) => {
+    expect(finalTextOf(draft, texts)).toBeNull();
+  });
+
+  test('a name of a few characters tells nothing', () => {
+    expect(finalTextOf(titled('通知（征求意见稿）', true), [final])).toBeNull();
+  });
 });
 
 describe('lowerStatus', () => {
