@@ -3,6 +3,7 @@ import type { Portal } from '../facts/portal.ts';
 import { addressProblems } from '../rules/address/permanence.ts';
 import { movedAddresses } from '../rules/portal/moved.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
+import { goneClauses } from '../rules/portal/versions.ts';
 import {
   makeCatalogues,
   manifestOf,
@@ -57,7 +58,9 @@ function addressesOf(
   files: readonly DataFile[],
 ): Set<string> {
   const clauses = allPolicies(portal).flatMap(({ slug, clauses: own }) =>
-    own.flatMap(({ anchor }) => (anchor.startsWith('c-') ? [`/policies/${slug}/#${anchor}`] : [])),
+    [...own, ...goneClauses(portal, slug)].flatMap(({ anchor }) =>
+      anchor.startsWith('c-') ? [`/policies/${slug}/#${anchor}`] : [],
+    ),
   );
   return new Set([
     ...pages.filter(({ permanent }) => permanent).map(({ address }) => address),

@@ -71,3 +71,32 @@ export function earlierVersions(portal: Portal, slug: string): EarlierVersion[] 
 export function allEarlierVersions(portal: Portal): EarlierVersion[] {
   return allPolicies(portal).flatMap(({ slug }) => earlierVersions(portal, slug));
 }
+
+/** A clause that an earlier version of a text has and today's has not; its anchor stays on the page. */
+export interface GoneClause {
+  readonly anchor: string;
+  /** As printed. */
+  readonly path: string;
+  /** Where it can be read: in the last version that has it; null where that one may not be shown. */
+  readonly address: string | null;
+}
+
+/**
+ * The clauses that a text had once, those of the last version first. An anchor for which somebody wrote
+ * where it leads is left to that.
+ */
+export function goneClauses(portal: Portal, slug: string): GoneClause[] {
+  const today = allPolicies(portal).find((policy) => policy.slug === slug);
+  const known = new Set(today?.clauses.map(({ anchor }) => anchor));
+  const led = new Set(portal.redirects.map(({ from }) => from));
+  const shown = new Set(earlierVersions(portal, slug).map(({ address }) => address));
+  return registeredVersions(portal, slug)
+    .toReversed()
+    .flatMap(({ policy, address }) =>
+      policy.clauses.flatMap(({ anchor, path }) => {
+        if (!anchor.startsWith('c-') || known.has(anchor) || led.has(`/policies/${slug}/#${anchor}`)) return []; // prettier-ignore
+        known.add(anchor);
+        return [{ anchor, path, address: shown.has(address) ? `${address}#${anchor}` : null }];
+      }),
+    );
+}

@@ -28,6 +28,17 @@ export function formatReason({ kind, reason }: Pick<Change, 'kind' | 'reason'>):
   return reason ?? (kind === 'removed' ? '未说明原因' : '');
 }
 
+/** Which clause a change is of: its anchor and how it begins; empty for other changes. */
+function clauseOf({ kind, anchor, before, after }: Change): string {
+  if (!kind.startsWith('clause') || anchor === null) return '';
+  const words = String(after ?? before ?? '').replaceAll(/\s+/gu, '');
+  const begins = words.length > clauseWords ? `${words.slice(0, clauseWords)}……` : words;
+  return `，${anchor}${begins === '' ? '' : `“${begins}”`}`;
+}
+
+/** How many characters of a clause are enough to know it again. */
+const clauseWords = 20;
+
 /** One change in one line, e.g. `阶段变化：甲片区，储备 → 计划实施`. */
 export function formatChange(change: Change): string {
   const { kind, title, before, after } = change;
@@ -36,5 +47,5 @@ export function formatChange(change: Change): string {
     ? `，${formatChangeValue(kind, before)} → ${formatChangeValue(kind, after)}`
     : '';
   const reason = formatReason(change);
-  return `${formatChangeKind(change)}：${title}${moved}${reason === '' ? '' : `（${reason}）`}`;
+  return `${formatChangeKind(change)}：${title}${clauseOf(change)}${moved}${reason === '' ? '' : `（${reason}）`}`;
 }

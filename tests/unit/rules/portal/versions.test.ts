@@ -3,11 +3,16 @@ import { sitePages } from '../../../../src/outputs/site-pages.ts';
 import { movedAddresses } from '../../../../src/rules/portal/moved.ts';
 import { shownOn } from '../../../../src/rules/portal/changes.ts';
 import { textPublications } from '../../../../src/rules/change/text-publications.ts';
-import { earlierVersions, versionDates } from '../../../../src/rules/portal/versions.ts';
+import {
+  earlierVersions,
+  goneClauses,
+  versionDates,
+} from '../../../../src/rules/portal/versions.ts';
 import type { LedgerEntry } from '../../../../src/facts/kinds/publication.ts';
 import type { Portal } from '../../../../src/facts/portal.ts';
 import type { Policy } from '../../../../src/facts/kinds/policy.ts';
 import { allPolicies } from '../../../../src/rules/portal/policies.ts';
+import { formatChange } from '../../../../src/rules/words/change.ts';
 import { aPolicy } from '../../../support/policy.ts';
 import { portalOf } from '../../../support/portal.ts';
 
@@ -116,4 +121,35 @@ test('a later version was shown when its own original was, not when the text fir
     shownOn(portal, one),
   );
   expect(days).toEqual(['2024-02-01', '2024-03-01']);
+});
+
+test.each(['可公开', '不予公开'] as const)(
+  'the anchor of a clause that is no more stays, and leads to the last version that has it (%s)',
+  (result) => {
+    const portal = withVersions(result);
+    const [older, ...later] = portal.versions.get(text.slug) ?? [];
+    const lost = { ...firstOf(text.clauses), anchor: 'c-99', path: '九十九、', parent: null };
+    const before = { ...(older ?? text), clauses: [...text.clauses, lost] };
+    const changed = { ...portal, versions: new Map([[text.slug, [before, ...later]]]) };
+    const [first] = earlierVersions(withVersions('可公开'), text.slug);
+    const address = result === '可公开' ? `${first?.address ?? ''}#c-99` : null;
+    expect(goneClauses(changed, text.slug)).toEqual([
+      { anchor: 'c-99', path: '九十九、', address },
+    ]);
+    const from = `/policies/${text.slug}/#c-99`;
+    const led = { from, to: '/policies/', date: '2026-01-01', reason: '并入' };
+    expect(goneClauses({ ...changed, redirects: [led] }, text.slug)).toEqual([]);
+    expect(goneClauses(portal, text.slug)).toEqual([]);
+  },
+);
+
+test('a change of a clause in one line says which clause', () => {
+  const changed = {
+    ...text,
+    clauses: text.clauses.map((one, at) => (at === 1 ? { ...one, text: `${one.text}另。` } : one)),
+  };
+  const [, later] = textPublications([text, changed]);
+  const [change] = later?.changes ?? [];
+  if (change === undefined) throw new Error('no change');
+  expect(formatChange(change)).toContain(`，${text.clauses[1]?.anchor ?? ''}“`);
 });
