@@ -65,6 +65,7 @@ export const querySets = [
   'asked-by-all-last',
   'asked-150',
   'asked-150-middle',
+  'asked-150-last',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 

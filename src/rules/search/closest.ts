@@ -289,7 +289,7 @@ function best(scores: Float64Array): number[] {
   return units.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
 }
 
-/** What is marked in a unit: the tokens it holds, single characters only where nothing longer is. */
+/** What is marked in a unit: the tokens it holds, single characters only where they are the query. */
 function matchesOf(unit: number, found: readonly Found[], table: UnitTable): Match[] {
   const all = found.flatMap(({ token, occurrences }) => {
     const length = Array.from(token.text).length;
@@ -297,6 +297,8 @@ function matchesOf(unit: number, found: readonly Found[], table: UnitTable): Mat
       .filter((at) => at < table.length(unit))
       .map((at) => ({ at, length }));
   });
-  const longer = all.filter(({ length }) => length > 1);
-  return (longer.length > 0 ? longer : all).sort((a, b) => a.at - b.at || b.length - a.length);
+  // A single character says where a text speaks of the matter only where it is the query.
+  const isOne = found.every(({ token }) => Array.from(token.text).length === 1);
+  const telling = isOne ? all : all.filter(({ length }) => length > 1);
+  return telling.sort((a, b) => a.at - b.at || b.length - a.length);
 }

@@ -2,6 +2,7 @@ import { UnitTable, type Catalogue } from './catalogue.ts';
 import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
 import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
 import type { WrittenVocabulary } from './lexicon.ts';
+import type { Token } from './tokens.ts';
 import { WholeText } from './whole.ts';
 
 /** Gives the content of a file of the index, e.g. `catalogue`; the browser fetches it, tests read it. */
@@ -135,6 +136,17 @@ export class SearchIndex {
     if (Array.from(text).length === 1) return this.#filesOfCharacter(text).length > mostFilesOfOne;
     const { common } = this.table.catalogue;
     return coveringPairs(text).some(({ pair }) => common.includes(this.#fileOf(pair)));
+  }
+
+  /**
+   * Begins to load what tells where pairs and words stand, all at once: asked for by one step after
+   * the other, each would be another turn to the server.
+   */
+  prepare(tokens: readonly Token[]): void {
+    if (this.#texts !== null) return;
+    for (const { text } of tokens) {
+      if (Array.from(text).length > 1 && !this.isCommon(text)) void this.find(text);
+    }
   }
 
   /** All places of a folded phrase, exactly. */

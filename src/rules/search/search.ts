@@ -8,6 +8,7 @@ import { mixedFirst, newestFirst, type RankedUnit } from './rank.ts';
 import type { Understood } from './guess.ts';
 import { read, type Reading } from './read.ts';
 import { show, type SearchHit } from './show.ts';
+import { tokensOf } from './tokens.ts';
 import type { SilentMatter } from './lexicon.ts';
 import type { ListMeant } from './lists.ts';
 
@@ -51,6 +52,9 @@ interface Ranked {
  */
 const enough = 3;
 
+/** A longer query is a question: nothing holds it literally, and what is closest will be asked for. */
+const longestTerm = 6;
+
 /** Ranks: what is cited or holds the query literally, and where that does not answer, the closest. */
 async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
   const found = await rankLiteral(reading, index);
@@ -93,7 +97,9 @@ export async function search(
   const query = parse(typed);
   if (query.terms.length === 0) return nothing(query);
   const index = await open();
+  index.prepare(tokensOf(query.folded));
   const reading = await read(query, index);
+  if (query.folded.length > longestTerm) index.prepare(reading.tokens);
   const ranked = await rank(reading, index);
   const counted = applyChoice(ranked.found, options.choice, index.table);
   const ordered = options.newest ? newestFirst(counted, index.table) : counted;

@@ -39,7 +39,7 @@ function shortened(typed: string): string {
 
 /** What was found, in a sentence: shown above the hits and read out. */
 export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[] {
-  const { query, total, understood, hits, matter } = result;
+  const { query, total, understood, hits, matter, lists } = result;
   const typed = query.typed.trim();
   if (hits.length === 0) {
     const nothing = `没有找到“${shortened(typed)}”。可以换个说法，或从下面的专题查找。`;
@@ -49,15 +49,16 @@ export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[
   const isExact = hits.some(({ exact }) => exact);
   if (isExact) return [said(`找到 ${count} 条。`)];
   const end = '最接近的内容如下。';
-  // What the texts do not say has just been said.
-  const nowhere = matter === null ? `本站没有哪一处写着“${shortened(typed)}”。` : '';
+  // What the texts do not say, or a list counts, has just been said.
+  const isSaid = matter !== null || lists.length > 0;
+  const nowhere = !isSaid ? `本站没有哪一处写着“${shortened(typed)}”。` : '';
   if (understood === null) return [said(`${nowhere}${end}`)];
   const { why, readings } = understood;
   const [before, after] = because[why];
   const words = readings
     .slice(0, 5)
     .flatMap((text) => [said('“'), { text, query: true }, said('”')]);
-  return [said(`${nowhere}${before}`), ...words, said(`${after}${matter === null ? end : ''}`)];
+  return [said(`${nowhere}${before}`), ...words, said(`${after}${isSaid ? '' : end}`)];
 }
 
 /** How many projects an official list has of what is asked for; none marked so is no 0 of deeds. */
