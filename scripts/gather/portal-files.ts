@@ -75,12 +75,23 @@ async function bytesOf(response: Response, path: string, limit: number): Promise
   return Buffer.concat(parts);
 }
 
+/** What the system says of a place that gives no answer, for a clerk. */
+const unreachable: Readonly<Record<string, string>> = {
+  ECONNREFUSED: '连不上：那里没有网站在运行',
+  ECONNRESET: '连接中断',
+  ENOTFOUND: '没有这个域名，或这台电脑没有联网',
+  EAI_AGAIN: '查不到这个域名，或这台电脑没有联网',
+  ENETUNREACH: '这台电脑没有联网',
+  CERT_HAS_EXPIRED: '它的证书过期了',
+};
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `${patience / 1000} 秒内没有应答`;
   const { cause } = error;
   if (!(cause instanceof Error)) return error.message;
-  return 'code' in cause ? String(cause.code) : cause.message;
+  const code = 'code' in cause ? String(cause.code) : cause.message;
+  return unreachable[code] ?? code;
 }
 
 function siteFiles(given: string): PortalFiles {

@@ -1,6 +1,7 @@
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Correction } from '../../facts/kinds/correction.ts';
 import type { Change, ChangeSource, Publication } from '../../facts/kinds/change.ts';
+import { clauseDifferences } from '../citation/differences.ts';
 
 const none = {
   county: null,
@@ -40,8 +41,6 @@ function wordsOf({ heading, headingEnd, text }: Clause): string {
 }
 
 function clauseChanges(earlier: Policy, later: Policy, id: string): Change[] {
-  const before = new Map(earlier.clauses.map((clause) => [clause.anchor, clause]));
-  const after = new Map(later.clauses.map((clause) => [clause.anchor, clause]));
   const base = {
     ...none,
     city: later.city,
@@ -50,25 +49,31 @@ function clauseChanges(earlier: Policy, later: Policy, id: string): Change[] {
     date: dayOfText(later),
     source: sourceOf(later),
   };
-  const changes: Change[] = [];
-  for (const [anchor, clause] of after) {
-    const old = before.get(anchor);
-    const words = wordsOf(clause);
-    if (old === undefined) {
-      const kind = 'clause-added';
-      changes.push({ ...base, id: `${id}-${anchor}-added`, kind, anchor, after: words });
-    } else if (wordsOf(old) !== words) {
-      const kind = 'clause-changed';
-      const values = { before: wordsOf(old), after: words };
-      changes.push({ ...base, ...values, id: `${id}-${anchor}-changed`, kind, anchor });
+  return clauseDifferences(earlier, later).flatMap((difference): Change[] => {
+    const { clause } = difference;
+    const { anchor } = clause;
+    if (difference.kind === 'added' || difference.kind === 'removed') {
+      const { kind } = difference;
+      const words = wordsOf(clause);
+      const side = kind === 'added' ? { after: words } : { before: words };
+      return [
+        {
+          ...base,
+          ...side,
+          id: `${id}-${anchor}-${kind}`,
+          kind: `clause-${kind}` as const,
+          anchor,
+        },
+      ];
     }
-  }
-  for (const [anchor, clause] of before) {
-    if (after.has(anchor)) continue;
-    const kind = 'clause-removed';
-    changes.push({ ...base, id: `${id}-${anchor}-removed`, kind, anchor, before: wordsOf(clause) });
-  }
-  return changes;
+    // A clause is told by its number too where it stands elsewhere now.
+    const { before } = difference;
+    const moved = before.anchor !== anchor;
+    const told = (one: Clause) => (moved ? `${one.path}${wordsOf(one)}` : wordsOf(one));
+    const values = { before: told(before), after: told(clause) };
+    if (values.before === values.after) return [];
+    return [{ ...base, ...values, id: `${id}-${anchor}-changed`, kind: 'clause-changed', anchor }];
+  });
 }
 
 /**

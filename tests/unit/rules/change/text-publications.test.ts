@@ -26,11 +26,30 @@ test('a later version tells its clauses apart', () => {
   expect(
     changed?.changes.map(({ anchor, kind, before, after }) => [anchor, kind, before, after]),
   ).toEqual([
+    ['c-2', 'clause-removed', '乙', null],
     ['c-1', 'clause-changed', '甲', '甲改'],
     ['c-3', 'clause-added', null, '丙'],
-    ['c-2', 'clause-removed', '乙', null],
   ]);
   expect(textPublications([first, first])).toHaveLength(1);
+});
+
+test('a clause that moved is held against itself, and its numbers are told', () => {
+  const at = (anchor: string, path: string, text: string) => ({ ...clause(anchor, text), path });
+  const plan = '实施主体编制再开发方案，征求权利人意见，同意的不少于三分之二。';
+  const approval = '方案报市人民政府批准后实施。';
+  const first = policyOf('2024-01-30', [at('c-1', '一、', plan), at('c-2', '二、', approval)]);
+  const later = plan.replace('三分之二', '五分之四');
+  const second = policyOf('2025-01-30', [at('c-1', '一、', approval), at('c-2', '二、', later)]);
+  const [, changed] = textPublications([first, second]);
+  expect(
+    changed?.changes.map(({ anchor, kind, before, after }) => [anchor, kind, before, after]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['c-1', 'clause-changed', `二、${approval}`, `一、${approval}`],
+      ['c-2', 'clause-changed', `一、${plan}`, `二、${later}`],
+    ]),
+  );
+  expect(changed?.changes).toHaveLength(2);
 });
 
 test('the ledger is newest first, undated last, and can be narrowed', () => {
