@@ -106,13 +106,18 @@ function cutOnce(run: Run, wall: number): { parts: [Run, Run]; apart: boolean } 
     const cost = Math.max(0, left - wall) + Math.max(0, wall - right);
     if (cost < best.cost) best = { at, cost, left, right };
   }
+  // A font may set figures as wide as characters: then the run fills its width, and leaves no gap.
+  const evenly = Math.abs(run.width - run.size * characters.length) < run.size * 0.1;
   const [before, behind] = [characters.slice(0, best.at).join(''), characters.slice(best.at).join('')]; // prettier-ignore
   return {
     parts: [
       { ...run, text: before, width: best.left - run.x },
       { ...run, text: behind, x: best.right, width: end - best.right },
     ],
-    apart: best.right - best.left > run.size * 0.25 || /\s$/u.test(before) || /^\s/u.test(behind),
+    apart:
+      /\s$/u.test(before) ||
+      /^\s/u.test(behind) ||
+      (best.right - best.left > run.size * 0.25 && !evenly),
   };
 }
 

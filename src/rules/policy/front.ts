@@ -83,8 +83,17 @@ const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
 
 const isOrder = (line: string, next: string): boolean =>
   !/关于/u.test(line) && (orderLine.test(line) || (/公告$/u.test(line) && orderNumber.test(next)));
+// When and where a meeting was held, and who was there.
+const ofMeeting =
+  /^(?:(?:会议)?(?:时\s*间|地\s*点)|主\s*持\s*人?|出\s*席|列\s*席|参\s*(?:会|加)|记\s*录|请\s*假)(?:人员?|单位)?\s*[：:]/u;
+const foreword = /^(?:前|引|序|导)\s*言$/u;
 const isAside = (line: string): boolean =>
-  person.test(line) || ornament.test(line) || handling.test(line) || isCaption(line);
+  person.test(line) ||
+  ornament.test(line) ||
+  handling.test(line) ||
+  ofMeeting.test(line) ||
+  foreword.test(line) ||
+  isCaption(line);
 /** What a table prints of itself below its title: 单位：公顷, 截至2026年6月底. */
 const isCaption = (line: string): boolean =>
   /^[（(【]?(?:计量)?单位\s*[：:]|^[（(【]?(?:数据)?(?:截至|截止)/u.test(line);

@@ -61,7 +61,9 @@ function isFurniture(line: Line): boolean {
 
 /** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */
 function isWebHead(line: Line): boolean {
-  return line.text.length <= 200 && (labelled.test(line.text) || stamp.test(line.text));
+  if (line.text.length > 200 || /^时间\s*[：:].*[午晚]/u.test(line.text)) return false;
+  // A row whose first cells are empty goes on a table.
+  return !line.row.startsWith('\t') && (labelled.test(line.text) || stamp.test(line.text));
 }
 
 /** The text of an original, the web page's remains around it, and what the page says of the text. */

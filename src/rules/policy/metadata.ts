@@ -30,8 +30,10 @@ function findIssuer(head: Front, end: Front, title: string): string | null {
   const letterhead = head.letterheads[0]?.replace(/文件$/u, '');
   if (letterhead !== undefined) return bodiesIn(letterhead.split('\n'));
   const group = head.signed.at(-1);
-  if (group !== undefined) return bodiesIn(group);
   const signed = end.signatures.length > 0 && end.days.length + end.printed.length > 0;
+  // Who dates a text signs it; a body alone above the title may be the name of the site.
+  const heads = group !== undefined && (head.days.length > 0 || end.days.length === 0 || !signed);
+  if (heads) return bodiesIn(group);
   if (signed) return bodiesIn(end.signed[0] ?? []);
   const order = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/u.exec(head.numbers[0] ?? '')?.[1];
   const ordering = order !== undefined && isSignature(order) ? order : undefined;

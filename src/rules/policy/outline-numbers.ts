@@ -83,7 +83,9 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
   const chapters = holds(chapter, '1') && holds(chapter, '2');
   // Without 1 总则 a second number must count on: 1.1 目的 and 1.2 范围.
   const begins = chapters ? ['1.1', '1.0.1'] : ['1.1'];
-  if (!begins.some((number) => holds(section, number))) return;
+  // 1 范围 and 2 术语 may have no sections: the first is 3.1 then, or 4.1.1.
+  const later = chapters && lines.some(({ text }) => /^[2-9](?:\.[01])?\.1[ \u3000]/u.test(text));
+  if (!later && !begins.some((number) => holds(section, number))) return;
   if (!chapters && !holds(section, '1.2')) return;
   const open: Open = { section: false, item: 0, chapter: 0, appendix: false };
   const begin = behindContents(lines);

@@ -2,8 +2,16 @@ import type { Line, Range } from './lines.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 import type { TableBlock } from './tables.ts';
 
-const isPipeRow = ({ text, start, end }: Line): boolean =>
-  end - start === text.length && /^[|｜].*[|｜].*[|｜]$/u.test(text);
+const longestCell = 60;
+const bars = (text: string): number => text.split(/[|｜]/u).length - 1;
+
+/** Whether a line stands between bars: 3 of them with those at its ends, or 2 within it and short words. */
+function isPipeRow({ text, start, end, mark }: Line): boolean {
+  if (end - start !== text.length) return false;
+  if (/^[|｜].*[|｜].*[|｜]$/u.test(text)) return true;
+  const cells = text.split(/[|｜]/u);
+  return mark === null && cells.length >= 3 && cells.every((cell) => cell.length <= longestCell && !/[。；]/u.test(cell)); // prettier-ignore
+}
 const isRule = (text: string): boolean => /^[|｜\s:：+—-]+$/u.test(text) && text.includes('-');
 
 const barReason = '表格的单元格分隔符，已用表格代替';
@@ -17,20 +25,30 @@ interface Cut {
 /** The cells of one row between its bars, and the bars, which the table stands for. */
 function cut(line: Line): Cut {
   const found: Cut = { cells: [], ranges: [], departures: [] };
-  const bars = [...line.text.matchAll(/[|｜]/gu)];
-  for (const [index, bar] of bars.entries()) {
-    const at = line.start + bar.index;
-    const range: Range = [at, at + 1];
+  const places = [...line.text.matchAll(/[|｜]/gu)].map(({ index }) => index);
+  for (const place of places) {
+    const range: Range = [line.start + place, line.start + place + 1];
+    const original = line.text.charAt(place);
     found.departures.push({
-      ...{ kind: 'dropped', range, line: line.number, original: bar[0], reason: barReason },
+      kind: 'dropped',
+      range,
+      line: line.number,
+      original,
+      reason: barReason,
     });
-    const next = bars[index + 1];
-    if (next === undefined) continue;
-    const raw = line.text.slice(bar.index + 1, next.index);
+  }
+  // Where no bar opens or closes the row, its first or last cell stands at the edge.
+  const edges = [
+    ...(places[0] === 0 ? [] : [-1]),
+    ...places,
+    ...(places.at(-1) === line.text.length - 1 ? [] : [line.text.length]),
+  ];
+  for (const [index, edge] of edges.slice(0, -1).entries()) {
+    const raw = line.text.slice(edge + 1, edges[index + 1]);
     const words = raw.trim();
     found.cells.push(words);
     if (words === '') continue;
-    const from = at + 1 + raw.indexOf(words);
+    const from = line.start + edge + 1 + raw.indexOf(words);
     found.ranges.push([from, from + words.length]);
   }
   return found;
@@ -39,7 +57,13 @@ function cut(line: Line): Cut {
 /** Takes a table whose rows stand between bars, a ruled line below its head or none. */
 export function takePipeTable(lines: readonly Line[], at: number): [TableBlock, number] | null {
   let end = at;
-  for (let line = lines[end]; line !== undefined && isPipeRow(line); line = lines[end]) end += 1;
+  const first = lines[at];
+  const open = /^[|｜]/u.test(first?.text ?? '');
+  for (let line = lines[end]; line !== undefined && isPipeRow(line); line = lines[end]) {
+    // Rows without bars at their ends are a table where all have as many cells.
+    if (!open && bars(line.text) !== bars(first?.text ?? '')) break;
+    end += 1;
+  }
   if (end - at < 2) return null;
   const block: TableBlock = {
     kind: 'table',
