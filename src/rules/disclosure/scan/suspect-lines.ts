@@ -78,6 +78,8 @@ function learn(code: number): number {
 /** The least digits of a number that is looked for, and of a run of Chinese digits that spell one. */
 const leastDigits = 11;
 const mostBetween = 3;
+/** As far behind the word for a person a sum belongs to it; a page is often one line. */
+const mostToSum = 200;
 /** Signs between two cells of a row: what parts them, and spaces and what has no width around it. */
 const mostAround = 8;
 
@@ -105,8 +107,8 @@ class Look {
   #line = 1;
   #from = 0;
   #holds: { -readonly [K in keyof Suspicions]: boolean } = { ...nothing };
-  /** Whether a word for a person stands in the line. */
-  #named = false;
+  /** Where the last word for a person in the line ends. */
+  #named = -Infinity;
   #holdsAny = false;
   // The run of digits at hand: how many, where it begins, what parts them from the next.
   #digits = 0;
@@ -187,20 +189,20 @@ class Look {
       this.#holds = { ...nothing };
       this.#holdsAny = false;
     }
-    this.#named = false;
+    this.#named = -Infinity;
     this.#line += 1;
     this.#from = at + 1;
   }
 
   #knows(what: Word): boolean {
-    return what === 'named' ? this.#named : this.#holds[what];
+    return what !== 'named' && this.#holds[what];
   }
 
   /** A word that ends here makes its line suspect. */
   #meetSign(at: number): void {
     const character = String.fromCharCode(plainCodes[this.#text.charCodeAt(at)] ?? 0);
     if (headingSigns.has(character)) this.#suspect('headings');
-    if (character === '元' && this.#named) this.#suspect('names');
+    if (character === '元' && at - this.#named <= mostToSum) this.#suspect('names');
     const known = endings.get(character);
     if (known === undefined) return;
     const alone = known.get('');
@@ -226,7 +228,7 @@ class Look {
       if (this.#knows(what)) continue;
       const rest = word.length - 1;
       if (rest > 1 && this.#before(at, rest) !== word.slice(0, rest)) continue;
-      if (what === 'named') this.#named = true;
+      if (what === 'named') this.#named = at;
       else this.#suspect(what);
     }
   }
