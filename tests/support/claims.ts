@@ -11,6 +11,7 @@ import { rightKind } from '../../src/facts/kinds/right.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { recordsOf } from '../../src/facts/written.ts';
 import { publicClocks } from '../../src/rules/disclosure/clocks.ts';
+import { claimOf } from '../../src/rules/claim/claims.ts';
 import { articlesIn, citation } from '../../src/rules/law/articles.ts';
 import { formatLaw } from '../../src/rules/words/law.ts';
 import { allProjects } from '../../src/rules/portal/projects.ts';
@@ -83,6 +84,23 @@ function isForClerksAlone({ matters }: Portal, law: Law): boolean {
   return citedBy(basesFor('clerk')) && !citedBy(told);
 }
 
+const named = filesBelow('data')
+  .filter((file) => file.endsWith('.yaml') && file !== 'laws.yaml')
+  .map((file) => readFileSync(join('data', file), 'utf8'))
+  .concat(
+    filesBelow('src')
+      .filter((file) => /\.(?:ts|astro)$/u.test(file))
+      .map((file) => readFileSync(join('src', file), 'utf8')),
+  )
+  .join('\n');
+
+const namedArticles = new Set((named.match(citation) ?? []).flatMap(articlesIn));
+
+/** Whether anything names an article: one that somebody read and nothing rests on is told by no page. */
+function isNamed(law: Law): boolean {
+  return namedArticles.has(formatLaw(law)) || new RegExp(`\\b${law.id}\\b(?!-)`, 'u').test(named);
+}
+
 /** Every kind of record on which words of pages rest. */
 export const removals: Readonly<Record<string, Removal>> = {
   readings: {
@@ -113,7 +131,7 @@ export const removals: Readonly<Record<string, Removal>> = {
   },
   laws: {
     claims: ['law', 'law-note', 'remedy', 'rule', 'sentence'],
-    without: (portal) => each(portal.laws.filter((law) => law.checked !== null && !isForClerksAlone(portal, law)), ({ id }) => id, (laws) => ({ ...portal, laws })), // prettier-ignore
+    without: (portal) => each(portal.laws.filter((law) => law.checked !== null && isNamed(law) && !isForClerksAlone(portal, law)), ({ id }) => id, (laws) => ({ ...portal, laws })), // prettier-ignore
   },
   'law notes': {
     claims: ['law-note'],
@@ -134,7 +152,8 @@ export const removals: Readonly<Record<string, Removal>> = {
   },
   rights: {
     claims: ['right'],
-    without: (portal) => each(recordsOf(portal, rightKind), clauseOf, (rights) => withRecords(portal, rightKind, rights)), // prettier-ignore
+    byName: true,
+    without: (portal) => each(recordsOf(portal, rightKind), ({ policy, anchor }) => `${claimOf('right', policy, anchor)}"`, (rights) => withRecords(portal, rightKind, rights)), // prettier-ignore
   },
   parameters: {
     claims: ['parameter'],
