@@ -94,9 +94,17 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
   const kinds = kindsOf(list);
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const counted = countsOf(rows, { file: '' }).what;
+  const area = fields.indexOf('areaMu');
+  const printedArea = (line: number): string | null => {
+    const cell = found.table.rows.find((row) => row.line === line)?.cells[area]?.trim() ?? '';
+    return layout === null || layout.unit === '亩' || !/^[\d.,]+$/u.test(cell) ? null : `${cell} ${layout.unit}`; // prettier-ignore
+  };
   const totals = reading.totals.map(({ group, areaMu, line, over }) => {
     const held = over === null ? '不知道是哪些行的合计，没有核对' : '与各行之和一致';
-    return `原件第 ${line} 行${group === '' ? '合计' : `“${group}”`}：${formatNumber(areaMu)} 亩，${held}`;
+    const sum = `${formatNumber(areaMu)} 亩`;
+    // What the original prints, in its own unit: a person looks for that.
+    const own = printedArea(line);
+    return `原件第 ${line} 行${group === '' ? '合计' : `“${group}”`}：${own === null ? sum : `${own}，合 ${sum}`}，${held}`;
   });
   return {
     ...{ place: placeOf(found), asOf: formatDate(asOf), title },

@@ -40,6 +40,10 @@ test('every row of a sheet stands there with what it was read as, and every colu
     ...['150（原文 10公顷）', '正在实施（原文 正在推进）'],
   ]);
   expect(list?.leftOut).toEqual(['联系科室', '备注']);
+  // A sum stands there as the original prints it, and as it is read.
+  const sums = list?.counts.filter((line) => line.startsWith('原件第')) ?? [];
+  expect(sums).toHaveLength(3);
+  for (const line of sums) expect(line).toMatch(/：[\d.,]+ 公顷，合 [\d.,]+ 亩，与各行之和一致$/u);
 });
 
 test('every line of a text stands beside exactly one clause, in order', async () => {
