@@ -36,7 +36,7 @@ const untilDay = new RegExp(
   'u',
 );
 const fromTo = new RegExp(
-  `(?:有效|试行|执行|实施|适用|施行)(?:期限?|时间)(?:为|是)?\\s*[:：]?\\s*(?:自|从)?\\s*(${printedDay})\\s*起?\\s*(?:至|到|—|－|-|~|～)+\\s*${printedDay}`,
+  `(?:有效|试行|执行|实施|适用|施行)(?:期限?|时间)(?:为|是)?\\s*[:：]?\\s*(?:自|从)?\\s*(${printedDay})\\s*起?\\s*(?:至|到|—|－|-|~|～)+\\s*(${printedDay})`,
   'u',
 );
 const length =
@@ -131,6 +131,8 @@ function read(
     const begins = readDay(range?.[1] ?? '');
     if (range !== null && begins !== null && day === null && isOwn(words, range.index)) {
       found.effectiveFrom = { day: begins, anchor, printed: true };
+      const ends = readDay(range[2] ?? '');
+      if (ends !== null) found.validUntil = { day: ends, anchor };
     }
     const event = wholly(byEvent, words);
     if (event?.index !== undefined && isOwn(words, event.index)) {
