@@ -56,6 +56,7 @@ describe('matterIn', () => {
 
   it('tells that a figure is missing only where one is asked for', () => {
     expect(nameOf('甲市公示几天', ['甲市'])).toBe('公示期');
+    expect(nameOf('甲市没写公示', ['甲市'])).toBe('公示期');
     expect(nameOf('甲市公示', ['甲市'])).toBeUndefined();
   });
 });
