@@ -59,6 +59,10 @@ test('a broken gazetteer is named with file and row', async () => {
   const row = '99,上桥街道,990101,东山区,abc,20,WGS84,1000,medium,示例\n';
   writeFileSync(join(folder, 'gazetteer.csv'), header + row);
   expect(() => loadGazetteer(data, 'shili')).toThrow(/gazetteer\.csv 第 2 行：code .*；lat /u);
+  // Latitude and longitude that changed their columns.
+  const exchanged = '990101001,上桥街道,990101,东山区,120.1,30.8,WGS84,1000,medium,示例\n';
+  writeFileSync(join(folder, 'gazetteer.csv'), header + exchanged);
+  expect(() => loadGazetteer(data, 'shili')).toThrow(/gazetteer\.csv 第 2 行：lat /u);
 });
 
 test('a point whose sources do not let it go on stops the build, and names the town', async () => {
