@@ -76,8 +76,13 @@ function filesOfTexts(texts: readonly StoredText[]): { first: number; texts: Sto
   return files;
 }
 
+/** How long a stretch gzip codes as one, in its own steps: which packs best differs from file to file. */
+const blockLengths = [5, 6, 7, 8];
+
 function writePacked(folder: string, name: string, json: string): void {
-  const forms = writtenForms(json).map((bytes) => gzipSync(bytes, { level: 9 }));
+  const forms = writtenForms(json).flatMap((bytes) =>
+    blockLengths.map((memLevel) => gzipSync(bytes, { level: 9, memLevel })),
+  );
   const [shortest] = forms.sort((a, b) => a.length - b.length);
   if (shortest !== undefined) writeFileSync(join(folder, name + ending), shortest);
 }
