@@ -66,7 +66,8 @@ describe('the search', () => {
     const queries = edited(loadPeoplesQueries(process.cwd(), 'asked'));
     const measured = await measureUsefulness(alone, 'asked', queries);
     expect(usefulnessProblems(measured), measured.failed.join('、')).toEqual([]);
-  });
+    // Thousands of questions in one test: a busy machine needs minutes, and no page waits for them.
+  }, 300_000);
 
   it('answers a city, a space, and a term by that city’s own clauses', async () => {
     const queries = cityTerms(collectDocuments(portal, folder, pages));
