@@ -97,8 +97,11 @@ export class Answers {
 function meant({ choices = [], read }: Question, typed: string): string {
   const number = /^(\d+)[.、)]?$/u.exec(typed.normalize('NFKC'))?.[1];
   const chosen = number === undefined ? undefined : choices[Number(number) - 1];
-  const named = choices.filter(({ label }) => label.split(/[：，]/u, 1)[0] === typed);
-  const only = named.length === 1 ? named[0] : undefined;
+  const names = choices.map((one) => ({ ...one, name: one.label.split(/[：，]/u, 1)[0] ?? '' }));
+  const named = names.filter(({ name }) => name === typed);
+  // 湖州 means 湖州市 where nothing else begins so.
+  const begun = named.length > 0 || !/^\p{Script=Han}{2}/u.test(typed) ? named : names.filter(({ name }) => name.startsWith(typed)); // prettier-ignore
+  const only = begun.length === 1 ? begun[0] : undefined;
   const agreed = yesOrNo(typed);
   const said = choices.find(({ value }) => agreed !== null && value === (agreed ? 'yes' : 'no'));
   return (chosen ?? only ?? said)?.value ?? read?.(typed) ?? typed;

@@ -56,12 +56,25 @@ function depthOf(table: Table, start: number): number {
   const under = next?.cells.some((cell, column) => bare(cell) !== '' && bare(row.cells[column]) === ''); // prettier-ignore
   const headed = next?.cells.every((cell) => !/\d/u.test(cell)) === true;
   const filled = next?.cells.filter((cell) => bare(cell) !== '').length ?? 0;
-  return (wide || under === true) && headed && filled > 0 && filled < row.cells.length ? 2 : 1;
+  // One cell across the table heads the rows below it: it is a group.
+  const isGroup = filled === 1 && table.merges.some(({ first, from, to }) => first === next?.line && to - from > 1); // prettier-ignore
+  const deeper = (wide || under === true) && headed && !isGroup;
+  return deeper && filled > 0 && filled < row.cells.length ? 2 : 1;
+}
+
+/** The row at which a header begins one row of which is known: cells of it may be merged from above. */
+function firstOf(table: Table, start: number): number {
+  const line = table.rows[start]?.line ?? 0;
+  const above = table.merges
+    .filter(({ first, last }) => first < line && last >= line && last - first < 4)
+    .map(({ first }) => table.rows.findIndex((row) => row.line === first))
+    .filter((at) => at >= 0 && (table.rows[at]?.cells.filter((cell) => bare(cell) !== '').length ?? 0) > 1); // prettier-ignore
+  return Math.min(start, ...above);
 }
 
 /** Finds the header of a list: the first row, or rows, that head at least three known columns. */
 export function findHeader(table: Table, lines: readonly number[] | null): Header | null {
-  const start = table.rows.findIndex((row, at) => {
+  const known = table.rows.findIndex((row, at) => {
     if (lines !== null) return row.line === lines[0];
     if (isHeader(row.cells)) return true;
     // A line such as 单位：亩 above the header is none of it.
@@ -69,7 +82,8 @@ export function findHeader(table: Table, lines: readonly number[] | null): Heade
     const two = partsOf(table, table.rows.slice(at, at + 2)).map((parts) => parts.join('/'));
     return depthOf(table, at) > 1 && isHeader(row.cells.map((_, column) => two[column] ?? ''));
   });
-  if (start < 0) return null;
+  if (known < 0) return null;
+  const start = lines === null ? firstOf(table, known) : known;
   const depth = lines === null ? depthOf(table, start) : lines.length;
   const rows = table.rows.slice(start, start + depth);
   const parts = partsOf(table, rows);

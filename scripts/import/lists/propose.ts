@@ -149,7 +149,8 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const counties = mapWords(cells('county'), (word) => words.counties.includes(word), (word) => onlyOf(words.counties, word)); // prettier-ignore
   const categories = mapWords(cells('category'), (word) => words.categories.includes(word), (word) => onlyOf(words.categories, word)); // prettier-ignore
   const stages = mapWords(cells('stage'), (word) => stageOf(word) !== null, (word) => stageWords[word] ?? null) as Record<string, Stage>; // prettier-ignore
-  const given = givenWords(above, chosen, { words, groups: groups.length });
+  const grouped = groups.map(({ kind }) => (kind.kind === 'group' ? kind.name : ''));
+  const given = givenWords(above, chosen, { words, groups: grouped });
   const absent = absentFields.filter((field) => !mayLack(field) && !chosen.has(field));
   const notes = body.filter(({ kind }) => kind.kind === 'note').map(({ row }) => row);
   const columns = [...chosen].map(([field, column]) => [field, header.headings[column] ?? '']);
@@ -178,9 +179,10 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
 function givenWords(
   above: readonly TableRow[],
   chosen: ReadonlyMap<ListField, number>,
-  { words, groups }: { readonly words: CityWords; readonly groups: number },
+  { words, groups }: { readonly words: CityWords; readonly groups: readonly string[] },
 ): Layout['given'] {
-  if (groups > 0) return {};
+  // What the rows that head groups tell, the title does not tell for all.
+  const told = (known: readonly string[]) => groups.some((name) => known.includes(name));
   const titles = above.map(({ line, cells }) => ({ line, text: cells.map(bare).join('') }));
   const find = (known: readonly string[]) => {
     const hits = titles.flatMap(({ line, text }) =>
@@ -188,8 +190,9 @@ function givenWords(
     );
     return new Set(hits.map(({ printed }) => printed)).size === 1 ? hits[0] : undefined;
   };
-  const county = chosen.has('county') ? undefined : find(words.counties);
-  const category = chosen.has('category') ? undefined : find(words.categories);
+  const open = (field: ListField, known: readonly string[]) => !chosen.has(field) && !told(known);
+  const county = open('county', words.counties) ? find(words.counties) : undefined;
+  const category = open('category', words.categories) ? find(words.categories) : undefined;
   return { ...(county ? { county } : {}), ...(category ? { category } : {}) };
 }
 
