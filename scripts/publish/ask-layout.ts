@@ -80,7 +80,7 @@ export async function askLayout(
   layout = await askMerges(layout, read(layout, known.city), { asked: shape, answers });
   if (answers.missing.length > missing) return null;
   const shaped = read(layout, known.city);
-  layout = await askCells(layout, shaped.problems.filter((one) => !isOpen(one)), { key, laid, answers, say }); // prettier-ignore
+  layout = await askCells(layout, faults(shaped).filter((one) => !isOpen(one)), { key, laid, answers, say }); // prettier-ignore
   const certain = faults(read(layout, known.city)).filter((one) => !isOpen(one));
   if (certain.length > 0) throw refuse(certain, layout);
   if (answers.hasPerson && written === null) {

@@ -4,10 +4,9 @@ import { DataFileError } from '../../src/facts/data-file-error.ts';
 import type { Publication } from '../../src/facts/kinds/change.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { Review } from '../../src/facts/kinds/review.ts';
-import type { Settlement } from '../../src/rules/list/settlement.ts';
 import { holding } from '../files/atomic.ts';
 import { importers } from '../import/importers.ts';
-import type { Note, RowDoubt } from '../import/problem.ts';
+import type { Note } from '../import/problem.ts';
 import { runImport } from '../import/run.ts';
 import { forPortal, openPortal, type Settings } from '../settings.ts';
 import { allowHosts, newHosts } from './allowed-hosts.ts';
@@ -32,6 +31,7 @@ import {
   type FileEdit,
   type Stage,
 } from './stage.ts';
+import { askWhole, settle } from './settle.ts';
 import { PublishStop } from './stop.ts';
 import { registeredLines } from './summary.ts';
 
@@ -145,41 +145,6 @@ function registrationOf(draft: Draft): Registration {
   };
 }
 
-/** Asks which project a doubtful row is. */
-async function settle(
-  doubt: RowDoubt,
-  { answers, known }: Run,
-): Promise<{ city: string; settlement: Settlement } | null> {
-  const { city, asOf, seq, name, candidates } = doubt;
-  const given = known.files
-    .flatMap(({ lists = [] }) => lists)
-    .filter((list) => list.asOf === undefined || list.asOf === asOf)
-    .flatMap(({ settlements = [] }) => settlements)
-    .find((one) => one.seq === seq);
-  const key = `files › lists › settlements（名单 ${asOf}）› seq: ${seq}`;
-  const all = seq === 'all';
-  const is = await answers.ask({
-    ...{ key, given: given?.is },
-    ask: all
-      ? '这份名单没有一行对得上已有的项目：都是新项目吗？'
-      : `序号 ${seq}“${name}”是哪个项目？`,
-    notes: all ? ['城市、工作表或日期有误的，按 Ctrl+C 停下，改正后再运行。'] : [],
-    choices: [
-      ...candidates.map((one) => ({
-        value: one.id,
-        label: `${one.id}“${one.name}”（${one.because.join('、')}）`,
-      })),
-      { value: 'new', label: all ? '都是新项目' : '新项目' },
-    ],
-  });
-  const reason = await answers.ask({
-    ...{ key: `${key} › reason`, ask: '理由？', given: given?.reason },
-    check: (value) => (value.length < 2 ? '请写清楚一些，至少 2 个字。' : null),
-  });
-  if (is === null || reason === null) return null;
-  return { city, settlement: { asOf, seq, is, reason } };
-}
-
 /** Imports into the copy, asking about doubtful rows as they come up. */
 async function importStaged(run: Run, stage: Stage): Promise<readonly Note[]> {
   const { data } = run.settings;
@@ -232,6 +197,7 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   for (const { cityBefore, known } of drafts) writeCityWords(stage.data, cityBefore, known.city);
   writeRegistrations(stage.data, drafts.map(registrationOf), reviews);
   const notes = await importStaged(run, stage);
+  await askWhole(notes, run.answers);
   step('check');
   say('核对……');
   const after = inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data }));

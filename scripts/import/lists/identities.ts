@@ -3,6 +3,7 @@ import { matchList, type KnownRow, type MatchReport } from '../../../src/rules/l
 import type { Settlement } from '../../../src/rules/list/settlement.ts';
 import { listingOf } from '../../../src/facts/kinds/listing.ts';
 import type { Note, Problem } from '../problem.ts';
+import { leavesOut } from './left-out.ts';
 import { matchNotes, matchProblems } from './match-report.ts';
 
 /** What people have fixed of a city's rows: ids given before, and doubts settled. */
@@ -68,10 +69,10 @@ function allNew(list: PublishedList, known: number): Problem {
   return {
     code: 'IMPORT-LIST-ALL-NEW',
     spot: { file: `sources/${file}`, sheet },
-    what: '这份名单没有一行对得上已有的项目，全部会成为新项目',
+    what: '这份名单没有一行对得上已有的项目，全部会成为新项目，已有的都会写成“已调出”',
     read: `${list.rows.length} 行都是新的，已有 ${known} 个项目`,
     expected: '至少有一行是已有的项目',
-    action: `核对城市、工作表和日期是否登记正确；确是另一批的，在 ${city}/settlements.yaml 写一条：- { asOf: "${asOf}", seq: all, is: new, reason: 理由 }`,
+    action: `核对城市、工作表和日期是否登记正确；只是另一批的，请向制发单位取得列有全部片区的名单；确已全部换过的，在 ${city}/settlements.yaml 写一条：- { asOf: "${asOf}", seq: all, is: new, reason: 理由 }`,
     doubt: { city, asOf, seq: 'all', name: `全部 ${list.rows.length} 行`, candidates: [] },
   };
 }
@@ -152,6 +153,12 @@ export function assignIdentities(
       const none = [...report.same, ...report.changed, ...report.doubtful].length === 0;
       if (none && known.length > 0 && named.size === 0 && !settled) {
         problems.push(allNew(list, known.length));
+      } else if (!none) {
+        const old = before.get(asOf);
+        const last = old === undefined || old === list ? ordered.findLast((one) => one.asOf < asOf) : old; // prettier-ignore
+        const stood = (id: string) => rowsOf.get(id)?.some((one) => one.asOf === last?.asOf) === true; // prettier-ignore
+        const gone = report.gone.filter(({ id }) => stood(id)).length;
+        warnings.push(...leavesOut(list, last, gone));
       }
       if (known.length > 0) warnings.push(...matchNotes(list, report));
     }

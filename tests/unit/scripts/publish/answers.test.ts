@@ -32,7 +32,7 @@ test('a settings file answers before anybody is asked', async () => {
 });
 
 test('a person chooses by number or by name, and is asked again where it is neither', async () => {
-  const { answers, told } = person('9', '云溪', '2');
+  const { answers, told } = person('9', '云海', '2');
   expect(await answers.ask(question)).toBe('yunxi');
   expect(told.filter((line) => line.includes('没有“'))).toHaveLength(2);
   expect(told.filter((line) => line.includes('请打前面的数字，1 到 2'))).toHaveLength(2);
@@ -40,7 +40,7 @@ test('a person chooses by number or by name, and is asked again where it is neit
 });
 
 test('what an input method makes of a number is that number, and a choice may be written out', async () => {
-  for (const typed of ['２', '2.', '２、', '云溪市']) {
+  for (const typed of ['２', '2.', '２、', '云溪市', '云溪']) {
     expect(await person(typed).answers.ask(question)).toBe('yunxi');
   }
   const { answers, told } = person('', '1');

@@ -57,6 +57,18 @@ describe('assignIdentities', () => {
     expect(settled.identities[0]?.rows).toHaveLength(2);
   });
 
+  test('a list that leaves out a whole county is told to be a part of one', () => {
+    const of = (county: string, names: string[]) => names.map((name) => ({ name, county, location: `${name}镇` })); // prettier-ignore
+    const whole = listOf('2024-01-30', [...of('东山区', ['甲', '乙', '丙']), ...of('西湖县', ['丁', '戊'])]); // prettier-ignore
+    const part = listOf('2024-07-30', of('东山区', ['甲', '乙', '丙']));
+    const identities = assignIdentities('shili', [whole], none).identities;
+    const stopped = assignIdentities('shili', [whole, part], { identities, settlements: [] });
+    const told = ({ warnings }: typeof stopped) => warnings.filter(({ code }) => code === 'IMPORT-LIST-PART'); // prettier-ignore
+    expect(told(stopped).map(describeProblem)).toEqual([expect.stringContaining('有 2 个没有列，其中“西湖县”一个也没有列')]); // prettier-ignore
+    const fewer = listOf('2024-07-30', [...of('东山区', ['甲', '乙']), ...of('西湖县', ['丁'])]);
+    expect(told(assignIdentities('shili', [whole, fewer], { identities, settlements: [] }))).toEqual([]); // prettier-ignore
+  });
+
   test('a project that a list left out keeps its id when it returns', () => {
     const second = listOf('2024-07-30', [kiln]);
     const third = listOf('2025-01-30', [kiln, mill]);

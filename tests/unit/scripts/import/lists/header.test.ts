@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { findHeader } from '../../../../../scripts/import/lists/header.ts';
+import type { Table } from '../../../../../scripts/import/readers/table.ts';
+
+type Merge = Table['merges'][number];
+const merge = (first: number, last: number, from: number, to: number): Merge => ({ first, last, from, to }); // prettier-ignore
+
+const tableOf = (rows: readonly string[], merges: readonly Merge[]): Table =>
+  ({
+    sheet: null,
+    rows: rows.map((row, at) => ({ line: at + 1, cells: row.split('|') })),
+    merges,
+  }) as unknown as Table;
+
+test('a header of two rows begins where its cells are merged, though only its second row is known words', () => {
+  const table = tableOf(
+    [
+      '示例市片区推进情况表||||',
+      '编号|片区基本情况|||推进',
+      '|片区名称|位置|类别|',
+      '一、低效工业片区||||',
+      '1|旧厂|上桥街道|工业|在建',
+    ],
+    [merge(1, 1, 0, 4), merge(2, 3, 0, 0), merge(2, 2, 1, 3), merge(2, 3, 4, 4), merge(4, 4, 0, 4)],
+  );
+  const header = findHeader(table, null);
+  expect(header?.rows.map(({ line }) => line)).toEqual([2, 3]);
+  expect(header?.headings).toEqual(['编号', '片区基本情况/片区名称', '片区基本情况/位置', '片区基本情况/类别', '推进']); // prettier-ignore
+});
+
+test('a line across the table below a header is a group, not its second row', () => {
+  const table = tableOf(
+    ['序号|片区名称|位置||实施阶段', '一、东山区||||', '1|旧厂|上桥街道|好|储备'],
+    [merge(2, 2, 0, 4)],
+  );
+  expect(findHeader(table, null)?.rows.map(({ line }) => line)).toEqual([1]);
+});
