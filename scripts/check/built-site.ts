@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import type { BuiltSite, Scanner } from '../../src/checks/run/site.ts';
 import { addressProblems } from '../../src/rules/address/permanence.ts';
 import type { Portal } from '../../src/facts/portal.ts';
@@ -18,13 +20,23 @@ export function scanOptionsOf({ disclosure }: Portal, publisher: Site): ScanOpti
   return { allowedPhones: allowed, cleared, hash };
 }
 
-/** The scan for what may not be on the web. */
-function scannerFor(options: ScanOptions): Scanner {
+/**
+ * The scan for what may not be on the web. The archive of all tables holds files that stand beside it in
+ * the site: those are scanned where they stand, by the same rules.
+ */
+function scannerFor(
+  options: ScanOptions,
+  { folder: site, files }: Pick<BuiltSite, 'folder' | 'files'>,
+): Scanner {
   const { allowedPhones, cleared = [] } = options;
+  const besideOf = (path: string) => (part: string, bytes: Uint8Array) => {
+    const twin = posix.join(posix.dirname(path), part);
+    return isScannable(twin) && files.has(twin) && readFileSync(join(site, twin)).equals(bytes);
+  };
   return {
     reads: isScannable,
     mark: JSON.stringify([[...allowedPhones].sort(), [...cleared].sort()]),
-    file: ({ path, bytes, text }) => scanFile(path, bytes, options, text),
+    file: ({ path, bytes, text }) => scanFile(path, bytes, options, text, besideOf(path)),
     folder: (folder) => scanFolder(folder, options),
   };
 }
@@ -57,7 +69,7 @@ export function builtSite(
   const files = new Set(filesBelow(folder));
   return {
     ...{ folder, base, url, publisher, portal, files },
-    scanner: scannerFor(scanOptionsOf(portal, publisher)),
+    scanner: scannerFor(scanOptionsOf(portal, publisher), { folder, files }),
     ...(kept && { memory: kept.memory, hashOf: (path) => kept.taken.get(path)?.sha256 ?? null }),
     lostAddresses: () => lostAddresses(portal, folder, files),
   };

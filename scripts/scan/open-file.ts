@@ -44,14 +44,25 @@ export function openUnwrapped(name: string, bytes: Uint8Array): Opened {
   return { ...opened, words: [...opened.words, ...more] };
 }
 
+/** Whether a part of an archive, by its name and bytes, is opened elsewhere by itself. */
+export type OpenedBeside = (part: string, bytes: Uint8Array) => boolean;
+
 /**
  * Opens a file to the bottom, by its bytes and not by its name: every part, the files in it, what it
  * carries unseen. A part that cannot be read is in `refused`.
+ *
+ * @param beside which parts need not be opened here; left out: none
  */
-export function openFile(name: string, bytes: Uint8Array, depth = 0): Opened {
+export function openFile(
+  name: string,
+  bytes: Uint8Array,
+  depth = 0,
+  beside: OpenedBeside = () => false,
+): Opened {
   if (depth > deepest) return refused('文件套文件，层数过多');
   if (bytes.length === 0) return nothing;
-  const inside = (part: string, content: Uint8Array): Opened => openFile(part, content, depth + 1);
+  const inside = (part: string, content: Uint8Array): Opened =>
+    beside(part, content) ? nothing : openFile(part, content, depth + 1);
   if (startsWith(bytes, 0x50, 0x4b)) return openZip(bytes, inside);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return openOle(bytes);
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return openPdf(bytes, inside);

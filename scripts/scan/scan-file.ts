@@ -8,7 +8,7 @@ import {
   type ScanOptions,
 } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { decodeText } from '../import/readers/encoding.ts';
-import { openFile, openUnwrapped } from './open-file.ts';
+import { openFile, openUnwrapped, type OpenedBeside } from './open-file.ts';
 import type { Opened } from './opened.ts';
 
 const text = /\.(txt|csv|tsv|json|jsonl|ya?ml|md|mdx|html?|xml|geojson|svg|ics|lock)$/i;
@@ -102,19 +102,21 @@ export function needsEyes(file: string, bytes: Uint8Array): boolean {
  *
  * @param file the file, as the clerk knows it
  * @param textOf gives its bytes as UTF-8, where somebody has read them so already
+ * @param beside which parts of an archive of ours are files that are scanned by themselves
  */
 export function scanFile(
   file: string,
   bytes: Uint8Array,
   options: ScanOptions,
   textOf?: () => string,
+  beside?: OpenedBeside,
 ): string[] {
   if (/(?:^|\/)(?:sources|originals)\/[^/]+$/.test(file) && isScannable(file)) {
     return scanOriginal(file, bytes, options);
   }
   // What we write ourselves stands in plain letters.
   if (opened.test(file) || photo.test(file)) {
-    return linesOf(file, findingsIn(openFile(file, bytes), bytes, options));
+    return linesOf(file, findingsIn(openFile(file, bytes, 0, beside), bytes, options));
   }
   if (!text.test(file)) return [];
   const known = textOf !== undefined && isUtf8(bytes) ? textOf() : undefined;

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../../../scripts/check/built-site.ts';
 import { allChecks } from '../../../src/checks/run/registry.ts';
@@ -55,4 +56,25 @@ describe('the checks on a site of one poor page', () => {
     expect(byId.get('D-60')).toMatchObject({ state: 'met', findings: [] });
     expect(byId.get('D-60')?.detail).toContain('59');
   });
+});
+
+test('what an archive packs of the files beside it is told of those files, and once', () => {
+  const bad = '联系人,13800138000';
+  const zip = (other: string) =>
+    zipSync({
+      'a.csv': strToU8(bad),
+      'tables/a.csv': strToU8(other),
+      'b.csv': strToU8('低效用地'),
+    });
+  const told = (files: Record<string, string | Uint8Array>) =>
+    runChecks(registry, builtSite(folderOf(files), { base: '/', portal }))
+      .results.find(({ id }) => id === 'D-09')
+      ?.findings.map(({ line }) => line.split('：')[0]);
+  expect(told({ 'data/a.csv': bad, 'data/all.zip': zip('低效用地') })).toEqual([
+    'data/a.csv 第 1 行',
+  ]);
+  // A part that is other than the file of its name is opened where it is packed.
+  expect(told({ 'data/a.csv': '低效用地', 'data/all.zip': zip(bad) })).toEqual([
+    'data/all.zip a.csv 第 1 行',
+  ]);
 });

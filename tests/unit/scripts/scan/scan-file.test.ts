@@ -187,3 +187,16 @@ test('a folder is scanned whole, and what no scan can read is named for the revi
     unreadable: [],
   });
 });
+
+test('a part of an archive that is scanned where it stands beside it is not told twice', () => {
+  const bad = strToU8(`联系人,${identity}`);
+  const archive = officeFile({ 'tables/a.csv': bad, 'b.csv': bad });
+  const parts: string[] = [];
+  const findings = scanFile('data/all.zip', archive, options, undefined, (part, bytes) => {
+    parts.push(part);
+    return part === 'tables/a.csv' && bytes.length === bad.length;
+  });
+  expect(parts).toEqual(['tables/a.csv', 'b.csv']);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toContain('data/all.zip b.csv');
+});
