@@ -19,4 +19,8 @@ declare module 'virtual:portal' {
   export function getSite(): import('./outputs/site.ts').Site;
   /** What the checks found; null until they have looked at the whole site. */
   export function getRun(): import('./rules/disclosure/report.ts').CheckRun | null;
+  /** Files under the base that a page with these islands needs first; none while developing. */
+  export function filesFor(
+    islands: readonly string[],
+  ): Readonly<Record<'styles' | 'scripts', readonly string[]>>;
 }

@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { allFilesBelow } from './site-folder.ts';
 
-/** What is known of a bundle that is kept: which file begins it, the styles of its pages, all its files. */
+/**
+ * What is known of a bundle that is kept: which file begins it, the styles of its pages, the files that
+ * they need first, all its files.
+ */
 const noteSchema = z.strictObject({
   entry: z.string(),
   pages: z.array(z.tuple([z.string(), z.looseObject({ styles: z.array(z.looseObject({})) })])),
+  first: z.strictObject({
+    styles: z.array(z.string()),
+    scripts: z.record(z.string(), z.array(z.string())),
+  }),
   files: z.record(z.string(), z.string()),
 });
 export type Note = z.infer<typeof noteSchema>;

@@ -4,7 +4,9 @@ import { build, type AstroIntegration } from 'astro';
 import type { Settings } from '../settings.ts';
 import { writeNote, type Note } from './bundle-note.ts';
 import type { Handed } from './portal-module.ts';
+import { scriptsFirst, type FirstFiles, type MadeFile } from './first-files.ts';
 import { siteConfig } from './site-config.ts';
+import { allFilesBelow } from './site-folder.ts';
 
 const entryFile = /^prerender-entry\..*mjs$/;
 
@@ -15,18 +17,29 @@ const entryFile = /^prerender-entry\..*mjs$/;
 export async function bundle(settings: Settings, to: string): Promise<void> {
   const made = join(to, 'files');
   let pages: Note['pages'] = [];
-  let styles: ReadonlyMap<string, Note['pages'][number][1]> = new Map();
+  let stylesOf: ReadonlyMap<string, Note['pages'][number][1]> = new Map();
+  let scripts: FirstFiles['scripts'] = {};
+  const noteScripts = {
+    name: 'note-scripts',
+    applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+    generateBundle: (_: unknown, files: object) => {
+      scripts = scriptsFirst(Object.values(files) as MadeFile[]);
+    },
+  };
   const keep: AstroIntegration = {
     name: 'keep-renderer',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [noteScripts] } });
+      },
       'astro:build:setup': ({ pages }) => {
-        styles = pages as unknown as typeof styles;
+        stylesOf = pages as unknown as typeof stylesOf;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({
           name: 'keep-renderer',
           getStaticPaths: () => {
-            pages = [...styles].map(([page, known]) => [page, { styles: known.styles }]);
+            pages = [...stylesOf].map(([page, known]) => [page, { styles: known.styles }]);
             cpSync(join(made, '.prerender'), join(to, 'renderer'), { recursive: true });
             return Promise.resolve([]);
           },
@@ -40,5 +53,6 @@ export async function bundle(settings: Settings, to: string): Promise<void> {
   await build({ ...config, configFile: false, outDir: made, logLevel: 'error' });
   const entry = readdirSync(join(to, 'renderer')).find((name) => entryFile.test(name));
   if (entry === undefined) throw new Error(`${to}: Astro has bundled nothing that renders`);
-  writeNote(to, { entry, pages });
+  const styles = allFilesBelow(made).filter((file) => file.endsWith('.css'));
+  writeNote(to, { entry, pages, first: { styles, scripts } });
 }

@@ -4,6 +4,7 @@ import type { Portal } from '../../src/facts/portal.ts';
 import type { CheckRun } from '../../src/rules/disclosure/report.ts';
 import type { Site } from '../../src/outputs/site.ts';
 import type { Settings } from '../settings.ts';
+import type { FirstFiles } from './first-files.ts';
 import { readTheme } from './theme.ts';
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
@@ -38,8 +39,15 @@ export function handOver(open: () => Handed | Promise<Handed>): void {
   Object.assign(globalThis, { [Symbol.for(key)]: open });
 }
 
+const firstKey = 'mingdi:first-files';
+
+/** Says to pages which files they need first, once these are bundled. */
+export function handFirstFiles(files: FirstFiles): void {
+  Object.assign(globalThis, { [Symbol.for(firstKey)]: files });
+}
+
 /**
- * Hands portal and site to pages: they import `getPortal`, `getSite` and `getRun` from
+ * Hands portal and site to pages: they import `getPortal`, `getSite`, `getRun` and `filesFor` from
  * `virtual:portal`, where our words lie from `virtual:words`, and the host's colours from
  * `virtual:theme.css`.
  *
@@ -52,7 +60,11 @@ export function portalModule(settings: Settings, open: () => Handed | Promise<Ha
     [portalId]: () => `const handed = await globalThis[Symbol.for(${JSON.stringify(key)})]();
 export const getPortal = () => handed.portal;
 export const getSite = () => handed.site;
-export const getRun = () => handed.run;`,
+export const getRun = () => handed.run;
+export const filesFor = (islands) => {
+  const { styles = [], scripts = {} } = globalThis[Symbol.for(${JSON.stringify(firstKey)})] ?? {};
+  return { styles, scripts: [...new Set(islands.flatMap((island) => scripts[island] ?? []))] };
+};`,
     [wordsId]: () => `export const wordsFolders = ${JSON.stringify(wordsFolders(settings))};`,
     [themeId]: () => readTheme(engine, portal),
   };

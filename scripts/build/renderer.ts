@@ -7,7 +7,7 @@ import { noteUse, removeUnused } from '../files/unused.ts';
 import { engineMark } from '../kept/engine-mark.ts';
 import type { Settings } from '../settings.ts';
 import { noteOf, sha256, type Note } from './bundle-note.ts';
-import { handOver, type Handed } from './portal-module.ts';
+import { handOver, handFirstFiles, type Handed } from './portal-module.ts';
 
 /** What renders the pages of a site: the engine, bundled, without any facts. */
 export interface Renderer {
@@ -39,7 +39,8 @@ function replace(made: string, place: string): void {
 }
 
 /** Loads a bundle that lies in a folder. */
-async function load(folder: string, { entry, pages }: Note): Promise<Renderer> {
+async function load(folder: string, { entry, pages, first }: Note): Promise<Renderer> {
+  handFirstFiles(first);
   const address = pathToFileURL(resolve(folder, 'renderer', entry)).href;
   const { app } = (await import(address)) as Bundle;
   app.setInternals({ pagesByKeys: new Map(pages) });

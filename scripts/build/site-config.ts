@@ -41,7 +41,7 @@ const renderedHere = {
  * parts late keeps a file of its own: the copy that opens from a disk puts another in its place.
  */
 const sharedModules =
-  /view[\\/]address|rules[\\/]words[\\/]|islands[\\/]search[\\/](?:arrival|element|hit-view|messages|recents)|@oxc-project|rolldown[\\/]runtime/u;
+  /view[\\/]address|rules[\\/]words[\\/]|rules[\\/]progress[\\/]totals|kinds[\\/]stage\.ts|islands[\\/]search[\\/](?:arrival|element|hit-view|messages|recents)|@oxc-project|rolldown[\\/]runtime/u;
 
 /**
  * Holds that pages can be made from folders of these names: in addresses of files, by which modules are

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Memory } from '../../src/checks/run/remember.ts';
 import {
@@ -100,7 +100,12 @@ export function keepSite(
       if (known?.sha256 !== hash) continue;
       const copies = Object.entries(known.copies);
       if (!copies.every(([suffix, own]) => isIntact(join(folder, path + suffix), own))) continue;
-      for (const [suffix] of copies) bring(join(folder, path + suffix), join(site, path + suffix));
+      const now = new Date();
+      for (const [suffix] of copies) {
+        bring(join(folder, path + suffix), join(site, path + suffix));
+        // A server takes a copy that is older than its file for one of another build.
+        utimesSync(join(site, path + suffix), now, now);
+      }
       files.set(path, known);
       return true;
     }

@@ -6,16 +6,18 @@ import { folderOf } from '../../../support/temporary.ts';
 
 const pages: [string, { styles: Record<string, string>[] }][] = [['/&a', { styles: [{ a: 'b' }] }]];
 
+const first = { styles: ['a.css'], scripts: { find: ['find.js'] } };
+
 /** A bundle that was noted when it was whole. */
 function aBundle(): string {
   const folder = folderOf({ 'renderer/entry.mjs': 'export {}', 'files/a.css': 'p {}' });
-  writeNote(folder, { entry: 'entry.mjs', pages });
+  writeNote(folder, { entry: 'entry.mjs', pages, first });
   return folder;
 }
 
-test('a whole bundle is known by its entry, the styles of its pages and its files', () => {
+test('a whole bundle is known by its entry, the styles and scripts of its pages and its files', () => {
   const note = noteOf(aBundle());
-  expect(note).toMatchObject({ entry: 'entry.mjs', pages });
+  expect(note).toMatchObject({ entry: 'entry.mjs', pages, first });
   expect(Object.keys(note?.files ?? {})).toEqual(['files/a.css', 'renderer/entry.mjs']);
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesBelow, allFilesBelow } from '../../../../scripts/build/site-folder.ts';
@@ -78,6 +78,11 @@ test('compressed copies are taken with the same file, and none that was altered 
   expect([take('a/index.html'), take('b/index.html')]).toEqual([true, false]);
   expect(kept.placeCopies(site, 'c/index.html', sha256('别的'))).toBe(false);
   expect(allFilesBelow(site).filter((path) => path.endsWith('.gz'))).toEqual(['a/index.html.gz']);
+  // A server would not send a copy that is older than its file.
+  const ages = ['a/index.html', 'a/index.html.gz'].map(
+    (path) => statSync(join(site, path)).mtimeMs,
+  );
+  expect(ages[1]).toBeGreaterThanOrEqual(Math.floor(ages[0] ?? Infinity));
   expect(keep({ compressor: 'x' }).placeCopies(site, 'a/index.html', sha256('甲'))).toBe(false);
 });
 
