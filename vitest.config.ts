@@ -20,15 +20,17 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // Modules are pure, so files share a worker: starting one each cost three quarters of the time of
+    // unit tests, and browser tests of one worker use one another's pages.
+    isolate: false,
+    setupFiles: 'tests/support/after-each-file.ts',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // Modules are pure, so files share a worker: starting one each cost three quarters of the time.
           pool: 'threads',
-          isolate: false,
           // Property tests may wait for the machine's other core; a hang is still found.
           testTimeout: 60_000,
         },

@@ -2,10 +2,12 @@ import { describe, expect, inject, test } from 'vitest';
 import { accessibilityFindings, findingsOfMode, type Mode } from '../support/axe.ts';
 import { openPage, siteUrl } from '../support/browser.ts';
 import { brokenFigures, overflow, setMode, smallTargets, strayMarks } from '../support/measures.ts';
-import { holdReach, loadHeld } from '../support/page-kinds.ts';
+import { holdReach, loadHeld, openIn } from '../support/page-kinds.ts';
 import { onePageOfEachKind } from '../support/site-pages.ts';
 
 const phone = { width: 375, height: 812 };
+const touched = { viewport: phone, hasTouch: true, reducedMotion: 'reduce' } as const;
+const withoutScripts = { viewport: phone, javaScriptEnabled: false } as const;
 
 /** 400 % zoom of a screen 1280 px wide is the same as this. */
 const narrow = { width: 320, height: 640 };
@@ -19,7 +21,7 @@ const modes = Object.keys(targets) as Mode[];
 // page on a desk, every-page-desk.test.ts asks.
 describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 }, (address) => {
   test('is complete without JavaScript, on screen and in print', async () => {
-    const page = await openPage(address, { javaScriptEnabled: false, viewport: phone });
+    const page = await openIn(withoutScripts, address);
     expect.soft(await page.locator('main h1').count()).toBe(1);
     expect.soft((await page.locator('main').innerText()).length).toBeGreaterThan(60);
     expect.soft(await overflow(page)).toBeLessThanOrEqual(0);
@@ -29,7 +31,7 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 
   });
 
   test('on a phone: own host, no error, no axe finding, whole figures, all in reach, in each mode at 320 px', async () => {
-    const page = await loadHeld(address, { viewport: phone, hasTouch: true });
+    const page = await loadHeld(touched, address);
     expect.soft(await brokenFigures(page)).toEqual([]);
     expect.soft(await strayMarks(page)).toEqual([]);
     // Colours are asked below in two modes, and of the same page on a desk.

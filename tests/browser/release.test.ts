@@ -1,23 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
 import { newPage } from '../support/browser.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
-const temporary = mkdtempSync(join(tmpdir(), 'mingdi-release-'));
+const temporary = temporaryFolder();
 const data = join(temporary, 'data');
 let copy = '';
 
@@ -49,10 +41,6 @@ beforeAll(() => {
   }
   rmSync(file);
   copy = join(temporary, 'mingdi-2027-01-05');
-});
-
-afterAll(() => {
-  rmSync(temporary, { recursive: true });
 });
 
 const onDisk = (path: string) => pathToFileURL(join(copy, path)).href;

@@ -28,11 +28,14 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   return context.newPage();
 }
 
-/** An address of the site's own host that runs nothing: a picture. */
-export const blank = '/favicon.svg';
+/** An address of the site's own host that runs nothing: a script, shown as text. */
+export const blank = '/display-mode.js';
 
-/** Pages that no test of this file has in use, by the options that they were opened with. */
+/** Pages that no test has in use, by the options that they were opened with. */
 const idle = new Map<string, Page[]>();
+
+const withoutWorker = (options: BrowserContextOptions) =>
+  chinese({ serviceWorkers: 'block', ...options });
 
 /**
  * Puts a page back to what it was when it was new, but for its cache of files.
@@ -58,15 +61,14 @@ async function restore(page: Page, { viewport }: BrowserContextOptions): Promise
 /**
  * Gives a page with nothing on it, as of somebody who comes back: styles and scripts are at hand, and
  * nothing else is left of what was before. To start a browser's process for a page takes more than to
- * load it, so one that an earlier test of the file is done with is used again. What keeps pages for
- * reading without a connection does not run in it; where that matters, a test takes {@link newPage}.
+ * load it, so one that an earlier test is done with is used again. What keeps pages for reading without a connection does not run in it; where that matters, a test takes {@link newPage}.
  */
 export async function sparePage(options: BrowserContextOptions = {}): Promise<Page> {
   const key = JSON.stringify(options);
   const kept = idle.get(key) ?? [];
   idle.set(key, kept);
-  const given = chinese({ serviceWorkers: 'block', ...options });
-  const page = kept.pop() ?? (await (await (await browser()).newContext(given)).newPage());
+  const page =
+    kept.pop() ?? (await (await (await browser()).newContext(withoutWorker(options))).newPage());
   onTestFinished(async () => {
     try {
       await restore(page, options);
@@ -75,6 +77,30 @@ export async function sparePage(options: BrowserContextOptions = {}): Promise<Pa
       await page.context().close();
     }
   });
+  return page;
+}
+
+/** Pages that stay open, by their options. */
+const standing = new Map<string, Page>();
+
+/**
+ * Gives the one page with these options, for what one test after the other loads into it: nothing has
+ * to be put back between them, and each page finds that nobody was here before.
+ */
+export async function standingPage(options: BrowserContextOptions): Promise<Page> {
+  const key = JSON.stringify(options);
+  let page = standing.get(key);
+  if (page === undefined || page.isClosed()) {
+    const context = await (await browser()).newContext(withoutWorker(options));
+    await context.addInitScript(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    page = await context.newPage();
+    standing.set(key, page);
+  }
+  page.removeAllListeners();
+  await page.emulateMedia({ media: null });
   return page;
 }
 

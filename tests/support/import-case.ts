@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /** An original for a fictional city, and data files that go beside it. */
 export interface ImportCase {
@@ -15,7 +15,7 @@ export interface ImportCase {
 
 /** Lays out a data folder of the fictional 示例市 in a fresh temporary folder, with one list registered. */
 export function layOutImport({ fileName, bytes, sheet, cityFiles = {} }: ImportCase): DataFolder {
-  const root = mkdtempSync(join(tmpdir(), 'mingdi-import-'));
+  const root = temporaryFolder();
   cpSync(join(import.meta.dirname, '../fixtures/import/city'), join(root, 'data'), {
     recursive: true,
   });

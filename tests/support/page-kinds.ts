@@ -1,6 +1,6 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import { expect } from 'vitest';
-import { siteUrl, sparePage } from './browser.ts';
+import { siteUrl, standingPage } from './browser.ts';
 import { overflow } from './measures.ts';
 import { reachOf } from './reach.ts';
 
@@ -17,9 +17,21 @@ function watch(page: Page): { requests: string[]; problems: string[] } {
   return seen;
 }
 
+/** A window in which one page of each kind is opened after the other. */
+type Window = BrowserContextOptions & { readonly viewport: ViewportSize };
+
+/** Opens a page in the one window of these options, as of somebody who comes for the first time. */
+export async function openIn(window: Window, address: string): Promise<Page> {
+  const page = await standingPage(window);
+  await page.setViewportSize(window.viewport);
+  await page.goto(siteUrl(address));
+  return page;
+}
+
 /** Loads a page to its end: it asks its own host alone, has no error, and is no wider than its window. */
-export async function loadHeld(address: string, options: BrowserContextOptions): Promise<Page> {
-  const page = await sparePage({ reducedMotion: 'reduce', ...options });
+export async function loadHeld(window: Window, address: string): Promise<Page> {
+  const page = await standingPage(window);
+  await page.setViewportSize(window.viewport);
   const { requests, problems } = watch(page);
   await page.goto(siteUrl(address), { waitUntil: 'networkidle' });
   const { origin } = new URL(siteUrl('/'));

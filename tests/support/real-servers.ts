@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { caddyFile } from '../../scripts/deploy/caddy.ts';
 import { nginxFiles } from '../../scripts/deploy/nginx.ts';
 import { environmentWith } from '../../scripts/settings.ts';
 import { serveSite } from '../../scripts/serve/site-server.ts';
+import { temporaryFolder } from './temporary.ts';
 
 /** A server of a site that runs. */
 export interface RunningServer {
@@ -71,7 +71,7 @@ async function started(
 }
 
 function aFolderWith(files: readonly { path: string; text: string }[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mingdi-server-'));
+  const folder = temporaryFolder();
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

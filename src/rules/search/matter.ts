@@ -6,15 +6,39 @@ const leastCut = 3;
 /** A topic's own words shorter than this say too little to tell of silence. */
 const leastWay = 3;
 
-/** One form for all ways of saying the same: 哪天 and 几时 are 什么时候. The longest are taken first. */
-function inOneForm(text: string, alike: Words['alike']): string {
+/** Puts a text into one form for all ways of saying the same: 哪天 and 几时 are 什么时候. */
+type OneForm = (text: string) => string;
+
+/** The longest ways are taken first. */
+function oneForm(alike: Words['alike']): OneForm {
   const forms = Object.entries(alike)
     .flatMap(([form, others]) => others.map((other) => ({ form, other })))
     .sort((a, b) => b.other.length - a.other.length);
-  if (forms.length === 0) return text;
+  if (forms.length === 0) return (text) => text;
   const any = new RegExp(forms.map(({ other }) => other).join('|'), 'gu');
   const formOf = new Map(forms.map(({ form, other }) => [other, form]));
-  return text.replace(any, (said) => formOf.get(said) ?? said);
+  return (text) => text.replace(any, (said) => formOf.get(said) ?? said);
+}
+
+/** What queries are held against: the same words for every query, so they are put into form once. */
+interface Formed {
+  readonly inForm: OneForm;
+  readonly matters: readonly { matter: SilentMatter; unless: string[]; spoken: SilentMatter }[];
+}
+const formedOf = new WeakMap<Words, Formed>();
+
+function formed(words: Words): Formed {
+  const known = formedOf.get(words);
+  if (known !== undefined) return known;
+  const inForm = oneForm(words.alike);
+  const matters = words.matters.map((matter) => ({
+    matter,
+    unless: matter.unless.map(inForm),
+    spoken: { ...matter, asked: matter.asked.map(inForm) },
+  }));
+  const made = { inForm, matters };
+  formedOf.set(words, made);
+  return made;
 }
 
 /**
@@ -71,16 +95,16 @@ export function matterIn(
   words: Words,
   cities: readonly string[],
 ): SilentMatter | null {
-  const inForm = (text: string): string => inOneForm(text, words.alike);
-  const formed = texts.map(inForm);
-  const asked = words.matters.flatMap((matter) => {
-    const isOther = matter.unless.map(inForm).some((word) => formed.some((t) => t.includes(word)));
+  const { inForm, matters } = formed(words);
+  const inOneForm = texts.map(inForm);
+  const asked = matters.flatMap(({ matter, unless, spoken }) => {
+    const isOther = unless.some((word) => inOneForm.some((text) => text.includes(word)));
     if (isOther || !isTold(matter, cities)) return [];
     // The words of texts are no ways of speaking: 拆除 is not 拆迁.
-    const isSpoken = matter.topic === undefined;
-    const longest = isSpoken
-      ? longestWay(formed, { ...matter, asked: matter.asked.map(inForm) }, words)
-      : longestWay(texts, matter, words);
+    const longest =
+      matter.topic === undefined
+        ? longestWay(inOneForm, spoken, words)
+        : longestWay(texts, matter, words);
     return longest > 0 ? [{ matter, longest }] : [];
   });
   return asked.sort((a, b) => b.longest - a.longest)[0]?.matter ?? null;

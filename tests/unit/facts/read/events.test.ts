@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadEvents } from '../../../../src/facts/read/events.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 const heading = '项目编号,日期,事项,新值,依据文件,原件,网址,说明';
-const root = mkdtempSync(join(tmpdir(), 'events-'));
+const root = temporaryFolder();
 function load(...lines: string[]) {
   writeFileSync(join(root, 'events.csv'), `\uFEFF${[heading, ...lines].join('\r\n')}\r\n`);
   return loadEvents(root, 'events.csv');

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOf } from '../../../support/temporary.ts';
+import { folderOf, temporaryFolder } from '../../../support/temporary.ts';
 import { aColumn } from '../../../support/site.ts';
 import { requireCities } from '../../../../src/facts/read/cities.ts';
 import { loadHostPart, sitePath } from '../../../../src/facts/read/site.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'mingdi-site-'));
+const root = temporaryFolder();
 mkdirSync(join(root, 'data'));
 const data = { root, folder: 'data' };
 

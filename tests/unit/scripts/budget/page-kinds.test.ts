@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pageKinds } from '../../../../scripts/budget/page-kinds.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 test('each address of its own is a kind; of many generated pages the largest stands for all', () => {
-  const root = mkdtempSync(join(tmpdir(), 'mingdi-'));
+  const root = temporaryFolder();
   const pages = ['index.html', '404.html', 'p/index.html', 'about/index.html'];
   const generated = [1, 2, 3, 4, 5].flatMap((number) => [
     `p/${number}/index.html`,

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { replaceSite } from '../../../../scripts/build/replace-site.ts';
 import { filesBelow } from '../../../../scripts/build/site-folder.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'mingdi-'));
+  return temporaryFolder();
 }
 
 test('a new site takes the place of the old one, of which nothing stays', () => {

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCompressedCopies } from '../../../../scripts/build/compressed-copies.ts';
 import { headersFor } from '../../../../scripts/serve/headers.ts';
 import { servers, tellMissing, type RunningServer } from '../../../support/real-servers.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 const long = '重点片区'.repeat(500);
 const files = {
@@ -25,7 +25,7 @@ const files = {
 };
 
 function aSite(): string {
-  const root = mkdtempSync(join(tmpdir(), 'mingdi-site-'));
+  const root = temporaryFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

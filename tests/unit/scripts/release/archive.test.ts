@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { archivedDays, archivedFiles, keepArchive } from '../../../../scripts/release/archive.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 const paths = ['data/projects.json', 'data/missing.csv'];
 let site = '';
@@ -12,7 +12,7 @@ const write = (text: string) => {
 };
 
 beforeEach(() => {
-  const root = mkdtempSync(join(tmpdir(), 'archive-'));
+  const root = temporaryFolder();
   site = join(root, 'site');
   archive = join(root, 'archive');
   mkdirSync(join(site, 'data'), { recursive: true });

@@ -1,17 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeCompressedCopies } from '../../../../scripts/build/compressed-copies.ts';
 import { contentTypeOf, headersFor } from '../../../../scripts/serve/headers.ts';
 import { normalBase, serveSite } from '../../../../scripts/serve/site-server.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 // A port of its own for each test: fetch keeps connections to a port open after its server is gone.
 let nextPort = 4700;
 
 async function aServedSite(base = '/', port = (nextPort += 2)) {
-  const root = mkdtempSync(join(tmpdir(), 'mingdi-'));
+  const root = temporaryFolder();
   mkdirSync(join(root, '数据'));
   writeFileSync(join(root, 'index.html'), '首页');
   writeFileSync(join(root, '404.html'), '找不到');

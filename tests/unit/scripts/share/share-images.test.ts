@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shareImages } from '../../../../scripts/share/share-images.ts';
 import type { ShareCard } from '../../../../src/outputs/charts/share-card.ts';
+import { temporaryFolder } from '../../../support/temporary.ts';
 
 const card: ShareCard = {
   path: 'share/x.png',
@@ -16,21 +16,13 @@ const card: ShareCard = {
   source: '来源：名单，截至2030年1月1日',
 };
 
-function cache(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mingdi-share-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
-}
-
 const hashOf = (content: string | Uint8Array | undefined) =>
   createHash('sha256')
     .update(content ?? '')
     .digest('hex');
 
 test('draws once, and not again while words and drawing are the same', async () => {
-  const folder = cache();
+  const folder = temporaryFolder();
   const first = await shareImages([card], folder);
   const second = await shareImages([card], folder);
   expect([first.drawn, second.drawn]).toEqual([1, 0]);
@@ -41,7 +33,7 @@ test('draws once, and not again while words and drawing are the same', async () 
 });
 
 test('pictures of earlier builds go once nobody used them for a day, but as many as this build has', async () => {
-  const folder = cache();
+  const folder = temporaryFolder();
   const old = new Date(Date.now() - 48 * 3_600_000);
   for (const name of ['a.png', 'b.png', 'c.png']) {
     writeFileSync(join(folder, name), '');
@@ -55,7 +47,10 @@ test('pictures of earlier builds go once nobody used them for a day, but as many
 });
 
 test('bytes are equal from an empty cache, and on every machine', async () => {
-  const [one, two] = [await shareImages([card], cache()), await shareImages([card], cache())];
+  const [one, two] = [
+    await shareImages([card], temporaryFolder()),
+    await shareImages([card], temporaryFolder()),
+  ];
   expect(one.files).toEqual(two.files);
   // Changes with the drawing, the font or the renderer; look at a picture before writing it anew.
   expect(hashOf(one.files[0]?.content)).toBe(
@@ -64,7 +59,7 @@ test('bytes are equal from an empty cache, and on every machine', async () => {
 });
 
 test('a character that the font has not is told, with the picture, and shown as 〓', async () => {
-  const folder = cache();
+  const folder = temporaryFolder();
   const rare = await shareImages([{ ...card, title: '𠮷片区' }, card], folder);
   expect(rare.warnings).toEqual(['share/x.png：字体没有“𠮷”，图中以“〓”代替，网页不受影响。']);
   const plain = await shareImages([{ ...card, title: '〓片区' }], folder);
