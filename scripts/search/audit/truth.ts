@@ -70,7 +70,7 @@ function rows(page: CheerioAPI, address: string): TrueUnit[] {
 }
 
 /** What the row of the list prints, without our notes beside it. */
-function project(page: CheerioAPI, address: string): TrueUnit {
+function project(page: CheerioAPI, address: string): TrueUnit[] {
   const facts = page('.facts__row')
     .filter((_, row) =>
       /^(?:实施阶段|面积|区县|类别|位置)$/.test(page(row).find('dt').text().trim()),
@@ -80,11 +80,8 @@ function project(page: CheerioAPI, address: string): TrueUnit {
   facts.find('.origin, .note').remove();
   // Separators within figures are typography of the page: the list prints none.
   const lines = visibleLines(page, facts).map((line) => line.replace(/(?<=\d)，(?=\d{3})/g, ''));
-  return {
-    url: address,
-    pieces: [...visibleLines(page, page('h1').first()), ...lines],
-    exact: true,
-  };
+  const pieces = [...visibleLines(page, page('h1').first()), ...lines];
+  return [{ url: address, pieces, exact: true }];
 }
 
 function terms(page: CheerioAPI, address: string): TrueUnit[] {
@@ -113,6 +110,19 @@ function wholePage(page: CheerioAPI, address: string): TrueUnit[] {
   return [{ url: address, pieces, exact: false }];
 }
 
+type UnitReader = (page: CheerioAPI, address: string) => TrueUnit[];
+
+/** How the units of a page are read; null: it has none of its own. */
+function readerOf(address: string, leftOut: ReadonlySet<string>): UnitReader | null {
+  if (/^\/policies\/[^/]+\/$/.test(address)) return clauses;
+  if (/^\/policies\/[^/]+\/tasks\/$/.test(address)) return rows;
+  if (/^\/projects\/[^/]+\/$/.test(address)) return project;
+  if (leftOut.has(address)) return null;
+  if (address === '/glossary/')
+    return (page) => [...terms(page, address), ...wholePage(page, address)];
+  return wholePage;
+}
+
 /**
  * Reads from the built pages what the search must find. With what the index is made from it shares
  * only which pages the site itself leaves out, so that a text which any other page shows and the
@@ -128,14 +138,9 @@ export function trueUnits(site: string, listed: readonly SearchedPage[]): TrueUn
   return filesBelow(site)
     .filter((path) => path.endsWith('.html'))
     .flatMap((path) => {
-      const page = load(readFileSync(join(site, path), 'utf8'));
       const address = `/${path.replace(/index\.html$/, '')}`;
-      if (/^\/policies\/[^/]+\/$/.test(address)) return clauses(page, address);
-      if (/^\/policies\/[^/]+\/tasks\/$/.test(address)) return rows(page, address);
-      if (/^\/projects\/[^/]+\/$/.test(address)) return [project(page, address)];
-      if (leftOut.has(address)) return [];
-      if (address === '/glossary/') return [...terms(page, address), ...wholePage(page, address)];
-      return wholePage(page, address);
+      const read = readerOf(address, leftOut);
+      return read?.(load(readFileSync(join(site, path), 'utf8')), address) ?? [];
     })
     .filter(({ pieces }) => pieces.length > 0);
 }
