@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { accessibilityFindings } from '../support/axe.ts';
-import { cutTables } from '../support/measures.ts';
+import { cutTables, strayTools } from '../support/measures.ts';
 import { holdReach, loadHeld } from '../support/page-kinds.ts';
 import { onePageOfEachKind } from '../support/site-pages.ts';
 import { walk, walkFaults } from '../support/tab-walk.ts';
@@ -34,6 +34,7 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 
   test('on a desk: own host, no error, no axe finding, all in reach of mouse and keys, whole tables on paper, never wider than its window', async () => {
     const page = await loadHeld(desk, address);
     expect.soft(await accessibilityFindings(page)).toEqual([]);
+    expect.soft(await strayTools(page)).toEqual([]);
     await holdTabs(page);
     await holdReach(page, 768, 1024, 1280, 1400);
     await page.emulateMedia({ media: 'print' });

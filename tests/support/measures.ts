@@ -104,3 +104,20 @@ export async function strayMarks(page: Page): Promise<string[]> {
     return [...lists, ...heads].map((element) => element.outerHTML.slice(0, 120));
   });
 }
+
+/** Clauses whose tools stand beside the words of another clause, or of one that lies in them. */
+export async function strayTools(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('section.clause')]
+      .filter((clause) => {
+        const tools = clause.querySelector(':scope > * copy-clause');
+        if (tools === null || !tools.checkVisibility()) return false;
+        const { top, bottom, height } = tools.getBoundingClientRect();
+        const own = clause.getBoundingClientRect();
+        const first = clause.querySelector(':scope > section.clause')?.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        return middle < own.top || middle > (first?.top ?? own.bottom) + height / 4;
+      })
+      .map(({ id }) => id),
+  );
+}
