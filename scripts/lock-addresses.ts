@@ -1,5 +1,6 @@
 // npm run lock:addresses: records the addresses of dist/ as published; after this none may vanish.
 import './plain-errors.ts';
+import { existsSync } from 'node:fs';
 import { lockedWith } from '../src/rules/address/permanence.ts';
 import { lockPath } from '../src/facts/read/addresses.ts';
 import { loadCities } from '../src/facts/read/cities.ts';
@@ -13,6 +14,7 @@ import { filesBelow } from './build/site-folder.ts';
 
 const settings = readSettings();
 const { data, published: folder } = settings;
+if (!existsSync(folder)) throw new Error(`没有${folder}：请先运行 npm run build 生成站点。`);
 const { portal, site } = await openSite(settings);
 const { lockedAddresses: locked } = portal;
 const built = builtAddresses(folder, new Set(filesBelow(folder)), site.addresses);

@@ -5,19 +5,19 @@ import { addCity } from './new-city/add-city.ts';
 import { newCityUsage, readWishes, type CityWishes } from './new-city/wishes.ts';
 import { Answers } from './publish/answers.ts';
 import { endOnSignals } from './publish/end-on-signals.ts';
-import { exitCodes, PublishStop } from './publish/stop.ts';
+import { exitCodes, PublishStop, stopOf } from './publish/stop.ts';
 import { openTerminal } from './publish/terminal.ts';
 import { readSettings } from './settings.ts';
-import { plainWords } from './plain-words.ts';
 
 const say = (line: string): void => {
   console.log(line);
 };
 
+let written = false;
+
 async function run(wishes: CityWishes): Promise<void> {
   const settings = readSettings(undefined, undefined, { create: true });
   const terminal = stdin.isTTY && !wishes.yes ? openTerminal(stdin, stdout) : null;
-  let written = false;
   endOnSignals({ isWritten: () => written });
   try {
     const answers = new Answers(terminal === null ? null : terminal.prompt, say);
@@ -34,7 +34,7 @@ try {
   if (typeof wishes === 'string') throw new PublishStop('usage', [wishes, newCityUsage]);
   await run(wishes);
 } catch (error) {
-  const stop = error instanceof PublishStop ? error : null;
-  console.error(plainWords(error));
-  process.exitCode = stop === null ? 1 : exitCodes[stop.ending];
+  const stop = stopOf(error, written);
+  console.error(stop.message);
+  process.exitCode = exitCodes[stop.ending];
 }

@@ -2,18 +2,16 @@
 import './plain-errors.ts';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { DataFileError } from '../src/facts/data-file-error.ts';
-import { FolderBusyError, holding } from './files/atomic.ts';
+import { holding } from './files/atomic.ts';
 import { Answers } from './publish/answers.ts';
 import { endOnSignals } from './publish/end-on-signals.ts';
 import { publish, type Planned } from './publish/flow.ts';
 import { noSettings, readSettingsFile } from './publish/settings-file.ts';
 import { clearAway, publishFolder } from './publish/stage.ts';
-import { exitCodes, PublishStop, type Ending } from './publish/stop.ts';
+import { exitCodes, PublishStop, stopOf, type Ending } from './publish/stop.ts';
 import { planLines } from './publish/summary.ts';
 import { showPreview } from './publish/show-preview.ts';
 import { agrees, openTerminal, type Terminal } from './publish/terminal.ts';
-import { plainWords } from './plain-words.ts';
 import { undo } from './publish/undo.ts';
 import { forPortal, readSettings, type Settings } from './settings.ts';
 
@@ -120,21 +118,6 @@ async function runUndo(settings: Settings, terminal: Terminal | null): Promise<E
   return 'done';
 }
 
-/** What a failure is to the clerk; what is none of these is a fault of ours. */
-function told(error: unknown): PublishStop {
-  if (error instanceof PublishStop) return error;
-  if (error instanceof FolderBusyError) return new PublishStop('later', [error.message]);
-  if (error instanceof DataFileError) {
-    return new PublishStop('refused', ['资料里原有的错误，先改正：', ...error.message.split('\n')]);
-  }
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new PublishStop('later', ['磁盘已满，什么也没有写入。请腾出空间再运行。']);
-  }
-  const state = written ? '资料已经写完' : '什么也没有写入';
-  return new PublishStop('refused', [`没有做完，${state}。`, plainWords(error)]);
-}
-
 let terminal: Terminal | null = null;
 let settings: Settings | null = null;
 try {
@@ -154,7 +137,7 @@ try {
   );
   process.exitCode = exitCodes[ending];
 } catch (error) {
-  const stop = told(error);
+  const stop = stopOf(error, written);
   for (const line of stop.lines)
     console.error(settings === null ? line : forPortal(line, settings));
   process.exitCode = exitCodes[stop.ending];

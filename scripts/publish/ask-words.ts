@@ -5,6 +5,7 @@ import { formatDate } from '../../src/rules/words/date.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
 import { bareCell } from '../import/lists/body.ts';
+import { cityWords } from '../import/lists/classify.ts';
 import { fieldsBy } from '../import/lists/header.ts';
 import type { Answers } from './answers.ts';
 import { askCounty, type GivenCounty } from './city-words.ts';
@@ -58,8 +59,14 @@ function wordsUsed(field: Field, { layout, laid, lines }: Asked): WordUse[] {
     above = word;
     use(word, line);
   }
-  if (column < 0 && field !== 'stage') {
-    for (const row of layout.groups) use(groupOf(laid, lineOf(row)), lineOf(row));
+  if (column < 0 && field !== 'stage' && layout.given[field] === undefined) {
+    // A group names a county or a category: what is known as the one is not asked about as the other.
+    const { counties, categories } = cityWords(laid.city);
+    const others = field === 'county' ? categories : counties;
+    for (const row of layout.groups) {
+      const word = groupOf(laid, lineOf(row));
+      if (!others.includes(word)) use(word, lineOf(row));
+    }
   }
   return [...used].map(([word, at]) => ({ word, lines: at }));
 }

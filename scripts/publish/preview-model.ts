@@ -10,6 +10,7 @@ import {
 import { stageNames } from '../../src/facts/kinds/stage.ts';
 import { statusOf } from '../../src/rules/portal/policies.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
+import { formatUntil } from '../../src/rules/words/running-term.ts';
 import { formatNumber } from '../../src/rules/words/number.ts';
 import { notStated } from '../../src/rules/words/missing.ts';
 import { basename } from 'node:path';
@@ -135,7 +136,8 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
 
 const dates = ['formedOn', 'passedOn', 'issuedOn', 'publishedOn', 'effectiveFrom', 'validUntil'] as const; // prettier-ignore
 
-function factsOf({ metadata }: Policy): PreviewText['facts'] {
+function factsOf(policy: Policy): PreviewText['facts'] {
+  const { metadata } = policy;
   const names = titlesOf(policyMetadataSchema.omit({ draft: true }));
   const { docNumber, issuer, addressee, attachments } = metadata;
   return [
@@ -146,7 +148,8 @@ function factsOf({ metadata }: Policy): PreviewText['facts'] {
       .filter((field) => field !== 'passedOn' || metadata[field] !== undefined)
       .map((field) => {
         const day = metadata[field] ?? null;
-        return { name: names[field], value: day === null ? null : formatDate(day) };
+        if (day === null) return { name: names[field], value: null };
+        return { name: names[field], value: field === 'validUntil' ? formatUntil(policy) : formatDate(day) }; // prettier-ignore
       }),
     ...(attachments.length === 0
       ? []

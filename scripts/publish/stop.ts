@@ -1,3 +1,7 @@
+import { DataFileError } from '../../src/facts/data-file-error.ts';
+import { FolderBusyError } from '../files/atomic.ts';
+import { plainWords } from '../plain-words.ts';
+
 /** How the command ends; `docs/publish-answers.md` lists them. */
 export const exitCodes = {
   done: 0,
@@ -24,4 +28,19 @@ export class PublishStop extends Error {
     this.ending = ending;
     this.lines = lines;
   }
+}
+
+/** What a failure is to the clerk; what is none of these is a fault of ours. */
+export function stopOf(error: unknown, written: boolean): PublishStop {
+  if (error instanceof PublishStop) return error;
+  if (error instanceof FolderBusyError) return new PublishStop('later', [error.message]);
+  if (error instanceof DataFileError) {
+    return new PublishStop('refused', ['资料里原有的错误，先改正：', ...error.message.split('\n')]);
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new PublishStop('later', ['磁盘已满，什么也没有写入。请腾出空间再运行。']);
+  }
+  const state = written ? '资料已经写完' : '什么也没有写入';
+  return new PublishStop('refused', [`没有做完，${state}。`, plainWords(error)]);
 }

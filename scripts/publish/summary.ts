@@ -1,6 +1,7 @@
 import { sumAreas } from '../../src/rules/project/number.ts';
 import { formatChange } from '../../src/rules/words/change.ts';
 import { policyStatus } from '../../src/rules/policy/status.ts';
+import { formatStatus } from '../../src/rules/words/status.ts';
 import { notStated } from '../../src/rules/words/missing.ts';
 import { basename } from 'node:path';
 import { placeOf } from './ask-list.ts';
@@ -40,7 +41,7 @@ function draftLines({ source, lists, file }: Draft, day: string): string[] {
     `${source.file}（${source.city}）`,
     ...(policy === null || standing === null
       ? []
-      : [`  文件 ${source.text?.slug ?? ''}《${policy.metadata.title}》：${standing.status}。${standing.reason}`]), // prettier-ignore
+      : [`  文件 ${source.text?.slug ?? ''}《${policy.metadata.title}》：${formatStatus(standing.status)}。${standing.reason}`]), // prettier-ignore
     ...lists.map(listLine),
   ];
 }

@@ -1,4 +1,6 @@
+import type { Policy } from '../../facts/kinds/policy.ts';
 import type { RunningTerm } from '../policy/running-terms.ts';
+import { termOf } from '../policy/term.ts';
 import { formatDate } from './date.ts';
 import { notStated, orNotStated } from './missing.ts';
 
@@ -15,4 +17,11 @@ export function formatSince(day: string | null, term: RunningTerm | null, basis:
       ? `${basis}${notStated}`
       : `推断为${formatDate(term.inferred)}，即通知所署日期`;
   return `${term.words}（${follows}）`;
+}
+
+/** The last day of a text; one that only follows from a printed length says so: `2029年1月30日（推断：原文载明有效期5年）`. */
+export function formatUntil(policy: Pick<Policy, 'metadata' | 'clauses'>): string {
+  const { until = null, printed = null } = termOf(policy) ?? {};
+  if (until === null) return notStated;
+  return printed === null ? formatDate(until) : `${formatDate(until)}（推断：原文载明${printed}）`;
 }
