@@ -7,6 +7,15 @@ import type { PublishSettings } from './settings-file.ts';
 const short = (value: string): string | null =>
   value.length < 2 ? '请写清楚一些，至少 2 个字。' : null;
 
+/** What the words for a post end in or hold; a name of a person holds none of them. */
+const post = /[岗科处室局办员组委部会长队院站所股课]|中心|机构|单位|小组|机关|政府/u;
+
+/** Roles are shown on pages: a name of a person has no place there. */
+const isRole = (value: string): string | null =>
+  /^\p{Script=Han}{2,4}$/u.test(value) && !post.test(value)
+    ? `“${value}”像是姓名。请写岗位，如“信息公开审查岗”。`
+    : short(value);
+
 /**
  * Asks for the review that goes before publication (《政府信息公开条例》第十七条), once for all files of
  * a run.
@@ -36,7 +45,7 @@ export async function askReview(
       key: 'review › role',
       ask: '谁审查的？写岗位，不写姓名。',
       given: own?.role,
-      check: short,
+      check: isRole,
     },
   });
   const date = await answers.ask({

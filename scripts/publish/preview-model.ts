@@ -227,7 +227,9 @@ function fileOf(draft: Draft, planned: Planned): PreviewFile {
 /** What a person has to have looked at before anything is written. */
 function confirmations({ drafts, reviews, hosts, publications, notes }: Planned): string[] {
   const gone = publications.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'removed')); // prettier-ignore
-  const odd = notes.filter(({ code }) => /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code)).length;
+  // The import tells of all originals; a person looks at those that they handed over.
+  const own = new Set(drafts.map(({ source }) => `sources/${source.file}`));
+  const odd = notes.filter(({ code, spot }) => own.has(spot.file) && /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code)).length; // prettier-ignore
   return [
     ...drafts.flatMap(({ source, known, lists, file }) => [
       `${source.file} 是${known.city.name}的，来历写得对。`,

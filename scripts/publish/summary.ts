@@ -1,3 +1,4 @@
+import type { Change } from '../../src/facts/kinds/change.ts';
 import { sumAreas } from '../../src/rules/project/number.ts';
 import { formatChange } from '../../src/rules/words/change.ts';
 import { policyStatus } from '../../src/rules/policy/status.ts';
@@ -48,6 +49,13 @@ function draftLines({ source, lists, file }: Draft, day: string): string[] {
 
 const shownChanges = 20;
 
+/** How much a change is: areas by their share, so that what only a conversion rounds comes last. */
+function weightOf({ kind, before, after }: Change): number {
+  if (kind !== 'area') return 2;
+  if (typeof before !== 'number' || typeof after !== 'number') return 1;
+  return Math.abs(after - before) / Math.max(before, after);
+}
+
 /** What a run comes to, for the terminal. */
 export function planLines({
   drafts,
@@ -61,7 +69,10 @@ export function planLines({
   // A list that drops one row renumbers all that follow.
   const changes = all.filter(({ kind }) => kind !== 'renumbered');
   const renumbered = all.length - changes.length;
-  const shown = changes.slice(0, shownChanges).map((change) => `  ${formatChange(change)}`);
+  const shown = changes
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, shownChanges)
+    .map((change) => `  ${formatChange(change)}`);
   const more = changes.length > shown.length ? [`  ……共 ${changes.length} 项`] : [];
   return [
     '登记：',
