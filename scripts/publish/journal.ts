@@ -9,14 +9,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { sha256Schema } from '../../src/facts/kinds/sha256.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { isRunning, replaceFile, sync } from '../files/atomic.ts';
 import { publishFolder, type FileEdit } from './stage.ts';
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/u)
-  .nullable();
+const hash = sha256Schema.nullable();
 const journalSchema = z.strictObject({
   /** `writing`: files are being moved into place; whoever finds this puts them back. */
   state: z.enum(['writing', 'done']),

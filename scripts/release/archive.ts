@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { daySchema } from '../../src/facts/kinds/day.ts';
 import type { DataFile } from '../build/data-file.ts';
 import { replaceFiles } from '../files/atomic.ts';
 import { filesBelow } from '../build/site-folder.ts';
@@ -8,7 +9,7 @@ import { filesBelow } from '../build/site-folder.ts';
 export function archivedDays(archive: string): string[] {
   if (!existsSync(archive)) return [];
   return readdirSync(archive)
-    .filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
+    .filter((name) => daySchema.safeParse(name).success)
     .sort();
 }
 

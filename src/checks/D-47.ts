@@ -1,3 +1,4 @@
+import { dayPattern } from '../facts/kinds/day.ts';
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
@@ -5,6 +6,9 @@ import { publishedAt } from '../rules/portal/changes.ts';
 import { allProjects } from '../rules/portal/projects.ts';
 import { metaTags } from './run/meta-tags.ts';
 import type { SiteCheck } from './run/site.ts';
+
+/** A day, with the minute where somebody noted it. */
+const pubDate = new RegExp(String.raw`^${dayPattern}(?: \d{2}:\d{2})?$`, 'u');
 
 /**
  * PubDate is to be `YYYY-MM-DD HH:MM` (国办发〔2017〕47号 附件): the moment at which this site
@@ -78,7 +82,7 @@ const checkArticleTags: SiteCheck = ({ portal }, tell) => {
         tell(`${file}：有 ArticleTitle 而没有 ContentSource。请给 Page 的 article 写明 source。`);
       }
       const date = tag('PubDate');
-      if (date !== '' && !/^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/.test(date)) {
+      if (date !== '' && !pubDate.test(date)) {
         tell(
           `${file}：PubDate“${date}”应写作 YYYY-MM-DD HH:MM（台账没有记时刻的，只写日期）。请核对 data/publications.jsonl。`,
         );

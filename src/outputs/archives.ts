@@ -1,3 +1,4 @@
+import { dayPattern } from '../facts/kinds/day.ts';
 import type { SealedFile } from './catalogues.ts';
 
 /** The public data as they were released on a day. */
@@ -13,7 +14,7 @@ export interface DataArchive {
   readonly withheld: string | null;
 }
 
-const archived = /^data\/archive\/(\d{4}-\d{2}-\d{2})\/(.+)$/u;
+const archived = new RegExp(`^data/archive/(${dayPattern})/(.+)$`, 'u');
 
 /** The day of an archived file; null where it is none. */
 export function archivedDay(path: string): string | null {

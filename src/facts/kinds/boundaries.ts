@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256Schema } from './sha256.ts';
 
 /** Printed on every map that is not made of official boundaries. */
 export const schematicNote = '示意图，不是行政区域界线';
@@ -44,7 +45,7 @@ export const approvalSchema = z.strictObject({
   licence: z.string().min(2),
   /** The datum of the file that was received; the topology is WGS84. */
   datum: z.enum(['WGS84', 'CGCS2000', 'GCJ-02', 'BD-09']),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
 });
 export type Approval = z.infer<typeof approvalSchema>;
 

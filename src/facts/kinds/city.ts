@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countyCodeSchema } from './division-code.ts';
 import { field } from './kind.ts';
 
 /** The folder of a city under data/ and the prefix of its project ids. */
@@ -15,11 +16,8 @@ export const countySchema = z.strictObject({
   slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   name: z.string().min(2),
   kind: z.enum(['county', 'zone']),
-  code: z
-    .string()
-    .regex(/^\d{6}$/)
-    .nullable(),
-  within: z.array(z.string().regex(/^\d{6}$/)),
+  code: countyCodeSchema.nullable(),
+  within: z.array(countyCodeSchema),
 });
 export type County = z.infer<typeof countySchema>;
 
@@ -28,7 +26,7 @@ export const citySchema = z.strictObject({
   slug: citySlugSchema,
   name: z.string().min(2),
   province: z.string().min(2),
-  code: z.string().regex(/^\d{6}$/),
+  code: countyCodeSchema,
   counties: z.array(countySchema),
   /** Words the city's lists use as 类别; a word not listed here stops the import. */
   categories: z.array(z.string()),

@@ -3,6 +3,7 @@ import { citySlugSchema } from './city.ts';
 import { daySchema } from './day.ts';
 import { policySlugSchema } from './policy.ts';
 import { policyStatuses } from './policy-status.ts';
+import { sha256Schema } from './sha256.ts';
 import { stages } from './stage.ts';
 
 /** An area of a list, as the portal that publishes it tells it. */
@@ -36,7 +37,7 @@ export const gatheredSchema = z.strictObject({
   portal: z.string().min(1),
   fetchedOn: daySchema,
   /** SHA-256 of its manifest, which pins every file that was read. */
-  manifest: z.string().regex(/^[0-9a-f]{64}$/),
+  manifest: sha256Schema,
   /** Version of its public data. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   cities: z.array(citySlugSchema),

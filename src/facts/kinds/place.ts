@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countyCodeSchema, townshipCodeSchema, villageCodeSchema } from './division-code.ts';
 import { coded, field, lacking } from './kind.ts';
 import { webAddressSchema } from './web-address.ts';
 
@@ -76,9 +77,9 @@ export const ownPoint = '本站自制，许可与本站数据相同';
  * point is the middle of the town's cell on the mosaic, not where anybody says that the town is.
  */
 export const townshipSchema = z.strictObject({
-  code: z.string().regex(/^\d{9}$/),
+  code: townshipCodeSchema,
   name: z.string(),
-  countyCode: z.string().regex(/^\d{6}$/),
+  countyCode: countyCodeSchema,
   lat: z.number().min(-90).max(90).nullable(),
   lng: z.number().min(-180).max(180).nullable(),
   precisionMetres: z.number().nullable(),
@@ -91,9 +92,9 @@ export type Township = z.infer<typeof townshipSchema>;
 
 /** A village or community (村, 社区) with its 12-digit code, inside the township of `townshipCode`. */
 export const villageSchema = z.strictObject({
-  code: z.string().regex(/^\d{12}$/),
+  code: villageCodeSchema,
   name: z.string().min(1),
-  townshipCode: z.string().regex(/^\d{9}$/),
+  townshipCode: townshipCodeSchema,
 });
 export type Village = z.infer<typeof villageSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
 import { field, lacking } from './kind.ts';
 import { policyStatuses, statusWords } from './policy-status.ts';
+import { sha256Schema } from './sha256.ts';
 
 export { printedDateSchema };
 export type { PolicyStatus } from './policy-status.ts';
@@ -158,7 +159,7 @@ export type PolicyMetadata = z.infer<typeof policyMetadataSchema>;
 /** Where the original came from. */
 export const originalSchema = z.strictObject({
   file: field(z.string(), '原件文件名'),
-  sha256: field(z.string().regex(/^[0-9a-f]{64}$/), '原件SHA-256'),
+  sha256: field(sha256Schema, '原件SHA-256'),
   bytes: field(z.int().positive(), '原件字节数'),
   from: field(z.string(), '原件的来历'),
 });

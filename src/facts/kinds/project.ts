@@ -3,6 +3,7 @@ import { citySlugSchema } from './city.ts';
 import { daySchema } from './day.ts';
 import { coded, field, lacking } from './kind.ts';
 import { placeSchema } from './place.ts';
+import { sha256Schema } from './sha256.ts';
 import { stageNames } from './stage.ts';
 
 /** Kept here, apart from the words in stage.ts, so that the browser need not load Zod for them. */
@@ -12,7 +13,7 @@ export const stageSchema = coded(stageNames, '实施阶段', '照录名单', {
 
 export const projectIdSchema = z.string().regex(/^[a-z]+-\d{3,}$/);
 
-const sha256 = field(z.string().regex(/^[0-9a-f]{64}$/), '原件SHA-256');
+const sha256 = field(sha256Schema, '原件SHA-256');
 const seq = field(z.int().positive(), '序号', '名单中的序号，每份名单可能不同', {
   headings: ['序号', '编号'],
 });
@@ -128,7 +129,7 @@ export const listSchema = z.strictObject({
   policy: z.string().nullable(),
   attachment: z.string().nullable(),
   sheet: z.string().nullable(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   /** Totals as the list prints them, which the importer holds against the sum of the rows. */
   printedTotals: z.array(
     z.strictObject({ group: z.string(), areaMu: z.number(), line: z.int().positive() }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
-
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+import { sha256Schema } from './sha256.ts';
 
 /**
  * One entry of the publication ledger (`data/publications.jsonl`): that this portal first showed
@@ -19,9 +18,9 @@ export const ledgerEntrySchema = z.strictObject({
   kind: z.enum(['list', 'policy']),
   /** `<city>/<day>` of a list, the slug of a policy. */
   subject: z.string().min(2),
-  sha256: hashSchema,
-  previous: hashSchema,
-  hash: hashSchema,
+  sha256: sha256Schema,
+  previous: sha256Schema,
+  hash: sha256Schema,
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 

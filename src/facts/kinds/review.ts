@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import { sha256Schema } from './sha256.ts';
 
 /** Whom an item is for. Only what is for everybody may be on the web. */
 const audiences = ['全社会', '特定群体'] as const;
@@ -8,7 +9,7 @@ export const audienceSchema = z.enum(audiences);
 /** 审查记录: one record of `data/disclosure/reviews.yaml`, for one original. */
 export const reviewSchema = z.strictObject({
   file: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   audience: audienceSchema,
   /** The post, not the person. */
   role: z.string().min(2),

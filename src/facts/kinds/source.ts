@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anchorSchema, policySlugSchema, standingSchema } from './policy.ts';
 import { daySchema } from './day.ts';
+import { sha256Schema } from './sha256.ts';
 import { webAddressSchema } from './web-address.ts';
 
 /** An original under data/sources, as a person registers it before the first import. */
@@ -9,7 +10,7 @@ export const sourceSchema = z.strictObject({
   city: z.string(),
   /** Where and how the file was received; an address only where one is known. */
   from: z.string().min(4),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   /** The policy text in this file; null for a file that holds only a list. */
   text: z
     .strictObject({

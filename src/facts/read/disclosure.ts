@@ -11,6 +11,7 @@ import {
   type Signoff,
 } from '../kinds/requirement.ts';
 import { reviewSchema, type Review } from '../kinds/review.ts';
+import { sha256Schema } from '../kinds/sha256.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict } from './strict-file.ts';
 
@@ -46,7 +47,7 @@ const scanSchema = z.strictObject({
   cleared: z
     .array(
       z.strictObject({
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        sha256: sha256Schema,
         what: z.string().min(2),
         reason: z.string().min(4),
       }),

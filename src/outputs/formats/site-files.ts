@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from '../../facts/kinds/day.ts';
+import { sha256Schema } from '../../facts/kinds/sha256.ts';
 import { publishedReportSchema } from '../../rules/disclosure/report.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const versionSchema = z.string().regex(/^\d+\.\d+\.\d+$/u);
 
 /** `data/manifest.json`: every file below `data/` but itself, by path. */
@@ -12,7 +12,7 @@ export const manifestSchema = z.object({
     z.object({
       path: z.string().regex(/^data\/(?:[^/\\]+\/)*[^/\\]+$/u),
       bytes: z.int().nonnegative(),
-      sha256,
+      sha256: sha256Schema,
     }),
   ),
 });

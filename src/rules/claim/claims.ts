@@ -11,7 +11,7 @@ import { allRights } from '../portal/rights.ts';
 import { scopeOf } from '../portal/scopes.ts';
 import { coverageOf, type Coverage, type Verdict } from '../topic/comparison.ts';
 import { formatCoverage, verdictSigns, verdictWords } from '../words/comparison.ts';
-import { formatDate } from '../words/date.ts';
+import { dayInWords, formatDate } from '../words/date.ts';
 import { formatRule } from '../words/disclosure.ts';
 import { formatLaw } from '../words/law.ts';
 import { formatFigure } from '../words/parameter.ts';
@@ -65,7 +65,10 @@ function areOnRecord({ laws }: Portal, cited: readonly Law[]): boolean {
 export const claimKinds = {
   reading: {
     record: '阅读记录（readings.yaml）',
-    phrase: /\d{4}年\d{1,2}月\d{1,2}日通读全文|这份文件(?:没有写到?|写到)\p{Script=Han}/u,
+    phrase: new RegExp(
+      String.raw`${dayInWords}通读全文|这份文件(?:没有写到?|写到)\p{Script=Han}`,
+      'u',
+    ),
     allowed: verdictAllowed,
   },
   coverage: {
@@ -175,7 +178,7 @@ export const claimKinds = {
   },
   evidence: {
     record: '公开结果（evidence.yaml）',
-    phrase: /本站\d{4}年\d{1,2}月\d{1,2}日查看/u,
+    phrase: new RegExp(`本站${dayInWords}查看`, 'u'),
     allowed: ({ evidence }, [url]) => evidence.flatMap((one) => (one.url === url ? one.shows : [])),
   },
   event: {

@@ -4,7 +4,7 @@ import { recordsOf } from '../../facts/written.ts';
 import { disclosureBases } from '../../facts/kinds/disclosure-record.ts';
 import { clockById } from '../disclosure/clocks.ts';
 import { articlesIn, citation, isRead } from '../law/articles.ts';
-import { formatDate } from '../words/date.ts';
+import { dayInWords, formatDate } from '../words/date.ts';
 import { formatDisclosureState, markNames, unreadLaw } from '../words/disclosure.ts';
 
 /** Words that claim a record wherever they stand, and tell by themselves which one. */
@@ -47,15 +47,16 @@ function citedElsewhere({ registeredPolicies, cityDisclosures, disclosure }: Por
   return words.flatMap((one) => bare(one).match(citation) ?? []).flatMap(articlesIn);
 }
 
+/** From the last day before what follows: cells of a table run together. */
+const fromLastDay = `${dayInWords}(?:(?!${dayInWords})[^。；]){0,300}?`;
+
 /** Every kind of sentence that claims a record. */
 export const sentenceKinds: readonly SentenceKind[] = [
   {
     record: '这一天的查询记录（queries.yaml）；没有的写“本站未收录”',
     exempt: null,
-    // From the last day before it: cells of a table run together.
     needle: '未检索到',
-    sentence:
-      /(?:\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年\d{1,2}月\d{1,2}日)[^。；]){0,300}?)?未检索到/gu,
+    sentence: new RegExp(`(?:${fromLastDay})?未检索到`, 'gu'),
     allows: (portal) => {
       const openings = recordsOf(portal, queryKind)
         .filter(({ result }) => result === 'nothing')
@@ -68,8 +69,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
     record: '这一天查到了的查询记录（queries.yaml）',
     exempt: null,
     needle: '，查到：',
-    sentence:
-      /\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年\d{1,2}月\d{1,2}日)[^。；]){0,300}?(?:检索|查询)[^。；]{0,300}?，查到：/gu,
+    sentence: new RegExp(`${fromLastDay}(?:检索|查询)[^。；]{0,300}?，查到：`, 'gu'),
     allows: (portal) => {
       const openings = recordsOf(portal, queryKind)
         .filter(({ result }) => result === 'found')
@@ -112,7 +112,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
     record: '公开状态的登记（disclosure.yaml）',
     exempt: null,
     needle: '已公开（',
-    sentence: /已公开（\d{4}年\d{1,2}月\d{1,2}日）/gu,
+    sentence: new RegExp(`已公开（${dayInWords}）`, 'gu'),
     allows: ({ cityDisclosures }) => {
       const states = [...cityDisclosures.values()].flatMap(({ duties, subProjects }) => [
         ...duties.map(({ is }) => is),

@@ -1,4 +1,5 @@
 import { readNumeral } from '../policy/numerals.ts';
+import { dayInWords } from '../words/date.ts';
 
 /** A figure as a text prints it, with the words that say what it is of. */
 export interface PrintedFigure {
@@ -66,7 +67,7 @@ const units = [
 
 const unit = units.join('|');
 const pattern = new RegExp(
-  `(?<day>\\d{4}年\\d{1,2}月\\d{1,2}日)|(?<![\\d.])(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<counted>${unit})?|(?<words>[一二两三四五六七八九十百]+)(?<wordUnit>${unit})`,
+  `(?<day>${dayInWords})|(?<![\\d.])(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<counted>${unit})?|(?<words>[一二两三四五六七八九十百]+)(?<wordUnit>${unit})`,
   'gu',
 );
 const pause = /[，,；;：:。！？、\n]/u;

@@ -15,6 +15,9 @@ export function formatDate(date: string): string {
   return words;
 }
 
+/** A whole day as {@link formatDate} and official texts write it, to be found inside other words. */
+export const dayInWords = String.raw`\d{4}年\d{1,2}月\d{1,2}日`;
+
 /** The calendar day in Asia/Shanghai of an instant, whatever the machine's own zone. */
 export function dayInShanghai(instant: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant);

@@ -1,5 +1,5 @@
 import { dayInShanghai } from '../../rules/words/date.ts';
-import { copyWords } from './copy-words.ts';
+import { canCopy, copyWords } from './copy-words.ts';
 
 /** Puts the clause's link or citation on the clipboard and says so. */
 class CopyClause extends HTMLElement {
@@ -12,8 +12,8 @@ class CopyClause extends HTMLElement {
   };
 
   connectedCallback(): void {
-    // The clipboard needs a secure context; elsewhere the plain link is all there is.
-    if (!('clipboard' in navigator)) return;
+    // Elsewhere the plain link is all there is.
+    if (!canCopy()) return;
     for (const button of this.querySelectorAll('button')) button.hidden = false;
     // Copying says the same address: two ways to it beside every clause are one too many.
     const link = this.querySelector('a');

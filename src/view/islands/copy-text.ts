@@ -1,3 +1,5 @@
+import { canCopy, copyWords } from './copy-words.ts';
+
 /**
  * Copies the code that stands in it, and shows what it embeds when that is asked for: a page of many
  * frames would load them all. Without scripts a click selects the code, and a link leads to the page.
@@ -6,7 +8,8 @@ class CopyText extends HTMLElement {
   #abort = new AbortController();
 
   readonly #copy = (): void => {
-    void this.#write(this.querySelector('code')?.textContent ?? '');
+    const code = this.querySelector('code')?.textContent ?? '';
+    void copyWords(this, code, '无法写入剪贴板，请选中代码后复制');
   };
 
   readonly #preview = (event: Event): void => {
@@ -27,24 +30,13 @@ class CopyText extends HTMLElement {
     const { signal } = this.#abort;
     this.querySelector('details')?.addEventListener('toggle', this.#preview, { signal });
     const button = this.querySelector('button');
-    // The clipboard needs a secure context.
-    if (button === null || !('clipboard' in navigator)) return;
+    if (button === null || !canCopy()) return;
     button.hidden = false;
     button.addEventListener('click', this.#copy, { signal });
   }
 
   disconnectedCallback(): void {
     this.#abort.abort();
-  }
-
-  async #write(text: string): Promise<void> {
-    const status = this.querySelector('[role="status"]');
-    try {
-      await navigator.clipboard.writeText(text);
-      if (status) status.textContent = '已复制';
-    } catch {
-      if (status) status.textContent = '无法写入剪贴板，请选中代码后复制';
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { copyWords } from './copy-words.ts';
+import { canCopy, copyWords } from './copy-words.ts';
 
 /** Copies the page's address or prints the page; without scripts the code and the sheet are there. */
 class PageActions extends HTMLElement {
@@ -13,8 +13,7 @@ class PageActions extends HTMLElement {
 
   connectedCallback(): void {
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
-      // The clipboard needs a secure context.
-      button.hidden = button.dataset['action'] === 'copy' && !('clipboard' in navigator);
+      button.hidden = button.dataset['action'] === 'copy' && !canCopy();
     }
     this.#abort = new AbortController();
     this.addEventListener('click', this.#press, { signal: this.#abort.signal });
