@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { KeptSite } from '../kept/kept-site.ts';
 import { codings, type Coding } from '../serve/encodings.ts';
 import { allFilesBelow } from './site-folder.ts';
@@ -16,6 +16,11 @@ const nothingKept: Kept = {
 
 /** Text; pictures, workbooks and archives are compressed in themselves. */
 const compressible = /\.(?:css|csv|geojson|html|ics|js|json|svg|txt|xml)$/;
+/**
+ * What lies packed for servers that send what is there: a server that sends copies sends it unpacked and
+ * packed better by the way, which its readers' browsers undo. Whoever reads these files takes both.
+ */
+const packed = /\.pack$/;
 /** Bytes below which a copy saves nobody time: a server's first packets carry more than that at once. */
 const least = 4096;
 
@@ -32,15 +37,17 @@ function windowFor({ length }: Buffer): number {
   );
 }
 
+const brotli = (content: Buffer, quality: number): Buffer =>
+  brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      [constants.BROTLI_PARAM_LGWIN]: windowFor(content),
+    },
+  });
+
 const compress: Readonly<Record<Coding['name'], (content: Buffer) => Buffer>> = {
-  br: (content) =>
-    brotliCompressSync(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        [constants.BROTLI_PARAM_LGWIN]: windowFor(content),
-      },
-    }),
+  br: (content) => brotli(content, brotliQuality),
   gzip: (content) => gzipSync(content, { level: gzipLevel }),
 };
 
@@ -48,10 +55,20 @@ const compress: Readonly<Record<Coding['name'], (content: Buffer) => Buffer>> = 
 export const compressor = JSON.stringify([
   process.versions.brotli,
   process.versions.zlib,
-  ...[brotliQuality, gzipLevel, least, 'window of its size'],
+  ...[brotliQuality, gzipLevel, least, 'window of its size', packed.source],
 ]);
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Copies of a file, by what their names add; those that are no smaller left out. */
+function copiesOf(path: string, content: Buffer): [suffix: string, copy: Buffer][] {
+  const copies = packed.test(path)
+    ? [{ suffix: '.br', copy: brotli(gunzipSync(content), constants.BROTLI_MAX_QUALITY) }]
+    : codings.map(({ name, suffix }) => ({ suffix, copy: compress[name](content) }));
+  return copies.flatMap(({ suffix, copy }) =>
+    copy.length < content.length ? [[suffix, copy] as [string, Buffer]] : [],
+  );
+}
 
 function compressFile(folder: string, path: string, kept: Kept): void {
   const taken = kept.taken.get(path);
@@ -61,9 +78,7 @@ function compressFile(folder: string, path: string, kept: Kept): void {
   if (kept.placeCopies(folder, path, own)) return;
   const copies: Record<string, string> = {};
   if (content.length >= least) {
-    for (const { name, suffix } of codings) {
-      const copy = compress[name](content);
-      if (copy.length >= content.length) continue;
+    for (const [suffix, copy] of copiesOf(path, content)) {
       writeFileSync(join(folder, path + suffix), copy);
       copies[suffix] = sha256(copy);
     }
@@ -92,6 +107,6 @@ export function writeCompressedCopies(folder: string, kept: Kept = nothingKept):
     }
   }
   for (const path of all) {
-    if (compressible.test(path)) compressFile(folder, path, kept);
+    if (compressible.test(path) || packed.test(path)) compressFile(folder, path, kept);
   }
 }

@@ -2,14 +2,13 @@ import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
-import { everydayCharacters, writeReadings } from '../../src/rules/search/pinyin.ts';
+import {
+  everydayCharacters,
+  writeReadings,
+  type WrittenReadings,
+} from '../../src/rules/search/pinyin.ts';
 import { yearSpans } from '../../src/rules/search/policy-documents.ts';
-import type {
-  SilentMatter,
-  Traditional,
-  Words,
-  WrittenVocabulary,
-} from '../../src/rules/search/lexicon.ts';
+import type { SilentMatter, Traditional, Words } from '../../src/rules/search/lexicon.ts';
 import { yearsIn } from '../../src/rules/search/years.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -105,12 +104,15 @@ function wordsSeen(texts: readonly string[]): Map<string, Seen> {
   return seen;
 }
 
-/** Words worth suggesting: names of places, words of the language, and what the texts repeat. */
+/**
+ * Words worth suggesting, by rank: names of places, then words of the language and what the texts
+ * repeat.
+ */
 function wordsOf(
   texts: readonly string[],
   places: readonly string[],
   kept: readonly string[],
-): string[] {
+): string[][] {
   const seen = wordsSeen(texts);
   const weight = (word: string): number => {
     const { count, known } = seen.get(word) ?? { count: 0, known: false };
@@ -127,7 +129,7 @@ function wordsOf(
   const tiered = [...tiers, Infinity].map((end, tier) =>
     most.slice(tier === 0 ? 0 : tiers[tier - 1], end).sort(),
   );
-  return [...places, ...tiered.flat()];
+  return [[...places], ...tiered];
 }
 
 /** Names of places, and as people say them: 织里 for 织里镇. */
@@ -160,6 +162,12 @@ const saidWord = /(?<![^|])\p{Script=Han}{2,5}(?![^|])/gu;
 /** A longer way of asking for what texts do not say is a sentence, and near to many others. */
 const shortWord = /^\p{Script=Han}{2,3}$/u;
 
+/** Words by rank, the first to be offered first, and how their characters are read. */
+export interface RankedVocabulary {
+  ranks: string[][];
+  readings: WrittenReadings;
+}
+
 /** What people know of the matter, beside the documents: their words, and what was read for. */
 export interface Understanding {
   words: SearchWords;
@@ -177,7 +185,7 @@ export interface Understanding {
 export function buildLexicon(
   documents: readonly SearchDocument[],
   { words: { synonyms, courtesy, alike }, places, topics, matters }: Understanding,
-): { words: Words; traditional: Traditional; vocabulary: WrittenVocabulary } {
+): { words: Words; traditional: Traditional; vocabulary: RankedVocabulary } {
   const units = documents.flatMap((document) => document.units);
   const texts = units.map(({ text }) => foldText(text));
   const asked = [...units.map(({ everyday }) => everyday), ...Object.values(topics)];
@@ -223,7 +231,7 @@ export function buildLexicon(
       ),
     },
     vocabulary: {
-      words: wordsOf(texts, named, targets),
+      ranks: wordsOf(texts, named, targets),
       readings: writeReadings(readingsOf(new Set([...characters, ...everydayCharacters()]))),
     },
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildCatalogue, type SearchDocument } from '../../src/rules/search/catalogue.ts';
 import type { FirstFile, ReadFile, StoredText, TextColumns } from '../../src/rules/search/index.ts';
-import type { Words } from '../../src/rules/search/lexicon.ts';
+import type { Traditional, Words, WrittenVocabulary } from '../../src/rules/search/lexicon.ts';
 import { readWritten, writtenForms } from '../../src/rules/search/packed.ts';
 import {
   byCode,
@@ -12,6 +12,9 @@ import {
   placesOfPairs,
   type PlacesFile,
 } from '../../src/rules/search/places.ts';
+import { writeStanding } from '../../src/rules/search/standing.ts';
+import { WholeText } from '../../src/rules/search/whole.ts';
+import type { RankedVocabulary } from './build-lexicon.ts';
 
 /**
  * Characters up to which a reader loads all texts with the first query: some 60 kB packed, which is
@@ -129,15 +132,15 @@ function removeOlder(folder: string): void {
  * Writes the index of all documents.
  *
  * @param folder where to write; what stands there beside an index is left alone
- * @param words what a first query loads beside the catalogue
+ * @param known what a first query loads beside the catalogue
  * @param others further files that searching loads when it needs them, by name
  * @param most characters up to which all texts go into the first file
  */
 export function writeIndex(
   documents: readonly SearchDocument[],
   folder: string,
-  words: Words,
-  others: Readonly<Record<string, unknown>>,
+  known: Words,
+  others: { traditional?: Traditional; vocabulary?: RankedVocabulary },
   most = wholeUpTo,
 ): void {
   mkdirSync(folder, { recursive: true });
@@ -149,13 +152,20 @@ export function writeIndex(
     : writeParts(documents, texts, folder);
   const first: FirstFile = {
     texts: isWhole ? columnsOf(texts) : null,
-    words,
+    words: known,
     catalogue: buildCatalogue(documents, parts),
   };
   writePacked(folder, 'index', JSON.stringify(first));
-  for (const [name, content] of Object.entries(others)) {
-    writePacked(folder, name, JSON.stringify(content));
-  }
+  const { traditional, vocabulary } = others;
+  if (traditional !== undefined) writePacked(folder, 'traditional', JSON.stringify(traditional));
+  if (vocabulary === undefined) return;
+  const { ranks, readings } = vocabulary;
+  const words =
+    first.texts === null
+      ? { words: ranks.flat() }
+      : writeStanding(ranks, WholeText.of(first.texts));
+  const written: WrittenVocabulary = { ...words, readings };
+  writePacked(folder, 'vocabulary', JSON.stringify(written));
 }
 
 /** Reads files of an index from a folder, as the browser fetches them. */

@@ -32,6 +32,8 @@ function pinyinWords(letters: string, vocabulary: Vocabulary): string[][] {
 export interface Guess {
   tokens: Token[];
   understood: Understood;
+  /** Words that the query as a whole stands for, the likeliest first; none where only a part was read. */
+  meant: string[];
 }
 
 /** Reads letters as pinyin, in full or as initials; null where no word is read so. */
@@ -47,6 +49,7 @@ async function guessPinyin(core: string, index: SearchIndex): Promise<Guess | nu
   return {
     tokens,
     understood: { why: 'pinyin', readings: words.flatMap((some) => some.slice(0, 2)) },
+    meant: words.length === 1 ? words.flat() : [],
   };
 }
 
@@ -64,6 +67,7 @@ async function guessMixedPinyin(core: string, index: SearchIndex): Promise<Guess
   return {
     tokens: readings.map((text) => ({ text, weight: 0.9 })),
     understood: { why: 'pinyin', readings },
+    meant: [],
   };
 }
 
@@ -92,8 +96,24 @@ async function guessHomophone(word: string, index: SearchIndex): Promise<Guess |
   if (Array.from(word).length > longestName || (await index.find(word)).size > 0) return null;
   const same = wordsSounding(word, await index.vocabulary());
   if (same.length === 0) return null;
-  const tokens = same.flatMap((text) => [{ text, weight: soundWeight }, ...tokensOf(text)]);
-  return { tokens, understood: { why: 'sound', readings: same } };
+  return guessed('sound', same, word);
+}
+
+/** Words of the texts before what people alone say: 税费 before 水费. */
+async function standingFirst(words: readonly string[], index: SearchIndex): Promise<string[]> {
+  const found = await Promise.all(words.map((word) => index.findInTexts(word)));
+  const stands = words.filter((_, at) => (found[at]?.size ?? 0) > 0);
+  return [...stands, ...words.filter((word) => !stands.includes(word))];
+}
+
+/** A query, or a part of it, as words that sound or look like it. */
+function guessed(why: 'sound' | 'near', readings: string[], core: string): Guess {
+  const weight = why === 'sound' ? soundWeight : synonymWeight;
+  return {
+    tokens: readings.flatMap((text) => [{ text, weight }, ...tokensOf(text)]),
+    understood: { why, readings },
+    meant: readings.filter((word) => word.length === core.length),
+  };
 }
 
 /** Reads what stands nowhere as a word of the same sound, or nearly so written. */
@@ -108,17 +128,13 @@ async function guessMistyped(core: string, index: SearchIndex): Promise<Guess | 
     }
     const vocabulary = await index.vocabulary();
     const isName = term.length <= longestName && term === core;
-    const bySound = wordsBySound(term, unknown, vocabulary).filter(
+    const likely = wordsBySound(term, unknown, vocabulary).filter(
       (word) => word.length >= 3 || (isName && word.length >= term.length - 1),
     );
-    if (bySound.length > 0) {
-      const tokens = bySound.flatMap((text) => [{ text, weight: soundWeight }, ...tokensOf(text)]);
-      return { tokens, understood: { why: 'sound', readings: bySound } };
-    }
+    if (likely.length > 0) return guessed('sound', await standingFirst(likely, index), core);
     const near = isName && unknown.size * 2 >= term.length ? wordsLike(term, vocabulary) : [];
     if (near.length === 0) continue;
-    const tokens = near.flatMap((text) => [{ text, weight: synonymWeight }, ...tokensOf(text)]);
-    return { tokens, understood: { why: 'near', readings: near } };
+    return guessed('near', near, core);
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
 import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
 import type { WrittenVocabulary } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import { readStanding } from './standing.ts';
 import { WholeText } from './whole.ts';
 
 /** Gives the content of a file of the index, e.g. `catalogue`; the browser fetches it, tests read it. */
@@ -61,8 +62,8 @@ export class SearchIndex {
   #whole: WholeText | null = null;
 
   /** The texts as one, made when first asked for. */
-  #wholeOf({ texts, everyday }: TextColumns): WholeText {
-    this.#whole ??= new WholeText(texts.flatMap((text, unit) => [text, everyday[unit] ?? '']));
+  #wholeOf(texts: TextColumns): WholeText {
+    this.#whole ??= WholeText.of(texts);
     return this.#whole;
   }
 
@@ -81,9 +82,14 @@ export class SearchIndex {
 
   #vocabulary: Promise<Vocabulary> | null = null;
   vocabulary(): Promise<Vocabulary> {
-    this.#vocabulary ??= this.#file('vocabulary').then((written) =>
-      buildVocabulary(written as WrittenVocabulary),
-    );
+    this.#vocabulary ??= this.#file('vocabulary').then((file) => {
+      const { standing = '', words, readings } = file as WrittenVocabulary;
+      if (this.#texts === null) return buildVocabulary(words, readings);
+      return buildVocabulary(
+        readStanding({ standing, words }, this.#wholeOf(this.#texts)),
+        readings,
+      );
+    });
     return this.#vocabulary;
   }
 

@@ -54,9 +54,13 @@ export interface Words {
   spans: [unit: number, from: number | null, to: number | null][];
 }
 
-/** The vocabulary as it is written to its file. */
+/**
+ * The vocabulary as it is written to its file: words of the texts, names of places first, then the
+ * weightiest first.
+ */
 export interface WrittenVocabulary {
-  /** Words of the texts, names of places first, then the weightiest first. */
+  /** Where words stand, for whoever has all texts. */
+  standing?: string;
   words: string[];
   readings: WrittenReadings;
 }
@@ -71,8 +75,8 @@ export interface Vocabulary {
   byHearing: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Makes the written vocabulary ready for looking things up. */
-export function buildVocabulary({ words, readings }: WrittenVocabulary): Vocabulary {
+/** Makes the vocabulary ready for looking things up. */
+export function buildVocabulary(words: readonly string[], readings: WrittenReadings): Vocabulary {
   const read = readReadings(readings);
   const bySound = new Map<string, string[]>();
   for (const word of words) {
@@ -211,7 +215,8 @@ export function wordsSounding(typed: string, { byHearing, readings }: Vocabulary
 
 /**
  * Words of the texts that sound like a stretch of a query which holds one of the given places: 章家湾
- * for the 张家湾 of 张家湾改造. Longer ones first; a word that was typed is none.
+ * for the 张家湾 of 张家湾改造. Longer ones first, then those that share a character with what was typed;
+ * a word that was typed is none.
  *
  * @param places characters of the query that belong to pairs which stand nowhere
  */
@@ -235,5 +240,6 @@ export function wordsBySound(
     }
     if (found.size > 0) break;
   }
-  return [...found].slice(0, 3);
+  const shared = (word: string): number => characters.filter((c) => word.includes(c)).length;
+  return [...found].sort((a, b) => shared(b) - shared(a)).slice(0, 3);
 }

@@ -42,6 +42,8 @@ export interface Reading {
   /** What was asked for and the texts do not say; null where nobody read them for it. */
   matter: SilentMatter | null;
   understood: Understood | null;
+  /** Words that a query which stands nowhere is read as, the likeliest first: 开发 for 楷发. */
+  meant: string[];
 }
 
 let everyday: ReadonlySet<string> | null = null;
@@ -194,15 +196,15 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     .flatMap(otherNotations)
     .map((text) => ({ text, weight: 0.9 }));
   // A whole query that is read as another word is that word: what was typed stands nowhere.
-  const meant =
-    guessed?.understood.readings.some((word) => word.length === content.length) ?? false;
+  const meant = guessed?.meant ?? [];
   const typed = [...tokensOf(content), ...acrossSpaces(content)].map((token) =>
-    meant ? lighter(token) : token,
+    meant.length > 0 ? lighter(token) : token,
   );
   const isSimplified = simplified !== query.folded;
   return {
     query,
     literal,
+    meant,
     ending: /\p{Script=Han}{2}$/u.exec(content)?.[0] ?? '',
     tokens: [...typed, ...notations, ...synonyms, ...(guessed?.tokens ?? [])],
     cities,

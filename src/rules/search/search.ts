@@ -3,7 +3,7 @@ import { rankClosest } from './closest.ts';
 import { group, type HitGroup } from './group.ts';
 import type { SearchIndex } from './index.ts';
 import { rankLiteral } from './literal.ts';
-import { parse, type Query } from './parse.ts';
+import { asTerm, parse, type Query } from './parse.ts';
 import { mixedFirst, newestFirst, type RankedUnit } from './rank.ts';
 import type { Understood } from './guess.ts';
 import { read, type Reading } from './read.ts';
@@ -55,6 +55,19 @@ const enough = 3;
 /** A longer query is a question: nothing holds it literally, and what is closest will be asked for. */
 const longestTerm = 6;
 
+/** Units whose heading holds the word that a mistyped query is read as: they are about it. */
+async function rankMeant(reading: Reading, index: SearchIndex): Promise<RankedUnit[]> {
+  if (reading.meant.length === 0) return [];
+  const literal = reading.meant.map((word) => [asTerm(word)]);
+  const found = await rankLiteral({ ...reading, literal, cited: [] }, index);
+  return found.flatMap(({ unit, matches }) => {
+    const heading = index.table.headingLength(unit);
+    const isOwn = !['task', 'page'].includes(index.table.document(unit).kind);
+    const isHeaded = isOwn && matches.some(({ at, length }) => at + length <= heading);
+    return isHeaded ? { unit, matches, exact: false } : [];
+  });
+}
+
 /** Ranks: what is cited or holds the query literally, and where that does not answer, the closest. */
 async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
   const found = await rankLiteral(reading, index);
@@ -63,9 +76,11 @@ async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
   );
   const isOne = Array.from(reading.query.folded).length === 1;
   if (!isOne && found.length >= enough && answers.length > 0) return { found, related: [] };
-  const closest = await rankClosest(reading, index, new Set(found.map(({ unit }) => unit)));
+  const meant = found.length === 0 ? await rankMeant(reading, index) : [];
+  const first = [...found, ...meant];
+  const closest = await rankClosest(reading, index, new Set(first.map(({ unit }) => unit)));
   return found.length === 0
-    ? { found: closest, related: [] }
+    ? { found: [...meant, ...closest], related: [] }
     : { found, related: closest.slice(0, 10) };
 }
 

@@ -3,7 +3,7 @@ import type { SearchKind } from './catalogue.ts';
 import { withPlaces, type OriginalCharacter } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import type { Match, RankedUnit } from './rank.ts';
-import { markMatches, snippetOf, type SnippetPart } from './snippet.ts';
+import { cutLength, markMatches, snippetOf, type SnippetPart } from './snippet.ts';
 
 export interface SearchHit {
   /** Address with anchor, without the portal's base. */
@@ -47,7 +47,7 @@ function titleOf(
   const end = text.findIndex(({ character }) => character === '\n');
   const line = trimmed(end === -1 ? text : text.slice(0, end));
   if (line.length === 0) return [{ text: pageTitle, hit: false }];
-  const opening = markMatches(line.slice(0, openingLength), matches);
+  const opening = markMatches(line.slice(0, cutLength(line, openingLength)), matches);
   return line.length > openingLength ? [...opening, { text: '……', hit: false }] : opening;
 }
 
@@ -81,7 +81,7 @@ function firstSentence(text: readonly OriginalCharacter[]): OriginalCharacter[] 
   const sentence = trimmed(end === -1 ? text : text.slice(0, end));
   return sentence.length <= longestSentence
     ? sentence
-    : [...sentence.slice(0, longestSentence), { character: '……', at: 0 }];
+    : [...sentence.slice(0, cutLength(sentence, longestSentence)), { character: '……', at: 0 }];
 }
 
 /** What stands under a clause that is a heading and no more: the headings of its parts. */

@@ -41,6 +41,21 @@ function bestStart(spans: readonly { from: number; to: number }[]): { from: numb
   return best.span;
 }
 
+/** What says something else when it is cut: a document number, a date, a figure with its unit. */
+const uncut =
+  /\p{Script=Han}{2,6}\s*[〔（([【]\s*\d{4}\s*[〕）)\]】]\s*(?:第\s*)?\d*\s*号?|(?:\d[\d.,，]*\s*(?:%|[年月日号亩元个条款项万亿]|平方米)*\s*)+|[a-z]+/giu;
+
+/** A number of characters, at most as many as wanted, after which a text is cut within no figure. */
+export function cutLength(text: readonly OriginalCharacter[], wanted: number): number {
+  if (wanted >= text.length) return text.length;
+  // Characters beyond the basic plane count as one here and as two in a string.
+  const plain = text.map(({ character }) => (character.length === 1 ? character : '〇')).join('');
+  for (const { 0: figure, index } of plain.matchAll(uncut)) {
+    if (index > 0 && index < wanted && wanted < index + figure.trimEnd().length) return index;
+  }
+  return wanted;
+}
+
 function lastOf(
   text: readonly OriginalCharacter[],
   isIt: (character: OriginalCharacter) => boolean,
@@ -67,7 +82,14 @@ function endOf(text: readonly OriginalCharacter[], wanted: number, least: number
     );
     if (end !== undefined && end.at + 1 >= least) return end.at + 1;
   }
-  return wanted;
+  const whole =
+    text[
+      cutLength(
+        text,
+        text.findIndex(({ at }) => at >= wanted),
+      )
+    ]?.at ?? wanted;
+  return whole >= least ? whole : wanted;
 }
 
 /** A text as stretches with and without a match; takes what `snippetOf` takes. */
@@ -107,10 +129,14 @@ export function snippetOf(
   const from = isFar ? startOf(text, main.from, pauseEnd) : sentence;
   const room = isFar ? shownLength - opening : shownLength;
   const to = endOf(text, Math.max(main.to, from + room), Math.max(main.to, from + room / 2));
+  const leading = (): readonly OriginalCharacter[] => {
+    const all = between(sentence, from);
+    return all.slice(0, cutLength(all, opening));
+  };
   const between = (start: number, end: number): readonly OriginalCharacter[] =>
     withoutEdges(text.filter(({ at }) => at >= start && at < end));
   const led = isFar && from > sentence + opening;
-  const lead = led ? [...markMatches(between(sentence, sentence + opening), matches), cut] : [];
+  const lead = led ? [...markMatches(leading(), matches), cut] : [];
   const body = between(led ? from : Math.min(from, isFar ? sentence : from), to);
   return [...lead, ...markMatches(body, matches), ...(to < length ? [cut] : [])];
 }

@@ -15,6 +15,17 @@ export class WholeText {
     this.#text = parts.map((part) => this.#singled(foldText(part)) + end).join('');
   }
 
+  /** The texts and people's words of units. */
+  static of({
+    texts,
+    everyday,
+  }: {
+    texts: readonly string[];
+    everyday: readonly string[];
+  }): WholeText {
+    return new WholeText(texts.flatMap((text, unit) => [text, everyday[unit] ?? '']));
+  }
+
   #singled(folded: string): string {
     return folded.replace(/[\ud800-\udbff][\udc00-\udfff]/g, (character) => {
       const known = this.#single.get(character);
@@ -23,6 +34,11 @@ export class WholeText {
       this.#single.set(character, made);
       return made;
     });
+  }
+
+  /** The characters from a place on. */
+  slice(at: number, length: number): string {
+    return this.#text.slice(at, at + length);
   }
 
   /** Takes a folded phrase; gives the numbers of the characters at which it begins, ascending. */

@@ -32,12 +32,14 @@ const readings = [
   'tu土',
   'zheng征',
   'shou收',
+  'shui水税',
+  'fei费废',
 ].flatMap((line) => {
   const syllable = /^[a-z]+/.exec(line)?.[0] ?? '';
   return Array.from(line.slice(syllable.length), (character) => [character, syllable] as const);
 });
-const vocabulary = buildVocabulary({
-  words: [
+const vocabulary = buildVocabulary(
+  [
     '织里',
     '章家湾',
     '补偿标准',
@@ -49,9 +51,11 @@ const vocabulary = buildVocabulary({
     '零星地',
     '零增地',
     '土地征收',
+    '水费',
+    '税费',
   ],
-  readings: writeReadings(new Map(readings)),
-});
+  writeReadings(new Map(readings)),
+);
 const all = (text: string) => new Set(Array.from(text).keys());
 
 describe('pinyin', () => {
@@ -79,6 +83,10 @@ describe('a misspelt word', () => {
   it('is heard by its sound, also within a longer query', () => {
     expect(wordsBySound('楷发', all('楷发'), vocabulary)).toEqual(['开发']);
     expect(wordsBySound('张家湾改到哪了', new Set([0, 1]), vocabulary)).toEqual(['章家湾']);
+  });
+
+  it('is rather the word that shares a character with it', () => {
+    expect(wordsBySound('税废', all('税废'), vocabulary)).toEqual(['税费', '水费']);
   });
 
   it('is heard so too by who does not tell zh from z, where it is long enough', () => {

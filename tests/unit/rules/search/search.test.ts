@@ -81,6 +81,21 @@ describe('a query', () => {
     expect(hits[0]?.address).toBe('/policies/a/#c-1');
   });
 
+  it('that is a word mistyped brings first what has that word in its heading', async () => {
+    const about = aUnit(`再开发主体。${filler}`, { anchor: 'c-2', heading: '再开发主体' });
+    const mention = aUnit('开发，再开发，又开发。', { anchor: 'c-1' });
+    const index = indexOf([aDocument([mention, about])], { vocabulary: ['开发'] });
+    const options = { limit: 5, choice: {}, newest: false };
+    for (const typed of ['楷发', 'kaifa']) {
+      const { hits, understood } = await search(() => index, typed, options);
+      expect(hits.map(({ address, exact }) => [address, exact])).toEqual([
+        ['/policies/jia/#c-2', false],
+        ['/policies/jia/#c-1', false],
+      ]);
+      expect(understood?.readings, typed).toEqual(['开发']);
+    }
+  });
+
   it('bears courtesy, spaces and a missing character', async () => {
     for (const typed of ['宅基地怎么退出，谢谢', '你好，宅基地退出', '宅基 地退出', '宅基地退']) {
       expect((await addresses(typed))[0], typed).toBe('/policies/a/#c-2');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, withPlaces } from '../../../../src/rules/search/fold.ts';
-import { markMatches, snippetOf } from '../../../../src/rules/search/snippet.ts';
+import { cutLength, markMatches, snippetOf } from '../../../../src/rules/search/snippet.ts';
 import { placesIn } from '../../../support/search.ts';
 
 function snippet(text: string, term: string) {
@@ -72,5 +72,22 @@ describe('markMatches', () => {
       { text: '开 发', hit: true },
       { text: '）', hit: false },
     ]);
+  });
+});
+
+describe('cutLength', () => {
+  const cut = (text: string, wanted: number) => text.slice(0, cutLength(withPlaces(text), wanted));
+
+  it('cuts where it is wanted, but within no number, date or document number', () => {
+    expect(cut('明确房屋征收补偿标准', 4)).toBe('明确房屋');
+    expect(cut('不得超过改造后面积的30%，并且', 11)).toBe('不得超过改造后面积的');
+    expect(cut('根据《通知》（自然资发〔2023〕171号）精神', 15)).toBe('根据《通知》（');
+    expect(cut('试点于2023年12月25日起', 9)).toBe('试点于');
+    expect(cut('试点于2023年12月25日起', 14)).toBe('试点于2023年12月25日');
+  });
+
+  it('cuts what is nothing but a number, and gives the whole of a short text', () => {
+    expect(cut('20231225', 3)).toBe('202');
+    expect(cut('甲乙', 9)).toBe('甲乙');
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { writeCompressedCopies } from '../../../../scripts/build/compressed-copies.ts';
 import { allFilesBelow, filesBelow } from '../../../../scripts/build/site-folder.ts';
@@ -48,4 +48,15 @@ test('a file with the name of a copy stops the build', () => {
   expect(() => {
     writeCompressedCopies(folder);
   }).toThrow('a.csv.gz');
+});
+
+test('what lies packed has a copy that unpacks to what is in it', () => {
+  const folder = aFolder({});
+  const content = Buffer.from(
+    Array.from({ length: 9000 }, (_, at) => `${(at * 7919) % 10007} `).join(''),
+  );
+  writeFileSync(join(folder, 'index.pack'), gzipSync(content));
+  writeCompressedCopies(folder);
+  expect(allFilesBelow(folder)).toEqual(['index.pack', 'index.pack.br']);
+  expect(brotliDecompressSync(readFileSync(join(folder, 'index.pack.br')))).toEqual(content);
 });

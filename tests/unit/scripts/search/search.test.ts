@@ -191,21 +191,21 @@ describe('buildLexicon', () => {
   });
 
   it('suggests only what stands in the texts or what they are tagged with', () => {
-    expect(made.vocabulary.words.slice(0, 2)).toEqual(['织里镇', '织里']);
-    expect(made.vocabulary.words).toEqual(expect.arrayContaining(['承租人', '补偿']));
-    expect(made.vocabulary.words).not.toContain('双林镇');
-    expect(made.vocabulary.words).not.toContain('征收');
+    expect(made.vocabulary.ranks[0]).toEqual(['织里镇', '织里']);
+    expect(made.vocabulary.ranks.flat()).toEqual(expect.arrayContaining(['承租人', '补偿']));
+    expect(made.vocabulary.ranks.flat()).not.toContain('双林镇');
+    expect(made.vocabulary.ranks.flat()).not.toContain('征收');
   });
 
   it('knows terms that texts quote or the glossary explains, if they stand somewhere', () => {
-    expect(made.vocabulary.words).toEqual(expect.arrayContaining(['工业上楼', '先租后让']));
-    expect(made.vocabulary.words).not.toContain('先租后买');
+    expect(made.vocabulary.ranks.flat()).toEqual(expect.arrayContaining(['工业上楼', '先租后让']));
+    expect(made.vocabulary.ranks.flat()).not.toContain('先租后买');
   });
 
   it('knows the traditional forms of its characters, and how all are read', () => {
     const at = Array.from(made.traditional.traditional).indexOf('償');
     expect(Array.from(made.traditional.simplified)[at]).toBe('偿');
-    const vocabulary = buildVocabulary(made.vocabulary);
+    const vocabulary = buildVocabulary(made.vocabulary.ranks.flat(), made.vocabulary.readings);
     expect(wordsByPinyin('zhili', vocabulary)).toEqual(['织里']);
     expect(pinyinRun('zhilibuchang', vocabulary)).toEqual([['织里'], ['补偿']]);
   });
@@ -241,7 +241,13 @@ describe('writeIndex', () => {
 
   it('leaves nothing of an older index, and what stands beside it alone', () => {
     const folder = folderOf({ 'index.html': '页' });
-    writeIndex(documents, folder, someWords(), { vocabulary: {} }, 0);
+    writeIndex(
+      documents,
+      folder,
+      someWords(),
+      { traditional: { traditional: '', simplified: '' } },
+      0,
+    );
     writeIndex(documents, folder, someWords(), {});
     expect(readdirSync(folder).sort()).toEqual(['index.html', 'index.pack']);
   });
