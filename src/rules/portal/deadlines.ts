@@ -128,17 +128,20 @@ export function trackedDeadlines(portal: Portal): readonly TrackedDeadline[] {
 }
 
 /**
- * The next deadlines of texts that bind somebody, the nearest last day first.
+ * The next deadline of each text that binds somebody, the nearest last day first: one text with many
+ * would hide those of all others.
  *
  * @param count at most so many
  */
 export function nextDeadlines(portal: Portal, count: number): TrackedDeadline[] {
-  return inTimeOrder(
+  const ahead = inTimeOrder(
     trackedDeadlines(portal).filter(
       ({ onDay: { state, status } }) =>
         (state === 'soon' || state === 'ahead') && isInForce(status),
     ),
-  ).slice(0, count);
+  );
+  const texts = Map.groupBy(ahead, ({ onDay }) => onDay.deadline.policy);
+  return [...texts.values()].flatMap(([first]) => first ?? []).slice(0, count);
 }
 
 /** The deadlines of one text, where they have a page of their own; else none. */

@@ -72,6 +72,12 @@ export function formatLastDays(days: readonly string[]): string {
   return days.length > 1 ? `${words}（原文有两种理解）` : words;
 }
 
+/** What ends on a last day, without the sentence around it: `试点期限届满`, `文件有效期届满`, else the thing to be done. */
+export function formatEnding({ kind, what }: Pick<Deadline, 'kind' | 'what'>): string {
+  if (kind === 'pilot') return '试点期限届满';
+  return kind === 'validity' ? '文件有效期届满' : what;
+}
+
 /**
  * When the next last day is, no more exactly than it is printed: `2027年9月30日，还有 305 天`,
  * `至2027年9月（按月末计，还有 305 天）`.

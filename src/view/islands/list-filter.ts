@@ -70,6 +70,11 @@ export abstract class ListFilter extends HTMLElement {
     if (status !== null) status.textContent = words;
   }
 
+  /** A table without a line is not offered. */
+  protected offerTable(any: boolean): void {
+    if (this.#link !== null) this.#link.hidden = !any;
+  }
+
   protected get choice(): URLSearchParams {
     const entries = [...new FormData(this.form ?? undefined)].flatMap(([key, value]) =>
       typeof value === 'string' && value !== '' ? [[key, value]] : [],

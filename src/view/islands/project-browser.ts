@@ -36,9 +36,6 @@ class ProjectBrowser extends ListFilter {
       for (const type of ['mouseenter', 'focusin']) row.addEventListener(type, point, { signal });
       for (const type of ['mouseleave', 'focusout']) row.addEventListener(type, leave, { signal });
     }
-    // Beside each other the fields take little room; on a phone they would push the list away.
-    const more = this.form?.querySelector('details') ?? null;
-    if (more !== null) more.open = matchMedia('(width >= 44rem)').matches;
     document.addEventListener('mingdi:highlight', this.#light, { signal });
   }
 
@@ -53,6 +50,9 @@ class ProjectBrowser extends ListFilter {
     const whole = serialiseFilter(parseFilter(choice)).size === 0;
     this.toggleAttribute('data-narrowed', !whole);
     const sorted = parseOrder(choice.get('sort')) !== 'id';
+    // Rows in another order than the list's, or written by scripts, have no heading that names their county.
+    const flat = sorted || (!whole && this.#rows instanceof RowsOnDemand);
+    this.querySelector('[data-project-table]')?.toggleAttribute('data-flat', flat);
     if (this.#projects === null) {
       // The page as it was built already shows the whole list in its own order.
       if (whole && !sorted) return;
@@ -63,6 +63,7 @@ class ProjectBrowser extends ListFilter {
     const shown = this.#shown(this.#projects);
     this.#rows?.show(shown, sorted, whole);
     const { projects, areaMu, unprinted } = totalsOf(shown);
+    this.offerTable(projects > 0);
     const area = areaMu === null ? '' : `，合计 ${formatArea(areaMu)}`;
     const without = unprinted > 0 ? `（${unprinted} 个原文未载明面积，未计入）` : '';
     // The fields may be folded: what the list was narrowed to is said with what is left of it.

@@ -30,6 +30,7 @@ export class RowFilter extends ListFilter {
       const line = tally.closest<HTMLElement>('[data-tally-line]');
       if (line !== null) line.hidden = own.length === 0;
     }
+    this.offerTable(shown.length > 0);
     this.tell(shown.length, rows.length);
   }
 

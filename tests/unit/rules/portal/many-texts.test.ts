@@ -4,9 +4,11 @@ import {
   deadlinesByState,
   deadlinesOfText,
   firstOfEach,
+  nextDeadlines,
   trackedDeadlines,
   tracksByText,
 } from '../../../../src/rules/portal/deadlines.ts';
+import { inTimeOrder } from '../../../../src/rules/deadline/tracked.ts';
 import { tasksByBody, textsOfTasks } from '../../../../src/rules/portal/tasks.ts';
 import { portalOf } from '../../../support/portal.ts';
 
@@ -67,4 +69,18 @@ test('a body with very many tasks is shown text by text, and no task is lost in 
     expect(counted.reduce((sum, one) => sum + one, 0)).toBe(tasks.length);
   }
   expect(textsOfTasks(portal, portal.registeredTasks.slice(0, 20))).toBeNull();
+});
+
+test('of what comes next each text has one row, its nearest, and all are in order', () => {
+  const next = nextDeadlines(large, 1000);
+  const texts = next.map(({ onDay }) => onDay.deadline.policy);
+  expect(next.length).toBeGreaterThan(1);
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(nextDeadlines(large, 1)).toEqual(next.slice(0, 1));
+  expect(inTimeOrder(next)).toEqual(next);
+  for (const { onDay } of trackedDeadlines(large)) {
+    const first = next[texts.indexOf(onDay.deadline.policy)]?.onDay.lastDays.at(-1);
+    if (first === undefined || (onDay.state !== 'soon' && onDay.state !== 'ahead')) continue;
+    expect((onDay.lastDays.at(-1) ?? '') >= first).toBe(true);
+  }
 });

@@ -7,6 +7,7 @@ import {
   formatDaysLeft,
   formatDue,
   formatLastDays,
+  formatEnding,
   formatNext,
   formatOutcome,
   formatPrintedDay,
@@ -103,6 +104,13 @@ describe('words of time', () => {
     expect(next(null, '2027', '2027-12-31')).toBe('至2027年（按年末计，还有 305 天）');
     expect(next('2027-09-30', null, '2027-09-30')).toBe('2027年9月30日，还有 305 天');
     expect(next('2027-09', null, '2027-08-31')).toBe('2027年8月31日，还有 305 天');
+  });
+
+  test('name what ends, without the half sentence that stands before its day', () => {
+    const what = '试点期限，自印发之日起';
+    expect(formatEnding({ kind: 'pilot', what })).toBe('试点期限届满');
+    expect(formatEnding({ kind: 'validity', what })).toBe('文件有效期届满');
+    expect(formatEnding({ kind: 'task', what: '完成摸底' })).toBe('完成摸底');
   });
 
   test('give both readings of an ambiguous wording', () => {
