@@ -110,7 +110,7 @@ test('on a phone a matter says in short what each city writes, then its words, o
 
 test('a cell of the table of all matters leads to the quotation it stands for', async () => {
   const page = await openPage('/compare/', { viewport: { width: 1280, height: 900 } });
-  await page.locator('.matrix__cell--rule').first().click();
+  await page.locator('.matrix__cell--binds').first().click();
   await page.waitForURL(/\/compare\/[a-z-]+\/#/u);
   const quotation = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
   expect(await quotation.isVisible()).toBe(true);

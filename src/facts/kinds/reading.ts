@@ -20,10 +20,12 @@ export type ReadFor = keyof typeof readForNames;
  * one, no page may say that a text is silent.
  *
  * - stated: the text answers it. `rule` where a clause writes how, or under which condition, it is
- *   done (可, 应当, 不得 and plain sentences alike); `principle` where it only explores, encourages,
- *   supports, plans a rule, or names a principle.
- * - touched: its words occur, but they are about something else or give no figure.
- * - silent: 原文未载明.
+ *   done (可, 应当, 不得 and plain sentences alike); `part` where it does so for a part of the matter
+ *   only, and the note says what it does not write; `principle` where it only explores, encourages,
+ *   supports, plans a rule, names a principle, or refers to the law.
+ * - touched: its words occur, but they are about something else; of a measure: the text names it, and
+ *   prints no value.
+ * - silent: 原文未载明; of a measure also where the text speaks of the matter but not of this measure.
  */
 export const readingSchema = z
   .strictObject({
@@ -33,7 +35,7 @@ export const readingSchema = z
     /** A matter of `data/search/matters.yaml`: what people ask and texts may not say. */
     matter: topicSlugSchema.optional(),
     result: z.enum(['stated', 'touched', 'silent']),
-    force: z.enum(['rule', 'principle']).optional(),
+    force: z.enum(['rule', 'part', 'principle']).optional(),
     /** The clauses that bear it out, in the order of the text. */
     clauses: z.array(anchorSchema),
     /** Who read it, by role (本站整理); never a person's name. */
@@ -48,12 +50,26 @@ export const readingSchema = z
     { message: 'topic、measure、role、matter 必须填一个，只能填一个', path: ['topic'] },
   )
   .refine(({ result, force }) => (result === 'stated') === (force !== undefined), {
-    message: 'force 只在 result 为 stated 时填写，且必须填写（rule 或 principle）',
+    message: 'force 只在 result 为 stated 时填写，且必须填写（rule、part 或 principle）',
     path: ['force'],
   })
   .refine(({ result, clauses }) => (result === 'silent') === (clauses.length === 0), {
     message: 'result 为 silent 的不写条款；stated、touched 必须写明条款',
     path: ['clauses'],
+  })
+  .refine(
+    ({ topic, measure, force, note }) =>
+      (topic === undefined && measure === undefined) ||
+      force !== 'rule' ||
+      !(note ?? '').includes('没有写'),
+    {
+      message: '说明里写了“没有写”的，force 不能是 rule；只写了一部分的改为 part，其余按原文改正',
+      path: ['force'],
+    },
+  )
+  .refine(({ force, note }) => force !== 'part' || (note ?? '').includes('没有写'), {
+    message: 'force 为 part 的，须在 note 中写明哪一部分没有写',
+    path: ['note'],
   });
 export type ReadingRecord = z.infer<typeof readingSchema>;
 
@@ -85,7 +101,11 @@ export function readingOf(
 }
 
 const resultNames = { stated: '原文有规定', touched: '只提到', silent: '原文未载明' } as const;
-const forceNames = { rule: '写明怎样办', principle: '只有原则或探索' } as const;
+const forceNames = {
+  rule: '写明怎样办',
+  part: '只写明一部分怎样办',
+  principle: '只有原则或探索',
+} as const;
 
 /** 阅读记录 in the public data: on these rests each 原文未载明. */
 export const readingKind = defineKind({

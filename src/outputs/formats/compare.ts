@@ -50,7 +50,11 @@ function entryCells(entry: CitedEntry): CsvCell[] {
 }
 
 /** Result, entry and reading: one line for each entry and each clause, one for a text without any. */
-function findings(cell: Cell<CitedEntry>): CsvCell[][] {
+function findings(
+  cell: Cell<CitedEntry>,
+  kind: ComparisonRow['kind'],
+  status: TextColumn['status'],
+): CsvCell[][] {
   const reading = cell.kind === 'unread' ? null : cell.reading;
   const read = [reading?.on ?? null, reading?.by ?? null, reading?.note ?? null];
   const clauses = cell.kind === 'silent' ? [] : cell.clauses;
@@ -59,7 +63,8 @@ function findings(cell: Cell<CitedEntry>): CsvCell[][] {
     ...clauses.map(({ path, anchor }) => [path, anchor, ...noWords.slice(1)]),
   ];
   const lines = found.length === 0 ? [[null, ...noWords]] : found;
-  return lines.map((line) => [verdictWords[verdictOf(cell)], ...line, ...read]);
+  const { sentence } = verdictWords(verdictOf(cell), status, kind);
+  return lines.map((line) => [sentence, ...line, ...read]);
 }
 
 /**
@@ -80,7 +85,7 @@ export function comparisonToCsv(
       const more = originCells(originOf(slug), moreFields);
       const kind = row.kind === 'measure' ? '参数' : '权利事项';
       const text = [kind, row.topicName, row.name, city, title, docNumber, status];
-      return findings(cell).map((found) => [...text, ...found, ...more]);
+      return findings(cell, row.kind, status).map((found) => [...text, ...found, ...more]);
     }),
   );
   return toCsv([header, ...lines]);

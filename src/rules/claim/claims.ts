@@ -10,7 +10,7 @@ import { allReadings } from '../portal/readings.ts';
 import { allRights } from '../portal/rights.ts';
 import { scopeOf } from '../portal/scopes.ts';
 import { coverageOf, type Coverage, type Verdict } from '../topic/comparison.ts';
-import { formatCoverage, verdictSigns, verdictWords } from '../words/comparison.ts';
+import { formatCoverage, verdictWords } from '../words/comparison.ts';
 import { dayInWords, formatDate } from '../words/date.ts';
 import { formatRule } from '../words/disclosure.ts';
 import { formatLaw } from '../words/law.ts';
@@ -53,7 +53,10 @@ function verdictAllowed(portal: Portal, [policy = '', kind, name = '']: readonly
   const reading = readingOf(allReadings(portal), policy, kind as ReadFor, name);
   if (kind === 'role') return [formatRole(name, reading)];
   const verdict = verdictOfReading(reading);
-  return [verdictWords[verdict], verdictSigns[verdict].word];
+  const text = allPolicies(portal).find(({ slug }) => slug === policy);
+  if (text === undefined) return [];
+  const words = verdictWords(verdict, statusOf(portal, text).status, kind as ReadFor);
+  return [words.sentence, words.word];
 }
 
 /** Whether the portal still holds every one of these articles, read. */
@@ -73,9 +76,10 @@ export const claimKinds = {
   },
   coverage: {
     record: '各份文件的阅读记录（readings.yaml）',
-    phrase: /\d+ 份(?:有相关条文|作出规定|只提探索|只是提到|原文未载明|尚未整理)/u,
+    phrase:
+      /\d+ 份(?:有相关条文|作出规定|只就一部分|拟作规定|写有规定|只提探索|只是提到|提到但没有|原文未载明|尚未整理)/u,
     allowed: (portal, [kind, name = '']) => [
-      formatCoverage(coverageOfReadings(portal, kind as ReadFor, name)),
+      formatCoverage(coverageOfReadings(portal, kind as ReadFor, name), kind as ReadFor),
     ],
   },
   law: {

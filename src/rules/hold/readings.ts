@@ -5,6 +5,7 @@ import { subjectOf, type Reading, type ReadingRecord } from '../../facts/kinds/r
 import type { Right } from '../../facts/kinds/right.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import type { Filed } from '../../facts/records.ts';
+import { bindsItself, holdsBindingSentence } from '../topic/binding.ts';
 import { placeOf, refuse } from './annotations.ts';
 
 /** What readings are held against. */
@@ -30,6 +31,27 @@ function tagged(policy: string, record: ReadingRecord, { rights, parameters }: K
   );
 }
 
+/**
+ * Whether a clause that a reading names holds a sentence which rules something on its matter: one that
+ * is quoted for it, or, where nobody has quoted any, one of the clause.
+ */
+function hasBindingSentence(
+  policy: Policy,
+  { clauses, topic, measure }: ReadingRecord,
+  { rights, parameters }: Known,
+): boolean {
+  const quoted = [
+    ...rights.filter(({ topics }) => topic !== undefined && topics.includes(topic)),
+    ...parameters.filter((one) => measure !== undefined && one.measure === measure),
+  ].filter((one) => one.policy === policy.slug);
+  if (quoted.length > 0) {
+    return quoted.some((one) => clauses.includes(one.anchor) && bindsItself(one));
+  }
+  return policy.clauses
+    .filter(({ anchor }) => clauses.includes(anchor))
+    .some(({ text }) => holdsBindingSentence(text));
+}
+
 function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[] {
   const { kind, name } = subjectOf(record);
   const subjects: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +67,11 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
     kind !== 'role' &&
     kind !== 'matter' &&
     tagged(policy.slug, record, known);
+  const overstated =
+    (kind === 'topic' || kind === 'measure') &&
+    (record.force === 'rule' || record.force === 'part') &&
+    unknown.length === 0 &&
+    !hasBindingSentence(policy, record, known);
   return [
     ...(subjects[kind]?.includes(name) === false
       ? [`topics.yaml 中没有“${name}”，请改为已登记的主题或参数项。`]
@@ -55,6 +82,11 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
     ...(contradicted
       ? [`“${name}”记为 silent，但权利事项或政策参数里有这份文件的记录，请核对原文后改正一处。`]
       : []),
+    ...(overstated
+      ? [
+          `“${name}”记为 ${record.force}，但所列条款中没有一句就这一事项作出规定（摘录都是探索、鼓励、支持、完善一类），请改为 principle，或者补上作出规定的条款和摘录。`,
+        ]
+      : []),
   ];
 }
 
@@ -62,7 +94,7 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
  * 阅读记录 of one text. A text without any has not been read for anything.
  *
  * @throws DataFileError with every reading that names a topic, measure or clause which does not
- *   exist, or that calls silent what records of the text state
+ *   exist, that calls silent what records of the text state, or calls a rule what no sentence rules
  */
 export function holdReadings(
   { file, content }: Filed<readonly ReadingRecord[]>,

@@ -71,10 +71,10 @@ export function entriesOf<E extends Entry>(cell: Cell<E>): readonly E[] {
 }
 
 /** What texts say of a matter, by the results of their readings. */
-export const verdicts = ['rule', 'principle', 'touched', 'silent', 'unread'] as const;
+export const verdicts = ['rule', 'part', 'principle', 'touched', 'silent', 'unread'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** The verdict of a cell: what is stated is a rule, or no more than a principle. */
+/** The verdict of a cell: what is stated is a rule, a rule on a part of it, or no more than a principle. */
 export function verdictOf(cell: Cell<Entry>): Verdict {
   return cell.kind === 'stated' ? (cell.reading.force ?? 'principle') : cell.kind;
 }
@@ -90,6 +90,7 @@ export function coverageOf(
     texts.filter(({ verdict }) => verdict === wanted).map(({ status }) => status);
   return {
     rule: of('rule'),
+    part: of('part'),
     principle: of('principle'),
     touched: of('touched'),
     silent: of('silent'),

@@ -16,6 +16,6 @@ export function formatRole(role: string, reading: Reading | undefined): string {
     return `这份文件没有写到${role}。${note}${waysOn[role] ?? wayOn}`;
   }
   if (reading.result === 'touched') return `这份文件没有写${role}的权利。${note}${wayOn}`;
-  const force = reading.force === 'rule' ? '' : '（只提探索、鼓励或原则）';
+  const force = reading.force === 'principle' ? '（只提探索、鼓励或原则）' : '';
   return `这份文件写到${role}${force}。${note}`;
 }

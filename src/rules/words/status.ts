@@ -47,6 +47,20 @@ export function formatStatus(status: PolicyStatus): string {
   return statusWords[status];
 }
 
+/** A status in a letter or two, for the head of a narrow column; empty for a text in force. */
+const letters: Readonly<Partial<Record<PolicyStatus, string>>> = {
+  征求意见稿: '稿',
+  效力待核: '待核',
+  尚未施行: '未施行',
+  失效: '失效',
+  废止: '废止',
+};
+
+/** The same as {@link formatStatus} where there is room for a letter or two. */
+export function standingLetters(status: PolicyStatus): string {
+  return letters[status] ?? '';
+}
+
 /**
  * What a status means for a reader, in one sentence.
  *

@@ -68,6 +68,16 @@ test.each([
     'topic: land-price, role: 企业, result: silent, clauses: []',
     '只能填一个',
   ],
+  [
+    'a rule whose note says what is not written',
+    'topic: land-price, result: stated, force: rule, clauses: [c-1], note: 没有写比例',
+    'force 不能是 rule',
+  ],
+  [
+    'a part without what is missing',
+    'topic: land-price, result: stated, force: part, clauses: [c-1]',
+    '哪一部分没有写',
+  ],
 ])('%s is refused', (_, fields, message) => {
   expect(() => load(`- { ${fields}, ${by} }`)).toThrow(message);
 });
@@ -79,4 +89,18 @@ test('a text may not be called silent where its records say something, nor be re
     '请核对原文',
   );
   expect(() => load(`${silent}\n${silent}`)).toThrow('出现两次');
+});
+
+test('a rule needs a quoted sentence of a clause it names that rules something on the matter', () => {
+  const rule = (clause = 'c-1') =>
+    `- { topic: land-price, result: stated, force: rule, clauses: [${clause}], ${by} }`;
+  const quoted = (quote: string, strength: string) => ({
+    rights: [
+      { policy: 'jia-2024-1', anchor: 'c-1', topics: ['land-price'], roles: [], quote, strength },
+    ] as never,
+  });
+  expect(() => load(rule(), quoted('探索按比例补缴。', '探索'))).toThrow('改为 principle');
+  expect(() => load(rule(), quoted('完善补缴标准。', '原文无上述用词'))).toThrow('改为 principle');
+  expect(load(rule(), quoted('应当补缴。', '应当'))).toHaveLength(1);
+  expect(load(rule(), quoted('由市政府核定补缴。', '原文无上述用词'))).toHaveLength(1);
 });

@@ -53,9 +53,10 @@ test('what is stated has its entries, and the clauses that no entry quotes', () 
   expect(cell).toMatchObject({ kind: 'stated', clauses: [{ anchor: 'c-2' }] });
 });
 
-test('rules, principles, mere mentions, silence and what is unread are counted apart', () => {
+test('rules, rules on a part, principles, mere mentions, silence and what is unread are counted apart', () => {
   const cells = [
     cellOf([], aReading({ result: 'stated', force: 'rule', clauses: ['c-1'] })),
+    cellOf([], aReading({ result: 'stated', force: 'part', clauses: ['c-1'] })),
     cellOf([], aReading({ result: 'stated', force: 'principle', clauses: ['c-1'] })),
     cellOf([], aReading({ result: 'touched', clauses: ['c-1'] })),
     cellOf([], aReading({ result: 'silent' })),
@@ -64,9 +65,16 @@ test('rules, principles, mere mentions, silence and what is unread are counted a
   const columns = cells.map(() => ({ status: '有效' as const }));
   const one = ['有效'];
   const coverage = coverageOfRow(cells, columns);
-  expect(coverage).toEqual({ rule: one, principle: one, touched: one, silent: one, unread: one });
+  expect(coverage).toEqual({
+    rule: one,
+    part: one,
+    principle: one,
+    touched: one,
+    silent: one,
+    unread: one,
+  });
   expect(formatCoverage(coverage)).toBe(
-    '2 份有相关条文：1 份作出规定，1 份只提探索、鼓励或原则 · 1 份只是提到 · 1 份原文未载明 · 1 份尚未整理',
+    '3 份有相关条文：1 份作出规定，1 份只就一部分作出规定，1 份只提探索、鼓励或原则 · 1 份只是提到 · 1 份原文未载明 · 1 份尚未整理',
   );
 });
 

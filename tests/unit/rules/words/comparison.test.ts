@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatCoverage } from '../../../../src/rules/words/comparison.ts';
+import { policyStatuses, type PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
+import { isInForce } from '../../../../src/rules/policy/status.ts';
+import {
+  formatCoverage,
+  verdictLegend,
+  verdictWords,
+} from '../../../../src/rules/words/comparison.ts';
 
-const none = { rule: [], principle: [], touched: [], silent: [], unread: [] };
+const none = { rule: [], part: [], principle: [], touched: [], silent: [], unread: [] };
 
 test('what no text does is left out', () => {
   expect(
@@ -21,6 +27,31 @@ test('texts that are not known to be in force are told apart', () => {
       touched: ['征求意见稿', '征求意见稿'],
     }),
   ).toBe(
-    '5 份有相关条文：4 份作出规定（其中征求意见稿 1 份、效力待核 1 份），1 份只提探索、鼓励或原则（失效） · 2 份只是提到（其中征求意见稿 2 份）',
+    '5 份有相关条文：2 份作出规定，1 份写有规定（效力待核），1 份拟作规定（征求意见稿），1 份只提探索、鼓励或原则（失效） · 2 份稿中只是提到（征求意见稿）',
   );
+});
+
+test('only a text in force 作出规定, by its word and its sign', () => {
+  const rule = (status: PolicyStatus) => verdictWords('rule', status);
+  expect(rule('有效')).toMatchObject({ sentence: '作出规定', sign: '●' });
+  for (const status of policyStatuses.filter((one) => !isInForce(one))) {
+    expect(rule(status).sentence).not.toContain('作出规定');
+    expect(rule(status).sign).not.toBe('●');
+    expect(verdictWords('part', status).sentence).not.toContain('作出规定');
+  }
+  expect(rule('征求意见稿')).toMatchObject({ word: '拟规定' });
+});
+
+test('a measure that is only named has no value, whatever the standing', () => {
+  expect(verdictWords('touched', '征求意见稿', 'measure').word).toBe('没有写数值');
+  expect(formatCoverage({ ...none, touched: ['有效', '征求意见稿'] }, 'measure')).toBe(
+    '2 份提到但没有写数值（其中征求意见稿 1 份）',
+  );
+});
+
+test('the legend explains every sign that the texts can have, once', () => {
+  const legend = verdictLegend(['有效', '征求意见稿']);
+  expect(legend.map(({ word }) => word)).toEqual(expect.arrayContaining(['作出规定', '拟规定']));
+  expect(legend.filter(({ word }) => word === '原文未载明')).toHaveLength(1);
+  expect(legend.some(({ word }) => word === '写有规定')).toBe(false);
 });
