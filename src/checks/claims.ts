@@ -3,7 +3,8 @@ import { claimKinds, readClaim, type ClaimKind } from '../rules/claim/claims.ts'
 import { sentenceKinds } from '../rules/claim/sentences.ts';
 import { promise } from './run/check.ts';
 import type { BuiltSite } from './run/site.ts';
-import { own, type Page, type Tag } from './run/walk.ts';
+import { own, ownCopies } from './run/own.ts';
+import { type Page, type Tag } from './run/walk.ts';
 
 const bare = (words: string): string => words.replaceAll(/\s/gu, '');
 
@@ -28,10 +29,23 @@ interface Allowed {
   readonly whole: boolean;
 }
 
+/** Asks once about the same words; what is asked about must hold on to no page. */
+function once(allows: (words: string) => boolean): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const allowed = allows(words);
+    known.set(words, allowed);
+    return allowed;
+  };
+}
+
 /** What records allow, remembered: thousands of elements name the same. */
 function recordsOf(portal: Portal) {
   const allowed = new Map<string, Allowed>();
-  const sentences = sentenceKinds.map((kind) => ({ ...kind, allows: kind.allows(portal) }));
+  // Most pages say the same sentences.
+  const sentences = sentenceKinds.map((kind) => ({ ...kind, allows: once(kind.allows(portal)) }));
   return {
     sentences,
     /** The words that a claim allows, without white space; null where the claim is of no kind. */
@@ -61,9 +75,11 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
     let named: Stretch[] = [];
     let said: string[] = [];
     let last: readonly string[] = [];
+    const copy = ownCopies();
     /** A claim, or a sentence of the kind with this number, as it stands on a page. */
-    function hold(value: string, words: string, file: string): void {
-      said.push(own(value), own(words));
+    function hold(given: string, written: string, file: string): void {
+      const [value, words] = [copy(given), copy(written)];
+      said.push(value, words);
       if (value.startsWith(sentencePart)) holdSentence(value, words, file);
       else holdClaim(value, words, file);
     }

@@ -1,5 +1,5 @@
 import { promise } from './run/check.ts';
-import { own } from './run/walk.ts';
+import { own } from './run/own.ts';
 
 /** Every page has a title, and no two have the same: search results and tabs show nothing else. */
 export default promise('每页有标题，各不相同', (_, tell) => {

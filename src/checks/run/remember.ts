@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BuiltFile, BuiltSite, SiteListener } from './site.ts';
 
 /** What all checks together learned of one file in which none found anything. */
@@ -33,8 +33,7 @@ export interface Remembering {
   readonly more: readonly number[];
 }
 
-const digest = (value: unknown) =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+const digest = (value: unknown) => hash('sha256', JSON.stringify(value), 'base64url');
 
 /**
  * Lets checks know again what they learned of a file that is the same as in an earlier run. A file in

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Portal } from '../../facts/portal.ts';
@@ -116,7 +116,7 @@ function builtFile({ folder, hashOf }: BuiltSite, path: string): BuiltFile {
       return read();
     },
     text: () => (text ??= read().toString('utf8')),
-    sha256: () => (sha256 ??= createHash('sha256').update(read()).digest('hex')),
+    sha256: () => (sha256 ??= hash('sha256', read(), 'hex')),
   };
 }
 

@@ -193,14 +193,6 @@ const wordless = new Set(['script', 'style']);
 const spoken = new Set(['aria-label', 'alt', 'title']);
 
 /**
- * A copy of a text that holds on to nothing else: a part of a page keeps the whole page in memory as
- * long as it is kept itself.
- */
-export function own(text: string): string {
-  return Buffer.from(text).toString();
-}
-
-/**
  * Reads pages once for everybody who listens: a streaming parser tells elements, attributes and words
  * to whoever asked for them, and no tree is built.
  *
@@ -248,24 +240,24 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
     for (const { hearer, call } of onTags.get(name) ?? []) if (hearer.hears) call(tag, page);
   }
 
-  const parser = new Parser({
-    onopentagname(name) {
+  const handler = {
+    onopentagname(name: string) {
       if (unsaid !== null) say(unsaid);
       const tag = new Tag(name, open, page);
       if (open !== null) open.children += 1;
       open = tag;
       unsaid = tag;
     },
-    onattribute(name, value) {
+    onattribute(name: string, value: string) {
       unsaid?.add(name, value);
     },
-    ontext(text) {
+    ontext(text: string) {
       if (unsaid !== null) say(unsaid);
       if (open === null || !wordless.has(open.name)) page.add(text);
       else
         for (const { hears, listener } of onCode) if (hears) listener.code?.(text, open.name, page);
     },
-    onclosetag(name) {
+    onclosetag(name: string) {
       if (unsaid !== null) say(unsaid);
       const tag = open;
       if (tag === null || tag.name !== name) return;
@@ -273,13 +265,17 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
       if (name === 'head') page.bodyFrom = page.length;
       tag.end(() => page.pieces.slice(tag.piece).join(''));
     },
-  });
+  };
+  const parser = new Parser(handler);
+  // Where no character stands for another one, as on nearly all pages, values and words are passed over
+  // at once in search of their end.
+  const plainParser = new Parser(handler, { decodeEntities: false });
   return (file, html) => {
     page = new PageInHand(file, html);
     open = null;
     unsaid = null;
     for (const hearer of hearers) hearer.hears = hearer.listener.pages?.(file) ?? true;
-    parser.parseComplete(html);
+    (html.includes('&') ? parser : plainParser).parseComplete(html);
     for (const { hears, listener } of onEnds) if (hears) listener.end?.(page);
   };
 }

@@ -1,3 +1,5 @@
+import { isOfFrame } from './drawings.ts';
+
 /** Digits that stand side by side in a text, as written: in one piece or in groups. */
 export interface NumberGroup {
   /** Digits alone; the last may be X. */
@@ -102,7 +104,7 @@ function* candidatesOf(groups: readonly NumberGroup[], line: string): Generator<
 export function candidates(line: string): Candidate[] {
   if (!/\d/.test(line)) return [];
   return [...line.matchAll(sequence)].flatMap(({ 0: found, index }) => {
-    if (found.length < 11) return [];
+    if (found.length < 11 || isOfFrame(line, index)) return [];
     const groups = groupsOf(found, index);
     const first = groups[0];
     const last = groups.at(-1);

@@ -1,8 +1,6 @@
-import { isCardShaped } from './bank-card.ts';
-import { isIdentityShaped } from './identity-number.ts';
 import { holdsCelledNumber } from './celled-numbers.ts';
-import { candidatesOfRun } from './number-groups.ts';
-import { mobileIn } from './phone.ts';
+import { harmlessOutlines, isOfFrame } from './drawings.ts';
+import { holdsNumber } from './holds-number.ts';
 import { endings, type Word } from './suspect-words.ts';
 import { plainCharacter, plainForm, spelledDigits } from './plain-text.ts';
 
@@ -83,16 +81,6 @@ const mostToSum = 200;
 /** Signs between two cells of a row: what parts them, and spaces and what has no width around it. */
 const mostAround = 8;
 
-/** Whether some part of a run of digits has the shape of a number of a person. */
-function holdsNumber(run: string): boolean {
-  return candidatesOfRun(plainForm(run)).some(
-    (candidate) =>
-      mobileIn(candidate) !== null ||
-      isCardShaped(candidate.digits) ||
-      isIdentityShaped(candidate.digits),
-  );
-}
-
 /** Everything that a line may be suspected of. */
 export const suspicions = [
   ...(['numbers', 'certificates', 'names', 'headings', 'celled', 'labelled', 'broken'] as const),
@@ -132,7 +120,8 @@ class Look {
   #endRun(at: number): void {
     if (this.#digits === 0) return;
     if (this.#digits >= leastDigits && !this.#holds.numbers) {
-      if (holdsNumber(this.#text.slice(this.#begin, at))) this.#suspect('numbers');
+      const holds = holdsNumber(this.#text.slice(this.#begin, at));
+      if (holds && !isOfFrame(this.#text, this.#begin)) this.#suspect('numbers');
     }
     if (!this.#isNextCell()) {
       this.#endRow();
@@ -257,13 +246,27 @@ class Look {
     for (const what of suspicions) if (what !== 'broken') this.#suspect(what);
   }
 
-  /** Goes through the text once. */
+  /** Goes through the text once, past the outlines of drawings in which nothing is. */
   through(): SuspectLine[] {
-    const text = this.#text;
+    const { length } = this.#text;
+    let at = 0;
+    for (const [from, to] of harmlessOutlines(
+      this.#text,
+      (drawn) => suspectLines(drawn).length > 0,
+    )) {
+      this.#goThrough(at, from);
+      at = to;
+    }
+    this.#goThrough(at, length);
+    this.#endLine(length);
+    return this.found;
+  }
+
+  #goThrough(from: number, to: number): void {
     // Whether a run of digits is at hand; without one most characters are passed over at once.
-    let running = false;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
+    let running = this.#digits !== 0 || this.#spelled !== 0;
+    for (let at = from; at < to; at += 1) {
+      const code = this.#text.charCodeAt(at);
       let kind = kinds[code] ?? other;
       if (kind <= cross && !running) continue;
       if (kind === unknown) kind = learn(code);
@@ -276,8 +279,6 @@ class Look {
       } else this.#meet(kind, at);
       running = this.#digits !== 0 || this.#spelled !== 0;
     }
-    this.#endLine(text.length);
-    return this.found;
   }
 }
 

@@ -113,3 +113,24 @@ test('codes of places side by side are no card, whatever stands between them', (
   for (const between of [' ', '-', '/', '　', '\t', '，'])
     expect(rows.filter((row) => scan(row.join(between)).length > 0)).toEqual([]);
 });
+
+describe('drawings', () => {
+  test('the frame of a drawing is no number of a person; the same numbers elsewhere are', () => {
+    expect(scan('<svg viewBox="149 1537 1524 641" width="1524">')).toEqual([]);
+    expect(scan('<svg viewBox="0 149 1537 1524">')).toEqual([]);
+    expect(scan('电话 149 1537 1524')).toHaveLength(1);
+    // A frame has four numbers, and its own end.
+    expect(scan('<svg viewBox="149 1537 1524">')).toHaveLength(1);
+    expect(scan('<svg viewBox="0 0 9 9">149 1537 1524</svg>')).toHaveLength(1);
+  });
+
+  test('a number in an outline is found on every page that draws it, and one behind it too', () => {
+    const drawn = (inside: string) => `<path d="${'M3.5,3h12'.repeat(9)}${inside}">`;
+    for (let page = 0; page < 3; page += 1) {
+      expect(scan(drawn(` ${phone} `))).toHaveLength(1);
+      expect(scan(drawn(''))).toEqual([]);
+      expect(scan(`${drawn('')}${phone}${drawn('')}`)).toHaveLength(1);
+      expect(scan(`${phone}${drawn('')}\n${drawn('')}\n${card}`)).toHaveLength(2);
+    }
+  });
+});
