@@ -1,4 +1,4 @@
-import type { Publication } from '../../src/facts/kinds/change.ts';
+import type { Change, Publication } from '../../src/facts/kinds/change.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import {
   notYetRecorded,
@@ -13,10 +13,20 @@ import type { Note } from '../import/problem.ts';
 import { readTopics, recorded } from '../suggest/recorded.ts';
 import type { Draft } from './context.ts';
 
+/** What an entry says, wherever the original prints it. */
+const saidBy = ({ id, before, after }: Change): string => JSON.stringify([id, before, after]);
+
 /** What a run makes of the published site: entries of 变动记录 that are new, or say something else now. */
 export function changedPublications(before: Portal, after: Portal): Publication[] {
-  const known = new Map(allPublications(before).map((one) => [one.id, JSON.stringify(one)]));
-  return allPublications(after).filter((one) => known.get(one.id) !== JSON.stringify(one));
+  const known = new Map(allPublications(before).map((one) => [one.id, one]));
+  return allPublications(after).flatMap((one) => {
+    const earlier = known.get(one.id);
+    if (earlier === undefined) return [one];
+    if (JSON.stringify(earlier) === JSON.stringify(one)) return [];
+    // A list that takes the place of one of its day says most of it again.
+    const said = new Set(earlier.changes.map(saidBy));
+    return [{ ...one, changes: one.changes.filter((change) => !said.has(saidBy(change))) }];
+  });
 }
 
 /** What stays to be done for a text once it is registered, one line each. */
