@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { secrecyMarks } from '../../src/rules/disclosure/scan/secrecy.ts';
 import {
   clearing,
   findPersonalData,
@@ -52,6 +53,25 @@ function findingsOfWords({ words }: Opened, options: ScanOptions): Finding[] {
   );
 }
 
+/** Marks of secrecy, each once; the same words in another file are no part of what a person cleared. */
+function secrecyIn({ words }: Opened, sha256: string, options: ScanOptions): Finding[] {
+  const seen = new Set<string>();
+  return words.flatMap(({ where, text: content }) =>
+    secrecyMarks(content).flatMap(({ line, printed }) => {
+      const value = `${sha256}\n${printed}`;
+      if (seen.has(value) || isCleared(value, options)) return [];
+      seen.add(value);
+      return [
+        {
+          where: `${where} 第 ${line} 行`.trim(),
+          what: `印着不公开的标记“${printed}”`,
+          remedy: `涉密和不公开的文件不得上网：不登记，按保密规定处理。${clearing(value, options)}`,
+        },
+      ];
+    }),
+  );
+}
+
 /**
  * What may not be on the web in an original or any other file from outside: it is opened to the bottom.
  *
@@ -75,6 +95,7 @@ function findingsIn(whole: Opened, bytes: Uint8Array, options: ScanOptions): Fin
       const clear = clearing(value, options).replace('确属误报的', '看过并可以公开的');
       return [{ where, what: `有${what}`, remedy: `${unseenRemedy}。${clear}` }];
     }),
+    ...secrecyIn(whole, sha256, options),
     ...findingsOfWords(whole, options),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { writeNumeral } from '../../../src/rules/policy/numerals.ts';
 import type { SpanningCell, TranscriptWriter } from './transcript.ts';
 
 export type AnyNode = ReturnType<ReturnType<CheerioAPI['root']>['contents']>[number];
@@ -42,6 +43,9 @@ function listMark(list: Element, item: Element, index: number): string {
   const number = own === undefined ? start + index : Number(own);
   const letter = String.fromCodePoint(96 + (((number - 1) % 26) + 1));
   const type = list.attribs['type'] ?? '1';
+  const style = /list-style(?:-type)?\s*:\s*([\w-]+)/u.exec(list.attribs['style'] ?? '')?.[1] ?? '';
+  if (/^(?:cjk-ideographic|(?:simp|trad)-chinese-informal)$/u.test(style))
+    return `${writeNumeral(number)}、`;
   if (type === 'a') return `${letter}.`;
   return type === 'A' ? `${letter.toUpperCase()}.` : `${number}.`;
 }
@@ -151,7 +155,7 @@ function walkNode(node: AnyNode, walk: Walk): void {
   const isBlock = blocks.has(node.name);
   const first = walk.open;
   // The number of a list item stays before the paragraph that opens the item.
-  const keepsMark = isBlock && /^\d+\.$|^[a-z]\.$/iu.test(first);
+  const keepsMark = isBlock && /^\d+\.$|^[a-z]\.$|^[一二三四五六七八九十百]+、$/iu.test(first);
   if (isBlock && !keepsMark) flush(walk);
   if (node.name === 'table') walkTable(node, walk);
   else if (node.name === 'ol' || node.name === 'ul') walkList(node, walk);

@@ -5,6 +5,7 @@ import { isDateLine, isSignature } from '../../../src/rules/policy/signature.ts'
 import { readApart } from '../../scan/pdf-file.ts';
 import { findColumns } from './pdf-columns.ts';
 import { ruledTables, type TornWords } from './pdf-grid.ts';
+import { findFootNotes, markReferences, type FootNotes } from './pdf-notes.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
 import { samePages, wordsAtEdge } from './pdf-words.ts';
@@ -199,12 +200,42 @@ function plainPages(pages: readonly PdfPage[]): { plain: PdfPage[]; radicals: nu
   return { plain, radicals };
 }
 
+/** The lines of a page before its footnotes; what runs along its edges stays. */
+function withoutNotes(
+  page: PdfLine[],
+  running: ReadonlyMap<PdfLine, string>,
+  notes: FootNotes | null,
+): PdfLine[] {
+  if (notes === null) return page;
+  const taken = new Set(page.filter((line) => !running.has(line)).slice(notes.from));
+  return page.filter((line) => !taken.has(line));
+}
+
+/** Writes the footnotes of all pages behind the text, so that none stands in the midst of a sentence. */
+function writeNotes(writer: TranscriptWriter, notes: readonly (FootNotes | null)[]): void {
+  for (const { opens, text } of notes.flatMap((page) => page?.lines ?? [])) {
+    if (opens) writer.footnote(text);
+    else writer.join(text);
+  }
+  const pages = notes.flatMap((page, at) => (page === null ? [] : [at + 1]));
+  if (pages.length > 0) writer.notices.push(`第 ${pages.join('、')} 页页脚的脚注收在正文之后`);
+}
+
 /** Puts the lines of a PDF's pages in order: paragraphs joined, running heads and page numbers told. */
 export function writePages(pages: readonly PdfPage[]): Transcript {
   const writer = new TranscriptWriter();
   const { plain, radicals } = plainPages(pages);
-  const lines = plain.map((page, index) => linesOf(page, index + 1));
-  const running = runningLines(lines);
+  const noted = plain.map(markReferences);
+  const printed = noted.map((page, index) => linesOf(page, index + 1));
+  const running = runningLines(printed);
+  const notes = noted.map((page, at) => {
+    if (page.references.length === 0) return null;
+    return findFootNotes(
+      (printed[at] ?? []).filter((line) => !running.has(line)),
+      page,
+    );
+  });
+  const lines = printed.map((page, at) => withoutNotes(page, running, notes[at] ?? null));
   const body = lines.flat().filter((line) => !running.has(line));
   const edge = edgesOf(body, Math.max(0, ...pages.map(({ width }) => width)));
   let before: PdfLine | undefined;
@@ -228,6 +259,15 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
     else writer.paragraph(line.text);
     for (const { words, columns } of line.torn ?? []) writer.tear(words, columns);
     before = line;
+  }
+  writeNotes(writer, notes);
+  const unexplained = noted.flatMap(({ references }, at) =>
+    references.length > 0 && notes[at] === null ? [at + 1] : [],
+  );
+  if (unexplained.length > 0) {
+    writer.notices.push(
+      `第 ${unexplained.join('、')} 页有注号（右上角的小数字），页脚没有认出它的脚注，可能混在正文里，请与原件核对`,
+    );
   }
   const parted = [
     ...new Set(body.flatMap(({ edges, page }) => (edges === undefined ? [] : [page]))),

@@ -56,14 +56,22 @@ const unread = (line: number): RowMarks => ({
 });
 
 /** What stands for a field in all rows below a group row, or in all rows of the list. */
-function standing(layout: Layout, name: string | null, words: CityWords): FieldRow['cells'] {
+function standing(
+  { layout, fields }: Body,
+  name: string | null,
+  words: CityWords,
+): FieldRow['cells'] {
   const given = Object.fromEntries(
     Object.entries(layout.given).map(([field, { printed }]) => [field, printed]),
   );
   const own = words.sole === null ? given : { county: words.sole, ...given };
   if (name === null) return own;
   const ours = layout.counties[name] ?? layout.categories[name] ?? name;
-  if (words.categories.includes(ours)) return { ...own, category: name };
+  // Beside a column of counties a group is one of kinds.
+  const isKind =
+    words.categories.includes(ours) ||
+    (words.counties.length === 0 && fields.includes('county') && !fields.includes('category'));
+  if (isKind) return { ...own, category: name };
   return { ...own, county: name };
 }
 
@@ -97,7 +105,7 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   const { layout } = context;
   const own = fieldCells(row, walk.above, context);
   const counted = layout.numbering === 'list' ? {} : { seq: String(walk.marks.length + 1) };
-  const cells = { ...standing(layout, walk.group, words), ...own, ...counted };
+  const cells = { ...standing(context, walk.group, words), ...own, ...counted };
   walk.above = cells;
   const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
   const spot = { ...context.base, line: row.line };

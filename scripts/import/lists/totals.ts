@@ -4,7 +4,7 @@ import { readArea, sumAreas } from '../../../src/rules/project/number.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { CityWords } from './classify.ts';
 import { factorOf, headingOf } from './columns.ts';
-import type { RowMarks } from './marks.ts';
+import { areaTally, type RowMarks } from './marks.ts';
 
 /** A total as a list prints it, and the lines of the rows that stand under it. */
 export interface PrintedTotal {
@@ -67,10 +67,14 @@ export function totalsWithRows(
     if (ofAll) return { group: word, areaMu, line, over: marks.map((mark) => mark.line) };
     const named = since.filter(({ county, category }) => county === of || category === of);
     const anywhere = before.filter(({ county, category }) => county === of || category === of);
-    // A 小计 behind rows of several counties is that of the county that stands before it.
+    // A 小计 behind rows of several counties is that of the county that stands before it, but where
+    // it is the sum of them all, as below a group of one kind.
     const county = since.at(-1)?.county ?? null;
+    const sum = areaTally(since);
     const block =
-      county === null ? since : since.filter((mark) => (mark.county ?? county) === county);
+      county === null || (sum.unread === 0 && sum.found === areaMu)
+        ? since
+        : since.filter((mark) => (mark.county ?? county) === county);
     const own = of === '' ? block : named.length > 0 ? named : anywhere;
     const [first] = own;
     const same = (field: 'county' | 'category') =>

@@ -1,3 +1,4 @@
+import { lastDay } from '../deadline/calendar.ts';
 import { readNumeral, readYear } from './numerals.ts';
 
 const year = '([0-9０-９]{4}|[零〇○ＯO一二三四五六七八九]{4})';
@@ -12,6 +13,13 @@ export const printedDay = `${year}\\s*年\\s*${small}\\s*月\\s*${small}\\s*日`
 
 /** What a month looks like where no day is printed: 2025年9月, 二〇二五年九月. */
 export const printedMonth = `${year}\\s*年\\s*${small}\\s*月`.replaceAll('(', '(?:');
+
+/** What the end of a term looks like: a full date, or 2028年6月底, 2028年6月, 2028年底. */
+export const printedEnd =
+  `(?:${printedDay}|${printedMonth}[份底末]?|${year}\\s*年年?[底末])`.replaceAll(
+    /\((?!\?)/gu,
+    '(?:',
+  );
 
 const dayPattern = new RegExp(`${year}\\s*年\\s*${small}\\s*月\\s*${small}\\s*日`, 'u');
 const monthPattern = new RegExp(`${year}\\s*年\\s*${small}\\s*月`, 'u');
@@ -35,6 +43,12 @@ export function readDay(text: string): string | null {
     readNumeral(match[2] ?? ''),
     readNumeral(match[3] ?? ''),
   );
+}
+
+/** The last day that the end of a term names: 2028年6月底 is 2028-06-30; null where it names none. */
+export function readEnd(text: string): string | null {
+  const printed = readPrintedDate(text);
+  return printed === null ? null : lastDay(printed);
 }
 
 /** The day that a web page prints, `2024-06-28 10:20` among others; null where none is. */

@@ -1,4 +1,4 @@
-import { daysAfter, lastDayOf, printedDay, readDay } from './dates.ts';
+import { daysAfter, lastDayOf, printedDay, printedEnd, readDay, readEnd } from './dates.ts';
 import { readNumeral } from './numerals.ts';
 import type { Clause, Validity } from '../../facts/kinds/policy.ts';
 
@@ -24,7 +24,7 @@ const ownName =
 const subject = new RegExp(ownName, 'u');
 const effectWord = '(?:起?(?:正式)?(?:施行|实施|执行|生效|试行|实行))';
 const byDay = new RegExp(
-  `(?:自|从|于|在)?\\s*(${printedDay})\\s*(?:之日)?起?(?:正式)?(?:施行|实施|执行|生效|试行|实行)(?!的)`,
+  `(?:自|从|于|在)?\\s*(${printedDay})\\s*(?:[0０零〇]\\s*[时点]|凌晨)?\\s*(?:之日)?起?(?:正式)?(?:施行|实施|执行|生效|试行|实行)(?!的)`,
   'u',
 );
 const byEvent = new RegExp(
@@ -32,11 +32,11 @@ const byEvent = new RegExp(
   'u',
 );
 const untilDay = new RegExp(
-  `(?:有效期|试行期|执行期|实施期|暂行期)(?:限)?[^。；]{0,24}?(?:至|到|截至|截止到?)\\s*(${printedDay})|(?:试行|执行|施行|实施)(?:[，,、]\\s*)?(?:截?至|到)\\s*(${printedDay})`,
+  `(?:有效期|试行期|执行期|实施期|暂行期)(?:限)?[^。；]{0,24}?(?:至|到|截至|截止到?)\\s*(${printedEnd})|(?:试行|执行|施行|实施)(?:[，,、]\\s*)?(?:截?至|到)\\s*(${printedEnd})`,
   'u',
 );
 const fromTo = new RegExp(
-  `(?:有效|试行|执行|实施|适用|施行)(?:期限?|时间)(?:为|是)?\\s*[:：]?\\s*(?:自|从)?\\s*(${printedDay})\\s*起?\\s*(?:至|到|—|－|-|~|～)+\\s*(${printedDay})`,
+  `(?:有效|试行|执行|实施|适用|施行)(?:期限?|时间)(?:为|是)?\\s*[:：]?\\s*(?:自|从)?\\s*(${printedDay})\\s*起?\\s*(?:至|到|—|－|-|~|～)+\\s*(${printedEnd})`,
   'u',
 );
 const length =
@@ -131,7 +131,7 @@ function read(
     const begins = readDay(range?.[1] ?? '');
     if (range !== null && begins !== null && day === null && isOwn(words, range.index)) {
       found.effectiveFrom = { day: begins, anchor, printed: true };
-      const ends = readDay(range[2] ?? '');
+      const ends = readEnd(range[2] ?? '');
       if (ends !== null) found.validUntil = { day: ends, anchor };
     }
     const event = wholly(byEvent, words);
@@ -141,7 +141,7 @@ function read(
       found.effectiveOn = { event: eventOf(event[1] ?? ''), after, anchor };
     }
     const until = untilDay.exec(words);
-    const last = readDay(until?.[1] ?? until?.[2] ?? '');
+    const last = readEnd(until?.[1] ?? until?.[2] ?? '');
     if (until !== null && last !== null && isOwn(words, until.index)) {
       found.validUntil = { day: last, anchor };
     }
@@ -188,4 +188,25 @@ export function readEffect(clauses: readonly Clause[], known: KnownDays): Effect
     effect.validUntil = { day: lastDayOf(start, period.length), anchor: period.anchor };
   }
   return { ...effect, validity: { ...period, start } };
+}
+
+const saysEffect =
+  /(?:自|从|于)[^，。；]{1,30}?(?:起|之日)[^，。；]{0,4}(?:施行|实施|执行|生效|试行)(?!的)/u;
+const saysTerm =
+  /(?:有效期|试行期)(?:限)?[^。；，]{0,4}(?:为|是|至|到|截|自|[\d一二三四五六七八九十两])/u;
+
+/** The clauses that say when this text takes effect or how long it holds in words that were not read. */
+export function unreadEffect(clauses: readonly Clause[], known: KnownDays): string[] {
+  const { effectiveFrom, effectiveOn, validUntil, validity } = readEffect(clauses, known);
+  const partly = new Set(partlyInForce(clauses).map(({ anchor }) => anchor));
+  const unread = ownSentences(clauses).filter(({ words, anchor }) => {
+    const effect = saysEffect.exec(words);
+    const term = saysTerm.exec(words);
+    const noEffect = effectiveFrom === null && effectiveOn === null && !partly.has(anchor);
+    return (
+      (noEffect && effect !== null && isOwn(words, effect.index)) ||
+      (validUntil === null && validity === null && term !== null && isOwn(words, term.index))
+    );
+  });
+  return [...new Set(unread.map(({ anchor }) => anchor))];
 }

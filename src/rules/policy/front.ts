@@ -45,7 +45,7 @@ const orderNumber = new RegExp(
 const masthead = /^(?!关于)(?:公告|通告|通知|令|(?:[^，。《》\s]{0,20}会议|工作)?纪要|政府公报)$/u;
 // What a letterhead prints of its own handling: 签发人：…, 特急.
 const handling =
-  /^(?:签\s*发\s*人|缓急|紧急程度|密\s*级|份\s*号)\s*[：:]|^(?:特急|加急|平急|急件)$/u;
+  /^(?:[秘机绝]\s*密(?:\s*[★☆*]\s*\S{0,6})?|\d{6})$|^(?:签\s*发\s*人|缓急|紧急程度|密\s*级|份\s*号)\s*[：:]|^(?:特急|加急|平急|急件)$/u;
 const ornament = /^[━─—―═_＿=＝\-－·•…﹏~～*＊★☆◆■□\s]{2,}$/u;
 const orderLine =
   /^[^。，：\s][^。，：]{1,40}(?:令|(?:令|公告|通告)\s*[（(]?第?\s*[一二三四五六七八九十百零〇\d]+\s*号[）)]?)$/u;
@@ -62,7 +62,7 @@ const historyLine = new RegExp(
 );
 // The title is whole where it ends in the name of a kind of text; what follows is something else.
 const whole =
-  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
+  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|问答|解读|答记者问|起草说明|编制说明|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
 const balanced = (text: string): boolean => text.split('《').length === text.split('》').length;
 
 const setWide = /^(?:[^\s：:][\s\u3000]+){4,}\S$/u;
@@ -188,6 +188,10 @@ function joinNumber(front: Front, line: string): void {
     front.numbers[front.numbers.length - 1] = `${last}${bare}`;
   } else front.numbers.push(bare);
 }
+
+/** The note below a title that says the text is no longer in force: （…决定废止）. */
+export const repealNote =
+  /^[（(【〔［[](?![^（()）]*同时)[^。]{0,120}(?:废止|失效|停止执行)[）)】〕］\]]$/u;
 
 /** Whether a line is drawn of signs and says nothing: the rule below a letterhead. */
 export function isOrnament(line: string): boolean {

@@ -30,6 +30,8 @@ export function splitHeading(rest: string, hasParts: boolean): HeadingLine {
   if (heading === '' || heading.length > limit || /[，,；;]/u.test(heading)) return plain;
   if (!isFullStop && !(/[：:]/u.test(end[0]) && text !== '' && !heading.includes('、')))
     return plain;
+  // 将第五条修改为：“…” is one sentence.
+  if (/^[“"「]/u.test(text) && /[为是称加改]$/u.test(heading)) return plain;
   if ((text === '' && !hasParts) || /^[问答]$/u.test(heading)) return plain;
   return { heading, headingEnd: end[0], text };
 }

@@ -22,6 +22,8 @@ export const headingAboveArticles = 1.7;
 /** The rank of I. or Ⅰ. above 一、, and of A. below all digits. */
 export const romanRank = 2.6;
 export const letterRank = 8;
+/** The rank of 壹、, above 一、. */
+const formalRank = 2.8;
 /** The rank of 1. */
 export const digitRank = 5;
 
@@ -29,6 +31,7 @@ const numeral = '[一二三四五六七八九十百千零〇○0-9０-９]+';
 // 第 一 条, 第 二 十 条: some writers set the number apart.
 const apart = `\\s*((?:${numeral}\\s*)+)`;
 const word = '一二三四五六七八九十百零〇';
+const formal = '壹贰叁肆伍陆柒捌玖拾';
 
 interface Style {
   kind: Mark['kind'];
@@ -106,6 +109,7 @@ const styles: readonly Style[] = [
     doubtful: true,
   },
   { kind: 'numbered', rank: letterRank, pattern: /^([A-ZＡ-Ｚ])[.．、)）](?!\w)/u, doubtful: true },
+  { kind: 'numbered', rank: formalRank, pattern: new RegExp(`^([${formal}]+)[、．.](?!\\d)`, 'u') },
   {
     kind: 'numbered',
     rank: 3,
@@ -189,5 +193,7 @@ export function opensAttachmentNote(text: string): boolean {
 
 /** Whether a line is a further entry of that note. */
 export function isNoteEntry(text: string): boolean {
-  return /^(?:-\s*)?(?:\d{1,2}[.．、]\s*\S|附\s*件\s*\d{1,2}\s*[：:.]\s*\S)/u.test(text);
+  return /^(?:-\s*)?(?:\d{1,2}(?:[-—]\d{1,2})?[.．、]\s*\S|附\s*件\s*\d{1,2}\s*[：:.]\s*\S)/u.test(
+    text,
+  );
 }

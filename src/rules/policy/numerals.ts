@@ -9,7 +9,11 @@ const plain = (printed: string): string =>
   printed
     .normalize('NFKC')
     .replaceAll(/[〇○ＯO]/gu, '零')
-    .replaceAll('两', '二');
+    .replaceAll('两', '二')
+    .replaceAll(/[壹贰叁肆伍陆柒捌玖]/gu, (sign) =>
+      digits.charAt('壹贰叁肆伍陆柒捌玖'.indexOf(sign) + 1),
+    )
+    .replaceAll('拾', '十');
 
 /** Reads a number up to 9,999 written in Chinese or Arabic numerals; NaN where it is neither. */
 export function readNumeral(printed: string): number {

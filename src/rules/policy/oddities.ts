@@ -1,5 +1,7 @@
 import type { PolicyMetadata } from '../../facts/kinds/policy.ts';
-import { partlyInForce } from './effect.ts';
+import { secrecyMarks } from '../disclosure/scan/secrecy.ts';
+import { partlyInForce, unreadEffect } from './effect.ts';
+import { repealNote } from './front.ts';
 import { standingMark } from './metadata.ts';
 import { isUnstructured } from './clause-tree.ts';
 import type { ParsedText } from './parse.ts';
@@ -54,13 +56,15 @@ function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
       remedy: '原件没有文号的不必处理；有的，核对它是否单独成行',
     });
   }
-  const mark = clauses
+  const lines = clauses
     .filter(({ kind }) => kind === 'head')
-    .flatMap(({ text }) => text.split('\n'))
-    .map((line) => standingMark.exec(line)?.[1])
-    .find(Boolean);
-  if (mark !== undefined) {
-    const message = `标题前标着“${mark}”，是网站的说明，不是标题`;
+    .flatMap(({ text }) => text.split('\n'));
+  const mark = lines.map((line) => standingMark.exec(line)?.[1]).find(Boolean);
+  const repealed = lines.find((line) => repealNote.test(line));
+  for (const message of [
+    ...(mark === undefined ? [] : [`标题前标着“${mark}”，是网站的说明，不是标题`]),
+    ...(repealed === undefined ? [] : [`标题下写着它已不再有效：“${repealed.slice(0, 60)}”`]),
+  ]) {
     const remedy = '核实它的效力；已失效、废止的，登记时在 standing 中写明和从哪天起';
     found.push({ code: 'READ-STANDING', line: 1, message, remedy });
   }
@@ -98,6 +102,32 @@ function partly({ clauses }: ParsedText): Oddity[] {
     message: `${path}写明一部分条款另从一天起施行，施行日期只按整件文件读`,
     remedy: '核对施行日期；分条施行的，在提示里写明',
   }));
+}
+
+/** Sentences on the effect or the term of the text whose day was not understood. */
+function unreadDays({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
+  const { issuedOn, publishedOn, passedOn = null } = metadata;
+  const unread = new Set(unreadEffect(clauses, { issuedOn, publishedOn, passedOn }));
+  return clauses
+    .filter(({ anchor }) => unread.has(anchor))
+    .map(({ path, line }) => ({
+      code: 'READ-EFFECT',
+      line,
+      message: `${path}写了施行日期或有效期，没有读懂，按未载明处理`,
+      remedy: '核对这一句；写明了日期的，登记时在 standing 中写明',
+    }));
+}
+
+/** 密级 and other words that forbid the web. */
+function secret({ clauses }: ParsedText): Oddity[] {
+  return clauses.flatMap(({ text, line }) =>
+    secrecyMarks(text).map((mark) => ({
+      code: 'READ-SECRET',
+      line: line + mark.line - 1,
+      message: `印着不公开的标记“${mark.printed}”`,
+      remedy: '涉密和不公开的文件不得上网：不登记，按保密规定处理',
+    })),
+  );
 }
 
 /** A second text in the file, which has no page of its own. */
@@ -171,8 +201,10 @@ export function oddities(
   }));
   return [
     ...oddTitle(metadata, fallbackTitle),
+    ...secret(parsed),
     ...oddHead(parsed, metadata),
     ...partly(parsed),
+    ...unreadDays(parsed, metadata),
     ...severalTexts(parsed),
     ...behindSignature(parsed),
     ...repeated(parsed),

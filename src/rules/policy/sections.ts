@@ -69,7 +69,11 @@ function findSigned(body: readonly Block[]): Set<Block> {
 }
 
 const isContentsTitle = (text: string): boolean => /^目\s*[录次]$/u.test(text);
-const entry = (text: string): string => text.replaceAll(/[\s.…·・]+\d*$|[\s.…·・]/gu, '');
+// 第一章 总则（第一条—第四条）……3 and 第一章 总则 are one entry.
+const entry = (text: string): string =>
+  text
+    .replaceAll(/[\s.…·・]+\d*$|[\s.…·・]/gu, '')
+    .replace(/[（(【〔［[]第[^（()）]{1,20}条[）)】〕］\]]\d*$/u, '');
 
 const longestContents = 400;
 

@@ -1,6 +1,7 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatDate } from '../words/date.ts';
+import { repealNote } from './front.ts';
 import { termOf, type Term } from './term.ts';
 
 /** A search for what became of a text: 查询记录 in short. */
@@ -68,6 +69,15 @@ function byTerm(term: Term, policy: Judged, day: string): Judgement {
   if (term.until < day) return { status: '失效', reason: `${words}，已届满。`, basisAnchor };
   const trial = term.trial || /试行/u.test(policy.metadata.title);
   return { status: trial ? '试行' : '有效', reason: `${words}。`, basisAnchor };
+}
+
+/** What the note below the title says of a text that is no longer in force. */
+function byNote({ clauses }: Judged): Judgement | null {
+  const head = clauses.filter(({ kind }) => kind === 'head');
+  const note = head.flatMap(({ text }) => text.split('\n')).find((line) => repealNote.test(line));
+  if (note === undefined) return null;
+  const status = /废止[）)】〕］\]]$/u.test(note) ? '废止' : '失效';
+  return { status, reason: `标题下写明：${note}。`, basisAnchor: head[0]?.anchor ?? null };
 }
 
 function byDates(policy: Judged, day: string, term: Term | null): Judgement {
@@ -163,7 +173,7 @@ export function policyStatus(
     const asOf = status === '效力待核' ? (query ?? stated) : stated;
     return { status, reason, basisAnchor: null, asOf, until };
   }
-  const judged = byDates(policy, day, term);
+  const judged = byNote(policy) ?? byDates(policy, day, term);
   const counts = judged.status === '失效' ? (until ?? '') < (looked?.on ?? '') : true;
   const asOf = counts && judged.status !== '尚未施行' ? (query ?? computed) : computed;
   return { ...judged, asOf, until };

@@ -130,3 +130,36 @@ describe('a row whose cells are merged across columns is asked about, in every f
     expect(await errorsOf('list.docx', aDocx(body))).toEqual({ rows: 7, errors: [] });
   });
 });
+
+describe('groups of kinds beside a column of counties', () => {
+  const own = ['序号', '区县', '片区名称', '位置', '面积（亩）', '实施阶段'];
+  const group = (name: string): string[] => [name, '', '', '', '', ''];
+  const row = (seq: number, county: string, area: string): string[] => {
+    return [`${seq}`, county, `旧厂${seq}`, '上桥街道', area, '储备'];
+  };
+  const total = (word: string, area: string): string[] => [word, '', '', '', area, ''];
+
+  test('give each row its kind; a subtotal is of the group', async () => {
+    const rows = [
+      ...[own, group('一、旧工业片区（2个）'), row(1, '东山区', '120'), row(2, '西河区', '60')],
+      ...[total('小计（2个）', '180'), group('二、旧商业片区'), row(3, '西河区', '30')],
+      ...[total('小计', '30'), total('总计', '210')],
+    ];
+    const bytes = await write({ sheets: [{ name: '名单', rows }], format: 'xlsx' });
+    const { lists, problems } = await readListFile('list.xlsx', bytes, place);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const read = lists[0]?.rows.map(({ county, category }) => [county, category]);
+    expect(read).toEqual([
+      ['东山区', '旧工业片区'],
+      ['西河区', '旧工业片区'],
+      ['西河区', '旧商业片区'],
+    ]);
+  });
+
+  test('a subtotal that is of nothing is still told', async () => {
+    const rows = [own, group('一、旧工业片区'), row(1, '东山区', '120'), row(2, '西河区', '60'), total('小计', '190')]; // prettier-ignore
+    const bytes = await write({ sheets: [{ name: '名单', rows }], format: 'xlsx' });
+    const { problems } = await readListFile('list.xlsx', bytes, place);
+    expect(problems.map(({ code }) => code)).toContain('IMPORT-TOTAL-MISMATCH');
+  });
+});

@@ -214,3 +214,21 @@ test.each([
 ])('%s is refused, never passed over', (_, name, bytes) => {
   expect(openFile(name, bytes).refused.length).toBeGreaterThan(0);
 }); // prettier-ignore
+
+describe('marks that forbid the web are found in every format', () => {
+  const told = (name: string, bytes: Uint8Array): string[] =>
+    scanOriginal(name, bytes, options).filter((line) => line.includes('不公开的标记'));
+
+  test.each(Object.entries(formats))('.%s', (format, write) => {
+    for (const mark of ['机密★5年', '秘密★', '此件不予公开', '内部资料 注意保存']) {
+      expect(told(`a.${format}`, write(['某市文件', mark, '正文。']))).toHaveLength(1);
+    }
+    const ordinary = [
+      '国家秘密分为绝密、机密、秘密三级。',
+      '此件主动公开',
+      '资料由内部保存。',
+      '商业秘密',
+    ];
+    expect(told(`a.${format}`, write(ordinary))).toEqual([]);
+  });
+});

@@ -11,7 +11,8 @@ test('a page gives its text, tables and lists, and none of what stands around', 
        <h1>甲市用地意见</h1><div id="zoom"><p>&emsp;&emsp;一、范围</p>
        <p>市区<span>旧厂</span>，<br>连片优先。</p>
        <table><tr><td rowspan="2">东区</td><td>一厂</td></tr><tr><td>二厂</td></tr></table>
-       <ol start="3"><li>加强领导。</li><li><p>强化监督。</p></li></ol></div>
+       <ol start="3"><li>加强领导。</li><li><p>强化监督。</p></li></ol>
+       <ol style="list-style-type: cjk-ideographic"><li>附则。</li></ol></div>
        <script>var a = "一、";</script><div class="footer">主办单位：甲市人民政府</div>`,
       '<meta name="PubDate" content="2024-05-06 10:00"><meta name="ArticleTitle" content="甲市用地意见">',
     ),
@@ -25,6 +26,7 @@ test('a page gives its text, tables and lists, and none of what stands around', 
     '二厂',
     '3.加强领导。',
     '4.强化监督。',
+    '一、附则。',
     '',
   ]);
   expect(text).toContain('\n\t二厂\n');

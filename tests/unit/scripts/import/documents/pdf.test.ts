@@ -222,3 +222,51 @@ test('words of two cells that come as one are parted at the gap without a word',
   const { text, torn } = writePages([{ width: 600, height: 842, runs, rulings }]);
   expect({ rows: text.split('\n').slice(0, 2), torn }).toEqual({ rows: ['片区\t位置', '老街\t河口镇'], torn: [] }); // prettier-ignore
 });
+
+/** A page with a raised number behind its second line and what stands at its foot. */
+function aNotedPage(raised: string, foot: readonly string[], size = 9): PdfPage {
+  const lines = ['甲市用地办法', '第一条 旧厂，低效用地', '由市政府认定。', '第二条 本办法施行。'];
+  const runs = lines.map((text, at) => run(100, 780 - at * 20, text));
+  const behind = { ...run(100 + 11 * 12, 764, raised, 4), size: 7 };
+  const notes = foot.map((text, at) => ({ ...run(100, 120 - at * 14, text), size }));
+  return { width: 600, height: 842, runs: [...runs, behind, ...notes], rulings: [] };
+}
+
+test('footnotes at the foot of a page stand behind the text, their signs in brackets', () => {
+  const next: PdfPage = {
+    width: 600,
+    height: 842,
+    runs: [run(100, 780, '第三条 完。')],
+    rulings: [],
+  };
+  const { text, hints, notices } = writePages([
+    aNotedPage('1', ['1 停产一年以上的', '厂房。']),
+    next,
+  ]);
+  const { clauses } = parseText(text, hints);
+  const words = Object.fromEntries(clauses.map(({ anchor, text: own }) => [anchor, own]));
+  expect(words['c-1']).toBe('旧厂，低效用地[1]');
+  expect(words['c-3']).toBe('完。');
+  expect(words['c-fn1']).toBe('[1] 停产一年以上的厂房。');
+  expect(notices.join()).toContain('第 1 页页脚的脚注收在正文之后');
+});
+
+test('a raised number without a note is told; letters keep their powers', () => {
+  const told = writePages([aNotedPage('1', [])]);
+  expect(told.text).toContain('低效用地[1]');
+  expect(told.notices.join()).toContain('第 1 页有注号');
+  const page = aNotedPage('2', []);
+  const runs = page.runs.map((one) => ({
+    ...one,
+    text: one.text.replace('低效用地', '不小于50 m'),
+  }));
+  const power = writePages([{ ...page, runs }]);
+  expect(power.text).toContain('50 m2');
+  expect(power.notices.join()).not.toContain('注号');
+});
+
+test('a raised number never joins the digits before it', () => {
+  const page = aNotedPage('2', []);
+  const runs = page.runs.map((one) => ({ ...one, text: one.text.replace('低效用地', '面积 300') }));
+  expect(writePages([{ ...page, runs }]).text).toContain('300[2]');
+});
