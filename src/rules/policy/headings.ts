@@ -20,7 +20,7 @@ export function splitHeading(rest: string, hasParts: boolean): HeadingLine {
   if (rest === '') return plain;
   const end = /[。：:；;！？]/u.exec(rest);
   if (end === null) {
-    const isHeading = rest.length <= longestHeading && !/[，,、]$/u.test(rest);
+    const isHeading = rest.length <= longestHeading && !/[，,、.]$/u.test(rest);
     return isHeading ? { heading: rest, headingEnd: '', text: '' } : plain;
   }
   const heading = rest.slice(0, end.index);

@@ -115,6 +115,8 @@ const styles: readonly Style[] = [
     rank: 3,
     pattern: new RegExp(`^([${word}]+)(?:[、．]|\\.(?![\\d${word}]))`, 'u'),
   },
+  // 一, 范围: a comma counts before a title alone.
+  { kind: 'numbered', rank: 3, pattern: new RegExp(`^([${word}]{1,3})[,，]\\s*${title}`, 'u') },
   { kind: 'numbered', rank: 4, pattern: new RegExp(`^[（(]\\s*([${word}]+)\\s*[）)]`, 'u') },
   { kind: 'numbered', rank: 4, pattern: /^([㈠-㈩])/u },
   { kind: 'numbered', rank: digitRank, pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])/u },

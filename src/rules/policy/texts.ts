@@ -87,11 +87,14 @@ function findStarts(blocks: readonly Block[]): number[] {
 
 const carries = /(?:印发|转发|批转|公布|发布|颁布|下发)/u;
 
+// An order that publishes a decision holds its points; the amended text behind them is another.
+const decides = /关于(?:修改|修正|修订|废止)[^。：]{2,80}的决定$/u;
+
 /** Whether the first text is one that carries another: its own words say so before any number. */
 function isCovering(blocks: readonly Block[]): boolean {
   const first = blocks.findIndex((block) => rankOf(block) !== null);
   const head = blocks.slice(0, first).map((block) => (block.kind === 'table' ? '' : block.text));
-  return carries.test(head.join('\n'));
+  return carries.test(head.join('\n')) && !head.some((line) => decides.test(line));
 }
 
 function titleOf(blocks: readonly Block[]): string {
