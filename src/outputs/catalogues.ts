@@ -16,7 +16,7 @@ import {
   type FileSet,
 } from './formats/published-file.ts';
 import { schemaFields } from './formats/schema-fields.ts';
-import { asOfFile, firstDayOfData, imprintOf } from './imprint.ts';
+import { daysOfFile, firstDayOfData, imprintOf } from './imprint.ts';
 
 /** A file with its size and checksum. */
 export type SealedFile = DataFile & { readonly bytes: number; readonly sha256: string };
@@ -91,7 +91,7 @@ function setsOf(portal: Portal, files: readonly SealedFile[]): PublishedSet[] {
     const own = [...files, late].filter(({ path }) => set.matches.test(path));
     if (own.length === 0) return [];
     const published = own.map((file) =>
-      describeSetFile(set, file.path, file, asOfFile(portal, file.path)),
+      describeSetFile(set, file.path, file, daysOfFile(portal, file.path)),
     );
     return [{ ...set, files: published.toSorted((a, b) => (a.address < b.address ? -1 : 1)) }];
   });
@@ -110,7 +110,8 @@ export function makeCatalogues(
 ): { files: SealedFile[]; catalogued: Catalogued } {
   const imprint = imprintOf(portal);
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const describe = (file: SealedFile) => describeFile(file.path, file, asOfFile(portal, file.path));
+  const describe = (file: SealedFile) =>
+    describeFile(file.path, file, daysOfFile(portal, file.path));
   const bulk = bulkPaths.flatMap((path) => byPath.get(path) ?? []);
   const sets = setsOf(portal, files);
   const resources = sets.filter(({ isResource }) => isResource).flatMap((set) => set.files);

@@ -1,11 +1,14 @@
 import type { Kind } from '../facts/kinds/kind.ts';
+import type { LedgerEntry } from '../facts/kinds/publication.ts';
 import type { Portal } from '../facts/portal.ts';
 import { textIn, writtenKinds, type AnyRecord } from '../facts/written.ts';
 import { archivedDay } from './archives.ts';
 import type { Imprint } from './formats/imprint.ts';
-import { holdingOf } from './formats/published-file.ts';
+import { holdingOf, type FileDays } from './formats/published-file.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
-import { allLists } from '../rules/portal/projects.ts';
+import { projectEvents, publications } from '../rules/portal/changes.ts';
+import { allCorrections } from '../rules/portal/corrections.ts';
+import { allLists, allProjects } from '../rules/portal/projects.ts';
 import { shownRecords } from '../rules/portal/records.ts';
 
 /**
@@ -21,6 +24,10 @@ const listDays = (portal: Portal) => allLists(portal).map(({ asOf }) => asOf);
 const textDays = (portal: Portal) =>
   allPolicies(portal).flatMap(({ metadata }) => metadata.issuedOn ?? metadata.formedOn ?? []);
 
+/** The days on which this portal first showed lists or texts. */
+const shownDays = (portal: Portal, kind: LedgerEntry['kind']) =>
+  publications(portal).flatMap((entry) => (entry.kind === kind ? entry.publishedOn : []));
+
 /** The days of the records of a kind. */
 function writtenDays(portal: Portal, kind: Kind | null): string[] {
   const [day] = kind?.past ?? [];
@@ -35,19 +42,46 @@ export function firstDayOfData(portal: Portal): string {
   return [...listDays(portal), ...textDays(portal)].sort()[0] ?? noDay;
 }
 
-/** The newest day of what a public file holds, or the day it was archived, given its path, e.g. `data/projects.csv`. */
-export function asOfFile(portal: Portal, path: string): string {
+/**
+ * The newest day of what a public file holds, and the day on which we last published any of it, given
+ * its path, e.g. `data/projects.csv`. Of an archived file both are the day of the archive.
+ */
+export function daysOfFile(portal: Portal, path: string): FileDays {
   const archived = archivedDay(path);
-  if (archived !== null) return archived;
+  if (archived !== null) return { asOf: archived, changedOn: archived };
   const { holds, kind } = holdingOf(path);
+  const own = () => writtenDays(portal, kind);
+  const lists = () => shownDays(portal, 'list');
+  const texts = () => shownDays(portal, 'policy');
   const days = {
-    lists: listDays,
-    texts: textDays,
-    both: () => [...listDays(portal), ...textDays(portal)],
-    days: () => writtenDays(portal, kind),
-    build: () => [portal.day],
+    lists: () => [listDays(portal), lists()],
+    texts: () => [textDays(portal), texts()],
+    both: () => [
+      [...listDays(portal), ...textDays(portal)],
+      [...lists(), ...texts()],
+    ],
+    days: () => [own(), [...own(), ...texts()]],
+    build: () => [[portal.day], [portal.day]],
   };
-  return newest(days[holds](portal));
+  const [facts = [], published = []] = days[holds]();
+  return {
+    asOf: newest(facts),
+    changedOn: published.length === 0 ? portal.day : newest(published),
+  };
+}
+
+/**
+ * The day on which we last published anything: an original, an event of a project, a correction, or a
+ * record that says on which day it was made. A portal that has published nothing has only the day of its build.
+ */
+function lastPublished(portal: Portal): string {
+  const records = writtenKinds.flatMap((kind) => writtenDays(portal, kind));
+  const events = allProjects(portal).flatMap(({ id }) => projectEvents(portal, id));
+  const days = [
+    ...[...shownDays(portal, 'list'), ...shownDays(portal, 'policy'), ...records],
+    ...[...events, ...allCorrections(portal)].map(({ date }) => date),
+  ].filter((day) => day <= portal.day);
+  return days.length === 0 ? portal.day : newest(days);
 }
 
 /** Who publishes the exports, where, and as of which day of the data. */
@@ -62,6 +96,7 @@ export function imprintOf(portal: Portal): Imprint {
     licences: portal.site.licences,
     fictional: portal.site.fictional,
     asOf: newest([...listDays(portal), ...textDays(portal)]),
+    changedOn: lastPublished(portal),
     builtOn: portal.day,
   };
 }

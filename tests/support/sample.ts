@@ -12,6 +12,7 @@ export const imprint: Imprint = {
   licences: {},
   fictional: false,
   asOf: '2024-01-30',
+  changedOn: '2026-11-24',
   builtOn: '2026-11-28',
 };
 

@@ -9,10 +9,10 @@ type Hash = (text: string) => string;
 
 /**
  * The day on which we published an entry. Atom demands one (RFC 4287, 4.2.15): where the first showing
- * is not recorded, the day of the data stands in.
+ * is not recorded, the day on which we last published anything stands in: never a day of a text.
  */
 function dayOf(entry: FeedEntry, imprint: Imprint): string {
-  return entry.shownOn ?? imprint.asOf;
+  return entry.shownOn ?? imprint.changedOn;
 }
 
 function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {

@@ -12,6 +12,8 @@ export interface PublishedFile {
   sha256: string | null;
   /** The newest day of what is in the file. */
   asOf: string;
+  /** The day on which we last published anything that is in the file. */
+  changedOn: string;
   /** The kind whose records it holds; null for what holds more than one. */
   kind: string | null;
   /** True where the file opens with a byte order mark. */
@@ -76,7 +78,7 @@ export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint)
     title: imprint.name,
     homepage: imprint.url,
     ...(imprint.fictional ? { keywords: ['虚构示例'] } : {}),
-    created: instantOf(imprint.asOf),
+    created: instantOf(imprint.changedOn),
     contributors: [{ title: imprint.publisher, roles: ['publisher'] }],
     ...licencesOf(imprint.licence),
     resources: files.map((file) => resourceOf(file, imprint)),

@@ -67,13 +67,13 @@ function checksumOf(sha256: string): object {
 }
 
 function distributionOf(file: PublishedFile, imprint: Imprint): object {
-  const { address, title, mediaType, bytes, sha256, asOf } = file;
+  const { address, title, mediaType, bytes, sha256, changedOn } = file;
   const url = absolute(imprint, address);
   return {
     '@type': 'dcat:Distribution',
     '@id': `${url}#distribution`,
     'dct:title': inChinese(`${title}（${address.split('/').at(-1) ?? ''}）`),
-    'dct:modified': day(asOf),
+    'dct:modified': day(changedOn),
     'dcat:accessURL': { '@id': url, '@type': 'rdfs:Resource' },
     'dcat:downloadURL': { '@id': url, '@type': 'rdfs:Resource' },
     'dcat:mediaType': {
@@ -115,7 +115,7 @@ export function toDcat(
     ),
     'dct:language': language,
     'dct:publisher': publisher,
-    'dct:modified': day(imprint.builtOn),
+    'dct:modified': day(imprint.changedOn),
     'dct:spatial': china,
     ...statedLicence(imprint.licence),
     'foaf:homepage': { '@id': imprint.url, '@type': 'foaf:Document' },
@@ -126,6 +126,10 @@ export function toDcat(
           .map(({ asOf }) => asOf)
           .sort()
           .at(-1) ?? imprint.asOf;
+      const changed = files
+        .map(({ changedOn }) => changedOn)
+        .sort()
+        .at(-1);
       return {
         '@type': 'dcat:Dataset',
         '@id': url,
@@ -142,7 +146,7 @@ export function toDcat(
           'dcat:endDate': day(newest),
         },
         'dct:accrualPeriodicity': frequency,
-        'dct:modified': day(newest),
+        'dct:modified': day(changed ?? imprint.changedOn),
         'dcat:landingPage': {
           '@id': absolute(imprint, '/data/'),
           '@type': 'foaf:Document',

@@ -15,7 +15,9 @@ export interface Imprint {
   fictional: boolean;
   /** The newest day that anything in the data is dated by. */
   asOf: string;
-  /** The day that this publication of the data stands for. */
+  /** The day on which we last published anything: a build without news is no publication. */
+  changedOn: string;
+  /** The day of the build. */
   builtOn: string;
 }
 

@@ -100,6 +100,13 @@ function addressOfList({ source }: Project): string {
   return `/policies/${policy}/${attachment === null ? '' : `#${attachment}`}`;
 }
 
+/** The day of the last change of a project: our first showing of its list, or an event after it. */
+function updatedOn(project: Project, input: Oc4idsInput): string {
+  const shown = input.shownOn(project) ?? project.asOf;
+  const days = [project.asOf, shown, ...input.eventsOf(project.id).map(({ date }) => date)];
+  return days.sort().at(-1) ?? shown;
+}
+
 /** One project. What is unknown is left out: the standard allows neither null nor empty values. */
 export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imprint): object {
   const list = input.listTitle(project);
@@ -107,12 +114,10 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
   const { standing } = origin;
   const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
   const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
-  const events = input.eventsOf(project.id).map(({ date }) => date);
-  const updated = [project.asOf, input.shownOn(project) ?? project.asOf, ...events].sort().at(-1);
   const areaKey = project.stage === 'completed' ? 'metrics' : 'forecasts';
   return {
     id: project.id,
-    updated: instantOf(updated ?? project.asOf),
+    updated: instantOf(updatedOn(project, input)),
     language: 'zh',
     identifiers: [{ id: String(project.seq), scheme: `${list}（序号）` }],
     title: project.name,
@@ -138,7 +143,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
         id: '1',
         documentType: 'projectScope',
         title: list,
-        description: `第 ${project.source.row} 行；${originLines(origin).join('；')}；原件 SHA-256 ${project.source.sha256}`,
+        description: `第 ${project.source.row} 行；${originLines(origin).join('；').replace(/。$/, '')}；原件 SHA-256 ${project.source.sha256}`,
         url: absolute(imprint, addressOfList(project)),
         language: 'zh',
       },
@@ -155,9 +160,11 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
 export function toOc4ids(input: Oc4idsInput, imprint: Imprint): string | null {
   if (input.projects.length === 0) return null;
   const licence = licenceAddress(licenceOf(imprint, 'projects'));
+  // Of a package made by program the standard wants the last change of what is inside: a build is none.
+  const changed = input.projects.map((project) => updatedOn(project, input)).sort();
   return toJson({
     uri: absolute(imprint, '/data/oc4ids.json'),
-    publishedDate: instantOf(imprint.builtOn),
+    publishedDate: instantOf(changed.at(-1) ?? imprint.changedOn),
     version: '0.9',
     publisher: { name: imprint.publisher },
     ...(licence === null ? {} : { license: licence }),

@@ -195,15 +195,18 @@ export interface FileFigures {
   readonly sha256: string | null;
 }
 
+/** The newest day of what a file holds, and the day on which we last published any of it. */
+export type FileDays = Pick<PublishedFile, 'asOf' | 'changedOn'>;
+
 /** A bulk file as it is published; a table tells its schema. */
 export function describeFile(
   path: string,
   { bytes, sha256 }: FileFigures,
-  asOf: string,
+  days: FileDays,
 ): PublishedFile {
   const { title, mediaType, kind, reader } = describedAt(path);
   return {
-    ...{ address: `/${path}`, title, mediaType, bytes, sha256, asOf },
+    ...{ address: `/${path}`, title, mediaType, bytes, sha256, ...days },
     kind: kind?.name ?? null,
     bom: reader === 'layout',
     schema:
@@ -218,11 +221,11 @@ export function describeSetFile(
   { title }: FileSet,
   path: string,
   { bytes, sha256 }: FileFigures,
-  asOf: string,
+  days: FileDays,
 ): PublishedFile {
   const mediaType = mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return {
-    ...{ address: `/${path}`, title, mediaType, bytes, sha256, asOf },
+    ...{ address: `/${path}`, title, mediaType, bytes, sha256, ...days },
     ...{ kind: null, bom: false, schema: null },
   };
 }

@@ -29,6 +29,11 @@ function datasetOf(
       .map(({ asOf }) => asOf)
       .sort()
       .at(-1) ?? imprint.asOf;
+  const changed =
+    files
+      .map(({ changedOn }) => changedOn)
+      .sort()
+      .at(-1) ?? imprint.changedOn;
   // Where nothing is dated, what there is is that of the build.
   const until = firstDay === null ? imprint.builtOn : newest;
   return {
@@ -45,7 +50,7 @@ function datasetOf(
       name,
     })),
     inLanguage: 'zh-CN',
-    dateModified: until,
+    dateModified: changed,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: imprint.publisher },
     publisher: { '@type': 'Organization', name: imprint.publisher },

@@ -182,6 +182,11 @@ export function projectEvents(portal: Portal, project: string): readonly Project
   return facts(portal).eventsOf.get(project) ?? [];
 }
 
+/** What this portal published when, oldest first, without what a column does not show. */
+export function publications(portal: Portal): readonly LedgerEntry[] {
+  return facts(portal).published;
+}
+
 /** 发布日期: the day this portal first published a list (`<city>/<day>`) or a policy; null: not recorded. */
 export function publishedOn(
   portal: Portal,

@@ -19,12 +19,14 @@ export interface KeyFigure {
   unit: string;
   note: string;
   source: { label: string; address: string };
+  /** How a picture cites the source, where that is not the list. */
+  cited: string | null;
 }
 
 const standing = ({ name, status }: TextInShort) => `（${name}，${formatStatus(status)}）`;
 
 function areaWords(areaMu: number | null): string {
-  return areaMu === null ? notStated : formatNumber(areaMu);
+  return areaMu === null ? notStated : `${formatNumber(areaMu)} 亩`;
 }
 
 function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyFigure[] {
@@ -48,24 +50,28 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       unit: '个重点片区',
       note: `截至${formatDate(asOf)}。`,
       source: list,
+      cited: null,
     },
     {
       label: '列入名单的面积',
-      value: areaWords(all.areaMu),
-      unit: '亩',
+      value: all.areaMu === null ? notStated : formatNumber(all.areaMu),
+      unit: all.areaMu === null ? '' : '亩',
       note: '列入名单，不等于已经完成。',
       source: list,
+      cited: null,
     },
     {
       label: '其中正在实施',
       value: formatNumber(underway.projects),
-      unit: `个，${areaWords(underway.areaMu)} 亩`,
+      unit: `个，${areaWords(underway.areaMu)}`,
       note: `${issued ? '名单印发时' : '名单截至时'}（${formatDate(asOf)}）的阶段。`,
       source: list,
+      cited: null,
     },
   ];
   const target = targetsOf(portal, city.slug).find(({ category }) => category === null);
   if (target === undefined) return figures;
+  const goal = textInShort(portal, target.policy);
   const clause = href(`/policies/${target.policy}/#${target.anchor}`);
   return [
     ...figures,
@@ -76,8 +82,9 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       note:
         completed.projects === 0
           ? `文件所定。名单没有标为“已完成”的片区；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
-          : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)} 亩。`,
-      source: { label: `条款${standing(textInShort(portal, target.policy))}`, address: clause },
+          : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)}。`,
+      source: { label: `条款${standing(goal)}`, address: clause },
+      cited: `目标：${goal.name}（${formatStatus(goal.status)}）`,
     },
   ];
 }
@@ -91,6 +98,7 @@ export function keyFigures(portal: Portal): KeyFigure[] {
     unit: '份',
     note: '全文照录，先写明效力。',
     source: { label: '列表', address: href('/policies/') },
+    cited: null,
   };
   return [
     ...allProgress(portal).flatMap((one) => figuresOf(portal, one)),

@@ -58,13 +58,17 @@ function listedCities(portal: Portal): { names: string; asOf: string } {
 
 /** The card of the home page: its own figures. */
 export function homeCard(portal: Portal): ShareCard {
-  const figures = keyFigures(portal).map(({ label, value, unit }) => ({ label, value, unit }));
+  const shown = keyFigures(portal).slice(0, 4);
+  const figures = shown.map(({ label, value, unit }) => ({ label, value, unit }));
+  const lists = listedCities(portal).asOf;
+  const others = new Set(shown.flatMap(({ cited }) => cited ?? []));
   return card(portal, {
     path: 'share/home.png',
     kicker: portal.site.tagline,
     title: '查项目、看进度、查政策，每个数字都有出处',
-    figures: figures.slice(0, 4),
-    source: listedCities(portal).asOf,
+    figures,
+    // A target stands in a text, not in the list: its source is told too.
+    source: lists === '' ? '' : [lists, ...others].join('；'),
   });
 }
 

@@ -90,6 +90,7 @@ const file: PublishedFile = {
   bytes: 12,
   sha256: 'c'.repeat(64),
   asOf: '2024-01-30',
+  changedOn: '2026-11-24',
   kind: 'changes',
   bom: true,
   schema: tableSchemaOf(changeKind, 'layout', tableResource),
@@ -129,9 +130,10 @@ describe('OC4IDS', () => {
 
   test('is updated by our showing, points at the text, and keeps codes under their own scheme', () => {
     const written = read(toOc4ids(input, imprint));
-    expect(written.publishedDate).toBe('2026-11-28T00:00:00+08:00');
     const [one] = written.projects;
     expect(one?.updated).toBe('2026-11-23T00:00:00+08:00');
+    // The day of a build is no day of publication.
+    expect(written.publishedDate).toBe(one?.updated);
     expect(one?.documents[0]?.url).toBe(`${imprint.url}policies/shili-1/#c-att1`);
     expect(one?.locations.map(({ gazetteer }) => gazetteer)).toEqual([
       { scheme: 'CN-STATS', identifiers: ['990001100'] },
@@ -146,6 +148,28 @@ describe('OC4IDS', () => {
 });
 
 describe('Data Package, DCAT and schema.org', () => {
+  test('what changed when is the day of our publication: of no text, of no build', () => {
+    const dataset = {
+      address: '/data/',
+      title: '甲',
+      description: '乙',
+      files: [file],
+      kind: null,
+    };
+    const around = { imprint, firstDay: '2015-01-05', cities: ['示例市'] };
+    const told = [
+      toDatapackage([file], imprint),
+      JSON.stringify(toDcat([dataset], imprint, '2015-01-05')),
+      JSON.stringify(datasetMarkup([dataset], around)),
+    ].join('');
+    const days = told.matchAll(
+      /"(?:created|dct:modified|dateModified)":(?:\{"@value":)?"(?<day>[^"T]+)/g,
+    );
+    expect(new Set([...days].map(({ groups }) => groups?.['day']))).toEqual(
+      new Set([imprint.changedOn]),
+    );
+  });
+
   test('a table carries its columns, size and checksum', () => {
     const { resources } = JSON.parse(toDatapackage([file], imprint)) as { resources: object[] };
     expect(resources).toMatchObject([

@@ -28,7 +28,11 @@ const bulk = files
   .map(({ path, content }) => {
     const bytes = Buffer.from(content);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return describeFile(path, { bytes: bytes.length, sha256 }, '2026-01-01');
+    return describeFile(
+      path,
+      { bytes: bytes.length, sha256 },
+      { asOf: '2026-01-01', changedOn: '2026-01-02' },
+    );
   });
 
 const contact = { phone: '0000-0000000', email: 'a@example.invalid' };
