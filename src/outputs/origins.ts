@@ -79,12 +79,13 @@ export const originFields = Object.keys(originSchema.shape) as OriginField[];
 /** The same as heads of columns, in words. */
 export const originHeads = headingsOf(originSchema);
 
-/** The cells of an origin under its heads; empty for what comes from no one city. */
+/** The cells of an origin under its heads, standing in words as on pages; empty for what comes from no one city. */
 export function originCells(
   origin: Partial<Origin> | null,
   fields: readonly OriginField[] = originFields,
 ): CsvCell[] {
-  return fields.map((name) => origin?.[name] ?? null);
+  const words = { standing: origin?.standing ? formatStatus(origin.standing) : null };
+  return fields.map((name) => ({ ...origin, ...words })[name] ?? null);
 }
 
 /** The text or list that a publication is about or rests on. */

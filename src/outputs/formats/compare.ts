@@ -8,6 +8,7 @@ import {
   type TextColumn,
 } from '../../rules/topic/comparison.ts';
 import { verdictWords } from '../../rules/words/comparison.ts';
+import { formatStatus } from '../../rules/words/status.ts';
 import { originCells, originHeads } from '../origins.ts';
 import { toCsv, type CsvCell } from './csv.ts';
 
@@ -84,7 +85,7 @@ export function comparisonToCsv(
       const { slug, city, title, docNumber, status } = column;
       const more = originCells(originOf(slug), moreFields);
       const kind = row.kind === 'measure' ? '参数' : '权利事项';
-      const text = [kind, row.topicName, row.name, city, title, docNumber, status];
+      const text = [kind, row.topicName, row.name, city, title, docNumber, formatStatus(status)];
       return findings(cell, row.kind, status).map((found) => [...text, ...found, ...more]);
     }),
   );

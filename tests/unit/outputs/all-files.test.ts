@@ -8,8 +8,10 @@ import { describe, expect, test } from 'vitest';
 import { sealed } from '../../../scripts/build/data-file.ts';
 import { publicFiles } from '../../../scripts/build/public-files.ts';
 import type { SealedFile } from '../../../src/outputs/catalogues.ts';
-import { originHeads } from '../../../src/outputs/origins.ts';
+import { policyStatuses } from '../../../src/facts/kinds/policy-status.ts';
+import { originCells, originHeads } from '../../../src/outputs/origins.ts';
 import { siteOf } from '../../../src/outputs/site.ts';
+import { formatStatus } from '../../../src/rules/words/status.ts';
 import { portalOf } from '../../support/portal.ts';
 
 // Every file of the list of the site is read here by what its path says: one of a new kind is a fault
@@ -184,6 +186,22 @@ describe.each([
     }
     expect(silent.slice(0, 5)).toEqual([]);
     expect(records).toBeGreaterThan(500);
+  });
+
+  test('says under Chinese heads the standing in the words of the pages, never its code', async () => {
+    const told = new Set<unknown>();
+    for (const file of files) {
+      const rows = file.path.endsWith('.csv')
+        ? csvRows(file)
+        : file.path.endsWith('.xlsx')
+          ? await sheetRows(file)
+          : [];
+      for (const row of rows) told.add(row[originHeads.standing] ?? '');
+    }
+    const words = policyStatuses.map(formatStatus);
+    expect([...told].filter((one) => one !== '' && !words.includes(String(one)))).toEqual([]);
+    const inForce = originCells({ standing: '有效' }, ['standing']);
+    expect(inForce).toEqual(['在载明的有效期内']);
   });
 
   test('the ZIP holds the same bytes', () => {

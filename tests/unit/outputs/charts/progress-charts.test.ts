@@ -84,7 +84,7 @@ describe('the chart of the target', () => {
     });
     const csv = chartToCsv(chart('target-area'), { ofList: origin, ofText: origin });
     expect(csv).toContain('列入名单的面积（列入不是完成）,400,jia,甲市,990000,,2024-01-30');
-    expect(csv).toContain('目标,800,jia,甲市,990000,,jia-1,,有效,理由');
+    expect(csv).toContain('目标,800,jia,甲市,990000,,jia-1,,在载明的有效期内,理由');
   });
 });
 

@@ -85,10 +85,10 @@ describe('feeds', () => {
     });
   });
 
-  test('what was not recorded takes no later day of its own', () => {
-    const updated = (asOf: string) => {
+  test('what was not recorded takes the day on which we last published anything', () => {
+    const updated = (changedOn: string) => {
       const feed = feedOf(about, changeLedger([city]), unrecorded);
-      return load(toAtom(feed, { ...imprint, asOf }, hash), { xml: true })('entry').text();
+      return load(toAtom(feed, { ...imprint, changedOn }, hash), { xml: true })('entry').text();
     };
     expect(updated('2030-01-01')).toContain('2030-01-01T00:00:00+08:00');
     expect(updated('2030-01-01')).toContain('原文未载明日期');
