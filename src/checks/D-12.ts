@@ -13,7 +13,7 @@ import { formatTiming } from '../rules/words/disclosure.ts';
 
 function late(record: DisclosureRecord, where: string): Finding {
   const { title, timing } = record;
-  const days = `应于 ${timing.due?.day ?? ''} 前公开，实际 ${timing.publishedOn ?? ''}，晚 ${timing.difference ?? 0} 个工作日`;
+  const days = `应不晚于 ${timing.due?.day ?? ''} 公开，实际 ${timing.publishedOn ?? ''}，晚 ${timing.difference ?? 0} 个工作日`;
   return finding(clerkLine(where, `《${title}》${days}`, '照常公开，页面已标出；请核对两个日期'), {
     at: [itemLink(record)],
     words: days,
@@ -39,10 +39,10 @@ function undated(records: readonly DisclosureRecord[], place: string): Finding[]
       finding(
         clerkLine(
           place,
-          `${missing.length} 件没有载明${word}，不能判断是否按时公开：${missing.map(({ item }) => item).join('、')}`,
+          `${missing.length} 件没有登记${word}，不能判断是否按时公开：${missing.map(({ item }) => item).join('、')}`,
           `请核实后按 item 填 ${field}；查不到的留空，由公开机关在 signoffs.yaml 签字说明`,
         ),
-        { at: missing.map(itemLink), words: `没有载明${word}` },
+        { at: missing.map(itemLink), words: `没有登记${word}` },
       ),
     );
 }
@@ -57,14 +57,16 @@ const checkTwentyWorkdays: DataCheck = ({ records, dataFolder }) => {
     records.filter(({ timing }) => timing.state === state);
   const place = `${dataFolder}/disclosure/records.yaml`;
   const unknown = inState('unknown');
+  const unsettled = inState('provisional').length;
   const unmeasured = inState('notMeasured').length;
   if (records.length === 0) return notApplicable('本站没有名单和政策文件。');
   if (unmeasured === records.length) {
-    const why = records.map(({ timing }) =>
+    const why = Map.groupBy(records, ({ timing }) =>
       formatTiming(timing).replace('，不衡量是否按时公开', ''),
     );
+    const counted = [...why].map(([reason, own]) => `${own.length} 件${reason}`);
     return notApplicable(
-      `本站的 ${records.length} 件信息都不衡量是否按时公开：${[...new Set(why)].join('；')}。`,
+      `本站的 ${records.length} 件信息都不衡量是否按时公开：${counted.join('；')}。`,
     );
   }
   return outcomeOf(
@@ -73,7 +75,10 @@ const checkTwentyWorkdays: DataCheck = ({ records, dataFolder }) => {
       count: records.length - unmeasured,
       what: '件信息',
       reminders: undated(unknown, place),
-      open: leftToPublisher(unknown.length, '缺少日期，不能判断是否按时公开'),
+      open: leftToPublisher(
+        unknown.length + unsettled,
+        '缺少日期或者应公开日是暂定的，不能判断是否按时公开',
+      ),
     },
   );
 };

@@ -28,20 +28,24 @@ const checkSpecialClocks: DataCheck = (facts) => {
     .filter(({ timing }) => timing.state === 'late')
     .map(({ where, at, timing }) => {
       const { clock, due, publishedOn } = timing;
-      const words = `按${clock.basis}应于 ${due?.day ?? ''} 前公开，实际 ${publishedOn ?? ''}`;
+      const words = `按${clock.basis}应不晚于 ${due?.day ?? ''} 公开，实际 ${publishedOn ?? ''}`;
       return finding(clerkLine(where, words, '照常公开，页面标出；请核对日期'), { at, words });
     });
   const unknown = timed.filter(({ timing }) => timing.state === 'unknown');
+  const unsettled = timed.filter(({ timing }) => timing.state === 'provisional').length;
   const reminders = unknown.map(({ where, at, timing }) => {
     const missing = timing.formedOn === null ? 'formedOn' : 'publishedOn';
-    const words = `没有载明${timing.formedOn === null ? '形成日' : '实际公开日'}`;
+    const words = `没有登记${timing.formedOn === null ? '形成日' : '实际公开日'}`;
     return finding(clerkLine(where, words, `请核实后填写 ${missing}`), { at, words });
   });
   return outcomeOf(findings, {
     count: timed.length,
     what: '件须按特别时限公开的公告',
     reminders,
-    open: leftToPublisher(unknown.length, '缺少日期，不能判断是否按时公开'),
+    open: leftToPublisher(
+      unknown.length + unsettled,
+      '缺少日期或者应公开日是暂定的，不能判断是否按时公开',
+    ),
   });
 };
 

@@ -30,21 +30,25 @@ const checkNoticeLength: DataCheck = (facts) => {
     const remedy = over ? '期间已过，页面如实标出；请核对起止日期' : '请延长截止日期后再发布';
     return finding(clerkLine(where, words, remedy), { at, words });
   });
-  const undated = measured.filter(({ is }) => is.enough === null);
+  const undated = measured.filter(({ is }) => is.length === null);
+  const unsettled = measured.filter(({ is }) => is.length !== null && is.enough === null).length;
   const reminders = undated.map(({ where, at }) =>
     finding(clerkLine(where, '起止日期不全', '请核实后填写 from、to'), {
       at,
       words: '公告的起止日期不全',
     }),
   );
-  // A draft was put before the public; where its text prints no period, nothing tells how long.
+  // A draft was put before the public; how long is measured only of a notice that somebody registered.
   const drafts = facts.policies.filter(({ metadata }) => metadata.draft);
   const silent =
-    drafts.length === 0 ? '' : `另有 ${drafts.length} 份征求意见稿，文本没有写征求意见的起止日期。`;
+    drafts.length === 0 ? '' : `另有 ${drafts.length} 份征求意见稿，征求意见的公告没有登记。`;
   if (measured.length === 0) {
     return cannotTell(`不能判断：本站没有登记须满最短期间的公告、公示。${silent}`, '公开机关');
   }
-  const open = leftToPublisher(undated.length, '起止日期不全，不能计算期间');
+  const open = leftToPublisher(
+    undated.length + unsettled,
+    '起止日期不全或者放假安排尚未公布，不能判断期间够不够',
+  );
   const words = `${open?.words ?? ''}${silent}`;
   const outcome = outcomeOf(findings, {
     count: measured.length,

@@ -11,7 +11,12 @@ import type { Completeness } from '../rules/freshness/completeness.ts';
 import type { Freshness } from '../rules/freshness/freshness.ts';
 import type { CountyRow } from '../rules/progress/county.ts';
 import { cityCompleteness, cityFreshness, countyRows } from '../rules/portal/freshness.ts';
-import { allProjects, allLists, latestListInShort } from '../rules/portal/projects.ts';
+import {
+  allProjects,
+  allLists,
+  isDatedByText,
+  latestListInShort,
+} from '../rules/portal/projects.ts';
 import { oncePerPortal } from '../rules/portal/once.ts';
 import { targetsOf } from '../rules/portal/targets.ts';
 
@@ -21,6 +26,8 @@ export interface CityProgress {
   projects: readonly Project[];
   /** Day of the latest list. */
   asOf: string;
+  /** True where the latest list is dated by the text that holds it. */
+  datedByText: boolean;
   /** How many lists the city has published. */
   lists: number;
   charts: readonly Chart[];
@@ -58,6 +65,7 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
       city,
       projects,
       asOf: latest.asOf,
+      datedByText: projects.some((one) => one.asOf === latest.asOf && isDatedByText(portal, one)),
       lists: lists.length,
       charts: [...series, ...charts],
       counties: countyRows(portal, city.slug),

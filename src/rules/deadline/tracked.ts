@@ -1,5 +1,6 @@
 import type { DeadlineOnDay } from './on-day.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
+import type { Task } from '../../facts/kinds/task.ts';
 
 /** The other side of a contradiction inside the same text. */
 export interface OtherSide {
@@ -23,6 +24,8 @@ export interface TrackedDeadline {
   readonly path: string;
   /** Bodies named beside it; where none is, those of the tasks that the same words give. */
   readonly bodies: readonly string[];
+  /** The task that names them, where it gives them different parts: nobody is to stand for what another leads. */
+  readonly roles: Task | null;
   /** Slugs of the kinds of bodies named. */
   readonly bodySlugs: readonly string[];
   readonly otherSides: readonly OtherSide[];

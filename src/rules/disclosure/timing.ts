@@ -16,10 +16,12 @@ export interface Timing {
    * - inTime, late: by the two days
    * - running: not published as far as known, and still in time
    * - unknown: one of the days is not known
+   * - provisional: the last day rests on a year whose days off are not announced, and so does the result
    * - promptly: the rule names no number
    * - notMeasured: nobody is held against the clock, see `why`
    */
-  readonly state: 'inTime' | 'late' | 'running' | 'unknown' | 'promptly' | 'notMeasured';
+  readonly state:
+    'inTime' | 'late' | 'running' | 'unknown' | 'provisional' | 'promptly' | 'notMeasured';
   /** Why nobody is held against the clock; null where somebody is. */
   readonly why: Unmeasured | null;
   /** 实际公开日 minus 应公开日 in the clock's own unit (working days or days); null where unknown. */
@@ -46,9 +48,15 @@ export interface KnownDays {
   readonly exempt?: Unmeasured | null;
 }
 
-function stateOf(due: string, { publishedOn, today }: KnownDays): Timing['state'] {
-  if (publishedOn !== null) return publishedOn > due ? 'late' : 'inTime';
-  return today <= due ? 'running' : 'unknown';
+function stateOf(
+  due: ComputedDay,
+  { publishedOn, today }: KnownDays,
+  { announced }: WorkCalendar,
+): Timing['state'] {
+  if (publishedOn === null) return today <= due.day ? 'running' : 'unknown';
+  // What was published before the unannounced year began is in time, wherever its days off fall.
+  if (due.provisional && !announced.has(Number(publishedOn.slice(0, 4)))) return 'provisional';
+  return publishedOn > due.day ? 'late' : 'inTime';
 }
 
 /**
@@ -71,16 +79,18 @@ export function timingOf(clock: Clock, days: KnownDays, calendar: WorkCalendar):
   if (due === null) return { ...base, due: null, state: 'unknown', difference: null };
   const measure = clock.period.unit === 'workday' ? workdaysBetween : daysBetween;
   const difference = publishedOn === null ? null : measure(due.day, publishedOn, calendar);
-  return { ...base, due, state: stateOf(due.day, days), difference };
+  return { ...base, due, state: stateOf(due, days, calendar), difference };
 }
 
 /** The length of a notice against the least that a rule demands. */
 export interface NoticeLength {
   readonly clock: Clock;
-  /** In the clock's unit: both days count where it counts days; null where start or end is unknown. */
+  /** In the clock's unit, without the first day; null where start or end is unknown. */
   readonly length: number | null;
   readonly required: number;
+  /** Null where start or end is unknown, or the days off that it hangs on are not announced. */
   readonly enough: boolean | null;
+  /** True where working days of a year were counted whose days off are not announced. */
   readonly provisional: boolean;
 }
 
@@ -103,6 +113,11 @@ export function noticeLength(
     return { clock, length: null, required: n, enough: null, provisional: false };
   }
   const length = unit === 'workday' ? workdaysBetween(from, to, calendar) : daysBetween(from, to);
-  const provisional = endOfPeriod(from, clock.period, calendar).provisional;
-  return { clock, length, required: n, enough: length >= n, provisional };
+  if (unit !== 'workday') {
+    return { clock, length, required: n, enough: length >= n, provisional: false };
+  }
+  const least = endOfPeriod(from, clock.period, calendar);
+  const unsure = least.provisional && !calendar.announced.has(Number(to.slice(0, 4)));
+  const provisional = !calendar.announced.has(Number(to.slice(0, 4)));
+  return { clock, length, required: n, enough: unsure ? null : length >= n, provisional };
 }

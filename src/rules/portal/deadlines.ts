@@ -52,14 +52,32 @@ function bindsDeadline(task: Task, { quote }: Deadline): boolean {
   return task.quote.includes(quote) || quote.includes(task.quote);
 }
 
-/** Bodies that the record of a deadline names, else those of the tasks that the same words give. */
-function bodiesBeside(portal: Portal, deadline: Deadline): readonly string[] {
-  const { bodies, policy, anchor } = deadline;
-  if (bodies.length > 0) return bodies;
-  const tasks = allTasks(portal).filter(
-    (task) => task.policy === policy && task.anchor === anchor && bindsDeadline(task, deadline),
-  );
-  return [...new Set(tasks.flatMap(bodiesOf))];
+/** Whether a task gives its bodies different parts. */
+function hasParts({ leadBodies, supportingBodies, responsibleBodies, implementingBodies }: Task) {
+  const parts = [leadBodies, supportingBodies, responsibleBodies, implementingBodies];
+  return parts.filter(({ length }) => length > 0).length > 1;
+}
+
+/**
+ * Bodies that the record of a deadline names, else those of the tasks that the same words give; and
+ * the task that gives just these their parts.
+ */
+function bodiesBeside(
+  portal: Portal,
+  deadline: Deadline,
+): Pick<TrackedDeadline, 'bodies' | 'roles'> {
+  const { policy, anchor, what } = deadline;
+  const beside = allTasks(portal).filter((one) => one.policy === policy && one.anchor === anchor);
+  const tasks = beside.filter((task) => bindsDeadline(task, deadline));
+  const bodies =
+    deadline.bodies.length > 0 ? deadline.bodies : [...new Set(tasks.flatMap(bodiesOf))];
+  const same = (task: Task) => {
+    const own = new Set(bodiesOf(task));
+    return own.size === bodies.length && bodies.every((body) => own.has(body));
+  };
+  const naming = beside.filter((task) => tasks.includes(task) || task.title === what);
+  const [roles = null, ...others] = naming.filter((task) => same(task) && hasParts(task));
+  return { bodies, roles: others.length === 0 ? roles : null };
 }
 
 function otherSides(
@@ -101,7 +119,7 @@ function track(
     const { status } = statusOf(portal, policy);
     const { slug, city } = policy;
     const query = queryFor(portal, { matter: 'deadline-results', city, policy: slug });
-    const bodies = bodiesBeside(portal, deadline);
+    const { bodies, roles } = bodiesBeside(portal, deadline);
     const around = { city, status, ...found, query, today: portal.day };
     return {
       onDay: deadlineOnDay(deadline, around),
@@ -110,7 +128,7 @@ function track(
       cityName: cityBySlug(portal, policy.city).name,
       policyName: shortName(policy),
       path: pathOf(policy, deadline.anchor),
-      bodies,
+      ...{ bodies, roles },
       bodySlugs: [...new Set(bodies.flatMap((body) => slugs.get(body) ?? []))],
       otherSides: otherSides(portal, deadline, conflicts, addressOf),
     };

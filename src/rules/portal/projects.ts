@@ -134,3 +134,15 @@ export function townsByCounty(portal: Portal): { county: string; towns: FilterOp
   );
   return [...groups].map(([county, towns]) => ({ county, towns }));
 }
+
+/**
+ * Whether a list is dated by the text that holds it: it was issued that very day, and that its figures are
+ * as of then is inferred.
+ */
+export function isDatedByText(
+  portal: Portal,
+  { asOf, source }: Pick<Project, 'asOf' | 'source'>,
+): boolean {
+  const text = allPolicies(portal).find(({ slug }) => slug === source.policy);
+  return (text?.metadata.issuedOn ?? text?.metadata.formedOn) === asOf;
+}

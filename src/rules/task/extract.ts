@@ -97,13 +97,17 @@ const roleWords = [
   ['responsibleBodies', /责任单位|责任部门|落实单位|落实部门|承办/u],
   ['implementingBodies', /责任主体|实施主体|主体责任/u],
 ] as const;
+/** An order to name somebody (落实责任单位, 明确实施责任主体) names nobody. */
+const toBeNamed =
+  /(?:落实|明确|压实|确定)[^，。；：:]{0,6}?(?:牵头|配合|责任|实施)(?:责任)?(?:单位|部门|主体)(?![：:为是])/gu;
 /** Words of which a sentence with a time limit holds one. */
 const timeWords =
   /\d\s*年|年度|季度|月度|每|定期|适时|及时|[年月]底|期[间限内]|[年月日]内|以前|之前|日前/u;
 
 /** What the words of a clause, and of the sentence that gives the order, show not to be printed. */
 function silentIn(text: string, { quote, actors }: TaskRecord): TaskColumn[] {
-  const roles = roleWords.flatMap(([column, words]) => (words.test(text) ? [] : column));
+  const named = text.replaceAll(toBeNamed, '');
+  const roles = roleWords.flatMap(([column, words]) => (words.test(named) ? [] : column));
   return [
     ...roles,
     ...(actors === undefined ? [] : (['actors'] as const)),

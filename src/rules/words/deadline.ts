@@ -1,7 +1,9 @@
 import { lastDay } from '../deadline/calendar.ts';
+import type { Task } from '../../facts/kinds/task.ts';
 import type { DeadlineOnDay, DeadlineState } from '../deadline/on-day.ts';
 import { deadlineKindNames, type Deadline, type RelatedText } from '../../facts/kinds/deadline.ts';
 import { formatDate } from './date.ts';
+import { roles } from './task.ts';
 import { absenceWords, notStated } from './missing.ts';
 import { formatNumber } from './number.ts';
 import { formatUnfound } from './query.ts';
@@ -43,7 +45,14 @@ export function formatOutcome(onDay: DeadlineOnDay): string {
 export function formatBodies(
   bodies: readonly string[],
   { kind, bodiesRead }: Pick<Deadline, 'kind' | 'bodiesRead'>,
+  task: Task | null = null,
 ): string {
+  if (task !== null) {
+    return roles
+      .filter(([field]) => task[field].length > 0)
+      .map(([field, name]) => `${name}：${task[field].join('、')}`)
+      .join('；');
+  }
   if (bodies.length > 0) return bodies.join('、');
   if (kind === 'validity' || kind === 'pilot') return absenceWords.notApplicable;
   return bodiesRead ? `${notStated}（这一句没有写由谁做）` : absenceWords.notRead;
@@ -78,6 +87,15 @@ export function formatEnding({ kind, what }: Pick<Deadline, 'kind' | 'what'>): s
   return kind === 'validity' ? '文件有效期届满' : what;
 }
 
+/** The month or year that a text prints, where the last day is only the end of it; else null. */
+function wholePeriod(printed: string | null, lastDays: readonly string[]): string | null {
+  const whole = printed !== null && printed.length < 10 && lastDays.join('') === lastDay(printed);
+  return whole ? printed : null;
+}
+
+/** How its last day follows from a month or year. */
+const endOf = (printed: string) => `按${printed.length === 4 ? '年' : '月'}末计`;
+
 /**
  * When the next last day is, no more exactly than it is printed: `2027年9月30日，还有 305 天`,
  * `至2027年9月（按月末计，还有 305 天）`.
@@ -89,11 +107,10 @@ export function formatNext({
 }: Pick<DeadlineOnDay, 'lastDays' | 'daysLeft'> & {
   readonly deadline: Pick<Deadline, 'by' | 'end'>;
 }): string {
-  const printed = by ?? end;
+  const printed = wholePeriod(by ?? end, lastDays);
   const left = formatDaysLeft(daysLeft);
-  const whole = printed !== null && printed.length < 10 && lastDays.join('') === lastDay(printed);
-  if (!whole) return `${formatLastDays(lastDays)}，${left}`;
-  return `至${formatDate(printed)}（按${printed.length === 4 ? '年' : '月'}末计，${left}）`;
+  if (printed === null) return `${formatLastDays(lastDays)}，${left}`;
+  return `至${formatDate(printed)}（${endOf(printed)}，${left}）`;
 }
 
 const units: Readonly<Record<string, string>> = { Y: '年', M: '个月', W: '周', D: '天' };
@@ -106,9 +123,14 @@ export function formatRecurrence(recurrence: string): string {
 
 /** When it is due, as far as the text says: the last day, the rhythm, or 原文未载明. */
 export function formatDue(onDay: Pick<DeadlineOnDay, 'deadline' | 'lastDays'>): string {
-  const { recurrence, yearlyMonth, start, by, time }: Deadline = onDay.deadline;
+  const { recurrence, yearlyMonth, start, by, end, time }: Deadline = onDay.deadline;
   if (recurrence === null) {
-    const last = formatLastDays(onDay.lastDays);
+    const printed = wholePeriod(by ?? end, onDay.lastDays);
+    // 月底 and 年末 are the text's own words; where it prints a month or a year alone the day is inferred.
+    const isOurs = printed !== null && !/[底末]/u.test(time);
+    const last = isOurs
+      ? `${formatDate(printed)}（${endOf(printed)}为${formatLastDays(onDay.lastDays)}，推断）`
+      : formatLastDays(onDay.lastDays);
     return start === null || by !== null ? last : `${formatDate(start)}起，至${last}`;
   }
   const month = yearlyMonth === null ? '' : `，${yearlyMonth}月底前`;

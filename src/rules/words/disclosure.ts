@@ -27,9 +27,11 @@ export function formatLimit({ kind, period }: Clock): string {
   return kind === 'max' ? `${length}内` : `不少于${length}`;
 }
 
+const untilAnnounced = '暂定，待国务院办公厅公布放假安排';
+
 /** A computed day, `暂定` where its year has no announced calendar. */
 export function formatDue({ day, provisional }: ComputedDay): string {
-  return provisional ? `${formatDate(day)}（暂定，待国务院办公厅公布放假安排）` : formatDate(day);
+  return provisional ? `${formatDate(day)}（${untilAnnounced}）` : formatDate(day);
 }
 
 const unmeasured: Readonly<Record<Unmeasured, string>> = {
@@ -54,6 +56,7 @@ export function formatTiming(timing: Timing): string {
   if (state === 'late') return `晚于应公开日${difference ?? 0}${unit}`;
   if (state === 'inTime') return '按时公开';
   if (state === 'running') return '公开时限未满';
+  if (state === 'provisional') return '应公开日是暂定的，不能判断是否按时公开';
   if (state === 'promptly') return '规定为及时公开，没有天数';
   return '日期不全，不能判断是否按时公开';
 }
@@ -136,8 +139,11 @@ export function formatRule({ name, province = null }: NamedRule, laws: readonly 
 }
 
 /** How long a notice lasted against the least that the rule demands. */
-export function formatNoticeLength({ length, required, enough, clock }: NoticeLength): string {
+export function formatNoticeLength(is: NoticeLength): string {
+  const { length, required, enough, clock, provisional } = is;
   const unit = unitNames[clock.period?.unit ?? 'day'];
-  if (length === null || enough === null) return '起止日期不全，不能计算期间';
-  return `实际${length}${unit}，${enough ? '符合' : '短于'}规定的${required}${unit}`;
+  if (length === null) return '起止日期不全，不能计算期间';
+  const counted = `实际${length}${unit}${provisional ? `（${untilAnnounced}）` : ''}`;
+  if (enough === null) return `${counted}，是否满规定的${required}${unit}不能判断`;
+  return `${counted}，${enough ? '符合' : '短于'}规定的${required}${unit}`;
 }

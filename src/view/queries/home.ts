@@ -9,6 +9,7 @@ import { allPolicies, textInShort, type TextInShort } from '../../rules/portal/p
 import { formatStatus } from '../../rules/words/status.ts';
 import { formatTargetValue } from '../../rules/words/target.ts';
 import { allProgress, type CityProgress } from '../../outputs/city-progress.ts';
+import { isDatedByText } from '../../rules/portal/projects.ts';
 import { queryFor } from '../../rules/portal/queries.ts';
 import { targetsOf } from '../../rules/portal/targets.ts';
 
@@ -38,7 +39,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   const { policy, attachment } = first.source;
   // Only a list in a text issued that very day is known to be issued then; else the day is 截至.
   const text = allPolicies(portal).find(({ slug }) => slug === policy);
-  const issued = (text?.metadata.issuedOn ?? text?.metadata.formedOn) === asOf;
+  const issued = isDatedByText(portal, first);
   const list = {
     label: `名单${text === undefined ? '' : standing(textInShort(portal, text.slug))}`,
     address: href(policy === null ? '/projects/' : `/policies/${policy}/#${attachment ?? ''}`),

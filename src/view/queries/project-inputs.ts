@@ -26,6 +26,7 @@ import {
 import { mapOf } from '../../rules/portal/maps.ts';
 import {
   allProjects,
+  isDatedByText,
   listSourceOf,
   neighbours,
   projectById,
@@ -74,6 +75,7 @@ export function projectInputs(portal: Portal, project: Project) {
     neighbours: neighbours(portal, project).map(neighbourOf),
     origin: listSourceOf(portal, project),
     ageDays: listAge(portal, project),
+    datedByText: isDatedByText(portal, project),
     published: publishedAt(portal, 'list', record.item),
     source: sourceOfProject(portal, project),
     image: projectImage(portal, project),

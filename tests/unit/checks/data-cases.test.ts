@@ -314,7 +314,7 @@ test('what is not measured is told with its own reason, not with every possible 
   const timing = { ...record.timing, state: 'notMeasured', why: 'notOwn' } as const;
   const { state, detail } = run('D-12', { records: [{ ...record, timing }] });
   expect(state).toBe('notApplicable');
-  expect(detail).toBe('本站的 1 件信息都不衡量是否按时公开：不是主办单位形成的信息。');
+  expect(detail).toBe('本站的 1 件信息都不衡量是否按时公开：1 件不是主办单位形成的信息。');
 });
 
 test('a list of this month reminds of nothing', () => {
@@ -409,11 +409,11 @@ test('a length of a notice is no limit for publishing, nor a limit a length', ()
   expect(told({ clock: 'C1', notice: 'C5' }).findings).toHaveLength(1);
 });
 
-test('a draft whose text prints no period of consultation leaves it to a person', () => {
+test('a draft of which no notice is registered leaves the period to a person', () => {
   const draft = { ...policy, metadata: { ...policy.metadata, draft: true } };
   const { state, detail } = run('D-14', { ...notice({}), policies: [draft] });
   expect(state).toBe('byHand');
-  expect(detail).toContain('1 份征求意见稿，文本没有写征求意见的起止日期');
+  expect(detail).toContain('1 份征求意见稿，征求意见的公告没有登记');
 });
 
 test('a name that may be that of a firm is put before a person, whatever the firm is called', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatStatus } from '../../../../src/rules/words/status.ts';
 import { readingOf } from '../../../../src/facts/kinds/reading.ts';
 import { comparisonToCsv } from '../../../../src/outputs/formats/compare.ts';
 import { entriesOf } from '../../../../src/rules/topic/comparison.ts';
@@ -42,7 +43,7 @@ describe('the CSV', () => {
   test('gives the status of the text on every line', () => {
     const statuses = columns.map(({ status }) => status);
     for (const line of lines.slice(1)) {
-      expect(statuses.some((status) => line.includes(`,${status},`))).toBe(true);
+      expect(statuses.some((status) => line.includes(`,${formatStatus(status)},`))).toBe(true);
     }
   });
 

@@ -118,6 +118,9 @@ describe('a task that a person recorded', () => {
     const roles = ['leadBodies', 'responsibleBodies', 'implementingBodies'];
     expect(silentOf('开展市级评估。', { actors: [] })).toEqual([...roles, 'actors', 'due']);
     expect(silentOf('适时开展市级评估。', {})).toEqual(roles);
+    // Who is to be named is not named.
+    expect(silentOf('落实责任单位，适时开展市级评估。', {})).toEqual(roles);
+    expect(silentOf('适时评估，明确责任单位：甲局。', {})).not.toContain('responsibleBodies');
     expect(silentOf('2025年底评估，责任单位另行确定。', { actors: [] })).toEqual([
       ...['leadBodies', 'implementingBodies', 'actors'],
     ]);

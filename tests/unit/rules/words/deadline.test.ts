@@ -129,9 +129,18 @@ describe('words of time', () => {
   });
 
   test('say from when to when, how often, or that nothing is printed', () => {
-    const phase = aDeadline({ by: null, start: '2025-07', end: '2025-09' });
+    const phase = aDeadline({
+      ...{ by: null, start: '2025-07', end: '2025-09' },
+      time: '2025年7月—2025年9月',
+    });
     expect(formatDue({ deadline: phase, lastDays: ['2025-09-30'] })).toBe(
-      '2025年7月起，至2025年9月30日',
+      '2025年7月起，至2025年9月（按月末计为2025年9月30日，推断）',
+    );
+    // 底 is the text's own word: the last day is printed, not inferred.
+    expect(formatDue({ deadline: aDeadline(), lastDays: ['2024-03-31'] })).toBe('2024年3月31日');
+    const target = aDeadline({ by: '2027', time: '到 2027 年' });
+    expect(formatDue({ deadline: target, lastDays: ['2027-12-31'] })).toBe(
+      '2027年（按年末计为2027年12月31日，推断）',
     );
     const yearly = aDeadline({ by: null, recurrence: 'P1Y', yearlyMonth: 12 });
     expect(formatDue({ deadline: yearly, lastDays: [] })).toBe('每年一次，12月底前');
