@@ -42,7 +42,7 @@ async function guessPinyin(core: string, index: SearchIndex): Promise<Guess | nu
   if (letters === null) return guessMixedPinyin(core, index);
   if ((await index.findInTexts(letters)).size > 0) return null;
   const words = pinyinWords(letters, await index.vocabulary());
-  if (words.length === 0) return null;
+  if (words.length === 0) return guessMixedPinyin(core, index);
   const tokens = words.flatMap((some) =>
     some.map((text, at) => ({ text, weight: 0.95 - 0.12 * at })),
   );
@@ -53,7 +53,7 @@ async function guessPinyin(core: string, index: SearchIndex): Promise<Guess | nu
   };
 }
 
-/** Letters within Chinese that stand nowhere: 合肥fangpiao. */
+/** Letters within Chinese, or beside other words, that stand nowhere: 合肥fangpiao, hefei pilot. */
 async function guessMixedPinyin(core: string, index: SearchIndex): Promise<Guess | null> {
   const runs = core.match(/[a-z]{3,}/g) ?? [];
   const readings: string[] = [];

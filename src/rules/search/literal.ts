@@ -55,7 +55,7 @@ function isOnePhrase(unit: number, findings: readonly Finding[]): boolean {
 }
 
 /** Units that people ask for by a phrase. */
-async function askedBy(phrase: string, index: SearchIndex): Promise<Set<number>> {
+export async function askedBy(phrase: string, index: SearchIndex): Promise<Set<number>> {
   if (Array.from(phrase).length < 2) return new Set();
   const found = await index.find(phrase);
   const isAsked = ([unit, places]: [number, readonly number[]]): boolean =>
@@ -87,6 +87,30 @@ async function begunFirst(
     return isName && begins.get(unit)?.[0] === 0 ? 0 : 1;
   };
   return found.sort((a, b) => order(a) - order(b));
+}
+
+/** Hits that answer together; fewer may hold the terms by chance. */
+const few = 3;
+
+/**
+ * True where what a unit itself holds of several terms stands in one piece of it: cells of a long table,
+ * and parts of a page that arranges others, say nothing together.
+ */
+async function isTogether(
+  { unit }: RankedUnit,
+  terms: readonly Term[],
+  around: readonly Around[],
+  index: SearchIndex,
+): Promise<boolean> {
+  const [, text] = await index.text(unit);
+  const { at: document } = index.table.document(unit);
+  const own = terms.filter(
+    (_, at) => around[at]?.place.has(document) !== true && around[at]?.title.has(document) !== true,
+  );
+  const pieces = text.split('|').map(foldText);
+  const isIn = (piece: string, { folded, notations }: Term): boolean =>
+    [folded, ...notations].some((form) => piece.includes(form));
+  return pieces.length === 1 || pieces.some((piece) => own.every((term) => isIn(piece, term)));
 }
 
 /** Units that hold all the terms, some of them by the city, title or place of their document. */
@@ -125,7 +149,10 @@ async function findAll(terms: readonly Term[], index: SearchIndex): Promise<Rank
     }),
   );
   const orderOf = ({ unit }: RankedUnit): number => order.get(unit) ?? 0;
-  return rankExact(all, inText, index.table).sort((a, b) => orderOf(b) - orderOf(a));
+  const ranked = rankExact(all, inText, index.table).sort((a, b) => orderOf(b) - orderOf(a));
+  if (ranked.length >= few) return ranked;
+  const together = await Promise.all(ranked.map((hit) => isTogether(hit, terms, around, index)));
+  return ranked.filter((_, at) => together[at]);
 }
 
 /**

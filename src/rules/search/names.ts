@@ -34,6 +34,19 @@ export function citiesIn(text: string, table: UnitTable): string[] {
   return meant.length === 1 ? meant : [];
 }
 
+/** The city in which all of some counties and townships lie; none where they lie in several. */
+export function citiesOfPlaces(places: readonly string[], { catalogue }: UnitTable): string[] {
+  const cities = places.map((place) => {
+    const { facets } =
+      catalogue.documents.find(({ facets: { county = [], township = [] } }) =>
+        [...county, ...township].includes(place),
+      ) ?? {};
+    return facets?.city?.[0] ?? '';
+  });
+  const all = new Set(cities);
+  return all.size === 1 ? [...all].filter((city) => city !== '') : [];
+}
+
 /** A text without some names, in full or as people say them. */
 export function withoutNames(text: string, names: readonly string[]): string {
   let left = text;

@@ -6,7 +6,15 @@ import { simplify, type SilentMatter, type Words } from './lexicon.ts';
 import { matterIn } from './matter.ts';
 import { otherNotations } from './numbers.ts';
 import { listsMeant, type ListMeant } from './lists.ts';
-import { citiesIn, facetValues, namesIn, spokenName, withoutNames, wordsSaid } from './names.ts';
+import {
+  citiesIn,
+  citiesOfPlaces,
+  facetValues,
+  namesIn,
+  spokenName,
+  withoutNames,
+  wordsSaid,
+} from './names.ts';
 import { asTerm, termsOf, withoutLooseQuotes, type Query, type Term } from './parse.ts';
 import { everydayCharacters } from './pinyin.ts';
 import { synonymWeight, tokensOf, type Token } from './tokens.ts';
@@ -15,6 +23,8 @@ import { yearsMeant } from './years.ts';
 /** A query as the search understands it. */
 export interface Reading {
   query: Query;
+  /** The query without courtesy and what only asks. */
+  core: string;
   /** Ways to hold the query literally, the most faithful first; the first that finds anything counts. */
   literal: Term[][];
   tokens: Token[];
@@ -183,6 +193,8 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const guessed = await guess(core, content, index);
   const spelled = guessed?.understood.why === 'pinyin' ? guessed.understood.readings : [];
   const cities = [...named, ...namesIn(spelled.join(' '), facetValues(table, 'city'))];
+  // Who names a town asks about its city.
+  if (cities.length === 0) cities.push(...citiesOfPlaces(places, table));
   const said = [core.replaceAll(' ', ''), ...(guessed?.tokens ?? []).map(({ text }) => text)].join(
     ' ',
   );
@@ -203,6 +215,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const isSimplified = simplified !== query.folded;
   return {
     query,
+    core,
     literal,
     meant,
     ending: /\p{Script=Han}{2}$/u.exec(content)?.[0] ?? '',

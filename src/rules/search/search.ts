@@ -2,7 +2,7 @@ import { applyChoice, countFacets, type Choice, type FacetCount } from './facets
 import { rankClosest } from './closest.ts';
 import { group, type HitGroup } from './group.ts';
 import type { SearchIndex } from './index.ts';
-import { rankLiteral } from './literal.ts';
+import { askedBy, rankLiteral } from './literal.ts';
 import { asTerm, parse, type Query } from './parse.ts';
 import { mixedFirst, newestFirst, type RankedUnit } from './rank.ts';
 import type { Understood } from './guess.ts';
@@ -68,9 +68,24 @@ async function rankMeant(reading: Reading, index: SearchIndex): Promise<RankedUn
   });
 }
 
+/**
+ * True where a question is what people ask for other units by, and few hold its words, by chance:
+ * 不同意怎么办 stands within 无不同意见.
+ */
+async function isByChance(
+  found: readonly RankedUnit[],
+  { query, core, cited }: Reading,
+  index: SearchIndex,
+): Promise<boolean> {
+  if (found.length >= enough || cited.length > 0 || core === query.folded) return false;
+  const asked = await askedBy(core.replaceAll(' ', ''), index);
+  return asked.size > 0 && !found.some(({ unit }) => asked.has(unit));
+}
+
 /** Ranks: what is cited or holds the query literally, and where that does not answer, the closest. */
 async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
-  const found = await rankLiteral(reading, index);
+  const literal = await rankLiteral(reading, index);
+  const found = (await isByChance(literal, reading, index)) ? [] : literal;
   const answers = found.filter(({ unit }) =>
     ['clause', 'project', 'term'].includes(index.table.document(unit).kind),
   );

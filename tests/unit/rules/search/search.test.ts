@@ -81,6 +81,71 @@ describe('a query', () => {
     expect(hits[0]?.address).toBe('/policies/a/#c-1');
   });
 
+  it('finds no unit whose terms stand in cells or parts that say nothing together', async () => {
+    const list = aUnit('清单 | 东片 | 新市镇 | 300 | 西片工业区 | 乾元镇 | 160', {
+      anchor: 'c-att1',
+    });
+    const project = aDocument([aUnit('东片 | 低效工业 | 新市镇', { heading: '东片' })], {
+      kind: 'project',
+      url: '/projects/x-001/',
+      facets: { city: ['湖州市'], township: ['新市镇'] },
+    });
+    const index = indexOf([aDocument([list]), project]);
+    const options = { limit: 5, choice: {}, newest: false };
+    const { hits } = await search(() => index, '新市 工业区', options);
+    expect(hits.map(({ address, exact }) => [address, exact])[0]).toEqual([
+      '/projects/x-001/',
+      false,
+    ]);
+    const one = await search(() => index, '西片 工业区', options);
+    expect(one.hits[0]).toMatchObject({ address: '/policies/jia/#c-att1', exact: true });
+  });
+
+  it('is no question that few hold by chance, where people ask for others by it', async () => {
+    const chance = aUnit(`农民无不同意见的，可以办理。${filler}`, { anchor: 'c-1' });
+    const consent = aUnit(`未征得其允许，不得强行开发。${filler}`, {
+      anchor: 'c-2',
+      everyday: '|不同意|不愿意拆',
+    });
+    const index = indexOf([aDocument([chance, consent])], { words: { courtesy: ['怎么办'] } });
+    const options = { limit: 5, choice: {}, newest: false };
+    const { hits } = await search(() => index, '不同意怎么办', options);
+    expect(hits.map(({ address }) => address)).toEqual([
+      '/policies/jia/#c-2',
+      '/policies/jia/#c-1',
+    ]);
+    const typed = await search(() => index, '不同意', options);
+    expect(typed.hits[0]).toMatchObject({ address: '/policies/jia/#c-1', exact: true });
+  });
+
+  it('that names a town asks about its city', async () => {
+    const town = aDocument([aUnit('南片 | 凤凰街道')], {
+      kind: 'project',
+      url: '/projects/x-002/',
+      facets: { city: ['金华市'], county: ['南区'], township: ['凤凰街道'] },
+    });
+    const index = indexOf([documents[0], documents[1], town].flatMap((some) => some ?? []));
+    const options = { limit: 5, choice: {}, newest: false };
+    const { hits, cities } = await search(() => index, '凤凰街道的补偿', options);
+    expect(cities).toEqual(['金华市']);
+    const clauses = hits.filter(({ kind }) => kind === 'clause');
+    expect(clauses[0]?.address).toBe('/policies/b/#c-1');
+  });
+
+  it('reads pinyin beside words of another language', async () => {
+    const index = indexOf(documents, {
+      words: { synonyms: { compensation: ['补偿'] } },
+      vocabulary: ['宅基地', '章家湾'],
+    });
+    const options = { limit: 3, choice: {}, newest: false };
+    for (const typed of ['zhangjiawan project', 'project zhangjiawan']) {
+      const { hits } = await search(() => index, typed, options);
+      expect(hits[0]?.address, typed).toBe('/projects/x-019/');
+    }
+    const { hits } = await search(() => index, 'compensation please', options);
+    expect(hits[0]?.address).toBe('/policies/a/#c-1');
+  });
+
   it('that is a word mistyped brings first what has that word in its heading', async () => {
     const about = aUnit(`再开发主体。${filler}`, { anchor: 'c-2', heading: '再开发主体' });
     const mention = aUnit('开发，再开发，又开发。', { anchor: 'c-1' });
