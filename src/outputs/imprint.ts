@@ -66,7 +66,7 @@ export function daysOfFile(portal: Portal, path: string): FileDays {
   const [facts = [], published = []] = days[holds]();
   return {
     asOf: newest(facts),
-    changedOn: published.length === 0 ? portal.day : newest(published),
+    changedOn: published.length === 0 ? lastPublished(portal) : newest(published),
   };
 }
 

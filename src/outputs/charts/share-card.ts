@@ -151,10 +151,13 @@ function foot({ source, site }: ShareCard, { line, measureIn }: Drawer): string[
   const type = { size: 24, weight: 400, colour: colours.soft } as const;
   const name = { size: 24, weight: 700, colour: colours.accent } as const;
   const nameWidth = measureIn(700)(site) * name.size;
-  const room = (inner - nameWidth - 32) / type.size;
+  const width = (inner - nameWidth - 32) / type.size;
+  // Sources and the standing of a text are not to be cut: they may take two lines.
+  const lines = breakLines(source, { width, most: 2, measure: measureIn(400) });
+  const first = lines.length > 1 ? 577 : 588;
   return [
     `<rect x="${margin}" y="542" width="${inner}" height="2" fill="${colours.line}"/>`,
-    line(shorten(source, room, measureIn(400)), margin, 588, type),
+    ...lines.map((text, at) => line(text, margin, first + at * 32, type)),
     line(site, cardWidth - margin - nameWidth, 588, name),
   ];
 }

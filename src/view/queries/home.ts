@@ -85,7 +85,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
           ? `文件所定。名单没有标为“已完成”的片区；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
           : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)}。`,
       source: { label: `条款${standing(goal)}`, address: clause },
-      cited: `目标：${goal.name}（${formatStatus(goal.status)}）`,
+      cited: `目标：${goal.name}，${formatStatus(goal.status)}`,
     },
   ];
 }
