@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { portalFacts } from './create/portal-files.ts';
 import { portalPackage } from './create/portal-package.ts';
 import { replaceFiles } from './files/atomic.ts';
+import { requireNames } from './files/folder-names.ts';
 
 const usage = `用法：mingdi create <文件夹> [--engine 版本或包文件]
 建好一个站点的文件夹：资料、说明和命令，不含任何城市。文件夹要是空的，或还不存在。
@@ -40,6 +41,7 @@ if (wanted === null) {
   process.exitCode = 2;
 } else {
   const folder = resolve(wanted.folder);
+  requireNames([folder]);
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     console.error(`${wanted.folder}：文件夹里已经有文件。请写一个新的或空的文件夹。`);
     process.exitCode = 1;

@@ -10,6 +10,7 @@ import { load, type Portal, type PortalAddress } from '../src/facts/portal.ts';
 import { holdPortal } from '../src/rules/hold/portal.ts';
 import { buildDay } from './build/build-day.ts';
 import { publicAddress } from './build/public-address.ts';
+import { requireNames } from './files/folder-names.ts';
 import { mendBroken } from './publish/journal.ts';
 import { normalBase } from './serve/site-server.ts';
 
@@ -129,6 +130,8 @@ export function readSettings(
       `${portal}：这个文件夹里没有 data/，不是一个站点的资料。请核对 --portal；新的站点先运行 npm run new-city。`,
     );
   }
+  // A portal that could never be built is told before anything is written in it.
+  if (create) requireNames([resolve(root, own)]);
   const data = { root, folder: join(own, 'data'), engine };
   const mended = mendBroken(data);
   if (mended !== null) console.error(mended);
@@ -167,6 +170,10 @@ export function openPortal({
   return holdPortal(load(data, day, address));
 }
 
+/** A path as it is typed in a command: in quotation marks where a terminal would cut it. */
+const asTyped = (path: string): string =>
+  /^[\p{L}\p{N}_./\\:~-]+$/u.test(path) ? path : `"${path}"`;
+
 /**
  * The commands that a line names, each for the portal that this command works on; a line that names a
  * portal stays as it is.
@@ -176,12 +183,12 @@ export function forPortal(line: string, { data }: Pick<Settings, 'data'>): strin
   if (portal === '.' || line.includes('--portal')) return line;
   return line.replaceAll(
     /npm run (publish|import|import:points|suggest|sheets|build|new-city|check|lock:addresses|record:publication)(?![\w:-])(?: --(?= ))?/gu,
-    `npm run $1 -- --portal ${portal}`,
+    `npm run $1 -- --portal ${asTyped(portal)}`,
   );
 }
 
 /** What a command needs behind it to work on the same portal; nothing for that of this folder. */
 export function portalOption({ data }: Settings): string {
   const portal = dirname(data.folder);
-  return portal === '.' ? '' : ` -- --portal ${portal}`;
+  return portal === '.' ? '' : ` -- --portal ${asTyped(portal)}`;
 }

@@ -4,6 +4,7 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { cacheFolder, type Settings } from '../settings.ts';
 import { thirdPartyNotices } from './third-party.ts';
 import { portalModule, type Handed } from './portal-module.ts';
+import { requireNames } from '../files/folder-names.ts';
 
 const layers = '@layer reset, tokens, base, layout, components, utilities, print, hidden;';
 
@@ -42,20 +43,6 @@ const renderedHere = {
  */
 const sharedModules =
   /view[\\/]address|rules[\\/]words[\\/]|rules[\\/]progress[\\/]totals|kinds[\\/]stage\.ts|islands[\\/]search[\\/](?:arrival|element|hit-view|messages|recents)|@oxc-project|rolldown[\\/]runtime/u;
-
-/**
- * Holds that pages can be made from folders of these names: in addresses of files, by which modules are
- * loaded, `#` and `?` begin something else.
- *
- * @throws Error for the clerk
- */
-export function requireNames(folders: readonly string[]): void {
-  const [folder] = folders.filter((one) => /[#?]/.test(one));
-  if (folder === undefined) return;
-  throw new Error(
-    `${folder}：路径里有“#”或“?”，网页的程序读不到这样的文件夹。请给文件夹换一个没有这两个字符的名称再运行。`,
-  );
-}
 
 /**
  * How Astro makes the site. Address and base let one checkout be published under any host and any

@@ -38,3 +38,9 @@ test('commands that a message names are for the portal that it is about', () => 
   expect(forPortal('npm run import:boundaries', demo)).toBe('npm run import:boundaries');
   expect(forPortal('npm run import', readSettings([], {}))).toBe('npm run import');
 });
+
+test('a folder whose name a terminal would cut stands in quotation marks', () => {
+  const demo = readSettings(['--portal', 'demo'], {});
+  const data = { ...demo.data, folder: '站点 一/data' };
+  expect(forPortal('npm run build', { ...demo, data })).toBe('npm run build -- --portal "站点 一"');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requireNames } from '../../../../scripts/build/site-config.ts';
+import { requireNames } from '../../../../scripts/files/folder-names.ts';
 
 test.each(['/srv/a#b', '/srv/什么?/site'])('%s is told to be renamed', (folder) => {
   expect(() => {
