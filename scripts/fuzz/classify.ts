@@ -92,7 +92,10 @@ export async function classify({
   if (sorted(before) === sorted(after)) return { verdict: '读对', why: '' };
   const lines = seen(kind, bytes);
   if (lines !== null) {
-    const wrong = after.find((row) => !isVisible(row, lines, kind === 'pdf'));
+    // What a document shows is held without its spaces.
+    const isDocument = kind === 'docx' || kind === 'html' || kind === 'pdf';
+    const own = (row: Cells): Cells => (isDocument ? row.map(packed) : row);
+    const wrong = after.find((row) => !isVisible(own(row), lines, kind === 'pdf'));
     if (wrong) return { verdict: '悄悄读错', why: wrong.join('｜') };
     const numbered = lines.filter((line) => /^\d+\|[^|]+\|[^|]+\|[^|]/u.test(line)).length;
     return numbered === after.length ? { verdict: '读对', why: '' } : { verdict: '悄悄读错', why: `${numbered} 行读成 ${after.length} 行` }; // prettier-ignore

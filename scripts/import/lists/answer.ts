@@ -24,6 +24,20 @@ export function countsOf(rows: readonly ListRow[], spot: Spot): Note {
   };
 }
 
+const fewestRows = 5;
+
+/** Rows without a place in a list whose other rows all but have one: the cell may stand elsewhere. */
+export function blankPlaces(rows: readonly ListRow[], spot: Spot): Note[] {
+  const blank = rows.filter(({ location }) => (location ?? '') === '');
+  if (rows.length < fewestRows || blank.length * 10 > rows.length) return [];
+  return blank.map(({ seq, name }) => ({
+    code: 'IMPORT-PLACE-BLANK',
+    spot,
+    what: `第 ${seq} 号“${name}”没有位置，其余各行几乎都有`,
+    action: '与原件核对：原件空着的，页面写“原文未载明”；原件有的，可能读到了旁边的格里',
+  }));
+}
+
 /** A printed day as a calendar day (null where it is none): 2024年底 is 2024-12-31, 2024年6月 its last day. */
 export function dayOf(printed: string): string | null {
   const [, year, month, day] = /(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?/u.exec(printed) ?? [];

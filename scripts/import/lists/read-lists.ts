@@ -4,7 +4,7 @@ import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem } from '../problem.ts';
 import { readTables } from '../readers/read-tables.ts';
 import type { Table } from '../readers/table.ts';
-import { countsOf, printedDay } from './answer.ts';
+import { blankPlaces, countsOf, printedDay } from './answer.ts';
 import { readList } from './list.ts';
 import type { PrintedTotal } from './totals.ts';
 import { layoutYaml, noListDay } from './propose.ts';
@@ -83,7 +83,10 @@ export function readListTables(
       action: '登记时须由人确认；有误的在版式中改正',
     }));
     const account = read.account === null ? [] : [read.account];
-    const counted = read.rows.length === 0 ? [] : [countsOf(read.rows, spot), ...account];
+    const counted =
+      read.rows.length === 0
+        ? []
+        : [countsOf(read.rows, spot), ...blankPlaces(read.rows, spot), ...account];
     const day = context.asOf === undefined ? [] : printedDay(read, asOf, spot);
     return {
       list,

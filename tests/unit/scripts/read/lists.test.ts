@@ -163,3 +163,20 @@ describe('groups of kinds beside a column of counties', () => {
     expect(problems.map(({ code }) => code)).toContain('IMPORT-TOTAL-MISMATCH');
   });
 });
+
+test('one row without a place among many that have one is told', async () => {
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(rowOf);
+  const read = async (blank: readonly number[]) => {
+    const own = rows.map((row, at) =>
+      blank.includes(at) ? row.map((cell, column) => (column === 4 ? '' : cell)) : row,
+    );
+    const bytes = await write({ sheets: [{ name: '名单', rows: [head, ...own] }], format: 'xlsx' });
+    const { problems } = await readListFile('list.xlsx', bytes, place);
+    return problems
+      .filter(({ code }) => code === 'IMPORT-PLACE-BLANK')
+      .map(({ message }) => message);
+  };
+  expect(await read([8])).toEqual([expect.stringContaining('第 9 号“旧厂9”没有位置')]);
+  expect(await read([])).toEqual([]);
+  expect(await read([1, 2, 3])).toEqual([]);
+});
