@@ -55,11 +55,27 @@ async function marked(copy) {
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
+/** By its title, as a reader knows it, with the day of the copy; the title's characters are escaped already. */
+async function itemOf({ url }, copy) {
+  const { pathname } = new URL(url);
+  const [, title = pathname] = /<title>([^<]+)<\/title>/.exec(await copy.text()) ?? [];
+  const day = dayOf(copy.headers.get(keptOn));
+  return `<li><a href="${pathname}">${title.trim()}</a><small>本机 ${day}保存</small></li>`;
+}
+
+/** What the page needs to be read: the site's own sheets may not be on this machine. */
+const offlineStyle =
+  ':root{color-scheme:light dark}body{margin:0;font:17px/1.6 sans-serif}main{max-width:40em;margin:0 auto;padding:32px 16px}h1{font-size:26px}ul{padding:0;list-style:none}li{border-top:1px solid}a{display:inline-block;padding:10px 16px 10px 0}small{display:block;padding-bottom:10px;font-size:15px}';
+
 async function offlinePage() {
-  const keys = await (await caches.open(cacheName)).keys();
-  const texts = keys.map(({ url }) => new URL(url)).filter(isText);
-  const items = texts.map(({ pathname }) => `<li><a href="${pathname}">${pathname}</a></li>`);
-  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>没有连上网络</title><main><h1>没有连上网络</h1><p>这一页没有保存在本机。本机保存了这些文件：</p><ul>${items.join('')}</ul></main></html>`;
+  const cache = await caches.open(cacheName);
+  const keys = (await cache.keys()).filter(({ url }) => isText(new URL(url)));
+  const items = await Promise.all(keys.map(async (key) => itemOf(key, await cache.match(key))));
+  const kept =
+    items.length === 0
+      ? '<p>这一页没有保存在本机，本机也没有保存别的文件。</p>'
+      : `<p>这一页没有保存在本机。本机保存了下面的文件；文件的效力状态此后可能已有变化，连上网络后请再核对。</p><ul>${items.join('')}</ul>`;
+  const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>没有连上网络</title><style>${offlineStyle}</style><main><h1>没有连上网络</h1>${kept}<p><a href="">再试一次</a><a href="${base}">回首页</a></p></main></html>`;
   return new Response(html, {
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8' },

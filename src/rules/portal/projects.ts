@@ -123,8 +123,16 @@ export function latestListInShort(portal: Portal, city: string): string | undefi
   return latest === undefined ? undefined : listInShort(listSourceOf(portal, latest));
 }
 
+/** The towns of a county, those that lists name and those that none does. */
+export interface TownsOfCounty {
+  readonly county: string;
+  readonly towns: readonly FilterOption[];
+  /** Names of the others of the gazetteer, in its order. */
+  readonly unnamed: readonly string[];
+}
+
 /** The townships that rows name, by the county that their code stands for, for choosing one's own. */
-export function townsByCounty(portal: Portal): { county: string; towns: FilterOption[] }[] {
+export function townsByCounty(portal: Portal): TownsOfCounty[] {
   const counties = new Map(
     portal.cities.flatMap(({ counties: own }) => own.map(({ code, name }) => [code, name])),
   );
@@ -132,7 +140,13 @@ export function townsByCounty(portal: Portal): { county: string; towns: FilterOp
     projectList(portal).options.townships,
     ({ value }) => counties.get(value.slice(0, 6)) ?? '其他',
   );
-  return [...groups].map(([county, towns]) => ({ county, towns }));
+  return [...groups].map(([county, towns]) => {
+    const named = new Set(towns.map(({ value }) => value));
+    const unnamed = townships(portal)
+      .filter(({ code }) => counties.get(code.slice(0, 6)) === county && !named.has(code))
+      .map(({ name }) => name);
+    return { county, towns, unnamed };
+  });
 }
 
 /**
