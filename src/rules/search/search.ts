@@ -77,7 +77,9 @@ async function isByChance(
   { query, core, cited }: Reading,
   index: SearchIndex,
 ): Promise<boolean> {
-  if (found.length >= enough || cited.length > 0 || core === query.folded) return false;
+  if (found.length >= enough || cited.length > 0) return false;
+  // What stands in the texts as it was typed is found, whatever else it may ask for.
+  if ((await index.findInTexts(query.folded.replaceAll(' ', ''))).size > 0) return false;
   const asked = await askedBy(core.replaceAll(' ', ''), index);
   return asked.size > 0 && !found.some(({ unit }) => asked.has(unit));
 }

@@ -114,8 +114,10 @@ describe('a query', () => {
       '/policies/jia/#c-2',
       '/policies/jia/#c-1',
     ]);
-    const typed = await search(() => index, '不同意', options);
-    expect(typed.hits[0]).toMatchObject({ address: '/policies/jia/#c-1', exact: true });
+    for (const typed of ['不同意', '不同意见的，']) {
+      const { hits: held } = await search(() => index, typed, options);
+      expect(held[0], typed).toMatchObject({ address: '/policies/jia/#c-1', exact: true });
+    }
   });
 
   it('that names a town asks about its city', async () => {
