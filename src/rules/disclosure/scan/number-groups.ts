@@ -1,4 +1,4 @@
-import { isOfFrame } from './drawings.ts';
+import { isOfFrame } from './drawing-frame.ts';
 
 /** Digits that stand side by side in a text, as written: in one piece or in groups. */
 export interface NumberGroup {

@@ -1,5 +1,5 @@
 import { holdsCelledNumber } from './celled-numbers.ts';
-import { harmlessOutlines, isOfFrame } from './drawings.ts';
+import { isOfFrame } from './drawing-frame.ts';
 import { holdsNumber } from './holds-number.ts';
 import { endings, type Word } from './suspect-words.ts';
 import { plainCharacter, plainForm, spelledDigits } from './plain-text.ts';
@@ -246,27 +246,13 @@ class Look {
     for (const what of suspicions) if (what !== 'broken') this.#suspect(what);
   }
 
-  /** Goes through the text once, past the outlines of drawings in which nothing is. */
+  /** Goes through the text once. */
   through(): SuspectLine[] {
-    const { length } = this.#text;
-    let at = 0;
-    for (const [from, to] of harmlessOutlines(
-      this.#text,
-      (drawn) => suspectLines(drawn).length > 0,
-    )) {
-      this.#goThrough(at, from);
-      at = to;
-    }
-    this.#goThrough(at, length);
-    this.#endLine(length);
-    return this.found;
-  }
-
-  #goThrough(from: number, to: number): void {
+    const text = this.#text;
     // Whether a run of digits is at hand; without one most characters are passed over at once.
-    let running = this.#digits !== 0 || this.#spelled !== 0;
-    for (let at = from; at < to; at += 1) {
-      const code = this.#text.charCodeAt(at);
+    let running = false;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
       let kind = kinds[code] ?? other;
       if (kind <= cross && !running) continue;
       if (kind === unknown) kind = learn(code);
@@ -279,6 +265,8 @@ class Look {
       } else this.#meet(kind, at);
       running = this.#digits !== 0 || this.#spelled !== 0;
     }
+    this.#endLine(text.length);
+    return this.found;
   }
 }
 
