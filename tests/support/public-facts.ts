@@ -4,6 +4,7 @@ import { writtenKinds } from '../../src/facts/written.ts';
 import { aDeadline } from './deadlines.ts';
 import { sampleOf } from './sample-record.ts';
 import { policy, project } from './sample.ts';
+import { aParameter } from './parameter.ts';
 
 export const city: City = {
   slug: 'shili',
@@ -89,7 +90,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
     ],
     deadlines: [aDeadline({ policy: 'shili-1', anchor: 'c-1' })],
     parameters: [
-      {
+      aParameter({
         ...quoted,
         measure: 'share',
         topic: 'funding',
@@ -99,7 +100,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         valueMax: null,
         unit: '%',
         strength: '应',
-      },
+      }),
     ],
     scopeOf: () => '本市已建成区内的低效用地。',
     written,

@@ -11,6 +11,7 @@ import { policyStatus } from '../../src/rules/policy/status.ts';
 import { importTexts } from '../../scripts/import/texts.ts';
 import { publicFacts } from './public-facts.ts';
 import { imprint } from './sample.ts';
+import { aParameter } from './parameter.ts';
 
 /** One topic with one measure, as a portal's `topics.yaml` has them. */
 export const topics: readonly Topic[] = [
@@ -60,11 +61,11 @@ export async function publishedPortal(city: City): Promise<Record<string, string
     statusOf: (one) => policyStatus(one, '2026-11-28'),
     ...{ publications: [], deadlines: [] },
     parameters: [
-      {
+      aParameter({
         ...base,
         ...{ measure: 'share', topic: 'consent', subject: '同意改造的村民', unit: '%' },
         ...{ comparator: 'atLeast', value: 80, valueMax: null },
-      },
+      }),
     ],
     written: {
       rights: [

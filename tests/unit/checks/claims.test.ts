@@ -13,14 +13,13 @@ import { formatRole } from '../../../src/rules/words/role.ts';
 import { formatUnfound } from '../../../src/rules/words/query.ts';
 import { heldAgainst } from '../../support/checks.ts';
 import { portalOf } from '../../support/portal.ts';
+import { aQuery } from '../../support/query.ts';
 import { withRecords } from '../../support/records.ts';
 import { aSite } from '../../support/site.ts';
 
-const queries: Query[] = (['later-list', 'deadline-results'] as const).map((matter, at) => ({
-  ...{ city: 'jia', policy: null, where: ['甲市人民政府网站'], words: ['低效用地'], matter },
-  ...{ for: '此后的名单和结果', by: '经办人员', on: `2026-11-0${at + 1}` },
-  ...{ result: 'nothing' as const, found: null },
-}));
+const queries = (['later-list', 'deadline-results'] as const).map((matter, at) =>
+  aQuery({ matter, for: '此后的名单和结果', words: ['低效用地'], on: `2026-11-0${at + 1}` }),
+);
 const portal: Portal = withRecords(portalOf(), queryKind, queries);
 
 const [policy] = portal.registeredPolicies;

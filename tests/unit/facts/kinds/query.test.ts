@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { newestQuery, type Query } from '../../../../src/facts/kinds/query.ts';
 import { formatUnfound } from '../../../../src/rules/words/query.ts';
+import { aQuery } from '../../../support/query.ts';
 
-const query: Query = {
-  ...{ matter: 'deadline-results', city: 'jia', policy: null, for: '时限事项的公开结果' },
-  ...{ where: ['甲市人民政府网站'], words: ['低效用地'], by: '经办人员', on: '2026-11-01' },
-  ...{ result: 'nothing', found: null },
-};
+const query = aQuery({
+  ...{ matter: 'deadline-results', for: '时限事项的公开结果', words: ['低效用地'] },
+  on: '2026-11-01',
+});
 const about = { matter: 'deadline-results', city: 'jia', policy: 'jia-2024-1' } as const;
 
 describe('newestQuery', () => {

@@ -6,11 +6,12 @@ import { Faults } from '../../../../src/facts/faults.ts';
 import { defineKind, field } from '../../../../src/facts/kinds/kind.ts';
 import { withOrigin } from '../../../../src/facts/kinds/origin.ts';
 import { anchorSchema } from '../../../../src/facts/kinds/policy.ts';
-import { queryKind, type Query } from '../../../../src/facts/kinds/query.ts';
+import { queryKind } from '../../../../src/facts/kinds/query.ts';
 import { loadWritten } from '../../../../src/facts/read/records.ts';
 import type { WrittenKind } from '../../../../src/facts/written.ts';
 import { holdWritten } from '../../../../src/rules/hold/written.ts';
 import { aPolicy } from '../../../support/policy.ts';
+import { aQuery } from '../../../support/query.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 const policy = aPolicy();
@@ -28,11 +29,7 @@ function held(kind: WrittenKind, file: string, records: unknown) {
   return files.flatMap((one) => holdWritten(kind, one, { cities: ['jia'], policies: [policy] }));
 }
 
-const query: Query = {
-  ...{ matter: 'later-list', city: 'jia', policy: null, for: '此后的名单', words: ['名单'] },
-  ...{ where: ['甲市人民政府网站'], by: '经办人员', on: '2026-11-28' },
-  ...{ result: 'nothing', found: null },
-};
+const query = aQuery();
 
 test('a record of the portal names a city and a text that exist', () => {
   expect(held(queryKind, 'queries.yaml', [query])).toEqual([query]);

@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Parameter } from '../../../../src/facts/kinds/parameter.ts';
 import { askedDays, landUseBands, meetsBand } from '../../../../src/rules/right/land-use-band.ts';
 import { landFor } from '../../../../src/facts/kinds/right.ts';
 import { formatBand, formatFoundBands } from '../../../../src/rules/words/land-use.ts';
-
-function aParameter(part: Partial<Parameter>): Parameter {
-  return {
-    policy: 'jia-2024-1',
-    anchor: 'c-9-1',
-    topic: 'historical',
-    measure: 'first-used',
-    subject: '用地行为发生时间',
-    comparator: 'before',
-    value: '1986-12-31',
-    valueMax: null,
-    unit: '日期',
-    strength: '原文无上述用词',
-    quote: '1986年12月31日',
-    ...part,
-  };
-}
+import { aParameter } from '../../../support/parameter.ts';
 
 const bands = landUseBands([
   aParameter({ comparator: 'atLeast', value: '2010-01-01', anchor: 'c-9-3' }),
