@@ -104,7 +104,10 @@ function publicPolicy(policy: Policy, facts: PublicFacts, originOf: OriginOf): P
     ...metadata,
     ...originOf({ city, policy: slug, document: metadata.title }),
     status: facts.statusOf(policy).status,
-    lawNotes: notes.map((note) => ({ ...note, laws: note.laws.map(formatLaw) })),
+    lawNotes: notes.map(({ anchors, kind, note, laws }) => ({
+      ...{ anchors, kind, note },
+      laws: laws.map(formatLaw),
+    })),
   });
 }
 
@@ -132,7 +135,10 @@ function publicDeadline(deadline: Deadline): object {
 function besideClause(record: AnyRecord, facts: PublicFacts): object {
   const [policy, anchor] = [textIn(record, 'policy'), textIn(record, 'anchor')];
   if (policy === null) return {};
-  const notes = anchor === null ? [] : notesOn({ policy, anchor }, facts.lawNotes);
+  const notes =
+    anchor === null
+      ? []
+      : notesOn({ policy, anchor, quote: textIn(record, 'quote') }, facts.lawNotes);
   const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
   return { lawNote, scope: facts.scopeOf(policy) };
 }

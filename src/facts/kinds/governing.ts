@@ -17,7 +17,16 @@ export const governingRuleSchema = z.strictObject({
   /** Projects that fit the conditions and are not concerned all the same. */
   except: z.array(z.string()).default([]),
   policy: policySlugSchema,
-  clauses: z.array(z.strictObject({ anchor: anchorSchema, reason: reasonSchema })).nonempty(),
+  clauses: z
+    .array(
+      z.strictObject({
+        anchor: anchorSchema,
+        reason: reasonSchema,
+        /** The words of the clause that the reason is about; left out: all of them. */
+        words: z.array(z.string().min(4)).default([]),
+      }),
+    )
+    .nonempty(),
   /** Ids of `laws.yaml`. */
   laws: z.array(z.strictObject({ law: z.string(), reason: reasonSchema })).default([]),
 });

@@ -38,9 +38,11 @@ export const lawNoteKindNames = {
   governs: '须同时看上位法',
 } as const;
 
-/** 上位法提示, as a person records it beside a text: for which clauses, what, and by which articles. */
+/** 上位法提示, as a person records it beside a text: for which clauses, on which of their words, what, and by which articles. */
 export const lawNoteSchema = z.strictObject({
   anchors: field(z.array(anchorSchema).nonempty(), '所涉条款的锚点'),
+  /** Words of those clauses that it rests on: it stands beside a quotation only where one is in it. */
+  words: z.array(z.string().min(2)).nonempty(),
   kind: coded(lawNoteKindNames, '种类'),
   laws: field(z.array(idSchema).nonempty(), '所据法律条文'),
   /** In our words, without legal force. */

@@ -10,6 +10,8 @@ export interface GoverningClause {
   readonly policy: string;
   readonly anchor: string;
   readonly reason: string;
+  /** The words that the reason is about; empty: the whole clause. */
+  readonly words: readonly string[];
 }
 
 /** An article of law that may concern a project, by its id, and why. */
@@ -40,9 +42,9 @@ export function clausesForProject(
 ): GoverningClause[] {
   const found = new Map<string, GoverningClause>();
   for (const rule of rules.filter((candidate) => governs(candidate, project))) {
-    for (const { anchor, reason } of rule.clauses) {
+    for (const { anchor, reason, words } of rule.clauses) {
       const key = `${rule.policy}#${anchor}`;
-      if (!found.has(key)) found.set(key, { policy: rule.policy, anchor, reason });
+      if (!found.has(key)) found.set(key, { policy: rule.policy, anchor, reason, words });
     }
   }
   return [...found.values()];

@@ -9,18 +9,31 @@ import { placeOf, refuse } from './annotations.ts';
 /**
  * The rules from projects to clauses.
  *
- * @throws DataFileError with every rule that names a clause which does not exist
+ * @throws DataFileError with every rule that names a clause which does not exist, or words that do not stand in it
  */
 export function holdGoverningRules(
   { file, content }: Records['governingRules'],
   policies: readonly Policy[],
 ): readonly GoverningRule[] {
-  refuse(
-    danglingClauses(content, policies).map(
+  refuse([
+    ...danglingClauses(content, policies).map(
       ({ at, policy, anchor }) =>
         `${placeOf(file, at)}：${policy} 没有条款 ${anchor}，请改为存在的条款编号。`,
     ),
-  );
+    ...content.flatMap((rule, at) =>
+      rule.clauses.flatMap(({ anchor, words }) => {
+        const policy = policies.find(({ slug }) => slug === rule.policy);
+        const clause = policy && findClause(policy, anchor);
+        if (clause === undefined) return [];
+        return words
+          .filter((quote) => !standsIn(clause, quote))
+          .map(
+            (quote) =>
+              `${placeOf(file, at)}：“${quote}”不在 ${rule.policy} 的条款 ${anchor} 中，请按原文抄录。`,
+          );
+      }),
+    ),
+  ]);
   return content;
 }
 

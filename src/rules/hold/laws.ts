@@ -1,8 +1,15 @@
 import type { Law, LawNote, Remedy } from '../../facts/kinds/law.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Records, TextRecords } from '../../facts/records.ts';
-import { beyondLaws, mayBeShown, unknownAnchors, unknownLaws, withLaws } from '../law/law.ts';
-import { wordsAbove } from '../policy/clause-tree.ts';
+import {
+  beyondLaws,
+  mayBeShown,
+  restsOn,
+  unknownAnchors,
+  unknownLaws,
+  withLaws,
+} from '../law/law.ts';
+import { findClause, wordsAbove } from '../policy/clause-tree.ts';
 import { placeOf, refuse } from './annotations.ts';
 
 function citeFaults(
@@ -53,11 +60,30 @@ export function holdRemedies(
   return content.map((record) => withLaws(record, laws)).filter(mayBeShown);
 }
 
+/** Words of a note that stand in none of its clauses, and clauses that hold none of its words. */
+function wordFaults(
+  file: string,
+  records: TextRecords['lawNotes']['content'],
+  policy: Policy,
+): string[] {
+  return records.flatMap(({ anchors, words }, at) => {
+    const clauses = anchors.flatMap((anchor) => findClause(policy, anchor) ?? []);
+    const missing = words.filter(
+      (word) => !clauses.some(({ text }) => restsOn({ words: [word] }, text)),
+    );
+    const without = clauses.filter(({ text }) => text !== '' && !restsOn({ words }, text));
+    return [
+      ...missing.map((word) => `“${word}”不在所列条款中`),
+      ...without.map(({ anchor }) => `条款 ${anchor} 中没有 words 里的任何一个词`),
+    ].map((fault) => `${placeOf(file, at)}：${fault}，请照原文改正 words 或 anchors。`);
+  });
+}
+
 /**
  * 上位法提示 of one text that may be shown.
  *
- * @throws DataFileError where a note names a clause or an article that does not exist, or says more
- *   than its articles
+ * @throws DataFileError where a note names a clause or an article that does not exist, says more than
+ *   its articles, or rests on words that its clauses do not hold
  */
 export function holdLawNotes(
   { file, content }: TextRecords['lawNotes'],
@@ -70,6 +96,7 @@ export function holdLawNotes(
       words: note,
       also: anchors.flatMap((anchor) => wordsAbove(policy, anchor)),
     })),
+    ...wordFaults(file, content, policy),
     ...content.flatMap(({ anchors }, at) =>
       unknownAnchors(anchors, policy).map(
         (anchor) =>

@@ -55,10 +55,55 @@ export function mayBeShown({ laws }: { readonly laws: readonly Pick<Law, 'checke
   return laws.every(({ checked }) => checked !== null);
 }
 
-/** The notes that stand beside one clause, in the order of their file. */
+/** A clause of a text, or what is quoted of it. */
+export interface NotedWords {
+  readonly policy: string;
+  readonly anchor: string;
+  /** What is shown of the clause; null or left out where all of it is. */
+  readonly quote?: string | null;
+}
+
+/** White space does not count: words are cut by page breaks. */
+const bare = (text: string) => text.replaceAll(/\s/gu, '');
+
+/** Whether words that a note rests on stand in a text. */
+export function restsOn({ words }: Pick<LawNote, 'words'>, text: string): boolean {
+  const all = bare(text);
+  return words.some((word) => all.includes(bare(word)));
+}
+
+/**
+ * The notes that stand beside one clause, in the order of their file; beside a quotation, only those
+ * which rest on words of it.
+ */
 export function notesOn(
-  { policy, anchor }: { readonly policy: string; readonly anchor: string },
+  { policy, anchor, quote = null }: NotedWords,
   notes: readonly LawNote[],
 ): LawNote[] {
-  return notes.filter((note) => note.policy === policy && note.anchors.includes(anchor));
+  return notes.filter(
+    (note) =>
+      note.policy === policy &&
+      note.anchors.includes(anchor) &&
+      (quote === null || restsOn(note, quote)),
+  );
+}
+
+/** With its notes: those that the page tells here for the first time, and those it has told above. */
+export type ToldOnce<T> = T & { readonly toldAbove: readonly LawNote[] };
+
+/**
+ * Tells each note once a page: what was told above is only named.
+ *
+ * @param told the notes that stand further up on the page; grows by those of `items`
+ */
+export function tellOnce<T extends { readonly lawNotes: readonly LawNote[] }>(
+  items: readonly T[],
+  told: Set<string>,
+): ToldOnce<T>[] {
+  return items.map((item) => {
+    const toldAbove = item.lawNotes.filter(({ note }) => told.has(note));
+    const lawNotes = item.lawNotes.filter(({ note }) => !told.has(note));
+    for (const { note } of lawNotes) told.add(note);
+    return { ...item, lawNotes, toldAbove };
+  });
 }

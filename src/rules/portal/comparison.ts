@@ -45,7 +45,14 @@ function cite(
   { policy, anchor, quote, strength }: Entry,
 ): Omit<CitedEntry, 'figure' | 'remark'> {
   const { path } = clauseByAnchor(portal, policy, anchor);
-  return { policy, anchor, quote, strength, path, lawNotes: lawNotesOn(portal, policy, anchor) };
+  return {
+    policy,
+    anchor,
+    quote,
+    strength,
+    path,
+    lawNotes: lawNotesOn(portal, policy, anchor, quote),
+  };
 }
 
 /** A parameter as the entry of a comparison. */

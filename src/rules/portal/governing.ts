@@ -12,6 +12,7 @@ import type { Law, LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { cityBySlug } from './cities.ts';
+import { tellOnce, type ToldOnce } from '../law/law.ts';
 import { lawById, lawNotesOn } from './laws.ts';
 import {
   clauseByAnchor,
@@ -38,18 +39,33 @@ export interface GoverningClauseOfProject {
   readonly lawNotes: readonly LawNote[];
 }
 
-/** The clauses that may concern a project (本站整理), in the order of `data/governing.yaml`. */
-export const governingClausesOf = oncePerKey<Project, readonly GoverningClauseOfProject[]>(
-  rulesOf,
-  (portal, project) =>
-    clausesForProject(project, allGoverningRules(portal)).map(({ policy, anchor, reason }) => ({
-      policy: policyBySlug(portal, policy),
+/** The clauses that may concern a project (本站整理), text by text in the order of the text. */
+export const governingClausesOf = oncePerKey<
+  Project,
+  readonly ToldOnce<GoverningClauseOfProject>[]
+>(rulesOf, (portal, project) => {
+  const found = clausesForProject(project, allGoverningRules(portal)).map((one) => {
+    const { policy, anchor, reason, words } = one;
+    const own = policyBySlug(portal, policy);
+    const clause = clauseByAnchor(portal, policy, anchor);
+    const about = words.length === 0 ? null : words.join('；');
+    return {
+      policy: own,
       text: textInShort(portal, policy),
-      clause: clauseByAnchor(portal, policy, anchor),
+      clause,
       reason,
-      lawNotes: lawNotesOn(portal, policy, anchor),
-    })),
-);
+      lawNotes: lawNotesOn(portal, policy, anchor, about),
+    };
+  });
+  const texts = [...Map.groupBy(found, ({ policy }) => policy.slug).values()];
+  const inOrder = texts.flatMap((of) =>
+    of.toSorted(
+      (one, other) =>
+        one.policy.clauses.indexOf(one.clause) - other.policy.clauses.indexOf(other.clause),
+    ),
+  );
+  return tellOnce(inOrder, new Set());
+});
 
 /** The articles of law that may concern a project, those from memory left out. */
 export const governingLawsOf = oncePerKey<

@@ -10,9 +10,14 @@ export const allLawNotes = oncePerPortal<readonly LawNote[]>((portal) =>
   portal.registeredLawNotes.filter(showsText(portal)),
 );
 
-/** The notes beside one clause of a text. */
-export function lawNotesOn(portal: Portal, policy: string, anchor: string): LawNote[] {
-  return notesOn({ policy, anchor }, allLawNotes(portal));
+/** The notes beside one clause of a text, or beside what is quoted of it. */
+export function lawNotesOn(
+  portal: Portal,
+  policy: string,
+  anchor: string,
+  quote: string | null = null,
+): LawNote[] {
+  return notesOn({ policy, anchor, quote }, allLawNotes(portal));
 }
 
 /** 救济途径 of the whole country, and those of the provinces of the cities that the portal shows. */

@@ -12,6 +12,7 @@ import {
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { citeParameter, textColumns } from './comparison.ts';
 import type { FilterControl } from '../words/filter.ts';
+import { tellOnce, type ToldOnce } from '../law/law.ts';
 import { lawNotesOn } from './laws.ts';
 import { oncePerPortal } from './once.ts';
 import { allParameters } from './parameters.ts';
@@ -22,8 +23,8 @@ import { allRights } from './rights.ts';
 /** What one text says on one topic. */
 export interface TopicOfText {
   readonly column: TextColumn;
-  readonly cell: Cell<CitedRight>;
-  readonly figures: readonly CitedEntry[];
+  readonly cell: Cell<ToldOnce<CitedRight>>;
+  readonly figures: readonly ToldOnce<CitedEntry>[];
 }
 
 /** A topic with what each text says of it, in the order of the texts. */
@@ -40,7 +41,7 @@ export const citedRights = oncePerPortal((portal): readonly CitedRight[] =>
   allRights(portal).map((right) => ({
     ...right,
     path: clauseByAnchor(portal, right.policy, right.anchor).path,
-    lawNotes: lawNotesOn(portal, right.policy, right.anchor),
+    lawNotes: lawNotesOn(portal, right.policy, right.anchor, right.quote),
   })),
 );
 
@@ -56,17 +57,25 @@ export function rightsOfText(portal: Portal, slug: string): readonly CitedRight[
 function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]): RightTopic {
   const rights = citedRights(portal).filter(({ topics }) => topics.includes(topic.slug));
   const parameters = allParameters(portal).filter((parameter) => parameter.topic === topic.slug);
+  const told = new Set<string>();
   const texts = columns.map((column) => ({
     column,
+    figures: tellOnce(
+      parameters
+        .filter(({ policy }) => policy === column.slug)
+        .map((one) => citeParameter(portal, one)),
+      told,
+    ),
     cell: compareCell(
       policyBySlug(portal, column.slug),
       topic,
-      rights,
+      // The page shows the figures of a text before its rights.
+      tellOnce(
+        rights.filter(({ policy }) => policy === column.slug),
+        told,
+      ),
       readingOf(allReadings(portal), column.slug, 'topic', topic.slug),
     ),
-    figures: parameters
-      .filter(({ policy }) => policy === column.slug)
-      .map((one) => citeParameter(portal, one)),
   }));
   return { topic, texts, bands: landUseBands(parameters), count: rights.length };
 }

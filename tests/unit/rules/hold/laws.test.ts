@@ -11,8 +11,8 @@ import { temporaryFolder } from '../../../support/temporary.ts';
 const law = (id: string, checked: string) =>
   `- { id: ${id}, title: 甲法, article: 第一条, inForceSince: "2021-09-01", says: 60日内可以复议, checked: ${checked} }\n`;
 const laws = `${law('read', '{ by: 本站整理, on: "2026-01-02", edition: 甲乙丙丁 }')}${law('remembered', 'null')}`;
-const note = (id: string, anchor = 'c-1') =>
-  `- { anchors: [${anchor}], kind: governs, laws: [${id}], note: 甲乙丙丁戊己庚辛壬癸 }\n`;
+const note = (id: string, anchor = 'c-1', words = '甲乙') =>
+  `- { anchors: [${anchor}], words: [${words}], kind: governs, laws: [${id}], note: 甲乙丙丁戊己庚辛壬癸 }\n`;
 const remedy = (id: string, cited: string) =>
   `- { id: ${id}, group: appeal, name: 复议, when: 甲乙丙丁, says: 甲乙丙丁戊己, period: 60日, laws: [${cited}] }\n`;
 
@@ -56,6 +56,11 @@ describe('a note stops the build', () => {
   test('where it names a clause that the text does not have', () => {
     const data = folder({ [notesFile]: note('read', 'c-9') });
     expect(() => notesOf(data)).toThrow(/没有条款 c-9/);
+  });
+
+  test('where its clause does not hold the words that it rests on', () => {
+    const data = folder({ [notesFile]: note('read', 'c-1', '出让') });
+    expect(() => notesOf(data)).toThrow(/“出让”不在所列条款中.*c-1 中没有 words/su);
   });
 });
 

@@ -124,7 +124,7 @@ const broken: readonly [file: string, altered: () => Altered][] = [
     () =>
       ofPortal('governingRules', (one) => ({
         ...one,
-        clauses: [{ anchor: nowhere, reason: '写明事项' }],
+        clauses: [{ anchor: nowhere, reason: '写明事项', words: [] }],
       })),
   ],
   [

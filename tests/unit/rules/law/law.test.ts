@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { City } from '../../../../src/facts/kinds/city.ts';
 import type { Law, Remedy } from '../../../../src/facts/kinds/law.ts';
 import { remediesShown } from '../../../../src/rules/portal/laws.ts';
-import { mayBeShown, notesOn, unknownLaws, withLaws } from '../../../../src/rules/law/law.ts';
+import {
+  mayBeShown,
+  notesOn,
+  unknownLaws,
+  withLaws,
+  tellOnce,
+} from '../../../../src/rules/law/law.ts';
 import { formatLaw, formatLawCheck, formatLaws } from '../../../../src/rules/words/law.ts';
 
 const read: Law = {
@@ -30,8 +36,9 @@ test('articles take the place of their ids; an id without an article is told', (
   expect(unknownLaws({ laws: ['jia-1', 'bing-3'] }, [read])).toEqual(['bing-3']);
 });
 
-test('a note stands beside the clauses it names and no others', () => {
+test('a note stands beside the clauses it names, and quotations with its words, told once a page', () => {
   const note = {
+    words: ['出让'] as [string],
     policy: 'jia-2024-1',
     anchors: ['c-1-2' as const],
     kind: 'overtaken' as const,
@@ -41,6 +48,17 @@ test('a note stands beside the clauses it names and no others', () => {
   expect(notesOn({ policy: 'jia-2024-1', anchor: 'c-1-2' }, [note])).toEqual([note]);
   expect(notesOn({ policy: 'jia-2024-1', anchor: 'c-1' }, [note])).toEqual([]);
   expect(notesOn({ policy: 'yi-2024-1', anchor: 'c-1-2' }, [note])).toEqual([]);
+
+  const beside = (quote: string) =>
+    notesOn({ policy: 'jia-2024-1', anchor: 'c-1-2', quote }, [note]);
+  expect(beside('以协议方式出\n\n让的。')).toEqual([note]);
+  expect(beside('……鼓励集体经济组织参与。')).toEqual([]);
+
+  const first = { lawNotes: [note] };
+  expect(tellOnce([first, first], new Set())).toEqual([
+    { lawNotes: [note], toldAbove: [] },
+    { lawNotes: [], toldAbove: [note] },
+  ]);
 });
 
 test('remedies of one province stand only where a city of it is shown', () => {
