@@ -1,3 +1,4 @@
+import type { ToldOnce } from '../../rules/law/law.ts';
 import type { Portal } from '../../facts/portal.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { absolute } from '../../outputs/formats/imprint.ts';
@@ -40,7 +41,7 @@ import type { NeighbourShown } from '../../rules/project/neighbours.ts';
 import { projectImage } from './share.ts';
 
 /** A clause that may concern a project, by the slug of its text. */
-interface ClauseOfProject extends Omit<GoverningClauseOfProject, 'policy'> {
+interface ClauseOfProject extends Omit<ToldOnce<GoverningClauseOfProject>, 'policy'> {
   readonly policy: string;
 }
 
