@@ -9,3 +9,9 @@ try {
 if (location.pathname.endsWith('/search/') && new URLSearchParams(location.search).get('q')) {
   document.documentElement.dataset.asked = '';
 }
+// What a page says of standing held on the day of its build: once a text has lapsed since, it says so.
+// Days are those of Beijing, eight hours ahead.
+const { until } = document.documentElement.dataset;
+if (until && new Date(Date.now() + 288e5).toISOString().slice(0, 10) > until) {
+  document.documentElement.dataset.lapsed = '';
+}

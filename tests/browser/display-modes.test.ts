@@ -96,3 +96,19 @@ test("Windows' contrast themes leave buttons, notices and drawings their outline
   const notice = page.locator('.notice').first();
   expect(await notice.evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe('solid');
 });
+
+test('a page that nobody built again says so once a text has lapsed, and not before', async () => {
+  const page = await openPage('/policies/');
+  const until = await page.locator('html').getAttribute('data-until');
+  const note = page.locator('.lapsed-note');
+  expect(await note.count()).toBe(until === null ? 0 : 1);
+  if (until === null) return;
+  const shownAt = async (time: string) => {
+    await page.clock.setFixedTime(`${until}T${time}+08:00`);
+    await page.reload();
+    return note.isVisible();
+  };
+  expect(await shownAt('23:59:59')).toBe(false);
+  expect(await shownAt('24:00:00')).toBe(true);
+  expect(await note.innerText()).toContain('向发文机关核实');
+});

@@ -22,9 +22,13 @@ export interface CalendarContext {
   readonly clauseUrl: (policy: string, anchor: string) => string;
 }
 
-/** The days a deadline stands on: each reading of its last day; the yearly day of a yearly duty. */
-function daysOf({ deadline, lastDays }: DeadlineOnDay, stamp: string): string[] {
+/**
+ * The days a deadline stands on: each reading of its last day; the next yearly day of a yearly duty,
+ * which is computed for a text in force alone: whether another still asks for it is not known.
+ */
+function daysOf({ deadline, status, lastDays }: DeadlineOnDay, stamp: string): string[] {
   if (deadline.yearlyMonth === null) return [...lastDays];
+  if (!isInForce(status)) return [];
   const next = deadline.yearlyMonth === 12 ? `${Number(stamp.slice(0, 4)) + 1}-01` : null;
   const month = next ?? `${stamp.slice(0, 4)}-${String(deadline.yearlyMonth + 1).padStart(2, '0')}`;
   return [addDays(`${month}-01`, -1)];

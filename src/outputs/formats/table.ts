@@ -44,8 +44,10 @@ function cellOf(
   column: Omit<Column, 'value'>,
   words: boolean,
 ): CsvCell {
-  const known = values.filter((value) => value !== null) as (string | number | boolean)[];
-  const told = known.map((value) => {
+  // What is unknown of one keeps its seat among the others: the columns of a list are read side by side.
+  if (values.every((value) => value === null)) return null;
+  const told = (values as (string | number | boolean | null)[]).map((value) => {
+    if (value === null) return '';
     if (typeof value === 'boolean') return words ? yesNo[`${value}`] : String(value);
     return (words ? column.field.codes?.[value] : undefined) ?? value;
   });

@@ -191,13 +191,18 @@ export function isInForce(status: PolicyStatus): boolean {
   return issued.has(status);
 }
 
-const canLapse: ReadonlySet<PolicyStatus> = new Set([
+const lapsing: ReadonlySet<PolicyStatus> = new Set([
   '有效',
   '试行',
   '已印发（有效期未载明）',
   '已修改',
   '效力待核',
 ]);
+
+/** Whether a text of this standing is over once its period of validity is. */
+export function canLapse(status: PolicyStatus): boolean {
+  return lapsing.has(status);
+}
 
 /**
  * The status of a page that was built earlier, as of `day`: `失效` once the validity is over, else as
@@ -208,5 +213,5 @@ export function lowerStatus(
   validUntil: string | null,
   day: string,
 ): PolicyStatus {
-  return validUntil !== null && validUntil < day && canLapse.has(built) ? '失效' : built;
+  return validUntil !== null && validUntil < day && canLapse(built) ? '失效' : built;
 }

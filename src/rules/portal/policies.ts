@@ -3,7 +3,7 @@ import { oncePerKey, oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import { finalTextOf, policyStatus, type StatusOnDay } from '../policy/status.ts';
+import { canLapse, finalTextOf, policyStatus, type StatusOnDay } from '../policy/status.ts';
 import { reviewedPolicies } from './reviewed.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { cityBySlug } from './cities.ts';
@@ -59,6 +59,19 @@ export function statusOf(portal: Portal, policy: Policy): StatusOnDay {
   known.set(policy, status);
   return status;
 }
+
+/**
+ * The first day after which some text has lapsed that was in force when the site was built: what its
+ * pages say of standing holds until then. Null where no text prints an end that is still ahead.
+ */
+export const holdsUntil = oncePerPortal((portal): string | null => {
+  const ends = allPolicies(portal).flatMap((policy) => {
+    const { validUntil } = policy.metadata;
+    const { status } = statusOf(portal, policy);
+    return validUntil !== null && canLapse(status) ? [validUntil] : [];
+  });
+  return ends.toSorted()[0] ?? null;
+});
 
 /** 文号; where none is printed, the title of what a 通知 issues, or the title. */
 export function shortName({ metadata: { docNumber, title } }: Pick<Policy, 'metadata'>): string {

@@ -2,7 +2,7 @@ import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import type { StatusOnDay } from '../policy/status.ts';
+import { isInForce, type StatusOnDay } from '../policy/status.ts';
 import { bodiesOf, slugsByPrintedName, taskFragments, unlistedBodies } from '../task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../../facts/kinds/task.ts';
 import { roles } from '../words/task.ts';
@@ -137,9 +137,15 @@ export function tasksByPart(portal: Portal, slug: string): { part: TaskPart; tas
 }
 
 /** Cities that have a text, in the order of the texts. */
-export function taskCities(portal: Portal): { slug: string; name: string }[] {
-  const slugs = [...new Set(allPolicies(portal).map(({ city }) => city))];
-  return slugs.map((slug) => ({ slug, name: cityBySlug(portal, slug).name }));
+export function taskCities(
+  portal: Portal,
+): { slug: string; name: string; standing: PolicyStatus | null }[] {
+  return [...Map.groupBy(allPolicies(portal), ({ city }) => city)].map(([slug, own]) => {
+    const [first, ...others] = new Set(own.map((policy) => statusOf(portal, policy).status));
+    // Tasks of a draft do not stand in one line with those of a text in force without a word.
+    const apart = first !== undefined && others.length === 0 && !isInForce(first);
+    return { slug, name: cityBySlug(portal, slug).name, standing: apart ? first : null };
+  });
 }
 
 /** A text with the number of its tasks. */

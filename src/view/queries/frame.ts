@@ -1,5 +1,6 @@
 import { footerNavigation, navigation } from '../../outputs/navigation.ts';
 import { oncePerPortal } from '../../rules/portal/once.ts';
+import { holdsUntil } from '../../rules/portal/policies.ts';
 
 /**
  * What the frame of every page shows, beside what the list of the site says of that page. Layouts read
@@ -8,5 +9,6 @@ import { oncePerPortal } from '../../rules/portal/once.ts';
 export const frameOf = oncePerPortal((portal) => {
   const { site, day, address, hostHeader, hostFooter } = portal;
   const menus = { navigation: navigation(portal), footer: footerNavigation(portal) };
-  return { site, day, address, hostHeader, hostFooter, ...menus };
+  const until = holdsUntil(portal);
+  return { site, day, until, address, hostHeader, hostFooter, ...menus };
 });

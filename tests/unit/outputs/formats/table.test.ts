@@ -108,7 +108,7 @@ test('CSV reads back as written; openings of formulas are made harmless', () => 
     '面积（亩）': '12.5',
     实施阶段: '计划实施',
   });
-  expect(second).toMatchObject({ 片区名称: "'＋旧厂", '面积（亩）': '', 地名代码: '990101001' });
+  expect(second).toMatchObject({ 片区名称: "'＋旧厂", '面积（亩）': '', 地名代码: '990101001、' });
 });
 
 test('some lines of a CSV are the same lines, with the same source, in the order asked for', () => {
