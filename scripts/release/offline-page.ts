@@ -41,7 +41,7 @@ export function offlinePage(html: string, path: string, copy: OfflineCopy): stri
     withPlainScripts(html, copy.scripts)
       .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '')
       // What a script of the server's would take early is asked for by nobody here.
-      .replace(/<link rel="preload"[^>]*>/gi, '')
+      .replace(/<link rel="(?:module)?preload"[^>]*>/gi, '')
       .replace(/<\/?noscript>/g, '')
       .replace(
         /\b(href|src|action|data-[a-z-]+)="(\/[^"]*)"/g,

@@ -31,9 +31,14 @@ export function writtenForms(text: string): Uint8Array[] {
   return [new TextEncoder().encode(text), ...(packed === null ? [] : [packed])];
 }
 
+/** Whether bytes are a text of `writtenForms` in which no word stands as it is. */
+export function isWrittenShort(bytes: Uint8Array): boolean {
+  return bytes[0] === packedMark;
+}
+
 /** Reads what `writtenForms` wrote, in either form. */
 export function readWritten(bytes: Uint8Array): string {
-  if (bytes[0] !== packedMark) return new TextDecoder().decode(bytes);
+  if (!isWrittenShort(bytes)) return new TextDecoder().decode(bytes);
   const start = 3 + (bytes[1] ?? 0) + (bytes[2] ?? 0) * 256;
   const alphabet = Array.from(new TextDecoder().decode(bytes.subarray(3, start)));
   const characters: string[] = [];

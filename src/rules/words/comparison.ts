@@ -56,8 +56,10 @@ export function verdictWords(
 
 /** The signs and words that texts of these standings can have, each once, in the order of the verdicts. */
 export function verdictLegend(statuses: readonly PolicyStatus[]): VerdictWords[] {
+  // What texts in force say stands first, whatever the order of their standings is elsewhere.
+  const inOrder = policyStatuses.toSorted((a, b) => Number(isInForce(b)) - Number(isInForce(a)));
   const all = verdicts.flatMap((verdict) =>
-    policyStatuses
+    inOrder
       .filter((status) => statuses.includes(status))
       .flatMap((status) => [
         verdictWords(verdict, status),

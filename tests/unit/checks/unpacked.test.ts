@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { writtenForms } from '../../../src/rules/search/packed.ts';
 import { unpacked } from '../../../src/checks/run/unpacked.ts';
 
 const holds = (parts: Buffer[], text: string) => parts.some((part) => part.includes(text));
@@ -12,6 +13,16 @@ test('a text is found in a file, in gzip, in ZIP, and in gzip in ZIP', () => {
   expect(holds(unpacked('a.xlsx', zipSync({ 'xl/a.xml': plain })), '哨兵')).toBe(true);
   expect(holds(unpacked('a.zip', zipSync({ 'b.gz': gzipSync(plain) })), '哨兵')).toBe(true);
   expect(holds(unpacked('a.zip', zipSync({ 'b.gz': gzipSync(plain) })), '别的')).toBe(false);
+});
+
+test('a text is found in a file of the search index, in whatever form it is written', () => {
+  const forms = writtenForms(JSON.stringify({ texts: ['第三款写着哨兵'] }));
+  expect(forms.length).toBeGreaterThan(1);
+  for (const form of forms) {
+    const parts = unpacked('search/index.pack', gzipSync(form));
+    expect(holds(parts, '哨兵')).toBe(true);
+    expect(holds(parts, '别的')).toBe(false);
+  }
 });
 
 test('a packed file that cannot be opened is named, not passed over', () => {
