@@ -50,6 +50,8 @@ test('a measure that is only named has no value, whatever the standing', () => {
 });
 
 test('the legend explains every sign that the texts can have, once', () => {
+  // What texts in force say is told first, in whatever order the texts stand.
+  expect(verdictLegend(['征求意见稿', '有效'])[0]?.word).toBe('作出规定');
   const legend = verdictLegend(['有效', '征求意见稿']);
   expect(legend.map(({ word }) => word)).toEqual(expect.arrayContaining(['作出规定', '拟规定']));
   expect(legend.filter(({ word }) => word === '原文未载明')).toHaveLength(1);
