@@ -7,11 +7,17 @@ import {
   type PublishedList,
 } from './project.ts';
 
-/** What a list says of one project: the fields that are followed from list to list. */
-export type Listing = Pick<
+/** The fields that are followed from list to list. */
+type Followed = Pick<
   ListRow,
   'seq' | 'name' | 'county' | 'category' | PlainColumn | 'areaMu' | 'stage'
 >;
+
+/** What a list says of one project. */
+export interface Listing extends Followed {
+  /** The area as the list prints it, where it is converted (20公顷): it tells how far it was rounded. */
+  areaPrinted?: string;
+}
 
 export const listingFields = [
   'name',
@@ -27,10 +33,18 @@ export type ListingField = (typeof listingFields)[number];
 /** The projects of a list by id, in the order of the list. */
 export type Listings = ReadonlyMap<string, Listing>;
 
-/** Takes a row of a list; gives the followed fields alone. */
-export function listingOf(row: Listing): Listing {
-  const { seq, name, county, category, areaMu, stage } = row;
-  return { seq, name, county, category, ...plainCells((field) => row[field]), areaMu, stage };
+/** Takes a row of a list; gives the followed fields, and its area as printed where it is converted. */
+export function listingOf(row: Followed & Pick<ListRow, 'printed'>): Listing {
+  const { seq, name, county, category, areaMu, stage, printed } = row;
+  const plain = plainCells((field) => row[field]);
+  const listing = { seq, name, county, category, ...plain, areaMu, stage };
+  const areaPrinted = areaMu === null ? undefined : printed?.areaMu;
+  return areaPrinted === undefined ? listing : { ...listing, areaPrinted };
+}
+
+/** A listing as the ledger keeps it: the followed fields alone. */
+export function followedOf({ areaPrinted: _, ...followed }: Listing): Listing {
+  return followed;
 }
 
 /**

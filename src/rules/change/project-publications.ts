@@ -1,7 +1,7 @@
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import type { Identity, PublishedList } from '../../facts/kinds/project.ts';
-import { diffListings, type Difference } from '../../facts/kinds/difference.ts';
-import { listingsOf, type Listing } from '../../facts/kinds/listing.ts';
+import { diffListings, withExactArea, type Difference } from '../../facts/kinds/difference.ts';
+import { followedOf, listingsOf, type Listing } from '../../facts/kinds/listing.ts';
 import { kindOfField, type Change, type Publication } from '../../facts/kinds/change.ts';
 
 export interface CityHistory {
@@ -77,7 +77,7 @@ function listChanges(
       ...base,
       id: `${prefix}-${kind}`,
       kind,
-      listing: difference.listing,
+      listing: followedOf(difference.listing),
       reason,
       source: source(row),
     },
@@ -89,7 +89,8 @@ function publishList(history: CityHistory, list: PublishedList, state: State): P
   const changes = diffListings(state.listed, after).flatMap((difference) =>
     listChanges(history, list, state, difference),
   );
-  state.listed = new Map(after);
+  const exact = [...after].map(([id, listing]) => [id, withExactArea(state.listed.get(id), listing)] as const); // prettier-ignore
+  state.listed = new Map(exact);
   for (const [id, listing] of after) state.known.set(id, listing);
   return {
     id: `${list.city}-${compact(list.asOf)}-list`,
@@ -113,7 +114,8 @@ function publishEvent(event: ProjectEvent, state: State, position: number): Chan
   if (valued) {
     const next =
       event.kind === 'area' ? { areaMu: event.areaMu } : { stage: event.stage ?? listing.stage };
-    state.listed.set(event.project, { ...listing, ...next });
+    const kept = event.kind === 'area' ? followedOf(listing) : listing;
+    state.listed.set(event.project, { ...kept, ...next });
   }
   return {
     ...nowhere,

@@ -1,10 +1,11 @@
 import type { ListRow, PublishedList } from '../../facts/kinds/project.ts';
+import { isSameArea } from '../../facts/kinds/difference.ts';
+import { listingOf } from '../../facts/kinds/listing.ts';
 import type { KnownRow } from './match.ts';
 
-/** What tells a row apart beside its name; null where it has no area, without which it tells little. */
-function restOf({ seq, county, location, areaMu }: ListRow): string | null {
-  return areaMu === null ? null : JSON.stringify([seq, county, location, areaMu]);
-}
+/** What tells a row apart beside its name and area. */
+const restOf = ({ seq, county, location }: ListRow): string =>
+  JSON.stringify([seq, county, location]);
 
 /**
  * Pairs whose rows have exchanged their names and nothing else, such as 一期 and 二期 of one place: the
@@ -18,12 +19,17 @@ export function exchangedNames(
   known: readonly KnownRow[],
   { rows }: PublishedList,
 ): [seq: number, id: string][] {
-  const idOf = new Map(known.map(({ id, row }) => [restOf(row), id]));
+  const byRest = Map.groupBy(known, ({ row }) => restOf(row));
+  // A row without an area tells too little.
+  const idOf = (row: ListRow): string | undefined =>
+    byRest
+      .get(restOf(row))
+      ?.findLast((one) => row.areaMu !== null && isSameArea(listingOf(one.row), listingOf(row)))
+      ?.id;
   // Of each row of a pair, the project that all but its name points to, where that is another.
   const pointed = new Map<string, string>();
   for (const row of rows) {
-    const [id, rest] = [pairs.get(row.seq), restOf(row)];
-    const other = rest === null ? undefined : idOf.get(rest);
+    const [id, other] = [pairs.get(row.seq), idOf(row)];
     if (id !== undefined && other !== undefined && other !== id) pointed.set(id, other);
   }
   return [...pairs].filter(([, id]) => pointed.get(pointed.get(id) ?? '') === id);

@@ -1,5 +1,5 @@
 import type { ListRow, PublishedList } from '../../facts/kinds/project.ts';
-import { changedFields, type FieldChange } from '../../facts/kinds/difference.ts';
+import { changedFields, isSameArea, type FieldChange } from '../../facts/kinds/difference.ts';
 import { listingOf } from '../../facts/kinds/listing.ts';
 import { exchangedNames } from './exchanged.ts';
 import type { Settlement } from './settlement.ts';
@@ -137,7 +137,7 @@ function tellingMarks(known: CutRow, next: CutRow): string[] {
   if (!county && !place && before.name !== row.name) return [];
   const likeness = similarity(known, next);
   const number = before.seq === row.seq;
-  const area = before.areaMu !== null && before.areaMu === row.areaMu;
+  const area = before.areaMu !== null && isSameArea(listingOf(before), listingOf(row));
   if (likeness < RESEMBLING && !(county && place && (number || area))) return [];
   const marks = {
     名称相同: likeness === 1,
@@ -236,7 +236,7 @@ export function matchList(
   pairByKey(
     work,
     (row) => JSON.stringify([bareName(row.name), row.county]),
-    (before, row) => samePlace(before, row) || before.areaMu === row.areaMu,
+    (before, row) => samePlace(before, row) || isSameArea(listingOf(before), listingOf(row)),
   );
   for (const [seq, id] of exchangedNames(work.pairs, known, next)) {
     const [row, before] = [

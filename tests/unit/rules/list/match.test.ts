@@ -102,6 +102,30 @@ describe('matchList', () => {
     expect(matchList(phases, later([second, first, kiln]), []).doubtful).toEqual([]);
   });
 
+  test('a list that goes over to hectares has the same areas, and the same doubts', () => {
+    const inHectares = (row: Partial<ListRow>, printed: string) => ({
+      ...row,
+      areaMu: Number(printed) * 15,
+      printed: { areaMu: `${printed}公顷` },
+    });
+    const [one, other] = [inHectares(mill, '8.0'), inHectares(kiln, '2.03')];
+    const report = matchList(known, later([one, other]), []);
+    expect(report.same.map(({ id }) => id)).toEqual(['shili-001', 'shili-002']);
+    const moved = matchList(known, later([{ ...one, location: '别处', places: [] }, other]), []);
+    expect(moved.changed.map(({ id }) => id)).toEqual(['shili-001']);
+    const first = { ...mill, name: '老厂一期' };
+    const second = { ...mill, name: '老厂二期', areaMu: 30 };
+    const exchanged = matchList(
+      knownRows(listOf('2024-01-30', [first, second])),
+      later([
+        inHectares({ ...first, name: '老厂二期' }, '8.0'),
+        inHectares({ ...second, name: '老厂一期' }, '2.0'),
+      ]),
+      [],
+    );
+    expect(exchanged.doubtful.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+
   test('a settlement decides a doubt, either way', () => {
     const alike = { ...mill, name: '织里老厂西片区', areaMu: 90 };
     const list = later([kiln, alike]);
