@@ -51,7 +51,12 @@ function missingFields(layout: Layout, laid: LaidOut): ListField[] {
     ...(categories.length < names.length ? (['county'] as const) : []),
   ]);
   const sole = words.sole === null ? [] : ['county'];
-  const told = new Set<string>([...layout.absent, ...Object.keys(layout.given), ...sole]);
+  const told = new Set<string>([
+    ...layout.absent,
+    ...Object.keys(layout.given),
+    ...Object.keys(layout.ticked),
+    ...sole,
+  ]);
   const fields = fieldsBy(layout, laid.header);
   return listFields.filter((field) => {
     if (field === 'seq' && layout.numbering === 'none') return false;

@@ -4,9 +4,10 @@ import { stageNames, stageOf, stages, type Stage } from '../../src/facts/kinds/s
 import { formatDate } from '../../src/rules/words/date.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
-import { bareCell } from '../import/lists/body.ts';
+import { bareCell, filledCell } from '../import/lists/body.ts';
 import { cityWords } from '../import/lists/classify.ts';
 import { fieldsBy } from '../import/lists/header.ts';
+import { tickedColumns, tickedWord } from '../import/lists/ticks.ts';
 import type { Answers } from './answers.ts';
 import { askCounty, type GivenCounty } from './city-words.ts';
 import { earlierWord, likelyStage } from './guess.ts';
@@ -46,20 +47,22 @@ interface WordUse {
 /** The words of a field in print order; cells that a layout fills say what stands above them. */
 function wordsUsed(field: Field, { layout, laid, lines }: Asked): WordUse[] {
   const column = fieldsBy(layout, laid.header).indexOf(field);
+  const ticks = tickedColumns(layout, laid.header).get(field);
   const used = new Map<string, number[]>();
   const use = (word: string, line: number): void => {
     if (word !== '') used.set(word, [...(used.get(word) ?? []), line]);
   };
   let above = '';
   for (const { line, cells } of laid.table.rows) {
-    if (!lines.has(line) || column < 0) continue;
+    if (!lines.has(line) || (column < 0 && ticks === undefined)) continue;
     const read = layout.cells.find((cell) => cell.line === line && cell.field === field)?.value;
-    const own = read ?? bareCell(cells[column]);
-    const word = own === '' && layout.fillDown.includes(field) ? above : own;
+    const ticked = ticks === undefined ? null : tickedWord({ line, cells }, ticks, laid.header);
+    const own = read ?? ticked ?? bareCell(cells[column]);
+    const word = filledCell(field, own, above, layout);
     above = word;
     use(word, line);
   }
-  if (column < 0 && field !== 'stage' && layout.given[field] === undefined) {
+  if (column < 0 && ticks === undefined && field !== 'stage' && layout.given[field] === undefined) {
     // A group names a county or a category: what is known as the one is not asked about as the other.
     const { counties, categories } = cityWords(laid.city);
     const others = field === 'county' ? categories : counties;

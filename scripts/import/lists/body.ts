@@ -1,15 +1,18 @@
 import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
+import { arePlaces } from '../../../src/rules/place/location.ts';
 import { headingOf, listFields, type ListField } from './columns.ts';
 import type { Header } from './header.ts';
 import type { FieldRow, ListWords } from './rows.ts';
+import { tickedWord, type TickedColumns } from './ticks.ts';
 
 /** What is below the header of a list, and what it is read by. */
 export interface Body {
   readonly table: Table;
   readonly header: Header;
   readonly fields: readonly (ListField | null)[];
+  readonly ticks: TickedColumns;
   readonly layout: Layout;
   readonly base: Spot;
   readonly words: ListWords;
@@ -27,9 +30,37 @@ export function numberCell(cell = ''): string {
   return bareCell(cell.replace(/(?<=[\d０-９.])\s*[\r\n]\s*(?=[\d０-９.])/gu, ' '));
 }
 
+/** The cell of places: between two whole names a line end is what tells them apart. */
+function placesCell(cell: string): string {
+  const [first = '', ...lines] = cell.split(/\s*(?:\r\n?|\n)\s*/u);
+  return lines
+    .reduce((all, line) => `${all}${arePlaces(all, line) ? ' ' : ''}${line}`, first)
+    .trim();
+}
+
 /** The cell of a field, a line end inside it taken out as the field allows. */
 export function cellOf(field: ListField, cell = ''): string {
+  if (field === 'location') return placesCell(cell);
   return field === 'areaMu' || field === 'seq' ? numberCell(cell) : bareCell(cell);
+}
+
+const dittoMark = /^(?:[〃″"”“〞]|''|,,|同上|同前|上同|同上行|同上格)$/u;
+
+/** A cell that says no more than that the cell above holds for it too. */
+export function isDitto(cell: string): boolean {
+  return dittoMark.test(cell.normalize('NFKC').replace(/\s+/gu, '').replace(/′′/u, "''"));
+}
+
+/** What a cell says where a layout lets it say what stands above it; itself where nothing does. */
+export function filledCell(
+  field: ListField,
+  own: string,
+  above: string | undefined,
+  { fillDown, ditto }: Layout,
+): string {
+  const fills = own === '' && fillDown.includes(field);
+  const marked = isDitto(own) && (ditto as readonly ListField[]).includes(field);
+  return fills || marked ? (above ?? own) : own;
 }
 
 /** The cells of a row by field; a field that the header lacks, or whose cell cannot be used, has none. */
@@ -42,6 +73,11 @@ export function fieldCells(
   const cells = listFields.flatMap((field): [ListField, string][] => {
     const read = layout.cells.find((cell) => cell.line === row.line && cell.field === field);
     if (read) return [[field, read.value]];
+    const ticks = context.ticks.get(field);
+    if (ticks) {
+      const word = tickedWord(row, ticks, context.header);
+      return word === null ? [] : [[field, word]];
+    }
     const column = fields.indexOf(field);
     if (column < 0) return [];
     const faulty = table.faulty.some((cell) => cell.line === row.line && cell.column === column);
@@ -52,8 +88,7 @@ export function fieldCells(
     const text = cellOf(field, row.cells[column]);
     const fills = layout.fillDown.includes(field);
     if (faulty || (merge && !fills)) return [];
-    const filled = text === '' && fills ? (above[field] ?? '') : text;
-    return [[field, filled]];
+    return [[field, filledCell(field, text, above[field], layout)]];
   });
   return Object.fromEntries(cells);
 }

@@ -51,6 +51,9 @@ function totalOf(text: string): { readonly of: string; readonly word: string } |
 const noteWords =
   /^(?:注|备注|说明|附注|填表|填报|制表|审核|联系|单位|数据来源|资料来源|统计|截至|截止|\*|※|★)/u;
 
+/** A note by its number, which is one of those that stand beside the words it is on. */
+const numberedNote = /^\s*[①-⑳⑴-⒇]/u;
+
 /** The name of a group as our words have it; null where the line names none of them. */
 export function groupName(text: string, words: CityWords): string | null {
   const plain = text.replace(numbering, '').replace(brackets, '').replace(/[:：]$/u, '').replace(/^\d+[、.．]/u, ''); // prettier-ignore
@@ -95,7 +98,13 @@ export function rowKind(
   const [text = ''] = filled;
   const group = groupName(text, words);
   if (group !== null) return { kind: 'group', name: group };
-  if (noteWords.test(text) || (text.length > 12 && /[。；：:]/u.test(text)))
+  const marked = row.cells.some((cell) => numberedNote.test(cell));
+  if (
+    marked ||
+    noteWords.test(text) ||
+    /[。；]$/u.test(text) ||
+    (text.length > 12 && /[。；：:]/u.test(text))
+  )
     return { kind: 'note' };
   if (words.counties.length === 0 && numbering.test(text) && text.length <= 24) {
     return { kind: 'group', name: text.replace(numbering, '').replace(brackets, '') };

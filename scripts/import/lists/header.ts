@@ -158,7 +158,7 @@ export function checkColumns(
   const { filled, spot, known: told } = context;
   const fields = fieldsBy(layout, header);
   const printed = header.headings.filter((_, column) => filled.has(column)).join('、');
-  const covered = new Set<ListField>([...layout.absent, ...(Object.keys(layout.given) as ListField[]), ...told]); // prettier-ignore
+  const covered = new Set<ListField>([...layout.absent, ...(Object.keys(layout.given) as ListField[]), ...(Object.keys(layout.ticked) as ListField[]), ...told]); // prettier-ignore
   if (layout.numbering === 'none') covered.add('seq');
   if (layout.groups.length > 0) covered.add('county').add('category');
   const missing = listFields
@@ -173,7 +173,7 @@ export function checkColumns(
         ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
         : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明`,
     }));
-  const leftOut = new Set(layout.leftOut.map(bare));
+  const leftOut = new Set([...layout.leftOut, ...Object.values(layout.ticked).flat()].map(bare));
   const unknown = header.headings.flatMap((heading, column) => {
     const words = header.parts[column]?.join('/') ?? '';
     const known = fields[column] !== null || leftOut.has(bare(heading)) || leftOut.has(words) || leftOut.has(colToLetter(column)); // prettier-ignore

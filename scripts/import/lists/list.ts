@@ -18,6 +18,7 @@ import { checkColumns, fieldOfParts, fieldsBy, findHeader, printedUnit, type Hea
 import type { RowMarks } from './marks.ts';
 import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
 import { readRow, type FieldRow, type ListWords } from './rows.ts';
+import { checkTicks, tickedColumns } from './ticks.ts';
 import { readTotal, totalsWithRows, type PrintedTotal, type TotalRow } from './totals.ts';
 
 /** A list as read: its rows and the totals it prints, in print order. */
@@ -174,6 +175,11 @@ function readBody(context: Body, words: CityWords): Omit<ListReading, 'layout' |
       ...checkNamedRows(body, layout, context, lines),
       ...faulty.map(({ problem }) => problem),
       ...checkMerges(context, data),
+      ...checkTicks(
+        table.rows.filter(({ line }) => data.has(line)),
+        context.ticks,
+        context,
+      ),
       ...checkReadings(context),
       ...walk.problems,
     ],
@@ -249,7 +255,8 @@ export function readList(table: Table, file: string, context: ListContext): List
   const layout = context.layout ?? proposal.layout;
   const fields = fieldsBy(layout, header);
   const ownUnits = printedUnit(table, header, fields.indexOf('areaMu')) === null;
-  const body: Body = { table, header, fields, layout, base, words: context.words, ownUnits };
+  const ticks = tickedColumns(layout, header);
+  const body: Body = { table, header, fields, ticks, layout, base, words: context.words, ownUnits };
   const reading = readBody(body, words);
   const data = new Set(reading.marks.map(({ line }) => line));
   const filled = filledColumns(

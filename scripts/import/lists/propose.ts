@@ -7,13 +7,16 @@ import {
   type Layout,
   type ListField,
 } from '../../../src/facts/kinds/layout.ts';
+import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { cityWords, rowKind, type CityWords, type RowKind } from './classify.ts';
 import { fieldOfParts, printedUnit, type Header } from './header.ts';
 import { guessColumns, stageWords } from './guess-columns.ts';
+import { isDitto } from './body.ts';
 import { reasonsOf } from './reasons.ts';
+import { proposeTicks, tickedWord } from './ticks.ts';
 
 /** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
 export interface Proposal {
@@ -122,7 +125,12 @@ interface Draft {
 export function propose({ table, header, city, asOf }: Draft): Proposal {
   const words = cityWords(city);
   const named = columnsOf(header, new Set());
-  const known = new Map([...named].map(([field, columns]) => [field, columns[0] ?? -1]));
+  const ticks = proposeTicks(header, bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) => (kind.kind === 'data' ? [row] : [])), words); // prettier-ignore
+  const isTicked = (column: number) => [...ticks.values()].flat().includes(column);
+  const known = new Map([...named].flatMap(([field, columns]) => {
+    const own = columns.find((column) => !isTicked(column));
+    return own === undefined || ticks.has(field as 'stage') ? [] : [[field, own] as const];
+  })); // prettier-ignore
   const guessed = guessColumns(header, table.rows.slice(header.next), { chosen: known, words });
   const chosen = new Map([...known, ...guessed]);
   const fields = header.headings.map((_, column) => {
@@ -132,10 +140,13 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const data = body.filter(({ kind }) => kind.kind === 'data').map(({ row }) => row);
   const filled = filledColumns(data, widthOf(header));
   const above = table.rows.slice(0, header.next - header.rows.length);
-  const at = (row: TableRow, field: ListField): string => row.cells[chosen.get(field) ?? -1] ?? '';
+  const at = (row: TableRow, field: ListField): string => {
+    const ticked = ticks.get(field as 'stage');
+    return ticked === undefined ? (row.cells[chosen.get(field) ?? -1] ?? '') : (tickedWord(row, ticked, header) ?? ''); // prettier-ignore
+  };
   const linesOf = (kind: RowKind['kind']) => body.filter((one) => one.kind.kind === kind).map(({ row }) => row.line); // prettier-ignore
   const leftOut = header.headings.filter(
-    (_, column) => filled.has(column) && fields[column] === null,
+    (_, column) => filled.has(column) && fields[column] === null && !isTicked(column),
   );
   const areaColumn = chosen.get('areaMu');
   const unit = printedUnit(table, header, areaColumn);
@@ -145,7 +156,9 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const coded = data.length > 1 && sequences.every((seq) => seq === null) && data.every((row) => bare(at(row, 'seq')) !== ''); // prettier-ignore
   const numbering = !chosen.has('seq') ? 'none' : restarts || coded ? 'group' : 'list';
   const fillDown = fillDownOf(table, { header, fields, data });
-  const cells = (field: ListField) => data.map((row) => at(row, field));
+  const mayDitto = ['county', 'category', ...plainColumnNames, 'stage'] as const;
+  const ditto = mayDitto.filter((field) => data.some((row) => isDitto(at(row, field))));
+  const cells = (field: ListField) => data.map((row) => at(row, field)).filter((cell) => !isDitto(cell)); // prettier-ignore
   const counties = mapWords(cells('county'), (word) => words.counties.includes(word), (word) => onlyOf(words.counties, word)); // prettier-ignore
   const categories = mapWords(cells('category'), (word) => words.categories.includes(word), (word) => onlyOf(words.categories, word)); // prettier-ignore
   const stages = mapWords(cells('stage'), (word) => stageOf(word) !== null, (word) => stageWords[word] ?? null) as Record<string, Stage>; // prettier-ignore
@@ -170,6 +183,8 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     totals: linesOf('total'),
     notes: linesOf('note'),
     fillDown,
+    ditto,
+    ticked: Object.fromEntries([...ticks].map(([field, columns]) => [field, columns.map((column) => header.headings[column] ?? '')])), // prettier-ignore
     asOf: printedAsOf([...above, ...notes]),
   });
   return { layout, reasons: reasonsOf(layout, { table, header, city }) };

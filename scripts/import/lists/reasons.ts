@@ -92,6 +92,12 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
     ...(layout.fillDown.length === 0
       ? []
       : [`合并或空着的单元格照上一格填：${layout.fillDown.map(headingOf).join('、')}`]),
+    ...(layout.ditto.length === 0
+      ? []
+      : [`“〃”“同上”照上一格填：${layout.ditto.map(headingOf).join('、')}`]),
+    ...Object.entries(layout.ticked).map(
+      ([field, columns]) => `${headingOf(field as ListField)}看哪一列打勾：${columns.join('、')}`,
+    ),
   ];
 }
 

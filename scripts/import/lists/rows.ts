@@ -7,6 +7,7 @@ import { readArea, readSequence, sumAreas } from '../../../src/rules/project/num
 import { plainCells, type ListRow } from '../../../src/facts/kinds/project.ts';
 import { stageNames, stageOf, stages, type Stage } from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
+import { checkWholeCells } from './cell-faults.ts';
 import { factorOf, headingOf, listFields, type ListField } from './columns.ts';
 import type { RowMarks } from './marks.ts';
 
@@ -114,9 +115,6 @@ function checkWords({ cells, spot, layout }: FieldRow, city: City | null): Probl
   return problems;
 }
 
-/** A character that was lost in a conversion, or that only a font made for it shows. */
-const lost = /[\uFFFD\p{Co}]/u;
-
 function checkValues({ cells, spot, layout, ownUnits }: FieldRow): Problem[] {
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
@@ -130,18 +128,6 @@ function checkValues({ cells, spot, layout, ownUnits }: FieldRow): Problem[] {
       expected: '从 1 起的整数',
       action:
         '这一行不是片区的，在版式的 groups、totals 或 notes 中写明；是片区的，请与制发单位核实，在 cells 中写明读法和理由',
-    });
-  }
-  for (const field of ['name', 'location', 'county', 'category', 'stage'] as const) {
-    const cell = cells[field] ?? '';
-    if (!lost.test(cell)) continue;
-    problems.push({
-      code: 'IMPORT-CHARACTER-LOST',
-      spot: at(field),
-      what: '有一个字丢失了，或只有某一台电脑的字体才有',
-      read: cell,
-      expected: '所有字都能显示的文字',
-      action: '请向制发单位取得写法，在版式的 cells 中写明这一格的读法和理由',
     });
   }
   if (name === '') {
@@ -255,7 +241,11 @@ function needed({ absent }: Layout): ListField[] {
 /** Turns one data row into a validated list row, or says all that is wrong with it. */
 export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): RowReading {
   const { cells, spot, layout } = fieldRow;
-  const problems = [...checkValues(fieldRow), ...checkWords(fieldRow, city)];
+  const problems = [
+    ...checkWholeCells(fieldRow),
+    ...checkValues(fieldRow),
+    ...checkWords(fieldRow, city),
+  ];
   const marks = marksOf(fieldRow, city);
   const stage = stageIn(cells.stage ?? '', layout);
   const complete = needed(layout).every((field) => cells[field] !== undefined);

@@ -82,6 +82,12 @@ export const layoutSchema = z.strictObject({
   notes: z.array(namedRowSchema).default([]),
   /** Columns whose merged or blank cells say what the cell above says. */
   fillDown: z.array(fieldSchema).default([]),
+  /** Columns in which a mark such as 〃 or 同上 says what the cell above says. */
+  ditto: z.array(z.enum(['county', 'category', ...plainColumnNames, 'stage'])).default([]),
+  /** Fields that a tick in one of several columns tells: those columns, whose headings are the words. */
+  ticked: z
+    .partialRecord(z.enum(['county', 'category', 'stage']), z.array(z.string().min(1)).min(2))
+    .default({}),
   /** Single cells that a person has read: as printed, what they mean, and why. */
   cells: z
     .array(

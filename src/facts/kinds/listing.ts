@@ -33,18 +33,16 @@ export type ListingField = (typeof listingFields)[number];
 /** The projects of a list by id, in the order of the list. */
 export type Listings = ReadonlyMap<string, Listing>;
 
-/** Takes a row of a list; gives the followed fields, and its area as printed where it is converted. */
-export function listingOf(row: Followed & Pick<ListRow, 'printed'>): Listing {
-  const { seq, name, county, category, areaMu, stage, printed } = row;
-  const plain = plainCells((field) => row[field]);
-  const listing = { seq, name, county, category, ...plain, areaMu, stage };
-  const areaPrinted = areaMu === null ? undefined : printed?.areaMu;
-  return areaPrinted === undefined ? listing : { ...listing, areaPrinted };
+/** The followed fields alone, as the ledger keeps a listing. */
+export function followedOf(listing: Followed): Followed {
+  const { seq, name, county, category, areaMu, stage } = listing;
+  return { seq, name, county, category, ...plainCells((field) => listing[field]), areaMu, stage };
 }
 
-/** A listing as the ledger keeps it: the followed fields alone. */
-export function followedOf({ areaPrinted: _, ...followed }: Listing): Listing {
-  return followed;
+/** Takes a row of a list; gives the followed fields, and its area as printed where it is converted. */
+export function listingOf(row: Followed & Pick<ListRow, 'printed'>): Listing {
+  const areaPrinted = row.areaMu === null ? undefined : row.printed?.areaMu;
+  return areaPrinted === undefined ? followedOf(row) : { ...followedOf(row), areaPrinted };
 }
 
 /**

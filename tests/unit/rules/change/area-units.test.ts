@@ -64,9 +64,9 @@ describe('a list that goes over to another unit changes no area by that', () => 
         printed,
         (exact, ...both) => {
           const areas = both.map(({ unit: [name, factor], decimals }) => {
-            const number = (exact / 10_000 / Number(factor)).toFixed(decimals);
-            const areaMu = Math.round(Number(number) * Number(factor) * 10_000) / 10_000;
-            return name === '亩' ? { areaMu } : { areaMu, areaPrinted: `${number}${String(name)}` };
+            const number = (exact / 10_000 / factor).toFixed(decimals);
+            const areaMu = Math.round(Number(number) * factor * 10_000) / 10_000;
+            return name === '亩' ? { areaMu } : { areaMu, areaPrinted: `${number}${name}` };
           });
           const [one, other] = areas;
           fc.pre(one !== undefined && other !== undefined && both[0].unit[1] !== both[1].unit[1]);

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { readLists } from '../../../../../scripts/import/lists/read-lists.ts';
+import type { City } from '../../../../../src/facts/kinds/city.ts';
+import { parseLocation } from '../../../../../src/rules/place/location.ts';
+
+const county = (slug: string, name: string, code: string) => ({ slug, name, kind: 'county' as const, code, within: [] }); // prettier-ignore
+const city: City = {
+  ...{ slug: 'shili', name: '示例市', province: '示例省', code: '990100' },
+  counties: [county('dongshan', '东山区', '990101'), county('xihe', '西河县', '990102')],
+  categories: ['低效工业片区', '低效村庄片区'],
+};
+
+/** Reads rows with bars between their cells; a line end inside a cell is written ⏎. */
+async function read(rows: readonly string[]) {
+  const cell = (one: string) => (one.includes('⏎') ? `"${one.replaceAll('⏎', '\n')}"` : one);
+  const lines = rows.map((row) => row.split('|').map(cell).join(','));
+  const { lists, problems } = await readLists(
+    new TextEncoder().encode(lines.join('\n')),
+    'list.csv',
+    { city },
+  );
+  return {
+    rows: lists[0]?.rows ?? [],
+    reasons: lists[0]?.reasons.join('\n') ?? '',
+    layout: lists[0]?.layout ?? '',
+    faults: problems.map(({ code, spot }) => `${code} ${spot.line ?? ''} ${spot.column ?? ''}`),
+  };
+}
+
+const head = '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段';
+
+describe('a mark that stands for the cell above', () => {
+  test.each(['〃', '同上', '″', '同 上'])(
+    '%s says what stands above it, and is confirmed',
+    async (mark) => {
+      const list = await read([
+        head,
+        '1|东山区|低效工业片区|旧厂|上桥街道|300|储备',
+        `2|${mark}|${mark}|北厂|${mark}|200|${mark}`,
+        `3|西河县|${mark}|南厂||100|计划实施`,
+      ]);
+      expect(list.faults).toEqual([]);
+      expect(list.rows[1]).toMatchObject({
+        county: '东山区',
+        location: '上桥街道',
+        stage: 'reserve',
+      });
+      expect(list.rows[2]).toMatchObject({ category: '低效工业片区', location: null });
+      expect(list.reasons).toContain('“〃”“同上”照上一格填：区县、类别、位置、实施阶段');
+      expect(list.layout).toContain('ditto:');
+    },
+  );
+
+  test.each(['〃', '同上'])('a name is never filled in: %s', async (mark) => {
+    const { faults } = await read([
+      head,
+      '1|东山区|低效工业片区|旧厂|上桥街道|300|储备',
+      `2|东山区|低效工业片区|${mark}|柳树镇|200|储备`,
+    ]);
+    expect(faults).toEqual(['IMPORT-DITTO 3 片区名称']);
+  });
+
+  test('below the name of a group, nothing stands above', async () => {
+    const { faults } = await read([
+      '序号|类别|片区名称|位置|面积（亩）|实施阶段',
+      '一、东山区|||||',
+      '1|低效工业片区|旧厂|上桥街道|300|储备',
+      '二、西河县|||||',
+      '1|低效工业片区|北厂|同上|200|储备',
+    ]);
+    expect(faults).toContain('IMPORT-DITTO 5 位置');
+  });
+});
+
+describe('a stage or kind that ticks tell', () => {
+  test('under one heading over several columns', async () => {
+    const list = await read([
+      '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段|||',
+      '||||||储备|计划实施|正在实施|已完成',
+      '1|东山区|低效工业片区|旧厂|上桥街道|300|||√|',
+      '2|东山区|低效工业片区|北厂|柳树镇|200|√|||',
+    ]);
+    expect(list.faults).toEqual([]);
+    expect(list.rows.map(({ stage }) => stage)).toEqual(['underway', 'reserve']);
+    expect(list.reasons).toContain('实施阶段看哪一列打勾');
+    expect(list.reasons).not.toContain('不收录的列');
+  });
+
+  test('in columns of their own, of kinds too, in words of the bureau', async () => {
+    const list = await read([
+      '序号|区县|片区名称|位置|面积（亩）|低效工业片区|低效村庄片区|未开工|在建|已完工',
+      '1|东山区|旧厂|上桥街道|300|✓|||✓|',
+      '2|西河县|旧村|石门镇|200||✓|||✓',
+    ]);
+    expect(list.faults).toEqual([]);
+    expect(list.rows.map(({ category, stage }) => [category, stage])).toEqual([
+      ['低效工业片区', 'underway'],
+      ['低效村庄片区', 'completed'],
+    ]);
+    expect(list.rows[1]?.printed).toMatchObject({ stage: '已完工' });
+  });
+
+  test('two ticks, or none, are told with their row', async () => {
+    const { faults, rows } = await read([
+      '序号|区县|类别|片区名称|位置|面积（亩）|储备|在建',
+      '1|东山区|低效工业片区|旧厂|上桥街道|300|√|√',
+      '2|东山区|低效工业片区|北厂|柳树镇|200||',
+      '3|东山区|低效工业片区|南厂|柳树镇|100||√',
+    ]);
+    expect(faults).toEqual(['IMPORT-TICKS 2 实施阶段', 'IMPORT-TICKS 3 实施阶段']);
+    expect(rows.map(({ name }) => name)).toEqual(['南厂']);
+  });
+});
+
+describe('places on lines of their own in one cell', () => {
+  test.each([
+    ['上桥街道⏎柳树镇', '上桥街道 柳树镇', ['上桥街道', '柳树镇']],
+    ['东村⏎西村⏎北社区', '东村 西村 北社区', ['东村', '西村', '北社区']],
+    ['柳树镇、上桥⏎街道', '柳树镇、上桥街道', ['柳树镇', '上桥街道']],
+    ['柳树镇⏎东村', '柳树镇东村', ['柳树镇东村']],
+    ['柳树镇、⏎石门镇', '柳树镇、石门镇', ['柳树镇', '石门镇']],
+  ])('%s', async (cell, location, names) => {
+    const list = await read([head, `1|东山区|低效工业片区|旧厂|${cell}|300|储备`]);
+    expect(list.rows[0]?.location).toBe(location);
+    expect(parseLocation(location).names).toEqual(names);
+  });
+});
+
+test.each(['①含代征道路。', '1.高新区在东山区内。', '⑵ 面积暂定'])(
+  'the note “%s” below the rows is one',
+  async (note) => {
+    const list = await read([
+      head,
+      '1|东山区|低效工业片区|旧厂①|上桥街道|300|储备',
+      `${note}||||||`,
+    ]);
+    expect(list.faults).toEqual([]);
+    expect(list.rows.map(({ name }) => name)).toEqual(['旧厂①']);
+  },
+);
