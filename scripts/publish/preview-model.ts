@@ -168,11 +168,13 @@ function blocksOf(original: string, policy: Policy, notes: readonly Note[]): Tex
   const before = lines.slice(0, first - 1).filter(({ text }) => text.trim() !== '');
   const blocks = clauses.map((clause, at): TextBlock => {
     const end = clauses[at + 1]?.line ?? lines.length + 1;
+    // What is told of a line above the first clause (a web head, an empty line) stands at that clause.
+    const from = at === 0 ? 1 : clause.line;
     const own = lines.slice(clause.line - 1, Math.max(end, clause.line + 1) - 1);
     return {
       lines: end === clause.line ? [] : own.filter(({ text }) => text.trim() !== ''),
       clause,
-      notices: notes.filter(({ spot: { line } }) => line !== undefined && line >= clause.line && line < end).map(noticeOf), // prettier-ignore
+      notices: notes.filter(({ spot: { line } }) => line !== undefined && line >= from && line < end).map(noticeOf), // prettier-ignore
     };
   });
   return before.length === 0 ? blocks : [{ lines: before, clause: null, notices: [] }, ...blocks];

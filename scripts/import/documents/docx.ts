@@ -1,6 +1,8 @@
 import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { watchDocument } from '../../scan/unseen-parts.ts';
+import { readXml } from '../../scan/xml-words.ts';
 import { withPrintedNumbers } from './docx-numbers.ts';
 import {
   checkAllRead,
@@ -12,6 +14,26 @@ import {
 import { struckKept, tellStruck } from './html.ts';
 import { writeBlocks } from './html-blocks.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
+
+/** What a Word document carries unseen beside its text, and how that was read. */
+function unseenWords(parts: Readonly<Record<string, Uint8Array>>): string[] {
+  const found = ['word/document.xml', 'word/comments.xml'].flatMap((name) => {
+    const part = parts[name];
+    if (part === undefined) return [];
+    const watch = watchDocument(name);
+    readXml(part, watch);
+    return watch.found().map(({ what }) => what);
+  });
+  return found.flatMap((what) => {
+    if (/划去/u.test(what)) return [];
+    const read = /修订/u.test(what)
+      ? '读出的是接受全部修订以后的文字'
+      : /隐藏/u.test(what)
+        ? '照样读作正文'
+        : '没有收录';
+    return [`文件里有${what}，${read}；登记以前须在 Word 里处理掉，不处理的不能发布`];
+  });
+}
 
 /**
  * Reads a Word document: paragraphs, tables and footnotes in their order, automatic numbers as they
@@ -35,6 +57,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
   if (pictures > 0) writer.notices.push(`文件中有 ${pictures} 幅图片，图中的文字没有收录`);
   const struck = $('s').toArray().map((element) => $(element).text()); // prettier-ignore
   writer.notices.push(...tellStruck(struck, struckKept));
+  writer.notices.push(...unseenWords(parts));
   const notes = $('li[id^="footnote-"], li[id^="endnote-"]')
     .toArray()
     .map((note) => {

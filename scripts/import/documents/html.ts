@@ -44,17 +44,28 @@ function isFurniture(element: Element): boolean {
 /** What was taken away of a page as no text. */
 interface Furniture {
   readonly characters: number;
+  /** Words that the page hides from its readers. */
+  readonly hidden: readonly string[];
   /** Words of parts that hold a heading or sentences, which are rarely furniture. */
   readonly doubtful: readonly string[];
 }
 
 const sizeOf = (text: string): number => text.replaceAll(/\s/gu, '').length;
 
+const isSentence = (words: string): boolean => /\p{Script=Han}{6}|\p{Script=Han}{2,}[。；]/u.test(words); // prettier-ignore
+
 /** Takes away what is no text. */
 function removeFurniture($: CheerioAPI): Furniture {
   $('script,style,noscript,template').remove();
   const before = sizeOf($('body').text());
-  $('[hidden],[aria-hidden=true]').remove();
+  const hidden: string[] = [];
+  const hide = (element: Element): void => {
+    hidden.push($(element).text().replaceAll(/\s+/gu, ' ').trim());
+    $(element).remove();
+  };
+  $('[hidden],[aria-hidden=true]').each((_, element) => {
+    hide(element);
+  });
   const whole = $('body').text().length;
   const doubtful: string[] = [];
   const remove = (element: Element): void => {
@@ -70,13 +81,15 @@ function removeFurniture($: CheerioAPI): Furniture {
   });
   $('[style]').each((_, element) => {
     if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test($(element).attr('style') ?? ''))
-      $(element).remove();
+      hide(element);
   });
   const all = $('body').text().length;
   $('body *').each((_, element) => {
     if (isFurniture(element) && $(element).text().length < all / 2) remove(element);
   });
-  return { characters: before - sizeOf($('body').text()), doubtful };
+  const sentences = hidden.filter(isSentence);
+  const characters = before - sizeOf($('body').text()) - sizeOf(sentences.join(''));
+  return { characters, doubtful, hidden: sentences };
 }
 
 /** The nodes that hold the text: a known container with its title, else the whole body. */
@@ -202,6 +215,9 @@ export function readHtml(source: string): Transcript {
   const removed = removeFurniture($);
   if (removed.characters > 0) {
     writer.notices.push(`网页上的导航、页脚等 ${removed.characters} 个字不属于文件正文，没有收录`);
+  }
+  for (const words of removed.hidden.slice(0, 3)) {
+    writer.notices.push(`网页上隐藏着不显示的文字，没有收录：“${words.slice(0, 60)}”`);
   }
   for (const words of removed.doubtful.slice(0, 3)) {
     writer.notices.push(`网页的导航、页脚等部分里有标题或句子，没有收录：“${words.slice(0, 60)}”`);

@@ -6,6 +6,7 @@ import { readApart } from '../../scan/pdf-file.ts';
 import { findColumns } from './pdf-columns.ts';
 import { ruledTables, type TornWords } from './pdf-grid.ts';
 import { findFootNotes, markReferences, type FootNotes } from './pdf-notes.ts';
+import { pageNumber, runningLines } from './pdf-running.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
 import { samePages, wordsAtEdge } from './pdf-words.ts';
@@ -20,7 +21,7 @@ export interface PdfPage {
 }
 
 /** A line as printed: cells where wide gaps part its words, or where ruled lines do. */
-interface PdfLine {
+export interface PdfLine {
   text: string;
   cells: string[];
   /** The merged cells of a ruled table that begin here. */
@@ -67,20 +68,23 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
 }
 
 /** The lines in the order in which they are read: two columns of text one after the other. */
-function inColumns(printed: readonly (readonly Run[])[], page: number, width: number): PdfLine[] {
-  const columns = findColumns(printed);
+function inColumns(printed: readonly (readonly Run[])[], page: number): PdfLine[] {
   const lines = (all: readonly (readonly Run[])[]): PdfLine[] => all.map((runs) => lineOf(runs, page)); // prettier-ignore
-  if (columns === null) return lines(printed);
+  // A page number between the columns belongs to neither.
+  const whole = lines(printed);
+  const isText = ({ text }: PdfLine): boolean => !pageNumber.test(text);
+  const [from, to] = [whole.findIndex(isText), whole.findLastIndex(isText) + 1];
+  const columns = findColumns(printed.slice(Math.max(0, from), to));
+  if (columns === null) return whole;
   const sides = [lines(columns.left), lines(columns.right)].flatMap((side) => {
-    const edges = edgesOf(side, width);
+    const edges = edgesOf(side, 0);
     return side.map((line) => ({ ...line, edges }));
   });
-  const [above, below] = [printed.slice(0, columns.first), printed.slice(columns.last + 1)];
-  return [...lines(above), ...sides, ...lines(below)];
+  return [...whole.slice(0, from + columns.first), ...sides, ...whole.slice(from + columns.last + 1)]; // prettier-ignore
 }
 
 /** The lines of a page from the top: runs whose base lines lie close together are one. */
-function linesOf({ runs: all, rulings, width }: PdfPage, page: number): PdfLine[] {
+function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
   // The same words printed twice at one place are bold to a reader, and stand there once.
   const places = all.map(({ text, x, y }) => `${Math.round(x)} ${Math.round(y)} ${text}`);
   const once = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
@@ -97,7 +101,7 @@ function linesOf({ runs: all, rulings, width }: PdfPage, page: number): PdfLine[
     open.push(run);
   }
   if (open.length > 0) printed.push(open);
-  const lines = inColumns(printed, page, width);
+  const lines = inColumns(printed, page);
   for (const { rows, top } of tables) {
     const below = lines.findIndex(({ y }) => y < top);
     const own = rows.map(({ cells, spans, torn }): PdfLine => {
@@ -118,34 +122,6 @@ function linesOf({ runs: all, rulings, width }: PdfPage, page: number): PdfLine[
     lines.splice(below < 0 ? lines.length : below, 0, ...own);
   }
   return lines;
-}
-
-const pageNumber =
-  /^(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
-const withoutNumbers = (text: string): string => text.replaceAll(/[\d\s]+/gu, '#');
-
-/** Lines at the edges of pages that stand there again and again: running heads, feet and page numbers. */
-function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMap<PdfLine, string> {
-  const found = new Map<PdfLine, string>();
-  const edges = pages.flatMap((lines) => [
-    ...lines.slice(0, 2).map((line) => ({ line, edge: 'top' })),
-    ...lines.slice(-2).map((line) => ({ line, edge: 'bottom' })),
-  ]);
-  const counts = new Map<string, Set<number>>();
-  const key = ({ line, edge }: (typeof edges)[number]): string =>
-    `${edge} ${withoutNumbers(line.text)} ${Math.round(line.y / 4)}`;
-  for (const entry of edges) {
-    const own = counts.get(key(entry)) ?? new Set<number>();
-    counts.set(key(entry), own.add(entry.line.page));
-  }
-  for (const entry of edges) {
-    const { line } = entry;
-    const repeats = (counts.get(key(entry))?.size ?? 0) >= Math.max(2, pages.length / 3);
-    if (pageNumber.test(line.text)) found.set(line, '页码，不属于文件正文');
-    else if (repeats && line.text.length <= 60)
-      found.set(line, '每页重复的页眉或页脚，不属于文件正文');
-  }
-  return found;
 }
 
 interface Edges {

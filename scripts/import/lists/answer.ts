@@ -30,9 +30,9 @@ const fewestRows = 5;
 export function blankPlaces(rows: readonly ListRow[], spot: Spot): Note[] {
   const blank = rows.filter(({ location }) => (location ?? '') === '');
   if (rows.length < fewestRows || blank.length * 10 > rows.length) return [];
-  return blank.map(({ seq, name }) => ({
+  return blank.map(({ seq, name, line }) => ({
     code: 'IMPORT-PLACE-BLANK',
-    spot,
+    spot: { ...spot, line },
     what: `第 ${seq} 号“${name}”没有位置，其余各行几乎都有`,
     action: '与原件核对：原件空着的，页面写“原文未载明”；原件有的，可能读到了旁边的格里',
   }));

@@ -32,7 +32,7 @@ import {
   type Expectation,
 } from './expectations.ts';
 import { assignIdentities } from './identities.ts';
-import { countsOf, printedDay } from './answer.ts';
+import { blankPlaces, countsOf, printedDay } from './answer.ts';
 import { readList, type ListReading } from './list.ts';
 import { keptTotals } from './totals.ts';
 import { layoutYaml } from './propose.ts';
@@ -160,7 +160,12 @@ async function importList(
   return {
     list: listOf(original, list, read),
     problems,
-    warnings: [...warnings, countsOf(read.rows, spot), ...(read.account ? [read.account] : [])],
+    warnings: [
+      ...warnings,
+      countsOf(read.rows, spot),
+      ...blankPlaces(read.rows, spot),
+      ...(read.account ? [read.account] : []),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { daysAfter, lastDayOf, printedDay, printedEnd, readDay, readEnd } from './dates.ts';
+import { unbroken } from './front.ts';
 import { readNumeral } from './numerals.ts';
 import type { Clause, Validity } from '../../facts/kinds/policy.ts';
 
@@ -58,9 +59,9 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
     if (kind === 'end') continue;
     if (kind === 'head') {
       // An order says of the text that it publishes when it takes effect.
-      const order = text
-        .split('\n')
-        .filter((line) => /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line));
+      const order = unbroken(text.split('\n')).filter((line) =>
+        /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line),
+      );
       const own = order
         .flatMap((line) => line.split(/(?=自)/u))
         .filter((part) => /^自/u.test(part));
@@ -155,6 +156,55 @@ function read(
   return found;
 }
 
+type Said = ReturnType<typeof read>;
+
+const attachmentOf = (anchor: string): string => /^c-att[^-]*/u.exec(anchor)?.[0] ?? '';
+
+/** What a file and each of its attachments say of their own effect; '' is the file without them. */
+function readEach(clauses: readonly Clause[]): Map<string, Said> {
+  const groups = Map.groupBy(ownSentences(clauses), ({ anchor }) => attachmentOf(anchor));
+  return new Map([...groups].map(([scope, sentences]) => [scope, read(sentences)]));
+}
+
+const startOf = ({ effectiveFrom, effectiveOn }: Said): string | null =>
+  effectiveFrom?.day ?? (effectiveOn === null ? null : `${effectiveOn.event}+${effectiveOn.after}`);
+const termOf = ({ validUntil, length: term }: Said): string | null => validUntil?.day ?? term?.length ?? null; // prettier-ignore
+
+/** Where attachments of one file take effect on different days, or hold for different terms. */
+interface Apart {
+  start: boolean;
+  term: boolean;
+}
+
+function apart(each: ReadonlyMap<string, Said>): Apart {
+  const attached = [...each].flatMap(([scope, said]) => (scope === '' ? [] : [said]));
+  const differ = (of: (said: Said) => string | null): boolean => new Set(attached.map(of).filter((one) => one !== null)).size > 1; // prettier-ignore
+  const main = each.get('');
+  const says = (of: (said: Said) => string | null): boolean => main !== undefined && of(main) !== null; // prettier-ignore
+  return { start: differ(startOf) && !says(startOf), term: differ(termOf) && !says(termOf) };
+}
+
+/** What is said of the whole: by the file itself, else by its attachments where they agree. */
+function readWhole(clauses: readonly Clause[]): Said {
+  const each = readEach(clauses);
+  const { start, term } = apart(each);
+  const all = [...each].toSorted(([a], [b]) => Number(a !== '') - Number(b !== '')).map(([, said]) => said); // prettier-ignore
+  const starts = start ? undefined : all.find((said) => startOf(said) !== null);
+  const ends = term || start ? undefined : all.find((said) => termOf(said) !== null);
+  return {
+    ...{ effectiveFrom: starts?.effectiveFrom ?? null, effectiveOn: starts?.effectiveOn ?? null },
+    ...{ validUntil: ends?.validUntil ?? null, length: ends?.length ?? null },
+  };
+}
+
+/** Whether the attachments of a file give themselves different days or terms: the file as a whole has none. */
+export function attachmentsDiffer(clauses: readonly Clause[]): boolean {
+  const attached = clauses.filter(({ kind }) => kind === 'attachment');
+  if (attached.length < 2) return false;
+  const { start, term } = apart(readEach(clauses));
+  return start || term;
+}
+
 interface Length {
   kind: Validity['kind'];
   length: string;
@@ -167,7 +217,7 @@ interface Length {
  * where the day of its start is printed; `validity` then says so, and holds no start otherwise.
  */
 export function readEffect(clauses: readonly Clause[], known: KnownDays): Effect {
-  const { length: period, ...effect } = read(ownSentences(clauses));
+  const { length: period, ...effect } = readWhole(clauses);
   const on = effect.effectiveOn;
   const event = on?.event;
   const happened =
@@ -196,16 +246,18 @@ const saysTerm =
   /(?:有效期|试行期)(?:限)?[^。；，]{0,4}(?:为|是|至|到|截|自|[\d一二三四五六七八九十两])/u;
 
 /** The clauses that say when this text takes effect or how long it holds in words that were not read. */
-export function unreadEffect(clauses: readonly Clause[], known: KnownDays): string[] {
-  const { effectiveFrom, effectiveOn, validUntil, validity } = readEffect(clauses, known);
+export function unreadEffect(clauses: readonly Clause[]): string[] {
+  const each = readEach(clauses);
   const partly = new Set(partlyInForce(clauses).map(({ anchor }) => anchor));
   const unread = ownSentences(clauses).filter(({ words, anchor }) => {
     const effect = saysEffect.exec(words);
     const term = saysTerm.exec(words);
-    const noEffect = effectiveFrom === null && effectiveOn === null && !partly.has(anchor);
+    const said = [each.get(attachmentOf(anchor)), each.get('')];
+    const noEffect = said.every((one) => one === undefined || startOf(one) === null) && !partly.has(anchor); // prettier-ignore
+    const noTerm = said.every((one) => one === undefined || termOf(one) === null);
     return (
       (noEffect && effect !== null && isOwn(words, effect.index)) ||
-      (validUntil === null && validity === null && term !== null && isOwn(words, term.index))
+      (noTerm && term !== null && isOwn(words, term.index))
     );
   });
   return [...new Set(unread.map(({ anchor }) => anchor))];

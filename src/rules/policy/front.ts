@@ -71,7 +71,7 @@ type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
 
 const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
   [isNumberLine, 'numbers'],
-  [(line) => /^[^，。]{2,30}文件$/u.test(line), 'letterheads'],
+  [(line) => /^[^，。]{0,30}文件$/u.test(closeUp(line)), 'letterheads'],
   [(line) => /印(?:发|制)$/u.test(line) && readDay(line) !== null, 'printed'],
   [(line) => isDateLine(line), 'days'],
   [(line) => historyLine.test(line) && line.length <= 300 && !/。$/u.test(line), 'history'],
@@ -155,7 +155,9 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
       front.signatures.push(...dated.bodies);
       front.days.push(dated.day);
     } else if (isDottedDay(line) && isSignature(lines[index - 1] ?? '')) front.days.push(line);
-    else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
+    else if (isHead && sharesLetterhead(front, lines, index)) {
+      front.letterheads.push(`${line}\n${front.letterheads.pop() ?? ''}`);
+    } else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
       const group = front.signed.at(-1);
       if (group !== undefined && front.signatures.at(-1) === lines[index - 1]) group.push(line);
       else front.signed.push([line]);
@@ -172,12 +174,51 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
   return front;
 }
 
-/** Bodies, each on its line above 甲局文件, share its letterhead; they sign nothing there. */
+/** Bodies, each on its line above 甲局文件 or 文件 alone, share its letterhead; they sign nothing there. */
 function joinLetterhead(front: Front, line: string, above: string | undefined): void {
   const group = front.signed.at(-1);
   const isShared = group !== undefined && group.at(-1) === above;
   if (isShared) front.signed.pop();
-  front.letterheads.push([...(isShared ? group : []), line].join('\n'));
+  const printed = line.replace(/\s*文\s*件$/u, '文件');
+  front.letterheads.push([...(isShared ? group : []), printed].join('\n'));
+}
+
+/** Whether a body stands right below 甲局文件 and above the number: 文件 is printed beside the middle one. */
+function sharesLetterhead(
+  { letterheads, titles }: Front,
+  lines: readonly string[],
+  at: number,
+): boolean {
+  const line = lines[at] ?? '';
+  if (letterheads.length !== 1 || titles.length > 0 || !isSignature(line)) return false;
+  const above = lines.slice(0, at).findLastIndex((one) => /文件$/u.test(closeUp(one)));
+  const below = lines.slice(at).findIndex((one) => !isSignature(one));
+  return (
+    lines.slice(above + 1, at).every(isSignature) &&
+    isNumberLine(lines[at + below] ?? '') &&
+    above >= 0
+  );
+}
+
+const longestSentence = 5;
+const published =
+  /^(?:《[^《》]+》(?:[（(][^（()）]*[）)])?(?:已|业|经|于)|现(?:予|将)?(?:公布|发布))[^。]*(?:通过|批准|同意|审定|公布|发布)[^。]*(?:公布|发布|施行|印发|执行|实施)[^。]*。$/u;
+
+/** The lines of a head, where 《…》已经…会议通过，现予公布。 is one line again, however it was broken. */
+export function unbroken(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const size = /^(?:《|现)/u.test(line)
+      ? [2, 3, 4, longestSentence].find((count) =>
+          published.test(lines.slice(at, at + count).join('')),
+        )
+      : undefined;
+    const joins = size !== undefined && !/[。：:]$/u.test(line);
+    whole.push(joins ? lines.slice(at, at + size).join('') : line);
+    if (joins) at += size - 1;
+  }
+  return whole;
 }
 
 /** 第12号 below 云溪市人民政府令 completes that line. */

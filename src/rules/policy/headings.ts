@@ -6,6 +6,10 @@ export interface HeadingLine {
   text: string;
 }
 
+const leads = /(?:做到|应当|[应须]|必须|包括|分为|之一|以下|如下|下列[^，。]{0,6})$/u;
+const decides =
+  /^(?:废止|宣布失效|撤销|删去|删除|将第)|^(?:对)?《[^《》]+》[^，。]{0,12}(?:修改|废止|失效)/u;
+
 const longestHeading = 40;
 const longestLabel = 12;
 
@@ -30,8 +34,11 @@ export function splitHeading(rest: string, hasParts: boolean): HeadingLine {
   if (heading === '' || heading.length > limit || /[，,；;]/u.test(heading)) return plain;
   if (!isFullStop && !(/[：:]/u.test(end[0]) && text !== '' && !heading.includes('、')))
     return plain;
-  // 将第五条修改为：“…” is one sentence.
+  // 将第五条修改为：“…” is one sentence, and so is 规划实施要做到：一是…；二是….
   if (/^[“"「]/u.test(text) && /[为是称加改]$/u.test(heading)) return plain;
+  if (!isFullStop && leads.test(heading)) return plain;
+  // 三、废止《…》。此外，…: a point of a decision is its sentence, whatever follows it.
+  if (isFullStop && decides.test(heading)) return plain;
   if ((text === '' && !hasParts) || /^[问答]$/u.test(heading)) return plain;
   return { heading, headingEnd: end[0], text };
 }

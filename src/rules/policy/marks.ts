@@ -108,7 +108,12 @@ const styles: readonly Style[] = [
     pattern: /^([IVX]{1,5}|[Ⅰ-Ⅻ])[.．、](?!\w)/u,
     doubtful: true,
   },
-  { kind: 'numbered', rank: letterRank, pattern: /^([A-ZＡ-Ｚ])[.．、)）](?!\w)/u, doubtful: true },
+  {
+    kind: 'numbered',
+    rank: letterRank,
+    pattern: /^([A-Za-zＡ-Ｚａ-ｚ])[.．、)）](?!\w)/u,
+    doubtful: true,
+  },
   { kind: 'numbered', rank: formalRank, pattern: new RegExp(`^([${formal}]+)[、．.](?!\\d)`, 'u') },
   {
     kind: 'numbered',
@@ -156,7 +161,8 @@ function letterValue(letters: string, rank: number): number {
 
 function valueOf(printed: string | undefined, rank: number): number | null {
   if (printed === undefined) return null;
-  if (/^[IVXⅠ-ⅫA-ZＡ-Ｚ]+$/u.test(printed)) return letterValue(printed.normalize('NFKC'), rank);
+  if (/^[IVXⅠ-ⅫA-Za-zＡ-Ｚａ-ｚ]+$/u.test(printed))
+    return letterValue(printed.normalize('NFKC').toUpperCase(), rank);
   const run = signs.find(([first, last]) => printed >= first && printed <= last);
   if (run !== undefined) return printed.charCodeAt(0) - run[0].charCodeAt(0) + 1;
   const value = readNumeral(printed.replaceAll(/\s/gu, ''));

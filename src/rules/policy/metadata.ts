@@ -3,7 +3,7 @@ import { isSignature } from './signature.ts';
 import { citedDocuments } from './citations.ts';
 import { printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
-import { closeUp, isNumberLine, numberIn, readFront, type Front } from './front.ts';
+import { closeUp, isNumberLine, numberIn, readFront, unbroken, type Front } from './front.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 
 const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
@@ -15,6 +15,7 @@ const namingBody =
 /** Bodies as printed in a signature: several on one line stand apart by white space. */
 const bodiesIn = (lines: readonly string[]): string =>
   lines
+    .filter((line) => line.trim() !== '')
     .map((line) => line.replace(/\s*[（(][^）)]*章[）)]$/u, ''))
     .map((line) =>
       line
@@ -78,12 +79,15 @@ function findPeriod(text: string): Period {
   return { pilotStart: null, pilotEnd: end === undefined ? null : readPrintedDate(end) };
 }
 
+const fullDay = new RegExp(printedDay, 'u');
+
 const firstDay = (lines: readonly string[]): string | null =>
   lines.map(readWebDay).find((day) => day !== null) ?? null;
 
 const noteOpening = /^(?:-\s*)?附\s*(?:件|表)?\s*\d{0,2}\s*[：:]/u;
 
 const eachDay = new RegExp(printedDay, 'gu');
+const dayBehind = new RegExp(`^.{0,8}?(?:于|日期|时间|[:：])\\s*${printedDay}`, 'u');
 
 /** The day that stands nearest before such an event in a line of history; null where none tells of it. */
 function historyDay(lines: readonly string[], event: RegExp): string | null {
@@ -91,7 +95,9 @@ function historyDay(lines: readonly string[], event: RegExp): string | null {
     const at = event.exec(line)?.index;
     if (at === undefined) continue;
     const before = [...line.matchAll(eachDay)].filter(({ index }) => index <= at).at(-1);
-    return readDay(before?.[0] ?? line);
+    // 公布于2024年3月1日; a day further behind is that of something else.
+    const behind = dayBehind.exec(line.slice(at));
+    return readDay(before?.[0] ?? behind?.[0] ?? '');
   }
   return null;
 }
@@ -185,7 +191,8 @@ export function readMetadata(
 ): PolicyMetadata {
   // 【文号】甲财〔2025〕4号 is 文号：甲财〔2025〕4号.
   const webHead = printedHead.map((line) => line.replace(/^[【[]([^】\]]{2,8})[】\]]\s*[：:]?\s*/u, '$1：')); // prettier-ignore
-  const head = readFront(linesOf(clauses, 'head'), true);
+  const headLines = unbroken(linesOf(clauses, 'head'));
+  const head = readFront(headLines, true);
   const end = readFront(linesOf(clauses, 'end'), false);
   const { history } = head;
   const words = clauses.map(
@@ -201,8 +208,7 @@ export function readMetadata(
   const published = clauses
     .filter(({ kind, text }) => kind === 'unnumbered' && /通过.{0,12}现.{0,2}公布/u.test(text))
     .map(({ text }) => text);
-  const passedOn =
-    historyDay(history, /通过/u) ?? passedInOrder([...linesOf(clauses, 'head'), ...published]);
+  const passedOn = historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...published]);
   const webDay =
     labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u) ??
     webHead.find((line) => /^\d{4}[-/.]\d/u.test(line)) ??
@@ -212,13 +218,16 @@ export function readMetadata(
   const written = [...head.days, ...end.days];
   const formedOn = firstDay(written) ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
   // A month is no day: it stands apart, so that no day is made of it.
-  const month = written.map(readPrintedDate).find((date) => date?.length === 'YYYY-MM'.length);
+  const month = written
+    .filter((line) => !fullDay.test(line))
+    .map(readPrintedDate)
+    .find((date) => date?.length === 'YYYY-MM'.length);
   // A further text in the same file says when it takes effect itself, not this one.
   const own = clauses.filter(({ anchor }) => !/^c-t\d/u.test(anchor));
   const effect = readEffect(own, { issuedOn, publishedOn, passedOn });
   const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
   const stated = effect.effectiveFrom?.printed === true;
-  const number = head.numbers[0] === undefined ? null : numberIn(head.numbers[0]);
+  const number = head.numbers[0] === undefined ? null : numberIn(head.numbers[0]).replaceAll(/\s/gu, ''); // prettier-ignore
   return {
     title,
     issuer: findIssuer(head, end, title) ?? issuerOnPage(webHead),

@@ -1,11 +1,18 @@
-import type { PolicyMetadata } from '../../facts/kinds/policy.ts';
+import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 import { secrecyMarks } from '../disclosure/scan/secrecy.ts';
-import { partlyInForce, unreadEffect } from './effect.ts';
+import { printedDay, readDay } from './dates.ts';
+import {
+  attachmentsDiffer,
+  partlyInForce,
+  readEffect,
+  unreadEffect,
+  type KnownDays,
+} from './effect.ts';
 import { repealNote } from './front.ts';
 import { standingMark } from './metadata.ts';
 import { isUnstructured } from './clause-tree.ts';
 import type { ParsedText } from './parse.ts';
-import { isClosingLine, isDateLine, isSignature } from './signature.ts';
+import { isClosingLine, isDateLine, isSignature, signedAndDated } from './signature.ts';
 
 /** Something in a reading that a person should look at before the text is published. */
 export interface Oddity {
@@ -15,6 +22,8 @@ export interface Oddity {
   message: string;
   remedy: string;
 }
+
+const fullDay = new RegExp(printedDay, 'u');
 
 const longestTitle = 60;
 const longestEnd = 6;
@@ -107,15 +116,61 @@ function partly({ clauses }: ParsedText): Oddity[] {
 /** Sentences on the effect or the term of the text whose day was not understood. */
 function unreadDays({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
   const { issuedOn, publishedOn, passedOn = null } = metadata;
-  const unread = new Set(unreadEffect(clauses, { issuedOn, publishedOn, passedOn }));
-  return clauses
-    .filter(({ anchor }) => unread.has(anchor))
-    .map(({ path, line }) => ({
+  const known = { issuedOn, publishedOn, passedOn };
+  const unread = new Set(unreadEffect(clauses));
+  return [
+    ...clauses
+      .filter(({ anchor }) => unread.has(anchor))
+      .map(({ path, line }) => ({
+        code: 'READ-EFFECT',
+        line,
+        message: `${path}写了施行日期或有效期，没有读懂，按未载明处理`,
+        remedy: '核对这一句；写明了日期的，登记时在 standing 中写明',
+      })),
+    ...unknownStart(clauses, known),
+    ...severalStarts(clauses),
+  ];
+}
+
+/** 自公布之日起30日后施行, where the text does not print the day that the count begins on. */
+function unknownStart(clauses: readonly Clause[], known: KnownDays): Oddity[] {
+  const { effectiveFrom, effectiveOn } = readEffect(clauses, known);
+  if (effectiveFrom !== null || effectiveOn === null || effectiveOn.after === 0) return [];
+  const clause = clauses.find(({ anchor }) => anchor === effectiveOn.anchor);
+  return [
+    {
       code: 'READ-EFFECT',
-      line,
-      message: `${path}写了施行日期或有效期，没有读懂，按未载明处理`,
-      remedy: '核对这一句；写明了日期的，登记时在 standing 中写明',
-    }));
+      line: clause?.line ?? 1,
+      message: `${clause?.path ?? ''}写明${effectiveOn.event}之日起 ${effectiveOn.after} 日后施行，${effectiveOn.event}的日期原文没有写，施行日期算不出来`,
+      remedy: `查明${effectiveOn.event}的日期，登记时在 standing 中写明从哪一天起施行`,
+    },
+  ];
+}
+
+function severalStarts(clauses: readonly Clause[]): Oddity[] {
+  if (!attachmentsDiffer(clauses)) return [];
+  return [
+    {
+      code: 'READ-EFFECT-PART',
+      line: clauses.find(({ kind }) => kind === 'attachment')?.line ?? 1,
+      message: '几个附件各自写明施行日期或有效期，互不相同，没有当作整件文件的日期',
+      remedy: '各附件分成几个文件分别登记；不分的，效力按各附件的条款核实，在 standing 中写明',
+    },
+  ];
+}
+
+/** Lines that date the text by a day that no calendar has (2月30日). */
+function impossibleDays({ clauses }: ParsedText): Oddity[] {
+  const dated = clauses.filter(({ kind }) => kind === 'head' || kind === 'end');
+  return dated.flatMap(({ text, line }) =>
+    text.split('\n').flatMap((words, at) => {
+      if (!isDateLine(words) && signedAndDated(words) === null) return [];
+      if (!fullDay.test(words) || readDay(words) !== null) return [];
+      const message = `日期“${words.slice(0, 30)}”在日历上没有，没有读作成文日期`;
+      const remedy = '核对原件；原件印错的照录，日期按发文机关的更正登记';
+      return [{ code: 'READ-DATE', line: line + at, message, remedy }];
+    }),
+  );
 }
 
 /** 密级 and other words that forbid the web. */
@@ -203,6 +258,7 @@ export function oddities(
     ...oddTitle(metadata, fallbackTitle),
     ...secret(parsed),
     ...oddHead(parsed, metadata),
+    ...impossibleDays(parsed),
     ...partly(parsed),
     ...unreadDays(parsed, metadata),
     ...severalTexts(parsed),

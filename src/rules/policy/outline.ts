@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
-import { articleRank, type Mark } from './marks.ts';
+import { articleRank, digitRank, type Mark } from './marks.ts';
 import type { FileText } from './texts.ts';
 import type { ClauseKind } from '../../facts/kinds/policy.ts';
 import type { TableBlock } from './tables.ts';
@@ -48,7 +48,7 @@ export function articleOf(part: Part): Part | null {
 
 // The sentence on coming into force closes the whole text, wherever the last numbered part ended.
 const closing =
-  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请/u;
+  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^此外，对.{1,20}(?:条文|条款|序号|文字)/u;
 const isCaption = (text: string): boolean => text.length <= 30 && !/[。；，：,;:]/u.test(text);
 
 class Reader {
@@ -130,6 +130,20 @@ class Reader {
     return isCaption(rest) && (rest.length <= 24 || /[）)】〕］\]]$/u.test(rest));
   }
 
+  /** Whether a part is a heading with nothing below it yet, as no part before it is: 三、附则. */
+  private isBare(part: Part): boolean {
+    const holds = ({ mark, paragraphs, children, table }: Part): boolean =>
+      paragraphs.length > 1 ||
+      children.length > 0 ||
+      table !== null ||
+      !isCaption(mark?.rest ?? '');
+    const { mark, rank, parent } = part;
+    if (mark === null || mark.rest === '' || rank > digitRank || holds(part)) return false;
+    // In a list of names the last one is no heading.
+    const before = parent?.children.filter((one) => one !== part && one.rank === rank) ?? [];
+    return before.every(holds);
+  }
+
   /** Adds to the open part, or opens an unnumbered part where none is open. */
   plain(block: Paragraph, next: Mark | null): void {
     const article = articleOf(this.current);
@@ -137,7 +151,8 @@ class Reader {
       this.inArticle(article, block, next);
       return;
     }
-    if (this.current === this.root || (closing.test(block.text) && !block.quoted)) {
+    const closes = closing.test(block.text) && !block.quoted && !this.isBare(this.current);
+    if (this.current === this.root || closes) {
       this.top('unnumbered', block);
       return;
     }

@@ -1,6 +1,7 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatDate } from '../words/date.ts';
+import { attachmentsDiffer } from './effect.ts';
 import { repealNote } from './front.ts';
 import { termOf, type Term } from './term.ts';
 
@@ -88,6 +89,10 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
     return { status: '尚未施行', reason, basisAnchor };
   }
   if (term !== null) return byTerm(term, policy, day);
+  if (effectiveFrom === null && attachmentsDiffer(policy.clauses)) {
+    const reason = '几个附件各自写明施行日期或有效期，互不相同，整件文件的效力须逐件核实。';
+    return { status: '效力待核', reason, basisAnchor: null };
+  }
   if (/试行/u.test(title)) {
     const reason = '原文标题标明“试行”，没有载明试行到哪一天。';
     return { status: '试行', reason, basisAnchor: 'head' };

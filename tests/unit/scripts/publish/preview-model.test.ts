@@ -68,3 +68,22 @@ test('a person confirms what no program can know', async () => {
   expect(remaining.length).toBeGreaterThan(0);
   expect(edits.map(({ what }) => what)).toContain('新增');
 });
+
+test('what is told of a line above the first clause stands in the preview too', async () => {
+  const one = new PublishCase();
+  const text =
+    '\n\n索引号：示例-7\n示例市旧厂办法\n第一条 为盘活旧厂，制定本办法。\n第二条 旧厂应当改造。\n';
+  const settings = `files:
+  - { file: 旧厂.txt, slug: shili-jiuchang, from: 示例市人民政府 }
+${review}`;
+  const done = await one.publish([one.file('旧厂.txt', Buffer.from(text))], settings, {
+    decide: () => Promise.resolve(false),
+  });
+  if (done === null) throw new Error('something to publish');
+  const { files } = previewOf(done.planned);
+  const shown = files[0]?.text?.blocks.flatMap(({ notices }) => notices) ?? [];
+  const own = done.planned.notes.filter(({ spot }) => spot.file.endsWith('旧厂.txt'));
+  const lined = own.filter(({ spot }) => spot.line !== undefined);
+  expect(lined.some(({ spot }) => spot.line === 1)).toBe(true);
+  expect(shown).toHaveLength(lined.length);
+});

@@ -156,6 +156,20 @@ describe('the numbers that styles bring', () => {
   });
 });
 
+test.each([
+  [
+    '未接受的修订',
+    '<w:del w:id="1" w:author="a"><w:r><w:delText>八成</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>全额</w:t></w:r></w:ins>',
+    '接受全部修订以后',
+  ],
+  ['1 处隐藏的文字', '<w:r><w:rPr><w:vanish/></w:rPr><w:t>全额</w:t></w:r>', '照样读作正文'],
+])('%s is told, and how it was read', async (what, runs, how) => {
+  const { text, notices } = await readDocx(aDocx(`<w:p><w:r><w:t>按</w:t></w:r>${runs}<w:r><w:t>补偿。</w:t></w:r></w:p>`)); // prettier-ignore
+  expect(text).toBe('按全额补偿。\n');
+  expect(notices.join()).toContain(`${what}，`);
+  expect(notices.join()).toContain(how);
+});
+
 describe('words beside the paragraphs', () => {
   const box = (inner: string): string => `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`; // prettier-ignore
   const holding = (inner: string): string =>

@@ -55,6 +55,13 @@ test('words that a page hides are not its text', () => {
   );
 });
 
+test('a sentence that a page hides is told with its words', () => {
+  const told = (inner: string): string => readHtml(pageOf(inner)).notices.join();
+  expect(told('<p>甲</p><p style="display:none">免收土地价款。</p>')).toContain('隐藏着不显示的文字，没有收录：“免收土地价款。”'); // prettier-ignore
+  expect(told('<p>甲</p><div hidden><p>本条例另行公布施行日期</p></div>')).toContain('本条例另行公布施行日期'); // prettier-ignore
+  expect(told('<p>甲</p><span style="display:none">1</span>')).not.toContain('隐藏');
+});
+
 test('words that stand again outside the text are told, though the text holds them once', () => {
   const table = '<table><tr><td>东区</td><td>一厂</td></tr></table>';
   const text = '<p>一、范围。市区旧厂连片优先，具体由市自然资源局认定，并定期公布。</p>';

@@ -181,6 +181,32 @@ test('two columns of running text are read one after the other, and told', () =>
   expect(notices.join()).toContain('第 1 页排成两栏');
 });
 
+test('a page number between two columns cuts no sentence and widens no column', () => {
+  const left = [
+    '第一条 旧厂应当限期改造，改',
+    '造期限不超过三年，逾期的由',
+    '区人民政府依法收回，收回时',
+    '应当给予合理的补偿，补偿按',
+    '照评估价确定。',
+  ];
+  const right = [
+    '第二条 评估由双方共同委托，',
+    '费用由区人民政府承担，结果',
+    '应当公示，公示不少于十日，',
+    '有异议的可以申请复核，复核',
+    '结果为最终结果。',
+  ];
+  const column = (lines: readonly string[], x: number) =>
+    lines.map((line, row) => run(x, 700 - row * 20, line, line.length * 12));
+  const runs = [...column(left, 60), ...column(right, 320), run(292, 40, '3', 6)];
+  const { text, hints } = writePages([{ width: 540, height: 842, runs, rulings: [] }]);
+  const { clauses } = parseText(text, hints);
+  expect(clauses.map((clause) => clause.text)).toEqual([
+    '旧厂应当限期改造，改造期限不超过三年，逾期的由区人民政府依法收回，收回时应当给予合理的补偿，补偿按照评估价确定。',
+    '评估由双方共同委托，费用由区人民政府承担，结果应当公示，公示不少于十日，有异议的可以申请复核，复核结果为最终结果。',
+  ]);
+});
+
 test('two columns of short cells are a table', () => {
   const lines = Array.from('东西南北中', (name, row) => [
     run(60, 700 - row * 24, `${name}区`),

@@ -49,3 +49,21 @@ test('cells merged over several projects are told, with the layout that would fi
   const { lines } = await runImport(data, [importLists], { dryRun: false });
   expect(lines.join('\n')).toMatch(/IMPORT-LAYOUT-CONFIRM.*工作表“名单”[^]*fillDown:\s+- county/u);
 });
+
+test('a lone row without a place is told at its row', async () => {
+  const many = Array.from({ length: 12 }, (_, at) =>
+    [
+      String(at + 1),
+      '东山区',
+      '低效工业片区',
+      `旧厂${at + 1}`,
+      at === 7 ? '' : '上桥街道',
+      '10',
+      '储备',
+    ].join('\t'),
+  );
+  const bytes = new TextEncoder().encode([rows[0]?.join('\t'), ...many].join('\n'));
+  const { ok, lines } = await runImport(layOutImport({ fileName: 'list.txt', bytes }), [importLists], { dryRun: false }); // prettier-ignore
+  expect(ok).toBe(true);
+  expect(lines.join('\n')).toMatch(/IMPORT-PLACE-BLANK.*第 9 行.*第 8 号“旧厂8”没有位置/u);
+});

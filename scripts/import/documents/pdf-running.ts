@@ -1,0 +1,30 @@
+import type { PdfLine } from './pdf.ts';
+
+/** A line that counts pages and says nothing else: — 3 —, 第 3 页 共 9 页. */
+export const pageNumber =
+  /^(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
+const withoutNumbers = (text: string): string => text.replaceAll(/[\d\s]+/gu, '#');
+
+/** Lines at the edges of pages that stand there again and again: running heads, feet and page numbers. */
+export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMap<PdfLine, string> {
+  const found = new Map<PdfLine, string>();
+  const edges = pages.flatMap((lines) => [
+    ...lines.slice(0, 2).map((line) => ({ line, edge: 'top' })),
+    ...lines.slice(-2).map((line) => ({ line, edge: 'bottom' })),
+  ]);
+  const counts = new Map<string, Set<number>>();
+  const key = ({ line, edge }: (typeof edges)[number]): string =>
+    `${edge} ${withoutNumbers(line.text)} ${Math.round(line.y / 4)}`;
+  for (const entry of edges) {
+    const own = counts.get(key(entry)) ?? new Set<number>();
+    counts.set(key(entry), own.add(entry.line.page));
+  }
+  for (const entry of edges) {
+    const { line } = entry;
+    const repeats = (counts.get(key(entry))?.size ?? 0) >= Math.max(2, pages.length / 3);
+    if (pageNumber.test(line.text)) found.set(line, '页码，不属于文件正文');
+    else if (repeats && line.text.length <= 60)
+      found.set(line, '每页重复的页眉或页脚，不属于文件正文');
+  }
+  return found;
+}
