@@ -8,7 +8,7 @@ import { archiveNote, movedAddresses } from '../../src/rules/portal/moved.ts';
 import { filesBelow } from '../build/site-folder.ts';
 import { builtAddresses } from './built-addresses.ts';
 import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
-import type { RunOptions } from './run-site.ts';
+import type { KeptSite } from '../kept/kept-site.ts';
 import { isScannable, scanFile } from '../scan/scan-file.ts';
 import { scanFolder } from '../scan/scan-folder.ts';
 
@@ -41,6 +41,11 @@ function scannerFor(
   };
 }
 
+/** What earlier runs learned of a site; without it every file is read. */
+export interface Kept {
+  readonly kept?: Pick<KeptSite, 'memory' | 'taken'>;
+}
+
 /** Holds the addresses of a built site against those that were ever published. */
 function lostAddresses(portal: Portal, folder: string, files: ReadonlySet<string>) {
   const { lockedAddresses: locked, redirects } = portal;
@@ -63,7 +68,7 @@ export function builtSite(
   folder: string,
   options: Pick<BuiltSite, 'base' | 'portal'> &
     Partial<Pick<BuiltSite, 'url' | 'publisher'>> &
-    Pick<RunOptions, 'kept'>,
+    Kept,
 ): BuiltSite {
   const { portal, publisher = portal.site, url = portal.address.url, base, kept } = options;
   const files = new Set(filesBelow(folder));

@@ -2,15 +2,12 @@ import { allChecks } from '../../src/checks/run/registry.ts';
 import { runChecks } from '../../src/checks/run/run-checks.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { CheckRun } from '../../src/rules/disclosure/report.ts';
-import type { KeptSite } from '../kept/kept-site.ts';
-import { builtSite } from './built-site.ts';
+import { builtSite, type Kept } from './built-site.ts';
 
 /** How checks are run. */
-export interface RunOptions {
+export interface RunOptions extends Kept {
   /** Path of the site. */
   readonly base: string;
-  /** What earlier runs learned; without it every file is read. */
-  readonly kept?: Pick<KeptSite, 'memory' | 'taken'>;
 }
 
 /** Holds a portal and its site, in a folder, against every requirement. */

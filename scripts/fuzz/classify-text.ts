@@ -3,7 +3,7 @@ import { oddities } from '../../src/rules/policy/oddities.ts';
 import { cellBreak } from '../../src/rules/policy/lines.ts';
 import { parseText } from '../../src/rules/policy/parse.ts';
 import { readPdfPages } from '../import/documents/pdf-pages.ts';
-import type { PdfPage } from '../import/documents/pdf.ts';
+import type { PdfPage } from '../import/documents/pdf-page.ts';
 import { readDocument, type DocumentReading } from '../import/documents/read-document.ts';
 import { lostCharacters } from '../read/corpus.ts';
 import type { Verdict } from './classify.ts';

@@ -4,13 +4,8 @@ import { deadlineFileSchema } from '../../src/facts/kinds/deadline.ts';
 import { parameterSchema } from '../../src/facts/kinds/parameter.ts';
 import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
 import { topicOfMeasure, type Topic } from '../../src/facts/kinds/topic.ts';
-import {
-  scopeOf,
-  textIn,
-  writtenKinds,
-  type AnyRecord,
-  type WrittenKind,
-} from '../../src/facts/written.ts';
+import type { AnyRecord } from '../../src/facts/records.ts';
+import { scopeOf, textIn, writtenKinds, type WrittenKind } from '../../src/facts/written.ts';
 import type { ReadPortal } from './read-portal.ts';
 
 /** The files beside a text, as a person would have written them, and how many records are in none. */

@@ -21,7 +21,7 @@ import type { Target } from './kinds/target.ts';
 import type { Body, Task } from './kinds/task.ts';
 import type { Topic } from './kinds/topic.ts';
 import { loadLockedAddresses, loadRedirects } from './read/addresses.ts';
-import { loadCities, requireCities } from './read/cities.ts';
+import { loadCities, requireCities, showsSome } from './read/cities.ts';
 import { loadCorrections } from './read/corrections.ts';
 import { engineOf, type DataFolder } from './read/data-folder.ts';
 import {
@@ -47,9 +47,7 @@ import { loadBodies } from './read/bodies.ts';
 import { loadTopics } from './read/topics.ts';
 import { loadWorkCalendar } from './read/work-calendar.ts';
 import { loadRecords } from './read/records.ts';
-import type { Records } from './records.ts';
-import { showsSome, type NotShown } from './shown-cities.ts';
-import type { AnyRecord } from './written.ts';
+import type { AnyRecord, Records } from './records.ts';
 
 /** Where a portal is published. */
 export interface PortalAddress {
@@ -133,6 +131,13 @@ export interface Held {
   readonly registeredGoverningRules: readonly GoverningRule[];
   /** What this portal published when, oldest first. */
   readonly publicationLedger: readonly LedgerEntry[];
+}
+
+/** What a portal has on file and, by `cities:` of its `site.yaml`, does not show. */
+export interface NotShown {
+  readonly cities: readonly City[];
+  /** Slugs of their texts. */
+  readonly policies: readonly string[];
 }
 
 /**

@@ -7,12 +7,19 @@ import type { LedgerEntry } from './kinds/publication.ts';
 import type { ScopeRecord } from './kinds/scope.ts';
 import type { Target } from './kinds/target.ts';
 import type { TaskRecord } from './kinds/task.ts';
-import type { WrittenFile } from './written.ts';
 
 /** What a file says, with its path below the root, which messages name. */
 export interface Filed<T> {
   readonly file: string;
   readonly content: T;
+}
+
+/** A record of any kind, by its fields. */
+export type AnyRecord = Readonly<Record<string, unknown>>;
+
+/** A file of records, and the slug of the text or city whose it is; null for one of the portal. */
+export interface WrittenFile extends Filed<readonly AnyRecord[]> {
+  readonly owner: string | null;
 }
 
 /** What people wrote of one text besides the kinds that are published as written; empty where nobody has. */

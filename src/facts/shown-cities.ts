@@ -1,19 +1,6 @@
-import type { City } from './kinds/city.ts';
-import type { Site } from './kinds/site.ts';
 import type { Portal } from './portal.ts';
+import { showsSome } from './read/cities.ts';
 import { textIn } from './written.ts';
-
-/** What a portal has on file and, by `cities:` of its `site.yaml`, does not show. */
-export interface NotShown {
-  readonly cities: readonly City[];
-  /** Slugs of their texts. */
-  readonly policies: readonly string[];
-}
-
-/** Whether a portal leaves out cities that are on file. */
-export function showsSome({ cities: wanted }: Site, cities: readonly City[]): boolean {
-  return wanted !== null && cities.some(({ slug }) => !wanted.includes(slug));
-}
 
 function only<T>(map: ReadonlyMap<string, T>, keeps: (key: string) => boolean): Map<string, T> {
   return new Map([...map].filter(([key]) => keeps(key)));

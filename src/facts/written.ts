@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { publicKinds } from './kinds/all.ts';
 import type { Kind } from './kinds/kind.ts';
 import type { Policy } from './kinds/policy.ts';
-import type { Portal } from './portal.ts';
-import type { Filed, Records } from './records.ts';
+import type { AnyRecord, Filed, Records, WrittenFile } from './records.ts';
 
 /** A kind of fact that people write as records, one after the other. */
 export type WrittenKind = Kind & { readonly written: z.ZodObject; readonly file: string };
@@ -24,14 +23,6 @@ type Owner<F extends string> = F extends `<city>/policies/<policy>/${string}`
 
 /** A record of a kind: what a person wrote, and the text or city beside which it stands. */
 export type RecordOf<K extends WrittenKind> = Readonly<z.infer<K['written']>> & Owner<K['file']>;
-
-/** A record of any kind, by its fields. */
-export type AnyRecord = Readonly<Record<string, unknown>>;
-
-/** A file of records, and the slug of the text or city whose it is; null for one of the portal. */
-export interface WrittenFile extends Filed<readonly AnyRecord[]> {
-  readonly owner: string | null;
-}
 
 /** Whose the files of a kind are. */
 export function scopeOf({ file }: WrittenKind): Scope {
@@ -92,7 +83,7 @@ export function withOwner<T extends object>(
 
 /** The records of a kind that a portal has on file, shown or not, each held against its text. */
 export function recordsOf<K extends WrittenKind>(
-  { records }: Pick<Portal, 'records'>,
+  { records }: { readonly records: ReadonlyMap<string, readonly AnyRecord[]> },
   kind: K,
 ): readonly RecordOf<K>[] {
   return (records.get(kind.name) ?? []) as readonly RecordOf<K>[];

@@ -1,5 +1,4 @@
 import { dayPattern } from '../facts/kinds/day.ts';
-import type { SealedFile } from './catalogues.ts';
 
 /** The public data as they were released on a day. */
 export interface DataArchive {
@@ -22,7 +21,9 @@ export function archivedDay(path: string): string | null {
 }
 
 /** The archives among the files of a site, newest first. */
-export function dataArchives(files: readonly Pick<SealedFile, 'path' | 'bytes'>[]): DataArchive[] {
+export function dataArchives(
+  files: readonly { readonly path: string; readonly bytes: number }[],
+): DataArchive[] {
   const own = files.flatMap(({ path, bytes }) => {
     const [, day, name] = archived.exec(path) ?? [];
     return day === undefined || name === undefined

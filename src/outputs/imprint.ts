@@ -1,7 +1,8 @@
 import type { Kind } from '../facts/kinds/kind.ts';
 import type { LedgerEntry } from '../facts/kinds/publication.ts';
 import type { Portal } from '../facts/portal.ts';
-import { textIn, writtenKinds, type AnyRecord } from '../facts/written.ts';
+import type { AnyRecord } from '../facts/records.ts';
+import { textIn, writtenKinds } from '../facts/written.ts';
 import { archivedDay } from './archives.ts';
 import type { Imprint } from './formats/imprint.ts';
 import { holdingOf, type FileDays } from './formats/published-file.ts';

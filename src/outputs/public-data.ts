@@ -16,7 +16,8 @@ import {
   type PublicProject,
 } from '../facts/kinds/public-project.ts';
 import { taskKind, type Task } from '../facts/kinds/task.ts';
-import { textIn, writtenKinds, type AnyRecord, type WrittenKind } from '../facts/written.ts';
+import type { AnyRecord } from '../facts/records.ts';
+import { textIn, writtenKinds, type WrittenKind } from '../facts/written.ts';
 import type { Withdrawal } from '../rules/change/values.ts';
 import { notesOn } from '../rules/law/law.ts';
 import { locatedTowns, pointBasis } from '../rules/place/point.ts';

@@ -1,6 +1,4 @@
-import type { PdfPage } from './pdf.ts';
-
-type Run = PdfPage['runs'][number];
+import type { Run } from './pdf-page.ts';
 
 /** Lines that stand in two columns: they are read down the left one, then down the right one. */
 export interface Columns {

@@ -1,8 +1,6 @@
+import type { PdfPage, Run, TornWords } from './pdf-page.ts';
 import type { Ruling } from './pdf-rulings.ts';
-import type { PdfPage } from './pdf.ts';
 import type { SpanningCell } from './transcript.ts';
-
-type Run = PdfPage['runs'][number];
 
 /** A row of such a table, and the merged cells that begin in it. */
 export interface PdfTableRow {
@@ -10,12 +8,6 @@ export interface PdfTableRow {
   readonly spans: readonly SpanningCell[];
   /** Words that stand across an upright line without a gap for it: they may be of either cell. */
   readonly torn: readonly TornWords[];
-}
-
-/** Words that were parted at a line, and the two columns that they went to. */
-export interface TornWords {
-  readonly words: string;
-  readonly columns: readonly number[];
 }
 
 /** A table that ruled lines draw: its rows from the top, and where it stands. */

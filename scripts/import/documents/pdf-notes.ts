@@ -1,6 +1,4 @@
-import type { PdfPage } from './pdf.ts';
-
-type Run = PdfPage['runs'][number];
+import type { PdfPage, Run } from './pdf-page.ts';
 
 /** A line of a page, as far as the search for footnotes looks at it. */
 interface NoteLine {

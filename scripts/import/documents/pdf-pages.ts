@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { rulingsOf } from './pdf-rulings.ts';
-import type { PdfPage } from './pdf.ts';
+import type { PdfPage } from './pdf-page.ts';
 
 interface TextItem {
   readonly str: string;

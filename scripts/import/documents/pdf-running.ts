@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf.ts';
+import type { PdfLine } from './pdf-page.ts';
 
 /** A line that counts pages and says nothing else: — 3 —, 第 3 页 共 9 页. */
 export const pageNumber =

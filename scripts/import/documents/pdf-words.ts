@@ -1,4 +1,4 @@
-import type { PdfPage } from './pdf.ts';
+import type { PdfPage } from './pdf-page.ts';
 
 // Control characters, private ones and the sign for a lost one: no font prints them.
 const strange = /(?![\t\n\r])\p{Cc}|[\uE000-\uF8FF\uFFFD]/gu;

@@ -4,42 +4,13 @@ import { readMark } from '../../../src/rules/policy/marks.ts';
 import { isDateLine, isSignature } from '../../../src/rules/policy/signature.ts';
 import { readApart } from '../../scan/pdf-file.ts';
 import { findColumns } from './pdf-columns.ts';
-import { ruledTables, type TornWords } from './pdf-grid.ts';
+import { ruledTables } from './pdf-grid.ts';
 import { findFootNotes, markReferences, type FootNotes } from './pdf-notes.ts';
+import type { Edges, PdfLine, PdfPage, Run } from './pdf-page.ts';
 import { pageNumber, runningLines } from './pdf-running.ts';
-import type { Ruling } from './pdf-rulings.ts';
 import { withoutRadicals } from './radicals.ts';
 import { samePages, wordsAtEdge } from './pdf-words.ts';
-import { TranscriptWriter, type SpanningCell, type Transcript } from './transcript.ts';
-
-/** Words of one page and its ruled lines with their places, in points from the lower left corner. */
-export interface PdfPage {
-  width: number;
-  height: number;
-  runs: { text: string; x: number; y: number; width: number; size: number }[];
-  rulings: Ruling[];
-}
-
-/** A line as printed: cells where wide gaps part its words, or where ruled lines do. */
-export interface PdfLine {
-  text: string;
-  cells: string[];
-  /** The merged cells of a ruled table that begin here. */
-  spans?: readonly SpanningCell[];
-  /** Its words that stand across an upright line. */
-  torn?: readonly TornWords[];
-  /** Where the lines of its column begin and end, where the page has two. */
-  edges?: Edges;
-  /** Whether it is a row of a ruled table: its cells are beyond doubt. */
-  ruled: boolean;
-  page: number;
-  left: number;
-  right: number;
-  y: number;
-  size: number;
-}
-
-type Run = PdfPage['runs'][number];
+import { TranscriptWriter, type Transcript } from './transcript.ts';
 
 function lineOf(runs: readonly Run[], page: number): PdfLine {
   const sorted = runs.toSorted((a, b) => a.x - b.x);
@@ -122,14 +93,6 @@ function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
     lines.splice(below < 0 ? lines.length : below, 0, ...own);
   }
   return lines;
-}
-
-interface Edges {
-  /** Where lines that go on begin, and where full lines end. */
-  readonly left: number;
-  readonly right: number;
-  /** Whether first lines of paragraphs are set in: then a line at the left edge goes on. */
-  readonly indented: boolean;
 }
 
 /** Where the lines of a text begin and end. */

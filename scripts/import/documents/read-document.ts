@@ -6,7 +6,8 @@ import { readDocx } from './docx.ts';
 import { pageDamage, readHtml } from './html.ts';
 import { declaredPages, pdfDamage } from './pdf-damage.ts';
 import { garbledWords } from './pdf-words.ts';
-import { pdfPages, writePages, type PdfPage } from './pdf.ts';
+import type { PdfPage } from './pdf-page.ts';
+import { pdfPages, writePages } from './pdf.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Why a file is not read as a text, in Chinese: what it is, and the one thing to do. */

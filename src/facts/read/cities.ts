@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { citySchema, type City } from '../kinds/city.ts';
+import type { Site } from '../kinds/site.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { listStrict, readStrict } from './strict-file.ts';
@@ -17,6 +18,11 @@ export function requireCities(
   throw new DataFileError(
     `${sitePath} › cities：没有城市 ${unknown.join('、')}，现有：${known.join('、')}。请改正代号，或先运行 npm run new-city。`,
   );
+}
+
+/** Whether a portal leaves out cities that are on file. */
+export function showsSome({ cities: wanted }: Site, cities: readonly City[]): boolean {
+  return wanted !== null && cities.some(({ slug }) => !wanted.includes(slug));
 }
 
 /**

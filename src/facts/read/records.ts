@@ -16,16 +16,15 @@ import type { Policy } from '../kinds/policy.ts';
 import { scopeSchema, type ScopeRecord } from '../kinds/scope.ts';
 import { targetsSchema } from '../kinds/target.ts';
 import { taskRecordSchema } from '../kinds/task.ts';
-import type { CityRecords, Filed, Records, TextRecords } from '../records.ts';
-import {
-  filesOf,
-  scopeOf,
-  writtenKinds,
-  type AnyRecord,
-  type Owners,
-  type WrittenFile,
-  type WrittenKind,
-} from '../written.ts';
+import type {
+  AnyRecord,
+  CityRecords,
+  Filed,
+  Records,
+  TextRecords,
+  WrittenFile,
+} from '../records.ts';
+import { filesOf, scopeOf, writtenKinds, type Owners, type WrittenKind } from '../written.ts';
 import { sharedFile, type DataFolder } from './data-folder.ts';
 import { loadPublicationLedger } from './publication-ledger.ts';
 import { readStrict, requireUnique } from './strict-file.ts';

@@ -1,5 +1,5 @@
 import type { Review } from '../../facts/kinds/review.ts';
-import type { DisclosureFacts } from './facts.ts';
+import type { Source } from '../../facts/kinds/source.ts';
 import { clerkLine } from './outcome.ts';
 
 /**
@@ -24,7 +24,11 @@ export function waitingOriginals({
   sources,
   reviews,
   dataFolder,
-}: Pick<DisclosureFacts, 'sources' | 'reviews' | 'dataFolder'>): string[] {
+}: {
+  readonly sources: readonly Source[];
+  readonly reviews: readonly Review[];
+  readonly dataFolder: string;
+}): string[] {
   return sources.flatMap(({ file, sha256 }) => {
     const reason = withheld(sha256, reviews);
     if (reason === null) return [];

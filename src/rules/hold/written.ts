@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import { checkQuotations } from '../../facts/quotation.ts';
-import {
-  withOwner,
-  type AnyRecord,
-  type WrittenFile,
-  type WrittenKind,
-} from '../../facts/written.ts';
+import type { AnyRecord, WrittenFile } from '../../facts/records.ts';
+import { withOwner, type WrittenKind } from '../../facts/written.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import { placeOf, refuse } from './annotations.ts';
 

@@ -1,7 +1,6 @@
 import type { ListRow, PublishedList } from '../../facts/kinds/project.ts';
 import { isSameArea } from '../../facts/kinds/difference.ts';
 import { listingOf } from '../../facts/kinds/listing.ts';
-import type { KnownRow } from './match.ts';
 
 /** What tells a row apart beside its name and area. */
 const restOf = ({ seq, county, location }: ListRow): string =>
@@ -16,7 +15,7 @@ const restOf = ({ seq, county, location }: ListRow): string =>
  */
 export function exchangedNames(
   pairs: ReadonlyMap<number, string>,
-  known: readonly KnownRow[],
+  known: readonly { readonly id: string; readonly row: ListRow }[],
   { rows }: PublishedList,
 ): [seq: number, id: string][] {
   const byRest = Map.groupBy(known, ({ row }) => restOf(row));

@@ -1,4 +1,4 @@
-import type { Line, LineHints, Range, TextProblem } from './lines.ts';
+import type { Line, LineHints, Range, TableBlock, TextProblem } from './lines.ts';
 import { isNoteEntry, opensAttachmentNote, type Mark } from './marks.ts';
 import {
   isClosingLine,
@@ -9,7 +9,7 @@ import {
 } from './signature.ts';
 import type { Departure } from '../../facts/kinds/policy.ts';
 import { footnoteLines } from './footnotes.ts';
-import { takeTable, type TableBlock } from './tables.ts';
+import { takeTable } from './tables.ts';
 
 /** A paragraph: one line, or several where a page break or a lost mark cut a sentence. */
 export interface Paragraph {

@@ -1,3 +1,4 @@
+import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 import type { Mark } from './marks.ts';
 
 /** A line of an original, without the white space around it. */
@@ -26,6 +27,16 @@ export type Range = [number, number];
 export interface TextProblem {
   line: number;
   message: string;
+}
+
+/** A table found in the lines, with what of them is shown and what is not. */
+export interface TableBlock {
+  kind: 'table';
+  table: ClauseTable;
+  ranges: Range[];
+  line: number;
+  departures: Departure[];
+  problems: TextProblem[];
 }
 
 /** A run of characters of no width, and the line that it stands on. */

@@ -2,7 +2,7 @@ import type { Block, Paragraph } from './blocks.ts';
 import { articleRank, digitRank, type Mark } from './marks.ts';
 import type { FileText } from './texts.ts';
 import type { ClauseKind } from '../../facts/kinds/policy.ts';
-import type { TableBlock } from './tables.ts';
+import type { TableBlock } from './lines.ts';
 
 /** A part of a text while it is read: where it hangs, and the blocks that are its own. */
 export interface Part {

@@ -1,6 +1,5 @@
-import type { Line, Range } from './lines.ts';
+import type { Line, Range, TableBlock } from './lines.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
-import type { TableBlock } from './tables.ts';
 
 const longestCell = 60;
 const bars = (text: string): number => text.split(/[|｜]/u).length - 1;

@@ -1,18 +1,8 @@
 import { cellBreak } from './lines.ts';
-import type { Line, Range, TextProblem } from './lines.ts';
+import type { Line, Range, TableBlock, TextProblem } from './lines.ts';
 import { articleRank } from './marks.ts';
 import { takePipeTable } from './pipe-table.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
-
-/** A table found in the lines, with what of them is shown and what is not. */
-export interface TableBlock {
-  kind: 'table';
-  table: ClauseTable;
-  ranges: Range[];
-  line: number;
-  departures: Departure[];
-  problems: TextProblem[];
-}
 
 const cellsOf = (line: Line): string[] =>
   line.row.split('\t').map((cell) =>

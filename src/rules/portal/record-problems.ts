@@ -1,5 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
-import { filesOf, recordsOf, scopeOf, writtenKinds, type AnyRecord } from '../../facts/written.ts';
+import type { AnyRecord } from '../../facts/records.ts';
+import { filesOf, recordsOf, scopeOf, writtenKinds } from '../../facts/written.ts';
 
 /** A record that people keep, with its place and the day that it states. */
 interface Dated {

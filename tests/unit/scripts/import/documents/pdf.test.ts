@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { declaredPages, pdfDamage } from '../../../../../scripts/import/documents/pdf-damage.ts';
 import { garbledWords } from '../../../../../scripts/import/documents/pdf-words.ts';
-import { writePages, type PdfPage } from '../../../../../scripts/import/documents/pdf.ts';
+import type { PdfPage } from '../../../../../scripts/import/documents/pdf-page.ts';
+import { writePages } from '../../../../../scripts/import/documents/pdf.ts';
 import type { Ruling } from '../../../../../scripts/import/documents/pdf-rulings.ts';
 import { parseText } from '../../../../../src/rules/policy/parse.ts';
 
