@@ -13,6 +13,8 @@ export interface Outline {
   readonly name: string;
   /** SVG path data, in tenths of a pixel. */
   readonly path: string;
+  /** The same in whole pixels, for small drawings. */
+  readonly brief: string;
   /** Centre of gravity of its largest ring. */
   readonly centre: Point;
   readonly rings: readonly Ring[];
@@ -32,6 +34,19 @@ function ringsOf(geometry: Geometry): Position[][] {
 
 function pathOf(ring: Ring): string {
   return `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`;
+}
+
+/**
+ * In whole pixels, each point told from the one before: half as long as in tenths from the corner. A
+ * letter stands between points, or their numbers would be read as long ones that spaces part.
+ */
+function briefOf(ring: Ring): string {
+  const points = ring.map(([x, y]): Vertex => [Math.round(x), Math.round(y)]);
+  const steps = points.slice(1).flatMap(([x, y], at) => {
+    const [fromX, fromY] = points[at] as Vertex;
+    return x === fromX && y === fromY ? [] : [`l${x - fromX},${y - fromY}`];
+  });
+  return `M${points[0]?.join(',') ?? ''}${steps.join('')}z`;
 }
 
 const drawn = new WeakMap<ShapeCollection, Map<string, Outline[]>>();
@@ -82,6 +97,7 @@ function drawOutlines(topology: MapTopology, shapes: ShapeCollection, frame: Map
       code: shape.id,
       name: shape.properties.name,
       path: rings.map(pathOf).join(''),
+      brief: rings.map(briefOf).join(''),
       centre: { x, y },
     };
   });
