@@ -7,6 +7,7 @@ import {
   type Layout,
   type ListField,
 } from '../../src/facts/kinds/layout.ts';
+import { stageOf } from '../../src/facts/kinds/stage.ts';
 import { bareCell } from '../import/lists/body.ts';
 import { cityWords, groupName } from '../import/lists/classify.ts';
 import { headingOf } from '../import/lists/columns.ts';
@@ -46,9 +47,11 @@ function missingFields(layout: Layout, laid: LaidOut): ListField[] {
   const words = cityWords(laid.city);
   const names = layout.groups.map((row) => groupName(groupOf(laid, lineOf(row)), words));
   const categories = names.filter((name) => name !== null && words.categories.includes(name));
+  const stages = names.filter((name) => name !== null && stageOf(name) !== null);
   const inGroups = new Set<ListField>([
     ...(categories.length > 0 ? (['category'] as const) : []),
-    ...(categories.length < names.length ? (['county'] as const) : []),
+    ...(categories.length + stages.length < names.length ? (['county'] as const) : []),
+    ...(stages.length > 0 ? (['stage'] as const) : []),
   ]);
   const sole = words.sole === null ? [] : ['county'];
   const told = new Set<string>([

@@ -65,7 +65,10 @@ function wordsUsed(field: Field, { layout, laid, lines }: Asked): WordUse[] {
   if (column < 0 && ticks === undefined && field !== 'stage' && layout.given[field] === undefined) {
     // A group names a county or a category: what is known as the one is not asked about as the other.
     const { counties, categories } = cityWords(laid.city);
-    const others = field === 'county' ? categories : counties;
+    const others =
+      field === 'county'
+        ? [...categories, ...Object.values(stageNames)]
+        : [...counties, ...Object.values(stageNames)];
     for (const row of layout.groups) {
       const word = groupOf(laid, lineOf(row));
       if (!others.includes(word)) use(word, lineOf(row));

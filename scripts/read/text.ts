@@ -23,7 +23,7 @@ export interface TextReading {
   /** The words of the file, one paragraph a line: what `line` of clauses and problems counts. */
   original: string;
   /** What its format tells of the cells of its tables. */
-  marks: Pick<Transcript, 'merges' | 'torn'>;
+  marks: Pick<Transcript, 'merges' | 'torn' | 'struck'>;
   status: ReturnType<typeof policyStatus>;
   problems: ReadProblem[];
 }

@@ -16,6 +16,37 @@ const unseen = new Set(
   ),
 );
 
+/** Marks a raised number while its place in the line is not known yet. */
+const [raisedFrom, raisedTo] = ['\uFDD0', '\uFDD1'];
+
+/**
+ * Sets raised numbers in brackets, as the readers of Word's footnotes and of PDF do: 厂区¹ is 厂区[1],
+ * and 300² is never 3002. The powers of units (m², 米²) stay as they are.
+ */
+function withReferences(text: string): string {
+  return text.replaceAll(/(.?)\uFDD0(\d{1,2})\uFDD1/gsu, (_, before: string, number: string) =>
+    /[A-Za-zμ米里]/u.test(before) ? `${before}${number}` : `${before}[${number}]`,
+  );
+}
+
+const isRaised = ({ name, attribs }: Element): boolean =>
+  name === 'sup' || /vertical-align\s*:\s*super/iu.test(attribs['style'] ?? '');
+
+/** The words of a raised node, a number of them marked. */
+function raised(words: string): string {
+  const number = words.trim();
+  return /^\d{1,2}$/u.test(number) ? `${raisedFrom}${number}${raisedTo}` : words;
+}
+
+const isStruck = ({ name, attribs }: Element): boolean =>
+  name === 's' || name === 'strike' || /line-through/iu.test(attribs['style'] ?? '');
+
+/** Whether a cell holds words that are struck through. */
+function holdsStruck(node: Element): boolean {
+  const inner = node.children.filter(isElement);
+  return (isStruck(node) && inlineText(node).trim() !== '') || inner.some(holdsStruck);
+}
+
 const isElement = (node: AnyNode): node is Element => 'attribs' in node && 'name' in node;
 const wordsOf = (node: AnyNode): string | null =>
   node.nodeType === 3 && 'data' in node ? node.data : null;
@@ -23,15 +54,16 @@ const wordsOf = (node: AnyNode): string | null =>
 /** The text of a node as a reader sees it: runs of white space are one space, `<br>` ends a line. */
 function inlineText(node: AnyNode): string {
   const words = wordsOf(node);
-  if (words !== null) return words.replaceAll(/[ \t\r\n\f]+/gu, ' ');
+  if (words !== null) return words.replaceAll(/[ \t\r\n\f\uFDD0\uFDD1]+/gu, ' ');
   if (!isElement(node) || unseen.has(node.name)) return '';
   if (node.name === 'br') return '\n';
   const inner = node.children.map(inlineText).join('');
+  if (isRaised(node)) return raised(inner);
   return blocks.has(node.name) ? `\n${inner}\n` : inner;
 }
 
 const linesOf = (text: string): string[] =>
-  text
+  withReferences(text)
     .split('\n')
     .map((line) => line.replaceAll(/^ +| +$/gu, ''))
     .filter((line) => line.trim() !== '');
@@ -57,6 +89,8 @@ const spanOf = (cell: Element, name: 'rowspan' | 'colspan'): number =>
 interface TableRow {
   readonly cells: string[];
   readonly spans: SpanningCell[];
+  /** Columns of cells with words that are struck through. */
+  readonly struck: number[];
 }
 
 /** A table as its rows, those without any words left out. */
@@ -76,6 +110,7 @@ function tableRows(table: Element): TableRow[] {
   for (const row of collect(table)) {
     const cells: string[] = [];
     const spans: SpanningCell[] = [];
+    const struck: number[] = [];
     const skip = (): void => {
       while ((covered[cells.length] ?? 0) > 0) {
         covered[cells.length] = (covered[cells.length] ?? 0) - 1;
@@ -88,6 +123,7 @@ function tableRows(table: Element): TableRow[] {
       const width = spanOf(cell, 'colspan');
       const depth = spanOf(cell, 'rowspan');
       const from = cells.length;
+      if (holdsStruck(cell) || (isStruck(row) && inlineText(cell).trim() !== '')) struck.push(from);
       if (width > 1 || depth > 1) spans.push({ from, to: from + width - 1, rows: depth });
       for (let at = 0; at < width; at += 1) {
         covered[cells.length] = depth - 1;
@@ -95,7 +131,7 @@ function tableRows(table: Element): TableRow[] {
       }
     }
     skip();
-    rows.push({ cells, spans });
+    rows.push({ cells, spans, struck });
   }
   const isFilled = ({ cells }: TableRow): boolean => cells.some((cell) => cell !== '');
   // A cell covers the rows that are left of those that it names.
@@ -129,7 +165,7 @@ function walkTable(table: Element, walk: Walk): void {
     for (const child of table.children) walkNode(child, walk);
     return;
   }
-  for (const { cells, spans } of rows) walk.writer.row(cells, spans);
+  for (const { cells, spans, struck } of rows) walk.writer.row(cells, spans, struck);
 }
 
 function walkList(list: Element, walk: Walk): void {
@@ -150,6 +186,10 @@ function walkNode(node: AnyNode, walk: Walk): void {
   if (!isElement(node) || unseen.has(node.name)) return;
   if (node.name === 'br') {
     walk.open += '\n';
+    return;
+  }
+  if (isRaised(node) && !blocks.has(node.name)) {
+    walk.open += inlineText(node);
     return;
   }
   const isBlock = blocks.has(node.name);

@@ -37,6 +37,8 @@ function isProse(side: readonly (readonly Run[])[]): boolean {
   const share = (fits: (line: readonly Run[]) => boolean): number => side.filter(fits).length / side.length; // prettier-ignore
   return (
     share((line) => lengthOf(line) >= longLine) >= 0.6 &&
+    // Cells stand apart; the words of a sentence do not.
+    share((line) => gapsOf(line).length === 0) >= 0.7 &&
     share((line) => endOf(line) > right - size * 2) >= 0.5 &&
     share((line) => startOf(line) < left + size * 2.5) >= 0.7
   );

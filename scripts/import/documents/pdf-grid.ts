@@ -58,8 +58,22 @@ function groups(rulings: readonly Ruling[]): Ruling[][] {
   return [...Map.groupBy(rulings.keys(), root).values()].map((all) => all.flatMap((at) => rulings[at] ?? [])); // prettier-ignore
 }
 
-/** The words of a cell: its lines from the top, joined as a line that goes on. */
-function wordsOf(runs: readonly Run[]): string {
+/** Room that a cell leaves beside its words, in parts of the size of a letter. */
+const margin = 1.2;
+
+/** Whether a line ends where its cell still has room for what begins the next: its end is meant. */
+function endsEarly(line: readonly Run[], next: Run, width: number): boolean {
+  const from = Math.min(...line.map(({ x }) => x));
+  const to = Math.max(...line.map((run) => run.x + run.width));
+  const first = (naturals(next)[0] ?? 0) + next.size * margin;
+  return to - from + first < width;
+}
+
+/**
+ * The words of a cell: its lines from the top, joined as a line that goes on. Digits are parted over two
+ * lines where the first is full; else they are two numbers, and stay on two lines.
+ */
+function wordsOf(runs: readonly Run[], width: number): string {
   const lines: Run[][] = [];
   for (const run of runs.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const last = lines.at(-1);
@@ -67,8 +81,11 @@ function wordsOf(runs: readonly Run[]): string {
       last.push(run); // prettier-ignore
     else lines.push([run]);
   }
-  const ordered = lines.flatMap((line) => line.toSorted((a, b) => a.x - b.x));
-  return ordered.reduce((words, { text }) => {
+  const printed = lines.map((line) => line.toSorted((a, b) => a.x - b.x));
+  return printed.flatMap((line, at) => line.map((run, place) => ({ run, above: place === 0 ? printed[at - 1] : undefined }))).reduce((words, { run, above }) => {
+    const { text } = run;
+    const numbers = above !== undefined && /[\d.]$/u.test(words) && /^[\d.]/u.test(text);
+    if (numbers && endsEarly(above, run, width)) return `${words}\n${text}`;
     const apart = /[A-Za-z0-9]$/u.test(words) && /^[A-Za-z]/u.test(text);
     return `${words}${apart ? ' ' : ''}${text}`;
   }, '').trim(); // prettier-ignore
@@ -190,7 +207,9 @@ function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | nul
   const rows = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => {
       const own = row * width + column;
-      return owner[own] === own ? wordsOf(cells.get(own) ?? []) : '';
+      if (owner[own] !== own) return '';
+      const end = xs.findIndex((_, next) => next > column && owner[row * width + next] !== own);
+      return wordsOf(cells.get(own) ?? [], at(xs, Math.min(end < 0 ? width : end, width)) - at(xs, column)); // prettier-ignore
     }),
   );
   const isFilled = (row: number): boolean => rows[row]?.some((cell) => cell !== '') === true;

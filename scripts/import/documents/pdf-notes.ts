@@ -21,7 +21,7 @@ function baseOf(run: Run, runs: readonly Run[]): Run | undefined {
   return runs.find(({ x, y, width, size }) => {
     const raised = run.y - y;
     const beside = Math.abs(run.x - x - width) < size * 0.3;
-    return beside && run.size <= size * 0.8 && raised > size * 0.12 && raised < size * 0.7;
+    return beside && run.size <= size * 0.9 && raised > size * 0.12 && raised < size * 0.7;
   });
 }
 

@@ -158,7 +158,7 @@ function readPlain(text: string): DocumentReading {
     return refuse('网站的报错页', '重新打开原网址，取得正文');
   }
   return {
-    transcript: { text, hints: {}, webHead: [], notices: [], merges: [], torn: [] },
+    transcript: { text, hints: {}, webHead: [], notices: [], merges: [], torn: [], struck: [] },
     refusal: null,
   };
 }

@@ -35,6 +35,8 @@ export interface Transcript {
   readonly merges: readonly MergedCell[];
   /** Words of its tables that may stand in the cell beside. */
   readonly torn: readonly TornCell[];
+  /** The cells of its tables with words that are struck through. */
+  readonly struck: readonly { readonly line: number; readonly column: number }[];
 }
 
 /** Gathers the lines of a transcript; each call is one line of its text, counted from 1. */
@@ -45,6 +47,7 @@ export class TranscriptWriter {
   private readonly footnotes = new Set<number>();
   private readonly merges: MergedCell[] = [];
   private readonly torn: TornCell[] = [];
+  private readonly struck: { line: number; column: number }[] = [];
   readonly notices: string[] = [];
   readonly webHead: string[] = [];
 
@@ -53,8 +56,16 @@ export class TranscriptWriter {
     this.lines.push(text.replaceAll(/[\r\n\u2028\u2029\f\v]+/gu, ' '));
   }
 
-  /** A row of a table, with its merged cells; the paragraphs of a cell stay apart. */
-  row(cells: readonly string[], spans: readonly SpanningCell[] = []): void {
+  /**
+   * A row of a table, with its merged cells; the paragraphs of a cell stay apart.
+   *
+   * @param struck columns of cells with words that are struck through
+   */
+  row(
+    cells: readonly string[],
+    spans: readonly SpanningCell[] = [],
+    struck: readonly number[] = [],
+  ): void {
     const plain = cells.map((cell) =>
       cell
         .trim()
@@ -65,6 +76,7 @@ export class TranscriptWriter {
     const first = this.lines.length;
     for (const { from, to, rows } of spans)
       this.merges.push({ first, last: first + rows - 1, from, to });
+    this.struck.push(...struck.map((column) => ({ line: first, column })));
   }
 
   /** Tells of words in the row written last that stand across the line between two cells. */
@@ -95,7 +107,7 @@ export class TranscriptWriter {
   }
 
   finish(): Transcript {
-    const { dropped, joined, footnotes, notices, webHead, merges, torn } = this;
+    const { dropped, joined, footnotes, notices, webHead, merges, torn, struck } = this;
     return {
       text: `${this.lines.join('\n')}\n`,
       hints: { dropped, joined, footnotes },
@@ -103,6 +115,7 @@ export class TranscriptWriter {
       notices,
       merges,
       torn,
+      struck,
     };
   }
 }

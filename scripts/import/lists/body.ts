@@ -13,6 +13,8 @@ export interface Body {
   readonly header: Header;
   readonly fields: readonly (ListField | null)[];
   readonly ticks: TickedColumns;
+  /** Fields that rows heading groups tell. */
+  readonly grouped: readonly ListField[];
   readonly layout: Layout;
   readonly base: Spot;
   readonly words: ListWords;

@@ -1,4 +1,5 @@
 import type { City } from '../../../src/facts/kinds/city.ts';
+import { stageNames, stages } from '../../../src/facts/kinds/stage.ts';
 import { readArea, readSequence } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
 import { isHeader, type ListField } from './columns.ts';
@@ -54,11 +55,26 @@ const noteWords =
 /** A note by its number, which is one of those that stand beside the words it is on. */
 const numberedNote = /^\s*[①-⑳⑴-⒇]/u;
 
+/** Stages whose words head groups of rows: 一、正在实施项目. */
+const groupStages = stages
+  .filter((stage) => stage !== 'withdrawn')
+  .map((stage) => stageNames[stage]);
+
 /** The name of a group as our words have it; null where the line names none of them. */
 export function groupName(text: string, words: CityWords): string | null {
   const plain = text.replace(numbering, '').replace(brackets, '').replace(/[:：]$/u, '').replace(/^\d+[、.．]/u, ''); // prettier-ignore
-  const known = [...words.counties, ...words.categories];
-  return known.find((name) => name === plain) ?? null;
+  const known = [...words.counties, ...words.categories].find((name) => name === plain);
+  const stage = plain.replace(/(?:类|的)?(?:项目|片区)?(?:名单|清单)?$/u, '');
+  return known ?? groupStages.find((name) => name === plain || name === stage) ?? null;
+}
+
+/** The only county, else the only category, that the title of a table names; null where there is none. */
+export function titleName(text: string, { counties, categories }: CityWords): string | null {
+  for (const names of [counties, categories]) {
+    const [only, ...others] = names.filter((name) => text.includes(name));
+    if (only !== undefined && others.length === 0) return only;
+  }
+  return null;
 }
 
 /**
@@ -98,6 +114,7 @@ export function rowKind(
   const [text = ''] = filled;
   const group = groupName(text, words);
   if (group !== null) return { kind: 'group', name: group };
+  if (/^\(?续(?:上?表)?\)?$/u.test(text)) return { kind: 'note' };
   const marked = row.cells.some((cell) => numberedNote.test(cell));
   if (
     marked ||

@@ -26,13 +26,16 @@ function normaliseHeading(cell: string): string {
 /** A heading cut into its words and the unit that it prints: 面积（公顷） or 面积/公顷 or 面积：公顷. */
 function cutUnit(cell: string): { readonly words: string; readonly unit: string | null } {
   const heading = normaliseHeading(cell);
-  const found = /^(.+?)(?:\((?:单位[:：]?)?([^()]+)\)|[/:](?:单位[:：]?)?(.+))$/u.exec(heading);
+  const found = /^(.+?)(?:\((?:单位[:：]?)?([^()]+)\)?|[/:](?:单位[:：]?)?(.+))$/u.exec(heading);
   if (!found) {
     const bare = /^(.*面积)(亩|公顷|平方米|万平方米)$/u.exec(heading);
     return { words: bare?.[1] ?? heading, unit: bare?.[2] ?? null };
   }
   return { words: found[1] ?? heading, unit: found[2] ?? found[3] ?? null };
 }
+
+/** A heading half-width, without spaces and without the unit that it prints. */
+export const wordsWithoutUnit = (cell: string): string => cutUnit(cell).words;
 
 /** The only unit of area among such words as 公顷、万元; null where there is none, or several. */
 function onlyUnit(words: string): AreaUnit | null {

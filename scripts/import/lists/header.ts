@@ -160,7 +160,6 @@ export function checkColumns(
   const printed = header.headings.filter((_, column) => filled.has(column)).join('、');
   const covered = new Set<ListField>([...layout.absent, ...(Object.keys(layout.given) as ListField[]), ...(Object.keys(layout.ticked) as ListField[]), ...told]); // prettier-ignore
   if (layout.numbering === 'none') covered.add('seq');
-  if (layout.groups.length > 0) covered.add('county').add('category');
   const missing = listFields
     .filter((field) => !fields.includes(field) && !covered.has(field) && !mayLack(field))
     .map((field) => ({

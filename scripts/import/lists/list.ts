@@ -3,7 +3,7 @@ import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { accountOf, checkNamedRows, isNamed, type ReadAs } from './accounts.ts';
-import { cityWords, groupName, type CityWords, type RowKind } from './classify.ts';
+import { cityWords, groupName, titleName, type CityWords, type RowKind } from './classify.ts';
 import {
   bareCell,
   checkCellCount,
@@ -13,11 +13,12 @@ import {
   unknownRow,
   type Body,
 } from './body.ts';
-import { headingOf, listFields } from './columns.ts';
-import { checkColumns, fieldOfParts, fieldsBy, findHeader, printedUnit, type Header } from './header.ts'; // prettier-ignore
+import { groupOf, standing, within, type Group } from './groups.ts';
+import { checkColumns, fieldsBy, findHeader, printedUnit } from './header.ts';
 import type { RowMarks } from './marks.ts';
 import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
 import { readRow, type FieldRow, type ListWords } from './rows.ts';
+import { noHeader, otherOrder, rowsAbove, sideBySide } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
 import { readTotal, totalsWithRows, type PrintedTotal, type TotalRow } from './totals.ts';
 
@@ -56,26 +57,6 @@ const unread = (line: number): RowMarks => ({
   areaMu: 0,
 });
 
-/** What stands for a field in all rows below a group row, or in all rows of the list. */
-function standing(
-  { layout, fields }: Body,
-  name: string | null,
-  words: CityWords,
-): FieldRow['cells'] {
-  const given = Object.fromEntries(
-    Object.entries(layout.given).map(([field, { printed }]) => [field, printed]),
-  );
-  const own = words.sole === null ? given : { county: words.sole, ...given };
-  if (name === null) return own;
-  const ours = layout.counties[name] ?? layout.categories[name] ?? name;
-  // Beside a column of counties a group is one of kinds.
-  const isKind =
-    words.categories.includes(ours) ||
-    (words.counties.length === 0 && fields.includes('county') && !fields.includes('category'));
-  if (isKind) return { ...own, category: name };
-  return { ...own, county: name };
-}
-
 interface Walk {
   readonly rows: ListRow[];
   readonly marks: RowMarks[];
@@ -83,14 +64,15 @@ interface Walk {
   readonly problems: Problem[];
   readonly warnings: Note[];
   above: FieldRow['cells'];
-  group: string | null;
+  groups: readonly Group[];
 }
 
 function kindOf(row: TableRow, found: RowKind, { layout }: Body, words: CityWords): RowKind {
   const text = bareCell(row.cells.find((cell) => bareCell(cell) !== ''));
   if (isNamed(layout.notes, row.line)) return { kind: 'note' };
   if (isNamed(layout.groups, row.line)) {
-    return { kind: 'group', name: groupName(text, words) ?? ('name' in found ? found.name : text) };
+    const name = groupName(text, words) ?? ('name' in found ? found.name : titleName(text, words));
+    return { kind: 'group', name: name ?? text };
   }
   if (!isNamed(layout.totals, row.line) || found.kind === 'total') return found;
   return { kind: 'total', of: '', word: '小计' };
@@ -106,7 +88,8 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   const { layout } = context;
   const own = fieldCells(row, walk.above, context);
   const counted = layout.numbering === 'list' ? {} : { seq: String(walk.marks.length + 1) };
-  const cells = { ...standing(context, walk.group, words), ...own, ...counted };
+  const grouped = Object.fromEntries(context.grouped.map((field) => [field, '']));
+  const cells = { ...grouped, ...standing(context, walk.groups, words), ...own, ...counted };
   walk.above = cells;
   const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
   const spot = { ...context.base, line: row.line };
@@ -142,16 +125,25 @@ const noteOf = ({ line, cells }: TableRow) => ({
   text: cells.map(bareCell).filter((cell) => cell !== '').join(' '), // prettier-ignore
 });
 
-function readBody(context: Body, words: CityWords): Omit<ListReading, 'layout' | 'reasons'> {
-  const walk: Walk = { rows: [], marks: [], totals: [], problems: [], warnings: [], above: {}, group: null }; // prettier-ignore
-  const body = bodyOf(context.table, context.header, { fields: context.fields, words }).map(
+/** The rows behind the header, each with what it is by itself and what the layout says of it. */
+function rowsOf(context: Body, words: CityWords): ReadAs[] {
+  return bodyOf(context.table, context.header, { fields: context.fields, words }).map(
     ({ row, kind: found }): ReadAs => ({ row, found, kind: kindOf(row, found, context, words) }),
   );
+}
+
+function readBody(
+  context: Body,
+  body: readonly ReadAs[],
+  words: CityWords,
+): Omit<ListReading, 'layout' | 'reasons'> {
+  const walk: Walk = { rows: [], marks: [], totals: [], problems: [], warnings: [], above: {}, groups: [] }; // prettier-ignore
   for (const { row, kind } of body) {
     if (kind.kind === 'group') {
-      walk.group = kind.name;
+      walk.groups = within(walk.groups, groupOf(kind.name, context, words));
       walk.above = {};
     }
+    if (kind.kind === 'header') walk.problems.push(...otherOrder(row, context));
     if (kind.kind === 'unknown') walk.problems.push(unknownRow(row, context.base));
     if (kind.kind === 'total') walkTotal(row, kind, walk, context);
     if (kind.kind === 'data') walkData(row, walk, context, words);
@@ -186,55 +178,6 @@ function readBody(context: Body, words: CityWords): Omit<ListReading, 'layout' |
   };
 }
 
-function noHeader(table: Table, base: Spot): Problem {
-  const filled = table.rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const second = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))[1];
-  const shown = [filled, second].flatMap((row) =>
-    row === undefined ? [] : [row.cells.join('、')],
-  );
-  return {
-    code: 'IMPORT-HEADER-MISSING',
-    spot: base,
-    what: '没有找到名单的表头',
-    read: shown.length === 0 ? '没有任何表格行' : shown.join('／').slice(0, 120),
-    expected: listFields.map(headingOf).join('、'),
-    action: '核对文件、工作表和附件是否登记正确；表头用别的词的，在版式的 header 和 columns 中写明',
-  };
-}
-
-/** Rows above the header that are as full as rows of data: nobody knows what they are. */
-function rowsAbove(table: Table, header: Header, layout: Layout, base: Spot): Problem[] {
-  const first = header.rows[0]?.line ?? 0;
-  return table.rows
-    .filter(({ line }) => line < first && !isNamed(layout.notes, line))
-    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 3)
-    .map(({ line, cells }) => ({
-      code: 'IMPORT-ROWS-ABOVE',
-      spot: { ...base, line },
-      what: '表头上面有一行像数据',
-      read: cells.filter((cell) => cell.trim() !== '').join('｜').slice(0, 60),
-      expected: '表头上面只有标题',
-      action: '表头不在这里的，在版式的 header 中写明；不是数据的，写进 notes',
-    })); // prettier-ignore
-}
-
-/** The same headings twice are two tables side by side: the rows of the second would be lost. */
-function sideBySide(header: Header, spot: Spot): Problem[] {
-  const fields = header.parts.map(fieldOfParts);
-  const twice = listFields.filter((field) => fields.filter((one) => one === field).length > 1);
-  if (!twice.includes('name') || twice.length < 3) return [];
-  return [
-    {
-      code: 'IMPORT-TABLES-BESIDE',
-      spot,
-      what: '表头的几列各有两次，像是两张表并排',
-      read: twice.map(headingOf).join('、'),
-      expected: '一张表，每列一次',
-      action: '请向制发单位取得上下排列的表；确是一张表的，在版式的 columns 和 leftOut 中写明各列',
-    },
-  ];
-}
-
 /** Reads the rows of one table; `file` is the name shown in messages. */
 export function readList(table: Table, file: string, context: ListContext): ListReading {
   const base: Spot = { file, sheet: table.sheet };
@@ -256,8 +199,23 @@ export function readList(table: Table, file: string, context: ListContext): List
   const fields = fieldsBy(layout, header);
   const ownUnits = printedUnit(table, header, fields.indexOf('areaMu')) === null;
   const ticks = tickedColumns(layout, header);
-  const body: Body = { table, header, fields, ticks, layout, base, words: context.words, ownUnits };
-  const reading = readBody(body, words);
+  const laid: Body = {
+    table,
+    header,
+    fields,
+    ticks,
+    grouped: [],
+    layout,
+    base,
+    words: context.words,
+    ownUnits,
+  };
+  const rows = rowsOf(laid, words);
+  const grouped = rows.flatMap(({ kind }) =>
+    kind.kind === 'group' ? groupOf(kind.name, laid, words).field : [],
+  );
+  const body: Body = { ...laid, grouped: [...new Set(grouped)] };
+  const reading = readBody(body, rows, words);
   const data = new Set(reading.marks.map(({ line }) => line));
   const filled = filledColumns(
     table.rows.filter(({ line }) => data.has(line)),
@@ -267,7 +225,7 @@ export function readList(table: Table, file: string, context: ListContext): List
   const columns = checkColumns(layout, header, {
     filled,
     spot,
-    known: words.sole === null ? [] : ['county'],
+    known: [...(words.sole === null ? [] : ['county' as const]), ...body.grouped],
   });
   return {
     ...reading,

@@ -11,10 +11,11 @@ import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { cityWords, rowKind, type CityWords, type RowKind } from './classify.ts';
-import { fieldOfParts, printedUnit, type Header } from './header.ts';
+import { cityWords, rowKind, titleName, type CityWords, type RowKind } from './classify.ts';
+import { fieldOfParts, printedUnit, unitOfParts, type Header } from './header.ts';
 import { guessColumns, stageWords } from './guess-columns.ts';
 import { isDitto } from './body.ts';
+import { wordsWithoutUnit } from './columns.ts';
 import { reasonsOf } from './reasons.ts';
 import { proposeTicks, tickedWord } from './ticks.ts';
 
@@ -36,8 +37,15 @@ export function bodyOf(
   header: Header,
   context: { readonly fields: readonly (ListField | null)[]; readonly words: CityWords },
 ): { readonly row: TableRow; readonly kind: RowKind }[] {
-  return table.rows.slice(header.next).map((row) => {
+  const body = table.rows.slice(header.next).map((row) => {
     return { row, kind: rowKind(row, context.fields, context.words) };
+  });
+  // Tables below each other, each with its title and header: the title names a group.
+  return body.map(({ row, kind }, at) => {
+    const next = body.slice(at + 1).find((one) => one.kind.kind !== 'blank');
+    if (kind.kind !== 'unknown' || next?.kind.kind !== 'header') return { row, kind };
+    const name = titleName(row.cells.map(bare).join(''), context.words);
+    return { row, kind: name === null ? kind : { kind: 'group', name } };
   });
 }
 
@@ -114,6 +122,24 @@ function beginsByCounty(
   });
 }
 
+/** Of areas that are printed in two units side by side, those in 亩: they need no conversion. */
+function areaColumnOf(columns: readonly number[], { parts }: Header): number | undefined {
+  const [first] = columns;
+  const titleOf = (column: number): string => wordsWithoutUnit((parts[column] ?? []).join('/'));
+  const same = columns.filter(
+    (column) => first !== undefined && titleOf(column) === titleOf(first),
+  );
+  return same.find((column) => unitOfParts(parts[column] ?? []) === '亩') ?? first;
+}
+
+/** The county that a word stands for: another form of its name, or the name behind that of the city. */
+function countyFor(word: string, { counties, names }: CityWords): string | null {
+  const city = names.find((name) => word.startsWith(name));
+  const own =
+    city === undefined ? undefined : counties.find((one) => one === word.slice(city.length));
+  return own ?? onlyOf(counties, word);
+}
+
 interface Draft {
   readonly table: Table;
   readonly header: Header;
@@ -128,7 +154,8 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const ticks = proposeTicks(header, bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) => (kind.kind === 'data' ? [row] : [])), words); // prettier-ignore
   const isTicked = (column: number) => [...ticks.values()].flat().includes(column);
   const known = new Map([...named].flatMap(([field, columns]) => {
-    const own = columns.find((column) => !isTicked(column));
+    const free = columns.filter((column) => !isTicked(column));
+    const own = field === 'areaMu' ? areaColumnOf(free, header) : free[0];
     return own === undefined || ticks.has(field as 'stage') ? [] : [[field, own] as const];
   })); // prettier-ignore
   const guessed = guessColumns(header, table.rows.slice(header.next), { chosen: known, words });
@@ -152,18 +179,20 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const unit = printedUnit(table, header, areaColumn);
   const groups = body.filter(({ kind }) => kind.kind === 'group');
   const sequences = data.map((row) => readSequence(at(row, 'seq')));
-  const restarts = sequences.filter((seq) => seq === 1).length > 1 && (groups.length > 1 || beginsByCounty(sequences, data.map((row) => at(row, 'county')))); // prettier-ignore
+  // The title of the first of several tables stands above them all.
+  const isHeadless = groups.length > 0 && (data[0]?.line ?? 0) < (groups[0]?.row.line ?? 0);
+  const restarts = sequences.filter((seq) => seq === 1).length > 1 && (groups.length > 1 || isHeadless || beginsByCounty(sequences, data.map((row) => at(row, 'county')))); // prettier-ignore
   const coded = data.length > 1 && sequences.every((seq) => seq === null) && data.every((row) => bare(at(row, 'seq')) !== ''); // prettier-ignore
   const numbering = !chosen.has('seq') ? 'none' : restarts || coded ? 'group' : 'list';
   const fillDown = fillDownOf(table, { header, fields, data });
   const mayDitto = ['county', 'category', ...plainColumnNames, 'stage'] as const;
   const ditto = mayDitto.filter((field) => data.some((row) => isDitto(at(row, field))));
   const cells = (field: ListField) => data.map((row) => at(row, field)).filter((cell) => !isDitto(cell)); // prettier-ignore
-  const counties = mapWords(cells('county'), (word) => words.counties.includes(word), (word) => onlyOf(words.counties, word)); // prettier-ignore
+  const counties = mapWords(cells('county'), (word) => words.counties.includes(word), (word) => countyFor(word, words)); // prettier-ignore
   const categories = mapWords(cells('category'), (word) => words.categories.includes(word), (word) => onlyOf(words.categories, word)); // prettier-ignore
   const stages = mapWords(cells('stage'), (word) => stageOf(word) !== null, (word) => stageWords[word] ?? null) as Record<string, Stage>; // prettier-ignore
   const grouped = groups.map(({ kind }) => (kind.kind === 'group' ? kind.name : ''));
-  const given = givenWords(above, chosen, { words, groups: grouped });
+  const given = givenWords(above, chosen, { words, groups: isHeadless ? [] : grouped });
   const absent = absentFields.filter((field) => !mayLack(field) && !chosen.has(field));
   const notes = body.filter(({ kind }) => kind.kind === 'note').map(({ row }) => row);
   const columns = [...chosen].map(([field, column]) => [field, header.headings[column] ?? '']);

@@ -1,3 +1,4 @@
+import { colToLetter } from 'hucre';
 import type { Clause } from '../../../src/facts/kinds/policy.ts';
 import { parseText } from '../../../src/rules/policy/parse.ts';
 import { cellBreak } from '../../../src/rules/policy/lines.ts';
@@ -5,13 +6,14 @@ import { readDocument } from '../documents/read-document.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import { isHeader } from '../lists/columns.ts';
 import { captionsOf } from './captions.ts';
+import { struckProblem } from './sheet-cells.ts';
 import { unreadable, type FaultyCell, type Table, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
 import { readLines } from './txt.ts';
 
 type ClauseTable = NonNullable<Clause['table']>;
 
 /** What a document tells of the cells of its tables beside their words. */
-export type CellMarks = Pick<Transcript, 'merges' | 'torn'>;
+export type CellMarks = Pick<Transcript, 'merges' | 'torn' | 'struck'>;
 
 /** Words across the line between two cells as cells that are not to be used. */
 function faultyCells(torn: Transcript['torn'], file: string): FaultyCell[] {
@@ -30,13 +32,30 @@ function faultyCells(torn: Transcript['torn'], file: string): FaultyCell[] {
   );
 }
 
+/** Cells with words that are struck through: whoever prints it may mean that they no longer hold. */
+function struckCells(
+  struck: Transcript['struck'],
+  rows: readonly TableRow[],
+  file: string,
+): FaultyCell[] {
+  return struck.flatMap(({ line, column }) => {
+    const row = rows.find((one) => one.line === line);
+    if (row === undefined) return [];
+    const spot = { file, line, column: colToLetter(column) };
+    return [{ line, column, problem: { ...struckProblem(row.cells[column] ?? ''), spot } }];
+  });
+}
+
 /** A table of a text as the reader of lists takes it, with the marks that are its own. */
 export function tableOf(rows: readonly TableRow[], marks: CellMarks, file: string): Table {
   const lines = new Set(rows.map(({ line }) => line));
   return {
     ...{ sheet: null, rows },
     merges: marks.merges.filter(({ first }) => lines.has(first)),
-    faulty: faultyCells(marks.torn, file).filter(({ line }) => lines.has(line)),
+    faulty: [
+      ...faultyCells(marks.torn, file).filter(({ line }) => lines.has(line)),
+      ...struckCells(marks.struck, rows, file),
+    ],
   };
 }
 
@@ -86,6 +105,10 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
   const reading = readLines(lines, file);
   return {
     ...reading,
+    warnings: transcript.notices.map((what) => ({
+      ...{ code: 'IMPORT-DOCUMENT-READ', spot, what },
+      action: '与原件核对名单的各行',
+    })),
     tables: reading.tables.map(({ rows }) => tableOf(rows, transcript, file.name)),
   };
 }

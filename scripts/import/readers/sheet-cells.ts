@@ -33,20 +33,23 @@ function checkCell(cell: Cell | undefined, value: CellValue | undefined): CellPr
   return cell === undefined ? null : checkMarks(cell);
 }
 
+/** A cell with words that are struck out, which may no longer hold. */
+export function struckProblem(read: string): CellProblem {
+  return {
+    code: 'IMPORT-CELL-STRUCK',
+    what: '这一格有划去的文字',
+    read,
+    expected: '没有划去的文字',
+    action: '请与制发单位核实，在版式的 cells 中写明这一格的读法和理由',
+  };
+}
+
 /** Struck-out words no longer hold; small raised digits are notes, and not digits of the number. */
 function checkMarks({ style, richText = [], value }: Cell): CellProblem | null {
   const runs = richText.filter(({ text }) => text.trim() !== '');
   const struck =
     style?.font?.strikethrough === true || runs.some(({ font }) => font?.strikethrough === true);
-  if (struck && textOf(value) !== '') {
-    return {
-      code: 'IMPORT-CELL-STRUCK',
-      what: '这一格有划去的文字',
-      read: textOf(value),
-      expected: '没有划去的文字',
-      action: '请与制发单位核实，在版式的 cells 中写明这一格的读法和理由',
-    };
-  }
+  if (struck && textOf(value) !== '') return struckProblem(textOf(value));
   const raised = runs.filter(({ font }) => font?.vertAlign !== undefined);
   if (raised.length === 0 || raised.length === runs.length) return null;
   return {

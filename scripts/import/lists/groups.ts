@@ -1,0 +1,41 @@
+import { stageOf } from '../../../src/facts/kinds/stage.ts';
+import type { Body } from './body.ts';
+import type { CityWords } from './classify.ts';
+import type { FieldRow } from './rows.ts';
+
+/** What stands for a field in all rows below a group row, or in all rows of the list. */
+export function standing(
+  context: Body,
+  groups: readonly Group[],
+  words: CityWords,
+): FieldRow['cells'] {
+  const { layout } = context;
+  const given = Object.fromEntries(
+    Object.entries(layout.given).map(([field, { printed }]) => [field, printed]),
+  );
+  const own = words.sole === null ? given : { county: words.sole, ...given };
+  return { ...own, ...Object.fromEntries(groups.map(({ field, name }) => [field, name])) };
+}
+
+/** A row that heads those below it, and what it tells of them. */
+export interface Group {
+  readonly field: 'county' | 'category' | 'stage';
+  readonly name: string;
+}
+
+/** What the name of a group is a word of. */
+export function groupOf(name: string, { layout, fields }: Body, words: CityWords): Group {
+  if (layout.stages[name] !== undefined || stageOf(name) !== null) return { field: 'stage', name };
+  const ours = layout.counties[name] ?? layout.categories[name] ?? name;
+  // Beside a column of counties a group is one of kinds.
+  const isKind =
+    words.categories.includes(ours) ||
+    (words.counties.length === 0 && fields.includes('county') && !fields.includes('category'));
+  return { field: isKind ? 'category' : 'county', name };
+}
+
+/** A group within those that it stands below: one of the same field ends that and all within it. */
+export function within(groups: readonly Group[], group: Group): Group[] {
+  const at = groups.findIndex(({ field }) => field === group.field);
+  return [...(at < 0 ? groups : groups.slice(0, at)), group];
+}

@@ -1,0 +1,76 @@
+import type { Layout } from '../../../src/facts/kinds/layout.ts';
+import type { Problem, Spot } from '../problem.ts';
+import type { Table, TableRow } from '../readers/table.ts';
+import { isNamed } from './accounts.ts';
+import type { Body } from './body.ts';
+import { fieldOf, headingOf, listFields } from './columns.ts';
+import { fieldOfParts, type Header } from './header.ts';
+
+/** A header below the first that has its columns in another order: rows below it would be shifted. */
+export function otherOrder({ line, cells }: TableRow, { fields, base }: Body): Problem[] {
+  const own = cells.map(fieldOf);
+  const moved = fields.flatMap((field, column) =>
+    field !== null && own.includes(field) && own[column] !== field ? [field] : [],
+  );
+  if (moved.length === 0) return [];
+  return [
+    {
+      code: 'IMPORT-HEADER-AGAIN',
+      spot: { ...base, line },
+      what: '下面又有一个表头，列的次序与前面的不同',
+      read: cells.filter((cell) => cell.trim() !== '').join('、').slice(0, 120),
+      expected: fields.flatMap((field) => (field === null ? [] : [headingOf(field)])).join('、'),
+      action: '请向制发单位取得各列次序一致的名单；是两份名单的，分两个文件登记',
+    },
+  ]; // prettier-ignore
+}
+
+/** A table without any heading that a list has. */
+export function noHeader(table: Table, base: Spot): Problem {
+  const filled = table.rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const second = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))[1];
+  const shown = [filled, second].flatMap((row) =>
+    row === undefined ? [] : [row.cells.join('、')],
+  );
+  return {
+    code: 'IMPORT-HEADER-MISSING',
+    spot: base,
+    what: '没有找到名单的表头',
+    read: shown.length === 0 ? '没有任何表格行' : shown.join('／').slice(0, 120),
+    expected: listFields.map(headingOf).join('、'),
+    action: '核对文件、工作表和附件是否登记正确；表头用别的词的，在版式的 header 和 columns 中写明',
+  };
+}
+
+/** Rows above the header that are as full as rows of data: nobody knows what they are. */
+export function rowsAbove(table: Table, header: Header, layout: Layout, base: Spot): Problem[] {
+  const first = header.rows[0]?.line ?? 0;
+  return table.rows
+    .filter(({ line }) => line < first && !isNamed(layout.notes, line))
+    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 3)
+    .map(({ line, cells }) => ({
+      code: 'IMPORT-ROWS-ABOVE',
+      spot: { ...base, line },
+      what: '表头上面有一行像数据',
+      read: cells.filter((cell) => cell.trim() !== '').join('｜').slice(0, 60),
+      expected: '表头上面只有标题',
+      action: '表头不在这里的，在版式的 header 中写明；不是数据的，写进 notes',
+    })); // prettier-ignore
+}
+
+/** The same headings twice are two tables side by side: the rows of the second would be lost. */
+export function sideBySide(header: Header, spot: Spot): Problem[] {
+  const fields = header.parts.map(fieldOfParts);
+  const twice = listFields.filter((field) => fields.filter((one) => one === field).length > 1);
+  if (!twice.includes('name') || twice.length < 3) return [];
+  return [
+    {
+      code: 'IMPORT-TABLES-BESIDE',
+      spot,
+      what: '表头的几列各有两次，像是两张表并排',
+      read: twice.map(headingOf).join('、'),
+      expected: '一张表，每列一次',
+      action: '请向制发单位取得上下排列的表；确是一张表的，在版式的 columns 和 leftOut 中写明各列',
+    },
+  ];
+}
