@@ -23,7 +23,7 @@ const checkRemedies: SiteCheck = (_, tell) => {
   let pages = 0;
   const shown = new Set<string>();
   return {
-    pages: (file) => compensationPage.test(file),
+    pages: (file) => compensationPage.test(file) || file === 'remedies/index.html',
     attributes: {
       'data-remedy': (id, tag) => {
         if (tag.within('main')) shown.add(id);

@@ -50,6 +50,12 @@ export function fixedPages(portal: Portal): SitePage[] {
       { menu: head(4, '权利与补偿'), search: asTopic },
     ),
     page(
+      '/remedies/',
+      '不同意怎么办',
+      '对征收、补偿、处罚不同意，或者要看材料：法律给了哪些办法，多久之内提。',
+      { menu: foot(0, '不同意怎么办'), search: { reads: 'text', as: 'topic' } },
+    ),
+    page(
       '/compare/',
       '各市对照',
       '同一件事，各市文件的原文怎样写：政策参数和权利事项逐条对照；通读后没有找到的写“原文未载明”，没有读过的写“尚未整理”。',

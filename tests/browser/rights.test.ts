@@ -164,3 +164,32 @@ test('a citation says that its words still stand, or that they have changed sinc
   await page.goto(siteUrl(`/policies/${slug ?? ''}/?v=00000000#c-1-3`));
   await expect.poll(() => told.innerText()).toContain('与引用时不一致');
 });
+
+test('what to do who does not agree has a page of its own, which its old place leads to', async () => {
+  const page = await openPage('/rights/#remedies');
+  await page.waitForURL(/\/remedies\/$/u);
+  const period = page.locator('.remedy-periods__one').first();
+  const [name = ''] = (await period.innerText()).split('\n');
+  await period.click();
+  await expect.poll(() => page.locator('.remedies__one:target dt').innerText()).toContain(name);
+  await page.goto(siteUrl('/rights/compensation/'));
+  await page.getByText(/^不同意怎么办：/u).click();
+  await page.locator('[data-remedy="hearing-collective"] a').click();
+  await page.waitForURL(/\/remedies\/#hearing-collective$/u);
+});
+
+test('a list that is asked for what it does not know says so', async () => {
+  const page = await openPage('/projects/?township=000000000');
+  expect(await page.locator('[data-filter-count]').innerText()).toContain('没有“000000000”可选');
+  await page.getByLabel('区县', { exact: true }).selectOption({ index: 1 });
+  expect(await page.locator('[data-filter-count]').innerText()).not.toContain('000000000');
+});
+
+test('without scripts the home page leads to the areas of each county', async () => {
+  const page = await openPage('/', { javaScriptEnabled: false });
+  expect(await page.locator('.town-picker').isVisible()).toBe(false);
+  const link = page.locator('.town-picker-plain a').first();
+  const name = (await link.innerText()).replace(/（.*/u, '');
+  await link.click();
+  expect(await page.locator('tbody:target .table-group').innerText()).toContain(name);
+});

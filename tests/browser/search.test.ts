@@ -209,8 +209,8 @@ describe('the search', () => {
     expect(await page.locator('[data-search-hit]').count()).toBeGreaterThan(0);
     await page.goto(siteUrl('/search/?q=行政复议'));
     await page.locator('[data-search-hit] a').first().click();
-    await page.waitForURL(/\/rights\/#remedies$/);
-    await page.locator('details[open] #remedies').waitFor();
+    await page.waitForURL(/\/remedies\/#/);
+    await page.locator('.remedies__one:target').waitFor();
   });
 
   it('finds nothing for nonsense, and offers the topics', async () => {

@@ -130,7 +130,7 @@ export const removals: Readonly<Record<string, Removal>> = {
       ),
   },
   laws: {
-    claims: ['law', 'law-note', 'remedy', 'rule', 'sentence'],
+    claims: ['law', 'law-note', 'remedy', 'remedy-name', 'rule', 'sentence'],
     without: (portal) => each(portal.laws.filter((law) => law.checked !== null && isNamed(law) && !isForClerksAlone(portal, law)), ({ id }) => id, (laws) => ({ ...portal, laws })), // prettier-ignore
   },
   'law notes': {
@@ -139,7 +139,7 @@ export const removals: Readonly<Record<string, Removal>> = {
       each(portal.registeredLawNotes, ({ note }) => note, (registeredLawNotes) => ({ ...portal, registeredLawNotes })), // prettier-ignore
   },
   remedies: {
-    claims: ['remedy'],
+    claims: ['remedy', 'remedy-name'],
     without: (portal) => each(portal.remedies, ({ id }) => id, (remedies) => ({ ...portal, remedies })), // prettier-ignore
   },
   offices: {

@@ -148,6 +148,6 @@ export function isAnswered({ right, unsaid }: PeoplesQuery, answer: Answer): boo
 
 /** An address of a whole text is answered by any of its clauses, that of the glossary by any term. */
 function fits(url: string, right: string): boolean {
-  if (right === '/glossary/') return url.startsWith(right);
+  if (right === '/glossary/' || right === '/remedies/') return url.startsWith(right);
   return url === right || (/^\/(?:policies|rights)\/[^#]+\/$/.test(right) && url.startsWith(right));
 }

@@ -13,7 +13,7 @@ import { coverageOf, type Coverage, type Verdict } from '../topic/comparison.ts'
 import { formatCoverage, verdictWords } from '../words/comparison.ts';
 import { dayInWords, formatDate } from '../words/date.ts';
 import { formatRule } from '../words/disclosure.ts';
-import { formatLaw } from '../words/law.ts';
+import { formatLaw, formatRemedyName } from '../words/law.ts';
 import { formatFigure } from '../words/parameter.ts';
 import { formatRole } from '../words/role.ts';
 import { formatTargetValue } from '../words/target.ts';
@@ -107,6 +107,16 @@ export const claimKinds = {
     allowed: (portal, [id]) =>
       portal.remedies.flatMap((remedy) =>
         remedy.id === id && areOnRecord(portal, remedy.laws) ? remedy.says : [],
+      ),
+  },
+  // A remedy by its name and its period alone, which leads to what the law says of it.
+  'remedy-name': {
+    record: '救济途径（remedies.yaml）或者它所据条文的核对记录（laws.yaml）',
+    phrase: null,
+    whole: true,
+    allowed: (portal, [id]) =>
+      portal.remedies.flatMap((remedy) =>
+        remedy.id === id && areOnRecord(portal, remedy.laws) ? formatRemedyName(remedy) : [],
       ),
   },
   rule: {

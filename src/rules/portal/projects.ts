@@ -127,8 +127,8 @@ export function latestListInShort(portal: Portal, city: string): string | undefi
 export interface TownsOfCounty {
   readonly county: string;
   readonly towns: readonly FilterOption[];
-  /** Names of the others of the gazetteer, in its order. */
-  readonly unnamed: readonly string[];
+  /** The others of the gazetteer, in its order. */
+  readonly unnamed: readonly FilterOption[];
 }
 
 /** The townships that rows name, by the county that their code stands for, for choosing one's own. */
@@ -144,9 +144,14 @@ export function townsByCounty(portal: Portal): TownsOfCounty[] {
     const named = new Set(towns.map(({ value }) => value));
     const unnamed = townships(portal)
       .filter(({ code }) => counties.get(code.slice(0, 6)) === county && !named.has(code))
-      .map(({ name }) => name);
+      .map(({ code, name }) => ({ value: code, label: name }));
     return { county, towns, unnamed };
   });
+}
+
+/** The townships of the cities that have a list which no list names. */
+export function unnamedTownships(portal: Portal): FilterOption[] {
+  return townsByCounty(portal).flatMap(({ unnamed }) => unnamed);
 }
 
 /**

@@ -43,6 +43,12 @@ export function pagesOf(groups: readonly CountyGroup[], size = rowsPerPage): Lis
   return pages;
 }
 
+/** Where the rows of a county begin: the page and the anchor on it. */
+export function addressOfGroup(pages: ListPages, anchor: string): string {
+  const page = pages.find(({ groups }) => groups.some((group) => group.anchor === anchor));
+  return `${(page ?? pages[0]).address}#${anchor}`;
+}
+
 /** The numbers a reader can go to from a page: the ends, and two to each side; null stands for a gap. */
 export function pagerNumbers(current: number, count: number): (number | null)[] {
   const near = Array.from({ length: count }, (_, index) => index + 1).filter(

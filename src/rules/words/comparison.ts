@@ -1,4 +1,4 @@
-import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
+import { policyStatuses, statusWords, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { ReadFor } from '../../facts/kinds/reading.ts';
 import { isInForce } from '../policy/status.ts';
 import { verdicts, type Coverage, type Verdict } from '../topic/comparison.ts';
@@ -26,7 +26,7 @@ const inDraft: Readonly<Record<Verdict, VerdictWords>> = {
   rule: { sentence: '拟作规定', sign: '◇', word: '拟规定' },
   part: { sentence: '拟就一部分作规定', sign: '◈', word: '拟规定一部分' },
   principle: { sentence: '拟只提探索、鼓励或原则', sign: '△', word: '拟探索、鼓励' },
-  touched: { sentence: '稿中只是提到', sign: '·', word: '稿中提到' },
+  touched: { sentence: '稿中只是提到', sign: '‥', word: '稿中提到' },
 };
 
 /** Whether a text that is not known to be in force rules anything, its words do not show. */
@@ -48,7 +48,7 @@ export function verdictWords(
   kind: ReadFor = 'topic',
 ): VerdictWords {
   if (verdict === 'touched' && kind === 'measure') {
-    return { sentence: '提到但没有写数值', sign: '·', word: '没有写数值' };
+    return { sentence: '提到但没有写数值', sign: '□', word: '没有写数值' };
   }
   if (isInForce(status)) return inForce[verdict];
   return (status === '征求意见稿' ? inDraft : ofUnknownForce)[verdict];
@@ -67,6 +67,37 @@ export function verdictLegend(statuses: readonly PolicyStatus[]): VerdictWords[]
       ]),
   );
   return [...new Map(all.map((words) => [words.word, words])).values()];
+}
+
+/** What texts of one kind of standing say by signs of their own. */
+export interface LegendPart {
+  /** Null: what texts of every standing can have. */
+  readonly standing: string | null;
+  readonly words: readonly VerdictWords[];
+}
+
+const shownByAll: readonly Verdict[] = ['silent', 'unread'];
+
+/** The same signs by the standing of the texts that have them first; those of every standing last. */
+export function legendByStanding(statuses: readonly PolicyStatus[]): LegendPart[] {
+  const told = new Set<string>();
+  const untold = (all: readonly VerdictWords[]): VerdictWords[] =>
+    all.filter(({ word }) => !told.has(word) && told.add(word));
+  const saying = verdicts.filter((verdict) => !shownByAll.includes(verdict));
+  const kinds = Map.groupBy(
+    policyStatuses.filter((status) => statuses.includes(status)),
+    (status) => (isInForce(status) ? '已印发的文件' : statusWords[status]),
+  );
+  const inOrder = [...kinds].toSorted(
+    ([, [a]], [, [b]]) =>
+      Number(b !== undefined && isInForce(b)) - Number(a !== undefined && isInForce(a)),
+  );
+  const parts = inOrder.map(([standing, own]) => ({
+    standing,
+    words: untold(own.flatMap((status) => saying.map((verdict) => verdictWords(verdict, status)))),
+  }));
+  const common = untold(verdictLegend(statuses));
+  return [...parts, { standing: null, words: common }].filter(({ words }) => words.length > 0);
 }
 
 /** Which of the texts are not known to be in force: `（其中征求意见稿 1 份、效力待核 1 份）`. */

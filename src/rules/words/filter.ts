@@ -17,6 +17,12 @@ export const valueSeparator = '|';
 /** What a filter says where nothing is left. */
 export const nothingLeft = '没有符合条件的。可以放宽或清除筛选。';
 
+/** That an address asks for what cannot be chosen here; nothing where it asks for nothing of the kind. */
+export function formatUnknown(values: readonly string[]): string {
+  if (values.length === 0) return '';
+  return `这里没有“${values.join('”“')}”可选，没有按它筛选。`;
+}
+
 /** Where the table of all lines cannot be fetched. */
 export const tableLost =
   '表格未能载入，暂时不能下载筛选结果。可以稍后再试，或在“数据”页下载全部表格。';

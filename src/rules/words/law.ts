@@ -1,4 +1,4 @@
-import type { Law, LawNoteRecord, RemedyGroup } from '../../facts/kinds/law.ts';
+import type { Law, LawNoteRecord, Remedy, RemedyGroup } from '../../facts/kinds/law.ts';
 import { formatDate } from './date.ts';
 
 /** `《行政复议法》第二十条` */
@@ -41,6 +41,11 @@ const groups: Readonly<Record<RemedyGroup, string>> = {
 /** Heading of a group of remedies. */
 export function formatRemedyGroup(group: RemedyGroup): string {
   return groups[group];
+}
+
+/** A remedy by its name and its period: `行政复议：60日`. */
+export function formatRemedyName({ name, period }: Pick<Remedy, 'name' | 'period'>): string {
+  return period === null ? name : `${name}：${period}`;
 }
 
 /** How far the record of a reading of the law reaches. */

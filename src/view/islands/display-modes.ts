@@ -17,8 +17,11 @@ class DisplayModes extends HTMLElement {
 
   readonly #choose = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('[data-set-mode]');
-    const mode = button?.dataset['setMode'];
-    if (mode === undefined) return;
+    const asked = button?.dataset['setMode'];
+    if (asked === undefined) return;
+    // The one button of a phone's head takes back what it gave.
+    const lone = this.querySelectorAll('[data-set-mode]').length === 1;
+    const mode = lone && document.documentElement.dataset['mode'] === asked ? 'standard' : asked;
     document.documentElement.dataset['mode'] = mode;
     try {
       localStorage.setItem(storageKey, mode);
@@ -29,7 +32,7 @@ class DisplayModes extends HTMLElement {
   };
 
   #show(mode: string): void {
-    for (const button of this.querySelectorAll<HTMLElement>('[data-set-mode]')) {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-set-mode]')) {
       button.setAttribute('aria-pressed', String(button.dataset['setMode'] === mode));
     }
   }

@@ -1,5 +1,5 @@
 import { selectLines } from '../../outputs/formats/csv.ts';
-import { tableLost, valueSeparator } from '../../rules/words/filter.ts';
+import { formatUnknown, tableLost, valueSeparator } from '../../rules/words/filter.ts';
 
 /** A name may have several values: `?stage=planned&stage=underway`. */
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -8,11 +8,13 @@ const isField = (element: Element): element is Field =>
   (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) &&
   element.name !== '';
 
-function put(field: Field, value: string): void {
+/** Gives false where a field does not know the value, and holds none then. */
+function put(field: Field, value: string): boolean {
   const known =
     field instanceof HTMLInputElement ||
     [...field.options].some((option) => option.value === value);
   field.value = known ? value : '';
+  return known || value === '';
 }
 
 /**
@@ -24,6 +26,8 @@ function put(field: Field, value: string): void {
  */
 export abstract class ListFilter extends HTMLElement {
   #abort = new AbortController();
+  /** What the address asks for and no field knows: else the whole list would stand there without a word. */
+  #unknown: string[] = [];
 
   connectedCallback(): void {
     const { form } = this;
@@ -67,7 +71,7 @@ export abstract class ListFilter extends HTMLElement {
 
   protected say(words: string): void {
     const status = this.querySelector('[role="status"]');
-    if (status !== null) status.textContent = words;
+    if (status !== null) status.textContent = `${formatUnknown(this.#unknown)}${words}`;
   }
 
   /** A table without a line is not offered. */
@@ -104,11 +108,16 @@ export abstract class ListFilter extends HTMLElement {
 
   readonly #restore = (): void => {
     const asked = new URLSearchParams(location.search);
-    for (const field of this.#fields) put(field, asked.get(field.name) ?? '');
+    this.#unknown = [];
+    for (const field of this.#fields) {
+      const value = asked.get(field.name) ?? '';
+      if (!put(field, value)) this.#unknown.push(value);
+    }
     this.show(this.choice);
   };
 
   readonly #changed = (): void => {
+    this.#unknown = [];
     this.show(this.choice);
     const address = new URL(location.href);
     for (const { name } of this.#fields) address.searchParams.delete(name);

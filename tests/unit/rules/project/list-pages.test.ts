@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupByCounty } from '../../../../src/rules/project/groups.ts';
-import { listAddress, pagerNumbers, pagesOf } from '../../../../src/rules/project/list-pages.ts';
+import {
+  addressOfGroup,
+  listAddress,
+  pagerNumbers,
+  pagesOf,
+} from '../../../../src/rules/project/list-pages.ts';
 import { projectOf } from '../../../support/project.ts';
 
 const city = {
@@ -51,4 +56,16 @@ test.each([
   [5, 9, [1, null, 3, 4, 5, 6, 7, null, 9]],
 ])('from page %i of %i a reader goes to %j', (current, count, numbers) => {
   expect(pagerNumbers(current, count)).toEqual(numbers);
+});
+
+test('a link to a county leads to the page that its rows begin on', () => {
+  const projects = ['东山区', '东山区', '西河县', '西河县'].map((county, at) =>
+    projectOf({ id: `shili-${100 + at}`, county }),
+  );
+  const groups = groupByCounty(projects, [city]);
+  const [east, west] = groups.map(({ anchor }) => anchor);
+  const pages = pagesOf(groups, 3);
+  expect(addressOfGroup(pages, east ?? '')).toBe(`/projects/#${east ?? ''}`);
+  expect(addressOfGroup(pages, west ?? '')).toBe(`/projects/#${west ?? ''}`);
+  expect(addressOfGroup(pagesOf(groups, 2), west ?? '')).toBe(`/projects/page/2/#${west ?? ''}`);
 });

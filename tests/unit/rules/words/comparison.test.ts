@@ -3,6 +3,7 @@ import { policyStatuses, type PolicyStatus } from '../../../../src/facts/kinds/p
 import { isInForce } from '../../../../src/rules/policy/status.ts';
 import {
   formatCoverage,
+  legendByStanding,
   verdictLegend,
   verdictWords,
 } from '../../../../src/rules/words/comparison.ts';
@@ -56,4 +57,22 @@ test('the legend explains every sign that the texts can have, once', () => {
   expect(legend.map(({ word }) => word)).toEqual(expect.arrayContaining(['作出规定', '拟规定']));
   expect(legend.filter(({ word }) => word === '原文未载明')).toHaveLength(1);
   expect(legend.some(({ word }) => word === '写有规定')).toBe(false);
+});
+
+test('no two words of a legend share a sign, and each stands with the texts that have it', () => {
+  const legend = verdictLegend(policyStatuses);
+  expect(new Set(legend.map(({ sign }) => sign)).size).toBe(legend.length);
+  const parts = legendByStanding(['征求意见稿', '有效', '效力待核']);
+  expect(parts.map(({ standing }) => standing)).toEqual([
+    '已印发的文件',
+    '征求意见稿',
+    '效力待核',
+    null,
+  ]);
+  const words = parts.map((part) => part.words.map(({ word }) => word));
+  expect(words[0]).toContain('作出规定');
+  expect(words[1]).toContain('稿中提到');
+  expect(words[3]).toEqual(expect.arrayContaining(['原文未载明', '尚未整理', '没有写数值']));
+  const all = verdictLegend(['征求意见稿', '有效', '效力待核']).map(({ word }) => word);
+  expect(words.flat().toSorted()).toEqual(all.toSorted());
 });
