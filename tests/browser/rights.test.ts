@@ -173,7 +173,7 @@ test('what to do who does not agree has a page of its own, which its old place l
   await period.click();
   await expect.poll(() => page.locator('.remedies__one:target dt').innerText()).toContain(name);
   await page.goto(siteUrl('/rights/compensation/'));
-  await page.getByText(/^不同意怎么办：/u).click();
+  await page.getByText(/^有意见怎样提：/u).click();
   await page.locator('[data-remedy="hearing-collective"] a').click();
   await page.waitForURL(/\/remedies\/#hearing-collective$/u);
 });
