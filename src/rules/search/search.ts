@@ -70,7 +70,7 @@ async function rankMeant(reading: Reading, index: SearchIndex): Promise<RankedUn
 
 /**
  * True where a question is what people ask for other units by, and few hold its words, by chance:
- * 有意见怎样提 stands within 无不同意见.
+ * 不同意怎么办 stands within 无不同意见.
  */
 async function isByChance(
   found: readonly RankedUnit[],

@@ -109,7 +109,7 @@ describe('a query', () => {
     });
     const index = indexOf([aDocument([chance, consent])], { words: { courtesy: ['怎么办'] } });
     const options = { limit: 5, choice: {}, newest: false };
-    const { hits } = await search(() => index, '有意见怎样提', options);
+    const { hits } = await search(() => index, '不同意怎么办', options);
     expect(hits.map(({ address }) => address)).toEqual([
       '/policies/jia/#c-2',
       '/policies/jia/#c-1',
