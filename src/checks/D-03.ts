@@ -1,4 +1,5 @@
 import { requirement } from './run/check.ts';
+import type { Policy } from '../facts/kinds/policy.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import type { SiteCheck } from './run/site.ts';
@@ -6,13 +7,18 @@ import type { Tag } from './run/walk.ts';
 import { hasClass } from './run/parts.ts';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
 
+/** A number stands in its text though it is broken over lines or set in brackets: 甲市人民政府令 and （第12号） below. */
+const squeezed = (text: string): string => text.replaceAll(/[\s（()）]/gu, '');
+
+/** All words that a text's file prints: its clauses, and what of the page is told and not shown (发文字号：…). */
+const printedWords = ({ clauses, departures }: Pick<Policy, 'clauses' | 'departures'>): string =>
+  squeezed([...clauses.map(({ text, heading }) => `${heading ?? ''}${text}`), ...departures.map(({ original }) => original)].join('\n')); // prettier-ignore
+
 /** D-03: every number of a document stands in its own text; none was made up. */
 const checkDocNumbers: DataCheck = ({ policies, maps, site, dataFolder }) => {
   const numbered = policies.filter(({ metadata }) => metadata.docNumber !== null);
   const findings = numbered
-    .filter(({ metadata: { docNumber }, clauses }) =>
-      clauses.every(({ text, heading }) => !`${heading ?? ''}${text}`.includes(docNumber ?? '')),
-    )
+    .filter((policy) => !printedWords(policy).includes(squeezed(policy.metadata.docNumber ?? '')))
     .map(({ slug, city, metadata }) =>
       finding(
         clerkLine(

@@ -92,6 +92,8 @@ function removeFurniture($: CheerioAPI): Furniture {
   return { characters, doubtful, hidden: sentences };
 }
 
+const compact = (text: string): string => text.replaceAll(/\s/gu, '');
+
 /** The nodes that hold the text: a known container with its title, else the whole body. */
 function textNodes($: CheerioAPI): AnyNode[] {
   const body = $('body');
@@ -101,9 +103,12 @@ function textNodes($: CheerioAPI): AnyNode[] {
     if (found.length === 0) continue;
     const size = found.text().replaceAll(/\s/gu, '').length;
     if (size < all / 2 || size === 0) continue;
-    const title = $('h1').filter(
-      (_, element) => found.find(element).length === 0 && $(element).find(selector).length === 0,
-    );
+    const outside = (_: number, element: Element): boolean =>
+      found.find(element).length === 0 && $(element).find(selector).length === 0;
+    const named = compact($('meta[name="ArticleTitle" i]').attr('content') ?? '');
+    const headings = $('h1,h2,h3,h4,[class*=title]').filter(outside);
+    const called = headings.filter((_, element) => named !== '' && compact($(element).text()) === named); // prettier-ignore
+    const title = called.length > 0 ? called.last() : $('h1').filter(outside);
     return [...title.toArray().slice(0, 1), ...found.toArray()];
   }
   return body.toArray();
@@ -223,7 +228,11 @@ export function readHtml(source: string): Transcript {
     writer.notices.push(`网页的导航、页脚等部分里有标题或句子，没有收录：“${words.slice(0, 60)}”`);
   }
   const nodes = textNodes($);
+  const fromMeta = writer.webHead.length;
   writeAccount($, nodes, writer);
   writeBlocks(nodes, writer);
+  // They stand on the page, though not in its text: what is read of them keeps its evidence.
+  for (const line of writer.webHead.slice(fromMeta))
+    writer.drop(line, '网页上的索引号、发布日期等说明，不属于文件正文');
   return writer.finish();
 }

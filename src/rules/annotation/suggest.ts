@@ -1,6 +1,8 @@
 import { findTimes, type PrintedTime } from '../deadline/time.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import { readNumeral } from '../policy/numerals.ts';
 import { findNotes } from '../task/notes.ts';
+import { proposedRoles } from '../task/roles.ts';
 import type { TaskPart } from '../../facts/kinds/task.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { holdsWord } from '../words/whole-words.ts';
@@ -95,11 +97,14 @@ export function suggestDeadlines(policy: Text): Suggestion[] {
 const atLeast = ['不低于', '不少于', '不小于', '不得低于', '不得少于', '至少', '最低'];
 const atMost = ['不超过', '不高于', '不大于', '不多于', '不得超过', '不得高于', '不得多于', '最高', '最多']; // prettier-ignore
 const before = [...atLeast, ...atMost].sort((a, b) => b.length - a.length).join('|');
-const units = '%|个工作日|工作日|个月|公顷|平方米|平方公里|亿元|万元|[亩元年天日米倍个]';
+const units =
+  '%|个工作日|工作日|个月|万亩|公顷|万平方米|平方米|平方公里|亿元|万元|[亩元年天日米倍个]';
 const figure = new RegExp(
-  `(?:(${before})[^\\d，,。]{0,10}?)?(?<![\\d〔.+第月])(\\d+(?:\\.\\d+)?)\\s*(${units})(?:之)?(以上|以下|以内|内)?`,
+  `(?:(${before})[^\\d，,。]{0,10}?)?(?<![\\d〔.+第月])(?:(\\d+(?:\\.\\d+)?)\\s*(?:${units})?\\s*[-—–－～~至]{1,2}\\s*)?(\\d+(?:\\.\\d+)?)\\s*(${units})(?:之)?(以上|以下|以内|内)?`,
   'gu',
 );
+const part = '[一二三四五六七八九十百]+';
+const fraction = new RegExp(`(${part})分之(${part})(?:之)?(以上|以下|以内)?`, 'gu');
 
 function comparatorOf(word: string | undefined, after: string | undefined): string {
   if (after === '内' || after === '以内') return 'within';
@@ -112,26 +117,41 @@ function strengthOf(sentence: string, until: number): string {
   return strengths.find((strength) => words.includes(strength)) ?? noStrength;
 }
 
-/** Every figure with a unit that is no date. */
+/** Shares in words: 百分之三十 is 30 %, of 三分之二 a person writes the value. */
+function shares(clause: Clause, quote: string): Suggestion[] {
+  return [...quote.matchAll(fraction)].map((match) => {
+    const [words, whole = '', count = '', after] = match;
+    const percent = whole === '百';
+    const fields = {
+      ...{ measure: toFill, subject: toFill, comparator: comparatorOf(undefined, after) },
+      ...{ value: percent ? readNumeral(count) : toFill, valueMax: null },
+      ...{ unit: percent ? '%' : toFill, strength: strengthOf(quote, match.index + words.length) },
+    };
+    return suggestion(clause, { file: 'parameters.yaml', words, quote, fields });
+  });
+}
+
+/** Every figure with a unit that is no date, and every share in words. */
 export function suggestParameters(policy: Text): Suggestion[] {
   return body(policy).flatMap((clause) =>
-    sentencesOf(clause).flatMap((quote) =>
-      [...quote.matchAll(figure)]
-        .filter(([, , value = '', unit]) => !(unit === '年' && value.length === 4))
+    sentencesOf(clause).flatMap((quote) => [
+      ...[...quote.matchAll(figure)]
+        .filter(([, , , value = '', unit]) => !(unit === '年' && value.length === 4))
         .map((match) => {
-          const [words, word, value, unit, after] = match;
+          const [words, word, from, value, unit, after] = match;
           const fields = {
             measure: toFill,
             subject: toFill,
-            comparator: comparatorOf(word, after),
-            value: Number(value),
-            valueMax: null,
+            comparator: from === undefined ? comparatorOf(word, after) : 'between',
+            value: Number(from ?? value),
+            valueMax: from === undefined ? null : Number(value),
             unit,
             strength: strengthOf(quote, match.index + words.length),
           };
           return suggestion(clause, { file: 'parameters.yaml', words, quote, fields });
         }),
-    ),
+      ...shares(clause, quote),
+    ]),
   );
 }
 
@@ -147,7 +167,10 @@ function partOf(clause: Clause, chapters: ReadonlyMap<string, Clause>): TaskPart
   return parts.find(([words]) => words.test(top.heading ?? ''))?.[1] ?? null;
 }
 
-/** Clauses without children in the chapters of work, steps and safeguards that print no bodies. */
+/**
+ * Clauses without children in the chapters of work, steps and safeguards that print no note of bodies;
+ * with the bodies that their running words name, for a person to judge.
+ */
 export function suggestTasks(policy: Text): Suggestion[] {
   const chapters = new Map(policy.clauses.map((clause) => [clause.anchor, clause]));
   const parents = new Set(policy.clauses.map(({ parent }) => parent));
@@ -156,7 +179,8 @@ export function suggestTasks(policy: Text): Suggestion[] {
     const quote = sentencesOf({ ...clause, heading: null })[0];
     if (part === null || quote === undefined || parents.has(clause.anchor)) return [];
     if (findNotes(clause.text).length > 0) return [];
-    const fields = clause.heading === null ? { part, title: toFill } : { part };
+    const titled = clause.heading === null ? { part, title: toFill } : { part };
+    const fields = { ...titled, ...proposedRoles(quote) };
     return [
       suggestion(clause, { file: 'tasks.yaml', words: clause.heading ?? quote, quote, fields }),
     ];

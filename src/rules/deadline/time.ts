@@ -58,6 +58,10 @@ const rhythms: Readonly<Record<string, string>> = {
 /** Said of things done from time to time, without an interval. */
 const vague = new Set(['定期', '不定期', '适时', '及时', '动态']);
 
+/** A time within a year that is not printed beside it: 3月底前, 第三季度前, 年底前. No date is made of it. */
+const yearless = '(?:今年|当年|年内)?(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|[底末])?(?:以前|之前|前)|(?:第)?[一二三四]季度[底末]?(?:以前|之前|前|内)|[上下]半年(?:以前|之前|前|内)|(?:今年)?年底(?:以前|之前|前))'; // prettier-ignore
+const yearlessPattern = new RegExp(`^(?:于|在)?${yearless}$`, 'u');
+
 function numberOf(word: string): number {
   if (/^\d+$/u.test(word)) return Number(word);
   const digits = '零一二三四五六七八九';
@@ -130,7 +134,7 @@ function readRhythm(words: string): PrintedTime | null {
  *
  * `2024年3月底前` → by 2024-03; `2023年9月-2027年9月` → start and end; `至2027年9月底止` → end;
  * `2024年2月前` → by 2024-02, ambiguous; `每双月` → P2M; `上一年度12月底前` → P1Y in month 12;
- * `为期4年`, `两年内` → precision `duration` without dates; `定期` → nothing that could be computed.
+ * `为期4年`, `两年内` → precision `duration` without dates; `定期`, `3月底前` → nothing that could be computed.
  *
  * @returns null where the words are no time limit
  */
@@ -139,7 +143,7 @@ export function parseTime(words: string): PrintedTime | null {
   const read = readRange(joined) ?? readSingle(joined) ?? readRhythm(joined);
   if (read !== null) return read;
   if (durationPattern.test(joined)) return { ...noTime, precision: 'duration' };
-  return vague.has(joined) ? noTime : null;
+  return vague.has(joined) || yearlessPattern.test(joined) ? noTime : null;
 }
 
 const space = '\\s*';
@@ -152,6 +156,7 @@ const anyTime = new RegExp(
     '每(?:双月|半年|[一二两三四五六七八九十\\d]*个?(?:周|月|季度|年))(?:[首末]月)?(?:(?:底|末|\\d{1,2}日)(?:以前|之前|前)?)?',
     '(?:为期)?(?:[一二两三四五六七八九十]+|\\d+)(?:年|个月|个?工作日|日|天)(?:以内|之内|内)',
     '一般为期\\d+年|为期\\d+年',
+    `(?<![\\d年度])${yearless}`,
     '月度|季度|半年度|年度|定期|适时',
   ].join('|'),
   'gu',

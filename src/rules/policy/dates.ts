@@ -23,7 +23,7 @@ export const printedEnd =
 
 const dayPattern = new RegExp(`${year}\\s*年\\s*${small}\\s*月\\s*${small}\\s*日`, 'u');
 const monthPattern = new RegExp(`${year}\\s*年\\s*${small}\\s*月`, 'u');
-const dashed = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
+const dashed = /(?<!\d)(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/u;
 
 function calendarDay(y: number, m: number, d: number): string | null {
   const day = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;

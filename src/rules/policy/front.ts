@@ -46,10 +46,15 @@ const masthead = /^(?!关于)(?:公告|通告|通知|令|(?:[^，。《》\s]{0,
 // What a letterhead prints of its own handling: 签发人：…, 特急.
 const handling =
   /^(?:[秘机绝]\s*密(?:\s*[★☆*]\s*\S{0,6})?|\d{6})$|^(?:签\s*发\s*人|缓急|紧急程度|密\s*级|份\s*号)\s*[：:]|^(?:特急|加急|平急|急件)$/u;
+// What the head of an answer says of its handling: 类别：A类, 办理结果：已解决.
+const sheetLabel =
+  /^(?:类\s*别|(?:答复|建议|提案|办理)(?:类别|结果|类型)|是否(?:同意)?公开|公开(?:属性|方式|形式|选项|类别)|(?:登记|备案|存档)(?:号|编号)|统一编号)\s*[：:]/u;
 const ornament = /^[━─—―═_＿=＝\-－·•…﹏~～*＊★☆◆■□\s]{2,}$/u;
 const orderLine =
   /^[^。，：\s][^。，：]{1,40}(?:令|(?:令|公告|通告)\s*[（(]?第?\s*[一二三四五六七八九十百零〇\d]+\s*号[）)]?)$/u;
 // 市长 and the name behind it sign an order; the name of a person is never a title.
+const official =
+  /^[^，。：:《]{2,24}(?:[省市县区州盟厅局部司院署]\s*长|主\s*任)[\s\u3000：:]+\S(?:[\s\u3000]*\S){1,5}$/u;
 const person =
   /^(?:[省市县区州盟厅局部司院]\s*长|主\s*[席任]|检察长|总\s*理|主席团)(?:[\s\u3000：:]|$)/u;
 // A draft says so on a line of its own, in brackets or bare, above its title or below it.
@@ -89,6 +94,8 @@ const ofMeeting =
 const foreword = /^(?:前|引|序|导)\s*言$/u;
 const isAside = (line: string): boolean =>
   person.test(line) ||
+  (official.test(line) && !/关于/u.test(line)) ||
+  sheetLabel.test(line) ||
   ornament.test(line) ||
   handling.test(line) ||
   ofMeeting.test(line) ||
@@ -109,6 +116,10 @@ function joins(title: string, line: string): boolean {
     /^[（(](?:试行|暂行|修订|草案|送审稿|\d{4}[^（()）]{0,12})[）)]$/u.test(line)
   );
 }
+
+/** Whether a title breaks off and its next line ends it: …关于公布2025年度 / 认定结果的公告. */
+const goesOn = (title: string | undefined, line: string): boolean =>
+  title !== undefined && /关于/u.test(title) && joins(title, line);
 
 const mostBodies = 20;
 
@@ -148,13 +159,15 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     else if (kind !== undefined) front[kind].push(line);
     else if (isAside(line)) continue;
     else if (isHead && masthead.test(closeUp(line))) front.mastheads.push(closeUp(line));
-    else if (isHead && isOrder(line, next)) front.numbers.push(closeUp(line));
+    else if (isHead && !(wasOpen && goesOn(front.titles.at(-1), line)) && isOrder(line, next))
+      front.numbers.push(closeUp(line));
     else if (orderNumber.test(line)) joinNumber(front, line);
     else if (dated !== null) {
       front.signed.push(dated.bodies);
       front.signatures.push(...dated.bodies);
       front.days.push(dated.day);
-    } else if (isDottedDay(line) && isSignature(lines[index - 1] ?? '')) front.days.push(line);
+    } else if (isDottedDay(line) && (/^[（(]/u.test(line) || isSignature(lines[index - 1] ?? '')))
+      front.days.push(line);
     else if (isHead && sharesLetterhead(front, lines, index)) {
       front.letterheads.push(`${line}\n${front.letterheads.pop() ?? ''}`);
     } else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
@@ -223,7 +236,9 @@ export function unbroken(lines: readonly string[]): string[] {
 
 /** 第12号 below 云溪市人民政府令 completes that line. */
 function joinNumber(front: Front, line: string): void {
-  const last = front.numbers.at(-1);
+  const ordering = front.mastheads.at(-1) === '令' ? front.signed.at(-1) : undefined;
+  const last = front.numbers.at(-1) ?? (ordering && `${ordering.join(' ')}令`);
+  if (front.numbers.length === 0 && last !== undefined) front.numbers.push(last);
   const bare = line.replace(/^[（(](.*)[）)]$/u, '$1');
   if (last !== undefined && /(?:令|公告)$/u.test(last)) {
     front.numbers[front.numbers.length - 1] = `${last}${bare}`;

@@ -24,6 +24,8 @@ export const romanRank = 2.6;
 export const letterRank = 8;
 /** The rank of 壹、, above 一、. */
 const formalRank = 2.8;
+/** The rank of 第一，, below 1. and above （1）. */
+export const ordinalRank = 5.5;
 /** The rank of 1. */
 export const digitRank = 5;
 
@@ -59,6 +61,12 @@ const styles: readonly Style[] = [
     rank: 0,
     pattern:
       /^附\s*(?:件|表)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)(?:\s*[：:]\s*|[\s.．]+)(?=[^。；]{1,60}$)/u,
+    doubtful: true,
+  },
+  {
+    kind: 'attachment',
+    rank: 0,
+    pattern: /^附\s*(?:件|录|表)\s*[：:]\s*(?=[^。；]{1,60}$)/u,
     doubtful: true,
   },
   { kind: 'stage', rank: 3.5, pattern: new RegExp(`^第(${numeral})(?:阶段|步|环节)[：:]`, 'u') },
@@ -126,6 +134,13 @@ const styles: readonly Style[] = [
   { kind: 'numbered', rank: 4, pattern: /^([㈠-㈩])/u },
   { kind: 'numbered', rank: digitRank, pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])/u },
   { kind: 'numbered', rank: digitRank, pattern: /^([⒈-⒛])/u },
+  // 第一，…: below all numbers that GB/T 9704 knows but （1）.
+  {
+    kind: 'numbered',
+    rank: ordinalRank,
+    pattern: new RegExp(`^第([${word}]{1,3})[，,：:]`, 'u'),
+    doubtful: true,
+  },
   {
     kind: 'numbered',
     rank: digitRank,

@@ -31,7 +31,8 @@ function findIssuer(head: Front, end: Front, title: string): string | null {
   const letterhead = head.letterheads[0]?.replace(/文件$/u, '');
   if (letterhead !== undefined) return bodiesIn(letterhead.split('\n'));
   const group = head.signed.at(-1);
-  const signed = end.signatures.length > 0 && end.days.length + end.printed.length > 0;
+  const dated = end.days.length + end.printed.length > 0;
+  const signed = end.signatures.length > 0 && (dated || group === undefined);
   // Who dates a text signs it; a body alone above the title may be the name of the site.
   const heads = group !== undefined && (head.days.length > 0 || end.days.length === 0 || !signed);
   if (heads) return bodiesIn(group);

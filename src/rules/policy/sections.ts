@@ -51,11 +51,27 @@ export function endsText(block: Block | undefined, next: Block | undefined): boo
   return isSignature(block.text) && signedNext;
 }
 
+/**
+ * Whether the bodies that stand one below another from `at` to the end of a text sign it: below a sentence
+ * they do, though nobody dated it; below 成员单位 they are a list.
+ */
+function undated(body: readonly Block[], at: number): boolean {
+  const isBody = (block: Block | undefined): boolean =>
+    block?.kind === 'paragraph' && block.mark === null && isSignature(block.text);
+  return isBody(body[at]) && body.slice(at).every(isBody);
+}
+
+function signsLast(body: readonly Block[], at: number): boolean {
+  const before = body[at - 1];
+  return undated(body, at) && before?.kind === 'paragraph' && /。$/u.test(before.text);
+}
+
 function findSigned(body: readonly Block[]): Set<Block> {
   const signed = new Set<Block>();
   let open = false;
   for (const [index, block] of body.entries()) {
-    const ends = endsText(block, body[index + 1]);
+    const ends =
+      (endsText(block, body[index + 1]) && !undated(body, index)) || signsLast(body, index);
     // Behind a copy line its own bodies go on; behind the date stands the printing office.
     const signs: boolean =
       open &&

@@ -3,6 +3,7 @@ import {
   articleRank,
   digitRank,
   letterRank,
+  ordinalRank,
   romanRank,
   headingAboveArticles,
   isNoteEntry,
@@ -15,6 +16,8 @@ import { isDateLine, isSignature } from './signature.ts';
 
 // How many lines are looked at on either side: enough for any list, and linear for any file.
 const quoteLimit = 60;
+/** The rank of （1）. */
+const listRank = 6;
 const runLimit = 200;
 const noteLimit = 2000;
 
@@ -92,6 +95,15 @@ function fitsLetters(lines: readonly Line[], at: number, mark: Mark): boolean {
   return lines.slice(Math.max(0, at - runLimit), at).some((line) => follows(line.mark, value - 1));
 }
 
+/** 第一， opens a part where a list stands below one of its run; a run of mere paragraphs has no numbers. */
+function fitsOrdinals(lines: readonly Line[], at: number, mark: Mark): boolean {
+  if (!fitsLetters(lines, at, mark)) return false;
+  if ((mark.value ?? 0) > 1) return true;
+  const ahead = lines.slice(at + 1, at + runLimit).filter(({ quoted }) => !quoted);
+  const isOrdinal = ({ text }: Line): boolean => readDoubtfulMark(text)?.rank === ordinalRank;
+  return ahead.slice(0, ahead.findLastIndex(isOrdinal)).some(({ text }) => (readMark(text)?.rank ?? 0) >= listRank); // prettier-ignore
+}
+
 function fitsArticles(last: number, mark: Mark): boolean {
   if (mark.sub !== null) return mark.value === last;
   return mark.value === last + 1 || mark.value === 1;
@@ -126,8 +138,20 @@ function headsNote(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** 附表：付款期限表 is the title of a table where its rows stand right below, and no note. */
+function headsTable(lines: readonly Line[], at: number): boolean {
+  const isRow = (line: Line | undefined): boolean => (line?.row.split('\t').length ?? 0) >= 2;
+  const below = lines[at + 1];
+  const caption = /^[（(【]?(?:计量)?单位\s*[：:]/u.test(below?.text ?? '');
+  const from = caption ? at + 2 : at + 1;
+  return isRow(lines[from]) && isRow(lines[from + 1]);
+}
+
 function fits(lines: readonly Line[], at: number, mark: Mark, article: number): boolean {
-  if (mark.kind === 'attachment') return fitsAttachment(lines, at, mark);
+  if (mark.kind === 'attachment') {
+    return mark.value === null ? headsTable(lines, at) : fitsAttachment(lines, at, mark);
+  }
+  if (mark.rank === ordinalRank) return fitsOrdinals(lines, at, mark);
   if (mark.rank === romanRank || mark.rank === letterRank) return fitsLetters(lines, at, mark);
   return mark.rank === articleRank ? fitsArticles(article, mark) : fitsDigits(lines, at, mark);
 }

@@ -11,7 +11,7 @@ export function isDateLine(text: string): boolean {
   return dayLine.test(text);
 }
 
-const dottedDay = /^[（(]?\d{4}([-/.])\d{1,2}\1\d{1,2}[）)]?$/u;
+const dottedDay = /^[（(]?\d{4}\s*([-/.])\s*\d{1,2}\s*\1\s*\d{1,2}[）)]?$/u;
 
 /** Whether a line is a day in figures alone (2025.4.18): it dates a text where a body signs above it. */
 export function isDottedDay(text: string): boolean {
@@ -44,7 +44,12 @@ const copyLine =
 const noteLine =
   /^[（(](?:此件|此页|本页|本件|联系人|本文|(?:信息)?公开(?:方式|选项|形式|类别|属性))[^）)]{1,60}[）)]$/u;
 
+/** （甲局代章）: whose seal stands for the body that signs above. */
+const sealLine = /^[（(][^（()），。]{2,30}代(?:章|印)[）)]$/u;
+
 /** Whether a line stands only behind a text: copy, printing and disclosure lines. */
 export function isClosingLine(text: string): boolean {
-  return copyLine.test(text) || noteLine.test(text) || printingLine.test(text);
+  return (
+    copyLine.test(text) || noteLine.test(text) || sealLine.test(text) || printingLine.test(text)
+  );
 }

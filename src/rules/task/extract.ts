@@ -37,6 +37,16 @@ function column(table: ClauseTable, name: RegExp): number {
   return table.columns.findIndex((heading) => name.test(heading));
 }
 
+/** Whether a row heads a group (一 规划类) of rows that are counted 1, 2, 3. */
+function groups(cells: readonly string[], { rows }: ClauseTable): boolean {
+  const [number = '', , ...rest] = cells;
+  return (
+    /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/u.test(number) &&
+    rest.every((cell) => cell.trim() === '') &&
+    rows.some((row) => /^\d+$/u.test(row.cells[0] ?? ''))
+  );
+}
+
 /** Rows of a table that says what is to be done, by whom and until when (合肥 附件2). */
 function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
   const what = column(
@@ -51,6 +61,7 @@ function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
   return table.rows.flatMap(({ cells }) => {
     const title = cells[what]?.replace(/。$/u, '');
     if (title === undefined || title === '') return [];
+    if (groups(cells, table)) return [];
     const bodies = readBodyCell(cells[who] ?? '');
     const named = (at: number): string[] => (at < 0 ? [] : splitBodies(cells[at] ?? ''));
     return [

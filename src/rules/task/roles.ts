@@ -86,3 +86,33 @@ export function readRoles(words: string): Roles | null {
   const any = found.lead.length + found.supporting.length + found.responsible.length > 0;
   return any && waiting.length === 0 ? found : null;
 }
+
+const verbs: readonly (readonly [keyof ProposedRoles, RegExp])[] = [
+  ['lead', /^(?:由)?([^，]{2,60}?)(?:负责)?总?牵头/u],
+  ['supporting', /^(?:会同|商)([^，]{2,60}?)(?=于|在|共同|联合|按|制定|编制|办理|组织|开展|推进|做好|完成|每|\d|$)/u],
+  ['implementing', /^(?:由)?([^，]{2,60}?)(?:为|是|作为)(?:责任|实施)主体/u],
+  ['supporting', /^(?:由)?([^，]{2,60}?)(?:配合|协助|协同|参与)/u],
+  ['responsible', /^(?:由)?([^，]{2,60}?)(?:按(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:负责|承担)(?!人)/u],
+]; // prettier-ignore
+
+/** Bodies that running words name, by the names that a record of a task uses. */
+export interface ProposedRoles {
+  lead?: string[];
+  supporting?: string[];
+  responsible?: string[];
+  implementing?: string[];
+}
+
+/** Who does what by the running words of a sentence (市局牵头，会同区政府于6月底前完成编制): a proposal, empty where none is named. */
+export function proposedRoles(sentence: string): ProposedRoles {
+  const found: ProposedRoles = {};
+  for (const words of cut(sentence, '，,；;。')) {
+    const hit = verbs.find(([, pattern]) => pattern.test(words));
+    const names = hit === undefined ? [] : bodiesIn(hit[1].exec(words)?.[1] ?? '');
+    const isBody = (name: string): boolean =>
+      isBodyName(name) && suffix.test(name) && name.length <= 20;
+    if (hit === undefined || names.length === 0 || !names.every(isBody)) continue;
+    found[hit[0]] = [...(found[hit[0]] ?? []), ...names];
+  }
+  return found;
+}

@@ -9,6 +9,8 @@ import type { ClockId } from '../../../src/facts/kinds/disclosure.ts';
 import { requireChain } from '../../../src/rules/publication/ledger.ts';
 import { loadPublicationLedger, sha256 } from '../../../src/facts/read/publication-ledger.ts';
 import { disclosureFacts } from '../../../src/rules/portal/disclosure.ts';
+import type { Policy } from '../../../src/facts/kinds/policy.ts';
+import { aClause } from '../../support/policy.ts';
 import { portalOf } from '../../support/portal.ts';
 import { folderOf } from '../../support/temporary.ts';
 
@@ -421,6 +423,20 @@ test('a name that may be that of a firm is put before a person, whatever the fir
   const { findings, reminders } = run('D-11', { projects: [named] });
   expect(findings).toEqual([]);
   expect(reminders.map(({ line }) => line)).toEqual([expect.stringContaining('某某海绵厂')]);
+});
+
+test.each([
+  ['甲市人民政府令\n（第12号）', '甲市人民政府令第12号', true],
+  ['甲市住房局\n甲市财政局\n令\n第 7 号', '甲市住房局 甲市财政局令第7号', true],
+  ['甲政规［2024］12 号', '甲政规［2024］12号', true],
+  ['甲市人民政府令\n（第12号）', '甲市人民政府令第13号', false],
+])('a number broken over lines stands in its text: %s', (text, docNumber, stands) => {
+  const own: Policy = {
+    ...policy,
+    clauses: [aClause({ text })],
+    metadata: { ...policy.metadata, docNumber },
+  };
+  expect(run('D-03', { policies: [own] }).findings).toHaveLength(stands ? 0 : 1);
 });
 
 test('a number that only an authority can vouch for is left to it', () => {

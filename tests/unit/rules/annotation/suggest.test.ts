@@ -46,6 +46,19 @@ describe('suggestions for a new text', () => {
     ]);
   });
 
+  test('name ranges, 万亩 and shares in words with what they print', () => {
+    const clause = aClause({
+      text: '三年改造1.2万亩以上。每亩奖励3—5万元。征得三分之二以上权利人同意。补偿额的百分之三十以内。',
+    });
+    const found = suggestParameters({ clauses: [clause] });
+    expect(found.map(({ record }) => record)).toMatchObject([
+      { comparator: 'atLeast', value: 1.2, unit: '万亩' },
+      { comparator: 'between', value: 3, valueMax: 5, unit: '万元' },
+      { comparator: 'atLeast', value: '待填', unit: '待填' },
+      { comparator: 'within', value: 30, unit: '%' },
+    ]);
+  });
+
   test('name clauses of steps and work that print no body', () => {
     expect(suggestTasks(policy).map(({ record }) => record)).toEqual([
       { anchor: 'c-4-1', part: 'step', quote: '制定认定标准。' },

@@ -42,6 +42,9 @@ describe('words of a time limit', () => {
     ['两年内', { precision: 'duration' }],
     ['一般为期4年', { precision: 'duration' }],
     ['定期', {}],
+    ['3月底前', {}],
+    ['第三季度前', {}],
+    ['年底前', {}],
   ])('%s is read as printed', (words, expected) => {
     expect(parseTime(words)).toEqual({ ...empty, ...expected });
   });
@@ -61,6 +64,14 @@ describe('finding times in a text', () => {
       '2024年2月前',
       '每双月',
       '有效期至 2027 年 9 月 30 日',
+    ]);
+  });
+
+  test('a month without its year is found, and no date made of it', () => {
+    const text =
+      '3月底前完成核查，第三季度前建库，2026年6月底前印发，每年9月底前评估，2025年度12月前报送。';
+    expect(findTimes(text).map(({ words }) => words)).toEqual([
+      ...['3月底前', '第三季度前', '2026年6月底前', '每年9月底前', '2025年'],
     ]);
   });
 

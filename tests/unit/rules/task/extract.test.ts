@@ -70,6 +70,24 @@ describe('tasks that the structure gives', () => {
     ]);
   });
 
+  test('a row that heads a group of numbered rows is no task; a row with merged bodies is', () => {
+    const rows = [
+      ['一', '规划类', '', ''],
+      ['1', '编制规划', '市资源局', '2026年6月底'],
+      ['2', '划定单元', '', ''],
+      ['（二）', '资金类', '', ''],
+      ['3', '设立基金', '市财政局', ''],
+    ].map((cells, at) => ({ cells, line: at + 3 }));
+    const table = { columns: ['序号', '工作任务', '责任单位', '完成时限'], rows };
+    const tasks = parseTasks(policyOf(said('c-att1', '分工表', { table })));
+    expect(tasks.map(({ title }) => title)).toEqual(['编制规划', '划定单元', '设立基金']);
+    const words = {
+      columns: table.columns,
+      rows: [{ cells: ['一', '编制规划', '', ''], line: 3 }],
+    };
+    expect(parseTasks(policyOf(said('c-att1', '分工表', { table: words })))).toHaveLength(1);
+  });
+
   test('a table of projects holds no tasks', () => {
     const table = { columns: ['序号', '片区名称'], rows: [{ cells: ['1', '某片区'], line: 3 }] };
     expect(parseTasks(policyOf(said('c-att2', '', { table })))).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findNotes, splitBodies } from '../../../../src/rules/task/notes.ts';
-import { readRoles } from '../../../../src/rules/task/roles.ts';
+import { proposedRoles, readRoles } from '../../../../src/rules/task/roles.ts';
 
 test.each([
   ['由市住建局牵头，市财政局、各区政府配合', ['市住建局'], ['市财政局', '各区政府'], []],
@@ -50,4 +50,21 @@ test('a note may have other labels, parted by a full stop', () => {
     supporting: ['市财政局', '市税务局'],
     due: '2025年底',
   });
+});
+
+test.each([
+  [
+    '市资源局牵头，会同各区政府于2026年6月底前完成编制。',
+    { lead: ['市资源局'], supporting: ['各区政府'] },
+  ],
+  [
+    '市工信局负责制定指引，市住建局配合，9月底前印发。',
+    { responsible: ['市工信局'], supporting: ['市住建局'] },
+  ],
+  ['各区政府为责任主体，每年启动三个项目。', { implementing: ['各区政府'] }],
+  ['由市资源局会同市财政局负责，按季通报。', { responsible: ['市资源局', '市财政局'] }],
+  ['改造主体应当负责到底，权利人可以参与决策。', {}],
+  ['坚持市场主导，鼓励社会资本参与改造。', {}],
+])('%s proposes its bodies', (sentence, roles) => {
+  expect(proposedRoles(sentence)).toEqual(roles);
 });

@@ -49,6 +49,30 @@ test('what the page says of the text outside it is read as such, and is no text'
   ]);
 });
 
+test('what the page says of the text stands in the file as dropped lines: a number read of it keeps its evidence', () => {
+  const { text, hints } = readHtml(
+    pageOf(
+      `<table><tr><td>文号：</td><td>甲政发〔2024〕8号</td></tr></table>
+       <div class="TRS_Editor"><p>甲市用地意见</p><p>市区旧厂，连片优先，具体由市自然资源局会同有关部门认定，并定期公布名录。</p></div>`,
+    ),
+  );
+  const lines = text.split('\n');
+  const dropped = [...(hints.dropped?.keys() ?? [])].map((number) => lines[number - 1]);
+  expect(dropped).toEqual(['文号：\t甲政发〔2024〕8号']);
+});
+
+test.each([
+  [
+    '<h3 class="t">甲市关于公布2025年度<br>认定结果的公告</h3>',
+    '甲市关于公布2025年度认定结果的公告',
+  ],
+  ['<div class="art-title"><span>甲市旧厂</span><span>办法</span></div>', '甲市旧厂办法'],
+])('the title that the page names in its head is text, whatever holds it: %s', (title, named) => {
+  const page = `<html><head><meta name="ArticleTitle" content="${named}"></head><body><div class="list-title">相关新闻</div>${title}<div id="UCAP-CONTENT"><p>市区旧厂，连片优先，具体由市自然资源局会同有关部门认定，并定期公布名录。</p></div></body></html>`;
+  const { text } = readHtml(page);
+  expect(text.replaceAll(/\s/gu, '').startsWith(named)).toBe(true);
+});
+
 test('words that a page hides are not its text', () => {
   expect(readHtml(pageOf('<p>甲</p><p style="display: none">乙</p><p hidden>丙</p>')).text).toBe(
     '甲\n',
