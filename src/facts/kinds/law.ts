@@ -66,6 +66,10 @@ export interface LawNote extends Omit<LawNoteRecord, 'laws'> {
   readonly laws: readonly Law[];
 }
 
+/** The steps of an expropriation, each of which the law has for collective land and for houses on state land. */
+export const remedyStages = ['consult', 'compensation', 'decision', 'enforcement'] as const;
+export const remedyLands = ['collective', 'state'] as const;
+
 /** What a remedy is about; the order is that of the page. */
 export const remedyGroups = ['take-part', 'valuation', 'appeal', 'ask'] as const;
 export type RemedyGroup = (typeof remedyGroups)[number];
@@ -74,6 +78,9 @@ export type RemedyGroup = (typeof remedyGroups)[number];
 export const remedySchema = z.strictObject({
   id: idSchema,
   group: z.enum(remedyGroups),
+  /** The step of an expropriation it is about, and the land; both or neither. */
+  stage: z.enum(remedyStages).optional(),
+  land: z.enum(remedyLands).optional(),
   name: z.string().min(2),
   /** The first two digits of the codes of the province whose law alone has it; null: the whole country. */
   province: z

@@ -1,4 +1,11 @@
-import type { Law, LawNote, Remedy } from '../../facts/kinds/law.ts';
+import {
+  remedyLands,
+  remedyStages,
+  type Law,
+  type LawNote,
+  type Remedy,
+  type RemedyRecord,
+} from '../../facts/kinds/law.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Records, TextRecords } from '../../facts/records.ts';
 import {
@@ -42,10 +49,33 @@ function beyondFaults<T extends { laws: readonly string[] }>(
   });
 }
 
+const stageNames = {
+  consult: '征求意见',
+  compensation: '补偿什么',
+  decision: '没有达成协议的决定',
+  enforcement: '执行',
+} as const;
+const landNames = { collective: '集体土地', state: '国有土地上的房屋' } as const;
+
+/** Steps that are told for one kind of land and not for the other: who has the other takes them for hers, or for none. */
+function oneSided(file: string, records: readonly RemedyRecord[]): string[] {
+  const told = (stage: string, land: string) =>
+    records.some((one) => one.province === null && one.stage === stage && one.land === land);
+  return remedyStages.flatMap((stage) => {
+    const lands = remedyLands.filter((land) => told(stage, land));
+    const [missing] = remedyLands.filter((land) => !lands.includes(land));
+    if (lands.length === 0 || missing === undefined) return [];
+    return [
+      `${file}：“${stageNames[stage]}”只写了一种土地，没有写${landNames[missing]}（stage: ${stage}，land: ${missing}）。请按法律补上一条；法律没有规定的，写一条说明没有。`,
+    ];
+  });
+}
+
 /**
  * 救济途径 that may be shown: those whose every article was read.
  *
- * @throws DataFileError where a remedy cites an article that is not on file, or says more than it
+ * @throws DataFileError where a remedy cites an article that is not on file, or says more than it, or
+ *   a step is told for one kind of land alone
  */
 export function holdRemedies(
   { file, content }: Records['remedies'],
@@ -56,6 +86,7 @@ export function holdRemedies(
     ...beyondFaults(file, content, laws, ({ period, says, when }) => ({
       words: [period ?? '', says, when].join('\n'),
     })),
+    ...oneSided(file, content),
   ]);
   return content.map((record) => withLaws(record, laws)).filter(mayBeShown);
 }

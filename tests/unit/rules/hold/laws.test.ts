@@ -45,6 +45,23 @@ describe('what rests on memory is not shown', () => {
   });
 });
 
+describe('a remedy stops the build', () => {
+  const step = (id: string, land: string, more = '') =>
+    remedy(id, 'read').replace('group: appeal,', `group: appeal, stage: decision, land: ${land},${more}`);
+
+  test('where a step of an expropriation is told for one kind of land alone', () => {
+    const data = folder({ 'remedies.yaml': step('a', 'state') });
+    expect(() => remediesOf(data)).toThrow(/没有达成协议的决定.*没有写集体土地/);
+  });
+
+  test('even where one province has the other', () => {
+    const one = step('a', 'state') + step('b', 'collective', ' province: "33",');
+    expect(() => remediesOf(folder({ 'remedies.yaml': one }))).toThrow(/没有写集体土地/);
+    const both = step('a', 'state') + step('b', 'collective');
+    expect(remediesOf(folder({ 'remedies.yaml': both }))).toHaveLength(2);
+  });
+});
+
 describe('a note stops the build', () => {
   test('where it cites an article that is not on file', () => {
     const data = folder({ [notesFile]: note('nowhere') });
