@@ -53,3 +53,16 @@ export function strengthStands({
 }: Pick<Quoted, 'quote'> & { readonly strength: Strength }): boolean {
   return strength === noStrength ? !verbs.test(quote) : occursIn(quote, strength);
 }
+
+/**
+ * All words of strength of a quotation, in its order: a sentence that explores, encourages and allows
+ * is told by none of them alone.
+ */
+export function strengthWords({
+  quote,
+  strength,
+}: Pick<Quoted, 'quote'> & { readonly strength: string }): string[] {
+  if (strength === noStrength) return [];
+  const words = [...quote.matchAll(new RegExp(verbs, 'gu'))].map(([word]) => word);
+  return [...new Set(words.includes(strength) ? words : [strength, ...words])];
+}

@@ -1,5 +1,6 @@
 import { readingOf } from '../../facts/kinds/reading.ts';
 import type { Portal } from '../../facts/portal.ts';
+import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { landKinds, roles, type CitedRight } from '../../facts/kinds/right.ts';
 import { landUseBands, type LandUseBand } from '../right/land-use-band.ts';
 import {
@@ -34,6 +35,8 @@ export interface RightTopic {
   /** Where texts divide land by the day it was first used. */
   readonly bands: readonly LandUseBand[];
   readonly count: number;
+  /** The status of the text of each of its rights. */
+  readonly statuses: readonly PolicyStatus[];
 }
 
 /** All rights with the numbers of their clauses. */
@@ -77,7 +80,10 @@ function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]
       readingOf(allReadings(portal), column.slug, 'topic', topic.slug),
     ),
   }));
-  return { topic, texts, bands: landUseBands(parameters), count: rights.length };
+  const statuses = rights.flatMap(
+    ({ policy }) => columns.find(({ slug }) => slug === policy)?.status ?? [],
+  );
+  return { topic, texts, bands: landUseBands(parameters), count: rights.length, statuses };
 }
 
 /** The topics on which any text says something to a rights holder, in the order of the topics. */

@@ -1,5 +1,6 @@
-import { statusWords, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import type { StatusDay } from '../policy/status.ts';
+import { policyStatuses, statusWords, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
+import { isInForce, type StatusDay } from '../policy/status.ts';
+import { formatNumber } from './number.ts';
 import { formatDate } from './date.ts';
 import { formatTitle } from './title.ts';
 
@@ -95,4 +96,22 @@ export function formatStatusDay({ kind, day, by }: StatusDay): string {
   if (kind === 'computed') return `按本页生成日期${formatDate(day)}计算`;
   if (kind === 'stated') return `自${formatDate(day)}起`;
   return `${by ?? '本站'}查询日期${formatDate(day)}`;
+}
+
+/**
+ * How many, by the standing of the text that each is from: what a draft or a text of unknown standing
+ * has is never added to what texts in force have. `6 条，另有效力待核 3 条、征求意见稿 2 条`.
+ */
+export function countByStatus(statuses: readonly PolicyStatus[], counter: string): string {
+  const inForce = statuses.filter(isInForce).length;
+  const others = policyStatuses
+    .filter((status) => !isInForce(status) && statuses.includes(status))
+    .map((status) => {
+      const own = statuses.filter((one) => one === status).length;
+      return `${formatStatus(status)} ${formatNumber(own)} ${counter}`;
+    })
+    .join('、');
+  if (inForce === 0 && others !== '') return others;
+  const first = `${formatNumber(inForce)} ${counter}`;
+  return others === '' ? first : `${first}，另有${others}`;
 }

@@ -1,10 +1,8 @@
 import { matchesFilter, parseFilter, serialiseFilter } from '../../rules/project/filter.ts';
 import type { ListedProject } from '../../rules/project/list-pages.ts';
 import { parseOrder, sortProjects } from '../../rules/project/order.ts';
-import { totalsOf } from '../../rules/progress/totals.ts';
-import { formatArea } from '../../rules/words/area.ts';
 import { nothingLeft } from '../../rules/words/filter.ts';
-import { formatNumber } from '../../rules/words/number.ts';
+import { formatListTotal } from '../../rules/words/list-total.ts';
 import { ListFilter } from './list-filter.ts';
 import { RowsOnDemand, RowsOnPage, type ListRows } from './list-rows.ts';
 
@@ -62,14 +60,11 @@ class ProjectBrowser extends ListFilter {
     }
     const shown = this.#shown(this.#projects);
     this.#rows?.show(shown, sorted, whole);
-    const { projects, areaMu, unprinted } = totalsOf(shown);
-    this.offerTable(projects > 0);
-    const area = areaMu === null ? '' : `，合计 ${formatArea(areaMu)}`;
-    const without = unprinted > 0 ? `（${unprinted} 个原文未载明面积，未计入）` : '';
+    this.offerTable(shown.length > 0);
     // The fields may be folded: what the list was narrowed to is said with what is left of it.
     const named = this.chosen.length === 0 ? '' : `${this.chosen.join('、')}：`;
-    const counted = `共 ${formatNumber(projects)} 个片区${area}${without}`;
-    this.say(`${named}${projects === 0 ? nothingLeft : counted}`);
+    const counted = formatListTotal(shown, parseFilter(choice).township);
+    this.say(`${named}${shown.length === 0 ? nothingLeft : counted}`);
     const ids = shown.map(({ id }) => id);
     document.dispatchEvent(new CustomEvent('mingdi:filter', { detail: { ids } }));
   }
