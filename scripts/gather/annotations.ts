@@ -48,6 +48,20 @@ const unpublished: Readonly<Record<string, (record: AnyRecord) => AnyRecord>> = 
   readings: ({ about, subject, ...rest }) => ({ ...rest, [String(about)]: subject }),
 };
 
+/** What several deadlines of a text have in common is one duty; an older portal does not say so. */
+function repeatsOf(
+  deadlines: readonly {
+    readonly duty?: string | undefined;
+    readonly anchor?: string | undefined;
+    readonly what?: string | undefined;
+  }[],
+) {
+  const named = deadlines.filter(({ duty }) => duty !== undefined);
+  return [...Map.groupBy(named, ({ duty }) => duty).values()]
+    .filter((places) => places.length > 1)
+    .map((places) => ({ places: places.map(({ anchor, what }) => ({ anchor, what })) }));
+}
+
 /**
  * What the public data of a portal say of one text, as the files that a person writes beside it.
  * Records whose topic this program does not know, or which an older portal publishes without what the
@@ -122,7 +136,7 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
       ...Object.fromEntries(written.map(({ kind, kept }) => [basename(kind.file), kept])),
       'parameters.yaml': parameters,
       'tasks.yaml': tasks,
-      'deadlines.yaml': { deadlines, conflicts: [] },
+      'deadlines.yaml': { deadlines, conflicts: [], repeats: repeatsOf(own(portal.deadlines)) },
     },
     left: missing,
   };

@@ -19,6 +19,7 @@ export function aDeadline(more: Partial<Deadline> = {}): Deadline {
     bodies: [],
     bodiesRead: false,
     origin: 'tagged',
+    duty: 'hefei-2023-c-2-1-1',
     ...more,
   };
 }

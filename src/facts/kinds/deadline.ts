@@ -113,13 +113,18 @@ export const deadlineKind = defineKind({
     time: field(z.string(), '时间的原文', '日期由它算出'),
     bodies: field(z.array(z.string()), '旁边写明的单位', '照录原文，不分角色'),
     origin: coded(originNames, '怎样得来'),
+    duty: field(
+      z.string(),
+      '事项编号',
+      '文件里写了几处的同一件事，几条的编号相同；数事项时按它去重',
+    ),
   }),
   key: ['policy', 'anchor', 'what'],
   ...asRecordsOfTexts,
 });
 
-/** A deadline with what the pages show besides the public fields. */
-export interface Deadline extends PublicDeadline {
+/** A time limit as one place of a text prints it, with what the pages show besides the public fields. */
+export interface PrintedDeadline extends PublicDeadline {
   readonly kind: DeadlineKind;
   /** The printed words of the time, which the dates were read from. */
   readonly time: string;
@@ -132,6 +137,12 @@ export interface Deadline extends PublicDeadline {
   /** True where somebody has looked who is to do it. */
   readonly bodiesRead: boolean;
   readonly origin: keyof typeof originNames;
+}
+
+/** A deadline; those that a text prints in several places have the same `duty`, and count once. */
+export interface Deadline extends PrintedDeadline {
+  /** `<policy>-<anchor>-<number within the clause>` of the first of its places. */
+  readonly duty: string;
 }
 
 /**
@@ -164,10 +175,17 @@ const conflictSchema = z.strictObject({
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
+/** One thing to be done that a text prints in several places: the first is the one whose row is shown. */
+const repeatSchema = z.strictObject({
+  places: z.array(z.strictObject({ anchor: anchorSchema, what: z.string().min(2) })).min(2),
+});
+export type Repeat = z.infer<typeof repeatSchema>;
+
 /** `data/<city>/policies/<slug>/deadlines.yaml` */
 export const deadlineFileSchema = z.strictObject({
   deadlines: z.array(deadlineRecordSchema),
   conflicts: z.array(conflictSchema),
+  repeats: z.array(repeatSchema).default([]),
 });
 export type DeadlineFile = z.infer<typeof deadlineFileSchema>;
 

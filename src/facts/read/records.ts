@@ -65,7 +65,7 @@ class Reader {
   }
 }
 
-const noDeadlines: DeadlineFile = { deadlines: [], conflicts: [] };
+const noDeadlines: DeadlineFile = { deadlines: [], conflicts: [], repeats: [] };
 
 /** Reads what people wrote of one text. */
 export function loadTextRecords(

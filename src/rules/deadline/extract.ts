@@ -2,7 +2,7 @@ import { occursIn } from '../../facts/quotation.ts';
 import type { Policy, PolicyMetadata } from '../../facts/kinds/policy.ts';
 import { bodiesOf } from '../task/body.ts';
 import type { Task } from '../../facts/kinds/task.ts';
-import type { Deadline, DeadlineRecord, Precision } from '../../facts/kinds/deadline.ts';
+import type { DeadlineRecord, Precision, PrintedDeadline } from '../../facts/kinds/deadline.ts';
 import { noTime, parseTime, type PrintedTime } from './time.ts';
 
 /** 试点期间 and the like: a period that another clause of the same text gives. */
@@ -43,7 +43,7 @@ export function readTime(words: string, period: Period): ReadTime | null {
  * The deadlines that the structure gives: time limits printed in notes of bodies and in tables. One
  * whose words cannot be read is published without dates: none is lost.
  */
-export function parseDeadlines(tasks: readonly Task[], period: Period): Deadline[] {
+export function parseDeadlines(tasks: readonly Task[], period: Period): PrintedDeadline[] {
   return tasks.flatMap((task) => {
     if (task.origin !== 'parsed' || task.due === null) return [];
     const time = readTime(task.due, period) ?? undated;
@@ -68,7 +68,7 @@ export function parseDeadlines(tasks: readonly Task[], period: Period): Deadline
 export function tagDeadline(
   policy: Pick<Policy, 'slug' | 'metadata'>,
   record: DeadlineRecord,
-): Deadline | null {
+): PrintedDeadline | null {
   const time = readTime(record.time, policy.metadata);
   if (time === null) return null;
   const { bodies, ...rest } = record;

@@ -52,7 +52,7 @@ export interface DeadlineOnDay {
   readonly city: string;
   readonly status: PolicyStatus;
   readonly state: DeadlineState;
-  /** Last day by each reading; empty where no date is printed. */
+  /** Last day by each reading, and by each place that prints it; empty where no date is printed. */
   readonly lastDays: readonly string[];
   /** Days to the last day (by the latest reading); negative once over; null without a date, in a draft. */
   readonly daysLeft: number | null;
@@ -71,7 +71,8 @@ function stateOf(deadline: Deadline, days: readonly string[], around: Circumstan
 }
 
 function stateByDate(deadline: Deadline, days: readonly string[], today: string): DeadlineState {
-  const [first, last = first] = days;
+  const [first] = days;
+  const last = days.at(-1);
   if (first === undefined || last === undefined) {
     return deadline.recurrence === null ? 'undated' : 'recurring';
   }
@@ -129,10 +130,18 @@ export interface Circumstances {
   readonly today: string;
 }
 
-/** A deadline as it stands on the day `around.today`. */
-export function deadlineOnDay(deadline: Deadline, around: Circumstances): DeadlineOnDay {
+/**
+ * A deadline as it stands on the day `around.today`.
+ *
+ * @param others the other places that print the same duty: where their last day differs, it has several
+ */
+export function deadlineOnDay(
+  deadline: Deadline,
+  around: Circumstances,
+  others: readonly Deadline[] = [],
+): DeadlineOnDay {
   const { city, status, evidence, related, query, today } = around;
-  const days = lastDays(deadline);
+  const days = [...new Set([deadline, ...others].flatMap(lastDays))].toSorted();
   const last = days.at(-1);
   return {
     deadline,
@@ -142,8 +151,8 @@ export function deadlineOnDay(deadline: Deadline, around: Circumstances): Deadli
     lastDays: days,
     daysLeft: last === undefined || bindsNobody(status) ? null : daysBetween(today, last),
     notBegun: deadline.start !== null && today < firstDay(deadline.start),
-    evidence: recordedFor(deadline, evidence),
-    related: recordedFor(deadline, related),
+    evidence: [deadline, ...others].flatMap((one) => recordedFor(one, evidence)),
+    related: [deadline, ...others].flatMap((one) => recordedFor(one, related)),
     query,
   };
 }

@@ -10,6 +10,13 @@ export interface OtherSide {
   readonly address: string;
 }
 
+/** Another place of the text that prints the same thing to be done. */
+export interface OtherPlace {
+  readonly deadline: Deadline;
+  readonly rowId: string;
+  readonly path: string;
+}
+
 /** A deadline with the words that a row of the tracker shows. */
 export interface TrackedDeadline {
   readonly onDay: DeadlineOnDay;
@@ -29,19 +36,8 @@ export interface TrackedDeadline {
   /** Slugs of the kinds of bodies named. */
   readonly bodySlugs: readonly string[];
   readonly otherSides: readonly OtherSide[];
-}
-
-/** Row identities of deadlines, in their order. */
-export function rowIds(deadlines: readonly Deadline[]): Map<Deadline, string> {
-  const counts = new Map<string, number>();
-  return new Map(
-    deadlines.map((deadline) => {
-      const clause = `d-${deadline.policy}-${deadline.anchor}`;
-      const count = (counts.get(clause) ?? 0) + 1;
-      counts.set(clause, count);
-      return [deadline, `${clause}-${count}`];
-    }),
-  );
+  /** The other places of the text that print the same: it counts once. */
+  readonly repeats: readonly OtherPlace[];
 }
 
 const latestFirst = new Set(['past', 'either']);

@@ -13,6 +13,7 @@ import type { CityRecords, Filed } from '../../facts/records.ts';
 import { matchConflicts } from '../deadline/conflict.ts';
 import { faultOf, parseDeadlines, tagDeadline } from '../deadline/extract.ts';
 import { findClause } from '../policy/clause-tree.ts';
+import { joinRepeats } from '../deadline/repeat.ts';
 import { deadlineFault } from '../quotation/hold-deadline.ts';
 import { inTextOrder } from '../task/extract.ts';
 import { placeOf, refuse } from './annotations.ts';
@@ -38,12 +39,16 @@ export function holdDeadlines(
   tasks: readonly Task[],
 ): Deadlines {
   const { file, content } = filed;
-  const deadlines = inTextOrder(policy, [
+  const printed = inTextOrder(policy, [
     ...parseDeadlines(tasks, policy.metadata),
     ...content.deadlines.flatMap((record) => tagDeadline(policy, record) ?? []),
   ]);
+  const { joined: deadlines, faults: split } = joinRepeats(content.repeats, printed);
   const conflicts = matchConflicts(policy.slug, content.conflicts, deadlines);
-  refuse([...faultsIn(filed, policy), ...conflicts.faults.map((fault) => `${file} › ${fault}`)]);
+  refuse([
+    ...faultsIn(filed, policy),
+    ...[...split, ...conflicts.faults].map((fault) => `${file} › ${fault}`),
+  ]);
   return { deadlines, conflicts: conflicts.found };
 }
 

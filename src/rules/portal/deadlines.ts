@@ -18,7 +18,8 @@ import type { Choice, FilterControl } from '../words/filter.ts';
 import type { ConflictFound } from '../../facts/kinds/deadline.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
 import type { Task } from '../../facts/kinds/task.ts';
-import { inTimeOrder, rowIds, type OtherSide, type TrackedDeadline } from '../deadline/tracked.ts';
+import { byDuty, deadlineIds } from '../deadline/repeat.ts';
+import { inTimeOrder, type OtherSide, type TrackedDeadline } from '../deadline/tracked.ts';
 import { cityBySlug } from './cities.ts';
 import { policyBySlug, shortName, showsText, statusOf } from './policies.ts';
 import { queryFor } from './queries.ts';
@@ -27,7 +28,10 @@ import { allTasks, bodySlugs } from './tasks.ts';
 interface Facts {
   readonly deadlines: readonly Deadline[];
   readonly conflicts: readonly ConflictFound[];
+  /** One row a duty. */
   readonly tracked: readonly TrackedDeadline[];
+  /** The row of each deadline: that of its duty. */
+  readonly rowOf: ReadonlyMap<Deadline, TrackedDeadline>;
 }
 
 /** @throws DataFileError */
@@ -39,7 +43,15 @@ const facts = oncePerPortal((portal): Facts => {
     evidence: portal.evidence.filter(isShown),
     related: portal.related.filter((one) => isShown(one) && isShown({ policy: one.text })),
   };
-  return { deadlines, conflicts, tracked: track(portal, deadlines, conflicts, found) };
+  const tracked = track(portal, deadlines, conflicts, found);
+  const rowOf = new Map(
+    tracked.flatMap((row) =>
+      [row.onDay.deadline, ...row.repeats.map(({ deadline }) => deadline)].map(
+        (deadline) => [deadline, row] as const,
+      ),
+    ),
+  );
+  return { deadlines, conflicts, tracked, rowOf };
 });
 
 function pathOf(policy: Policy, anchor: string): string {
@@ -110,11 +122,12 @@ function track(
   conflicts: readonly ConflictFound[],
   found: Pick<Circumstances, 'evidence' | 'related'>,
 ): TrackedDeadline[] {
-  const ids = rowIds(deadlines);
+  const ids = new Map([...deadlineIds(deadlines)].map(([one, id]) => [one, `d-${id}`]));
   const slugs = bodySlugs(portal);
   const addressOf = (deadline: Deadline) =>
     `${pageOf(deadline.policy, deadlines.length)}#${ids.get(deadline) ?? ''}`;
-  return deadlines.map((deadline) => {
+  return byDuty(deadlines).flatMap(([deadline, ...others]) => {
+    if (deadline === undefined) return [];
     const policy = policyBySlug(portal, deadline.policy);
     const { status } = statusOf(portal, policy);
     const { slug, city } = policy;
@@ -122,7 +135,7 @@ function track(
     const { bodies, roles } = bodiesBeside(portal, deadline);
     const around = { city, status, ...found, query, today: portal.day };
     return {
-      onDay: deadlineOnDay(deadline, around),
+      onDay: deadlineOnDay(deadline, around, others),
       rowId: ids.get(deadline) ?? '',
       address: addressOf(deadline),
       cityName: cityBySlug(portal, policy.city).name,
@@ -131,6 +144,11 @@ function track(
       ...{ bodies, roles },
       bodySlugs: [...new Set(bodies.flatMap((body) => slugs.get(body) ?? []))],
       otherSides: otherSides(portal, deadline, conflicts, addressOf),
+      repeats: others.map((other) => ({
+        deadline: other,
+        rowId: ids.get(other) ?? '',
+        path: pathOf(policy, other.anchor),
+      })),
     };
   });
 }
@@ -140,7 +158,7 @@ export function allDeadlines(portal: Portal): readonly Deadline[] {
   return facts(portal).deadlines;
 }
 
-/** All deadlines as they stand on the day of the build, in the order of the texts. */
+/** What has a time limit as it stands on the day of the build, one row a duty, in the order of the texts. */
 export function trackedDeadlines(portal: Portal): readonly TrackedDeadline[] {
   return facts(portal).tracked;
 }
@@ -237,18 +255,29 @@ export function deadlinesByState(rows: readonly TrackedDeadline[]): DeadlineGrou
     .filter((group) => group.rows.length > 0);
 }
 
-/** A contradiction inside a text with the rows of both sides. */
+/** A side of a contradiction: its words, the number of its clause, and the row it has. */
+export interface ConflictSide {
+  readonly deadline: Deadline;
+  readonly path: string;
+  readonly row: TrackedDeadline;
+}
+
+/** A contradiction inside a text with both sides. */
 export interface TrackedConflict {
   readonly about: string;
-  readonly sides: readonly TrackedDeadline[];
+  readonly sides: readonly ConflictSide[];
 }
 
 /** Contradictions inside texts. Both sides are given, none is preferred. */
 export function allConflicts(portal: Portal): TrackedConflict[] {
-  const { conflicts, tracked } = facts(portal);
+  const { conflicts, rowOf } = facts(portal);
   return conflicts.map(({ about, sides }) => ({
     about,
-    sides: sides.flatMap((side) => tracked.find(({ onDay }) => onDay.deadline === side) ?? []),
+    sides: sides.flatMap((deadline) => {
+      const row = rowOf.get(deadline);
+      const path = pathOf(policyBySlug(portal, deadline.policy), deadline.anchor);
+      return row === undefined ? [] : [{ deadline, path, row }];
+    }),
   }));
 }
 

@@ -74,11 +74,19 @@ export function formatDaysLeft(daysLeft: number | null): string {
   return daysLeft > 0 ? `还有 ${formatNumber(daysLeft)} 天` : `已过 ${formatNumber(-daysLeft)} 天`;
 }
 
+/** Why there are several last days: the wording leaves it open, or two places of the text differ. */
+export function reasonForDays({ precision }: Pick<Deadline, 'precision'>): string {
+  return precision === 'ambiguous' ? '原文有两种理解' : '原文两处写得不一样';
+}
+
 /** The last day by each reading: `2024年3月31日`, `2024年1月31日或2024年2月29日（原文有两种理解）`. */
-export function formatLastDays(days: readonly string[]): string {
+export function formatLastDays(
+  days: readonly string[],
+  deadline: Pick<Deadline, 'precision'>,
+): string {
   if (days.length === 0) return notStated;
   const words = days.map(formatDate).join('或');
-  return days.length > 1 ? `${words}（原文有两种理解）` : words;
+  return days.length > 1 ? `${words}（${reasonForDays(deadline)}）` : words;
 }
 
 /** What ends on a last day, without the sentence around it: `试点期限届满`, `文件有效期届满`, else the thing to be done. */
@@ -101,15 +109,16 @@ const endOf = (printed: string) => `按${printed.length === 4 ? '年' : '月'}�
  * `至2027年9月（按月末计，还有 305 天）`.
  */
 export function formatNext({
-  deadline: { by, end },
+  deadline,
   lastDays,
   daysLeft,
 }: Pick<DeadlineOnDay, 'lastDays' | 'daysLeft'> & {
-  readonly deadline: Pick<Deadline, 'by' | 'end'>;
+  readonly deadline: Pick<Deadline, 'by' | 'end' | 'precision'>;
 }): string {
+  const { by, end } = deadline;
   const printed = wholePeriod(by ?? end, lastDays);
   const left = formatDaysLeft(daysLeft);
-  if (printed === null) return `${formatLastDays(lastDays)}，${left}`;
+  if (printed === null) return `${formatLastDays(lastDays, deadline)}，${left}`;
   return `至${formatDate(printed)}（${endOf(printed)}，${left}）`;
 }
 
@@ -129,8 +138,8 @@ export function formatDue(onDay: Pick<DeadlineOnDay, 'deadline' | 'lastDays'>): 
     // 月底 and 年末 are the text's own words; where it prints a month or a year alone the day is inferred.
     const isOurs = printed !== null && !/[底末]/u.test(time);
     const last = isOurs
-      ? `${formatDate(printed)}（${endOf(printed)}为${formatLastDays(onDay.lastDays)}，推断）`
-      : formatLastDays(onDay.lastDays);
+      ? `${formatDate(printed)}（${endOf(printed)}为${formatLastDays(onDay.lastDays, onDay.deadline)}，推断）`
+      : formatLastDays(onDay.lastDays, onDay.deadline);
     return start === null || by !== null ? last : `${formatDate(start)}起，至${last}`;
   }
   const month = yearlyMonth === null ? '' : `，${yearlyMonth}月底前`;

@@ -8,7 +8,7 @@ import { ListFilter } from './list-filter.ts';
  * A row matches where its attribute of the control's name holds the chosen word, alone or between `|`. Groups
  * (`[data-rows]`) without a row left are hidden, folded ones with a match open. `[data-tally]` holds a
  * selector of rows, and as text how many of them are shown; a line of it (`[data-tally-line]`) that
- * counts none is hidden. `data-line` is the row's line in the table that can be saved. Without scripts
+ * counts none is hidden. `data-line` holds the row's lines in the table that can be saved. Without scripts
  * all rows stand on the page.
  */
 export class RowFilter extends ListFilter {
@@ -39,7 +39,7 @@ export class RowFilter extends ListFilter {
     const shown = rows.filter(({ hidden }) => !hidden);
     return shown.length === rows.length
       ? null
-      : shown.flatMap(({ dataset }) => dataset['line'] ?? []);
+      : shown.flatMap(({ dataset }) => dataset['line']?.split('\n') ?? []);
   }
 
   protected admits(row: HTMLElement, choice: URLSearchParams): boolean {

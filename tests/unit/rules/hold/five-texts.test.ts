@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { publicDeadlineSchema } from '../../../../src/facts/kinds/deadline.ts';
 import { publicTaskSchema, type PublicTask } from '../../../../src/facts/kinds/task.ts';
 import { publicRecord } from '../../../../src/facts/kinds/kind.ts';
+import { byDuty } from '../../../../src/rules/deadline/repeat.ts';
 import { portalOf } from '../../../support/portal.ts';
 
 const { registeredTasks: tasks, registeredDeadlines, related } = portalOf();
@@ -193,6 +194,7 @@ describe('deadlines of the five texts, read by hand', () => {
       'c-4-2 2025-11/2026-09 month -',
       'c-4-3 2026-09 month -',
       'c-4-4 2026-10/2027-09 month -',
+      'c-4-4 - - -',
       'c-4-5 2027-09 month -',
     ]);
     expect(times('jiaxing-2014-91')).toEqual([
@@ -202,6 +204,19 @@ describe('deadlines of the five texts, read by hand', () => {
       'c-3-3 - - P1Y',
       'c-4-2 - - P1Y',
       'c-11-4 - - -',
+    ]);
+  });
+
+  test('what a text prints in two places is one duty', () => {
+    const twice = byDuty(deadlines).filter((places) => places.length > 1);
+    expect(
+      twice.map((places) => places.map(({ policy, anchor }) => `${policy} ${anchor}`)),
+    ).toEqual([
+      ['hefei-2023 c-att2', 'hefei-2023 c-2-1'],
+      ['hefei-2023 c-att2', 'hefei-2023 c-2-1'],
+      ['jiamusi-2025 c-3-7-26', 'jiamusi-2025 c-4-4'],
+      ['jiaxing-2014-91 c-4-2', 'jiaxing-2014-91 c-3-3'],
+      ['jinhua-draft c-2-1', 'jinhua-draft c-2-1'],
     ]);
   });
 

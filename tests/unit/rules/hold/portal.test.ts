@@ -80,7 +80,7 @@ const broken: readonly [file: string, altered: () => Altered][] = [
       ofText('deadlines', ({ file, content }) => {
         const [record] = content.deadlines;
         if (record === undefined) return null;
-        return { file, content: { deadlines: [elsewhere(record)], conflicts: [] } };
+        return { file, content: { deadlines: [elsewhere(record)], conflicts: [], repeats: [] } };
       }),
   ],
   ['parameters.yaml', () => ofText('parameters', (filed) => first(filed, elsewhere))],

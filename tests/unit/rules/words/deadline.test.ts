@@ -99,7 +99,7 @@ describe('words of time', () => {
 
   test('say the next last day no more exactly than it is printed', () => {
     const next = (by: string | null, end: string | null, day: string) =>
-      formatNext({ deadline: { by, end }, lastDays: [day], daysLeft: 305 });
+      formatNext({ deadline: { by, end, precision: null }, lastDays: [day], daysLeft: 305 });
     expect(next('2027-09', null, '2027-09-30')).toBe('至2027年9月（按月末计，还有 305 天）');
     expect(next(null, '2027', '2027-12-31')).toBe('至2027年（按年末计，还有 305 天）');
     expect(next('2027-09-30', null, '2027-09-30')).toBe('2027年9月30日，还有 305 天');
@@ -114,8 +114,13 @@ describe('words of time', () => {
   });
 
   test('give both readings of an ambiguous wording', () => {
-    expect(formatLastDays(['2024-01-31', '2024-02-29'])).toBe(
+    const days = ['2024-01-31', '2024-02-29'];
+    expect(formatLastDays(days, { precision: 'ambiguous' })).toBe(
       '2024年1月31日或2024年2月29日（原文有两种理解）',
+    );
+    // Two places of a text with a day each are no wording that leaves it open.
+    expect(formatLastDays(days, { precision: 'month' })).toBe(
+      '2024年1月31日或2024年2月29日（原文两处写得不一样）',
     );
   });
 
