@@ -47,7 +47,10 @@ describe('what rests on memory is not shown', () => {
 
 describe('a remedy stops the build', () => {
   const step = (id: string, land: string, more = '') =>
-    remedy(id, 'read').replace('group: appeal,', `group: appeal, stage: decision, land: ${land},${more}`);
+    remedy(id, 'read').replace(
+      'group: appeal,',
+      `group: appeal, stage: decision, land: ${land},${more}`,
+    );
 
   test('where a step of an expropriation is told for one kind of land alone', () => {
     const data = folder({ 'remedies.yaml': step('a', 'state') });
