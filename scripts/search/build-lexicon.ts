@@ -176,6 +176,8 @@ export interface Understanding {
   /** Topic → how people ask for it. */
   topics: Readonly<Record<string, string>>;
   matters: readonly SilentMatter[];
+  /** County → its towns that no project of the list of its city names. */
+  unlisted: Readonly<Record<string, string[]>>;
 }
 
 /**
@@ -184,7 +186,7 @@ export interface Understanding {
  */
 export function buildLexicon(
   documents: readonly SearchDocument[],
-  { words: { synonyms, courtesy, alike }, places, topics, matters }: Understanding,
+  { words: { synonyms, courtesy, alike }, places, topics, matters, unlisted }: Understanding,
 ): { words: Words; traditional: Traditional; vocabulary: RankedVocabulary } {
   const units = documents.flatMap((document) => document.units);
   const texts = units.map(({ text }) => foldText(text));
@@ -221,6 +223,7 @@ export function buildLexicon(
         Object.entries(topics).map(([name, line]) => [name, foldText(line)]),
       ),
       matters: [...matters],
+      unlisted: { ...unlisted },
       years: [...new Set(yearsIn(whole))].sort((a, b) => a - b),
       spans: units.flatMap(({ text }, unit) =>
         yearSpans(text).map(([from, to]): [number, number | null, number | null] => [

@@ -3,7 +3,7 @@ import { engineOf } from '../../src/facts/read/data-folder.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { buildLexicon } from './build-lexicon.ts';
-import { collectDocuments, placeNames, topicLines } from './collect-documents.ts';
+import { collectDocuments, placeNames, topicLines, unlistedTowns } from './collect-documents.ts';
 import type { SearchedPage } from './page-documents.ts';
 import { silentMatters } from './silent-matters.ts';
 import { loadSearchWords } from './search-words.ts';
@@ -26,6 +26,7 @@ export function writeSearch(
     places: placeNames(portal),
     topics: topicLines(portal),
     matters: silentMatters(portal),
+    unlisted: unlistedTowns(portal),
   });
   writeIndex(documents, join(site, 'search'), words, others);
 }

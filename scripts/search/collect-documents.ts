@@ -103,6 +103,26 @@ function withLine(
   };
 }
 
+/** County → its towns that no project names, in cities of which a list is published. */
+export function unlistedTowns(portal: Portal): Record<string, string[]> {
+  const listed = new Set(
+    allProjects(portal).flatMap(({ places }) =>
+      places.flatMap(({ code }) => code?.slice(0, 9) ?? []),
+    ),
+  );
+  const withList = new Set(allProjects(portal).map(({ city }) => city));
+  const counties = portal.cities
+    .filter(({ slug }) => withList.has(slug))
+    .flatMap((city) => city.counties);
+  const towns = counties.map(({ code, name }): [string, string[]] => [
+    name,
+    townships(portal)
+      .filter((town) => town.countyCode === code && !listed.has(town.code))
+      .map((town) => town.name),
+  ]);
+  return Object.fromEntries(towns.filter(([, names]) => names.length > 0));
+}
+
 /** Names of places, as official lists and as our texts print them. */
 export function placeNames(portal: Portal): string[] {
   return [

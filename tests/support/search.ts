@@ -56,6 +56,7 @@ export function someWords(part: Partial<Words> = {}): Words {
     alike: {},
     topics: {},
     matters: [],
+    unlisted: {},
     years: [],
     spans: [],
     ...part,

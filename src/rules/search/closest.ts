@@ -173,6 +173,13 @@ function frequenciesOf(
   return found;
 }
 
+/** True where a token that says something, a word or a pair, stands somewhere. */
+function says(some: Found, model: Model, table: UnitTable): boolean {
+  return (
+    Array.from(some.token.text).length > 1 && frequenciesOf(some, model, table).units.length > 0
+  );
+}
+
 /** How much the other words count that stand for one, beside the best of them. */
 const besideBest = 0.6;
 
@@ -256,6 +263,9 @@ export async function rankClosest(
       }),
     ),
   );
+  const isOne = Array.from(reading.core).length === 1;
+  const isAsked = nearestToMatter(reading, table).size + reading.places.length > 0;
+  if (!isOne && !isAsked && !found.some((some) => says(some, model, table))) return [];
   const scores = scoresOf(found, model, table);
   const add = (unit: number, score: number): void => {
     scores[unit] = (scores[unit] ?? 0) + score;

@@ -48,6 +48,8 @@ export interface Words {
   /** Topic → how people ask for it in their own words, kept apart. */
   topics: Record<string, string>;
   matters: SilentMatter[];
+  /** County → its towns that no project of the list of its city names. */
+  unlisted: Record<string, string[]>;
   /** Years that the texts print. */
   years: number[];
   /** Units that speak of a span of time: years from and to, null where open. */

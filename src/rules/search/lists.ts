@@ -11,6 +11,8 @@ export interface ListMeant {
   counties: string[];
   categories: string[];
   stages: string[];
+  /** Towns of these counties that were asked for and that no project of the list names. */
+  towns: string[];
   /** Its page with that choice, under the portal's base. */
   address: string;
   /** Day of the latest list. */
@@ -33,7 +35,7 @@ const ofProjects = /项目|片区|地块|名单|清单|面积/u;
 
 /** Words that narrow nothing: what is left of a query without them must be nothing. */
 const saysNothing =
-  /重点|低效|用地|再开发|改造|更新|整治|试点|目前|现在|当前|已经|总面积|面积|合计|[一总]共|哪[些几]|清单|名单|名录|列表|列出|统计|数量|占比|比例|分别|阶段|状态|处于|属于|项目|片区|地块|实施|全[市县区部]|今年|多少|几个|什么|[^\p{Script=Han}]|[的有在是了都还已正中里内总亩个市县区请和与及吗呢几占造能会哪完多]/gu;
+  /重点|低效|用地|再开发|改造|更新|整治|试点|目前|现在|当前|已经|实际|真正|到底|究竟|总面积|面积|合计|[一总]共|哪[些几]|清单|名单|名录|列表|列出|统计|数量|占比|比例|分别|阶段|状态|处于|属于|项目|片区|地块|实施|全[市县区部]|今年|多少|几个|什么|[^\p{Script=Han}]|[的有在是了都还已正中里内总亩个市县区请和与及吗呢几占造能会哪完多]/gu;
 
 /** More cities than this are no answer in a sentence. */
 const mostCities = 3;
@@ -89,6 +91,7 @@ function narrowedList(
     counties,
     categories,
     stages: names,
+    towns: [],
     address: addressOf(isOne ? null : slugOf(first), narrowing),
     day: days.at(-1) ?? '',
     asked: totalsOf(
@@ -98,6 +101,32 @@ function narrowedList(
     ),
     of: within.length,
   };
+}
+
+/** A town that a query names, with the county it lies in. */
+export interface TownNamed {
+  town: string;
+  county: string;
+}
+
+/** Projects of a list that still has them. */
+const isListed = ({ kind, facets }: CatalogueDocument): boolean =>
+  kind === 'project' && facets.stage?.[0] !== stageNames.withdrawn;
+
+/** Lists that name none of some towns, narrowed to the counties in which these lie. */
+export function listsOfTowns(towns: readonly TownNamed[], { catalogue }: UnitTable): ListMeant[] {
+  const listed = catalogue.documents.filter(isListed);
+  const cities = new Set(listed.flatMap(({ facets }) => facets.city ?? []));
+  const counties = [...new Set(towns.map(({ county }) => county))];
+  return counties.flatMap((county) => {
+    const city = listed.find(({ facets }) => facets.county?.includes(county))?.facets.city?.[0];
+    if (city === undefined) return [];
+    const own = listed.filter(({ facets }) => facets.city?.[0] === city);
+    const narrowing = { counties: [county], categories: [], stages: [] };
+    const list = narrowedList(city, own, narrowing, cities.size === 1);
+    const named = towns.flatMap((other) => (other.county === county ? other.town : []));
+    return list === null ? [] : [{ ...list, towns: named }];
+  });
 }
 
 /**
@@ -142,7 +171,7 @@ export function listsMeant(
   if (meant.length > mostCities) return [];
   return meant.flatMap((city) => {
     const listed = projects.filter(
-      ({ facets }) => facets.city?.[0] === city && facets.stage?.[0] !== stageNames.withdrawn,
+      (project) => isListed(project) && project.facets.city?.[0] === city,
     );
     return narrowedList(city, listed, narrowing, all.length === 1) ?? [];
   });

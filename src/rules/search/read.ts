@@ -5,7 +5,7 @@ import { guess, type Guess, type Understood } from './guess.ts';
 import { simplify, type SilentMatter, type Words } from './lexicon.ts';
 import { matterIn } from './matter.ts';
 import { otherNotations } from './numbers.ts';
-import { listsMeant, type ListMeant } from './lists.ts';
+import { listsMeant, listsOfTowns, type ListMeant, type TownNamed } from './lists.ts';
 import {
   citiesIn,
   citiesOfPlaces,
@@ -138,6 +138,13 @@ function joined(terms: readonly Term[]): Term[] | null {
   return [asTerm(terms.map(({ folded }) => folded).join(''))];
 }
 
+/** What is left of a question without its courtesy: a single character of it stands in many words. */
+function coreTerms(core: string): Term[] {
+  const terms = termsOf(core.replace(/[，。？！；]/gu, ' ').trim());
+  const isLoose = terms.some(({ folded }) => /^\p{Script=Han}$/u.test(folded));
+  return terms.length > 1 && isLoose ? [] : terms;
+}
+
 /** Ways to hold a query literally: as typed, then as written for the index, then without courtesy. */
 function literalWays(query: Query, core: string): Term[][] {
   const asOne = joined(query.terms);
@@ -146,7 +153,7 @@ function literalWays(query: Query, core: string): Term[][] {
     asOne ?? [],
     query.terms,
     bare,
-    termsOf(core.replace(/[，。？！；]/gu, ' ').trim()),
+    coreTerms(core),
     // A space that a phone put into a number or a date: 2024 -1-30.
     query.terms.length > 1 ? [asTerm(query.folded.replaceAll(' ', ''))] : [],
   ];
@@ -165,10 +172,25 @@ function isSpoken(guessed: Guess | null): guessed is Guess {
 }
 
 const meaning =
-  /什么是|什么叫|啥是|啥叫|何为|何谓|(?:什么|啥)意思|是(?:什么|啥)$|的?(?:含义|定义|意思)/u;
+  /什么是|什么叫|啥是|啥叫|何为|何谓|(?:什么|啥)意思|是(?:什么|啥)$|的?(?:含义|定义|意思)|一回事|指的?是?(?:什么|啥)|(?:什么|啥)(?:区别|不同)/u;
 
 async function inSimplified(folded: string, index: SearchIndex): Promise<string> {
   return isEveryday(folded) ? folded : simplify(folded, await index.traditional());
+}
+
+/** Towns that a query names and no project does: 八里店 for 八里店镇. */
+async function unlistedIn(core: string, index: SearchIndex): Promise<TownNamed[]> {
+  const towns = Object.entries(index.words.unlisted).flatMap(([county, names]) =>
+    namesIn(core, names).map((town) => ({ town, county })),
+  );
+  const isFree = await Promise.all(
+    towns.map(async ({ town }) => {
+      if (core.includes(town)) return true;
+      const found = await index.findInTexts(spokenName(town));
+      return ![...found.keys()].some((unit) => index.table.document(unit).kind === 'project');
+    }),
+  );
+  return towns.filter((_, at) => isFree[at]);
 }
 
 const comparison =
@@ -180,11 +202,14 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const simplified = await inSimplified(query.folded, index);
   const core = withoutCourtesy(simplified.replaceAll('"', ' '), words.courtesy);
   const named = citiesIn(core, table);
-  const places = namesIn(core, [
-    ...facetValues(table, 'county'),
-    ...facetValues(table, 'township'),
-  ]);
-  const content = withoutNames(core, named) || core;
+  const towns = await unlistedIn(core, index);
+  const counties = towns.map(({ county }) => county);
+  const places = [
+    ...namesIn(core, [...facetValues(table, 'county'), ...facetValues(table, 'township')]),
+    ...counties,
+  ];
+  const unnamed = withoutNames(core, [...named, ...towns.map(({ town }) => town)]);
+  const content = unnamed || counties.join(' ') || core;
   const literal = literalWays(query, core);
   if (simplified !== query.folded) literal.splice(1, 0, termsOf(simplified));
   const ofCity = withoutNames(core, named);
@@ -207,12 +232,14 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     .split(' ')
     .flatMap(otherNotations)
     .map((text) => ({ text, weight: 0.9 }));
+  const comparesCities = comparison.test(query.folded);
   // A whole query that is read as another word is that word: what was typed stands nowhere.
   const meant = guessed?.meant ?? [];
   const typed = [...tokensOf(content), ...acrossSpaces(content)].map((token) =>
     meant.length > 0 ? lighter(token) : token,
   );
   const isSimplified = simplified !== query.folded;
+  const asTyped = [simplified, core].map((text) => text.replaceAll(' ', ''));
   return {
     query,
     core,
@@ -222,8 +249,8 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     tokens: [...typed, ...notations, ...synonyms, ...(guessed?.tokens ?? [])],
     cities,
     places,
-    asksMeaning: meaning.test(query.folded),
-    comparesCities: comparison.test(query.folded),
+    asksMeaning: meaning.test(query.folded) && !comparesCities,
+    comparesCities,
     years: yearsMeant([content, ...notations.map(({ text }) => text)].join(' ')),
     roles,
     groups: groupsIn(
@@ -231,11 +258,14 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
       synonyms.map(({ text }) => text),
       table,
     ),
-    lists: listsMeant(simplified.replaceAll(' ', ''), words, { cities, places }, table),
+    lists:
+      towns.length > 0
+        ? listsOfTowns(towns, table)
+        : listsMeant(simplified.replaceAll(' ', ''), words, { cities, places }, table),
     cited: unitsCited(core, table, cities),
     documents: documentsNamed(core, table),
     matter: matterIn(
-      [simplified.replaceAll(' ', ''), ...(isSpoken(guessed) ? guessed.understood.readings : [])],
+      [...asTyped, ...(isSpoken(guessed) ? guessed.understood.readings : [])],
       words,
       cities,
     ),

@@ -84,6 +84,29 @@ async function isByChance(
   return asked.size > 0 && !found.some(({ unit }) => asked.has(unit));
 }
 
+/**
+ * A single character is a part of many words: of the units that hold it those come first that are
+ * closest to what people mean by it, 征收 by 拆, behind names that begin with it.
+ */
+async function rankOfOne(
+  found: readonly RankedUnit[],
+  reading: Reading,
+  index: SearchIndex,
+): Promise<Ranked> {
+  const closest = await rankClosest(reading, index, new Set());
+  if (found.length === 0) return { found: closest, related: [] };
+  const place = new Map(closest.map(({ unit }, at) => [unit, at]));
+  const placeOf = ({ unit }: RankedUnit): number => place.get(unit) ?? closest.length;
+  const isName = ({ unit }: RankedUnit): boolean =>
+    ['term', 'topic'].includes(index.table.document(unit).kind);
+  const others = found.findIndex((hit) => !isName(hit));
+  const names = found.slice(0, Math.max(others, 0));
+  const ordered = found.slice(names.length).sort((a, b) => placeOf(a) - placeOf(b));
+  const held = new Set(found.map(({ unit }) => unit));
+  const related = closest.filter(({ unit }) => !held.has(unit)).slice(0, 10);
+  return { found: [...names, ...ordered], related };
+}
+
 /** Ranks: what is cited or holds the query literally, and where that does not answer, the closest. */
 async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
   const literal = await rankLiteral(reading, index);
@@ -91,8 +114,9 @@ async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
   const answers = found.filter(({ unit }) =>
     ['clause', 'project', 'term'].includes(index.table.document(unit).kind),
   );
-  const isOne = Array.from(reading.query.folded).length === 1;
-  if (!isOne && found.length >= enough && answers.length > 0) return { found, related: [] };
+  const isOne = Array.from(reading.core).length === 1;
+  if (isOne) return rankOfOne(found, reading, index);
+  if (found.length >= enough && answers.length > 0) return { found, related: [] };
   const meant = found.length === 0 ? await rankMeant(reading, index) : [];
   const first = [...found, ...meant];
   const closest = await rankClosest(reading, index, new Set(first.map(({ unit }) => unit)));

@@ -1,4 +1,5 @@
 import type { ListMeant } from '../../../rules/search/lists.ts';
+import { stageNames } from '../../../facts/kinds/stage.ts';
 import { formatArea } from '../../../rules/words/area.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
@@ -61,6 +62,10 @@ export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[
   return [said(`${nowhere}${before}`), ...words, said(`${after}${isSaid ? '' : end}`)];
 }
 
+/** True where it is asked what has been completed, which a list marks, and no source counts. */
+export const isOfDone = ({ stages }: ListMeant): boolean =>
+  stages.length === 1 && stages[0] === stageNames.completed;
+
 /** How many projects an official list has of what is asked for; none marked so is no 0 of deeds. */
 export function countOf(meant: ListMeant): string {
   const { city, day, asked, of } = meant;
@@ -70,13 +75,20 @@ export function countOf(meant: ListMeant): string {
   const marked = stage === '' ? '' : `标为${stage}的`;
   const all = stage === '' ? '' : `（${where}${what}共 ${formatNumber(of)} 个）`;
   const list = `${city}${formatDate(day)}的名单里`;
-  if (asked.projects === 0) return `${list}，没有${where}${marked}${what}${all}。`;
+  if (meant.towns.length > 0) {
+    const area = asked.areaMu === null ? '' : `，面积合计 ${formatArea(asked.areaMu)}`;
+    const towns = meant.towns.join('、');
+    return `${list}，没有哪个片区写着${towns}；${where}有 ${formatNumber(of)} 个片区${area}。对全市都适用的，看${city}的文件。`;
+  }
+  const unknown = isOfDone(meant) ? '实际完成了多少，本站未收录。' : '';
+  if (asked.projects === 0) return `${list}，没有${where}${marked}${what}${all}。${unknown}`;
   const unprinted =
     asked.unprinted === 0 ? '' : `，另有 ${formatNumber(asked.unprinted)} 个没有印面积`;
   const area = asked.areaMu === null ? '' : `，面积合计 ${formatArea(asked.areaMu)}${unprinted}`;
-  return `${list}，${where}${marked}${what}有 ${formatNumber(asked.projects)} 个${all}${area}。`;
+  return `${list}，${where}${marked}${what}有 ${formatNumber(asked.projects)} 个${all}${area}。${unknown}`;
 }
 
+export const targetLabel = '文件写的目标';
 export const listLabel = '看这些片区';
 
 function textsAsked({ texts }: SilentMatter, cities: readonly string[]): SilentMatter['texts'] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../../src/rules/search/catalogue.ts';
-import { listsMeant } from '../../../../src/rules/search/lists.ts';
+import { listsMeant, listsOfTowns } from '../../../../src/rules/search/lists.ts';
 import { aDocument, aUnit, someWords, tableOf } from '../../../support/search.ts';
 
 function project(at: number, county: string, stage: string, areaMu: number | null): SearchDocument {
@@ -48,5 +48,21 @@ describe('listsMeant', () => {
     for (const text of ['哪些项目可以免税', '还没开工的项目罚多少', '38个工业片区', '片区怎么拆']) {
       expect(meant(text), text).toBeUndefined();
     }
+  });
+});
+
+describe('listsOfTowns', () => {
+  it('tells of the county in which a town lies that no project names', () => {
+    expect(listsOfTowns([{ town: '丁镇', county: '乙县' }], table)).toMatchObject([
+      {
+        ...{ city: '甲市', towns: ['丁镇'], counties: ['乙县'], of: 2 },
+        address: '/projects/?county=%E4%B9%99%E5%8E%BF',
+        asked: { projects: 2, areaMu: 30.5 },
+      },
+    ]);
+  });
+
+  it('tells nothing of a county without projects', () => {
+    expect(listsOfTowns([{ town: '丁镇', county: '戊县' }], table)).toEqual([]);
   });
 });

@@ -60,6 +60,52 @@ async function ask(typed: string) {
 const addresses = async (typed: string) => (await ask(typed)).hits.map(({ address }) => address);
 
 describe('a query', () => {
+  it('finds nothing where no word of it stands anywhere, and says so', async () => {
+    for (const typed of ['天气', '你好，今天天气怎么样', '火车票几点']) {
+      expect((await ask(typed)).hits, typed).toEqual([]);
+    }
+    expect((await ask('天气和房票')).hits).not.toEqual([]);
+  });
+
+  it('takes a single character that is left of a question for no term of its own', async () => {
+    const { total, hits } = await ask('罚款怎么标');
+    expect(hits.some(({ exact }) => exact)).toBe(false);
+    expect(total).toBeGreaterThan(0);
+  });
+
+  it('puts first of what holds a single character what people mean by it', async () => {
+    const units = [
+      aUnit('赔礼道歉。', { anchor: 'c-1' }),
+      aUnit('按补偿标准赔付。', { anchor: 'c-2' }),
+      aUnit(`赔偿。${filler}`, { anchor: 'c-3' }),
+    ];
+    const index = indexOf([aDocument(units, { url: '/policies/a/' })], { words });
+    const { hits, total } = await search(() => index, '赔，谢谢', {
+      limit: 3,
+      choice: {},
+      newest: false,
+    });
+    expect(total).toBe(3);
+    expect(hits[0]?.address).toBe('/policies/a/#c-2');
+  });
+
+  it('leads who names a town that no project names to its county', async () => {
+    const project = aDocument([aUnit('织里项目', { heading: '织里项目' })], {
+      kind: 'project',
+      url: '/projects/x-001/',
+      title: '织里项目',
+      facets: { city: ['湖州市'], county: ['吴兴区'], township: ['织里镇'] },
+      areaMu: 60,
+    });
+    const unlisted = { 吴兴区: ['八里店镇', '织造镇'] };
+    const index = indexOf([project, ...documents], { words: { ...words, unlisted } });
+    const options = { limit: 3, choice: {}, newest: false };
+    const { lists, hits } = await search(() => index, '八里店怎么赔', options);
+    expect(lists).toMatchObject([{ towns: ['八里店镇'], counties: ['吴兴区'], of: 1 }]);
+    expect(hits).not.toEqual([]);
+    expect((await search(() => index, '织里项目', options)).lists).toEqual([]);
+  });
+
   it('finds what holds it, best standing first, and the closest below where that is little', async () => {
     const { hits, total, related } = await ask('房票');
     expect(total).toBe(2);
