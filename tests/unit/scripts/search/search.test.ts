@@ -188,6 +188,7 @@ describe('buildLexicon', () => {
     places: ['织里镇', '双林镇'],
     topics: {},
     matters: [],
+    unlisted: {},
   });
 
   it('suggests only what stands in the texts or what they are tagged with', () => {
