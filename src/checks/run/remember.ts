@@ -52,21 +52,27 @@ export function rememberFiles(
     file !== undefined || (path.endsWith('.html') && (pages?.(path) ?? true));
   const found = () => running.reduce((sum, { findings }) => sum + findings.length, 0);
   const counts = () => running.map(({ listener }) => listener.examined?.() ?? 0);
+  // Only what hears a file counts: what was counted after one stands until the next.
+  let counted = counts();
+  /** What each check counted since this was last asked. */
+  function counting(): readonly number[] {
+    const before = counted;
+    counted = counts();
+    return counted.map((count, at) => count - (before[at] ?? 0));
+  }
 
   function learnAgain(path: string, { examined, learned }: Remembered): void {
-    const before = counts();
     for (const [at, own] of learned) running[at]?.listener.again?.learn?.(path, own);
     // What a check counts by what it learns is counted already.
-    for (const [at, count] of counts().entries()) {
-      more[at] = (more[at] ?? 0) + (examined[at] ?? 0) - (count - (before[at] ?? 0));
+    for (const [at, count] of counting().entries()) {
+      more[at] = (more[at] ?? 0) + (examined[at] ?? 0) - count;
     }
   }
 
   function learn(path: string, heard: readonly boolean[], hear: () => void): Remembered {
-    const before = counts();
     hear();
     return {
-      examined: counts().map((count, at) => count - (before[at] ?? 0)),
+      examined: counting(),
       learned: running.flatMap(({ listener }, at) => {
         const own = heard[at] === true ? (listener.again?.learned?.(path) ?? []) : [];
         return own.length === 0 ? [] : [[at, own] as const];
@@ -83,6 +89,7 @@ export function rememberFiles(
         again === undefined || again.unless?.(path) === true;
       if (running.some(({ listener }, at) => heard[at] === true && forgets(listener))) {
         hear();
+        counting();
         return;
       }
       const by = heard.map(Number).join('');

@@ -14,6 +14,7 @@ export class Tag {
   readonly #written: string[] = [];
   #attributes: Readonly<Record<string, string>> | undefined;
   #ends: ((words: string) => void)[] | undefined;
+  #notes: Map<object, Note> | undefined;
 
   constructor(name: string, parent: Tag | null, at: { length: number; pieces: readonly string[] }) {
     this.name = name;
@@ -72,10 +73,20 @@ export class Tag {
   }
 
   /** Tells that it has ended. */
-  end(words: () => string): void {
+  end({ pieces }: { readonly pieces: readonly string[] }): void {
     if (this.#ends === undefined) return;
-    const all = words();
-    for (const tell of this.#ends) tell(all);
+    const words = pieces.slice(this.piece).join('');
+    for (const tell of this.#ends) tell(words);
+  }
+
+  /** What is noted of it in a notebook, nothing at first. */
+  note(notebook: object): Note {
+    const notes = (this.#notes ??= new Map<object, Note>());
+    const known = notes.get(notebook);
+    if (known !== undefined) return known;
+    const note: Note = { marks: new Set(), parts: [] };
+    notes.set(notebook, note);
+    return note;
   }
 }
 
@@ -88,14 +99,8 @@ export interface Note {
 
 /** A notebook of one listener: gives its note on an element, empty at first. */
 export function notebook(): (tag: Tag) => Note {
-  const notes = new WeakMap<Tag, Note>();
-  return (tag) => {
-    const known = notes.get(tag);
-    if (known !== undefined) return known;
-    const note: Note = { marks: new Set(), parts: [] };
-    notes.set(tag, note);
-    return note;
-  };
+  const own = {};
+  return (tag) => tag.note(own);
 }
 
 /** What tells a page that only stands for another one from the pages of the site. */
@@ -214,6 +219,7 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
   let open: Tag | null = null;
   // An element is told once its attributes are known: when what follows them begins.
   let unsaid: Tag | null = null;
+  let said: Tag;
 
   function knowAttribute(name: string) {
     const asked = [
@@ -230,14 +236,19 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
     const { name } = tag;
     if (name === 'html') page.stub = stubMark in tag.attributes;
     if (name === 'body') page.bodyFrom = page.length;
-    tag.eachAttribute((attribute, value) => {
-      const { asked, isSpoken } = known.get(attribute) ?? knowAttribute(attribute);
-      if (isSpoken) page.spoken.push(value);
-      for (const { hearer, call } of asked) if (hearer.hears) call(value, tag, page);
-      if (ofAny === undefined || !value.includes('//')) return;
-      for (const { hearer, call } of ofAny) if (hearer.hears) call(value, tag, page);
-    });
-    for (const { hearer, call } of onTags.get(name) ?? []) if (hearer.hears) call(tag, page);
+    said = tag;
+    tag.eachAttribute(sayAttribute);
+    const asked = onTags.get(name);
+    if (asked === undefined) return;
+    for (const { hearer, call } of asked) if (hearer.hears) call(tag, page);
+  }
+
+  function sayAttribute(attribute: string, value: string): void {
+    const { asked, isSpoken } = known.get(attribute) ?? knowAttribute(attribute);
+    if (isSpoken) page.spoken.push(value);
+    for (const { hearer, call } of asked) if (hearer.hears) call(value, said, page);
+    if (ofAny === undefined || !value.includes('//')) return;
+    for (const { hearer, call } of ofAny) if (hearer.hears) call(value, said, page);
   }
 
   const handler = {
@@ -263,7 +274,7 @@ export function pageWalk(listeners: readonly PageListener[]): (file: string, htm
       if (tag === null || tag.name !== name) return;
       open = tag.parent;
       if (name === 'head') page.bodyFrom = page.length;
-      tag.end(() => page.pieces.slice(tag.piece).join(''));
+      tag.end(page);
     },
   };
   const parser = new Parser(handler);
