@@ -14,15 +14,28 @@ interface Target {
 const origin = 'http://site.invalid';
 const elsewhere: Target = { file: null, fragment: '', fault: null };
 
+/** Addresses that browsers take as they are written: nothing coded, no query, no dots that lead up. */
+const plain = /^(\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?)(?:#([\w-]*))?$/;
+
 /** The target of an address as a browser resolves it on a page. */
 function targetOf(address: string, page: string, base: string): Target {
+  const [, asWritten, mark = ''] = plain.exec(address) ?? [];
+  if (asWritten !== undefined) return targetAt(asWritten, { address, fragment: mark, base });
   const from = new URL(base + page.replace(/(^|\/)index\.html$/, '$1'), origin);
   if (!URL.canParse(address, from)) {
     return { ...elsewhere, fault: `地址 ${address} 无法解析。请改正地址` };
   }
   const { origin: host, pathname, hash } = new URL(address, from);
   if (host !== origin) return elsewhere;
-  const path = decodeURI(pathname);
+  const fragment = decodeURIComponent(hash.slice(1));
+  return targetAt(decodeURI(pathname), { address, fragment, base });
+}
+
+/** The target of a path of the site's host. */
+function targetAt(
+  path: string,
+  { address, fragment, base }: { address: string; fragment: string; base: string },
+): Target {
   if (!path.startsWith(base)) {
     return {
       ...elsewhere,
@@ -31,7 +44,7 @@ function targetOf(address: string, page: string, base: string): Target {
   }
   const rest = path.slice(base.length);
   const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest;
-  return { file, fragment: decodeURIComponent(hash.slice(1)), fault: null };
+  return { file, fragment, fault: null };
 }
 
 /** Every internal link, fragment and asset exists. Absolute links to the site's own host count as others'. */

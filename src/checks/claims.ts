@@ -76,9 +76,19 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
     let said: string[] = [];
     let last: readonly string[] = [];
     const copy = ownCopies();
+    // Most pages say the same beside the same record.
+    const bareCopies = new Map<string, string>();
+    const fine = new Map<string, Set<string>>();
+    function bareCopy(words: string): string {
+      const known = bareCopies.get(words);
+      if (known !== undefined) return known;
+      const written = copy(bare(words));
+      bareCopies.set(own(words), written);
+      return written;
+    }
     /** A claim, or a sentence of the kind with this number, as it stands on a page. */
-    function hold(given: string, written: string, file: string): void {
-      const [value, words] = [copy(given), copy(written)];
+    function hold(given: string, words: string, file: string): void {
+      const value = copy(given);
       said.push(value, words);
       if (value.startsWith(sentencePart)) holdSentence(value, words, file);
       else holdClaim(value, words, file);
@@ -88,13 +98,16 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
       if (kind?.allows(words) === false) tell(`${file}：写了“${words}”，但没有${kind.record}。`);
     }
     function holdClaim(value: string, said: string, file: string): void {
+      const before = fine.get(value) ?? new Set<string>();
+      if (before.has(said)) return;
       const found = records().of(value);
       if (found === null) {
         tell(`${file}：data-claim="${value}" 不是登记过的种类。请改用 claimOf。`);
         return;
       }
       const stands = (one: string) => (found.whole ? said === one : said.includes(one));
-      if (!found.words.some(stands)) {
+      if (found.words.some(stands)) fine.set(value, before.add(said));
+      else {
         tell(
           `${file}：写了“${said.slice(0, 60)}”，但没有它的${found.record}（${value}）。请登记，或不写。`,
         );
@@ -105,7 +118,7 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
         'data-claim': (value, tag, { file }: Page) => {
           tag.whenEnded((words) => {
             named.push([tag.from, tag.from + words.length]);
-            hold(value, bare(words), file);
+            hold(value, bareCopy(words), file);
           });
         },
       },
@@ -128,7 +141,7 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
         for (const [at, { sentence, needle, exempt }] of sentenceKinds.entries()) {
           if (!words.includes(needle) || exempt?.test(file) === true) continue;
           for (const [found] of words.matchAll(sentence)) {
-            hold(`${sentencePart}${at}`, found, file);
+            hold(`${sentencePart}${at}`, copy(found), file);
           }
         }
         last = said;
@@ -138,7 +151,7 @@ export function claimsCheck(portalOf: (site: BuiltSite) => Portal) {
         learned: () => last,
         learn: (file, before) => {
           for (let at = 0; at + 1 < before.length; at += 2) {
-            hold(before[at] ?? '', before[at + 1] ?? '', file);
+            hold(before[at] ?? '', copy(before[at + 1] ?? ''), file);
           }
           said = [];
         },

@@ -9,6 +9,7 @@ import { holdingOf, type FileDays } from './formats/published-file.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
 import { projectEvents, publications } from '../rules/portal/changes.ts';
 import { allCorrections } from '../rules/portal/corrections.ts';
+import { oncePerPortal } from '../rules/portal/once.ts';
 import { allLists, allProjects } from '../rules/portal/projects.ts';
 import { shownRecords } from '../rules/portal/records.ts';
 
@@ -75,7 +76,7 @@ export function daysOfFile(portal: Portal, path: string): FileDays {
  * The day on which we last published anything: an original, an event of a project, a correction, or a
  * record that says on which day it was made. A portal that has published nothing has only the day of its build.
  */
-function lastPublished(portal: Portal): string {
+const lastPublished = oncePerPortal((portal): string => {
   const records = writtenKinds.flatMap((kind) => writtenDays(portal, kind));
   const events = allProjects(portal).flatMap(({ id }) => projectEvents(portal, id));
   const days = [
@@ -83,10 +84,10 @@ function lastPublished(portal: Portal): string {
     ...[...events, ...allCorrections(portal)].map(({ date }) => date),
   ].filter((day) => day <= portal.day);
   return days.length === 0 ? portal.day : newest(days);
-}
+});
 
 /** Who publishes the exports, where, and as of which day of the data. */
-export function imprintOf(portal: Portal): Imprint {
+export const imprintOf = oncePerPortal((portal): Imprint => {
   const { contactPhone: phone, correctionsEmail: email } = portal.site;
   return {
     url: portal.address.url,
@@ -100,4 +101,4 @@ export function imprintOf(portal: Portal): Imprint {
     changedOn: lastPublished(portal),
     builtOn: portal.day,
   };
-}
+});
