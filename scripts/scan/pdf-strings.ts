@@ -36,6 +36,13 @@ function stringsIn(objects: string): string[] {
   return found;
 }
 
+/** The strings that a page's content says in the place of its signs. */
+function spokenIn(content: string): string[] {
+  return [...content.matchAll(/\/(?:ActualText|Alt|E)\s*(?=[(<])([\s\S]{0,2000}?)>>/g)].flatMap(
+    ([, own = '']) => stringsIn(own),
+  );
+}
+
 const stream = /(?<!end)stream\r?\n/g;
 const most = 50_000_000;
 
@@ -68,6 +75,8 @@ export function pdfStrings(bytes: Buffer): string {
     words.push(...stringsIn(before));
     const content = contentOf(bytes, from, end, dictionary);
     if (/\/ObjStm/.test(dictionary)) words.push(...stringsIn(content));
+    // What a page says in the place of what it shows: /Span << /ActualText (…) >> BDC.
+    else if (/\/(?:ActualText|Alt|E)\s*[(<]/.test(content)) words.push(...spokenIn(content));
     else if (/^(?:\u00ef\u00bb\u00bf)?\s*<[?!A-Za-z]/.test(content)) {
       const xml = Buffer.from(content, 'latin1').toString('utf8');
       words.push(xml, xml.replace(/<[^>]*>/g, '\n'));

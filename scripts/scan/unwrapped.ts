@@ -64,17 +64,42 @@ function unpacked(text: string): string[] {
   });
 }
 
+/** Digits that a reader of scanned pages takes for letters: O for 0, l and I for 1. */
+const mistaken = /(?<![0-9A-Za-z])(?=[0-9OoIl]*[OoIl])[0-9OoIl]{11,19}[Xx]?(?![0-9A-Za-z])/g;
+
+/** Numbers with few letters in the place of digits, in digits. */
+function withoutMistakes(text: string): string[] {
+  return (text.match(mistaken) ?? []).flatMap((run) => {
+    const letters = run.match(/[OoIl]/g)?.length ?? 0;
+    return letters * 3 > run.length ? [] : [run.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')];
+  });
+}
+
+/** An identity number with the day of birth in words: 110199 1980年01月02日 123X. */
+const dayInWords = /(\d{6})\s*((?:19|20)\d{2})\s*年\s*(\d{2})\s*月\s*(\d{2})\s*日\s*(\d{3}[\dXx])/g;
+
+/** Words of a script that are put together when it runs: '138' + '00138000'. */
+const joined = /(["'`])\s*\+\s*\1/g;
+
+/** The same with what only parts the digits taken away. */
+function withoutParts(text: string): string {
+  return text.replace(dayInWords, '$1$2$3$4$5').replace(joined, '');
+}
+
 const deepest = 2;
 
 /**
- * What a text says where it is written in signs for other signs: escapes of pages, scripts and JSON,
- * quoted-printable, base64, numbers with an exponent. Empty where nothing of the kind is in it.
+ * What a text says where it is written in signs for other signs: escapes and parted words of pages,
+ * scripts and JSON, quoted-printable, base64, numbers with an exponent, letters in the place of digits. Empty where nothing of the kind is in it.
  */
 export function unwrapped(text: string, depth = 0): string {
-  const plain = withoutEscapes(withoutQuotedPrintable(text));
+  const plain = withoutParts(withoutEscapes(withoutQuotedPrintable(text)));
   const own = plain === text ? [] : [plain];
   const numbers = (text.match(exponential) ?? []).map(writtenOut);
   const inner = unpacked(plain);
   const further = depth < deepest ? [...own, ...inner].map((one) => unwrapped(one, depth + 1)) : [];
-  return [...own, ...numbers, ...inner, ...further].filter((one) => one !== '').join('\n');
+  const mended = withoutMistakes(plain);
+  return [...own, ...numbers, ...mended, ...inner, ...further]
+    .filter((one) => one !== '')
+    .join('\n');
 }

@@ -22,7 +22,7 @@ const sum = String.raw`\d[\d,.]*\s*(?:万元|元)`;
 /** What no name begins with: 权利人为…, 被征收人应当…. */
 const noName = String.raw`(?!为|的|是|和|及|与|等|或|应|可|同|对|有|在|需|申|自|协|依|不|按|提|单|个|企|每|获|选|只|所|要|未|已)`;
 /** Family names of most people. */
-const family =
+export const family =
   '王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易乔贺赖龚';
 
 const besides: readonly RegExp[] = [
@@ -49,7 +49,7 @@ export function findNamesBesideAmounts(line: string): Hit[] {
 }
 
 /** A heading without spaces, brackets and what stands in them: `户 名（全称）` is 户名. */
-function heading(cell: string): string {
+export function heading(cell: string): string {
   return cell.replace(/[（(][^）)]*[）)]/g, '').replace(/[\s:：*]/g, '');
 }
 

@@ -63,8 +63,11 @@ function withoutDecimals(groups: readonly NumberGroup[], text: string): NumberGr
     const chained = before !== undefined && text.slice(before.end, one.index) === '.';
     const after = groups[at + 2];
     const goesOn = after !== undefined && text.slice(next?.end, after.index) === '.';
+    // 110199800101123.0 is how a program writes a whole number.
+    const written = one.digits.length >= 11 && /^0+$/.test(next?.digits ?? '');
     const decimal = one.digits.length <= 3 || (next?.digits.length ?? 0) <= 2;
     if (point && !chained && !goesOn && decimal) {
+      if (written) parts.at(-1)?.push(one);
       parts.push([]);
       at += 1;
     } else {

@@ -11,8 +11,9 @@ const valueOf = new Map(
 /** Characters that are digits where many stand in a row. */
 export const spelledDigits: ReadonlySet<string> = new Set(valueOf.keys());
 
-/** A run of such digits as long as a telephone number is one: 一三八〇〇一三八〇〇〇, 幺三八…, ①③⑧…. */
-const spelled = new RegExp(`[${[...spelledDigits].join('')}]{11,19}`, 'gu');
+const spelledClass = `[${[...spelledDigits].join('')}]`;
+/** A run of such digits as long as a telephone number is one: 一三八〇〇一三八〇〇〇, 幺三八 〇〇…, ①③⑧…. */
+const spelled = new RegExp(`${spelledClass}(?:[ -]?${spelledClass}){10,18}`, 'gu');
 
 function spelledOut(run: string): string {
   return run.replace(/./gu, (one) => valueOf.get(one) ?? one);
@@ -20,7 +21,7 @@ function spelledOut(run: string): string {
 
 function plainOf(character: string): string {
   if (character === '\n' || character === '\t') return character;
-  if (/(?!\r)[\p{Cf}\p{Mn}\p{Cc}]/u.test(character)) return '';
+  if (/(?!\r)[\p{Cf}\p{Mn}\p{Me}\p{Cc}]/u.test(character)) return '';
   if (/[\u2028\u2029]/u.test(character)) return '\n';
   if (/\p{Zs}|\r/u.test(character)) return ' ';
   if (/[\p{Pd}\u2212]/u.test(character)) return '-';

@@ -6,6 +6,7 @@ import { findIdentityNumbers } from './identity-number.ts';
 import { findLabelled } from './labelled.ts';
 import { findNamesBesideAmounts, namesBesideAmountsInHeader } from './names-beside-amounts.ts';
 import { candidates, type Candidate } from './number-groups.ts';
+import { findNamedPersons, namesBelowHeading } from './named-persons.ts';
 import { findPhones } from './phone.ts';
 import { plainForm } from './plain-text.ts';
 import { suspectLines, suspicions } from './suspect-lines.ts';
@@ -47,10 +48,16 @@ function numbersOf(line: string, allowed: ReadonlySet<string>): Hit[] {
   return distinct([...identities, ...others].map((hit) => ({ ...hit, end: endOf(hit) })));
 }
 
+/** Rows below a header that tell whether its columns hold names. */
+const rowsBelow = 7;
+
 /** Cells of a line that looks like a row of a table: separated by tabs, commas or bars. */
-function headerHits(line: string): Hit[] {
+function headerHits(line: string, below: () => readonly string[]): Hit[] {
   if (line.length > 2000) return [];
-  return namesBesideAmountsInHeader(line.split(/[\t,，|｜]/));
+  const cellsOf = (row: string): string[] => row.split(/[\t,，|｜]/);
+  const hits = namesBesideAmountsInHeader(cellsOf(line));
+  if (hits.length > 0) return hits;
+  return [...namesBelowHeading(cellsOf(line), below().map(cellsOf)), ...findNamedPersons(line)];
 }
 
 /** Lines that a number may be cut into. */
@@ -79,10 +86,10 @@ function brokenAtLineEnd(line: string, following: readonly string[]): Hit[] {
 }
 
 /** The lines that begin somewhere in a text, in plain form. */
-function linesFrom(text: string, from: number): string[] {
+function linesFrom(text: string, from: number, lines = mostLines): string[] {
   return text
-    .slice(from, from + 400)
-    .split(/[\n\u2028\u2029]/u, mostLines)
+    .slice(from, from + lines * 100)
+    .split(/[\n\u2028\u2029]/u, lines)
     .map(plainForm);
 }
 
@@ -108,7 +115,9 @@ export function findPersonalData(
       ...(suspect.labelled ? findLabelled(line) : []),
       ...(suspect.certificates ? findCertificates(line) : []),
       ...(suspect.names ? findNamesBesideAmounts(line) : []),
-      ...(suspect.headings && tabular ? headerHits(line) : []),
+      ...(suspect.headings && tabular
+        ? headerHits(line, () => linesFrom(text, suspect.to + 1, rowsBelow))
+        : []),
     ];
     return hits.map((hit) => ({ ...hit, line: suspect.line }));
   });

@@ -259,7 +259,7 @@ class Look {
       if (kind === spelledDigit) {
         this.#spelled += 1;
         if (this.#spelled === leastDigits) this.#suspect('numbers');
-      } else this.#spelled = 0;
+      } else if (kind !== parting || this.#spelled === 0) this.#spelled = 0;
       if (kind === other || kind === spelledDigit) {
         if (this.#digits !== 0) this.#endRun(at);
       } else this.#meet(kind, at);
