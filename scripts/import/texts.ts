@@ -63,6 +63,7 @@ function importText(
     source: { file: source.file, sha256: source.sha256, bytes: bytes.length, from: source.from },
     standing: text.standing,
     departures,
+    ...(pageHead.length === 0 ? {} : { pageHead }),
     clauses,
   });
   if (!policy.success) {

@@ -98,6 +98,9 @@ function summary(city: City, divisions: CityDivisions, from: string): string[] {
   const counties = `区县 ${divisions.counties.length} 个${zones > 0 ? `，功能区 ${zones} 个` : ''}`;
   return [
     `城市  ${city.name}（${city.province}，行政区划代码 ${city.code}，代号 ${city.slug}）`,
+    city.categories.length === 0
+      ? '类别  没有写：发布名单时照名单的词加上'
+      : `类别  ${city.categories.join('、')}`,
     from === ''
       ? `地名  没有代码表：名单里的位置不能核对，片区列在图旁；以后有了表，再运行 npm run new-city -- --name ${city.name} --table 代码表.xlsx 补上`
       : `地名  ${counties}，乡镇街道 ${townships.length} 个（有坐标的 ${located} 个），村 ${villages.length} 个；来源：${from}`,

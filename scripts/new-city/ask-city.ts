@@ -42,6 +42,12 @@ function slugFault(slug: string, { root, folder }: DataFolder): string | null {
 const split = (words: string): string[] =>
   words.split(/[、，,;；\s]+/u).filter((one) => one !== '');
 
+/** Why the words cannot be 类别: a path that was dragged in, a number, a sentence. */
+function categoriesFault(words: string): string | null {
+  const odd = split(words).find((one) => !/^[\p{Script=Han}（）()\dA-Za-z—-]{2,20}$/u.test(one) || !/\p{Script=Han}/u.test(one)); // prettier-ignore
+  return odd === undefined ? null : `“${odd}”不像类别。写名单“类别”一列的词，如 低效工业片区、低效住宅片区；没有的按回车。`; // prettier-ignore
+}
+
 /** What nobody answered ends the run. */
 const nothing = ({ missing }: Answers): PublishStop =>
   new PublishStop('usage', [...missing, '什么也没有写入。']);
@@ -61,7 +67,7 @@ export async function askCity(
     check: (words) => nameFault(words, before),
   });
   const code = await answers.ask({
-    ...{ key: '--code', ask: '行政区划代码是什么？（6 位，如 330500）', given: wishes.code },
+    ...{ key: '--code', ask: '行政区划代码是什么？（6 位，如 990100）', given: wishes.code },
     read: (typed) => shortCode(typed.normalize('NFKC').replaceAll(/\s/gu, '')),
     check: (words) => codeFault(words) ?? takenCode(words, before),
   });
@@ -80,7 +86,7 @@ export async function askCity(
   });
   const categories = await answers.ask({
     ...{ key: '--categories', ask: '名单的“类别”一列用哪些词？（用顿号隔开）' },
-    ...{ given: wishes.categories, optional: true },
+    ...{ given: wishes.categories, optional: true, check: categoriesFault },
   });
   if (province === null || slug === null) throw nothing(answers);
   return { name, code, province, slug, categories: split(categories ?? '') };

@@ -48,7 +48,7 @@ export function codeFault(code: string): string | null {
   if (!/^\d{6}$/.test(code)) return `行政区划代码应为 6 位数字，读到“${code}”。`;
   if (invented.test(code)) return null;
   if (code.endsWith('0000')) {
-    return `${code} 是省级的代码；这里要市（州、盟、地区）或县（市、区）的代码，如 330500。`;
+    return `${code} 是省级的代码；这里要市（州、盟、地区）或县（市、区）的代码，中间两位不是 00。`;
   }
   return code.slice(0, 2) in provinces
     ? null

@@ -1,5 +1,5 @@
 import type { Source } from '../../src/facts/kinds/source.ts';
-import { policySlugSchema, type Policy } from '../../src/facts/kinds/policy.ts';
+import { policySlugSchema } from '../../src/facts/kinds/policy.ts';
 import { basename } from 'node:path';
 import type { Answers } from './answers.ts';
 import { askList, ofDay, placeOf } from './ask-list.ts';
@@ -8,8 +8,10 @@ import {
   earlierTexts,
   freeName,
   likelyCity,
+  looksOfficial,
   proposeCities,
   proposeSlug,
+  savedFrom,
   type KnownCity,
 } from './propose.ts';
 import type { Recognised } from './recognise.ts';
@@ -23,7 +25,9 @@ interface Asked {
   readonly key: string;
 }
 
-async function askCity({ file, settings, key }: Asked, { cities }: OnFile, answers: Answers) {
+async function askCity(asked: Asked, onFile: OnFile, answers: Answers): Promise<KnownCity | null> {
+  const { file, settings, key } = asked;
+  const { cities } = onFile;
   const proposals = proposeCities(file, cities);
   const likely = likelyCity(proposals);
   const [only] = cities;
@@ -41,16 +45,30 @@ async function askCity({ file, settings, key }: Asked, { cities }: OnFile, answe
     proposed:
       likely === null ? alone : { value: likely.city.slug, because: `像是${likely.city.name}的。` },
   });
-  return cities.find(({ city }) => city.slug === slug) ?? null;
+  const chosen = cities.find(({ city }) => city.slug === slug) ?? null;
+  const against = likely !== null && likely.city.slug !== slug && settings?.city === undefined;
+  if (chosen === null || !against) return chosen;
+  const sure = await answers.ask({
+    key: `${key} › city`,
+    ask: `确实是${chosen.city.name}的吗？`,
+    notes: [`这一份${likely.because}，像是${likely.city.name}的。`],
+    choices: [
+      { value: 'yes', label: `是${chosen.city.name}的` },
+      { value: 'no', label: '不是，另选' },
+    ],
+  });
+  return sure === 'no' ? askCity(asked, onFile, answers) : chosen;
 }
 
 const isPage = (value: string): string | null =>
   URL.canParse(value) && /^https?:/u.test(value) ? null : '应是 http:// 或 https:// 开头的网址。';
 
-async function askSource({ settings, key }: Asked, { day }: OnFile, answers: Answers) {
+async function askSource({ file, settings, key }: Asked, { day }: OnFile, answers: Answers) {
+  const saved = savedFrom(file);
   const from = await answers.ask({
     key: `${key} › from`,
     ask: '从哪里、怎样得到的（制发单位、科室或网站）？',
+    notes: ['这句话会登在网页上：写单位和科室，不写姓名。'],
     given: settings?.from,
     check: (value) => (value.length < 4 ? '请写清楚一些，至少 4 个字。' : null),
   });
@@ -58,6 +76,11 @@ async function askSource({ settings, key }: Asked, { day }: OnFile, answers: Ans
     key: `${key} › page`,
     ask: '发布它的网页地址？',
     given: settings?.page === null ? '' : settings?.page,
+    proposed:
+      saved === null
+        ? null
+        : { value: saved, because: '文件里写着它是从这里另存的；不是的打“没有”。', weak: true },
+    read: (typed) => (/^(?:没有|无|空)$/u.test(typed) ? '' : typed),
     check: isPage,
     optional: true,
   });
@@ -70,15 +93,6 @@ async function askSource({ settings, key }: Asked, { day }: OnFile, answers: Ans
     optional: true,
   });
   return { from, page: page === '' ? null : page, obtained };
-}
-
-/** Whether a text prints anything that official texts print of themselves, or is built as they are. */
-function looksOfficial({ metadata, clauses }: Policy): boolean {
-  const { docNumber, issuer, formedOn, issuedOn, passedOn } = metadata;
-  const numbered = clauses.filter(({ kind }) => kind === 'numbered').length;
-  return (
-    [docNumber, issuer, formedOn, issuedOn, passedOn].some((one) => one != null) || numbered > 2
-  );
 }
 
 /** Whether a text is one of its own, or the new wording of one on file. */
@@ -114,10 +128,7 @@ async function askSlug(
   return answers.ask({
     key: `${key} › slug`,
     ask: '文件代号？',
-    notes: [
-      ...(strange ? ['没有读到文号、发文机关、日期和编号的条款：请先核对这是不是政策文件。'] : []),
-      '代号是永久网址的一部分，只用小写字母、数字和连字符，定了不能改。',
-    ],
+    notes: ['代号是永久网址的一部分，只用小写字母、数字和连字符，定了不能改。'],
     given: settings?.slug,
     proposed: {
       value: proposeSlug(known.city.slug, file.reading.policy, taken),

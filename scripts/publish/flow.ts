@@ -18,7 +18,7 @@ import { writeCityWords } from './city-words.ts';
 import { readOnFile, sinceWhen, type Draft } from './context.ts';
 import { writeRegistrations, writeSettlements, type Registration } from './edits.ts';
 import { commit, type Step } from './journal.ts';
-import { changedPublications, remaining } from './outcome.ts';
+import { changedPublications, correctedLists, remaining } from './outcome.ts';
 import { aboutAnnotations } from './remedies.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { PublishSettings } from './settings-file.ts';
@@ -44,6 +44,8 @@ export interface Planned {
   readonly before: Portal;
   readonly after: Portal;
   readonly publications: readonly Publication[];
+  /** What lists say otherwise than those of the same day whose place they take. */
+  readonly corrections: readonly Publication[];
   readonly notes: readonly Note[];
   readonly remaining: readonly string[];
   readonly edits: readonly FileEdit[];
@@ -202,6 +204,7 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   say('核对……');
   const after = inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data }));
   const publications = inStage(run, stage, drafts, () => changedPublications(before, after));
+  const corrections = inStage(run, stage, drafts, () => correctedLists(before, after, drafts));
   const known = new Set((await blockingLines(before)).map((line) => line));
   const stops = (await blockingLines(after)).map((line) => inWordsOf(data, stage, line));
   const fresh = stops.filter((line) => !known.has(line));
@@ -210,7 +213,7 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   }
   const reviewed = reviews.length > 0;
   const planned: Planned = {
-    ...{ drafts, reviews, hosts, before, after, publications, notes },
+    ...{ drafts, reviews, hosts, before, after, publications, corrections, notes },
     remaining: remaining(after, drafts, { notes, reviewed }).map((line) =>
       forPortal(line, settings),
     ),

@@ -7,6 +7,10 @@ import {
   suggestRights,
   suggestTasks,
 } from '../../src/rules/annotation/suggest.ts';
+import {
+  listCorrection,
+  type IdentifiedList,
+} from '../../src/rules/change/project-publications.ts';
 import { allPublications } from '../../src/rules/portal/changes.ts';
 import { join } from 'node:path';
 import type { Note } from '../import/problem.ts';
@@ -14,7 +18,8 @@ import { readTopics, recorded } from '../suggest/recorded.ts';
 import type { Draft } from './context.ts';
 
 /** What an entry says, wherever the original prints it. */
-const saidBy = ({ id, before, after }: Change): string => JSON.stringify([id, before, after]);
+const saidBy = ({ id, before, after, listing }: Change): string =>
+  JSON.stringify([id, before, after, listing]);
 
 /** What a run makes of the published site: entries of 变动记录 that are new, or say something else now. */
 export function changedPublications(before: Portal, after: Portal): Publication[] {
@@ -27,6 +32,24 @@ export function changedPublications(before: Portal, after: Portal): Publication[
     const said = new Set(earlier.changes.map(saidBy));
     return [{ ...one, changes: one.changes.filter((change) => !said.has(saidBy(change))) }];
   });
+}
+
+/**
+ * What a list says otherwise than the one of the same day whose place it takes. 变动记录 compares
+ * days and so cannot tell: of a row that is new on that day it never held another value.
+ */
+export function correctedLists(before: Portal, after: Portal, drafts: readonly Draft[]) {
+  const on = ({ lists }: Portal, city: string, day: string): IdentifiedList | null => {
+    const own = lists.get(city);
+    const list = own?.lists.find(({ asOf }) => asOf === day);
+    return own === undefined || list === undefined ? null : { list, identities: own.identities };
+  };
+  return drafts.flatMap(({ source: { city }, lists }) =>
+    lists.flatMap(({ asOf, replaces }): Publication[] => {
+      const [was, now] = [on(before, city, asOf), on(after, city, asOf)];
+      return replaces && was !== null && now !== null ? [listCorrection(was, now)] : [];
+    }),
+  );
 }
 
 /** What stays to be done for a text once it is registered, one line each. */

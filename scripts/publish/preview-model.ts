@@ -31,6 +31,7 @@ import { fieldsBy, findHeader } from '../import/lists/header.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
 import type { Note } from '../import/problem.ts';
 import { placeOf } from './ask-list.ts';
+import { confirmations } from './confirmations.ts';
 import type { Draft, ListDraft } from './context.ts';
 import type { Planned } from './flow.ts';
 
@@ -226,39 +227,17 @@ function fileOf(draft: Draft, planned: Planned): PreviewFile {
   };
 }
 
-/** What a person has to have looked at before anything is written. */
-function confirmations({ drafts, reviews, hosts, publications, notes }: Planned): string[] {
-  const gone = publications.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'removed')); // prettier-ignore
-  // The import tells of all originals; a person looks at those that they handed over.
-  const own = new Set(drafts.map(({ source }) => `sources/${source.file}`));
-  const odd = notes.filter(({ code, spot }) => own.has(spot.file) && /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code)).length; // prettier-ignore
-  return [
-    ...drafts.flatMap(({ source, known, lists, file }) => [
-      `${source.file} 是${known.city.name}的，来历写得对。`,
-      ...(source.text === null || file.kind !== 'text'
-        ? []
-        : [
-            `《${file.reading.policy.metadata.title}》的文号、日期、效力状态与原件一致；代号 ${source.text.slug} 定了不再改。`,
-            '条款与原件逐段核对过。',
-          ]),
-      ...lists.flatMap(({ asOf, reading, reasons, replaces }) => [
-        `名单的数据截至 ${formatDate(asOf)}；行数 ${reading.rows.length}、合计和各区县的数与原件一致。`,
-        ...(replaces ? [`它代替 ${formatDate(asOf)} 已登记的名单，变动记录里不再有改前的值。`] : []), // prettier-ignore
-        ...reasons.map((reason) => `版式：${reason}。`),
-      ]),
-    ]),
-    ...(odd === 0 ? [] : [`${odd} 处提示都与原件核对过。`]),
-    ...(gone.length === 0 ? [] : [`${gone.length} 个片区不再列入，页面会写“已调出”：${gone.map(({ title }) => title).join('、')}。`]), // prettier-ignore
-    ...hosts.map((host) => `${host} 核实过，是发布它的机关的网站；本站页面会链接到那里。`),
-    ...reviews.slice(0, 1).map(({ result, role }) => `审查结论“${result}”，由${role}作出。`),
-  ];
-}
-
 /** What is shown of a run before it is written. */
 export function previewOf(planned: Planned): Preview {
-  const { drafts, after, before, publications, remaining, edits } = planned;
+  const { drafts, after, before, publications, corrections, remaining, edits } = planned;
   return {
-    ...{ portal: after.site.name, day: formatDate(after.day), changes: publications, remaining },
+    ...{
+      portal: after.site.name,
+      day: formatDate(after.day),
+      changes: publications,
+      corrections,
+      remaining,
+    },
     files: drafts.map((draft) => fileOf(draft, planned)),
     confirm: confirmations(planned),
     edits: edits.map(({ path, before: was, after: now }) => ({

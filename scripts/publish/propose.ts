@@ -144,3 +144,18 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let at = 2; taken.has(free); at += 1) free = `${stem}-${at}${ending}`;
   return free;
 }
+
+/** Whether a text prints anything that official texts print of themselves, or is built as they are. */
+export function looksOfficial({ metadata, clauses }: Policy): boolean {
+  const { docNumber, issuer, formedOn, issuedOn, passedOn } = metadata;
+  const numbered = clauses.filter(({ kind }) => kind === 'numbered').length;
+  return (
+    [docNumber, issuer, formedOn, issuedOn, passedOn].some((one) => one != null) || numbered > 2
+  );
+}
+
+/** The address that a browser writes into a page that it saves; null where there is none. */
+export function savedFrom({ bytes }: Read): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return /<!-- saved from url=\(\d+\)(https?:\/\/[^\s<>"]+) -->/u.exec(start)?.[1] ?? null;
+}

@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { placeOf } from './ask-list.ts';
 import type { Draft } from './context.ts';
 import type { Planned } from './flow.ts';
+import { looksOfficial } from './propose.ts';
 import type { Recognised } from './recognise.ts';
 
 type Read = Extract<Recognised, { kind: 'text' | 'list' }>;
@@ -25,6 +26,9 @@ export function registeredLines(file: Read): string[] {
   const also = lists.length === 0 ? '' : `，另有片区名单：${lists.join('、')}`;
   return [
     `${basename(file.path)}：政策文件《${metadata.title}》，${metadata.docNumber ?? `文号${notStated}`}，${clauses.length} 个条款${also}${renamed}。`,
+    ...(looksOfficial(file.reading.policy)
+      ? []
+      : ['没有读到文号、发文机关、日期和编号的条款：请先核对这是不是政策文件；拿错了的按 Ctrl+C 停下。']), // prettier-ignore
   ];
 }
 
@@ -56,16 +60,8 @@ function weightOf({ kind, before, after }: Change): number {
   return Math.abs(after - before) / Math.max(before, after);
 }
 
-/** What a run comes to, for the terminal. */
-export function planLines({
-  drafts,
-  hosts,
-  publications,
-  remaining,
-  after,
-  edits,
-}: Planned): string[] {
-  const all = publications.flatMap((publication) => publication.changes);
+/** The heaviest of some changes under a heading, for the terminal. */
+function changeLines(heading: string, all: readonly Change[]): string[] {
   // A list that drops one row renumbers all that follow.
   const changes = all.filter(({ kind }) => kind !== 'renumbered');
   const renumbered = all.length - changes.length;
@@ -73,17 +69,37 @@ export function planLines({
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, shownChanges)
     .map((change) => `  ${formatChange(change)}`);
-  const more = changes.length > shown.length ? [`  ……共 ${changes.length} 项`] : [];
+  return [
+    changes.length === 0 ? `${heading}：没有。` : `${heading}：`,
+    ...shown,
+    ...(changes.length > shown.length ? [`  ……共 ${changes.length} 项`] : []),
+    ...(renumbered === 0 ? [] : [`  另有 ${renumbered} 个片区的序号变了。`]),
+  ];
+}
+
+/** What a run comes to, for the terminal. */
+export function planLines({
+  drafts,
+  hosts,
+  publications,
+  corrections,
+  remaining,
+  after,
+  edits,
+}: Planned): string[] {
   return [
     '登记：',
     ...drafts.flatMap((draft) => draftLines(draft, after.day)).map((line) => `  ${line}`),
     ...hosts.map(
       (host) => `  ${host}：site.yaml 的 allowedHosts 里加上它，页面才能链接到原发布页面`,
     ),
-    changes.length === 0 ? '网站上的变动：没有。' : '网站上的变动：',
-    ...shown,
-    ...more,
-    ...(renumbered === 0 ? [] : [`  另有 ${renumbered} 个片区的序号变了。`]),
+    ...corrections.flatMap(({ title, changes }) =>
+      changeLines(`与它代替的名单《${title}》相比`, changes),
+    ),
+    ...changeLines(
+      '网站上的变动',
+      publications.flatMap(({ changes }) => changes),
+    ),
     `要写的文件：${edits.length} 个。`,
     ...(remaining.length === 0 ? [] : ['还要做的：', ...remaining.map((line) => `  ${line}`)]),
   ];

@@ -10,11 +10,13 @@ import { builtPolicies, readBuiltJson } from './run/built-data.ts';
 /** A number stands in its text though it is broken over lines or set in brackets: 甲市人民政府令 and （第12号） below. */
 const squeezed = (text: string): string => text.replaceAll(/[\s（()）]/gu, '');
 
-/** All words that a text's file prints: its clauses, and what of the page is told and not shown (发文字号：…). */
-const printedWords = ({ clauses, departures }: Pick<Policy, 'clauses' | 'departures'>): string =>
-  squeezed([...clauses.map(({ text, heading }) => `${heading ?? ''}${text}`), ...departures.map(({ original }) => original)].join('\n')); // prettier-ignore
+/** All words that a text's file prints: its clauses, what was left out of them (发文字号：…), and the page around them. */
+function printedWords({ clauses, departures, pageHead = [] }: Policy): string {
+  const own = clauses.map(({ text, heading }) => `${heading ?? ''}${text}`);
+  return squeezed([...own, ...departures.map(({ original }) => original), ...pageHead].join('\n'));
+}
 
-/** D-03: every number of a document stands in its own text; none was made up. */
+/** D-03: every number of a document stands in its own original; none was made up. */
 const checkDocNumbers: DataCheck = ({ policies, maps, site, dataFolder }) => {
   const numbered = policies.filter(({ metadata }) => metadata.docNumber !== null);
   const findings = numbered
@@ -24,7 +26,7 @@ const checkDocNumbers: DataCheck = ({ policies, maps, site, dataFolder }) => {
         clerkLine(
           `${dataFolder}/${city}/policies/${slug}/policy.json › metadata.docNumber`,
           `文号“${metadata.docNumber ?? ''}”在原文中找不到`,
-          '请改为 null（页面写“原文未载明”），或重新导入原件',
+          '这个文件由程序写，不手改：请运行 npm run import 照原件重新读一遍',
         ),
       ),
     );

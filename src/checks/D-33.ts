@@ -6,14 +6,18 @@ import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 
 const wellFormed = /^\p{Script=Han}+〔(\d{4})〕\d+号$/u;
 
-/** A day as texts print it: 2015年1月5日. */
-function printed(day: string): string {
+/** A day as texts print it, 2015年1月5日, or the page around them, 2015-01-05. */
+function printsDay({ clauses, pageHead = [] }: Policy, day: string): boolean {
   const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
-}
-
-function printsDay({ clauses }: Policy, day: string): boolean {
-  return clauses.some(({ text }) => text.replace(/\s/g, '').includes(printed(day)));
+  const printed = `${year}年${Number(month)}月${Number(date)}日`;
+  const numeric = new RegExp(
+    `${year}[-/.年]0?${Number(month)}[-/.月]0?${Number(date)}(?!\\d)`,
+    'u',
+  );
+  return (
+    clauses.some(({ text }) => text.replace(/\s/g, '').includes(printed)) ||
+    pageHead.some((line) => numeric.test(line))
+  );
 }
 
 /**
@@ -44,9 +48,13 @@ const checkDatesAndNumbers: DataCheck = ({ policies, dataFolder }) => {
     [policy.metadata.formedOn, policy.metadata.issuedOn]
       .filter((day) => day !== null && !printsDay(policy, day))
       .map((day) => {
-        const problem = `日期 ${day ?? ''} 在正文里找不到`;
+        const problem = `日期 ${day ?? ''} 在原文里找不到`;
         return finding(
-          clerkLine(placeOf(policy), problem, '请改为 null（页面写“原文未载明”），或重新导入原件'),
+          clerkLine(
+            placeOf(policy),
+            problem,
+            '这个文件由程序写，不手改：请运行 npm run import 照原件重新读一遍',
+          ),
           { at: [at(policy)], words: problem },
         );
       }),

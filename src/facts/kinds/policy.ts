@@ -179,6 +179,8 @@ export const policySchema = z.strictObject({
   source: originalSchema,
   standing: standingSchema.nullable(),
   departures: z.array(departureSchema),
+  /** What a web page says of the text outside it (文号：…, 发布日期：…), as printed; left out where there is none. */
+  pageHead: z.array(z.string()).nonempty().optional(),
   clauses: z.array(clauseSchema).nonempty(),
 });
 export type Policy = z.infer<typeof policySchema>;

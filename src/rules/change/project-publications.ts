@@ -102,6 +102,20 @@ function publishList(history: CityHistory, list: PublishedList, state: State): P
   };
 }
 
+/** A list with the identities by which its rows are projects. */
+export interface IdentifiedList {
+  readonly list: PublishedList;
+  readonly identities: readonly Identity[];
+}
+
+/** Takes a list and the one that takes its place; gives what the second says otherwise, row by row. */
+export function listCorrection(before: IdentifiedList, after: IdentifiedList): Publication {
+  const { list, identities } = after;
+  const listed = new Map(listingsOf(before.list, before.identities));
+  const history = { city: list.city, lists: [], identities, events: [] };
+  return publishList(history, list, { listed, known: new Map() });
+}
+
 /** Area and stage of an event become the project's values; what stood before is kept in the entry. */
 function publishEvent(event: ProjectEvent, state: State, position: number): Change {
   const listing = state.listed.get(event.project);

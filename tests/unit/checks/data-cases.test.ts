@@ -323,13 +323,23 @@ test('a list of this month reminds of nothing', () => {
   expect(run('D-28', { freshness: fresh })).toMatchObject({ state: 'met', reminders: [] });
 });
 
+test('the page around a text prints its number and day too', () => {
+  const { clauses } = policy;
+  const pageHead: [string, ...string[]] = ['文号：甲政发〔2026〕1号', '成文日期：2026-01-05'];
+  const onPage = { ...policy, clauses, metadata: numbered, pageHead };
+  expect(run('D-03', { policies: [onPage] }).findings).toEqual([]);
+  expect(run('D-33', { policies: [onPage] }).findings).toEqual([]);
+  const other = { ...onPage, pageHead: ['成文日期：2026-01-15'] as [string] };
+  expect(run('D-33', { policies: [other] }).findings).toHaveLength(1);
+});
+
 test('a day that stands nowhere in the text breaks the requirement', () => {
   const elsewhere = { ...numbered, formedOn: '2026-03-09' };
   const { state, findings } = run('D-33', {
     policies: [{ ...withNumber, metadata: elsewhere }],
   });
   expect(state).toBe('notMet');
-  expect(findings[0]?.line).toContain('日期 2026-03-09 在正文里找不到');
+  expect(findings[0]?.line).toContain('日期 2026-03-09 在原文里找不到');
 });
 
 test('a due day in a year that is not announced, and not marked, is told', () => {

@@ -78,6 +78,8 @@ export interface Preview {
   readonly day: string;
   readonly files: readonly PreviewFile[];
   readonly changes: readonly Publication[];
+  /** What corrected lists say otherwise than those of the same day whose place they take. */
+  readonly corrections: readonly Publication[];
   readonly remaining: readonly string[];
   /** What a person has to have looked at, each a box to tick. */
   readonly confirm: readonly string[];

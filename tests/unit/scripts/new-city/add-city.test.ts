@@ -92,10 +92,23 @@ describe('an invented city', () => {
 
   test('is added by answers alone; without a table it has no places and no map', async () => {
     const folder = temporaryFolder();
-    const typed = ['临江', '临江市', '33', '981000', '示例省', '', '', '', '是'];
+    const typed = [
+      '临江',
+      '临江市',
+      '33',
+      '981000',
+      '示例省',
+      '',
+      '/桌面/代码表.xlsx',
+      '',
+      '',
+      '是',
+    ];
     const { said, settings } = await run(folder, [], typed);
     expect(said).toContain('行政区划代码应为 6 位数字，读到“33”');
     expect(said).toContain('名称的拼音是 linjiang');
+    expect(said).toContain('“/桌面/代码表.xlsx”不像类别');
+    expect(said).toContain('类别  没有写');
     const portal = openPortal({ ...settings, day: '2026-03-02' });
     expect(portal.maps.get('linjiang')).toBeNull();
     expect(portal.cities).toMatchObject([{ counties: [], categories: [] }]);

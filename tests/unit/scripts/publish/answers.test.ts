@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { Answers, type Question } from '../../../../scripts/publish/answers.ts';
+import { askReview } from '../../../../scripts/publish/ask-review.ts';
 import { typedDay, typedPath } from '../../../../scripts/publish/typed.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
@@ -84,3 +85,22 @@ test('without a person evidence answers, what only spares typing does not', asyn
     'files › a › city：没有“a”，可选：shili、yunxi。',
   ]);
 });
+
+test.each(['张三', '保密审查员 张三', '局办公室（李小明）', '审查岗：王五'])(
+  'a name is no post, and a person is asked again: %s',
+  async (named) => {
+    const { answers, told } = person('1', named, '信息公开审查岗', '', '看过全文');
+    const reviews = await askReview([], {} as never, { answers, day: '2026-08-03' });
+    expect(reviews).toEqual([]);
+    expect(told.join('\n')).toContain('像是姓名。请只写岗位');
+  },
+);
+
+test.each(['保密审查员', '信息公开 审查岗', '市资规局 办公室', '公开科、法规处', '市局分管领导'])(
+  'a post is taken as it is written: %s',
+  async (post) => {
+    const { answers, told } = person('1', post, '', '看过全文');
+    await askReview([], {} as never, { answers, day: '2026-08-03' });
+    expect(told.join('\n')).not.toContain('像是姓名');
+  },
+);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPortal } from '../../../../scripts/settings.ts';
 import { allProjects, projectList } from '../../../../src/rules/portal/projects.ts';
@@ -7,6 +7,9 @@ import { formatListedArea } from '../../../../src/rules/words/area.ts';
 import { formatChange } from '../../../../src/rules/words/change.ts';
 import { formatLeftOut } from '../../../../src/rules/words/left-out.ts';
 import { dataSetFiles } from '../../../../scripts/build/data-set-files.ts';
+import { Answers } from '../../../../scripts/publish/answers.ts';
+import { previewOf } from '../../../../scripts/publish/preview-model.ts';
+import { planLines } from '../../../../scripts/publish/summary.ts';
 import { undo } from '../../../../scripts/publish/undo.ts';
 import {
   bureauList,
@@ -16,6 +19,14 @@ import {
   review,
   answers,
 } from '../../../support/publish-case.ts';
+
+/** A page as a browser saves it: the number stands in the table above the text, and nowhere else. */
+const savedPage = `<!DOCTYPE html>
+<!-- saved from url=(0037)https://www.shili.example/2026/9.html -->
+<html><head><title>通知</title></head><body>
+<table><tr><td>文号</td><td>示政办函〔2026〕9号</td></tr><tr><td>成文日期</td><td>2026-06-18</td></tr></table>
+<div id="zoom"><p>示例市人民政府办公室关于做好搬迁服务的通知</p><p>各县（区）人民政府：</p>
+<p>一、明确对象。因改造需要搬迁的均为对象。</p><p>二、落实措施。</p><p>三、加强统筹。</p></div></body></html>`;
 
 const silent = { agree: () => Promise.resolve(true), say: () => undefined, step: () => undefined };
 
@@ -188,6 +199,14 @@ test('a list of a day that is registered needs a word on which it is', async () 
   await expect(one.publish([file], settings(', replaces: false'))).rejects.toThrow(/另写日期/u);
   const done = await one.publish([file], settings(', replaces: true'));
   expect(done?.written).toBe(true);
+  // 变动记录 does not know the earlier value: the row was new on that day.
+  const planned = done?.planned;
+  if (planned === undefined) throw new Error('a corrected list is planned');
+  const changed = planned.corrections.flatMap(({ changes }) => changes.map(formatChange));
+  expect(changed).toHaveLength(1);
+  expect(changed[0]).toMatch(/^面积变化：.*，154 亩 → 155 亩$/u);
+  expect(planLines(planned)).toContain('与它代替的名单《更正后的清单》相比：');
+  expect(previewOf(planned).confirm.join('\n')).toContain('与它相比改了 1 处');
   const manifest = JSON.parse(one.read('sources/manifest.json')) as {
     file: string;
     lists: { asOf: string }[];
@@ -266,4 +285,40 @@ test('data that changed while the clerk looked at the preview are not written ov
   };
   await expect(one.publish([file], settings, { decide })).rejects.toThrow(/events\.csv/u);
   expect(existsSync(join(one.data, 'sources/清单.xlsx'))).toBe(false);
+});
+
+test('a saved web page names its city, address, number and day; who names another city is asked again', async () => {
+  const one = new PublishCase();
+  const page = one.file('通知.html', savedPage);
+  const asked: string[] = [];
+  const typed = ['2', '2', '1', '示例市人民政府网站', '', '', '', '2'];
+  const prompt = (words: string): Promise<string> => {
+    asked.push(words);
+    return Promise.resolve(typed.shift() ?? '');
+  };
+  const cities = join(one.data, 'yunxi/city.yaml');
+  mkdirSync(dirname(cities));
+  writeFileSync(
+    cities,
+    'slug: yunxi\nname: 云溪市\nprovince: 示例省\ncode: "991200"\ncounties: []\ncategories: []\n',
+  );
+  const done = await one.publish([page], '', {
+    answers: new Answers(prompt, (line) => one.lines.push(line)),
+  });
+  expect(asked.slice(0, 3)).toEqual([
+    expect.stringContaining('属于哪个城市'),
+    expect.stringContaining('确实是云溪市的吗'),
+    expect.stringContaining('属于哪个城市'),
+  ]);
+  expect(asked[4]).toContain('按回车：https://www.shili.example/2026/9.html');
+  expect(done?.planned.drafts[0]?.source).toMatchObject({
+    city: 'shili',
+    text: { page: 'https://www.shili.example/2026/9.html' },
+  });
+  const policies = done?.planned.after.registeredPolicies;
+  // Its number and its day stand in the table around the text, and nowhere else.
+  expect(policies?.find(({ slug }) => slug === 'shili-2026-9')).toMatchObject({
+    metadata: { docNumber: '示政办函〔2026〕9号', formedOn: '2026-06-18' },
+    pageHead: ['文号\t示政办函〔2026〕9号', '成文日期\t2026-06-18'],
+  });
 });

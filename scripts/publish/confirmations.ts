@@ -1,0 +1,66 @@
+import type { Change } from '../../src/facts/kinds/change.ts';
+import { stages } from '../../src/facts/kinds/stage.ts';
+import { formatChangeValue } from '../../src/rules/words/change.ts';
+import { formatDate } from '../../src/rules/words/date.ts';
+import type { Planned } from './flow.ts';
+
+/** How many things a corrected list says otherwise than the one whose place it takes. */
+function differences(corrections: Planned['corrections'], asOf: string): string {
+  const count = corrections.find(({ date }) => date === asOf)?.changes.length ?? 0;
+  return count === 0 ? '各行与它没有不同' : `与它相比改了 ${count} 处，逐处核对过`;
+}
+
+/** Changes that are rarer than slips of a list: a person looks at each by name. */
+function unlikely(changes: readonly Change[]): string[] {
+  const much = changes.filter(({ kind, before, after }) => {
+    if (kind !== 'area' || typeof before !== 'number' || typeof after !== 'number') return false;
+    return Math.max(before, after) > 2 * Math.min(before, after);
+  });
+  const back = changes.filter(({ kind, before, after }) => {
+    const [from, to] = [before, after].map((value) => stages.findIndex((one) => one === value));
+    return kind === 'stage' && from !== undefined && to !== undefined && to >= 0 && to < from;
+  });
+  return [
+    ...(much.length === 0 ? [] : [`面积变了一倍以上的 ${much.length} 个片区，与原件核对过：${told(much)}。`]), // prettier-ignore
+    ...(back.length === 0 ? [] : [`阶段往回退的 ${back.length} 个片区，与原件核对过：${told(back)}。`]), // prettier-ignore
+  ];
+  function told(some: readonly Change[]): string {
+    return some.map(({ kind, title, before, after }) => `${title}（${formatChangeValue(kind, before)} → ${formatChangeValue(kind, after)}）`).join('、'); // prettier-ignore
+  }
+}
+
+/** What a person has to have looked at before anything is written. */
+export function confirmations({
+  drafts,
+  reviews,
+  hosts,
+  publications,
+  corrections,
+  notes,
+}: Planned): string[] {
+  const gone = publications.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'removed')); // prettier-ignore
+  // The import tells of all originals; a person looks at those that they handed over.
+  const own = new Set(drafts.map(({ source }) => `sources/${source.file}`));
+  const odd = notes.filter(({ code, spot }) => own.has(spot.file) && /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code)).length; // prettier-ignore
+  return [
+    ...drafts.flatMap(({ source, known, lists, file }) => [
+      `${source.file} 是${known.city.name}的，来历写得对。`,
+      ...(source.text === null || file.kind !== 'text'
+        ? []
+        : [
+            `《${file.reading.policy.metadata.title}》的文号、日期、效力状态与原件一致；代号 ${source.text.slug} 定了不再改。`,
+            '条款与原件逐段核对过。',
+          ]),
+      ...lists.flatMap(({ asOf, reading, reasons, replaces }) => [
+        `名单的数据截至 ${formatDate(asOf)}；行数 ${reading.rows.length}、合计和各区县的数与原件一致。`,
+        ...(replaces ? [`它代替 ${formatDate(asOf)} 已登记的名单，${differences(corrections, asOf)}；变动记录里不再有改前的值。`] : []), // prettier-ignore
+        ...reasons.map((reason) => `版式：${reason}。`),
+      ]),
+    ]),
+    ...(odd === 0 ? [] : [`${odd} 处提示都与原件核对过。`]),
+    ...(gone.length === 0 ? [] : [`${gone.length} 个片区不再列入，页面会写“已调出”：${gone.map(({ title }) => title).join('、')}。`]), // prettier-ignore
+    ...unlikely(publications.flatMap(({ changes }) => changes)),
+    ...hosts.map((host) => `${host} 核实过，是发布它的机关的网站；本站页面会链接到那里。`),
+    ...reviews.slice(0, 1).map(({ result, role }) => `审查结论“${result}”，由${role}作出。`),
+  ];
+}
