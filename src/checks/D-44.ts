@@ -1,13 +1,20 @@
 import { requirement } from './run/check.ts';
-import type { DataCheck } from '../rules/disclosure/facts.ts';
+import type { DataCheck, DisclosureFacts } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { silentReminders } from './run/silent.ts';
 import { projectPage } from './run/parts.ts';
 import type { Tag } from './run/walk.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
+/** The name of the city of a text, as printed. */
+function cityNameOf({ policies, cities }: DisclosureFacts, slug: string): string {
+  const city = policies.find((policy) => policy.slug === slug)?.city;
+  return cities.find((one) => one.slug === city)?.name ?? slug;
+}
+
 /** Each local duty stands in the text that is said to impose it, and each state names a known duty. */
-const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects, dataFolder }) => {
+const checkLocalDuties: DataCheck = (facts) => {
+  const { duties, policies, byCity, projects, dataFolder } = facts;
   const clauses = new Map(
     policies.flatMap(({ slug, clauses }) =>
       clauses.map(({ anchor, text }) => [`${slug}#${anchor}`, text] as const),
@@ -44,7 +51,8 @@ const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects, dataF
   );
   const links = duties.map(({ policy, anchor, name }) => ({
     address: `/policies/${policy}/#${anchor}`,
-    label: name,
+    // Each city's pages show its own alone: which city a duty is of must be seen.
+    label: `${cityNameOf(facts, policy)}的${name}`,
   }));
   const told = new Set(
     [...byCity.values()].flatMap(({ duties }) => duties.map((one) => one.project)),
@@ -60,7 +68,7 @@ const checkLocalDuties: DataCheck = ({ duties, policies, byCity, projects, dataF
             remedy: '查到公开结果的，请按片区和事项登记',
           },
         );
-  const examined = { count: duties.length, what: '个事项', links, reminders };
+  const examined = { count: duties.length, what: '个事项的出处', links, reminders };
   return outcomeOf([...unquoted, ...unknown], examined);
 };
 
@@ -104,7 +112,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines:
-    '登记的公开事项是否逐字出自所引条款，每个片区的页面上有没有这些事项的状态；“本站未收录”也算写明了状态',
+    '登记的公开事项是否逐字出自所引条款；有片区名单的城市，每个片区的页面上有没有本市文件规定的事项的状态（“本站未收录”也算写明了状态）。没有名单的城市只核对出处',
   person: null,
   tests: [],
   data: checkLocalDuties,

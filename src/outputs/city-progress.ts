@@ -18,6 +18,7 @@ import {
   latestListInShort,
 } from '../rules/portal/projects.ts';
 import { oncePerPortal } from '../rules/portal/once.ts';
+import { clauseInShort, policyBySlug } from '../rules/portal/policies.ts';
 import { targetsOf } from '../rules/portal/targets.ts';
 
 /** What the progress page shows of one city. */
@@ -55,7 +56,9 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
       ? {
           value: target.value,
           label: `目标 ${formatTargetValue(target)}`,
+          by: target.by,
           policy: target.policy,
+          clause: clauseInShort(policyBySlug(portal, target.policy), target.anchor),
         }
       : null,
   });

@@ -16,7 +16,7 @@ export interface CatalogueEntry {
   readonly index: string;
   readonly name: string;
   readonly summary: string;
-  /** 生成日期 */
+  /** 生成日期: of an official text the day on which it was formed, of our own pages that of the build. */
   readonly madeOn: string;
   /** The text or list that the page is about; null: none, or several. */
   readonly about: OriginPlace | null;
@@ -36,12 +36,12 @@ export function catalogueEntries(
 ): CatalogueEntry[] {
   return pages
     .filter(({ kind }) => kind !== 'error')
-    .map(({ address, title, description, asOf, about }) => ({
+    .map(({ address, title, description, asOf, isText, about }) => ({
       file: fileOfPage(address),
       index: base + address.slice(1),
       name: title,
       summary: description,
-      madeOn: asOf ?? day,
+      madeOn: (isText ? asOf : null) ?? day,
       about,
     }));
 }

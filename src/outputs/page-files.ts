@@ -1,4 +1,5 @@
 import type { Portal } from '../facts/portal.ts';
+import { bindsNobody } from '../rules/deadline/on-day.ts';
 import { lastDayOf } from '../rules/policy/last-day.ts';
 import { cityBySlug } from '../rules/portal/cities.ts';
 import { comparesCities, measureRows, textColumns, topicRows } from '../rules/portal/comparison.ts';
@@ -23,7 +24,8 @@ function calendars(portal: Portal): DataFile[] {
   return scopes.map((scope) => {
     const own = trackedDeadlines(portal)
       .map(({ onDay }) => onDay)
-      .filter(({ city }) => scope === 'all' || city === scope);
+      // What a draft writes is no time limit: only who takes the calendar of its city wants to see it.
+      .filter(({ city, status }) => (scope === 'all' ? !bindsNobody(status) : city === scope));
     const name = scope === 'all' ? portal.site.name : cityBySlug(portal, scope).name;
     const content = deadlinesToICalendar(own, {
       name: `${name} · 时限事项`,

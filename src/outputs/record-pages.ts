@@ -54,7 +54,7 @@ function policyPages(portal: Portal): SitePage[] {
         `/policies/${slug}/`,
         title,
         `${cityBySlug(portal, city).name}文件全文（效力状态：${formatStatus(status)}），逐条可引用，附元数据、原件和与原件的差异`,
-        { asOf, about, search: null },
+        { asOf, isText: true, about, search: null },
       ),
       page(
         `/policies/${slug}/tasks/`,
@@ -81,7 +81,7 @@ function policyPages(portal: Portal): SitePage[] {
           version.address,
           `${version.policy.metadata.title}：${formatVersion(version)}`,
           `《${version.policy.metadata.title}》早先的第 ${version.number} 版（${version.date}）：与现在的文字逐条对照，附这一版的全文`,
-          { asOf: version.day, about, search: null },
+          { asOf: version.day, isText: true, about, search: null },
         ),
       ),
     ];

@@ -33,6 +33,8 @@ export interface SitePage {
   readonly kind: 'page' | 'part' | 'error';
   /** The day of the list or text that it shows; null: it shows what is known on the day of the build. */
   readonly asOf: string | null;
+  /** Whether it is an official text itself, formed on `asOf`; all other pages were made here. */
+  readonly isText: boolean;
   /** The text or list that it is about; null: none, or several. */
   readonly about: OriginPlace | null;
   /** False where it may go when a list grows or shrinks, and is in no register of addresses. */
@@ -47,7 +49,9 @@ const asText: PageSearch = { reads: 'text', as: 'page' };
 export const asSubject: PageSearch = { reads: 'about', as: 'page' };
 export const asTopic: PageSearch = { reads: 'about', as: 'topic' };
 
-type More = Partial<Pick<SitePage, 'kind' | 'asOf' | 'permanent' | 'about' | 'menu' | 'search'>>;
+type More = Partial<
+  Pick<SitePage, 'kind' | 'asOf' | 'isText' | 'permanent' | 'about' | 'menu' | 'search'>
+>;
 
 /** Declares a page: what is not given is that of a page which every reader finds and no menu names. */
 export function page(
@@ -57,8 +61,9 @@ export function page(
   more: More = {},
 ): SitePage {
   return {
-    ...{ address, title, description, kind: 'page', asOf: null, about: null, permanent: true },
+    ...{ address, title, description, kind: 'page', asOf: null, isText: false, about: null },
     // What is in a frame or on a sheet is found on its own page.
+    permanent: true,
     ...{ menu: null, search: more.kind === 'part' ? null : asText },
     ...more,
   };

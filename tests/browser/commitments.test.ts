@@ -70,7 +70,9 @@ describe('the tracker of deadlines', () => {
   test('counts in its cards what the filter leaves, texts in force apart from the others', async () => {
     const page = await openPage('/commitments/?city=jiaxing');
     const card = page.locator('a[href="#state-past"]');
-    expect(await card.innerText()).toMatch(/^0\s+到期\s+另有效力待核 3 条$/u);
+    expect(await card.innerText()).toMatch(/^0\s+到期$/u);
+    const doubted = page.locator('a[href="#state-unsettled"]');
+    expect(await doubted.innerText()).toMatch(/^[1-9]\d*\s+效力待核文件所写\s+不计入其他各数$/u);
     await page.getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(() => card.innerText()).toMatch(/^[1-9]/u);
     const own = page.locator('[data-row][data-state="past"][data-in-force]');

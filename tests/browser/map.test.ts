@@ -154,3 +154,38 @@ test('the map shows what a filter leaves as large as it fits, and all of it agai
   await filter(all);
   await page.locator('.project-map__drawing:not([data-zoom])').waitFor();
 });
+
+test.each([375, 1280])(
+  'every mark, disc or ring, is drawn in proportion to its area at %i px',
+  async (width) => {
+    const page = await openPage('/projects/', { viewport: { width, height: 900 } });
+    await page.locator('.leaflet-control-zoom-in').waitFor();
+    const drawn = await page.locator('.map-marks [data-project-id]').evaluateAll((marks) =>
+      marks.map((mark) => {
+        const shape = mark.querySelector('.map-mark__disc, .map-mark__ring');
+        return [
+          mark.getAttribute('data-project-id') ?? '',
+          shape?.getBoundingClientRect().width ?? 0,
+        ] as const;
+      }),
+    );
+    const areaOf = new Map(allProjects(portal).map(({ id, areaMu }) => [id, areaMu]));
+    const shares = drawn.flatMap(([id, size]) => {
+      const area = areaOf.get(id) ?? null;
+      return area === null ? [] : [size ** 2 / area];
+    });
+    expect(Math.max(...shares) / Math.min(...shares)).toBeLessThan(1.1);
+  },
+);
+
+test('what is said beside the map speaks of what a filter leaves', async () => {
+  const page = await openPage('/projects/');
+  const { places, id } =
+    allProjects(portal).find(({ places: [first] }) => first?.code != null) ?? {};
+  const code = places?.[0]?.code?.slice(0, 9) ?? '';
+  await page.goto(new URL(`?township=${code}`, page.url()).href);
+  await page.locator('.project-map--filtered').waitFor();
+  expect(id).toBeDefined();
+  expect(await page.locator('.map-legend__count:visible').count()).toBe(0);
+  expect(await page.locator('.project-map__unplaced li:not([hidden])').count()).toBe(0);
+});

@@ -2,7 +2,7 @@ import { escapeXml } from '../formats/xml.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { barHeights, layoutBars } from './bar-layout.ts';
-import { toneOf, type Chart, type ChartOrigin } from './chart.ts';
+import { chartSource, toneOf, type Chart, type ChartOrigin } from './chart.ts';
 import { pictureColours as colours } from './picture-colours.ts';
 import { breakLines } from './text-lines.ts';
 
@@ -88,12 +88,6 @@ function widthOf(text: string): number {
   return Array.from(text).reduce((em, sign) => em + (/[\u2e80-\uffff]/u.test(sign) ? 1 : 0.6), 0);
 }
 
-/** The list, or the newest of several, that the numbers of a chart are counted from. */
-function sourceLine({ days }: Chart, list: string): string {
-  const lists = new Set(days).size;
-  return `出处：${list}${lists > 1 ? `等 ${formatNumber(lists)} 份名单` : ''}`;
-}
-
 /**
  * A chart as a picture that can leave its page: title, legend, bars, unit, as-of day, the list that it
  * is counted from, portal and address in it. Takes the chart and where it is from; gives SVG with colours of its own, and its
@@ -114,7 +108,7 @@ export function chartImage(
   const notes = [
     ...beside,
     `单位：${chart.unit}。数据截至${formatDate(chart.asOf)}。由${source.from}整理`,
-    ...(source.list === '' ? [] : [sourceLine(chart, source.list)]),
+    ...(source.list === '' ? [] : [`出处：${chartSource(chart, source.list)}`]),
     ...(source.mark === null ? [] : [source.mark]),
     source.address,
   ].flatMap((note) => breakLines(note, { width: inner / noteSize, most: 3, measure: widthOf }));

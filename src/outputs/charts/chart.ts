@@ -1,4 +1,5 @@
 import type { Stage } from '../../facts/kinds/stage.ts';
+import { formatDate } from '../../rules/words/date.ts';
 
 /** One series of a chart. `tone` picks colour and pattern; null is the accent colour. */
 export interface ChartSeries {
@@ -6,6 +7,18 @@ export interface ChartSeries {
   tone: Stage | null;
   /** One value a category; null where there are no data, which is drawn as nothing, never as 0. */
   values: readonly (number | null)[];
+}
+
+/** What the bars of a chart are held against. */
+export interface ChartTarget {
+  value: number;
+  /** Its words: `目标 20,000 亩以上`. */
+  label: string;
+  /** The last day or month or year for it, as printed: `2027`. */
+  by: string;
+  policy: string;
+  /** Where it is printed: `湖政发〔2024〕2号 一、（三）`. */
+  clause: string;
 }
 
 /**
@@ -30,7 +43,7 @@ export interface Chart {
   /** Stage of each category, where the categories are stages: they have the stages' colours. */
   tones?: readonly Stage[];
   /** A line to hold the bars against, such as a target, with its words. */
-  target: { value: number; label: string; policy: string } | null;
+  target: ChartTarget | null;
   /** What an empty bar says; left out: 本站未收录. */
   empty?: string;
   /** A number to know beside the bars that must not be drawn against the line, with its words. */
@@ -72,6 +85,13 @@ export function addsUp({ days }: Chart): boolean {
   return days === undefined;
 }
 
+/** Where the numbers of a chart are from: the list, or the newest of several, and the clause of a target. */
+export function chartSource({ days, target }: Chart, list: string): string {
+  const lists = new Set(days).size;
+  const counted = `${list}${lists > 1 ? `等 ${lists} 份名单` : ''}`;
+  return target === null ? counted : `${counted}；目标见 ${target.clause}`;
+}
+
 /** What a table writes below the bars of a chart that has a number beside them, and the line. */
 export function besideRows({ beside, target }: Chart): {
   label: string;
@@ -80,7 +100,8 @@ export function besideRows({ beside, target }: Chart): {
   policy: string | null;
 }[] {
   if (beside === undefined) return [];
-  const { value, policy } = target ?? { value: null, policy: null };
   const own = { ...beside, policy: null };
-  return policy === null ? [own] : [own, { label: '目标', value, policy }];
+  if (target === null) return [own];
+  const { label, by, value, policy } = target;
+  return [own, { label: `${label}（到${formatDate(by)}）`, value, policy }];
 }

@@ -5,7 +5,7 @@ import {
   type Totals,
 } from '../../rules/progress/totals.ts';
 import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, ChartTarget } from './chart.ts';
 
 /** What the progress charts of one list are drawn from. */
 export interface ProgressInput {
@@ -19,7 +19,7 @@ export interface ProgressInput {
   categories: readonly string[];
   asOf: string;
   /** The text's target for the whole area, in 亩; null where it sets none. */
-  areaTarget: { value: number; label: string; policy: string } | null;
+  areaTarget: ChartTarget | null;
 }
 
 const measures = [

@@ -98,7 +98,7 @@ export function projectPoints(
     type: 'FeatureCollection',
     asOf,
     source: context.absolute('/data/'),
-    note: '点是所在乡镇街道的代表点，不是片区的范围；误差半径见 radiusMetres。位置写有多个乡镇街道、或无法定位的，geometry 为 null，连线见 projects-spokes.geojson。',
+    note: '点是所在乡镇街道的代表点，不是片区的范围；误差半径见 radiusMetres。位置写有多处、或无法定位的，geometry 为 null；能定位两处以上的，连线见 projects-spokes.geojson；只能定位一处的（townshipsPlaced 为 1）没有几何，因为片区不只在那一处。',
     features: projects.map((project) => ({
       type: 'Feature',
       id: project.id,

@@ -14,6 +14,7 @@ import type { Query } from '../../facts/kinds/query.ts';
  * - ahead: more than 90 days left
  * - recurring: comes again and again
  * - undated: no date is printed
+ * - unsettled: a day is printed, and nobody knows whether its text is still in force
  * - draft: its text is a draft, whose dates bind nobody and never fall due
  */
 export const deadlineStates = [
@@ -23,6 +24,7 @@ export const deadlineStates = [
   'ahead',
   'recurring',
   'undated',
+  'unsettled',
   'draft',
 ] as const;
 export type DeadlineState = (typeof deadlineStates)[number];
@@ -54,7 +56,7 @@ export interface DeadlineOnDay {
   readonly state: DeadlineState;
   /** Last day by each reading, and by each place that prints it; empty where no date is printed. */
   readonly lastDays: readonly string[];
-  /** Days to the last day (by the latest reading); negative once over; null without a date, in a draft. */
+  /** Days to the last day (by the latest reading); negative once over; null without a date, and where it counts for nobody. */
   readonly daysLeft: number | null;
   /** True where the period has not begun. */
   readonly notBegun: boolean;
@@ -67,6 +69,7 @@ export interface DeadlineOnDay {
 
 function stateOf(deadline: Deadline, days: readonly string[], around: Circumstances) {
   if (bindsNobody(around.status)) return 'draft';
+  if (days.length > 0 && isUnsettled(around.status)) return 'unsettled';
   return stateByDate(deadline, days, around.today);
 }
 
@@ -85,6 +88,14 @@ function stateByDate(deadline: Deadline, days: readonly string[], today: string)
 export function bindsNobody(status: PolicyStatus): boolean {
   return status === '征求意见稿';
 }
+
+/** Whether it is not known if a text is in force: then nobody is told to be late by it, or in time. */
+function isUnsettled(status: PolicyStatus): boolean {
+  return status === '效力待核';
+}
+
+/** States whose deadlines are all of texts that set no time, or of which nobody knows whether they do. */
+export const uncountedStates: ReadonlySet<DeadlineState> = new Set(['unsettled', 'draft']);
 
 /** How many deadlines come from texts in force, and how many from those of each other status. */
 export interface StandingCounts {
@@ -143,13 +154,14 @@ export function deadlineOnDay(
   const { city, status, evidence, related, query, today } = around;
   const days = [...new Set([deadline, ...others].flatMap(lastDays))].toSorted();
   const last = days.at(-1);
+  const state = stateOf(deadline, days, around);
   return {
     deadline,
     city,
     status,
-    state: stateOf(deadline, days, around),
+    state,
     lastDays: days,
-    daysLeft: last === undefined || bindsNobody(status) ? null : daysBetween(today, last),
+    daysLeft: last === undefined || uncountedStates.has(state) ? null : daysBetween(today, last),
     notBegun: deadline.start !== null && today < firstDay(deadline.start),
     evidence: [deadline, ...others].flatMap((one) => recordedFor(one, evidence)),
     related: [deadline, ...others].flatMap((one) => recordedFor(one, related)),

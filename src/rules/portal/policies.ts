@@ -80,6 +80,11 @@ export function shortName({ metadata: { docNumber, title } }: Pick<Policy, 'meta
   return issued?.[1] ?? title;
 }
 
+/** A clause as one line names it: `湖政发〔2024〕2号 一、（三）`. */
+export function clauseInShort(policy: Policy, anchor: string): string {
+  return `${shortName(policy)} ${findClause(policy, anchor)?.path ?? ''}`.trimEnd();
+}
+
 /** What stands beside each quotation of a text away from its own page. */
 export interface TextInShort {
   readonly slug: string;

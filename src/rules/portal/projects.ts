@@ -154,6 +154,15 @@ export function unnamedTownships(portal: Portal): FilterOption[] {
   return townsByCounty(portal).flatMap(({ unnamed }) => unnamed);
 }
 
+/** The cities whose list of areas is on file, and those whose is not, each in the order of the portal. */
+export function citiesByList(portal: Portal): { listed: City[]; unlisted: City[] } {
+  const own = new Set(allLists(portal).map(({ city }) => city));
+  return {
+    listed: portal.cities.filter(({ slug }) => own.has(slug)),
+    unlisted: portal.cities.filter(({ slug }) => !own.has(slug)),
+  };
+}
+
 /**
  * Whether a list is dated by the text that holds it: it was issued that very day, and that its figures are
  * as of then is inferred.

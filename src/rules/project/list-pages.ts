@@ -61,13 +61,13 @@ export function pagerNumbers(current: number, count: number): (number | null)[] 
 }
 
 /** What the list shows of a project, and what it is filtered by. */
-export type ListedProject = Filterable & Pick<Project, 'seq'>;
+export type ListedProject = Filterable & Pick<Project, 'seq' | 'openEnded'>;
 
 /** The projects as the browser needs them to filter, sort and show rows: nothing else of them. */
 export function listedProjects(projects: readonly Project[]): ListedProject[] {
   return projects.map(
-    ({ id, seq, city, county, category, name, location, areaMu, stage, places }) => {
-      return { id, seq, city, county, category, name, location, areaMu, stage, places };
+    ({ id, seq, city, county, category, name, location, areaMu, stage, places, openEnded }) => {
+      return { id, seq, city, county, category, name, location, areaMu, stage, places, openEnded };
     },
   );
 }

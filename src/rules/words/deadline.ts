@@ -16,6 +16,7 @@ export const stateLabels: Readonly<Record<DeadlineState, string>> = {
   ahead: '未到期',
   recurring: '经常性',
   undated: '未载明日期',
+  unsettled: '效力待核文件所写',
   draft: '征求意见稿所写',
 };
 
@@ -27,6 +28,7 @@ export function formatOutcome(onDay: DeadlineOnDay): string {
   const state = stateLabels[onDay.state];
   if (onDay.state === 'draft') return '本稿不具有效力，所写日期不是期限';
   const found = onDay.evidence.length;
+  if (onDay.state === 'unsettled' && found === 0) return '效力待核，不计算是否到期';
   if (found > 0) return `${state} · 有公开结果 ${formatNumber(found)} 条`;
   if (onDay.related.length > 0) {
     return `${state} · 有相关公开文件；完成情况${absenceWords.notHeld}`;

@@ -35,7 +35,7 @@ export function formatDue({ day, provisional }: ComputedDay): string {
 }
 
 const unmeasured: Readonly<Record<Unmeasured, string>> = {
-  beforeRule: '不适用：形成时，现行的这条规定尚未施行；当时的规定本站没有核对记录',
+  beforeRule: '不衡量是否按时公开',
   reprint: '本站转载，不衡量是否按时公开',
   notOwn: '不是主办单位形成的信息，不衡量是否按时公开',
   noStart: '没有登记本专栏开通的日期，不衡量是否按时公开',
@@ -45,7 +45,8 @@ const unmeasured: Readonly<Record<Unmeasured, string>> = {
 /** The day by which an item was to be published, or why there is none. */
 export function formatDueOf({ due, why }: Pick<Timing, 'due' | 'why'>): string {
   if (due !== null) return formatDue(due);
-  return why === 'beforeRule' ? unmeasured.beforeRule : '没有形成日，无法计算';
+  if (why !== 'beforeRule') return '没有形成日，无法计算';
+  return '不适用：形成时，现行的这条规定尚未施行；当时的规定本站没有核对记录';
 }
 
 /** Whether an item was published in time, in a sentence. */

@@ -4,7 +4,7 @@ import { totalsOf, type Totals } from '../progress/totals.ts';
 import { formatArea } from './area.ts';
 import { formatNumber } from './number.ts';
 
-type Counted = Pick<Project, 'areaMu' | 'places'>;
+type Counted = Pick<Project, 'areaMu' | 'places' | 'openEnded'>;
 
 function areaOf({ areaMu, unprinted }: Totals): string {
   const area = areaMu === null ? '' : `，合计 ${formatArea(areaMu)}`;
@@ -12,8 +12,9 @@ function areaOf({ areaMu, unprinted }: Totals): string {
 }
 
 /** Whether all places that a row names lie in these townships. */
-function liesWithin({ places }: Counted, townships: readonly string[]): boolean {
+function liesWithin({ places, openEnded }: Counted, townships: readonly string[]): boolean {
   return (
+    !openEnded &&
     places.every(({ code }) => code !== null) &&
     townshipCodes(places).every((code) => townships.includes(code))
   );

@@ -8,11 +8,15 @@ const isField = (element: Element): element is Field =>
   (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) &&
   element.name !== '';
 
+/** Whether a field for a number can read what stands in it; nothing in it is no bound. */
+const isBound = (value: string): boolean => Number(value.normalize('NFKC')) >= 0;
+
 /** Gives false where a field does not know the value, and holds none then. */
 function put(field: Field, value: string): boolean {
   const known =
-    field instanceof HTMLInputElement ||
-    [...field.options].some((option) => option.value === value);
+    field instanceof HTMLInputElement
+      ? field.inputMode !== 'numeric' || isBound(value)
+      : [...field.options].some((option) => option.value === value);
   field.value = known ? value : '';
   return known || value === '';
 }
@@ -92,9 +96,8 @@ export abstract class ListFilter extends HTMLElement {
       if (field.value === '' || field.name === 'sort') return [];
       if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text.trim() ?? [];
       const legend = field.closest('fieldset')?.querySelector('legend')?.textContent.trim() ?? '';
-      return field.inputMode === 'numeric'
-        ? `${legend}${field.placeholder} ${field.value}`
-        : `“${field.value}”`;
+      if (field.inputMode !== 'numeric') return `“${field.value}”`;
+      return isBound(field.value) ? `${legend}${field.placeholder} ${field.value}` : [];
     });
   }
 
@@ -117,7 +120,9 @@ export abstract class ListFilter extends HTMLElement {
   };
 
   readonly #changed = (): void => {
-    this.#unknown = [];
+    this.#unknown = this.#fields
+      .filter(({ inputMode, value }) => inputMode === 'numeric' && !isBound(value))
+      .map(({ value }) => value);
     this.show(this.choice);
     const address = new URL(location.href);
     for (const { name } of this.#fields) address.searchParams.delete(name);

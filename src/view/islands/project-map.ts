@@ -174,7 +174,14 @@ class ProjectMap extends HTMLElement {
     for (const [id, mark] of this.#marks)
       mark.classList.toggle('map-mark--filtered', !kept.has(id));
     const whole = [...this.#marks.keys()].every((id) => kept.has(id));
-    this.closest('.project-map')?.classList.toggle('project-map--filtered', !whole);
+    const figure = this.closest('.project-map');
+    figure?.classList.toggle('project-map--filtered', !whole);
+    for (const block of figure?.querySelectorAll<HTMLElement>('.project-map__unplaced') ?? []) {
+      const links = [...block.querySelectorAll<HTMLElement>('[data-project-id]')];
+      const left = links.filter(({ dataset }) => kept.has(dataset['projectId'] ?? ''));
+      for (const link of links) link.closest('li')?.toggleAttribute('hidden', !left.includes(link));
+      block.hidden = left.length === 0;
+    }
     this.#kept = whole ? null : kept;
     this.#fit();
   };

@@ -34,7 +34,8 @@ const site = siteOf(portal, parts);
 
 const page = (address: string, more: Partial<SitePage> = {}): SitePage => ({
   ...{ address, title: `题${address}`, description: `述${address}` },
-  ...{ kind: 'page', asOf: null, about: null, permanent: true, menu: null, search: null },
+  ...{ kind: 'page', asOf: null, isText: false, about: null, permanent: true },
+  ...{ menu: null, search: null },
   ...more,
 });
 
@@ -133,8 +134,11 @@ describe('公开目录', () => {
         page('/404.html', { kind: 'error' }),
         page('/p/a/', {
           asOf: '2024-01-30',
+          isText: true,
           about: { city: 'shili', policy: null, document: '清单' },
         }),
+        // Made here, of what a text of that day says.
+        page('/p/b/', { asOf: '2024-01-30' }),
       ],
       around,
     );
@@ -145,6 +149,7 @@ describe('公开目录', () => {
       expect.stringMatching(
         /^\/x\/p\/a\/,题\/p\/a\/,述\/p\/a\/,2024-01-30,shili,示例市,\d{6},,清单,,,单独公布的名单/u,
       ),
+      '/x/p/b/,题/p/b/,述/p/b/,2026-11-23,,,,,,,,,',
     ]);
   });
 

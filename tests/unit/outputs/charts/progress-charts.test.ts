@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { categoryTotal, seriesTotal } from '../../../../src/outputs/charts/chart.ts';
+import { categoryTotal, chartSource, seriesTotal } from '../../../../src/outputs/charts/chart.ts';
 import { layoutBars, longestBar } from '../../../../src/outputs/charts/bar-layout.ts';
 import { progressCharts } from '../../../../src/outputs/charts/progress-charts.ts';
 import { chartToCsv } from '../../../../src/outputs/formats/chart-csv.ts';
@@ -23,7 +23,10 @@ const input = {
   counties: ['甲县', '乙县', '丙县'],
   categories: ['低效工业片区'],
   asOf: '2024-01-30',
-  areaTarget: { value: 800, label: '目标 800 亩', policy: 'jia-1' },
+  areaTarget: {
+    ...{ value: 800, label: '目标 800 亩以上', by: '2027' },
+    ...{ policy: 'jia-1', clause: '甲政〔2024〕1号 一、（三）' },
+  },
 };
 const chart = (id: string) => {
   const found = progressCharts(input).find((candidate) => candidate.id === `jia-${id}`);
@@ -83,9 +86,32 @@ describe('the chart of the target', () => {
       ...{ docNumber: null, standing: '有效' as const, standingReason: '理由', via: null },
     });
     const csv = chartToCsv(chart('target-area'), { ofList: origin, ofText: origin });
-    expect(csv).toContain('列入名单的面积（列入不是完成）,400,jia,甲市,990000,,2024-01-30');
-    expect(csv).toContain('目标,800,jia,甲市,990000,,jia-1,,在载明的有效期内,理由');
+    expect(csv).toContain(
+      '列入名单的面积（列入不是完成）,400,2024-01-30,jia,甲市,990000,,2024-01-30',
+    );
+    expect(csv).toContain(
+      '目标 800 亩以上（到2027年）,800,,jia,甲市,990000,,jia-1,,在载明的有效期内,理由',
+    );
   });
+});
+
+test('the CSV of a chart has a day in each line, and no line that is a sum of others', () => {
+  const origin = (document: string) => ({
+    ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
+    ...{ docNumber: null, standing: '有效' as const, standingReason: '理由', via: null },
+  });
+  const lines = chartToCsv(chart('county-area'), { ofList: origin, ofText: origin }).split('\r\n');
+  expect(lines[0]).toMatch(/^\uFEFF?区县,.*,合计（亩）,数据截至,/u);
+  const own = lines.slice(1).filter((line) => line !== '');
+  expect(own.map((line) => line.split(',')[0])).toEqual(chart('county-area').categories);
+  for (const line of own) expect(line).toContain(',2024-01-30,jia,');
+});
+
+test('a picture of a chart against a target names the list and the clause that sets it', () => {
+  expect(chartSource(chart('target-area'), '附件 2')).toBe(
+    '附件 2；目标见 甲政〔2024〕1号 一、（三）',
+  );
+  expect(chartSource(chart('county-area'), '附件 2')).toBe('附件 2');
 });
 
 test('a series without any value has no total', () => {

@@ -11,7 +11,7 @@ import {
 import { aDeadline } from '../../../support/deadlines.ts';
 
 function on(today: string): Circumstances {
-  return { city: 'hefei', status: '效力待核', evidence: [], related: [], today };
+  return { city: 'hefei', status: '试行', evidence: [], related: [], today };
 }
 
 describe('the last day', () => {
@@ -73,6 +73,18 @@ describe('a deadline', () => {
     for (const day of ['2023-12-31', '2024-03-31', '2030-01-01']) {
       const draft = { ...on(day), status: '征求意见稿' as const };
       expect(deadlineOnDay(aDeadline(), draft)).toMatchObject({ state: 'draft', daysLeft: null });
+    }
+  });
+
+  test('of a text that may be in force or not is neither over nor running, on whatever day', () => {
+    for (const day of ['2023-12-31', '2024-03-31', '2030-01-01']) {
+      const doubted = { ...on(day), status: '效力待核' as const };
+      expect(deadlineOnDay(aDeadline(), doubted)).toMatchObject({
+        state: 'unsettled',
+        daysLeft: null,
+      });
+      const rhythm = aDeadline({ by: null, precision: null, recurrence: 'P2M' });
+      expect(deadlineOnDay(rhythm, doubted).state).toBe('recurring');
     }
   });
 

@@ -6,7 +6,7 @@ import {
   policyRecord,
   type RecordContext,
 } from '../../../../src/rules/disclosure/record.ts';
-import { formatTiming } from '../../../../src/rules/words/disclosure.ts';
+import { formatDueOf, formatTiming } from '../../../../src/rules/words/disclosure.ts';
 import { listOf } from '../../../support/arbitrary-history.ts';
 import { aPolicy } from '../../../support/policy.ts';
 import { aColumn, aSite } from '../../../support/site.ts';
@@ -50,7 +50,8 @@ describe('a column accuses nobody', () => {
   test('by a rule that was not in force: no due day is computed', () => {
     const { timing } = policyRecord(formed('2015-01-05'), context());
     expect(timing).toMatchObject({ state: 'notMeasured', why: 'beforeRule', due: null });
-    expect(formatTiming(timing)).toContain('尚未施行');
+    expect(formatDueOf(timing)).toContain('尚未施行');
+    expect(formatTiming(timing)).toBe('不衡量是否按时公开');
   });
 
   test('of what the organiser did not form', () => {

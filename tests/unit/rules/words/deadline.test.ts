@@ -55,9 +55,14 @@ describe('what is said of a deadline', () => {
   };
 
   test('is neutral once its day is over, and never says that it was missed', () => {
-    expect(outcome('效力待核', [], '2026-01-01')).toBe('到期 · 公开结果本站未收录，也没有查询记录');
-    expect(outcome('效力待核', [found], '2026-01-01')).toBe('到期 · 有公开结果 1 条');
-    expect(outcome('效力待核', [], '2023-01-01')).toBe('未到期');
+    expect(outcome('试行', [], '2026-01-01')).toBe('到期 · 公开结果本站未收录，也没有查询记录');
+    expect(outcome('试行', [found], '2026-01-01')).toBe('到期 · 有公开结果 1 条');
+    expect(outcome('试行', [], '2023-01-01')).toBe('未到期');
+  });
+
+  test('of a text that may be in force or not speaks of no day that has come', () => {
+    expect(outcome('效力待核', [], '2026-01-01')).toBe('效力待核，不计算是否到期');
+    expect(outcome('效力待核', [found], '2026-01-01')).toBe('效力待核文件所写 · 有公开结果 1 条');
   });
 
   test('points to a related text without concluding anything from it', () => {
@@ -71,10 +76,10 @@ describe('what is said of a deadline', () => {
       issuedOn: null,
       formedOn: '2023-12-25',
     };
-    expect(outcome('效力待核', [], '2026-01-01', [text])).toBe(
+    expect(outcome('试行', [], '2026-01-01', [text])).toBe(
       '到期 · 有相关公开文件；完成情况本站未收录',
     );
-    expect(outcome('效力待核', [], '2026-01-01', [{ ...text, what: '别的事' }])).toBe(
+    expect(outcome('试行', [], '2026-01-01', [{ ...text, what: '别的事' }])).toBe(
       '到期 · 公开结果本站未收录，也没有查询记录',
     );
     expect(formatPrintedDay(text)).toBe('2023年12月25日成文');

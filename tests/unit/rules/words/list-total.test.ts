@@ -10,6 +10,7 @@ const place = (code: string | null) => ({
 const row = (areaMu: number | null, ...codes: (string | null)[]) => ({
   areaMu,
   places: codes.map(place),
+  openEnded: false,
 });
 const here = '330503101';
 const there = '330503102';
@@ -28,5 +29,11 @@ test('the area of a row that names several places is not added to that of one of
 test('a row whose places are all asked for counts whole; one without area is named', () => {
   expect(formatListTotal([row(50, here, there), row(null, here)], [here, there])).toBe(
     '共 2 个片区，合计 50 亩（1 个原文未载明面积，未计入）',
+  );
+});
+
+test('a row that ends with 等 may lie elsewhere', () => {
+  expect(formatListTotal([{ ...row(80, here), openEnded: true }], [here])).toBe(
+    '共 1 个片区：1 个还写了别处，合计 80 亩，名单没有分开写',
   );
 });
