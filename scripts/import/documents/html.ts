@@ -52,7 +52,19 @@ interface Furniture {
 
 const sizeOf = (text: string): number => text.replaceAll(/\s/gu, '').length;
 
+const compact = (text: string): string => text.replaceAll(/\s/gu, '');
+
 const isSentence = (words: string): boolean => /\p{Script=Han}{6}|\p{Script=Han}{2,}[。；]/u.test(words); // prettier-ignore
+
+const longestEntry = 8;
+
+/** Whether an element holds short links and nothing else: 首页 政务公开 办事服务. */
+function isMenu($: CheerioAPI, element: Element): boolean {
+  const links = $(element).find('a').toArray().map((link) => compact($(link).text())); // prettier-ignore
+  const isEntry = (text: string): boolean =>
+    text.length <= longestEntry && !/附件|\.\w{3,4}$/u.test(text);
+  return links.length >= 2 && links.every(isEntry) && compact($(element).text()) === links.join('');
+}
 
 /** Takes away what is no text. */
 function removeFurniture($: CheerioAPI): Furniture {
@@ -87,12 +99,13 @@ function removeFurniture($: CheerioAPI): Furniture {
   $('body *').each((_, element) => {
     if (isFurniture(element) && $(element).text().length < all / 2) remove(element);
   });
+  $('div,ul,ol,p,td').each((_, element) => {
+    if (isMenu($, element)) remove(element);
+  });
   const sentences = hidden.filter(isSentence);
   const characters = before - sizeOf($('body').text()) - sizeOf(sentences.join(''));
   return { characters, doubtful, hidden: sentences };
 }
-
-const compact = (text: string): string => text.replaceAll(/\s/gu, '');
 
 /** The nodes that hold the text: a known container with its title, else the whole body. */
 function textNodes($: CheerioAPI): AnyNode[] {

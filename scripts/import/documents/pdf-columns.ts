@@ -13,19 +13,22 @@ const fewestLines = 4;
 /** So many characters a line are prose; the cells of a table are shorter. */
 const longLine = 8;
 
+/** Cells stand so many characters apart; behind 第三条 one blank is printed. */
+const cellGap = 1.6;
+
 const endOf = (runs: readonly Run[]): number => Math.max(...runs.map(({ x, width }) => x + width));
 const startOf = (runs: readonly Run[]): number => Math.min(...runs.map(({ x }) => x));
 const lengthOf = (runs: readonly Run[]): number =>
   runs.reduce((sum, { text }) => sum + text.trim().length, 0);
 
 /** Places where a wide gap parts the words of a line. */
-function gapsOf(line: readonly Run[]): number[] {
+function gapsOf(line: readonly Run[], least = 1): number[] {
   const sorted = line.toSorted((a, b) => a.x - b.x);
   return sorted.flatMap((run, at) => {
     const next = sorted[at + 1];
     if (next === undefined) return [];
     const gap = next.x - (run.x + run.width);
-    return gap > run.size ? [run.x + run.width + gap / 2] : [];
+    return gap > run.size * least ? [run.x + run.width + gap / 2] : [];
   });
 }
 
@@ -38,7 +41,7 @@ function isProse(side: readonly (readonly Run[])[]): boolean {
   return (
     share((line) => lengthOf(line) >= longLine) >= 0.6 &&
     // Cells stand apart; the words of a sentence do not.
-    share((line) => gapsOf(line).length === 0) >= 0.7 &&
+    share((line) => gapsOf(line, cellGap).length === 0) >= 0.7 &&
     share((line) => endOf(line) > right - size * 2) >= 0.5 &&
     share((line) => startOf(line) < left + size * 2.5) >= 0.7
   );
@@ -49,7 +52,7 @@ function isProse(side: readonly (readonly Run[])[]): boolean {
  * A table of two columns is none: its cells do not fill their column.
  */
 export function findColumns(lines: readonly (readonly Run[])[]): Columns | null {
-  const gutters = new Set(lines.flatMap(gapsOf).map((x) => Math.round(x / 4) * 4));
+  const gutters = new Set(lines.flatMap((line) => gapsOf(line)).map((x) => Math.round(x / 4) * 4));
   let best: Columns | null = null;
   for (const gutter of gutters) {
     const crosses = (line: readonly Run[]): boolean =>

@@ -3,6 +3,9 @@ import type { PdfLine } from './pdf-page.ts';
 /** A line that counts pages and says nothing else: — 3 —, 第 3 页 共 9 页. */
 export const pageNumber =
   /^(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第?\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
+/** 甲市人民政府公报 2025年第6期: the name of the gazette at the head of a page. */
+const gazette =
+  /^[^，。《》]{2,20}(?:政府|人大常委会)公报(?:[\s·]*\d{4}年?[\s·]*第?\d{1,3}[期号])?$/u;
 const withoutNumbers = (text: string): string => text.replaceAll(/[\d\s]+/gu, '#');
 
 /** Lines at the edges of pages that stand there again and again: running heads, feet and page numbers. */
@@ -20,9 +23,11 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMa
     counts.set(key(entry), own.add(entry.line.page));
   }
   for (const entry of edges) {
-    const { line } = entry;
+    const { line, edge } = entry;
     const repeats = (counts.get(key(entry))?.size ?? 0) >= Math.max(2, pages.length / 3);
-    if (pageNumber.test(line.text)) found.set(line, '页码，不属于文件正文');
+    const names = edge === 'top' && gazette.test(line.text) && line !== pages[0]?.[1];
+    if (names) found.set(line, '公报的页眉，不属于文件正文');
+    else if (pageNumber.test(line.text)) found.set(line, '页码，不属于文件正文');
     else if (repeats && line.text.length <= 60)
       found.set(line, '每页重复的页眉或页脚，不属于文件正文');
   }

@@ -54,6 +54,21 @@ function inColumns(printed: readonly (readonly Run[])[], page: number): PdfLine[
   return [...whole.slice(0, from + columns.first), ...sides, ...whole.slice(from + columns.last + 1)]; // prettier-ignore
 }
 
+/** The lines of a page in bands: a table across the text parts what stands above it from what stands below. */
+function betweenTables(
+  printed: readonly (readonly Run[])[],
+  tables: readonly { readonly runs: ReadonlySet<Run>; readonly top: number }[],
+): (readonly Run[])[][] {
+  const all = printed.flat().flatMap(({ x, width }) => [x, x + width]);
+  const middle = (Math.min(...all) + Math.max(...all)) / 2;
+  const crosses = (runs: readonly Run[]): boolean =>
+    runs.some(({ x }) => x < middle) && runs.some(({ x, width }) => x + width > middle);
+  const tops = tables.filter(({ runs }) => crosses([...runs])).map(({ top }) => top);
+  const band = (line: readonly Run[]): number =>
+    tops.filter((top) => (line[0]?.y ?? 0) < top).length;
+  return [...Map.groupBy(printed, band).values()];
+}
+
 /** The lines of a page from the top: runs whose base lines lie close together are one. */
 function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
   // The same words printed twice at one place are bold to a reader, and stand there once.
@@ -72,7 +87,7 @@ function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
     open.push(run);
   }
   if (open.length > 0) printed.push(open);
-  const lines = inColumns(printed, page);
+  const lines = betweenTables(printed, tables).flatMap((band) => inColumns(band, page));
   for (const { rows, top } of tables) {
     const below = lines.findIndex(({ y }) => y < top);
     const own = rows.map(({ cells, spans, torn }): PdfLine => {

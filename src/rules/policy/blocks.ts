@@ -35,6 +35,8 @@ export interface Blocks {
 }
 
 const lostMark = '\uFFFD';
+/** 责任单位：…, 完成时限：…: a line that names what it tells. */
+const label = /^[\p{Script=Han}]{2,8}\d{0,2}[：:]/u;
 const terminal = /[。！？；：!?;:…”"』）)〕】》>|.]$/u;
 const continuing = /^[、，。；：！？）》”〕】,;)]/u;
 
@@ -45,6 +47,7 @@ const continuing = /^[、，。；：！？）》”〕】,;)]/u;
 function goesOn(before: Paragraph, next: Line, after: Line | undefined): boolean {
   if (next.mark !== null || next.quoted || before.quoted) return false;
   if (before.mark?.kind === 'attachment' || closes(next, after)) return false;
+  if (label.test(next.text) && label.test(before.text)) return false;
   if (continuing.test(next.text)) return true;
   if (terminal.test(before.text)) return false;
   if (/[，、,]$/u.test(before.text)) return true;

@@ -41,7 +41,7 @@ const fromTo = new RegExp(
   'u',
 );
 const length =
-  /(有效期|试行期|执行期|实施期|暂行期)(?:限)?(?:暂定|暂|一般)?(?:为|是)?\s*[:：]?\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月|日|天)|(试行|暂行|暂定(?:执行|施行|实施)?)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月)(?=[。，,；]|$)/u;
+  /(有效期|试行期|执行期|实施期|暂行期)(?:限)?(?:暂定|暂|一般)?(?:为|是)?\s*[:：]?\s*(?:自(?:施行|实施|执行|生效|试行)之日起\s*)?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月|日|天)|(试行|暂行|暂定(?:执行|施行|实施)?)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月)(?=[。，,；]|$)/u;
 
 interface Sentence {
   words: string;
@@ -59,24 +59,32 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
     if (kind === 'end') continue;
     if (kind === 'head') {
       // An order says of the text that it publishes when it takes effect.
-      const order = unbroken(text.split('\n')).filter((line) =>
-        /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line),
-      );
+      const lines = unbroken(text.split('\n'));
+      const order = lines.filter((line) => /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line));
       const own = order
         .flatMap((line) => line.split(/(?=自)/u))
         .filter((part) => /^自/u.test(part));
       found.push(...own.map((words) => ({ words, anchor })));
+      // 本通知自印发之日起施行，有效期三年。 may stand in a notice that carries attachments.
+      const said = lines.filter((line) => /。$/u.test(line));
+      found.push(...sentencesOf(said.join('\n'), anchor, true));
       continue;
     }
-    const words = `${heading ?? ''}${headingEnd}${text}`;
-    let own = false;
-    for (const sentence of withoutQuotations(words).split(/(?<=[。；\n])/u)) {
-      // 有效期五年 behind 本办法自…起施行。 still speaks of the text.
-      const continues: boolean = own && /^(?:有效期|试行期|自)/u.test(sentence);
-      const bare = sentence.replaceAll(/《[^《》]*》/gu, (title) => '\u3000'.repeat(title.length));
-      own = subject.test(bare) || continues || /^(?:自|从|于)/u.test(bare);
-      if (own) found.push({ words: bare, anchor });
-    }
+    found.push(...sentencesOf(`${heading ?? ''}${headingEnd}${text}`, anchor));
+  }
+  return found;
+}
+
+/** The sentences of some words that speak of the text itself; `named`: only those that name it (本通知). */
+function sentencesOf(words: string, anchor: string, named = false): Sentence[] {
+  const found: Sentence[] = [];
+  let own = false;
+  for (const sentence of withoutQuotations(words).split(/(?<=[。；\n])/u)) {
+    // 有效期五年 behind 本办法自…起施行。 still speaks of the text.
+    const continues: boolean = own && /^(?:有效期|试行期|自)/u.test(sentence);
+    const bare = sentence.replaceAll(/《[^《》]*》/gu, (title) => '\u3000'.repeat(title.length));
+    own = subject.test(bare) || continues || (!named && /^(?:自|从|于)/u.test(bare));
+    if (own) found.push({ words: bare, anchor });
   }
   return found;
 }

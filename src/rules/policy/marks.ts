@@ -24,6 +24,8 @@ export const romanRank = 2.6;
 export const letterRank = 8;
 /** The rank of 壹、, above 一、. */
 const formalRank = 2.8;
+/** The rank of 任务1：, below （一） and above 1. */
+export const namedRank = 4.5;
 /** The rank of 第一，, below 1. and above （1）. */
 export const ordinalRank = 5.5;
 /** The rank of 1. */
@@ -134,6 +136,16 @@ const styles: readonly Style[] = [
   { kind: 'numbered', rank: 4, pattern: /^([㈠-㈩])/u },
   { kind: 'numbered', rank: digitRank, pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])/u },
   { kind: 'numbered', rank: digitRank, pattern: /^([⒈-⒛])/u },
+  // 任务1：…, 举措二：…: they count where others count on from them.
+  {
+    kind: 'numbered',
+    rank: namedRank,
+    pattern: new RegExp(
+      `^(?:任务|措施|举措|行动|工程|事项|项目)\\s*([0-9０-９]{1,2}|[${word}]{1,3})\\s*[：:、.．]`,
+      'u',
+    ),
+    doubtful: true,
+  },
   // 第一，…: below all numbers that GB/T 9704 knows but （1）.
   {
     kind: 'numbered',

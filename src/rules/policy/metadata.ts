@@ -173,7 +173,7 @@ export const standingMark =
   /^[【〔［[（(]\s*((?:已|现行)?(?:失效|废止|有效|修改|修订|宣布失效))\s*[】〕］\]）)]\s*/u;
 
 const draftTitle =
-  /征求意见稿|[（(][^（）()]{0,8}(?:草案|讨论稿|审议稿)|送审稿|征求.{1,80}(?:意见|建议)的(?:公告|通告|通知|函|启事)/u;
+  /征求意见稿|[（(][^（）()]{0,8}(?:草案|讨论稿|审议稿|报批稿|报审稿|评审稿|论证稿|公示稿|公示版|初稿|草稿)|送审稿|征求.{1,80}(?:意见|建议)的(?:公告|通告|通知|函|启事)/u;
 
 /** What a reading of a file gives beside its clauses, and what stands for a title that is missing. */
 export interface MetadataSource {

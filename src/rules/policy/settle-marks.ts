@@ -3,6 +3,7 @@ import {
   articleRank,
   digitRank,
   letterRank,
+  namedRank,
   ordinalRank,
   romanRank,
   headingAboveArticles,
@@ -152,7 +153,8 @@ function fits(lines: readonly Line[], at: number, mark: Mark, article: number): 
     return mark.value === null ? headsTable(lines, at) : fitsAttachment(lines, at, mark);
   }
   if (mark.rank === ordinalRank) return fitsOrdinals(lines, at, mark);
-  if (mark.rank === romanRank || mark.rank === letterRank) return fitsLetters(lines, at, mark);
+  if (mark.rank === romanRank || mark.rank === letterRank || mark.rank === namedRank)
+    return fitsLetters(lines, at, mark);
   return mark.rank === articleRank ? fitsArticles(article, mark) : fitsDigits(lines, at, mark);
 }
 

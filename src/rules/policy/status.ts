@@ -49,8 +49,14 @@ function basis(policy: Judged, words: RegExp): string | null {
 function draftBasis(policy: Judged): Omit<Judgement, 'status'> {
   const basisAnchor = basis(policy, /征求意见稿/u);
   if (basisAnchor !== null) return { reason: '原文标明“征求意见稿”。', basisAnchor };
-  const reason = '原文标明是草案、送审稿，或正在征求意见。';
-  return { reason, basisAnchor: basis(policy, /草案|送审|讨论稿|审议稿|征求/u) };
+  const reason = '原文标明是草案、送审稿、报批稿等未定稿，或正在征求意见。';
+  return {
+    reason,
+    basisAnchor: basis(
+      policy,
+      /草案|送审|讨论稿|审议稿|报批|报审|评审稿|论证稿|公示[稿版]|初稿|草稿|征求/u,
+    ),
+  };
 }
 
 function formatTerm({ until, printed }: Term): string {

@@ -25,6 +25,10 @@ function runsIn(part: Part): boolean {
   return headingLine(part)?.text !== '';
 }
 
+/** 责任单位：…, 完成时限：… below 工作内容：… tell of one task: they stay its text. */
+const ofTask =
+  /^(?:牵头|责任|配合|主办|协办|实施)(?:责任)?(?:单位|部门|主体)\s*[：:]|^完成(?:时限|时间|期限)\s*[：:]/u;
+
 /** A heading alone on its line, two or more paragraphs below it and no parts: each is an item. */
 function itemize(part: Part): void {
   if (
@@ -37,6 +41,7 @@ function itemize(part: Part): void {
     return;
   const [line, ...paragraphs] = part.paragraphs;
   if (line === undefined || paragraphs.length < 2) return;
+  if (paragraphs.some(({ text }) => ofTask.test(text))) return;
   part.paragraphs = [line];
   for (const paragraph of paragraphs) newPart('unnumbered', 9, part).paragraphs.push(paragraph);
 }

@@ -1,5 +1,6 @@
 import { occursIn } from '../../facts/quotation.ts';
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
+import { firstLeadsRule } from './roles.ts';
 import { findNotes, readBodyCell, splitBodies, type BodyNote } from './notes.ts';
 import {
   taskColumns,
@@ -92,6 +93,8 @@ export function parseTasks(policy: Pick<Policy, 'slug' | 'clauses'>): Task[] {
   let onward = false;
   return policy.clauses
     .flatMap((clause) => {
+      // 各项任务排名第一的单位为牵头单位 before the first task governs all of them.
+      onward ||= clause.kind === 'preamble' && firstLeadsRule.test(clause.text);
       const notes = findNotes(clause.text).map((note) => {
         onward ||= note.firstLeads === 'onward';
         return fromNote(clause, note, onward || note.firstLeads === 'here');

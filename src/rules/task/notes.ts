@@ -34,6 +34,7 @@ const noteStart = new RegExp(`[（(〔【[]\\s*(?=(?:${labels})\\s*[:：])`, 'gu
 const label = new RegExp(`(${labels})\\s*[:：]`, 'gu');
 // A note without brackets is a line of its own, or ends one: …形成数据库。牵头单位：市局；责任单位：各区政府。
 const bareNote = new RegExp(`(?<=^|[\\n。；])[ \\t\u3000]*(?=(?:${labels})\\s*[:：])`, 'gu');
+const labelled = new RegExp(`^\\s*(?:${labels})\\s*[:：]`, 'u');
 const runningNote = /[（(〔【[](?=[^（()）〔〕【】[\]]{0,80}(?:牵头|负责|配合))/gu;
 
 /**
@@ -76,7 +77,7 @@ const inner = (quote: string): string =>
 /** The parts of a note by their labels, wherever a label stands: 牵头单位：甲局 配合单位：乙局. */
 function readNote(quote: string): BodyNote {
   const said = new Map<Role, string>();
-  for (const part of cut(inner(quote), '；;')) {
+  for (const part of cut(inner(quote), '；;\n')) {
     const found = [...part.matchAll(label)];
     for (const [index, { 0: printed, 1: name = '', index: at }] of found.entries()) {
       const words = part.slice(at + printed.length, found[index + 1]?.index);
@@ -122,8 +123,14 @@ function bareNotes(text: string, known: readonly Found[]): Found[] {
   for (const { 0: gap, index } of text.matchAll(bareNote)) {
     const at = index + gap.length;
     if ([...known, ...found].some(covers(at))) continue;
-    const [quote = ''] = text.slice(at, at + longestNote).split('\n');
-    found.push({ index: at, note: readNote(quote.trimEnd()) });
+    const lines = text.slice(at, at + longestNote).split('\n');
+    // 责任单位：… and 完成时限：… on the next line are one note.
+    const size = lines.findIndex((line, index) => index > 0 && !labelled.test(line));
+    const quote = lines
+      .slice(0, size < 0 ? lines.length : size)
+      .join('\n')
+      .trimEnd();
+    found.push({ index: at, note: readNote(quote) });
   }
   return found;
 }

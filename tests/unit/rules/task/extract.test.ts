@@ -70,6 +70,30 @@ describe('tasks that the structure gives', () => {
     ]);
   });
 
+  test('lines of one note are one task; a rule before the first task governs all', () => {
+    const rule = {
+      ...said('c-0', '各项任务排名第一的单位为牵头单位。'),
+      kind: 'preamble' as const,
+    };
+    const work = said(
+      'c-1-1',
+      '工作内容：建库\n责任单位：市资源局、各区政府\n完成时限：2026年3月底前',
+      { heading: '调查' },
+    );
+    expect(parseTasks(policyOf(rule, work))).toMatchObject([
+      {
+        title: '调查',
+        leadBodies: ['市资源局'],
+        due: '2026年3月底前',
+        quote: '责任单位：市资源局、各区政府\n完成时限：2026年3月底前',
+      },
+    ]);
+    const sentence = said('c-2', '牵头单位：市住房局\n其他单位应当配合。', { heading: '改造' });
+    expect(parseTasks(policyOf(sentence))).toMatchObject([
+      { quote: '牵头单位：市住房局', leadBodies: ['市住房局'] },
+    ]);
+  });
+
   test('a row that heads a group of numbered rows is no task; a row with merged bodies is', () => {
     const rows = [
       ['一', '规划类', '', ''],

@@ -73,6 +73,24 @@ test.each([
   expect(text.replaceAll(/\s/gu, '').startsWith(named)).toBe(true);
 });
 
+test.each([
+  '<div id="header"><a>首页</a><a>政务公开</a></div>',
+  '<table><tr><td><a>办事服务</a> <a>互动交流</a></td></tr></table>',
+])('short links and nothing else are a menu: %s', (menu) => {
+  const { text } = readHtml(pageOf(`${menu}<p>甲市用地意见</p><p>市区旧厂，连片优先。</p>`));
+  expect(text.trim()).toBe('甲市用地意见\n市区旧厂，连片优先。');
+});
+
+test('links to attachments, or within a sentence, are no menu', () => {
+  const { text } = readHtml(
+    pageOf(
+      '<p>甲市用地意见</p><p>依照<a>《土地管理法》</a><a>《城乡规划法》</a>执行。</p><p><a>附件1</a><a>表.doc</a></p>',
+    ),
+  );
+  expect(text).toContain('依照《土地管理法》《城乡规划法》执行。');
+  expect(text).toContain('附件1');
+});
+
 test('words that a page hides are not its text', () => {
   expect(readHtml(pageOf('<p>甲</p><p style="display: none">乙</p><p hidden>丙</p>')).text).toBe(
     '甲\n',

@@ -208,6 +208,50 @@ test('a page number between two columns cuts no sentence and widens no column', 
   ]);
 });
 
+test('a table as wide as the page parts two columns above it from two below; a gazette names itself', () => {
+  const above = [
+    '第一条 旧厂应当限期改造，改',
+    '造期限不超过三年，逾期的由',
+    '区人民政府依法收回，收回时',
+    '应当给予合理的补偿，补偿按',
+  ];
+  const beside = [
+    '照下表确定，由双方协商，也',
+    '可以共同委托评估机构评估，',
+    '费用由区人民政府承担，评估',
+    '结果应当公示，标准如下：',
+  ];
+  const below = [
+    '第二条 评估由双方共同委托，',
+    '结果应当公示不少于十日，有',
+    '异议的可以申请复核，复核的',
+    '结果为最终结果，双方应当遵',
+  ];
+  const last = [
+    '守，拒不遵守的依法处理，并',
+    '记入信用档案，信用档案应当',
+    '向社会公开，公开的期限不少',
+    '于一年。',
+  ];
+  const column = (lines: readonly string[], x: number, top: number) =>
+    lines.map((line, row) => run(x, top - row * 20, line, line.length * 12));
+  const rulings = [level(620, 60, 480), level(590, 60, 480), level(560, 60, 480), ...[60, 270, 480].map((x) => upright(x, 560, 620))]; // prettier-ignore
+  const runs = [
+    run(200, 800, '甲市人民政府公报'),
+    run(230, 740, '甲市旧厂办法'),
+    ...[...column(above, 60, 700), ...column(beside, 320, 700)],
+    ...[run(70, 600, '类别'), run(280, 600, '标准'), run(70, 570, '厂房'), run(280, 570, '八百元')],
+    ...[...column(below, 60, 540), ...column(last, 320, 540)],
+  ];
+  const { text, hints } = writePages([{ width: 540, height: 842, runs, rulings }]);
+  const { clauses } = parseText(text, hints);
+  expect(clauses.map(({ anchor }) => anchor)).toEqual(['head', 'c-1', 'c-2']);
+  expect(clauses[0]?.text).toBe('甲市旧厂办法');
+  expect(clauses[1]?.text).toMatch(/^旧厂应当限期改造.*补偿按照下表确定.*标准如下：$/u);
+  expect(clauses[1]?.table?.rows.map(({ cells }) => cells)).toEqual([['厂房', '八百元']]);
+  expect(clauses[2]?.text).toMatch(/^评估由双方.*双方应当遵守，拒不.*于一年。$/u);
+});
+
 test('two columns of short cells are a table', () => {
   const lines = Array.from('东西南北中', (name, row) => [
     run(60, 700 - row * 24, `${name}区`),
