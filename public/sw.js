@@ -1,4 +1,5 @@
-// Keeps the policy texts that a reader has opened, so that they can be read without a connection.
+// Keeps the texts, the areas and the page of remedies that a reader has opened, so that they can be read
+// without a connection.
 // The network always comes first; a kept copy says that it is one, and of which day: the standing of
 // a text may have changed since. What was taken off the web is forgotten: when the server says so of an
 // address, and by the list of withdrawals.
@@ -7,7 +8,8 @@ const most = 200;
 const keptOn = 'x-kept-on';
 const { pathname: base, origin } = new URL(self.registration.scope);
 
-const isText = (url) => url.pathname.startsWith(`${base}policies/`);
+const kept = /^(?:policies\/|projects\/[^/]+-\d{3}\/$|remedies\/$)/;
+const isKept = (url) => url.pathname.startsWith(base) && kept.test(url.pathname.slice(base.length));
 const isHashed = (url) => url.pathname.startsWith(`${base}_astro/`);
 const isAsset = (url) =>
   isHashed(url) || [`${base}display-mode.js`, `${base}favicon.svg`].includes(url.pathname);
@@ -50,7 +52,7 @@ const goneStatuses = [404, 410, 451];
 
 /** The kept copy with a sentence before everything else of the page's main part. */
 async function marked(copy) {
-  const note = `<p class="offline-note" role="note">现在没有连上网络。这是本机 ${dayOf(copy.headers.get(keptOn))}保存的内容，文件的效力状态此后可能已有变化，连上网络后请再核对。</p>`;
+  const note = `<p class="offline-note" role="note">现在没有连上网络。这是本机 ${dayOf(copy.headers.get(keptOn))}保存的内容，内容和文件的效力状态此后可能已有变化，连上网络后请再核对。</p>`;
   const html = (await copy.text()).replace(/<main[^>]*>/, (tag) => tag + note);
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
@@ -69,12 +71,12 @@ const offlineStyle =
 
 async function offlinePage() {
   const cache = await caches.open(cacheName);
-  const keys = (await cache.keys()).filter(({ url }) => isText(new URL(url)));
+  const keys = (await cache.keys()).filter(({ url }) => isKept(new URL(url)));
   const items = await Promise.all(keys.map(async (key) => itemOf(key, await cache.match(key))));
   const kept =
     items.length === 0
-      ? '<p>这一页没有保存在本机，本机也没有保存别的文件。</p>'
-      : `<p>这一页没有保存在本机。本机保存了下面的文件；文件的效力状态此后可能已有变化，连上网络后请再核对。</p><ul>${items.join('')}</ul>`;
+      ? '<p>这一页没有保存在本机，本机也没有保存别的页。</p>'
+      : `<p>这一页没有保存在本机。本机保存了下面几页；内容和文件的效力状态此后可能已有变化，连上网络后请再核对。</p><ul>${items.join('')}</ul>`;
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>没有连上网络</title><style>${offlineStyle}</style><main><h1>没有连上网络</h1>${kept}<p><a href="">再试一次</a><a href="${base}">回首页</a></p></main></html>`;
   return new Response(html, {
     status: 503,
@@ -86,7 +88,7 @@ async function page(request, url) {
   try {
     const response = await fetch(request);
     if (goneStatuses.includes(response.status)) await forget(keyOf(url));
-    else if (isText(url)) await keep(url, response.clone());
+    else if (isKept(url)) await keep(url, response.clone());
     return response;
   } catch {
     const copy = await caches.match(keyOf(url), { cacheName });
@@ -136,7 +138,7 @@ self.addEventListener('message', (event) => {
   const addresses = Array.isArray(event.data?.keep) ? event.data.keep : [];
   const wanted = addresses
     .map((address) => new URL(address, origin))
-    .filter((url) => url.origin === origin && (isText(url) || isAsset(url)));
+    .filter((url) => url.origin === origin && (isKept(url) || isAsset(url)));
   const keepAll = Promise.all(
     wanted.map(async (url) => {
       const kept = await caches.match(keyOf(url), { cacheName });

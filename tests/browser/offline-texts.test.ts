@@ -35,3 +35,21 @@ test('a text that was opened once is there without a connection, and says that i
   await page.goto(siteUrl(text));
   expect(await page.locator('.offline-note').count()).toBe(0);
 });
+
+test('an area that was opened is there without a connection, and the list of areas is not', async () => {
+  const page = await newPage();
+  await page.goto(siteUrl('/projects/'));
+  await page.locator('tr[data-project] a').first().click();
+  const address = page.url();
+  await page.waitForFunction(async (url) => (await caches.match(url)) !== undefined, address);
+  const name = await page.locator('h1').innerText();
+  await page.context().setOffline(true);
+  await page.reload();
+  expect(await page.locator('.offline-note').innerText()).toContain('此后可能已有变化');
+  expect(await page.locator('h1').innerText()).toBe(name);
+  await page.goto(siteUrl('/projects/'));
+  expect(await page.locator('h1').innerText()).toBe('没有连上网络');
+  expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(
+    new URL(address).pathname,
+  );
+});

@@ -14,7 +14,7 @@ export function embedHeight(chart: Chart): number {
   const { row, below } = barHeights;
   const legend = chart.series.length > 1 ? 56 : 0;
   const lines = (chart.target === null ? 0 : below) + (chart.beside === undefined ? 0 : 64);
-  return 264 + chart.categories.length * row + legend + lines;
+  return 304 + chart.categories.length * row + legend + lines;
 }
 
 /** What the longest bar takes of the width, in percent; the rest is room for its number. */

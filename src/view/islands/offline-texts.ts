@@ -1,7 +1,7 @@
 import { href } from '../address.ts';
 
-/** Lets the browser keep the texts that were opened (public/sw.js), where it can. */
-async function keepThisText(): Promise<void> {
+/** Lets the browser keep the pages that were opened (public/sw.js), where it can. */
+async function keepThisPage(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register(href('/sw.js'), { scope: href('/') });
   const { active } = await navigator.serviceWorker.ready;
@@ -11,5 +11,5 @@ async function keepThisText(): Promise<void> {
 
 window.addEventListener('load', () => {
   // Refused in private windows and on plain http: the page then simply needs a connection.
-  keepThisText().catch(() => undefined);
+  keepThisPage().catch(() => undefined);
 });

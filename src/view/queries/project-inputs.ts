@@ -24,6 +24,7 @@ import {
   governingLawsOf,
   type GoverningClauseOfProject,
 } from '../../rules/portal/governing.ts';
+import { remediesShown } from '../../rules/portal/laws.ts';
 import { mapOf } from '../../rules/portal/maps.ts';
 import {
   allProjects,
@@ -97,6 +98,13 @@ export function projectInputs(portal: Portal, project: Project) {
   };
 }
 
+/** The ways whose periods everybody should have read who reads a sheet on a wall. */
+const remediesOnSheet: ReadonlySet<string> = new Set([
+  'reconsideration',
+  'litigation',
+  'information-request',
+]);
+
 /** All that the sheet of a project shows. */
 export function sheetInputs(portal: Portal, project: Project) {
   const { id } = project;
@@ -106,7 +114,10 @@ export function sheetInputs(portal: Portal, project: Project) {
     values: projectValues(portal, id),
     withdrawal: projectWithdrawal(portal, id),
     origin: listSourceOf(portal, project),
+    contacts: contactsOf(portal, project),
+    remedies: remediesShown(portal).filter((remedy) => remediesOnSheet.has(remedy.id)),
     canonical: absolute(portal.address, `/projects/${id}/`),
+    remedyAddress: absolute(portal.address, '/remedies/'),
   };
 }
 
