@@ -24,6 +24,7 @@ import {
   governingLawsOf,
   type GoverningClauseOfProject,
 } from '../../rules/portal/governing.ts';
+import { rightTopics } from '../../rules/portal/right-topics.ts';
 import { remediesShown } from '../../rules/portal/laws.ts';
 import { mapOf } from '../../rules/portal/maps.ts';
 import {
@@ -58,6 +59,14 @@ function clausesOf(portal: Portal, project: Project): readonly ClauseOfProject[]
   return clauses;
 }
 
+/** The topic on what is paid, at the text of the project's own list; all topics where there is none. */
+function compensationAddress(portal: Portal, { source }: Project): string {
+  const topic = rightTopics(portal).find(({ topic: { slug } }) => slug === 'compensation');
+  if (topic === undefined) return '/rights/';
+  const own = topic.texts.some(({ column }) => column.slug === source.policy);
+  return `/rights/${topic.topic.slug}/${own ? `#${source.policy ?? ''}` : ''}`;
+}
+
 /** What a page says of another project nearby. */
 function neighbourOf({ id, name, location, areaMu, stage }: Project): NeighbourShown {
   return { id, name, location, areaMu, stage };
@@ -84,6 +93,7 @@ export function projectInputs(portal: Portal, project: Project) {
     clauses: clausesOf(portal, project),
     laws: governingLawsOf(portal, project),
     contacts: contactsOf(portal, project),
+    compensation: compensationAddress(portal, project),
     record,
     matrix: projectMatrix(portal, project),
     duties: projectDuties(portal, project),
