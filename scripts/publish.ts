@@ -6,6 +6,7 @@ import { holding } from './files/atomic.ts';
 import { Answers } from './publish/answers.ts';
 import { endOnSignals } from './publish/end-on-signals.ts';
 import { publish, type Planned } from './publish/flow.ts';
+import { reviewAgain } from './publish/review-again.ts';
 import { noSettings, readSettingsFile } from './publish/settings-file.ts';
 import { clearAway, publishFolder } from './publish/stage.ts';
 import { exitCodes, PublishStop, stopOf, type Ending } from './publish/stop.ts';
@@ -17,12 +18,14 @@ import { forPortal, readSettings, type Settings } from './settings.ts';
 
 const usage = `用法：npm run publish -- <文件……> [--portal 文件夹] [--dry-run] [--no-open]
       npm run publish -- <文件……> --yes --settings 回答.yaml
+      npm run publish -- --review <原件名或文件代号> [--yes --settings 回答.yaml]
       npm run publish -- --undo [--yes]
 把名单（.xlsx .xls .et .ods .csv）和政策文件（.docx .html .pdf .txt）放进网站的资料。先读、先问、先预览，点头以后才写。
   --dry-run   只看结果，什么也不写
   --settings  写好回答的文件；不写的逐项询问
   --yes       不询问、不预览，照 --settings 写入
   --no-open   不自动打开浏览器
+  --review    给登记了的原件补审查记录，或者撤下已公开的
   --undo      撤回上一次发布
 结束时的代码：0 完成，1 文件或资料有误，2 命令或回答不全，3 取消，4 稍后再试（另一次运行、磁盘已满），130 中断。`;
 
@@ -32,6 +35,8 @@ interface Wanted {
   readonly dryRun: boolean;
   readonly undo: boolean;
   readonly open: boolean;
+  /** The original that gets a review; undefined where files are published. */
+  readonly review: string | undefined;
   readonly settings: string | undefined;
 }
 
@@ -42,6 +47,7 @@ function wanted(args: readonly string[]): Wanted {
     undo: { type: 'boolean' },
     'no-open': { type: 'boolean' },
     settings: { type: 'string' },
+    review: { type: 'string' },
   } as const;
   let read;
   try {
@@ -51,10 +57,16 @@ function wanted(args: readonly string[]): Wanted {
   }
   const { values, positionals: files } = read;
   const one = {
-    ...{ files, settings: values.settings, open: values['no-open'] !== true },
+    ...{
+      files,
+      settings: values.settings,
+      review: values.review,
+      open: values['no-open'] !== true,
+    },
     ...{ yes: values.yes === true, dryRun: values['dry-run'] === true, undo: values.undo === true },
   };
-  if (one.undo ? files.length > 0 : files.length === 0) throw new PublishStop('usage', [usage]);
+  const alone = one.undo || one.review !== undefined;
+  if (alone ? files.length > 0 : files.length === 0) throw new PublishStop('usage', [usage]);
   return one;
 }
 
@@ -107,6 +119,24 @@ async function runPublish(
   return 'done';
 }
 
+async function runReview(
+  settings: Settings,
+  { review: name = '', ...one }: Wanted,
+  terminal: Terminal | null,
+): Promise<Ending> {
+  const answers = new Answers(terminal?.prompt ?? null, say);
+  const known = one.settings === undefined ? noSettings : readSettingsFile(one.settings, []);
+  const agree = async (): Promise<boolean> =>
+    !one.dryRun && (terminal === null || (await agrees(terminal, '照这样登记吗？')));
+  if (!(await reviewAgain({ settings, name, known, answers, say, step, agree }))) {
+    say(one.dryRun ? '试运行，什么也没有写入。' : '什么也没有写入。');
+    return one.dryRun ? 'done' : 'cancelled';
+  }
+  say(forPortal('已登记。撤回：npm run publish -- --undo', settings));
+  say(forPortal('接下来：npm run build 重新构建，再换上整个 dist/。', settings));
+  return 'done';
+}
+
 async function runUndo(settings: Settings, terminal: Terminal | null): Promise<Ending> {
   const agree = (): Promise<boolean> =>
     terminal === null ? Promise.resolve(true) : agrees(terminal, '撤回这次发布吗？');
@@ -133,7 +163,11 @@ try {
   terminal = terminalFor(one);
   const opened = terminal;
   const ending = await holding(publishFolder(own.data), '发布', () =>
-    one.undo ? runUndo(own, opened) : runPublish(own, one, opened),
+    one.undo
+      ? runUndo(own, opened)
+      : one.review === undefined
+        ? runPublish(own, one, opened)
+        : runReview(own, one, opened),
   );
   process.exitCode = exitCodes[ending];
 } catch (error) {

@@ -170,8 +170,8 @@ export function openPortal({
   return holdPortal(load(data, day, address));
 }
 
-/** A path as it is typed in a command: in quotation marks where a terminal would cut it. */
-const asTyped = (path: string): string =>
+/** A name or path as it is typed behind a command: in quotes where a shell would take it apart. */
+export const asTyped = (path: string): string =>
   /^[\p{L}\p{N}_./\\:~-]+$/u.test(path) ? path : `"${path}"`;
 
 /**

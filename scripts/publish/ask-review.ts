@@ -38,7 +38,7 @@ function isRole(value: string): string | null {
  * @returns one record for each original; none where nobody has reviewed them yet
  */
 export async function askReview(
-  drafts: readonly Draft[],
+  drafts: readonly { readonly source: Pick<Draft['source'], 'file' | 'sha256'> }[],
   { review: given }: PublishSettings,
   { answers, day }: { answers: Answers; day: string },
 ): Promise<Review[]> {

@@ -1,3 +1,4 @@
+import { asTyped } from '../settings.ts';
 import type { City } from '../../src/facts/kinds/city.ts';
 import type { Layout } from '../../src/facts/kinds/layout.ts';
 import type { Policy } from '../../src/facts/kinds/policy.ts';
@@ -59,8 +60,11 @@ export function sinceWhen(data: DataFolder, sources: readonly Source[], sha256: 
   const shown = ledger.find((entry) => entry.sha256 === sha256)?.publishedOn ?? null;
   return [
     `已经登记为 ${source.file}（城市 ${source.city}）`,
-    review === null ? '没有审查记录' : `${formatDate(review.date)} 审查，结论“${review.result}”`,
+    review === null
+      ? `没有审查记录，审查后运行 npm run publish -- --review ${asTyped(source.file)}`
+      : `${formatDate(review.date)} 审查，结论“${review.result}”`,
     shown === null ? '本站首次公开的日期没有登记' : `本站 ${formatDate(shown)} 首次公开`,
+    ...(review === null ? [] : ['不必再做什么']),
   ].join('，');
 }
 

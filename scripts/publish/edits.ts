@@ -108,9 +108,13 @@ export function writeRegistrations(
   ]);
   const sources = registered(readManifest(data), added);
   files.push({ path: at(manifestPath), text: `${JSON.stringify(sources, null, 2)}\n` });
-  if (reviews.length > 0) {
-    const text = appended(textOf(data, reviewsPath), reviews, reviewsHead);
-    files.push({ path: at(reviewsPath), text });
-  }
   replaceFiles(files);
+  writeReviews(data, reviews);
+}
+
+/** Adds reviews to those on file, which stay: of one original the latest counts. */
+export function writeReviews(data: DataFolder, reviews: readonly Review[]): void {
+  if (reviews.length === 0) return;
+  const text = appended(textOf(data, reviewsPath), reviews, reviewsHead);
+  replaceFiles([{ path: join(data.root, data.folder, reviewsPath), text }]);
 }

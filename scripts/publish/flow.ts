@@ -84,7 +84,7 @@ async function readFiles({ files, settings, say }: Run) {
     const since = sinceWhen(data, onFile.sources, file.sha256);
     const twice = seen.get(file.sha256);
     seen.set(file.sha256, path);
-    if (since !== null) say(`${basename(path)}：${since}。不必再做什么。`);
+    if (since !== null) say(forPortal(`${basename(path)}：${since}。`, settings));
     else if (twice !== undefined)
       say(`${basename(path)}：与 ${basename(twice)} 是同一个文件，只登记一次。`); // prettier-ignore
     else if (file.kind === 'refused') refused.push(...file.lines);

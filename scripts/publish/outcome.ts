@@ -14,6 +14,7 @@ import {
 import { allPublications } from '../../src/rules/portal/changes.ts';
 import { join } from 'node:path';
 import type { Note } from '../import/problem.ts';
+import { asTyped } from '../settings.ts';
 import { readTopics, recorded } from '../suggest/recorded.ts';
 import type { Draft } from './context.ts';
 
@@ -82,7 +83,9 @@ export function remaining(
 ): string[] {
   const pending = notes.filter(({ pending: waits }) => waits === true);
   return [
-    ...(reviewed ? [] : ['还没有审查记录，不会上网：审查后在 disclosure/reviews.yaml 登记。']),
+    ...(reviewed
+      ? []
+      : drafts.map(({ source }) => `还没有审查记录，不会上网：审查后运行 npm run publish -- --review ${asTyped(source.file)}`)), // prettier-ignore
     ...(pending.length === 0
       ? []
       : [

@@ -49,7 +49,7 @@ function tryWithout(settings: Settings, journal: Journal, before: string): void 
     throw new PublishStop('refused', [
       '后来登记的内容用到了上一次发布写的，不能撤回，什么也没有动：',
       ...lines,
-      '已经对外公开、须撤下的，在 disclosure/reviews.yaml 给原件再加一条“不予公开”的审查记录。',
+      '已经对外公开、须撤下的，运行 npm run publish -- --review 原件名，结论选“不予公开”。',
     ]);
   } finally {
     closeStage(data);

@@ -36,7 +36,7 @@ export function addressProblems(
   return [
     ...vanished.map(
       (address) =>
-        `data/urls.lock：已公布的地址 ${address} 不见了。请恢复原页面，或在 data/redirects.yaml 写明它现在的地址（from、to、date、reason）；依法须撤下的，在 data/disclosure/reviews.yaml 给它的原件加一条审查记录（result: 不予公开）。`,
+        `data/urls.lock：已公布的地址 ${address} 不见了。请恢复原页面，或在 data/redirects.yaml 写明它现在的地址（from、to、date、reason）；依法须撤下的，在 data/disclosure/reviews.yaml 给它的原件加一条审查记录（result: 不予公开）：npm run publish -- --review 原件名。`,
     ),
     ...redirects.flatMap(({ from, to }, index) => {
       const where = `data/redirects.yaml 第 ${index + 1} 条（${from}）`;

@@ -37,8 +37,8 @@ export function waitingOriginals({
         `${dataFolder}/sources/${file}`,
         `${reason}，没有上网`,
         reviewOf(sha256, reviews) === null
-          ? `审查后在 ${dataFolder}/disclosure/reviews.yaml 登记（sha256: ${sha256}）`
-          : `结论无误的无须处理，曾经公开的网址写明撤下的日期和理由；有误的请在 ${dataFolder}/disclosure/reviews.yaml 再登记一条`,
+          ? `审查后运行 npm run publish -- --review "${file}"（记录在 ${dataFolder}/disclosure/reviews.yaml）`
+          : `结论无误的无须处理，曾经公开的网址写明撤下的日期和理由；有误的再登记一条：npm run publish -- --review "${file}"（记录在 ${dataFolder}/disclosure/reviews.yaml）`,
       ),
     ];
   });

@@ -108,7 +108,7 @@ export function checkSubjects(
     .filter((entry) => !accounted.has(nameOf(entry)))
     .map(
       ({ number, subject, publishedOn }) =>
-        `${path} 第 ${number} 行：“${subject}”已于 ${publishedOn} 公开，但数据中已不存在，或没有审查记录。请恢复原件、审查记录并重新导入；公开过的内容不得悄悄删除，依法须撤下的，在 disclosure/reviews.yaml 把审查结论改为“不予公开”。`,
+        `${path} 第 ${number} 行：“${subject}”已于 ${publishedOn} 公开，但数据中已不存在，或没有审查记录。请恢复原件、审查记录并重新导入；公开过的内容不得悄悄删除，依法须撤下的，在 disclosure/reviews.yaml 再加一条“不予公开”的审查记录：npm run publish -- --review 原件名。`,
     );
 }
 

@@ -21,11 +21,11 @@ const withReviews = (reviews: object[]) => ({
   folder: 'data',
 });
 
-test('an import says of each original without a review that it stays off the web, and what to fill', () => {
+test('an import says of each original without a review that it stays off the web, and what to run', () => {
   const [line, ...others] = unreviewedOriginals(withReviews([]));
   expect(line).toContain('不上网 data/sources/xin.xlsx：没有审查记录');
   expect(line).toContain('data/disclosure/reviews.yaml');
-  expect(line).toContain(sha256);
+  expect(line).toContain('npm run publish -- --review "xin.xlsx"');
   expect(others).toEqual([]);
 });
 
