@@ -111,7 +111,9 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
   const tasks = taken(
     taskRecordSchema,
     given.tasks.map(({ anchor, part, quote, title, actors, due, ...bodies }) => ({
-      ...{ anchor, part, quote, title, actors, due: due ?? null },
+      ...{ anchor, part, quote, title, actors },
+      // A time that a deadline of the clause has is written there.
+      due: given.deadlines.some((one) => one.anchor === anchor) ? null : (due ?? null),
       lead: bodies.leadBodies,
       supporting: bodies.supportingBodies,
       responsible: bodies.responsibleBodies,

@@ -181,9 +181,17 @@ const repeatSchema = z.strictObject({
 });
 export type Repeat = z.infer<typeof repeatSchema>;
 
+/**
+ * Words of time in a clause that somebody read and found to be no time limit of a task: a term of a
+ * plot (以5年为限), a criterion (两年内可见效).
+ */
+const otherTimeSchema = z.strictObject({ anchor: anchorSchema, words: z.string().min(1) });
+export type OtherTime = z.infer<typeof otherTimeSchema>;
+
 /** `data/<city>/policies/<slug>/deadlines.yaml` */
 export const deadlineFileSchema = z.strictObject({
   deadlines: z.array(deadlineRecordSchema),
+  others: z.array(otherTimeSchema).optional(),
   conflicts: z.array(conflictSchema),
   repeats: z.array(repeatSchema).default([]),
 });

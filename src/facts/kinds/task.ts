@@ -10,8 +10,8 @@ const bodiesSchema = z.array(z.string().min(2));
 /**
  * 任务, as `/data/tasks.json` publishes it.
  *
- * `due` is the printed wording of a time limit (`2024年3月底前`, `试点期间`); null where none stands
- * beside the task. The dates themselves are in `/data/deadlines.json`.
+ * `due` is the printed wording of its time limits (`2024年3月底前`, `月度、季度、年度`), those of the
+ * same words in `/data/deadlines.json`, where the dates are; null where the clause gives it none.
  */
 export const publicTaskSchema = z.strictObject({
   policy: policySlugSchema,
@@ -21,7 +21,11 @@ export const publicTaskSchema = z.strictObject({
   supportingBodies: field(bodiesSchema, '配合单位', '照录原文，一个单位一项'),
   responsibleBodies: field(bodiesSchema, '责任单位', '照录原文，一个单位一项'),
   implementingBodies: field(bodiesSchema, '责任主体', '照录原文，一个单位一项'),
-  due: lacking(field(z.string().nullable(), '时限', '原文写法'), 'notStated', 'notRead'),
+  due: lacking(
+    field(z.string().nullable(), '时限', '原文写法；几个的用顿号分开，日期见时限事项'),
+    'notStated',
+    'notRead',
+  ),
 });
 export type PublicTask = z.infer<typeof publicTaskSchema>;
 
@@ -51,7 +55,7 @@ export const taskKind = defineKind({
     ...publicTaskSchema.shape,
     part: taskPartSchema,
     quote: field(z.string(), '原文', '写明单位的字句，或派给任务的字句'),
-    actors: field(bodiesSchema, '句中的主语', '原文派给任务、又没有称作责任单位的'),
+    actors: field(bodiesSchema, '句中的主语', '原文派给任务、又没有称作责任单位的；由本站标注'),
     origin: coded(originNames, '怎样得来'),
   }),
   key: ['policy', 'anchor', 'title'],
@@ -80,15 +84,19 @@ export interface Task extends PublicTask {
   /** True where 牵头 follows from the text's own rule 列第一位的为牵头单位. */
   readonly leadByRule: boolean;
   /**
-   * What the original is known not to print for it: all that a note or table leaves out; of a task
-   * that a person tagged, roles and times of whose words the clause holds none, and the subject where
-   * the record gives an empty list.
+   * What the original is known not to print for it. Never a subject where the clause names a body that
+   * no record has, never a time where the clause prints one.
    */
   readonly silent: readonly TaskColumn[];
+  /** What the clause prints, and gives to another of its tasks. */
+  readonly elsewhere?: readonly TaskColumn[];
+  /** Words of time in the clause that are no time limit of a task, as somebody read them (以5年为限). */
+  readonly otherTime?: string | null;
 }
 
 /**
- * A task that a person found in a clause without a note of bodies: one record of `tasks.yaml`.
+ * A task that a person found in a clause without a note of bodies, or whom the running words of a
+ * clause with a note name besides: one record of `tasks.yaml`.
  * Every body and the time limit must stand in `quote`, and `quote` in the clause.
  */
 export const taskRecordSchema = z.strictObject({
@@ -103,6 +111,9 @@ export const taskRecordSchema = z.strictObject({
   implementing: bodiesSchema.default([]),
   /** Empty: the sentence names nobody. Left out: nobody has looked. */
   actors: bodiesSchema.optional(),
+  /** Bodies that the clause names and does not order this: whom it reports to, whom it checks. */
+  mentioned: bodiesSchema.default([]),
+  /** Only where `deadlines.yaml` has none for these words. */
   due: z.string().nullable().default(null),
 });
 export type TaskRecord = z.infer<typeof taskRecordSchema>;

@@ -8,7 +8,7 @@ import type {
 } from '../../facts/kinds/deadline.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Task } from '../../facts/kinds/task.ts';
-import { checkQuotations } from '../../facts/quotation.ts';
+import { checkQuotations, occursIn } from '../../facts/quotation.ts';
 import type { CityRecords, Filed } from '../../facts/records.ts';
 import { matchConflicts } from '../deadline/conflict.ts';
 import { faultOf, parseDeadlines, tagDeadline } from '../deadline/extract.ts';
@@ -20,11 +20,16 @@ import { placeOf, refuse } from './annotations.ts';
 
 function faultsIn({ file, content }: Filed<DeadlineFile>, policy: Policy): string[] {
   const quoted = checkQuotations(file, content.deadlines, policy).map(({ message }) => message);
+  const others = (content.others ?? []).flatMap(({ anchor, words }) => {
+    const clause = findClause(policy, anchor);
+    const printed = clause !== undefined && occursIn(clause.text, words);
+    return printed ? [] : [`${file} › others：条款 ${anchor} 中没有“${words}”，请按原文抄录。`];
+  });
   const worded = content.deadlines.flatMap((record, at) => {
     const fault = faultOf(record, policy.metadata) ?? deadlineFault(record);
     return fault === null ? [] : [`${placeOf(file, at)}：${fault}`];
   });
-  return [...quoted, ...worded];
+  return [...quoted, ...others, ...worded];
 }
 
 /**

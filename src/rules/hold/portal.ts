@@ -18,11 +18,12 @@ import { holdRights } from './rights.ts';
 import { holdScope } from './scopes.ts';
 import { holdTargets } from './targets.ts';
 import { holdTasks } from './tasks.ts';
+import { settleTasks } from '../task/settle.ts';
 import { holdWritten } from './written.ts';
 
 /** What the records of one text say, and what its structure gives. */
 function holdText(
-  { topics, laws, askedMatters: matters }: OnFile['base'],
+  { topics, laws, bodies, askedMatters: matters }: OnFile['base'],
   policy: Policy,
   all: Records,
   faults: Faults,
@@ -30,9 +31,16 @@ function holdText(
   const records = all.texts.get(policy.slug);
   if (records === undefined) throw new Error(`${policy.slug}: its records were not read`);
   const read = <T>(reading: () => T) => faults.read<T | null>(reading, null);
-  const tasks = read(() => holdTasks(records.tasks, policy));
+  const ordered = read(() => holdTasks(records.tasks, policy));
   // What refers to broken records would only seem broken itself.
-  const deadlines = read(() => tasks && holdDeadlines(records.deadlines, policy, tasks));
+  const deadlines = read(() => ordered && holdDeadlines(records.deadlines, policy, ordered));
+  const tasks =
+    ordered && deadlines
+      ? settleTasks(policy, ordered, {
+          ...{ bodies, records: records.tasks.content, deadlines: deadlines.deadlines },
+          others: records.deadlines.content.others ?? [],
+        })
+      : ordered;
   const parameters = read(() => holdParameters(records.parameters, policy, topics));
   const rights = read(() => holdRights(fileOf(all, rightKind, policy.slug), policy, topics));
   const readings = faults.read(

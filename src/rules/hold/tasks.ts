@@ -1,8 +1,8 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Task } from '../../facts/kinds/task.ts';
-import { checkQuotations } from '../../facts/quotation.ts';
+import { checkQuotations, occursIn } from '../../facts/quotation.ts';
 import type { TextRecords } from '../../facts/records.ts';
-import { inTextOrder, parseTasks, tagTask, wordsNotQuoted } from '../task/extract.ts';
+import { tasksOf, wordsNotQuoted } from '../task/extract.ts';
 import { placeOf, refuse } from './annotations.ts';
 
 /**
@@ -15,10 +15,15 @@ export function holdTasks({ file, content }: TextRecords['tasks'], policy: Polic
   const faults = checkQuotations(file, content, policy).map(({ message }) => message);
   content.forEach((record, at) => {
     const invented = wordsNotQuoted(record);
-    if (invented.length === 0) return;
-    faults.push(`${placeOf(file, at)}：“${invented.join('”“')}”不在引文中，请按原文抄录。`);
+    const text = policy.clauses.find(({ anchor }) => anchor === record.anchor)?.text ?? '';
+    const unheard = record.mentioned.filter((name) => !occursIn(text, name));
+    if (invented.length > 0) {
+      faults.push(`${placeOf(file, at)}：“${invented.join('”“')}”不在引文中，请按原文抄录。`);
+    }
+    if (unheard.length > 0) {
+      faults.push(`${placeOf(file, at)}：条款中没有“${unheard.join('”“')}”，请按原文抄录。`);
+    }
   });
   refuse(faults);
-  const tagged = content.flatMap((record) => tagTask(policy, record) ?? []);
-  return inTextOrder(policy, [...parseTasks(policy), ...tagged]);
+  return tasksOf(policy, content);
 }

@@ -1,6 +1,7 @@
 import { occursIn } from '../../facts/quotation.ts';
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
 import { firstLeadsRule } from './roles.ts';
+import { timeWords } from './settle.ts';
 import { findNotes, readBodyCell, splitBodies, type BodyNote } from './notes.ts';
 import {
   taskColumns,
@@ -107,17 +108,13 @@ export function parseTasks(policy: Pick<Policy, 'slug' | 'clauses'>): Task[] {
 /** Words without which a clause prints no body in a role. */
 const roleWords = [
   ['leadBodies', /牵头|主办/u],
-  ['supportingBodies', /配合|协办|协助|会同/u],
+  ['supportingBodies', /(?<!密切|相互|协同)配合|协办|协助|会同/u],
   ['responsibleBodies', /责任单位|责任部门|落实单位|落实部门|承办/u],
   ['implementingBodies', /责任主体|实施主体|主体责任/u],
 ] as const;
 /** An order to name somebody (落实责任单位, 明确实施责任主体) names nobody. */
 const toBeNamed =
-  /(?:落实|明确|压实|确定)[^，。；：:]{0,6}?(?:牵头|配合|责任|实施)(?:责任)?(?:单位|部门|主体)(?![：:为是])/gu;
-/** Words of which a sentence with a time limit holds one. */
-const timeWords =
-  /\d\s*年|年度|季度|月度|每|定期|适时|及时|[年月]底|期[间限内]|[年月日]内|以前|之前|日前/u;
-
+  /(?:落实|明确|压实|确定)[^，。；：:]{0,6}?(?:(?:牵头|配合|责任|实施)(?:责任)?(?:单位|部门|主体)|主体责任)(?![：:为是])/gu;
 /** What the words of a clause, and of the sentence that gives the order, show not to be printed. */
 function silentIn(text: string, { quote, actors }: TaskRecord): TaskColumn[] {
   const named = text.replaceAll(toBeNamed, '');
@@ -157,6 +154,28 @@ export function wordsNotQuoted(record: TaskRecord): string[] {
   const claimed = [...lead, ...supporting, ...responsible, ...implementing, ...actors];
   if (due !== null) claimed.push(due);
   return claimed.filter((words) => !occursIn(quote, words));
+}
+
+/**
+ * The tasks of one text: those that its notes and tables give, and those that people found. A record
+ * without a title in a clause with a note adds whom the running words name to the task of this note.
+ */
+export function tasksOf(
+  policy: Pick<Policy, 'slug' | 'clauses'>,
+  records: readonly TaskRecord[],
+): Task[] {
+  const parsed = parseTasks(policy);
+  const besideNote = (record: TaskRecord): Task | undefined => {
+    const own = parsed.filter(({ anchor }) => anchor === record.anchor);
+    return record.title === undefined && own.length === 1 ? own[0] : undefined;
+  };
+  const named = Map.groupBy(records, besideNote);
+  const withNames = parsed.map((task) => ({
+    ...task,
+    actors: (named.get(task) ?? []).flatMap(({ actors = [] }) => actors),
+  }));
+  const tagged = (named.get(undefined) ?? []).flatMap((record) => tagTask(policy, record) ?? []);
+  return inTextOrder(policy, [...withNames, ...tagged]);
 }
 
 /** Parsed and tagged tasks of one text in the order of the text. */

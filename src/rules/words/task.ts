@@ -17,9 +17,19 @@ export const partLabels: Readonly<Record<TaskPart, string>> = {
   list: '附表所列事项',
 };
 
-/** What stands where a task has no body in a role, or no time: why there is none. */
-export function absentIn({ silent }: Pick<Task, 'silent'>, column: TaskColumn): string {
-  return absenceWords[silent.includes(column) ? 'notStated' : 'notRead'];
+/**
+ * What stands where a task has no body in a role, or no time: why there is none, or that another task of
+ * the same clause has it. A subject of the sentence is not asked for where the text gives roles.
+ */
+export function absentIn(task: Task, column: TaskColumn): string {
+  if (task.elsewhere?.includes(column) === true) return '见本条其他项';
+  if (!task.silent.includes(column)) return absenceWords.notRead;
+  const { otherTime = null } = task;
+  if (column === 'due' && otherTime !== null) {
+    return `${absenceWords.notStated}（“${otherTime}”不是任务的时限）`;
+  }
+  const hasRole = roles.some(([key]) => key !== 'actors' && task[key].length > 0);
+  return column === 'actors' && hasRole ? absenceWords.notApplicable : absenceWords.notStated;
 }
 
 /** The roles that `names` (printed names of one body) have in a task: `牵头单位、责任单位`. */

@@ -38,12 +38,14 @@ describe('annotations that the text does not bear out stop the build', () => {
       `- { anchor: c-9, part: step, quote: 完成上图入库 }
 - { anchor: c-1, part: step, quote: 完成调查 }
 - { anchor: c-1, part: step, title: 上图入库, quote: 完成上图入库, lead: [市资规局] }
+- { anchor: c-1, part: step, title: 上图入库, quote: 完成上图入库, mentioned: [市领导小组] }
 `,
     );
     const load = (): unknown => holdTasks(textRecords(data, policy).tasks, policy);
     expect(load).toThrow(/第 1 条：jia-2024-1 没有条款 c-9/u);
     expect(load).toThrow(/第 2 条：引文“完成调查”在条款 c-1/u);
     expect(load).toThrow(/第 3 条：“市资规局”不在引文中/u);
+    expect(load).toThrow(/第 4 条：条款中没有“市领导小组”/u);
   });
 
   test('deadlines: words that are no time, contradiction without its side', () => {
@@ -51,12 +53,14 @@ describe('annotations that the text does not bear out stop the build', () => {
       'jia/policies/jia-2024-1/deadlines.yaml',
       `deadlines:
   - { anchor: c-1, kind: task, what: 上图入库, time: 上图入库, quote: 完成上图入库 }
+others: [{ anchor: c-1, words: 以5年为限 }]
 conflicts:
   - { about: 两处时限, sides: [{ anchor: c-1, quote: 甲 }, { anchor: c-1, quote: 乙 }] }
 `,
     );
     const load = (): unknown => holdDeadlines(textRecords(data, policy).deadlines, policy, []);
     expect(load).toThrow(/第 1 条：“上图入库”读不出时间/u);
+    expect(load).toThrow(/others：条款 c-1 中没有“以5年为限”/u);
     expect(load).toThrow(/矛盾“两处时限”：条款 c-1 中引文为“甲”的时限有 0 条/u);
   });
 

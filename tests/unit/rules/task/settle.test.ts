@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { Clause } from '../../../../src/facts/kinds/policy.ts';
+import { taskRecordSchema, type Body, type Task } from '../../../../src/facts/kinds/task.ts';
+import { absentIn } from '../../../../src/rules/words/task.ts';
+import { tasksOf } from '../../../../src/rules/task/extract.ts';
+import { bodiesUnread } from '../../../../src/rules/task/named.ts';
+import { settleTasks, timeWords } from '../../../../src/rules/task/settle.ts';
+import { aDeadline } from '../../../support/deadlines.ts';
+import { aClause } from '../../../support/policy.ts';
+import { portalOf } from '../../../support/portal.ts';
+
+const bodies: Body[] = [{ slug: 'jia', name: '甲类', printed: ['甲中心'] }];
+
+/** The tasks of one clause, settled. */
+function settled(
+  clause: Partial<Clause> & { text: string },
+  records: readonly object[],
+  { deadlines = [], others = [] }: { deadlines?: object[]; others?: string[] } = {},
+): Task[] {
+  const anchor = 'c-1';
+  const policy = { slug: 'x-1', clauses: [aClause({ anchor, ...clause })] as [Clause] };
+  const read = records.map((record) =>
+    taskRecordSchema.parse({ anchor, part: 'step', quote: clause.text, ...record }),
+  );
+  return settleTasks(policy, tasksOf(policy, read), {
+    deadlines: deadlines.map((one) => ({ ...aDeadline(), anchor, kind: 'task', ...one })),
+    others: others.map((words) => ({ anchor, words })),
+    ...{ records: read, bodies },
+  });
+}
+
+const cells = (tasks: Task[], column: 'actors' | 'due') =>
+  tasks.map((task) => absentIn(task, column));
+
+describe('原文未载明 stands beside a task only where its clause names nobody', () => {
+  test.each([
+    '经市领导小组审核后上报。',
+    '市级相关部门要加强指导。',
+    '各成员单位要各司其职。',
+    '由各地资源部门委托编制。',
+    '经甲中心汇总。',
+    '报省自然资源厅审核。',
+    '由各县（市、区）政府批准。',
+    '各县(市)区要建立机制。',
+  ])('%s names a body that no record has', (text) => {
+    expect(cells(settled({ text }, [{ title: text.slice(0, 4), actors: [] }]), 'actors')).toEqual([
+      '尚未整理',
+    ]);
+  });
+
+  test.each([
+    '优化空间布局，形成大协同格局。',
+    '加强部门协同，落实责任单位。',
+    '防范地方政府债务风险。',
+    '打造各级公共活动中心。',
+  ])('%s names none', (text) => {
+    expect(cells(settled({ text }, [{ title: text.slice(0, 4), actors: [] }]), 'actors')).toEqual([
+      '原文未载明',
+    ]);
+  });
+
+  test('a body that another task of the clause has is there to see, one that only hears is read', () => {
+    const text = '开展调查。各区县报市领导小组备案。';
+    const own = { title: '备案', actors: ['各区县'], mentioned: ['市领导小组'] };
+    const tasks = settled({ text }, [{ title: '开展调查', actors: [] }, own]);
+    expect(cells(tasks, 'actors')[0]).toBe('见本条其他项');
+    expect(bodiesUnread(text, ['各区县'], bodies)).toHaveLength(1);
+  });
+
+  test('whom the words name beside a note joins the task of the note', () => {
+    const text = '编制规划，报市政府批准。（责任单位：乙局）';
+    const [task] = settled({ text }, [{ actors: ['市政府'] }]);
+    expect(task).toMatchObject({ responsibleBodies: ['乙局'], actors: ['市政府'] });
+    expect(cells(settled({ text }, []), 'actors')).toEqual(['尚未整理']);
+    const alone = settled({ text: '编制规划。（责任单位：乙局）' }, []);
+    expect(cells(alone, 'actors')).toEqual(['不适用']);
+  });
+});
+
+describe('the time of a task is that of the time limits of its clause', () => {
+  const text = '各区县按月度、季度推进。2024年3月底前完成清单。';
+  const records = [
+    { title: '推进', quote: '各区县按月度、季度推进。', actors: ['各区县'] },
+    { title: '完成清单', quote: '2024年3月底前完成清单。', actors: [] },
+  ];
+
+  test('by their titles, else by the same words; a phase is that of all without their own', () => {
+    const deadlines = [
+      { what: '按月度推进', time: '月度', quote: records[0]?.quote },
+      { what: '按季度推进', time: '季度', quote: records[0]?.quote },
+      { what: '完成清单并上报', time: '2024年3月底前', quote: text },
+    ];
+    const due = (given: object[]) =>
+      settled({ text }, records, { deadlines: given }).map((task) => task.due);
+    expect(due(deadlines)).toEqual(['月度、季度', '2024年3月底前']);
+    const phase = { what: '第一阶段', kind: 'phase', time: '2023年至2024年', quote: '第一阶段' };
+    expect(due([...deadlines.slice(2), phase])).toEqual(['2023年至2024年', '2024年3月底前']);
+  });
+
+  test('is not denied where the clause prints one, in its heading too', () => {
+    expect(cells(settled({ text }, records), 'due')).toEqual(['尚未整理', '尚未整理']);
+    const heading = '前期准备（2023年10月-2024年3月底）';
+    const stage = settled({ heading, text: '开展调查。' }, [{ actors: [] }]);
+    expect(cells(stage, 'due')).toEqual(['尚未整理']);
+    const plot = settled({ text: '允许以5年为限。' }, [{ title: '允许', actors: [] }], {
+      others: ['以5年为限'],
+    });
+    expect(cells(plot, 'due')).toEqual(['原文未载明（“以5年为限”不是任务的时限）']);
+  });
+});
+
+describe('in the texts of this portal', () => {
+  const { registeredTasks: tasks, registeredDeadlines, registeredPolicies } = portalOf();
+  const beside = (task: Task) =>
+    registeredDeadlines.deadlines.filter(
+      ({ policy, anchor, kind }) =>
+        policy === task.policy &&
+        anchor === task.anchor &&
+        !['pilot', 'target', 'validity'].includes(kind),
+    );
+
+  test('no clause has a time on one page and none on another', () => {
+    const denied = tasks.filter(
+      (task) =>
+        beside(task).length > 0 &&
+        !tasks.some((one) => one.policy === task.policy && one.anchor === task.anchor && one.due),
+    );
+    expect(denied.map(({ policy, anchor }) => `${policy} ${anchor}`)).toEqual([]);
+  });
+
+  test('原文未载明 alone never stands beside a clause that prints a time', () => {
+    const denied = tasks.filter((task) => {
+      if (task.due !== null || absentIn(task, 'due') !== '原文未载明') return false;
+      const policy = registeredPolicies.find(({ slug }) => slug === task.policy);
+      const clause = policy?.clauses.find(({ anchor }) => anchor === task.anchor);
+      return timeWords.test(`${clause?.heading ?? ''}${clause?.text ?? ''}`);
+    });
+    expect(denied.map(({ policy, anchor }) => `${policy} ${anchor}`)).toEqual([]);
+  });
+});
