@@ -3,6 +3,18 @@ import { merged, nothing, type Opened } from './opened.ts';
 
 const inline = new Set('a abbr b bdi big cite code em font i ins kbd mark q s small span strong sub sup tspan tt u var wbr o'.split(' ')); // prettier-ignore
 
+const cells = new Set(['tr', 'td', 'th', 'col', 'tbody']);
+
+/** Whether a row, cell or column of a table is not shown. */
+function isHiddenCell(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (!cells.has(name)) return false;
+  const style = attributes['style'] ?? '';
+  return (
+    attributes['hidden'] !== undefined ||
+    /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(style)
+  );
+}
+
 /** A file inside an address: data:image/png;base64,… */
 const dataUri = /data:[\w./+-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s]+)/g;
 
@@ -22,10 +34,12 @@ export function openHtml(page: string, open: (bytes: Uint8Array) => Opened): Ope
   /** Pages in frames of the page. */
   const inner: string[] = [];
   let rows = 0;
+  let unseen = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (name === 'tr') rows += 1;
+        if (isHiddenCell(name, attributes)) unseen += 1;
         hidden.push(...Object.values(attributes).filter((value) => value.length >= 8));
         if (attributes['srcdoc'] !== undefined) inner.push(attributes['srcdoc']);
         if (name === 'br') joined.push(rows > 0 ? ' ' : '\n');
@@ -57,5 +71,6 @@ export function openHtml(page: string, open: (bytes: Uint8Array) => Opened): Ope
     { where: '网页源码的属性和注释', text: hidden.join('\n'), tabular: false },
   ];
   const frames = inner.map((frame) => openHtml(frame, open));
-  return merged([{ ...nothing, words }, ...frames, ...embedded(page, open)]);
+  const told = unseen === 0 ? [] : [{ where: '', what: `${unseen} 处隐藏的表格行列` }];
+  return merged([{ ...nothing, words, unseen: told }, ...frames, ...embedded(page, open)]);
 }

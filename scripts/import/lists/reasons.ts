@@ -134,6 +134,7 @@ function ofSole(
 export function reasonsOf(layout: Layout, laid: LaidOut): string[] {
   const fields = fieldsBy(layout, laid.header);
   return [
+    ...(laid.table.doubts ?? []),
     ...ofColumns(layout, laid),
     ...ofUnit(layout, fields, laid),
     ...ofRows(layout, laid),

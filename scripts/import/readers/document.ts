@@ -6,6 +6,7 @@ import { readDocument } from '../documents/read-document.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import { isHeader } from '../lists/columns.ts';
 import { captionsOf } from './captions.ts';
+import { withPartedColumns } from './parted-columns.ts';
 import { struckProblem } from './sheet-cells.ts';
 import { unreadable, type FaultyCell, type Table, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
 import { readLines } from './txt.ts';
@@ -109,6 +110,8 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
       ...{ code: 'IMPORT-DOCUMENT-READ', spot, what },
       action: '与原件核对名单的各行',
     })),
-    tables: reading.tables.map(({ rows }) => tableOf(rows, transcript, file.name)),
+    tables: reading.tables.map(({ rows }) =>
+      withPartedColumns(tableOf(rows, transcript, file.name)),
+    ),
   };
 }

@@ -26,6 +26,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   readonly merges: readonly Merge[];
   readonly faulty: readonly FaultyCell[];
+  /** What the reader of the file put together, and a person has to confirm. */
+  readonly doubts?: readonly string[];
 }
 
 export interface TableReading {

@@ -167,6 +167,8 @@ const unseen: readonly (readonly [string, string, Uint8Array])[] = [
   ['xlsx', '隐藏的工作表', xlsx([{ name: '清单', rows: row }, { name: '底稿', rows: ['x'], state: 'hidden' }])],
   ['xls', '隐藏的工作表', xls([{ name: '清单', rows: row }, { name: '底稿', rows: ['x'], hidden: true }])],
   ['ods', '隐藏的工作表', ods({ rows: row, hiddenSheet: ['x'] })],
+  ['html', '隐藏的表格行列', strToU8('<table><tr style="display: none"><td>甲</td></tr></table>')],
+  ['html', '隐藏的表格行列', strToU8('<table><tr><td>甲</td><td hidden>乙</td></tr></table>')],
   ['xlsx', '行隐藏的内容', xlsx([{ name: '清单', rows: row, rowAttributes: ' hidden="1"' }])],
   ['xlsx', '行隐藏的内容', xlsx([{ name: '清单', rows: row, rowAttributes: ' ht="0" customHeight="1"' }])],
   ['ods', '行隐藏的内容', ods({ rows: row, rowAttributes: ' table:visibility="filter"' })],
