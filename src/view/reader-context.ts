@@ -13,6 +13,8 @@ export interface ReaderContext {
   terms: readonly Term[];
   /** The projects that a clause governs. */
   projectsOf: (clause: Clause) => readonly Project[];
+  /** The most projects that a clause names: of more it tells how many each county has. */
+  mostNames: number;
   /** The corrections that stand beside a clause. */
   correctionsOf: (clause: Clause) => readonly Correction[];
   /** 上位法提示 beside a clause. */

@@ -10,6 +10,19 @@ import { statusOf } from '../../rules/portal/policies.ts';
 import { allProjects } from '../../rules/portal/projects.ts';
 import type { ReaderContext } from '../reader-context.ts';
 
+/** Links to projects that one page carries; each weighs some 110 bytes. */
+const namesOnPage = 1500;
+
+/**
+ * How many projects a clause of a text names at most, given how many each of its clauses governs: more
+ * than a reader goes through are counted by county, and so are most where all together would make the
+ * page heavy.
+ */
+export function mostNamesOf(governed: readonly number[]): number {
+  const named = governed.reduce((sum, count) => sum + count, 0);
+  return named <= namesOnPage ? 200 : 20;
+}
+
 /** An earlier version stands by itself: what concerns the text of today is not beside its words. */
 export function versionContext(address: string): ReaderContext {
   return {
@@ -17,6 +30,7 @@ export function versionContext(address: string): ReaderContext {
     citationOf: null,
     terms: [],
     projectsOf: () => [],
+    mostNames: 0,
     correctionsOf: () => [],
     lawNotesOf: () => [],
     formerAnchorsOf: () => [],
@@ -39,11 +53,14 @@ export function readerContext(
     if (to !== null && anchor !== undefined) former.set(to, [...(former.get(to) ?? []), anchor]);
   }
   const corrections = policyCorrections(portal, policy.slug);
+  const projectsOf: ReaderContext['projectsOf'] = ({ anchor }) =>
+    projectsGovernedBy(portal, policy.slug, anchor, projects);
   return {
     address: path,
     citationOf: (clause) => citationFor(policy, clause, { status, address }),
     terms: allTerms(portal),
-    projectsOf: (clause) => projectsGovernedBy(portal, policy.slug, clause.anchor, projects),
+    projectsOf,
+    mostNames: mostNamesOf(policy.clauses.map((clause) => projectsOf(clause).length)),
     // One without an anchor concerns the text as a whole and stands at its head.
     correctionsOf: ({ anchor }) =>
       corrections.filter((correction) => (correction.anchor ?? 'head') === anchor),
