@@ -34,7 +34,7 @@ export function fixedPages(portal: Portal): SitePage[] {
     page(
       '/progress/',
       '看进度',
-      '名单列了多少片区和面积、各处于哪个阶段，文件的目标是多少、名单记为已完成的有多少，每个数字都有出处和截至日期',
+      '名单列了多少片区和面积、各处于哪个阶段，文件的目标是多少、名单记为已完成的有多少，写明出处和截至日期',
       { menu: head(2, '看进度'), search: asSubject },
     ),
     page(
@@ -46,7 +46,7 @@ export function fixedPages(portal: Portal): SitePage[] {
     page(
       '/rights/',
       '权利与补偿',
-      '哪些条款和您有关、效力如何、原文怎样写：补偿、征收、历史遗留用地、地价、登记等，按主题、城市、身份查。',
+      '哪些条款可能和您有关（本站标注）、效力如何、原文怎样写：补偿、征收、历史遗留用地、地价、登记等，按主题、城市、身份查。',
       { menu: head(4, '权利与补偿'), search: asTopic },
     ),
     page(
@@ -76,13 +76,18 @@ export function fixedPages(portal: Portal): SitePage[] {
     page(
       '/changes/',
       '变动记录',
-      '名单、项目、政策文件和本站更正的每一项变动：何时、由什么变为什么、依据哪份文件',
+      '名单、项目、政策文件和本站更正的变动：何时、由什么变为什么、依据哪份文件',
       { menu: head(7, '变动'), search: asSubject },
     ),
-    page('/data/', '数据', '全部数据的下载、各栏说明、截至日期、许可和校验值；与页面上的数字一致', {
-      menu: head(8, '数据'),
-      search: asSubject,
-    }),
+    page(
+      '/data/',
+      '数据',
+      '全部数据的下载、各栏说明、截至日期、许可和校验值；和页面出自同一份登记',
+      {
+        menu: head(8, '数据'),
+        search: asSubject,
+      },
+    ),
     page(
       '/data/api/',
       '接口说明',
@@ -135,7 +140,7 @@ export function fixedPages(portal: Portal): SitePage[] {
     page(
       '/corrections/',
       '纠错与更正',
-      '发现错误怎样告诉我们，以及本站作过的每一处更正：改前、改后、日期和依据',
+      '发现错误怎样告诉我们，以及本站登记的更正：改前、改后、日期和依据',
       { menu: foot(5, '纠错') },
     ),
     page('/sitemap/', '站点地图', '本站全部页面，按栏目排列', {

@@ -32,7 +32,7 @@ function projectPages(portal: Portal): SitePage[] {
         `/projects/${id}/sheet/`,
         `${sheet}：${name}（${county}，${id}）`,
         `“${name}”的${sheet}，A4 纸一张`,
-        { asOf, about, kind: 'part' },
+        { about, kind: 'part' },
       ),
       page(`/embed/projects/${id}/`, `嵌入卡片：${name}（${id}）`, `“${name}”的嵌入卡片`, {
         kind: 'part',
@@ -42,6 +42,9 @@ function projectPages(portal: Portal): SitePage[] {
   });
 }
 
+/**
+ * The pages of texts. What this site made of one (its tasks, clauses, time limits) is not of the text's day.
+ */
 function policyPages(portal: Portal): SitePage[] {
   return allPolicies(portal).flatMap((policy) => {
     const { slug, city, metadata } = policy;
@@ -60,20 +63,20 @@ function policyPages(portal: Portal): SitePage[] {
         `/policies/${slug}/tasks/`,
         `任务分工：${title}`,
         `《${title}》写明的任务、单位和完成时间`,
-        { asOf, about, search: null },
+        { about, search: null },
       ),
       page(
         `/policies/${slug}/rights/`,
         `与权利人有关的条款：${title}`,
         `《${title}》里可能与权利人有关的条款：按身份、土地种类查，附条款编号、本站说明和原文用词`,
-        { asOf, about, search: null },
+        { about, search: null },
       ),
       ...deadlinesOfText(portal, slug).map(({ address, rows }) =>
         page(
           address,
           `时限事项：${title}`,
           `《${title}》写明的时限、阶段、有效期和工作节奏，共 ${rows.length} 条`,
-          { asOf, about, search: null },
+          { about, search: null },
         ),
       ),
       ...earlierVersions(portal, slug).map((version) =>

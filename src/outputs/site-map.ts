@@ -56,12 +56,9 @@ export function sitemapFiles(
 ): DataFile[] {
   const items = pages
     .filter(({ kind }) => kind === 'page')
-    .map(({ address, asOf }) => {
-      const location = escapeXml(absolute(imprint, address));
-      // A page of no day of its own is made anew each time, which is no change of what it says.
-      const day = asOf === null ? '' : `<lastmod>${asOf}</lastmod>`;
-      return `<url><loc>${location}</loc>${day}</url>`;
-    });
+    // No <lastmod>: the day of a text or list is not that on which its page was last altered, and that of the
+    // build is no change of what a page says.
+    .map(({ address }) => `<url><loc>${escapeXml(absolute(imprint, address))}</loc></url>`);
   if (items.length <= size) return [{ path: 'sitemap.xml', content: document('urlset', items) }];
   const count = Math.ceil(items.length / size);
   const parts = Array.from({ length: count }, (_, index) => ({

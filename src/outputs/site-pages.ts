@@ -70,7 +70,7 @@ export function sitePages(portal: Portal, words: ContentWords): SitePage[] {
   const home = page(
     '/',
     `${name} · ${tagline}`,
-    '低效用地再开发重点片区名单、进度与政策文件：查项目、看进度、查政策与补偿，每个数字都有出处',
+    '低效用地再开发重点片区名单、进度与政策文件：查项目、看进度、查政策与补偿，数字写明出处',
   );
   const written = Object.entries(words).map(([id, { title, description }]) =>
     page(`/${id}/`, title, description, { menu: menuOfWritten[id] ?? null }),

@@ -18,50 +18,53 @@ declare global {
 }
 
 /** Puts a voice in the place of the device's own: it notes what it is told, and ends when a test says so. */
-async function pageWithVoice(languages: string[]): Promise<Page> {
+async function pageWithVoice(languages: string[], localService = true): Promise<Page> {
   const page = await newPage();
-  await page.addInitScript((given) => {
-    let current: SpeechSynthesisUtterance | null = null;
-    const fake: FakeVoice = {
-      said: [],
-      calls: [],
-      finish: () => {
-        const over = current;
-        current = null;
-        over?.dispatchEvent(new Event('end'));
-      },
-    };
-    window.fakeVoice = fake;
-    const listeners = new EventTarget();
-    const synthesis = {
-      getVoices: () => given.map((lang) => ({ lang })),
-      speak: (utterance: SpeechSynthesisUtterance) => {
-        current = utterance;
-        fake.said.push(utterance.text);
-      },
-      pause: () => fake.calls.push('pause'),
-      resume: () => fake.calls.push('resume'),
-      cancel: () => {
-        fake.calls.push('cancel');
-        // As browsers do: what is cut off ends with an error, a moment later.
-        const cut = current;
-        current = null;
-        setTimeout(() => cut?.dispatchEvent(new Event('error')), 10);
-      },
-      addEventListener: listeners.addEventListener.bind(listeners),
-      removeEventListener: listeners.removeEventListener.bind(listeners),
-    };
-    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-    window.SpeechSynthesisUtterance = class extends EventTarget {
-      lang = '';
-      voice = null;
-      text: string;
-      constructor(text = '') {
-        super();
-        this.text = text;
-      }
-    } as unknown as typeof SpeechSynthesisUtterance;
-  }, languages);
+  await page.addInitScript(
+    ({ given, localService }) => {
+      let current: SpeechSynthesisUtterance | null = null;
+      const fake: FakeVoice = {
+        said: [],
+        calls: [],
+        finish: () => {
+          const over = current;
+          current = null;
+          over?.dispatchEvent(new Event('end'));
+        },
+      };
+      window.fakeVoice = fake;
+      const listeners = new EventTarget();
+      const synthesis = {
+        getVoices: () => given.map((lang) => ({ lang, localService })),
+        speak: (utterance: SpeechSynthesisUtterance) => {
+          current = utterance;
+          fake.said.push(utterance.text);
+        },
+        pause: () => fake.calls.push('pause'),
+        resume: () => fake.calls.push('resume'),
+        cancel: () => {
+          fake.calls.push('cancel');
+          // As browsers do: what is cut off ends with an error, a moment later.
+          const cut = current;
+          current = null;
+          setTimeout(() => cut?.dispatchEvent(new Event('error')), 10);
+        },
+        addEventListener: listeners.addEventListener.bind(listeners),
+        removeEventListener: listeners.removeEventListener.bind(listeners),
+      };
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+      window.SpeechSynthesisUtterance = class extends EventTarget {
+        lang = '';
+        voice = null;
+        text: string;
+        constructor(text = '') {
+          super();
+          this.text = text;
+        }
+      } as unknown as typeof SpeechSynthesisUtterance;
+    },
+    { given: languages, localService },
+  );
   await page.goto(siteUrl(address));
   return page;
 }
@@ -124,6 +127,9 @@ test('the words of a clause are read as they stand, without controls', async () 
 test('a device without a Chinese voice gets no button that would do nothing', async () => {
   const page = await pageWithVoice(['en-US']);
   expect(await page.locator('read-aloud').isVisible()).toBe(false);
+  // A voice of the network would send the words to whoever provides it.
+  const remote = await pageWithVoice(['zh-CN'], false);
+  expect(await remote.locator('read-aloud').isVisible()).toBe(false);
   const silent = await pageWithVoice([]);
   expect(await silent.locator('read-aloud').isVisible()).toBe(false);
 });

@@ -49,20 +49,25 @@ export type RecordEntry = z.infer<typeof recordEntrySchema>;
  * notice has to hang at least, `retention` 公开期限 (for how long it stays; null: nobody went through
  * the local catalogue).
  */
-export const matterSchema = z.strictObject({
-  theme: z.string().min(2),
-  matter: z.string().min(2),
-  content: z.string().min(2),
-  basis: z.array(z.string().min(4)).nonempty(),
-  clock: z.enum(clockIds).nullable(),
-  notice: z.enum(clockIds).nullable(),
-  retention: z.string().min(2).nullable(),
-  publisher: z.string().min(2),
-  channels: z.string().min(2),
-  audience: audienceSchema,
-  mode: z.enum(disclosureModes),
-  level: z.string().min(2),
-  /** What this site holds of it; null: nothing collected. */
-  collected: z.enum(['policy', 'list']).nullable(),
-});
+export const matterSchema = z
+  .strictObject({
+    theme: z.string().min(2),
+    matter: z.string().min(2),
+    content: z.string().min(2),
+    basis: z.array(z.string().min(4)).nonempty(),
+    clock: z.enum(clockIds).nullable(),
+    notice: z.enum(clockIds).nullable(),
+    retention: z.string().min(2).nullable(),
+    publisher: z.string().min(2),
+    channels: z.string().min(2),
+    audience: audienceSchema,
+    mode: z.enum(disclosureModes),
+    level: z.string().min(2),
+    /** What this site holds of it; null: nothing collected. */
+    collected: z.enum(['policy', 'list']).nullable(),
+  })
+  .refine(({ mode, channels }) => mode !== '依申请公开' || !channels.includes('网站'), {
+    message: '依申请公开的只提供给申请人，渠道不能写网站；请改 channels，或者改为主动公开',
+    path: ['channels'],
+  });
 export type Matter = z.infer<typeof matterSchema>;

@@ -49,7 +49,9 @@ function titleOf({ kind, title, changes }: Publication, visible: number): string
         ? `新收录文件：${formatTitle(title)}`
         : `${formatTitle(title)}有 ${visible} 项变动`;
     case 'list':
-      return `名单“${title}”：${visible} 项变动`;
+      return changes.every((change) => change.kind === 'added')
+        ? `新收录名单：“${title}”，列入 ${visible} 项`
+        : `名单“${title}”：${visible} 项变动`;
     case 'events':
       return `${title}：${visible} 项片区事项`;
     case 'corrections':

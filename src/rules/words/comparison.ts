@@ -25,7 +25,7 @@ const inDraft: Readonly<Record<Verdict, VerdictWords>> = {
   ...inForce,
   rule: { sentence: '拟作规定', sign: '◇', word: '拟规定' },
   part: { sentence: '拟就一部分作规定', sign: '◈', word: '拟规定一部分' },
-  principle: { sentence: '拟只提探索、鼓励或原则', sign: '△', word: '拟探索、鼓励' },
+  principle: { sentence: '稿中只提探索、鼓励或原则', sign: '△', word: '拟探索、鼓励' },
   touched: { sentence: '稿中只是提到', sign: '‥', word: '稿中提到' },
 };
 

@@ -8,6 +8,7 @@ import type { Period, ComputedDay } from '../disclosure/workdays.ts';
 import type { Requirement, ResultState } from '../disclosure/requirement.ts';
 import { articlesIn, isRead } from '../law/articles.ts';
 import { formatDate } from './date.ts';
+import { absenceWords } from './missing.ts';
 
 /** What stands where the publisher has not filled in an element of publication. */
 export const notFilled = '待填';
@@ -45,7 +46,7 @@ const unmeasured: Readonly<Record<Unmeasured, string>> = {
 /** The day by which an item was to be published, or why there is none. */
 export function formatDueOf({ due, why }: Pick<Timing, 'due' | 'why'>): string {
   if (due !== null) return formatDue(due);
-  if (why !== 'beforeRule') return '没有形成日，无法计算';
+  if (why !== 'beforeRule') return `${absenceWords.notApplicable}：形成日${absenceWords.notStated}`;
   return '不适用：形成时，现行的这条规定尚未施行；当时的规定本站没有核对记录';
 }
 

@@ -49,7 +49,10 @@ class ReadAloud extends HTMLElement {
   };
 
   #voice(): SpeechSynthesisVoice | undefined {
-    return speechSynthesis.getVoices().find(({ lang }) => voiceLanguage.test(lang));
+    return speechSynthesis.getVoices().find(
+      // A voice from the network would send the words to whoever provides it.
+      ({ lang, localService }) => localService && voiceLanguage.test(lang),
+    );
   }
 
   #startOrPause(): void {

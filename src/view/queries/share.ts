@@ -65,7 +65,7 @@ export function homeCard(portal: Portal): ShareCard {
   return card(portal, {
     path: 'share/home.png',
     kicker: portal.site.tagline,
-    title: '查项目、看进度、查政策，每个数字都有出处',
+    title: '查项目、看进度、查政策，数字写明出处',
     figures,
     // A target stands in a text, not in the list: its source is told too.
     source: lists === '' ? '' : [lists, ...others].join('；'),
@@ -120,6 +120,7 @@ export function policyCard(portal: Portal, policy: Policy): ShareCard {
   const { slug, city, metadata, clauses } = policy;
   const { status } = statusOf(portal, policy);
   const day = metadata.issuedOn ?? metadata.formedOn;
+  const numbered = clauses.filter(({ kind }) => kind === 'numbered');
   return card(portal, {
     path: `share/policies/${slug}.png`,
     kicker: `${cityBySlug(portal, city).name} · ${formatStatus(status)}`,
@@ -133,7 +134,7 @@ export function policyCard(portal: Portal, policy: Policy): ShareCard {
         unit: '',
       },
     ],
-    source: `全文照录，${formatNumber(clauses.length)} 个条目可逐条引用`,
+    source: `全文照录，条款 ${formatNumber(numbered.length)} 条，逐条可引用`,
   });
 }
 

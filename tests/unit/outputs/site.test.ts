@@ -190,15 +190,14 @@ describe('the site map', () => {
     expect(siteSections([page('/p/'), ...many]).at(-1)?.counted).toBe(true);
   });
 
-  test('tells search engines the pages in full, with the day of what they show; large ones in parts', () => {
+  test('tells search engines the pages in full, with no day of theirs; large ones in parts', () => {
     const imprint = imprintOf(portal);
     const pages = [page('/'), page('/a/', { asOf: '2024-01-30' }), page('/b/', { kind: 'part' })];
     const [one, ...none] = sitemapFiles(pages, imprint);
     expect(none).toEqual([]);
     expect(one?.content).toContain(`<url><loc>${imprint.url}</loc></url>`);
-    expect(one?.content).toContain(
-      `<url><loc>${imprint.url}a/</loc><lastmod>2024-01-30</lastmod></url>`,
-    );
+    // The day of a text is not the day on which its page was last altered.
+    expect(one?.content).toContain(`<url><loc>${imprint.url}a/</loc></url>`);
     expect(one?.content).not.toContain('/b/');
     expect(sitemapFiles(pages, imprint, 1).map(({ path }) => path)).toEqual([
       'sitemap.xml',
