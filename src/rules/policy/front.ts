@@ -169,7 +169,8 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     } else if (isDottedDay(line) && (/^[（(]/u.test(line) || isSignature(lines[index - 1] ?? '')))
       front.days.push(line);
     else if (isHead && sharesLetterhead(front, lines, index)) {
-      front.letterheads.push(`${line}\n${front.letterheads.pop() ?? ''}`);
+      const shared = front.letterheads.pop()?.replace(/文件$/u, '') ?? '';
+      front.letterheads.push(`${shared}\n${line}`);
     } else if (isSignature(line) && !(isHead && leadsTitle(lines, index))) {
       const group = front.signed.at(-1);
       if (group !== undefined && front.signatures.at(-1) === lines[index - 1]) group.push(line);

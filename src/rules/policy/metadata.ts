@@ -12,6 +12,9 @@ const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
 const namingBody =
   /^([^《》，。]{2,60}?(?:政府|办公[室厅]|委员会|管委会|局|厅|部|院|中心|委|联席会议))关于/u;
 
+/** 甲市委办公室 甲市政府办公室印发《…》: who issues a text whose title names it so. */
+const issuing = /^([^《》，。关]{4,60}?)(?:联合)?印发《/u;
+
 /** Bodies as printed in a signature: several on one line stand apart by white space. */
 const bodiesIn = (lines: readonly string[]): string =>
   lines
@@ -39,7 +42,13 @@ function findIssuer(head: Front, end: Front, title: string): string | null {
   if (signed) return bodiesIn(end.signed[0] ?? []);
   const order = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/u.exec(head.numbers[0] ?? '')?.[1];
   const ordering = order !== undefined && isSignature(order) ? order : undefined;
-  const named = namingBody.exec(title)?.[1];
+  const printed =
+    issuing
+      .exec(title)?.[1]
+      ?.trim()
+      .split(/[\s、]+/u) ?? [];
+  const issuers = printed.length > 0 && printed.every(isSignature) ? printed.join('、') : undefined;
+  const named = namingBody.exec(title)?.[1] ?? issuers;
   return ordering ?? (named === undefined ? null : bodiesIn([named]));
 }
 

@@ -51,6 +51,10 @@ const lostCells = (line: Line, cells: readonly string[], width: number): boolean
 function tabTable(lines: readonly Line[]): TableBlock {
   const [head] = lines;
   const columns = head === undefined ? [] : cellsOf(head);
+  // A merged cell at the end of the head leaves empty cells behind it, which editors trim.
+  const widest = Math.max(0, ...lines.map((line) => cellsOf(line).length));
+  const empty = Math.min(head?.tail ?? 0, Math.max(0, widest - columns.length));
+  columns.push(...Array.from({ length: empty }, () => ''));
   const width = columns.length;
   const rows: Row[] = [];
   const departures: Departure[] = [];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHtml } from '../../../../../scripts/import/documents/html.ts';
+import { parseText } from '../../../../../src/rules/policy/parse.ts';
 
 const pageOf = (body: string, head = ''): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
@@ -89,6 +90,22 @@ test('links to attachments, or within a sentence, are no menu', () => {
   );
   expect(text).toContain('依照《土地管理法》《城乡规划法》执行。');
   expect(text).toContain('附件1');
+});
+
+test('a merged cell at the end of the head keeps its columns', () => {
+  const { text, hints } = readHtml(
+    pageOf(
+      '<p>甲市标准</p><p>第一条 标准如下：</p><table><tr><td rowspan="2">类别</td><td colspan="2">税收</td></tr><tr><td>规上</td><td>规下</td></tr><tr><td>甲</td><td>30</td><td>20</td></tr></table><p>第二条 按年执行。</p>',
+    ),
+  );
+  const { clauses, problems } = parseText(text, hints);
+  const table = clauses.find(({ anchor }) => anchor === 'c-1')?.table;
+  expect(table?.columns).toEqual(['类别', '税收', '']);
+  expect(table?.rows.map(({ cells }) => cells)).toEqual([
+    ['', '规上', '规下'],
+    ['甲', '30', '20'],
+  ]);
+  expect(problems).toEqual([]);
 });
 
 test('words that a page hides are not its text', () => {
