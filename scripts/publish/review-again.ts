@@ -65,9 +65,9 @@ function toldOf(review: Review | null): string {
 function outcomeOf(source: Source, { result, date, basis }: Review): string[] {
   const made = madeOf(source).join('，');
   return result === '可公开'
-    ? [`构建以后，${made}可以上网。`]
+    ? [`构建以后可以上网：${made}。`]
     : [
-        `构建以后，${made}不再上网；公开过的网址写着“内容已撤下”、${formatDate(date)}和这条理由：${basis}`,
+        `构建以后不再上网：${made}。公开过的网址写着“内容已撤下”、${formatDate(date)}和这条理由：“${basis}”。`,
         '登记和原件都留着。放到服务器上时换上整个 dist/，再照 docs/deploy/README.md 的“撤下”一节核对。',
       ];
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { filesBelow } from '../../../scripts/build/site-folder.ts';
 
@@ -65,7 +67,9 @@ const { files, packages } = reachedFrom([...entries, ...started]);
 test('every command of a portal has its script here, and the same name in this checkout', () => {
   for (const name of Object.keys(commands)) {
     expect.soft(existsSync(scriptOf(name)), name).toBe(true);
-    expect.soft(manifest.scripts[name], name).toBe(`node ${scriptOf(name)}`);
+    expect
+      .soft(manifest.scripts[name], name)
+      .toBe(`node --import ./scripts/node-version.mjs ${scriptOf(name)}`);
   }
 });
 
@@ -99,4 +103,18 @@ test.each(Object.keys(commands))('%s works on the portal that --portal names', (
 
 test('a command without --portal says why', () => {
   expect(Object.keys(withoutPortal).filter((name) => !(name in commands))).toEqual([]);
+});
+
+test('each command names the Node that it needs, instead of a stack trace, on one too old for it', () => {
+  const ran = Object.values(manifest.scripts).filter((one) => /scripts\/\S+\.ts/u.test(one));
+  const loaded = '--import ./scripts/node-version.mjs';
+  expect(ran.filter((one) => !one.startsWith(`node ${loaded} scripts/`))).toEqual([]);
+  const older = `data:text/javascript,${encodeURIComponent("Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })")}`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', older, ...loaded.split(' '), 'scripts/publish.ts'],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^当前 Node\.js 为 20\.20\.2，需要 22\.18 或更高版本。.*\n$/u);
 });

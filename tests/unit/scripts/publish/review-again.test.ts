@@ -50,7 +50,7 @@ test('what is reviewed later is published then, taken down by one more review, a
   expect(await reviewed(one, 'shili-2026-7', down)).toBe(true);
   expect(shown(one)).not.toContain('shili-2026-7');
   expect(one.read('disclosure/reviews.yaml').startsWith(public_)).toBe(true);
-  expect(one.lines.join('\n')).toContain('文件 shili-2026-7不再上网');
+  expect(one.lines.join('\n')).toContain('不再上网：文件 shili-2026-7。');
 
   const silent = { agree: yes, say: () => undefined, step: () => undefined };
   expect(await undo(one.settings, silent)).toBe(true);

@@ -1,0 +1,12 @@
+// Loaded before each command of package.json: an older Node would end it with a stack trace. Plain
+// JavaScript, because it has to run there.
+import process from 'node:process';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+// 22.18 is the first release that runs TypeScript files without a flag.
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `当前 Node.js 为 ${process.versions.node}，需要 22.18 或更高版本。请先运行 npm ci，再试一次；仍然这样的，请装 Node.js 24（https://nodejs.org）。`,
+  );
+  process.exit(1);
+}
