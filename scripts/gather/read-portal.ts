@@ -5,6 +5,7 @@ import { parameterKind } from '../../src/facts/kinds/parameter.ts';
 import { policyKind } from '../../src/facts/kinds/public-policy.ts';
 import { taskKind } from '../../src/facts/kinds/task.ts';
 import type { AnyRecord } from '../../src/facts/records.ts';
+import { statusOfToday } from '../../src/facts/kinds/policy-status.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
 import { dataVersion } from '../../src/outputs/formats/json-schema.ts';
 import { codesSchema, manifestSchema } from '../../src/outputs/formats/site-files.ts';
@@ -58,7 +59,7 @@ const largest = 100_000_000;
 function parsed<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>): T {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = parseToday(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new PortalError(`${path} 不是 JSON`, { cause });
   }
@@ -70,6 +71,15 @@ function parsed<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>): T {
 
 const numbers = (version: string) => version.split('.').map(Number);
 
+/** The oldest major number that is read: what has changed since is put in the words of today. */
+const oldestMajor = 2;
+
+/** Reads JSON of a portal of any version that is read, each status as it is called today. */
+const parseToday = (text: string): unknown =>
+  JSON.parse(text, (key, value: unknown) =>
+    key === 'standing' || key === 'status' ? statusOfToday(value) : value,
+  );
+
 /** Holds the version of a portal against ours. @throws PortalError where it cannot be read */
 function checkVersion(version: string): string[] {
   const [major = 0, minor = 0] = numbers(version);
@@ -79,15 +89,15 @@ function checkVersion(version: string): string[] {
       `数据结构是 ${version}，比本程序的 ${dataVersion} 新，没有读；请升级本程序`,
     );
   }
-  if (major < ownMajor) {
+  if (major < oldestMajor) {
     throw new PortalError(
       `数据结构是 ${version}，与本程序的 ${dataVersion} 第一位不同，字段的含义变过，没有读`,
     );
   }
-  if (minor === ownMinor) return [];
+  if (major === ownMajor && minor === ownMinor) return [];
   const told = `数据结构是 ${version}，本程序是 ${dataVersion}：它还没有的字段和数据不收，所缺的不当作没有`;
   // Where a task or time limit comes from is told since 2.1.
-  return [minor === 0 ? `${told}；任务和时限按原文重读` : told];
+  return [major === 2 && minor === 0 ? `${told}；任务和时限按原文重读` : told];
 }
 
 /**

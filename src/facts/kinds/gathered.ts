@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citySlugSchema } from './city.ts';
 import { daySchema } from './day.ts';
 import { policySlugSchema } from './policy.ts';
-import { policyStatuses } from './policy-status.ts';
+import { policyStatuses, statusOfToday } from './policy-status.ts';
 import { sha256Schema } from './sha256.ts';
 import { stages } from './stage.ts';
 
@@ -24,7 +24,7 @@ export const gatheredListSchema = z.strictObject({
   /** The text that the list is part of; null where the portal names none. */
   policy: policySlugSchema.nullable(),
   document: z.string(),
-  standing: z.enum(policyStatuses).nullable(),
+  standing: z.preprocess(statusOfToday, z.enum(policyStatuses).nullable()),
   standingReason: z.string().nullable(),
   asOf: daySchema,
   projects: z.array(gatheredProjectSchema).nonempty(),

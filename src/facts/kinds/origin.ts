@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citySchema, citySlugSchema } from './city.ts';
 import { field, lacking } from './kind.ts';
 import { policyMetadataSchema, policySlugSchema } from './policy.ts';
-import { policyStatuses, statusWords } from './policy-status.ts';
+import { policyStatuses, statusCodes } from './policy-status.ts';
 
 /** What every public record tells of where it comes from, for readers who open one file alone. */
 export const originSchema = z.strictObject({
@@ -23,8 +23,8 @@ export const originSchema = z.strictObject({
     field(
       z.enum(policyStatuses).nullable(),
       '效力状态',
-      '所在文件在生成当日的效力状态；“有效”只表示在载明的有效期内，是否被修改或废止另查；不是政策文件的没有',
-      { codes: statusWords },
+      '所在文件在生成当日的效力状态，是否被修改或废止另查；不是政策文件的没有',
+      { codes: statusCodes },
     ),
     'notApplicable',
   ),

@@ -1,8 +1,8 @@
-/** 效力状态. The first two words of each are those of the official pages. */
+/** 效力状态, in the words of the pages: a text within its printed term may still have been repealed. */
 export const policyStatuses = [
   '征求意见稿',
   '尚未施行',
-  '有效',
+  '在载明的有效期内',
   '已印发（有效期未载明）',
   '失效',
   '废止',
@@ -12,17 +12,15 @@ export const policyStatuses = [
 ] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
 
-/**
- * The words for people. The code says 有效; all that a printed term shows is that the text is within it.
- */
-export const statusWords: Readonly<Record<PolicyStatus, string>> = {
-  征求意见稿: '征求意见稿',
-  尚未施行: '尚未施行',
-  有效: '在载明的有效期内',
-  '已印发（有效期未载明）': '已印发（有效期未载明）',
-  失效: '失效',
-  废止: '废止',
-  已修改: '已修改',
-  试行: '试行',
-  效力待核: '效力待核',
-};
+/** The words are the codes: who reads a table of data is told no more than who reads a page. */
+export const statusCodes: Readonly<Record<string, string>> = Object.fromEntries(
+  policyStatuses.map((status) => [status, status]),
+);
+
+/** What public data before version 3.0.0 called a status, and what it is called since. */
+const renamed: Readonly<Record<string, PolicyStatus>> = { 有效: '在载明的有效期内' };
+
+/** Takes a status of data of any version; gives it as this version calls it, and all else as it is. */
+export function statusOfToday(status: unknown): unknown {
+  return typeof status === 'string' ? (renamed[status] ?? status) : status;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
 import { field, lacking } from './kind.ts';
-import { policyStatuses, statusWords } from './policy-status.ts';
+import { policyStatuses, statusCodes } from './policy-status.ts';
 import { sha256Schema } from './sha256.ts';
 
 export { printedDateSchema };
@@ -92,8 +92,8 @@ export type Departure = z.infer<typeof departureSchema>;
 export const policyStatusSchema = field(
   z.enum(policyStatuses),
   '效力状态',
-  '生成当日；“有效”只表示在载明的有效期内，是否被修改或废止另查',
-  { codes: statusWords },
+  '生成当日按原文计算，或由人登记；是否被修改或废止另查',
+  { codes: statusCodes },
 );
 
 /** A validity that is printed as a length (有效期五年, 试行期二年), not as a last day. */

@@ -79,7 +79,7 @@ export function feedOf(
       const rest = visible.length - linesPerEntry;
       return {
         key: `${about.name}/${id}`,
-        title: `${standing === null || standing === '有效' ? '' : `【${standing}】`}${titleOf(publication, visible.length)}`,
+        title: `${standing === null || standing === '在载明的有效期内' ? '' : `【${standing}】`}${titleOf(publication, visible.length)}`,
         address: `/changes/${id}/`,
         date,
         shownOn: shownOn(publication),

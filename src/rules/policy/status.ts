@@ -75,7 +75,7 @@ function byTerm(term: Term, policy: Judged, day: string): Judgement {
   }
   if (term.until < day) return { status: '失效', reason: `${words}，已届满。`, basisAnchor };
   const trial = term.trial || /试行/u.test(policy.metadata.title);
-  return { status: trial ? '试行' : '有效', reason: `${words}。`, basisAnchor };
+  return { status: trial ? '试行' : '在载明的有效期内', reason: `${words}。`, basisAnchor };
 }
 
 /** What the note below the title says of a text that is no longer in force. */
@@ -191,7 +191,7 @@ export function policyStatus(
 }
 
 const issued: ReadonlySet<PolicyStatus> = new Set([
-  '有效',
+  '在载明的有效期内',
   '已印发（有效期未载明）',
   '试行',
   '已修改',
@@ -203,7 +203,7 @@ export function isInForce(status: PolicyStatus): boolean {
 }
 
 const lapsing: ReadonlySet<PolicyStatus> = new Set([
-  '有效',
+  '在载明的有效期内',
   '试行',
   '已印发（有效期未载明）',
   '已修改',

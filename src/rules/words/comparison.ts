@@ -1,4 +1,4 @@
-import { policyStatuses, statusWords, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
+import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { ReadFor } from '../../facts/kinds/reading.ts';
 import { isInForce } from '../policy/status.ts';
 import { verdicts, type Coverage, type Verdict } from '../topic/comparison.ts';
@@ -86,7 +86,7 @@ export function legendByStanding(statuses: readonly PolicyStatus[]): LegendPart[
   const saying = verdicts.filter((verdict) => !shownByAll.includes(verdict));
   const kinds = Map.groupBy(
     policyStatuses.filter((status) => statuses.includes(status)),
-    (status) => (isInForce(status) ? '已印发的文件' : statusWords[status]),
+    (status) => (isInForce(status) ? '已印发的文件' : status),
   );
   const inOrder = [...kinds].toSorted(
     ([, [a]], [, [b]]) =>

@@ -1,4 +1,4 @@
-import { policyStatuses, statusWords, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
+import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { isInForce, type StatusDay } from '../policy/status.ts';
 import { formatNumber } from './number.ts';
 import { formatDate } from './date.ts';
@@ -8,7 +8,7 @@ import { formatTitle } from './title.ts';
 export type StatusTone = 'plain' | 'caution' | 'stop';
 
 const tones: Readonly<Record<PolicyStatus, StatusTone>> = {
-  有效: 'plain',
+  在载明的有效期内: 'plain',
   '已印发（有效期未载明）': 'plain',
   尚未施行: 'stop',
   试行: 'caution',
@@ -27,7 +27,7 @@ const notLooked = {
 } as const;
 
 const consequences: Readonly<Record<PolicyStatus, string>> = {
-  有效: `在载明的有效期内，${notLooked.amended.words}。`,
+  在载明的有效期内: `在载明的有效期内，${notLooked.amended.words}。`,
   '已印发（有效期未载明）': `文件已印发；原文没有写明有效期，${notLooked.amended.words}。`,
   尚未施行: '文件载明的施行日期还没有到。',
   试行: `文件标明试行，以后可能调整；${notLooked.amended.words}。`,
@@ -45,7 +45,7 @@ export function toneOf(status: PolicyStatus): StatusTone {
 
 /** The words of a status on tags and in tables. */
 export function formatStatus(status: PolicyStatus): string {
-  return statusWords[status];
+  return status;
 }
 
 /** A status in a letter or two, for the head of a narrow column; empty for a text in force. */

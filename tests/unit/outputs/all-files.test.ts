@@ -200,7 +200,7 @@ describe.each([
     }
     const words = policyStatuses.map(formatStatus);
     expect([...told].filter((one) => one !== '' && !words.includes(String(one)))).toEqual([]);
-    const inForce = originCells({ standing: '有效' }, ['standing']);
+    const inForce = originCells({ standing: '在载明的有效期内' }, ['standing']);
     expect(inForce).toEqual(['在载明的有效期内']);
   });
 

@@ -83,7 +83,12 @@ describe('the chart of the target', () => {
   test('its table and CSV give the listed area and the target below the bar', () => {
     const origin = (document: string) => ({
       ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
-      ...{ docNumber: null, standing: '有效' as const, standingReason: '理由', via: null },
+      ...{
+        docNumber: null,
+        standing: '在载明的有效期内' as const,
+        standingReason: '理由',
+        via: null,
+      },
     });
     const csv = chartToCsv(chart('target-area'), { ofList: origin, ofText: origin });
     expect(csv).toContain(
@@ -98,7 +103,12 @@ describe('the chart of the target', () => {
 test('the CSV of a chart has a day in each line, and no line that is a sum of others', () => {
   const origin = (document: string) => ({
     ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
-    ...{ docNumber: null, standing: '有效' as const, standingReason: '理由', via: null },
+    ...{
+      docNumber: null,
+      standing: '在载明的有效期内' as const,
+      standingReason: '理由',
+      via: null,
+    },
   });
   const lines = chartToCsv(chart('county-area'), { ofList: origin, ofText: origin }).split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFF?区县,.*,合计（亩）,数据截至,/u);

@@ -79,7 +79,12 @@ test('what several lists say is never added up: the same projects would count ag
   expect(charts.length).toBeGreaterThan(0);
   const origin = () => ({
     ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document: '名单' },
-    ...{ docNumber: null, standing: '有效' as const, standingReason: '理由', via: null },
+    ...{
+      docNumber: null,
+      standing: '在载明的有效期内' as const,
+      standingReason: '理由',
+      via: null,
+    },
   });
   for (const chart of charts) {
     expect(addsUp(chart)).toBe(false);

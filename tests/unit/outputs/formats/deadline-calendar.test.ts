@@ -8,7 +8,7 @@ import { aDeadline } from '../../../support/deadlines.ts';
 
 function linesOf(
   deadlines: Deadline[],
-  status: PolicyStatus = '有效',
+  status: PolicyStatus = '在载明的有效期内',
   end: string | null = '2027-09-30',
   portal = 'https://example.gov.cn/zwgk/',
 ): string[] {
@@ -78,7 +78,7 @@ describe('a calendar of deadlines', () => {
       'hefei-2023-c-2-1-2024-03-31@example.gov.cn/zwgk',
       'hefei-2023-c-2-1-2024-03-31-2@example.gov.cn/zwgk',
     ]);
-    const other = linesOf([aDeadline()], '有效', null, 'https://example.gov.cn/');
+    const other = linesOf([aDeadline()], '在载明的有效期内', null, 'https://example.gov.cn/');
     expect(uids).not.toContain(valuesOf(other, 'UID:')[0]);
   });
 
@@ -91,8 +91,8 @@ describe('a calendar of deadlines', () => {
 
   test('repeats nothing for ever, and nothing after the end of the text', () => {
     const yearly = aDeadline({ by: null, precision: null, recurrence: 'P1Y', yearlyMonth: 12 });
-    expect(valuesOf(linesOf([yearly], '有效', null), 'RRULE:')).toEqual([]);
-    expect(valuesOf(linesOf([yearly], '有效', null), 'DTSTART').length).toBe(1);
-    expect(valuesOf(linesOf([yearly], '有效', '2026-11-30'), 'DTSTART')).toEqual([]);
+    expect(valuesOf(linesOf([yearly], '在载明的有效期内', null), 'RRULE:')).toEqual([]);
+    expect(valuesOf(linesOf([yearly], '在载明的有效期内', null), 'DTSTART').length).toBe(1);
+    expect(valuesOf(linesOf([yearly], '在载明的有效期内', '2026-11-30'), 'DTSTART')).toEqual([]);
   });
 });

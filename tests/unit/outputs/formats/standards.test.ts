@@ -240,14 +240,14 @@ describe('Data Package, DCAT and schema.org', () => {
   test('markup of a text leaves out what the text does not print', () => {
     const markup = (status: PolicyStatus) =>
       legislationMarkup(policy, { imprint, status, cityName: '示例市' });
-    expect(markup('有效')).toMatchObject({
+    expect(markup('在载明的有效期内')).toMatchObject({
       legislationDate: '2024-01-30',
       legislationJurisdiction: { name: '示例市' },
       creativeWorkStatus: '在载明的有效期内',
     });
-    expect(markup('有效')).not.toHaveProperty('temporalCoverage');
+    expect(markup('在载明的有效期内')).not.toHaveProperty('temporalCoverage');
     // A printed term does not show that nothing repealed the text.
-    expect(markup('有效')).not.toHaveProperty('legislationLegalForce');
+    expect(markup('在载明的有效期内')).not.toHaveProperty('legislationLegalForce');
     expect(markup('尚未施行')).toHaveProperty('legislationLegalForce', 'NotInForce');
     expect(markup('征求意见稿')).toHaveProperty('legislationLegalForce', 'NotInForce');
     expect(markup('效力待核')).not.toHaveProperty('legislationLegalForce');
@@ -259,7 +259,7 @@ describe('Akoma Ntoso', () => {
     origin,
     imprint,
     status: {
-      status: '有效' as const,
+      status: '在载明的有效期内' as const,
       reason: '原文载明有效期。',
       basisAnchor: null,
       asOf: { kind: 'computed' as const, day: '2026-11-28', by: null },
@@ -302,7 +302,7 @@ describe('Akoma Ntoso', () => {
   });
 
   test.each([
-    ['有效', false, 'act', 'body'],
+    ['在载明的有效期内', false, 'act', 'body'],
     ['失效', false, 'act', 'body'],
     ['效力待核', false, 'doc', 'mainBody'],
     ['征求意见稿', true, 'bill', 'body'],

@@ -38,7 +38,10 @@ describe('a citation', () => {
   const address = 'https://example.org/policies/a/';
 
   test('names issuer, title, number, date, status, clause and the mark of its words', () => {
-    const text = citationFor(aPolicy({ clauses: [clause] }), clause, { status: '有效', address });
+    const text = citationFor(aPolicy({ clauses: [clause] }), clause, {
+      status: '在载明的有效期内',
+      address,
+    });
     expect(text).toBe(
       `甲市人民政府. 甲市方案: 甲政发〔2024〕1号[Z/OL]. (2024-01-30). 效力状态: 在载明的有效期内. ` +
         `三、（三）7. #c-3-3-7, 文本校验 ${clauseHash(clause)}. ` +

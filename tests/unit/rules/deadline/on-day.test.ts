@@ -89,7 +89,7 @@ describe('a deadline', () => {
   });
 
   test('counts apart from those of texts that are not in force, status by status', () => {
-    const texts = (['效力待核', '征求意见稿', '试行', '效力待核', '有效'] as const).map(
+    const texts = (['效力待核', '征求意见稿', '试行', '效力待核', '在载明的有效期内'] as const).map(
       (status) => ({
         status,
       }),

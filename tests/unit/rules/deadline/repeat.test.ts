@@ -27,7 +27,12 @@ describe('what a text prints in two places', () => {
   });
 
   test('has two last days where the places differ, and is over only after both', () => {
-    const around = { city: 'hefei', status: '有效', evidence: [], related: [] } as const;
+    const around = {
+      city: 'hefei',
+      status: '在载明的有效期内',
+      evidence: [],
+      related: [],
+    } as const;
     const on = (today: string) => deadlineOnDay(earlier, { ...around, today }, [other]);
     expect(on('2024-02-10')).toMatchObject({
       lastDays: ['2024-01-31', '2024-03-31'],

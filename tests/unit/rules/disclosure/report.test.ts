@@ -56,7 +56,7 @@ const input: ReportInput = {
   ],
   general: ['d.html：没有标题。请写明。'],
   items: [
-    { item: 'a', title: '《甲》', status: '有效' },
+    { item: 'a', title: '《甲》', status: '在载明的有效期内' },
     { item: 'c', title: '《丙》', status: '失效' },
   ],
   waiting: ['data/sources/e.txt：没有审查记录，没有上网。请登记。'],
@@ -74,8 +74,8 @@ const input: ReportInput = {
       { id: 'D-04', state: 'met' },
     ],
     items: [
-      { item: 'b', title: '《乙》', status: '有效' },
-      { item: 'c', title: '《丙》', status: '有效' },
+      { item: 'b', title: '《乙》', status: '在载明的有效期内' },
+      { item: 'c', title: '《丙》', status: '在载明的有效期内' },
     ],
   },
   most: 2,
@@ -112,9 +112,9 @@ describe('公开工作台账', () => {
       ),
     ]);
     expect(section(report, '五、变化（自 2026-10-01 以来）')).toEqual([
-      '  · 新增：《甲》（有效）',
+      '  · 新增：《甲》（在载明的有效期内）',
       '  · 不再有：《乙》',
-      '  · 状态变化：《丙》，由“有效”变为“失效”',
+      '  · 状态变化：《丙》，由“在载明的有效期内”变为“失效”',
       '  · 要求 D-01 由“符合”变为“不符合”',
     ]);
     expect(section(report, '六、请人工核验')).toEqual([

@@ -19,7 +19,7 @@ const standing = { status: '废止', reason: '已由新文件废止。', since: 
 describe('policyStatus', () => {
   test('a text lapses on the day after its last day', () => {
     expect(policyStatus(valid, '2027-09-30')).toMatchObject({
-      status: '有效',
+      status: '在载明的有效期内',
       basisAnchor: 'c-u1',
     });
     expect(policyStatus(valid, '2027-10-01')).toMatchObject({
@@ -39,7 +39,7 @@ describe('policyStatus', () => {
 
   test('what a person states counts from its day on', () => {
     const repealed = { ...valid, standing };
-    expect(policyStatus(repealed, '2025-12-31').status).toBe('有效');
+    expect(policyStatus(repealed, '2025-12-31').status).toBe('在载明的有效期内');
     expect(policyStatus(repealed, '2026-01-01')).toMatchObject({
       status: '废止',
       reason: standing.reason,
@@ -68,7 +68,7 @@ describe('before its day of effect', () => {
     const before = policyStatus(later, '2027-02-28');
     expect(before).toMatchObject({ status: '尚未施行', basisAnchor: 'c-1' });
     expect(before.reason).toContain('2027年3月1日');
-    expect(policyStatus(later, '2027-03-01').status).toBe('有效');
+    expect(policyStatus(later, '2027-03-01').status).toBe('在载明的有效期内');
   });
 
   test('and is not counted among texts in force', () => {
@@ -86,7 +86,10 @@ describe('a validity in years', () => {
 
   test('ends on the day that follows from its first, which is marked 推断', () => {
     const five = lasting({ length: 'P5Y', start: '2019-03-01', until: '2024-02-29' });
-    expect(policyStatus(five, '2024-02-29')).toMatchObject({ status: '有效', until: '2024-02-29' });
+    expect(policyStatus(five, '2024-02-29')).toMatchObject({
+      status: '在载明的有效期内',
+      until: '2024-02-29',
+    });
     expect(policyStatus(five, '2024-03-01')).toMatchObject({
       status: '失效',
       basisAnchor: 'c-1',
@@ -120,7 +123,7 @@ describe('what the date beside a status is', () => {
       day: '2026-11-28',
       by: null,
     });
-    expect(consequenceOf('有效')).toBe('在载明的有效期内，是否被修改或废止本站未查。');
+    expect(consequenceOf('在载明的有效期内')).toBe('在载明的有效期内，是否被修改或废止本站未查。');
   });
 
   test('the day of the query, where somebody looked', () => {
@@ -171,7 +174,7 @@ describe('what the date beside a status is', () => {
   });
 
   test('no page calls a printed term 有效 without saying so', () => {
-    expect(formatStatus('有效')).toBe('在载明的有效期内');
+    expect(formatStatus('在载明的有效期内')).toBe('在载明的有效期内');
   });
 });
 
@@ -215,8 +218,8 @@ describe('of a draft whose final text the portal has', () => {
 
 describe('lowerStatus', () => {
   test('lowers a valid text after its last day and not before', () => {
-    expect(lowerStatus('有效', '2027-09-30', '2027-09-30')).toBe('有效');
-    expect(lowerStatus('有效', '2027-09-30', '2027-10-01')).toBe('失效');
+    expect(lowerStatus('在载明的有效期内', '2027-09-30', '2027-09-30')).toBe('在载明的有效期内');
+    expect(lowerStatus('在载明的有效期内', '2027-09-30', '2027-10-01')).toBe('失效');
   });
 
   test('gives the status as built or 失效, and keeps drafts and repealed texts as they are', () => {

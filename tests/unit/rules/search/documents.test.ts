@@ -23,7 +23,7 @@ describe('policyDocument', () => {
       aClause({ anchor: 'c-att1', number: '附件1', heading: '清单', text: '', table }),
       aClause({ anchor: 'c-0', number: null, text: '丙丁。' }),
     ];
-    const { units } = policyDocument(aPolicy({ clauses }), '甲市', '有效', noTags);
+    const { units } = policyDocument(aPolicy({ clauses }), '甲市', '在载明的有效期内', noTags);
     expect(units.map(({ text }) => text)).toEqual([
       '一、目标。甲乙。',
       '附件1清单\n | 序号 | 名称 | 1 | 旧厂',
@@ -50,7 +50,7 @@ describe('policyDocument', () => {
     const document = policyDocument(
       aPolicy({ metadata: { issuedOn: null } }),
       '甲市',
-      '有效',
+      '在载明的有效期内',
       noTags,
     );
     expect(document.date).toBeNull();
@@ -80,7 +80,7 @@ describe('taskDocument', () => {
       { task, fragment: 't-c-1', path: '一、' },
       { task: { ...task, due: null, supportingBodies: [] }, fragment: 't-c-1-2', path: '一、' },
     ];
-    const { kind, url, units } = taskDocument(aPolicy(), '甲市', '有效', rows);
+    const { kind, url, units } = taskDocument(aPolicy(), '甲市', '在载明的有效期内', rows);
     expect([kind, url]).toEqual(['task', '/policies/jia-2024-1/tasks/']);
     expect(units.map(({ anchor, text }) => [anchor, text])).toEqual([
       ['t-c-1', '摸底调查 | 市资规局 | 市财政局 | 2024年3月底前'],
@@ -102,9 +102,11 @@ describe('projectDocument', () => {
 
 describe('standingRank', () => {
   it('puts drafts and dead texts last', () => {
-    expect([standingRank('有效'), standingRank('效力待核'), standingRank('失效')]).toEqual([
-      0, 1, 2,
-    ]);
+    expect([
+      standingRank('在载明的有效期内'),
+      standingRank('效力待核'),
+      standingRank('失效'),
+    ]).toEqual([0, 1, 2]);
   });
 });
 

@@ -12,7 +12,7 @@ import { aDocument, aUnit, tableOf } from '../../../support/search.ts';
 
 const table = tableOf([
   aDocument([aUnit('甲', { topics: ['房票'] }), aUnit('乙')], {
-    facets: { city: ['合肥市'], status: ['有效'], year: ['2023'] },
+    facets: { city: ['合肥市'], status: ['在载明的有效期内'], year: ['2023'] },
   }),
   aDocument([aUnit('丙')], {
     kind: 'project',

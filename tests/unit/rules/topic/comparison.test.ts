@@ -62,8 +62,8 @@ test('rules, rules on a part, principles, mere mentions, silence and what is unr
     cellOf([], aReading({ result: 'silent' })),
     cellOf([entry]),
   ];
-  const columns = cells.map(() => ({ status: '有效' as const }));
-  const one = ['有效'];
+  const columns = cells.map(() => ({ status: '在载明的有效期内' as const }));
+  const one = ['在载明的有效期内'];
   const coverage = coverageOfRow(cells, columns);
   expect(coverage).toEqual({
     rule: one,

@@ -35,7 +35,7 @@ test('bodies: as printed; else silent where somebody has looked, not applicable 
 
 test('a period that has not begun by the calendar: nothing is said of the work', () => {
   const later = aDeadline({ by: null, start: '2027-07', end: '2027-09', kind: 'phase' });
-  const around = { city: 'hefei', status: '有效' as const, evidence: [], related: [] };
+  const around = { city: 'hefei', status: '在载明的有效期内' as const, evidence: [], related: [] };
   expect(formatOutcome(deadlineOnDay(later, { ...around, today: '2026-01-01' }))).toBe(
     '未到期 · 起始日期未到',
   );

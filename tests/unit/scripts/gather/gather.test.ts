@@ -27,8 +27,13 @@ function older(files: Files): Files {
   const codes = JSON.parse(String(files['data/schemas/codes.json'])) as object;
   const rest = Object.entries(files).filter(([path]) => !/readings|queries/u.test(path));
   const parameters = JSON.parse(String(files['data/parameters.json'])) as object[];
+  // Before 3.0.0 a text within its printed term was called 有效.
+  const called = rest.map(([path, content]): [string, string | Uint8Array] => [
+    path,
+    path.endsWith('.json') ? String(content).replaceAll('"在载明的有效期内"', '"有效"') : content,
+  ]);
   return withManifest({
-    ...Object.fromEntries(rest),
+    ...Object.fromEntries(called),
     'data/schemas/codes.json': JSON.stringify({ ...codes, version: '2.0.0' }),
     'data/parameters.json': JSON.stringify(
       parameters.map((one) => ({ ...one, measure: undefined, via: undefined })),

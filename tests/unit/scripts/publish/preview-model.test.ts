@@ -56,7 +56,7 @@ test('every line of a text stands beside exactly one clause, in order', async ()
   const original = file?.kind === 'text' ? file.reading.original.split('\n') : [];
   expect(lines.map((line) => line.text)).toEqual(original.filter((line) => line.trim() !== ''));
   expect(text?.blocks.map(({ clause }) => clause?.anchor)).toContain('c-2-1');
-  expect(text?.standing.status).toBe('有效');
+  expect(text?.standing.status).toBe('在载明的有效期内');
 });
 
 test('a person confirms what no program can know', async () => {
