@@ -6,7 +6,7 @@ import type { Task } from '../../facts/kinds/task.ts';
 export interface OtherSide {
   readonly path: string;
   readonly time: string;
-  /** Address of its row. */
+  /** Address of its row; of its clause where it has none of its own. */
   readonly address: string;
 }
 

@@ -104,7 +104,9 @@ function otherSides(
     .map((side) => ({
       path: pathOf(policyBySlug(portal, side.policy), side.anchor),
       time: side.time,
-      address: addressOf(side),
+      // A side that is the same duty has no row of its own to lead to.
+      address:
+        side.duty === deadline.duty ? `/policies/${side.policy}/#${side.anchor}` : addressOf(side),
     }));
 }
 
