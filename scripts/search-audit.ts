@@ -53,6 +53,7 @@ const worked = (
   [
     ...(['asked', 'asked-held-out', 'asked-phones', 'asked-phones-held-out'] as const),
     ...(['asked-three-kinds', 'asked-three-kinds-held-out', 'asked-by-all', 'asked-150'] as const),
+    ...(['asked-162', 'asked-by-strangers'] as const),
   ] as const
 ).flatMap((set) => loadPeoplesQueries(root, set));
 /** Asked once when the work was done; what came of it, as the head of that file has it, goes with the set. */
@@ -60,10 +61,10 @@ const heldOut = {
   queries: (
     [
       ...(['asked-by-all-held-out', 'asked-by-all-last'] as const),
-      ...(['asked-150-middle', 'asked-150-last'] as const),
+      ...(['asked-150-middle', 'asked-150-last', 'asked-by-strangers-held-out'] as const),
     ] as const
   ).flatMap((set) => loadPeoplesQueries(root, set)),
-  name: '写好以后问的二百八十问（第一次答得上 258 问，此后照结果改进过）',
+  name: '写好以后问的四百一十四问（第一次答得上 385 问，此后照结果改进过）',
 };
 const weighed = [...known, ...worked].map(({ query }) => query);
 

@@ -66,6 +66,9 @@ export const querySets = [
   'asked-150',
   'asked-150-middle',
   'asked-150-last',
+  'asked-162',
+  'asked-by-strangers',
+  'asked-by-strangers-held-out',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 

@@ -23,6 +23,9 @@ const inGroupFactor = 3;
 const listOfProjects = '/projects/';
 /** Pages that set what cities say side by side, as topics do. */
 const comparison = '/compare/';
+/** What the law gives to whom does not agree. */
+export const remedies = '/remedies/';
+const disagreesFactor = 1.5;
 const inDocumentFactor = 2;
 const otherDocumentFactor = 0.7;
 
@@ -37,6 +40,7 @@ function factorOf(
   if (reading.comparesCities && (kind === 'topic' || url.startsWith(comparison))) {
     factor *= comparesFactor;
   }
+  if (reading.disagrees && url === remedies) factor *= disagreesFactor;
   if (reading.cities.length > 0) {
     factor *= reading.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
   }

@@ -1,5 +1,6 @@
 import type { SearchIndex } from './index.ts';
 import {
+  pinyinApart,
   pinyinRun,
   wordsByPinyin,
   wordsBySound,
@@ -41,7 +42,9 @@ async function guessPinyin(core: string, index: SearchIndex): Promise<Guess | nu
   const letters = lettersOf(core);
   if (letters === null) return guessMixedPinyin(core, index);
   if ((await index.findInTexts(letters)).size > 0) return null;
-  const words = pinyinWords(letters, await index.vocabulary());
+  const vocabulary = await index.vocabulary();
+  const joined = pinyinWords(letters, vocabulary);
+  const words = joined.length > 0 ? joined : pinyinApart(core.split(' '), vocabulary);
   if (words.length === 0) return guessMixedPinyin(core, index);
   const tokens = words.flatMap((some) =>
     some.map((text, at) => ({ text, weight: 0.95 - 0.12 * at })),
@@ -127,6 +130,8 @@ async function guessMistyped(core: string, index: SearchIndex): Promise<Guess | 
       continue;
     }
     const vocabulary = await index.vocabulary();
+    // What people say for what the texts do not is no misspelling: 搬家费.
+    if (term === core && vocabulary.words.includes(term)) return null;
     const isName = term.length <= longestName && term === core;
     const likely = wordsBySound(term, unknown, vocabulary).filter(
       (word) => word.length >= 3 || (isName && word.length >= term.length - 1),

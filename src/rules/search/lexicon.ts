@@ -145,6 +145,25 @@ export function pinyinRun(letters: string, { bySound }: Vocabulary): string[][] 
   return cutFrom(0);
 }
 
+const spacedLengths = [6, 5, 4, 3, 2];
+
+/** Takes syllables typed apart; gives the longest words among them, passing over what is no part of any. */
+export function pinyinApart(syllables: readonly string[], { bySound }: Vocabulary): string[][] {
+  const found: string[][] = [];
+  let at = 0;
+  while (at < syllables.length) {
+    const length = spacedLengths.find(
+      (some) =>
+        at + some <= syllables.length && bySound.has(syllables.slice(at, at + some).join(' ')),
+    );
+    if (length !== undefined) {
+      found.push([...(bySound.get(syllables.slice(at, at + length).join(' ')) ?? [])].slice(0, 3));
+    }
+    at += length ?? 1;
+  }
+  return found;
+}
+
 /**
  * How near a word is to what was typed: the word with a character dropped or doubled is nearer than
  * one with another character in its place. 0 where they differ in more than that.

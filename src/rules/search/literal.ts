@@ -1,3 +1,4 @@
+import { remedies } from './factors.ts';
 import { foldText } from './fold.ts';
 import type { Occurrences, SearchIndex } from './index.ts';
 import type { Term } from './parse.ts';
@@ -63,16 +64,21 @@ export async function askedBy(phrase: string, index: SearchIndex): Promise<Set<n
   return new Set([...found].filter(isAsked).map(([unit]) => unit));
 }
 
-/** Who asks what a word means is led to where it is explained. */
-function explainedFirst(
+/**
+ * Who asks what a word means is led to where it is explained, and who does not agree to what the law
+ * gives: 不同意 stands within 无不同意见 too.
+ */
+function meantFirst(
   found: RankedUnit[],
-  { asksMeaning }: Reading,
-  index: SearchIndex,
+  { asksMeaning, disagrees }: Reading,
+  { table }: SearchIndex,
 ): RankedUnit[] {
-  if (!asksMeaning) return found;
-  const isTerm = ({ unit }: RankedUnit): number =>
-    index.table.document(unit).kind === 'term' ? 0 : 1;
-  return found.sort((a, b) => isTerm(a) - isTerm(b));
+  if (!asksMeaning && !disagrees) return found;
+  const isMeant = ({ unit }: RankedUnit): number => {
+    const { kind, url } = table.document(unit);
+    return (asksMeaning && kind === 'term') || (disagrees && url === remedies) ? 0 : 1;
+  };
+  return found.sort((a, b) => isMeant(a) - isMeant(b));
 }
 
 /** A single character is often the beginning of a word: topics and terms that begin with it come first. */
@@ -163,7 +169,7 @@ async function findAll(terms: readonly Term[], index: SearchIndex): Promise<Rank
 export async function rankLiteral(reading: Reading, index: SearchIndex): Promise<RankedUnit[]> {
   const known = new Set(reading.cited);
   for (const terms of reading.literal) {
-    const found = explainedFirst(await findAll(terms, index), reading, index);
+    const found = meantFirst(await findAll(terms, index), reading, index);
     const others = found.filter(({ unit }) => !known.has(unit));
     if (found.length > 0) return [...cited(reading, found), ...others];
   }

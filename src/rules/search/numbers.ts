@@ -117,6 +117,11 @@ function plainDocumentNumbers(typed: string): string {
   );
 }
 
+/** 16603 → 16，603: thousands apart, with the comma as it is folded; a year stays one. */
+function partedFigures(folded: string): string {
+  return /^\d{5,}$/.test(folded) ? folded.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '，') : folded;
+}
+
 /**
  * Other ways to write a term: figures for number words, plain dates, document numbers with their
  * brackets.
@@ -128,6 +133,7 @@ export function otherNotations(typed: string): string[] {
   const forms = [
     plainDocumentNumbers(typed),
     plainFigures(typed),
+    partedFigures(typed),
     plainDates(typed),
     numeralsBeforeUnits(typed),
     numeralsAsFigures(plainFigures(typed)),

@@ -37,6 +37,8 @@ export interface Reading {
   asksMeaning: boolean;
   /** True where the query asks what cities have in common, or which of them has it. */
   comparesCities: boolean;
+  /** True where the query is that of somebody who does not agree: 不同意怎么办. */
+  disagrees: boolean;
   /** Years that are meant, as printed or not: 95年, 八十年代. */
   years: number[];
   /** Stages and categories that are named where projects are asked for: 储备阶段的项目. */
@@ -193,6 +195,9 @@ async function unlistedIn(core: string, index: SearchIndex): Promise<TownNamed[]
   return towns.filter((_, at) => isFree[at]);
 }
 
+const disagreement =
+  /不(?:同意|服|签|肯搬|愿意?搬|想搬|答应|认可|搬)|钉子户|强[拆征迁]|硬[来拆]|逼[签迁我]|反悔|[想要去]告|起诉|复议|申诉|上诉|评估.*低|太[低少]/u;
+
 const comparison =
   /各[城地]?市|[哪几五]个?城市|(?:城市|各地|之间).*(?:对比|比较|差[别异]|区别|不同|一样)/u;
 
@@ -251,6 +256,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     places,
     asksMeaning: meaning.test(query.folded) && !comparesCities,
     comparesCities,
+    disagrees: disagreement.test(simplified),
     years: yearsMeant([content, ...notations.map(({ text }) => text)].join(' ')),
     roles,
     groups: groupsIn(

@@ -124,7 +124,7 @@ function quoted(title: string): string {
   return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }
 
-export const moreLabel = '读了什么、接着看什么';
+export const moreLabel = '接着看什么、读了什么';
 
 export const touchedLabel = '文件里相近的内容：';
 export const wayLabel = '可以接着看：';

@@ -4,7 +4,7 @@ import { element } from './element.ts';
 import { moreLabel, readOf, touchedLabel, unsaidOf, wayLabel } from './messages.ts';
 
 /**
- * The answer that the texts do not say it: what was read, what is near it, and the way on; on phones
+ * The answer that the texts do not say it: the way on, what is near it, and what was read; on phones
  * folded, so that the first hit stands on the screen.
  */
 export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): HTMLElement {
@@ -29,12 +29,12 @@ export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): H
         element('span', { class: 'unsaid__more' }, moreLabel),
       ),
     ),
-    ...(read === null ? [] : [element('p', { class: 'unsaid__read' }, read)]),
-    ...list(touchedLabel, touched),
     ...list(
       wayLabel,
       matter.way.map(({ label, address }) => element('a', { href: href(address) }, label)),
     ),
+    ...list(touchedLabel, touched),
+    ...(read === null ? [] : [element('p', { class: 'unsaid__read' }, read)]),
   );
   notice.open = matchMedia('(width >= 52rem)').matches;
   return notice;

@@ -89,6 +89,26 @@ describe('a query', () => {
     expect(hits[0]?.address).toBe('/policies/a/#c-2');
   });
 
+  it('leads who does not agree to the remedies before words met by chance', async () => {
+    const others = ['a', 'b', 'c'].map((name) =>
+      aDocument([aUnit('农民无不同意见。')], { url: `/policies/${name}/` }),
+    );
+    const page = aDocument([aUnit('不同意怎样提', { everyday: '|不同意怎么办' })], {
+      kind: 'page',
+      url: '/remedies/',
+    });
+    const index = indexOf([...others, page], { words });
+    const options = { limit: 3, choice: {}, newest: false };
+    const { hits } = await search(() => index, '不同意怎么办', options);
+    expect(hits[0]?.address).toBe('/remedies/');
+  });
+
+  it('reads pinyin by its spaces, passing over what is no word', async () => {
+    const { hits, understood } = await ask('xia bu chang');
+    expect(understood).toEqual({ why: 'pinyin', readings: ['补偿'] });
+    expect(hits[0]?.address).toBe('/policies/a/#c-1');
+  });
+
   it('leads who names a town that no project names to its county', async () => {
     const project = aDocument([aUnit('织里项目', { heading: '织里项目' })], {
       kind: 'project',
