@@ -79,6 +79,8 @@ export interface Right extends RightRecord {
 /** A right with the printed number of its clause. */
 export interface CitedRight extends Right {
   readonly path: string;
+  /** Heading over its clause that only explores; null where none does. */
+  readonly exploring: string | null;
   /** 上位法提示 beside its clause. */
   readonly lawNotes: readonly LawNote[];
 }

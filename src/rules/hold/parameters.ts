@@ -7,9 +7,27 @@ import { figureFault } from '../quotation/hold-figure.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
 import { holdAnnotations } from './annotations.ts';
 
+/**
+ * A number of kinds in the words that say when a rule applies (兼容两种以上用途的，可…): nobody has to
+ * reach it, so it is no parameter.
+ */
+const caseOfMany =
+  /[一二两三四五六七八九十\d]+\s*(?:种|个|类|项|宗|户|家)(?:及|或)?以上[^，,。；;]{0,30}的[，,]/u;
+
+/** Whether a figure only says of what a rule speaks. */
+function isCondition({ comparator, quote, value }: ParameterRecord): boolean {
+  const [words] = caseOfMany.exec(quote.replaceAll(/\s/gu, '')) ?? [];
+  return (
+    comparator === 'atLeast' && typeof value === 'number' && value <= 10 && words !== undefined
+  );
+}
+
 function faultOf(record: ParameterRecord, policy: Policy, topics: readonly Topic[]): string | null {
   if (topicOfMeasure(record.measure, topics) === undefined) {
     return `没有参数项“${record.measure}”，请改为 topics.yaml 中的参数项，或先在那里登记。`;
+  }
+  if (isCondition(record)) {
+    return '这个数写在适用的情形里（“……以上……的，”），不是要做到的数，请从政策参数中删去，条件写进权利事项的 conditions。';
   }
   const wrong = figureFault({ ...record, of: record.subject });
   if (wrong !== null) return `${wrong}请按原文填写；原文没有数值的填 null。`;

@@ -13,11 +13,12 @@ import {
   type SearchWords,
   type TextColumn,
 } from '../topic/comparison.ts';
+import { exploringHeading } from '../topic/binding.ts';
 import { cityBySlug } from './cities.ts';
 import { lawNotesOn } from './laws.ts';
 import { oncePerPortal } from './once.ts';
 import { allParameters } from './parameters.ts';
-import { allPolicies, clauseByAnchor, statusOf } from './policies.ts';
+import { allPolicies, clauseByAnchor, policyBySlug, statusOf } from './policies.ts';
 import { allReadings } from './readings.ts';
 import { allRights } from './rights.ts';
 import { scopeOf } from './scopes.ts';
@@ -43,7 +44,7 @@ export const textColumns = oncePerPortal((portal): readonly TextColumn[] =>
 function cite(
   portal: Portal,
   { policy, anchor, quote, strength }: Entry,
-): Omit<CitedEntry, 'figure' | 'remark'> {
+): Omit<CitedEntry, 'figure' | 'remark' | 'conditions'> {
   const { path } = clauseByAnchor(portal, policy, anchor);
   return {
     policy,
@@ -51,6 +52,7 @@ function cite(
     quote,
     strength,
     path,
+    exploring: exploringHeading(policyBySlug(portal, policy), anchor),
     lawNotes: lawNotesOn(portal, policy, anchor, quote),
   };
 }
@@ -59,12 +61,17 @@ function cite(
 export function citeParameter(portal: Portal, parameter: Parameter): CitedEntry {
   const { comparator, value, valueMax, unit, subject } = parameter;
   const figure = { comparator, value, valueMax, unit };
-  return { ...cite(portal, parameter), figure, remark: subject };
+  return { ...cite(portal, parameter), figure, remark: subject, conditions: [] };
 }
 
 /** A right as the entry of a comparison. */
 export function citeRight(portal: Portal, right: Right): CitedEntry {
-  return { ...cite(portal, right), figure: null, remark: right.statement };
+  return {
+    ...cite(portal, right),
+    figure: null,
+    remark: right.statement,
+    conditions: right.conditions,
+  };
 }
 
 interface Matter extends SearchWords {

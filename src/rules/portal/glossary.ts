@@ -1,5 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
+import { termOf } from '../glossary/term-of.ts';
 import { oncePerPortal } from './once.ts';
+import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
 import type { Term } from '../../facts/kinds/glossary.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { allPolicies, clauseByAnchor, policyBySlug, statusOf } from './policies.ts';
@@ -46,4 +48,9 @@ export function definedTerms(portal: Portal): DefinedTerm[] {
     const source = `${text.metadata.title} ${clauseByAnchor(portal, policy, anchor).path}`;
     return { term, source, status: statusOf(portal, text).status };
   });
+}
+
+/** Slug of the term that explains the word of a stage (储备（实施阶段）); null where there is none. */
+export function stageTerm(portal: Portal, stage: Stage): string | null {
+  return termOf(allTerms(portal), stageNames[stage])?.slug ?? null;
 }

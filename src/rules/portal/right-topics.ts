@@ -1,3 +1,4 @@
+import { exploringHeading } from '../topic/binding.ts';
 import { readingOf } from '../../facts/kinds/reading.ts';
 import type { Portal } from '../../facts/portal.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
@@ -44,6 +45,7 @@ export const citedRights = oncePerPortal((portal): readonly CitedRight[] =>
   allRights(portal).map((right) => ({
     ...right,
     path: clauseByAnchor(portal, right.policy, right.anchor).path,
+    exploring: exploringHeading(policyBySlug(portal, right.policy), right.anchor),
     lawNotes: lawNotesOn(portal, right.policy, right.anchor, right.quote),
   })),
 );

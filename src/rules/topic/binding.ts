@@ -1,3 +1,4 @@
+import type { Policy } from '../../facts/kinds/policy.ts';
 import { noStrength, type Strength } from '../../facts/kinds/strength.ts';
 
 const bindingWords: ReadonlySet<Strength> = new Set([
@@ -40,4 +41,20 @@ export function holdsBindingSentence(text: string): boolean {
   return sentencesOf(text).some(
     (sentence) => binds.test(sentence) || limits.test(sentence) || !plans.test(sentence),
   );
+}
+
+/**
+ * The nearest heading over a clause, its own first, that says it only explores (探索完善土地供应方式):
+ * 可 and 允许 below it are what is to be tried, not what is ruled. Null where there is none.
+ */
+export function exploringHeading(
+  { clauses }: Pick<Policy, 'clauses'>,
+  anchor: string,
+): string | null {
+  for (let at: string | null = anchor; at !== null;) {
+    const clause = clauses.find((one) => one.anchor === at);
+    if (clause?.heading?.includes('探索') === true) return clause.heading;
+    at = clause?.parent ?? null;
+  }
+  return null;
 }

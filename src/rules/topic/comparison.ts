@@ -32,6 +32,10 @@ export interface CitedEntry extends Entry {
   readonly figure: Pick<Parameter, 'comparator' | 'value' | 'valueMax' | 'unit'> | null;
   /** What the figure is of, or the right in our words. */
   readonly remark: string;
+  /** Under which conditions it holds, as printed; those of a figure stand in its remark. */
+  readonly conditions: readonly string[];
+  /** Heading over the clause that only explores; null where none does. */
+  readonly exploring: string | null;
   /** 上位法提示 beside its clause. */
   readonly lawNotes: readonly LawNote[];
 }

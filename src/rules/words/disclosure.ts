@@ -35,6 +35,8 @@ export function formatDue({ day, provisional }: ComputedDay): string {
   return provisional ? `${formatDate(day)}（${untilAnnounced}）` : formatDate(day);
 }
 
+const beforeRule = `${absenceWords.notApplicable}：形成时，现行的这条规定尚未施行；当时的规定本站没有核对记录`;
+
 const unmeasured: Readonly<Record<Unmeasured, string>> = {
   beforeRule: '不衡量是否按时公开',
   reprint: '本站转载，不衡量是否按时公开',
@@ -46,8 +48,12 @@ const unmeasured: Readonly<Record<Unmeasured, string>> = {
 /** The day by which an item was to be published, or why there is none. */
 export function formatDueOf({ due, why }: Pick<Timing, 'due' | 'why'>): string {
   if (due !== null) return formatDue(due);
-  if (why !== 'beforeRule') return `${absenceWords.notApplicable}：形成日${absenceWords.notStated}`;
-  return '不适用：形成时，现行的这条规定尚未施行；当时的规定本站没有核对记录';
+  return why === 'beforeRule' ? beforeRule : `${absenceWords.notApplicable}：形成日${absenceWords.notStated}`;
+}
+
+/** How soon an item was to be published, with the rule; no rule is put on what is older than the rule. */
+export function formatLimitOf({ clock, why }: Pick<Timing, 'clock' | 'why'>): string {
+  return why === 'beforeRule' ? beforeRule : `${formatLimit(clock)}（${clock.basis}）`;
 }
 
 /** Whether an item was published in time, in a sentence. */

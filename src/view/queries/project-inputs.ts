@@ -1,3 +1,4 @@
+import type { Law } from '../../facts/kinds/law.ts';
 import type { ToldOnce } from '../../rules/law/law.ts';
 import type { Portal } from '../../facts/portal.ts';
 import type { Project } from '../../facts/kinds/project.ts';
@@ -25,7 +26,8 @@ import {
   type GoverningClauseOfProject,
 } from '../../rules/portal/governing.ts';
 import { rightTopics } from '../../rules/portal/right-topics.ts';
-import { remediesShown } from '../../rules/portal/laws.ts';
+import { stageTerm } from '../../rules/portal/glossary.ts';
+import { lawById, remediesShown } from '../../rules/portal/laws.ts';
 import { mapOf } from '../../rules/portal/maps.ts';
 import {
   allProjects,
@@ -67,6 +69,15 @@ function compensationAddress(portal: Portal, { source }: Project): string {
   return `/rights/${topic.topic.slug}/${own ? `#${source.policy ?? ''}` : ''}`;
 }
 
+/** 应当先补偿、后搬迁: houses on state land, and those of villagers. */
+const compensatedFirst = ['housing-27', 'land-law-48'];
+
+/** An article that somebody read; none where nobody did. */
+function lawOnRecord(portal: Portal, id: string): Law[] {
+  const law = lawById(portal, id);
+  return law === null || law.checked === null ? [] : [law];
+}
+
 /** What a page says of another project nearby. */
 function neighbourOf({ id, name, location, areaMu, stage }: Project): NeighbourShown {
   return { id, name, location, areaMu, stage };
@@ -79,6 +90,8 @@ export function projectInputs(portal: Portal, project: Project) {
   return {
     ...{ project, site: portal.site, isPublic: portal.address.isPublic },
     city: cityBySlug(portal, slug),
+    compensatedFirst: compensatedFirst.flatMap((law) => lawOnRecord(portal, law)),
+    stageTerm: stageTerm(portal, project.stage),
     map: mapOf(portal, slug),
     townships: townships(portal),
     sameSpot: sameSpot(portal, project),

@@ -419,6 +419,9 @@ test('a length of a notice is no limit for publishing, nor a limit a length', ()
   expect(told({ clock: null, notice: null }).state).toBe('met');
   expect(told({ clock: 'C9', notice: null }).findings).toHaveLength(1);
   expect(told({ clock: 'C1', notice: 'C5' }).findings).toHaveLength(1);
+  const asked = { mode: '依申请公开', clock: null, notice: null };
+  expect(told({ ...asked, channels: '答复申请人' }).state).toBe('met');
+  expect(told({ ...asked, channels: '政府网站' }).findings).toHaveLength(1);
 });
 
 test('a draft of which no notice is registered leaves the period to a person', () => {

@@ -458,6 +458,7 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
     { 'rights/compensation/index.html': main('补偿') },
     'rights/',
   ],
+  ['D-41', { [area]: main('列入名单不等于征收') }, { [area]: main('片区') }, area],
   ['D-42', { [area]: cells(16) }, { [area]: cells(15) }, area],
   ['D-44', { [area]: duties(1) }, { [area]: duties(0) }, area],
   [

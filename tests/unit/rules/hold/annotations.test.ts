@@ -92,6 +92,23 @@ test('all faulty records are named at once, with file, record and remedy', () =>
   expect(load).toThrow('第 5 条：没有参数项“nothing”');
 });
 
+test('how many there are of what a rule speaks is no figure that anybody has to reach', () => {
+  const written = [
+    ['对兼容两种以上用途的，可确定主用途。', '种'],
+    ['需使用其中两个及以上门类的，可组合供应。', '个'],
+  ] as const;
+  for (const [quote, unit] of written) {
+    write(
+      'parameters.yaml',
+      `- { anchor: c-1, measure: price-share, subject: 用途的种数, comparator: atLeast, value: 2, valueMax: null, unit: ${unit}, strength: 可, quote: ${quote} }`,
+    );
+    const text = aPolicy({ clauses: [aClause({ anchor: 'c-1', text: quote })] });
+    expect(() => holdParameters(textRecords(data, text).parameters, text, topics)).toThrow(
+      '适用的情形',
+    );
+  }
+});
+
 test('a range needs both ends, and nothing but a range has two', () => {
   write(
     'parameters.yaml',
