@@ -48,7 +48,9 @@ const unmeasured: Readonly<Record<Unmeasured, string>> = {
 /** The day by which an item was to be published, or why there is none. */
 export function formatDueOf({ due, why }: Pick<Timing, 'due' | 'why'>): string {
   if (due !== null) return formatDue(due);
-  return why === 'beforeRule' ? beforeRule : `${absenceWords.notApplicable}：形成日${absenceWords.notStated}`;
+  return why === 'beforeRule'
+    ? beforeRule
+    : `${absenceWords.notApplicable}：形成日${absenceWords.notStated}`;
 }
 
 /** How soon an item was to be published, with the rule; no rule is put on what is older than the rule. */
