@@ -8,6 +8,8 @@ export interface PdfTableRow {
   readonly spans: readonly SpanningCell[];
   /** Words that stand across an upright line without a gap for it: they may be of either cell. */
   readonly torn: readonly TornWords[];
+  /** Columns of cells with words that a line goes through. */
+  readonly struck: readonly number[];
 }
 
 /** A table that ruled lines draw: its rows from the top, and where it stands. */
@@ -140,6 +142,17 @@ function cutAt(run: Run, walls: readonly number[]): { pieces: Run[]; apart: bool
   return { pieces: [left, ...rest.pieces], apart: apart && rest.apart };
 }
 
+/** Words that are printed over others of their cell: they may be those of the cell beside. */
+function printedOver(runs: readonly Run[]): Run | undefined {
+  return runs.find((run) =>
+    runs.some((other) => {
+      const sameLine = other !== run && Math.abs(other.y - run.y) < run.size * 0.3;
+      const over = Math.min(run.x + run.width, other.x + other.width) - Math.max(run.x, other.x);
+      return sameLine && run.x < other.x && over > run.size * 0.5 && run.text.trim() !== '' && other.text.trim() !== ''; // prettier-ignore
+    }),
+  );
+}
+
 /** The merged cells that begin in a row, by the squares of the grid that belong to each first square. */
 function spansOf(
   squaresOf: ReadonlyMap<number, readonly number[]>,
@@ -155,7 +168,10 @@ function spansOf(
 }
 
 /** The table of one group of lines; null where it is a frame, an underline or a drawing. */
-function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | null {
+function tableOf(
+  lines: readonly Ruling[],
+  { runs, struck }: { readonly runs: readonly Run[]; readonly struck: ReadonlySet<Run> },
+): PdfTable | null {
   const level = lines.filter(isLevel);
   const upright = lines.filter((line) => !isLevel(line));
   const xs = clusters(upright.map(({ x0, x1 }) => (x0 + x1) / 2));
@@ -182,6 +198,7 @@ function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | nul
   const cells = new Map<number, Run[]>();
   const taken = new Set<Run>();
   const torn = new Map<number, TornWords[]>();
+  const struckAt = new Map<number, number[]>();
   for (const run of runs) {
     const middle = run.y + run.size * 0.35;
     const row = ys.findLastIndex((edge) => edge >= middle);
@@ -198,12 +215,18 @@ function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | nul
         xs.findLastIndex((edge) => edge <= x),
       );
       columns.push(column);
+      if (struck.has(run)) struckAt.set(row, [...(struckAt.get(row) ?? []), column]);
       const own = owner[row * width + column] ?? 0;
       cells.set(own, [...(cells.get(own) ?? []), piece]);
     }
     if (!apart) torn.set(row, [...(torn.get(row) ?? []), { words: run.text.trim(), columns }]);
   }
   if (cells.size < 2) return null;
+  for (const [own, words] of cells) {
+    const over = printedOver(words);
+    const [row, column] = [Math.floor(own / width), own % width];
+    if (over !== undefined) torn.set(row, [...(torn.get(row) ?? []), { words: over.text.trim(), columns: [column, column + 1] }]); // prettier-ignore
+  }
   const rows = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => {
       const own = row * width + column;
@@ -216,15 +239,37 @@ function tableOf(lines: readonly Ruling[], runs: readonly Run[]): PdfTable | nul
   const squaresOf = Map.groupBy(owner.keys(), (square) => owner[square] ?? square);
   const filled = rows.flatMap((cells, row): PdfTableRow[] =>
     isFilled(row)
-      ? [{ cells, torn: torn.get(row) ?? [], spans: spansOf(squaresOf, { row, width, isFilled }) }]
+      ? [
+          {
+            cells,
+            torn: torn.get(row) ?? [],
+            struck: struckAt.get(row) ?? [],
+            spans: spansOf(squaresOf, { row, width, isFilled }),
+          },
+        ]
       : [],
   );
   return { rows: filled, runs: taken, top: at(ys, 0) };
 }
 
-/** The tables of a page that are drawn with ruled lines, from the top. */
+/** The words that a level line goes through, at the height of their middle and for most of their length. */
+function struckBy({ x0, x1, y0, y1 }: Ruling, runs: readonly Run[]): Run[] {
+  const middle = (y0 + y1) / 2;
+  return runs.filter(({ x, y, width, size, text }) => {
+    const through = middle > y + size * 0.12 && middle < y + size * 0.6;
+    return through && text.trim() !== '' && Math.min(x1, x + width) - Math.max(x0, x) > width * 0.6;
+  });
+}
+
+/** The tables of a page that are drawn with ruled lines, from the top; lines through words are none of these. */
 export function ruledTables({ runs, rulings }: Pick<PdfPage, 'runs' | 'rulings'>): PdfTable[] {
-  return groups(rulings)
-    .flatMap((lines) => tableOf(lines, runs) ?? [])
+  const struck = new Set<Run>();
+  const borders = rulings.filter((ruling) => {
+    const words = isLevel(ruling) ? struckBy(ruling, runs) : [];
+    for (const run of words) struck.add(run);
+    return words.length === 0;
+  });
+  return groups(borders)
+    .flatMap((lines) => tableOf(lines, { runs, struck }) ?? [])
     .sort((a, b) => b.top - a.top);
 }

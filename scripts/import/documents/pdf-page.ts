@@ -35,6 +35,8 @@ export interface PdfLine {
   spans?: readonly SpanningCell[];
   /** Its words that stand across an upright line. */
   torn?: readonly TornWords[];
+  /** Columns of cells with words that a line goes through. */
+  struck?: readonly number[];
   /** Where the lines of its column begin and end, where the page has two. */
   edges?: Edges;
   /** Whether it is a row of a ruled table: its cells are beyond doubt. */

@@ -6,7 +6,7 @@ import { readApart } from '../../scan/pdf-file.ts';
 import { findColumns } from './pdf-columns.ts';
 import { ruledTables } from './pdf-grid.ts';
 import { findFootNotes, markReferences, type FootNotes } from './pdf-notes.ts';
-import type { Edges, PdfLine, PdfPage, Run } from './pdf-page.ts';
+import type { Edges, PdfLine, PdfPage, Run, TornWords } from './pdf-page.ts';
 import { pageNumber, runningLines } from './pdf-running.ts';
 import { withoutRadicals } from './radicals.ts';
 import { samePages, wordsAtEdge } from './pdf-words.ts';
@@ -16,6 +16,7 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
   const sorted = runs.toSorted((a, b) => a.x - b.x);
   const size = Math.max(...sorted.map((run) => run.size));
   const cells: string[] = [];
+  const torn: TornWords[] = [];
   let end: number | null = null;
   for (const { text, x, width } of sorted) {
     const gap = end === null ? 0 : x - end;
@@ -23,12 +24,16 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
     const latin = /[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(text);
     if (end === null || gap > size * 1.6) cells.push(text);
     else cells[cells.length - 1] = `${before}${gap > size * 0.2 && latin ? ' ' : ''}${text}`;
+    // Words printed over others may be of the cell beside.
+    if (end !== null && gap < -size * 0.5 && text.trim() !== '' && before.trim() !== '')
+      torn.push({ words: text.trim(), columns: [cells.length - 1, cells.length] });
     end = x + width;
   }
   const words = cells.map((cell) => cell.trim());
   return {
     text: words.join('\t'),
     cells: words,
+    ...(words.length > 1 && torn.length > 0 ? { torn } : {}),
     ruled: false,
     page,
     left: sorted[0]?.x ?? 0,
@@ -90,13 +95,12 @@ function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
   const lines = betweenTables(printed, tables).flatMap((band) => inColumns(band, page));
   for (const { rows, top } of tables) {
     const below = lines.findIndex(({ y }) => y < top);
-    const own = rows.map(({ cells, spans, torn }): PdfLine => {
+    const own = rows.map(({ cells, spans, torn, struck }): PdfLine => {
       const text = cells.join('\t');
       return {
         text,
         cells: [...cells],
-        spans,
-        torn,
+        ...{ spans, torn, struck },
         ruled: true,
         page,
         left: 0,
@@ -208,7 +212,7 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
     // Bodies that sign side by side are no table.
     const sign = !line.ruled && line.cells.length > 1 && line.cells.every(isSignature);
     if (sign) writer.paragraph(line.cells.join('\u3000\u3000'));
-    else if (line.cells.length > 1) writer.row(line.cells, line.spans);
+    else if (line.cells.length > 1) writer.row(line.cells, line.spans, line.struck);
     else if (continues(before, line, edge)) writer.join(line.text);
     else writer.paragraph(line.text);
     for (const { words, columns } of line.torn ?? []) writer.tear(words, columns);

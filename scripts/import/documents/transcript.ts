@@ -74,7 +74,8 @@ export class TranscriptWriter {
     );
     this.lines.push(plain.join('\t'));
     const first = this.lines.length;
-    for (const { from, to, rows } of spans)
+    // What covers rows without any words is left with one cell, and merges nothing.
+    for (const { from, to, rows } of spans.filter((span) => span.rows > 1 || span.to > span.from))
       this.merges.push({ first, last: first + rows - 1, from, to });
     this.struck.push(...struck.map((column) => ({ line: first, column })));
   }
@@ -82,7 +83,9 @@ export class TranscriptWriter {
   /** Tells of words in the row written last that stand across the line between two cells. */
   tear(words: string, columns: readonly number[]): void {
     this.torn.push({ line: this.lines.length, words, columns });
-    this.notices.push(`表格里的“${words.slice(0, 20)}”压在竖线上，分到了两格，请与原件核对`);
+    this.notices.push(
+      `表格里的“${words.slice(0, 20)}”压在竖线上，或与旁边的文字叠在一起，请与原件核对`,
+    );
   }
 
   footnote(text: string): void {

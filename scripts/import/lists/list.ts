@@ -18,7 +18,7 @@ import { checkColumns, fieldsBy, findHeader, printedUnit } from './header.ts';
 import type { RowMarks } from './marks.ts';
 import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
 import { readRow, type FieldRow, type ListWords } from './rows.ts';
-import { noHeader, otherOrder, rowsAbove, sideBySide } from './table-faults.ts';
+import { noHeader, otherOrder, rowsAbove, sideBySide, unreadRows } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
 import { readTotal, totalsWithRows, type PrintedTotal, type TotalRow } from './totals.ts';
 
@@ -222,6 +222,7 @@ export function readList(table: Table, file: string, context: ListContext): List
     widthOf(header),
   );
   const spot = { ...base, line: header.rows[0]?.line ?? 1 };
+  const unexplained = reading.problems.length > 0 ? [] : unreadRows(reading, base);
   const columns = checkColumns(layout, header, {
     filled,
     spot,
@@ -233,6 +234,7 @@ export function readList(table: Table, file: string, context: ListContext): List
       ...columns,
       ...(context.layout === null ? sideBySide(header, spot) : []),
       ...rowsAbove(table, header, layout, base),
+      ...(columns.length > 0 ? [] : unexplained),
       ...reading.problems,
     ],
     layout,

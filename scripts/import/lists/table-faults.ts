@@ -4,6 +4,7 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { isNamed } from './accounts.ts';
 import type { Body } from './body.ts';
 import { fieldOf, headingOf, listFields } from './columns.ts';
+import type { ListReading } from './list.ts';
 import { fieldOfParts, type Header } from './header.ts';
 
 /** A header below the first that has its columns in another order: rows below it would be shifted. */
@@ -56,6 +57,24 @@ export function rowsAbove(table: Table, header: Header, layout: Layout, base: Sp
       expected: '表头上面只有标题',
       action: '表头不在这里的，在版式的 header 中写明；不是数据的，写进 notes',
     })); // prettier-ignore
+}
+
+/** Rows of data that were not read though nothing was told of them: none is ever left out in silence. */
+export function unreadRows(
+  { marks, rows }: Pick<ListReading, 'marks' | 'rows'>,
+  base: Spot,
+): Problem[] {
+  const read = new Set(rows.map(({ line }) => line));
+  return marks
+    .filter(({ line }) => !read.has(line))
+    .map(({ line }) => ({
+      code: 'IMPORT-ROW-UNREAD',
+      spot: { ...base, line },
+      what: '这一行没有读成片区',
+      read: `第 ${line} 行`,
+      expected: '每一项都能读出的片区',
+      action: '与原件核对这一行的各格，在版式的 cells 中写明读法和理由',
+    }));
 }
 
 /** The same headings twice are two tables side by side: the rows of the second would be lost. */

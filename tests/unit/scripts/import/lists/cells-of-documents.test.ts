@@ -4,6 +4,7 @@ import { findColumns } from '../../../../../scripts/import/documents/pdf-columns
 import { ruledTables } from '../../../../../scripts/import/documents/pdf-grid.ts';
 import { markReferences } from '../../../../../scripts/import/documents/pdf-notes.ts';
 import type { Ruling } from '../../../../../scripts/import/documents/pdf-rulings.ts';
+import { TranscriptWriter } from '../../../../../scripts/import/documents/transcript.ts';
 import { readLists } from '../../../../../scripts/import/lists/read-lists.ts';
 import { aDocx, cell, paragraph, table } from '../../../../support/docx.ts';
 
@@ -109,4 +110,57 @@ test('a table without ruled lines is no page of two columns', () => {
   const line = (y: number, words3: readonly string[]) => words3.map((text, at) => words(text, 50 + at * 75, y)); // prettier-ignore
   const table7 = Array.from({ length: 6 }, (_, at) => line(700 - at * 16, ['序号', '东山区', '低效片区', '老厂片区', '上桥', '300', '储备'])); // prettier-ignore
   expect(findColumns(table7)).toBeNull();
+});
+
+test('a line through words of a PDF strikes them, and parts no row', () => {
+  const through = { x0: 58, x1: 84, y0: 673, y1: 674 };
+  const runs = [words('45.3', 60, 670), words('旧厂', 110, 670)];
+  const [row, ...more] = ruledTables({ runs, rulings: [...rulings, through] })[0]?.rows ?? [];
+  expect(more).toEqual([]);
+  expect(row).toMatchObject({ cells: ['45.3', '旧厂'], struck: [0], spans: [] });
+  const under = { ...through, y0: 668, y1: 669 };
+  expect(ruledTables({ runs, rulings: [...rulings, under] })[0]?.rows[0]?.struck).toEqual([]);
+});
+
+test('words printed over others in a cell of a PDF are told', () => {
+  const runs = [words('石门镇', 108, 670), words('低效工业片区', 112, 670), words('1', 60, 670)];
+  expect(ruledTables({ runs, rulings })[0]?.rows[0]?.torn).toEqual([{ words: '石门镇', columns: [1, 2] }]); // prettier-ignore
+});
+
+test('a cell that covers an empty row is one cell, and its row is read', async () => {
+  const writer = new TranscriptWriter();
+  writer.row(
+    ['甲', '乙'],
+    [
+      { from: 1, to: 1, rows: 1 },
+      { from: 0, to: 1, rows: 1 },
+    ],
+  );
+  expect(writer.finish().merges).toEqual([{ first: 1, last: 1, from: 0, to: 1 }]);
+  const page = new TextDecoder().decode(
+    htmlOf((row, column, words) => (area(row, column) ? `<!--x-->${words}` : words)),
+  );
+  const spanning = page
+    .replace('<td><!--x-->', '<td rowspan="2">')
+    .replace('</table>', '<tr></tr></table>');
+  const list = await faultsOf(new TextEncoder().encode(spanning), 'list.html');
+  expect(list).toEqual({
+    faults: [],
+    rows: [
+      ['旧厂', 300],
+      ['北厂', 45.3],
+    ],
+  });
+});
+
+test('what a style sheet strikes through by a class is told as well', async () => {
+  const styles =
+    '<style><!-- .xl70, td.gone {color:red; text-decoration: line-through} --></style>';
+  const page = new TextDecoder().decode(htmlOf((_, __, words) => words));
+  const struck = page
+    .replace('<html>', `<html><head>${styles}</head>`)
+    .replace('<td>45.3', '<td class="gone">45.3');
+  expect((await faultsOf(new TextEncoder().encode(struck), 'list.html')).faults).toEqual([
+    'IMPORT-CELL-STRUCK 3 F',
+  ]);
 });
