@@ -6,8 +6,10 @@ export interface SchemaField extends FieldWords {
   /** Place in the record, e.g. `source.sha256` or `places[].code`. */
   path: string;
   type: string;
-  /** True where the value can be null: 原文未载明. */
+  /** True where the value can be null, for a reason that `absent` names. */
   nullable: boolean;
+  /** True where a record need not have the field, or not what holds it. */
+  optional: boolean;
   /** The closed set of values, where there is one. */
   values: readonly string[];
 }
@@ -19,6 +21,7 @@ interface Node extends Partial<FieldWords> {
   anyOf?: Node[];
   items?: Node;
   properties?: Record<string, Node>;
+  required?: string[];
 }
 
 /** `type: ['number', 'null']` and `anyOf: [number, null]` say the same: gives the alternatives. */
@@ -41,16 +44,21 @@ function wordsIn(node: Node, shape: Node): FieldWords {
   return { title, ...Object.fromEntries(more.filter(([, value]) => value !== undefined)) };
 }
 
-function walk(path: string, node: Node): SchemaField[] {
+/** @param optional whether a record need not have it, or not what holds it */
+function walk(path: string, node: Node, optional = false): SchemaField[] {
   const options = alternatives(node);
   const real = options.filter(({ type }) => type !== 'null');
   const [only] = real;
   const shape: Node = real.length === 1 && only !== undefined ? only : { anyOf: real };
   const below = [
     ...Object.entries(shape.properties ?? {}).flatMap(([name, child]) =>
-      walk(path === '' ? name : `${path}.${name}`, child),
+      walk(
+        path === '' ? name : `${path}.${name}`,
+        child,
+        optional || !(shape.required ?? []).includes(name),
+      ),
     ),
-    ...(shape.items === undefined ? [] : walk(`${path}[]`, shape.items)),
+    ...(shape.items === undefined ? [] : walk(`${path}[]`, shape.items, optional)),
   ];
   // A list of plain words needs one line, not one for itself and one for its items.
   if (path === '' || (path.endsWith('[]') && below.length === 0 && shape.enum === undefined)) {
@@ -62,6 +70,7 @@ function walk(path: string, node: Node): SchemaField[] {
       path,
       type: typeName(shape),
       nullable: real.length < options.length,
+      optional,
       values,
       ...wordsIn(node, shape),
     },

@@ -7,7 +7,7 @@ function fieldOf(
   { name, type, field, separator }: Column,
   { words, key }: { words: boolean; key: readonly string[] },
 ): object {
-  const { title, description, unit, nullable, values, codes, absent = [] } = field;
+  const { title, description, unit, nullable, optional, values, codes, absent = [] } = field;
   const listed = separator === null && values.length > 0;
   const allowed = listed
     ? values.map((value) => (words ? (codes?.[value] ?? value) : value))
@@ -15,7 +15,7 @@ function fieldOf(
   const filled = type !== 'string' || listed || key.includes(field.path);
   const constraints = {
     // A text may be empty (a clause of parts alone), and an empty cell is a missing one.
-    ...(filled && !nullable && separator === null ? { required: true } : {}),
+    ...(filled && !nullable && !optional && separator === null ? { required: true } : {}),
     ...(allowed === null ? {} : { enum: allowed }),
   };
   const categories =
