@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Memory } from '../../src/checks/run/remember.ts';
+import type { Memory } from '../../src/checks/run/site.ts';
 import {
   readRecord,
   writeRecord,

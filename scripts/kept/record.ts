@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Remembered } from '../../src/checks/run/remember.ts';
+import type { Remembered } from '../../src/checks/run/site.ts';
 import { replaceFile } from '../files/atomic.ts';
 
 /** A file of a site, as a build left it. */

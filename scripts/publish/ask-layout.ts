@@ -1,7 +1,8 @@
 import type { City } from '../../src/facts/kinds/city.ts';
 import type { Layout } from '../../src/facts/kinds/layout.ts';
 import { findHeader } from '../import/lists/header.ts';
-import { readList, type ListReading } from '../import/lists/list.ts';
+import { readList } from '../import/lists/list.ts';
+import type { ListReading } from '../import/lists/reading.ts';
 import { noListDay } from '../import/lists/propose.ts';
 import { reasonsOf } from '../import/lists/reasons.ts';
 import { checkSums } from '../import/lists/sums.ts';

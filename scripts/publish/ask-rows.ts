@@ -14,7 +14,7 @@ import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy, printedUnit } from '../import/lists/header.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
-import type { ListReading } from '../import/lists/list.ts';
+import type { ListReading } from '../import/lists/reading.ts';
 import type { Problem } from '../import/problem.ts';
 import type { Answers } from './answers.ts';
 import { likelyHeading, likelyHeadings } from './guess.ts';

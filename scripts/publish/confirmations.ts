@@ -2,7 +2,7 @@ import type { Change } from '../../src/facts/kinds/change.ts';
 import { stages } from '../../src/facts/kinds/stage.ts';
 import { formatChangeValue } from '../../src/rules/words/change.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
-import type { Planned } from './flow.ts';
+import type { Planned } from './planned.ts';
 
 /** How many things a corrected list says otherwise than the one whose place it takes. */
 function differences(corrections: Planned['corrections'], asOf: string): string {

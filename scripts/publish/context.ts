@@ -16,7 +16,7 @@ import { reviewOf } from '../../src/rules/disclosure/review.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import { join } from 'node:path';
 import { layoutsOf } from '../import/lists/importer.ts';
-import type { ListReading } from '../import/lists/list.ts';
+import type { ListReading } from '../import/lists/reading.ts';
 import { readManifest } from './edits.ts';
 import type { KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';

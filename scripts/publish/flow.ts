@@ -1,9 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
-import type { Publication } from '../../src/facts/kinds/change.ts';
-import type { Portal } from '../../src/facts/portal.ts';
-import type { Review } from '../../src/facts/kinds/review.ts';
 import { holding } from '../files/atomic.ts';
 import { importers } from '../import/importers.ts';
 import type { Note } from '../import/problem.ts';
@@ -19,6 +16,7 @@ import { readOnFile, sinceWhen, type Draft } from './context.ts';
 import { writeRegistrations, writeSettlements, type Registration } from './edits.ts';
 import { commit, type Step } from './journal.ts';
 import { changedPublications, correctedLists, remaining } from './outcome.ts';
+import type { Planned } from './planned.ts';
 import { aboutAnnotations } from './remedies.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { PublishSettings } from './settings-file.ts';
@@ -28,28 +26,11 @@ import {
   inWordsOf,
   openStage,
   stagedEdits,
-  type FileEdit,
   type Stage,
 } from './stage.ts';
 import { askWhole, settle } from './settle.ts';
 import { PublishStop } from './stop.ts';
 import { registeredLines } from './summary.ts';
-
-/** What a run would make of the portal; shown to a person before anything is written. */
-export interface Planned {
-  readonly drafts: readonly Draft[];
-  readonly reviews: readonly Review[];
-  /** Hosts that pages will link to, and may not link to yet. */
-  readonly hosts: readonly string[];
-  readonly before: Portal;
-  readonly after: Portal;
-  readonly publications: readonly Publication[];
-  /** What lists say otherwise than those of the same day whose place they take. */
-  readonly corrections: readonly Publication[];
-  readonly notes: readonly Note[];
-  readonly remaining: readonly string[];
-  readonly edits: readonly FileEdit[];
-}
 
 /** What a run is given, and whom it talks to. */
 export interface Run {

@@ -33,7 +33,7 @@ import type { Note } from '../import/problem.ts';
 import { placeOf } from './ask-list.ts';
 import { confirmations } from './confirmations.ts';
 import type { Draft, ListDraft } from './context.ts';
-import type { Planned } from './flow.ts';
+import type { Planned } from './planned.ts';
 
 const noticeOf = ({ what, read, action }: Note): PreviewNotice => ({
   what: read === undefined ? what : `${what}：“${read}”`,

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { buildPreview } from './build-preview.ts';
-import type { Planned } from './flow.ts';
+import type { Planned } from './planned.ts';
 import { previewOf } from './preview-model.ts';
 import { servePreview } from './preview-server.ts';
 import { publishFolder } from './stage.ts';

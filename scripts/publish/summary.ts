@@ -7,7 +7,7 @@ import { notStated } from '../../src/rules/words/missing.ts';
 import { basename } from 'node:path';
 import { placeOf } from './ask-list.ts';
 import type { Draft } from './context.ts';
-import type { Planned } from './flow.ts';
+import type { Planned } from './planned.ts';
 import { looksOfficial } from './propose.ts';
 import type { Recognised } from './recognise.ts';
 

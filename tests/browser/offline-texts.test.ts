@@ -1,7 +1,15 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newPage, siteUrl } from '../support/browser.ts';
 
 const text = '/policies/huzhou-2024-2/';
+
+/** Takes the connection away and loads the page again; a worker that just starts may still have one. */
+async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  const note = page.locator('.offline-note');
+  await expect.poll(() => page.reload().then(() => note.count())).toBe(1);
+}
 
 test('a text that was opened once is there without a connection, and says that it may be out of date', async () => {
   const page = await newPage();
@@ -18,8 +26,7 @@ test('a text that was opened once is there without a connection, and says that i
   expect(await page.locator('.offline-note').count()).toBe(0);
   const words = await page.locator('main article').innerText();
 
-  await page.context().setOffline(true);
-  await page.reload();
+  await goOffline(page);
   expect(await page.locator('.offline-note').innerText()).toContain('效力状态此后可能已有变化');
   expect(await page.locator('main article').innerText()).toBe(words);
   const colour = await page
@@ -40,11 +47,11 @@ test('an area that was opened is there without a connection, and the list of are
   const page = await newPage();
   await page.goto(siteUrl('/projects/'));
   await page.locator('tr[data-project] a').first().click();
+  await page.waitForURL(/\/projects\/[^/]+-\d+\/$/);
   const address = page.url();
   await page.waitForFunction(async (url) => (await caches.match(url)) !== undefined, address);
   const name = await page.locator('h1').innerText();
-  await page.context().setOffline(true);
-  await page.reload();
+  await goOffline(page);
   expect(await page.locator('.offline-note').innerText()).toContain('此后可能已有变化');
   expect(await page.locator('h1').innerText()).toBe(name);
   await page.goto(siteUrl('/projects/'));

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { builtSite } from '../../scripts/check/built-site.ts';
 import type { GeneralCheck, RequirementCheck } from '../../src/checks/run/check.ts';
-import type { Memory, Remembered } from '../../src/checks/run/remember.ts';
-import { runSiteChecks, type BuiltSite, type SiteCheck } from '../../src/checks/run/site.ts';
+import { runSiteChecks } from '../../src/checks/run/run-site-checks.ts';
+import type { BuiltSite, Memory, Remembered, SiteCheck } from '../../src/checks/run/site.ts';
 import type { Site } from '../../src/facts/kinds/site.ts';
 import { portalOf } from './portal.ts';
 import { folderOf } from './temporary.ts';

@@ -1,7 +1,7 @@
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import { sumAreas } from '../../../src/rules/project/number.ts';
 import type { Note, Spot } from '../problem.ts';
-import type { ListReading } from './list.ts';
+import type { ListReading } from './reading.ts';
 
 function sumOf(rows: readonly ListRow[]): string {
   const known = rows.flatMap(({ areaMu }) => (areaMu === null ? [] : [areaMu]));

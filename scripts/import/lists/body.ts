@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { arePlaces } from '../../../src/rules/place/location.ts';
 import { headingOf, listFields, type ListField } from './columns.ts';
 import type { Header } from './header.ts';
-import type { FieldRow, ListWords } from './rows.ts';
+import type { FieldRow, ListWords } from './reading.ts';
 import { tickedWord, type TickedColumns } from './ticks.ts';
 
 /** What is below the header of a list, and what it is read by. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { isDitto } from './body.ts';
 import { headingOf } from './columns.ts';
-import type { FieldRow } from './rows.ts';
+import type { FieldRow } from './reading.ts';
 
 /** A character that was lost in a conversion, or that only a font made for it shows. */
 const lost = /[\uFFFD\p{Co}]/u;

@@ -1,7 +1,7 @@
 import { stageOf } from '../../../src/facts/kinds/stage.ts';
 import type { Body } from './body.ts';
 import type { CityWords } from './classify.ts';
-import type { FieldRow } from './rows.ts';
+import type { FieldRow } from './reading.ts';
 
 /** What stands for a field in all rows below a group row, or in all rows of the list. */
 export function standing(

@@ -33,7 +33,8 @@ import {
 } from './expectations.ts';
 import { assignIdentities } from './identities.ts';
 import { blankPlaces, countsOf, printedDay } from './answer.ts';
-import { readList, type ListReading } from './list.ts';
+import { readList } from './list.ts';
+import type { ListReading } from './reading.ts';
 import { keptTotals } from './totals.ts';
 import { layoutYaml } from './propose.ts';
 import { checkSums } from './sums.ts';

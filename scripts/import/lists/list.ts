@@ -17,28 +17,11 @@ import { groupOf, standing, within, type Group } from './groups.ts';
 import { checkColumns, fieldsBy, findHeader, printedUnit } from './header.ts';
 import type { RowMarks } from './marks.ts';
 import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
-import { readRow, type FieldRow, type ListWords } from './rows.ts';
+import type { FieldRow, ListReading, ListWords } from './reading.ts';
+import { readRow } from './rows.ts';
 import { noHeader, otherOrder, rowsAbove, sideBySide, unreadRows } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
-import { readTotal, totalsWithRows, type PrintedTotal, type TotalRow } from './totals.ts';
-
-/** A list as read: its rows and the totals it prints, in print order. */
-export interface ListReading {
-  /** The rows that could be read in full. */
-  readonly rows: readonly ListRow[];
-  /** Of every data line what could be read of it. */
-  readonly marks: readonly RowMarks[];
-  readonly totals: readonly PrintedTotal[];
-  /** Its notes, cells apart by a space. */
-  readonly notes: readonly { readonly line: number; readonly text: string }[];
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly Note[];
-  /** What each row was taken for; null where there is no table. */
-  readonly account: Note | null;
-  /** The layout by which it was read, and what a person has still to confirm of it. */
-  readonly layout: Layout | null;
-  readonly reasons: readonly string[];
-}
+import { readTotal, totalsWithRows, type TotalRow } from './totals.ts';
 
 /** What a list is read with. */
 export interface ListContext {

@@ -2,7 +2,6 @@ import { mayLack, type Layout } from '../../../src/facts/kinds/layout.ts';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import { likelyNames } from '../../../src/rules/place/likely.ts';
 import { matchPlaces } from '../../../src/rules/place/match.ts';
-import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import { readArea, readSequence, sumAreas } from '../../../src/rules/project/number.ts';
 import { plainCells, type ListRow } from '../../../src/facts/kinds/project.ts';
 import { stageNames, stageOf, stages, type Stage } from '../../../src/facts/kinds/stage.ts';
@@ -10,31 +9,13 @@ import type { Note, Problem, Spot } from '../problem.ts';
 import { checkWholeCells } from './cell-faults.ts';
 import { factorOf, headingOf, listFields, type ListField } from './columns.ts';
 import type { RowMarks } from './marks.ts';
-
-/** The cells of one data row by field, and where they stand. */
-export interface FieldRow {
-  /** A field that the table lacks, or that cannot be read in this row, has no cell: it is not checked. */
-  readonly cells: Readonly<Partial<Record<ListField, string>>>;
-  readonly spot: Spot & { readonly line: number };
-  readonly layout: Layout;
-  /** Whether an area may print a unit of its own, as no heading or note prints one for all. */
-  readonly ownUnits: boolean;
-  /** The number as printed, where rows are counted anew. */
-  readonly printedSeq?: string | undefined;
-}
+import type { FieldRow, ListWords } from './reading.ts';
 
 export interface RowReading {
   readonly row: ListRow | null;
   readonly marks: RowMarks;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Note[];
-}
-
-/** What the words of a list are held against. */
-export interface ListWords {
-  /** Null where a list is read for no city: its words are then taken as they stand. */
-  readonly city: City | null;
-  readonly gazetteer: Gazetteer;
 }
 
 const printedStages = stages.filter((stage) => stage !== 'withdrawn');

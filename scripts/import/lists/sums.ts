@@ -1,6 +1,6 @@
 import type { Note, Problem, Spot } from '../problem.ts';
 import { headingOf } from './columns.ts';
-import type { ListReading } from './list.ts';
+import type { ListReading } from './reading.ts';
 import { areaTally, besides, judge, type RowMarks, type Tally } from './marks.ts';
 
 /** Errors that are certain, and checks that must wait until unread lines are mended. */

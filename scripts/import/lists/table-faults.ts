@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { isNamed } from './accounts.ts';
 import type { Body } from './body.ts';
 import { fieldOf, headingOf, listFields } from './columns.ts';
-import type { ListReading } from './list.ts';
+import type { ListReading } from './reading.ts';
 import { fieldOfParts, type Header } from './header.ts';
 
 /** A header below the first that has its columns in another order: rows below it would be shifted. */

@@ -1,24 +1,5 @@
 import { hash } from 'node:crypto';
-import type { BuiltFile, BuiltSite, SiteListener } from './site.ts';
-
-/** What all checks together learned of one file in which none found anything. */
-export interface Remembered {
-  /** Of each check, in their order, how many things of the file it looked at. */
-  readonly examined: readonly number[];
-  /** What checks learned of it, by their place in that order. */
-  readonly learned: readonly (readonly [check: number, learned: readonly string[]])[];
-}
-
-/** What checks learned in earlier runs, by file. */
-export interface Memory {
-  /**
-   * @param mark of the file's bytes and all that the findings in it rest on
-   * @returns null where nothing is known of this very file
-   */
-  readonly of: (path: string, mark: string) => Remembered | null;
-  /** Keeps it for the next run. */
-  readonly keep: (path: string, mark: string, learned: Remembered) => void;
-}
+import type { BuiltFile, BuiltSite, Memory, Remembered, SiteListener } from './site.ts';
 
 interface Running {
   readonly findings: readonly string[];

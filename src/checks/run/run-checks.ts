@@ -5,7 +5,8 @@ import { resultOf, type Outcome, type Result } from '../../rules/disclosure/requ
 import type { CheckRun } from '../../rules/disclosure/report.ts';
 import type { SitePart } from './check.ts';
 import type { NumberedCheck, Registry } from './registry.ts';
-import { runSiteChecks, type BuiltSite, type SiteCheck, type SiteCheckRun } from './site.ts';
+import { runSiteChecks } from './run-site-checks.ts';
+import type { BuiltSite, SiteCheck, SiteCheckRun } from './site.ts';
 
 type SiteRuns = ReadonlyMap<SiteCheck, SiteCheckRun>;
 

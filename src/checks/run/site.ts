@@ -1,11 +1,7 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Portal } from '../../facts/portal.ts';
 import type { Site } from '../../facts/kinds/site.ts';
 import type { Finding } from '../../rules/disclosure/requirement.ts';
-import { rememberFiles, type Memory } from './remember.ts';
-import { pageWalk, type PageListener } from './walk.ts';
+import type { PageListener } from './walk.ts';
 
 /** What looks for numbers of persons and of certificates in files. */
 export interface Scanner {
@@ -21,6 +17,25 @@ export interface Scanner {
     readonly files: number;
     readonly unreadable: readonly { readonly path: string; readonly sha256: string }[];
   };
+}
+
+/** What all checks together learned of one file in which none found anything. */
+export interface Remembered {
+  /** Of each check, in their order, how many things of the file it looked at. */
+  readonly examined: readonly number[];
+  /** What checks learned of it, by their place in that order. */
+  readonly learned: readonly (readonly [check: number, learned: readonly string[]])[];
+}
+
+/** What checks learned in earlier runs, by file. */
+export interface Memory {
+  /**
+   * @param mark of the file's bytes and all that the findings in it rest on
+   * @returns null where nothing is known of this very file
+   */
+  readonly of: (path: string, mark: string) => Remembered | null;
+  /** Keeps it for the next run. */
+  readonly keep: (path: string, mark: string, learned: Remembered) => void;
 }
 
 /** What is known of the site before its files are read. */
@@ -103,55 +118,4 @@ export interface SiteCheckRun {
   readonly findings: readonly string[];
   readonly reminders: readonly Finding[];
   readonly examined: number;
-}
-
-function builtFile({ folder, hashOf }: BuiltSite, path: string): BuiltFile {
-  let bytes: Buffer | undefined;
-  let text: string | undefined;
-  let sha256 = hashOf?.(path) ?? undefined;
-  const read = () => (bytes ??= readFileSync(join(folder, path)));
-  return {
-    path,
-    get bytes() {
-      return read();
-    },
-    text: () => (text ??= read().toString('utf8')),
-    sha256: () => (sha256 ??= hash('sha256', read(), 'hex')),
-  };
-}
-
-/** Runs the checks over all files of a site, each file read once, and not at all where it is known. */
-export function runSiteChecks(
-  site: BuiltSite,
-  checks: readonly SiteCheck[],
-): Map<SiteCheck, SiteCheckRun> {
-  const running = [...new Set(checks)].map((check) => {
-    const findings: string[] = [];
-    const listener = check(site, (line) => findings.push(line));
-    return { check, findings, listener };
-  });
-  const walk = pageWalk(running.map(({ listener }) => listener));
-  const ofFiles = running.flatMap(({ listener }) => listener.file ?? []);
-  const remembering = site.memory === undefined ? null : rememberFiles(site, running, site.memory);
-  let pages = 0;
-  for (const path of site.only ?? site.files) {
-    const isPage = path.endsWith('.html');
-    if (!isPage && ofFiles.length === 0) continue;
-    if (isPage) pages += 1;
-    const file = builtFile(site, path);
-    const hear = () => {
-      for (const tell of ofFiles) tell(file);
-      if (isPage) walk(path, file.text());
-    };
-    if (remembering === null) hear();
-    else remembering.hear(file, hear);
-  }
-  return new Map(
-    running.map(({ check, findings, listener }, at) => {
-      listener.finish?.();
-      const more = remembering?.more[at] ?? 0;
-      const examined = (listener.examined?.() ?? pages) + more;
-      return [check, { findings, examined, reminders: listener.reminders?.() ?? [] }];
-    }),
-  );
 }

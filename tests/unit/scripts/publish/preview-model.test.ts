@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Planned } from '../../../../scripts/publish/flow.ts';
+import type { Planned } from '../../../../scripts/publish/planned.ts';
 import { previewOf } from '../../../../scripts/publish/preview-model.ts';
 import { bureauList, bureauText, PublishCase, review } from '../../../support/publish-case.ts';
 
