@@ -63,8 +63,7 @@ function rows(page: CheerioAPI, address: string): TrueUnit[] {
       const copy = page(row).clone();
       // The printed number before a task is the link to its clause; 原文未载明 is ours.
       copy.find('th > a, .note').remove();
-      copy.find('td > a').before('\u2028').after('\u2028');
-      const lines = visibleLines(page, copy).filter((line) => line !== '、');
+      const lines = visibleLines(page, copy);
       return { url: `${address}#${page(row).attr('id') ?? ''}`, pieces: lines, exact: true };
     });
 }

@@ -1,6 +1,6 @@
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import { bodiesOf } from '../task/body.ts';
+import { roles } from '../words/task.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import type { SearchDocument, SearchUnit } from './catalogue.ts';
 
@@ -90,6 +90,9 @@ export interface TaskRow {
   path: string;
 }
 
+/** The bodies of a task as its row prints them: a cell a role, 、 between names. */
+const namesByRole = (task: Task): string[] => roles.map(([role]) => task[role].join('、'));
+
 /** The tasks of a policy text as the search knows them: each with its bodies and its time limit. */
 export function taskDocument(
   policy: Policy,
@@ -106,7 +109,9 @@ export function taskDocument(
     units: rows.map(({ task, fragment, path }) => ({
       anchor: fragment,
       path,
-      text: [task.title, ...bodiesOf(task), task.due ?? []].flat().join(' | '),
+      text: [task.title, ...namesByRole(task), task.due ?? '']
+        .filter((cell) => cell !== '')
+        .join(' | '),
       heading: task.title,
       topics: [],
       roles: [],
