@@ -7,7 +7,7 @@ import type { SiteCheck } from './run/site.ts';
 
 /** 公开时限 is how soon, and no length of a notice; what is only given on application has none. */
 const checkLimits: DataCheck = ({ matters }) => {
-  const findings = matters.flatMap(({ matter, clock, notice, mode, channels }) => {
+  const findings = matters.flatMap(({ matter, clock, notice, mode }) => {
     const where = `data/disclosure/matters.yaml › ${matter}`;
     const told = (problem: string, remedy: string) => finding(clerkLine(where, problem, remedy));
     return [
@@ -19,9 +19,6 @@ const checkLimits: DataCheck = ({ matters }) => {
         : []),
       ...(clock === 'C1' && mode !== '主动公开'
         ? [told(`公开方式是“${mode}”，公开时限却是主动公开的时限`, '请改为 null')]
-        : []),
-      ...(mode === '依申请公开' && channels.includes('网站')
-        ? [told('依申请公开的事项只答复申请人', '请改公开渠道或者公开方式')]
         : []),
     ];
   });

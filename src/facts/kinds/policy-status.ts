@@ -17,10 +17,11 @@ export const statusCodes: Readonly<Record<string, string>> = Object.fromEntries(
   policyStatuses.map((status) => [status, status]),
 );
 
-/** What public data before version 3.0.0 called a status, and what it is called since. */
-const renamed: Readonly<Record<string, PolicyStatus>> = { 有效: '在载明的有效期内' };
-
-/** Takes a status of data of any version; gives it as this version calls it, and all else as it is. */
+/**
+ * Takes a status of public data of any version; gives it as this version calls it, and all else as it
+ * is: before 3.0.0 a text within its printed term was called 有效.
+ */
 export function statusOfToday(status: unknown): unknown {
-  return typeof status === 'string' ? (renamed[status] ?? status) : status;
+  const today: PolicyStatus = '在载明的有效期内';
+  return status === '有效' ? today : status;
 }

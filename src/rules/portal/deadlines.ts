@@ -6,15 +6,11 @@ import { findClause } from '../policy/clause-tree.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import {
   deadlineStates,
-  noYear,
   deadlineOnDay,
-  yearsOf,
   type Circumstances,
   type DeadlineState,
 } from '../deadline/on-day.ts';
 import { bodiesOf } from '../task/body.ts';
-import { stateLabels } from '../words/deadline.ts';
-import type { Choice, FilterControl } from '../words/filter.ts';
 import type { ConflictFound } from '../../facts/kinds/deadline.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
 import type { Task } from '../../facts/kinds/task.ts';
@@ -113,7 +109,7 @@ function otherSides(
 /** With more rows than these the tracker counts text by text, and each text has a page of its own. */
 const mostRows = 400;
 
-/** The page on which a deadline of a text has its row, where there are `count` deadlines in all. */
+/** The page on which a deadline of a text has its row, where there are `count` rows in all. */
 function pageOf(policy: string, count: number): string {
   return count > mostRows ? `/policies/${policy}/commitments/` : '/commitments/';
 }
@@ -126,9 +122,10 @@ function track(
 ): TrackedDeadline[] {
   const ids = new Map([...deadlineIds(deadlines)].map(([one, id]) => [one, `d-${id}`]));
   const slugs = bodySlugs(portal);
+  const duties = byDuty(deadlines);
   const addressOf = (deadline: Deadline) =>
-    `${pageOf(deadline.policy, deadlines.length)}#${ids.get(deadline) ?? ''}`;
-  return byDuty(deadlines).flatMap(([deadline, ...others]) => {
+    `${pageOf(deadline.policy, duties.length)}#${ids.get(deadline) ?? ''}`;
+  return duties.flatMap(([deadline, ...others]) => {
     if (deadline === undefined) return [];
     const policy = policyBySlug(portal, deadline.policy);
     const { status } = statusOf(portal, policy);
@@ -281,50 +278,6 @@ export function allConflicts(portal: Portal): TrackedConflict[] {
       return row === undefined ? [] : [{ deadline, path, row }];
     }),
   }));
-}
-
-/** Cities that have a deadline, in the order of their texts. */
-export function deadlineCities(portal: Portal): Choice[] {
-  return citiesOf(trackedDeadlines(portal));
-}
-
-function citiesOf(rows: readonly TrackedDeadline[]): Choice[] {
-  const names = new Map(rows.map(({ onDay, cityName }) => [onDay.city, cityName]));
-  return [...names].map(([value, label]) => ({ value, label }));
-}
-
-/** What the tracker can be narrowed to: only what some deadline of `tracked` has. */
-export function deadlineControls(
-  portal: Portal,
-  tracked: readonly TrackedDeadline[],
-): FilterControl[] {
-  const bodies = new Set(tracked.flatMap((row) => row.bodySlugs));
-  const states = new Set(tracked.map(({ onDay }) => onDay.state));
-  const years = new Set(tracked.flatMap(({ onDay }) => yearsOf(onDay)));
-  return [
-    { name: 'city', label: '城市', choices: citiesOf(tracked) },
-    {
-      name: 'year',
-      label: '最后一天所在的年份',
-      choices: [...years]
-        .toSorted()
-        .map((value) => ({ value, label: value === noYear ? '没有日期' : `${value}年` })),
-    },
-    {
-      name: 'body',
-      label: '单位',
-      choices: portal.bodies
-        .filter(({ slug }) => bodies.has(slug))
-        .map(({ slug, name }) => ({ value: slug, label: name })),
-    },
-    {
-      name: 'state',
-      label: '状态',
-      choices: deadlineStates
-        .filter((state) => states.has(state))
-        .map((state) => ({ value: state, label: stateLabels[state] })),
-    },
-  ];
 }
 
 /** Deadlines that name a kind of body. */

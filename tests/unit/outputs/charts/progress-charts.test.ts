@@ -34,6 +34,11 @@ const chart = (id: string) => {
   return found;
 };
 
+const origin = (document: string) => ({
+  ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
+  ...{ docNumber: null, standing: '在载明的有效期内' as const, standingReason: '理由', via: null },
+});
+
 test('rows are counted by county and stage, and a county without projects has 0 rows', () => {
   const { series } = chart('county-rows');
   expect(series.map(({ label, values }) => [label, ...values])).toEqual([
@@ -81,15 +86,6 @@ describe('the chart of the target', () => {
   });
 
   test('its table and CSV give the listed area and the target below the bar', () => {
-    const origin = (document: string) => ({
-      ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
-      ...{
-        docNumber: null,
-        standing: '在载明的有效期内' as const,
-        standingReason: '理由',
-        via: null,
-      },
-    });
     const csv = chartToCsv(chart('target-area'), { ofList: origin, ofText: origin });
     expect(csv).toContain(
       '列入名单的面积（列入不是完成）,400,2024-01-30,jia,甲市,990000,,2024-01-30',
@@ -101,15 +97,6 @@ describe('the chart of the target', () => {
 });
 
 test('the CSV of a chart has a day in each line, and no line that is a sum of others', () => {
-  const origin = (document: string) => ({
-    ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
-    ...{
-      docNumber: null,
-      standing: '在载明的有效期内' as const,
-      standingReason: '理由',
-      via: null,
-    },
-  });
   const lines = chartToCsv(chart('county-area'), { ofList: origin, ofText: origin }).split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFF?区县,.*,合计（亩）,数据截至,/u);
   const own = lines.slice(1).filter((line) => line !== '');
