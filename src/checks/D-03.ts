@@ -96,7 +96,8 @@ export default requirement({
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '每个文号是否逐字出现在它自己的原文里，文件页的索引号、统一编号是否在原文里或写明没有',
+  examines:
+    '每个文号是否逐字出现在它自己的原文里，文件页的索引号、统一编号是否在原文里或写明没有；登记了审图号、备案号、标识码的列出来，由公开机关核对',
   person: null,
   tests: [],
   data: checkDocNumbers,

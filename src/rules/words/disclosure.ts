@@ -38,7 +38,7 @@ export function formatDue({ day, provisional }: ComputedDay): string {
 const beforeRule = `${absenceWords.notApplicable}：形成时，现行的这条规定尚未施行；当时的规定本站没有核对记录`;
 
 const unmeasured: Readonly<Record<Unmeasured, string>> = {
-  beforeRule: '不衡量是否按时公开',
+  beforeRule: '形成时现行的规定尚未施行，不衡量是否按时公开',
   reprint: '本站转载，不衡量是否按时公开',
   notOwn: '不是主办单位形成的信息，不衡量是否按时公开',
   noStart: '没有登记本专栏开通的日期，不衡量是否按时公开',

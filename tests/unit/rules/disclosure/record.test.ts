@@ -51,7 +51,7 @@ describe('a column accuses nobody', () => {
     const { timing } = policyRecord(formed('2015-01-05'), context());
     expect(timing).toMatchObject({ state: 'notMeasured', why: 'beforeRule', due: null });
     expect(formatDueOf(timing)).toContain('尚未施行');
-    expect(formatTiming(timing)).toBe('不衡量是否按时公开');
+    expect(formatTiming(timing)).toBe('形成时现行的规定尚未施行，不衡量是否按时公开');
   });
 
   test('of what the organiser did not form', () => {
