@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { decodeText } from '../import/readers/encoding.ts';
 import { findHeader } from '../import/lists/header.ts';
+import { printedRows } from '../../src/rules/policy/print.ts';
 import { isHeader } from '../import/lists/columns.ts';
 import { describeProblem } from '../import/problem.ts';
 import { readTables } from '../import/readers/read-tables.ts';
@@ -124,7 +125,7 @@ function attachmentOf({ anchor }: Clause): string | null {
 async function listsOfText(name: string, bytes: Uint8Array, clauses: readonly Clause[]) {
   const anchors = clauses.flatMap((clause) => {
     const anchor = attachmentOf(clause);
-    return clause.table !== null && anchor !== null && isHeader(clause.table.columns) ? [anchor] : []; // prettier-ignore
+    return clause.table !== null && anchor !== null && isHeader(printedRows(clause.table)[0] ?? []) ? [anchor] : []; // prettier-ignore
   });
   const lists: FoundList[] = [];
   for (const anchor of new Set(anchors)) {
@@ -206,6 +207,6 @@ export async function recognise(file: GivenFile, day: string): Promise<Recognise
 }
 
 function wordsOfClause({ number, heading, text, table }: Clause): string {
-  const cells = table === null ? [] : [table.columns, ...table.rows.map((row) => row.cells)];
+  const cells = table === null ? [] : printedRows(table);
   return `${number ?? ''}${heading ?? ''}${text}${cells.flat().join('')}`;
 }

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../src/facts/kinds/project.ts';
 import { readSequence } from '../../src/rules/project/number.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
+import { printedRows } from '../../src/rules/policy/print.ts';
 import { isHeader } from '../import/lists/columns.ts';
 import { findHeader } from '../import/lists/header.ts';
 import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
@@ -143,7 +144,7 @@ export function listsInText(
 ): ListsReading {
   const lines = original.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
   const own = clauses.flatMap(({ table }) =>
-    table !== null && isHeader(table.columns) ? [table] : [],
+    table !== null && isHeader(printedRows(table)[0] ?? []) ? [table] : [],
   );
   const tables = own.reduce<TableRow[][]>((found, table, at) => {
     const rows = rowsOfTable(table, lines);

@@ -1,3 +1,4 @@
+import { printedRows } from '../../src/rules/policy/print.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { clauseTree, type ClauseNode } from '../../src/rules/policy/clause-tree.ts';
 import type { ListsReading } from './lists.ts';
@@ -52,7 +53,7 @@ function clauseLines({
   const first = `${label} ${words}`.trim();
   const lines =
     kind === 'head' || kind === 'end' ? text.split('\n').map((line) => `  ${line}`) : [];
-  const rows = table === null ? [] : [table.columns, ...table.rows.map(({ cells }) => cells)];
+  const rows = table === null ? [] : printedRows(table);
   const shown = rows.length > 13 ? rows.slice(0, 12) : rows;
   const more = rows.length > shown.length ? [`……共 ${rows.length - 1} 行`] : [];
   return [

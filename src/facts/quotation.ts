@@ -111,7 +111,8 @@ function standsWhole(text: string, pieces: readonly string[], opens: boolean, cl
 function passages(clause: Clause): string[] {
   const heading = clause.heading === null ? null : `${clause.heading}${clause.headingEnd}`;
   const titled = [heading, clause.text].filter((part) => part !== null).join('\n');
-  const rows = clause.table?.rows.flatMap(({ cells }) => [cells.join('\n'), ...cells]) ?? [];
+  const printed = [...(clause.table?.head ?? []), ...(clause.table?.rows ?? [])];
+  const rows = printed.flatMap(({ cells }) => [cells.join('\n'), ...cells]);
   // Letterhead and signature are lines, not sentences.
   const lines = clause.kind === 'head' || clause.kind === 'end' ? clause.text.split('\n') : [];
   const marked = clause.number === null ? [] : [`${clause.number}\n${titled}`];

@@ -39,7 +39,7 @@ function isProse(side: readonly (readonly Run[])[]): boolean {
   const [left, right] = [Math.min(...side.map(startOf)), Math.max(...side.map(endOf))];
   const share = (fits: (line: readonly Run[]) => boolean): number => side.filter(fits).length / side.length; // prettier-ignore
   return (
-    share((line) => lengthOf(line) >= longLine) >= 0.6 &&
+    share((line) => lengthOf(line) >= longLine) >= 0.5 &&
     // Cells stand apart; the words of a sentence do not.
     share((line) => gapsOf(line, cellGap).length === 0) >= 0.7 &&
     share((line) => endOf(line) > right - size * 2) >= 0.5 &&

@@ -1,6 +1,7 @@
 import { colToLetter } from 'hucre';
 import type { Clause } from '../../../src/facts/kinds/policy.ts';
 import { parseText } from '../../../src/rules/policy/parse.ts';
+import { printedRows } from '../../../src/rules/policy/print.ts';
 import { cellBreak } from '../../../src/rules/policy/lines.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Transcript } from '../documents/transcript.ts';
@@ -63,8 +64,9 @@ export function tableOf(rows: readonly TableRow[], marks: CellMarks, file: strin
 /** The rows of a table of a text, header first, each as wide as it, with the lines that belong to it. */
 export function rowsOfTable(table: ClauseTable, lines: readonly string[]): TableRow[] {
   const width = table.columns.length;
-  const first = (table.rows[0]?.line ?? 2) - 1;
-  const rows = [{ line: first, cells: table.columns }, ...table.rows].map(({ line, cells }) => ({
+  const first = table.head?.[0]?.line ?? (table.rows[0]?.line ?? 2) - 1;
+  const head = table.head ?? [{ line: first, cells: table.columns }];
+  const rows = [...head, ...table.rows].map(({ line, cells }) => ({
     line,
     cells: [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')],
   }));
@@ -94,7 +96,7 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
     const { clauses } = parseText(text, hints);
     const tables = clauses.flatMap(({ anchor: own, table }) => {
       if (own !== anchor && !own.startsWith(`${anchor}-`)) return [];
-      return table !== null && isHeader(table.columns) ? [table] : [];
+      return table !== null && isHeader(printedRows(table)[0] ?? []) ? [table] : [];
     });
     const [table, second] = tables;
     if (table !== undefined && second === undefined) {

@@ -46,10 +46,16 @@ const clauseKindSchema = z.enum([
 ]);
 export type ClauseKind = z.infer<typeof clauseKindSchema>;
 
+/** Cells as printed; `line` is the line of the original. */
+const tableRowSchema = z.strictObject({ cells: z.array(z.string()), line: z.int().positive() });
+
 const clauseTableSchema = z.strictObject({
+  /** What each column is called, over all rows of the head. */
   columns: z.array(z.string()),
-  /** Rows as printed, subtotal rows among them. `line` is the line of the original. */
-  rows: z.array(z.strictObject({ cells: z.array(z.string()), line: z.int().positive() })),
+  /** The rows of the head as printed, where it has several. */
+  head: z.array(tableRowSchema).min(2).optional(),
+  /** Rows as printed, subtotal rows among them. */
+  rows: z.array(tableRowSchema),
 });
 export type ClauseTable = z.infer<typeof clauseTableSchema>;
 

@@ -1,5 +1,5 @@
 import type { Line, LineHints, Range, TableBlock, TextProblem } from './lines.ts';
-import { isNoteEntry, opensAttachmentNote, type Mark } from './marks.ts';
+import { articleRank, isNoteEntry, opensAttachmentNote, type Mark } from './marks.ts';
 import {
   isClosingLine,
   isDateLine,
@@ -9,6 +9,7 @@ import {
 } from './signature.ts';
 import type { Departure } from '../../facts/kinds/policy.ts';
 import { footnoteLines } from './footnotes.ts';
+import { isPageNumber } from './furniture.ts';
 import { takeTable } from './tables.ts';
 
 /** A paragraph: one line, or several where a page break or a lost mark cut a sentence. */
@@ -51,8 +52,9 @@ function goesOn(before: Paragraph, next: Line, after: Line | undefined): boolean
   if (continuing.test(next.text)) return true;
   if (terminal.test(before.text)) return false;
   if (/[，、,]$/u.test(before.text)) return true;
-  // A numbered line without a full stop is a heading: 六（一）加强组织领导，强化部门合力.
-  return before.mark === null ? /[，,。；;]/u.test(before.text) : /[。；;]/u.test(before.text);
+  // A numbered line without a full stop is a heading: 六（一）加强组织领导，强化部门合力. An article is none.
+  const heads = before.mark !== null && before.mark.rank !== articleRank;
+  return heads ? /[。；;]/u.test(before.text) : /[，,。；;]/u.test(before.text);
 }
 
 /** Whether a line signs or dates a text: it is never the rest of a sentence. */
@@ -65,11 +67,15 @@ function closes(line: Line, after: Line | undefined): boolean {
   return isSignature(line.text) && dated;
 }
 
-/** Whether nothing that shows stands between a paragraph and a line: no line was left out there. */
+/** Whether nothing that shows stands between a paragraph and a line but the number of a page. */
 function follows(before: Paragraph, next: Line, original: string): boolean {
-  return /^[\s\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E]*$/u.test(
-    original.slice(before.end, next.start),
-  );
+  const between = original.slice(before.end, next.start);
+  return between
+    .split('\n')
+    .map((line) =>
+      line.replaceAll(/[\s\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E]+/gu, ' ').trim(),
+    )
+    .every((line) => line === '' || isPageNumber(line));
 }
 
 function join(before: Paragraph, next: Line, original: string): Departure {

@@ -123,11 +123,11 @@ const goesOn = (title: string | undefined, line: string): boolean =>
 
 const mostBodies = 20;
 
-/** Whether bodies, each on its line, lead to 关于…: they are the beginning of the title. */
+/** Whether bodies, each on its line, lead to 关于… or 对…的答复: they are the beginning of the title. */
 function leadsTitle(lines: readonly string[], at: number): boolean {
   let next = at + 1;
   while (next < at + mostBodies && isSignature(lines[next] ?? '')) next += 1;
-  return /^关于/u.test(lines[next] ?? '');
+  return /^关于|^对[^。，]{2,60}(?:答复|复函|批复|意见)$/u.test(lines[next] ?? '');
 }
 
 /** Sorts the lines of a head (or of an end) by what they are. A body before 关于… begins a title. */

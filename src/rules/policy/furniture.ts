@@ -23,7 +23,6 @@ const patterns: readonly RegExp[] = [
   /^(?:copyright|powered\s+by|produced\s+by|©)/iu,
   /(?:版权所有|copyright|all rights reserved)/iu,
   /^[-|·]$/u,
-  /^-\s*[Pp]age\s*\d+\s*-$/u,
 ];
 
 const button =
@@ -66,9 +65,22 @@ function isWebHead(line: Line): boolean {
   return !line.row.startsWith('\t') && (labelled.test(line.text) || stamp.test(line.text));
 }
 
+const figures = '[0-9０-９]{1,4}';
+const pageNumber = new RegExp(
+  `^(?:[-—–－―·•]+\\s*${figures}\\s*[-—–－―·•]+|第\\s*${figures}\\s*页(?:\\s*[,，/]?\\s*共\\s*${figures}\\s*页)?|-\\s*[Pp]age\\s*\\d+\\s*-)$`,
+  'u',
+);
+
+/** Whether a line counts pages and can be nothing else: — 3 —, 第 3 页 共 9 页. A bare number may be a cell. */
+export function isPageNumber(text: string): boolean {
+  return pageNumber.test(text);
+}
+
 /** The text of an original, the web page's remains around it, and what the page says of the text. */
 export interface Separated {
   text: Line[];
+  /** Page numbers, wherever they stand. */
+  pages: Line[];
   furniture: Line[];
   webHead: Line[];
 }
@@ -87,18 +99,21 @@ function behindTitle(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 /** Splits the lines into the text and the web-page remains above and below it. */
-export function separateFurniture(lines: readonly Line[]): Separated {
+export function separateFurniture(all: readonly Line[]): Separated {
+  const pages = all.filter(({ text }) => isPageNumber(text));
+  const lines = all.filter((line) => !pages.includes(line));
   const atTop = (line: Line): boolean => isFurniture(line) || isWebHead(line);
   const first = lines.findIndex((line) => !atTop(line));
   const whole = lines.findLastIndex((line) => !isFurniture(line) && !contact.test(line.text));
   const below = lines.slice(whole + 1).findIndex(isFurniture);
   const last = below < 0 ? lines.length - 1 : whole + below;
-  if (first < 0) return { text: [...lines], furniture: [], webHead: [] };
+  if (first < 0) return { text: lines, pages, furniture: [], webHead: [] };
   const body = lines.slice(first, last + 1);
   const behind = behindTitle(body);
   const remains = [...lines.slice(0, first), ...behind, ...lines.slice(last + 1)];
   return {
     text: body.filter((line) => !behind.has(line)),
+    pages,
     furniture: remains.filter((line) => !isWebHead(line)),
     webHead: remains.filter(isWebHead),
   };

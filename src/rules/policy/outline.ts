@@ -48,7 +48,10 @@ export function articleOf(part: Part): Part | null {
 
 // The sentence on coming into force closes the whole text, wherever the last numbered part ended.
 const closing =
-  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{1,20}(?:条文|条款|序号|文字)/u;
+  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^感谢[您你贵]|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{1,20}(?:条文|条款|序号|文字)/u;
+/** Whom to ask about the text, but where a part is about that itself (五、联系方式). */
+const contact = /^(?:联系人?|联系(?:单位|电话|方式))\s*[：:]/u;
+const ofContacts = /联系|咨询|方式|报名|地址|受理/u;
 const isCaption = (text: string): boolean => text.length <= 30 && !/[。；，：,;:]/u.test(text);
 
 class Reader {
@@ -144,6 +147,15 @@ class Reader {
     return before.every(holds);
   }
 
+  /** Whether a paragraph closes the whole text, wherever the last numbered part ended. */
+  private closes({ text, quoted }: Paragraph): boolean {
+    if (quoted || this.isBare(this.current)) return false;
+    if (!contact.test(text)) return closing.test(text);
+    for (let part: Part | null = this.current; part !== null; part = part.parent)
+      if (part.paragraphs.some((one) => ofContacts.test(one.text))) return false;
+    return true;
+  }
+
   /** Adds to the open part, or opens an unnumbered part where none is open. */
   plain(block: Paragraph, next: Mark | null): void {
     const article = articleOf(this.current);
@@ -151,8 +163,7 @@ class Reader {
       this.inArticle(article, block, next);
       return;
     }
-    const closes = closing.test(block.text) && !block.quoted && !this.isBare(this.current);
-    if (this.current === this.root || closes) {
+    if (this.current === this.root || this.closes(block)) {
       this.top('unnumbered', block);
       return;
     }

@@ -128,7 +128,7 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
   const parted = partArticles(every.filter(({ number }) => !isDropped(number, hints)));
   const all = parted.lines;
   settleMarks(all, hints.joined);
-  const { text, furniture, webHead } = separateFurniture(all);
+  const { text, pages, furniture, webHead } = separateFurniture(all);
   const { blocks, departures, problems } = gatherBlocks(text, original, hints);
   const texts = cutTexts(blocks);
   const root = outline(texts);
@@ -142,6 +142,7 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
     clauses: [],
     departures: [
       ...departures,
+      ...pages.map((line) => drop(line, original, '页码，不属于文件正文')),
       ...furniture.map((line) => drop(line, original, remains)),
       ...webHead.map((line) => drop(line, original, webHeadReason)),
       ...every

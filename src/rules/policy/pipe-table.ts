@@ -1,3 +1,4 @@
+import { readHead } from './table-head.ts';
 import type { Line, Range, TableBlock } from './lines.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 
@@ -86,9 +87,10 @@ export function takePipeTable(lines: readonly Line[], at: number): [TableBlock, 
     block.ranges.push(...ranges);
     block.departures.push(...departures);
   }
-  const [head, ...data] = rows;
-  const width = head?.cells.length ?? 0;
-  block.table = { columns: head?.cells ?? [], rows: data };
+  const { columns, depth } = readHead(rows.map(({ cells }) => cells));
+  const data = rows.slice(depth);
+  const width = columns.length;
+  block.table = { columns, ...(depth === 1 ? {} : { head: rows.slice(0, depth) }), rows: data };
   block.problems = data
     .filter(({ cells }) => cells.length !== width)
     .map(({ cells, line }) => ({

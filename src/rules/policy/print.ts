@@ -1,4 +1,9 @@
-import type { Clause, Departure } from '../../facts/kinds/policy.ts';
+import type { Clause, ClauseTable, Departure } from '../../facts/kinds/policy.ts';
+
+/** All rows of a table in the order of the original, those of its head first. */
+export function printedRows({ columns, head, rows }: ClauseTable): string[][] {
+  return [...(head?.map(({ cells }) => cells) ?? [columns]), ...rows.map(({ cells }) => cells)];
+}
 
 function printClause(clause: Clause): string {
   const { number, heading, headingEnd, text, table, kind } = clause;
@@ -6,7 +11,7 @@ function printClause(clause: Clause): string {
   const first = [number ?? '', `${heading ?? ''}${headingEnd}`].join(gap);
   const runsIn = kind !== 'attachment' && (heading === null || headingEnd !== '');
   const words = [first, text].join(runsIn ? '' : '\n');
-  const rows = table === null ? [] : [table.columns, ...table.rows.map(({ cells }) => cells)];
+  const rows = table === null ? [] : printedRows(table);
   return [words.trim(), ...rows.map((cells) => cells.join('\t'))].join('\n');
 }
 

@@ -2,6 +2,7 @@ import { cellBreak } from './lines.ts';
 import type { Line, Range, TableBlock, TextProblem } from './lines.ts';
 import { articleRank } from './marks.ts';
 import { takePipeTable } from './pipe-table.ts';
+import { readHead } from './table-head.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 
 const cellsOf = (line: Line): string[] =>
@@ -39,6 +40,26 @@ const misfit = (line: number, found: number, width: number): TextProblem => ({
   message: `这一行有 ${found} 格，表头有 ${width} 列，各格按原样列出，没有移动。请核对原件。`,
 });
 
+/** A head of several rows is read as one name a column; which cells it merges is told by empty ones. */
+const deepHead = (line: number, depth: number): TextProblem => ({
+  line,
+  message: `表头有 ${depth} 行，每一列的名称已把上下几行合读。请核对原件。`,
+});
+
+/** 续表, 表2（续）: what stands between the pages of one table. */
+const isContinuedMark = (text: string): boolean =>
+  /^[（(]?续(?:上)?(?:附)?表\s*[\d一二三四五六七八九十.-]{0,5}[）)]?$|^[^\t。，；]{0,30}[（(]续(?:表|前)?[）)]$/u.test(
+    text,
+  );
+
+/** Whether a table goes on behind a line between its pages: with its head again, or with its next row. */
+function goesOn(lines: readonly Line[], at: number, first: Line | undefined): boolean {
+  const [mark, next] = lines.slice(at, at + 2);
+  if (mark === undefined || next === undefined || first === undefined) return false;
+  if (!isContinuedMark(mark.text)) return false;
+  return next.row === first.row || (/^[（(]?续/u.test(mark.text) && isTabRow(next, true));
+}
+
 /** Whether `next` holds the rest of the cell that ends `row`: together they fill the row. */
 function continuesRow(row: Row, next: readonly string[], width: number): boolean {
   return row.cells.length < width && row.cells.length + next.length - 1 === width && next[0] !== '';
@@ -48,28 +69,42 @@ function continuesRow(row: Row, next: readonly string[], width: number): boolean
 const lostCells = (line: Line, cells: readonly string[], width: number): boolean =>
   cells.length + line.tail < width;
 
-function tabTable(lines: readonly Line[]): TableBlock {
-  const [head] = lines;
-  const columns = head === undefined ? [] : cellsOf(head);
+const dropLine = ({ start, end, number, text }: Line, reason: string): Departure => ({
+  ...{ kind: 'dropped', range: [start, end], line: number, original: text, reason },
+});
+
+/** The rows of a table, its first row as wide as a merged cell at its end makes it. */
+function rowsOf(lines: readonly Line[]): Row[] {
+  const rows = lines.map((line): Row => ({ cells: cellsOf(line), line: line.number }));
   // A merged cell at the end of the head leaves empty cells behind it, which editors trim.
-  const widest = Math.max(0, ...lines.map((line) => cellsOf(line).length));
-  const empty = Math.min(head?.tail ?? 0, Math.max(0, widest - columns.length));
-  columns.push(...Array.from({ length: empty }, () => ''));
+  const widest = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const first = rows[0]?.cells ?? [];
+  const empty = Math.min(lines[0]?.tail ?? 0, Math.max(0, widest - first.length));
+  first.push(...Array.from({ length: empty }, () => ''));
+  return rows;
+}
+
+function tabTable(all: readonly Line[]): TableBlock {
+  const lines = all.filter((line) => !isContinuedMark(line.text));
+  const printed = rowsOf(lines);
+  const { columns, depth } = readHead(printed.map(({ cells }) => cells));
+  const heads = new Set(lines.slice(0, depth).map(({ row }) => row));
   const width = columns.length;
   const rows: Row[] = [];
-  const departures: Departure[] = [];
-  const problems: TextProblem[] = [];
+  const departures = all.flatMap((line) =>
+    isContinuedMark(line.text) ? [dropLine(line, '表格在新一页接着排的标记，表格已接上')] : [],
+  );
+  const problems: TextProblem[] = depth === 1 ? [] : [deepHead(lines[0]?.number ?? 1, depth)];
   const ranges: Range[] = [];
   let open: Row | null = null;
   for (const [index, line] of lines.entries()) {
     const range: Range = [line.start, line.end];
-    if (index > 0 && line.text === head?.text) {
-      const reason = '表头在原件的新一页重复，只显示一次';
-      departures.push({ kind: 'dropped', range, line: line.number, original: line.text, reason });
+    if (index >= depth && heads.has(line.row)) {
+      departures.push(dropLine(line, '表头在原件的新一页重复，只显示一次'));
       continue;
     }
     ranges.push(range);
-    if (index === 0) continue;
+    if (index < depth) continue;
     const cells = cellsOf(line);
     if (open !== null && continuesRow(open, cells, width)) {
       const last = open.cells.pop() ?? '';
@@ -92,8 +127,9 @@ function tabTable(lines: readonly Line[]): TableBlock {
     )
       problems.push(misfit(line.number, cells.length, width));
   }
-  const line = head?.number ?? 1;
-  return { kind: 'table', table: { columns, rows }, ranges, line, departures, problems };
+  const line = lines[0]?.number ?? 1;
+  const head = depth === 1 ? {} : { head: printed.slice(0, depth) };
+  return { kind: 'table', table: { columns, ...head, rows }, ranges, line, departures, problems };
 }
 
 function barTable(lines: readonly Line[]): TableBlock {
@@ -138,8 +174,11 @@ export function takeTable(lines: readonly Line[], at: number): [TableBlock, numb
     [isBarCell, barTable],
   ] as const) {
     let end = at;
-    for (let line = lines[end]; line !== undefined && matches(line, end > at); line = lines[end])
-      end += 1;
+    for (let line = lines[end]; line !== undefined; line = lines[end]) {
+      if (end - at >= 2 && goesOn(lines, end, lines[at])) end += 2;
+      else if (matches(line, end > at)) end += 1;
+      else break;
+    }
     if (end - at >= 2) return [build(lines.slice(at, end)), end];
   }
   return null;

@@ -14,6 +14,7 @@ const kindsSchema = z.array(
           text: z.string(),
           read: z.record(z.string(), z.unknown()).default({}),
           clauses: z.record(z.string(), z.array(z.string().nullable())).default({}),
+          tables: z.record(z.string(), z.array(z.array(z.string()))).default({}),
           never: z.array(z.string()).default([]),
           told: z.array(z.string()).default([]),
         }),
@@ -30,6 +31,9 @@ const printedSchema = z.looseObject({
       path: z.string(),
       heading: z.string().nullable(),
       text: z.string(),
+      table: z
+        .object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) })
+        .nullable(),
     }),
   ),
   problems: z.array(z.object({ message: z.string() })),
@@ -40,7 +44,7 @@ const kinds = kindsSchema.parse(
 );
 
 describe.each(kinds)('$kind', ({ cases }) => {
-  test.each(cases)('第 %$ 例', async ({ text, read, clauses, never, told }) => {
+  test.each(cases)('第 %$ 例', async ({ text, read, clauses, tables, never, told }) => {
     const reading = await readTextFile('text.txt', new TextEncoder().encode(text), {
       city: '',
       day: '2026-11-28',
@@ -55,6 +59,10 @@ describe.each(kinds)('$kind', ({ cases }) => {
       expect([anchor, clause?.path]).toEqual([anchor, path]);
       if (heading !== undefined) expect([anchor, clause?.heading]).toEqual([anchor, heading]);
       if (words !== null) expect(clause?.text.slice(0, words.length)).toBe(words);
+    }
+    for (const [anchor, rows] of Object.entries(tables)) {
+      const table = found.get(anchor)?.table;
+      expect([table?.columns, ...(table?.rows ?? [])]).toEqual(rows);
     }
     for (const anchor of never) expect([...found.keys()]).not.toContain(anchor);
     const messages = json.problems.map(({ message }) => message).join('\n');

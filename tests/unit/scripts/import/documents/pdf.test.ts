@@ -316,7 +316,7 @@ test('footnotes at the foot of a page stand behind the text, their signs in brac
   ]);
   const { clauses } = parseText(text, hints);
   const words = Object.fromEntries(clauses.map(({ anchor, text: own }) => [anchor, own]));
-  expect(words['c-1']).toBe('旧厂，低效用地[1]');
+  expect(words['c-1']).toBe('旧厂，低效用地[1]由市政府认定。');
   expect(words['c-3']).toBe('完。');
   expect(words['c-fn1']).toBe('[1] 停产一年以上的厂房。');
   expect(notices.join()).toContain('第 1 页页脚的脚注收在正文之后');
