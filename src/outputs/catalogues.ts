@@ -16,7 +16,7 @@ import {
   type FileSet,
 } from './formats/published-file.ts';
 import { schemaFields } from './formats/schema-fields.ts';
-import { daysOfFile, firstDayOfData, imprintOf } from './imprint.ts';
+import { daysOfFile, imprintOf } from './imprint.ts';
 
 /** A file with its size and checksum. */
 export type SealedFile = DataFile & { readonly bytes: number; readonly sha256: string };
@@ -131,7 +131,7 @@ export function makeCatalogues(
   const zip = seal(zipOf([...readable, ...also, packaged, ...schemas], imprint.asOf));
   const listed = { bulk: [...bulk, zip].map(describe), sets };
   const catalogued = { ...listed, datasets: datasetsOf(listed, imprint) };
-  const dcat = toJson(toDcat(catalogued.datasets, imprint, firstDayOfData(portal)));
+  const dcat = toJson(toDcat(catalogued.datasets, imprint));
   const paths = files.map(({ path }) => path);
   const single = sets.flatMap((set) => (set.files.length === 1 ? set.files : []));
   const openapi = toJson(toOpenApi([...catalogued.bulk, ...single], paths, imprint));

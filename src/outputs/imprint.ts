@@ -4,7 +4,7 @@ import type { Portal } from '../facts/portal.ts';
 import type { AnyRecord } from '../facts/records.ts';
 import { textIn, writtenKinds } from '../facts/written.ts';
 import { archivedDay } from './archives.ts';
-import type { Imprint } from './formats/imprint.ts';
+import { noDay, type Imprint } from './formats/imprint.ts';
 import { holdingOf, type FileDays } from './formats/published-file.ts';
 import { allPolicies } from '../rules/portal/policies.ts';
 import { projectEvents, publications } from '../rules/portal/changes.ts';
@@ -12,12 +12,6 @@ import { allCorrections } from '../rules/portal/corrections.ts';
 import { oncePerPortal } from '../rules/portal/once.ts';
 import { allLists, allProjects } from '../rules/portal/projects.ts';
 import { shownRecords } from '../rules/portal/records.ts';
-
-/**
- * With nothing dated there is nothing to be as of: the epoch stands for that in formats that demand a
- * day. People are never shown it.
- */
-export const noDay = '1970-01-01';
 
 const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? noDay;
 

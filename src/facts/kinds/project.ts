@@ -153,7 +153,7 @@ export const identitySchema = z.strictObject({
 export type Identity = z.infer<typeof identitySchema>;
 
 /** What a position stands for: it is a point of this, never the outline of the project. */
-const precisionNames = { township: '乡镇街道', village: '村', parcel: '地块' } as const;
+export const precisionNames = { township: '乡镇街道', village: '村', parcel: '地块' } as const;
 
 export const positionSchema = z.strictObject({
   lat: field(z.number(), '纬度', '', { mark: 'WGS84' }),

@@ -1,5 +1,5 @@
 import type { PublishedFile } from './datapackage.ts';
-import { absolute, licenceAddress, licenceOf, type Imprint } from './imprint.ts';
+import { absolute, licenceAddress, licenceOf, type Imprint, noDay } from './imprint.ts';
 
 /** A dataset of the catalogue: one kind of facts, with the files that hold it. */
 export interface CatalogueDataset {
@@ -90,15 +90,10 @@ function distributionOf(file: PublishedFile, imprint: Imprint): object {
 
 /**
  * DCAT-AP 3 catalogue (JSON-LD): a dataset a kind of facts, each with its distributions. Every node says
- * what it is, as the shapes of the profile ask.
- *
- * @param firstDay the oldest day of the data: its period runs from there to the newest
+ * what it is, as the shapes of the profile ask. Its period ends with the newest day of the data and has
+ * no beginning: an area listed in 2024 is older than its list.
  */
-export function toDcat(
-  datasets: readonly CatalogueDataset[],
-  imprint: Imprint,
-  firstDay: string,
-): object {
+export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint): object {
   const publisher = {
     '@id': `${imprint.url}#publisher`,
     '@type': 'foaf:Agent',
@@ -140,11 +135,9 @@ export function toDcat(
         ...contact,
         'dct:language': language,
         'dct:spatial': china,
-        'dct:temporal': {
-          '@type': 'dct:PeriodOfTime',
-          'dcat:startDate': day(firstDay),
-          'dcat:endDate': day(newest),
-        },
+        ...(newest === noDay
+          ? {}
+          : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:endDate': day(newest) } }),
         'dct:accrualPeriodicity': frequency,
         'dct:modified': day(changed ?? imprint.changedOn),
         'dcat:landingPage': {

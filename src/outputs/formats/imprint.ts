@@ -1,3 +1,9 @@
+/**
+ * With nothing dated there is nothing to be as of: the epoch stands for that in formats that demand a
+ * day; others leave the day out. People are never shown it.
+ */
+export const noDay = '1970-01-01';
+
 /** Who publishes the exports, and where. */
 export interface Imprint {
   /** Absolute address of the portal with its base path, ending in a slash. */

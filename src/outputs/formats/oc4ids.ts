@@ -2,8 +2,9 @@ import type { Origin } from '../../facts/kinds/origin.ts';
 import { toJson } from './json.ts';
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import { eventKindNames } from '../../facts/kinds/event.ts';
-import type { Project } from '../../facts/kinds/project.ts';
+import { precisionNames, type Project } from '../../facts/kinds/project.ts';
 import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
+import { formatDate } from '../../rules/words/date.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { originLines } from '../origins.ts';
 import { absolute, instantOf, licenceAddress, licenceOf, type Imprint } from './imprint.ts';
@@ -43,6 +44,16 @@ export interface Oc4idsInput {
   originOf: (project: Project) => Origin;
 }
 
+/** The printed location and, where a point stands for it, what the point stands for. */
+function described({ location, position }: Project): { description?: string } {
+  const precise = position?.precision === 'parcel' ? '' : '（推断），不是片区的确切位置';
+  const said = [
+    ...(location === null ? [] : [location]),
+    ...(position === null ? [] : [`坐标是${precisionNames[position.precision]}的代表点${precise}`]),
+  ];
+  return said.length === 0 ? {} : { description: said.join('；') };
+}
+
 /** The places of the row under their own codes, and the county under its own. */
 function locationsOf(project: Project, input: Oc4idsInput): object[] {
   const codes = [...new Set(project.places.flatMap(({ code }) => code ?? []))];
@@ -53,7 +64,7 @@ function locationsOf(project: Project, input: Oc4idsInput): object[] {
   return [
     {
       id: '1',
-      ...(project.location === null ? {} : { description: project.location }),
+      ...described(project),
       ...(position === null
         ? {}
         : { geometry: { type: 'Point', coordinates: [position.lng, position.lat] } }),
@@ -123,7 +134,11 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
     title: project.name,
     status: oc4idsStatus[project.stage],
     additionalClassifications: [
-      { scheme: stageScheme, id: project.stage, description: stageNames[project.stage] },
+      {
+        scheme: stageScheme,
+        id: project.stage,
+        description: `${stageNames[project.stage]}（截至${formatDate(project.asOf)}）`,
+      },
       { scheme: categoryScheme, id: project.category, description: project.category },
       ...(standing === null
         ? []

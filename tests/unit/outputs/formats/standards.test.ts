@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import { formatDate } from '../../../../src/rules/words/date.ts';
 import { z } from 'zod';
 import { toAkomaNtoso } from '../../../../src/outputs/formats/akoma-ntoso.ts';
 import { changeKind } from '../../../../src/facts/kinds/change.ts';
@@ -142,6 +143,16 @@ describe('OC4IDS', () => {
     expect(JSON.stringify(one)).toContain('效力状态：效力待核');
   });
 
+  test('a point says what it stands for, and a stage says of which day it is', () => {
+    const [one] = read(toOc4ids(input, imprint)).projects;
+    const { position, asOf } = project;
+    expect(position).not.toBeNull();
+    expect(one?.locations[0]?.description).toMatch(
+      /；坐标是.+的代表点（推断），不是片区的确切位置$/u,
+    );
+    expect(one?.additionalClassifications[0]?.description).toBe(`储备（截至${formatDate(asOf)}）`);
+  });
+
   test('there is no empty package', () => {
     expect(toOc4ids({ ...input, projects: [] }, imprint)).toBeNull();
   });
@@ -159,7 +170,7 @@ describe('Data Package, DCAT and schema.org', () => {
     const around = { imprint, firstDay: '2015-01-05', cities: ['示例市'] };
     const told = [
       toDatapackage([file], imprint),
-      JSON.stringify(toDcat([dataset], imprint, '2015-01-05')),
+      JSON.stringify(toDcat([dataset], imprint)),
       JSON.stringify(datasetMarkup([dataset], around)),
     ].join('');
     const days = told.matchAll(
@@ -168,6 +179,21 @@ describe('Data Package, DCAT and schema.org', () => {
     expect(new Set([...days].map(({ groups }) => groups?.['day']))).toEqual(
       new Set([imprint.changedOn]),
     );
+  });
+
+  test('a data set without any dated record has no period, and no beginning is made up', () => {
+    const set = { address: '/data/', title: '甲', description: '乙', kind: null };
+    const periodOf = (asOf: string) => {
+      const { 'dcat:dataset': sets } = toDcat(
+        [{ ...set, files: [{ ...file, asOf }] }],
+        imprint,
+      ) as {
+        'dcat:dataset': { 'dct:temporal'?: object }[];
+      };
+      return sets[0]?.['dct:temporal'];
+    };
+    expect(periodOf('1970-01-01')).toBeUndefined();
+    expect(Object.keys(periodOf('2024-01-30') ?? {})).toEqual(['@type', 'dcat:endDate']);
   });
 
   test('a table carries its columns, size and checksum', () => {
@@ -196,7 +222,7 @@ describe('Data Package, DCAT and schema.org', () => {
     const texts = (licence: string | null) =>
       [
         toDatapackage([file], { ...imprint, licence }),
-        toDcat([dataset], { ...imprint, licence }, '2024-01-30'),
+        toDcat([dataset], { ...imprint, licence }),
         datasetMarkup([dataset], { ...around, imprint: { ...imprint, licence } }),
       ]
         .map((value) => JSON.stringify(value))
@@ -222,7 +248,7 @@ describe('Data Package, DCAT and schema.org', () => {
       [{ path: own }],
       undefined,
     ]);
-    const { 'dcat:dataset': catalogued } = toDcat(sets, told, '2024-01-30') as {
+    const { 'dcat:dataset': catalogued } = toDcat(sets, told) as {
       'dcat:dataset': { 'dcat:distribution': { 'dct:license': { '@id': string } }[] }[];
     };
     expect(catalogued.map((one) => one['dcat:distribution'][0]?.['dct:license']['@id'])).toEqual([

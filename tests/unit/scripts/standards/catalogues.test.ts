@@ -39,7 +39,7 @@ const contact = { phone: '0000-0000000', email: 'a@example.invalid' };
 const catalogueOf = (more: Partial<typeof imprint>) => {
   const about = { address: '/data/', title: '数据', description: '全部数据。' };
   const dataset = { ...about, files: bulk, kind: null };
-  return toDcat([dataset], { ...imprint, ...more }, '2024-01-01') as Record<string, unknown>;
+  return toDcat([dataset], { ...imprint, ...more }) as Record<string, unknown>;
 };
 
 test.each([
