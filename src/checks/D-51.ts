@@ -1,4 +1,6 @@
 import { requirement } from './run/check.ts';
+import type { DataCheck } from '../rules/disclosure/facts.ts';
+import { outcomeOf } from '../rules/disclosure/outcome.ts';
 import type { Tag } from './run/walk.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
@@ -43,6 +45,22 @@ const checkEmptyColumns: SiteCheck = (_, tell) => {
   };
 };
 
+/** Columns whose pages only say that we have nothing are not called filled; the publisher judges them. */
+const checkFedColumns: DataCheck = ({ lists, policies }) => {
+  const unfed = [
+    ...(lists.length > 0 ? [] : ['重点片区名单']),
+    ...(policies.length > 0 ? [] : ['政策文件']),
+  ];
+  const open =
+    unfed.length === 0
+      ? null
+      : {
+          words: `${unfed.join('、')}本站未收录，有关栏目里只写了这一句，是否算空白栏目本站不能判断。`,
+          judge: '公开机关',
+        };
+  return outcomeOf([], { count: 2, what: '类内容', open });
+};
+
 export default requirement({
   words: '没有空白栏目',
   sources: [{ name: '国办秘函〔2019〕19号', mark: 'page' }],
@@ -50,8 +68,9 @@ export default requirement({
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '每页正文有没有内容，有没有空的表格和列表',
+  examines: '名单和政策文件两类内容是否都有，每页正文有没有内容，有没有空的表格和列表',
   person: null,
   tests: [],
+  data: checkFedColumns,
   site: [{ check: checkEmptyColumns, what: '页' }],
 });

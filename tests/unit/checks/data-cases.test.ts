@@ -230,7 +230,7 @@ describe.each(cases)('%s', (name, met, broken, place) => {
 });
 
 test('every check has its case, but those that a site or a ledger alone can break', () => {
-  const named = [...cases.map(([name]) => name), 'D-28', 'D-39'];
+  const named = [...cases.map(([name]) => name), 'D-28', 'D-39', 'D-51'];
   expect(named.toSorted()).toEqual([...dataChecks.keys()]);
 });
 
@@ -267,6 +267,13 @@ test.each(open)(
     ]);
   },
 );
+
+test('columns that only say that we have nothing are not called filled', () => {
+  expect(run('D-51')).toMatchObject({ state: 'met' });
+  const { state, judge, detail, findings } = run('D-51', { lists: [], policies: [] });
+  expect({ state, judge, findings }).toEqual({ state: 'byHand', judge: '公开机关', findings: [] });
+  expect(detail).toContain('重点片区名单、政策文件本站未收录');
+});
 
 const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][] = [
   ['D-15', {}, /calendar\.yaml › 2027：.+暂定.+。国务院办公厅公布后.+。$/],
