@@ -3,7 +3,7 @@ import './plain-errors.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { docsParts, withParts } from './docs/parts.ts';
 
-for (const [file, parts] of docsParts()) {
+for (const [file, parts] of await docsParts()) {
   const before = readFileSync(file, 'utf8');
   const after = await withParts(file, before, parts);
   if (after === before) continue;

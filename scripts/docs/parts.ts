@@ -13,6 +13,7 @@ import { scopeSchema } from '../../src/facts/kinds/scope.ts';
 import { siteSchema } from '../../src/facts/kinds/site.ts';
 import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
 import { targetSchema } from '../../src/facts/kinds/target.ts';
+import { allChecks } from '../../src/checks/run/registry.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
 import { styleRules } from '../../src/rules/style/house-style.ts';
 
@@ -111,9 +112,25 @@ function stylePart(): string {
   ].join('\n');
 }
 
+/** Requirements and promises of every site, each with the file that holds it. */
+async function checksPart(): Promise<string> {
+  const { requirements, promises } = await allChecks();
+  return [
+    row('file', 'what it holds a site to', 'gate'),
+    row('---', '---', '---'),
+    ...requirements.map(({ id, words, gate }) =>
+      row(`[${id}](../src/checks/${id}.ts)`, words, gate),
+    ),
+    ...promises.map(({ file, promise }) =>
+      row(`[${file}](../src/checks/${file}.ts)`, promise, 'blocks'),
+    ),
+  ].join('\n');
+}
+
 /** The pages of the documentation that have such parts. */
-export function docsParts(): ReadonlyMap<string, readonly Part[]> {
+export async function docsParts(): Promise<ReadonlyMap<string, readonly Part[]>> {
   return new Map<string, readonly Part[]>([
+    ['docs/checks.md', [['checks', await checksPart()]]],
     ['docs/style-words.md', [['style-words', stylePart()]]],
     ['docs/data-model.md', [['records', recordsPart()]]],
   ]);

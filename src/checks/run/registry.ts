@@ -7,11 +7,14 @@ import type { GeneralCheck, RequirementCheck } from './check.ts';
 /** A requirement by its number, with what is examined for it. */
 export type NumberedCheck = RequirementCheck & Requirement;
 
+/** A promise by the name of its file. */
+export type NamedCheck = GeneralCheck & { readonly file: string };
+
 /** Everything that a site is held against. */
 export interface Registry {
   /** In the order of their numbers. */
   readonly requirements: readonly NumberedCheck[];
-  readonly promises: readonly GeneralCheck[];
+  readonly promises: readonly NamedCheck[];
 }
 
 const folder = join(import.meta.dirname, '..');
@@ -23,7 +26,7 @@ const folder = join(import.meta.dirname, '..');
  */
 async function load(): Promise<Registry> {
   const requirements: NumberedCheck[] = [];
-  const promises: GeneralCheck[] = [];
+  const promises: NamedCheck[] = [];
   for (const name of readdirSync(folder).toSorted()) {
     if (!name.endsWith('.ts')) continue;
     const path = pathToFileURL(join(folder, name)).href;
@@ -31,8 +34,9 @@ async function load(): Promise<Registry> {
       default?: RequirementCheck | GeneralCheck;
     };
     if (check === undefined) throw new Error(`src/checks/${name}: no check is exported.`);
-    if ('promise' in check) promises.push(check);
-    else requirements.push({ ...check, id: name.slice(0, -'.ts'.length) });
+    const file = name.slice(0, -'.ts'.length);
+    if ('promise' in check) promises.push({ ...check, file });
+    else requirements.push({ ...check, id: file });
   }
   return { requirements, promises };
 }
