@@ -119,7 +119,7 @@ export const fileSets: readonly FileSet[] = [
   },
   {
     title: '各市对照',
-    description: '政策参数和权利事项的逐条对照，一条原文一行，附效力状态和阅读记录。',
+    description: '政策参数和与权利人有关的条款的逐条对照，一条原文一行，附效力状态和阅读记录。',
     address: '/data/compare.csv',
     matches: /^data\/compare\.csv$/,
     format: 'CSV',
