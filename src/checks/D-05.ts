@@ -2,6 +2,7 @@ import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { itemLink } from '../rules/disclosure/record.ts';
+import { formatTitle } from '../rules/words/title.ts';
 
 /** D-05: a text of another government names its source and links to its page there. */
 const checkReprint: DataCheck = ({ records, policies, site, dataFolder }) => {
@@ -23,7 +24,7 @@ const checkReprint: DataCheck = ({ records, policies, site, dataFolder }) => {
       return finding(
         clerkLine(
           `${dataFolder}/disclosure/records.yaml › ${item}`,
-          `转载的《${title}》没有${words}`,
+          `转载的${formatTitle(title)}没有${words}`,
           `请找到发布机关的原页面，登记 ${fields}`,
         ),
         { at: [itemLink(record)], words: `没有${words}，读者不能到发布机关的网站核对` },

@@ -3,6 +3,7 @@ import { disclosureBases } from '../facts/kinds/disclosure-record.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { unconfirmed } from './run/unconfirmed.ts';
+import { formatTitle } from '../rules/words/title.ts';
 
 const allowed = new Set<string>(disclosureBases);
 
@@ -14,7 +15,7 @@ const checkBasis: DataCheck = ({ records, dataFolder }) => {
       finding(
         clerkLine(
           `${dataFolder}/disclosure/records.yaml › ${item} › basis`,
-          `《${title}》的公开依据“${basis.join('、')}”不在清单之内`,
+          `${formatTitle(title)}的公开依据“${basis.join('、')}”不在清单之内`,
           '请从《政府信息公开条例》第十九条至第二十一条的清单中选择',
         ),
       ),

@@ -2,6 +2,7 @@ import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { unconfirmed } from './run/unconfirmed.ts';
+import { formatTitle } from '../rules/words/title.ts';
 
 /** D-07: what is not published actively has a ground, and is not on the site. */
 const checkMode: DataCheck = ({ records, dataFolder }) => {
@@ -12,8 +13,8 @@ const checkMode: DataCheck = ({ records, dataFolder }) => {
         clerkLine(
           `${dataFolder}/disclosure/records.yaml › ${item} › mode`,
           ground === null
-            ? `《${title}》的公开方式是“${mode}”，没有写理由`
-            : `《${title}》的公开方式是“${mode}”，却在本站公开`,
+            ? `${formatTitle(title)}的公开方式是“${mode}”，没有写理由`
+            : `${formatTitle(title)}的公开方式是“${mode}”，却在本站公开`,
           ground === null
             ? '请填 ground（条例第十三条至第十六条之一）'
             : '请在 reviews.yaml 把审查结论改为“不予公开”，或更正公开方式',

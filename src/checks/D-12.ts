@@ -10,14 +10,18 @@ import {
 import { itemLink, type DisclosureRecord } from '../rules/disclosure/record.ts';
 import type { Finding } from '../rules/disclosure/requirement.ts';
 import { formatTiming } from '../rules/words/disclosure.ts';
+import { formatTitle } from '../rules/words/title.ts';
 
 function late(record: DisclosureRecord, where: string): Finding {
   const { title, timing } = record;
   const days = `应不晚于 ${timing.due?.day ?? ''} 公开，实际 ${timing.publishedOn ?? ''}，晚 ${timing.difference ?? 0} 个工作日`;
-  return finding(clerkLine(where, `《${title}》${days}`, '照常公开，页面已标出；请核对两个日期'), {
-    at: [itemLink(record)],
-    words: days,
-  });
+  return finding(
+    clerkLine(where, `${formatTitle(title)}${days}`, '照常公开，页面已标出；请核对两个日期'),
+    {
+      at: [itemLink(record)],
+      words: days,
+    },
+  );
 }
 
 function undated(records: readonly DisclosureRecord[], place: string): Finding[] {

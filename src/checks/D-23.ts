@@ -2,6 +2,7 @@ import { requirement } from './run/check.ts';
 import { z } from 'zod';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
 import type { SiteCheck } from './run/site.ts';
+import { formatTitle } from '../rules/words/title.ts';
 
 const manifestSchema = z.object({
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
@@ -39,7 +40,7 @@ const checkDownloads: SiteCheck = (site, tell) => {
       for (const { title, source } of policies) {
         if (site.files.has(`data/originals/${source.file}`)) continue;
         tell(
-          `data/originals/${source.file}：没有《${title}》的原件可下载。请恢复 data/sources 下的原件后重新构建。`,
+          `data/originals/${source.file}：没有${formatTitle(title)}的原件可下载。请恢复 data/sources 下的原件后重新构建。`,
         );
       }
     },

@@ -13,6 +13,7 @@ import { formatVersion } from '../rules/words/version.ts';
 import { allProgress } from './city-progress.ts';
 import { placeOf, type OriginPlace } from './origins.ts';
 import { asSubject, page, type SitePage } from './site-page.ts';
+import { formatTitle } from '../rules/words/title.ts';
 
 /** What the sheet of a project is. A 公示 is a procedure with its own term: this is none, in any mode. */
 const sheet = '片区信息单';
@@ -62,20 +63,20 @@ function policyPages(portal: Portal): SitePage[] {
       page(
         `/policies/${slug}/tasks/`,
         `任务分工：${title}`,
-        `《${title}》写明的任务、单位和完成时间`,
+        `${formatTitle(title)}写明的任务、单位和完成时间`,
         { about, search: null },
       ),
       page(
         `/policies/${slug}/rights/`,
         `与权利人有关的条款：${title}`,
-        `《${title}》里可能与权利人有关的条款：按身份、土地种类查，附条款编号、本站说明和原文用词`,
+        `${formatTitle(title)}里可能与权利人有关的条款：按身份、土地种类查，附条款编号、本站说明和原文用词`,
         { about, search: null },
       ),
       ...deadlinesOfText(portal, slug).map(({ address, rows }) =>
         page(
           address,
           `时限事项：${title}`,
-          `《${title}》写明的时限、阶段、有效期和工作节奏，共 ${rows.length} 条`,
+          `${formatTitle(title)}写明的时限、阶段、有效期和工作节奏，共 ${rows.length} 条`,
           { about, search: null },
         ),
       ),
@@ -83,7 +84,7 @@ function policyPages(portal: Portal): SitePage[] {
         page(
           version.address,
           `${version.policy.metadata.title}：${formatVersion(version)}`,
-          `《${version.policy.metadata.title}》早先的第 ${version.number} 版（${version.date}）：与现在的文字逐条对照，附这一版的全文`,
+          `${formatTitle(version.policy.metadata.title)}早先的第 ${version.number} 版（${version.date}）：与现在的文字逐条对照，附这一版的全文`,
           { asOf: version.day, isText: true, about, search: null },
         ),
       ),

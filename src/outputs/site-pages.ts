@@ -2,8 +2,9 @@ import type { Portal } from '../facts/portal.ts';
 import { matterPages } from '../rules/portal/comparison-pages.ts';
 import { projectList } from '../rules/portal/projects.ts';
 import { rightTopics } from '../rules/portal/right-topics.ts';
-import { tasksByBody } from '../rules/portal/tasks.ts';
+import { tasksByBody, taskStatus } from '../rules/portal/tasks.ts';
 import { textsOf } from '../rules/words/cities.ts';
+import { countByStatus } from '../rules/words/status.ts';
 import { fixedPages, menuOfWritten } from './fixed-pages.ts';
 import { recordPages } from './record-pages.ts';
 import { asSubject, asTopic, fileOfPage, page, type SitePage } from './site-page.ts';
@@ -27,12 +28,13 @@ function listPages(portal: Portal): SitePage[] {
 
 function bodyPages(portal: Portal): SitePage[] {
   const texts = textsOf(portal.cities);
-  return tasksByBody(portal).map(({ body, cities, count }) => {
+  return tasksByBody(portal).map(({ body, cities }) => {
     const names = [...new Set(cities.flatMap((own) => own.names))].join('、');
+    const statuses = cities.flatMap(({ tasks }) => tasks.map((task) => taskStatus(portal, task)));
     return page(
       `/tasks/${body.slug}/`,
       `${body.name}的任务`,
-      `${texts}写明由${body.name}（${names}）牵头、配合或负责的 ${count} 项任务`,
+      `${texts}里写到${body.name}（${names}）的任务：${countByStatus(statuses, '项')}`,
       { search: asSubject },
     );
   });

@@ -14,6 +14,7 @@ import type { Outcome } from '../../rules/disclosure/requirement.ts';
 import { waitingOriginals } from '../../rules/disclosure/review.ts';
 import { disclosureFacts } from '../../rules/portal/disclosure.ts';
 import { allPolicies, statusOf } from '../../rules/portal/policies.ts';
+import { formatTitle } from '../../rules/words/title.ts';
 
 /** Texts, lists and areas with the word of their standing. */
 export function reportItems(portal: Portal): ReportItem[] {
@@ -21,7 +22,7 @@ export function reportItems(portal: Portal): ReportItem[] {
   return [
     ...allPolicies(portal).map((policy) => ({
       item: policy.slug,
-      title: `《${policy.metadata.title}》`,
+      title: formatTitle(policy.metadata.title),
       status: statusOf(portal, policy).status,
     })),
     ...records

@@ -2,6 +2,7 @@ import { ledgerOf } from '../../rules/change/ledger.ts';
 import type { Publication } from '../../facts/kinds/change.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { feedOf, type Feed, type ShownOn, type PublicationOrigin } from './feed.ts';
+import { formatTitle } from '../../rules/words/title.ts';
 
 /** What feeds are made for. */
 export interface FeedSubjects {
@@ -41,7 +42,11 @@ export function allFeeds({ ledger, cities, policies, projects, ...told }: FeedSu
     }),
     ...policies.map(({ slug, title }) =>
       feed(
-        { name: `policy-${slug}`, title: `《${title}》的变动`, home: `/policies/${slug}/` },
+        {
+          name: `policy-${slug}`,
+          title: `${formatTitle(title)}的变动`,
+          home: `/policies/${slug}/`,
+        },
         ledgerOf(ledger, { policy: slug }),
       ),
     ),

@@ -13,6 +13,9 @@ import type { DataFile } from '../../../src/outputs/data-formats.ts';
 import { footerNavigation, navigation } from '../../../src/outputs/navigation.ts';
 import { imprintOf } from '../../../src/outputs/imprint.ts';
 import { originsOf } from '../../../src/outputs/origins.ts';
+import { isInForce } from '../../../src/rules/policy/status.ts';
+import { tasksByBody, taskStatus } from '../../../src/rules/portal/tasks.ts';
+import { formatStatus } from '../../../src/rules/words/status.ts';
 import { portalOf } from '../../support/portal.ts';
 
 const portal = { ...portalOf('demo/data'), lockedAddresses: [], redirects: [] };
@@ -49,6 +52,20 @@ describe('the list of the site', () => {
       if (address !== '/accessibility/') expect(pageAt(site, address).kind).toBe('page');
     }
     expect(() => pageAt(site, '/nowhere/')).toThrow('/nowhere/ is not in the list of the site');
+  });
+
+  test('sets titles within titles in single marks, and tells tasks of drafts apart', () => {
+    const real = { ...portalOf(), lockedAddresses: [], redirects: [] };
+    const built = siteOf(real, parts);
+    const described = built.pages.map(({ description }) => description);
+    expect(described.filter((said) => /《[^》]*《/u.test(said))).toEqual([]);
+    for (const { body, cities } of tasksByBody(real)) {
+      const statuses = cities.flatMap(({ tasks }) => tasks.map((task) => taskStatus(real, task)));
+      const { description } = pageAt(built, `/tasks/${body.slug}/`);
+      for (const status of statuses.filter((one) => !isInForce(one))) {
+        expect(description).toContain(formatStatus(status));
+      }
+    }
   });
 
   test('tells a page that was built and not listed, and the other way round', () => {
