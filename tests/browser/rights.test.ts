@@ -168,7 +168,7 @@ test('a citation says that its words still stand, or that they have changed sinc
 test('what to do who does not agree has a page of its own, which its old place leads to', async () => {
   const page = await openPage('/rights/#remedies');
   await page.waitForURL(/\/remedies\/$/u);
-  const period = page.locator('.remedy-periods__one').first();
+  const period = page.locator('.remedy-periods .line-links__link').first();
   const [name = ''] = (await period.innerText()).split('\n');
   await period.click();
   await expect.poll(() => page.locator('.remedies__one:target dt').innerText()).toContain(name);

@@ -159,14 +159,9 @@ describe('OC4IDS', () => {
 });
 
 describe('Data Package, DCAT and schema.org', () => {
+  const dataset = { address: '/data/', title: '甲', description: '乙', files: [file], kind: null };
+
   test('what changed when is the day of our publication: of no text, of no build', () => {
-    const dataset = {
-      address: '/data/',
-      title: '甲',
-      description: '乙',
-      files: [file],
-      kind: null,
-    };
     const around = { imprint, firstDay: '2015-01-05', cities: ['示例市'] };
     const told = [
       toDatapackage([file], imprint),
@@ -211,13 +206,6 @@ describe('Data Package, DCAT and schema.org', () => {
   });
 
   test('no licence is stated where none is configured', () => {
-    const dataset = {
-      address: '/data/',
-      title: '甲',
-      description: '乙',
-      files: [file],
-      kind: null,
-    };
     const around = { firstDay: '2024-01-30', cities: ['示例市'] };
     const texts = (licence: string | null) =>
       [

@@ -8,7 +8,7 @@ import {
   yearsOf,
   type Circumstances,
 } from '../../../../src/rules/deadline/on-day.ts';
-import { aDeadline } from '../../../support/deadlines.ts';
+import { aDeadline, itsEvidence } from '../../../support/deadlines.ts';
 
 function on(today: string): Circumstances {
   return { city: 'hefei', status: '试行', evidence: [], related: [], today };
@@ -105,19 +105,11 @@ describe('a deadline', () => {
   });
 
   test('has the evidence that names its policy, clause and words, and no other', () => {
-    const evidence = {
-      policy: 'hefei-2023',
-      anchor: 'c-2-1',
-      what: '制定低效用地认定标准',
-      url: 'https://example.gov.cn/a',
-      title: '认定标准',
-      publisher: '某局',
-      publishedOn: '2024-03-20',
-      seenOn: '2026-11-22',
-      shows: '公布了认定标准全文。',
+    const around = {
+      ...on('2026-01-01'),
+      evidence: [itsEvidence, { ...itsEvidence, what: '别的事' }],
     };
-    const around = { ...on('2026-01-01'), evidence: [evidence, { ...evidence, what: '别的事' }] };
-    expect(deadlineOnDay(aDeadline(), around).evidence).toEqual([evidence]);
+    expect(deadlineOnDay(aDeadline(), around).evidence).toEqual([itsEvidence]);
   });
 });
 

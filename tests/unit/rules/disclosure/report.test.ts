@@ -7,52 +7,30 @@ import {
   reportGaps,
   type ReportInput,
 } from '../../../../src/rules/disclosure/report.ts';
-import type { Requirement, Result } from '../../../../src/rules/disclosure/requirement.ts';
+import type { Result } from '../../../../src/rules/disclosure/requirement.ts';
+import { aRequirement, aResult } from '../../../support/requirements.ts';
 
-const requirement = (id: string): Requirement => ({
-  id,
-  words: `要求${id}`,
-  sources: [{ name: '本站设计', mark: 'design' }],
-  applies: ['site'],
-  gate: 'blocks',
-  demo: null,
-  audience: 'reader',
-  examines: '链接',
-  person: null,
-  tests: [],
-});
-const result = (id: string, more: Partial<Result> = {}): Result => ({
-  id,
-  gate: 'blocks',
-  state: 'met',
-  detail: '',
-  findings: [],
-  reminders: [],
-  links: [],
-  signoff: null,
-  ...more,
-});
 const lines = (some: string[]) => some.map((line) => finding(line));
 const notMet = (id: string, found: string[], gate: Result['gate'] = 'blocks') =>
-  result(id, { state: 'notMet', findings: lines(found), gate });
+  aResult(id, { state: 'notMet', findings: lines(found), gate });
 
 const input: ReportInput = {
   today: '2026-11-23',
-  requirements: ['D-01', 'D-02', 'D-03', 'D-04'].map(requirement).map((one) =>
-    one.id === 'D-03'
-      ? {
-          ...one,
-          examines: null,
-          person: { judges: '日期', who: '审查岗' },
-          tests: ['tests/a.test.ts'],
-        }
-      : one,
-  ),
+  requirements: [
+    aRequirement('D-01'),
+    aRequirement('D-02'),
+    aRequirement('D-03', {
+      examines: null,
+      person: { judges: '日期', who: '审查岗' },
+      tests: ['tests/a.test.ts'],
+    }),
+    aRequirement('D-04'),
+  ],
   results: [
     notMet('D-01', ['a.html：断开。请改。', 'b.html：断开。请改。', 'c.html：断开。请改。']),
     notMet('D-02', ['x.yaml：过期。请补。'], 'warns'),
-    result('D-03', { state: 'byHand', detail: '由审查岗签字，尚未签字。' }),
-    result('D-04', { reminders: lines(['y.yaml：快到期。请留意。']) }),
+    aResult('D-03', { state: 'byHand', detail: '由审查岗签字，尚未签字。' }),
+    aResult('D-04', { reminders: lines(['y.yaml：快到期。请留意。']) }),
   ],
   general: ['d.html：没有标题。请写明。'],
   items: [
@@ -123,7 +101,7 @@ describe('公开工作台账', () => {
   });
 
   test('counts what has to be signed where it is more than is listed', () => {
-    const unsigned = ['D-03', 'D-07', 'D-08'].map((id) => result(id, { state: 'byHand' }));
+    const unsigned = ['D-03', 'D-07', 'D-08'].map((id) => aResult(id, { state: 'byHand' }));
     const many = clerkReport({ ...input, most: 2, results: unsigned });
     expect(many.split('\n').filter((line) => line.includes('签字'))).toEqual([
       expect.stringMatching(/^六、另有 3 条.*npm run check -- --all/u),
@@ -135,7 +113,7 @@ describe('公开工作台账', () => {
   test('leaves out what there is nothing of', () => {
     const clean = {
       ...input,
-      results: [result('D-04')],
+      results: [aResult('D-04')],
       general: [],
       waiting: [],
       toFill: [],

@@ -1,32 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { finding } from '../../../../src/rules/disclosure/outcome.ts';
-import type { Requirement, Result } from '../../../../src/rules/disclosure/requirement.ts';
 import { shownResults } from '../../../../src/rules/disclosure/shown-results.ts';
+import { aRequirement, aResult } from '../../../support/requirements.ts';
 
-const requirement = (id: string, words: string): Requirement => ({
-  id,
-  words,
-  sources: [{ name: '某条例第一条', mark: 'law' }],
-  applies: ['site'],
-  gate: 'blocks',
-  demo: '演示站只能提示',
-  audience: 'reader',
-  examines: '链接',
-  person: null,
-  tests: [],
-});
-const result = (id: string, more: Partial<Result> = {}): Result => ({
-  id,
-  gate: 'blocks',
-  state: 'met',
-  detail: '核验3页，没有发现不符合的。',
-  findings: [],
-  reminders: [],
-  links: [],
-  signoff: null,
-  ...more,
-});
-const requirements = [requirement('D-01', '要求甲'), requirement('D-02', '要求乙')];
+const requirements = ['D-01', 'D-02'].map((id) => aRequirement(id, { demo: '演示站只能提示' }));
 const missing = (slug: string) => ({
   line: `data/records.yaml › ${slug}：缺。请补。`,
   shown: { at: [{ address: `/policies/${slug}/`, label: `文件${slug}` }], words: '没有来源网址' },
@@ -34,8 +11,8 @@ const missing = (slug: string) => ({
 
 describe('the results on /disclosure/', () => {
   const results = [
-    result('D-01', { links: [{ address: '/policies/a/', label: '《甲》' }] }),
-    result('D-02', {
+    aResult('D-01', { links: [{ address: '/policies/a/', label: '《甲》' }] }),
+    aResult('D-02', {
       state: 'notMet',
       detail: '2处不符合。',
       findings: [missing('a'), missing('b'), finding('a.html：坏。请改。')],
@@ -72,9 +49,9 @@ describe('the results on /disclosure/', () => {
 
   test('count the places where there are many', () => {
     const many = Array.from({ length: 20 }, (_, at) => missing(`p${at}`));
-    const broken = result('D-02', { state: 'notMet', findings: many });
+    const broken = aResult('D-02', { state: 'notMet', findings: many });
     const [found] = shownResults(
-      { requirements, results: [result('D-01'), broken] },
+      { requirements, results: [aResult('D-01'), broken] },
       'column',
     ).broken.flatMap(({ findings }) => findings);
     expect(found?.links).toHaveLength(12);
@@ -95,14 +72,14 @@ describe('the results on /disclosure/', () => {
   });
 
   test('count the requirements that are met with a reminder', () => {
-    const reminded = [{ ...result('D-01'), reminders: [missing('c')] }, result('D-02')];
+    const reminded = [{ ...aResult('D-01'), reminders: [missing('c')] }, aResult('D-02')];
     expect(
       shownResults({ requirements, results: reminded }, 'demo').groups.map(({ title }) => title),
     ).toEqual(['符合（2 条，其中 1 条有提醒）']);
   });
 
   test('never get lost: a requirement without one stops the build', () => {
-    expect(() => shownResults({ requirements, results: [result('D-01')] }, 'demo')).toThrow(
+    expect(() => shownResults({ requirements, results: [aResult('D-01')] }, 'demo')).toThrow(
       /D-02 没有核验结果/,
     );
   });

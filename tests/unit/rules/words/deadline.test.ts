@@ -13,7 +13,7 @@ import {
   formatPrintedDay,
   formatRecurrence,
 } from '../../../../src/rules/words/deadline.ts';
-import { aDeadline } from '../../../support/deadlines.ts';
+import { aDeadline, itsEvidence } from '../../../support/deadlines.ts';
 
 function outcome(
   status: PolicyStatus,
@@ -42,27 +42,17 @@ test('a period that has not begun by the calendar: nothing is said of the work',
 });
 
 describe('what is said of a deadline', () => {
-  const found: Evidence = {
-    policy: 'hefei-2023',
-    anchor: 'c-2-1',
-    what: '制定低效用地认定标准',
-    url: 'https://example.gov.cn/a',
-    title: '认定标准',
-    publisher: '某局',
-    publishedOn: '2024-03-20',
-    seenOn: '2026-11-22',
-    shows: '公布了认定标准全文。',
-  };
-
   test('is neutral once its day is over, and never says that it was missed', () => {
     expect(outcome('试行', [], '2026-01-01')).toBe('到期 · 公开结果本站未收录，也没有查询记录');
-    expect(outcome('试行', [found], '2026-01-01')).toBe('到期 · 有公开结果 1 条');
+    expect(outcome('试行', [itsEvidence], '2026-01-01')).toBe('到期 · 有公开结果 1 条');
     expect(outcome('试行', [], '2023-01-01')).toBe('未到期');
   });
 
   test('of a text that may be in force or not speaks of no day that has come', () => {
     expect(outcome('效力待核', [], '2026-01-01')).toBe('效力待核，不计算是否到期');
-    expect(outcome('效力待核', [found], '2026-01-01')).toBe('效力待核文件所写 · 有公开结果 1 条');
+    expect(outcome('效力待核', [itsEvidence], '2026-01-01')).toBe(
+      '效力待核文件所写 · 有公开结果 1 条',
+    );
   });
 
   test('points to a related text without concluding anything from it', () => {

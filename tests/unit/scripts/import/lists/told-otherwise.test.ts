@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLists } from '../../../../../scripts/import/lists/read-lists.ts';
-import type { City } from '../../../../../src/facts/kinds/city.ts';
 import { parseLocation } from '../../../../../src/rules/place/location.ts';
-
-const county = (slug: string, name: string, code: string) => ({ slug, name, kind: 'county' as const, code, within: [] }); // prettier-ignore
-const city: City = {
-  ...{ slug: 'shili', name: '示例市', province: '示例省', code: '990100' },
-  counties: [county('dongshan', '东山区', '990101'), county('xihe', '西河县', '990102')],
-  categories: ['低效工业片区', '低效村庄片区'],
-};
+import { listCity as city } from '../../../../support/list-city.ts';
 
 /** Reads rows with bars between their cells; a line end inside a cell is written ⏎. */
 async function read(rows: readonly string[]) {

@@ -1,0 +1,10 @@
+import type { City } from '../../src/facts/kinds/city.ts';
+
+const county = (slug: string, name: string, code: string) => ({ slug, name, kind: 'county' as const, code, within: [] }); // prettier-ignore
+
+/** An invented city of two counties, for whose lists a test writes rows. */
+export const listCity: City = {
+  ...{ slug: 'shili', name: '示例市', province: '示例省', code: '990100' },
+  counties: [county('dongshan', '东山区', '990101'), county('xihe', '西河县', '990102')],
+  categories: ['低效工业片区', '低效村庄片区'],
+};
