@@ -80,6 +80,11 @@ export class AnchorGiver {
     if (articleOf(part) !== null && part.paragraph > 1 && part.mark === null) {
       return { name: `u${part.paragraph}`, printed: `第${writeNumeral(part.paragraph)}款` };
     }
+    // What stands apart in an article and is no 款 is the note of its table.
+    if (articleOf(part) !== null && part.paragraph === 0) {
+      const note = this.count(`${parent} n`);
+      return { name: `n${note}`, printed: note === 1 ? '表注' : `表注${note}` };
+    }
     const item = this.count(`${parent} u`);
     const closes = this.hasNumbers(part.parent);
     const words =

@@ -47,8 +47,8 @@ interface Style {
 
 // What tells a title from a sentence: it is short and holds no mark of a sentence.
 const title = '(?=[^。；，,：:]{1,30}$)';
-// 第三条规定的…, 第三条第一款 and 第三条、第四条 cite an article, they do not open one.
-const noReference = '(?!\\s*(?:第|规定|所[称列述]|[、，,；。：的款项至]|修改|增加|删去|中的))';
+// 第三条规定的…, 第三条第一款 and 第三条、第四条 cite an article, they do not open one; 第三条第三人… does.
+const noReference = `(?!\\s*(?:第${numeral}[条款项目章节]|规定|所[称列述]|[、，,；。：的款至]|项(?!目)|(?:修改|增加)[为一二两后，：:]|删去|中的))`;
 const article = `第${apart}条(?:\\s*之\\s*([${word}]+))?`;
 
 // Ranks follow GB/T 9704: 一、（一）1.（1）; 编 章 节 条 stand above, ① below.
@@ -219,6 +219,24 @@ export function readMark(text: string): Mark | null {
 /** A mark that counts only where its number fits: 第三条 without a space, 1.2024年…, 附件1：任务清单. */
 export function readDoubtfulMark(text: string): Mark | null {
   return read(text, true);
+}
+
+/** The mark of an article at the start of a line that may cite one; null where none stands there. */
+export function articleOpening(text: string): Mark | null {
+  const mark = readMark(text) ?? readDoubtfulMark(text);
+  return mark?.rank === articleRank ? mark : null;
+}
+
+/** Whether a line opens a note on a table: 注：…, 备注：1.…. */
+export function opensTableNote(text: string): boolean {
+  return /^[（(]?(?:备\s*)?注\s*\d?\s*[：:]/u.test(text);
+}
+
+/** Whether a line names a table or tells its unit: 表1 准入标准, 单位：亩. */
+export function isTableCaption(text: string): boolean {
+  return /^(?:附?表|图)\s*[\d一二三四五六七八九十A-Z][\d.-]*(?=[\s：:]|$)[^。；]{0,40}$|^[（(]?(?:计量)?单位\s*[：:]/u.test(
+    text,
+  );
 }
 
 /** Whether a line opens the note that names the attachments: `附件：1.…`, also behind a list dash. */

@@ -1,7 +1,7 @@
 import { namesInNote } from './attachment-title.ts';
 import { isSignature } from './signature.ts';
 import { citedDocuments } from './citations.ts';
-import { printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
+import { daysAfter, printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
 import { closeUp, isNumberLine, numberIn, readFront, unbroken, type Front } from './front.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
@@ -154,11 +154,24 @@ function numberInHistory(history: readonly string[]): string | null {
   return /日\s*(\S{2,40}?[令告]第?[^\s号]{1,8}号)/u.exec(line ?? '')?.[1] ?? null;
 }
 
-/** （丰政规〔2023〕6号 2023年6月1日印发）: the number opens the line below the title. */
+/** （丰政规〔2023〕6号 2023年6月1日印发）, （市政府2026年3月12日印发，丰政规〔2026〕2号）: the number stands below the title. */
 function numberInBrackets(history: readonly string[]): string | null {
-  const inner = history.map((line) => line.replace(/^[（(]\s*/u, ''));
-  const line = inner.find(isNumberLine);
+  // What stands behind 根据 is the number of another text.
+  const own = history.map((line) => line.split('根据')[0] ?? '');
+  const inner = own.flatMap((line) => line.replace(/^[（(]\s*|[）)]$/gu, '').split(/[，,；;]\s*/u));
+  const line = inner.find((part) => isNumberLine(part) && !/《/u.test(part));
   return line === undefined ? null : numberIn(line);
+}
+
+const issuedInHistory = new RegExp(
+  `^[（(]\\s*(\\S{2,40}?)\\s*(?:于\\s*)?${printedDay}\\s*(?:印发|发布|公布)`,
+  'u',
+);
+
+/** （丰原市人民政府2026年3月12日印发）: who issued the text stands below its title. */
+function issuerInHistory(history: readonly string[]): string | null {
+  const named = history.map((line) => issuedInHistory.exec(line)?.[1]).find(Boolean);
+  return named !== undefined && isSignature(named) ? named : null;
 }
 
 const untilInHistory = new RegExp(`有效期(?:限)?[：:]?(?:截?至|到)\\s*(${printedDay})`, 'u');
@@ -167,6 +180,16 @@ const untilInHistory = new RegExp(`有效期(?:限)?[：:]?(?:截?至|到)\\s*($
 function lastDayInHistory(history: readonly string[]): string | null {
   const printed = history.map((line) => untilInHistory.exec(line)?.[1]).find(Boolean);
   return printed === undefined ? null : readDay(printed);
+}
+
+/** So many days after a text was written, a site may still be the place where it is published. */
+const latestPublication = 60;
+
+/** The day of a web page, where it may be that of publication: a page put up years later is none. */
+function nearDay(webDay: string | null, written: string | null): string | null {
+  if (webDay === null || written === null) return webDay;
+  const isNear = webDay >= written && webDay <= daysAfter(written, latestPublication);
+  return isNear ? webDay : null;
 }
 
 function namesOfAttachments(clauses: readonly Clause[]): string[] {
@@ -223,8 +246,8 @@ export function readMetadata(
     labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u) ??
     webHead.find((line) => /^\d{4}[-/.]\d/u.test(line)) ??
     null;
-  const publishedOn =
-    webDay === null ? historyDay(history, /(?:公布|发布|颁布)(?!的)/u) : readWebDay(webDay);
+  const publishedByBody = historyDay(history, /(?:公布|发布|颁布)(?!的)/u);
+  const publishedOn = publishedByBody ?? (webDay === null ? null : readWebDay(webDay));
   const written = [...head.days, ...end.days];
   const formedOn = firstDay(written) ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
   // A month is no day: it stands apart, so that no day is made of it.
@@ -234,13 +257,14 @@ export function readMetadata(
     .find((date) => date?.length === 'YYYY-MM'.length);
   // A further text in the same file says when it takes effect itself, not this one.
   const own = clauses.filter(({ anchor }) => !/^c-t\d/u.test(anchor));
-  const effect = readEffect(own, { issuedOn, publishedOn, passedOn });
+  const began = publishedByBody ?? nearDay(publishedOn, formedOn ?? issuedOn ?? passedOn);
+  const effect = readEffect(own, { issuedOn, publishedOn: began, passedOn });
   const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
   const stated = effect.effectiveFrom?.printed === true;
   const number = head.numbers[0] === undefined ? null : numberIn(head.numbers[0]).replaceAll(/\s/gu, ''); // prettier-ignore
   return {
     title,
-    issuer: findIssuer(head, end, title) ?? issuerOnPage(webHead),
+    issuer: findIssuer(head, end, title) ?? issuerInHistory(history) ?? issuerOnPage(webHead),
     docNumber:
       number ?? numberInHistory(history) ?? numberInBrackets(history) ?? numberOnPage(webHead),
     formedOn,

@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
-import { articleRank, digitRank, type Mark } from './marks.ts';
+import { articleRank, digitRank, isTableCaption, opensTableNote, type Mark } from './marks.ts';
 import type { FileText } from './texts.ts';
 import type { ClauseKind } from '../../facts/kinds/policy.ts';
 import type { TableBlock } from './lines.ts';
@@ -107,6 +107,26 @@ class Reader {
     this.current.paragraphs.push(block);
   }
 
+  /** What a table prints of itself is no 款 of the article: its name above it, its notes below. */
+  private ofTable(block: Paragraph, after: Block | undefined): boolean {
+    if (after?.kind === 'table' && isTableCaption(block.text)) {
+      this.current.paragraphs.push(block);
+      return true;
+    }
+    const { table, paragraphs } = this.current;
+    const [first] = paragraphs;
+    const isNote = first !== undefined && opensTableNote(first.text);
+    if (isNote && table === null && /^\d{1,2}[.．、]/u.test(block.text)) {
+      paragraphs.push(block);
+      return true;
+    }
+    if (!(table !== null || isNote) || !opensTableNote(block.text)) return false;
+    const owner = table === null ? (this.current.parent ?? this.current) : this.current;
+    this.current = this.open('unnumbered', leafRank, owner);
+    this.current.paragraphs.push(block);
+    return true;
+  }
+
   /** A paragraph of an article: of the item before it where the list goes on behind, else a 款. */
   private inArticle(article: Part, block: Paragraph, next: Mark | null): void {
     for (let item = this.current; item !== article; item = item.parent ?? article) {
@@ -157,10 +177,10 @@ class Reader {
   }
 
   /** Adds to the open part, or opens an unnumbered part where none is open. */
-  plain(block: Paragraph, next: Mark | null): void {
+  plain(block: Paragraph, next: Mark | null, after: Block | undefined): void {
     const article = articleOf(this.current);
     if (article !== null && !block.quoted) {
-      this.inArticle(article, block, next);
+      if (!this.ofTable(block, after)) this.inArticle(article, block, next);
       return;
     }
     if (this.current === this.root || this.closes(block)) {
@@ -229,7 +249,7 @@ function readText(root: Part, { sections, scope, name }: FileText): void {
     else if (signed.has(block)) reader.top('end', block, true);
     else if (block.kind === 'footnote') reader.top('footnote', block);
     else if (block.kind === 'note') reader.top('unnumbered', block, isNote(body[index - 1]));
-    else if (block.mark === null) reader.plain(block, ahead[index] ?? null);
+    else if (block.mark === null) reader.plain(block, ahead[index] ?? null, body[index + 1]);
     else reader.marked(block, block.mark);
   }
 }

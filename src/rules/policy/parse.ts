@@ -11,6 +11,7 @@ import { partArticles } from './run-together.ts';
 import { settleMarks } from './settle-marks.ts';
 import { cutTexts, type TextRole } from './texts.ts';
 import { headingLine, settleUnnumbered } from './unnumbered.ts';
+import { wrappedLines } from './wrapped.ts';
 
 /** A text as clauses, with what departs from the original and what a person should look at. */
 export interface ParsedText {
@@ -125,11 +126,14 @@ const noStructure: TextProblem = {
  */
 export function parseText(original: string, hints: LineHints = {}): ParsedText {
   const { lines: every, holes } = splitLines(original);
-  const parted = partArticles(every.filter(({ number }) => !isDropped(number, hints)));
+  const shown = every.filter(({ number }) => !isDropped(number, hints));
+  const wrapped = wrappedLines(shown, original);
+  const joined = new Set([...(hints.joined ?? []), ...wrapped.joined]);
+  const parted = partArticles(shown);
   const all = parted.lines;
-  settleMarks(all, hints.joined);
+  settleMarks(all, joined);
   const { text, pages, furniture, webHead } = separateFurniture(all);
-  const { blocks, departures, problems } = gatherBlocks(text, original, hints);
+  const { blocks, departures, problems } = gatherBlocks(text, original, { ...hints, joined });
   const texts = cutTexts(blocks);
   const root = outline(texts);
   settleUnnumbered(root);
@@ -161,6 +165,7 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
   ];
   writing.departures.sort((a, b) => a.range[0] - b.range[0]);
   const found = [
+    ...wrapped.problems,
     ...parted.problems,
     ...problems,
     ...numberingProblems(root),

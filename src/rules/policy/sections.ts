@@ -148,8 +148,9 @@ export function cutSections(blocks: readonly Block[]): Sections {
   const structured = first >= 0;
   const limit = structured ? first : sentence;
   const opening = blocks.findIndex(isOpening);
-  // Lines above a table without any sentence are its title.
-  const bare = limit < 0 && blocks[opening]?.kind === 'table' ? opening : 0;
+  // Without any sentence or number the first line is the title; lines above a table are its title.
+  const bare =
+    limit >= 0 ? 0 : blocks[opening]?.kind === 'table' ? opening : Number(blocks.length > 1);
   const start = Math.min(limit < 0 ? bare : limit, opening < 0 ? blocks.length : opening);
   let preambleAt = start;
   while (structured && isProse(blocks[preambleAt - 1])) preambleAt -= 1;

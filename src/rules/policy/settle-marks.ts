@@ -8,6 +8,7 @@ import {
   romanRank,
   headingAboveArticles,
   isNoteEntry,
+  opensTableNote,
   readDoubtfulMark,
   readMark,
 } from './marks.ts';
@@ -105,9 +106,12 @@ function fitsOrdinals(lines: readonly Line[], at: number, mark: Mark): boolean {
   return ahead.slice(0, ahead.findLastIndex(isOrdinal)).some(({ text }) => (readMark(text)?.rank ?? 0) >= listRank); // prettier-ignore
 }
 
-function fitsArticles(last: number, mark: Mark): boolean {
-  if (mark.sub !== null) return mark.value === last;
-  return mark.value === last + 1 || mark.value === 1;
+/** So many articles may be missing in a copy. */
+const longestGap = 3;
+
+function fitsArticles(last: number, { value, sub }: Mark): boolean {
+  if (value === null || sub !== null) return value === last;
+  return value === 1 || (value > last && value <= last + longestGap);
 }
 
 /** 附件1：任务清单 is an entry of the note where the next lines name attachments or sign the text. */
@@ -158,6 +162,29 @@ function fits(lines: readonly Line[], at: number, mark: Mark, article: number): 
   return mark.rank === articleRank ? fitsArticles(article, mark) : fitsDigits(lines, at, mark);
 }
 
+const isForeign = (text: string): boolean => !/\p{Script=Han}/u.test(text) && /[A-Za-z]{2,}\s+[A-Za-z]/u.test(text); // prettier-ignore
+
+/** (1) Design shall be safe. below （一）设计应当安全。 is its translation, no item. */
+function translates(line: Line, before: Line | undefined): boolean {
+  const own = line.mark;
+  const above = before?.mark ?? null;
+  if (own === null || above === null || own.kind !== 'numbered') return false;
+  return own.value === above.value && isForeign(own.rest) && !isForeign(above.rest);
+}
+
+/** 注：1.…； leads to lines 2.… and 3.…, which are of the note and no items of the text. */
+function settleTableNotes(lines: readonly Line[]): void {
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!opensTableNote(lines[at]?.text ?? '')) continue;
+    if (!/[：:]\s*1\s*[.．、]/u.test(lines[at]?.text ?? '')) continue;
+    for (let next = at + 1, count = 2; lines[next]?.mark?.value === count; next += 1, count += 1) {
+      const line = lines[next];
+      if (line?.mark?.rank !== digitRank) break;
+      line.mark = null;
+    }
+  }
+}
+
 /** 一、 above the first article heads a group of articles, as a chapter does (法释 and decisions). */
 function raiseHeadings(lines: readonly Line[]): void {
   const marks = lines.flatMap(({ mark }) => (mark?.kind === 'numbered' ? [mark] : []));
@@ -188,6 +215,8 @@ export function settleMarks(lines: readonly Line[], joined: ReadonlySet<number> 
     }
     if (line.mark?.rank === articleRank) article = line.mark.value ?? article;
   }
+  for (const [at, line] of lines.entries()) if (translates(line, lines[at - 1])) line.mark = null;
+  settleTableNotes(lines);
   raiseHeadings(lines);
   settleOutlineNumbers(lines);
 }

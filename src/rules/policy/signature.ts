@@ -25,9 +25,13 @@ const signature = new RegExp(
   'u',
 );
 
+/** 李某 规划院: a person with the body that he is of. */
+const person =
+  /^(?!中共|共青团)\p{Script=Han}{1,2}[^省市县区州盟镇乡局委府厅办院会部署社\s][\s\u3000]+\S{3,}/u;
+
 /** Whether a line is the name of a body and nothing else, as signatures are. */
 export function isSignature(text: string): boolean {
-  return signature.test(text) && !/^(?:附|第|各|关于)/u.test(text);
+  return signature.test(text) && !person.test(text) && !/^(?:附|第|各|关于)/u.test(text);
 }
 
 const bodiesAndDay = new RegExp(`^(.{2,80}?)[\\s\\u3000]+(${printedDay})$`, 'u');
