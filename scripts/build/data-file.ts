@@ -15,7 +15,7 @@ export function writeDataFiles(folder: string, files: readonly DataFile[]): void
 
 /** Gives a file with its size in bytes and its SHA-256. */
 export function sealed(file: DataFile): SealedFile {
-  const { path, content } = file;
+  const { content } = file;
   const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-  return { path, content, bytes, sha256: createHash('sha256').update(content).digest('hex') };
+  return { ...file, bytes, sha256: createHash('sha256').update(content).digest('hex') };
 }

@@ -6,6 +6,7 @@ import Ajv4 from 'ajv-draft-04';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { publicKinds } from '../../src/facts/kinds/all.ts';
 import { filesBelow } from '../build/site-folder.ts';
+import { addressProblems } from './addresses.ts';
 import { calendarProblems } from './calendar.ts';
 import { datasetProblems } from './datasets.ts';
 import { catalogueProblems } from './dcat.ts';
@@ -153,6 +154,10 @@ export function standardsOf(site: string): Standard[] {
       name: '数据目录，按 DCAT-AP 3.0.1 的要求（SHACL）',
       problems: () =>
         catalogueProblems('data/catalog.json', readJson(file('data/catalog.json')) as object),
+    },
+    {
+      name: '数据、订阅、日历、目录和标记里每个本站地址：有这一页、这个文件、这个锚点',
+      problems: () => addressProblems(site),
     },
     {
       name: '每个 schema.org 数据集：说明、地点、起止、许可和文件',

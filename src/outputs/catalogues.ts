@@ -115,10 +115,8 @@ export function makeCatalogues(
   const bulk = bulkPaths.flatMap((path) => byPath.get(path) ?? []);
   const sets = setsOf(portal, files);
   const resources = sets.filter(({ isResource }) => isResource).flatMap((set) => set.files);
-  const packaged = seal({
-    path: packagePath,
-    content: toDatapackage([...bulk.map(describe), ...resources], imprint),
-  });
+  const described = [...bulk.map(describe), ...resources];
+  const packaged = seal({ path: packagePath, content: toDatapackage(described, imprint) });
   const schemas = files
     .filter(({ path }) => path.startsWith('data/schemas/'))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -128,7 +126,12 @@ export function makeCatalogues(
   // The scan for personal data reads a ZIP to the bottom, which in Parquet it cannot: the same rows are
   // in the CSV beside it.
   const readable = bulk.filter(({ path }) => !path.endsWith('.parquet'));
-  const zip = seal(zipOf([...readable, ...also, packaged, ...schemas], imprint.asOf));
+  const zipped = [...readable, ...also];
+  const inZip = new Set(zipped.map(({ path }) => `/${path}`));
+  // Who has the ZIP alone finds each file that its package names.
+  const own = described.filter(({ address }) => inZip.has(address));
+  const ownPackage = { path: packagePath, content: toDatapackage(own, imprint) };
+  const zip = seal(zipOf([...zipped, ownPackage, ...schemas], imprint.asOf));
   const listed = { bulk: [...bulk, zip].map(describe), sets };
   const catalogued = { ...listed, datasets: datasetsOf(listed, imprint) };
   const dcat = toJson(toDcat(catalogued.datasets, imprint));

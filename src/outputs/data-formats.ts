@@ -108,6 +108,8 @@ export function tableResource(kind: string): string {
 export interface DataFile {
   readonly path: string;
   readonly content: Bytes;
+  /** How many records of a kind it holds; undefined where it holds none of one kind alone. */
+  readonly records?: number;
 }
 
 /** All kinds in all formats, as files. */
@@ -118,10 +120,13 @@ export async function dataFiles(
   const files = sets.flatMap((set) =>
     dataFormats.flatMap((format) => {
       const path = format.pathOf(set.kind);
-      return path === null ? [] : [{ path, content: format.write(set, context) }];
+      if (path === null) return [];
+      return [{ path, content: format.write(set, context), records: set.records.length }];
     }),
   );
-  return Promise.all(files.map(async ({ path, content }) => ({ path, content: await content })));
+  return Promise.all(
+    files.map(async ({ content, ...rest }) => ({ ...rest, content: await content })),
+  );
 }
 
 /** One JSON file each project and each policy. */

@@ -33,11 +33,6 @@ function writtenDays(portal: Portal, kind: Kind | null): string[] {
   return records.flatMap((record) => textIn(record, day) ?? []);
 }
 
-/** The oldest day of a list or text. */
-export function firstDayOfData(portal: Portal): string {
-  return [...listDays(portal), ...textDays(portal)].sort()[0] ?? noDay;
-}
-
 /**
  * The newest day of what a public file holds, and the day on which we last published any of it, given
  * its path, e.g. `data/projects.csv`. Of an archived file both are the day of the archive.

@@ -16,15 +16,29 @@ export interface PublishedFile {
   changedOn: string;
   /** The kind whose records it holds; null for what holds more than one. */
   kind: string | null;
+  /** How many records of that kind; null for what holds no records of one kind. */
+  records: number | null;
   /** True where the file opens with a byte order mark. */
   bom: boolean;
   /** Table Schema, for CSV tables. */
   schema: object | null;
 }
 
+/** How many records the files of a kind hold, in a sentence; empty where they hold no one kind. */
+export function countSentence(files: readonly Pick<PublishedFile, 'records'>[]): string {
+  const records = files.find((file) => file.records !== null)?.records ?? null;
+  if (records === null) return '';
+  return records === 0 ? '现在没有记录，文件里只有字段。' : `共 ${records} 条。`;
+}
+
 /** `/data/projects.csv` → `projects-csv`: lower case, unique within the package. */
 function resourceName(address: string): string {
   return address.replace(/^\/(data\/)?/, '').replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+/** Bytes that are no text have no encoding. */
+function isText(mediaType: string): boolean {
+  return /^text\/|json$|xml$/u.test(mediaType);
 }
 
 function licencesOf(licence: string | null): object {
@@ -35,6 +49,7 @@ function licencesOf(licence: string | null): object {
 
 function resourceOf(file: PublishedFile, imprint: Imprint): object {
   const { address, title, mediaType, bytes, sha256, bom, schema, kind } = file;
+  const count = countSentence([file]);
   const own = kind === null ? undefined : imprint.licences[kind];
   const table =
     schema === null
@@ -59,9 +74,10 @@ function resourceOf(file: PublishedFile, imprint: Imprint): object {
       ? address.slice('/data/'.length)
       : absolute(imprint, address),
     title,
+    ...(count === '' ? {} : { description: count }),
     format: address.split('.').at(-1) ?? '',
     mediatype: mediaType,
-    encoding: 'utf-8',
+    ...(isText(mediaType) ? { encoding: 'utf-8' } : {}),
     ...(bytes === null ? {} : { bytes }),
     ...(sha256 === null ? {} : { hash: `sha256:${sha256}` }),
     // Without one of its own a resource has that of the package.
@@ -75,6 +91,8 @@ export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint)
   return toJson({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'mingdi',
+    // The same name in every portal: this tells them apart.
+    id: absolute(imprint, '/data/datapackage.json'),
     title: imprint.name,
     homepage: imprint.url,
     ...(imprint.fictional ? { keywords: ['虚构示例'] } : {}),

@@ -1,4 +1,4 @@
-import type { PublishedFile } from './datapackage.ts';
+import { countSentence, type PublishedFile } from './datapackage.ts';
 import { absolute, licenceAddress, licenceOf, type Imprint, noDay } from './imprint.ts';
 
 /** A dataset of the catalogue: one kind of facts, with the files that hold it. */
@@ -20,6 +20,16 @@ const context = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
+
+/** The newest day of what some files hold; the epoch where nothing in them is dated. */
+export function newestOf(files: readonly Pick<PublishedFile, 'asOf'>[]): string {
+  return (
+    files
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(-1) ?? noDay
+  );
+}
 
 /** Vocabularies that DCAT-AP 3 prescribes. */
 const authority = 'http://publications.europa.eu/resource/authority';
@@ -116,11 +126,7 @@ export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint):
     'foaf:homepage': { '@id': imprint.url, '@type': 'foaf:Document' },
     'dcat:dataset': datasets.filter(hasFiles).map(({ address, title, description, files }) => {
       const url = absolute(imprint, address);
-      const newest =
-        files
-          .map(({ asOf }) => asOf)
-          .sort()
-          .at(-1) ?? imprint.asOf;
+      const newest = newestOf(files);
       const changed = files
         .map(({ changedOn }) => changedOn)
         .sort()
@@ -130,7 +136,7 @@ export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint):
         '@id': url,
         'dct:identifier': url,
         'dct:title': inChinese(title),
-        'dct:description': inChinese(description),
+        'dct:description': inChinese(`${description}${countSentence(files)}`),
         'dct:publisher': { '@id': `${imprint.url}#publisher` },
         ...contact,
         'dct:language': language,

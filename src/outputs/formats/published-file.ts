@@ -70,7 +70,7 @@ export const fileSets: readonly FileSet[] = [
   {
     title: '原件',
     description: '名单和文件的原件，逐字节保存。',
-    address: '/data/originals/',
+    address: '/data/#originals',
     matches: /^data\/originals\//,
     format: '与原件相同',
     holds: 'both',
@@ -80,7 +80,7 @@ export const fileSets: readonly FileSet[] = [
   {
     title: '政策文件（逐件）',
     description: '每件政策文件一个 JSON 和一个 Akoma Ntoso XML。',
-    address: '/data/policies/',
+    address: '/data/#policies',
     matches: /^data\/policies\/[^/]+\.(json|xml)$/,
     format: 'JSON、XML',
     holds: 'both',
@@ -90,7 +90,7 @@ export const fileSets: readonly FileSet[] = [
   {
     title: '订阅',
     description: '变动的 Atom 和 JSON Feed。',
-    address: '/feeds/',
+    address: '/data/#feeds',
     matches: /^feeds\/[^/]+\.(xml|json)$/,
     format: 'Atom、JSON Feed',
     holds: 'both',
@@ -193,6 +193,7 @@ export function holdingOf(path: string): Pick<FileSet, 'holds'> & { readonly kin
 export interface FileFigures {
   readonly bytes: number | null;
   readonly sha256: string | null;
+  readonly records?: number;
 }
 
 /** The newest day of what a file holds, and the day on which we last published any of it. */
@@ -201,13 +202,13 @@ export type FileDays = Pick<PublishedFile, 'asOf' | 'changedOn'>;
 /** A bulk file as it is published; a table tells its schema. */
 export function describeFile(
   path: string,
-  { bytes, sha256 }: FileFigures,
+  { bytes, sha256, records }: FileFigures,
   days: FileDays,
 ): PublishedFile {
   const { title, mediaType, kind, reader } = describedAt(path);
   return {
     ...{ address: `/${path}`, title, mediaType, bytes, sha256, ...days },
-    kind: kind?.name ?? null,
+    ...{ kind: kind?.name ?? null, records: records ?? null },
     bom: reader === 'layout',
     schema:
       kind === null || reader === null || mediaType !== 'text/csv'
@@ -226,6 +227,6 @@ export function describeSetFile(
   const mediaType = mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return {
     ...{ address: `/${path}`, title, mediaType, bytes, sha256, ...days },
-    ...{ kind: null, bom: false, schema: null },
+    ...{ kind: null, records: null, bom: false, schema: null },
   };
 }

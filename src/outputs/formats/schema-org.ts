@@ -1,9 +1,10 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import type { CatalogueDataset } from './dcat.ts';
+import { countSentence } from './datapackage.ts';
+import { newestOf, type CatalogueDataset } from './dcat.ts';
 import { dataVersion } from './json-schema.ts';
 import { formatStatus } from '../../rules/words/status.ts';
-import { absolute, licenceAddress, licenceOf, type Imprint } from './imprint.ts';
+import { absolute, licenceAddress, licenceOf, noDay, type Imprint } from './imprint.ts';
 
 /** What every data set is told to be, after what it holds itself. */
 const everyRecord =
@@ -12,39 +13,33 @@ const everyRecord =
 /** What the markup of the data sets rests on besides the catalogue. */
 export interface DatasetContext {
   readonly imprint: Imprint;
-  /** The oldest day of the data; null where nothing in them is dated. */
-  readonly firstDay: string | null;
   /** Names of the cities that the data are of. */
   readonly cities: readonly string[];
 }
 
 function datasetOf(
   { address, title, description, files, kind }: CatalogueDataset,
-  { imprint, firstDay, cities }: DatasetContext,
+  { imprint, cities }: DatasetContext,
+  covered = files,
 ): object {
   const url = absolute(imprint, address);
   const licence = licenceAddress(licenceOf(imprint, kind));
-  const newest =
-    files
-      .map(({ asOf }) => asOf)
-      .sort()
-      .at(-1) ?? imprint.asOf;
+  const newest = newestOf(covered);
   const changed =
     files
       .map(({ changedOn }) => changedOn)
       .sort()
       .at(-1) ?? imprint.changedOn;
-  // Where nothing is dated, what there is is that of the build.
-  const until = firstDay === null ? imprint.builtOn : newest;
   return {
     '@type': 'Dataset',
     '@id': url,
     name: title === imprint.name ? title : `${title}（${imprint.name}）`,
-    description: `${description}${everyRecord}`,
+    description: `${description}${countSentence(files)}${everyRecord}`,
     identifier: url,
     url,
     version: dataVersion,
-    temporalCoverage: `${firstDay ?? '..'}/${until}`,
+    // No beginning: an area is older than its list. Where nothing is dated, what there is is that of the build.
+    temporalCoverage: `../${newest === noDay ? imprint.builtOn : newest}`,
     spatialCoverage: (cities.length === 0 ? ['中国'] : cities).map((name) => ({
       '@type': 'Place',
       name,
@@ -88,7 +83,7 @@ export function datasetMarkup(
   };
   return {
     '@context': 'https://schema.org',
-    ...datasetOf(whole, context),
+    ...datasetOf(whole, context, [...whole.files, ...parts.flatMap(({ files }) => files)]),
     includedInDataCatalog: {
       '@type': 'DataCatalog',
       name: imprint.name,

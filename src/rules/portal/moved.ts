@@ -2,6 +2,7 @@ import type { Redirect } from '../../facts/kinds/address.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { goneAddresses } from '../address/permanence.ts';
 import { withdrawalRedirects, type Withdrawal } from '../address/withdrawal.ts';
+import { addressesOfToday } from './versions.ts';
 import { allWithdrawals } from './withdrawals.ts';
 
 /** The note that stands where files of an archived day are withheld; null for other addresses. */
@@ -32,15 +33,17 @@ function withheldArchives(
 }
 
 /**
- * Where published addresses that a site no longer has lead: the redirects that people wrote, and those
- * that follow from reviews which take something off the web.
+ * Where published addresses that a site has no page for lead: the redirects that people wrote, those of the
+ * versions of today, and those that follow from reviews which take something off the web.
  *
  * @param present the addresses that the site has, anchors of clauses among them
  */
 export function movedAddresses(portal: Portal, present: ReadonlySet<string>): Redirect[] {
-  const { lockedAddresses: locked, redirects } = portal;
+  const { lockedAddresses: locked } = portal;
+  const today = addressesOfToday(portal).filter(({ to }) => to !== null && present.has(to));
+  const redirects = [...portal.redirects, ...today];
   const gone = goneAddresses(locked, present, redirects);
-  if (gone.length === 0) return [...redirects];
+  if (gone.length === 0) return redirects;
   const withdrawals = allWithdrawals(portal);
   return [
     ...redirects,

@@ -1,3 +1,4 @@
+import type { Redirect } from '../../facts/kinds/address.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { dayOfText } from '../change/text-publications.ts';
@@ -55,6 +56,22 @@ export function registeredVersions(portal: Portal, slug: string): EarlierVersion
       ...{ policy, number: at + 1, date, address: `/policies/${slug}/versions/${date}/` },
       ...{ day: dayOfText(policy), shownOn: firstDay(policy), original, sameOriginal },
       replacedOn: sameOriginal ? null : firstDay(next),
+    };
+  });
+}
+
+/**
+ * The address that today's text will have once another takes its place leads to its page until then, so
+ * that who cites a version by its day cites one that stays.
+ */
+export function addressesOfToday(portal: Portal): Redirect[] {
+  return allPolicies(portal).flatMap((policy) => {
+    const all = portal.versions.get(policy.slug) ?? [policy];
+    const date = versionDates(all).at(-1);
+    if (date === undefined) return [];
+    return {
+      ...{ from: `/policies/${policy.slug}/versions/${date}/`, to: `/policies/${policy.slug}/` },
+      ...{ date: portal.day, reason: '这个版本就是本站现在的文本，在文件的页面上' },
     };
   });
 }

@@ -204,10 +204,17 @@ describe.each([
     expect(inForce).toEqual(['在载明的有效期内']);
   });
 
-  test('the ZIP holds the same bytes', () => {
+  test('the ZIP holds the same bytes, and each file that its own package names', () => {
     const zip = files.find(({ path }) => path === 'data/all.zip');
     const byPath = new Map(files.map((file) => [file.path, file]));
-    for (const [name, content] of Object.entries(unzipSync(bytesOf(zip as SealedFile)))) {
+    const { 'datapackage.json': own, ...unzipped } = unzipSync(bytesOf(zip as SealedFile));
+    const { resources } = JSON.parse(Buffer.from(own ?? []).toString()) as {
+      resources: { path: string }[];
+    };
+    expect(Object.keys(unzipped)).toEqual(
+      expect.arrayContaining(resources.map((resource) => resource.path)),
+    );
+    for (const [name, content] of Object.entries(unzipped)) {
       const file = byPath.get(`data/${name}`);
       expect(file === undefined ? name : Buffer.from(bytesOf(file)).equals(content), name).toBe(
         true,

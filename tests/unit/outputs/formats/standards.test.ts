@@ -4,6 +4,7 @@ import { formatDate } from '../../../../src/rules/words/date.ts';
 import { z } from 'zod';
 import { toAkomaNtoso } from '../../../../src/outputs/formats/akoma-ntoso.ts';
 import { changeKind } from '../../../../src/facts/kinds/change.ts';
+import { noDay } from '../../../../src/outputs/formats/imprint.ts';
 import { toDatapackage, type PublishedFile } from '../../../../src/outputs/formats/datapackage.ts';
 import { toDcat } from '../../../../src/outputs/formats/dcat.ts';
 import { toOc4ids } from '../../../../src/outputs/formats/oc4ids.ts';
@@ -93,6 +94,7 @@ const file: PublishedFile = {
   asOf: '2024-01-30',
   changedOn: '2026-11-24',
   kind: 'changes',
+  records: 71,
   bom: true,
   schema: tableSchemaOf(changeKind, 'layout', tableResource),
 };
@@ -162,7 +164,7 @@ describe('Data Package, DCAT and schema.org', () => {
   const dataset = { address: '/data/', title: '甲', description: '乙', files: [file], kind: null };
 
   test('what changed when is the day of our publication: of no text, of no build', () => {
-    const around = { imprint, firstDay: '2015-01-05', cities: ['示例市'] };
+    const around = { imprint, cities: ['示例市'] };
     const told = [
       toDatapackage([file], imprint),
       JSON.stringify(toDcat([dataset], imprint)),
@@ -206,7 +208,7 @@ describe('Data Package, DCAT and schema.org', () => {
   });
 
   test('no licence is stated where none is configured', () => {
-    const around = { firstDay: '2024-01-30', cities: ['示例市'] };
+    const around = { cities: ['示例市'] };
     const texts = (licence: string | null) =>
       [
         toDatapackage([file], { ...imprint, licence }),
@@ -243,12 +245,27 @@ describe('Data Package, DCAT and schema.org', () => {
       own,
       told.licence,
     ]);
-    const around = { imprint: told, firstDay: null, cities: ['示例市'] };
+    const around = { imprint: told, cities: ['示例市'] };
     expect(datasetMarkup(sets, around)).toMatchObject({
       license: told.licence,
-      temporalCoverage: `../${told.builtOn}`,
+      temporalCoverage: '../2024-01-30',
       hasPart: [{ license: own, spatialCoverage: [{ name: '示例市' }] }, { license: told.licence }],
     });
+  });
+
+  test('a data set without records says so, and claims no days', () => {
+    const nothing = { asOf: noDay, records: 0 };
+    const empty = {
+      ...{ address: '/data/schemas/#changes', title: '甲', description: '乙。', kind: 'changes' },
+      files: [{ ...file, ...nothing }],
+    };
+    const dcat = JSON.stringify(toDcat([empty], imprint));
+    expect(dcat).toContain('没有记录');
+    expect(dcat).not.toContain('dct:temporal');
+    expect(toDatapackage(empty.files, imprint)).toContain('没有记录');
+    const { hasPart } = datasetMarkup([empty], { imprint, cities: [] }) as { hasPart: object[] };
+    expect(hasPart).toMatchObject([{ temporalCoverage: `../${imprint.builtOn}` }]);
+    expect(JSON.stringify(toDcat([{ ...empty, files: [file] }], imprint))).toContain('共 71 条');
   });
 
   test('markup of a text leaves out what the text does not print', () => {

@@ -4,6 +4,7 @@ import { movedAddresses } from '../../../../src/rules/portal/moved.ts';
 import { shownOn } from '../../../../src/rules/portal/changes.ts';
 import { textPublications } from '../../../../src/rules/change/text-publications.ts';
 import {
+  addressesOfToday,
   earlierVersions,
   goneClauses,
   versionDates,
@@ -152,4 +153,18 @@ test('a change of a clause in one line says which clause', () => {
   const [change] = later?.changes ?? [];
   if (change === undefined) throw new Error('no change');
   expect(formatChange(change)).toContain(`，${text.clauses[1]?.anchor ?? ''}“`);
+});
+
+test('the address that a text of today will keep leads to its page, and is none of an earlier version', () => {
+  const portal = withVersions('可公开');
+  const earlier = earlierVersions(portal, text.slug).map(({ address }) => address);
+  const own = addressesOfToday(portal).filter(({ to }) => to === `/policies/${text.slug}/`);
+  expect(own).toHaveLength(1);
+  expect(earlier).not.toContain(own[0]?.from);
+  expect(own[0]?.from).toBe(
+    `/policies/${text.slug}/versions/${versionDates(portal.versions.get(text.slug) ?? []).at(-1) ?? ''}/`,
+  );
+  expect(movedAddresses(portal, new Set([`/policies/${text.slug}/`]))).toEqual(
+    expect.arrayContaining(own),
+  );
 });

@@ -6,6 +6,7 @@ import { toDcat } from '../../../../src/outputs/formats/dcat.ts';
 import { toOpenApi } from '../../../../src/outputs/formats/openapi.ts';
 import { bulkPaths, describeFile } from '../../../../src/outputs/formats/published-file.ts';
 import { publicData } from '../../../../src/outputs/public-data.ts';
+import { addressProblems } from '../../../../scripts/standards/addresses.ts';
 import { catalogueProblems } from '../../../../scripts/standards/dcat.ts';
 import { openApiProblems } from '../../../../scripts/standards/openapi.ts';
 import { city, publicFacts } from '../../../support/public-facts.ts';
@@ -134,4 +135,34 @@ test('an address without a file, an answer of another form and a broken descript
   expect(more).toContain('没有写 data/other.json');
   const untitled = { ...openapi, info: {} };
   expect(await openApiProblems(site({}, untitled))).not.toEqual([]);
+});
+
+test('an address of the portal that leads nowhere is found, wherever it is written', () => {
+  const home = 'https://example.invalid/portal/';
+  const pages = {
+    'index.html': `<script type="application/ld+json">{"url":"${home}data/#there"}</script>`,
+    'data/index.html': '<p id="there"></p>',
+  };
+  const package_ = (path: string) =>
+    JSON.stringify({ homepage: home, resources: [{ path }, { path: `${home}a.csv` }] });
+  const files = {
+    ...pages,
+    'data/datapackage.json': package_('../a.csv'),
+    'a.csv': `名称,地址\r\n甲（见${home}data/）,https://elsewhere.invalid/x\r\n`,
+    'a.ics': `URL:${home}da\r\n ta/#there\r\n`,
+  };
+  expect(addressProblems(folderOf(files))).toEqual([]);
+  const broken = {
+    ...files,
+    'index.html': pages['index.html'].replace('#there', '#gone'),
+    'data/datapackage.json': package_('none.csv'),
+    'a.csv': files['a.csv'].replace('data/', 'data/none.json'),
+    'a.ics': files['a.ics'].replace('ta/', 'ti/'),
+  };
+  expect(addressProblems(folderOf(broken)).toSorted()).toEqual([
+    'a.csv：没有 /data/none.json',
+    'a.ics：没有 /dati/#there',
+    'data/datapackage.json：没有 /data/none.csv',
+    'index.html：没有 /data/#gone',
+  ]);
 });
