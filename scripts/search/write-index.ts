@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildCatalogue, type SearchDocument } from '../../src/rules/search/catalogue.ts';
-import type { FirstFile, ReadFile, StoredText, TextColumns } from '../../src/rules/search/index.ts';
+import { writeFirst, type FirstFile, type TextColumns } from '../../src/rules/search/first-file.ts';
+import type { ReadFile, StoredText } from '../../src/rules/search/index.ts';
 import type { Traditional, Words, WrittenVocabulary } from '../../src/rules/search/lexicon.ts';
 import { readWritten, writtenForms } from '../../src/rules/search/packed.ts';
 import {
@@ -155,7 +156,7 @@ export function writeIndex(
     words: known,
     catalogue: buildCatalogue(documents, parts),
   };
-  writePacked(folder, 'index', JSON.stringify(first));
+  writePacked(folder, 'index', JSON.stringify(writeFirst(first)));
   const { traditional, vocabulary } = others;
   if (traditional !== undefined) writePacked(folder, 'traditional', JSON.stringify(traditional));
   if (vocabulary === undefined) return;

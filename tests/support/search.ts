@@ -5,7 +5,8 @@ import {
   type SearchDocument,
   type SearchUnit,
 } from '../../src/rules/search/catalogue.ts';
-import { SearchIndex, type FirstFile } from '../../src/rules/search/index.ts';
+import { writeFirst, type FirstFile } from '../../src/rules/search/first-file.ts';
+import { SearchIndex } from '../../src/rules/search/index.ts';
 import type { Words } from '../../src/rules/search/lexicon.ts';
 import { writeReadings } from '../../src/rules/search/pinyin.ts';
 
@@ -79,7 +80,7 @@ export function indexOf(
     },
   };
   const files: Record<string, unknown> = {
-    index: first,
+    index: writeFirst(first),
     vocabulary: { words: vocabulary, readings: writeReadings(readingsOf(vocabulary.join(''))) },
     traditional: { traditional: '補償', simplified: '补偿' },
   };

@@ -101,7 +101,8 @@ function taggedUnits(tags: readonly (readonly string[])[]): Record<string, numbe
   return Object.fromEntries(units);
 }
 
-const lengthOf = (text: string): number => Array.from(foldText(text)).length;
+/** Folded characters of a text. */
+export const lengthOf = (text: string): number => Array.from(foldText(text)).length;
 
 /** Describes documents; the files of the index are told by whoever writes them. */
 export function buildCatalogue(

@@ -74,22 +74,32 @@ async function guessMixedPinyin(core: string, index: SearchIndex): Promise<Guess
   };
 }
 
-/** Characters of a text that belong to pairs which stand nowhere. */
-async function unknownPlaces(text: string, index: SearchIndex): Promise<Set<number>> {
+/** What of a text the texts do not know, as places of its characters. */
+interface Unknown {
+  /** Those that belong to pairs which stand nowhere. */
+  places: Set<number>;
+  /** True where a character belongs to such pairs alone: where words meet, each pair is known on one side. */
+  isLoose: boolean;
+}
+
+async function unknownIn(text: string, index: SearchIndex): Promise<Unknown> {
   const characters = Array.from(text);
   const places = new Set<number>();
+  const known = new Set<number>();
   await Promise.all(
     characters.slice(1).map(async (character, at) => {
       const pair = `${characters[at] ?? ''}${character}`;
-      if (!/^\p{Script=Han}{2}$/u.test(pair) || (await index.find(pair)).size > 0) return;
-      places.add(at).add(at + 1);
+      const isKnown = !/^\p{Script=Han}{2}$/u.test(pair) || (await index.find(pair)).size > 0;
+      (isKnown ? known : places).add(at).add(at + 1);
     }),
   );
-  return places;
+  return { places, isLoose: [...places].some((at) => !known.has(at)) };
 }
 
 const soundWeight = 0.7;
 const longestName = 8;
+/** A query that is no longer may be a single word. */
+const longestWord = 4;
 
 /** What parts words without being one of the texts: 旧村庄整治谁牵头 holds no 治谁. */
 const parting = /[^\p{Script=Han}]+|[谁哪啥咋怎]/u;
@@ -123,21 +133,24 @@ function guessed(why: 'sound' | 'near', readings: string[], core: string): Guess
 async function guessMistyped(core: string, index: SearchIndex): Promise<Guess | null> {
   const terms = core.split(parting).filter((term) => term.length > 1);
   for (const term of terms) {
-    const unknown = await unknownPlaces(term, index);
-    if (unknown.size === 0) {
+    const unknown = await unknownIn(term, index);
+    if (unknown.places.size === 0) {
       const homophone = term === core ? await guessHomophone(term, index) : null;
       if (homophone !== null) return homophone;
       continue;
     }
+    const isName = term.length <= longestName && term === core;
+    // Where all characters stand in words of the texts, none is mistyped; a short name may be.
+    if (!unknown.isLoose && !(isName && term.length <= longestWord)) continue;
     const vocabulary = await index.vocabulary();
     // What people say for what the texts do not is no misspelling: 搬家费.
     if (term === core && vocabulary.words.includes(term)) return null;
-    const isName = term.length <= longestName && term === core;
-    const likely = wordsBySound(term, unknown, vocabulary).filter(
+    const likely = wordsBySound(term, unknown.places, vocabulary).filter(
       (word) => word.length >= 3 || (isName && word.length >= term.length - 1),
     );
     if (likely.length > 0) return guessed('sound', await standingFirst(likely, index), core);
-    const near = isName && unknown.size * 2 >= term.length ? wordsLike(term, vocabulary) : [];
+    const near =
+      isName && unknown.places.size * 2 >= term.length ? wordsLike(term, vocabulary) : [];
     if (near.length === 0) continue;
     return guessed('near', near, core);
   }

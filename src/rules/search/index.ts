@@ -1,4 +1,5 @@
-import { UnitTable, type Catalogue } from './catalogue.ts';
+import { UnitTable } from './catalogue.ts';
+import { readFirst, type FirstFile, type TextColumns, type WrittenFirst } from './first-file.ts';
 import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
 import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
 import type { WrittenVocabulary } from './lexicon.ts';
@@ -14,25 +15,6 @@ export type Occurrences = ReadonlyMap<number, readonly number[]>;
 
 /** A unit's place as printed, its text, and people's words for it. */
 export type StoredText = [path: string, text: string, everyday: string];
-
-/** Places as printed, texts, and people's words for them, unit by unit. */
-export interface TextColumns {
-  paths: string[];
-  texts: string[];
-  everyday: string[];
-}
-
-/** The file that a first query loads. */
-export interface FirstFile {
-  catalogue: Catalogue;
-  words: Words;
-  /**
-   * All texts, where they are few enough to be loaded at once: then there are no files of places,
-   * and a phrase is looked for in them. Null where there are more. Columns rather than rows: what is
-   * alike stands together, and packs better.
-   */
-  texts: TextColumns | null;
-}
 
 /** Files that are asked for at a time: as many as a browser fetches from one host. */
 const atOnce = 6;
@@ -56,7 +38,7 @@ export class SearchIndex {
   }
 
   static async open(read: ReadFile): Promise<SearchIndex> {
-    return new SearchIndex(read, (await read('index')) as FirstFile);
+    return new SearchIndex(read, readFirst((await read('index')) as WrittenFirst));
   }
 
   #whole: WholeText | null = null;

@@ -5,15 +5,19 @@
  */
 const packedMark = 1;
 /** Characters of one byte; the codes from here on begin one of two bytes. */
-const short = 236;
+const short = 244;
 const most = short + (256 - short) * 256;
 
 /** Takes a text; gives its bytes; null where it has more characters than there are codes. */
 function packedBytes(text: string): Uint8Array | null {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  const alphabet = [...counts].sort((a, b) => b[1] - a[1]).map(([character]) => character);
-  if (alphabet.length > most) return null;
+  const byFrequency = [...counts].sort((a, b) => b[1] - a[1]).map(([character]) => character);
+  if (byFrequency.length > most) return null;
+  // In order of their code points, those of a kind (letters, figures, marks) have codes of a kind.
+  const alphabet = [byFrequency.slice(0, short), byFrequency.slice(short)].flatMap((some) =>
+    some.sort(),
+  );
   const codes = new Map(alphabet.map((character, at) => [character, at]));
   const names = new TextEncoder().encode(alphabet.join(''));
   const bytes = [packedMark, names.length & 255, names.length >> 8, ...names];
