@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { isOfHost } from './run/parts.ts';
-import type { Page, Tag } from './run/walk.ts';
+import type { Page, Tag } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 import { cannotTell } from '../rules/disclosure/outcome.ts';
 

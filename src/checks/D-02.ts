@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
-import type { Page, Tag } from './run/walk.ts';
+import type { Page, Tag } from './run/page.ts';
 import { notApplicable } from '../rules/disclosure/outcome.ts';
 import { demoMark as banner } from '../rules/words/site-mark.ts';
 

@@ -3,7 +3,7 @@ import type { Policy } from '../facts/kinds/policy.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import type { SiteCheck } from './run/site.ts';
-import type { Tag } from './run/walk.ts';
+import type { Tag } from './run/page.ts';
 import { hasClass } from './run/parts.ts';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
 

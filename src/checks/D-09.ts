@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import { notebook, type Tag } from './run/walk.ts';
+import { notebook, type Tag } from './run/page.ts';
 import type { SiteCheck } from './run/site.ts';
 import { namesBesideAmountsInHeader } from '../rules/disclosure/scan/names-beside-amounts.ts';
 import { clerkLine, finding } from '../rules/disclosure/outcome.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { BuiltSite, SiteCheck } from './run/site.ts';
-import { notebook, type Tag } from './run/walk.ts';
+import { notebook, type Tag } from './run/page.ts';
 
 const columns = ['索引', '名称', '内容概述', '生成日期'];
 const file = 'disclosure/catalog/index.html';

@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
-import { notebook, type Tag } from './run/walk.ts';
+import { notebook, type Tag } from './run/page.ts';
 
 /** Every chart says as of which day, and offers or names what it was made of. */
 const checkFigureSources: SiteCheck = (_, tell) => {

@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import { notebook, type Tag } from './run/walk.ts';
+import { notebook, type Tag } from './run/page.ts';
 import { hasClass } from './run/parts.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 

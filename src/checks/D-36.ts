@@ -2,7 +2,7 @@ import { requirement } from './run/check.ts';
 import { z } from 'zod';
 import { readBuiltJson } from './run/built-data.ts';
 import { hasClass } from './run/parts.ts';
-import { notebook, type Page, type Tag } from './run/walk.ts';
+import { notebook, type Page, type Tag } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
 /** What the outline of a text is read from. */

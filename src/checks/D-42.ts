@@ -4,7 +4,7 @@ import { eightCategories } from '../facts/kinds/disclosure.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { silentReminders } from './run/silent.ts';
 import { projectPage } from './run/parts.ts';
-import type { Tag } from './run/walk.ts';
+import type { Tag } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Sub-projects belong to areas that exist, and no category is recorded twice. */

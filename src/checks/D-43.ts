@@ -2,7 +2,7 @@ import { requirement } from './run/check.ts';
 import { clockById } from '../rules/disclosure/clocks.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
-import { notebook, type Tag } from './run/walk.ts';
+import { notebook, type Tag } from './run/page.ts';
 import type { SiteCheck } from './run/site.ts';
 
 /** 公开时限 is how soon, and no length of a notice; what is only given on application has none. */

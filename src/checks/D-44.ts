@@ -3,7 +3,7 @@ import type { DataCheck, DisclosureFacts } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { silentReminders } from './run/silent.ts';
 import { projectPage } from './run/parts.ts';
-import type { Tag } from './run/walk.ts';
+import type { Tag } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
 /** The name of the city of a text, as printed. */

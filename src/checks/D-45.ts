@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
-import type { Tag } from './run/walk.ts';
+import type { Tag } from './run/page.ts';
 import { hasClass } from './run/parts.ts';
 
 const loaded = /未完成|逾期|违约|拖延|失信/g;

@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { notApplicable } from '../rules/disclosure/outcome.ts';
-import type { Tag } from './run/walk.ts';
+import type { Tag } from './run/page.ts';
 import { hasClass } from './run/parts.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 

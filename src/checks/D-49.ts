@@ -1,7 +1,7 @@
 import { requirement } from './run/check.ts';
 import { isOfHost } from './run/parts.ts';
 import { own } from './run/own.ts';
-import { type Tag } from './run/walk.ts';
+import { type Tag } from './run/page.ts';
 import type { SiteCheck } from './run/site.ts';
 
 /** Where an address leads: a file of the site with a fragment, nowhere in it, or a fault. */

@@ -1,6 +1,6 @@
 import { requirement } from './run/check.ts';
 import { linkKind } from '../rules/site/links.ts';
-import type { Page, Tag } from './run/walk.ts';
+import type { Page, Tag } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
 const external = /^(?:[a-z][a-z+.-]*:)?\/\//i;

@@ -1,7 +1,7 @@
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { outcomeOf } from '../rules/disclosure/outcome.ts';
-import type { Tag } from './run/walk.ts';
+import type { Tag } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Parts that are filled later, by a script, or not shown. */

@@ -1,7 +1,7 @@
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
-import { notebook, type Tag } from './run/walk.ts';
+import { notebook, type Tag } from './run/page.ts';
 import { hasClass } from './run/parts.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 

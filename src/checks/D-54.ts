@@ -1,5 +1,5 @@
 import { requirement } from './run/check.ts';
-import type { Page } from './run/walk.ts';
+import type { Page } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
 const tianditu = 'tianditu.gov.cn';

@@ -4,7 +4,7 @@ import { sentenceKinds } from '../rules/claim/sentences.ts';
 import { promise } from './run/check.ts';
 import type { BuiltSite } from './run/site.ts';
 import { own, ownCopies } from './run/own.ts';
-import { type Page, type Tag } from './run/walk.ts';
+import { type Page, type Tag } from './run/page.ts';
 
 const bare = (words: string): string => words.replaceAll(/\s/gu, '');
 

@@ -1,6 +1,6 @@
 import { promise } from './run/check.ts';
 import { byItself } from './run/site.ts';
-import type { Page, Tag } from './run/walk.ts';
+import type { Page, Tag } from './run/page.ts';
 
 /** Marks of a value that reached the page without being formatted. */
 const leftover = /undefined|\bNaN\b|\[object|\bnull\b|Infinity|Invalid Date/g;

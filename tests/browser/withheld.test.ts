@@ -7,7 +7,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { keepArchive } from '../../scripts/release/archive.ts';
 import { filesBelow } from '../../scripts/build/site-folder.ts';
-import { stubMark } from '../../src/checks/run/walk.ts';
+import { stubMark } from '../../src/checks/run/page.ts';
 import { unpacked } from '../../src/checks/run/unpacked.ts';
 import { reviewSchema } from '../../src/facts/kinds/review.ts';
 import { policySchema } from '../../src/facts/kinds/policy.ts';

@@ -1,5 +1,5 @@
 import type { SiteListener } from './site.ts';
-import type { Page } from './walk.ts';
+import type { Page } from './page.ts';
 
 /** The contents of the meta tags of a page, by their name. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import type { Tag } from './walk.ts';
+import type { Tag } from './page.ts';
 
 const isHostPart = (tag: Tag) => tag.attribute('data-host-part') !== undefined;
 
