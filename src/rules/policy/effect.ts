@@ -33,7 +33,7 @@ const byEvent = new RegExp(
   'u',
 );
 const untilDay = new RegExp(
-  `(?:有效期|试行期|执行期|实施期|暂行期)(?:限)?[^。；]{0,24}?(?:至|到|截至|截止到?)\\s*(${printedEnd})|(?:试行|执行|施行|实施)(?:[，,、]\\s*)?(?:截?至|到)\\s*(${printedEnd})`,
+  `(?:有效期|试行期|执行期|实施期|暂行期)(?:限)?[^。；]{0,24}?(?:至|到|截至|截止到?)\\s*(${printedEnd})|(?:试行|执行|施行|实施)(?:[，,、]\\s*)?(?:截?至|到)\\s*(${printedEnd})|(${printedEnd})\\s*(?:期满|届满|到期)后?(?:自动|自行)?(?:失效|废止|终止)`,
   'u',
 );
 const fromTo = new RegExp(
@@ -41,7 +41,7 @@ const fromTo = new RegExp(
   'u',
 );
 const length =
-  /(有效期|试行期|执行期|实施期|暂行期)(?:限)?(?:暂定|暂|一般)?(?:为|是)?\s*[:：]?\s*(?:自(?:施行|实施|执行|生效|试行)之日起\s*)?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月|日|天)|(试行|暂行|暂定(?:执行|施行|实施)?)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月)(?=[。，,；]|$)/u;
+  /(有效期|试行期|执行期|施行期|实施期|适用期|暂行期)(?:限)?(?:暂定|暂|一般)?(?:为|是)?\s*[:：]?\s*(?:自(?:施行|实施|执行|生效|试行)之日起\s*)?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月|日|天)|(试行|暂行|暂定(?:执行|施行|实施)?)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月)(?=[。，,；]|$)/u;
 
 interface Sentence {
   words: string;
@@ -150,7 +150,7 @@ function read(
       found.effectiveOn = { event: eventOf(event[1] ?? ''), after, anchor };
     }
     const until = untilDay.exec(words);
-    const last = readEnd(until?.[1] ?? until?.[2] ?? '');
+    const last = readEnd(until?.[1] ?? until?.[2] ?? until?.[3] ?? '');
     if (until !== null && last !== null && isOwn(words, until.index)) {
       found.validUntil = { day: last, anchor };
     }

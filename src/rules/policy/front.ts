@@ -26,7 +26,9 @@ export const closeUp = (text: string): string =>
 // Several bodies in one title stand apart: 甲市财政局 甲市住建局关于….
 const titleOf = (text: string): string =>
   text
-    .split(/(?<=[局厅委部会府室院])\s+(?=[^\s关]{2,30}[局厅委部会府室院](?:\s|关于|办公室))/u)
+    .split(
+      /(?<=[局厅委部会府室院])\s+(?=[^\s关]{2,30}[局厅委部会府室院](?:\s|关于|办公室|印发|转发))/u,
+    )
     .map(closeUp)
     .join(' ');
 
@@ -156,8 +158,10 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     if (isContents(line)) break;
     if (draftLine.test(closeUp(line))) front.draft = true;
     else if (kind === 'letterheads') joinLetterhead(front, line, lines[index - 1]);
-    else if (kind !== undefined) front[kind].push(line);
-    else if (isAside(line)) continue;
+    else if (kind !== undefined) {
+      front[kind].push(line);
+      if (kind === 'numbers') front.days.push(...dayBehindNumber(line));
+    } else if (isAside(line)) continue;
     else if (isHead && masthead.test(closeUp(line))) front.mastheads.push(closeUp(line));
     else if (isHead && !(wasOpen && goesOn(front.titles.at(-1), line)) && isOrder(line, next))
       front.numbers.push(closeUp(line));
@@ -261,6 +265,12 @@ const withoutBracket = (line: string): string => line.replace(/^[（(]\s*/u, '')
 export function isNumberLine(line: string): boolean {
   const told = /^[（(]/u.test(line) && /印发|发布|公布|施行|实施|通过|有效期/u.test(line);
   return !told && docNumber.test(withoutBracket(line)) && line.length <= 60;
+}
+
+/** 甲政规〔2026〕9号 2026年6月18日: the day that stands beside the number. */
+function dayBehindNumber(line: string): string[] {
+  const behind = line.replace(docNumber, '').trim();
+  return isDateLine(behind) ? [behind] : [];
 }
 
 /** The document number printed in a line of its own, without what stands beside it (签发人：…). */

@@ -61,8 +61,9 @@ function isFurniture(line: Line): boolean {
 /** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */
 function isWebHead(line: Line): boolean {
   if (line.text.length > 200 || /^时间\s*[：:].*[午晚]/u.test(line.text)) return false;
+  const said = line.text.replace(/^[【[]字[体号][^】\]]*[】\]]\s*/u, '');
   // A row whose first cells are empty goes on a table.
-  return !line.row.startsWith('\t') && (labelled.test(line.text) || stamp.test(line.text));
+  return !line.row.startsWith('\t') && (labelled.test(said) || stamp.test(said));
 }
 
 const figures = '[0-9０-９]{1,4}';

@@ -134,7 +134,13 @@ const styles: readonly Style[] = [
   { kind: 'numbered', rank: 3, pattern: new RegExp(`^([${word}]{1,3})[,，]\\s*${title}`, 'u') },
   { kind: 'numbered', rank: 4, pattern: new RegExp(`^[（(]\\s*([${word}]+)\\s*[）)]`, 'u') },
   { kind: 'numbered', rank: 4, pattern: /^([㈠-㈩])/u },
-  { kind: 'numbered', rank: digitRank, pattern: /^([0-9０-９]{1,3})[.．、](?![0-9０-９])/u },
+  {
+    // 1、2009年… is an item; 1、2、3号楼 counts houses.
+    kind: 'numbered',
+    rank: digitRank,
+    pattern:
+      /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、(?![0-9０-９]{1,3}(?:[、，和至及号栋幢#]|$)))/u,
+  },
   { kind: 'numbered', rank: digitRank, pattern: /^([⒈-⒛])/u },
   // 任务1：…, 举措二：…: they count where others count on from them.
   {

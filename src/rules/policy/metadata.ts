@@ -23,7 +23,8 @@ const bodiesIn = (lines: readonly string[]): string =>
     .map((line) =>
       line
         .trim()
-        .split(/(?<=[局厅部会府室院委])[\s\u3000]+/u)
+        // 人民政府 办公室 is one body, however wide it is set.
+        .split(/(?<=[局厅部会府室院委])[\s\u3000]+(?!办\s*公\s*[室厅])/u)
         .join('、'),
     )
     .map(closeUp)
@@ -223,7 +224,7 @@ export function readMetadata(
   { fallbackTitle, webHead: printedHead = [] }: MetadataSource,
 ): PolicyMetadata {
   // 【文号】甲财〔2025〕4号 is 文号：甲财〔2025〕4号.
-  const webHead = printedHead.map((line) => line.replace(/^[【[]([^】\]]{2,8})[】\]]\s*[：:]?\s*/u, '$1：')); // prettier-ignore
+  const webHead = printedHead.map((line) => line.replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：')); // prettier-ignore
   const headLines = unbroken(linesOf(clauses, 'head'));
   const head = readFront(headLines, true);
   const end = readFront(linesOf(clauses, 'end'), false);

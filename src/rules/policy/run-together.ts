@@ -1,3 +1,4 @@
+import { readMark } from './marks.ts';
 import { readNumeral } from './numerals.ts';
 import type { Line, TextProblem } from './lines.ts';
 
@@ -26,6 +27,19 @@ function cutsOf(text: string, last: number, elsewhere: ReadonlySet<number>): num
   return cuts;
 }
 
+const gap = /[\u3000]{2,}|[ \u3000]{4,}/gu;
+const fewestParts = 3;
+/** A line of several paragraphs is longer than one that only sets bodies apart. */
+const longLine = 60;
+
+/** Where paragraphs begin inside a line that lost its ends: behind wide gaps, where several are numbered. */
+function cutsAtGaps(text: string): number[] {
+  if (text.length < longLine) return [];
+  const cuts = [...text.matchAll(gap)].map(({ index, 0: blank }) => index + blank.length);
+  const marked = cuts.filter((cut) => readMark(text.slice(cut)) !== null);
+  return cuts.length >= fewestParts && marked.length >= 2 ? cuts : [];
+}
+
 function pieces(line: Line, cuts: readonly number[]): Line[] {
   const edges = [0, ...cuts, line.text.length];
   return edges.slice(0, -1).map((from, at) => {
@@ -42,8 +56,8 @@ function pieces(line: Line, cuts: readonly number[]): Line[] {
 }
 
 /**
- * Parts lines that hold several articles: copies and prints lose the ends of lines. An article counts
- * only behind a whole sentence, where its number is the next one and begins no other line. A line with
+ * Parts lines that hold several articles, or several paragraphs behind wide gaps: copies and prints lose
+ * the ends of lines. An article counts only behind a whole sentence, where its number is the next one and begins no other line. A line with
  * tabs is a row of a table and stays whole.
  */
 export function partArticles(lines: readonly Line[]): { lines: Line[]; problems: TextProblem[] } {
@@ -57,12 +71,14 @@ export function partArticles(lines: readonly Line[]): { lines: Line[]; problems:
   let last = 0;
   for (const line of lines) {
     const plain = !line.text.includes('\t') && line.end - line.start === line.text.length;
-    const cuts = plain && line.text.includes('条') ? cutsOf(line.text, last, begun) : [];
+    const articles = plain && line.text.includes('条') ? cutsOf(line.text, last, begun) : [];
+    const cuts = articles.length > 0 || !plain ? articles : cutsAtGaps(line.text);
     const parts = cuts.length === 0 ? [line] : pieces(line, cuts);
     found.lines.push(...parts);
     for (const { text } of parts) last = readNumeral(opening.exec(text)?.[1] ?? '') || last;
     if (cuts.length > 0) {
-      const message = '这一行里有不止一条，已逐条分开。请核对原件是否丢失了换行。';
+      const what = articles.length > 0 ? '条，已逐条' : '段，已按空格';
+      const message = `这一行里有不止一${what}分开。请核对原件是否丢失了换行。`;
       found.problems.push({ line: line.number, message });
     }
   }

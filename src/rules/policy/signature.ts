@@ -34,7 +34,10 @@ export function isSignature(text: string): boolean {
   return signature.test(text) && !person.test(text) && !/^(?:附|第|各|关于)/u.test(text);
 }
 
-const bodiesAndDay = new RegExp(`^(.{2,80}?)[\\s\\u3000]+(${printedDay})$`, 'u');
+const bodiesAndDay = new RegExp(
+  `^(.{2,80}?)[\\s\\u3000]+(${printedDay}|${printedMonth})(?:印|制)?$`,
+  'u',
+);
 
 /** The bodies and the day of a line that signs and dates: 甲局 乙局 2025年6月9日. Null: it is none. */
 export function signedAndDated(text: string): { bodies: string[]; day: string } | null {
