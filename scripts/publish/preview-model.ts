@@ -221,7 +221,9 @@ function fileOf(draft: Draft, planned: Planned): PreviewFile {
     ],
     text,
     lists: lists.map((list) => {
-      const sheet = own.filter(({ spot }) => (spot.sheet ?? null) === list.found.table.sheet || text !== null); // prettier-ignore
+      const { sheet: name, sheets } = list.found.table;
+      const isOwn = (sheet: string | null) => sheet === name || (sheet !== null && sheets?.includes(sheet) === true); // prettier-ignore
+      const sheet = own.filter(({ spot }) => isOwn(spot.sheet ?? null) || text !== null);
       return listOf(list, text === null ? sheet : sheet.filter(ofLists));
     }),
   };

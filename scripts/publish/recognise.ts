@@ -6,8 +6,8 @@ import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { decodeText } from '../import/readers/encoding.ts';
 import { findHeader } from '../import/lists/header.ts';
 import { printedRows } from '../../src/rules/policy/print.ts';
-import { isHeader } from '../import/lists/columns.ts';
 import { describeProblem } from '../import/problem.ts';
+import { headsList } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
 import type { Table } from '../import/readers/table.ts';
 import { filledSheets } from '../import/readers/workbook.ts';
@@ -102,7 +102,16 @@ function nameWith(path: string, endings: readonly string[]): string {
 }
 
 async function listsOfWorkbook(name: string, bytes: Uint8Array) {
-  const sheets = await filledSheets({ name, bytes, sheet: null, attachment: null });
+  const file = { name, bytes, sheet: null, attachment: null };
+  const sheets = await filledSheets(file);
+  const [whole] = sheets.length > 1 ? (await readTables(file)).tables : [];
+  if (whole?.sheets !== undefined) {
+    return {
+      lists: [{ sheet: null, attachment: null, title: null, table: whole }],
+      problems: [],
+      sheets,
+    };
+  }
   const lists: FoundList[] = [];
   const problems: string[] = [];
   for (const sheet of sheets.length === 0 ? [null] : sheets) {
@@ -122,10 +131,16 @@ function attachmentOf({ anchor }: Clause): string | null {
 }
 
 /** The lists in the attachments of a text, one an attachment. */
-async function listsOfText(name: string, bytes: Uint8Array, clauses: readonly Clause[]) {
+async function listsOfText(
+  name: string,
+  bytes: Uint8Array,
+  { policy, original, marks }: TextReading,
+) {
+  const { clauses } = policy;
+  const lines = original.split('\n');
   const anchors = clauses.flatMap((clause) => {
     const anchor = attachmentOf(clause);
-    return clause.table !== null && anchor !== null && isHeader(printedRows(clause.table)[0] ?? []) ? [anchor] : []; // prettier-ignore
+    return clause.table !== null && anchor !== null && headsList(clause.table, lines, marks) ? [anchor] : []; // prettier-ignore
   });
   const lists: FoundList[] = [];
   for (const anchor of new Set(anchors)) {
@@ -202,7 +217,7 @@ export async function recognise(file: GivenFile, day: string): Promise<Recognise
   }
   if (!('policy' in reading))
     return refused(own, [`${own}：${reading.message}。请${reading.remedy}。`]);
-  const lists = await listsOfText(name, bytes, reading.policy.clauses);
+  const lists = await listsOfText(name, bytes, reading);
   return { ...file, sha256, name, kind: 'text', reading, lists };
 }
 

@@ -3,12 +3,10 @@ import type { Gazetteer } from '../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../src/facts/kinds/project.ts';
 import { readSequence } from '../../src/rules/project/number.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
-import { printedRows } from '../../src/rules/policy/print.ts';
-import { isHeader } from '../import/lists/columns.ts';
 import { findHeader } from '../import/lists/header.ts';
 import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
 import type { Note } from '../import/problem.ts';
-import { rowsOfTable, tableOf, type CellMarks } from '../import/readers/document.ts';
+import { headsList, rowsOfTable, tableOf, type CellMarks } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
 import type { Table, TableRow } from '../import/readers/table.ts';
 import { filledSheets } from '../import/readers/workbook.ts';
@@ -33,6 +31,7 @@ function told(
 ): ReadProblem {
   const where = [
     spot.file,
+    ...(spot.sheet === undefined || spot.sheet === null ? [] : [`工作表“${spot.sheet}”`]),
     ...(spot.line === undefined ? [] : [`第 ${spot.line} 行`]),
     ...(spot.column === undefined ? [] : [`“${spot.column}”列`]),
   ];
@@ -70,16 +69,32 @@ const only = (lists: ListsReading['lists'], problems: readonly ReadProblem[]): L
   problems: [...problems],
 });
 
-/** What a file carries that does not show when it is opened: hidden rows, columns and sheets, comments. */
+/** What a file carries that is not read: pictures, and what does not show when it is opened (hidden rows, columns and sheets, comments). */
 export function unseenIn(name: string, bytes: Uint8Array): ReadProblem[] {
-  const { unseen } = openFile(name, bytes);
-  return unseen.slice(0, mostUnseen).map(({ where, what }) => ({
-    code: 'READ-UNSEEN',
-    severity: 'warning',
-    where: where === '' ? name : `${name} ${where}`,
-    message: `打开时看不见的内容：${what}；表格里隐藏的行列照样读出`,
-    remedy: '登记的原件会原样公开：请向制发单位取得没有隐藏内容的文件',
-  }));
+  const { unseen, pictures } = openFile(name, bytes);
+  const shown: ReadProblem[] =
+    pictures.length === 0
+      ? []
+      : [
+          {
+            ...{ code: 'READ-PICTURES', severity: 'warning', where: name },
+            message: `有 ${pictures.length} 张图片（${pictures.slice(0, 3).join('、')}${pictures.length > 3 ? '等' : ''}），图里的字没有读`,
+            remedy: '登记的原件会原样公开：由人看过每一张图片，审查记录里写明',
+          },
+        ];
+  return [
+    ...shown,
+    ...unseen.slice(0, mostUnseen).map(
+      ({ where, what }) =>
+        ({
+          code: 'READ-UNSEEN',
+          severity: 'warning',
+          where: where === '' ? name : `${name} ${where}`,
+          message: `打开时看不见的内容：${what}；表格里隐藏的行列照样读出`,
+          remedy: '登记的原件会原样公开：请向制发单位取得没有隐藏内容的文件',
+        }) satisfies ReadProblem,
+    ),
+  ];
 }
 
 /** Reads a file that holds lists: a workbook, sheet by sheet, or a table of text. */
@@ -124,9 +139,9 @@ type ClauseTable = NonNullable<Clause['table']>;
 /** Whether a table goes on the one before it (续表): the same headings, and a first cell that counts on. */
 function continues(before: ClauseTable, table: ClauseTable): boolean {
   if (before.columns.join('\t') !== table.columns.join('\t')) return false;
-  const numbers = before.rows.flatMap(({ cells }) => readSequence(cells[0] ?? '') ?? []);
-  const last = numbers.at(-1);
-  return last !== undefined && readSequence(table.rows[0]?.cells[0] ?? '') === last + 1;
+  const numbersOf = ({ rows }: ClauseTable) => rows.flatMap(({ cells }) => readSequence(cells[0] ?? '') ?? []); // prettier-ignore
+  const last = numbersOf(before).at(-1);
+  return last !== undefined && numbersOf(table)[0] === last + 1;
 }
 
 /** A text that may hold lists: its clauses, the words of the file, what it tells of the cells of its tables. */
@@ -144,7 +159,7 @@ export function listsInText(
 ): ListsReading {
   const lines = original.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
   const own = clauses.flatMap(({ table }) =>
-    table !== null && isHeader(printedRows(table)[0] ?? []) ? [table] : [],
+    table !== null && headsList(table, lines, marks) ? [table] : [],
   );
   const tables = own.reduce<TableRow[][]>((found, table, at) => {
     const rows = rowsOfTable(table, lines);

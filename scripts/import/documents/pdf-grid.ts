@@ -12,7 +12,7 @@ export interface PdfTableRow {
   readonly struck: readonly number[];
 }
 
-/** A table that ruled lines draw: its rows from the top, and where it stands. */
+/** A table of a page: its rows from the top, and where it stands. */
 export interface PdfTable {
   readonly rows: readonly PdfTableRow[];
   /** The words in it. */
@@ -75,7 +75,7 @@ function endsEarly(line: readonly Run[], next: Run, width: number): boolean {
  * The words of a cell: its lines from the top, joined as a line that goes on. Digits are parted over two
  * lines where the first is full; else they are two numbers, and stay on two lines.
  */
-function wordsOf(runs: readonly Run[], width: number): string {
+export function wordsOf(runs: readonly Run[], width: number): string {
   const lines: Run[][] = [];
   for (const run of runs.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const last = lines.at(-1);

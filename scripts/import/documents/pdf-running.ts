@@ -28,7 +28,8 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMa
     const names = edge === 'top' && gazette.test(line.text) && line !== pages[0]?.[1];
     if (names) found.set(line, '公报的页眉，不属于文件正文');
     else if (pageNumber.test(line.text)) found.set(line, '页码，不属于文件正文');
-    else if (repeats && line.text.length <= 60)
+    // The head of a table that stands on each page is its own, and read once with it.
+    else if (repeats && line.text.length <= 60 && line.cells.length < 3)
       found.set(line, '每页重复的页眉或页脚，不属于文件正文');
   }
   return found;

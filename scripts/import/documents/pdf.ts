@@ -4,10 +4,11 @@ import { readMark } from '../../../src/rules/policy/marks.ts';
 import { isDateLine, isSignature } from '../../../src/rules/policy/signature.ts';
 import { readApart } from '../../scan/pdf-file.ts';
 import { findColumns } from './pdf-columns.ts';
-import { ruledTables } from './pdf-grid.ts';
+import { ruledTables, type PdfTable } from './pdf-grid.ts';
 import { findFootNotes, markReferences, type FootNotes } from './pdf-notes.ts';
 import type { Edges, PdfLine, PdfPage, Run, TornWords } from './pdf-page.ts';
 import { pageNumber, runningLines } from './pdf-running.ts';
+import { unruledTables } from './pdf-unruled.ts';
 import { withoutRadicals } from './radicals.ts';
 import { samePages, wordsAtEdge } from './pdf-words.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
@@ -74,13 +75,8 @@ function betweenTables(
   return [...Map.groupBy(printed, band).values()];
 }
 
-/** The lines of a page from the top: runs whose base lines lie close together are one. */
-function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
-  // The same words printed twice at one place are bold to a reader, and stand there once.
-  const places = all.map(({ text, x, y }) => `${Math.round(x)} ${Math.round(y)} ${text}`);
-  const once = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
-  const tables = ruledTables({ runs: once, rulings });
-  const runs = once.filter((run) => !tables.some((table) => table.runs.has(run)));
+/** The words of a page line by line, from the top: runs whose base lines lie close together are one. */
+function printedLines(runs: readonly Run[]): Run[][] {
   const printed: Run[][] = [];
   let open: Run[] = [];
   for (const run of runs.toSorted((a, b) => b.y - a.y)) {
@@ -92,22 +88,27 @@ function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
     open.push(run);
   }
   if (open.length > 0) printed.push(open);
-  const lines = betweenTables(printed, tables).flatMap((band) => inColumns(band, page));
-  for (const { rows, top } of tables) {
-    const below = lines.findIndex(({ y }) => y < top);
-    const own = rows.map(({ cells, spans, torn, struck }): PdfLine => {
-      const text = cells.join('\t');
-      return {
-        text,
-        cells: [...cells],
-        ...{ spans, torn, struck },
-        ruled: true,
-        page,
-        left: 0,
-        right: 0,
-        y: top,
-        size: 0,
-      };
+  return printed;
+}
+
+/** The lines of a page from the top, those of its tables as rows of cells. */
+function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
+  // The same words printed twice at one place are bold to a reader, and stand there once.
+  const places = all.map(({ text, x, y }) => `${Math.round(x)} ${Math.round(y)} ${text}`);
+  const once = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
+  const ruled = ruledTables({ runs: once, rulings });
+  const isOf = (tables: readonly PdfTable[], run: Run | undefined): boolean => tables.some(({ runs }) => run !== undefined && runs.has(run)); // prettier-ignore
+  const printed = printedLines(once.filter((run) => !isOf(ruled, run)));
+  const unruled = unruledTables(printed);
+  const tables = [...ruled, ...unruled];
+  const text = printed.filter(([first]) => !isOf(unruled, first));
+  const lines = betweenTables(text, tables).flatMap((band) => inColumns(band, page));
+  for (const table of tables) {
+    const { top: y } = table;
+    const below = lines.findIndex((line) => line.y < y);
+    const place = { ruled: ruled.includes(table), page, left: 0, right: 0, y, size: 0 };
+    const own = table.rows.map(({ cells, ...row }): PdfLine => {
+      return { text: cells.join('\t'), cells: [...cells], ...row, ...place };
     });
     lines.splice(below < 0 ? lines.length : below, 0, ...own);
   }

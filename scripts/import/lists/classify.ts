@@ -68,6 +68,27 @@ export function groupName(text: string, words: CityWords): string | null {
   return known ?? groupStages.find((name) => name === plain || name === stage) ?? null;
 }
 
+/** The only one of our words that a word of the list may stand for. */
+export function onlyOf(words: readonly string[], word: string): string | null {
+  const near = words.filter((one) => one.startsWith(word) || word.startsWith(one) || one.includes(word)); // prettier-ignore
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** The county that a word stands for: another form of its name, or the name behind that of the city. */
+export function countyFor(word: string, { counties, names }: CityWords): string | null {
+  const city = names.find((name) => word.startsWith(name));
+  const own =
+    city === undefined ? undefined : counties.find((one) => one === word.slice(city.length));
+  return own ?? onlyOf(counties, word);
+}
+
+/** The county or category that the name of a sheet is; null for 表1, Sheet2 and the like. */
+function sheetGroup(text: string, words: CityWords): string | null {
+  const own = groupName(text, words) ?? countyFor(text, words) ?? onlyOf(words.categories, text);
+  const unknown = words.counties.length === 0 && !/^(?:sheet|工作表|表)?\d*$/iu.test(text);
+  return own ?? titleName(text, words) ?? (unknown ? text : null);
+}
+
 /** The only county, else the only category, that the title of a table names; null where there is none. */
 export function titleName(text: string, { counties, categories }: CityWords): string | null {
   for (const names of [counties, categories]) {
@@ -91,6 +112,10 @@ export function rowKind(
   // prettier-ignore
   const filled = row.cells.map(bare).filter((cell) => cell !== '');
   if (filled.length === 0) return { kind: 'blank' };
+  if (row.isSheetName === true) {
+    const name = sheetGroup(filled[0] ?? '', words);
+    return name === null ? { kind: 'header' } : { kind: 'group', name };
+  }
   if (isHeader(row.cells)) return { kind: 'header' };
   const at = (field: ListField): string => bare(row.cells[fields.indexOf(field)] ?? '');
   const numbered = fields.includes('seq') && readSequence(at('seq')) !== null;

@@ -23,7 +23,9 @@ import { listStrict, readStrict } from '../../../src/facts/read/strict-file.ts';
 import type { ImportContext, ImportResult, Original, PlannedFile } from '../importer.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { decodeText } from '../readers/encoding.ts';
+import { onSheets } from '../readers/joined-sheets.ts';
 import { readTables } from '../readers/read-tables.ts';
+import type { Table } from '../readers/table.ts';
 import { stableJson } from '../stable-json.ts';
 import {
   checkExpectations,
@@ -33,7 +35,8 @@ import {
 } from './expectations.ts';
 import { assignIdentities } from './identities.ts';
 import { blankPlaces, countsOf, printedDay } from './answer.ts';
-import { readList } from './list.ts';
+import { mayBePart } from './left-out.ts';
+import { readList, titleOf } from './list.ts';
 import type { ListReading } from './reading.ts';
 import { keptTotals } from './totals.ts';
 import { layoutYaml } from './propose.ts';
@@ -74,7 +77,7 @@ function keptRow(row: ListRow): ListRow {
   return Object.fromEntries(Object.entries(row).filter(([key, value]) => told(key, value))) as ListRow; // prettier-ignore
 }
 
-function listOf(original: Original, list: RegisteredList, read: ListReading) {
+function listOf(original: Original, list: RegisteredList, read: ListReading, { sheets }: Table) {
   const { source } = original;
   const [first, ...others] = read.layout?.leftOut ?? [];
   const [note, ...notes] = read.notes.filter(({ text }) => !ofForm.test(text));
@@ -86,6 +89,7 @@ function listOf(original: Original, list: RegisteredList, read: ListReading) {
     policy: source.text?.slug ?? null,
     attachment: list.attachment,
     sheet: list.sheet,
+    ...(sheets === undefined ? {} : { sheets: [...sheets] }),
     sha256: source.sha256,
     printedTotals: keptTotals(read.totals),
     ...(first === undefined ? {} : { leftOut: [first, ...others] as [string, ...string[]] }),
@@ -157,17 +161,15 @@ async function importList(
     ...checks.flatMap((check) => check.undecided),
     ...printedDay(read, list.asOf, spot),
   ];
-  if (problems.length > 0) return { list: null, problems, warnings };
-  return {
-    list: listOf(original, list, read),
-    problems,
-    warnings: [
-      ...warnings,
-      countsOf(read.rows, spot),
-      ...blankPlaces(read.rows, spot),
-      ...(read.account ? [read.account] : []),
-    ],
-  };
+  if (problems.length > 0) return { list: null, problems: onSheets(problems, table), warnings: onSheets(warnings, table) }; // prettier-ignore
+  const notes = [
+    ...warnings,
+    countsOf(read.rows, spot),
+    ...blankPlaces(read.rows, spot),
+    ...mayBePart(read.rows, { title: `${titleOf(table)}${list.title}`, city: facts.city, spot }),
+    ...(read.account ? [read.account] : []),
+  ];
+  return { list: listOf(original, list, read, table), problems, warnings: onSheets(notes, table) };
 }
 
 /** The lists of a city as they were imported before. */

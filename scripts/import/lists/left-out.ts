@@ -1,8 +1,47 @@
+import type { City } from '../../../src/facts/kinds/city.ts';
 import type { ListRow, PublishedList } from '../../../src/facts/kinds/project.ts';
-import type { Note } from '../problem.ts';
+import type { Note, Spot } from '../problem.ts';
 
 /** The code of what is told of a list that may be a part of one. */
 export const partCode = 'IMPORT-LIST-PART';
+
+const partRemedy =
+  '只是一个区县、一批或一类的，不作为名单登记：其中已有片区的阶段、面积变化登记在 events.csv，依据写这份文件；新增的，请制发单位给一份列有全市片区的名单';
+
+/** Words of a title that say of a list that it comes beside others: 第二批, 新增片区清单. */
+const batch =
+  /第(?!一批|1批)[一二三四五六七八九十百\d]+批|(?:新增|增补|补充|追加)(?=.{0,16}(?:片区|项目|地块|名单|清单))|(?:片区|项目|地块|名单|清单).{0,4}(?:新增|增补|补充|追加)/u;
+
+/** What a title says of a list that is not the whole; null where it says nothing of the kind. */
+const batchIn = (title: string): string | null =>
+  batch.exec(title.replace(/\s+/gu, ''))?.[0] ?? null;
+
+/** What of a list by itself, without those before it, says that it may be a part of one. */
+export function mayBePart(
+  rows: readonly ListRow[],
+  {
+    title,
+    city,
+    spot,
+  }: { readonly title: string; readonly city: City | null; readonly spot: Spot },
+): Note[] {
+  const said = batchIn(title);
+  const [county, ...others] = new Set(rows.map((row) => row.county));
+  const alone = county !== undefined && others.length === 0 && (city?.counties.length ?? 0) > 1;
+  const why = [
+    ...(said === null ? [] : [`标题写着“${said}”`]),
+    ...(alone ? [`只有${county}的片区`] : []),
+  ];
+  if (why.length === 0) return [];
+  return [
+    {
+      code: 'IMPORT-LIST-PART-SAID',
+      spot,
+      what: `这份名单像是只列了一部分片区：${why.join('，')}`,
+      action: `一份名单按全市算，没有列的会写成“已调出”：${partRemedy}`,
+    },
+  ];
+}
 
 /** Whole groups of this many projects that a list no longer names are more than projects that ended. */
 const several = 2;
@@ -35,11 +74,11 @@ export function leavesOut(
   gone: number,
 ): Note[] {
   if (before === undefined || gone === 0) return [];
-  const { file, sheet, rows } = list;
+  const { file, sheet, rows, title } = list;
   const counties = wholeGroups(before.rows, rows, ({ county }) => county);
   const categories = wholeGroups(before.rows, rows, ({ category }) => category);
   const most = gone >= 6 && gone * 3 > before.rows.length * 2;
-  if (counties.length + categories.length === 0 && !most) return [];
+  if (counties.length + categories.length === 0 && !most && batchIn(title) === null) return [];
   const whole = [...counties, ...categories].map((name) => `“${name}”`).join('、');
   const which = whole === '' ? '' : `，其中${whole}一个也没有列`;
   const read = `上一份名单（${before.asOf}）的 ${before.rows.length} 个片区，这一份有 ${gone} 个没有列${which}`;
@@ -49,8 +88,7 @@ export function leavesOut(
       spot: { file: `sources/${file}`, sheet },
       what: '这份名单像是只列了一部分片区；登记了它，没有列的都会写成“已调出”',
       read,
-      action:
-        '只是一个区县、一批或一类的，不作为名单登记：其中已有片区的阶段、面积变化登记在 events.csv，依据写这份文件；新增的等列有全市片区的名单。确已调出的不必处理',
+      action: `${partRemedy}。确已调出的不必处理`,
     },
   ];
 }

@@ -161,6 +161,13 @@ function readBody(
   };
 }
 
+/** The words above the header of a table. */
+export function titleOf(table: Table): string {
+  const header = findHeader(table, null);
+  const above = header === null ? [] : table.rows.slice(0, header.next - header.rows.length);
+  return above.flatMap(({ cells }) => cells.map(bareCell)).join('');
+}
+
 /** Reads the rows of one table; `file` is the name shown in messages. */
 export function readList(table: Table, file: string, context: ListContext): ListReading {
   const base: Spot = { file, sheet: table.sheet };

@@ -11,7 +11,7 @@ import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { cityWords, rowKind, titleName, type CityWords, type RowKind } from './classify.ts';
+import { cityWords, countyFor, onlyOf, rowKind, titleName, type CityWords, type RowKind } from './classify.ts'; // prettier-ignore
 import { fieldOfParts, printedUnit, unitOfParts, type Header } from './header.ts';
 import { guessColumns, stageWords } from './guess-columns.ts';
 import { isDitto } from './body.ts';
@@ -31,22 +31,43 @@ export const noListDay = '1970-01-01';
 
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
+const wordsOf = ({ cells }: TableRow): string => cells.map(bare).join('\t').trimEnd();
+
+/** What a row above a header below the first is: a title that names a group, or one that says nothing new. */
+function titleKind(
+  { row, kind }: Classified,
+  next: Classified | undefined,
+  { table, above, words }: { readonly table: Table; readonly above: ReadonlySet<string>; readonly words: CityWords }, // prettier-ignore
+): RowKind {
+  if (kind.kind !== 'unknown' || next?.kind.kind !== 'header') return kind;
+  const name = titleName(row.cells.map(bare).join(''), words);
+  if (name !== null) return { kind: 'group', name };
+  return above.has(wordsOf(row)) || table.sheets !== undefined ? { kind: 'header' } : kind;
+}
+
+interface Classified {
+  readonly row: TableRow;
+  readonly kind: RowKind;
+}
+
 /** The rows behind a header, each with what it is. */
 export function bodyOf(
   table: Table,
   header: Header,
   context: { readonly fields: readonly (ListField | null)[]; readonly words: CityWords },
-): { readonly row: TableRow; readonly kind: RowKind }[] {
-  const body = table.rows.slice(header.next).map((row) => {
-    return { row, kind: rowKind(row, context.fields, context.words) };
-  });
-  // Tables below each other, each with its title and header: the title names a group.
-  return body.map(({ row, kind }, at) => {
-    const next = body.slice(at + 1).find((one) => one.kind.kind !== 'blank');
-    if (kind.kind !== 'unknown' || next?.kind.kind !== 'header') return { row, kind };
-    const name = titleName(row.cells.map(bare).join(''), context.words);
-    return { row, kind: name === null ? kind : { kind: 'group', name } };
-  });
+): readonly Classified[] {
+  const { fields, words } = context;
+  const first = header.next - header.rows.length;
+  const above = new Set(table.rows.slice(0, first).map(wordsOf));
+  const heads = new Set(header.rows.map(wordsOf));
+  // Tables below each other, each with its title and header: they are told apart from the last up.
+  return table.rows.slice(header.next).reduceRight<Classified[]>((below, row) => {
+    const kind: RowKind = heads.has(wordsOf(row))
+      ? { kind: 'header' }
+      : rowKind(row, fields, words);
+    const next = below.find((one) => one.kind.kind !== 'blank');
+    return [{ row, kind: titleKind({ row, kind }, next, { table, above, words }) }, ...below];
+  }, []);
 }
 
 /** Columns that have content in a row of data. */
@@ -88,12 +109,6 @@ function mapWords(
   return Object.fromEntries(pairs);
 }
 
-/** The only one of our words that a word of the list may stand for. */
-function onlyOf(words: readonly string[], word: string): string | null {
-  const near = words.filter((one) => one.startsWith(word) || word.startsWith(one) || one.includes(word)); // prettier-ignore
-  return near.length === 1 ? (near[0] ?? null) : null;
-}
-
 const printedDay =
   /(?:截至|截止|截止到|日期[:：]|时间[:：])?\s*(\d{4}年\d{1,2}月(?:\d{1,2}日|底|末)?|\d{4}年(?:底|末))/u;
 
@@ -130,14 +145,6 @@ function areaColumnOf(columns: readonly number[], { parts }: Header): number | u
     (column) => first !== undefined && titleOf(column) === titleOf(first),
   );
   return same.find((column) => unitOfParts(parts[column] ?? []) === '亩') ?? first;
-}
-
-/** The county that a word stands for: another form of its name, or the name behind that of the city. */
-function countyFor(word: string, { counties, names }: CityWords): string | null {
-  const city = names.find((name) => word.startsWith(name));
-  const own =
-    city === undefined ? undefined : counties.find((one) => one === word.slice(city.length));
-  return own ?? onlyOf(counties, word);
 }
 
 interface Draft {
@@ -181,7 +188,7 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const sequences = data.map((row) => readSequence(at(row, 'seq')));
   // The title of the first of several tables stands above them all.
   const isHeadless = groups.length > 0 && (data[0]?.line ?? 0) < (groups[0]?.row.line ?? 0);
-  const restarts = sequences.filter((seq) => seq === 1).length > 1 && (groups.length > 1 || isHeadless || beginsByCounty(sequences, data.map((row) => at(row, 'county')))); // prettier-ignore
+  const restarts = sequences.filter((seq) => seq === 1).length > 1 && (groups.length > 1 || isHeadless || table.sheets !== undefined || beginsByCounty(sequences, data.map((row) => at(row, 'county')))); // prettier-ignore
   const coded = data.length > 1 && sequences.every((seq) => seq === null) && data.every((row) => bare(at(row, 'seq')) !== ''); // prettier-ignore
   const numbering = !chosen.has('seq') ? 'none' : restarts || coded ? 'group' : 'list';
   const fillDown = fillDownOf(table, { header, fields, data });
@@ -251,7 +258,7 @@ function fillDownOf(
     const column = fields.indexOf(field);
     if (column < 0) return false;
     const merged = table.merges.some(
-      ({ first, last: end, from, to }) => first > last && end > first && column >= from && column <= to, // prettier-ignore
+      ({ first, last: end, from, to }) => first > last && end > first && column >= from && column <= to && data.some(({ line }) => line >= first && line <= end), // prettier-ignore
     );
     if (merged) return true;
     const blank = data.filter(({ cells }) => cells.length > column && bare(cells[column]) === '').length; // prettier-ignore

@@ -3,9 +3,11 @@ import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem } from '../problem.ts';
 import { readTables } from '../readers/read-tables.ts';
+import { onSheets } from '../readers/joined-sheets.ts';
 import type { Table } from '../readers/table.ts';
 import { blankPlaces, countsOf, printedDay } from './answer.ts';
-import { readList } from './list.ts';
+import { mayBePart } from './left-out.ts';
+import { readList, titleOf } from './list.ts';
 import type { PrintedTotal } from './totals.ts';
 import { layoutYaml, noListDay } from './propose.ts';
 import { checkSums } from './sums.ts';
@@ -86,12 +88,17 @@ export function readListTables(
     const counted =
       read.rows.length === 0
         ? []
-        : [countsOf(read.rows, spot), ...blankPlaces(read.rows, spot), ...account];
+        : [
+            countsOf(read.rows, spot),
+            ...blankPlaces(read.rows, spot),
+            ...mayBePart(read.rows, { title: titleOf(table), city, spot }),
+            ...account,
+          ];
     const day = context.asOf === undefined ? [] : printedDay(read, asOf, spot);
     return {
       list,
-      problems: [...read.problems, ...sums.problems],
-      notes: [...confirm, ...read.warnings, ...sums.undecided, ...day, ...counted],
+      problems: onSheets([...read.problems, ...sums.problems], table),
+      notes: onSheets([...confirm, ...read.warnings, ...sums.undecided, ...day, ...counted], table), // prettier-ignore
     };
   });
   return {

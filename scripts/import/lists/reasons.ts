@@ -1,6 +1,7 @@
 import { colToLetter } from 'hucre';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import type { AreaUnit, Layout, ListField } from '../../../src/facts/kinds/layout.ts';
+import { sheetRows } from '../../../src/facts/kinds/project.ts';
 import { stageNames } from '../../../src/facts/kinds/stage.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { Table } from '../readers/table.ts';
@@ -15,6 +16,11 @@ export interface LaidOut {
   readonly table: Table;
   readonly header: Header;
   readonly city: City | null;
+}
+
+/** A row as messages name it. */
+function rowName(line: number, { sheets }: Table): string {
+  return sheets !== undefined && line % sheetRows === 0 ? `第 ${line / sheetRows} 张工作表` : `第 ${line} 行`; // prettier-ignore
 }
 
 /** What a row that heads a group names. */
@@ -77,7 +83,7 @@ function ownUnits(unit: AreaUnit, column: number, { table, header }: LaidOut) {
 function ofRows(layout: Layout, laid: LaidOut): string[] {
   const groups = layout.groups.map((row) => {
     const line = lineOf(row);
-    return `第 ${line} 行“${groupOf(laid, line)}”`;
+    return `${rowName(line, laid.table)}“${groupOf(laid, line)}”`;
   });
   const column = fieldsBy(layout, laid.header).indexOf('seq');
   const numbers = laid.table.rows
@@ -102,14 +108,19 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
   ];
 }
 
-function ofWords({ counties, categories, stages, given, absent, cells }: Layout): string[] {
+function ofWords(
+  { counties, categories, stages, given, absent, cells, groups }: Layout,
+  { table }: LaidOut,
+): string[] {
+  // prettier-ignore
+  const until = groups.length === 0 ? '各行相同' : '到下一个分组行为止';
   const ours = Object.entries(stages).map(([word, stage]) => [word, stageNames[stage]]);
   const words = [...Object.entries({ ...counties, ...categories }), ...ours];
   return [
     ...words.map(([word = '', own = '']) => `原件的“${word}”对应“${own}”`),
     ...Object.entries(given).map(
       ([field, { line, printed }]) =>
-        `${headingOf(field as ListField)}写在第 ${line} 行的标题里：${printed}，各行相同`,
+        `${headingOf(field as ListField)}写在${rowName(line, table)}的标题里：${printed}，${until}`,
     ),
     ...absent.map((field) => `没有“${headingOf(field)}”列，页面写“原文未载明”`),
     ...cells.map(
@@ -138,7 +149,7 @@ export function reasonsOf(layout: Layout, laid: LaidOut): string[] {
     ...ofColumns(layout, laid),
     ...ofUnit(layout, fields, laid),
     ...ofRows(layout, laid),
-    ...ofWords(layout),
+    ...ofWords(layout, laid),
     ...ofSole(layout, laid, fields),
   ];
 }

@@ -63,14 +63,16 @@ export function totalsWithRows(
     from = line;
     // Of several 合计 only the last is the sum of all; those before it stand below their own rows.
     const last = bare.at(-1)?.line === line || bare.length < 2;
-    const ofAll = words.names.includes(of) || (everything.test(of) && word !== '小计' && (of !== '' || last)); // prettier-ignore
+    const sum = areaTally(since);
+    // Each sheet may print its own 合计, the last one too.
+    const ofOwn = bare.length > 1 && of === '' && since.length > 0 && sum.unread === 0 && sum.found === areaMu; // prettier-ignore
+    const ofAll = !ofOwn && (words.names.includes(of) || (everything.test(of) && word !== '小计' && (of !== '' || last))); // prettier-ignore
     if (ofAll) return { group: word, areaMu, line, over: marks.map((mark) => mark.line) };
     const named = since.filter(({ county, category }) => county === of || category === of);
     const anywhere = before.filter(({ county, category }) => county === of || category === of);
     // A 小计 behind rows of several counties is that of the county that stands before it, but where
     // it is the sum of them all, as below a group of one kind.
     const county = since.at(-1)?.county ?? null;
-    const sum = areaTally(since);
     const block =
       county === null || (sum.unread === 0 && sum.found === areaMu)
         ? since

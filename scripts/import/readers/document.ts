@@ -1,11 +1,10 @@
 import { colToLetter } from 'hucre';
 import type { Clause } from '../../../src/facts/kinds/policy.ts';
 import { parseText } from '../../../src/rules/policy/parse.ts';
-import { printedRows } from '../../../src/rules/policy/print.ts';
 import { cellBreak } from '../../../src/rules/policy/lines.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { Transcript } from '../documents/transcript.ts';
-import { isHeader } from '../lists/columns.ts';
+import { findHeader } from '../lists/header.ts';
 import { captionsOf } from './captions.ts';
 import { withPartedColumns } from './parted-columns.ts';
 import { struckProblem } from './sheet-cells.ts';
@@ -74,6 +73,11 @@ export function rowsOfTable(table: ClauseTable, lines: readonly string[]): Table
   return [...above, ...rows, ...below];
 }
 
+/** Whether a table of a text has the headings of a list, in one row or in several. */
+export function headsList(table: ClauseTable, lines: readonly string[], marks: CellMarks): boolean {
+  return findHeader(tableOf(rowsOfTable(table, lines), marks, ''), null) !== null;
+}
+
 /** The anchor of 附件2 as the register has it. */
 const anchorOf = (attachment: number): string => `c-att${attachment}`;
 
@@ -92,15 +96,16 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
   }
   const { text, hints } = transcript;
   if (file.attachment !== null) {
+    const lines = text.split('\n');
     const anchor = anchorOf(file.attachment);
     const { clauses } = parseText(text, hints);
     const tables = clauses.flatMap(({ anchor: own, table }) => {
       if (own !== anchor && !own.startsWith(`${anchor}-`)) return [];
-      return table !== null && isHeader(printedRows(table)[0] ?? []) ? [table] : [];
+      return table !== null && headsList(table, lines, transcript) ? [table] : [];
     });
     const [table, second] = tables;
     if (table !== undefined && second === undefined) {
-      const rows = rowsOfTable(table, text.split('\n'));
+      const rows = rowsOfTable(table, lines);
       return { tables: [tableOf(rows, transcript, file.name)], problems: [], warnings: [] };
     }
   }

@@ -30,6 +30,15 @@ function checkCell(cell: Cell | undefined, value: CellValue | undefined): CellPr
       action: '请与制发单位核实这一格',
     };
   }
+  if (/^=?(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(/iu.test(cell?.formula ?? textOf(value))) {
+    return {
+      code: 'IMPORT-CELL-PICTURE',
+      what: '这一格是图片，图里的字没有读',
+      read: textOf(value).slice(0, 40),
+      expected: '文字或数字',
+      action: '与原件核对，在版式的 cells 中写明这一格的读法和理由',
+    };
+  }
   return cell === undefined ? null : checkMarks(cell);
 }
 

@@ -4,6 +4,8 @@ import type { Note, Problem } from '../problem.ts';
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Set on the name of a sheet, where a list goes on over several. */
+  readonly isSheetName?: true;
 }
 
 /** Cells merged into one: first and last row, first and last 0-based column. */
@@ -23,6 +25,8 @@ export interface FaultyCell {
 
 export interface Table {
   readonly sheet: string | null;
+  /** The sheets of a list that goes on over several; its lines are then counted by `sheetRows`. */
+  readonly sheets?: readonly string[];
   readonly rows: readonly TableRow[];
   readonly merges: readonly Merge[];
   readonly faulty: readonly FaultyCell[];

@@ -2,10 +2,11 @@ import { read as readOle } from 'cfb';
 import { unzipSync } from 'fflate';
 import { read, type Sheet, type Workbook } from 'hucre';
 import { readXml, type XmlVisitor } from '../../scan/xml-words.ts';
-import { isHeader } from '../lists/columns.ts';
+import { findHeader } from '../lists/header.ts';
 import type { Note, Problem } from '../problem.ts';
 import { biffFormats } from './biff-formats.ts';
 import { biffRecords, checkFrame, biffSheets, sheetRecords, hiddenPlaces } from './biff.ts';
+import { joinSheets } from './joined-sheets.ts';
 import { readOpenDocument } from './open-document.ts';
 import { readCells } from './sheet-cells.ts';
 import { unreadable, type Table, type TableFile, type TableReading } from './table.ts';
@@ -70,45 +71,47 @@ function visibleSheets({ sheets }: Workbook): Sheet[] {
 const isFilled = ({ rows }: Sheet): boolean =>
   rows.some((row) => row.some((cell) => cell !== null));
 
-const headerZone = 30;
-
-/** Whether a sheet has the headings of a list; a cover or a guide to filling it in has none. */
-const holdsList = ({ rows }: Sheet): boolean =>
-  rows.slice(0, headerZone).some((row) => isHeader(row.map((cell) => String(cell ?? ''))));
-
-function chooseSheet(workbook: Workbook, file: TableFile): Sheet | Problem {
-  const visible = visibleSheets(workbook);
-  const filled = visible.filter(isFilled);
-  const lists = filled.length > 1 ? filled.filter(holdsList) : filled;
-  const chosen =
-    file.sheet === null
-      ? lists.length === 1
-        ? lists[0]
-        : undefined
-      : visible.find(({ name }) => name === file.sheet);
-  if (chosen) return chosen;
+function unchosen(file: TableFile, visible: readonly Sheet[], filled: number): Problem {
   return {
     code: 'IMPORT-SHEET-MISSING',
     spot: { file: file.name },
     what: file.sheet === null ? '有多张工作表，没有登记用哪一张' : '没有登记的工作表，或它被隐藏',
-    read: file.sheet ?? `${filled.length} 张有内容的工作表`,
+    read: file.sheet ?? `${filled} 张有内容的工作表`,
     expected: visible.map(({ name }) => name).join('、'),
     action: '在 manifest.json 的 sheet 中写明工作表名',
   };
 }
 
-/** Tells of the filled sheets beside the only one that holds a list, where nobody named it. */
-function otherSheets(workbook: Workbook, chosen: Sheet, file: TableFile): Note[] {
-  const others = visibleSheets(workbook).filter((sheet) => sheet !== chosen && isFilled(sheet));
-  if (file.sheet !== null || others.length === 0) return [];
+/** Tells of the filled sheets that hold no list, where nobody named the sheet to read. */
+function otherSheets(names: readonly string[], read: Table, file: TableFile): Note[] {
+  if (names.length === 0) return [];
+  const own = read.sheets === undefined ? `“${read.sheet ?? ''}”一张` : `“${read.sheets.join('”“')}”几张`; // prettier-ignore
   return [
     {
       code: 'IMPORT-SHEET-CHOSEN',
-      spot: { file: file.name, sheet: chosen.name },
-      what: `只有“${chosen.name}”一张工作表有名单的表头，读了它；没有读：${others.map(({ name }) => name).join('、')}`,
+      spot: { file: file.name, sheet: read.sheet },
+      what: `只有${own}工作表有名单的表头，读了它；没有读：${names.join('、')}`,
       action: '要读别的工作表的，在 manifest.json 的 sheet 中写明',
     },
   ];
+}
+
+/**
+ * The table of the sheet that the register names; where it names none, that of the only sheet that
+ * holds a list, or of all that hold one where they are one list.
+ */
+function chooseTable({ workbook, tableOf }: OpenWorkbook, file: TableFile): TableReading {
+  const visible = visibleSheets(workbook);
+  const named = visible.find(({ name }) => name === file.sheet);
+  if (named !== undefined) return { tables: [tableOf(named)], problems: [], warnings: [] };
+  const filled = file.sheet === null ? visible.filter(isFilled) : [];
+  const tables = filled.map(tableOf);
+  // A cover or a guide to filling it in has no headings of a list.
+  const lists = tables.length > 1 ? tables.filter((table) => findHeader(table, null) !== null) : tables; // prettier-ignore
+  const table = lists.length > 1 ? joinSheets(lists) : lists[0];
+  if (table === undefined || table === null) return unreadable(unchosen(file, visible, filled.length)); // prettier-ignore
+  const others = tables.filter((one) => !lists.includes(one)).map(({ sheet }) => sheet ?? '');
+  return { tables: [table], problems: [], warnings: otherSheets(others, table, file) };
 }
 
 /** Number formats and hidden sheets of an .xls, which the library leaves out. */
@@ -239,10 +242,7 @@ export async function readWorkbookFile(file: TableFile): Promise<TableReading> {
   const refused = refuse(file);
   if (refused) return unreadable(refused);
   try {
-    const { workbook, tableOf } = await openWorkbook(file);
-    const sheet = chooseSheet(workbook, file);
-    if ('code' in sheet) return unreadable(sheet);
-    return { tables: [tableOf(sheet)], problems: [], warnings: otherSheets(workbook, sheet, file) };
+    return chooseTable(await openWorkbook(file), file);
   } catch (error) {
     if (error instanceof OverlongCell) return unreadable(tooLarge(file.name, error.message));
     // A damaged file breaks its readers in many ways; none of them is the clerk's business.

@@ -86,6 +86,19 @@ export const rowSourceSchema = z.strictObject({
 });
 export type RowSource = z.infer<typeof rowSourceSchema>;
 
+/** Where a list goes on over several sheets, row 3 of the second is its line 2 × `sheetRows` + 3. */
+export const sheetRows = 10_000;
+
+/** The sheet and the row in it of a line of a list; the line itself where the list stands on one sheet. */
+export function spotOnSheet(
+  line: number,
+  sheets: readonly string[] | undefined,
+  sheet: string | null,
+): { readonly sheet: string | null; readonly line: number } {
+  const own = sheets?.[Math.floor(line / sheetRows) - 1];
+  return own === undefined ? { sheet, line } : { sheet: own, line: line % sheetRows };
+}
+
 /** What the original prints where the list's layout gives another unit, word or number for it. */
 export const printedSchema = z.strictObject({
   /** With its unit: `20公顷`; the area in 亩 is then 换算. */
@@ -129,6 +142,8 @@ export const listSchema = z.strictObject({
   policy: z.string().nullable(),
   attachment: z.string().nullable(),
   sheet: z.string().nullable(),
+  /** The sheets of a workbook that the list goes on over; none where it stands on one. */
+  sheets: z.array(z.string()).min(2).optional(),
   sha256: sha256Schema,
   /** Totals as the list prints them, which the importer holds against the sum of the rows. */
   printedTotals: z.array(

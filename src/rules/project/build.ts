@@ -3,6 +3,7 @@ import type { Township } from '../../facts/kinds/place.ts';
 import { positionOf } from './position.ts';
 import {
   plainCells,
+  spotOnSheet,
   type HistoryEntry,
   type Identity,
   type ListRow,
@@ -24,9 +25,10 @@ interface Entry {
 }
 
 function historyEntry({ list, row }: Entry): HistoryEntry {
-  const { file, policy, attachment, sheet, sha256, asOf } = list;
-  const { seq, name, category, county, areaMu, stage, line } = row;
+  const { file, policy, attachment, sha256, asOf } = list;
+  const { seq, name, category, county, areaMu, stage } = row;
   const plain = plainCells((field) => row[field]);
+  const { sheet, line } = spotOnSheet(row.line, list.sheets, list.sheet);
   const source = { file, policy, attachment, sheet, row: seq, line, sha256 };
   // A cell that holds no number (—) has its unit put behind it as well, and was not converted.
   const areaPrinted = areaMu === null ? null : (row.printed?.areaMu ?? null);

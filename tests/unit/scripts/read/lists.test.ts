@@ -2,9 +2,16 @@ import { write, type WriteSheet } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { listsInText, readListFile } from '../../../../scripts/read/lists.ts';
 import { readTextFile } from '../../../../scripts/read/text.ts';
+import type { City } from '../../../../src/facts/kinds/city.ts';
 import { aDocx, cell, paragraph, table } from '../../../support/docx.ts';
 
 const place = { city: null, gazetteer: null };
+const county = (slug: string, name: string) => ({ slug, name, kind: 'county' as const, code: null, within: [] }); // prettier-ignore
+const city: City = {
+  ...{ slug: 'shili', name: '示例市', province: '示例省', code: '990100' },
+  counties: [county('dongshan', '东山区'), county('xihe', '西河县')],
+  categories: ['低效工业片区'],
+};
 const head = ['序号', '区县', '类别', '片区名称', '位置', '面积', '实施阶段'];
 const rowOf = (seq: number): string[] => {
   return [`${seq}`, '东山区', '低效工业片区', `旧厂${seq}`, '上桥街道', '2', '储备'];
@@ -29,6 +36,44 @@ describe('sheets of a workbook', () => {
     ]);
     expect({ rows, errors }).toEqual({ rows: [1, 2], errors: [] });
     expect(messages).toMatch(/2 张工作表各有一份名单：东山、西河；没有名单表头、没有读：填报说明/u);
+  });
+
+  test.each([
+    ['a county each, told by the name of the sheet', ['东山区', '西河县'], 1],
+    ['a county each, told by the title', ['表1', '表2'], 1],
+    ['numbers that run through', ['东山区', '西河县'], 3],
+  ])('of one list are read as one: %s', async (_, names, second) => {
+    const own = head.filter((one) => one !== '区县');
+    const rows = (at: number, from: number) =>
+      [0, 1].map((row) => [`${from + row}`, '低效工业片区', `旧厂${at}${row}`, '上桥街道', `${10 * at + 1}`, '储备']); // prettier-ignore
+    const sheets = [1, 2].map((at) => ({
+      name: names[at - 1] ?? '',
+      rows: [[`${at === 1 ? '东山区' : '西河县'}片区名单`], own, ...rows(at, at === 1 ? 1 : second), ['合计', '', '', '', `${20 * at + 2}`]], // prettier-ignore
+    }));
+    const bytes = await write({ sheets, format: 'xlsx' });
+    const { lists, problems } = await readListFile('list.xlsx', bytes, { city, gazetteer: null });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(lists.map(({ rows: all }) => all.map((row) => `${row.seq} ${row.county} ${row.name}`))).toEqual([
+      ['1 东山区 旧厂10', '2 东山区 旧厂11', '3 西河县 旧厂20', '4 西河县 旧厂21'],
+    ]); // prettier-ignore
+    expect(problems.map(({ message }) => message).join()).toContain('接成一份名单');
+  });
+
+  test('what is wrong on one of several is told with its sheet and row', async () => {
+    const { errors } = await readSheets([
+      { name: '东山', rows: [head, rowOf(1)] },
+      { name: '西河', rows: [head, rowOf(2), rowOf(3).map((one) => (one === '2' ? '约2' : one))] },
+    ]);
+    expect(errors.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      'IMPORT-AREA-INVALID list.xlsx 工作表“西河” 第 3 行 “面积(亩)”列',
+    ]);
+  });
+
+  test('a list that is a batch, or of one county, is said to be a part', async () => {
+    const batch = await readSheets([{ name: '名单', rows: [['片区名单（第二批）'], head, rowOf(1)] }]); // prettier-ignore
+    expect(batch.messages).toContain('只列了一部分片区：标题写着“第二批”');
+    const first = await readSheets([{ name: '名单', rows: [['片区名单（第一批）'], head, rowOf(1)] }]); // prettier-ignore
+    expect(first.messages).not.toContain('一部分');
   });
 
   test('of one list alone nothing is asked', async () => {
@@ -83,6 +128,27 @@ describe('what stands around the table of a text is read with it', () => {
     const body = paragraph('云溪市片区名单') + paragraph('单位：公顷') + table(rows);
     expect(await readText('list.docx', aDocx(body))).toEqual({ title: '云溪市片区名单', area: 30 });
   });
+});
+
+test('a head of three rows that stands again over the rest of the table is read once', async () => {
+  const plain = (cells: readonly string[]): string[] => cells.map((one) => cell(paragraph(one)));
+  const over = (text: string, span: number): string => cell(paragraph(text), { span });
+  const down = (text: string): string => cell(paragraph(text), { merge: text === '' ? 'continue' : 'restart' }); // prettier-ignore
+  const heads = [
+    [down('序号'), over('片区情况', 4), over('规模和进展', 2)],
+    [down(''), over('归属', 2), over('概况', 2), over('规模', 1), over('进展', 1)],
+    [down(''), ...plain(['区县', '类别', '片区名称', '位置', '面积（亩）', '实施阶段'])],
+  ];
+  const rows = (from: number) => [from, from + 1].map((seq) => plain(rowOf(seq)));
+  const body = `${paragraph('片区名单')}${table([...heads, ...rows(1)])}${paragraph('续表')}${table([...heads, ...rows(3)])}`;
+  const reading = await readTextFile('list.docx', aDocx(body), { city: '', day: '2026-11-28' });
+  if (!('policy' in reading)) throw new Error(reading.message);
+  const { policy, original, marks } = reading;
+  const { lists, problems } = listsInText('list.docx', { clauses: policy.clauses, original, marks }, place); // prettier-ignore
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(lists.map((list) => list.rows.map(({ name }) => name))).toEqual([
+    ['旧厂1', '旧厂2', '旧厂3', '旧厂4'],
+  ]);
 });
 
 describe('a row whose cells are merged across columns is asked about, in every format', () => {

@@ -95,6 +95,32 @@ test('ruled lines say what a cell is: merged, wrapped, side by side without a ga
   expect(notices.join()).not.toContain('文字的间隔');
 });
 
+test('words in columns are a table without lines: empty cells stay, wrapped ones are put together', () => {
+  const row = (y: number, ...cells: readonly string[]) => cells.flatMap((text, at) => (text === '' ? [] : [run([40, 80, 160, 300, 350][at] ?? 0, y, text)])); // prettier-ignore
+  const runs = [
+    run(200, 780, '甲市片区表'),
+    ...row(740, '序号', '区县', '片区', '面积', '阶段'),
+    ...row(716, '1', '东山区', '一厂', '100', '储备'),
+    // A long cell comes within less than a character of the next.
+    ...row(692, '2', '', '长桥南岸老轧钢厂及北侧', '20', ''),
+    run(160, 676, '码头地块'),
+    ...row(652, '3', '西河县', '', '', '储备'),
+    ...row(628, '合计', '', '', '120'),
+    run(40, 560, '附注'),
+  ];
+  const { text, notices } = writePages([{ width: 600, height: 842, runs, rulings: [] }]);
+  expect(text.trimEnd().split('\n')).toEqual([
+    '甲市片区表',
+    '序号\t区县\t片区\t面积\t阶段',
+    '1\t东山区\t一厂\t100\t储备',
+    '2\t\t长桥南岸老轧钢厂及北侧码头地块\t20\t',
+    '3\t西河县\t\t\t储备',
+    '合计\t\t\t120\t',
+    '附注',
+  ]);
+  expect(notices.join()).toContain('文字的间隔');
+});
+
 test('no line goes on a date, a number, a signature or an article', () => {
   const long = '甲市人民政府办公室关于盘活低效用地的若干意见';
   const { text } = writePages([

@@ -1,0 +1,71 @@
+import { sheetRows, spotOnSheet } from '../../../src/facts/kinds/project.ts';
+import { fieldOf } from '../lists/columns.ts';
+import { findHeader } from '../lists/header.ts';
+import type { Note } from '../problem.ts';
+import type { Table, TableRow } from './table.ts';
+
+const bare = (cell: string): string => cell.replace(/\s+/gu, '');
+
+/** What a table says of each project, without its number: what stands on two sheets is counted twice. */
+function projectsOf({ rows }: Table, next: number, columns: readonly string[]): string[] {
+  return rows.slice(next).flatMap(({ cells }) => {
+    const own = cells.filter((_, column) => fieldOf(columns[column] ?? '') !== 'seq').map(bare);
+    return own.filter((cell) => cell !== '').length > 2 ? [own.join('\t')] : [];
+  });
+}
+
+/** The rows of a sheet as those of a list that goes on over several, its name above them. */
+function onSheet(table: Table, at: number): Pick<Table, 'rows' | 'merges' | 'faulty'> {
+  const from = (at + 1) * sheetRows;
+  const name: TableRow = { line: from, cells: [table.sheet ?? ''], isSheetName: true };
+  return {
+    rows: [name, ...table.rows.map((row) => ({ ...row, line: from + row.line }))],
+    merges: table.merges.map((merge) => ({ ...merge, first: from + merge.first, last: from + merge.last })), // prettier-ignore
+    faulty: table.faulty.map((cell) => ({ ...cell, line: from + cell.line })),
+  };
+}
+
+/**
+ * Sheets with the same columns and no project in common are one list, as where each county has its own:
+ * their rows follow each other, below the name of their sheet. A person has to confirm it.
+ *
+ * @param tables of the sheets that hold a list, in their order
+ * @returns null where they are several lists
+ */
+export function joinSheets(tables: readonly Table[]): Table | null {
+  const seen = new Set<string>();
+  let columns: string | null = null;
+  for (const table of tables) {
+    const header = findHeader(table, null);
+    const own = header?.parts.map((parts) => parts.join('/')) ?? [];
+    columns ??= own.join('\t');
+    if (header === null || columns !== own.join('\t') || table.rows.length >= sheetRows)
+      return null;
+    const projects = projectsOf(table, header.next, own);
+    if (projects.some((project) => seen.has(project))) return null;
+    for (const project of projects) seen.add(project);
+  }
+  if (seen.size === 0) return null;
+  const parts = tables.map(onSheet);
+  const sheets = tables.map(({ sheet }) => sheet ?? '');
+  return {
+    sheet: null,
+    sheets,
+    rows: parts.flatMap(({ rows }) => rows),
+    merges: parts.flatMap(({ merges }) => merges),
+    faulty: parts.flatMap(({ faulty }) => faulty),
+    doubts: [
+      `${sheets.length} 张工作表（${sheets.join('、')}）的列相同，接成一份名单；行号前面是第几张工作表，${2 * sheetRows + 3} 是第 2 张的第 3 行`,
+    ],
+  };
+}
+
+/** Notes with their rows as the sheets count them. */
+export function onSheets<T extends Note>(notes: readonly T[], { sheets }: Table): T[] {
+  return notes.map(
+    (note) =>
+    note.spot.line === undefined
+      ? note
+      : { ...note, spot: { ...note.spot, ...spotOnSheet(note.spot.line, sheets, note.spot.sheet ?? null) } }, // prettier-ignore
+  );
+}
