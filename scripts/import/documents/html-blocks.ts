@@ -91,7 +91,13 @@ interface TableRow {
   readonly spans: SpanningCell[];
   /** Columns of cells with words that are struck through. */
   readonly struck: number[];
+  /** Columns of cells with a table in them. */
+  readonly nested: number[];
 }
+
+/** How many rows the tables within a node have. */
+const innerRows = (node: Element): number =>
+  node.children.filter(isElement).reduce((sum, child) => sum + (child.name === 'tr' ? 1 : 0) + innerRows(child), 0); // prettier-ignore
 
 /** A table as its rows, those without any words left out. */
 function tableRows(table: Element): TableRow[] {
@@ -111,6 +117,7 @@ function tableRows(table: Element): TableRow[] {
     const cells: string[] = [];
     const spans: SpanningCell[] = [];
     const struck: number[] = [];
+    const nested: number[] = [];
     const skip = (): void => {
       while ((covered[cells.length] ?? 0) > 0) {
         covered[cells.length] = (covered[cells.length] ?? 0) - 1;
@@ -124,6 +131,7 @@ function tableRows(table: Element): TableRow[] {
       const depth = spanOf(cell, 'rowspan');
       const from = cells.length;
       if (holdsStruck(cell) || (isStruck(row) && inlineText(cell).trim() !== '')) struck.push(from);
+      if (innerRows(cell) > 0) nested.push(from);
       if (width > 1 || depth > 1) spans.push({ from, to: from + width - 1, rows: depth });
       for (let at = 0; at < width; at += 1) {
         covered[cells.length] = depth - 1;
@@ -131,7 +139,7 @@ function tableRows(table: Element): TableRow[] {
       }
     }
     skip();
-    rows.push({ cells, spans, struck });
+    rows.push({ cells, spans, struck, nested });
   }
   const isFilled = ({ cells }: TableRow): boolean => cells.some((cell) => cell !== '');
   // A cell covers the rows that are left of those that it names.
@@ -143,8 +151,9 @@ function tableRows(table: Element): TableRow[] {
   });
 }
 
-/** Whether a table only lays out a page: one column, or whole articles in a cell. */
-const isLayout = (rows: readonly TableRow[]): boolean =>
+/** Whether a table only lays out a page: one column, or whole articles or a longer table in a cell. */
+const isLayout = (table: Element, rows: readonly TableRow[]): boolean =>
+  innerRows(table) > rows.length * 2 ||
   rows.every(({ cells }) => cells.length < 2) ||
   rows.some(({ cells }) => cells.some((cell) => cell.split('\n').length > 25));
 
@@ -161,11 +170,14 @@ function flush(walk: Walk): void {
 
 function walkTable(table: Element, walk: Walk): void {
   const rows = tableRows(table);
-  if (isLayout(rows)) {
+  if (isLayout(table, rows)) {
     for (const child of table.children) walkNode(child, walk);
     return;
   }
-  for (const { cells, spans, struck } of rows) walk.writer.row(cells, spans, struck);
+  for (const { cells, spans, struck, nested } of rows) {
+    walk.writer.row(cells, spans, struck);
+    for (const column of nested) walk.writer.tear(cells[column] ?? '', [column]);
+  }
 }
 
 function walkList(list: Element, walk: Walk): void {

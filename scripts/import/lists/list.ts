@@ -103,6 +103,16 @@ function walkTotal(
   else walk.totals.push({ ...total, group, line: row.line, over: null, of: kind.of, word: kind.word }); // prettier-ignore
 }
 
+/** What cells of a total at the top of its rows say of those rows too: they are merged down over them. */
+function mergedBelow(row: TableRow, { table, fields, layout }: Body): FieldRow['cells'] {
+  const cells = layout.fillDown.flatMap((field) => {
+    const column = fields.indexOf(field);
+    const isOver = table.merges.some(({ first, last, from, to }) => first === row.line && last > first && from <= column && to >= column); // prettier-ignore
+    return column >= 0 && isOver ? [[field, bareCell(row.cells[column])] as const] : [];
+  });
+  return Object.fromEntries(cells);
+}
+
 const noteOf = ({ line, cells }: TableRow) => ({
   line,
   text: cells.map(bareCell).filter((cell) => cell !== '').join(' '), // prettier-ignore
@@ -128,7 +138,10 @@ function readBody(
     }
     if (kind.kind === 'header') walk.problems.push(...otherOrder(row, context));
     if (kind.kind === 'unknown') walk.problems.push(unknownRow(row, context.base));
-    if (kind.kind === 'total') walkTotal(row, kind, walk, context);
+    if (kind.kind === 'total') {
+      walkTotal(row, kind, walk, context);
+      walk.above = { ...walk.above, ...mergedBelow(row, context) };
+    }
     if (kind.kind === 'data') walkData(row, walk, context, words);
   }
   const data = new Set(walk.marks.map(({ line }) => line));

@@ -65,7 +65,7 @@ export function bodyOf(
     const kind: RowKind = heads.has(wordsOf(row))
       ? { kind: 'header' }
       : rowKind(row, fields, words);
-    const next = below.find((one) => one.kind.kind !== 'blank');
+    const next = below.find((one) => one.kind.kind !== 'blank' && one.kind.kind !== 'note');
     return [{ row, kind: titleKind({ row, kind }, next, { table, above, words }) }, ...below];
   }, []);
 }
@@ -123,15 +123,15 @@ function printedAsOf(rows: readonly TableRow[]): Layout['asOf'] {
   return null;
 }
 
-/** Whether numbers begin at 1 anew where the county changes, and nowhere else, without a gap. */
-function beginsByCounty(
+/** Whether numbers begin at 1 anew where the county changes or a total stands before, and nowhere else, without a gap. */
+function beginsBySection(
   sequences: readonly (number | null)[],
-  counties: readonly string[],
+  data: readonly { readonly county: string; readonly isBehindTotal: boolean }[],
 ): boolean {
   let last = '';
   return sequences.every((seq, at) => {
-    const county = bare(counties[at]);
-    const changes = county !== '' && county !== last;
+    const { county = '', isBehindTotal = false } = data[at] ?? {};
+    const changes = isBehindTotal || (county !== '' && county !== last);
     if (county !== '') last = county;
     return seq === (changes ? 1 : (sequences[at - 1] ?? 0) + 1);
   });
@@ -186,9 +186,11 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const unit = printedUnit(table, header, areaColumn);
   const groups = body.filter(({ kind }) => kind.kind === 'group');
   const sequences = data.map((row) => readSequence(at(row, 'seq')));
+  const filledBody = body.filter(({ kind }) => kind.kind !== 'blank');
+  const sections = filledBody.flatMap(({ row, kind }, place) => kind.kind === 'data' ? [{ county: bare(at(row, 'county')), isBehindTotal: filledBody[place - 1]?.kind.kind === 'total' }] : []); // prettier-ignore
   // The title of the first of several tables stands above them all.
   const isHeadless = groups.length > 0 && (data[0]?.line ?? 0) < (groups[0]?.row.line ?? 0);
-  const restarts = sequences.filter((seq) => seq === 1).length > 1 && (groups.length > 1 || isHeadless || table.sheets !== undefined || beginsByCounty(sequences, data.map((row) => at(row, 'county')))); // prettier-ignore
+  const restarts = sequences.filter((seq) => seq === 1).length > 1 && (groups.length > 1 || isHeadless || table.sheets !== undefined || beginsBySection(sequences, sections)); // prettier-ignore
   const coded = data.length > 1 && sequences.every((seq) => seq === null) && data.every((row) => bare(at(row, 'seq')) !== ''); // prettier-ignore
   const numbering = !chosen.has('seq') ? 'none' : restarts || coded ? 'group' : 'list';
   const fillDown = fillDownOf(table, { header, fields, data });
@@ -234,7 +236,10 @@ function givenWords(
 ): Layout['given'] {
   // What the rows that head groups tell, the title does not tell for all.
   const told = (known: readonly string[]) => groups.some((name) => known.includes(name));
-  const titles = above.map(({ line, cells }) => ({ line, text: cells.map(bare).join('') }));
+  const titles = above.map((row) => {
+    const kind = row.isSheetName === true ? rowKind(row, [], words) : null;
+    return { line: row.line, text: kind?.kind === 'group' ? kind.name : row.cells.map(bare).join('') }; // prettier-ignore
+  });
   const find = (known: readonly string[]) => {
     const hits = titles.flatMap(({ line, text }) =>
       known.filter((name) => text.includes(name)).map((printed) => ({ printed, line })),

@@ -49,6 +49,18 @@ export function readTotal(
 
 const everything = /^(?:全[市县区州省部]|本[市县区]|总|累计|以上)?$/u;
 
+/** The rows between a total and the next, and whether it is the sum of them. */
+function below(
+  { areaMu, line }: Pick<TotalRow, 'areaMu' | 'line'>,
+  marks: readonly RowMarks[],
+  totals: readonly TotalRow[],
+): { readonly rows: readonly RowMarks[]; readonly isSum: boolean } {
+  const next = totals.find((total) => total.line > line)?.line ?? Number.POSITIVE_INFINITY;
+  const rows = marks.filter((mark) => mark.line > line && mark.line < next);
+  const sum = areaTally(rows);
+  return { rows, isSum: rows.length > 0 && sum.unread === 0 && sum.found === areaMu };
+}
+
 /** Gives each total the rows that it stands for, by its words and by its place. */
 export function totalsWithRows(
   marks: readonly RowMarks[],
@@ -56,6 +68,8 @@ export function totalsWithRows(
   words: CityWords,
 ): PrintedTotal[] {
   const bare = totals.filter(({ of, word }) => of === '' && word !== '小计');
+  // The first of the totals that stand above their rows has no row before it.
+  const areHeads = totals.some((total) => total.of === '' && marks.every(({ line }) => line > total.line) && below(total, marks, totals).isSum); // prettier-ignore
   let from = 0;
   return totals.map(({ of, word, areaMu, line }) => {
     const before = marks.filter((mark) => mark.line < line);
@@ -68,16 +82,20 @@ export function totalsWithRows(
     const ofOwn = bare.length > 1 && of === '' && since.length > 0 && sum.unread === 0 && sum.found === areaMu; // prettier-ignore
     const ofAll = !ofOwn && (words.names.includes(of) || (everything.test(of) && word !== '小计' && (of !== '' || last))); // prettier-ignore
     if (ofAll) return { group: word, areaMu, line, over: marks.map((mark) => mark.line) };
-    const named = since.filter(({ county, category }) => county === of || category === of);
-    const anywhere = before.filter(({ county, category }) => county === of || category === of);
+    const isOf = ({ county, category }: RowMarks): boolean => county === of || category === of;
+    // A total may head its rows.
+    const anywhere = before.some(isOf) ? before.filter(isOf) : marks.filter(isOf);
+    const named = since.filter(isOf);
     // A 小计 behind rows of several counties is that of the county that stands before it, but where
     // it is the sum of them all, as below a group of one kind.
+    const behind = below({ areaMu, line }, marks, totals);
+    const isHead = areHeads ? behind.rows.length > 0 : behind.isSum && sum.found !== areaMu;
     const county = since.at(-1)?.county ?? null;
     const block =
       county === null || (sum.unread === 0 && sum.found === areaMu)
         ? since
         : since.filter((mark) => (mark.county ?? county) === county);
-    const own = of === '' ? block : named.length > 0 ? named : anywhere;
+    const own = of === '' ? (isHead ? behind.rows : block) : named.length > 0 ? named : anywhere;
     const [first] = own;
     const same = (field: 'county' | 'category') =>
       own.every((mark) => mark[field] === first?.[field]) ? (first?.[field] ?? null) : null;

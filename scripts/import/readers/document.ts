@@ -24,7 +24,7 @@ function faultyCells(torn: Transcript['torn'], file: string): FaultyCell[] {
       problem: {
         code: 'IMPORT-CELL-TORN',
         spot: { file, line },
-        what: '文字压在两格之间的竖线上，或与旁边的文字叠在一起，不知道属于哪一格',
+        what: '文字压在两格之间的竖线上、与旁边的文字叠在一起，或格里另有一张表，不知道哪些是这一格的',
         read: words,
         expected: '每格的文字在格内',
         action: '与原件核对，在版式的 cells 中写明各格的读法和理由；或向制发单位取得 Excel 版',

@@ -151,6 +151,43 @@ test('a head of three rows that stands again over the rest of the table is read 
   ]);
 });
 
+test('totals that stand at the top of their rows are held against them, and tell their county', async () => {
+  const row = (cells: readonly string[]): string => `<tr>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`; // prettier-ignore
+  const county = (name: string, total: string) =>
+    `<tr><td rowspan=3>${name}</td><td colspan=4>小计（2个）</td><td>${total}</td><td></td></tr>${[1, 2].map((seq) => row([`${seq}`, '低效工业片区', `${name}旧厂${seq}`, '上桥街道', '5', '储备'])).join('')}`;
+  const page = (total: string) =>
+    `<html><body><h1>片区名单</h1><table>${row(['区县', '序号', '类别', '片区名称', '位置', '面积（亩）', '实施阶段'])}<tr><td colspan=5>全市合计</td><td>20</td><td></td></tr>${county('东山区', '10')}${county('西河县', total)}</table></body></html>`;
+  const readPageOf = async (total: string) => {
+    const bytes = new TextEncoder().encode(page(total));
+    const reading = await readTextFile('list.html', bytes, { city: '', day: '2026-11-28' });
+    if (!('policy' in reading)) throw new Error(reading.message);
+    const { policy, original, marks } = reading;
+    return listsInText('list.html', { clauses: policy.clauses, original, marks }, { city, gazetteer: null }); // prettier-ignore
+  };
+  const good = await readPageOf('10');
+  expect(good.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(good.lists[0]?.rows.map((one) => `${one.county} ${one.name}`)).toEqual([
+    '东山区 东山区旧厂1',
+    '东山区 东山区旧厂2',
+    '西河县 西河县旧厂1',
+    '西河县 西河县旧厂2',
+  ]);
+  const wrong = (await readPageOf('11')).problems.filter(({ severity }) => severity === 'error');
+  expect(wrong.map(({ code }) => code)).toEqual(['IMPORT-TOTAL-MISMATCH']);
+});
+
+test('a table within a cell of a list is told, and its words are not taken for those of the cell', async () => {
+  const plain = (cells: readonly string[]): string[] => cells.map((one) => cell(paragraph(one)));
+  const inner = table([plain(['地块', '面积']), plain(['甲', '3'])]);
+  const row = rowOf(2).map((one, at) => cell(at === 3 ? `${paragraph(one)}${inner}${paragraph('')}` : paragraph(one))); // prettier-ignore
+  const body = paragraph('名单') + table([plain(head), plain(rowOf(1)), row, plain(rowOf(3))]);
+  const reading = await readTextFile('list.docx', aDocx(body), { city: '', day: '2026-11-28' });
+  if (!('policy' in reading)) throw new Error(reading.message);
+  const { policy, original, marks } = reading;
+  const { problems } = listsInText('list.docx', { clauses: policy.clauses, original, marks }, place); // prettier-ignore
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['IMPORT-CELL-TORN']); // prettier-ignore
+});
+
 describe('a row whose cells are merged across columns is asked about, in every format', () => {
   const merged = [...rowOf(1).slice(0, 3), '旧厂1（上桥街道全域）', ...rowOf(1).slice(5)];
 
