@@ -26,7 +26,7 @@ export interface Settings {
   readonly address: PortalAddress;
   /** Path of the site, with a slash at both ends. */
   readonly base: string;
-  /** Folder that a complete site replaces (`--dist`, or MINGDI_OUT_DIR). */
+  /** Folder that a complete site replaces (`--dist`, or MINGDI_OUT_DIR): `dist/` of the portal. */
   readonly published: string;
   /**
    * Folder that a site is built in (MINGDI_BUILD_DIR), within that in which the command runs; another
@@ -144,7 +144,7 @@ export function readSettings(
     day: buildDay(env['SOURCE_DATE_EPOCH'], new Date()),
     address: publicAddress(said['site-url'] ?? env['SITE_URL'], base),
     base,
-    published: said.dist ?? env['MINGDI_OUT_DIR'] ?? 'dist',
+    published: said.dist ?? env['MINGDI_OUT_DIR'] ?? join(own, 'dist'),
     building: buildFolder(root, env['MINGDI_BUILD_DIR']),
     port: Number(env['PORT'] ?? 4321),
     args,
@@ -182,7 +182,7 @@ export function forPortal(line: string, { data }: Pick<Settings, 'data'>): strin
   const portal = dirname(data.folder);
   if (portal === '.' || line.includes('--portal')) return line;
   return line.replaceAll(
-    /npm run (publish|import|import:points|suggest|sheets|build|new-city|check|lock:addresses|record:publication)(?![\w:-])(?: --(?= ))?/gu,
+    /npm run (publish|import|import:points|suggest|sheets|build|serve|release|new-city|check|lock:addresses|record:publication)(?![\w:-])(?: --(?= ))?/gu,
     `npm run $1 -- --portal ${asTyped(portal)}`,
   );
 }

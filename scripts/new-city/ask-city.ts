@@ -4,9 +4,10 @@ import type { City } from '../../src/facts/kinds/city.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import type { Answers } from '../publish/answers.ts';
 import { PublishStop } from '../publish/stop.ts';
+import { yesOrNo } from '../publish/terminal.ts';
 import { proposedSlug, type NewCity } from './city-files.ts';
 import { shortCode } from './divisions.ts';
-import { codeFault, provinceOf } from './provinces.ts';
+import { codeFault, provinceFault, provinceNamed, provinceOf } from './provinces.ts';
 import type { CityWishes } from './wishes.ts';
 
 interface Known {
@@ -74,8 +75,14 @@ export async function askCity(
   if (name === null || code === null) throw nothing(answers);
   const known = provinceOf(code);
   const province = await answers.ask({
-    ...{ key: '--province', ask: '在哪个省（自治区、直辖市）？', given: wishes.province },
+    ...{
+      key: '--province',
+      ask: '在哪个省（自治区、直辖市）？',
+      given: wishes.province && provinceNamed(wishes.province),
+    },
     proposed: known === null ? null : { value: known, because: `代码 ${code} 属于${known}。` },
+    read: (typed) => (yesOrNo(typed) === true ? (known ?? typed) : provinceNamed(typed)),
+    check: (words) => provinceFault(words, code),
   });
   const pinyin = proposedSlug(name);
   const slug = await answers.ask({

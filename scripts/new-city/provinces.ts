@@ -59,3 +59,16 @@ export function codeFault(code: string): string | null {
 export function provinceOf(code: string): string | null {
   return provinces[code.slice(0, 2)] ?? null;
 }
+
+/** The full name of a province as a person may shorten it (浙江, 内蒙古); other words as they are. */
+export function provinceNamed(words: string): string {
+  const [only, other] = Object.values(provinces).filter((one) => one.startsWith(words));
+  return words.length < 2 || only === undefined || other !== undefined ? words : only;
+}
+
+/** Why words cannot be the province of a city with this code; null where they can. */
+export function provinceFault(words: string, code: string): string | null {
+  const known = provinceOf(code);
+  if (known !== null) return words === known ? null : `代码 ${code} 属于${known}，读到“${words}”。`;
+  return /^\p{Script=Han}{2,}$/u.test(words) ? null : `省名应为汉字，如“浙江省”，读到“${words}”。`;
+}

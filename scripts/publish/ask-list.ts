@@ -8,7 +8,7 @@ import { noListDay } from '../import/lists/propose.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import type { Answers } from './answers.ts';
 import { askLayout } from './ask-layout.ts';
-import type { ListDraft, OnFile } from './context.ts';
+import type { ListDraft, OnFile, Replacement } from './context.ts';
 import { printedAsOf, printedTitle, type KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import type { ListSettings } from './settings-file.ts';
@@ -54,57 +54,93 @@ interface Asked {
   readonly inherited: { readonly asOf: string; readonly title: string } | null;
 }
 
-/** The list of the same day that is registered already, and whether this one takes its place. */
+/** How a list stands to the one that is registered for its day; `otherDay`: a person wants another day. */
 async function askReplaces(
   { known, settings, key }: Asked,
-  { sources }: OnFile,
+  { sources, day }: OnFile,
   { asOf, answers }: { asOf: string; answers: Answers },
-): Promise<'new' | 'replaces' | 'otherDay' | null> {
+): Promise<Replacement | 'new' | 'otherDay' | null> {
   const earlier = sources.find(
     (source) => source.city === known.city.slug && source.lists.some((list) => list.asOf === asOf),
   );
   if (earlier === undefined) return 'new';
-  const given = settings?.replaces;
-  const answer = await answers.ask({
+  const { replaces, corrected } = settings ?? {};
+  const ours = corrected === null ? 'portal' : 'list';
+  const how = await answers.ask({
     key: `${key} › replaces`,
     ask: '怎样登记？',
     notes: [
       `${known.city.name}${formatDate(asOf)}的名单已经登记过（${earlier.file}）。同一城市同一天只有一份名单。`,
-      '代替：原来的原件和登记留着，各行以这一份为准，变动记录里不再有改前的值。',
-      '要保留改前改后的，把更正公布的日期作为这一份的日期。',
+      '代替它的：原来的原件和登记留着；改了什么，网站逐处写成“更正”，不写成片区的变化。',
     ],
-    given: given === undefined ? undefined : given ? 'replaces' : 'otherDay',
+    given: replaces === undefined ? undefined : replaces ? ours : 'otherDay',
     choices: [
-      { value: 'otherDay', label: '另写一个日期' },
-      { value: 'replaces', label: '这是同一天名单的更正本，代替它' },
+      { value: 'list', label: '更正本：制发单位更正了这一天的名单' },
+      { value: 'portal', label: '名单没有改，是本站上次拿错、读错了' },
+      { value: 'otherDay', label: '日期写错了，另写一个' },
     ],
   });
-  return answer as 'replaces' | 'otherDay' | null;
+  if (how === 'portal') return { error: how, on: day };
+  if (how !== 'list') return how === null ? null : 'otherDay';
+  const on = await answers.ask({
+    key: `${key} › corrected`,
+    ask: '更正本是哪一天公布（或者给出）的？',
+    notes: [`名单的数据仍然截至${formatDate(asOf)}；更正的日期另外写明。`],
+    given: corrected ?? undefined,
+    read: typedDay,
+    check: (value) =>
+      isDay(value) ??
+      (value < asOf || value > day
+        ? `应在 ${asOf}（名单的日期）以后，不晚于今天（${day}）。`
+        : null),
+  });
+  return on === null ? null : { error: how, on };
+}
+
+/** Whether a list is of another day than it prints, where a person said so. */
+async function keepsDay(
+  { settings, key }: Asked,
+  printed: { readonly day: string | null; readonly because: string },
+  { asOf, answers }: { asOf: string; answers: Answers },
+): Promise<boolean> {
+  const { day, because } = printed;
+  if (day === null || day === asOf || settings?.asOf !== undefined) return true;
+  const sure = await answers.ask({
+    key: `${key} › asOf`,
+    ask: `名单的数据确实截至${formatDate(asOf)}吗？`,
+    notes: [
+      because,
+      '更正、公布的日期不是数据截至的日期：更正本写原来的日期，后面另问更正的日期。',
+    ],
+    choices: [
+      { value: 'no', label: `不是，重新写（原件印的是${formatDate(day)}）` },
+      { value: 'yes', label: '是，原件印的不是数据的日期' },
+    ],
+  });
+  return sure === 'yes';
 }
 
 async function askDay(asked: Asked, onFile: OnFile, answers: Answers, printed: Layout['asOf']) {
   const { settings, key, textDay, inherited } = asked;
-  if (inherited !== null && settings?.asOf === undefined) {
-    return { asOf: inherited.asOf, replaces: true };
-  }
   const day = printedAsOf(printed);
-  const strong =
-    day === null || printed === null
-      ? null
-      : { value: day, because: `原件第 ${printed.line} 行印着“${printed.printed}”。` };
+  const because = printed === null ? '' : `原件第 ${printed.line} 行印着“${printed.printed}”。`;
+  const strong = day === null ? null : { value: day, because };
   const weak =
     textDay === null
       ? null
       : { value: textDay, because: '名单没有印日期；所附的文件是这一天。', weak: true };
-  for (let given = settings?.asOf; ; given = undefined) {
+  for (let given = settings?.asOf ?? inherited?.asOf; ; given = undefined) {
     const asOf = await answers.ask({
       ...{ key: `${key} › asOf`, ask: '名单的数据截至哪一天？', given, ...ofDay },
       proposed: strong ?? weak,
     });
     if (asOf === null) return null;
+    const kept =
+      given !== undefined || (await keepsDay(asked, { day, because }, { asOf, answers }));
+    if (!kept) continue;
     const how = await askReplaces(asked, onFile, { asOf, answers });
     if (how === null) return null;
-    if (how !== 'otherDay') return { asOf, replaces: how === 'replaces' };
+    if (how !== 'otherDay') return { asOf, replaces: how === 'new' ? null : how };
     if (settings?.replaces === false) {
       const where = `${key} › asOf：${asOf} 的名单已经登记过，请另写日期，或写 replaces: true`;
       answers.missing.push(where);

@@ -53,13 +53,13 @@ export function confirmations({
           ]),
       ...lists.flatMap(({ asOf, reading, reasons, replaces }) => [
         `名单的数据截至 ${formatDate(asOf)}；行数 ${reading.rows.length}、合计和各区县的数与原件一致。`,
-        ...(replaces ? [`它代替 ${formatDate(asOf)} 已登记的名单，${differences(corrections, asOf)}；变动记录里不再有改前的值。`] : []), // prettier-ignore
+        ...(replaces === null ? [] : [`它${replaces.error === 'list' ? `是 ${formatDate(replaces.on)} 的更正本，` : ''}代替 ${formatDate(asOf)} 已登记的名单，${differences(corrections, asOf)}；网站写成${replaces.error === 'list' ? '名单的' : '本站的'}“更正”，不写成片区的变化。`]), // prettier-ignore
         ...reasons.map((reason) => `版式：${reason}。`),
       ]),
     ]),
     ...(odd === 0 ? [] : [`${odd} 处提示都与原件核对过。`]),
     ...(gone.length === 0 ? [] : [`${gone.length} 个片区不再列入，页面会写“已调出”：${gone.map(({ title }) => title).join('、')}。`]), // prettier-ignore
-    ...unlikely(publications.flatMap(({ changes }) => changes)),
+    ...unlikely([...publications, ...corrections].flatMap(({ changes }) => changes)),
     ...hosts.map((host) => `${host} 核实过，是发布它的机关的网站；本站页面会链接到那里。`),
     ...reviews.slice(0, 1).map(({ result, role }) => `审查结论“${result}”，由${role}作出。`),
   ];

@@ -68,6 +68,12 @@ export function sinceWhen(data: DataFolder, sources: readonly Source[], sha256: 
   ].join('，');
 }
 
+/** That a list takes the place of one of its day: whose error that corrects, and on which day it was corrected. */
+export interface Replacement {
+  readonly error: 'list' | 'portal';
+  readonly on: string;
+}
+
 /** A list of a file with all that a person said of it, and how it is read. */
 export interface ListDraft {
   readonly found: FoundList;
@@ -78,7 +84,8 @@ export interface ListDraft {
   readonly layout: Layout | null;
   /** What a person has to confirm of the layout. */
   readonly reasons: readonly string[];
-  readonly replaces: boolean;
+  /** Why it takes the place of the list that is registered for its day; null where none is. */
+  readonly replaces: Replacement | null;
   /** The city with the categories and counties that a person added for this list. */
   readonly city: City;
 }

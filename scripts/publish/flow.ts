@@ -15,7 +15,8 @@ import { writeCityWords } from './city-words.ts';
 import { readOnFile, sinceWhen, type Draft } from './context.ts';
 import { writeRegistrations, writeSettlements, type Registration } from './edits.ts';
 import { commit, type Step } from './journal.ts';
-import { changedPublications, correctedLists, remaining } from './outcome.ts';
+import { correctedLists, writeCorrections } from './corrections.ts';
+import { changedPublications, remaining } from './outcome.ts';
 import type { Planned } from './planned.ts';
 import { aboutAnnotations } from './remedies.ts';
 import { recognise, type Recognised } from './recognise.ts';
@@ -124,7 +125,7 @@ function registrationOf(draft: Draft): Registration {
   return {
     ...{ source, bytes: file.bytes, replacesText, annotations },
     layouts: lists.flatMap(({ layout }) => (layout === null ? [] : [layout])),
-    replacesLists: lists.flatMap(({ asOf, replaces }) => (replaces ? [asOf] : [])),
+    replacesLists: lists.flatMap(({ asOf, replaces }) => (replaces === null ? [] : [asOf])),
   };
 }
 
@@ -183,9 +184,13 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   await askWhole(notes, run.answers);
   step('check');
   say('核对……');
-  const after = inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data }));
+  const staged = () => inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data })); // prettier-ignore
+  const imported = staged();
+  const corrected = correctedLists(before, imported, drafts);
+  writeCorrections(stage.data, corrected);
+  const after = corrected.length === 0 ? imported : staged();
   const publications = inStage(run, stage, drafts, () => changedPublications(before, after));
-  const corrections = inStage(run, stage, drafts, () => correctedLists(before, after, drafts));
+  const corrections = corrected.map(({ publication }) => publication);
   const known = new Set((await blockingLines(before)).map((line) => line));
   const stops = (await blockingLines(after)).map((line) => inWordsOf(data, stage, line));
   const fresh = stops.filter((line) => !known.has(line));

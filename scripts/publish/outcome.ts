@@ -7,10 +7,6 @@ import {
   suggestRights,
   suggestTasks,
 } from '../../src/rules/annotation/suggest.ts';
-import {
-  listCorrection,
-  type IdentifiedList,
-} from '../../src/rules/change/project-publications.ts';
 import { allPublications } from '../../src/rules/portal/changes.ts';
 import { join } from 'node:path';
 import type { Note } from '../import/problem.ts';
@@ -29,28 +25,13 @@ export function changedPublications(before: Portal, after: Portal): Publication[
     const earlier = known.get(one.id);
     if (earlier === undefined) return [one];
     if (JSON.stringify(earlier) === JSON.stringify(one)) return [];
-    // A list that takes the place of one of its day says most of it again.
-    const said = new Set(earlier.changes.map(saidBy));
-    return [{ ...one, changes: one.changes.filter((change) => !said.has(saidBy(change))) }];
+    // A list that takes the place of one of its day says most of it again; where it corrects, it is told as that.
+    const said = new Set(earlier.changes.map(one.kind === 'list' ? ({ id }) => id : saidBy));
+    const changes = one.changes.filter(
+      (change) => !said.has(one.kind === 'list' ? change.id : saidBy(change)),
+    );
+    return changes.length === 0 ? [] : [{ ...one, changes }];
   });
-}
-
-/**
- * What a list says otherwise than the one of the same day whose place it takes. 变动记录 compares
- * days and so cannot tell: of a row that is new on that day it never held another value.
- */
-export function correctedLists(before: Portal, after: Portal, drafts: readonly Draft[]) {
-  const on = ({ lists }: Portal, city: string, day: string): IdentifiedList | null => {
-    const own = lists.get(city);
-    const list = own?.lists.find(({ asOf }) => asOf === day);
-    return own === undefined || list === undefined ? null : { list, identities: own.identities };
-  };
-  return drafts.flatMap(({ source: { city }, lists }) =>
-    lists.flatMap(({ asOf, replaces }): Publication[] => {
-      const [was, now] = [on(before, city, asOf), on(after, city, asOf)];
-      return replaces && was !== null && now !== null ? [listCorrection(was, now)] : [];
-    }),
-  );
 }
 
 /** What stays to be done for a text once it is registered, one line each. */

@@ -62,14 +62,17 @@ function toldOf(review: Review | null): string {
     : `${formatDate(review.date)}，${review.role}，结论“${review.result}”：${review.basis}`;
 }
 
-function outcomeOf(source: Source, { result, date, basis }: Review): string[] {
+/** @param wasShown whether an earlier review let it be published */
+function outcomeOf(source: Source, { result, date, basis }: Review, wasShown: boolean): string[] {
   const made = madeOf(source).join('，');
-  return result === '可公开'
-    ? [`构建以后可以上网：${made}。`]
-    : [
-        `构建以后不再上网：${made}。公开过的网址写着“内容已撤下”、${formatDate(date)}和这条理由：“${basis}”。`,
-        '登记和原件都留着。放到服务器上时换上整个 dist/，再照 docs/deploy/README.md 的“撤下”一节核对。',
-      ];
+  if (result === '可公开') return [`构建以后可以上网：${made}。`];
+  if (!wasShown) {
+    return [`以前没有可公开的审查结论，没有上过网，以后也不上网：${made}。登记和原件都留着。`];
+  }
+  return [
+    `构建以后不再上网：${made}。公开过的网址写着“内容已撤下”、${formatDate(date)}和这条理由：“${basis}”。`,
+    '登记和原件都留着。放到服务器上时换上整个 dist/，再照 docs/deploy/README.md 的“撤下”一节核对。',
+  ];
 }
 
 /** Tries the data with the record in the copy. @throws PublishStop with all that would stop a build */
@@ -127,7 +130,10 @@ export async function reviewAgain(run: ReviewRun): Promise<boolean> {
     const stage = openStage(data);
     writeReviews(stage.data, [review]);
     await requireWhole(settings, stage);
-    for (const line of outcomeOf(source, review)) say(line);
+    const wasShown = loadReviews(data).some(
+      (one) => one.sha256 === source.sha256 && one.result === '可公开',
+    );
+    for (const line of outcomeOf(source, review, wasShown)) say(line);
     if (!(await agree())) return false;
     const from = join(stage.data.root, stage.data.folder);
     const about = [`${source.file}：审查结论“${review.result}”`];

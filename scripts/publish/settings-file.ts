@@ -47,6 +47,8 @@ const listSettings = z.strictObject({
     .optional(),
   /** True: it takes the place of the list that is registered for the same day. */
   replaces: z.boolean().optional(),
+  /** The day on which the corrected copy was given out; null where the list was right and we had it wrong. */
+  corrected: daySchema.nullable().optional(),
   /** What doubtful rows are. */
   settlements: z
     .array(

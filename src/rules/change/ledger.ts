@@ -1,7 +1,9 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
-import type { Correction } from '../../facts/kinds/correction.ts';
+import { isOfList, type Correction } from '../../facts/kinds/correction.ts';
 import { projectPublications, type CityHistory } from './project-publications.ts';
 import type { Publication } from '../../facts/kinds/change.ts';
+import { formatChangeValue } from '../words/change.ts';
+import { formatDate } from '../words/date.ts';
 import { correctionPublications, textPublications } from './text-publications.ts';
 
 /** Everything a city's ledger is computed from. Texts come as versions, oldest first. */
@@ -23,6 +25,29 @@ function byDate(a: Publication, b: Publication): number {
 }
 
 /**
+ * A list may differ from the one before it where its corrected copy says so: the misprint stood in both. Such
+ * an entry says that the list was corrected, for a reader would take it for a change of the project.
+ */
+function withCorrections(
+  publication: Publication,
+  corrections: readonly Correction[],
+): Publication {
+  if (publication.kind !== 'list') return publication;
+  const own = corrections.filter((one) => isOfList(one) && one.list?.asOf === publication.date);
+  if (own.length === 0) return publication;
+  const changes = publication.changes.map((change) => {
+    const from = formatChangeValue(change.kind, change.before);
+    const to = formatChangeValue(change.kind, change.after);
+    const found = own.find(
+      ({ project, before, after }) => project === change.project && before === from && after === to,
+    );
+    if (found === undefined) return change;
+    return { ...change, reason: `名单有更正本（${formatDate(found.date)}），原印 ${from}` };
+  });
+  return { ...publication, changes };
+}
+
+/**
  * Takes what is known of each city; gives the change ledger, newest publication first. It is computed
  * from the data alone, so it is the same whoever builds it and whenever.
  *
@@ -31,7 +56,7 @@ function byDate(a: Publication, b: Publication): number {
 export function changeLedger(cities: readonly LedgerInput[]): Publication[] {
   return cities
     .flatMap((city) => [
-      ...projectPublications(city),
+      ...projectPublications(city).map((one) => withCorrections(one, city.corrections)),
       ...city.texts.flatMap(textPublications),
       ...correctionPublications(city.corrections),
     ])

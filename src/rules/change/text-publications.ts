@@ -102,45 +102,40 @@ export function textPublications(versions: readonly Policy[]): Publication[] {
   });
 }
 
-/** Takes the corrections of one city; gives one publication a day. */
-export function correctionPublications(corrections: readonly Correction[]): Publication[] {
-  const days = new Map<string, Publication>();
-  for (const {
-    id,
-    date,
+/** Corrections of one day that became known together: our own, or those of one list by who made it. */
+function correctionSet({ city, date, list }: Correction): Publication {
+  const ofList = list?.error === 'list' ? list : null;
+  const id = `${city}-${date.replaceAll('-', '')}-corrections`;
+  return {
+    id: ofList === null ? id : `${id}-${ofList.asOf.replaceAll('-', '')}`,
+    kind: 'corrections',
     city,
-    project,
-    policy,
-    anchor,
-    what,
-    before,
-    after,
-    basis,
-  } of corrections) {
-    const publication = days.get(date) ?? {
-      id: `${city}-${date.replaceAll('-', '')}-corrections`,
-      kind: 'corrections',
-      city,
-      title: '本站更正',
-      date,
-      changes: [],
-    };
+    title: ofList === null ? '本站更正' : `“${ofList.title}”的更正本`,
+    date,
+    changes: [],
+  };
+}
+
+/** Takes the corrections of one city; gives one publication a day for our own, and one for each corrected list. */
+export function correctionPublications(corrections: readonly Correction[]): Publication[] {
+  const sets = new Map<string, Publication>();
+  for (const correction of corrections) {
+    const { id, date, city, project, policy, anchor, what, before, after, basis, list } =
+      correction;
+    const empty = correctionSet(correction);
+    const publication = sets.get(empty.id) ?? empty;
     publication.changes.push({
-      ...none,
+      ...{ ...none, city, project, policy, anchor, date, before, after },
       id: `${publication.id}-${id}`,
       kind: 'correction',
-      city,
-      project,
-      policy,
-      anchor,
       title: what,
-      date,
-      before,
-      after,
       reason: basis,
-      source: { document: basis, policy, attachment: null, row: null, page: null, sha256: null },
+      source: {
+        ...{ document: list?.title ?? basis, policy, attachment: null, row: null, page: null },
+        sha256: list?.sha256 ?? null,
+      },
     });
-    days.set(date, publication);
+    sets.set(publication.id, publication);
   }
-  return [...days.values()];
+  return [...sets.values()];
 }

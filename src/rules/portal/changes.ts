@@ -21,7 +21,7 @@ import {
 } from '../publication/ledger.ts';
 import type { LedgerEntry, LedgerSubject } from '../../facts/kinds/publication.ts';
 import { listingsOf } from '../../facts/kinds/listing.ts';
-import { reviewedLists, reviewedVersions } from './reviewed.ts';
+import { reviewedCorrections, reviewedLists, reviewedVersions } from './reviewed.ts';
 import { DataFileError } from '../../facts/data-file-error.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { allPolicies, statusOf } from './policies.ts';
@@ -107,7 +107,7 @@ function cityInput(
   const texts = allPolicies(portal)
     .filter((policy) => policy.city === city.slug)
     .map((policy) => reviewedVersions(portal, policy));
-  const corrections = portal.corrections.filter((one) => one.city === city.slug);
+  const corrections = reviewedCorrections(portal).filter((one) => one.city === city.slug);
   return {
     input: { city: city.slug, lists, identities, events, texts, corrections },
     problems: [

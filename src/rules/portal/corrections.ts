@@ -3,6 +3,7 @@ import { oncePerPortal } from './once.ts';
 import type { Correction } from '../../facts/kinds/correction.ts';
 import type { NameReading } from '../../facts/kinds/place.ts';
 import { projectById } from './projects.ts';
+import { reviewedCorrections } from './reviewed.ts';
 
 /** A reading of a printed name, with the name of the city in whose lists it holds. */
 export interface CityReading extends NameReading {
@@ -18,7 +19,7 @@ interface Facts {
 
 /** Every project page asks. */
 const facts = oncePerPortal((portal): Facts => {
-  const corrections = portal.corrections.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const corrections = reviewedCorrections(portal).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const readings = [...portal.gazetteers].map(([slug, gazetteer]) => {
     return [slug, gazetteer.readings] as const;
   });

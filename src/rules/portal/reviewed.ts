@@ -1,4 +1,5 @@
 import type { Portal } from '../../facts/portal.ts';
+import type { Correction } from '../../facts/kinds/correction.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Identity, PublishedList } from '../../facts/kinds/project.ts';
 import { withheld } from '../disclosure/review.ts';
@@ -39,4 +40,12 @@ export function reviewedLists(portal: Portal, city: string): ReviewedLists {
     return known.length === 0 ? [] : [{ id, rows: known }];
   });
   return { lists, identities };
+}
+
+/** The corrections that may be told: those of a list only where both of its originals are for everybody. */
+export function reviewedCorrections(portal: Portal): Correction[] {
+  return portal.corrections.filter(
+    ({ list }) =>
+      list === undefined || (isShown(portal, list.sha256) && isShown(portal, list.earlier)),
+  );
 }

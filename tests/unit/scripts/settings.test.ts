@@ -30,6 +30,12 @@ test('what a variable says an option says too, in any place, and it goes to no c
   expect(() => readSettings(['--dist'], {})).toThrow('--dist 后面要写文件夹');
 });
 
+test('a portal of another folder is built and served in that folder', () => {
+  expect(readSettings([], {}).published).toBe('dist');
+  expect(readSettings(['--portal', 'demo'], {}).published).toBe('demo/dist');
+  expect(readSettings(['--portal', 'demo', '--dist', 'x'], {}).published).toBe('x');
+});
+
 test('commands that a message names are for the portal that it is about', () => {
   const demo = readSettings(['--portal', 'demo'], {});
   expect(forPortal('运行 npm run suggest -- a-1 列出，再 npm run build。', demo)).toBe(

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../../../scripts/build/site-folder.ts';
 import { addCity } from '../../../../scripts/new-city/add-city.ts';
 import { readWishes } from '../../../../scripts/new-city/wishes.ts';
+import { provinceFault, provinceNamed } from '../../../../scripts/new-city/provinces.ts';
 import { Answers } from '../../../../scripts/publish/answers.ts';
 import { openPortal, readSettings } from '../../../../scripts/settings.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
@@ -247,4 +248,18 @@ test('the statistical codes are taken from the package where a clerk has install
 
 test('an option that does not exist is named', () => {
   expect(readWishes(['--nmae', '临江市'])).toContain('--nmae');
+});
+
+test.each([
+  ['y', '330100', '代码 330100 属于浙江省，读到“y”'],
+  ['江苏省', '330100', '代码 330100 属于浙江省'],
+  ['x', '981000', '省名应为汉字'],
+])('the province %s of %s is refused where it is asked', (province, code, why) => {
+  expect(provinceFault(province, code)).toContain(why);
+});
+
+test('a province may be shortened', () => {
+  expect(provinceNamed('浙江')).toBe('浙江省');
+  expect(provinceNamed('内蒙古')).toBe('内蒙古自治区');
+  expect(provinceFault(provinceNamed('浙江'), '330100')).toBeNull();
 });

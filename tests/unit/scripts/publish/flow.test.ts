@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPortal } from '../../../../scripts/settings.ts';
-import { allProjects, projectList } from '../../../../src/rules/portal/projects.ts';
+import { allCorrections, projectCorrections } from '../../../../src/rules/portal/corrections.ts';
+import { allProjects, projectById, projectList } from '../../../../src/rules/portal/projects.ts';
 import { formatListedArea } from '../../../../src/rules/words/area.ts';
 import { formatChange } from '../../../../src/rules/words/change.ts';
 import { formatLeftOut } from '../../../../src/rules/words/left-out.ts';
@@ -197,14 +198,41 @@ test('a list of a day that is registered needs a word on which it is', async () 
     `files:\n  - { file: 更正.csv, from: 示例市示例局, lists: [{ asOf: 2026-01-31, title: 更正后的清单${more} }] }\n${review}`;
   await expect(one.publish([file], settings(''))).rejects.toThrow(/› replaces：没有写/u);
   await expect(one.publish([file], settings(', replaces: false'))).rejects.toThrow(/另写日期/u);
-  const done = await one.publish([file], settings(', replaces: true'));
+  await expect(one.publish([file], settings(', replaces: true'))).rejects.toThrow(
+    /› corrected：没有写/u,
+  );
+  const before = ', replaces: true, corrected: 2026-01-30';
+  await expect(one.publish([file], settings(before))).rejects.toThrow(/应在 2026-01-31/u);
+  const done = await one.publish([file], settings(', replaces: true, corrected: 2026-02-10'));
   expect(done?.written).toBe(true);
-  // 变动记录 does not know the earlier value: the row was new on that day.
   const planned = done?.planned;
   if (planned === undefined) throw new Error('a corrected list is planned');
   const changed = planned.corrections.flatMap(({ changes }) => changes.map(formatChange));
   expect(changed).toHaveLength(1);
   expect(changed[0]).toMatch(/^面积变化：.*，154 亩 → 155 亩$/u);
+  // The list keeps its day, and 变动记录 tells a correction of the day of the copy. The lists before it print
+  // the misprint too: that it differs from them is told as what it is.
+  const told = planned.publications.flatMap(
+    ({ title, changes }) =>
+    changes.map(({ date, kind, before: was, after: now, reason }) => ({ title, date, kind, was, now, reason })), // prettier-ignore
+  );
+  expect(told).toMatchObject([
+    {
+      title: '“更正后的清单”的更正本',
+      date: '2026-02-10',
+      kind: 'correction',
+      was: '154 亩',
+      now: '155 亩',
+    },
+    { date: '2026-01-31', kind: 'area', reason: '名单有更正本（2026年2月10日），原印 154 亩' },
+  ]);
+  const id = planned.publications[0]?.changes[0]?.project ?? '';
+  expect(projectById(planned.after, id)).toMatchObject({ asOf: projectById(planned.before, id).asOf }); // prettier-ignore
+  expect(projectCorrections(planned.after, id)).toHaveLength(1);
+  expect(one.read('corrections.yaml')).toContain('154 亩');
+  // It is told of public originals alone.
+  const unreviewed = { ...planned.after, disclosure: { ...planned.after.disclosure, reviews: [] } };
+  expect(allCorrections(unreviewed)).toEqual([]);
   expect(planLines(planned)).toContain('与它代替的名单《更正后的清单》相比：');
   expect(previewOf(planned).confirm.join('\n')).toContain('与它相比改了 1 处');
   const manifest = JSON.parse(one.read('sources/manifest.json')) as {
@@ -214,6 +242,16 @@ test('a list of a day that is registered needs a word on which it is', async () 
   const days = manifest.flatMap(({ file: name, lists }) => lists.map(({ asOf }) => [name, asOf]));
   expect(days.filter(([, day]) => day === '2026-01-31')).toEqual([['更正.csv', '2026-01-31']]);
   expect(manifest.some(({ file: name }) => name === 'mingdan-2026-01-31.csv')).toBe(true);
+});
+
+test('a list that we had wrong is corrected as our own error, of the day of the run', async () => {
+  const one = new PublishCase();
+  const original = one.read('sources/mingdan-2026-01-31.csv');
+  const file = one.file('重读.csv', original.replace(',154,', ',155,'));
+  const own = `files:\n  - { file: 重读.csv, from: 示例市示例局, lists: [{ asOf: 2026-01-31, title: 清单, replaces: true, corrected: null }] }\n`;
+  const done = await one.publish([file], `${own}${review}`);
+  const [told] = done?.planned.publications ?? [];
+  expect(told).toMatchObject({ kind: 'corrections', date: '2026-08-03', title: '本站更正' });
 });
 
 test('a text that is on file in other words needs a word on which it is', async () => {
