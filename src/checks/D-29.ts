@@ -1,23 +1,27 @@
 import type { PolicyStatus } from '../facts/kinds/policy-status.ts';
-import { formatStatus } from '../rules/words/status.ts';
+import { formatStatus, titleMark } from '../rules/words/status.ts';
 import { requirement } from './run/check.ts';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
 
-/** The standing of a text stands before its first sentence, as the data have it. */
+/** The standing of a text stands before its first sentence, as the data have it; of a draft in its title. */
 const checkStatusFirst: SiteCheck = (site, tell) => {
   const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
   const byFile = new Map(policies.map((one) => [`policies/${one.slug}/index.html`, one]));
   let seen = 0;
   let banner: string | null = null;
   let late = false;
+  let title = '';
   return {
     pages: (file) => byFile.has(file),
     tags: {
       html: () => {
         banner = null;
         late = false;
+      },
+      title: (tag) => {
+        if (tag.within('head')) tag.whenEnded((words) => (title = words));
       },
       article: (tag) => {
         if (banner === null && tag.within('main')) late = true;
@@ -33,9 +37,12 @@ const checkStatusFirst: SiteCheck = (site, tell) => {
         tell(`${file}：没有写明效力状态“${status}”。请检查 StatusBanner。`);
       } else if (late) {
         tell(`${file}：效力状态在正文之后。请把 StatusBanner 放在正文之前。`);
+      } else if (!title.includes(titleMark(status as PolicyStatus))) {
+        tell(`${file}：标题（<title>）没有写明效力状态“${status}”。请检查 Page 的 title。`);
       }
       banner = null;
       late = false;
+      title = '';
     },
     again: { restsOn: (path) => byFile.get(path)?.status },
     examined: () => seen,
@@ -84,7 +91,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines:
-    '文件页上的效力状态是否与数据相同，是否在正文之前；引用条款的页面有没有写明所引文件的效力状态',
+    '文件页上的效力状态是否与数据相同，是否在正文之前，不是现行文件的标题里有没有；引用条款的页面有没有写明所引文件的效力状态',
   person: null,
   tests: [],
   site: [

@@ -8,7 +8,7 @@ import { allPolicies, statusOf } from '../rules/portal/policies.ts';
 import { allLists, allProjects, listTitle } from '../rules/portal/projects.ts';
 import { earlierVersions } from '../rules/portal/versions.ts';
 import { formatDate } from '../rules/words/date.ts';
-import { formatStatus } from '../rules/words/status.ts';
+import { formatStatus, titleMark } from '../rules/words/status.ts';
 import { formatVersion } from '../rules/words/version.ts';
 import { allProgress } from './city-progress.ts';
 import { placeOf, type OriginPlace } from './origins.ts';
@@ -53,31 +53,32 @@ function policyPages(portal: Portal): SitePage[] {
     const { status } = statusOf(portal, policy);
     const asOf = formedOn ?? issuedOn;
     const about = { city, policy: slug, document: title };
+    const mark = titleMark(status);
     return [
       page(
         `/policies/${slug}/`,
         title,
         `${cityBySlug(portal, city).name}文件全文（效力状态：${formatStatus(status)}），逐条可引用，附元数据、原件和与原件的差异`,
-        { asOf, isText: true, about, search: null },
+        { asOf, isText: true, about, mark, search: null },
       ),
       page(
         `/policies/${slug}/tasks/`,
         `任务分工：${title}`,
         `${formatTitle(title)}写明的任务、单位和完成时间`,
-        { about, search: null },
+        { about, mark, search: null },
       ),
       page(
         `/policies/${slug}/rights/`,
         `与权利人有关的条款：${title}`,
         `${formatTitle(title)}里可能与权利人有关的条款：按身份、土地种类查，附条款编号、本站说明和原文用词`,
-        { about, search: null },
+        { about, mark, search: null },
       ),
       ...deadlinesOfText(portal, slug).map(({ address, rows }) =>
         page(
           address,
           `时限事项：${title}`,
           `${formatTitle(title)}写明的时限、阶段、有效期和工作节奏，共 ${rows.length} 条`,
-          { about, search: null },
+          { about, mark, search: null },
         ),
       ),
       ...earlierVersions(portal, slug).map((version) =>
@@ -85,7 +86,7 @@ function policyPages(portal: Portal): SitePage[] {
           version.address,
           `${version.policy.metadata.title}：${formatVersion(version)}`,
           `${formatTitle(version.policy.metadata.title)}早先的第 ${version.number} 版（${version.date}）：与现在的文字逐条对照，附这一版的全文`,
-          { asOf: version.day, isText: true, about, search: null },
+          { asOf: version.day, isText: true, about, mark, search: null },
         ),
       ),
     ];

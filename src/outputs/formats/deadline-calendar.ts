@@ -4,7 +4,7 @@ import { bindsNobody, type DeadlineOnDay } from '../../rules/deadline/on-day.ts'
 import { isInForce } from '../../rules/policy/status.ts';
 import { addDays } from '../../rules/deadline/calendar.ts';
 import { reasonForDays } from '../../rules/words/deadline.ts';
-import { formatStatus } from '../../rules/words/status.ts';
+import { titleMark } from '../../rules/words/status.ts';
 import { originLines } from '../origins.ts';
 import { toICalendar, type CalendarEvent } from './icalendar.ts';
 
@@ -66,7 +66,7 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
   const until = deadline.yearlyMonth === null ? null : context.endOf(deadline.policy);
   const days = daysOf(onDay, context.stamp).filter((day) => until === null || day <= until);
   // What is no text in force is told before anything else, whatever it is instead.
-  const standing = isInForce(status) ? '' : `【${formatStatus(status)}】`;
+  const standing = titleMark(status);
   const doubt = days.length > 1 ? `（${reasonForDays(deadline)}）` : '';
   return days.map((day) => ({
     uid: `${deadline.policy}-${deadline.anchor}-${deadline.yearlyMonth === null ? day : 'yearly'}`,

@@ -98,6 +98,11 @@ export function formatStatusDay({ kind, day, by }: StatusDay): string {
   return `${by ?? '本站'}查询日期${formatDate(day)}`;
 }
 
+/** What stands before the title of a text that is not in force, wherever the title goes alone. */
+export function titleMark(status: PolicyStatus): string {
+  return isInForce(status) ? '' : `【${formatStatus(status)}】`;
+}
+
 /**
  * How many, by the standing of the text that each is from: what a draft or a text of unknown standing
  * has is never added to what texts in force have. `6 条，另有效力待核 3 条、征求意见稿 2 条`.

@@ -83,6 +83,7 @@ const downloads = {
 };
 const banner = (words: string) =>
   `<policy-status>效力状态：征求意见稿 ${words}</policy-status><article>正文</article>`;
+const drafted = (content: string) => `<head><title>【征求意见稿】甲办法</title></head>${content}`;
 const heads = (terms: string[]) =>
   `<dl class="policy-head">${terms.map((term) => `<dt>${term}</dt><dd>x</dd>`).join('')}</dl>`;
 const numbers = (value: string) => `<dl class="policy-head"><dt>索引号</dt><dd>${value}</dd></dl>`;
@@ -385,21 +386,27 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
   ],
   [
     'D-29',
-    { ...policies, [page]: main(banner('')) },
+    { ...policies, [page]: drafted(main(banner(''))) },
     { ...policies, [page]: main('<article></article>') },
     page,
   ],
   [
     'D-29',
     {
-      ...{ ...policies, [page]: main(banner('')) },
+      ...{ ...policies, [page]: drafted(main(banner(''))) },
       'a.html': main('<a href="/policies/jia/#c-1">一、</a>“第一段。”征求意见稿'),
     },
     {
-      ...{ ...policies, [page]: main(banner('')) },
+      ...{ ...policies, [page]: drafted(main(banner(''))) },
       'a.html': main('<a href="/policies/jia/?v=1#c-1">一、</a>“第一段。”'),
     },
     'a.html',
+  ],
+  [
+    'D-29',
+    { ...policies, [page]: drafted(main(banner(''))) },
+    { ...policies, [page]: `<head><title>甲办法</title></head>${main(banner(''))}` },
+    '标题',
   ],
   [
     'D-31',

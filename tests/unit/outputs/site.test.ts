@@ -38,7 +38,7 @@ const site = siteOf(portal, parts);
 const page = (address: string, more: Partial<SitePage> = {}): SitePage => ({
   ...{ address, title: `题${address}`, description: `述${address}` },
   ...{ kind: 'page', asOf: null, isText: false, about: null, permanent: true },
-  ...{ menu: null, search: null },
+  ...{ mark: '', menu: null, search: null },
   ...more,
 });
 
