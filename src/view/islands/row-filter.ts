@@ -8,7 +8,8 @@ import { ListFilter } from './list-filter.ts';
  * A row matches where its attribute of the control's name holds the chosen word, alone or between `|`. Groups
  * (`[data-rows]`) without a row left are hidden, folded ones with a match open. `[data-tally]` holds a
  * selector of rows, and as text how many of them are shown; a line of it (`[data-tally-line]`) that
- * counts none is hidden. `data-line` holds the row's lines in the table that can be saved. Without scripts
+ * counts none is hidden, and so is the first count of `[data-tallies]` (`[data-tally-main]`, and the
+ * words `[data-tally-also]`) where only further lines count any. `data-line` holds the row's lines in the table that can be saved. Without scripts
  * all rows stand on the page.
  */
 export class RowFilter extends ListFilter {
@@ -30,6 +31,7 @@ export class RowFilter extends ListFilter {
       const line = tally.closest<HTMLElement>('[data-tally-line]');
       if (line !== null) line.hidden = own.length === 0;
     }
+    for (const group of this.querySelectorAll('[data-tallies]')) tellOthersAlone(group);
     this.offerTable(shown.length > 0);
     this.tell(shown.length, rows.length);
   }
@@ -54,6 +56,17 @@ export class RowFilter extends ListFilter {
 
   protected get rows(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('[data-row]')];
+  }
+}
+
+/** Where a filter leaves only rows of its further lines, the first count is left out: no 0 stands above rows. */
+function tellOthersAlone(group: Element): void {
+  const main = group.querySelector<HTMLElement>('[data-tally-main]');
+  const further = group.querySelector('[data-tally-line]:not([hidden])');
+  if (main === null) return;
+  main.hidden = further !== null && group.querySelector('[data-tally]')?.textContent === '0';
+  for (const also of group.querySelectorAll<HTMLElement>('[data-tally-also]')) {
+    also.hidden = main.hidden && also.closest('[data-tally-line]') === further;
   }
 }
 
