@@ -83,6 +83,24 @@ describe('the tracker of deadlines', () => {
     expect(await card.innerText()).toMatch(new RegExp(`^${await own.count()}\\s`, 'u'));
   });
 
+  test('has no 0 above rows, with scripts or without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await openPage('/commitments/?city=jiaxing', { javaScriptEnabled });
+      const noughts = await page
+        .locator('a[data-tallies]')
+        .evaluateAll((cards) =>
+          cards
+            .filter((card) => (card as HTMLElement).innerText.startsWith('0'))
+            .map((card) => card.getAttribute('href') ?? ''),
+        );
+      for (const state of noughts) {
+        expect(await page.locator(`${state} [data-row]:not([hidden])`).count(), state).toBe(0);
+      }
+      const folded = await page.locator('summary [data-tallies]:visible').allInnerTexts();
+      expect(folded.filter((words) => /列出\s*0/u.test(words))).toEqual([]);
+    }
+  });
+
   test('folds long groups on a phone; cards and links from elsewhere unfold them, paper has all', async () => {
     const page = await openPage('/commitments/', { viewport: { width: 375, height: 812 } });
     const past = page.locator('#state-past [data-row]').first();

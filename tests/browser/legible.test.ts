@@ -18,3 +18,20 @@ test('the letters of a drawn chart are no smaller than 12 px on a phone without 
   expect(Math.min(...boxes.map(({ size }) => size))).toBeGreaterThanOrEqual(12);
   expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(375);
 });
+
+test.each([375, 600, 768, 1280])(
+  'each cell of the comparison has its word at %i px',
+  async (width) => {
+    const page = await openPage('/compare/', { viewport: { width, height: 812 } });
+    const words = page.locator('.matrix__word');
+    const boxes = await words.evaluateAll((all) =>
+      all.map((word) => {
+        const { width: wide, right } = word.getBoundingClientRect();
+        return { wide, right, size: Number.parseFloat(getComputedStyle(word).fontSize) };
+      }),
+    );
+    expect(boxes.length).toBeGreaterThan(20);
+    expect(Math.min(...boxes.map(({ wide, size }) => wide / size))).toBeGreaterThanOrEqual(1.9);
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
+  },
+);

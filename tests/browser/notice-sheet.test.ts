@@ -57,6 +57,20 @@ test.each(longest)('the sheet of %s fills exactly one page of A4', async (id) =>
   expect(height).toBeCloseTo(841.9, 0);
 });
 
+test.each(longest)(
+  'the page of %s prints on four sheets, and says what it leaves out',
+  async (id) => {
+    const page = await openPage(`/projects/${id}/`);
+    expect(pageSizes(await page.pdf({ preferCSSPageSize: true })).length).toBeLessThanOrEqual(4);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('没有展开的原文和上位法提示未印').isVisible()).toBe(true);
+    const clause = page.locator('.governing blockquote').first();
+    expect(await clause.isVisible()).toBe(false);
+    await clause.evaluate((words) => words.closest('details')?.setAttribute('open', ''));
+    expect(await clause.isVisible()).toBe(true);
+  },
+);
+
 test('the code on the sheet is the address of the project, which stands beside it', async () => {
   const id = longest[0] ?? '';
   const page = await openPage(`/projects/${id}/sheet/`);
