@@ -85,7 +85,8 @@ describe('the tracker of deadlines', () => {
 
   test('has no 0 above rows, with scripts or without', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const page = await openPage('/commitments/?city=jiaxing', { javaScriptEnabled });
+      const viewport = { width: 375, height: 812 };
+      const page = await openPage('/commitments/?city=jiaxing', { javaScriptEnabled, viewport });
       const noughts = await page
         .locator('a[data-tallies]')
         .evaluateAll((cards) =>
