@@ -241,6 +241,17 @@ function withClassStyles($: CheerioAPI): void {
   }
 }
 
+/** Sets 索引号： and its value, a term and its description to a page, on one line as they are shown. */
+function joinTerms($: CheerioAPI): void {
+  $('dt').each((_, element) => {
+    const value = $(element).next('dd');
+    const label = $(element).text().trim();
+    if (value.length === 0 || value.children().length > 0 || !/[：:]$/u.test(label)) return;
+    $(element).text(`${label}${value.text().trim()}`);
+    value.remove();
+  });
+}
+
 /** Reads a government page from its decoded source: meta head, title, text without furniture. */
 export function readHtml(source: string): Transcript {
   const $ = load(source);
@@ -248,6 +259,7 @@ export function readHtml(source: string): Transcript {
   writeMeta($, writer);
   withClassStyles($);
   removeDeleted($, writer);
+  joinTerms($);
   const removed = removeFurniture($);
   if (removed.characters > 0) {
     writer.notices.push(`网页上的导航、页脚等 ${removed.characters} 个字不属于文件正文，没有收录`);

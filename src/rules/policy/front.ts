@@ -123,13 +123,20 @@ function joins(title: string, line: string): boolean {
 const goesOn = (title: string | undefined, line: string): boolean =>
   title !== undefined && /关于/u.test(title) && joins(title, line);
 
+/** 丙局关于…, where 甲局 乙局 stand above it. 办公室关于… goes on the name above. */
+const bodyBeforeAbout = /^(?!办公)[^，。《》]{2,30}[局厅委部会府室院]关于/u;
+
 const mostBodies = 20;
 
 /** Whether bodies, each on its line, lead to 关于… or 对…的答复: they are the beginning of the title. */
 function leadsTitle(lines: readonly string[], at: number): boolean {
   let next = at + 1;
   while (next < at + mostBodies && isSignature(lines[next] ?? '')) next += 1;
-  return /^关于|^对[^。，]{2,60}(?:答复|复函|批复|意见)$/u.test(lines[next] ?? '');
+  const led = lines[next] ?? '';
+  // 甲局 乙局 above 丙局关于…: a body alone there may be the name of the site.
+  const several = /\S[\s\u3000]+\S/u.test(lines[at] ?? '');
+  if (several && bodyBeforeAbout.test(led)) return true;
+  return /^关于|^对[^。，]{2,60}(?:答复|复函|批复|意见)$/u.test(led);
 }
 
 /** Sorts the lines of a head (or of an end) by what they are. A body before 关于… begins a title. */
@@ -162,7 +169,8 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
       front[kind].push(line);
       if (kind === 'numbers') front.days.push(...dayBehindNumber(line));
     } else if (isAside(line)) continue;
-    else if (isHead && masthead.test(closeUp(line))) front.mastheads.push(closeUp(line));
+    else if (isHead && front.mastheads.length === 0 && masthead.test(closeUp(line)))
+      front.mastheads.push(closeUp(line));
     else if (isHead && !(wasOpen && goesOn(front.titles.at(-1), line)) && isOrder(line, next))
       front.numbers.push(closeUp(line));
     else if (orderNumber.test(line)) joinNumber(front, line);
@@ -183,7 +191,8 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     } else if (isHead && !/。|！$/u.test(line)) {
       const last = front.titles.at(-1);
       if (wasOpen && last !== undefined && joins(last, line)) {
-        front.titles[front.titles.length - 1] = `${last}${isSignature(line) ? ' ' : ''}${line}`;
+        const beginsBody = isSignature(line) || (isSignature(last) && bodyBeforeAbout.test(line));
+        front.titles[front.titles.length - 1] = `${last}${beginsBody ? ' ' : ''}${line}`;
       } else front.titles.push(line);
       open = true;
     }

@@ -171,7 +171,8 @@ const issuedInHistory = new RegExp(
 
 /** （丰原市人民政府2026年3月12日印发）: who issued the text stands below its title. */
 function issuerInHistory(history: readonly string[]): string | null {
-  const named = history.map((line) => issuedInHistory.exec(line)?.[1]).find(Boolean);
+  const order = /^(.{2,40}?)令/u.exec(numberInHistory(history) ?? '')?.[1];
+  const named = history.map((line) => issuedInHistory.exec(line)?.[1]).find(Boolean) ?? order;
   return named !== undefined && isSignature(named) ? named : null;
 }
 

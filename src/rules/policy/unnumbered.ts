@@ -57,7 +57,10 @@ function closeParent(parent: Part, children: readonly Part[] = parent.children):
   const before = numbered.slice(0, -1);
   // 2.上述企业的面积。 is no heading of what follows it where 1. has none either.
   const sentence = /。$/u.test(last.mark?.rest ?? '') && before.every(runsIn);
-  if (last.children.length > 0 || last.table !== null || !(runsIn(last) || sentence)) return;
+  // Behind a list of names (一、海沧路片区) no last one heads what follows.
+  const names = before.every(({ children, table }) => children.length === 0 && table === null);
+  if (last.children.length > 0 || last.table !== null) return;
+  if (!(runsIn(last) || sentence || (names && !before.some(runsIn)))) return;
   if (before.some((part) => part.paragraphs.length > 1)) return;
   if (articleOf(last) !== null || last.paragraphs.some(({ quoted }) => quoted)) return;
   const closing = last.paragraphs.splice(1).map((paragraph) => {

@@ -158,3 +158,14 @@ test.each([
   expect(text).toContain(words);
   expect(notices.join('\n')).toContain(told);
 });
+
+test('a term and its description are one line of what the page says of the text', () => {
+  const { text } = readHtml(
+    pageOf(
+      '<dl><dt>索引号：</dt><dd>BL-2026-9</dd><dt>文号：</dt><dd>甲资〔2026〕7号</dd></dl><h1>甲市用地通知</h1><p>一、公开。</p>',
+    ),
+  );
+  const { clauses, webHead } = parseText(text);
+  expect(webHead).toEqual(['索引号：BL-2026-9', '文号：甲资〔2026〕7号']);
+  expect(clauses[0]?.text).toBe('甲市用地通知');
+});
