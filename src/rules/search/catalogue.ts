@@ -61,6 +61,8 @@ export interface SearchDocument {
   units: readonly SearchUnit[];
   /** Printed area of a project in 亩; null where none is printed. */
   areaMu?: number | null;
+  /** True where the place of a project is printed with 等, so that it may be in places that are not named. */
+  openEnded?: boolean;
 }
 
 export interface CatalogueDocument extends Omit<SearchDocument, 'units'> {

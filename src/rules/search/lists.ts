@@ -20,6 +20,8 @@ export interface ListMeant {
   asked: Totals;
   /** Projects of the same places and categories in any stage. */
   of: number;
+  /** Those of them whose place is printed with 等: they may lie in places that are not named. */
+  openEnded: number;
 }
 
 /** What a query names of a list. */
@@ -100,6 +102,7 @@ function narrowedList(
         .map(({ areaMu }) => ({ areaMu: areaMu ?? null })),
     ),
     of: within.length,
+    openEnded: within.filter(({ openEnded }) => openEnded === true).length,
   };
 }
 

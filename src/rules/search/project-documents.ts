@@ -63,6 +63,7 @@ export function projectDocument(
     date: project.asOf,
     standing: 0,
     areaMu: project.areaMu,
+    ...(project.openEnded ? { openEnded: true } : {}),
     facets: {
       city: [city],
       county: [project.county],

@@ -73,19 +73,24 @@ export function countOf(meant: ListMeant): string {
   const what = meant.categories.join('、') || '片区';
   const stage = meant.stages.map((name) => `“${name}”`).join('或');
   const marked = stage === '' ? '' : `标为${stage}的`;
-  const all = stage === '' ? '' : `（${where}${what}共 ${formatNumber(of)} 个）`;
-  const list = `${city}${formatDate(day)}的名单里`;
+  const whole = stage === '' ? '' : `（共 ${formatNumber(of)} 个）`;
+  const list = `${city}${formatDate(day)}名单`;
+  const area = asked.areaMu === null ? '' : `，合计 ${formatArea(asked.areaMu)}`;
   if (meant.towns.length > 0) {
-    const area = asked.areaMu === null ? '' : `，面积合计 ${formatArea(asked.areaMu)}`;
     const towns = meant.towns.join('、');
-    return `${list}，没有哪个片区写着${towns}；${where}有 ${formatNumber(of)} 个片区${area}。对全市都适用的，看${city}的文件。`;
+    const open =
+      meant.openEnded === 0
+        ? ''
+        : `，其中 ${formatNumber(meant.openEnded)} 个的位置写有“等”字，还有没有别的地方没有写`;
+    return `${list}里没有写着${towns}的片区；${where}有 ${formatNumber(of)} 个${area}${open}。对全市都适用的，看${city}的文件。`;
   }
   const unknown = isOfDone(meant) ? '实际完成了多少，本站未收录。' : '';
-  if (asked.projects === 0) return `${list}，没有${where}${marked}${what}${all}。${unknown}`;
+  if (asked.projects === 0) return `${list}里没有${where}${marked}${what}${whole}。${unknown}`;
   const unprinted =
-    asked.unprinted === 0 ? '' : `，另有 ${formatNumber(asked.unprinted)} 个没有印面积`;
-  const area = asked.areaMu === null ? '' : `，面积合计 ${formatArea(asked.areaMu)}${unprinted}`;
-  return `${list}，${where}${marked}${what}有 ${formatNumber(asked.projects)} 个${all}${area}。${unknown}`;
+    asked.areaMu === null || asked.unprinted === 0
+      ? ''
+      : `，另有 ${formatNumber(asked.unprinted)} 个没有印面积`;
+  return `${where}${marked}${what}有 ${formatNumber(asked.projects)} 个${whole}${area}${unprinted}（${list}）。${unknown}`;
 }
 
 export const targetLabel = '文件写的目标';

@@ -5,7 +5,7 @@ import { moreLabel, readOf, touchedLabel, unsaidOf, wayLabel } from './messages.
 
 /**
  * The answer that the texts do not say it: the way on, what is near it, and what was read; on phones
- * folded, so that the first hit stands on the screen.
+ * folded but for the first way, so that this and the first hit stand on the screen.
  */
 export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): HTMLElement {
   const touched = matter.texts
@@ -16,23 +16,21 @@ export function unsaidNotice(matter: SilentMatter, cities: readonly string[]): H
   const read = readOf(matter, cities);
   const list = (label: string, links: readonly HTMLElement[]): HTMLElement[] =>
     links.length === 0 ? [] : [element('p', { class: 'unsaid__links' }, label, ...links)];
+  const ways = matter.way.map(({ label, address }) => element('a', { href: href(address) }, label));
+  const [first] = matter.way;
+  const onward =
+    first === undefined
+      ? element('span', { class: 'unsaid__more' }, moreLabel)
+      : element('a', { class: 'unsaid__more', href: href(first.address) }, first.label);
   const notice = element(
     'details',
     { class: 'unsaid' },
     element(
       'summary',
       { class: 'unsaid__text' },
-      element(
-        'span',
-        {},
-        unsaidOf(matter, cities),
-        element('span', { class: 'unsaid__more' }, moreLabel),
-      ),
+      element('span', {}, unsaidOf(matter, cities), onward),
     ),
-    ...list(
-      wayLabel,
-      matter.way.map(({ label, address }) => element('a', { href: href(address) }, label)),
-    ),
+    ...list(wayLabel, ways),
     ...list(touchedLabel, touched),
     ...(read === null ? [] : [element('p', { class: 'unsaid__read' }, read)]),
   );
