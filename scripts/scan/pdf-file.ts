@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { withoutRadicals } from '../import/documents/radicals.ts';
 import { merged, refused, type Opened } from './opened.ts';
 
 /** What `pdf-words.ts` prints of one PDF: words by place, files in it as base64, pages without text. */
@@ -41,7 +42,8 @@ export function openPdf(
   if (reading.refused !== null) return refused(reading.refused);
   const files = reading.files.map(({ name, base64 }) => open(name, Buffer.from(base64, 'base64')));
   const own: Opened = {
-    words: reading.words.map((words) => ({ ...words, tabular: true })),
+    // Its fonts may hide the label of a number, or digits in words, behind radicals (⻋牌号, ⼀三八).
+    words: reading.words.map(({ where, text }) => ({ where, text: withoutRadicals(text).text, tabular: true })), // prettier-ignore
     unseen: reading.unseen,
     pictures: reading.pictures,
     refused: [],

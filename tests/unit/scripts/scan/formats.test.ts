@@ -58,6 +58,12 @@ describe('the same content has the same verdict in every format', () => {
     expect(verdict('a.pdf', pdf(written))).toEqual(verdict('a.txt', join(written)));
   });
 
+  test('planted in a .pdf whose font says radicals for characters', () => {
+    const [plain, coded] = ['车牌号：浙E·E7756', '\u2ECB牌号：浙E·E7756'];
+    expect(verdict('a.pdf', pdf([plain]))).toHaveLength(1);
+    expect(verdict('a.pdf', pdf([coded]))).toEqual(verdict('a.pdf', pdf([plain])));
+  });
+
   test('planted with characters of no width, where a format has them', () => {
     const hidden = planted.filter(({ manner }) => manner.includes('零宽'));
     for (const [format, write] of Object.entries(formats).filter(([name]) => name !== 'pdf')) {
