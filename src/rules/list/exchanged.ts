@@ -2,9 +2,8 @@ import type { ListRow, PublishedList } from '../../facts/kinds/project.ts';
 import { isSameArea } from '../../facts/kinds/difference.ts';
 import { listingOf } from '../../facts/kinds/listing.ts';
 
-/** What tells a row apart beside its name and area. */
-const restOf = ({ seq, county, location }: ListRow): string =>
-  JSON.stringify([seq, county, location]);
+/** What tells a row apart beside its name and area; its number moves with every row before it. */
+const restOf = ({ county, location }: ListRow): string => JSON.stringify([county, location]);
 
 /**
  * Pairs whose rows have exchanged their names and nothing else, such as 一期 and 二期 of one place: the
@@ -20,11 +19,10 @@ export function exchangedNames(
 ): [seq: number, id: string][] {
   const byRest = Map.groupBy(known, ({ row }) => restOf(row));
   // A row without an area tells too little.
-  const idOf = (row: ListRow): string | undefined =>
-    byRest
-      .get(restOf(row))
-      ?.findLast((one) => row.areaMu !== null && isSameArea(listingOf(one.row), listingOf(row)))
-      ?.id;
+  const idOf = (row: ListRow): string | undefined => {
+    const alike = byRest.get(restOf(row))?.filter((one) => row.areaMu !== null && isSameArea(listingOf(one.row), listingOf(row))); // prettier-ignore
+    return alike?.length === 1 ? alike[0]?.id : undefined;
+  };
   // Of each row of a pair, the project that all but its name points to, where that is another.
   const pointed = new Map<string, string>();
   for (const row of rows) {

@@ -116,6 +116,12 @@ function samePlace(a: ListRow, b: ListRow): boolean {
   return b.places.some((place) => place.code !== null && codes.has(place.code));
 }
 
+/** Another category, and twice or half the area: one name may have gone to another project of the place. */
+function isAnotherKind(a: ListRow, b: ListRow): boolean {
+  if (a.category === b.category || a.areaMu === null || b.areaMu === null) return false;
+  return Math.max(a.areaMu, b.areaMu) >= 2 * Math.min(a.areaMu, b.areaMu);
+}
+
 /** A row with its name cut into pairs. */
 interface CutRow extends CutName {
   row: ListRow;
@@ -232,11 +238,15 @@ export function matchList(
     settlements.filter((settlement) => settlement.asOf === next.asOf),
   );
   const settled = new Set(work.pairs.keys());
-  pairByKey(work, (row) => JSON.stringify([bareName(row.name), row.county, row.location]));
+  pairByKey(
+    work,
+    (row) => JSON.stringify([bareName(row.name), row.county, row.location]),
+    (before, row) => !isAnotherKind(before, row),
+  );
   pairByKey(
     work,
     (row) => JSON.stringify([bareName(row.name), row.county]),
-    (before, row) => samePlace(before, row) || isSameArea(listingOf(before), listingOf(row)),
+    (before, row) => !isAnotherKind(before, row) && (samePlace(before, row) || isSameArea(listingOf(before), listingOf(row))), // prettier-ignore
   );
   for (const [seq, id] of exchangedNames(work.pairs, known, next)) {
     const [row, before] = [

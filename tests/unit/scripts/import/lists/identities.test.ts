@@ -57,6 +57,21 @@ describe('assignIdentities', () => {
     expect(settled.identities[0]?.rows).toHaveLength(2);
   });
 
+  test('a name that went to another kind of twice the area in its place is asked about', () => {
+    const before = listOf('2024-01-30', [{ ...mill, areaMu: 100, category: '低效工业片区' }, kiln]);
+    const after = (areaMu: number, category: string) => listOf('2024-07-30', [{ ...mill, areaMu, category }, kiln]); // prettier-ignore
+    const asked = (...row: Parameters<typeof after>) => assignIdentities('shili', [before, after(...row)], none).problems.length; // prettier-ignore
+    expect([asked(200, '低效村庄片区'), asked(200, '低效工业片区'), asked(120, '低效村庄片区')]).toEqual([1, 0, 0]); // prettier-ignore
+  });
+
+  test('names exchanged within a place are asked about, although the numbers moved too', () => {
+    const [a, b] = [{ name: '粮站片区', location: '石门镇', areaMu: 30 }, { name: '茶场片区', location: '石门镇', areaMu: 70 }]; // prettier-ignore
+    const before = listOf('2024-01-30', [a, b, kiln]);
+    const after = listOf('2024-07-30', [kiln, { ...b, areaMu: 30 }, { ...a, areaMu: 70 }]);
+    const { problems } = assignIdentities('shili', [before, after], none);
+    expect(problems.map(({ code }) => code)).toEqual(['IMPORT-LIST-DOUBTFUL', 'IMPORT-LIST-DOUBTFUL']); // prettier-ignore
+  });
+
   test('a list that leaves out a whole county is told to be a part of one', () => {
     const of = (county: string, names: string[]) => names.map((name) => ({ name, county, location: `${name}镇` })); // prettier-ignore
     const whole = listOf('2024-01-30', [...of('东山区', ['甲', '乙', '丙']), ...of('西湖县', ['丁', '戊'])]); // prettier-ignore
