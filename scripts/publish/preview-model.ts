@@ -137,6 +137,9 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
 
 const dates = ['formedOn', 'passedOn', 'issuedOn', 'publishedOn', 'effectiveFrom', 'validUntil'] as const; // prettier-ignore
 
+/** What a draft has none of. */
+const termDates: ReadonlySet<string> = new Set(['effectiveFrom', 'validUntil']);
+
 function factsOf(policy: Policy): PreviewText['facts'] {
   const { metadata } = policy;
   const names = titlesOf(policyMetadataSchema.omit({ draft: true }));
@@ -147,6 +150,7 @@ function factsOf(policy: Policy): PreviewText['facts'] {
     { name: names.addressee, value: addressee },
     ...dates
       .filter((field) => field !== 'passedOn' || metadata[field] !== undefined)
+      .filter((field) => !metadata.draft || !termDates.has(field))
       .map((field) => {
         const day = metadata[field] ?? null;
         if (day === null) return { name: names[field], value: null };

@@ -119,8 +119,9 @@ export function textLines({ policy, status, problems }: TextReading): string[] {
     ...(metadata.passedOn === undefined ? [] : [field('通过日期', metadata.passedOn)]),
     field('印发日期', metadata.issuedOn),
     field('发布日期', metadata.publishedOn),
-    field('施行日期', metadata.effectiveFrom),
-    `${field('有效期至', validUntil)}${computed}`,
+    ...(metadata.draft
+      ? ['施行日期、有效期至：征求意见稿没有，它所写的只是拟定的日期']
+      : [field('施行日期', metadata.effectiveFrom), `${field('有效期至', validUntil)}${computed}`]),
     `效力状态：${status.status}。${status.reason}`,
     field('附件', metadata.attachments.map(({ name }) => name).join('；')),
     '',

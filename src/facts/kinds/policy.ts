@@ -130,9 +130,17 @@ export const policyMetadataSchema = z.strictObject({
   ),
   issuedOn: lacking(field(daySchema.nullable(), '印发日期'), 'notStated'),
   publishedOn: lacking(field(daySchema.nullable(), '发布日期'), 'notStated'),
-  effectiveFrom: lacking(field(daySchema.nullable(), '施行日期'), 'notStated'),
+  effectiveFrom: lacking(
+    field(daySchema.nullable(), '施行日期', '征求意见稿没有，它所写的只是拟定的日期'),
+    'notStated',
+    'notApplicable',
+  ),
   /** As printed; computed from `validity` where that is set (推断). */
-  validUntil: lacking(field(daySchema.nullable(), '有效期至', '含当日'), 'notStated'),
+  validUntil: lacking(
+    field(daySchema.nullable(), '有效期至', '含当日；征求意见稿没有'),
+    'notStated',
+    'notApplicable',
+  ),
   passedOn: field(daySchema.optional(), '通过日期', '原文没有印出的，没有这一项'),
   validity: field(validitySchema.optional(), '有效期限', '原文只写年限时，有效期至由此推算'),
   pilotStart: lacking(

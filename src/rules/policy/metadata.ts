@@ -263,6 +263,9 @@ export function readMetadata(
   const effect = readEffect(own, { issuedOn, publishedOn: began, passedOn });
   const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
   const stated = effect.effectiveFrom?.printed === true;
+  const draft = head.draft || head.titles.some((one) => draftTitle.test(one));
+  const starts = inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null);
+  const ends = effect.validUntil?.day ?? lastDayInHistory(history);
   const number = head.numbers[0] === undefined ? null : numberIn(head.numbers[0]).replaceAll(/\s/gu, ''); // prettier-ignore
   return {
     title,
@@ -272,15 +275,16 @@ export function readMetadata(
     formedOn,
     issuedOn,
     publishedOn,
-    effectiveFrom: inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null),
-    validUntil: effect.validUntil?.day ?? lastDayInHistory(history),
+    // The days that a draft prints are proposed: it is in force on none.
+    effectiveFrom: draft ? null : starts,
+    validUntil: draft ? null : ends,
     ...(passedOn === null ? {} : { passedOn }),
     ...(formedOn === null && month != null ? { formedIn: month } : {}),
-    ...(effect.validity === null ? {} : { validity: effect.validity }),
+    ...(effect.validity === null || draft ? {} : { validity: effect.validity }),
     ...findPeriod(all),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,
     cites: citedDocuments(all, head.titles),
     attachments: namesOfAttachments(clauses).map((name) => ({ name })),
-    draft: head.draft || head.titles.some((one) => draftTitle.test(one)),
+    draft,
   };
 }
