@@ -116,10 +116,24 @@ function samePlace(a: ListRow, b: ListRow): boolean {
   return b.places.some((place) => place.code !== null && codes.has(place.code));
 }
 
-/** Another category, and twice or half the area: one name may have gone to another project of the place. */
-function isAnotherKind(a: ListRow, b: ListRow): boolean {
-  if (a.category === b.category || a.areaMu === null || b.areaMu === null) return false;
-  return Math.max(a.areaMu, b.areaMu) >= 2 * Math.min(a.areaMu, b.areaMu);
+/** A name within its county; two towns of it may each have a project of that name. */
+const nameInCounty = (row: ListRow): string => JSON.stringify([bareName(row.name), row.county]);
+
+/**
+ * Tells whether a name may have gone from one project to another of its place: the area changed, and it
+ * is half as much again, or so did the category, or it is now that of a namesake in the county. A project
+ * that merely grew or shrank keeps its id.
+ */
+function takenOver(known: readonly KnownRow[]): (before: ListRow, row: ListRow) => boolean {
+  const namesakes = Map.groupBy(known, ({ row }) => nameInCounty(row));
+  return (before, row) => {
+    const [was, is] = [before.areaMu, row.areaMu];
+    const sameArea = (one: ListRow): boolean => isSameArea(listingOf(one), listingOf(row));
+    if (was === null || is === null || sameArea(before)) return false;
+    const isOtherSize = Math.max(was, is) >= 1.5 * Math.min(was, is);
+    const ofNamesake = namesakes.get(nameInCounty(row))?.some((one) => sameArea(one.row)) === true;
+    return isOtherSize || before.category !== row.category || ofNamesake;
+  };
 }
 
 /** A row with its name cut into pairs. */
@@ -215,8 +229,9 @@ function doubts(work: Work): Doubt[] {
  * Says which row of a new list is which known project. Numbers, names, counties and places change
  * from list to list, so a pair is made only where the marks leave no choice: first what a clerk has
  * settled, then equal name, county and place; equal name and county, and place or area as well. Each
- * key must stand once on both sides, and names that were exchanged make none. What merely resembles is doubtful and waits for a settlement: 一期
- * and 二期 share all but a character, and numbers move when a row is inserted.
+ * key must stand once on both sides; names that were exchanged, or may have gone to another project, make
+ * none. What merely resembles is doubtful and waits for a settlement: 一期 and 二期 share all but a
+ * character, and numbers move when a row is inserted.
  *
  * @param known projects by the latest list that names them, withdrawn ones included, so that one that returns keeps its id
  * @param settlements the clerk's decisions; those for other lists are ignored
@@ -238,15 +253,16 @@ export function matchList(
     settlements.filter((settlement) => settlement.asOf === next.asOf),
   );
   const settled = new Set(work.pairs.keys());
+  const isTakenOver = takenOver(known);
   pairByKey(
     work,
     (row) => JSON.stringify([bareName(row.name), row.county, row.location]),
-    (before, row) => !isAnotherKind(before, row),
+    (before, row) => !isTakenOver(before, row),
   );
   pairByKey(
     work,
-    (row) => JSON.stringify([bareName(row.name), row.county]),
-    (before, row) => !isAnotherKind(before, row) && (samePlace(before, row) || isSameArea(listingOf(before), listingOf(row))), // prettier-ignore
+    nameInCounty,
+    (before, row) => !isTakenOver(before, row) && (samePlace(before, row) || isSameArea(listingOf(before), listingOf(row))), // prettier-ignore
   );
   for (const [seq, id] of exchangedNames(work.pairs, known, next)) {
     const [row, before] = [

@@ -57,11 +57,19 @@ describe('assignIdentities', () => {
     expect(settled.identities[0]?.rows).toHaveLength(2);
   });
 
-  test('a name that went to another kind of twice the area in its place is asked about', () => {
-    const before = listOf('2024-01-30', [{ ...mill, areaMu: 100, category: '低效工业片区' }, kiln]);
-    const after = (areaMu: number, category: string) => listOf('2024-07-30', [{ ...mill, areaMu, category }, kiln]); // prettier-ignore
+  test('a name may go to another project of its place: what speaks for it is asked about', () => {
+    const [lime, clay] = ['一镇', '二镇'].map((location) => ({ name: '砖瓦厂片区', location, category: '低效工业片区' })); // prettier-ignore
+    const before = listOf('2024-01-30', [
+      { ...lime, areaMu: 100 },
+      { ...clay, areaMu: 120 },
+    ]);
+    const after = (areaMu: number, category: string) => listOf('2024-07-30', [{ ...lime, areaMu, category }, { ...clay, areaMu: 121 }]); // prettier-ignore
     const asked = (...row: Parameters<typeof after>) => assignIdentities('shili', [before, after(...row)], none).problems.length; // prettier-ignore
-    expect([asked(200, '低效村庄片区'), asked(200, '低效工业片区'), asked(120, '低效村庄片区')]).toEqual([1, 0, 0]); // prettier-ignore
+    expect(asked(100, '低效村庄片区'), 'the category alone').toBe(0);
+    expect(asked(149, '低效工业片区'), 'an area that grew').toBe(0);
+    expect(asked(150, '低效工业片区'), 'another size').toBe(1);
+    expect(asked(110, '低效村庄片区'), 'another category and area').toBe(1);
+    expect(asked(120, '低效工业片区'), 'the area of its namesake in the other town').toBe(1);
   });
 
   test('names exchanged within a place are asked about, although the numbers moved too', () => {
@@ -206,4 +214,33 @@ test('a list of which nothing is known stops the import, until a person says tha
   const all = { asOf: '2024-07-30', seq: 'all' as const, is: 'new' as const, reason: '另一批' };
   const settled = assignIdentities('shili', [first, other], { identities, settlements: [all] });
   expect(settled.problems).toEqual([]);
+});
+
+/** Names that two towns of one county share, so that one project may come to bear the name of another. */
+const shared = fc.record({
+  name: fc.constantFrom('粮站片区', '茶场片区', '旧码头更新'),
+  location: fc.constantFrom('一镇', '二镇'),
+  category: fc.constantFrom('低效工业片区', '低效村庄片区'),
+  areaMu: fc.integer({ min: 30, max: 2000 }),
+});
+const nameAndTown = ({ name, location }: { name: string; location: string }) =>
+  `${name}${location}`;
+
+test('a new project under an old name and town is asked about, or differs in nothing but some of the area', () => {
+  const rows = fc.uniqueArray(shared, { minLength: 1, maxLength: 6, selector: nameAndTown });
+  fc.assert(
+    fc.property(rows, rows, (before, after) => {
+      // Whatever the second list has is another project than those of the first.
+      const lists = [listOf('2024-01-30', before), listOf('2024-07-30', after)];
+      const { identities, problems } = assignIdentities('shili', lists, none);
+      const asked = new Set(problems.map(({ doubt }) => doubt?.seq));
+      for (const { rows: places } of identities) {
+        const [was, is] = [before[(places[0]?.seq ?? 0) - 1], after[(places[1]?.seq ?? 0) - 1]];
+        if (was === undefined || is === undefined || asked.has(places[1]?.seq)) continue;
+        const named = nameAndTown(was) === nameAndTown(is);
+        const like = was.category === is.category && Math.abs(Math.log(was.areaMu / is.areaMu)) < Math.log(1.5); // prettier-ignore
+        expect(was.areaMu === is.areaMu || (named && like), JSON.stringify([was, is])).toBe(true);
+      }
+    }),
+  );
 });
