@@ -1,4 +1,5 @@
 import { publicKinds } from '../../src/facts/kinds/all.ts';
+import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
 import {
@@ -14,7 +15,7 @@ import {
   projectEvents,
   projectWithdrawal,
 } from '../../src/rules/portal/changes.ts';
-import { allDeadlines } from '../../src/rules/portal/deadlines.ts';
+import { allDeadlines, deadlineOnBuildDay } from '../../src/rules/portal/deadlines.ts';
 import { allLawNotes } from '../../src/rules/portal/laws.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
@@ -25,7 +26,7 @@ import { allTasks } from '../../src/rules/portal/tasks.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
 
 /** The public data of a portal, kind by kind. */
-function publicSets(portal: Portal): PublicSet[] {
+export function publicSets(portal: Portal): PublicSet[] {
   return publicData({
     cities: portal.cities,
     policies: allPolicies(portal),
@@ -41,12 +42,14 @@ function publicSets(portal: Portal): PublicSet[] {
     hashOf: (file) => portal.sources.find((source) => source.file === file)?.sha256 ?? null,
     tasks: allTasks(portal),
     deadlines: allDeadlines(portal),
+    onDay: (deadline) => deadlineOnBuildDay(portal, deadline),
     parameters: allParameters(portal),
     written: Object.fromEntries(
       writtenKinds.map((kind) => [kind.name, shownRecords(portal, kind)]),
     ),
     scopeOf: (policy) => scopeOf(portal, policy)?.short ?? null,
     publications: allPublications(portal),
+    digest: sha256,
   });
 }
 

@@ -32,7 +32,8 @@ function taken<T>(schema: z.ZodType<T>, records: readonly unknown[]): T[] {
 }
 
 /** What of a published record stands in the file of its kind; what is empty only where it may be. */
-export function asWritten({ written }: WrittenKind, record: AnyRecord): object {
+export function asWritten({ written }: WrittenKind, published: AnyRecord): object {
+  const record: AnyRecord = { by: published['checkedBy'], ...published };
   const shape = written.shape as Readonly<Record<string, z.ZodType>>;
   const isSaid = (field: z.ZodType, value: unknown) =>
     value !== undefined && (value !== null || field.safeParse(null).success);

@@ -16,7 +16,13 @@ import { hashOf, PortalError, type PortalFiles } from './portal-files.ts';
  * and are read without. Fields that this version does not know are passed over.
  */
 function recordsOf<S extends z.ZodRawShape>({ record }: { record: z.ZodObject<S> }) {
-  return z.array(z.object(record.shape).partial());
+  return z.array(z.preprocess(inTodaysFields, z.object(record.shape).partial()));
+}
+
+/** Before 4.0.0 who read or looked stood in `by`, which in time limits is a day. */
+function inTodaysFields(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null || 'checkedBy' in record) return record;
+  return 'by' in record ? { ...record, checkedBy: record.by } : record;
 }
 
 const kinds = {

@@ -66,11 +66,17 @@ function alone(path: string) {
 /** A row of a workbook has no line of the table. */
 const writtenEvent = eventSchema.omit({ line: true });
 const readingShape = readingKind.record.shape;
-const readingFields = Object.fromEntries(
-  (['policy', 'about', 'subject', 'result', 'force', 'clauses', 'by', 'on', 'note'] as const).map(
-    (key) => [key, readingShape[key]],
+const readingFields = {
+  ...Object.fromEntries(
+    (['policy', 'about', 'subject', 'result', 'force', 'clauses'] as const).map((key) => [
+      key,
+      readingShape[key],
+    ]),
   ),
-);
+  // As it is written; published it has a name that no other kind gives to a day.
+  by: readingShape.checkedBy,
+  ...{ on: readingShape.on, note: readingShape.note },
+};
 
 const events: SheetKind = {
   title: '项目事项',

@@ -65,8 +65,8 @@ export const dataFormats: readonly DataFormat[] = [
     name: 'CSV（表格软件）',
     mediaType: 'text/csv',
     pathOf: has('csv'),
-    reader: 'layout',
-    write: ({ kind, records }) => toCsv(rowsOf(tableOf(kind, records, 'layout'))),
+    reader: 'people',
+    write: ({ kind, records }) => toCsv(rowsOf(tableOf(kind, records, 'people'))),
   },
   {
     name: 'CSV（程序）',

@@ -3,6 +3,7 @@ import type { City } from '../facts/kinds/city.ts';
 import { viaOf, type Gathered } from '../facts/kinds/gathered.ts';
 import { headingsOf } from '../facts/kinds/kind.ts';
 import { originSchema, type Origin } from '../facts/kinds/origin.ts';
+import { standingCode as codeOfStatus } from '../facts/kinds/policy-status.ts';
 import type { Policy } from '../facts/kinds/policy.ts';
 import type { Portal } from '../facts/portal.ts';
 import type { StatusOnDay } from '../rules/policy/status.ts';
@@ -53,11 +54,13 @@ export function originFinder({
         policy === null
           ? '单独公布的名单或事项，不是政策文件，没有效力状态。'
           : '所在文件现在不在本站公开，效力状态未判断。';
-      return { ...where, document, docNumber: null, standing: null, standingReason };
+      const none = { docNumber: null, standing: null, standingCode: null };
+      return { ...where, document, ...none, standingReason };
     }
     const { title, docNumber } = text.policy.metadata;
     const { status, reason } = text.status;
-    return { ...where, document: title, docNumber, standing: status, standingReason: reason };
+    const told = { standing: status, standingCode: codeOfStatus(status), standingReason: reason };
+    return { ...where, document: title, docNumber, ...told };
   };
 }
 

@@ -20,10 +20,24 @@ import type { AnyRecord } from '../facts/records.ts';
 import { textIn, writtenKinds, type WrittenKind } from '../facts/written.ts';
 import type { Withdrawal } from '../rules/change/values.ts';
 import { notesOn } from '../rules/law/law.ts';
+import {
+  absentInDeadline,
+  absentInParameter,
+  absentInProject,
+  absentInTask,
+} from '../rules/absence.ts';
+import { lastDays, type DeadlineOnDay } from '../rules/deadline/on-day.ts';
+import { deadlineIds } from '../rules/deadline/repeat.ts';
 import { locatedTowns, pointBasis } from '../rules/place/point.ts';
 import { sameSpots } from '../rules/project/position.ts';
 import { formatLaw } from '../rules/words/law.ts';
 import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
+import { recordIds, type Digest } from './record-ids.ts';
+
+/** What a deadline is on the day of the build, and which bodies the tasks beside it name. */
+interface DeadlineFacts extends Pick<DeadlineOnDay, 'state' | 'evidence'> {
+  readonly taskBodies: readonly string[];
+}
 
 /** What the public data are made from: facts that may be shown, and what the rules say of them. */
 export interface PublicFacts extends OriginFacts {
@@ -40,12 +54,15 @@ export interface PublicFacts extends OriginFacts {
   readonly hashOf: (file: string) => string | null;
   readonly tasks: readonly Task[];
   readonly deadlines: readonly Deadline[];
+  /** A deadline on the day of the build. */
+  readonly onDay: (deadline: Deadline) => DeadlineFacts;
   readonly parameters: readonly Parameter[];
   /** What people wrote, by the name of its kind. */
   readonly written: Readonly<Record<string, readonly object[]>>;
   /** 适用范围 of a text in one sentence; null where nobody read it for that. */
   readonly scopeOf: (policy: string) => string | null;
   readonly publications: readonly Publication[];
+  readonly digest: Digest;
 }
 
 /** The records of a kind, and its JSON file where that is more than their list. */
@@ -91,6 +108,7 @@ function publicProjects(facts: PublicFacts, originOf: OriginOf): PublicProject[]
       position:
         position === null ? null : { ...position, ...basisOfPoint(project, townships), sameSpot },
       events,
+      absent: absentInProject(project),
       withdrawal: facts.withdrawalOf(project.id),
     });
   });
@@ -113,7 +131,7 @@ function publicPolicy(policy: Policy, facts: PublicFacts, originOf: OriginOf): P
 }
 
 /** A figure and a day never share a field. */
-function publicParameter({ value, valueMax, ...rest }: Parameter): object {
+function publicParameter({ value, valueMax, ...rest }: Parameter): AnyRecord {
   const number = (one: number | string | null) => (typeof one === 'number' ? one : null);
   const day = (one: number | string | null) => (typeof one === 'string' ? one : null);
   return {
@@ -122,14 +140,28 @@ function publicParameter({ value, valueMax, ...rest }: Parameter): object {
     valueMax: number(valueMax),
     valueDate: day(value),
     valueDateMax: day(valueMax),
+    absent: absentInParameter({ value }),
   };
 }
 
-/** The last day counts, but where the wording has two readings or prints no day. */
-function publicDeadline(deadline: Deadline): object {
-  const { by, end, precision } = deadline;
-  const open = precision === 'ambiguous' || (by === null && end === null);
-  return { ...deadline, inclusive: open ? null : true };
+/**
+ * The last day counts, but where the wording has two readings or prints no day. A duty has the code of
+ * the first of its places.
+ */
+function publicDeadlines(facts: PublicFacts): AnyRecord[] {
+  const { deadlines, digest } = facts;
+  const ids = recordIds('deadlines', deadlines as readonly object[] as AnyRecord[], digest);
+  const places = deadlineIds(deadlines);
+  const codes = new Map(deadlines.map((one, at) => [places.get(one), ids[at]]));
+  return deadlines.map((deadline) => {
+    const { by, end, precision, duty } = deadline;
+    const open = precision === 'ambiguous' || (by === null && end === null);
+    const { state, evidence, taskBodies } = facts.onDay(deadline);
+    return {
+      ...{ ...deadline, inclusive: open ? null : true, duty: codes.get(duty), state, taskBodies },
+      ...{ lastDays: lastDays(deadline), results: evidence, absent: absentInDeadline(deadline) },
+    };
+  });
 }
 
 /** What stands beside a clause, for kinds that tell it. */
@@ -153,12 +185,15 @@ function writtenSet(
 ): PublicSet {
   const written = (facts.written[kind.name] ?? []) as readonly AnyRecord[];
   const cities = new Map(facts.policies.map(({ slug, city }) => [slug, city]));
-  const records = written.map((record) => {
+  const ids = recordIds(kind.name, written, facts.digest);
+  const records = written.map((record, at) => {
     const policy = textIn(record, 'policy');
     const city = textIn(record, 'city') ?? cities.get(policy ?? '') ?? '';
     const told = kind.publish(record as never);
     const origin = originOf({ city, policy, document: '全市（不限于一件文件）' });
-    return publicRecord(kind.record, { ...told, ...besideClause(record, facts), ...origin });
+    return publicRecord(kind.record, {
+      ...{ id: ids[at], ...told, ...besideClause(record, facts), ...origin },
+    });
   });
   const [day] = kind.past;
   const days = day === undefined ? [] : written.map((record) => textIn(record, day));
@@ -202,14 +237,12 @@ export function publicData(facts: PublicFacts): PublicSet[] {
   const listDay = newest(facts.projects.map(({ asOf }) => asOf));
   const textDay = newest(facts.policies.map(dayOf));
   const city = new Map(facts.policies.map((policy) => [policy.slug, policy.city]));
-  const ofTexts = <T extends { readonly policy: string }>(
-    kind: Kind,
-    records: readonly T[],
-    tell: (record: T) => object = (record) => record,
-  ): PublicSet => {
-    const told = records.map((record) => {
-      const place = { city: city.get(record.policy) ?? '', policy: record.policy, document: '' };
-      return publicRecord(kind.record, { ...tell(record), ...originOf(place) });
+  const ofTexts = (kind: Kind, records: readonly AnyRecord[]): PublicSet => {
+    const ids = recordIds(kind.name, records, facts.digest);
+    const told = records.map((record, at) => {
+      const policy = textIn(record, 'policy') ?? '';
+      const place = { city: city.get(policy) ?? '', policy, document: '' };
+      return publicRecord(kind.record, { id: ids[at], ...record, ...originOf(place) });
     });
     return { kind, records: told, asOf: textDay, document: told };
   };
@@ -237,12 +270,18 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     },
     { kind: policyKind, records: policies, asOf: textDay, document: policies },
     ofTexts(clauseKind, clauses),
-    ofTexts(taskKind, facts.tasks),
-    ofTexts(deadlineKind, facts.deadlines, publicDeadline),
-    ofTexts(parameterKind, facts.parameters, (one) => ({
-      ...publicParameter(one),
-      ...besideClause({ ...one }, facts),
-    })),
+    ofTexts(
+      taskKind,
+      facts.tasks.map((task) => ({ ...task, absent: absentInTask(task) })),
+    ),
+    ofTexts(deadlineKind, publicDeadlines(facts)),
+    ofTexts(
+      parameterKind,
+      facts.parameters.map((one) => ({
+        ...publicParameter(one),
+        ...besideClause({ ...one }, facts),
+      })),
+    ),
     ...writtenKinds.map((kind) => writtenSet(kind, facts, originOf, textDay)),
     {
       kind: changeKind,

@@ -54,13 +54,18 @@ describe('the tracker of deadlines', () => {
       columns: true,
     });
     // A row is one duty: what a text prints in several places has a line for each of them.
-    const duties = Map.groupBy(lines, ({ duty }) => duty);
+    const duties = Map.groupBy(lines, ({ 事项编号 }) => 事项编号);
     expect(duties.size).toBe(shown);
     for (const own of duties.values()) {
-      expect(own.map(({ by, end }) => [by, end].join()).join()).toContain('2027');
+      expect(own.map(({ 不晚于, 结束 }) => [不晚于, 结束].join()).join()).toContain('2027');
     }
     for (const line of lines) {
-      expect([line['city'], line['policy'], line['document'], line['standing']]).not.toContain('');
+      expect([
+        line['城市代号'],
+        line['文件代号'],
+        line['文件标题'],
+        line['效力状态'],
+      ]).not.toContain('');
     }
   });
 

@@ -1,5 +1,6 @@
 import type { City } from '../../src/facts/kinds/city.ts';
 import type { PublicFacts } from '../../src/outputs/public-data.ts';
+import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
 import { aDeadline } from './deadlines.ts';
 import { sampleOf } from './sample-record.ts';
@@ -88,7 +89,9 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         silent: [],
       },
     ],
-    deadlines: [aDeadline({ policy: 'shili-1', anchor: 'c-1' })],
+    deadlines: [aDeadline({ policy: 'shili-1', anchor: 'c-1', duty: 'shili-1-c-1-1' })],
+    onDay: () => ({ state: 'ahead', evidence: [], taskBodies: [] }),
+    digest: sha256,
     parameters: [
       aParameter({
         ...quoted,

@@ -173,9 +173,8 @@ export const changeKind = defineKind({
       'source.row',
       'source.sha256',
       ...['cityName', 'cityCode', 'source.attachment', 'source.page'],
-      ...['docNumber', 'standing', 'standingReason'],
+      ...['document', 'docNumber', 'standing', 'standingCode', 'standingReason', 'via'],
     ],
-    headings: 'names',
     separator: '；',
   },
 });

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
-import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
+import {
+  absentFields,
+  asRecordsOfTexts,
+  coded,
+  defineKind,
+  field,
+  lacking,
+  recordId,
+} from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { webAddressSchema } from './web-address.ts';
@@ -101,25 +109,116 @@ export type DeadlineKind = keyof typeof deadlineKindNames;
 /** parsed: read from brackets or a table by program; tagged: found by a person. */
 export const originNames = { parsed: '程序按原文版式读出', tagged: '本站标注' } as const;
 
+/**
+ * A published result of a deadline, found by a person: one record of `data/<city>/evidence.yaml`.
+ * It says what a public page shows; whether the deadline is kept is for the reader to judge.
+ */
+export const evidenceSchema = z.strictObject({
+  policy: policySlugSchema,
+  anchor: anchorSchema,
+  /** `what` of the deadline, word for word. */
+  what: z.string().min(2),
+  url: webAddressSchema,
+  title: z.string().min(2),
+  /** Who published it, as printed there. */
+  publisher: z.string().min(2),
+  publishedOn: daySchema,
+  /** When a person read it for this site. */
+  seenOn: daySchema,
+  /** What it shows, in one sentence of our own. */
+  shows: z.string().min(4),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+const { url, title, publisher, publishedOn, seenOn, shows } = evidenceSchema.shape;
+const publicResult = z.strictObject({
+  url: field(url, '结果的网址'),
+  title: field(title, '结果的标题'),
+  publisher: field(publisher, '结果的发布者', '照录那一页'),
+  publishedOn: field(publishedOn, '结果的发布日期'),
+  seenOn: field(seenOn, '结果的查看日期'),
+  shows: field(shows, '结果写了什么', '本站说明'),
+});
+
+/**
+ * Where a deadline stands on a day, by the calendar alone. It says nothing about whether the
+ * thing was done: this site knows only what it has found published.
+ *
+ * - past: its last day is over
+ * - either: over by one reading of an ambiguous wording, not by the other
+ * - soon: at most 90 days left
+ * - ahead: more than 90 days left
+ * - recurring: comes again and again
+ * - undated: no date is printed
+ * - unsettled: a day is printed, and nobody knows whether its text is still in force
+ * - draft: its text is a draft, whose dates bind nobody and never fall due
+ */
+export const deadlineStateNames = {
+  past: '到期',
+  either: '一种理解下已到期',
+  soon: '90日内到期',
+  ahead: '未到期',
+  recurring: '经常性',
+  undated: '未载明日期',
+  unsettled: '效力待核文件所写',
+  draft: '征求意见稿所写',
+} as const;
+export type DeadlineState = keyof typeof deadlineStateNames;
+
 /** 时限事项 in the public data. */
 export const deadlineKind = defineKind({
   name: 'deadlines',
   title: '时限与周期',
   file: '<city>/policies/<policy>/deadlines.yaml',
   record: withOrigin({
+    id: recordId,
     ...publicDeadlineSchema.shape,
     inclusive,
+    lastDays: lacking(
+      field(
+        z.array(daySchema),
+        '最后一天',
+        '由不晚于或结束推算；有几种理解、几处写得不一样的，各一天',
+        {
+          mark: '推断',
+        },
+      ),
+      'notStated',
+      'notApplicable',
+    ),
+    state: coded(
+      deadlineStateNames,
+      '到期情况',
+      '生成当日只按日历算，写了几处的同一件事合起来算；到期只表示日期已到，不表示是否完成',
+    ),
+    results: lacking(
+      field(z.array(publicResult), '公开结果', '本站查到的公开页面；是否完成由读者判断'),
+      'notHeld',
+    ),
     kind: deadlineKindSchema,
     time: field(z.string(), '时间的原文', '日期由它算出'),
-    bodies: field(z.array(z.string()), '旁边写明的单位', '照录原文，不分角色'),
+    bodies: lacking(
+      field(z.array(z.string()), '旁边写明的单位', '照录原文，不分角色'),
+      ...(['notStated', 'notRead', 'notApplicable'] as const),
+    ),
+    taskBodies: field(
+      z.array(z.string()),
+      '任务写明的单位',
+      '旁边没有写、同一条款同样字句的任务写明的；网页的“单位”先用旁边写明的，没有的用它',
+    ),
+    absent: absentFields({
+      ...{ by: '不晚于', start: '开始', end: '结束', inclusive: '含末日' },
+      ...{ lastDays: '最后一天', bodies: '旁边写明的单位' },
+    }),
     origin: coded(originNames, '怎样得来'),
     duty: field(
       z.string(),
       '事项编号',
-      '文件里写了几处的同一件事，几条的编号相同；数事项时按它去重',
+      '文件里写了几处的同一件事，都是第一处的编号；数事项时按它去重',
     ),
   }),
   key: ['policy', 'anchor', 'what'],
+  publicKey: ['id'],
   ...asRecordsOfTexts,
 });
 
@@ -196,27 +295,6 @@ export const deadlineFileSchema = z.strictObject({
   repeats: z.array(repeatSchema).default([]),
 });
 export type DeadlineFile = z.infer<typeof deadlineFileSchema>;
-
-/**
- * A published result of a deadline, found by a person: one record of `data/<city>/evidence.yaml`.
- * It says what a public page shows; whether the deadline is kept is for the reader to judge.
- */
-export const evidenceSchema = z.strictObject({
-  policy: policySlugSchema,
-  anchor: anchorSchema,
-  /** `what` of the deadline, word for word. */
-  what: z.string().min(2),
-  url: webAddressSchema,
-  title: z.string().min(2),
-  /** Who published it, as printed there. */
-  publisher: z.string().min(2),
-  publishedOn: daySchema,
-  /** When a person read it for this site. */
-  seenOn: daySchema,
-  /** What it shows, in one sentence of our own. */
-  shows: z.string().min(4),
-});
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 /**
  * A text of this site that has to do with a deadline: one record of `data/<city>/related.yaml`.

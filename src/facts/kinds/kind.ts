@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Absence } from './absence.ts';
+import { absenceWords, type Absence } from './absence.ts';
 
 /** What people are told of a field: on pages, at the head of columns, in dictionary and schemas. */
 export interface FieldWords {
@@ -28,7 +28,7 @@ export function field<S extends z.ZodType>(
   return schema.meta({ title, ...(description === '' ? {} : { description }), ...more });
 }
 
-/** A field that may be null, with the reasons why it can be. */
+/** A field that may be null, or a list that may be empty, with the reasons why it can be. */
 export function lacking<S extends z.ZodType>(schema: S, ...absent: readonly Absence[]): S {
   return schema.meta({ ...schema.meta(), absent });
 }
@@ -81,12 +81,34 @@ export function headingsOf<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
   return Object.fromEntries(heads) as Readonly<Record<keyof S, string>>;
 }
 
+/** The code of a record that has no other: see `withIds`. */
+export const recordId = field(
+  z.string().regex(/^[a-z0-9-]+$/u),
+  '编号',
+  '由文件、条款和照录的原文算出，本站的措辞改了也不变',
+);
+
+/**
+ * Why the fields of a record that have no value have none, where it can be for one of several reasons.
+ *
+ * @param fields those that can have several, with their titles
+ */
+export function absentFields(fields: Readonly<Record<string, string>>) {
+  const one = z.strictObject({
+    field: coded(fields, '没有值的字段'),
+    reason: coded(absenceWords, '没有值的原因'),
+  });
+  return field(
+    z.array(one),
+    '没有值的原因',
+    '没有值的字段，原因可能不止一种的，各是哪一种；其余的见 x-absent',
+  );
+}
+
 /** How a kind is set out as a table: places in its records, e.g. `places[].code`, `source.row`. */
 export interface TableLayout {
   /** Null: every field of the record, in its order. */
   readonly columns: readonly string[] | null;
-  /** At the head of the columns: the words for people, or the names of the fields. */
-  readonly headings: 'words' | 'names';
   /** Stands between several values in one cell. */
   readonly separator: string;
 }
@@ -117,8 +139,10 @@ export interface Kind {
   readonly publish: (record: never) => object;
   /** A public record: its fields in the order of the contract. */
   readonly record: z.ZodObject;
-  /** Fields that tell one record from all others. */
+  /** Fields that tell one record from all others, as it is written: words of ours may be among them. */
   readonly key: readonly string[];
+  /** Codes that do so in the public data, and stay when words are corrected. */
+  readonly publicKey: readonly string[];
   /** Fields that name a record of another kind: `policy` → `policies.slug`. */
   readonly references: Readonly<Record<string, string>>;
   /** Endings of the files that are published of it. */
@@ -132,7 +156,7 @@ export const asRecordsOfTexts = {
   holds: 'texts',
   references: { policy: 'policies.slug' },
   formats: ['json', 'csv', 'xlsx'],
-  table: { columns: null, headings: 'names', separator: '；' },
+  table: { columns: null, separator: '；' },
 } as const satisfies Partial<Kind>;
 
 /**
@@ -144,18 +168,20 @@ export function defineKind<
   const F extends string | null,
   W extends z.ZodObject | null = null,
 >(
-  kind: Omit<Kind, 'written' | 'past' | 'publish'> & {
+  kind: Omit<Kind, 'written' | 'past' | 'publish' | 'publicKey'> & {
     readonly record: R;
     readonly file: F;
     readonly written?: W;
     readonly past?: readonly (keyof NonNullable<W>['shape'] & string)[];
     readonly publish?: (record: never) => object;
-    readonly key: readonly (keyof R['shape'])[];
+    readonly key: readonly (keyof R['shape'] & string)[];
+    /** Left out where `key` holds codes alone. */
+    readonly publicKey?: readonly (keyof R['shape'] & string)[];
     readonly references: Readonly<Partial<Record<keyof R['shape'], string>>>;
   },
 ): Kind & { readonly record: R; readonly file: F; readonly written: W } {
   const { written = null as W, past = [], publish = (record: object) => record } = kind;
-  return { ...kind, written, past, publish };
+  return { ...kind, publicKey: kind.publicKey ?? kind.key, written, past, publish };
 }
 
 /** Takes the schema of a public record and a value that has its fields; gives those alone, in order. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citySchema, citySlugSchema } from './city.ts';
 import { field, lacking } from './kind.ts';
 import { policyMetadataSchema, policySlugSchema } from './policy.ts';
-import { policyStatuses, statusCodes } from './policy-status.ts';
+import { policyStatuses, standingCodes, statusCodes, type StandingCode } from './policy-status.ts';
 
 /** What every public record tells of where it comes from, for readers who open one file alone. */
 export const originSchema = z.strictObject({
@@ -25,6 +25,15 @@ export const originSchema = z.strictObject({
       '效力状态',
       '所在文件在生成当日的效力状态，是否被修改或废止另查；不是政策文件的没有',
       { codes: statusCodes },
+    ),
+    'notApplicable',
+  ),
+  standingCode: lacking(
+    field(
+      z.enum(Object.keys(standingCodes) as [StandingCode, ...StandingCode[]]).nullable(),
+      '效力状态代码',
+      '措辞改了也不变；程序按它筛选',
+      { codes: standingCodes },
     ),
     'notApplicable',
   ),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
-import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
+import {
+  absentFields,
+  asRecordsOfTexts,
+  coded,
+  defineKind,
+  field,
+  lacking,
+  recordId,
+} from './kind.ts';
 import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
@@ -73,7 +81,12 @@ export const parameterKind = defineKind({
   name: 'parameters',
   title: '政策参数',
   file: '<city>/policies/<policy>/parameters.yaml',
-  record: withOrigin(publicParameterSchema.shape),
+  record: withOrigin({
+    id: recordId,
+    ...publicParameterSchema.shape,
+    absent: absentFields({ value: '数值' }),
+  }),
   key: ['policy', 'anchor', 'subject'],
+  publicKey: ['id'],
   ...asRecordsOfTexts,
 });

@@ -12,7 +12,30 @@ export const policyStatuses = [
 ] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
 
-/** The words are the codes: who reads a table of data is told no more than who reads a page. */
+/** The same as codes, which stay when the words are corrected. */
+export const standingCodes = {
+  draft: '征求意见稿',
+  notYetEffective: '尚未施行',
+  withinTerm: '在载明的有效期内',
+  issued: '已印发（有效期未载明）',
+  expired: '失效',
+  repealed: '废止',
+  amended: '已修改',
+  trial: '试行',
+  unverified: '效力待核',
+} as const satisfies Record<string, PolicyStatus>;
+
+export type StandingCode = keyof typeof standingCodes;
+
+/** Takes a status; gives its code. @throws Error where it has none */
+export function standingCode(status: PolicyStatus): StandingCode {
+  const codes = Object.keys(standingCodes) as StandingCode[];
+  const code = codes.find((one) => standingCodes[one] === status);
+  if (code === undefined) throw new Error(`效力状态“${status}”没有代码。`);
+  return code;
+}
+
+/** The words as codes of themselves: who reads a table of data is told no more than who reads a page. */
 export const statusCodes: Readonly<Record<string, string>> = Object.fromEntries(
   policyStatuses.map((status) => [status, status]),
 );

@@ -54,7 +54,7 @@ export const policyKind = defineKind({
     columns: [
       ...['slug', 'city', 'cityName', 'cityCode', 'title', 'issuer', 'docNumber'],
       ...['formedOn', 'issuedOn', 'publishedOn', 'effectiveFrom', 'validUntil'],
-      ...['standing', 'standingReason', 'pilotStart', 'pilotEnd', 'addressee'],
+      ...['standing', 'standingCode', 'standingReason', 'pilotStart', 'pilotEnd', 'addressee'],
       ...[
         'attachments[].name',
         'source.file',
@@ -64,7 +64,7 @@ export const policyKind = defineKind({
         'via',
       ],
     ],
-    headings: 'names',
+
     separator: '；',
   },
 });
@@ -80,5 +80,5 @@ export const clauseKind = defineKind({
   key: ['policy', 'anchor'],
   references: { policy: 'policies.slug' },
   formats: ['csv', 'xlsx'],
-  table: { columns: null, headings: 'names', separator: '；' },
+  table: { columns: null, separator: '；' },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { eventSchema } from './event.ts';
-import { coded, defineKind, field, lacking } from './kind.ts';
+import { absentFields, coded, defineKind, field, lacking } from './kind.ts';
 import { originSchema, withOrigin } from './origin.ts';
 import {
   historyEntrySchema,
@@ -86,6 +86,7 @@ export const projectKind = defineKind({
       'notApplicable',
       'notHeld',
     ),
+    absent: absentFields({ position: '坐标' }),
     asOf: listed.asOf,
     source: publicSource,
     history: field(
@@ -128,11 +129,12 @@ export const projectKind = defineKind({
       ...['source.policy', 'source.attachment', 'source.row', 'source.sha256'],
       ...['city', 'cityCode', 'openEnded', 'position.radiusMetres', 'position.method'],
       ...['position.source', 'position.licence', 'position.sameSpot'],
-      ...['document', 'docNumber', 'standing', 'standingReason', 'via', 'areaPrinted'],
+      ...['document', 'docNumber', 'standing', 'standingCode', 'standingReason', 'via'],
+      ...['withdrawal.since', 'withdrawal.reason', 'withdrawal.document'],
+      ...['absent[].field', 'absent[].reason', 'areaPrinted'],
       ...plainColumnNames,
     ]),
-    headings: 'words',
-    separator: '、',
+    separator: '；',
   },
 });
 export type PublicProject = z.infer<typeof projectKind.record>;

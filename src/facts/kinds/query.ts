@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citySlugSchema } from './city.ts';
-import { coded, defineKind, field, lacking } from './kind.ts';
+import { coded, defineKind, field, lacking, recordId } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { policySlugSchema } from './policy.ts';
 import { daySchema } from './day.ts';
@@ -55,6 +55,8 @@ export const querySchema = z
   });
 export type Query = z.infer<typeof querySchema>;
 
+const { by, ...told } = querySchema.shape;
+
 /** 查询记录 in the public data: on these rests each 本站未检索到. */
 export const queryKind = defineKind({
   name: 'queries',
@@ -63,11 +65,13 @@ export const queryKind = defineKind({
   file: 'queries.yaml',
   written: querySchema,
   past: ['on'],
-  record: withOrigin({ ...querySchema.shape, city: citySlugSchema }),
+  publish: ({ by: checkedBy, ...query }: Query) => ({ ...query, checkedBy }),
+  record: withOrigin({ id: recordId, ...told, checkedBy: by, city: citySlugSchema }),
   key: ['city', 'policy', 'matter', 'on', 'for'],
+  publicKey: ['id'],
   references: {},
   formats: ['json', 'csv', 'xlsx'],
-  table: { columns: null, headings: 'names', separator: '；' },
+  table: { columns: null, separator: '；' },
 });
 
 /**

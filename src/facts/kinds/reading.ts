@@ -127,7 +127,7 @@ export const readingKind = defineKind({
       'notApplicable',
     ),
     clauses: field(z.array(anchorSchema), '条款', '能证明结果的条款的锚点'),
-    by: field(z.string(), '谁读的', '写身份，不写姓名'),
+    checkedBy: field(z.string(), '谁读的', '写身份，不写姓名'),
     on: field(daySchema, '哪天读的'),
     note: lacking(
       field(z.string().nullable(), '说明', '本站说明，不具有法律效力'),
@@ -142,5 +142,6 @@ export const readingKind = defineKind({
 /** A reading as the public data have it, without its origin. */
 function publicReading(reading: Reading): object {
   const { kind: about, name: subject } = subjectOf(reading);
-  return { ...reading, about, subject, force: reading.force ?? null, note: reading.note ?? null };
+  const { by: checkedBy, force = null, note = null } = reading;
+  return { ...reading, about, subject, force, note, checkedBy };
 }

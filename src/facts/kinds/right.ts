@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asRecordsOfTexts, defineKind, field, lacking } from './kind.ts';
+import { asRecordsOfTexts, defineKind, field, lacking, recordId } from './kind.ts';
 import { lawNoteText, type LawNote } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
@@ -38,7 +38,10 @@ export const rightSchema = z.strictObject({
   land: field(z.array(z.enum(landKinds)).nonempty(), '涉及的用地', '本站标注'),
   strength: strengthSchema,
   statement: field(z.string().min(6), '说明', '本站说明，不具有法律效力'),
-  conditions: field(z.array(z.string().min(2)), '条件', '逐字抄自条款或上级条款'),
+  conditions: lacking(
+    field(z.array(z.string().min(2)), '条件', '逐字抄自条款或上级条款'),
+    'notStated',
+  ),
   quote: field(z.string().min(2), '原文', '整句逐字摘录，删去处为“……”'),
 });
 export type RightRecord = z.infer<typeof rightSchema>;
@@ -66,8 +69,9 @@ export const rightKind = defineKind({
   title: '权利事项',
   file: '<city>/policies/<policy>/rights.yaml',
   written: rightSchema,
-  record: withOrigin(publicRightSchema.shape),
+  record: withOrigin({ id: recordId, ...publicRightSchema.shape }),
   key: ['policy', 'anchor', 'statement'],
+  publicKey: ['id'],
   ...asRecordsOfTexts,
 });
 

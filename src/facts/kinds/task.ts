@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { originNames } from './deadline.ts';
-import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
+import {
+  absentFields,
+  asRecordsOfTexts,
+  coded,
+  defineKind,
+  field,
+  lacking,
+  recordId,
+} from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 
@@ -46,19 +54,36 @@ const taskPartNames = {
 export const taskPartSchema = coded(taskPartNames, '所在部分');
 export type TaskPart = keyof typeof taskPartNames;
 
+/** What a task may lack: not printed, not looked for, or printed for another task of the clause. */
+const open = <S extends z.ZodType>(schema: S): S =>
+  lacking(schema, 'notStated', 'notRead', 'notApplicable');
+
 /** 任务 in the public data. */
 export const taskKind = defineKind({
   name: 'tasks',
   title: '任务与责任单位',
   file: '<city>/policies/<policy>/tasks.yaml',
   record: withOrigin({
+    id: recordId,
     ...publicTaskSchema.shape,
+    leadBodies: open(publicTaskSchema.shape.leadBodies),
+    supportingBodies: open(publicTaskSchema.shape.supportingBodies),
+    responsibleBodies: open(publicTaskSchema.shape.responsibleBodies),
+    implementingBodies: open(publicTaskSchema.shape.implementingBodies),
+    due: open(publicTaskSchema.shape.due),
     part: taskPartSchema,
     quote: field(z.string(), '原文', '写明单位的字句，或派给任务的字句'),
-    actors: field(bodiesSchema, '句中的主语', '原文派给任务、又没有称作责任单位的；由本站标注'),
+    actors: open(
+      field(bodiesSchema, '句中的主语', '原文派给任务、又没有称作责任单位的；由本站标注'),
+    ),
+    absent: absentFields({
+      ...{ leadBodies: '牵头单位', supportingBodies: '配合单位', responsibleBodies: '责任单位' },
+      ...{ implementingBodies: '责任主体', actors: '句中的主语', due: '时限' },
+    }),
     origin: coded(originNames, '怎样得来'),
   }),
   key: ['policy', 'anchor', 'title'],
+  publicKey: ['id'],
   ...asRecordsOfTexts,
 });
 

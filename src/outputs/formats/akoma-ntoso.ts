@@ -1,4 +1,5 @@
 import type { Origin } from '../../facts/kinds/origin.ts';
+import { standingCode } from '../../facts/kinds/policy-status.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { StatusOnDay } from '../../rules/policy/status.ts';
 import { absolute, type Imprint } from './imprint.ts';
@@ -136,6 +137,7 @@ function proprietary({ status, imprint, origin }: AkomaNtosoContext): string {
     element('mingdi:origin', { city, cityName, cityCode, policy, document, docNumber, via }) +
       element('mingdi:standing', {
         value: status.status,
+        code: standingCode(status.status),
         reason: status.reason,
         basis: status.basisAnchor === null ? null : `#${status.basisAnchor}`,
       }),

@@ -16,7 +16,7 @@ function dayOf(entry: FeedEntry, imprint: Imprint): string {
 }
 
 function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
-  const { standing } = entry.origin;
+  const { standing, standingCode } = entry.origin;
   const told = [
     ...originLines(entry.origin),
     entry.date === null ? '原文未载明日期。' : `文件或名单的日期：${formatDate(entry.date)}`,
@@ -31,9 +31,14 @@ function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
       ...(entry.shownOn === null ? [] : [textElement('published', instantOf(entry.shownOn))]),
       textElement('updated', instantOf(dayOf(entry, imprint))),
       ...(entry.date === null ? [] : [textElement('dct:date', entry.date)]),
-      ...(standing === null
+      ...(standing === null || standingCode === null
         ? []
-        : [element('category', { term: standing, label: `效力状态：${formatStatus(standing)}` })]),
+        : [
+            element('category', {
+              term: standingCode,
+              label: `效力状态：${formatStatus(standing)}`,
+            }),
+          ]),
       element('link', {
         rel: 'alternate',
         type: 'text/html',

@@ -122,7 +122,7 @@ function updatedOn(project: Project, input: Oc4idsInput): string {
 export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imprint): object {
   const list = input.listTitle(project);
   const origin = input.originOf(project);
-  const { standing } = origin;
+  const { standing, standingCode } = origin;
   const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
   const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
   const areaKey = project.stage === 'completed' ? 'metrics' : 'forecasts';
@@ -140,12 +140,12 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
         description: `${stageNames[project.stage]}（截至${formatDate(project.asOf)}）`,
       },
       { scheme: categoryScheme, id: project.category, description: project.category },
-      ...(standing === null
+      ...(standing === null || standingCode === null
         ? []
         : [
             {
               scheme: standingScheme,
-              id: standing,
+              id: standingCode,
               description: `所在文件的效力状态：${formatStatus(standing)}`,
             },
           ]),

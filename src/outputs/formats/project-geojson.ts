@@ -66,7 +66,7 @@ function basisOfSpokes(towns: readonly LocatedTown[]) {
 function propertiesOf(project: PublicProject, placed: number, { absolute }: MapContext) {
   const { id, seq, city, cityName, cityCode, county, countyCode, category, name } = project;
   const { location, openEnded, areaMu, areaPrinted, stage, asOf, position, source } = project;
-  const { policy, document, docNumber, standing, standingReason, via } = project;
+  const { policy, document, docNumber, standing, standingCode, standingReason, via } = project;
   return {
     ...{ id, seq, city, cityName, cityCode, county, countyCode, category, name },
     ...{ location, openEnded, areaMu, areaPrinted, stage, asOf },
@@ -78,7 +78,7 @@ function propertiesOf(project: PublicProject, placed: number, { absolute }: MapC
     sameSpot: position?.sameSpot ?? null,
     townshipsNamed: townshipCodes(project.places).length,
     townshipsPlaced: placed,
-    ...{ policy, document, docNumber, standing, standingReason, via },
+    ...{ policy, document, docNumber, standing, standingCode, standingReason, via },
     row: source.row,
     sha256: source.sha256,
     url: absolute(`/projects/${id}/`),

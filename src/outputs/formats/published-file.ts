@@ -209,7 +209,7 @@ export function describeFile(
   return {
     ...{ address: `/${path}`, title, mediaType, bytes, sha256, ...days },
     ...{ kind: kind?.name ?? null, records: records ?? null },
-    bom: reader === 'layout',
+    bom: reader === 'people' && mediaType === 'text/csv',
     schema:
       kind === null || reader === null || mediaType !== 'text/csv'
         ? null

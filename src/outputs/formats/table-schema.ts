@@ -47,9 +47,9 @@ export function tableSchemaOf(
   resourceOf: (kind: string) => string,
 ): object {
   const columns = columnsOf(kind, reader);
-  const words = reader === 'people' || (reader === 'layout' && kind.table?.headings === 'words');
+  const words = reader === 'people';
   const at = (path: string) => columns.find(({ field }) => field.path === path)?.name;
-  const keys = kind.key.map((field) => at(field) ?? field);
+  const keys = kind.publicKey.map((field) => at(field) ?? field);
   const foreign = Object.entries(kind.references).flatMap(([field, target]) => {
     const [other = '', key = ''] = target.split('.');
     const name = at(field);
@@ -58,7 +58,7 @@ export function tableSchemaOf(
   });
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: columns.map((column) => fieldOf(column, { words, key: kind.key })),
+    fields: columns.map((column) => fieldOf(column, { words, key: kind.publicKey })),
     missingValues: [''],
     primaryKey: keys,
     ...(foreign.length === 0 ? {} : { foreignKeys: foreign }),

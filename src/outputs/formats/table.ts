@@ -20,11 +20,8 @@ export interface Table {
   rows: readonly (readonly CsvCell[])[];
 }
 
-/**
- * For whom a table is written. `programs`: field names at its head and the codes of the JSON;
- * `people`: words throughout; `layout`: as the kind lays down.
- */
-export type Reader = 'people' | 'programs' | 'layout';
+/** For whom a table is written. `programs`: field names at its head, and codes; `people`: words throughout. */
+export type Reader = 'people' | 'programs';
 
 /** The values at a place of a record: `places[].code` are those of all places. */
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
@@ -55,10 +52,14 @@ function cellOf(
   return told.length > 1 ? told.join(column.separator ?? '；') : (only ?? null);
 }
 
-/** Fields that are lists or hold fields of their own stand in no column by themselves. */
+/** Every plain field, and what the items of a list hold; what holds fields itself stands in no column. */
 function plainPaths(fields: readonly SchemaField[]): string[] {
+  const paths = fields.map(({ path }) => path);
   return fields
-    .filter(({ path, type }) => !/[.[]/.test(path) && type !== 'object')
+    .filter(({ path, type }) => {
+      const holds = paths.some((one) => one.startsWith(`${path}[].`));
+      return type !== 'object' && !holds && /^\w+(?:\[\]\.\w+)?$/u.test(path);
+    })
     .map(({ path }) => path);
 }
 
@@ -73,20 +74,18 @@ function holders(path: string, fields: readonly SchemaField[]): SchemaField[] {
 export function columnsOf({ name: kind, record, table }: Kind, reader: Reader): Column[] {
   if (table === null) return [];
   const fields = schemaFields(record);
-  const words = reader === 'people' || (reader === 'layout' && table.headings === 'words');
+  const words = reader === 'people';
   return (table.columns ?? plainPaths(fields)).map((path) => {
     const own = fields.find((one) => one.path === path);
     if (own === undefined) throw new Error(`${kind} 没有字段 ${path}。`);
     // Where there is no position there is no latitude either.
     const field = { ...own, nullable: own.nullable || holders(path, fields).some(isNullable) };
     const many = path.includes('[]') || field.type === 'array';
-    const byName =
-      reader === 'layout' ? path.split('.').at(-1) : path.replaceAll(/(?:\[\])?\./g, '_');
     const known = (['integer', 'number', 'date', 'boolean'] as const).find(
       (type) => type === field.type,
     );
     const column = {
-      name: words ? headingOf(field) : (byName ?? path),
+      name: words ? headingOf(field) : path.replaceAll(/(?:\[\])?\./g, '_'),
       field,
       type: many || (words && known === 'boolean') ? ('string' as const) : (known ?? 'string'),
       separator: many ? table.separator : null,
@@ -103,7 +102,7 @@ export function tableOf(kind: Kind, records: readonly object[], reader: Reader):
 
 /** The heads, in the table of a kind, of the columns that tell its lines apart. */
 export function keyColumns(kind: Kind): string[] {
-  const columns = columnsOf(kind, 'layout');
+  const columns = columnsOf(kind, 'people');
   return kind.key.flatMap((key) => columns.find(({ field }) => field.path === key)?.name ?? []);
 }
 

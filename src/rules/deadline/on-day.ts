@@ -1,33 +1,18 @@
 import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { isInForce } from '../policy/status.ts';
 import { addDays, daysBetween, firstDay, lastDay } from './calendar.ts';
-import type { Deadline, Evidence, RelatedText } from '../../facts/kinds/deadline.ts';
+import {
+  deadlineStateNames,
+  type Deadline,
+  type DeadlineState,
+  type Evidence,
+  type RelatedText,
+} from '../../facts/kinds/deadline.ts';
 import type { Query } from '../../facts/kinds/query.ts';
 
-/**
- * Where a deadline stands on a day, by the calendar alone. It says nothing about whether the
- * thing was done: this site knows only what it has found published.
- *
- * - past: its last day is over
- * - either: over by one reading of an ambiguous wording, not by the other
- * - soon: at most 90 days left
- * - ahead: more than 90 days left
- * - recurring: comes again and again
- * - undated: no date is printed
- * - unsettled: a day is printed, and nobody knows whether its text is still in force
- * - draft: its text is a draft, whose dates bind nobody and never fall due
- */
-export const deadlineStates = [
-  'past',
-  'either',
-  'soon',
-  'ahead',
-  'recurring',
-  'undated',
-  'unsettled',
-  'draft',
-] as const;
-export type DeadlineState = (typeof deadlineStates)[number];
+/** In the order of pages. */
+export const deadlineStates = Object.keys(deadlineStateNames) as readonly DeadlineState[];
+export type { DeadlineState };
 
 /** Days before the last day from which a deadline counts as `soon`. */
 const soonDays = 90;

@@ -8,6 +8,7 @@ import {
   deadlineStates,
   deadlineOnDay,
   type Circumstances,
+  type DeadlineOnDay,
   type DeadlineState,
 } from '../deadline/on-day.ts';
 import { bodiesOf } from '../task/body.ts';
@@ -155,6 +156,20 @@ function track(
 /** All deadlines of all texts, text by text, in the order of the text. */
 export function allDeadlines(portal: Portal): readonly Deadline[] {
   return facts(portal).deadlines;
+}
+
+/**
+ * A deadline as it stands on the day of the build, with the other places that print the same duty;
+ * `taskBodies`: those of the tasks beside it, where it names none itself.
+ */
+export function deadlineOnBuildDay(
+  portal: Portal,
+  deadline: Deadline,
+): DeadlineOnDay & { readonly taskBodies: readonly string[] } {
+  const row = facts(portal).rowOf.get(deadline);
+  if (row === undefined) throw new Error(`${deadline.policy} ${deadline.anchor} 没有这个时限。`);
+  const taskBodies = deadline.bodies.length > 0 ? [] : bodiesBeside(portal, deadline).bodies;
+  return { ...row.onDay, taskBodies };
 }
 
 /** What has a time limit as it stands on the day of the build, one row a duty, in the order of the texts. */

@@ -1,7 +1,13 @@
+import { absenceOfBodies } from '../absence.ts';
 import { lastDay } from '../deadline/calendar.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import type { DeadlineOnDay, DeadlineState } from '../deadline/on-day.ts';
-import { deadlineKindNames, type Deadline, type RelatedText } from '../../facts/kinds/deadline.ts';
+import {
+  deadlineKindNames,
+  deadlineStateNames,
+  type Deadline,
+  type RelatedText,
+} from '../../facts/kinds/deadline.ts';
 import { formatDate } from './date.ts';
 import { roles } from './task.ts';
 import { absenceWords, notStated } from './missing.ts';
@@ -9,16 +15,7 @@ import { formatNumber } from './number.ts';
 import { formatUnfound } from './query.ts';
 
 /** Headings of the groups of `/commitments/`. Neutral: a day that has passed says nothing of the work. */
-export const stateLabels: Readonly<Record<DeadlineState, string>> = {
-  past: '到期',
-  either: '一种理解下已到期',
-  soon: '90日内到期',
-  ahead: '未到期',
-  recurring: '经常性',
-  undated: '未载明日期',
-  unsettled: '效力待核文件所写',
-  draft: '征求意见稿所写',
-};
+export const stateLabels: Readonly<Record<DeadlineState, string>> = deadlineStateNames;
 
 /** What a time limit is, as pages name it. */
 export const kindLabels = deadlineKindNames;
@@ -56,8 +53,8 @@ export function formatBodies(
       .join('；');
   }
   if (bodies.length > 0) return bodies.join('、');
-  if (kind === 'validity' || kind === 'pilot') return absenceWords.notApplicable;
-  return bodiesRead ? `${notStated}（这一句没有写由谁做）` : absenceWords.notRead;
+  const reason = absenceOfBodies({ kind, bodiesRead });
+  return reason === 'notStated' ? `${notStated}（这一句没有写由谁做）` : absenceWords[reason];
 }
 
 /** Day printed on a related text: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */

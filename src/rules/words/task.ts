@@ -1,4 +1,5 @@
 import type { Task, TaskColumn, TaskPart } from '../../facts/kinds/task.ts';
+import { absenceInTask } from '../absence.ts';
 import { absenceWords } from './missing.ts';
 
 /** Roles of bodies in a task, in the order of the public data, as the texts call them. */
@@ -23,13 +24,11 @@ export const partLabels: Readonly<Record<TaskPart, string>> = {
  */
 export function absentIn(task: Task, column: TaskColumn): string {
   if (task.elsewhere?.includes(column) === true) return '见本条其他项';
-  if (!task.silent.includes(column)) return absenceWords.notRead;
+  const reason = absenceInTask(task, column);
   const { otherTime = null } = task;
-  if (column === 'due' && otherTime !== null) {
-    return `${absenceWords.notStated}（“${otherTime}”不是任务的时限）`;
-  }
-  const hasRole = roles.some(([key]) => key !== 'actors' && task[key].length > 0);
-  return column === 'actors' && hasRole ? absenceWords.notApplicable : absenceWords.notStated;
+  return reason === 'notStated' && column === 'due' && otherTime !== null
+    ? `${absenceWords.notStated}（“${otherTime}”不是任务的时限）`
+    : absenceWords[reason];
 }
 
 /** The roles that `names` (printed names of one body) have in a task: `牵头单位、责任单位`. */

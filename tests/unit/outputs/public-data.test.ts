@@ -6,7 +6,12 @@ import { originSchema } from '../../../src/facts/kinds/origin.ts';
 import { publicKinds } from '../../../src/facts/kinds/all.ts';
 import type { PublicProject } from '../../../src/facts/kinds/public-project.ts';
 import { dataFiles, itemFiles } from '../../../src/outputs/data-formats.ts';
-import { publicData } from '../../../src/outputs/public-data.ts';
+import { publicSets } from '../../../scripts/build/data-set-files.ts';
+import type { Absence } from '../../../src/facts/kinds/absence.ts';
+import type { Deadline } from '../../../src/facts/kinds/deadline.ts';
+import { schemaFields } from '../../../src/outputs/formats/schema-fields.ts';
+import { publicData, type PublicFacts } from '../../../src/outputs/public-data.ts';
+import { portalOf } from '../../support/portal.ts';
 import { city, publicFacts } from '../../support/public-facts.ts';
 import { placeAt } from '../../support/project.ts';
 import { policy, project } from '../../support/sample.ts';
@@ -50,6 +55,7 @@ const origin = {
   document: '示例市方案',
   docNumber: '示政发〔2024〕0号',
   standing: '效力待核',
+  standingCode: 'unverified',
   standingReason: '无法判断是否印发。',
 };
 
@@ -73,7 +79,7 @@ describe('every record of every format tells its city, document and standing', (
   test.each(tables.map(({ path, content }) => [path, content]))('%s', (path, content) => {
     const rows = parse(String(content), { bom: true, columns: true });
     expect(rows.length).toBeGreaterThan(0);
-    const words = path === 'data/projects.csv';
+    const words = !path.startsWith('data/tables/');
     for (const row of rows as Record<string, string>[]) {
       expect(row[words ? '城市代码' : 'cityCode'], path).toBe('990000');
       expect(row[words ? '效力状态' : 'standing'], path).toBe('效力待核');
@@ -197,4 +203,75 @@ test('events and withdrawal of a project stand in its record, with the hash of t
 test('a text has its status and its clauses, those of the table among them', () => {
   expect(recordsOf('policies')[0]).toMatchObject({ slug: 'shili-1', status: '效力待核' });
   expect(recordsOf('clauses').length).toBe(policy.clauses.length);
+});
+
+/** Whether a value of a record is none. */
+const isNone = (value: unknown) =>
+  value === null || (Array.isArray(value) && (value as unknown[]).length === 0);
+
+describe('the shipped data and the fictional ones, record by record', () => {
+  const portals = ['data', 'demo/data'].map(
+    (folder) => [folder, publicSets(portalOf(folder))] as const,
+  );
+
+  test.each(portals)('%s: codes tell records apart, and hold no words of ours', (_, all) => {
+    for (const { kind, records } of all) {
+      const keys = records.map((record) =>
+        kind.publicKey.map((field) => (record as Record_)[field]).join(' '),
+      );
+      expect(new Set(keys).size, kind.name).toBe(keys.length);
+      if (kind.publicKey.includes('id')) {
+        for (const key of keys) expect(key, kind.name).toMatch(/^[\w-]+$/u);
+      }
+    }
+  });
+
+  test.each(portals)('%s: what can be missing for several reasons says for which', (_, all) => {
+    for (const { kind, records } of all) {
+      const several = schemaFields(kind.record).filter(
+        ({ path, absent = [] }) => !/[.[]/u.test(path) && absent.length > 1,
+      );
+      for (const record of records as Record_[]) {
+        const told = (record['absent'] ?? []) as { field: string; reason: Absence }[];
+        const missing = several.filter(({ path }) => isNone(record[path]));
+        expect(told.map(({ field }) => field).toSorted(), JSON.stringify(record)).toEqual(
+          missing.map(({ path }) => path).toSorted(),
+        );
+        for (const { field, reason } of told) {
+          const own = several.find(({ path }) => path === field);
+          expect(own?.absent, `${kind.name}.${field}`).toContain(reason);
+        }
+      }
+    }
+  });
+});
+
+test('words of ours may be corrected, and the code of a record stays', () => {
+  const idOf = (given: PublicFacts, kind: string) =>
+    (recordsOf(kind, publicData(given))[0] as { id: string }).id;
+  const [parameter] = facts.parameters;
+  const [deadline] = facts.deadlines;
+  if (parameter === undefined || deadline === undefined) throw new Error('no record');
+  const tagged = { ...deadline, origin: 'tagged' as const };
+  const corrected = publicFacts({
+    parameters: [{ ...parameter, subject: '说得更清楚的对象' }],
+    deadlines: [{ ...tagged, what: '说得更清楚的事项' }],
+  });
+  expect(idOf(corrected, 'parameters')).toBe(idOf(facts, 'parameters'));
+  expect(idOf(corrected, 'deadlines')).toBe(
+    idOf(publicFacts({ deadlines: [tagged] }), 'deadlines'),
+  );
+  // Another figure or time is another record.
+  const other = publicFacts({ parameters: [{ ...parameter, value: 9 }] });
+  expect(idOf(other, 'parameters')).not.toBe(idOf(facts, 'parameters'));
+});
+
+test('a duty has the code of the first of its places', () => {
+  const deadline = { ...facts.deadlines[0], policy: 'shili-1', anchor: 'c-1' } as Deadline;
+  const again = { ...deadline, anchor: 'c-2', duty: 'shili-1-c-1-1' };
+  const [first_, second] = recordsOf(
+    'deadlines',
+    publicData(publicFacts({ deadlines: [{ ...deadline, duty: 'shili-1-c-1-1' }, again] })),
+  ) as { id: string; duty: string }[];
+  expect([first_?.duty, second?.duty]).toEqual([first_?.id, first_?.id]);
 });

@@ -36,7 +36,12 @@ const chart = (id: string) => {
 
 const origin = (document: string) => ({
   ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
-  ...{ docNumber: null, standing: '在载明的有效期内' as const, standingReason: '理由', via: null },
+  ...{
+    docNumber: null,
+    standing: '在载明的有效期内' as const,
+    standingCode: 'withinTerm' as const,
+  },
+  ...{ standingReason: '理由', via: null },
 });
 
 test('rows are counted by county and stage, and a county without projects has 0 rows', () => {
@@ -91,7 +96,7 @@ describe('the chart of the target', () => {
       '列入名单的面积（列入不是完成）,400,2024-01-30,jia,甲市,990000,,2024-01-30',
     );
     expect(csv).toContain(
-      '目标 800 亩以上（到2027年）,800,,jia,甲市,990000,,jia-1,,在载明的有效期内,理由',
+      '目标 800 亩以上（到2027年）,800,,jia,甲市,990000,,jia-1,,在载明的有效期内,withinTerm,理由',
     );
   });
 });

@@ -82,6 +82,7 @@ test('what several lists say is never added up: the same projects would count ag
     ...{
       docNumber: null,
       standing: '在载明的有效期内' as const,
+      standingCode: 'withinTerm' as const,
       standingReason: '理由',
       via: null,
     },

@@ -68,7 +68,7 @@ describe('feeds', () => {
     expect(jsonFeedProblems(JSON.stringify(spoiled)).join()).toContain(where);
   });
 
-  const draft: Origin = { ...origin, standing: '征求意见稿' };
+  const draft: Origin = { ...origin, standing: '征求意见稿', standingCode: 'draft' };
   test('an entry is dated by our showing; the day of the document is a field of its own', () => {
     const told = { shownOn: () => '2026-11-23', originOf: () => draft };
     const feed = feedOf(about, changeLedger([{ ...city, texts: [[policy]] }]), told);
@@ -77,7 +77,7 @@ describe('feeds', () => {
     expect(document('entry > updated').text()).toBe('2026-11-23T00:00:00+08:00');
     expect(document('entry > dct\\:date').text()).toBe('2024-01-30');
     expect(document('entry > title').text()).toBe('【征求意见稿】新收录文件：《示例市方案》');
-    expect(document('entry > category').attr('term')).toBe('征求意见稿');
+    expect(document('entry > category').attr('term')).toBe('draft');
     const [item] = (JSON.parse(toJsonFeed(feed, imprint, hash)) as { items: object[] }).items;
     expect(item).toMatchObject({
       date_published: '2026-11-23T00:00:00+08:00',

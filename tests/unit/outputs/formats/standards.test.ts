@@ -8,7 +8,7 @@ import { noDay } from '../../../../src/outputs/formats/imprint.ts';
 import { toDatapackage, type PublishedFile } from '../../../../src/outputs/formats/datapackage.ts';
 import { toDcat } from '../../../../src/outputs/formats/dcat.ts';
 import { toOc4ids } from '../../../../src/outputs/formats/oc4ids.ts';
-import type { PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
+import { standingCode, type PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
 import { datasetMarkup, legislationMarkup } from '../../../../src/outputs/formats/schema-org.ts';
 import { tableResource } from '../../../../src/outputs/data-formats.ts';
 import { tableSchemaOf } from '../../../../src/outputs/formats/table-schema.ts';
@@ -96,7 +96,7 @@ const file: PublishedFile = {
   kind: 'changes',
   records: 71,
   bom: true,
-  schema: tableSchemaOf(changeKind, 'layout', tableResource),
+  schema: tableSchemaOf(changeKind, 'people', tableResource),
 };
 
 describe('OC4IDS', () => {
@@ -202,7 +202,7 @@ describe('Data Package, DCAT and schema.org', () => {
         bytes: 12,
         hash: `sha256:${'c'.repeat(64)}`,
         dialect: { byteOrderMark: true },
-        schema: { primaryKey: ['id'] },
+        schema: { primaryKey: ['变动编号'] },
       },
     ]);
   });
@@ -355,6 +355,7 @@ describe('Akoma Ntoso', () => {
       expect(document(`akomaNtoso > ${type} > ${body}`).length).toBe(1);
       expect(document('mingdi\\:standing').attr()).toEqual({
         value: status,
+        code: standingCode(status),
         reason: '理由',
         basis: '#c-1',
       });

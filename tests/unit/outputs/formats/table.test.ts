@@ -51,7 +51,6 @@ test('a kind gives its table: words, units and types are those of its fields', (
     formats: ['csv'],
     table: {
       columns: ['id', 'height', 'state', 'birds[].name', 'seen.on'],
-      headings: 'words',
       separator: '；',
     },
   });
@@ -62,7 +61,7 @@ test('a kind gives its table: words, units and types are those of its fields', (
     birds: [{ name: '鹊' }, { name: '鸦' }],
     seen: { on: '2031-01-01' },
   };
-  const { columns, rows } = tableOf(kind, [tree], 'layout');
+  const { columns, rows } = tableOf(kind, [tree], 'people');
   expect(columns.map(({ name, type }) => [name, type])).toEqual([
     ['编号', 'string'],
     ['高度（米）', 'number'],
@@ -77,7 +76,7 @@ test('a kind gives its table: words, units and types are those of its fields', (
   ]);
   expect(programs.rows).toEqual([['a', null, 'dead', '鹊；鸦', '2031-01-01']]);
   const byName = { ...kind, table: { ...kind.table, columns: ['state', 'gone'] } };
-  expect(() => columnsOf(byName as typeof kind, 'layout')).toThrow('trees 没有字段 gone');
+  expect(() => columnsOf(byName as typeof kind, 'people')).toThrow('trees 没有字段 gone');
 });
 
 test('what a missing part would hold is missing too', () => {
@@ -108,7 +107,7 @@ test('CSV reads back as written; openings of formulas are made harmless', () => 
     '面积（亩）': '12.5',
     实施阶段: '计划实施',
   });
-  expect(second).toMatchObject({ 片区名称: "'＋旧厂", '面积（亩）': '', 地名代码: '990101001、' });
+  expect(second).toMatchObject({ 片区名称: "'＋旧厂", '面积（亩）': '', 地名代码: '990101001；' });
 });
 
 test('some lines of a CSV are the same lines, with the same source, in the order asked for', () => {
@@ -133,10 +132,10 @@ test('the lines of each kind that can be filtered are told by columns of its tab
   const filtered = [projectKind, deadlineKind, taskKind, rightKind, changeKind];
   expect(filtered.map(keyColumns)).toEqual([
     ['编号'],
-    ['policy', 'anchor', 'what'],
-    ['policy', 'anchor', 'title'],
-    ['policy', 'anchor', 'statement'],
-    ['id'],
+    ['文件代号', '条款锚点', '事项'],
+    ['文件代号', '条款锚点', '任务'],
+    ['文件代号', '条款锚点', '说明'],
+    ['变动编号'],
   ]);
 });
 
@@ -180,5 +179,5 @@ test('for programs a table has no mark, no apostrophe and empty cells for what i
   expect(text.startsWith('id,seq,')).toBe(true);
   const [first, second] = parse(text, { columns: true });
   expect(first).toMatchObject({ name: '=1+1', stage: 'planned', openEnded: 'false' });
-  expect(second).toMatchObject({ areaMu: '', places_match: 'exact、zone' });
+  expect(second).toMatchObject({ areaMu: '', places_match: 'exact；zone' });
 });

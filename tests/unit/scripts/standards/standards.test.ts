@@ -36,7 +36,7 @@ describe('each check of the standards finds what it is for', () => {
     ['a heading', tasks.replace('policy,', '\uFEFFpolicy,'), '表头'],
     ['an unknown standing', tasks.replace('效力待核', '生效'), '不在代码表中'],
     ['a key twice', tasks + (tasks.split('\r\n')[1] ?? '') + '\r\n', '出现两次'],
-    ['an empty cell', tasks.replace('制定认定标准', ''), '不得为空'],
+    ['an empty cell', tasks.replace(/^shili-1-c-1-[0-9a-f]{8}/mu, ''), '不得为空'],
   ])('%s', (_, csv, words) => {
     expect(problems(csv).join()).toContain(words);
   });
