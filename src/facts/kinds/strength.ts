@@ -38,10 +38,10 @@ export type Strength = z.infer<typeof strengthSchema>;
 
 /**
  * Words that are always verbs of strength, and short ones where a verb of a sentence stands (not in
- * 可提高土地利用效益的违法用地).
+ * 可提高土地利用效益的违法用地); 可以协议方式 is 可 with 以协议方式.
  */
 const verbs =
-  /必须|应当(?!由政府收回)|不得|严禁|允许|鼓励|(?<!国家|专项|资金)支持(?!政策|范围|项目)|推行|探索(?!实践)|力争|(?<=[，,；;。：:）)的均也])(?:应|要|可以|可)(?![能研行靠持求素点，,]|[^，,。；;]{1,12}的[^，,。；;]{1,8}[。；;])/u;
+  /必须|应当(?!由政府收回)|不得|严禁|允许|鼓励|(?<!国家|专项|资金)支持(?!政策|范围|项目)|推行|探索(?!实践)|力争|(?<=[，,；;。：:）)的均也])(?:应|要|可以(?!(?:协议|出让|划拨|租赁|招标|拍卖|挂牌)方式)|可)(?![能研行靠持求素点，,]|[^，,。；;]{1,12}的[^，,。；;]{1,8}[。；;])/u;
 
 /**
  * Whether the strength that a record gives is a word of its quotation; and, where it says that there
@@ -64,5 +64,7 @@ export function strengthWords({
 }: Pick<Quoted, 'quote'> & { readonly strength: string }): string[] {
   if (strength === noStrength) return [];
   const words = [...quote.matchAll(new RegExp(verbs, 'gu'))].map(([word]) => word);
-  return [...new Set(words.includes(strength) ? words : [strength, ...words])];
+  // A short word within a longer one (可 in 可以) is not printed a second time.
+  const isPrinted = words.some((word) => word.includes(strength));
+  return [...new Set(isPrinted ? words : [strength, ...words])];
 }

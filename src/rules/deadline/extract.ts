@@ -1,6 +1,6 @@
 import { occursIn } from '../../facts/quotation.ts';
 import type { Policy, PolicyMetadata } from '../../facts/kinds/policy.ts';
-import { bodiesOf } from '../task/body.ts';
+import { bodiesInRoles } from '../task/body.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import type { DeadlineRecord, Precision, PrintedDeadline } from '../../facts/kinds/deadline.ts';
 import { noTime, parseTime, type PrintedTime } from './time.ts';
@@ -56,7 +56,7 @@ export function parseDeadlines(tasks: readonly Task[], period: Period): PrintedD
         quote: task.part === 'list' ? task.due : task.quote,
         kind: 'task' as const,
         time: task.due,
-        bodies: bodiesOf(task),
+        bodies: bodiesInRoles(task),
         bodiesRead: true,
         origin: 'parsed' as const,
       },
@@ -76,12 +76,21 @@ export function tagDeadline(
   return { policy: policy.slug, ...rest, ...who, ...time, origin: 'tagged' };
 }
 
+/** 经某某审核后: whoever reviews or approves a step, and does nothing else in it. */
+const review =
+  /(?<=^|[，。；,;、\s])经(?![济信营])[^，。；,;]*?(?:审[核查定批]|批准|同意|认定|讨论)/gu;
+
 /** What is wrong with the words of a record, in Chinese; null where all of them are printed. */
 export function faultOf(record: DeadlineRecord, period: Period): string | null {
   const missing = [record.time, ...(record.bodies ?? [])].filter(
     (words) => !occursIn(record.quote, words),
   );
   if (missing.length > 0) return `“${missing.join('”“')}”不在引文中，请按原文抄录。`;
+  const ordered = record.quote.replaceAll(review, '');
+  const reviewing = (record.bodies ?? []).filter((body) => !occursIn(ordered, body));
+  if (reviewing.length > 0) {
+    return `“${reviewing.join('”“')}”在引文里只是审核、批准，没有写由它做，请从 bodies 中删去。`;
+  }
   if (readTime(record.time, period) !== null) return null;
   return `“${record.time}”读不出时间，应为日期、起止、期限或节奏（如 2024年3月底前、每双月）。`;
 }

@@ -40,6 +40,9 @@ function faultOf(
 ): string | null {
   const unknown = record.topics.filter((topic) => !topics.has(topic));
   const invented = record.conditions.filter((one) => !standsAbove(policy, record.anchor, one));
+  const permissions = record.conditions.filter((one) =>
+    /^(?:允许|鼓励|支持|可以|企业可|可)/u.test(one),
+  );
   const lost = uncarried(record);
   const above = conditionsAbove(record, policy, all);
   const figures = digitsNotIn(record.statement, [
@@ -51,6 +54,7 @@ function faultOf(
       `没有主题“${unknown.join('”“')}”，请改为 topics.yaml 中的主题，或先在那里登记。`,
     invented.length > 0 &&
       `条件“${invented.join('”“')}”不见于条款 ${record.anchor} 及其上级条款，请逐字抄录。`,
+    permissions.length > 0 && `“${permissions.join('”“')}”是准许，不是条件，请只抄录其中的条件。`,
     record.conditions.length === 0 &&
       cutsConditions(record.quote) &&
       '引文删去了前面或中间的字句，请在 conditions 抄录条件，或抄录整句。',

@@ -11,7 +11,7 @@ import {
   type DeadlineOnDay,
   type DeadlineState,
 } from '../deadline/on-day.ts';
-import { bodiesOf } from '../task/body.ts';
+import { bodiesInRoles } from '../task/body.ts';
 import type { ConflictFound } from '../../facts/kinds/deadline.ts';
 import type { Deadline } from '../../facts/kinds/deadline.ts';
 import type { Task } from '../../facts/kinds/task.ts';
@@ -34,8 +34,15 @@ interface Facts {
 /** @throws DataFileError */
 const facts = oncePerPortal((portal): Facts => {
   const isShown = showsText(portal);
-  const deadlines = portal.registeredDeadlines.deadlines.filter(isShown);
-  const conflicts = portal.registeredDeadlines.conflicts.filter(isShown);
+  const registered = portal.registeredDeadlines;
+  const settled = new Map(
+    registered.deadlines.filter(isShown).map((one) => [one, withBodies(portal, one)]),
+  );
+  const deadlines = [...settled.values()];
+  const conflicts = registered.conflicts.filter(isShown).map((conflict) => ({
+    ...conflict,
+    sides: conflict.sides.map((side) => settled.get(side) ?? side),
+  }));
   const found = {
     evidence: portal.evidence.filter(isShown),
     related: portal.related.filter((one) => isShown(one) && isShown({ policy: one.text })),
@@ -55,38 +62,39 @@ function pathOf(policy: Policy, anchor: string): string {
   return findClause(policy, anchor)?.path ?? '';
 }
 
-/** Whether a task's bodies are printed for a deadline of its clause: in a note on the whole clause, or in the same words. */
-function bindsDeadline(task: Task, { quote }: Deadline): boolean {
-  if (task.origin === 'parsed' && task.part === 'work') return true;
-  return task.quote.includes(quote) || quote.includes(task.quote);
-}
-
 /** Whether a task gives its bodies different parts. */
 function hasParts({ leadBodies, supportingBodies, responsibleBodies, implementingBodies }: Task) {
   const parts = [leadBodies, supportingBodies, responsibleBodies, implementingBodies];
   return parts.filter(({ length }) => length > 0).length > 1;
 }
 
-/**
- * Bodies that the record of a deadline names, else those of the tasks that the same words give; and
- * the task that gives just these their parts.
- */
-function bodiesBeside(
-  portal: Portal,
-  deadline: Deadline,
-): Pick<TrackedDeadline, 'bodies' | 'roles'> {
-  const { policy, anchor, what } = deadline;
-  const beside = allTasks(portal).filter((one) => one.policy === policy && one.anchor === anchor);
-  const tasks = beside.filter((task) => bindsDeadline(task, deadline));
-  const bodies =
-    deadline.bodies.length > 0 ? deadline.bodies : [...new Set(tasks.flatMap(bodiesOf))];
+/** Notes of bodies at the clause of a deadline, which hold for all that it orders. */
+function notesBeside(portal: Portal, { policy, anchor }: Deadline): Task[] {
+  return allTasks(portal)
+    .filter((one) => one.policy === policy && one.anchor === anchor)
+    .filter(({ origin, part }) => origin === 'parsed' && part === 'work');
+}
+
+/** A deadline with the bodies that its record names, else those of the note on its clause. */
+function withBodies(portal: Portal, deadline: Deadline): Deadline {
+  if (deadline.bodies.length > 0) return deadline;
+  const bodies = notesBeside(portal, deadline).flatMap(bodiesInRoles);
+  return { ...deadline, bodies: [...new Set(bodies)] };
+}
+
+/** The task that gives just the bodies of a deadline their parts; null where none or several do. */
+function rolesOf(portal: Portal, deadline: Deadline): Task | null {
+  const { policy, anchor, what, bodies } = deadline;
   const same = (task: Task) => {
-    const own = new Set(bodiesOf(task));
+    const own = new Set(bodiesInRoles(task));
     return own.size === bodies.length && bodies.every((body) => own.has(body));
   };
-  const naming = beside.filter((task) => tasks.includes(task) || task.title === what);
-  const [roles = null, ...others] = naming.filter((task) => same(task) && hasParts(task));
-  return { bodies, roles: others.length === 0 ? roles : null };
+  const named = allTasks(portal).filter(
+    (one) => one.policy === policy && one.anchor === anchor && one.title === what,
+  );
+  const naming = new Set([...notesBeside(portal, deadline), ...named]);
+  const [roles, ...others] = [...naming].filter((task) => same(task) && hasParts(task));
+  return roles === undefined || others.length > 0 ? null : { ...roles, actors: [] };
 }
 
 function otherSides(
@@ -132,7 +140,7 @@ function track(
     const { status } = statusOf(portal, policy);
     const { slug, city } = policy;
     const query = queryFor(portal, { matter: 'deadline-results', city, policy: slug });
-    const { bodies, roles } = bodiesBeside(portal, deadline);
+    const { bodies } = deadline;
     const around = { city, status, ...found, query, today: portal.day };
     return {
       onDay: deadlineOnDay(deadline, around, others),
@@ -141,7 +149,7 @@ function track(
       cityName: cityBySlug(portal, policy.city).name,
       policyName: shortName(policy),
       path: pathOf(policy, deadline.anchor),
-      ...{ bodies, roles },
+      ...{ bodies, roles: rolesOf(portal, deadline) },
       bodySlugs: [...new Set(bodies.flatMap((body) => slugs.get(body) ?? []))],
       otherSides: otherSides(portal, deadline, conflicts, addressOf),
       repeats: others.map((other) => ({

@@ -26,6 +26,21 @@ export function remediesShown({ remedies, cities }: Pick<Portal, 'remedies' | 'c
   return remedies.filter(({ province }) => province === null || provinces.has(province));
 }
 
+/** The provinces of the cities shown, by whether the portal holds a remedy of that province's own law. */
+export interface ProvincesRead {
+  readonly read: readonly string[];
+  readonly unread: readonly string[];
+}
+
+/** Which provinces' own law on remedies is on record: of the others it is not known what they add. */
+export function provincesRead(portal: Pick<Portal, 'remedies' | 'cities'>): ProvincesRead {
+  const onRecord = new Set(remediesShown(portal).map(({ province }) => province));
+  const names = new Map(portal.cities.map(({ code, province }) => [code.slice(0, 2), province]));
+  const named = (isRead: boolean) =>
+    [...names].filter(([code]) => onRecord.has(code) === isRead).map(([, name]) => name);
+  return { read: named(true), unread: named(false) };
+}
+
 /**
  * The articles with these ids in brackets, for a sentence of ours that rests on them; nothing of those
  * which a portal does not hold, or nobody has read.

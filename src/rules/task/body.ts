@@ -12,17 +12,24 @@ export function slugsByPrintedName(bodies: readonly Body[]): Map<string, readonl
   return found;
 }
 
-/** All printed names of bodies in a task, each once, those who lead first. */
-export function bodiesOf(task: Task): string[] {
+/**
+ * Bodies to which a task is given by a printed role (牵头单位 …), each once, those who lead first:
+ * without those that its running words name, who may only review or approve a step of it.
+ */
+export function bodiesInRoles(task: Task): string[] {
   return [
     ...new Set([
       ...task.leadBodies,
       ...task.supportingBodies,
       ...task.responsibleBodies,
       ...task.implementingBodies,
-      ...task.actors,
     ]),
   ];
+}
+
+/** All printed names of bodies in a task, each once, those who lead first. */
+export function bodiesOf(task: Task): string[] {
+  return [...new Set([...bodiesInRoles(task), ...task.actors])];
 }
 
 /** Printed names that no kind of body lists, in the order of the tasks, each once. */

@@ -21,6 +21,8 @@ describe('deadlines that the structure gives', () => {
     expect(parseDeadlines(tasks, period)).toMatchObject([
       { what: '调查', by: '2024-03', precision: 'month', quote: note, bodies: ['市资规局'] },
     ]);
+    const alsoNamed = tasks.map((task) => ({ ...task, actors: ['经其审核的省厅'] }));
+    expect(parseDeadlines(alsoNamed, period)).toMatchObject([{ bodies: ['市资规局'] }]);
   });
 
   test('keep a time limit whose words cannot be read, without dates', () => {
@@ -76,5 +78,15 @@ describe('a deadline that a person recorded', () => {
     expect(faultOf(record, period)).toBeNull();
     expect(faultOf({ ...record, time: '2024年3月前' }, period)).toContain('不在引文中');
     expect(faultOf({ ...record, time: '上图入库' }, period)).toContain('读不出时间');
+  });
+
+  test('is not at fault for a body that does it, and is for one that only reviews it', () => {
+    const quote = '甲局于2024年2月前全部实现上图入库，经市经信局、领导小组审核后报备案';
+    expect(faultOf({ ...record, quote, bodies: ['甲局'] }, period)).toBeNull();
+    expect(faultOf({ ...record, quote, bodies: ['甲局', '领导小组'] }, period)).toContain(
+      '“领导小组”在引文里只是审核',
+    );
+    const reviews = '于2024年2月前由经信局审核';
+    expect(faultOf({ ...record, quote: reviews, bodies: ['经信局'] }, period)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../../src/facts/kinds/city.ts';
 import type { Law, Remedy } from '../../../../src/facts/kinds/law.ts';
-import { remediesShown } from '../../../../src/rules/portal/laws.ts';
+import { provincesRead, remediesShown } from '../../../../src/rules/portal/laws.ts';
 import {
   mayBeShown,
   notesOn,
@@ -67,8 +67,12 @@ test('remedies of one province stand only where a city of it is shown', () => {
     ...{ says: '甲乙丙丁戊己', period: null, laws: [read] },
   });
   const remedies = [of('all', null), of('there', '33'), of('elsewhere', '34')];
-  const cities = [{ code: '330500' }] as City[];
+  const cities = [
+    { code: '330500', province: '甲省' },
+    { code: '230800', province: '乙省' },
+  ] as City[];
   expect(remediesShown({ remedies, cities }).map(({ id }) => id)).toEqual(['all', 'there']);
+  expect(provincesRead({ remedies, cities })).toEqual({ read: ['甲省'], unread: ['乙省'] });
 });
 
 describe('words', () => {
