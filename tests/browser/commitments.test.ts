@@ -109,10 +109,11 @@ describe('the tracker of deadlines', () => {
 
   test('folds long groups on a phone; cards and links from elsewhere unfold them, paper has all', async () => {
     const page = await openPage('/commitments/', { viewport: { width: 375, height: 812 } });
-    const past = page.locator('#state-past [data-row]').first();
-    expect(await past.isVisible()).toBe(false);
-    await page.locator('a[href="#state-past"]').click();
-    expect(await past.isVisible()).toBe(true);
+    expect(await page.locator('#state-past [data-row]').first().isVisible()).toBe(true);
+    const undated = page.locator('#state-undated [data-row]').first();
+    expect(await undated.isVisible()).toBe(false);
+    await page.locator('a[href="#state-undated"]').click();
+    expect(await undated.isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator(rows).count()).toBe(await page.locator('[data-row]').count());
     expect(await page.locator('#state-past thead').isVisible()).toBe(true);

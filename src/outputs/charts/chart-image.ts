@@ -2,7 +2,7 @@ import { escapeXml } from '../formats/xml.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { barHeights, layoutBars } from './bar-layout.ts';
-import { chartSource, toneOf, type Chart, type ChartOrigin } from './chart.ts';
+import { chartSource, titleAlone, toneOf, type Chart, type ChartOrigin } from './chart.ts';
 import { pictureColours as colours } from './picture-colours.ts';
 import { breakLines } from './text-lines.ts';
 
@@ -117,7 +117,7 @@ export function chartImage(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${imageWidth}" height="${height}" viewBox="0 0 ${imageWidth} ${height}" font-family="PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Microsoft YaHei, sans-serif">`,
     `<defs>${patterns}</defs>`,
     `<rect width="${imageWidth}" height="${height}" fill="${colours.surface}"/>`,
-    words(`${chart.place}${chart.title}`, margin, 48, { size: 22, bold: true }),
+    words(titleAlone(chart), margin, 48, { size: 22, bold: true }),
     ...legend(chart, 84),
     ...bars(chart, top),
     `<rect x="${margin}" y="${foot - 6}" width="${inner}" height="1" fill="${colours.line}"/>`,

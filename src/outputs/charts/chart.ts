@@ -30,6 +30,7 @@ export interface Chart {
   id: string;
   /** The city whose numbers it shows. */
   place: string;
+  /** What is counted, in which unit; where it stands alone, behind the city's name. */
   title: string;
   /** What it is of: pages put charts of one matter together. */
   about: 'course' | 'target' | 'stage' | 'county' | 'category';
@@ -62,6 +63,9 @@ export interface ChartOrigin {
   /** Address in full of the page with the charts. */
   page: string;
 }
+
+/** The title of a chart that stands alone, in a frame of another site or as a picture. */
+export const titleAlone = ({ place, title }: Chart): string => `${place}${title}`;
 
 /** The stage whose colour and pattern a bar has; null: the accent colour. */
 export function toneOf(chart: Chart, series: number, category: number): Stage | null {

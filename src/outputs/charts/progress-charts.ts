@@ -52,7 +52,7 @@ function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Mea
   return {
     id: `${input.city}-${dimension.key}-${measure.key === 'projects' ? 'rows' : 'area'}`,
     place: input.place,
-    title: `各${dimension.word}${measure.word}（按实施阶段）`,
+    title: `各${dimension.word}列入名单的${measure.word}（${measure.unit}，按实施阶段）`,
     about: dimension.key,
     unit: measure.unit,
     dimension: dimension.word,
@@ -73,7 +73,7 @@ function byStage(input: ProgressInput, measure: Measure): Chart {
   return {
     id: `${input.city}-stage-${measure.key === 'projects' ? 'rows' : 'area'}`,
     place: input.place,
-    title: `各实施阶段${measure.word}`,
+    title: `各实施阶段列入名单的${measure.word}（${measure.unit}）`,
     about: 'stage',
     unit: measure.unit,
     dimension: '实施阶段',
@@ -102,7 +102,7 @@ function againstTarget(input: ProgressInput): Chart[] {
     {
       id: `${input.city}-target-area`,
       place: input.place,
-      title: '名单记为已完成的面积与目标',
+      title: '名单记为已完成的面积与目标（亩）',
       about: 'target',
       unit: '亩',
       dimension: '范围',

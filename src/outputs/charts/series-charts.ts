@@ -72,7 +72,7 @@ export function seriesCharts(
     measures.map(({ key, id: measure, unit, word }) => ({
       id: `${city.slug}-${id}-${measure}`,
       place: city.name,
-      title: `${title}${word}（按实施阶段）`,
+      title: `${title}所列${word}（${unit}，按实施阶段）`,
       about: 'course' as const,
       unit,
       dimension,

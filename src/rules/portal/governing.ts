@@ -10,6 +10,7 @@ import {
 import type { GoverningRule, Office } from '../../facts/kinds/governing.ts';
 import type { Law, LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import type { County } from '../../facts/kinds/city.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { cityBySlug } from './cities.ts';
 import { tellOnce, type ToldOnce } from '../law/law.ts';
@@ -120,12 +121,16 @@ export interface ProjectContacts {
   readonly clauses: readonly ResponsibleClause[];
 }
 
+/** What governs a county or a functional zone. */
+export const governmentOf = ({ name, kind }: Pick<County, 'name' | 'kind'>): string =>
+  `${name}${kind === 'zone' ? '管委会' : '人民政府'}`;
+
 /** Whom a reader may ask about a project; nothing but names that the list and the texts print. */
 export const contactsOf = oncePerKey<Project, ProjectContacts>(
   (portal, project) => [project.city, project.county, rulesOf(portal, project)].join('\n'),
   (portal, project) => {
     const city = cityBySlug(portal, project.city);
-    const zone = city.counties.some(({ name, kind }) => name === project.county && kind === 'zone');
+    const county = city.counties.find(({ name }) => name === project.county);
     const offices = portal.registeredOffices
       .filter(showsText(portal))
       .filter(({ policy }) => policyBySlug(portal, policy).city === project.city)
@@ -137,7 +142,7 @@ export const contactsOf = oncePerKey<Project, ProjectContacts>(
       }));
     return {
       county: project.county,
-      government: `${project.county}${zone ? '管委会' : '人民政府'}`,
+      government: governmentOf(county ?? { name: project.county, kind: 'county' }),
       offices,
       clauses: responsibleClausesOf(portal, project),
     };

@@ -11,7 +11,7 @@ import {
   type SurroundingsIndex,
 } from '../project/surroundings.ts';
 import type { Project, PublishedList } from '../../facts/kinds/project.ts';
-import type { City } from '../../facts/kinds/city.ts';
+import type { City, County } from '../../facts/kinds/city.ts';
 import type { PointSource, Township } from '../../facts/kinds/place.ts';
 import { sameSpots } from '../project/position.ts';
 import { reviewedLists } from './reviewed.ts';
@@ -149,9 +149,37 @@ export function townsByCounty(portal: Portal): TownsOfCounty[] {
   });
 }
 
-/** The townships of the cities that have a list which no list names. */
-export function unnamedTownships(portal: Portal): FilterOption[] {
-  return townsByCounty(portal).flatMap(({ unnamed }) => unnamed);
+/** What is known of a county for whoever lives in a town of it that no list names. */
+export interface UnnamedTowns {
+  readonly city: City;
+  readonly county: County;
+  readonly towns: readonly FilterOption[];
+  /** Its projects in the list, without the withdrawn. */
+  readonly listed: number;
+  /** Those of it, and of zones on its ground, whose place ends in 等: they may reach into other towns. */
+  readonly openEnded: readonly Project[];
+}
+
+/** The townships of the cities that have a list which no list names, by county. */
+export function unnamedTownships(portal: Portal): UnnamedTowns[] {
+  const unnamed = townsByCounty(portal).flatMap((group) => group.unnamed);
+  return portal.cities.flatMap((city) => {
+    const listed = allProjects(portal).filter(
+      (one) => one.city === city.slug && one.stage !== 'withdrawn',
+    );
+    return city.counties.flatMap((county) => {
+      const { code } = county;
+      const towns = unnamed.filter(({ value }) => value.slice(0, 6) === code);
+      if (code === null || towns.length === 0) return [];
+      const zones = city.counties.filter(({ within }) => within.includes(code));
+      const names = [county, ...zones].map(({ name }) => name);
+      return {
+        ...{ city, county, towns },
+        listed: listed.filter((one) => one.county === county.name).length,
+        openEnded: listed.filter((one) => one.openEnded && names.includes(one.county)),
+      };
+    });
+  });
 }
 
 /** The cities whose list of areas is on file, and those whose is not, each in the order of the portal. */

@@ -17,6 +17,9 @@ export const valueSeparator = '|';
 /** What a filter says where nothing is left. */
 export const nothingLeft = '没有符合条件的。可以放宽或清除筛选。';
 
+/** What the list of areas says where a town was chosen that none of them names. */
+export const notListed = '名单没有写到这里。';
+
 /** That an address asks for what cannot be chosen here; nothing where it asks for nothing of the kind. */
 export function formatUnknown(values: readonly string[]): string {
   if (values.length === 0) return '';

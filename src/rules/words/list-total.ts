@@ -11,6 +11,10 @@ function areaOf({ areaMu, unprinted }: Totals): string {
   return `${area}${unprinted > 0 ? `（${unprinted} 个原文未载明面积，未计入）` : ''}`;
 }
 
+/** How many areas may reach into places that the list does not name. */
+export const formatOpenEnded = (count: number): string =>
+  `${formatNumber(count)} 个的位置写有“等”字，还有没有别的地方没有写`;
+
 /** Whether all places that a row names lie in these townships. */
 function liesWithin({ places, openEnded }: Counted, townships: readonly string[]): boolean {
   return (
@@ -18,6 +22,18 @@ function liesWithin({ places, openEnded }: Counted, townships: readonly string[]
     places.every(({ code }) => code !== null) &&
     townshipCodes(places).every((code) => townships.includes(code))
   );
+}
+
+/** The area of rows that name other places too: it is of all their places together. */
+function jointAreaOf(rows: readonly Counted[]): string {
+  const totals = totalsOf(rows);
+  const [row] = rows;
+  if (totals.areaMu === null) return '';
+  const ofPlaces = rows.length === 1 && row !== undefined && !row.openEnded;
+  const joint = ofPlaces
+    ? `；${formatArea(totals.areaMu)}是 ${row.places.length} 处的合计`
+    : `；连同别处${areaOf(totals).slice(1)}`;
+  return `${joint}，名单没有分开写`;
 }
 
 /**
@@ -31,11 +47,10 @@ export function formatListTotal(rows: readonly Counted[], townships: readonly st
   const all = `共 ${formatNumber(rows.length)} 个片区`;
   const shared = townships.length === 0 ? [] : rows.filter((row) => !liesWithin(row, townships));
   if (shared.length === 0) return `${all}${areaOf(totalsOf(rows))}`;
+  const number = formatNumber(shared.length);
+  const joint = jointAreaOf(shared);
   const within = rows.filter((row) => !shared.includes(row));
-  const alone =
-    within.length === 0
-      ? ''
-      : `：${formatNumber(within.length)} 个只写了这里${areaOf(totalsOf(within))}；`;
-  const others = `${formatNumber(shared.length)} 个还写了别处${areaOf(totalsOf(shared))}，名单没有分开写`;
-  return `${all}${alone === '' ? '：' : alone}${others}`;
+  if (within.length === 0) return `有 ${number} 个片区写到这里，也写到别处${joint}`;
+  const alone = `${formatNumber(within.length)} 个只写了这里${areaOf(totalsOf(within))}`;
+  return `${all}：${alone}；${number} 个也写到别处${joint}`;
 }

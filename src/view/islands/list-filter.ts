@@ -21,6 +21,15 @@ function put(field: Field, value: string): boolean {
   return known || value === '';
 }
 
+/** What stands in a field, as a reader would name it; nothing in it, no words. */
+function wordsOf(field: Field): string {
+  if (field.value === '') return '';
+  if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text.trim() ?? '';
+  if (field.inputMode !== 'numeric') return `“${field.value}”`;
+  const legend = field.closest('fieldset')?.querySelector('legend')?.textContent.trim() ?? '';
+  return isBound(field.value) ? `${legend}${field.placeholder} ${field.value}` : '';
+}
+
 /**
  * What all filters of lists share. The form, of no use without scripts, shows itself; what is chosen
  * comes from the address, narrows the list (`show`), stands in the address again, so that it can be
@@ -91,13 +100,14 @@ export abstract class ListFilter extends HTMLElement {
   }
 
   /** What is chosen, in the words of the form, as a reader would name it; the order of the list is none of it. */
-  protected get chosen(): string[] {
+  protected get chosen(): { words: string; clear: () => void }[] {
     return this.#fields.flatMap((field) => {
-      if (field.value === '' || field.name === 'sort') return [];
-      if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text.trim() ?? [];
-      const legend = field.closest('fieldset')?.querySelector('legend')?.textContent.trim() ?? '';
-      if (field.inputMode !== 'numeric') return `“${field.value}”`;
-      return isBound(field.value) ? `${legend}${field.placeholder} ${field.value}` : [];
+      const words = field.name === 'sort' ? '' : wordsOf(field);
+      const clear = () => {
+        field.value = '';
+        this.#changed();
+      };
+      return words === '' ? [] : { words, clear };
     });
   }
 

@@ -1,7 +1,7 @@
 import { matchesFilter, parseFilter, serialiseFilter } from '../../rules/project/filter.ts';
 import type { ListedProject } from '../../rules/project/list-pages.ts';
 import { parseOrder, sortProjects } from '../../rules/project/order.ts';
-import { nothingLeft } from '../../rules/words/filter.ts';
+import { nothingLeft, notListed, valueSeparator } from '../../rules/words/filter.ts';
 import { formatListTotal } from '../../rules/words/list-total.ts';
 import { ListFilter } from './list-filter.ts';
 import { RowsOnDemand, RowsOnPage, type ListRows } from './list-rows.ts';
@@ -35,6 +35,13 @@ class ProjectBrowser extends ListFilter {
       for (const type of ['mouseleave', 'focusout']) row.addEventListener(type, leave, { signal });
     }
     document.addEventListener('mingdi:highlight', this.#light, { signal });
+    const asked = serialiseFilter(parseFilter(new URLSearchParams(location.search)));
+    this.toggleAttribute('data-arrived', asked.size > 0);
+    const change = () => {
+      this.removeAttribute('data-arrived');
+      this.form?.querySelector('input')?.focus();
+    };
+    this.querySelector('[data-filter-change]')?.addEventListener('click', change, { signal });
   }
 
   protected override kept(choice: URLSearchParams): URLSearchParams {
@@ -62,9 +69,14 @@ class ProjectBrowser extends ListFilter {
     this.#rows?.show(shown, sorted, whole);
     this.offerTable(shown.length > 0);
     // The fields may be folded: what the list was narrowed to is said with what is left of it.
-    const named = this.chosen.length === 0 ? '' : `${this.chosen.join('、')}：`;
-    const counted = formatListTotal(shown, parseFilter(choice).township);
-    this.say(`${named}${shown.length === 0 ? nothingLeft : counted}`);
+    const { chosen } = this;
+    const named = chosen.length === 0 ? '' : `${chosen.map(({ words }) => words).join('、')}：`;
+    const { township } = parseFilter(choice);
+    const counted = formatListTotal(shown, township);
+    const isUnnamed = this.#explain(township);
+    const nothing = isUnnamed ? notListed : nothingLeft;
+    this.say(`${named}${shown.length === 0 ? nothing : counted}`);
+    this.#offerToClear(chosen);
     const ids = shown.map(({ id }) => id);
     document.dispatchEvent(new CustomEvent('mingdi:filter', { detail: { ids } }));
   }
@@ -80,6 +92,34 @@ class ProjectBrowser extends ListFilter {
       projects.filter((project) => matchesFilter(project, filter)),
       parseOrder(choice.get('sort')),
     );
+  }
+
+  /** Shows what is said of towns that no list names; gives whether one of those was chosen. */
+  #explain(townships: readonly string[]): boolean {
+    const notes = [...this.querySelectorAll<HTMLElement>('[data-unnamed]')];
+    for (const note of notes) {
+      const own = note.dataset['unnamed']?.split(valueSeparator) ?? [];
+      note.hidden = !townships.some((code) => own.includes(code));
+    }
+    return notes.some(({ hidden }) => !hidden);
+  }
+
+  /** Each part of the choice as a button that takes it back: the fields themselves may be folded. */
+  #offerToClear(chosen: readonly { words: string; clear: () => void }[]): void {
+    const place = this.querySelector<HTMLElement>('[data-filter-chosen]');
+    const buttons = chosen.map(({ words, clear }) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'button';
+      button.textContent = `${words} ×`;
+      button.ariaLabel = `不再按${words}筛选`;
+      button.addEventListener('click', () => {
+        clear();
+        place?.focus();
+      });
+      return button;
+    });
+    place?.replaceChildren(...buttons);
   }
 
   async #load(): Promise<void> {

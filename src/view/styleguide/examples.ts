@@ -38,7 +38,7 @@ export const projects = (['reserve', 'planned', 'underway', 'completed'] as cons
 export const chart: Chart = {
   id: 'example-rows',
   place: '示例市',
-  title: '各区县片区数（按实施阶段）',
+  title: '各区县列入名单的片区数（个，按实施阶段）',
   about: 'county',
   unit: '个',
   dimension: '区县',

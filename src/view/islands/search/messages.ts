@@ -1,6 +1,7 @@
 import type { ListMeant } from '../../../rules/search/lists.ts';
 import { stageNames } from '../../../facts/kinds/stage.ts';
 import { formatArea } from '../../../rules/words/area.ts';
+import { formatOpenEnded } from '../../../rules/words/list-total.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import type { SilentMatter } from '../../../rules/search/lexicon.ts';
@@ -78,10 +79,7 @@ export function countOf(meant: ListMeant): string {
   const area = asked.areaMu === null ? '' : `，合计 ${formatArea(asked.areaMu)}`;
   if (meant.towns.length > 0) {
     const towns = meant.towns.join('、');
-    const open =
-      meant.openEnded === 0
-        ? ''
-        : `，其中 ${formatNumber(meant.openEnded)} 个的位置写有“等”字，还有没有别的地方没有写`;
+    const open = meant.openEnded === 0 ? '' : `，其中 ${formatOpenEnded(meant.openEnded)}`;
     return `${list}里没有写着${towns}的片区；${where}有 ${formatNumber(of)} 个${area}${open}。对全市都适用的，看${city}的文件。`;
   }
   const unknown = isOfDone(meant) ? '实际完成了多少，本站未收录。' : '';

@@ -19,10 +19,10 @@ test('the area of a row that names several places is not added to that of one of
   const rows = [row(200, here), row(800, `${here}203`), row(1200, null, here, there)];
   expect(formatListTotal(rows, [])).toBe('共 3 个片区，合计 2,200 亩');
   expect(formatListTotal(rows, [here])).toBe(
-    '共 3 个片区：2 个只写了这里，合计 1,000 亩；1 个还写了别处，合计 1,200 亩，名单没有分开写',
+    '共 3 个片区：2 个只写了这里，合计 1,000 亩；1 个也写到别处；1,200 亩是 3 处的合计，名单没有分开写',
   );
   expect(formatListTotal(rows.slice(2), [here])).toBe(
-    '共 1 个片区：1 个还写了别处，合计 1,200 亩，名单没有分开写',
+    '有 1 个片区写到这里，也写到别处；1,200 亩是 3 处的合计，名单没有分开写',
   );
 });
 
@@ -34,6 +34,6 @@ test('a row whose places are all asked for counts whole; one without area is nam
 
 test('a row that ends with 等 may lie elsewhere', () => {
   expect(formatListTotal([{ ...row(80, here), openEnded: true }], [here])).toBe(
-    '共 1 个片区：1 个还写了别处，合计 80 亩，名单没有分开写',
+    '有 1 个片区写到这里，也写到别处；连同别处合计 80 亩，名单没有分开写',
   );
 });
