@@ -186,7 +186,13 @@ export interface Understanding {
  */
 export function buildLexicon(
   documents: readonly SearchDocument[],
-  { words: { synonyms, courtesy, alike }, places, topics, matters, unlisted }: Understanding,
+  {
+    words: { synonyms, courtesy, alike, counties },
+    places,
+    topics,
+    matters,
+    unlisted,
+  }: Understanding,
 ): { words: Words; traditional: Traditional; vocabulary: RankedVocabulary } {
   const units = documents.flatMap((document) => document.units);
   const texts = units.map(({ text }) => foldText(text));
@@ -219,6 +225,7 @@ export function buildLexicon(
       synonyms,
       courtesy,
       alike,
+      counties,
       topics: Object.fromEntries(
         Object.entries(topics).map(([name, line]) => [name, foldText(line)]),
       ),

@@ -53,7 +53,7 @@ export function fixedPages(portal: Portal): SitePage[] {
       '/remedies/',
       '有意见怎样提',
       '对征收、补偿、处罚不同意，或者要看材料：法律给了哪些办法，多久之内提。',
-      { menu: foot(0, '有意见怎样提'), search: { reads: 'text', as: 'topic' } },
+      { menu: foot(0, '有意见怎样提'), search: { reads: 'text', as: 'remedy' } },
     ),
     page(
       '/compare/',

@@ -58,6 +58,7 @@ export function someWords(part: Partial<Words> = {}): Words {
     topics: {},
     matters: [],
     unlisted: {},
+    counties: {},
     years: [],
     spans: [],
     ...part,

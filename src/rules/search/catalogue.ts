@@ -6,6 +6,7 @@ export const searchKinds = {
   clause: '政策条款',
   task: '任务',
   topic: '专题',
+  remedy: '有意见怎样提',
   term: '术语',
   page: '页面',
 } as const;

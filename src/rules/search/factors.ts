@@ -7,6 +7,7 @@ const kindFactor: Record<SearchKind, number> = {
   project: 1,
   clause: 1,
   topic: 0.92,
+  remedy: 0.92,
   term: 0.85,
   task: 0.7,
   page: 0.7,

@@ -50,6 +50,8 @@ export interface Words {
   matters: SilentMatter[];
   /** County → its towns that no project of the list of its city names. */
   unlisted: Record<string, string[]>;
+  /** City → its counties, for cities of which no list is published. */
+  counties: Record<string, string[]>;
   /** Years that the texts print. */
   years: number[];
   /** Units that speak of a span of time: years from and to, null where open. */

@@ -119,6 +119,24 @@ async function isTogether(
   return pieces.length === 1 || pieces.some((piece) => own.every((term) => isIn(piece, term)));
 }
 
+/**
+ * Units in which words that begin with 不 stand otherwise than behind 无, which turns them round: 不同意
+ * within 无不同意见.
+ */
+async function notTurned(
+  found: readonly RankedUnit[],
+  terms: readonly Term[],
+  index: SearchIndex,
+): Promise<RankedUnit[]> {
+  const denials = terms.filter(({ folded }) => folded.startsWith('不'));
+  const turned = await Promise.all(denials.map(({ folded }) => index.find(`无${folded}`)));
+  return found.filter(({ unit, matches }) =>
+    turned.every(
+      (occurrences) => (occurrences.get(unit)?.length ?? 0) < Math.max(1, matches.length),
+    ),
+  );
+}
+
 /** Units that hold all the terms, some of them by the city, title or place of their document. */
 async function findAll(terms: readonly Term[], index: SearchIndex): Promise<RankedUnit[]> {
   const findings = await Promise.all(terms.map((term) => findTerm(index, term)));
@@ -169,7 +187,11 @@ async function findAll(terms: readonly Term[], index: SearchIndex): Promise<Rank
 export async function rankLiteral(reading: Reading, index: SearchIndex): Promise<RankedUnit[]> {
   const known = new Set(reading.cited);
   for (const terms of reading.literal) {
-    const found = meantFirst(await findAll(terms, index), reading, index);
+    const all = await findAll(terms, index);
+    // What was typed is found wherever it stands.
+    const isTyped = terms === reading.query.terms;
+    const held = isTyped ? all : await notTurned(all, terms, index);
+    const found = meantFirst(held, reading, index);
     const others = found.filter(({ unit }) => !known.has(unit));
     if (found.length > 0) return [...cited(reading, found), ...others];
   }

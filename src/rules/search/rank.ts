@@ -28,9 +28,10 @@ const kindOrder: Record<SearchKind, number> = {
   project: 0,
   clause: 1,
   topic: 2,
-  term: 3,
-  task: 4,
-  page: 5,
+  remedy: 3,
+  term: 4,
+  task: 5,
+  page: 6,
 };
 
 function matchesOf(unit: number, findings: readonly Finding[]): Match[] {

@@ -18,6 +18,8 @@ import {
 import { asTerm, termsOf, withoutLooseQuotes, type Query, type Term } from './parse.ts';
 import { everydayCharacters } from './pinyin.ts';
 import { synonymWeight, tokensOf, type Token } from './tokens.ts';
+import { areaAsked, type AreaAsked } from './areas.ts';
+import { articleNowhere, countyWithoutList, placeNowhere, type Missing } from './missing.ts';
 import { yearsMeant } from './years.ts';
 
 /** A query as the search understands it. */
@@ -33,6 +35,12 @@ export interface Reading {
   /** Cities and places that are named, by their official names. */
   cities: string[];
   places: string[];
+  /** True where the query names places and nothing else. */
+  onlyPlaces: boolean;
+  /** Areas that projects are asked for by. */
+  area: AreaAsked | null;
+  /** What is named and the portal does not have. */
+  missing: Missing | null;
   /** True where the query asks what a word means. */
   asksMeaning: boolean;
   /** True where the query asks what cities have in common, or which of them has it. */
@@ -199,22 +207,45 @@ const disagreement =
   /不(?:同意|服|签|答应|认可|搬|(?:肯|想|愿意?|让)[搬拆签卖])|钉子户|强[拆征迁]|硬[来拆要逼]|逼[签迁我]|反悔|[想要去]告|起诉|复议|申诉|上诉|评估.*低|太[低少]/u;
 
 const comparison =
-  /各[城地]?市|[哪几五]个?城市|(?:城市|各地|之间).*(?:对比|比较|差[别异]|区别|不同|一样)/u;
+  /各[城地]?市|[哪几五]个?城市|[几五两]个市|(?:城市|各地|之间).*(?:对比|比较|差[别异]|区别|不同|一样)/u;
+
+/** What a query names and the portal does not have, where nothing else is understood by it. */
+async function missingIn(
+  core: string,
+  { cities, cited }: { cities: readonly string[]; cited: readonly number[] },
+  index: SearchIndex,
+): Promise<Missing | null> {
+  const unlisted = countyWithoutList(core, index);
+  if (unlisted !== null) return { what: 'list', ...unlisted };
+  if (cited.length > 0) return null;
+  const article = await articleNowhere(core, cities, index);
+  if (article !== null) return { what: 'article', article, cities: [...cities] };
+  const listed = await placeNowhere(core, index);
+  return listed === null ? null : { what: 'place', listed };
+}
 
 /** Understands a query: which words, numbers, cities and places it holds, and how else they are written. */
 export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const { table, words } = index;
   const simplified = await inSimplified(query.folded, index);
   const core = withoutCourtesy(simplified.replaceAll('"', ' '), words.courtesy);
-  const named = citiesIn(core, table);
+  const elsewhere = countyWithoutList(core, index);
+  const named = [
+    ...new Set([...citiesIn(core, table), ...(elsewhere === null ? [] : [elsewhere.city])]),
+  ];
   const towns = await unlistedIn(core, index);
   const counties = towns.map(({ county }) => county);
   const places = [
     ...namesIn(core, [...facetValues(table, 'county'), ...facetValues(table, 'township')]),
     ...counties,
   ];
-  const unnamed = withoutNames(core, [...named, ...towns.map(({ town }) => town)]);
-  const content = unnamed || counties.join(' ') || core;
+  const unnamed = withoutNames(core, [
+    ...named,
+    ...towns.map(({ town }) => town),
+    ...(elsewhere === null ? [] : [elsewhere.county]),
+  ]);
+  const content = unnamed || counties.join(' ') || elsewhere?.city || core;
+  const unplaced = withoutNames(unnamed, places);
   const literal = literalWays(query, core);
   if (simplified !== query.folded) literal.splice(1, 0, termsOf(simplified));
   const ofCity = withoutNames(core, named);
@@ -237,6 +268,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     .split(' ')
     .flatMap(otherNotations)
     .map((text) => ({ text, weight: 0.9 }));
+  const cited = unitsCited(core, table, cities);
   const comparesCities = comparison.test(query.folded);
   // A whole query that is read as another word is that word: what was typed stands nowhere.
   const meant = guessed?.meant ?? [];
@@ -268,7 +300,10 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
       towns.length > 0
         ? listsOfTowns(towns, table)
         : listsMeant(simplified.replaceAll(' ', ''), words, { cities, places }, table),
-    cited: unitsCited(core, table, cities),
+    cited,
+    onlyPlaces: places.length > 0 && unplaced === '',
+    area: areaAsked(unplaced),
+    missing: await missingIn(core, { cities, cited }, index),
     documents: documentsNamed(core, table),
     matter: matterIn(
       [...asTyped, ...(isSpoken(guessed) ? guessed.understood.readings : [])],

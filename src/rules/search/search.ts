@@ -1,10 +1,12 @@
 import { applyChoice, countFacets, type Choice, type FacetCount } from './facets.ts';
+import { projectsOfArea } from './areas.ts';
 import { rankClosest } from './closest.ts';
 import { group, type HitGroup } from './group.ts';
 import type { SearchIndex } from './index.ts';
 import { askedBy, rankLiteral } from './literal.ts';
 import { asTerm, parse, type Query } from './parse.ts';
 import { mixedFirst, newestFirst, type RankedUnit } from './rank.ts';
+import type { Missing } from './missing.ts';
 import type { Understood } from './guess.ts';
 import { read, type Reading } from './read.ts';
 import { show, type SearchHit } from './show.ts';
@@ -31,6 +33,8 @@ export interface SearchResult {
   understood: Understood | null;
   /** What was asked for and the texts do not say. */
   matter: SilentMatter | null;
+  /** What was named and the portal does not have. */
+  missing: Missing | null;
   /** Official lists that are asked for, with what they count. */
   lists: ListMeant[];
   cities: string[];
@@ -54,6 +58,9 @@ const enough = 3;
 
 /** A longer query is a question: nothing holds it literally, and what is closest will be asked for. */
 const longestTerm = 6;
+
+/** Hits that only come close, below those that were found. */
+const mostRelated = 10;
 
 /** Units whose heading holds the word that a mistyped query is read as: they are about it. */
 async function rankMeant(reading: Reading, index: SearchIndex): Promise<RankedUnit[]> {
@@ -103,7 +110,7 @@ async function rankOfOne(
   const names = found.slice(0, Math.max(others, 0));
   const ordered = found.slice(names.length).sort((a, b) => placeOf(a) - placeOf(b));
   const held = new Set(found.map(({ unit }) => unit));
-  const related = closest.filter(({ unit }) => !held.has(unit)).slice(0, 10);
+  const related = closest.filter(({ unit }) => !held.has(unit)).slice(0, mostRelated);
   return { found: [...names, ...ordered], related };
 }
 
@@ -116,13 +123,53 @@ async function rank(reading: Reading, index: SearchIndex): Promise<Ranked> {
   );
   const isOne = Array.from(reading.core).length === 1;
   if (isOne) return rankOfOne(found, reading, index);
+  const { area, cities, places } = reading;
+  const ofArea = area === null ? [] : projectsOfArea(area, cities, places, index.table);
+  if (found.length === 0 && ofArea.length > 0) return { found: ofArea, related: [] };
   if (found.length >= enough && answers.length > 0) return { found, related: [] };
   const meant = found.length === 0 ? await rankMeant(reading, index) : [];
   const first = [...found, ...meant];
   const closest = await rankClosest(reading, index, new Set(first.map(({ unit }) => unit)));
   return found.length === 0
     ? { found: [...meant, ...closest], related: [] }
-    : { found, related: closest.slice(0, 10) };
+    : { found, related: closest.slice(0, mostRelated) };
+}
+
+/** Hits of which `isAsked` is true are found; the others stand below them, where any is. */
+function parted({ found, related }: Ranked, isAsked: (unit: number) => boolean): Ranked {
+  const asked = found.filter(({ unit }) => isAsked(unit));
+  if (asked.length === 0) return { found, related };
+  const others = found.filter(({ unit }) => !isAsked(unit));
+  return { found: asked, related: [...related, ...others].slice(0, mostRelated) };
+}
+
+/**
+ * Puts below what only comes close to what was asked for: of whom we tagged clauses with, of a city,
+ * of a place. A place that stands nowhere has nothing that comes close to it.
+ */
+function part(ranked: Ranked, reading: Reading, { table, words }: SearchIndex): Ranked {
+  const { found, related } = ranked;
+  const { cities, places, roles, onlyPlaces, missing, core } = reading;
+  if (found.some(({ exact }) => exact)) return onlyPlaces ? { found, related: [] } : ranked;
+  if (missing?.what === 'place') return { found: [], related: found.slice(0, mostRelated) };
+  if (onlyPlaces) {
+    const isThere = (unit: number): boolean => {
+      const { county = [], township = [] } = table.document(unit).facets;
+      return [...county, ...township].some((place) => places.includes(place));
+    };
+    return { found: parted(ranked, isThere).found, related };
+  }
+  // Who asks for more than whom a clause concerns means what the rest of the query says.
+  const meant = Object.hasOwn(words.synonyms, core) ? (words.synonyms[core] ?? []) : [];
+  if (meant.some((word) => roles.includes(word))) {
+    const tagged = new Set(roles.flatMap((role) => table.catalogue.roles[role] ?? []));
+    return parted(ranked, (unit) => tagged.has(unit));
+  }
+  if (cities.length === 0) return ranked;
+  return parted(ranked, (unit) => {
+    const { city = [] } = table.document(unit).facets;
+    return city.length === 0 || city.some((name) => cities.includes(name));
+  });
 }
 
 /** What the texts do not say; not that a city is silent on what its clauses hold in the same words. */
@@ -156,7 +203,7 @@ export async function search(
   index.prepare(tokensOf(query.folded));
   const reading = await read(query, index);
   if (query.folded.length > longestTerm) index.prepare(reading.tokens);
-  const ranked = await rank(reading, index);
+  const ranked = part(await rank(reading, index), reading, index);
   const counted = applyChoice(ranked.found, options.choice, index.table);
   const ordered = options.newest ? newestFirst(counted, index.table) : counted;
   const related = applyChoice(ranked.related, options.choice, index.table);
@@ -173,6 +220,7 @@ export async function search(
     groups: group(hits),
     understood: ranked.found.some(({ exact }) => exact) ? null : reading.understood,
     matter: matterToTell(reading, ranked, index),
+    missing: ranked.found.some(({ exact }) => exact) ? null : reading.missing,
     lists: reading.lists,
     cities: reading.cities,
     related: related.length,
@@ -188,6 +236,7 @@ function nothing(query: Query): SearchResult {
     groups: [],
     understood: null,
     matter: null,
+    missing: null,
     lists: [],
     cities: [],
     related: 0,

@@ -64,7 +64,7 @@ function aboutOf(
   matches: readonly Match[],
   kind: SearchKind,
 ): OriginalCharacter[] {
-  if (kind !== 'topic' && kind !== 'page') return body;
+  if (!['topic', 'remedy', 'page'].includes(kind)) return body;
   const end = body.findIndex(({ character }) => character === '|');
   const about = end === -1 ? body : trimmed(body.slice(0, end));
   const last = about.at(-1)?.at ?? 0;

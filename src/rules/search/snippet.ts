@@ -17,6 +17,24 @@ const sentenceEnd = /[。；！？\n|]/u;
 const pauseEnd = /[，、：。；！？\n|]/u;
 const cut = { text: '……', hit: false };
 
+/** How much longer a snippet may be so that it is cut within no brackets. */
+const bracketRoom = 120;
+
+/** Gives the end of a cut, behind the brackets that it would fall into where they end soon. */
+function beyondBrackets(text: readonly OriginalCharacter[], end: number): number {
+  let open = 0;
+  for (const { character, at } of text) {
+    if (at >= end && open === 0) return end;
+    if (at >= end + bracketRoom) return end;
+    if (/[（(]/u.test(character)) open += 1;
+    if (/[）)]/u.test(character) && open > 0) {
+      open -= 1;
+      if (at >= end && open === 0) return at + 1;
+    }
+  }
+  return end;
+}
+
 /** Joins matches that overlap or touch, so that no highlight stands in another. */
 function mergeMatches(matches: readonly Match[]): { from: number; to: number }[] {
   const merged: { from: number; to: number }[] = [];
@@ -128,7 +146,10 @@ export function snippetOf(
   const isFar = main.from - sentence > farthest;
   const from = isFar ? startOf(text, main.from, pauseEnd) : sentence;
   const room = isFar ? shownLength - opening : shownLength;
-  const to = endOf(text, Math.max(main.to, from + room), Math.max(main.to, from + room / 2));
+  const to = beyondBrackets(
+    text,
+    endOf(text, Math.max(main.to, from + room), Math.max(main.to, from + room / 2)),
+  );
   const leading = (): readonly OriginalCharacter[] => {
     const all = between(sentence, from);
     return all.slice(0, cutLength(all, opening));

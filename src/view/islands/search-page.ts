@@ -208,7 +208,14 @@ class SearchPage extends HTMLElement {
       ...(related.length === 0
         ? []
         : [
-            element('h2', { class: 'search-page__related' }, relatedHeading),
+            element(
+              'h2',
+              { class: 'search-page__related' },
+              relatedHeading(
+                related.map(({ first }) => first),
+                cities,
+              ),
+            ),
             element('ul', { class: 'hits' }, ...related.map(hitItem)),
           ]),
     );

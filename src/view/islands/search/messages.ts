@@ -4,9 +4,11 @@ import { formatArea } from '../../../rules/words/area.ts';
 import { formatOpenEnded } from '../../../rules/words/list-total.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
+import type { Missing } from '../../../rules/search/missing.ts';
 import type { SilentMatter } from '../../../rules/search/lexicon.ts';
 import type { Understood } from '../../../rules/search/guess.ts';
 import type { SearchResult } from '../../../rules/search/search.ts';
+import type { SearchHit } from '../../../rules/search/show.ts';
 
 export const brokenIndex =
   '检索暂时无法使用：索引没有加载成功。可稍后再试，或从下面的列表按城市、专题、单位、地名查找。';
@@ -39,15 +41,34 @@ function shortened(typed: string): string {
     : `${characters.slice(0, longestQuoted).join('')}……`;
 }
 
+/** What was named and the portal does not have, in a sentence. */
+function missingOf(missing: Missing): string {
+  if (missing.what === 'list') {
+    const { county, city } = missing;
+    return `${county}属${city}，${city}的片区名单本站未收录；下面先列${city}的文件。`;
+  }
+  if (missing.what === 'article') {
+    return `${missing.cities.join('、')}的文件里没有写着“${missing.article}”。`;
+  }
+  const lists =
+    missing.listed.length === 0 ? '' : `本站收录了${missing.listed.join('、')}的片区名单。`;
+  return `${lists}名单写的位置不一定到村、社区：可用所属的城市、区县、乡镇、街道再找。`;
+}
+
 /** What was found, in a sentence: shown above the hits and read out. */
 export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[] {
-  const { query, total, understood, hits, matter, lists } = result;
+  const { query, total, understood, hits, matter, lists, missing } = result;
   const typed = query.typed.trim();
   if (hits.length === 0) {
-    const nothing = `没有找到“${shortened(typed)}”。可以换个说法，或从下面的专题查找。`;
+    const other = missing === null ? '可以换个说法，或从下面的专题查找。' : missingOf(missing);
+    const nothing = `没有找到“${shortened(typed)}”。${other}`;
     return [said(filtered ? '没有符合筛选条件的内容。' : nothing)];
   }
   const count = formatNumber(total);
+  if (missing !== null) {
+    const place = missing.what === 'place' ? `没有找到“${shortened(typed)}”。` : '';
+    return [said(`${place}${missingOf(missing)}`)];
+  }
   const isExact = hits.some(({ exact }) => exact);
   if (isExact) return [said(`找到 ${count} 条。`)];
   const end = '最接近的内容如下。';
@@ -131,5 +152,13 @@ export const moreLabel = '接着看什么、读了什么';
 
 export const touchedLabel = '文件里相近的内容：';
 export const wayLabel = '可以接着看：';
-export const relatedHeading = '意思接近的内容';
+/** Says of hits below the others what they are: of other cities than those named, or only close. */
+export function relatedHeading(
+  related: readonly Pick<SearchHit, 'city'>[],
+  cities: readonly string[],
+): string {
+  const isOther = related.every(({ city }) => city !== '' && !cities.includes(city));
+  return cities.length > 0 && isOther ? '其他城市的内容' : '意思接近的内容';
+}
+
 export const shortenedNote = '检索词太长，只用了前面一部分。';

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { search } from '../../../../src/rules/search/search.ts';
+import { aDocument, aUnit, indexOf } from '../../../support/search.ts';
+
+const clause = (city: string, text: string) =>
+  aDocument([aUnit(text, { anchor: 'c-1' })], {
+    url: `/policies/${city}/`,
+    title: `${city}方案`,
+    facets: { city: [city] },
+  });
+const documents = [
+  clause('湖州市', '补偿安置按规定办理，推进城中村改造。'),
+  clause('嘉兴市', '补偿安置另行规定，依照办法第三条办理。'),
+  aDocument([aUnit('织里镇片区 | 织里镇')], {
+    kind: 'project',
+    url: '/projects/huzhou-001/',
+    title: '织里镇片区',
+    facets: { city: ['湖州市'], county: ['吴兴区'], township: ['织里镇'] },
+  }),
+];
+
+async function ask(typed: string) {
+  const words = { counties: { 嘉兴市: ['桐乡市', '南湖区'], 湖州市: ['吴兴区'] } };
+  const index = indexOf(documents, { words });
+  return search(() => index, typed, { limit: 10, choice: {}, newest: false });
+}
+
+describe('what a query names and the portal does not have', () => {
+  it('is the list of a city whose county is named, whose texts come first', async () => {
+    const { missing, cities, hits } = await ask('桐乡');
+    expect(missing).toEqual({ what: 'list', county: '桐乡市', city: '嘉兴市' });
+    expect(cities).toEqual(['嘉兴市']);
+    expect(hits[0]?.city).toBe('嘉兴市');
+  });
+
+  it('is a place that stands nowhere, which nothing is shown as if it were', async () => {
+    const { missing, total } = await ask('晟舍村');
+    expect(missing).toEqual({ what: 'place', listed: ['湖州市'] });
+    expect(total).toBe(0);
+    expect((await ask('城中村')).missing).toBeNull();
+  });
+
+  it('is an article that the texts of a city do not have', async () => {
+    expect((await ask('湖州第三条')).missing).toEqual({
+      ...{ what: 'article', article: '第三条', cities: ['湖州市'] },
+    });
+    expect((await ask('嘉兴第三条')).missing).toBeNull();
+  });
+});
+
+describe('hits of a city that is named', () => {
+  it('stand above those of other cities, which are not counted', async () => {
+    const { total, hits } = await ask('湖州安置补偿怎样');
+    expect(total).toBe(1);
+    expect(hits.map(({ city }) => city)).toEqual(['湖州市', '嘉兴市']);
+  });
+});
