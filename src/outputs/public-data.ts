@@ -34,11 +34,6 @@ import { formatLaw } from '../rules/words/law.ts';
 import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
 import { recordIds, type Digest } from './record-ids.ts';
 
-/** What a deadline is on the day of the build, and which bodies the tasks beside it name. */
-interface DeadlineFacts extends Pick<DeadlineOnDay, 'state' | 'evidence'> {
-  readonly taskBodies: readonly string[];
-}
-
 /** What the public data are made from: facts that may be shown, and what the rules say of them. */
 export interface PublicFacts extends OriginFacts {
   readonly lawNotes: readonly LawNote[];
@@ -55,7 +50,7 @@ export interface PublicFacts extends OriginFacts {
   readonly tasks: readonly Task[];
   readonly deadlines: readonly Deadline[];
   /** A deadline on the day of the build. */
-  readonly onDay: (deadline: Deadline) => DeadlineFacts;
+  readonly onDay: (deadline: Deadline) => Pick<DeadlineOnDay, 'state' | 'evidence'>;
   readonly parameters: readonly Parameter[];
   /** What people wrote, by the name of its kind. */
   readonly written: Readonly<Record<string, readonly object[]>>;
@@ -156,9 +151,9 @@ function publicDeadlines(facts: PublicFacts): AnyRecord[] {
   return deadlines.map((deadline) => {
     const { by, end, precision, duty } = deadline;
     const open = precision === 'ambiguous' || (by === null && end === null);
-    const { state, evidence, taskBodies } = facts.onDay(deadline);
+    const { state, evidence } = facts.onDay(deadline);
     return {
-      ...{ ...deadline, inclusive: open ? null : true, duty: codes.get(duty), state, taskBodies },
+      ...{ ...deadline, inclusive: open ? null : true, duty: codes.get(duty), state },
       ...{ lastDays: lastDays(deadline), results: evidence, absent: absentInDeadline(deadline) },
     };
   });

@@ -90,7 +90,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
       },
     ],
     deadlines: [aDeadline({ policy: 'shili-1', anchor: 'c-1', duty: 'shili-1-c-1-1' })],
-    onDay: () => ({ state: 'ahead', evidence: [], taskBodies: [] }),
+    onDay: () => ({ state: 'ahead', evidence: [] }),
     digest: sha256,
     parameters: [
       aParameter({

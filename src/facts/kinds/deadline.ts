@@ -201,11 +201,6 @@ export const deadlineKind = defineKind({
       field(z.array(z.string()), '旁边写明的单位', '照录原文，不分角色'),
       ...(['notStated', 'notRead', 'notApplicable'] as const),
     ),
-    taskBodies: field(
-      z.array(z.string()),
-      '任务写明的单位',
-      '旁边没有写、同一条款同样字句的任务写明的；网页的“单位”先用旁边写明的，没有的用它',
-    ),
     absent: absentFields({
       ...{ by: '不晚于', start: '开始', end: '结束', inclusive: '含末日' },
       ...{ lastDays: '最后一天', bodies: '旁边写明的单位' },

@@ -166,18 +166,11 @@ export function allDeadlines(portal: Portal): readonly Deadline[] {
   return facts(portal).deadlines;
 }
 
-/**
- * A deadline as it stands on the day of the build, with the other places that print the same duty;
- * `taskBodies`: those of the tasks beside it, where it names none itself.
- */
-export function deadlineOnBuildDay(
-  portal: Portal,
-  deadline: Deadline,
-): DeadlineOnDay & { readonly taskBodies: readonly string[] } {
+/** A deadline as it stands on the day of the build, with the other places that print the same duty. */
+export function deadlineOnBuildDay(portal: Portal, deadline: Deadline): DeadlineOnDay {
   const row = facts(portal).rowOf.get(deadline);
   if (row === undefined) throw new Error(`${deadline.policy} ${deadline.anchor} 没有这个时限。`);
-  const taskBodies = deadline.bodies.length > 0 ? [] : bodiesBeside(portal, deadline).bodies;
-  return { ...row.onDay, taskBodies };
+  return row.onDay;
 }
 
 /** What has a time limit as it stands on the day of the build, one row a duty, in the order of the texts. */
