@@ -23,6 +23,7 @@ import { notesOn } from '../rules/law/law.ts';
 import {
   absentInDeadline,
   absentInParameter,
+  absentInPolicy,
   absentInProject,
   absentInTask,
 } from '../rules/absence.ts';
@@ -118,6 +119,7 @@ function publicPolicy(policy: Policy, facts: PublicFacts, originOf: OriginOf): P
     ...metadata,
     ...originOf({ city, policy: slug, document: metadata.title }),
     status: facts.statusOf(policy).status,
+    absent: absentInPolicy(metadata),
     lawNotes: notes.map(({ anchors, kind, note, laws }) => ({
       ...{ anchors, kind, note },
       laws: laws.map(formatLaw),

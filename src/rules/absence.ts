@@ -1,6 +1,7 @@
 import type { Absence, AbsentField } from '../facts/kinds/absence.ts';
 import type { Deadline } from '../facts/kinds/deadline.ts';
 import type { Parameter } from '../facts/kinds/parameter.ts';
+import type { PolicyMetadata } from '../facts/kinds/policy.ts';
 import type { Project } from '../facts/kinds/project.ts';
 import { taskColumns, type Task, type TaskColumn } from '../facts/kinds/task.ts';
 
@@ -71,6 +72,19 @@ export function absentInDeadline(deadline: Deadline): AbsentField[] {
 export function absentInParameter({ value }: Pick<Parameter, 'value'>): AbsentField[] {
   if (typeof value === 'number') return [];
   return [{ field: 'value', reason: value === null ? 'notStated' : 'notApplicable' }];
+}
+
+/** Why a text has no days of effect: a draft has none, another prints none. */
+export function absentInPolicy({
+  draft,
+  effectiveFrom,
+  validUntil,
+}: Pick<PolicyMetadata, 'draft' | 'effectiveFrom' | 'validUntil'>): AbsentField[] {
+  const reason = draft ? 'notApplicable' : 'notStated';
+  return told({
+    effectiveFrom: effectiveFrom === null ? reason : null,
+    validUntil: validUntil === null ? reason : null,
+  });
 }
 
 /** Why a project has no point: it lies in several places, or its one place has no point here. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineKind, field } from './kind.ts';
+import { absentFields, defineKind, field } from './kind.ts';
 import { lawNoteSchema } from './law.ts';
 import { originSchema, withOrigin } from './origin.ts';
 import {
@@ -43,6 +43,7 @@ export const policyKind = defineKind({
     ...titleAndDates,
     status: policyStatusSchema,
     ...{ pilotStart, pilotEnd, addressee, cites, attachments },
+    absent: absentFields({ effectiveFrom: '施行日期', validUntil: '有效期至' }),
     source: field(originalSchema, '出处'),
     clauses: field(z.array(publicClause), '条款', '按原文顺序'),
     lawNotes: field(z.array(publicLawNote), '上位法提示', '站在条款旁边，不改动原文'),
