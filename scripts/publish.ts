@@ -83,7 +83,8 @@ const step = (name: string): void => {
 
 function terminalFor(one: Wanted): Terminal | null {
   if (one.yes) return null;
-  if (process.stdin.isTTY && process.stdout.isTTY) return openTerminal(process.stdin, process.stdout); // prettier-ignore
+  if (process.stdin.isTTY && process.stdout.isTTY)
+    return openTerminal(process.stdin, process.stdout);
   if (one.dryRun && one.settings !== undefined) return null;
   const how = one.undo
     ? '请加 --yes。'
@@ -104,7 +105,7 @@ async function runPublish(
     if (terminal === null) return true;
     return showPreview(planned, { data: settings.data, terminal, open: one.open, say });
   };
-  const done = await publish({ settings, files: one.files, known, answers, say, decide, step }); // prettier-ignore
+  const done = await publish({ settings, files: one.files, known, answers, say, decide, step });
   if (done === null) return 'done';
   if (one.dryRun) {
     say('试运行，什么也没有写入。');
@@ -116,7 +117,12 @@ async function runPublish(
   }
   say(`已写入 ${done.planned.edits.length} 个文件。`);
   say(forPortal('撤回：npm run publish -- --undo', settings));
-  say(forPortal('接下来：npm run build 构建网站，npm run serve 在本机看，核对后照 docs/publishing.md 放到服务器上。', settings)); // prettier-ignore
+  say(
+    forPortal(
+      '接下来：npm run build 构建网站，npm run serve 在本机看，核对后照 docs/publishing.md 放到服务器上。',
+      settings,
+    ),
+  );
   return 'done';
 }
 

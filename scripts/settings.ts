@@ -63,7 +63,9 @@ function splitArguments(argv: readonly string[]): {
     ...{ args: [...argv], strict: false, tokens: true },
     options: { portal: text, 'site-url': text, 'site-base': text, dist: text },
   });
-  const own = tokens.flatMap((token) => (token.kind === 'option' && token.name in shared ? [token] : [])); // prettier-ignore
+  const own = tokens.flatMap((token) =>
+    token.kind === 'option' && token.name in shared ? [token] : [],
+  );
   const taken = new Set<number>();
   const said: Partial<Record<Shared, string>> = {};
   for (const { name, value, index, inlineValue } of own) {

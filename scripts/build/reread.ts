@@ -32,7 +32,10 @@ export async function rereadOriginals(data: DataFolder): Promise<void> {
     // A list altered by hand meets its original as a list that was corrected, and raises doubts.
     const errors = lines.filter((line) => !/^(?:提示|待办) /u.test(line));
     throw new DataFileError(
-      ['原件现在不能照登记读出来；手改过 lists/ 里的名单或 identities.json 的，先恢复它：', ...errors].join('\n'), // prettier-ignore
+      [
+        '原件现在不能照登记读出来；手改过 lists/ 里的名单或 identities.json 的，先恢复它：',
+        ...errors,
+      ].join('\n'),
     );
   }
   const differing = changes.filter(({ kind }) => kind !== '不变');
@@ -41,7 +44,12 @@ export async function rereadOriginals(data: DataFolder): Promise<void> {
     differing
       .map(({ file: { path, text }, kind }) => {
         const where = join(data.root, data.folder, path);
-        const how = kind === '新增' ? '还没有导入' : text === null ? '没有登记的原件' : firstDifference(readFileSync(where, 'utf8'), text); // prettier-ignore
+        const how =
+          kind === '新增'
+            ? '还没有导入'
+            : text === null
+              ? '没有登记的原件'
+              : firstDifference(readFileSync(where, 'utf8'), text);
         return `${path}：${how}。生成的文件不能手改：请运行 npm run import 恢复；原件有误的，另存新原件登记，或写进版式和 readings.yaml。`;
       })
       .join('\n'),

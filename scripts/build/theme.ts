@@ -61,8 +61,13 @@ export function themeStyles(css: string, path: string, tokens: string): string {
   const known = new Set([...own.keys()].filter((name) => hostToken.test(name)));
   const theme = parse(css, path);
   const faults = theme.nodes
-    .filter((node) => node.type !== 'comment' && !(node.type === 'rule' && node.selector === ':root'))
-    .map((node) => `${path} 第 ${node.source?.start?.line ?? 1} 行：只能写 :root { --名称: 值; }，别的样式不会采用，请删去。`); // prettier-ignore
+    .filter(
+      (node) => node.type !== 'comment' && !(node.type === 'rule' && node.selector === ':root'),
+    )
+    .map(
+      (node) =>
+        `${path} 第 ${node.source?.start?.line ?? 1} 行：只能写 :root { --名称: 值; }，别的样式不会采用，请删去。`,
+    );
   const set = rootTokens(theme);
   for (const [name, { value, line }] of set) {
     const fault = faultOf(name, value, known);

@@ -139,7 +139,6 @@ export async function holding<T>(
       made !== undefined &&
       !readdirSync(made, { recursive: true, withFileTypes: true }).some((one) => one.isFile())
     ) {
-      // prettier-ignore
       rmSync(made, { recursive: true, force: true });
     }
     throw error;

@@ -55,12 +55,20 @@ function judgeWord(
   }
   if (at < taken.length) return silent(`多出“${taken.slice(at, at + 20)}”`);
   // A paragraph of a cell has its number before it, too.
-  const bare = (cell: string): string => cell.split(cellBreak).map((part) => packed(part).replace(label, '')).join(''); // prettier-ignore
+  const bare = (cell: string): string =>
+    cell
+      .split(cellBreak)
+      .map((part) => packed(part).replace(label, ''))
+      .join('');
   const lines = text
     .split('\n')
     .map((line) => line.split('\t').map((cell) => [packed(cell), bare(cell)]));
-  const shifted = seen.rows.find((row) => row.length > 1 && row.some((cell) => cell !== '') &&
-    !lines.some((line) => row.every((cell, column) => (line[column] ?? ['']).includes(cell)))); // prettier-ignore
+  const shifted = seen.rows.find(
+    (row) =>
+      row.length > 1 &&
+      row.some((cell) => cell !== '') &&
+      !lines.some((line) => row.every((cell, column) => (line[column] ?? ['']).includes(cell))),
+  );
   if (shifted !== undefined) return silent(`表格行错位：${shifted.join('｜')}`);
   if (notices.some((notice) => notice.includes('自动编号没有定义'))) return right;
   if (labels.length !== seen.numbers.length)
@@ -110,7 +118,10 @@ function judgePlain(seen: SeenText, text: string, notices: readonly string[]): J
     return { verdict: '拒绝并指明位置', why: '说明了纸外或缺页的字' };
   const isTold = notices.some((notice) => lostPage.test(notice));
   const taken = packed(text);
-  const left = seen.runs.reduce((rest, run) => (rest.startsWith(run) ? rest.slice(run.length) : rest), taken); // prettier-ignore
+  const left = seen.runs.reduce(
+    (rest, run) => (rest.startsWith(run) ? rest.slice(run.length) : rest),
+    taken,
+  );
   return isTold && left === ''
     ? { verdict: '拒绝并指明位置', why: '说明了没有收录的页' }
     : silent('字或次序不符');
@@ -119,7 +130,10 @@ function judgePlain(seen: SeenText, text: string, notices: readonly string[]): J
 /** Whether each character that was read stands in one clause, or among what is told. */
 function judgeClauses(file: string, reading: NonNullable<DocumentReading['transcript']>): Judged {
   const parsed = parseText(reading.text, reading.hints);
-  const metadata = readMetadata(parsed.clauses, { fallbackTitle: file, webHead: [...reading.webHead, ...parsed.webHead] }); // prettier-ignore
+  const metadata = readMetadata(parsed.clauses, {
+    fallbackTitle: file,
+    webHead: [...reading.webHead, ...parsed.webHead],
+  });
   oddities(parsed, metadata, file);
   const lost = lostCharacters(reading.text, parsed);
   return lost === 0 ? right : silent(`${lost} 个字不在任何条款里`);
@@ -149,9 +163,11 @@ export async function classifyText(
       if (seen === null)
         return packed(text) === packed(good) ? right : silent('打不开的文件读出了文字');
       const judged =
-        kind === 'docx' ? judgeWord(seen, text, notices, keepsNumbers)
-        : kind === 'html' ? judgePage(seen, text, notices, packed(good))
-        : judgePlain(seen, text, notices); // prettier-ignore
+        kind === 'docx'
+          ? judgeWord(seen, text, notices, keepsNumbers)
+          : kind === 'html'
+            ? judgePage(seen, text, notices, packed(good))
+            : judgePlain(seen, text, notices);
       if (judged.verdict !== '读对') return judged;
     }
     return judgeClauses(file, transcript);

@@ -15,7 +15,16 @@ interface Changed {
 
 type Cells = readonly string[];
 
-const cellsOf = ({ seq, county, category, name, location, areaMu, stage, printed }: ListRow): Cells => [
+const cellsOf = ({
+  seq,
+  county,
+  category,
+  name,
+  location,
+  areaMu,
+  stage,
+  printed,
+}: ListRow): Cells => [
   String(seq),
   printed?.county ?? county,
   printed?.category ?? category,
@@ -23,9 +32,10 @@ const cellsOf = ({ seq, county, category, name, location, areaMu, stage, printed
   location ?? '',
   areaMu === null ? '' : String(areaMu),
   printed?.stage ?? stage,
-]; // prettier-ignore
+];
 
-const table = (reading: ListsReading): Cells[] => reading.lists.flatMap(({ rows }) => rows.map(cellsOf)); // prettier-ignore
+const table = (reading: ListsReading): Cells[] =>
+  reading.lists.flatMap(({ rows }) => rows.map(cellsOf));
 
 /** What a person sees in a plain text or a document: lines and cells, without any rule of ours. */
 function seen(kind: string, bytes: Uint8Array): string[] | null {
@@ -35,7 +45,12 @@ function seen(kind: string, bytes: Uint8Array): string[] | null {
   }
   if (kind !== 'csv' && kind !== 'txt') return null;
   const text = decodeText(bytes)?.text ?? '';
-  return text.split(/\r\n|\n|\r/u).map((line) => line.split(kind === 'csv' ? ',' : '\t').map((cell) => cell.trim()).join('|')); // prettier-ignore
+  return text.split(/\r\n|\n|\r/u).map((line) =>
+    line
+      .split(kind === 'csv' ? ',' : '\t')
+      .map((cell) => cell.trim())
+      .join('|'),
+  );
 }
 
 /** Whether a row stands in the lines; a page (`bare`) shows nothing of an empty cell. */
@@ -43,7 +58,8 @@ function isVisible(row: Cells, lines: readonly string[], bare: boolean): boolean
   // Stages have other names in code: the words before them are enough to find a line.
   const start = row.slice(0, 5).filter((cell) => !bare || cell !== '');
   const own = lines.filter((line) => line.startsWith(`${start.join('|')}|`));
-  const areaOf = (line: string): string => line.split('|')[start.length]?.replace(/亩$/u, '').replaceAll(',', '') ?? ''; // prettier-ignore
+  const areaOf = (line: string): string =>
+    line.split('|')[start.length]?.replace(/亩$/u, '').replaceAll(',', '') ?? '';
   return own.some((line) => areaOf(line) === row[5] || (bare && row[5] === ''));
 }
 
@@ -61,7 +77,8 @@ function differing(before: readonly Cells[], after: readonly Cells[]): number {
   return new Set(pairs).size;
 }
 
-const sorted = (rows: readonly Cells[]): string => JSON.stringify(rows.map((row) => row.join('|')).sort()); // prettier-ignore
+const sorted = (rows: readonly Cells[]): string =>
+  JSON.stringify(rows.map((row) => row.join('|')).sort());
 
 /**
  * Says what reading made of a changed file. A file that says another thing now is read right where each
@@ -74,7 +91,6 @@ export async function classify({
   bytes,
   baseline,
 }: Changed): Promise<{ readonly verdict: Verdict; readonly why: string }> {
-  // prettier-ignore
   let reading: ListsReading;
   try {
     reading = await readLists(bytes, file);
@@ -98,9 +114,12 @@ export async function classify({
     const wrong = after.find((row) => !isVisible(own(row), lines, kind === 'pdf'));
     if (wrong) return { verdict: '悄悄读错', why: wrong.join('｜') };
     const numbered = lines.filter((line) => /^\d+\|[^|]+\|[^|]+\|[^|]/u.test(line)).length;
-    return numbered === after.length ? { verdict: '读对', why: '' } : { verdict: '悄悄读错', why: `${numbered} 行读成 ${after.length} 行` }; // prettier-ignore
+    return numbered === after.length
+      ? { verdict: '读对', why: '' }
+      : { verdict: '悄悄读错', why: `${numbered} 行读成 ${after.length} 行` };
   }
-  if (after.length !== before.length) return { verdict: '悄悄读错', why: `${before.length} 行读成 ${after.length} 行` }; // prettier-ignore
+  if (after.length !== before.length)
+    return { verdict: '悄悄读错', why: `${before.length} 行读成 ${after.length} 行` };
   const count = differing(before, after);
   return count <= 3
     ? { verdict: '读者也看不出', why: `${count} 格的字变了` }

@@ -37,7 +37,26 @@ const ofPieces = (cut: RegExp): Readonly<Record<string, Change>> => {
 const named = (name: string, changes: Readonly<Record<string, Change>>): [string, Change][] =>
   Object.entries(changes).map(([verb, change]) => [`${verb}${name}`, change]);
 
-const strange = ['①', '"', "'", '<', '>', '&', '\u200b', '\n', '\uFFFD', '<!--', '</p>', '<b>', '　', '第九条　', '（十）', '\t', '-->', '=']; // prettier-ignore
+const strange = [
+  '①',
+  '"',
+  "'",
+  '<',
+  '>',
+  '&',
+  '\u200b',
+  '\n',
+  '\uFFFD',
+  '<!--',
+  '</p>',
+  '<b>',
+  '　',
+  '第九条　',
+  '（十）',
+  '\t',
+  '-->',
+  '=',
+];
 const inserted: Change = (text, random) => {
   const at = below(random, text.length);
   return `${text.slice(0, at)}${pick(random, strange)}${text.slice(at)}`;
@@ -75,9 +94,38 @@ const changes: Readonly<Record<string, readonly (readonly [string, Change])[]>> 
     ...named('一段', ofPieces(/(?<=<\/p>)/u)),
     ...named('一格', ofPieces(/(?<=<\/td>)/u)),
     ...named('一个标记', ofPieces(/(?=<)|(?<=>)/u)),
-    ['改网页头', replaced(/<meta [^>]*>|<title>[^<]*<\/title>/gu, ['', '<meta charset="gb2312">', '<meta charset="big5">', '<title>', '<meta name="ArticleTitle" content="另一个标题">'])],
-    ['改并格', replaced(/rowspan="2"|<td>/gu, ['<td rowspan="3">', '<td colspan="2">', 'rowspan="9"', '', '<td rowspan=0>'])],
-    ['改容器', replaced(/<div [^>]*>|<nav>|<\/nav>|<\/div>/gu, ['<div class="footer">', '<form>', '<nav>', '', '<div style="display:none">', '<aside>', '<div hidden>'])],
+    [
+      '改网页头',
+      replaced(/<meta [^>]*>|<title>[^<]*<\/title>/gu, [
+        '',
+        '<meta charset="gb2312">',
+        '<meta charset="big5">',
+        '<title>',
+        '<meta name="ArticleTitle" content="另一个标题">',
+      ]),
+    ],
+    [
+      '改并格',
+      replaced(/rowspan="2"|<td>/gu, [
+        '<td rowspan="3">',
+        '<td colspan="2">',
+        'rowspan="9"',
+        '',
+        '<td rowspan=0>',
+      ]),
+    ],
+    [
+      '改容器',
+      replaced(/<div [^>]*>|<nav>|<\/nav>|<\/div>/gu, [
+        '<div class="footer">',
+        '<form>',
+        '<nav>',
+        '',
+        '<div style="display:none">',
+        '<aside>',
+        '<div hidden>',
+      ]),
+    ],
   ],
   docx: [
     ...ofLetters,
@@ -85,18 +133,46 @@ const changes: Readonly<Record<string, readonly (readonly [string, Change])[]>> 
     ...named('一格', ofPieces(/(?=<w:tc>)/u)),
     ...named('一行', ofPieces(/(?=<w:tr>)|(?<=<\/w:tr>)/u)),
     ...named('一个元素', ofPieces(/(?=<)|(?<=>)/u)),
-    ['改并格', replaced(/<w:tcPr>.*?<\/w:tcPr>/gu, ['<w:tcPr/>', '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>', '<w:tcPr><w:vMerge/></w:tcPr>', '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'])],
-    ['改编号', replaced(/<w:numPr>.*?<\/w:numPr>/gu, ['', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>', '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>', '<w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr>'])],
-    ['换成别的元素', replaced(/<w:r>(?=<w:t)|<w:t xml:space="preserve">[^<]*<\/w:t>/gu, ['<m:oMath xmlns:m="urn:m"><m:r><m:t>x</m:t></m:r></m:oMath><w:r>', '<w:ruby><w:t>注</w:t></w:ruby><w:r>', '<w:tab/>', '<w:t>&lt;</w:t>'])],
+    [
+      '改并格',
+      replaced(/<w:tcPr>.*?<\/w:tcPr>/gu, [
+        '<w:tcPr/>',
+        '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>',
+        '<w:tcPr><w:vMerge/></w:tcPr>',
+        '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>',
+      ]),
+    ],
+    [
+      '改编号',
+      replaced(/<w:numPr>.*?<\/w:numPr>/gu, [
+        '',
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>',
+        '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
+        '<w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr>',
+      ]),
+    ],
+    [
+      '换成别的元素',
+      replaced(/<w:r>(?=<w:t)|<w:t xml:space="preserve">[^<]*<\/w:t>/gu, [
+        '<m:oMath xmlns:m="urn:m"><m:r><m:t>x</m:t></m:r></m:oMath><w:r>',
+        '<w:ruby><w:t>注</w:t></w:ruby><w:r>',
+        '<w:tab/>',
+        '<w:t>&lt;</w:t>',
+      ]),
+    ],
   ],
   pdf: [
     ...named('一行', ofPieces(/(?<=ET\n)/u)),
     ['截断文字', cut],
     ['删去几字', replaced(/(?<=<(?:[0-9a-f]{4})*)[0-9a-f]{4}/gu, ['', '4e00', '7528'])],
-    ['拆开一行', (text, random) => replaced(/> Tj ET\n/gu, ['> Tj ET\n', '4e00> Tj ET\n', '> Tj ET\n\n'])(text, random)],
+    [
+      '拆开一行',
+      (text, random) =>
+        replaced(/> Tj ET\n/gu, ['> Tj ET\n', '4e00> Tj ET\n', '> Tj ET\n\n'])(text, random),
+    ],
     ['移动一行', replaced(/1 0 0 1 [\d.]+/gu, ['1 0 0 1 90', '1 0 0 1 130', '1 0 0 1 300'])],
   ],
-}; // prettier-ignore
+};
 
 const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
   '标作 UTF-16 小端': (text) => Uint8Array.from([0xff, 0xfe, ...strToU8(text)]),
@@ -112,10 +188,19 @@ function packedWord(bytes: Uint8Array, random: Random): TextMutation {
   const chance = random();
   if (chance < 0.08) {
     const gone = pick(random, Object.keys(parts));
-    return { ...rest, name: `去掉 ${gone}`, bytes: zipSync(Object.fromEntries(Object.entries(parts).filter(([name]) => name !== gone))) }; // prettier-ignore
+    return {
+      ...rest,
+      name: `去掉 ${gone}`,
+      bytes: zipSync(Object.fromEntries(Object.entries(parts).filter(([name]) => name !== gone))),
+    };
   }
   const part = chance < 0.2 ? 'word/numbering.xml' : 'word/document.xml';
-  const [name, change] = pick(random, chance < 0.2 ? [...ofLetters, ...named('一个元素', ofPieces(/(?=<)|(?<=>)/u))] : (changes['docx'] ?? [])); // prettier-ignore
+  const [name, change] = pick(
+    random,
+    chance < 0.2
+      ? [...ofLetters, ...named('一个元素', ofPieces(/(?=<)|(?<=>)/u))]
+      : (changes['docx'] ?? []),
+  );
   const words = change(strFromU8(parts[part] ?? new Uint8Array()), random);
   const keepsNumbers = part === 'word/document.xml' && name !== '改编号';
   return { ...rest, keepsNumbers, name, bytes: zipSync({ ...parts, [part]: strToU8(words) }) };

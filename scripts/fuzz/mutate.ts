@@ -44,7 +44,26 @@ export const ofBytes: Readonly<Record<string, (bytes: Uint8Array, random: Random
     },
   };
 
-const strange = ['①', '²', '公顷', '万', ' ', '"', '\t', ',', '\u200b', '\n', '约', '-', '亩', '，', '\uFFFD', '<', '合计', '．']; // prettier-ignore
+const strange = [
+  '①',
+  '²',
+  '公顷',
+  '万',
+  ' ',
+  '"',
+  '\t',
+  ',',
+  '\u200b',
+  '\n',
+  '约',
+  '-',
+  '亩',
+  '，',
+  '\uFFFD',
+  '<',
+  '合计',
+  '．',
+];
 
 /** Changes of the words of a text or of a part of an office file. */
 const ofText: Readonly<Record<string, (text: string, random: Random) => string>> = {
@@ -85,11 +104,15 @@ function packed(
   random: Random,
   change: (text: string, random: Random) => string,
 ): Uint8Array {
-  // prettier-ignore
   const parts = unzipSync(bytes);
-  const names = Object.keys(parts).filter((name) => /(?:sheet\d+|sharedStrings|content)\.xml$/u.test(name)); // prettier-ignore
+  const names = Object.keys(parts).filter((name) =>
+    /(?:sheet\d+|sharedStrings|content)\.xml$/u.test(name),
+  );
   const name = pick(random, names);
-  return zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()), random)) }); // prettier-ignore
+  return zipSync({
+    ...parts,
+    [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()), random)),
+  });
 }
 
 /**

@@ -13,14 +13,22 @@ export function writePdf(contents: readonly string[]): Uint8Array {
     const packed = deflateSync(Buffer.from(content, 'latin1'));
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
-      Buffer.concat([Buffer.from(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`), packed, Buffer.from('\nendstream')]),
-    ); // prettier-ignore
+      Buffer.concat([
+        Buffer.from(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`),
+        packed,
+        Buffer.from('\nendstream'),
+      ]),
+    );
   }
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const places: number[] = [];
   let size = 9;
   for (const [at, object] of objects.entries()) {
-    const part = Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]); // prettier-ignore
+    const part = Buffer.concat([
+      Buffer.from(`${at + 1} 0 obj\n`),
+      Buffer.from(object),
+      Buffer.from('\nendobj\n'),
+    ]);
     places.push(size);
     size += part.length;
     parts.push(part);

@@ -15,7 +15,8 @@ export interface SeenText {
   readonly labels: readonly string[];
 }
 
-export const packed = (text: string): string => text.replaceAll(cellBreak, '').replaceAll(/[\s\u00AD\u200B-\u200F\uFEFF]/gu, ''); // prettier-ignore
+export const packed = (text: string): string =>
+  text.replaceAll(cellBreak, '').replaceAll(/[\s\u00AD\u200B-\u200F\uFEFF]/gu, '');
 
 const plain = (xml: string): string =>
   xml.replaceAll(/&(?:lt|gt|quot|apos|amp|#(\d+));/gu, (mark, code?: string) => {
@@ -24,7 +25,9 @@ const plain = (xml: string): string =>
   });
 
 const words = (xml: string): string[] =>
-  Array.from(xml.matchAll(/<w:t(?: (?:[^>"]|"[^"]*")*)?>([^<]*)<\/w:t>/gu), ([, text = '']) => packed(plain(text))).filter((text) => text !== ''); // prettier-ignore
+  Array.from(xml.matchAll(/<w:t(?: (?:[^>"]|"[^"]*")*)?>([^<]*)<\/w:t>/gu), ([, text = '']) =>
+    packed(plain(text)),
+  ).filter((text) => text !== '');
 
 function wordNumbers(xml: string): number[] {
   const counts: number[] = [];
@@ -56,7 +59,11 @@ const numeral = '(?:[一二三四五六七八九十百零]+|\\d+)';
 /** Each `第%1章` of the definitions as a pattern of what it prints. */
 function wordLabels(xml: string): string[] {
   return Array.from(xml.matchAll(/<w:lvlText w:val="([^"]*)"/gu), ([, text = '']) =>
-    packed(plain(text)).split(/%\d/u).map((part) => RegExp.escape(part)).join(numeral)); // prettier-ignore
+    packed(plain(text))
+      .split(/%\d/u)
+      .map((part) => RegExp.escape(part))
+      .join(numeral),
+  );
 }
 
 function seenWord(bytes: Uint8Array): SeenText {
@@ -71,7 +78,9 @@ function seenWord(bytes: Uint8Array): SeenText {
 /** Words at one height as a row, from the left; the lines of a table do not tell more of good files. */
 function pdfRows(runs: readonly { x: number; y: number; text: string }[]): string[][] {
   const byHeight = Map.groupBy(runs, ({ y }) => y);
-  return [...byHeight].toSorted(([a], [b]) => b - a).map(([, row]) => row.toSorted((a, b) => a.x - b.x).map(({ text }) => text)); // prettier-ignore
+  return [...byHeight]
+    .toSorted(([a], [b]) => b - a)
+    .map(([, row]) => row.toSorted((a, b) => a.x - b.x).map(({ text }) => text));
 }
 
 function seenPdf(bytes: Uint8Array): SeenText {
@@ -79,7 +88,9 @@ function seenPdf(bytes: Uint8Array): SeenText {
   const line = /1 0 0 1 ([\d.-]+) ([\d.-]+) Tm <([0-9a-f]*)> Tj/gu;
   const runs = pdfContents(bytes).flatMap((content) => {
     const lines = Array.from(content.matchAll(line), ([, x, y, code = '']) => {
-      const text = (code.match(/.{4}/gu) ?? []).map((one) => String.fromCharCode(parseInt(one, 16))).join(''); // prettier-ignore
+      const text = (code.match(/.{4}/gu) ?? [])
+        .map((one) => String.fromCharCode(parseInt(one, 16)))
+        .join('');
       return { x: Number(x), y: Number(y), text };
     });
     // Words printed twice at one place look like one, only bolder.
@@ -101,14 +112,20 @@ function pageRows($: CheerioAPI): string[][] {
         for (const cell of $(row).children('td,th').toArray()) {
           let from = 0;
           while (grid[at]?.has(from) === true) from += 1;
-          const span = (name: string): number => Math.min(60, Math.max(1, Number.parseInt($(cell).attr(name) ?? '1', 10) || 1)); // prettier-ignore
+          const span = (name: string): number =>
+            Math.min(60, Math.max(1, Number.parseInt($(cell).attr(name) ?? '1', 10) || 1));
           const words = packed($(cell).text());
           for (const [down, own] of grid.slice(at, at + span('rowspan')).entries())
             for (let column = from; column < from + span('colspan'); column += 1)
               own.set(column, down === 0 && column === from ? words : '');
         }
       }
-      return grid.map((own) => Array.from({ length: Math.max(0, ...own.keys()) + 1 }, (_, column) => own.get(column) ?? '')); // prettier-ignore
+      return grid.map((own) =>
+        Array.from(
+          { length: Math.max(0, ...own.keys()) + 1 },
+          (_, column) => own.get(column) ?? '',
+        ),
+      );
     });
 }
 
@@ -126,7 +143,12 @@ export function seenText(kind: string, bytes: Uint8Array): SeenText | null {
     if (kind === 'docx') return seenWord(bytes);
     if (kind === 'pdf') return seenPdf(bytes);
     if (kind === 'html') return seenPage(bytes);
-    return { runs: [packed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))], rows: [], numbers: [], labels: [] }; // prettier-ignore
+    return {
+      runs: [packed(new TextDecoder('utf-8', { fatal: true }).decode(bytes))],
+      rows: [],
+      numbers: [],
+      labels: [],
+    };
   } catch {
     return null;
   }

@@ -45,8 +45,12 @@ const split = (words: string): string[] =>
 
 /** Why the words cannot be 类别: a path that was dragged in, a number, a sentence. */
 function categoriesFault(words: string): string | null {
-  const odd = split(words).find((one) => !/^[\p{Script=Han}（）()\dA-Za-z—-]{2,20}$/u.test(one) || !/\p{Script=Han}/u.test(one)); // prettier-ignore
-  return odd === undefined ? null : `“${odd}”不像类别。写名单“类别”一列的词，如 低效工业片区、低效住宅片区；没有的按回车。`; // prettier-ignore
+  const odd = split(words).find(
+    (one) => !/^[\p{Script=Han}（）()\dA-Za-z—-]{2,20}$/u.test(one) || !/\p{Script=Han}/u.test(one),
+  );
+  return odd === undefined
+    ? null
+    : `“${odd}”不像类别。写名单“类别”一列的词，如 低效工业片区、低效住宅片区；没有的按回车。`;
 }
 
 /** What nobody answered ends the run. */

@@ -82,17 +82,41 @@ function positionFaults(text: Record<Column, string>, datum: string): [Column, s
   const faults: [boolean, Column, string, string][] = [
     [!numbers, 'lng', '经度、纬度要都填数字，或都不填', '补全，或把两格都清空'],
     [numbers && !inChina(lng, lat), 'lng', '坐标不在中国境内', '核对经度、纬度有没有写反'],
-    [!(datum in datums), 'datum', '有坐标而没有写坐标系', `写 ${Object.keys(datums).join('、')} 之一；不知道的，把坐标清空`], // prettier-ignore
-    [!/^[1-9]\d*$/.test(text.precision), 'precision', '有坐标而没有写精度', '写误差大约多少米，如 1000；不知道的，把坐标清空'], // prettier-ignore
-    [text.source.length < 2 || text.source.includes(';'), 'source', '有坐标而没有写来源', '写明坐标从哪里来（不用半角分号）；说不出来源的，把坐标清空'], // prettier-ignore
-    [text.licence.length < 4, 'licence', '有坐标而没有写许可', '写明来源凭什么可以再公开，如“本单位测定，可以公开”；不知道的，把坐标清空'], // prettier-ignore
+    [
+      !(datum in datums),
+      'datum',
+      '有坐标而没有写坐标系',
+      `写 ${Object.keys(datums).join('、')} 之一；不知道的，把坐标清空`,
+    ],
+    [
+      !/^[1-9]\d*$/.test(text.precision),
+      'precision',
+      '有坐标而没有写精度',
+      '写误差大约多少米，如 1000；不知道的，把坐标清空',
+    ],
+    [
+      text.source.length < 2 || text.source.includes(';'),
+      'source',
+      '有坐标而没有写来源',
+      '写明坐标从哪里来（不用半角分号）；说不出来源的，把坐标清空',
+    ],
+    [
+      text.licence.length < 4,
+      'licence',
+      '有坐标而没有写许可',
+      '写明来源凭什么可以再公开，如“本单位测定，可以公开”；不知道的，把坐标清空',
+    ],
   ];
   return faults.flatMap(([wrong, column, what, action]) => (wrong ? [[column, what, action]] : []));
 }
 
 /** 坐标系 as people write it. */
 const datumOf = (text: string): string =>
-  text.toUpperCase().replace(/^WGS[-_]84$/, 'WGS84').replace(/^GCJ_?02$/, 'GCJ-02').replace(/^BD_?09$/, 'BD-09'); // prettier-ignore
+  text
+    .toUpperCase()
+    .replace(/^WGS[-_]84$/, 'WGS84')
+    .replace(/^GCJ_?02$/, 'GCJ-02')
+    .replace(/^BD_?09$/, 'BD-09');
 
 function positionOf(text: Record<Column, string>, tell: Tell): Position | null {
   if (text.lng === '' && text.lat === '') return null;

@@ -33,7 +33,10 @@ export interface CityDivisions {
 
 /** 统计用区划代码 in full (12 digits) of a county or a township, cut to 6 or 9 digits. */
 export function shortCode(code: string): string {
-  return code.replace(/^(\d{6})0{6}$/, '$1').replace(/^(\d{6})0{3}$/, '$1').replace(/^(\d{9})0{3}$/, '$1'); // prettier-ignore
+  return code
+    .replace(/^(\d{6})0{6}$/, '$1')
+    .replace(/^(\d{6})0{3}$/, '$1')
+    .replace(/^(\d{9})0{3}$/, '$1');
 }
 
 /** What all codes of a city begin with: four digits of a prefecture, six of a county. */

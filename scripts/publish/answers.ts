@@ -100,7 +100,10 @@ function meant({ choices = [], read }: Question, typed: string): string {
   const names = choices.map((one) => ({ ...one, name: one.label.split(/[：，]/u, 1)[0] ?? '' }));
   const named = names.filter(({ name }) => name === typed);
   // 湖州 means 湖州市 where nothing else begins so.
-  const begun = named.length > 0 || !/^\p{Script=Han}{2}/u.test(typed) ? named : names.filter(({ name }) => name.startsWith(typed)); // prettier-ignore
+  const begun =
+    named.length > 0 || !/^\p{Script=Han}{2}/u.test(typed)
+      ? named
+      : names.filter(({ name }) => name.startsWith(typed));
   const only = begun.length === 1 ? begun[0] : undefined;
   const agreed = yesOrNo(typed);
   const said = choices.find(({ value }) => agreed !== null && value === (agreed ? 'yes' : 'no'));

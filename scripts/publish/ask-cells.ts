@@ -7,7 +7,8 @@ import { describeProblem, type Problem } from '../import/problem.ts';
 import type { Answers } from './answers.ts';
 
 /** Faults of one cell that the body which made the list can settle. */
-const ofCell = /^IMPORT-(?:AREA-INVALID|NAME-MISSING|SEQ-INVALID|WORD-MISSING|(?:COUNTY|CATEGORY|STAGE)-UNKNOWN)$/u; // prettier-ignore
+const ofCell =
+  /^IMPORT-(?:AREA-INVALID|NAME-MISSING|SEQ-INVALID|WORD-MISSING|(?:COUNTY|CATEGORY|STAGE)-UNKNOWN)$/u;
 
 /** How many cells are asked about one by one; more are told as errors. */
 const fewCells = 8;

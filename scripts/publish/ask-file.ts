@@ -37,7 +37,10 @@ async function askCity(asked: Asked, onFile: OnFile, answers: Answers): Promise<
       : null;
   const slug = await answers.ask({
     ...{ key: `${key} › city`, ask: '属于哪个城市？', given: settings?.city },
-    notes: likely === null && proposals.length === 0 ? ['文件里没有写到本站各城市的地名。不在其中的，先运行 npm run new-city。'] : [], // prettier-ignore
+    notes:
+      likely === null && proposals.length === 0
+        ? ['文件里没有写到本站各城市的地名。不在其中的，先运行 npm run new-city。']
+        : [],
     choices: cities.map(({ city }) => {
       const why = proposals.find((one) => one.city.slug === city.slug)?.because;
       return { value: city.slug, label: `${city.name}${why === undefined ? '' : `：${why}`}` };
@@ -198,14 +201,16 @@ async function askLists(
   });
   for (const { asOf, title, attachment } of left ?? []) {
     const place = attachment?.replace('c-att', '附件') ?? '';
-    answers.missing.push(`${key} › lists：旧文本的${place}登记着名单 ${asOf}《${title}》，新文本的${place}里没有登记它。`); // prettier-ignore
+    answers.missing.push(
+      `${key} › lists：旧文本的${place}登记着名单 ${asOf}《${title}》，新文本的${place}里没有登记它。`,
+    );
   }
   return whole.length === drafts.length ? whole : null;
 }
 
 /** A name that makes a plain address: no white space, and nothing that addresses give a meaning. */
 const plainName = (name: string): string =>
-  name.replaceAll(/[\s#?%&\\/:*"<>|+]+/gu, '-').replace(/^[.-]+/u, ''); // prettier-ignore
+  name.replaceAll(/[\s#?%&\\/:*"<>|+]+/gu, '-').replace(/^[.-]+/u, '');
 
 interface FileContext {
   readonly onFile: OnFile;

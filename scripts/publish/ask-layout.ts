@@ -81,7 +81,11 @@ export async function askLayout(
   layout = await askMerges(layout, read(layout, known.city), { asked: shape, answers });
   if (answers.missing.length > missing) return null;
   const shaped = read(layout, known.city);
-  layout = await askCells(layout, faults(shaped).filter((one) => !isOpen(one)), { key, laid, answers, say }); // prettier-ignore
+  layout = await askCells(
+    layout,
+    faults(shaped).filter((one) => !isOpen(one)),
+    { key, laid, answers, say },
+  );
   const certain = faults(read(layout, known.city)).filter((one) => !isOpen(one));
   if (certain.length > 0) throw refuse(certain, layout);
   if (answers.hasPerson && written === null) {
@@ -101,14 +105,21 @@ export async function askLayout(
   const left = faults(read(words.layout, words.city));
   if (left.length > 0) throw refuse(left, words.layout);
   const changed = JSON.stringify(words.layout) !== JSON.stringify(first.layout);
-  const reasons = written === null || changed ? reasonsOf(words.layout, { ...laid, city: words.city }) : []; // prettier-ignore
-  return { layout: words.layout, reasons: [...reasons, ...added(known.city, words.city)], city: words.city }; // prettier-ignore
+  const reasons =
+    written === null || changed ? reasonsOf(words.layout, { ...laid, city: words.city }) : [];
+  return {
+    layout: words.layout,
+    reasons: [...reasons, ...added(known.city, words.city)],
+    city: words.city,
+  };
 }
 
 /** What is added to the words of a city, for a person to confirm. */
 function added(before: City, after: City): string[] {
   const categories = after.categories.slice(before.categories.length);
-  const counties = after.counties.slice(before.counties.length).map(({ name, code }) => `${name}（${code ?? '没有代码'}）`); // prettier-ignore
+  const counties = after.counties
+    .slice(before.counties.length)
+    .map(({ name, code }) => `${name}（${code ?? '没有代码'}）`);
   return [
     ...(categories.length === 0 ? [] : [`${after.name}新增类别：${categories.join('、')}`]),
     ...(counties.length === 0 ? [] : [`${after.name}新增区县或功能区：${counties.join('、')}`]),

@@ -38,7 +38,9 @@ function layoutsBeside(path: string): readonly Layout[] {
   if (!existsSync(beside)) return [];
   const read = layoutsOfHand.safeParse(parse(readFileSync(beside, 'utf8')));
   if (read.success) return read.data;
-  const lines = read.error.issues.map(({ path: place, message }) => `${beside} › ${place.join(' › ')}：${message}`); // prettier-ignore
+  const lines = read.error.issues.map(
+    ({ path: place, message }) => `${beside} › ${place.join(' › ')}：${message}`,
+  );
   throw new PublishStop('refused', lines);
 }
 

@@ -143,15 +143,36 @@ export async function askColumns(start: Layout, asked: Asked, answers: Answers):
           value: `title ${line}`,
           label: `没有这一列，第 ${line} 行“${text.slice(0, 30)}”说明了，各行相同`,
         })),
-        ...(may ? [{ value: without, label: field === 'seq' ? '没有序号，按原件次序编号' : '原件没有，页面写“原文未载明”' }] : []), // prettier-ignore
+        ...(may
+          ? [
+              {
+                value: without,
+                label:
+                  field === 'seq' ? '没有序号，按原件次序编号' : '原件没有，页面写“原文未载明”',
+              },
+            ]
+          : []),
       ],
-      proposed: likely === null ? null : { value: likely, because: byPlace === null ? `“${likely}”像是。` : `“${likely}”列里的地名在地名表里。`, weak: true }, // prettier-ignore
+      proposed:
+        likely === null
+          ? null
+          : {
+              value: likely,
+              because: byPlace === null ? `“${likely}”像是。` : `“${likely}”列里的地名在地名表里。`,
+              weak: true,
+            },
     });
     if (choice === null) continue;
     if (choice === without) {
-      layout = isAbsentField(field) ? { ...layout, absent: [...layout.absent, field] } : { ...layout, numbering: 'none' }; // prettier-ignore
+      layout = isAbsentField(field)
+        ? { ...layout, absent: [...layout.absent, field] }
+        : { ...layout, numbering: 'none' };
     } else if (choice.startsWith('title ')) {
-      layout = await withTitle(layout, field as 'county' | 'category' | 'stage', { line: Number(choice.slice(6)), asked, answers }); // prettier-ignore
+      layout = await withTitle(layout, field as 'county' | 'category' | 'stage', {
+        line: Number(choice.slice(6)),
+        asked,
+        answers,
+      });
     } else {
       const leftOut = layout.leftOut.filter((heading) => heading !== choice);
       layout = { ...layout, columns: { ...layout.columns, [field]: choice }, leftOut };
@@ -173,7 +194,9 @@ async function withTitle(
     ask: `第 ${line} 行“${text}”里，说明${headingOf(field)}的是哪几个字？`,
     check: (words) => (text.includes(words) ? null : `第 ${line} 行没有“${words}”。`),
   });
-  return printed === null ? layout : { ...layout, given: { ...layout.given, [field]: { printed, line } } }; // prettier-ignore
+  return printed === null
+    ? layout
+    : { ...layout, given: { ...layout.given, [field]: { printed, line } } };
 }
 
 /** Asks for the unit of areas where the original prints none. */
@@ -253,7 +276,10 @@ export async function askMerges(
     const answer = await answers.ask({
       key: `${asked.key} › merged › ${field}`,
       given: said === undefined ? undefined : said ? 'yes' : 'no',
-      ask: `“${headingOf(field)}”列有 ${of.length} 处几行合并成一格（${of.slice(0, 3).map(({ read }) => read.replace(/合并$/u, '')).join('、')}）：合并的各行都是这个值吗？`, // prettier-ignore
+      ask: `“${headingOf(field)}”列有 ${of.length} 处几行合并成一格（${of
+        .slice(0, 3)
+        .map(({ read }) => read.replace(/合并$/u, ''))
+        .join('、')}）：合并的各行都是这个值吗？`,
       choices: [
         { value: 'yes', label: '是' },
         { value: 'no', label: '不是' },

@@ -85,7 +85,11 @@ function proposalFor(field: Field, word: string, { layout, earlier }: Asked) {
   const map = maps[field];
   const before = earlierWord(earlier, map, word);
   if (before !== null) {
-    return { value: before.value, because: `${formatDate(before.list)}的名单里这样对应。`, weak: true }; // prettier-ignore
+    return {
+      value: before.value,
+      because: `${formatDate(before.list)}的名单里这样对应。`,
+      weak: true,
+    };
   }
   const guess = layout[map][word] ?? (field === 'stage' ? likelyStage(word) : null);
   if (guess !== null) return { value: guess, because: '按字面猜的，请核对。', weak: true };
@@ -109,7 +113,7 @@ function choicesFor(field: Field, { categories, counties }: City) {
 
 /** What the settings file answers, in the words of the choices. */
 function givenFor(field: Field, word: string, { given, layout }: Asked, answers: Answers) {
-  const said = field === 'stage' ? given.stages?.[word] : given[maps[field]]?.[word]; // prettier-ignore
+  const said = field === 'stage' ? given.stages?.[word] : given[maps[field]]?.[word];
   if (typeof said === 'object') return 'new';
   // Without a person a proposed layout is taken as a whole, or not at all.
   return said ?? (answers.hasPerson ? undefined : layout[maps[field]][word]);

@@ -31,7 +31,8 @@ export async function buildPreview(preview: Preview, folder: string): Promise<st
       plugins: [
         {
           name: 'preview',
-          resolveId: (source: string) => (source === 'virtual:preview' ? '\0virtual:preview' : undefined), // prettier-ignore
+          resolveId: (source: string) =>
+            source === 'virtual:preview' ? '\0virtual:preview' : undefined,
           load: (id: string) =>
             id === '\0virtual:preview'
               ? `export const preview = ${JSON.stringify(preview)};`

@@ -41,7 +41,9 @@ function countyLine({ slug, name, kind, code, within }: County): string {
 /** `city.yaml` with the counties and categories that a city has and the file lacks. */
 export function withCityWords(text: string, before: City, after: City): string {
   const counties = after.counties.slice(before.counties.length).map(countyLine);
-  const categories = after.categories.slice(before.categories.length).map((one) => stringify(one).trim()); // prettier-ignore
+  const categories = after.categories
+    .slice(before.categories.length)
+    .map((one) => stringify(one).trim());
   return withEntries(withEntries(text, 'counties', counties), 'categories', categories);
 }
 
@@ -91,8 +93,12 @@ export async function askCounty(
           notes: ['几个的用顿号隔开；不清楚的按回车，它的地名不能核对。'],
           given: given === undefined ? undefined : (given.within ?? []).join('、'),
           check: (value) => {
-            const strange = splitWords(value).filter((one) => !known.some((own) => own.name === one || own.code === one)); // prettier-ignore
-            return strange.length === 0 ? null : `没有“${strange.join('、')}”，可写：${known.map((own) => own.name).join('、')}。`; // prettier-ignore
+            const strange = splitWords(value).filter(
+              (one) => !known.some((own) => own.name === one || own.code === one),
+            );
+            return strange.length === 0
+              ? null
+              : `没有“${strange.join('、')}”，可写：${known.map((own) => own.name).join('、')}。`;
           },
         });
   const taken = city.counties.map(({ slug }) => slug);
@@ -110,8 +116,15 @@ export async function askCounty(
   const within = splitWords(lies).flatMap(
     (one) => known.find((own) => own.name === one || own.code === one)?.code ?? [],
   );
-  return { slug, name, kind: code === '' ? 'zone' : 'county', code: code === '' ? null : code, within }; // prettier-ignore
+  return {
+    slug,
+    name,
+    kind: code === '' ? 'zone' : 'county',
+    code: code === '' ? null : code,
+    within,
+  };
 }
 
 /** Words that a person wrote one after the other. */
-const splitWords = (value: string): string[] => value.split(/[、，,;；\s]+/u).filter((one) => one !== ''); // prettier-ignore
+const splitWords = (value: string): string[] =>
+  value.split(/[、，,;；\s]+/u).filter((one) => one !== '');

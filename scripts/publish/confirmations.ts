@@ -21,11 +21,20 @@ function unlikely(changes: readonly Change[]): string[] {
     return kind === 'stage' && from !== undefined && to !== undefined && to >= 0 && to < from;
   });
   return [
-    ...(much.length === 0 ? [] : [`面积变了一倍以上的 ${much.length} 个片区，与原件核对过：${told(much)}。`]), // prettier-ignore
-    ...(back.length === 0 ? [] : [`阶段往回退的 ${back.length} 个片区，与原件核对过：${told(back)}。`]), // prettier-ignore
+    ...(much.length === 0
+      ? []
+      : [`面积变了一倍以上的 ${much.length} 个片区，与原件核对过：${told(much)}。`]),
+    ...(back.length === 0
+      ? []
+      : [`阶段往回退的 ${back.length} 个片区，与原件核对过：${told(back)}。`]),
   ];
   function told(some: readonly Change[]): string {
-    return some.map(({ kind, title, before, after }) => `${title}（${formatChangeValue(kind, before)} → ${formatChangeValue(kind, after)}）`).join('、'); // prettier-ignore
+    return some
+      .map(
+        ({ kind, title, before, after }) =>
+          `${title}（${formatChangeValue(kind, before)} → ${formatChangeValue(kind, after)}）`,
+      )
+      .join('、');
   }
 }
 
@@ -38,10 +47,14 @@ export function confirmations({
   corrections,
   notes,
 }: Planned): string[] {
-  const gone = publications.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'removed')); // prettier-ignore
+  const gone = publications.flatMap(({ changes }) =>
+    changes.filter(({ kind }) => kind === 'removed'),
+  );
   // The import tells of all originals; a person looks at those that they handed over.
   const own = new Set(drafts.map(({ source }) => `sources/${source.file}`));
-  const odd = notes.filter(({ code, spot }) => own.has(spot.file) && /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code)).length; // prettier-ignore
+  const odd = notes.filter(
+    ({ code, spot }) => own.has(spot.file) && /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code),
+  ).length;
   return [
     ...drafts.flatMap(({ source, known, lists, file }) => [
       `${source.file} 是${known.city.name}的，来历写得对。`,
@@ -53,12 +66,20 @@ export function confirmations({
           ]),
       ...lists.flatMap(({ asOf, reading, reasons, replaces }) => [
         `名单的数据截至 ${formatDate(asOf)}；行数 ${reading.rows.length}、合计和各区县的数与原件一致。`,
-        ...(replaces === null ? [] : [`它${replaces.error === 'list' ? `是 ${formatDate(replaces.on)} 的更正本，` : ''}代替 ${formatDate(asOf)} 已登记的名单，${differences(corrections, asOf)}；网站写成${replaces.error === 'list' ? '名单的' : '本站的'}“更正”，不写成片区的变化。`]), // prettier-ignore
+        ...(replaces === null
+          ? []
+          : [
+              `它${replaces.error === 'list' ? `是 ${formatDate(replaces.on)} 的更正本，` : ''}代替 ${formatDate(asOf)} 已登记的名单，${differences(corrections, asOf)}；网站写成${replaces.error === 'list' ? '名单的' : '本站的'}“更正”，不写成片区的变化。`,
+            ]),
         ...reasons.map((reason) => `版式：${reason}。`),
       ]),
     ]),
     ...(odd === 0 ? [] : [`${odd} 处提示都与原件核对过。`]),
-    ...(gone.length === 0 ? [] : [`${gone.length} 个片区不再列入，页面会写“已调出”：${gone.map(({ title }) => title).join('、')}。`]), // prettier-ignore
+    ...(gone.length === 0
+      ? []
+      : [
+          `${gone.length} 个片区不再列入，页面会写“已调出”：${gone.map(({ title }) => title).join('、')}。`,
+        ]),
     ...unlikely([...publications, ...corrections].flatMap(({ changes }) => changes)),
     ...hosts.map((host) => `${host} 核实过，是发布它的机关的网站；本站页面会链接到那里。`),
     ...reviews.slice(0, 1).map(({ result, role }) => `审查结论“${result}”，由${role}作出。`),

@@ -68,7 +68,7 @@ async function readFiles({ files, settings, say }: Run) {
     seen.set(file.sha256, path);
     if (since !== null) say(forPortal(`${basename(path)}：${since}。`, settings));
     else if (twice !== undefined)
-      say(`${basename(path)}：与 ${basename(twice)} 是同一个文件，只登记一次。`); // prettier-ignore
+      say(`${basename(path)}：与 ${basename(twice)} 是同一个文件，只登记一次。`);
     else if (file.kind === 'refused') refused.push(...file.lines);
     else {
       for (const line of registeredLines(file)) say(line);
@@ -148,7 +148,10 @@ async function importStaged(run: Run, stage: Stage): Promise<readonly Note[]> {
     const settled = [];
     for (const doubt of doubts) settled.push(await settle(doubt, run));
     if (run.answers.missing.length > 0) {
-      throw new PublishStop('usage', ['还缺这些，什么也没有写入：', ...run.answers.missing.map((line) => `- ${line}`)]); // prettier-ignore
+      throw new PublishStop('usage', [
+        '还缺这些，什么也没有写入：',
+        ...run.answers.missing.map((line) => `- ${line}`),
+      ]);
     }
     for (const one of settled) {
       if (one !== null) writeSettlements(stage.data, one.city, [one.settlement]);
@@ -165,7 +168,11 @@ function inStage<T>(run: Run, stage: Stage, drafts: readonly Draft[], act: () =>
     const lines = error.message
       .split('\n')
       .map((line) => inWordsOf(run.settings.data, stage, line));
-    throw new PublishStop('refused', [...lines, ...aboutAnnotations(drafts, lines), '什么也没有写入。']); // prettier-ignore
+    throw new PublishStop('refused', [
+      ...lines,
+      ...aboutAnnotations(drafts, lines),
+      '什么也没有写入。',
+    ]);
   }
 }
 
@@ -184,7 +191,8 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   await askWhole(notes, run.answers);
   step('check');
   say('核对……');
-  const staged = () => inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data })); // prettier-ignore
+  const staged = () =>
+    inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data }));
   const imported = staged();
   const corrected = correctedLists(before, imported, drafts);
   writeCorrections(stage.data, corrected);

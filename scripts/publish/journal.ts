@@ -142,7 +142,10 @@ export function commit(data: DataFolder, { from, edits, ...rest }: Commit, step:
   const made = edits.filter(({ after }) => after !== null);
   const journal: Journal = {
     ...{ state: 'writing', pid: process.pid, at: new Date().toISOString(), about: [...about] },
-    folders: newFolders(own, made.map(({ path }) => path)), // prettier-ignore
+    folders: newFolders(
+      own,
+      made.map(({ path }) => path),
+    ),
     files: [...edits],
   };
   const write = (state: Journal['state']): void => {

@@ -51,8 +51,12 @@ function ofText(portal: Portal, slug: string): string[] {
   const open = portal.topics.filter((topic) => !read.has(topic.slug)).length;
   const command = `npm run suggest -- ${slug}`;
   return [
-    ...(open === 0 ? [] : [`${slug}：${open} 个主题还没有通读登记，页面写“尚未整理”。${command} 列出。`]), // prettier-ignore
-    ...(fresh === 0 ? [] : [`${slug}：${fresh} 处像是任务、时限、参数或权利事项，还没有标注。${command} 列出。`]), // prettier-ignore
+    ...(open === 0
+      ? []
+      : [`${slug}：${open} 个主题还没有通读登记，页面写“尚未整理”。${command} 列出。`]),
+    ...(fresh === 0
+      ? []
+      : [`${slug}：${fresh} 处像是任务、时限、参数或权利事项，还没有标注。${command} 列出。`]),
   ];
 }
 
@@ -66,7 +70,10 @@ export function remaining(
   return [
     ...(reviewed
       ? []
-      : drafts.map(({ source }) => `还没有审查记录，不会上网：审查后运行 npm run publish -- --review ${asTyped(source.file)}`)), // prettier-ignore
+      : drafts.map(
+          ({ source }) =>
+            `还没有审查记录，不会上网：审查后运行 npm run publish -- --review ${asTyped(source.file)}`,
+        )),
     ...(pending.length === 0
       ? []
       : [

@@ -99,7 +99,9 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
   const area = fields.indexOf('areaMu');
   const printedArea = (line: number): string | null => {
     const cell = found.table.rows.find((row) => row.line === line)?.cells[area]?.trim() ?? '';
-    return layout === null || layout.unit === '亩' || !/^[\d.,]+$/u.test(cell) ? null : `${cell} ${layout.unit}`; // prettier-ignore
+    return layout === null || layout.unit === '亩' || !/^[\d.,]+$/u.test(cell)
+      ? null
+      : `${cell} ${layout.unit}`;
   };
   const totals = reading.totals.map(({ group, areaMu, line, over }) => {
     const held = over === null ? '不知道是哪些行的合计，没有核对' : '与各行之和一致';
@@ -135,7 +137,14 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
   };
 }
 
-const dates = ['formedOn', 'passedOn', 'issuedOn', 'publishedOn', 'effectiveFrom', 'validUntil'] as const; // prettier-ignore
+const dates = [
+  'formedOn',
+  'passedOn',
+  'issuedOn',
+  'publishedOn',
+  'effectiveFrom',
+  'validUntil',
+] as const;
 
 /** What a draft has none of. */
 const termDates: ReadonlySet<string> = new Set(['effectiveFrom', 'validUntil']);
@@ -154,7 +163,10 @@ function factsOf(policy: Policy): PreviewText['facts'] {
       .map((field) => {
         const day = metadata[field] ?? null;
         if (day === null) return { name: names[field], value: null };
-        return { name: names[field], value: field === 'validUntil' ? formatUntil(policy) : formatDate(day) }; // prettier-ignore
+        return {
+          name: names[field],
+          value: field === 'validUntil' ? formatUntil(policy) : formatDate(day),
+        };
       }),
     ...(attachments.length === 0
       ? []
@@ -164,7 +176,12 @@ function factsOf(policy: Policy): PreviewText['facts'] {
 
 /** The original cut where clauses begin, each stretch with its clause. */
 function blocksOf(original: string, policy: Policy, notes: readonly Note[]): TextBlock[] {
-  const dropped = new Map(policy.departures.map(({ line, kind, reason }) => [line, kind === 'dropped' ? reason : `照录时改动：${reason}`])); // prettier-ignore
+  const dropped = new Map(
+    policy.departures.map(({ line, kind, reason }) => [
+      line,
+      kind === 'dropped' ? reason : `照录时改动：${reason}`,
+    ]),
+  );
   const lines = original.split(/\r\n|\n|\r/u).map((text, at) => {
     return { number: at + 1, text, dropped: dropped.get(at + 1) ?? null };
   });
@@ -179,7 +196,9 @@ function blocksOf(original: string, policy: Policy, notes: readonly Note[]): Tex
     return {
       lines: end === clause.line ? [] : own.filter(({ text }) => text.trim() !== ''),
       clause,
-      notices: notes.filter(({ spot: { line } }) => line !== undefined && line >= from && line < end).map(noticeOf), // prettier-ignore
+      notices: notes
+        .filter(({ spot: { line } }) => line !== undefined && line >= from && line < end)
+        .map(noticeOf),
     };
   });
   return before.length === 0 ? blocks : [{ lines: before, clause: null, notices: [] }, ...blocks];
@@ -190,7 +209,6 @@ function textOf(
   { after }: Planned,
   notes: readonly Note[],
 ): PreviewText | null {
-  // prettier-ignore
   if (source.text === null || file.kind !== 'text') return null;
   const { slug } = source.text;
   const policy = after.registeredPolicies.find((one) => one.slug === slug);
@@ -208,11 +226,17 @@ function fileOf(draft: Draft, planned: Planned): PreviewFile {
   const { source, file, known, lists } = draft;
   const own = planned.notes.filter(({ spot }) => spot.file === `sources/${source.file}`);
   const review = planned.reviews.find(({ sha256 }) => sha256 === source.sha256);
-  const said = review && `${review.result}，${formatDate(review.date)}，${review.role}：${review.basis}`; // prettier-ignore
+  const said =
+    review && `${review.result}，${formatDate(review.date)}，${review.role}：${review.basis}`;
   const page = source.text?.page ?? null;
   // Notes of the list in a text stand at its rows, not at clauses.
-  const ofLists = (note: Note): boolean => note.code.startsWith('IMPORT-LIST') || note.code.startsWith('IMPORT-PLACE'); // prettier-ignore
-  const text = textOf(draft, planned, own.filter((note) => !ofLists(note))); // prettier-ignore
+  const ofLists = (note: Note): boolean =>
+    note.code.startsWith('IMPORT-LIST') || note.code.startsWith('IMPORT-PLACE');
+  const text = textOf(
+    draft,
+    planned,
+    own.filter((note) => !ofLists(note)),
+  );
   return {
     name: source.file,
     given: basename(file.path),
@@ -226,7 +250,8 @@ function fileOf(draft: Draft, planned: Planned): PreviewFile {
     text,
     lists: lists.map((list) => {
       const { sheet: name, sheets } = list.found.table;
-      const isOwn = (sheet: string | null) => sheet === name || (sheet !== null && sheets?.includes(sheet) === true); // prettier-ignore
+      const isOwn = (sheet: string | null) =>
+        sheet === name || (sheet !== null && sheets?.includes(sheet) === true);
       const sheet = own.filter(({ spot }) => isOwn(spot.sheet ?? null) || text !== null);
       return listOf(list, text === null ? sheet : sheet.filter(ofLists));
     }),

@@ -118,7 +118,8 @@ export async function servePreview(
     const name = encodeURIComponent(found.name);
     response.writeHead(200, {
       ...headers,
-      'Content-Type': extname(found.name) === '.pdf' ? 'application/pdf' : 'application/octet-stream', // prettier-ignore
+      'Content-Type':
+        extname(found.name) === '.pdf' ? 'application/pdf' : 'application/octet-stream',
       'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
     });
     response.end(found.bytes);

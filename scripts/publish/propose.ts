@@ -71,8 +71,14 @@ function hold(file: Read, { city, gazetteer, policies }: KnownCity): CityProposa
   }
   const towns = gazetteer.townships.filter(({ name }) => name.length > 2 && inCells(name));
   if (towns.length > 0) {
-    const some = towns.slice(0, 3).map(({ name }) => name).join('、'); // prettier-ignore
-    add(Math.min(6, towns.length), `有 ${towns.length} 个地名在地名表里（${some}${towns.length > 3 ? '等' : ''}）`); // prettier-ignore
+    const some = towns
+      .slice(0, 3)
+      .map(({ name }) => name)
+      .join('、');
+    add(
+      Math.min(6, towns.length),
+      `有 ${towns.length} 个地名在地名表里（${some}${towns.length > 3 ? '等' : ''}）`,
+    );
   }
   return { city, score, because: reasons.join('；') };
 }

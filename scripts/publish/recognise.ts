@@ -78,7 +78,8 @@ function workbookKinds(bytes: Uint8Array): string[] {
   }
 }
 
-const page = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|script)\b/iu; // prettier-ignore
+const page =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|script)\b/iu;
 
 /** The endings that a file that is no workbook may have, by its bytes; the first is the usual one. */
 function documentKinds(bytes: Uint8Array): string[] {
@@ -140,7 +141,9 @@ async function listsOfText(
   const lines = original.split('\n');
   const anchors = clauses.flatMap((clause) => {
     const anchor = attachmentOf(clause);
-    return clause.table !== null && anchor !== null && headsList(clause.table, lines, marks) ? [anchor] : []; // prettier-ignore
+    return clause.table !== null && anchor !== null && headsList(clause.table, lines, marks)
+      ? [anchor]
+      : [];
   });
   const lists: FoundList[] = [];
   for (const anchor of new Set(anchors)) {
@@ -199,8 +202,13 @@ export async function recognise(file: GivenFile, day: string): Promise<Recognise
     const { lists, problems, sheets } = await listsOfWorkbook(name, bytes);
     if (lists.length > 0) return { ...file, sha256, name, kind: 'list', lists };
     if (problems.length > 0) return refused(own, problems);
-    const where = sheets.length === 0 ? '没有内容' : `工作表 ${sheets.map((one) => `“${one}”`).join('、')} 都没有名单的表头`; // prettier-ignore
-    return refused(own, [`${own}：是电子表格，但${where}（至少要有序号、区县、片区名称、面积、实施阶段中的三列）。请核对是不是片区名单；表头用别的词的，请照 docs/publish-answers.md 写版式。`]); // prettier-ignore
+    const where =
+      sheets.length === 0
+        ? '没有内容'
+        : `工作表 ${sheets.map((one) => `“${one}”`).join('、')} 都没有名单的表头`;
+    return refused(own, [
+      `${own}：是电子表格，但${where}（至少要有序号、区县、片区名称、面积、实施阶段中的三列）。请核对是不是片区名单；表头用别的词的，请照 docs/publish-answers.md 写版式。`,
+    ]);
   }
   const isSheetName = workbookEndings.includes(extname(own).toLowerCase());
   if (isSheetName && documentKinds(bytes)[0] === '.txt' && bytes.includes(0) && !isWide(bytes)) {
@@ -210,7 +218,11 @@ export async function recognise(file: GivenFile, day: string): Promise<Recognise
   const name = nameWith(path, kinds);
   const reading = await readTextFile(name, bytes, { city: '', day });
   const words = 'policy' in reading ? reading.policy.clauses.map(wordsOfClause).join('') : '';
-  const plain = await listOfPlain(path, bytes, words === '' ? (decodeText(bytes)?.text ?? '') : words); // prettier-ignore
+  const plain = await listOfPlain(
+    path,
+    bytes,
+    words === '' ? (decodeText(bytes)?.text ?? '') : words,
+  );
   if (plain !== null) {
     const lists = [{ sheet: null, attachment: null, title: null, table: plain.table }];
     return { ...file, sha256, name: plain.name, kind: 'list', lists };

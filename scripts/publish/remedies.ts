@@ -4,7 +4,8 @@ import { describeProblems, type Problem } from '../import/problem.ts';
 import type { Draft } from './context.ts';
 
 /** What a layout can settle: how a cell, a row, a word or a column is read. */
-const ofLayout = /^IMPORT-(?:AREA|SEQ|COUNTY|CATEGORY|STAGE|NAME|WORD|MERGED|ROW|COLUMN|HEADER|TOTAL|CELL|LAYOUT)/u; // prettier-ignore
+const ofLayout =
+  /^IMPORT-(?:AREA|SEQ|COUNTY|CATEGORY|STAGE|NAME|WORD|MERGED|ROW|COLUMN|HEADER|TOTAL|CELL|LAYOUT)/u;
 
 /**
  * What is wrong with a list, and the layout to correct where that can settle it.
@@ -33,7 +34,9 @@ export function listFaults(
 export function aboutAnnotations(drafts: readonly Draft[], lines: readonly string[]): string[] {
   return drafts.flatMap(({ file, replacesText }) =>
     replacesText !== null && lines.some((line) => line.includes(`/policies/${replacesText}/`))
-      ? [`标注照抄的是旧文本。把上面这些文件复制到 ${file.path}.annotations/ 文件夹里，照新文本改好，再运行一次，会一并写入。`] // prettier-ignore
+      ? [
+          `标注照抄的是旧文本。把上面这些文件复制到 ${file.path}.annotations/ 文件夹里，照新文本改好，再运行一次，会一并写入。`,
+        ]
       : [],
   );
 }

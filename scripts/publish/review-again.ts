@@ -38,7 +38,9 @@ function sourceNamed(name: string, sources: readonly Source[]): Source {
   );
   const [only, other] = found;
   if (only !== undefined && other === undefined) return only;
-  const known = (found.length === 0 ? sources : found).map((source) => `- ${source.file}：${madeOf(source).join('，')}`); // prettier-ignore
+  const known = (found.length === 0 ? sources : found).map(
+    (source) => `- ${source.file}：${madeOf(source).join('，')}`,
+  );
   throw new PublishStop('usage', [
     found.length === 0
       ? `没有登记“${name}”。登记了的原件：`
@@ -122,7 +124,10 @@ export async function reviewAgain(run: ReviewRun): Promise<boolean> {
   say(`现在：${toldOf(reviewOf(source.sha256, loadReviews(data)))}`);
   const [review] = await askReview([{ source }], known, { answers, day });
   if (answers.missing.length > 0) {
-    throw new PublishStop('usage', ['还缺这些，什么也没有写入：', ...answers.missing.map((line) => `- ${line}`)]); // prettier-ignore
+    throw new PublishStop('usage', [
+      '还缺这些，什么也没有写入：',
+      ...answers.missing.map((line) => `- ${line}`),
+    ]);
   }
   if (review === undefined) return false;
   try {
@@ -140,7 +145,9 @@ export async function reviewAgain(run: ReviewRun): Promise<boolean> {
     await holding(join(data.root, data.folder), '发布', () => {
       const others = changedSince(data, stage);
       if (others.length > 0) {
-        throw new PublishStop('later', [`这些文件被别的操作改了：${others.join('、')}。什么也没有写入，请重新运行。`]); // prettier-ignore
+        throw new PublishStop('later', [
+          `这些文件被别的操作改了：${others.join('、')}。什么也没有写入，请重新运行。`,
+        ]);
       }
       return commit(data, { from, edits: stagedEdits(stage), about }, step);
     });

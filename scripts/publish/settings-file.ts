@@ -124,7 +124,10 @@ export function readSettingsFile(path: string, files: readonly string[]): Publis
   if (strange.length > 0) {
     throw new PublishStop(
       'usage',
-      strange.map(({ file }) => `${path} › files › ${file}：命令里没有这个文件（${given.join('、')}）。请核对文件名。`), // prettier-ignore
+      strange.map(
+        ({ file }) =>
+          `${path} › files › ${file}：命令里没有这个文件（${given.join('、')}）。请核对文件名。`,
+      ),
     );
   }
   return read.data;

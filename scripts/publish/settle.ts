@@ -58,5 +58,7 @@ export async function askWhole(notes: readonly Note[], answers: Answers): Promis
     ],
   });
   if (answer === 'whole') return;
-  throw new PublishStop('refused', ['这份名单只列了一部分片区，什么也没有写入。其中已有片区的阶段、面积变化，登记在 events.csv，依据写这份文件；新增的片区，请向制发单位取得列有全市片区的名单，再运行一次。']); // prettier-ignore
+  throw new PublishStop('refused', [
+    '这份名单只列了一部分片区，什么也没有写入。其中已有片区的阶段、面积变化，登记在 events.csv，依据写这份文件；新增的片区，请向制发单位取得列有全市片区的名单，再运行一次。',
+  ]);
 }

@@ -28,7 +28,9 @@ export function registeredLines(file: Read): string[] {
     `${basename(file.path)}：政策文件《${metadata.title}》，${metadata.docNumber ?? `文号${notStated}`}，${clauses.length} 个条款${also}${renamed}。`,
     ...(looksOfficial(file.reading.policy)
       ? []
-      : ['没有读到文号、发文机关、日期和编号的条款：请先核对这是不是政策文件；拿错了的按 Ctrl+C 停下。']), // prettier-ignore
+      : [
+          '没有读到文号、发文机关、日期和编号的条款：请先核对这是不是政策文件；拿错了的按 Ctrl+C 停下。',
+        ]),
   ];
 }
 
@@ -41,12 +43,17 @@ function listLine({ asOf, title, reading }: Draft['lists'][number]): string {
 
 function draftLines({ source, lists, file }: Draft, day: string): string[] {
   const policy = file.kind === 'text' ? file.reading.policy : null;
-  const standing = policy === null ? null : policyStatus({ ...policy, standing: source.text?.standing ?? null }, day); // prettier-ignore
+  const standing =
+    policy === null
+      ? null
+      : policyStatus({ ...policy, standing: source.text?.standing ?? null }, day);
   return [
     `${source.file}（${source.city}）`,
     ...(policy === null || standing === null
       ? []
-      : [`  文件 ${source.text?.slug ?? ''}《${policy.metadata.title}》：${formatStatus(standing.status)}。${standing.reason}`]), // prettier-ignore
+      : [
+          `  文件 ${source.text?.slug ?? ''}《${policy.metadata.title}》：${formatStatus(standing.status)}。${standing.reason}`,
+        ]),
     ...lists.map(listLine),
   ];
 }

@@ -24,6 +24,11 @@ export function typedDay(typed: string): string {
  */
 export function typedPath(typed: string): string {
   const bare = typed.trim().replace(/^(["'“‘])(.*)(["'”’])$/u, '$2');
-  const ways = [typed, bare, bare.replaceAll(/\\(.)/gu, '$1'), ...(bare.startsWith('file:') && URL.canParse(bare) ? [fileURLToPath(bare)] : [])]; // prettier-ignore
+  const ways = [
+    typed,
+    bare,
+    bare.replaceAll(/\\(.)/gu, '$1'),
+    ...(bare.startsWith('file:') && URL.canParse(bare) ? [fileURLToPath(bare)] : []),
+  ];
   return ways.find((path) => existsSync(path)) ?? bare;
 }

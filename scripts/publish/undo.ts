@@ -20,7 +20,10 @@ function changedSince({ root, folder }: DataFolder, { files, folders }: Journal)
   const own = join(root, folder);
   const changed = files
     .filter(({ path, after }) => hashOf(join(own, path)) !== after)
-    .map(({ path, after }) => `${path}：${after === null ? '又有了' : existsSync(join(own, path)) ? '改过' : '已不在'}`); // prettier-ignore
+    .map(
+      ({ path, after }) =>
+        `${path}：${after === null ? '又有了' : existsSync(join(own, path)) ? '改过' : '已不在'}`,
+    );
   const written = new Set(files.map(({ path }) => path));
   const added = folders
     .filter((one) => existsSync(join(own, one)))

@@ -139,7 +139,8 @@ type ClauseTable = NonNullable<Clause['table']>;
 /** Whether a table goes on the one before it (续表): the same headings, and a first cell that counts on. */
 function continues(before: ClauseTable, table: ClauseTable): boolean {
   if (before.columns.join('\t') !== table.columns.join('\t')) return false;
-  const numbersOf = ({ rows }: ClauseTable) => rows.flatMap(({ cells }) => readSequence(cells[0] ?? '') ?? []); // prettier-ignore
+  const numbersOf = ({ rows }: ClauseTable) =>
+    rows.flatMap(({ cells }) => readSequence(cells[0] ?? '') ?? []);
   const last = numbersOf(before).at(-1);
   return last !== undefined && numbersOf(table)[0] === last + 1;
 }

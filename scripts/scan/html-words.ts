@@ -1,7 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { merged, nothing, type Opened } from './opened.ts';
 
-const inline = new Set('a abbr b bdi big cite code em font i ins kbd mark q s small span strong sub sup tspan tt u var wbr o'.split(' ')); // prettier-ignore
+const inline = new Set(
+  'a abbr b bdi big cite code em font i ins kbd mark q s small span strong sub sup tspan tt u var wbr o'.split(
+    ' ',
+  ),
+);
 
 const cells = new Set(['tr', 'td', 'th', 'col', 'tbody']);
 

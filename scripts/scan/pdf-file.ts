@@ -43,7 +43,11 @@ export function openPdf(
   const files = reading.files.map(({ name, base64 }) => open(name, Buffer.from(base64, 'base64')));
   const own: Opened = {
     // Its fonts may hide the label of a number, or digits in words, behind radicals (⻋牌号, ⼀三八).
-    words: reading.words.map(({ where, text }) => ({ where, text: withoutRadicals(text).text, tabular: true })), // prettier-ignore
+    words: reading.words.map(({ where, text }) => ({
+      where,
+      text: withoutRadicals(text).text,
+      tabular: true,
+    })),
     unseen: reading.unseen,
     pictures: reading.pictures,
     refused: [],

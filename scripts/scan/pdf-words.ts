@@ -118,7 +118,9 @@ async function read(bytes: Uint8Array): Promise<PdfReading> {
     reading.unseen.push({ where: filename, what: '嵌入的文件' });
   }
   const hidden = await pdf.getOptionalContentConfig();
-  const layers = [...hidden].filter(([, group]) => (group as { visible?: boolean }).visible === false); // prettier-ignore
+  const layers = [...hidden].filter(
+    ([, group]) => (group as { visible?: boolean }).visible === false,
+  );
   if (layers.length > 0) reading.unseen.push({ where: '', what: `${layers.length} 个隐藏的图层` });
   reading.words.push({ where: '看不见的字符串', text: pdfStrings(own) });
   for (const revision of earlierRevisions(own)) {

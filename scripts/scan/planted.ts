@@ -90,7 +90,11 @@ function cardLines(random: Random): PlantedLine[] {
     ['银行卡，全角', (number) => fullWidth(number), 19],
     ['银行卡，点', (number) => cut(number, fours, '.'), 16],
     ['银行卡，零宽字符', (number) => cut(number, [6, 13], '\u200d'), 19],
-    ['银行卡，写明卡号而校验码错', (number) => `开户银行、卡号：${number.slice(0, 18)}${number.endsWith('1') ? '2' : '1'}`, 19], // prettier-ignore
+    [
+      '银行卡，写明卡号而校验码错',
+      (number) => `开户银行、卡号：${number.slice(0, 18)}${number.endsWith('1') ? '2' : '1'}`,
+      19,
+    ],
   ];
   return write.map(([manner, how, length]) => ({ manner, line: how(card(random, length)) }));
 }
@@ -137,27 +141,58 @@ export function plantedLines(seed: number, times: number): PlantedLine[] {
 /** Ordinary numbers of official texts and lists, that are nobody's. */
 export function ordinaryLines(seed: number, times: number): PlantedLine[] {
   const random = randomOf(seed);
-  const region = (): string => `${between(random, 11, 65)}${two(between(random, 1, 20))}${two(between(random, 1, 30))}`; // prettier-ignore
+  const region = (): string =>
+    `${between(random, 11, 65)}${two(between(random, 1, 20))}${two(between(random, 1, 30))}`;
   const year = (): number => between(random, 2005, 2026);
   const write: readonly (readonly [string, () => string])[] = [
     ['用地许可证号', () => `地字第${region()}${year()}${digits(random, 5)}号`],
     ['工程许可证号', () => `建字第 ${region()}${year()}${digits(random, 8)} 号`],
-    ['施工许可证号', () => `施工许可证编号 ${region()}${year()}${two(between(random, 1, 12))}${two(between(random, 1, 28))}${digits(random, 4)}`], // prettier-ignore
+    [
+      '施工许可证号',
+      () =>
+        `施工许可证编号 ${region()}${year()}${two(between(random, 1, 12))}${two(between(random, 1, 28))}${digits(random, 4)}`,
+    ],
     ['不带字样的许可证号', () => `${region()}${year()}${digits(random, 5)}`],
-    ['项目代码', () => `${String(year()).slice(2)}${two(between(random, 1, 12))}-${region()}-04-01-${digits(random, 6)}`], // prettier-ignore
+    [
+      '项目代码',
+      () =>
+        `${String(year()).slice(2)}${two(between(random, 1, 12))}-${region()}-04-01-${digits(random, 6)}`,
+    ],
     ['统一社会信用代码', () => `91${region()}MA${digits(random, 8)}X`],
     ['全数字的信用代码', () => `91${region()}${digits(random, 10)}`],
     ['电子监管号', () => `${region()}${year()}B${digits(random, 5)}`],
-    ['不动产单元号', () => `${region()}${digits(random, 6)}GB${digits(random, 5)}F${digits(random, 8)}`], // prettier-ignore
+    [
+      '不动产单元号',
+      () => `${region()}${digits(random, 6)}GB${digits(random, 5)}F${digits(random, 8)}`,
+    ],
     ['区划代码', () => `${region()}${digits(random, 6)}`],
     ['座机', () => `0${between(random, 310, 999)}-${between(random, 2, 8)}${digits(random, 7)}`],
     ['面积', () => `${between(random, 1, 9999)}.${digits(random, 2)} 亩`],
-    ['金额', () => `${between(random, 1, 99)},${digits(random, 3)},${digits(random, 3)}.${digits(random, 2)} 元`], // prettier-ignore
-    ['经纬度', () => `${between(random, 73, 135)}.${digits(random, 8)}, ${between(random, 18, 53)}.${digits(random, 12)}`], // prettier-ignore
-    ['日期', () => `${year()}-${two(between(random, 1, 12))}-${two(between(random, 1, 28))} ${two(between(random, 0, 23))}:${two(between(random, 0, 59))}:${two(between(random, 0, 59))}`], // prettier-ignore
+    [
+      '金额',
+      () =>
+        `${between(random, 1, 99)},${digits(random, 3)},${digits(random, 3)}.${digits(random, 2)} 元`,
+    ],
+    [
+      '经纬度',
+      () =>
+        `${between(random, 73, 135)}.${digits(random, 8)}, ${between(random, 18, 53)}.${digits(random, 12)}`,
+    ],
+    [
+      '日期',
+      () =>
+        `${year()}-${two(between(random, 1, 12))}-${two(between(random, 1, 28))} ${two(between(random, 0, 23))}:${two(between(random, 0, 59))}:${two(between(random, 0, 59))}`,
+    ],
     ['文号', () => `政发〔${year()}〕${between(random, 1, 200)}号`],
-    ['网页地址', () => `https://www.example.gov.cn/art/${year()}/${between(random, 1, 12)}/${between(random, 1, 28)}/art_${digits(random, 10)}_${digits(random, 7)}.html`], // prettier-ignore
-    ['哈希', () => Array.from({ length: 64 }, () => '0123456789abcdef'[between(random, 0, 15)]).join('')], // prettier-ignore
+    [
+      '网页地址',
+      () =>
+        `https://www.example.gov.cn/art/${year()}/${between(random, 1, 12)}/${between(random, 1, 28)}/art_${digits(random, 10)}_${digits(random, 7)}.html`,
+    ],
+    [
+      '哈希',
+      () => Array.from({ length: 64 }, () => '0123456789abcdef'[between(random, 0, 15)]).join(''),
+    ],
     ['一行面积', () => Array.from({ length: 6 }, () => between(random, 10, 9999)).join(' ')],
     ['年份', () => `${year()} ${year()} ${year()} ${year()} ${year()}`],
     ['毫秒时间', () => `17${digits(random, 11)}`],

@@ -218,7 +218,11 @@ export function openZip(bytes: Uint8Array, open: Opener): Opened {
   const names = Object.keys(parts);
   const opened = names.map((name) => openPart(name, parts[name] ?? new Uint8Array(), pack, open));
   const all = merged(opened);
-  const title: Words = { where: '部件和工作表的名称', text: [...names, ...pack.sheets.values()].join('\n'), tabular: false }; // prettier-ignore
+  const title: Words = {
+    where: '部件和工作表的名称',
+    text: [...names, ...pack.sheets.values()].join('\n'),
+    tabular: false,
+  };
   const { stray, hasPart } = strayBytes(bytes);
   const beside: Words = { where: '部件以外的内容', text: rawStrings(stray), tabular: false };
   const encryption = parts['META-INF/manifest.xml'];

@@ -34,7 +34,10 @@ function choicesOf(portal: Portal): Record<string, Choices> {
     notes: pairs.map(([, note]) => note),
   });
   return {
-    city: list('城市代号', portal.cities.map(({ slug, name }) => [slug, name])), // prettier-ignore
+    city: list(
+      '城市代号',
+      portal.cities.map(({ slug, name }) => [slug, name]),
+    ),
     policy: list(
       '文件代号',
       portal.registeredPolicies.map(({ slug, metadata }) => [slug, metadata.title]),
@@ -43,11 +46,16 @@ function choicesOf(portal: Portal): Record<string, Choices> {
       '项目编号',
       [...portal.lists.values()].flatMap(({ identities }) => identities.map(({ id }) => [id, ''])),
     ),
-    topics: list('主题代号', portal.topics.map(({ slug, name }) => [slug, name])), // prettier-ignore
+    topics: list(
+      '主题代号',
+      portal.topics.map(({ slug, name }) => [slug, name]),
+    ),
     // What a text is read for is a topic, a measure or a role.
     subject: list('主题、参数项、涉及的人', [
       ...portal.topics.map(({ slug, name }) => [slug, `主题：${name}`] as const),
-      ...portal.topics.flatMap(({ measures }) => measures.map(({ slug, name }) => [slug, `参数项：${name}`] as const)), // prettier-ignore
+      ...portal.topics.flatMap(({ measures }) =>
+        measures.map(({ slug, name }) => [slug, `参数项：${name}`] as const),
+      ),
       ...roles.map((role) => [role, '涉及的人'] as const),
       ...portal.askedMatters.map(({ slug, name }) => [slug, `常见的问法：${name}`] as const),
     ]),
@@ -81,7 +89,12 @@ function validationOf(
   };
   const chosen = { ...told, type: 'list' as const, showErrorMessage: true, errorTitle: heading };
   const errorMessage = '请从下拉列表中选一项';
-  const anyText = { ...told, type: 'textLength' as const, operator: 'lessThan' as const, formula1: '32767' }; // prettier-ignore
+  const anyText = {
+    ...told,
+    type: 'textLength' as const,
+    operator: 'lessThan' as const,
+    formula1: '32767',
+  };
   if (type === 'list') {
     // The first value can be chosen; a cell may hold several, so that none is refused.
     const chosenFirst = { ...told, type: 'list' as const, showErrorMessage: false };
@@ -163,7 +176,11 @@ function choicesSheet(choices: Record<string, Choices>): WriteSheet {
     lists.flatMap(({ values, notes }) => [values[at] ?? null, notes[at] ?? null]),
   );
   return {
-    ...headed(choicesTitle, lists.flatMap(({ title }) => [title, '名称']), rows), // prettier-ignore
+    ...headed(
+      choicesTitle,
+      lists.flatMap(({ title }) => [title, '名称']),
+      rows,
+    ),
     columns: lists.flatMap(() => [
       { width: 24, style: body },
       { width: 40, style: body },

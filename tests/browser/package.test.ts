@@ -106,7 +106,14 @@ describe('the engine from its package', { timeout: 300_000 }, () => {
     const table = await write({ sheets: [{ name: '代码', rows }], format: 'xlsx' });
     writeFileSync(join(portal, '代码表.xlsx'), table);
     const city = ['--name', '示例市', '--code', '981000', '--province', '示例省', '--yes'];
-    const added = npm('new-city', ...city, '--table', '代码表.xlsx', '--categories', '低效工业片区、低效住宅片区'); // prettier-ignore
+    const added = npm(
+      'new-city',
+      ...city,
+      '--table',
+      '代码表.xlsx',
+      '--categories',
+      '低效工业片区、低效住宅片区',
+    );
     expect(added.output).toContain('已建好 示例市。');
 
     writeFileSync(join(portal, '清单.xlsx'), await bureauList());

@@ -131,68 +131,151 @@ export const removals: Readonly<Record<string, Removal>> = {
   },
   laws: {
     claims: ['law', 'law-note', 'remedy', 'remedy-name', 'rule', 'sentence'],
-    without: (portal) => each(portal.laws.filter((law) => law.checked !== null && isNamed(law) && !isForClerksAlone(portal, law)), ({ id }) => id, (laws) => ({ ...portal, laws })), // prettier-ignore
+    without: (portal) =>
+      each(
+        portal.laws.filter(
+          (law) => law.checked !== null && isNamed(law) && !isForClerksAlone(portal, law),
+        ),
+        ({ id }) => id,
+        (laws) => ({ ...portal, laws }),
+      ),
   },
   'law notes': {
     claims: ['law-note'],
     without: (portal) =>
-      each(portal.registeredLawNotes, ({ note }) => note, (registeredLawNotes) => ({ ...portal, registeredLawNotes })), // prettier-ignore
+      each(
+        portal.registeredLawNotes,
+        ({ note }) => note,
+        (registeredLawNotes) => ({ ...portal, registeredLawNotes }),
+      ),
   },
   remedies: {
     claims: ['remedy', 'remedy-name'],
-    without: (portal) => each(portal.remedies, ({ id }) => id, (remedies) => ({ ...portal, remedies })), // prettier-ignore
+    without: (portal) =>
+      each(
+        portal.remedies,
+        ({ id }) => id,
+        (remedies) => ({ ...portal, remedies }),
+      ),
   },
   offices: {
     claims: ['office'],
-    without: (portal) => each(portal.registeredOffices.filter(isOfListed(portal)), clauseOf, (registeredOffices) => ({ ...portal, registeredOffices })), // prettier-ignore
+    without: (portal) =>
+      each(portal.registeredOffices.filter(isOfListed(portal)), clauseOf, (registeredOffices) => ({
+        ...portal,
+        registeredOffices,
+      })),
   },
   scopes: {
     claims: ['scope'],
-    without: (portal) => each(portal.scopes, ({ policy }) => policy, (scopes) => ({ ...portal, scopes })), // prettier-ignore
+    without: (portal) =>
+      each(
+        portal.scopes,
+        ({ policy }) => policy,
+        (scopes) => ({ ...portal, scopes }),
+      ),
   },
   rights: {
     claims: ['right'],
     byName: true,
-    without: (portal) => each(recordsOf(portal, rightKind), ({ policy, anchor }) => `${claimOf('right', policy, anchor)}"`, (rights) => withRecords(portal, rightKind, rights)), // prettier-ignore
+    without: (portal) =>
+      each(
+        recordsOf(portal, rightKind),
+        ({ policy, anchor }) => `${claimOf('right', policy, anchor)}"`,
+        (rights) => withRecords(portal, rightKind, rights),
+      ),
   },
   parameters: {
     claims: ['parameter'],
-    without: (portal) => each(portal.registeredParameters, clauseOf, (registeredParameters) => ({ ...portal, registeredParameters })), // prettier-ignore
+    without: (portal) =>
+      each(portal.registeredParameters, clauseOf, (registeredParameters) => ({
+        ...portal,
+        registeredParameters,
+      })),
   },
   deadlines: {
     claims: ['deadline'],
-    without: (portal) => each(portal.registeredDeadlines.deadlines, ({ what }) => what, (deadlines) => ({ ...portal, registeredDeadlines: { ...portal.registeredDeadlines, deadlines } })), // prettier-ignore
+    without: (portal) =>
+      each(
+        portal.registeredDeadlines.deadlines,
+        ({ what }) => what,
+        (deadlines) => ({
+          ...portal,
+          registeredDeadlines: { ...portal.registeredDeadlines, deadlines },
+        }),
+      ),
   },
   targets: {
     claims: ['target'],
-    without: (portal) => eachOfCity(portal.targets, ({ what }) => what, (targets) => ({ ...portal, targets: new Map([...targets].map(([city, own]) => [city, [...own]])) })), // prettier-ignore
+    without: (portal) =>
+      eachOfCity(
+        portal.targets,
+        ({ what }) => what,
+        (targets) => ({
+          ...portal,
+          targets: new Map([...targets].map(([city, own]) => [city, [...own]])),
+        }),
+      ),
   },
   evidence: {
     claims: ['evidence'],
-    without: (portal) => each(portal.evidence, ({ url }) => url, (evidence) => ({ ...portal, evidence })), // prettier-ignore
+    without: (portal) =>
+      each(
+        portal.evidence,
+        ({ url }) => url,
+        (evidence) => ({ ...portal, evidence }),
+      ),
   },
   events: {
     claims: ['event'],
-    without: (portal) => eachOfCity(portal.events, ({ project, date }) => `${project} ${date}`, (events) => ({ ...portal, events })), // prettier-ignore
+    without: (portal) =>
+      eachOfCity(
+        portal.events,
+        ({ project, date }) => `${project} ${date}`,
+        (events) => ({ ...portal, events }),
+      ),
   },
   reviews: {
     claims: ['review'],
-    without: (portal) => each(portal.disclosure.reviews, ({ file }) => file, (reviews) => ({ ...portal, disclosure: { ...portal.disclosure, reviews } })), // prettier-ignore
+    without: (portal) =>
+      each(
+        portal.disclosure.reviews,
+        ({ file }) => file,
+        (reviews) => ({ ...portal, disclosure: { ...portal.disclosure, reviews } }),
+      ),
   },
   'joins of projects': {
     claims: ['governing'],
-    without: (portal) => each(portal.registeredGoverningRules.filter(({ stage }) => stage === null || allProjects(portal).some((one) => one.stage === stage)), ({ clauses }) => clauses.map(({ anchor }) => anchor).join(' '), (registeredGoverningRules) => ({ ...portal, registeredGoverningRules })), // prettier-ignore
+    without: (portal) =>
+      each(
+        portal.registeredGoverningRules.filter(
+          ({ stage }) => stage === null || allProjects(portal).some((one) => one.stage === stage),
+        ),
+        ({ clauses }) => clauses.map(({ anchor }) => anchor).join(' '),
+        (registeredGoverningRules) => ({ ...portal, registeredGoverningRules }),
+      ),
   },
   terms: {
     claims: ['term'],
-    without: (portal) => each(portal.registeredTerms, ({ slug }) => slug, (registeredTerms) => ({ ...portal, registeredTerms })), // prettier-ignore
+    without: (portal) =>
+      each(
+        portal.registeredTerms,
+        ({ slug }) => slug,
+        (registeredTerms) => ({ ...portal, registeredTerms }),
+      ),
   },
   duties: {
     claims: ['sentence'],
     without: (portal) =>
-      [...portal.cityDisclosures].flatMap(
-        ([city, recorded]) =>
-        each(recorded.duties, ({ project, duty }) => `${project} ${duty}`, (duties) => ({ ...portal, cityDisclosures: new Map(portal.cityDisclosures).set(city, { ...recorded, duties }) })), // prettier-ignore
+      [...portal.cityDisclosures].flatMap(([city, recorded]) =>
+        each(
+          recorded.duties,
+          ({ project, duty }) => `${project} ${duty}`,
+          (duties) => ({
+            ...portal,
+            cityDisclosures: new Map(portal.cityDisclosures).set(city, { ...recorded, duties }),
+          }),
+        ),
       ),
   },
 };

@@ -1,6 +1,12 @@
 import type { City } from '../../src/facts/kinds/city.ts';
 
-const county = (slug: string, name: string, code: string) => ({ slug, name, kind: 'county' as const, code, within: [] }); // prettier-ignore
+const county = (slug: string, name: string, code: string) => ({
+  slug,
+  name,
+  kind: 'county' as const,
+  code,
+  within: [],
+});
 
 /** An invented city of two counties, for whose lists a test writes rows. */
 export const listCity: City = {

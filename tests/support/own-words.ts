@@ -23,7 +23,11 @@ function stringsOf(code: string): string[] {
     if (ts.isStringLiteralLike(node)) found.push(node.text);
     else if (ts.isTemplateExpression(node)) {
       // What is put in stands for a figure: `共 ${n} 个`.
-      found.push([node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join('0')); // prettier-ignore
+      found.push(
+        [node.head, ...node.templateSpans.map(({ literal }) => literal)]
+          .map(({ text }) => text)
+          .join('0'),
+      );
     }
     ts.forEachChild(node, visit);
   };

@@ -40,7 +40,10 @@ const column = (index: number): string => String.fromCharCode(65 + index);
 const sheetRow = (line: string, at: number, attributes = ''): string => {
   const cells = line
     .split('\t')
-    .map((cell, index) => `<c r="${column(index)}${at + 1}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>`); // prettier-ignore
+    .map(
+      (cell, index) =>
+        `<c r="${column(index)}${at + 1}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>`,
+    );
   return `<row r="${at + 1}"${attributes}>${cells.join('')}</row>`;
 };
 
@@ -61,7 +64,10 @@ export function xlsx(sheets: readonly SheetPart[], more: Parts = {}): Uint8Array
     const hidden = state === undefined ? '' : ` state="${state}"`;
     return `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"${hidden}/>`;
   });
-  const rels = sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`); // prettier-ignore
+  const rels = sheets.map(
+    (_, at) =>
+      `<Relationship Id="rId${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  );
   const parts = sheets.map(({ rows, rowAttributes = '', before = '', after = '' }, at) => [
     `xl/worksheets/sheet${at + 1}.xml`,
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${before}<sheetData>${rows.map((line, row) => sheetRow(line, row, rowAttributes)).join('')}</sheetData>${after}</worksheet>`,
@@ -79,7 +85,12 @@ export function xlsx(sheets: readonly SheetPart[], more: Parts = {}): Uint8Array
 const ns =
   'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"';
 const odsRow = (line: string, attributes = '', more = ''): string => {
-  const cells = line.split('\t').map((cell) => `<table:table-cell office:value-type="string"><text:p>${escape(cell)}</text:p>${more}</table:table-cell>`); // prettier-ignore
+  const cells = line
+    .split('\t')
+    .map(
+      (cell) =>
+        `<table:table-cell office:value-type="string"><text:p>${escape(cell)}</text:p>${more}</table:table-cell>`,
+    );
   return `<table:table-row${attributes}>${cells.join('')}</table:table-row>`;
 };
 
@@ -98,9 +109,14 @@ export function ods(
   { rows, rowAttributes, inCells, columns = '', hiddenSheet }: OdsPart,
   more: Parts = {},
 ): Uint8Array {
-  // prettier-ignore
-  const styles = hiddenSheet === undefined ? '' : '<office:automatic-styles><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>'; // prettier-ignore
-  const second = hiddenSheet === undefined ? '' : `<table:table table:name="底稿" table:style-name="ta2">${hiddenSheet.map((line) => odsRow(line)).join('')}</table:table>`; // prettier-ignore
+  const styles =
+    hiddenSheet === undefined
+      ? ''
+      : '<office:automatic-styles><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>';
+  const second =
+    hiddenSheet === undefined
+      ? ''
+      : `<table:table table:name="底稿" table:style-name="ta2">${hiddenSheet.map((line) => odsRow(line)).join('')}</table:table>`;
   return zip({
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'content.xml': `<office:document-content ${ns}>${styles}<office:body><office:spreadsheet><table:table table:name="清单">${columns}${rows.map((line) => odsRow(line, rowAttributes, inCells)).join('')}</table:table>${second}</office:spreadsheet></office:body></office:document-content>`,
@@ -129,14 +145,21 @@ export interface XlsSheet {
 /** An .xls (BIFF8) of these sheets, with more records at its head and more streams beside it. */
 export function xls(
   sheets: readonly XlsSheet[],
-  { globals = [], streams = {} }: { globals?: readonly Uint8Array[]; streams?: Readonly<Record<string, Uint8Array>> } = {}, // prettier-ignore
+  {
+    globals = [],
+    streams = {},
+  }: { globals?: readonly Uint8Array[]; streams?: Readonly<Record<string, Uint8Array>> } = {},
 ): Uint8Array {
-  const bof = (kind: number) => record(0x0809, bytesOf(u16(0x600), u16(kind), u16(0), u16(0), u32(0), u32(0))); // prettier-ignore
+  const bof = (kind: number) =>
+    record(0x0809, bytesOf(u16(0x600), u16(kind), u16(0), u16(0), u32(0), u32(0)));
   const eof = record(0x000a, []);
   const bodies = sheets.map(({ rows, more = [] }) => {
-    const labels = rows.flatMap(
-      (line, row) =>
-      line.split('\t').map((cell, index) => record(0x0204, bytesOf(u16(row), u16(index), u16(0), longString(cell)))), // prettier-ignore
+    const labels = rows.flatMap((line, row) =>
+      line
+        .split('\t')
+        .map((cell, index) =>
+          record(0x0204, bytesOf(u16(row), u16(index), u16(0), longString(cell))),
+        ),
     );
     return bytesOf(bof(0x10), ...labels, ...more, eof);
   });
@@ -169,15 +192,26 @@ export function xls(
 /** A PDF with one page of these lines, in a Chinese font that is not embedded, and more objects. */
 export function pdf(
   lines: readonly string[],
-  { info = '', annotation = '', attachment }: { info?: string; annotation?: string; attachment?: string } = {}, // prettier-ignore
+  {
+    info = '',
+    annotation = '',
+    attachment,
+  }: { info?: string; annotation?: string; attachment?: string } = {},
 ): Uint8Array {
-  const hex = (text: string) => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join(''); // prettier-ignore
+  const hex = (text: string) =>
+    Array.from({ length: text.length }, (_, at) =>
+      text.charCodeAt(at).toString(16).padStart(4, '0'),
+    ).join('');
   const show = lines
     .map((line, at) => `1 0 0 1 40 ${780 - at * 20} Tm <${hex(line)}> Tj`)
     .join('\n');
   const content = `BT /F1 10 Tf ${show} ET`;
-  const note = annotation === '' ? '' : `/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents <feff${hex(annotation)}> >>]`; // prettier-ignore
-  const names = attachment === undefined ? '' : '/Names << /EmbeddedFiles << /Names [(a.txt) 8 0 R] >> >>'; // prettier-ignore
+  const note =
+    annotation === ''
+      ? ''
+      : `/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents <feff${hex(annotation)}> >>]`;
+  const names =
+    attachment === undefined ? '' : '/Names << /EmbeddedFiles << /Names [(a.txt) 8 0 R] >> >>';
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${names} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -227,6 +261,14 @@ export function pdfOf(
 
 /** A web page whose table has these rows. */
 export function html(rows: readonly string[], more = ''): Uint8Array {
-  const table = rows.map((line) => `<tr>${line.split('\t').map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`); // prettier-ignore
-  return strToU8(`<!DOCTYPE html><html><head><meta charset="utf-8"><title>清单</title></head><body><table>${table.join('')}</table>${more}</body></html>`); // prettier-ignore
+  const table = rows.map(
+    (line) =>
+      `<tr>${line
+        .split('\t')
+        .map((cell) => `<td>${escape(cell)}</td>`)
+        .join('')}</tr>`,
+  );
+  return strToU8(
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>清单</title></head><body><table>${table.join('')}</table>${more}</body></html>`,
+  );
 }

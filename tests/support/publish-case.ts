@@ -93,7 +93,9 @@ export class PublishCase {
   bytes(): Record<string, string> {
     const portal = join(this.folder, 'portal');
     const paths = filesBelow(portal).filter((path) => !path.startsWith('.publish/last/'));
-    return Object.fromEntries(paths.map((path) => [path, readFileSync(join(portal, path), 'latin1')])); // prettier-ignore
+    return Object.fromEntries(
+      paths.map((path) => [path, readFileSync(join(portal, path), 'latin1')]),
+    );
   }
 
   /** Publishes files with a settings file, as `--yes` does. */

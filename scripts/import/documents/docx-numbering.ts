@@ -30,7 +30,8 @@ export function checkNumbering(parts: Readonly<Record<string, Uint8Array>>): voi
   const body = Buffer.from(parts['word/document.xml'] ?? []).toString();
   for (const [, inner = ''] of body.matchAll(/<w:numPr>(.*?)<\/w:numPr>/gsu)) {
     const left = inner.replaceAll(place, '').trim();
-    if (left !== '') throw new WordDamage(`损坏的 Word 文件（自动编号的标记里有“${left.slice(0, 20)}”）`); // prettier-ignore
+    if (left !== '')
+      throw new WordDamage(`损坏的 Word 文件（自动编号的标记里有“${left.slice(0, 20)}”）`);
   }
   const numbering = parts['word/numbering.xml'];
   if (numbering === undefined) return;
@@ -42,5 +43,6 @@ export function checkNumbering(parts: Readonly<Record<string, Uint8Array>>): voi
       .map((child) => child.name);
   const strange =
     stranger(childrenOf('w\\:abstractNum'), definition) ?? stranger(childrenOf('w\\:lvl'), level);
-  if (strange !== null) throw new WordDamage(`损坏的 Word 文件（numbering.xml 的 ${strange} 不在它的位置）`); // prettier-ignore
+  if (strange !== null)
+    throw new WordDamage(`损坏的 Word 文件（numbering.xml 的 ${strange} 不在它的位置）`);
 }

@@ -186,7 +186,9 @@ function readStyles(xml: string, numberings: ReadonlyMap<string, Numbering>): Ma
     [...new Set([...own.keys(), ...parents.keys()])].flatMap((style) => {
       const id = inherited(style, 'id');
       if (id === undefined) return [];
-      const bound = [...(numberings.get(id)?.levels ?? [])].find(([, level]) => level.style === style); // prettier-ignore
+      const bound = [...(numberings.get(id)?.levels ?? [])].find(
+        ([, level]) => level.style === style,
+      );
       return [[style, { id, level: bound?.[0] ?? inherited(style, 'level') ?? 0 }] as const];
     }),
   );

@@ -67,7 +67,8 @@ export function checkBoxes(body: Uint8Array, taken: string): readonly string[] {
   const read = taken.replaceAll(cellBreak, '').replaceAll(/\s/gu, '');
   const boxes = [...new Set(boxedWords(body))];
   const lost = boxes.find((words) => !read.includes(words));
-  if (lost !== undefined) throw new WordDamage(`文本框里的“${lost.slice(0, 20)}”读不出来的 Word 文件`); // prettier-ignore
+  if (lost !== undefined)
+    throw new WordDamage(`文本框里的“${lost.slice(0, 20)}”读不出来的 Word 文件`);
   return boxes;
 }
 
@@ -177,7 +178,12 @@ export function checkMerges(body: Uint8Array): void {
       const fits = ({ at, span, goesOn }: Cell): boolean =>
         !goesOn || above.some((cell) => cell.at === at && cell.span === span);
       if (!row.every(fits)) {
-        throw new WordDamage(`表格中“${row.map(({ words }) => words).join('｜').slice(0, 30)}”一行的合并单元格与上一行对不上的 Word 文件`); // prettier-ignore
+        throw new WordDamage(
+          `表格中“${row
+            .map(({ words }) => words)
+            .join('｜')
+            .slice(0, 30)}”一行的合并单元格与上一行对不上的 Word 文件`,
+        );
       }
       table.above = row;
       table.row = [];

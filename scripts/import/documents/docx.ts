@@ -55,7 +55,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
   }
   const pictures = $('img').length;
   if (pictures > 0) writer.notices.push(`文件中有 ${pictures} 幅图片，图中的文字没有收录`);
-  const struck = $('s').toArray().map((element) => $(element).text()); // prettier-ignore
+  const struck = $('s')
+    .toArray()
+    .map((element) => $(element).text());
   writer.notices.push(...tellStruck(struck, struckKept));
   writer.notices.push(...unseenWords(parts));
   const notes = $('li[id^="footnote-"], li[id^="endnote-"]')

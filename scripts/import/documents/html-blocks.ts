@@ -97,7 +97,9 @@ interface TableRow {
 
 /** How many rows the tables within a node have. */
 const innerRows = (node: Element): number =>
-  node.children.filter(isElement).reduce((sum, child) => sum + (child.name === 'tr' ? 1 : 0) + innerRows(child), 0); // prettier-ignore
+  node.children
+    .filter(isElement)
+    .reduce((sum, child) => sum + (child.name === 'tr' ? 1 : 0) + innerRows(child), 0);
 
 /** A table as its rows, those without any words left out. */
 function tableRows(table: Element): TableRow[] {

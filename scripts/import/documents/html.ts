@@ -54,13 +54,17 @@ const sizeOf = (text: string): number => text.replaceAll(/\s/gu, '').length;
 
 const compact = (text: string): string => text.replaceAll(/\s/gu, '');
 
-const isSentence = (words: string): boolean => /\p{Script=Han}{6}|\p{Script=Han}{2,}[。；]/u.test(words); // prettier-ignore
+const isSentence = (words: string): boolean =>
+  /\p{Script=Han}{6}|\p{Script=Han}{2,}[。；]/u.test(words);
 
 const longestEntry = 8;
 
 /** Whether an element holds short links and nothing else: 首页 政务公开 办事服务. */
 function isMenu($: CheerioAPI, element: Element): boolean {
-  const links = $(element).find('a').toArray().map((link) => compact($(link).text())); // prettier-ignore
+  const links = $(element)
+    .find('a')
+    .toArray()
+    .map((link) => compact($(link).text()));
   const isEntry = (text: string): boolean =>
     text.length <= longestEntry && !/附件|\.\w{3,4}$/u.test(text);
   return links.length >= 2 && links.every(isEntry) && compact($(element).text()) === links.join('');
@@ -83,7 +87,8 @@ function removeFurniture($: CheerioAPI): Furniture {
   const remove = (element: Element): void => {
     const part = $(element);
     const words = part.text().trim();
-    const speaks = part.find('h1').length > 0 || /\p{Script=Han}{2}[，、\p{Script=Han}]{6,}[。；]/u.test(words); // prettier-ignore
+    const speaks =
+      part.find('h1').length > 0 || /\p{Script=Han}{2}[，、\p{Script=Han}]{6,}[。；]/u.test(words);
     if (speaks) doubtful.push(words.replaceAll(/\s+/gu, ' '));
     part.remove();
   };
@@ -120,7 +125,9 @@ function textNodes($: CheerioAPI): AnyNode[] {
       found.find(element).length === 0 && $(element).find(selector).length === 0;
     const named = compact($('meta[name="ArticleTitle" i]').attr('content') ?? '');
     const headings = $('h1,h2,h3,h4,[class*=title]').filter(outside);
-    const called = headings.filter((_, element) => named !== '' && compact($(element).text()) === named); // prettier-ignore
+    const called = headings.filter(
+      (_, element) => named !== '' && compact($(element).text()) === named,
+    );
     const title = called.length > 0 ? called.last() : $('h1').filter(outside);
     return [...title.toArray().slice(0, 1), ...found.toArray()];
   }
@@ -155,7 +162,9 @@ export const struckKept = '划着删除线，照样收录，请核对是不是�
 /** Leaves out what the page marks as deleted; what it only strikes through stays. Both are told. */
 function removeDeleted($: CheerioAPI, writer: TranscriptWriter): void {
   const wordsOf = (selector: string): string[] =>
-    $(selector).toArray().map((element) => $(element).text()); // prettier-ignore
+    $(selector)
+      .toArray()
+      .map((element) => $(element).text());
   writer.notices.push(...tellStruck(wordsOf('del'), '标为删去，没有收录'));
   $('del').remove();
   const struck = 's, strike, [style*="line-through"]';
@@ -226,9 +235,14 @@ export function pageDamage(source: string): string | null {
 
 /** What a style sheet says by a class and not at its place: words struck through, raised numbers. */
 function withClassStyles($: CheerioAPI): void {
-  const sheets = $('style').toArray().map((element) => $(element).text()).join('\n'); // prettier-ignore
+  const sheets = $('style')
+    .toArray()
+    .map((element) => $(element).text())
+    .join('\n');
   for (const [, selectors = '', body = ''] of sheets.matchAll(/([^{}]+)\{([^{}]*)\}/gu)) {
-    const said = /text-decoration[\w-]*\s*:[^;]*line-through|vertical-align\s*:\s*super/iu.exec(body)?.[0]; // prettier-ignore
+    const said = /text-decoration[\w-]*\s*:[^;]*line-through|vertical-align\s*:\s*super/iu.exec(
+      body,
+    )?.[0];
     if (said === undefined) continue;
     const selector = selectors.replaceAll(/\/\*.*?\*\/|<!--/gsu, '').trim();
     try {

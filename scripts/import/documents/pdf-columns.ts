@@ -37,7 +37,8 @@ function isProse(side: readonly (readonly Run[])[]): boolean {
   if (side.length < fewestLines) return false;
   const size = side[0]?.[0]?.size ?? 12;
   const [left, right] = [Math.min(...side.map(startOf)), Math.max(...side.map(endOf))];
-  const share = (fits: (line: readonly Run[]) => boolean): number => side.filter(fits).length / side.length; // prettier-ignore
+  const share = (fits: (line: readonly Run[]) => boolean): number =>
+    side.filter(fits).length / side.length;
   return (
     share((line) => lengthOf(line) >= longLine) >= 0.5 &&
     // Cells stand apart; the words of a sentence do not.
@@ -66,7 +67,10 @@ export function findColumns(lines: readonly (readonly Run[])[]): Columns | null 
       }
       if (first >= 0) {
         const band = lines.slice(first, at);
-        const side = (isLeft: boolean) => band.map((runs) => runs.filter(({ x }) => x < gutter === isLeft)).filter((runs) => runs.length > 0); // prettier-ignore
+        const side = (isLeft: boolean) =>
+          band
+            .map((runs) => runs.filter(({ x }) => x < gutter === isLeft))
+            .filter((runs) => runs.length > 0);
         const [left, right] = [side(true), side(false)];
         const isLonger = best === null || at - 1 - first > best.last - best.first;
         if (isLonger && isProse(left) && isProse(right))

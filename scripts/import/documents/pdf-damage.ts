@@ -30,7 +30,9 @@ export function pdfDamage(bytes: Uint8Array): string | null {
   const text = latin(bytes);
   if (!text.slice(-2048).includes('%%EOF')) return '不完整的 PDF 文件（没有文件结束标记）';
   // Strings of two bytes a letter have single zeros; a run of them was never written.
-  const zeros = text.replaceAll(/stream\r?\n.*?endstream/gsu, (part) => ' '.repeat(part.length)).indexOf('\0\0\0'); // prettier-ignore
+  const zeros = text
+    .replaceAll(/stream\r?\n.*?endstream/gsu, (part) => ' '.repeat(part.length))
+    .indexOf('\0\0\0');
   if (zeros >= 0) return `损坏的 PDF 文件（第 ${zeros} 字节起被清成了零）`;
   // What is locked is packed before it is locked, and fits no checksum here.
   if (/\/Encrypt\s/u.test(text.slice(-20_000))) return null;

@@ -48,7 +48,9 @@ function groups(rulings: readonly Ruling[]): Ruling[][] {
     return own;
   };
   // Ascending by their left edge: what begins beyond this line's end touches it no more.
-  const order = rulings.map((_, at) => at).sort((a, b) => (rulings[a]?.x0 ?? 0) - (rulings[b]?.x0 ?? 0)); // prettier-ignore
+  const order = rulings
+    .map((_, at) => at)
+    .sort((a, b) => (rulings[a]?.x0 ?? 0) - (rulings[b]?.x0 ?? 0));
   for (const [place, at] of order.entries()) {
     const own = rulings[at];
     for (const other of order.slice(place + 1)) {
@@ -57,7 +59,9 @@ function groups(rulings: readonly Ruling[]): Ruling[][] {
       if (touch(own, next)) parents[root(other)] = root(at);
     }
   }
-  return [...Map.groupBy(rulings.keys(), root).values()].map((all) => all.flatMap((at) => rulings[at] ?? [])); // prettier-ignore
+  return [...Map.groupBy(rulings.keys(), root).values()].map((all) =>
+    all.flatMap((at) => rulings[at] ?? []),
+  );
 }
 
 /** Room that a cell leaves beside its words, in parts of the size of a letter. */
@@ -80,17 +84,22 @@ export function wordsOf(runs: readonly Run[], width: number): string {
   for (const run of runs.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const last = lines.at(-1);
     if (last?.[0] !== undefined && last[0].y - run.y <= Math.max(run.size, last[0].size) * 0.5)
-      last.push(run); // prettier-ignore
+      last.push(run);
     else lines.push([run]);
   }
   const printed = lines.map((line) => line.toSorted((a, b) => a.x - b.x));
-  return printed.flatMap((line, at) => line.map((run, place) => ({ run, above: place === 0 ? printed[at - 1] : undefined }))).reduce((words, { run, above }) => {
-    const { text } = run;
-    const numbers = above !== undefined && /[\d.]$/u.test(words) && /^[\d.]/u.test(text);
-    if (numbers && endsEarly(above, run, width)) return `${words}\n${text}`;
-    const apart = /[A-Za-z0-9]$/u.test(words) && /^[A-Za-z]/u.test(text);
-    return `${words}${apart ? ' ' : ''}${text}`;
-  }, '').trim(); // prettier-ignore
+  return printed
+    .flatMap((line, at) =>
+      line.map((run, place) => ({ run, above: place === 0 ? printed[at - 1] : undefined })),
+    )
+    .reduce((words, { run, above }) => {
+      const { text } = run;
+      const numbers = above !== undefined && /[\d.]$/u.test(words) && /^[\d.]/u.test(text);
+      if (numbers && endsEarly(above, run, width)) return `${words}\n${text}`;
+      const apart = /[A-Za-z0-9]$/u.test(words) && /^[A-Za-z]/u.test(text);
+      return `${words}${apart ? ' ' : ''}${text}`;
+    }, '')
+    .trim();
 }
 
 const wide = /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF60]/u;
@@ -119,7 +128,10 @@ function cutOnce(run: Run, wall: number): { parts: [Run, Run]; apart: boolean } 
   }
   // A font may set figures as wide as characters: then the run fills its width, and leaves no gap.
   const evenly = Math.abs(run.width - run.size * characters.length) < run.size * 0.1;
-  const [before, behind] = [characters.slice(0, best.at).join(''), characters.slice(best.at).join('')]; // prettier-ignore
+  const [before, behind] = [
+    characters.slice(0, best.at).join(''),
+    characters.slice(best.at).join(''),
+  ];
   return {
     parts: [
       { ...run, text: before, width: best.left - run.x },
@@ -137,8 +149,14 @@ function cutAt(run: Run, walls: readonly number[]): { pieces: Run[]; apart: bool
   const edge = run.size * 0.3;
   const wall = walls.find((x) => x > run.x + edge && x < run.x + run.width - edge);
   if (wall === undefined || Array.from(run.text).length < 2) return { pieces: [run], apart: true };
-  const { parts: [left, right], apart } = cutOnce(run, wall); // prettier-ignore
-  const rest = cutAt(right, walls.filter((x) => x > wall)); // prettier-ignore
+  const {
+    parts: [left, right],
+    apart,
+  } = cutOnce(run, wall);
+  const rest = cutAt(
+    right,
+    walls.filter((x) => x > wall),
+  );
   return { pieces: [left, ...rest.pieces], apart: apart && rest.apart };
 }
 
@@ -148,7 +166,13 @@ function printedOver(runs: readonly Run[]): Run | undefined {
     runs.some((other) => {
       const sameLine = other !== run && Math.abs(other.y - run.y) < run.size * 0.3;
       const over = Math.min(run.x + run.width, other.x + other.width) - Math.max(run.x, other.x);
-      return sameLine && run.x < other.x && over > run.size * 0.5 && run.text.trim() !== '' && other.text.trim() !== ''; // prettier-ignore
+      return (
+        sameLine &&
+        run.x < other.x &&
+        over > run.size * 0.5 &&
+        run.text.trim() !== '' &&
+        other.text.trim() !== ''
+      );
     }),
   );
 }
@@ -182,9 +206,19 @@ function tableOf(
   const middleX = xs.map((x, column) => (x + at(xs, column + 1)) / 2);
   const middleY = ys.map((y, row) => (y + at(ys, row + 1)) / 2);
   const wallBehind = (row: number, column: number): boolean =>
-    upright.some(({ x0, x1, y0, y1 }) => Math.abs((x0 + x1) / 2 - at(xs, column + 1)) <= near && y0 <= at(middleY, row) && y1 >= at(middleY, row)); // prettier-ignore
+    upright.some(
+      ({ x0, x1, y0, y1 }) =>
+        Math.abs((x0 + x1) / 2 - at(xs, column + 1)) <= near &&
+        y0 <= at(middleY, row) &&
+        y1 >= at(middleY, row),
+    );
   const floorBelow = (row: number, column: number): boolean =>
-    level.some(({ x0, x1, y0, y1 }) => Math.abs((y0 + y1) / 2 - at(ys, row + 1)) <= near && x0 <= at(middleX, column) && x1 >= at(middleX, column)); // prettier-ignore
+    level.some(
+      ({ x0, x1, y0, y1 }) =>
+        Math.abs((y0 + y1) / 2 - at(ys, row + 1)) <= near &&
+        x0 <= at(middleX, column) &&
+        x1 >= at(middleX, column),
+    );
   // The cell that each square of the grid belongs to: its first square, from the left and the top.
   const owner: number[] = [];
   for (let row = 0; row < height; row += 1) {
@@ -225,14 +259,21 @@ function tableOf(
   for (const [own, words] of cells) {
     const over = printedOver(words);
     const [row, column] = [Math.floor(own / width), own % width];
-    if (over !== undefined) torn.set(row, [...(torn.get(row) ?? []), { words: over.text.trim(), columns: [column, column + 1] }]); // prettier-ignore
+    if (over !== undefined)
+      torn.set(row, [
+        ...(torn.get(row) ?? []),
+        { words: over.text.trim(), columns: [column, column + 1] },
+      ]);
   }
   const rows = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => {
       const own = row * width + column;
       if (owner[own] !== own) return '';
       const end = xs.findIndex((_, next) => next > column && owner[row * width + next] !== own);
-      return wordsOf(cells.get(own) ?? [], at(xs, Math.min(end < 0 ? width : end, width)) - at(xs, column)); // prettier-ignore
+      return wordsOf(
+        cells.get(own) ?? [],
+        at(xs, Math.min(end < 0 ? width : end, width)) - at(xs, column),
+      );
     }),
   );
   const isFilled = (row: number): boolean => rows[row]?.some((cell) => cell !== '') === true;

@@ -44,7 +44,8 @@ function piecesOf(path: ArrayLike<number>): { segments: Box[]; boxes: Box[] } {
   const finish = (): void => {
     const xs = points.map(([x]) => x);
     const ys = points.map(([, y]) => y);
-    if (points.length > 2) boxes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]); // prettier-ignore
+    if (points.length > 2)
+      boxes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
     for (const [at, [x, y]] of points.entries()) {
       const before = points[at - 1] ?? (points.length > 2 ? points.at(-1) : undefined);
       if (before !== undefined) segments.push([before[0], before[1], x, y]);
@@ -63,7 +64,14 @@ function piecesOf(path: ArrayLike<number>): { segments: Box[]; boxes: Box[] } {
   return { segments, boxes };
 }
 
-const strokes = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]); // prettier-ignore
+const strokes = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
 const fills = new Set<number>([OPS.fill, OPS.eoFill]);
 
 const isLine = ({ x0, y0, x1, y1 }: Ruling): boolean =>

@@ -59,12 +59,14 @@ interface Block {
 /** Ranges of lines with three cells or more; a few lines between them may be the rest of a cell. */
 function rangesOf(lines: readonly Line[]): [number, number][] {
   const ranges: [number, number][] = [];
-  const isFar = (at: number): boolean => heightOf(lines[at - 1] ?? []) - heightOf(lines[at] ?? []) > sizeOf(lines[at] ?? []) * farthest; // prettier-ignore
+  const isFar = (at: number): boolean =>
+    heightOf(lines[at - 1] ?? []) - heightOf(lines[at] ?? []) > sizeOf(lines[at] ?? []) * farthest;
   for (const [at, line] of lines.entries()) {
     if (piecesOf(line) < fewestColumns) continue;
     const last = ranges.at(-1);
     const next = last?.[1] ?? 0;
-    const isNear = at - next <= mostWraps && !lines.slice(next, at + 1).some((_, step) => isFar(next + step)); // prettier-ignore
+    const isNear =
+      at - next <= mostWraps && !lines.slice(next, at + 1).some((_, step) => isFar(next + step));
     if (last !== undefined && isNear) last[1] = at + 1;
     else ranges.push([at, at + 1]);
   }
@@ -103,7 +105,10 @@ function rowsOf(lines: readonly Line[], { rivers }: Block): Run[][] {
     if (isWhole[at] === true || begins(line)) continue;
     const before = isWhole.findLastIndex((one, other) => one && other < at);
     const behind = isWhole.findIndex((one, other) => one && other > at);
-    const far = (other: number): number => other < 0 ? Number.POSITIVE_INFINITY : Math.abs(heightOf(lines[other] ?? []) - heightOf(line)); // prettier-ignore
+    const far = (other: number): number =>
+      other < 0
+        ? Number.POSITIVE_INFINITY
+        : Math.abs(heightOf(lines[other] ?? []) - heightOf(line));
     const [near, next] = far(before) <= far(behind) ? [before, behind] : [behind, before];
     if (far(near) > Math.min(far(next), pitch) * 0.8) continue;
     rows[near]?.push(...line);
@@ -113,7 +118,8 @@ function rowsOf(lines: readonly Line[], { rivers }: Block): Run[][] {
 }
 
 function rowOf(runs: readonly Run[], { rivers }: Block, edges: readonly number[]): PdfTableRow {
-  const columnOf = ({ x }: Run): number => rivers.filter(({ from, to }) => x > (from + to) / 2).length; // prettier-ignore
+  const columnOf = ({ x }: Run): number =>
+    rivers.filter(({ from, to }) => x > (from + to) / 2).length;
   const byColumn = Map.groupBy(runs, columnOf);
   const cells = Array.from({ length: rivers.length + 1 }, (_, column) => {
     return wordsOf(byColumn.get(column) ?? [], (edges[column + 1] ?? 0) - (edges[column] ?? 0));

@@ -46,7 +46,8 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
 
 /** The lines in the order in which they are read: two columns of text one after the other. */
 function inColumns(printed: readonly (readonly Run[])[], page: number): PdfLine[] {
-  const lines = (all: readonly (readonly Run[])[]): PdfLine[] => all.map((runs) => lineOf(runs, page)); // prettier-ignore
+  const lines = (all: readonly (readonly Run[])[]): PdfLine[] =>
+    all.map((runs) => lineOf(runs, page));
   // A page number between the columns belongs to neither.
   const whole = lines(printed);
   const isText = ({ text }: PdfLine): boolean => !pageNumber.test(text);
@@ -57,7 +58,11 @@ function inColumns(printed: readonly (readonly Run[])[], page: number): PdfLine[
     const edges = edgesOf(side, 0);
     return side.map((line) => ({ ...line, edges }));
   });
-  return [...whole.slice(0, from + columns.first), ...sides, ...whole.slice(from + columns.last + 1)]; // prettier-ignore
+  return [
+    ...whole.slice(0, from + columns.first),
+    ...sides,
+    ...whole.slice(from + columns.last + 1),
+  ];
 }
 
 /** The lines of a page in bands: a table across the text parts what stands above it from what stands below. */
@@ -97,7 +102,8 @@ function linesOf({ runs: all, rulings }: PdfPage, page: number): PdfLine[] {
   const places = all.map(({ text, x, y }) => `${Math.round(x)} ${Math.round(y)} ${text}`);
   const once = all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
   const ruled = ruledTables({ runs: once, rulings });
-  const isOf = (tables: readonly PdfTable[], run: Run | undefined): boolean => tables.some(({ runs }) => run !== undefined && runs.has(run)); // prettier-ignore
+  const isOf = (tables: readonly PdfTable[], run: Run | undefined): boolean =>
+    tables.some(({ runs }) => run !== undefined && runs.has(run));
   const printed = printedLines(once.filter((run) => !isOf(ruled, run)));
   const unruled = unruledTables(printed);
   const tables = [...ruled, ...unruled];

@@ -40,7 +40,10 @@ const asUtf8 = '用能正确显示它的程序打开，另存为 UTF-8 编码的
 /** Where a text in a wrong encoding shows: its first line that has more than letters and figures. */
 function firstWords(text: string): string {
   const lines = text.split(/\r\n|\n|\r/u);
-  const at = Math.max(0, lines.findIndex((line) => /[^\t -~]/u.test(line) || /\+[A-Za-z0-9/]{4,}-/u.test(line))); // prettier-ignore
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => /[^\t -~]/u.test(line) || /\+[A-Za-z0-9/]{4,}-/u.test(line)),
+  );
   return `第 ${at + 1} 行“${lines[at]?.trim().slice(0, 20) ?? ''}”`;
 }
 

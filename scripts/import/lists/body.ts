@@ -115,7 +115,6 @@ export function checkMerges(
   { table, header, fields, layout, base }: Body,
   data: ReadonlySet<number>,
 ): Problem[] {
-  // prettier-ignore
   const behind = header.rows.at(-1)?.line ?? 0;
   return table.merges
     .filter(
@@ -126,7 +125,8 @@ export function checkMerges(
       const [field] = covered;
       const settled = (one: ListField) =>
         layout.cells.some((cell) => cell.field === one && cell.line >= first && cell.line <= last);
-      const down = last > first && covered.some((one) => !layout.fillDown.includes(one) && !settled(one)); // prettier-ignore
+      const down =
+        last > first && covered.some((one) => !layout.fillDown.includes(one) && !settled(one));
       const across = to > from && covered.length > 0 && !covered.every(settled);
       if (field === undefined || !(down || across)) return [];
       return [
@@ -134,7 +134,9 @@ export function checkMerges(
           code: 'IMPORT-MERGED-CELLS',
           spot: { ...base, line: first, column: header.headings[from] ?? '' },
           what: across ? '几列合并成了一个单元格，不知道说的是哪一列' : '几行合并成了一个单元格',
-          read: across ? `${header.headings.slice(from, to + 1).join('、')}合并` : `第 ${first} 至 ${last} 行合并`, // prettier-ignore
+          read: across
+            ? `${header.headings.slice(from, to + 1).join('、')}合并`
+            : `第 ${first} 至 ${last} 行合并`,
           expected: '每行各填一格',
           action: across
             ? '请与制发单位核实，在版式的 cells 中写明各格的读法和理由'

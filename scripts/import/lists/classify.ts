@@ -62,7 +62,11 @@ const groupStages = stages
 
 /** The name of a group as our words have it; null where the line names none of them. */
 export function groupName(text: string, words: CityWords): string | null {
-  const plain = text.replace(numbering, '').replace(brackets, '').replace(/[:：]$/u, '').replace(/^\d+[、.．]/u, ''); // prettier-ignore
+  const plain = text
+    .replace(numbering, '')
+    .replace(brackets, '')
+    .replace(/[:：]$/u, '')
+    .replace(/^\d+[、.．]/u, '');
   const known = [...words.counties, ...words.categories].find((name) => name === plain);
   const stage = plain.replace(/(?:类|的)?(?:项目|片区)?(?:名单|清单)?$/u, '');
   return known ?? groupStages.find((name) => name === plain || name === stage) ?? null;
@@ -70,7 +74,9 @@ export function groupName(text: string, words: CityWords): string | null {
 
 /** The only one of our words that a word of the list may stand for. */
 export function onlyOf(words: readonly string[], word: string): string | null {
-  const near = words.filter((one) => one.startsWith(word) || word.startsWith(one) || one.includes(word)); // prettier-ignore
+  const near = words.filter(
+    (one) => one.startsWith(word) || word.startsWith(one) || one.includes(word),
+  );
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
@@ -109,7 +115,6 @@ export function rowKind(
   fields: readonly (ListField | null)[],
   words: CityWords,
 ): RowKind {
-  // prettier-ignore
   const filled = row.cells.map(bare).filter((cell) => cell !== '');
   if (filled.length === 0) return { kind: 'blank' };
   if (row.isSheetName === true) {

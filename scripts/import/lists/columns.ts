@@ -46,7 +46,9 @@ function onlyUnit(words: string): AreaUnit | null {
 /** The unit that a heading or a line such as 单位：公顷 prints; null where it prints none that is known. */
 export function unitIn(text: string): AreaUnit | null {
   const { unit } = cutUnit(text);
-  const alone = normaliseHeading(text).replace(/^.*单位[:：]/u, '').replace(/^\((.+)\)$/u, '$1'); // prettier-ignore
+  const alone = normaliseHeading(text)
+    .replace(/^.*单位[:：]/u, '')
+    .replace(/^\((.+)\)$/u, '$1');
   return onlyUnit(unit ?? alone);
 }
 

@@ -47,7 +47,9 @@ const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
 function likeData(rows: readonly TableRow[]): TableRow[] {
   return rows.filter(({ cells }) => {
     const filled = cells.map(bare).filter((cell) => cell !== '');
-    return filled.length * 2 > cells.length && !filled.slice(0, 2).some((cell) => /计$/u.test(cell)); // prettier-ignore
+    return (
+      filled.length * 2 > cells.length && !filled.slice(0, 2).some((cell) => /计$/u.test(cell))
+    );
   });
 }
 
@@ -65,7 +67,9 @@ export function guessColumns(
 ): Map<ListField, number> {
   const data = likeData(rows);
   const taken = new Set(chosen.values());
-  const free = header.parts.flatMap((parts, column) => (taken.has(column) || parts.length === 0 || fieldOfParts(parts) !== null ? [] : [column])); // prettier-ignore
+  const free = header.parts.flatMap((parts, column) =>
+    taken.has(column) || parts.length === 0 || fieldOfParts(parts) !== null ? [] : [column],
+  );
   const holds = (column: number, fits: (cell: string) => boolean): boolean => {
     const cells = data.map(({ cells: all }) => bare(all[column])).filter((cell) => cell !== '');
     return cells.length > 0 && cells.length * 2 >= data.length && cells.every(fits);

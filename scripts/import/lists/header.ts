@@ -49,15 +49,26 @@ function depthOf(table: Table, start: number): number {
   if (deepest > row.line) return deepest - row.line + 1;
   const next = table.rows[start + 1];
   // （公顷） below 面积 is the rest of its heading.
-  const units = next?.cells.flatMap((cell, column) => (bare(cell) === '' ? [] : [[cell, row.cells[column]] as const])) ?? []; // prettier-ignore
-  const areUnits = units.every(([cell, above]) => bare(above) !== '' && /^[（(].+[）)]$/u.test(bare(cell)) && !/\d/u.test(cell)); // prettier-ignore
-  if (units.length > 0 && areUnits && units.some(([cell]) => unitIn(`面积${bare(cell)}`) !== null)) return 2; // prettier-ignore
+  const units =
+    next?.cells.flatMap((cell, column) =>
+      bare(cell) === '' ? [] : [[cell, row.cells[column]] as const],
+    ) ?? [];
+  const areUnits = units.every(
+    ([cell, above]) =>
+      bare(above) !== '' && /^[（(].+[）)]$/u.test(bare(cell)) && !/\d/u.test(cell),
+  );
+  if (units.length > 0 && areUnits && units.some(([cell]) => unitIn(`面积${bare(cell)}`) !== null))
+    return 2;
   const wide = merged.some(({ from, to }) => to > from);
-  const under = next?.cells.some((cell, column) => bare(cell) !== '' && bare(row.cells[column]) === ''); // prettier-ignore
+  const under = next?.cells.some(
+    (cell, column) => bare(cell) !== '' && bare(row.cells[column]) === '',
+  );
   const headed = next?.cells.every((cell) => !/\d/u.test(cell)) === true;
   const filled = next?.cells.filter((cell) => bare(cell) !== '').length ?? 0;
   // One cell across the table heads the rows below it: it is a group.
-  const isGroup = filled === 1 && table.merges.some(({ first, from, to }) => first === next?.line && to - from > 1); // prettier-ignore
+  const isGroup =
+    filled === 1 &&
+    table.merges.some(({ first, from, to }) => first === next?.line && to - from > 1);
   const deeper = (wide || under === true) && headed && !isGroup;
   return deeper && filled > 0 && filled < row.cells.length ? 2 : 1;
 }
@@ -68,7 +79,10 @@ function firstOf(table: Table, start: number): number {
   const above = table.merges
     .filter(({ first, last }) => first < line && last >= line && last - first < 4)
     .map(({ first }) => table.rows.findIndex((row) => row.line === first))
-    .filter((at) => at >= 0 && (table.rows[at]?.cells.filter((cell) => bare(cell) !== '').length ?? 0) > 1); // prettier-ignore
+    .filter(
+      (at) =>
+        at >= 0 && (table.rows[at]?.cells.filter((cell) => bare(cell) !== '').length ?? 0) > 1,
+    );
   return Math.min(start, ...above);
 }
 
@@ -158,7 +172,12 @@ export function checkColumns(
   const { filled, spot, known: told } = context;
   const fields = fieldsBy(layout, header);
   const printed = header.headings.filter((_, column) => filled.has(column)).join('、');
-  const covered = new Set<ListField>([...layout.absent, ...(Object.keys(layout.given) as ListField[]), ...(Object.keys(layout.ticked) as ListField[]), ...told]); // prettier-ignore
+  const covered = new Set<ListField>([
+    ...layout.absent,
+    ...(Object.keys(layout.given) as ListField[]),
+    ...(Object.keys(layout.ticked) as ListField[]),
+    ...told,
+  ]);
   if (layout.numbering === 'none') covered.add('seq');
   const missing = listFields
     .filter((field) => !fields.includes(field) && !covered.has(field) && !mayLack(field))
@@ -175,7 +194,11 @@ export function checkColumns(
   const leftOut = new Set([...layout.leftOut, ...Object.values(layout.ticked).flat()].map(bare));
   const unknown = header.headings.flatMap((heading, column) => {
     const words = header.parts[column]?.join('/') ?? '';
-    const known = fields[column] !== null || leftOut.has(bare(heading)) || leftOut.has(words) || leftOut.has(colToLetter(column)); // prettier-ignore
+    const known =
+      fields[column] !== null ||
+      leftOut.has(bare(heading)) ||
+      leftOut.has(words) ||
+      leftOut.has(colToLetter(column));
     if (known || !filled.has(column)) return [];
     return [
       {

@@ -36,7 +36,6 @@ function givenRows(
   identities: readonly Identity[],
   previous: readonly PublishedList[],
 ): Map<string, Given[]> {
-  // prettier-ignore
   const rows = new Map<string, ListRow>();
   for (const { asOf, rows: own } of previous) {
     for (const row of own) rows.set(`${asOf} ${row.seq}`, row);
@@ -155,8 +154,10 @@ export function assignIdentities(
         problems.push(allNew(list, known.length));
       } else if (!none) {
         const old = before.get(asOf);
-        const last = old === undefined || old === list ? ordered.findLast((one) => one.asOf < asOf) : old; // prettier-ignore
-        const stood = (id: string) => rowsOf.get(id)?.some((one) => one.asOf === last?.asOf) === true; // prettier-ignore
+        const last =
+          old === undefined || old === list ? ordered.findLast((one) => one.asOf < asOf) : old;
+        const stood = (id: string) =>
+          rowsOf.get(id)?.some((one) => one.asOf === last?.asOf) === true;
         const gone = report.gone.filter(({ id }) => stood(id)).length;
         warnings.push(...leavesOut(list, last, gone));
       }

@@ -74,7 +74,9 @@ const ofForm = /^[（(]?(?:填表|填报|制表|审核|审批|联系|单位|经�
 /** A row as it is kept: a column that came to the kind later, and that the list does not print, is left out. */
 function keptRow(row: ListRow): ListRow {
   const told = (key: string, value: unknown) => value !== null || !mayLack(key as ListField);
-  return Object.fromEntries(Object.entries(row).filter(([key, value]) => told(key, value))) as ListRow; // prettier-ignore
+  return Object.fromEntries(
+    Object.entries(row).filter(([key, value]) => told(key, value)),
+  ) as ListRow;
 }
 
 function listOf(original: Original, list: RegisteredList, read: ListReading, { sheets }: Table) {
@@ -161,7 +163,8 @@ async function importList(
     ...checks.flatMap((check) => check.undecided),
     ...printedDay(read, list.asOf, spot),
   ];
-  if (problems.length > 0) return { list: null, problems: onSheets(problems, table), warnings: onSheets(warnings, table) }; // prettier-ignore
+  if (problems.length > 0)
+    return { list: null, problems: onSheets(problems, table), warnings: onSheets(warnings, table) };
   const notes = [
     ...warnings,
     countsOf(read.rows, spot),
@@ -193,7 +196,9 @@ function lostLists(
   const days = new Set(lists.map(({ asOf }) => asOf));
   const lost = previous.filter(({ asOf }) => !days.has(asOf));
   const isRedated = ({ sha256, sheet, attachment }: PublishedList) =>
-    lists.some((one) => one.sha256 === sha256 && one.sheet === sheet && one.attachment === attachment); // prettier-ignore
+    lists.some(
+      (one) => one.sha256 === sha256 && one.sheet === sheet && one.attachment === attachment,
+    );
   const path = ({ asOf }: PublishedList) => `${city}/lists/${asOf}.json`;
   return {
     files: [],

@@ -92,7 +92,6 @@ function walkTotal(
   walk: Walk,
   context: Body,
 ): void {
-  // prettier-ignore
   const column = context.fields.indexOf('areaMu');
   const cell = bareCell(row.cells[column]);
   // A total of another column (投资, 个数) prints no area: there is nothing to hold.
@@ -100,14 +99,18 @@ function walkTotal(
   const group = `${kind.of}${kind.word}`;
   const total = readTotal(cell, group, { ...context, line: row.line });
   if ('code' in total) walk.problems.push(total);
-  else walk.totals.push({ ...total, group, line: row.line, over: null, of: kind.of, word: kind.word }); // prettier-ignore
+  else
+    walk.totals.push({ ...total, group, line: row.line, over: null, of: kind.of, word: kind.word });
 }
 
 /** What cells of a total at the top of its rows say of those rows too: they are merged down over them. */
 function mergedBelow(row: TableRow, { table, fields, layout }: Body): FieldRow['cells'] {
   const cells = layout.fillDown.flatMap((field) => {
     const column = fields.indexOf(field);
-    const isOver = table.merges.some(({ first, last, from, to }) => first === row.line && last > first && from <= column && to >= column); // prettier-ignore
+    const isOver = table.merges.some(
+      ({ first, last, from, to }) =>
+        first === row.line && last > first && from <= column && to >= column,
+    );
     return column >= 0 && isOver ? [[field, bareCell(row.cells[column])] as const] : [];
   });
   return Object.fromEntries(cells);
@@ -115,7 +118,10 @@ function mergedBelow(row: TableRow, { table, fields, layout }: Body): FieldRow['
 
 const noteOf = ({ line, cells }: TableRow) => ({
   line,
-  text: cells.map(bareCell).filter((cell) => cell !== '').join(' '), // prettier-ignore
+  text: cells
+    .map(bareCell)
+    .filter((cell) => cell !== '')
+    .join(' '),
 });
 
 /** The rows behind the header, each with what it is by itself and what the layout says of it. */
@@ -130,7 +136,15 @@ function readBody(
   body: readonly ReadAs[],
   words: CityWords,
 ): Omit<ListReading, 'layout' | 'reasons'> {
-  const walk: Walk = { rows: [], marks: [], totals: [], problems: [], warnings: [], above: {}, groups: [] }; // prettier-ignore
+  const walk: Walk = {
+    rows: [],
+    marks: [],
+    totals: [],
+    problems: [],
+    warnings: [],
+    above: {},
+    groups: [],
+  };
   for (const { row, kind } of body) {
     if (kind.kind === 'group') {
       walk.groups = within(walk.groups, groupOf(kind.name, context, words));
@@ -147,12 +161,18 @@ function readBody(
   const data = new Set(walk.marks.map(({ line }) => line));
   const used = new Set(context.fields.flatMap((field, column) => (field === null ? [] : [column])));
   const settled = (line: number, column: number) =>
-    context.layout.cells.some((cell) => cell.line === line && context.fields[column] === cell.field); // prettier-ignore
+    context.layout.cells.some(
+      (cell) => cell.line === line && context.fields[column] === cell.field,
+    );
   const faulty = context.table.faulty.filter(
     ({ line, column }) => used.has(column) && data.has(line) && !settled(line, column),
   );
   const { table, header, layout, base } = context;
-  const lines = new Set(table.rows.filter(({ cells }) => cells.some((cell) => bareCell(cell) !== '')).map(({ line }) => line)); // prettier-ignore
+  const lines = new Set(
+    table.rows
+      .filter(({ cells }) => cells.some((cell) => bareCell(cell) !== ''))
+      .map(({ line }) => line),
+  );
   const above = header.next - header.rows.length;
   return {
     ...walk,

@@ -11,7 +11,15 @@ import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { cityWords, countyFor, onlyOf, rowKind, titleName, type CityWords, type RowKind } from './classify.ts'; // prettier-ignore
+import {
+  cityWords,
+  countyFor,
+  onlyOf,
+  rowKind,
+  titleName,
+  type CityWords,
+  type RowKind,
+} from './classify.ts';
 import { fieldOfParts, printedUnit, unitOfParts, type Header } from './header.ts';
 import { guessColumns, stageWords } from './guess-columns.ts';
 import { isDitto } from './body.ts';
@@ -37,7 +45,11 @@ const wordsOf = ({ cells }: TableRow): string => cells.map(bare).join('\t').trim
 function titleKind(
   { row, kind }: Classified,
   next: Classified | undefined,
-  { table, above, words }: { readonly table: Table; readonly above: ReadonlySet<string>; readonly words: CityWords }, // prettier-ignore
+  {
+    table,
+    above,
+    words,
+  }: { readonly table: Table; readonly above: ReadonlySet<string>; readonly words: CityWords },
 ): RowKind {
   if (kind.kind !== 'unknown' || next?.kind.kind !== 'header') return kind;
   const name = titleName(row.cells.map(bare).join(''), words);
@@ -158,13 +170,21 @@ interface Draft {
 export function propose({ table, header, city, asOf }: Draft): Proposal {
   const words = cityWords(city);
   const named = columnsOf(header, new Set());
-  const ticks = proposeTicks(header, bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) => (kind.kind === 'data' ? [row] : [])), words); // prettier-ignore
+  const ticks = proposeTicks(
+    header,
+    bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) =>
+      kind.kind === 'data' ? [row] : [],
+    ),
+    words,
+  );
   const isTicked = (column: number) => [...ticks.values()].flat().includes(column);
-  const known = new Map([...named].flatMap(([field, columns]) => {
-    const free = columns.filter((column) => !isTicked(column));
-    const own = field === 'areaMu' ? areaColumnOf(free, header) : free[0];
-    return own === undefined || ticks.has(field as 'stage') ? [] : [[field, own] as const];
-  })); // prettier-ignore
+  const known = new Map(
+    [...named].flatMap(([field, columns]) => {
+      const free = columns.filter((column) => !isTicked(column));
+      const own = field === 'areaMu' ? areaColumnOf(free, header) : free[0];
+      return own === undefined || ticks.has(field as 'stage') ? [] : [[field, own] as const];
+    }),
+  );
   const guessed = guessColumns(header, table.rows.slice(header.next), { chosen: known, words });
   const chosen = new Map([...known, ...guessed]);
   const fields = header.headings.map((_, column) => {
@@ -176,9 +196,12 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const above = table.rows.slice(0, header.next - header.rows.length);
   const at = (row: TableRow, field: ListField): string => {
     const ticked = ticks.get(field as 'stage');
-    return ticked === undefined ? (row.cells[chosen.get(field) ?? -1] ?? '') : (tickedWord(row, ticked, header) ?? ''); // prettier-ignore
+    return ticked === undefined
+      ? (row.cells[chosen.get(field) ?? -1] ?? '')
+      : (tickedWord(row, ticked, header) ?? '');
   };
-  const linesOf = (kind: RowKind['kind']) => body.filter((one) => one.kind.kind === kind).map(({ row }) => row.line); // prettier-ignore
+  const linesOf = (kind: RowKind['kind']) =>
+    body.filter((one) => one.kind.kind === kind).map(({ row }) => row.line);
   const leftOut = header.headings.filter(
     (_, column) => filled.has(column) && fields[column] === null && !isTicked(column),
   );
@@ -187,19 +210,49 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const groups = body.filter(({ kind }) => kind.kind === 'group');
   const sequences = data.map((row) => readSequence(at(row, 'seq')));
   const filledBody = body.filter(({ kind }) => kind.kind !== 'blank');
-  const sections = filledBody.flatMap(({ row, kind }, place) => kind.kind === 'data' ? [{ county: bare(at(row, 'county')), isBehindTotal: filledBody[place - 1]?.kind.kind === 'total' }] : []); // prettier-ignore
+  const sections = filledBody.flatMap(({ row, kind }, place) =>
+    kind.kind === 'data'
+      ? [
+          {
+            county: bare(at(row, 'county')),
+            isBehindTotal: filledBody[place - 1]?.kind.kind === 'total',
+          },
+        ]
+      : [],
+  );
   // The title of the first of several tables stands above them all.
   const isHeadless = groups.length > 0 && (data[0]?.line ?? 0) < (groups[0]?.row.line ?? 0);
-  const restarts = sequences.filter((seq) => seq === 1).length > 1 && (groups.length > 1 || isHeadless || table.sheets !== undefined || beginsBySection(sequences, sections)); // prettier-ignore
-  const coded = data.length > 1 && sequences.every((seq) => seq === null) && data.every((row) => bare(at(row, 'seq')) !== ''); // prettier-ignore
+  const restarts =
+    sequences.filter((seq) => seq === 1).length > 1 &&
+    (groups.length > 1 ||
+      isHeadless ||
+      table.sheets !== undefined ||
+      beginsBySection(sequences, sections));
+  const coded =
+    data.length > 1 &&
+    sequences.every((seq) => seq === null) &&
+    data.every((row) => bare(at(row, 'seq')) !== '');
   const numbering = !chosen.has('seq') ? 'none' : restarts || coded ? 'group' : 'list';
   const fillDown = fillDownOf(table, { header, fields, data });
   const mayDitto = ['county', 'category', ...plainColumnNames, 'stage'] as const;
   const ditto = mayDitto.filter((field) => data.some((row) => isDitto(at(row, field))));
-  const cells = (field: ListField) => data.map((row) => at(row, field)).filter((cell) => !isDitto(cell)); // prettier-ignore
-  const counties = mapWords(cells('county'), (word) => words.counties.includes(word), (word) => countyFor(word, words)); // prettier-ignore
-  const categories = mapWords(cells('category'), (word) => words.categories.includes(word), (word) => onlyOf(words.categories, word)); // prettier-ignore
-  const stages = mapWords(cells('stage'), (word) => stageOf(word) !== null, (word) => stageWords[word] ?? null) as Record<string, Stage>; // prettier-ignore
+  const cells = (field: ListField) =>
+    data.map((row) => at(row, field)).filter((cell) => !isDitto(cell));
+  const counties = mapWords(
+    cells('county'),
+    (word) => words.counties.includes(word),
+    (word) => countyFor(word, words),
+  );
+  const categories = mapWords(
+    cells('category'),
+    (word) => words.categories.includes(word),
+    (word) => onlyOf(words.categories, word),
+  );
+  const stages = mapWords(
+    cells('stage'),
+    (word) => stageOf(word) !== null,
+    (word) => stageWords[word] ?? null,
+  ) as Record<string, Stage>;
   const grouped = groups.map(({ kind }) => (kind.kind === 'group' ? kind.name : ''));
   const given = givenWords(above, chosen, { words, groups: isHeadless ? [] : grouped });
   const absent = absentFields.filter((field) => !mayLack(field) && !chosen.has(field));
@@ -222,7 +275,12 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     notes: linesOf('note'),
     fillDown,
     ditto,
-    ticked: Object.fromEntries([...ticks].map(([field, columns]) => [field, columns.map((column) => header.headings[column] ?? '')])), // prettier-ignore
+    ticked: Object.fromEntries(
+      [...ticks].map(([field, columns]) => [
+        field,
+        columns.map((column) => header.headings[column] ?? ''),
+      ]),
+    ),
     asOf: printedAsOf([...above, ...notes]),
   });
   return { layout, reasons: reasonsOf(layout, { table, header, city }) };
@@ -238,7 +296,10 @@ function givenWords(
   const told = (known: readonly string[]) => groups.some((name) => known.includes(name));
   const titles = above.map((row) => {
     const kind = row.isSheetName === true ? rowKind(row, [], words) : null;
-    return { line: row.line, text: kind?.kind === 'group' ? kind.name : row.cells.map(bare).join('') }; // prettier-ignore
+    return {
+      line: row.line,
+      text: kind?.kind === 'group' ? kind.name : row.cells.map(bare).join(''),
+    };
   });
   const find = (known: readonly string[]) => {
     const hits = titles.flatMap(({ line, text }) =>
@@ -255,7 +316,11 @@ function givenWords(
 /** Columns of a county, category or stage whose cells are merged downwards, or left blank below the first. */
 function fillDownOf(
   table: Table,
-  { header, fields, data }: { header: Header; fields: readonly (ListField | null)[]; data: readonly TableRow[] }, // prettier-ignore
+  {
+    header,
+    fields,
+    data,
+  }: { header: Header; fields: readonly (ListField | null)[]; data: readonly TableRow[] },
 ): ListField[] {
   const last = header.rows.at(-1)?.line ?? 0;
   const may: readonly ListField[] = ['county', 'category', 'stage'];
@@ -263,10 +328,17 @@ function fillDownOf(
     const column = fields.indexOf(field);
     if (column < 0) return false;
     const merged = table.merges.some(
-      ({ first, last: end, from, to }) => first > last && end > first && column >= from && column <= to && data.some(({ line }) => line >= first && line <= end), // prettier-ignore
+      ({ first, last: end, from, to }) =>
+        first > last &&
+        end > first &&
+        column >= from &&
+        column <= to &&
+        data.some(({ line }) => line >= first && line <= end),
     );
     if (merged) return true;
-    const blank = data.filter(({ cells }) => cells.length > column && bare(cells[column]) === '').length; // prettier-ignore
+    const blank = data.filter(
+      ({ cells }) => cells.length > column && bare(cells[column]) === '',
+    ).length;
     const headed = bare(data[0]?.cells[column]) !== '';
     return field !== 'stage' && headed && blank * 4 > data.length && blank < data.length;
   });

@@ -98,7 +98,7 @@ export function readListTables(
     return {
       list,
       problems: onSheets([...read.problems, ...sums.problems], table),
-      notes: onSheets([...confirm, ...read.warnings, ...sums.undecided, ...day, ...counted], table), // prettier-ignore
+      notes: onSheets([...confirm, ...read.warnings, ...sums.undecided, ...day, ...counted], table),
     };
   });
   return {

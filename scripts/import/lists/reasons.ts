@@ -20,7 +20,9 @@ export interface LaidOut {
 
 /** A row as messages name it. */
 function rowName(line: number, { sheets }: Table): string {
-  return sheets !== undefined && line % sheetRows === 0 ? `第 ${line / sheetRows} 张工作表` : `第 ${line} 行`; // prettier-ignore
+  return sheets !== undefined && line % sheetRows === 0
+    ? `第 ${line / sheetRows} 张工作表`
+    : `第 ${line} 行`;
 }
 
 /** What a row that heads a group names. */
@@ -74,9 +76,15 @@ function ownUnits(unit: AreaUnit, column: number, { table, header }: LaidOut) {
   });
   const own = areas.filter((area) => area.unit !== undefined);
   const units = [...new Set(own.map((area) => area.unit))].join('、');
-  const lines = own.slice(0, 10).map(({ line }) => line).join('、'); // prettier-ignore
+  const lines = own
+    .slice(0, 10)
+    .map(({ line }) => line)
+    .join('、');
   const more = own.length > 10 ? ` 等 ${own.length} 行` : ' 行';
-  const told = own.length === 0 ? [] : [`第 ${lines}${more}的面积自己写着单位（${units}），照它读；原数照录，亩数标“换算”`]; // prettier-ignore
+  const told =
+    own.length === 0
+      ? []
+      : [`第 ${lines}${more}的面积自己写着单位（${units}），照它读；原数照录，亩数标“换算”`];
   return { told, all: own.length > 0 && own.length === areas.length };
 }
 
@@ -112,7 +120,6 @@ function ofWords(
   { counties, categories, stages, given, absent, cells, groups }: Layout,
   { table }: LaidOut,
 ): string[] {
-  // prettier-ignore
   const until = groups.length === 0 ? '各行相同' : '到下一个分组行为止';
   const ours = Object.entries(stages).map(([word, stage]) => [word, stageNames[stage]]);
   const words = [...Object.entries({ ...counties, ...categories }), ...ours];

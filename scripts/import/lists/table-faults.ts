@@ -19,11 +19,14 @@ export function otherOrder({ line, cells }: TableRow, { fields, base }: Body): P
       code: 'IMPORT-HEADER-AGAIN',
       spot: { ...base, line },
       what: '下面又有一个表头，列的次序与前面的不同',
-      read: cells.filter((cell) => cell.trim() !== '').join('、').slice(0, 120),
+      read: cells
+        .filter((cell) => cell.trim() !== '')
+        .join('、')
+        .slice(0, 120),
       expected: fields.flatMap((field) => (field === null ? [] : [headingOf(field)])).join('、'),
       action: '请向制发单位取得各列次序一致的名单；是两份名单的，分两个文件登记',
     },
-  ]; // prettier-ignore
+  ];
 }
 
 /** A table without any heading that a list has. */
@@ -53,10 +56,13 @@ export function rowsAbove(table: Table, header: Header, layout: Layout, base: Sp
       code: 'IMPORT-ROWS-ABOVE',
       spot: { ...base, line },
       what: '表头上面有一行像数据',
-      read: cells.filter((cell) => cell.trim() !== '').join('｜').slice(0, 60),
+      read: cells
+        .filter((cell) => cell.trim() !== '')
+        .join('｜')
+        .slice(0, 60),
       expected: '表头上面只有标题',
       action: '表头不在这里的，在版式的 header 中写明；不是数据的，写进 notes',
-    })); // prettier-ignore
+    }));
 }
 
 /** Rows of data that were not read though nothing was told of them: none is ever left out in silence. */

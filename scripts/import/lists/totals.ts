@@ -32,7 +32,6 @@ export function readTotal(
     readonly ownUnits: boolean;
   },
 ): { readonly areaMu: number } | Problem {
-  // prettier-ignore
   const { unit } = context.layout;
   const area = readArea(cell, unit, context.ownUnits);
   if (area.kind === 'number')
@@ -69,7 +68,12 @@ export function totalsWithRows(
 ): PrintedTotal[] {
   const bare = totals.filter(({ of, word }) => of === '' && word !== '小计');
   // The first of the totals that stand above their rows has no row before it.
-  const areHeads = totals.some((total) => total.of === '' && marks.every(({ line }) => line > total.line) && below(total, marks, totals).isSum); // prettier-ignore
+  const areHeads = totals.some(
+    (total) =>
+      total.of === '' &&
+      marks.every(({ line }) => line > total.line) &&
+      below(total, marks, totals).isSum,
+  );
   let from = 0;
   return totals.map(({ of, word, areaMu, line }) => {
     const before = marks.filter((mark) => mark.line < line);
@@ -79,8 +83,11 @@ export function totalsWithRows(
     const last = bare.at(-1)?.line === line || bare.length < 2;
     const sum = areaTally(since);
     // Each sheet may print its own 合计, the last one too.
-    const ofOwn = bare.length > 1 && of === '' && since.length > 0 && sum.unread === 0 && sum.found === areaMu; // prettier-ignore
-    const ofAll = !ofOwn && (words.names.includes(of) || (everything.test(of) && word !== '小计' && (of !== '' || last))); // prettier-ignore
+    const ofOwn =
+      bare.length > 1 && of === '' && since.length > 0 && sum.unread === 0 && sum.found === areaMu;
+    const ofAll =
+      !ofOwn &&
+      (words.names.includes(of) || (everything.test(of) && word !== '小计' && (of !== '' || last)));
     if (ofAll) return { group: word, areaMu, line, over: marks.map((mark) => mark.line) };
     const isOf = ({ county, category }: RowMarks): boolean => county === of || category === of;
     // A total may head its rows.

@@ -34,7 +34,8 @@ export function biffFormats(
   const codes = new Map<number, string>();
   const formatOfStyle: number[] = [];
   for (const { id, data } of records) {
-    if (id === biff.format && data.length >= 5) codes.set(view(data).getUint16(0, true), formatString(data)); // prettier-ignore
+    if (id === biff.format && data.length >= 5)
+      codes.set(view(data).getUint16(0, true), formatString(data));
     if (id === biff.xf && data.length >= 4) formatOfStyle.push(view(data).getUint16(2, true));
   }
   const code = (style: number): string => {

@@ -118,7 +118,16 @@ export function sheetRecords(records: readonly BiffRecord[], offset: number): Bi
   return own.slice(1);
 }
 
-const cellIds = new Set<number>([biff.formula, biff.mulRk, biff.labelSst, biff.number, biff.label, biff.boolErr, biff.rk, 0x00d6]); // prettier-ignore
+const cellIds = new Set<number>([
+  biff.formula,
+  biff.mulRk,
+  biff.labelSst,
+  biff.number,
+  biff.label,
+  biff.boolErr,
+  biff.rk,
+  0x00d6,
+]);
 
 /** Where a sheet has content: rows and columns, from 0. */
 export function filledCells(records: readonly BiffRecord[]): [row: number, column: number][] {

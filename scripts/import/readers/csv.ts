@@ -15,7 +15,10 @@ const separators = [',', '\t', ';', '|', '，'] as const;
  * It is judged over the file, since a title above the table holds none.
  */
 function delimiterOf(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '').slice(0, 200); // prettier-ignore
+  const lines = text
+    .split(/\r\n|\n|\r/u)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 200);
   const scores = separators.map((separator) => {
     const counts = lines.map((line) => line.split(separator).length).filter((count) => count >= 3);
     const tally = new Map<number, number>();

@@ -8,7 +8,14 @@ import { findHeader } from '../lists/header.ts';
 import { captionsOf } from './captions.ts';
 import { withPartedColumns } from './parted-columns.ts';
 import { struckProblem } from './sheet-cells.ts';
-import { unreadable, type FaultyCell, type Table, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
+import {
+  unreadable,
+  type FaultyCell,
+  type Table,
+  type TableFile,
+  type TableReading,
+  type TableRow,
+} from './table.ts';
 import { readLines } from './txt.ts';
 
 type ClauseTable = NonNullable<Clause['table']>;

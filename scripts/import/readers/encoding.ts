@@ -64,7 +64,8 @@ function gbk(): ReadonlyMap<string, readonly [number, number]> {
 
 /** Whether runs of Chinese are UTF-8 that was read as GB18030 and saved again (鐢ㄥ湴 for 用地). */
 function isReencoded(text: string): boolean {
-  const runs = text.match(/[\u4e00-\u9fff\u20ac\u3000-\u303f\ue000-\uf8ff]{3,}/gu)?.slice(0, 60) ?? []; // prettier-ignore
+  const runs =
+    text.match(/[\u4e00-\u9fff\u20ac\u3000-\u303f\ue000-\uf8ff]{3,}/gu)?.slice(0, 60) ?? [];
   if (runs.length < 2) return false;
   const strict = new TextDecoder('utf-8', { fatal: true });
   const valid = runs.filter((run) => {
@@ -72,7 +73,9 @@ function isReencoded(text: string): boolean {
     // The last character may have lost a byte.
     return [0, 1, 2].some((cut) => {
       try {
-        return /\p{Script=Han}/u.test(strict.decode(Uint8Array.from(bytes.slice(0, bytes.length - cut)))); // prettier-ignore
+        return /\p{Script=Han}/u.test(
+          strict.decode(Uint8Array.from(bytes.slice(0, bytes.length - cut))),
+        );
       } catch {
         return false;
       }

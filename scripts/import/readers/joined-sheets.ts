@@ -20,7 +20,11 @@ function onSheet(table: Table, at: number): Pick<Table, 'rows' | 'merges' | 'fau
   const name: TableRow = { line: from, cells: [table.sheet ?? ''], isSheetName: true };
   return {
     rows: [name, ...table.rows.map((row) => ({ ...row, line: from + row.line }))],
-    merges: table.merges.map((merge) => ({ ...merge, first: from + merge.first, last: from + merge.last })), // prettier-ignore
+    merges: table.merges.map((merge) => ({
+      ...merge,
+      first: from + merge.first,
+      last: from + merge.last,
+    })),
     faulty: table.faulty.map((cell) => ({ ...cell, line: from + cell.line })),
   };
 }
@@ -62,10 +66,12 @@ export function joinSheets(tables: readonly Table[]): Table | null {
 
 /** Notes with their rows as the sheets count them. */
 export function onSheets<T extends Note>(notes: readonly T[], { sheets }: Table): T[] {
-  return notes.map(
-    (note) =>
+  return notes.map((note) =>
     note.spot.line === undefined
       ? note
-      : { ...note, spot: { ...note.spot, ...spotOnSheet(note.spot.line, sheets, note.spot.sheet ?? null) } }, // prettier-ignore
+      : {
+          ...note,
+          spot: { ...note.spot, ...spotOnSheet(note.spot.line, sheets, note.spot.sheet ?? null) },
+        },
   );
 }

@@ -33,7 +33,9 @@ function shapeOf(section: string): Shape | null {
 /** A number in plain digits, never as 1e21; of a fraction as many as a sheet shows (ten). */
 function plain(value: number): string {
   const text = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10)));
-  return /e/u.test(text) ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : text; // prettier-ignore
+  return /e/u.test(text)
+    ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+    : text;
 }
 
 /**

@@ -46,11 +46,17 @@ function openCell(reading: Reading, tag: XmlTag): void {
   reading.runs = [];
   reading.cellStyle = tag.attributes['style-name'] ?? '';
   reading.value = tag.attributes['value'] ?? null;
-  const [across, down] = [numberOf(tag, 'number-columns-spanned'), numberOf(tag, 'number-rows-spanned')]; // prettier-ignore
+  const [across, down] = [
+    numberOf(tag, 'number-columns-spanned'),
+    numberOf(tag, 'number-rows-spanned'),
+  ];
   const sheet = reading.sheets.at(-1);
   if (!sheet || (across === 1 && down === 1)) return;
   const [startRow, startCol] = [sheet.rows.length, reading.row.length];
-  sheet.merges = [...(sheet.merges ?? []), { startRow, startCol, endRow: startRow + down - 1, endCol: startCol + across - 1 }]; // prettier-ignore
+  sheet.merges = [
+    ...(sheet.merges ?? []),
+    { startRow, startCol, endRow: startRow + down - 1, endCol: startCol + across - 1 },
+  ];
 }
 
 /** Stands for the style of a footnote's number. */
@@ -130,7 +136,8 @@ function open(reading: Reading, tag: XmlTag): void {
     if (reading.paragraphs > 0) reading.text += '\n';
     reading.paragraphs += 1;
   }
-  if (name === 's' && reading.text !== null) reading.text += ' '.repeat(Math.min(100, numberOf(tag, 'c'))); // prettier-ignore
+  if (name === 's' && reading.text !== null)
+    reading.text += ' '.repeat(Math.min(100, numberOf(tag, 'c')));
   if ((name === 'line-break' || name === 'tab') && reading.text !== null) reading.text += '\n';
 }
 

@@ -48,7 +48,9 @@ function partsOf(rows: readonly TableRow[]): {
 function agree(left: Part, right: Part, shared: readonly ListField[]): boolean {
   return shared.every((field) => {
     const [one, other] = [left.fields.indexOf(field), right.fields.indexOf(field)];
-    return left.rows.every((row, at) => bare(row.cells[one] ?? '') === bare(right.rows[at]?.cells[other] ?? '')); // prettier-ignore
+    return left.rows.every(
+      (row, at) => bare(row.cells[one] ?? '') === bare(right.rows[at]?.cells[other] ?? ''),
+    );
   });
 }
 
@@ -62,12 +64,16 @@ export function withPartedColumns(table: Table): Table {
   const [left, right, more] = parts;
   if (left === undefined || right === undefined || more !== undefined) return table;
   if (left.rows.length !== right.rows.length || left.rows.length === 0) return table;
-  const shared = left.fields.flatMap((field) => (field !== null && right.fields.includes(field) ? [field] : [])); // prettier-ignore
+  const shared = left.fields.flatMap((field) =>
+    field !== null && right.fields.includes(field) ? [field] : [],
+  );
   const told = right.fields.filter((field) => field !== null && !shared.includes(field));
   if (told.length === 0 || shared.some((field) => field !== 'seq' && field !== 'name'))
     return table;
   if (!agree(left, right, shared)) return table;
-  const kept = right.fields.flatMap((field, column) => (field !== null && shared.includes(field) ? [] : [column])); // prettier-ignore
+  const kept = right.fields.flatMap((field, column) =>
+    field !== null && shared.includes(field) ? [] : [column],
+  );
   const width = left.header.cells.length;
   const joined = (row: TableRow, beside: TableRow | undefined): TableRow => ({
     line: row.line,

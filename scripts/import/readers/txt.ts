@@ -1,6 +1,6 @@
 import { decodeText, wrongDecoding } from './encoding.ts';
 import { captionsOf } from './captions.ts';
-import { unreadable, type TableFile, type TableReading, type TableRow } from './table.ts'; // prettier-ignore
+import { unreadable, type TableFile, type TableReading, type TableRow } from './table.ts';
 
 /** Line indexes, from and to (exclusive), of 附件 `number` in a text. */
 function attachmentRange(lines: readonly string[], number: number | null): [number, number] | null {
@@ -57,7 +57,9 @@ export function readLines(lines: readonly string[], file: TableFile): TableReadi
     });
   }
   const [from, to] = range;
-  const all = lines.map((line, index) => ({ line: index + 1, cells: line.split('\t') })).slice(from, to); // prettier-ignore
+  const all = lines
+    .map((line, index) => ({ line: index + 1, cells: line.split('\t') }))
+    .slice(from, to);
   const tabbed = all.filter(({ cells }) => cells.length > 1);
   const [first = 0, last = 0] = [tabbed[0]?.line, tabbed.at(-1)?.line];
   const rows = all.filter(({ line, cells: [words = '', ...more] }) => {
@@ -67,7 +69,14 @@ export function readLines(lines: readonly string[], file: TableFile): TableReadi
     // Whatever stands between the rows of a table is told; what stands before and behind is text.
     return line > first && line < last;
   });
-  const beside = file.attachment === null && tabbed.length > 0 ? captionsOf(lines, { first, last }) : { above: [], below: [] }; // prettier-ignore
+  const beside =
+    file.attachment === null && tabbed.length > 0
+      ? captionsOf(lines, { first, last })
+      : { above: [], below: [] };
   const whole = [...beside.above, ...rows, ...beside.below];
-  return { tables: [{ sheet: null, rows: withoutRepeats(whole), merges: [], faulty: [] }], problems: [], warnings: [] }; // prettier-ignore
+  return {
+    tables: [{ sheet: null, rows: withoutRepeats(whole), merges: [], faulty: [] }],
+    problems: [],
+    warnings: [],
+  };
 }

@@ -85,7 +85,8 @@ function unchosen(file: TableFile, visible: readonly Sheet[], filled: number): P
 /** Tells of the filled sheets that hold no list, where nobody named the sheet to read. */
 function otherSheets(names: readonly string[], read: Table, file: TableFile): Note[] {
   if (names.length === 0) return [];
-  const own = read.sheets === undefined ? `“${read.sheet ?? ''}”一张` : `“${read.sheets.join('”“')}”几张`; // prettier-ignore
+  const own =
+    read.sheets === undefined ? `“${read.sheet ?? ''}”一张` : `“${read.sheets.join('”“')}”几张`;
   return [
     {
       code: 'IMPORT-SHEET-CHOSEN',
@@ -107,9 +108,11 @@ function chooseTable({ workbook, tableOf }: OpenWorkbook, file: TableFile): Tabl
   const filled = file.sheet === null ? visible.filter(isFilled) : [];
   const tables = filled.map(tableOf);
   // A cover or a guide to filling it in has no headings of a list.
-  const lists = tables.length > 1 ? tables.filter((table) => findHeader(table, null) !== null) : tables; // prettier-ignore
+  const lists =
+    tables.length > 1 ? tables.filter((table) => findHeader(table, null) !== null) : tables;
   const table = lists.length > 1 ? joinSheets(lists) : lists[0];
-  if (table === undefined || table === null) return unreadable(unchosen(file, visible, filled.length)); // prettier-ignore
+  if (table === undefined || table === null)
+    return unreadable(unchosen(file, visible, filled.length));
   const others = tables.filter((one) => !lists.includes(one)).map(({ sheet }) => sheet ?? '');
   return { tables: [table], problems: [], warnings: otherSheets(others, table, file) };
 }
@@ -128,7 +131,10 @@ function oldWorkbook(bytes: Uint8Array, workbook: Workbook) {
     const offset = sheets.find(({ name }) => name === sheet.name)?.offset ?? -1;
     const own = sheetRecords(records, offset);
     const cells = formats(own);
-    return { formatOf: (row: number, column: number) => cells.get(`${row},${column}`) ?? '', hidden: hiddenPlaces(own) }; // prettier-ignore
+    return {
+      formatOf: (row: number, column: number) => cells.get(`${row},${column}`) ?? '',
+      hidden: hiddenPlaces(own),
+    };
   };
 }
 
@@ -206,7 +212,9 @@ async function openWorkbook({ name, bytes }: TableFile): Promise<OpenWorkbook> {
         .match(/<c [^>]*?r="([A-Z]+\d+)"/gu)
         ?.at(-1)
         ?.replace(/^.*r="|"$/gu, '');
-      throw new OverlongCell(`${nameOfPart(path)}${cell === undefined ? '' : ` 的 ${cell}`} 有一格超过 25 万字节`); // prettier-ignore
+      throw new OverlongCell(
+        `${nameOfPart(path)}${cell === undefined ? '' : ` 的 ${cell}`} 有一格超过 25 万字节`,
+      );
     }
     // A part that is cut off would be read as far as it goes, and its last rows would be lost unseen.
     readXml(part, /worksheets\//u.test(path) ? inPlace() : {});
@@ -228,7 +236,9 @@ export async function filledSheets(file: TableFile): Promise<string[]> {
   if (refuse(file) !== null) return [];
   try {
     const { workbook } = await openWorkbook(file);
-    return visibleSheets(workbook).filter(isFilled).map(({ name }) => name); // prettier-ignore
+    return visibleSheets(workbook)
+      .filter(isFilled)
+      .map(({ name }) => name);
   } catch {
     return [];
   }

@@ -26,7 +26,8 @@ type Area = Pick<Listing, 'areaMu' | 'areaPrinted'>;
  * in 亩 the digits that are kept tell.
  */
 function rounded(areaMu: number, printed: string | undefined) {
-  const digits = /[\d.]+/u.exec((printed ?? String(areaMu)).normalize('NFKC').replaceAll(',', ''))?.[0] ?? ''; // prettier-ignore
+  const digits =
+    /[\d.]+/u.exec((printed ?? String(areaMu)).normalize('NFKC').replaceAll(',', ''))?.[0] ?? '';
   const factor = printed === undefined ? 1 : areaMu / Number(digits);
   const decimals = digits.split('.')[1]?.length ?? 0;
   return { factor, within: (factor * 10 ** -decimals) / 2 };
@@ -51,8 +52,10 @@ export function isSameArea(before: Area, after: Area): boolean {
 /** A later listing with the area that the two print most exactly, where both print one area. */
 export function withExactArea(before: Listing | undefined, after: Listing): Listing {
   const { areaMu, areaPrinted } = before ?? {};
-  if (before === undefined || areaMu == null || after.areaMu === null || !isSameArea(before, after)) return after; // prettier-ignore
-  if (rounded(areaMu, areaPrinted).within >= rounded(after.areaMu, after.areaPrinted).within) return after; // prettier-ignore
+  if (before === undefined || areaMu == null || after.areaMu === null || !isSameArea(before, after))
+    return after;
+  if (rounded(areaMu, areaPrinted).within >= rounded(after.areaMu, after.areaPrinted).within)
+    return after;
   const exact = { ...followedOf(after), areaMu };
   return areaPrinted === undefined ? exact : { ...exact, areaPrinted };
 }

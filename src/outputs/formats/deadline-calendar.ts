@@ -102,6 +102,9 @@ export function deadlinesToICalendar(
   deadlines: readonly DeadlineOnDay[],
   context: CalendarContext,
 ): string {
-  const events = withOwnIdentity(deadlines.flatMap((one) => eventsOf(one, context)), context.portal); // prettier-ignore
+  const events = withOwnIdentity(
+    deadlines.flatMap((one) => eventsOf(one, context)),
+    context.portal,
+  );
   return toICalendar({ name: context.name, stamp: context.stamp, events });
 }

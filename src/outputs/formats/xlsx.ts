@@ -48,7 +48,9 @@ type Cells = readonly (readonly (string | number | null)[])[];
 
 function sheetOf(name: string, headings: readonly string[], rows: Cells): WriteSheet {
   const range = `A1:${lettersOf(headings.length - 1)}${rows.length + 1}`;
-  const widths = headings.map((heading, at) => widthOf([heading, ...rows.map((row) => row[at] ?? null)])); // prettier-ignore
+  const widths = headings.map((heading, at) =>
+    widthOf([heading, ...rows.map((row) => row[at] ?? null)]),
+  );
   const [first = 0, ...others] = widths;
   const total = others.reduce((sum, width) => sum + width, 0);
   return {

@@ -95,7 +95,17 @@ export function suggestDeadlines(policy: Text): Suggestion[] {
 }
 
 const atLeast = ['不低于', '不少于', '不小于', '不得低于', '不得少于', '至少', '最低'];
-const atMost = ['不超过', '不高于', '不大于', '不多于', '不得超过', '不得高于', '不得多于', '最高', '最多']; // prettier-ignore
+const atMost = [
+  '不超过',
+  '不高于',
+  '不大于',
+  '不多于',
+  '不得超过',
+  '不得高于',
+  '不得多于',
+  '最高',
+  '最多',
+];
 const before = [...atLeast, ...atMost].sort((a, b) => b.length - a.length).join('|');
 const units =
   '%|个工作日|工作日|个月|万亩|公顷|万平方米|平方米|平方公里|亿元|万元|[亩元年天日米倍个]';

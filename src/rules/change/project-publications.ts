@@ -89,7 +89,9 @@ function publishList(history: CityHistory, list: PublishedList, state: State): P
   const changes = diffListings(state.listed, after).flatMap((difference) =>
     listChanges(history, list, state, difference),
   );
-  const exact = [...after].map(([id, listing]) => [id, withExactArea(state.listed.get(id), listing)] as const); // prettier-ignore
+  const exact = [...after].map(
+    ([id, listing]) => [id, withExactArea(state.listed.get(id), listing)] as const,
+  );
   state.listed = new Map(exact);
   for (const [id, listing] of after) state.known.set(id, listing);
   return {

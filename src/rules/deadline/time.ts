@@ -59,7 +59,8 @@ const rhythms: Readonly<Record<string, string>> = {
 const vague = new Set(['定期', '不定期', '适时', '及时', '动态']);
 
 /** A time within a year that is not printed beside it: 3月底前, 第三季度前, 年底前. No date is made of it. */
-const yearless = '(?:今年|当年|年内)?(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|[底末])?(?:以前|之前|前)|(?:第)?[一二三四]季度[底末]?(?:以前|之前|前|内)|[上下]半年(?:以前|之前|前|内)|(?:今年)?年底(?:以前|之前|前))'; // prettier-ignore
+const yearless =
+  '(?:今年|当年|年内)?(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|[底末])?(?:以前|之前|前)|(?:第)?[一二三四]季度[底末]?(?:以前|之前|前|内)|[上下]半年(?:以前|之前|前|内)|(?:今年)?年底(?:以前|之前|前))';
 const yearlessPattern = new RegExp(`^(?:于|在)?${yearless}$`, 'u');
 
 function numberOf(word: string): number {

@@ -20,7 +20,9 @@ export function exchangedNames(
   const byRest = Map.groupBy(known, ({ row }) => restOf(row));
   // A row without an area tells too little.
   const idOf = (row: ListRow): string | undefined => {
-    const alike = byRest.get(restOf(row))?.filter((one) => row.areaMu !== null && isSameArea(listingOf(one.row), listingOf(row))); // prettier-ignore
+    const alike = byRest
+      .get(restOf(row))
+      ?.filter((one) => row.areaMu !== null && isSameArea(listingOf(one.row), listingOf(row)));
     return alike?.length === 1 ? alike[0]?.id : undefined;
   };
   // Of each row of a pair, the project that all but its name points to, where that is another.

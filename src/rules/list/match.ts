@@ -262,7 +262,9 @@ export function matchList(
   pairByKey(
     work,
     nameInCounty,
-    (before, row) => !isTakenOver(before, row) && (samePlace(before, row) || isSameArea(listingOf(before), listingOf(row))), // prettier-ignore
+    (before, row) =>
+      !isTakenOver(before, row) &&
+      (samePlace(before, row) || isSameArea(listingOf(before), listingOf(row))),
   );
   for (const [seq, id] of exchangedNames(work.pairs, known, next)) {
     const [row, before] = [

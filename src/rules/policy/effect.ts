@@ -176,7 +176,8 @@ function readEach(clauses: readonly Clause[]): Map<string, Said> {
 
 const startOf = ({ effectiveFrom, effectiveOn }: Said): string | null =>
   effectiveFrom?.day ?? (effectiveOn === null ? null : `${effectiveOn.event}+${effectiveOn.after}`);
-const termOf = ({ validUntil, length: term }: Said): string | null => validUntil?.day ?? term?.length ?? null; // prettier-ignore
+const termOf = ({ validUntil, length: term }: Said): string | null =>
+  validUntil?.day ?? term?.length ?? null;
 
 /** Where attachments of one file take effect on different days, or hold for different terms. */
 interface Apart {
@@ -186,9 +187,11 @@ interface Apart {
 
 function apart(each: ReadonlyMap<string, Said>): Apart {
   const attached = [...each].flatMap(([scope, said]) => (scope === '' ? [] : [said]));
-  const differ = (of: (said: Said) => string | null): boolean => new Set(attached.map(of).filter((one) => one !== null)).size > 1; // prettier-ignore
+  const differ = (of: (said: Said) => string | null): boolean =>
+    new Set(attached.map(of).filter((one) => one !== null)).size > 1;
   const main = each.get('');
-  const says = (of: (said: Said) => string | null): boolean => main !== undefined && of(main) !== null; // prettier-ignore
+  const says = (of: (said: Said) => string | null): boolean =>
+    main !== undefined && of(main) !== null;
   return { start: differ(startOf) && !says(startOf), term: differ(termOf) && !says(termOf) };
 }
 
@@ -196,7 +199,9 @@ function apart(each: ReadonlyMap<string, Said>): Apart {
 function readWhole(clauses: readonly Clause[]): Said {
   const each = readEach(clauses);
   const { start, term } = apart(each);
-  const all = [...each].toSorted(([a], [b]) => Number(a !== '') - Number(b !== '')).map(([, said]) => said); // prettier-ignore
+  const all = [...each]
+    .toSorted(([a], [b]) => Number(a !== '') - Number(b !== ''))
+    .map(([, said]) => said);
   const starts = start ? undefined : all.find((said) => startOf(said) !== null);
   const ends = term || start ? undefined : all.find((said) => termOf(said) !== null);
   return {
@@ -261,7 +266,8 @@ export function unreadEffect(clauses: readonly Clause[]): string[] {
     const effect = saysEffect.exec(words);
     const term = saysTerm.exec(words);
     const said = [each.get(attachmentOf(anchor)), each.get('')];
-    const noEffect = said.every((one) => one === undefined || startOf(one) === null) && !partly.has(anchor); // prettier-ignore
+    const noEffect =
+      said.every((one) => one === undefined || startOf(one) === null) && !partly.has(anchor);
     const noTerm = said.every((one) => one === undefined || termOf(one) === null);
     return (
       (noEffect && effect !== null && isOwn(words, effect.index)) ||

@@ -59,7 +59,9 @@ function titleOfSheet(head: Front): string | null {
   const [kind] = head.mastheads;
   if (kind === undefined || kind === '令') return numbered ?? null;
   // 甲市领导小组会议纪要 names its body itself.
-  return /[市县区省局组会]/u.test(kind.slice(0, -4)) ? kind : `${head.signed[0]?.join('、') ?? ''}${kind}`; // prettier-ignore
+  return /[市县区省局组会]/u.test(kind.slice(0, -4))
+    ? kind
+    : `${head.signed[0]?.join('、') ?? ''}${kind}`;
 }
 
 type Period = Pick<PolicyMetadata, 'pilotStart' | 'pilotEnd'>;
@@ -225,7 +227,9 @@ export function readMetadata(
   { fallbackTitle, webHead: printedHead = [] }: MetadataSource,
 ): PolicyMetadata {
   // 【文号】甲财〔2025〕4号 is 文号：甲财〔2025〕4号.
-  const webHead = printedHead.map((line) => line.replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：')); // prettier-ignore
+  const webHead = printedHead.map((line) =>
+    line.replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：'),
+  );
   const headLines = unbroken(linesOf(clauses, 'head'));
   const head = readFront(headLines, true);
   const end = readFront(linesOf(clauses, 'end'), false);
@@ -266,7 +270,8 @@ export function readMetadata(
   const draft = head.draft || head.titles.some((one) => draftTitle.test(one));
   const starts = inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null);
   const ends = effect.validUntil?.day ?? lastDayInHistory(history);
-  const number = head.numbers[0] === undefined ? null : numberIn(head.numbers[0]).replaceAll(/\s/gu, ''); // prettier-ignore
+  const number =
+    head.numbers[0] === undefined ? null : numberIn(head.numbers[0]).replaceAll(/\s/gu, '');
   return {
     title,
     issuer: findIssuer(head, end, title) ?? issuerInHistory(history) ?? issuerOnPage(webHead),

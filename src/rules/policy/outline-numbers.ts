@@ -42,7 +42,9 @@ function behindContents(lines: readonly Line[]): number {
   const title = lines.findIndex(({ text }) => /^目\s*[录次]$/u.test(text));
   const first = title < 0 ? undefined : lines[title + 1];
   if (first === undefined) return 0;
-  const again = lines.findIndex(({ text }, at) => at > title + 1 && entry(text) === entry(first.text)); // prettier-ignore
+  const again = lines.findIndex(
+    ({ text }, at) => at > title + 1 && entry(text) === entry(first.text),
+  );
   return Math.max(0, again);
 }
 
@@ -99,7 +101,8 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
       Object.assign(open, { section: false, item: 0, appendix: true });
       continue;
     }
-    const printed = section.exec(line.text)?.[1] ?? (open.appendix ? ofAppendix.exec(line.text)?.[1] : undefined); // prettier-ignore
+    const printed =
+      section.exec(line.text)?.[1] ?? (open.appendix ? ofAppendix.exec(line.text)?.[1] : undefined);
     if (printed === undefined) {
       line.mark = single(lines, at, open) ?? line.mark;
       continue;

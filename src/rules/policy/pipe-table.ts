@@ -10,7 +10,11 @@ function isPipeRow({ text, start, end, mark }: Line): boolean {
   if (end - start !== text.length) return false;
   if (/^[|｜].*[|｜].*[|｜]$/u.test(text)) return true;
   const cells = text.split(/[|｜]/u);
-  return mark === null && cells.length >= 3 && cells.every((cell) => cell.length <= longestCell && !/[。；]/u.test(cell)); // prettier-ignore
+  return (
+    mark === null &&
+    cells.length >= 3 &&
+    cells.every((cell) => cell.length <= longestCell && !/[。；]/u.test(cell))
+  );
 }
 const isRule = (text: string): boolean => /^[|｜\s:：+—-]+$/u.test(text) && text.includes('-');
 

@@ -103,7 +103,9 @@ function fitsOrdinals(lines: readonly Line[], at: number, mark: Mark): boolean {
   if ((mark.value ?? 0) > 1) return true;
   const ahead = lines.slice(at + 1, at + runLimit).filter(({ quoted }) => !quoted);
   const isOrdinal = ({ text }: Line): boolean => readDoubtfulMark(text)?.rank === ordinalRank;
-  return ahead.slice(0, ahead.findLastIndex(isOrdinal)).some(({ text }) => (readMark(text)?.rank ?? 0) >= listRank); // prettier-ignore
+  return ahead
+    .slice(0, ahead.findLastIndex(isOrdinal))
+    .some(({ text }) => (readMark(text)?.rank ?? 0) >= listRank);
 }
 
 /** So many articles may be missing in a copy. */
@@ -162,7 +164,8 @@ function fits(lines: readonly Line[], at: number, mark: Mark, article: number): 
   return mark.rank === articleRank ? fitsArticles(article, mark) : fitsDigits(lines, at, mark);
 }
 
-const isForeign = (text: string): boolean => !/\p{Script=Han}/u.test(text) && /[A-Za-z]{2,}\s+[A-Za-z]/u.test(text); // prettier-ignore
+const isForeign = (text: string): boolean =>
+  !/\p{Script=Han}/u.test(text) && /[A-Za-z]{2,}\s+[A-Za-z]/u.test(text);
 
 /** (1) Design shall be safe. below （一）设计应当安全。 is its translation, no item. */
 function translates(line: Line, before: Line | undefined): boolean {

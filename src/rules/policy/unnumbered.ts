@@ -77,7 +77,8 @@ function closeTexts(root: Part): void {
     const last = own.findLastIndex(isMarked);
     const behind = own[last + 1];
     // What is told apart already closes the text; a lone last part may be all that it says.
-    if (behind !== undefined && behind.kind !== 'attachment') closeParent(root, own.slice(0, last + 1)); // prettier-ignore
+    if (behind !== undefined && behind.kind !== 'attachment')
+      closeParent(root, own.slice(0, last + 1));
   }
 }
 

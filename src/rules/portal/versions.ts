@@ -111,7 +111,12 @@ export function goneClauses(portal: Portal, slug: string): GoneClause[] {
     .toReversed()
     .flatMap(({ policy, address }) =>
       policy.clauses.flatMap(({ anchor, path }) => {
-        if (!anchor.startsWith('c-') || known.has(anchor) || led.has(`/policies/${slug}/#${anchor}`)) return []; // prettier-ignore
+        if (
+          !anchor.startsWith('c-') ||
+          known.has(anchor) ||
+          led.has(`/policies/${slug}/#${anchor}`)
+        )
+          return [];
         known.add(anchor);
         return [{ anchor, path, address: shown.has(address) ? `${address}#${anchor}` : null }];
       }),

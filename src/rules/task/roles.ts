@@ -89,11 +89,17 @@ export function readRoles(words: string): Roles | null {
 
 const verbs: readonly (readonly [keyof ProposedRoles, RegExp])[] = [
   ['lead', /^(?:由)?([^，]{2,60}?)(?:负责)?总?牵头/u],
-  ['supporting', /^(?:会同|商)([^，]{2,60}?)(?=于|在|共同|联合|按|制定|编制|办理|组织|开展|推进|做好|完成|每|\d|$)/u],
+  [
+    'supporting',
+    /^(?:会同|商)([^，]{2,60}?)(?=于|在|共同|联合|按|制定|编制|办理|组织|开展|推进|做好|完成|每|\d|$)/u,
+  ],
   ['implementing', /^(?:由)?([^，]{2,60}?)(?:为|是|作为)(?:责任|实施)主体/u],
   ['supporting', /^(?:由)?([^，]{2,60}?)(?:配合|协助|协同|参与)/u],
-  ['responsible', /^(?:由)?([^，]{2,60}?)(?:按(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:负责|承担)(?!人)/u],
-]; // prettier-ignore
+  [
+    'responsible',
+    /^(?:由)?([^，]{2,60}?)(?:按(?:照)?(?:各自)?职(?:责|能)(?:分工)?)?(?:负责|承担)(?!人)/u,
+  ],
+];
 
 /** Bodies that running words name, by the names that a record of a task uses. */
 export interface ProposedRoles {

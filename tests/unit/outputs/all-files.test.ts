@@ -110,7 +110,14 @@ const readings: readonly (readonly [RegExp, Reading | null])[] = [
       const xml = load(textOf(file), { xml: true });
       return xml('entry > content')
         .toArray()
-        .map((content) => fromWords(load(xml(content).text())('li').toArray().map((li) => load(li).text()).join('\n'))); // prettier-ignore
+        .map((content) =>
+          fromWords(
+            load(xml(content).text())('li')
+              .toArray()
+              .map((li) => load(li).text())
+              .join('\n'),
+          ),
+        );
     },
   ],
   [

@@ -47,7 +47,18 @@ export function isIdentityShaped(digits: string): boolean {
 const official = /(?:许可证|批准书|合同|项目|监管|立项|审批|批复|备案|编号|代码)[^，。；\t]{0,8}$/;
 
 /** Groups in which people write identity numbers; others need a right check digit. */
-const usualGroups = new Set(['18', '6-8-4', '4-4-4-4-2', '6-4-4-4', '6-12', '14-4', '10-8', '17-1', '3-3-4-4-4', '6-4-2-2-4']); // prettier-ignore
+const usualGroups = new Set([
+  '18',
+  '6-8-4',
+  '4-4-4-4-2',
+  '6-4-4-4',
+  '6-12',
+  '14-4',
+  '10-8',
+  '17-1',
+  '3-3-4-4-4',
+  '6-4-2-2-4',
+]);
 const usualOldGroups = new Set(['15', '6-6-3', '6-9', '12-3', '4-4-4-3', '3-3-3-3-3', '5-5-5']);
 
 /** As far before a number as words say what it is, and others in a row with it are looked past. */

@@ -26,10 +26,19 @@ export const family =
   '王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易乔贺赖龚';
 
 const besides: readonly RegExp[] = [
-  new RegExp(String.raw`${labels}[：:]?\s*${noName}[\u4e00-\u9fff]{2,4}[，,、\s][^。；\n]{0,30}?${sum}`, 'g'),
-  new RegExp(String.raw`${labels}[：:]?\s*${noName}[${family}][\u4e00-\u9fff]{1,2}(?:应得|实得|获得|领取|领得|所得|补偿|共计|合计|得到)[^。；\n]{0,20}?${sum}`, 'g'),
-  new RegExp(String.raw`户(?<=(?<![\u4e00-\u9fff])([${family}][\u4e00-\u9fff]{1,2})户)(?:获|领|应|实|补偿|安置|搬迁|奖励|过渡)[^。；\n]{0,20}?${sum}`, 'g'),
-]; // prettier-ignore
+  new RegExp(
+    String.raw`${labels}[：:]?\s*${noName}[\u4e00-\u9fff]{2,4}[，,、\s][^。；\n]{0,30}?${sum}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`${labels}[：:]?\s*${noName}[${family}][\u4e00-\u9fff]{1,2}(?:应得|实得|获得|领取|领得|所得|补偿|共计|合计|得到)[^。；\n]{0,20}?${sum}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`户(?<=(?<![\u4e00-\u9fff])([${family}][\u4e00-\u9fff]{1,2})户)(?:获|领|应|实|补偿|安置|搬迁|奖励|过渡)[^。；\n]{0,20}?${sum}`,
+    'g',
+  ),
+];
 
 const remedy =
   '分户补偿情况只在征收范围内公布，不上网：请删去该表，或把该件的公开对象登记为“特定群体”';

@@ -4,7 +4,19 @@ import { isSerial, type Candidate } from './number-groups.ts';
 const mobile = /^(?:00)?(?:86)?(1[3-9]\d{9})$/;
 
 /** Groups in which people write mobile numbers, after a country code or not. */
-const usualGroups = new Set(['11', '3-4-4', '3-8', '7-4', '4-3-4', '3-3-5', '3-4-2-2', '3-2-2-2-2', '5-6', '6-5', '4-4-3']); // prettier-ignore
+const usualGroups = new Set([
+  '11',
+  '3-4-4',
+  '3-8',
+  '7-4',
+  '4-3-4',
+  '3-3-5',
+  '3-4-2-2',
+  '3-2-2-2-2',
+  '5-6',
+  '6-5',
+  '4-4-3',
+]);
 
 /** The mobile number that a candidate is, as it is written; null where it is none. */
 export function mobileIn({ digits, groups, spaced }: Candidate): string | null {

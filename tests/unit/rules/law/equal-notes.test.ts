@@ -28,7 +28,10 @@ function unequal(texts: readonly Text[], notes: readonly LawNote[]): string[] {
     clauses.flatMap(({ anchor, text }) =>
       sentencesOf(text).flatMap((sentence) => {
         const own = notesOn({ policy, anchor, quote: sentence }, notes);
-        const ids = own.flatMap(({ laws }) => laws.map(({ id }) => id)).toSorted().join(' '); // prettier-ignore
+        const ids = own
+          .flatMap(({ laws }) => laws.map(({ id }) => id))
+          .toSorted()
+          .join(' ');
         const where = `${policy} ${anchor}`;
         const other = seen.get(sentence);
         seen.set(sentence, other ?? { where, ids });

@@ -7,7 +7,8 @@ import { runImport } from '../../../../scripts/import/run.ts';
 import { importTexts } from '../../../../scripts/import/texts.ts';
 import { layOutImport } from '../../../support/import-case.ts';
 
-const csv = '序号,区县,类别,片区名称,位置,面积（亩）,实施阶段\n1,东山区,低效工业片区,粮站片区,一镇,470,计划实施\n2,东山区,低效工业片区,茶场片区,一镇,90,计划实施\n'; // prettier-ignore
+const csv =
+  '序号,区县,类别,片区名称,位置,面积（亩）,实施阶段\n1,东山区,低效工业片区,粮站片区,一镇,470,计划实施\n2,东山区,低效工业片区,茶场片区,一镇,90,计划实施\n';
 
 /** A portal whose one list was imported, and the text of its list. */
 async function imported() {

@@ -51,7 +51,9 @@ test('the report of another portal in the same folder is none, whether its name 
     );
   expect(named(imprintOf(portalOf()).name)).not.toBeNull();
   expect(named('另一个站点')).toBeNull();
-  const foreign = report.replaceAll('huzhou', 'nowhere').replaceAll(/"item": "(?!nowhere)/gu, '"item": "other-'); // prettier-ignore
+  const foreign = report
+    .replaceAll('huzhou', 'nowhere')
+    .replaceAll(/"item": "(?!nowhere)/gu, '"item": "other-');
   expect(readReport(folderOf({ 'data/disclosure.json': foreign }), portalOf())).toBeNull();
 });
 

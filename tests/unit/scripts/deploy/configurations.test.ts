@@ -127,7 +127,11 @@ function gitlabFaults(text: string): string {
   const program = fileURLToPath(import.meta.resolve('gitlab-ci-local'));
   const env = { ...process.env, HOME: cwd, NO_COLOR: '1' };
   const args = [program, '--list', '--json-schema-validation'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' }); // prettier-ignore
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
   expect(stdout + stderr).toMatch(status === 0 ? /json schema validated/ : /./);
   return status === 0 ? '' : stderr + stdout;
 }

@@ -48,7 +48,9 @@ async function ask(
   const prompt = (words: string) => {
     asked.push(words);
     if (asked.length > 40) throw new Error(`asked on and on: ${words}`);
-    return Promise.resolve(Object.entries(typed ?? {}).find(([key]) => words.includes(key))?.[1] ?? ''); // prettier-ignore
+    return Promise.resolve(
+      Object.entries(typed ?? {}).find(([key]) => words.includes(key))?.[1] ?? '',
+    );
   };
   const say = (line: string) => said.push(line);
   const answers = new Answers(typed === null ? null : prompt, say);

@@ -212,9 +212,15 @@ test('a list of a day that is registered needs a word on which it is', async () 
   expect(changed[0]).toMatch(/^面积变化：.*，154 亩 → 155 亩$/u);
   // The list keeps its day, and 变动记录 tells a correction of the day of the copy. The lists before it print
   // the misprint too: that it differs from them is told as what it is.
-  const told = planned.publications.flatMap(
-    ({ title, changes }) =>
-    changes.map(({ date, kind, before: was, after: now, reason }) => ({ title, date, kind, was, now, reason })), // prettier-ignore
+  const told = planned.publications.flatMap(({ title, changes }) =>
+    changes.map(({ date, kind, before: was, after: now, reason }) => ({
+      title,
+      date,
+      kind,
+      was,
+      now,
+      reason,
+    })),
   );
   expect(told).toMatchObject([
     {
@@ -227,7 +233,9 @@ test('a list of a day that is registered needs a word on which it is', async () 
     { date: '2026-01-31', kind: 'area', reason: '名单有更正本（2026年2月10日），原印 154 亩' },
   ]);
   const id = planned.publications[0]?.changes[0]?.project ?? '';
-  expect(projectById(planned.after, id)).toMatchObject({ asOf: projectById(planned.before, id).asOf }); // prettier-ignore
+  expect(projectById(planned.after, id)).toMatchObject({
+    asOf: projectById(planned.before, id).asOf,
+  });
   expect(projectCorrections(planned.after, id)).toHaveLength(1);
   expect(one.read('corrections.yaml')).toContain('154 亩');
   // It is told of public originals alone.

@@ -19,7 +19,9 @@ const layOut = () =>
 
 function dataOf(root: string): Record<string, string> {
   const folder = join(root, 'data');
-  return Object.fromEntries(filesBelow(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')])); // prettier-ignore
+  return Object.fromEntries(
+    filesBelow(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
 }
 
 function commitIn(root: string, dieAt = 0) {
@@ -82,7 +84,8 @@ describe('the whole command', () => {
     const script = join(import.meta.dirname, '../../../support/die-in-publish.ts');
     expect(spawnSync(process.execPath, [script, ...args]).signal).toBe('SIGKILL');
     mendBroken(one.settings.data);
-    const data = ([path]: [string, string]): boolean => path.startsWith('data/') && !path.endsWith('.lock'); // prettier-ignore
+    const data = ([path]: [string, string]): boolean =>
+      path.startsWith('data/') && !path.endsWith('.lock');
     expect(Object.entries(one.bytes()).filter(data)).toEqual(Object.entries(bytes).filter(data));
   });
 

@@ -45,7 +45,10 @@ describe('what a file is, by its bytes', () => {
   });
 
   test('a workbook without a list says so, and names its sheets', async () => {
-    const content = await write({ sheets: [{ name: '预算', rows: [['金额'], [3]] }], format: 'xlsx' }); // prettier-ignore
+    const content = await write({
+      sheets: [{ name: '预算', rows: [['金额'], [3]] }],
+      format: 'xlsx',
+    });
     const file = await recognise({ path: '预算.xlsx', bytes: content }, '2026-08-03');
     expect(file.kind === 'refused' && file.lines.join('')).toContain(
       '工作表 “预算” 都没有名单的表头',

@@ -45,7 +45,9 @@ test('what is reviewed later is published then, taken down by one more review, a
 
   const bytes = one.bytes();
   const down = ['3', '信息公开审查岗', '2026-08-03', '附件有误，更正后重新公开'];
-  expect(await reviewed(one, 'shili-2026-7', [...down], { agree: () => Promise.resolve(false) })).toBe(false); // prettier-ignore
+  expect(
+    await reviewed(one, 'shili-2026-7', [...down], { agree: () => Promise.resolve(false) }),
+  ).toBe(false);
   expect(one.bytes()).toEqual(bytes);
   expect(await reviewed(one, 'shili-2026-7', down)).toBe(true);
   expect(shown(one)).not.toContain('shili-2026-7');

@@ -6,7 +6,13 @@ import type { City } from '../../../../src/facts/kinds/city.ts';
 import { aDocx, cell, paragraph, table } from '../../../support/docx.ts';
 
 const place = { city: null, gazetteer: null };
-const county = (slug: string, name: string) => ({ slug, name, kind: 'county' as const, code: null, within: [] }); // prettier-ignore
+const county = (slug: string, name: string) => ({
+  slug,
+  name,
+  kind: 'county' as const,
+  code: null,
+  within: [],
+});
 const city: City = {
   ...{ slug: 'shili', name: '示例市', province: '示例省', code: '990100' },
   counties: [county('dongshan', '东山区'), county('xihe', '西河县')],
@@ -45,17 +51,29 @@ describe('sheets of a workbook', () => {
   ])('of one list are read as one: %s', async (_, names, second) => {
     const own = head.filter((one) => one !== '区县');
     const rows = (at: number, from: number) =>
-      [0, 1].map((row) => [`${from + row}`, '低效工业片区', `旧厂${at}${row}`, '上桥街道', `${10 * at + 1}`, '储备']); // prettier-ignore
+      [0, 1].map((row) => [
+        `${from + row}`,
+        '低效工业片区',
+        `旧厂${at}${row}`,
+        '上桥街道',
+        `${10 * at + 1}`,
+        '储备',
+      ]);
     const sheets = [1, 2].map((at) => ({
       name: names[at - 1] ?? '',
-      rows: [[`${at === 1 ? '东山区' : '西河县'}片区名单`], own, ...rows(at, at === 1 ? 1 : second), ['合计', '', '', '', `${20 * at + 2}`]], // prettier-ignore
+      rows: [
+        [`${at === 1 ? '东山区' : '西河县'}片区名单`],
+        own,
+        ...rows(at, at === 1 ? 1 : second),
+        ['合计', '', '', '', `${20 * at + 2}`],
+      ],
     }));
     const bytes = await write({ sheets, format: 'xlsx' });
     const { lists, problems } = await readListFile('list.xlsx', bytes, { city, gazetteer: null });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(lists.map(({ rows: all }) => all.map((row) => `${row.seq} ${row.county} ${row.name}`))).toEqual([
-      ['1 东山区 旧厂10', '2 东山区 旧厂11', '3 西河县 旧厂20', '4 西河县 旧厂21'],
-    ]); // prettier-ignore
+    expect(
+      lists.map(({ rows: all }) => all.map((row) => `${row.seq} ${row.county} ${row.name}`)),
+    ).toEqual([['1 东山区 旧厂10', '2 东山区 旧厂11', '3 西河县 旧厂20', '4 西河县 旧厂21']]);
     expect(problems.map(({ message }) => message).join()).toContain('接成一份名单');
   });
 
@@ -70,9 +88,13 @@ describe('sheets of a workbook', () => {
   });
 
   test('a list that is a batch, or of one county, is said to be a part', async () => {
-    const batch = await readSheets([{ name: '名单', rows: [['片区名单（第二批）'], head, rowOf(1)] }]); // prettier-ignore
+    const batch = await readSheets([
+      { name: '名单', rows: [['片区名单（第二批）'], head, rowOf(1)] },
+    ]);
     expect(batch.messages).toContain('只列了一部分片区：标题写着“第二批”');
-    const first = await readSheets([{ name: '名单', rows: [['片区名单（第一批）'], head, rowOf(1)] }]); // prettier-ignore
+    const first = await readSheets([
+      { name: '名单', rows: [['片区名单（第一批）'], head, rowOf(1)] },
+    ]);
     expect(first.messages).not.toContain('一部分');
   });
 
@@ -90,7 +112,14 @@ describe('sheets of a workbook', () => {
     ['行', { rowDefs: new Map([[1, { hidden: true }]]) }],
     ['工作表', { hidden: true }],
   ])('what is hidden is told: %s', async (what, hidden) => {
-    const own = { name: '名单', rows: [[...head, '意见'], [...rowOf(1), '甲'], [...rowOf(2), '乙']] }; // prettier-ignore
+    const own = {
+      name: '名单',
+      rows: [
+        [...head, '意见'],
+        [...rowOf(1), '甲'],
+        [...rowOf(2), '乙'],
+      ],
+    };
     const sheets =
       what === '工作表'
         ? [own, { name: '底稿', rows: [['甲']], ...hidden }]
@@ -133,7 +162,8 @@ describe('what stands around the table of a text is read with it', () => {
 test('a head of three rows that stands again over the rest of the table is read once', async () => {
   const plain = (cells: readonly string[]): string[] => cells.map((one) => cell(paragraph(one)));
   const over = (text: string, span: number): string => cell(paragraph(text), { span });
-  const down = (text: string): string => cell(paragraph(text), { merge: text === '' ? 'continue' : 'restart' }); // prettier-ignore
+  const down = (text: string): string =>
+    cell(paragraph(text), { merge: text === '' ? 'continue' : 'restart' });
   const heads = [
     [down('序号'), over('片区情况', 4), over('规模和进展', 2)],
     [down(''), over('归属', 2), over('概况', 2), over('规模', 1), over('进展', 1)],
@@ -144,7 +174,11 @@ test('a head of three rows that stands again over the rest of the table is read 
   const reading = await readTextFile('list.docx', aDocx(body), { city: '', day: '2026-11-28' });
   if (!('policy' in reading)) throw new Error(reading.message);
   const { policy, original, marks } = reading;
-  const { lists, problems } = listsInText('list.docx', { clauses: policy.clauses, original, marks }, place); // prettier-ignore
+  const { lists, problems } = listsInText(
+    'list.docx',
+    { clauses: policy.clauses, original, marks },
+    place,
+  );
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(lists.map((list) => list.rows.map(({ name }) => name))).toEqual([
     ['旧厂1', '旧厂2', '旧厂3', '旧厂4'],
@@ -152,7 +186,8 @@ test('a head of three rows that stands again over the rest of the table is read 
 });
 
 test('totals that stand at the top of their rows are held against them, and tell their county', async () => {
-  const row = (cells: readonly string[]): string => `<tr>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`; // prettier-ignore
+  const row = (cells: readonly string[]): string =>
+    `<tr>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`;
   const county = (name: string, total: string) =>
     `<tr><td rowspan=3>${name}</td><td colspan=4>小计（2个）</td><td>${total}</td><td></td></tr>${[1, 2].map((seq) => row([`${seq}`, '低效工业片区', `${name}旧厂${seq}`, '上桥街道', '5', '储备'])).join('')}`;
   const page = (total: string) =>
@@ -162,7 +197,11 @@ test('totals that stand at the top of their rows are held against them, and tell
     const reading = await readTextFile('list.html', bytes, { city: '', day: '2026-11-28' });
     if (!('policy' in reading)) throw new Error(reading.message);
     const { policy, original, marks } = reading;
-    return listsInText('list.html', { clauses: policy.clauses, original, marks }, { city, gazetteer: null }); // prettier-ignore
+    return listsInText(
+      'list.html',
+      { clauses: policy.clauses, original, marks },
+      { city, gazetteer: null },
+    );
   };
   const good = await readPageOf('10');
   expect(good.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -179,13 +218,21 @@ test('totals that stand at the top of their rows are held against them, and tell
 test('a table within a cell of a list is told, and its words are not taken for those of the cell', async () => {
   const plain = (cells: readonly string[]): string[] => cells.map((one) => cell(paragraph(one)));
   const inner = table([plain(['地块', '面积']), plain(['甲', '3'])]);
-  const row = rowOf(2).map((one, at) => cell(at === 3 ? `${paragraph(one)}${inner}${paragraph('')}` : paragraph(one))); // prettier-ignore
+  const row = rowOf(2).map((one, at) =>
+    cell(at === 3 ? `${paragraph(one)}${inner}${paragraph('')}` : paragraph(one)),
+  );
   const body = paragraph('名单') + table([plain(head), plain(rowOf(1)), row, plain(rowOf(3))]);
   const reading = await readTextFile('list.docx', aDocx(body), { city: '', day: '2026-11-28' });
   if (!('policy' in reading)) throw new Error(reading.message);
   const { policy, original, marks } = reading;
-  const { problems } = listsInText('list.docx', { clauses: policy.clauses, original, marks }, place); // prettier-ignore
-  expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['IMPORT-CELL-TORN']); // prettier-ignore
+  const { problems } = listsInText(
+    'list.docx',
+    { clauses: policy.clauses, original, marks },
+    place,
+  );
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+    'IMPORT-CELL-TORN',
+  ]);
 });
 
 describe('a row whose cells are merged across columns is asked about, in every format', () => {
@@ -205,7 +252,9 @@ describe('a row whose cells are merged across columns is asked about, in every f
     const cells = merged
       .map((one, at) => `<td${at === 3 ? ' colspan=2' : ''}>${one}</td>`)
       .join('');
-    const other = rowOf(2).map((one) => `<td>${one}</td>`).join(''); // prettier-ignore
+    const other = rowOf(2)
+      .map((one) => `<td>${one}</td>`)
+      .join('');
     const top = head.map((one) => `<td>${one}</td>`).join('');
     const page = `<html><body><h1>名单</h1><table><tr>${top}</tr><tr>${cells}</tr><tr>${other}</tr></table></body></html>`;
     const found = await errorsOf('list.html', new TextEncoder().encode(page));
@@ -260,7 +309,13 @@ describe('groups of kinds beside a column of counties', () => {
   });
 
   test('a subtotal that is of nothing is still told', async () => {
-    const rows = [own, group('一、旧工业片区'), row(1, '东山区', '120'), row(2, '西河区', '60'), total('小计', '190')]; // prettier-ignore
+    const rows = [
+      own,
+      group('一、旧工业片区'),
+      row(1, '东山区', '120'),
+      row(2, '西河区', '60'),
+      total('小计', '190'),
+    ];
     const bytes = await write({ sheets: [{ name: '名单', rows }], format: 'xlsx' });
     const { problems } = await readListFile('list.xlsx', bytes, place);
     expect(problems.map(({ code }) => code)).toContain('IMPORT-TOTAL-MISMATCH');

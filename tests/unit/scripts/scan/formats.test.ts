@@ -92,66 +92,345 @@ describe('the same content has the same verdict in every format', () => {
 const secret = '13800138000';
 const id = '11019919491231002X';
 const row = ['1\t东山区\t低效工业片区\t旧厂\t城关镇\t300\t正在实施'];
-const core = (text: string) => `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:subject>${text}</dc:subject></cp:coreProperties>`; // prettier-ignore
-const wide = (text: string) => Uint8Array.from(Array.from(text).flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8])); // prettier-ignore
+const core = (text: string) =>
+  `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:subject>${text}</dc:subject></cp:coreProperties>`;
+const wide = (text: string) =>
+  Uint8Array.from(
+    Array.from(text).flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8]),
+  );
 const jpeg = (comment: string) =>
   Uint8Array.from([0xff, 0xd8, 0xff, 0xfe, 0, comment.length + 2, ...strToU8(comment), 0xff, 0xd9]);
 
 /** Places where a format keeps words that a reader of the page does not see. */
 const places: readonly (readonly [string, string, (words: string) => Uint8Array])[] = [
   ['docx', 'properties', (words) => docx(row, { 'docProps/core.xml': core(words) })],
-  ['docx', 'header', (words) => docx(row, { 'word/header1.xml': `<w:hdr xmlns:w="w">${paragraph(words)}</w:hdr>` })],
-  ['docx', 'footer', (words) => docx(row, { 'word/footer3.xml': `<w:ftr xmlns:w="w">${paragraph(words)}</w:ftr>` })],
-  ['docx', 'footnote', (words) => docx(row, { 'word/footnotes.xml': `<w:footnotes xmlns:w="w">${paragraph(words)}</w:footnotes>` })],
-  ['docx', 'comment', (words) => docx(row, { 'word/comments.xml': `<w:comments xmlns:w="w"><w:comment w:id="1">${paragraph(words)}</w:comment></w:comments>` })],
-  ['docx', 'deleted words', (words) => docx(row, {}, `<w:p><w:del w:id="1"><w:r><w:delText>${words}</w:delText></w:r></w:del></w:p>`)],
+  [
+    'docx',
+    'header',
+    (words) => docx(row, { 'word/header1.xml': `<w:hdr xmlns:w="w">${paragraph(words)}</w:hdr>` }),
+  ],
+  [
+    'docx',
+    'footer',
+    (words) => docx(row, { 'word/footer3.xml': `<w:ftr xmlns:w="w">${paragraph(words)}</w:ftr>` }),
+  ],
+  [
+    'docx',
+    'footnote',
+    (words) =>
+      docx(row, {
+        'word/footnotes.xml': `<w:footnotes xmlns:w="w">${paragraph(words)}</w:footnotes>`,
+      }),
+  ],
+  [
+    'docx',
+    'comment',
+    (words) =>
+      docx(row, {
+        'word/comments.xml': `<w:comments xmlns:w="w"><w:comment w:id="1">${paragraph(words)}</w:comment></w:comments>`,
+      }),
+  ],
+  [
+    'docx',
+    'deleted words',
+    (words) =>
+      docx(
+        row,
+        {},
+        `<w:p><w:del w:id="1"><w:r><w:delText>${words}</w:delText></w:r></w:del></w:p>`,
+      ),
+  ],
   ['docx', 'struck-out words', (words) => docx(row, {}, paragraph(words, '<w:strike/>'))],
   ['docx', 'hidden words', (words) => docx(row, {}, paragraph(words, '<w:vanish/>'))],
-  ['docx', 'text box', (words) => docx(row, {}, `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${paragraph(words)}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`)],
-  ['docx', 'runs cut in two', (words) => docx(row, {}, `<w:p><w:r><w:t>${words.slice(0, 5)}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>${words.slice(5)}</w:t></w:r></w:p>`)],
-  ['docx', 'alternative text', (words) => docx(row, {}, `<w:p><w:drawing><wp:docPr xmlns:wp="wp" id="1" descr="${words}"/></w:drawing></w:p>`)],
-  ['docx', 'chart cache', (words) => docx(row, { 'word/charts/chart1.xml': `<c:chart xmlns:c="c"><c:strCache><c:pt idx="0"><c:v>${words}</c:v></c:pt></c:strCache></c:chart>` })],
-  ['docx', 'embedded workbook', (words) => docx(row, { 'word/embeddings/Sheet.xlsx': xlsx([{ name: '数据', rows: [words] }]) })],
+  [
+    'docx',
+    'text box',
+    (words) =>
+      docx(
+        row,
+        {},
+        `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${paragraph(words)}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`,
+      ),
+  ],
+  [
+    'docx',
+    'runs cut in two',
+    (words) =>
+      docx(
+        row,
+        {},
+        `<w:p><w:r><w:t>${words.slice(0, 5)}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>${words.slice(5)}</w:t></w:r></w:p>`,
+      ),
+  ],
+  [
+    'docx',
+    'alternative text',
+    (words) =>
+      docx(
+        row,
+        {},
+        `<w:p><w:drawing><wp:docPr xmlns:wp="wp" id="1" descr="${words}"/></w:drawing></w:p>`,
+      ),
+  ],
+  [
+    'docx',
+    'chart cache',
+    (words) =>
+      docx(row, {
+        'word/charts/chart1.xml': `<c:chart xmlns:c="c"><c:strCache><c:pt idx="0"><c:v>${words}</c:v></c:pt></c:strCache></c:chart>`,
+      }),
+  ],
+  [
+    'docx',
+    'embedded workbook',
+    (words) => docx(row, { 'word/embeddings/Sheet.xlsx': xlsx([{ name: '数据', rows: [words] }]) }),
+  ],
   ['docx', 'custom data', (words) => docx(row, { 'customXml/item1.xml': `<data>${words}</data>` })],
   ['docx', 'picture', (words) => docx(row, { 'word/media/image1.jpg': jpeg(words) })],
-  ['docx', 'address', (words) => docx(row, { 'word/_rels/document.xml.rels': `<Relationships><Relationship Id="r" Type="t" Target="https://a.cn/?tel=${words}"/></Relationships>` })],
-  ['xlsx', 'hidden sheet', (words) => xlsx([{ name: '清单', rows: row }, { name: '底稿', rows: [words], state: 'veryHidden' }])],
+  [
+    'docx',
+    'address',
+    (words) =>
+      docx(row, {
+        'word/_rels/document.xml.rels': `<Relationships><Relationship Id="r" Type="t" Target="https://a.cn/?tel=${words}"/></Relationships>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'hidden sheet',
+    (words) =>
+      xlsx([
+        { name: '清单', rows: row },
+        { name: '底稿', rows: [words], state: 'veryHidden' },
+      ]),
+  ],
   ['xlsx', 'sheet name', (words) => xlsx([{ name: words, rows: row }])],
-  ['xlsx', 'comment', (words) => xlsx([{ name: '清单', rows: row }], { 'xl/comments1.xml': `<comments><commentList><comment ref="A1"><text><t>${words}</t></text></comment></commentList></comments>` })],
-  ['xlsx', 'pivot cache', (words) => xlsx([{ name: '清单', rows: row }], { 'xl/pivotCache/pivotCacheRecords1.xml': `<pivotCacheRecords><r><s v="${words}"/></r></pivotCacheRecords>` })],
-  ['xlsx', 'chart cache', (words) => xlsx([{ name: '清单', rows: row }], { 'xl/charts/chart1.xml': `<c:chart xmlns:c="c"><c:v>${words}</c:v></c:chart>` })],
-  ['xlsx', 'text box', (words) => xlsx([{ name: '清单', rows: row }], { 'xl/drawings/drawing1.xml': `<x:wsDr xmlns:x="x" xmlns:a="a"><a:p><a:r><a:t>${words.slice(0, 4)}</a:t></a:r><a:r><a:t>${words.slice(4)}</a:t></a:r></a:p></x:wsDr>` })],
-  ['xlsx', 'old drawing', (words) => xlsx([{ name: '清单', rows: row }], { 'xl/drawings/vmlDrawing1.vml': `<xml><v:textbox><br>${words}</v:textbox></xml>` })],
-  ['xlsx', 'header', (words) => xlsx([{ name: '清单', rows: row, after: `<headerFooter><oddHeader>&amp;C${words}</oddHeader></headerFooter>` }])],
-  ['xlsx', 'formula', (words) => xlsx([{ name: '清单', rows: row, after: '' }], { 'xl/worksheets/sheet9.xml': `<worksheet><sheetData><row r="1"><c r="A1"><f>"${words}"</f><v>1</v></c></row></sheetData></worksheet>` })],
-  ['xlsx', 'properties', (words) => xlsx([{ name: '清单', rows: row }], { 'docProps/app.xml': `<Properties><Company>${words}</Company></Properties>` })],
-  ['xlsx', 'defined name', (words) => xlsx([{ name: '清单', rows: row }], { 'xl/extra.xml': `<definedNames><definedName name="x">"${words}"</definedName></definedNames>` })],
-  ['xlsx', 'external data', (words) => xlsx([{ name: '清单', rows: row }], { 'xl/externalLinks/externalLink1.xml': `<externalLink><cell><v>${words}</v></cell></externalLink>` })],
-  ['xls', 'hidden sheet', (words) => xls([{ name: '清单', rows: row }, { name: '底稿', rows: [words], hidden: true }])],
+  [
+    'xlsx',
+    'comment',
+    (words) =>
+      xlsx([{ name: '清单', rows: row }], {
+        'xl/comments1.xml': `<comments><commentList><comment ref="A1"><text><t>${words}</t></text></comment></commentList></comments>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'pivot cache',
+    (words) =>
+      xlsx([{ name: '清单', rows: row }], {
+        'xl/pivotCache/pivotCacheRecords1.xml': `<pivotCacheRecords><r><s v="${words}"/></r></pivotCacheRecords>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'chart cache',
+    (words) =>
+      xlsx([{ name: '清单', rows: row }], {
+        'xl/charts/chart1.xml': `<c:chart xmlns:c="c"><c:v>${words}</c:v></c:chart>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'text box',
+    (words) =>
+      xlsx([{ name: '清单', rows: row }], {
+        'xl/drawings/drawing1.xml': `<x:wsDr xmlns:x="x" xmlns:a="a"><a:p><a:r><a:t>${words.slice(0, 4)}</a:t></a:r><a:r><a:t>${words.slice(4)}</a:t></a:r></a:p></x:wsDr>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'old drawing',
+    (words) =>
+      xlsx([{ name: '清单', rows: row }], {
+        'xl/drawings/vmlDrawing1.vml': `<xml><v:textbox><br>${words}</v:textbox></xml>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'header',
+    (words) =>
+      xlsx([
+        {
+          name: '清单',
+          rows: row,
+          after: `<headerFooter><oddHeader>&amp;C${words}</oddHeader></headerFooter>`,
+        },
+      ]),
+  ],
+  [
+    'xlsx',
+    'formula',
+    (words) =>
+      xlsx([{ name: '清单', rows: row, after: '' }], {
+        'xl/worksheets/sheet9.xml': `<worksheet><sheetData><row r="1"><c r="A1"><f>"${words}"</f><v>1</v></c></row></sheetData></worksheet>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'properties',
+    (words) =>
+      xlsx([{ name: '清单', rows: row }], {
+        'docProps/app.xml': `<Properties><Company>${words}</Company></Properties>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'defined name',
+    (words) =>
+      xlsx([{ name: '清单', rows: row }], {
+        'xl/extra.xml': `<definedNames><definedName name="x">"${words}"</definedName></definedNames>`,
+      }),
+  ],
+  [
+    'xlsx',
+    'external data',
+    (words) =>
+      xlsx([{ name: '清单', rows: row }], {
+        'xl/externalLinks/externalLink1.xml': `<externalLink><cell><v>${words}</v></cell></externalLink>`,
+      }),
+  ],
+  [
+    'xls',
+    'hidden sheet',
+    (words) =>
+      xls([
+        { name: '清单', rows: row },
+        { name: '底稿', rows: [words], hidden: true },
+      ]),
+  ],
   ['xls', 'sheet name', (words) => xls([{ name: words, rows: row }])],
-  ['xls', 'header', (words) => xls([{ name: '清单', rows: row, more: [record(0x14, [words.length, 0, 1, ...wide(words)])] }])],
-  ['xls', 'text of a drawing', (words) => xls([{ name: '清单', rows: row, more: [record(0x01b6, new Uint8Array(18)), record(0x3c, [0, ...strToU8(words)])] }])],
-  ['xls', 'properties', (words) => xls([{ name: '清单', rows: row }], { streams: { '/\u0005SummaryInformation': strToU8(`xx\0${words}\0`) } })],
-  ['xls', 'pivot cache', (words) => xls([{ name: '清单', rows: row }], { streams: { '/_SX_DB_CUR/0001': Uint8Array.from([0xcd, 0, words.length + 3, 0, words.length, 0, 0, ...strToU8(words)]) } })],
-  ['xls', 'embedded file', (words) => xls([{ name: '清单', rows: row }], { streams: { '/MBD0001/Contents': wide(words) } })],
+  [
+    'xls',
+    'header',
+    (words) =>
+      xls([
+        { name: '清单', rows: row, more: [record(0x14, [words.length, 0, 1, ...wide(words)])] },
+      ]),
+  ],
+  [
+    'xls',
+    'text of a drawing',
+    (words) =>
+      xls([
+        {
+          name: '清单',
+          rows: row,
+          more: [record(0x01b6, new Uint8Array(18)), record(0x3c, [0, ...strToU8(words)])],
+        },
+      ]),
+  ],
+  [
+    'xls',
+    'properties',
+    (words) =>
+      xls([{ name: '清单', rows: row }], {
+        streams: { '/\u0005SummaryInformation': strToU8(`xx\0${words}\0`) },
+      }),
+  ],
+  [
+    'xls',
+    'pivot cache',
+    (words) =>
+      xls([{ name: '清单', rows: row }], {
+        streams: {
+          '/_SX_DB_CUR/0001': Uint8Array.from([
+            0xcd,
+            0,
+            words.length + 3,
+            0,
+            words.length,
+            0,
+            0,
+            ...strToU8(words),
+          ]),
+        },
+      }),
+  ],
+  [
+    'xls',
+    'embedded file',
+    (words) =>
+      xls([{ name: '清单', rows: row }], { streams: { '/MBD0001/Contents': wide(words) } }),
+  ],
   ['ods', 'hidden sheet', (words) => ods({ rows: row, hiddenSheet: [words] })],
-  ['ods', 'comment', (words) => ods({ rows: row, inCells: `<office:annotation><text:p>${words}</text:p></office:annotation>` })],
-  ['ods', 'properties', (words) => ods({ rows: row }, { 'meta.xml': `<office:meta xmlns:office="o" xmlns:dc="d"><dc:description>${words}</dc:description></office:meta>` })],
-  ['ods', 'header', (words) => ods({ rows: row }, { 'styles.xml': `<style:header xmlns:style="s" xmlns:text="t"><text:p>${words}</text:p></style:header>` })],
-  ['ods', 'chart', (words) => ods({ rows: row }, { 'Object 1/content.xml': `<o:c xmlns:o="o" xmlns:text="t"><text:p>${words}</text:p></o:c>` })],
+  [
+    'ods',
+    'comment',
+    (words) =>
+      ods({
+        rows: row,
+        inCells: `<office:annotation><text:p>${words}</text:p></office:annotation>`,
+      }),
+  ],
+  [
+    'ods',
+    'properties',
+    (words) =>
+      ods(
+        { rows: row },
+        {
+          'meta.xml': `<office:meta xmlns:office="o" xmlns:dc="d"><dc:description>${words}</dc:description></office:meta>`,
+        },
+      ),
+  ],
+  [
+    'ods',
+    'header',
+    (words) =>
+      ods(
+        { rows: row },
+        {
+          'styles.xml': `<style:header xmlns:style="s" xmlns:text="t"><text:p>${words}</text:p></style:header>`,
+        },
+      ),
+  ],
+  [
+    'ods',
+    'chart',
+    (words) =>
+      ods(
+        { rows: row },
+        {
+          'Object 1/content.xml': `<o:c xmlns:o="o" xmlns:text="t"><text:p>${words}</text:p></o:c>`,
+        },
+      ),
+  ],
   ['html', 'comment', (words) => html(row, `<!-- ${words} -->`)],
   ['html', 'attribute', (words) => html(row, `<img alt="${words}">`)],
   ['html', 'script', (words) => html(row, `<script>var a="${words}"</script>`)],
   ['html', 'hidden block', (words) => html(row, `<div style="display:none">${words}</div>`)],
-  ['html', 'entities', (words) => html(row, Array.from(words).map((one) => `&#${one.charCodeAt(0)};`).join(''))],
-  ['html', 'cut by marks', (words) => html(row, `${words.slice(0, 3)}<b>${words.slice(3, 8)}</b><!-- x -->${words.slice(8)}`)],
-  ['html', 'picture in an address', (words) => html(row, `<img src="data:image/jpeg;base64,${Buffer.from(jpeg(words)).toString('base64')}">`)],
+  [
+    'html',
+    'entities',
+    (words) =>
+      html(
+        row,
+        Array.from(words)
+          .map((one) => `&#${one.charCodeAt(0)};`)
+          .join(''),
+      ),
+  ],
+  [
+    'html',
+    'cut by marks',
+    (words) =>
+      html(row, `${words.slice(0, 3)}<b>${words.slice(3, 8)}</b><!-- x -->${words.slice(8)}`),
+  ],
+  [
+    'html',
+    'picture in an address',
+    (words) =>
+      html(
+        row,
+        `<img src="data:image/jpeg;base64,${Buffer.from(jpeg(words)).toString('base64')}">`,
+      ),
+  ],
   ['pdf', 'properties', (words) => pdf(row, { info: words })],
   ['pdf', 'note', (words) => pdf(row, { annotation: words })],
   ['pdf', 'file in it', (words) => pdf(row, { attachment: words })],
   ['csv', 'cell after many empty ones', (words) => strToU8(`a,b${','.repeat(40)}${words}\r\n`)],
   ['txt', 'UTF-16', (words) => Uint8Array.from([0xff, 0xfe, ...wide(`abc ${words}`)])],
-]; // prettier-ignore
+];
 
 describe('nothing is hidden from the scan', () => {
   test.each(places)('.%s: %s', (format, _, write) => {
@@ -170,29 +449,83 @@ describe('nothing is hidden from the scan', () => {
 });
 
 const unseen: readonly (readonly [string, string, Uint8Array])[] = [
-  ['xlsx', '隐藏的工作表', xlsx([{ name: '清单', rows: row }, { name: '底稿', rows: ['x'], state: 'hidden' }])],
-  ['xls', '隐藏的工作表', xls([{ name: '清单', rows: row }, { name: '底稿', rows: ['x'], hidden: true }])],
+  [
+    'xlsx',
+    '隐藏的工作表',
+    xlsx([
+      { name: '清单', rows: row },
+      { name: '底稿', rows: ['x'], state: 'hidden' },
+    ]),
+  ],
+  [
+    'xls',
+    '隐藏的工作表',
+    xls([
+      { name: '清单', rows: row },
+      { name: '底稿', rows: ['x'], hidden: true },
+    ]),
+  ],
   ['ods', '隐藏的工作表', ods({ rows: row, hiddenSheet: ['x'] })],
   ['html', '隐藏的表格行列', strToU8('<table><tr style="display: none"><td>甲</td></tr></table>')],
   ['html', '隐藏的表格行列', strToU8('<table><tr><td>甲</td><td hidden>乙</td></tr></table>')],
   ['xlsx', '行隐藏的内容', xlsx([{ name: '清单', rows: row, rowAttributes: ' hidden="1"' }])],
-  ['xlsx', '行隐藏的内容', xlsx([{ name: '清单', rows: row, rowAttributes: ' ht="0" customHeight="1"' }])],
+  [
+    'xlsx',
+    '行隐藏的内容',
+    xlsx([{ name: '清单', rows: row, rowAttributes: ' ht="0" customHeight="1"' }]),
+  ],
   ['ods', '行隐藏的内容', ods({ rows: row, rowAttributes: ' table:visibility="filter"' })],
-  ['xls', '行隐藏的内容', xls([{ name: '清单', rows: row, more: [record(0x0208, [0, 0, 0, 0, 7, 0, 0xff, 0, 0, 0, 0, 0, 0x20, 0, 0, 0])] }])],
-  ['xlsx', '列隐藏的内容', xlsx([{ name: '清单', rows: row, before: '<cols><col min="2" max="3" hidden="true"/></cols>' }])],
-  ['xlsx', '列隐藏的内容', xlsx([{ name: '清单', rows: row, before: '<cols><col min="2" max="3" width="0"/></cols>' }])],
-  ['xls', '列隐藏的内容', xls([{ name: '清单', rows: row, more: [record(0x007d, [1, 0, 2, 0, 9, 0, 0, 0, 1, 0, 0, 0])] }])],
-  ['ods', '隐藏的列', ods({ rows: row, columns: '<table:table-column/><table:table-column table:visibility="collapse"/>' })],
+  [
+    'xls',
+    '行隐藏的内容',
+    xls([
+      {
+        name: '清单',
+        rows: row,
+        more: [record(0x0208, [0, 0, 0, 0, 7, 0, 0xff, 0, 0, 0, 0, 0, 0x20, 0, 0, 0])],
+      },
+    ]),
+  ],
+  [
+    'xlsx',
+    '列隐藏的内容',
+    xlsx([
+      { name: '清单', rows: row, before: '<cols><col min="2" max="3" hidden="true"/></cols>' },
+    ]),
+  ],
+  [
+    'xlsx',
+    '列隐藏的内容',
+    xlsx([{ name: '清单', rows: row, before: '<cols><col min="2" max="3" width="0"/></cols>' }]),
+  ],
+  [
+    'xls',
+    '列隐藏的内容',
+    xls([
+      { name: '清单', rows: row, more: [record(0x007d, [1, 0, 2, 0, 9, 0, 0, 0, 1, 0, 0, 0])] },
+    ]),
+  ],
+  [
+    'ods',
+    '隐藏的列',
+    ods({
+      rows: row,
+      columns: '<table:table-column/><table:table-column table:visibility="collapse"/>',
+    }),
+  ],
   ['xls', '条批注', xls([{ name: '清单', rows: row, more: [record(0x001c, new Uint8Array(12))] }])],
   ['pdf', '条批注', pdf(row, { annotation: '请改' })],
   ['pdf', '嵌入的文件', pdf(row, { attachment: 'x' })],
   ['docx', '划去的文字', docx(row, {}, paragraph('旧', '<w:dstrike/>'))],
-]; // prettier-ignore
+];
 
 test.each(unseen)(
   '.%s with %s is stopped, and can be cleared by hash and reason',
   (format, what, bytes) => {
-    const [finding = '', ...more] = scanOriginal(`a.${format}`, bytes, { ...options, hash: (text) => `h${text.length}` }); // prettier-ignore
+    const [finding = '', ...more] = scanOriginal(`a.${format}`, bytes, {
+      ...options,
+      hash: (text) => `h${text.length}`,
+    });
     expect(more).toEqual([]);
     expect(finding).toContain(what);
     const hash = /sha256: (\S+)/u.exec(finding)?.[1] ?? '';
@@ -214,14 +547,27 @@ test('hidden columns and rows without content are no findings', () => {
 
 test.each([
   ['a part that is no XML', 'a.docx', docx(row, { 'word/header1.xml': '<w:hdr><w:p></w:hdr>' })],
-  ['an unknown part', 'a.xlsx', xlsx([{ name: '清单', rows: row }], { 'xl/model/item.data': Uint8Array.from([0xff, 0x81, 0xff, 0x80, 0xfe]) })],
+  [
+    'an unknown part',
+    'a.xlsx',
+    xlsx([{ name: '清单', rows: row }], {
+      'xl/model/item.data': Uint8Array.from([0xff, 0x81, 0xff, 0x80, 0xfe]),
+    }),
+  ],
   ['a cut-off archive', 'a.xlsx', xlsx([{ name: '清单', rows: row }]).subarray(0, 400)],
   ['rich text', 'a.docx', strToU8('{\\rtf1 文字}')],
   ['a damaged PDF', 'a.pdf', strToU8('%PDF-1.4\nnothing')],
-  ['an archive ten deep', 'a.zip', Array.from({ length: 10 }).reduce<Uint8Array>((inner) => zipSync({ 'a.zip': inner }), strToU8('x'))],
+  [
+    'an archive ten deep',
+    'a.zip',
+    Array.from({ length: 10 }).reduce<Uint8Array>(
+      (inner) => zipSync({ 'a.zip': inner }),
+      strToU8('x'),
+    ),
+  ],
 ])('%s is refused, never passed over', (_, name, bytes) => {
   expect(openFile(name, bytes).refused.length).toBeGreaterThan(0);
-}); // prettier-ignore
+});
 
 describe('marks that forbid the web are found in every format', () => {
   const told = (name: string, bytes: Uint8Array): string[] =>

@@ -188,7 +188,9 @@ test('A table of events keeps the rows that did not change as they are', () => {
 test('Topics and what a text was read for are chosen from a list; a cell may hold several of them', async () => {
   const { sheets } = await read(await writeSheets(portal, null));
   const validations = (title: string, key: string) => {
-    const at = sheetKinds.find((kind) => kind.title === title)?.columns.findIndex((one) => one.key === key); // prettier-ignore
+    const at = sheetKinds
+      .find((kind) => kind.title === title)
+      ?.columns.findIndex((one) => one.key === key);
     const letter = colToLetter(at ?? -1);
     const sheet = sheets.find(({ name }) => name === title);
     return sheet?.dataValidations?.find(({ range }) => range.startsWith(`${letter}2:`));
@@ -204,7 +206,10 @@ test('Topics and what a text was read for are chosen from a list; a cell may hol
   const subject = validations('阅读记录', 'subject');
   expect(subject).toMatchObject({ type: 'list', showErrorMessage: true });
   const readings = sheetKinds.find(({ title }) => title === '阅读记录');
-  const subjects = readings === undefined ? [] : rowsOf(readings, portal, null).map((row) => String(row['subject'])); // prettier-ignore
+  const subjects =
+    readings === undefined
+      ? []
+      : rowsOf(readings, portal, null).map((row) => String(row['subject']));
   expect(subjects.filter((one) => !listed.has(one))).toEqual([]);
 });
 

@@ -79,7 +79,12 @@ test('a level without its number is refused, one without a print is told', async
   const body = paragraph('甲市用地办法') + paragraph('总则', [1, 0]) + paragraph('旧厂。', [1, 1]);
   const broken = aDocx(body.replace('<w:ilvl w:val="1"/>', '<w:ilvl/>'), levels);
   await expect(readDocx(broken)).rejects.toThrow('ilvl 没有数值');
-  const { notices } = await readDocx(aDocx(body, [['decimal', '第%1章'], ['decimal', null]])); // prettier-ignore
+  const { notices } = await readDocx(
+    aDocx(body, [
+      ['decimal', '第%1章'],
+      ['decimal', null],
+    ]),
+  );
   expect(notices.join()).toContain('自动编号没有定义');
 });
 
@@ -104,12 +109,22 @@ test.each([
 });
 
 test.each([
-  ['a print without its words', '<w:lvlText w:val="第%2条"/>', '<w:lvlText W:val="第%2条"/>', 'lvlText 没有值'],
+  [
+    'a print without its words',
+    '<w:lvlText w:val="第%2条"/>',
+    '<w:lvlText W:val="第%2条"/>',
+    'lvlText 没有值',
+  ],
   ['a style without its name', '<w:numFmt w:val="decimal"/>', '<w:numFmt/>', 'numFmt 没有值'],
-  ['an element out of its place', '<w:abstractNum ', '<w:abstractNum x="1"><w:numFmt w:val="decimal"/></w:abstractNum><w:abstractNum ', 'w:numFmt 不在它的位置'],
+  [
+    'an element out of its place',
+    '<w:abstractNum ',
+    '<w:abstractNum x="1"><w:numFmt w:val="decimal"/></w:abstractNum><w:abstractNum ',
+    'w:numFmt 不在它的位置',
+  ],
 ])('damaged definitions of numbers are refused: %s', async (_, from, to, why) => {
   await expect(readDocx(redefined(aDocx(numbered, levels), from, to))).rejects.toThrow(why);
-}); // prettier-ignore
+});
 
 test('a cell that goes on none above it is refused: those behind it would shift', async () => {
   const one = (text: string): string => cell(paragraph(text));
@@ -164,14 +179,17 @@ test.each([
   ],
   ['1 处隐藏的文字', '<w:r><w:rPr><w:vanish/></w:rPr><w:t>全额</w:t></w:r>', '照样读作正文'],
 ])('%s is told, and how it was read', async (what, runs, how) => {
-  const { text, notices } = await readDocx(aDocx(`<w:p><w:r><w:t>按</w:t></w:r>${runs}<w:r><w:t>补偿。</w:t></w:r></w:p>`)); // prettier-ignore
+  const { text, notices } = await readDocx(
+    aDocx(`<w:p><w:r><w:t>按</w:t></w:r>${runs}<w:r><w:t>补偿。</w:t></w:r></w:p>`),
+  );
   expect(text).toBe('按全额补偿。\n');
   expect(notices.join()).toContain(`${what}，`);
   expect(notices.join()).toContain(how);
 });
 
 describe('words beside the paragraphs', () => {
-  const box = (inner: string): string => `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`; // prettier-ignore
+  const box = (inner: string): string =>
+    `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
   const holding = (inner: string): string =>
     paragraph('旧厂。').replace('</w:p>', `${inner}</w:p>`);
 
@@ -182,7 +200,7 @@ describe('words beside the paragraphs', () => {
   });
 
   test('a text box that nobody reads refuses the file', async () => {
-    const drawn = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:txbxContent>${paragraph('由区财政支付。')}</w:txbxContent></mc:Choice></mc:AlternateContent></w:r>`; // prettier-ignore;
+    const drawn = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:txbxContent>${paragraph('由区财政支付。')}</w:txbxContent></mc:Choice></mc:AlternateContent></w:r>`;
     await expect(readDocx(aDocx(holding(drawn)))).rejects.toThrow(/文本框里的“由区财政支付。”/u);
   });
 

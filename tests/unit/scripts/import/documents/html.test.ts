@@ -115,8 +115,12 @@ test('words that a page hides are not its text', () => {
 
 test('a sentence that a page hides is told with its words', () => {
   const told = (inner: string): string => readHtml(pageOf(inner)).notices.join();
-  expect(told('<p>甲</p><p style="display:none">免收土地价款。</p>')).toContain('隐藏着不显示的文字，没有收录：“免收土地价款。”'); // prettier-ignore
-  expect(told('<p>甲</p><div hidden><p>本条例另行公布施行日期</p></div>')).toContain('本条例另行公布施行日期'); // prettier-ignore
+  expect(told('<p>甲</p><p style="display:none">免收土地价款。</p>')).toContain(
+    '隐藏着不显示的文字，没有收录：“免收土地价款。”',
+  );
+  expect(told('<p>甲</p><div hidden><p>本条例另行公布施行日期</p></div>')).toContain(
+    '本条例另行公布施行日期',
+  );
   expect(told('<p>甲</p><span style="display:none">1</span>')).not.toContain('隐藏');
 });
 
@@ -129,12 +133,26 @@ test('words that stand again outside the text are told, though the text holds th
 });
 
 test.each([
-  ['a title in the menu', '<nav>首页<h1>甲市用地办法</h1></nav><p>第一条 旧厂。</p><p>第二条 旧村，连片优先改造。</p>', '甲市用地办法'],
-  ['an article in the foot', '<p>第一条 旧厂，连片优先改造。</p><p>第二条 旧村。</p><footer>第三条 仓库可以申请，由街道核定。</footer>', '第三条'],
-  ['a sentence in a side bar', '<p>第一条 旧厂，连片优先改造。</p><p>第二条 旧村。</p><div class="sidebar">停产的旧仓库，由街道核定。</div>', '停产的旧仓库'],
+  [
+    'a title in the menu',
+    '<nav>首页<h1>甲市用地办法</h1></nav><p>第一条 旧厂。</p><p>第二条 旧村，连片优先改造。</p>',
+    '甲市用地办法',
+  ],
+  [
+    'an article in the foot',
+    '<p>第一条 旧厂，连片优先改造。</p><p>第二条 旧村。</p><footer>第三条 仓库可以申请，由街道核定。</footer>',
+    '第三条',
+  ],
+  [
+    'a sentence in a side bar',
+    '<p>第一条 旧厂，连片优先改造。</p><p>第二条 旧村。</p><div class="sidebar">停产的旧仓库，由街道核定。</div>',
+    '停产的旧仓库',
+  ],
 ])('words that are left out and look like the text are told: %s', (_, body, words) => {
-  expect(readHtml(pageOf(body)).notices.join()).toMatch(new RegExp(`有标题或句子，没有收录：“[^”]*${words}`, 'u'));
-}); // prettier-ignore
+  expect(readHtml(pageOf(body)).notices.join()).toMatch(
+    new RegExp(`有标题或句子，没有收录：“[^”]*${words}`, 'u'),
+  );
+});
 
 test('a heading left open around the text does not double it', () => {
   const { text } = readHtml(pageOf('<h1>甲市用地办法<div id="zoom"><p>第一条 旧厂。</p></div>'));

@@ -21,7 +21,13 @@ const withoutRunning = (page: PdfPage): PdfPage => ({ ...page, runs: page.runs.s
 
 const level = (y: number, x0: number, x1: number): Ruling => ({ x0, x1, y0: y, y1: y });
 const upright = (x: number, y0: number, y1: number): Ruling => ({ x0: x, x1: x, y0, y1 });
-const run = (x: number, y: number, text: string, width = text.length * 12) => ({ text, x, y, width, size: 12 }); // prettier-ignore
+const run = (x: number, y: number, text: string, width = text.length * 12) => ({
+  text,
+  x,
+  y,
+  width,
+  size: 12,
+});
 
 const full = '甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸，甲乙';
 
@@ -96,7 +102,10 @@ test('ruled lines say what a cell is: merged, wrapped, side by side without a ga
 });
 
 test('words in columns are a table without lines: empty cells stay, wrapped ones are put together', () => {
-  const row = (y: number, ...cells: readonly string[]) => cells.flatMap((text, at) => (text === '' ? [] : [run([40, 80, 160, 300, 350][at] ?? 0, y, text)])); // prettier-ignore
+  const row = (y: number, ...cells: readonly string[]) =>
+    cells.flatMap((text, at) =>
+      text === '' ? [] : [run([40, 80, 160, 300, 350][at] ?? 0, y, text)],
+    );
   const runs = [
     run(200, 780, '甲市片区表'),
     ...row(740, '序号', '区县', '片区', '面积', '阶段'),
@@ -173,11 +182,15 @@ test('words at the edge of the paper and pages that stand twice are told', () =>
 
 test.each([
   ['a tree that says more', '<< /Type /Pages /Kids [4 0 R] /Count 3 >> endobj', 3],
-  ['more pages than the tree says', '<< /Type /Pages /Count 1 >> endobj << /Type /Page >> << /Type /Page >>', 2],
+  [
+    'more pages than the tree says',
+    '<< /Type /Pages /Count 1 >> endobj << /Type /Page >> << /Type /Page >>',
+    2,
+  ],
   ['packed', 'stream', 0],
 ])('the pages that a file says it has: %s', (_, source, count) => {
   expect(declaredPages(new TextEncoder().encode(source))).toBe(count);
-}); // prettier-ignore
+});
 
 test('a packed stream may lack its checksum, never its end', () => {
   const packed = deflateSync(Buffer.from('BT (abc) Tj ET '.repeat(40)));
@@ -196,9 +209,21 @@ const prose = '甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚';
 
 test('two columns of running text are read one after the other, and told', () => {
   const lines = [1, 2, 3, 4, 5].map((row) => [
-    run(60, 700 - row * 24, row % 2 === 1 ? `第${'一二三'.charAt((row - 1) / 2)}条 ${prose.slice(0, 13)}` : `${prose.slice(0, 16)}。`, 204),
-    run(320, 700 - row * 24, row % 2 === 1 ? `${prose.slice(0, 15)}，乙` : `${prose.slice(0, 16)}。`, 204),
-  ]); // prettier-ignore
+    run(
+      60,
+      700 - row * 24,
+      row % 2 === 1
+        ? `第${'一二三'.charAt((row - 1) / 2)}条 ${prose.slice(0, 13)}`
+        : `${prose.slice(0, 16)}。`,
+      204,
+    ),
+    run(
+      320,
+      700 - row * 24,
+      row % 2 === 1 ? `${prose.slice(0, 15)}，乙` : `${prose.slice(0, 16)}。`,
+      204,
+    ),
+  ]);
   const title = run(250, 740, '甲市用地办法');
   const page = { width: 600, height: 842, runs: [title, ...lines.flat()], rulings: [] };
   const { text, notices } = writePages([page]);
@@ -261,7 +286,12 @@ test('a table as wide as the page parts two columns above it from two below; a g
   ];
   const column = (lines: readonly string[], x: number, top: number) =>
     lines.map((line, row) => run(x, top - row * 20, line, line.length * 12));
-  const rulings = [level(620, 60, 480), level(590, 60, 480), level(560, 60, 480), ...[60, 270, 480].map((x) => upright(x, 560, 620))]; // prettier-ignore
+  const rulings = [
+    level(620, 60, 480),
+    level(590, 60, 480),
+    level(560, 60, 480),
+    ...[60, 270, 480].map((x) => upright(x, 560, 620)),
+  ];
   const runs = [
     run(200, 800, '甲市人民政府公报'),
     run(230, 740, '甲市旧厂办法'),
@@ -306,7 +336,12 @@ test('a title over two columns of a name and a remark of any length stays over a
 });
 
 test('words across the line between two cells are told, and stop the list', () => {
-  const rulings = [level(720, 60, 400), level(690, 60, 400), level(660, 60, 400), ...[60, 200, 400].map((x) => upright(x, 660, 720))]; // prettier-ignore
+  const rulings = [
+    level(720, 60, 400),
+    level(690, 60, 400),
+    level(660, 60, 400),
+    ...[60, 200, 400].map((x) => upright(x, 660, 720)),
+  ];
   const runs = [run(70, 700, '片区'), run(210, 700, '位置'), run(150, 670, '老街一号更新片区', 96)];
   const { torn, notices } = writePages([{ width: 600, height: 842, runs, rulings }]);
   expect(torn).toEqual([{ line: 2, words: '老街一号更新片区', columns: [0, 1] }]);
@@ -314,10 +349,18 @@ test('words across the line between two cells are told, and stop the list', () =
 });
 
 test('words of two cells that come as one are parted at the gap without a word', () => {
-  const rulings = [level(720, 60, 400), level(690, 60, 400), level(660, 60, 400), ...[60, 200, 400].map((x) => upright(x, 660, 720))]; // prettier-ignore
+  const rulings = [
+    level(720, 60, 400),
+    level(690, 60, 400),
+    level(660, 60, 400),
+    ...[60, 200, 400].map((x) => upright(x, 660, 720)),
+  ];
   const runs = [run(70, 700, '片区'), run(210, 700, '位置'), run(170, 670, '老街河口镇', 72)];
   const { text, torn } = writePages([{ width: 600, height: 842, runs, rulings }]);
-  expect({ rows: text.split('\n').slice(0, 2), torn }).toEqual({ rows: ['片区\t位置', '老街\t河口镇'], torn: [] }); // prettier-ignore
+  expect({ rows: text.split('\n').slice(0, 2), torn }).toEqual({
+    rows: ['片区\t位置', '老街\t河口镇'],
+    torn: [],
+  });
 });
 
 /** A page with a raised number behind its second line and what stands at its foot. */

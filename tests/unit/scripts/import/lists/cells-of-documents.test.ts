@@ -17,13 +17,19 @@ const rows = [
 type Dress = (row: number, column: number, words: string) => string;
 
 const htmlOf = (dress: Dress): Uint8Array => {
-  const cells = [head, ...rows].map((row, at) => row.map((words, column) => `<td>${dress(at, column, words)}</td>`)); // prettier-ignore
+  const cells = [head, ...rows].map((row, at) =>
+    row.map((words, column) => `<td>${dress(at, column, words)}</td>`),
+  );
   const body = cells.map((row) => `<tr>${row.join('')}</tr>`).join('');
   return new TextEncoder().encode(`<html><body><table>${body}</table></body></html>`);
 };
 
 const docxOf = (dress: Dress): Uint8Array =>
-  aDocx(table([head, ...rows].map((row, at) => row.map((words, column) => cell(dress(at, column, words)))))); // prettier-ignore
+  aDocx(
+    table(
+      [head, ...rows].map((row, at) => row.map((words, column) => cell(dress(at, column, words)))),
+    ),
+  );
 
 const run = (words: string, mark = ''): string =>
   `<w:r>${mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`;
@@ -83,11 +89,18 @@ test('what is struck through in a list is told with its cell, in a page and in W
   }
 });
 
-const words = (text: string, x: number, y: number, size = 10) => ({ text, x, y, size, width: Array.from(text).reduce((sum, one) => sum + (/[\d.,]/u.test(one) ? size / 2 : size), 0) }); // prettier-ignore
+const words = (text: string, x: number, y: number, size = 10) => ({
+  text,
+  x,
+  y,
+  size,
+  width: Array.from(text).reduce((sum, one) => sum + (/[\d.,]/u.test(one) ? size / 2 : size), 0),
+});
 const level = (y: number): Ruling => ({ x0: 50, x1: 350, y0: y, y1: y });
 const upright = (x: number): Ruling => ({ x0: x, x1: x, y0: 640, y1: 700 });
 const rulings = [level(700), level(640), upright(50), upright(100), upright(350)];
-const cellsOf = (runs: ReturnType<typeof words>[]) => ruledTables({ runs, rulings })[0]?.rows[0]?.cells; // prettier-ignore
+const cellsOf = (runs: ReturnType<typeof words>[]) =>
+  ruledTables({ runs, rulings })[0]?.rows[0]?.cells;
 
 test('in a narrow cell of a PDF a number goes on in the next line; in a wide one there are two', () => {
   const name = words('旧厂', 110, 670);
@@ -96,8 +109,14 @@ test('in a narrow cell of a PDF a number goes on in the next line; in a wide one
     '旧厂',
   ]);
   expect(cellsOf([words('1,206', 60, 680), words('.5', 60, 665), name])?.[0]).toBe('1,206\n.5');
-  expect(cellsOf([words('120', 110, 680), words('80', 110, 665), words('1', 60, 670)])).toEqual(['1', '120\n80']); // prettier-ignore
-  expect(cellsOf([words('老厂', 110, 680), words('二期', 110, 665), words('1', 60, 670)])).toEqual(['1', '老厂二期']); // prettier-ignore
+  expect(cellsOf([words('120', 110, 680), words('80', 110, 665), words('1', 60, 670)])).toEqual([
+    '1',
+    '120\n80',
+  ]);
+  expect(cellsOf([words('老厂', 110, 680), words('二期', 110, 665), words('1', 60, 670)])).toEqual([
+    '1',
+    '老厂二期',
+  ]);
 });
 
 test.each([8.4, 7, 5.5])('a raised number of size %s beside words of size 10', (size) => {
@@ -107,8 +126,11 @@ test.each([8.4, 7, 5.5])('a raised number of size %s beside words of size 10', (
 });
 
 test('a table without ruled lines is no page of two columns', () => {
-  const line = (y: number, words3: readonly string[]) => words3.map((text, at) => words(text, 50 + at * 75, y)); // prettier-ignore
-  const table7 = Array.from({ length: 6 }, (_, at) => line(700 - at * 16, ['序号', '东山区', '低效片区', '老厂片区', '上桥', '300', '储备'])); // prettier-ignore
+  const line = (y: number, words3: readonly string[]) =>
+    words3.map((text, at) => words(text, 50 + at * 75, y));
+  const table7 = Array.from({ length: 6 }, (_, at) =>
+    line(700 - at * 16, ['序号', '东山区', '低效片区', '老厂片区', '上桥', '300', '储备']),
+  );
   expect(findColumns(table7)).toBeNull();
 });
 
@@ -124,7 +146,9 @@ test('a line through words of a PDF strikes them, and parts no row', () => {
 
 test('words printed over others in a cell of a PDF are told', () => {
   const runs = [words('石门镇', 108, 670), words('低效工业片区', 112, 670), words('1', 60, 670)];
-  expect(ruledTables({ runs, rulings })[0]?.rows[0]?.torn).toEqual([{ words: '石门镇', columns: [1, 2] }]); // prettier-ignore
+  expect(ruledTables({ runs, rulings })[0]?.rows[0]?.torn).toEqual([
+    { words: '石门镇', columns: [1, 2] },
+  ]);
 });
 
 test('a cell that covers an empty row is one cell, and its row is read', async () => {

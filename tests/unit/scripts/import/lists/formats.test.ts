@@ -63,7 +63,11 @@ test('a lone row without a place is told at its row', async () => {
     ].join('\t'),
   );
   const bytes = new TextEncoder().encode([rows[0]?.join('\t'), ...many].join('\n'));
-  const { ok, lines } = await runImport(layOutImport({ fileName: 'list.txt', bytes }), [importLists], { dryRun: false }); // prettier-ignore
+  const { ok, lines } = await runImport(
+    layOutImport({ fileName: 'list.txt', bytes }),
+    [importLists],
+    { dryRun: false },
+  );
   expect(ok).toBe(true);
   expect(lines.join('\n')).toMatch(/IMPORT-PLACE-BLANK.*第 9 行.*第 8 号“旧厂8”没有位置/u);
 });

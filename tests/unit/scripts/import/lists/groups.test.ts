@@ -6,7 +6,9 @@ import { listCity as city } from '../../../../support/list-city.ts';
 async function read(rows: readonly string[]) {
   const cells = rows.map((row) => row.split('|'));
   const width = Math.max(...cells.map(({ length }) => length));
-  const text = cells.map((row) => [...row, ...Array<string>(width - row.length).fill('')].join('\t')).join('\n'); // prettier-ignore
+  const text = cells
+    .map((row) => [...row, ...Array<string>(width - row.length).fill('')].join('\t'))
+    .join('\n');
   const { lists, problems } = await readLists(new TextEncoder().encode(text), 'list.csv', { city });
   const [list] = lists;
   return {

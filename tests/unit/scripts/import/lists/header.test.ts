@@ -3,7 +3,12 @@ import { findHeader } from '../../../../../scripts/import/lists/header.ts';
 import type { Table } from '../../../../../scripts/import/readers/table.ts';
 
 type Merge = Table['merges'][number];
-const merge = (first: number, last: number, from: number, to: number): Merge => ({ first, last, from, to }); // prettier-ignore
+const merge = (first: number, last: number, from: number, to: number): Merge => ({
+  first,
+  last,
+  from,
+  to,
+});
 
 const tableOf = (rows: readonly string[], merges: readonly Merge[]): Table =>
   ({
@@ -25,7 +30,13 @@ test('a header of two rows begins where its cells are merged, though only its se
   );
   const header = findHeader(table, null);
   expect(header?.rows.map(({ line }) => line)).toEqual([2, 3]);
-  expect(header?.headings).toEqual(['编号', '片区基本情况/片区名称', '片区基本情况/位置', '片区基本情况/类别', '推进']); // prettier-ignore
+  expect(header?.headings).toEqual([
+    '编号',
+    '片区基本情况/片区名称',
+    '片区基本情况/位置',
+    '片区基本情况/类别',
+    '推进',
+  ]);
 });
 
 test('a line across the table below a header is a group, not its second row', () => {

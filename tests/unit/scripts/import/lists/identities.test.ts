@@ -58,13 +58,22 @@ describe('assignIdentities', () => {
   });
 
   test('a name may go to another project of its place: what speaks for it is asked about', () => {
-    const [lime, clay] = ['一镇', '二镇'].map((location) => ({ name: '砖瓦厂片区', location, category: '低效工业片区' })); // prettier-ignore
+    const [lime, clay] = ['一镇', '二镇'].map((location) => ({
+      name: '砖瓦厂片区',
+      location,
+      category: '低效工业片区',
+    }));
     const before = listOf('2024-01-30', [
       { ...lime, areaMu: 100 },
       { ...clay, areaMu: 120 },
     ]);
-    const after = (areaMu: number, category: string) => listOf('2024-07-30', [{ ...lime, areaMu, category }, { ...clay, areaMu: 121 }]); // prettier-ignore
-    const asked = (...row: Parameters<typeof after>) => assignIdentities('shili', [before, after(...row)], none).problems.length; // prettier-ignore
+    const after = (areaMu: number, category: string) =>
+      listOf('2024-07-30', [
+        { ...lime, areaMu, category },
+        { ...clay, areaMu: 121 },
+      ]);
+    const asked = (...row: Parameters<typeof after>) =>
+      assignIdentities('shili', [before, after(...row)], none).problems.length;
     expect(asked(100, '低效村庄片区'), 'the category alone').toBe(0);
     expect(asked(149, '低效工业片区'), 'an area that grew').toBe(0);
     expect(asked(150, '低效工业片区'), 'another size').toBe(1);
@@ -73,23 +82,38 @@ describe('assignIdentities', () => {
   });
 
   test('names exchanged within a place are asked about, although the numbers moved too', () => {
-    const [a, b] = [{ name: '粮站片区', location: '石门镇', areaMu: 30 }, { name: '茶场片区', location: '石门镇', areaMu: 70 }]; // prettier-ignore
+    const [a, b] = [
+      { name: '粮站片区', location: '石门镇', areaMu: 30 },
+      { name: '茶场片区', location: '石门镇', areaMu: 70 },
+    ];
     const before = listOf('2024-01-30', [a, b, kiln]);
     const after = listOf('2024-07-30', [kiln, { ...b, areaMu: 30 }, { ...a, areaMu: 70 }]);
     const { problems } = assignIdentities('shili', [before, after], none);
-    expect(problems.map(({ code }) => code)).toEqual(['IMPORT-LIST-DOUBTFUL', 'IMPORT-LIST-DOUBTFUL']); // prettier-ignore
+    expect(problems.map(({ code }) => code)).toEqual([
+      'IMPORT-LIST-DOUBTFUL',
+      'IMPORT-LIST-DOUBTFUL',
+    ]);
   });
 
   test('a list that leaves out a whole county is told to be a part of one', () => {
-    const of = (county: string, names: string[]) => names.map((name) => ({ name, county, location: `${name}镇` })); // prettier-ignore
-    const whole = listOf('2024-01-30', [...of('东山区', ['甲', '乙', '丙']), ...of('西湖县', ['丁', '戊'])]); // prettier-ignore
+    const of = (county: string, names: string[]) =>
+      names.map((name) => ({ name, county, location: `${name}镇` }));
+    const whole = listOf('2024-01-30', [
+      ...of('东山区', ['甲', '乙', '丙']),
+      ...of('西湖县', ['丁', '戊']),
+    ]);
     const part = listOf('2024-07-30', of('东山区', ['甲', '乙', '丙']));
     const identities = assignIdentities('shili', [whole], none).identities;
     const stopped = assignIdentities('shili', [whole, part], { identities, settlements: [] });
-    const told = ({ warnings }: typeof stopped) => warnings.filter(({ code }) => code === 'IMPORT-LIST-PART'); // prettier-ignore
-    expect(told(stopped).map(describeProblem)).toEqual([expect.stringContaining('有 2 个没有列，其中“西湖县”一个也没有列')]); // prettier-ignore
+    const told = ({ warnings }: typeof stopped) =>
+      warnings.filter(({ code }) => code === 'IMPORT-LIST-PART');
+    expect(told(stopped).map(describeProblem)).toEqual([
+      expect.stringContaining('有 2 个没有列，其中“西湖县”一个也没有列'),
+    ]);
     const fewer = listOf('2024-07-30', [...of('东山区', ['甲', '乙']), ...of('西湖县', ['丁'])]);
-    expect(told(assignIdentities('shili', [whole, fewer], { identities, settlements: [] }))).toEqual([]); // prettier-ignore
+    expect(
+      told(assignIdentities('shili', [whole, fewer], { identities, settlements: [] })),
+    ).toEqual([]);
   });
 
   test('a project that a list left out keeps its id when it returns', () => {
@@ -238,7 +262,9 @@ test('a new project under an old name and town is asked about, or differs in not
         const [was, is] = [before[(places[0]?.seq ?? 0) - 1], after[(places[1]?.seq ?? 0) - 1]];
         if (was === undefined || is === undefined || asked.has(places[1]?.seq)) continue;
         const named = nameAndTown(was) === nameAndTown(is);
-        const like = was.category === is.category && Math.abs(Math.log(was.areaMu / is.areaMu)) < Math.log(1.5); // prettier-ignore
+        const like =
+          was.category === is.category &&
+          Math.abs(Math.log(was.areaMu / is.areaMu)) < Math.log(1.5);
         expect(was.areaMu === is.areaMu || (named && like), JSON.stringify([was, is])).toBe(true);
       }
     }),

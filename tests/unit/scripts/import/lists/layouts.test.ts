@@ -78,7 +78,6 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
       ['规模（公顷）', '面积(亩)'],
       ['推进情况', '实施阶段'],
     ])
-      // prettier-ignore
       expect(proposal).toContain(`“${heading ?? ''}”列读作${field ?? ''}`);
     expect(list?.rows.map(({ areaMu, stage, printed }) => [areaMu, stage, printed?.stage])).toEqual(
       [
@@ -89,10 +88,19 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
   });
 
   test('nothing is guessed where two columns may be it, or a word is unknown', async () => {
-    const words = ['序号|区县|类别|片区名称|位置|面积（亩）|进展|去年进展', '1|东山区|低效工业片区|旧厂|上桥街道|2|储备|储备']; // prettier-ignore
+    const words = [
+      '序号|区县|类别|片区名称|位置|面积（亩）|进展|去年进展',
+      '1|东山区|低效工业片区|旧厂|上桥街道|2|储备|储备',
+    ];
     const two = await readLists(encode(words), 'list.csv');
     expect(two.problems.map(({ code }) => code)).toContain('IMPORT-COLUMN-MISSING');
-    const odd = await readLists(encode([words[0]?.replace('|去年进展', '') ?? '', '1|东山区|低效工业片区|旧厂|上桥街道|2|良好']), 'list.csv'); // prettier-ignore
+    const odd = await readLists(
+      encode([
+        words[0]?.replace('|去年进展', '') ?? '',
+        '1|东山区|低效工业片区|旧厂|上桥街道|2|良好',
+      ]),
+      'list.csv',
+    );
     expect(odd.problems.map(({ code }) => code)).toContain('IMPORT-COLUMN-MISSING');
   });
 
@@ -110,7 +118,14 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
       const columns = head.split('|');
       const fields = ['seq', 'county', 'category', 'name', 'location', 'areaMu', 'stage'];
       const named = fields.map((field, at) => `    ${field}: ${columns[at] ?? ''}`);
-      const yaml = ['- list: 2030-01-01', '  header: [2]', '  columns:', ...named, `  notes: ${notes}`, '  totals: [5]']; // prettier-ignore
+      const yaml = [
+        '- list: 2030-01-01',
+        '  header: [2]',
+        '  columns:',
+        ...named,
+        `  notes: ${notes}`,
+        '  totals: [5]',
+      ];
       writeFileSync(join(data.root, 'data/sources/list.csv.layout.yaml'), yaml.join('\n'));
     };
     layout('[4, 6]');
@@ -135,19 +150,21 @@ describe('a list as a bureau keeps it is read once its layout is confirmed, the 
   });
 
   test('rows that head a group give its county, and numbers begin anew', async () => {
-    const { list } = await confirmed([
-      '重点片区清单',
-      '序号|类别|片区名称|位置|面积（亩）|实施阶段',
-      '一、东山区（2个）',
-      '1|低效工业片区|旧厂|上桥街道|25|储备',
-      '2|低效工业片区|老厂|上桥街道|5|储备',
-      '小计||||30|',
-      '二、西河县',
-      '1|低效村庄片区|南村整治|石门镇|7|正在实施',
-      '小计||||7|',
-      '全市合计||||37|',
-      '注：本表为示例。',
-    ].map((row) => (row.includes('|') ? row : `${row}|||||`))); // prettier-ignore
+    const { list } = await confirmed(
+      [
+        '重点片区清单',
+        '序号|类别|片区名称|位置|面积（亩）|实施阶段',
+        '一、东山区（2个）',
+        '1|低效工业片区|旧厂|上桥街道|25|储备',
+        '2|低效工业片区|老厂|上桥街道|5|储备',
+        '小计||||30|',
+        '二、西河县',
+        '1|低效村庄片区|南村整治|石门镇|7|正在实施',
+        '小计||||7|',
+        '全市合计||||37|',
+        '注：本表为示例。',
+      ].map((row) => (row.includes('|') ? row : `${row}|||||`)),
+    );
     expect(list?.rows.map(({ seq, county, name }) => [seq, county, name])).toEqual([
       [1, '东山区', '旧厂'],
       [2, '东山区', '老厂'],
@@ -250,7 +267,10 @@ test('a cell is read as a person says, where the original still prints what they
 
 test('no row is lost, doubled or shifted, whatever stands between the rows', async () => {
   const between = fc.constantFrom('', '小计||||||', '注：以实际为准。||||||', head);
-  const areas = fc.array(fc.tuple(fc.integer({ min: 1, max: 9999 }), between), { minLength: 1, maxLength: 12 }); // prettier-ignore
+  const areas = fc.array(fc.tuple(fc.integer({ min: 1, max: 9999 }), between), {
+    minLength: 1,
+    maxLength: 12,
+  });
   await fc.assert(
     fc.asyncProperty(areas, async (rows) => {
       const lines = rows.flatMap(([area, other], at) => [

@@ -76,12 +76,26 @@ describe('a cell of an .ods', () => {
   test.each([
     ['another number behind it', number('300', '30'), 'IMPORT-NUMBER-FORMAT'],
     ['a number behind nothing', number('300', ''), 'IMPORT-NUMBER-FORMAT'],
-    ['a raised digit', words('300<text:span text:style-name="up">1</text:span>'), 'IMPORT-CELL-RAISED'],
-    ['a footnote', words('甲片区<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note>'), 'IMPORT-CELL-RAISED'],
-    ['struck-out words', words('<text:span text:style-name="out">20</text:span>300'), 'IMPORT-CELL-STRUCK'],
+    [
+      'a raised digit',
+      words('300<text:span text:style-name="up">1</text:span>'),
+      'IMPORT-CELL-RAISED',
+    ],
+    [
+      'a footnote',
+      words(
+        '甲片区<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note>',
+      ),
+      'IMPORT-CELL-RAISED',
+    ],
+    [
+      'struck-out words',
+      words('<text:span text:style-name="out">20</text:span>300'),
+      'IMPORT-CELL-STRUCK',
+    ],
   ])('with %s is told', async (_, cell, code) => {
     expect(await problems('a.ods', ods(cell))).toEqual([code]);
-  }); // prettier-ignore
+  });
 
   test.each([
     number('300', '300'),

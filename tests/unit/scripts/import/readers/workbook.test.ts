@@ -119,12 +119,33 @@ test('an .ods file is read like an .xlsx file', async () => {
 });
 
 test.each([
-  ['xl/worksheets/sheet1.xml', (name: string) => `<worksheet><row r="1"><c r="A1"/><c r="B1" t="inlineStr"><is><t>${name}</t></is></c></row></worksheet>`, 'sheet1.xml 的 B1'],
-  ['xl/sharedStrings.xml', (name: string) => `<sst><si><t>${name}</t></si></sst>`, 'sharedStrings.xml'],
-  ['content.xml', (name: string) => `<office:document-content xmlns:office="o">${name}</office:document-content>`, 'content.xml'],
-] as const)('a cell of %s that no program writes is refused by its place', async (path, part, place) => {
-  const bytes = zipSync({ [path]: strToU8(part('甲'.repeat(90_000))) });
-  const { problems } = await readTables({ name: 'list.xlsx', bytes, sheet: null, attachment: null });
-  expect(problems[0]?.code).toBe('IMPORT-WORKBOOK-TOO-LARGE');
-  expect(problems[0]?.read).toContain(place);
-}); // prettier-ignore
+  [
+    'xl/worksheets/sheet1.xml',
+    (name: string) =>
+      `<worksheet><row r="1"><c r="A1"/><c r="B1" t="inlineStr"><is><t>${name}</t></is></c></row></worksheet>`,
+    'sheet1.xml 的 B1',
+  ],
+  [
+    'xl/sharedStrings.xml',
+    (name: string) => `<sst><si><t>${name}</t></si></sst>`,
+    'sharedStrings.xml',
+  ],
+  [
+    'content.xml',
+    (name: string) => `<office:document-content xmlns:office="o">${name}</office:document-content>`,
+    'content.xml',
+  ],
+] as const)(
+  'a cell of %s that no program writes is refused by its place',
+  async (path, part, place) => {
+    const bytes = zipSync({ [path]: strToU8(part('甲'.repeat(90_000))) });
+    const { problems } = await readTables({
+      name: 'list.xlsx',
+      bytes,
+      sheet: null,
+      attachment: null,
+    });
+    expect(problems[0]?.code).toBe('IMPORT-WORKBOOK-TOO-LARGE');
+    expect(problems[0]?.read).toContain(place);
+  },
+);
