@@ -37,6 +37,9 @@ describe('the change ledger', () => {
 
   test('each entry has an address that shows it, with its source', async () => {
     const page = await openPage('/changes/');
+    await page.locator('details:has([data-row])').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
     await page.locator('[data-row]').last().locator('td a').first().click();
     const target = page.locator(':target');
     await target.waitFor();

@@ -253,9 +253,9 @@ describe('the search', () => {
     }
   });
 
-  it('finds a tenant’s clauses, in whose words no tenant is, and says that people filed them', async () => {
+  it('answers a tenant, whom no text names, and leads to the clauses that people filed', async () => {
     const page = await openPage('/search/?q=租户');
-    await page.getByText('本站把一些条款标注为与“承租人”有关（本站标注）').waitFor();
+    await page.getByRole('link', { name: '与承租人有关的条款（本站标注）' }).waitFor();
     expect(await page.locator('[data-search-hit="closest"]').count()).toBeGreaterThan(5);
   });
 
