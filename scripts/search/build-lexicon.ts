@@ -178,6 +178,8 @@ export interface Understanding {
   matters: readonly SilentMatter[];
   /** County → its towns that no project of the list of its city names. */
   unlisted: Readonly<Record<string, string[]>>;
+  /** City → its counties, where no list of the city is published. */
+  counties: Readonly<Record<string, string[]>>;
 }
 
 /**
@@ -187,11 +189,12 @@ export interface Understanding {
 export function buildLexicon(
   documents: readonly SearchDocument[],
   {
-    words: { synonyms, courtesy, alike, counties },
+    words: { synonyms, courtesy, alike },
     places,
     topics,
     matters,
     unlisted,
+    counties,
   }: Understanding,
 ): { words: Words; traditional: Traditional; vocabulary: RankedVocabulary } {
   const units = documents.flatMap((document) => document.units);
@@ -225,7 +228,7 @@ export function buildLexicon(
       synonyms,
       courtesy,
       alike,
-      counties,
+      counties: { ...counties },
       topics: Object.fromEntries(
         Object.entries(topics).map(([name, line]) => [name, foldText(line)]),
       ),

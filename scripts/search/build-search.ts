@@ -3,7 +3,13 @@ import { engineOf } from '../../src/facts/read/data-folder.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { buildLexicon } from './build-lexicon.ts';
-import { collectDocuments, placeNames, topicLines, unlistedTowns } from './collect-documents.ts';
+import {
+  collectDocuments,
+  countiesWithoutList,
+  placeNames,
+  topicLines,
+  unlistedTowns,
+} from './collect-documents.ts';
 import type { SearchedPage } from './page-documents.ts';
 import { silentMatters } from './silent-matters.ts';
 import { loadSearchWords } from './search-words.ts';
@@ -27,6 +33,7 @@ export function writeSearch(
     topics: topicLines(portal),
     matters: silentMatters(portal),
     unlisted: unlistedTowns(portal),
+    counties: countiesWithoutList(portal),
   });
   writeIndex(documents, join(site, 'search'), words, others);
 }

@@ -11,7 +11,7 @@ import { namesListed, ownName, projectDocument } from '../../src/rules/search/pr
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
-import { allProjects, townships } from '../../src/rules/portal/projects.ts';
+import { allProjects, citiesByList, townships } from '../../src/rules/portal/projects.ts';
 import { allRights } from '../../src/rules/portal/rights.ts';
 import { taskFragment, taskPath, tasksOfPolicy } from '../../src/rules/portal/tasks.ts';
 import { engineOf } from '../../src/facts/read/data-folder.ts';
@@ -121,6 +121,16 @@ export function unlistedTowns(portal: Portal): Record<string, string[]> {
       .map((town) => town.name),
   ]);
   return Object.fromEntries(towns.filter(([, names]) => names.length > 0));
+}
+
+/** City → its counties, for cities of which no list is published: to know a place whose list is not here. */
+export function countiesWithoutList(portal: Portal): Record<string, string[]> {
+  const { unlisted } = citiesByList(portal);
+  const named = unlisted.map(({ name, counties }): [string, string[]] => [
+    name,
+    counties.map((county) => county.name),
+  ]);
+  return Object.fromEntries(named.filter(([, counties]) => counties.length > 0));
 }
 
 /** Names of places, as official lists and as our texts print them. */

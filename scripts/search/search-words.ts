@@ -13,8 +13,6 @@ const searchWordsSchema = z.strictObject({
   courtesy: z.array(z.string().min(1)),
   /** A form of words → others that ask the same, for what the texts do not say. */
   alike: z.record(spoken, z.array(spoken).nonempty()).default({}),
-  /** City → its counties, to know a place whose city has no list here. */
-  counties: z.record(spoken, z.array(spoken).nonempty()).default({}),
   /** Address of a page that lists others, or of a part of one → how people ask for it. */
   pages: z.record(z.string().regex(/^\/(?:[a-z]+\/)+(?:#\S+)?$/), z.string().min(1)).default({}),
 });
@@ -45,7 +43,6 @@ export function loadSearchWords(root: string): SearchWords {
     alike: Object.fromEntries(
       Object.entries(words.alike).map(([form, others]) => [foldText(form), others.map(foldText)]),
     ),
-    counties: words.counties,
     pages: words.pages,
   };
 }

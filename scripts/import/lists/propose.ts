@@ -73,13 +73,17 @@ export function bodyOf(
   const above = new Set(table.rows.slice(0, first).map(wordsOf));
   const heads = new Set(header.rows.map(wordsOf));
   // Tables below each other, each with its title and header: they are told apart from the last up.
-  return table.rows.slice(header.next).reduceRight<Classified[]>((below, row) => {
+  const found: Classified[] = [];
+  let next: Classified | undefined;
+  for (const row of table.rows.slice(header.next).reverse()) {
     const kind: RowKind = heads.has(wordsOf(row))
       ? { kind: 'header' }
       : rowKind(row, fields, words);
-    const next = below.find((one) => one.kind.kind !== 'blank' && one.kind.kind !== 'note');
-    return [{ row, kind: titleKind({ row, kind }, next, { table, above, words }) }, ...below];
-  }, []);
+    const told = { row, kind: titleKind({ row, kind }, next, { table, above, words }) };
+    if (told.kind.kind !== 'blank' && told.kind.kind !== 'note') next = told;
+    found.push(told);
+  }
+  return found.reverse();
 }
 
 /** Columns that have content in a row of data. */

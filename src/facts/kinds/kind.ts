@@ -81,7 +81,7 @@ export function headingsOf<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
   return Object.fromEntries(heads) as Readonly<Record<keyof S, string>>;
 }
 
-/** The code of a record that has no other: see `withIds`. */
+/** The code of a record that has no other: `src/outputs/record-ids.ts` makes it. */
 export const recordId = field(
   z.string().regex(/^[a-z0-9-]+$/u),
   '编号',

@@ -57,16 +57,24 @@ function toRows<Row extends object>(columns: Columns<Row>): Row[] {
 function writtenMatters(matters: readonly SilentMatter[], table: UnitTable): WrittenMatter[] {
   const { documents, anchors } = table.catalogue;
   const unitAt = new Map(anchors.map((_, unit) => [table.address(unit), unit]));
-  const documentOf = (city: string, title: string): number =>
-    documents.findIndex(
+  const documentOf = (city: string, title: string): number => {
+    const at = documents.findIndex(
       ({ kind, title: of, facets }) =>
         kind === 'clause' && of === title && facets.city?.[0] === city,
     );
+    if (at < 0) throw new Error(`The catalogue has no text "${title}" of ${city}.`);
+    return at;
+  };
+  const unitOf = (address: string): number => {
+    const unit = unitAt.get(address);
+    if (unit === undefined) throw new Error(`The catalogue has no clause at ${address}.`);
+    return unit;
+  };
   return matters.map((matter) => ({
     ...matter,
     texts: matter.texts.map(({ city, title, touched }) => [
       documentOf(city, title),
-      ...touched.map(([address, path]): [number, string] => [unitAt.get(address) ?? -1, path]),
+      ...touched.map(([address, path]): [number, string] => [unitOf(address), path]),
     ]),
   }));
 }
@@ -85,7 +93,7 @@ function readMatters(matters: readonly WrittenMatter[], table: UnitTable): Silen
   }));
 }
 
-/** Writes the first file. */
+/** Writes the first file. @throws Error where a matter names a text or clause that the catalogue lacks */
 export function writeFirst({ catalogue, words, texts }: FirstFile): WrittenFirst {
   const matters = writtenMatters(words.matters, new UnitTable(catalogue));
   return {

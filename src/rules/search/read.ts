@@ -212,11 +212,18 @@ const comparison =
 /** What a query names and the portal does not have, where nothing else is understood by it. */
 async function missingIn(
   core: string,
-  { cities, cited }: { cities: readonly string[]; cited: readonly number[] },
+  {
+    elsewhere,
+    cities,
+    cited,
+  }: {
+    elsewhere: ReturnType<typeof countyWithoutList>;
+    cities: readonly string[];
+    cited: readonly number[];
+  },
   index: SearchIndex,
 ): Promise<Missing | null> {
-  const unlisted = countyWithoutList(core, index);
-  if (unlisted !== null) return { what: 'list', ...unlisted };
+  if (elsewhere !== null) return { what: 'list', ...elsewhere };
   if (cited.length > 0) return null;
   const article = await articleNowhere(core, cities, index);
   if (article !== null) return { what: 'article', article, cities: [...cities] };
@@ -303,7 +310,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     cited,
     onlyPlaces: places.length > 0 && unplaced === '',
     area: areaAsked(unplaced),
-    missing: await missingIn(core, { cities, cited }, index),
+    missing: await missingIn(core, { elsewhere, cities, cited }, index),
     documents: documentsNamed(core, table),
     matter: matterIn(
       [...asTyped, ...(isSpoken(guessed) ? guessed.understood.readings : [])],

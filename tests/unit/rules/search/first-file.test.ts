@@ -51,3 +51,18 @@ test('the first file says nothing of texts that the texts say themselves', () =>
   expect(written.split('甲市方案')).toHaveLength(2);
   expect(written).not.toContain('/policies/jia/#c-1');
 });
+
+test.each([
+  ['text', { city: '乙市', title: '甲市方案', touched }],
+  [
+    'clause',
+    {
+      city: '甲市',
+      title: '甲市方案',
+      touched: [['/policies/jia/#c-9', '九、']] as [string, string][],
+    },
+  ],
+])('a matter that names a %s which the catalogue lacks is refused', (_, named) => {
+  const unknown = someWords({ matters: [{ ...common, texts: [named] }] });
+  expect(() => writeFirst({ catalogue, words: unknown, texts })).toThrow('The catalogue has no');
+});

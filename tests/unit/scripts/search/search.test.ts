@@ -181,7 +181,6 @@ describe('buildLexicon', () => {
     synonyms: { 租户: ['承租人'], 拆迁: ['征收'] },
     courtesy: ['谢谢'],
     alike: {},
-    counties: {},
     pages: {},
   };
   const made = buildLexicon(documents, {
@@ -190,6 +189,7 @@ describe('buildLexicon', () => {
     topics: {},
     matters: [],
     unlisted: {},
+    counties: {},
   });
 
   it('suggests only what stands in the texts or what they are tagged with', () => {
