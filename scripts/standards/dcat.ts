@@ -29,6 +29,11 @@ function noLoader(address: string): never {
   throw new Error(`目录要用到 ${address}，应当写在文件里`);
 }
 
+/** A record and its property; what is asked of the record as a whole has none, though its type says so. */
+function placeOf(record: string, property: { readonly value: string } | null): string {
+  return property === null ? record : `${record} › ${short(property.value)}`;
+}
+
 /**
  * Holds a catalogue against the shapes of DCAT-AP, offline.
  *
@@ -44,6 +49,6 @@ export async function catalogueProblems(path: string, catalogue: object): Promis
   const { results } = await validator.validate(storeOf(quads));
   return results.map(
     ({ focusNode, path: property, message, sourceConstraintComponent }) =>
-      `${path} › ${focusNode.value} › ${short(property.value)}：${short(sourceConstraintComponent.value)} ${message.map(({ value }) => value).join('；')}`,
+      `${path} › ${placeOf(focusNode.value, property)}：${short(sourceConstraintComponent.value)} ${message.map(({ value }) => value).join('；')}`,
   );
 }

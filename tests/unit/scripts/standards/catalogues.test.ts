@@ -10,6 +10,7 @@ import { addressProblems } from '../../../../scripts/standards/addresses.ts';
 import { catalogueProblems } from '../../../../scripts/standards/dcat.ts';
 import { openApiProblems } from '../../../../scripts/standards/openapi.ts';
 import { city, publicFacts } from '../../../support/public-facts.ts';
+import { noDay } from '../../../../src/outputs/formats/imprint.ts';
 import { imprint } from '../../../support/sample.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
@@ -49,6 +50,17 @@ test.each([
   ['with a licence of an address', { licence: 'https://creativecommons.org/licenses/by/4.0/' }],
 ])('the catalogue breaks no shape of DCAT-AP 3: %s', async (_, more) => {
   expect(await catalogueProblems('catalog.json', catalogueOf(more))).toEqual([]);
+});
+
+test.each([
+  ['', 1],
+  ['现在没有记录，文件里只有字段。', 0],
+])('a data set without a period has to be empty: “%s”', async (said, faults) => {
+  const about = { address: '/data/', title: '数据', description: `查询记录。${said}`, kind: null };
+  const undated = bulk.map((file) => ({ ...file, asOf: noDay }));
+  const catalogue = toDcat([{ ...about, files: undated }], imprint);
+  const problems = await catalogueProblems('catalog.json', catalogue);
+  expect(problems).toHaveLength(faults);
 });
 
 test('a contact stands in the catalogue only where one is configured', () => {
