@@ -110,7 +110,7 @@ class Reader {
   /** What a table prints of itself is no 款 of the article: its name above it, its notes below. */
   private ofTable(block: Paragraph, after: Block | undefined): boolean {
     if (after?.kind === 'table' && isTableCaption(block.text)) {
-      this.current.paragraphs.push(block);
+      this.add(block);
       return true;
     }
     const { table, paragraphs } = this.current;
@@ -132,7 +132,7 @@ class Reader {
     for (let item = this.current; item !== article; item = item.parent ?? article) {
       const goesOn = next?.rank === item.rank && next.value === (item.mark?.value ?? 0) + 1;
       if (item.mark === null || !goesOn || item.mark.value === null) continue;
-      this.current.paragraphs.push(block);
+      this.add(block);
       return;
     }
     const bare = article.mark?.rest === '' || this.isCaptioned(article);
@@ -191,7 +191,11 @@ class Reader {
     if (kind === 'numbered' && rank < articleRank && mark?.rest === '' && paragraphs.length === 1) {
       this.current.headingBelow = isCaption(block.text);
     }
-    // Own text stands before an own table: what follows the table is a part below.
+    this.add(block);
+  }
+
+  /** Adds to the open part. Its text stands before its table: what follows that is a part below. */
+  private add(block: Paragraph): void {
     if (this.current.table !== null) {
       this.current = this.open('unnumbered', leafRank, this.current);
     }

@@ -135,6 +135,16 @@ describe('any mixture of marks and lines', () => {
     );
   });
 
+  test('keeps what follows a table in an item behind the table', () => {
+    const text = '第三条\n1.\n| 区 | 面积 |\n| 东 | 3 |\n坚持公开。结果上网，\n2．办理\n';
+    const { clauses } = parseText(text);
+    expectSound(text, parseText(text));
+    expect(clauses.map(({ path, text: own }) => [path, own])).toContainEqual([
+      expect.stringContaining('第1项'),
+      '坚持公开。结果上网，',
+    ]);
+  });
+
   test('reads to the same clauses a second time', () => {
     fc.assert(
       fc.property(anyText, (original) => {
