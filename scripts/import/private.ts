@@ -1,8 +1,29 @@
+import { basename } from 'node:path';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { loadDisclosureFiles } from '../../src/facts/read/disclosure.ts';
+import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { findingsOf } from '../scan/scan-file.ts';
 import type { Original } from './importer.ts';
 import type { Problem } from './problem.ts';
+
+/** What may not be public in one original, and what cannot be read to the bottom; `file` names it for the clerk. */
+function privateIn(
+  {
+    file,
+    name,
+    bytes,
+  }: { readonly file: string; readonly name: string; readonly bytes: Uint8Array },
+  options: ScanOptions,
+): Problem[] {
+  return findingsOf(name, bytes, options).map(({ where, what, remedy }): Problem => ({
+    code: where === '' && !what.startsWith('有') ? 'IMPORT-UNREADABLE-PART' : 'IMPORT-PRIVATE',
+    spot: { file: `${file}${where === '' ? '' : ` ${where}`}` },
+    what: what.replace(/（.*$/u, ''),
+    read: /（(.*)）/u.exec(what)?.[1] ?? what,
+    expected: '可以向全社会公开、能读到底的原件',
+    action: remedy.replace(/。$/u, ''),
+  }));
+}
 
 /**
  * What may not be public in the registered originals, and what cannot be read to the bottom: nothing
@@ -13,13 +34,24 @@ import type { Problem } from './problem.ts';
 export function privateParts(data: DataFolder, originals: readonly Original[]): Problem[] {
   const options = loadDisclosureFiles(data);
   return originals.flatMap(({ source, bytes }) =>
-    findingsOf(source.file, bytes, options).map(({ where, what, remedy }): Problem => ({
-      code: where === '' && !what.startsWith('有') ? 'IMPORT-UNREADABLE-PART' : 'IMPORT-PRIVATE',
-      spot: { file: `sources/${source.file}${where === '' ? '' : ` ${where}`}` },
-      what: what.replace(/（.*$/u, ''),
-      read: /（(.*)）/u.exec(what)?.[1] ?? what,
-      expected: '可以向全社会公开、能读到底的原件',
-      action: remedy.replace(/。$/u, ''),
-    })),
+    privateIn({ file: `sources/${source.file}`, name: source.file, bytes }, options),
   );
+}
+
+/**
+ * The same for a file that is handed over and not registered yet.
+ *
+ * @param path as the clerk wrote it
+ * @param name under which it would be registered: its ending fits its bytes
+ * @throws DataFileError where `disclosure/scan.yaml` is malformed
+ */
+export function privatePartsOf(
+  data: DataFolder,
+  {
+    path,
+    name,
+    bytes,
+  }: { readonly path: string; readonly name: string; readonly bytes: Uint8Array },
+): Problem[] {
+  return privateIn({ file: basename(path), name, bytes }, loadDisclosureFiles(data));
 }

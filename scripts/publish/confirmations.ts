@@ -3,6 +3,7 @@ import { stages } from '../../src/facts/kinds/stage.ts';
 import { formatChangeValue } from '../../src/rules/words/change.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import type { Planned } from './planned.ts';
+import { agrees, type Terminal } from './terminal.ts';
 
 /** How many things a corrected list says otherwise than the one whose place it takes. */
 function differences(corrections: Planned['corrections'], asOf: string): string {
@@ -84,4 +85,34 @@ export function confirmations({
     ...hosts.map((host) => `${host} 核实过，是发布它的机关的网站；本站页面会链接到那里。`),
     ...reviews.slice(0, 1).map(({ result, role }) => `审查结论“${result}”，由${role}作出。`),
   ];
+}
+
+/**
+ * Asks in the terminal what the preview asks with its boxes: whether each item was looked at. One yes
+ * for all of them would be a yes to nothing.
+ *
+ * @param signal stops the questions where the person decides in the browser
+ * @returns false where nothing is to be written
+ */
+export async function agreesToEach(
+  items: readonly string[],
+  terminal: Terminal,
+  { say, signal }: { readonly say: (line: string) => void; readonly signal: AbortSignal },
+): Promise<boolean> {
+  for (;;) {
+    const ask = `在这里逐项核对 ${items.length} 项，然后写入资料吗？`;
+    if (!(await agrees(terminal, ask, signal))) return false;
+    const open = await firstOpen(items, terminal, signal);
+    if (open === null) return true;
+    say(`第 ${open} 项还没有核对好，没有写入。核对以后再答 y；有不对的答 n，改正后再运行一次。`);
+  }
+}
+
+/** The number of the first item that a person has not looked at; null where all are. */
+async function firstOpen(items: readonly string[], terminal: Terminal, signal: AbortSignal) {
+  for (const [at, item] of items.entries()) {
+    const words = `${at + 1}/${items.length} ${item} 核对过，对吗？`;
+    if (!(await agrees(terminal, words, signal))) return at + 1;
+  }
+  return null;
 }

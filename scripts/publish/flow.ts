@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { holding } from '../files/atomic.ts';
 import { importers } from '../import/importers.ts';
-import type { Note } from '../import/problem.ts';
+import { privatePartsOf } from '../import/private.ts';
+import { describeProblems, type Note } from '../import/problem.ts';
 import { runImport } from '../import/run.ts';
 import { forPortal, openPortal, type Settings } from '../settings.ts';
 import { allowHosts, newHosts } from './allowed-hosts.ts';
@@ -71,11 +72,18 @@ async function readFiles({ files, settings, say }: Run) {
       say(`${basename(path)}：与 ${basename(twice)} 是同一个文件，只登记一次。`);
     else if (file.kind === 'refused') refused.push(...file.lines);
     else {
+      // What may not be public is told before anybody has answered a question.
+      refused.push(...describeProblems(privatePartsOf(data, file)).map((line) => `错误 ${line}`));
       for (const line of registeredLines(file)) say(line);
       read.push(file);
     }
   }
-  if (refused.length > 0) throw new PublishStop('refused', refused);
+  if (refused.length > 0) {
+    throw new PublishStop('refused', [
+      ...refused,
+      '什么也没有写入。原件不改；照上面各条办理后再运行一次。',
+    ]);
+  }
   return { onFile, read };
 }
 

@@ -4,11 +4,12 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { buildPreview } from './build-preview.ts';
+import { agreesToEach } from './confirmations.ts';
 import type { Planned } from './planned.ts';
 import { previewOf } from './preview-model.ts';
 import { servePreview } from './preview-server.ts';
 import { publishFolder } from './stage.ts';
-import { agrees, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The program that opens an address on this desktop; null where there is no desktop. */
 function opener(): readonly [string, ...string[]] | null {
@@ -63,10 +64,12 @@ export async function showPreview(
       say('预览（只在这台电脑上打得开）：');
       say(server.address);
       if (open && openInBrowser(server.address)) say('已在浏览器里打开。');
-      say(`在预览里逐项核对 ${preview.confirm.length} 项，再在页面上按“发布”，或回到这里回答。`);
+      say(
+        `先看预览，再核对 ${preview.confirm.length} 项：在页面上逐项打勾，按“发布”；或者在这里逐项回答。`,
+      );
       return await Promise.race([
         server.decision,
-        agrees(terminal, '都核对过，写入资料吗？', asked.signal),
+        agreesToEach(preview.confirm, terminal, { say, signal: asked.signal }),
       ]);
     } finally {
       asked.abort();

@@ -12,6 +12,7 @@ import { Answers } from '../../../../scripts/publish/answers.ts';
 import { previewOf } from '../../../../scripts/publish/preview-model.ts';
 import { planLines } from '../../../../scripts/publish/summary.ts';
 import { undo } from '../../../../scripts/publish/undo.ts';
+import { paragraph } from '../../../support/docx.ts';
 import {
   bureauList,
   bureauText,
@@ -319,6 +320,27 @@ test('a cell that only a person can read is settled by a layout beside the file'
   const done = await one.publish([file], settings.replace(', layout: proposed', ''));
   expect(done?.planned.drafts[0]?.lists[0]?.reading.rows[1]?.areaMu).toBe(63);
   expect(one.read('sources/清单.xlsx.layout.yaml')).toContain('①是脚注的标记');
+});
+
+test('what may not be public is told before anything is asked', async () => {
+  const one = new PublishCase();
+  const before = one.bytes();
+  const withPhone = (rows: unknown[][]) => {
+    rows.push(['手机：13800138000']);
+  };
+  const list = one.file('清单.xlsx', await bureauList(withPhone));
+  const text = one.file('办法.docx', bureauText(paragraph('电话13800138000')));
+  const asked: string[] = [];
+  const person = new Answers((words) => {
+    asked.push(words);
+    return Promise.resolve('1');
+  }, silent.say);
+  const ended = one.publish([list, text], '', { answers: person });
+  await expect(ended).rejects.toThrow(
+    /错误 \[IMPORT-PRIVATE\] 清单\.xlsx .*疑似手机号码[\s\S]*\[IMPORT-PRIVATE\] 办法\.docx/u,
+  );
+  expect(asked).toEqual([]);
+  expect(one.bytes()).toEqual(before);
 });
 
 test('data that changed while the clerk looked at the preview are not written over', async () => {
