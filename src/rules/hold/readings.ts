@@ -66,12 +66,7 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
   };
   const anchors = new Set(policy.clauses.map(({ anchor }) => anchor));
   const unknown = record.clauses.filter((anchor) => !anchors.has(anchor));
-  // A role is our tag: a text may concern villagers without naming them.
-  const contradicted =
-    record.result === 'silent' &&
-    kind !== 'role' &&
-    kind !== 'matter' &&
-    tagged(policy.slug, record, known);
+  const contradicted = record.result === 'silent' && tagged(policy.slug, record, known);
   const overstated =
     (kind === 'topic' || kind === 'measure') &&
     (record.force === 'rule' || record.force === 'part') &&

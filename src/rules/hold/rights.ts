@@ -5,6 +5,7 @@ import { cutsConditions, occursIn } from '../../facts/quotation.ts';
 import type { Filed } from '../../facts/records.ts';
 import { findClause, wordsAbove } from '../policy/clause-tree.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
+import { quotedTwice } from '../quotation/quoted-twice.ts';
 import { uncarried } from '../right/carried.ts';
 import { holdAnnotations } from './annotations.ts';
 
@@ -45,6 +46,12 @@ function faultOf(
   );
   const lost = uncarried(record);
   const above = conditionsAbove(record, policy, all);
+  const twice = quotedTwice(
+    record,
+    all.filter(
+      (other) => other !== record && other.topics.some((topic) => record.topics.includes(topic)),
+    ),
+  );
   const figures = digitsNotIn(record.statement, [
     ...[record.quote, ...record.conditions],
     ...wordsAbove(policy, record.anchor),
@@ -62,6 +69,8 @@ function faultOf(
       `引文有“${lost.join('”“')}”，本站说明和条件都没有写到，请补进 statement 或 conditions。`,
     above.length > 0 &&
       `上级条款的条件“${above.join('”“')}”，同一文件的别的权利事项抄录了，这一条没有，请抄进 conditions。`,
+    twice !== null &&
+      `同一主题的另一条也引了“${twice}”，请把一条的引文截到它自己的那一部分，删去的地方写“……”。`,
     figures.length > 0 &&
       `statement 中的“${figures.join('”“')}”不见于条款 ${record.anchor} 及其上级条款，请按原文填写。`,
   ].filter((fault) => fault !== false);

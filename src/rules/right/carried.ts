@@ -16,6 +16,17 @@ const triggers: readonly (readonly [found: RegExp, carried: RegExp])[] = [
   [/鼓励/u, /鼓励/u],
   [/(?<!国家|专项|资金)支持(?!政策|范围|项目)/u, /支持/u],
   [/研究(?!论证|有关|院|生|机构)/u, /研究|探索/u],
+  [/（含）/u, /含/u],
+  [/（即[^）]+）/u, /（即/u],
+  [/原则上/u, /原则上/u],
+  [/力争/u, /力争/u],
+  [/优先/u, /优先/u],
+  [/逐步/u, /逐步/u],
+  [/试行/u, /试行/u],
+  [/按(?:照)?(?:有关|相关)?规定/u, /规定/u],
+  [/按(?:法定)?程序/u, /程序/u],
+  [/有条件/u, /有条件/u],
+  [/依法/u, /依法|合法|法律|法规/u],
 ];
 
 /** A case to which a sentence is confined: words that end in 的 before what is to be done. */

@@ -138,14 +138,14 @@ describe('a right says no less than its sentence', () => {
     text: '除乙外，在符合规划的前提下，鼓励企业改建；经政府批准的，可不再增缴。已拆除的，不再处理。',
   });
   const text = aPolicy({ clauses: [parent, child] });
-  const load = (fields: Record<string, unknown>) => {
-    const record = {
-      ...{ anchor: 'c-3-1', topics: ['land-price'], roles: ['企业'], land: ['各类用地'] },
-      ...{ strength: '鼓励', statement: '除乙外，鼓励企业改建。', conditions: [] },
-      quote: '除乙外，在符合规划的前提下，鼓励企业改建；……',
-      ...fields,
-    };
-    write('rights.yaml', JSON.stringify([record]));
+  const rightOf = (fields: Record<string, unknown>) => ({
+    ...{ anchor: 'c-3-1', topics: ['land-price'], roles: ['企业'], land: ['各类用地'] },
+    ...{ strength: '鼓励', statement: '除乙外，鼓励企业改建。', conditions: [] },
+    quote: '除乙外，在符合规划的前提下，鼓励企业改建；……',
+    ...fields,
+  });
+  const load = (...records: readonly Record<string, unknown>[]) => {
+    write('rights.yaml', JSON.stringify(records.map(rightOf)));
     return () => holdRights(writtenRecords(data, rightKind, text), text, topics);
   };
 
@@ -158,10 +158,32 @@ describe('a right says no less than its sentence', () => {
     expect(load({ ...cut, conditions: ['经政府批准的'] })).not.toThrow();
   });
 
+  test('one sentence is quoted once on a topic; the head of a sentence goes with each half', () => {
+    const first = { conditions: ['在符合规划的前提下'] };
+    const whole = {
+      ...{ statement: '除乙外，鼓励企业改建；经政府批准的，可不再增缴。', strength: '可' },
+      quote: '除乙外，在符合规划的前提下，鼓励企业改建；经政府批准的，可不再增缴。',
+    };
+    expect(load(first, { ...first, ...whole })).toThrow('也引了“除乙外');
+    const second = { ...whole, conditions: ['在符合规划的前提下', '经政府批准的'] };
+    const half = '除乙外，在符合规划的前提下，……经政府批准的，可不再增缴。';
+    expect(load(first, { ...second, quote: half })).not.toThrow();
+  });
+
   test('every condition of the sentence is carried by the statement or the conditions', () => {
     expect(load({})).toThrow('引文有“前提下”“符合”');
     expect(load({ statement: '企业可以改建的条件。', conditions: ['在符合规划的前提下'] })).toThrow(
       '引文有“除乙外”“鼓励”',
+    );
+    const dated = '用地在1986年12月31日（含）之前的，原则上依法登记。';
+    const registered = { strength: '原则上', quote: dated, conditions: ['用地在1986年之前的'] };
+    const early = aPolicy({ clauses: [parent, { ...child, text: dated }] });
+    write(
+      'rights.yaml',
+      JSON.stringify([{ ...rightOf({}), ...registered, statement: '之前的，办理登记。' }]),
+    );
+    expect(() => holdRights(writtenRecords(data, rightKind, early), early, topics)).toThrow(
+      '引文有“（含）”“原则上”“依法”',
     );
     const demolished = { strength: '原文无上述用词', quote: '已拆除的，不再处理。' };
     expect(load({ ...demolished, statement: '已拆除的不再处理。' })).toThrow('引文有“的，不”');

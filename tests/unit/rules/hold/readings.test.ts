@@ -88,6 +88,8 @@ test('a text may not be called silent where its records say something, nor be re
   expect(() => load(silent, { rights: [right as unknown as Right] as never })).toThrow(
     '请核对原文',
   );
+  const role = `- { role: 企业, result: silent, clauses: [], ${by} }`;
+  expect(() => load(role, { rights: [right as unknown as Right] as never })).toThrow('“企业”');
   expect(() => load(`${silent}\n${silent}`)).toThrow('出现两次');
 });
 
