@@ -48,9 +48,9 @@ function faultOf(
   const above = conditionsAbove(record, policy, all);
   const twice = quotedTwice(
     record,
-    all.filter(
-      (other) => other !== record && other.topics.some((topic) => record.topics.includes(topic)),
-    ),
+    all
+      .slice(0, all.indexOf(record))
+      .filter(({ topics: others }) => others.some((topic) => record.topics.includes(topic))),
   );
   const figures = digitsNotIn(record.statement, [
     ...[record.quote, ...record.conditions],
@@ -70,7 +70,7 @@ function faultOf(
     above.length > 0 &&
       `上级条款的条件“${above.join('”“')}”，同一文件的别的权利事项抄录了，这一条没有，请抄进 conditions。`,
     twice !== null &&
-      `同一主题的另一条也引了“${twice}”，请把一条的引文截到它自己的那一部分，删去的地方写“……”。`,
+      `前面同一主题的一条已经引了“${twice}”，请把一条的引文截到它自己的那一部分，删去的地方写“……”。`,
     figures.length > 0 &&
       `statement 中的“${figures.join('”“')}”不见于条款 ${record.anchor} 及其上级条款，请按原文填写。`,
   ].filter((fault) => fault !== false);

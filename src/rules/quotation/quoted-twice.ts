@@ -13,20 +13,19 @@ function sentencesOf(quote: string): string[] {
 const isHead = (words: string) => /[，,]$/u.test(words);
 
 /**
- * The first sentence of a record that another record of its clause quotes as well: shown together,
- * they would print it twice. Null where none is.
- *
- * @param others the other records that are shown with this one
+ * The words that a record quotes again from its clause: shown together with the records `before` it,
+ * they would be printed twice. Null where there are none.
  */
-export function quotedTwice(record: Quoted, others: readonly Quoted[]): string | null {
-  const elsewhere = others
+export function quotedTwice(record: Quoted, before: readonly Quoted[]): string | null {
+  const quoted = before
     .filter(({ anchor }) => anchor === record.anchor)
     .flatMap(({ quote }) => sentencesOf(quote));
-  return (
-    sentencesOf(record.quote).find(
-      (one) => !isHead(one) && elsewhere.some((other) => other.includes(one)),
-    ) ?? null
+  const again = sentencesOf(record.quote).flatMap((own) =>
+    quoted.flatMap((other) =>
+      [own, other].filter((one) => own.includes(one) && other.includes(one)),
+    ),
   );
+  return again.find((words) => !isHead(words)) ?? null;
 }
 
 /** Entries that quote the same words of a clause, together: the words are printed once for them. */

@@ -164,7 +164,7 @@ describe('a right says no less than its sentence', () => {
       ...{ statement: '除乙外，鼓励企业改建；经政府批准的，可不再增缴。', strength: '可' },
       quote: '除乙外，在符合规划的前提下，鼓励企业改建；经政府批准的，可不再增缴。',
     };
-    expect(load(first, { ...first, ...whole })).toThrow('也引了“除乙外');
+    expect(load(first, { ...first, ...whole })).toThrow('已经引了“除乙外');
     const second = { ...whole, conditions: ['在符合规划的前提下', '经政府批准的'] };
     const half = '除乙外，在符合规划的前提下，……经政府批准的，可不再增缴。';
     expect(load(first, { ...second, quote: half })).not.toThrow();
