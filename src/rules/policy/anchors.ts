@@ -28,6 +28,8 @@ function legalPrint(part: Part): string {
   if (article === null || part.rank <= articleRank) return printed.replace(/[：:]$/u, '');
   const bare = printed.replace(/[.．、)）]$/u, (end) => (/^[（(]/u.test(printed) ? end : ''));
   const { parent } = part;
+  // 2.1 names its article itself, and （1） below it is cited with it.
+  if (/\.\d/u.test(printed) || /\.\d/u.test(parent?.mark?.printed ?? '')) return printed;
   if (parent !== article && parent?.kind !== 'unnumbered') return `第${bare}目`;
   const several = article.children.some(({ mark, paragraph }) => mark === null && paragraph > 1);
   const paragraph = parent === article && several ? `第${writeNumeral(part.paragraph)}款` : '';
@@ -108,7 +110,9 @@ export class AnchorGiver {
     const { name, printed } = this.numbering(part, above);
     // 2.1.1 holds the numbers above it already.
     if (/^(?:\d+|[A-Z])(?:\.\d+)+$/u.test(printed)) {
-      const upper = `${parent?.number?.replace(/[.．、]$|^附\s*录\s*/gu, '') ?? ''}.`;
+      // 2.1 below 第二条 holds the number of its article too.
+      const inArticle = part.parent?.rank === articleRank ? part.parent.mark?.value : undefined;
+      const upper = `${inArticle ?? parent?.number?.replace(/[.．、]$|^附\s*录\s*/gu, '') ?? ''}.`;
       const own = (printed.startsWith(upper) ? printed.slice(upper.length) : printed).replaceAll(
         '.',
         '-',

@@ -50,7 +50,7 @@ const handling =
   /^(?:[秘机绝]\s*密(?:\s*[★☆*]\s*\S{0,6})?|\d{6})$|^(?:签\s*发\s*人|缓急|紧急程度|密\s*级|份\s*号)\s*[：:]|^(?:特急|加急|平急|急件)$/u;
 // What the head of an answer says of its handling: 类别：A类, 办理结果：已解决.
 const sheetLabel =
-  /^(?:类\s*别|(?:答复|建议|提案|办理)(?:类别|结果|类型)|是否(?:同意)?公开|公开(?:属性|方式|形式|选项|类别)|(?:登记|备案|存档)(?:号|编号)|统一编号)\s*[：:]/u;
+  /^(?:类\s*别|(?:答复|建议|提案|办理)(?:类别|结果|类型)|是否(?:同意)?公开|公开(?:属性|方式|形式|选项|类别)|(?:登记|备案|存档)(?:号|编号)|(?:统一|合同|协议)编号|[甲乙丙丁]方(?:[（(][^（()）]{1,12}[）)])?)\s*[：:]|^[^，。：:]{2,24}[：:]\s*[_＿]{2,}/u;
 const ornament = /^[━─—―═_＿=＝\-－·•…﹏~～*＊★☆◆■□\s]{2,}$/u;
 const orderLine =
   /^[^。，：\s][^。，：]{1,40}(?:令|(?:令|公告|通告)\s*[（(]?第?\s*[一二三四五六七八九十百零〇\d]+\s*号[）)]?)$/u;
@@ -70,6 +70,8 @@ const historyLine = new RegExp(
 // The title is whole where it ends in the name of a kind of text; what follows is something else.
 const whole =
   /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|问答|解读|答记者问|起草说明|编制说明|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
+/** Whether a title ends as titles do, in the name of a kind of text. */
+export const isWholeTitle = (title: string): boolean => whole.test(title);
 const balanced = (text: string): boolean => text.split('《').length === text.split('》').length;
 
 const setWide = /^(?:[^\s：:][\s\u3000]+){4,}\S$/u;

@@ -233,6 +233,11 @@ export function articleOpening(text: string): Mark | null {
   return mark?.rank === articleRank ? mark : null;
 }
 
+/** Whether a line asks a question that the next ones answer: 问：…, 记者：…. */
+export function asks(text: string): boolean {
+  return /^(?:问\s*\d{0,2}|记\s*者(?:提问)?|提\s*问)\s*[：:]\s*\S/u.test(text);
+}
+
 /** Whether a line opens a note on a table: 注：…, 备注：1.…. */
 export function opensTableNote(text: string): boolean {
   return /^[（(]?(?:备\s*)?注\s*\d?\s*[：:]/u.test(text);

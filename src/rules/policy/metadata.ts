@@ -3,7 +3,14 @@ import { isSignature } from './signature.ts';
 import { citedDocuments } from './citations.ts';
 import { daysAfter, printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
-import { closeUp, isNumberLine, numberIn, readFront, unbroken, type Front } from './front.ts';
+import { closeUp, isWholeTitle, numberIn, readFront, unbroken, type Front } from './front.ts';
+import {
+  historyDay,
+  issuerInHistory,
+  lastDayInHistory,
+  numberInBrackets,
+  numberInHistory,
+} from './history.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 
 const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
@@ -53,7 +60,10 @@ function findIssuer(head: Front, end: Front, title: string): string | null {
   return ordering ?? (named === undefined ? null : bodiesIn([named]));
 }
 
-/** A sheet without a title of its own is called by its body and its kind: 云溪市住房和城乡建设局公告. */
+/**
+ * A sheet without a title of its own is called by its body and its kind: 云溪市住房和城乡建设局公告. What minutes
+ * name below that is their subject, no title, where it does not end as titles do.
+ */
 function titleOfSheet(head: Front): string | null {
   const numbered = /^(.{2,40}(?:公告|通告))(?:\d|第|[（(〔])/u.exec(head.numbers[0] ?? '')?.[1];
   const [kind] = head.mastheads;
@@ -99,22 +109,6 @@ const firstDay = (lines: readonly string[]): string | null =>
 
 const noteOpening = /^(?:-\s*)?附\s*(?:件|表)?\s*\d{0,2}\s*[：:]/u;
 
-const eachDay = new RegExp(printedDay, 'gu');
-const dayBehind = new RegExp(`^.{0,8}?(?:于|日期|时间|[:：])\\s*${printedDay}`, 'u');
-
-/** The day that stands nearest before such an event in a line of history; null where none tells of it. */
-function historyDay(lines: readonly string[], event: RegExp): string | null {
-  for (const line of lines) {
-    const at = event.exec(line)?.index;
-    if (at === undefined) continue;
-    const before = [...line.matchAll(eachDay)].filter(({ index }) => index <= at).at(-1);
-    // 公布于2024年3月1日; a day further behind is that of something else.
-    const behind = dayBehind.exec(line.slice(at));
-    return readDay(before?.[0] ?? behind?.[0] ?? '');
-  }
-  return null;
-}
-
 /** What a web page prints behind a label, on a line of its own or in a row of labels and values. */
 function labelled(webHead: readonly string[], label: RegExp): string | null {
   const pairs = webHead.flatMap((line) => {
@@ -149,41 +143,6 @@ function numberOnPage(webHead: readonly string[]): string | null {
 function issuerOnPage(webHead: readonly string[]): string | null {
   const printed = labelled(webHead, /^(?:发布机构|发布机关|发文机关|发文单位|制定机关)\s*[：:]/u);
   return printed !== null && isSignature(printed) ? printed : null;
-}
-
-/** 中华人民共和国国务院令第590号公布: the number stands in the line of publication. */
-function numberInHistory(history: readonly string[]): string | null {
-  const line = history.find((words) => /[令告]第?\s*[^\s号]{1,8}号(?:公布|发布)/u.test(words));
-  return /日\s*(\S{2,40}?[令告]第?[^\s号]{1,8}号)/u.exec(line ?? '')?.[1] ?? null;
-}
-
-/** （丰政规〔2023〕6号 2023年6月1日印发）, （市政府2026年3月12日印发，丰政规〔2026〕2号）: the number stands below the title. */
-function numberInBrackets(history: readonly string[]): string | null {
-  // What stands behind 根据 is the number of another text.
-  const own = history.map((line) => line.split('根据')[0] ?? '');
-  const inner = own.flatMap((line) => line.replace(/^[（(]\s*|[）)]$/gu, '').split(/[，,；;]\s*/u));
-  const line = inner.find((part) => isNumberLine(part) && !/《/u.test(part));
-  return line === undefined ? null : numberIn(line);
-}
-
-const issuedInHistory = new RegExp(
-  `^[（(]\\s*(\\S{2,40}?)\\s*(?:于\\s*)?${printedDay}\\s*(?:印发|发布|公布)`,
-  'u',
-);
-
-/** （丰原市人民政府2026年3月12日印发）: who issued the text stands below its title. */
-function issuerInHistory(history: readonly string[]): string | null {
-  const order = /^(.{2,40}?)令/u.exec(numberInHistory(history) ?? '')?.[1];
-  const named = history.map((line) => issuedInHistory.exec(line)?.[1]).find(Boolean) ?? order;
-  return named !== undefined && isSignature(named) ? named : null;
-}
-
-const untilInHistory = new RegExp(`有效期(?:限)?[：:]?(?:截?至|到)\\s*(${printedDay})`, 'u');
-
-/** The last day of its term that such a line prints. */
-function lastDayInHistory(history: readonly string[]): string | null {
-  const printed = history.map((line) => untilInHistory.exec(line)?.[1]).find(Boolean);
-  return printed === undefined ? null : readDay(printed);
 }
 
 /** So many days after a text was written, a site may still be the place where it is published. */
@@ -238,7 +197,9 @@ export function readMetadata(
     ({ heading, headingEnd, text }) => `${heading ?? ''}${headingEnd}${text}`,
   );
   const all = words.join('\n');
+  const isSubject = /纪要$/u.test(head.mastheads[0] ?? '') && !isWholeTitle(head.titles[0] ?? '');
   const title =
+    (isSubject ? titleOfSheet(head) : null) ??
     head.titles[0]?.replace(standingMark, '') ??
     labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ??
     titleOfSheet(head) ??

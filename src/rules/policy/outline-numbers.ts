@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { digitRank, type Mark } from './marks.ts';
+import { articleRank, digitRank, type Mark } from './marks.ts';
 
 const chapter = /^(\d{1,2})[ \u3000]+(?=[^\d\s][^。；]{0,30}$)/u;
 const section = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[ \u3000]+\S)/u;
@@ -7,6 +7,11 @@ const section = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[ \u3000]+\S)/u;
 const ofAppendix = /^([A-Z](?:\.\d{1,2}){1,3})(?=[ \u3000]+\S)/u;
 const appendix = /^附\s*录\s*([A-Z])(?=[\s\u3000]|$)[^。；]{0,40}$/u;
 const item = /^(\d{1,2})[ \u3000]+(?=[^\d\s])/u;
+/** 2.1 behind 第二条, with or without a space: no figure (2.1万元). */
+const numberInArticle =
+  /^((\d{1,2})\.(\d{1,2}))(?![\d.])(?!\s*(?:倍|万|亿|％|%|米|公里|平方|公顷|亩|元|级|版))/u;
+/** No article is longer. */
+const articleLimit = 200;
 /** Below all numbers with points, above （1）. */
 const itemRank = digitRank + 0.9;
 
@@ -72,6 +77,36 @@ function single(lines: readonly Line[], at: number, open: Open): Mark | null {
   }
   open.item = value;
   return numbered(line, printed, itemRank, value);
+}
+
+/** Right below 第…条 and above all lists. */
+const inArticleRank = articleRank + 0.7;
+
+/**
+ * Marks 2.1, 2.2 below 第二条, as contracts number their 款: they count where the number is that of the
+ * article and a second one counts on in it, since 2.5倍 begins lines too.
+ */
+export function settleArticleNumbers(lines: readonly Line[]): void {
+  let article = 0;
+  let open = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.mark !== null && line.mark.rank <= articleRank) {
+      article = line.mark.rank === articleRank ? (line.mark.value ?? 0) : 0;
+      open = 0;
+    }
+    const [, printed = '', above, own] = numberInArticle.exec(line.text) ?? [];
+    if (article === 0 || line.quoted || Number(above) !== article || Number(own) !== open + 1)
+      continue;
+    const next = `${article}.${open + 2}`;
+    const behind = lines.slice(at + 1, at + articleLimit);
+    const end = behind.findIndex(({ mark }) => mark !== null && mark.rank <= articleRank);
+    const counts = (end < 0 ? behind : behind.slice(0, end)).some(
+      ({ text }) => numberInArticle.exec(text)?.[1] === next,
+    );
+    if (open === 0 && !counts) continue;
+    open += 1;
+    line.mark = numbered(line, printed, inArticleRank, open);
+  }
 }
 
 /**

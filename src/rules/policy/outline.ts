@@ -1,5 +1,12 @@
 import type { Block, Paragraph } from './blocks.ts';
-import { articleRank, digitRank, isTableCaption, opensTableNote, type Mark } from './marks.ts';
+import {
+  articleRank,
+  asks,
+  digitRank,
+  isTableCaption,
+  opensTableNote,
+  type Mark,
+} from './marks.ts';
 import type { FileText } from './texts.ts';
 import type { ClauseKind } from '../../facts/kinds/policy.ts';
 import type { TableBlock } from './lines.ts';
@@ -36,6 +43,8 @@ export function newPart(kind: ClauseKind, rank: number, parent: Part | null): Pa
 const rootRank = -1;
 const leafRank = 9;
 /** A 款 stands below its article and above the 项 in it. */
+/** A question stands so little below what holds it that any list of its answer hangs under it. */
+const questionRank = 0.01;
 const paragraphRank = articleRank + 0.5;
 
 /** The article that a part is or stands in; null outside articles. */
@@ -176,9 +185,23 @@ class Reader {
     return true;
   }
 
+  /** A question opens a part beside the one before it: what answers it, with its lists, stands below. */
+  private question(block: Paragraph): void {
+    let owner = this.current;
+    for (let open: Part | null = owner; open !== null; open = open.parent)
+      if (open.kind === 'unnumbered' && asks(open.paragraphs[0]?.text ?? ''))
+        owner = open.parent ?? this.root;
+    this.current = this.open('unnumbered', owner.rank + questionRank, owner);
+    this.current.paragraphs.push(block);
+  }
+
   /** Adds to the open part, or opens an unnumbered part where none is open. */
   plain(block: Paragraph, next: Mark | null, after: Block | undefined): void {
     const article = articleOf(this.current);
+    if (article === null && asks(block.text)) {
+      this.question(block);
+      return;
+    }
     if (article !== null && !block.quoted) {
       if (!this.ofTable(block, after)) this.inArticle(article, block, next);
       return;

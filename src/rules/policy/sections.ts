@@ -1,8 +1,10 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { asks } from './marks.ts';
 import {
   isClosingLine,
   isDateLine,
   isDottedDay,
+  isPartyLine,
   isSignature,
   signedAndDated,
 } from './signature.ts';
@@ -66,18 +68,29 @@ function signsLast(body: readonly Block[], at: number): boolean {
   return undated(body, at) && before?.kind === 'paragraph' && /。$/u.test(before.text);
 }
 
+/** （政策咨询电话：…）, （本文有删减）: a remark in brackets behind the date, but no （试行） of a title. */
+const isRemark = (text: string): boolean =>
+  /^[（(【][^（()）】]{4,60}[）)】]$/u.test(text) && !/[稿行年版]\W?$/u.test(text);
+
 function findSigned(body: readonly Block[]): Set<Block> {
   const signed = new Set<Block>();
   let open = false;
+  // A form is signed where it stands.
+  const forms = body.findIndex(
+    (block) => block.kind === 'paragraph' && block.mark?.kind === 'attachment',
+  );
   for (const [index, block] of body.entries()) {
+    const ofContract = block.kind === 'paragraph' && isPartyLine(block.text);
     const ends =
-      (endsText(block, body[index + 1]) && !undated(body, index)) || signsLast(body, index);
+      (endsText(block, body[index + 1]) && !undated(body, index)) ||
+      signsLast(body, index) ||
+      (ofContract && (forms < 0 || index < forms));
     // Behind a copy line its own bodies go on; behind the date stands the printing office.
     const signs: boolean =
       open &&
       block.kind === 'paragraph' &&
       block.mark === null &&
-      (isSignature(block.text) || isDottedDay(block.text));
+      (isSignature(block.text) || isDottedDay(block.text) || isRemark(block.text));
     open = ends || signs;
     if (open) signed.add(block);
   }
@@ -141,7 +154,9 @@ function isUnnumbered(blocks: readonly Block[]): boolean {
  */
 export function cutSections(blocks: readonly Block[]): Sections {
   const marked = blocks.findIndex(
-    (block) => block.kind === 'paragraph' && block.mark !== null && block.mark.kind !== 'dash',
+    (block) =>
+      block.kind === 'paragraph' &&
+      ((block.mark !== null && block.mark.kind !== 'dash') || asks(block.text)),
   );
   const sentence = blocks.findIndex(isProse);
   const first = isUnnumbered(blocks.slice(0, marked + 1)) ? -1 : marked;

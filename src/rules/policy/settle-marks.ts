@@ -13,7 +13,7 @@ import {
   readMark,
 } from './marks.ts';
 import type { Mark } from './marks.ts';
-import { settleOutlineNumbers } from './outline-numbers.ts';
+import { settleArticleNumbers, settleOutlineNumbers } from './outline-numbers.ts';
 import { isDateLine, isSignature } from './signature.ts';
 
 // How many lines are looked at on either side: enough for any list, and linear for any file.
@@ -221,5 +221,6 @@ export function settleMarks(lines: readonly Line[], joined: ReadonlySet<number> 
   for (const [at, line] of lines.entries()) if (translates(line, lines[at - 1])) line.mark = null;
   settleTableNotes(lines);
   raiseHeadings(lines);
+  settleArticleNumbers(lines);
   settleOutlineNumbers(lines);
 }

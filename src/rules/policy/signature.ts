@@ -46,10 +46,24 @@ export function signedAndDated(text: string): { bodies: string[]; day: string } 
   return bodies.length > 0 && bodies.every(isSignature) ? { bodies, day } : null;
 }
 
-const copyLine =
-  /^(?:抄\s*送|抄\s*报|分\s*送|主\s*送|发\s*送|主题词|(?:信息)?公开(?:方式|选项|形式|类别|属性)|校对)\s*[：:]/u;
-const noteLine =
-  /^[（(](?:此件|此页|本页|本件|联系人|本文|(?:信息)?公开(?:方式|选项|形式|类别|属性))[^）)]{1,60}[）)]$/u;
+const disclosed = '(?:信息)?公开(?:方式|选项|形式|类别|类型|属性|范围|发布)';
+const copyLine = new RegExp(
+  `^(?:抄\\s*[送报]|[分主发报]\\s*送|主题词|${disclosed}|校\\s*对|打\\s*[字印]|录\\s*入|文\\s*印|印\\s*数|承办(?:单位|部门|处室|科室))\\s*[：:]|^[（(]?共\\s*印\\s*\\d+\\s*份[）)]?$`,
+  'u',
+);
+const noteLine = new RegExp(
+  `^[（(](?:此[件页]|本[件页文]|联系(?:人|电话|单位|方式)|${disclosed}|(?:主动|依申请|不予)公开)[^）)]{0,60}[）)]$`,
+  'u',
+);
+
+/** 甲方（盖章）：…, 签订日期：____: what a contract is signed on. */
+const partyLine =
+  /^(?:[甲乙丙丁]方|法定代表人|(?:委托)?代理人|负责人)[^，。：:]{0,16}[（(](?:盖章|签[字章名]|公章|签字[或、]?盖章)[）)]\s*[：:]|^签[订约署](?:日期|时间|地点)\s*[：:]/u;
+
+/** Whether a line is one that the parties of a contract sign on. */
+export function isPartyLine(text: string): boolean {
+  return partyLine.test(text);
+}
 
 /** （甲局代章）: whose seal stands for the body that signs above. */
 const sealLine = /^[（(][^（()），。]{2,30}代(?:章|印)[）)]$/u;

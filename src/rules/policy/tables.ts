@@ -2,6 +2,7 @@ import { cellBreak } from './lines.ts';
 import type { Line, Range, TableBlock, TextProblem } from './lines.ts';
 import { articleRank } from './marks.ts';
 import { takePipeTable } from './pipe-table.ts';
+import { isSignature } from './signature.ts';
 import { readHead } from './table-head.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 
@@ -162,6 +163,13 @@ function barTable(lines: readonly Line[]): TableBlock {
   };
 }
 
+/** Whether a line is the head of a table that nobody filled in: its empty rows hold nothing to read. */
+function isEmptyForm(lines: readonly Line[], at: number): boolean {
+  const cells = lines[at]?.text.split('\t') ?? [];
+  const names = cells.every((cell) => /^\p{Script=Han}[^。；：:，]{0,14}$/u.test(cell.trim()));
+  return at > 0 && cells.length >= 3 && names && !cells.some(isSignature);
+}
+
 /**
  * Takes the table that begins at `lines[at]`: rows between bars, tab-separated rows, or one cell a
  * line ending in `|`. A row that does not fit is told and never shifted.
@@ -179,7 +187,8 @@ export function takeTable(lines: readonly Line[], at: number): [TableBlock, numb
       else if (matches(line, end > at)) end += 1;
       else break;
     }
-    if (end - at >= 2) return [build(lines.slice(at, end)), end];
+    if (end - at >= 2 || (end > at && isEmptyForm(lines, at)))
+      return [build(lines.slice(at, end)), end];
   }
   return null;
 }
