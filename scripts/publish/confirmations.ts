@@ -2,6 +2,7 @@ import type { Change } from '../../src/facts/kinds/change.ts';
 import { stages } from '../../src/facts/kinds/stage.ts';
 import { formatChangeValue } from '../../src/rules/words/change.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
+import { phonesCode } from '../import/lists/phones.ts';
 import type { Planned } from './planned.ts';
 import { agrees, type Terminal } from './terminal.ts';
 
@@ -72,6 +73,9 @@ export function confirmations({
           : [
               `它${replaces.error === 'list' ? `是 ${formatDate(replaces.on)} 的更正本，` : ''}代替 ${formatDate(asOf)} 已登记的名单，${differences(corrections, asOf)}；网站写成${replaces.error === 'list' ? '名单的' : '本站的'}“更正”，不写成片区的变化。`,
             ]),
+        ...reading.warnings
+          .filter(({ code }) => code === phonesCode)
+          .map(({ read = '' }) => `原件印着的电话都是办公电话，不是个人的：${read}。`),
         ...reasons.map((reason) => `版式：${reason}。`),
       ]),
     ]),

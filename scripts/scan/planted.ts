@@ -116,6 +116,39 @@ function phoneLines(random: Random): PlantedLine[] {
   return write.map(([manner, how]) => ({ manner, line: how(mobile(random)) }));
 }
 
+const landline = (random: Random): readonly [string, string] =>
+  random() < 0.5
+    ? [`0${between(random, 310, 999)}`, `${between(random, 2, 8)}${digits(random, 6)}`]
+    : [`02${between(random, 7, 9)}`, `${between(random, 2, 8)}${digits(random, 7)}`];
+
+/** Landlines beside the name of a person. */
+function landlineLines(random: Random): PlantedLine[] {
+  const write: readonly (readonly [string, (area: string, own: string) => string])[] = [
+    ['座机', (area, own) => `联系人：张三  联系电话：${area}-${own}`],
+    ['座机，括号', (area, own) => `经办人：赵敏 （${area}）${own}`],
+    ['座机，全角', (area, own) => `填表人：王强，电话${fullWidth(`${area}-${own}`)}`],
+    ['座机，空格', (area, own) => `制表：李丽  联系电话 ${area} ${own}`],
+    ['座机，+86', (area, own) => `联系人：孙杰，+86-${area.slice(1)}-${own}`],
+    ['座机，分机', (area, own) => `联系人：周斌 ${area}—${own}转801`],
+    ['座机，没有区号', (_, own) => `联系人：吴刚，联系电话：${own}`],
+    ['座机，在表格里', (area, own) => `联系人\t郑洁\t联系电话\t${area}-${own}`],
+  ];
+  return write.map(([manner, how]) => ({ manner, line: how(...landline(random)) }));
+}
+
+// Nobody's: names that many bear.
+const namedOfficials: readonly PlantedLine[] = [
+  ...['联系人：张三  联系电话：', '填表人：章敏', '填表人（签字）：李 强', '经办人：俞建华、王芳'],
+  ...[
+    '联 系 人：欧阳明',
+    '审核人：施国平 2026年6月',
+    '制表人 王小明',
+    '项目负责人：赵丽（副科长）',
+  ],
+  ...['（联系人：金伟，电话见后）', '联系人张三，电话另行通知', '联络员：周霞；', '填报人\t陈静'],
+  ...['制表：钱勇', '填报：冯涛    审核：唐敏', '编 制：程亮'],
+].map((line) => ({ manner: `姓名 ${line}`, line }));
+
 const tables: readonly PlantedLine[] = [
   ['被拆迁人', '补偿金额（元）'],
   ['被征收人', '安置补助费'],
@@ -134,8 +167,9 @@ export function plantedLines(seed: number, times: number): PlantedLine[] {
     ...identityLines(random),
     ...cardLines(random),
     ...phoneLines(random),
+    ...landlineLines(random),
   ]).flat();
-  return [...numbers, ...tables];
+  return [...numbers, ...namedOfficials, ...tables];
 }
 
 /** Ordinary numbers of official texts and lists, that are nobody's. */
@@ -167,6 +201,29 @@ export function ordinaryLines(seed: number, times: number): PlantedLine[] {
     ],
     ['区划代码', () => `${region()}${digits(random, 6)}`],
     ['座机', () => `0${between(random, 310, 999)}-${between(random, 2, 8)}${digits(random, 7)}`],
+    [
+      '科室的座机',
+      () =>
+        `市资规局利用科（联系电话：0${between(random, 310, 999)}-${between(random, 2, 8)}${digits(random, 6)}）`,
+    ],
+    [
+      '监督电话',
+      () =>
+        `监督、举报电话：${between(random, 2, 8)}${digits(random, 6)}，传真：0${between(random, 310, 999)}-${between(random, 2, 8)}${digits(random, 6)}`,
+    ],
+    ['服务热线', () => `拨打 ${between(random, 10, 19)}${digits(random, 3)} 反映`],
+    [
+      '表尾的栏目',
+      () =>
+        `填表人：\u3000\u3000\u3000审核人：\u3000\u3000\u3000联系电话：0${between(random, 310, 999)}-${between(random, 2, 8)}${digits(random, 6)}`,
+    ],
+    ['联系人是单位', () => `联系人：某市自然资源和规划局开发利用科，经办人：见附件`],
+    [
+      '谁审核',
+      () =>
+        `经办人核对后交审核人签字，负责人于${between(random, 1, 12)}月底前上报；申请人应当在 ${between(random, 5, 60)} 日内提出。`,
+    ],
+    ['编制单位', () => `编制：黄山市自然资源局；审核：高新区管委会；统计：全市`],
     ['面积', () => `${between(random, 1, 9999)}.${digits(random, 2)} 亩`],
     [
       '金额',

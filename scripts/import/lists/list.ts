@@ -16,6 +16,7 @@ import {
 import { groupOf, standing, within, type Group } from './groups.ts';
 import { checkColumns, fieldsBy, findHeader, printedUnit } from './header.ts';
 import type { RowMarks } from './marks.ts';
+import { phonesOf } from './phones.ts';
 import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
 import type { FieldRow, ListReading, ListWords } from './reading.ts';
 import { readRow } from './rows.ts';
@@ -260,6 +261,7 @@ export function readList(table: Table, file: string, context: ListContext): List
       ...(columns.length > 0 ? [] : unexplained),
       ...reading.problems,
     ],
+    warnings: [...reading.warnings, ...phonesOf(table, base)],
     layout,
     reasons: context.layout === null ? proposal.reasons : [],
   };

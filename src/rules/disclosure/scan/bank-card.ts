@@ -67,7 +67,7 @@ export function findBankCards(found: readonly Candidate[], line: string): Hit[] 
   return found
     .filter((candidate) => isCard(candidate, line))
     .map(({ digits: value, index }) => {
-      const remedy = '请在原件和数据中删去或遮盖该卡号，再重新导入';
+      const remedy = '请制发单位另给删去或遮盖了该卡号的一份，再重新导入';
       return { kind: '银行卡号', index, value, masked: mask(value), remedy };
     });
 }

@@ -9,7 +9,7 @@ const row =
 const telephone = /手机|电话|联系方式|移动|tel|mobile/i;
 const account = /卡号|账号|帐号|账户|帐户|银行|开户/;
 
-const remedy = '请在原件和数据中删去或遮盖该号码，再重新导入';
+const remedy = '请制发单位另给删去或遮盖了该号码的一份，再重新导入';
 
 interface Cells {
   readonly digits: string;

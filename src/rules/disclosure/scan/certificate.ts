@@ -27,7 +27,7 @@ export function findCertificates(line: string): Hit[] {
       index,
       value,
       masked: mask(value),
-      remedy: '证号能查到权利人，请在原件和数据中删去，再重新导入',
+      remedy: '证号能查到权利人，请制发单位另给没有它的一份，再重新导入',
     };
   });
 }

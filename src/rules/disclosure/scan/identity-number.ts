@@ -93,7 +93,7 @@ export function findIdentityNumbers(found: readonly Candidate[], line: string): 
     const kind = reasonOf(candidate, line);
     if (kind === null) return [];
     const { digits: value, index } = candidate;
-    const remedy = '请在原件和数据中删去或遮盖该号码，再重新导入';
+    const remedy = '请制发单位另给删去或遮盖了该号码的一份，再重新导入';
     return [{ kind, index, value, masked: mask(value), remedy }];
   });
 }

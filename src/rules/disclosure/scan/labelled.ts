@@ -40,7 +40,7 @@ const all: readonly Labelled[] = [
   { kind: '微信号', pattern: /微信(?:号|帐号|账号)[:：]\s*([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/gu },
 ];
 
-const remedy = '请在原件和数据中删去或遮盖，再重新导入';
+const remedy = '请制发单位另给删去或遮盖了的一份，再重新导入';
 
 /** Numbers and words that are a person's because the word before them says so: 护照号、住址、出生日期. */
 export function findLabelled(line: string): Hit[] {

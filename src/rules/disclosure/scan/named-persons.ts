@@ -1,27 +1,65 @@
 import { mask, type Hit } from './hit.ts';
 import { family, heading } from './names-beside-amounts.ts';
 
-const role = String.raw`(?:户主|房主|被(?:拆迁|征收|征地|搬迁|安置|腾退)(?:人|户)|产权人|承租人|领款人|收款人|户名)`;
+const party = String.raw`户主|房主|被(?:拆迁|征收|征地|搬迁|安置|腾退)(?:人|户)|产权人|承租人|领款人|收款人|户名`;
+/** Who fills a list in, answers for it or is asked about it: printed at its head or foot. */
+const official = String.raw`联\s*[系络]\s*[人员]|填\s*[表报写]\s*人|制\s*表\s*人|[经承]\s*办\s*人|经\s*手\s*人|审\s*[核批]\s*人|[复校]\s*核\s*人|核\s*对\s*人|校\s*对\s*人|[上填]\s*报\s*人|报\s*送\s*人|统\s*计\s*(?:人|员)|编\s*制\s*人|拟\s*稿\s*人|签\s*发\s*人|负\s*责\s*人|责\s*任\s*人|法定代表人|代\s*理\s*人|申\s*请\s*人`;
+/** The same without 人: 制表：, only before a colon. */
+const act = String.raw`[制填]\s*表|填\s*报|[经承]\s*办|[审复校]\s*核|[校核]\s*对|编\s*制|统\s*计|拟\s*稿|签\s*发`;
+const role = `(?:${party}|${official})`;
 
 /** Headings of columns that hold names, whatever stands beside them. */
-const named = new RegExp(`^(?:${role}|联系人)(?:姓名|名称)?$`);
+const named = new RegExp(`^${role}(?:姓名|名称)?$`);
 
 /** What ends the name of a place or a body, and no person's. */
-const body = '村镇乡庄街路区组队社厂局科室处部站所办委会院园屋';
-const name = String.raw`(?:欧阳|司马|诸葛|上官|[${family}])[\u4e00-\u9fff]{0,1}(?![${body}某])[\u4e00-\u9fff]`;
+const body = '村镇乡庄街路区组队社厂局科室处部站所办委会院园屋市县省厅司';
+const compound = '欧阳|司马|诸葛|上官';
+const name = String.raw`(?:${compound}|[${family}])[\u4e00-\u9fff]{0,1}(?![${body}某])[\u4e00-\u9fff]`;
+/** Family names that open other words as well (金额, 施工): a name only behind a word and a colon. */
+const rarer =
+  '金章施严俞华祝倪季翁应楼裘盛葛柯凌骆游鲍庄温庞樊兰殷齐莫洪翟安颜柳古成柴牛管卞耿费苗蓝裴娄虞宣诸池辛屠麻童宁路关万白文方向包于';
 
 const person = new RegExp(`^${name}(?:[（(].*|户|等\\d+[户人])?$`);
 const labelled = new RegExp(
-  String.raw`${role}(?:姓名)?\s*[:：\t,，]\s*(${name})(?=$|[\s,，;；、。|｜（(])`,
+  String.raw`(?:${party})(?:姓名)?\s*[:：\t,，]\s*(${name})(?=$|[\s,，;；、。|｜（(])`,
   'g',
 );
 
+/** What ends a name in running words. */
+const end = String.raw`(?=$|[\s,，;；、。./|｜（(）)]|联|电|手机|Tel|\d)`;
+const anyName = String.raw`(?:${compound}|[${family}${rarer}])(?:(?! {1,3}[${body}]) {1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,1}(?![${body}某])[\u4e00-\u9fff])`;
+const written = [
+  new RegExp(
+    String.raw`(?:(?:${official})(?:姓名)?\s*(?:[（(][^）)]{0,8}[）)])?\s*(?:[:：]\s*|为(?=[${family}])|是(?=[${family}]))|(?:${act})\s*[:：]\s*)(${anyName})${end}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`(?:(?:联系人|填[表报]人|制表人|经办人|审核人)\s?|(?:${official})\s*[\t,，]\s*)(${name})(?=$|[\s,，;；、。（(]|联系|电话)`,
+    'g',
+  ),
+];
+
 const remedy =
-  '个人姓名不上网：请在原件和数据中删去或遮盖，再重新导入；确属对外公布的办公联系人的，登记为误报';
+  '个人姓名不上网：请制发单位另给没有它的一份，再重新导入；确属对外公布的办公联系人的，登记为误报';
 
 /** Persons named behind a word that says who they are: 户主：张小明, or 户主 and the name in the next cell. */
 export function findNamedPersons(line: string): Hit[] {
-  return [...line.matchAll(labelled)].map(({ 0: found, 1: own = '', index }) => {
+  return hitsOf(line, [labelled]);
+}
+
+/**
+ * Persons named in running words behind a word that says what they do for a list or a text: 联系人：张明,
+ * 填表人 李国强. Officials whom a text itself appoints (组长、主任) are no such persons.
+ *
+ * @param line a line in plain form
+ */
+export function findOfficialsNamed(line: string): Hit[] {
+  return hitsOf(line, written);
+}
+
+function hitsOf(line: string, patterns: readonly RegExp[]): Hit[] {
+  const all = patterns.flatMap((pattern) => [...line.matchAll(pattern)]);
+  return all.map(({ 0: found, 1: own = '', index }) => {
     const value = found.replace(/\s/g, '');
     return {
       kind: '个人姓名',

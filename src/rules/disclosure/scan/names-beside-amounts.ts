@@ -41,7 +41,7 @@ const besides: readonly RegExp[] = [
 ];
 
 const remedy =
-  '分户补偿情况只在征收范围内公布，不上网：请删去该表，或把该件的公开对象登记为“特定群体”';
+  '分户补偿情况只在征收范围内公布，不上网：请制发单位另给没有该表的一份，或把该件的公开对象登记为“特定群体”';
 
 /** Persons named beside sums of money in one line of running text (分户补偿情况). */
 export function findNamesBesideAmounts(line: string): Hit[] {

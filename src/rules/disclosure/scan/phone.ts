@@ -49,7 +49,7 @@ export function findPhones(
     const value = mobileIn(candidate);
     if (value === null || allowed.has(value) || isSerial(line, candidate)) return [];
     const remedy =
-      '个人号码请删去；确为公开的办公号码，请登记在 data/disclosure/scan.yaml 的 allowedPhones';
+      '请制发单位另给没有个人号码的一份；确为公开的办公号码，请登记在 data/disclosure/scan.yaml 的 allowedPhones';
     return [{ kind: '手机号码', index: candidate.index, value, masked: mask(value), remedy }];
   });
 }

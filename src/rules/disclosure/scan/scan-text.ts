@@ -2,11 +2,12 @@ import { findBankCards } from './bank-card.ts';
 import { findCelledNumbers } from './celled-numbers.ts';
 import { findCertificates } from './certificate.ts';
 import type { Hit } from './hit.ts';
+import { landlinesOfPersons } from './landline.ts';
 import { findIdentityNumbers } from './identity-number.ts';
 import { findLabelled } from './labelled.ts';
 import { findNamesBesideAmounts, namesBesideAmountsInHeader } from './names-beside-amounts.ts';
 import { candidates, type Candidate } from './number-groups.ts';
-import { findNamedPersons, namesBelowHeading } from './named-persons.ts';
+import { findNamedPersons, findOfficialsNamed, namesBelowHeading } from './named-persons.ts';
 import { findPhones } from './phone.ts';
 import { plainForm } from './plain-text.ts';
 import { suspectLines, suspicions } from './suspect-lines.ts';
@@ -58,6 +59,12 @@ function headerHits(line: string, below: () => readonly string[]): Hit[] {
   const hits = namesBesideAmountsInHeader(cellsOf(line));
   if (hits.length > 0) return hits;
   return [...namesBelowHeading(cellsOf(line), below().map(cellsOf)), ...findNamedPersons(line)];
+}
+
+/** Persons named for what they do, with the landlines beside them. */
+function officialHits(line: string): Hit[] {
+  const named = findOfficialsNamed(line);
+  return named.length === 0 ? [] : [...named, ...landlinesOfPersons(line)];
 }
 
 /** Lines that a number may be cut into. */
@@ -113,6 +120,7 @@ export function findPersonalData(
       ...(suspect.broken ? brokenAtLineEnd(line, following) : []),
       ...(suspect.celled ? findCelledNumbers(line) : []),
       ...(suspect.labelled ? findLabelled(line) : []),
+      ...(suspect.officials ? officialHits(line) : []),
       ...(suspect.certificates ? findCertificates(line) : []),
       ...(suspect.names ? findNamesBesideAmounts(line) : []),
       ...(suspect.headings && tabular

@@ -18,6 +18,8 @@ export interface Suspicions {
   readonly celled: boolean;
   /** A word that says that what follows is a person's: 护照, 住址. */
   readonly labelled: boolean;
+  /** A word for who fills a list in or answers for it: 联系人, 填表人. */
+  readonly officials: boolean;
   /** A number that goes on in the next line. */
   readonly broken: boolean;
 }
@@ -41,7 +43,7 @@ const plainCodes = new Uint16Array(0x10000);
 
 const partings = new Set(' .·・•-/\\_~()');
 /** Last characters of the words that are looked for. */
-const signs = new Set('权明用证主名人户元照卡址地生信牌Q');
+const signs = new Set('权明用证主名人户元照卡址地生信牌Q员表报办核对制计稿发');
 /** Characters of which at least one is in each heading of a column of persons or their numbers. */
 const headingSigns = new Set('姓户人主民身证银账帐机移址象员');
 /** What parts cells and items. */
@@ -83,7 +85,8 @@ const mostAround = 8;
 
 /** Everything that a line may be suspected of. */
 export const suspicions = [
-  ...(['numbers', 'certificates', 'names', 'headings', 'celled', 'labelled', 'broken'] as const),
+  ...(['numbers', 'certificates', 'names', 'headings', 'celled'] as const),
+  ...(['labelled', 'officials', 'broken'] as const),
 ];
 
 const nothing = Object.fromEntries(suspicions.map((one) => [one, false])) as unknown as Suspicions;

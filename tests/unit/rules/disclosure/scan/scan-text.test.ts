@@ -22,6 +22,7 @@ describe('found, with file, line and remedy, and never in full', () => {
     ['身份证号码', `张某，${identity}，住某村`, identity],
     ['身份证号码', `号码：110105 19491231 002x`, '19491231'],
     ['手机号码', `联系电话 ${phone}。`, phone],
+    ['个人姓名', '（经办人：俞敏，某科）', '俞敏'],
     ['手机号码', `联系电话+86 138-0013-8000`, '0013'],
     ['银行卡号', `账号 ${card}；`, card],
     ['银行卡号', `账号 6222 0202 0011 2230`, '0202 0011'],
@@ -37,6 +38,16 @@ describe('found, with file, line and remedy, and never in full', () => {
     expect(finding).not.toContain(secret);
   });
 
+  test.each(['联系人：张三，联系电话：0572-2398888', '制表：李强  电话：2398888'])(
+    'a landline beside the name of a person: %s',
+    (line) => {
+      const found = scan(line);
+      expect(found.map((one) => /疑似(.*?)（/.exec(one)?.[1])).toEqual(['个人姓名', '座机号码']);
+      for (const one of found) expect(one).toMatch(/请制发单位另给没有/);
+      expect(found.join('')).not.toContain('2398888');
+    },
+  );
+
   test('a table with persons beside sums', () => {
     expect(scan('序号,户主姓名,补偿金额（元）\n1,某,1')).toHaveLength(1);
     expect(scan('户主姓名\t面积')).toEqual([]);
@@ -51,6 +62,9 @@ describe('passed over', () => {
     ['a village code', '330502001201'],
     ['a coordinate', '119.6222020200112230'],
     ['a landline', '0572-2398888'],
+    ['a landline of an office', '某局利用科，联系电话：0572-2398888，监督电话：2398888'],
+    ['a foot without names', '填表人：        联系电话：0572-2398888'],
+    ['an office behind the word', '联系人：金华市资规局利用科，电话 0572-2398888'],
     ['a time in milliseconds', '1706544000000'],
     ['rules about sums and persons', '被征收人选择货币补偿，给予 10 元奖励'],
     ['an official record number', '黑公网安备 23081102000129号'],

@@ -6,6 +6,7 @@ import { findCelledNumbers } from '../../../../../src/rules/disclosure/scan/cell
 import { findCertificates } from '../../../../../src/rules/disclosure/scan/certificate.ts';
 import { findIdentityNumbers } from '../../../../../src/rules/disclosure/scan/identity-number.ts';
 import { findLabelled } from '../../../../../src/rules/disclosure/scan/labelled.ts';
+import { findOfficialsNamed } from '../../../../../src/rules/disclosure/scan/named-persons.ts';
 import {
   findNamesBesideAmounts,
   namesBesideAmountsInHeader,
@@ -26,6 +27,7 @@ function closeLook(line: string) {
       findBankCards(found, plain).length > 0,
     celled: findCelledNumbers(plain).length > 0,
     labelled: findLabelled(plain).length > 0,
+    officials: findOfficialsNamed(plain).length > 0,
     certificates: findCertificates(plain).length > 0,
     names: findNamesBesideAmounts(plain).length > 0,
     headings: namesBesideAmountsInHeader(plain.split(/[\t,，|｜]/)).length > 0,
@@ -47,6 +49,9 @@ const labels = [
   '电话',
   '使用证',
   '户名：李四，账号',
+  '填 表 人：章敏',
+  '制  表：李强',
+  '联络员：',
 ];
 const rows = ['138、0013、8000', '138\t0013\t8000', Array.from('11019919491231002X').join('|')];
 const own = [

@@ -131,3 +131,15 @@ test.each(['①含代征道路。', '1.高新区在东山区内。', '⑵ 面积
     expect(list.rows.map(({ name }) => name)).toEqual(['旧厂①']);
   },
 );
+
+test('the telephones of offices that a list prints are told, with their rows', async () => {
+  const rows = [head, '1|东山区|低效工业片区|旧厂|上桥街道|300|储备', '监督电话：0570-3021234'];
+  const bytes = (all: readonly string[]) =>
+    new TextEncoder().encode(all.map((row) => row.replaceAll('|', ',')).join('\n'));
+  const told = async (all: readonly string[]) => {
+    const { notes } = await readLists(bytes(all), 'list.csv', { city });
+    return notes.filter(({ code }) => code === 'IMPORT-PHONES').map(({ read: printed }) => printed);
+  };
+  expect(await told(rows)).toEqual(['05703021234（第 3 行）']);
+  expect(await told(rows.slice(0, 2))).toEqual([]);
+});
