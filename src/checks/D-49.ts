@@ -47,10 +47,17 @@ function targetAt(
   return { file, fragment, fault: null };
 }
 
-/** Every internal link, fragment and asset exists. Absolute links to the site's own host count as others'. */
-const checkLinks: SiteCheck = ({ base, files }, tell) => {
-  // Most addresses stand on many pages: each is kept once, holding on to no page, and those that every
-  // page resolves alike are resolved once.
+/** An address as a page writes it, and where it leads. */
+interface Resolved {
+  readonly address: string;
+  readonly target: Target;
+}
+
+/**
+ * Resolves addresses of pages. Most stand on many pages: each is kept once, holding on to no page, and
+ * those that every page resolves alike are resolved once.
+ */
+function resolver(base: string): (given: string, page: string) => Resolved {
   const known = new Map<string, { readonly address: string; readonly target: Target | null }>();
   const know = (given: string) => {
     const before = known.get(given);
@@ -61,30 +68,58 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
     known.set(address, entry);
     return entry;
   };
-  const resolve = (given: string, file: string): { address: string; target: Target } => {
+  return (given, page) => {
     const { address, target } = know(given);
     if (target !== null) return { address, target };
     // A fragment alone is one of its own page.
     return address.startsWith('#')
-      ? { address, target: { file, fragment: decodeURIComponent(address.slice(1)), fault: null } }
-      : { address, target: targetOf(address, file, base) };
+      ? {
+          address,
+          target: { file: page, fragment: decodeURIComponent(address.slice(1)), fault: null },
+        }
+      : { address, target: targetOf(address, page, base) };
   };
-  // Of each page its ids in one string, and which fragments of it others ask for.
-  const idsOf = new Map<string, string>();
-  const asked = new Map<string, Map<string, { address: string; from: string[] }>>();
+}
+
+/** The ids of each page, and which fragments other pages ask for. */
+class Fragments {
+  /** Of each page its ids in one string. */
+  private readonly ids = new Map<string, string>();
+  private readonly asked = new Map<string, Map<string, { address: string; from: string[] }>>();
+
+  add(page: string, ids: string): void {
+    this.ids.set(page, ids);
+  }
+
+  /** Notes that a page asks for a fragment of another. */
+  ask(from: string, address: string, { file, fragment }: { file: string; fragment: string }): void {
+    const ofFile = this.asked.get(file) ?? new Map<string, { address: string; from: string[] }>();
+    this.asked.set(file, ofFile);
+    const known = ofFile.get(fragment);
+    if (known === undefined) ofFile.set(own(fragment), { address, from: [from] });
+    else known.from.push(from);
+  }
+
+  /** The addresses whose fragment their page lacks, once for each page that writes them. */
+  missing(): { page: string; address: string }[] {
+    return [...this.asked].flatMap(([file, fragments]) =>
+      [...fragments]
+        .filter(([fragment]) => this.ids.get(file)?.includes(` ${fragment} `) === false)
+        .flatMap(([, { address, from }]) => from.map((page) => ({ page, address }))),
+    );
+  }
+}
+
+/** Every internal link, fragment and asset exists. Absolute links to the site's own host count as others'. */
+const checkLinks: SiteCheck = ({ base, files }, tell) => {
+  const resolve = resolver(base);
+  const fragments = new Fragments();
   let ids: string[] = [];
   let last: readonly string[] = [];
   const addresses = new Set<string>();
   const hear = (address: string, tag: Tag) => {
     if (!addresses.has(address) && !isOfHost(tag)) addresses.add(address);
   };
-  function askFor(target: { file: string; fragment: string }, address: string, from: string): void {
-    const ofFile = asked.get(target.file) ?? new Map<string, { address: string; from: string[] }>();
-    asked.set(target.file, ofFile);
-    const known = ofFile.get(target.fragment);
-    if (known === undefined) ofFile.set(own(target.fragment), { address, from: [from] });
-    else known.from.push(from);
-  }
   /** Holds an address of a page with these ids; gives it back, holding on to no page. */
   function hold(given: string, page: string, own: string): string {
     const { address, target } = resolve(given, page);
@@ -95,7 +130,7 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
       tell(`${page}：链接 ${address} 指向不存在的 ${file}。请改正链接，或恢复该文件。`);
     } else if (fragment !== '' && file.endsWith('.html')) {
       if (file !== page || !own.includes(` ${fragment} `))
-        askFor({ file, fragment }, address, page);
+        fragments.ask(page, address, { file, fragment });
     }
     return address;
   }
@@ -107,7 +142,7 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
     },
     end: (page) => {
       const all = own(` ${ids.join(' ')} `);
-      idsOf.set(page.file, all);
+      fragments.add(page.file, all);
       last = [all, ...[...addresses].map((address) => hold(address, page.file, all))];
       ids = [];
       addresses.clear();
@@ -115,19 +150,13 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
     again: {
       learned: () => last,
       learn: (page, [all = '', ...known]) => {
-        idsOf.set(page, all);
+        fragments.add(page, all);
         for (const address of known) hold(address, page, all);
       },
     },
     finish: () => {
-      for (const [file, fragments] of asked) {
-        for (const [fragment, { address, from }] of fragments) {
-          if (idsOf.get(file)?.includes(` ${fragment} `) !== false) continue;
-          for (const page of from) {
-            tell(`${page}：链接 ${address} 的锚点不存在。请改正锚点。`);
-          }
-        }
-      }
+      for (const { page, address } of fragments.missing())
+        tell(`${page}：链接 ${address} 的锚点不存在。请改正锚点。`);
     },
   };
 };
