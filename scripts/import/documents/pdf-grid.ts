@@ -1,3 +1,4 @@
+import { cutAt, printedOver, wordsOf } from './pdf-cells.ts';
 import type { PdfPage, Run, TornWords } from './pdf-page.ts';
 import type { Ruling } from './pdf-rulings.ts';
 import type { SpanningCell } from './transcript.ts';
@@ -64,119 +65,6 @@ function groups(rulings: readonly Ruling[]): Ruling[][] {
   );
 }
 
-/** Room that a cell leaves beside its words, in parts of the size of a letter. */
-const margin = 1.2;
-
-/** Whether a line ends where its cell still has room for what begins the next: its end is meant. */
-function endsEarly(line: readonly Run[], next: Run, width: number): boolean {
-  const from = Math.min(...line.map(({ x }) => x));
-  const to = Math.max(...line.map((run) => run.x + run.width));
-  const first = (naturals(next)[0] ?? 0) + next.size * margin;
-  return to - from + first < width;
-}
-
-/**
- * The words of a cell: its lines from the top, joined as a line that goes on. Digits are parted over two
- * lines where the first is full; else they are two numbers, and stay on two lines.
- */
-export function wordsOf(runs: readonly Run[], width: number): string {
-  const lines: Run[][] = [];
-  for (const run of runs.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
-    const last = lines.at(-1);
-    if (last?.[0] !== undefined && last[0].y - run.y <= Math.max(run.size, last[0].size) * 0.5)
-      last.push(run);
-    else lines.push([run]);
-  }
-  const printed = lines.map((line) => line.toSorted((a, b) => a.x - b.x));
-  return printed
-    .flatMap((line, at) =>
-      line.map((run, place) => ({ run, above: place === 0 ? printed[at - 1] : undefined })),
-    )
-    .reduce((words, { run, above }) => {
-      const { text } = run;
-      const numbers = above !== undefined && /[\d.]$/u.test(words) && /^[\d.]/u.test(text);
-      if (numbers && endsEarly(above, run, width)) return `${words}\n${text}`;
-      const apart = /[A-Za-z0-9]$/u.test(words) && /^[A-Za-z]/u.test(text);
-      return `${words}${apart ? ' ' : ''}${text}`;
-    }, '')
-    .trim();
-}
-
-const wide = /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF60]/u;
-
-/** How wide each character of a run is by nature: wide ones fill their square, others half of it. */
-function naturals({ text, width, size }: Run): number[] {
-  const own = Array.from(text, (one) => size * (wide.test(one) ? 1 : one === ' ' ? 0.3 : 0.5));
-  const sum = own.reduce((total, one) => total + one, 0);
-  return sum > width ? own.map((one) => (one * width) / sum) : own;
-}
-
-/** A run in two at an upright line: where its words leave a gap for the line, or come nearest to it. */
-function cutOnce(run: Run, wall: number): { parts: [Run, Run]; apart: boolean } {
-  const characters = Array.from(run.text);
-  const widths = naturals(run);
-  const end = run.x + run.width;
-  let best = { at: 1, cost: Number.POSITIVE_INFINITY, left: 0, right: 0 };
-  let left = run.x;
-  let rest = widths.reduce((total, one) => total + one, 0);
-  for (let at = 1; at < characters.length; at += 1) {
-    left += widths[at - 1] ?? 0;
-    rest -= widths[at - 1] ?? 0;
-    const right = end - rest;
-    const cost = Math.max(0, left - wall) + Math.max(0, wall - right);
-    if (cost < best.cost) best = { at, cost, left, right };
-  }
-  // A font may set figures as wide as characters: then the run fills its width, and leaves no gap.
-  const evenly = Math.abs(run.width - run.size * characters.length) < run.size * 0.1;
-  const [before, behind] = [
-    characters.slice(0, best.at).join(''),
-    characters.slice(best.at).join(''),
-  ];
-  return {
-    parts: [
-      { ...run, text: before, width: best.left - run.x },
-      { ...run, text: behind, x: best.right, width: end - best.right },
-    ],
-    apart:
-      /\s$/u.test(before) ||
-      /^\s/u.test(behind) ||
-      (best.right - best.left > run.size * 0.25 && !evenly),
-  };
-}
-
-/** A run cut at the upright lines that it crosses: words of neighbouring cells may come as one run. */
-function cutAt(run: Run, walls: readonly number[]): { pieces: Run[]; apart: boolean } {
-  const edge = run.size * 0.3;
-  const wall = walls.find((x) => x > run.x + edge && x < run.x + run.width - edge);
-  if (wall === undefined || Array.from(run.text).length < 2) return { pieces: [run], apart: true };
-  const {
-    parts: [left, right],
-    apart,
-  } = cutOnce(run, wall);
-  const rest = cutAt(
-    right,
-    walls.filter((x) => x > wall),
-  );
-  return { pieces: [left, ...rest.pieces], apart: apart && rest.apart };
-}
-
-/** Words that are printed over others of their cell: they may be those of the cell beside. */
-function printedOver(runs: readonly Run[]): Run | undefined {
-  return runs.find((run) =>
-    runs.some((other) => {
-      const sameLine = other !== run && Math.abs(other.y - run.y) < run.size * 0.3;
-      const over = Math.min(run.x + run.width, other.x + other.width) - Math.max(run.x, other.x);
-      return (
-        sameLine &&
-        run.x < other.x &&
-        over > run.size * 0.5 &&
-        run.text.trim() !== '' &&
-        other.text.trim() !== ''
-      );
-    }),
-  );
-}
-
 /** The merged cells that begin in a row, by the squares of the grid that belong to each first square. */
 function spansOf(
   squaresOf: ReadonlyMap<number, readonly number[]>,
@@ -191,35 +79,48 @@ function spansOf(
   });
 }
 
-/** The table of one group of lines; null where it is a frame, an underline or a drawing. */
-function tableOf(
-  lines: readonly Ruling[],
-  { runs, struck }: { readonly runs: readonly Run[]; readonly struck: ReadonlySet<Run> },
-): PdfTable | null {
+/** The lines of a table, and which squares between them belong to one cell. */
+interface Grid {
+  /** Where its upright lines stand, from the left. */
+  readonly xs: readonly number[];
+  /** Where its level lines stand, from the top. */
+  readonly ys: readonly number[];
+  /** Squares in a row, and rows. */
+  readonly width: number;
+  readonly height: number;
+  /** The upright lines within a row that part its cells. */
+  readonly wallsOf: (row: number) => number[];
+  /** Of each square, row by row, the first square of its cell, from the left and the top. */
+  readonly owner: readonly number[];
+}
+
+const place = (all: readonly number[], index: number): number => all[index] ?? 0;
+const middles = (all: readonly number[]): number[] =>
+  all.map((one, index) => (one + place(all, index + 1)) / 2);
+
+/** The grid of one group of lines; null where it is a frame, an underline or a drawing. */
+function gridOf(lines: readonly Ruling[]): Grid | null {
   const level = lines.filter(isLevel);
   const upright = lines.filter((line) => !isLevel(line));
   const xs = clusters(upright.map(({ x0, x1 }) => (x0 + x1) / 2));
   const ys = clusters(level.map(({ y0, y1 }) => (y0 + y1) / 2)).toReversed();
   const [width, height] = [xs.length - 1, ys.length - 1];
   if (width < 2 || height < 1 || width > 60 || height > 2000) return null;
-  const at = (all: readonly number[], index: number): number => all[index] ?? 0;
-  const middleX = xs.map((x, column) => (x + at(xs, column + 1)) / 2);
-  const middleY = ys.map((y, row) => (y + at(ys, row + 1)) / 2);
+  const [middleX, middleY] = [middles(xs), middles(ys)];
   const wallBehind = (row: number, column: number): boolean =>
     upright.some(
       ({ x0, x1, y0, y1 }) =>
-        Math.abs((x0 + x1) / 2 - at(xs, column + 1)) <= near &&
-        y0 <= at(middleY, row) &&
-        y1 >= at(middleY, row),
+        Math.abs((x0 + x1) / 2 - place(xs, column + 1)) <= near &&
+        y0 <= place(middleY, row) &&
+        y1 >= place(middleY, row),
     );
   const floorBelow = (row: number, column: number): boolean =>
     level.some(
       ({ x0, x1, y0, y1 }) =>
-        Math.abs((y0 + y1) / 2 - at(ys, row + 1)) <= near &&
-        x0 <= at(middleX, column) &&
-        x1 >= at(middleX, column),
+        Math.abs((y0 + y1) / 2 - place(ys, row + 1)) <= near &&
+        x0 <= place(middleX, column) &&
+        x1 >= place(middleX, column),
     );
-  // The cell that each square of the grid belongs to: its first square, from the left and the top.
   const owner: number[] = [];
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
@@ -229,52 +130,84 @@ function tableOf(
       else owner[own] = own;
     }
   }
-  const cells = new Map<number, Run[]>();
-  const taken = new Set<Run>();
-  const torn = new Map<number, TornWords[]>();
-  const struckAt = new Map<number, number[]>();
+  const wallsOf = (row: number) => xs.slice(1, -1).filter((_, column) => wallBehind(row, column));
+  return { xs, ys, width, height, wallsOf, owner };
+}
+
+/** The words of a page, and those that a line goes through. */
+interface Words {
+  readonly runs: readonly Run[];
+  readonly struck: ReadonlySet<Run>;
+}
+
+/** The words in a grid, by the first square of their cell; what is to be told of them, by row. */
+interface Filling {
+  readonly cells: Map<number, Run[]>;
+  readonly taken: Set<Run>;
+  readonly torn: Map<number, TornWords[]>;
+  readonly struck: Map<number, number[]>;
+}
+
+function push<Key, Value>(all: Map<Key, Value[]>, key: Key, value: Value): void {
+  all.set(key, [...(all.get(key) ?? []), value]);
+}
+
+/** Puts the words into the cells of the grid where they stand. */
+function fill({ xs, ys, width, height, wallsOf, owner }: Grid, { runs, struck }: Words): Filling {
+  const filling: Filling = {
+    cells: new Map<number, Run[]>(),
+    taken: new Set<Run>(),
+    torn: new Map<number, TornWords[]>(),
+    struck: new Map<number, number[]>(),
+  };
+  const columnAt = (x: number): number => xs.findLastIndex((edge) => edge <= x);
   for (const run of runs) {
     const middle = run.y + run.size * 0.35;
     const row = ys.findLastIndex((edge) => edge >= middle);
-    const first = xs.findLastIndex((edge) => edge <= run.x + Math.min(run.width / 2, run.size / 2));
+    const first = columnAt(run.x + Math.min(run.width / 2, run.size / 2));
     if (row < 0 || row >= height || first < 0 || first >= width) continue;
-    taken.add(run);
-    const walls = xs.slice(1, -1).filter((_, column) => wallBehind(row, column));
-    const { pieces, apart } = cutAt(run, walls);
-    const columns: number[] = [];
-    for (const piece of pieces) {
-      const x = piece.x + Math.min(piece.width, piece.size) / 2;
-      const column = Math.min(
-        width - 1,
-        xs.findLastIndex((edge) => edge <= x),
-      );
-      columns.push(column);
-      if (struck.has(run)) struckAt.set(row, [...(struckAt.get(row) ?? []), column]);
-      const own = owner[row * width + column] ?? 0;
-      cells.set(own, [...(cells.get(own) ?? []), piece]);
+    filling.taken.add(run);
+    const { pieces, apart } = cutAt(run, wallsOf(row));
+    const columns = pieces.map((piece) =>
+      Math.min(width - 1, columnAt(piece.x + Math.min(piece.width, piece.size) / 2)),
+    );
+    for (const [at, piece] of pieces.entries()) {
+      const column = columns[at] ?? 0;
+      if (struck.has(run)) push(filling.struck, row, column);
+      push(filling.cells, owner[row * width + column] ?? 0, piece);
     }
-    if (!apart) torn.set(row, [...(torn.get(row) ?? []), { words: run.text.trim(), columns }]);
+    if (!apart) push(filling.torn, row, { words: run.text.trim(), columns });
   }
-  if (cells.size < 2) return null;
+  return filling;
+}
+
+/** Notes words that are printed over others of their cell. */
+function tellPrintedOver({ cells, torn }: Filling, { width }: Grid): void {
   for (const [own, words] of cells) {
     const over = printedOver(words);
     const [row, column] = [Math.floor(own / width), own % width];
     if (over !== undefined)
-      torn.set(row, [
-        ...(torn.get(row) ?? []),
-        { words: over.text.trim(), columns: [column, column + 1] },
-      ]);
+      push(torn, row, { words: over.text.trim(), columns: [column, column + 1] });
   }
+}
+
+/** The table of one group of lines; null where it is a frame, an underline or a drawing. */
+function tableOf(lines: readonly Ruling[], words: Words): PdfTable | null {
+  const grid = gridOf(lines);
+  if (grid === null) return null;
+  const filling = fill(grid, words);
+  if (filling.cells.size < 2) return null;
+  tellPrintedOver(filling, grid);
+  const { xs, ys, width, height, owner } = grid;
+  const wordsIn = (row: number, column: number): string => {
+    const own = row * width + column;
+    if (owner[own] !== own) return '';
+    const end = xs.findIndex((_, next) => next > column && owner[row * width + next] !== own);
+    const right = place(xs, Math.min(end < 0 ? width : end, width));
+    return wordsOf(filling.cells.get(own) ?? [], right - place(xs, column));
+  };
   const rows = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (__, column) => {
-      const own = row * width + column;
-      if (owner[own] !== own) return '';
-      const end = xs.findIndex((_, next) => next > column && owner[row * width + next] !== own);
-      return wordsOf(
-        cells.get(own) ?? [],
-        at(xs, Math.min(end < 0 ? width : end, width)) - at(xs, column),
-      );
-    }),
+    Array.from({ length: width }, (__, column) => wordsIn(row, column)),
   );
   const isFilled = (row: number): boolean => rows[row]?.some((cell) => cell !== '') === true;
   const squaresOf = Map.groupBy(owner.keys(), (square) => owner[square] ?? square);
@@ -283,14 +216,14 @@ function tableOf(
       ? [
           {
             cells,
-            torn: torn.get(row) ?? [],
-            struck: struckAt.get(row) ?? [],
+            torn: filling.torn.get(row) ?? [],
+            struck: filling.struck.get(row) ?? [],
             spans: spansOf(squaresOf, { row, width, isFilled }),
           },
         ]
       : [],
   );
-  return { rows: filled, runs: taken, top: at(ys, 0) };
+  return { rows: filled, runs: filling.taken, top: place(ys, 0) };
 }
 
 /** The words that a level line goes through, at the height of their middle and for most of their length. */

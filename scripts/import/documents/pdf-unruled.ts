@@ -1,4 +1,5 @@
-import { wordsOf, type PdfTable, type PdfTableRow } from './pdf-grid.ts';
+import { wordsOf } from './pdf-cells.ts';
+import type { PdfTable, PdfTableRow } from './pdf-grid.ts';
 import type { Run } from './pdf-page.ts';
 import { pageNumber } from './pdf-running.ts';
 
