@@ -1,4 +1,5 @@
 import type { Portal } from '../../src/facts/portal.ts';
+import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import { pageFiles } from '../../src/outputs/page-files.ts';
 import { openArchive } from '../release/archived-files.ts';
 import { changeFiles, standardFiles } from './change-files.ts';
@@ -15,7 +16,7 @@ import { originalFiles } from './original-files.ts';
 export async function publicFiles(portal: Portal): Promise<DataFile[]> {
   return [
     ...(await dataSetFiles(portal)),
-    ...pageFiles(portal),
+    ...pageFiles(portal, sha256),
     ...originalFiles(portal),
     ...changeFiles(portal),
     ...standardFiles(portal),

@@ -4,7 +4,7 @@ import { lastDayOf } from '../rules/policy/last-day.ts';
 import { cityBySlug } from '../rules/portal/cities.ts';
 import { comparesCities, measureRows, textColumns, topicRows } from '../rules/portal/comparison.ts';
 import { deadlineCities } from '../rules/portal/deadline-filter.ts';
-import { trackedDeadlines } from '../rules/portal/deadlines.ts';
+import { allDeadlines, trackedDeadlines } from '../rules/portal/deadlines.ts';
 import { allPolicies, policyBySlug } from '../rules/portal/policies.ts';
 import { allLists, projectList } from '../rules/portal/projects.ts';
 import { wordingsOf } from '../rules/portal/wordings.ts';
@@ -17,10 +17,12 @@ import { comparisonToCsv } from './formats/compare.ts';
 import { absolute } from './formats/imprint.ts';
 import { imprintOf } from './imprint.ts';
 import { originsOf } from './origins.ts';
+import { deadlineCodes, type Digest } from './record-ids.ts';
 
 /** `/commitments/all.ics` and one calendar a city. */
-function calendars(portal: Portal): DataFile[] {
+function calendars(portal: Portal, digest: Digest): DataFile[] {
   const imprint = imprintOf(portal);
+  const codes = deadlineCodes(allDeadlines(portal), digest);
   const scopes = ['all', ...deadlineCities(portal).map(({ value }) => value)];
   return scopes.map((scope) => {
     const own = trackedDeadlines(portal)
@@ -32,6 +34,7 @@ function calendars(portal: Portal): DataFile[] {
       name: `${name} · 时限事项`,
       stamp: portal.day,
       portal: portal.address.url,
+      codeOf: (deadline) => codes.get(deadline)?.duty ?? '',
       endOf: (policy) => lastDayOf(policyBySlug(portal, policy).metadata),
       originOf: ({ city, deadline: { policy } }) =>
         originsOf(portal)({ city, policy, document: '' }),
@@ -66,7 +69,7 @@ function chartTables(portal: Portal): DataFile[] {
 }
 
 /** The files that belong to a page each: what it shows as a table or a calendar, and what its script fetches. */
-export function pageFiles(portal: Portal): DataFile[] {
+export function pageFiles(portal: Portal, digest: Digest): DataFile[] {
   const rows = [...measureRows(portal), ...topicRows(portal)];
   const comparison = {
     path: 'data/compare.csv',
@@ -75,7 +78,7 @@ export function pageFiles(portal: Portal): DataFile[] {
     ),
   };
   return [
-    ...calendars(portal),
+    ...calendars(portal, digest),
     ...chartTables(portal),
     ...(comparesCities(portal) ? [comparison] : []),
     ...allPolicies(portal).map((policy) => ({

@@ -28,12 +28,11 @@ import {
   absentInTask,
 } from '../rules/absence.ts';
 import { lastDays, type DeadlineOnDay } from '../rules/deadline/on-day.ts';
-import { deadlineIds } from '../rules/deadline/repeat.ts';
 import { locatedTowns, pointBasis } from '../rules/place/point.ts';
 import { sameSpots } from '../rules/project/position.ts';
 import { formatLaw } from '../rules/words/law.ts';
 import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
-import { recordIds, type Digest } from './record-ids.ts';
+import { deadlineCodes, recordIds, type Digest } from './record-ids.ts';
 
 /** What the public data are made from: facts that may be shown, and what the rules say of them. */
 export interface PublicFacts extends OriginFacts {
@@ -141,21 +140,16 @@ function publicParameter({ value, valueMax, ...rest }: Parameter): AnyRecord {
   };
 }
 
-/**
- * The last day counts, but where the wording has two readings or prints no day. A duty has the code of
- * the first of its places.
- */
+/** The last day counts, but where the wording has two readings or prints no day. */
 function publicDeadlines(facts: PublicFacts): AnyRecord[] {
   const { deadlines, digest } = facts;
-  const ids = recordIds('deadlines', deadlines as readonly object[] as AnyRecord[], digest);
-  const places = deadlineIds(deadlines);
-  const codes = new Map(deadlines.map((one, at) => [places.get(one), ids[at]]));
+  const codes = deadlineCodes(deadlines, digest);
   return deadlines.map((deadline) => {
-    const { by, end, precision, duty } = deadline;
+    const { by, end, precision } = deadline;
     const open = precision === 'ambiguous' || (by === null && end === null);
     const { state, evidence } = facts.onDay(deadline);
     return {
-      ...{ ...deadline, inclusive: open ? null : true, duty: codes.get(duty), state },
+      ...{ ...deadline, inclusive: open ? null : true, duty: codes.get(deadline)?.duty, state },
       ...{ lastDays: lastDays(deadline), results: evidence, absent: absentInDeadline(deadline) },
     };
   });

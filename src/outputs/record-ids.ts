@@ -1,4 +1,6 @@
+import type { Deadline } from '../facts/kinds/deadline.ts';
 import type { AnyRecord } from '../facts/records.ts';
+import { deadlineIds } from '../rules/deadline/repeat.ts';
 
 /** Makes a short code of words: the same for the same words. */
 export type Digest = (words: string) => string;
@@ -56,4 +58,23 @@ export function recordIds(
     seen.set(code, count);
     return count === 1 ? code : `${code}-${count}`;
   });
+}
+
+/**
+ * The codes of deadlines: of each its own, and that of its duty, which is the code of the first of the
+ * places that print it.
+ */
+export function deadlineCodes(
+  deadlines: readonly Deadline[],
+  digest: Digest,
+): Map<Deadline, { own: string; duty: string }> {
+  const codes = recordIds('deadlines', deadlines as readonly object[] as AnyRecord[], digest);
+  const places = deadlineIds(deadlines);
+  const ofPlace = new Map(deadlines.map((one, at) => [places.get(one), codes[at] ?? '']));
+  return new Map(
+    deadlines.map((one, at) => {
+      const own = codes[at] ?? '';
+      return [one, { own, duty: ofPlace.get(one.duty) ?? own }];
+    }),
+  );
 }

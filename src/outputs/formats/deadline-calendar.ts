@@ -1,9 +1,9 @@
-import type { Precision } from '../../facts/kinds/deadline.ts';
+import type { Deadline, Precision } from '../../facts/kinds/deadline.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { bindsNobody, type DeadlineOnDay } from '../../rules/deadline/on-day.ts';
 import { isInForce } from '../../rules/policy/status.ts';
 import { addDays } from '../../rules/deadline/calendar.ts';
-import { reasonForDays } from '../../rules/words/deadline.ts';
+import { formatLastDays, reasonForDays } from '../../rules/words/deadline.ts';
 import { titleMark } from '../../rules/words/status.ts';
 import { originLines } from '../origins.ts';
 import { toICalendar, type CalendarEvent } from './icalendar.ts';
@@ -15,6 +15,8 @@ export interface CalendarContext {
   readonly stamp: string;
   /** Address of the portal: no entry is ever taken for that of another portal. */
   readonly portal: string;
+  /** The code that a deadline has in the public data: the same whatever day we read from its words. */
+  readonly codeOf: (deadline: Deadline) => string;
   readonly cityName: (city: string) => string;
   readonly originOf: (onDay: DeadlineOnDay) => Origin;
   /** The last day for which a text holds or its pilot runs; null where it prints none. */
@@ -24,26 +26,27 @@ export interface CalendarContext {
 }
 
 /**
- * The days a deadline stands on: each reading of its last day; the next yearly day of a yearly duty,
- * which is computed for a text in force alone: whether another still asks for it is not known.
+ * The day a deadline stands on: of several readings the last, before which nothing is over; the next
+ * yearly day of a yearly duty, which is computed for a text in force alone: whether another still asks
+ * for it is not known. Null where there is none.
  */
-function daysOf({ deadline, status, lastDays }: DeadlineOnDay, stamp: string): string[] {
-  if (deadline.yearlyMonth === null) return [...lastDays];
-  if (!isInForce(status)) return [];
+function dayOf({ deadline, status, lastDays }: DeadlineOnDay, stamp: string): string | null {
+  if (deadline.yearlyMonth === null) return lastDays.toSorted().at(-1) ?? null;
+  if (!isInForce(status)) return null;
   const next = deadline.yearlyMonth === 12 ? `${Number(stamp.slice(0, 4)) + 1}-01` : null;
   const month = next ?? `${stamp.slice(0, 4)}-${String(deadline.yearlyMonth + 1).padStart(2, '0')}`;
-  return [addDays(`${month}-01`, -1)];
+  return addDays(`${month}-01`, -1);
 }
 
 /** Why an entry stands on the day it does, where the text prints a month or a year and no day. */
 const computedDays: Partial<Record<Precision, string>> = {
   month: '原文只印到月，日历上的日期按月末推算（推断）。',
   year: '原文只印到年，日历上的日期按年末推算（推断）。',
-  ambiguous: '原文的写法有两种理解，日历上的日期按每种理解的最后一天推算（推断）。',
+  ambiguous: '原文的写法有两种理解，日历上的日期按较晚的一种推算（推断）。',
 };
 
 function describe(onDay: DeadlineOnDay, origin: Origin): string {
-  const { deadline, status } = onDay;
+  const { deadline, status, lastDays } = onDay;
   const precision = deadline.yearlyMonth === null ? deadline.precision : 'month';
   // 9月底 is the last day of September by its own words.
   const ownWords = precision === 'month' && /[底末]/u.test(deadline.time);
@@ -51,6 +54,7 @@ function describe(onDay: DeadlineOnDay, origin: Origin): string {
   const lines = [
     `原文：${deadline.quote}`,
     `时限原文：${deadline.time}`,
+    ...(lastDays.length > 1 ? [`最后一天：${formatLastDays(lastDays, deadline)}`] : []),
     ...(computed === undefined ? [] : [computed]),
     ...(deadline.bodies.length > 0 ? [`原文载明的单位：${deadline.bodies.join('、')}`] : []),
     ...originLines(origin),
@@ -61,37 +65,32 @@ function describe(onDay: DeadlineOnDay, origin: Origin): string {
   return lines.join('\n');
 }
 
-function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent[] {
-  const { deadline, status, city } = onDay;
-  const until = deadline.yearlyMonth === null ? null : context.endOf(deadline.policy);
-  const days = daysOf(onDay, context.stamp).filter((day) => until === null || day <= until);
-  // What is no text in force is told before anything else, whatever it is instead.
-  const standing = titleMark(status);
-  const doubt = days.length > 1 ? `（${reasonForDays(deadline)}）` : '';
-  return days.map((day) => ({
-    uid: `${deadline.policy}-${deadline.anchor}-${deadline.yearlyMonth === null ? day : 'yearly'}`,
-    day,
-    summary: `${standing}${context.cityName(city)}：${deadline.what}${doubt}`,
-    description: describe(onDay, context.originOf(onDay)),
-    url: context.clauseUrl(deadline.policy, deadline.anchor),
-    tentative: standing !== '' || doubt !== '',
-    // No text repeats for ever: where none says until when, the next time alone is an event.
-    rule: until === null ? null : `FREQ=YEARLY;UNTIL=${until.replaceAll('-', '')}`,
-  }));
+/** The portal as the right side of an identity: no entry is ever taken for that of another portal. */
+function placeOf(portal: string): string {
+  return portal.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
 }
 
-/**
- * Identities of entries: the same in every build of a portal, and the portal's own. Two deadlines of one
- * clause on one day get different ones: the second ends in `-2`.
- */
-function withOwnIdentity(events: readonly CalendarEvent[], portal: string): CalendarEvent[] {
-  const place = portal.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
-  const seen = new Map<string, number>();
-  return events.map((event) => {
-    const count = (seen.get(event.uid) ?? 0) + 1;
-    seen.set(event.uid, count);
-    return { ...event, uid: `${event.uid}${count === 1 ? '' : `-${count}`}@${place}` };
-  });
+/** The event of a deadline; none where it has no day, or none before its text ends. */
+function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent[] {
+  const { deadline, status, city, lastDays } = onDay;
+  const until = deadline.yearlyMonth === null ? null : context.endOf(deadline.policy);
+  const day = dayOf(onDay, context.stamp);
+  if (day === null || (until !== null && day > until)) return [];
+  // What is no text in force is told before anything else, whatever it is instead.
+  const standing = titleMark(status);
+  const doubt = lastDays.length > 1 ? `（${reasonForDays(deadline)}）` : '';
+  return [
+    {
+      uid: `${context.codeOf(deadline)}@${placeOf(context.portal)}`,
+      day,
+      summary: `${standing}${context.cityName(city)}：${deadline.what}${doubt}`,
+      description: describe(onDay, context.originOf(onDay)),
+      url: context.clauseUrl(deadline.policy, deadline.anchor),
+      tentative: standing !== '' || doubt !== '',
+      // No text repeats for ever: where none says until when, the next time alone is an event.
+      rule: until === null ? null : `FREQ=YEARLY;UNTIL=${until.replaceAll('-', '')}`,
+    },
+  ];
 }
 
 /**
@@ -102,9 +101,6 @@ export function deadlinesToICalendar(
   deadlines: readonly DeadlineOnDay[],
   context: CalendarContext,
 ): string {
-  const events = withOwnIdentity(
-    deadlines.flatMap((one) => eventsOf(one, context)),
-    context.portal,
-  );
+  const events = deadlines.flatMap((one) => eventsOf(one, context));
   return toICalendar({ name: context.name, stamp: context.stamp, events });
 }

@@ -21,6 +21,7 @@ function linesOf(
     name: '时限事项',
     stamp: '2026-11-22',
     portal,
+    codeOf: ({ what }) => `hefei-2023-${what}`,
     originOf: () => ({ ...origin, standing: status }),
     cityName: () => '合肥市',
     endOf: () => end,
@@ -54,10 +55,11 @@ describe('a calendar of deadlines', () => {
     expect(told('2027年9月30日', { by: '2027-09-30', precision: 'day' })).not.toContain('推断');
   });
 
-  test('has one event for each reading of an ambiguous day, both tentative', () => {
+  test('has one event for a day of two readings, on the later, tentative, and tells both', () => {
     const lines = linesOf([aDeadline({ by: '2024-02', precision: 'ambiguous' })]);
-    expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20240131', '20240229']);
-    expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE', 'TENTATIVE']);
+    expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20240229']);
+    expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE']);
+    expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain('2024年1月31日或2024年2月29日');
   });
 
   test.each(['效力待核', '失效', '废止'] as const)('marks a text that is %s', (status) => {
@@ -72,13 +74,16 @@ describe('a calendar of deadlines', () => {
     expect(valuesOf(lines, 'STATUS:')).toEqual(['TENTATIVE']);
   });
 
-  test('gives two deadlines of one clause and day identities of their own', () => {
-    const uids = valuesOf(linesOf([aDeadline(), aDeadline({ what: '上图入库' })]), 'UID:');
+  test('gives each event the code of its deadline and the portal, whatever its day', () => {
+    const both = [aDeadline(), aDeadline({ what: '上图入库' })];
+    const uids = valuesOf(linesOf(both), 'UID:');
     expect(uids).toEqual([
-      'hefei-2023-c-2-1-2024-03-31@example.gov.cn/zwgk',
-      'hefei-2023-c-2-1-2024-03-31-2@example.gov.cn/zwgk',
+      'hefei-2023-制定低效用地认定标准@example.gov.cn/zwgk',
+      'hefei-2023-上图入库@example.gov.cn/zwgk',
     ]);
-    const other = linesOf([aDeadline()], '在载明的有效期内', null, 'https://example.gov.cn/');
+    const later = both.map((one) => ({ ...one, by: '2024-06-30' }));
+    expect(valuesOf(linesOf(later), 'UID:')).toEqual(uids);
+    const other = linesOf(both, '在载明的有效期内', null, 'https://example.gov.cn/');
     expect(uids).not.toContain(valuesOf(other, 'UID:')[0]);
   });
 
