@@ -32,16 +32,30 @@ function withheldArchives(
   });
 }
 
+/** Names by which a part is looked for that has another address: the data of 时限事项 are `deadlines`. */
+const otherNames: readonly Redirect[] = [
+  {
+    from: '/deadlines/',
+    to: '/commitments/',
+    date: '2026-11-29',
+    reason: '时限事项的数据叫 deadlines，页面的地址是 /commitments/。',
+  },
+];
+
 /**
  * Where published addresses that a site has no page for lead: the redirects that people wrote, those of the
- * versions of today, and those that follow from reviews which take something off the web.
+ * versions of today and of other names, and those that follow from reviews which take something off the web.
  *
  * @param present the addresses that the site has, anchors of clauses among them
  */
 export function movedAddresses(portal: Portal, present: ReadonlySet<string>): Redirect[] {
   const { lockedAddresses: locked } = portal;
   const today = addressesOfToday(portal).filter(({ to }) => to !== null && present.has(to));
-  const redirects = [...portal.redirects, ...today];
+  const written = new Set(portal.redirects.map(({ from }) => from));
+  const named = otherNames.filter(
+    ({ from, to }) => !written.has(from) && !present.has(from) && to !== null && present.has(to),
+  );
+  const redirects = [...portal.redirects, ...today, ...named];
   const gone = goneAddresses(locked, present, redirects);
   if (gone.length === 0) return redirects;
   const withdrawals = allWithdrawals(portal);

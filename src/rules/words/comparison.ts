@@ -1,7 +1,14 @@
 import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { ReadFor } from '../../facts/kinds/reading.ts';
 import { isInForce } from '../policy/status.ts';
-import { verdicts, type Coverage, type Verdict } from '../topic/comparison.ts';
+import {
+  verdictOf,
+  verdicts,
+  type ComparisonRow,
+  type Coverage,
+  type TextColumn,
+  type Verdict,
+} from '../topic/comparison.ts';
 import { absenceWords } from './missing.ts';
 
 /** A verdict in words: in a sentence, and as a sign with words short enough for a cell. */
@@ -11,30 +18,45 @@ export interface VerdictWords {
   readonly word: string;
 }
 
-const inForce: Readonly<Record<Verdict, VerdictWords>> = {
-  rule: { sentence: '作出规定', sign: '●', word: '作出规定' },
-  part: { sentence: '只就一部分作出规定', sign: '◐', word: '规定一部分' },
-  principle: { sentence: '只提探索、鼓励或原则', sign: '○', word: '探索、鼓励或原则' },
-  touched: { sentence: '只是提到', sign: '·', word: '提到' },
-  silent: { sentence: absenceWords.notStated, sign: '—', word: absenceWords.notStated },
-  unread: { sentence: absenceWords.notRead, sign: '？', word: absenceWords.notRead },
+/** What a text does with a matter, by one sign each: its standing is told by words and by its column. */
+const signs: Readonly<Record<Verdict, string>> = {
+  ...{ rule: '●', part: '◐', principle: '○', touched: '·', silent: '—', unread: '？' },
+};
+
+type Worded = Omit<VerdictWords, 'sign'>;
+
+const inForce: Readonly<Record<Verdict, Worded>> = {
+  rule: { sentence: '作出规定', word: '作出规定' },
+  part: { sentence: '只就一部分作出规定', word: '规定一部分' },
+  principle: { sentence: '只提探索、鼓励或原则', word: '探索、鼓励或原则' },
+  touched: { sentence: '只是提到', word: '提到' },
+  silent: { sentence: absenceWords.notStated, word: absenceWords.notStated },
+  unread: { sentence: absenceWords.notRead, word: absenceWords.notRead },
 };
 
 /** A draft rules nothing: what it writes is what it would rule. */
-const inDraft: Readonly<Record<Verdict, VerdictWords>> = {
+const inDraft: Readonly<Record<Verdict, Worded>> = {
   ...inForce,
-  rule: { sentence: '拟作规定', sign: '◇', word: '拟规定' },
-  part: { sentence: '拟就一部分作规定', sign: '◈', word: '拟规定一部分' },
-  principle: { sentence: '稿中只提探索、鼓励或原则', sign: '△', word: '拟探索、鼓励' },
-  touched: { sentence: '稿中只是提到', sign: '‥', word: '稿中提到' },
+  rule: { sentence: '拟作规定', word: '拟规定' },
+  part: { sentence: '拟就一部分作规定', word: '拟规定一部分' },
+  principle: { sentence: '稿中只提探索、鼓励或原则', word: '拟探索、鼓励' },
+  touched: { sentence: '稿中只是提到', word: '稿中提到' },
 };
 
 /** Whether a text that is not known to be in force rules anything, its words do not show. */
-const ofUnknownForce: Readonly<Record<Verdict, VerdictWords>> = {
+const ofUnknownForce: Readonly<Record<Verdict, Worded>> = {
   ...inForce,
-  rule: { sentence: '写有规定', sign: '◎', word: '写有规定' },
-  part: { sentence: '写有一部分规定', sign: '◍', word: '写有一部分' },
+  rule: { sentence: '写有规定', word: '写有规定' },
+  part: { sentence: '写有一部分规定', word: '写有一部分' },
 };
+
+function wordsOf(verdict: Verdict, status: PolicyStatus, kind: ReadFor): Worded {
+  if (verdict === 'touched' && kind === 'measure') {
+    return { sentence: '提到但没有写数值', word: '没有写数值' };
+  }
+  if (isInForce(status)) return inForce[verdict];
+  return (status === '征求意见稿' ? inDraft : ofUnknownForce)[verdict];
+}
 
 /**
  * What a text does with a matter, in words. Only a text in force 作出规定; a draft 拟规定, and one that
@@ -47,57 +69,59 @@ export function verdictWords(
   status: PolicyStatus,
   kind: ReadFor = 'topic',
 ): VerdictWords {
-  if (verdict === 'touched' && kind === 'measure') {
-    return { sentence: '提到但没有写数值', sign: '□', word: '没有写数值' };
-  }
-  if (isInForce(status)) return inForce[verdict];
-  return (status === '征求意见稿' ? inDraft : ofUnknownForce)[verdict];
+  return { sign: signs[verdict], ...wordsOf(verdict, status, kind) };
 }
 
-/** The signs and words that texts of these standings can have, each once, in the order of the verdicts. */
-export function verdictLegend(statuses: readonly PolicyStatus[]): VerdictWords[] {
-  // What texts in force say stands first, whatever the order of their standings is elsewhere.
-  const inOrder = policyStatuses.toSorted((a, b) => Number(isInForce(b)) - Number(isInForce(a)));
-  const all = verdicts.flatMap((verdict) =>
-    inOrder
-      .filter((status) => statuses.includes(status))
-      .flatMap((status) => [
-        verdictWords(verdict, status),
-        ...(verdict === 'touched' ? [verdictWords(verdict, status, 'measure')] : []),
-      ]),
-  );
-  return [...new Map(all.map((words) => [words.word, words])).values()];
+/** A sign of a table, and what it says of texts of each standing. */
+export interface LegendEntry {
+  readonly sign: string;
+  /** `作出规定；征求意见稿写“拟规定”` */
+  readonly words: string;
 }
 
-/** What texts of one kind of standing say by signs of their own. */
-export interface LegendPart {
-  /** Null: what texts of every standing can have. */
-  readonly standing: string | null;
-  readonly words: readonly VerdictWords[];
+interface LegendCell {
+  readonly verdict: Verdict;
+  readonly status: PolicyStatus;
+  readonly word: string;
+  /** Whether a text in force would have the same word. */
+  readonly plain: boolean;
 }
 
-const shownByAll: readonly Verdict[] = ['silent', 'unread'];
+/** The words under one sign: first those of texts in force, then others with the standing that has them. */
+function legendWords(cells: readonly LegendCell[]): string {
+  const words = [...Map.groupBy(cells, ({ word }) => word)].map(([word, all]) => {
+    const plain = all.some((cell) => cell.plain);
+    const standings = [...new Set(all.map(({ status }) => status))].join('、');
+    return { plain, said: plain ? word : `${standings}写“${word}”` };
+  });
+  return words
+    .toSorted((a, b) => Number(b.plain) - Number(a.plain))
+    .map(({ said }) => said)
+    .join('；');
+}
 
-/** The same signs by the standing of the texts that have them first; those of every standing last. */
-export function legendByStanding(statuses: readonly PolicyStatus[]): LegendPart[] {
-  const told = new Set<string>();
-  const untold = (all: readonly VerdictWords[]): VerdictWords[] =>
-    all.filter(({ word }) => !told.has(word) && told.add(word));
-  const saying = verdicts.filter((verdict) => !shownByAll.includes(verdict));
-  const kinds = Map.groupBy(
-    policyStatuses.filter((status) => statuses.includes(status)),
-    (status) => (isInForce(status) ? '已印发的文件' : status),
+/**
+ * The legend of a table: each sign that stands in it, in the order of the verdicts, with the words that
+ * stand under it there.
+ */
+export function legendOf(
+  rows: readonly Pick<ComparisonRow, 'kind' | 'cells'>[],
+  columns: readonly Pick<TextColumn, 'status'>[],
+): LegendEntry[] {
+  const cells = rows.flatMap(({ kind, cells: own }) =>
+    columns.flatMap(({ status }, at): LegendCell[] => {
+      const cell = own[at];
+      if (cell === undefined) return [];
+      const verdict = verdictOf(cell);
+      const { word } = wordsOf(verdict, status, kind);
+      const plain = word === wordsOf(verdict, '在载明的有效期内', kind).word;
+      return [{ verdict, status, word, plain }];
+    }),
   );
-  const inOrder = [...kinds].toSorted(
-    ([, [a]], [, [b]]) =>
-      Number(b !== undefined && isInForce(b)) - Number(a !== undefined && isInForce(a)),
-  );
-  const parts = inOrder.map(([standing, own]) => ({
-    standing,
-    words: untold(own.flatMap((status) => saying.map((verdict) => verdictWords(verdict, status)))),
-  }));
-  const common = untold(verdictLegend(statuses));
-  return [...parts, { standing: null, words: common }].filter(({ words }) => words.length > 0);
+  return verdicts.flatMap((verdict) => {
+    const own = cells.filter((cell) => cell.verdict === verdict);
+    return own.length === 0 ? [] : [{ sign: signs[verdict], words: legendWords(own) }];
+  });
 }
 
 /** Which of the texts are not known to be in force: `（其中征求意见稿 1 份、效力待核 1 份）`. */

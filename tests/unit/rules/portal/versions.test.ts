@@ -168,3 +168,12 @@ test('the address that a text of today will keep leads to its page, and is none 
     expect.arrayContaining(own),
   );
 });
+
+test('the name of the data of time limits leads to their page, where the site has it and nothing else', () => {
+  const portal = withVersions('可公开');
+  const led = (present: string[]) =>
+    movedAddresses(portal, new Set(present)).filter(({ from }) => from === '/deadlines/');
+  expect(led(['/commitments/']).map(({ to }) => to)).toEqual(['/commitments/']);
+  expect(led([])).toEqual([]);
+  expect(led(['/commitments/', '/deadlines/'])).toEqual([]);
+});

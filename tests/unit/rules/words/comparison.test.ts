@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import { policyStatuses, type PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
 import { isInForce } from '../../../../src/rules/policy/status.ts';
-import {
-  formatCoverage,
-  legendByStanding,
-  verdictLegend,
-  verdictWords,
-} from '../../../../src/rules/words/comparison.ts';
+import { verdicts } from '../../../../src/rules/topic/comparison.ts';
+import { formatCoverage, legendOf, verdictWords } from '../../../../src/rules/words/comparison.ts';
+import { aReading } from '../../../support/reading.ts';
 
 const none = { rule: [], part: [], principle: [], touched: [], silent: [], unread: [] };
 
@@ -40,15 +37,19 @@ test('texts that are not known to be in force are told apart', () => {
   );
 });
 
-test('only a text in force 作出规定, by its word and its sign', () => {
-  const rule = (status: PolicyStatus) => verdictWords('rule', status);
-  expect(rule('在载明的有效期内')).toMatchObject({ sentence: '作出规定', sign: '●' });
+test('only a text in force 作出规定; one sign says what a text does, whatever its standing', () => {
+  expect(verdictWords('rule', '在载明的有效期内').word).toBe('作出规定');
   for (const status of policyStatuses.filter((one) => !isInForce(one))) {
-    expect(rule(status).sentence).not.toContain('作出规定');
-    expect(rule(status).sign).not.toBe('●');
+    expect(verdictWords('rule', status).sentence).not.toContain('作出规定');
     expect(verdictWords('part', status).sentence).not.toContain('作出规定');
+    expect(verdictWords('rule', status).word).not.toBe('作出规定');
   }
-  expect(rule('征求意见稿')).toMatchObject({ word: '拟规定' });
+  expect(verdictWords('rule', '征求意见稿').word).toBe('拟规定');
+  const signs = verdicts.map(
+    (verdict) => new Set(policyStatuses.map((status) => verdictWords(verdict, status).sign)),
+  );
+  expect(signs.map(({ size }) => size)).toEqual(verdicts.map(() => 1));
+  expect(new Set(signs.flatMap((own) => [...own])).size).toBe(verdicts.length);
 });
 
 test('a measure that is only named has no value, whatever the standing', () => {
@@ -58,29 +59,28 @@ test('a measure that is only named has no value, whatever the standing', () => {
   );
 });
 
-test('the legend explains every sign that the texts can have, once', () => {
-  // What texts in force say is told first, in whatever order the texts stand.
-  expect(verdictLegend(['征求意见稿', '在载明的有效期内'])[0]?.word).toBe('作出规定');
-  const legend = verdictLegend(['在载明的有效期内', '征求意见稿']);
-  expect(legend.map(({ word }) => word)).toEqual(expect.arrayContaining(['作出规定', '拟规定']));
-  expect(legend.filter(({ word }) => word === '原文未载明')).toHaveLength(1);
-  expect(legend.some(({ word }) => word === '写有规定')).toBe(false);
+const silent = { kind: 'silent', reading: aReading({ result: 'silent' }) } as const;
+const stated = (force: 'rule' | 'principle') => ({
+  ...{ kind: 'stated' as const, entries: [], clauses: [] },
+  reading: aReading({ result: 'stated', force, clauses: ['c-1'] }),
 });
 
-test('no two words of a legend share a sign, and each stands with the texts that have it', () => {
-  const legend = verdictLegend(policyStatuses);
-  expect(new Set(legend.map(({ sign }) => sign)).size).toBe(legend.length);
-  const parts = legendByStanding(['征求意见稿', '在载明的有效期内', '效力待核']);
-  expect(parts.map(({ standing }) => standing)).toEqual([
-    '已印发的文件',
-    '征求意见稿',
-    '效力待核',
-    null,
+test('the legend has the signs that stand in the table, with their words, and no other', () => {
+  const columns = (['征求意见稿', '在载明的有效期内', '效力待核'] as const).map((status) => ({
+    status,
+  }));
+  const rows = [
+    { kind: 'topic' as const, cells: [stated('rule'), stated('rule'), stated('rule')] },
+    { kind: 'topic' as const, cells: [silent, stated('principle'), stated('principle')] },
+  ];
+  expect(legendOf(rows, columns)).toEqual([
+    { sign: '●', words: '作出规定；征求意见稿写“拟规定”；效力待核写“写有规定”' },
+    { sign: '○', words: '探索、鼓励或原则' },
+    { sign: '—', words: '原文未载明' },
   ]);
-  const words = parts.map((part) => part.words.map(({ word }) => word));
-  expect(words[0]).toContain('作出规定');
-  expect(words[1]).toContain('稿中提到');
-  expect(words[3]).toEqual(expect.arrayContaining(['原文未载明', '尚未整理', '没有写数值']));
-  const all = verdictLegend(['征求意见稿', '在载明的有效期内', '效力待核']).map(({ word }) => word);
-  expect(words.flat().toSorted()).toEqual(all.toSorted());
+  expect(legendOf(rows, columns.slice(0, 1)).map(({ words }) => words)).toEqual([
+    '征求意见稿写“拟规定”',
+    '原文未载明',
+  ]);
+  expect(legendOf([], columns)).toEqual([]);
 });
