@@ -2,6 +2,7 @@ import type { Portal } from '../facts/portal.ts';
 import { matterPages } from '../rules/portal/comparison-pages.ts';
 import { projectList } from '../rules/portal/projects.ts';
 import { rightTopics } from '../rules/portal/right-topics.ts';
+import { rolePages } from '../rules/portal/role-pages.ts';
 import { tasksByBody, taskStatus } from '../rules/portal/tasks.ts';
 import { textsOf } from '../rules/words/cities.ts';
 import { countByStatus } from '../rules/words/status.ts';
@@ -52,6 +53,18 @@ function topicPages(portal: Portal): SitePage[] {
   );
 }
 
+function whoPages(portal: Portal): SitePage[] {
+  const texts = textsOf(portal.cities);
+  return rolePages(portal).map(({ address, name }) =>
+    page(
+      address,
+      `我是${name}`,
+      `${texts}怎样写${name}：原文、条件和效力，没有写的照实说，接下来可以怎样做。`,
+      { search: asTopic },
+    ),
+  );
+}
+
 /** One page a matter, where one page of all would be too heavy; a long one goes on on others. */
 function comparedPages(portal: Portal): SitePage[] {
   const texts = textsOf(portal.cities);
@@ -83,6 +96,7 @@ export function sitePages(portal: Portal, words: ContentWords): SitePage[] {
     ...recordPages(portal),
     ...bodyPages(portal),
     ...topicPages(portal),
+    ...whoPages(portal),
     ...comparedPages(portal),
   ];
   const files = new Map(all.map((one) => [one, fileOfPage(one.address)]));

@@ -12,6 +12,8 @@ import { topicSlugSchema } from './topic.ts';
  */
 export const roles = ['权利人', '承租人', '集体经济组织', '村民', '企业', '市场主体'] as const;
 
+export type Role = (typeof roles)[number];
+
 /** What kind of land a clause concerns; `各类用地` concerns every kind. */
 export const landKinds = [
   '各类用地',

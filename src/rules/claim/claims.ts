@@ -15,7 +15,7 @@ import { dayInWords, formatDate } from '../words/date.ts';
 import { formatRule } from '../words/disclosure.ts';
 import { formatLaw, formatRemedyName } from '../words/law.ts';
 import { formatFigure } from '../words/parameter.ts';
-import { formatRole } from '../words/role.ts';
+import { formatRoleReading } from '../words/role.ts';
 import { formatTargetValue } from '../words/target.ts';
 
 /**
@@ -51,12 +51,12 @@ function coverageOfReadings(portal: Portal, kind: ReadFor, name: string): Covera
 /** The words for what a text does with a matter, long or as in a table of many. */
 function verdictAllowed(portal: Portal, [policy = '', kind, name = '']: readonly string[]) {
   const reading = readingOf(allReadings(portal), policy, kind as ReadFor, name);
-  if (kind === 'role') return [formatRole(name, reading)];
   const verdict = verdictOfReading(reading);
   const text = allPolicies(portal).find(({ slug }) => slug === policy);
   if (text === undefined) return [];
   const words = verdictWords(verdict, statusOf(portal, text).status, kind as ReadFor);
-  return [words.sentence, words.word];
+  const ofRole = kind === 'role' ? [formatRoleReading(name, reading)] : [];
+  return [words.sentence, words.word, ...ofRole];
 }
 
 /** Whether the portal still holds every one of these articles, read. */

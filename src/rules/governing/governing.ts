@@ -103,3 +103,38 @@ export interface ResponsibleClause {
   /** 责任主体, as printed. */
   readonly implementing: readonly string[];
 }
+
+/** A body as its text prints it, with the clauses that do. */
+export interface ResponsibleBody {
+  readonly name: string;
+  readonly clauses: readonly Pick<ResponsibleClause, 'address' | 'path'>[];
+}
+
+/** Whom one text makes responsible, each body once. */
+export interface ResponsibleText {
+  readonly text: ResponsibleClause['text'];
+  readonly parts: readonly {
+    readonly label: '责任主体' | '牵头单位';
+    readonly bodies: readonly ResponsibleBody[];
+  }[];
+}
+
+/** The bodies of clauses by their text: each once, with all clauses that print it in the same words. */
+export function responsibleTexts(clauses: readonly ResponsibleClause[]): ResponsibleText[] {
+  return [...Map.groupBy(clauses, ({ text }) => text.name).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const bodies = (of: 'lead' | 'implementing') => {
+      const named = own.flatMap((clause) => clause[of].map((name) => ({ name, clause })));
+      return [...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => ({
+        name,
+        clauses: [...new Set(all.map(({ clause }) => clause))],
+      }));
+    };
+    const parts = [
+      { label: '责任主体' as const, bodies: bodies('implementing') },
+      { label: '牵头单位' as const, bodies: bodies('lead') },
+    ];
+    return [{ text: first.text, parts: parts.filter((part) => part.bodies.length > 0) }];
+  });
+}

@@ -28,7 +28,9 @@ import {
 import { rightTopics } from '../../rules/portal/right-topics.ts';
 import { stageTerm } from '../../rules/portal/glossary.ts';
 import { lawById, remediesShown } from '../../rules/portal/laws.ts';
+import { locatedTowns } from '../../rules/place/point.ts';
 import { mapOf } from '../../rules/portal/maps.ts';
+import { oncePerPortal } from '../../rules/portal/once.ts';
 import {
   allProjects,
   isDatedByText,
@@ -83,6 +85,16 @@ function neighbourOf({ id, name, location, areaMu, stage }: Project): NeighbourS
   return { id, name, location, areaMu, stage };
 }
 
+const townshipsByCode = oncePerPortal(
+  (portal) => new Map(townships(portal).map((township) => [township.code, township])),
+);
+
+/** Whether the map of its city shows a project: none of its places may have a point there. */
+function mapState(portal: Portal, { city, places }: Project): 'shown' | 'unplaced' | 'none' {
+  if (mapOf(portal, city) === null) return 'none';
+  return locatedTowns(places, townshipsByCode(portal)).length > 0 ? 'shown' : 'unplaced';
+}
+
 /** All that the page of a project shows within its frame. */
 export function projectInputs(portal: Portal, project: Project) {
   const { id, city: slug } = project;
@@ -92,7 +104,7 @@ export function projectInputs(portal: Portal, project: Project) {
     city: cityBySlug(portal, slug),
     compensatedFirst: compensatedFirst.flatMap((law) => lawOnRecord(portal, law)),
     stageTerm: stageTerm(portal, project.stage),
-    map: mapOf(portal, slug),
+    ...{ map: mapOf(portal, slug), mapState: mapState(portal, project) },
     townships: townships(portal),
     sameSpot: sameSpot(portal, project),
     surroundings: surroundings(portal, project),

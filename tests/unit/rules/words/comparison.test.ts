@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyStatuses, type PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
+import { policyStatuses } from '../../../../src/facts/kinds/policy-status.ts';
 import { isInForce } from '../../../../src/rules/policy/status.ts';
 import { verdicts } from '../../../../src/rules/topic/comparison.ts';
 import { formatCoverage, legendOf, verdictWords } from '../../../../src/rules/words/comparison.ts';
