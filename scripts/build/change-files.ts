@@ -15,7 +15,7 @@ import {
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
 import { originsOf, placeOf } from '../../src/outputs/origins.ts';
-import { allProjects, listTitle } from '../../src/rules/portal/projects.ts';
+import { allProjects, citiesToFollow, listTitle } from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /** The change ledger as feeds. */
@@ -24,7 +24,7 @@ export function changeFiles(portal: Portal): DataFile[] {
   const ledger = allPublications(portal);
   const feeds = allFeeds({
     ledger,
-    cities: portal.cities,
+    cities: citiesToFollow(portal),
     policies: allPolicies(portal).map(({ slug, metadata }) => ({ slug, title: metadata.title })),
     projects: allProjects(portal).map(({ id, name }) => ({
       id,

@@ -9,6 +9,7 @@ import {
   placeNames,
   topicLines,
   unlistedTowns,
+  villagesByTown,
 } from './collect-documents.ts';
 import type { SearchedPage } from './page-documents.ts';
 import { silentMatters } from './silent-matters.ts';
@@ -35,7 +36,8 @@ export function writeSearch(
     unlisted: unlistedTowns(portal),
     counties: countiesWithoutList(portal),
   });
-  writeIndex(documents, join(site, 'search'), words, others);
+  const villages = villagesByTown(portal);
+  writeIndex(documents, join(site, 'search'), words, { ...others, villages });
 }
 
 /**

@@ -123,6 +123,24 @@ export function unlistedTowns(portal: Portal): Record<string, string[]> {
   return Object.fromEntries(towns.filter(([, names]) => names.length > 0));
 }
 
+/** Town → its villages and communities, apart by spaces, in cities of which a list is published. */
+export function villagesByTown(portal: Portal): Record<string, string> {
+  const { listed } = citiesByList(portal);
+  const byTown = new Map<string, string[]>();
+  for (const { slug } of listed) {
+    const { townships: towns, villages } = portal.gazetteers.get(slug) ?? {
+      townships: [],
+      villages: [],
+    };
+    const nameOf = new Map(towns.map(({ code, name }) => [code, name]));
+    for (const { name, townshipCode } of villages) {
+      const town = nameOf.get(townshipCode);
+      if (town !== undefined) byTown.set(town, [...(byTown.get(town) ?? []), name]);
+    }
+  }
+  return Object.fromEntries([...byTown].map(([town, names]) => [town, names.join(' ')]));
+}
+
 /** City → its counties, for cities of which no list is published: to know a place whose list is not here. */
 export function countiesWithoutList(portal: Portal): Record<string, string[]> {
   const { unlisted } = citiesByList(portal);

@@ -5,7 +5,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildCatalogue, type SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { writeFirst, type FirstFile, type TextColumns } from '../../src/rules/search/first-file.ts';
 import type { ReadFile, StoredText } from '../../src/rules/search/index.ts';
-import type { Traditional, Words, WrittenVocabulary } from '../../src/rules/search/lexicon.ts';
+import type {
+  Traditional,
+  Villages,
+  Words,
+  WrittenVocabulary,
+} from '../../src/rules/search/lexicon.ts';
 import { readWritten, writtenForms } from '../../src/rules/search/packed.ts';
 import {
   byCode,
@@ -141,7 +146,7 @@ export function writeIndex(
   documents: readonly SearchDocument[],
   folder: string,
   known: Words,
-  others: { traditional?: Traditional; vocabulary?: RankedVocabulary },
+  others: { traditional?: Traditional; vocabulary?: RankedVocabulary; villages?: Villages },
   most = wholeUpTo,
 ): void {
   mkdirSync(folder, { recursive: true });
@@ -157,7 +162,8 @@ export function writeIndex(
     catalogue: buildCatalogue(documents, parts),
   };
   writePacked(folder, 'index', JSON.stringify(writeFirst(first)));
-  const { traditional, vocabulary } = others;
+  const { traditional, vocabulary, villages } = others;
+  if (villages !== undefined) writePacked(folder, 'villages', JSON.stringify(villages));
   if (traditional !== undefined) writePacked(folder, 'traditional', JSON.stringify(traditional));
   if (vocabulary === undefined) return;
   const { ranks, readings } = vocabulary;

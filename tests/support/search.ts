@@ -7,7 +7,7 @@ import {
 } from '../../src/rules/search/catalogue.ts';
 import { writeFirst, type FirstFile } from '../../src/rules/search/first-file.ts';
 import { SearchIndex } from '../../src/rules/search/index.ts';
-import type { Words } from '../../src/rules/search/lexicon.ts';
+import type { Villages, Words } from '../../src/rules/search/lexicon.ts';
 import { writeReadings } from '../../src/rules/search/pinyin.ts';
 
 /** Takes a folded text and a term; gives all places of the term, found by looking at each. */
@@ -68,7 +68,11 @@ export function someWords(part: Partial<Words> = {}): Words {
 /** An index over some documents, all texts in its first file, with words and vocabulary of a test. */
 export function indexOf(
   documents: readonly SearchDocument[],
-  { words = {}, vocabulary = [] }: { words?: Partial<Words>; vocabulary?: readonly string[] } = {},
+  {
+    words = {},
+    vocabulary = [],
+    villages = {},
+  }: { words?: Partial<Words>; vocabulary?: readonly string[]; villages?: Villages } = {},
 ): Promise<SearchIndex> {
   const units = documents.flatMap((document) => document.units);
   const first: FirstFile = {
@@ -84,6 +88,7 @@ export function indexOf(
     index: writeFirst(first),
     vocabulary: { words: vocabulary, readings: writeReadings(readingsOf(vocabulary.join(''))) },
     traditional: { traditional: '補償', simplified: '补偿' },
+    villages,
   };
   return SearchIndex.open((name) => Promise.resolve(files[name]));
 }

@@ -191,6 +191,12 @@ export function citiesByList(portal: Portal): { listed: City[]; unlisted: City[]
   };
 }
 
+/** The cities as feeds follow them: the counties of a city without a list have nothing to tell. */
+export function citiesToFollow(portal: Portal): City[] {
+  const { listed } = citiesByList(portal);
+  return portal.cities.map((city) => (listed.includes(city) ? city : { ...city, counties: [] }));
+}
+
 /**
  * Whether a list is dated by the text that holds it: it was issued that very day, and that its figures are
  * as of then is inferred.

@@ -8,6 +8,7 @@ import {
   wordsSounding,
   type Vocabulary,
 } from './lexicon.ts';
+import { facetValues, spokenName } from './names.ts';
 import { synonymWeight, tokensOf, type Token } from './tokens.ts';
 
 /** How a query was read beyond what was typed; told to the reader. */
@@ -74,15 +75,16 @@ async function guessMixedPinyin(core: string, index: SearchIndex): Promise<Guess
   };
 }
 
-/** What of a text the texts do not know, as places of its characters. */
-interface Unknown {
+/** What of a query the texts do not know, as places of its characters. */
+export interface Unknown {
   /** Those that belong to pairs which stand nowhere. */
   places: Set<number>;
   /** True where a character belongs to such pairs alone: where words meet, each pair is known on one side. */
   isLoose: boolean;
 }
 
-async function unknownIn(text: string, index: SearchIndex): Promise<Unknown> {
+/** Which characters of a text stand beside each other nowhere. */
+export async function unknownIn(text: string, index: SearchIndex): Promise<Unknown> {
   const characters = Array.from(text);
   const places = new Set<number>();
   const known = new Set<number>();
@@ -131,6 +133,7 @@ function guessed(why: 'sound' | 'near', readings: string[], core: string): Guess
 
 /** Reads what stands nowhere as a word of the same sound, or nearly so written. */
 async function guessMistyped(core: string, index: SearchIndex): Promise<Guess | null> {
+  const cities = facetValues(index.table, 'city').map(spokenName);
   const terms = core.split(parting).filter((term) => term.length > 1);
   for (const term of terms) {
     const unknown = await unknownIn(term, index);
@@ -146,7 +149,8 @@ async function guessMistyped(core: string, index: SearchIndex): Promise<Guess | 
     // What people say for what the texts do not is no misspelling: 搬家费.
     if (term === core && vocabulary.words.includes(term)) return null;
     const likely = wordsBySound(term, unknown.places, vocabulary).filter(
-      (word) => word.length >= 3 || (isName && word.length >= term.length - 1),
+      (word) =>
+        word.length >= 3 || cities.includes(word) || (isName && word.length >= term.length - 1),
     );
     if (likely.length > 0) return guessed('sound', await standingFirst(likely, index), core);
     const near =

@@ -2,7 +2,7 @@ import { UnitTable } from './catalogue.ts';
 import { readFirst, type FirstFile, type TextColumns, type WrittenFirst } from './first-file.ts';
 import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
 import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
-import type { WrittenVocabulary } from './lexicon.ts';
+import type { Villages, WrittenVocabulary } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import { readStanding } from './standing.ts';
 import { WholeText } from './whole.ts';
@@ -60,6 +60,10 @@ export class SearchIndex {
 
   traditional(): Promise<Traditional> {
     return this.#file('traditional') as Promise<Traditional>;
+  }
+
+  async villages(): Promise<Villages> {
+    return (await this.#file('villages')) as Villages;
   }
 
   #vocabulary: Promise<Vocabulary> | null = null;

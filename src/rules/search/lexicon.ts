@@ -7,6 +7,12 @@ export interface Traditional {
   simplified: string;
 }
 
+/**
+ * Town → its villages and communities, apart by spaces: asked for where a query names a place that no
+ * text does.
+ */
+export type Villages = Readonly<Record<string, string>>;
+
 /** A matter that people ask for, with the texts that were read for it and do not say it. */
 export interface SilentMatter {
   /** What it is, as it stands in a sentence: 停产停业损失怎样补偿. */

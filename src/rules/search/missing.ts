@@ -7,6 +7,8 @@ import { otherNotations } from './numbers.ts';
 export type Missing =
   /** A town or village that stands nowhere; `listed`: cities whose lists the portal has. */
   | { what: 'place'; listed: string[] }
+  /** A village that stands nowhere, with the towns in which one of that name lies. */
+  | { what: 'village'; village: string; towns: string[] }
   /** A county or city of a city whose lists the portal does not have. */
   | { what: 'list'; county: string; city: string }
   /** An article that no text of the cities has. */
@@ -18,9 +20,11 @@ function citiesListed({ catalogue }: UnitTable): string[] {
   return [...new Set(projects.flatMap(({ facets }) => facets.city ?? []))];
 }
 
-/** A district is named in full, as 前进 and 东风 are words; 桐乡 is 桐乡市. */
-const isNamed = (text: string, county: string): boolean =>
-  text.includes(county) || (!county.endsWith('区') && text.includes(spokenName(county)));
+/** A district is named in full, as 前进 and 东风 are words; 桐乡 is 桐乡市. 郊区 is a word itself. */
+function isNamed(text: string, county: string, city: string): boolean {
+  if (county.length === 2) return text.includes(county) && text.includes(spokenName(city));
+  return text.includes(county) || (!county.endsWith('区') && text.includes(spokenName(county)));
+}
 
 /**
  * The county that a query names, where its city has texts and no list.
@@ -33,7 +37,7 @@ export function countyWithoutList(
 ): { county: string; city: string } | null {
   const listed = citiesListed(table);
   for (const city of facetValues(table, 'city')) {
-    const county = (words.counties[city] ?? []).find((name) => isNamed(text, name));
+    const county = (words.counties[city] ?? []).find((name) => isNamed(text, name, city));
     if (county !== undefined && !listed.includes(city)) return { county, city };
   }
   return null;

@@ -20,6 +20,7 @@ import { everydayCharacters } from './pinyin.ts';
 import { synonymWeight, tokensOf, type Token } from './tokens.ts';
 import { areaAsked, type AreaAsked } from './areas.ts';
 import { articleNowhere, countyWithoutList, placeNowhere, type Missing } from './missing.ts';
+import { townsOf, villagesIn, withoutSuffix, type VillageNamed } from './villages.ts';
 import { yearsMeant } from './years.ts';
 
 /** A query as the search understands it. */
@@ -216,10 +217,14 @@ async function missingIn(
     elsewhere,
     cities,
     cited,
+    villages,
+    unplaced,
   }: {
     elsewhere: ReturnType<typeof countyWithoutList>;
     cities: readonly string[];
     cited: readonly number[];
+    villages: readonly VillageNamed[];
+    unplaced: string;
   },
   index: SearchIndex,
 ): Promise<Missing | null> {
@@ -227,7 +232,12 @@ async function missingIn(
   if (cited.length > 0) return null;
   const article = await articleNowhere(core, cities, index);
   if (article !== null) return { what: 'article', article, cities: [...cities] };
-  const listed = await placeNowhere(core, index);
+  const [first] = villages;
+  if (first !== undefined) {
+    const towns = villages.flatMap((one) => (one.village === first.village ? one.town : []));
+    return { what: 'village', village: first.village, towns };
+  }
+  const listed = await placeNowhere(unplaced, index);
   return listed === null ? null : { what: 'place', listed };
 }
 
@@ -240,15 +250,24 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const named = [
     ...new Set([...citiesIn(core, table), ...(elsewhere === null ? [] : [elsewhere.city])]),
   ];
-  const towns = await unlistedIn(core, index);
+  const printed = namesIn(core, [
+    ...facetValues(table, 'county'),
+    ...facetValues(table, 'township'),
+  ]);
+  const townsNamed = await unlistedIn(core, index);
+  const villages = await villagesIn(
+    withoutNames(core, [...named, ...printed, ...townsNamed.map(({ town }) => town)]),
+    [...printed, ...townsNamed.map(({ town }) => town)],
+    index,
+  );
+  const around = townsOf(villages, table, words.unlisted);
+  const towns = [...townsNamed, ...around.unlisted];
   const counties = towns.map(({ county }) => county);
-  const places = [
-    ...namesIn(core, [...facetValues(table, 'county'), ...facetValues(table, 'township')]),
-    ...counties,
-  ];
+  const places = [...new Set([...printed, ...around.listed, ...counties])];
   const unnamed = withoutNames(core, [
     ...named,
     ...towns.map(({ town }) => town),
+    ...villages.flatMap(({ village }) => [village, withoutSuffix(village)]),
     ...(elsewhere === null ? [] : [elsewhere.county]),
   ]);
   const content = unnamed || counties.join(' ') || elsewhere?.city || core;
@@ -259,7 +278,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   if (named.length > 0 && ofCity !== '')
     literal.push(termsOf(`${named.map(spokenName).join(' ')} ${ofCity}`));
   const guessed = await guess(core, content, index);
-  const spelled = guessed?.understood.why === 'pinyin' ? guessed.understood.readings : [];
+  const spelled = isSpoken(guessed) ? guessed.understood.readings : [];
   const cities = [...named, ...namesIn(spelled.join(' '), facetValues(table, 'city'))];
   // Who names a town asks about its city.
   if (cities.length === 0) cities.push(...citiesOfPlaces(places, table));
@@ -290,7 +309,13 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     literal,
     meant,
     ending: /\p{Script=Han}{2}$/u.exec(content)?.[0] ?? '',
-    tokens: [...typed, ...notations, ...synonyms, ...(guessed?.tokens ?? [])],
+    tokens: [
+      ...typed,
+      ...around.listed.map((text) => ({ text, weight: 1 })),
+      ...notations,
+      ...synonyms,
+      ...(guessed?.tokens ?? []),
+    ],
     cities,
     places,
     asksMeaning: meaning.test(query.folded) && !comparesCities,
@@ -310,7 +335,7 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
     cited,
     onlyPlaces: places.length > 0 && unplaced === '',
     area: areaAsked(unplaced),
-    missing: await missingIn(core, { elsewhere, cities, cited }, index),
+    missing: await missingIn(core, { elsewhere, cities, cited, villages, unplaced }, index),
     documents: documentsNamed(core, table),
     matter: matterIn(
       [...asTyped, ...(isSpoken(guessed) ? guessed.understood.readings : [])],

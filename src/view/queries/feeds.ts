@@ -1,5 +1,6 @@
 import type { Portal } from '../../facts/portal.ts';
 import type { City } from '../../facts/kinds/city.ts';
+import { citiesToFollow } from '../../rules/portal/projects.ts';
 import { countyFeedName } from '../../outputs/formats/feed-list.ts';
 
 /** A feed as pages name it. */
@@ -26,5 +27,5 @@ export function cityFeeds({ slug, name, counties }: City, only?: string): FeedLi
 
 /** Feeds of the whole portal, of cities and of counties. */
 export function placeFeeds(portal: Portal): FeedLink[] {
-  return [feedOfAll, ...portal.cities.flatMap((city) => cityFeeds(city))];
+  return [feedOfAll, ...citiesToFollow(portal).flatMap((city) => cityFeeds(city))];
 }

@@ -50,6 +50,10 @@ function missingOf(missing: Missing): string {
   if (missing.what === 'article') {
     return `${missing.cities.join('、')}的文件里没有写着“${missing.article}”。`;
   }
+  if (missing.what === 'village') {
+    const { village, towns } = missing;
+    return `${village}在${towns.join('、')}（按本站所用的区划代码）；名单写的位置不一定到村、社区，先列写着这些乡镇街道的片区。`;
+  }
   const lists =
     missing.listed.length === 0 ? '' : `本站收录了${missing.listed.join('、')}的片区名单。`;
   return `${lists}名单写的位置不一定到村、社区：可用所属的城市、区县、乡镇、街道再找。`;
@@ -66,7 +70,10 @@ export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[
   }
   const count = formatNumber(total);
   if (missing !== null) {
-    const place = missing.what === 'place' ? `没有找到“${shortened(typed)}”。` : '';
+    const place =
+      missing.what === 'place' || missing.what === 'village'
+        ? `没有找到“${shortened(typed)}”。`
+        : '';
     return [said(`${place}${missingOf(missing)}`)];
   }
   const isExact = hits.some(({ exact }) => exact);

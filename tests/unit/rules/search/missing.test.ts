@@ -21,7 +21,10 @@ const documents = [
 
 async function ask(typed: string) {
   const words = { counties: { 嘉兴市: ['桐乡市', '南湖区'], 湖州市: ['吴兴区'] } };
-  const index = indexOf(documents, { words });
+  const index = indexOf(documents, {
+    words,
+    villages: { 织里镇: '晟舍村 西村 庙西村', 道场乡: '西村' },
+  });
   return search(() => index, typed, { limit: 10, choice: {}, newest: false });
 }
 
@@ -34,10 +37,25 @@ describe('what a query names and the portal does not have', () => {
   });
 
   it('is a place that stands nowhere, which nothing is shown as if it were', async () => {
-    const { missing, total } = await ask('晟舍村');
+    const { missing, total } = await ask('张舍村');
     expect(missing).toEqual({ what: 'place', listed: ['湖州市'] });
     expect(total).toBe(0);
     expect((await ask('城中村')).missing).toBeNull();
+    expect((await ask('吴兴城中村')).missing).toBeNull();
+  });
+
+  it.each(['晟舍村', '晟舍', '请问晟舍村在不在名单里', '湖州晟舍社区的庙西'])(
+    'is a village that stands nowhere, whose town leads on: %s',
+    async (typed) => {
+      const { missing, hits } = await ask(typed);
+      expect(missing).toMatchObject({ what: 'village', towns: ['织里镇'] });
+      expect(hits[0]?.address).toBe('/projects/huzhou-001/');
+    },
+  );
+
+  it('is a village of each town that has one of that name', async () => {
+    expect((await ask('西村')).missing).toMatchObject({ towns: ['织里镇', '道场乡'] });
+    expect((await ask('庙西村')).missing).toMatchObject({ village: '庙西村' });
   });
 
   it('is an article that the texts of a city do not have', async () => {

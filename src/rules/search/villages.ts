@@ -1,0 +1,80 @@
+import type { UnitTable } from './catalogue.ts';
+import { unknownIn } from './guess.ts';
+import type { SearchIndex } from './index.ts';
+import type { Villages } from './lexicon.ts';
+import { facetValues } from './names.ts';
+
+/** A village or community that a query names and no text does, with the town in which it lies. */
+export interface VillageNamed {
+  village: string;
+  town: string;
+}
+
+const suffix = /(?:村|社区)$/u;
+const villageWord = /村|社区/u;
+const leastName = 2;
+
+/** A village as people say it: 晟舍 for 晟舍村. */
+export const withoutSuffix = (village: string): string => village.replace(suffix, '');
+
+/** True where a text names a village: in full, or as people say it at the beginning of a word. */
+function isNamed(text: string, village: string): boolean {
+  if (text.includes(village)) return true;
+  const spoken = withoutSuffix(village);
+  return spoken.length >= leastName && ` ${text}`.includes(` ${spoken}`);
+}
+
+/** Villages of a file that a text names; one within a longer name is none: 西村 in 庙西村. */
+function named(text: string, villages: Villages): VillageNamed[] {
+  const found = Object.entries(villages).flatMap(([town, names]) =>
+    names
+      .split(' ')
+      .filter((village) => isNamed(text, village))
+      .map((village) => ({ village, town })),
+  );
+  return found.filter(
+    ({ village }) =>
+      !found.some((other) => other.village !== village && other.village.includes(village)),
+  );
+}
+
+/**
+ * Villages that a query names and no text does: 晟舍村 lies in 织里镇.
+ *
+ * @param text the query without courtesy, cities, counties and towns
+ * @param places towns and counties that the query names: a village of another town is not meant
+ */
+export async function villagesIn(
+  text: string,
+  places: readonly string[],
+  index: SearchIndex,
+): Promise<VillageNamed[]> {
+  const unknown = await unknownIn(text, index);
+  if (!unknown.isLoose && !(unknown.places.size > 0 && villageWord.test(text))) return [];
+  const all = named(text, await index.villages());
+  const within = all.filter(({ town }) => places.includes(town));
+  const meant = within.length > 0 ? within : all;
+  const isFree = await Promise.all(
+    meant.map(async ({ village }) => {
+      const spoken = text.includes(village) ? village : withoutSuffix(village);
+      return (await index.findInTexts(spoken)).size === 0;
+    }),
+  );
+  return meant.filter((_, at) => isFree[at]);
+}
+
+/** The towns of villages that projects name, for the rest the towns that none does, with their county. */
+export function townsOf(
+  villages: readonly VillageNamed[],
+  table: UnitTable,
+  unlisted: Readonly<Record<string, readonly string[]>>,
+): { listed: string[]; unlisted: { town: string; county: string }[] } {
+  const towns = [...new Set(villages.map(({ town }) => town))];
+  const known = facetValues(table, 'township');
+  return {
+    listed: towns.filter((town) => known.includes(town)),
+    unlisted: Object.entries(unlisted).flatMap(([county, names]) =>
+      towns.filter((town) => names.includes(town)).map((town) => ({ town, county })),
+    ),
+  };
+}
