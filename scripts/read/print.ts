@@ -50,7 +50,9 @@ function clauseLines({
     kind === 'head' || kind === 'end'
       ? ''
       : short(`${heading ?? ''}${headingEnd}${heading !== null && text !== '' ? ' ' : ''}${text}`);
-  const first = `${label} ${words}`.trim();
+  // What words open (受理条件：) is called by them.
+  const named = number === null && kind === 'unnumbered' && heading !== null;
+  const first = named ? words : `${label} ${words}`.trim();
   const lines =
     kind === 'head' || kind === 'end' ? text.split('\n').map((line) => `  ${line}`) : [];
   const rows = table === null ? [] : printedRows(table);

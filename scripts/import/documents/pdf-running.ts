@@ -25,7 +25,10 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlyMa
   for (const entry of edges) {
     const { line, edge } = entry;
     const repeats = (counts.get(key(entry))?.size ?? 0) >= Math.max(2, pages.length / 3);
-    const names = edge === 'top' && gazette.test(line.text) && line !== pages[0]?.[1];
+    // Beside its name may stand what the page holds: 甲市人民政府公报 2025年第6期    市政府文件.
+    const sides = line.text.split(/\t|[\s\u3000]{2,}/u);
+    const isGazette = sides.length <= 3 && sides.some((side) => gazette.test(side.trim()));
+    const names = edge === 'top' && isGazette && line !== pages[0]?.[1];
     if (names) found.set(line, '公报的页眉，不属于文件正文');
     else if (pageNumber.test(line.text)) found.set(line, '页码，不属于文件正文');
     // The head of a table that stands on each page is its own, and read once with it.

@@ -1,3 +1,4 @@
+import { captionName } from './captions.ts';
 import type { Clause } from '../../facts/kinds/policy.ts';
 import { writeNumeral } from './numerals.ts';
 import { articleRank } from './marks.ts';
@@ -23,7 +24,7 @@ interface Numbering {
  * article has several; outside articles the printed mark.
  */
 function legalPrint(part: Part): string {
-  const printed = part.mark?.printed.replaceAll(/\s/gu, '') ?? '';
+  const printed = part.mark?.printed.replaceAll(/\s|^[★-☆▲-◆◇■-□●○※►▶✦]/gu, '') ?? '';
   const article = articleOf(part);
   if (article === null || part.rank <= articleRank) return printed.replace(/[：:]$/u, '');
   const bare = printed.replace(/[.．、)）]$/u, (end) => (/^[（(]/u.test(printed) ? end : ''));
@@ -88,6 +89,8 @@ export class AnchorGiver {
       return { name: `n${note}`, printed: note === 1 ? '表注' : `表注${note}` };
     }
     const item = this.count(`${parent} u`);
+    const caption = mark?.kind === 'unnumbered' ? captionName(mark.rest) : null;
+    if (caption !== null) return { name: `u${item}`, printed: caption };
     const closes = this.hasNumbers(part.parent);
     const words =
       parent === part.scope.scope ? `正文后第${item}段` : `第${item}${closes ? '段' : '项'}`;

@@ -67,11 +67,13 @@ function closes(line: Line, after: Line | undefined): boolean {
   return isSignature(line.text) && dated;
 }
 
+type Dropped = LineHints['dropped'];
+
 /** Whether nothing that shows stands between a paragraph and a line but the number of a page. */
-function follows(before: Paragraph, next: Line, original: string): boolean {
-  const between = original.slice(before.end, next.start);
+function follows(before: Paragraph, next: Line, original: string, dropped: Dropped): boolean {
+  const between = original.slice(before.end, next.start).split('\n');
   return between
-    .split('\n')
+    .filter((_, at) => dropped?.has(before.lastLine + at) !== true)
     .map((line) =>
       line.replaceAll(/[\s\u00AD\u200B-\u200F\u2060-\u2064\u202A-\u202E]+/gu, ' ').trim(),
     )
@@ -124,7 +126,7 @@ function takeNote(
     if (last === undefined || isNoteEntry(line.text)) entries.push(open(line, 'note'));
     else if (
       line.number === last.lastLine + 1 &&
-      follows(last, line, original) &&
+      follows(last, line, original, undefined) &&
       continuesEntry(line, lines[next + 1])
     ) {
       departures.push(join(last, line, original));
@@ -208,7 +210,7 @@ function takeLine(found: Blocks, { lines, at, line, original, hints, footnotes }
     found.departures.push(...departures);
     return entries.reduce((sum, entry) => sum + entry.ranges.length, 0);
   }
-  const touches = last?.kind === 'paragraph' && follows(last, line, original);
+  const touches = last?.kind === 'paragraph' && follows(last, line, original, hints.dropped);
   if (touches && goesOn(last, line, lines[at + 1])) {
     found.departures.push(join(last, line, original));
     return 1;

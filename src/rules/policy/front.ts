@@ -76,6 +76,10 @@ const balanced = (text: string): boolean => text.split('《').length === text.sp
 
 const setWide = /^(?:[^\s：:][\s\u3000]+){4,}\S$/u;
 
+// What leads to a list or a sentence is no one that the text is sent to: 受理条件：.
+const isLabel =
+  /如下|以下|(?:规定|决定|条件|材料|流程|依据|标准|期限|方式|程序|对象|范围|内容|事项|要求|时间|地点|情况|名单|目录|说明|背景|问题|意见|建议|措施|任务|目标|原则)[：:]$/u;
+
 type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
 
 const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
@@ -84,10 +88,7 @@ const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
   [(line) => /印(?:发|制)$/u.test(line) && readDay(line) !== null, 'printed'],
   [(line) => isDateLine(line), 'days'],
   [(line) => historyLine.test(line) && line.length <= 300 && !/。$/u.test(line), 'history'],
-  [
-    (line) => /^[^。]{2,400}[：:]$/u.test(line) && !/如下|以下|规定[：:]$|决定[：:]$/u.test(line),
-    'addressees',
-  ],
+  [(line) => /^[^。]{2,400}[：:]$/u.test(line) && !isLabel.test(line), 'addressees'],
 ];
 
 const isOrder = (line: string, next: string): boolean =>
@@ -95,6 +96,8 @@ const isOrder = (line: string, next: string): boolean =>
 // When and where a meeting was held, and who was there.
 const ofMeeting =
   /^(?:(?:会议)?(?:时\s*间|地\s*点)|主\s*持\s*人?|出\s*席|列\s*席|参\s*(?:会|加)|记\s*录|请\s*假)(?:人员?|单位)?\s*[：:]/u;
+// Who put a collection together: 云溪市自然资源和规划局编.
+const compiled = /^[^，。《》：:]{4,40}[局厅委部会府室院]\s*(?:编|编印|编制|主编|汇编)$/u;
 const foreword = /^(?:前|引|序|导)\s*言$/u;
 const isAside = (line: string): boolean =>
   person.test(line) ||
@@ -104,6 +107,7 @@ const isAside = (line: string): boolean =>
   handling.test(line) ||
   ofMeeting.test(line) ||
   foreword.test(line) ||
+  compiled.test(line) ||
   isCaption(line);
 /** What a table prints of itself below its title: 单位：公顷, 截至2026年6月底. */
 const isCaption = (line: string): boolean =>

@@ -2,8 +2,8 @@ import { readNumeral } from './numerals.ts';
 
 /** A mark that opens a part of a text. */
 export interface Mark {
-  kind: 'numbered' | 'stage' | 'dash' | 'attachment';
-  /** As printed, e.g. `（三）`. */
+  kind: 'numbered' | 'stage' | 'dash' | 'attachment' | 'unnumbered';
+  /** As printed, e.g. `（三）`; empty where words open the part (问：…). */
   printed: string;
   /** The printed number; null for dashes and for 附件 without a number. */
   value: number | null;
@@ -217,9 +217,15 @@ function read(text: string, doubtful: boolean): Mark | null {
   return null;
 }
 
+/** ★一、, ※（二）: signs that set a point off. */
+const star = /^[★☆▲△◆◇■□●○※►▶✦]\s*/u;
+
 /** Reads the mark at the start of a line; null where there is none. The mark and `rest` give the line. */
 export function readMark(text: string): Mark | null {
-  return read(text, false);
+  const [ornament = ''] = star.exec(text) ?? [];
+  if (ornament === '') return read(text, false);
+  const mark = read(text.slice(ornament.length), false);
+  return mark?.kind === 'numbered' ? { ...mark, printed: ornament + mark.printed } : null;
 }
 
 /** A mark that counts only where its number fits: 第三条 without a space, 1.2024年…, 附件1：任务清单. */
@@ -233,9 +239,9 @@ export function articleOpening(text: string): Mark | null {
   return mark?.rank === articleRank ? mark : null;
 }
 
-/** Whether a line asks a question that the next ones answer: 问：…, 记者：…. */
-export function asks(text: string): boolean {
-  return /^(?:问\s*\d{0,2}|记\s*者(?:提问)?|提\s*问)\s*[：:]\s*\S/u.test(text);
+/** Whether words are in another language than the text: a translation set below it. */
+export function isForeign(text: string): boolean {
+  return !/\p{Script=Han}/u.test(text) && /[A-Za-z]{3,}/u.test(text);
 }
 
 /** Whether a line opens a note on a table: 注：…, 备注：1.…. */

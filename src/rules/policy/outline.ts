@@ -1,7 +1,8 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { captionStyle } from './captions.ts';
 import {
   articleRank,
-  asks,
+  isForeign,
   digitRank,
   isTableCaption,
   opensTableNote,
@@ -44,7 +45,7 @@ const rootRank = -1;
 const leafRank = 9;
 /** A 款 stands below its article and above the 项 in it. */
 /** A question stands so little below what holds it that any list of its answer hangs under it. */
-const questionRank = 0.01;
+const captionRank = 0.01;
 const paragraphRank = articleRank + 0.5;
 
 /** The article that a part is or stands in; null outside articles. */
@@ -185,21 +186,23 @@ class Reader {
     return true;
   }
 
-  /** A question opens a part beside the one before it: what answers it, with its lists, stands below. */
-  private question(block: Paragraph): void {
+  /** Words open a part beside the last that such words opened: all behind them stands below. */
+  captioned(block: Paragraph, mark: Mark): void {
+    const style = captionStyle(mark.rest);
     let owner = this.current;
     for (let open: Part | null = owner; open !== null; open = open.parent)
-      if (open.kind === 'unnumbered' && asks(open.paragraphs[0]?.text ?? ''))
+      if (open.mark?.kind === 'unnumbered' && captionStyle(open.mark.rest) === style)
         owner = open.parent ?? this.root;
-    this.current = this.open('unnumbered', owner.rank + questionRank, owner);
+    this.current = this.open('unnumbered', owner.rank + captionRank, owner);
+    this.current.mark = mark;
     this.current.paragraphs.push(block);
   }
 
   /** Adds to the open part, or opens an unnumbered part where none is open. */
   plain(block: Paragraph, next: Mark | null, after: Block | undefined): void {
     const article = articleOf(this.current);
-    if (article === null && asks(block.text)) {
-      this.question(block);
+    if (article !== null && isForeign(block.text)) {
+      this.current.paragraphs.push(block);
       return;
     }
     if (article !== null && !block.quoted) {
@@ -276,6 +279,7 @@ function readText(root: Part, { sections, scope, name }: FileText): void {
     else if (signed.has(block)) reader.top('end', block, true);
     else if (block.kind === 'footnote') reader.top('footnote', block);
     else if (block.kind === 'note') reader.top('unnumbered', block, isNote(body[index - 1]));
+    else if (block.mark?.kind === 'unnumbered') reader.captioned(block, block.mark);
     else if (block.mark === null) reader.plain(block, ahead[index] ?? null, body[index + 1]);
     else reader.marked(block, block.mark);
   }

@@ -70,7 +70,7 @@ function writePart(part: Part, parent: Clause | null, writing: Writing): void {
     kind: part.kind,
     path,
     level: (parent?.level ?? 0) + 1,
-    number: part.mark?.printed ?? null,
+    number: part.mark === null || part.mark.printed === '' ? null : part.mark.printed,
     ...words(part, writing),
     parent: parent?.anchor ?? null,
     table: part.table?.table ?? null,

@@ -1,7 +1,8 @@
 import type { Block, Paragraph } from './blocks.ts';
-import { asks } from './marks.ts';
+import { digitRank } from './marks.ts';
 import {
   isClosingLine,
+  isContactLine,
   isDateLine,
   isDottedDay,
   isPartyLine,
@@ -90,7 +91,10 @@ function findSigned(body: readonly Block[]): Set<Block> {
       open &&
       block.kind === 'paragraph' &&
       block.mark === null &&
-      (isSignature(block.text) || isDottedDay(block.text) || isRemark(block.text));
+      (isSignature(block.text) ||
+        isDottedDay(block.text) ||
+        isContactLine(block.text) ||
+        isRemark(block.text));
     open = ends || signs;
     if (open) signed.add(block);
   }
@@ -117,10 +121,13 @@ function contentsLength(blocks: readonly Block[], at: number): number {
   const { mark } = opening;
   if (!titled && (mark === null || mark.rank > 1 || mark.kind === 'attachment')) return 0;
   const wanted = entry(opening.text);
+  // 1.甲办法……1 leads to the title of a text in a collection, which has no number.
+  const named = mark?.rank === digitRank ? entry(mark.rest) : null;
   for (let next = from + 1; next < Math.min(blocks.length, from + longestContents); next += 1) {
     const block = blocks[next];
     if (block?.kind !== 'paragraph' || /[。；]/u.test(block.text)) break;
-    if (entry(block.text) === wanted) return next - at;
+    const printed = entry(block.text);
+    if (printed === wanted || (block.mark === null && printed === named)) return next - at;
   }
   return titled ? 1 : 0;
 }
@@ -154,9 +161,7 @@ function isUnnumbered(blocks: readonly Block[]): boolean {
  */
 export function cutSections(blocks: readonly Block[]): Sections {
   const marked = blocks.findIndex(
-    (block) =>
-      block.kind === 'paragraph' &&
-      ((block.mark !== null && block.mark.kind !== 'dash') || asks(block.text)),
+    (block) => block.kind === 'paragraph' && block.mark !== null && block.mark.kind !== 'dash',
   );
   const sentence = blocks.findIndex(isProse);
   const first = isUnnumbered(blocks.slice(0, marked + 1)) ? -1 : marked;

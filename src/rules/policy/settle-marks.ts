@@ -1,6 +1,8 @@
+import { settleCaptions } from './captions.ts';
 import type { Line } from './lines.ts';
 import {
   articleRank,
+  isForeign,
   digitRank,
   letterRank,
   namedRank,
@@ -164,9 +166,6 @@ function fits(lines: readonly Line[], at: number, mark: Mark, article: number): 
   return mark.rank === articleRank ? fitsArticles(article, mark) : fitsDigits(lines, at, mark);
 }
 
-const isForeign = (text: string): boolean =>
-  !/\p{Script=Han}/u.test(text) && /[A-Za-z]{2,}\s+[A-Za-z]/u.test(text);
-
 /** (1) Design shall be safe. below （一）设计应当安全。 is its translation, no item. */
 function translates(line: Line, before: Line | undefined): boolean {
   const own = line.mark;
@@ -223,4 +222,5 @@ export function settleMarks(lines: readonly Line[], joined: ReadonlySet<number> 
   raiseHeadings(lines);
   settleArticleNumbers(lines);
   settleOutlineNumbers(lines);
+  settleCaptions(lines);
 }

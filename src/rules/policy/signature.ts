@@ -6,9 +6,12 @@ const dayLine = new RegExp(
 );
 const printingLine = new RegExp(`^\\S.{1,40}?\\s*${printedDay}\\s*印(?:发|制)?$`, 'u');
 
+/** What stands side by side on a line: bodies that sign, each with its day below it. */
+const besideEachOther = (text: string): string[] => text.split(/\t|[\s\u3000]{3,}/u);
+
 /** Whether a line is a date and nothing else: a day, also in Chinese numerals or with 印发 behind it, or a month. */
 export function isDateLine(text: string): boolean {
-  return dayLine.test(text);
+  return dayLine.test(text) || besideEachOther(text).every((day) => dayLine.test(day));
 }
 
 const dottedDay = /^[（(]?\d{4}\s*([-/.])\s*\d{1,2}\s*\1\s*\d{1,2}[）)]?$/u;
@@ -19,7 +22,7 @@ export function isDottedDay(text: string): boolean {
 }
 
 const bodies =
-  '政府|办公[室厅]|委员会|管委会|[^天当布结格]局|[^大客]厅|[^全内外各]部|[法检]?院|中心|办事处|委|支队|总队|大队|银行|公司|集团|署|会议|领导小组|指挥部|协会|总工会|联合会';
+  '政府|办公[室厅]|委员会|管委会|[^天当布结格]局|[^大客]厅|[^全内外各]部|[法检]?院|中心|办事处|委|支队|总队|大队|银行|公司|集团|署|会议|领导小组|指挥部|协会|总工会|联合会|专班|工作组|党组';
 const signature = new RegExp(
   `^[^，,。；;：:、（(《》]{2,60}(?:${bodies})(?:\\s*[（(](?:代章|印章?|盖章|章)[）)])?$`,
   'u',
@@ -55,6 +58,15 @@ const noteLine = new RegExp(
   `^[（(](?:此[件页]|本[件页文]|联系(?:人|电话|单位|方式)|${disclosed}|(?:主动|依申请|不予)公开)[^）)]{0,60}[）)]$`,
   'u',
 );
+
+/** 联系人：…, 联系电话：…: whom to ask, where it stands behind a signature. */
+const contactLine =
+  /^(?:联\s*系\s*人?|联系(?:单位|电话|方式|地址)|咨询电话|电\s*话|(?:经|承)办人)\s*[：:][^。]{0,80}$/u;
+
+/** Whether a line tells whom to ask. */
+export function isContactLine(text: string): boolean {
+  return contactLine.test(text);
+}
 
 /** 甲方（盖章）：…, 签订日期：____: what a contract is signed on. */
 const partyLine =

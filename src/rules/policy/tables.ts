@@ -2,7 +2,7 @@ import { cellBreak } from './lines.ts';
 import type { Line, Range, TableBlock, TextProblem } from './lines.ts';
 import { articleRank } from './marks.ts';
 import { takePipeTable } from './pipe-table.ts';
-import { isSignature } from './signature.ts';
+import { isDateLine, isSignature } from './signature.ts';
 import { readHead } from './table-head.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 
@@ -78,7 +78,9 @@ const dropLine = ({ start, end, number, text }: Line, reason: string): Departure
 function rowsOf(lines: readonly Line[]): Row[] {
   const rows = lines.map((line): Row => ({ cells: cellsOf(line), line: line.number }));
   // A merged cell at the end of the head leaves empty cells behind it, which editors trim.
-  const widest = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const filled = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  // In a form all cells behind the first are empty.
+  const widest = filled === 1 ? 1 + (lines[0]?.tail ?? 0) : filled;
   const first = rows[0]?.cells ?? [];
   const empty = Math.min(lines[0]?.tail ?? 0, Math.max(0, widest - first.length));
   first.push(...Array.from({ length: empty }, () => ''));
@@ -163,6 +165,22 @@ function barTable(lines: readonly Line[]): TableBlock {
   };
 }
 
+/** Whether a form begins: what is to be filled in, with an empty cell beside it, line upon line. */
+function opensForm(lines: readonly Line[], at: number): boolean {
+  const [first, next] = lines.slice(at, at + 2);
+  const asks = (line: Line | undefined): boolean =>
+    line !== undefined && line.tail > 0 && line.mark === null && line.text.length <= 20;
+  return asks(first) && asks(next);
+}
+
+/** Whether two rows are bodies and their days: they sign side by side and are no table. */
+function signs(lines: readonly Line[], at: number): boolean {
+  const [names, days] = lines.slice(at, at + 2);
+  const isBody = (cell: string): boolean => isSignature(cell.trim());
+  if (names === undefined || days === undefined || !isDateLine(days.text)) return false;
+  return names.text.split('\t').every(isBody);
+}
+
 /** Whether a line is the head of a table that nobody filled in: its empty rows hold nothing to read. */
 function isEmptyForm(lines: readonly Line[], at: number): boolean {
   const cells = lines[at]?.text.split('\t') ?? [];
@@ -184,9 +202,10 @@ export function takeTable(lines: readonly Line[], at: number): [TableBlock, numb
     let end = at;
     for (let line = lines[end]; line !== undefined; line = lines[end]) {
       if (end - at >= 2 && goesOn(lines, end, lines[at])) end += 2;
-      else if (matches(line, end > at)) end += 1;
+      else if (matches(line, end > at || opensForm(lines, at))) end += 1;
       else break;
     }
+    if (signs(lines, at)) return null;
     if (end - at >= 2 || (end > at && isEmptyForm(lines, at)))
       return [build(lines.slice(at, end)), end];
   }

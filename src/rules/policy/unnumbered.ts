@@ -1,3 +1,4 @@
+import { splitCaption } from './captions.ts';
 import { splitArticle, splitHeading, type HeadingLine } from './headings.ts';
 import { articleRank } from './marks.ts';
 import { articleOf, newPart, type Part } from './outline.ts';
@@ -9,6 +10,7 @@ import { articleOf, newPart, type Part } from './outline.ts';
 export function headingLine(part: Part): HeadingLine | null {
   if (part.mark === null || part.kind === 'attachment') return null;
   const { rest } = part.mark;
+  if (part.mark.kind === 'unnumbered') return splitCaption(rest);
   if (part.rank === articleRank) return splitArticle(rest, part.paragraphs.length > 1);
   if (articleOf(part) !== null) return { heading: null, headingEnd: '', text: rest };
   if (part.kind === 'numbered' && part.rank < articleRank && !/[。；]/u.test(rest)) {
@@ -18,7 +20,8 @@ export function headingLine(part: Part): HeadingLine | null {
   return splitHeading(part.mark.rest, part.children.length > 0 || part.paragraphs.length > 1);
 }
 
-const isMarked = (part: Part): boolean => part.kind === 'numbered' || part.kind === 'stage';
+const isMarked = ({ kind, mark }: Part): boolean =>
+  kind === 'numbered' || kind === 'stage' || mark?.kind === 'unnumbered';
 
 /** Whether the clause's text begins on the line of its mark. */
 function runsIn(part: Part): boolean {
@@ -46,6 +49,17 @@ function itemize(part: Part): void {
   for (const paragraph of paragraphs) newPart('unnumbered', 9, part).paragraphs.push(paragraph);
 }
 
+const fewestCousins = 2;
+
+/** The items of the same rank below the parts beside a lone item's parent; none where they are too few. */
+function cousinsOf(item: Part): Part[] {
+  const aunts = item.parent?.parent?.children.filter((part) => part !== item.parent) ?? [];
+  const cousins = aunts.flatMap(({ children }) =>
+    children.filter((part) => isMarked(part) && part.rank === item.rank),
+  );
+  return cousins.length >= fewestCousins && cousins.every(runsIn) ? cousins : [];
+}
+
 /**
  * Paragraphs after the last of several run-in parts close their parent, unless such parts have
  * further paragraphs of their own elsewhere in the run.
@@ -53,8 +67,10 @@ function itemize(part: Part): void {
 function closeParent(parent: Part, children: readonly Part[] = parent.children): void {
   const numbered = children.filter(isMarked);
   const last = numbered.at(-1);
-  if (last === undefined || numbered.length < 2 || last !== children.at(-1)) return;
-  const before = numbered.slice(0, -1);
+  if (last === undefined || last !== children.at(-1)) return;
+  // Below 三、 with one item （五） those below 一、 and 二、 tell what its kind looks like.
+  const before = numbered.length > 1 ? numbered.slice(0, -1) : cousinsOf(last);
+  if (before.length === 0) return;
   // 2.上述企业的面积。 is no heading of what follows it where 1. has none either.
   const sentence = /。$/u.test(last.mark?.rest ?? '') && before.every(runsIn);
   // Behind a list of names (一、海沧路片区) no last one heads what follows.

@@ -1,0 +1,79 @@
+import type { HeadingLine } from './headings.ts';
+import type { Line } from './lines.ts';
+import { articleRank, digitRank, type Mark } from './marks.ts';
+
+/** What opens a part without a number: a question, words in 【】, or a label (受理条件：). */
+export type CaptionStyle = 'question' | 'bracket' | 'label';
+
+const question = /^(?:问\s*\d{0,2}|记\s*者(?:提问)?|提\s*问)\s*[：:]\s*\S/u;
+const bracket = /^【(\p{Script=Han}[^【】、，。：:]{1,20})】\s*/u;
+// What a page prints of itself, and who is responsible, stand in such brackets too.
+const noBracket =
+  /^【(?:字体|字号|打印|关闭|收藏|分享|来源|责任编辑|[^】]*(?:[局委办厅]|责任|负责|牵头|配合|单位|有效|失效|废止|文号|日期))/u;
+const label = /^([\p{Script=Han}（）()]{2,10})[：:]\s*/u;
+// What stands about a text and not in it.
+const noLabel =
+  /^(?:附\s*[件表]?|抄[送报]|[分主发]送|联系.{0,4}|电话|传真|邮箱|邮编|地址|打字|校对|签发人|标题|文号|索引号|.*(?:编号|日期|时间|来源|机构|机关|人员)|来源|备?注|[甲乙丙丁]方.*|各.*|尊敬.*|.*(?:如下|以下|规定|决定|通知|同志|部门|单位|政府|[局委办厅院]))$/u;
+
+/** How a line that opens a part without a number does so; null where it opens none. */
+export function captionStyle(text: string): CaptionStyle | null {
+  if (question.test(text)) return 'question';
+  if (bracket.test(text) && !noBracket.test(text)) return 'bracket';
+  const [, name = ''] = label.exec(text) ?? [];
+  return name === '' || noLabel.test(name) ? null : 'label';
+}
+
+/** The words that a part without a number is called by, as printed; null for a question. */
+export function captionName(text: string): string | null {
+  const style = captionStyle(text);
+  if (style === 'bracket') return bracket.exec(text)?.[0].trimEnd() ?? null;
+  return style === 'label' ? (label.exec(text)?.[1] ?? null) : null;
+}
+
+/** The first line of such a part, split: 【…】 and a label are its heading, a question is its text. */
+export function splitCaption(text: string): HeadingLine {
+  const heading = captionName(text);
+  if (heading === null) return { heading, headingEnd: '', text };
+  const rest = text.slice(heading.length);
+  const headingEnd = captionStyle(text) === 'label' ? rest.charAt(0) : '';
+  return { heading, headingEnd, text: rest.slice(headingEnd.length).trimStart() };
+}
+
+const captionRank = 9;
+const fewestBrackets = 2;
+const fewestLabels = 3;
+
+const opened = (text: string): Mark => ({
+  ...{ kind: 'unnumbered', printed: '', value: null, sub: null },
+  ...{ rank: captionRank, rest: text },
+});
+
+const isOutline = ({ mark }: Line): boolean => mark?.kind === 'numbered' && mark.rank < digitRank;
+
+/** Labels open parts in a sheet that has no other order, where a list or a table stands below one of them. */
+function labelsOpen(lines: readonly Line[], labels: readonly Line[]): boolean {
+  if (labels.length < fewestLabels || lines.some(isOutline)) return false;
+  return labels.some(({ text, number }) => {
+    const next = lines.find((line) => line.number > number);
+    const leads = next?.mark?.kind === 'numbered' || next?.text.includes('\t') === true;
+    return /[：:]$/u.test(text) && leads;
+  });
+}
+
+/**
+ * Marks the lines that open a part without a number. A question does wherever it stands outside
+ * articles; 【…】 from two on, and labels from three on, since one alone may be a remark.
+ */
+export function settleCaptions(lines: readonly Line[]): void {
+  const free = lines.filter(({ mark, quoted }) => mark === null && !quoted);
+  const byStyle = Map.groupBy(free, ({ text }) => captionStyle(text));
+  const articles = lines.some(({ mark }) => mark?.rank === articleRank);
+  const brackets = byStyle.get('bracket') ?? [];
+  const labels = byStyle.get('label') ?? [];
+  const opening = [
+    ...(byStyle.get('question') ?? []),
+    ...(brackets.length >= fewestBrackets && !articles ? brackets : []),
+    ...(labelsOpen(lines, labels) ? labels : []),
+  ];
+  for (const line of opening) line.mark = opened(line.text);
+}
