@@ -1,7 +1,10 @@
-// The first import of every command: whatever is thrown and not caught ends it with words for a clerk
+// The first import of every command: the commands that it prints name its portal, and whatever is thrown and not caught ends it with words for a clerk
 // and exit code 1, without a stack trace. MINGDI_DEBUG=1 shows that too, for those who mend programs.
 import process from 'node:process';
 import { plainWords } from './plain-words.ts';
+import { namePortalInOutput } from './portal-commands.ts';
+
+namePortalInOutput();
 
 process.on('uncaughtException', (error) => {
   console.error(plainWords(error));

@@ -15,7 +15,7 @@ import { planLines } from './publish/summary.ts';
 import { showPreview } from './publish/show-preview.ts';
 import { agrees, openTerminal, type Terminal } from './publish/terminal.ts';
 import { undo } from './publish/undo.ts';
-import { forPortal, readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const usage = `用法：npm run publish -- <文件……> [--portal 文件夹] [--dry-run] [--no-open]
       npm run publish -- <文件……> --yes --settings 回答.yaml
@@ -116,12 +116,9 @@ async function runPublish(
     return 'cancelled';
   }
   say(`已写入 ${done.planned.edits.length} 个文件。`);
-  say(forPortal('撤回：npm run publish -- --undo', settings));
+  say('撤回：npm run publish -- --undo');
   say(
-    forPortal(
-      '接下来：npm run build 构建网站，npm run serve 在本机看，核对后照 docs/publishing.md 放到服务器上。',
-      settings,
-    ),
+    '接下来：npm run build 构建网站，npm run serve 在本机看，核对后照 docs/publishing.md 放到服务器上。',
   );
   return 'done';
 }
@@ -139,8 +136,8 @@ async function runReview(
     say(one.dryRun ? '试运行，什么也没有写入。' : '什么也没有写入。');
     return one.dryRun ? 'done' : 'cancelled';
   }
-  say(forPortal('已登记。撤回：npm run publish -- --undo', settings));
-  say(forPortal('接下来：npm run build 重新构建，再换上整个 dist/。', settings));
+  say('已登记。撤回：npm run publish -- --undo');
+  say('接下来：npm run build 重新构建，再换上整个 dist/。');
   return 'done';
 }
 
@@ -151,15 +148,13 @@ async function runUndo(settings: Settings, terminal: Terminal | null): Promise<E
     say('没有撤回。');
     return 'cancelled';
   }
-  say(forPortal('已撤回，资料和发布以前一样。已经构建过的，请再运行 npm run build。', settings));
+  say('已撤回，资料和发布以前一样。已经构建过的，请再运行 npm run build。');
   return 'done';
 }
 
 let terminal: Terminal | null = null;
-let settings: Settings | null = null;
 try {
   const own = readSettings();
-  settings = own;
   endOnSignals({
     clear: () => {
       clearAway(own.data);
@@ -179,8 +174,7 @@ try {
   process.exitCode = exitCodes[ending];
 } catch (error) {
   const stop = stopOf(error, written);
-  for (const line of stop.lines)
-    console.error(settings === null ? line : forPortal(line, settings));
+  for (const line of stop.lines) console.error(line);
   process.exitCode = exitCodes[stop.ending];
 } finally {
   terminal?.close();

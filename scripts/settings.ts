@@ -171,26 +171,3 @@ export function openPortal({
 }: Pick<Settings, 'data' | 'day' | 'address'>): Portal {
   return holdPortal(load(data, day, address));
 }
-
-/** A name or path as it is typed behind a command: in quotes where a shell would take it apart. */
-export const asTyped = (path: string): string =>
-  /^[\p{L}\p{N}_./\\:~-]+$/u.test(path) ? path : `"${path}"`;
-
-/**
- * The commands that a line names, each for the portal that this command works on; a line that names a
- * portal stays as it is.
- */
-export function forPortal(line: string, { data }: Pick<Settings, 'data'>): string {
-  const portal = dirname(data.folder);
-  if (portal === '.' || line.includes('--portal')) return line;
-  return line.replaceAll(
-    /npm run (publish|import|import:points|suggest|sheets|build|serve|release|new-city|check|lock:addresses|record:publication)(?![\w:-])(?: --(?= ))?/gu,
-    `npm run $1 -- --portal ${asTyped(portal)}`,
-  );
-}
-
-/** What a command needs behind it to work on the same portal; nothing for that of this folder. */
-export function portalOption({ data }: Settings): string {
-  const portal = dirname(data.folder);
-  return portal === '.' ? '' : ` -- --portal ${asTyped(portal)}`;
-}

@@ -6,7 +6,7 @@ import { endOnSignals } from './publish/end-on-signals.ts';
 import { clearAway } from './publish/stage.ts';
 import { exitCodes, PublishStop } from './publish/stop.ts';
 import { agrees, openTerminal } from './publish/terminal.ts';
-import { forPortal, openPortal, readSettings } from './settings.ts';
+import { openPortal, readSettings } from './settings.ts';
 import { runSheets } from './sheets/run.ts';
 import { readSheetsWishes, sheetsUsage } from './sheets/wishes.ts';
 
@@ -14,7 +14,7 @@ async function run(): Promise<void> {
   const settings = readSettings();
   let written = false;
   const say = (line: string): void => {
-    console.log(forPortal(line, settings));
+    console.log(line);
   };
   endOnSignals({
     clear: () => {

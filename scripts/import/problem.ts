@@ -87,6 +87,16 @@ export function describeProblems(problems: readonly Note[]): string[] {
   );
 }
 
+/** The same without what to do, where the question that follows asks just that. */
+export function describeFault({ spot, what, read, expected }: Note): string {
+  const details = [
+    what,
+    ...(read === undefined ? [] : [`读到：“${read}”`]),
+    ...(expected === undefined ? [] : [`应为：${expected}`]),
+  ];
+  return `${describeSpot({ ...spot, file: '' }, []).trim()}：${details.join('；')}`;
+}
+
 function describe(problem: Note, lines: readonly number[]): string {
   const { code, spot, what, read, expected, action, block } = problem;
   const details = [

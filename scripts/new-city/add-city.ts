@@ -10,7 +10,7 @@ import type { Answers } from '../publish/answers.ts';
 import { PublishStop } from '../publish/stop.ts';
 import { yesNo, yesOrNo } from '../publish/terminal.ts';
 import { typedPath } from '../publish/typed.ts';
-import { portalOption, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { placesToAdd } from './add-places.ts';
 import { askCity } from './ask-city.ts';
 import { cityFiles, cityOf } from './city-files.ts';
@@ -125,8 +125,10 @@ async function addPlaces(
   await holding(join(data.root, data.folder), '补地名', () => {
     replaceFiles(files);
   });
-  const next = `npm run import${portalOption(settings)}`;
-  return [...(answers.hasPerson ? [] : told), `已补好。已登记的名单要照新的地名核对：${next}。`];
+  return [
+    ...(answers.hasPerson ? [] : told),
+    `已补好。已登记的名单要照新的地名核对：npm run import。`,
+  ];
 }
 
 /** True where `cities:` of the portal's `site.yaml` leaves the new city out. */
@@ -188,7 +190,7 @@ export async function addCity(
           `${dirname(data.folder)} 的 site.yaml 里 cities 没有写 ${city.slug}，现在不显示；要显示的请加上。`,
         ]
       : []),
-    `下一步：npm run build${portalOption(settings)} 生成站点；有名单和文件的，运行 npm run publish -- <文件>${portalOption(settings).replace(' --', '')}。`,
+    '下一步：npm run build 生成站点；有名单和文件的，运行 npm run publish -- <文件>。',
   ];
 }
 

@@ -66,13 +66,18 @@ async function askCity(asked: Asked, onFile: OnFile, answers: Answers): Promise<
 const isPage = (value: string): string | null =>
   URL.canParse(value) && /^https?:/u.test(value) ? null : '应是 http:// 或 https:// 开头的网址。';
 
-async function askSource({ file, settings, key }: Asked, { day }: OnFile, answers: Answers) {
+/** Where a file came from is often where the one before came from: the last answer spares the typing. */
+async function askSource({ file, settings, key }: Asked, { day, last }: OnFile, answers: Answers) {
   const saved = savedFrom(file);
   const from = await answers.ask({
     key: `${key} › from`,
     ask: '从哪里、怎样得到的（制发单位、科室或网站）？',
     notes: ['这句话会登在网页上：写单位和科室，不写姓名。'],
     given: settings?.from,
+    proposed:
+      last.from === null
+        ? null
+        : { value: last.from, because: '上一份原件是这样写的。', weak: true },
     check: (value) => (value.length < 4 ? '请写清楚一些，至少 4 个字。' : null),
   });
   const page = await answers.ask({
@@ -91,7 +96,10 @@ async function askSource({ file, settings, key }: Asked, { day }: OnFile, answer
     key: `${key} › obtained`,
     ask: '哪一天得到的？',
     given: settings?.obtained,
-    proposed: { value: day, because: '今天。', weak: true },
+    proposed:
+      last.obtained === null
+        ? { value: day, because: '今天。', weak: true }
+        : { value: last.obtained, because: '和这次的上一份相同。', weak: true },
     ...ofDay,
     optional: true,
   });
@@ -259,5 +267,6 @@ export async function askFile(
   };
   const own = { ...known, city: lists.at(-1)?.city ?? known.city };
   const draft = { file, known: own, cityBefore: known.city, source, lists };
-  return { ...draft, replacesText: version === 'none' ? null : version };
+  const obtainedOn = obtained === '' ? null : obtained;
+  return { ...draft, from, obtainedOn, replacesText: version === 'none' ? null : version };
 }

@@ -84,7 +84,7 @@ export async function askLayout(
   layout = await askCells(
     layout,
     faults(shaped).filter((one) => !isOpen(one)),
-    { key, laid, answers, say },
+    { key, laid, answers, say, earlier: known.cells },
   );
   const certain = faults(read(layout, known.city)).filter((one) => !isOpen(one));
   if (certain.length > 0) throw refuse(certain, layout);

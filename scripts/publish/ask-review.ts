@@ -40,7 +40,7 @@ function isRole(value: string): string | null {
 export async function askReview(
   drafts: readonly { readonly source: Pick<Draft['source'], 'file' | 'sha256'> }[],
   { review: given }: PublishSettings,
-  { answers, day }: { answers: Answers; day: string },
+  { answers, day, role: lastRole = null }: { answers: Answers; day: string; role?: string | null },
 ): Promise<Review[]> {
   const own = given === 'none' ? undefined : given;
   const result = await answers.ask({
@@ -61,6 +61,10 @@ export async function askReview(
       ask: '谁审查的？写岗位，不写姓名。',
       given: own?.role,
       check: isRole,
+      proposed:
+        lastRole === null
+          ? null
+          : { value: lastRole, because: '上一次审查登记的岗位。', weak: true },
     },
   });
   const date = await answers.ask({

@@ -116,6 +116,24 @@ function titleRows({ laid: { table, header } }: Asked): { line: number; text: st
     );
 }
 
+/** The left-out columns that may hold a field: words never stand in a column of numbers. */
+function headingsFor(field: ListField, { leftOut }: Layout, asked: Asked): string[] {
+  if (field === 'seq' || field === 'areaMu') return [...leftOut];
+  return leftOut.filter((heading) => {
+    const cells = cellsOf(asked, heading);
+    return cells.length === 0 || !cells.every((cell) => /^[\d.,，．％%-]+$/u.test(cell));
+  });
+}
+
+/** As much of a title as a line has room for, cut before a bracket that it would leave open. */
+function shortened(text: string, most = 30): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const open = Math.max(cut.lastIndexOf('（'), cut.lastIndexOf('('));
+  const closed = Math.max(cut.lastIndexOf('）'), cut.lastIndexOf(')'));
+  return `${open > closed && open > 0 ? cut.slice(0, open) : cut}……`;
+}
+
 const without = 'without';
 
 /** Asks where a field stands that no known heading tells. */
@@ -135,13 +153,13 @@ export async function askColumns(start: Layout, asked: Asked, answers: Answers):
       given: given === null ? without : given,
       notes: [`没有叫“${headingOf(field)}”的列。`],
       choices: [
-        ...layout.leftOut.map((heading) => ({
+        ...headingsFor(field, layout, asked).map((heading) => ({
           value: heading,
           label: `“${heading}”列${sampleOf(asked, heading)}`,
         })),
         ...inTitle.map(({ line, text }) => ({
           value: `title ${line}`,
-          label: `没有这一列，第 ${line} 行“${text.slice(0, 30)}”说明了，各行相同`,
+          label: `没有这一列，第 ${line} 行“${shortened(text)}”说明了，各行相同`,
         })),
         ...(may
           ? [

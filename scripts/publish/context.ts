@@ -1,4 +1,4 @@
-import { asTyped } from '../settings.ts';
+import { asTyped } from '../portal-commands.ts';
 import type { City } from '../../src/facts/kinds/city.ts';
 import type { Layout } from '../../src/facts/kinds/layout.ts';
 import type { Policy } from '../../src/facts/kinds/policy.ts';
@@ -7,6 +7,7 @@ import { loadCities } from '../../src/facts/read/cities.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { loadReviews } from '../../src/facts/read/disclosure.ts';
 import { loadGazetteer } from '../../src/facts/read/places.ts';
+import { loadLists } from '../../src/facts/read/projects.ts';
 import { loadPolicies } from '../../src/facts/read/policies.ts';
 import {
   loadPublicationLedger,
@@ -18,7 +19,7 @@ import { join } from 'node:path';
 import { layoutsOf } from '../import/lists/importer.ts';
 import type { ListReading } from '../import/lists/reading.ts';
 import { readManifest } from './edits.ts';
-import type { KnownCity } from './propose.ts';
+import type { KnownCell, KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import { requireChain } from '../../src/rules/publication/ledger.ts';
 
@@ -28,20 +29,49 @@ export interface OnFile {
   readonly sources: readonly Source[];
   /** The day of the run. */
   readonly day: string;
+  readonly last: LastAnswers;
+}
+
+/** What was answered last, as far as the next file may have the same: proposed, never taken unasked. */
+export interface LastAnswers {
+  readonly from: string | null;
+  /** Of the file before in the same run. */
+  readonly obtained: string | null;
+  /** The post that made the last review. */
+  readonly role: string | null;
+}
+
+/** The cells that layouts read, each with the project of its row. */
+function cellsRead(data: DataFolder, city: City, layouts: readonly Layout[]): KnownCell[] {
+  if (layouts.every(({ cells }) => cells.length === 0)) return [];
+  const { lists } = loadLists(data, city);
+  return layouts
+    .toSorted((a, b) => (a.list < b.list ? -1 : 1))
+    .flatMap(({ list, cells }) => {
+      const rows = lists.find(({ asOf }) => asOf === list)?.rows ?? [];
+      return cells.flatMap((cell) => {
+        const row = rows.find(({ line }) => line === cell.line);
+        return row === undefined ? [] : [{ ...cell, list, name: row.name }];
+      });
+    });
 }
 
 /** Reads what is on file. @throws DataFileError */
 export function readOnFile(data: DataFolder, day: string): OnFile {
   const sources = readManifest(data);
-  const cities = loadCities(data).map((city) => ({
-    city,
-    gazetteer: loadGazetteer(data, city.slug),
-    policies: loadPolicies(data, city),
-    layouts: sources
+  const cities = loadCities(data).map((city) => {
+    const layouts = sources
       .filter((source) => source.city === city.slug && source.lists.length > 0)
-      .flatMap(({ file }) => layoutsOf(data, file)),
-  }));
-  return { cities, sources, day };
+      .flatMap(({ file }) => layoutsOf(data, file));
+    return {
+      ...{ city, layouts, cells: cellsRead(data, city, layouts) },
+      gazetteer: loadGazetteer(data, city.slug),
+      policies: loadPolicies(data, city),
+    };
+  });
+  const from = sources.at(-1)?.from.split('；', 1)[0] ?? null;
+  const last = { from, obtained: null, role: loadReviews(data).at(-1)?.role ?? null };
+  return { cities, sources, day, last };
 }
 
 /** Every text on file. */
@@ -96,6 +126,9 @@ export interface Draft {
   readonly known: KnownCity;
   readonly source: Source;
   readonly lists: readonly ListDraft[];
+  /** From where it was had, as answered, and when; null where nobody knows the day. */
+  readonly from: string;
+  readonly obtainedOn: string | null;
   /** The city as it was on file; `known` has the words that this run adds to it. */
   readonly cityBefore: City;
   /** Slug of the text whose wording this replaces. */

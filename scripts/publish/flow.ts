@@ -6,7 +6,7 @@ import { importers } from '../import/importers.ts';
 import { privatePartsOf } from '../import/private.ts';
 import { describeProblems, type Note } from '../import/problem.ts';
 import { runImport } from '../import/run.ts';
-import { forPortal, openPortal, type Settings } from '../settings.ts';
+import { openPortal, type Settings } from '../settings.ts';
 import { allowHosts, newHosts } from './allowed-hosts.ts';
 import type { Answers } from './answers.ts';
 import { askFile } from './ask-file.ts';
@@ -67,7 +67,7 @@ async function readFiles({ files, settings, say }: Run) {
     const since = sinceWhen(data, onFile.sources, file.sha256);
     const twice = seen.get(file.sha256);
     seen.set(file.sha256, path);
-    if (since !== null) say(forPortal(`${basename(path)}：${since}。`, settings));
+    if (since !== null) say(`${basename(path)}：${since}。`);
     else if (twice !== undefined)
       say(`${basename(path)}：与 ${basename(twice)} 是同一个文件，只登记一次。`);
     else if (file.kind === 'refused') refused.push(...file.lines);
@@ -105,10 +105,13 @@ async function askAll(run: Run) {
     const cities = onFile.cities.map((one) =>
       one.city.slug === city.slug ? { ...one, city } : one,
     );
-    onFile = { ...onFile, cities };
+    const last = { ...onFile.last, from: draft.from, obtained: draft.obtainedOn };
+    onFile = { ...onFile, cities, last };
   }
   const reviews =
-    read.length === 0 ? [] : await askReview(drafts, known, { answers, day: settings.day });
+    read.length === 0
+      ? []
+      : await askReview(drafts, known, { answers, day: settings.day, role: onFile.last.role });
   if (answers.missing.length > 0) {
     throw new PublishStop('usage', [
       '还缺这些，什么也没有写入：',
@@ -216,9 +219,7 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   const reviewed = reviews.length > 0;
   const planned: Planned = {
     ...{ drafts, reviews, hosts, before, after, publications, corrections, notes },
-    remaining: remaining(after, drafts, { notes, reviewed }).map((line) =>
-      forPortal(line, settings),
-    ),
+    remaining: remaining(after, drafts, { notes, reviewed }),
     edits: stagedEdits(stage),
   };
   return planned;

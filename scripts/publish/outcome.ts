@@ -10,7 +10,7 @@ import {
 import { allPublications } from '../../src/rules/portal/changes.ts';
 import { join } from 'node:path';
 import type { Note } from '../import/problem.ts';
-import { asTyped } from '../settings.ts';
+import { asTyped } from '../portal-commands.ts';
 import { readTopics, recorded } from '../suggest/recorded.ts';
 import type { Draft } from './context.ts';
 
@@ -60,13 +60,23 @@ function ofText(portal: Portal, slug: string): string[] {
   ];
 }
 
+/** The places of the lists of this run that stay off the map, each once with its rows. */
+function unplacedIn(notes: readonly Note[], drafts: readonly Draft[]): string[] {
+  const own = new Set(drafts.map(({ source }) => `sources/${source.file}`));
+  const pending = notes.filter(({ pending: waits, spot }) => waits === true && own.has(spot.file));
+  return [...Map.groupBy(pending, ({ read = '' }) => read)].map(([name, all]) => {
+    const rows = [...new Set(all.flatMap(({ spot: { line } }) => line ?? []))];
+    return `“${name}”（第 ${rows.join('、')} 行）`;
+  });
+}
+
 /** What a person has still to do after a run, one line each. */
 export function remaining(
   portal: Portal,
   drafts: readonly Draft[],
   { notes, reviewed }: { notes: readonly Note[]; reviewed: boolean },
 ): string[] {
-  const pending = notes.filter(({ pending: waits }) => waits === true);
+  const unplaced = unplacedIn(notes, drafts);
   return [
     ...(reviewed
       ? []
@@ -74,10 +84,10 @@ export function remaining(
           ({ source }) =>
             `还没有审查记录，不会上网：审查后运行 npm run publish -- --review ${asTyped(source.file)}`,
         )),
-    ...(pending.length === 0
+    ...(unplaced.length === 0
       ? []
       : [
-          `${pending.length} 处地名没有唯一对应，不上图；不影响发布。确有错字的在 readings.yaml 登记读法。`,
+          `${unplaced.length} 个地名没有唯一对应，不上图，不影响发布：${unplaced.join('、')}。确有错字的在 readings.yaml 登记读法。`,
         ]),
     ...drafts.flatMap(({ source }) =>
       source.text === null ? [] : ofText(portal, source.text.slug),

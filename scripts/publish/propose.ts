@@ -6,6 +6,9 @@ import { dayOf } from '../import/lists/answer.ts';
 import { findHeader } from '../import/lists/header.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 
+/** A cell of a registered list that a person read, and the project in whose row it stands. */
+export type KnownCell = Layout['cells'][number] & { readonly list: string; readonly name: string };
+
 /** What is known of a city when a file is held against it. */
 export interface KnownCity {
   readonly city: City;
@@ -13,6 +16,8 @@ export interface KnownCity {
   readonly policies: readonly Policy[];
   /** Layouts of its registered lists. */
   readonly layouts: readonly Layout[];
+  /** The cells of these lists that a person read, older lists first. */
+  readonly cells: readonly KnownCell[];
 }
 
 /** A city that a file may belong to, and why. */

@@ -122,7 +122,10 @@ export async function reviewAgain(run: ReviewRun): Promise<boolean> {
   const source = sourceNamed(name, readManifest(data));
   say(`${source.file}：${madeOf(source).join('，')}`);
   say(`现在：${toldOf(reviewOf(source.sha256, loadReviews(data)))}`);
-  const [review] = await askReview([{ source }], known, { answers, day });
+  const [review] = await askReview([{ source }], known, {
+    ...{ answers, day },
+    role: loadReviews(data).at(-1)?.role ?? null,
+  });
   if (answers.missing.length > 0) {
     throw new PublishStop('usage', [
       '还缺这些，什么也没有写入：',

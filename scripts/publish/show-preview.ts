@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { forPortal } from '../portal-commands.ts';
 import { buildPreview } from './build-preview.ts';
 import { agreesToEach } from './confirmations.ts';
 import type { Planned } from './planned.ts';
@@ -51,7 +52,11 @@ export async function showPreview(
   const { data, terminal, open, say } = options;
   const folder = join(publishFolder(data), 'preview');
   say('生成预览……');
-  const preview = previewOf(planned);
+  const portal = dirname(data.folder);
+  const remaining = planned.remaining.map((line) =>
+    forPortal(line, portal === '.' ? null : portal),
+  );
+  const preview = previewOf({ ...planned, remaining });
   try {
     const originals = planned.drafts.map(({ source, file }) => ({
       name: source.file,

@@ -2,16 +2,19 @@ import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 
-const ahead = '把该年改为 announced: true 并填写 off、work、notice';
+const enter = '把该年改为 announced: true 并填写 off、work、notice';
+/** What the owner of a portal does whose engine lies elsewhere: nothing in their folder could help. */
+const upgrade = '放假安排随引擎的新版本带来，不用自己登记：请升级引擎（见 docs/upgrading.md）';
 
 /**
  * D-15: due days are computed by the announced calendar, and are 暂定 where a year is not announced
  * yet. This year's calendar was announced last year, so without it due days are wrong; next year's is
  * announced in the course of this year, and until then only has to be entered in time.
  */
-const checkCalendar: DataCheck = ({ calendar, today, records }) => {
+const checkCalendar: DataCheck = ({ calendar, today, records, ownsCalendar }) => {
   const year = Number(today.slice(0, 4));
-  const place = (one: number) => `data/calendar.yaml › ${one}`;
+  const place = (one: number) =>
+    ownsCalendar ? `data/calendar.yaml › ${one}` : `引擎的 data/calendar.yaml › ${one}`;
   const behind = calendar.announced.has(year)
     ? []
     : [
@@ -19,7 +22,7 @@ const checkCalendar: DataCheck = ({ calendar, today, records }) => {
           clerkLine(
             place(year),
             `${year} 年的放假安排还没有登记，今年的应公开日都算不准`,
-            `请查国务院办公厅的通知，${ahead}`,
+            ownsCalendar ? `请查国务院办公厅的通知，${enter}` : upgrade,
           ),
           { at: [], words: `${year}年的放假安排还没有登记` },
         ),
@@ -47,7 +50,9 @@ const checkCalendar: DataCheck = ({ calendar, today, records }) => {
           clerkLine(
             place(year + 1),
             `${year + 1} 年的放假安排还没有登记，涉及该年的应公开日标“暂定”`,
-            `国务院办公厅公布后（通常在上一年 11 月），${ahead}`,
+            ownsCalendar
+              ? `国务院办公厅公布后（通常在上一年 11 月），${enter}`
+              : `国务院办公厅公布后（通常在上一年 11 月），${upgrade}`,
           ),
           { at: [], words: `${year + 1}年的放假安排还没有登记，涉及该年的日期标“暂定”` },
         ),

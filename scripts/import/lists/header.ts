@@ -7,7 +7,7 @@ import {
   type Layout,
   type ListField,
 } from '../../../src/facts/kinds/layout.ts';
-import type { Problem, Spot } from '../problem.ts';
+import type { Note, Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { fieldOf, headingOf, isHeader, unitIn, unitSaid } from './columns.ts';
 
@@ -156,6 +156,27 @@ export function fieldsBy(layout: Layout, { headings, parts }: Header): (ListFiel
     });
     return found?.[0] ?? null;
   });
+}
+
+/** What the original prints over the column of each field. */
+export type PrintedHeadings = Readonly<Partial<Record<ListField, string>>>;
+
+/** The headings of the columns that a layout gives a field. */
+export function printedHeadings(
+  fields: readonly (ListField | null)[],
+  { headings }: Header,
+): PrintedHeadings {
+  return Object.fromEntries(
+    fields.flatMap((field, at) => (field === null ? [] : [[field, headings[at]] as const])),
+  );
+}
+
+/** Names the column of a problem as the original heads it; where nothing heads it, as we do. */
+export function asHeaded<T extends Note>(problem: T, printed: PrintedHeadings): T {
+  const { column } = problem.spot;
+  const field = listFields.find((one) => headingOf(one) === column);
+  const own = field === undefined ? undefined : printed[field];
+  return own === undefined ? problem : { ...problem, spot: { ...problem.spot, column: own } };
 }
 
 /** Holds the columns of a layout against the header and the filled columns of the table. */

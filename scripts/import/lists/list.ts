@@ -14,7 +14,14 @@ import {
   type Body,
 } from './body.ts';
 import { groupOf, standing, within, type Group } from './groups.ts';
-import { checkColumns, fieldsBy, findHeader, printedUnit } from './header.ts';
+import {
+  asHeaded,
+  checkColumns,
+  fieldsBy,
+  findHeader,
+  printedHeadings,
+  printedUnit,
+} from './header.ts';
 import type { RowMarks } from './marks.ts';
 import { phonesOf } from './phones.ts';
 import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
@@ -136,7 +143,7 @@ function readBody(
   context: Body,
   body: readonly ReadAs[],
   words: CityWords,
-): Omit<ListReading, 'layout' | 'reasons'> {
+): Omit<ListReading, 'layout' | 'reasons' | 'headings'> {
   const walk: Walk = {
     rows: [],
     marks: [],
@@ -214,6 +221,7 @@ export function readList(table: Table, file: string, context: ListContext): List
     warnings: [],
     account: null,
     reasons: [],
+    headings: {},
   };
   if (!header) return { ...nothing, problems: [noHeader(table, base)], layout: null };
   const { city } = context.words;
@@ -221,6 +229,7 @@ export function readList(table: Table, file: string, context: ListContext): List
   const proposal = propose({ table, header, city, asOf: context.asOf });
   const layout = context.layout ?? proposal.layout;
   const fields = fieldsBy(layout, header);
+  const headings = printedHeadings(fields, header);
   const ownUnits = printedUnit(table, header, fields.indexOf('areaMu')) === null;
   const ticks = tickedColumns(layout, header);
   const laid: Body = {
@@ -259,9 +268,10 @@ export function readList(table: Table, file: string, context: ListContext): List
       ...(context.layout === null ? sideBySide(header, spot) : []),
       ...rowsAbove(table, header, layout, base),
       ...(columns.length > 0 ? [] : unexplained),
-      ...reading.problems,
+      ...reading.problems.map((one) => asHeaded(one, headings)),
     ],
-    warnings: [...reading.warnings, ...phonesOf(table, base)],
+    warnings: [...reading.warnings.map((one) => asHeaded(one, headings)), ...phonesOf(table, base)],
+    headings,
     layout,
     reasons: context.layout === null ? proposal.reasons : [],
   };

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { ListField } from './columns.ts';
+import type { PrintedHeadings } from './header.ts';
 import type { RowMarks } from './marks.ts';
 import type { PrintedTotal } from './totals.ts';
 
@@ -37,6 +38,8 @@ export interface ListReading {
   readonly notes: readonly { readonly line: number; readonly text: string }[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Note[];
+  /** What the original prints over the columns of the fields. */
+  readonly headings: PrintedHeadings;
   /** What each row was taken for; null where there is no table. */
   readonly account: Note | null;
   /** The layout by which it was read, and what a person has still to confirm of it. */

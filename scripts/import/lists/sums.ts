@@ -1,5 +1,6 @@
 import type { Note, Problem, Spot } from '../problem.ts';
 import { headingOf } from './columns.ts';
+import { asHeaded } from './header.ts';
 import type { ListReading } from './reading.ts';
 import { areaTally, besides, judge, type RowMarks, type Tally } from './marks.ts';
 
@@ -162,7 +163,11 @@ export function checkSums(reading: ListReading, base: Spot): SumReport {
   const sequence = checkSequence(reading, base);
   const totals = checkTotals(reading, base);
   return {
-    problems: [...sequence.problems, ...checkSubtotalGroups(reading, base), ...totals.problems],
-    undecided: [...sequence.undecided, ...totals.undecided],
+    problems: [...sequence.problems, ...checkSubtotalGroups(reading, base), ...totals.problems].map(
+      (one) => asHeaded(one, reading.headings),
+    ),
+    undecided: [...sequence.undecided, ...totals.undecided].map((one) =>
+      asHeaded(one, reading.headings),
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { read as readOle } from 'cfb';
 import { unzipSync } from 'fflate';
 import { read, type Sheet, type Workbook } from 'hucre';
@@ -31,6 +32,13 @@ function damaged(name: string, read: string): Problem {
     expected: '没有密码的完整文件',
     action: '请向制发单位重新取得原件',
   };
+}
+
+/** What a reader threw, where it is in Chinese; in English it is for who mends programs (MINGDI_DEBUG=1). */
+function faultOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  const isPlain = /\p{Script=Han}/u.test(message) || process.env['MINGDI_DEBUG'] === '1';
+  return isPlain ? message : '里面的内容读不出来';
 }
 
 function tooLarge(name: string, read: string): Problem {
@@ -256,6 +264,6 @@ export async function readWorkbookFile(file: TableFile): Promise<TableReading> {
   } catch (error) {
     if (error instanceof OverlongCell) return unreadable(tooLarge(file.name, error.message));
     // A damaged file breaks its readers in many ways; none of them is the clerk's business.
-    return unreadable(damaged(file.name, error instanceof Error ? error.message : '无法解压'));
+    return unreadable(damaged(file.name, faultOf(error)));
   }
 }

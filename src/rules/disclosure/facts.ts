@@ -18,6 +18,8 @@ export interface DisclosureFacts {
   readonly today: string;
   readonly site: Site;
   readonly calendar: WorkCalendar;
+  /** Whether the calendar lies in this portal's own data; else the engine brings it. */
+  readonly ownsCalendar: boolean;
   /** The data folder, for messages. */
   readonly dataFolder: string;
   readonly reviews: readonly Review[];

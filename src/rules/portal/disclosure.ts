@@ -165,12 +165,17 @@ export function projectDuties(portal: Portal, project: Project): readonly DutyOf
   return dutiesOf(portal, project, recorded);
 }
 
+/** Whether the engine lies in the folder of the portal, as it does in the repository. */
+const hasOwnEngine = ({ folder: { root, folder, engine = root } }: Portal): boolean =>
+  folder === 'data' && engine === root;
+
 /** Everything that the checks on data look at. */
 export function disclosureFacts(portal: Portal): DisclosureFacts {
   const { files, calendar, sources, byCity } = known(portal);
   return {
     ...{ today: portal.day, site: portal.site, calendar, sources },
     ...{ reviews: files.reviews, entries: files.entries, duties: files.duties },
+    ownsCalendar: hasOwnEngine(portal),
     dataFolder: portal.folder.folder,
     records: allRecords(portal),
     matters: portal.matters,

@@ -277,6 +277,7 @@ test('columns that only say that we have nothing are not called filled', () => {
 
 const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][] = [
   ['D-15', {}, /calendar\.yaml › 2027：.+暂定.+。国务院办公厅公布后.+。$/],
+  ['D-15', { ownsCalendar: false }, /引擎的 data\/calendar\.yaml › 2027.+随引擎的新版本带来.+。$/],
   ['D-28', { freshness: facts.freshness }, /名单：截至\d{4}年.+超过 6 个月。有新名单时.+。$/],
   [
     'D-33',

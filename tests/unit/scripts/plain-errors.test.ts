@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** Modules beside the commands. */
-const noCommands = new Set(['plain-errors.ts', 'plain-words.ts', 'settings.ts']);
+const noCommands = new Set([
+  'plain-errors.ts',
+  'plain-words.ts',
+  'portal-commands.ts',
+  'settings.ts',
+]);
 
 const commands = readdirSync('scripts').filter(
   (name) => name.endsWith('.ts') && !noCommands.has(name),

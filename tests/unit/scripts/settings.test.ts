@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forPortal, readSettings } from '../../../scripts/settings.ts';
+import { readSettings } from '../../../scripts/settings.ts';
 
 const buildingIn = (folder?: string) =>
   readSettings([], folder === undefined ? {} : { MINGDI_BUILD_DIR: folder }).building;
@@ -34,19 +34,4 @@ test('a portal of another folder is built and served in that folder', () => {
   expect(readSettings([], {}).published).toBe('dist');
   expect(readSettings(['--portal', 'demo'], {}).published).toBe('demo/dist');
   expect(readSettings(['--portal', 'demo', '--dist', 'x'], {}).published).toBe('x');
-});
-
-test('commands that a message names are for the portal that it is about', () => {
-  const demo = readSettings(['--portal', 'demo'], {});
-  expect(forPortal('运行 npm run suggest -- a-1 列出，再 npm run build。', demo)).toBe(
-    '运行 npm run suggest -- --portal demo a-1 列出，再 npm run build -- --portal demo。',
-  );
-  expect(forPortal('npm run import:boundaries', demo)).toBe('npm run import:boundaries');
-  expect(forPortal('npm run import', readSettings([], {}))).toBe('npm run import');
-});
-
-test('a folder whose name a terminal would cut stands in quotation marks', () => {
-  const demo = readSettings(['--portal', 'demo'], {});
-  const data = { ...demo.data, folder: '站点 一/data' };
-  expect(forPortal('npm run build', { ...demo, data })).toBe('npm run build -- --portal "站点 一"');
 });

@@ -6,6 +6,7 @@ import { Answers } from '../../../../scripts/publish/answers.ts';
 import { askLayout } from '../../../../scripts/publish/ask-layout.ts';
 import { withCityWords } from '../../../../scripts/publish/city-words.ts';
 import { readList } from '../../../../scripts/import/lists/list.ts';
+import type { KnownCell } from '../../../../scripts/publish/propose.ts';
 import { likelyHeading, likelyStage } from '../../../../scripts/publish/guess.ts';
 import type { Table } from '../../../../scripts/import/readers/table.ts';
 import { PublishStop } from '../../../../scripts/publish/stop.ts';
@@ -39,9 +40,15 @@ async function ask(
   given: Parameters<typeof askLayout>[0]['given'] = {},
   {
     layouts = [],
+    cells = [],
     of = city,
     merges = [],
-  }: { layouts?: readonly Layout[]; of?: City; merges?: Table['merges'] } = {},
+  }: {
+    layouts?: readonly Layout[];
+    cells?: readonly KnownCell[];
+    of?: City;
+    merges?: Table['merges'];
+  } = {},
 ) {
   const said: string[] = [];
   const asked: string[] = [];
@@ -58,7 +65,13 @@ async function ask(
     {
       ...{ path: '台账.xlsx', name: '台账.xlsx', key: 'k', written: null, given },
       found: { sheet: null, attachment: null, title: null, table: { ...tableOf(own), merges } },
-      known: { city: of, gazetteer: of === city ? gazetteer : ownPlaces, policies: [], layouts },
+      known: {
+        city: of,
+        gazetteer: of === city ? gazetteer : ownPlaces,
+        policies: [],
+        layouts,
+        cells,
+      },
     },
     answers,
     say,
@@ -162,7 +175,10 @@ test('a cell that nobody can read is asked about where the bureau was asked, els
     () => null,
     (error: unknown) => error,
   );
-  expect((refused as PublishStop).lines.join('\n')).toContain('读到：“约20”');
+  const lines = (refused as PublishStop).lines.join('\n');
+  expect(lines).toContain('第 4 行 “用地面积”列：面积不是确定的数字；读到：“约20”');
+  // A person is asked; what a file would have to say is not told.
+  expect(lines).not.toMatch(/版式|cells|unit/u);
   const { laid } = await ask(odd, {
     ...all,
     核实过了吗: '2',
@@ -172,6 +188,44 @@ test('a cell that nobody can read is asked about where the bureau was asked, els
   expect(laid?.layout.cells).toEqual([
     { line: 4, field: 'areaMu', printed: '约20', value: '20', reason: '用途科 9 日回复' },
   ]);
+});
+
+test('how a cell of the same project was read in an earlier list is proposed again', async () => {
+  const odd = rows.map((row) => row.map((cell) => (cell === '20' ? '约20' : cell)));
+  const all = { ...typed, '“位置”是哪一列': 'without', '“暂缓”': '1', 核实过了吗: '2' };
+  const cell = {
+    line: 9,
+    field: 'areaMu',
+    printed: '约20',
+    value: '20',
+    reason: '用途科来函',
+  } as const;
+  const before = { ...cell, list: '2026-06-30', name: '示例乙' };
+  const { laid, said } = await ask(odd, all, {}, { cells: [before] });
+  expect(laid?.layout.cells).toEqual([{ ...cell, line: 4 }]);
+  expect(said).toContain('2026年6月30日的名单里“示例乙”的这一格这样读');
+  const answered = { ...all, 读作什么: '20', 怎样核实: '用途科来函' };
+  const other = await ask(odd, answered, {}, { cells: [{ ...before, name: '示例甲' }] });
+  expect(other.said).not.toContain('这样读');
+});
+
+test('words are never looked for in a column of numbers, and no title is cut in a bracket', async () => {
+  const own = rows.map((row, at) => [
+    ...row,
+    at === 1 ? '其中：集体' : at > 1 && at !== 4 ? '5' : '',
+  ]);
+  own[0] = [
+    `示例市低效用地再开发重点片区实施方案一览（截至2026年6月30日，共三个区）`,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+  ];
+  const { said } = await ask(own, { ...typed, '“位置”是哪一列': 'without', '“暂缓”': '1' });
+  expect(said).not.toMatch(/\d {2}“其中：集体”列/u);
+  expect(said).not.toMatch(/“[^”]*（[^）”]*”说明了/u);
 });
 
 test('a word is guessed only where it speaks for one stage', () => {

@@ -322,6 +322,37 @@ test('a cell that only a person can read is settled by a layout beside the file'
   expect(one.read('sources/清单.xlsx.layout.yaml')).toContain('①是脚注的标记');
 });
 
+test('places off the map are those of this run alone, each once with its rows', async () => {
+  const one = new PublishCase();
+  const unknown = (rows: unknown[][]) => {
+    rows[4]?.splice(3, 1, '无此镇');
+    rows[5]?.splice(3, 1, '无此镇');
+  };
+  const list = one.file('清单.xlsx', await bureauList(unknown));
+  const alone = answers.replace(/ {2}- file: 办法[\s\S]*?01\n/u, '');
+  const said = (await one.publish([list], alone))?.planned.remaining.join('\n') ?? '';
+  expect(said).toContain('1 个地名没有唯一对应，不上图，不影响发布：“无此镇”（第 5、6 行）');
+  const text = one.file('办法.docx', bureauText());
+  const other = answers.replace(/ {2}- file: 清单[\s\S]*?\}\]\n/u, '');
+  expect((await one.publish([text], other))?.planned.remaining.join('\n')).not.toContain('无此镇');
+});
+
+test('where the last original came from, and who reviewed it, is proposed for the next', async () => {
+  const one = new PublishCase();
+  const text = one.file('办法.docx', bureauText());
+  const asked: string[] = [];
+  const person = new Answers((words) => {
+    asked.push(words);
+    return Promise.reject(new Error(/哪里/u.test(words) ? 'enough' : words));
+  }, silent.say);
+  const more = bureauText('', '先试后推。');
+  await one.publish([text], answers.replace(/ {2}- file: 清单[\s\S]*?\}\]\n/u, ''));
+  const settings = 'files: [{ file: 办法二.docx, city: shili, version: none }]';
+  const ended = one.publish([one.file('办法二.docx', more)], settings, { answers: person });
+  await expect(ended).rejects.toThrow('enough');
+  expect(asked).toEqual([expect.stringContaining('（按回车：示例市人民政府门户网站）')]);
+});
+
 test('what may not be public is told before anything is asked', async () => {
   const one = new PublishCase();
   const before = one.bytes();

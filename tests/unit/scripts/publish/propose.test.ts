@@ -21,6 +21,7 @@ const known = (one: City) => ({
   ...{ city: one, policies: [] },
   gazetteer: { townships: [], villages: [], readings: [], pointSources: [] },
   layouts: [],
+  cells: [],
 });
 const shili = known(city('shili', '示例市', ['示例东区', '示例西县']));
 const yunxi = known(city('yunxi', '云溪市', ['东山区', '西河县']));

@@ -83,7 +83,7 @@ describe('sheets of a workbook', () => {
       { name: '西河', rows: [head, rowOf(2), rowOf(3).map((one) => (one === '2' ? '约2' : one))] },
     ]);
     expect(errors.map(({ code, where }) => `${code} ${where}`)).toEqual([
-      'IMPORT-AREA-INVALID list.xlsx 工作表“西河” 第 3 行 “面积(亩)”列',
+      'IMPORT-AREA-INVALID list.xlsx 工作表“西河” 第 3 行 “面积”列',
     ]);
   });
 

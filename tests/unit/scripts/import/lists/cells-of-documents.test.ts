@@ -60,7 +60,7 @@ test('a raised number behind an area is a note, and never a digit of it', async 
     [docx, 'list.docx'],
   ] as const) {
     expect(await faultsOf(bytes, name)).toMatchObject({
-      faults: ['IMPORT-AREA-INVALID 3 面积(亩)'],
+      faults: ['IMPORT-AREA-INVALID 3 面积（亩）'],
     });
   }
 });
