@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import type { Portal } from '../../src/facts/portal.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
-import { lateFiles, unlistedPages } from '../../src/outputs/site.ts';
+import { lateFiles, unlistedPages, type Site } from '../../src/outputs/site.ts';
 import { writeCompressedCopies } from './compressed-copies.ts';
 import { describeBuild, measureBuild } from './build-report.ts';
 import { sealed, writeDataFiles } from './data-file.ts';
@@ -94,14 +95,19 @@ export async function buildSite(
     clock.seconds(),
   );
   writeFileSync(`${built}.figures.json`, JSON.stringify(figures));
-  for (const warning of share.warnings) console.log(warning);
-  console.log(describeBuild(figures));
-  if (localAddress !== null) console.log(localAddress);
+  const said = [
+    ...share.warnings,
+    describeBuild(figures),
+    localAddress,
+    newAddresses(portal, site),
+  ];
+  for (const line of said) if (line !== null) console.log(line);
+}
+
+/** How many addresses are new since the last release; null where none is. */
+function newAddresses(portal: Portal, { addresses }: Site): string | null {
   const locked = new Set(portal.lockedAddresses);
-  const unlocked = [...site.addresses].filter((address) => !locked.has(address)).length;
-  if (unlocked > 0) {
-    console.log(
-      `有 ${unlocked} 个新地址；正式发布时运行 npm run lock:addresses 登记，此后不得消失。`,
-    );
-  }
+  const unlocked = [...addresses].filter((address) => !locked.has(address)).length;
+  if (unlocked === 0) return null;
+  return `有 ${unlocked} 个新地址；正式发布时运行 npm run lock:addresses 登记，此后不得消失。`;
 }

@@ -63,19 +63,10 @@ function repeatsOf(
     .map((places) => ({ places: places.map(({ anchor, what }) => ({ anchor, what })) }));
 }
 
-/**
- * What the public data of a portal say of one text, as the files that a person writes beside it.
- * Records whose topic this program does not know, or which an older portal publishes without what the
- * file asks for, are counted and left out.
- *
- * @param words those of the portal that is made
- */
-export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabulary): Annotations {
-  const { topics, matters } = words;
-  const own = <T extends { readonly policy?: unknown }>(records: readonly T[]) =>
-    records.filter(({ policy }) => policy === slug);
-  const known = new Set(topics.map(({ slug: topic }) => topic));
-  const isKnown = (record: AnyRecord) => {
+/** Whether the portal that is made knows every topic, measure and matter that a record names. */
+function knownTo({ topics, matters }: Vocabulary): (record: AnyRecord) => boolean {
+  const known = new Set(topics.map(({ slug }) => slug));
+  return (record) => {
     const [topic, measure, matter] = ['topic', 'measure', 'matter'].map((one) =>
       textIn(record, one),
     );
@@ -86,6 +77,54 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
       (matter == null || matters.includes(matter))
     );
   };
+}
+
+type Published<Kind extends 'parameters' | 'tasks' | 'deadlines'> = ReadPortal[Kind][number];
+
+/** A figure and a day stand in one field where a person writes them. */
+function writtenParameter(published: Published<'parameters'>): object {
+  const { anchor, measure, subject, comparator, unit, strength, quote } = published;
+  const value = published.value ?? published.valueDate ?? null;
+  const valueMax = published.valueMax ?? published.valueDateMax ?? null;
+  return { anchor, measure, subject, comparator, value, valueMax, unit, strength, quote };
+}
+
+/** A time that a deadline of the clause has is written there. */
+function writtenTask(
+  { anchor, part, quote, title, actors, due, ...bodies }: Published<'tasks'>,
+  deadlines: readonly Published<'deadlines'>[],
+): object {
+  return {
+    ...{ anchor, part, quote, title, actors },
+    due: deadlines.some((one) => one.anchor === anchor) ? null : (due ?? null),
+    lead: bodies.leadBodies,
+    supporting: bodies.supportingBodies,
+    responsible: bodies.responsibleBodies,
+    implementing: bodies.implementingBodies,
+  };
+}
+
+function writtenDeadline(published: Published<'deadlines'>): object {
+  const { anchor, kind, what, time, quote, bodies } = published;
+  return { anchor, kind, what, time, quote, bodies };
+}
+
+/** What a person reads out of the original again is not written: only what it does not give itself. */
+const isWritten = ({ origin }: { readonly origin?: string | undefined }) => origin !== 'parsed';
+/** An older portal does not say which records the text itself gives: those are read again. */
+const saysOrigin = ({ origin }: { readonly origin?: string | undefined }) => origin !== undefined;
+
+/**
+ * What the public data of a portal say of one text, as the files that a person writes beside it.
+ * Records whose topic this program does not know, or which an older portal publishes without what the
+ * file asks for, are counted and left out.
+ *
+ * @param words those of the portal that is made
+ */
+export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabulary): Annotations {
+  const own = <T extends { readonly policy?: unknown }>(records: readonly T[]) =>
+    records.filter(({ policy }) => policy === slug);
+  const isKnown = knownTo(words);
   const written = writtenKinds
     .filter((kind) => scopeOf(kind) === 'policy')
     .map((kind) => {
@@ -97,43 +136,18 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
     });
   const given = {
     parameters: own(portal.parameters),
-    tasks: own(portal.tasks).filter(({ origin }) => origin !== 'parsed'),
-    deadlines: own(portal.deadlines).filter(({ origin }) => origin !== 'parsed'),
+    tasks: own(portal.tasks).filter(isWritten),
+    deadlines: own(portal.deadlines).filter(isWritten),
   };
-  const parameters = taken(
-    parameterSchema,
-    given.parameters.map(({ anchor, measure, subject, comparator, unit, ...rest }) => {
-      const value = rest.value ?? rest.valueDate ?? null;
-      const valueMax = rest.valueMax ?? rest.valueDateMax ?? null;
-      const { strength, quote } = rest;
-      return { anchor, measure, subject, comparator, value, valueMax, unit, strength, quote };
-    }),
-  ).filter(isKnown);
+  const parameters = taken(parameterSchema, given.parameters.map(writtenParameter)).filter(isKnown);
   const tasks = taken(
     taskRecordSchema,
-    given.tasks.map(({ anchor, part, quote, title, actors, due, ...bodies }) => ({
-      ...{ anchor, part, quote, title, actors },
-      // A time that a deadline of the clause has is written there.
-      due: given.deadlines.some((one) => one.anchor === anchor) ? null : (due ?? null),
-      lead: bodies.leadBodies,
-      supporting: bodies.supportingBodies,
-      responsible: bodies.responsibleBodies,
-      implementing: bodies.implementingBodies,
-    })),
+    given.tasks.map((task) => writtenTask(task, given.deadlines)),
   );
   const deadlines = taken(
     deadlineFileSchema.shape.deadlines.element,
-    given.deadlines.map(({ anchor, kind, what, time, quote, bodies }) => {
-      return { anchor, kind, what, time, quote, bodies };
-    }),
+    given.deadlines.map(writtenDeadline),
   );
-  const missing = {
-    ...Object.fromEntries(written.map(({ kind, lost }) => [kind.title, lost])),
-    政策参数: given.parameters.length - parameters.length,
-    // An older portal does not say which of them the text itself gives: those are read again.
-    任务: given.tasks.filter(({ origin }) => origin !== undefined).length - tasks.length,
-    时限: given.deadlines.filter(({ origin }) => origin !== undefined).length - deadlines.length,
-  };
   return {
     files: {
       ...Object.fromEntries(written.map(({ kind, kept }) => [basename(kind.file), kept])),
@@ -141,6 +155,11 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
       'tasks.yaml': tasks,
       'deadlines.yaml': { deadlines, conflicts: [], repeats: repeatsOf(own(portal.deadlines)) },
     },
-    left: missing,
+    left: {
+      ...Object.fromEntries(written.map(({ kind, lost }) => [kind.title, lost])),
+      政策参数: given.parameters.length - parameters.length,
+      任务: given.tasks.filter(saysOrigin).length - tasks.length,
+      时限: given.deadlines.filter(saysOrigin).length - deadlines.length,
+    },
   };
 }

@@ -68,6 +68,49 @@ export function earlierSite(folder: string, file: string): EarlierSite[] {
   return record === null ? [] : [{ folder, record }];
 }
 
+/** The pages whose key an earlier site knows and whose file still lies there, each with its folder. */
+function takenFrom(
+  earlier: readonly EarlierSite[],
+  keys: ReadonlyMap<string, string>,
+): { taken: Map<string, KeptFile>; from: Map<string, string> } {
+  const from = new Map<string, string>();
+  const taken = new Map<string, KeptFile>();
+  for (const { folder, record } of earlier) {
+    for (const [path, key] of keys) {
+      const known = record.keys.get(path) === key ? record.files.get(path) : undefined;
+      if (known === undefined || taken.has(path)) continue;
+      if (!isIntact(join(folder, path), known.sha256)) continue;
+      taken.set(path, known);
+      from.set(path, folder);
+    }
+  }
+  return { taken, from };
+}
+
+/**
+ * Brings the compressed copies of a file from the first earlier site that has them whole; gives what
+ * that knew of the file, null where none has them.
+ */
+function bringCopies(
+  earlier: readonly EarlierSite[],
+  { site, path, hash }: { site: string; path: string; hash: string },
+): KeptFile | null {
+  for (const { folder, record } of earlier) {
+    const known = record.files.get(path);
+    if (known?.sha256 !== hash) continue;
+    const copies = Object.entries(known.copies);
+    if (!copies.every(([suffix, own]) => isIntact(join(folder, path + suffix), own))) continue;
+    const now = new Date();
+    for (const [suffix] of copies) {
+      bring(join(folder, path + suffix), join(site, path + suffix));
+      // A server takes a copy that is older than its file for one of another build.
+      utimesSync(join(site, path + suffix), now, now);
+    }
+    return known;
+  }
+  return null;
+}
+
 /**
  * Holds the pages of this build against earlier sites. A page counts as the same where its key is, and
  * where the file that lies there is still what its build left: what was cut off or altered is made anew.
@@ -80,40 +123,16 @@ export function keepSite(
 ): KeptSite {
   const sameEngine = earlier.filter(({ record }) => record.engine === engine);
   const sameCopies = earlier.filter(({ record }) => record.compressor === compressor);
-  const from = new Map<string, string>();
-  const taken = new Map<string, KeptFile>();
-  for (const { folder, record } of sameEngine) {
-    for (const [path, key] of keys) {
-      const known = record.keys.get(path) === key ? record.files.get(path) : undefined;
-      if (known === undefined || taken.has(path)) continue;
-      if (!isIntact(join(folder, path), known.sha256)) continue;
-      taken.set(path, known);
-      from.set(path, folder);
-    }
-  }
+  const { taken, from } = takenFrom(sameEngine, keys);
   const files = new Map<string, KeptFile>();
   const learned = new Map<string, KeptLearned>();
-
-  function placeCopies(site: string, path: string, hash: string): boolean {
-    for (const { folder, record } of sameCopies) {
-      const known = record.files.get(path);
-      if (known?.sha256 !== hash) continue;
-      const copies = Object.entries(known.copies);
-      if (!copies.every(([suffix, own]) => isIntact(join(folder, path + suffix), own))) continue;
-      const now = new Date();
-      for (const [suffix] of copies) {
-        bring(join(folder, path + suffix), join(site, path + suffix));
-        // A server takes a copy that is older than its file for one of another build.
-        utimesSync(join(site, path + suffix), now, now);
-      }
-      files.set(path, known);
-      return true;
-    }
-    return false;
-  }
-
   return {
-    ...{ taken, placeCopies },
+    taken,
+    placeCopies: (site, path, hash) => {
+      const known = bringCopies(sameCopies, { site, path, hash });
+      if (known !== null) files.set(path, known);
+      return known !== null;
+    },
     place: (site) => {
       for (const [path, folder] of from) {
         mkdirSync(dirname(join(site, path)), { recursive: true });

@@ -172,13 +172,18 @@ export function plantedLines(seed: number, times: number): PlantedLine[] {
   return [...numbers, ...namedOfficials, ...tables];
 }
 
-/** Ordinary numbers of official texts and lists, that are nobody's. */
-export function ordinaryLines(seed: number, times: number): PlantedLine[] {
-  const random = randomOf(seed);
-  const region = (): string =>
-    `${between(random, 11, 65)}${two(between(random, 1, 20))}${two(between(random, 1, 30))}`;
-  const year = (): number => between(random, 2005, 2026);
-  const write: readonly (readonly [string, () => string])[] = [
+/** A manner of writing, and a line that is written so. */
+type Writing = readonly [manner: string, write: () => string];
+
+const regionOf = (random: Random) => (): string =>
+  `${between(random, 11, 65)}${two(between(random, 1, 20))}${two(between(random, 1, 30))}`;
+const yearOf = (random: Random) => (): number => between(random, 2005, 2026);
+
+/** Numbers of permits, projects and registers. */
+function codeLines(random: Random): Writing[] {
+  const region = regionOf(random);
+  const year = yearOf(random);
+  return [
     ['用地许可证号', () => `地字第${region()}${year()}${digits(random, 5)}号`],
     ['工程许可证号', () => `建字第 ${region()}${year()}${digits(random, 8)} 号`],
     [
@@ -200,6 +205,12 @@ export function ordinaryLines(seed: number, times: number): PlantedLine[] {
       () => `${region()}${digits(random, 6)}GB${digits(random, 5)}F${digits(random, 8)}`,
     ],
     ['区划代码', () => `${region()}${digits(random, 6)}`],
+  ];
+}
+
+/** How bodies are reached, and who in them does what. */
+function officeLines(random: Random): Writing[] {
+  return [
     ['座机', () => `0${between(random, 310, 999)}-${between(random, 2, 8)}${digits(random, 7)}`],
     [
       '科室的座机',
@@ -224,6 +235,13 @@ export function ordinaryLines(seed: number, times: number): PlantedLine[] {
         `经办人核对后交审核人签字，负责人于${between(random, 1, 12)}月底前上报；申请人应当在 ${between(random, 5, 60)} 日内提出。`,
     ],
     ['编制单位', () => `编制：黄山市自然资源局；审核：高新区管委会；统计：全市`],
+  ];
+}
+
+/** Amounts, days, places, and what machines number. */
+function figureLines(random: Random): Writing[] {
+  const year = yearOf(random);
+  return [
     ['面积', () => `${between(random, 1, 9999)}.${digits(random, 2)} 亩`],
     [
       '金额',
@@ -258,6 +276,12 @@ export function ordinaryLines(seed: number, times: number): PlantedLine[] {
     ['表头', () => '序号\t区县\t类别\t项目名称\t位置\t面积（亩）\t实施阶段\t责任单位'],
     ['规定', () => `被征收人选择货币补偿的，给予 ${between(random, 1, 99)} 元/平方米奖励`],
   ];
+}
+
+/** Ordinary numbers of official texts and lists, that are nobody's. */
+export function ordinaryLines(seed: number, times: number): PlantedLine[] {
+  const random = randomOf(seed);
+  const write = [...codeLines(random), ...officeLines(random), ...figureLines(random)];
   return Array.from({ length: times }, () =>
     write.map(([manner, how]) => ({ manner, line: how() })),
   ).flat();

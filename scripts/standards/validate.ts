@@ -125,11 +125,9 @@ function mapsInOgr(site: string): Found {
   return found;
 }
 
-/** Everything that a built site is held against. */
-export function standardsOf(site: string): Standard[] {
+/** The data, against what the portal says of them and by readers that are not ours. */
+function ofData(site: string): Standard[] {
   const file = (path: string) => join(site, path);
-  const text = (path: string) => readFileSync(file(path), 'utf8');
-  const ending = (pattern: RegExp) => filesBelow(site).filter((path) => pattern.test(path));
   return [
     ...officialSchemas().map(({ name, file: path, validate }) => ({
       name,
@@ -167,6 +165,14 @@ export function standardsOf(site: string): Standard[] {
       name: '接口说明，按 OpenAPI 3.1；每个地址有文件，每个回答合它的结构',
       problems: () => openApiProblems(site),
     },
+  ];
+}
+
+/** Files of one format each, and pages. */
+function ofFormats(site: string): Standard[] {
+  const text = (path: string) => readFileSync(join(site, path), 'utf8');
+  const ending = (pattern: RegExp) => filesBelow(site).filter((path) => pattern.test(path));
+  return [
     {
       name: '每个日历，按 RFC 5545',
       problems: () => ending(/\.ics$/u).flatMap((path) => calendarProblems(path, text(path))),
@@ -193,4 +199,9 @@ export function standardsOf(site: string): Standard[] {
     { name: '每个页面在 </html> 处结束', problems: () => endProblems(site) },
     { name: '每个页面，按 HTML 标准（Nu HTML Checker）', problems: () => pageProblems(site) },
   ];
+}
+
+/** Everything that a built site is held against. */
+export function standardsOf(site: string): Standard[] {
+  return [...ofData(site), ...ofFormats(site)];
 }

@@ -101,6 +101,94 @@ function record(city: string, asOf: string, report: MatchReport, identities: Ide
   }
 }
 
+/** The ids as they are given, list by list. */
+interface Giving {
+  /** The lists of the city in the order of their days. */
+  readonly lists: readonly PublishedList[];
+  /** The lists as they were when the ids were given, by day. */
+  readonly before: ReadonlyMap<string, PublishedList>;
+  readonly identities: IdentityMap;
+  readonly rowsOf: Map<string, Given[]>;
+  readonly settlements: readonly Settlement[];
+}
+
+/** The ids as they stand before any list is matched. */
+function begin(lists: readonly PublishedList[], given: GivenIdentities): Giving {
+  const previous = given.previous ?? lists;
+  const before = new Map(previous.map((list) => [list.asOf, list]));
+  const ordered = lists.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const unchanged = ordered.filter((list) => {
+    const old = before.get(list.asOf);
+    return old !== undefined && sameRows(old, list);
+  });
+  const kept = new Set(unchanged.map(({ asOf }) => asOf));
+  const now = new Set(ordered.map(({ asOf }) => asOf));
+  // Places in lists that read otherwise now are given anew; lists that nobody registers have no rows.
+  const identities: IdentityMap = new Map(
+    given.identities.map(({ id, rows }) => [
+      id,
+      rows.filter(({ asOf }) => kept.has(asOf) || (!now.has(asOf) && !before.has(asOf))),
+    ]),
+  );
+  const rowsOf = givenRows(given.identities, previous);
+  return { lists: ordered, before, identities, rowsOf, settlements: given.settlements };
+}
+
+/** The projects without a row in the list of a day, each with its row nearest in time. */
+function knownAround(asOf: string, { identities, rowsOf }: Giving): KnownRow[] {
+  return [...identities].flatMap(([id, references]): KnownRow[] => {
+    if (references.some((reference) => reference.asOf === asOf)) return [];
+    const row = nearest(asOf, rowsOf.get(id) ?? []);
+    return row === undefined ? [] : [{ id, row }];
+  });
+}
+
+/** Says which projects of the list before a list leaves out. */
+function tellGone(list: PublishedList, report: MatchReport, giving: Giving): Note[] {
+  const old = giving.before.get(list.asOf);
+  const last =
+    old === undefined || old === list ? giving.lists.findLast((one) => one.asOf < list.asOf) : old;
+  const stood = (id: string) =>
+    giving.rowsOf.get(id)?.some((one) => one.asOf === last?.asOf) === true;
+  return leavesOut(list, last, report.gone.filter(({ id }) => stood(id)).length);
+}
+
+/** Gives the rows of a list that have no project yet theirs; tells what is doubtful. */
+function give(list: PublishedList, giving: Giving): { problems: Problem[]; warnings: Note[] } {
+  const { asOf } = list;
+  const named = new Set(
+    [...giving.identities.values()].flat().flatMap((row) => (row.asOf === asOf ? row.seq : [])),
+  );
+  const rows = list.rows.filter(({ seq }) => !named.has(seq));
+  if (rows.length === 0) return { problems: [], warnings: [] };
+  const known = knownAround(asOf, giving);
+  const report = matchList(known, { ...list, rows }, giving.settlements);
+  record(list.city, asOf, report, giving.identities);
+  const problems = matchProblems(list, report);
+  const settled = giving.settlements.some((one) => one.asOf === asOf && one.is === 'new');
+  const none = [...report.same, ...report.changed, ...report.doubtful].length === 0;
+  const isAllNew = none && known.length > 0 && named.size === 0 && !settled;
+  return {
+    problems: isAllNew ? [...problems, allNew(list, known.length)] : problems,
+    warnings: [
+      ...(none ? [] : tellGone(list, report, giving)),
+      ...(known.length > 0 ? matchNotes(list, report) : []),
+    ],
+  };
+}
+
+/** Keeps what the rows of a list say for the lists that are matched after it. */
+function remember({ asOf, rows }: PublishedList, { identities, rowsOf }: Giving): void {
+  const own = new Map(rows.map((row) => [row.seq, row]));
+  for (const [id, references] of identities) {
+    const reference = references.find((one) => one.asOf === asOf);
+    const row = reference === undefined ? undefined : own.get(reference.seq);
+    if (row === undefined) continue;
+    const others = (rowsOf.get(id) ?? []).filter((one) => one.asOf !== asOf);
+    rowsOf.set(id, [...others, { asOf, row }]);
+  }
+}
+
 /**
  * Gives every row of a city's lists its project. The first list numbers its rows in print order, once;
  * ids already given never name another project. A list that is new, of another day or in other words
@@ -114,64 +202,16 @@ export function assignIdentities(
   lists: readonly PublishedList[],
   given: GivenIdentities,
 ): { identities: readonly Identity[]; problems: Problem[]; warnings: Note[] } {
-  const previous = given.previous ?? lists;
-  const before = new Map(previous.map((list) => [list.asOf, list]));
-  const ordered = lists.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  const unchanged = ordered.filter((list) => {
-    const old = before.get(list.asOf);
-    return old !== undefined && sameRows(old, list);
-  });
-  const kept = new Set(unchanged.map(({ asOf }) => asOf));
-  const now = new Set(ordered.map(({ asOf }) => asOf));
-  const rowsOf = givenRows(given.identities, previous);
-  // Places in lists that read otherwise now are given anew; lists that nobody registers have no rows.
-  const identities: IdentityMap = new Map(
-    given.identities.map(({ id, rows }) => [
-      id,
-      rows.filter(({ asOf }) => kept.has(asOf) || (!now.has(asOf) && !before.has(asOf))),
-    ]),
-  );
+  const giving = begin(lists, given);
   const problems: Problem[] = [];
   const warnings: Note[] = [];
-  for (const list of ordered) {
-    const { asOf } = list;
-    const named = new Set(
-      [...identities.values()].flat().flatMap((row) => (row.asOf === asOf ? row.seq : [])),
-    );
-    const rows = list.rows.filter(({ seq }) => !named.has(seq));
-    if (rows.length > 0) {
-      const known = [...identities].flatMap(([id, references]): KnownRow[] => {
-        if (references.some((reference) => reference.asOf === asOf)) return [];
-        const row = nearest(asOf, rowsOf.get(id) ?? []);
-        return row === undefined ? [] : [{ id, row }];
-      });
-      const report = matchList(known, { ...list, rows }, given.settlements);
-      record(city, asOf, report, identities);
-      problems.push(...matchProblems(list, report));
-      const settled = given.settlements.some((one) => one.asOf === asOf && one.is === 'new');
-      const none = [...report.same, ...report.changed, ...report.doubtful].length === 0;
-      if (none && known.length > 0 && named.size === 0 && !settled) {
-        problems.push(allNew(list, known.length));
-      } else if (!none) {
-        const old = before.get(asOf);
-        const last =
-          old === undefined || old === list ? ordered.findLast((one) => one.asOf < asOf) : old;
-        const stood = (id: string) =>
-          rowsOf.get(id)?.some((one) => one.asOf === last?.asOf) === true;
-        const gone = report.gone.filter(({ id }) => stood(id)).length;
-        warnings.push(...leavesOut(list, last, gone));
-      }
-      if (known.length > 0) warnings.push(...matchNotes(list, report));
-    }
-    const own = new Map(list.rows.map((row) => [row.seq, row]));
-    for (const [id, references] of identities) {
-      const reference = references.find((one) => one.asOf === asOf);
-      const row = reference === undefined ? undefined : own.get(reference.seq);
-      if (row === undefined) continue;
-      const others = (rowsOf.get(id) ?? []).filter((one) => one.asOf !== asOf);
-      rowsOf.set(id, [...others, { asOf, row }]);
-    }
+  for (const list of giving.lists) {
+    const told = give(list, giving);
+    problems.push(...told.problems);
+    warnings.push(...told.warnings);
+    remember(list, giving);
   }
+  const { identities, rowsOf } = giving;
   // What was published does not disappear: a project must stand in one of the lists.
   const homeless = [...identities].filter(([, rows]) => rows.length === 0).map(([id]) => id);
   for (const id of homeless) problems.push(lostProject(city, id, rowsOf.get(id)?.at(-1)));
