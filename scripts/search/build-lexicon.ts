@@ -1,5 +1,6 @@
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import type { Asking } from '../../src/facts/kinds/asking.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import {
@@ -171,6 +172,8 @@ export interface RankedVocabulary {
 /** What people know of the matter, beside the documents: their words, and what was read for. */
 export interface Understanding {
   words: SearchWords;
+  /** How they say what they ask for. */
+  asking: Asking;
   /** Names of places, printed and official. */
   places: readonly string[];
   /** Topic → how people ask for it. */
@@ -190,6 +193,7 @@ export function buildLexicon(
   documents: readonly SearchDocument[],
   {
     words: { synonyms, courtesy, alike },
+    asking,
     places,
     topics,
     matters,
@@ -228,6 +232,7 @@ export function buildLexicon(
       synonyms,
       courtesy,
       alike,
+      asking,
       counties: { ...counties },
       topics: Object.fromEntries(
         Object.entries(topics).map(([name, line]) => [name, foldText(line)]),

@@ -13,7 +13,7 @@ import {
 } from './collect-documents.ts';
 import type { SearchedPage } from './page-documents.ts';
 import { silentMatters } from './silent-matters.ts';
-import { loadSearchWords } from './search-words.ts';
+import { loadAsking, loadSearchWords } from './search-words.ts';
 import { writeIndex } from './write-index.ts';
 
 /**
@@ -30,6 +30,7 @@ export function writeSearch(
 ): void {
   const { words, ...others } = buildLexicon(documents, {
     words: loadSearchWords(engineOf(portal.folder)),
+    asking: loadAsking(engineOf(portal.folder)),
     places: placeNames(portal),
     topics: topicLines(portal),
     matters: silentMatters(portal),

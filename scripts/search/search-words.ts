@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askingSchema, type Asking } from '../../src/facts/kinds/asking.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
@@ -19,6 +20,7 @@ const searchWordsSchema = z.strictObject({
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
 const file = 'data/search/words.yaml';
+const askingFile = 'data/search/asking.yaml';
 
 /**
  * Reads people's words. They belong to the language, not to a city, so they are those of the
@@ -45,4 +47,13 @@ export function loadSearchWords(root: string): SearchWords {
     ),
     pages: words.pages,
   };
+}
+
+/**
+ * Reads how people say what they ask for, whatever the matter: of the language, as the words are.
+ *
+ * @throws DataFileError where the file is missing or malformed
+ */
+export function loadAsking(root: string): Asking {
+  return readStrict(root, askingFile, askingSchema);
 }

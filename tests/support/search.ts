@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { loadAsking } from '../../scripts/search/search-words.ts';
 import {
   buildCatalogue,
   UnitTable,
@@ -42,6 +43,9 @@ export function aDocument(
   };
 }
 
+/** How people ask, as the checkout has it: it belongs to the language. */
+const asking = loadAsking('.');
+
 const oneFile = { version: '', places: [], common: [], texts: [] };
 
 /** The table of some documents. */
@@ -55,6 +59,7 @@ export function someWords(part: Partial<Words> = {}): Words {
     synonyms: {},
     courtesy: [],
     alike: {},
+    asking,
     topics: {},
     matters: [],
     unlisted: {},

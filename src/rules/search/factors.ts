@@ -36,35 +36,37 @@ function factorOf(
   reading: Reading,
 ): number {
   const { city = [], county = [], township = [], stage = [], category = [] } = facets;
+  const { asked, named } = reading;
   let factor = kindFactor[kind] * standingFactor[standing];
-  if (reading.asksMeaning && kind === 'term') factor *= termFactor;
-  if (reading.comparesCities && (kind === 'topic' || url.startsWith(comparison))) {
+  if (asked.meaning && kind === 'term') factor *= termFactor;
+  if (asked.comparison && (kind === 'topic' || url.startsWith(comparison))) {
     factor *= comparesFactor;
   }
-  if (reading.disagrees && url === remedies) factor *= disagreesFactor;
-  if (reading.cities.length > 0) {
-    factor *= reading.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
+  if (asked.disagreement && url === remedies) factor *= disagreesFactor;
+  if (named.cities.length > 0) {
+    factor *= named.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
   }
-  if (reading.places.some((place) => county.includes(place) || township.includes(place))) {
+  if (named.places.some((place) => county.includes(place) || township.includes(place))) {
     factor *= inPlaceFactor;
   }
-  if (reading.documents.length > 0) {
-    factor *= reading.documents.includes(at) ? inDocumentFactor : otherDocumentFactor;
+  if (named.documents.length > 0) {
+    factor *= named.documents.includes(at) ? inDocumentFactor : otherDocumentFactor;
   }
-  if (reading.groups.length > 0 && url === listOfProjects) factor *= inGroupFactor;
-  if ([...stage, ...category].some((group) => reading.groups.includes(group))) {
+  if (asked.groups.length > 0 && url === listOfProjects) factor *= inGroupFactor;
+  if ([...stage, ...category].some((group) => asked.groups.includes(group))) {
     factor *= inGroupFactor;
   }
   return factor;
 }
 
 /** Units whose topic would pose as an answer to what the texts do not say. */
-export function misleading({ matter }: Reading, { table }: SearchIndex): Set<number> {
+export function misleading({ asked: { matter } }: Reading, { table }: SearchIndex): Set<number> {
   return new Set((matter?.not ?? []).flatMap((topic) => table.catalogue.topics[topic] ?? []));
 }
 
 /** Units that come nearest to what the texts do not say; where a role is asked for, its own are. */
-export function nearestToMatter({ matter, roles }: Reading, table: UnitTable): Set<number> {
+export function nearestToMatter({ asked }: Reading, table: UnitTable): Set<number> {
+  const { matter, roles } = asked;
   if (matter === null || roles.length > 0) return new Set();
   const tagged = matter.near.flatMap((topic) => table.catalogue.topics[topic] ?? []);
   const ways = new Set(matter.way.map(({ address }) => address));

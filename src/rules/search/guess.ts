@@ -38,6 +38,11 @@ export interface Guess {
   meant: string[];
 }
 
+/** True where what was typed sounds like what is read: what is only written alike may be another thing. */
+export function isSpoken(guessed: Guess | null): guessed is Guess {
+  return guessed !== null && ['sound', 'pinyin'].includes(guessed.understood.why);
+}
+
 /** Reads letters as pinyin, in full or as initials; null where no word is read so. */
 async function guessPinyin(core: string, index: SearchIndex): Promise<Guess | null> {
   const letters = lettersOf(core);

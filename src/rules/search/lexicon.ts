@@ -1,3 +1,4 @@
+import type { Asking } from '../../facts/kinds/asking.ts';
 import { readReadings, readingOf, type Readings, type WrittenReadings } from './pinyin.ts';
 
 /** Traditional characters: asked for where a query holds a character beyond the everyday ones. */
@@ -51,6 +52,8 @@ export interface Words {
   courtesy: string[];
   /** A form of words → others that ask the same: 什么时候 → 几时, 哪天. */
   alike: Record<string, string[]>;
+  /** How people say what they ask for, whatever the matter. */
+  asking: Asking;
   /** Topic → how people ask for it in their own words, kept apart. */
   topics: Record<string, string>;
   matters: SilentMatter[];

@@ -1,5 +1,6 @@
 import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
 import { totalsOf, type Totals } from '../progress/totals.ts';
+import { isSaid } from './asking.ts';
 import type { CatalogueDocument, UnitTable } from './catalogue.ts';
 import type { Words } from './lexicon.ts';
 import { withoutNames, wordsSaid } from './names.ts';
@@ -30,14 +31,6 @@ interface Narrowing {
   categories: string[];
   stages: Stage[];
 }
-
-const asksList =
-  /哪[些几]|[几多]少?个|多少|[一总]共|清单|名单|名录|列表|列出|统计|数量|占比|比例|分别|什么|合计|总面积/u;
-const ofProjects = /项目|片区|地块|名单|清单|面积/u;
-
-/** Words that narrow nothing: what is left of a query without them must be nothing. */
-const saysNothing =
-  /重点|低效|用地|再开发|改造|更新|整治|试点|目前|现在|当前|已经|实际|真正|到底|究竟|总面积|面积|合计|[一总]共|哪[些几]|清单|名单|名录|列表|列出|统计|数量|占比|比例|分别|阶段|状态|处于|属于|项目|片区|地块|实施|全[市县区部]|今年|多少|几个|什么|[^\p{Script=Han}]|[的有在是了都还已正中里内总亩个市县区请和与及吗呢几占造能会哪完多]/gu;
 
 /** More cities than this are no answer in a sentence. */
 const mostCities = 3;
@@ -159,15 +152,16 @@ export function listsMeant(
     categories,
     stages: stages.filter((stage) => said.some((word) => ofStage.get(word)?.includes(stage))),
   };
-  const isAsked = asksList.test(text);
-  const isList = ofProjects.test(text) && !/\d个/.test(text);
+  const { asks, of, fillers } = words.asking.list;
+  const isAsked = isSaid(text, asks);
+  const isList = isSaid(text, of) && !/\d个/.test(text);
   const isNarrowed = [narrowing.counties, categories, narrowing.stages].some((some) => some.length);
   if (!(isList && (isAsked || isNarrowed)) && !(isAsked && narrowing.stages.length > 0)) return [];
-  const known = [...said, ...categories.map(spokenCategory), ...words.courtesy];
+  const known = [...said, ...categories.map(spokenCategory), ...words.courtesy, ...fillers];
   const left = [...known]
     .sort((a, b) => b.length - a.length)
     .reduce((rest, word) => rest.replaceAll(word, ' '), unnamed)
-    .replace(saysNothing, '');
+    .replace(/\P{Script=Han}/gu, '');
   if (left !== '') return [];
   const all = valuesOf('city');
   const meant = all.filter((city) => cities.length === 0 || cities.includes(city));

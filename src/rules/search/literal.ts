@@ -68,15 +68,11 @@ export async function askedBy(phrase: string, index: SearchIndex): Promise<Set<n
  * Who asks what a word means is led to where it is explained, and who does not agree to what the law
  * gives: 不同意 stands within 无不同意见 too.
  */
-function meantFirst(
-  found: RankedUnit[],
-  { asksMeaning, disagrees }: Reading,
-  { table }: SearchIndex,
-): RankedUnit[] {
-  if (!asksMeaning && !disagrees) return found;
+function meantFirst(found: RankedUnit[], { asked }: Reading, { table }: SearchIndex): RankedUnit[] {
+  if (!asked.meaning && !asked.disagreement) return found;
   const isMeant = ({ unit }: RankedUnit): number => {
     const { kind, url } = table.document(unit);
-    return (asksMeaning && kind === 'term') || (disagrees && url === remedies) ? 0 : 1;
+    return (asked.meaning && kind === 'term') || (asked.disagreement && url === remedies) ? 0 : 1;
   };
   return found.sort((a, b) => isMeant(a) - isMeant(b));
 }
@@ -185,8 +181,8 @@ async function findAll(terms: readonly Term[], index: SearchIndex): Promise<Rank
  * stands in texts.
  */
 export async function rankLiteral(reading: Reading, index: SearchIndex): Promise<RankedUnit[]> {
-  const known = new Set(reading.cited);
-  for (const terms of reading.literal) {
+  const known = new Set(reading.named.cited);
+  for (const terms of reading.wording.literal) {
     const all = await findAll(terms, index);
     // What was typed is found wherever it stands.
     const isTyped = terms === reading.query.terms;
@@ -199,7 +195,7 @@ export async function rankLiteral(reading: Reading, index: SearchIndex): Promise
 }
 
 function cited(reading: Reading, found: readonly RankedUnit[] | null): RankedUnit[] {
-  return reading.cited.map(
+  return reading.named.cited.map(
     (unit) =>
       found?.find((ranked) => ranked.unit === unit) ?? { unit, matches: [], exact: found === null },
   );

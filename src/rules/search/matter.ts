@@ -1,3 +1,4 @@
+import { isSaid } from './asking.ts';
 import { waysApart } from './catalogue.ts';
 import type { SilentMatter, Words } from './lexicon.ts';
 
@@ -59,13 +60,10 @@ function waysOfTopic(topic: string, { topics }: Words): readonly string[] {
   return [...topic.split(/[、与和的及]/u).filter((part) => part.length > 1), ...line];
 }
 
-/** A figure is asked for, or whether a text says it: 没说混合用地. */
-const asksFigure = /没[说写提讲]|[几多]|比例|标准|上限|下限|最[低高少多大小]|百分/u;
-
 /** Length of the longest way of asking for a matter that a query holds; 0 where it holds none. */
 function longestWay(said: readonly string[], matter: SilentMatter, words: Words): number {
   const { asked, topic, figure } = matter;
-  if (figure === true && !said.some((text) => asksFigure.test(text))) return 0;
+  if (figure === true && !said.some((text) => isSaid(text, words.asking.figure))) return 0;
   const ways = [...asked, ...(topic === undefined ? [] : waysOfTopic(topic, words))];
   return Math.max(
     0,

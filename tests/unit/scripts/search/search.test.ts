@@ -6,7 +6,7 @@ import { auditProblems, usefulnessProblems } from '../../../../scripts/search/au
 import { recombined } from '../../../../scripts/search/audit/scale.ts';
 import { allStretches, holdersOf, trueUnits } from '../../../../scripts/search/audit/truth.ts';
 import { pageDocuments } from '../../../../scripts/search/page-documents.ts';
-import { loadSearchWords } from '../../../../scripts/search/search-words.ts';
+import { loadAsking, loadSearchWords } from '../../../../scripts/search/search-words.ts';
 import { buildLexicon } from '../../../../scripts/search/build-lexicon.ts';
 import { readFolder, writeIndex } from '../../../../scripts/search/write-index.ts';
 import { loadSearchAudit } from '../../../../src/facts/read/search-audit.ts';
@@ -185,6 +185,7 @@ describe('buildLexicon', () => {
   };
   const made = buildLexicon(documents, {
     words,
+    asking: loadAsking('.'),
     places: ['织里镇', '双林镇'],
     topics: {},
     matters: [],

@@ -1,0 +1,86 @@
+import { areaAsked, type AreaAsked } from '../areas.ts';
+import { isSaid } from '../asking.ts';
+import type { UnitTable } from '../catalogue.ts';
+import { isSpoken } from '../guess.ts';
+import type { SearchIndex } from '../index.ts';
+import type { SilentMatter } from '../lexicon.ts';
+import { listsMeant, listsOfTowns, type ListMeant } from '../lists.ts';
+import { matterIn } from '../matter.ts';
+import { yearsMeant } from '../years.ts';
+import type { Named } from './named.ts';
+import type { Heard, Wording } from './wording.ts';
+
+/** What a query asks for. */
+export interface Asked {
+  /** What a word means. */
+  meaning: boolean;
+  /** What cities have in common, or which of them has it. */
+  comparison: boolean;
+  /** True where the query is that of somebody who does not agree: 不同意怎么办. */
+  disagreement: boolean;
+  /** Years that are meant, as printed or not: 95年, 八十年代. */
+  years: number[];
+  /** Stages and categories that are named where projects are asked for: 储备阶段的项目. */
+  groups: string[];
+  /** Roles that we tag clauses with: 承租人 for 租户. */
+  roles: string[];
+  /** Areas that projects are asked for by. */
+  area: AreaAsked | null;
+  /** Official lists, narrowed as the query has it. */
+  lists: ListMeant[];
+  /** What the texts do not say; null where nobody read them for it. */
+  matter: SilentMatter | null;
+}
+
+/**
+ * Stages and categories of projects that a query names beside the word for projects itself, or that
+ * people's words in it stand for.
+ */
+function groupsIn(
+  text: string,
+  { synonyms }: Wording,
+  { table, words }: { table: UnitTable; words: SearchIndex['words'] },
+): string[] {
+  const values = table.catalogue.documents.flatMap(({ facets }) => [
+    ...(facets.stage ?? []),
+    ...(facets.category ?? []),
+  ]);
+  const said = synonyms.map((token) => token.text);
+  // 38个低效工业片区 is a figure of a text, and no list is asked for.
+  const isList = isSaid(text, words.asking.list.of) && !/\d个/.test(text);
+  return [...new Set(values)].filter(
+    (value) => said.includes(value) || (isList && text.includes(value.replace(/片区$/u, ''))),
+  );
+}
+
+/** Roles that a query names, or that people's words in it stand for. */
+function rolesIn(core: string, { synonyms }: Wording, { catalogue }: UnitTable): string[] {
+  return Object.keys(catalogue.roles).filter(
+    (role) => core.includes(role) || synonyms.some(({ text }) => text === role),
+  );
+}
+
+/** What a query asks for, as it was heard, with what it names and the words to look for. */
+export function askedIn(heard: Heard, named: Named, wording: Wording, index: SearchIndex): Asked {
+  const { table, words } = index;
+  const { query, simplified, core, guessed } = heard;
+  const { asking } = words;
+  const { cities, places, towns, content, unplaced } = named;
+  const together = (text: string): string => text.replaceAll(' ', '');
+  const comparison = isSaid(query.folded, asking.comparison);
+  const spoken = isSpoken(guessed) ? guessed.understood.readings : [];
+  return {
+    meaning: isSaid(query.folded, asking.meaning) && !comparison,
+    comparison,
+    disagreement: isSaid(simplified, asking.disagreement),
+    years: yearsMeant([content, ...wording.notations].join(' ')),
+    groups: groupsIn(together(core), wording, index),
+    roles: rolesIn(core, wording, table),
+    area: areaAsked(unplaced),
+    lists:
+      towns.length > 0
+        ? listsOfTowns(towns, table)
+        : listsMeant(together(simplified), words, { cities, places }, table),
+    matter: matterIn([together(simplified), together(core), ...spoken], words, cities),
+  };
+}
