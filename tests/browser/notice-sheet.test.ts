@@ -71,6 +71,21 @@ test.each(longest)(
   },
 );
 
+test.each([`/projects/${longest[0] ?? ''}/`, '/commitments/', '/data/'])(
+  '%s prints its full address once, no checksum and no address within the site',
+  async (address) => {
+    const page = await openPage(address);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.locator('body').innerText();
+    expect(printed.split(`本页地址：${new URL(page.url()).origin}${address}`)).toHaveLength(2);
+    expect(printed).not.toMatch(/[0-9a-f]{64}/u);
+    const after = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+    expect(after.filter((words) => words.includes('/'))).toEqual([]);
+  },
+);
+
 test('the code on the sheet is the address of the project, which stands beside it', async () => {
   const id = longest[0] ?? '';
   const page = await openPage(`/projects/${id}/sheet/`);

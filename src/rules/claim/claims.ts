@@ -90,7 +90,7 @@ export const claimKinds = {
   },
   'law-note': {
     record: '上位法提示（law-notes.yaml）或者它所据条文的核对记录（laws.yaml）',
-    phrase: /上位法提示 · /u,
+    phrase: /上位法提示(?: \d+)? · /u,
     allowed: (portal, [policy, kind, anchor = '']) =>
       allLawNotes(portal).flatMap((note) =>
         note.policy === policy &&

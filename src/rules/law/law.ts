@@ -107,3 +107,22 @@ export function tellOnce<T extends { readonly lawNotes: readonly LawNote[] }>(
     return { ...item, lawNotes, toldAbove };
   });
 }
+
+/**
+ * The notes on several quotations that are read together, each once, and which of them stand to each
+ * quotation, by numbers from 1.
+ */
+export function numberNotes<T extends { readonly lawNotes: readonly LawNote[] }>(
+  items: readonly T[],
+): { notes: LawNote[]; numbered: { item: T; numbers: number[] }[] } {
+  const notes = [
+    ...new Map(items.flatMap(({ lawNotes }) => lawNotes).map((one) => [one.note, one])).values(),
+  ];
+  const numbered = items.map((item) => ({
+    item,
+    numbers: notes.flatMap(({ note }, at) =>
+      item.lawNotes.some((own) => own.note === note) ? at + 1 : [],
+    ),
+  }));
+  return { notes, numbered };
+}

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../../src/facts/kinds/city.ts';
-import type { Law, Remedy } from '../../../../src/facts/kinds/law.ts';
+import type { Law, LawNote, Remedy } from '../../../../src/facts/kinds/law.ts';
 import { provincesRead, remediesShown } from '../../../../src/rules/portal/laws.ts';
 import {
   mayBeShown,
   notesOn,
   unknownLaws,
   withLaws,
+  numberNotes,
   tellOnce,
 } from '../../../../src/rules/law/law.ts';
 import { formatLaw, formatLawCheck, formatLaws } from '../../../../src/rules/words/law.ts';
@@ -58,6 +59,24 @@ test('a note stands beside the clauses it names, and quotations with its words, 
   expect(tellOnce([first, first], new Set())).toEqual([
     { lawNotes: [note], toldAbove: [] },
     { lawNotes: [], toldAbove: [note] },
+  ]);
+});
+
+test('notes of quotations read together stand once, and each quotation says which are its own', () => {
+  const about = (note: string): LawNote => ({
+    ...{ policy: 'jia-2024-1', anchors: ['c-1-2'], kind: 'overtaken', words: ['出让'] },
+    ...{ laws: [read], note },
+  });
+  const found = numberNotes([
+    { name: '一', lawNotes: [about('甲')] },
+    { name: '二', lawNotes: [] },
+    { name: '三', lawNotes: [about('乙'), about('甲')] },
+  ]);
+  expect(found.notes.map(({ note }) => note)).toEqual(['甲', '乙']);
+  expect(found.numbered.map(({ item, numbers }) => [item.name, ...numbers])).toEqual([
+    ['一', 1],
+    ['二'],
+    ['三', 1, 2],
   ]);
 });
 
