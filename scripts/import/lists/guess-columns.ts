@@ -36,10 +36,14 @@ export const stageWords: Readonly<Record<string, Stage>> = {
 
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
+/** An area with a unit of its own: 120亩, 8公顷, 3.5万平方米. */
+const printsUnit = /^[\d.,，．０-９]+(?:亩|公顷|万?(?:平方米|㎡|m²))$/u;
+
 /** What a column must be headed to be taken for one of these, where no heading that we know stands. */
 const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
   seq: /^(?:no\.?|№|顺序号?|排序)$/iu,
   name: /(?:片区|项目|地块)(?:\(.+\))?(?:名|名称)?$/u,
+  areaMu: /面积|规模/u,
   location: /位置|地址|地点|坐落|范围|四至|^(?:所在)?(?:乡镇|街道|镇街)/u,
 };
 
@@ -74,6 +78,8 @@ export function guessColumns(
     const cells = data.map(({ cells: all }) => bare(all[column])).filter((cell) => cell !== '');
     return cells.length > 0 && cells.length * 2 >= data.length && cells.every(fits);
   };
+  const some = (column: number, sign: RegExp): boolean =>
+    data.some(({ cells }) => sign.test(bare(cells[column])));
   const headed = (column: number, field: ListField): boolean =>
     titles[field]?.test((header.parts[column] ?? []).join('').normalize('NFKC')) === true;
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
@@ -85,7 +91,9 @@ export function guessColumns(
     location: (column) => headed(column, 'location'),
     areaMu: (column) => {
       const unit = unitAt(column);
-      return unit !== null && holds(column, (cell) => readArea(cell, unit).kind !== 'invalid');
+      if (unit !== null) return holds(column, (cell) => readArea(cell, unit).kind !== 'invalid');
+      const isArea = (cell: string) => readArea(cell, '亩', true).kind === 'number';
+      return headed(column, 'areaMu') && holds(column, isArea) && some(column, printsUnit);
     },
     stage: (column) => holds(column, (cell) => stageOf(cell) !== null || cell in stageWords),
   };

@@ -26,6 +26,7 @@ import type { RowMarks } from './marks.ts';
 import { phonesOf } from './phones.ts';
 import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
 import type { FieldRow, ListReading, ListWords } from './reading.ts';
+import { remarksOf } from './remarks.ts';
 import { readRow } from './rows.ts';
 import { noHeader, otherOrder, rowsAbove, sideBySide, unreadRows } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
@@ -250,10 +251,8 @@ export function readList(table: Table, file: string, context: ListContext): List
   const body: Body = { ...laid, grouped: [...new Set(grouped)] };
   const reading = readBody(body, rows, words);
   const data = new Set(reading.marks.map(({ line }) => line));
-  const filled = filledColumns(
-    table.rows.filter(({ line }) => data.has(line)),
-    widthOf(header),
-  );
+  const dataRows = table.rows.filter(({ line }) => data.has(line));
+  const filled = filledColumns(dataRows, widthOf(header));
   const spot = { ...base, line: header.rows[0]?.line ?? 1 };
   const unexplained = reading.problems.length > 0 ? [] : unreadRows(reading, base);
   const columns = checkColumns(layout, header, {
@@ -270,7 +269,11 @@ export function readList(table: Table, file: string, context: ListContext): List
       ...(columns.length > 0 ? [] : unexplained),
       ...reading.problems.map((one) => asHeaded(one, headings)),
     ],
-    warnings: [...reading.warnings.map((one) => asHeaded(one, headings)), ...phonesOf(table, base)],
+    warnings: [
+      ...reading.warnings.map((one) => asHeaded(one, headings)),
+      ...remarksOf(dataRows, { fields, headings: header.headings, base }),
+      ...phonesOf(table, base),
+    ],
     headings,
     layout,
     reasons: context.layout === null ? proposal.reasons : [],

@@ -174,13 +174,11 @@ interface Draft {
 export function propose({ table, header, city, asOf }: Draft): Proposal {
   const words = cityWords(city);
   const named = columnsOf(header, new Set());
-  const ticks = proposeTicks(
-    header,
-    bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) =>
-      kind.kind === 'data' ? [row] : [],
-    ),
-    words,
+  // Headers that stand again, on each page or sheet, are no rows of data.
+  const plain = bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) =>
+    kind.kind === 'data' ? [row] : [],
   );
+  const ticks = proposeTicks(header, plain, words);
   const isTicked = (column: number) => [...ticks.values()].flat().includes(column);
   const known = new Map(
     [...named].flatMap(([field, columns]) => {
@@ -189,7 +187,7 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
       return own === undefined || ticks.has(field as 'stage') ? [] : [[field, own] as const];
     }),
   );
-  const guessed = guessColumns(header, table.rows.slice(header.next), { chosen: known, words });
+  const guessed = guessColumns(header, plain, { chosen: known, words });
   const chosen = new Map([...known, ...guessed]);
   const fields = header.headings.map((_, column) => {
     return [...chosen].find(([, at]) => at === column)?.[0] ?? null;

@@ -63,29 +63,33 @@ function ofUnit({ unit }: Layout, fields: readonly (ListField | null)[], laid: L
   if (printedUnit(laid.table, laid.header, column) !== null) {
     return read === '' ? [] : [`“${title}”${read}`];
   }
-  const own = ownUnits(unit, column, laid);
-  if (own.all) return own.told;
-  return [`“${title}”没有写单位，按${unit}读；不是${unit}的请改 unit`, ...own.told];
+  const { own, bare, count } = ownUnits(unit, column, laid);
+  const units = [...new Set(own.map((area) => area.unit))].join('、');
+  const which = bare.length === count ? `“${title}”` : `${linesOf(bare)}的“${title}”`;
+  return [
+    ...(bare.length === 0 ? [] : [`${which}没有写单位，按${unit}读；不是${unit}的请改 unit`]),
+    ...(own.length === 0
+      ? []
+      : [`${linesOf(own)}的面积自己写着单位（${units}），照它读；原数照录，亩数标“换算”`]),
+  ];
 }
 
-/** Cells that print a unit of their own, and whether all that print an area do. */
+/** `第 3、4 行`, of many the first ten. */
+function linesOf(some: readonly { readonly line: number }[]): string {
+  const first = some.slice(0, 10).map(({ line }) => line);
+  return `第 ${first.join('、')}${some.length > 10 ? ` 等 ${some.length} 行` : ' 行'}`;
+}
+
+/** The cells that print another unit than the column's, those that print none, and how many areas there are. */
 function ownUnits(unit: AreaUnit, column: number, { table, header }: LaidOut) {
   const areas = table.rows.slice(header.next).flatMap(({ line, cells }) => {
-    const area = readArea(numberCell(cells[column]), unit, true);
-    return area.kind === 'number' ? [{ line, unit: area.unit }] : [];
+    const cell = numberCell(cells[column]);
+    const area = readArea(cell, unit, true);
+    return area.kind === 'number' ? [{ line, unit: area.unit, cell }] : [];
   });
   const own = areas.filter((area) => area.unit !== undefined);
-  const units = [...new Set(own.map((area) => area.unit))].join('、');
-  const lines = own
-    .slice(0, 10)
-    .map(({ line }) => line)
-    .join('、');
-  const more = own.length > 10 ? ` 等 ${own.length} 行` : ' 行';
-  const told =
-    own.length === 0
-      ? []
-      : [`第 ${lines}${more}的面积自己写着单位（${units}），照它读；原数照录，亩数标“换算”`];
-  return { told, all: own.length > 0 && own.length === areas.length };
+  const bare = areas.filter(({ cell }) => /[\d０-９]\s*$/u.test(cell));
+  return { own, bare, count: areas.length };
 }
 
 function ofRows(layout: Layout, laid: LaidOut): string[] {

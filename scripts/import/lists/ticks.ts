@@ -3,7 +3,7 @@ import type { Layout, ListField } from '../../../src/facts/kinds/layout.ts';
 import { stageOf } from '../../../src/facts/kinds/stage.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
-import type { CityWords } from './classify.ts';
+import { countyFor, onlyOf, type CityWords } from './classify.ts';
 import { headingOf } from './columns.ts';
 import { stageWords } from './guess-columns.ts';
 import type { Header } from './header.ts';
@@ -80,8 +80,9 @@ export function proposeTicks(
   words: CityWords,
 ): Map<'county' | 'category' | 'stage', number[]> {
   const known = {
-    county: (word: string) => words.counties.includes(word),
-    category: (word: string) => words.categories.includes(word),
+    county: (word: string) => countyFor(word, words) !== null,
+    // 低效工业 over a column of ticks is 低效工业片区; a person confirms it.
+    category: (word: string) => word.length > 1 && onlyOf(words.categories, word) !== null,
     stage: (word: string) => stageOf(word) !== null || word in stageWords,
   };
   const found = new Map<keyof typeof known, number[]>();

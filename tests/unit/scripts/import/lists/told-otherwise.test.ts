@@ -132,6 +132,57 @@ test.each(['①含代征道路。', '1.高新区在东山区内。', '⑵ 面积
   },
 );
 
+test('a remark that says that a project has left the list is told, with its row', async () => {
+  const rows = [
+    `${head}|备注`,
+    '1|东山区|低效工业片区|旧厂|上桥街道|300|储备|已调出',
+    '2|东山区|低效工业片区|调出村|上桥街道|30|储备|2025年新增',
+  ];
+  const bytes = new TextEncoder().encode(rows.map((row) => row.replaceAll('|', ',')).join('\n'));
+  const { notes } = await readLists(bytes, 'list.csv', { city });
+  const told = notes.filter(({ code }) => code === 'IMPORT-REMARK');
+  expect(told).toMatchObject([{ spot: { line: 2, column: '备注' }, read: '已调出' }]);
+});
+
+describe('columns that only their cells tell', () => {
+  test('a header that stands again is no cell of its column', async () => {
+    const own = head.replace('实施阶段', '进展');
+    const list = await read([
+      own,
+      '1|东山区|低效工业片区|旧厂|上桥街道|300|在建',
+      own,
+      '2|西河县|低效工业片区|新厂|上桥街道|20|储备',
+    ]);
+    expect(list.faults).toEqual([]);
+    expect(list.rows.map(({ stage }) => stage)).toEqual(['underway', 'reserve']);
+    expect(list.reasons).toContain('“进展”列读作实施阶段');
+  });
+
+  test('areas with units of their own, and the row that prints none', async () => {
+    const own = head.replace('面积（亩）', '用地规模');
+    const list = await read([
+      own,
+      '1|东山区|低效工业片区|旧厂|上桥街道|120亩|储备',
+      '2|西河县|低效工业片区|新厂|上桥街道|8公顷|储备',
+      '3|西河县|低效工业片区|北厂|上桥街道|200|储备',
+    ]);
+    expect(list.rows.map(({ areaMu }) => areaMu)).toEqual([120, 120, 200]);
+    expect(list.reasons).toContain('第 4 行的“用地规模”没有写单位，按亩读');
+    expect(list.reasons).toContain('第 3 行的面积自己写着单位（公顷）');
+  });
+
+  test('a short word over a column of ticks is the category that it begins', async () => {
+    const list = await read([
+      '序号|区县|片区名称|位置|面积（亩）|低效工业|低效村庄|实施阶段',
+      '1|东山区|旧厂|上桥街道|300|√||储备',
+      '2|西河县|旧村|上桥街道|20||√|储备',
+    ]);
+    expect(list.faults).toEqual([]);
+    expect(list.rows.map(({ category }) => category)).toEqual(['低效工业片区', '低效村庄片区']);
+    expect(list.reasons).toContain('原件的“低效工业”对应“低效工业片区”');
+  });
+});
+
 test('the telephones of offices that a list prints are told, with their rows', async () => {
   const rows = [head, '1|东山区|低效工业片区|旧厂|上桥街道|300|储备', '监督电话：0570-3021234'];
   const bytes = (all: readonly string[]) =>
