@@ -14,15 +14,21 @@ export function portalIn(argv: readonly string[]): string | null {
   return at < 0 || named === undefined || named === '' ? null : named;
 }
 
+/** Files of the data that a person writes, as messages name them where no other portal is meant. */
+const ownFile =
+  /(?<![\w/.-])data\/(?=disclosure\/[a-z]+\.yaml|(?:redirects|site|queries|corrections)\.yaml|urls(?:\.selection)?\.lock|publications\.jsonl)/gu;
+
 /**
- * A line with the commands that it names, each for the portal that this command works on. A line that names
- * a portal stays as it is, and so does what is printed for programs.
+ * A line with the commands and the files of the data that it names, each for the portal that this command
+ * works on. Commands of a line that names a portal stay as they are, and so does what is printed for programs.
  *
  * @param portal as it was typed; null for that of this folder
  */
 export function forPortal(line: string, portal: string | null): string {
-  if (portal === null || line.includes('--portal') || /^[[{]\n/u.test(line)) return line;
-  return line.replaceAll(/npm run ([\w:-]+)( --(?= ))?/gu, (whole, command: string) =>
+  if (portal === null || /^[[{]\n/u.test(line)) return line;
+  const placed = line.replaceAll(ownFile, `${portal.replace(/[/\\]+$/u, '')}/data/`);
+  if (placed.includes('--portal')) return placed;
+  return placed.replaceAll(/npm run ([\w:-]+)( --(?= ))?/gu, (whole, command: string) =>
     withoutPortal.test(command) ? whole : `npm run ${command} -- --portal ${asTyped(portal)}`,
   );
 }

@@ -14,6 +14,18 @@ test('commands that a message names are for the portal that it is about', () => 
   expect(forPortal('npm run read -- --portal a b', 'demo')).toBe('npm run read -- --portal a b');
 });
 
+test('files of the data are those of the portal, and others stay', () => {
+  expect(forPortal('登记在 data/disclosure/scan.yaml 的 cleared', '../qz')).toBe(
+    '登记在 ../qz/data/disclosure/scan.yaml 的 cleared',
+  );
+  expect(forPortal('在data/redirects.yaml 写明；data/urls.lock：', 'qz/')).toBe(
+    '在qz/data/redirects.yaml 写明；qz/data/urls.lock：',
+  );
+  const others =
+    'qz/data/site.yaml、引擎的 data/calendar.yaml、dist/data/site.yaml、data/projects.json';
+  expect(forPortal(others, 'qz')).toBe(others);
+});
+
 test('a folder whose name a terminal would cut stands in quotation marks', () => {
   expect(forPortal('npm run build', '站点 一')).toBe('npm run build -- --portal "站点 一"');
 });
