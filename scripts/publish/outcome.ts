@@ -43,7 +43,7 @@ function ofText(portal: Portal, slug: string): string[] {
   const found = [
     ...suggestTasks(policy),
     ...suggestDeadlines(policy),
-    ...suggestParameters(policy),
+    ...suggestParameters(policy, portal.topics),
     ...suggestRights(policy, portal.topics),
   ];
   const fresh = notYetRecorded(found, recorded(own)).length;
@@ -53,10 +53,12 @@ function ofText(portal: Portal, slug: string): string[] {
   return [
     ...(open === 0
       ? []
-      : [`${slug}：${open} 个主题还没有通读登记，页面写“尚未整理”。${command} 列出。`]),
+      : [`${slug}：${open} 个主题还没有通读登记，页面写“尚未整理”。${command} 写进一本电子表格。`]),
     ...(fresh === 0
       ? []
-      : [`${slug}：${fresh} 处像是任务、时限、参数或权利事项，还没有标注。${command} 列出。`]),
+      : [
+          `${slug}：${fresh} 处像是任务、时限、参数或权利事项，还没有标注。${command} 写进一本电子表格。`,
+        ]),
   ];
 }
 

@@ -16,7 +16,7 @@ import { PublishStop } from '../publish/stop.ts';
 import type { Row } from './columns.ts';
 import type { FileChange } from './differences.ts';
 import { editEvents } from './edit-events.ts';
-import { editYamlList } from './edit-yaml.ts';
+import { editYamlList, editYamlListUnder } from './edit-yaml.ts';
 import { openPortal } from '../settings.ts';
 
 /** The text of a file after its change. @throws PublishStop where it cannot be edited */
@@ -28,7 +28,9 @@ function editedText(text: string, { kind, place, ...change }: FileChange): strin
   };
   if (place.path.endsWith('.csv')) return editEvents(text, edit);
   try {
-    return editYamlList(text, edit);
+    const { under } = kind;
+    if (under === null) return editYamlList(text, edit);
+    return editYamlListUnder(text === '' ? under.none : text, under.key, edit);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new PublishStop('refused', [`${place.path}：${why}。`]);

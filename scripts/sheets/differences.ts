@@ -72,13 +72,13 @@ function changeOf(
 }
 
 /** What a workbook changes in the files of a portal. Kinds whose sheet is missing stay as they are. */
-export function differences(portal: Portal, { rows, city }: SheetsReading): FileChange[] {
+export function differences(portal: Portal, { rows, owner }: SheetsReading): FileChange[] {
   const changes = [...rows].flatMap(([kind, all]) =>
     kind.places(portal).map((place) => {
       const { scope } = kind;
       const own = scope === null ? all : all.filter((row) => row[scope] === place.value);
       const kept = [...rowsIn(kind, portal, place).entries()].filter(
-        ([, row]) => city === null || kind.isOf(row, city, portal),
+        ([, row]) => owner === null || kind.isOf(row, owner, portal),
       );
       return changeOf(kind, place, new Map(kept), own);
     }),

@@ -44,7 +44,8 @@ function changedText(text: string, after: Row): string {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const value = after[key];
     const old = before[key];
-    if (isDeepStrictEqual(old, value) || (isEmpty(old) && isEmpty(value))) continue;
+    const isAsEmpty = isEmpty(old) && isEmpty(value) && Array.isArray(old) === Array.isArray(value);
+    if (isDeepStrictEqual(old, value) || isAsEmpty) continue;
     if (!(key in after)) {
       document.deleteIn([0, key]);
       continue;
@@ -122,4 +123,24 @@ export function editYamlList(text: string, { changed, removed, added }: ListEdit
   return parts.length === 0 || isBare
     ? [...kept, rest, ...fresh, isBare ? '[]\n' : ''].map(ended).join('')
     : [...kept, ...fresh, rest].map(ended).join('');
+}
+
+/**
+ * The same for a list that stands under a key of a file, at its margin; what else the file has keeps
+ * every character.
+ *
+ * @throws Error where the list is not written one record below another
+ */
+export function editYamlListUnder(text: string, key: string, edit: ListEdit): string {
+  const own = new RegExp(String.raw`^${key}:([^\n]*)\n((?:(?:[ -][^\n]*)?\n)*)`, 'mu').exec(
+    `${text}\n`,
+  );
+  if (own === null) throw new Error(`没有 ${key} 一项`);
+  const [all, inline = '', block = ''] = own;
+  if (!/^\s*(?:\[\]\s*)?$/u.test(inline)) throw new Error(`${key} 没有写成一条一行，请先改成那样`);
+  const margin = /^( *)- /mu.exec(block)?.[1] ?? '  ';
+  const bare = block.replaceAll(new RegExp(`^${margin}`, 'gmu'), '');
+  const edited = editYamlList(bare, edit);
+  const set = edited.trim() === '[]' ? ` []\n` : `\n${edited.replaceAll(/^(?=.)/gmu, margin)}`;
+  return `${text.slice(0, own.index)}${key}:${set}${text.slice(own.index + all.length)}`;
 }

@@ -9,11 +9,12 @@ import { readSheets } from './read-workbook.ts';
 import type { SheetsWishes } from './wishes.ts';
 import { writeSheets } from './write.ts';
 
-async function writeFile(portal: Portal, { file, city }: SheetsWishes): Promise<string[]> {
-  const known = portal.cities.map(({ slug }) => slug);
-  if (city !== null && !known.includes(city)) {
-    throw new PublishStop('usage', [`没有城市“${city}”。--city 可填：${known.join('、')}。`]);
-  }
+/**
+ * Writes a workbook for a person to fill in, and says what comes next.
+ *
+ * @throws PublishStop where the name is taken, or is of no workbook
+ */
+export function writeWorkbook(file: string, bytes: Uint8Array): string[] {
   if (!file.endsWith('.xlsx')) {
     throw new PublishStop('usage', [`${file}：文件名要以 .xlsx 结尾。`]);
   }
@@ -22,8 +23,16 @@ async function writeFile(portal: Portal, { file, city }: SheetsWishes): Promise<
       `${file}：已经有这个文件，可能有没读回的改动，没有覆盖。请换一个名字，或先移走它。`,
     ]);
   }
-  replaceFile(resolve(file), await writeSheets(portal, city));
+  replaceFile(resolve(file), bytes);
   return [`写好了 ${file}。填好以后运行：npm run sheets -- read ${file}`];
+}
+
+async function writeFile(portal: Portal, { file, city }: SheetsWishes): Promise<string[]> {
+  const known = portal.cities.map(({ slug }) => slug);
+  if (city !== null && !known.includes(city)) {
+    throw new PublishStop('usage', [`没有城市“${city}”。--city 可填：${known.join('、')}。`]);
+  }
+  return writeWorkbook(file, await writeSheets(portal, city));
 }
 
 /**
@@ -49,6 +58,7 @@ export async function runSheets(
     const count = `${file}：有 ${reading.faults.length} 处不对，什么也没有写入。`;
     throw new PublishStop('refused', [count, ...reading.faults]);
   }
+  if (reading.passed > 0) say(`有 ${reading.passed} 行没有选“登记”，不读回。`);
   const changes = differences(portal, reading);
   if (changes.length === 0) {
     say(`${file} 与资料相同，没有要写的。`);

@@ -1,15 +1,17 @@
 import { colToLetter, write, type CellStyle, type DataValidation, type WriteSheet } from 'hucre';
-import { roles } from '../../src/facts/kinds/right.ts';
 import type { Portal } from '../../src/facts/portal.ts';
+import { choiceColumns, choicesOf, choicesTitle, inWords, rangeOfChoices } from './choices.ts';
 import { cellOf, type CellContent, type Column, type Row } from './columns.ts';
 import { sheetKinds, rowsOf, type SheetKind } from './kinds.ts';
+import { sentenceColumn } from './proposed.ts';
 
 /** The sheet that says how the others are filled in, and of which city they are. */
 export const guideTitle = '说明';
 /** Stands before the city in the guide. */
 export const scopeLabel = '范围';
 export const allCities = '全部城市';
-const choicesTitle = '选项';
+
+type Choices = ReturnType<typeof choicesOf>;
 
 /** Rows below the records that have drop-downs too. */
 const spareRows = 500;
@@ -20,65 +22,7 @@ const head: CellStyle = {
 };
 const body: CellStyle = { alignment: { vertical: 'top', wrapText: true }, numFmt: '@' };
 
-/** A list that cells choose from, with what each value is. */
-interface Choices {
-  readonly title: string;
-  readonly values: readonly string[];
-  readonly notes: readonly string[];
-}
-
-function choicesOf(portal: Portal): Record<string, Choices> {
-  const list = (title: string, pairs: readonly (readonly [string, string])[]): Choices => ({
-    title,
-    values: pairs.map(([value]) => value),
-    notes: pairs.map(([, note]) => note),
-  });
-  return {
-    city: list(
-      '城市代号',
-      portal.cities.map(({ slug, name }) => [slug, name]),
-    ),
-    policy: list(
-      '文件代号',
-      portal.registeredPolicies.map(({ slug, metadata }) => [slug, metadata.title]),
-    ),
-    project: list(
-      '项目编号',
-      [...portal.lists.values()].flatMap(({ identities }) => identities.map(({ id }) => [id, ''])),
-    ),
-    topics: list(
-      '主题代号',
-      portal.topics.map(({ slug, name }) => [slug, name]),
-    ),
-    // What a text is read for is a topic, a measure or a role.
-    subject: list('主题、参数项、涉及的人', [
-      ...portal.topics.map(({ slug, name }) => [slug, `主题：${name}`] as const),
-      ...portal.topics.flatMap(({ measures }) =>
-        measures.map(({ slug, name }) => [slug, `参数项：${name}`] as const),
-      ),
-      ...roles.map((role) => [role, '涉及的人'] as const),
-      ...portal.askedMatters.map(({ slug, name }) => [slug, `常见的问法：${name}`] as const),
-    ]),
-    measures: list(
-      '参数项代号',
-      portal.topics.flatMap(({ measures }) => measures.map(({ slug, name }) => [slug, name])),
-    ),
-  };
-}
-
-function columnOfChoices(choices: Record<string, Choices>, key: string): string | null {
-  const at = Object.keys(choices).indexOf(key);
-  const count = choices[key]?.values.length ?? 0;
-  if (at < 0 || count === 0) return null;
-  const letter = colToLetter(at * 2);
-  return `'${choicesTitle}'!$${letter}$2:$${letter}$${count + 1}`;
-}
-
-function validationOf(
-  column: Column,
-  range: string,
-  choices: Record<string, Choices>,
-): DataValidation {
+function validationOf(column: Column, range: string, choices: Choices): DataValidation {
   const { heading, help, type, words } = column;
   const told = {
     range,
@@ -89,6 +33,7 @@ function validationOf(
   };
   const chosen = { ...told, type: 'list' as const, showErrorMessage: true, errorTitle: heading };
   const errorMessage = '请从下拉列表中选一项';
+  const listed = rangeOfChoices(choices, column.key);
   const anyText = {
     ...told,
     type: 'textLength' as const,
@@ -98,17 +43,14 @@ function validationOf(
   if (type === 'list') {
     // The first value can be chosen; a cell may hold several, so that none is refused.
     const chosenFirst = { ...told, type: 'list' as const, showErrorMessage: false };
-    if (words.size > 0) return { ...chosenFirst, values: [...words.values()] };
-    const formula1 = columnOfChoices(choices, column.key);
-    return formula1 === null ? anyText : { ...chosenFirst, formula1 };
+    if (listed !== null) return { ...chosenFirst, formula1: listed };
+    return words.size > 0 ? { ...chosenFirst, values: [...words.values()] } : anyText;
   }
   if (type === 'number')
     return { ...told, type: 'decimal', operator: 'greaterThan', formula1: '0' };
-  if (words.size > 0) {
-    return { ...chosen, values: [...words.values()], errorStyle: 'stop', errorMessage };
-  }
-  const formula1 = columnOfChoices(choices, column.key);
-  return formula1 === null ? anyText : { ...chosen, formula1, errorStyle: 'stop', errorMessage };
+  const one = { ...chosen, errorStyle: 'stop' as const, errorMessage };
+  if (listed !== null) return { ...one, formula1: listed };
+  return words.size > 0 ? { ...one, values: [...words.values()] } : anyText;
 }
 
 function headed(name: string, headings: readonly string[], rows: CellContent[][]): WriteSheet {
@@ -120,18 +62,26 @@ function headed(name: string, headings: readonly string[], rows: CellContent[][]
   };
 }
 
-const longFields = new Set(['statement', 'quote', 'conditions', 'note', 'for', 'document']);
+const longFields = new Set([
+  ...['statement', 'quote', 'conditions', 'note', 'for', 'document'],
+  ...['what', 'subject', sentenceColumn.key],
+]);
 
-function sheetOf(kind: SheetKind, rows: readonly Row[], choices: Record<string, Choices>) {
-  const { columns, title } = kind;
+function sheetOf(
+  kind: SheetKind,
+  rows: readonly Row[],
+  choices: Choices,
+  before: readonly Column[],
+) {
+  const columns = [...before, ...kind.columns.map((column) => inWords(column, choices))];
   const headings = columns.map(({ heading }) => heading);
   const cells = rows.map((row) => columns.map((column) => cellOf(column, row[column.key])));
   const last = rows.length + 1 + spareRows;
   return {
-    ...headed(title, headings, cells),
+    ...headed(kind.title, headings, cells),
     columns: columns.map(({ key, heading, type }) => ({
       width: longFields.has(key) ? 48 : Math.max(16, heading.length * 2 + 4),
-      style: type === 'number' ? { ...body, numFmt: 'General' } : body,
+      style: type === 'number' || type === 'numberOrText' ? { ...body, numFmt: 'General' } : body,
     })),
     dataValidations: columns.map((column, at) => {
       const letter = colToLetter(at);
@@ -140,21 +90,34 @@ function sheetOf(kind: SheetKind, rows: readonly Row[], choices: Record<string, 
   };
 }
 
-function guideOf(city: string | null): WriteSheet {
+function guideOf({ owner, kinds, before }: Wanted): WriteSheet {
+  const isProposed = before.length > 0;
   const lines = [
-    [scopeLabel, city ?? allCities],
+    [scopeLabel, owner ?? allCities],
     [
       '怎样填',
       '每张表一行一条，第一行的列名不要改，也不要增删列。要删一条就删整行，要加一条就写在末尾。',
     ],
+    ...(isProposed
+      ? [
+          [
+            '逐行核对',
+            '没有选“登记”的行是程序按字面找出来的，还没有人看过：对照原文，改好、填好，再选“登记”；不合适的不选。',
+          ],
+          [
+            '没有写到',
+            '程序没有找到词，不等于原文没有写。只有通读了全文的人才能登记“原文未载明”。',
+          ],
+        ]
+      : []),
     ['几个值', '一格里有几个值的，一行一个（Alt+回车换行）；一个值里自己有换行的，写成 \\n。'],
     ['空格子', '没有的留空，不写“无”。日期写成 2026-03-01。'],
     ['次序', '行的次序不读；记录在文件里的次序不变。'],
     ['不改的表', '不改的工作表可以整张删去：没有的表，资料里的记录不动。'],
     ['读回', 'npm run sheets -- read 这个文件.xlsx。先说会加、改、删什么，同意了才写。'],
   ];
-  const help = sheetKinds.flatMap(({ title, columns }) =>
-    columns.map(({ heading, help: words, words: codes, type }) => [
+  const help = kinds.flatMap(({ title, columns }) =>
+    [...before, ...columns].map(({ heading, help: words, words: codes, type }) => [
       title,
       heading,
       words,
@@ -169,42 +132,53 @@ function guideOf(city: string | null): WriteSheet {
   };
 }
 
-function choicesSheet(choices: Record<string, Choices>): WriteSheet {
-  const lists = Object.values(choices);
-  const length = Math.max(0, ...lists.map(({ values }) => values.length));
-  const rows = Array.from({ length }, (_, at) =>
-    lists.flatMap(({ values, notes }) => [values[at] ?? null, notes[at] ?? null]),
-  );
+function choicesSheet(choices: Choices): WriteSheet {
+  const columns = choiceColumns(choices);
+  const length = Math.max(0, ...columns.map(({ values }) => values.length));
+  const rows = Array.from({ length }, (_, at) => columns.map(({ values }) => values[at] ?? null));
   return {
     ...headed(
       choicesTitle,
-      lists.flatMap(({ title }) => [title, '名称']),
+      columns.map(({ heading }) => heading),
       rows,
     ),
-    columns: lists.flatMap(() => [
-      { width: 24, style: body },
-      { width: 40, style: body },
-    ]),
+    columns: columns.map((_, at) => ({ width: at % 2 === 0 ? 32 : 40, style: body })),
   };
 }
 
+/** What a workbook holds. */
+interface Wanted {
+  /** Slug of a city or a text, for its records alone; null for all. */
+  readonly owner: string | null;
+  readonly kinds: readonly SheetKind[];
+  /** Columns before those of each kind. */
+  readonly before: readonly Column[];
+  /** Gives the records of a kind. */
+  readonly rows: (kind: SheetKind) => readonly Row[];
+}
+
 /**
- * The hand-written records of a portal as a workbook: a sheet for each kind, a guide before them, and
- * after them the slugs that cells choose from.
+ * Hand-written records of a portal as a workbook: a sheet for each kind, a guide before them, and
+ * after them the lists that cells choose from. Without more said: those of every kind that are on file.
  *
- * @param city its slug, for its records alone; null for all
- * @param rows gives the records of a kind
+ * @param owner slug of a city or a text, for its records alone; null for all
  */
 export async function writeSheets(
   portal: Portal,
-  city: string | null,
-  rows: (kind: SheetKind) => readonly Row[] = (kind) => rowsOf(kind, portal, city),
+  owner: string | null,
+  more: Partial<Omit<Wanted, 'owner'>> = {},
 ): Promise<Uint8Array> {
+  const wanted: Wanted = {
+    ...{ owner, kinds: sheetKinds, before: [] },
+    rows: (kind) => rowsOf(kind, portal, owner),
+    ...more,
+  };
+  const { kinds, rows, before } = wanted;
   const choices = choicesOf(portal);
-  const sheets = sheetKinds.map((kind) => sheetOf(kind, rows(kind), choices));
+  const sheets = kinds.map((kind) => sheetOf(kind, rows(kind), choices, before));
   const date = new Date(`${portal.day}T00:00:00Z`);
   return write({
     properties: { title: '手工登记的记录', created: date, modified: date },
-    sheets: [guideOf(city), ...sheets, choicesSheet(choices)],
+    sheets: [guideOf(wanted), ...sheets, choicesSheet(choices)],
   });
 }

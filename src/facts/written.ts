@@ -25,7 +25,7 @@ type Owner<F extends string> = F extends `<city>/policies/<policy>/${string}`
 export type RecordOf<K extends WrittenKind> = Readonly<z.infer<K['written']>> & Owner<K['file']>;
 
 /** Whose the files of a kind are. */
-export function scopeOf({ file }: WrittenKind): Scope {
+export function scopeOf({ file }: Pick<WrittenKind, 'file'>): Scope {
   if (file.includes('<policy>')) return 'policy';
   return file.includes('<city>') ? 'city' : null;
 }
@@ -38,7 +38,7 @@ export interface Owners {
 
 /** Every file that a kind may have in a data folder, whether it is there or not. */
 export function filesOf(
-  kind: WrittenKind,
+  kind: Pick<WrittenKind, 'file'>,
   folder: string,
   { cities, policies }: Owners,
 ): Pick<WrittenFile, 'file' | 'owner'>[] {

@@ -246,11 +246,11 @@ export interface Deadline extends PrintedDeadline {
 export const deadlineRecordSchema = z.strictObject({
   anchor: anchorSchema,
   kind: deadlineKindSchema,
-  what: z.string().min(2),
-  time: z.string().min(1),
-  quote: z.string().min(1),
+  what: publicDeadlineSchema.shape.what,
+  time: deadlineKind.record.shape.time.min(1),
+  quote: publicDeadlineSchema.shape.quote,
   /** Empty: the sentence does not say who is to do it. Left out: nobody has looked. */
-  bodies: z.array(z.string().min(2)).optional(),
+  bodies: field(z.array(z.string().min(2)), '旁边写明的单位', '照录原文，不分角色').optional(),
 });
 export type DeadlineRecord = z.infer<typeof deadlineRecordSchema>;
 

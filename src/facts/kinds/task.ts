@@ -127,19 +127,20 @@ export interface Task extends PublicTask {
 export const taskRecordSchema = z.strictObject({
   anchor: anchorSchema,
   part: taskPartSchema,
-  quote: z.string().min(1),
-  /** Only where the clause has no heading, or orders several things. */
-  title: z.string().min(2).optional(),
-  lead: bodiesSchema.default([]),
-  supporting: bodiesSchema.default([]),
-  responsible: bodiesSchema.default([]),
-  implementing: bodiesSchema.default([]),
+  quote: taskKind.record.shape.quote.min(1),
+  title: field(z.string().min(2), '任务', '照录原文；条款有标题、只写一件事的不写').optional(),
+  lead: publicTaskSchema.shape.leadBodies.default([]),
+  supporting: publicTaskSchema.shape.supportingBodies.default([]),
+  responsible: publicTaskSchema.shape.responsibleBodies.default([]),
+  implementing: publicTaskSchema.shape.implementingBodies.default([]),
   /** Empty: the sentence names nobody. Left out: nobody has looked. */
-  actors: bodiesSchema.optional(),
-  /** Bodies that the clause names and does not order this: whom it reports to, whom it checks. */
-  mentioned: bodiesSchema.default([]),
-  /** Only where `deadlines.yaml` has none for these words. */
-  due: z.string().nullable().default(null),
+  actors: taskKind.record.shape.actors.optional(),
+  mentioned: field(
+    bodiesSchema,
+    '写到的别的单位',
+    '条款写到、没有要求其做这件事的：报给谁、考核谁',
+  ).default([]),
+  due: field(z.string(), '时限', '原文写法；时限事项里登记了的不写').nullable().default(null),
 });
 export type TaskRecord = z.infer<typeof taskRecordSchema>;
 

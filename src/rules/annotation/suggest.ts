@@ -1,3 +1,12 @@
+import {
+  conditionsIn,
+  landIn,
+  laysDownRule,
+  matterOf,
+  measureIn,
+  rolesIn,
+  subjectOfFigure,
+} from './propose.ts';
 import { findTimes, type PrintedTime } from '../deadline/time.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import { readNumeral } from '../policy/numerals.ts';
@@ -20,7 +29,7 @@ export type AnnotationFile = (typeof annotationFiles)[number];
 
 /**
  * A record that a person may accept. `record` has the fields of the file as far as the words give
- * them; what takes judgement holds `待填`, which no schema accepts.
+ * them; null stands where they do not.
  */
 export interface Suggestion {
   readonly file: AnnotationFile;
@@ -30,9 +39,6 @@ export interface Suggestion {
   readonly words: string;
   readonly record: Quoted & Readonly<Record<string, unknown>>;
 }
-
-/** Stands where a person has to judge. */
-export const toFill = '待填';
 
 type Text = Pick<Policy, 'clauses'>;
 
@@ -87,7 +93,7 @@ export function suggestDeadlines(policy: Text): Suggestion[] {
             file: 'deadlines.yaml',
             words,
             quote,
-            fields: { kind: kindOf(time, quote), what: toFill, time: words },
+            fields: { kind: kindOf(time, quote), what: matterOf(quote, words), time: words },
           }),
         ),
     );
@@ -128,40 +134,43 @@ function strengthOf(sentence: string, until: number): string {
 }
 
 /** Shares in words: 百分之三十 is 30 %, of 三分之二 a person writes the value. */
-function shares(clause: Clause, quote: string): Suggestion[] {
+function shares(clause: Clause, quote: string, measure: string | null): Suggestion[] {
   return [...quote.matchAll(fraction)].map((match) => {
     const [words, whole = '', count = '', after] = match;
     const percent = whole === '百';
     const fields = {
-      ...{ measure: toFill, subject: toFill, comparator: comparatorOf(undefined, after) },
-      ...{ value: percent ? readNumeral(count) : toFill, valueMax: null },
-      ...{ unit: percent ? '%' : toFill, strength: strengthOf(quote, match.index + words.length) },
+      ...{ measure, subject: subjectOfFigure(quote, words) },
+      comparator: comparatorOf(undefined, after),
+      ...{ value: percent ? readNumeral(count) : null, valueMax: null },
+      ...{ unit: percent ? '%' : null, strength: strengthOf(quote, match.index + words.length) },
     };
     return suggestion(clause, { file: 'parameters.yaml', words, quote, fields });
   });
 }
 
-/** Every figure with a unit that is no date, and every share in words. */
-export function suggestParameters(policy: Text): Suggestion[] {
+/** Every figure with a unit that is no date or term of validity, and every share in words. */
+export function suggestParameters(policy: Text, topics: readonly Topic[]): Suggestion[] {
   return body(policy).flatMap((clause) =>
-    sentencesOf(clause).flatMap((quote) => [
-      ...[...quote.matchAll(figure)]
-        .filter(([, , , value = '', unit]) => !(unit === '年' && value.length === 4))
-        .map((match) => {
-          const [words, word, from, value, unit, after] = match;
-          const fields = {
-            measure: toFill,
-            subject: toFill,
-            comparator: from === undefined ? comparatorOf(word, after) : 'between',
-            value: Number(from ?? value),
-            valueMax: from === undefined ? null : Number(value),
-            unit,
-            strength: strengthOf(quote, match.index + words.length),
-          };
-          return suggestion(clause, { file: 'parameters.yaml', words, quote, fields });
-        }),
-      ...shares(clause, quote),
-    ]),
+    sentencesOf(clause)
+      .filter((quote) => !/有效期/u.test(quote))
+      .flatMap((quote) => [
+        ...[...quote.matchAll(figure)]
+          .filter(([, , , value = '', unit]) => !(unit === '年' && value.length === 4))
+          .map((match) => {
+            const [words, word, from, value, unit, after] = match;
+            const fields = {
+              measure: measureIn(quote, topics),
+              subject: subjectOfFigure(quote, words),
+              comparator: from === undefined ? comparatorOf(word, after) : 'between',
+              value: Number(from ?? value),
+              valueMax: from === undefined ? null : Number(value),
+              unit,
+              strength: strengthOf(quote, match.index + words.length),
+            };
+            return suggestion(clause, { file: 'parameters.yaml', words, quote, fields });
+          }),
+        ...shares(clause, quote, measureIn(quote, topics)),
+      ]),
   );
 }
 
@@ -178,8 +187,8 @@ function partOf(clause: Clause, chapters: ReadonlyMap<string, Clause>): TaskPart
 }
 
 /**
- * Clauses without children in the chapters of work, steps and safeguards that print no note of bodies;
- * with the bodies that their running words name, for a person to judge.
+ * Clauses without children in the chapters of work, steps and safeguards that print no note of bodies
+ * and lay down no rule; with the bodies that their running words name, for a person to judge.
  */
 export function suggestTasks(policy: Text): Suggestion[] {
   const chapters = new Map(policy.clauses.map((clause) => [clause.anchor, clause]));
@@ -188,8 +197,9 @@ export function suggestTasks(policy: Text): Suggestion[] {
     const part = partOf(clause, chapters);
     const quote = sentencesOf({ ...clause, heading: null })[0];
     if (part === null || quote === undefined || parents.has(clause.anchor)) return [];
-    if (findNotes(clause.text).length > 0) return [];
-    const titled = clause.heading === null ? { part, title: toFill } : { part };
+    if (findNotes(clause.text).length > 0 || laysDownRule(quote)) return [];
+    const title = /^[^，,；;。]+/u.exec(quote)?.[0] ?? quote;
+    const titled = clause.heading === null ? { part, title } : { part };
     const fields = { ...titled, ...proposedRoles(quote) };
     return [
       suggestion(clause, { file: 'tasks.yaml', words: clause.heading ?? quote, quote, fields }),
@@ -209,11 +219,11 @@ export function suggestRights(policy: Text, topics: readonly Topic[]): Suggestio
       if (own.length === 0) return [];
       const fields = {
         topics: own.map(({ slug }) => slug),
-        roles: toFill,
-        land: toFill,
+        roles: rolesIn(quote),
+        land: landIn(quote),
         strength: strengthOf(quote, quote.length),
-        statement: toFill,
-        conditions: toFill,
+        statement: quote,
+        conditions: conditionsIn(quote),
       };
       const words = own.map(({ word }) => word).join('、');
       return [suggestion(clause, { file: 'rights.yaml', words, quote, fields })];

@@ -6,6 +6,7 @@ import {
   suggestRights,
   suggestTasks,
 } from '../../../../src/rules/annotation/suggest.ts';
+import { conditionsIn, laysDownRule, rolesIn } from '../../../../src/rules/annotation/propose.ts';
 import { topicsSchema } from '../../../../src/facts/kinds/topic.ts';
 import { aClause } from '../../../support/policy.ts';
 
@@ -22,6 +23,14 @@ const work = aClause({
 });
 const policy = { clauses: [chapter, step, work] as [typeof chapter, typeof step, typeof work] };
 
+const topics = topicsSchema.parse([
+  {
+    ...{ slug: 'notice', name: '公示', group: '程序', about: '哪些要公示。' },
+    ...{ words: ['公示'], except: ['公示地价'] },
+    measures: [{ slug: 'reserve-fund', name: '计提比例', words: ['计提比例'] }],
+  },
+]);
+
 const sentence = '于2024年2月前全部上图入库；每双月报送简报。';
 
 describe('suggestions for a new text', () => {
@@ -30,19 +39,26 @@ describe('suggestions for a new text', () => {
       {
         anchor: 'c-4-1',
         kind: 'task',
-        what: '待填',
+        what: '全部上图入库；每双月报送简报',
         time: '2024年2月前',
         quote: sentence,
       },
-      { anchor: 'c-4-1', kind: 'rhythm', what: '待填', time: '每双月', quote: sentence },
+      {
+        ...{ anchor: 'c-4-1', kind: 'rhythm', time: '每双月', quote: sentence },
+        what: '2024年2月前全部上图入库；报送简报',
+      },
     ]);
   });
 
   test('name figures with their bound, and no years, document numbers or ordinals', () => {
     const other = aClause({ text: '市政府第51次会议，湖政发〔2024〕2号，“2+8”平台，到2027年。' });
-    const found = suggestParameters({ clauses: [step, other] });
+    const found = suggestParameters({ clauses: [step, other] }, topics);
     expect(found.map(({ record }) => record)).toMatchObject([
-      { comparator: 'atLeast', value: 8, unit: '%', quote: '国有土地收益基金计提比例不低于8%。' },
+      {
+        ...{ measure: 'reserve-fund', subject: '国有土地收益基金计提比例' },
+        ...{ comparator: 'atLeast', value: 8, unit: '%' },
+        quote: '国有土地收益基金计提比例不低于8%。',
+      },
     ]);
   });
 
@@ -50,11 +66,11 @@ describe('suggestions for a new text', () => {
     const clause = aClause({
       text: '三年改造1.2万亩以上。每亩奖励3—5万元。征得三分之二以上权利人同意。补偿额的百分之三十以内。',
     });
-    const found = suggestParameters({ clauses: [clause] });
+    const found = suggestParameters({ clauses: [clause] }, topics);
     expect(found.map(({ record }) => record)).toMatchObject([
       { comparator: 'atLeast', value: 1.2, unit: '万亩' },
       { comparator: 'between', value: 3, valueMax: 5, unit: '万元' },
-      { comparator: 'atLeast', value: '待填', unit: '待填' },
+      { comparator: 'atLeast', value: null, unit: null, measure: null },
       { comparator: 'within', value: 30, unit: '%' },
     ]);
   });
@@ -66,17 +82,6 @@ describe('suggestions for a new text', () => {
   });
 
   test('name sentences about a topic, but not its longer look-alikes', () => {
-    const topics = topicsSchema.parse([
-      {
-        slug: 'notice',
-        name: '公示',
-        group: '程序',
-        about: '哪些要公示。',
-        words: ['公示'],
-        except: ['公示地价'],
-        measures: [],
-      },
-    ]);
     const clause = aClause({ text: '方案应当公示。以公示地价为基础。' });
     expect(suggestRights({ clauses: [clause] }, topics)).toMatchObject([
       { record: { topics: ['notice'], strength: '应当', quote: '方案应当公示。' } },
@@ -100,13 +105,40 @@ describe('suggestions for a new text', () => {
     ['协议签订后24个月内交付。', 'within', 24, '个月'],
     ['公示期不少于7日。', 'atLeast', 7, '日'],
   ])('%s says how its figure binds', (text, comparator, value, unit) => {
-    const found = suggestParameters({ clauses: [aClause({ text })] });
+    const found = suggestParameters({ clauses: [aClause({ text })] }, topics);
     expect(found.map(({ record }) => record)).toMatchObject([{ comparator, value, unit }]);
   });
 
   test('take no day of a date for a figure', () => {
     const text = '2025年6月30日前完成，1月31日公布。';
-    expect(suggestParameters({ clauses: [aClause({ text })] })).toEqual([]);
+    expect(suggestParameters({ clauses: [aClause({ text })] }, topics)).toEqual([]);
+  });
+
+  test('name no rule as a task: it sets nobody to work', () => {
+    const rules = [
+      '按照评估价值补偿。',
+      '对侵害群众利益的，依法追究责任。',
+      '可以协议方式供地。',
+      '改建须经被征收人同意。',
+    ];
+    const clauses = rules.map((text, at) =>
+      aClause({ anchor: `c-4-${at + 2}`, parent: 'c-4', text }),
+    );
+    expect(suggestTasks({ clauses: [chapter, ...clauses] })).toEqual([]);
+    expect(laysDownRule('制定补偿标准，按照评估价值补偿。')).toBe(false);
+  });
+
+  test('give a right its people, its case and whose consent it takes, verbatim', () => {
+    const quote =
+      '除公益项目外，旧城区改建须经百分之九十以上被征收人同意；征收村民住宅的，应当征得三分之二以上村民同意。';
+    expect(conditionsIn(quote)).toEqual([
+      '除公益项目外',
+      '须经百分之九十以上被征收人同意',
+      '征收村民住宅的',
+      '应当征得三分之二以上村民同意',
+    ]);
+    expect(rolesIn(quote)).toEqual(['权利人', '村民']);
+    expect(conditionsIn('允许符合条件的企业分割转让。')).toEqual([]);
   });
 
   test('leave out what is recorded', () => {

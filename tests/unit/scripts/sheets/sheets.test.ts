@@ -13,8 +13,14 @@ import {
 } from '../../../../scripts/sheets/columns.ts';
 import { differences } from '../../../../scripts/sheets/differences.ts';
 import { editEvents } from '../../../../scripts/sheets/edit-events.ts';
-import { editYamlList } from '../../../../scripts/sheets/edit-yaml.ts';
-import { rowsOf, sheetKinds, type SheetKind } from '../../../../scripts/sheets/kinds.ts';
+import { editYamlList, editYamlListUnder } from '../../../../scripts/sheets/edit-yaml.ts';
+import {
+  parameterSheet,
+  rowsOf,
+  sheetKinds,
+  type SheetKind,
+} from '../../../../scripts/sheets/kinds.ts';
+import { onFile, proposed, proposedColumns } from '../../../../scripts/sheets/proposed.ts';
 import { readSheets } from '../../../../scripts/sheets/read-workbook.ts';
 import { runSheets } from '../../../../scripts/sheets/run.ts';
 import { writeSheets } from '../../../../scripts/sheets/write.ts';
@@ -57,7 +63,7 @@ function generated(city: string, policy: string): Readonly<Record<string, fc.Arb
     }),
     阅读记录: fc.record({
       ...{ policy: fc.constant(policy), about: fc.constant('role') },
-      ...{ subject: fc.constantFrom('村民', '企业'), result: fc.constant('touched') },
+      ...{ readFor: fc.constantFrom('村民', '企业'), result: fc.constant('touched') },
       ...{ clauses: fc.constant(['c-1', 'c-2-1']), by: role, on: day, note: words },
     }),
     查询记录: fc.record({
@@ -69,11 +75,17 @@ function generated(city: string, policy: string): Readonly<Record<string, fc.Arb
       ...{ for: words, where: list, words: list, by: role, on: day },
       ...{ result: fc.constant('nothing'), found: fc.constant(null) },
     }),
+    政策参数: fc.record({
+      ...{ policy: fc.constant(policy), anchor: fc.constant('c-1'), subject: words },
+      ...{ measure: fc.constant('fine'), comparator: fc.constant('between') },
+      ...{ value: fc.constantFrom(0, 1.5), valueMax: fc.constantFrom(9, '2026-11-28') },
+      ...{ unit: fc.constant('亩'), strength: fc.constant('可以'), quote: words },
+    }),
     权利事项: fc.record({
       ...{
         policy: fc.constant(policy),
         anchor: fc.constant('c-1'),
-        topics: fc.constant(['notice']),
+        topics: fc.constant(['notice-hearing']),
       },
       ...{ roles: fc.constant(['村民', '企业']), land: fc.constant(['矿地']) },
       ...{ strength: fc.constant('可以'), statement: words, quote: words },
@@ -111,11 +123,9 @@ describe('A workbook that nobody touched', () => {
     );
     await fc.assert(
       fc.asyncProperty(all, async (rows) => {
-        const bytes = await writeSheets(
-          portal,
-          null,
-          (kind) => rows[sheetKinds.indexOf(kind)] ?? [],
-        );
+        const bytes = await writeSheets(portal, null, {
+          rows: (kind) => rows[sheetKinds.indexOf(kind)] ?? [],
+        });
         const reading = await readSheets(bytes, portal);
         expect(reading.faults).toEqual([]);
         sheetKinds.forEach((kind, at) => {
@@ -203,13 +213,13 @@ test('Topics and what a text was read for are chosen from a list; a cell may hol
     formula1: expect.stringContaining('选项') as unknown,
   });
   expect(topics?.showErrorMessage ?? false).toBe(false);
-  const subject = validations('阅读记录', 'subject');
+  const subject = validations('阅读记录', 'readFor');
   expect(subject).toMatchObject({ type: 'list', showErrorMessage: true });
   const readings = sheetKinds.find(({ title }) => title === '阅读记录');
   const subjects =
     readings === undefined
       ? []
-      : rowsOf(readings, portal, null).map((row) => String(row['subject']));
+      : rowsOf(readings, portal, null).map((row) => String(row['readFor']));
   expect(subjects.filter((one) => !listed.has(one))).toEqual([]);
 });
 
@@ -243,9 +253,9 @@ test('A workbook read back writes the changed file alone, and says what it does'
     ...{ where: ['甲网站', '乙网站'], words: ['低效用地'], by: '本站整理', on: '2026-11-28' },
     ...{ result: 'nothing', found: null },
   };
-  const bytes = await writeSheets(own, null, (one) =>
-    one === kind ? [...rowsOf(one, own, null), row] : rowsOf(one, own, null),
-  );
+  const bytes = await writeSheets(own, null, {
+    rows: (one) => (one === kind ? [...rowsOf(one, own, null), row] : rowsOf(one, own, null)),
+  });
   const file = join(root, 'a.xlsx');
   writeFileSync(file, bytes);
   const said: string[] = [];
@@ -268,4 +278,31 @@ test('A list in a cell comes back as it was, line ends and backslashes in it too
       expect(differing([column], { channels }, { channels: value })).toEqual([]);
     }),
   );
+});
+
+test('A list under a key is edited, and what else its file has stays', () => {
+  const text = '# 注\ndeadlines:\n  # 旁\n  - a: x\nothers:\n  - { b: y }\nconflicts: []\n';
+  const edit = { changed: new Map(), removed: new Set<number>(), added: [{ a: 'w' }] };
+  expect(editYamlListUnder(text, 'deadlines', edit)).toBe(
+    text.replace('  - a: x\n', '  - a: x\n  - a: w\n'),
+  );
+  expect(parse(editYamlListUnder('deadlines: []\nconflicts: []\n', 'deadlines', edit))).toEqual({
+    ...{ deadlines: [{ a: 'w' }], conflicts: [] },
+  });
+});
+
+test('Of proposed rows only those that a person took are read; a bad one is named by its place', async () => {
+  const text = portal.registeredPolicies[0];
+  if (text === undefined) throw new Error('no text');
+  const bare = proposed({ policy: text.slug, anchor: 'c-1' }, '一、，原件第 1 行', '甲。');
+  const readBack = async (row: Row) =>
+    readSheets(
+      await writeSheets(portal, text.slug, {
+        ...{ kinds: [parameterSheet], before: proposedColumns, rows: () => [row] },
+      }),
+      portal,
+    );
+  expect(await readBack(bare)).toMatchObject({ passed: 1, faults: [], owner: text.slug });
+  const { faults } = await readBack(onFile(bare));
+  expect(faults[0]).toMatch(/^工作表“政策参数”第 2 行 F 列“参数项”：没有填/u);
 });
