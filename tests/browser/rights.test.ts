@@ -64,6 +64,17 @@ test('without scripts every clause is there, and lists by role lead to the rows'
   expect(await page.locator(`[id="${(row ?? '').slice(1)}"][data-role*="村民"]`).count()).toBe(1);
 });
 
+test('without scripts one touch shows all texts to each kind of reader, where they are named and where not', async () => {
+  const page = await openPage('/rights/', { javaScriptEnabled: false });
+  const ways = page.locator('.rights-who__way');
+  const leads = await ways.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(leads.some((address) => address.endsWith('/rights/who/tenant/'))).toBe(true);
+  const cities = await page.locator('.status-list__city').count();
+  await ways.filter({ hasText: '租户' }).click();
+  expect(await page.locator('.role-of-text').count()).toBe(cities);
+  expect(await page.locator('.role-page__way').innerText()).toContain('租赁合同');
+});
+
 test('a topic says in short what each city writes before anything else fills a phone', async () => {
   const page = await openPage('/rights/compensation/', { viewport: { width: 375, height: 812 } });
   const last = await page.locator('.matter-texts li').last().boundingBox();
