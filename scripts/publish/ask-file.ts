@@ -66,18 +66,23 @@ async function askCity(asked: Asked, onFile: OnFile, answers: Answers): Promise<
 const isPage = (value: string): string | null =>
   URL.canParse(value) && /^https?:/u.test(value) ? null : '应是 http:// 或 https:// 开头的网址。';
 
-/** Where a file came from is often where the one before came from: the last answer spares the typing. */
-async function askSource({ file, settings, key }: Asked, { day, last }: OnFile, answers: Answers) {
+/** Where a file came from is often where the city's last one came from: that answer spares the typing. */
+async function askSource(
+  { file, settings, key }: Asked,
+  city: string | null,
+  { onFile: { day, last }, answers }: { readonly onFile: OnFile; readonly answers: Answers },
+) {
   const saved = savedFrom(file);
+  const before = last.from.get(city ?? '');
   const from = await answers.ask({
     key: `${key} › from`,
     ask: '从哪里、怎样得到的（制发单位、科室或网站）？',
     notes: ['这句话会登在网页上：写单位和科室，不写姓名。'],
     given: settings?.from,
     proposed:
-      last.from === null
+      before === undefined
         ? null
-        : { value: last.from, because: '上一份原件是这样写的。', weak: true },
+        : { value: before, because: '这个城市的上一份原件是这样写的。', weak: true },
     check: (value) => (value.length < 4 ? '请写清楚一些，至少 4 个字。' : null),
   });
   const page = await answers.ask({
@@ -244,7 +249,10 @@ export async function askFile(
   const earlier = onFile.sources.find(({ text }) => text !== null && text.slug === version) ?? null;
   const lists =
     known === null ? null : await askLists(asked, { known, earlier }, onFile, { answers, say });
-  const { from, page, obtained } = await askSource(asked, onFile, answers);
+  const { from, page, obtained } = await askSource(asked, known?.city.slug ?? null, {
+    onFile,
+    answers,
+  });
   if (known === null || version === null) return null;
   const slug = await askSlug(asked, { known, version }, onFile, answers);
   const isText = file.kind === 'text';

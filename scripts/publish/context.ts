@@ -34,7 +34,8 @@ export interface OnFile {
 
 /** What was answered last, as far as the next file may have the same: proposed, never taken unasked. */
 export interface LastAnswers {
-  readonly from: string | null;
+  /** Where the last original of a city came from, by its slug. */
+  readonly from: ReadonlyMap<string, string>;
   /** Of the file before in the same run. */
   readonly obtained: string | null;
   /** The post that made the last review. */
@@ -69,7 +70,7 @@ export function readOnFile(data: DataFolder, day: string): OnFile {
       policies: loadPolicies(data, city),
     };
   });
-  const from = sources.at(-1)?.from.split('；', 1)[0] ?? null;
+  const from = new Map(sources.map((one) => [one.city, one.from.split('；', 1)[0] ?? '']));
   const last = { from, obtained: null, role: loadReviews(data).at(-1)?.role ?? null };
   return { cities, sources, day, last };
 }

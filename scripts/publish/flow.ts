@@ -105,7 +105,8 @@ async function askAll(run: Run) {
     const cities = onFile.cities.map((one) =>
       one.city.slug === city.slug ? { ...one, city } : one,
     );
-    const last = { ...onFile.last, from: draft.from, obtained: draft.obtainedOn };
+    const from = new Map([...onFile.last.from, [city.slug, draft.from]]);
+    const last = { ...onFile.last, from, obtained: draft.obtainedOn };
     onFile = { ...onFile, cities, last };
   }
   const reviews =
