@@ -32,6 +32,7 @@ const header = [
   '上限数值',
   '单位',
   '本站说明',
+  '条件（原文）',
   '原文',
   '上位法提示',
   '阅读日期',
@@ -40,14 +41,16 @@ const header = [
   ...moreFields.map((name) => originHeads[name]),
 ];
 
-const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null];
+const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null, null];
 
-/** Clause, anchor, strength, figure, remark, quotation and notes of higher law of an entry. */
+/** Clause, anchor, strength, figure, remark, conditions, quotation and notes of higher law of an entry. */
 function entryCells(entry: CitedEntry): CsvCell[] {
-  const { path, anchor, strength, figure, remark, quote, lawNotes } = entry;
+  const { path, anchor, strength, figure, remark, quote, conditions, lawNotes } = entry;
   const measured = [figure?.comparator, figure?.value, figure?.valueMax, figure?.unit];
   const law = lawNotes.length === 0 ? null : lawNotes.map(({ note }) => note).join('\n');
-  return [path, anchor, strength, ...measured.map((cell) => cell ?? null), remark, quote, law];
+  const premises = conditions.length === 0 ? null : conditions.join('\n');
+  const figures = measured.map((cell) => cell ?? null);
+  return [path, anchor, strength, ...figures, remark, premises, quote, law];
 }
 
 /** Result, entry and reading: one line for each entry and each clause, one for a text without any. */

@@ -49,3 +49,14 @@ export function uncarried({
   const alone = conditions.length === 0 ? confined.exec(quote)?.[0] : undefined;
   return alone === undefined ? lost : [...lost, alone];
 }
+
+const bare = (words: string): string => words.replaceAll(/[\s\p{P}]/gu, '');
+
+/** The conditions that a statement of ours does not tell in their own words: they stand beside it. */
+export function notTold({
+  statement,
+  conditions,
+}: Pick<RightRecord, 'statement' | 'conditions'>): string[] {
+  const told = bare(statement);
+  return conditions.filter((condition) => !told.includes(bare(condition)));
+}
