@@ -201,7 +201,8 @@ class Reader {
   /** Adds to the open part, or opens an unnumbered part where none is open. */
   plain(block: Paragraph, next: Mark | null, after: Block | undefined): void {
     const article = articleOf(this.current);
-    if (article !== null && isForeign(block.text)) {
+    const { table, children } = this.current;
+    if (article !== null && table === null && children.length === 0 && isForeign(block.text)) {
       this.current.paragraphs.push(block);
       return;
     }

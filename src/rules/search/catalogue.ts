@@ -44,6 +44,8 @@ export interface SearchUnit {
   roles: readonly string[];
   /** How people ask for it in their own words, kept apart; no part of the text, found but never shown. */
   everyday: string;
+  /** True where it lays nothing down (names of members, signature): found by its words, never recommended. */
+  aside?: boolean;
 }
 
 /** A page or a part of one, whose units share address, title and facets. */
@@ -94,6 +96,8 @@ export interface Catalogue {
   topics: Record<string, number[]>;
   /** Whom units concern → units. */
   roles: Record<string, number[]>;
+  /** Units that lay nothing down. */
+  asides: number[];
 }
 
 function taggedUnits(tags: readonly (readonly string[])[]): Record<string, number[]> {
@@ -122,6 +126,7 @@ export function buildCatalogue(
     everyday: units.map(({ everyday }) => lengthOf(everyday)),
     topics: taggedUnits(units.map(({ topics }) => topics)),
     roles: taggedUnits(units.map(({ roles }) => roles)),
+    asides: units.flatMap(({ aside }, at) => (aside === true ? at : [])),
   };
 }
 

@@ -91,7 +91,7 @@ export async function rankClosest(
     }
   }
   for (const unit of projectsNamed(found, table)) scores[unit] = (scores[unit] ?? 0) * namedFactor;
-  const avoided = misleading(reading, index);
+  const avoided = new Set([...misleading(reading, index), ...table.catalogue.asides]);
   const left = scores.map((score, unit) =>
     score > 0 && !without.has(unit) && !avoided.has(unit) ? score : 0,
   );

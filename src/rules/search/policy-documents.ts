@@ -1,5 +1,6 @@
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
+import { asidesOf } from '../policy/asides.ts';
 import { roles } from '../words/task.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import type { SearchDocument, SearchUnit } from './catalogue.ts';
@@ -44,7 +45,7 @@ export interface ClauseTags {
   everyday: string;
 }
 
-function unitOf(clause: Clause, tags: ClauseTags): SearchUnit {
+function unitOf(clause: Clause, tags: ClauseTags, aside: boolean): SearchUnit {
   const heading = clause.heading === null ? '' : `${clause.number ?? ''}${clause.heading}`;
   const opening = clause.heading === null ? (clause.number ?? '') : heading + clause.headingEnd;
   const table = clause.table === null ? '' : ` | ${tableText(clause.table)}`;
@@ -54,6 +55,7 @@ function unitOf(clause: Clause, tags: ClauseTags): SearchUnit {
     text: `${opening}${clause.heading !== null && clause.headingEnd === '' ? '\n' : ''}${clause.text}${table}`,
     heading,
     ...tags,
+    ...(aside ? { aside } : {}),
   };
 }
 
@@ -70,6 +72,7 @@ export function policyDocument(
   status: PolicyStatus,
   tagsOf: (anchor: string) => ClauseTags,
 ): SearchDocument {
+  const asides = asidesOf(policy.clauses);
   return {
     kind: 'clause',
     url: `/policies/${policy.slug}/`,
@@ -79,7 +82,9 @@ export function policyDocument(
       policy.slug,
       ...(policy.metadata.docNumber === null ? [] : [policy.metadata.docNumber]),
     ],
-    units: policy.clauses.map((clause) => unitOf(clause, tagsOf(clause.anchor))),
+    units: policy.clauses.map((clause) =>
+      unitOf(clause, tagsOf(clause.anchor), asides.has(clause.anchor)),
+    ),
   };
 }
 

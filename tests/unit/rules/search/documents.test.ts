@@ -44,6 +44,7 @@ describe('policyDocument', () => {
       facets: { city: ['甲市'], status: ['征求意见稿'], year: ['2024'] },
     });
     expect(document.units[0]).toMatchObject({ topics: ['房票'], roles: ['承租人'] });
+    expect(document.units[0]).not.toHaveProperty('aside');
   });
 
   it('has no year where the text prints no day', () => {

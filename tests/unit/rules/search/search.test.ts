@@ -139,6 +139,21 @@ describe('a query', () => {
     expect(related).toBe(hits.length - total);
   });
 
+  it('never offers names of members as close to a question, and finds them by their words', async () => {
+    const members = aUnit('领导小组成员 | 组长：市长 | 成员：财政局局长', { anchor: 'c-att1' });
+    const rule = aUnit('领导小组定期研究', { anchor: 'c-1' });
+    const options = { limit: 5, choice: {}, newest: false };
+    const found = async (query: string, aside: boolean): Promise<string[]> => {
+      const text = aDocument([rule, { ...members, aside }], { url: '/policies/z/' });
+      const index = indexOf([text, ...documents], { words });
+      const { hits } = await search(() => index, query, options);
+      return hits.map(({ address }) => address);
+    };
+    expect(await found('领导小组由谁当组长', false)).toContain('/policies/z/#c-att1');
+    expect(await found('领导小组由谁当组长', true)).not.toContain('/policies/z/#c-att1');
+    expect(await found('财政局局长', true)).toContain('/policies/z/#c-att1');
+  });
+
   it('takes city, title and place for a part of every clause', async () => {
     expect((await addresses('合肥 房票'))[0]).toBe('/policies/a/#c-1');
     expect((await addresses('金华房票'))[0]).toBe('/policies/b/#c-1');
