@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
@@ -47,6 +47,47 @@ function same(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
 
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, headers).end();
+}
+
+/** Sends a page of the preview. */
+function sendPage(response: ServerResponse, site: string, page: string): void {
+  const file = join(site, page, 'index.html');
+  if (!existsSync(file)) {
+    refuse(response, 404);
+    return;
+  }
+  response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(readFileSync(file));
+}
+
+/** Sends an original as the file that it is. */
+function sendOriginal(response: ServerResponse, { name, bytes }: ServedOriginal): void {
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': extname(name) === '.pdf' ? 'application/pdf' : 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
+  response.end(bytes);
+}
+
+/** What a form decides: the page that says so, and the decision; null while boxes are open. */
+function decisionOf(form: URLSearchParams, boxes: number): { page: string; yes: boolean | null } {
+  if (form.get('decision') !== 'publish') return { page: 'cancelled', yes: false };
+  const ticked = new Set(form.getAll('confirmed')).size;
+  return ticked >= boxes ? { page: 'done', yes: true } : { page: 'unconfirmed', yes: null };
+}
+
+/** Listens on this machine alone, at a port that is free; gives the origin. */
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 /**
  * Serves a preview to this machine alone, under an address that nobody can guess, and takes what the
  * person decides there.
@@ -59,76 +100,42 @@ export async function servePreview(
   { boxes, originals }: { boxes: number; originals: readonly ServedOriginal[] },
 ): Promise<PreviewServer> {
   const token = randomBytes(16).toString('hex');
-  let decide: (yes: boolean) => void = () => undefined;
-  const decision = new Promise<boolean>((resolve) => {
-    decide = resolve;
-  });
+  const { promise: decision, resolve: decide } = Promise.withResolvers<boolean>();
   let origin = '';
-
-  function send(response: ServerResponse, page: string, status = 200): void {
-    const file = join(site, page, 'index.html');
-    if (!existsSync(file)) {
-      response.writeHead(404, headers).end();
-      return;
-    }
-    response.writeHead(status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(readFileSync(file));
-  }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const form = isOurs(request, origin) ? await formOf(request) : null;
     if (form === null) {
-      response.writeHead(403, headers).end();
+      refuse(response, 403);
       return;
     }
-    const yes = form.get('decision') === 'publish';
-    const ticked = new Set(form.getAll('confirmed')).size;
-    const to = yes ? (ticked >= boxes ? 'done' : 'unconfirmed') : 'cancelled';
-    const sent = (): void => {
-      if (to !== 'unconfirmed') decide(yes);
-    };
+    const { page, yes } = decisionOf(form, boxes);
     // The page that follows is in the answer: the server may be gone before it could be asked for.
-    response.on('finish', sent);
-    send(response, to);
+    response.on('finish', () => {
+      if (yes !== null) decide(yes);
+    });
+    sendPage(response, site, page);
   }
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, given = '', ...rest] = pathname.split('/');
-    const host = request.headers.host ?? '';
-    if (!same(given, token) || `http://${host}` !== origin) {
-      response.writeHead(404, headers).end();
-      return;
-    }
     const path = rest.join('/');
-    if (request.method === 'POST' && path === 'decide') {
+    const number = /^original\/(\d+)$/u.exec(path)?.[1];
+    const original = number === undefined ? undefined : originals[Number(number) - 1];
+    if (!same(given, token) || `http://${request.headers.host ?? ''}` !== origin) {
+      refuse(response, 404);
+    } else if (request.method === 'POST' && path === 'decide') {
       void take(request, response);
-      return;
+    } else if (request.method !== 'GET') {
+      refuse(response, 405);
+    } else if (original !== undefined) {
+      sendOriginal(response, original);
+    } else {
+      sendPage(response, site, path === '' ? '.' : path);
     }
-    if (request.method !== 'GET') {
-      response.writeHead(405, headers).end();
-      return;
-    }
-    const original = /^original\/(\d+)$/u.exec(path)?.[1];
-    const found = original === undefined ? undefined : originals[Number(original) - 1];
-    if (found === undefined) {
-      send(response, path === '' ? '.' : path);
-      return;
-    }
-    const name = encodeURIComponent(found.name);
-    response.writeHead(200, {
-      ...headers,
-      'Content-Type':
-        extname(found.name) === '.pdf' ? 'application/pdf' : 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
-    });
-    response.end(found.bytes);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = await listen(server);
   return {
     address: `${origin}/${token}/`,
     decision,

@@ -186,10 +186,15 @@ function writeNotes(writer: TranscriptWriter, notes: readonly (FootNotes | null)
   if (pages.length > 0) writer.notices.push(`第 ${pages.join('、')} 页页脚的脚注收在正文之后`);
 }
 
-/** Puts the lines of a PDF's pages in order: paragraphs joined, running heads and page numbers told. */
-export function writePages(pages: readonly PdfPage[]): Transcript {
-  const writer = new TranscriptWriter();
-  const { plain, radicals } = plainPages(pages);
+/** The pages with their marks of notes, their lines, what runs along their edges, and their footnotes. */
+interface ReadPages {
+  readonly noted: readonly ReturnType<typeof markReferences>[];
+  readonly lines: readonly PdfLine[][];
+  readonly running: ReadonlyMap<PdfLine, string>;
+  readonly notes: readonly (FootNotes | null)[];
+}
+
+function readPages(plain: readonly PdfPage[]): ReadPages {
   const noted = plain.map(markReferences);
   const printed = noted.map((page, index) => linesOf(page, index + 1));
   const running = runningLines(printed);
@@ -201,6 +206,79 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
     );
   });
   const lines = printed.map((page, at) => withoutNotes(page, running, notes[at] ?? null));
+  return { noted, lines, running, notes };
+}
+
+/** Writes one line of the text: a row, a paragraph, or the rest of the paragraph before it. */
+function writeLine(
+  writer: TranscriptWriter,
+  line: PdfLine,
+  { before, edge }: { before: PdfLine | undefined; edge: ReturnType<typeof edgesOf> },
+): void {
+  if (line.ruled && before?.ruled === true && before.page !== line.page && line.cells[0] === '') {
+    const words = line.cells.filter((cell) => cell !== '').join('、');
+    writer.notices.push(
+      `第 ${line.page} 页第一行“${words.slice(0, 20)}”可能是上一页末行的续行，没有接上`,
+    );
+  }
+  // Bodies that sign side by side are no table.
+  const sign = !line.ruled && line.cells.length > 1 && line.cells.every(isSignature);
+  if (sign) writer.paragraph(line.cells.join('\u3000\u3000'));
+  else if (line.cells.length > 1) writer.row(line.cells, line.spans, line.struck);
+  else if (continues(before, line, edge)) writer.join(line.text);
+  else writer.paragraph(line.text);
+  for (const { words, columns } of line.torn ?? []) writer.tear(words, columns);
+}
+
+/** The numbers of the pages (from 1) of which something holds, as notices print them; null where of none. */
+function pagesWhere<T>(
+  pages: readonly T[],
+  holds: (page: T, at: number) => boolean,
+): string | null {
+  const numbers = pages.flatMap((page, at) => (holds(page, at) ? [at + 1] : []));
+  return numbers.length === 0 ? null : numbers.join('、');
+}
+
+/** What a person should look at, because a PDF has words and places and nothing else. */
+function noticesOf(
+  plain: readonly PdfPage[],
+  { noted, lines, running, notes }: ReadPages,
+  radicals: number,
+): string[] {
+  const body = lines.map((page) => page.filter((line) => !running.has(line)));
+  const unexplained = pagesWhere(
+    noted,
+    ({ references }, at) => references.length > 0 && notes[at] === null,
+  );
+  const parted = pagesWhere(body, (page) => page.some(({ edges }) => edges !== undefined));
+  const unruled = body.flat().some(({ cells, ruled }) => cells.length > 1 && !ruled);
+  const cut = wordsAtEdge(plain);
+  const atEdge = `${cut.slice(0, 5).join('、')}${cut.length > 5 ? '等' : ''}`;
+  const empty = lines.every((page) => page.length === 0)
+    ? null
+    : pagesWhere(lines, (page) => page.length === 0);
+  const told = [
+    unexplained !== null &&
+      `第 ${unexplained} 页有注号（右上角的小数字），页脚没有认出它的脚注，可能混在正文里，请与原件核对`,
+    parted !== null && `第 ${parted} 页排成两栏，先读左栏再读右栏，请与原件核对次序`,
+    'PDF 只有文字和位置，段落和表格是推断的，请与原件逐段核对',
+    radicals > 0 && `PDF 的字体把 ${radicals} 个字编成了部首（如“⽤”），已读作常用字（“用”）`,
+    unruled && 'PDF 中有表格，单元格按文字的间隔划分，须人工核对',
+    ...samePages(plain).map(
+      (same) => `第 ${same.join('、')} 页的文字完全相同，可能有损坏的页，请与原件核对`,
+    ),
+    cut.length > 0 && `${atEdge} ${cut.length} 处文字写到了纸边，纸外的字没有收录`,
+    empty !== null && `第 ${empty} 页没有文字层，没有收录`,
+  ];
+  return told.filter((one) => one !== false);
+}
+
+/** Puts the lines of a PDF's pages in order: paragraphs joined, running heads and page numbers told. */
+export function writePages(pages: readonly PdfPage[]): Transcript {
+  const writer = new TranscriptWriter();
+  const { plain, radicals } = plainPages(pages);
+  const read = readPages(plain);
+  const { lines, running, notes } = read;
   const body = lines.flat().filter((line) => !running.has(line));
   const edge = edgesOf(body, Math.max(0, ...pages.map(({ width }) => width)));
   let before: PdfLine | undefined;
@@ -210,55 +288,11 @@ export function writePages(pages: readonly PdfPage[]): Transcript {
       writer.drop(line.text, reason);
       continue;
     }
-    if (line.ruled && before?.ruled === true && before.page !== line.page && line.cells[0] === '') {
-      const words = line.cells.filter((cell) => cell !== '').join('、');
-      writer.notices.push(
-        `第 ${line.page} 页第一行“${words.slice(0, 20)}”可能是上一页末行的续行，没有接上`,
-      );
-    }
-    // Bodies that sign side by side are no table.
-    const sign = !line.ruled && line.cells.length > 1 && line.cells.every(isSignature);
-    if (sign) writer.paragraph(line.cells.join('\u3000\u3000'));
-    else if (line.cells.length > 1) writer.row(line.cells, line.spans, line.struck);
-    else if (continues(before, line, edge)) writer.join(line.text);
-    else writer.paragraph(line.text);
-    for (const { words, columns } of line.torn ?? []) writer.tear(words, columns);
+    writeLine(writer, line, { before, edge });
     before = line;
   }
   writeNotes(writer, notes);
-  const unexplained = noted.flatMap(({ references }, at) =>
-    references.length > 0 && notes[at] === null ? [at + 1] : [],
-  );
-  if (unexplained.length > 0) {
-    writer.notices.push(
-      `第 ${unexplained.join('、')} 页有注号（右上角的小数字），页脚没有认出它的脚注，可能混在正文里，请与原件核对`,
-    );
-  }
-  const parted = [
-    ...new Set(body.flatMap(({ edges, page }) => (edges === undefined ? [] : [page]))),
-  ];
-  if (parted.length > 0) {
-    writer.notices.push(`第 ${parted.join('、')} 页排成两栏，先读左栏再读右栏，请与原件核对次序`);
-  }
-  writer.notices.push('PDF 只有文字和位置，段落和表格是推断的，请与原件逐段核对');
-  if (radicals > 0) {
-    writer.notices.push(`PDF 的字体把 ${radicals} 个字编成了部首（如“⽤”），已读作常用字（“用”）`);
-  }
-  if (body.some(({ cells, ruled }) => cells.length > 1 && !ruled)) {
-    writer.notices.push('PDF 中有表格，单元格按文字的间隔划分，须人工核对');
-  }
-  for (const same of samePages(plain)) {
-    writer.notices.push(`第 ${same.join('、')} 页的文字完全相同，可能有损坏的页，请与原件核对`);
-  }
-  const cut = wordsAtEdge(plain);
-  if (cut.length > 0) {
-    const places = `${cut.slice(0, 5).join('、')}${cut.length > 5 ? '等' : ''}`;
-    writer.notices.push(`${places} ${cut.length} 处文字写到了纸边，纸外的字没有收录`);
-  }
-  const empty = lines.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));
-  if (empty.length > 0 && empty.length < pages.length) {
-    writer.notices.push(`第 ${empty.join('、')} 页没有文字层，没有收录`);
-  }
+  writer.notices.push(...noticesOf(plain, read, radicals));
   return writer.finish();
 }
 
