@@ -42,7 +42,9 @@ function partedNumbers(folded: string, cities: readonly string[]): number[] {
   for (const city of cities) {
     left = left.replaceAll(city, ' ').replaceAll(city.replace(/市$/u, ''), ' ');
   }
-  left = left.replace(/方案|意见|文件|通知|[第条款项的]/gu, ' ').trim();
+  left = left.replace(/征求意见稿|方案|意见|文件|通知|[第条款项的]/gu, ' ').trim();
+  // Of a text whose articles are numbered through, 第 is often left out: 金华方案 22条.
+  if (/^\d{1,3}$/.test(left) && folded.includes(`${left}条`)) return [Number(left)];
   const unparted = /^([一二三四五六七八九十]{1,3})(\d{0,2})$/u.exec(left);
   if (unparted !== null && left.length > 1) {
     const [, levels = '', last = ''] = unparted;
@@ -90,10 +92,14 @@ export function unitsCited(folded: string, table: UnitTable, cities: readonly st
   const joined = folded.replaceAll(' ', '');
   const row = rowNumber(folded) ?? rowNumber(joined);
   const { documents, anchors } = table.catalogue;
+  const texts = documentsNamed(folded, table);
   const inCity = (unit: number): boolean => {
     const [city = ''] = table.document(unit).facets.city ?? [];
     return cities.length === 0 || cities.includes(city);
   };
+  /** Who names a text by its number cites a clause of that text. */
+  const inText = (unit: number): boolean =>
+    texts.length === 0 || texts.includes(table.document(unit).at);
   const named = documents.flatMap(({ names }, at) => {
     const hit = names.some((name) => name === `序号${row ?? ''}` || isNamed(bare(name), typed));
     return hit ? table.firstUnit(at) : [];
@@ -111,9 +117,9 @@ export function unitsCited(folded: string, table: UnitTable, cities: readonly st
   );
   const isWhole = (unit: number): boolean => anchors[unit] === `c${wanted}`;
   const cited = ends
-    .filter(inCity)
+    .filter((unit) => inCity(unit) && inText(unit))
     .sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || a - b);
-  return [...named.filter(inCity), ...cited];
+  return [...new Set([...named.filter(inCity), ...cited])];
 }
 
 /** Official texts that a query names by their number, by their place in the catalogue: 湖政发2024 2号有效期. */

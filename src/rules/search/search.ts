@@ -1,5 +1,6 @@
 import { applyChoice, countFacets, type Choice, type FacetCount } from './facets.ts';
 import { group, type HitGroup } from './group.ts';
+import type { UnitTable } from './catalogue.ts';
 import type { SearchIndex } from './index.ts';
 import { parse, type Query } from './parse.ts';
 import { mixedFirst, newestFirst } from './rank.ts';
@@ -57,10 +58,35 @@ function matterToTell(
   return matter?.ofCity === true && isHeld ? null : matter;
 }
 
+/** The ranked units that a reader chose to see, and those of them that are shown. */
+function choose(ranked: Ranked, { choice, newest, mixed, limit }: SearchOptions, table: UnitTable) {
+  const found = applyChoice(ranked.found, choice, table);
+  const related = applyChoice(ranked.related, choice, table);
+  const all = [...(newest ? newestFirst(found, table) : found), ...related];
+  const shown = mixed === true ? mixedFirst(all, limit, table) : all.slice(0, limit);
+  return {
+    ...{ total: found.length, related: related.length, shown },
+    facets: countFacets(ranked.found, choice, table),
+  };
+}
+
+/** What is said of a query beside its hits; what holds it literally needs no word on how it was read. */
+function told(reading: Reading, ranked: Ranked, index: SearchIndex) {
+  const isHeld = ranked.found.some(({ exact }) => exact);
+  return {
+    understood: isHeld ? null : reading.understood,
+    matter: matterToTell(reading, ranked, index),
+    missing: isHeld ? null : reading.named.missing,
+    lists: reading.asked.lists,
+    cities: reading.named.cities,
+  };
+}
+
 /**
  * The way of a query: it is parsed (spaces, quotation marks, notations), read (courtesy, cities,
  * people's words, pinyin, misspellings, citations), ranked (literal hits, then BM25F over pairs of
- * characters), the hits of several cities that say the same grouped, and shown.
+ * characters), chosen from by the reader's filters, shown, and the hits of several cities that say the
+ * same grouped.
  *
  * @throws Error where a file of the index is missing or broken
  */
@@ -76,28 +102,9 @@ export async function search(
   const reading = await read(query, index);
   if (query.folded.length > longestTerm) index.prepare(reading.wording.tokens);
   const ranked = await rank(reading, index);
-  const counted = applyChoice(ranked.found, options.choice, index.table);
-  const ordered = options.newest ? newestFirst(counted, index.table) : counted;
-  const related = applyChoice(ranked.related, options.choice, index.table);
-  const all = [...ordered, ...related];
-  const shown =
-    options.mixed === true
-      ? mixedFirst(all, options.limit, index.table)
-      : all.slice(0, options.limit);
+  const { shown, ...counts } = choose(ranked, options, index.table);
   const hits = await show(shown, index);
-  return {
-    query,
-    total: counted.length,
-    hits,
-    groups: group(hits),
-    understood: ranked.found.some(({ exact }) => exact) ? null : reading.understood,
-    matter: matterToTell(reading, ranked, index),
-    missing: ranked.found.some(({ exact }) => exact) ? null : reading.named.missing,
-    lists: reading.asked.lists,
-    cities: reading.named.cities,
-    related: related.length,
-    facets: countFacets(ranked.found, options.choice, index.table),
-  };
+  return { query, ...counts, hits, groups: group(hits), ...told(reading, ranked, index) };
 }
 
 function nothing(query: Query): SearchResult {

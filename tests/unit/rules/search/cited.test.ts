@@ -61,6 +61,16 @@ describe('unitsCited', () => {
     expect(cited('合肥 38 13 个片区', ['合肥市'])).toEqual([]);
   });
 
+  it('takes a clause of a text that is named by its number from that text alone', () => {
+    expect(cited('湖政发2024年2号第三部分第五条')).toEqual([0]);
+    expect(cited('湖政发2024 2号 三（五）17')).toEqual([0, 1]);
+  });
+
+  it('reads an article without 第 where a city or text is all that stands beside it', () => {
+    expect(cited('金华征求意见稿 17条', ['金华市'])).toEqual([3, 2]);
+    expect(cited('金华 17亩', ['金华市'])).toEqual([]);
+  });
+
   it('puts an article that is printed so before one at the end of a longer number', () => {
     expect(cited('第十七条')).toEqual([3, 1, 2]);
   });
