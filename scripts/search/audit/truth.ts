@@ -76,7 +76,8 @@ function project(page: CheerioAPI, address: string): TrueUnit[] {
     )
     .find('dd')
     .clone();
-  facts.find('.origin, .note').remove();
+  // What marks, explains or unfolds a value is said by the page.
+  facts.find('.origin, .note, summary').remove();
   // Separators within figures are typography of the page: the list prints none.
   const lines = visibleLines(page, facts).map((line) => line.replace(/(?<=\d)，(?=\d{3})/g, ''));
   const pieces = [...visibleLines(page, page('h1').first()), ...lines];
@@ -139,10 +140,14 @@ export function trueUnits(site: string, listed: readonly SearchedPage[]): TrueUn
     .flatMap((path) => {
       const address = `/${path.replace(/index\.html$/, '')}`;
       const read = readerOf(address, leftOut);
-      return read?.(load(readFileSync(join(site, path), 'utf8')), address) ?? [];
+      const html = read === null ? '' : readFileSync(join(site, path), 'utf8');
+      return read === null || isStub(html) ? [] : read(load(html), address);
     })
     .filter(({ pieces }) => pieces.length > 0);
 }
+
+/** Whether a page only leads to another address. */
+const isStub = (html: string): boolean => html.includes(' data-stub');
 
 /** All distinct stretches of one to four characters, in a fixed order, and who holds them. */
 export function allStretches(units: readonly TrueUnit[]): Map<string, TrueUnit[]> {
