@@ -24,7 +24,8 @@ import {
 } from './header.ts';
 import type { RowMarks } from './marks.ts';
 import { phonesOf } from './phones.ts';
-import { bodyOf, filledColumns, propose, widthOf } from './propose.ts';
+import { bodyOf, filledColumns, widthOf } from './classified.ts';
+import { propose } from './propose.ts';
 import type { FieldRow, ListReading, ListWords } from './reading.ts';
 import { remarksOf } from './remarks.ts';
 import { readRow } from './rows.ts';

@@ -11,21 +11,13 @@ import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import {
-  cityWords,
-  countyFor,
-  onlyOf,
-  rowKind,
-  titleName,
-  type CityWords,
-  type RowKind,
-} from './classify.ts';
-import { fieldOfParts, printedUnit, unitOfParts, type Header } from './header.ts';
-import { guessColumns, stageWords } from './guess-columns.ts';
 import { isDitto } from './body.ts';
-import { wordsWithoutUnit } from './columns.ts';
+import { bare, bodyOf, filledColumns, widthOf, type Classified } from './classified.ts';
+import { cityWords, countyFor, onlyOf, rowKind, type CityWords, type RowKind } from './classify.ts';
+import { stageWords } from './guess-columns.ts';
+import { printedUnit, type Header } from './header.ts';
+import { proposeColumns, type ProposedColumns } from './propose-columns.ts';
 import { reasonsOf } from './reasons.ts';
-import { proposeTicks, tickedWord } from './ticks.ts';
 
 /** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
 export interface Proposal {
@@ -36,81 +28,6 @@ export interface Proposal {
 
 /** Stands in the layout of a list whose day is not known yet; never shown. */
 export const noListDay = '1970-01-01';
-
-const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
-
-const wordsOf = ({ cells }: TableRow): string => cells.map(bare).join('\t').trimEnd();
-
-/** What a row above a header below the first is: a title that names a group, or one that says nothing new. */
-function titleKind(
-  { row, kind }: Classified,
-  next: Classified | undefined,
-  {
-    table,
-    above,
-    words,
-  }: { readonly table: Table; readonly above: ReadonlySet<string>; readonly words: CityWords },
-): RowKind {
-  if (kind.kind !== 'unknown' || next?.kind.kind !== 'header') return kind;
-  const name = titleName(row.cells.map(bare).join(''), words);
-  if (name !== null) return { kind: 'group', name };
-  return above.has(wordsOf(row)) || table.sheets !== undefined ? { kind: 'header' } : kind;
-}
-
-interface Classified {
-  readonly row: TableRow;
-  readonly kind: RowKind;
-}
-
-/** The rows behind a header, each with what it is. */
-export function bodyOf(
-  table: Table,
-  header: Header,
-  context: { readonly fields: readonly (ListField | null)[]; readonly words: CityWords },
-): readonly Classified[] {
-  const { fields, words } = context;
-  const first = header.next - header.rows.length;
-  const above = new Set(table.rows.slice(0, first).map(wordsOf));
-  const heads = new Set(header.rows.map(wordsOf));
-  // Tables below each other, each with its title and header: they are told apart from the last up.
-  const found: Classified[] = [];
-  let next: Classified | undefined;
-  for (const row of table.rows.slice(header.next).reverse()) {
-    const kind: RowKind = heads.has(wordsOf(row))
-      ? { kind: 'header' }
-      : rowKind(row, fields, words);
-    const told = { row, kind: titleKind({ row, kind }, next, { table, above, words }) };
-    if (told.kind.kind !== 'blank' && told.kind.kind !== 'note') next = told;
-    found.push(told);
-  }
-  return found.reverse();
-}
-
-/** Columns that have content in a row of data. */
-export function filledColumns(rows: readonly TableRow[], width: number): Set<number> {
-  return new Set(
-    rows.flatMap(({ cells }) =>
-      cells.slice(0, width).flatMap((cell, column) => (bare(cell) === '' ? [] : [column])),
-    ),
-  );
-}
-
-/** How many columns a header has; cells beyond them are surplus. */
-export function widthOf({ rows }: Header): number {
-  return Math.max(...rows.map(({ cells }) => cells.length));
-}
-
-/** The columns by their headings; of several that may be one field, the first that says it most plainly. */
-function columnsOf(header: Header, filled: ReadonlySet<number>): Map<ListField, number[]> {
-  const columns = new Map<ListField, number[]>();
-  header.parts.forEach((parts, column) => {
-    const field = fieldOfParts(parts);
-    if (field !== null && (filled.has(column) || parts.length > 0)) {
-      columns.set(field, [...(columns.get(field) ?? []), column]);
-    }
-  });
-  return columns;
-}
 
 function mapWords(
   cells: readonly string[],
@@ -153,14 +70,82 @@ function beginsBySection(
   });
 }
 
-/** Of areas that are printed in two units side by side, those in 亩: they need no conversion. */
-function areaColumnOf(columns: readonly number[], { parts }: Header): number | undefined {
-  const [first] = columns;
-  const titleOf = (column: number): string => wordsWithoutUnit((parts[column] ?? []).join('/'));
-  const same = columns.filter(
-    (column) => first !== undefined && titleOf(column) === titleOf(first),
-  );
-  return same.find((column) => unitOfParts(parts[column] ?? []) === '亩') ?? first;
+/** Where the numbers of a list begin anew: nowhere, in each group, or it prints none. */
+function numberingOf(
+  { body, data, groups, isHeadless, table }: Rows,
+  { chosen, at }: ProposedColumns,
+): Layout['numbering'] {
+  if (!chosen.has('seq')) return 'none';
+  const sequences = data.map((row) => readSequence(at(row, 'seq')));
+  const filled = body.filter(({ kind }) => kind.kind !== 'blank');
+  const sections = filled.flatMap(({ row, kind }, place) => {
+    const isBehindTotal = filled[place - 1]?.kind.kind === 'total';
+    return kind.kind === 'data' ? [{ county: bare(at(row, 'county')), isBehindTotal }] : [];
+  });
+  const restarts =
+    sequences.filter((seq) => seq === 1).length > 1 &&
+    (groups.length > 1 ||
+      isHeadless ||
+      table.sheets !== undefined ||
+      beginsBySection(sequences, sections));
+  const coded =
+    data.length > 1 &&
+    sequences.every((seq) => seq === null) &&
+    data.every((row) => bare(at(row, 'seq')) !== '');
+  return restarts || coded ? 'group' : 'list';
+}
+
+/** The words of the list for counties, categories and stages, where they are not ours; and repeat marks. */
+function wordsOfCells(
+  { data }: Rows,
+  { at }: ProposedColumns,
+  words: CityWords,
+): Pick<Layout, 'counties' | 'categories' | 'stages' | 'ditto'> {
+  const cells = (field: ListField) =>
+    data.map((row) => at(row, field)).filter((cell) => !isDitto(cell));
+  const mayDitto = ['county', 'category', ...plainColumnNames, 'stage'] as const;
+  return {
+    counties: mapWords(
+      cells('county'),
+      (word) => words.counties.includes(word),
+      (word) => countyFor(word, words),
+    ),
+    categories: mapWords(
+      cells('category'),
+      (word) => words.categories.includes(word),
+      (word) => onlyOf(words.categories, word),
+    ),
+    stages: mapWords(
+      cells('stage'),
+      (word) => stageOf(word) !== null,
+      (word) => stageWords[word] ?? null,
+    ) as Record<string, Stage>,
+    ditto: mayDitto.filter((field) => data.some((row) => isDitto(at(row, field)))),
+  };
+}
+
+/** The rows of a list: what stands above its header, and below it each with what it is. */
+interface Rows {
+  readonly table: Table;
+  readonly above: readonly TableRow[];
+  readonly body: readonly Classified[];
+  readonly data: readonly TableRow[];
+  readonly groups: readonly Classified[];
+  /** The title of the first of several tables stands above them all. */
+  readonly isHeadless: boolean;
+}
+
+function rowsOf(
+  table: Table,
+  header: Header,
+  context: { readonly fields: readonly (ListField | null)[]; readonly words: CityWords },
+): Rows {
+  const body = bodyOf(table, header, context);
+  const data = body.filter(({ kind }) => kind.kind === 'data').map(({ row }) => row);
+  const groups = body.filter(({ kind }) => kind.kind === 'group');
+  const above = table.rows.slice(0, header.next - header.rows.length);
+  const isHeadless = groups.length > 0 && (data[0]?.line ?? 0) < (groups[0]?.row.line ?? 0);
+  return { table, above, body, data, groups, isHeadless };
 }
 
 interface Draft {
@@ -173,117 +158,34 @@ interface Draft {
 /** Reads how a list is laid out; the header is found already. */
 export function propose({ table, header, city, asOf }: Draft): Proposal {
   const words = cityWords(city);
-  const named = columnsOf(header, new Set());
-  // Headers that stand again, on each page or sheet, are no rows of data.
-  const plain = bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) =>
-    kind.kind === 'data' ? [row] : [],
-  );
-  const ticks = proposeTicks(header, plain, words);
-  const isTicked = (column: number) => [...ticks.values()].flat().includes(column);
-  const known = new Map(
-    [...named].flatMap(([field, columns]) => {
-      const free = columns.filter((column) => !isTicked(column));
-      const own = field === 'areaMu' ? areaColumnOf(free, header) : free[0];
-      return own === undefined || ticks.has(field as 'stage') ? [] : [[field, own] as const];
-    }),
-  );
-  const guessed = guessColumns(header, plain, { chosen: known, words });
-  const chosen = new Map([...known, ...guessed]);
-  const fields = header.headings.map((_, column) => {
-    return [...chosen].find(([, at]) => at === column)?.[0] ?? null;
-  });
-  const body = bodyOf(table, header, { fields, words });
-  const data = body.filter(({ kind }) => kind.kind === 'data').map(({ row }) => row);
+  const columns = proposeColumns(table, header, words);
+  const { chosen, fields, ticks, isTicked } = columns;
+  const rows = rowsOf(table, header, { fields, words });
+  const { above, body, data, groups, isHeadless } = rows;
   const filled = filledColumns(data, widthOf(header));
-  const above = table.rows.slice(0, header.next - header.rows.length);
-  const at = (row: TableRow, field: ListField): string => {
-    const ticked = ticks.get(field as 'stage');
-    return ticked === undefined
-      ? (row.cells[chosen.get(field) ?? -1] ?? '')
-      : (tickedWord(row, ticked, header) ?? '');
-  };
-  const linesOf = (kind: RowKind['kind']) =>
-    body.filter((one) => one.kind.kind === kind).map(({ row }) => row.line);
-  const leftOut = header.headings.filter(
-    (_, column) => filled.has(column) && fields[column] === null && !isTicked(column),
-  );
-  const areaColumn = chosen.get('areaMu');
-  const unit = printedUnit(table, header, areaColumn);
-  const groups = body.filter(({ kind }) => kind.kind === 'group');
-  const sequences = data.map((row) => readSequence(at(row, 'seq')));
-  const filledBody = body.filter(({ kind }) => kind.kind !== 'blank');
-  const sections = filledBody.flatMap(({ row, kind }, place) =>
-    kind.kind === 'data'
-      ? [
-          {
-            county: bare(at(row, 'county')),
-            isBehindTotal: filledBody[place - 1]?.kind.kind === 'total',
-          },
-        ]
-      : [],
-  );
-  // The title of the first of several tables stands above them all.
-  const isHeadless = groups.length > 0 && (data[0]?.line ?? 0) < (groups[0]?.row.line ?? 0);
-  const restarts =
-    sequences.filter((seq) => seq === 1).length > 1 &&
-    (groups.length > 1 ||
-      isHeadless ||
-      table.sheets !== undefined ||
-      beginsBySection(sequences, sections));
-  const coded =
-    data.length > 1 &&
-    sequences.every((seq) => seq === null) &&
-    data.every((row) => bare(at(row, 'seq')) !== '');
-  const numbering = !chosen.has('seq') ? 'none' : restarts || coded ? 'group' : 'list';
-  const fillDown = fillDownOf(table, { header, fields, data });
-  const mayDitto = ['county', 'category', ...plainColumnNames, 'stage'] as const;
-  const ditto = mayDitto.filter((field) => data.some((row) => isDitto(at(row, field))));
-  const cells = (field: ListField) =>
-    data.map((row) => at(row, field)).filter((cell) => !isDitto(cell));
-  const counties = mapWords(
-    cells('county'),
-    (word) => words.counties.includes(word),
-    (word) => countyFor(word, words),
-  );
-  const categories = mapWords(
-    cells('category'),
-    (word) => words.categories.includes(word),
-    (word) => onlyOf(words.categories, word),
-  );
-  const stages = mapWords(
-    cells('stage'),
-    (word) => stageOf(word) !== null,
-    (word) => stageWords[word] ?? null,
-  ) as Record<string, Stage>;
+  const rowsThatAre = (kind: RowKind['kind']) =>
+    body.filter((one) => one.kind.kind === kind).map(({ row }) => row);
+  const linesOf = (kind: RowKind['kind']) => rowsThatAre(kind).map(({ line }) => line);
   const grouped = groups.map(({ kind }) => (kind.kind === 'group' ? kind.name : ''));
-  const given = givenWords(above, chosen, { words, groups: isHeadless ? [] : grouped });
-  const absent = absentFields.filter((field) => !mayLack(field) && !chosen.has(field));
-  const notes = body.filter(({ kind }) => kind.kind === 'note').map(({ row }) => row);
-  const columns = [...chosen].map(([field, column]) => [field, header.headings[column] ?? '']);
+  const named = (column: number) => header.headings[column] ?? '';
   const layout = layoutSchema.parse({
     list: asOf,
     header: header.rows.map(({ line }) => line),
-    columns: Object.fromEntries(columns) as unknown,
-    leftOut,
-    unit: unit ?? '亩',
-    given,
-    absent,
-    numbering,
-    counties,
-    categories,
-    stages,
+    columns: Object.fromEntries([...chosen].map(([field, column]) => [field, named(column)])),
+    leftOut: header.headings.filter(
+      (_, column) => filled.has(column) && fields[column] === null && !isTicked(column),
+    ),
+    unit: printedUnit(table, header, chosen.get('areaMu')) ?? '亩',
+    given: givenWords(above, chosen, { words, groups: isHeadless ? [] : grouped }),
+    absent: absentFields.filter((field) => !mayLack(field) && !chosen.has(field)),
+    numbering: numberingOf(rows, columns),
+    ...wordsOfCells(rows, columns, words),
     groups: linesOf('group'),
     totals: linesOf('total'),
     notes: linesOf('note'),
-    fillDown,
-    ditto,
-    ticked: Object.fromEntries(
-      [...ticks].map(([field, columns]) => [
-        field,
-        columns.map((column) => header.headings[column] ?? ''),
-      ]),
-    ),
-    asOf: printedAsOf([...above, ...notes]),
+    fillDown: fillDownOf(table, { header, fields, data }),
+    ticked: Object.fromEntries([...ticks].map(([field, own]) => [field, own.map(named)])),
+    asOf: printedAsOf([...above, ...rowsThatAre('note')]),
   });
   return { layout, reasons: reasonsOf(layout, { table, header, city }) };
 }

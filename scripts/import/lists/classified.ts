@@ -1,0 +1,69 @@
+import type { ListField } from '../../../src/facts/kinds/layout.ts';
+import type { Table, TableRow } from '../readers/table.ts';
+import { rowKind, titleName, type CityWords, type RowKind } from './classify.ts';
+import type { Header } from './header.ts';
+
+/** A cell without its white space. */
+export const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
+
+const wordsOf = ({ cells }: TableRow): string => cells.map(bare).join('\t').trimEnd();
+
+/** What a row above a header below the first is: a title that names a group, or one that says nothing new. */
+function titleKind(
+  { row, kind }: Classified,
+  next: Classified | undefined,
+  {
+    table,
+    above,
+    words,
+  }: { readonly table: Table; readonly above: ReadonlySet<string>; readonly words: CityWords },
+): RowKind {
+  if (kind.kind !== 'unknown' || next?.kind.kind !== 'header') return kind;
+  const name = titleName(row.cells.map(bare).join(''), words);
+  if (name !== null) return { kind: 'group', name };
+  return above.has(wordsOf(row)) || table.sheets !== undefined ? { kind: 'header' } : kind;
+}
+
+/** A row, and what it is. */
+export interface Classified {
+  readonly row: TableRow;
+  readonly kind: RowKind;
+}
+
+/** The rows behind a header, each with what it is. */
+export function bodyOf(
+  table: Table,
+  header: Header,
+  context: { readonly fields: readonly (ListField | null)[]; readonly words: CityWords },
+): readonly Classified[] {
+  const { fields, words } = context;
+  const first = header.next - header.rows.length;
+  const above = new Set(table.rows.slice(0, first).map(wordsOf));
+  const heads = new Set(header.rows.map(wordsOf));
+  // Tables below each other, each with its title and header: they are told apart from the last up.
+  const found: Classified[] = [];
+  let next: Classified | undefined;
+  for (const row of table.rows.slice(header.next).reverse()) {
+    const kind: RowKind = heads.has(wordsOf(row))
+      ? { kind: 'header' }
+      : rowKind(row, fields, words);
+    const told = { row, kind: titleKind({ row, kind }, next, { table, above, words }) };
+    if (told.kind.kind !== 'blank' && told.kind.kind !== 'note') next = told;
+    found.push(told);
+  }
+  return found.reverse();
+}
+
+/** Columns that have content in a row of data. */
+export function filledColumns(rows: readonly TableRow[], width: number): Set<number> {
+  return new Set(
+    rows.flatMap(({ cells }) =>
+      cells.slice(0, width).flatMap((cell, column) => (bare(cell) === '' ? [] : [column])),
+    ),
+  );
+}
+
+/** How many columns a header has; cells beyond them are surplus. */
+export function widthOf({ rows }: Header): number {
+  return Math.max(...rows.map(({ cells }) => cells.length));
+}

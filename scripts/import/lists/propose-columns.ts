@@ -1,0 +1,75 @@
+import type { ListField } from '../../../src/facts/kinds/layout.ts';
+import type { Table, TableRow } from '../readers/table.ts';
+import { bodyOf } from './classified.ts';
+import type { CityWords } from './classify.ts';
+import { wordsWithoutUnit } from './columns.ts';
+import { guessColumns } from './guess-columns.ts';
+import { fieldOfParts, unitOfParts, type Header } from './header.ts';
+import { proposeTicks, tickedWord, type TickedColumns } from './ticks.ts';
+
+/** Which column is which. */
+export interface ProposedColumns {
+  /** Of each field its column. */
+  readonly chosen: ReadonlyMap<ListField, number>;
+  /** The fields that ticks tell, and their columns. */
+  readonly ticks: TickedColumns;
+  /** Of each column its field; null where it has none. */
+  readonly fields: readonly (ListField | null)[];
+  readonly isTicked: (column: number) => boolean;
+  /** What a row says of a field: its cell, or the word that its tick stands for. */
+  readonly at: (row: TableRow, field: ListField) => string;
+}
+
+/** The columns by their headings; of several that may be one field, the first that says it most plainly. */
+function columnsOf(header: Header, filled: ReadonlySet<number>): Map<ListField, number[]> {
+  const columns = new Map<ListField, number[]>();
+  header.parts.forEach((parts, column) => {
+    const field = fieldOfParts(parts);
+    if (field !== null && (filled.has(column) || parts.length > 0)) {
+      columns.set(field, [...(columns.get(field) ?? []), column]);
+    }
+  });
+  return columns;
+}
+
+/** Of areas that are printed in two units side by side, those in 亩: they need no conversion. */
+function areaColumnOf(columns: readonly number[], { parts }: Header): number | undefined {
+  const [first] = columns;
+  const titleOf = (column: number): string => wordsWithoutUnit((parts[column] ?? []).join('/'));
+  const same = columns.filter(
+    (column) => first !== undefined && titleOf(column) === titleOf(first),
+  );
+  return same.find((column) => unitOfParts(parts[column] ?? []) === '亩') ?? first;
+}
+
+/** Finds which column is which, by headings first, then by what stands in them. */
+export function proposeColumns(table: Table, header: Header, words: CityWords): ProposedColumns {
+  const named = columnsOf(header, new Set());
+  // Headers that stand again, on each page or sheet, are no rows of data.
+  const plain = bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) =>
+    kind.kind === 'data' ? [row] : [],
+  );
+  const ticks: TickedColumns = proposeTicks(header, plain, words);
+  const ticked = new Set([...ticks.values()].flat());
+  const known = new Map(
+    [...named].flatMap(([field, columns]) => {
+      const free = columns.filter((column) => !ticked.has(column));
+      const own = field === 'areaMu' ? areaColumnOf(free, header) : free[0];
+      return own === undefined || ticks.has(field) ? [] : [[field, own] as const];
+    }),
+  );
+  const chosen = new Map([...known, ...guessColumns(header, plain, { chosen: known, words })]);
+  const fields = header.headings.map(
+    (_, column) => [...chosen].find(([, at]) => at === column)?.[0] ?? null,
+  );
+  return {
+    ...{ chosen, ticks, fields },
+    isTicked: (column) => ticked.has(column),
+    at: (row, field) => {
+      const own = ticks.get(field);
+      return own === undefined
+        ? (row.cells[chosen.get(field) ?? -1] ?? '')
+        : (tickedWord(row, own, header) ?? '');
+    },
+  };
+}
