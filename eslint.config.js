@@ -168,6 +168,12 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
     files: ['src/view/islands/**'],
     rules: { 'no-restricted-syntax': ['error', ...wordsElsewhere, ...otherDialects] },
   },
