@@ -108,7 +108,7 @@ test('lists filter, charts draw and the map moves without a server', async () =>
 
 test('the search, which needs a server, says so and offers the lists', async () => {
   const { page, errors } = await openFile('search/index.html');
-  expect(await page.locator('main').innerText()).toContain('检索无法使用');
+  expect(await page.locator('main').innerText()).toContain('不能检索');
   await page.locator('#by-city').click();
   await page.getByRole('link', { name: '湖州市重点片区' }).click();
   expect(page.url()).toBe(onDisk('projects/index.html'));

@@ -28,9 +28,9 @@ test('the policy that only a server can keep is left out', () => {
 
 test('packed scripts start as plain ones, others are gone, and the words for no scripts show', () => {
   const script = (name: string) => `<script type="module" src="/_astro/${name}.js"></script>`;
-  const body = `${script('a')}${script('search')}<noscript><p>检索无法使用</p></noscript>`;
+  const body = `${script('a')}${script('search')}<noscript><p>不能检索</p></noscript>`;
   expect(offlinePage(`<body>${body}</body>`, 'search/index.html', copy)).toBe(
-    '<body><script defer src="../_astro/a.js"></script><p>检索无法使用</p>' +
+    '<body><script defer src="../_astro/a.js"></script><p>不能检索</p>' +
       '<p class="wrap note" data-offline-copy>离线副本</p></body>',
   );
 });
