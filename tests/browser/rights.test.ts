@@ -71,7 +71,7 @@ test('without scripts one touch shows all texts to each kind of reader, where th
   expect(leads.some((address) => address.endsWith('/rights/who/tenant/'))).toBe(true);
   const cities = await page.locator('.status-list__city').count();
   await ways.filter({ hasText: '租户' }).click();
-  expect(await page.locator('.role-of-text').count()).toBe(cities);
+  expect(await page.locator('.of-text').count()).toBe(cities);
   expect(await page.locator('.role-page__way').innerText()).toContain('租赁合同');
 });
 
