@@ -12,6 +12,7 @@ import {
   publishedOn,
   shownOn,
 } from '../../src/rules/portal/changes.ts';
+import { allLawNotes } from '../../src/rules/portal/laws.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
 import { originsOf, placeOf } from '../../src/outputs/origins.ts';
@@ -69,6 +70,7 @@ export function standardFiles(portal: Portal): DataFile[] {
         imprint: about,
         status: statusOf(portal, policy),
         shownOn: publishedOn(portal, 'policy', policy.slug),
+        lawNotes: allLawNotes(portal).filter((note) => note.policy === policy.slug),
       }),
     })),
   ];

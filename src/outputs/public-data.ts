@@ -233,7 +233,8 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     const told = records.map((record, at) => {
       const policy = textIn(record, 'policy') ?? '';
       const place = { city: city.get(policy) ?? '', policy, document: '' };
-      return publicRecord(kind.record, { id: ids[at], ...record, ...originOf(place) });
+      const beside = besideClause(record, facts);
+      return publicRecord(kind.record, { id: ids[at], ...record, ...beside, ...originOf(place) });
     });
     return { kind, records: told, asOf: textDay, document: told };
   };
@@ -268,10 +269,7 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     ofTexts(deadlineKind, publicDeadlines(facts)),
     ofTexts(
       parameterKind,
-      facts.parameters.map((one) => ({
-        ...publicParameter(one),
-        ...besideClause({ ...one }, facts),
-      })),
+      facts.parameters.map((one) => publicParameter(one)),
     ),
     ...writtenKinds.map((kind) => writtenSet(kind, facts, originOf, textDay)),
     {

@@ -9,8 +9,10 @@ import {
   lacking,
   recordId,
 } from './kind.ts';
+import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
+import { scopeText } from './scope.ts';
 import { webAddressSchema } from './web-address.ts';
 
 /**
@@ -173,6 +175,8 @@ export const deadlineKind = defineKind({
   record: withOrigin({
     id: recordId,
     ...publicDeadlineSchema.shape,
+    lawNote: lawNoteText,
+    scope: scopeText,
     inclusive,
     lastDays: lacking(
       field(

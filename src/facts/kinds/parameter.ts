@@ -13,6 +13,7 @@ import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
+import { scopeText } from './scope.ts';
 import { topicSlugSchema } from './topic.ts';
 
 /** 以上、以下、以内 include the figure itself (民法典第一千二百五十九条). */
@@ -73,6 +74,7 @@ const publicParameterSchema = z.strictObject({
   valueDateMax: lacking(field(daySchema.nullable(), '日期上限', '只有“介于”才有'), 'notApplicable'),
   ...{ unit, strength, quote },
   lawNote: lawNoteText,
+  scope: scopeText,
   measure,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { absentFields, defineKind, field } from './kind.ts';
-import { lawNoteSchema } from './law.ts';
+import { lawNoteSchema, lawNoteText } from './law.ts';
 import { originSchema, withOrigin } from './origin.ts';
 import {
   clauseSchema,
@@ -77,7 +77,7 @@ export const clauseKind = defineKind({
   title: '条款',
   holds: 'texts',
   file: null,
-  record: withOrigin({ policy: policySlugSchema, ...publicClause.shape }),
+  record: withOrigin({ policy: policySlugSchema, ...publicClause.shape, lawNote: lawNoteText }),
   key: ['policy', 'anchor'],
   references: { policy: 'policies.slug' },
   formats: ['csv', 'xlsx'],

@@ -4,6 +4,7 @@ import { lawNoteText, type LawNote } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { strengthSchema } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
+import { scopeText } from './scope.ts';
 import { topicSlugSchema } from './topic.ts';
 
 /**
@@ -53,14 +54,7 @@ const publicRightSchema = z.strictObject({
   policy: policySlugSchema,
   ...written,
   lawNote: lawNoteText,
-  scope: lacking(
-    field(
-      z.string().nullable(),
-      '适用范围',
-      '所在文件适用到哪里，本站说明；没有人为此通读过的没有',
-    ),
-    'notRead',
-  ),
+  scope: scopeText,
   roles: concernedRoles,
   land: concernedLand,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { anchorSchema } from './policy.ts';
 import { daySchema } from './day.ts';
+import { field, lacking } from './kind.ts';
+import { anchorSchema } from './policy.ts';
 
 /** Sentences that bear a scope out; none where the text prints none (原文未载明). */
 const quotesSchema = z.array(z.strictObject({ anchor: anchorSchema, quote: z.string().min(2) }));
@@ -27,3 +28,9 @@ export type ScopeRecord = z.infer<typeof scopeSchema>;
 export interface Scope extends ScopeRecord {
   readonly policy: string;
 }
+
+/** The scope of its text beside a record that quotes it, in one cell. */
+export const scopeText = lacking(
+  field(z.string().nullable(), '适用范围', '所在文件适用到哪里，本站说明；没有人为此通读过的没有'),
+  'notRead',
+);

@@ -9,8 +9,10 @@ import {
   lacking,
   recordId,
 } from './kind.ts';
+import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
+import { scopeText } from './scope.ts';
 
 /** Single bodies, each as printed; empty where the text prints none. */
 const bodiesSchema = z.array(z.string().min(2));
@@ -73,6 +75,8 @@ export const taskKind = defineKind({
     due: open(publicTaskSchema.shape.due),
     part: taskPartSchema,
     quote: field(z.string(), '原文', '写明单位的字句，或派给任务的字句'),
+    lawNote: lawNoteText,
+    scope: scopeText,
     actors: open(
       field(bodiesSchema, '句中的主语', '原文派给任务、又没有称作责任单位的；由本站标注'),
     ),

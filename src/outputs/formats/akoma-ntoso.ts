@@ -1,5 +1,6 @@
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { standingCode } from '../../facts/kinds/policy-status.ts';
+import { lawNoteKindNames, type LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { StatusOnDay } from '../../rules/policy/status.ts';
 import { absolute, type Imprint } from './imprint.ts';
@@ -20,18 +21,48 @@ export interface AkomaNtosoContext {
   readonly status: StatusOnDay;
   /** Day on which this portal first showed the text; null where that is not recorded. */
   readonly shownOn: string | null;
+  /** 上位法提示 of this text. */
+  readonly lawNotes: readonly LawNote[];
 }
 
-function paragraphs(text: string): string {
-  return text === ''
-    ? ''
-    : text
-        .split('\n')
-        .map((line) => textElement('p', line))
-        .join('');
+const noteId = (at: number) => `note-${at + 1}`;
+
+/** Marks at a clause, without a word of their own, that lead to the notes on it. */
+function noteRefs(anchor: string, notes: readonly LawNote[]): string {
+  return notes
+    .flatMap(({ anchors }, at) => (anchors.includes(anchor) ? [at] : []))
+    .map((at) => element('noteRef', { href: `#${noteId(at)}`, marker: `${at + 1}` }))
+    .join('');
 }
 
-function tableOf({ table }: Clause): string {
+/** The notes of a text: words of this site, which stand apart from its own. */
+function notesOf(notes: readonly LawNote[]): string {
+  if (notes.length === 0) return '';
+  const written = notes.map(({ kind, note }, at) =>
+    element(
+      'note',
+      { eId: noteId(at), marker: `${at + 1}` },
+      textElement(
+        'p',
+        `上位法提示（${lawNoteKindNames[kind]}；本站说明，不具有法律效力）：${note}`,
+      ),
+    ),
+  );
+  return element('notes', { source: '#portal' }, written.join(''));
+}
+
+/** The lines of a clause, with the marks of its notes behind the last. */
+function paragraphs(text: string, marks: string): string {
+  if (text === '') return marks === '' ? '' : element('p', {}, marks);
+  return text
+    .split('\n')
+    .map((line, at, { length }) =>
+      element('p', {}, escapeXml(line) + (at === length - 1 ? marks : '')),
+    )
+    .join('');
+}
+
+function tableOf({ anchor, table }: Clause): string {
   if (table === null) return '';
   const rows = [
     element(
@@ -43,18 +74,23 @@ function tableOf({ table }: Clause): string {
       element('tr', {}, cells.map((cell) => element('td', {}, textElement('p', cell))).join('')),
     ),
   ];
-  return element('table', {}, rows.join(''));
+  // The standard demands an eId of each table.
+  return element('table', { eId: `${anchor}__table` }, rows.join(''));
 }
 
 /** A clause as a container of its kind; own text before its parts stands in `intro`. */
-function container(clause: Clause, childrenOf: ReadonlyMap<string | null, Clause[]>): string {
+function container(
+  clause: Clause,
+  childrenOf: ReadonlyMap<string | null, Clause[]>,
+  notes: readonly LawNote[],
+): string {
   const children = childrenOf.get(clause.anchor) ?? [];
-  const own = paragraphs(clause.text) + tableOf(clause);
+  const own = paragraphs(clause.text, noteRefs(clause.anchor, notes)) + tableOf(clause);
   const inner =
     children.length === 0
       ? element('content', {}, own === '' ? '<p/>' : own)
       : (own === '' ? '' : element('intro', {}, own)) +
-        children.map((child) => container(child, childrenOf)).join('');
+        children.map((child) => container(child, childrenOf, notes)).join('');
   return element(
     'hcontainer',
     { name: clause.kind, eId: clause.anchor },
@@ -147,7 +183,8 @@ function proprietary({ status, imprint, origin }: AkomaNtosoContext): string {
 /**
  * A text as Akoma Ntoso 3.0 (OASIS LegalDocML): the clause tree with our permanent anchors as eIds,
  * every word of the original in its place. A draft is a `bill`, a text of unknown standing a `doc`,
- * all others an `act`; the standing and its reason stand in `proprietary`.
+ * all others an `act`; the standing and its reason stand in `proprietary`, 上位法提示 in `notes`, each
+ * with a `noteRef` at its clauses.
  */
 export function toAkomaNtoso(policy: Policy, context: AkomaNtosoContext): string {
   const childrenOf = new Map<string | null, Clause[]>();
@@ -167,11 +204,11 @@ export function toAkomaNtoso(policy: Policy, context: AkomaNtosoContext): string
   const meta = element(
     'meta',
     {},
-    identification(policy, context) + references + proprietary(context),
+    identification(policy, context) + references + notesOf(context.lawNotes) + proprietary(context),
   );
   const type = documentType(policy, context.status);
   const body = (childrenOf.get(null) ?? [])
-    .map((clause) => container(clause, childrenOf))
+    .map((clause) => container(clause, childrenOf, context.lawNotes))
     .join('\n');
   const document = element(
     type,

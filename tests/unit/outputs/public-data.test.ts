@@ -37,6 +37,29 @@ function recordsOf(name: string, given = sets): object[] {
   return [...(given.find(({ kind }) => kind.name === name)?.records ?? [])];
 }
 
+/** Kinds whose records show words of a clause. */
+const quoting = publicKinds.filter(
+  ({ record: { shape } }) => 'anchor' in shape && ('quote' in shape || 'text' in shape),
+);
+
+test('what shows words of a clause has the notes of higher law on it', () => {
+  expect(quoting.map(({ name }) => name)).toContain('rights');
+  expect(quoting.filter(({ record }) => !('lawNote' in record.shape))).toEqual([]);
+  const kinds = ['clauses', 'deadlines', 'parameters', 'tasks'] as const;
+  const anchors = kinds.flatMap(
+    (name) => (recordsOf(name) as { anchor: string }[])[0]?.anchor ?? [],
+  );
+  const note = {
+    ...{ policy: 'shili-1', anchors: ['c-1', ...anchors], words: ['第一段', '用地'], laws: [] },
+    ...{ kind: 'overtaken' as const, note: '已有新规定，见上位法。' },
+  };
+  const noted = publicData(publicFacts({ lawNotes: [note] }));
+  const told = { lawNote: note.note };
+  for (const name of kinds) {
+    expect(recordsOf(name, noted), name).toContainEqual(expect.objectContaining(told));
+  }
+});
+
 type Record_ = Readonly<Record<string, unknown>>;
 
 /** Every record of a JSON document: objects that have a city, wherever they stand. */

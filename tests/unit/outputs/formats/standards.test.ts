@@ -297,6 +297,7 @@ describe('Akoma Ntoso', () => {
       until: null,
     },
     shownOn: '2026-11-23',
+    lawNotes: [],
   };
 
   test('holds every word of the clauses, in order, under their anchors', () => {
@@ -310,6 +311,42 @@ describe('Akoma Ntoso', () => {
         .map((node) => node.attribs['eId']),
     ).toEqual(['c-1', 'c-1-1', 'end']);
     expect(document('[eId="c-1"] > intro > p').length).toBe(2);
+  });
+
+  test('tells 上位法提示 apart from the words of the text, and marks the clauses they are on', () => {
+    const note = { policy: policy.slug, kind: 'overtaken' as const, words: ['第一段'], laws: [] };
+    const lawNotes = [
+      { ...note, anchors: ['c-1', 'end'], note: '罚款幅度已有新规定。' },
+      { ...note, anchors: ['c-1-1'], note: '须同时看另一条。', kind: 'governs' as const },
+    ];
+    const document = load(toAkomaNtoso(policy, { ...context, lawNotes }), { xml: true });
+    expect(
+      document('meta > notes > note')
+        .map((_, node) => node.attribs['eId'])
+        .get(),
+    ).toEqual(['note-1', 'note-2']);
+    expect(document('[eId="note-1"]').text()).toBe(
+      '上位法提示（上位法已有新规定；本站说明，不具有法律效力）：罚款幅度已有新规定。',
+    );
+    const marked = (anchor: string) =>
+      document(`[eId="${anchor}"] > * > p > noteRef`)
+        .map((_, node) => node.attribs['href'])
+        .get();
+    expect(marked('c-1')).toEqual(['#note-1']);
+    expect(marked('end')).toEqual(['#note-1']);
+    expect(marked('c-1-1')).toEqual(['#note-2']);
+    expect(document('body').text()).toBe(
+      load(toAkomaNtoso(policy, context), { xml: true })('body').text(),
+    );
+  });
+
+  test('gives each table an eId, which the standard demands', () => {
+    const document = load(toAkomaNtoso(policy, context), { xml: true });
+    expect(
+      document('table')
+        .map((_, node) => node.attribs['eId'])
+        .get(),
+    ).toEqual(['c-1-1__table']);
   });
 
   test('a text without a date has the day of our showing, which says so, and no invented one', () => {
