@@ -39,6 +39,14 @@ const written = [
   ),
 ];
 
+/**
+ * What may stand behind a word for an official, in plain form and but for spaces, where a name follows:
+ * `written` finds nothing behind any other sign.
+ */
+export const leadsToName: ReadonlySet<string> = new Set(
+  `:,\t(姓为是${family}${compound.replace(/(.).\|?/gu, '$1')}`,
+);
+
 const remedy =
   '个人姓名不上网：请制发单位另给没有它的一份，再重新导入；确属对外公布的办公联系人的，登记为误报';
 

@@ -1,6 +1,7 @@
 import { holdsCelledNumber } from './celled-numbers.ts';
 import { isOfFrame } from './drawing-frame.ts';
 import { holdsNumber } from './holds-number.ts';
+import { leadsToName } from './named-persons.ts';
 import { endings, type Word } from './suspect-words.ts';
 import { plainCharacter, plainForm, spelledDigits } from './plain-text.ts';
 
@@ -215,13 +216,24 @@ class Look {
     return before;
   }
 
+  /** Whether a name may follow a word for an official that ends here: a page has many that none follows. */
+  #leadsToName(at: number): boolean {
+    for (let next = at + 1; next < this.#text.length; next += 1) {
+      const code = this.#text.charCodeAt(next);
+      const kind = kinds[code] === unknown ? learn(code) : kinds[code];
+      const plain = plainCodes[code] ?? 0;
+      if (kind !== gone && plain !== 0x20) return leadsToName.has(String.fromCharCode(plain));
+    }
+    return false;
+  }
+
   #meetWords(words: readonly (readonly [word: string, what: Word])[], at: number): void {
     for (const [word, what] of words) {
       if (this.#knows(what)) continue;
       const rest = word.length - 1;
       if (rest > 1 && this.#before(at, rest) !== word.slice(0, rest)) continue;
       if (what === 'named') this.#named = at;
-      else this.#suspect(what);
+      else if (what !== 'officials' || this.#leadsToName(at)) this.#suspect(what);
     }
   }
 

@@ -52,9 +52,18 @@ const labels = [
   '填 表 人：章敏',
   '制  表：李强',
   '联络员：',
+  '联系人',
+  '填 表人 （签名） ：',
+  '负责人姓名：',
+  '责任人为',
+  '审核 \t',
+  '编制',
 ];
 const rows = ['138、0013、8000', '138\t0013\t8000', Array.from('11019919491231002X').join('|')];
 const own = [
+  '司马光，',
+  '王小明。',
+  '金章明，',
   'E12345678',
   '某镇3号',
   '1949-12-31',
@@ -92,6 +101,12 @@ test('a suspect line is told with its number and its place', () => {
   expect(more).toEqual([]);
   expect(suspect).toMatchObject({ line: 2, numbers: true, certificates: false });
   expect(text.slice(suspect?.from, suspect?.to)).toBe('电话 13800138000');
+});
+
+test('a word for an official is none where no name can follow', () => {
+  const [suspect] = suspectLines('<th>审核</th><td>责任人另行登记</td>统计 · 编制');
+  expect(suspect).toMatchObject({ headings: true, officials: false });
+  expect(suspectLines('审核 ：王小明')).toMatchObject([{ officials: true }]);
 });
 
 test('a page of drawings, hashes and days is none', () => {
