@@ -200,7 +200,7 @@ export const projectSchema = z.strictObject({
   stage: stageSchema,
   wordsPrinted,
   places,
-  openEnded: field(z.boolean(), '可能另有未列出的地方', '位置写有“等”字，原文没有写还有没有别的'),
+  openEnded: field(z.boolean(), '可能另有未列出的地方', '位置写有“等”字，是否还有别的，原文没有写'),
   /** Null where the row names several townships or none that can be placed: it is not at one spot. */
   position: lacking(
     field(positionSchema.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),

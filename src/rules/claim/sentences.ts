@@ -6,6 +6,7 @@ import { clockById } from '../disclosure/clocks.ts';
 import { articlesIn, citation, isRead } from '../law/articles.ts';
 import { dayInWords, formatDate } from '../words/date.ts';
 import { formatDisclosureState, markNames, unreadLaw } from '../words/disclosure.ts';
+import { formatLaw } from '../words/law.ts';
 
 /** Words that claim a record wherever they stand, and tell by themselves which one. */
 export interface SentenceKind {
@@ -89,9 +90,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
     ),
     allows: (portal) => {
       const known = new Set([
-        ...portal.laws.flatMap(({ title, article: one, checked }) =>
-          checked === null ? [] : `《${title}》${one}`,
-        ),
+        ...portal.laws.filter(({ checked }) => checked !== null).map(formatLaw),
         ...citedElsewhere(portal),
       ]);
       return (words) => articlesIn(bare(words)).every((one) => known.has(one));

@@ -1,5 +1,6 @@
 import type { Law } from '../../facts/kinds/law.ts';
 import { readNumeral, writeNumeral } from '../policy/numerals.ts';
+import { formatLaw } from '../words/law.ts';
 
 const article =
   /第([零一二三四五六七八九十百]+)条(?:(?:第[一二三四五六七八九十]+[款项])?至第([零一二三四五六七八九十百]+)条)?/gu;
@@ -28,7 +29,7 @@ function readIn(laws: Laws): ReadonlySet<string> {
   const known = readOf.get(laws);
   if (known !== undefined) return known;
   const read = laws.filter(({ checked }) => checked !== null);
-  const names = new Set(read.map(({ title, article: one }) => `《${title}》${one}`));
+  const names = new Set(read.map(formatLaw));
   readOf.set(laws, names);
   return names;
 }

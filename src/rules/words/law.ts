@@ -21,6 +21,17 @@ export function formatLaws(laws: readonly Pick<Law, 'title' | 'article'>[]): str
     .join('，');
 }
 
+/** Articles that are words already, those of one law together: `《甲法》第一条、第二条`. */
+export function joinArticles(articles: readonly string[]): string {
+  const titleOf = (one: string | undefined) => /^《[^》]+》/u.exec(one ?? '')?.[0] ?? '';
+  return articles
+    .map((one, at) => {
+      const title = titleOf(one);
+      return title !== '' && title === titleOf(articles[at - 1]) ? one.slice(title.length) : one;
+    })
+    .join('、');
+}
+
 const noteKinds: Readonly<Record<LawNoteRecord['kind'], string>> = {
   overtaken: '上位法已有新规定',
   governs: '须同时看上位法',
@@ -50,7 +61,7 @@ export function formatRemedyName({ name, period }: Pick<Remedy, 'name' | 'period
 
 /** How far the record of a reading of the law reaches. */
 export const lawCheckLimit =
-  '核对只就所读的文本而言；那以后条文有没有修改，本站没有查询记录，以现行公布文本为准。';
+  '核对只就所读的文本而言；那以后条文是否修改，本站没有查询记录，以现行公布文本为准。';
 
 /** Since when an article has been in force, who read it, when, and in which edition. */
 export function formatLawCheck({ inForceSince, checked }: Pick<Law, 'inForceSince' | 'checked'>) {

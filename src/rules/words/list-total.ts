@@ -13,7 +13,7 @@ function areaOf({ areaMu, unprinted }: Totals): string {
 
 /** How many areas may reach into places that the list does not name. */
 export const formatOpenEnded = (count: number): string =>
-  `${formatNumber(count)} 个的位置写有“等”字，还有没有别的地方没有写`;
+  `${formatNumber(count)} 个的位置写有“等”字，是否还有别的地方，名单没有写`;
 
 /** Whether all places that a row names lie in these townships. */
 function liesWithin({ places, openEnded }: Counted, townships: readonly string[]): boolean {

@@ -22,6 +22,11 @@ test('words are read where every article that they cite is on record as read', (
   expect(isRead(laws, '某办公厅的通知')).toBe(false);
 });
 
+test('a title that holds a title is known as pages write it', () => {
+  const nested = [{ ...first, title: '关于适用《甲法》的解释' }];
+  expect(isRead(nested, '《关于适用〈甲法〉的解释》第一条')).toBe(true);
+});
+
 test('a requirement says 法规原文 of an article only with the record of its reading', () => {
   const source = { name: '《甲法》第二条', mark: 'law' } as const;
   expect(formatSource(source, laws)).toBe('《甲法》第二条（法规原文）');

@@ -10,7 +10,12 @@ import {
   numberNotes,
   tellOnce,
 } from '../../../../src/rules/law/law.ts';
-import { formatLaw, formatLawCheck, formatLaws } from '../../../../src/rules/words/law.ts';
+import {
+  formatLaw,
+  formatLawCheck,
+  formatLaws,
+  joinArticles,
+} from '../../../../src/rules/words/law.ts';
 
 const read: Law = {
   id: 'jia-1',
@@ -106,6 +111,12 @@ describe('words', () => {
     expect(formatLaws([read, { ...read, article: '第三条' }, remembered])).toBe(
       '《甲法》第一条、第三条，《乙法》第二条',
     );
+  });
+
+  test('articles that are words already name their law once', () => {
+    expect(
+      joinArticles(['《甲法》第一条', '《甲法》第三条', '《乙法》第一条', '原文三、（四）']),
+    ).toBe('《甲法》第一条、第三条、《乙法》第一条、原文三、（四）');
   });
 
   test('the day of reading is that of the record, and what was not read says so', () => {
