@@ -141,6 +141,7 @@ function counted(
   wanted: readonly Verdict[],
   kind: ReadFor,
   mark: string,
+  numberOf: (texts: number) => string,
 ): string[] {
   const words = wanted.flatMap((verdict) => {
     // What a text does not say binds nobody, whatever its standing.
@@ -150,7 +151,8 @@ function counted(
       (status) => verdictWords(verdict, status, kind).sentence,
     );
     return [...byWords].map(
-      ([sentence, texts]) => `${texts.length} 份${sentence}${says ? formatStandings(texts) : ''}`,
+      ([sentence, texts]) =>
+        `${numberOf(texts.length)}${sentence}${says ? formatStandings(texts) : ''}`,
     );
   });
   return words.length === 0 ? [] : [words.join(mark)];
@@ -159,12 +161,15 @@ function counted(
 /**
  * `3 份有相关条文：1 份作出规定，1 份拟作规定（征求意见稿），1 份只提探索、鼓励或原则 · 1 份只是提到 ·
  * 1 份原文未载明`; what no text does is left out. Drafts and texts of unknown standing are told apart.
+ * Of a single text nothing is counted: `有相关条文：作出规定`.
  */
 export function formatCoverage(coverage: Coverage, kind: ReadFor = 'topic'): string {
   const stated = coverage.rule.length + coverage.part.length + coverage.principle.length;
-  const parts = counted(coverage, ['rule', 'part', 'principle'], kind, '，');
+  const all = verdicts.reduce((sum, verdict) => sum + coverage[verdict].length, 0);
+  const numberOf = (texts: number) => (all === 1 ? '' : `${texts} 份`);
+  const parts = counted(coverage, ['rule', 'part', 'principle'], kind, '，', numberOf);
   return [
-    ...parts.map((part) => `${stated} 份有相关条文：${part}`),
-    ...counted(coverage, ['touched', 'silent', 'unread'], kind, ' · '),
+    ...parts.map((part) => `${numberOf(stated)}有相关条文：${part}`),
+    ...counted(coverage, ['touched', 'silent', 'unread'], kind, ' · ', numberOf),
   ].join(' · ');
 }

@@ -24,6 +24,13 @@ test('what no text does is left out', () => {
   ).toBe('1 份只是提到 · 2 份尚未整理');
 });
 
+test('of a single text nothing is counted', () => {
+  expect(formatCoverage({ ...none, silent: ['在载明的有效期内'] })).toBe('原文未载明');
+  expect(formatCoverage({ ...none, principle: ['征求意见稿'] })).toBe(
+    '有相关条文：稿中只提探索、鼓励或原则（征求意见稿）',
+  );
+});
+
 test('texts that are not known to be in force are told apart', () => {
   expect(
     formatCoverage({
