@@ -134,7 +134,7 @@ function judgeClauses(file: string, reading: NonNullable<DocumentReading['transc
     fallbackTitle: file,
     webHead: [...reading.webHead, ...parsed.webHead],
   });
-  oddities(parsed, metadata, file);
+  oddities(reading.text, parsed, metadata, file);
   const lost = lostCharacters(reading.text, parsed);
   return lost === 0 ? right : silent(`${lost} 个字不在任何条款里`);
 }

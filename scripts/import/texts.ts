@@ -75,7 +75,7 @@ function importText(
     });
   }
   const path = `${source.city}/policies/${text.slug}`;
-  const odd = oddities(parsed, policy.data.metadata, text.slug);
+  const odd = oddities(original, parsed, policy.data.metadata, text.slug);
   const warnings = [
     ...odd.map(({ code, line, message, remedy }) => note(code, file, line, message, remedy)),
     ...notices.map((what) => note('IMPORT-TEXT-FORMAT', file, null, what, '与原件逐段核对')),

@@ -82,7 +82,7 @@ export async function readTextFile(
     source: { file, sha256: '', bytes: bytes.length, from: '' },
     clauses: first === undefined ? [] : [first, ...rest],
   };
-  const problems: ReadProblem[] = oddities(parsed, metadata, file).map(
+  const problems: ReadProblem[] = oddities(transcript.text, parsed, metadata, file).map(
     ({ code, line, message, remedy }) => ({
       ...{ code, severity: 'warning', where: lineOf(file, line), message, remedy },
     }),

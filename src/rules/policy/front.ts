@@ -99,7 +99,8 @@ const ofMeeting =
 // Who put a collection together: 云溪市自然资源和规划局编.
 const compiled = /^[^，。《》：:]{4,40}[局厅委部会府室院]\s*(?:编|编印|编制|主编|汇编)$/u;
 const foreword = /^(?:前|引|序|导)\s*言$/u;
-const isAside = (line: string): boolean =>
+/** Whether a line of a head is known to be none of what is read of it: who signs it off, a rule drawn of signs. */
+export const passedOver = (line: string): boolean =>
   person.test(line) ||
   (official.test(line) && !/关于/u.test(line)) ||
   sheetLabel.test(line) ||
@@ -108,6 +109,7 @@ const isAside = (line: string): boolean =>
   ofMeeting.test(line) ||
   foreword.test(line) ||
   compiled.test(line) ||
+  draftLine.test(closeUp(line)) ||
   isCaption(line);
 /** What a table prints of itself below its title: 单位：公顷, 截至2026年6月底. */
 const isCaption = (line: string): boolean =>
@@ -174,7 +176,7 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     else if (kind !== undefined) {
       front[kind].push(line);
       if (kind === 'numbers') front.days.push(...dayBehindNumber(line));
-    } else if (isAside(line)) continue;
+    } else if (passedOver(line)) continue;
     else if (isHead && front.mastheads.length === 0 && masthead.test(closeUp(line)))
       front.mastheads.push(closeUp(line));
     else if (isHead && !(wasOpen && goesOn(front.titles.at(-1), line)) && isOrder(line, next))

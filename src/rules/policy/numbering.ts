@@ -1,10 +1,31 @@
 import type { TextProblem } from './lines.ts';
 import type { Part } from './outline.ts';
 
+/** The ranks of （一） and ①. */
+const outlineRank = 4;
+const listRank = 7;
+
 interface Scan {
   problems: TextProblem[];
   /** Last number of each style; runs may go on across headings, as 1. to 24. do. */
   last: Map<number, number>;
+  /** What numbers stand below each style, as first printed: below 一、 （一） or 1. */
+  below: Map<number, Map<number, string>>;
+}
+
+const isNumbered = ({ kind, parent }: Part): boolean =>
+  kind === 'numbered' && (parent?.kind === 'numbered' || parent?.parent === null);
+
+function stylesBelow(part: Part, below: Scan['below']): Scan['below'] {
+  for (const child of part.children) {
+    const { mark } = child;
+    if (mark !== null && isNumbered(child)) {
+      const styles = below.get(part.rank) ?? new Map<number, string>();
+      below.set(part.rank, styles.set(mark.rank, styles.get(mark.rank) ?? mark.printed));
+    }
+    stylesBelow(child, below);
+  }
+  return below;
 }
 
 function checkNumber(part: Part, before: Part | undefined, scan: Scan): void {
@@ -23,17 +44,17 @@ function checkNumber(part: Part, before: Part | undefined, scan: Scan): void {
   scan.problems.push({ line, message });
 }
 
-function checkLevel(part: Part, scan: Scan): void {
+/** 1. right below 一、 is as good as （一）, but not where （一） stands between them elsewhere. */
+function checkLevel(part: Part, { below, problems }: Scan): void {
   const { mark, parent } = part;
-  if (mark?.kind !== 'numbered' || parent === null || mark.rank < 4) return;
-  if (parent.kind !== 'numbered' && parent.parent !== null) return;
-  if (mark.rank > 7) return;
-  // Below 第…条 comes （一）: its rank counts as that of 一、.
-  const above = parent.parent === null ? 2 : parent.rank === 2 ? 3 : parent.rank;
+  if (mark === null || parent === null || !isNumbered(part)) return;
+  // Chapters with sections and without stand side by side, and 2.0.1 tells its level itself.
+  if (mark.rank < outlineRank || mark.rank > listRank || /\d[.．]\d/u.test(mark.printed)) return;
   const isFirst = parent.children.find((child) => child.kind === 'numbered') === part;
-  if (!isFirst || mark.rank - above <= 1) return;
-  const message = `“${mark.printed}”跳过了上一级序号，直接位于“${parent.mark?.printed ?? '正文'}”之下。请核对原件；条款按原样收录。`;
-  scan.problems.push({ line: part.paragraphs[0]?.line ?? 1, message });
+  const between = [...(below.get(parent.rank) ?? [])].find(([rank]) => rank < mark.rank)?.[1];
+  if (!isFirst || between === undefined) return;
+  const message = `“${mark.printed}”跳过了上一级序号，直接位于“${parent.mark?.printed ?? '正文'}”之下，别处有“${between}”一级。请核对原件；条款按原样收录。`;
+  problems.push({ line: part.paragraphs[0]?.line ?? 1, message });
 }
 
 /** 附件1 and 附表1 are two runs. */
@@ -64,7 +85,8 @@ function scanPart(part: Part, scan: Scan): void {
 
 /** Skipped and repeated numbers and headings that jump a level, each with its line. */
 export function numberingProblems(root: Part): TextProblem[] {
-  const scan: Scan = { problems: [], last: new Map() };
+  const below = stylesBelow(root, new Map<number, Map<number, string>>());
+  const scan: Scan = { problems: [], last: new Map(), below };
   scanPart(root, scan);
   return scan.problems;
 }

@@ -12,59 +12,16 @@ import { repealNote } from './front.ts';
 import { standingMark } from './metadata.ts';
 import { isUnstructured } from './clause-tree.ts';
 import type { ParsedText } from './parse.ts';
-import { isClosingLine, isDateLine, isSignature, signedAndDated } from './signature.ts';
-
-/** Something in a reading that a person should look at before the text is published. */
-export interface Oddity {
-  code: string;
-  line: number;
-  /** What is odd, in Chinese, without a full stop. */
-  message: string;
-  remedy: string;
-}
+import type { Oddity } from './oddity.ts';
+import { oddLines } from './odd-lines.ts';
+import { oddTitle } from './odd-title.ts';
+import { oddValues } from './odd-values.ts';
+import { isDateLine, signedAndDated } from './signature.ts';
 
 const fullDay = new RegExp(printedDay, 'u');
 
-const longestTitle = 60;
-const longestEnd = 6;
-// What tells of a text is none: its dates and duties are those of another.
-const aboutAText =
-  /(?:解读|图解|问答|答记者问|起草说明|编制说明|修订说明|修改说明|政策说明|对照表|一图读懂|新闻发布会(?:实录|文字)?)(?:[（(][^（()）]{0,12}[）)])?$|^(?:一图读懂|图解|解读)/u;
-
-function oddTitle({ title }: PolicyMetadata, fallback: string): Oddity[] {
-  const found: string[] = [];
-  if (title === fallback) found.push('没有识别出标题');
-  if (title.length > longestTitle)
-    found.push(`标题有 ${title.length} 个字，可能混入了别的行：“${title.slice(0, 40)}…”`);
-  if (/[：:>＞|]/u.test(title))
-    found.push(`标题里有“：”“>”等符号，可能是网页的说明行：“${title.slice(0, 40)}”`);
-  if (aboutAText.test(title))
-    found.push(`标题像是解读、问答或起草说明，不是政策文件：“${title.slice(0, 40)}”`);
-  return found.map((message) => ({
-    ...{ code: 'READ-TITLE', line: 1, message },
-    remedy: aboutAText.test(title)
-      ? '登记它所说的那份文件，不登记这一份'
-      : '核对原件的标题是否单独成行',
-  }));
-}
-
 function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
   const found: Oddity[] = [];
-  const dated =
-    metadata.formedOn ??
-    metadata.formedIn ??
-    metadata.issuedOn ??
-    metadata.publishedOn ??
-    metadata.passedOn;
-  if (metadata.docNumber === null && metadata.passedOn === undefined && !metadata.draft) {
-    const message = '没有识别出文号';
-    found.push({
-      code: 'READ-NUMBER',
-      line: 1,
-      message,
-      remedy: '原件没有文号的不必处理；有的，核对它是否单独成行',
-    });
-  }
   const lines = clauses
     .filter(({ kind }) => kind === 'head')
     .flatMap(({ text }) => text.split('\n'));
@@ -76,15 +33,6 @@ function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
   ]) {
     const remedy = '核实它的效力；已失效、废止的，登记时在 standing 中写明和从哪天起';
     found.push({ code: 'READ-STANDING', line: 1, message, remedy });
-  }
-  if ((dated ?? null) === null) {
-    const message = '没有识别出成文、印发、发布或通过的日期';
-    found.push({
-      code: 'READ-DATE',
-      line: 1,
-      message,
-      remedy: '原件没有日期的不必处理；有的，核对它是否单独成行',
-    });
   }
   if (
     !isUnstructured({ clauses }) &&
@@ -101,6 +49,22 @@ function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
       });
   }
   return found;
+}
+
+/** What most texts print of themselves and this one does not, in one notice. */
+function missing(metadata: PolicyMetadata): Oddity[] {
+  const { docNumber, issuer, passedOn, draft } = metadata;
+  const { formedOn, formedIn, issuedOn, publishedOn } = metadata;
+  const dated = formedOn ?? formedIn ?? issuedOn ?? publishedOn ?? passedOn ?? null;
+  // Laws are known by who passed them and when; a draft has no number yet.
+  const lacks = [
+    ...(docNumber === null && passedOn === undefined && !draft ? ['文号'] : []),
+    ...(dated === null ? ['成文、印发、发布或通过的日期'] : []),
+    ...(issuer === null && passedOn === undefined ? ['发布机关'] : []),
+  ];
+  if (lacks.length === 0) return [];
+  const remedy = '原件没有的不必处理；有的，核对它是否单独成行';
+  return [{ code: 'READ-MISSING', line: 1, message: `没有识别出${lacks.join('；')}`, remedy }];
 }
 
 /** Parts that take effect on a day of their own: the day of the whole is another, or none. */
@@ -200,22 +164,15 @@ function severalTexts({ texts, clauses }: ParsedText): Oddity[] {
     });
 }
 
-/** Sentences that stand where only signature, date and copy lines may: behind a signature. */
+/** A part that opens behind a signature. */
 function behindSignature({ clauses }: ParsedText): Oddity[] {
   const found: Oddity[] = [];
   for (const [at, clause] of clauses.entries()) {
     if (clause.kind !== 'end') continue;
-    const lines = clause.text.split('\n');
-    const strange = lines.filter(
-      (line) => !isDateLine(line) && !isSignature(line) && !isClosingLine(line) && /。/u.test(line),
-    );
-    if (strange.length > 0 || lines.length > longestEnd) {
-      const message = `文末有 ${lines.length} 行，比落款长：“${(strange[0] ?? lines[longestEnd] ?? '').slice(0, 30)}”`;
-      found.push({ code: 'READ-END', line: clause.line, message, remedy: '核对这些行是不是正文' });
-    }
     const next = clauses[at + 1];
     if (
       next === undefined ||
+      next.kind === 'head' ||
       next.kind === 'attachment' ||
       next.kind === 'footnote' ||
       next.kind === 'end'
@@ -233,37 +190,53 @@ function behindSignature({ clauses }: ParsedText): Oddity[] {
   return found;
 }
 
-function repeated({ clauses }: ParsedText): Oddity[] {
-  return clauses
-    .filter(({ anchor }) => /^c-(?:[\w-]+-)?\d+(?:z\d+)?r\d+$/u.test(anchor))
-    .map(({ path, line }) => ({
-      code: 'READ-REPEATED',
-      line,
-      message: `“${path}”在同一处出现了不止一次`,
+/** Numbers that stand twice in one place, and their lines. */
+function repeated({ clauses }: ParsedText): Clause[] {
+  return clauses.filter(({ anchor }) => /^c-(?:[\w-]+-)?\d+(?:z\d+)?r\d+$/u.test(anchor));
+}
+
+function oddRepeated(again: readonly Clause[]): Oddity[] {
+  const [first] = again;
+  if (first === undefined) return [];
+  const lines = again.map(({ line }) => line).join('、');
+  const several = again.length > 1 ? `等 ${again.length} 个序号` : '';
+  return [
+    {
+      ...{ code: 'READ-REPEATED', line: first.line },
+      message: `“${first.path}”${several}在同一处出现了不止一次（第 ${lines} 行）`,
       remedy: '核对原件：序号印重了的照录；后面是另一份文件的，分开登记',
-    }));
+    },
+  ];
 }
 
 /** All that looks odd in a reading. `fallbackTitle` is the title that stands for a missing one. */
 export function oddities(
+  original: string,
   parsed: ParsedText,
   metadata: PolicyMetadata,
   fallbackTitle: string,
 ): Oddity[] {
-  const numbering = parsed.problems.map(({ line, message }) => ({
+  const again = repeated(parsed);
+  const numbered = parsed.problems.filter(
+    ({ line }) => !again.some((clause) => clause.line === line),
+  );
+  const numbering = numbered.map(({ line, message }) => ({
     ...{ code: 'IMPORT-TEXT-NUMBERING', line, message: message.replace(/。$/u, '') },
     remedy: '原件如此则不必处理',
   }));
   return [
-    ...oddTitle(metadata, fallbackTitle),
+    ...oddTitle(metadata.title, fallbackTitle),
     ...secret(parsed),
     ...oddHead(parsed, metadata),
     ...impossibleDays(parsed),
+    ...missing(metadata),
     ...partly(parsed),
     ...unreadDays(parsed, metadata),
     ...severalTexts(parsed),
     ...behindSignature(parsed),
-    ...repeated(parsed),
+    ...oddRepeated(again),
     ...numbering,
+    ...oddValues(parsed.clauses, metadata),
+    ...oddLines(original, parsed),
   ].sort((a, b) => a.line - b.line);
 }

@@ -28,7 +28,7 @@ describe('importTexts', () => {
   });
 
   test('tells the line of what is odd in a numbering, and imports it all the same', async () => {
-    const bytes = new TextEncoder().encode('甲市办法\n一、范围\n1.旧厂。先改。\n3.旧村。后改。\n');
+    const bytes = new TextEncoder().encode('甲市办法\n一、范围\n2.旧厂。先改。\n4.旧村。后改。\n');
     const context = { data, cities, originals: [withBytes('a.txt', bytes)] };
     const { files, warnings } = await importTexts(context);
     expect(files.filter(({ path }) => path.endsWith('/policy.json'))).toHaveLength(1);

@@ -1,0 +1,183 @@
+import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
+import { namesInNote } from './attachment-title.ts';
+import { readDay } from './dates.ts';
+import { passedOver, readFront, unbroken, type Front } from './front.ts';
+import { isForeign } from './marks.ts';
+import type { Oddity } from './oddity.ts';
+import {
+  isClosingLine,
+  isContactLine,
+  isDateLine,
+  isDottedDay,
+  isPartyLine,
+  isSignature,
+  signedAndDated,
+} from './signature.ts';
+
+/** The clauses of a text, and what was read of it as a whole. */
+interface Read {
+  clauses: readonly Clause[];
+  metadata: PolicyMetadata;
+  head: Front;
+  end: Front;
+}
+
+const compact = (text: string): string => text.replaceAll(/[\s、（）()]|文\s*件$/gu, '');
+const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
+  clauses.filter((clause) => clause.kind === kind).flatMap(({ text }) => text.split('\n'));
+const quoted = (words: readonly string[]): string =>
+  words.map((word) => `“${word.slice(0, 30)}”`).join('');
+
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [compact(one), compact(other)];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
+};
+
+const named =
+  /^([^《》，。]{2,40}?(?:政府|办公[室厅]|委员会|管委会|局|厅|联席会议|指挥部|领导小组))关于/u;
+
+/** Bodies that may have issued the text, where they are not the one that was read. */
+function otherBodies({ metadata: { issuer, title }, head, end }: Read): Oddity[] {
+  const remedy = '核对发布机关；与落款不一致的，按原件登记';
+  if (issuer === null) return [];
+  const printed = [
+    ...head.letterheads.flatMap((line) => line.replace(/\s*文\s*件$/u, '').split('\n')),
+    ...head.signed.flat(),
+    ...end.signed.flat(),
+    ...(named.exec(title)?.slice(1) ?? []),
+  ].map((body) => body.replace(/[（(][^（()）]*章[）)]$/u, ''));
+  const others = [...new Set(printed.map(compact))].filter((body) => !isSame(body, issuer));
+  if (others.length === 0) return [];
+  const message = `发布机关读作“${issuer}”，没有取用的还有${quoted(others)}`;
+  return [{ code: 'READ-ISSUER', line: 1, message, remedy }];
+}
+
+/** Days that may be the one on which the text was written, where another was read. */
+function otherDays({ metadata: { formedOn }, head, end }: Read): Oddity[] {
+  const days = [...head.days, ...end.days].filter((line) => readDay(line) !== null);
+  const others = [...new Set(days)].filter((line) => readDay(line) !== formedOn);
+  if (formedOn === null || others.length === 0) return [];
+  const message = `成文日期读作 ${formedOn}，没有取用的还有${quoted(others)}`;
+  return [{ code: 'READ-DATE', line: 1, message, remedy: '核对哪一天是成文日期' }];
+}
+
+function otherNumbers({ metadata: { docNumber }, head }: Read): Oddity[] {
+  const others = head.numbers.filter((line) => docNumber === null || !isSame(line, docNumber));
+  if (docNumber === null || others.length === 0) return [];
+  const message = `文号读作“${docNumber}”，没有取用的还有${quoted(others)}`;
+  return [{ code: 'READ-NUMBER', line: 1, message, remedy: '核对哪一个是文号' }];
+}
+
+const isEnding = (line: string): boolean =>
+  isDateLine(line) ||
+  isDottedDay(line) ||
+  isSignature(line) ||
+  isClosingLine(line) ||
+  isContactLine(line) ||
+  isPartyLine(line) ||
+  signedAndDated(line) !== null ||
+  passedOver(line);
+
+/** Lines of the head that are in nothing that was read of it. */
+function leftInHead({ clauses, metadata, head }: Read): Oddity[] {
+  const { title, docNumber, issuer, addressee } = metadata;
+  const own = clauses.find(({ kind }) => kind === 'head');
+  const lines = unbroken(own?.text.split('\n') ?? []);
+  const end = lines.findIndex((line) => /^目\s*[录次]$/u.test(line));
+  const names = metadata.attachments.map(({ name }) => name);
+  const told = [title, docNumber, issuer, addressee, ...names].filter((value) => value !== null);
+  // What a table of contents names opens its part further down.
+  const opened = clauses.flatMap(({ number, heading }) =>
+    number === null ? [] : [`${number}${heading ?? ''}`],
+  );
+  const known = [
+    ...told,
+    ...opened,
+    ...head.history,
+    ...head.mastheads,
+    ...head.letterheads,
+    ...head.numbers,
+  ];
+  const left = (end < 0 ? lines : lines.slice(0, end)).filter(
+    (line) =>
+      !known.some((value) => isSame(value, line)) &&
+      !/[。！]$/u.test(line) &&
+      compact(line) !== '' &&
+      readDay(line) === null &&
+      !isForeign(line) &&
+      !isEnding(line),
+  );
+  if (left.length === 0) return [];
+  const message = `文首有 ${left.length} 行不是标题、文号、机关、日期或主送：${quoted(left.slice(0, 3))}`;
+  return [
+    {
+      ...{ code: 'READ-HEAD', line: own?.line ?? 1, message },
+      remedy: '核对这些行是不是标题的一部分或正文',
+    },
+  ];
+}
+
+const longestNote = 300;
+
+/** Body that went to the head: a covering note is a few sentences. */
+function proseInHead({ clauses }: Read): Oddity[] {
+  return clauses
+    .filter(({ kind }) => kind === 'head')
+    .flatMap(({ text, line }) => {
+      const prose = text.split('\n').filter((words) => /[。！；]$/u.test(words));
+      const size = prose.join('').length;
+      if (size <= longestNote) return [];
+      const message = `文首有 ${prose.length} 段、${size} 字的正文`;
+      return [{ code: 'READ-HEAD', line, message, remedy: '核对这些段是不是正文' }];
+    });
+}
+
+/** Lines of the end that neither sign nor date nor copy. */
+function leftInEnd({ clauses }: Read): Oddity[] {
+  return clauses
+    .filter(({ kind }) => kind === 'end')
+    .flatMap(({ text, line }) => {
+      const left = text.split('\n').filter((words) => !isEnding(words));
+      if (left.length === 0) return [];
+      const message = `文末有 ${left.length} 行不是署名、日期、抄送或印发：${quoted(left.slice(0, 3))}`;
+      return [{ code: 'READ-END', line, message, remedy: '核对这些行是不是正文' }];
+    });
+}
+
+/** Attachments in the file that are not those which the note names. */
+function otherAttachments({ clauses }: Read): Oddity[] {
+  const found = clauses.filter(({ kind }) => kind === 'attachment');
+  const note = clauses.find(
+    ({ kind, text }) =>
+      kind === 'unnumbered' && /^(?:-\s*)?附\s*[件表]?\s*\d{0,2}\s*[：:]/u.test(text),
+  );
+  const names = note === undefined ? [] : namesInNote(note.text.split('\n'));
+  const other = found.find(
+    ({ heading }, at) =>
+      found.length === names.length && !isSame(heading ?? '', names[at] ?? heading ?? ''),
+  );
+  if (names.length === 0 || found.length === 0) return [];
+  const remedy = '核对附件的标题是否单独成行、文件里是否缺附件';
+  const message =
+    other === undefined
+      ? `附件说明列了 ${names.length} 件，文件里读出 ${found.length} 件`
+      : `${other.path}的标题“${other.heading ?? ''}”与附件说明不一致`;
+  if (other === undefined && found.length === names.length) return [];
+  return [{ code: 'READ-ATTACHMENT', line: (other ?? found[0])?.line ?? 1, message, remedy }];
+}
+
+/** What was read once of a text where its lines offer another value as well, and lines that went to no value. */
+export function oddValues(clauses: readonly Clause[], metadata: PolicyMetadata): Oddity[] {
+  const head = readFront(unbroken(linesOf(clauses, 'head')), true);
+  const end = readFront(linesOf(clauses, 'end'), false);
+  const read = { clauses, metadata, head, end };
+  return [
+    otherBodies,
+    otherDays,
+    otherNumbers,
+    leftInHead,
+    proseInHead,
+    leftInEnd,
+    otherAttachments,
+  ].flatMap((look) => look(read));
+}
