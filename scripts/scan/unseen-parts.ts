@@ -35,8 +35,13 @@ export function watchDocument(where: string): PartWatch {
 
 /** Column number, from 1, of a cell address such as `AB12`. */
 function columnOf(address: string): number {
-  const letters = /^[A-Z]+/.exec(address)?.[0] ?? '';
-  return Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+  let column = 0;
+  for (let at = 0; at < address.length; at += 1) {
+    const letter = address.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column;
 }
 
 /** Hidden rows and columns of a worksheet (.xlsx) that have content. */

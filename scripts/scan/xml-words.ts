@@ -39,6 +39,19 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(named, { fatal: true }).decode(bytes);
 }
 
+/** Attributes by their names without prefixes, which most elements have none of. */
+function withoutPrefixes(
+  attributes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  let prefixed = false;
+  for (const key in attributes) prefixed ||= key.includes(':');
+  if (!prefixed) return attributes;
+  // Without a prototype: an attribute may have any name.
+  const own = Object.create(null) as Record<string, string>;
+  for (const key in attributes) own[local(key)] = attributes[key] ?? '';
+  return own;
+}
+
 /**
  * Reads one XML part strictly, and hands its elements to a visitor.
  *
@@ -54,13 +67,10 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (visitor.open === undefined) return;
-    // Without a prototype: an attribute may have any name.
-    const own = Object.create(null) as Record<string, string>;
-    for (const key in attributes) own[local(key)] = attributes[key] ?? '';
     visitor.open({
       name: local(name),
       prefix: name.slice(0, Math.max(0, name.indexOf(':'))),
-      attributes: own,
+      attributes: withoutPrefixes(attributes),
     });
   });
   parser.on('text', (text) => visitor.text?.(text));

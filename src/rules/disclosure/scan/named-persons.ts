@@ -1,5 +1,5 @@
 import { mask, type Hit } from './hit.ts';
-import { family, heading } from './names-beside-amounts.ts';
+import { family, heading, personHeadings } from './names-beside-amounts.ts';
 
 const party = String.raw`户主|房主|被(?:拆迁|征收|征地|搬迁|安置|腾退)(?:人|户)|产权人|承租人|领款人|收款人|户名`;
 /** Who fills a list in, answers for it or is asked about it: printed at its head or foot. */
@@ -82,15 +82,18 @@ function hitsOf(line: string, patterns: readonly RegExp[]): Hit[] {
 /** So many names below a heading are no chance. */
 const fewestNames = 2;
 
-/** A column of persons by its heading, and by the names that stand in it in the rows below. */
+/**
+ * A column of persons by its heading, and by the names that stand in it in the rows below.
+ *
+ * @param rowsOf gives those rows, where a heading asks for them
+ */
 export function namesBelowHeading(
   header: readonly string[],
-  rows: readonly (readonly string[])[],
+  rowsOf: () => readonly (readonly string[])[],
 ): Hit[] {
-  return header.flatMap((cell, column): Hit[] => {
-    const title = heading(cell);
+  return personHeadings(header).flatMap((title, column): Hit[] => {
     if (!named.test(title)) return [];
-    const names = rows.filter((row) => person.test((row[column] ?? '').trim()));
+    const names = rowsOf().filter((row) => person.test((row[column] ?? '').trim()));
     if (names.length < fewestNames) return [];
     const value = header
       .map(heading)

@@ -57,6 +57,15 @@ export function findNamesBesideAmounts(line: string): Hit[] {
   });
 }
 
+/** Characters of which at least one is in each heading of a column of persons or their numbers. */
+export const headingSigns = '姓户人主民身证银账帐机移址象员';
+const headingSign = new RegExp(`[${headingSigns}]`);
+
+/** The cells of a row as headings; empty where a cell can be none of a column of persons or their numbers. */
+export function personHeadings(row: readonly string[]): string[] {
+  return row.map((cell) => (headingSign.test(cell) ? heading(cell) : ''));
+}
+
 /** A heading without spaces, brackets and what stands in them: `户 名（全称）` is 户名. */
 export function heading(cell: string): string {
   return cell.replace(/[（(][^）)]*[）)]/g, '').replace(/[\s:：*]/g, '');
@@ -69,9 +78,12 @@ export function heading(cell: string): string {
  */
 export function namesBesideAmountsInHeader(header: readonly string[]): Hit[] {
   if (header.length < 2) return [];
+  const headings = personHeadings(header);
+  const named = headings.findIndex((cell) => person.test(cell));
+  const numbered = headings.findIndex((cell) => numbers.test(cell));
+  // Of most rows no cell is such a heading, and the others need not be read.
+  if (named < 0 && numbered < 0 && !headings.some((cell) => household.test(cell))) return [];
   const cells = header.map(heading);
-  const named = cells.findIndex((cell) => person.test(cell));
-  const numbered = cells.findIndex((cell) => numbers.test(cell));
   const sums = cells.some((cell) => own.test(cell));
   const value = cells.filter((cell) => cell !== '').join('\t');
   if (named >= 0 && (sums || numbered >= 0)) {

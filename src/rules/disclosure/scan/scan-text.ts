@@ -56,9 +56,10 @@ const rowsBelow = 7;
 function headerHits(line: string, below: () => readonly string[]): Hit[] {
   if (line.length > 2000) return [];
   const cellsOf = (row: string): string[] => row.split(/[\t,，|｜]/);
-  const hits = namesBesideAmountsInHeader(cellsOf(line));
+  const cells = cellsOf(line);
+  const hits = namesBesideAmountsInHeader(cells);
   if (hits.length > 0) return hits;
-  return [...namesBelowHeading(cellsOf(line), below().map(cellsOf)), ...findNamedPersons(line)];
+  return [...namesBelowHeading(cells, () => below().map(cellsOf)), ...findNamedPersons(line)];
 }
 
 /** Persons named for what they do, with the landlines beside them. */

@@ -2,6 +2,7 @@ import { holdsCelledNumber } from './celled-numbers.ts';
 import { isOfFrame } from './drawing-frame.ts';
 import { holdsNumber } from './holds-number.ts';
 import { leadsToName } from './named-persons.ts';
+import { headingSigns } from './names-beside-amounts.ts';
 import { endings, type Word } from './suspect-words.ts';
 import { plainCharacter, plainForm, spelledDigits } from './plain-text.ts';
 
@@ -45,8 +46,7 @@ const plainCodes = new Uint16Array(0x10000);
 const partings = new Set(' .·・•-/\\_~()');
 /** Last characters of the words that are looked for. */
 const signs = new Set('权明用证主名人户元照卡址地生信牌Q员表报办核对制计稿发');
-/** Characters of which at least one is in each heading of a column of persons or their numbers. */
-const headingSigns = new Set('姓户人主民身证银账帐机移址象员');
+const ofHeadings = new Set(headingSigns);
 /** What parts cells and items. */
 const cellSigns = new Set(',，、;；|｜\t');
 
@@ -56,7 +56,7 @@ function kindOfPlain(plain: string): number {
   if (plain === 'X' || plain === 'x') return cross;
   if (partings.has(plain)) return parting;
   if (cellSigns.has(plain)) return cell;
-  return signs.has(plain) || headingSigns.has(plain) ? sign : other;
+  return signs.has(plain) || ofHeadings.has(plain) ? sign : other;
 }
 
 /** Looks a code unit up for the first time. */
@@ -194,7 +194,7 @@ class Look {
   /** A word that ends here makes its line suspect. */
   #meetSign(at: number): void {
     const character = String.fromCharCode(plainCodes[this.#text.charCodeAt(at)] ?? 0);
-    if (headingSigns.has(character)) this.#suspect('headings');
+    if (ofHeadings.has(character)) this.#suspect('headings');
     if (character === '元' && at - this.#named <= mostToSum) this.#suspect('names');
     const known = endings.get(character);
     if (known === undefined) return;
