@@ -5,8 +5,10 @@ import { cityBySlug } from '../rules/portal/cities.ts';
 import { comparesCities, measureRows, textColumns, topicRows } from '../rules/portal/comparison.ts';
 import { deadlineCities } from '../rules/portal/deadline-filter.ts';
 import { allDeadlines, trackedDeadlines } from '../rules/portal/deadlines.ts';
+import { lawNotesOn } from '../rules/portal/laws.ts';
 import { allPolicies, policyBySlug } from '../rules/portal/policies.ts';
 import { allLists, projectList } from '../rules/portal/projects.ts';
+import { scopeOf } from '../rules/portal/scopes.ts';
 import { wordingsOf } from '../rules/portal/wordings.ts';
 import { listedProjects } from '../rules/project/list-pages.ts';
 import { allProgress } from './city-progress.ts';
@@ -38,6 +40,13 @@ function calendars(portal: Portal, digest: Digest): DataFile[] {
       endOf: (policy) => lastDayOf(policyBySlug(portal, policy).metadata),
       originOf: ({ city, deadline: { policy } }) =>
         originsOf(portal)({ city, policy, document: '' }),
+      besideOf: ({ policy, anchor, quote }) => {
+        const scope = scopeOf(portal, policy)?.short;
+        return [
+          ...lawNotesOn(portal, policy, anchor, quote).map(({ note }) => `上位法提示：${note}`),
+          ...(scope === undefined ? [] : [`适用范围：${scope}`]),
+        ];
+      },
       cityName: (city) => cityBySlug(portal, city).name,
       clauseUrl: (policy, anchor) => absolute(imprint, `/policies/${policy}/#${anchor}`),
     });
@@ -73,8 +82,12 @@ export function pageFiles(portal: Portal, digest: Digest): DataFile[] {
   const rows = [...measureRows(portal), ...topicRows(portal)];
   const comparison = {
     path: 'data/compare.csv',
-    content: comparisonToCsv(textColumns(portal), rows, (policy) =>
-      originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' }),
+    content: comparisonToCsv(
+      textColumns(portal),
+      rows,
+      (policy) =>
+        originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' }),
+      (policy) => scopeOf(portal, policy)?.short ?? null,
     ),
   };
   return [

@@ -17,7 +17,7 @@ import { scopeText } from './scope.ts';
 import { topicSlugSchema } from './topic.ts';
 
 /** 以上、以下、以内 include the figure itself (民法典第一千二百五十九条). */
-const comparatorNames = {
+export const comparatorNames = {
   atLeast: '不低于（含本数）',
   atMost: '不高于（含本数）',
   equal: '等于',

@@ -100,7 +100,7 @@ export function readingOf(
   return readings.find((reading) => reading.policy === policy && reading[kind] === name);
 }
 
-const resultNames = { stated: '原文有规定', touched: '只提到', silent: '原文未载明' } as const;
+const resultNames = { stated: '原文写了', touched: '只提到', silent: '原文未载明' } as const;
 const forceNames = {
   rule: '写明怎样办',
   part: '只写明一部分怎样办',
@@ -121,7 +121,7 @@ export const readingKind = defineKind({
     subject: field(z.string(), '读的是什么', '主题、参数项、问法的代号，或人的身份'),
     result: coded(resultNames, '读出的结果', '没有阅读记录的，不说原文未载明'),
     force: lacking(
-      field(coded(forceNames, '规定的程度').nullable(), '规定的程度', '原文有规定的才有', {
+      field(coded(forceNames, '规定的程度').nullable(), '规定的程度', '原文写了的才有', {
         codes: forceNames,
       }),
       'notApplicable',

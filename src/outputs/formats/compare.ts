@@ -1,4 +1,5 @@
 import type { Origin } from '../../facts/kinds/origin.ts';
+import { comparatorNames } from '../../facts/kinds/parameter.ts';
 import {
   entriesOf,
   verdictOf,
@@ -35,6 +36,7 @@ const header = [
   '条件（原文）',
   '原文',
   '上位法提示',
+  '适用范围',
   '阅读日期',
   '阅读人（身份）',
   '阅读说明',
@@ -46,7 +48,8 @@ const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null
 /** Clause, anchor, strength, figure, remark, conditions, quotation and notes of higher law of an entry. */
 function entryCells(entry: CitedEntry): CsvCell[] {
   const { path, anchor, strength, figure, remark, quote, conditions, lawNotes } = entry;
-  const measured = [figure?.comparator, figure?.value, figure?.valueMax, figure?.unit];
+  const how = figure === null ? null : comparatorNames[figure.comparator];
+  const measured = [how, figure?.value, figure?.valueMax, figure?.unit];
   const law = lawNotes.length === 0 ? null : lawNotes.map(({ note }) => note).join('\n');
   const premises = conditions.length === 0 ? null : conditions.join('\n');
   const figures = measured.map((cell) => cell ?? null);
@@ -58,6 +61,7 @@ function findings(
   cell: Cell<CitedEntry>,
   kind: ComparisonRow['kind'],
   status: TextColumn['status'],
+  scope: string | null,
 ): CsvCell[][] {
   const reading = cell.kind === 'unread' ? null : cell.reading;
   const read = [reading?.on ?? null, reading?.by ?? null, reading?.note ?? null];
@@ -68,18 +72,20 @@ function findings(
   ];
   const lines = found.length === 0 ? [[null, ...noWords]] : found;
   const { sentence } = verdictWords(verdictOf(cell), status, kind);
-  return lines.map((line) => [sentence, ...line, ...read]);
+  return lines.map((line) => [sentence, ...line, scope, ...read]);
 }
 
 /**
  * `/data/compare.csv`: the comparison, one line for each clause that a cell holds.
  *
  * @param originOf where the lines of a text come from
+ * @param scopeOf 适用范围 of a text, null where nobody read it for that
  */
 export function comparisonToCsv(
   columns: readonly TextColumn[],
   rows: readonly ComparisonRow[],
   originOf: (policy: string) => Origin,
+  scopeOf: (policy: string) => string | null,
 ): string {
   const lines = rows.flatMap((row) =>
     row.cells.flatMap((cell, at) => {
@@ -89,7 +95,11 @@ export function comparisonToCsv(
       const more = originCells(originOf(slug), moreFields);
       const kind = row.kind === 'measure' ? '参数' : '权利事项';
       const text = [kind, row.topicName, row.name, city, title, docNumber, formatStatus(status)];
-      return findings(cell, row.kind, status).map((found) => [...text, ...found, ...more]);
+      return findings(cell, row.kind, status, scopeOf(slug)).map((found) => [
+        ...text,
+        ...found,
+        ...more,
+      ]);
     }),
   );
   return toCsv([header, ...lines]);

@@ -19,6 +19,8 @@ export interface CalendarContext {
   readonly codeOf: (deadline: Deadline) => string;
   readonly cityName: (city: string) => string;
   readonly originOf: (onDay: DeadlineOnDay) => Origin;
+  /** What stands beside the quoted words, a line each: 上位法提示, 适用范围. */
+  readonly besideOf: (deadline: Deadline) => readonly string[];
   /** The last day for which a text holds or its pilot runs; null where it prints none. */
   readonly endOf: (policy: string) => string | null;
   /** Absolute address of a clause. */
@@ -45,7 +47,7 @@ const computedDays: Partial<Record<Precision, string>> = {
   ambiguous: '原文的写法有两种理解，日历上的日期按较晚的一种推算（推断）。',
 };
 
-function describe(onDay: DeadlineOnDay, origin: Origin): string {
+function describe(onDay: DeadlineOnDay, origin: Origin, beside: readonly string[]): string {
   const { deadline, status, lastDays } = onDay;
   const precision = deadline.yearlyMonth === null ? deadline.precision : 'month';
   // 9月底 is the last day of September by its own words.
@@ -57,6 +59,7 @@ function describe(onDay: DeadlineOnDay, origin: Origin): string {
     ...(lastDays.length > 1 ? [`最后一天：${formatLastDays(lastDays, deadline)}`] : []),
     ...(computed === undefined ? [] : [computed]),
     ...(deadline.bodies.length > 0 ? [`原文载明的单位：${deadline.bodies.join('、')}`] : []),
+    ...beside,
     ...originLines(origin),
     bindsNobody(status)
       ? '本稿不具有效力，所写日期不是期限。本站整理，不具有法律效力。'
@@ -84,7 +87,7 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
       uid: `${context.codeOf(deadline)}@${placeOf(context.portal)}`,
       day,
       summary: `${standing}${context.cityName(city)}：${deadline.what}${doubt}`,
-      description: describe(onDay, context.originOf(onDay)),
+      description: describe(onDay, context.originOf(onDay), context.besideOf(deadline)),
       url: context.clauseUrl(deadline.policy, deadline.anchor),
       tentative: standing !== '' || doubt !== '',
       // No text repeats for ever: where none says until when, the next time alone is an event.

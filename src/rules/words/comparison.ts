@@ -52,7 +52,7 @@ const ofUnknownForce: Readonly<Record<Verdict, Worded>> = {
 
 function wordsOf(verdict: Verdict, status: PolicyStatus, kind: ReadFor): Worded {
   if (verdict === 'touched' && kind === 'measure') {
-    return { sentence: '提到但没有写数值', word: '没有写数值' };
+    return { sentence: '提到但没有规定数值', word: '没有规定数值' };
   }
   if (isInForce(status)) return inForce[verdict];
   return (status === '征求意见稿' ? inDraft : ofUnknownForce)[verdict];

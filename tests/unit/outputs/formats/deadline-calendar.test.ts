@@ -23,6 +23,7 @@ function linesOf(
     portal,
     codeOf: ({ what }) => `hefei-2023-${what}`,
     originOf: () => ({ ...origin, standing: status }),
+    besideOf: () => ['上位法提示：已有新规定。', '适用范围：全市'],
     cityName: () => '合肥市',
     endOf: () => end,
     clauseUrl: (policy, anchor) => `https://example.gov.cn/policies/${policy}/#${anchor}`,
@@ -41,6 +42,9 @@ describe('a calendar of deadlines', () => {
     expect(valuesOf(lines, 'SUMMARY:')).toEqual(['合肥市：制定低效用地认定标准']);
     expect(valuesOf(lines, 'URL:')).toEqual(['https://example.gov.cn/policies/hefei-2023/#c-2-1']);
     expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain('原文载明的单位：市资源局');
+    expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain(
+      '上位法提示：已有新规定。\\n适用范围：全市\\n',
+    );
   });
 
   test('says that a day is computed where the text prints a month or a year alone', () => {

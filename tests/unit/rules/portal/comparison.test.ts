@@ -38,7 +38,14 @@ test('every parameter stands in the row of its measure', () => {
 describe('the CSV', () => {
   const originOf = (policy: string) =>
     originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' });
-  const lines = comparisonToCsv(columns, rows, originOf).trimEnd().split('\r\n');
+  const csv = comparisonToCsv(columns, rows, originOf, () => '全市的低效用地');
+  const lines = csv.trimEnd().split('\r\n');
+
+  test('tells the scope beside each line, and how a figure is meant in words', () => {
+    for (const line of lines.slice(1)) expect(line).toContain('全市的低效用地');
+    expect(csv).toContain('不低于（含本数）');
+    expect(csv).not.toMatch(/,(?:atLeast|atMost|equal|between|within|before),/u);
+  });
 
   test('gives the status of the text on every line', () => {
     const statuses = columns.map(({ status }) => status);

@@ -60,9 +60,9 @@ test('only a text in force 作出规定; one sign says what a text does, whateve
 });
 
 test('a measure that is only named has no value, whatever the standing', () => {
-  expect(verdictWords('touched', '征求意见稿', 'measure').word).toBe('没有写数值');
+  expect(verdictWords('touched', '征求意见稿', 'measure').word).toBe('没有规定数值');
   expect(formatCoverage({ ...none, touched: ['在载明的有效期内', '征求意见稿'] }, 'measure')).toBe(
-    '2 份提到但没有写数值（其中征求意见稿 1 份）',
+    '2 份提到但没有规定数值（其中征求意见稿 1 份）',
   );
 });
 
