@@ -9,7 +9,8 @@ import { checkSums } from '../import/lists/sums.ts';
 import type { Problem } from '../import/problem.ts';
 import type { Answers } from './answers.ts';
 import { askCells } from './ask-cells.ts';
-import { askColumns, askMerges, askUnit, askUnknownRows, type GivenShape } from './ask-rows.ts';
+import { askColumns, lacksGroups, loneRows, type GivenShape } from './ask-columns.ts';
+import { askMerges, askUnit, askUnknownRows, unreadRows } from './ask-rows.ts';
 import { askWords, type GivenWords } from './ask-words.ts';
 import type { KnownCity } from './propose.ts';
 import type { FoundList } from './recognise.ts';
@@ -77,7 +78,11 @@ export async function askLayout(
   const shape = { laid, lines: linesOf(first), given, key, proposed: written === null, places };
   layout = await askColumns(layout, shape, answers);
   layout = await askUnit(layout, shape, answers);
-  layout = await askUnknownRows(layout, read(layout, known.city), { given, key, answers });
+  if (lacksGroups(layout, laid)) {
+    layout = await askUnknownRows(layout, loneRows(layout, shape), shape, answers);
+  }
+  const unread = unreadRows(read(layout, known.city));
+  layout = await askUnknownRows(layout, unread, shape, answers);
   layout = await askMerges(layout, read(layout, known.city), { asked: shape, answers });
   if (answers.missing.length > missing) return null;
   const shaped = read(layout, known.city);

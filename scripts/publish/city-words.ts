@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isSeq, parseDocument, stringify } from 'yaml';
 import type { City, County } from '../../src/facts/kinds/city.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { isZoneName } from '../../src/rules/place/match.ts';
 import { replaceFile } from '../files/atomic.ts';
 import { proposedSlug } from '../new-city/city-files.ts';
 import { prefixOf } from '../new-city/divisions.ts';
@@ -58,8 +59,35 @@ export function writeCityWords({ root, folder }: DataFolder, before: City, after
 /** What the settings file says of a county that the city lacks. */
 export interface GivenCounty {
   readonly code: string | null;
+  readonly kind?: County['kind'] | undefined;
   readonly within?: readonly string[] | undefined;
   readonly slug?: string | undefined;
+}
+
+const kinds = [
+  { value: 'county', label: '区、县或县级市（有人民政府）' },
+  { value: 'zone', label: '功能区（管委会）' },
+] as const;
+
+/** What a name without a code is by its last words; null where they leave it open. */
+function likelyKind(name: string): County['kind'] | null {
+  if (isZoneName(name)) return 'zone';
+  return /[县市旗]$|(?<!园)区$/u.test(name) ? 'county' : null;
+}
+
+/** What has a code is a county; of the rest pages say 人民政府 or 管委会, so it is not guessed. */
+async function askKind(
+  name: string,
+  key: string,
+  given: GivenCounty | undefined,
+  answers: Answers,
+): Promise<County['kind'] | null> {
+  const likely = likelyKind(name);
+  const chosen = await answers.ask({
+    ...{ key: `${key} › kind`, ask: `“${name}”是？`, given: given?.kind, choices: kinds },
+    proposed: likely === null ? null : { value: likely, because: '按名称的最后几个字。' },
+  });
+  return kinds.find(({ value }) => value === chosen)?.value ?? null;
 }
 
 /**
@@ -84,9 +112,10 @@ export async function askCounty(
       return same === undefined ? null : `${value} 是${same.name}的代码。`;
     },
   });
+  const kind = code === '' ? await askKind(name, key, given, answers) : 'county';
   const known = city.counties.filter((one) => one.code !== null);
   const lies =
-    code !== '' || known.length === 0
+    kind !== 'zone' || known.length === 0
       ? ''
       : await answers.ask({
           ...{ key: `${key} › within`, ask: `“${name}”的范围在哪个区县？`, optional: true },
@@ -112,14 +141,14 @@ export async function askCounty(
       return taken.includes(value) ? `代号“${value}”已有区县使用。` : null;
     },
   });
-  if (code === null || lies === null || slug === null) return null;
+  if (code === null || kind === null || lies === null || slug === null) return null;
   const within = splitWords(lies).flatMap(
     (one) => known.find((own) => own.name === one || own.code === one)?.code ?? [],
   );
   return {
     slug,
     name,
-    kind: code === '' ? 'zone' : 'county',
+    kind,
     code: code === '' ? null : code,
     within,
   };

@@ -39,6 +39,7 @@ const listSettings = z.strictObject({
         z.string(),
         z.strictObject({
           code: z.string().nullable(),
+          kind: z.enum(['county', 'zone']).optional(),
           within: z.array(z.string()).optional(),
           slug: z.string().optional(),
         }),

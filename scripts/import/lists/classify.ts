@@ -60,13 +60,17 @@ const groupStages = stages
   .filter((stage) => stage !== 'withdrawn')
   .map((stage) => stageNames[stage]);
 
-/** The name of a group as our words have it; null where the line names none of them. */
-export function groupName(text: string, words: CityWords): string | null {
-  const plain = text
+/** What heads a group, without its number, its count in brackets and its colon: 东山区 of 一、东山区（3个）. */
+const unnumbered = (text: string): string =>
+  text
     .replace(numbering, '')
     .replace(brackets, '')
     .replace(/[:：]$/u, '')
     .replace(/^\d+[、.．]/u, '');
+
+/** The name of a group as our words have it; null where the line names none of them. */
+export function groupName(text: string, words: CityWords): string | null {
+  const plain = unnumbered(text);
   const known = [...words.counties, ...words.categories].find((name) => name === plain);
   const stage = plain.replace(/(?:类|的)?(?:项目|片区)?(?:名单|清单)?$/u, '');
   return known ?? groupStages.find((name) => name === plain || name === stage) ?? null;
@@ -102,6 +106,11 @@ export function titleName(text: string, { counties, categories }: CityWords): st
     if (only !== undefined && others.length === 0) return only;
   }
   return null;
+}
+
+/** What a row that a person calls a group names: one of our words, else its own. */
+export function groupLabel(text: string, words: CityWords): string {
+  return groupName(text, words) ?? titleName(text, words) ?? (unnumbered(text) || text);
 }
 
 /**
@@ -154,7 +163,7 @@ export function rowKind(
   )
     return { kind: 'note' };
   if (words.counties.length === 0 && numbering.test(text) && text.length <= 24) {
-    return { kind: 'group', name: text.replace(numbering, '').replace(brackets, '') };
+    return { kind: 'group', name: unnumbered(text) };
   }
   return { kind: 'unknown' };
 }

@@ -3,7 +3,7 @@ import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { accountOf, checkNamedRows, isNamed, type ReadAs } from './accounts.ts';
-import { cityWords, groupName, titleName, type CityWords, type RowKind } from './classify.ts';
+import { cityWords, groupLabel, type CityWords, type RowKind } from './classify.ts';
 import {
   bareCell,
   checkCellCount,
@@ -64,8 +64,7 @@ function kindOf(row: TableRow, found: RowKind, { layout }: Body, words: CityWord
   const text = bareCell(row.cells.find((cell) => bareCell(cell) !== ''));
   if (isNamed(layout.notes, row.line)) return { kind: 'note' };
   if (isNamed(layout.groups, row.line)) {
-    const name = groupName(text, words) ?? ('name' in found ? found.name : titleName(text, words));
-    return { kind: 'group', name: name ?? text };
+    return found.kind === 'group' ? found : { kind: 'group', name: groupLabel(text, words) };
   }
   if (!isNamed(layout.totals, row.line) || found.kind === 'total') return found;
   return { kind: 'total', of: '', word: '小计' };

@@ -7,7 +7,7 @@ import { readArea } from '../../../src/rules/project/number.ts';
 import type { Table } from '../readers/table.ts';
 import { isNamed, lineOf } from './accounts.ts';
 import { bareCell, numberCell } from './body.ts';
-import { cityWords, groupName, titleName } from './classify.ts';
+import { cityWords, groupLabel } from './classify.ts';
 import { factorOf, headingOf } from './columns.ts';
 import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
 
@@ -29,8 +29,7 @@ function rowName(line: number, { sheets }: Table): string {
 export function groupOf({ table, city }: LaidOut, line: number): string {
   const row = table.rows.find((one) => one.line === line);
   const text = bareCell(row?.cells.find((cell) => bareCell(cell) !== '')).replaceAll(/\s/gu, '');
-  const words = cityWords(city);
-  return groupName(text, words) ?? titleName(text, words) ?? text;
+  return groupLabel(text, cityWords(city));
 }
 
 function ofColumns(layout: Layout, { header }: LaidOut): string[] {

@@ -22,7 +22,12 @@ interface Found {
   readonly match: MatchKind;
 }
 
-const zoneName = /(?:开发区|高新区|经开区|度假区|管委会|新区)$/u;
+const zoneName =
+  /(?:开发区|高新区|经开区|度假区|管委会|新区|功能区|集聚区|示范区|合作区|保税区|试验区|管理区)$/u;
+
+/** Whether a name says that it is a functional zone: 开发区 and the like. */
+export const isZoneName = (name: string): boolean => zoneName.test(name);
+
 const townshipSuffix = /(?:街道|镇|乡)$/u;
 
 /** Townships of the row's own county that its 位置 or its name prints in full. */
@@ -75,7 +80,7 @@ export function matchPlaces(row: RowPlace, gazetteer: Gazetteer): RowMatch {
     );
     const read = reading ? find(reading.official) : null;
     if (read) return { printed, official: read.official, code: read.code, match: 'scan' };
-    return { printed, official: null, code: null, match: zoneName.test(printed) ? 'zone' : 'none' };
+    return { printed, official: null, code: null, match: isZoneName(printed) ? 'zone' : 'none' };
   });
   return { places, openEnded };
 }

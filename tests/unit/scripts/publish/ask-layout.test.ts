@@ -209,6 +209,36 @@ test('how a cell of the same project was read in an earlier list is proposed aga
   expect(other.said).not.toContain('这样读');
 });
 
+test('a county that only heads its rows is named without its number, and is no 功能区 for want of a code', async () => {
+  const headed = [
+    ['序号', '改造方向', '项目名称', '用地面积（亩）', '推进情况'],
+    ['一、示例西县（1个）', '', '', '', ''],
+    ['1', '低效工业片区', '示例甲', '10', '储备'],
+    ['二、示例科创园区', '', '', '', ''],
+    ['2', '低效工业片区', '示例乙', '20', '储备'],
+  ];
+  const given = {
+    columns: { category: '改造方向', stage: '推进情况', location: null, county: 'groups' },
+    rows: { 2: 'groups', 4: 'groups' },
+  } as const;
+  const open = await ask(headed, null, {
+    ...given,
+    counties: { 示例西县: 'new', 示例科创园区: 'new' },
+  });
+  // “园区” may be either: who answers for it is not guessed.
+  expect(open.missing).toEqual([
+    expect.stringContaining('counties › 示例科创园区 › kind：没有写'),
+  ]);
+  const { laid } = await ask(headed, null, {
+    ...given,
+    counties: { 示例西县: 'new', 示例科创园区: { code: null, kind: 'zone' } },
+  });
+  expect(laid?.city.counties.slice(1)).toMatchObject([
+    { name: '示例西县', kind: 'county', code: null },
+    { name: '示例科创园区', kind: 'zone', code: null },
+  ]);
+});
+
 test('words are never looked for in a column of numbers, and no title is cut in a bracket', async () => {
   const own = rows.map((row, at) => [
     ...row,

@@ -1,0 +1,259 @@
+import {
+  listFields,
+  isAbsentField,
+  mayLack,
+  type AbsentField,
+  type Layout,
+  type ListField,
+} from '../../src/facts/kinds/layout.ts';
+import { stageOf } from '../../src/facts/kinds/stage.ts';
+import { bareCell } from '../import/lists/body.ts';
+import { cityWords, groupName, rowKind } from '../import/lists/classify.ts';
+import { headingOf } from '../import/lists/columns.ts';
+import { fieldsBy } from '../import/lists/header.ts';
+import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
+import { lineOf } from '../import/lists/accounts.ts';
+import type { Answers } from './answers.ts';
+import { likelyHeading, likelyHeadings } from './guess.ts';
+
+/** How columns, unit and rows are laid out, as the settings file says it. */
+export interface GivenShape {
+  /** Field and heading, or letter, of its column; null where the list has none. */
+  readonly columns?: Readonly<Partial<Record<ListField, string | null>>> | undefined;
+  readonly unit?: Layout['unit'] | undefined;
+  readonly merged?: Readonly<Partial<Record<ListField, boolean>>> | undefined;
+  /** Words of the title that stand for all rows. */
+  readonly given?: Readonly<Partial<Record<'county' | 'category' | 'stage', string>>> | undefined;
+  /** Rows that are no data, by line. */
+  readonly rows?: Readonly<Record<string, 'notes' | 'groups' | 'totals'>> | undefined;
+}
+
+/** A list whose layout is asked about. */
+export interface AskedShape {
+  readonly laid: LaidOut;
+  readonly lines: ReadonlySet<number>;
+  readonly given: GivenShape;
+  readonly key: string;
+  /** Whether nobody has confirmed the layout yet. */
+  readonly proposed: boolean;
+  /** Names of the townships and villages of the city. */
+  readonly places: readonly string[];
+}
+
+/** Fields that no column, title or group row of a layout tells. */
+function missingFields(layout: Layout, laid: LaidOut): ListField[] {
+  const words = cityWords(laid.city);
+  const names = layout.groups.map((row) => groupName(groupOf(laid, lineOf(row)), words));
+  const categories = names.filter((name) => name !== null && words.categories.includes(name));
+  const stages = names.filter((name) => name !== null && stageOf(name) !== null);
+  const inGroups = new Set<ListField>([
+    ...(categories.length > 0 ? (['category'] as const) : []),
+    ...(categories.length + stages.length < names.length ? (['county'] as const) : []),
+    ...(stages.length > 0 ? (['stage'] as const) : []),
+  ]);
+  const sole = words.sole === null ? [] : ['county'];
+  const told = new Set<string>([
+    ...layout.absent,
+    ...Object.keys(layout.given),
+    ...Object.keys(layout.ticked),
+    ...sole,
+  ]);
+  const fields = fieldsBy(layout, laid.header);
+  return listFields.filter((field) => {
+    if (field === 'seq' && layout.numbering === 'none') return false;
+    return !fields.includes(field) && !told.has(field) && !inGroups.has(field) && !mayLack(field);
+  });
+}
+
+/** Whether rows above others are all that may tell a field. */
+export const lacksGroups = (layout: Layout, laid: LaidOut): boolean =>
+  missingFields(layout, laid).some(isGroupField);
+
+/** A row that is like nothing a list has. */
+export interface UnknownRow {
+  readonly line: number;
+  readonly text: string;
+  /** Whether it stands above the header, where nothing is grouped. */
+  readonly above: boolean;
+}
+
+/** Rows of one cell that may say what no column tells of the rows below them: 一、东山区. */
+export function loneRows(layout: Layout, { laid }: AskedShape): UnknownRow[] {
+  const fields = fieldsBy(layout, laid.header);
+  const words = cityWords(laid.city);
+  const known = [...layout.groups, ...layout.totals, ...layout.notes].map(lineOf);
+  return laid.table.rows
+    .slice(laid.header.next)
+    .filter((row) => !known.includes(row.line) && rowKind(row, fields, words).kind === 'unknown')
+    .map(({ line, cells }) => ({ line, text: cells.map(bareCell).join(''), above: false }));
+}
+
+/** Fields that a proposal calls absent though a column that it leaves out may tell them. */
+function doubtfulFields(layout: Layout, asked: AskedShape, answers: Answers): AbsentField[] {
+  return layout.absent.filter((field) => {
+    if (asked.given.columns?.[field] !== undefined) return true;
+    if (!asked.proposed || !answers.hasPerson) return false;
+    return likelyHeadings(field, layout.leftOut).length > 0;
+  });
+}
+
+/** The left-out column in which most cells name a place of the city; null where none does or two do alike. */
+function columnOfPlaces(layout: Layout, asked: AskedShape): string | null {
+  const ranked = layout.leftOut
+    .map((heading) => {
+      const cells = cellsOf(asked, heading);
+      const hits = cells.filter((cell) =>
+        asked.places.some((place) => cell.includes(place)),
+      ).length;
+      return { heading, share: cells.length === 0 ? 0 : hits / cells.length };
+    })
+    .filter(({ share }) => share > 0.5)
+    .toSorted((a, b) => b.share - a.share);
+  const [first, second] = ranked;
+  return first === undefined || second?.share === first.share ? null : first.heading;
+}
+
+/** The first words of a column, so that a person knows it again. */
+export function sampleOf(asked: AskedShape, heading: string): string {
+  const some = [...new Set(cellsOf(asked, heading))].slice(0, 3);
+  return some.length === 0 ? '' : `：${some.map((cell) => cell.slice(0, 12)).join('、')}`;
+}
+
+/** What stands in a column, blank cells left out. */
+function cellsOf({ laid, lines }: AskedShape, heading: string): string[] {
+  const column = laid.header.headings.indexOf(heading);
+  const rows = laid.table.rows.filter(({ line }) => lines.has(line));
+  return rows.map((row) => bareCell(row.cells[column])).filter((cell) => cell !== '');
+}
+
+/** A row above the header that may say a word for all rows. */
+function titleRows({ laid: { table, header } }: AskedShape): { line: number; text: string }[] {
+  return table.rows
+    .slice(0, header.next - header.rows.length)
+    .map(({ line, cells }) => ({ line, text: cells.map(bareCell).join('') }))
+    .filter(
+      ({ text }) =>
+        text.length > 4 && !/^(?:附件|附表|[（(]?(?:单位|日期|截至|填报|制表))/u.test(text),
+    );
+}
+
+/** The left-out columns that may hold a field: words never stand in a column of numbers. */
+function headingsFor(field: ListField, { leftOut }: Layout, asked: AskedShape): string[] {
+  if (field === 'seq' || field === 'areaMu') return [...leftOut];
+  return leftOut.filter((heading) => {
+    const cells = cellsOf(asked, heading);
+    return cells.length === 0 || !cells.every((cell) => /^[\d.,，．％%-]+$/u.test(cell));
+  });
+}
+
+/** As much of a title as a line has room for, cut before a bracket that it would leave open. */
+function shortened(text: string, most = 30): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const open = Math.max(cut.lastIndexOf('（'), cut.lastIndexOf('('));
+  const closed = Math.max(cut.lastIndexOf('）'), cut.lastIndexOf(')'));
+  return `${open > closed && open > 0 ? cut.slice(0, open) : cut}……`;
+}
+
+const without = 'without';
+const groups = 'groups';
+
+type GroupField = 'county' | 'category' | 'stage';
+
+/** Whether rows above others, or a title, may tell a field. */
+const isGroupField = (field: ListField): field is GroupField =>
+  field === 'county' || field === 'category' || field === 'stage';
+
+/** Asks where a field stands that no known heading tells. */
+export async function askColumns(
+  start: Layout,
+  asked: AskedShape,
+  answers: Answers,
+): Promise<Layout> {
+  const doubtful = doubtfulFields(start, asked, answers);
+  let layout = { ...start, absent: start.absent.filter((field) => !doubtful.includes(field)) };
+  const titles = titleRows(asked);
+  const [lone] = loneRows(start, asked);
+  for (const field of [...missingFields(start, asked.laid), ...doubtful]) {
+    const inTitle = isGroupField(field) ? titles : [];
+    const may = field === 'seq' || isAbsentField(field);
+    const byPlace = field === 'location' ? columnOfPlaces(layout, asked) : null;
+    const likely = byPlace ?? likelyHeading(field, layout.leftOut);
+    const given = asked.given.columns?.[field];
+    const choice = await answers.ask({
+      key: `${asked.key} › columns › ${field}`,
+      ask: `“${headingOf(field)}”是哪一列？`,
+      given: given === null ? without : given,
+      notes: [`没有叫“${headingOf(field)}”的列。`],
+      choices: [
+        ...headingsFor(field, layout, asked).map((heading) => ({
+          value: heading,
+          label: `“${heading}”列${sampleOf(asked, heading)}`,
+        })),
+        ...inTitle.map(({ line, text }) => ({
+          value: `title ${line}`,
+          label: `没有这一列，第 ${line} 行“${shortened(text)}”说明了，各行相同`,
+        })),
+        ...(lone !== undefined && isGroupField(field)
+          ? [
+              {
+                value: groups,
+                label: `没有这一列，分组的行说明了（如第 ${lone.line} 行“${shortened(lone.text)}”）`,
+              },
+            ]
+          : []),
+        ...(may
+          ? [
+              {
+                value: without,
+                label:
+                  field === 'seq' ? '没有序号，按原件次序编号' : '原件没有，页面写“原文未载明”',
+              },
+            ]
+          : []),
+      ],
+      proposed:
+        likely === null
+          ? null
+          : {
+              value: likely,
+              because: byPlace === null ? `“${likely}”像是。` : `“${likely}”列里的地名在地名表里。`,
+              weak: true,
+            },
+    });
+    if (choice === null || choice === groups) continue;
+    if (choice === without) {
+      layout = isAbsentField(field)
+        ? { ...layout, absent: [...layout.absent, field] }
+        : { ...layout, numbering: 'none' };
+    } else if (choice.startsWith('title ')) {
+      layout = await withTitle(layout, field as GroupField, {
+        line: Number(choice.slice(6)),
+        asked,
+        answers,
+      });
+    } else {
+      const leftOut = layout.leftOut.filter((heading) => heading !== choice);
+      layout = { ...layout, columns: { ...layout.columns, [field]: choice }, leftOut };
+    }
+  }
+  return layout;
+}
+
+/** Asks which of its words a title says for all rows. */
+async function withTitle(
+  layout: Layout,
+  field: GroupField,
+  { line, asked, answers }: { line: number; asked: AskedShape; answers: Answers },
+): Promise<Layout> {
+  const text = titleRows(asked).find((row) => row.line === line)?.text ?? '';
+  const printed = await answers.ask({
+    key: `${asked.key} › given › ${field}`,
+    given: asked.given.given?.[field],
+    ask: `第 ${line} 行“${text}”里，说明${headingOf(field)}的是哪几个字？`,
+    check: (words) => (text.includes(words) ? null : `第 ${line} 行没有“${words}”。`),
+  });
+  return printed === null
+    ? layout
+    : { ...layout, given: { ...layout.given, [field]: { printed, line } } };
+}
