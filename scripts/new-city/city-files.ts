@@ -93,6 +93,7 @@ export function cityYaml({ slug, name, province, code, counties, categories }: C
     `code: "${code}" # 行政区划代码`,
     '# 区县和功能区，名称与名单里的写法一致，顺序就是页面上的顺序。slug 在网址里，发布以后不能再改。',
     '# 功能区（开发区、管委会）没有自己的代码：kind 写 zone，code 写 null，within 写它所在区县的代码。',
+    '# 区县的代码还不知道的，code 也写 null，知道了再补。',
     ...(counties.length === 0 ? ['counties: []'] : ['counties:', ...counties.map(county)]),
     '# 名单里“类别”一列用的词。名单里有而这里没有的，导入时会停下来提示。',
     `categories: [${categories.join(', ')}]`,

@@ -164,6 +164,31 @@ type GroupField = 'county' | 'category' | 'stage';
 const isGroupField = (field: ListField): field is GroupField =>
   field === 'county' || field === 'category' || field === 'stage';
 
+/** Where a field may stand: a column, a title, the rows that head groups, or nowhere. */
+function choicesFor(field: ListField, layout: Layout, asked: AskedShape) {
+  const [lone] = isGroupField(field) ? loneRows(layout, asked) : [];
+  const none = field === 'seq' ? '没有序号，按原件次序编号' : '原件没有，页面写“原文未载明”';
+  return [
+    ...headingsFor(field, layout, asked).map((heading) => ({
+      value: heading,
+      label: `“${heading}”列${sampleOf(asked, heading)}`,
+    })),
+    ...(isGroupField(field) ? titleRows(asked) : []).map(({ line, text }) => ({
+      value: `title ${line}`,
+      label: `没有这一列，第 ${line} 行“${shortened(text)}”说明了，各行相同`,
+    })),
+    ...(lone === undefined
+      ? []
+      : [
+          {
+            value: groups,
+            label: `没有这一列，分组的行说明了（如第 ${lone.line} 行“${shortened(lone.text)}”）`,
+          },
+        ]),
+    ...(field === 'seq' || isAbsentField(field) ? [{ value: without, label: none }] : []),
+  ];
+}
+
 /** Asks where a field stands that no known heading tells. */
 export async function askColumns(
   start: Layout,
@@ -172,54 +197,18 @@ export async function askColumns(
 ): Promise<Layout> {
   const doubtful = doubtfulFields(start, asked, answers);
   let layout = { ...start, absent: start.absent.filter((field) => !doubtful.includes(field)) };
-  const titles = titleRows(asked);
-  const [lone] = loneRows(start, asked);
   for (const field of [...missingFields(start, asked.laid), ...doubtful]) {
-    const inTitle = isGroupField(field) ? titles : [];
-    const may = field === 'seq' || isAbsentField(field);
     const byPlace = field === 'location' ? columnOfPlaces(layout, asked) : null;
     const likely = byPlace ?? likelyHeading(field, layout.leftOut);
+    const because = byPlace === null ? `“${likely}”像是。` : `“${likely}”列里的地名在地名表里。`;
     const given = asked.given.columns?.[field];
     const choice = await answers.ask({
       key: `${asked.key} › columns › ${field}`,
       ask: `“${headingOf(field)}”是哪一列？`,
       given: given === null ? without : given,
       notes: [`没有叫“${headingOf(field)}”的列。`],
-      choices: [
-        ...headingsFor(field, layout, asked).map((heading) => ({
-          value: heading,
-          label: `“${heading}”列${sampleOf(asked, heading)}`,
-        })),
-        ...inTitle.map(({ line, text }) => ({
-          value: `title ${line}`,
-          label: `没有这一列，第 ${line} 行“${shortened(text)}”说明了，各行相同`,
-        })),
-        ...(lone !== undefined && isGroupField(field)
-          ? [
-              {
-                value: groups,
-                label: `没有这一列，分组的行说明了（如第 ${lone.line} 行“${shortened(lone.text)}”）`,
-              },
-            ]
-          : []),
-        ...(may
-          ? [
-              {
-                value: without,
-                label:
-                  field === 'seq' ? '没有序号，按原件次序编号' : '原件没有，页面写“原文未载明”',
-              },
-            ]
-          : []),
-      ],
-      proposed:
-        likely === null
-          ? null
-          : {
-              value: likely,
-              because: byPlace === null ? `“${likely}”像是。` : `“${likely}”列里的地名在地名表里。`,
-              weak: true,
-            },
+      choices: choicesFor(field, layout, asked),
+      proposed: likely === null ? null : { value: likely, because, weak: true },
     });
     if (choice === null || choice === groups) continue;
     if (choice === without) {

@@ -32,6 +32,19 @@ function changedSince({ root, folder }: DataFolder, { files, folders }: Journal)
   return [...changed, ...[...new Set(added)].map((path) => `${path}：后来加的`)];
 }
 
+/** Data that do not hang together as they are say nothing of what hangs on the run. */
+function requireWhole(settings: Settings): void {
+  try {
+    allPublications(openPortal(settings));
+  } catch (error) {
+    if (!(error instanceof DataFileError)) throw error;
+    throw new PublishStop('refused', [
+      '资料现在就有错，撤回以前请先改好，什么也没有动：',
+      ...error.message.split('\n'),
+    ]);
+  }
+}
+
 /** Tries the data as they would be; they must hang together without what the run wrote. */
 function tryWithout(settings: Settings, journal: Journal, before: string): void {
   const { data } = settings;
@@ -82,6 +95,7 @@ export async function undo(
       '请先恢复它们（如用 git），或逐处手工更正。',
     ]);
   }
+  requireWhole(settings);
   tryWithout(settings, journal, before);
   say(
     `上一次发布（北京时间 ${minuteInShanghai(journal.at)}）写了 ${journal.files.length} 个文件：`,

@@ -2,28 +2,22 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DataFileError } from '../data-file-error.ts';
+import { issueWords } from './issue-words.ts';
 import { parseYamlFile, YamlFault } from './yaml-file.ts';
 
 // What Zod finds is told to the clerk.
-z.config(z.locales.zhCN());
+z.config({ ...z.locales.zhCN(), customError: issueWords });
 
 /** Records of a list are counted from 1, as a person counts them. */
 function step(key: PropertyKey): string {
   return typeof key === 'number' ? `第 ${key + 1} 条` : String(key);
 }
 
-/** Zod says of short words that their "number is too small". */
-function wordsOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'too_small' && issue.origin === 'string'
-    ? `内容太短或没有填，至少 ${issue.minimum} 个字`
-    : issue.message;
-}
-
 function describe(issues: z.core.$ZodIssue[], path: string): string {
   return issues
     .map((issue) => {
       const where = issue.path.length > 0 ? issue.path.map(step).join(' › ') : '整个文件';
-      return `${path} › ${where}：${wordsOf(issue)}`;
+      return `${path} › ${where}：${issue.message}`;
     })
     .join('\n');
 }

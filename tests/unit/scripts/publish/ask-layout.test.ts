@@ -226,9 +226,7 @@ test('a county that only heads its rows is named without its number, and is no �
     counties: { 示例西县: 'new', 示例科创园区: 'new' },
   });
   // “园区” may be either: who answers for it is not guessed.
-  expect(open.missing).toEqual([
-    expect.stringContaining('counties › 示例科创园区 › kind：没有写'),
-  ]);
+  expect(open.missing).toEqual([expect.stringContaining('counties › 示例科创园区 › kind：没有写')]);
   const { laid } = await ask(headed, null, {
     ...given,
     counties: { 示例西县: 'new', 示例科创园区: { code: null, kind: 'zone' } },

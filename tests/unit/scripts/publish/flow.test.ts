@@ -163,6 +163,18 @@ test('taking back is refused where something changed since, and says what', asyn
   expect(one.bytes()).toEqual(after);
 });
 
+test('a fault elsewhere in the data is told before anything is taken back, and not blamed on it', async () => {
+  const { one } = await published();
+  one.file('portal/data/redirects.yaml', '- { from: /a/, to: /b/, date: 明天 }\n');
+  const after = one.bytes();
+  const run = undo(one.settings, silent);
+  await expect(run).rejects.toThrow(
+    /资料现在就有错[\s\S]*redirects\.yaml › 第 1 条 › reason：没有写/u,
+  );
+  await expect(run).rejects.not.toThrow(/后来登记的内容/u);
+  expect(one.bytes()).toEqual(after);
+});
+
 test('a text with a list in its attachment registers both', async () => {
   const one = new PublishCase();
   const file = one.file('通知.docx', bureauText(listAttachment()));
