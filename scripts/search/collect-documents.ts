@@ -73,7 +73,8 @@ export function collectDocuments(
     ];
   });
   const { pages: lines } = loadSearchWords(engineOf(portal.folder));
-  const pages = pageDocuments(site, listed).map((document) => withLine(document, portal, lines));
+  const ofPages = linesOfPages(portal);
+  const pages = pageDocuments(site, listed).map((document) => withLine(document, ofPages, lines));
   return [...projects, ...policies, ...pages];
 }
 
@@ -86,17 +87,27 @@ export function topicLines({ topics }: Portal): Record<string, string> {
   );
 }
 
-/** The page about a topic, one that lists others, and parts of these are found by people's words for them. */
+/** Page → how people ask for what it is about: a topic, or a body by the names that texts print. */
+function linesOfPages({ topics, bodies }: Portal): Map<string, string> {
+  const spoken = (printed: string): string => printed.replace(/^(?:各|市)/u, '');
+  return new Map([
+    ...topics.map(({ slug, everyday = '' }): [string, string] => [`/rights/${slug}/`, everyday]),
+    ...bodies.map(({ slug, printed }): [string, string] => [
+      `/tasks/${slug}/`,
+      [...new Set(printed.map(spoken))].join(' '),
+    ]),
+  ]);
+}
+
+/** Pages and parts of them are found by people's words for what they are about. */
 function withLine(
   document: SearchDocument,
-  { topics }: Portal,
+  ofPages: ReadonlyMap<string, string>,
   lines: Readonly<Record<string, string>>,
 ): SearchDocument {
-  const topic = topics.find(({ slug }) => document.url === `/rights/${slug}/`);
+  const own = ofPages.get(document.url) ?? '';
   const lineOf = (anchor: string): string =>
-    anchor === ''
-      ? (topic?.everyday ?? lines[document.url] ?? '')
-      : (lines[`${document.url}#${anchor}`] ?? '');
+    anchor === '' ? own || (lines[document.url] ?? '') : (lines[`${document.url}#${anchor}`] ?? '');
   return {
     ...document,
     units: document.units.map((unit) => ({ ...unit, everyday: apart(lineOf(unit.anchor)) })),

@@ -74,7 +74,10 @@ function comparedPages(portal: Portal): SitePage[] {
       `各市对照：${row.name}${number === 1 ? '' : `（第 ${number} 页）`}`,
       `${row.name}：${texts}的原文并列，先写明效力；通读后没有找到的写“原文未载明”，没有读过的只计数。`,
       // Its clauses are found in their texts: here again, they would be most of what a search loads.
-      { permanent: number === 1, search: null },
+      {
+        permanent: number === 1,
+        search: row.kind === 'measure' && number === 1 ? asSubject : null,
+      },
     ),
   );
 }

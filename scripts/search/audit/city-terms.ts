@@ -23,12 +23,20 @@ export function cityTerms(documents: readonly SearchDocument[]): PeoplesQuery[] 
     [...new Set(terms)].flatMap((term): PeoplesQuery[] => {
       const right = units.filter(({ text }) => foldText(text).includes(term));
       if (right.length === 0 || right.length > mostHolders) return [];
-      const city = spokenName(facets.city?.[0] ?? '');
+      const official = facets.city?.[0] ?? '';
+      const isGroup = documents.some(
+        ({ facets: { city, stage = [], category = [] } }) =>
+          city?.[0] === official && [...stage, ...category].includes(term),
+      );
       return [
         {
           form: '城市 空格 词',
-          query: `${city} ${term}`,
-          right: right.map(({ anchor }) => `${url}#${anchor}`),
+          query: `${spokenName(official)} ${term}`,
+          // A stage or a category of projects asks for those projects.
+          right: [
+            ...right.map(({ anchor }) => `${url}#${anchor}`),
+            ...(isGroup ? ['/projects/'] : []),
+          ],
           unsaid: false,
         },
       ];

@@ -11,6 +11,10 @@ export const askingSchema = z.strictObject({
   meaning: waysSchema,
   /** What cities have in common, or which of them has it: 各市. */
   comparison: waysSchema,
+  /** What a body has to do: 负责什么. */
+  duty: waysSchema,
+  /** Which is the most or the least of something: 最高. */
+  extreme: waysSchema,
   /** That they do not agree, or complain: 不签. */
   disagreement: waysSchema,
   /** A figure, or whether a text says it: 比例. */

@@ -16,3 +16,13 @@ function holds(text: string, way: string): boolean {
 export function isSaid(text: string, ways: readonly string[]): boolean {
   return ways.some((way) => holds(text, way));
 }
+
+/** A text without the words of those ways in which it says something; the whole of it where nothing is left. */
+export function withoutWays(text: string, ways: readonly string[]): string {
+  const words = ways
+    .filter((way) => holds(text.replaceAll(' ', ''), way))
+    .flatMap((way) => way.replace('。', '').split('+'))
+    .sort((a, b) => b.length - a.length);
+  const left = words.reduce((rest, word) => rest.replaceAll(word, ' '), text);
+  return /\p{Script=Han}{2}/u.test(left) ? left : text;
+}

@@ -35,6 +35,8 @@ interface Surroundings {
 export interface Model {
   around: Surroundings;
   shares: Shares;
+  /** Units that lay nothing down. */
+  asides: ReadonlySet<number>;
 }
 
 function surroundingsOf({ table, words }: SearchIndex): Surroundings {
@@ -91,7 +93,7 @@ export function modelOf(index: SearchIndex): Model {
       lengths((unit) => table.everydayLength(unit)),
     ),
   };
-  const made = { around: surroundingsOf(index), shares };
+  const made = { around: surroundingsOf(index), shares, asides: new Set(table.catalogue.asides) };
   models.set(index, made);
   return made;
 }
@@ -124,16 +126,19 @@ export interface Found {
 
 function frequenciesOf(
   { token, occurrences }: Found,
-  { around, shares }: Model,
+  { around, shares, asides }: Model,
   table: UnitTable,
 ): Frequencies {
   const found = new Frequencies(table.count);
+  // A name that stands among members only is asked for; a word that stands elsewhere too is not.
+  const isOfAsides = [...occurrences.keys()].every((unit) => asides.has(unit));
   for (const [unit, places] of occurrences) {
     const length = table.length(unit);
     const heading = table.headingLength(unit);
+    const isAside = !isOfAsides && asides.has(unit);
     for (const at of places) {
       const field = at > length ? 'everyday' : at < heading ? 'heading' : 'text';
-      found.add(unit, shares[field][unit] ?? 0);
+      if (!isAside || field !== 'text') found.add(unit, shares[field][unit] ?? 0);
     }
   }
   for (const { text, units } of around.tags) {

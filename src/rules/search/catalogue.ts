@@ -44,7 +44,7 @@ export interface SearchUnit {
   roles: readonly string[];
   /** How people ask for it in their own words, kept apart; no part of the text, found but never shown. */
   everyday: string;
-  /** True where it lays nothing down (names of members, signature): found by its words, never recommended. */
+  /** True where it lays nothing down (names of members, signature): found by its words, recommended only for what it is asked for by. */
   aside?: boolean;
 }
 

@@ -45,6 +45,10 @@ function partedNumbers(folded: string, cities: readonly string[]): number[] {
   left = left.replace(/征求意见稿|方案|意见|文件|通知|[第条款项的]/gu, ' ').trim();
   // Of a text whose articles are numbered through, 第 is often left out: 金华方案 22条.
   if (/^\d{1,3}$/.test(left) && folded.includes(`${left}条`)) return [Number(left)];
+  // 十四 is one number, 三三 are two levels.
+  if (/^[一二三四五六七八九]?十[一二三四五六七八九]?$/u.test(left) && left.length > 1) {
+    return [readNumerals(left) ?? 0];
+  }
   const unparted = /^([一二三四五六七八九十]{1,3})(\d{0,2})$/u.exec(left);
   if (unparted !== null && left.length > 1) {
     const [, levels = '', last = ''] = unparted;

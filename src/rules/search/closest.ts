@@ -66,17 +66,17 @@ export async function rankClosest(
 ): Promise<RankedUnit[]> {
   const { table } = index;
   const model = modelOf(index);
-  const found = await Promise.all(
-    tokensToFind([...reading.wording.tokens, ...(await begunBy(reading, index))], index).map(
-      async (token): Promise<Found> => ({
-        token,
-        occurrences: await index.find(token.text),
+  const find = (tokens: readonly Token[]): Promise<Found[]> =>
+    Promise.all(
+      tokensToFind(tokens, index).map(async (token): Promise<Found> => {
+        return { token, occurrences: await index.find(token.text) };
       }),
-    ),
-  );
-  const isOne = Array.from(reading.core).length === 1;
+    );
+  const said = await find(reading.wording.tokens);
+  const isOne = [reading.core, reading.named.content].some((text) => Array.from(text).length === 1);
   const isAsked = nearestToMatter(reading, table).size + reading.named.places.length > 0;
-  if (!isOne && !isAsked && !found.some((some) => says(some, model, table))) return [];
+  if (!isOne && !isAsked && !said.some((some) => says(some, model, table))) return [];
+  const found = [...said, ...(await find(await begunBy(reading, index)))];
   const scores = scoresOf(found, model, table);
   const add = (unit: number, score: number): void => {
     scores[unit] = (scores[unit] ?? 0) + score;
@@ -91,7 +91,7 @@ export async function rankClosest(
     }
   }
   for (const unit of projectsNamed(found, table)) scores[unit] = (scores[unit] ?? 0) * namedFactor;
-  const avoided = new Set([...misleading(reading, index), ...table.catalogue.asides]);
+  const avoided = misleading(reading, index);
   const left = scores.map((score, unit) =>
     score > 0 && !without.has(unit) && !avoided.has(unit) ? score : 0,
   );

@@ -15,7 +15,13 @@ const kindFactor: Record<SearchKind, number> = {
 const standingFactor = [1, 0.97, 0.94] as const;
 
 const termFactor = 1.7;
-const comparesFactor = 1.4;
+const comparesFactor = 1.8;
+/** Pages that set one figure of all texts side by side. */
+const comparisonOfFigure = '/compare/measure-';
+const extremeFactor = 2;
+/** A page for each body, with what it has to do. */
+const ofBody = /^\/tasks\/[^/]+\/$/;
+const dutyFactor = 3;
 const inCityFactor = 1.6;
 const otherCityFactor = 0.6;
 const inPlaceFactor = 1.8;
@@ -42,6 +48,8 @@ function factorOf(
   if (asked.comparison && (kind === 'topic' || url.startsWith(comparison))) {
     factor *= comparesFactor;
   }
+  if (asked.extreme && url.startsWith(comparisonOfFigure)) factor *= extremeFactor;
+  if (asked.duty && ofBody.test(url)) factor *= dutyFactor;
   if (asked.disagreement && url === remedies) factor *= disagreesFactor;
   if (named.cities.length > 0) {
     factor *= named.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
@@ -64,11 +72,15 @@ export function misleading({ asked: { matter } }: Reading, { table }: SearchInde
   return new Set((matter?.not ?? []).flatMap((topic) => table.catalogue.topics[topic] ?? []));
 }
 
-/** Units that come nearest to what the texts do not say; where a role is asked for, its own are. */
+/**
+ * Units that come nearest to what the texts do not say: those of a topic that is named beside it, else
+ * its own; where a role is asked for, its own are.
+ */
 export function nearestToMatter({ asked }: Reading, table: UnitTable): Set<number> {
-  const { matter, roles } = asked;
+  const { matter, roles, topicsBeside } = asked;
   if (matter === null || roles.length > 0) return new Set();
-  const tagged = matter.near.flatMap((topic) => table.catalogue.topics[topic] ?? []);
+  const near = topicsBeside.length > 0 ? topicsBeside : matter.near;
+  const tagged = near.flatMap((topic) => table.catalogue.topics[topic] ?? []);
   const ways = new Set(matter.way.map(({ address }) => address));
   const led = table.catalogue.anchors.flatMap((_, unit) =>
     ways.has(table.address(unit)) ? unit : [],

@@ -156,7 +156,12 @@ export function listsMeant(
   const isAsked = isSaid(text, asks);
   const isList = isSaid(text, of) && !/\d个/.test(text);
   const isNarrowed = [narrowing.counties, categories, narrowing.stages].some((some) => some.length);
-  if (!(isList && (isAsked || isNarrowed)) && !(isAsked && narrowing.stages.length > 0)) return [];
+  // 湖州 计划实施: a city and a group of its projects, and nothing else.
+  const isGroup = cities.length > 0 && narrowing.stages.length + categories.length > 0;
+  const isMeant = isList
+    ? isAsked || isNarrowed
+    : isGroup || (isAsked && narrowing.stages.length > 0);
+  if (!isMeant) return [];
   const known = [...said, ...categories.map(spokenCategory), ...words.courtesy, ...fillers];
   const left = [...known]
     .sort((a, b) => b.length - a.length)

@@ -60,17 +60,14 @@ function waysOfTopic(topic: string, { topics }: Words): readonly string[] {
   return [...topic.split(/[、与和的及]/u).filter((part) => part.length > 1), ...line];
 }
 
-/** Length of the longest way of asking for a matter that a query holds; 0 where it holds none. */
-function longestWay(said: readonly string[], matter: SilentMatter, words: Words): number {
+/** The longest way of asking for a matter that a query holds; empty where it holds none. */
+function longestWay(said: readonly string[], matter: SilentMatter, words: Words): string {
   const { asked, topic, figure } = matter;
-  if (figure === true && !said.some((text) => isSaid(text, words.asking.figure))) return 0;
+  if (figure === true && !said.some((text) => isSaid(text, words.asking.figure))) return '';
   const ways = [...asked, ...(topic === undefined ? [] : waysOfTopic(topic, words))];
-  return Math.max(
-    0,
-    ...ways
-      .filter((way) => said.some((text) => holds(text, way, words)))
-      .map(({ length }) => length),
-  );
+  return ways
+    .filter((way) => said.some((text) => holds(text, way, words)))
+    .reduce((longest, way) => (way.length > longest.length ? way : longest), '');
 }
 
 /**
@@ -80,6 +77,12 @@ function longestWay(said: readonly string[], matter: SilentMatter, words: Words)
 function isTold({ texts, unread, ofCity }: SilentMatter, cities: readonly string[]): boolean {
   if (cities.length === 0) return !ofCity;
   return [...texts.map(({ city }) => city), ...unread].some((city) => cities.includes(city));
+}
+
+/** A matter that a query asks for, and what the query says beside it. */
+export interface MatterAsked {
+  matter: SilentMatter;
+  beside: string;
 }
 
 /**
@@ -92,7 +95,7 @@ export function matterIn(
   texts: readonly string[],
   words: Words,
   cities: readonly string[],
-): SilentMatter | null {
+): MatterAsked | null {
   const { inForm, matters } = formed(words);
   const inOneForm = texts.map(inForm);
   const asked = matters.flatMap(({ matter, unless, spoken }) => {
@@ -103,7 +106,11 @@ export function matterIn(
       matter.topic === undefined
         ? longestWay(inOneForm, spoken, words)
         : longestWay(texts, matter, words);
-    return longest > 0 ? [{ matter, longest }] : [];
+    return longest === '' ? [] : [{ matter, longest }];
   });
-  return asked.sort((a, b) => b.longest - a.longest)[0]?.matter ?? null;
+  const [first] = asked.sort((a, b) => b.longest.length - a.longest.length);
+  if (first === undefined) return null;
+  const [text = ''] = inOneForm;
+  const beside = first.longest.split('+').reduce((left, word) => left.replaceAll(word, ' '), text);
+  return { matter: first.matter, beside };
 }

@@ -7,6 +7,7 @@ import type { SilentMatter } from '../lexicon.ts';
 import { listsMeant, listsOfTowns, type ListMeant } from '../lists.ts';
 import { matterIn } from '../matter.ts';
 import { yearsMeant } from '../years.ts';
+import { tokensOf } from '../tokens.ts';
 import type { Named } from './named.ts';
 import type { Heard, Wording } from './wording.ts';
 
@@ -16,6 +17,10 @@ export interface Asked {
   meaning: boolean;
   /** What cities have in common, or which of them has it. */
   comparison: boolean;
+  /** What a body has to do. */
+  duty: boolean;
+  /** Where a figure is the highest or the lowest. */
+  extreme: boolean;
   /** True where the query is that of somebody who does not agree: 不同意怎么办. */
   disagreement: boolean;
   /** Years that are meant, as printed or not: 95年, 八十年代. */
@@ -30,6 +35,8 @@ export interface Asked {
   lists: ListMeant[];
   /** What the texts do not say; null where nobody read them for it. */
   matter: SilentMatter | null;
+  /** Topics that the query names beside such a matter: 听证 beside 怎么申请. */
+  topicsBeside: string[];
 }
 
 /**
@@ -60,6 +67,14 @@ function rolesIn(core: string, { synonyms }: Wording, { catalogue }: UnitTable):
   );
 }
 
+/** Topics whose name holds a word of a text. */
+function topicsNamed(text: string, { catalogue }: UnitTable): string[] {
+  const pairs = tokensOf(text).filter((token) => token.text.length > 1);
+  return Object.keys(catalogue.topics).filter((name) =>
+    pairs.some((pair) => name.includes(pair.text)),
+  );
+}
+
 /** What a query asks for, as it was heard, with what it names and the words to look for. */
 export function askedIn(heard: Heard, named: Named, wording: Wording, index: SearchIndex): Asked {
   const { table, words } = index;
@@ -69,9 +84,12 @@ export function askedIn(heard: Heard, named: Named, wording: Wording, index: Sea
   const together = (text: string): string => text.replaceAll(' ', '');
   const comparison = isSaid(query.folded, asking.comparison);
   const spoken = isSpoken(guessed) ? guessed.understood.readings : [];
+  const silent = matterIn([together(simplified), together(core), ...spoken], words, cities);
   return {
     meaning: isSaid(query.folded, asking.meaning) && !comparison,
     comparison,
+    duty: isSaid(together(simplified), asking.duty),
+    extreme: isSaid(together(simplified), asking.extreme),
     disagreement: isSaid(simplified, asking.disagreement),
     years: yearsMeant([content, ...wording.notations].join(' ')),
     groups: groupsIn(together(core), wording, index),
@@ -81,6 +99,7 @@ export function askedIn(heard: Heard, named: Named, wording: Wording, index: Sea
       towns.length > 0
         ? listsOfTowns(towns, table)
         : listsMeant(together(simplified), words, { cities, places }, table),
-    matter: matterIn([together(simplified), together(core), ...spoken], words, cities),
+    matter: silent?.matter ?? null,
+    topicsBeside: topicsNamed(silent?.beside ?? '', table),
   };
 }

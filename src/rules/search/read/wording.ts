@@ -1,3 +1,4 @@
+import { withoutWays } from '../asking.ts';
 import { type Guess } from '../guess.ts';
 import type { Words } from '../lexicon.ts';
 import { spokenName, withoutNames, wordsSaid } from '../names.ts';
@@ -102,6 +103,13 @@ function literalWays({ query, simplified, core }: Heard, cities: readonly string
   return literal;
 }
 
+/** Tokens of a text; those that only ask for a comparison (五个城市, 最高) stand in many texts for other reasons. */
+function typedIn(content: string, { asking }: Words): Token[] {
+  const matter = withoutWays(content, [...asking.comparison, ...asking.extreme]);
+  const ofMatter = new Set(tokensOf(matter).map(({ text }) => text));
+  return tokensOf(content).map((token) => (ofMatter.has(token.text) ? token : lighter(token)));
+}
+
 /** The words to look for, of a query as it was heard and the places that it states. */
 export function wordingOf(
   heard: Heard,
@@ -111,7 +119,7 @@ export function wordingOf(
   const { guessed } = heard;
   // A whole query that is read as another word is that word: what was typed stands nowhere.
   const meant = guessed?.meant ?? [];
-  const typed = [...tokensOf(content), ...acrossSpaces(content)].map((token) =>
+  const typed = [...typedIn(content, words), ...acrossSpaces(content)].map((token) =>
     meant.length > 0 ? lighter(token) : token,
   );
   const notations = content.split(' ').flatMap(otherNotations);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askingSchema } from '../../../../src/facts/kinds/asking.ts';
-import { isSaid } from '../../../../src/rules/search/asking.ts';
+import { isSaid, withoutWays } from '../../../../src/rules/search/asking.ts';
 import { loadAsking } from '../../../../scripts/search/search-words.ts';
 
 describe('isSaid', () => {
@@ -18,6 +18,16 @@ describe('isSaid', () => {
   });
 });
 
+describe('withoutWays', () => {
+  it('leaves the matter, and all where there is none', () => {
+    const ways = ['各市', '城市+比较', '最高'];
+    expect(withoutWays('城市之间比较补偿', ways).replaceAll(' ', '')).toBe('之间补偿');
+    expect(withoutWays('基金计提最高', ways).trim()).toBe('基金计提');
+    expect(withoutWays('各市', ways)).toBe('各市');
+    expect(withoutWays('比较补偿', ways)).toBe('比较补偿');
+  });
+});
+
 describe('how people ask', () => {
   const asking = loadAsking('.');
 
@@ -31,6 +41,8 @@ describe('how people ask', () => {
     ['没通知我就把房子拆了', 'disagreement'],
     ['哪个市补得多', 'comparison'],
     ['土地码是啥', 'meaning'],
+    ['财政局负责啥', 'duty'],
+    ['计提比例最高的市', 'extreme'],
   ] as const)('knows %s', (text, what) => {
     expect(isSaid(text, asking[what])).toBe(true);
   });

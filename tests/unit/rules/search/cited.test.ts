@@ -57,6 +57,7 @@ describe('unitsCited', () => {
     for (const typed of ['合肥三五17', '合肥三 五 17', '合肥方案3-5-17', '合肥 三、五、17']) {
       expect(cited(typed, ['合肥市']), typed).toEqual([1]);
     }
+    expect(cited('金华方案十七', ['金华市'])).toEqual([3, 2]);
     expect(cited('三 五 17')).toEqual([]);
     expect(cited('合肥 38 13 个片区', ['合肥市'])).toEqual([]);
   });

@@ -25,8 +25,8 @@ const words = someWords({
   courtesy: ['谢谢', '哪些', '多少'],
   synonyms: { 还没开工: ['计划实施', '储备'], 完工: ['已完成'], 拆: ['征收'] },
 });
-const meant = (text: string, places: readonly string[] = []) =>
-  listsMeant(text, words, { cities: [], places }, table)[0];
+const meant = (text: string, places: readonly string[] = [], cities: readonly string[] = []) =>
+  listsMeant(text, words, { cities, places }, table)[0];
 
 describe('listsMeant', () => {
   it('counts what is asked for in the latest list, and leads to its page with that choice', () => {
@@ -42,6 +42,12 @@ describe('listsMeant', () => {
   it('tells that none is marked so, and never counts what a list no longer has', () => {
     expect(meant('哪些项目已经完工')?.asked.projects).toBe(0);
     expect(meant('一共多少个片区')?.of).toBe(3);
+  });
+
+  it('is meant by a city with a group of its projects and nothing else', () => {
+    expect(meant('甲市计划实施', [], ['甲市'])).toMatchObject({ asked: { projects: 1 } });
+    expect(meant('甲市计划实施补偿', [], ['甲市'])).toBeUndefined();
+    expect(meant('计划实施')).toBeUndefined();
   });
 
   it('answers no question that asks for more than a list', () => {

@@ -26,12 +26,16 @@ const words = someWords({
   topics: { 房票与票据: '给票买房|票' },
 });
 const nameOf = (query: string, cities: readonly string[] = []): string | undefined =>
-  matterIn([query], words, cities)?.name;
+  matterIn([query], words, cities)?.matter.name;
 
 describe('matterIn', () => {
   it('knows what is asked by any word that asks the same', () => {
     expect(nameOf('哪天开始签协议')).toBe('签约时间');
     expect(nameOf('租的店面补偿给谁')).toBe('承租人补偿');
+  });
+
+  it('tells what the query says beside it', () => {
+    expect(matterIn(['房票租客'], words, [])?.beside.trim()).toBe('房票');
   });
 
   it('takes no other question for it', () => {

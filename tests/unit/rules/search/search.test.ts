@@ -139,8 +139,11 @@ describe('a query', () => {
     expect(related).toBe(hits.length - total);
   });
 
-  it('never offers names of members as close to a question, and finds them by their words', async () => {
-    const members = aUnit('领导小组成员 | 组长：市长 | 成员：财政局局长', { anchor: 'c-att1' });
+  it('offers names of members only where they are asked for, by a name or as people do', async () => {
+    const members = aUnit('领导小组成员 | 组长：市长 | 成员：财政局局长', {
+      anchor: 'c-att1',
+      everyday: '|一把手',
+    });
     const rule = aUnit('领导小组定期研究', { anchor: 'c-1' });
     const options = { limit: 5, choice: {}, newest: false };
     const found = async (query: string, aside: boolean): Promise<string[]> => {
@@ -149,8 +152,10 @@ describe('a query', () => {
       const { hits } = await search(() => index, query, options);
       return hits.map(({ address }) => address);
     };
-    expect(await found('领导小组由谁当组长', false)).toContain('/policies/z/#c-att1');
-    expect(await found('领导小组由谁当组长', true)).not.toContain('/policies/z/#c-att1');
+    expect(await found('领导小组几时研究', false)).toContain('/policies/z/#c-att1');
+    expect(await found('领导小组几时研究', true)).not.toContain('/policies/z/#c-att1');
+    expect(await found('谁当组长', true)).toContain('/policies/z/#c-att1');
+    expect(await found('领导小组一把手', true)).toContain('/policies/z/#c-att1');
     expect(await found('财政局局长', true)).toContain('/policies/z/#c-att1');
   });
 
