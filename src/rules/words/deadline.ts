@@ -57,13 +57,17 @@ export function formatBodies(
   return reason === 'notStated' ? `${notStated}（这一句没有写由谁做）` : absenceWords[reason];
 }
 
-/** Day printed on a related text: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */
+/** Day printed on a text, named as what it is: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */
 export function formatPrintedDay({
   issuedOn,
   formedOn,
-}: Pick<RelatedText, 'issuedOn' | 'formedOn'>): string {
+  publishedOn = null,
+}: Pick<RelatedText, 'issuedOn' | 'formedOn'> & {
+  readonly publishedOn?: string | null;
+}): string {
   if (issuedOn !== null) return `${formatDate(issuedOn)}印发`;
-  return formedOn === null ? `日期${notStated}` : `${formatDate(formedOn)}成文`;
+  if (formedOn !== null) return `${formatDate(formedOn)}成文`;
+  return publishedOn === null ? `日期${notStated}` : `${formatDate(publishedOn)}发布`;
 }
 
 /** `还有 310 天`, `今天到期`, `已过 966 天`; 不适用 where no date is printed. */
