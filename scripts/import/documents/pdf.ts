@@ -13,6 +13,12 @@ import { withoutRadicals } from './radicals.ts';
 import { samePages, wordsAtEdge } from './pdf-words.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
+/** What a gap within a line stands for: none, the space between two words, or the wide one between two names. */
+function blank(ems: number, latin: boolean): string {
+  if (ems > 0.7) return '\u3000';
+  return latin && ems > 0.2 ? ' ' : '';
+}
+
 function lineOf(runs: readonly Run[], page: number): PdfLine {
   const sorted = runs.toSorted((a, b) => a.x - b.x);
   const size = Math.max(...sorted.map((run) => run.size));
@@ -24,7 +30,7 @@ function lineOf(runs: readonly Run[], page: number): PdfLine {
     const before = cells.at(-1) ?? '';
     const latin = /[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(text);
     if (end === null || gap > size * 1.6) cells.push(text);
-    else cells[cells.length - 1] = `${before}${gap > size * 0.2 && latin ? ' ' : ''}${text}`;
+    else cells[cells.length - 1] = `${before}${blank(gap / size, latin)}${text}`;
     // Words printed over others may be of the cell beside.
     if (end !== null && gap < -size * 0.5 && text.trim() !== '' && before.trim() !== '')
       torn.push({ words: text.trim(), columns: [cells.length - 1, cells.length] });

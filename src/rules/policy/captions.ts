@@ -1,9 +1,10 @@
 import type { HeadingLine } from './headings.ts';
 import type { Line } from './lines.ts';
+import { isSignature } from './signature.ts';
 import { articleRank, digitRank, type Mark } from './marks.ts';
 
-/** What opens a part without a number: a question, words in 【】, or a label (受理条件：). */
-export type CaptionStyle = 'question' | 'bracket' | 'label';
+/** What opens a part without a number: a question, words in 【】, a label (受理条件：) or a heading alone. */
+export type CaptionStyle = 'question' | 'bracket' | 'label' | 'heading';
 
 const question = /^(?:问\s*\d{0,2}|记\s*者(?:提问)?|提\s*问)\s*[：:]\s*\S/u;
 const bracket = /^【(\p{Script=Han}[^【】、，。：:]{1,20})】\s*/u;
@@ -15,18 +16,22 @@ const label = /^([\p{Script=Han}（）()]{2,10})[：:]\s*/u;
 const noLabel =
   /^(?:附\s*[件表]?|抄[送报]|[分主发]送|联系.{0,4}|电话|传真|邮箱|邮编|地址|打字|校对|签发人|标题|文号|索引号|.*(?:编号|日期|时间|来源|机构|机关|人员)|来源|备?注|[甲乙丙丁]方.*|各.*|尊敬.*|.*(?:如下|以下|规定|决定|通知|同志|部门|单位|政府|[局委办厅院]))$/u;
 
+const bareHeading = /^(?!第|各|尊敬|同志)[\p{Script=Han}、“”]{2,20}$/u;
+
 /** How a line that opens a part without a number does so; null where it opens none. */
 export function captionStyle(text: string): CaptionStyle | null {
   if (question.test(text)) return 'question';
   if (bracket.test(text) && !noBracket.test(text)) return 'bracket';
   const [, name = ''] = label.exec(text) ?? [];
-  return name === '' || noLabel.test(name) ? null : 'label';
+  if (name !== '') return noLabel.test(name) ? null : 'label';
+  return bareHeading.test(text) ? 'heading' : null;
 }
 
 /** The words that a part without a number is called by, as printed; null for a question. */
 export function captionName(text: string): string | null {
   const style = captionStyle(text);
   if (style === 'bracket') return bracket.exec(text)?.[0].trimEnd() ?? null;
+  if (style === 'heading') return text;
   return style === 'label' ? (label.exec(text)?.[1] ?? null) : null;
 }
 
@@ -42,6 +47,7 @@ export function splitCaption(text: string): HeadingLine {
 const captionRank = 9;
 const fewestBrackets = 2;
 const fewestLabels = 3;
+const fewestHeadings = 2;
 
 const opened = (text: string): Mark => ({
   ...{ kind: 'unnumbered', printed: '', value: null, sub: null },
@@ -60,9 +66,25 @@ function labelsOpen(lines: readonly Line[], labels: readonly Line[]): boolean {
   });
 }
 
+const isSentence = (line: Line | undefined): boolean =>
+  line !== undefined && /[。；：！]$/u.test(line.text);
+
+/** The short lines that each stand between sentences, in a text that has no other order: its headings. */
+function headingsAmong(lines: readonly Line[], short: readonly Line[]): Line[] {
+  if (lines.some(isOutline)) return [];
+  const attachments = lines.findIndex(({ mark }) => mark?.kind === 'attachment');
+  const own = attachments < 0 ? lines : lines.slice(0, attachments);
+  const headings = own.filter((line, at) => {
+    const [before, next] = [own[at - 1], own[at + 1]];
+    if (!short.includes(line) || isSignature(line.text) || !isSentence(next)) return false;
+    return isSentence(before) && (next?.text.length ?? 0) > line.text.length;
+  });
+  return headings.length >= fewestHeadings ? headings : [];
+}
+
 /**
  * Marks the lines that open a part without a number. A question does wherever it stands outside
- * articles; 【…】 from two on, and labels from three on, since one alone may be a remark.
+ * articles; 【…】 and headings from two on, and labels from three on, since one alone may be a remark.
  */
 export function settleCaptions(lines: readonly Line[]): void {
   const free = lines.filter(({ mark, quoted }) => mark === null && !quoted);
@@ -74,6 +96,7 @@ export function settleCaptions(lines: readonly Line[]): void {
     ...(byStyle.get('question') ?? []),
     ...(brackets.length >= fewestBrackets && !articles ? brackets : []),
     ...(labelsOpen(lines, labels) ? labels : []),
+    ...headingsAmong(lines, byStyle.get('heading') ?? []),
   ];
   for (const line of opening) line.mark = opened(line.text);
 }

@@ -1,3 +1,4 @@
+import { closeUp, titleOf } from './title-words.ts';
 import { printedDay, readDay } from './dates.ts';
 import { isDateLine, isDottedDay, isSignature, signedAndDated } from './signature.ts';
 
@@ -19,23 +20,10 @@ export interface Front {
   draft: boolean;
 }
 
-// White space inside a Chinese title is where a page broke its line.
-export const closeUp = (text: string): string =>
-  text.replaceAll(/(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/gu, '');
-
-// Several bodies in one title stand apart: 甲市财政局 甲市住建局关于….
-const titleOf = (text: string): string =>
-  text
-    .split(
-      /(?<=[局厅委部会府室院])\s+(?=[^\s关]{2,30}[局厅委部会府室院](?:\s|关于|办公室|印发|转发))/u,
-    )
-    .map(closeUp)
-    .join(' ');
-
 const digit = '[0-9０-９]';
 const year = `[〔[［（(【]\\s*${digit}{4}\\s*[〕\\]］）)】]`;
 const docNumber = new RegExp(
-  `^[^，。\\s：:]{1,14}${year}\\s*第?\\s*${digit}+(?:-${digit}+)?\\s*号`,
+  `^[^，。\\s：:]{1,14}\\s{0,2}${year}\\s*第?\\s*${digit}+(?:-${digit}+)?\\s*号`,
   'u',
 );
 // Below its body stands a number alone: 第12号, 2025年第3号, 〔2025〕15号.
@@ -44,7 +32,8 @@ const orderNumber = new RegExp(
   'u',
 );
 // What names the kind of sheet above the title, not the text: 公告, 专题会议纪要.
-const masthead = /^(?!关于)(?:公告|通告|通知|令|(?:[^，。《》\s]{0,20}会议|工作)?纪要|政府公报)$/u;
+const masthead =
+  /^(?!关于)(?:[^，。《》\s的局厅委府院室部会]{0,6}(?:公告|通告|公示)|通知|令|(?:[^，。《》\s]{0,20}会议|工作)?纪要|政府公报)$/u;
 // What a letterhead prints of its own handling: 签发人：…, 特急.
 const handling =
   /^(?:[秘机绝]\s*密(?:\s*[★☆*]\s*\S{0,6})?|\d{6})$|^(?:签\s*发\s*人|缓急|紧急程度|密\s*级|份\s*号)\s*[：:]|^(?:特急|加急|平急|急件)$/u;
@@ -58,7 +47,7 @@ const orderLine =
 const official =
   /^[^，。：:《]{2,24}(?:[省市县区州盟厅局部司院署]\s*长|主\s*任)[\s\u3000：:]+\S(?:[\s\u3000]*\S){1,5}$/u;
 const person =
-  /^(?:[省市县区州盟厅局部司院]\s*长|主\s*[席任]|检察长|总\s*理|主席团)(?:[\s\u3000：:]|$)/u;
+  /^(?:——\s*)?[代副]?\s*(?:[省市县区州盟厅局部司院]\s*长|主\s*[席任]|书\s*记|检察长|总\s*理|主席团)(?:[\s\u3000：:]|$)/u;
 // A draft says so on a line of its own, in brackets or bare, above its title or below it.
 const draftLine =
   /^[（(【〔［[][^（()）]{0,12}(?:征求意见|意见征集|草案|送审|讨论|报批|报审|评审|论证|公示[稿版]|初稿|草稿|汇报稿)[^（()）]{0,6}[）)】〕］\]]$|^(?:公开|面向社会|社会|网上|第[一二三四五]次)*(?:征求意见稿|意见征集稿|送审稿|报批稿|报审稿|评审稿|论证稿|公示稿|公示版|初稿|草稿|讨论稿|审议稿|修订草案|草案)(?:第?[一二三四五六七八九十\d]+稿)?$/u;
@@ -111,6 +100,9 @@ export const passedOver = (line: string): boolean =>
   compiled.test(line) ||
   draftLine.test(closeUp(line)) ||
   isCaption(line);
+/** 类别标记：A: what a name and a colon lead to is no title, but 关于…：… may be one. */
+const isLabelled = (line: string): boolean =>
+  /^\p{Script=Han}{2,8}\s*[：:]\s*\S/u.test(line) && !/关于|《/u.test(line);
 /** What a table prints of itself below its title: 单位：公顷, 截至2026年6月底. */
 const isCaption = (line: string): boolean =>
   /^[（(【]?(?:计量)?单位\s*[：:]|^[（(【]?(?:数据)?(?:截至|截止)/u.test(line);
@@ -177,7 +169,12 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
       front[kind].push(line);
       if (kind === 'numbers') front.days.push(...dayBehindNumber(line));
     } else if (passedOver(line)) continue;
-    else if (isHead && front.mastheads.length === 0 && masthead.test(closeUp(line)))
+    else if (
+      isHead &&
+      front.mastheads.length === 0 &&
+      masthead.test(closeUp(line)) &&
+      !(wasOpen && /的$/u.test(front.titles.at(-1) ?? ''))
+    )
       front.mastheads.push(closeUp(line));
     else if (isHead && !(wasOpen && goesOn(front.titles.at(-1), line)) && isOrder(line, next))
       front.numbers.push(closeUp(line));
@@ -196,7 +193,7 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
       if (group !== undefined && front.signatures.at(-1) === lines[index - 1]) group.push(line);
       else front.signed.push([line]);
       front.signatures.push(line);
-    } else if (isHead && !/。|！$/u.test(line)) {
+    } else if (isHead && !/。|！$/u.test(line) && !isLabelled(line)) {
       const last = front.titles.at(-1);
       if (wasOpen && last !== undefined && joins(last, line)) {
         const beginsBody = isSignature(line) || (isSignature(last) && bodyBeforeAbout.test(line));

@@ -24,6 +24,8 @@ export const romanRank = 2.6;
 export const letterRank = 8;
 /** The rank of 壹、, above 一、. */
 const formalRank = 2.8;
+/** The rank of 一、 */
+export const outlineRank = 3;
 /** The rank of 任务1：, below （一） and above 1. */
 export const namedRank = 4.5;
 /** The rank of 第一，, below 1. and above （1）. */
@@ -57,6 +59,11 @@ const styles: readonly Style[] = [
     kind: 'attachment',
     rank: 0,
     pattern: /^附\s*(?:件|录|表)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)?\s*[：:]?$/u,
+  },
+  {
+    kind: 'attachment',
+    rank: 0,
+    pattern: /^附\s*录[\s\u3000]+(?=[^\sA-Z\d。；][^。；]{0,39}$)/u,
   },
   {
     kind: 'attachment',

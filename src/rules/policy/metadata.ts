@@ -1,9 +1,11 @@
 import { namesInNote } from './attachment-title.ts';
-import { isSignature } from './signature.ts';
+import { isNoteEntry, opensAttachmentNote } from './marks.ts';
+import { isSignature, withoutLabel } from './signature.ts';
 import { citedDocuments } from './citations.ts';
 import { daysAfter, printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
-import { closeUp, isWholeTitle, numberIn, readFront, unbroken, type Front } from './front.ts';
+import { isWholeTitle, numberIn, readFront, unbroken, type Front } from './front.ts';
+import { closeUp, partBodies } from './title-words.ts';
 import {
   historyDay,
   issuerInHistory,
@@ -26,7 +28,7 @@ const issuing = /^([^《》，。关]{4,60}?)(?:联合)?印发《/u;
 const bodiesIn = (lines: readonly string[]): string =>
   lines
     .filter((line) => line.trim() !== '')
-    .map((line) => line.replace(/\s*[（(][^）)]*章[）)]$/u, ''))
+    .map((line) => partBodies(withoutLabel(line).replace(/\s*[（(][^）)]*章[）)]$/u, '')))
     .map((line) =>
       line
         .trim()
@@ -155,9 +157,18 @@ function nearDay(webDay: string | null, written: string | null): string | null {
   return isNear ? webDay : null;
 }
 
+/** The note of attachments among lines: 附件：1.甲表 and the entries below it. */
+function noteAmong(lines: readonly string[]): string[] {
+  const at = lines.findIndex((line) => opensAttachmentNote(line));
+  const end = lines.findIndex((line, next) => next > at && !isNoteEntry(line));
+  return at < 0 ? [] : lines.slice(at, end < 0 ? undefined : end);
+}
+
 function namesOfAttachments(clauses: readonly Clause[]): string[] {
   const note = clauses.find((clause) => clause.parent === null && noteOpening.test(clause.text));
   if (note !== undefined) return namesInNote(note.text.split('\n'));
+  const inHead = namesInNote(noteAmong(linesOf(clauses, 'head')));
+  if (inHead.length > 0) return inHead;
   return clauses.flatMap(({ kind, heading }) =>
     kind === 'attachment' && heading !== null ? [heading] : [],
   );
@@ -169,6 +180,8 @@ export const standingMark =
 
 const draftTitle =
   /征求意见稿|[（(][^（）()]{0,8}(?:草案|讨论稿|审议稿|报批稿|报审稿|评审稿|论证稿|公示稿|公示版|初稿|草稿)|送审稿|征求.{1,80}(?:意见|建议)的(?:公告|通告|通知|函|启事)/u;
+
+const collection = /(?:汇编|选编|合集|文件集|资料集)(?:[（(][^（()）]{0,20}[）)])?$/u;
 
 /** What a reading of a file gives beside its clauses, and what stands for a title that is missing. */
 export interface MetadataSource {
@@ -231,6 +244,8 @@ export function readMetadata(
   const draft = head.draft || head.titles.some((one) => draftTitle.test(one));
   const starts = inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null);
   const ends = effect.validUntil?.day ?? lastDayInHistory(history);
+  // The texts of a collection take effect each on its own day, and a draft on none.
+  const undated = draft || collection.test(title);
   const number =
     head.numbers[0] === undefined ? null : numberIn(head.numbers[0]).replaceAll(/\s/gu, '');
   return {
@@ -241,12 +256,11 @@ export function readMetadata(
     formedOn,
     issuedOn,
     publishedOn,
-    // The days that a draft prints are proposed: it is in force on none.
-    effectiveFrom: draft ? null : starts,
-    validUntil: draft ? null : ends,
+    effectiveFrom: undated ? null : starts,
+    validUntil: undated ? null : ends,
     ...(passedOn === null ? {} : { passedOn }),
     ...(formedOn === null && month != null ? { formedIn: month } : {}),
-    ...(effect.validity === null || draft ? {} : { validity: effect.validity }),
+    ...(effect.validity === null || undated ? {} : { validity: effect.validity }),
     ...findPeriod(all),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,
     cites: citedDocuments(all, head.titles),

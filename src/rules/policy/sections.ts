@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
-import { digitRank } from './marks.ts';
+import { outlineRank } from './marks.ts';
 import {
   isClosingLine,
   isContactLine,
@@ -42,6 +42,8 @@ const isOpening = (block: Block): boolean =>
   block.kind === 'table' ||
   block.kind === 'footnote' ||
   (block.kind === 'paragraph' && block.mark !== null);
+
+const isDash = (block: Block): boolean => block.kind === 'paragraph' && block.mark?.kind === 'dash';
 
 /** Whether a block signs, dates, copies or prints a text: nothing else is ever its end. */
 export function endsText(block: Block | undefined, next: Block | undefined): boolean {
@@ -122,7 +124,7 @@ function contentsLength(blocks: readonly Block[], at: number): number {
   if (!titled && (mark === null || mark.rank > 1 || mark.kind === 'attachment')) return 0;
   const wanted = entry(opening.text);
   // 1.甲办法……1 leads to the title of a text in a collection, which has no number.
-  const named = mark?.rank === digitRank ? entry(mark.rest) : null;
+  const named = mark !== null && mark.rank >= outlineRank ? entry(mark.rest) : null;
   for (let next = from + 1; next < Math.min(blocks.length, from + longestContents); next += 1) {
     const block = blocks[next];
     if (block?.kind !== 'paragraph' || /[。；]/u.test(block.text)) break;
@@ -167,7 +169,10 @@ export function cutSections(blocks: readonly Block[]): Sections {
   const first = isUnnumbered(blocks.slice(0, marked + 1)) ? -1 : marked;
   const structured = first >= 0;
   const limit = structured ? first : sentence;
-  const opening = blocks.findIndex(isOpening);
+  // ——市长 秦岭 below a title says who speaks: a dash opens an item behind a sentence only.
+  const opening = blocks.findIndex(
+    (block, at) => isOpening(block) && (!isDash(block) || at > sentence),
+  );
   // Without any sentence or number the first line is the title; lines above a table are its title.
   const bare =
     limit >= 0 ? 0 : blocks[opening]?.kind === 'table' ? opening : Number(blocks.length > 1);

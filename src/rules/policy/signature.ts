@@ -32,9 +32,15 @@ const signature = new RegExp(
 const person =
   /^(?!中共|共青团)\p{Script=Han}{1,2}[^省市县区州盟镇乡局委府厅办院会部署社\s][\s\u3000]+\S{3,}/u;
 
+const bodyLabel = /^(?:发布|制定|编制|起草|主编|组织编制|印发)(?:单位|机关|机构|部门)\s*[：:]\s*/u;
+
+/** 编制单位：甲局 names a body as a signature does: the name without its label. */
+export const withoutLabel = (text: string): string => text.replace(bodyLabel, '');
+
 /** Whether a line is the name of a body and nothing else, as signatures are. */
 export function isSignature(text: string): boolean {
-  return signature.test(text) && !person.test(text) && !/^(?:附|第|各|关于)/u.test(text);
+  const body = withoutLabel(text);
+  return signature.test(body) && !person.test(body) && !/^(?:附|第|各|关于)/u.test(body);
 }
 
 const bodiesAndDay = new RegExp(
@@ -51,7 +57,7 @@ export function signedAndDated(text: string): { bodies: string[]; day: string } 
 
 const disclosed = '(?:信息)?公开(?:方式|选项|形式|类别|类型|属性|范围|发布)';
 const copyLine = new RegExp(
-  `^(?:抄\\s*[送报]|[分主发报]\\s*送|主题词|${disclosed}|校\\s*对|打\\s*[字印]|录\\s*入|文\\s*印|印\\s*数|承办(?:单位|部门|处室|科室))\\s*[：:]|^[（(]?共\\s*印\\s*\\d+\\s*份[）)]?$`,
+  `^(?:抄\\s*[送报]|[报送发]|[分主发报]\\s*送|主题词|${disclosed}|校\\s*对|打\\s*[字印]|录\\s*入|文\\s*印|印\\s*数|承办(?:单位|部门|处室|科室))\\s*[：:]|^[（(]?共\\s*印\\s*\\d+\\s*份[）)]?$`,
   'u',
 );
 const noteLine = new RegExp(
@@ -70,7 +76,7 @@ export function isContactLine(text: string): boolean {
 
 /** 甲方（盖章）：…, 签订日期：____: what a contract is signed on. */
 const partyLine =
-  /^(?:[甲乙丙丁]方|法定代表人|(?:委托)?代理人|负责人)[^，。：:]{0,16}[（(](?:盖章|签[字章名]|公章|签字[或、]?盖章)[）)]\s*[：:]|^签[订约署](?:日期|时间|地点)\s*[：:]/u;
+  /^(?:[甲乙丙丁]方|[出受转]让人|[出承]租人|[发承]包人|买方|卖方|法定代表人|(?:委托)?代理人|负责人)[^，。：:]{0,16}[（(](?:盖?章|签[字章名]|公章|签字[或、]?盖章)[）)]\s*[：:]|^签[订约署](?:日期|时间|地点)\s*[：:]|^(?:(?:二[〇○零]|\d{2,4})?[\s_＿〇○]*年[\s_＿]*月[\s_＿]*日[\s_＿]*)+$/u;
 
 /** Whether a line is one that the parties of a contract sign on. */
 export function isPartyLine(text: string): boolean {
