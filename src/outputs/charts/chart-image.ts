@@ -62,7 +62,7 @@ function bars(chart: Chart, top: number): string[] {
       words(label, margin, y + name, { size: 15 }),
       ...(total === null && targetX !== null
         ? [
-            `<rect x="${margin}" y="${y + barTop}" width="${across(targetX) - margin}" height="${bar}" fill="none" stroke="${colours.soft}"/>`,
+            `<rect x="${margin}" y="${y + barTop}" width="${across(targetX) - margin}" height="${bar}" fill="none" stroke="${colours.soft}" stroke-dasharray="4 4"/>`,
           ]
         : []),
       ...segments.map(
