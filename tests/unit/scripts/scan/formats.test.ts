@@ -87,8 +87,9 @@ describe('the same content has the same verdict in every format', () => {
   test('a name that says another format changes nothing', () => {
     for (const write of Object.values(formats)) {
       const bytes = write([numbers[0]?.line ?? '']);
-      expect(verdict('a.xlsx', bytes)).toEqual(verdict('a.xls', bytes));
-      expect(verdict('a.xlsx', bytes)).not.toEqual([]);
+      const found = verdict('a.xlsx', bytes);
+      expect(found).toEqual(verdict('a.xls', bytes));
+      expect(found).not.toEqual([]);
     }
   });
 });
