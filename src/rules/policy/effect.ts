@@ -55,8 +55,10 @@ const withoutQuotations = (words: string): string =>
 /** The sentences of a text that speak of the text itself, in order, each with its clause. */
 function ownSentences(clauses: readonly Clause[]): Sentence[] {
   const found: Sentence[] = [];
-  for (const { kind, heading, headingEnd, text, anchor } of clauses) {
+  for (const { kind, heading, headingEnd, text: printed, anchor } of clauses) {
     if (kind === 'end') continue;
+    // 自 2026 年 8 月 1 日 起 施行: some prints set every word apart.
+    const text = printed.replaceAll(/[^\S\n]+/gu, '');
     if (kind === 'head') {
       // An order says of the text that it publishes when it takes effect.
       const lines = unbroken(text.split('\n'));

@@ -82,7 +82,7 @@ const styles: readonly Style[] = [
   {
     kind: 'numbered',
     rank: 0.3,
-    pattern: new RegExp(`^第${apart}部分(?:\\s+|$|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}部分(?:\\s+|$|[：:]\\s*|${title})`, 'u'),
   },
   {
     kind: 'numbered',

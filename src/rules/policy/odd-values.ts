@@ -61,6 +61,21 @@ function otherDays({ metadata: { formedOn }, head, end }: Read): Oddity[] {
   return [{ code: 'READ-DATE', line: 1, message, remedy: '核对哪一天是成文日期' }];
 }
 
+const inForce =
+  /本[^。；，《》“”]{1,20}?自(\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)/u;
+
+/** A day on which the text says that it takes effect, where another or none was read. */
+function otherStarts({ clauses, metadata: { effectiveFrom, draft } }: Read): Oddity[] {
+  if (draft) return [];
+  return clauses.flatMap(({ text, path, line, anchor }) => {
+    const printed = inForce.exec(text.replaceAll(/\s|“[^”]*”/gu, ''))?.[1];
+    const day = printed === undefined ? null : readDay(printed);
+    if (day === null || day === effectiveFrom || /^c-(?:t\d|att)/u.test(anchor)) return [];
+    const message = `${path}写明自${printed}起施行，施行日期读作${effectiveFrom ?? '未载明'}`;
+    return [{ code: 'READ-EFFECT', line, message, remedy: '核对施行日期' }];
+  });
+}
+
 function otherNumbers({ metadata: { docNumber }, head }: Read): Oddity[] {
   const others = head.numbers.filter((line) => docNumber === null || !isSame(line, docNumber));
   if (docNumber === null || others.length === 0) return [];
@@ -175,6 +190,7 @@ export function oddValues(clauses: readonly Clause[], metadata: PolicyMetadata):
     otherBodies,
     otherDays,
     otherNumbers,
+    otherStarts,
     leftInHead,
     proseInHead,
     leftInEnd,

@@ -224,7 +224,7 @@ export function oddities(
     ...{ code: 'IMPORT-TEXT-NUMBERING', line, message: message.replace(/。$/u, '') },
     remedy: '原件如此则不必处理',
   }));
-  return [
+  const found = [
     ...oddTitle(metadata.title, fallbackTitle),
     ...secret(parsed),
     ...oddHead(parsed, metadata),
@@ -238,5 +238,10 @@ export function oddities(
     ...numbering,
     ...oddValues(parsed.clauses, metadata),
     ...oddLines(original, parsed),
-  ].sort((a, b) => a.line - b.line);
+  ];
+  // Two looks may meet on one thing: the first has more to say of it.
+  const once = Map.groupBy(found, ({ code, line, message }) =>
+    code === 'READ-EFFECT' ? `${code} ${line}` : message,
+  );
+  return [...once.values()].flatMap(([first]) => first ?? []).sort((a, b) => a.line - b.line);
 }
