@@ -1,10 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import {
-  evidenceSchema,
-  deadlineRecordSchema,
-  relatedSchema,
-} from '../../src/facts/kinds/deadline.ts';
+import { deadlineRecordSchema } from '../../src/facts/kinds/deadline-file.ts';
+import { evidenceSchema, relatedSchema } from '../../src/facts/kinds/deadline-result.ts';
 import { termSchema } from '../../src/facts/kinds/glossary.ts';
 import { governingRuleSchema, officeSchema } from '../../src/facts/kinds/governing.ts';
 import { lawNoteSchema, lawSchema, remedySchema } from '../../src/facts/kinds/law.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { deadlineFileSchema } from '../../src/facts/kinds/deadline.ts';
+import { deadlineFileSchema } from '../../src/facts/kinds/deadline-file.ts';
 import { parameterSchema } from '../../src/facts/kinds/parameter.ts';
 import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
 import { topicOfMeasure, type Topic } from '../../src/facts/kinds/topic.ts';

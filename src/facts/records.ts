@@ -1,4 +1,5 @@
-import type { DeadlineFile, Evidence, RelatedRecord } from './kinds/deadline.ts';
+import type { DeadlineFile } from './kinds/deadline-file.ts';
+import type { Evidence, RelatedRecord } from './kinds/deadline-result.ts';
 import type { Term } from './kinds/glossary.ts';
 import type { GoverningRule, Office } from './kinds/governing.ts';
 import type { LawNoteRecord, RemedyRecord } from './kinds/law.ts';

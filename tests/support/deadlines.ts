@@ -1,4 +1,5 @@
-import type { Deadline, Evidence } from '../../src/facts/kinds/deadline.ts';
+import type { Deadline } from '../../src/facts/kinds/deadline.ts';
+import type { Evidence } from '../../src/facts/kinds/deadline-result.ts';
 
 /** A deadline by the end of March 2024; a test sets what it is about. */
 export function aDeadline(more: Partial<Deadline> = {}): Deadline {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, printedDateSchema } from './day.ts';
+import { evidenceSchema } from './deadline-result.ts';
 import {
   absentFields,
   asRecordsOfTexts,
@@ -13,7 +14,6 @@ import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { scopeText } from './scope.ts';
-import { webAddressSchema } from './web-address.ts';
 
 /**
  * How exactly a time is printed.
@@ -105,32 +105,11 @@ export const deadlineKindNames = {
   validity: '有效期',
   rhythm: '节奏',
 } as const;
-const deadlineKindSchema = coded(deadlineKindNames, '时限的种类');
+export const deadlineKindSchema = coded(deadlineKindNames, '时限的种类');
 export type DeadlineKind = keyof typeof deadlineKindNames;
 
 /** parsed: read from brackets or a table by program; tagged: found by a person. */
 export const originNames = { parsed: '程序按原文版式读出', tagged: '本站标注' } as const;
-
-/**
- * A published result of a deadline, found by a person: one record of `data/<city>/evidence.yaml`.
- * It says what a public page shows; whether the deadline is kept is for the reader to judge.
- */
-export const evidenceSchema = z.strictObject({
-  policy: policySlugSchema,
-  anchor: anchorSchema,
-  /** `what` of the deadline, word for word. */
-  what: z.string().min(2),
-  url: webAddressSchema,
-  title: z.string().min(2),
-  /** Who published it, as printed there. */
-  publisher: z.string().min(2),
-  publishedOn: daySchema,
-  /** When a person read it for this site. */
-  seenOn: daySchema,
-  /** What it shows, in one sentence of our own. */
-  shows: z.string().min(4),
-});
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 const { url, title, publisher, publishedOn, seenOn, shows } = evidenceSchema.shape;
 const publicResult = z.strictObject({
@@ -241,82 +220,6 @@ export interface PrintedDeadline extends PublicDeadline {
 export interface Deadline extends PrintedDeadline {
   /** `<policy>-<anchor>-<number within the clause>` of the first of its places. */
   readonly duty: string;
-}
-
-/**
- * A time limit that a person found: one record of `deadlines.yaml`. `time` is the printed wording
- * (the dates are computed from it); it must stand in `quote`, and `quote` in the clause.
- */
-export const deadlineRecordSchema = z.strictObject({
-  anchor: anchorSchema,
-  kind: deadlineKindSchema,
-  what: publicDeadlineSchema.shape.what,
-  time: deadlineKind.record.shape.time.min(1),
-  quote: publicDeadlineSchema.shape.quote,
-  /** Empty: the sentence does not say who is to do it. Left out: nobody has looked. */
-  bodies: field(z.array(z.string().min(2)), '旁边写明的单位', '照录原文，不分角色').optional(),
-});
-export type DeadlineRecord = z.infer<typeof deadlineRecordSchema>;
-
-/** One side of a contradiction inside a text: the deadlines of a clause with these words. */
-const conflictSideSchema = z.strictObject({
-  anchor: anchorSchema,
-  quote: z.string().min(1),
-  /** Needed where several deadlines of one clause have the same words. */
-  what: z.string().optional(),
-});
-
-/** A contradiction inside a text. Both sides are shown, neither is preferred. */
-const conflictSchema = z.strictObject({
-  about: z.string().min(2),
-  sides: z.array(conflictSideSchema).min(2),
-});
-export type Conflict = z.infer<typeof conflictSchema>;
-
-/** One thing to be done that a text prints in several places: the first is the one whose row is shown. */
-const repeatSchema = z.strictObject({
-  places: z.array(z.strictObject({ anchor: anchorSchema, what: z.string().min(2) })).min(2),
-});
-export type Repeat = z.infer<typeof repeatSchema>;
-
-/**
- * Words of time in a clause that somebody read and found to be no time limit of a task: a term of a
- * plot (以5年为限), a criterion (两年内可见效).
- */
-const otherTimeSchema = z.strictObject({ anchor: anchorSchema, words: z.string().min(1) });
-export type OtherTime = z.infer<typeof otherTimeSchema>;
-
-/** `data/<city>/policies/<slug>/deadlines.yaml` */
-export const deadlineFileSchema = z.strictObject({
-  deadlines: z.array(deadlineRecordSchema),
-  others: z.array(otherTimeSchema).optional(),
-  conflicts: z.array(conflictSchema),
-  repeats: z.array(repeatSchema).default([]),
-});
-export type DeadlineFile = z.infer<typeof deadlineFileSchema>;
-
-/**
- * A text of this site that has to do with a deadline: one record of `data/<city>/related.yaml`.
- * It says nothing of whether the deadline is kept, not even in part.
- */
-export const relatedSchema = z.strictObject({
-  policy: policySlugSchema,
-  anchor: anchorSchema,
-  /** `what` of the deadline, word for word. */
-  what: z.string().min(2),
-  /** The text, which may be the one that promises. */
-  text: policySlugSchema,
-  /** The part of it that is meant; null for the text as a whole. */
-  part: anchorSchema.nullable(),
-});
-
-export type RelatedRecord = z.infer<typeof relatedSchema>;
-
-/** A related text with what the pages show of it, read from the text itself. */
-export interface RelatedText extends RelatedRecord {
-  readonly title: string;
-  readonly issuedOn: string | null;
-  readonly formedOn: string | null;
 }
 
 /** A contradiction inside one text with the deadlines that stand on its sides. */

@@ -2,12 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Faults } from '../faults.ts';
-import {
-  deadlineFileSchema,
-  evidenceSchema,
-  relatedSchema,
-  type DeadlineFile,
-} from '../kinds/deadline.ts';
+import { deadlineFileSchema, type DeadlineFile } from '../kinds/deadline-file.ts';
+import { evidenceSchema, relatedSchema } from '../kinds/deadline-result.ts';
 import { glossarySchema } from '../kinds/glossary.ts';
 import { governingRulesSchema, officeSchema } from '../kinds/governing.ts';
 import { lawNoteSchema, remedySchema } from '../kinds/law.ts';

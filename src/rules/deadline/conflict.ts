@@ -1,5 +1,6 @@
 import { occursIn } from '../../facts/quotation.ts';
-import type { Conflict, ConflictFound, Deadline } from '../../facts/kinds/deadline.ts';
+import type { ConflictFound, Deadline } from '../../facts/kinds/deadline.ts';
+import type { Conflict } from '../../facts/kinds/deadline-file.ts';
 
 type Side = Conflict['sides'][number];
 

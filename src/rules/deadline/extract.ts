@@ -2,7 +2,8 @@ import { occursIn } from '../../facts/quotation.ts';
 import type { Policy, PolicyMetadata } from '../../facts/kinds/policy.ts';
 import { bodiesInRoles } from '../task/body.ts';
 import type { Task } from '../../facts/kinds/task.ts';
-import type { DeadlineRecord, Precision, PrintedDeadline } from '../../facts/kinds/deadline.ts';
+import type { Precision, PrintedDeadline } from '../../facts/kinds/deadline.ts';
+import type { DeadlineRecord } from '../../facts/kinds/deadline-file.ts';
 import { noTime, parseTime, type PrintedTime } from './time.ts';
 
 /** 试点期间 and the like: a period that another clause of the same text gives. */

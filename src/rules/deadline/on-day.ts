@@ -5,9 +5,8 @@ import {
   deadlineStateNames,
   type Deadline,
   type DeadlineState,
-  type Evidence,
-  type RelatedText,
 } from '../../facts/kinds/deadline.ts';
+import type { Evidence, RelatedText } from '../../facts/kinds/deadline-result.ts';
 import type { Query } from '../../facts/kinds/query.ts';
 
 /** In the order of pages. */

@@ -1,4 +1,5 @@
-import type { Deadline, PrintedDeadline, Repeat } from '../../facts/kinds/deadline.ts';
+import type { Deadline, PrintedDeadline } from '../../facts/kinds/deadline.ts';
+import type { Repeat } from '../../facts/kinds/deadline-file.ts';
 
 /** Identities of deadlines in their order: `<policy>-<anchor>-<number within the clause>`. */
 export function deadlineIds<T extends Pick<Deadline, 'policy' | 'anchor'>>(

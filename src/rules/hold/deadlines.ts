@@ -1,11 +1,6 @@
-import type {
-  Deadline,
-  DeadlineFile,
-  Deadlines,
-  Evidence,
-  RelatedRecord,
-  RelatedText,
-} from '../../facts/kinds/deadline.ts';
+import type { Deadline, Deadlines } from '../../facts/kinds/deadline.ts';
+import type { DeadlineFile } from '../../facts/kinds/deadline-file.ts';
+import type { Evidence, RelatedRecord, RelatedText } from '../../facts/kinds/deadline-result.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import { checkQuotations, occursIn } from '../../facts/quotation.ts';

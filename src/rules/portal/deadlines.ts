@@ -4,16 +4,9 @@ import { isInForce } from '../policy/status.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
-import {
-  deadlineStates,
-  deadlineOnDay,
-  type Circumstances,
-  type DeadlineOnDay,
-  type DeadlineState,
-} from '../deadline/on-day.ts';
+import { deadlineOnDay, type Circumstances, type DeadlineOnDay } from '../deadline/on-day.ts';
 import { bodiesInRoles } from '../task/body.ts';
-import type { ConflictFound } from '../../facts/kinds/deadline.ts';
-import type { Deadline } from '../../facts/kinds/deadline.ts';
+import type { ConflictFound, Deadline } from '../../facts/kinds/deadline.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import { byDuty, deadlineIds } from '../deadline/repeat.ts';
 import { inTimeOrder, type OtherSide, type TrackedDeadline } from '../deadline/tracked.ts';
@@ -201,9 +194,6 @@ export function deadlinesOfText(portal: Portal, slug: string): readonly Deadline
   return own === undefined ? [] : [own];
 }
 
-/** So many of a state a tracker that counts text by text shows itself. */
-const rowsOfState = 20;
-
 /** Whether the deadlines are too many for one page. */
 export function tracksByText(portal: Portal): boolean {
   return trackedDeadlines(portal).length > mostRows;
@@ -242,33 +232,6 @@ const deadlineTexts = oncePerPortal(
   (portal) =>
     new Map(textsOfDeadlines(portal, trackedDeadlines(portal)).map((text) => [text.slug, text])),
 );
-
-/** Deadlines of one state, in the order that a reader wants them. */
-export interface DeadlineGroup {
-  readonly state: DeadlineState;
-  readonly rows: readonly TrackedDeadline[];
-  /** How many others the pages of their texts hold alone. */
-  readonly elsewhere: number;
-}
-
-/** Of each state the rows that a reader wants first; the others are counted, and stand with their texts. */
-export function firstOfEach(groups: readonly DeadlineGroup[]): DeadlineGroup[] {
-  return groups.map(({ state, rows }) => ({
-    ...{ state, rows: rows.slice(0, rowsOfState) },
-    elsewhere: Math.max(0, rows.length - rowsOfState),
-  }));
-}
-
-/** Deadlines by state; a state without any is left out. */
-export function deadlinesByState(rows: readonly TrackedDeadline[]): DeadlineGroup[] {
-  return deadlineStates
-    .map((state) => ({
-      state,
-      rows: inTimeOrder(rows.filter(({ onDay }) => onDay.state === state)),
-      elsewhere: 0,
-    }))
-    .filter((group) => group.rows.length > 0);
-}
 
 /** A side of a contradiction: its words, the number of its clause, and the row it has. */
 export interface ConflictSide {

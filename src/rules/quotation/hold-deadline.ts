@@ -1,4 +1,4 @@
-import type { DeadlineRecord } from '../../facts/kinds/deadline.ts';
+import type { DeadlineRecord } from '../../facts/kinds/deadline-file.ts';
 import { findTimes, parseTime, type PrintedTime } from '../deadline/time.ts';
 import { digitsNotIn, shareIn } from './printed-figures.ts';
 

@@ -1,4 +1,5 @@
-import type { Deadline, OtherTime } from '../../facts/kinds/deadline.ts';
+import type { Deadline } from '../../facts/kinds/deadline.ts';
+import type { OtherTime } from '../../facts/kinds/deadline-file.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import {
   taskColumns,

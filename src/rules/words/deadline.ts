@@ -6,8 +6,8 @@ import {
   deadlineKindNames,
   deadlineStateNames,
   type Deadline,
-  type RelatedText,
 } from '../../facts/kinds/deadline.ts';
+import type { RelatedText } from '../../facts/kinds/deadline-result.ts';
 import { formatDate } from './date.ts';
 import { roles } from './task.ts';
 import { absenceWords, notStated } from './missing.ts';

@@ -5,7 +5,7 @@ import {
   readTime,
   tagDeadline,
 } from '../../../../src/rules/deadline/extract.ts';
-import { deadlineRecordSchema } from '../../../../src/facts/kinds/deadline.ts';
+import { deadlineRecordSchema } from '../../../../src/facts/kinds/deadline-file.ts';
 import { parseTasks } from '../../../../src/rules/task/extract.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 

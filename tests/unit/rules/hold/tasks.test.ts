@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RelatedText } from '../../../../src/facts/kinds/deadline.ts';
+import type { RelatedText } from '../../../../src/facts/kinds/deadline-result.ts';
 import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
 import { loadBodies } from '../../../../src/facts/read/bodies.ts';
 import { holdDeadlines, holdEvidence, holdRelated } from '../../../../src/rules/hold/deadlines.ts';

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Portal } from '../../../../src/facts/portal.ts';
 import {
-  deadlinesByState,
   deadlinesOfText,
-  firstOfEach,
   nextDeadlines,
   trackedDeadlines,
   tracksByText,
 } from '../../../../src/rules/portal/deadlines.ts';
+import { deadlinesByState, firstOfEach } from '../../../../src/rules/deadline/groups.ts';
 import { inTimeOrder } from '../../../../src/rules/deadline/tracked.ts';
 import { tasksByBody, textsOfTasks } from '../../../../src/rules/portal/tasks.ts';
 import { portalOf } from '../../../support/portal.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { figureFault, type ClaimedFigure } from '../../../../src/rules/quotation/hold-figure.ts';
 import { deadlineFault } from '../../../../src/rules/quotation/hold-deadline.ts';
 import { targetFault } from '../../../../src/rules/quotation/hold-target.ts';
-import { deadlineRecordSchema } from '../../../../src/facts/kinds/deadline.ts';
+import { deadlineRecordSchema } from '../../../../src/facts/kinds/deadline-file.ts';
 import { targetSchema, type Target } from '../../../../src/facts/kinds/target.ts';
 
 function figure(quote: string, part: Partial<ClaimedFigure>): string | null {

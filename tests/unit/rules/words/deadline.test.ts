@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineOnDay } from '../../../../src/rules/deadline/on-day.ts';
-import type { Evidence, RelatedText } from '../../../../src/facts/kinds/deadline.ts';
+import type { Evidence, RelatedText } from '../../../../src/facts/kinds/deadline-result.ts';
 import type { PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
 import {
   formatBodies,
