@@ -9,7 +9,7 @@ import {
   type WrittenReadings,
 } from '../../src/rules/search/pinyin.ts';
 import { yearSpans } from '../../src/rules/search/policy-documents.ts';
-import type { SilentMatter, Traditional, Words } from '../../src/rules/search/lexicon.ts';
+import type { AskedMatter, Traditional, Words } from '../../src/rules/search/lexicon.ts';
 import { yearsIn } from '../../src/rules/search/years.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -178,7 +178,7 @@ export interface Understanding {
   places: readonly string[];
   /** Topic → how people ask for it. */
   topics: Readonly<Record<string, string>>;
-  matters: readonly SilentMatter[];
+  matters: readonly AskedMatter[];
   /** County → its towns that no project of the list of its city names. */
   unlisted: Readonly<Record<string, string[]>>;
   /** City → its counties, where no list of the city is published. */

@@ -12,7 +12,7 @@ import {
   villagesByTown,
 } from './collect-documents.ts';
 import type { SearchedPage } from './page-documents.ts';
-import { silentMatters } from './silent-matters.ts';
+import { askedAndTold, silentMatters } from './silent-matters.ts';
 import { loadAsking, loadSearchWords } from './search-words.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -28,17 +28,18 @@ export function writeSearch(
   site: string,
   documents: readonly SearchDocument[],
 ): void {
+  const { asked: matters, told } = askedAndTold(silentMatters(portal));
   const { words, ...others } = buildLexicon(documents, {
     words: loadSearchWords(engineOf(portal.folder)),
     asking: loadAsking(engineOf(portal.folder)),
     places: placeNames(portal),
     topics: topicLines(portal),
-    matters: silentMatters(portal),
+    matters,
     unlisted: unlistedTowns(portal),
     counties: countiesWithoutList(portal),
   });
   const villages = villagesByTown(portal);
-  writeIndex(documents, join(site, 'search'), words, { ...others, villages });
+  writeIndex(documents, join(site, 'search'), words, { ...others, villages, matters: told });
 }
 
 /**

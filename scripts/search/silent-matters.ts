@@ -1,10 +1,13 @@
 import type { Portal } from '../../src/facts/portal.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import type { Reading } from '../../src/facts/kinds/reading.ts';
-import type { SilentMatter } from '../../src/rules/search/lexicon.ts';
+import type { AskedMatter, SilentMatter } from '../../src/rules/search/lexicon.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
 import { allPolicies } from '../../src/rules/portal/policies.ts';
 import { allReadings } from '../../src/rules/portal/readings.ts';
+
+/** A matter, and how people ask for it. */
+export type Matter = SilentMatter & Omit<AskedMatter, 'cities'>;
 
 /** What a reading is of, and whether it found that the text does not say it. */
 type IsSilent = (reading: Reading) => boolean;
@@ -39,7 +42,7 @@ function citiesUnread(portal: Portal, matter: string): string[] {
 }
 
 /** What people ask for and texts may not say: these are matters of their own. */
-function mattersAsked(portal: Portal): SilentMatter[] {
+function mattersAsked(portal: Portal): Matter[] {
   const topicsOf = (slugs: readonly string[]): string[] =>
     portal.topics.filter(({ slug }) => slugs.includes(slug)).map(({ name }) => name);
   return portal.askedMatters.map(({ slug, name, asked, unless, not, way }) => ({
@@ -60,7 +63,7 @@ function mattersAsked(portal: Portal): SilentMatter[] {
 }
 
 /** Topics and figures that some texts do not answer, asked for by the words that would stand there. */
-function untouched(portal: Portal): SilentMatter[] {
+function untouched(portal: Portal): Matter[] {
   const common = { ofCity: true, unless: [], unread: [], not: [], near: [] };
   return portal.topics.flatMap(({ slug, name, words, measures }) => {
     const way = [{ label: `关于${name}，各文件写了什么`, address: `/rights/${slug}/` }];
@@ -81,8 +84,25 @@ function untouched(portal: Portal): SilentMatter[] {
  * Matters and topics that people ask for and texts do not say, each with the texts that were read for
  * it. Of a text without a reading nothing is said but that nobody has read it for the matter.
  */
-export function silentMatters(portal: Portal): SilentMatter[] {
+export function silentMatters(portal: Portal): Matter[] {
   return [...mattersAsked(portal), ...untouched(portal)].filter(
     ({ texts, unread }) => texts.length > 0 || unread.length > 0,
   );
+}
+
+/** How people ask for matters, which a first query loads, apart from what is told of them. */
+export function askedAndTold(matters: readonly Matter[]): {
+  asked: AskedMatter[];
+  told: SilentMatter[];
+} {
+  const parts = matters.map(({ asked, unless, topic, figure, ...told }) => ({
+    asked: {
+      ...{ asked, unless, ofCity: told.ofCity },
+      ...(topic === undefined ? {} : { topic }),
+      ...(figure === undefined ? {} : { figure }),
+      cities: [...new Set([...told.texts.map(({ city }) => city), ...told.unread])],
+    },
+    told,
+  }));
+  return { asked: parts.map(({ asked }) => asked), told: parts.map(({ told }) => told) };
 }

@@ -2,15 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { buildCatalogue, type SearchDocument } from '../../src/rules/search/catalogue.ts';
+import {
+  buildCatalogue,
+  UnitTable,
+  type SearchDocument,
+} from '../../src/rules/search/catalogue.ts';
 import { writeFirst, type FirstFile, type TextColumns } from '../../src/rules/search/first-file.ts';
 import type { ReadFile, StoredText } from '../../src/rules/search/index.ts';
 import type {
+  SilentMatter,
   Traditional,
   Villages,
   Words,
   WrittenVocabulary,
 } from '../../src/rules/search/lexicon.ts';
+import { writeMatters } from '../../src/rules/search/matters-file.ts';
 import { readWritten, writtenForms } from '../../src/rules/search/packed.ts';
 import {
   byCode,
@@ -146,7 +152,12 @@ export function writeIndex(
   documents: readonly SearchDocument[],
   folder: string,
   known: Words,
-  others: { traditional?: Traditional; vocabulary?: RankedVocabulary; villages?: Villages },
+  others: {
+    traditional?: Traditional;
+    vocabulary?: RankedVocabulary;
+    villages?: Villages;
+    matters?: readonly SilentMatter[];
+  },
   most = wholeUpTo,
 ): void {
   mkdirSync(folder, { recursive: true });
@@ -162,7 +173,11 @@ export function writeIndex(
     catalogue: buildCatalogue(documents, parts),
   };
   writePacked(folder, 'index', JSON.stringify(writeFirst(first)));
-  const { traditional, vocabulary, villages } = others;
+  const { traditional, vocabulary, villages, matters } = others;
+  if (matters !== undefined) {
+    const told = writeMatters(matters, new UnitTable(first.catalogue));
+    writePacked(folder, 'matters', JSON.stringify(told));
+  }
   if (villages !== undefined) writePacked(folder, 'villages', JSON.stringify(villages));
   if (traditional !== undefined) writePacked(folder, 'traditional', JSON.stringify(traditional));
   if (vocabulary === undefined) return;

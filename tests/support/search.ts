@@ -7,8 +7,9 @@ import {
   type SearchUnit,
 } from '../../src/rules/search/catalogue.ts';
 import { writeFirst, type FirstFile } from '../../src/rules/search/first-file.ts';
+import { writeMatters } from '../../src/rules/search/matters-file.ts';
 import { SearchIndex } from '../../src/rules/search/index.ts';
-import type { Villages, Words } from '../../src/rules/search/lexicon.ts';
+import type { SilentMatter, Villages, Words } from '../../src/rules/search/lexicon.ts';
 import { writeReadings } from '../../src/rules/search/pinyin.ts';
 
 /** Takes a folded text and a term; gives all places of the term, found by looking at each. */
@@ -77,7 +78,13 @@ export function indexOf(
     words = {},
     vocabulary = [],
     villages = {},
-  }: { words?: Partial<Words>; vocabulary?: readonly string[]; villages?: Villages } = {},
+    matters = [],
+  }: {
+    words?: Partial<Words>;
+    vocabulary?: readonly string[];
+    villages?: Villages;
+    matters?: readonly SilentMatter[];
+  } = {},
 ): Promise<SearchIndex> {
   const units = documents.flatMap((document) => document.units);
   const first: FirstFile = {
@@ -94,6 +101,7 @@ export function indexOf(
     vocabulary: { words: vocabulary, readings: writeReadings(readingsOf(vocabulary.join(''))) },
     traditional: { traditional: '補償', simplified: '补偿' },
     villages,
+    matters: writeMatters(matters, new UnitTable(first.catalogue)),
   };
   return SearchIndex.open((name) => Promise.resolve(files[name]));
 }

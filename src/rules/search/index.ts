@@ -2,7 +2,8 @@ import { UnitTable } from './catalogue.ts';
 import { readFirst, type FirstFile, type TextColumns, type WrittenFirst } from './first-file.ts';
 import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
 import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
-import type { Villages, WrittenVocabulary } from './lexicon.ts';
+import type { SilentMatter, Villages, WrittenVocabulary } from './lexicon.ts';
+import { readMatters, type WrittenMatters } from './matters-file.ts';
 import type { Token } from './tokens.ts';
 import { readStanding } from './standing.ts';
 import { WholeText } from './whole.ts';
@@ -60,6 +61,19 @@ export class SearchIndex {
 
   traditional(): Promise<Traditional> {
     return this.#file('traditional') as Promise<Traditional>;
+  }
+
+  #matters: Promise<readonly SilentMatter[]> | null = null;
+
+  /** What is told of a matter, by its place among them. @throws Error where the index has no such matter */
+  async matter(at: number): Promise<SilentMatter> {
+    this.#matters ??= this.#file('matters').then((file) =>
+      readMatters(file as WrittenMatters, this.table),
+    );
+    this.#matters.catch(() => (this.#matters = null));
+    const matter = (await this.#matters)[at];
+    if (matter === undefined) throw new Error(`检索目录损坏：没有第 ${at} 个事项。`);
+    return matter;
   }
 
   async villages(): Promise<Villages> {

@@ -14,10 +14,8 @@ export interface Traditional {
  */
 export type Villages = Readonly<Record<string, string>>;
 
-/** A matter that people ask for, with the texts that were read for it and do not say it. */
-export interface SilentMatter {
-  /** What it is, as it stands in a sentence: 停产停业损失怎样补偿. */
-  name: string;
+/** How people ask for a matter that texts may not say. */
+export interface AskedMatter {
   /** Ways of asking; words joined by `+` stand in the query together. */
   asked: string[];
   /** Words that make it another question. */
@@ -26,6 +24,19 @@ export interface SilentMatter {
   topic?: string;
   /** True where it is a figure: told where one is asked for. */
   figure?: boolean;
+  /** As of the matter itself. */
+  ofCity: boolean;
+  /** Cities of texts that do not say it, or that nobody has read for it. */
+  cities: string[];
+}
+
+/**
+ * A matter that people ask for, with the texts that were read for it and do not say it: loaded where it
+ * is asked for.
+ */
+export interface SilentMatter {
+  /** What it is, as it stands in a sentence: 停产停业损失怎样补偿. */
+  name: string;
   /** True where other texts say it, or its words stand for much: told only of a city that a query names. */
   ofCity: boolean;
   /** Texts that do not say it; `touched`: address and place of clauses that mention what is near it. */
@@ -56,7 +67,8 @@ export interface Words {
   asking: Asking;
   /** Topic → how people ask for it in their own words, kept apart. */
   topics: Record<string, string>;
-  matters: SilentMatter[];
+  /** In the order of the matters themselves. */
+  matters: AskedMatter[];
   /** County → its towns that no project of the list of its city names. */
   unlisted: Record<string, string[]>;
   /** City → its counties, for cities of which no list is published. */

@@ -1,6 +1,6 @@
 import { isSaid } from './asking.ts';
 import { waysApart } from './catalogue.ts';
-import type { SilentMatter, Words } from './lexicon.ts';
+import type { AskedMatter, Words } from './lexicon.ts';
 
 const leastCut = 3;
 
@@ -24,7 +24,7 @@ function oneForm(alike: Words['alike']): OneForm {
 /** What queries are held against: the same words for every query, so they are put into form once. */
 interface Formed {
   readonly inForm: OneForm;
-  readonly matters: readonly { matter: SilentMatter; unless: string[]; spoken: SilentMatter }[];
+  readonly matters: readonly { matter: AskedMatter; unless: string[]; spoken: AskedMatter }[];
 }
 const formedOf = new WeakMap<Words, Formed>();
 
@@ -61,7 +61,7 @@ function waysOfTopic(topic: string, { topics }: Words): readonly string[] {
 }
 
 /** The longest way of asking for a matter that a query holds; empty where it holds none. */
-function longestWay(said: readonly string[], matter: SilentMatter, words: Words): string {
+function longestWay(said: readonly string[], matter: AskedMatter, words: Words): string {
   const { asked, topic, figure } = matter;
   if (figure === true && !said.some((text) => isSaid(text, words.asking.figure))) return '';
   const ways = [...asked, ...(topic === undefined ? [] : waysOfTopic(topic, words))];
@@ -74,14 +74,14 @@ function longestWay(said: readonly string[], matter: SilentMatter, words: Words)
  * True where something can be told of a matter: that texts do not say it, or that nobody has read
  * them for it. Without a city what some text states is not told of.
  */
-function isTold({ texts, unread, ofCity }: SilentMatter, cities: readonly string[]): boolean {
-  if (cities.length === 0) return !ofCity;
-  return [...texts.map(({ city }) => city), ...unread].some((city) => cities.includes(city));
+function isTold({ cities: own, ofCity }: AskedMatter, cities: readonly string[]): boolean {
+  return cities.length === 0 ? !ofCity : own.some((city) => cities.includes(city));
 }
 
 /** A matter that a query asks for, and what the query says beside it. */
-export interface MatterAsked {
-  matter: SilentMatter;
+export interface MatterMeant {
+  /** Its place among the matters. */
+  at: number;
   beside: string;
 }
 
@@ -95,10 +95,10 @@ export function matterIn(
   texts: readonly string[],
   words: Words,
   cities: readonly string[],
-): MatterAsked | null {
+): MatterMeant | null {
   const { inForm, matters } = formed(words);
   const inOneForm = texts.map(inForm);
-  const asked = matters.flatMap(({ matter, unless, spoken }) => {
+  const asked = matters.flatMap(({ matter, unless, spoken }, at) => {
     const isOther = unless.some((word) => inOneForm.some((text) => text.includes(word)));
     if (isOther || !isTold(matter, cities)) return [];
     // The words of texts are no ways of speaking: 拆除 is not 拆迁.
@@ -106,11 +106,11 @@ export function matterIn(
       matter.topic === undefined
         ? longestWay(inOneForm, spoken, words)
         : longestWay(texts, matter, words);
-    return longest === '' ? [] : [{ matter, longest }];
+    return longest === '' ? [] : [{ at, longest }];
   });
   const [first] = asked.sort((a, b) => b.longest.length - a.longest.length);
   if (first === undefined) return null;
   const [text = ''] = inOneForm;
   const beside = first.longest.split('+').reduce((left, word) => left.replaceAll(word, ' '), text);
-  return { matter: first.matter, beside };
+  return { at: first.at, beside };
 }

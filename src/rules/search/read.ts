@@ -57,6 +57,6 @@ export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const heard = { query, simplified, core, guessed };
   const named = await namedIn(core, stated, guessed, index);
   const wording = wordingOf(heard, stated, index.words);
-  const asked = askedIn(heard, named, wording, index);
+  const asked = await askedIn(heard, named, wording, index);
   return { query, core, named, wording, asked, understood: understoodOf(heard, asked) };
 }

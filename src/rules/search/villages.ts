@@ -49,6 +49,7 @@ export async function villagesIn(
   places: readonly string[],
   index: SearchIndex,
 ): Promise<VillageNamed[]> {
+  if (!/\p{Script=Han}{2}/u.test(text)) return [];
   const unknown = await unknownIn(text, index);
   if (!unknown.isLoose && !(unknown.places.size > 0 && villageWord.test(text))) return [];
   const all = named(text, await index.villages());

@@ -76,7 +76,12 @@ function topicsNamed(text: string, { catalogue }: UnitTable): string[] {
 }
 
 /** What a query asks for, as it was heard, with what it names and the words to look for. */
-export function askedIn(heard: Heard, named: Named, wording: Wording, index: SearchIndex): Asked {
+export async function askedIn(
+  heard: Heard,
+  named: Named,
+  wording: Wording,
+  index: SearchIndex,
+): Promise<Asked> {
   const { table, words } = index;
   const { query, simplified, core, guessed } = heard;
   const { asking } = words;
@@ -99,7 +104,7 @@ export function askedIn(heard: Heard, named: Named, wording: Wording, index: Sea
       towns.length > 0
         ? listsOfTowns(towns, table)
         : listsMeant(together(simplified), words, { cities, places }, table),
-    matter: silent?.matter ?? null,
+    matter: silent === null ? null : await index.matter(silent.at),
     topicsBeside: topicsNamed(silent?.beside ?? '', table),
   };
 }

@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { matterIn } from '../../../../src/rules/search/matter.ts';
-import type { SilentMatter } from '../../../../src/rules/search/lexicon.ts';
+import type { AskedMatter } from '../../../../src/rules/search/lexicon.ts';
 import { someWords } from '../../../support/search.ts';
 
-function aMatter(name: string, part: Partial<SilentMatter>): SilentMatter {
-  return {
-    ...{ name, asked: [], unless: [], ofCity: false, on: '2026-11-28', of: 2, unread: [] },
-    ...{ not: [], near: [], way: [] },
-    texts: [{ city: '甲市', title: '甲市方案', touched: [] }],
-    ...part,
-  };
+function asked(name: string, part: Partial<AskedMatter>): { name: string } & AskedMatter {
+  return { name, ...{ asked: [], unless: [], ofCity: false, cities: ['甲市'] }, ...part };
 }
 
 const matters = [
-  aMatter('签约时间', { asked: ['什么时候+签'], unless: ['政策'] }),
-  aMatter('承租人补偿', { asked: ['租客', '租+赔'] }),
-  aMatter('片区清单', { asked: ['哪些片区'], ofCity: true }),
-  aMatter('房票与票据', { asked: ['购房券'], topic: '房票与票据', ofCity: true }),
-  aMatter('电梯加装', { asked: ['电梯'], texts: [], unread: ['甲市', '乙市'] }),
-  aMatter('公示期', { asked: ['公示'], ofCity: true, figure: true }),
+  asked('签约时间', { asked: ['什么时候+签'], unless: ['政策'] }),
+  asked('承租人补偿', { asked: ['租客', '租+赔'] }),
+  asked('片区清单', { asked: ['哪些片区'], ofCity: true }),
+  asked('房票与票据', { asked: ['购房券'], topic: '房票与票据', ofCity: true }),
+  asked('电梯加装', { asked: ['电梯'], cities: ['甲市', '乙市'] }),
+  asked('公示期', { asked: ['公示'], ofCity: true, figure: true }),
 ];
 const words = someWords({
   matters,
@@ -26,7 +21,7 @@ const words = someWords({
   topics: { 房票与票据: '给票买房|票' },
 });
 const nameOf = (query: string, cities: readonly string[] = []): string | undefined =>
-  matterIn([query], words, cities)?.matter.name;
+  matters[matterIn([query], words, cities)?.at ?? -1]?.name;
 
 describe('matterIn', () => {
   it('knows what is asked by any word that asks the same', () => {

@@ -34,10 +34,14 @@ const documents: SearchDocument[] = [
     facets: { city: ['湖州市'], township: ['凤凰街道'] },
   }),
 ];
-const matter = {
-  name: '每平方米补偿多少钱',
+const asked = {
   asked: ['一平+多少', '平方+赔'],
   unless: ['罚'],
+  ofCity: false,
+  cities: ['合肥市'],
+};
+const told = {
+  name: '每平方米补偿多少钱',
   ofCity: false,
   unread: [],
   texts: [{ city: '合肥市', title: '甲市方案', touched: [] }],
@@ -50,11 +54,14 @@ const matter = {
 const words = {
   courtesy: ['谢谢', '你好', '请问', '怎么', '多少'],
   synonyms: { 赔: ['补偿'] },
-  matters: [matter],
+  matters: [asked],
 };
 
 async function ask(typed: string) {
-  const index = indexOf(documents, { words, vocabulary: ['章家湾', '补偿', '宅基地'] });
+  const index = indexOf(documents, {
+    ...{ words, matters: [told] },
+    vocabulary: ['章家湾', '补偿', '宅基地'],
+  });
   return search(() => index, typed, { limit: 10, choice: {}, newest: false });
 }
 const addresses = async (typed: string) => (await ask(typed)).hits.map(({ address }) => address);
@@ -148,7 +155,7 @@ describe('a query', () => {
     const options = { limit: 5, choice: {}, newest: false };
     const found = async (query: string, aside: boolean): Promise<string[]> => {
       const text = aDocument([rule, { ...members, aside }], { url: '/policies/z/' });
-      const index = indexOf([text, ...documents], { words });
+      const index = indexOf([text, ...documents], { words, matters: [told] });
       const { hits } = await search(() => index, query, options);
       return hits.map(({ address }) => address);
     };
@@ -164,7 +171,7 @@ describe('a query', () => {
     expect((await addresses('金华房票'))[0]).toBe('/policies/b/#c-1');
     expect((await ask('合肥 房票')).total).toBe(1);
     const page = aDocument([aUnit('房票 | 合肥市', { heading: '房票' })], { kind: 'topic' });
-    const index = indexOf([page, ...documents], { words });
+    const index = indexOf([page, ...documents], { words, matters: [told] });
     const options = { limit: 2, choice: {}, newest: false };
     const { hits } = await search(() => index, '合肥 房票', options);
     expect(hits[0]?.address).toBe('/policies/a/#c-1');

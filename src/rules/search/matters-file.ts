@@ -1,0 +1,53 @@
+import type { UnitTable } from './catalogue.ts';
+import { toColumns, toRows, type Columns } from './first-file.ts';
+import type { SilentMatter } from './lexicon.ts';
+
+/** A matter whose texts and clauses are numbers of the catalogue, which every reader has. */
+type WrittenMatter = Omit<SilentMatter, 'texts'> & {
+  texts: [document: number, ...touched: [unit: number, path: string][]][];
+};
+
+/** The file of what is told of matters. */
+export type WrittenMatters = Columns<WrittenMatter>;
+
+/** Writes the matters. @throws Error where one names a text or clause that the catalogue lacks */
+export function writeMatters(matters: readonly SilentMatter[], table: UnitTable): WrittenMatters {
+  const { documents, anchors } = table.catalogue;
+  const unitAt = new Map(anchors.map((_, unit) => [table.address(unit), unit]));
+  const documentOf = (city: string, title: string): number => {
+    const at = documents.findIndex(
+      ({ kind, title: of, facets }) =>
+        kind === 'clause' && of === title && facets.city?.[0] === city,
+    );
+    if (at < 0) throw new Error(`The catalogue has no text "${title}" of ${city}.`);
+    return at;
+  };
+  const unitOf = (address: string): number => {
+    const unit = unitAt.get(address);
+    if (unit === undefined) throw new Error(`The catalogue has no clause at ${address}.`);
+    return unit;
+  };
+  const rows = matters.map((matter): WrittenMatter => ({
+    ...matter,
+    texts: matter.texts.map(({ city, title, touched }) => [
+      documentOf(city, title),
+      ...touched.map(([address, path]): [number, string] => [unitOf(address), path]),
+    ]),
+  }));
+  return toColumns(rows);
+}
+
+/** Reads what `writeMatters` wrote. */
+export function readMatters(written: WrittenMatters, table: UnitTable): SilentMatter[] {
+  return toRows(written).map((matter) => ({
+    ...matter,
+    texts: matter.texts.map(([document, ...touched]) => {
+      const { title = '', facets } = table.catalogue.documents[document] ?? { facets: {} };
+      return {
+        city: facets.city?.[0] ?? '',
+        title,
+        touched: touched.map(([unit, path]): [string, string] => [table.address(unit), path]),
+      };
+    }),
+  }));
+}
