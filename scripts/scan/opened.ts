@@ -1,3 +1,6 @@
+/** Where the words of a line stand in the tables of a file; null where they stand in no cell. */
+export type PlaceOf = (line: string, value: string) => string | null;
+
 /** Words of one part of a file. */
 export interface Words {
   /** The part, as the clerk can find it: a sheet, or the name inside the archive; empty for the file itself. */
@@ -5,6 +8,8 @@ export interface Words {
   readonly text: string;
   /** Whether a line may be a row of a table. */
   readonly tabular: boolean;
+  /** Gives the cell in which a line or a find in it stands, where the part holds tables. */
+  readonly placeOf?: PlaceOf | undefined;
 }
 
 /** Something that a file carries and that who opens it does not see. */
@@ -44,7 +49,16 @@ export function refused(why: string): Opened {
 export function within(part: string, opened: Opened): Opened {
   const inside = (where: string): string => (where === '' ? part : `${part} › ${where}`);
   return {
-    words: opened.words.map((words) => ({ ...words, where: inside(words.where) })),
+    words: opened.words.map(({ placeOf, ...words }) => ({
+      ...words,
+      where: inside(words.where),
+      placeOf:
+        placeOf &&
+        ((line, value) => {
+          const place = placeOf(line, value);
+          return place === null ? null : inside(place);
+        }),
+    })),
     unseen: opened.unseen.map((unseen) => ({ ...unseen, where: inside(unseen.where) })),
     pictures: opened.pictures.map(inside),
     refused: opened.refused.map((why) => `${part}：${why}`),

@@ -10,7 +10,7 @@ import {
 } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { decodeText } from '../import/readers/encoding.ts';
 import { openFile, openUnwrapped, type OpenedBeside } from './open-file.ts';
-import type { Opened } from './opened.ts';
+import type { Opened, Words } from './opened.ts';
 
 const text = /\.(txt|csv|tsv|json|jsonl|ya?ml|md|mdx|html?|xml|geojson|svg|ics|lock)$/i;
 const opened = /\.(docx|xlsx|xlsm|xls|et|wps|doc|ods|odt|pdf|zip)$/i;
@@ -35,10 +35,20 @@ const fullStop = (words: string): string => `${words.replace(/。$/u, '')}。`;
 const unseenRemedy =
   '看不见的内容会随原件一起公开。请向制发单位取得可以公开的原件，另存为新文件后登记';
 
+/** Names the place of a find: its cell where it stands in a table, else the part and the line. */
+function placer({ where, text: content, placeOf }: Words): (line: number, value: string) => string {
+  let lines: string[] | null = null;
+  return (line, value) => {
+    lines ??= placeOf === undefined ? [] : content.split(/\r\n|[\n\r\u2028\u2029]/u);
+    return placeOf?.(lines[line - 1] ?? '', value) ?? `${where} 第 ${line} 行`.trim();
+  };
+}
+
 function findingsOfWords({ words }: Opened, options: ScanOptions): Finding[] {
   const seen = new Set<string>();
-  return words.flatMap(({ where, text: content, tabular }) =>
-    findPersonalData(content, { tabular, allowed: options.allowedPhones })
+  return words.flatMap((part) => {
+    const placeIn = placer(part);
+    return findPersonalData(part.text, { tabular: part.tabular, allowed: options.allowedPhones })
       .filter(({ kind, value }) => {
         const key = `${kind} ${value}`;
         const known = seen.has(key) || isCleared(value, options);
@@ -46,30 +56,31 @@ function findingsOfWords({ words }: Opened, options: ScanOptions): Finding[] {
         return !known;
       })
       .map(({ kind, line, masked, remedy, value }) => ({
-        where: `${where} 第 ${line} 行`.trim(),
+        where: placeIn(line, value),
         what: `疑似${kind}（${masked}）`,
         remedy: `${fullStop(remedy)}${clearing(value, options)}`,
-      })),
-  );
+      }));
+  });
 }
 
 /** Marks of secrecy, each once; the same words in another file are no part of what a person cleared. */
 function secrecyIn({ words }: Opened, sha256: string, options: ScanOptions): Finding[] {
   const seen = new Set<string>();
-  return words.flatMap(({ where, text: content }) =>
-    secrecyMarks(content).flatMap(({ line, printed }) => {
+  return words.flatMap((part) => {
+    const placeIn = placer(part);
+    return secrecyMarks(part.text).flatMap(({ line, printed }) => {
       const value = `${sha256}\n${printed}`;
       if (seen.has(value) || isCleared(value, options)) return [];
       seen.add(value);
       return [
         {
-          where: `${where} 第 ${line} 行`.trim(),
+          where: placeIn(line, printed),
           what: `印着不公开的标记“${printed}”`,
           remedy: `涉密和不公开的文件不得上网：不登记，按保密规定处理。${clearing(value, options)}`,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /**

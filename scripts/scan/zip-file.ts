@@ -1,11 +1,13 @@
 import { unzipSync } from 'fflate';
 import { isIntact, unpackedSize, zipDirectory } from '../import/readers/zip-size.ts';
+import { placedRows, placeFinder } from './cell-places.ts';
 import {
   merged,
   nothing,
   refused,
   within,
   type Opened,
+  type PlaceOf,
   type Unseen,
   type Words,
 } from './opened.ts';
@@ -43,7 +45,11 @@ interface Package {
   readonly sheets: ReadonlyMap<string, string>;
   readonly strings: readonly string[];
   readonly unseen: readonly Unseen[];
+  readonly placeOf: PlaceOf;
 }
+
+/** Parts whose words stand in cells. */
+const tableParts = /^(?:xl\/sharedStrings|xl\/worksheets\/[^/]+|content|word\/document)\.xml$/;
 
 function sharedStrings(bytes: Uint8Array | undefined): string[] {
   const strings: string[] = [];
@@ -160,7 +166,12 @@ function xmlPart(name: string, bytes: Uint8Array, pack: Package): Opened {
     writer === null ? [] : [{ where: sheet ?? name, text: writer.written(), tabular: true }];
   // Rows of a sheet are read with what their cells stand for; its other words are no rows.
   const others = isSheet ? words.map((one) => ({ ...one, tabular: false })) : words;
-  return { ...nothing, words: [...rows, ...others], unseen: watch?.found() ?? [] };
+  const placeOf = isSheet || tableParts.test(name) ? pack.placeOf : undefined;
+  return {
+    ...nothing,
+    words: [...rows, ...others].map((one) => ({ ...one, placeOf })),
+    unseen: watch?.found() ?? [],
+  };
 }
 
 function openPart(name: string, bytes: Uint8Array, pack: Package, open: Opener): Opened {
@@ -211,7 +222,9 @@ export function openZip(bytes: Uint8Array, open: Opener): Opened {
     parts = unzipSync(bytes);
     if (!isIntact(bytes, parts)) return refused('压缩文件损坏（校验和不符），打不开');
     const strings = sharedStrings(parts['xl/sharedStrings.xml']);
-    pack = { parts, strings, ...workbookSheets(parts) };
+    const book = workbookSheets(parts);
+    const placeOf = placeFinder(() => placedRows(parts, book.sheets, strings));
+    pack = { parts, strings, placeOf, ...book };
   } catch {
     return refused('压缩文件损坏，打不开');
   }

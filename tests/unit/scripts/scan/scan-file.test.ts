@@ -105,7 +105,7 @@ const cases: [what: string, file: string, good: Uint8Array, bad: Uint8Array, say
     word(
       `<w:tbl><w:tr><w:tc>${paragraph('户主姓名')}</w:tc><w:tc>${paragraph('补偿金额')}</w:tc></w:tr></w:tbl>`,
     ),
-    'a.docx word/document.xml 第 1 行：疑似姓名与金额',
+    'a.docx 第 1 张表第 1 行：疑似姓名与金额',
   ],
   [
     'an ID number cut into runs of a document',
