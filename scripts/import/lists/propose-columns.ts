@@ -4,6 +4,7 @@ import { bodyOf } from './classified.ts';
 import type { CityWords } from './classify.ts';
 import { wordsWithoutUnit } from './columns.ts';
 import { guessColumns } from './guess-columns.ts';
+import { datedStages, stagesOn } from './dated-stages.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
 import { proposeTicks, tickedWord, type TickedColumns } from './ticks.ts';
 
@@ -42,8 +43,18 @@ function areaColumnOf(columns: readonly number[], { parts }: Header): number | u
   return same.find((column) => unitOfParts(parts[column] ?? []) === '亩') ?? first;
 }
 
-/** Finds which column is which, by headings first, then by what stands in them. */
-export function proposeColumns(table: Table, header: Header, words: CityWords): ProposedColumns {
+/**
+ * Finds which column is which, by headings first, then by what stands in them.
+ *
+ * @param asOf the day of the list, by which of several columns of stages one is chosen; null where it
+ * is not known
+ */
+export function proposeColumns(
+  table: Table,
+  header: Header,
+  words: CityWords,
+  asOf: string | null,
+): ProposedColumns {
   const named = columnsOf(header, new Set());
   // Headers that stand again, on each page or sheet, are no rows of data.
   const plain = bodyOf(table, header, { fields: [], words }).flatMap(({ row, kind }) =>
@@ -58,6 +69,9 @@ export function proposeColumns(table: Table, header: Header, words: CityWords): 
       return own === undefined || ticks.has(field) ? [] : [[field, own] as const];
     }),
   );
+  const stages = stagesOn(datedStages(header), asOf);
+  if (stages !== undefined && !known.has('stage') && !ticks.has('stage'))
+    known.set('stage', stages);
   const chosen = new Map([...known, ...guessColumns(header, plain, { chosen: known, words })]);
   const fields = header.headings.map(
     (_, column) => [...chosen].find(([, at]) => at === column)?.[0] ?? null,

@@ -11,6 +11,7 @@ import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
+import { dayOf } from './answer.ts';
 import { isDitto } from './body.ts';
 import { bare, bodyOf, filledColumns, widthOf, type Classified } from './classified.ts';
 import { cityWords, countyFor, onlyOf, rowKind, type CityWords, type RowKind } from './classify.ts';
@@ -158,7 +159,9 @@ interface Draft {
 /** Reads how a list is laid out; the header is found already. */
 export function propose({ table, header, city, asOf }: Draft): Proposal {
   const words = cityWords(city);
-  const columns = proposeColumns(table, header, words);
+  const printed = printedAsOf(table.rows.slice(0, header.next - header.rows.length));
+  const listDay = asOf === noListDay ? dayOf(printed?.printed ?? '') : asOf;
+  const columns = proposeColumns(table, header, words, listDay);
   const { chosen, fields, ticks, isTicked } = columns;
   const rows = rowsOf(table, header, { fields, words });
   const { above, body, data, groups, isHeadless } = rows;

@@ -9,6 +9,7 @@ import { isNamed, lineOf } from './accounts.ts';
 import { bareCell, numberCell } from './body.ts';
 import { cityWords, groupLabel } from './classify.ts';
 import { factorOf, headingOf } from './columns.ts';
+import { datedStages } from './dated-stages.ts';
 import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
 
 /** What a layout was read from. */
@@ -48,9 +49,18 @@ function ofColumns(layout: Layout, { header }: LaidOut): string[] {
       own === columns[0] ? '第一列' : `“${titles[columns.indexOf(own)] ?? colToLetter(own)}”`;
     return [`“${titles.join('”“')}”都像${headingOf(field)}，取了${taken}`];
   });
+  const dated = datedStages(header).filter(({ column }) => like[column] !== 'stage');
+  const own = dated.find(({ column }) => fields[column] === 'stage');
+  const days = dated.map(({ column }) => `“${header.parts[column]?.join('/') ?? ''}”`).join('');
+  const latest = dated.every(({ day }) => day <= (own?.day ?? ''));
+  const which = latest ? '其中日期最近' : '截至名单日期最近';
+  const stages =
+    own === undefined || dated.length < 2
+      ? []
+      : [`${days}是不同日期的阶段，取${which}的“${header.parts[own.column]?.join('/') ?? ''}”`];
   const { leftOut } = layout;
   const out = leftOut.length === 0 ? [] : [`不收录的列：${leftOut.join('、')}（页面写明列名）`];
-  return [...chosen, ...twice, ...out];
+  return [...chosen, ...twice, ...stages, ...out];
 }
 
 function ofUnit({ unit }: Layout, fields: readonly (ListField | null)[], laid: LaidOut): string[] {
