@@ -60,11 +60,16 @@ const groupStages = stages
   .filter((stage) => stage !== 'withdrawn')
   .map((stage) => stageNames[stage]);
 
+/** Its figures behind a colon or a comma: 东山区：共3个片区，320亩. */
+const figures =
+  /[:,](?:共计?|合计|小计)?(?:面积)?\d[\d.,]*(?:个|宗|处|块|片|亩|万亩|公顷|万?平方米)[^。;]*$/u;
+
 /** What heads a group, without its number, its count in brackets and its colon: 东山区 of 一、东山区（3个）. */
 const unnumbered = (text: string): string =>
   text
     .replace(numbering, '')
     .replace(brackets, '')
+    .replace(figures, '')
     .replace(/[:：]$/u, '')
     .replace(/^\d+[、.．]/u, '');
 

@@ -21,6 +21,8 @@ export function standing(
 export interface Group {
   readonly field: 'county' | 'category' | 'stage';
   readonly name: string;
+  /** What it prints of its rows, which are added as they come. */
+  readonly head?: { readonly over: number[] };
 }
 
 /** What the name of a group is a word of. */

@@ -22,6 +22,7 @@ import {
   printedHeadings,
   printedUnit,
 } from './header.ts';
+import { printedHead, type PrintedHead } from './heads.ts';
 import type { RowMarks } from './marks.ts';
 import { phonesOf } from './phones.ts';
 import { bodyOf, filledColumns, widthOf } from './classified.ts';
@@ -54,6 +55,7 @@ interface Walk {
   readonly rows: ListRow[];
   readonly marks: RowMarks[];
   readonly totals: TotalRow[];
+  readonly heads: PrintedHead[];
   readonly problems: Problem[];
   readonly warnings: Note[];
   above: FieldRow['cells'];
@@ -71,6 +73,7 @@ function kindOf(row: TableRow, found: RowKind, { layout }: Body, words: CityWord
 }
 
 function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): void {
+  for (const { head } of walk.groups) head?.over.push(row.line);
   const count = checkCellCount(row, context);
   if (count) {
     walk.problems.push(count);
@@ -93,6 +96,14 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   walk.marks.push(reading.marks);
   walk.problems.push(...reading.problems);
   walk.warnings.push(...reading.warnings);
+}
+
+function walkGroup(row: TableRow, name: string, walk: Walk, context: Body, words: CityWords): void {
+  const printed = printedHead(row, name, context.layout);
+  const head = { over: [] as number[] };
+  if (printed !== null) walk.heads.push({ ...printed, ...head });
+  walk.groups = within(walk.groups, { ...groupOf(name, context, words), head });
+  walk.above = {};
 }
 
 function walkTotal(
@@ -149,16 +160,14 @@ function readBody(
     rows: [],
     marks: [],
     totals: [],
+    heads: [],
     problems: [],
     warnings: [],
     above: {},
     groups: [],
   };
   for (const { row, kind } of body) {
-    if (kind.kind === 'group') {
-      walk.groups = within(walk.groups, groupOf(kind.name, context, words));
-      walk.above = {};
-    }
+    if (kind.kind === 'group') walkGroup(row, kind.name, walk, context, words);
     if (kind.kind === 'header') walk.problems.push(...otherOrder(row, context));
     if (kind.kind === 'unknown') walk.problems.push(unknownRow(row, context.base));
     if (kind.kind === 'total') {
@@ -218,6 +227,7 @@ export function readList(table: Table, file: string, context: ListContext): List
     rows: [],
     marks: [],
     totals: [],
+    heads: [],
     notes: [],
     warnings: [],
     account: null,

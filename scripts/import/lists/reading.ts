@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { ListField } from './columns.ts';
+import type { PrintedHead } from './heads.ts';
 import type { PrintedHeadings } from './header.ts';
 import type { RowMarks } from './marks.ts';
 import type { PrintedTotal } from './totals.ts';
@@ -34,6 +35,8 @@ export interface ListReading {
   /** Of every data line what could be read of it. */
   readonly marks: readonly RowMarks[];
   readonly totals: readonly PrintedTotal[];
+  /** What its rows that head groups print of those below them. */
+  readonly heads: readonly PrintedHead[];
   /** Its notes, cells apart by a space. */
   readonly notes: readonly { readonly line: number; readonly text: string }[];
   readonly problems: readonly Problem[];

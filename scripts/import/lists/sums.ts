@@ -59,6 +59,36 @@ function checkTotals({ marks, totals }: ListReading, base: Spot): SumReport {
   return { problems, undecided: open };
 }
 
+/** Holds the number of rows and the area that the rows heading groups print. */
+function checkHeads({ marks, heads }: ListReading, base: Spot): SumReport {
+  const problems: Problem[] = [];
+  const open: Note[] = [];
+  for (const { name, line, count, areaMu, over } of heads) {
+    const own = new Set(over);
+    const rows = { found: over.length, unread: 0 };
+    const area = areaTally(marks.filter((mark) => own.has(mark.line)));
+    const measures = [
+      { what: '片区数', unit: '个', printed: count, tally: rows },
+      { what: '面积', unit: '亩', printed: areaMu, tally: area },
+    ];
+    for (const { what, unit, printed, tally } of measures) {
+      const verdict = printed === null ? 'right' : judge(tally, printed);
+      const spot = { ...base, line };
+      if (verdict === 'undecided') open.push(undecided(spot, `“${name}”的${what}`, tally));
+      if (verdict !== 'wrong') continue;
+      problems.push({
+        code: 'IMPORT-HEAD-MISMATCH',
+        spot,
+        what: `“${name}”这一行写的${what}与以下各行不符${besides(tally.unread)}`,
+        read: `${printed} ${unit}`,
+        expected: `${tally.unread > 0 ? '不少于 ' : ''}${tally.found} ${unit}（以下各行）`,
+        action: '核对以下各行和这一行；原文如此的，请与发布单位核实后再导入',
+      });
+    }
+  }
+  return { problems, undecided: open };
+}
+
 const isPartly = ({ county, category }: RowMarks): boolean => county === null || category === null;
 
 const faultOf = (group: string, over: readonly number[] | null): string => {
@@ -162,11 +192,15 @@ export function checkSums(reading: ListReading, base: Spot): SumReport {
   }
   const sequence = checkSequence(reading, base);
   const totals = checkTotals(reading, base);
+  const heads = checkHeads(reading, base);
   return {
-    problems: [...sequence.problems, ...checkSubtotalGroups(reading, base), ...totals.problems].map(
-      (one) => asHeaded(one, reading.headings),
-    ),
-    undecided: [...sequence.undecided, ...totals.undecided].map((one) =>
+    problems: [
+      ...sequence.problems,
+      ...checkSubtotalGroups(reading, base),
+      ...totals.problems,
+      ...heads.problems,
+    ].map((one) => asHeaded(one, reading.headings)),
+    undecided: [...sequence.undecided, ...totals.undecided, ...heads.undecided].map((one) =>
       asHeaded(one, reading.headings),
     ),
   };

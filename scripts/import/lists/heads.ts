@@ -1,0 +1,42 @@
+import type { Layout } from '../../../src/facts/kinds/layout.ts';
+import { readArea, sumAreas } from '../../../src/rules/project/number.ts';
+import type { TableRow } from '../readers/table.ts';
+import { factorOf } from './columns.ts';
+
+/** What the row that heads a group prints of its rows: 一、东山区（3个，320亩）. */
+export interface PrintedHead {
+  readonly name: string;
+  readonly line: number;
+  /** How many rows it prints; null where it prints none. */
+  readonly count: number | null;
+  readonly areaMu: number | null;
+  /** Lines of the rows below it, up to the next group of its kind or of one around it. */
+  readonly over: readonly number[];
+}
+
+const counted = /(\d+)(?:个|宗|处|块|片)/gu;
+const measured = /(\d[\d,]*(?:\.\d+)?(?:亩|万亩|公顷|平方米|万平方米|平方公里|㎡|m2))/gu;
+/** About so much is no sum that could be held. */
+const roughly = /约|余|左右|近/u;
+
+/** What a pattern finds once; of several nobody knows which is of the rows: 3个片区，12个地块. */
+function only(text: string, pattern: RegExp): string | undefined {
+  const [first, ...others] = text.matchAll(pattern);
+  return others.length === 0 ? first?.[1] : undefined;
+}
+
+/** The number and the area that a row heading a group prints; null where it prints neither. */
+export function printedHead(
+  row: TableRow,
+  name: string,
+  { unit }: Layout,
+): Omit<PrintedHead, 'over'> | null {
+  const text = row.cells.join('').normalize('NFKC').replace(/\s+/gu, '');
+  if (roughly.test(text)) return null;
+  const count = only(text, counted);
+  const area = readArea(only(text, measured) ?? '', unit, true);
+  const areaMu =
+    area.kind === 'number' ? sumAreas([area.value * factorOf(area.unit ?? unit)]) : null;
+  if (count === undefined && areaMu === null) return null;
+  return { name, line: row.line, count: count === undefined ? null : Number(count), areaMu };
+}
