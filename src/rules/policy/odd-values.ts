@@ -62,7 +62,7 @@ function otherDays({ metadata: { formedOn }, head, end }: Read): Oddity[] {
 }
 
 const inForce =
-  /本[^。；，《》“”]{1,20}?自(\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)/u;
+  /(?:本[^。；，《》“”]{1,20}?|^|。)自(\d{4}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:施行|实施|执行|生效)/u;
 
 /** A day on which the text says that it takes effect, where another or none was read. */
 function otherStarts({ clauses, metadata: { effectiveFrom, draft } }: Read): Oddity[] {
