@@ -85,7 +85,7 @@ test('opened from the disk, a page has its styles, its text and its links', asyn
     .click();
   expect(page.url()).toBe(onDisk('policies/huzhou-2024-2/index.html'));
   expect(await page.locator('#c-1').innerText()).toContain('总体要求');
-  expect(await page.locator('[data-offline-copy]').innerText()).toContain('截至 2027年1月5日');
+  await page.locator('[data-offline-copy]', { hasText: '截至 2027年1月5日' }).waitFor();
   expect(errors).toEqual([]);
 });
 

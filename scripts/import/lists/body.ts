@@ -2,6 +2,7 @@ import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { arePlaces } from '../../../src/rules/place/location.ts';
+import { leaves } from './classify.ts';
 import { headingOf, listFields, type ListField } from './columns.ts';
 import type { Header } from './header.ts';
 import type { FieldRow, ListWords } from './reading.ts';
@@ -168,6 +169,10 @@ export function checkReadings({ table, fields, layout, base }: Body): Problem[] 
   });
 }
 
+/** What lies below a row such as 调出片区 is on the list no more. */
+const gone =
+  '；它下面各行不再列入的，连同它都写进 notes，像片区的一行照程序随后印出的写法写；以前的名单列过的，项目页写“已调出”';
+
 /** A row that is like nothing a list has. */
 export function unknownRow(row: TableRow, base: Spot): Problem {
   const text = row.cells
@@ -180,6 +185,6 @@ export function unknownRow(row: TableRow, base: Spot): Problem {
     what: '这一行只有一格有内容，不像片区，也不像小计、分组或注',
     read: text.slice(0, 60),
     expected: '片区、小计、合计、分组或注',
-    action: '在版式的 groups、totals 或 notes 中写明这一行是什么',
+    action: `在版式的 groups、totals 或 notes 中写明这一行是什么${leaves.test(text) ? gone : ''}`,
   };
 }

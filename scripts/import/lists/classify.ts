@@ -52,6 +52,9 @@ function totalOf(text: string): { readonly of: string; readonly word: string } |
 const noteWords =
   /^(?:注|备注|说明|附注|填表|填报|制表|审核|联系|单位|数据来源|资料来源|统计|截至|截止|\*|※|★)/u;
 
+/** Words by which a project that the list still names may have left it. */
+export const leaves = /调出|退出|移出|剔除|取消|撤销|终止|不再(?:列入|实施|纳入)|并入/u;
+
 /** A note by its number, which is one of those that stand beside the words it is on. */
 const numberedNote = /^\s*[①-⑳⑴-⒇]/u;
 
@@ -167,7 +170,8 @@ export function rowKind(
     (text.length > 12 && /[。；：:]/u.test(text))
   )
     return { kind: 'note' };
-  if (words.counties.length === 0 && numbering.test(text) && text.length <= 24) {
+  const mayGroup = numbering.test(text) && text.length <= 24 && !leaves.test(text);
+  if (words.counties.length === 0 && mayGroup) {
     return { kind: 'group', name: unnumbered(text) };
   }
   return { kind: 'unknown' };

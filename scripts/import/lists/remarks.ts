@@ -1,10 +1,8 @@
 import type { Note, Spot } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
 import { bareCell } from './body.ts';
+import { leaves } from './classify.ts';
 import type { ListField } from './columns.ts';
-
-/** Words of a remark by which a project that the list still names may have left it. */
-const leaves = /调出|退出|移出|剔除|取消|撤销|终止|不再(?:列入|实施|纳入)|并入/u;
 
 /** How many are told one by one. */
 const fewRemarks = 20;

@@ -245,6 +245,17 @@ describe('is refused, with a place', () => {
     const rows = [head, '1|东山区|低效工业片区|旧厂|上桥街道|25|储备', '另行补充||||||'];
     const { problems } = await readLists(encode(rows), 'list.csv');
     expect(problems.map((one) => one.code)).toEqual(['IMPORT-ROW-UNKNOWN']);
+    expect(problems[0]?.action).not.toContain('不再列入');
+  });
+
+  test('a line above what is on the list no more, with how to leave that out', async () => {
+    const left = ['二、调出片区||||||', '2|东山区|低效工业片区|老厂|上桥街道|5|储备'];
+    const { problems } = await readLists(
+      encode([head, '1|东山区|低效工业片区|旧厂|上桥街道|25|储备', ...left]),
+      'list.csv',
+    );
+    expect(problems.map((one) => one.code)).toEqual(['IMPORT-ROW-UNKNOWN']);
+    expect(problems[0]?.action).toContain('连同它都写进 notes');
   });
 });
 
