@@ -69,8 +69,9 @@ const kinds = [
   { value: 'zone', label: '功能区（管委会）' },
 ] as const;
 
-/** What a name without a code is by its last words; null where they leave it open. */
+/** What a name without a code is by its last words; null where they leave it open: 浦东新区 is a county. */
 function likelyKind(name: string): County['kind'] | null {
+  if (name.endsWith('新区')) return null;
   if (isZoneName(name)) return 'zone';
   return /[县市旗]$|(?<!园)区$/u.test(name) ? 'county' : null;
 }

@@ -14,12 +14,13 @@ export interface PrintedHead {
   readonly over: readonly number[];
 }
 
-const counted = /(\d+)(?:个|宗|处|块|片)/gu;
+/** Of its rows, and not of what lies in them: 3个片区, but 2个乡镇 and 12个地块 are none. */
+const counted = /(\d+)(?:个|宗|处|块|片)(?:片区|项目)?(?![\p{L}\p{N}])/gu;
 const measured = /(\d[\d,]*(?:\.\d+)?(?:亩|万亩|公顷|平方米|万平方米|平方公里|㎡|m2))/gu;
-/** About so much is no sum that could be held. */
-const roughly = /约|余|左右|近/u;
+/** What is meant to be, or about so much, is no sum that could be held. */
+const roughly = /约|余|左右|近|目标|任务|规划/u;
 
-/** What a pattern finds once; of several nobody knows which is of the rows: 3个片区，12个地块. */
+/** What a pattern finds once; of several nobody knows which is of the rows: 3个，5宗. */
 function only(text: string, pattern: RegExp): string | undefined {
   const [first, ...others] = text.matchAll(pattern);
   return others.length === 0 ? first?.[1] : undefined;

@@ -2,7 +2,7 @@ import type { TextProblem } from './lines.ts';
 import type { Part } from './outline.ts';
 
 /** The ranks of （一） and ①. */
-const outlineRank = 4;
+const bracketRank = 4;
 const listRank = 7;
 
 interface Scan {
@@ -49,7 +49,7 @@ function checkLevel(part: Part, { below, problems }: Scan): void {
   const { mark, parent } = part;
   if (mark === null || parent === null || !isNumbered(part)) return;
   // Chapters with sections and without stand side by side, and 2.0.1 tells its level itself.
-  if (mark.rank < outlineRank || mark.rank > listRank || /\d[.．]\d/u.test(mark.printed)) return;
+  if (mark.rank < bracketRank || mark.rank > listRank || /\d[.．]\d/u.test(mark.printed)) return;
   const isFirst = parent.children.find((child) => child.kind === 'numbered') === part;
   const between = [...(below.get(parent.rank) ?? [])].find(([rank]) => rank < mark.rank)?.[1];
   if (!isFirst || between === undefined) return;

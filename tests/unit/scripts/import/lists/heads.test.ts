@@ -31,6 +31,7 @@ test('what heads a group is held against its rows and is right', async () => {
     ['东山区：共2个，320亩', '西河县：1个，100亩'],
     ['一、东山区(2 个, 4,800亩)', '二、西河县（1宗，100公顷）', '公顷'],
     ['一、东山区（12个地块，2个片区）', '二、西河县'],
+    ['一、东山区（3个乡镇、5个地块）', '二、西河县（目标900亩）'],
     ['一、东山区（约300亩）', '二、西河县（近90亩）'],
   ] as const) {
     const list = await read(first, second, unit);
@@ -43,6 +44,9 @@ test('a number or an area that its rows do not make is told at its line', async 
   expect((await read('一、东山区（3个，320亩）', '二、西河县（1个，99亩）')).told).toEqual([
     'IMPORT-HEAD-MISMATCH 2 3 个 2 个（以下各行）',
     'IMPORT-HEAD-MISMATCH 5 99 亩 100 亩（以下各行）',
+  ]);
+  expect((await read('一、东山区（12个地块，3个片区）', '二、西河县')).told).toEqual([
+    'IMPORT-HEAD-MISMATCH 2 3 个 2 个（以下各行）',
   ]);
   expect((await read('东山区：共2个，330亩', '西河县')).told).toEqual([
     'IMPORT-HEAD-MISMATCH 2 330 亩 320 亩（以下各行）',
