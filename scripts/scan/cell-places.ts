@@ -18,6 +18,21 @@ export interface PlacedRow {
   readonly cells: readonly PlacedCell[];
 }
 
+/** The row of a sheet that has these cells; rows are counted from 1, columns from 0. */
+export function placedRow(
+  sheet: string,
+  row: number,
+  cells: readonly { readonly column: number; readonly text: string }[],
+): PlacedRow {
+  return {
+    where: `${sheet} 第 ${row} 行`,
+    cells: cells.map(({ column, text }) => ({
+      where: `${sheet} ${colToLetter(column)}${row}`,
+      text,
+    })),
+  };
+}
+
 interface Collector {
   readonly rows: PlacedRow[];
   row: (where: string) => void;

@@ -10,8 +10,10 @@ import {
   type BiffRecord,
 } from '../import/readers/biff.ts';
 import { biffRows } from '../import/readers/biff-rows.ts';
+import { placedRow, placeFinder, type PlacedRow } from './cell-places.ts';
 import { nothing, refused, type Opened, type Unseen, type Words } from './opened.ts';
 import { rawStrings } from './raw-strings.ts';
+import { writtenOut } from './unwrapped.ts';
 
 /** Streams and storages that hold what a reader does not see, by path. */
 const unseenStreams: readonly (readonly [RegExp, string])[] = [
@@ -56,12 +58,28 @@ function unseenOfSheet(where: string, records: readonly BiffRecord[]): Unseen[] 
   ];
 }
 
+/** The rows of each sheet as a clerk finds them. */
+function sheetsOf(records: readonly BiffRecord[]): { where: string; rows: PlacedRow[] }[] {
+  return biffRows(records).map(({ name, rows }) => {
+    const where = `工作表“${name}”`;
+    const placed = rows.map((cells) =>
+      placedRow(
+        where,
+        (cells[0]?.row ?? 0) + 1,
+        cells.map(({ column, text }) => ({ column, text: writtenOut(text) })),
+      ),
+    );
+    return { where, rows: placed };
+  });
+}
+
 function openWorkbook(stream: Uint8Array): Opened {
   const records = biffRecords(stream);
   if (records.some(({ id }) => id === biff.filePass)) return refused('文件有密码，打不开');
   if (records[0]?.id !== biff.bof) return refused('工作簿损坏，打不开');
   const sheets = biffSheets(records);
-  const rows = biffRows(records);
+  const rowsOfSheets = sheetsOf(records);
+  const placeOf = placeFinder(() => rowsOfSheets.flatMap(({ rows }) => rows));
   const unseen = sheets.flatMap(({ name, offset, hidden }): Unseen[] => {
     const where = `工作表“${name}”`;
     const own = unseenOfSheet(where, sheetRecords(records, offset));
@@ -71,13 +89,14 @@ function openWorkbook(stream: Uint8Array): Opened {
     .filter((value) => Number.isInteger(value) && value >= 1e10)
     .map((value) => BigInt(value).toString());
   const words: Words[] = [
-    ...rows.map(({ name, lines }) => ({
-      where: `工作表“${name}”`,
-      text: lines.map((cells) => cells.join('\t')).join('\n'),
+    ...rowsOfSheets.map(({ where, rows }) => ({
+      where,
+      text: rows.map(({ cells }) => cells.map(({ text }) => text).join('\t')).join('\n'),
       tabular: true,
+      placeOf,
     })),
-    { where: '工作簿', text: recordStrings(records), tabular: false },
-    { where: '工作簿中的数字', text: numbers.join('\n'), tabular: false },
+    { where: '工作簿', text: recordStrings(records), tabular: false, placeOf },
+    { where: '工作簿中的数字', text: numbers.join('\n'), tabular: false, placeOf },
     { where: '工作表的名称', text: sheets.map(({ name }) => name).join('\n'), tabular: false },
   ];
   return { ...nothing, words, unseen };

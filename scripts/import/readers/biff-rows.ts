@@ -1,4 +1,4 @@
-import { biff, biffSheets, sheetRecords, type BiffRecord } from './biff.ts';
+import { biff, biffSheets, numberCells, sheetRecords, type BiffRecord } from './biff.ts';
 
 /** Reads over the bodies of a record and those that continue it, as the strings of an .xls run on. */
 class Cursor {
@@ -69,30 +69,49 @@ function sharedStrings(record: BiffRecord | undefined): string[] {
   return Array.from({ length: Math.min(count, 2_000_000) }, () => richString(cursor));
 }
 
+/** A cell of a sheet; rows and columns from 0. */
+interface BiffCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const stringIds = new Set<number>([biff.labelSst, biff.label]);
+
+function cellsOf(sheet: readonly BiffRecord[], strings: readonly string[]): BiffCell[] {
+  let formula = { row: 0, column: 0 };
+  return sheet.flatMap((record): BiffCell[] => {
+    const { id } = record;
+    if (stringIds.has(id)) {
+      const cursor = new Cursor(record);
+      const [row, column] = [cursor.u16(), cursor.u16()];
+      cursor.skip(2);
+      const text = id === biff.labelSst ? (strings[cursor.u32()] ?? '') : richString(cursor);
+      return [{ row, column, text }];
+    }
+    // The words that a formula gives stand in a record of their own behind it.
+    if (id === biff.string) return [{ ...formula, text: richString(new Cursor(record)) }];
+    const numbers = numberCells(record);
+    if (id === biff.formula) formula = numbers[0] ?? formula;
+    return numbers
+      .filter(({ value }) => Number.isFinite(value))
+      .map(({ row, column, value }) => ({ row, column, text: String(value) }));
+  });
+}
+
 /**
- * The words of all sheets of an .xls workbook, a row at a time, hidden ones too. Numbers are left out:
- * `biffNumbers` gives them.
+ * What all sheets of an .xls workbook hold, a row at a time, hidden ones too. Numbers are as they are kept,
+ * whatever format shows them.
  *
  * @throws Error where a string is cut off
  */
 export function biffRows(records: readonly BiffRecord[]): {
   readonly name: string;
-  readonly lines: readonly (readonly string[])[];
+  readonly rows: readonly (readonly BiffCell[])[];
 }[] {
   const strings = sharedStrings(records.find(({ id }) => id === biff.sst));
   return biffSheets(records).map(({ name, offset }) => {
-    const rows = new Map<number, string[]>();
-    for (const record of sheetRecords(records, offset)) {
-      const { id } = record;
-      if (id !== biff.labelSst && id !== biff.label) continue;
-      const cursor = new Cursor(record);
-      const row = cursor.u16();
-      cursor.skip(4);
-      const text = id === biff.labelSst ? (strings[cursor.u32()] ?? '') : richString(cursor);
-      const cells = rows.get(row) ?? [];
-      cells.push(text);
-      rows.set(row, cells);
-    }
-    return { name, lines: [...rows.values()] };
+    const cells = cellsOf(sheetRecords(records, offset), strings);
+    return { name, rows: [...Map.groupBy(cells, ({ row }) => row).values()] };
   });
 }

@@ -27,6 +27,7 @@ export const biff = {
   label: 0x0204,
   boolErr: 0x0205,
   row: 0x0208,
+  string: 0x0207,
   rk: 0x027e,
   bof: 0x0809,
 } as const;
@@ -176,17 +177,36 @@ function rkValue(raw: number): number {
   return (raw & 1) !== 0 ? value / 100 : value;
 }
 
+/** A number in a cell; rows and columns from 0. */
+export interface NumberCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+/** The numbers that a record puts into cells, results of formulas too; none where it holds other things. */
+export function numberCells({ id, data }: BiffRecord): NumberCell[] {
+  const bytes = view(data);
+  if (data.length < 10) return [];
+  const [row, column] = [bytes.getUint16(0, true), bytes.getUint16(2, true)];
+  if ((id === biff.number || id === biff.formula) && data.length >= 14) {
+    return [{ row, column, value: bytes.getFloat64(6, true) }];
+  }
+  if (id === biff.rk) return [{ row, column, value: rkValue(bytes.getInt32(6, true)) }];
+  if (id !== biff.mulRk) return [];
+  const count = Math.floor((data.length - 6) / 6);
+  return Array.from({ length: count }, (_, at) => ({
+    row,
+    column: column + at,
+    value: rkValue(bytes.getInt32(6 + at * 6, true)),
+  }));
+}
+
 /** Every number of a workbook stream: in cells, results of formulas, and caches of pivot tables. */
 export function biffNumbers(records: readonly BiffRecord[]): number[] {
-  return records.flatMap(({ id, data }) => {
-    const bytes = view(data);
-    if (id === biff.sxNumber && data.length >= 8) return [bytes.getFloat64(0, true)];
-    if ((id === biff.number || id === biff.formula) && data.length >= 14) {
-      return [bytes.getFloat64(6, true)];
-    }
-    if (id === biff.rk && data.length >= 10) return [rkValue(bytes.getInt32(6, true))];
-    if (id !== biff.mulRk) return [];
-    const count = Math.floor((data.length - 6) / 6);
-    return Array.from({ length: count }, (_, at) => rkValue(bytes.getInt32(6 + at * 6, true)));
+  return records.flatMap((record) => {
+    const { id, data } = record;
+    if (id === biff.sxNumber && data.length >= 8) return [view(data).getFloat64(0, true)];
+    return numberCells(record).map(({ value }) => value);
   });
 }

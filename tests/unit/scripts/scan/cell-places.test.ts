@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { findingsOf } from '../../../../scripts/scan/scan-file.ts';
+import { record, xls } from '../../../support/planted-files.ts';
 
 // Made up: the operators have given these numbers to nobody.
 const phone = '13800138000';
@@ -89,4 +90,56 @@ test('a find over several cells names their row; a workbook within an archive ke
   expect(findingsOf('a.zip', outer, options).map(({ where }) => where)).toEqual([
     '附件.xlsx › 工作表“清单” 第 4 行',
   ]);
+});
+
+/** The head of a cell of an .xls: its row, its column, its format; and a number behind it. */
+const cellHead = (row: number, column: number): number[] => [row, 0, column, 0, 0, 0];
+const double = (value: number): number[] => [...new Uint8Array(new Float64Array([value]).buffer)];
+const number = (row: number, column: number, value: number) =>
+  record(0x0203, [...cellHead(row, column), ...double(value)]);
+
+test('an .xls names sheet and cell, whether it holds words, a number, or what a formula gives', () => {
+  const words = Array.from(`电话${phone}`, (one) => one.charCodeAt(0));
+  const wide = words.flatMap((code) => [code & 255, code >> 8]);
+  const noNumber = [0, 0, 0, 0, 0, 0, 0xff, 0xff];
+  const formula = (result: readonly number[]) =>
+    record(0x0006, [...cellHead(4, 6), ...result, ...Array.from({ length: 8 }, () => 0)]);
+  const rows = ['序号\t片区', '1\t旧厂'];
+  const cases: (readonly [string, Parameters<typeof xls>[0], string])[] = [
+    ['words', [{ name: '清单', rows: [...rows, `2\t旧村${phone}`] }], '工作表“清单” B3'],
+    [
+      'the second sheet',
+      [
+        { name: '清单', rows },
+        { name: '底表', rows: [...rows, `2\t旧厂\t${phone}`] },
+      ],
+      '工作表“底表” C3',
+    ],
+    ['a number', [{ name: '清单', rows, more: [number(1, 5, Number(phone))] }], '工作表“清单” F2'],
+    [
+      'a formula',
+      [
+        {
+          name: '清单',
+          rows,
+          more: [formula(noNumber), record(0x0207, [words.length, 0, 1, ...wide])],
+        },
+      ],
+      '工作表“清单” G5',
+    ],
+    [
+      'the number that a formula gives',
+      [{ name: '清单', rows, more: [formula(double(Number(phone)))] }],
+      '工作表“清单” G5',
+    ],
+    [
+      'several cells',
+      [{ name: '清单', rows: [...rows, '户主姓名\t补偿金额'] }],
+      '工作表“清单” 第 3 行',
+    ],
+  ];
+  for (const [what, sheets, where] of cases) {
+    const found = findingsOf('a.xls', xls(sheets), options);
+    expect([what, found.map((one) => one.where)]).toEqual([what, [where]]);
+  }
 });
