@@ -112,11 +112,12 @@ export class AnchorGiver {
     const above = parent?.anchor ?? scope;
     const { name, printed } = this.numbering(part, above);
     // 2.1.1 holds the numbers above it already.
-    if (/^(?:\d+|[A-Z])(?:\.\d+)+$/u.test(printed)) {
+    const counted = printed.replace(/^§\s*/u, '');
+    if (/^(?:\d+|[A-Z])(?:\.\d+)+$/u.test(counted)) {
       // 2.1 below 第二条 holds the number of its article too.
       const inArticle = part.parent?.rank === articleRank ? part.parent.mark?.value : undefined;
-      const upper = `${inArticle ?? parent?.number?.replace(/[.．、]$|^附\s*录\s*/gu, '') ?? ''}.`;
-      const own = (printed.startsWith(upper) ? printed.slice(upper.length) : printed).replaceAll(
+      const upper = `${inArticle ?? parent?.number?.replace(/[.．、]$|^附\s*录\s*|^§\s*/gu, '') ?? ''}.`;
+      const own = (counted.startsWith(upper) ? counted.slice(upper.length) : counted).replaceAll(
         '.',
         '-',
       );

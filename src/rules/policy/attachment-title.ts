@@ -33,7 +33,11 @@ export function titleLength(paragraphs: readonly Paragraph[], name: string | und
     joined += compact(text);
     if (name !== undefined && joined === compact(name)) return index + 1;
   }
-  const [first] = paragraphs;
+  const [first, second] = paragraphs;
+  // （规范性） alone below 附录A says how it binds; its name follows.
+  const isName = second !== undefined && !/[。；：:]/u.test(second.text);
+  if (first !== undefined && isName && /^[（(](?:规范性|资料性)(?:附录)?[）)]$/u.test(first.text))
+    return 2;
   return first !== undefined && !/[。；：:]/u.test(first.text) ? 1 : 0;
 }
 

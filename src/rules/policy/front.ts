@@ -1,3 +1,4 @@
+import { isContentsTitle } from './contents.ts';
 import { closeUp, titleOf } from './title-words.ts';
 import { printedDay, readDay } from './dates.ts';
 import { isDateLine, isDottedDay, isSignature, signedAndDated } from './signature.ts';
@@ -60,7 +61,8 @@ const historyLine = new RegExp(
 const whole =
   /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|问答|解读|答记者问|起草说明|编制说明|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
 /** Whether a title ends as titles do, in the name of a kind of text. */
-export const isWholeTitle = (title: string): boolean => whole.test(title);
+export const isWholeTitle = (title: string): boolean => whole.test(title) || ofSheet.test(title);
+const ofSheet = /^(?:一图读懂|一图了解|图解|漫画)[^。]*》$/u;
 const balanced = (text: string): boolean => text.split('《').length === text.split('》').length;
 
 const setWide = /^(?:[^\s：:][\s\u3000]+){4,}\S$/u;
@@ -106,7 +108,6 @@ const isLabelled = (line: string): boolean =>
 /** What a table prints of itself below its title: 单位：公顷, 截至2026年6月底. */
 const isCaption = (line: string): boolean =>
   /^[（(【]?(?:计量)?单位\s*[：:]|^[（(【]?(?:数据)?(?:截至|截止)/u.test(line);
-const isContents = (line: string): boolean => /^目\s*[录次]$/u.test(line);
 
 const longestJoined = 200;
 
@@ -114,7 +115,7 @@ function joins(title: string, line: string): boolean {
   if (title.length > longestJoined) return false;
   return (
     /^的/u.test(line) ||
-    !(whole.test(title) && balanced(title)) ||
+    !(isWholeTitle(title) && balanced(title)) ||
     /^[（(](?:试行|暂行|修订|草案|送审稿|\d{4}[^（()）]{0,12})[）)]$/u.test(line)
   );
 }
@@ -162,7 +163,7 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
     const dated = signedAndDated(line);
     const wasOpen = open;
     open = false;
-    if (isContents(line)) break;
+    if (isContentsTitle(line)) break;
     if (draftLine.test(closeUp(line))) front.draft = true;
     else if (kind === 'letterheads') joinLetterhead(front, line, lines[index - 1]);
     else if (kind !== undefined) {

@@ -1,5 +1,6 @@
 import { isDateLine } from './signature.ts';
 import type { Line } from './lines.ts';
+import { isCoverDay } from './standard-cover.ts';
 
 // What web pages print around a text. A line counts only at the top or the bottom of an original,
 // where all lines up to the edge are such lines, so that no sentence of a text can be taken for one.
@@ -61,6 +62,7 @@ function isFurniture(line: Line): boolean {
 /** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */
 function isWebHead(line: Line): boolean {
   if (line.text.length > 200 || /^时间\s*[：:].*[午晚]/u.test(line.text)) return false;
+  if (isCoverDay(line.text)) return false;
   const said = line.text.replace(/^[【[]字[体号][^】\]]*[】\]]\s*/u, '');
   // A row whose first cells are empty goes on a table.
   return !line.row.startsWith('\t') && (labelled.test(said) || stamp.test(said));

@@ -26,6 +26,10 @@ export const letterRank = 8;
 const formalRank = 2.8;
 /** The rank of 一、 */
 export const outlineRank = 3;
+/** The rank of 【一】, between 一、 and （一）. */
+const bracketRank = 3.6;
+/** The rank of §1, as a chapter has it; §1.1 stands below it. */
+const sectionSignRank = 1.6;
 /** The rank of 任务1：, below （一） and above 1. */
 export const namedRank = 4.5;
 /** The rank of 第一，, below 1. and above （1）. */
@@ -75,7 +79,7 @@ const styles: readonly Style[] = [
   {
     kind: 'attachment',
     rank: 0,
-    pattern: /^附\s*(?:件|录|表)\s*[：:]\s*(?=[^。；]{1,60}$)/u,
+    pattern: /^附\s*(?:件|录|表)?\s*[：:]\s*(?=[^。；]{1,60}$)/u,
     doubtful: true,
   },
   { kind: 'stage', rank: 3.5, pattern: new RegExp(`^第(${numeral})(?:阶段|步|环节)[：:]`, 'u') },
@@ -87,28 +91,28 @@ const styles: readonly Style[] = [
   {
     kind: 'numbered',
     rank: 0.4,
-    pattern: new RegExp(`^第${apart}编(?:(?=\\s|$)|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}编(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
   },
   {
     kind: 'numbered',
     rank: 0.6,
-    pattern: new RegExp(`^第${apart}分编(?:(?=\\s|$)|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}分编(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
   },
   {
     kind: 'numbered',
     rank: 1,
-    pattern: new RegExp(`^第${apart}章(?:(?=\\s|$)|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}章(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
   },
   {
     kind: 'numbered',
     rank: 1.5,
-    pattern: new RegExp(`^第${apart}节(?:(?=\\s|$)|${title})`, 'u'),
+    pattern: new RegExp(`^第${apart}节(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
   },
   {
     kind: 'numbered',
     rank: articleRank,
     pattern: new RegExp(
-      `^${article}(?=[\\s：:]|$|[（(【〔［[](?![${word}\\d]+[）)】〕］\\]]))`,
+      `^${article}(?:[：:]\\s*|(?=\\s|$|[（(【〔［[](?![${word}\\d]+[）)】〕］\\]])))`,
       'u',
     ),
   },
@@ -141,6 +145,19 @@ const styles: readonly Style[] = [
   { kind: 'numbered', rank: 3, pattern: new RegExp(`^([${word}]{1,3})[,，]\\s*${title}`, 'u') },
   { kind: 'numbered', rank: 4, pattern: new RegExp(`^[（(]\\s*([${word}]+)\\s*[）)]`, 'u') },
   { kind: 'numbered', rank: 4, pattern: /^([㈠-㈩])/u },
+  // 【一】 heads what （一） or 1. stands below.
+  {
+    kind: 'numbered',
+    rank: bracketRank,
+    pattern: new RegExp(`^[【〔［]\\s*([${word}]{1,3})\\s*[】〕］]`, 'u'),
+  },
+  { kind: 'numbered', rank: sectionSignRank, pattern: /^§\s*(\d{1,3})(?![\d.])/u },
+  { kind: 'numbered', rank: sectionSignRank + 0.1, pattern: /^§\s*\d{1,3}\.(\d{1,3})(?![\d.])/u },
+  {
+    kind: 'numbered',
+    rank: sectionSignRank + 0.2,
+    pattern: /^§\s*(?:\d{1,3}\.){2}(\d{1,3})(?![\d.])/u,
+  },
   {
     // 1、2009年… is an item; 1、2、3号楼 counts houses.
     kind: 'numbered',
@@ -149,6 +166,13 @@ const styles: readonly Style[] = [
       /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、(?![0-9０-９]{1,3}(?:[、，和至及号栋幢#]|$)))/u,
   },
   { kind: 'numbered', rank: digitRank, pattern: /^([⒈-⒛])/u },
+  // 01 为什么要出台, as sheets of questions number them.
+  {
+    kind: 'numbered',
+    rank: digitRank,
+    pattern: /^(0[1-9])[\s\u3000]+(?=\p{Script=Han}[^。；，,：:\s]{1,30}$)/u,
+    doubtful: true,
+  },
   // 任务1：…, 举措二：…: they count where others count on from them.
   {
     kind: 'numbered',

@@ -2,9 +2,10 @@ import { namesInNote } from './attachment-title.ts';
 import { isNoteEntry, opensAttachmentNote } from './marks.ts';
 import { isSignature, withoutLabel } from './signature.ts';
 import { citedDocuments } from './citations.ts';
-import { daysAfter, printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
+import { printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
 import { isWholeTitle, numberIn, readFront, unbroken, type Front } from './front.ts';
+import { readCover, type StandardCover } from './standard-cover.ts';
 import { closeUp, partBodies } from './title-words.ts';
 import {
   historyDay,
@@ -13,6 +14,7 @@ import {
   numberInBrackets,
   numberInHistory,
 } from './history.ts';
+import { dayOnPage, issuerOnPage, labelled, nearDay, numberOnPage, webHeadOf } from './web-head.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 
 const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
@@ -111,50 +113,10 @@ const firstDay = (lines: readonly string[]): string | null =>
 
 const noteOpening = /^(?:-\s*)?附\s*(?:件|表)?\s*\d{0,2}\s*[：:]/u;
 
-/** What a web page prints behind a label, on a line of its own or in a row of labels and values. */
-function labelled(webHead: readonly string[], label: RegExp): string | null {
-  const pairs = webHead.flatMap((line) => {
-    const cells = line.split('\t').map((cell) => cell.trim());
-    return cells.length < 2
-      ? line.split(/[\s\u3000|｜【]+(?=\p{Script=Han}{2,6}\s*[：:])/u)
-      : cells.map((cell, at) => `${cell.replace(/[：:]$/u, '')}：${cells[at + 1] ?? ''}`);
-  });
-  const found = pairs.find((words) => label.test(words));
-  return (
-    found
-      ?.replace(label, '')
-      .trim()
-      .split(/[\s\u3000]{2,}/u)[0]
-      ?.trim() ?? null
-  );
-}
-
 /** 已经2024年2月1日…会议审议通过: an order tells when the text that it publishes was passed. */
 function passedInOrder(lines: readonly string[]): string | null {
   const line = lines.find((words) => /[经于].{0,16}日.{0,60}(?:审议)?通过/u.test(words));
   return line === undefined ? null : readDay(line);
-}
-
-/** The number that a web page gives of a text which does not print it itself. */
-function numberOnPage(webHead: readonly string[]): string | null {
-  const printed = labelled(webHead, /^(?:发文字号|文\s*号)\s*[：:]/u);
-  return printed !== null && /号$/u.test(printed) ? numberIn(printed) : null;
-}
-
-/** The body that a web page names for a text which nobody signs. */
-function issuerOnPage(webHead: readonly string[]): string | null {
-  const printed = labelled(webHead, /^(?:发布机构|发布机关|发文机关|发文单位|制定机关)\s*[：:]/u);
-  return printed !== null && isSignature(printed) ? printed : null;
-}
-
-/** So many days after a text was written, a site may still be the place where it is published. */
-const latestPublication = 60;
-
-/** The day of a web page, where it may be that of publication: a page put up years later is none. */
-function nearDay(webDay: string | null, written: string | null): string | null {
-  if (webDay === null || written === null) return webDay;
-  const isNear = webDay >= written && webDay <= daysAfter(written, latestPublication);
-  return isNear ? webDay : null;
 }
 
 /** The note of attachments among lines: 附件：1.甲表 and the entries below it. */
@@ -164,13 +126,16 @@ function noteAmong(lines: readonly string[]): string[] {
   return at < 0 ? [] : lines.slice(at, end < 0 ? undefined : end);
 }
 
+/** （规范性）评价指标表: how an appendix of a standard binds is none of its name. */
+const standing = /^[（(](?:规范性|资料性)(?:附录)?[）)]\s*(?=\S)/u;
+
 function namesOfAttachments(clauses: readonly Clause[]): string[] {
   const note = clauses.find((clause) => clause.parent === null && noteOpening.test(clause.text));
   if (note !== undefined) return namesInNote(note.text.split('\n'));
   const inHead = namesInNote(noteAmong(linesOf(clauses, 'head')));
   if (inHead.length > 0) return inHead;
   return clauses.flatMap(({ kind, heading }) =>
-    kind === 'attachment' && heading !== null ? [heading] : [],
+    kind === 'attachment' && heading !== null ? [heading.replace(standing, '')] : [],
   );
 }
 
@@ -190,6 +155,80 @@ export interface MetadataSource {
   webHead?: readonly string[];
 }
 
+/** A text by its parts: what its head and its end are read as, its cover, and what a web page says of it. */
+interface Sheet {
+  readonly clauses: readonly Clause[];
+  readonly headLines: readonly string[];
+  readonly head: Front;
+  readonly end: Front;
+  readonly cover: StandardCover | null;
+  readonly webHead: readonly string[];
+}
+
+function titleOfText({ cover, head, webHead }: Sheet, fallback: string): string {
+  const isSubject = /纪要$/u.test(head.mastheads[0] ?? '') && !isWholeTitle(head.titles[0] ?? '');
+  return (
+    cover?.title ??
+    (isSubject ? titleOfSheet(head) : null) ??
+    head.titles[0]?.replace(standingMark, '') ??
+    labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ??
+    titleOfSheet(head) ??
+    fallback
+  );
+}
+
+/** A text that nobody numbers on its cover or in its head may be numbered in its 题注 or by its page. */
+function numberOfText({ cover, head, webHead }: Sheet): string | null {
+  const [number] = head.numbers;
+  return (
+    cover?.number ??
+    (number === undefined ? null : numberIn(number).replaceAll(/\s/gu, '')) ??
+    numberInHistory(head.history) ??
+    numberInBrackets(head.history) ??
+    numberOnPage(webHead)
+  );
+}
+
+/** The days that a text prints of itself; `began` is that of publication where terms may count from it. */
+function daysOfText({ clauses, headLines, head, end, cover, webHead }: Sheet) {
+  const { history } = head;
+  const issuedOn = firstDay([...head.printed, ...end.printed]) ?? historyDay(history, /印发/u);
+  const published = clauses
+    .filter(({ kind, text }) => kind === 'unnumbered' && /通过.{0,12}现.{0,2}公布/u.test(text))
+    .map(({ text }) => text);
+  const passedOn = historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...published]);
+  const byBody = cover?.publishedOn ?? historyDay(history, /(?:公布|发布|颁布)(?!的)/u);
+  const publishedOn = byBody ?? dayOnPage(webHead);
+  const written = [...head.days, ...end.days];
+  const formedOn = firstDay(written) ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
+  // A month is no day: it stands apart, so that no day is made of it.
+  const month = written
+    .filter((line) => !fullDay.test(line))
+    .map(readPrintedDate)
+    .find((date) => date?.length === 'YYYY-MM'.length);
+  const began = byBody ?? nearDay(publishedOn, formedOn ?? issuedOn ?? passedOn);
+  return { issuedOn, passedOn, publishedOn, formedOn, month, began };
+}
+
+type Days = ReturnType<typeof daysOfText>;
+
+/** When a text takes effect and how long it holds. */
+function effectOfText({ clauses, head, cover }: Sheet, { issuedOn, passedOn, began }: Days) {
+  const { history } = head;
+  // A further text in the same file says when it takes effect itself, not this one.
+  const own = clauses.filter(({ anchor }) => !/^c-t\d/u.test(anchor));
+  const { effectiveFrom, validUntil, validity } = readEffect(own, {
+    ...{ issuedOn, publishedOn: began, passedOn },
+  });
+  const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
+  const stated = effectiveFrom?.printed === true ? effectiveFrom.day : inForce;
+  return {
+    effectiveFrom: cover?.effectiveFrom ?? stated ?? effectiveFrom?.day ?? null,
+    validUntil: validUntil?.day ?? lastDayInHistory(history),
+    ...(validity === null ? {} : { validity }),
+  };
+}
+
 /**
  * What a text prints of itself, null where it prints nothing. A date under the covering note or the
  * signature is that of writing (成文日期, GB/T 9704); the line `…印发` gives that of printing.
@@ -198,69 +237,34 @@ export function readMetadata(
   clauses: readonly Clause[],
   { fallbackTitle, webHead: printedHead = [] }: MetadataSource,
 ): PolicyMetadata {
-  // 【文号】甲财〔2025〕4号 is 文号：甲财〔2025〕4号.
-  const webHead = printedHead.map((line) =>
-    line.replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：'),
-  );
-  const headLines = unbroken(linesOf(clauses, 'head'));
+  const webHead = webHeadOf(printedHead);
+  const printedLines = linesOf(clauses, 'head');
+  const cover = readCover(printedLines);
+  const headLines = unbroken(cover?.rest ?? printedLines);
   const head = readFront(headLines, true);
   const end = readFront(linesOf(clauses, 'end'), false);
-  const { history } = head;
-  const words = clauses.map(
-    ({ heading, headingEnd, text }) => `${heading ?? ''}${headingEnd}${text}`,
-  );
-  const all = words.join('\n');
-  const isSubject = /纪要$/u.test(head.mastheads[0] ?? '') && !isWholeTitle(head.titles[0] ?? '');
-  const title =
-    (isSubject ? titleOfSheet(head) : null) ??
-    head.titles[0]?.replace(standingMark, '') ??
-    labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ??
-    titleOfSheet(head) ??
-    fallbackTitle;
-  const issuedOn = firstDay([...head.printed, ...end.printed]) ?? historyDay(history, /印发/u);
-  const published = clauses
-    .filter(({ kind, text }) => kind === 'unnumbered' && /通过.{0,12}现.{0,2}公布/u.test(text))
-    .map(({ text }) => text);
-  const passedOn = historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...published]);
-  const webDay =
-    labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u) ??
-    webHead.find((line) => /^\d{4}[-/.]\d/u.test(line)) ??
-    null;
-  const publishedByBody = historyDay(history, /(?:公布|发布|颁布)(?!的)/u);
-  const publishedOn = publishedByBody ?? (webDay === null ? null : readWebDay(webDay));
-  const written = [...head.days, ...end.days];
-  const formedOn = firstDay(written) ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
-  // A month is no day: it stands apart, so that no day is made of it.
-  const month = written
-    .filter((line) => !fullDay.test(line))
-    .map(readPrintedDate)
-    .find((date) => date?.length === 'YYYY-MM'.length);
-  // A further text in the same file says when it takes effect itself, not this one.
-  const own = clauses.filter(({ anchor }) => !/^c-t\d/u.test(anchor));
-  const began = publishedByBody ?? nearDay(publishedOn, formedOn ?? issuedOn ?? passedOn);
-  const effect = readEffect(own, { issuedOn, publishedOn: began, passedOn });
-  const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
-  const stated = effect.effectiveFrom?.printed === true;
+  const sheet: Sheet = { clauses, headLines, head, end, cover, webHead };
+  const all = clauses
+    .map(({ heading, headingEnd, text }) => `${heading ?? ''}${headingEnd}${text}`)
+    .join('\n');
+  const title = titleOfText(sheet, fallbackTitle);
+  const days = daysOfText(sheet);
+  const { issuedOn, publishedOn, passedOn, formedOn, month } = days;
   const draft = head.draft || head.titles.some((one) => draftTitle.test(one));
-  const starts = inForce !== null && !stated ? inForce : (effect.effectiveFrom?.day ?? null);
-  const ends = effect.validUntil?.day ?? lastDayInHistory(history);
   // The texts of a collection take effect each on its own day, and a draft on none.
   const undated = draft || collection.test(title);
-  const number =
-    head.numbers[0] === undefined ? null : numberIn(head.numbers[0]).replaceAll(/\s/gu, '');
   return {
     title,
-    issuer: findIssuer(head, end, title) ?? issuerInHistory(history) ?? issuerOnPage(webHead),
-    docNumber:
-      number ?? numberInHistory(history) ?? numberInBrackets(history) ?? numberOnPage(webHead),
-    formedOn,
-    issuedOn,
-    publishedOn,
-    effectiveFrom: undated ? null : starts,
-    validUntil: undated ? null : ends,
+    issuer:
+      (cover?.issuers.join('、') || null) ??
+      findIssuer(head, end, title) ??
+      issuerInHistory(head.history) ??
+      issuerOnPage(webHead),
+    docNumber: numberOfText(sheet),
+    ...{ formedOn, issuedOn, publishedOn },
+    ...(undated ? { effectiveFrom: null, validUntil: null } : effectOfText(sheet, days)),
     ...(passedOn === null ? {} : { passedOn }),
     ...(formedOn === null && month != null ? { formedIn: month } : {}),
-    ...(effect.validity === null || undated ? {} : { validity: effect.validity }),
     ...findPeriod(all),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,
     cites: citedDocuments(all, head.titles),

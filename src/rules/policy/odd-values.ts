@@ -4,6 +4,8 @@ import { readDay } from './dates.ts';
 import { passedOver, readFront, unbroken, type Front } from './front.ts';
 import { isForeign } from './marks.ts';
 import type { Oddity } from './oddity.ts';
+import { isContentsTitle } from './contents.ts';
+import { readCover } from './standard-cover.ts';
 import {
   isClosingLine,
   isContactLine,
@@ -97,8 +99,9 @@ const isEnding = (line: string): boolean =>
 function leftInHead({ clauses, metadata, head }: Read): Oddity[] {
   const { title, docNumber, issuer, addressee } = metadata;
   const own = clauses.find(({ kind }) => kind === 'head');
-  const lines = unbroken(own?.text.split('\n') ?? []);
-  const end = lines.findIndex((line) => /^目\s*[录次]$/u.test(line));
+  const printed = own?.text.split('\n') ?? [];
+  const lines = unbroken(readCover(printed)?.rest ?? printed);
+  const end = lines.findIndex(isContentsTitle);
   const names = metadata.attachments.map(({ name }) => name);
   const told = [title, docNumber, issuer, addressee, ...names].filter((value) => value !== null);
   // What a table of contents names opens its part further down.
@@ -183,7 +186,8 @@ function otherAttachments({ clauses }: Read): Oddity[] {
 
 /** What was read once of a text where its lines offer another value as well, and lines that went to no value. */
 export function oddValues(clauses: readonly Clause[], metadata: PolicyMetadata): Oddity[] {
-  const head = readFront(unbroken(linesOf(clauses, 'head')), true);
+  const printed = linesOf(clauses, 'head');
+  const head = readFront(unbroken(readCover(printed)?.rest ?? printed), true);
   const end = readFront(linesOf(clauses, 'end'), false);
   const read = { clauses, metadata, head, end };
   return [

@@ -1,8 +1,11 @@
+import { contentsEntry as entry, isContentsTitle } from './contents.ts';
 import type { Line } from './lines.ts';
 import { articleRank, digitRank, type Mark } from './marks.ts';
 
 const chapter = /^(\d{1,2})[ \u3000]+(?=[^\d\s][^。；]{0,30}$)/u;
 const section = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[ \u3000]+\S)/u;
+/** 3.1 alone on its line: the term that it counts stands below. */
+const alone = /^\d{1,2}(?:\.\d{1,2}){1,3}$/u;
 /** A number of an appendix: A.0.1, B.2. */
 const ofAppendix = /^([A-Z](?:\.\d{1,2}){1,3})(?=[ \u3000]+\S)/u;
 const appendix = /^附\s*录\s*([A-Z])(?=[\s\u3000]|$)[^。；]{0,40}$/u;
@@ -36,21 +39,25 @@ interface Open {
   /** Whether a number with points stands open: single numbers below it are its items. */
   section: boolean;
   item: number;
+  /** The number with points that was read last. */
+  last: string;
   chapter: number;
   appendix: boolean;
 }
 
-const entry = (text: string): string => text.replaceAll(/[\s.…·・]+\d*$|[\s.…·・]/gu, '');
+const fewEntries = 2;
 
 /** Where the text begins behind a printed list of contents, whose first entry stands there again. */
 function behindContents(lines: readonly Line[]): number {
-  const title = lines.findIndex(({ text }) => /^目\s*[录次]$/u.test(text));
-  const first = title < 0 ? undefined : lines[title + 1];
-  if (first === undefined) return 0;
-  const again = lines.findIndex(
-    ({ text }, at) => at > title + 1 && entry(text) === entry(first.text),
-  );
-  return Math.max(0, again);
+  const title = lines.findIndex(({ text }) => isContentsTitle(text));
+  if (title < 0) return 0;
+  // 前言 may stand in the list alone.
+  for (let first = title + 1; first <= title + fewEntries; first += 1) {
+    const wanted = entry(lines[first]?.text ?? '');
+    const again = lines.findIndex(({ text }, at) => at > first && entry(text) === wanted);
+    if (wanted !== '' && again > first) return again;
+  }
+  return 0;
 }
 
 /** A number without points: the next chapter, or an item of the section that stands open. */
@@ -77,6 +84,24 @@ function single(lines: readonly Line[], at: number, open: Open): Mark | null {
   }
   open.item = value;
   return numbered(line, printed, itemRank, value);
+}
+
+/** A number alone on its line, where words stand below it and it counts on; undefined where it may be a figure. */
+function aloneIn(
+  lines: readonly Line[],
+  at: number,
+  { chapter: top, last }: Open,
+): string | undefined {
+  const printed = alone.exec(lines[at]?.text ?? '')?.[0];
+  const next = lines[at + 1];
+  if (printed === undefined || next === undefined || !/^\p{Script=Han}/u.test(next.text))
+    return undefined;
+  if (next.mark !== null || next.text.includes('\t')) return undefined;
+  const parts = printed.split('.');
+  const own = Number(parts.pop());
+  const above = parts.join('.');
+  const isFirst = own === 1 && (above === String(top) || above === last);
+  return isFirst || `${last}.`.startsWith(`${above}.${own - 1}.`) ? printed : undefined;
 }
 
 /** Right below 第…条 and above all lists. */
@@ -121,10 +146,11 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
   // Without 1 总则 a second number must count on: 1.1 目的 and 1.2 范围.
   const begins = chapters ? ['1.1', '1.0.1'] : ['1.1'];
   // 1 范围 and 2 术语 may have no sections: the first is 3.1 then, or 4.1.1.
-  const later = chapters && lines.some(({ text }) => /^[2-9](?:\.[01])?\.1[ \u3000]/u.test(text));
+  const later =
+    chapters && lines.some(({ text }) => /^[2-9](?:\.[01])?\.1(?:[ \u3000]|$)/u.test(text));
   if (!later && !begins.some((number) => holds(section, number))) return;
   if (!chapters && !holds(section, '1.2')) return;
-  const open: Open = { section: false, item: 0, chapter: 0, appendix: false };
+  const open: Open = { section: false, item: 0, chapter: 0, appendix: false, last: '' };
   const begin = behindContents(lines);
   for (const [at, line] of lines.entries()) {
     if (line.quoted || at < begin) continue;
@@ -137,13 +163,15 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
       continue;
     }
     const printed =
-      section.exec(line.text)?.[1] ?? (open.appendix ? ofAppendix.exec(line.text)?.[1] : undefined);
+      aloneIn(lines, at, open) ??
+      section.exec(line.text)?.[1] ??
+      (open.appendix ? ofAppendix.exec(line.text)?.[1] : undefined);
     if (printed === undefined) {
       line.mark = single(lines, at, open) ?? line.mark;
       continue;
     }
     const parts = printed.split('.');
     line.mark = numbered(line, printed, digitRank + (parts.length - 1) / 10, Number(parts.at(-1)));
-    Object.assign(open, { section: true, item: 0 });
+    Object.assign(open, { section: true, item: 0, last: printed });
   }
 }

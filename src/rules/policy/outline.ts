@@ -58,10 +58,13 @@ export function articleOf(part: Part): Part | null {
 
 // The sentence on coming into force closes the whole text, wherever the last numbered part ended.
 const closing =
-  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^感谢[您你贵]|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{1,20}(?:条文|条款|序号|文字)/u;
+  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^感谢[您你贵]|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{1,20}(?:条文|条款|序号|文字)|^参\s*考\s*文\s*献$/u;
 /** Whom to ask about the text, but where a part is about that itself (五、联系方式). */
 const contact = /^(?:联系人?|联系(?:单位|电话|方式))\s*[：:]/u;
 const ofContacts = /联系|咨询|方式|报名|地址|受理/u;
+/** Whether a number is one of a technical text: 3.1. */
+export const hasPoints = (mark: Mark | null): boolean =>
+  /^\d+(?:\.\d+)+$/u.test(mark?.printed ?? '');
 const isCaption = (text: string): boolean => text.length <= 30 && !/[。；，：,;:]/u.test(text);
 
 class Reader {
@@ -215,7 +218,8 @@ class Reader {
       return;
     }
     const { mark, paragraphs, rank, kind } = this.current;
-    if (kind === 'numbered' && rank < articleRank && mark?.rest === '' && paragraphs.length === 1) {
+    const isBare = kind === 'numbered' && mark?.rest === '' && paragraphs.length === 1;
+    if (isBare && (rank < articleRank || hasPoints(mark))) {
       this.current.headingBelow = isCaption(block.text);
     }
     this.add(block);

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { contentsEntry as entry, isContentsTitle } from './contents.ts';
 import { outlineRank } from './marks.ts';
 import {
   isClosingLine,
@@ -35,7 +36,10 @@ const addressed =
 /** Whether a line is a list of bodies that a text is sent to. */
 function isAddressee(text: string): boolean {
   const parts = text.replace(/[：:]$/u, '').split(/[，,、；;]/u);
-  return parts.every((part) => part.length <= 30 && addressed.test(part.trim()));
+  const isBody = (part: string): boolean => addressed.test(part.trim());
+  // 各村（社区），各科室、站所：一 of many is enough where the first is 各….
+  const isNamed = /^(?:各|有关)/u.test(text) && parts.some(isBody);
+  return parts.every((part) => part.length <= 30 && (isBody(part) || isNamed));
 }
 
 const isOpening = (block: Block): boolean =>
@@ -103,25 +107,13 @@ function findSigned(body: readonly Block[]): Set<Block> {
   return signed;
 }
 
-const isContentsTitle = (text: string): boolean => /^目\s*[录次]$/u.test(text);
-// 第一章 总则（第一条—第四条）……3 and 第一章 总则 are one entry.
-const entry = (text: string): string =>
-  text
-    .replaceAll(/[\s.…·・]+\d*$|[\s.…·・]/gu, '')
-    .replace(/[（(【〔［[]第[^（()）]{1,20}条[）)】〕］\]]\d*$/u, '');
-
 const longestContents = 400;
 
-/** How many blocks from `at` on are a list of contents; 0 where none is. */
-function contentsLength(blocks: readonly Block[], at: number): number {
-  const first = blocks[at];
-  if (first?.kind !== 'paragraph') return 0;
-  const titled = isContentsTitle(first.text);
-  const from = titled ? at + 1 : at;
+/** Where an entry of a list of contents stands again, as the heading that it leads to; -1 where it does not. */
+function againAt(blocks: readonly Block[], from: number): number {
   const opening = blocks[from];
-  if (opening?.kind !== 'paragraph') return titled ? 1 : 0;
+  if (opening?.kind !== 'paragraph') return -1;
   const { mark } = opening;
-  if (!titled && (mark === null || mark.rank > 1 || mark.kind === 'attachment')) return 0;
   const wanted = entry(opening.text);
   // 1.甲办法……1 leads to the title of a text in a collection, which has no number.
   const named = mark !== null && mark.rank >= outlineRank ? entry(mark.rest) : null;
@@ -129,9 +121,22 @@ function contentsLength(blocks: readonly Block[], at: number): number {
     const block = blocks[next];
     if (block?.kind !== 'paragraph' || /[。；]/u.test(block.text)) break;
     const printed = entry(block.text);
-    if (printed === wanted || (block.mark === null && printed === named)) return next - at;
+    if (printed === wanted || (block.mark === null && printed === named)) return next;
   }
-  return titled ? 1 : 0;
+  return -1;
+}
+
+/** How many blocks from `at` on are a list of contents; 0 where none is. */
+function contentsLength(blocks: readonly Block[], at: number): number {
+  const first = blocks[at];
+  if (first?.kind !== 'paragraph') return 0;
+  const titled = isContentsTitle(first.text);
+  const { mark } = first;
+  if (!titled && (mark === null || mark.rank > 1 || mark.kind === 'attachment')) return 0;
+  // 前言 may stand in the list alone.
+  const entries = titled ? [at + 1, at + 2] : [at];
+  const end = entries.map((from) => againAt(blocks, from)).find((next) => next >= 0);
+  return end === undefined ? Number(titled) : end - at;
 }
 
 /** Takes the marks off a printed list of contents (目录): it is shown, and opens no part. */

@@ -10,13 +10,14 @@ import {
   romanRank,
   headingAboveArticles,
   isNoteEntry,
+  opensAttachmentNote,
   opensTableNote,
   readDoubtfulMark,
   readMark,
 } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { settleArticleNumbers, settleOutlineNumbers } from './outline-numbers.ts';
-import { isDateLine, isSignature } from './signature.ts';
+import { isClosingLine, isDateLine, isSignature } from './signature.ts';
 
 // How many lines are looked at on either side: enough for any list, and linear for any file.
 const quoteLimit = 60;
@@ -156,9 +157,25 @@ function headsTable(lines: readonly Line[], at: number): boolean {
   return isRow(lines[from]) && isRow(lines[from + 1]);
 }
 
+/** 附：名词解释 heads what follows where that is no signature and no entry of a note, and no other attachment. */
+function headsText(lines: readonly Line[], at: number, { rest }: Mark): boolean {
+  if (/^\d/u.test(rest) || rest === '') return false;
+  const behind = lines.slice(at + 1, at + noteLimit);
+  const [next] = behind;
+  if (next === undefined || opensAttachmentNote(next.text)) return false;
+  if (isSignature(next.text) || isDateLine(next.text) || isClosingLine(next.text)) return false;
+  const compact = (text: string): string => text.replaceAll(/\s/gu, '');
+  const again = behind.some(
+    ({ text }) => compact(text) === compact(rest) || readMark(text)?.kind === 'attachment',
+  );
+  return !again && behind.slice(0, 3).some(({ text }) => /[。；：]/u.test(text));
+}
+
 function fits(lines: readonly Line[], at: number, mark: Mark, article: number): boolean {
   if (mark.kind === 'attachment') {
-    return mark.value === null ? headsTable(lines, at) : fitsAttachment(lines, at, mark);
+    return mark.value === null
+      ? headsTable(lines, at) || headsText(lines, at, mark)
+      : fitsAttachment(lines, at, mark);
   }
   if (mark.rank === ordinalRank) return fitsOrdinals(lines, at, mark);
   if (mark.rank === romanRank || mark.rank === letterRank || mark.rank === namedRank)

@@ -1,7 +1,7 @@
 import { splitCaption } from './captions.ts';
 import { splitArticle, splitHeading, type HeadingLine } from './headings.ts';
 import { articleRank } from './marks.ts';
-import { articleOf, newPart, type Part } from './outline.ts';
+import { articleOf, hasPoints, newPart, type Part } from './outline.ts';
 
 /**
  * The line that a part's mark stands on, split. Null for parts without a mark. What stands behind
@@ -11,6 +11,8 @@ export function headingLine(part: Part): HeadingLine | null {
   if (part.mark === null || part.kind === 'attachment') return null;
   const { rest } = part.mark;
   if (part.mark.kind === 'unnumbered') return splitCaption(rest);
+  if (part.headingBelow && hasPoints(part.mark))
+    return { heading: part.paragraphs[1]?.text ?? null, headingEnd: '', text: '' };
   if (part.rank === articleRank) return splitArticle(rest, part.paragraphs.length > 1);
   if (articleOf(part) !== null) return { heading: null, headingEnd: '', text: rest };
   if (part.kind === 'numbered' && part.rank < articleRank && !/[。；]/u.test(rest)) {
@@ -42,10 +44,10 @@ function itemize(part: Part): void {
     part.table !== null
   )
     return;
-  const [line, ...paragraphs] = part.paragraphs;
-  if (line === undefined || paragraphs.length < 2) return;
-  if (paragraphs.some(({ text }) => ofTask.test(text))) return;
-  part.paragraphs = [line];
+  const heads = part.headingBelow ? 2 : 1;
+  const paragraphs = part.paragraphs.slice(heads);
+  if (paragraphs.length < 2 || paragraphs.some(({ text }) => ofTask.test(text))) return;
+  part.paragraphs = part.paragraphs.slice(0, heads);
   for (const paragraph of paragraphs) newPart('unnumbered', 9, part).paragraphs.push(paragraph);
 }
 

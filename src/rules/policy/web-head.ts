@@ -1,0 +1,55 @@
+import { daysAfter, readWebDay } from './dates.ts';
+import { numberIn } from './front.ts';
+import { isSignature } from './signature.ts';
+
+/** Lines of a web page that tell of a text, 【文号】甲财〔2025〕4号 as 文号：甲财〔2025〕4号. */
+export const webHeadOf = (printed: readonly string[]): string[] =>
+  printed.map((line) => line.replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：'));
+
+/** What a web page prints behind a label, on a line of its own or in a row of labels and values. */
+export function labelled(webHead: readonly string[], label: RegExp): string | null {
+  const pairs = webHead.flatMap((line) => {
+    const cells = line.split('\t').map((cell) => cell.trim());
+    return cells.length < 2
+      ? line.split(/[\s\u3000|｜【]+(?=\p{Script=Han}{2,6}\s*[：:])/u)
+      : cells.map((cell, at) => `${cell.replace(/[：:]$/u, '')}：${cells[at + 1] ?? ''}`);
+  });
+  const found = pairs.find((words) => label.test(words));
+  return (
+    found
+      ?.replace(label, '')
+      .trim()
+      .split(/[\s\u3000]{2,}/u)[0]
+      ?.trim() ?? null
+  );
+}
+
+/** The number that a web page gives of a text which does not print it itself. */
+export function numberOnPage(webHead: readonly string[]): string | null {
+  const printed = labelled(webHead, /^(?:发文字号|文\s*号)\s*[：:]/u);
+  return printed !== null && /号$/u.test(printed) ? numberIn(printed) : null;
+}
+
+/** The body that a web page names for a text which nobody signs. */
+export function issuerOnPage(webHead: readonly string[]): string | null {
+  const printed = labelled(webHead, /^(?:发布机构|发布机关|发文机关|发文单位|制定机关)\s*[：:]/u);
+  return printed !== null && isSignature(printed) ? printed : null;
+}
+
+/** The day on which a page was put up, or says that the text was published; null where it prints none. */
+export function dayOnPage(webHead: readonly string[]): string | null {
+  const printed =
+    labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u) ??
+    webHead.find((line) => /^\d{4}[-/.]\d/u.test(line));
+  return printed === undefined ? null : readWebDay(printed);
+}
+
+/** So many days after a text was written, a site may still be the place where it is published. */
+const latestPublication = 60;
+
+/** The day of a web page, where it may be that of publication: a page put up years later is none. */
+export function nearDay(webDay: string | null, written: string | null): string | null {
+  if (webDay === null || written === null) return webDay;
+  const isNear = webDay >= written && webDay <= daysAfter(written, latestPublication);
+  return isNear ? webDay : null;
+}
