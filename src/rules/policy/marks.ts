@@ -57,6 +57,13 @@ const title = '(?=[^。；，,：:]{1,30}$)';
 const noReference = `(?!\\s*(?:第${numeral}[条款项目章节]|规定|所[称列述]|[、，,；。：的款至]|项(?!目)|(?:修改|增加)[为一二两后，：:]|删去|中的))`;
 const article = `第${apart}条(?:\\s*之\\s*([${word}]+))?`;
 
+/** 第二章 总则, 第二章：总则, and 第二章总则 where a title follows. */
+const division = (name: string, rank: number): Style => ({
+  kind: 'numbered',
+  rank,
+  pattern: new RegExp(`^第${apart}${name}(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
+});
+
 // Ranks follow GB/T 9704: 一、（一）1.（1）; 编 章 节 条 stand above, ① below.
 const styles: readonly Style[] = [
   {
@@ -83,31 +90,12 @@ const styles: readonly Style[] = [
     doubtful: true,
   },
   { kind: 'stage', rank: 3.5, pattern: new RegExp(`^第(${numeral})(?:阶段|步|环节)[：:]`, 'u') },
-  {
-    kind: 'numbered',
-    rank: 0.3,
-    pattern: new RegExp(`^第${apart}部分(?:\\s+|$|[：:]\\s*|${title})`, 'u'),
-  },
-  {
-    kind: 'numbered',
-    rank: 0.4,
-    pattern: new RegExp(`^第${apart}编(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
-  },
-  {
-    kind: 'numbered',
-    rank: 0.6,
-    pattern: new RegExp(`^第${apart}分编(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
-  },
-  {
-    kind: 'numbered',
-    rank: 1,
-    pattern: new RegExp(`^第${apart}章(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
-  },
-  {
-    kind: 'numbered',
-    rank: 1.5,
-    pattern: new RegExp(`^第${apart}节(?:(?=\\s|$)|[：:]\\s*|${title})`, 'u'),
-  },
+  division('部分', 0.3),
+  division('篇', 0.35),
+  division('编', 0.4),
+  division('分编', 0.6),
+  division('章', 1),
+  division('节', 1.5),
   {
     kind: 'numbered',
     rank: articleRank,

@@ -78,6 +78,32 @@ function otherStarts({ clauses, metadata: { effectiveFrom, draft } }: Read): Odd
   });
 }
 
+const dayOfEffect =
+  /\d{4}年\d{1,2}月(?:\d{1,2}日)?起(?:正式)?(?:施行|实施|执行|生效|试行)(?!的)|有效期(?:限)?(?:为|是|至|到|暂定|[\d一二两三四五六七八九十])/u;
+// What else may have a term, or begin on a day.
+const ofOthers = /证|许可|合同|协议|批文|通知书|结论|承诺|标准|价格|税|\u3000/u;
+
+/** A sentence that names a day of effect or a term and no subject that is known, in a text of which neither was read. */
+function unclaimedTerms({ clauses, metadata }: Read): Oddity[] {
+  const { effectiveFrom, validUntil, validity, draft } = metadata;
+  if (draft || effectiveFrom !== null || validUntil !== null || validity !== undefined) return [];
+  return clauses.flatMap(({ heading, text, kind, path, line, anchor }) => {
+    if (kind === 'head' || kind === 'end' || /^c-(?:t\d|att)/u.test(anchor)) return [];
+    const words = `${heading ?? ''}。${text}`.replaceAll(/\s|“[^”]*”/gu, '');
+    const said = words
+      .replaceAll(/《[^《》]*》/gu, '\u3000')
+      .split(/[。；]/u)
+      .some((sentence) => {
+        const found = dayOfEffect.exec(sentence);
+        return found !== null && !ofOthers.test(sentence.slice(0, found.index));
+      });
+    if (!said) return [];
+    const message = `${path}写着施行日期或有效期，不知道说的是不是本文件，按未载明处理`;
+    const remedy = '核对这一句；说的是本文件的，登记时在 standing 中写明';
+    return [{ code: 'READ-EFFECT', line, message, remedy }];
+  });
+}
+
 function otherNumbers({ metadata: { docNumber }, head }: Read): Oddity[] {
   const others = head.numbers.filter((line) => docNumber === null || !isSame(line, docNumber));
   if (docNumber === null || others.length === 0) return [];
@@ -195,6 +221,7 @@ export function oddValues(clauses: readonly Clause[], metadata: PolicyMetadata):
     otherDays,
     otherNumbers,
     otherStarts,
+    unclaimedTerms,
     leftInHead,
     proseInHead,
     leftInEnd,

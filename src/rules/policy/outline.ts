@@ -60,7 +60,8 @@ export function articleOf(part: Part): Part | null {
 const closing =
   /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^感谢[您你贵]|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{1,20}(?:条文|条款|序号|文字)|^参\s*考\s*文\s*献$/u;
 /** Whom to ask about the text, but where a part is about that itself (五、联系方式). */
-const contact = /^(?:联系人?|联系(?:单位|电话|方式))\s*[：:]/u;
+const contact =
+  /^(?:联系人?|联系(?:人及电话|单位|电话|方式)|(?:政策|业务)?咨询(?:电话|方式|人))\s*[：:]/u;
 const ofContacts = /联系|咨询|方式|报名|地址|受理/u;
 /** Whether a number is one of a technical text: 3.1. */
 export const hasPoints = (mark: Mark | null): boolean =>

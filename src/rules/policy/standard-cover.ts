@@ -75,8 +75,3 @@ export function readCover(lines: readonly string[]): StandardCover | null {
 export function isCoverDay(text: string): boolean {
   return days.test(text);
 }
-
-/** Whether a line is the number of a standard. */
-export function isStandardNumber(text: string): boolean {
-  return number.test(text);
-}

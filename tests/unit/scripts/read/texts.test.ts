@@ -17,6 +17,7 @@ const kindsSchema = z.array(
           tables: z.record(z.string(), z.array(z.array(z.string()))).default({}),
           never: z.array(z.string()).default([]),
           told: z.array(z.string()).default([]),
+          silent: z.array(z.string()).default([]),
         }),
       )
       .min(3),
@@ -44,7 +45,7 @@ const kinds = kindsSchema.parse(
 );
 
 describe.each(kinds)('$kind', ({ cases }) => {
-  test.each(cases)('第 %$ 例', async ({ text, read, clauses, tables, never, told }) => {
+  test.each(cases)('第 %$ 例', async ({ text, read, clauses, tables, never, told, silent }) => {
     const reading = await readTextFile('text.txt', new TextEncoder().encode(text), {
       city: '',
       day: '2026-11-28',
@@ -67,5 +68,6 @@ describe.each(kinds)('$kind', ({ cases }) => {
     for (const anchor of never) expect([...found.keys()]).not.toContain(anchor);
     const messages = json.problems.map(({ message }) => message).join('\n');
     for (const words of told) expect(messages).toContain(words);
+    for (const words of silent) expect(messages).not.toContain(words);
   });
 });
