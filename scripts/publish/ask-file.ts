@@ -2,14 +2,13 @@ import type { Source } from '../../src/facts/kinds/source.ts';
 import { policySlugSchema } from '../../src/facts/kinds/policy.ts';
 import { basename } from 'node:path';
 import type { Answers } from './answers.ts';
+import { askCity } from './ask-city.ts';
 import { askList, ofDay, placeOf } from './ask-list.ts';
 import { policiesOn, type Draft, type ListDraft, type OnFile } from './context.ts';
 import {
   earlierTexts,
   freeName,
-  likelyCity,
   looksOfficial,
-  proposeCities,
   proposeSlug,
   savedFrom,
   type KnownCity,
@@ -23,44 +22,6 @@ interface Asked {
   readonly file: Read;
   readonly settings: FileSettings | undefined;
   readonly key: string;
-}
-
-async function askCity(asked: Asked, onFile: OnFile, answers: Answers): Promise<KnownCity | null> {
-  const { file, settings, key } = asked;
-  const { cities } = onFile;
-  const proposals = proposeCities(file, cities);
-  const likely = likelyCity(proposals);
-  const [only] = cities;
-  const alone =
-    cities.length === 1 && only !== undefined
-      ? { value: only.city.slug, because: '本站只有这一个城市。', weak: true }
-      : null;
-  const slug = await answers.ask({
-    ...{ key: `${key} › city`, ask: '属于哪个城市？', given: settings?.city },
-    notes:
-      likely === null && proposals.length === 0
-        ? ['文件里没有写到本站各城市的地名。不在其中的，先运行 npm run new-city。']
-        : [],
-    choices: cities.map(({ city }) => {
-      const why = proposals.find((one) => one.city.slug === city.slug)?.because;
-      return { value: city.slug, label: `${city.name}${why === undefined ? '' : `：${why}`}` };
-    }),
-    proposed:
-      likely === null ? alone : { value: likely.city.slug, because: `像是${likely.city.name}的。` },
-  });
-  const chosen = cities.find(({ city }) => city.slug === slug) ?? null;
-  const against = likely !== null && likely.city.slug !== slug && settings?.city === undefined;
-  if (chosen === null || !against) return chosen;
-  const sure = await answers.ask({
-    key: `${key} › city`,
-    ask: `确实是${chosen.city.name}的吗？`,
-    notes: [`这一份${likely.because}，像是${likely.city.name}的。`],
-    choices: [
-      { value: 'yes', label: `是${chosen.city.name}的` },
-      { value: 'no', label: '不是，另选' },
-    ],
-  });
-  return sure === 'no' ? askCity(asked, onFile, answers) : chosen;
 }
 
 const isPage = (value: string): string | null =>
@@ -244,7 +205,7 @@ export async function askFile(
   { onFile, answers, names, say }: FileContext,
 ): Promise<Draft | null> {
   const asked = { file, settings, key: `files › ${basename(file.path)}` };
-  const known = await askCity(asked, onFile, answers);
+  const known = await askCity(asked, onFile.cities, answers);
   const version = await askVersion(asked, onFile, answers);
   const earlier = onFile.sources.find(({ text }) => text !== null && text.slug === version) ?? null;
   const lists =

@@ -3,6 +3,8 @@ import { stages } from '../../src/facts/kinds/stage.ts';
 import { formatChangeValue } from '../../src/rules/words/change.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import { phonesCode } from '../import/lists/phones.ts';
+import { strayPlace } from './ask-city.ts';
+import type { Draft } from './context.ts';
 import type { Planned } from './planned.ts';
 import { agrees, type Terminal } from './terminal.ts';
 
@@ -40,6 +42,13 @@ function unlikely(changes: readonly Change[]): string[] {
   }
 }
 
+/** That a file names another place than its city's, where it does. */
+function strayNote(file: Draft['file'], known: Draft['known']): string[] {
+  const stray = strayPlace(file, known);
+  if (stray === null) return [];
+  return [`标题或者发文机关写的是“${stray}”，仍然归在${known.city.name}名下，没有放错城市。`];
+}
+
 /** What a person has to have looked at before anything is written. */
 export function confirmations({
   drafts,
@@ -60,6 +69,7 @@ export function confirmations({
   return [
     ...drafts.flatMap(({ source, known, lists, file }) => [
       `${source.file} 是${known.city.name}的，来历写得对。`,
+      ...strayNote(file, known),
       ...(source.text === null || file.kind !== 'text'
         ? []
         : [

@@ -29,6 +29,15 @@ export interface CityProposal {
 
 type Read = Extract<Recognised, { kind: 'text' | 'list' }>;
 
+/** Who a file says that it is by, and what it calls itself, as printed: issuer and title, or a list's title. */
+export function headsOf(file: Read): string[] {
+  if (file.kind === 'list') {
+    return file.lists.flatMap((list) => printedTitle(list) ?? []);
+  }
+  const { issuer, title } = file.reading.policy.metadata;
+  return [...(issuer === null ? [] : [issuer]), title];
+}
+
 /** What a file prints at its head: title, issuer, number, and the rows above a list. */
 function headWords(file: Read): string {
   const above = file.lists.flatMap(({ table }) => rowsAbove(table).flatMap(({ cells }) => cells));

@@ -211,6 +211,10 @@ describe("a column below a path of a government's site", { timeout: 300_000 }, (
     expect(text('link[rel="canonical"]').attr('href')).toBe(
       'https://www.shili.example/x/y/policies/hefei-2023/',
     );
+    const moved = pageOf('deadlines/index.html');
+    expect(moved('link[rel="canonical"]').attr('href')).toBe(
+      'https://www.shili.example/x/y/commitments/',
+    );
     expect(home('meta[name="robots"]')).toHaveLength(0);
     const robots = readFileSync(join(published, 'robots.txt'), 'utf8');
     expect(robots).toContain('Sitemap: https://www.shili.example/x/y/sitemap.xml');

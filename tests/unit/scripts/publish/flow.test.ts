@@ -12,7 +12,7 @@ import { Answers } from '../../../../scripts/publish/answers.ts';
 import { previewOf } from '../../../../scripts/publish/preview-model.ts';
 import { planLines } from '../../../../scripts/publish/summary.ts';
 import { undo } from '../../../../scripts/publish/undo.ts';
-import { paragraph } from '../../../support/docx.ts';
+import { aDocx, paragraph } from '../../../support/docx.ts';
 import {
   bureauList,
   bureauText,
@@ -432,4 +432,33 @@ test('a saved web page names its city, address, number and day; who names anothe
     metadata: { docNumber: '示政办函〔2026〕9号', formedOn: '2026-06-18' },
     pageHead: ['文号\t示政办函〔2026〕9号', '成文日期\t2026-06-18'],
   });
+});
+
+const strayText = aDocx(
+  [
+    '云河市人民政府关于印发云河市低效用地再开发管理办法的通知',
+    '云政发〔2026〕7号',
+    '第一条 为规范再开发，制定本办法。',
+    '第二条 本办法自2026年3月1日起施行。',
+  ]
+    .map((line) => paragraph(line))
+    .join(''),
+);
+
+test('a text of a city that the portal does not have is given to none unasked, and told once more', async () => {
+  const one = new PublishCase();
+  const asked: string[] = [];
+  const typed = ['', '1', '2'];
+  const prompt = (words: string): Promise<string> => {
+    asked.push(words);
+    const next = typed.shift();
+    return next === undefined ? Promise.reject(new Error('enough')) : Promise.resolve(next);
+  };
+  const answers = new Answers(prompt, (line) => one.lines.push(line));
+  const run = one.publish([one.file('办法.docx', strayText)], '', { answers });
+  await expect(run).rejects.toThrow('enough');
+  expect(asked[0]).not.toContain('按回车');
+  expect(asked[2]).toContain('确实是示例市的吗');
+  expect(asked[3]).toContain('属于哪个城市');
+  expect(one.lines.join('\n')).toContain('写的是“云河市”，示例市的资料里没有这个地方');
 });
