@@ -57,7 +57,11 @@ function told({ kind, title, before, after }: Change) {
   };
 }
 
-function recordsOf({ draft, list, was, publication }: Corrected): Correction[] {
+/** @param kept the projects that some list still has: what only the list before had has no page of its own */
+function recordsOf(
+  { draft, list, was, publication }: Corrected,
+  kept: ReadonlySet<string>,
+): Correction[] {
   const { city, sha256, file, from } = draft.source;
   const { asOf, title, replaces } = list;
   if (replaces === null) return [];
@@ -68,7 +72,13 @@ function recordsOf({ draft, list, was, publication }: Corrected): Correction[] {
   const changes = publication.changes.filter(({ kind }) => kind !== 'renumbered');
   return changes.map((change) => ({
     id: `${change.project ?? city}-${asOf}-${change.kind.toLowerCase()}-${sha256.slice(0, 8)}`,
-    ...{ date: on, city, project: change.project, policy: null, anchor: null },
+    ...{
+      date: on,
+      city,
+      project: kept.has(change.project ?? '') ? change.project : null,
+      policy: null,
+      anchor: null,
+    },
     ...{ ...told(change), basis },
     list: { asOf, title, error, sha256, earlier: was.list.sha256 },
   }));
@@ -76,12 +86,20 @@ function recordsOf({ draft, list, was, publication }: Corrected): Correction[] {
 
 const head = '# 更正：改前、改后、日期和依据，公开在“纠错与更正”。写法见 docs/publishing.md。\n';
 
-/** Adds what corrected lists correct to the corrections on file. */
+/**
+ * Adds what corrected lists correct to the corrections on file.
+ *
+ * @param after the portal once the lists are imported
+ */
 export function writeCorrections(
   { root, folder }: DataFolder,
   corrected: readonly Corrected[],
+  { lists }: Portal,
 ): void {
-  const records = corrected.flatMap(recordsOf);
+  const kept = new Set(
+    [...lists.values()].flatMap(({ identities }) => identities.map(({ id }) => id)),
+  );
+  const records = corrected.flatMap((one) => recordsOf(one, kept));
   if (records.length === 0) return;
   const path = join(root, folder, 'corrections.yaml');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : null;

@@ -207,7 +207,7 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
     inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data }));
   const imported = staged();
   const corrected = correctedLists(before, imported, drafts);
-  writeCorrections(stage.data, corrected);
+  writeCorrections(stage.data, corrected, imported);
   const after = corrected.length === 0 ? imported : staged();
   const publications = inStage(run, stage, drafts, () => changedPublications(before, after));
   const corrections = corrected.map(({ publication }) => publication);

@@ -1,4 +1,4 @@
-import type { Identity, ListRow, PublishedList } from '../../../src/facts/kinds/project.ts';
+import type { Identity, ListRow, PublishedList, Struck } from '../../../src/facts/kinds/project.ts';
 import { matchList, type KnownRow, type MatchReport } from '../../../src/rules/list/match.ts';
 import type { Settlement } from '../../../src/rules/list/settlement.ts';
 import { listingOf } from '../../../src/facts/kinds/listing.ts';
@@ -8,7 +8,7 @@ import { matchNotes, matchProblems } from './match-report.ts';
 
 /** What people have fixed of a city's rows: ids given before, and doubts settled. */
 export interface GivenIdentities {
-  readonly identities: readonly Identity[];
+  readonly identities: readonly (Identity | Struck)[];
   readonly settlements: readonly Settlement[];
   /** The lists as they were when the ids were given; those of now where nothing is said. */
   readonly previous?: readonly PublishedList[];
@@ -21,8 +21,9 @@ function idOf(city: string, number: number): string {
   return `${city}-${String(number).padStart(3, '0')}`;
 }
 
-function highestNumber(identities: IdentityMap): number {
-  return Math.max(0, ...[...identities.keys()].map((id) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
+function highestNumber({ identities, struck }: Giving): number {
+  const ids = [...identities.keys(), ...struck.map(({ id }) => id)];
+  return Math.max(0, ...ids.map((id) => Number(/\d+$/u.exec(id)?.[0] ?? 0)));
 }
 
 /** A row of a list that an id was given to. */
@@ -88,13 +89,32 @@ function lostProject(city: string, id: string, last: Given | undefined): Problem
   };
 }
 
-function record(city: string, asOf: string, report: MatchReport, identities: IdentityMap): void {
+/** A project that the copy correcting its one list has no more; null where it vanished for another reason. */
+function struckOf(id: string, last: Given | undefined, { lists, before }: Giving): Struck | null {
+  if (last === undefined) return null;
+  const { asOf, row } = last;
+  const [old, now] = [before.get(asOf), lists.find((one) => one.asOf === asOf)];
+  if (old === undefined || now === undefined || old.sha256 === now.sha256) return null;
+  return { id, struck: { asOf, name: row.name, sha256: now.sha256 } };
+}
+
+function struckNote(city: string, { id, struck }: Struck): Note {
+  return {
+    code: 'IMPORT-PROJECT-STRUCK',
+    spot: { file: `${city}/identities.json` },
+    what: `更正本没有列“${struck.name}”（${id}），其他名单也没有：编号不再用，原来的网址写明误列`,
+    action: `是改了名的，在 ${city}/settlements.yaml 写明它是更正本的哪一行`,
+  };
+}
+
+function record(city: string, asOf: string, report: MatchReport, giving: Giving): void {
+  const { identities } = giving;
   for (const { id, seq } of [...report.same, ...report.changed]) {
     const rows = [...(identities.get(id) ?? []), { asOf, seq }];
     rows.sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
     identities.set(id, rows);
   }
-  let number = highestNumber(identities);
+  let number = highestNumber(giving);
   for (const { seq } of report.added) {
     number += 1;
     identities.set(idOf(city, number), [{ asOf, seq }]);
@@ -110,11 +130,15 @@ interface Giving {
   readonly identities: IdentityMap;
   readonly rowsOf: Map<string, Given[]>;
   readonly settlements: readonly Settlement[];
+  /** Projects that corrected lists struck before. */
+  readonly struck: readonly Struck[];
 }
 
 /** The ids as they stand before any list is matched. */
 function begin(lists: readonly PublishedList[], given: GivenIdentities): Giving {
   const previous = given.previous ?? lists;
+  const named = given.identities.filter((one) => 'rows' in one);
+  const struck = given.identities.filter((one) => 'struck' in one);
   const before = new Map(previous.map((list) => [list.asOf, list]));
   const ordered = lists.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const unchanged = ordered.filter((list) => {
@@ -125,13 +149,14 @@ function begin(lists: readonly PublishedList[], given: GivenIdentities): Giving 
   const now = new Set(ordered.map(({ asOf }) => asOf));
   // Places in lists that read otherwise now are given anew; lists that nobody registers have no rows.
   const identities: IdentityMap = new Map(
-    given.identities.map(({ id, rows }) => [
+    named.map(({ id, rows }) => [
       id,
       rows.filter(({ asOf }) => kept.has(asOf) || (!now.has(asOf) && !before.has(asOf))),
     ]),
   );
-  const rowsOf = givenRows(given.identities, previous);
-  return { lists: ordered, before, identities, rowsOf, settlements: given.settlements };
+  const rowsOf = givenRows(named, previous);
+  const { settlements } = given;
+  return { lists: ordered, before, identities, rowsOf, settlements, struck };
 }
 
 /** The projects without a row in the list of a day, each with its row nearest in time. */
@@ -163,7 +188,7 @@ function give(list: PublishedList, giving: Giving): { problems: Problem[]; warni
   if (rows.length === 0) return { problems: [], warnings: [] };
   const known = knownAround(asOf, giving);
   const report = matchList(known, { ...list, rows }, giving.settlements);
-  record(list.city, asOf, report, giving.identities);
+  record(list.city, asOf, report, giving);
   const problems = matchProblems(list, report);
   const settled = giving.settlements.some((one) => one.asOf === asOf && one.is === 'new');
   const none = [...report.same, ...report.changed, ...report.doubtful].length === 0;
@@ -189,19 +214,27 @@ function remember({ asOf, rows }: PublishedList, { identities, rowsOf }: Giving)
   }
 }
 
+/** The projects of a city's rows, and those that corrected lists struck. */
+interface Named {
+  readonly identities: readonly Identity[];
+  readonly struck: readonly Struck[];
+  readonly problems: Problem[];
+  readonly warnings: Note[];
+}
+
 /**
  * Gives every row of a city's lists its project. The first list numbers its rows in print order, once;
  * ids already given never name another project. A list that is new, of another day or in other words
  * than when its ids were given is matched by content with the projects known before and after it: what
  * the marks leave no doubt about goes on, what is doubtful is a problem until a person settles it in
  * `settlements.yaml`, and what is left is new. A list of which nothing is known yet, although projects
- * are, stops the import.
+ * are, stops the import. A project that only the copy before a correction had is struck.
  */
 export function assignIdentities(
   city: string,
   lists: readonly PublishedList[],
   given: GivenIdentities,
-): { identities: readonly Identity[]; problems: Problem[]; warnings: Note[] } {
+): Named {
   const giving = begin(lists, given);
   const problems: Problem[] = [];
   const warnings: Note[] = [];
@@ -214,9 +247,18 @@ export function assignIdentities(
   const { identities, rowsOf } = giving;
   // What was published does not disappear: a project must stand in one of the lists.
   const homeless = [...identities].filter(([, rows]) => rows.length === 0).map(([id]) => id);
-  for (const id of homeless) problems.push(lostProject(city, id, rowsOf.get(id)?.at(-1)));
+  const struck = [...giving.struck];
+  for (const id of homeless) {
+    const last = rowsOf.get(id)?.at(-1);
+    const one = struckOf(id, last, giving);
+    if (one === null) problems.push(lostProject(city, id, last));
+    else {
+      struck.push(one);
+      warnings.push(struckNote(city, one));
+    }
+  }
   const whole = [...identities].flatMap(([id, [one, ...others]]): Identity[] => {
     return one === undefined ? [] : [{ id, rows: [one, ...others] }];
   });
-  return { identities: whole, problems, warnings };
+  return { identities: whole, struck, problems, warnings };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import {
-  identitySchema,
+  identitiesSchema,
   listSchema,
   type ListRow,
   type PublishedList,
@@ -225,7 +225,7 @@ function lostLists(
 
 function planCity(data: DataFolder, city: string, lists: readonly PublishedList[]): ImportResult {
   const path = `${city}/identities.json`;
-  const given = readOptional(data, path, z.array(identitySchema));
+  const given = readOptional(data, path, identitiesSchema);
   const settlements = readOptional(data, `${city}/settlements.yaml`, settlementsSchema);
   const previous = keptLists(data, city);
   const named = assignIdentities(city, lists, { identities: given, settlements, previous });
@@ -235,7 +235,7 @@ function planCity(data: DataFolder, city: string, lists: readonly PublishedList[
     text: stableJson({ ...list, rows: list.rows.map(keptRow) }),
   }));
   return {
-    files: [...files, { path, text: stableJson(named.identities) }],
+    files: [...files, { path, text: stableJson([...named.identities, ...named.struck]) }],
     gone: lost.gone ?? [],
     problems: [...named.problems, ...lost.problems],
     warnings: [...named.warnings, ...lost.warnings],

@@ -167,6 +167,23 @@ export const identitySchema = z.strictObject({
 });
 export type Identity = z.infer<typeof identitySchema>;
 
+/** A project that stood in one list alone, and not in the copy that corrected it: its id is never given again. */
+export const struckSchema = z.strictObject({
+  id: projectIdSchema,
+  struck: z.strictObject({
+    /** Day of the list. */
+    asOf: daySchema,
+    /** What the list called it. */
+    name: z.string().min(1),
+    /** Of the original that has it no more. */
+    sha256: sha256Schema,
+  }),
+});
+export type Struck = z.infer<typeof struckSchema>;
+
+/** `identities.json` of a city: every id that was ever given. */
+export const identitiesSchema = z.array(z.union([identitySchema, struckSchema]));
+
 /** What a position stands for: it is a point of this, never the outline of the project. */
 export const precisionNames = { township: '乡镇街道', village: '村', parcel: '地块' } as const;
 

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { City } from '../kinds/city.ts';
-import { identitySchema, listSchema, type Identity, type PublishedList } from '../kinds/project.ts';
+import {
+  identitiesSchema,
+  listSchema,
+  type Identity,
+  type PublishedList,
+  type Struck,
+} from '../kinds/project.ts';
 import type { DataFolder } from './data-folder.ts';
 import { existsSync } from 'node:fs';
 import { DataFileError } from '../data-file-error.ts';
@@ -11,6 +16,8 @@ import { listStrict, readStrict, requireUnique } from './strict-file.ts';
 export interface CityLists {
   readonly lists: readonly PublishedList[];
   readonly identities: readonly Identity[];
+  /** Projects that corrected lists struck; none where none was. */
+  readonly struck?: readonly Struck[];
 }
 
 /**
@@ -29,14 +36,16 @@ export function loadLists({ root, folder }: DataFolder, city: City): CityLists {
   if (lists.length === 0) {
     throw new DataFileError(`${listFolder}：没有名单。请运行 npm run import，或恢复该文件夹。`);
   }
-  const identities = readStrict(root, identityFile, z.array(identitySchema));
+  const given = readStrict(root, identityFile, identitiesSchema);
   requireUnique(
     identityFile,
-    identities.map(({ id }) => id),
+    given.map(({ id }) => id),
   );
+  const identities = given.filter((one) => 'rows' in one);
+  const struck = given.filter((one) => 'struck' in one);
   requireUnique(
     identityFile,
     identities.flatMap(({ rows }) => rows.map(({ asOf, seq }) => `${asOf} 序号 ${seq}`)),
   );
-  return { lists, identities };
+  return { lists, identities, struck };
 }

@@ -15,14 +15,22 @@ export interface Withdrawal {
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Whether an address is a page, file or feed of one of these: an original, a text, a project or a city. */
+export function isNamedFor(address: string, items: readonly string[]): boolean {
+  const names = items.map(escape).join('|');
+  return new RegExp(`/(?:policy-|project-|city-)?(?:${names})(?:\\.[a-z]+)?(?:[/#].*)?$`).test(
+    address,
+  );
+}
+
 /** Whether an address is made of what was withdrawn, by what it is called. */
 function isOf(address: string, { items, city, gathering }: Withdrawal): boolean {
-  const names = [...items, city].map(escape).join('|');
-  const named = new RegExp(`/(?:policy-|project-|city-)?(?:${names})(?:\\.[a-z]+)?(?:[/#].*)?$`);
   const ofCity = new RegExp(
     `^/(?:progress|changes|embed/charts|embed/counties|feeds)/(?:county-)?${escape(city)}-`,
   );
-  return named.test(address) || ofCity.test(address) || gathering.includes(address);
+  return (
+    isNamedFor(address, [...items, city]) || ofCity.test(address) || gathering.includes(address)
+  );
 }
 
 /**

@@ -115,7 +115,14 @@ export function listCorrection(before: IdentifiedList, after: IdentifiedList): P
   const { list, identities } = after;
   const listed = new Map(listingsOf(before.list, before.identities));
   const history = { city: list.city, lists: [], identities, events: [] };
-  return publishList(history, list, { listed, known: new Map() });
+  const publication = publishList(history, list, { listed, known: new Map() });
+  return { ...publication, changes: publication.changes.map(asCorrection) };
+}
+
+/** A row that came or went with a corrected list was forgotten or listed by mistake before. */
+function asCorrection(change: Change): Change {
+  if (change.kind === 'removed') return { ...change, reason: '原来误列' };
+  return change.kind === 'added' ? { ...change, reason: '原来漏列' } : change;
 }
 
 /** Area and stage of an event become the project's values; what stood before is kept in the entry. */

@@ -1,7 +1,8 @@
 import type { Redirect } from '../../facts/kinds/address.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { goneAddresses } from '../address/permanence.ts';
-import { withdrawalRedirects, type Withdrawal } from '../address/withdrawal.ts';
+import { isNamedFor, withdrawalRedirects, type Withdrawal } from '../address/withdrawal.ts';
+import { formatDate } from '../words/date.ts';
 import { addressesOfToday } from './versions.ts';
 import { allWithdrawals } from './withdrawals.ts';
 
@@ -32,6 +33,23 @@ function withheldArchives(
   });
 }
 
+/**
+ * What stands for projects that a corrected list struck. Nothing of them was withheld: archives keep them,
+ * and 纠错与更正 names them.
+ */
+function struckRedirects(gone: readonly string[], { lists, corrections }: Portal): Redirect[] {
+  return [...lists.values()].flatMap(({ struck = [] }) =>
+    struck.flatMap(({ id, struck: { asOf, name, sha256 } }) => {
+      const list = corrections.find((one) => one.list?.sha256 === sha256);
+      if (list === undefined) return [];
+      const reason = `${formatDate(asOf)}的名单列过“${name}”，更正以后没有列，见“纠错与更正”`;
+      return gone
+        .filter((address) => isNamedFor(address, [id]))
+        .map((from) => ({ from, to: null, date: list.date, reason }));
+    }),
+  );
+}
+
 /** Names by which a part is looked for that has another address: the data of 时限事项 are `deadlines`. */
 const otherNames: readonly Redirect[] = [
   {
@@ -44,7 +62,8 @@ const otherNames: readonly Redirect[] = [
 
 /**
  * Where published addresses that a site has no page for lead: the redirects that people wrote, those of the
- * versions of today and of other names, and those that follow from reviews which take something off the web.
+ * versions of today and of other names, and those that follow from corrected lists which strike a project and
+ * from reviews which take something off the web.
  *
  * @param present the addresses that the site has, anchors of clauses among them
  */
@@ -59,9 +78,12 @@ export function movedAddresses(portal: Portal, present: ReadonlySet<string>): Re
   const gone = goneAddresses(locked, present, redirects);
   if (gone.length === 0) return redirects;
   const withdrawals = allWithdrawals(portal);
+  const struck = struckRedirects(gone, portal);
+  const others = goneAddresses(gone, present, struck);
   return [
     ...redirects,
-    ...withdrawalRedirects(gone, withdrawals),
+    ...struck,
+    ...withdrawalRedirects(others, withdrawals),
     ...withheldArchives(gone, present, withdrawals),
   ];
 }

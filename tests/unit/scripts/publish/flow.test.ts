@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPortal } from '../../../../scripts/settings.ts';
 import { allCorrections, projectCorrections } from '../../../../src/rules/portal/corrections.ts';
+import { movedAddresses } from '../../../../src/rules/portal/moved.ts';
 import { allProjects, projectById, projectList } from '../../../../src/rules/portal/projects.ts';
 import { formatListedArea } from '../../../../src/rules/words/area.ts';
 import { formatChange } from '../../../../src/rules/words/change.ts';
@@ -40,6 +41,15 @@ async function published() {
   const done = await one.publish(files, answers);
   return { one, before, files, planned: done?.planned };
 }
+
+type Done = Awaited<ReturnType<PublishCase['publish']>>;
+
+function planOf(done: Done) {
+  if (done === null) throw new Error('something is planned');
+  return done.planned;
+}
+
+const portalOf = (done: Done) => planOf(done).after;
 
 describe('a list and a text published by a settings file', () => {
   const whole = published();
@@ -263,6 +273,35 @@ test('a list of a day that is registered needs a word on which it is', async () 
   const days = manifest.flatMap(({ file: name, lists }) => lists.map(({ asOf }) => [name, asOf]));
   expect(days.filter(([, day]) => day === '2026-01-31')).toEqual([['更正.csv', '2026-01-31']]);
   expect(manifest.some(({ file: name }) => name === 'mingdan-2026-01-31.csv')).toBe(true);
+});
+
+test('a corrected copy may strike an area that no other list has; its address says since when and why', async () => {
+  const one = new PublishCase();
+  const settings = (file: string, more: string) =>
+    `files:\n  - { file: ${file}, from: 示例市示例局, lists: [{ asOf: 2026-07-31, layout: proposed${more} }] }\n${review}`;
+  const original = await bureauList((rows) => {
+    rows.splice(9, 0, [4, '低效住宅片区', '示例误列片区', '己示乡', 3.1, '储备', '用途科', null]);
+    rows[10] = ['小计', null, null, null, 15.1, null, null, null];
+    rows[11] = ['合计', null, null, null, 29.3, null, null, null];
+  });
+  const listed = one.file('清单.xlsx', original);
+  const first = await one.publish([listed], settings('清单.xlsx', ''));
+  const id = allProjects(portalOf(first)).find(({ name }) => name === '示例误列片区')?.id ?? '';
+  const copy = one.file('更正.xlsx', await bureauList());
+  const done = await one.publish(
+    [copy],
+    settings('更正.xlsx', ', replaces: true, corrected: 2026-08-02'),
+  );
+  const portal = portalOf(done);
+  expect(planLines(planOf(done)).join('\n')).toContain('示例误列片区（原来误列）');
+  expect(allProjects(portal).some((project) => project.id === id)).toBe(false);
+  expect(allCorrections(portal)[0]).toMatchObject({ what: '“示例误列片区”误列', project: null });
+  const lockedAddresses = [`/projects/${id}/`, '/projects/shili-001/'];
+  const present = new Set(['/projects/shili-001/']);
+  expect(movedAddresses({ ...portal, lockedAddresses }, present)).toContainEqual({
+    ...{ from: `/projects/${id}/`, to: null, date: '2026-08-02' },
+    reason: '2026年7月31日的名单列过“示例误列片区”，更正以后没有列，见“纠错与更正”',
+  });
 });
 
 test('a list that we had wrong is corrected as our own error, of the day of the run', async () => {

@@ -130,7 +130,7 @@ describe('assignIdentities', () => {
     const second = listOf('2024-07-30', [kiln]);
     const { identities } = assignIdentities('shili', [first, second], none);
     const again = assignIdentities('shili', [first, second], { identities, settlements: [] });
-    expect(again).toEqual({ identities, problems: [], warnings: [] });
+    expect(again).toEqual({ identities, struck: [], problems: [], warnings: [] });
   });
 });
 
@@ -269,4 +269,31 @@ test('a new project under an old name and town is asked about, or differs in not
       }
     }),
   );
+});
+
+test('a corrected copy strikes what only the copy before it had, and its id is never given again', () => {
+  const before = assignIdentities('shili', [first], none).identities;
+  const copy = { ...listOf('2024-01-30', [mill]), sha256: 'c'.repeat(64) };
+  const given = { identities: before, settlements: [], previous: [first] };
+  const { identities, struck, problems, warnings } = assignIdentities('shili', [copy], given);
+  expect(problems).toEqual([]);
+  expect(identities).toEqual([{ id: 'shili-001', rows: [{ asOf: '2024-01-30', seq: 1 }] }]);
+  expect(struck).toEqual([
+    { id: 'shili-002', struck: { asOf: '2024-01-30', name: kiln.name, sha256: copy.sha256 } },
+  ]);
+  expect(warnings.map(describeProblem).join()).toContain(kiln.name);
+  const next = listOf('2024-07-30', [mill, { name: '南湾码头更新', location: '南湾镇' }]);
+  const later = assignIdentities('shili', [copy, next], {
+    ...{ identities: [...identities, ...struck], settlements: [], previous: [copy] },
+  });
+  expect(later.problems).toEqual([]);
+  expect(later.identities.map(({ id }) => id)).toEqual(['shili-001', 'shili-003']);
+});
+
+test('a row that the same original loses is a problem', () => {
+  const { identities } = assignIdentities('shili', [first], none);
+  const shorter = listOf('2024-01-30', [mill]);
+  const given = { identities, settlements: [], previous: [first] };
+  const { problems } = assignIdentities('shili', [shorter], given);
+  expect(problems.map(({ code }) => code)).toEqual(['IMPORT-PROJECT-LOST']);
 });
