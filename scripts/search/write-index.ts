@@ -102,6 +102,11 @@ function writePacked(folder: string, name: string, json: string): void {
   if (shortest !== undefined) writeFileSync(join(folder, name + ending), shortest);
 }
 
+/** Parts are thousands, and too short for an alphabet of their own or for one length to pack better. */
+function writePart(folder: string, name: string, json: string): void {
+  writeFileSync(join(folder, name + ending), gzipSync(json, { level: 9 }));
+}
+
 /**
  * Writes places and texts to many files, in a folder named after their content, so that a reader
  * with an older catalogue never meets newer files.
@@ -120,7 +125,7 @@ function writeParts(
   for (const [name, json] of files) hash.update(name).update(json);
   const version = hash.digest('hex').slice(0, 10);
   mkdirSync(join(folder, version), { recursive: true });
-  for (const [name, json] of files) writePacked(join(folder, version), name, json);
+  for (const [name, json] of files) writePart(join(folder, version), name, json);
   return {
     version,
     places: places.map(({ first }, at) => separator(lastPair(places[at - 1]), first)),
