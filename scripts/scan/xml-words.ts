@@ -12,6 +12,8 @@ export interface XmlTag {
 export interface XmlVisitor {
   open?(tag: XmlTag): void;
   text?(text: string): void;
+  /** Whether a text only points to words that stand elsewhere, and says nothing itself. */
+  isPointer?(text: string): boolean;
   /** A comment of the XML itself. */
   comment?(text: string): void;
   close?(name: string): void;
@@ -112,10 +114,11 @@ export function xmlWords(where: string, bytes: Uint8Array, visitor: XmlVisitor =
       visitor.open?.(tag);
     },
     text(text) {
+      visitor.text?.(text);
+      if (visitor.isPointer?.(text) === true) return;
       joined.push(text);
       // Marks of headers and footers (&C, &"Arial") are glued to what follows them.
       if (text.trim() !== '') pieces.push(text.replace(/&(?:[A-Z]|"[^"]*")/gu, ' '));
-      visitor.text?.(text);
     },
     comment(text) {
       pieces.push(text);
@@ -129,9 +132,12 @@ export function xmlWords(where: string, bytes: Uint8Array, visitor: XmlVisitor =
       visitor.close?.(name);
     },
   });
+  const whole = joined.join('');
+  const apart = pieces.join('\n');
   const words = [
-    { where, text: joined.join(''), tabular: true },
-    { where, text: pieces.join('\n'), tabular: false },
+    { where, text: whole, tabular: true },
+    // A list of short texts reads the same either way.
+    { where, text: apart === whole.trimEnd() ? '' : apart, tabular: false },
     { where, text: attributes.join('\n'), tabular: false },
   ];
   return words.filter(({ text }) => text.trim() !== '');

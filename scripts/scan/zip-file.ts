@@ -104,8 +104,10 @@ function rowWriter(strings: readonly string[]): XmlVisitor & { readonly written:
   let cells: string[] = [];
   let text = '';
   let shared = false;
+  let inValue = false;
   return {
     open: ({ name, attributes }) => {
+      inValue = name === 'v';
       if (name === 'row') cells = [];
       if (name === 'c') {
         shared = attributes['t'] === 's';
@@ -116,7 +118,11 @@ function rowWriter(strings: readonly string[]): XmlVisitor & { readonly written:
     text: (piece) => {
       text += piece;
     },
+    // The numbers of the strings, one beside the other, would be read as somebody's number by chance.
+    isPointer: (piece) =>
+      shared && inValue && /^\d+$/.test(piece) && Number(piece) < strings.length,
     close: (name) => {
+      inValue = false;
       if (name === 'f') text = '';
       if (name === 'c') {
         cells.push(shared ? (strings[Number(text)] ?? '') : writtenOut(text));
@@ -139,6 +145,7 @@ function both(one: XmlVisitor, other: XmlVisitor): XmlVisitor {
       one.text?.(text);
       other.text?.(text);
     },
+    isPointer: (text) => one.isPointer?.(text) === true || other.isPointer?.(text) === true,
     close: (name) => {
       one.close?.(name);
       other.close?.(name);

@@ -123,6 +123,18 @@ const cases: [what: string, file: string, good: Uint8Array, bad: Uint8Array, say
     workbook(visible, `<row r="1">${cell(0)}</row>`, [card]),
     '银行卡号',
   ],
+  [
+    'a number where the place of a string should be',
+    'a.xlsx',
+    // Side by side, the places of these four strings are the digits of an identity number.
+    workbook(
+      visible,
+      `<row r="1">${[11010, 51949, 1231, 1014].map(cell).join('')}</row>`,
+      Array<string>(52_000).fill('低效用地'),
+    ),
+    workbook(visible, `<row r="1">${cell(13800138000)}</row>`, ['低效用地']),
+    '手机号',
+  ],
   ['a position in a photo', 'a.jpg', photo(orientation, true), photo(gps, true), '拍摄地点'],
   ['the same, big-endian', 'a.JPEG', photo(orientation, false), photo(gps, false), '拍摄地点'],
   [
