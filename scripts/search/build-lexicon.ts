@@ -5,6 +5,7 @@ import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import {
   everydayCharacters,
+  standardCharacters,
   writeReadings,
   type WrittenReadings,
 } from '../../src/rules/search/pinyin.ts';
@@ -207,6 +208,7 @@ export function buildLexicon(
   const characters = new Set(
     [...texts, ...asked].flatMap((text) => Array.from(text)).filter((c) => han.test(c)),
   );
+  const standard = new Set(standardCharacters());
   const traditional = [...traditionalPairs(characters)].sort(([a], [b]) => (a < b ? -1 : 1));
   const whole = texts.join('\n');
   const named = [...new Set(spokenNames(places).map(foldText))].filter((name) =>
@@ -239,6 +241,10 @@ export function buildLexicon(
       ),
       matters: [...matters],
       unlisted: { ...unlisted },
+      traditional: traditional
+        .map(([from]) => from)
+        .filter((from) => standard.has(from))
+        .join(''),
       years: [...new Set(yearsIn(whole))].sort((a, b) => a - b),
       spans: units.flatMap(({ text }, unit) =>
         yearSpans(text).map(([from, to]): [number, number | null, number | null] => [

@@ -25,6 +25,7 @@ import {
   type PlacesFile,
 } from '../../src/rules/search/places.ts';
 import { writeStanding } from '../../src/rules/search/standing.ts';
+import { writeVillages } from '../../src/rules/search/villages.ts';
 import { WholeText } from '../../src/rules/search/whole.ts';
 import type { RankedVocabulary } from './build-lexicon.ts';
 
@@ -107,6 +108,13 @@ function writePart(folder: string, name: string, json: string): void {
   writeFileSync(join(folder, name + ending), gzipSync(json, { level: 9 }));
 }
 
+/** Writes files of a kind, by their numbers. */
+function writeAll(folder: string, kind: string, files: readonly unknown[]): void {
+  files.forEach((content, at) => {
+    writePacked(folder, `${kind}-${at}`, JSON.stringify(content));
+  });
+}
+
 /**
  * Writes places and texts to many files, in a folder named after their content, so that a reader
  * with an older catalogue never meets newer files.
@@ -181,9 +189,9 @@ export function writeIndex(
   const { traditional, vocabulary, villages, matters } = others;
   if (matters !== undefined) {
     const told = writeMatters(matters, new UnitTable(first.catalogue));
-    writePacked(folder, 'matters', JSON.stringify(told));
+    writeAll(folder, 'matters', told);
   }
-  if (villages !== undefined) writePacked(folder, 'villages', JSON.stringify(villages));
+  if (villages !== undefined) writeAll(folder, 'villages', writeVillages(villages));
   if (traditional !== undefined) writePacked(folder, 'traditional', JSON.stringify(traditional));
   if (vocabulary === undefined) return;
   const { ranks, readings } = vocabulary;

@@ -11,6 +11,7 @@ import { writeMatters } from '../../src/rules/search/matters-file.ts';
 import { SearchIndex } from '../../src/rules/search/index.ts';
 import type { SilentMatter, Villages, Words } from '../../src/rules/search/lexicon.ts';
 import { writeReadings } from '../../src/rules/search/pinyin.ts';
+import { writeVillages } from '../../src/rules/search/villages.ts';
 
 /** Takes a folded text and a term; gives all places of the term, found by looking at each. */
 export function placesIn(folded: string, term: string): number[] {
@@ -65,6 +66,7 @@ export function someWords(part: Partial<Words> = {}): Words {
     matters: [],
     unlisted: {},
     counties: {},
+    traditional: '',
     years: [],
     spans: [],
     ...part,
@@ -100,11 +102,14 @@ export function indexOf(
     index: writeFirst(first),
     vocabulary: { words: vocabulary, readings: writeReadings(readingsOf(vocabulary.join(''))) },
     traditional: { traditional: '補償', simplified: '补偿' },
-    villages,
-    matters: writeMatters(matters, new UnitTable(first.catalogue)),
+    ...numbered('villages', writeVillages(villages)),
+    ...numbered('matters', writeMatters(matters, new UnitTable(first.catalogue))),
   };
   return SearchIndex.open((name) => Promise.resolve(files[name]));
 }
+
+const numbered = (kind: string, contents: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(contents.map((content, at) => [`${kind}-${at}`, content]));
 
 function readingsOf(characters: string): Map<string, string> {
   const more = '张章家湾楷开拆千迁校效';

@@ -3,7 +3,7 @@ import { readFirst, type FirstFile, type TextColumns, type WrittenFirst } from '
 import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
 import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
 import type { SilentMatter, Villages, WrittenVocabulary } from './lexicon.ts';
-import { readMatters, type WrittenMatters } from './matters-file.ts';
+import { placeOfMatter, readMatters, type WrittenMatters } from './matters-file.ts';
 import type { Token } from './tokens.ts';
 import { readStanding } from './standing.ts';
 import { WholeText } from './whole.ts';
@@ -20,7 +20,7 @@ export type StoredText = [path: string, text: string, everyday: string];
 /** Files that are asked for at a time: as many as a browser fetches from one host. */
 const atOnce = 6;
 /** Files that a single character may need; it says too little to load more. */
-const mostFilesOfOne = 2;
+const mostFilesOfOne = 3;
 
 /** The index: answers where a phrase stands, loading only the files that tell. */
 export class SearchIndex {
@@ -63,21 +63,18 @@ export class SearchIndex {
     return this.#file('traditional') as Promise<Traditional>;
   }
 
-  #matters: Promise<readonly SilentMatter[]> | null = null;
-
   /** What is told of a matter, by its place among them. @throws Error where the index has no such matter */
   async matter(at: number): Promise<SilentMatter> {
-    this.#matters ??= this.#file('matters').then((file) =>
-      readMatters(file as WrittenMatters, this.table),
-    );
-    this.#matters.catch(() => (this.#matters = null));
-    const matter = (await this.#matters)[at];
+    const { file, within } = placeOfMatter(at);
+    const written = (await this.#file(`matters-${file}`)) as WrittenMatters;
+    const matter = readMatters(written, this.table)[within];
     if (matter === undefined) throw new Error(`检索目录损坏：没有第 ${at} 个事项。`);
     return matter;
   }
 
-  async villages(): Promise<Villages> {
-    return (await this.#file('villages')) as Villages;
+  /** A file of villages, by its number. */
+  villages(file: number): Promise<Villages> {
+    return this.#file(`villages-${file}`) as Promise<Villages>;
   }
 
   #vocabulary: Promise<Vocabulary> | null = null;

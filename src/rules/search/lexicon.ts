@@ -1,7 +1,7 @@
 import type { Asking } from '../../facts/kinds/asking.ts';
 import { readReadings, readingOf, type Readings, type WrittenReadings } from './pinyin.ts';
 
-/** Traditional characters: asked for where a query holds a character beyond the everyday ones. */
+/** Traditional characters: asked for where a query holds one, or a character of neither set. */
 export interface Traditional {
   traditional: string;
   /** At the same places, the simplified ones that the texts use. */
@@ -10,7 +10,7 @@ export interface Traditional {
 
 /**
  * Town → its villages and communities, apart by spaces: asked for where a query names a place that no
- * text does.
+ * text does, those that begin as its words do.
  */
 export type Villages = Readonly<Record<string, string>>;
 
@@ -73,6 +73,8 @@ export interface Words {
   unlisted: Record<string, string[]>;
   /** City → its counties, for cities of which no list is published. */
   counties: Record<string, string[]>;
+  /** Traditional characters that the standard set of simplified ones holds too: 於. */
+  traditional: string;
   /** Years that the texts print. */
   years: number[];
   /** Units that speak of a span of time: years from and to, null where open. */

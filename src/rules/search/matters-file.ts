@@ -7,11 +7,20 @@ type WrittenMatter = Omit<SilentMatter, 'texts'> & {
   texts: [document: number, ...touched: [unit: number, path: string][]][];
 };
 
-/** The file of what is told of matters. */
+/** A file of what is told of some matters. */
 export type WrittenMatters = Columns<WrittenMatter>;
 
-/** Writes the matters. @throws Error where one names a text or clause that the catalogue lacks */
-export function writeMatters(matters: readonly SilentMatter[], table: UnitTable): WrittenMatters {
+/** Matters of a file: a query asks for one, and those beside it share its words. */
+const mattersOfFile = 12;
+
+/** The file that holds a matter, and its place there. */
+export const placeOfMatter = (at: number): { file: number; within: number } => ({
+  file: Math.floor(at / mattersOfFile),
+  within: at % mattersOfFile,
+});
+
+/** Writes the matters, file by file. @throws Error where one names a text or clause that the catalogue lacks */
+export function writeMatters(matters: readonly SilentMatter[], table: UnitTable): WrittenMatters[] {
   const { documents, anchors } = table.catalogue;
   const unitAt = new Map(anchors.map((_, unit) => [table.address(unit), unit]));
   const documentOf = (city: string, title: string): number => {
@@ -34,10 +43,13 @@ export function writeMatters(matters: readonly SilentMatter[], table: UnitTable)
       ...touched.map(([address, path]): [number, string] => [unitOf(address), path]),
     ]),
   }));
-  return toColumns(rows);
+  const files = Array.from({ length: Math.ceil(rows.length / mattersOfFile) }, (_, file) =>
+    rows.slice(file * mattersOfFile, (file + 1) * mattersOfFile),
+  );
+  return files.map(toColumns);
 }
 
-/** Reads what `writeMatters` wrote. */
+/** Reads a file that `writeMatters` wrote. */
 export function readMatters(written: WrittenMatters, table: UnitTable): SilentMatter[] {
   return toRows(written).map((matter) => ({
     ...matter,

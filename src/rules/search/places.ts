@@ -81,18 +81,19 @@ export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const shortestFile = 2000;
+const shortestFile = 1200;
 
 /**
- * Sorts pairs into files. Smaller files make a query cheaper, as it loads those that hold its pairs,
- * and the list of files longer, which a first query loads: the square root of all is cheapest.
+ * Sorts pairs into files. Smaller files make a query cheaper, as it loads those that hold its pairs, and
+ * the list of files longer, which a first query loads: files that grow with the square root of all keep
+ * both small, and long questions, which load forty files, want them rather shorter than longer.
  */
 export function filesOfPlaces(places: ReadonlyMap<string, Places>): PlacesFile[] {
   const written = [...places]
     .sort(([a], [b]) => byCode(a, b))
     .map(([pair, list]): [string, string] => [pair, writePlaces(list)]);
   const all = written.reduce((sum, [, list]) => sum + list.length + 8, 0);
-  const most = Math.max(shortestFile, 1.2 * Math.sqrt(all));
+  const most = Math.max(shortestFile, 0.8 * Math.sqrt(all));
   const files: PlacesFile[] = [];
   let room = 0;
   for (const [pair, list] of written) {

@@ -1,8 +1,8 @@
 import { guess, type Understood } from './guess.ts';
 import type { SearchIndex } from './index.ts';
-import { simplify } from './lexicon.ts';
+import { simplify, type Words } from './lexicon.ts';
 import type { Query } from './parse.ts';
-import { everydayCharacters } from './pinyin.ts';
+import { standardCharacters } from './pinyin.ts';
 import { askedIn, type Asked } from './read/asked.ts';
 import { withoutCourtesy } from './read/courtesy.ts';
 import { namedIn, statedIn, type Named } from './read/named.ts';
@@ -23,16 +23,18 @@ export interface Reading {
   understood: Understood | null;
 }
 
-let everyday: ReadonlySet<string> | null = null;
+let standard: ReadonlySet<string> | null = null;
 
-/** True where all Chinese characters are those of everyday, which are simplified. */
-function isEveryday(folded: string): boolean {
-  const known = (everyday ??= new Set(everydayCharacters()));
-  return Array.from(folded).every((c) => known.has(c) || !/\p{Script=Han}/u.test(c));
+/** True where all Chinese characters are of the standard set, and none is a traditional one. */
+function isSimplified(folded: string, { traditional }: Words): boolean {
+  const known = (standard ??= new Set(standardCharacters()));
+  return Array.from(folded).every(
+    (c) => (known.has(c) && !traditional.includes(c)) || !/\p{Script=Han}/u.test(c),
+  );
 }
 
 async function inSimplified(folded: string, index: SearchIndex): Promise<string> {
-  return isEveryday(folded) ? folded : simplify(folded, await index.traditional());
+  return isSimplified(folded, index.words) ? folded : simplify(folded, await index.traditional());
 }
 
 function understoodOf(

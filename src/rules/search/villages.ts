@@ -14,6 +14,33 @@ const suffix = /(?:村|社区)$/u;
 const villageWord = /村|社区/u;
 const leastName = 2;
 
+/** Files that villages are written to, by their first character. */
+const filesOfVillages = 16;
+const fileOf = (name: string): number => (name.codePointAt(0) ?? 0) % filesOfVillages;
+
+/** Takes all villages by town; gives the villages of each file. */
+export function writeVillages(villages: Villages): Villages[] {
+  return Array.from({ length: filesOfVillages }, (_, file) => {
+    const own = Object.entries(villages).map(([town, names]): [string, string] => [
+      town,
+      names
+        .split(' ')
+        .filter((name) => fileOf(name) === file)
+        .join(' '),
+    ]);
+    return Object.fromEntries(own.filter(([, names]) => names !== ''));
+  });
+}
+
+/** Where the name of a village may begin: with a word, or shortly before what ends such names. */
+const beginnings =
+  /(?:^|(?<= ))\p{Script=Han}|\p{Script=Han}(?=\p{Script=Han}{1,5}(?:村|社区|居委会))/gu;
+
+/** Files that hold the villages which a text may name. */
+function filesFor(text: string): number[] {
+  return [...new Set([...text.matchAll(beginnings)].map(([first]) => fileOf(first)))];
+}
+
 /** A village as people say it: 晟舍 for 晟舍村. */
 export const withoutSuffix = (village: string): string => village.replace(suffix, '');
 
@@ -24,9 +51,10 @@ function isNamed(text: string, village: string): boolean {
   return spoken.length >= leastName && ` ${text}`.includes(` ${spoken}`);
 }
 
-/** Villages of a file that a text names; one within a longer name is none: 西村 in 庙西村. */
-function named(text: string, villages: Villages): VillageNamed[] {
-  const found = Object.entries(villages).flatMap(([town, names]) =>
+/** Villages of some files that a text names; one within a longer name is none: 西村 in 庙西村. */
+function named(text: string, files: readonly Villages[]): VillageNamed[] {
+  const towns = files.flatMap((villages) => Object.entries(villages));
+  const found = towns.flatMap(([town, names]) =>
     names
       .split(' ')
       .filter((village) => isNamed(text, village))
@@ -52,7 +80,8 @@ export async function villagesIn(
   if (!/\p{Script=Han}{2}/u.test(text)) return [];
   const unknown = await unknownIn(text, index);
   if (!unknown.isLoose && !(unknown.places.size > 0 && villageWord.test(text))) return [];
-  const all = named(text, await index.villages());
+  const files = await Promise.all(filesFor(text).map((file) => index.villages(file)));
+  const all = named(text, files);
   const within = all.filter(({ town }) => places.includes(town));
   const meant = within.length > 0 ? within : all;
   const isFree = await Promise.all(

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SilentMatter } from '../../../../src/rules/search/lexicon.ts';
-import { readMatters, writeMatters } from '../../../../src/rules/search/matters-file.ts';
+import {
+  placeOfMatter,
+  readMatters,
+  writeMatters,
+} from '../../../../src/rules/search/matters-file.ts';
 import { aDocument, aUnit, tableOf } from '../../../support/search.ts';
 
 const table = tableOf([
@@ -19,7 +23,7 @@ const touched: [string, string][] = [['/policies/jia/#c-1', '一、']];
 test('what is told of matters reads as it was, and repeats nothing of the catalogue', () => {
   const matters = [common, { ...common, texts: [{ city: '甲市', title: '甲市方案', touched }] }];
   const written = writeMatters(matters, table);
-  expect(readMatters(written, table)).toEqual(matters);
+  expect(written.flatMap((file) => readMatters(file, table))).toEqual(matters);
   expect(JSON.stringify(written)).not.toMatch(/甲市方案|policies/);
 });
 
@@ -37,4 +41,15 @@ test.each([
   expect(() => writeMatters([{ ...common, texts: [named] }], table)).toThrow(
     'The catalogue has no',
   );
+});
+
+test('a matter stands in its file where its number says', () => {
+  const matters = Array.from({ length: 30 }, (_, at) => ({ ...common, name: `第${at}个事项` }));
+  const files = writeMatters(matters, table).map((file) => readMatters(file, table));
+  const read = matters.map((_, at) => {
+    const { file, within } = placeOfMatter(at);
+    return files[file]?.[within];
+  });
+  expect(files.length).toBeGreaterThan(1);
+  expect(read).toEqual(matters);
 });
