@@ -5,10 +5,11 @@ import { siteMark } from '../rules/words/site-mark.ts';
 import { seriesCharts } from './charts/series-charts.ts';
 import { progressSeries } from '../rules/progress/series.ts';
 import type { City } from '../facts/kinds/city.ts';
+import type { Query } from '../facts/kinds/query.ts';
 import type { Project } from '../facts/kinds/project.ts';
 import { formatTargetValue } from '../rules/words/target.ts';
 import type { Completeness } from '../rules/freshness/completeness.ts';
-import type { Freshness } from '../rules/freshness/freshness.ts';
+import type { Freshness, Rhythm } from '../rules/freshness/freshness.ts';
 import type { CountyRow } from '../rules/progress/county.ts';
 import { cityCompleteness, cityFreshness, countyRows } from '../rules/portal/freshness.ts';
 import {
@@ -18,8 +19,22 @@ import {
   latestListInShort,
 } from '../rules/portal/projects.ts';
 import { oncePerPortal } from '../rules/portal/once.ts';
-import { clauseInShort, policyBySlug } from '../rules/portal/policies.ts';
-import { targetsOf } from '../rules/portal/targets.ts';
+import {
+  clauseInShort,
+  policyBySlug,
+  textInShort,
+  type TextInShort,
+} from '../rules/portal/policies.ts';
+import { queryFor } from '../rules/portal/queries.ts';
+import { targetProgressOf, targetsOf } from '../rules/portal/targets.ts';
+import type { TargetProgress } from '../rules/progress/target.ts';
+
+/** A sentence that sets a rhythm, with the standing of its text. */
+export interface RhythmQuoted extends Pick<Rhythm, 'anchor' | 'quote'> {
+  readonly text: TextInShort;
+  /** The newest search for results published at this rhythm, if one was made and found none. */
+  readonly searched: Query | undefined;
+}
 
 /** What the progress page shows of one city. */
 export interface CityProgress {
@@ -31,10 +46,27 @@ export interface CityProgress {
   datedByText: boolean;
   /** How many lists the city has published. */
   lists: number;
+  /** The newest search for lists published later, if one was made and found none. */
+  laterLists: Query | undefined;
+  targets: readonly TargetProgress[];
+  /** The texts that set the targets, each once. */
+  targetTexts: readonly TextInShort[];
   charts: readonly Chart[];
   counties: CountyRow[];
   freshness: Freshness | null;
+  /** A sentence that sets two rhythms is quoted once. */
+  rhythms: readonly RhythmQuoted[];
   completeness: Completeness;
+}
+
+function rhythmsQuoted(portal: Portal, city: string, all: readonly Rhythm[] = []): RhythmQuoted[] {
+  const sentences = new Map(all.map((one) => [one.quote, one]));
+  return [...sentences.values()].map(({ policy, anchor, quote }) => ({
+    anchor,
+    quote,
+    text: textInShort(portal, policy),
+    searched: queryFor(portal, { matter: 'deadline-results', city, policy }),
+  }));
 }
 
 function progressOf(portal: Portal, city: City): CityProgress[] {
@@ -63,6 +95,8 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
       : null,
   });
   const series = seriesCharts(city, progressSeries(lists), order);
+  const targets = targetProgressOf(portal, { city, projects });
+  const fresh = cityFreshness(portal, city.slug);
   return [
     {
       city,
@@ -70,9 +104,15 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
       asOf: latest.asOf,
       datedByText: projects.some((one) => one.asOf === latest.asOf && isDatedByText(portal, one)),
       lists: lists.length,
+      laterLists: queryFor(portal, { matter: 'later-list', city: city.slug }),
+      targets,
+      targetTexts: [...new Set(targets.map(({ target }) => target.policy))].map((slug) =>
+        textInShort(portal, slug),
+      ),
       charts: [...series, ...charts],
       counties: countyRows(portal, city.slug),
-      freshness: cityFreshness(portal, city.slug),
+      freshness: fresh,
+      rhythms: rhythmsQuoted(portal, city.slug, fresh?.rhythms),
       completeness: cityCompleteness(portal, city.slug),
     },
   ];
