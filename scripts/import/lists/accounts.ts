@@ -19,7 +19,7 @@ export function isNamed(rows: readonly NamedRow[], line: number): boolean {
 const bare = (cell: string): string => cell.replace(/\s+/gu, '');
 
 /** The words of a row as a person confirms them: filled cells, a bar between. */
-function wordsOf({ cells }: TableRow): string {
+export function wordsOf({ cells }: Pick<TableRow, 'cells'>): string {
   return cells
     .map(bare)
     .filter((cell) => cell !== '')
@@ -27,7 +27,7 @@ function wordsOf({ cells }: TableRow): string {
 }
 
 /** A name with a 序号 or an area: nothing but a row of data has them. */
-function isLikeData(
+export function isLikeData(
   row: TableRow,
   fields: readonly (ListField | null)[],
   unit: Layout['unit'],

@@ -92,6 +92,15 @@ export function onlyOf(words: readonly string[], word: string): string | null {
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
+/** The only category that a word stands for: another form of its name, or what it says of the land: 工业用地. */
+export function categoryFor(word: string, { categories }: CityWords): string | null {
+  const kind = word.replace(
+    /^(?:存量|低效|老旧|旧)+|(?:类|型)?(?:用地|土地|片区|项目|地块|类|型)+$/gu,
+    '',
+  );
+  return onlyOf(categories, word) ?? (kind.length > 1 ? onlyOf(categories, kind) : null);
+}
+
 /** The county that a word stands for: another form of its name, or the name behind that of the city. */
 export function countyFor(word: string, { counties, names }: CityWords): string | null {
   const city = names.find((name) => word.startsWith(name));

@@ -2,7 +2,7 @@ import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
-import type { CityWords } from './classify.ts';
+import { categoryFor, type CityWords } from './classify.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
 
 /** Words of lists for our stages, beside the words themselves. A person confirms each. */
@@ -44,6 +44,7 @@ const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
   seq: /^(?:no\.?|№|顺序号?|排序)$/iu,
   name: /(?:片区|项目|地块)(?:\(.+\))?(?:名|名称)?$/u,
   areaMu: /面积|规模/u,
+  category: /(?:用地|土地|低效|地类)(?:类型|类别|种类|分类)$/u,
   location: /位置|地址|地点|坐落|范围|四至|^(?:所在)?(?:乡镇|街道|镇街)/u,
 };
 
@@ -72,10 +73,15 @@ export function guessColumns(
   const data = likeData(rows);
   const taken = new Set(chosen.values());
   const free = header.parts.flatMap((parts, column) =>
-    taken.has(column) || parts.length === 0 || fieldOfParts(parts) !== null ? [] : [column],
+    taken.has(column) || fieldOfParts(parts) !== null ? [] : [column],
   );
+  const filled = (column: number): string[] =>
+    data.map(({ cells }) => bare(cells[column])).filter((cell) => cell !== '');
+  const isCounty = (cell: string): boolean => words.counties.includes(cell);
+  // A county may stand once, above the rows that it is for.
+  const isHeaded = (column: number): boolean => bare(data[0]?.cells[column]) !== '';
   const holds = (column: number, fits: (cell: string) => boolean): boolean => {
-    const cells = data.map(({ cells: all }) => bare(all[column])).filter((cell) => cell !== '');
+    const cells = filled(column);
     return cells.length > 0 && cells.length * 2 >= data.length && cells.every(fits);
   };
   const some = (column: number, sign: RegExp): boolean =>
@@ -85,8 +91,15 @@ export function guessColumns(
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
   const fits: Readonly<Partial<Record<ListField, (column: number) => boolean>>> = {
     seq: (column) => headed(column, 'seq'),
-    county: (column) => holds(column, (cell) => words.counties.includes(cell)),
-    category: (column) => holds(column, (cell) => words.categories.includes(cell)),
+    county: (column) =>
+      holds(column, isCounty) || (isHeaded(column) && filled(column).every(isCounty)),
+    category: (column) => {
+      if (holds(column, (cell) => words.categories.includes(cell))) return true;
+      if (!headed(column, 'category')) return false;
+      return words.categories.length === 0
+        ? holds(column, (cell) => !/\d/u.test(cell))
+        : holds(column, (cell) => categoryFor(cell, words) !== null);
+    },
     name: (column) => headed(column, 'name'),
     location: (column) => headed(column, 'location'),
     areaMu: (column) => {

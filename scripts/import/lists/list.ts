@@ -26,6 +26,7 @@ import { printedHead, type PrintedHead } from './heads.ts';
 import type { RowMarks } from './marks.ts';
 import { phonesOf } from './phones.ts';
 import { bodyOf, filledColumns, widthOf } from './classified.ts';
+import { leftRow } from './leaving.ts';
 import { propose } from './propose.ts';
 import type { FieldRow, ListReading, ListWords } from './reading.ts';
 import { remarksOf } from './remarks.ts';
@@ -54,6 +55,7 @@ const unread = (line: number): RowMarks => ({
 interface Walk {
   readonly rows: ListRow[];
   readonly marks: RowMarks[];
+  readonly left: RowMarks[];
   readonly totals: TotalRow[];
   readonly heads: PrintedHead[];
   readonly problems: Problem[];
@@ -159,6 +161,7 @@ function readBody(
   const walk: Walk = {
     rows: [],
     marks: [],
+    left: [],
     totals: [],
     heads: [],
     problems: [],
@@ -175,6 +178,11 @@ function readBody(
       walk.above = { ...walk.above, ...mergedBelow(row, context) };
     }
     if (kind.kind === 'data') walkData(row, walk, context, words);
+    const left = kind.kind === 'note' ? leftRow(row, walk.above, context) : null;
+    if (left !== null) {
+      walk.left.push(left.marks);
+      walk.above = left.above;
+    }
   }
   const data = new Set(walk.marks.map(({ line }) => line));
   const used = new Set(context.fields.flatMap((field, column) => (field === null ? [] : [column])));
@@ -226,6 +234,7 @@ export function readList(table: Table, file: string, context: ListContext): List
   const nothing = {
     rows: [],
     marks: [],
+    left: [],
     totals: [],
     heads: [],
     notes: [],

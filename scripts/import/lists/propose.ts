@@ -14,9 +14,17 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { dayOf } from './answer.ts';
 import { isDitto } from './body.ts';
 import { bare, bodyOf, filledColumns, widthOf, type Classified } from './classified.ts';
-import { cityWords, countyFor, onlyOf, rowKind, type CityWords, type RowKind } from './classify.ts';
+import {
+  categoryFor,
+  cityWords,
+  countyFor,
+  rowKind,
+  type CityWords,
+  type RowKind,
+} from './classify.ts';
 import { stageWords } from './guess-columns.ts';
 import { printedUnit, type Header } from './header.ts';
+import { leavingRows } from './leaving.ts';
 import { proposeColumns, type ProposedColumns } from './propose-columns.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -114,7 +122,7 @@ function wordsOfCells(
     categories: mapWords(
       cells('category'),
       (word) => words.categories.includes(word),
-      (word) => onlyOf(words.categories, word),
+      (word) => categoryFor(word, words),
     ),
     stages: mapWords(
       cells('stage'),
@@ -185,7 +193,10 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     ...wordsOfCells(rows, columns, words),
     groups: linesOf('group'),
     totals: linesOf('total'),
-    notes: linesOf('note'),
+    notes: [
+      ...linesOf('note'),
+      ...leavingRows(data, { header, fields }).map(({ line, printed }) => ({ line, printed })),
+    ],
     fillDown: fillDownOf(table, { header, fields, data }),
     ticked: Object.fromEntries([...ticks].map(([field, own]) => [field, own.map(named)])),
     asOf: printedAsOf([...above, ...rowsThatAre('note')]),

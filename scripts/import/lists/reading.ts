@@ -34,6 +34,8 @@ export interface ListReading {
   readonly rows: readonly ListRow[];
   /** Of every data line what could be read of it. */
   readonly marks: readonly RowMarks[];
+  /** The same of rows of projects that the layout calls notes, since they left the list. */
+  readonly left: readonly RowMarks[];
   readonly totals: readonly PrintedTotal[];
   /** What its rows that head groups print of those below them. */
   readonly heads: readonly PrintedHead[];

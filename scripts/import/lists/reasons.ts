@@ -10,6 +10,7 @@ import { bareCell, numberCell } from './body.ts';
 import { cityWords, groupLabel } from './classify.ts';
 import { factorOf, headingOf } from './columns.ts';
 import { datedStages } from './dated-stages.ts';
+import { leavingRows } from './leaving.ts';
 import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
 
 /** What a layout was read from. */
@@ -129,6 +130,24 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
   ];
 }
 
+/** Rows that are proposed to be no projects since a column says that they left the list. */
+function ofLeaving(
+  { notes }: Layout,
+  { table, header }: LaidOut,
+  fields: readonly (ListField | null)[],
+): string[] {
+  const rows = table.rows.filter(({ line }) =>
+    notes.some((row) => typeof row !== 'number' && row.line === line),
+  );
+  const behind = table.rows.slice(header.next);
+  return leavingRows(behind, { header, fields })
+    .filter(({ line }) => rows.some((row) => row.line === line))
+    .map(
+      ({ line, heading, word }) =>
+        `第 ${line} 行的“${heading}”写着“${word}”，不再列入，不读作片区（以前的名单列过的，项目页写“已调出”）；仍在名单里的，从 notes 中删去`,
+    );
+}
+
 function ofWords(
   { counties, categories, stages, given, absent, cells, groups }: Layout,
   { table }: LaidOut,
@@ -169,6 +188,7 @@ export function reasonsOf(layout: Layout, laid: LaidOut): string[] {
     ...ofColumns(layout, laid),
     ...ofUnit(layout, fields, laid),
     ...ofRows(layout, laid),
+    ...ofLeaving(layout, laid, fields),
     ...ofWords(layout, laid),
     ...ofSole(layout, laid, fields),
   ];

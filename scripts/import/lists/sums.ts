@@ -1,3 +1,4 @@
+import { sumAreas } from '../../../src/rules/project/number.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { headingOf } from './columns.ts';
 import { asHeaded } from './header.ts';
@@ -21,7 +22,21 @@ export function undecided(spot: Spot, what: string, { found, unread }: Tally): N
   };
 }
 
-function checkTotals({ marks, totals }: ListReading, base: Spot): SumReport {
+/** What a total says that counts rows which left the list: who reads it as a note settles that. */
+function ofLeft(
+  left: readonly RowMarks[],
+  missing: number,
+): { also: string; remedy: string } | null {
+  const { found } = areaTally(left);
+  if (left.length === 0 || found !== missing) return null;
+  const lines = left.map(({ line }) => line).join('、');
+  return {
+    also: `；加上不再列入的第 ${lines} 行正好相符`,
+    remedy: '这个合计把不再列入的也算在内：在版式的 notes 中写明合计这一行',
+  };
+}
+
+function checkTotals({ marks, totals, left }: ListReading, base: Spot): SumReport {
   const problems: Problem[] = [];
   const open: Note[] = [];
   for (const { group, areaMu, line, over } of totals) {
@@ -47,13 +62,14 @@ function checkTotals({ marks, totals }: ListReading, base: Spot): SumReport {
     const verdict = judge(whole, areaMu);
     if (verdict === 'undecided') open.push(undecided(spot, name, whole));
     if (verdict !== 'wrong') continue;
+    const counted = whole.unread > 0 ? null : ofLeft(left, sumAreas([areaMu, -whole.found]));
     problems.push({
       code: 'IMPORT-TOTAL-MISMATCH',
       spot,
       what: `${name}与各行之和不符${besides(whole.unread)}`,
       read: `${areaMu} 亩`,
-      expected: `${whole.unread > 0 ? '不少于 ' : ''}${whole.found} 亩（各行之和）`,
-      action: '核对各行面积和合计；原文如此的，请与发布单位核实后再导入',
+      expected: `${whole.unread > 0 ? '不少于 ' : ''}${whole.found} 亩（各行之和）${counted?.also ?? ''}`,
+      action: counted?.remedy ?? '核对各行面积和合计；原文如此的，请与发布单位核实后再导入',
     });
   }
   return { problems, undecided: open };
@@ -132,10 +148,10 @@ function listed(numbers: readonly number[]): string {
 }
 
 /** The list's own numbers run from 1 without gaps: a gap is a lost row, a repetition a copied one. */
-function checkSequence({ marks }: ListReading, base: Spot): SumReport {
+function checkSequence({ marks, left }: ListReading, base: Spot): SumReport {
   const problems: Problem[] = [];
   const seen = new Map<number, number>();
-  for (const { seq, line } of marks) {
+  for (const { seq, line } of [...marks, ...left]) {
     if (seq === null) continue;
     const first = seen.get(seq);
     if (first === undefined) {

@@ -11,7 +11,8 @@ import type { Header } from './header.ts';
 /** A field that ticks tell, and its columns. */
 export type TickedColumns = ReadonlyMap<ListField, readonly number[]>;
 
-const tick = /^[√✓✔☑✅■●◆▲★vV是有]$/u;
+/** A mark that says yes. */
+export const tick = /^[√✓✔☑✅■●◆▲★vV是有]$/u;
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
 /** The word that a column of ticks stands for: the lowest part of its heading. */

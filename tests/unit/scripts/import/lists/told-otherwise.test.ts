@@ -135,16 +135,96 @@ test.each(['①含代征道路。', '1.高新区在东山区内。', '⑵ 面积
 test('a remark that says that a project has left the list is told, with its row', async () => {
   const rows = [
     `${head}|备注`,
-    '1|东山区|低效工业片区|旧厂|上桥街道|300|储备|已调出',
+    '1|东山区|低效工业片区|旧厂|上桥街道|300|储备|已于6月调出',
     '2|东山区|低效工业片区|调出村|上桥街道|30|储备|2025年新增',
   ];
   const bytes = new TextEncoder().encode(rows.map((row) => row.replaceAll('|', ',')).join('\n'));
   const { notes } = await readLists(bytes, 'list.csv', { city });
   const told = notes.filter(({ code }) => code === 'IMPORT-REMARK');
-  expect(told).toMatchObject([{ spot: { line: 2, column: '备注' }, read: '已调出' }]);
+  expect(told).toMatchObject([{ spot: { line: 2, column: '备注' }, read: '已于6月调出' }]);
+});
+
+describe('a row that a column says has left the list', () => {
+  const rows = (heading: string, first: string, second: string) => [
+    `${head}|${heading}`,
+    `1|东山区|低效工业片区|旧厂|上桥街道|300|储备|${first}`,
+    `2|东山区|低效工业片区|北厂|上桥街道|30|储备|${second}`,
+    '3|西河县|低效工业片区|南厂|上桥街道|20|储备|',
+  ];
+
+  test.each([
+    ['变更情况', '新增', '调出'],
+    ['备注', '面积由200亩调整为300亩', '拟退出'],
+    ['调出', '', '√'],
+  ])(
+    'below %s it is proposed as a note, and its number is no gap',
+    async (heading, first, word) => {
+      const list = await read(rows(heading, first, word));
+      expect(list.faults).toEqual([]);
+      expect(list.rows.map(({ name }) => name)).toEqual(['旧厂', '南厂']);
+      expect(list.reasons).toContain(`第 3 行的“${heading}”写着“${word}”，不再列入`);
+      expect(list.layout).toContain('notes:\n    - line: 3');
+    },
+  );
+
+  test('its merged county still holds for the rows below it, and a total that counts it is told', async () => {
+    const [first = '', , ...others] = rows('变动', '', '');
+    const list = await read([
+      first,
+      '1|西河县|低效工业片区|旧厂|上桥街道|300|储备|',
+      '2|东山区|低效工业片区|北厂|上桥街道|30|储备|调出',
+      '3||低效工业片区|新厂|上桥街道|50|储备|',
+      ...others.slice(1).map((row) => row.replace(/^3/u, '4').replace('西河县', '')),
+      '合计|||||400||',
+    ]);
+    expect(list.rows.map(({ county }) => county)).toEqual(['西河县', '东山区', '东山区']);
+    expect(list.faults).toEqual(['IMPORT-TOTAL-MISMATCH 6 面积（亩）']);
+  });
+
+  test('a list of rows that all left is no list without rows', async () => {
+    const list = await read([`${head}|变动`, '1|东山区|低效工业片区|旧厂|上桥街道|300|储备|调出']);
+    expect(list.rows).toHaveLength(1);
+  });
 });
 
 describe('columns that only their cells tell', () => {
+  test.each([
+    ['用地类型', '工业用地', '村庄用地'],
+    ['低效类型', '低效工业', '低效村庄'],
+    ['土地类别', '旧工业', '旧村庄'],
+  ])('%s is the category where each of its words is one of ours', async (heading, one, other) => {
+    const list = await read([
+      head.replace('类别', heading),
+      `1|东山区|${one}|旧厂|上桥街道|300|储备`,
+      `2|西河县|${other}|旧村|上桥街道|20|储备`,
+    ]);
+    expect(list.faults).toEqual([]);
+    expect(list.rows.map(({ category }) => category)).toEqual(['低效工业片区', '低效村庄片区']);
+    expect(list.reasons).toContain(`“${heading}”列读作类别`);
+  });
+
+  test('what says how land is held is no category', async () => {
+    const list = await read([
+      head.replace('类别', '土地类型'),
+      '1|东山区|国有|旧厂|上桥街道|300|储备',
+      '2|西河县|集体|旧村|上桥街道|20|储备',
+    ]);
+    expect(list.faults).toEqual(['IMPORT-COLUMN-MISSING 1 类别']);
+  });
+
+  test('counties in a column without a heading, each once above its rows', async () => {
+    const list = await read([
+      '|序号|类别|片区名称|位置|面积（亩）|实施阶段',
+      '东山区|1|低效工业片区|旧厂|上桥街道|300|储备',
+      '|2|低效工业片区|北厂|上桥街道|30|储备',
+      '|3|低效工业片区|新厂|上桥街道|10|储备',
+      '西河县|1|低效工业片区|南厂|上桥街道|20|储备',
+    ]);
+    expect(list.faults).toEqual([]);
+    expect(list.rows.map(({ county }) => county)).toEqual(['东山区', '东山区', '东山区', '西河县']);
+    expect(list.reasons).toContain('“A”列读作区县');
+  });
+
   test('a header that stands again is no cell of its column', async () => {
     const own = head.replace('实施阶段', '进展');
     const list = await read([
