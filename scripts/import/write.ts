@@ -41,9 +41,10 @@ export function compareFiles(
       return { file, kind: '删去', addedLines: 0, removedLines: linesIn(old ?? '') };
     }
     if (old === null) return { file, kind: '新增', addedLines: linesIn(text), removedLines: 0 };
+    if (old === text) return { file, kind: '不变', addedLines: 0, removedLines: 0 };
     return {
       file,
-      kind: old === text ? '不变' : '变更',
+      kind: '变更',
       addedLines: surplus(text, old),
       removedLines: surplus(old, text),
     };

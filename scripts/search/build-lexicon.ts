@@ -123,8 +123,9 @@ function wordsOf(
   const words = [...seen].flatMap(([word, { count, known, left, right }]) =>
     known || (count >= 2 && left.size >= 2 && right.size >= 2) ? word : [],
   );
+  const placed = new Set(places);
   const others = [...new Set([...words, ...kept])]
-    .filter((word) => !places.includes(word))
+    .filter((word) => !placed.has(word))
     .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
   const keptSet = new Set(kept);
   const most = others.filter((word, at) => at < (tiers.at(-1) ?? 0) || keptSet.has(word));

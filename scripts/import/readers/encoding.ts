@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Text and the encoding it was read in; null where it is neither UTF-8, UTF-16 nor GB18030. */
 export interface DecodedText {
   readonly text: string;
@@ -67,21 +69,25 @@ function isReencoded(text: string): boolean {
   const runs =
     text.match(/[\u4e00-\u9fff\u20ac\u3000-\u303f\ue000-\uf8ff]{3,}/gu)?.slice(0, 60) ?? [];
   if (runs.length < 2) return false;
-  const strict = new TextDecoder('utf-8', { fatal: true });
   const valid = runs.filter((run) => {
     const bytes = Array.from(run).flatMap((one) => gbk().get(one) ?? [0xff]);
     // The last character may have lost a byte.
     return [0, 1, 2].some((cut) => {
-      try {
-        return /\p{Script=Han}/u.test(
-          strict.decode(Uint8Array.from(bytes.slice(0, bytes.length - cut))),
-        );
-      } catch {
-        return false;
-      }
+      const whole = Buffer.from(bytes.slice(0, bytes.length - cut));
+      return isUtf8(whole) && /\p{Script=Han}/u.test(whole.toString('utf8'));
     });
   });
   return valid.length * 2 > runs.length;
+}
+
+/** Whether most letters are Chinese in use: bytes that are no UTF-16 give characters from everywhere. */
+function isEverydayChinese(text: string): boolean {
+  const plain = (text.match(/\p{Script=Han}/gu) ?? []).filter((one) => {
+    const [lead, trail] = gbk().get(one) ?? [0, 0];
+    return lead >= 0xb0 && trail >= 0xa1;
+  });
+  const letters = text.match(/[^\p{ASCII}\p{P}\p{Z}]/gu)?.length ?? 0;
+  return letters < 12 || plain.length >= letters * 0.8;
 }
 
 /** Latin letters that UTF-8 gives when it is read as Windows-1252 and saved again. */
@@ -104,12 +110,7 @@ export function wrongDecoding(bytes: Uint8Array, { text, encoding }: DecodedText
   if (shifted > 2 && han === 0) return '像是 UTF-7 编码';
   const two = sample.match(doubled)?.length ?? 0;
   if (two > 3 && two * 3 > han) return '像是 UTF-8 被编码了两次';
-  // Bytes that a mark declares UTF-16 and are none give characters from everywhere.
-  const known =
-    sample.match(/\p{Script=Han}/gu)?.filter((one) => (gbk().get(one)?.[0] ?? 0) >= 0xb0) ?? [];
-  const plain = known.filter((one) => (gbk().get(one)?.[1] ?? 0) >= 0xa1).length;
-  const letters = sample.match(/[^\p{ASCII}\p{P}\p{Z}]/gu)?.length ?? 0;
-  if (encoding.startsWith('utf-16') && letters >= 12 && plain < letters * 0.8)
+  if (encoding.startsWith('utf-16') && !isEverydayChinese(sample))
     return '文字不成词，像是其他编码被标作了 UTF-16';
   if (encoding !== 'gb18030')
     return isReencoded(sample) ? '像是 UTF-8 被当作 GB18030 又存了一次' : null;

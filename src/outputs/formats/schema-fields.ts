@@ -78,7 +78,14 @@ function walk(path: string, node: Node, optional = false): SchemaField[] {
   ];
 }
 
+const fieldsOf = new WeakMap<z.ZodType, readonly SchemaField[]>();
+
 /** Takes a schema; gives its fields in order, nested ones after the field that holds them. */
-export function schemaFields(schema: z.ZodType): SchemaField[] {
-  return walk('', z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) as Node);
+export function schemaFields(schema: z.ZodType): readonly SchemaField[] {
+  const known = fieldsOf.get(schema);
+  if (known !== undefined) return known;
+  const json = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' });
+  const fields = walk('', json as Node);
+  fieldsOf.set(schema, fields);
+  return fields;
 }

@@ -6,15 +6,28 @@ export interface Segment {
   readonly term: string | null;
 }
 
-type Spelling = readonly [words: string, slug: string];
+/** How terms are spelled: what finds any of them, and the slug of the term that each is. */
+interface Spellings {
+  readonly any: RegExp;
+  readonly slugs: ReadonlyMap<string, string>;
+}
+
+const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const spellingsOf = new WeakMap<readonly Term[], Spellings>();
 
 /** Spellings of all terms, longest first: 零星低效用地 is found before 低效用地. */
-function spellings(glossary: readonly Term[]): Spelling[] {
-  return glossary
-    .flatMap(({ slug, name, aliases }) =>
-      [name, ...aliases].map((words): Spelling => [words, slug]),
-    )
+function spellings(glossary: readonly Term[]): Spellings {
+  const before = spellingsOf.get(glossary);
+  if (before !== undefined) return before;
+  const all = glossary
+    .flatMap(({ slug, name, aliases }) => [name, ...aliases].map((words) => [words, slug] as const))
     .sort(([a], [b]) => b.length - a.length);
+  // Of two terms with the same spelling the first is meant.
+  const slugs = new Map(all.toReversed());
+  const any = new RegExp(all.map(([words]) => literal(words)).join('|') || '(?!)', 'gu');
+  spellingsOf.set(glossary, { any, slugs });
+  return { any, slugs };
 }
 
 function plain(text: string): Segment[] {
@@ -22,23 +35,15 @@ function plain(text: string): Segment[] {
 }
 
 /** Cuts one paragraph, and notes in `met` which terms it has marked. */
-function cut(paragraph: string, known: readonly Spelling[], met: Set<string>): Segment[] {
+function cut(paragraph: string, { any, slugs }: Spellings, met: Set<string>): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
-  let at = 0;
-  while (at < paragraph.length) {
-    const found = known.find(([words]) => paragraph.startsWith(words, at));
-    if (found === undefined) {
-      at += 1;
-      continue;
-    }
-    const [words, slug] = found;
-    if (!met.has(slug)) {
-      met.add(slug);
-      segments.push(...plain(paragraph.slice(start, at)), { text: words, term: slug });
-      start = at + words.length;
-    }
-    at += words.length;
+  for (const { 0: words, index } of paragraph.matchAll(any)) {
+    const slug = slugs.get(words);
+    if (slug === undefined || met.has(slug)) continue;
+    met.add(slug);
+    segments.push(...plain(paragraph.slice(start, index)), { text: words, term: slug });
+    start = index + words.length;
   }
   return [...segments, ...plain(paragraph.slice(start))];
 }

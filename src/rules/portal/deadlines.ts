@@ -13,7 +13,7 @@ import { inTimeOrder, type OtherSide, type TrackedDeadline } from '../deadline/t
 import { cityBySlug } from './cities.ts';
 import { policyBySlug, shortName, showsText, statusOf } from './policies.ts';
 import { queryFor } from './queries.ts';
-import { allTasks, bodySlugs } from './tasks.ts';
+import { bodySlugs, tasksOfPolicy } from './tasks.ts';
 
 interface Facts {
   readonly deadlines: readonly Deadline[];
@@ -63,8 +63,8 @@ function hasParts({ leadBodies, supportingBodies, responsibleBodies, implementin
 
 /** Notes of bodies at the clause of a deadline, which hold for all that it orders. */
 function notesBeside(portal: Portal, { policy, anchor }: Deadline): Task[] {
-  return allTasks(portal)
-    .filter((one) => one.policy === policy && one.anchor === anchor)
+  return tasksOfPolicy(portal, policy)
+    .filter((one) => one.anchor === anchor)
     .filter(({ origin, part }) => origin === 'parsed' && part === 'work');
 }
 
@@ -82,8 +82,8 @@ function rolesOf(portal: Portal, deadline: Deadline): Task | null {
     const own = new Set(bodiesInRoles(task));
     return own.size === bodies.length && bodies.every((body) => own.has(body));
   };
-  const named = allTasks(portal).filter(
-    (one) => one.policy === policy && one.anchor === anchor && one.title === what,
+  const named = tasksOfPolicy(portal, policy).filter(
+    (one) => one.anchor === anchor && one.title === what,
   );
   const naming = new Set([...notesBeside(portal, deadline), ...named]);
   const [roles, ...others] = [...naming].filter((task) => same(task) && hasParts(task));
