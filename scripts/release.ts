@@ -12,6 +12,7 @@ import { offlinePage, type OfflineCopy } from './release/offline-page.ts';
 import { moduleFiles, plainScripts } from './release/offline-scripts.ts';
 import { readSettings } from './settings.ts';
 import { plainWords } from './plain-words.ts';
+import { isPageFile } from '../src/outputs/site-page.ts';
 
 const settings = readSettings();
 const { published: site, day, base } = settings;
@@ -26,9 +27,7 @@ try {
   const files: Zippable = {};
   const paths = filesBelow(site);
   const pages = new Map(
-    paths
-      .filter((path) => path.endsWith('.html'))
-      .map((path) => [path, readFileSync(join(site, path), 'utf8')]),
+    paths.filter(isPageFile).map((path) => [path, readFileSync(join(site, path), 'utf8')]),
   );
   const scripts = await plainScripts(site, moduleFiles(pages.values()));
   const note = `离线副本，内容截至 ${formatDate(day)}。检索和引文核对要连网用网站，其余文字、表格、图、筛选和示意图都在这里。`;

@@ -1,4 +1,5 @@
 import { filesBelow } from '../build/site-folder.ts';
+import { isPageFile } from '../../src/outputs/site-page.ts';
 
 /** A kind of page, by its address, and the page of that kind that stands for all. */
 export interface PageKind {
@@ -36,7 +37,7 @@ function subfolderCounts(files: readonly string[]): Map<string, number> {
  * @param size bytes of a file, by its path in the folder
  */
 export function pageKinds(folder: string, size: (file: string) => number): PageKind[] {
-  const pages = filesBelow(folder).filter((file) => file.endsWith('.html'));
+  const pages = filesBelow(folder).filter(isPageFile);
   const counts = subfolderCounts(pages);
   const kindOf = (file: string): string => {
     const parts = file.split('/');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { filesBelow } from '../build/site-folder.ts';
+import { isPageFile } from '../../src/outputs/site-page.ts';
 
 /** What is read of a schema.org `Dataset`. */
 interface Dataset {
@@ -70,7 +71,7 @@ export function datasetProblems(site: string): string[] {
     licenses?: object[];
   };
   const marked = filesBelow(site)
-    .filter((path) => path.endsWith('.html'))
+    .filter(isPageFile)
     .flatMap((path) => {
       const html = readFileSync(join(site, path), 'utf8');
       return html.includes('"Dataset"') ? [{ path, datasets: markupIn(html) }] : [];

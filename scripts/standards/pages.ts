@@ -5,6 +5,7 @@ import vnuJar from 'vnu-jar';
 import { filesBelow } from '../build/site-folder.ts';
 import type { Found } from './standard.ts';
 import { runProgram } from './program.ts';
+import { isPageFile } from '../../src/outputs/site-page.ts';
 
 /** One message of the checker. */
 interface Message {
@@ -48,7 +49,7 @@ export function pageProblems(site: string): Found {
 /** Takes a built site; gives its pages with something after their end: the checker stops there. */
 export function endProblems(site: string): string[] {
   return filesBelow(site)
-    .filter((path) => path.endsWith('.html'))
+    .filter(isPageFile)
     .filter((path) => !readFileSync(join(site, path), 'utf8').trimEnd().endsWith('</html>'))
     .map((path) => `${path}：</html> 之后还有内容`);
 }

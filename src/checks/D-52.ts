@@ -1,6 +1,7 @@
 import { requirement } from './run/check.ts';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { byItself, type SiteCheck } from './run/site.ts';
+import { isPageFile } from '../outputs/site-page.ts';
 
 /** The largest page alone; `npm run budget` measures pages with all they request. */
 const pageLimitKilobytes = 60;
@@ -30,7 +31,7 @@ const checkPageSize: SiteCheck = (_, tell) => ({
   again: byItself,
   file: ({ path, bytes }) => {
     // Below the limit uncompressed, below it compressed.
-    if (!path.endsWith('.html') || bytes.length <= pageLimitKilobytes * 1000) return;
+    if (!isPageFile(path) || bytes.length <= pageLimitKilobytes * 1000) return;
     // What a lesser compression brings well below the limit, a better one does too.
     if (kilobytesByteByByte(bytes) <= 0.9 * pageLimitKilobytes) return;
     if (kilobytes(bytes, 1) <= pageLimitKilobytes) return;

@@ -71,6 +71,11 @@ export function page(
   };
 }
 
+/** Whether a file of a site is a page of it: an original that is a web page is somebody else's, kept byte for byte. */
+export function isPageFile(path: string): boolean {
+  return path.endsWith('.html') && !path.startsWith('data/originals/');
+}
+
 /** The file of a page in the folder of a site: `/projects/` → `projects/index.html`. */
 export function fileOfPage(address: string): string {
   return address.slice(1).replace(/(^|\/)$/, '$1index.html');

@@ -18,7 +18,7 @@ import { imprintOf } from './imprint.ts';
 import { originsOf } from './origins.ts';
 import { catalogueCsv, catalogueEntries, type CatalogueEntry } from './page-catalogue.ts';
 import { robotsFile, sitemapFiles } from './site-map.ts';
-import { fileOfPage, type SitePage } from './site-page.ts';
+import { fileOfPage, type SitePage, isPageFile } from './site-page.ts';
 import { sitePages, type ContentWords } from './site-pages.ts';
 
 /**
@@ -176,7 +176,7 @@ export function pageAt(site: Site, address: string): SitePage {
 export function unlistedPages({ pages, moved }: Site, files: ReadonlySet<string>): string[] {
   const listed = new Set(pages.map(({ address }) => fileOfPage(address)));
   const stubs = new Set(moved.map(({ from }) => fileOfPage(from)));
-  const built = [...files].filter((file) => file.endsWith('.html') && !stubs.has(file));
+  const built = [...files].filter((file) => isPageFile(file) && !stubs.has(file));
   return [
     ...built
       .filter((file) => !listed.has(file))

@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { write } from 'hucre';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answers, bureauList, bureauText } from '../support/publish-case.ts';
+import { answers, bureauList, bureauText, savedPage } from '../support/publish-case.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const empty = temporaryFolder();
@@ -118,8 +118,11 @@ describe('the engine from its package', { timeout: 300_000 }, () => {
 
     writeFileSync(join(portal, '清单.xlsx'), await bureauList());
     writeFileSync(join(portal, '办法.docx'), bureauText());
-    writeFileSync(join(portal, '回答.yaml'), answers);
-    const files = ['清单.xlsx', '办法.docx'];
+    // A web page as an original is published as it is, and is no page of the site.
+    writeFileSync(join(portal, '通知.html'), savedPage);
+    const page = '  - { file: 通知.html, from: 示例市人民政府网站, page: null }\n';
+    writeFileSync(join(portal, '回答.yaml'), answers.replace('review:', `${page}review:`));
+    const files = ['清单.xlsx', '办法.docx', '通知.html'];
     const published = npm('publish', ...files, '--yes', '--settings', '回答.yaml');
     expect(published.output).not.toContain('错误');
     expect(published.status).toBe(0);
@@ -139,6 +142,7 @@ describe('the engine from its package', { timeout: 300_000 }, () => {
     expect(wordsOf('projects/index.html')).toContain('示例紫藤印社');
     expect(wordsOf('projects/shili-001/index.html')).toContain('丙示街道');
     expect(wordsOf('policies/shili-2026-7/index.html')).toContain('本办法自2026年7月1日起施行');
+    expect(readFileSync(join(portal, 'dist/data/originals/通知.html'), 'utf8')).toBe(savedPage);
     expect(wordsOf('about/index.html')).toContain('本专栏自己的话。');
     expect(wordsOf('accessibility/index.html')).toContain('无障碍说明');
     expect(existsSync(join(portal, 'dist/compare'))).toBe(false);

@@ -50,6 +50,14 @@ export function bureauText(more = '', principle = '先示例，后推开。'): U
   return aDocx(`${lines.map((line) => paragraph(line)).join('')}${more}`);
 }
 
+/** A page as a browser saves it: the number stands in the table above the text, and nowhere else. */
+export const savedPage = `<!DOCTYPE html>
+<!-- saved from url=(0037)https://www.shili.example/2026/9.html -->
+<html><head><title>通知</title></head><body>
+<table><tr><td>文号</td><td>示政办函〔2026〕9号</td></tr><tr><td>成文日期</td><td>2026-06-18</td></tr></table>
+<div id="zoom"><p>示例市人民政府办公室关于做好搬迁服务的通知</p><p>各县（区）人民政府：</p>
+<p>一、明确对象。因改造需要搬迁的均为对象。</p><p>二、落实措施。</p><p>三、加强统筹。</p></div></body></html>`;
+
 /** The attachment of a text that is a list, as a table of Word. */
 export function listAttachment(): string {
   const rows = [

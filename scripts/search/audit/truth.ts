@@ -4,6 +4,7 @@ import { load, type CheerioAPI } from 'cheerio';
 import { foldText } from '../../../src/rules/search/fold.ts';
 import { filesBelow } from '../../build/site-folder.ts';
 import type { SearchedPage } from '../page-documents.ts';
+import { isPageFile } from '../../../src/outputs/site-page.ts';
 
 /**
  * A unit as the built pages show it: its address and its visible text, folded, in pieces that no
@@ -136,7 +137,7 @@ export function trueUnits(site: string, listed: readonly SearchedPage[]): TrueUn
     listed.filter(({ search }) => search === null).map(({ address }) => address),
   );
   return filesBelow(site)
-    .filter((path) => path.endsWith('.html'))
+    .filter(isPageFile)
     .flatMap((path) => {
       const address = `/${path.replace(/index\.html$/, '')}`;
       const read = readerOf(address, leftOut);

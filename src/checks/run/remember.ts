@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { BuiltFile, BuiltSite, Memory, Remembered, SiteListener } from './site.ts';
+import { isPageFile } from '../../outputs/site-page.ts';
 
 interface Running {
   readonly findings: readonly string[];
@@ -30,7 +31,7 @@ export function rememberFiles(
   const around = digest([base, url, publisher]);
   const rests = running.flatMap(({ listener }) => listener.again?.restsOn ?? []);
   const hears = ({ file, pages }: SiteListener, path: string) =>
-    file !== undefined || (path.endsWith('.html') && (pages?.(path) ?? true));
+    file !== undefined || (isPageFile(path) && (pages?.(path) ?? true));
   const found = () => running.reduce((sum, { findings }) => sum + findings.length, 0);
   const counts = () => running.map(({ listener }) => listener.examined?.() ?? 0);
   // Only what hears a file counts: what was counted after one stands until the next.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rememberFiles } from './remember.ts';
 import type { BuiltFile, BuiltSite, SiteCheck, SiteCheckRun } from './site.ts';
 import { pageWalk } from './walk.ts';
+import { isPageFile } from '../../outputs/site-page.ts';
 
 function builtFile({ folder, hashOf }: BuiltSite, path: string): BuiltFile {
   let bytes: Buffer | undefined;
@@ -35,7 +36,7 @@ export function runSiteChecks(
   const remembering = site.memory === undefined ? null : rememberFiles(site, running, site.memory);
   let pages = 0;
   for (const path of site.only ?? site.files) {
-    const isPage = path.endsWith('.html');
+    const isPage = isPageFile(path);
     if (!isPage && ofFiles.length === 0) continue;
     if (isPage) pages += 1;
     const file = builtFile(site, path);

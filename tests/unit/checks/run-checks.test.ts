@@ -78,3 +78,17 @@ test('what an archive packs of the files beside it is told of those files, and o
     'data/all.zip a.csv 第 1 行',
   ]);
 });
+
+test('an original that is a web page is scanned for persons, and held to nothing else of a page', () => {
+  const site = {
+    base: '/',
+    portal: { ...portal, disclosure: { ...portal.disclosure, ...unsigned } },
+  };
+  const folder = folderOf({ 'data/originals/a.html': '<p>电话 13800138000</p>' });
+  const { results, general } = runChecks(registry, builtSite(folder, site));
+  const told = results.flatMap(({ id, findings }) =>
+    findings.filter(({ line }) => line.startsWith('data/originals/a.html')).map(() => id),
+  );
+  expect(told).toEqual(['D-09']);
+  expect(general.join('\n')).not.toContain('a.html');
+});
