@@ -2,6 +2,7 @@ import type { Source } from '../../src/facts/kinds/source.ts';
 import { policySlugSchema } from '../../src/facts/kinds/policy.ts';
 import { basename } from 'node:path';
 import type { Answers } from './answers.ts';
+import { askChanged } from './ask-changed.ts';
 import { askCity } from './ask-city.ts';
 import { askList, ofDay, placeOf } from './ask-list.ts';
 import { policiesOn, type Draft, type ListDraft, type OnFile } from './context.ts';
@@ -216,8 +217,9 @@ export async function askFile(
   });
   if (known === null || version === null) return null;
   const slug = await askSlug(asked, { known, version }, onFile, answers);
+  const changes = await askChanged(asked, known, { answers, day: onFile.day });
   const isText = file.kind === 'text';
-  if (from === null || obtained === null || lists === null) return null;
+  if (from === null || obtained === null || lists === null || changes === null) return null;
   if (isText && slug === null) return null;
   const told = [
     from,
@@ -237,5 +239,6 @@ export async function askFile(
   const own = { ...known, city: lists.at(-1)?.city ?? known.city };
   const draft = { file, known: own, cityBefore: known.city, source, lists };
   const obtainedOn = obtained === '' ? null : obtained;
-  return { ...draft, from, obtainedOn, replacesText: version === 'none' ? null : version };
+  const replacesText = version === 'none' ? null : version;
+  return { ...draft, from, obtainedOn, replacesText, changes };
 }

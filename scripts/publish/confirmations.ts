@@ -67,7 +67,7 @@ export function confirmations({
     ({ code, spot }) => own.has(spot.file) && /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code),
   ).length;
   return [
-    ...drafts.flatMap(({ source, known, lists, file }) => [
+    ...drafts.flatMap(({ source, known, lists, file, changes }) => [
       `${source.file} 是${known.city.name}的，来历写得对。`,
       ...strayNote(file, known),
       ...(source.text === null || file.kind !== 'text'
@@ -76,6 +76,9 @@ export function confirmations({
             `《${file.reading.policy.metadata.title}》的文号、日期、效力状态与原件一致；代号 ${source.text.slug} 定了不再改。`,
             '条款与原件逐段核对过。',
           ]),
+      ...changes.map(
+        ({ slug, standing }) => `${slug} 的效力状态改为“${standing.status}”：${standing.reason}。`,
+      ),
       ...lists.flatMap(({ asOf, reading, reasons, replaces }) => [
         `名单的数据截至 ${formatDate(asOf)}；行数 ${reading.rows.length}、合计和各区县的数与原件一致。`,
         ...(replaces === null

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { layoutsOf } from '../import/lists/importer.ts';
 import type { ListReading } from '../import/lists/reading.ts';
 import { readManifest } from './edits.ts';
+import type { ChangedText } from './ask-changed.ts';
 import type { KnownCell, KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import { requireChain } from '../../src/rules/publication/ledger.ts';
@@ -134,4 +135,6 @@ export interface Draft {
   readonly cityBefore: City;
   /** Slug of the text whose wording this replaces. */
   readonly replacesText: string | null;
+  /** Texts on file whose standing this changes. */
+  readonly changes: readonly ChangedText[];
 }

@@ -7,6 +7,7 @@ import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import type { Review } from '../../src/facts/kinds/review.ts';
 import type { Settlement } from '../../src/rules/list/settlement.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
+import type { ChangedText } from './ask-changed.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';
 
 /** One original as it is to be registered. */
@@ -17,6 +18,8 @@ export interface Registration {
   readonly layouts: readonly Layout[];
   /** The text whose earlier wording this replaces; null for a text of its own. */
   readonly replacesText: string | null;
+  /** Texts on file whose standing this changes. */
+  readonly changes: readonly ChangedText[];
   /** Days of this city whose registered list this replaces. */
   readonly replacesLists: readonly string[];
   /** Annotations of the text that a person adapted to its new words, by file name. */
@@ -40,18 +43,21 @@ export function readManifest({ root, folder }: DataFolder): Source[] {
 
 /** The register once these originals are in it; what a new one replaces stays, and registers it no more. */
 export function registered(sources: readonly Source[], added: readonly Registration[]): Source[] {
-  const kept = sources.map((source) => {
+  const before = sources.map((source) => {
     const own = added.filter((one) => one.source.city === source.city);
     const days = new Set(own.flatMap(({ replacesLists }) => replacesLists));
     const slug = source.text?.slug;
     const replaced = slug !== undefined && own.some(({ replacesText }) => replacesText === slug);
+    const changed = own.flatMap(({ changes }) => changes).find((one) => one.slug === slug);
+    const { text } = source;
+    const kept = changed === undefined || text === null ? text : { ...text, ...changed };
     return {
       ...source,
-      text: replaced ? null : source.text,
+      text: replaced ? null : kept,
       lists: source.lists.filter(({ asOf }) => !days.has(asOf)),
     };
   });
-  return [...kept, ...added.map(({ source }) => source)];
+  return [...before, ...added.map(({ source }) => source)];
 }
 
 /** A YAML list with records added at its end; its comments and its other records stay byte for byte. */

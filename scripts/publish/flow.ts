@@ -132,10 +132,10 @@ function annotationsBeside(path: string): Map<string, Uint8Array> {
 }
 
 function registrationOf(draft: Draft): Registration {
-  const { source, file, lists, replacesText } = draft;
+  const { source, file, lists, replacesText, changes } = draft;
   const annotations = source.text === null ? new Map() : annotationsBeside(file.path);
   return {
-    ...{ source, bytes: file.bytes, replacesText, annotations },
+    ...{ source, bytes: file.bytes, replacesText, changes, annotations },
     layouts: lists.flatMap(({ layout }) => (layout === null ? [] : [layout])),
     replacesLists: lists.flatMap(({ asOf, replaces }) => (replaces === null ? [] : [asOf])),
   };

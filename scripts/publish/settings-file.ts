@@ -73,6 +73,8 @@ const fileSettings = z.strictObject({
   /** The text that this is a new wording of, or `none`. */
   version: z.union([policySlugSchema, z.literal('none')]).optional(),
   standing: standingSchema.nullable().optional(),
+  /** What it makes of texts on file that its title amends or repeals, by their slugs. */
+  changes: z.record(policySlugSchema, z.enum(['已修改', '废止', 'none'])).optional(),
   lists: z.array(listSettings).optional(),
 });
 

@@ -41,7 +41,7 @@ function listLine({ asOf, title, reading }: Draft['lists'][number]): string {
   return `  名单 ${asOf}《${title}》：${reading.rows.length} 行，${sumAreas(known)} 亩${open}`;
 }
 
-function draftLines({ source, lists, file }: Draft, day: string): string[] {
+function draftLines({ source, lists, file, changes }: Draft, day: string): string[] {
   const policy = file.kind === 'text' ? file.reading.policy : null;
   const standing =
     policy === null
@@ -54,6 +54,9 @@ function draftLines({ source, lists, file }: Draft, day: string): string[] {
       : [
           `  文件 ${source.text?.slug ?? ''}《${policy.metadata.title}》：${formatStatus(standing.status)}。${standing.reason}`,
         ]),
+    ...changes.map(
+      ({ slug, standing }) => `  文件 ${slug}：改为“${standing.status}”，${standing.reason}`,
+    ),
     ...lists.map(listLine),
   ];
 }

@@ -67,9 +67,14 @@ export function measureIn(quote: string, topics: readonly Topic[]): string | nul
   return found?.slug ?? null;
 }
 
-/** What is to be done by a time: the words of its sentence without it. */
+/** What is to be done by a time: the words of its part of the sentence (between semicolons) without it. */
 export function matterOf(quote: string, time: string): string {
-  const bare = quote.replace(time, '').replaceAll(/^[，,、：:于在]+|[，,；;。]+$/gu, '');
+  const own = quote.split(/[；;]/u).find((part) => part.includes(time)) ?? quote;
+  const [before = '', ...behind] = own.split(time);
+  const bare = `${before.replace(/[于在]$/u, '')}${behind.join(time)}`.replaceAll(
+    /^[，,、：:于在]+|[，,；;。]+$/gu,
+    '',
+  );
   return bare.trim();
 }
 

@@ -120,7 +120,10 @@ const figure = new RegExp(
   'gu',
 );
 const part = '[一二三四五六七八九十百]+';
-const fraction = new RegExp(`(${part})分之(${part})(?:之)?(以上|以下|以内)?`, 'gu');
+const fraction = new RegExp(
+  `(?:(${before})([^\\d，,。；;]{0,12}?))?(${part})分之(${part})(?:之)?(以上|以下|以内)?`,
+  'gu',
+);
 
 function comparatorOf(word: string | undefined, after: string | undefined): string {
   if (after === '内' || after === '以内') return 'within';
@@ -136,11 +139,12 @@ function strengthOf(sentence: string, until: number): string {
 /** Shares in words: 百分之三十 is 30 %, of 三分之二 a person writes the value. */
 function shares(clause: Clause, quote: string, measure: string | null): Suggestion[] {
   return [...quote.matchAll(fraction)].map((match) => {
-    const [words, whole = '', count = '', after] = match;
+    const [words, word, base = '', whole = '', count = '', after] = match;
     const percent = whole === '百';
+    // 不低于评估价的百分之八十: what it is a share of stands between.
+    const subject = `${subjectOfFigure(quote, words)}${base === '' ? '' : `……${base}`}`;
     const fields = {
-      ...{ measure, subject: subjectOfFigure(quote, words) },
-      comparator: comparatorOf(undefined, after),
+      ...{ measure, subject, comparator: comparatorOf(word, after) },
       ...{ value: percent ? readNumeral(count) : null, valueMax: null },
       ...{ unit: percent ? '%' : null, strength: strengthOf(quote, match.index + words.length) },
     };

@@ -5,7 +5,7 @@ import { dayInWords } from '../words/date.ts';
 export interface PrintedFigure {
   /** A day is `YYYY-MM-DD`. */
   readonly value: number | string;
-  /** As printed behind it (亩, 万元, 个工作日); `日期` for a day; empty where none stands there. */
+  /** As printed behind it (亩, 万元, 个工作日); `日期` for a day, `%` for 百分之八十; empty where none stands there. */
   readonly unit: string;
   /** The words before it, back to the last pause or figure. */
   readonly before: string;
@@ -67,7 +67,7 @@ const units = [
 
 const unit = units.join('|');
 const pattern = new RegExp(
-  `(?<day>${dayInWords})|(?<![\\d.])(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<counted>${unit})?|(?<words>[一二两三四五六七八九十百]+)(?<wordUnit>${unit})`,
+  `(?<day>${dayInWords})|百分之(?<share>[一二三四五六七八九十百]+)(?!点)|(?<![\\d.])(?<digits>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<counted>${unit})?|(?<words>[一二两三四五六七八九十百]+)(?<wordUnit>${unit})`,
   'gu',
 );
 const pause = /[，,；;：:。！？、\n]/u;
@@ -82,7 +82,7 @@ export function printedFigures(text: string): PrintedFigure[] {
   const plain = text.replaceAll(/\s/gu, '').replaceAll('％', '%');
   const found = [...plain.matchAll(pattern)];
   return found.map(({ 0: whole, index, groups = {} }, at) => {
-    const { day, digits, counted = '', words = '', wordUnit = '' } = groups;
+    const { day, share, digits, counted = '', words = share ?? '', wordUnit = '' } = groups;
     const previous = found[at - 1];
     const next = found[at + 1];
     const from = previous === undefined ? 0 : previous.index + previous[0].length;
@@ -97,7 +97,7 @@ export function printedFigures(text: string): PrintedFigure[] {
           : Number(digits.replaceAll(',', ''));
     return {
       value,
-      unit: day === undefined ? `${counted}${wordUnit}` : '日期',
+      unit: day === undefined ? `${share === undefined ? '' : '%'}${counted}${wordUnit}` : '日期',
       before: near,
       phrase,
       after: plain.slice(index + whole.length, next?.index ?? plain.length),

@@ -39,13 +39,13 @@ describe('suggestions for a new text', () => {
       {
         anchor: 'c-4-1',
         kind: 'task',
-        what: '全部上图入库；每双月报送简报',
+        what: '全部上图入库',
         time: '2024年2月前',
         quote: sentence,
       },
       {
         ...{ anchor: 'c-4-1', kind: 'rhythm', time: '每双月', quote: sentence },
-        what: '2024年2月前全部上图入库；报送简报',
+        what: '报送简报',
       },
     ]);
   });
@@ -64,7 +64,7 @@ describe('suggestions for a new text', () => {
 
   test('name ranges, 万亩 and shares in words with what they print', () => {
     const clause = aClause({
-      text: '三年改造1.2万亩以上。每亩奖励3—5万元。征得三分之二以上权利人同意。补偿额的百分之三十以内。',
+      text: '三年改造1.2万亩以上。每亩奖励3—5万元。征得三分之二以上权利人同意。补偿额的百分之三十以内。补偿标准不低于评估价的百分之八十。',
     });
     const found = suggestParameters({ clauses: [clause] }, topics);
     expect(found.map(({ record }) => record)).toMatchObject([
@@ -72,6 +72,7 @@ describe('suggestions for a new text', () => {
       { comparator: 'between', value: 3, valueMax: 5, unit: '万元' },
       { comparator: 'atLeast', value: null, unit: null, measure: null },
       { comparator: 'within', value: 30, unit: '%' },
+      { comparator: 'atLeast', value: 80, unit: '%', subject: '补偿标准……评估价的' },
     ]);
   });
 

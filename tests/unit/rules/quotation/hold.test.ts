@@ -27,6 +27,7 @@ describe('a figure that its quotation bears out', () => {
     ['轨道交通站点500米范围内', { comparator: 'within', value: 500, unit: '米' }],
     ['两个及以上门类自然资源资产', { comparator: 'atLeast', value: 2, unit: '个' }],
     ['以 2000 年前建成的', { comparator: 'before', value: 2000, unit: '年份' }],
+    ['补偿标准不低于评估价的百分之八十', { comparator: 'atLeast', value: 80 }],
     ['公示不少于5个工作日', { comparator: 'atLeast', value: 5, unit: '个工作日' }],
     ['在1986年12月31日（含）之前', { comparator: 'before', value: '1986-12-31', unit: '日期' }],
     ['2010年1月1日（含）之后', { comparator: 'atLeast', value: '2010-01-01', unit: '日期' }],

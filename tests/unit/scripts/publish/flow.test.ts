@@ -319,6 +319,32 @@ test('a text that is on file in other words needs a word on which it is', async 
   expect(kinds).toContain('clause-changed');
 });
 
+test('a text that amends one on file by its title changes what is said of that one, as answered', async () => {
+  const one = new PublishCase();
+  const first = `files:\n  - { file: 办法.docx, from: 示例市示例局, page: null }\n${review}`;
+  await one.publish([one.file('办法.docx', bureauText())], first);
+  const lines = [
+    '示例市人民政府关于修改《示例市低效用地再开发实施办法》的通知',
+    '示政发〔2026〕8号',
+    '一、将第一条中的“一批”修改为“两批”。',
+    '二、本通知自2026年8月1日起施行。',
+  ];
+  const file = one.file('修改.docx', aDocx(lines.map((line) => paragraph(line)).join('')));
+  const settings = (more: string) =>
+    `files:\n  - { file: 修改.docx, from: 示例市示例局, page: null${more} }\n${review}`;
+  await expect(one.publish([file], settings(''))).rejects.toThrow(/› changes › shili-2026-7/u);
+  const done = await one.publish([file], settings(', changes: { shili-2026-7: 已修改 }'));
+  const old = portalOf(done).registeredPolicies.find(({ slug }) => slug === 'shili-2026-7');
+  expect(old?.standing).toEqual({
+    status: '已修改',
+    reason:
+      '《示例市人民政府关于修改〈示例市低效用地再开发实施办法〉的通知》（示政发〔2026〕8号）修改了它',
+    since: '2026-08-01',
+  });
+  expect(planLines(planOf(done)).join('\n')).toContain('文件 shili-2026-7：改为“已修改”');
+  expect(previewOf(planOf(done)).confirm.join('\n')).toContain('效力状态改为“已修改”');
+});
+
 test('a doubtful row is asked about, and settled as answered', async () => {
   const one = new PublishCase();
   const file = one.file(
