@@ -1,3 +1,4 @@
+import type { City } from '../../facts/kinds/city.ts';
 import type { ClockId } from '../../facts/kinds/disclosure.ts';
 import type { Period } from './workdays.ts';
 
@@ -226,6 +227,19 @@ export const clocks: readonly Clock[] = rows.map(
     period: n === null ? null : { n, unit },
   }),
 );
+
+type Placed = readonly Pick<City, 'province'>[];
+
+/** Whether a rule holds where a portal's cities lie: one of a province alone holds in no other. */
+export function holdsIn({ province }: Pick<Clock, 'province'>, cities: Placed): boolean {
+  return province === null || cities.some((city) => city.province === province);
+}
+
+/** The same of a rule by its name: 《浙江省土地管理条例》第四十五条. */
+export function isRuleOf(name: string, cities: Placed): boolean {
+  const province = /^《([\u4e00-\u9fff]{2,8}?(?:省|自治区))/u.exec(name)?.[1] ?? null;
+  return holdsIn({ province }, cities);
+}
 
 /**
  * The clock with this id.
