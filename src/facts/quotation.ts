@@ -51,11 +51,12 @@ interface Place {
   readonly end: number;
 }
 
-/** Every place at or after `from` where `quote` stands. */
+/** Every place at or after `from` where `quote`, which no white space begins, stands. */
 function placesOf(text: string, quote: string, from = 0): Place[] {
   const places: Place[] = [];
-  for (let start = from; start < text.length; start += 1) {
-    const end = space.test(text.charAt(start)) ? -1 : endAt(text, start, quote);
+  const next = (at: number) => text.indexOf(quote.charAt(0), at);
+  for (let start = next(from); start >= 0; start = next(start + 1)) {
+    const end = endAt(text, start, quote);
     if (end >= 0) places.push({ start, end });
   }
   return places;
