@@ -14,8 +14,11 @@ function unit(anchor: string, heading: string, text: string): SearchUnit {
 const unread =
   'script, style, noscript, nav, template, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"], .status-tag';
 
-const inline =
-  'a, abbr, b, bdi, cite, code, data, del, dfn, em, i, ins, mark, q, ruby, small, span, strong, sub, sup, time';
+const inline = new Set(
+  'a abbr b bdi cite code data del dfn em i ins mark q ruby small span strong sub sup time'.split(
+    ' ',
+  ),
+);
 
 type Nodes = ReturnType<ReturnType<CheerioAPI>['contents']>;
 
@@ -25,7 +28,7 @@ function textOf(page: CheerioAPI, elements: Nodes): string {
   const walk = (node: Nodes[number]): void => {
     if (node.nodeType === 3) pieces.push((pieces.pop() ?? '') + page(node).text());
     if (!('children' in node)) return;
-    const block = !page(node).is(inline);
+    const block = !('name' in node && inline.has(node.name));
     if (block) pieces.push('');
     node.children.forEach(walk);
     if (block) pieces.push('');
@@ -39,7 +42,8 @@ function textOf(page: CheerioAPI, elements: Nodes): string {
 
 /** One unit for the page itself, one for each heading that an address can point to. */
 function unitsOf(html: string, about: boolean): { title: string; units: SearchUnit[] } {
-  const page = load(html);
+  // Pages are written whole: nothing is mended, and the plainer parser takes a third of the time.
+  const page = load(html, { xml: { xmlMode: false, decodeEntities: true } });
   const main = page('main');
   main.find(unread).remove();
   const title = textOf(page, main.find('h1').first());
