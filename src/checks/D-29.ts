@@ -57,6 +57,7 @@ const checkCitedStanding: SiteCheck = (site, tell) => {
   const standings = new Map(
     policies.map(({ slug, status }) => [slug, formatStatus(status as PolicyStatus)]),
   );
+  const rests = [...standings];
   const cited = new Set<string>();
   const says: string[] = [];
   let seen = 0;
@@ -78,7 +79,7 @@ const checkCitedStanding: SiteCheck = (site, tell) => {
       cited.clear();
       says.length = 0;
     },
-    again: { restsOn: () => [...standings] },
+    again: { restsOn: () => rests },
     examined: () => seen,
   };
 };

@@ -17,6 +17,16 @@ export interface Remembering {
 
 const digest = (value: unknown) => hash('sha256', JSON.stringify(value), 'base64url');
 
+const digests = new WeakMap<object, string>();
+
+/** What findings rest on, shortly: of what is the same for all files the digest is made once. */
+function told(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = digests.get(value) ?? digest(value);
+  digests.set(value, known);
+  return known;
+}
+
 /**
  * Lets checks know again what they learned of a file that is the same as in an earlier run. A file in
  * which anything was found is read again each time, and so is one that a check hears which does not say
@@ -75,7 +85,7 @@ export function rememberFiles(
         return;
       }
       const by = heard.map(Number).join('');
-      const mark = digest([file.sha256(), around, by, rests.map((restsOn) => restsOn(path))]);
+      const mark = digest([file.sha256(), around, by, rests.map((restsOn) => told(restsOn(path)))]);
       const known = memory.of(path, mark);
       const before = found();
       const now = known ?? learn(path, heard, hear);
