@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { parse } from 'yaml';
+import { styleRules } from '../../src/rules/style/house-style.ts';
 
 /** Words of ours with the place where they are written. */
 export interface OwnWords {
@@ -92,4 +93,26 @@ export function ownWords(): OwnWords[] {
     ...read('content/**/*.mdx', (source) => source.split('\n')),
     ...read('data/**/*.yaml', (source) => ownValues(parse(source), ownFields)),
   ];
+}
+
+/** Where words stand. */
+interface Around {
+  /** True on pages for data users and in a folded 技术信息. */
+  readonly technical?: boolean;
+}
+
+/**
+ * What the house style finds in words of our own, each with what to write in its place.
+ *
+ * @returns one sentence in Chinese for each finding
+ */
+export function styleFaults(words: string, around: Around = {}): string[] {
+  const { technical = false } = around;
+  return styleRules.flatMap((rule) => {
+    if (technical && rule.technical === true) return [];
+    return [...words.matchAll(rule.avoid)].map(({ 0: found, index }) => {
+      const place = words.slice(Math.max(0, index - 12), index + found.length + 12).trim();
+      return `“${found}”（……${place}……）不合${rule.group}的写法，请写：${rule.instead}`;
+    });
+  });
 }

@@ -34,11 +34,6 @@ export function ancestorsOf({ clauses }: Clauses, clause: Clause): Clause[] {
   return above;
 }
 
-/** The clauses directly below the clause with this anchor. */
-export function childrenOf({ clauses }: Clauses, anchor: string): Clause[] {
-  return clauses.filter(({ parent }) => parent === anchor);
-}
-
 /** The clause with this anchor; undefined where the text has none. */
 export function findClause({ clauses }: Clauses, anchor: string): Clause | undefined {
   return clauses.find((clause) => clause.anchor === anchor);

@@ -25,17 +25,6 @@ export type Filterable = Pick<
   'id' | 'city' | 'county' | 'category' | 'name' | 'location' | 'areaMu' | 'stage' | 'places'
 >;
 
-export const emptyFilter: ProjectFilter = {
-  city: [],
-  county: [],
-  township: [],
-  category: [],
-  stage: [],
-  areaMin: null,
-  areaMax: null,
-  text: '',
-};
-
 function admits(chosen: readonly string[], value: string): boolean {
   return chosen.length === 0 || chosen.includes(value);
 }

@@ -22,8 +22,3 @@ export const dayInWords = String.raw`\d{4}年\d{1,2}月\d{1,2}日`;
 export function dayInShanghai(instant: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant);
 }
-
-/** Days from one day to another; negative where `to` lies before `from`. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { projectPublications } from '../../../../src/rules/change/project-publications.ts';
-import { replay } from '../../../../src/rules/change/replay.ts';
+import { replay } from '../../../support/replay.ts';
 import { listingsOf } from '../../../../src/facts/kinds/listing.ts';
 import { arbitraryHistory } from '../../../support/arbitrary-history.ts';
 

@@ -4,22 +4,21 @@ import {
   listInShort,
   listSource,
 } from '../../../../src/rules/citation/list-source.ts';
-import { allPolicies } from '../../../../src/rules/portal/policies.ts';
-import { allProjects, listSourceOf } from '../../../../src/rules/portal/projects.ts';
+import { listSourceOf, allProjects } from '../../../../src/rules/portal/projects.ts';
+import { aClause, aPolicy } from '../../../support/policy.ts';
 import { portalOf } from '../../../support/portal.ts';
 
-const portal = portalOf();
+const text = aPolicy({
+  clauses: [aClause({ anchor: 'c-att2', kind: 'attachment', path: '附件 2' })],
+});
 
 test('names issuer, title, number, attachment and 序号 of the text that holds the list', () => {
-  const project = allProjects(portal).find(({ source }) => source.policy === 'huzhou-2024-2');
-  if (project === undefined) throw new Error('湖州的名单没有项目');
-  const { metadata } = allPolicies(portal).find(({ slug }) => slug === 'huzhou-2024-2') ?? {};
-  expect(listCitation(listSourceOf(portal, project))).toBe(
-    `湖州市人民政府. ${metadata?.title ?? ''}: 湖政发〔2024〕2号, 附件 2《全市低效用地再开发重点片区清单》, 序号 ${project.seq}, 效力状态: 在载明的有效期内`,
+  const row = { attachment: 'c-att2', row: 12 };
+  const source = listSource(row, '重点片区清单', text, '在载明的有效期内');
+  expect(listCitation(source)).toBe(
+    '甲市人民政府. 甲市方案: 甲政发〔2024〕1号, 附件 2《重点片区清单》, 序号 12, 效力状态: 在载明的有效期内',
   );
-  expect(listInShort(listSourceOf(portal, project))).toBe(
-    '湖政发〔2024〕2号（在载明的有效期内），附件 2《全市低效用地再开发重点片区清单》',
-  );
+  expect(listInShort(source)).toBe('甲政发〔2024〕1号（在载明的有效期内），附件 2《重点片区清单》');
 });
 
 test('a list published by itself has no text to name, and says what it does not print', () => {
@@ -27,4 +26,13 @@ test('a list published by itself has no text to name, and says what it does not 
   expect(source.attachment).toBeNull();
   expect(listInShort(source)).toBe('《示例片区名单》');
   expect(listCitation(source)).toBe('发文机关原文未载明. 示例片区名单: 文号原文未载明, 序号 7');
+});
+
+test('the source of a project is its own list, and tells where the original was got', () => {
+  const portal = portalOf('demo/data');
+  const project = allProjects(portal).find(({ name }) => name === '示例雪松木器');
+  if (project === undefined) throw new Error('没有“示例雪松木器”');
+  const source = listSourceOf(portal, project);
+  expect(source).toMatchObject({ attachment: null, seq: project.seq, docNumber: null });
+  expect(portal.sources.map(({ from }) => from)).toContain(source.from);
 });

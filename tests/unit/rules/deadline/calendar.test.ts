@@ -20,6 +20,11 @@ describe('printed dates', () => {
   });
 });
 
+test('days between are counted over leap days and backwards', () => {
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  expect(daysBetween('2024-03-01', '2024-02-28')).toBe(-2);
+});
+
 test('adding days and counting them are each other’s reverse', () => {
   fc.assert(
     fc.property(fc.integer({ min: -20000, max: 20000 }), (count) => {

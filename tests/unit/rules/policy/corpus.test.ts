@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readMetadata } from '../../../../src/rules/policy/metadata.ts';
 import { parseText } from '../../../../src/rules/policy/parse.ts';
-import { printClauses, shownOriginal } from '../../../../src/rules/policy/print.ts';
 import { manifestSchema } from '../../../../src/facts/kinds/source.ts';
-import { miscounted } from '../../../support/parsed-text.ts';
+import { miscounted, printClauses, shownOriginal } from '../../../support/parsed-text.ts';
 
 const manifest = manifestSchema.parse(
   JSON.parse(readFileSync('data/sources/manifest.json', 'utf8')),

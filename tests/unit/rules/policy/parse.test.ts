@@ -4,13 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText, type ParsedText } from '../../../../src/rules/policy/parse.ts';
 import { readMetadata } from '../../../../src/rules/policy/metadata.ts';
-import { printClauses, shownOriginal } from '../../../../src/rules/policy/print.ts';
 import {
   clauseSchema,
   departureSchema,
   type PolicyMetadata,
 } from '../../../../src/facts/kinds/policy.ts';
-import { asRecorded, miscounted, rangesInOrder } from '../../../support/parsed-text.ts';
+import {
+  asRecorded,
+  miscounted,
+  printClauses,
+  rangesInOrder,
+  shownOriginal,
+} from '../../../support/parsed-text.ts';
 
 const cases = 'tests/fixtures/policy';
 const compact = (text: string): string => text.replaceAll(/\s+/gu, '');

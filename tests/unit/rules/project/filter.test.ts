@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  emptyFilter,
   matchesFilter,
   parseFilter,
   serialiseFilter,
@@ -10,6 +9,8 @@ import {
 import { stages } from '../../../../src/facts/kinds/stage.ts';
 import { projectOf } from '../../../support/project.ts';
 
+/** What an address without a question asks. */
+const emptyFilter = parseFilter(new URLSearchParams());
 const words = fc
   .uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }))
   .map((all) => all.toSorted());

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { styleFaults, styleRules } from '../../../../src/rules/style/house-style.ts';
-import { ownWords } from '../../../support/own-words.ts';
+import { styleRules } from '../../../../src/rules/style/house-style.ts';
+import { ownWords, styleFaults } from '../../../support/own-words.ts';
 
 describe('the house style', () => {
   test('is kept by every word that we wrote', () => {

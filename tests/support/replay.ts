@@ -1,6 +1,6 @@
-import type { Listing } from '../../facts/kinds/listing.ts';
-import type { Change, Publication } from '../../facts/kinds/change.ts';
-import { plainColumns, stageSchema } from '../../facts/kinds/project.ts';
+import type { Listing } from '../../src/facts/kinds/listing.ts';
+import type { Change, Publication } from '../../src/facts/kinds/change.ts';
+import { plainColumns, stageSchema } from '../../src/facts/kinds/project.ts';
 
 function applyChange(state: Map<string, Listing>, change: Change): void {
   const { project, kind, after, listing } = change;
