@@ -88,6 +88,7 @@ export function guessColumns(
     data.some(({ cells }) => sign.test(bare(cells[column])));
   const headed = (column: number, field: ListField): boolean =>
     titles[field]?.test((header.parts[column] ?? []).join('').normalize('NFKC')) === true;
+  const saysLow = (column: number): boolean => /低效/u.test((header.parts[column] ?? []).join(''));
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
   const fits: Readonly<Partial<Record<ListField, (column: number) => boolean>>> = {
     seq: (column) => headed(column, 'seq'),
@@ -96,7 +97,8 @@ export function guessColumns(
     category: (column) => {
       if (holds(column, (cell) => words.categories.includes(cell))) return true;
       if (!headed(column, 'category')) return false;
-      return words.categories.length === 0
+      // 低效用地类型 is the category, whatever words the list has for it.
+      return words.categories.length === 0 || saysLow(column)
         ? holds(column, (cell) => !/\d/u.test(cell))
         : holds(column, (cell) => categoryFor(cell, words) !== null);
     },

@@ -1,18 +1,32 @@
 import { sheetRows, spotOnSheet } from '../../../src/facts/kinds/project.ts';
-import { fieldOf } from '../lists/columns.ts';
+import { fieldOf, type ListField } from '../lists/columns.ts';
 import { findHeader } from '../lists/header.ts';
 import type { Note } from '../problem.ts';
 import type { Table, TableRow } from './table.ts';
 
 const bare = (cell: string): string => cell.replace(/\s+/gu, '');
 
-/** What a table says of each project, without its number: what stands on two sheets is counted twice. */
+const identifying: readonly (ListField | null)[] = ['county', 'name', 'location'];
+
+/**
+ * What tells each project of a table from the others: its county, name and place, else all of its row but
+ * its number. What stands on two sheets stands on two lists.
+ */
 function projectsOf({ rows }: Table, next: number, columns: readonly string[]): string[] {
+  const fields = columns.map(fieldOf);
+  const isNamed = fields.includes('name');
+  const counts = (column: number): boolean => {
+    const field = fields[column] ?? null;
+    return isNamed ? identifying.includes(field) : field !== 'seq';
+  };
   return rows.slice(next).flatMap(({ cells }) => {
-    const own = cells.filter((_, column) => fieldOf(columns[column] ?? '') !== 'seq').map(bare);
-    return own.filter((cell) => cell !== '').length > 2 ? [own.join('\t')] : [];
+    const filled = cells.filter((cell, column) => fields[column] !== 'seq' && bare(cell) !== '');
+    const own = cells.filter((_, column) => counts(column)).map(bare);
+    return filled.length > 2 && own.some((cell) => cell !== '') ? [own.join('\t')] : [];
   });
 }
+
+const period = /(?:19|20)\d{2}|第?[一二三四]季度|\d{1,2}月|[上下]半年/u;
 
 /** The rows of a sheet as those of a list that goes on over several, its name above them. */
 function onSheet(table: Table, at: number): Pick<Table, 'rows' | 'merges' | 'faulty'> {
@@ -59,6 +73,9 @@ export function joinSheets(tables: readonly Table[]): Table | null {
     merges: parts.flatMap(({ merges }) => merges),
     faulty: parts.flatMap(({ faulty }) => faulty),
     doubts: [
+      ...(sheets.every((name) => period.test(name))
+        ? ['工作表的名称是年份或季度：各是一天的名单的，不能接成一份，登记时每份写明它的工作表']
+        : []),
       `${sheets.length} 张工作表（${sheets.join('、')}）的列相同，接成一份名单；行号前面是第几张工作表，${2 * sheetRows + 3} 是第 2 张的第 3 行`,
     ],
   };

@@ -112,7 +112,7 @@ export class AnchorGiver {
     const above = parent?.anchor ?? scope;
     const { name, printed } = this.numbering(part, above);
     // 2.1.1 holds the numbers above it already.
-    const counted = printed.replace(/^§\s*/u, '');
+    const counted = printed.replaceAll(/^§\s*|[.．]$/gu, '');
     if (/^(?:\d+|[A-Z])(?:\.\d+)+$/u.test(counted)) {
       // 2.1 below 第二条 holds the number of its article too.
       const inArticle = part.parent?.rank === articleRank ? part.parent.mark?.value : undefined;

@@ -67,6 +67,8 @@ export function readPrintedDate(text: string): string | null {
   if (match !== null && month >= 1 && month <= 12) {
     return `${readYear(match[1] ?? '')}-${String(month).padStart(2, '0')}`;
   }
+  const dotted = /^(\d{4})\s*[./-]\s*(0?[1-9]|1[0-2])$/u.exec(text.normalize('NFKC').trim());
+  if (dotted !== null) return `${dotted[1] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}`;
   const printed = /(\d{4})\s*年?/u.exec(text)?.[1];
   if (printed !== undefined) return printed;
   const words = readYear(/([零〇○ＯO一二三四五六七八九]{4})\s*年/u.exec(text)?.[1] ?? '');

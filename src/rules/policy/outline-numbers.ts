@@ -2,8 +2,15 @@ import { contentsEntry as entry, isContentsTitle } from './contents.ts';
 import type { Line } from './lines.ts';
 import { articleRank, digitRank, type Mark } from './marks.ts';
 
-const chapter = /^(\d{1,2})[ \u3000]+(?=[^\d\s][^。；]{0,30}$)/u;
-const section = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[ \u3000]+\S)/u;
+const chapter = /^(\d{1,2})(?:[ \u3000]+(?=[^\d\s][^。；]{0,30}$)|(?=\p{Script=Han}{2,12}$))/u;
+const unit =
+  '倍|万|亿|％|%|米|公里|千米|平方|立方|公顷|亩|吨|元|级|版|层|年|月|日|个|至|到|以[上下内]|左右';
+const section = new RegExp(
+  `^(\\d{1,2}(?:\\.\\d{1,2}){1,3})[.．]?(?=[ \\u3000]+\\S|(?!${unit})\\p{Script=Han})`,
+  'u',
+);
+/** 1.5倍 begins a sentence, and is no 1. before 5倍, in a text with such numbers. */
+const figure = new RegExp(`^\\d{1,2}\\.\\d{1,2}(?:${unit})`, 'u');
 /** 3.1 alone on its line: the term that it counts stands below. */
 const alone = /^\d{1,2}(?:\.\d{1,2}){1,3}$/u;
 /** A number of an appendix: A.0.1, B.2. */
@@ -65,7 +72,8 @@ function single(lines: readonly Line[], at: number, open: Open): Mark | null {
   const line = lines[at];
   if (line === undefined) return null;
   const dotted = line.mark?.kind === 'numbered' && line.mark.rank === digitRank ? line.mark : null;
-  const printed = dotted?.printed ?? item.exec(line.text)?.[1];
+  const apart = dotted?.printed ?? item.exec(line.text)?.[1];
+  const printed = apart ?? chapter.exec(line.text)?.[1];
   if (printed === undefined) return null;
   const value = dotted?.value ?? Number(printed);
   const next = value === open.chapter + 1 && !open.appendix;
@@ -75,6 +83,8 @@ function single(lines: readonly Line[], at: number, open: Open): Mark | null {
     open.section = false;
     return numbered(line, printed, digitRank, value);
   }
+  // Without a gap behind it (2布局) a number heads a chapter whose sections follow, or nothing.
+  if (apart === undefined) return null;
   if (!open.section || value !== open.item + 1) {
     // The last chapter may have no sections; an item never begins with its number.
     if (!leads || open.item > 0 || value === 1) return dotted;
@@ -154,6 +164,7 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
   const begin = behindContents(lines);
   for (const [at, line] of lines.entries()) {
     if (line.quoted || at < begin) continue;
+    if (figure.test(line.text)) line.mark = null;
     const [, letter] = appendix.exec(line.text) ?? [];
     if (letter !== undefined) {
       const printed = /^附\s*录\s*[A-Z]/u.exec(line.text)?.[0] ?? '';
@@ -164,14 +175,14 @@ export function settleOutlineNumbers(lines: readonly Line[]): void {
     }
     const printed =
       aloneIn(lines, at, open) ??
-      section.exec(line.text)?.[1] ??
+      section.exec(line.text)?.[0] ??
       (open.appendix ? ofAppendix.exec(line.text)?.[1] : undefined);
     if (printed === undefined) {
       line.mark = single(lines, at, open) ?? line.mark;
       continue;
     }
-    const parts = printed.split('.');
+    const parts = printed.replace(/[.．]$/u, '').split('.');
     line.mark = numbered(line, printed, digitRank + (parts.length - 1) / 10, Number(parts.at(-1)));
-    Object.assign(open, { section: true, item: 0, last: printed });
+    Object.assign(open, { section: true, item: 0, last: parts.join('.') });
   }
 }

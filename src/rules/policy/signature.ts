@@ -14,9 +14,9 @@ export function isDateLine(text: string): boolean {
   return dayLine.test(text) || besideEachOther(text).every((day) => dayLine.test(day));
 }
 
-const dottedDay = /^[（(]?\d{4}\s*([-/.])\s*\d{1,2}\s*\1\s*\d{1,2}[）)]?$/u;
+const dottedDay = /^[（(]?\d{4}\s*([-/.])\s*\d{1,2}(?:\s*\1\s*\d{1,2})?[）)]?$/u;
 
-/** Whether a line is a day in figures alone (2025.4.18): it dates a text where a body signs above it. */
+/** Whether a line is a day or a month in figures alone (2025.4.18, 2025.4): it dates a text where a body signs above it. */
 export function isDottedDay(text: string): boolean {
   return dottedDay.test(text.normalize('NFKC'));
 }

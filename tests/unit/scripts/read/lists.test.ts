@@ -77,6 +77,20 @@ describe('sheets of a workbook', () => {
     expect(problems.map(({ message }) => message).join()).toContain('接成一份名单');
   });
 
+  test('a project that stands on two sheets stands on two lists; years are asked about', async () => {
+    const again = await readSheets([
+      { name: '2023年', rows: [head, rowOf(1), rowOf(2)] },
+      { name: '2024年', rows: [head, rowOf(1).map((one) => (one === '储备' ? '已完成' : one))] },
+    ]);
+    expect(again.rows).toEqual([2, 1]);
+    const apart = await readSheets([
+      { name: '2023年', rows: [head, rowOf(1)] },
+      { name: '2024年', rows: [head, rowOf(2)] },
+    ]);
+    expect(apart.rows).toEqual([2]);
+    expect(apart.messages).toContain('各是一天的名单的，不能接成一份');
+  });
+
   test('what is wrong on one of several is told with its sheet and row', async () => {
     const { errors } = await readSheets([
       { name: '东山', rows: [head, rowOf(1)] },

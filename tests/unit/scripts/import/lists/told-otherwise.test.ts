@@ -154,7 +154,7 @@ describe('a row that a column says has left the list', () => {
 
   test.each([
     ['变更情况', '新增', '调出'],
-    ['备注', '面积由200亩调整为300亩', '拟退出'],
+    ['备注', '拟退出', '已退出'],
     ['调出', '', '√'],
   ])(
     'below %s it is proposed as a note, and its number is no gap',
@@ -201,6 +201,19 @@ describe('columns that only their cells tell', () => {
     expect(list.faults).toEqual([]);
     expect(list.rows.map(({ category }) => category)).toEqual(['低效工业片区', '低效村庄片区']);
     expect(list.reasons).toContain(`“${heading}”列读作类别`);
+  });
+
+  test('低效用地类别 is the category, and words of it that are not ours are asked for', async () => {
+    const list = await read([
+      head.replace('类别', '低效用地类别'),
+      '1|东山区|老厂房|旧厂|上桥街道|300|储备',
+      '2|西河县|老村庄|旧村|上桥街道|20|储备',
+    ]);
+    expect(list.reasons).toContain('“低效用地类别”列读作类别');
+    expect(list.faults).toEqual([
+      'IMPORT-CATEGORY-UNKNOWN 2 低效用地类别',
+      'IMPORT-CATEGORY-UNKNOWN 3 低效用地类别',
+    ]);
   });
 
   test('what says how land is held is no category', async () => {
