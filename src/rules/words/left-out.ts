@@ -1,7 +1,10 @@
 /** What a list notes of itself, as printed; empty where it notes nothing. */
 export function formatNotes(notes: readonly { readonly text: string }[]): string {
   const quoted = notes.map(({ text }) => `“${text}”`);
-  return quoted.length === 0 ? '' : `原件注明：${quoted.join('；')}。`;
+  if (quoted.length === 0) return '';
+  // A note that ends its own sentence ends ours.
+  const ended = /[。！？]$/u.test(notes.at(-1)?.text ?? '');
+  return `原件注明：${quoted.join('；')}${ended ? '' : '。'}`;
 }
 
 /**
