@@ -82,7 +82,7 @@ function judgeWord(
 
 /** What was read of a page: what was left out must be none of the good text. */
 function judgePage(seen: SeenText, text: string, notices: readonly string[], good: string): Judged {
-  const isTold = notices.some((notice) => /正文框以外|有标题或句子/u.test(notice));
+  const isTold = notices.some((notice) => /正文框以外|有标题、句子或表格/u.test(notice));
   const whole = seen.runs.join('');
   let skipped = '';
   let at = 0;

@@ -1,11 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { writeBlocks, type AnyNode, type Element } from './html-blocks.ts';
+import { compact, removeFurniture } from './html-furniture.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
-
-// What the pages of governments call the parts that are not the text.
-const furnitureTags = 'nav,footer,aside,form,script,style,noscript,template,iframe,svg';
-const furnitureNames =
-  /^(?:nav|navbar|menu|foot|footer|copyright|bread|breadcrumb|crumbs?|crumb-nav|position|location|dqwz|weizhi|sidebar|side|share|bshare|bdsharebuttonbox|print|toolbar|tools?|related|xgxx|search|login|logo|topbar|top-bar|header-nav|pager|pagination|qrcode|erweima|ewm|friendlink|links?|site-?map|banner|float|fixed|leftnav|gotop)(?:$|[-_0-9]|wrap|box|bar|list)/iu;
 
 // Containers of the text itself, by the systems that governments use.
 const containers = [
@@ -32,85 +28,6 @@ const metaLabels: Readonly<Record<string, string>> = {
   PubDate: '发布日期',
   ContentSource: '来源',
 };
-
-function isFurniture(element: Element): boolean {
-  const names = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''} ${element.attribs['role'] ?? ''}`;
-  return names
-    .trim()
-    .split(/\s+/u)
-    .some((name) => furnitureNames.test(name) || name === 'navigation' || name === 'contentinfo');
-}
-
-/** What was taken away of a page as no text. */
-interface Furniture {
-  readonly characters: number;
-  /** Words that the page hides from its readers. */
-  readonly hidden: readonly string[];
-  /** Words of parts that hold a heading or sentences, which are rarely furniture. */
-  readonly doubtful: readonly string[];
-}
-
-const sizeOf = (text: string): number => text.replaceAll(/\s/gu, '').length;
-
-const compact = (text: string): string => text.replaceAll(/\s/gu, '');
-
-const isSentence = (words: string): boolean =>
-  /\p{Script=Han}{6}|\p{Script=Han}{2,}[。；]/u.test(words);
-
-const longestEntry = 8;
-
-/** Whether an element holds short links and nothing else: 首页 政务公开 办事服务. */
-function isMenu($: CheerioAPI, element: Element): boolean {
-  const links = $(element)
-    .find('a')
-    .toArray()
-    .map((link) => compact($(link).text()));
-  const isEntry = (text: string): boolean =>
-    text.length <= longestEntry && !/附件|\.\w{3,4}$/u.test(text);
-  return links.length >= 2 && links.every(isEntry) && compact($(element).text()) === links.join('');
-}
-
-/** Takes away what is no text. */
-function removeFurniture($: CheerioAPI): Furniture {
-  $('script,style,noscript,template').remove();
-  const before = sizeOf($('body').text());
-  const hidden: string[] = [];
-  const hide = (element: Element): void => {
-    hidden.push($(element).text().replaceAll(/\s+/gu, ' ').trim());
-    $(element).remove();
-  };
-  $('[hidden],[aria-hidden=true]').each((_, element) => {
-    hide(element);
-  });
-  const whole = $('body').text().length;
-  const doubtful: string[] = [];
-  const remove = (element: Element): void => {
-    const part = $(element);
-    const words = part.text().trim();
-    const speaks =
-      part.find('h1').length > 0 || /\p{Script=Han}{2}[，、\p{Script=Han}]{6,}[。；]/u.test(words);
-    if (speaks) doubtful.push(words.replaceAll(/\s+/gu, ' '));
-    part.remove();
-  };
-  // A part that holds most of the page is the text, whatever it is called or left open.
-  $(furnitureTags).each((_, element) => {
-    if ($(element).text().length < whole / 2) remove(element);
-  });
-  $('[style]').each((_, element) => {
-    if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test($(element).attr('style') ?? ''))
-      hide(element);
-  });
-  const all = $('body').text().length;
-  $('body *').each((_, element) => {
-    if (isFurniture(element) && $(element).text().length < all / 2) remove(element);
-  });
-  $('div,ul,ol,p,td').each((_, element) => {
-    if (isMenu($, element)) remove(element);
-  });
-  const sentences = hidden.filter(isSentence);
-  const characters = before - sizeOf($('body').text()) - sizeOf(sentences.join(''));
-  return { characters, doubtful, hidden: sentences };
-}
 
 /** The nodes that hold the text: a known container with its title, else the whole body. */
 function textNodes($: CheerioAPI): AnyNode[] {
@@ -282,7 +199,9 @@ export function readHtml(source: string): Transcript {
     writer.notices.push(`网页上隐藏着不显示的文字，没有收录：“${words.slice(0, 60)}”`);
   }
   for (const words of removed.doubtful.slice(0, 3)) {
-    writer.notices.push(`网页的导航、页脚等部分里有标题或句子，没有收录：“${words.slice(0, 60)}”`);
+    writer.notices.push(
+      `网页的导航、页脚等部分里有标题、句子或表格，没有收录：“${words.slice(0, 60)}”`,
+    );
   }
   const nodes = textNodes($);
   const fromMeta = writer.webHead.length;

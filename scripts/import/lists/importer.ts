@@ -5,7 +5,6 @@ import type { City } from '../../../src/facts/kinds/city.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import {
   identitiesSchema,
-  listSchema,
   type ListRow,
   type PublishedList,
 } from '../../../src/facts/kinds/project.ts';
@@ -19,7 +18,7 @@ import { settlementsSchema } from '../../../src/rules/list/settlement.ts';
 import type { Source } from '../../../src/facts/kinds/source.ts';
 import type { DataFolder } from '../../../src/facts/read/data-folder.ts';
 import { loadGazetteer } from '../../../src/facts/read/places.ts';
-import { listStrict, readStrict } from '../../../src/facts/read/strict-file.ts';
+import { readStrict } from '../../../src/facts/read/strict-file.ts';
 import type { ImportContext, ImportResult, Original, PlannedFile } from '../importer.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { decodeText } from '../readers/encoding.ts';
@@ -36,6 +35,7 @@ import {
 import { assignIdentities } from './identities.ts';
 import { blankPlaces, countsOf, printedDay } from './answer.ts';
 import { mayBePart } from './left-out.ts';
+import { keptLists, lostLists } from './lost-lists.ts';
 import { readList, titleOf } from './list.ts';
 import type { ListReading } from './reading.ts';
 import { keptTotals } from './totals.ts';
@@ -173,54 +173,6 @@ async function importList(
     ...(read.account ? [read.account] : []),
   ];
   return { list: listOf(original, list, read, table), problems, warnings: onSheets(notes, table) };
-}
-
-/** The lists of a city as they were imported before. */
-function keptLists({ root, folder }: DataFolder, city: string): PublishedList[] {
-  const path = join(folder, city, 'lists');
-  if (!existsSync(join(root, path))) return [];
-  return listStrict(root, path)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => readStrict(root, join(path, name), listSchema));
-}
-
-/**
- * Imported lists that nothing registers any more. One that was only registered with another day is
- * taken away; any other stops the import, for what was published does not disappear.
- */
-function lostLists(
-  city: string,
-  lists: readonly PublishedList[],
-  previous: readonly PublishedList[],
-): ImportResult {
-  const days = new Set(lists.map(({ asOf }) => asOf));
-  const lost = previous.filter(({ asOf }) => !days.has(asOf));
-  const isRedated = ({ sha256, sheet, attachment }: PublishedList) =>
-    lists.some(
-      (one) => one.sha256 === sha256 && one.sheet === sheet && one.attachment === attachment,
-    );
-  const path = ({ asOf }: PublishedList) => `${city}/lists/${asOf}.json`;
-  return {
-    files: [],
-    gone: lost.filter(isRedated).map(path),
-    problems: lost
-      .filter((list) => !isRedated(list))
-      .map((list) => ({
-        code: 'IMPORT-LIST-UNREGISTERED',
-        spot: { file: path(list) },
-        what: '以前导入过的名单，现在没有登记',
-        read: `${list.title}（${list.asOf}，原件 ${list.file}）`,
-        expected: '每份导入过的名单都登记着',
-        action:
-          '恢复它在 sources/manifest.json 的登记；须撤下的，按手册登记审查结论“不予公开”，不删除登记',
-      })),
-    warnings: lost.filter(isRedated).map((list) => ({
-      code: 'IMPORT-LIST-REDATED',
-      spot: { file: path(list) },
-      what: '同一份名单改登记为另一天，项目编号照内容沿用',
-      action: '请核对新的日期；网址和变动记录随之改变',
-    })),
-  };
 }
 
 function planCity(data: DataFolder, city: string, lists: readonly PublishedList[]): ImportResult {

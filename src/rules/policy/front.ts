@@ -59,7 +59,7 @@ const historyLine = new RegExp(
 );
 // The title is whole where it ends in the name of a kind of text; what follows is something else.
 const whole =
-  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|问答|解读|答记者问|起草说明|编制说明|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
+  /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|决议|通报|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|问答|解读|答记者问|起草说明|编制说明|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
 /** Whether a title ends as titles do, in the name of a kind of text. */
 export const isWholeTitle = (title: string): boolean => whole.test(title) || ofSheet.test(title);
 const ofSheet = /^(?:一图读懂|一图了解|图解|漫画)[^。]*》$/u;

@@ -89,7 +89,14 @@ const styles: readonly Style[] = [
     pattern: /^附\s*(?:件|录|表)?\s*[：:]\s*(?=[^。；]{1,60}$)/u,
     doubtful: true,
   },
-  { kind: 'stage', rank: 3.5, pattern: new RegExp(`^第(${numeral})(?:阶段|步|环节)[：:]`, 'u') },
+  {
+    kind: 'stage',
+    rank: 3.5,
+    pattern: new RegExp(
+      `^第(${numeral})(?:阶段|步|环节)(?:[（(][^（()）。]{1,20}[）)])?[：:]`,
+      'u',
+    ),
+  },
   division('部分', 0.3),
   division('篇', 0.35),
   division('编', 0.4),

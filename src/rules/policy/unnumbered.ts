@@ -13,7 +13,11 @@ export function headingLine(part: Part): HeadingLine | null {
   if (part.mark.kind === 'unnumbered') return splitCaption(rest);
   if (part.headingBelow && hasPoints(part.mark))
     return { heading: part.paragraphs[1]?.text ?? null, headingEnd: '', text: '' };
-  if (part.rank === articleRank) return splitArticle(rest, part.paragraphs.length > 1);
+  if (part.rank === articleRank) {
+    // 1.1 below 第一条 项目概况 begins the rule as a paragraph does.
+    const [first] = part.children;
+    return splitArticle(rest, part.paragraphs.length > 1 || hasPoints(first?.mark ?? null));
+  }
   if (articleOf(part) !== null) return { heading: null, headingEnd: '', text: rest };
   if (part.kind === 'numbered' && part.rank < articleRank && !/[。；]/u.test(rest)) {
     const heading = part.headingBelow ? (part.paragraphs[1]?.text ?? null) : rest;

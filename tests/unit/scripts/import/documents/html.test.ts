@@ -148,9 +148,14 @@ test.each([
     '<p>第一条 旧厂，连片优先改造。</p><p>第二条 旧村。</p><div class="sidebar">停产的旧仓库，由街道核定。</div>',
     '停产的旧仓库',
   ],
+  [
+    'a table of figures in a foot left open',
+    '<p>第一条 旧厂，连片优先改造。</p><p>第二条 旧村，由街道核定后逐年改造。</p><div class="footer">面积表<table><tr><td>东区</td><td>100</td></tr><tr><td>西区</td><td>200</td></tr></table></div>',
+    '面积表',
+  ],
 ])('words that are left out and look like the text are told: %s', (_, body, words) => {
   expect(readHtml(pageOf(body)).notices.join()).toMatch(
-    new RegExp(`有标题或句子，没有收录：“[^”]*${words}`, 'u'),
+    new RegExp(`有标题、句子或表格，没有收录：“[^”]*${words}`, 'u'),
   );
 });
 
