@@ -8,7 +8,7 @@ const most = 200;
 const keptOn = 'x-kept-on';
 const { pathname: base, origin } = new URL(self.registration.scope);
 
-const kept = /^(?:policies\/|projects\/[^/]+-\d{3}\/$|remedies\/$)/;
+const kept = /^(?:policies\/|projects\/[^/]+-\d{3,}\/$|remedies\/$)/;
 const isKept = (url) => url.pathname.startsWith(base) && kept.test(url.pathname.slice(base.length));
 const isHashed = (url) => url.pathname.startsWith(`${base}_astro/`);
 const isAsset = (url) =>

@@ -3,6 +3,7 @@
 import './plain-errors.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { classifyText, readText } from './fuzz/classify-text.ts';
 import { classify, type Verdict } from './fuzz/classify.ts';
 import { mutateText } from './fuzz/mutate-text.ts';
@@ -10,9 +11,19 @@ import { mutate } from './fuzz/mutate.ts';
 import { readLists } from './import/lists/read-lists.ts';
 import { randomOf } from './scan/planted.ts';
 
-const count = Number(process.argv[2] ?? '600');
-const seedAt = process.argv.indexOf('--seed');
-const seed = seedAt < 0 ? 1 : Number(process.argv[seedAt + 1]);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    lists: { type: 'boolean', default: false },
+    texts: { type: 'boolean', default: false },
+  },
+});
+const [count, seed] = [Number(positionals[0] ?? '600'), Number(values.seed)];
+if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
+  console.error('次数和 --seed 须是整数，次数不小于 1。例如 npm run fuzz -- 600 --seed 1。');
+  process.exit(2);
+}
 const verdicts: readonly Verdict[] = ['读对', '拒绝并指明位置', '读者也看不出', '悄悄读错', '崩溃'];
 
 type Outcome = Awaited<ReturnType<typeof classify>> & { readonly name: string };
@@ -64,8 +75,7 @@ async function fuzzTexts(folder: string): Promise<void> {
   }
 }
 
-const only = process.argv.find((word) => word === '--texts' || word === '--lists');
-if (only !== '--texts') await fuzzLists('tests/fixtures/fuzz');
-if (only !== '--lists') await fuzzTexts('tests/fixtures/fuzz-texts');
+if (values.lists || !values.texts) await fuzzLists('tests/fixtures/fuzz');
+if (values.texts || !values.lists) await fuzzTexts('tests/fixtures/fuzz-texts');
 console.log(bad === 0 ? '没有悄悄读错，没有崩溃。' : `悄悄读错或崩溃 ${bad} 次。`);
 process.exitCode = bad === 0 ? 0 : 1;

@@ -3,6 +3,7 @@
 // below full recall or precision, or where questions go unanswered.
 import './plain-errors.ts';
 import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Audit } from '../src/facts/kinds/search-audit.ts';
 import { askFolder } from './search/audit/ask-folder.ts';
@@ -40,6 +41,8 @@ if (!existsSync(`${site}/search/index.pack`)) {
   process.exit(1);
 }
 const root = process.cwd();
+/** What the page on the search shows of the portal that is measured. */
+const ownFile = join(settings.data.root, settings.data.folder, 'search/audit.json');
 const portal = openPortal(settings);
 const pages = sitePages(portal, contentWords(wordsFolders(settings)));
 const documents = collectDocuments(portal, site, pages);
@@ -113,7 +116,7 @@ for (const clauses of values.scale.split(',').filter(Boolean)) {
   audit.scale.push(await auditScale(Number(clauses)));
 }
 console.log(describeAudit(audit));
-if (values.write) writeFileSync('data/search/audit.json', `${JSON.stringify(audit, null, 2)}\n`);
+if (values.write) writeFileSync(ownFile, `${JSON.stringify(audit, null, 2)}\n`);
 const problems = auditProblems(audit);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;

@@ -3,6 +3,8 @@
  * that the configurations for other servers are made from (`scripts/deploy/`).
  */
 
+import { mediaTypes } from '../../src/outputs/media-types.ts';
+
 /** Headers of some addresses. Of two rules that set the same header, the later one holds. */
 export interface HeaderRule {
   /** For people who set up a server, in Chinese. */
@@ -58,26 +60,12 @@ export const headerRules: readonly HeaderRule[] = [
 ];
 
 /** Content types by the end of a file's name; text says its charset, so that Chinese is not misread. */
-export const contentTypes: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  geojson: 'application/geo+json; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  parquet: 'application/vnd.apache.parquet',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  svg: 'image/svg+xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  webp: 'image/webp',
-  woff2: 'font/woff2',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  xml: 'application/xml; charset=utf-8',
-  zip: 'application/zip',
-};
+export const contentTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(mediaTypes).map(([ending, type]) => [
+    ending,
+    /^text\/|[/+](?:json|xml)$|javascript/.test(type) ? `${type}; charset=utf-8` : type,
+  ]),
+);
 
 /** What a feed is, below {@link feedFolder}: readers of feeds know it by these types. */
 export const feedTypes: Readonly<Record<string, string>> = {

@@ -21,6 +21,9 @@ interface SiteFolder {
   base: string;
 }
 
+/** A part `..` of a path, however it is written: no address of the site has one, and it may lead out of its folder. */
+const wayUp = /(?:^|[\\/]|%2f|%5c)(?:\.|%2e){2}(?:$|[\\/]|%2f|%5c)/i;
+
 /** What is at a path of the folder; null where there is nothing, or the path names nothing. */
 function found(root: string, path: string) {
   try {
@@ -126,7 +129,7 @@ function answerFor({ root, base }: SiteFolder, request: IncomingMessage, respons
     answer(response, 302, { Location: base });
     return;
   }
-  if (!`${pathname}/`.startsWith(base)) {
+  if (!`${pathname}/`.startsWith(base) || wayUp.test(pathname)) {
     notFound(response, root);
     return;
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { projectIdPattern } from '../facts/kinds/project.ts';
 import { builtProjects, readBuiltJson } from './run/built-data.ts';
 import type { SiteCheck } from './run/site.ts';
 
@@ -12,6 +13,8 @@ const features = z.object({
 
 /** The list, and the further pages of a long one. */
 const listPage = /^projects\/(?:page\/\d+\/)?index\.html$/;
+
+const projectLink = new RegExp(String.raw`/projects/(${projectIdPattern})/$`);
 
 /** JSON, CSV, GeoJSON and the pages hold the same projects with the same areas. */
 const checkSameNumbers: SiteCheck = (site, tell) => {
@@ -26,7 +29,7 @@ const checkSameNumbers: SiteCheck = (site, tell) => {
     pages: (file) => listPage.test(file),
     tags: {
       a: (tag) => {
-        const id = /\/projects\/([a-z]+-\d{3,})\/$/.exec(tag.attributes['href'] ?? '')?.[1];
+        const id = projectLink.exec(tag.attributes['href'] ?? '')?.[1];
         if (id !== undefined && tag.within('main')) listed.add(id);
       },
     },

@@ -1,4 +1,5 @@
 import { dayPattern } from '../facts/kinds/day.ts';
+import { projectIdPattern } from '../facts/kinds/project.ts';
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
@@ -53,7 +54,9 @@ const checkPublicationTime: DataCheck = ({ records, dataFolder }) => {
   return { ...outcome, warnsOnly: true };
 };
 
-const contentPage = /^(?:(policies)\/([a-z0-9-]+)|(projects)\/([a-z]+-\d{3,}))\/index\.html$/;
+const contentPage = new RegExp(
+  String.raw`^(?:(policies)/([a-z0-9-]+)|(projects)/(${projectIdPattern}))/index\.html$`,
+);
 
 /** Of a page of a text or project its kind and name; of all others nothing. */
 function contentOf(file: string): [kind: string, name: string] {

@@ -11,6 +11,7 @@ import { projectPoints, projectSpokes, type MapContext } from './formats/project
 import { tableOf, type Reader, type Table } from './formats/table.ts';
 import { tableSchemaOf } from './formats/table-schema.ts';
 import { tableToXlsx } from './formats/xlsx.ts';
+import { mediaTypes } from './media-types.ts';
 import type { PublicSet } from './public-data.ts';
 
 /** What formats need to know besides the records. */
@@ -48,14 +49,14 @@ const points = (set: PublicSet) => ({
 export const dataFormats: readonly DataFormat[] = [
   {
     name: 'JSON',
-    mediaType: 'application/json',
+    mediaType: mediaTypes.json,
     pathOf: has('json'),
     reader: null,
     write: ({ document }) => toJson(document),
   },
   {
     name: 'Excel',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: mediaTypes.xlsx,
     pathOf: has('xlsx'),
     reader: 'people',
     write: ({ kind, records, asOf }) =>
@@ -63,35 +64,35 @@ export const dataFormats: readonly DataFormat[] = [
   },
   {
     name: 'CSV（表格软件）',
-    mediaType: 'text/csv',
+    mediaType: mediaTypes.csv,
     pathOf: has('csv'),
     reader: 'people',
     write: ({ kind, records }) => toCsv(rowsOf(tableOf(kind, records, 'people'))),
   },
   {
     name: 'CSV（程序）',
-    mediaType: 'text/csv',
+    mediaType: mediaTypes.csv,
     pathOf: table('csv'),
     reader: 'programs',
     write: ({ kind, records }) => toPlainCsv(rowsOf(tableOf(kind, records, 'programs'))),
   },
   {
     name: 'Parquet',
-    mediaType: 'application/vnd.apache.parquet',
+    mediaType: mediaTypes.parquet,
     pathOf: table('parquet'),
     reader: 'programs',
     write: ({ kind, records }) => tableToParquet(tableOf(kind, records, 'programs')),
   },
   {
     name: 'GeoJSON（点）',
-    mediaType: 'application/geo+json',
+    mediaType: mediaTypes.geojson,
     pathOf: has('geojson'),
     reader: null,
     write: (set, context) => toJson(projectPoints(points(set), context)),
   },
   {
     name: 'GeoJSON（多地的连线）',
-    mediaType: 'application/geo+json',
+    mediaType: mediaTypes.geojson,
     pathOf: (kind) =>
       kind.formats.includes('geojson') ? `data/${kind.name}-spokes.geojson` : null,
     reader: null,

@@ -160,7 +160,7 @@ export function pageAt(site: Site, address: string): SitePage {
   const found = known.get(address === '/404/' ? '/404.html' : address);
   if (found === undefined) {
     throw new Error(
-      `${address} is not in the list of the site: add it to src/outputs/site-pages.ts`,
+      `${address} is not in the list of the site: add it to src/outputs/fixed-pages.ts or record-pages.ts`,
     );
   }
   return found;
@@ -180,9 +180,15 @@ export function unlistedPages({ pages, moved }: Site, files: ReadonlySet<string>
   return [
     ...built
       .filter((file) => !listed.has(file))
-      .map((file) => `${file} was built, and src/outputs/site-pages.ts does not list it`),
+      .map(
+        (file) =>
+          `${file} was built, and neither fixed-pages.ts nor record-pages.ts of src/outputs lists it`,
+      ),
     ...[...listed]
       .filter((file) => !files.has(file))
-      .map((file) => `${file} is listed in src/outputs/site-pages.ts, and was not built`),
+      .map(
+        (file) =>
+          `${file} is listed in fixed-pages.ts or record-pages.ts of src/outputs, and was not built`,
+      ),
   ];
 }

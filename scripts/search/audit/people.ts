@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { projectIdSchema } from '../../../src/facts/kinds/project.ts';
 import { readStrict } from '../../../src/facts/read/strict-file.ts';
 
 const fileSchema = z.strictObject({
@@ -80,7 +81,7 @@ function addressOf(answer: string): string {
   if (kind === 'term') return `/glossary/#${name}`;
   const [slug = '', anchor] = answer.split('#');
   if (anchor !== undefined) return `/policies/${slug}/#${anchor}`;
-  return /^[a-z]+-\d{3}$/.test(slug) ? `/projects/${slug}/` : `/policies/${slug}/`;
+  return projectIdSchema.safeParse(slug).success ? `/projects/${slug}/` : `/policies/${slug}/`;
 }
 
 function loadAsked(root: string, file: string): PeoplesQuery[] {

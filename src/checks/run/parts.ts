@@ -1,3 +1,4 @@
+import { projectIdPattern } from '../../facts/kinds/project.ts';
 import type { Tag } from './page.ts';
 
 const isHostPart = (tag: Tag) => tag.attribute('data-host-part') !== undefined;
@@ -15,7 +16,7 @@ export function hasClass(tag: Tag, name: string): boolean {
 }
 
 /** Pages of a project: `projects/<id>/`. */
-export const projectPage = /^projects\/([a-z]+-\d{3,})\/index\.html$/;
+export const projectPage = new RegExp(String.raw`^projects/(${projectIdPattern})/index\.html$`);
 
 /** Pages of the rights that are about compensation. */
 export const compensationPage = /^rights\/compensation[a-z-]*\/index\.html$/;

@@ -11,7 +11,9 @@ export const stageSchema = coded(stageNames, '实施阶段', '照录名单', {
   headings: ['实施阶段', '阶段', '实施状态', '实施情况'],
 });
 
-export const projectIdSchema = z.string().regex(/^[a-z]+-\d{3,}$/);
+/** Of an id, `huzhou-001`, as the source of a regular expression: three digits, or more from the thousandth on. */
+export const projectIdPattern = String.raw`[a-z]+-\d{3,}`;
+export const projectIdSchema = z.string().regex(new RegExp(`^${projectIdPattern}$`));
 
 const sha256 = field(sha256Schema, '原件SHA-256');
 const seq = field(z.int().positive(), '序号', '名单中的序号，每份名单可能不同', {

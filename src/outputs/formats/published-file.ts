@@ -1,6 +1,7 @@
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import { dataFormats, tableResource, type DataFormat } from '../data-formats.ts';
+import { mediaTypeOf } from '../media-types.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { tableSchemaOf } from './table-schema.ts';
 
@@ -159,18 +160,6 @@ export const fileSets: readonly FileSet[] = [
   },
 ];
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  xml: 'application/xml',
-  ics: 'text/calendar',
-  txt: 'text/plain',
-  csv: 'text/csv',
-  geojson: 'application/geo+json',
-  parquet: 'application/vnd.apache.parquet',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-};
-
 function describedAt(path: string): Described {
   const found = described.find((one) => one.path === path);
   if (found === undefined) throw new Error(`${path} 不是公开数据的文件。`);
@@ -224,7 +213,7 @@ export function describeSetFile(
   { bytes, sha256 }: FileFigures,
   days: FileDays,
 ): PublishedFile {
-  const mediaType = mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  const mediaType = mediaTypeOf(path);
   return {
     ...{ address: `/${path}`, title, mediaType, bytes, sha256, ...days },
     ...{ kind: null, records: null, bom: false, schema: null },

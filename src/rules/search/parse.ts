@@ -62,7 +62,7 @@ export function withoutLooseQuotes(terms: readonly Term[]): Term[] {
  */
 export function parse(typed: string): Query {
   const shortened = typed.length > longestQuery;
-  const text = shortened ? Array.from(typed.slice(0, longestQuery)).join('') : typed;
+  const text = typed.slice(0, longestQuery);
   // Half of a surrogate pair, from a cut or a broken paste, stands for nothing.
   const folded = foldSpaced(text.replace(/\p{Surrogate}/gu, ''));
   const whole = asTerm(folded.replaceAll('"', ''));

@@ -294,12 +294,12 @@ const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][]
   [
     'D-42',
     city({}),
-    /^data\/huzhou\/disclosure\.yaml › subProjects：66 个片区的八类信息都是“本站未收录”。.+请.+登记。$/,
+    /^data\/huzhou\/disclosure\.yaml › subProjects：\d+ 个片区的八类信息都是“本站未收录”。.+请.+登记。$/,
   ],
   [
     'D-44',
     city({}),
-    /^data\/huzhou\/disclosure\.yaml › duties：66 个片区的地方公开事项都是“本站未收录”。.+请.+登记。$/,
+    /^data\/huzhou\/disclosure\.yaml › duties：\d+ 个片区的地方公开事项都是“本站未收录”。.+请.+登记。$/,
   ],
 ];
 

@@ -6,6 +6,8 @@ import { builtSite } from '../../../scripts/check/built-site.ts';
 import { allChecks } from '../../../src/checks/run/registry.ts';
 import type { Site } from '../../../src/facts/kinds/site.ts';
 import { formatNumber } from '../../../src/rules/words/number.ts';
+import { allProjects } from '../../../src/rules/portal/projects.ts';
+import { ageBandNames } from '../../../src/rules/words/disclosure.ts';
 import { listAge } from '../../../src/rules/portal/freshness.ts';
 import { aColumn } from '../../support/site.ts';
 import { heardTwice } from '../../support/checks.ts';
@@ -132,7 +134,10 @@ const remedies = [
 ]
   .map((id) => `<div data-remedy="${id}">60日</div>`)
   .join('');
-const age = listAge(portal, { asOf: '2024-01-30' });
+/** An area that the lists of today have, whichever they are. */
+const listedArea = allProjects(portal).find(({ stage }) => stage !== 'withdrawn');
+if (listedArea === undefined) throw new Error('no area is listed');
+const areaPage = `projects/${listedArea.id}/index.html`;
 const article =
   '<head><meta name="ArticleTitle" content="甲"><meta name="ContentSource" content="乙"></head>';
 
@@ -368,13 +373,13 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
   ],
   [
     'D-28',
-    { 'projects/huzhou-001/index.html': main(`距今 ${formatNumber(age)} 天`) },
-    { 'projects/huzhou-001/index.html': main('名单截至 2024年1月30日') },
-    'projects/huzhou-001/index.html',
+    { [areaPage]: main(`距今 ${formatNumber(listAge(portal, listedArea))} 天`) },
+    { [areaPage]: main('名单截至 2024年1月30日') },
+    areaPage,
   ],
   [
     'D-28',
-    { 'disclosure/index.html': main('超过六个月，此后有没有变化本站未收录') },
+    { 'disclosure/index.html': main(Object.values(ageBandNames).join('；')) },
     { 'disclosure/index.html': main('数据截至 2024年1月30日') },
     'disclosure/index.html',
   ],

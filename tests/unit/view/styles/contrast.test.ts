@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { pictureColours } from '../../../../src/outputs/charts/picture-colours.ts';
 import { contrast, lowContrasts } from '../../../../src/rules/theme/contrast.ts';
 
 /** Custom properties of a style sheet by selector, e.g. `:root` and `[data-mode='contrast']`; print left out. */
@@ -30,6 +31,18 @@ function tokens(mode: string): (name: string) => string {
 test('the formula gives what WCAG gives', () => {
   expect(contrast('#000', '#fff')).toBeCloseTo(21);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+});
+
+test('pictures have the colours of the light mode', () => {
+  const colour = tokens('standard');
+  const { stage, soft, cautionSoft, ...others } = pictureColours;
+  const given = { ...others, 'ink-soft': soft, 'caution-soft': cautionSoft };
+  const stages = Object.entries(stage).map(([name, value]) => [`stage-${name}`, value] as const);
+  for (const [name, value] of [...Object.entries(given), ...stages]) {
+    expect(value.toLowerCase().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3'), name).toBe(
+      colour(name).replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3'),
+    );
+  }
 });
 
 test('each mode whose colours or sizes differ has rules of its own', () => {
