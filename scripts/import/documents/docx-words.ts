@@ -34,6 +34,29 @@ function printedRuns(part: Uint8Array): string[] {
   return runs.filter((run) => run !== '');
 }
 
+/**
+ * Refuses a body in which a paragraph stands within another, but in a text box: Word does not open it, and no
+ * two programs number it alike.
+ *
+ * @throws WordDamage
+ */
+export function checkNesting(part: Uint8Array): void {
+  const open: ('paragraph' | 'box' | null)[] = [];
+  let own: string | null = null;
+  readXml(part, {
+    open: ({ name, prefix }) => {
+      own ??= prefix;
+      const isParagraph = name === 'p' && prefix === own;
+      if (isParagraph && open.lastIndexOf('paragraph') > open.lastIndexOf('box'))
+        throw new WordDamage('损坏的 Word 文件（一段文字套在另一段里）');
+      open.push(isParagraph ? 'paragraph' : name === 'txbxContent' ? 'box' : null);
+    },
+    close: () => {
+      open.pop();
+    },
+  });
+}
+
 /** The words of the text boxes, box by box, without white space. */
 function boxedWords(part: Uint8Array): string[] {
   const boxes: string[] = [];

@@ -8,6 +8,7 @@ import {
   checkAllRead,
   checkBoxes,
   checkMerges,
+  checkNesting,
   checkWordParts,
   runningWords,
 } from './docx-words.ts';
@@ -45,7 +46,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
   const parts = unzipSync(bytes);
   checkWordParts(bytes, parts);
   const body = parts['word/document.xml'];
-  if (body !== undefined) checkMerges(body);
+  if (body !== undefined) {
+    checkNesting(body);
+    checkMerges(body);
+  }
   const numbered = withPrintedNumbers(bytes);
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(numbered.bytes) });
   const $ = load(value);

@@ -126,6 +126,12 @@ test.each([
   await expect(readDocx(redefined(aDocx(numbered, levels), from, to))).rejects.toThrow(why);
 });
 
+test('a paragraph within another is refused: Word does not open it', async () => {
+  const inner = paragraph('程序', [1, 0]);
+  const body = `<w:p><w:r><w:t>旧仓库。</w:t></w:r><w:r>${inner}</w:r></w:p>`;
+  await expect(readDocx(aDocx(body, levels))).rejects.toThrow('一段文字套在另一段里');
+});
+
 test('a cell that goes on none above it is refused: those behind it would shift', async () => {
   const one = (text: string): string => cell(paragraph(text));
   const rows = [[one('区')], [one('东区'), cell(paragraph(''), { merge: 'continue' }), one('100')]];
