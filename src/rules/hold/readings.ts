@@ -5,7 +5,7 @@ import { subjectOf, type Reading, type ReadingRecord } from '../../facts/kinds/r
 import type { Right } from '../../facts/kinds/right.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import type { Filed } from '../../facts/records.ts';
-import { bindsItself, exploringHeading, holdsBindingSentence } from '../topic/binding.ts';
+import { bindsItself, holdsBindingSentence } from '../topic/binding.ts';
 import { placeOf, refuse } from './annotations.ts';
 
 /** What readings are held against. */
@@ -45,15 +45,10 @@ function hasBindingSentence(
     ...parameters.filter((one) => measure !== undefined && one.measure === measure),
   ].filter((one) => one.policy === policy.slug);
   if (quoted.length > 0) {
-    return quoted.some(
-      (one) =>
-        clauses.includes(one.anchor) &&
-        exploringHeading(policy, one.anchor) === null &&
-        bindsItself(one),
-    );
+    return quoted.some((one) => clauses.includes(one.anchor) && bindsItself(one));
   }
   return policy.clauses
-    .filter(({ anchor }) => clauses.includes(anchor) && exploringHeading(policy, anchor) === null)
+    .filter(({ anchor }) => clauses.includes(anchor))
     .some(({ text }) => holdsBindingSentence(text));
 }
 
@@ -84,7 +79,7 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
       : []),
     ...(overstated
       ? [
-          `“${name}”记为 ${record.force}，但所列条款中没有一句就这一事项作出规定（摘录都是探索、鼓励、支持、完善一类，或者在写明“探索”的标题之下），请改为 principle，或者补上作出规定的条款和摘录。`,
+          `“${name}”记为 ${record.force}，但所列条款中没有一句就这一事项作出规定（摘录都是探索、鼓励、支持、完善一类），请改为 principle，或者补上作出规定的条款和摘录。`,
         ]
       : []),
   ];

@@ -119,7 +119,12 @@ export interface ProjectContacts {
     readonly text: TextInShort;
   })[];
   readonly clauses: readonly ResponsibleClause[];
+  /** In a functional zone, where expropriation of houses is another body's to decide: the city's government, and the law. */
+  readonly aboveZone: { readonly government: string; readonly law: Law } | null;
 }
+
+/** By 国有土地上房屋征收与补偿条例第八条 a government of a city or a county decides, not a 管委会. */
+const whoExpropriates = 'housing-8';
 
 /** What governs a county or a functional zone. */
 export const governmentOf = ({ name, kind }: Pick<County, 'name' | 'kind'>): string =>
@@ -140,9 +145,11 @@ export const contactsOf = oncePerKey<Project, ProjectContacts>(
         text: textInShort(portal, office.policy),
         path: clauseByAnchor(portal, office.policy, office.anchor).path,
       }));
+    const law = county?.kind === 'zone' ? lawById(portal, whoExpropriates) : null;
     return {
       county: project.county,
       government: governmentOf(county ?? { name: project.county, kind: 'county' }),
+      aboveZone: law === null ? null : { government: `${city.name}人民政府`, law },
       offices,
       clauses: responsibleClausesOf(portal, project),
     };

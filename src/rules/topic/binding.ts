@@ -44,8 +44,8 @@ export function holdsBindingSentence(text: string): boolean {
 }
 
 /**
- * The nearest heading over a clause, its own first, that says it only explores (探索完善土地供应方式):
- * 可 and 允许 below it are what is to be tried, not what is ruled. Null where there is none.
+ * The nearest heading over a clause, its own first, that says it explores (探索完善土地供应方式): it is
+ * shown beside what is quoted, for the strength of a sentence is its own word. Null where there is none.
  */
 export function exploringHeading(
   { clauses }: Pick<Policy, 'clauses'>,

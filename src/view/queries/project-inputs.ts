@@ -27,7 +27,7 @@ import {
 } from '../../rules/portal/governing.ts';
 import { rightTopics } from '../../rules/portal/right-topics.ts';
 import { stageTerm } from '../../rules/portal/glossary.ts';
-import { lawById, remediesShown } from '../../rules/portal/laws.ts';
+import { citeLaws, lawById, remediesShown } from '../../rules/portal/laws.ts';
 import { locatedTowns } from '../../rules/place/point.ts';
 import { mapOf } from '../../rules/portal/maps.ts';
 import { oncePerPortal } from '../../rules/portal/once.ts';
@@ -71,8 +71,11 @@ function compensationAddress(portal: Portal, { source }: Project): string {
   return `/rights/${topic.topic.slug}/${own ? `#${source.policy ?? ''}` : ''}`;
 }
 
-/** 应当先补偿、后搬迁: houses on state land, and those of villagers. */
-const compensatedFirst = ['housing-27', 'land-law-48'];
+/** 应当先补偿、后搬迁: each article says it of one sort of houses alone. */
+const compensatedFirst = [
+  { houses: '国有土地上的房屋', law: 'housing-27' },
+  { houses: '集体土地上的农村村民住宅', law: 'land-law-48' },
+];
 
 /** An article that somebody read; none where nobody did. */
 function lawOnRecord(portal: Portal, id: string): Law[] {
@@ -102,7 +105,10 @@ export function projectInputs(portal: Portal, project: Project) {
   return {
     ...{ project, site: portal.site, isPublic: portal.address.isPublic },
     city: cityBySlug(portal, slug),
-    compensatedFirst: compensatedFirst.flatMap((law) => lawOnRecord(portal, law)),
+    compensatedFirst: compensatedFirst.flatMap(({ houses, law: id }) =>
+      lawOnRecord(portal, id).map((law) => ({ houses, law })),
+    ),
+    ownership: citeLaws(portal, ['civil-209']),
     stageTerm: stageTerm(portal, project.stage),
     ...{ map: mapOf(portal, slug), mapState: mapState(portal, project) },
     townships: townships(portal),
