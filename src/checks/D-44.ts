@@ -105,14 +105,14 @@ const checkBlock: SiteCheck = (_, tell) => {
 };
 
 export default requirement({
-  words: '试点城市文件规定的公开事项逐项写明状态',
+  words: '试点城市文件规定的公开事项和程序，逐项写明状态',
   sources: [],
   applies: ['project'],
   audience: 'reader',
   gate: 'blocks',
   demo: null,
   examines:
-    '登记的公开事项是否逐字出自所引条款；有片区名单的城市，每个片区的页面上有没有本市文件规定的事项的状态（“本站未收录”也算写明了状态）。没有名单的城市只核对出处',
+    '登记的公开事项和程序（征求意见稿不在内；文件有没有别的公开事项没有登记，机器不能判断）是否逐字出自所引条款；有片区名单的城市，每个片区的页面上有没有本市文件规定的事项的状态（“本站未收录”也算写明了状态）。没有名单的城市只核对出处',
   person: null,
   tests: [],
   data: checkLocalDuties,

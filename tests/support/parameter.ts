@@ -8,7 +8,7 @@ export function aParameter({
 }: Partial<Parameter> = {}): Parameter {
   const record = parameterSchema.parse({
     ...{ anchor: 'c-9-1', measure: 'first-used', subject: '用地行为发生时间' },
-    ...{ comparator: 'before', value: '1986-12-31', valueMax: null, unit: '日期' },
+    ...{ comparator: 'until', value: '1986-12-31', valueMax: null, unit: '日期' },
     ...{ strength: '原文无上述用词', quote: '1986年12月31日' },
     ...part,
   });

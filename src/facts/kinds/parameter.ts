@@ -24,9 +24,17 @@ export const comparatorNames = {
   between: '介于（含两端）',
   within: '以内（含本数）',
   before: '早于',
+  until: '不晚于（含当日）',
+  since: '不早于（含当日）',
 } as const;
 export const comparatorSchema = coded(comparatorNames, '比较方式');
 export type Comparator = keyof typeof comparatorNames;
+
+/** How a number is compared, and how a day is: of a day it is said whether it counts itself. */
+const comparedAs: Readonly<Record<'figure' | 'day', ReadonlySet<Comparator>>> = {
+  figure: new Set(['atLeast', 'atMost', 'equal', 'between', 'within', 'before']),
+  day: new Set(['until', 'since', 'before', 'between']),
+};
 
 /** A number, or a calendar day where the rule is a date (用地行为发生在…之前). */
 const valueSchema = z.union([z.number(), daySchema]).nullable();
@@ -49,7 +57,16 @@ export const parameterSchema = z
   .refine((record) => (record.comparator === 'between') === (record.valueMax !== null), {
     message: 'valueMax 只在 comparator 为 between 时填写，且必须填写',
     path: ['valueMax'],
-  });
+  })
+  .refine(
+    ({ value, comparator: one }) =>
+      value === null || comparedAs[typeof value === 'string' ? 'day' : 'figure'].has(one),
+    {
+      message:
+        '数值是日期的，comparator 写 until（当日及以前）、since（当日及以后）、before（不含当日）或者 between；不是日期的，不写 until、since',
+      path: ['comparator'],
+    },
+  );
 export type ParameterRecord = z.infer<typeof parameterSchema>;
 
 /** A parameter with the text that holds it and the topic of its measure. */

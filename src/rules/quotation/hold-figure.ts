@@ -21,8 +21,17 @@ const money = ['元', '万元'];
 const lower = /不(?:得)?(?:低|少|小)于|至少/u;
 const upper = /不(?:得)?(?:超过|高于|多于|大于)|至多|最高/u;
 
+/** How the words behind a day bound it: whether the day itself counts, （含） and 起 say. */
+function boundsOfDay(after: string): Comparator[] {
+  const behind = after.replace(/^（含）/u, '');
+  if (/^(?:起|及?以后|之后)/u.test(behind)) return ['since'];
+  if (/^(?:之|以)?前/u.test(behind)) return [behind === after ? 'before' : 'until'];
+  return /^(?:及以前|止)/u.test(behind) ? ['until'] : [];
+}
+
 /** How the words around a figure bound it; `equal` where none does. 以上、以下、以内 include it. */
-function boundsOf({ before, after }: PrintedFigure): Comparator[] {
+function boundsOf({ before, after, unit }: PrintedFigure): Comparator[] {
+  if (unit === '日期') return boundsOfDay(after);
   const behind = after.replace(/^（含）/u, '');
   const found: Comparator[] = [];
   if (lower.test(before) || /^(?:及|或)?(?:以上|以后|之后)/u.test(behind)) found.push('atLeast');

@@ -1,3 +1,4 @@
+import { addDays } from '../deadline/calendar.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 
 /** A stretch of time, both days included; null is open. The clause of `parameter` governs it. */
@@ -21,9 +22,10 @@ export function landUseBands(parameters: readonly Parameter[]): LandUseBand[] {
     .map((parameter) => {
       const { comparator, value, valueMax } = parameter;
       if (comparator === 'between') return { from: day(value), to: day(valueMax), parameter };
-      return comparator === 'before'
-        ? { from: null, to: day(value), parameter }
-        : { from: day(value), to: null, parameter };
+      if (comparator === 'since') return { from: day(value), to: null, parameter };
+      const last = day(value);
+      const to = last !== null && comparator === 'before' ? addDays(last, -1) : last;
+      return { from: null, to, parameter };
     })
     .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
 }

@@ -54,7 +54,7 @@ export function formatBodies(
   }
   if (bodies.length > 0) return bodies.join('、');
   const reason = absenceOfBodies({ kind, bodiesRead });
-  return reason === 'notStated' ? `${notStated}（这一句没有写由谁做）` : absenceWords[reason];
+  return reason === 'notStated' ? `${notStated}（没有写这一项由谁做）` : absenceWords[reason];
 }
 
 /** Day printed on a text, named as what it is: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */

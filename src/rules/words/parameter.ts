@@ -13,7 +13,8 @@ function measured(value: number | string | null, unit: string): string {
 }
 
 function datedFigure({ comparator, value, valueMax, unit }: Figure): string {
-  if (comparator === 'before') return `${measured(value, unit)}及以前`;
+  if (comparator === 'until') return `${measured(value, unit)}及以前`;
+  if (comparator === 'before') return `${measured(value, unit)}前`;
   if (comparator === 'between') return `${measured(value, unit)}至${measured(valueMax, unit)}`;
   return `${measured(value, unit)}及以后`;
 }
@@ -39,6 +40,10 @@ export function formatFigure(figure: Figure): string {
       return `${text}以内`;
     case 'before':
       return `${text}前`;
+    case 'until':
+      return `${text}及以前`;
+    case 'since':
+      return `${text}及以后`;
     case 'between':
       return `${formatNumber(value)} 至 ${measured(valueMax, unit)}`;
     case 'equal':

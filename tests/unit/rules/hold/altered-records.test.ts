@@ -6,7 +6,15 @@ import type { Comparator } from '../../../../src/facts/kinds/parameter.ts';
 
 const portal = portalOf();
 
-const comparators: Comparator[] = ['atLeast', 'atMost', 'equal', 'within', 'before'];
+const comparators: Comparator[] = [
+  'atLeast',
+  'atMost',
+  'equal',
+  'within',
+  'before',
+  'until',
+  'since',
+];
 
 /** Another day or figure than the one given. */
 function other(value: number | string): number | string {

@@ -5,7 +5,7 @@ import { formatBand, formatFoundBands } from '../../../../src/rules/words/land-u
 import { aParameter } from '../../../support/parameter.ts';
 
 const bands = landUseBands([
-  aParameter({ comparator: 'atLeast', value: '2010-01-01', anchor: 'c-9-3' }),
+  aParameter({ comparator: 'since', value: '2010-01-01', anchor: 'c-9-3' }),
   aParameter({
     comparator: 'between',
     value: '1987-01-01',
@@ -13,7 +13,7 @@ const bands = landUseBands([
     anchor: 'c-9-2',
   }),
   aParameter({}),
-  aParameter({ measure: 'fine', value: 25 }),
+  aParameter({ measure: 'fine', comparator: 'equal', value: 25 }),
 ]);
 
 test('bands come oldest first and only from dates of first use', () => {

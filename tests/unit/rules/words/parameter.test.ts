@@ -12,11 +12,12 @@ test.each<Row>([
   ['atMost', 60, null, '%', '不超过 60%'],
   ['within', 5, null, '年', '5 年以内'],
   ['before', 2000, null, '年份', '2000年前'],
+  ['before', '1987-01-01', null, '日期', '1987年1月1日前'],
   ['between', 25, 30, '元/平方米', '25 至 30 元/平方米'],
   ['equal', 38, null, '个', '38 个'],
-  ['before', '1986-12-31', null, '日期', '1986年12月31日及以前'],
+  ['until', '1986-12-31', null, '日期', '1986年12月31日及以前'],
   ['between', '1987-01-01', '2009-12-31', '日期', '1987年1月1日至2009年12月31日'],
-  ['atLeast', '2010-01-01', null, '日期', '2010年1月1日及以后'],
+  ['since', '2010-01-01', null, '日期', '2010年1月1日及以后'],
   ['equal', null, null, '%', '原文未载明'],
 ])('%s %s %s %s reads %s', (comparator, value, valueMax, unit, text) => {
   expect(formatFigure({ comparator, value, valueMax, unit })).toBe(text);
