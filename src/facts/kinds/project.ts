@@ -219,7 +219,11 @@ export const projectSchema = z.strictObject({
   stage: stageSchema,
   wordsPrinted,
   places,
-  openEnded: field(z.boolean(), '可能另有未列出的地方', '位置写有“等”字，是否还有别的，原文没有写'),
+  openEnded: field(
+    z.boolean(),
+    '位置写有“等”字',
+    '是否还有别的地方，原文没有写；名称里的“等”（如“等7村”）不在此列',
+  ),
   /** Null where the row names several townships or none that can be placed: it is not at one spot. */
   position: lacking(
     field(positionSchema.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
