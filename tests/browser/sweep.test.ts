@@ -29,6 +29,18 @@ test('the header lies under nothing at any width', async () => {
   }
 });
 
+test('name, 大字 and menu share one line of the narrowest phone, in large letters too', async () => {
+  const page = await openPage('/policies/', { viewport: { width: 320, height: 800 } });
+  for (const mode of ['standard', 'large']) {
+    await page.evaluate((one) => (document.documentElement.dataset['mode'] = one), mode);
+    const tops = await page
+      .locator(':is(.site-header__brand, .site-header__letters, .site-menu__button):visible')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    expect(tops, mode).toHaveLength(3);
+    expect(Math.max(...tops) - Math.min(...tops), mode).toBeLessThanOrEqual(2);
+  }
+});
+
 test.each([
   [375, 600],
   [1280, 768],
