@@ -135,11 +135,15 @@ function wordsOf(
   return [[...places], ...tiered];
 }
 
+const longestTown = 6;
+
 /** Names of places, and as people say them: 织里 for 织里镇. */
 function spokenNames(places: readonly string[]): string[] {
   return places.flatMap((name) => {
     const spoken = name.replace(/(?:街道|新区|[镇乡县区市村])$/u, '');
-    return spoken.length >= 2 && spoken !== name ? [name, spoken] : [name];
+    // 东港工业区 is a name in itself.
+    const isTown = spoken.length >= 2 && spoken !== name && name.length <= longestTown;
+    return isTown ? [name, spoken] : [name];
   });
 }
 

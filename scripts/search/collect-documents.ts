@@ -7,7 +7,12 @@ import {
   taskDocument,
   type ClauseTags,
 } from '../../src/rules/search/policy-documents.ts';
-import { namesListed, ownName, projectDocument } from '../../src/rules/search/project-documents.ts';
+import {
+  namesListed,
+  ownName,
+  projectDocument,
+  wholeNames,
+} from '../../src/rules/search/project-documents.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
@@ -165,7 +170,7 @@ export function countiesWithoutList(portal: Portal): Record<string, string[]> {
 /** Names of places, as official lists and as our texts print them. */
 export function placeNames(portal: Portal): string[] {
   return [
-    ...allProjects(portal).flatMap(({ name }) => ownName(name) ?? []),
+    ...allProjects(portal).flatMap(({ name }) => [...wholeNames(name), ownName(name) ?? []].flat()),
     ...allProjects(portal).flatMap(({ name }) => namesListed(name)),
     ...allProjects(portal).flatMap(({ places }) =>
       places.flatMap(({ printed, official }) => [official ?? printed, printed]),

@@ -1,6 +1,7 @@
 import type { Portal } from '../../src/facts/portal.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import type { Reading } from '../../src/facts/kinds/reading.ts';
+import type { Topic } from '../../src/facts/kinds/topic.ts';
 import type { AskedMatter, SilentMatter } from '../../src/rules/search/lexicon.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
 import { allPolicies } from '../../src/rules/portal/policies.ts';
@@ -62,6 +63,10 @@ function mattersAsked(portal: Portal): Matter[] {
   }));
 }
 
+/** Words of the texts for a figure, and people's own. */
+const waysOf = ({ words, everyday = '' }: Topic['measures'][number]): string[] =>
+  [...words, ...everyday.split(' ')].filter((way) => way !== '').map(foldText);
+
 /** Topics and figures that some texts do not answer, asked for by the words that would stand there. */
 function untouched(portal: Portal): Matter[] {
   const common = { ofCity: true, unless: [], unread: [], not: [], near: [] };
@@ -70,7 +75,7 @@ function untouched(portal: Portal): Matter[] {
     const asked = words.map(foldText);
     const isSilent: IsSilent = ({ topic, result }) => topic === slug && result !== 'stated';
     const figures = measures.map((measure) => ({
-      ...{ ...common, name: measure.name, asked: measure.words.map(foldText), figure: true, way },
+      ...{ ...common, name: measure.name, asked: waysOf(measure), figure: true, way },
       ...textsRead(portal, ({ measure: of, result }) => of === measure.slug && result !== 'stated'),
     }));
     return [

@@ -12,6 +12,8 @@ const measureSchema = z.strictObject({
   /** Words that stand in a text which says anything of it; searched before silence is claimed. */
   words: z.array(z.string().min(2)).nonempty(),
   except: exceptSchema,
+  /** How people ask for it in their own words, as of a topic. */
+  everyday: z.string().optional(),
 });
 
 /** 主题. `group` gathers topics on a page; the order of the file is the order of the pages. */

@@ -49,10 +49,16 @@ function formed(words: Words): Formed {
 function holds(text: string, way: string, { courtesy }: Words): boolean {
   return way.split('+').every((part) => {
     const cut = part.slice(0, -1);
-    const says = cut.length >= leastCut && !courtesy.some((word) => cut.includes(word));
+    const says =
+      cut.length >= leastCut &&
+      !cut.startsWith('几') &&
+      !courtesy.some((word) => cut.includes(word));
     return text.includes(part) || (says && text.endsWith(cut));
   });
 }
+
+/** A share that is typed asks for one: 60%分成. */
+const share = /\d(?:%|成|个百分点|倍)/u;
 
 /** How people ask for a topic beside the words of its texts: parts of its name, and its own line. */
 function waysOfTopic(topic: string, { topics }: Words): readonly string[] {
@@ -63,7 +69,8 @@ function waysOfTopic(topic: string, { topics }: Words): readonly string[] {
 /** The longest way of asking for a matter that a query holds; empty where it holds none. */
 function longestWay(said: readonly string[], matter: AskedMatter, words: Words): string {
   const { asked, topic, figure } = matter;
-  if (figure === true && !said.some((text) => isSaid(text, words.asking.figure))) return '';
+  const isFigure = (text: string): boolean => share.test(text) || isSaid(text, words.asking.figure);
+  if (figure === true && !said.some(isFigure)) return '';
   const ways = [...asked, ...(topic === undefined ? [] : waysOfTopic(topic, words))];
   return ways
     .filter((way) => said.some((text) => holds(text, way, words)))

@@ -6,7 +6,7 @@ import { otherNotations } from './numbers.ts';
 /** What a query names and the portal does not have: said beside what comes closest. */
 export type Missing =
   /** A town or village that stands nowhere; `listed`: cities whose lists the portal has. */
-  | { what: 'place'; listed: string[] }
+  | { what: 'place'; place: string; listed: string[] }
   /** A village that stands nowhere, with the towns in which one of that name lies. */
   | { what: 'village'; village: string; towns: string[] }
   /** A county or city of a city whose lists the portal does not have. */
@@ -43,12 +43,36 @@ export function countyWithoutList(
   return null;
 }
 
-const placeAlone = /^\p{Script=Han}{2,6}(?:村|社区|镇|乡|街道|县)$/u;
+/** What points, asks or does is no part of the name of a place: 我们镇, 哪个乡, 考核区县. */
+const noName =
+  '[我你他她它们咱俺阿这那哪几各每本全别某个的在是住从到去给和跟让找问由想要请看了有不没多少核]';
+const name = `(?:(?!${noName})\\p{Script=Han})`;
+const placeAlone = new RegExp(`^${name}{1,5}(?:村|社区|镇|乡|街道|(?<!区)县)$`, 'u');
+/** A town beside other words: 乌镇拆迁. 古镇, 中心镇, 下乡 and 步行街道 are words. */
+const townBeside = new RegExp(
+  `(?<!\\p{Script=Han})(${name}{1,3})(?:(?<![小古老集城村乡重大强名制心新特])镇|(?<=..)(?<![下回返还老家故同城入进])乡|(?<=..)(?<![行业要])街道)`,
+  'u',
+);
 
-/** Cities with lists, where a query is the name of a place that stands nowhere; else null. */
-export async function placeNowhere(text: string, index: SearchIndex): Promise<string[] | null> {
-  if (!placeAlone.test(text) || (await index.findInTexts(text)).size > 0) return null;
-  return citiesListed(index.table);
+/** The town that a text begins with or has behind a space; null where its own part is a word of the texts. */
+async function townIn(text: string, index: SearchIndex): Promise<string | null> {
+  const [town, own = ''] = townBeside.exec(text) ?? [];
+  if (town === undefined || (await index.find(town)).size > 0) return null;
+  return own.length > 1 && (await index.find(own)).size > 0 ? null : town;
+}
+
+/**
+ * The place that a query names, where it stands nowhere: the query is its name, or names a town beside
+ * other words.
+ */
+export async function placeNowhere(text: string, index: SearchIndex): Promise<Missing | null> {
+  const listed = citiesListed(index.table);
+  if (!placeAlone.test(text)) {
+    const town = await townIn(text, index);
+    return town === null ? null : { what: 'place', place: town, listed };
+  }
+  const isThere = (await index.findInTexts(text)).size > 0;
+  return isThere ? null : { what: 'place', place: text, listed };
 }
 
 const article = /第(?:[一二三四五六七八九十百]{1,4}|\d{1,3})条/u;

@@ -15,6 +15,14 @@ export function ownName(name: string): string | null {
   return beforeWhatItIs.exec(name)?.[1] ?? null;
 }
 
+const town = /^\p{Script=Han}+?(?:街道|[县区市镇乡])(?=\p{Script=Han}{2})/u;
+const wholeName = /^\p{Script=Han}{4,10}$/u;
+
+/** The whole name of a project that is short enough for one, with its town and without: 东港工业区 for 禹越镇东港工业区. */
+export function wholeNames(name: string): string[] {
+  return [...new Set([name, name.replace(town, '')])].filter((some) => wholeName.test(some));
+}
+
 const upToWhatItIs = /^(.+?)(?=等\d*个|等乡镇|等镇|改造|城市更新|有机更新|土地整治|项目)/u;
 
 /** Places that a project's name lists: 芝里, 人民路 and 气象弄 for 安吉县芝里、人民路、气象弄等6个区块有机更新项目. */
@@ -22,7 +30,7 @@ export function namesListed(name: string): string[] {
   const listed = (upToWhatItIs.exec(name)?.[1] ?? '').split('、');
   if (listed.length < 2) return [];
   return listed
-    .map((part) => part.replace(/^\p{Script=Han}+?(?:街道|[县区市镇乡])(?=\p{Script=Han}{2})/u, ''))
+    .map((part) => part.replace(town, ''))
     .filter((part) => /^\p{Script=Han}{2,6}$/u.test(part));
 }
 

@@ -105,6 +105,7 @@ function citiesMeant(
 async function missingIn(
   core: string,
   { elsewhere, villages, cities, cited, unplaced }: Omit<Named, 'missing'>,
+  guessed: Guess | null,
   index: SearchIndex,
 ): Promise<Missing | null> {
   if (elsewhere !== null) return { what: 'list', ...elsewhere };
@@ -116,8 +117,8 @@ async function missingIn(
     const towns = villages.flatMap((one) => (one.village === first.village ? one.town : []));
     return { what: 'village', village: first.village, towns };
   }
-  const listed = await placeNowhere(unplaced, index);
-  return listed === null ? null : { what: 'place', listed };
+  // What sounds like a name that the portal knows is a misspelling of it: 织理镇.
+  return isSpoken(guessed) ? null : placeNowhere(unplaced, index);
 }
 
 /** What a query names, with the places that it states, and how it was guessed to be meant. */
@@ -134,5 +135,5 @@ export async function namedIn(
     cited: unitsCited(core, index.table, cities),
     documents: documentsNamed(core, index.table),
   };
-  return { ...named, missing: await missingIn(core, named, index) };
+  return { ...named, missing: await missingIn(core, named, guessed, index) };
 }

@@ -38,10 +38,34 @@ describe('what a query names and the portal does not have', () => {
 
   it('is a place that stands nowhere, which nothing is shown as if it were', async () => {
     const { missing, total } = await ask('张舍村');
-    expect(missing).toEqual({ what: 'place', listed: ['湖州市'] });
+    expect(missing).toEqual({ what: 'place', place: '张舍村', listed: ['湖州市'] });
     expect(total).toBe(0);
     expect((await ask('城中村')).missing).toBeNull();
     expect((await ask('吴兴城中村')).missing).toBeNull();
+  });
+
+  it.each([
+    ['乌镇补偿', '乌镇'],
+    ['横店镇补偿安置怎样', '横店镇'],
+    ['嘉兴 新埭镇改造', '新埭镇'],
+    ['补偿 新丰街道', '新丰街道'],
+  ])('is a town that stands nowhere beside other words: %s', async (typed, place) => {
+    const { missing, total, related } = await ask(typed);
+    expect(missing).toMatchObject({ what: 'place', place });
+    expect(total).toBe(0);
+    expect(related).toBeGreaterThan(0);
+  });
+
+  it.each([
+    '特色小镇补偿',
+    '我们镇补偿',
+    '哪个乡镇改造',
+    '工商资本下乡补偿',
+    '步行街道改造',
+    '补偿街道改造',
+    '考核区县',
+  ])('is no town where the words name none: %s', async (typed) => {
+    expect((await ask(typed)).missing).toBeNull();
   });
 
   it.each(['晟舍村', '晟舍', '请问晟舍村在不在名单里', '湖州晟舍社区的庙西'])(
