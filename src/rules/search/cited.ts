@@ -80,6 +80,8 @@ function rowNumber(folded: string): string | null {
   const row =
     /序号 ?(\d{1,4})(?!\d)/u.exec(folded) ??
     /(?<!\d)(\d{1,4}) ?号? ?(?:重点)?(?:项目|片区|地块)(?!\p{Script=Han}*第)/u.exec(folded) ??
+    // 38个片区 is a number of them, 第38个 one.
+    /第 ?(\d{1,4}) ?个 ?(?:重点)?(?:项目|片区|地块)/u.exec(folded) ??
     /^(?:no\.? ?|第)?(\d{1,4}) ?号[项片地]?$/u.exec(folded);
   return row?.[1] ?? null;
 }

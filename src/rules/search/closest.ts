@@ -1,10 +1,10 @@
 import { modelOf, says, scoresOf, type Found } from './bm25f.ts';
 import { waysApart, type UnitTable } from './catalogue.ts';
-import { misleading, nearestToMatter, withFactors } from './factors.ts';
+import { misleading, nearestToMatter, topicsNearMatter, withFactors } from './factors.ts';
 import type { SearchIndex } from './index.ts';
 import type { Match, RankedUnit } from './rank.ts';
 import type { Reading } from './read.ts';
-import type { Token } from './tokens.ts';
+import { tokensOf, type Token } from './tokens.ts';
 import { unitsOfYear } from './years.ts';
 
 /** Tokens once each, the heaviest counting; common ones left out where others are there. */
@@ -95,11 +95,13 @@ export async function rankClosest(
   const left = scores.map((score, unit) =>
     score > 0 && !without.has(unit) && !avoided.has(unit) ? score : 0,
   );
-  return best(withFactors(left, reading, table)).map((unit) => ({
-    unit,
-    exact: false,
-    matches: matchesOf(unit, found, table),
-  }));
+  const ofMatter = await find(tokensOf(topicsNearMatter(reading).join(' ')));
+  return best(withFactors(left, reading, table)).map((unit) => {
+    const typed = matchesOf(unit, found, table);
+    // What holds no word that was typed is shown where it speaks of what comes nearest.
+    const matches = typed.length > 0 ? typed : matchesOf(unit, ofMatter, table);
+    return { unit, exact: false, matches };
+  });
 }
 
 /** The units of the highest scores, best first. */

@@ -72,15 +72,17 @@ export function misleading({ asked: { matter } }: Reading, { table }: SearchInde
   return new Set((matter?.not ?? []).flatMap((topic) => table.catalogue.topics[topic] ?? []));
 }
 
-/**
- * Units that come nearest to what the texts do not say: those of a topic that is named beside it, else
- * its own; where a role is asked for, its own are.
- */
-export function nearestToMatter({ asked }: Reading, table: UnitTable): Set<number> {
-  const { matter, roles, topicsBeside } = asked;
+/** Topics that come nearest to what the texts do not say: those that are named beside it, else its own. */
+export function topicsNearMatter({ asked: { matter, topicsBeside } }: Reading): readonly string[] {
+  if (matter === null) return [];
+  return topicsBeside.length > 0 ? topicsBeside : matter.near;
+}
+
+/** Units of these topics, and those that it leads to; where a role is asked for, its own are. */
+export function nearestToMatter(reading: Reading, table: UnitTable): Set<number> {
+  const { matter, roles } = reading.asked;
   if (matter === null || roles.length > 0) return new Set();
-  const near = topicsBeside.length > 0 ? topicsBeside : matter.near;
-  const tagged = near.flatMap((topic) => table.catalogue.topics[topic] ?? []);
+  const tagged = topicsNearMatter(reading).flatMap((topic) => table.catalogue.topics[topic] ?? []);
   const ways = new Set(matter.way.map(({ address }) => address));
   const led = table.catalogue.anchors.flatMap((_, unit) =>
     ways.has(table.address(unit)) ? unit : [],

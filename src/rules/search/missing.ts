@@ -56,7 +56,8 @@ const townBeside = new RegExp(
 
 /** The town that a text begins with or has behind a space; null where its own part is a word of the texts. */
 async function townIn(text: string, index: SearchIndex): Promise<string | null> {
-  const [town, own = ''] = townBeside.exec(text) ?? [];
+  // A space within a name, as phones put it there, parts nothing.
+  const [town, own = ''] = townBeside.exec(text.replace(/ (?=[镇乡]|街道)/gu, '')) ?? [];
   if (town === undefined || (await index.find(town)).size > 0) return null;
   return own.length > 1 && (await index.find(own)).size > 0 ? null : town;
 }

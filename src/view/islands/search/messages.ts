@@ -55,9 +55,9 @@ function missingOf(missing: Missing): string {
     return `${village}在${towns.join('、')}（按本站所用的区划代码）；名单写的位置不一定到村、社区，先列写着这些乡镇街道的片区。`;
   }
   const { place, listed } = missing;
-  if (listed.length === 0) return `本站没有收录片区名单，地名里没有“${place}”。`;
+  if (listed.length === 0) return '片区名单本站未收录。';
   const whose = listed.join('、');
-  const others = `本站只收录了${whose}的片区名单，其他城市的乡镇、街道和片区清单没有收录`;
+  const others = `本站只收录了${whose}的片区名单，其他城市的乡镇、街道和片区清单本站未收录`;
   return /[镇乡道]$/u.test(place)
     ? `本站收录的地名里没有“${place}”：${others}。`
     : `${others}；${whose}的名单写的位置不一定到村、社区，可用所属的区县、乡镇、街道再找。`;

@@ -77,7 +77,15 @@ describe('unitsCited', () => {
   });
 
   it('finds rows and documents by their numbers and ids, however they are written', () => {
-    for (const typed of ['66号项目', '序号 66', '序号66', '序 号66', 'huzhou-066', '第66号片区']) {
+    for (const typed of [
+      '66号项目',
+      '序号 66',
+      '序号66',
+      '序 号66',
+      'huzhou-066',
+      '第66号片区',
+      '第66个片区是哪里',
+    ]) {
       expect(cited(typed)).toEqual([4]);
     }
     for (const typed of ['湖政发2024 2号', '湖政发[2024]2号', '湖政发2024年第2号', 'hefei-2023']) {

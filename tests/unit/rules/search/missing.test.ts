@@ -48,6 +48,7 @@ describe('what a query names and the portal does not have', () => {
     ['乌镇补偿', '乌镇'],
     ['横店镇补偿安置怎样', '横店镇'],
     ['嘉兴 新埭镇改造', '新埭镇'],
+    ['新埭 镇补偿', '新埭镇'],
     ['补偿 新丰街道', '新丰街道'],
   ])('is a town that stands nowhere beside other words: %s', async (typed, place) => {
     const { missing, total, related } = await ask(typed);
