@@ -1,5 +1,7 @@
 import type { City } from '../../src/facts/kinds/city.ts';
+import { titlesOf } from '../../src/facts/kinds/kind.ts';
 import { layoutSchema, type Layout } from '../../src/facts/kinds/layout.ts';
+import { listRowSchema } from '../../src/facts/kinds/project.ts';
 import { stageNames, stageOf, stages, type Stage } from '../../src/facts/kinds/stage.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
@@ -36,7 +38,7 @@ interface Asked {
 
 type Field = 'stage' | 'category' | 'county';
 const maps = { stage: 'stages', category: 'categories', county: 'counties' } as const;
-const titles = { stage: '实施阶段', category: '类别', county: '区县' } as const;
+const titles = titlesOf(listRowSchema.pick({ stage: true, category: true, county: true }));
 
 /** A word of a list and the lines on which it stands. */
 interface WordUse {

@@ -11,6 +11,7 @@ import { headsList } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
 import type { Table } from '../import/readers/table.ts';
 import { filledSheets } from '../import/readers/workbook.ts';
+import { isWebPage } from '../import/documents/read-document.ts';
 import { readTextFile, type TextReading } from '../read/text.ts';
 
 /** A file as the clerk hands it over. */
@@ -58,6 +59,17 @@ function partsOf(bytes: Uint8Array): string[] {
   return names;
 }
 
+/** What an OpenDocument file says it is; nothing where that cannot be unpacked, or is no short line of words. */
+function openDocumentType(bytes: Uint8Array): string {
+  try {
+    const isType = ({ name, originalSize }: { name: string; originalSize: number }) =>
+      name === 'mimetype' && originalSize < 200;
+    return new TextDecoder().decode(unzipSync(bytes, { filter: isType })['mimetype']);
+  } catch {
+    return '';
+  }
+}
+
 /** The endings that the bytes of a workbook may have; none where they are no workbook. */
 function workbookKinds(bytes: Uint8Array): string[] {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
@@ -65,8 +77,7 @@ function workbookKinds(bytes: Uint8Array): string[] {
     if (names.includes('xl/workbook.xml')) return ['.xlsx', '.et'];
     if (names.some((name) => name.startsWith('xl/'))) return ['.xlsx'];
     if (!names.includes('content.xml')) return [];
-    const mime = unzipSync(bytes, { filter: ({ name }) => name === 'mimetype' })['mimetype'];
-    return new TextDecoder().decode(mime).endsWith('spreadsheet') ? ['.ods'] : [];
+    return openDocumentType(bytes).endsWith('spreadsheet') ? ['.ods'] : [];
   }
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return [];
   try {
@@ -78,15 +89,12 @@ function workbookKinds(bytes: Uint8Array): string[] {
   }
 }
 
-const page =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|script)\b/iu;
-
 /** The endings that a file that is no workbook may have, by its bytes; the first is the usual one. */
 function documentKinds(bytes: Uint8Array): string[] {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ['.docx'];
   if (String.fromCharCode(...bytes.subarray(0, 4)) === '%PDF') return ['.pdf'];
   const text = decodeText(bytes)?.text ?? '';
-  return page.test(text) ? ['.html', '.htm'] : ['.txt'];
+  return isWebPage(text) ? ['.html', '.htm'] : ['.txt'];
 }
 
 /** Text in UTF-16 has zero bytes too; it begins with a byte order mark. */

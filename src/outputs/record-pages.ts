@@ -7,7 +7,7 @@ import { deadlinesOfText } from '../rules/portal/deadlines.ts';
 import { allPolicies, statusOf } from '../rules/portal/policies.ts';
 import { allLists, allProjects, listTitle } from '../rules/portal/projects.ts';
 import { earlierVersions } from '../rules/portal/versions.ts';
-import { formatDate } from '../rules/words/date.ts';
+import { formatDateOrNone } from '../rules/words/date.ts';
 import { formatStatus, titleMark } from '../rules/words/status.ts';
 import { formatVersion } from '../rules/words/version.ts';
 import { allProgress } from './city-progress.ts';
@@ -97,7 +97,7 @@ function changesPages(portal: Portal): SitePage[] {
   return allPublications(portal).flatMap((publication) => {
     const { id, city, date, title, changes } = publication;
     const count = changePages(changes).length;
-    const day = date === null ? '原文未载明日期' : formatDate(date);
+    const day = formatDateOrNone(date);
     return Array.from({ length: count }, (_, index) => {
       const part = count === 1 ? '' : `，第 ${index + 1} 页，共 ${count} 页`;
       return page(

@@ -1,4 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
+import { readNumeral, writeNumeral } from '../../../src/rules/policy/numerals.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** One level of an automatic numbering: its first number, its style and how it is printed (`第%1章`). */
@@ -21,29 +22,6 @@ interface Numbering {
   /** Shared by all numberings of one abstract definition: their counts go on. */
   abstract: string;
   overrides: ReadonlyMap<number, number>;
-}
-
-const digits = '零一二三四五六七八九';
-
-/** A number in Chinese numerals as Word prints them: 十、十一、二十、一百零一. */
-export function chineseNumber(value: number): string {
-  if (value < 10) return digits.charAt(value);
-  if (value < 100) {
-    const tens = Math.floor(value / 10);
-    const rest = value % 10;
-    return `${tens === 1 ? '' : digits.charAt(tens)}十${rest === 0 ? '' : digits.charAt(rest)}`;
-  }
-  const hundreds = Math.floor(value / 100);
-  const rest = value % 100;
-  const tail =
-    rest === 0
-      ? ''
-      : rest < 10
-        ? `零${digits.charAt(rest)}`
-        : rest < 20
-          ? `一${chineseNumber(rest)}`
-          : chineseNumber(rest);
-  return `${digits.charAt(hundreds)}百${tail}`;
 }
 
 function roman(value: number): string {
@@ -74,15 +52,15 @@ const branches = '子丑寅卯辰巳午未申酉戌亥';
 
 function printed(value: number, format: string): string {
   if (/chineseLegal|ideographLegal/u.test(format))
-    return chineseNumber(value).replaceAll(/[零一二三四五六七八九十百]/gu, (one) =>
-      one === '十' ? '拾' : one === '百' ? '佰' : formal.charAt(digits.indexOf(one)),
+    return writeNumeral(value).replaceAll(/[零一二三四五六七八九十百]/gu, (one) =>
+      one === '十' ? '拾' : one === '百' ? '佰' : formal.charAt(readNumeral(one)),
     );
   if (format === 'ideographTraditional') return stems.charAt((value - 1) % stems.length);
   if (format === 'ideographZodiac') return branches.charAt((value - 1) % branches.length);
   if (/chinese|ideograph|taiwanese|japanese/iu.test(format)) {
     if (format === 'ideographEnclosedCircle' || format === 'decimalEnclosedCircleChinese')
       return circled(value);
-    return chineseNumber(value);
+    return writeNumeral(value);
   }
   if (/EnclosedCircle/u.test(format)) return circled(value);
   if (format === 'decimalEnclosedParen') return `(${value})`;

@@ -111,6 +111,10 @@ function readPdf(
 
 const page =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|script)\b/iu;
+
+/** Whether a text is the source of a web page, whatever its file is called. */
+export const isWebPage = (text: string): boolean => page.test(text);
+
 const errorPage =
   /^(?:404|403|500|502|503|Not Found|Forbidden|Error)|页面不存在|页面未找到|找不到.{0,6}页面|访问的页面|无权访问|服务器错误|请开启JavaScript|安全验证|访问过于频繁/iu;
 
@@ -124,7 +128,7 @@ function readDecoded(name: string, text: string): DocumentReading {
   if (/^MIME-Version:|^From:.*\r?\n.*Content-Type:/iu.test(text))
     return refuse('网页存档（.mht）文件', '用浏览器打开网页，另存为 .html 再登记');
   const named = /\.html?$/iu.test(name);
-  if (!page.test(text)) {
+  if (!isWebPage(text)) {
     if (named) return refuse('不是网页的内容', '核对文件；纯文本请另存为 .txt');
     return readPlain(text);
   }

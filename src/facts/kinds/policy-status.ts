@@ -1,18 +1,7 @@
-/** 效力状态, in the words of the pages: a text within its printed term may still have been repealed. */
-export const policyStatuses = [
-  '征求意见稿',
-  '尚未施行',
-  '在载明的有效期内',
-  '已印发（有效期未载明）',
-  '失效',
-  '废止',
-  '已修改',
-  '试行',
-  '效力待核',
-] as const;
-export type PolicyStatus = (typeof policyStatuses)[number];
-
-/** The same as codes, which stay when the words are corrected. */
+/**
+ * 效力状态 by codes that stay when the words are corrected, in the words of the pages: a text within its
+ * printed term may still have been repealed.
+ */
 export const standingCodes = {
   draft: '征求意见稿',
   notYetEffective: '尚未施行',
@@ -23,9 +12,12 @@ export const standingCodes = {
   amended: '已修改',
   trial: '试行',
   unverified: '效力待核',
-} as const satisfies Record<string, PolicyStatus>;
+} as const;
 
 export type StandingCode = keyof typeof standingCodes;
+export type PolicyStatus = (typeof standingCodes)[StandingCode];
+
+export const policyStatuses: readonly PolicyStatus[] = Object.values(standingCodes);
 
 /** Takes a status; gives its code. @throws Error where it has none */
 export function standingCode(status: PolicyStatus): StandingCode {

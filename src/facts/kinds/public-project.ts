@@ -3,6 +3,7 @@ import { daySchema } from './day.ts';
 import { eventSchema } from './event.ts';
 import { absentFields, coded, defineKind, field, lacking } from './kind.ts';
 import { originSchema, withOrigin } from './origin.ts';
+import { cellSource } from './place.ts';
 import {
   historyEntrySchema,
   plainCells,
@@ -30,7 +31,7 @@ const publicEvent = z.strictObject({
 export const positionMethods = {
   published: '公开资料中的坐标',
   described: '本站按公开的文字描述手工标注',
-  cell: '本站示意图上该乡镇街道格子的中点',
+  cell: cellSource,
 } as const;
 
 const publicPosition = positionSchema.extend({

@@ -1,11 +1,7 @@
-import {
-  totalsByStage,
-  totalsOf,
-  type Countable,
-  type Totals,
-} from '../../rules/progress/totals.ts';
+import { totalsByStage, totalsOf, type Countable } from '../../rules/progress/totals.ts';
 import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
 import type { Chart, ChartTarget } from './chart.ts';
+import { measures, valueOf, type Measure } from './measures.ts';
 
 /** What the progress charts of one list are drawn from. */
 export interface ProgressInput {
@@ -20,18 +16,6 @@ export interface ProgressInput {
   asOf: string;
   /** The text's target for the whole area, in 亩; null where it sets none. */
   areaTarget: ChartTarget | null;
-}
-
-const measures = [
-  { key: 'projects', unit: '个', word: '片区数' },
-  { key: 'areaMu', unit: '亩', word: '面积' },
-] as const;
-type Measure = (typeof measures)[number];
-
-function valueOf(totals: Totals, measure: Measure): number | null {
-  if (measure.key === 'projects') return totals.projects;
-  // No project in the group is a real nothing; projects without a printed area are not.
-  return totals.projects === 0 ? 0 : totals.areaMu;
 }
 
 /** Stages that any of the projects is in: a list that knows no finished projects draws no empty series. */
@@ -50,7 +34,7 @@ function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Mea
     totalsByStage(input.projects.filter((project) => project[dimension.key] === name)),
   );
   return {
-    id: `${input.city}-${dimension.key}-${measure.key === 'projects' ? 'rows' : 'area'}`,
+    id: `${input.city}-${dimension.key}-${measure.id}`,
     place: input.place,
     title: `各${dimension.word}列入名单的${measure.word}（${measure.unit}，按实施阶段）`,
     about: dimension.key,
@@ -71,7 +55,7 @@ function byStage(input: ProgressInput, measure: Measure): Chart {
   const present = presentStages(input.projects);
   const totals = totalsByStage(input.projects);
   return {
-    id: `${input.city}-stage-${measure.key === 'projects' ? 'rows' : 'area'}`,
+    id: `${input.city}-stage-${measure.id}`,
     place: input.place,
     title: `各实施阶段列入名单的${measure.word}（${measure.unit}）`,
     about: 'stage',

@@ -3,16 +3,7 @@ import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
 import type { Totals } from '../../rules/progress/totals.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import type { Chart } from './chart.ts';
-
-const measures = [
-  { key: 'projects', id: 'rows', unit: '个', word: '片区数' },
-  { key: 'areaMu', id: 'area', unit: '亩', word: '面积' },
-] as const;
-
-function valueOf(totals: Totals, key: (typeof measures)[number]['key']): number | null {
-  if (key === 'projects') return totals.projects;
-  return totals.projects === 0 ? 0 : totals.areaMu;
-}
+import { measures, valueOf } from './measures.ts';
 
 /** A bar of a chart over time: a list, or a county or category in a list. */
 interface Bar {
@@ -69,19 +60,19 @@ export function seriesCharts(
     view(points, { key: 'county', word: '区县', names: order.counties }),
   ];
   return views.flatMap(({ id, title, dimension, bars }) =>
-    measures.map(({ key, id: measure, unit, word }) => ({
-      id: `${city.slug}-${id}-${measure}`,
+    measures.map((measure) => ({
+      id: `${city.slug}-${id}-${measure.id}`,
       place: city.name,
-      title: `${title}所列${word}（${unit}，按实施阶段）`,
+      title: `${title}所列${measure.word}（${measure.unit}，按实施阶段）`,
       about: 'course' as const,
-      unit,
+      unit: measure.unit,
       dimension,
       categories: bars.map(({ label }) => label),
       days: bars.map(({ asOf }) => asOf),
       series: present.map((stage) => ({
         label: stageNames[stage],
         tone: stage,
-        values: bars.map(({ byStage }) => valueOf(byStage[stage], key)),
+        values: bars.map(({ byStage }) => valueOf(byStage[stage], measure)),
       })),
       target: null,
       asOf: latest.asOf,

@@ -3,6 +3,7 @@ import { standingCode } from '../../facts/kinds/policy-status.ts';
 import { lawNoteKindNames, type LawNote } from '../../facts/kinds/law.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { StatusOnDay } from '../../rules/policy/status.ts';
+import { undated } from '../../rules/words/date.ts';
 import { absolute, type Imprint } from './imprint.ts';
 import { element, escapeXml, textElement } from './xml.ts';
 
@@ -123,7 +124,7 @@ function dayOfWork({ metadata }: Policy, context: AkomaNtosoContext): NamedDay {
     if (date !== null) return { date, name };
   }
   const { date, name } = ourDay(context);
-  return { date, name: `${name}（原文未载明日期）` };
+  return { date, name: `${name}（${undated}）` };
 }
 
 /** A draft is a proposal, a text of unknown standing a document and no act. */

@@ -1,7 +1,7 @@
 import { originLines } from '../origins.ts';
 import { feedAddress, stableId, type Feed, type FeedEntry } from './feed.ts';
 import { absolute, instantOf, type Imprint } from './imprint.ts';
-import { formatDate } from '../../rules/words/date.ts';
+import { formatDate, undated } from '../../rules/words/date.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { element, escapeXml, textElement } from './xml.ts';
 
@@ -19,7 +19,7 @@ function entryOf(entry: FeedEntry, imprint: Imprint, hash: Hash): string {
   const { standing, standingCode } = entry.origin;
   const told = [
     ...originLines(entry.origin),
-    entry.date === null ? '原文未载明日期。' : `文件或名单的日期：${formatDate(entry.date)}`,
+    entry.date === null ? `${undated}。` : `文件或名单的日期：${formatDate(entry.date)}`,
   ];
   const items = [...told, ...entry.lines].map((line) => `<li>${escapeXml(line)}</li>`).join('');
   return element(

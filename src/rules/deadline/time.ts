@@ -1,4 +1,5 @@
 import type { Precision } from '../../facts/kinds/deadline.ts';
+import { readNumeral } from '../policy/numerals.ts';
 import { areWholeWords } from '../words/whole-words.ts';
 
 /** What the words of a time limit say, no more precise than they are. */
@@ -63,15 +64,6 @@ const yearless =
   '(?:今年|当年|年内)?(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|[底末])?(?:以前|之前|前)|(?:第)?[一二三四]季度[底末]?(?:以前|之前|前|内)|[上下]半年(?:以前|之前|前|内)|(?:今年)?年底(?:以前|之前|前))';
 const yearlessPattern = new RegExp(`^(?:于|在)?${yearless}$`, 'u');
 
-function numberOf(word: string): number {
-  if (/^\d+$/u.test(word)) return Number(word);
-  const digits = '零一二三四五六七八九';
-  const [tens, ones] = word.replace('两', '二').split('十');
-  if (ones === undefined) return digits.indexOf(tens ?? '');
-  const ten = tens === '' ? 1 : digits.indexOf(tens ?? '');
-  return ten * 10 + (ones === '' ? 0 : digits.indexOf(ones));
-}
-
 interface Point {
   readonly iso: string;
   readonly precision: 'day' | 'month' | 'year';
@@ -124,7 +116,7 @@ function readRhythm(words: string): PrintedTime | null {
   if (fixed !== undefined) return { ...noTime, recurrence: fixed };
   const every = everyPattern.exec(words);
   if (every === null) return null;
-  const many = every[1] === undefined ? 1 : numberOf(every[1]);
+  const many = every[1] === undefined ? 1 : readNumeral(every[1]);
   const unit = every[2] === '年' ? 'Y' : every[2] === '周' ? 'W' : 'M';
   const months = every[2]?.startsWith('季') === true ? 3 * many : many;
   return { ...noTime, recurrence: `P${months}${unit}` };

@@ -79,7 +79,7 @@ export function readPrintedDate(text: string): string | null {
  * The last day of a period of whole years, months or days that begins on `start`: five years from
  * 2019-03-01 end on 2024-02-29. `length` in ISO 8601 (`P5Y`, `P6M`, `P30D`).
  */
-export function lastDayOf(start: string, length: string): string {
+export function endOfTerm(start: string, length: string): string {
   const [, count = '0', unit = 'D'] = /^P(\d+)([YMD])$/u.exec(length) ?? [];
   const [y = 0, m = 1, d = 1] = start.split('-').map(Number);
   const months = unit === 'Y' ? Number(count) * 12 : unit === 'M' ? Number(count) : 0;

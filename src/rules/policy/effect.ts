@@ -1,4 +1,4 @@
-import { daysAfter, lastDayOf, printedDay, printedEnd, readDay, readEnd } from './dates.ts';
+import { daysAfter, endOfTerm, printedDay, printedEnd, readDay, readEnd } from './dates.ts';
 import { unbroken } from './front.ts';
 import { readNumeral } from './numerals.ts';
 import type { Clause, Validity } from '../../facts/kinds/policy.ts';
@@ -250,7 +250,7 @@ export function readEffect(clauses: readonly Clause[], known: KnownDays): Effect
   if (period === null) return { ...effect, validity: null };
   const start = effect.effectiveFrom?.day ?? null;
   if (effect.validUntil === null && start !== null) {
-    effect.validUntil = { day: lastDayOf(start, period.length), anchor: period.anchor };
+    effect.validUntil = { day: endOfTerm(start, period.length), anchor: period.anchor };
   }
   return { ...effect, validity: { ...period, start } };
 }

@@ -1,6 +1,6 @@
 import { townshipCodes } from '../place/township-code.ts';
 import type { Project } from '../../facts/kinds/project.ts';
-import { foldText, searchNames } from './search-names.ts';
+import { foldName, searchNames } from './search-names.ts';
 import { isStage, type Stage } from '../../facts/kinds/stage.ts';
 
 /**
@@ -39,8 +39,8 @@ function admitsArea({ areaMin, areaMax }: ProjectFilter, areaMu: number | null):
 function admitsText(project: Filterable, text: string): boolean {
   const terms = text.split(/\s+/u).filter((term) => term !== '');
   if (terms.length === 0) return true;
-  const names = searchNames(project).map(foldText);
-  return terms.map(foldText).every((term) => names.some((name) => name.includes(term)));
+  const names = searchNames(project).map(foldName);
+  return terms.map(foldName).every((term) => names.some((name) => name.includes(term)));
 }
 
 /** True where the project passes every part of the filter. */

@@ -24,6 +24,6 @@ export function searchNames(project: Named): string[] {
 }
 
 /** Brings names and queries into one form: half-width, lower case, without spaces. */
-export function foldText(text: string): string {
+export function foldName(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }

@@ -15,6 +15,14 @@ export function formatDate(date: string): string {
   return words;
 }
 
+/** Stands for the day of what prints none. */
+export const undated = '原文未载明日期';
+
+/** A date, or that the original prints none. */
+export function formatDateOrNone(date: string | null): string {
+  return date === null ? undated : formatDate(date);
+}
+
 /** A whole day as {@link formatDate} and official texts write it, to be found inside other words. */
 export const dayInWords = String.raw`\d{4}年\d{1,2}月\d{1,2}日`;
 

@@ -1,4 +1,10 @@
-import type { Law, LawNoteRecord, Remedy, RemedyGroup } from '../../facts/kinds/law.ts';
+import {
+  lawNoteKindNames,
+  type Law,
+  type LawNoteRecord,
+  type Remedy,
+  type RemedyGroup,
+} from '../../facts/kinds/law.ts';
 import { formatDate } from './date.ts';
 
 /** `《行政复议法》第二十条` */
@@ -32,14 +38,9 @@ export function joinArticles(articles: readonly string[]): string {
     .join('、');
 }
 
-const noteKinds: Readonly<Record<LawNoteRecord['kind'], string>> = {
-  overtaken: '上位法已有新规定',
-  governs: '须同时看上位法',
-};
-
 /** How higher law stands to a clause, in words. */
 export function formatNoteKind(kind: LawNoteRecord['kind']): string {
-  return noteKinds[kind];
+  return lawNoteKindNames[kind];
 }
 
 const groups: Readonly<Record<RemedyGroup, string>> = {

@@ -4,6 +4,7 @@ import { formatArea } from '../../../rules/words/area.ts';
 import { formatOpenEnded } from '../../../rules/words/list-total.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
+import { formatTitle } from '../../../rules/words/title.ts';
 import type { Missing } from '../../../rules/search/missing.ts';
 import type { SilentMatter } from '../../../rules/search/lexicon.ts';
 import type { Understood } from '../../../rules/search/guess.ts';
@@ -149,14 +150,9 @@ export function unsaidOf(matter: SilentMatter, cities: readonly string[]): strin
 
 /** Which texts were read for it, and when; null where none was. */
 export function readOf(matter: SilentMatter, cities: readonly string[]): string | null {
-  const titles = textsAsked(matter, cities).map(({ title }) => quoted(title));
+  const titles = textsAsked(matter, cities).map(({ title }) => formatTitle(title));
   if (titles.length === 0) return null;
   return `本站于 ${formatDate(matter.on)}读过：${titles.join('、')}。`;
-}
-
-/** A title in its marks; marks within it become those of the second order. */
-function quoted(title: string): string {
-  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }
 
 export const moreLabel = '接着看什么、读了什么';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysAfter, lastDayOf, readDay } from '../../../../src/rules/policy/dates.ts';
+import { daysAfter, endOfTerm, readDay } from '../../../../src/rules/policy/dates.ts';
 import { readEffect } from '../../../../src/rules/policy/effect.ts';
 import { aClause } from '../../../support/policy.ts';
 
@@ -47,7 +47,7 @@ test.each([
   ['2024-01-31', 'P1M', '2024-02-29'],
   ['2024-01-01', 'P30D', '2024-01-30'],
 ])('%s and %s last until %s', (start, length, last) => {
-  expect(lastDayOf(start, length)).toBe(last);
+  expect(endOfTerm(start, length)).toBe(last);
 });
 
 test('days are counted on from the day after', () => {

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { write } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { recognise } from '../../../../scripts/publish/recognise.ts';
@@ -35,6 +36,14 @@ describe('what a file is, by its bytes', () => {
     ['图.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3), ['refused', '图.png', []]],
   ])('%s', async (path, content, expected) => {
     expect(await said(path, await content)).toEqual(expected);
+  });
+
+  test('an archive whose parts are damaged is refused, not a failure of the program', async () => {
+    const mimetype = strToU8('application/vnd.oasis.opendocument.spreadsheet'.repeat(3));
+    const archive = zipSync({ mimetype, 'content.xml': strToU8('<a/>') });
+    // The words of the first part begin behind its head of 30 bytes and its name.
+    archive.fill(0xff, 30 + 'mimetype'.length, 30 + 'mimetype'.length + 12);
+    expect((await said('清单.ods', archive))[0]).toBe('refused');
   });
 
   test('a workbook with lists in several sheets has each', async () => {

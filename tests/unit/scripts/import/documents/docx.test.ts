@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { chineseNumber } from '../../../../../scripts/import/documents/docx-numbers.ts';
 import { readDocx } from '../../../../../scripts/import/documents/docx.ts';
+import { writeNumeral } from '../../../../../src/rules/policy/numerals.ts';
 import { parseText } from '../../../../../src/rules/policy/parse.ts';
 import { aDocx, cell, paragraph, table, w, type NumberLevel } from '../../../../support/docx.ts';
 
@@ -72,7 +72,7 @@ test.each([
   [101, '一百零一'],
   [112, '一百一十二'],
 ])('%d is printed as %s', (value, words) => {
-  expect(chineseNumber(value)).toBe(words);
+  expect(writeNumeral(value)).toBe(words);
 });
 
 test('a level without its number is refused, one without a print is told', async () => {
