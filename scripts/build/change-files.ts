@@ -16,7 +16,15 @@ import { allLawNotes } from '../../src/rules/portal/laws.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
 import { originsOf, placeOf } from '../../src/outputs/origins.ts';
-import { allProjects, citiesToFollow, listTitle } from '../../src/rules/portal/projects.ts';
+import { pointFinder } from '../../src/outputs/public-projects.ts';
+import {
+  allProjects,
+  citiesToFollow,
+  isDatedByText,
+  listTitle,
+  pointSources,
+  townships,
+} from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
 
 /** The change ledger as feeds. */
@@ -46,12 +54,18 @@ export function changeFiles(portal: Portal): DataFile[] {
 /** Projects as OC4IDS, and texts as Akoma Ntoso. */
 export function standardFiles(portal: Portal): DataFile[] {
   const about = imprintOf(portal);
+  const pointOf = pointFinder({
+    townships: townships(portal),
+    pointSources: pointSources(portal).flatMap(({ sources }) => sources),
+  });
   const oc4ids = toOc4ids(
     {
       projects: allProjects(portal),
       cityNames: new Map(portal.cities.map(({ slug, name }) => [slug, name])),
       eventsOf: (one) => projectEvents(portal, one),
       listTitle: (project) => listTitle(portal, project),
+      isDatedByText: (project) => isDatedByText(portal, project),
+      pointOf: ({ places }) => pointOf(places),
       shownOn: ({ city, asOf }) => publishedOn(portal, 'list', `${city}/${asOf}`),
       originOf: (project) =>
         originsOf(portal)({

@@ -14,12 +14,20 @@ import {
   allPublications,
   projectEvents,
   projectWithdrawal,
+  shownOn,
 } from '../../src/rules/portal/changes.ts';
 import { allDeadlines, deadlineOnBuildDay } from '../../src/rules/portal/deadlines.ts';
 import { allLawNotes } from '../../src/rules/portal/laws.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
-import { allProjects, allLists, listTitle, townships } from '../../src/rules/portal/projects.ts';
+import {
+  allLists,
+  allProjects,
+  isDatedByText,
+  listTitle,
+  pointSources,
+  townships,
+} from '../../src/rules/portal/projects.ts';
 import { shownRecords } from '../../src/rules/portal/records.ts';
 import { scopeOf } from '../../src/rules/portal/scopes.ts';
 import { allTasks } from '../../src/rules/portal/tasks.ts';
@@ -28,6 +36,7 @@ import { imprintOf } from '../../src/outputs/imprint.ts';
 /** The public data of a portal, kind by kind. */
 export function publicSets(portal: Portal): PublicSet[] {
   return publicData({
+    day: portal.day,
     cities: portal.cities,
     policies: allPolicies(portal),
     gathered: portal.gathered,
@@ -36,7 +45,9 @@ export function publicSets(portal: Portal): PublicSet[] {
     projects: allProjects(portal),
     lists: allLists(portal),
     townships: townships(portal),
+    pointSources: pointSources(portal).flatMap(({ sources }) => sources),
     listTitle: (project) => listTitle(portal, project),
+    isDatedByText: (list) => isDatedByText(portal, list),
     eventsOf: (project) => projectEvents(portal, project),
     withdrawalOf: (project) => projectWithdrawal(portal, project),
     hashOf: (file) => portal.sources.find((source) => source.file === file)?.sha256 ?? null,
@@ -49,6 +60,7 @@ export function publicSets(portal: Portal): PublicSet[] {
     ),
     scopeOf: (policy) => scopeOf(portal, policy)?.short ?? null,
     publications: allPublications(portal),
+    shownOn: (publication) => shownOn(portal, publication),
     digest: sha256,
   });
 }
@@ -59,6 +71,7 @@ export async function dataSetFiles(portal: Portal): Promise<DataFile[]> {
   const context = {
     cities: portal.cities,
     topics: portal.topics,
+    askedMatters: portal.askedMatters,
     townships: townships(portal),
     absolute: (address: string) => absolute(imprint, address),
   };

@@ -86,6 +86,7 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
     asOf: latest.asOf,
     areaTarget: target
       ? {
+          comparator: target.comparator,
           value: target.value,
           label: `目标 ${formatTargetValue(target)}`,
           by: target.by,

@@ -1,8 +1,6 @@
-import type { City } from '../facts/kinds/city.ts';
 import type { Kind } from '../facts/kinds/kind.ts';
-import type { Topic } from '../facts/kinds/topic.ts';
 import type { PublicProject } from '../facts/kinds/public-project.ts';
-import { codesDocument } from './formats/code-list.ts';
+import { codesDocument, ownWording, type CodeFacts } from './formats/code-list.ts';
 import { toCsv, toPlainCsv } from './formats/csv.ts';
 import { jsonSchemaOf, schemaAddress } from './formats/json-schema.ts';
 import { toJson } from './formats/json.ts';
@@ -15,10 +13,7 @@ import { mediaTypes } from './media-types.ts';
 import type { PublicSet } from './public-data.ts';
 
 /** What formats need to know besides the records. */
-export interface DataContext extends MapContext {
-  readonly cities: readonly City[];
-  readonly topics: readonly Topic[];
-}
+export type DataContext = MapContext & CodeFacts;
 
 type Bytes = string | Uint8Array;
 
@@ -40,6 +35,9 @@ const table = (ending: string) => (kind: Kind) =>
   kind.table === null ? null : `data/tables/${kind.name}.${ending}`;
 const rowsOf = ({ columns, rows }: Table) => [columns.map(({ name }) => name), ...rows];
 
+const forPeople = (kind: Kind, records: readonly object[], context: DataContext) =>
+  tableOf(kind, records, 'people', ownWording(context));
+
 const points = (set: PublicSet) => ({
   projects: set.records as readonly PublicProject[],
   asOf: set.asOf,
@@ -59,15 +57,15 @@ export const dataFormats: readonly DataFormat[] = [
     mediaType: mediaTypes.xlsx,
     pathOf: has('xlsx'),
     reader: 'people',
-    write: ({ kind, records, asOf }) =>
-      tableToXlsx(tableOf(kind, records, 'people'), { title: kind.title, asOf }),
+    write: ({ kind, records, asOf }, context) =>
+      tableToXlsx(forPeople(kind, records, context), { title: kind.title, asOf }),
   },
   {
     name: 'CSV（表格软件）',
     mediaType: mediaTypes.csv,
     pathOf: has('csv'),
     reader: 'people',
-    write: ({ kind, records }) => toCsv(rowsOf(tableOf(kind, records, 'people'))),
+    write: ({ kind, records }, context) => toCsv(rowsOf(forPeople(kind, records, context))),
   },
   {
     name: 'CSV（程序）',

@@ -15,6 +15,8 @@ import type { CsvCell } from './formats/csv.ts';
 
 /** What the origin of a record is found in. */
 export interface OriginFacts {
+  /** The day on which the standing of texts is judged: that of the build. */
+  readonly day: string;
   readonly cities: readonly City[];
   readonly policies: readonly Policy[];
   readonly gathered: readonly Gathered[];
@@ -34,6 +36,7 @@ export type OriginOf = (place: OriginPlace) => Origin;
 
 /** Makes what finds origins. */
 export function originFinder({
+  day,
   cities,
   policies,
   statusOf: standingOf,
@@ -54,19 +57,20 @@ export function originFinder({
         policy === null
           ? '单独公布的名单或事项，不是政策文件，没有效力状态。'
           : '所在文件现在不在本站公开，效力状态未判断。';
-      const none = { docNumber: null, standing: null, standingCode: null };
+      const none = { docNumber: null, standing: null, standingOn: null, standingCode: null };
       return { ...where, document, ...none, standingReason };
     }
     const { title, docNumber } = text.policy.metadata;
     const { status, reason } = text.status;
-    const told = { standing: status, standingCode: codeOfStatus(status), standingReason: reason };
-    return { ...where, document: title, docNumber, ...told };
+    const standing = { standing: status, standingOn: day, standingCode: codeOfStatus(status) };
+    return { ...where, document: title, docNumber, ...standing, standingReason: reason };
   };
 }
 
 /** Finds the origin of what a portal shows. */
 export const originsOf = oncePerPortal((portal: Portal): OriginOf =>
   originFinder({
+    day: portal.day,
     cities: portal.cities,
     policies: allPolicies(portal),
     gathered: portal.gathered,

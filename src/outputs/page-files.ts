@@ -7,7 +7,7 @@ import { deadlineCities } from '../rules/portal/deadline-filter.ts';
 import { allDeadlines, trackedDeadlines } from '../rules/portal/deadlines.ts';
 import { lawNotesOn } from '../rules/portal/laws.ts';
 import { allPolicies, policyBySlug } from '../rules/portal/policies.ts';
-import { allLists, projectList } from '../rules/portal/projects.ts';
+import { allLists, isDatedByText, projectList } from '../rules/portal/projects.ts';
 import { scopeOf } from '../rules/portal/scopes.ts';
 import { wordingsOf } from '../rules/portal/wordings.ts';
 import { listedProjects } from '../rules/project/list-pages.ts';
@@ -69,10 +69,14 @@ function chartTables(portal: Portal): DataFile[] {
       const list = lists.find(({ asOf }) => asOf === day);
       return originsOf(portal)({ city, policy: list?.policy ?? null, document: list?.title ?? '' });
     };
+    const datedByText = (day: string) =>
+      lists.some(
+        ({ asOf, policy }) => asOf === day && isDatedByText(portal, { asOf, source: { policy } }),
+      );
     const ofText = (policy: string) => originsOf(portal)({ city, policy, document: '' });
     return charts.map((chart) => ({
       path: `progress/${chart.id}.csv`,
-      content: chartToCsv(chart, { ofList, ofText }),
+      content: chartToCsv(chart, { ofList, ofText, isDatedByText: datedByText }),
     }));
   });
 }

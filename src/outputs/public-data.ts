@@ -2,51 +2,36 @@ import type { Change, Publication } from '../facts/kinds/change.ts';
 import { changeKind } from '../facts/kinds/change.ts';
 import { publicKinds } from '../facts/kinds/all.ts';
 import { deadlineKind, type Deadline } from '../facts/kinds/deadline.ts';
-import type { ProjectEvent } from '../facts/kinds/event.ts';
 import { publicRecord, type Kind } from '../facts/kinds/kind.ts';
 import type { LawNote } from '../facts/kinds/law.ts';
 import { parameterKind, type Parameter } from '../facts/kinds/parameter.ts';
-import type { Township } from '../facts/kinds/place.ts';
-import type { Policy } from '../facts/kinds/policy.ts';
-import type { Project, PublishedList } from '../facts/kinds/project.ts';
-import { clauseKind, policyKind, type PublicPolicy } from '../facts/kinds/public-policy.ts';
+import type { Clause, Policy } from '../facts/kinds/policy.ts';
 import {
-  projectKind,
-  publicListSchema,
-  type PublicProject,
-} from '../facts/kinds/public-project.ts';
+  clauseKind,
+  policyKind,
+  type PublicPolicy,
+  type PublicTable,
+} from '../facts/kinds/public-policy.ts';
+import { projectKind } from '../facts/kinds/public-project.ts';
 import { taskKind, type Task } from '../facts/kinds/task.ts';
 import type { AnyRecord } from '../facts/records.ts';
 import { textIn, writtenKinds, type WrittenKind } from '../facts/written.ts';
-import type { Withdrawal } from '../rules/change/values.ts';
 import { notesOn } from '../rules/law/law.ts';
 import {
   absentInDeadline,
   absentInParameter,
   absentInPolicy,
-  absentInProject,
   absentInTask,
 } from '../rules/absence.ts';
 import { lastDays, type DeadlineOnDay } from '../rules/deadline/on-day.ts';
-import { locatedTowns, pointBasis } from '../rules/place/point.ts';
-import { sameSpots } from '../rules/project/position.ts';
 import { formatLaw } from '../rules/words/law.ts';
 import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
+import { publicLists, publicProjects, type ProjectFacts } from './public-projects.ts';
 import { deadlineCodes, recordIds, type Digest } from './record-ids.ts';
 
 /** What the public data are made from: facts that may be shown, and what the rules say of them. */
-export interface PublicFacts extends OriginFacts {
+export interface PublicFacts extends OriginFacts, ProjectFacts {
   readonly lawNotes: readonly LawNote[];
-  readonly projects: readonly Project[];
-  /** All lists that are shown. */
-  readonly lists: readonly PublishedList[];
-  readonly townships: readonly Township[];
-  /** The title of the list that a project's values are from. */
-  readonly listTitle: (project: Project) => string;
-  readonly eventsOf: (project: string) => readonly ProjectEvent[];
-  readonly withdrawalOf: (project: string) => Withdrawal | null;
-  /** SHA-256 of a registered original, by its name. */
-  readonly hashOf: (file: string) => string | null;
   readonly tasks: readonly Task[];
   readonly deadlines: readonly Deadline[];
   /** A deadline on the day of the build. */
@@ -57,6 +42,8 @@ export interface PublicFacts extends OriginFacts {
   /** 适用范围 of a text in one sentence; null where nobody read it for that. */
   readonly scopeOf: (policy: string) => string | null;
   readonly publications: readonly Publication[];
+  /** The day on which this portal first showed a publication; null where that is not recorded. */
+  readonly shownOn: (publication: Publication) => string | null;
   readonly digest: Digest;
 }
 
@@ -79,34 +66,19 @@ function newest(days: readonly (string | null)[]): string | null {
   );
 }
 
-/** What the point of a project rests on: it is that of its one township. */
-function basisOfPoint(project: Project, townships: ReadonlyMap<string, Township>): object {
-  const [town] = locatedTowns(project.places, townships);
-  if (town === undefined) throw new Error(`项目 ${project.id}：坐标没有来源。`);
-  return pointBasis(town);
+/** A table of a clause: its head and its rows as cells; null where there is none. */
+function publicTable(table: Clause['table']): PublicTable | null {
+  return table && { columns: table.columns, rows: table.rows.map(({ cells }) => cells) };
 }
 
-/** All projects in their public form. */
-function publicProjects(facts: PublicFacts, originOf: OriginOf): PublicProject[] {
-  const townships = new Map(facts.townships.map((township) => [township.code, township]));
-  const spots = sameSpots(facts.projects);
-  return facts.projects.map((project) => {
-    const { city, source, position } = project;
-    const sameSpot = spots.get(project.id) ?? 0;
-    const events = facts.eventsOf(project.id).map((event) => ({
-      ...event,
-      sha256: event.file === null ? null : facts.hashOf(event.file),
-    }));
-    return publicRecord(projectKind.record, {
-      ...project,
-      ...originOf({ city, policy: source.policy, document: facts.listTitle(project) }),
-      position:
-        position === null ? null : { ...position, ...basisOfPoint(project, townships), sameSpot },
-      events,
-      absent: absentInProject(project),
-      withdrawal: facts.withdrawalOf(project.id),
-    });
-  });
+/** The same in lines, for one cell of a table of ours. */
+function tableText(table: Clause['table']): string | null {
+  return (
+    table &&
+    [table.columns, ...table.rows.map(({ cells }) => cells)]
+      .map((cells) => cells.join(' | '))
+      .join('\n')
+  );
 }
 
 /** A policy in its public form. */
@@ -117,6 +89,7 @@ function publicPolicy(policy: Policy, facts: PublicFacts, originOf: OriginOf): P
     ...policy,
     ...metadata,
     ...originOf({ city, policy: slug, document: metadata.title }),
+    clauses: policy.clauses.map((clause) => ({ ...clause, table: publicTable(clause.table) })),
     status: facts.statusOf(policy).status,
     absent: absentInPolicy(metadata),
     lawNotes: notes.map(({ anchors, kind, note, laws }) => ({
@@ -149,7 +122,8 @@ function publicDeadlines(facts: PublicFacts): AnyRecord[] {
     const open = precision === 'ambiguous' || (by === null && end === null);
     const { state, evidence } = facts.onDay(deadline);
     return {
-      ...{ ...deadline, inclusive: open ? null : true, duty: codes.get(deadline)?.duty, state },
+      ...{ ...deadline, inclusive: open ? null : true, duty: codes.get(deadline)?.duty },
+      ...{ state, stateOn: facts.day },
       ...{ lastDays: lastDays(deadline), results: evidence, absent: absentInDeadline(deadline) },
     };
   });
@@ -205,11 +179,16 @@ function sourceOfChange(change: Change, facts: PublicFacts): Change['source'] {
   return { ...source, row: null, sha256: file === null ? null : facts.hashOf(file) };
 }
 
-function publicChange(change: Change, facts: PublicFacts, originOf: OriginOf): object {
+function publicChange(
+  change: Change,
+  publishedOn: string | null,
+  facts: PublicFacts,
+  originOf: OriginOf,
+): object {
   const policy = change.policy ?? change.source.policy;
   const origin = originOf({ city: change.city, policy, document: change.source.document });
   const source = sourceOfChange(change, facts);
-  return publicRecord(changeKind.record, { ...change, ...origin, source });
+  return publicRecord(changeKind.record, { ...change, publishedOn, ...origin, source });
 }
 
 /** The day that a text is dated by in the catalogue of data. */
@@ -239,19 +218,16 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     return { kind, records: told, asOf: textDay, document: told };
   };
   const projects = publicProjects(facts, originOf);
-  const lists = facts.lists.map((list) => {
-    const { city: slug, policy, title, leftOut = [] } = list;
-    const origin = originOf({ city: slug, policy, document: title });
-    return publicRecord(publicListSchema, { ...list, leftOut, ...origin });
-  });
+  const lists = publicLists(facts, originOf);
   const policies = facts.policies.map((policy) => publicPolicy(policy, facts, originOf));
   const clauses = facts.policies.flatMap(({ slug, clauses: parts }) =>
-    parts.map((part) => ({ ...part, policy: slug })),
+    parts.map((part) => ({ ...part, policy: slug, tableText: tableText(part.table) })),
   );
-  const publications = facts.publications.map(({ changes, ...rest }) => ({
-    ...rest,
-    changes: changes.map((change) => publicChange(change, facts, originOf)),
-  }));
+  const publications = facts.publications.map((publication) => {
+    const { changes, ...rest } = publication;
+    const shown = facts.shownOn(publication);
+    return { ...rest, changes: changes.map((one) => publicChange(one, shown, facts, originOf)) };
+  });
   const both = newest([listDay, textDay]);
   const sets: PublicSet[] = [
     {

@@ -43,6 +43,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
     sha256: null,
   };
   return {
+    day: '2026-11-28',
     cities: [city],
     policies: [policy],
     gathered: [],
@@ -69,7 +70,9 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         licence: '本站自制',
       },
     ],
+    pointSources: [],
     listTitle: () => '示例市名单',
+    isDatedByText: () => false,
     eventsOf: () => [],
     withdrawalOf: () => null,
     hashOf: () => null,
@@ -105,6 +108,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         strength: '应',
       }),
     ],
+    shownOn: () => '2026-11-24',
     scopeOf: () => '本市已建成区内的低效用地。',
     written,
     publications: [

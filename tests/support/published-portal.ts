@@ -84,7 +84,7 @@ export async function publishedPortal(city: City): Promise<Record<string, string
     },
   });
   const context = {
-    ...{ cities: [city], topics, townships: [] },
+    ...{ cities: [city], topics, askedMatters: [], townships: [] },
     absolute: (address: string) => `https://example.invalid${address}`,
   };
   const all = [

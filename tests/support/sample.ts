@@ -19,7 +19,13 @@ export const imprint: Imprint = {
 /** Where the records of the fictional city come from. */
 export const origin: Origin = {
   ...{ city: 'shili', cityName: '示例市', cityCode: '990000', policy: 'shili-1' },
-  ...{ document: '示例市名单', docNumber: null, standing: '效力待核', standingCode: 'unverified' },
+  ...{
+    document: '示例市名单',
+    docNumber: null,
+    standing: '效力待核',
+    standingOn: '2026-11-28',
+    standingCode: 'unverified',
+  },
   ...{ standingReason: '无法判断是否印发。', via: null },
 };
 

@@ -96,6 +96,14 @@ export const changeKind = defineKind({
   record: withOrigin({
     id: field(z.string(), '变动编号', '永久不变'),
     date: lacking(field(daySchema.nullable(), '日期', '名单、文件、事项或更正的日期'), 'notStated'),
+    publishedOn: lacking(
+      field(
+        daySchema.nullable(),
+        '本站公开日期',
+        '本站首次公开这份名单或文件的日期；没有记录的没有',
+      ),
+      'notHeld',
+    ),
     kind: coded(changeKindNames, '变动种类'),
     city: citySlugSchema,
     county: lacking(field(z.string().nullable(), '区县', '照录名单'), 'notApplicable'),
@@ -174,6 +182,7 @@ export const changeKind = defineKind({
       'source.sha256',
       ...['cityName', 'cityCode', 'source.attachment', 'source.page'],
       ...['document', 'docNumber', 'standing', 'standingCode', 'standingReason', 'via'],
+      ...['publishedOn', 'standingOn'],
     ],
     separator: '；',
   },

@@ -68,7 +68,7 @@ export const publicDeadlineSchema = z.strictObject({
         .regex(/^P\d+[YMWD]$/)
         .nullable(),
       '周期',
-      'ISO 8601，P2M 即每两个月',
+      'JSON 和给程序用的表写 ISO 8601，P2M 即每2个月一次；给人看的表写词',
     ),
     'notApplicable',
   ),
@@ -172,8 +172,9 @@ export const deadlineKind = defineKind({
     state: coded(
       deadlineStateNames,
       '到期情况',
-      '生成当日只按日历算，写了几处的同一件事合起来算；到期只表示日期已到，不表示是否完成',
+      '只按日历算，写了几处的同一件事合起来算；到期只表示日期已到，不表示是否完成',
     ),
+    stateOn: field(daySchema, '到期情况按何日计', '到期情况按这一天算'),
     results: lacking(
       field(z.array(publicResult), '公开结果', '本站查到的公开页面；是否完成由读者判断'),
       'notHeld',

@@ -12,6 +12,8 @@ export interface FieldWords {
   readonly mark?: string;
   /** The word for each value of a closed list. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** True where people's tables too are told the code, and another column the word. */
+  readonly isCode?: boolean;
   /** What official lists print at the head of this column besides. */
   readonly headings?: readonly string[];
   /** Why there may be no value, where it may be null: one or several of the four reasons. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citySchema, citySlugSchema } from './city.ts';
+import { daySchema } from './day.ts';
 import { field, lacking } from './kind.ts';
 import { policyMetadataSchema, policySlugSchema } from './policy.ts';
 import { policyStatuses, standingCodes, statusCodes, type StandingCode } from './policy-status.ts';
@@ -28,12 +29,16 @@ export const originSchema = z.strictObject({
     ),
     'notApplicable',
   ),
+  standingOn: lacking(
+    field(daySchema.nullable(), '效力状态按何日计', '效力状态按这一天判断；没有效力状态的没有'),
+    'notApplicable',
+  ),
   standingCode: lacking(
     field(
       z.enum(Object.keys(standingCodes) as [StandingCode, ...StandingCode[]]).nullable(),
       '效力状态代码',
       '措辞改了也不变；程序按它筛选',
-      { codes: standingCodes },
+      { codes: standingCodes, isCode: true },
     ),
     'notApplicable',
   ),

@@ -79,7 +79,7 @@ const { anchor, measure, subject, comparator, unit, strength, quote } = paramete
 const publicParameterSchema = z.strictObject({
   policy: policySlugSchema,
   anchor,
-  topic: field(topicSlugSchema, '主题', '主题代号'),
+  topic: field(topicSlugSchema, '主题', '主题代号；给人看的表写名称'),
   ...{ subject, comparator },
   value: lacking(
     field(z.number().nullable(), '数值', '原文没有印出数值、或数值是日期的没有'),

@@ -64,6 +64,8 @@ export const pointSourceSchema = z.strictObject({
   republish: z.boolean(),
   /** Where the terms can be read; null where there is no such place. */
   address: webAddressSchema.nullable(),
+  /** Where the source itself is; left out where nobody has noted it. */
+  home: webAddressSchema.optional(),
 });
 export type PointSource = z.infer<typeof pointSourceSchema>;
 

@@ -162,7 +162,7 @@ export const policyMetadataSchema = z.strictObject({
     '引用的文件',
   ),
   attachments: field(
-    z.array(z.strictObject({ name: field(z.string(), '名称', '照录原文') })),
+    z.array(z.strictObject({ name: field(z.string(), '附件名称', '照录原文') })),
     '附件',
   ),
   /** True where the text calls itself 征求意见稿. */

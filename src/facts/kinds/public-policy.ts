@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absentFields, defineKind, field } from './kind.ts';
+import { absentFields, defineKind, field, lacking } from './kind.ts';
 import { lawNoteSchema, lawNoteText } from './law.ts';
 import { originSchema, withOrigin } from './origin.ts';
 import {
@@ -19,7 +19,12 @@ const publicLawNote = z.strictObject({
 const { pilotStart, pilotEnd, addressee, cites, attachments, ...titleAndDates } =
   policyMetadataSchema.omit({ draft: true, formedIn: true, passedOn: true, validity: true }).shape;
 
-const publicClause = clauseSchema.pick({
+const printedTable = z.strictObject({
+  columns: field(z.array(z.string()), '表头', '照录原文；几行的表头合成一行'),
+  rows: field(z.array(z.array(z.string())), '表的各行', '照录原文，小计等行也在内'),
+});
+
+const clauseFields = clauseSchema.pick({
   anchor: true,
   path: true,
   level: true,
@@ -28,6 +33,12 @@ const publicClause = clauseSchema.pick({
   text: true,
   parent: true,
 });
+
+/** A clause as the text's own record has it. */
+const publicClause = clauseFields.extend({
+  table: lacking(field(printedTable.nullable(), '表格', '条款中的表，不在正文里'), 'notApplicable'),
+});
+export type PublicTable = z.infer<typeof printedTable>;
 
 /** 政策文件 in the public data. */
 export const policyKind = defineKind({
@@ -64,6 +75,7 @@ export const policyKind = defineKind({
         'source.from',
         'via',
       ],
+      ...['standingOn', 'absent[].field', 'absent[].reason'],
     ],
 
     separator: '；',
@@ -77,7 +89,19 @@ export const clauseKind = defineKind({
   title: '条款',
   holds: 'texts',
   file: null,
-  record: withOrigin({ policy: policySlugSchema, ...publicClause.shape, lawNote: lawNoteText }),
+  record: withOrigin({
+    policy: policySlugSchema,
+    ...clauseFields.shape,
+    lawNote: lawNoteText,
+    tableText: lacking(
+      field(
+        z.string().nullable(),
+        '表格',
+        '条款中的表，不在正文里；一行一行照录，表头在前，一行的各格以“ | ”分开',
+      ),
+      'notApplicable',
+    ),
+  }),
   key: ['policy', 'anchor'],
   references: { policy: 'policies.slug' },
   formats: ['csv', 'xlsx'],

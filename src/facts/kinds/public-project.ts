@@ -3,7 +3,7 @@ import { daySchema } from './day.ts';
 import { eventSchema } from './event.ts';
 import { absentFields, coded, defineKind, field, lacking } from './kind.ts';
 import { originSchema, withOrigin } from './origin.ts';
-import { cellSource } from './place.ts';
+import { cellSource, placeSchema } from './place.ts';
 import {
   historyEntrySchema,
   plainCells,
@@ -34,7 +34,15 @@ export const positionMethods = {
   cell: cellSource,
 } as const;
 
-const publicPosition = positionSchema.extend({
+/** How the day of a list is known. */
+export const dayBases = {
+  list: '名单的日期',
+  text: '名单没有印出日期，按所在文件的印发或成文日期',
+} as const;
+export type BasisOfDay = keyof typeof dayBases;
+const asOfBasis = coded(dayBases, '名单日期的依据', '名单没有印出日期的，是本站推断');
+
+const pointSchema = positionSchema.extend({
   /** How far off the point may be. */
   radiusMetres: lacking(
     field(z.number().nullable(), '误差半径', '点与所代表的地方可能相差多少', {
@@ -45,7 +53,20 @@ const publicPosition = positionSchema.extend({
   method: coded(positionMethods, '坐标怎样得来'),
   source: field(z.string().min(2), '坐标来源'),
   licence: field(z.string(), '坐标许可', '来源写明的许可；本站自制的点与本站数据相同'),
+  sourceUrl: lacking(field(z.string().nullable(), '坐标来源的网址'), 'notHeld'),
+  licenceUrl: lacking(field(z.string().nullable(), '坐标许可的网址'), 'notHeld'),
+});
+const publicPosition = pointSchema.extend({
   sameSpot: field(z.int().nonnegative(), '同点片区数', '另有几个片区标在同一点上'),
+});
+
+/** A place with the point of its township, also where the project as a whole is at no one spot. */
+const publicPlace = placeSchema.extend({
+  position: lacking(
+    field(pointSchema.nullable(), '地名的坐标', '所在乡镇街道的代表点，不是片区的位置'),
+    'notApplicable',
+    'notHeld',
+  ),
 });
 
 const listed = projectSchema.shape;
@@ -57,9 +78,12 @@ export const publicListSchema = withOrigin({
   cityName: originSchema.shape.cityName,
   cityCode: originSchema.shape.cityCode,
   asOf: listed.asOf,
+  asOfBasis,
   sha256: rowSourceSchema.shape.sha256,
   leftOut: field(z.array(z.string()), '未登载的栏', '原件中有而本站没有登载的栏，照录栏名'),
 });
+
+export type PublicList = z.infer<typeof publicListSchema>;
 
 /** 重点片区 in the public data. */
 export const projectKind = defineKind({
@@ -81,7 +105,8 @@ export const projectKind = defineKind({
       areaMu: listed.areaMu,
       areaPrinted: listed.areaPrinted,
     },
-    ...{ stage: listed.stage, wordsPrinted: listed.wordsPrinted, places: listed.places },
+    ...{ stage: listed.stage, wordsPrinted: listed.wordsPrinted },
+    places: field(z.array(publicPlace), '地名', '位置中的地名，依次列出'),
     position: lacking(
       field(publicPosition.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),
       'notApplicable',
@@ -89,9 +114,10 @@ export const projectKind = defineKind({
     ),
     absent: absentFields({ position: '坐标' }),
     asOf: listed.asOf,
+    asOfBasis,
     source: publicSource,
     history: field(
-      z.array(historyEntrySchema.extend({ source: publicSource })),
+      z.array(historyEntrySchema.extend({ asOfBasis, source: publicSource })),
       '历次名单的记载',
       '最早的在前',
     ),
@@ -101,14 +127,14 @@ export const projectKind = defineKind({
         z
           .strictObject({
             since: lacking(
-              field(daySchema.nullable(), '自何日', '不再列入的名单或事项的日期'),
+              field(daySchema.nullable(), '调出日期', '不再列入的名单或事项的日期'),
               'notStated',
             ),
             reason: lacking(
-              field(z.string().nullable(), '原因', '照录出处；没有的即未说明原因'),
+              field(z.string().nullable(), '调出原因', '照录出处；没有的即未说明原因'),
               'notStated',
             ),
-            document: field(z.string(), '依据', '依据的文件或名单的标题'),
+            document: field(z.string(), '调出依据', '依据的文件或名单的标题'),
           })
           .nullable(),
         '调出',
@@ -132,7 +158,12 @@ export const projectKind = defineKind({
       ...['position.source', 'position.licence', 'position.sameSpot'],
       ...['document', 'docNumber', 'standing', 'standingCode', 'standingReason', 'via'],
       ...['withdrawal.since', 'withdrawal.reason', 'withdrawal.document'],
-      ...['absent[].field', 'absent[].reason', 'areaPrinted'],
+      ...['absent[].field', 'absent[].reason'],
+      ...['asOfBasis', 'standingOn', 'position.sourceUrl', 'position.licenceUrl'],
+      ...['lat', 'lng', 'radiusMetres', 'method', 'source', 'licence'].map(
+        (name) => `places[].position.${name}`,
+      ),
+      'areaPrinted',
       ...plainColumnNames,
     ]),
     separator: '；',

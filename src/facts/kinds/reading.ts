@@ -118,7 +118,11 @@ export const readingKind = defineKind({
   record: withOrigin({
     policy: policySlugSchema,
     about: coded(readForNames, '为什么而读'),
-    subject: field(z.string(), '读的是什么', '主题、参数项、问法的代号，或人的身份'),
+    subject: field(
+      z.string(),
+      '读的是什么',
+      '主题、参数项、问法的代号，或人的身份；给人看的表写名称',
+    ),
     result: coded(resultNames, '读出的结果', '没有阅读记录的，不说原文未载明'),
     force: lacking(
       field(coded(forceNames, '规定的程度').nullable(), '规定的程度', '原文写了的才有', {

@@ -36,7 +36,7 @@ export function landFor(land: readonly (typeof landKinds)[number][]): typeof lan
 /** 权利事项 as a person records it. `statement` is in our words and has no legal force. */
 export const rightSchema = z.strictObject({
   anchor: anchorSchema,
-  topics: field(z.array(topicSlugSchema).nonempty(), '主题', '主题代号'),
+  topics: field(z.array(topicSlugSchema).nonempty(), '主题', '主题代号；给人看的表写名称'),
   roles: field(z.array(z.enum(roles)).nonempty(), '涉及的人', '本站标注'),
   land: field(z.array(z.enum(landKinds)).nonempty(), '涉及的用地', '本站标注'),
   strength: strengthSchema,

@@ -1,3 +1,4 @@
+import type { Target } from '../../facts/kinds/target.ts';
 import type { Stage } from '../../facts/kinds/stage.ts';
 import { formatDate } from '../../rules/words/date.ts';
 
@@ -11,6 +12,7 @@ export interface ChartSeries {
 
 /** What the bars of a chart are held against. */
 export interface ChartTarget {
+  comparator: Target['comparator'];
   value: number;
   /** Its words: `目标 20,000 亩以上`. */
   label: string;
@@ -102,10 +104,12 @@ export function besideRows({ beside, target }: Chart): {
   value: number | null;
   /** The text that says so; null: the list. */
   policy: string | null;
+  /** The line itself, in its row. */
+  target: ChartTarget | null;
 }[] {
   if (beside === undefined) return [];
-  const own = { ...beside, policy: null };
+  const own = { ...beside, policy: null, target: null };
   if (target === null) return [own];
   const { label, by, value, policy } = target;
-  return [own, { label: `${label}（到${formatDate(by)}）`, value, policy }];
+  return [own, { label: `${label}（到${formatDate(by)}）`, value, policy, target }];
 }

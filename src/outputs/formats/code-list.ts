@@ -1,11 +1,14 @@
 import { absences } from '../../facts/kinds/absence.ts';
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { City } from '../../facts/kinds/city.ts';
+import type { Matter } from '../../facts/kinds/matter.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { strengths } from '../../facts/kinds/strength.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
 import { schemaFields } from './schema-fields.ts';
+import { formatRecurrence } from '../../rules/words/deadline.ts';
 import { dataVersion } from './json-schema.ts';
+import type { Wording } from './table.ts';
 
 /** A closed list of values, with the word for each. */
 export interface CodeList {
@@ -41,10 +44,45 @@ function fieldsNamed(name: string): string[] {
 export interface CodeFacts {
   readonly cities: readonly City[];
   readonly topics: readonly Topic[];
+  readonly askedMatters: readonly Matter[];
+}
+
+const named = (all: readonly { readonly slug: string; readonly name: string }[]) =>
+  all.map(({ slug, name }) => ({ code: slug, word: name }));
+
+/** What is asked of the texts of a portal: its topics, their measures, and how people ask. */
+function askedLists({ topics, askedMatters }: Omit<CodeFacts, 'cities'>): CodeList[] {
+  return [
+    {
+      fields: ['rights.topics', 'parameters.topic', 'readings.subject'],
+      title: '主题',
+      codes: named(topics),
+    },
+    {
+      fields: ['parameters.measure', 'readings.subject'],
+      title: '参数项',
+      codes: named(topics.flatMap(({ measures }) => measures)),
+    },
+    { fields: ['readings.subject'], title: '常见的问法', codes: named(askedMatters) },
+  ];
+}
+
+/**
+ * Makes what says a value of a field in words where its kind alone cannot: topics and measures have the
+ * names that the portal gives them, a rhythm is told as pages tell it.
+ */
+export function ownWording(facts: Omit<CodeFacts, 'cities'>): Wording {
+  const words = new Map(
+    askedLists(facts).flatMap(({ fields, codes }) =>
+      fields.flatMap((field) => codes.map(({ code, word }) => [`${field} ${code}`, word] as const)),
+    ),
+  );
+  return (field, value) =>
+    field === 'deadlines.recurrence' ? formatRecurrence(value) : words.get(`${field} ${value}`);
 }
 
 /** All closed lists of the public data, and the codes of cities and their counties. */
-export function codeLists({ cities, topics }: CodeFacts): CodeList[] {
+export function codeLists({ cities, ...asked }: CodeFacts): CodeList[] {
   const asTheyAre = (words: readonly string[]) => words.map((word) => ({ code: word, word }));
   const lists = [
     ...listsOfKinds(),
@@ -55,18 +93,7 @@ export function codeLists({ cities, topics }: CodeFacts): CodeList[] {
       codes: absences.map((code) => ({ code, word: absenceWords[code] })),
     },
     { fields: fieldsNamed('strength'), title: '强度', codes: asTheyAre(strengths) },
-    {
-      fields: ['rights.topics', 'parameters.topic', 'readings.subject'],
-      title: '主题',
-      codes: topics.map(({ slug, name }) => ({ code: slug, word: name })),
-    },
-    {
-      fields: ['parameters.measure', 'readings.subject'],
-      title: '参数项',
-      codes: topics.flatMap(({ measures }) =>
-        measures.map(({ slug, name }) => ({ code: slug, word: name })),
-      ),
-    },
+    ...askedLists(asked),
     {
       fields: fieldsNamed('category'),
       title: '类别',

@@ -14,7 +14,7 @@ import { originCells, originHeads } from '../origins.ts';
 import { toCsv, type CsvCell } from './csv.ts';
 
 /** What the columns before do not tell of the origin of a line. */
-const moreFields = ['city', 'cityCode', 'policy', 'standingReason', 'via'] as const;
+const moreFields = ['city', 'cityCode', 'policy', 'standingReason', 'via', 'standingOn'] as const;
 
 const header = [
   '对照方式',

@@ -8,7 +8,7 @@ import { absenceWords } from '../../rules/words/missing.ts';
  * Version of the public data. The first number moves when a field changes its meaning or goes, the
  * second when one is added, the third when only words change.
  */
-export const dataVersion = '4.0.0';
+export const dataVersion = '4.1.0';
 
 /** Address of the JSON Schema of a kind's JSON, below the portal. */
 export function schemaAddress(kind: string): string {
@@ -26,7 +26,7 @@ export function wordsOfAbsence(absent: readonly Absence[]): Readonly<Record<stri
  */
 function annotate({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
   const { unit, codes, absent } = jsonSchema;
-  for (const key of ['unit', 'mark', 'codes', 'headings', 'absent'])
+  for (const key of ['unit', 'mark', 'codes', 'isCode', 'headings', 'absent'])
     Reflect.deleteProperty(jsonSchema, key);
   if (unit !== undefined) jsonSchema['x-unit'] = unit;
   if (codes !== undefined) jsonSchema['x-words'] = codes;

@@ -3,10 +3,13 @@ import { toJson } from './json.ts';
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import { eventKindNames } from '../../facts/kinds/event.ts';
 import { precisionNames, type Project } from '../../facts/kinds/project.ts';
+import { dayBases, positionMethods } from '../../facts/kinds/public-project.ts';
 import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
 import { formatDate } from '../../rules/words/date.ts';
+import { absenceWords } from '../../rules/words/missing.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { originLines } from '../origins.ts';
+import type { Point } from '../public-projects.ts';
 import { absolute, instantOf, licenceAddress, licenceOf, type Imprint } from './imprint.ts';
 
 /**
@@ -40,16 +43,36 @@ export interface Oc4idsInput {
   listTitle: (project: Project) => string;
   /** Day on which this portal first showed the list that the project's values are from. */
   shownOn: (project: Project) => string | null;
+  /** True where its list prints no day, and that of the text that holds it stands for it. */
+  isDatedByText: (project: Project) => boolean;
+  /** What the point of the project rests on. */
+  pointOf: (project: Project) => Point | null;
   /** The list that the project's values are from, with the standing of its text. */
   originOf: (project: Project) => Origin;
 }
 
+/** How a point came to be known, how far off it may be, and under what it may be handed on. */
+function basisOf(point: Point | null): string[] {
+  if (point === null) return [];
+  const { method, radiusMetres, source, sourceUrl, licence, licenceUrl } = point;
+  const at = (address: string | null) => (address === null ? '' : `（${address}）`);
+  return [
+    `怎样得来：${positionMethods[method]}`,
+    `误差半径：${radiusMetres === null ? absenceWords.notHeld : `${radiusMetres} 米`}`,
+    `来源：${source}${at(sourceUrl)}`,
+    `许可：${licence}${at(licenceUrl)}`,
+  ];
+}
+
 /** The printed location and, where a point stands for it, what the point stands for. */
-function described({ location, position }: Project): { description?: string } {
+function described(project: Project, point: Point | null): { description?: string } {
+  const { location, position } = project;
   const precise = position?.precision === 'parcel' ? '' : '（推断），不是片区的确切位置';
   const said = [
     ...(location === null ? [] : [location]),
-    ...(position === null ? [] : [`坐标是${precisionNames[position.precision]}的代表点${precise}`]),
+    ...(position === null
+      ? []
+      : [`坐标是${precisionNames[position.precision]}的代表点${precise}`, ...basisOf(point)]),
   ];
   return said.length === 0 ? {} : { description: said.join('；') };
 }
@@ -64,7 +87,7 @@ function locationsOf(project: Project, input: Oc4idsInput): object[] {
   return [
     {
       id: '1',
-      ...described(project),
+      ...described(project, input.pointOf(project)),
       ...(position === null
         ? {}
         : { geometry: { type: 'Point', coordinates: [position.lng, position.lat] } }),
@@ -123,6 +146,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
   const list = input.listTitle(project);
   const origin = input.originOf(project);
   const { standing, standingCode } = origin;
+  const inferred = input.isDatedByText(project) ? `；推断：${dayBases.text}` : '';
   const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
   const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
   const areaKey = project.stage === 'completed' ? 'metrics' : 'forecasts';
@@ -137,7 +161,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
       {
         scheme: stageScheme,
         id: project.stage,
-        description: `${stageNames[project.stage]}（截至${formatDate(project.asOf)}）`,
+        description: `${stageNames[project.stage]}（截至${formatDate(project.asOf)}${inferred}）`,
       },
       { scheme: categoryScheme, id: project.category, description: project.category },
       ...(standing === null || standingCode === null

@@ -1,6 +1,6 @@
 import type { Township } from '../../facts/kinds/place.ts';
 import type { PublicProject } from '../../facts/kinds/public-project.ts';
-import { locatedTowns, pointBasis, type LocatedTown } from '../../rules/place/point.ts';
+import { locatedTowns, type LocatedTown } from '../../rules/place/point.ts';
 import { townshipCodes } from '../../rules/place/township-code.ts';
 
 type Coordinates = [lng: number, lat: number];
@@ -50,35 +50,45 @@ function coordinatesOf({ lng, lat }: LocatedTown): Coordinates {
 }
 
 /** What the ends of the spokes rest on, in their order; the radius is that of the vaguest. */
-function basisOfSpokes(towns: readonly LocatedTown[]) {
-  const bases = towns.map(pointBasis);
+function basisOfSpokes({ places }: PublicProject) {
+  const bases = places.flatMap(({ position }) => position ?? []);
   const radii = bases.map(({ radiusMetres }) => radiusMetres);
-  const each = (told: readonly string[]) => [...new Set(told)].join('；');
+  const each = (told: readonly (string | null)[]) =>
+    [...new Set(told.filter((one) => one !== null))].join('；');
   return {
     radiusMetres: radii.includes(null) ? null : Math.max(...radii.map(Number)),
     positionMethod: each(bases.map(({ method }) => method)),
     positionSource: each(bases.map(({ source }) => source)),
+    positionSourceUrl: each(bases.map(({ sourceUrl }) => sourceUrl)) || null,
     positionLicence: each(bases.map(({ licence }) => licence)),
+    positionLicenceUrl: each(bases.map(({ licenceUrl }) => licenceUrl)) || null,
   };
 }
 
 /** What both files tell of a project: its row, its place, its document. */
 function propertiesOf(project: PublicProject, placed: number, { absolute }: MapContext) {
   const { id, seq, city, cityName, cityCode, county, countyCode, category, name } = project;
-  const { location, openEnded, areaMu, areaPrinted, stage, asOf, position, source } = project;
-  const { policy, document, docNumber, standing, standingCode, standingReason, via } = project;
+  const { location, openEnded, areaMu, areaPrinted, stage, asOf, asOfBasis } = project;
+  const { position, source, absent } = project;
+  const { policy, document, docNumber, standing, standingOn, standingCode } = project;
+  const { standingReason, via } = project;
+  const reason = absent.find(({ field }) => field === 'position')?.reason ?? null;
   return {
     ...{ id, seq, city, cityName, cityCode, county, countyCode, category, name },
-    ...{ location, openEnded, areaMu, areaPrinted, stage, asOf },
+    ...{ location, openEnded, areaMu, areaPrinted, stage, asOf, asOfBasis },
     precision: position?.precision ?? null,
     radiusMetres: position?.radiusMetres ?? null,
     positionMethod: position?.method ?? null,
     positionSource: position?.source ?? null,
+    positionSourceUrl: position?.sourceUrl ?? null,
     positionLicence: position?.licence ?? null,
+    positionLicenceUrl: position?.licenceUrl ?? null,
+    // Why there is no point: notApplicable, several places; notHeld, none is known.
+    positionAbsent: reason,
     sameSpot: position?.sameSpot ?? null,
     townshipsNamed: townshipCodes(project.places).length,
     townshipsPlaced: placed,
-    ...{ policy, document, docNumber, standing, standingCode, standingReason, via },
+    ...{ policy, document, docNumber, standing, standingOn, standingCode, standingReason, via },
     row: source.row,
     sha256: source.sha256,
     url: absolute(`/projects/${id}/`),
@@ -98,7 +108,7 @@ export function projectPoints(
     type: 'FeatureCollection',
     asOf,
     source: context.absolute('/data/'),
-    note: '点是所在乡镇街道的代表点，不是片区的范围；误差半径见 radiusMetres。位置写有多处、或无法定位的，geometry 为 null；能定位两处以上的，连线见 projects-spokes.geojson；只能定位一处的（townshipsPlaced 为 1）没有几何，因为片区不只在那一处。',
+    note: '点是所在乡镇街道的代表点，不是片区的范围；误差半径见 radiusMetres。位置写有多处、或无法定位的，geometry 为 null，原因见 positionAbsent（notApplicable 不适用：不只在一处；notHeld 本站未收录：没有可用的点）；能定位两处以上的，连线见 projects-spokes.geojson；只能定位一处的（townshipsPlaced 为 1）没有几何，因为片区不只在那一处。',
     features: projects.map((project) => ({
       type: 'Feature',
       id: project.id,
@@ -134,7 +144,7 @@ export function projectSpokes(
       if (project.position !== null || towns.length < 2) return [];
       const properties = {
         ...propertiesOf(project, towns.length, context),
-        ...basisOfSpokes(towns),
+        ...basisOfSpokes(project),
       };
       const geometry = spokesOf(towns.map(coordinatesOf));
       return [{ type: 'Feature', id: project.id, geometry, properties }];

@@ -39,8 +39,8 @@ function typeName(node: Node): string {
 
 /** The words of a field: its own, else those of the value that it holds. */
 function wordsIn(node: Node, shape: Node): FieldWords {
-  const { title = '', description, unit, mark, codes, absent } = { ...shape, ...node };
-  const more = Object.entries({ description, unit, mark, codes, absent });
+  const { title = '', description, unit, mark, codes, isCode, absent } = { ...shape, ...node };
+  const more = Object.entries({ description, unit, mark, codes, isCode, absent });
   return { title, ...Object.fromEntries(more.filter(([, value]) => value !== undefined)) };
 }
 

@@ -7,10 +7,11 @@ function fieldOf(
   { name, type, field, separator }: Column,
   { words, key }: { words: boolean; key: readonly string[] },
 ): object {
-  const { title, description, unit, nullable, optional, values, codes, absent = [] } = field;
+  const { title, description, unit, nullable, optional, values, absent = [] } = field;
+  const { codes, isCode = false } = field;
   const listed = separator === null && values.length > 0;
   const allowed = listed
-    ? values.map((value) => (words ? (codes?.[value] ?? value) : value))
+    ? values.map((value) => (words && !isCode ? (codes?.[value] ?? value) : value))
     : null;
   const filled = type !== 'string' || listed || key.includes(field.path);
   const constraints = {

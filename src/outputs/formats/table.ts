@@ -23,11 +23,14 @@ export interface Table {
 /** For whom a table is written. `programs`: field names at its head, and codes; `people`: words throughout. */
 export type Reader = 'people' | 'programs';
 
+/** Says a value of a field (`rights.topics`) in words; undefined where the value is one already. */
+export type Wording = (field: string, value: string) => string | undefined;
+
 /** The values at a place of a record: `places[].code` are those of all places. */
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   const [step, ...rest] = path;
   if (step === undefined) return Array.isArray(value) ? (value as unknown[]) : [value];
-  if (value === null || value === undefined) return [];
+  if (value === null || value === undefined) return [null];
   const below = (value as Readonly<Record<string, unknown>>)[step.replace('[]', '')];
   if (!Array.isArray(below)) return valuesAt(below, rest);
   const all: unknown[] = below;
@@ -36,20 +39,21 @@ function valuesAt(value: unknown, path: readonly string[]): unknown[] {
 
 const yesNo = { true: '是', false: '否' } as const;
 
+/** @param wordFor the word for a value; null where the reader is told the value itself */
 function cellOf(
   values: readonly unknown[],
-  column: Omit<Column, 'value'>,
-  words: boolean,
+  separator: string | null,
+  wordFor: ((value: string) => string | undefined) | null,
 ): CsvCell {
   // What is unknown of one keeps its seat among the others: the columns of a list are read side by side.
   if (values.every((value) => value === null)) return null;
   const told = (values as (string | number | boolean | null)[]).map((value) => {
     if (value === null) return '';
-    if (typeof value === 'boolean') return words ? yesNo[`${value}`] : String(value);
-    return (words ? column.field.codes?.[value] : undefined) ?? value;
+    if (typeof value === 'boolean') return wordFor === null ? String(value) : yesNo[`${value}`];
+    return wordFor?.(String(value)) ?? value;
   });
   const [only] = told;
-  return told.length > 1 ? told.join(column.separator ?? '；') : (only ?? null);
+  return told.length > 1 ? told.join(separator ?? '；') : (only ?? null);
 }
 
 /** Every plain field, and what the items of a list hold; what holds fields itself stands in no column. */
@@ -70,8 +74,17 @@ function holders(path: string, fields: readonly SchemaField[]): SchemaField[] {
   return fields.filter((one) => path.startsWith(`${one.path}.`));
 }
 
-/** The columns of the table of a kind. @throws Error where it names a place that no record has */
-export function columnsOf({ name: kind, record, table }: Kind, reader: Reader): Column[] {
+/**
+ * The columns of the table of a kind.
+ *
+ * @param say words of the portal's own, for people
+ * @throws Error where it names a place that no record has
+ */
+export function columnsOf(
+  { name: kind, record, table }: Kind,
+  reader: Reader,
+  say: Wording = () => undefined,
+): Column[] {
   if (table === null) return [];
   const fields = schemaFields(record);
   const words = reader === 'people';
@@ -90,13 +103,25 @@ export function columnsOf({ name: kind, record, table }: Kind, reader: Reader): 
       type: many || (words && known === 'boolean') ? ('string' as const) : (known ?? 'string'),
       separator: many ? table.separator : null,
     };
-    return { ...column, value: (one) => cellOf(valuesAt(one, path.split('.')), column, words) };
+    const { codes, isCode = false } = field;
+    const wordFor = (value: string) =>
+      isCode ? undefined : (codes?.[value] ?? say(`${kind}.${path}`, value));
+    return {
+      ...column,
+      value: (one) =>
+        cellOf(valuesAt(one, path.split('.')), column.separator, words ? wordFor : null),
+    };
   });
 }
 
 /** The records of a kind as a table. */
-export function tableOf(kind: Kind, records: readonly object[], reader: Reader): Table {
-  const columns = columnsOf(kind, reader);
+export function tableOf(
+  kind: Kind,
+  records: readonly object[],
+  reader: Reader,
+  say?: Wording,
+): Table {
+  const columns = columnsOf(kind, reader, say);
   return { columns, rows: records.map((record) => columns.map(({ value }) => value(record))) };
 }
 

@@ -1,5 +1,5 @@
 import { write, type CellStyle, type WriteSheet } from 'hucre';
-import type { Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 
 const head: CellStyle = {
   font: { bold: true },
@@ -84,6 +84,12 @@ const typeWords = {
   boolean: '是或否',
 } as const;
 
+/** The values of a closed list as they stand in the cells. */
+function valuesOf({ codes, isCode = false }: Column['field']): string | null {
+  if (codes === undefined) return null;
+  return (isCode ? Object.keys(codes) : Object.values(codes)).join('、');
+}
+
 /** What each column is, one a row. */
 function explanation({ columns }: Table): Cells {
   return columns.map(({ field, type, separator }) => [
@@ -94,7 +100,7 @@ function explanation({ columns }: Table): Cells {
       .join('；'),
     typeWords[type],
     field.unit ?? null,
-    field.codes === undefined ? null : Object.values(field.codes).join('、'),
+    valuesOf(field),
   ]);
 }
 

@@ -10,7 +10,7 @@ import {
   type Surroundings,
   type SurroundingsIndex,
 } from '../project/surroundings.ts';
-import type { Project, PublishedList } from '../../facts/kinds/project.ts';
+import type { Project, PublishedList, RowSource } from '../../facts/kinds/project.ts';
 import type { City, County } from '../../facts/kinds/city.ts';
 import type { PointSource, Township } from '../../facts/kinds/place.ts';
 import { sameSpots } from '../project/position.ts';
@@ -203,7 +203,7 @@ export function citiesToFollow(portal: Portal): City[] {
  */
 export function isDatedByText(
   portal: Portal,
-  { asOf, source }: Pick<Project, 'asOf' | 'source'>,
+  { asOf, source }: { readonly asOf: string; readonly source: Pick<RowSource, 'policy'> },
 ): boolean {
   const text = allPolicies(portal).find(({ slug }) => slug === source.policy);
   return (text?.metadata.issuedOn ?? text?.metadata.formedOn) === asOf;

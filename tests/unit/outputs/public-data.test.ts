@@ -9,6 +9,8 @@ import { dataFiles, itemFiles } from '../../../src/outputs/data-formats.ts';
 import { publicSets } from '../../../scripts/build/data-set-files.ts';
 import type { Absence } from '../../../src/facts/kinds/absence.ts';
 import type { Deadline } from '../../../src/facts/kinds/deadline.ts';
+import { ownWording } from '../../../src/outputs/formats/code-list.ts';
+import { topicSchema } from '../../../src/facts/kinds/topic.ts';
 import { schemaFields } from '../../../src/outputs/formats/schema-fields.ts';
 import { publicData, type PublicFacts } from '../../../src/outputs/public-data.ts';
 import { portalOf } from '../../support/portal.ts';
@@ -28,6 +30,7 @@ const sets = publicData(facts);
 const context = {
   cities: [city],
   topics: [],
+  askedMatters: [],
   townships: facts.townships,
   absolute: (address: string) => `https://example.invalid${address}`,
 };
@@ -159,6 +162,50 @@ test('coordinates tell source, radius and how they were found; points on one spo
       sameSpot: 1,
     },
   });
+});
+
+test('a place has its point where the project is at no one spot, and a list says how its day is known', () => {
+  const [, record] = recordsOf('projects') as PublicProject[];
+  expect(record?.position).toBeNull();
+  expect(record?.places.map(({ position }) => position?.lat)).toEqual([30.5, 30.6]);
+  expect(record?.asOfBasis).toBe('list');
+  const inferred = publicData(publicFacts({ isDatedByText: () => true }));
+  expect(recordsOf('projects', inferred)[0]).toMatchObject({
+    asOfBasis: 'text',
+    history: [{ asOfBasis: 'text' }],
+  });
+});
+
+test('the rows of a table in a clause are in its record and its line', () => {
+  const [text] = recordsOf('policies') as { clauses: { table: object | null }[] }[];
+  expect(text?.clauses[1]?.table).toEqual({ columns: ['序号', '名称'], rows: [['1', '甲']] });
+  expect(recordsOf('clauses')[1]).toMatchObject({ tableText: '序号 | 名称\n1 | 甲' });
+});
+
+const funding = {
+  slug: 'funding',
+  name: '资金',
+  group: '资金',
+  about: '谁出钱。',
+  words: ['资金'],
+};
+
+test('tables for people hold codes under a head that says so, and words under all others', () => {
+  const cellsOf = (path: string): Record<string, string>[] => {
+    const file = files.find((one) => one.path === path);
+    return parse(String(file?.content), { bom: true, columns: true });
+  };
+  expect(cellsOf('data/rights.csv')[0]).toMatchObject({
+    效力状态代码: 'unverified',
+    效力状态按何日计: '2026-11-28',
+  });
+  const say = ownWording({
+    topics: [topicSchema.parse({ ...funding, measures: [] })],
+    askedMatters: [],
+  });
+  expect(say('parameters.topic', 'funding')).toBe('资金');
+  expect(say('deadlines.recurrence', 'P1Y')).toBe('每年一次');
+  expect(say('parameters.topic', 'other')).toBeUndefined();
 });
 
 test('a figure and a day never share a field', () => {

@@ -24,7 +24,7 @@ const input = {
   categories: ['低效工业片区'],
   asOf: '2024-01-30',
   areaTarget: {
-    ...{ value: 800, label: '目标 800 亩以上', by: '2027' },
+    ...{ comparator: 'atLeast' as const, value: 800, label: '目标 800 亩以上', by: '2027' },
     ...{ policy: 'jia-1', clause: '甲政〔2024〕1号 一、（三）' },
   },
 };
@@ -39,10 +39,13 @@ const origin = (document: string) => ({
   ...{
     docNumber: null,
     standing: '在载明的有效期内' as const,
+    standingOn: '2026-11-28',
     standingCode: 'withinTerm' as const,
   },
   ...{ standingReason: '理由', via: null },
 });
+
+const origins = { ofList: origin, ofText: origin, isDatedByText: () => true };
 
 test('rows are counted by county and stage, and a county without projects has 0 rows', () => {
   const { series } = chart('county-rows');
@@ -91,18 +94,20 @@ describe('the chart of the target', () => {
   });
 
   test('its table and CSV give the listed area and the target below the bar', () => {
-    const csv = chartToCsv(chart('target-area'), { ofList: origin, ofText: origin });
+    const csv = chartToCsv(chart('target-area'), origins);
     expect(csv).toContain(
       '列入名单的面积（列入不是完成）,400,2024-01-30,jia,甲市,990000,,2024-01-30',
     );
+    // What is empty says why, and a day that the list does not print is inferred.
+    expect(csv).toMatch(/名单记为已完成,,.*按所在文件的印发或成文日期,名单没有标为“已完成”的片区/u);
     expect(csv).toContain(
-      '目标 800 亩以上（到2027年）,800,,jia,甲市,990000,,jia-1,,在载明的有效期内,withinTerm,理由',
+      '目标 800 亩以上（到2027年）,800,,jia,甲市,990000,,jia-1,,在载明的有效期内,2026-11-28,withinTerm,理由,,,,不低于（含本数）,2027',
     );
   });
 });
 
 test('the CSV of a chart has a day in each line, and no line that is a sum of others', () => {
-  const lines = chartToCsv(chart('county-area'), { ofList: origin, ofText: origin }).split('\r\n');
+  const lines = chartToCsv(chart('county-area'), origins).split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFF?区县,.*,合计（亩）,数据截至,/u);
   const own = lines.slice(1).filter((line) => line !== '');
   expect(own.map((line) => line.split(',')[0])).toEqual(chart('county-area').categories);

@@ -83,6 +83,8 @@ const input = {
   eventsOf: () => [],
   listTitle: () => '示例市名单',
   shownOn: () => '2026-11-23',
+  isDatedByText: () => false,
+  pointOf: () => null,
   originOf: () => origin,
 };
 const file: PublishedFile = {
@@ -152,6 +154,17 @@ describe('OC4IDS', () => {
     expect(one?.locations[0]?.description).toMatch(
       /；坐标是.+的代表点（推断），不是片区的确切位置$/u,
     );
+    const point = {
+      ...{ lat: 30.5, lng: 120.5, precision: 'township' as const, radiusMetres: 1000 },
+      ...{ method: 'published' as const, source: '甲', sourceUrl: 'https://example.invalid/' },
+      ...{ licence: 'CC BY-SA 4.0', licenceUrl: null },
+    };
+    const told = { ...input, pointOf: () => point, isDatedByText: () => true };
+    const [sourced] = read(toOc4ids(told, imprint)).projects;
+    expect(sourced?.locations[0]?.description).toContain(
+      '；误差半径：1000 米；来源：甲（https://example.invalid/）；许可：CC BY-SA 4.0',
+    );
+    expect(sourced?.additionalClassifications[0]?.description).toContain('；推断：');
     expect(one?.additionalClassifications[0]?.description).toBe(`储备（截至${formatDate(asOf)}）`);
   });
 

@@ -16,7 +16,7 @@ import { folderOf } from '../../../support/temporary.ts';
 
 const facts = publicFacts();
 const context = {
-  ...{ cities: [city], topics: [], townships: facts.townships },
+  ...{ cities: [city], topics: [], askedMatters: [], townships: facts.townships },
   absolute: (address: string) => `https://example.invalid${address}`,
 };
 const sets = publicData(facts);

@@ -25,6 +25,7 @@ const facts = publicFacts();
 const files = await dataFiles(publicData(facts), {
   cities: [city],
   topics: [],
+  askedMatters: [],
   townships: facts.townships,
   absolute: (address) => `https://example.invalid${address}`,
 });
