@@ -44,7 +44,8 @@ const written = [
  * `written` finds nothing behind any other sign.
  */
 export const leadsToName: ReadonlySet<string> = new Set(
-  `:,\t(姓为是${family}${compound.replace(/(.).\|?/gu, '$1')}`,
+  // A note's sign (①) is a wide comma in plain form.
+  `:,，\t(姓为是${family}${compound.replace(/(.).\|?/gu, '$1')}`,
 );
 
 const remedy =

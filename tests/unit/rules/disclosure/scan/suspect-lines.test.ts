@@ -107,6 +107,7 @@ test('a word for an official is none where no name can follow', () => {
   const [suspect] = suspectLines('<th>审核</th><td>责任人另行登记</td>统计 · 编制');
   expect(suspect).toMatchObject({ headings: true, officials: false });
   expect(suspectLines('审核 ：王小明')).toMatchObject([{ officials: true }]);
+  expect(suspectLines('联系人①王小明。')).toMatchObject([{ officials: true }]);
 });
 
 test('a page of drawings, hashes and days is none', () => {
