@@ -60,3 +60,10 @@ test('what lies packed has a copy that unpacks to what is in it', () => {
   expect(allFilesBelow(folder)).toEqual(['index.pack', 'index.pack.br']);
   expect(brotliDecompressSync(readFileSync(join(folder, 'index.pack.br')))).toEqual(content);
 });
+
+test('a small part of the index has a copy too, since a query asks for many of them', () => {
+  const folder = aFolder({ 'small.json': '["补偿"]'.repeat(20) });
+  writeFileSync(join(folder, 'places-0.pack'), gzipSync('{"补偿":"1a 2b 3c","补充":"4d 5e"}'));
+  writeCompressedCopies(folder);
+  expect(allFilesBelow(folder)).toEqual(['places-0.pack', 'places-0.pack.br', 'small.json']);
+});
