@@ -5,6 +5,7 @@ import type { DataFile } from './data-formats.ts';
 import { toDatapackage, type PublishedFile } from './formats/datapackage.ts';
 import { toDcat, type CatalogueDataset } from './formats/dcat.ts';
 import type { Imprint } from './formats/imprint.ts';
+import { dataVersion } from './formats/json-schema.ts';
 import { toJson } from './formats/json.ts';
 import { toOpenApi } from './formats/openapi.ts';
 import {
@@ -41,8 +42,9 @@ export interface Catalogued {
 const zipPath = 'data/all.zip';
 const packagePath = 'data/datapackage.json';
 
-/** What is written last: its path is known, its bytes are not. */
+/** What is written last: their paths are known, their bytes are not. */
 export const resultsPath = 'data/disclosure.json';
+export const withdrawalsPath = 'data/withdrawals.json';
 const unknown: FileFigures = { bytes: null, sha256: null };
 
 const bytesOf = (content: DataFile['content']) =>
@@ -86,9 +88,9 @@ function datasetsOf(
 
 /** The files of each set, those that are written last among them. */
 function setsOf(portal: Portal, files: readonly SealedFile[]): PublishedSet[] {
-  const late = { path: resultsPath, ...unknown };
+  const late = [resultsPath, withdrawalsPath].map((path) => ({ path, ...unknown }));
   return fileSets.flatMap((set) => {
-    const own = [...files, late].filter(({ path }) => set.matches.test(path));
+    const own = [...files, ...late].filter(({ path }) => set.matches.test(path));
     if (own.length === 0) return [];
     const published = own.map((file) =>
       describeSetFile(set, file.path, file, daysOfFile(portal, file.path)),
@@ -130,8 +132,9 @@ export function makeCatalogues(
   const inZip = new Set(zipped.map(({ path }) => `/${path}`));
   // Who has the ZIP alone finds each file that its package names.
   const own = described.filter(({ address }) => inZip.has(address));
-  const ownPackage = { path: packagePath, content: toDatapackage(own, imprint) };
-  const zip = seal(zipOf([...zipped, ownPackage, ...schemas], imprint.asOf));
+  const ownPackage = seal({ path: packagePath, content: toDatapackage(own, imprint) });
+  const inside = [...zipped, ownPackage, ...schemas];
+  const zip = seal(zipOf([...inside, manifestOf(inside, imprint.builtOn)], imprint.asOf));
   const listed = { bulk: [...bulk, zip].map(describe), sets };
   const catalogued = { ...listed, datasets: datasetsOf(listed, imprint) };
   const dcat = toJson(toDcat(catalogued.datasets, imprint));
@@ -148,14 +151,20 @@ export function makeCatalogues(
 }
 
 /**
- * `data/manifest.json`: size and SHA-256 of every file below `data/` but itself.
+ * `data/manifest.json`: size and SHA-256 of every data file but itself: what lies below `data/`, and the
+ * feeds, calendars and tables that the catalogues name.
  *
  * @param builtOn the day the build stands for
  */
 export function manifestOf(files: readonly SealedFile[], builtOn: string): DataFile {
   const listed = files
-    .filter(({ path }) => path.startsWith('data/'))
+    .filter(
+      ({ path }) => path.startsWith('data/') || fileSets.some(({ matches }) => matches.test(path)),
+    )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
-  return { path: 'data/manifest.json', content: toJson({ builtOn, files: listed }) };
+  return {
+    path: 'data/manifest.json',
+    content: toJson({ version: dataVersion, builtOn, files: listed }),
+  };
 }

@@ -8,6 +8,7 @@ import {
   makeCatalogues,
   manifestOf,
   resultsPath,
+  withdrawalsPath,
   type Catalogued,
   type Seal,
   type SealedFile,
@@ -68,8 +69,6 @@ function addressesOf(
     ...files.filter(({ path }) => !passing.test(path)).map(({ path }) => `/${path}`),
   ]);
 }
-
-const withdrawalsPath = 'data/withdrawals.json';
 
 /**
  * The list of what was taken off the web, by which browsers and harvesters forget their copies. A page

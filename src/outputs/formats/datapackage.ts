@@ -1,5 +1,5 @@
 import { toJson } from './json.ts';
-import { absolute, instantOf, licenceAddress, type Imprint } from './imprint.ts';
+import { absolute, instantOf, licenceAbsence, licenceAddress, type Imprint } from './imprint.ts';
 
 /** A published file of the data folder. */
 export interface PublishedFile {
@@ -94,6 +94,8 @@ export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint)
     // The same name in every portal: this tells them apart.
     id: absolute(imprint, '/data/datapackage.json'),
     title: imprint.name,
+    // The standard has no field for it.
+    ...(imprint.licence === null ? { description: licenceAbsence(imprint, null) } : {}),
     homepage: imprint.url,
     ...(imprint.fictional ? { keywords: ['虚构示例'] } : {}),
     created: instantOf(imprint.changedOn),

@@ -1,5 +1,12 @@
 import { countSentence, type PublishedFile } from './datapackage.ts';
-import { absolute, licenceAddress, licenceOf, type Imprint, noDay } from './imprint.ts';
+import {
+  absolute,
+  licenceAbsence,
+  licenceAddress,
+  licenceOf,
+  type Imprint,
+  noDay,
+} from './imprint.ts';
 
 /** A dataset of the catalogue: one kind of facts, with the files that hold it. */
 export interface CatalogueDataset {
@@ -39,9 +46,16 @@ const china = { '@id': `${authority}/country/CHN`, '@type': 'dct:Location' };
 const inChinese = (words: string) => ({ '@value': words, '@language': 'zh' });
 const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
 
-/** A licence that is told in words alone is a document without an address. */
-function statedLicence(licence: string | null): object {
-  if (licence === null) return {};
+/**
+ * A licence that is told in words alone is a document without an address. Where none is stated, the
+ * rights say so: a harvester takes silence for an oversight.
+ */
+function statedLicence(imprint: Imprint, kind: string | null): object {
+  const licence = licenceOf(imprint, kind);
+  if (licence === null) {
+    const label = inChinese(licenceAbsence(imprint, kind));
+    return { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': label } };
+  }
   const address = licenceAddress(licence);
   const where = address === null ? { 'dct:title': inChinese(licence) } : { '@id': address };
   return { 'dct:license': { ...where, '@type': 'dct:LicenseDocument' } };
@@ -94,7 +108,7 @@ function distributionOf(file: PublishedFile, imprint: Imprint): object {
       ? {}
       : { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } }),
     ...(sha256 === null ? {} : { 'spdx:checksum': checksumOf(sha256) }),
-    ...statedLicence(licenceOf(imprint, file.kind)),
+    ...statedLicence(imprint, file.kind),
   };
 }
 
@@ -122,7 +136,7 @@ export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint):
     'dct:publisher': publisher,
     'dct:modified': day(imprint.changedOn),
     'dct:spatial': china,
-    ...statedLicence(imprint.licence),
+    ...statedLicence(imprint, null),
     'foaf:homepage': { '@id': imprint.url, '@type': 'foaf:Document' },
     'dcat:dataset': datasets.filter(hasFiles).map(({ address, title, description, files }) => {
       const url = absolute(imprint, address);

@@ -48,6 +48,18 @@ export function licenceOf(
   return (kind === null ? undefined : licences[kind]) ?? licence;
 }
 
+/**
+ * The sentence for what has no licence stated: a data set, or (null) the data as a whole, of which single
+ * sets may have one.
+ */
+export function licenceAbsence(
+  { licences }: Pick<Imprint, 'licences'>,
+  kind: string | null,
+): string {
+  const some = kind === null && Object.keys(licences).length > 0;
+  return `${some ? '除另行写明的外，' : ''}发布单位尚未声明许可。`;
+}
+
 /** A licence where it is an address, else null. */
 export function licenceAddress(licence: string | null): string | null {
   return licence !== null && URL.canParse(licence) ? licence : null;

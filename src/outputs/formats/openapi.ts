@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import type { PublishedFile } from './datapackage.ts';
-import { licenceAddress, type Imprint } from './imprint.ts';
+import { licenceAbsence, licenceAddress, type Imprint } from './imprint.ts';
 import { jsonSchemaOf, dataVersion } from './json-schema.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -84,6 +84,13 @@ const items: readonly Pattern[] = [
     mediaType: 'text/csv',
     schema: null,
     parameters: [{ name: 'chart', description: '图的名称' }],
+  },
+  {
+    path: '/policies/{slug}/wordings.json',
+    title: '一份政策文件各条款的历次文字',
+    mediaType: 'application/json',
+    schema: null,
+    parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
   {
     path: '/data/archive/{day}/{file}',
@@ -183,8 +190,7 @@ export function toOpenApi(
     info: {
       title: `${imprint.name}：公开数据`,
       version: dataVersion,
-      description:
-        '全部是静态文件，只有 GET，没有账号、密钥和查询参数。同一个第一位版本号之内字段只增不减；地址永久不变。',
+      description: `全部是静态文件，只有 GET，没有账号、密钥和查询参数。同一个第一位版本号之内字段只增不减；地址永久不变。${imprint.licence === null ? licenceAbsence(imprint, null) : ''}`,
       ...(imprint.licence === null
         ? {}
         : { license: { name: imprint.licence, ...(licence === null ? {} : { url: licence }) } }),

@@ -119,6 +119,16 @@ export const fileSets: readonly FileSet[] = [
     isResource: true,
   },
   {
+    title: '条款的历次文字',
+    description: '每件政策文件一个 JSON：各条款现在和早先各版的文字，用来核对引文。',
+    address: '/policies/',
+    matches: /^policies\/[^/]+\/wordings\.json$/,
+    format: 'JSON',
+    holds: 'texts',
+    page: '/policies/',
+    isResource: false,
+  },
+  {
     title: '各市对照',
     description: '政策参数和与权利人有关的条款的逐条对照，一条原文一行，附效力状态和阅读记录。',
     address: '/data/compare.csv',
@@ -157,6 +167,16 @@ export const fileSets: readonly FileSet[] = [
     holds: 'build',
     page: '/disclosure/',
     isResource: true,
+  },
+  {
+    title: '撤下的地址',
+    description: '本站撤下了哪些地址，从哪一天起、为什么。',
+    address: '/data/withdrawals.json',
+    matches: /^data\/withdrawals\.json$/,
+    format: 'JSON',
+    holds: 'build',
+    page: '/data/',
+    isResource: false,
   },
 ];
 

@@ -4,7 +4,14 @@ import { countSentence } from './datapackage.ts';
 import { newestOf, type CatalogueDataset } from './dcat.ts';
 import { dataVersion } from './json-schema.ts';
 import { formatStatus } from '../../rules/words/status.ts';
-import { absolute, licenceAddress, licenceOf, noDay, type Imprint } from './imprint.ts';
+import {
+  absolute,
+  licenceAbsence,
+  licenceAddress,
+  licenceOf,
+  noDay,
+  type Imprint,
+} from './imprint.ts';
 
 /** What every data set is told to be, after what it holds itself. */
 const everyRecord =
@@ -17,13 +24,21 @@ export interface DatasetContext {
   readonly cities: readonly string[];
 }
 
+/** A licence in words is a work without an address; where none is stated, what is known of use says so. */
+function termsOf(imprint: Imprint, kind: string | null): object {
+  const licence = licenceOf(imprint, kind);
+  if (licence === null) {
+    return { usageInfo: { '@type': 'CreativeWork', text: licenceAbsence(imprint, kind) } };
+  }
+  return { license: licenceAddress(licence) ?? { '@type': 'CreativeWork', name: licence } };
+}
+
 function datasetOf(
   { address, title, description, files, kind }: CatalogueDataset,
   { imprint, cities }: DatasetContext,
   covered = files,
 ): object {
   const url = absolute(imprint, address);
-  const licence = licenceAddress(licenceOf(imprint, kind));
   const newest = newestOf(covered);
   const changed =
     files
@@ -49,7 +64,7 @@ function datasetOf(
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: imprint.publisher },
     publisher: { '@type': 'Organization', name: imprint.publisher },
-    ...(licence === null ? {} : { license: licence }),
+    ...termsOf(imprint, kind),
     distribution: files.map((file) => ({
       '@type': 'DataDownload',
       name: file.title,

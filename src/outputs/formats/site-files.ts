@@ -5,12 +5,14 @@ import { publishedReportSchema } from '../../rules/disclosure/report.ts';
 
 const versionSchema = z.string().regex(/^\d+\.\d+\.\d+$/u);
 
-/** `data/manifest.json`: every file below `data/` but itself, by path. */
+/** `data/manifest.json`: every data file but itself, by its path below the portal. */
 export const manifestSchema = z.object({
+  /** That of the public data; a portal built before it was told has none. */
+  version: versionSchema.optional(),
   builtOn: daySchema,
   files: z.array(
     z.object({
-      path: z.string().regex(/^data\/(?:[^/\\]+\/)*[^/\\]+$/u),
+      path: z.string().regex(/^(?:[^/\\]+\/)*[^/\\]+$/u),
       bytes: z.int().nonnegative(),
       sha256: sha256Schema,
     }),
@@ -49,7 +51,7 @@ export interface SiteFile {
 export const siteFiles: readonly SiteFile[] = [
   {
     path: '/data/manifest.json',
-    title: '全部数据文件的字节数和 SHA-256',
+    title: '全部数据文件（原件、订阅、日历和图表数据在内）的字节数和 SHA-256',
     schema: manifestSchema,
   },
   { path: '/data/datapackage.json', title: '数据包说明（Data Package 2.0）', schema: null },

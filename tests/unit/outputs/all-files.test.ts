@@ -9,6 +9,7 @@ import { sealed } from '../../../scripts/build/data-file.ts';
 import { publicFiles } from '../../../scripts/build/public-files.ts';
 import type { SealedFile } from '../../../src/outputs/catalogues.ts';
 import { policyStatuses } from '../../../src/facts/kinds/policy-status.ts';
+import { manifestSchema } from '../../../src/outputs/formats/site-files.ts';
 import { originCells, originHeads } from '../../../src/outputs/origins.ts';
 import { siteOf } from '../../../src/outputs/site.ts';
 import { formatStatus } from '../../../src/rules/words/status.ts';
@@ -211,10 +212,18 @@ describe.each([
     expect(inForce).toEqual(['在载明的有效期内']);
   });
 
-  test('the ZIP holds the same bytes, and each file that its own package names', () => {
+  test('the ZIP holds the same bytes, each file that its own package names, and their checksums', () => {
     const zip = files.find(({ path }) => path === 'data/all.zip');
     const byPath = new Map(files.map((file) => [file.path, file]));
-    const { 'datapackage.json': own, ...unzipped } = unzipSync(bytesOf(zip as SealedFile));
+    const all = unzipSync(bytesOf(zip as SealedFile));
+    const { 'datapackage.json': own, 'manifest.json': told, ...unzipped } = all;
+    const manifest = manifestSchema.parse(JSON.parse(Buffer.from(told ?? []).toString()));
+    const inside = manifest.files.map(({ path }) => path.replace('data/', ''));
+    expect([...inside, 'manifest.json'].toSorted()).toEqual(Object.keys(all).toSorted());
+    for (const { path, sha256 } of manifest.files) {
+      const content = all[path.replace('data/', '')] ?? new Uint8Array();
+      expect(sealed({ path, content }).sha256, path).toBe(sha256);
+    }
     const { resources } = JSON.parse(Buffer.from(own ?? []).toString()) as {
       resources: { path: string }[];
     };

@@ -6,6 +6,7 @@ import {
   catalogueEntries,
   shownCatalogue,
 } from '../../../src/outputs/page-catalogue.ts';
+import { dataVersion } from '../../../src/outputs/formats/json-schema.ts';
 import { siteSections, sitemapFiles } from '../../../src/outputs/site-map.ts';
 import type { SitePage } from '../../../src/outputs/site-page.ts';
 import { lateFiles, pageAt, siteOf, unlistedPages } from '../../../src/outputs/site.ts';
@@ -127,18 +128,19 @@ describe('the list of the site', () => {
     expect(of('/data/disclosure.json')).toMatchObject({ bytes: null, sha256: null });
   });
 
-  test('ends with the report and the manifest, which tells size and SHA-256 of all data', () => {
+  test('ends with the report and the manifest, which tells version, size and SHA-256 of all data', () => {
     const late = lateFiles(site, { results: '{}', builtOn: '2026-06-01', seal });
     const manifest = JSON.parse(String(late.at(-1)?.content)) as { files: { path: string }[] };
     expect(manifest.files.map(({ path }) => path)).toContain('data/disclosure.json');
     const one = manifestOf(
-      ['data/b.json', 'feeds/a.xml', 'data/a.json'].map((path) => seal({ path, content: 'abc' })),
+      ['sitemap.xml', 'feeds/a.xml', 'data/a.json'].map((path) => seal({ path, content: 'abc' })),
       '2026-06-01',
     );
     const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
     expect(JSON.parse(String(one.content))).toEqual({
+      version: dataVersion,
       builtOn: '2026-06-01',
-      files: ['data/a.json', 'data/b.json'].map((path) => ({ path, bytes: 3, sha256 })),
+      files: ['data/a.json', 'feeds/a.xml'].map((path) => ({ path, bytes: 3, sha256 })),
     });
   });
 });

@@ -7,6 +7,7 @@ import { changeKind } from '../../../../src/facts/kinds/change.ts';
 import { noDay } from '../../../../src/outputs/formats/imprint.ts';
 import { toDatapackage, type PublishedFile } from '../../../../src/outputs/formats/datapackage.ts';
 import { toDcat } from '../../../../src/outputs/formats/dcat.ts';
+import { toOpenApi } from '../../../../src/outputs/formats/openapi.ts';
 import { toOc4ids } from '../../../../src/outputs/formats/oc4ids.ts';
 import { standingCode, type PolicyStatus } from '../../../../src/facts/kinds/policy-status.ts';
 import { datasetMarkup, legislationMarkup } from '../../../../src/outputs/formats/schema-org.ts';
@@ -220,18 +221,25 @@ describe('Data Package, DCAT and schema.org', () => {
     ]);
   });
 
-  test('no licence is stated where none is configured', () => {
+  test('no licence is stated where none is configured, and each format says so', () => {
     const around = { cities: ['示例市'] };
     const texts = (licence: string | null) =>
       [
         toDatapackage([file], { ...imprint, licence }),
         toDcat([dataset], { ...imprint, licence }),
+        (toOpenApi([], [], { ...imprint, licence }) as { info: object }).info,
         datasetMarkup([dataset], { ...around, imprint: { ...imprint, licence } }),
-      ]
-        .map((value) => JSON.stringify(value))
-        .join('');
-    expect(texts(null)).not.toContain('licen');
-    expect(texts('https://example.invalid/licence')).toContain('example.invalid/licence');
+      ].map((value) => JSON.stringify(value));
+    for (const text of texts(null)) {
+      expect(text).not.toContain('licen');
+      expect(text).toContain('发布单位尚未声明许可。');
+    }
+    for (const licence of ['https://example.invalid/licence', '注明出处即可使用']) {
+      for (const text of texts(licence)) {
+        expect(text).toContain(licence);
+        expect(text).not.toContain('尚未声明');
+      }
+    }
   });
 
   test('a data set may have a licence of its own, and the others keep that of all', () => {
