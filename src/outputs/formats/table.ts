@@ -88,6 +88,15 @@ export function columnsOf(
   if (table === null) return [];
   const fields = schemaFields(record);
   const words = reader === 'people';
+  const heads = new Set<string>();
+  /** No two columns have one head: the later one says first what it is of. */
+  const headFor = (field: SchemaField) => {
+    const own = headingOf(field);
+    const holder = holders(field.path, fields).at(-1);
+    const head = heads.has(own) && holder !== undefined ? `${holder.title}：${own}` : own;
+    heads.add(head);
+    return head;
+  };
   return (table.columns ?? plainPaths(fields)).map((path) => {
     const own = fields.find((one) => one.path === path);
     if (own === undefined) throw new Error(`${kind} 没有字段 ${path}。`);
@@ -98,7 +107,7 @@ export function columnsOf(
       (type) => type === field.type,
     );
     const column = {
-      name: words ? headingOf(field) : path.replaceAll(/(?:\[\])?\./g, '_'),
+      name: words ? headFor(field) : path.replaceAll(/(?:\[\])?\./g, '_'),
       field,
       type: many || (words && known === 'boolean') ? ('string' as const) : (known ?? 'string'),
       separator: many ? table.separator : null,

@@ -181,3 +181,14 @@ test('for programs a table has no mark, no apostrophe and empty cells for what i
   expect(first).toMatchObject({ name: '=1+1', stage: 'planned', openEnded: 'false' });
   expect(second).toMatchObject({ areaMu: '', places_match: 'exact；zone' });
 });
+
+test.each(
+  publicKinds.filter(({ table: own }) => own !== null).map((kind) => [kind.name, kind] as const),
+)('no two columns of %s have one head', (_, kind) => {
+  const own = columnsOf(kind, 'people').map(({ name }) => name);
+  expect(own.filter((name, at) => own.indexOf(name) !== at)).toEqual([]);
+});
+
+test('the point of a place is told apart from that of the area', () => {
+  expect(heads).toEqual(expect.arrayContaining(['纬度（WGS84）', '地名的坐标：纬度（WGS84）']));
+});
