@@ -34,6 +34,7 @@ function calendars(portal: Portal, digest: Digest): DataFile[] {
     const name = scope === 'all' ? portal.site.name : cityBySlug(portal, scope).name;
     const content = deadlinesToICalendar(own, {
       name: `${name} · 时限事项`,
+      hasDrafts: scope !== 'all',
       stamp: portal.day,
       portal: portal.address.url,
       codeOf: (deadline) => codes.get(deadline)?.duty ?? '',

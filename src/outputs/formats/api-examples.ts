@@ -37,15 +37,19 @@ print(areas)`,
     {
       title: '表格（Python、DuckDB）',
       explanation:
-        '/data/tables/ 下的表给程序用：表头是字段名，取值是代码，没有 BOM，空单元格表示没有这个值。CSV 不带类型，读取程序会把区划代码猜成数；Parquet 带类型，代码是文字，日期是日期。',
+        '/data/tables/ 下的表给程序用：表头是字段名，取值是代码，没有 BOM，空单元格表示没有这个值，原因写在 absent_field 和 absent_reason 两列，没有写的见字段说明。CSV 不带类型，读取程序会把区划代码猜成数，所以先全部按文字读；Parquet 带类型，代码是文字，日期是日期。',
       code: `import pandas
-projects = pandas.read_csv("${url('/data/tables/projects.csv')}", dtype={"countyCode": str, "cityCode": str})
+projects = pandas.read_csv("${url('/data/tables/projects.csv')}", dtype=str, keep_default_na=False, na_values=[""])
+projects["areaMu"] = projects["areaMu"].astype(float)
+# DuckDB: select * from read_csv('${url('/data/tables/projects.csv')}', all_varchar = true);
 # DuckDB: select county, sum(areaMu) from '${url('/data/tables/projects.parquet')}' group by county;`,
     },
     {
       title: '表格（R）',
-      explanation: '空单元格表示没有这个值；为什么没有，见各字段的说明，不都是原文未载明。',
-      code: `projects <- read.csv("${url('/data/tables/projects.csv')}", colClasses = c(countyCode = "character", cityCode = "character"))`,
+      explanation:
+        '空单元格表示没有这个值；为什么没有，见 absent_field、absent_reason 两列和各字段的说明，不都是原文未载明。',
+      code: `projects <- read.csv("${url('/data/tables/projects.csv')}", colClasses = "character", na.strings = "", encoding = "UTF-8")
+projects$areaMu <- as.numeric(projects$areaMu)`,
     },
     {
       title: '有变动时得到通知',

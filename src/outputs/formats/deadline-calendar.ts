@@ -11,6 +11,8 @@ import { toICalendar, type CalendarEvent } from './icalendar.ts';
 /** Names and addresses that a calendar entry shows. */
 export interface CalendarContext {
   readonly name: string;
+  /** Whether the calendar holds what drafts write. */
+  readonly hasDrafts: boolean;
   /** Day of the build. */
   readonly stamp: string;
   /** Address of the portal: no entry is ever taken for that of another portal. */
@@ -81,12 +83,14 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
   if (day === null || (until !== null && day > until)) return [];
   // What is no text in force is told before anything else, whatever it is instead.
   const standing = titleMark(status);
+  // The event is one day: of a period its name says which.
+  const side = deadline.start !== null && deadline.end !== null ? '（截止）' : '';
   const doubt = lastDays.length > 1 ? `（${reasonForDays(deadline)}）` : '';
   return [
     {
       uid: `${context.codeOf(deadline)}@${placeOf(context.portal)}`,
       day,
-      summary: `${standing}${context.cityName(city)}：${deadline.what}${doubt}`,
+      summary: `${standing}${context.cityName(city)}：${deadline.what}${side}${doubt}`,
       description: describe(onDay, context.originOf(onDay), context.besideOf(deadline)),
       url: context.clauseUrl(deadline.policy, deadline.anchor),
       tentative: standing !== '' || doubt !== '',
@@ -94,6 +98,13 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
       rule: until === null ? null : `FREQ=YEARLY;UNTIL=${until.replaceAll('-', '')}`,
     },
   ];
+}
+
+function aboutOf({ hasDrafts }: CalendarContext): string {
+  const drafts = hasDrafts
+    ? '征求意见稿所写的日期标明是征求意见稿，不是期限。'
+    : '征求意见稿所写的时限不在内。';
+  return `只列能定出日期的时限；没有印出日期的（如定期、每双月）不在内。${drafts}本站整理，不具有法律效力。`;
 }
 
 /**
@@ -105,5 +116,6 @@ export function deadlinesToICalendar(
   context: CalendarContext,
 ): string {
   const events = deadlines.flatMap((one) => eventsOf(one, context));
-  return toICalendar({ name: context.name, stamp: context.stamp, events });
+  const { name, stamp } = context;
+  return toICalendar({ name, about: aboutOf(context), stamp, events });
 }

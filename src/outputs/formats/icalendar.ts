@@ -15,6 +15,8 @@ export interface CalendarEvent {
 /** A calendar to subscribe to. `stamp` is the day of the build. */
 export interface Calendar {
   readonly name: string;
+  /** What is in it, and what is left out. */
+  readonly about: string;
   readonly stamp: string;
   readonly events: readonly CalendarEvent[];
 }
@@ -68,7 +70,7 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
 }
 
 /** Writes a calendar as an `.ics` file: UTF-8, CRLF, folded lines. */
-export function toICalendar({ name, stamp, events }: Calendar): string {
+export function toICalendar({ name, about, stamp, events }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -76,6 +78,7 @@ export function toICalendar({ name, stamp, events }: Calendar): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALDESC:${escaped(about)}`,
     'X-WR-TIMEZONE:Asia/Shanghai',
     ...events.flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',

@@ -19,6 +19,7 @@ function linesOf(
   );
   const file = deadlinesToICalendar(onDays, {
     name: '时限事项',
+    hasDrafts: false,
     stamp: '2026-11-22',
     portal,
     codeOf: ({ what }) => `hefei-2023-${what}`,
@@ -57,6 +58,15 @@ describe('a calendar of deadlines', () => {
     expect(told('2024年2月前', { by: '2024-02', precision: 'ambiguous' })).toContain('两种理解');
     expect(told('2024年3月底前', { by: '2024-03', precision: 'month' })).not.toContain('推断');
     expect(told('2027年9月30日', { by: '2027-09-30', precision: 'day' })).not.toContain('推断');
+  });
+
+  test('names the last day of a period as that, and says what is left out', () => {
+    const lines = linesOf([
+      aDeadline({ by: null, start: '2023-12', end: '2027-09', precision: 'month' }),
+    ]);
+    expect(valuesOf(lines, 'SUMMARY:')).toEqual(['合肥市：制定低效用地认定标准（截止）']);
+    expect(valuesOf(lines, 'DTSTART;VALUE=DATE:')).toEqual(['20270930']);
+    expect(valuesOf(lines, 'X-WR-CALDESC:')[0]).toContain('征求意见稿所写的时限不在内');
   });
 
   test('has one event for a day of two readings, on the later, tentative, and tells both', () => {

@@ -17,7 +17,7 @@ function unfold(file: string): string[] {
 }
 
 describe('an iCalendar file', () => {
-  const file = toICalendar({ name: '时限事项', stamp: '2026-11-22', events: [event] });
+  const file = toICalendar({ name: '时限事项', about: '', stamp: '2026-11-22', events: [event] });
 
   test('has one all-day event with its day, words and address', () => {
     const lines = unfold(file);
@@ -33,7 +33,9 @@ describe('an iCalendar file', () => {
 
   test('says what is tentative and what recurs', () => {
     const recurring = { ...event, tentative: true, rule: 'FREQ=YEARLY' };
-    const lines = unfold(toICalendar({ name: '', stamp: '2026-11-22', events: [recurring] }));
+    const lines = unfold(
+      toICalendar({ name: '', about: '', stamp: '2026-11-22', events: [recurring] }),
+    );
     expect(lines).toContain('RRULE:FREQ=YEARLY');
     expect(lines).toContain('STATUS:TENTATIVE');
   });
@@ -47,6 +49,7 @@ describe('an iCalendar file', () => {
         const summary = parts.join('');
         const written = toICalendar({
           name: 'x',
+          about: '',
           stamp: '2026-11-22',
           events: [{ ...event, summary }],
         });
