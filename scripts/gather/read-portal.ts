@@ -7,7 +7,7 @@ import { taskKind } from '../../src/facts/kinds/task.ts';
 import type { AnyRecord } from '../../src/facts/records.ts';
 import { statusOfToday } from '../../src/facts/kinds/policy-status.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
-import { dataVersion } from '../../src/outputs/formats/json-schema.ts';
+import { dataVersion } from '../../src/outputs/data-versions.ts';
 import { codesSchema, manifestSchema } from '../../src/outputs/formats/site-files.ts';
 import { hashOf, PortalError, type PortalFiles } from './portal-files.ts';
 

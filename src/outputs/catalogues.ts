@@ -5,7 +5,7 @@ import type { DataFile } from './data-formats.ts';
 import { toDatapackage, type PublishedFile } from './formats/datapackage.ts';
 import { toDcat, type CatalogueDataset } from './formats/dcat.ts';
 import type { Imprint } from './formats/imprint.ts';
-import { dataVersion } from './formats/json-schema.ts';
+import { dataVersion } from './data-versions.ts';
 import { toJson } from './formats/json.ts';
 import { toOpenApi } from './formats/openapi.ts';
 import {

@@ -7,7 +7,7 @@ import { strengths } from '../../facts/kinds/strength.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
 import { schemaFields } from './schema-fields.ts';
 import { formatRecurrence } from '../../rules/words/deadline.ts';
-import { dataVersion } from './json-schema.ts';
+import { dataVersion } from '../data-versions.ts';
 import type { Wording } from './table.ts';
 
 /** A closed list of values, with the word for each. */

@@ -3,12 +3,7 @@ import type { Absence } from '../../facts/kinds/absence.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import { publicListSchema } from '../../facts/kinds/public-project.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
-
-/**
- * Version of the public data. The first number moves when a field changes its meaning or goes, the
- * second when one is added, the third when only words change.
- */
-export const dataVersion = '4.2.0';
+import { dataVersion } from '../data-versions.ts';
 
 /** Address of the JSON Schema of a kind's JSON, below the portal. */
 export function schemaAddress(kind: string): string {

@@ -3,7 +3,8 @@ import { publicKinds } from '../../facts/kinds/all.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { licenceAbsence, licenceAddress, type Imprint } from './imprint.ts';
-import { jsonSchemaOf, dataVersion } from './json-schema.ts';
+import { dataVersion } from '../data-versions.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Files at addresses of one pattern: `/data/projects/{id}.json`. */

@@ -2,7 +2,7 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { countSentence } from './datapackage.ts';
 import { newestOf, type CatalogueDataset } from './dcat.ts';
-import { dataVersion } from './json-schema.ts';
+import { dataVersion } from '../data-versions.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import {
   absolute,

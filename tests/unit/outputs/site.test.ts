@@ -6,7 +6,7 @@ import {
   catalogueEntries,
   shownCatalogue,
 } from '../../../src/outputs/page-catalogue.ts';
-import { dataVersion } from '../../../src/outputs/formats/json-schema.ts';
+import { dataVersion } from '../../../src/outputs/data-versions.ts';
 import { siteSections, sitemapFiles } from '../../../src/outputs/site-map.ts';
 import type { SitePage } from '../../../src/outputs/site-page.ts';
 import { lateFiles, pageAt, siteOf, unlistedPages } from '../../../src/outputs/site.ts';

@@ -1,0 +1,115 @@
+/** A version of the public data, as its users are told of it. */
+export interface DataVersion {
+  /**
+   * The first number moves when a field changes its meaning or goes, the second when one is added, the
+   * third when only words change.
+   */
+  readonly version: string;
+  /** The day from which builds publish it. */
+  readonly day: string;
+  /** What is different for who reads the data, a sentence each; names and files stand between backticks. */
+  readonly changes: readonly string[];
+}
+
+const current: DataVersion = {
+  version: '4.2.0',
+  day: '2026-11-30',
+  changes: [
+    '`manifest.json` 写明数据的版本，列出全部数据文件，订阅、日历、进度图的数据和条款的历次文字也在内；压缩包里有它自己的 `manifest.json`。',
+    'DCAT 目录增加条款的历次文字和撤下的地址。没有声明许可的，DCAT、Data Package、schema.org 和接口说明写明尚未声明。',
+    '给表格软件的表里，各地名的坐标的表头前加“地名的坐标：”，不再与片区的坐标同名。',
+  ],
+};
+
+/** All versions of the public data, newest first. */
+export const dataVersions: readonly DataVersion[] = [
+  current,
+  {
+    version: '4.1.0',
+    day: '2026-11-30',
+    changes: [
+      '条款有了表格：JSON 里是 `table`（表头和各行的格子），表里是 `tableText`（一行一行照录，各格以“ | ”分开）。',
+      '每条记录写明效力状态按何日计 `standingOn`，时限写明到期情况按何日计 `stateOn`，变动写明本站公开日期 `publishedOn`，名单、片区和历次记载写明名单日期的依据 `asOfBasis`。',
+      '片区的每个地名有坐标 `places[].position`，坐标有来源和许可的网址 `sourceUrl`、`licenceUrl`；GeoJSON 没有点的写明原因 `positionAbsent`。',
+      '政策文件的表增加没有值的字段和原因。',
+      '给表格软件的表里，效力状态代码写代码，主题、参数项、读的是什么、周期写词；表头“自何日”“原因”“依据”改为“调出日期”“调出原因”“调出依据”，政策文件的“名称”改为“附件名称”。',
+    ],
+  },
+  {
+    version: '4.0.0',
+    day: '2026-11-29',
+    changes: [
+      '任务、时限、参数、权利事项和查询记录有了编号 `id`，由文件、条款和照录的原文算出，本站的措辞改了也不变；各表的主键改用它，时限的 `duty` 是同一件事第一处的编号。',
+      '效力状态有了代码 `standingCode`，OC4IDS 和 Atom 里的效力状态改写这个代码。',
+      '没有值的字段，原因可能不止一种的，每条记录在 `absent` 写明是哪一种。',
+      '时限增加到期情况 `state`、推算的最后一天 `lastDays` 和查到的公开结果 `results`。',
+      '阅读记录和查询记录的 `by` 改名为 `checkedBy`（在时限里 `by` 是日期）。',
+      '表中几个值之间一律用“；”；片区的表增加调出，变动的表增加所在文件。',
+      '给表格软件的 CSV（`/data/` 下的）表头和代码一律写词，程序请用 `/data/tables/` 下的。JSON 的其他字段没有改动。',
+    ],
+  },
+  {
+    version: '3.0.0',
+    day: '2026-11-29',
+    changes: [
+      '效力状态的代码“有效”改为“在载明的有效期内”：它只表示按载明的期限没有期满，是否被修改或废止另查。代码和网页用语从此相同。',
+      '按旧代码筛选的程序请改用新代码；其他字段没有改动。',
+    ],
+  },
+  {
+    version: '2.3.0',
+    day: '2026-11-29',
+    changes: ['时限增加 `duty`：文件里写了几处的同一件事，几条的编号相同，数事项时按它去重。'],
+  },
+  {
+    version: '2.2.0',
+    day: '2026-11-29',
+    changes: [
+      '每个可以没有值的字段在 JSON Schema 和 Table Schema 中以 `x-absent` 写明可能的原因，代码表增加“没有值的原因”。',
+      '片区增加面积的原件写法 `areaPrinted` 和用词不同时的原件用词 `wordsPrinted`，`projects.json` 增加所用的名单 `lists` 和其中没有登载的栏。',
+      '接口说明增加目录、代码表、撤下的地址和核验结果的结构。',
+    ],
+  },
+  {
+    version: '2.1.0',
+    day: '2026-11-29',
+    changes: [
+      '增加阅读记录和查询记录。',
+      '权利事项增加涉及的人、用地和文件的适用范围，参数增加参数项，时限和任务增加种类、原文和怎样得来。',
+      '坐标的得来方式增加 `cell`，坐标一律写明许可。',
+      '代码表增加主题和参数项。',
+    ],
+  },
+  {
+    version: '2.0.0',
+    day: '2026-11-28',
+    changes: [
+      '`city` 一律是城市代号，城市名称在 `cityName`，行政区划代码在 `cityCode`；每条记录增加所在文件、文号、效力状态和理由。',
+      'CSV 的 `status` 改名为 `standing`；参数的日期移到 `valueDate`；时限增加 `inclusive`。',
+      '坐标增加来源、误差半径和得来的方式；片区增加事项和调出。',
+      '`projects.geojson` 只有点，多地的连线移到 `projects-spokes.geojson`。',
+      '增加条款表、给程序用的 CSV 和 Parquet。',
+    ],
+  },
+  { version: '1', day: '2026-11-23', changes: ['没有编号的第一版。'] },
+];
+
+/** The version that is published. */
+export const dataVersion = current.version;
+
+/** Its first number: programs for one version read every later one that has the same. */
+export function majorOf(version: string): string {
+  return version.replace(/\..*/, '');
+}
+
+/**
+ * The oldest version whose programs read a version as well as its own; null where that is the version
+ * itself, since a field has changed its meaning or gone.
+ *
+ * @param version one of `dataVersions`
+ */
+export function readableSince(version: string): string | null {
+  const alike = dataVersions.filter((one) => majorOf(one.version) === majorOf(version));
+  const oldest = alike.at(-1)?.version;
+  return oldest === undefined || oldest === version ? null : oldest;
+}
