@@ -152,10 +152,17 @@ const helpPages: readonly SitePage[] = [
   }),
 ];
 
-/** Pages that every portal has, and whose words are ours; the comparison only where there are cities to compare. */
+/** Fixed pages that a portal does not have: the comparison, where there are no cities to compare. */
+export function absentPages(portal: Pick<Portal, 'cities'>): string[] {
+  return comparesCities(portal) ? [] : ['/compare/'];
+}
+
+/** Pages that every portal has but for the absent ones, and whose words are ours. */
 export function fixedPages(portal: Portal): SitePage[] {
-  const all = [...subjectPages(textsOf(portal.cities)), ...reusePages, ...helpPages];
-  return comparesCities(portal) ? all : all.filter(({ address }) => address !== '/compare/');
+  const absent = absentPages(portal);
+  return [...subjectPages(textsOf(portal.cities)), ...reusePages, ...helpPages].filter(
+    ({ address }) => !absent.includes(address),
+  );
 }
 
 /** The pages that a menu names, in its order. */

@@ -43,6 +43,10 @@ function projectPages(portal: Portal): SitePage[] {
   });
 }
 
+/** What pages of a text are called that hold its tasks, and its clauses on rights holders. */
+const ofTasks = '任务分工';
+const ofRights = '与权利人有关的条款';
+
 /**
  * The pages of texts. What this site made of one (its tasks, clauses, time limits) is not of the text's day.
  */
@@ -63,15 +67,15 @@ function policyPages(portal: Portal): SitePage[] {
       ),
       page(
         `/policies/${slug}/tasks/`,
-        `任务分工：${title}`,
+        `${ofTasks}：${title}`,
         `${formatTitle(title)}写明的任务、单位和完成时间`,
-        { about, mark, search: null },
+        { name: ofTasks, about, mark, search: null },
       ),
       page(
         `/policies/${slug}/rights/`,
-        `与权利人有关的条款：${title}`,
+        `${ofRights}：${title}`,
         `${formatTitle(title)}里可能与权利人有关的条款：按身份、土地种类查，附条款编号、本站说明和原文用词`,
-        { about, mark, search: null },
+        { name: ofRights, about, mark, search: null },
       ),
       ...deadlinesOfText(portal, slug).map(({ address, rows }) =>
         page(
@@ -104,7 +108,7 @@ function changesPages(portal: Portal): SitePage[] {
         changePage(id, index + 1),
         `变动：${title}（${day}，${id}${part}）`,
         `${cityBySlug(portal, city).name}“${title}”（${day}）带来的 ${changes.length} 项变动，每项有固定地址和依据`,
-        { about: placeOf(publication), search: asSubject },
+        { name: title, about: placeOf(publication), search: asSubject },
       );
     });
   });

@@ -24,6 +24,8 @@ export interface SitePage {
   readonly address: string;
   /** Unique on the site; the portal's name is added to it in the head of the page. */
   readonly title: string;
+  /** What it is called within its part of the site: its title, where that names no other page too. */
+  readonly name: string;
   /** What stands before the title where it goes alone: 【征求意见稿】 of a draft; else nothing. */
   readonly mark: string;
   /** One sentence: what is on it. */
@@ -52,7 +54,10 @@ export const asSubject: PageSearch = { reads: 'about', as: 'page' };
 export const asTopic: PageSearch = { reads: 'about', as: 'topic' };
 
 type More = Partial<
-  Pick<SitePage, 'kind' | 'asOf' | 'isText' | 'permanent' | 'about' | 'mark' | 'menu' | 'search'>
+  Pick<
+    SitePage,
+    'name' | 'kind' | 'asOf' | 'isText' | 'permanent' | 'about' | 'mark' | 'menu' | 'search'
+  >
 >;
 
 /** Declares a page: what is not given is that of a page which every reader finds and no menu names. */
@@ -63,7 +68,8 @@ export function page(
   more: More = {},
 ): SitePage {
   return {
-    ...{ address, title, description, kind: 'page', asOf: null, isText: false, about: null },
+    ...{ address, title, name: title, description, kind: 'page' },
+    ...{ asOf: null, isText: false, about: null },
     // What is in a frame or on a sheet is found on its own page.
     permanent: true,
     ...{ mark: '', menu: null, search: more.kind === 'part' ? null : asText },

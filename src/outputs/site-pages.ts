@@ -75,6 +75,7 @@ function comparedPages(portal: Portal): SitePage[] {
       `${row.name}：${texts}的原文并列，先写明效力；通读后没有找到的写“原文未载明”，没有读过的只计数。`,
       // Its clauses are found in their texts: here again, they would be most of what a search loads.
       {
+        name: row.name,
         permanent: number === 1,
         search: row.kind === 'measure' && number === 1 ? asSubject : null,
       },
@@ -89,6 +90,7 @@ export function sitePages(portal: Portal, words: ContentWords): SitePage[] {
     '/',
     `${name} · ${tagline}`,
     '低效用地再开发重点片区名单、进度与政策文件：查项目、看进度、查政策与补偿，数字写明出处',
+    { name: '首页' },
   );
   const written = Object.entries(words).map(([id, { title, description }]) =>
     page(`/${id}/`, title, description, { menu: menuOfWritten[id] ?? null }),

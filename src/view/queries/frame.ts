@@ -1,3 +1,4 @@
+import { absentPages } from '../../outputs/fixed-pages.ts';
 import { footerNavigation, navigation } from '../../outputs/navigation.ts';
 import { oncePerPortal } from '../../rules/portal/once.ts';
 import { holdsUntil } from '../../rules/portal/policies.ts';
@@ -10,5 +11,6 @@ export const frameOf = oncePerPortal((portal) => {
   const { site, day, address, hostHeader, hostFooter } = portal;
   const menus = { navigation: navigation(portal), footer: footerNavigation(portal) };
   const until = holdsUntil(portal);
-  return { site, day, until, address, hostHeader, hostFooter, ...menus };
+  const absent = absentPages(portal);
+  return { site, day, until, address, hostHeader, hostFooter, absent, ...menus };
 });

@@ -37,7 +37,7 @@ const parts = { words, files: given, seal };
 const site = siteOf(portal, parts);
 
 const page = (address: string, more: Partial<SitePage> = {}): SitePage => ({
-  ...{ address, title: `题${address}`, description: `述${address}` },
+  ...{ address, title: `题${address}`, name: `题${address}`, description: `述${address}` },
   ...{ kind: 'page', asOf: null, isText: false, about: null, permanent: true },
   ...{ mark: '', menu: null, search: null },
   ...more,
