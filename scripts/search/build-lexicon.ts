@@ -2,13 +2,9 @@ import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Asking } from '../../src/facts/kinds/asking.ts';
 import type { SearchDocument } from '../../src/rules/search/catalogue.ts';
+import { everydayCharacters, standardCharacters } from '../../src/rules/search/characters.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
-import {
-  everydayCharacters,
-  standardCharacters,
-  writeReadings,
-  type WrittenReadings,
-} from '../../src/rules/search/pinyin.ts';
+import { writeReadings, type WrittenReadings } from '../../src/rules/search/pinyin.ts';
 import { yearSpans } from '../../src/rules/search/policy-documents.ts';
 import type { AskedMatter, Traditional, Words } from '../../src/rules/search/lexicon.ts';
 import { yearsIn } from '../../src/rules/search/years.ts';

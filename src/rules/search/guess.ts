@@ -1,15 +1,7 @@
 import type { SearchIndex } from './index.ts';
-import {
-  pinyinApart,
-  pinyinRun,
-  wordsByPinyin,
-  wordsBySound,
-  wordsLike,
-  wordsSounding,
-  type Vocabulary,
-} from './lexicon.ts';
 import { facetValues, spokenName } from './names.ts';
 import { synonymWeight, tokensOf, type Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How a query was read beyond what was typed; told to the reader. */
 export interface Understood {
@@ -25,9 +17,9 @@ function lettersOf(core: string): string | null {
 }
 
 function pinyinWords(letters: string, vocabulary: Vocabulary): string[][] {
-  const words = wordsByPinyin(letters, vocabulary);
+  const words = vocabulary.readAs(letters);
   if (words.length > 0) return [words];
-  return letters.length >= 6 ? (pinyinRun(letters, vocabulary) ?? []) : [];
+  return letters.length >= 6 ? (vocabulary.readAsRun(letters) ?? []) : [];
 }
 
 /** Another reading of a query, as tokens, and what to tell of it. */
@@ -50,7 +42,7 @@ async function guessPinyin(core: string, index: SearchIndex): Promise<Guess | nu
   if ((await index.findInTexts(letters)).size > 0) return null;
   const vocabulary = await index.vocabulary();
   const joined = pinyinWords(letters, vocabulary);
-  const words = joined.length > 0 ? joined : pinyinApart(core.split(' '), vocabulary);
+  const words = joined.length > 0 ? joined : vocabulary.readApart(core.split(' '));
   if (words.length === 0) return guessMixedPinyin(core, index);
   const tokens = words.flatMap((some) =>
     some.map((text, at) => ({ text, weight: 0.95 - 0.12 * at })),
@@ -114,7 +106,7 @@ const parting = /[^\p{Script=Han}]+|[谁哪啥咋怎]/u;
 /** All of a query, where it is one word whose sound another has: 土地增收 for 土地征收. */
 async function guessHomophone(word: string, index: SearchIndex): Promise<Guess | null> {
   if (Array.from(word).length > longestName || (await index.find(word)).size > 0) return null;
-  const same = wordsSounding(word, await index.vocabulary());
+  const same = (await index.vocabulary()).soundingLike(word);
   if (same.length === 0) return null;
   return guessed('sound', same, word);
 }
@@ -153,13 +145,15 @@ async function guessMistyped(core: string, index: SearchIndex): Promise<Guess | 
     const vocabulary = await index.vocabulary();
     // What people say for what the texts do not is no misspelling: 搬家费.
     if (term === core && vocabulary.words.includes(term)) return null;
-    const likely = wordsBySound(term, unknown.places, vocabulary).filter(
-      (word) =>
-        word.length >= 3 || cities.includes(word) || (isName && word.length >= term.length - 1),
-    );
+    const likely = vocabulary
+      .soundingWithin(term, unknown.places)
+      .filter(
+        (word) =>
+          word.length >= 3 || cities.includes(word) || (isName && word.length >= term.length - 1),
+      );
     if (likely.length > 0) return guessed('sound', await standingFirst(likely, index), core);
     const near =
-      isName && unknown.places.size * 2 >= term.length ? wordsLike(term, vocabulary) : [];
+      isName && unknown.places.size * 2 >= term.length ? vocabulary.writtenLike(term) : [];
     if (near.length === 0) continue;
     return guessed('near', near, core);
   }

@@ -1,11 +1,10 @@
 import { UnitTable } from './catalogue.ts';
 import { readFirst, type FirstFile, type TextColumns, type WrittenFirst } from './first-file.ts';
 import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
-import { buildVocabulary, type Traditional, type Vocabulary, type Words } from './lexicon.ts';
-import type { SilentMatter, Villages, WrittenVocabulary } from './lexicon.ts';
+import type { SilentMatter, Traditional, Villages, Words, WrittenVocabulary } from './lexicon.ts';
 import { placeOfMatter, readMatters, type WrittenMatters } from './matters-file.ts';
 import type { Token } from './tokens.ts';
-import { readStanding } from './standing.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { WholeText } from './whole.ts';
 
 /** Gives the content of a file of the index, e.g. `catalogue`; the browser fetches it, tests read it. */
@@ -79,15 +78,17 @@ export class SearchIndex {
 
   #vocabulary: Promise<Vocabulary> | null = null;
   vocabulary(): Promise<Vocabulary> {
-    this.#vocabulary ??= this.#file('vocabulary').then((file) => {
-      const { standing = '', words, readings } = file as WrittenVocabulary;
-      if (this.#texts === null) return buildVocabulary(words, readings);
-      return buildVocabulary(
-        readStanding({ standing, words }, this.#wholeOf(this.#texts)),
-        readings,
-      );
-    });
+    this.#vocabulary ??= this.#loadVocabulary();
+    // What could not be loaded is asked for again.
+    this.#vocabulary.catch(() => (this.#vocabulary = null));
     return this.#vocabulary;
+  }
+
+  /** Most queries do without the vocabulary, and without the code that reads it. */
+  async #loadVocabulary(): Promise<Vocabulary> {
+    const [code, file] = await Promise.all([import('./vocabulary.ts'), this.#file('vocabulary')]);
+    const whole = this.#texts === null ? null : this.#wholeOf(this.#texts);
+    return new code.Vocabulary(file as WrittenVocabulary, whole);
   }
 
   /** Number of the last file whose first pair is not behind `pair`. */

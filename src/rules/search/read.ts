@@ -1,8 +1,8 @@
+import { standardCharacters } from './characters.ts';
 import { guess, type Understood } from './guess.ts';
 import type { SearchIndex } from './index.ts';
 import { simplify, type Words } from './lexicon.ts';
 import type { Query } from './parse.ts';
-import { standardCharacters } from './pinyin.ts';
 import { askedIn, type Asked } from './read/asked.ts';
 import { withoutCourtesy } from './read/courtesy.ts';
 import { namedIn, statedIn, type Named } from './read/named.ts';

@@ -13,7 +13,13 @@ test('every form of a text reads as the text', () => {
   );
 });
 
-test('a text of many characters is shorter packed', () => {
-  const [plain, packed] = writtenForms('低效用地再开发'.repeat(20));
-  expect(packed?.length).toBeLessThan((plain?.length ?? 0) / 2);
+test('a text of words that stand often is shorter packed, and reads as the text', () => {
+  const text = `["${'低效用地再开发，𠮷地的土地再开发；'.repeat(20)}"]`;
+  const [plain, packed] = writtenForms(text);
+  expect(packed?.length).toBeLessThan((plain?.length ?? 0) / 6);
+  expect(packed === undefined ? '' : readWritten(packed)).toBe(text);
+});
+
+test('what tells symbols apart is in no packed text', () => {
+  expect(writtenForms('用地\n用地')).toHaveLength(1);
 });

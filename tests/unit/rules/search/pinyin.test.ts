@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  everydayCharacters,
-  readReadings,
-  readingOf,
-  writeReadings,
-} from '../../../../src/rules/search/pinyin.ts';
-
-describe('everydayCharacters', () => {
-  it('are those of GB 2312, from 啊 to 座', () => {
-    const characters = everydayCharacters();
-    expect(characters).toHaveLength(3755);
-    expect([characters[0], characters.at(-1)]).toEqual(['啊', '座']);
-    expect(characters).not.toContain('補');
-  });
-});
+import { readReadings, readingOf, writeReadings } from '../../../../src/rules/search/pinyin.ts';
 
 describe('writeReadings', () => {
   it('is read back as it was, rare characters and those without a reading included', () => {

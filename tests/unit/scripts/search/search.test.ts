@@ -11,8 +11,8 @@ import { buildLexicon } from '../../../../scripts/search/build-lexicon.ts';
 import { readFolder, writeIndex } from '../../../../scripts/search/write-index.ts';
 import { loadSearchAudit } from '../../../../src/facts/read/search-audit.ts';
 import { SearchIndex } from '../../../../src/rules/search/index.ts';
-import { buildVocabulary, pinyinRun, wordsByPinyin } from '../../../../src/rules/search/lexicon.ts';
 import { search } from '../../../../src/rules/search/search.ts';
+import { Vocabulary } from '../../../../src/rules/search/vocabulary.ts';
 import { aDocument, aUnit, someWords } from '../../../support/search.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
@@ -208,9 +208,10 @@ describe('buildLexicon', () => {
   it('knows the traditional forms of its characters, and how all are read', () => {
     const at = Array.from(made.traditional.traditional).indexOf('償');
     expect(Array.from(made.traditional.simplified)[at]).toBe('偿');
-    const vocabulary = buildVocabulary(made.vocabulary.ranks.flat(), made.vocabulary.readings);
-    expect(wordsByPinyin('zhili', vocabulary)).toEqual(['织里']);
-    expect(pinyinRun('zhilibuchang', vocabulary)).toEqual([['织里'], ['补偿']]);
+    const { ranks, readings } = made.vocabulary;
+    const vocabulary = new Vocabulary({ words: ranks.flat(), readings }, null);
+    expect(vocabulary.readAs('zhili')).toEqual(['织里']);
+    expect(vocabulary.readAsRun('zhilibuchang')).toEqual([['织里'], ['补偿']]);
   });
 });
 

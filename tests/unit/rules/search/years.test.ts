@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { unitsOfYear, yearsMeant } from '../../../../src/rules/search/years.ts';
+
+describe('years', () => {
+  it('are understood as people write them', () => {
+    expect(yearsMeant('1985年占的地')).toEqual([1985]);
+    expect(yearsMeant('95年买的')).toEqual([1995]);
+    expect(yearsMeant('八十年代的房子')).toEqual([1985]);
+    expect(yearsMeant('12年占的地')).toEqual([2012]);
+  });
+
+  it('are not seen in a length of time', () => {
+    expect(yearsMeant('允许以10年为限')).toEqual([]);
+    expect(yearsMeant('租20年')).toEqual([]);
+  });
+
+  it('lie in the spans that clauses speak of', () => {
+    const spans: [number, number | null, number | null][] = [
+      [7, null, 1986],
+      [8, 1987, 2009],
+    ];
+    expect([...unitsOfYear(1985, { spans })]).toEqual([7]);
+    expect([...unitsOfYear(1990, { spans })]).toEqual([8]);
+    expect(unitsOfYear(2020, { spans }).size).toBe(0);
+  });
+});
