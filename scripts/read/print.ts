@@ -1,3 +1,6 @@
+import { headingsOf, titlesOf } from '../../src/facts/kinds/kind.ts';
+import { projectKind } from '../../src/facts/kinds/public-project.ts';
+import { policyKind } from '../../src/facts/kinds/public-policy.ts';
 import { printedRows } from '../../src/rules/policy/print.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { clauseTree, type ClauseNode } from '../../src/rules/policy/clause-tree.ts';
@@ -91,10 +94,9 @@ export function problemLines(problems: readonly ReadProblem[]): string[] {
 /** Rows and totals of the lists in a file, as the clerk reads them. */
 export function listLines({ lists, problems }: ListsReading): string[] {
   const shown = lists.flatMap(({ rows, totals }, at) => {
-    const cells = rows.map(({ seq, county, category, name, location, areaMu, stage }) =>
-      [seq, county, category, name, location, areaMu, stage].map((value) => String(value ?? '')),
-    );
-    const head = ['序号', '区县', '类别', '名称', '位置', '面积（亩）', '阶段'];
+    const columns = ['seq', 'county', 'category', 'name', 'location', 'areaMu', 'stage'] as const;
+    const head = columns.map((column) => headingsOf(projectKind.record)[column]);
+    const cells = rows.map((row) => columns.map((column) => String(row[column] ?? '')));
     return [
       '',
       `名单 ${at + 1}：${rows.length} 行`,
@@ -108,23 +110,27 @@ export function listLines({ lists, problems }: ListsReading): string[] {
 /** A reading as the clerk reads it: head, standing, outline as a tree, and all that is to be told. */
 export function textLines({ policy, status, problems }: TextReading): string[] {
   const { metadata } = policy;
+  const words = titlesOf(policyKind.record);
   const field = (name: string, value: string | null | undefined): string =>
     `${name}：${value === null || value === undefined || value === '' ? '原文未载明' : value}`;
   const { validity, validUntil } = metadata;
   const computed = validity !== undefined && validUntil !== null ? '（推断）' : '';
   return [
-    field('标题', metadata.title),
-    field('文号', metadata.docNumber),
-    field('发布机关', metadata.issuer),
-    field('主送', metadata.addressee),
-    field('成文日期', metadata.formedOn ?? metadata.formedIn ?? null),
+    field(words.title, metadata.title),
+    field(words.docNumber, metadata.docNumber),
+    field(words.issuer, metadata.issuer),
+    field(words.addressee, metadata.addressee),
+    field(words.formedOn, metadata.formedOn ?? metadata.formedIn ?? null),
     ...(metadata.passedOn === undefined ? [] : [field('通过日期', metadata.passedOn)]),
-    field('印发日期', metadata.issuedOn),
-    field('发布日期', metadata.publishedOn),
+    field(words.issuedOn, metadata.issuedOn),
+    field(words.publishedOn, metadata.publishedOn),
     ...(metadata.draft
-      ? ['施行日期、有效期至：征求意见稿没有，它所写的只是拟定的日期']
-      : [field('施行日期', metadata.effectiveFrom), `${field('有效期至', validUntil)}${computed}`]),
-    `效力状态：${status.status}。${status.reason}`,
+      ? [`${words.effectiveFrom}、${words.validUntil}：征求意见稿没有，它所写的只是拟定的日期`]
+      : [
+          field(words.effectiveFrom, metadata.effectiveFrom),
+          `${field(words.validUntil, validUntil)}${computed}`,
+        ]),
+    `${words.status}：${status.status}。${status.reason}`,
     field('附件', metadata.attachments.map(({ name }) => name).join('；')),
     '',
     `条款（${policy.clauses.length}）：`,

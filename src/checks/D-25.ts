@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { headingsOf } from '../facts/kinds/kind.ts';
 import { projectIdPattern } from '../facts/kinds/project.ts';
+import { projectKind } from '../facts/kinds/public-project.ts';
 import { builtProjects, readBuiltJson } from './run/built-data.ts';
 import type { SiteCheck } from './run/site.ts';
+
+const heads = headingsOf(projectKind.record);
 
 const features = z.object({
   features: z.array(z.object({ properties: z.object({ id: z.string() }) })),
@@ -34,7 +38,7 @@ const checkSameNumbers: SiteCheck = (site, tell) => {
       },
     },
     finish: () => {
-      const areas = new Map(rows.map((row) => [row['编号'], row['面积（亩）']]));
+      const areas = new Map(rows.map((row) => [row[heads.id], row[heads.areaMu]]));
       for (const { id, areaMu } of projects) {
         if (areas.get(id) === (areaMu === null ? '' : String(areaMu))) continue;
         tell(`${csv}：${id} 的面积与 projects.json 不同。请重新构建。`);

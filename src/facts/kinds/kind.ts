@@ -59,29 +59,25 @@ export function headingOf({ title, unit, mark }: FieldWords): string {
   return more === undefined ? title : `${title}（${more}）`;
 }
 
-const titled = new WeakMap<object, Readonly<Record<string, string>>>();
-
-/** The names of the fields of a kind, by their keys, for forms and sentences; gathered once a kind. */
-export function titlesOf<S extends z.ZodRawShape>(kind: z.ZodObject<S>) {
-  const known = titled.get(kind) ?? titlesIn(kind);
-  titled.set(kind, known);
-  return known as Readonly<Record<keyof S, string>>;
+/** Makes what gathers a word of each field of a kind by its key, once a kind. */
+function byKey(word: (words: FieldWords) => string) {
+  const known = new WeakMap<object, Readonly<Record<string, string>>>();
+  return <S extends z.ZodRawShape>(kind: z.ZodObject<S>) => {
+    const words =
+      known.get(kind) ??
+      Object.fromEntries(
+        Object.entries(kind.shape).map(([key, one]) => [key, word(wordsOf(one as z.ZodType))]),
+      );
+    known.set(kind, words);
+    return words as Readonly<Record<keyof S, string>>;
+  };
 }
 
-function titlesIn({ shape }: z.ZodObject): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(shape).map(([key, one]) => [key, wordsOf(one as z.ZodType).title]),
-  );
-}
+/** The names of the fields of a kind, by their keys, for forms and sentences. */
+export const titlesOf = byKey(({ title }) => title);
 
 /** The same as they stand at the head of columns. */
-export function headingsOf<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
-  const heads = Object.entries(shape).map(([key, one]) => [
-    key,
-    headingOf(wordsOf(one as z.ZodType)),
-  ]);
-  return Object.fromEntries(heads) as Readonly<Record<keyof S, string>>;
-}
+export const headingsOf = byKey(headingOf);
 
 /** The code of a record that has no other: `src/outputs/record-ids.ts` makes it. */
 export const recordId = field(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citySlugSchema } from './city.ts';
 import { daySchema } from './day.ts';
-import { coded, field, lacking } from './kind.ts';
+import { coded, field, lacking, wordsOf } from './kind.ts';
 import { placeSchema } from './place.ts';
 import { sha256Schema } from './sha256.ts';
 import { stageNames } from './stage.ts';
@@ -111,12 +111,12 @@ export const printedSchema = z.strictObject({
   seq: z.string().optional(),
 });
 
-const word = (title: string) =>
-  field(z.string().optional(), `${title}的原件写法`, '', { mark: '原文' });
+const word = (of: z.ZodType) =>
+  field(z.string().optional(), `${wordsOf(of).title}的原件写法`, '', { mark: '原文' });
 /** The words of the original where a person confirmed that they stand for others of ours. */
 const wordsPrinted = field(
   z
-    .strictObject({ county: word('区县'), category: word('类别'), stage: word('实施阶段') })
+    .strictObject({ county: word(county), category: word(category), stage: word(stageSchema) })
     .optional(),
   '原件的用词',
   '原件用别的词、由人对应到代码的；都照录的没有这一项',

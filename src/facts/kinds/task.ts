@@ -8,6 +8,7 @@ import {
   field,
   lacking,
   recordId,
+  titlesOf,
 } from './kind.ts';
 import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
@@ -38,6 +39,7 @@ export const publicTaskSchema = z.strictObject({
   ),
 });
 export type PublicTask = z.infer<typeof publicTaskSchema>;
+const words = titlesOf(publicTaskSchema);
 
 /**
  * What part of a text a task stands in.
@@ -81,8 +83,10 @@ export const taskKind = defineKind({
       field(bodiesSchema, '句中的主语', '原文派给任务、又没有称作责任单位的；由本站标注'),
     ),
     absent: absentFields({
-      ...{ leadBodies: '牵头单位', supportingBodies: '配合单位', responsibleBodies: '责任单位' },
-      ...{ implementingBodies: '责任主体', actors: '句中的主语', due: '时限' },
+      ...{ leadBodies: words.leadBodies, supportingBodies: words.supportingBodies },
+      responsibleBodies: words.responsibleBodies,
+      implementingBodies: words.implementingBodies,
+      ...{ actors: '句中的主语', due: words.due },
     }),
     origin: coded(originNames, '怎样得来'),
   }),

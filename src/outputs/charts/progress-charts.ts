@@ -1,7 +1,11 @@
 import { totalsByStage, totalsOf, type Countable } from '../../rules/progress/totals.ts';
+import { titlesOf } from '../../facts/kinds/kind.ts';
+import { projectSchema } from '../../facts/kinds/project.ts';
 import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
 import type { Chart, ChartTarget } from './chart.ts';
 import { measures, valueOf, type Measure } from './measures.ts';
+
+const words = titlesOf(projectSchema);
 
 /** What the progress charts of one list are drawn from. */
 export interface ProgressInput {
@@ -36,7 +40,7 @@ function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Mea
   return {
     id: `${input.city}-${dimension.key}-${measure.id}`,
     place: input.place,
-    title: `各${dimension.word}列入名单的${measure.word}（${measure.unit}，按实施阶段）`,
+    title: `各${dimension.word}列入名单的${measure.word}（${measure.unit}，按${words.stage}）`,
     about: dimension.key,
     unit: measure.unit,
     dimension: dimension.word,
@@ -57,10 +61,10 @@ function byStage(input: ProgressInput, measure: Measure): Chart {
   return {
     id: `${input.city}-stage-${measure.id}`,
     place: input.place,
-    title: `各实施阶段列入名单的${measure.word}（${measure.unit}）`,
+    title: `各${words.stage}列入名单的${measure.word}（${measure.unit}）`,
     about: 'stage',
     unit: measure.unit,
-    dimension: '实施阶段',
+    dimension: words.stage,
     categories: present.map((stage) => stageNames[stage]),
     tones: present,
     series: [
@@ -107,8 +111,8 @@ function againstTarget(input: ProgressInput): Chart[] {
 export function progressCharts(all: ProgressInput): Chart[] {
   const input = { ...all, projects: all.projects.filter(({ stage }) => stage !== 'withdrawn') };
   const dimensions: Dimension[] = [
-    { key: 'county', word: '区县', names: input.counties },
-    { key: 'category', word: '类别', names: input.categories },
+    { key: 'county', word: words.county, names: input.counties },
+    { key: 'category', word: words.category, names: input.categories },
   ];
   return [
     ...againstTarget(input),

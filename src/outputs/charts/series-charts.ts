@@ -1,9 +1,13 @@
 import type { ProgressPoint } from '../../rules/progress/series.ts';
+import { titlesOf } from '../../facts/kinds/kind.ts';
+import { projectSchema } from '../../facts/kinds/project.ts';
 import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
 import type { Totals } from '../../rules/progress/totals.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import type { Chart } from './chart.ts';
 import { measures, valueOf } from './measures.ts';
+
+const words = titlesOf(projectSchema);
 
 /** A bar of a chart over time: a list, or a county or category in a list. */
 interface Bar {
@@ -56,14 +60,14 @@ export function seriesCharts(
   }));
   const views: View[] = [
     { id: 'series', title: '历次名单', dimension: '名单', bars: whole },
-    view(points, { key: 'category', word: '类别', names: order.categories }),
-    view(points, { key: 'county', word: '区县', names: order.counties }),
+    view(points, { key: 'category', word: words.category, names: order.categories }),
+    view(points, { key: 'county', word: words.county, names: order.counties }),
   ];
   return views.flatMap(({ id, title, dimension, bars }) =>
     measures.map((measure) => ({
       id: `${city.slug}-${id}-${measure.id}`,
       place: city.name,
-      title: `${title}所列${measure.word}（${measure.unit}，按实施阶段）`,
+      title: `${title}所列${measure.word}（${measure.unit}，按${words.stage}）`,
       about: 'course' as const,
       unit: measure.unit,
       dimension,

@@ -1,3 +1,5 @@
+import { titlesOf } from '../../facts/kinds/kind.ts';
+import { policyKind } from '../../facts/kinds/public-policy.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { standingCode } from '../../facts/kinds/policy-status.ts';
 import { lawNoteKindNames, type LawNote } from '../../facts/kinds/law.ts';
@@ -101,11 +103,7 @@ function container(
   );
 }
 
-const printedDays = [
-  ['formedOn', '成文日期'],
-  ['issuedOn', '印发日期'],
-  ['publishedOn', '发布日期'],
-] as const;
+const printedDays = ['formedOn', 'issuedOn', 'publishedOn'] as const;
 
 /** The day that this file stands for: when the portal first showed the text. */
 function ourDay({ shownOn, imprint }: AkomaNtosoContext): NamedDay {
@@ -119,9 +117,9 @@ function ourDay({ shownOn, imprint }: AkomaNtosoContext): NamedDay {
  * without any has the day of our own showing, which says so.
  */
 function dayOfWork({ metadata }: Policy, context: AkomaNtosoContext): NamedDay {
-  for (const [field, name] of printedDays) {
+  for (const field of printedDays) {
     const date = metadata[field];
-    if (date !== null) return { date, name };
+    if (date !== null) return { date, name: titlesOf(policyKind.record)[field] };
   }
   const { date, name } = ourDay(context);
   return { date, name: `${name}（${undated}）` };

@@ -1,3 +1,5 @@
+import { titlesOf } from '../../facts/kinds/kind.ts';
+import { projectKind } from '../../facts/kinds/public-project.ts';
 import { absences } from '../../facts/kinds/absence.ts';
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { City } from '../../facts/kinds/city.ts';
@@ -84,29 +86,30 @@ export function ownWording(facts: Omit<CodeFacts, 'cities'>): Wording {
 /** All closed lists of the public data, and the codes of cities and their counties. */
 export function codeLists({ cities, ...asked }: CodeFacts): CodeList[] {
   const asTheyAre = (words: readonly string[]) => words.map((word) => ({ code: word, word }));
+  const words = titlesOf(projectKind.record);
   const lists = [
     ...listsOfKinds(),
     {
       // Of every field that may be empty: `x-absent` of its schema says which of them it can be.
       fields: [],
-      title: '没有值的原因',
+      title: words.absent,
       codes: absences.map((code) => ({ code, word: absenceWords[code] })),
     },
     { fields: fieldsNamed('strength'), title: '强度', codes: asTheyAre(strengths) },
     ...askedLists(asked),
     {
       fields: fieldsNamed('category'),
-      title: '类别',
+      title: words.category,
       codes: asTheyAre([...new Set(cities.flatMap(({ categories }) => categories))]),
     },
     {
       fields: fieldsNamed('city'),
-      title: '城市代号',
+      title: words.city,
       codes: cities.map(({ slug, name }) => ({ code: slug, word: name })),
     },
     {
       fields: fieldsNamed('cityCode'),
-      title: '城市代码',
+      title: words.cityCode,
       codes: cities.map(({ code, name }) => ({ code, word: name })),
     },
     {
@@ -116,7 +119,7 @@ export function codeLists({ cities, ...asked }: CodeFacts): CodeList[] {
     },
     {
       fields: fieldsNamed('countyCode'),
-      title: '区县代码',
+      title: words.countyCode,
       codes: cities.flatMap(({ counties }) =>
         counties.flatMap(({ code, name }) => (code === null ? [] : [{ code, word: name }])),
       ),

@@ -1,3 +1,5 @@
+import { titlesOf } from '../../facts/kinds/kind.ts';
+import { publicTaskSchema } from '../../facts/kinds/task.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
@@ -114,7 +116,7 @@ export interface ResponsibleBody {
 export interface ResponsibleText {
   readonly text: ResponsibleClause['text'];
   readonly parts: readonly {
-    readonly label: '责任主体' | '牵头单位';
+    readonly label: string;
     readonly bodies: readonly ResponsibleBody[];
   }[];
 }
@@ -131,9 +133,10 @@ export function responsibleTexts(clauses: readonly ResponsibleClause[]): Respons
         clauses: [...new Set(all.map(({ clause }) => clause))],
       }));
     };
+    const words = titlesOf(publicTaskSchema);
     const parts = [
-      { label: '责任主体' as const, bodies: bodies('implementing') },
-      { label: '牵头单位' as const, bodies: bodies('lead') },
+      { label: words.implementingBodies, bodies: bodies('implementing') },
+      { label: words.leadBodies, bodies: bodies('lead') },
     ];
     return [{ text: first.text, parts: parts.filter((part) => part.bodies.length > 0) }];
   });

@@ -1,3 +1,5 @@
+import { titlesOf } from '../../facts/kinds/kind.ts';
+import { policyKind } from '../../facts/kinds/public-policy.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 import { secrecyMarks } from '../disclosure/scan/secrecy.ts';
 import { printedDay, readDay } from './dates.ts';
@@ -56,11 +58,12 @@ function missing(metadata: PolicyMetadata): Oddity[] {
   const { docNumber, issuer, passedOn, draft } = metadata;
   const { formedOn, formedIn, issuedOn, publishedOn } = metadata;
   const dated = formedOn ?? formedIn ?? issuedOn ?? publishedOn ?? passedOn ?? null;
+  const words = titlesOf(policyKind.record);
   // Laws are known by who passed them and when; a draft has no number yet.
   const lacks = [
-    ...(docNumber === null && passedOn === undefined && !draft ? ['文号'] : []),
+    ...(docNumber === null && passedOn === undefined && !draft ? [words.docNumber] : []),
     ...(dated === null ? ['成文、印发、发布或通过的日期'] : []),
-    ...(issuer === null && passedOn === undefined ? ['发布机关'] : []),
+    ...(issuer === null && passedOn === undefined ? [words.issuer] : []),
   ];
   if (lacks.length === 0) return [];
   const remedy = '原件没有的不必处理；有的，核对它是否单独成行';

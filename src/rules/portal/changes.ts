@@ -2,13 +2,19 @@ import type { FilterControl } from '../words/filter.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { changeLedger, type LedgerInput } from '../change/ledger.ts';
-import { changeKindNames, changeKinds, type Publication } from '../../facts/kinds/change.ts';
+import {
+  changeKind,
+  changeKindNames,
+  changeKinds,
+  type Publication,
+} from '../../facts/kinds/change.ts';
 import {
   valueHistories,
   withdrawalOf,
   type ValueHistory,
   type Withdrawal,
 } from '../change/values.ts';
+import { titlesOf } from '../../facts/kinds/kind.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { withheld } from '../disclosure/review.ts';
 import { checkEvents } from '../event/check.ts';
@@ -225,22 +231,23 @@ export function changeControls(portal: Portal): FilterControl[] {
   const cities = new Set(changes.map(({ city }) => city));
   const counties = new Set(changes.flatMap(({ county }) => county ?? []));
   const kinds = new Set(changes.map(({ kind }) => kind));
+  const words = titlesOf(changeKind.record);
   return [
     {
       name: 'city',
-      label: '城市',
+      label: words.cityName,
       choices: portal.cities
         .filter(({ slug }) => cities.has(slug))
         .map(({ slug, name }) => ({ value: slug, label: name })),
     },
     {
       name: 'county',
-      label: '区县',
+      label: words.county,
       choices: [...counties].map((name) => ({ value: name, label: name })),
     },
     {
       name: 'kind',
-      label: '变动种类',
+      label: words.kind,
       choices: changeKinds
         .filter((kind) => kinds.has(kind) && kind !== 'renumbered')
         .map((kind) => ({ value: kind, label: changeKindNames[kind] })),

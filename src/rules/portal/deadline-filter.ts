@@ -1,3 +1,5 @@
+import { deadlineKind } from '../../facts/kinds/deadline.ts';
+import { titlesOf } from '../../facts/kinds/kind.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { deadlineStates, noYear, yearsOf } from '../deadline/on-day.ts';
 import type { TrackedDeadline } from '../deadline/tracked.ts';
@@ -24,7 +26,7 @@ export function deadlineControls(
   const states = new Set(tracked.map(({ onDay }) => onDay.state));
   const years = new Set(tracked.flatMap(({ onDay }) => yearsOf(onDay)));
   return [
-    { name: 'city', label: '城市', choices: citiesOf(tracked) },
+    { name: 'city', label: titlesOf(deadlineKind.record).cityName, choices: citiesOf(tracked) },
     {
       name: 'year',
       label: '最后一天所在的年份',

@@ -1,13 +1,21 @@
-import type { Task, TaskColumn, TaskPart } from '../../facts/kinds/task.ts';
+import { titlesOf } from '../../facts/kinds/kind.ts';
+import {
+  publicTaskSchema,
+  type Task,
+  type TaskColumn,
+  type TaskPart,
+} from '../../facts/kinds/task.ts';
 import { absenceInTask } from '../absence.ts';
 import { absenceWords } from './missing.ts';
 
+const words = titlesOf(publicTaskSchema);
+
 /** Roles of bodies in a task, in the order of the public data, as the texts call them. */
 export const roles = [
-  ['leadBodies', '牵头单位'],
-  ['supportingBodies', '配合单位'],
-  ['responsibleBodies', '责任单位'],
-  ['implementingBodies', '责任主体'],
+  ['leadBodies', words.leadBodies],
+  ['supportingBodies', words.supportingBodies],
+  ['responsibleBodies', words.responsibleBodies],
+  ['implementingBodies', words.implementingBodies],
   ['actors', '条文点名'],
 ] as const satisfies readonly (readonly [TaskColumn, string])[];
 

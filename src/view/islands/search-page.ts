@@ -1,5 +1,5 @@
 import { choiceFrom, parametersOf, type Choice } from '../../rules/search/facets.ts';
-import { facetNames } from '../../rules/search/catalogue.ts';
+import { facetNames, type FacetName } from '../../rules/search/catalogue.ts';
 import { element } from './search/element.ts';
 import { facetGroup } from './search/facet-view.ts';
 import { hitItem } from './search/hit-view.ts';
@@ -249,12 +249,16 @@ class SearchPage extends HTMLElement {
   }
 
   #showFacets(result: SearchResult): void {
-    const groups = result.facets.map(facetGroup).filter((group) => group !== null);
+    const list = this.#part('[data-search-facets]');
+    const words = JSON.parse(list.dataset['searchFacets'] ?? '{}') as Record<FacetName, string>;
+    const groups = result.facets
+      .map((facet) => facetGroup(facet, words[facet.name]))
+      .filter((group) => group !== null);
     // Focus stays on the box that was just ticked, though its list is new.
     const focused = document.activeElement;
     const name =
       focused instanceof HTMLInputElement && focused.type === 'checkbox' ? focused : null;
-    this.#part('[data-search-facets]').replaceChildren(...groups);
+    list.replaceChildren(...groups);
     if (name !== null) {
       const again = `input[name="${CSS.escape(name.name)}"][value="${CSS.escape(name.value)}"]`;
       this.querySelector<HTMLElement>(again)?.focus();

@@ -1,3 +1,6 @@
+import { titlesOf } from '../../facts/kinds/kind.ts';
+import { policyKind } from '../../facts/kinds/public-policy.ts';
+import { projectKind } from '../../facts/kinds/public-project.ts';
 import { siteMark } from '../../rules/words/site-mark.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from '../../rules/portal/once.ts';
@@ -108,8 +111,12 @@ export function projectCard(portal: Portal, project: Project): ShareCard {
         value: orNotStated(areaMu, formatNumber),
         unit: areaMu === null ? '' : '亩',
       },
-      { label: '实施阶段', value: stageNames[stage], unit: `截至 ${formatDate(asOf)}` },
-      { label: '位置', value: orNotStated(location), unit: '' },
+      {
+        label: titlesOf(projectKind.record).stage,
+        value: stageNames[stage],
+        unit: `截至 ${formatDate(asOf)}`,
+      },
+      { label: titlesOf(projectKind.record).location, value: orNotStated(location), unit: '' },
     ],
     source: `来源：${listTitle(portal, project)}，序号 ${source.row}`,
   });
@@ -120,16 +127,17 @@ export function policyCard(portal: Portal, policy: Policy): ShareCard {
   const { slug, city, metadata, clauses } = policy;
   const { status } = statusOf(portal, policy);
   const day = metadata.issuedOn ?? metadata.formedOn;
+  const words = titlesOf(policyKind.record);
   const numbered = clauses.filter(({ kind }) => kind === 'numbered');
   return card(portal, {
     path: `share/policies/${slug}.png`,
     kicker: `${cityBySlug(portal, city).name} · ${formatStatus(status)}`,
     title: metadata.title,
     figures: [
-      { label: '效力状态', value: formatStatus(status), unit: '' },
-      { label: '文号', value: orNotStated(metadata.docNumber), unit: '' },
+      { label: words.status, value: formatStatus(status), unit: '' },
+      { label: words.docNumber, value: orNotStated(metadata.docNumber), unit: '' },
       {
-        label: metadata.issuedOn === null ? '成文日期' : '印发日期',
+        label: metadata.issuedOn === null ? words.formedOn : words.issuedOn,
         value: orNotStated(day, formatDate),
         unit: '',
       },

@@ -6,18 +6,6 @@ import { formatStatus } from '../../../rules/words/status.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import { element } from './element.ts';
 
-const labels: Record<FacetName, string> = {
-  kind: '类型',
-  city: '城市',
-  county: '区县',
-  township: '乡镇街道',
-  category: '类别',
-  stage: '实施阶段',
-  status: '效力状态',
-  year: '年份',
-  topic: '专题',
-};
-
 const shownValues = 8;
 
 const isStatus = (value: string): value is PolicyStatus =>
@@ -45,13 +33,17 @@ function option(
   );
 }
 
-/** A facet's values with their counts; null where there is nothing to choose between. */
-export function facetGroup({ name, values }: FacetCount): HTMLElement | null {
+/**
+ * A facet's values with their counts; null where there is nothing to choose between.
+ *
+ * @param words what the facet is called
+ */
+export function facetGroup({ name, values }: FacetCount, words: string): HTMLElement | null {
   if (values.length < 2 && !values.some(({ chosen }) => chosen)) return null;
   const group = element(
     'fieldset',
     { class: 'facet' },
-    element('legend', { class: 'facet__legend' }, labels[name]),
+    element('legend', { class: 'facet__legend' }, words),
   );
   const first = values.filter(({ chosen }, at) => chosen || at < shownValues);
   group.append(...first.map((value) => option(name, value)));
