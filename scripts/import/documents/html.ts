@@ -1,4 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
+import { labelled } from '../../../src/rules/policy/furniture.ts';
+import { isSignature } from '../../../src/rules/policy/signature.ts';
 import { writeBlocks, type AnyNode, type Element } from './html-blocks.ts';
 import { compact, removeFurniture } from './html-furniture.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
@@ -29,6 +31,32 @@ const metaLabels: Readonly<Record<string, string>> = {
   ContentSource: '来源',
 };
 
+const shortestTitle = 8;
+
+/**
+ * The heading of a page outside its text: the one that the page's head calls the title, else its first h1,
+ * but not the name of the body whose site it is.
+ */
+function titleOutside(
+  $: CheerioAPI,
+  outside: (at: number, element: Element) => boolean,
+): AnyNode[] {
+  const named = compact($('meta[name="ArticleTitle" i]').attr('content') ?? '');
+  const page = compact($('head title').text());
+  const headings = $('h1,h2,h3,h4,[class*=title]').filter(outside).toArray();
+  const wordsOf = (element: Element): string => compact($(element).text());
+  const called =
+    headings.findLast((element) => named !== '' && wordsOf(element) === named) ??
+    headings.find(
+      (element) => wordsOf(element).length >= shortestTitle && page.startsWith(wordsOf(element)),
+    ) ??
+    $('h1')
+      .filter(outside)
+      .toArray()
+      .find((element) => !isSignature(wordsOf(element)));
+  return called === undefined ? [] : [called];
+}
+
 /** The nodes that hold the text: a known container with its title, else the whole body. */
 function textNodes($: CheerioAPI): AnyNode[] {
   const body = $('body');
@@ -40,13 +68,7 @@ function textNodes($: CheerioAPI): AnyNode[] {
     if (size < all / 2 || size === 0) continue;
     const outside = (_: number, element: Element): boolean =>
       found.find(element).length === 0 && $(element).find(selector).length === 0;
-    const named = compact($('meta[name="ArticleTitle" i]').attr('content') ?? '');
-    const headings = $('h1,h2,h3,h4,[class*=title]').filter(outside);
-    const called = headings.filter(
-      (_, element) => named !== '' && compact($(element).text()) === named,
-    );
-    const title = called.length > 0 ? called.last() : $('h1').filter(outside);
-    return [...title.toArray().slice(0, 1), ...found.toArray()];
+    return [...titleOutside($, outside), ...found.toArray()];
   }
   return body.toArray();
 }
@@ -57,9 +79,6 @@ function writeMeta($: CheerioAPI, writer: TranscriptWriter): void {
     if (content !== undefined && content !== '') writer.webHead.push(`${label}：${content}`);
   }
 }
-
-const labelled =
-  /^(?:索\s*引\s*号|发布(?:日期|时间)|发文日期|公开日期|成文日期|发文字号|文\s*号|标\s*题|信息名称|发布机构|发文机关)\s*[：:\t]/u;
 
 const shownStruck = 3;
 

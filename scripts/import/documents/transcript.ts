@@ -111,9 +111,14 @@ export class TranscriptWriter {
 
   finish(): Transcript {
     const { dropped, joined, footnotes, notices, webHead, merges, torn, struck } = this;
+    const covered = new Set(
+      merges.flatMap(({ first, last }) =>
+        Array.from({ length: last - first }, (_, at) => first + 1 + at),
+      ),
+    );
     return {
       text: `${this.lines.join('\n')}\n`,
-      hints: { dropped, joined, footnotes },
+      hints: { dropped, joined, footnotes, covered },
       webHead,
       notices,
       merges,

@@ -84,6 +84,10 @@ export function guessColumns(
     const cells = filled(column);
     return cells.length > 0 && cells.length * 2 >= data.length && cells.every(fits);
   };
+  const mostly = (column: number, fits: (cell: string) => boolean): boolean => {
+    const cells = filled(column);
+    return cells.length * 2 >= data.length && cells.filter(fits).length * 2 > cells.length;
+  };
   const some = (column: number, sign: RegExp): boolean =>
     data.some(({ cells }) => sign.test(bare(cells[column])));
   const headed = (column: number, field: ListField): boolean =>
@@ -106,7 +110,8 @@ export function guessColumns(
     location: (column) => headed(column, 'location'),
     areaMu: (column) => {
       const unit = unitAt(column);
-      if (unit !== null) return holds(column, (cell) => readArea(cell, unit).kind !== 'invalid');
+      // Under a heading with a unit a cell such as 约120 is refused by itself, and not the column.
+      if (unit !== null) return mostly(column, (cell) => readArea(cell, unit).kind !== 'invalid');
       const isArea = (cell: string) => readArea(cell, '亩', true).kind === 'number';
       return headed(column, 'areaMu') && holds(column, isArea) && some(column, printsUnit);
     },

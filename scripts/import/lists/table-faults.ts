@@ -46,12 +46,18 @@ export function noHeader(table: Table, base: Spot): Problem {
   };
 }
 
+/** 填报单位：甲局, 截至：2025年6月: what a list says of itself, a label and its words a cell. */
+const isLabelled = (cell: string): boolean => /^[（(]?\p{Script=Han}{2,8}[：:]/u.test(cell.trim());
+
 /** Rows above the header that are as full as rows of data: nobody knows what they are. */
 export function rowsAbove(table: Table, header: Header, layout: Layout, base: Spot): Problem[] {
   const first = header.rows[0]?.line ?? 0;
   return table.rows
     .filter(({ line }) => line < first && !isNamed(layout.notes, line))
-    .filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 3)
+    .filter(({ cells }) => {
+      const filled = cells.filter((cell) => cell.trim() !== '');
+      return filled.length >= 3 && !filled.every(isLabelled);
+    })
     .map(({ line, cells }) => ({
       code: 'IMPORT-ROWS-ABOVE',
       spot: { ...base, line },

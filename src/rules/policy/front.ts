@@ -114,7 +114,7 @@ const longestJoined = 200;
 function joins(title: string, line: string): boolean {
   if (title.length > longestJoined) return false;
   return (
-    /^的/u.test(line) ||
+    /^(?:[（(][^（()）]{1,20}[）)])?的/u.test(line) ||
     !(isWholeTitle(title) && balanced(title)) ||
     /^[（(](?:试行|暂行|修订|草案|送审稿|\d{4}[^（()）]{0,12})[）)]$/u.test(line)
   );

@@ -2,11 +2,17 @@ import { isDateLine } from './signature.ts';
 import type { Line } from './lines.ts';
 import { isCoverDay } from './standard-cover.ts';
 
+/** The link of a web page to a file of an attachment: 附件：1.登记表.docx, 2.汇总表.xlsx. */
+export const fileLink =
+  /^(?:附件\s*\d{0,2}\s*[：:.．、]?\s*)?(?:\d{1,2}[.．、]\s*)?[^，。；]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)$/iu;
+
 // What web pages print around a text. A line counts only at the top or the bottom of an original,
 // where all lines up to the edge are such lines, so that no sentence of a text can be taken for one.
 const patterns: readonly RegExp[] = [
   /^相关(?:信息|链接|文件|阅读|政策|解读|附件)[：:]?$/u,
-  /^(?:\d{1,2}[.．、]\s*|附件\s*\d{0,2}\s*[：:.．、]?\s*)?[^，。；]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|jpe?g|png)$/iu,
+  fileLink,
+  /^[^，。；]{1,80}\.(?:jpe?g|png)$/iu,
+  /^(?:意见)?(?:反馈|采纳)情况[：:].{0,80}$/u,
   /^(?:微信)?扫一扫.{0,20}$/u,
   /^(?:相关(?:政策|文件|解读|链接|阅读)|政策解读|图解|解读)\s*[：:].{0,80}$/u,
   /公网安备\s*\d+号?$/u,
@@ -33,7 +39,11 @@ const buttons = new RegExp(`^(?:[【[（(|｜/·\\s]*${button}[】\\]）)：:|�
 
 const labels =
   '索\\s*引\\s*号|发布机构|发布机关|发文机关|发文单位|发布单位|发文字号|文\\s*号|标\\s*题|名\\s*称|发布时间|发布日期|成文日期|生成日期|公开日期|印发日期|发文日期|主题分类|主题词|体裁分类|信息分类|分\\s*类|信息来源|来\\s*源|公开方式|公开范围|公开类别|有\\s*效\\s*性|效力状态|时效性|文件类型|信息名称|统一编号|组配分类|服务对象|关\\s*键\\s*词|实施日期|施行日期|失效日期|废止日期|浏览次数|浏览量|阅读次数|阅读量|发布于|更新时间|时间|点击数|访问量|语\\s*种|责任编辑|作者';
-const labelled = new RegExp(`^(?:[【[](?:${labels})[】\\]]|(?:${labels})\\s*(?:[：:]|\\t))`, 'u');
+/** Whether a line opens with what a web page says of a text: 来源：…, 发布日期：…. */
+export const labelled = new RegExp(
+  `^(?:[【[](?:${labels})[】\\]]|(?:${labels})\\s*(?:[：:]|\\t))`,
+  'u',
+);
 const stamp =
   /^(?:日期\s*[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|浏览|字体|字号|作者|阅读|点击|访问|发布|【|\[).*)?$/u;
 
@@ -86,6 +96,8 @@ export interface Separated {
   pages: Line[];
   furniture: Line[];
   webHead: Line[];
+  /** Links below the text to the files of its attachments. */
+  files: Line[];
 }
 
 // Below a title stands at most one line of the web page: time, source, count of readers.
@@ -108,16 +120,21 @@ export function separateFurniture(all: readonly Line[]): Separated {
   const atTop = (line: Line): boolean => isFurniture(line) || isWebHead(line);
   const first = lines.findIndex((line) => !atTop(line));
   const whole = lines.findLastIndex((line) => !isFurniture(line) && !contact.test(line.text));
-  const below = lines.slice(whole + 1).findIndex(isFurniture);
-  const last = below < 0 ? lines.length - 1 : whole + below;
-  if (first < 0) return { text: lines, pages, furniture: [], webHead: [] };
+  const remain = lines.slice(whole + 1).findIndex(isFurniture);
+  const last = remain < 0 ? lines.length - 1 : whole + remain;
+  if (first < 0) return { text: lines, pages, furniture: [], webHead: [], files: [] };
   const body = lines.slice(first, last + 1);
   const behind = behindTitle(body);
-  const remains = [...lines.slice(0, first), ...behind, ...lines.slice(last + 1)];
+  const below = lines.slice(last + 1);
+  const files = below.filter(({ text }) => fileLink.test(text));
+  const remains = [...lines.slice(0, first), ...behind, ...below].filter(
+    (line) => !files.includes(line),
+  );
   return {
     text: body.filter((line) => !behind.has(line)),
     pages,
     furniture: remains.filter((line) => !isWebHead(line)),
     webHead: remains.filter(isWebHead),
+    files,
   };
 }

@@ -6,6 +6,7 @@ import { printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
 import { isWholeTitle, numberIn, readFront, unbroken, type Front } from './front.ts';
 import { readCover, type StandardCover } from './standard-cover.ts';
+import { isAboutAText } from './odd-title.ts';
 import { closeUp, partBodies } from './title-words.ts';
 import {
   historyDay,
@@ -14,7 +15,15 @@ import {
   numberInBrackets,
   numberInHistory,
 } from './history.ts';
-import { dayOnPage, issuerOnPage, labelled, nearDay, numberOnPage, webHeadOf } from './web-head.ts';
+import {
+  attachmentsOnPage,
+  dayOnPage,
+  issuerOnPage,
+  labelled,
+  nearDay,
+  numberOnPage,
+  webHeadOf,
+} from './web-head.ts';
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 
 const linesOf = (clauses: readonly Clause[], kind: Clause['kind']): string[] =>
@@ -129,14 +138,15 @@ function noteAmong(lines: readonly string[]): string[] {
 /** （规范性）评价指标表: how an appendix of a standard binds is none of its name. */
 const standing = /^[（(](?:规范性|资料性)(?:附录)?[）)]\s*(?=\S)/u;
 
-function namesOfAttachments(clauses: readonly Clause[]): string[] {
+function namesOfAttachments({ clauses, webHead }: Sheet, title: string): string[] {
   const note = clauses.find((clause) => clause.parent === null && noteOpening.test(clause.text));
   if (note !== undefined) return namesInNote(note.text.split('\n'));
   const inHead = namesInNote(noteAmong(linesOf(clauses, 'head')));
   if (inHead.length > 0) return inHead;
-  return clauses.flatMap(({ kind, heading }) =>
+  const printed = clauses.flatMap(({ kind, heading }) =>
     kind === 'attachment' && heading !== null ? [heading.replace(standing, '')] : [],
   );
+  return printed.length > 0 ? printed : attachmentsOnPage(webHead, title);
 }
 
 /** What sites print before a title of the standing of its text: 【已失效】. It is none of the title. */
@@ -251,8 +261,8 @@ export function readMetadata(
   const days = daysOfText(sheet);
   const { issuedOn, publishedOn, passedOn, formedOn, month } = days;
   const draft = head.draft || head.titles.some((one) => draftTitle.test(one));
-  // The texts of a collection take effect each on its own day, and a draft on none.
-  const undated = draft || collection.test(title);
+  // The texts of a collection take effect each on its own day, a draft and what explains a text on none.
+  const undated = draft || collection.test(title) || isAboutAText(title);
   return {
     title,
     issuer:
@@ -268,7 +278,7 @@ export function readMetadata(
     ...findPeriod(all),
     addressee: head.addressees[0]?.replace(/[：:]$/u, '') ?? null,
     cites: citedDocuments(all, head.titles),
-    attachments: namesOfAttachments(clauses).map((name) => ({ name })),
+    attachments: namesOfAttachments(sheet, title).map((name) => ({ name })),
     draft,
   };
 }

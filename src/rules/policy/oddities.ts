@@ -157,11 +157,15 @@ function severalTexts({ texts, clauses }: ParsedText): Oddity[] {
   return texts
     .filter(({ role }) => role === 'further')
     .map(({ scope }) => {
-      const first = clauses.find(({ anchor }) => anchor.startsWith(`${scope}-`));
+      const heads = scope.replace('-t', '-head');
+      const first = clauses.find(
+        ({ anchor }) => anchor.startsWith(`${scope}-`) || anchor === heads,
+      );
+      const from = first?.kind === 'head' ? first.text.split('\n')[0] : first?.path;
       return {
         code: 'READ-SEVERAL',
         line: first?.line ?? 1,
-        message: `文件里还有另一份文件，从“${first?.path ?? ''}”起；标题、文号和日期只按第一份读`,
+        message: `文件里还有另一份文件，从“${from ?? ''}”起；标题、文号和日期只按第一份读`,
         remedy: '两份各自独立的，分成两个文件分别登记；一份是另一份的附件或说明的不必处理',
       };
     });

@@ -18,7 +18,7 @@ export interface ParsedText {
   clauses: Clause[];
   departures: Departure[];
   problems: TextProblem[];
-  /** Lines of a web page around the text that tell of it (索引号：…, 发布日期：…), as printed. */
+  /** Lines of a web page around the text that tell of it (索引号：…, 发布日期：…) and link its attachments, as printed. */
   webHead: string[];
   /** What texts the file holds, in order: a notice and the plan that it carries are two. */
   texts: { role: TextRole; scope: string }[];
@@ -84,6 +84,7 @@ function writePart(part: Part, parent: Clause | null, writing: Writing): void {
 }
 
 const remains = '网页残留，不属于文件正文';
+const filesReason = '网页上附件的链接，不属于文件正文';
 const webHeadReason = '网页上的索引号、发布日期等说明，不属于文件正文';
 
 function drop({ start, end, number }: Line, original: string, reason: string): Departure {
@@ -115,6 +116,18 @@ function dropHoles(
 
 const isDropped = (line: number, { dropped }: LineHints): boolean => dropped?.has(line) === true;
 
+/** The rows of tables whose empty cell belongs to the row above, one notice a table. */
+function coveredRows(clauses: readonly Clause[], { covered }: LineHints): TextProblem[] {
+  return clauses.flatMap(({ table }) => {
+    const rows = table?.rows.map(({ line }) => line).filter((line) => covered?.has(line)) ?? [];
+    const [line] = rows;
+    if (line === undefined) return [];
+    const shown = `${rows.slice(0, 8).join('、')}${rows.length > 8 ? ' 等' : ''}`;
+    const message = `表格里有竖着合并的单元格，文字只列在第一行；第 ${shown} 行空着的这一格与上一行相同。登记任务时请照上一行填写。`;
+    return [{ line, message }];
+  });
+}
+
 const noStructure: TextProblem = {
   line: 1,
   message: '没有识别出“一、（一）1.”等条款序号，全文按自然段收录。请核对原件的格式。',
@@ -132,7 +145,7 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
   const parted = partArticles(shown);
   const all = parted.lines;
   settleMarks(all, joined);
-  const { text, pages, furniture, webHead } = separateFurniture(all);
+  const { text, pages, furniture, webHead, files } = separateFurniture(all);
   const { blocks, departures, problems } = gatherBlocks(text, original, { ...hints, joined });
   const texts = cutTexts(blocks);
   const root = outline(texts);
@@ -149,6 +162,7 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
       ...pages.map((line) => drop(line, original, '页码，不属于文件正文')),
       ...furniture.map((line) => drop(line, original, remains)),
       ...webHead.map((line) => drop(line, original, webHeadReason)),
+      ...files.map((line) => drop(line, original, filesReason)),
       ...every
         .filter(({ number }) => isDropped(number, hints))
         .map((line) => drop(line, original, hints.dropped?.get(line.number) ?? remains)),
@@ -169,13 +183,14 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
     ...parted.problems,
     ...problems,
     ...numberingProblems(root),
+    ...coveredRows(writing.clauses, hints),
     ...(texts.some(({ sections }) => sections.structured) ? [] : [noStructure]),
   ];
   return {
     clauses: writing.clauses,
     departures: writing.departures,
     problems: found.sort((a, b) => a.line - b.line),
-    webHead: webHead.map((line) => line.text),
+    webHead: [...webHead, ...files].map((line) => line.text),
     texts: texts.map(({ role, scope }) => ({ role, scope })),
   };
 }

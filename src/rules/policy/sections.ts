@@ -7,6 +7,7 @@ import {
   isDateLine,
   isDottedDay,
   isPartyLine,
+  isRemark,
   isSignature,
   signedAndDated,
 } from './signature.ts';
@@ -74,10 +75,6 @@ function signsLast(body: readonly Block[], at: number): boolean {
   const before = body[at - 1];
   return undated(body, at) && before?.kind === 'paragraph' && /。$/u.test(before.text);
 }
-
-/** （政策咨询电话：…）, （本文有删减）: a remark in brackets behind the date, but no （试行） of a title. */
-const isRemark = (text: string): boolean =>
-  /^[（(【][^（()）】]{4,60}[）)】]$/u.test(text) && !/[稿行年版]\W?$/u.test(text);
 
 function findSigned(body: readonly Block[]): Set<Block> {
   const signed = new Set<Block>();

@@ -61,7 +61,7 @@ const copyLine = new RegExp(
   'u',
 );
 const noteLine = new RegExp(
-  `^[（(](?:此[件页]|本[件页文]|联系(?:人|电话|单位|方式)|${disclosed}|(?:主动|依申请|不予)公开)[^）)]{0,60}[）)]$`,
+  `^[（(](?:此[件页]|本[件页文]|联系(?:人|电话|单位|方式|处室|科室|部门)|${disclosed}|(?:主动|依申请|不予)公开)[^）)]{0,60}[）)]$`,
   'u',
 );
 
@@ -85,6 +85,10 @@ export function isPartyLine(text: string): boolean {
 
 /** （甲局代章）: whose seal stands for the body that signs above. */
 const sealLine = /^[（(][^（()），。]{2,30}代(?:章|印)[）)]$/u;
+
+/** （政策咨询电话：…）, （本文有删减）: a remark in brackets behind the date, but no （试行） of a title. */
+export const isRemark = (text: string): boolean =>
+  /^[（(【][^（()）】]{4,60}[）)】]$/u.test(text) && !/[稿行年版]\W?$/u.test(text);
 
 /** Whether a line stands only behind a text: copy, printing and disclosure lines. */
 export function isClosingLine(text: string): boolean {

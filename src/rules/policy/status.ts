@@ -3,6 +3,7 @@ import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatDate } from '../words/date.ts';
 import { attachmentsDiffer } from './effect.ts';
 import { repealNote } from './front.ts';
+import { isAboutAText } from './odd-title.ts';
 import { termOf, type Term } from './term.ts';
 
 /** A search for what became of a text: 查询记录 in short. */
@@ -89,6 +90,10 @@ function byNote({ clauses }: Judged): Judgement | null {
 
 function byDates(policy: Judged, day: string, term: Term | null): Judgement {
   const { effectiveFrom, title, ...metadata } = policy.metadata;
+  if (isAboutAText(title)) {
+    const reason = '标题像是解读、问答或说明，效力要看它所说的那份文件。';
+    return { status: '效力待核', reason, basisAnchor: 'head' };
+  }
   if (effectiveFrom !== null && day < effectiveFrom) {
     const reason = `原文载明自${formatDate(effectiveFrom)}起施行。`;
     const basisAnchor = basis(policy, /起\s*(?:施行|实施|执行|生效)/u);

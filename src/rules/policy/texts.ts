@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { cutSections, endsText, isProse, settleContents, type Sections } from './sections.ts';
-import { isClosingLine, isContactLine, isDateLine } from './signature.ts';
+import { isClosingLine, isContactLine, isDateLine, isRemark } from './signature.ts';
 
 /**
  * The role of a text in its file. A notice that carries a plan (印发…的通知) is `covering` where it has
@@ -29,6 +29,7 @@ const isTitle = (block: Block | undefined): boolean =>
   !/[。；：:，,！？]$/u.test(block.text) &&
   !isDateLine(block.text) &&
   !isContactLine(block.text) &&
+  !isRemark(block.text) &&
   !isClosingLine(block.text);
 
 const rankOf = (block: Block | undefined): number | null =>

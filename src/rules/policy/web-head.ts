@@ -1,5 +1,7 @@
+import { namesInNote } from './attachment-title.ts';
 import { daysAfter, readWebDay } from './dates.ts';
 import { numberIn } from './front.ts';
+import { fileLink } from './furniture.ts';
 import { isSignature } from './signature.ts';
 
 /** Lines of a web page that tell of a text, 【文号】甲财〔2025〕4号 as 文号：甲财〔2025〕4号. */
@@ -52,4 +54,13 @@ export function nearDay(webDay: string | null, written: string | null): string |
   if (webDay === null || written === null) return webDay;
   const isNear = webDay >= written && webDay <= daysAfter(written, latestPublication);
   return isNear ? webDay : null;
+}
+
+const compact = (words: string): string => words.replaceAll(/\s/gu, '');
+
+/** The files that a web page links below a text as its attachments; a file of the text itself is none. */
+export function attachmentsOnPage(webHead: readonly string[], title: string): string[] {
+  return namesInNote(webHead.filter((line) => fileLink.test(line))).filter(
+    (name) => !compact(name).startsWith(compact(title)),
+  );
 }

@@ -52,6 +52,14 @@ test.each([
   expect(codesOf(text)).toContain(code);
 });
 
+test.each(['（联系处室：规划处）', '（咨询电话：12345678）'])(
+  'a remark in brackets behind the date begins no second text: %s',
+  (remark) => {
+    const text = `${head}第一条 为了用地，制定本办法。\n甲市人民政府\n2024年5月6日\n${remark}\n抄送：甲市财政局。`;
+    expect(codesOf(text)).not.toContain('READ-SEVERAL');
+  },
+);
+
 test('what is read as it looks is not told', () => {
   const parts = [
     '第一章 总则\n第一条 为了用地，制定本办法。\n（一）摸底；\n（二）登记。\n第二条 标准见表1。',

@@ -35,6 +35,44 @@ test('a page gives its text, tables and lists, and none of what stands around', 
   expect(notices[0]).toMatch(/导航、页脚等 \d+ 个字/u);
 });
 
+const answers =
+  '<p>一、旧厂怎样认定？</p><p>由所在区人民政府会同市自然资源局逐宗认定，并公布名录。</p><p>二、认定以后怎样处置？</p><p>按照原址提升、收储出让两种方式处置，由权利人选择。</p>';
+
+test('the title is the heading that the page is called by, whatever level it has', () => {
+  const { text, webHead } = readHtml(
+    pageOf(
+      `<div><h2>《甲市用地办法》政策解读</h2><p>来源：甲市自然资源局\u3000发布日期：2025-09-12</p></div><div id="zoom">${answers}</div>`,
+      '<title>《甲市用地办法》政策解读_政策解读_甲市人民政府</title>',
+    ),
+  );
+  expect(text).toMatch(/^《甲市用地办法》政策解读\n一、旧厂/u);
+  expect(webHead).toEqual(['来源：甲市自然资源局　发布日期：2025-09-12']);
+});
+
+test('the name of the body whose site it is is no title of its texts', () => {
+  const { text, notices } = readHtml(
+    pageOf(`<h1>甲市财政局</h1><div id="article"><p>甲市用地意见</p>${answers}</div>`),
+  );
+  expect(text).toMatch(/^甲市用地意见\n一、/u);
+  expect(notices.join()).toContain('“甲市财政局”');
+});
+
+test('rows whose cell is merged with the one above are told, and keep it empty', () => {
+  const { text, hints } = readHtml(
+    pageOf(
+      `<p>甲市任务表</p><table><tr><td>任务</td><td>责任单位</td><td>时限</td></tr>
+       <tr><td>调查</td><td rowspan="2">市自然资源局</td><td>6月</td></tr><tr><td>建库</td><td>9月</td></tr></table>`,
+    ),
+  );
+  const { clauses, problems } = parseText(text, hints);
+  const rows = clauses.flatMap(({ table }) => table?.rows.map(({ cells }) => cells) ?? []);
+  expect(rows).toEqual([
+    ['调查', '市自然资源局', '6月'],
+    ['建库', '', '9月'],
+  ]);
+  expect(problems.map(({ line }) => line)).toEqual([1, 4]);
+});
+
 test('what the page says of the text outside it is read as such, and is no text', () => {
   const { text, webHead } = readHtml(
     pageOf(

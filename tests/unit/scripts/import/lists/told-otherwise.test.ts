@@ -22,6 +22,19 @@ async function read(rows: readonly string[]) {
 
 const head = '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段';
 
+test('a column headed by a unit of area is the area, whatever one of its cells says', async () => {
+  const { faults, rows } = await read([
+    '甲市片区清单||||||',
+    '填报单位：甲市自然资源局|||填报日期：2025年10月12日||单位：亩|',
+    '序号|县区|名称|类型|乡镇|规模（亩）|进度',
+    '1|东山区|旧厂|低效工业片区|上桥街道|1234.5|储备',
+    '2|东山区|北厂|低效工业片区|柳树镇|约120|储备',
+    '3|西河县|南厂|低效工业片区|石门镇|88|储备',
+  ]);
+  expect(faults).toEqual(['IMPORT-AREA-INVALID 5 规模（亩）']);
+  expect(rows.map(({ areaMu }) => areaMu)).toEqual([1234.5, 88]);
+});
+
 describe('a mark that stands for the cell above', () => {
   test.each(['〃', '同上', '″', '同 上'])(
     '%s says what stands above it, and is confirmed',
