@@ -29,12 +29,25 @@ const checkSameNumbers: SiteCheck = (site, tell) => {
     : [];
   const drawn = readBuiltJson(site, 'data/projects.geojson', features)?.features ?? [];
   const listed = new Set<string>();
+  let own = new Set<string>();
+  let last: readonly string[] = [];
   return {
     pages: (file) => listPage.test(file),
     tags: {
       a: (tag) => {
         const id = projectLink.exec(tag.attributes['href'] ?? '')?.[1];
-        if (id !== undefined && tag.within('main')) listed.add(id);
+        if (id !== undefined && tag.within('main')) own.add(id);
+      },
+    },
+    end: () => {
+      last = [...own];
+      for (const id of last) listed.add(id);
+      own = new Set();
+    },
+    again: {
+      learned: () => last,
+      learn: (_, ids) => {
+        for (const id of ids) listed.add(id);
       },
     },
     finish: () => {
