@@ -12,6 +12,7 @@ import {
 import { replaceFile } from '../files/atomic.ts';
 import { noteUse, removeUnused } from '../files/unused.ts';
 import type { DataFile } from '../build/data-file.ts';
+import { indexedPng } from './indexed-png.ts';
 import { fontVersion, loadOutlines, substitute } from './outlines.ts';
 
 /** What was drawn, and what could not be. */
@@ -27,6 +28,7 @@ const engine = '@resvg/resvg-wasm';
 const drawing = [
   '../../src/outputs/charts/share-card.ts',
   '../../src/outputs/charts/text-lines.ts',
+  './indexed-png.ts',
 ];
 
 /** Everything besides the card that decides about a picture's bytes. */
@@ -34,7 +36,7 @@ function drawnBy(): string {
   const sources = drawing.map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
   const wasm = readFileSync(fileURLToPath(import.meta.resolve(`${engine}/index_bg.wasm`)));
   const renderer = createHash('sha256').update(wasm).digest('hex');
-  return [fontVersion(), renderer, ...sources].join('\n');
+  return [fontVersion(), renderer, process.versions.zlib, ...sources].join('\n');
 }
 
 /** Twice the pictures of a build stay, those of a day in any case. */
@@ -51,7 +53,8 @@ function startEngine(): Promise<void> {
 /**
  * Draws the share pictures as PNG. Each is kept in the cache under the hash of its words and of what
  * draws it: where nothing has changed, nothing is drawn, and the font is not even read. The renderer
- * is WebAssembly and the letters are outlines, so bytes are equal on every machine.
+ * is WebAssembly and the letters are outlines, so every machine draws the same; the bytes are those that
+ * its zlib packs it to.
  *
  * @param cache folder that outlives the build
  */
@@ -80,7 +83,7 @@ export async function shareImages(
       }
       const picture = new Resvg(shareCardSvg(card, typeface));
       const rendered = picture.render();
-      replaceFile(file, rendered.asPng());
+      replaceFile(file, indexedPng(rendered) ?? rendered.asPng());
       rendered.free();
       picture.free();
     }
