@@ -73,6 +73,7 @@ export async function dataSetFiles(portal: Portal): Promise<DataFile[]> {
     topics: portal.topics,
     askedMatters: portal.askedMatters,
     townships: townships(portal),
+    publishedOn: imprint.changedOn,
     absolute: (address: string) => absolute(imprint, address),
   };
   const sets = publicSets(portal);

@@ -8,7 +8,7 @@ export interface TableSchema {
     readonly type: string;
     readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
   }[];
-  readonly primaryKey: readonly string[];
+  readonly primaryKey?: readonly string[];
   readonly foreignKeys?: readonly {
     readonly fields: readonly string[];
     readonly reference: { readonly resource: string; readonly fields: readonly string[] };
@@ -66,7 +66,8 @@ export function tableProblems(
       ];
     }),
   );
-  const keys = rows.map((row) => keyOf(row, schema.primaryKey));
+  const { primaryKey } = schema;
+  const keys = primaryKey === undefined ? [] : rows.map((row) => keyOf(row, primaryKey));
   const twice = keys
     .filter((key, at) => keys.indexOf(key) !== at)
     .map((key) => `${path}：主键 ${key} 出现两次`);

@@ -82,15 +82,47 @@ const schemaOf = (site: string, kind: string) =>
 /** The kinds that are published as tables. */
 const tabular = publicKinds.filter(({ table }) => table !== null).map(({ name }) => name);
 
+/** A resource of the Data Package of a site. */
+interface Resource {
+  readonly name: string;
+  /** Below `data/`, or an address in full. */
+  readonly path: string;
+  readonly dialect?: { readonly byteOrderMark: boolean };
+  readonly schema?: TableSchema;
+}
+
+/** Every CSV file that the Data Package names, for people or for programs, against the schema it tells. */
+function csvTables(site: string): string[] {
+  const { homepage, resources } = readJson(join(site, 'data/datapackage.json')) as unknown as {
+    readonly homepage: string;
+    readonly resources: readonly Resource[];
+  };
+  const fileOf = ({ path }: Resource) =>
+    path.startsWith(homepage) ? path.slice(homepage.length) : `data/${path}`;
+  /** Without the mark that the package tells of: any other is a fault of its first heading. */
+  const csvOf = (resource: Resource) => {
+    const text = readFileSync(join(site, fileOf(resource)), 'utf8');
+    return resource.dialect?.byteOrderMark === true ? text.replace(/^\uFEFF/u, '') : text;
+  };
+  const named = (name: string) => {
+    const found = resources.find((one) => one.name === name);
+    return found === undefined ? '' : csvOf(found);
+  };
+  return resources
+    .filter(({ path }) => path.endsWith('.csv'))
+    .flatMap((resource) =>
+      resource.schema === undefined
+        ? [`${fileOf(resource)}：数据包没有说明它的各列`]
+        : tableProblems(fileOf(resource), csvOf(resource), resource.schema, named),
+    );
+}
+
 async function tables(site: string): Promise<string[]> {
-  const found: string[] = [];
-  const csvOf = (kind: string) => readFileSync(join(site, `data/tables/${kind}.csv`), 'utf8');
+  const found = csvTables(site);
   for (const name of tabular) {
-    const others = (resource: string): string => csvOf(resource.split('-')[1] ?? '');
-    const schema = schemaOf(site, name);
-    found.push(...tableProblems(`data/tables/${name}.csv`, csvOf(name), schema, others));
+    const csv = readFileSync(join(site, `data/tables/${name}.csv`), 'utf8');
     const parquet = readFileSync(join(site, `data/tables/${name}.parquet`));
-    found.push(...(await parquetProblems(`data/tables/${name}.parquet`, parquet, csvOf(name))));
+    found.push(...(await parquetProblems(`data/tables/${name}.parquet`, parquet, csv)));
   }
   return found;
 }
@@ -141,7 +173,7 @@ function ofData(site: string): Standard[] {
       problems: () => publicKinds.flatMap(({ name }) => ownSchema(site, name)),
     },
     {
-      name: '每个表，按本站公布的 Table Schema，Parquet 与 CSV 相同',
+      name: '每个表，按数据包里的 Table Schema，Parquet 与 CSV 相同',
       problems: () => tables(site),
     },
     {

@@ -6,14 +6,18 @@ import { jsonSchemaOf, schemaAddress } from './formats/json-schema.ts';
 import { toJson } from './formats/json.ts';
 import { tableToParquet } from './formats/parquet.ts';
 import { projectPoints, projectSpokes, type MapContext } from './formats/project-geojson.ts';
-import { tableOf, type Reader, type Table } from './formats/table.ts';
+import { linesOf, tableOf, type Reader, type TableShape } from './formats/table.ts';
 import { tableSchemaOf } from './formats/table-schema.ts';
 import { tableToXlsx } from './formats/xlsx.ts';
 import { mediaTypes } from './media-types.ts';
 import type { PublicSet } from './public-data.ts';
 
 /** What formats need to know besides the records. */
-export type DataContext = MapContext & CodeFacts;
+export type DataContext = MapContext &
+  CodeFacts & {
+    /** The day on which the portal last published anything. */
+    readonly publishedOn: string;
+  };
 
 type Bytes = string | Uint8Array;
 
@@ -33,7 +37,6 @@ const has = (ending: string) => (kind: Kind) =>
   kind.formats.includes(ending) ? `data/${kind.name}.${ending}` : null;
 const table = (ending: string) => (kind: Kind) =>
   kind.table === null ? null : `data/tables/${kind.name}.${ending}`;
-const rowsOf = ({ columns, rows }: Table) => [columns.map(({ name }) => name), ...rows];
 
 const forPeople = (kind: Kind, records: readonly object[], context: DataContext) =>
   tableOf(kind, records, 'people', ownWording(context));
@@ -57,22 +60,25 @@ export const dataFormats: readonly DataFormat[] = [
     mediaType: mediaTypes.xlsx,
     pathOf: has('xlsx'),
     reader: 'people',
-    write: ({ kind, records, asOf }, context) =>
-      tableToXlsx(forPeople(kind, records, context), { title: kind.title, asOf }),
+    write: ({ kind, records }, context) =>
+      tableToXlsx(forPeople(kind, records, context), {
+        title: kind.title,
+        publishedOn: context.publishedOn,
+      }),
   },
   {
     name: 'CSV（表格软件）',
     mediaType: mediaTypes.csv,
     pathOf: has('csv'),
     reader: 'people',
-    write: ({ kind, records }, context) => toCsv(rowsOf(forPeople(kind, records, context))),
+    write: ({ kind, records }, context) => toCsv(linesOf(forPeople(kind, records, context))),
   },
   {
     name: 'CSV（程序）',
     mediaType: mediaTypes.csv,
     pathOf: table('csv'),
     reader: 'programs',
-    write: ({ kind, records }) => toPlainCsv(rowsOf(tableOf(kind, records, 'programs'))),
+    write: ({ kind, records }) => toPlainCsv(linesOf(tableOf(kind, records, 'programs'))),
   },
   {
     name: 'Parquet',
@@ -109,6 +115,8 @@ export interface DataFile {
   readonly content: Bytes;
   /** How many records of a kind it holds; undefined where it holds none of one kind alone. */
   readonly records?: number;
+  /** What a CSV file that belongs to no kind is set out by. */
+  readonly table?: TableShape;
 }
 
 /** All kinds in all formats, as files. */

@@ -11,7 +11,6 @@ import { oncePerPortal } from '../rules/portal/once.ts';
 import { allPolicies, statusOf } from '../rules/portal/policies.ts';
 import { absenceWords } from '../rules/words/missing.ts';
 import { formatStatus } from '../rules/words/status.ts';
-import type { CsvCell } from './formats/csv.ts';
 
 /** What the origin of a record is found in. */
 export interface OriginFacts {
@@ -78,22 +77,8 @@ export const originsOf = oncePerPortal((portal: Portal): OriginOf =>
   }),
 );
 
-type OriginField = keyof typeof originSchema.shape;
-
-/** The fields of an origin, in the order of the tables that end with them. */
-export const originFields = Object.keys(originSchema.shape) as OriginField[];
-
-/** The same as heads of columns, in words. */
+/** The fields of an origin as heads of columns. */
 export const originHeads = headingsOf(originSchema);
-
-/** The cells of an origin under its heads, standing in words as on pages; empty for what comes from no one city. */
-export function originCells(
-  origin: Partial<Origin> | null,
-  fields: readonly OriginField[] = originFields,
-): CsvCell[] {
-  const words = { standing: origin?.standing ? formatStatus(origin.standing) : null };
-  return fields.map((name) => ({ ...origin, ...words })[name] ?? null);
-}
 
 /** The text or list that a publication is about or rests on. */
 export function placeOf({ city, title, changes: [first] }: Publication): OriginPlace {

@@ -1,11 +1,10 @@
+import { z } from 'zod';
+import { daySchema } from '../facts/kinds/day.ts';
+import { field, lacking, titlesOf } from '../facts/kinds/kind.ts';
+import { originSchema } from '../facts/kinds/origin.ts';
 import { toCsv } from './formats/csv.ts';
-import {
-  originCells,
-  originFields,
-  originHeads,
-  type OriginOf,
-  type OriginPlace,
-} from './origins.ts';
+import { linesOf, tableOf, workedOutTable } from './formats/table.ts';
+import type { OriginOf, OriginPlace } from './origins.ts';
 import { fileOfPage, type SitePage } from './site-page.ts';
 
 /** 公开目录的一条（《政府信息公开条例》第十二条）. */
@@ -22,8 +21,29 @@ export interface CatalogueEntry {
   readonly about: OriginPlace | null;
 }
 
+const entrySchema = z.strictObject({
+  index: field(z.string(), '索引', '页面的网址，永久不变；不是机关的索引号'),
+  name: field(z.string(), '名称'),
+  summary: field(z.string(), '内容概述'),
+  madeOn: field(daySchema, '生成日期', '官方文件的是成文日期，本站页面的是生成当天'),
+});
+
 /** The columns of the catalogue. */
-export const catalogueColumns = ['索引', '名称', '内容概述', '生成日期'] as const;
+export const catalogueTitles = titlesOf(entrySchema);
+
+/** The origin of what a page is about: a page about none, or several, has no origin. */
+const aboutShape = Object.fromEntries(
+  Object.entries(originSchema.shape).map(([name, own]) => [
+    name,
+    lacking(own.nullable(), 'notApplicable'),
+  ]),
+);
+
+/** `/data/disclosure-catalog.csv`: its columns, as tables of data are described. */
+export const catalogueTable = {
+  ...workedOutTable('disclosure-catalog', entrySchema.extend(aboutShape)),
+  publicKey: ['index'],
+};
 
 /**
  * The catalogue of all pages but that of errors.
@@ -53,12 +73,12 @@ export function catalogueEntries(
  * @throws Error where a page is about an unknown city
  */
 export function catalogueCsv(entries: readonly CatalogueEntry[], originOf: OriginOf): string {
-  const rows = entries.map(({ index, name, summary, madeOn, about }) => [
-    ...[index, name, summary, madeOn],
-    ...originCells(about === null ? null : originOf(about)),
-  ]);
-  const heads = originFields.map((field) => originHeads[field]);
-  return toCsv([[...catalogueColumns, ...heads], ...rows]);
+  const nowhere = Object.fromEntries(Object.keys(aboutShape).map((name) => [name, null]));
+  const lines = entries.map((entry) => ({
+    ...entry,
+    ...(entry.about === null ? nowhere : originOf(entry.about)),
+  }));
+  return toCsv(linesOf(tableOf(catalogueTable, lines, 'people')));
 }
 
 /**

@@ -13,9 +13,9 @@ import { wordingsOf } from '../rules/portal/wordings.ts';
 import { listedProjects } from '../rules/project/list-pages.ts';
 import { allProgress } from './city-progress.ts';
 import type { DataFile } from './data-formats.ts';
-import { chartToCsv } from './formats/chart-csv.ts';
+import { chartTable, chartToCsv } from './formats/chart-csv.ts';
 import { deadlinesToICalendar } from './formats/deadline-calendar.ts';
-import { comparisonToCsv } from './formats/compare.ts';
+import { comparisonTable, comparisonToCsv } from './formats/compare.ts';
 import { absolute } from './formats/imprint.ts';
 import { imprintOf } from './imprint.ts';
 import { originsOf } from './origins.ts';
@@ -78,6 +78,7 @@ function chartTables(portal: Portal): DataFile[] {
     return charts.map((chart) => ({
       path: `progress/${chart.id}.csv`,
       content: chartToCsv(chart, { ofList, ofText, isDatedByText: datedByText }),
+      table: chartTable(chart),
     }));
   });
 }
@@ -87,6 +88,7 @@ export function pageFiles(portal: Portal, digest: Digest): DataFile[] {
   const rows = [...measureRows(portal), ...topicRows(portal)];
   const comparison = {
     path: 'data/compare.csv',
+    table: comparisonTable,
     content: comparisonToCsv(
       textColumns(portal),
       rows,

@@ -17,7 +17,12 @@ import type { DataFile } from './data-formats.ts';
 import { toJson } from './formats/json.ts';
 import { imprintOf } from './imprint.ts';
 import { originsOf } from './origins.ts';
-import { catalogueCsv, catalogueEntries, type CatalogueEntry } from './page-catalogue.ts';
+import {
+  catalogueCsv,
+  catalogueEntries,
+  catalogueTable,
+  type CatalogueEntry,
+} from './page-catalogue.ts';
 import { robotsFile, sitemapFiles } from './site-map.ts';
 import { fileOfPage, type SitePage, isPageFile } from './site-page.ts';
 import { sitePages, type ContentWords } from './site-pages.ts';
@@ -108,7 +113,11 @@ export function siteOf(
   const entries = catalogueEntries(pages, { base, day: portal.day });
   const made = [
     ...given,
-    { path: 'data/disclosure-catalog.csv', content: catalogueCsv(entries, originsOf(portal)) },
+    {
+      path: 'data/disclosure-catalog.csv',
+      content: catalogueCsv(entries, originsOf(portal)),
+      table: catalogueTable,
+    },
     ...sitemapFiles(pages, imprint),
     ...robotsFile(portal.site, imprint),
   ].map(seal);

@@ -85,6 +85,7 @@ export async function publishedPortal(city: City): Promise<Record<string, string
   });
   const context = {
     ...{ cities: [city], topics, askedMatters: [], townships: [] },
+    publishedOn: '2026-11-23',
     absolute: (address: string) => `https://example.invalid${address}`,
   };
   const all = [

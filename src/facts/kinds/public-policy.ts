@@ -104,6 +104,6 @@ export const clauseKind = defineKind({
   }),
   key: ['policy', 'anchor'],
   references: { policy: 'policies.slug' },
-  formats: ['csv', 'xlsx'],
+  formats: ['json', 'csv', 'xlsx'],
   table: { columns: null, separator: '；' },
 });

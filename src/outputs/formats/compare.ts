@@ -1,5 +1,10 @@
-import type { Origin } from '../../facts/kinds/origin.ts';
-import { comparatorNames } from '../../facts/kinds/parameter.ts';
+import { z } from 'zod';
+import { coded, field, lacking } from '../../facts/kinds/kind.ts';
+import { withOrigin, type Origin } from '../../facts/kinds/origin.ts';
+import { parameterKind } from '../../facts/kinds/parameter.ts';
+import { clauseSchema } from '../../facts/kinds/policy.ts';
+import { readingKind } from '../../facts/kinds/reading.ts';
+import { rightSchema } from '../../facts/kinds/right.ts';
 import {
   entriesOf,
   verdictOf,
@@ -9,51 +14,70 @@ import {
   type TextColumn,
 } from '../../rules/topic/comparison.ts';
 import { verdictWords } from '../../rules/words/comparison.ts';
-import { formatStatus } from '../../rules/words/status.ts';
-import { originCells, originHeads } from '../origins.ts';
-import { toCsv, type CsvCell } from './csv.ts';
+import { toCsv } from './csv.ts';
+import { linesOf, tableOf, workedOutTable } from './table.ts';
 
-/** What the columns before do not tell of the origin of a line. */
-const moreFields = ['city', 'cityCode', 'policy', 'standingReason', 'via', 'standingOn'] as const;
+const figure = parameterKind.record.shape;
+const reading = readingKind.record.shape;
 
-const header = [
-  '对照方式',
-  '主题',
-  '事项',
-  originHeads.cityName,
-  '文件',
-  originHeads.docNumber,
-  originHeads.standing,
-  '结果',
-  '条款',
-  '条款编号',
-  '强度',
-  '比较',
-  '数值',
-  '上限数值',
-  '单位',
-  '本站说明',
-  '条件（原文）',
-  '原文',
-  '上位法提示',
-  '适用范围',
-  '阅读日期',
-  '阅读人（身份）',
-  '阅读说明',
-  ...moreFields.map((name) => originHeads[name]),
-];
+/** A line of the comparison: a clause that a text has on a matter, or that it has none. */
+const lineSchema = withOrigin({
+  way: coded({ measure: '参数', topic: '权利事项' }, '对照方式'),
+  topic: field(z.string(), '主题'),
+  matter: field(z.string(), '事项', '参数项或主题的名称'),
+  result: field(z.string(), '结果', '通读全文读出的结果；没有阅读记录的是尚未整理'),
+  path: lacking(clauseSchema.shape.path.nullable(), 'notApplicable'),
+  anchor: lacking(clauseSchema.shape.anchor.nullable(), 'notApplicable'),
+  strength: lacking(figure.strength.nullable(), 'notApplicable'),
+  comparator: lacking(figure.comparator.nullable(), 'notApplicable'),
+  ...{ value: figure.value, valueMax: figure.valueMax },
+  ...{ valueDate: figure.valueDate, valueDateMax: figure.valueDateMax },
+  unit: lacking(figure.unit.nullable(), 'notApplicable'),
+  remark: lacking(
+    field(z.string().nullable(), '本站说明', '数值的对象，或者权利事项的说明；不具有法律效力'),
+    'notApplicable',
+  ),
+  conditions: rightSchema.shape.conditions,
+  quote: lacking(figure.quote.nullable(), 'notApplicable'),
+  ...{ lawNote: figure.lawNote, scope: figure.scope },
+  on: lacking(reading.on.nullable(), 'notRead'),
+  checkedBy: lacking(reading.checkedBy.nullable(), 'notRead'),
+  note: lacking(field(z.string().nullable(), '阅读说明', '不具有法律效力'), 'notApplicable'),
+});
 
-const noWords: CsvCell[] = [null, null, null, null, null, null, null, null, null, null];
+/** Matter, text and standing stand before what was found; the rest of the origin is at the end. */
+const order = [
+  ...['way', 'topic', 'matter', 'cityName', 'document', 'docNumber', 'standing', 'result'],
+  ...['path', 'anchor', 'strength', 'comparator', 'value', 'valueMax', 'valueDate', 'valueDateMax'],
+  ...['unit', 'remark', 'conditions', 'quote', 'lawNote', 'scope', 'on', 'checkedBy', 'note'],
+  ...['city', 'cityCode', 'policy', 'standingReason', 'via', 'standingOn', 'standingCode'],
+] as const;
 
-/** Clause, anchor, strength, figure, remark, conditions, quotation and notes of higher law of an entry. */
-function entryCells(entry: CitedEntry): CsvCell[] {
-  const { path, anchor, strength, figure, remark, quote, conditions, lawNotes } = entry;
-  const how = figure === null ? null : comparatorNames[figure.comparator];
-  const measured = [how, figure?.value, figure?.valueMax, figure?.unit];
-  const law = lawNotes.length === 0 ? null : lawNotes.map(({ note }) => note).join('\n');
-  const premises = conditions.length === 0 ? null : conditions.join('\n');
-  const figures = measured.map((cell) => cell ?? null);
-  return [path, anchor, strength, ...figures, remark, premises, quote, law];
+/** `/data/compare.csv`: its columns, as tables of data are described. */
+export const comparisonTable = workedOutTable('compare', lineSchema, order);
+
+type Found = Partial<z.infer<typeof lineSchema>>;
+
+const nothing = {
+  ...{ path: null, anchor: null, strength: null, comparator: null, unit: null, remark: null },
+  ...{ value: null, valueMax: null, valueDate: null, valueDateMax: null },
+  ...{ conditions: [], quote: null, lawNote: null },
+} as const satisfies Found;
+
+const numberIn = (value: number | string | null) => (typeof value === 'number' ? value : null);
+const dayIn = (value: number | string | null) => (typeof value === 'string' ? value : null);
+
+/** Clause, strength, figure, remark, conditions, quotation and notes of higher law of an entry. */
+function ofEntry(entry: CitedEntry): Found {
+  const { path, anchor, strength, figure: printed, remark, quote, conditions, lawNotes } = entry;
+  const { value = null, valueMax = null, comparator = null, unit = null } = printed ?? {};
+  return {
+    ...{ path, anchor, strength, remark, quote, comparator, unit },
+    ...{ value: numberIn(value), valueMax: numberIn(valueMax) },
+    ...{ valueDate: dayIn(value), valueDateMax: dayIn(valueMax) },
+    conditions: [...conditions],
+    lawNote: lawNotes.length === 0 ? null : lawNotes.map(({ note }) => note).join('\n'),
+  };
 }
 
 /** Result, entry and reading: one line for each entry and each clause, one for a text without any. */
@@ -61,18 +85,16 @@ function findings(
   cell: Cell<CitedEntry>,
   kind: ComparisonRow['kind'],
   status: TextColumn['status'],
-  scope: string | null,
-): CsvCell[][] {
-  const reading = cell.kind === 'unread' ? null : cell.reading;
-  const read = [reading?.on ?? null, reading?.by ?? null, reading?.note ?? null];
+): Found[] {
+  const read = cell.kind === 'unread' ? null : cell.reading;
   const clauses = cell.kind === 'silent' ? [] : cell.clauses;
-  const found = [
-    ...entriesOf(cell).map(entryCells),
-    ...clauses.map(({ path, anchor }) => [path, anchor, ...noWords.slice(1)]),
+  const found: Found[] = [
+    ...entriesOf(cell).map(ofEntry),
+    ...clauses.map(({ path, anchor }) => ({ ...nothing, path, anchor })),
   ];
-  const lines = found.length === 0 ? [[null, ...noWords]] : found;
-  const { sentence } = verdictWords(verdictOf(cell), status, kind);
-  return lines.map((line) => [sentence, ...line, scope, ...read]);
+  const { sentence: result } = verdictWords(verdictOf(cell), status, kind);
+  const by = { on: read?.on ?? null, checkedBy: read?.by ?? null, note: read?.note ?? null };
+  return (found.length === 0 ? [nothing] : found).map((one) => ({ result, ...one, ...by }));
 }
 
 /**
@@ -91,16 +113,11 @@ export function comparisonToCsv(
     row.cells.flatMap((cell, at) => {
       const column = columns[at];
       if (column === undefined) return [];
-      const { slug, city, title, docNumber, status } = column;
-      const more = originCells(originOf(slug), moreFields);
-      const kind = row.kind === 'measure' ? '参数' : '权利事项';
-      const text = [kind, row.topicName, row.name, city, title, docNumber, formatStatus(status)];
-      return findings(cell, row.kind, status, scopeOf(slug)).map((found) => [
-        ...text,
-        ...found,
-        ...more,
-      ]);
+      const { slug, status } = column;
+      const about = { way: row.kind, topic: row.topicName, matter: row.name };
+      const where = { ...originOf(slug), scope: scopeOf(slug) };
+      return findings(cell, row.kind, status).map((found) => ({ ...about, ...found, ...where }));
     }),
   );
-  return toCsv([header, ...lines]);
+  return toCsv(linesOf(tableOf(comparisonTable, lines, 'people')));
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../../facts/kinds/kind.ts';
 import { dataFormats, tableResource, type DataFormat } from '../data-formats.ts';
 import { mediaTypeOf } from '../media-types.ts';
 import type { PublishedFile } from './datapackage.ts';
+import type { TableShape } from './table.ts';
 import { tableSchemaOf } from './table-schema.ts';
 
 interface Described {
@@ -203,6 +204,8 @@ export interface FileFigures {
   readonly bytes: number | null;
   readonly sha256: string | null;
   readonly records?: number;
+  /** What a CSV file that belongs to no kind is set out by. */
+  readonly table?: TableShape;
 }
 
 /** The newest day of what a file holds, and the day on which we last published any of it. */
@@ -230,12 +233,13 @@ export function describeFile(
 export function describeSetFile(
   { title }: FileSet,
   path: string,
-  { bytes, sha256 }: FileFigures,
+  { bytes, sha256, table }: FileFigures,
   days: FileDays,
 ): PublishedFile {
   const mediaType = mediaTypeOf(path);
+  const schema = table === undefined ? null : tableSchemaOf(table, 'people', tableResource);
   return {
     ...{ address: `/${path}`, title, mediaType, bytes, sha256, ...days },
-    ...{ kind: null, records: null, bom: false, schema: null },
+    ...{ kind: null, records: null, bom: schema !== null, schema },
   };
 }

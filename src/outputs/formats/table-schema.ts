@@ -1,6 +1,5 @@
-import type { Kind } from '../../facts/kinds/kind.ts';
 import { wordsOfAbsence } from './json-schema.ts';
-import { columnsOf, type Column, type Reader } from './table.ts';
+import { columnsOf, type Column, type Reader, type TableShape } from './table.ts';
 
 /** A field of a Table Schema (Data Package 2.0), with title, meaning, unit and codes. */
 function fieldOf(
@@ -38,12 +37,12 @@ function fieldOf(
 }
 
 /**
- * Table Schema of a kind's table: fields, keys and references.
+ * Table Schema of a table: fields, keys and references.
  *
  * @param resourceOf names the resource that holds the table of another kind
  */
 export function tableSchemaOf(
-  kind: Kind,
+  kind: TableShape,
   reader: Reader,
   resourceOf: (kind: string) => string,
 ): object {
@@ -61,7 +60,7 @@ export function tableSchemaOf(
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns.map((column) => fieldOf(column, { words, key: kind.publicKey })),
     missingValues: [''],
-    primaryKey: keys,
+    ...(keys.length === 0 ? {} : { primaryKey: keys }),
     ...(foreign.length === 0 ? {} : { foreignKeys: foreign }),
   };
 }

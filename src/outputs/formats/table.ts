@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { headingOf, type Kind } from '../../facts/kinds/kind.ts';
 import { lineKey, type CsvCell } from './csv.ts';
 import { schemaFields, type SchemaField } from './schema-fields.ts';
@@ -18,6 +19,23 @@ export interface Column {
 export interface Table {
   columns: readonly Column[];
   rows: readonly (readonly CsvCell[])[];
+}
+
+/** What a table is set out by: that of a kind, or one that is worked out from several. */
+export type TableShape = Pick<Kind, 'name' | 'record' | 'table' | 'publicKey' | 'references'>;
+
+/**
+ * A table that is worked out from facts of several kinds and published as CSV alone; no line of it has
+ * a code of its own.
+ *
+ * @param columns places in its records, in the order of the file; left out: all of them in their order
+ */
+export function workedOutTable(
+  name: string,
+  record: z.ZodObject,
+  columns: readonly string[] | null = null,
+): TableShape {
+  return { name, record, table: { columns, separator: '；' }, publicKey: [], references: {} };
 }
 
 /** For whom a table is written. `programs`: field names at its head, and codes; `people`: words throughout. */
@@ -81,7 +99,7 @@ function holders(path: string, fields: readonly SchemaField[]): SchemaField[] {
  * @throws Error where it names a place that no record has
  */
 export function columnsOf(
-  { name: kind, record, table }: Kind,
+  { name: kind, record, table }: Pick<TableShape, 'name' | 'record' | 'table'>,
   reader: Reader,
   say: Wording = () => undefined,
 ): Column[] {
@@ -125,13 +143,18 @@ export function columnsOf(
 
 /** The records of a kind as a table. */
 export function tableOf(
-  kind: Kind,
+  kind: TableShape,
   records: readonly object[],
   reader: Reader,
   say?: Wording,
 ): Table {
   const columns = columnsOf(kind, reader, say);
   return { columns, rows: records.map((record) => columns.map(({ value }) => value(record))) };
+}
+
+/** A table as lines of cells, its heads first. */
+export function linesOf({ columns, rows }: Table): (readonly CsvCell[])[] {
+  return [columns.map(({ name }) => name), ...rows];
 }
 
 /** The heads, in the table of a kind, of the columns that tell its lines apart. */

@@ -106,15 +106,16 @@ function explanation({ columns }: Table): Cells {
 
 /**
  * A table as a workbook: the table with a styled, frozen, repeated heading and a filter, then a sheet
- * that explains its columns. Its dates are those of the data, so that the same data give the same bytes.
+ * that explains its columns. Its dates are those of the publication, not of the build, so that the same
+ * data give the same bytes.
  *
- * @param asOf the newest day of the data; null where there is none
+ * @param publishedOn the day on which we last published anything
  */
 export async function tableToXlsx(
   table: Table,
-  { title, asOf }: { title: string; asOf: string | null },
+  { title, publishedOn }: { title: string; publishedOn: string },
 ): Promise<Uint8Array> {
-  const date = new Date(`${asOf ?? '1980-01-01'}T00:00:00Z`);
+  const date = new Date(`${publishedOn}T00:00:00Z`);
   return write({
     properties: { title, created: date, modified: date },
     sheets: [

@@ -2,6 +2,7 @@ import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
+import type { Strength } from '../../facts/kinds/strength.ts';
 import type { Scope } from '../../facts/kinds/scope.ts';
 import type { Reading } from '../../facts/kinds/reading.ts';
 
@@ -10,7 +11,7 @@ export interface Entry {
   readonly policy: string;
   readonly anchor: string;
   readonly quote: string;
-  readonly strength: string;
+  readonly strength: Strength;
 }
 
 /** A text as the column of a comparison; its status comes with everything it says. */

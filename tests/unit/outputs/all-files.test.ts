@@ -10,7 +10,7 @@ import { publicFiles } from '../../../scripts/build/public-files.ts';
 import type { SealedFile } from '../../../src/outputs/catalogues.ts';
 import { policyStatuses } from '../../../src/facts/kinds/policy-status.ts';
 import { manifestSchema } from '../../../src/outputs/formats/site-files.ts';
-import { originCells, originHeads } from '../../../src/outputs/origins.ts';
+import { originHeads } from '../../../src/outputs/origins.ts';
 import { siteOf } from '../../../src/outputs/site.ts';
 import { formatStatus } from '../../../src/rules/words/status.ts';
 import { portalOf } from '../../support/portal.ts';
@@ -208,8 +208,6 @@ describe.each([
     }
     const words = policyStatuses.map(formatStatus);
     expect([...told].filter((one) => one !== '' && !words.includes(String(one)))).toEqual([]);
-    const inForce = originCells({ standing: '在载明的有效期内' }, ['standing']);
-    expect(inForce).toEqual(['在载明的有效期内']);
   });
 
   test('the ZIP holds the same bytes, each file that its own package names, and their checksums', () => {

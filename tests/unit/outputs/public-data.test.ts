@@ -32,6 +32,7 @@ const context = {
   topics: [],
   askedMatters: [],
   townships: facts.townships,
+  publishedOn: '2026-11-23',
   absolute: (address: string) => `https://example.invalid${address}`,
 };
 const files = await dataFiles(sets, context);

@@ -22,7 +22,7 @@ const policy = aPolicy({
   ],
 });
 const vouchers = { words: ['房票'], except: [] };
-const entry = { policy: 'jia-2024-1', anchor: 'c-1', quote: '推行房票安置。', strength: '推行' };
+const entry = { policy: 'jia-2024-1', anchor: 'c-1', quote: '推行房票安置。', strength: '推行' } as const;
 const cellOf = (entries: (typeof entry)[], reading?: ReturnType<typeof aReading>) =>
   compareCell(policy, vouchers, entries, reading);
 

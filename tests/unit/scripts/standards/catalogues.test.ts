@@ -17,6 +17,7 @@ import { folderOf } from '../../../support/temporary.ts';
 const facts = publicFacts();
 const context = {
   ...{ cities: [city], topics: [], askedMatters: [], townships: facts.townships },
+  publishedOn: '2026-11-23',
   absolute: (address: string) => `https://example.invalid${address}`,
 };
 const sets = publicData(facts);

@@ -19,6 +19,7 @@ const files = await dataFiles(publicData(facts), {
   topics: [],
   askedMatters: [],
   townships: facts.townships,
+  publishedOn: '2026-11-23',
   absolute: (address) => `https://example.invalid${address}`,
 });
 const fileAt = (path: string) => files.find((file) => file.path === path)?.content ?? '';
