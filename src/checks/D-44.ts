@@ -105,7 +105,7 @@ const checkBlock: SiteCheck = (_, tell) => {
 };
 
 export default requirement({
-  words: '试点城市文件规定的公开事项和程序，逐项写明状态',
+  words: '城市文件规定的公开事项和程序，逐项写明状态',
   sources: [],
   applies: ['project'],
   audience: 'reader',

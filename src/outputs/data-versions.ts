@@ -12,18 +12,28 @@ export interface DataVersion {
 }
 
 const current: DataVersion = {
-  version: '4.2.0',
+  version: '4.3.0',
   day: '2026-11-30',
   changes: [
-    '`manifest.json` 写明数据的版本，列出全部数据文件，订阅、日历、进度图的数据和条款的历次文字也在内；压缩包里有它自己的 `manifest.json`。',
-    'DCAT 目录增加条款的历次文字和撤下的地址。没有声明许可的，DCAT、Data Package、schema.org 和接口说明写明尚未声明。',
-    '给表格软件的表里，各地名的坐标的表头前加“地名的坐标：”，不再与片区的坐标同名。',
+    '数据包说明每个 CSV 的各列：各市对照、公开目录和每张进度图的表也有了 Table Schema；字段说明增加各市对照和公开目录。',
+    '各市对照的日期从“数值”“上限数值”移到“日期”“日期上限”，各列的表头与政策参数、权利事项和阅读记录的相同，增加效力状态代码；一条有几个条件的，条件之间用“；”。',
+    '政策文件增加施行和试点的起算：原文只写“自印发之日起”等的，原文和推算的日期在 `effectiveSince`、`pilotSince`。',
+    '条款有了自己的 `clauses.json`。工作簿的制作日期是本站发布数据的那天，不再是名单或文件的日期。',
   ],
 };
 
 /** All versions of the public data, newest first. */
 export const dataVersions: readonly DataVersion[] = [
   current,
+  {
+    version: '4.2.0',
+    day: '2026-11-30',
+    changes: [
+      '`manifest.json` 写明数据的版本，列出全部数据文件，订阅、日历、进度图的数据和条款的历次文字也在内；压缩包里有它自己的 `manifest.json`。',
+      'DCAT 目录增加条款的历次文字和撤下的地址。没有声明许可的，DCAT、Data Package、schema.org 和接口说明写明尚未声明。',
+      '给表格软件的表里，各地名的坐标的表头前加“地名的坐标：”，不再与片区的坐标同名。',
+    ],
+  },
   {
     version: '4.1.0',
     day: '2026-11-30',

@@ -38,7 +38,7 @@ const subjectPages = (texts: string): SitePage[] => [
   page(
     '/policies/',
     '政策文件',
-    '各试点城市低效用地再开发政策文件全文，先写明效力状态，每条都有长期不变的地址',
+    '各城市低效用地再开发政策文件全文，先写明效力状态，每条都有长期不变的地址',
     { menu: head(3, '政策文件'), search: asSubject },
   ),
   page(

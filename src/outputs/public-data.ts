@@ -24,6 +24,7 @@ import {
   absentInTask,
 } from '../rules/absence.ts';
 import { lastDays, type DeadlineOnDay } from '../rules/deadline/on-day.ts';
+import { effectiveSince, pilotSince } from '../rules/policy/running-terms.ts';
 import { formatLaw } from '../rules/words/law.ts';
 import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
 import { publicLists, publicProjects, type ProjectFacts } from './public-projects.ts';
@@ -92,6 +93,9 @@ function publicPolicy(policy: Policy, facts: PublicFacts, originOf: OriginOf): P
     clauses: policy.clauses.map((clause) => ({ ...clause, table: publicTable(clause.table) })),
     status: facts.statusOf(policy).status,
     absent: absentInPolicy(metadata),
+    effectiveSince:
+      metadata.draft || metadata.effectiveFrom !== null ? null : effectiveSince(policy),
+    pilotSince: metadata.pilotStart === null ? pilotSince(policy) : null,
     lawNotes: notes.map(({ anchors, kind, note, laws }) => ({
       ...{ anchors, kind, note },
       laws: laws.map(formatLaw),

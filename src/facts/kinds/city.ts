@@ -21,7 +21,7 @@ export const countySchema = z.strictObject({
 });
 export type County = z.infer<typeof countySchema>;
 
-/** 试点城市. `slug` is the folder under data/ and the prefix of project ids. */
+/** 城市. `slug` is the folder under data/ and the prefix of project ids. */
 export const citySchema = z.strictObject({
   slug: citySlugSchema,
   name: z.string().min(2),

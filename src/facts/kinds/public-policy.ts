@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 import { absentFields, defineKind, field, lacking } from './kind.ts';
 import { lawNoteSchema, lawNoteText } from './law.ts';
 import { originSchema, withOrigin } from './origin.ts';
 import {
+  anchorSchema,
   clauseSchema,
   originalSchema,
   policyMetadataSchema,
@@ -40,6 +42,20 @@ const publicClause = clauseFields.extend({
 });
 export type PublicTable = z.infer<typeof printedTable>;
 
+/** A day that a text gives in running words, as `rules/policy/running-terms.ts` finds it. */
+function runningTerm(title: string, printed: string) {
+  const term = z.strictObject({
+    words: field(z.string(), `${title}的原文`, '逐字摘录'),
+    anchor: anchorSchema,
+    inferred: lacking(
+      field(daySchema.nullable(), `${title}的推算日期`, '推断：按文件印出的印发、成文或发布日期'),
+      'notStated',
+    ),
+  });
+  const about = `原文写“自印发之日起”等、没有印出日期的，在这里；印出日期的在${printed}`;
+  return lacking(field(term.nullable(), title, about), 'notApplicable', 'notStated');
+}
+
 /** 政策文件 in the public data. */
 export const policyKind = defineKind({
   name: 'policies',
@@ -54,6 +70,8 @@ export const policyKind = defineKind({
     ...titleAndDates,
     status: policyStatusSchema,
     ...{ pilotStart, pilotEnd, addressee, cites, attachments },
+    effectiveSince: runningTerm('施行自何时起', 'effectiveFrom'),
+    pilotSince: runningTerm('试点自何时起', 'pilotStart'),
     absent: absentFields({ effectiveFrom: '施行日期', validUntil: '有效期至' }),
     source: field(originalSchema, '出处'),
     clauses: field(z.array(publicClause), '条款', '按原文顺序'),
@@ -76,8 +94,9 @@ export const policyKind = defineKind({
         'via',
       ],
       ...['standingOn', 'absent[].field', 'absent[].reason'],
+      ...['effectiveSince.words', 'effectiveSince.inferred'],
+      ...['pilotSince.words', 'pilotSince.inferred'],
     ],
-
     separator: '；',
   },
 });
