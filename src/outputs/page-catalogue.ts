@@ -35,7 +35,7 @@ export const catalogueTitles = titlesOf(entrySchema);
 const aboutShape = Object.fromEntries(
   Object.entries(originSchema.shape).map(([name, own]) => [
     name,
-    lacking(own.nullable(), 'notApplicable'),
+    lacking(own instanceof z.ZodNullable ? own : own.nullable(), 'notApplicable'),
   ]),
 );
 

@@ -52,8 +52,8 @@ function runningTerm(title: string, printed: string) {
       'notStated',
     ),
   });
-  const about = `原文写“自印发之日起”等、没有印出日期的，在这里；印出日期的在${printed}`;
-  return lacking(field(term.nullable(), title, about), 'notApplicable', 'notStated');
+  const about = `原文写“自印发之日起”等、没有印出日期的，在这里；没有这样写的没有，印出日期的在${printed}`;
+  return lacking(field(term.nullable(), title, about), 'notApplicable');
 }
 
 /** 政策文件 in the public data. */

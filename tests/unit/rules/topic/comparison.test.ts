@@ -4,6 +4,7 @@ import {
   coverageOfRow,
   entriesOf,
   mentions,
+  type Entry,
 } from '../../../../src/rules/topic/comparison.ts';
 import { formatCoverage } from '../../../../src/rules/words/comparison.ts';
 import { aReading } from '../../../support/reading.ts';
@@ -22,8 +23,13 @@ const policy = aPolicy({
   ],
 });
 const vouchers = { words: ['房票'], except: [] };
-const entry = { policy: 'jia-2024-1', anchor: 'c-1', quote: '推行房票安置。', strength: '推行' } as const;
-const cellOf = (entries: (typeof entry)[], reading?: ReturnType<typeof aReading>) =>
+const entry: Entry = {
+  policy: 'jia-2024-1',
+  anchor: 'c-1',
+  quote: '推行房票安置。',
+  strength: '推行',
+};
+const cellOf = (entries: Entry[], reading?: ReturnType<typeof aReading>) =>
   compareCell(policy, vouchers, entries, reading);
 
 test('words are found across a page break and in tables, not in letterhead and signature', () => {
