@@ -125,7 +125,8 @@ export async function readListFile(
   const several: ReadProblem = {
     ...{ code: 'READ-SHEETS', severity: 'warning', where: name },
     message: `${names.length} 张工作表各有一份名单：${names.join('、')}${left.length === 0 ? '' : `；没有名单表头、没有读：${left.join('、')}`}`,
-    remedy: '登记时每份名单写明它的工作表（manifest.json 的 sheet）',
+    remedy:
+      '各是一天的名单的，登记时每份写明它的工作表（manifest.json 的 sheet）和截至的日期；一份名单分在几张的，请制发单位合成一张',
   };
   return merge([
     only([], [several]),

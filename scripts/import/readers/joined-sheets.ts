@@ -26,7 +26,16 @@ function projectsOf({ rows }: Table, next: number, columns: readonly string[]): 
   });
 }
 
-const period = /(?:19|20)\d{2}|第?[一二三四]季度|\d{1,2}月|[上下]半年/u;
+const period = /(?:19|20)\d{2}|第?[一二三四]季度|\d{1,2}月|[上下]半年/gu;
+
+/** The year, quarter or month that the name of a sheet or its title tells: each such sheet is the list of a day. */
+function periodOf({ sheet, rows }: Table, header: number): string {
+  const above = rows.slice(0, header).find(({ cells }) => cells.some((cell) => bare(cell) !== ''));
+  const told = [sheet ?? '', ...(above?.cells ?? [])].flatMap(
+    (words) => bare(words).match(period) ?? [],
+  );
+  return [...new Set(told)].join(' ');
+}
 
 /** The rows of a sheet as those of a list that goes on over several, its name above them. */
 function onSheet(table: Table, at: number): Pick<Table, 'rows' | 'merges' | 'faulty'> {
@@ -44,14 +53,16 @@ function onSheet(table: Table, at: number): Pick<Table, 'rows' | 'merges' | 'fau
 }
 
 /**
- * Sheets with the same columns and no project in common are one list, as where each county has its own:
- * their rows follow each other, below the name of their sheet. A person has to confirm it.
+ * Sheets with the same columns, of one period and with no project in common are one list, as where each
+ * county has its own: their rows follow each other, below the name of their sheet. A person has to confirm
+ * it.
  *
  * @param tables of the sheets that hold a list, in their order
  * @returns null where they are several lists
  */
 export function joinSheets(tables: readonly Table[]): Table | null {
   const seen = new Set<string>();
+  const periods = new Set<string>();
   let columns: string | null = null;
   for (const table of tables) {
     const header = findHeader(table, null);
@@ -59,11 +70,12 @@ export function joinSheets(tables: readonly Table[]): Table | null {
     columns ??= own.join('\t');
     if (header === null || columns !== own.join('\t') || table.rows.length >= sheetRows)
       return null;
+    periods.add(periodOf(table, header.next - header.rows.length));
     const projects = projectsOf(table, header.next, own);
     if (projects.some((project) => seen.has(project))) return null;
     for (const project of projects) seen.add(project);
   }
-  if (seen.size === 0) return null;
+  if (seen.size === 0 || periods.size > 1) return null;
   const parts = tables.map(onSheet);
   const sheets = tables.map(({ sheet }) => sheet ?? '');
   return {
@@ -73,9 +85,6 @@ export function joinSheets(tables: readonly Table[]): Table | null {
     merges: parts.flatMap(({ merges }) => merges),
     faulty: parts.flatMap(({ faulty }) => faulty),
     doubts: [
-      ...(sheets.every((name) => period.test(name))
-        ? ['工作表的名称是年份或季度：各是一天的名单的，不能接成一份，登记时每份写明它的工作表']
-        : []),
       `${sheets.length} 张工作表（${sheets.join('、')}）的列相同，接成一份名单；行号前面是第几张工作表，${2 * sheetRows + 3} 是第 2 张的第 3 行`,
     ],
   };

@@ -24,13 +24,23 @@ export function numberInHistory(history: readonly string[]): string | null {
   return /日\s*(\S{2,40}?[令告]第?[^\s号]{1,8}号)/u.exec(line ?? '')?.[1] ?? null;
 }
 
+/** （2019年3月5日丰原市人民政府丰政发〔2019〕5号印发 根据…修订）: body and number behind the day. */
+const issuedByNumber = new RegExp(
+  `${printedDay}\\s*(?:由|以)?(\\S{2,40}(?:政府|办公[室厅]|委员会|[局厅部委院]))?\\s*以?([^，。：:\\s（(]{1,14}[〔[［（(]\\d{4}[〕\\]］）)]第?\\d+号)文?(?:件)?(?:印发|发布|公布)`,
+  'u',
+);
+
+/** The body and the number of such a line. */
+const issued = (history: readonly string[]): RegExpExecArray | null =>
+  history.map((line) => issuedByNumber.exec(line.split('根据')[0] ?? '')).find(Boolean) ?? null;
+
 /** （丰政规〔2023〕6号 2023年6月1日印发）, （市政府2026年3月12日印发，丰政规〔2026〕2号）: the number stands below the title. */
 export function numberInBrackets(history: readonly string[]): string | null {
   // What stands behind 根据 is the number of another text.
   const own = history.map((line) => line.split('根据')[0] ?? '');
   const inner = own.flatMap((line) => line.replace(/^[（(]\s*|[）)]$/gu, '').split(/[，,；;]\s*/u));
   const line = inner.find((part) => isNumberLine(part) && !/《/u.test(part));
-  return line === undefined ? null : numberIn(line);
+  return line === undefined ? (issued(history)?.[2] ?? null) : numberIn(line);
 }
 
 const issuedInHistory = new RegExp(
@@ -41,7 +51,10 @@ const issuedInHistory = new RegExp(
 /** （丰原市人民政府2026年3月12日印发）: who issued the text stands below its title. */
 export function issuerInHistory(history: readonly string[]): string | null {
   const order = /^(.{2,40}?)令/u.exec(numberInHistory(history) ?? '')?.[1];
-  const named = history.map((line) => issuedInHistory.exec(line)?.[1]).find(Boolean) ?? order;
+  const named =
+    history.map((line) => issuedInHistory.exec(line)?.[1]).find(Boolean) ??
+    order ??
+    issued(history)?.[1];
   return named !== undefined && isSignature(named) ? named : null;
 }
 

@@ -18,6 +18,15 @@ test.each([
   expect(metadataOf(notice(title)).title).toBe(title.replaceAll('\n', ''));
 });
 
+test.each([
+  ['2019年3月5日甲市人民政府甲政发〔2019〕5号印发　根据2025年6月12日《决定》修订', '甲市人民政府'],
+  ['2019年3月5日甲市自然资源局以甲自然资规〔2019〕5号文件印发', '甲市自然资源局'],
+])('who issued a text and its number stand behind the day below its title: %s', (note, issuer) => {
+  const metadata = metadataOf(`甲市用地办法\n（${note}）\n第一条 为了用地，制定本办法。`);
+  expect(metadata).toMatchObject({ issuer, issuedOn: '2019-03-05' });
+  expect(metadata.docNumber).toMatch(/^甲\S{2,5}〔2019〕5号$/u);
+});
+
 test('links below the text name its attachments; the text itself as a file is none', () => {
   const links =
     '附件：1.甲市用地意见.pdf\n2.登记表.docx\n3.汇总表.xlsx\n【打印】【关闭】\n上一篇：没有了';

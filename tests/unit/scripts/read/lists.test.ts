@@ -77,18 +77,26 @@ describe('sheets of a workbook', () => {
     expect(problems.map(({ message }) => message).join()).toContain('接成一份名单');
   });
 
-  test('a project that stands on two sheets stands on two lists; years are asked about', async () => {
+  test('a project that stands on two sheets stands on two lists', async () => {
     const again = await readSheets([
       { name: '2023年', rows: [head, rowOf(1), rowOf(2)] },
       { name: '2024年', rows: [head, rowOf(1).map((one) => (one === '储备' ? '已完成' : one))] },
     ]);
     expect(again.rows).toEqual([2, 1]);
-    const apart = await readSheets([
-      { name: '2023年', rows: [head, rowOf(1)] },
-      { name: '2024年', rows: [head, rowOf(2)] },
-    ]);
-    expect(apart.rows).toEqual([2]);
-    expect(apart.messages).toContain('各是一天的名单的，不能接成一份');
+  });
+
+  const titled = (title: string, seq: number) => [[title], head, rowOf(seq)];
+  test.each([
+    ['years as names', { '2023年': [head, rowOf(1)], '2024年': [head, rowOf(2)] }, [1, 1]],
+    ['quarters as names', { 一季度: [head, rowOf(1)], 二季度: [head, rowOf(2)] }, [1, 1]],
+    ['years in titles', { 表1: titled('2023年名单', 1), 表2: titled('2024年名单', 2) }, [1, 1]],
+    ['one year', { 东山: titled('2024年名单', 1), 西河: titled('2024年名单', 2) }, [2]],
+  ])('sheets of several periods are lists of their own: %s', async (_, sheets, rows) => {
+    const read = await readSheets(
+      Object.entries(sheets).map(([name, own]) => ({ name, rows: own })),
+    );
+    expect(read.rows).toEqual(rows);
+    if (rows.length > 1) expect(read.messages).toMatch(/2 张工作表各有一份名单/u);
   });
 
   test('what is wrong on one of several is told with its sheet and row', async () => {
