@@ -23,7 +23,8 @@ function continues(before: PdfLine | undefined, line: PdfLine, page: Edges): boo
   const near = before.page !== line.page || before.y - line.y < line.size * 3.2;
   const ended = /[。：；！？]$/u.test(before.text);
   if (!near || (ended && !edge.indented)) return false;
-  if (isDateLine(line.text) || isSignature(line.text) || isNumberLine(line.text)) return false;
+  if ([before, line].some(({ text }) => isDateLine(text))) return false;
+  if (isSignature(line.text) || isNumberLine(line.text)) return false;
   const mark = readMark(line.text);
   return mark === null || (!ended && mark.rank >= 4);
 }

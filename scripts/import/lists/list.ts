@@ -31,7 +31,7 @@ import { propose } from './propose.ts';
 import type { FieldRow, ListReading, ListWords } from './reading.ts';
 import { remarksOf } from './remarks.ts';
 import { readRow } from './rows.ts';
-import { noHeader, otherOrder, rowsAbove, sideBySide, unreadRows } from './table-faults.ts';
+import { noHeader, otherOrder, rowsAbove, sideBySide, misread } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
 import { readTotal, totalsWithRows, type TotalRow } from './totals.ts';
 
@@ -273,7 +273,7 @@ export function readList(table: Table, file: string, context: ListContext): List
   const dataRows = table.rows.filter(({ line }) => data.has(line));
   const filled = filledColumns(dataRows, widthOf(header));
   const spot = { ...base, line: header.rows[0]?.line ?? 1 };
-  const unexplained = reading.problems.length > 0 ? [] : unreadRows(reading, base);
+  const unexplained = reading.problems.length > 0 ? [] : misread(reading, layout, base);
   const columns = checkColumns(layout, header, {
     filled,
     spot,

@@ -72,10 +72,7 @@ export function rowsAbove(table: Table, header: Header, layout: Layout, base: Sp
 }
 
 /** Rows of data that were not read though nothing was told of them: none is ever left out in silence. */
-export function unreadRows(
-  { marks, rows }: Pick<ListReading, 'marks' | 'rows'>,
-  base: Spot,
-): Problem[] {
+function unreadRows({ marks, rows }: Pick<ListReading, 'marks' | 'rows'>, base: Spot): Problem[] {
   const read = new Set(rows.map(({ line }) => line));
   return marks
     .filter(({ line }) => !read.has(line))
@@ -87,6 +84,37 @@ export function unreadRows(
       expected: '每一项都能读出的片区',
       action: '与原件核对这一行的各格，在版式的 cells 中写明读法和理由',
     }));
+}
+
+/** Rows without a place whose name ends with one that other rows have: two cells were read as one. */
+function placesInNames({ rows }: Pick<ListReading, 'rows'>, layout: Layout, base: Spot): Problem[] {
+  const places = [...new Set(rows.map(({ location }) => location ?? ''))].filter(
+    (place) => place.length > 2,
+  );
+  const settled = (line: number): boolean => layout.cells.some((cell) => cell.line === line);
+  return rows.flatMap(({ name, location, line }): Problem[] => {
+    const place = places.find((one) => name.endsWith(one) && name !== one);
+    if ((location ?? '') !== '' || place === undefined || settled(line)) return [];
+    return [
+      {
+        code: 'IMPORT-CELLS-AS-ONE',
+        spot: { ...base, line, column: headingOf('name') },
+        what: '名称的末尾像是位置一格的字，位置一格空着',
+        read: name,
+        expected: `名称和位置各一格：位置“${place}”`,
+        action: '与原件核对，在版式的 cells 中写明这一行名称和位置的读法和理由',
+      },
+    ];
+  });
+}
+
+/** What is wrong with rows that no other check has found wrong. */
+export function misread(
+  reading: Pick<ListReading, 'marks' | 'rows'>,
+  layout: Layout,
+  base: Spot,
+): Problem[] {
+  return [...unreadRows(reading, base), ...placesInNames(reading, layout, base)];
 }
 
 /** The same headings twice are two tables side by side: the rows of the second would be lost. */

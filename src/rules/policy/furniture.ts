@@ -44,6 +44,8 @@ export const labelled = new RegExp(
   `^(?:[【[](?:${labels})[】\\]]|(?:${labels})\\s*(?:[：:]|\\t))`,
   'u',
 );
+const onlyWeb =
+  /^(?:发布时间|发布日期|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|数)?|访问量)\s*[：:]/u;
 const stamp =
   /^(?:日期\s*[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|浏览|字体|字号|作者|阅读|点击|访问|发布|【|\[).*)?$/u;
 
@@ -69,13 +71,23 @@ function isFurniture(line: Line): boolean {
   );
 }
 
+/** 发布人：甲 发布时间：2025-11-20 阅读：31: labels and their words, one of which is of web pages alone. */
+function isAccount(text: string): boolean {
+  const pairs = text.split(/[\s\u3000|｜]+(?=\p{Script=Han}{2,6}\s*[：:])/u);
+  const isPair = (pair: string): boolean =>
+    /^\p{Script=Han}{2,6}\s*[：:]\s*[^。；]{0,30}$/u.test(pair);
+  return (
+    pairs.length > 1 && pairs.every(isPair) && pairs.slice(1).some((pair) => onlyWeb.test(pair))
+  );
+}
+
 /** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */
 function isWebHead(line: Line): boolean {
   if (line.text.length > 200 || /^时间\s*[：:].*[午晚]/u.test(line.text)) return false;
   if (isCoverDay(line.text)) return false;
   const said = line.text.replace(/^[【[]字[体号][^】\]]*[】\]]\s*/u, '');
   // A row whose first cells are empty goes on a table.
-  return !line.row.startsWith('\t') && (labelled.test(said) || stamp.test(said));
+  return !line.row.startsWith('\t') && (labelled.test(said) || stamp.test(said) || isAccount(said));
 }
 
 const figures = '[0-9０-９]{1,4}';

@@ -71,12 +71,17 @@ function undated(body: readonly Block[], at: number): boolean {
   return isBody(body[at]) && body.slice(at).every(isBody);
 }
 
-function signsLast(body: readonly Block[], at: number): boolean {
-  const before = body[at - 1];
-  return undated(body, at) && before?.kind === 'paragraph' && /。$/u.test(before.text);
+function signsLast(body: readonly Block[], at: number, head: readonly Block[]): boolean {
+  const [before, own] = [body[at - 1], body[at]];
+  if (!undated(body, at) || before?.kind !== 'paragraph' || own?.kind !== 'paragraph') return false;
+  // 甲局 below 开户单位：… signs where the title names it: 甲局…公告.
+  const isNamed = head.some(
+    (block) => block.kind === 'paragraph' && block.text.startsWith(own.text),
+  );
+  return isNamed || /。$/u.test(before.text);
 }
 
-function findSigned(body: readonly Block[]): Set<Block> {
+function findSigned(body: readonly Block[], head: readonly Block[]): Set<Block> {
   const signed = new Set<Block>();
   let open = false;
   // A form is signed where it stands.
@@ -87,7 +92,7 @@ function findSigned(body: readonly Block[]): Set<Block> {
     const ofContract = block.kind === 'paragraph' && isPartyLine(block.text);
     const ends =
       (endsText(block, body[index + 1]) && !undated(body, index)) ||
-      signsLast(body, index) ||
+      signsLast(body, index, head) ||
       (ofContract && (forms < 0 || index < forms));
     // Behind a copy line its own bodies go on; behind the date stands the printing office.
     const signs: boolean =
@@ -187,7 +192,7 @@ export function cutSections(blocks: readonly Block[]): Sections {
     head: front.slice(0, preambleAt),
     preamble: front.slice(preambleAt),
     body,
-    signed: findSigned(body),
+    signed: findSigned(body, front),
     structured,
   };
 }

@@ -4,9 +4,15 @@ import { numberIn } from './front.ts';
 import { fileLink } from './furniture.ts';
 import { isSignature } from './signature.ts';
 
-/** Lines of a web page that tell of a text, 【文号】甲财〔2025〕4号 as 文号：甲财〔2025〕4号. */
+const wideLabel = /索\s*引\s*号|文\s*号|标\s*题|名\s*称|来\s*源/gu;
+
+/** Lines of a web page that tell of a text, 【文号】甲财〔2025〕4号 and 文 号：甲财〔2025〕4号 as 文号：甲财〔2025〕4号. */
 export const webHeadOf = (printed: readonly string[]): string[] =>
-  printed.map((line) => line.replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：'));
+  printed.map((line) =>
+    line
+      .replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：')
+      .replaceAll(wideLabel, (label) => label.replaceAll(/\s/gu, '')),
+  );
 
 /** What a web page prints behind a label, on a line of its own or in a row of labels and values. */
 export function labelled(webHead: readonly string[], label: RegExp): string | null {

@@ -344,6 +344,19 @@ describe('groups of kinds beside a column of counties', () => {
   });
 });
 
+test('a name that ends with the place of another row, its own place empty, is two cells read as one', async () => {
+  const rows = [1, 2, 3].map(rowOf);
+  const read = async (name: string, location: string) => {
+    const last = rowOf(4).map((cell, at) => (at === 3 ? name : at === 4 ? location : cell));
+    const bytes = await write({ sheets: [{ name: '名单', rows: [head, ...rows, last] }] });
+    const { problems } = await readListFile('list.xlsx', bytes, place);
+    return problems.flatMap(({ code, where }) => (code === 'IMPORT-CELLS-AS-ONE' ? [where] : []));
+  };
+  expect(await read('旧厂4 上桥街道', '')).toEqual([expect.stringContaining('第 5 行')]);
+  expect(await read('旧厂4 上桥街道', '上桥街道')).toEqual([]);
+  expect(await read('上桥街道旧厂', '')).toEqual([]);
+});
+
 test('one row without a place among many that have one is told', async () => {
   const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(rowOf);
   const read = async (blank: readonly number[]) => {

@@ -142,9 +142,11 @@ test('no line goes on a date, a number, a signature or an article', () => {
       [[100, '由市局办理。']],
       [[100, long]],
       [[100, '甲市人民政府办公室']],
+      [[244, '2025年6月10日']],
+      [[100, '【人事任免】']],
     ]),
   ]);
-  expect(text.split('\n').slice(1, 9)).toEqual([
+  expect(text.split('\n').slice(1, 11)).toEqual([
     long,
     '甲政办〔2025〕7号',
     long,
@@ -153,6 +155,8 @@ test('no line goes on a date, a number, a signature or an article', () => {
     '由市局办理。',
     long,
     '甲市人民政府办公室',
+    '2025年6月10日',
+    '【人事任免】',
   ]);
 });
 
