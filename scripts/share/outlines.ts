@@ -17,14 +17,6 @@ type Cut = Readonly<Record<Weight, Font>>;
 
 const fileOf = (path: string) => join(folder, path);
 
-/** The version of the font, which decides how letters look. */
-export function fontVersion(): string {
-  const { version } = JSON.parse(readFileSync(fileOf('package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}
-
 /** The font is cut into files by ranges of characters, `U+4e00-4e0f,U+4e11`. */
 function slices(): { file: string; has: (code: number) => boolean }[] {
   const ranges = JSON.parse(readFileSync(fileOf('unicode.json'), 'utf8')) as Record<string, string>;

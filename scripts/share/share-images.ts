@@ -12,8 +12,9 @@ import {
 import { replaceFile } from '../files/atomic.ts';
 import { noteUse, removeUnused } from '../files/unused.ts';
 import type { DataFile } from '../build/data-file.ts';
+import { allFilesBelow } from '../build/site-folder.ts';
 import { indexedPng } from './indexed-png.ts';
-import { fontVersion, loadOutlines, substitute } from './outlines.ts';
+import { loadOutlines, substitute } from './outlines.ts';
 
 /** What was drawn, and what could not be. */
 export interface ShareImages {
@@ -24,19 +25,19 @@ export interface ShareImages {
   warnings: string[];
 }
 
-const engine = '@resvg/resvg-wasm';
-const drawing = [
-  '../../src/outputs/charts/share-card.ts',
-  '../../src/outputs/charts/text-lines.ts',
-  './indexed-png.ts',
-];
+const root = join(import.meta.dirname, '../..');
+/** All code that decides how a card looks lies here. */
+const drawing = ['src/outputs/charts', 'scripts/share'].map((folder) => join(root, folder));
 
-/** Everything besides the card that decides about a picture's bytes. */
+/** Everything besides the card that decides about a picture's bytes: code, packages, and what packs it. */
 function drawnBy(): string {
-  const sources = drawing.map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
-  const wasm = readFileSync(fileURLToPath(import.meta.resolve(`${engine}/index_bg.wasm`)));
-  const renderer = createHash('sha256').update(wasm).digest('hex');
-  return [fontVersion(), renderer, process.versions.zlib, ...sources].join('\n');
+  const sources = drawing.flatMap((folder) =>
+    allFilesBelow(folder).map((file) => readFileSync(join(folder, file), 'utf8')),
+  );
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: object;
+  };
+  return [JSON.stringify(dependencies), process.versions.zlib, ...sources].join('\n');
 }
 
 /** Twice the pictures of a build stay, those of a day in any case. */
@@ -45,7 +46,7 @@ const unused = 24 * 3_600_000;
 let engineStarted: Promise<void> | undefined;
 
 function startEngine(): Promise<void> {
-  const wasm = fileURLToPath(import.meta.resolve(`${engine}/index_bg.wasm`));
+  const wasm = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
   engineStarted ??= initWasm(readFileSync(wasm));
   return engineStarted;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { shareImages } from '../../../../scripts/share/share-images.ts';
@@ -46,6 +46,23 @@ test('draws once, and not again while words and drawing are the same', async () 
   const changed = await shareImages([{ ...card, source: '来源：另一份名单' }], folder);
   expect(changed.drawn).toBe(1);
   expect(readdirSync(folder)).toHaveLength(2);
+});
+
+/** The files of ours whose values a file imports, itself and those of these among them. */
+function importedBy(file: string, known = new Set<string>()): Set<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  const imports = /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gm;
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
+    importedBy(join(dirname(file), path), known);
+  }
+  return known;
+}
+
+test('a picture is drawn anew once any code that draws it is another: all of it lies in one folder', () => {
+  const drawing = [...importedBy('src/outputs/charts/share-card.ts')];
+  expect(drawing.length).toBeGreaterThan(1);
+  expect(drawing.map(dirname)).toEqual(drawing.map(() => 'src/outputs/charts'));
 });
 
 test('pictures of earlier builds go once nobody used them for a day, but as many as this build has', async () => {
