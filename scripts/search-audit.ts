@@ -56,7 +56,7 @@ const worked = (
   [
     ...(['asked', 'asked-held-out', 'asked-phones', 'asked-phones-held-out'] as const),
     ...(['asked-three-kinds', 'asked-three-kinds-held-out', 'asked-by-all', 'asked-150'] as const),
-    ...(['asked-162', 'asked-by-strangers'] as const),
+    ...(['asked-162', 'asked-by-strangers', 'asked-60'] as const),
   ] as const
 ).flatMap((set) => loadPeoplesQueries(root, set));
 /** Asked once when the work was done; what came of it, as the head of that file has it, goes with the set. */

@@ -29,8 +29,9 @@ export function writeSearch(
   documents: readonly SearchDocument[],
 ): void {
   const { asked: matters, told } = askedAndTold(silentMatters(portal));
+  const spoken = loadSearchWords(engineOf(portal.folder));
   const { words, ...others } = buildLexicon(documents, {
-    words: loadSearchWords(engineOf(portal.folder)),
+    words: spoken,
     asking: loadAsking(engineOf(portal.folder)),
     places: placeNames(portal),
     topics: topicLines(portal),
@@ -39,7 +40,12 @@ export function writeSearch(
     counties: countiesWithoutList(portal),
   });
   const villages = villagesByTown(portal);
-  writeIndex(documents, join(site, 'search'), words, { ...others, villages, matters: told });
+  writeIndex(documents, join(site, 'search'), words, {
+    ...others,
+    villages,
+    cities: spoken.otherCities,
+    matters: told,
+  });
 }
 
 /**

@@ -14,6 +14,8 @@ const searchWordsSchema = z.strictObject({
   courtesy: z.array(z.string().min(1)),
   /** A form of words → others that ask the same, for what the texts do not say. */
   alike: z.record(spoken, z.array(spoken).nonempty()).default({}),
+  /** Names of cities, apart by spaces: to tell of those that the portal has nothing of. */
+  otherCities: z.string().default(''),
   /** Address of a page that lists others, or of a part of one → how people ask for it. */
   pages: z.record(z.string().regex(/^\/(?:[a-z]+\/)+(?:#\S+)?$/), z.string().min(1)).default({}),
 });
@@ -45,6 +47,7 @@ export function loadSearchWords(root: string): SearchWords {
     alike: Object.fromEntries(
       Object.entries(words.alike).map(([form, others]) => [foldText(form), others.map(foldText)]),
     ),
+    otherCities: words.otherCities.trim(),
     pages: words.pages,
   };
 }

@@ -10,6 +10,7 @@ import {
 import { writeFirst, type FirstFile, type TextColumns } from '../../src/rules/search/first-file.ts';
 import type { ReadFile, StoredText } from '../../src/rules/search/index.ts';
 import type {
+  CityNames,
   SilentMatter,
   Traditional,
   Villages,
@@ -169,6 +170,7 @@ export function writeIndex(
     traditional?: Traditional;
     vocabulary?: RankedVocabulary;
     villages?: Villages;
+    cities?: CityNames;
     matters?: readonly SilentMatter[];
   },
   most = wholeUpTo,
@@ -186,12 +188,13 @@ export function writeIndex(
     catalogue: buildCatalogue(documents, parts),
   };
   writePacked(folder, 'index', JSON.stringify(writeFirst(first)));
-  const { traditional, vocabulary, villages, matters } = others;
+  const { traditional, vocabulary, villages, cities, matters } = others;
   if (matters !== undefined) {
     const told = writeMatters(matters, new UnitTable(first.catalogue));
     writeAll(folder, 'matters', told);
   }
   if (villages !== undefined) writeAll(folder, 'villages', writeVillages(villages));
+  if (cities !== undefined) writePacked(folder, 'cities', JSON.stringify(cities));
   if (traditional !== undefined) writePacked(folder, 'traditional', JSON.stringify(traditional));
   if (vocabulary === undefined) return;
   const { ranks, readings } = vocabulary;

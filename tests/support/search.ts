@@ -9,7 +9,7 @@ import {
 import { writeFirst, type FirstFile } from '../../src/rules/search/first-file.ts';
 import { writeMatters } from '../../src/rules/search/matters-file.ts';
 import { SearchIndex } from '../../src/rules/search/index.ts';
-import type { SilentMatter, Villages, Words } from '../../src/rules/search/lexicon.ts';
+import type { CityNames, SilentMatter, Villages, Words } from '../../src/rules/search/lexicon.ts';
 import { writeReadings } from '../../src/rules/search/pinyin.ts';
 import { writeVillages } from '../../src/rules/search/villages.ts';
 
@@ -80,11 +80,13 @@ export function indexOf(
     words = {},
     vocabulary = [],
     villages = {},
+    cities = '',
     matters = [],
   }: {
     words?: Partial<Words>;
     vocabulary?: readonly string[];
     villages?: Villages;
+    cities?: CityNames;
     matters?: readonly SilentMatter[];
   } = {},
 ): Promise<SearchIndex> {
@@ -101,6 +103,7 @@ export function indexOf(
   const files: Record<string, unknown> = {
     index: writeFirst(first),
     vocabulary: { words: vocabulary, readings: writeReadings(readingsOf(vocabulary.join(''))) },
+    cities,
     traditional: { traditional: '補償', simplified: '补偿' },
     ...numbered('villages', writeVillages(villages)),
     ...numbered('matters', writeMatters(matters, new UnitTable(first.catalogue))),

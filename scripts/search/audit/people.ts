@@ -68,6 +68,7 @@ export const querySets = [
   'asked-150-middle',
   'asked-150-last',
   'asked-162',
+  'asked-60',
   'asked-by-strangers',
   'asked-by-strangers-held-out',
 ] as const;

@@ -1,7 +1,14 @@
 import { UnitTable } from './catalogue.ts';
 import { readFirst, type FirstFile, type TextColumns, type WrittenFirst } from './first-file.ts';
 import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
-import type { SilentMatter, Traditional, Villages, Words, WrittenVocabulary } from './lexicon.ts';
+import type {
+  CityNames,
+  SilentMatter,
+  Traditional,
+  Villages,
+  Words,
+  WrittenVocabulary,
+} from './lexicon.ts';
 import { placeOfMatter, readMatters, type WrittenMatters } from './matters-file.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -74,6 +81,10 @@ export class SearchIndex {
   /** A file of villages, by its number. */
   villages(file: number): Promise<Villages> {
     return this.#file(`villages-${file}`) as Promise<Villages>;
+  }
+
+  otherCities(): Promise<CityNames> {
+    return this.#file('cities') as Promise<CityNames>;
   }
 
   #vocabulary: Promise<Vocabulary> | null = null;

@@ -14,6 +14,12 @@ export interface Traditional {
  */
 export type Villages = Readonly<Record<string, string>>;
 
+/**
+ * Names of cities, apart by spaces, to tell of those that the portal has nothing of: asked for where a
+ * query names what no text does.
+ */
+export type CityNames = string;
+
 /** How people ask for a matter that texts may not say. */
 export interface AskedMatter {
   /** Ways of asking; words joined by `+` stand in the query together. */

@@ -119,7 +119,9 @@ function part(ranked: Ranked, reading: Reading, { table, words }: SearchIndex): 
   const { roles } = reading.asked;
   const onlyPlaces = namesOnlyPlaces(named);
   if (found.some(({ exact }) => exact)) return onlyPlaces ? { found, related: [] } : ranked;
-  if (missing?.what === 'place') return { found: [], related: found.slice(0, mostRelated) };
+  const isElsewhere = missing?.what === 'city' && cities.length === 0;
+  if (missing?.what === 'place' || isElsewhere)
+    return { found: [], related: found.slice(0, mostRelated) };
   if (onlyPlaces) {
     const isThere = (unit: number): boolean => {
       const { county = [], township = [] } = table.document(unit).facets;

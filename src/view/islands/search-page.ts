@@ -39,8 +39,10 @@ class SearchPage extends HTMLElement {
     this.#part('[data-search-filters]').addEventListener('change', this.#onFilter, { signal });
     this.#part('[data-search-more]').addEventListener('click', this.#onMore, { signal });
     window.addEventListener('popstate', this.#fromAddress, { signal });
+    // In a column of their own the filters are open, and nothing is there to close them.
     const box = this.#part('[data-search-filter-box]');
-    box.toggleAttribute('open', matchMedia('(width >= 52rem)').matches);
+    const closer = getComputedStyle(this.#part('[data-search-filter-box] > summary'));
+    box.toggleAttribute('open', closer.display === 'none');
     addEventListener('pagehide', this.#keepPlace, { signal });
     this.#showRecents();
     void this.#arrive();

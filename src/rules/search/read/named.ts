@@ -3,7 +3,13 @@ import { documentsNamed, unitsCited } from '../cited.ts';
 import { isSpoken, type Guess } from '../guess.ts';
 import type { SearchIndex } from '../index.ts';
 import type { TownNamed } from '../lists.ts';
-import { articleNowhere, countyWithoutList, placeNowhere, type Missing } from '../missing.ts';
+import {
+  articleNowhere,
+  cityWithoutTexts,
+  countyWithoutList,
+  placeNowhere,
+  type Missing,
+} from '../missing.ts';
 import {
   citiesIn,
   citiesOfPlaces,
@@ -27,6 +33,8 @@ export interface Stated {
   around: string[];
   /** A county of a city whose list the portal does not have. */
   elsewhere: { county: string; city: string } | null;
+  /** A city of which the portal has nothing. */
+  unheld: string | null;
   /** The query without cities, and without places that no project names. */
   content: string;
   /** The same without all places; empty where the query names nothing else. */
@@ -75,20 +83,27 @@ export async function statedIn(core: string, index: SearchIndex): Promise<Stated
   ]);
   const unlisted = await unlistedIn(core, index);
   const known = [...listed, ...unlisted.map(({ town }) => town)];
-  const villages = await villagesIn(withoutNames(core, [...cities, ...known]), known, index);
+  const [unheld, villages] = await Promise.all([
+    cityWithoutTexts(core, index),
+    villagesIn(withoutNames(core, [...cities, ...known]), known, index),
+  ]);
   const around = townsOf(villages, table, words.unlisted);
   const towns = [...unlisted, ...around.unlisted];
   const counties = towns.map(({ county }) => county);
   const places = [...new Set([...listed, ...around.listed, ...counties])];
   const unnamed = withoutNames(core, [
     ...cities,
+    ...(unheld === null ? [] : [`${unheld}市`, unheld]),
     ...towns.map(({ town }) => town),
     ...villages.flatMap(({ village }) => [village, withoutSuffix(village)]),
     ...(elsewhere === null ? [] : [elsewhere.county]),
   ]);
-  const content = unnamed || counties.join(' ') || elsewhere?.city || core;
+  const content = unnamed || counties.join(' ') || elsewhere?.city || (unheld === null ? core : '');
   const unplaced = withoutNames(unnamed, places);
-  return { cities, places, towns, villages, around: around.listed, elsewhere, content, unplaced };
+  return {
+    ...{ cities, places, towns, villages, around: around.listed },
+    ...{ elsewhere, unheld, content, unplaced },
+  };
 }
 
 /** Cities that a query names or spells, else the city of the places that it names. */
@@ -104,11 +119,14 @@ function citiesMeant(
 
 async function missingIn(
   core: string,
-  { elsewhere, villages, cities, cited, unplaced }: Omit<Named, 'missing'>,
+  { elsewhere, unheld, villages, cities, cited, unplaced }: Omit<Named, 'missing'>,
   guessed: Guess | null,
   index: SearchIndex,
 ): Promise<Missing | null> {
   if (elsewhere !== null) return { what: 'list', ...elsewhere };
+  if (unheld !== null) {
+    return { what: 'city', city: unheld, held: facetValues(index.table, 'city') };
+  }
   if (cited.length > 0) return null;
   const article = await articleNowhere(core, cities, index);
   if (article !== null) return { what: 'article', article, cities: [...cities] };

@@ -48,12 +48,17 @@ function missingOf(missing: Missing): string {
     const { county, city } = missing;
     return `${county}属${city}，${city}的片区名单本站未收录；下面先列${city}的文件。`;
   }
+  if (missing.what === 'city') {
+    const { city, held } = missing;
+    return `本站没有${city}的文件和片区名单；${held.length === 0 ? '' : `有文件的是${held.join('、')}。`}`;
+  }
   if (missing.what === 'article') {
     return `${missing.cities.join('、')}的文件里没有写着“${missing.article}”。`;
   }
   if (missing.what === 'village') {
     const { village, towns } = missing;
-    return `${village}在${towns.join('、')}（按本站所用的区划代码）；名单写的位置不一定到村、社区，先列写着这些乡镇街道的片区。`;
+    const all = towns.join('、');
+    return `名单没有写到${village}，它在${all}（按本站所用的区划代码）；先列写着${all}的片区。`;
   }
   const { place, listed } = missing;
   if (listed.length === 0) return '片区名单本站未收录。';
@@ -75,10 +80,7 @@ export function summaryOf(result: SearchResult, filtered: boolean): SummaryPart[
   }
   const count = formatNumber(total);
   if (missing !== null) {
-    const place =
-      missing.what === 'place' || missing.what === 'village'
-        ? `没有找到“${shortened(typed)}”。`
-        : '';
+    const place = missing.what === 'place' ? `没有找到“${shortened(typed)}”。` : '';
     return [said(`${place}${missingOf(missing)}`)];
   }
   const isExact = hits.some(({ exact }) => exact);

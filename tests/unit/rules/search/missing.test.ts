@@ -9,7 +9,7 @@ const clause = (city: string, text: string) =>
     facets: { city: [city] },
   });
 const documents = [
-  clause('湖州市', '补偿安置按规定办理，推进城中村改造。'),
+  clause('湖州市', '补偿安置按规定办理，推进城中村连片改造。'),
   clause('嘉兴市', '补偿安置另行规定，依照办法第三条办理。'),
   aDocument([aUnit('织里镇片区 | 织里镇')], {
     kind: 'project',
@@ -24,6 +24,7 @@ async function ask(typed: string) {
   const index = indexOf(documents, {
     words,
     villages: { 织里镇: '晟舍村 西村 庙西村', 道场乡: '西村' },
+    cities: '杭州 大连 湖州',
   });
   return search(() => index, typed, { limit: 10, choice: {}, newest: false });
 }
@@ -34,6 +35,23 @@ describe('what a query names and the portal does not have', () => {
     expect(missing).toEqual({ what: 'list', county: '桐乡市', city: '嘉兴市' });
     expect(cities).toEqual(['嘉兴市']);
     expect(hits[0]?.city).toBe('嘉兴市');
+  });
+
+  it.each(['杭州', '你们有杭州的政策吗', '杭州市 补偿安置'])(
+    'is a city of which there is nothing: %s',
+    async (typed) => {
+      const { missing, total } = await ask(typed);
+      expect(missing).toEqual({ what: 'city', city: '杭州', held: ['湖州市', '嘉兴市'] });
+      expect(total).toBe(0);
+    },
+  );
+
+  it('is no city whose name is made of parts of other words, and none that has texts', async () => {
+    expect((await ask('重大连片改造')).missing).toBeNull();
+    expect((await ask('湖州补偿安置怎样')).missing).toBeNull();
+    const { missing, hits } = await ask('湖州和杭州补偿安置');
+    expect(missing).toMatchObject({ city: '杭州' });
+    expect(hits[0]?.city).toBe('湖州市');
   });
 
   it('is a place that stands nowhere, which nothing is shown as if it were', async () => {

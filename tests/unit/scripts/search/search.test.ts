@@ -181,6 +181,7 @@ describe('buildLexicon', () => {
     synonyms: { 租户: ['承租人'], 拆迁: ['征收'] },
     courtesy: ['谢谢'],
     alike: {},
+    otherCities: '',
     pages: {},
   };
   const made = buildLexicon(documents, {
