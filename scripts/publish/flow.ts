@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DataFileError } from '../../src/facts/data-file-error.ts';
-import { holding } from '../files/atomic.ts';
 import { importers } from '../import/importers.ts';
 import { privatePartsOf } from '../import/private.ts';
 import { describeProblems, type Note } from '../import/problem.ts';
@@ -11,27 +9,20 @@ import { allowHosts, newHosts } from './allowed-hosts.ts';
 import type { Answers } from './answers.ts';
 import { askFile } from './ask-file.ts';
 import { askReview } from './ask-review.ts';
-import { blockingLines } from './check-data.ts';
 import { writeCityWords } from './city-words.ts';
 import { readOnFile, sinceWhen, type Draft } from './context.ts';
 import { writeRegistrations, writeSettlements, type Registration } from './edits.ts';
-import { commit, type Step } from './journal.ts';
+import type { Step } from './journal.ts';
 import { correctedLists, writeCorrections } from './corrections.ts';
 import { changedPublications, remaining } from './outcome.ts';
 import type { Planned } from './planned.ts';
 import { aboutAnnotations } from './remedies.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { PublishSettings } from './settings-file.ts';
-import {
-  changedSince,
-  closeStage,
-  inWordsOf,
-  openStage,
-  stagedEdits,
-  type Stage,
-} from './stage.ts';
+import { closeStage, inWordsOf, openStage, stagedEdits, type Stage } from './stage.ts';
+import { inStage, requireBuildable, writeStage } from './staged.ts';
 import { askWhole, settle } from './settle.ts';
-import { PublishStop } from './stop.ts';
+import { PublishStop, requireAnswers } from './stop.ts';
 import { registeredLines } from './summary.ts';
 
 /** What a run is given, and whom it talks to. */
@@ -113,13 +104,10 @@ async function askAll(run: Run) {
     read.length === 0
       ? []
       : await askReview(drafts, known, { answers, day: settings.day, role: onFile.last.role });
-  if (answers.missing.length > 0) {
-    throw new PublishStop('usage', [
-      '还缺这些，什么也没有写入：',
-      ...answers.missing.map((line) => `- ${line}`),
-      '在终端里运行会逐项询问；或写进 --settings 的文件，写法见 docs/publish-answers.md。',
-    ]);
-  }
+  requireAnswers(
+    answers,
+    '在终端里运行会逐项询问；或写进 --settings 的文件，写法见 docs/publish-answers.md。',
+  );
   return { drafts, reviews };
 }
 
@@ -159,32 +147,10 @@ async function importStaged(run: Run, stage: Stage): Promise<readonly Note[]> {
     }
     const settled = [];
     for (const doubt of doubts) settled.push(await settle(doubt, run));
-    if (run.answers.missing.length > 0) {
-      throw new PublishStop('usage', [
-        '还缺这些，什么也没有写入：',
-        ...run.answers.missing.map((line) => `- ${line}`),
-      ]);
-    }
+    requireAnswers(run.answers);
     for (const one of settled) {
       if (one !== null) writeSettlements(stage.data, one.city, [one.settlement]);
     }
-  }
-}
-
-/** Does a part of the work in the copy; what is wrong with the data is told in the clerk's paths. */
-function inStage<T>(run: Run, stage: Stage, drafts: readonly Draft[], act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    if (!(error instanceof DataFileError)) throw error;
-    const lines = error.message
-      .split('\n')
-      .map((line) => inWordsOf(run.settings.data, stage, line));
-    throw new PublishStop('refused', [
-      ...lines,
-      ...aboutAnnotations(drafts, lines),
-      '什么也没有写入。',
-    ]);
   }
 }
 
@@ -203,20 +169,16 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   await askWhole(notes, run.answers);
   step('check');
   say('核对……');
+  const advice = (lines: readonly string[]) => aboutAnnotations(drafts, lines);
   const staged = () =>
-    inStage(run, stage, drafts, () => openPortal({ ...settings, data: stage.data }));
-  const imported = staged();
+    inStage(data, stage, () => openPortal({ ...settings, data: stage.data }), advice);
+  const imported = await staged();
   const corrected = correctedLists(before, imported, drafts);
   writeCorrections(stage.data, corrected, imported);
-  const after = corrected.length === 0 ? imported : staged();
-  const publications = inStage(run, stage, drafts, () => changedPublications(before, after));
+  const after = corrected.length === 0 ? imported : await staged();
+  const publications = await inStage(data, stage, () => changedPublications(before, after), advice);
   const corrections = corrected.map(({ publication }) => publication);
-  const known = new Set((await blockingLines(before)).map((line) => line));
-  const stops = (await blockingLines(after)).map((line) => inWordsOf(data, stage, line));
-  const fresh = stops.filter((line) => !known.has(line));
-  if (fresh.length > 0) {
-    throw new PublishStop('refused', ['登记以后网站就不能构建了，什么也没有写入：', ...fresh]);
-  }
+  await requireBuildable(data, stage, { before, after });
   const reviewed = reviews.length > 0;
   const planned: Planned = {
     ...{ drafts, reviews, hosts, before, after, publications, corrections, notes },
@@ -226,22 +188,13 @@ async function plan(run: Run, stage: Stage, asked: Awaited<ReturnType<typeof ask
   return planned;
 }
 
-function write({ settings: { data }, step }: Run, stage: Stage, { edits, drafts }: Planned) {
-  const others = changedSince(data, stage);
-  if (others.length > 0) {
-    throw new PublishStop('later', [
-      `预览以后，这些文件被别的操作改了：${others.join('、')}。什么也没有写入，请重新运行。`,
-    ]);
-  }
-  const from = join(stage.data.root, stage.data.folder);
-  const about = drafts.map(({ source, lists }) => {
-    const parts = [
-      ...(source.text === null ? [] : [`文件 ${source.text.slug}`]),
-      ...lists.map(({ asOf, title }) => `名单 ${asOf}《${title}》`),
-    ];
-    return `${source.file}：${parts.join('，')}`;
-  });
-  return commit(data, { from, edits, about }, step);
+/** What a draft is, for the journal. */
+function toldOf({ source, lists }: Draft): string {
+  const parts = [
+    ...(source.text === null ? [] : [`文件 ${source.text.slug}`]),
+    ...lists.map(({ asOf, title }) => `名单 ${asOf}《${title}》`),
+  ];
+  return `${source.file}：${parts.join('，')}`;
 }
 
 /**
@@ -262,7 +215,8 @@ export async function publish(run: Run): Promise<{ planned: Planned; written: bo
     run.step('decide');
     if (!(await run.decide(planned))) return { planned, written: false };
     run.step('write');
-    await holding(join(data.root, data.folder), '发布', () => write(run, stage, planned));
+    const { edits, drafts } = planned;
+    await writeStage(data, stage, { edits, about: drafts.map(toldOf) }, run.step);
     return { planned, written: true };
   } finally {
     closeStage(data);

@@ -1,30 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { DataFileError } from '../../src/facts/data-file-error.ts';
+import { basename } from 'node:path';
 import type { Review } from '../../src/facts/kinds/review.ts';
 import type { Source } from '../../src/facts/kinds/source.ts';
 import { loadReviews } from '../../src/facts/read/disclosure.ts';
 import { allPublications } from '../../src/rules/portal/changes.ts';
 import { reviewOf } from '../../src/rules/disclosure/review.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
-import { holding } from '../files/atomic.ts';
 import { openPortal, type Settings } from '../settings.ts';
 import type { Answers } from './answers.ts';
 import { askReview } from './ask-review.ts';
-import { blockingLines } from './check-data.ts';
 import { readManifest, writeReviews } from './edits.ts';
-import { commit, type Step } from './journal.ts';
+import type { Step } from './journal.ts';
 import type { PublishSettings } from './settings-file.ts';
-import {
-  changedSince,
-  closeStage,
-  inWordsOf,
-  openStage,
-  stagedEdits,
-  type Stage,
-} from './stage.ts';
-import { PublishStop } from './stop.ts';
+import { closeStage, openStage, stagedEdits, type Stage } from './stage.ts';
+import { inStage, requireBuildable, writeStage } from './staged.ts';
+import { PublishStop, requireAnswers } from './stop.ts';
 
 /** What a person calls an original: its own file, its registered name, the slug of its text, or the day of its list. */
 function sourceNamed(name: string, sources: readonly Source[]): Source {
@@ -80,21 +71,13 @@ function outcomeOf(source: Source, { result, date, basis }: Review, wasShown: bo
 /** Tries the data with the record in the copy. @throws PublishStop with all that would stop a build */
 async function requireWhole(settings: Settings, stage: Stage): Promise<void> {
   const { data } = settings;
-  const inWords = (line: string): string => inWordsOf(data, stage, line);
-  const known = new Set(await blockingLines(openPortal(settings)));
-  try {
-    const after = openPortal({ ...settings, data: stage.data });
-    allPublications(after);
-    const fresh = (await blockingLines(after)).map(inWords).filter((line) => !known.has(line));
-    if (fresh.length === 0) return;
-    throw new PublishStop('refused', ['登记以后网站就不能构建了，什么也没有写入：', ...fresh]);
-  } catch (error) {
-    if (!(error instanceof DataFileError)) throw error;
-    throw new PublishStop('refused', [
-      ...error.message.split('\n').map(inWords),
-      '什么也没有写入。',
-    ]);
-  }
+  const before = openPortal(settings);
+  const after = await inStage(data, stage, () => {
+    const portal = openPortal({ ...settings, data: stage.data });
+    allPublications(portal);
+    return portal;
+  });
+  await requireBuildable(data, stage, { before, after });
 }
 
 /** What registers a review, and whom it talks to. */
@@ -126,12 +109,7 @@ export async function reviewAgain(run: ReviewRun): Promise<boolean> {
     ...{ answers, day },
     role: loadReviews(data).at(-1)?.role ?? null,
   });
-  if (answers.missing.length > 0) {
-    throw new PublishStop('usage', [
-      '还缺这些，什么也没有写入：',
-      ...answers.missing.map((line) => `- ${line}`),
-    ]);
-  }
+  requireAnswers(answers);
   if (review === undefined) return false;
   try {
     step('stage');
@@ -143,17 +121,8 @@ export async function reviewAgain(run: ReviewRun): Promise<boolean> {
     );
     for (const line of outcomeOf(source, review, wasShown)) say(line);
     if (!(await agree())) return false;
-    const from = join(stage.data.root, stage.data.folder);
     const about = [`${source.file}：审查结论“${review.result}”`];
-    await holding(join(data.root, data.folder), '发布', () => {
-      const others = changedSince(data, stage);
-      if (others.length > 0) {
-        throw new PublishStop('later', [
-          `这些文件被别的操作改了：${others.join('、')}。什么也没有写入，请重新运行。`,
-        ]);
-      }
-      return commit(data, { from, edits: stagedEdits(stage), about }, step);
-    });
+    await writeStage(data, stage, { edits: stagedEdits(stage), about }, step);
     return true;
   } finally {
     closeStage(data);

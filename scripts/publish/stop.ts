@@ -30,6 +30,20 @@ export class PublishStop extends Error {
   }
 }
 
+/** @throws PublishStop where a question has no answer; `hint` says how it can be given */
+export function requireAnswers(
+  { missing }: { readonly missing: readonly string[] },
+  hint = '',
+): void {
+  if (missing.length === 0) return;
+  const lines = missing.map((line) => `- ${line}`);
+  throw new PublishStop('usage', [
+    '还缺这些，什么也没有写入：',
+    ...lines,
+    ...(hint === '' ? [] : [hint]),
+  ]);
+}
+
 /** What a failure is to the clerk; what is none of these is a fault of ours. */
 export function stopOf(error: unknown, written: boolean): PublishStop {
   if (error instanceof PublishStop) return error;
