@@ -1,5 +1,10 @@
 import { unzipSync } from 'fflate';
-import { isIntact, unpackedSize, zipDirectory } from '../import/readers/zip-size.ts';
+import {
+  isIntact,
+  mostUnpackedBytes,
+  unpackedSize,
+  zipDirectory,
+} from '../import/readers/zip-size.ts';
 import { placedRows, placeFinder } from './cell-places.ts';
 import {
   merged,
@@ -20,7 +25,6 @@ import { strayBytes } from './zip-stray.ts';
 /** Opens the bytes of a part as a file of its own. */
 export type Opener = (name: string, bytes: Uint8Array) => Opened;
 
-const maxUnpackedBytes = 200_000_000;
 const maxParts = 20_000;
 
 /** Parts of settings and typefaces: whatever text they hold is read, and they show nothing. */
@@ -212,8 +216,8 @@ function obstacle(bytes: Uint8Array): string | null {
   if (entries.some(({ encrypted }) => encrypted)) return '文件有密码，打不开';
   if (entries.length > maxParts) return `部件过多（${entries.length} 个）`;
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > maxUnpackedBytes) return `解压后过大（${size} 字节）`;
-  if (unpackedSize(bytes, maxUnpackedBytes) === null) return '解压后比写明的大，打不开';
+  if (size > mostUnpackedBytes) return `解压后过大（${size} 字节）`;
+  if (unpackedSize(bytes, mostUnpackedBytes) === null) return '解压后比写明的大，打不开';
   return new Set(entries.map(({ name }) => name)).size === entries.length
     ? null
     : '两个部件同名，只有一个会被看到';

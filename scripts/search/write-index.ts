@@ -67,7 +67,7 @@ function storedTexts(documents: readonly SearchDocument[]): StoredText[] {
   return units.map(({ path, text, everyday }): StoredText => [path, text, everyday]);
 }
 
-function columnsOf(texts: readonly StoredText[]): TextColumns {
+function textColumns(texts: readonly StoredText[]): TextColumns {
   return {
     paths: texts.map(([path]) => path),
     texts: texts.map(([, text]) => text),
@@ -183,7 +183,7 @@ export function writeIndex(
     ? { version: '', places: [], common: [], texts: [] }
     : writeParts(documents, texts, folder);
   const first: FirstFile = {
-    texts: isWhole ? columnsOf(texts) : null,
+    texts: isWhole ? textColumns(texts) : null,
     words: known,
     catalogue: buildCatalogue(documents, parts),
   };

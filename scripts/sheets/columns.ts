@@ -55,7 +55,7 @@ function typeOf(core: z.ZodType): Column['type'] {
 }
 
 /** The columns for the fields of a kind, in their order. */
-export function columnsOf(shape: Readonly<Record<string, z.ZodType>>): Column[] {
+export function sheetColumns(shape: Readonly<Record<string, z.ZodType>>): Column[] {
   return Object.entries(shape).map(([key, schema]) => {
     const { core, words } = unwrap(schema);
     if (words.title === undefined) throw new Error(`${key} has no title`);

@@ -15,7 +15,7 @@ import { loadEvents } from '../../src/facts/read/events.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
 import { filesOf, scopeOf, writtenKinds, type WrittenKind } from '../../src/facts/written.ts';
 import { recordEntrySchema } from '../../src/facts/kinds/disclosure-record.ts';
-import { columnsOf, type Column, type Row } from './columns.ts';
+import { sheetColumns, type Column, type Row } from './columns.ts';
 
 /** A file that holds records of a kind. */
 export interface Place {
@@ -93,7 +93,7 @@ const readingFields = {
 
 const events: SheetKind = {
   title: '项目事项',
-  columns: columnsOf({ city: citySlugSchema, ...writtenEvent.shape }),
+  columns: sheetColumns({ city: citySlugSchema, ...writtenEvent.shape }),
   schema: writtenEvent,
   scope: 'city',
   under: null,
@@ -110,7 +110,7 @@ const events: SheetKind = {
 
 const records: SheetKind = {
   title: '公开记录',
-  columns: columnsOf(recordEntrySchema.shape),
+  columns: sheetColumns(recordEntrySchema.shape),
   schema: recordEntrySchema,
   scope: null,
   under: null,
@@ -134,7 +134,7 @@ const alsoKnownBy: Readonly<Record<string, SheetKind['keys']>> = {
 /** What people call a field in a sheet, where a record has several of which one is filled. */
 const asInSheets: Readonly<Record<string, Pick<SheetKind, 'columns' | 'rowOf' | 'recordOf'>>> = {
   readings: {
-    columns: columnsOf(readingFields),
+    columns: sheetColumns(readingFields),
     rowOf: (record) => {
       const { kind, name } = subjectOf(readingSchema.parse(record));
       return { ...record, about: kind, readFor: name };
@@ -166,7 +166,7 @@ function annotationSheet(
 ): SheetKind {
   return {
     ...{ title, schema, scope: 'policy', isOf: isOfText, rowOf: same, ...more },
-    columns: columnsOf({ ...owners.policy.column, ...schema.shape }),
+    columns: sheetColumns({ ...owners.policy.column, ...schema.shape }),
     places: placesOf({ file: file ?? '' }),
     recordOf: (row) => written(schema, row),
   };
@@ -204,7 +204,7 @@ function sheetOf(kind: WrittenKind): SheetKind {
   const own = asInSheets[kind.name];
   return {
     title: kind.title,
-    columns: own?.columns ?? columnsOf({ ...column, ...shape, ...city }),
+    columns: own?.columns ?? sheetColumns({ ...column, ...shape, ...city }),
     schema: kind.written,
     scope,
     under: null,

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { decodeText, wrongDecoding } from '../readers/encoding.ts';
-import { unpackedSize } from '../readers/zip-size.ts';
+import { mostUnpackedBytes, unpackedSize } from '../readers/zip-size.ts';
 import { WordDamage } from './docx-words.ts';
 import { readDocx } from './docx.ts';
 import { pageDamage, readHtml } from './html.ts';
@@ -30,7 +30,6 @@ const startsWith = (bytes: Uint8Array, head: string): boolean =>
 
 const largest = 50_000_000;
 const longestLine = 200_000;
-const unpackedLimit = 400_000_000;
 
 const asDocx = '用 Word 或 WPS 打开，接受全部修订、删除批注，另存为 .docx 再登记；不要改动文字';
 const asText = '向发文单位取得 Word 版（.docx）或文字版；扫描件须人工录入并校对';
@@ -49,8 +48,8 @@ function firstWords(text: string): string {
 
 /** The names of the parts of a ZIP; null where it is damaged or unpacks to far too much. */
 function zipNames(bytes: Uint8Array): string[] | null {
-  const size = unpackedSize(bytes, unpackedLimit);
-  if (size === null || size > unpackedLimit) return null;
+  const size = unpackedSize(bytes, mostUnpackedBytes);
+  if (size === null || size > mostUnpackedBytes) return null;
   const names: string[] = [];
   try {
     unzipSync(bytes, {

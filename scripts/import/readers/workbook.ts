@@ -11,10 +11,9 @@ import { joinSheets } from './joined-sheets.ts';
 import { readOpenDocument } from './open-document.ts';
 import { readCells } from './sheet-cells.ts';
 import { unreadable, type Table, type TableFile, type TableReading } from './table.ts';
-import { isIntact, overlongRun, unpackedSize } from './zip-size.ts';
+import { isIntact, mostUnpackedBytes, overlongRun, unpackedSize } from './zip-size.ts';
 
 const maxFileBytes = 20_000_000;
-const maxUnpackedBytes = 200_000_000;
 
 /** What kind of container the bytes are, whatever the file is called. */
 function containerOf(bytes: Uint8Array): 'zip' | 'ole' | 'other' {
@@ -47,7 +46,7 @@ function tooLarge(name: string, read: string): Problem {
     spot: { file: name },
     what: '文件过大',
     read,
-    expected: `不超过 ${maxFileBytes} 字节，解压后不超过 ${maxUnpackedBytes} 字节，一格不超过 32767 个字`,
+    expected: `不超过 ${maxFileBytes} 字节，解压后不超过 ${mostUnpackedBytes} 字节，一格不超过 32767 个字`,
     action: '请向制发单位取得只有名单的文件',
   };
 }
@@ -65,10 +64,10 @@ function refuse({ name, bytes }: TableFile): Problem | null {
       action: '请向制发单位取得真正的电子表格；文本的，以 .csv 或 .txt 为名登记',
     };
   }
-  const unpacked = container === 'zip' ? unpackedSize(bytes, maxUnpackedBytes) : bytes.length;
+  const unpacked = container === 'zip' ? unpackedSize(bytes, mostUnpackedBytes) : bytes.length;
   if (unpacked === null)
     return damaged(name, `${bytes.length} 字节，没有压缩目录，或解开后比写明的大`);
-  if (bytes.length <= maxFileBytes && unpacked <= maxUnpackedBytes) return null;
+  if (bytes.length <= maxFileBytes && unpacked <= mostUnpackedBytes) return null;
   return tooLarge(name, `${bytes.length} 字节，解压后 ${unpacked} 字节`);
 }
 

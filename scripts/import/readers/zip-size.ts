@@ -68,6 +68,9 @@ function isHonest(bytes: Uint8Array, { at, packed, size, method, encrypted }: Zi
   }
 }
 
+/** What a file of an office may unpack to at the most, whoever reads it. Bytes. */
+export const mostUnpackedBytes = 200_000_000;
+
 /**
  * Uncompressed size in bytes of a ZIP file, for a reader that takes at most `limit`; null where there
  * is no directory, or an entry unpacks to more than it states: a bomb that lies is never unpacked

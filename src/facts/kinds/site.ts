@@ -61,21 +61,31 @@ const fields = z.strictObject({
 
 type Fields = z.infer<typeof fields>;
 
+/** What messages call fields that an authority gives, or that a column needs. */
+const words = {
+  organizer: '主办单位',
+  hostCity: '所属城市（data 下该城市的文件夹名）',
+  hostName: '网站规范名称',
+  hostDomain: '英文域名',
+  siteIdCode: '政府网站标识码',
+  contactPhone: '联系电话',
+  icp: 'ICP备案编号',
+  policeRecord: '公安机关备案号',
+} as const satisfies Partial<Record<keyof Fields, string>>;
+type Named = keyof typeof words;
+
 /** Must be filled in a government column: 国办发〔2017〕47号 附件 (meta tags), 国办公开办函〔2019〕61号. */
-const columnFields = [
-  ['organizer', '主办单位'],
-  ['hostCity', '所属城市（data 下该城市的文件夹名）'],
-  ['hostName', '网站规范名称'],
-  ['hostDomain', '英文域名'],
-  ['siteIdCode', '政府网站标识码'],
-  ['contactPhone', '联系电话'],
-] as const satisfies [keyof Fields, string][];
+const columnFields: readonly Named[] = [
+  'organizer',
+  'hostCity',
+  'hostName',
+  'hostDomain',
+  'siteIdCode',
+  'contactPhone',
+];
 
 /** The rest of the footer that 国办发〔2017〕47号 asks for, where the host's own footer is not put in. */
-const footerFields = [
-  ['icp', 'ICP备案编号'],
-  ['policeRecord', '公安机关备案号'],
-] as const satisfies [keyof Fields, string][];
+const footerFields: readonly Named[] = ['icp', 'policeRecord'];
 
 const footerLinks = [
   ['organMark', '党政机关网站标识的地址'],
@@ -83,12 +93,7 @@ const footerLinks = [
 ] as const satisfies [keyof Fields['hostLinks'], string][];
 
 /** Given by an authority to a real government site: a demonstration must not carry them. */
-const identifierFields = [
-  ['hostDomain', '英文域名'],
-  ['siteIdCode', '政府网站标识码'],
-  ['icp', 'ICP备案编号'],
-  ['policeRecord', '公安机关备案号'],
-] as const satisfies [keyof Fields, string][];
+const identifierFields: readonly Named[] = ['hostDomain', 'siteIdCode', 'icp', 'policeRecord'];
 
 interface Defect {
   path: string[];
@@ -104,8 +109,8 @@ function columnDefects(site: Fields): Defect[] {
   const links = site.hostFooter === null ? footerLinks : [];
   return [
     ...needed
-      .filter(([field]) => site[field] === null)
-      .map(([field, word]) => ({ path: [field], message: missing(word) })),
+      .filter((field) => site[field] === null)
+      .map((field) => ({ path: [field], message: missing(words[field]) })),
     ...links
       .filter(([field]) => site.hostLinks[field] === null)
       .map(([field, word]) => ({
@@ -117,10 +122,10 @@ function columnDefects(site: Fields): Defect[] {
 
 function demoDefects(site: Fields): Defect[] {
   return identifierFields
-    .filter(([field]) => site[field] !== null)
-    .map(([field, word]) => ({
+    .filter((field) => site[field] !== null)
+    .map((field) => ({
       path: [field],
-      message: `mode 为 demo（演示站）时不得写有${word}。请改为 null；作为政府网站专栏发布时把 mode 改为 column。`,
+      message: `mode 为 demo（演示站）时不得写有${words[field]}。请改为 null；作为政府网站专栏发布时把 mode 改为 column。`,
     }));
 }
 

@@ -1,5 +1,5 @@
 import { wordsOfAbsence } from './json-schema.ts';
-import { columnsOf, type Column, type Reader, type TableShape } from './table.ts';
+import { tableColumns, type Column, type Reader, type TableShape } from './table.ts';
 
 /** A field of a Table Schema (Data Package 2.0), with title, meaning, unit and codes. */
 function fieldOf(
@@ -46,7 +46,7 @@ export function tableSchemaOf(
   reader: Reader,
   resourceOf: (kind: string) => string,
 ): object {
-  const columns = columnsOf(kind, reader);
+  const columns = tableColumns(kind, reader);
   const words = reader === 'people';
   const at = (path: string) => columns.find(({ field }) => field.path === path)?.name;
   const keys = kind.publicKey.map((field) => at(field) ?? field);

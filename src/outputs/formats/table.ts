@@ -98,7 +98,7 @@ function holders(path: string, fields: readonly SchemaField[]): SchemaField[] {
  * @param say words of the portal's own, for people
  * @throws Error where it names a place that no record has
  */
-export function columnsOf(
+export function tableColumns(
   { name: kind, record, table }: Pick<TableShape, 'name' | 'record' | 'table'>,
   reader: Reader,
   say: Wording = () => undefined,
@@ -148,7 +148,7 @@ export function tableOf(
   reader: Reader,
   say?: Wording,
 ): Table {
-  const columns = columnsOf(kind, reader, say);
+  const columns = tableColumns(kind, reader, say);
   return { columns, rows: records.map((record) => columns.map(({ value }) => value(record))) };
 }
 
@@ -159,7 +159,7 @@ export function linesOf({ columns, rows }: Table): (readonly CsvCell[])[] {
 
 /** The heads, in the table of a kind, of the columns that tell its lines apart. */
 export function keyColumns(kind: Kind): string[] {
-  const columns = columnsOf(kind, 'people');
+  const columns = tableColumns(kind, 'people');
   return kind.key.flatMap((key) => columns.find(({ field }) => field.path === key)?.name ?? []);
 }
 

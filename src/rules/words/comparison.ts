@@ -72,6 +72,14 @@ export function verdictWords(
   return { sign: signs[verdict], ...wordsOf(verdict, status, kind) };
 }
 
+/** What the words of verdicts mean to somebody who relies on them, each the beginning of a sentence. */
+export const verdictMeanings = {
+  rule: `“${inForce.rule.word}”指条文直接写了做法或条件`,
+  part: `“${inForce.part.word}”指只写了这一事项的一部分`,
+  standing: `征求意见稿不具有效力，写“${inDraft.rule.word}”；效力待核等文件写“${ofUnknownForce.rule.word}”`,
+  principle: `“${inForce.principle.sentence}”不能单凭这份文件要求办理；其中引用法律规定、没有另写标准的，以法律为准`,
+} as const;
+
 /** A sign of a table, and what it says of texts of each standing. */
 export interface LegendEntry {
   readonly sign: string;

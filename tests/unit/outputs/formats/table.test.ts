@@ -10,7 +10,7 @@ import { projectKind } from '../../../../src/facts/kinds/public-project.ts';
 import { rightKind } from '../../../../src/facts/kinds/right.ts';
 import { taskKind } from '../../../../src/facts/kinds/task.ts';
 import { lineKey, selectLines, toCsv, toPlainCsv } from '../../../../src/outputs/formats/csv.ts';
-import { columnsOf, keyColumns, tableOf } from '../../../../src/outputs/formats/table.ts';
+import { tableColumns, keyColumns, tableOf } from '../../../../src/outputs/formats/table.ts';
 import { tableToXlsx } from '../../../../src/outputs/formats/xlsx.ts';
 import { publicData } from '../../../../src/outputs/public-data.ts';
 import { publicFacts } from '../../../support/public-facts.ts';
@@ -76,18 +76,18 @@ test('a kind gives its table: words, units and types are those of its fields', (
   ]);
   expect(programs.rows).toEqual([['a', null, 'dead', '鹊；鸦', '2031-01-01']]);
   const byName = { ...kind, table: { ...kind.table, columns: ['state', 'gone'] } };
-  expect(() => columnsOf(byName as typeof kind, 'people')).toThrow('trees 没有字段 gone');
+  expect(() => tableColumns(byName as typeof kind, 'people')).toThrow('trees 没有字段 gone');
 });
 
 test('what a missing part would hold is missing too', () => {
   const nullable = (name: string) =>
-    columnsOf(projectKind, 'programs').find((column) => column.name === name)?.field.nullable;
+    tableColumns(projectKind, 'programs').find((column) => column.name === name)?.field.nullable;
   expect([nullable('position_lat'), nullable('source_row')]).toEqual([true, false]);
 });
 
 test('every column of every kind stands for a field with a name', () => {
   const bare = publicKinds.flatMap((kind) =>
-    columnsOf(kind, 'people')
+    tableColumns(kind, 'people')
       .filter(({ field: { title } }) => title === '')
       .map(({ name }) => `${kind.name} › ${name}`),
   );
@@ -187,7 +187,7 @@ test('for programs a table has no mark, no apostrophe and empty cells for what i
 test.each(
   publicKinds.filter(({ table: own }) => own !== null).map((kind) => [kind.name, kind] as const),
 )('no two columns of %s have one head', (_, kind) => {
-  const own = columnsOf(kind, 'people').map(({ name }) => name);
+  const own = tableColumns(kind, 'people').map(({ name }) => name);
   expect(own.filter((name, at) => own.indexOf(name) !== at)).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
   cellOf,
-  columnsOf,
+  sheetColumns,
   differing,
   valueOf,
   type Row,
@@ -269,7 +269,7 @@ test('A workbook read back writes the changed file alone, and says what it does'
 });
 
 test('A list in a cell comes back as it was, line ends and backslashes in it too', () => {
-  const [column] = columnsOf({ channels: sheetKinds[1]?.schema.shape['channels'] as never });
+  const [column] = sheetColumns({ channels: sheetKinds[1]?.schema.shape['channels'] as never });
   if (column === undefined) throw new Error('no column');
   fc.assert(
     fc.property(fc.array(words), (channels) => {

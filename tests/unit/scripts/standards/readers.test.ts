@@ -6,7 +6,7 @@ import { toAtom } from '../../../../src/outputs/formats/atom.ts';
 import type { Feed } from '../../../../src/outputs/formats/feed.ts';
 import { toJsonFeed } from '../../../../src/outputs/formats/json-feed.ts';
 import { tableToParquet } from '../../../../src/outputs/formats/parquet.ts';
-import { columnsOf } from '../../../../src/outputs/formats/table.ts';
+import { tableColumns } from '../../../../src/outputs/formats/table.ts';
 import { tableSchemaOf } from '../../../../src/outputs/formats/table-schema.ts';
 import { publicData } from '../../../../src/outputs/public-data.ts';
 import { datasetProblems } from '../../../../scripts/standards/datasets.ts';
@@ -206,7 +206,7 @@ describe('XML and pages', () => {
 });
 
 function taskColumn(name: string) {
-  const column = columnsOf(taskKind, 'programs').find((one) => one.name === name);
+  const column = tableColumns(taskKind, 'programs').find((one) => one.name === name);
   if (column === undefined) throw new Error(name);
   return column;
 }
