@@ -112,7 +112,9 @@ export function totalsWithRows(
       const all = marks.filter((mark) => mark[field] === name).length;
       return name !== null && all > own.length ? word : name;
     };
-    const group = of === '' ? (whole('county') ?? whole('category') ?? '') : of;
+    // A 小计 alone below all rows is what others call 合计.
+    const ofList = totals.length === 1 && own.length === marks.length ? word : '';
+    const group = of === '' ? (whole('county') ?? whole('category') ?? ofList) : of;
     return { group, areaMu, line, over: own.length === 0 ? null : own.map((mark) => mark.line) };
   });
 }

@@ -35,6 +35,20 @@ test('a column headed by a unit of area is the area, whatever one of its cells s
   expect(rows.map(({ areaMu }) => areaMu)).toEqual([1234.5, 88]);
 });
 
+test.each([
+  ['388', []],
+  ['400', ['IMPORT-TOTAL-MISMATCH 5 面积（亩）']],
+])('a 小计 alone below rows of several counties is the sum of all: %s', async (sum, faults) => {
+  const list = await read([
+    head,
+    '1|东山区|低效工业片区|旧厂|上桥街道|100|储备',
+    '2|东山区|低效村庄片区|老街|柳树镇|200|储备',
+    '3|西河县|低效工业片区|南厂|石门镇|88|储备',
+    `||||小计|${sum}|`,
+  ]);
+  expect(list.faults).toEqual(faults);
+});
+
 describe('a mark that stands for the cell above', () => {
   test.each(['〃', '同上', '″', '同 上'])(
     '%s says what stands above it, and is confirmed',
