@@ -95,6 +95,11 @@ export class SearchIndex {
     return this.#vocabulary;
   }
 
+  /** What stands nowhere will be held against the vocabulary: it is loaded while others are. */
+  prepareVocabulary(): void {
+    this.vocabulary().catch(() => undefined);
+  }
+
   /** Most queries do without the vocabulary, and without the code that reads it. */
   async #loadVocabulary(): Promise<Vocabulary> {
     const [code, file] = await Promise.all([import('./vocabulary.ts'), this.#file('vocabulary')]);

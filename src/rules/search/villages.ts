@@ -80,6 +80,7 @@ export async function villagesIn(
   if (!/\p{Script=Han}{2}/u.test(text)) return [];
   const unknown = await unknownIn(text, index);
   if (!unknown.isLoose && !(unknown.places.size > 0 && villageWord.test(text))) return [];
+  if (unknown.isLoose) index.prepareVocabulary();
   const files = await Promise.all(filesFor(text).map((file) => index.villages(file)));
   const all = named(text, files);
   const within = all.filter(({ town }) => places.includes(town));

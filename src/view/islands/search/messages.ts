@@ -5,6 +5,7 @@ import { formatOpenEnded } from '../../../rules/words/list-total.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import { formatTitle } from '../../../rules/words/title.ts';
+import { spokenName } from '../../../rules/search/names.ts';
 import type { Missing } from '../../../rules/search/missing.ts';
 import type { SilentMatter } from '../../../rules/search/lexicon.ts';
 import type { Understood } from '../../../rules/search/guess.ts';
@@ -50,7 +51,8 @@ function missingOf(missing: Missing): string {
   }
   if (missing.what === 'city') {
     const { city, held } = missing;
-    return `本站没有${city}的文件和片区名单；${held.length === 0 ? '' : `有文件的是${held.join('、')}。`}`;
+    const others = held.map(spokenName).join('、');
+    return `本站没有${city}的文件和名单${others === '' ? '' : `；文件有${others}的`}。`;
   }
   if (missing.what === 'article') {
     return `${missing.cities.join('、')}的文件里没有写着“${missing.article}”。`;
