@@ -1,5 +1,5 @@
 import { colToLetter } from 'hucre';
-import { roles } from '../../src/facts/kinds/right.ts';
+import { roles } from '../../src/facts/kinds/role.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import type { Column } from './columns.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coded, field, lacking } from './kind.ts';
 import { anchorSchema } from './policy.ts';
 import { daySchema } from './day.ts';
+import { roles } from './role.ts';
 
 const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
@@ -74,27 +75,39 @@ export const remedyLands = ['collective', 'state'] as const;
 export const remedyGroups = ['take-part', 'valuation', 'appeal', 'ask'] as const;
 export type RemedyGroup = (typeof remedyGroups)[number];
 
+/** Who has to keep a time limit: who asks for something, or the body that is asked. */
+export const keepers = ['asker', 'office'] as const;
+
 /** 救济途径 as the law has it, in our words. */
-export const remedySchema = z.strictObject({
-  id: idSchema,
-  group: z.enum(remedyGroups),
-  /** The step of an expropriation it is about, and the land; both or neither. */
-  stage: z.enum(remedyStages).optional(),
-  land: z.enum(remedyLands).optional(),
-  name: z.string().min(2),
-  /** The first two digits of the codes of the province whose law alone has it; null: the whole country. */
-  province: z
-    .string()
-    .regex(/^\d{2}$/)
-    .nullable()
-    .default(null),
-  /** When it is open, to whom, on which land. */
-  when: z.string().min(4),
-  says: z.string().min(6),
-  /** The time limit alone, e.g. `60日`; null where there is none to name. */
-  period: z.string().nullable(),
-  laws: z.array(idSchema).nonempty(),
-});
+export const remedySchema = z
+  .strictObject({
+    id: idSchema,
+    group: z.enum(remedyGroups),
+    /** The step of an expropriation it is about, and the land; both or neither. */
+    stage: z.enum(remedyStages).optional(),
+    land: z.enum(remedyLands).optional(),
+    name: z.string().min(2),
+    /** The first two digits of the codes of the province whose law alone has it; null: the whole country. */
+    province: z
+      .string()
+      .regex(/^\d{2}$/)
+      .nullable()
+      .default(null),
+    /** When it is open, to whom, on which land. */
+    when: z.string().min(4),
+    says: z.string().min(6),
+    /** The time limit alone, e.g. `60日`; null where there is none to name. */
+    period: z.string().nullable(),
+    /** Whose time limit it is; left out where there is none. */
+    keeper: z.enum(keepers).optional(),
+    /** Whose pages open with it: it tells what they get, and how. */
+    roles: z.array(z.enum(roles)).default([]),
+    laws: z.array(idSchema).nonempty(),
+  })
+  .refine(({ period, keeper }) => (period === null) === (keeper === undefined), {
+    message: 'keeper 只在写了 period 时填写，且必须填写（asker 或 office）',
+    path: ['keeper'],
+  });
 export type RemedyRecord = z.infer<typeof remedySchema>;
 
 /** A remedy with the articles it rests on. */

@@ -3,7 +3,7 @@ import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { daySchema } from './day.ts';
-import { roles } from './right.ts';
+import { roles } from './role.ts';
 import { topicSlugSchema } from './topic.ts';
 
 /** What a text was read for: a topic, a measure, a role of its readers, or a matter people ask for. */

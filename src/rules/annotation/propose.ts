@@ -1,4 +1,5 @@
-import type { landKinds, roles } from '../../facts/kinds/right.ts';
+import type { landKinds } from '../../facts/kinds/right.ts';
+import type { roles } from '../../facts/kinds/role.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { holdsWord } from '../words/whole-words.ts';
 

@@ -2,7 +2,8 @@ import { exploringHeading } from '../topic/binding.ts';
 import { readingOf } from '../../facts/kinds/reading.ts';
 import type { Portal } from '../../facts/portal.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import { landKinds, roles, type CitedRight } from '../../facts/kinds/right.ts';
+import { landKinds, type CitedRight } from '../../facts/kinds/right.ts';
+import { roles } from '../../facts/kinds/role.ts';
 import { landUseBands, type LandUseBand } from '../right/land-use-band.ts';
 import {
   compareCell,

@@ -1,8 +1,11 @@
 import { readingOf } from '../../facts/kinds/reading.ts';
-import { roles, type CitedRight, type Role } from '../../facts/kinds/right.ts';
+import type { Remedy } from '../../facts/kinds/law.ts';
+import type { CitedRight } from '../../facts/kinds/right.ts';
+import { roles, type Role } from '../../facts/kinds/role.ts';
 import { compareCell, type Cell, type TextColumn } from '../topic/comparison.ts';
 import { tellOnce, type ToldOnce } from '../law/law.ts';
 import { formatRoleReading, roleNames } from '../words/role.ts';
+import { remediesShown } from './laws.ts';
 import { oncePerPortal } from './once.ts';
 import { policyBySlug } from './policies.ts';
 import { allReadings } from './readings.ts';
@@ -24,6 +27,8 @@ export interface RolePage {
   readonly role: Role;
   readonly name: string;
   readonly address: string;
+  /** What the law has for them, whatever the texts write. */
+  readonly law: readonly Remedy[];
   readonly texts: readonly RoleOfText[];
 }
 
@@ -49,6 +54,7 @@ export const rolePages = oncePerPortal((portal): readonly RolePage[] => {
         tagged: own.filter((right) => !isNamed(right)),
       };
     });
-    return { role, name, address: `/rights/who/${part}/`, texts };
+    const law = remediesShown(portal).filter((remedy) => remedy.roles.includes(role));
+    return { role, name, address: `/rights/who/${part}/`, law, texts };
   });
 });

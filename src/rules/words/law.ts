@@ -55,6 +55,12 @@ export function formatRemedyGroup(group: RemedyGroup): string {
   return groups[group];
 }
 
+/** Whose time limits stand in a list, as its heading. */
+export const keeperNames: Readonly<Record<NonNullable<Remedy['keeper']>, string>> = {
+  asker: '您要在期限内办的',
+  office: '政府和机关要守的期限',
+};
+
 /** A remedy by its name and its period: `行政复议：60日`. */
 export function formatRemedyName({ name, period }: Pick<Remedy, 'name' | 'period'>): string {
   return period === null ? name : `${name}：${period}`;

@@ -88,7 +88,7 @@ test('notes of quotations read together stand once, and each quotation says whic
 test('remedies of one province stand only where a city of it is shown', () => {
   const of = (id: string, province: string | null): Remedy => ({
     ...{ id, province, group: 'valuation' as const, name: '甲乙', when: '甲乙丙丁' },
-    ...{ says: '甲乙丙丁戊己', period: null, laws: [read] },
+    ...{ says: '甲乙丙丁戊己', period: null, roles: [], laws: [read] },
   });
   const remedies = [of('all', null), of('there', '33'), of('elsewhere', '34')];
   const cities = [

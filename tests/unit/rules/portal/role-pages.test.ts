@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roles } from '../../../../src/facts/kinds/right.ts';
+import { roles } from '../../../../src/facts/kinds/role.ts';
 import { rolePages } from '../../../../src/rules/portal/role-pages.ts';
 import { rightsOfText } from '../../../../src/rules/portal/right-topics.ts';
 import { portalOf } from '../../../support/portal.ts';
