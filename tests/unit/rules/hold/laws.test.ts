@@ -14,7 +14,7 @@ const laws = `${law('read', '{ by: 本站整理, on: "2026-01-02", edition: 甲�
 const note = (id: string, anchor = 'c-1', words = '甲乙') =>
   `- { anchors: [${anchor}], words: [${words}], kind: governs, laws: [${id}], note: 甲乙丙丁戊己庚辛壬癸 }\n`;
 const remedy = (id: string, cited: string) =>
-  `- { id: ${id}, group: appeal, name: 复议, when: 甲乙丙丁, says: 甲乙丙丁戊己, period: 60日, laws: [${cited}] }\n`;
+  `- { id: ${id}, group: appeal, name: 复议, when: 甲乙丙丁, says: 甲乙丙丁戊己, period: 60日, keeper: asker, laws: [${cited}] }\n`;
 
 /** A data folder with these files of the city jia. */
 function folder(files: Readonly<Record<string, string>>) {
