@@ -1,5 +1,6 @@
 import type { Reading } from '../../facts/kinds/reading.ts';
 import type { Role } from '../../facts/kinds/role.ts';
+import { hotline } from './hotline.ts';
 import { absenceWords } from './missing.ts';
 
 /** How people call themselves, and the part of the address of their page: `/rights/who/tenant/`. */
@@ -17,8 +18,7 @@ const waysOn: Readonly<Partial<Record<string, string>>> = {
   承租人:
     '有租赁合同的先看合同怎样约定；能否继续使用、有无补偿，请向出租人和项目所在地的县（市、区）政府、自然资源部门书面询问。',
 };
-const generalWay =
-  '文件没有写的，请向项目所在地的县（市、区）政府、自然资源部门书面询问；不知道找谁，拨政务服务便民热线12345。';
+const generalWay = `文件没有写的，请向项目所在地的县（市、区）政府、自然资源部门书面询问；不知道找谁，拨${hotline.name}。`;
 
 /** What somebody does next whom texts do not name, or not with what was asked. */
 export function wayOn(role: string): string {
