@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { accessibilityFindings } from '../support/axe.ts';
-import { cutTables, strayTools } from '../support/measures.ts';
+import { cutTables, headedTwice, strayTools } from '../support/measures.ts';
 import { holdReach, loadHeld } from '../support/page-kinds.ts';
 import { onePageOfEachKind } from '../support/site-pages.ts';
 import { walk, walkFaults } from '../support/tab-walk.ts';
@@ -40,6 +40,7 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize(sheet);
     expect.soft(await cutTables(page)).toEqual([]);
+    expect.soft(await headedTwice(page)).toEqual([]);
     expect.soft(await widerThanWindow(address)).toEqual([]);
   });
 });

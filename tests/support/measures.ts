@@ -79,6 +79,21 @@ export async function cutTables(page: Page): Promise<string[]> {
   );
 }
 
+/** Tables that name the columns at their head and again beside each value, by their captions. */
+export async function headedTwice(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLTableElement>('main table')]
+      .filter((table) => table.tHead?.checkVisibility() === true)
+      .filter((table) =>
+        [...table.querySelectorAll('td[data-label]')].some(
+          (cell) =>
+            cell.checkVisibility() && getComputedStyle(cell, '::before').content.includes('：'),
+        ),
+      )
+      .map((table) => table.caption?.textContent ?? ''),
+  );
+}
+
 /** Lists whose marks stand outside the text, and heads of tables squeezed to a character a line. */
 export async function strayMarks(page: Page): Promise<string[]> {
   return page.evaluate(() => {

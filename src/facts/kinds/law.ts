@@ -107,6 +107,10 @@ export const remedySchema = z
   .refine(({ period, keeper }) => (period === null) === (keeper === undefined), {
     message: 'keeper 只在写了 period 时填写，且必须填写（asker 或 office）',
     path: ['keeper'],
+  })
+  .refine(({ province, roles: whose }) => province === null || whose.length === 0, {
+    message: 'roles 只写在全国适用的各项：这些人的页面说“全国都适用”，写了 province 的不填',
+    path: ['roles'],
   });
 export type RemedyRecord = z.infer<typeof remedySchema>;
 

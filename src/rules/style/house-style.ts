@@ -118,6 +118,9 @@ export const styleRules: readonly StyleRule[] = [
     avoid: /(?<=\p{Script=Han})[,;:?!()]|[,;?!(](?=\p{Script=Han})/gu,
   }),
   word('标点', '...、。。、，，', '……', { avoid: /\.{3,}|。。|，，|、、/gu }),
+  word('标点', '标点后的空格', '标点后面不空格', {
+    avoid: /[，。；：、！？] +(?=\p{Script=Han})/gu,
+  }),
   word('标点', '"……"、\'……\'', '“……”', {
     avoid: /["'](?=\p{Script=Han})|(?<=\p{Script=Han})["']/gu,
   }),

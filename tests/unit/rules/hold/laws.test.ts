@@ -90,6 +90,12 @@ describe('our words on the law stop the build', () => {
     expect(() => remediesOf(data)).toThrow(/remedies\.yaml › 第 1 条：“90”不见于所引法律条文/);
   });
 
+  test('where what one province has would be told as of the whole country', () => {
+    const ofOne = remedy('a', 'read').replace('keeper:', 'province: "33", roles: [村民], keeper:');
+    const data = folder({ 'remedies.yaml': ofOne });
+    expect(() => remediesOf(data)).toThrow(/roles：roles 只写在全国适用的各项/);
+  });
+
   test('where a note names an article that it does not cite', () => {
     const other = note('read').replace('甲乙丙丁戊己庚辛壬癸', '见《甲法》第二条和别的规定');
     const data = folder({ [notesFile]: other });

@@ -30,6 +30,7 @@ describe('the house style', () => {
     ['距构建日 3 天', '构建日'],
     ['这里,不行', ','],
     ['等等...', '...'],
+    ['拨12345； 要材料', '； '],
   ])('finds what is wrong in “%s”', (words, wrong) => {
     const faults = styleFaults(words);
     expect(faults).not.toHaveLength(0);
