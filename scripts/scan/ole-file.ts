@@ -13,6 +13,7 @@ import { biffRows } from '../import/readers/biff-rows.ts';
 import { placedRow, placeFinder, type PlacedRow } from './cell-places.ts';
 import { nothing, refused, type Opened, type Unseen, type Words } from './opened.ts';
 import { rawStrings } from './raw-strings.ts';
+import { hiddenColumns } from './unseen-parts.ts';
 import { writtenOut } from './unwrapped.ts';
 
 /** Streams and storages that hold what a reader does not see, by path. */
@@ -49,11 +50,11 @@ function unseenOfSheet(where: string, records: readonly BiffRecord[]): Unseen[] 
   const filled = filledCells(records);
   const { rows, isHiddenColumn } = hiddenPlaces(records);
   const hiddenRows = new Set(filled.map(([row]) => row).filter((row) => rows.has(row)));
-  const hiddenColumns = new Set(filled.map(([, column]) => column).filter(isHiddenColumn));
+  const columns = filled.map(([, column]) => column).filter(isHiddenColumn);
   const notes = records.filter(({ id }) => id === biff.note).length;
   return [
     ...(hiddenRows.size > 0 ? [{ where, what: `${hiddenRows.size} 行隐藏的内容` }] : []),
-    ...(hiddenColumns.size > 0 ? [{ where, what: `${hiddenColumns.size} 列隐藏的内容` }] : []),
+    ...hiddenColumns(where, columns),
     ...(notes > 0 ? [{ where, what: `${notes} 条批注` }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { colToLetter } from 'hucre';
 import type { Unseen } from './opened.ts';
 import type { XmlVisitor } from './xml-words.ts';
 
@@ -44,9 +45,16 @@ function columnOf(address: string): number {
   return column;
 }
 
+/** Says which hidden columns of a sheet have content, by their letters; columns are counted from 0. */
+export function hiddenColumns(where: string, columns: Iterable<number>): Unseen[] {
+  const letters = [...new Set(columns)].sort((a, b) => a - b).map(colToLetter);
+  if (letters.length === 0) return [];
+  return [{ where, what: `${letters.length} 列隐藏的内容（${letters.join('、')} 列）` }];
+}
+
 /** Hidden rows and columns of a worksheet (.xlsx) that have content. */
 export function watchSheet(where: string): PartWatch {
-  const hiddenColumns: [number, number][] = [];
+  const hidden: [number, number][] = [];
   const filled = new Set<number>();
   let rowHidden = false;
   let rows = 0;
@@ -58,7 +66,7 @@ export function watchSheet(where: string): PartWatch {
       if (name === 'sheetFormatPr' && attributes['zeroHeight'] === '1') allHidden = true;
       if (name === 'col') {
         const off = isOn(attributes['hidden'] ?? '0') || Number(attributes['width'] ?? 1) === 0;
-        if (off) hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])]);
+        if (off) hidden.push([Number(attributes['min']), Number(attributes['max'])]);
       }
       if (name === 'row') {
         const flat = attributes['ht'] !== undefined && Number(attributes['ht']) === 0;
@@ -77,11 +85,14 @@ export function watchSheet(where: string): PartWatch {
     },
     found() {
       const columns = [...filled].filter((one) =>
-        hiddenColumns.some(([min, max]) => one >= min && one <= max),
-      ).length;
+        hidden.some(([min, max]) => one >= min && one <= max),
+      );
       return [
         ...(rows > 0 ? [{ where, what: `${rows} 行隐藏的内容` }] : []),
-        ...(columns > 0 ? [{ where, what: `${columns} 列隐藏的内容` }] : []),
+        ...hiddenColumns(
+          where,
+          columns.map((column) => column - 1),
+        ),
       ];
     },
   };
@@ -96,7 +107,20 @@ interface OdsState {
   rowHidden: boolean;
   inRow: boolean;
   rows: number;
-  unseenColumns: number;
+  sheet: string;
+  /** The hidden columns that hold anything, of each sheet by its name. */
+  readonly unseenColumns: Map<string, Set<number>>;
+}
+
+/** Notes which hidden columns a filled cell stands in that is as wide as `repeated`. */
+function noteHidden(state: OdsState, repeated: number): void {
+  for (const [from, to] of state.hiddenColumns) {
+    const first = Math.max(from, state.column);
+    const last = Math.min(to, state.column + repeated - 1);
+    const unseen = state.unseenColumns.get(state.sheet) ?? new Set<number>();
+    for (let column = first; column <= last; column += 1) unseen.add(column);
+    if (unseen.size > 0) state.unseenColumns.set(state.sheet, unseen);
+  }
 }
 
 function odsOpen(
@@ -113,7 +137,7 @@ function odsOpen(
     if (state.hiddenStyles.has(attributes['style-name'] ?? '')) {
       state.hiddenSheets.push(attributes['name'] ?? '');
     }
-    state.columns = 0;
+    Object.assign(state, { columns: 0, sheet: attributes['name'] ?? '' });
     state.hiddenColumns.length = 0;
   } else if (name === 'table-column') {
     if (hidden) state.hiddenColumns.push([state.columns, state.columns + repeated - 1]);
@@ -122,14 +146,11 @@ function odsOpen(
     Object.assign(state, { rowHidden: hidden, inRow: true, column: 0 });
   } else if (name === 'table-cell' || name === 'covered-table-cell') {
     const filled = attributes['value-type'] !== undefined;
-    const unseen = state.hiddenColumns.some(
-      ([from, to]) => state.column <= to && state.column + repeated > from,
-    );
     if (filled && state.rowHidden && state.inRow) {
       state.rows += 1;
       state.inRow = false;
     }
-    if (filled && unseen) state.unseenColumns += 1;
+    if (filled) noteHidden(state, repeated);
     state.column += repeated;
   }
 }
@@ -147,7 +168,8 @@ export function watchOpenDocument(where: string): PartWatch {
     rowHidden: false,
     inRow: false,
     rows: 0,
-    unseenColumns: 0,
+    sheet: '',
+    unseenColumns: new Map(),
   };
   return {
     open(tag) {
@@ -159,9 +181,9 @@ export function watchOpenDocument(where: string): PartWatch {
       ...document.found(),
       ...state.hiddenSheets.map((name) => ({ where: `工作表“${name}”`, what: '隐藏的工作表' })),
       ...(state.rows > 0 ? [{ where, what: `${state.rows} 行隐藏的内容` }] : []),
-      ...(state.unseenColumns > 0
-        ? [{ where, what: `隐藏的列中有 ${state.unseenColumns} 格内容` }]
-        : []),
+      ...[...state.unseenColumns].flatMap(([name, columns]) =>
+        hiddenColumns(`工作表“${name}”`, columns),
+      ),
     ],
   };
 }

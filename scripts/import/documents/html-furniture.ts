@@ -33,10 +33,12 @@ const isSentence = (words: string): boolean =>
 
 const longestEntry = 8;
 
-/** Whether an element holds short links and nothing else: 首页 政务公开 办事服务. */
+/** Whether an element holds short links or entries of a list and nothing else: 首页 政务公开 办事服务. */
 function isMenu($: CheerioAPI, element: Element): boolean {
+  // Short entries may be of a text; with 首页 among them, or in the head of a page, they are its menu.
+  const isHead = element.name === 'header' || /^(?:网站)?首页/u.test(compact($(element).text()));
   const links = $(element)
-    .find('a')
+    .find(isHead && $(element).find('a').length === 0 ? 'li' : 'a')
     .toArray()
     .map((link) => compact($(link).text()));
   const isEntry = (text: string): boolean =>
@@ -87,7 +89,7 @@ export function removeFurniture($: CheerioAPI): Furniture {
   $('body *').each((_, element) => {
     if (isFurniture(element) && $(element).text().length < all / 2) remove(element);
   });
-  $('div,ul,ol,p,td').each((_, element) => {
+  $('header,div,ul,ol,p,td').each((_, element) => {
     if (isMenu($, element)) remove(element);
   });
   const sentences = hidden.filter(isSentence);

@@ -67,14 +67,14 @@ export class AnchorGiver {
   private numbering(part: Part, parent: string): Numbering {
     const { kind, mark } = part;
     const printed = mark?.printed ?? '';
+    // 第五条之一 is 5z1 and 附件1-2 is att1z2: 5-1 is the first item of 第五条, att1-2 the second of 附件1.
+    const sub = mark?.sub == null ? '' : `z${mark.sub}`;
     if (kind === 'numbered') {
-      // 第五条之一 is 5z1: 5-1 is the first item of 第五条.
-      const sub = mark?.sub == null ? '' : `z${mark.sub}`;
       return { name: `${mark?.value ?? 0}${sub}`, printed: legalPrint(part) };
     }
     if (kind === 'stage') return { name: `s${mark?.value ?? 0}`, printed };
     if (kind === 'attachment') {
-      return { name: `att${mark?.value ?? 1}`, printed: printed.replace(/\s*[：:.]$/u, '') };
+      return { name: `att${mark?.value ?? 1}${sub}`, printed: printed.replace(/\s*[：:.]$/u, '') };
     }
     if (kind === 'footnote') {
       const note = this.count('footnote');
@@ -123,8 +123,10 @@ export class AnchorGiver {
       );
       return { anchor: this.unique(`${above}-${own}`), path: `${text}${printed}` };
     }
-    // 附件一 and 一、 below it would run together.
-    const gap = /[一二三四五六七八九十][：:]?$/u.test(parent?.number ?? '') ? ' ' : '';
+    // 附件一 and 一、 below it would run together, and so would 附件1 and 1.
+    const ofNumerals = /[一二三四五六七八九十][：:]?$/u.test(parent?.number ?? '');
+    const ofDigits = /\d$/u.test(parent?.number ?? '') && /^\d/u.test(printed);
+    const gap = ofNumerals || ofDigits ? ' ' : '';
     const upper =
       parent === null ? text : `${parent.path}${parent.kind === 'attachment' ? gap : ''}`;
     // 1 below 3.1.1 would run together too.

@@ -24,14 +24,14 @@ export function namesInNote(note: readonly string[]): string[] {
 }
 
 /**
- * How many of the paragraphs below 附件1 are its title: as many as give the name in the note, else
+ * How many of the paragraphs below 附件1 are its title: as many as give one of the names in the note, else
  * the first one where it is no sentence.
  */
-export function titleLength(paragraphs: readonly Paragraph[], name: string | undefined): number {
+export function titleLength(paragraphs: readonly Paragraph[], names: readonly string[]): number {
   let joined = '';
   for (const [index, { text }] of paragraphs.slice(0, 3).entries()) {
     joined += compact(text);
-    if (name !== undefined && joined === compact(name)) return index + 1;
+    if (names.some((name) => joined === compact(name))) return index + 1;
   }
   const [first, second] = paragraphs;
   // （规范性） alone below 附录A says how it binds; its name follows.

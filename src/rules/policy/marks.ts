@@ -7,7 +7,7 @@ export interface Mark {
   printed: string;
   /** The printed number; null for dashes and for 附件 without a number. */
   value: number | null;
-  /** The number behind 之 (第五条之一); null where none is printed. */
+  /** The number behind 之 (第五条之一) or a dash (附件1-2); null where none is printed. */
   sub: number | null;
   /** Order of the styles: a mark opens a part inside the nearest open part of a lower rank. */
   rank: number;
@@ -69,7 +69,8 @@ const styles: readonly Style[] = [
   {
     kind: 'attachment',
     rank: 0,
-    pattern: /^附\s*(?:件|录|表)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)?\s*[：:]?$/u,
+    pattern:
+      /^附\s*(?:件|录|表)\s*(?:([0-9０-９]{1,2}|[一二三四五六七八九十]+)(?:[-—－–]([0-9]{1,2}))?)?\s*[：:]?$/u,
   },
   {
     kind: 'attachment',
@@ -80,7 +81,7 @@ const styles: readonly Style[] = [
     kind: 'attachment',
     rank: 0,
     pattern:
-      /^附\s*(?:件|表)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)(?:\s*[：:]\s*|[\s.．]+)(?=[^。；]{1,60}$)/u,
+      /^附\s*(?:件|表)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)(?:[-—－–]([0-9]{1,2}))?(?:\s*[：:]\s*|[\s.．]+)(?=[^。；]{1,60}$)/u,
     doubtful: true,
   },
   {
@@ -289,7 +290,7 @@ export function opensAttachmentNote(text: string): boolean {
 
 /** Whether a line is a further entry of that note. */
 export function isNoteEntry(text: string): boolean {
-  return /^(?:-\s*)?(?:\d{1,2}(?:[-—]\d{1,2})?[.．、]\s*\S|附\s*件\s*\d{1,2}\s*[：:.]\s*\S)/u.test(
+  return /^(?:-\s*)?(?:\d{1,2}(?:[-—]\d{1,2})?[.．、]\s*\S|附\s*件\s*\d{1,2}(?:[-—]\d{1,2})?\s*[：:.]\s*\S)/u.test(
     text,
   );
 }

@@ -35,7 +35,9 @@ function checkNumber(part: Part, before: Part | undefined, scan: Scan): void {
   const previous = before?.mark?.value ?? null;
   const run = scan.last.get(mark.rank) ?? 0;
   if (mark.sub !== null && mark.value === (previous ?? run)) return;
-  const expected = previous === null ? (mark.value === 1 ? 1 : run + 1) : previous + 1;
+  // The first below its heading begins anew or goes on from the run before it.
+  const first = mark.value <= run ? 1 : run + 1;
+  const expected = previous === null ? first : previous + 1;
   scan.last.set(mark.rank, mark.value);
   if (mark.value === expected) return;
   const what =

@@ -47,7 +47,10 @@ function attachmentWords(part: Part, writing: Writing): Words {
   const [, ...rest] = part.paragraphs;
   const printed = part.mark?.rest ?? '';
   if (printed !== '') return { heading: printed, headingEnd: '', text: lines(rest) };
-  const size = titleLength(rest, writing.names[(part.mark?.value ?? 1) - 1]);
+  // The note counts 1-1 and 1-2 as two: which entry 附件1-2 is, its title tells.
+  const isOneOf = part.mark?.sub != null;
+  const names = isOneOf ? writing.names : [writing.names[(part.mark?.value ?? 1) - 1] ?? ''];
+  const size = titleLength(rest, names);
   const title = rest.slice(0, size);
   writing.departures.push(...joinedTitle(title, writing.original));
   const heading = size === 0 ? null : title.map((paragraph) => paragraph.text).join('');

@@ -90,9 +90,19 @@ const sealLine = /^[（(][^（()），。]{2,30}代(?:章|印)[）)]$/u;
 export const isRemark = (text: string): boolean =>
   /^[（(【][^（()）】]{4,60}[）)】]$/u.test(text) && !/[稿行年版]\W?$/u.test(text);
 
-/** Whether a line stands only behind a text: copy, printing and disclosure lines. */
+const gazetteIssue =
+  /^[（(]?(?:(?:转|摘)自|原?载(?:于)?)?\s*《?[^《》，。：:]{2,20}公报》?\s*[（(]?\d{4}\s*年\s*第\s*\d+\s*[期号][^《》，。]{0,12}$/u;
+
+/** Whether a line names the gazette that a text was printed in, with its issue. */
+export const isGazetteIssue = (text: string): boolean => gazetteIssue.test(text);
+
+/** Whether a line stands only behind a text: copy, printing, disclosure and gazette lines. */
 export function isClosingLine(text: string): boolean {
   return (
-    copyLine.test(text) || noteLine.test(text) || sealLine.test(text) || printingLine.test(text)
+    copyLine.test(text) ||
+    noteLine.test(text) ||
+    sealLine.test(text) ||
+    printingLine.test(text) ||
+    isGazetteIssue(text)
   );
 }

@@ -493,26 +493,26 @@ const unseen: readonly (readonly [string, string, Uint8Array])[] = [
   ],
   [
     'xlsx',
-    '列隐藏的内容',
+    '2 列隐藏的内容（B、C 列）',
     xlsx([
       { name: '清单', rows: row, before: '<cols><col min="2" max="3" hidden="true"/></cols>' },
     ]),
   ],
   [
     'xlsx',
-    '列隐藏的内容',
+    '2 列隐藏的内容（B、C 列）',
     xlsx([{ name: '清单', rows: row, before: '<cols><col min="2" max="3" width="0"/></cols>' }]),
   ],
   [
     'xls',
-    '列隐藏的内容',
+    '2 列隐藏的内容（B、C 列）',
     xls([
       { name: '清单', rows: row, more: [record(0x007d, [1, 0, 2, 0, 9, 0, 0, 0, 1, 0, 0, 0])] },
     ]),
   ],
   [
     'ods',
-    '隐藏的列',
+    '工作表“清单”：有1 列隐藏的内容（B 列）',
     ods({
       rows: row,
       columns: '<table:table-column/><table:table-column table:visibility="collapse"/>',

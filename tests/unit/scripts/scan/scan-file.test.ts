@@ -82,7 +82,7 @@ const cases: [what: string, file: string, good: Uint8Array, bad: Uint8Array, say
     'a.xlsx',
     workbook(visible, `<cols><col min="1" max="1" hidden="0"/></cols><row r="1">${cell(0)}</row>`),
     workbook(visible, `<cols><col min="1" max="1" hidden="1"/></cols><row r="1">${cell(0)}</row>`),
-    '有1 列隐藏的内容',
+    '有1 列隐藏的内容（A 列）',
   ],
   [
     'comments in a workbook',

@@ -115,9 +115,16 @@ test.each([
 test.each([
   '<div id="header"><a>首页</a><a>政务公开</a></div>',
   '<table><tr><td><a>办事服务</a> <a>互动交流</a></td></tr></table>',
+  '<header><ul><li>首页</li><li>机构</li><li>公开</li></ul></header>',
+  '<ul><li>网站首页</li><li>机构</li><li>公开</li></ul>',
 ])('short links and nothing else are a menu: %s', (menu) => {
   const { text } = readHtml(pageOf(`${menu}<p>甲市用地意见</p><p>市区旧厂，连片优先。</p>`));
   expect(text.trim()).toBe('甲市用地意见\n市区旧厂，连片优先。');
+});
+
+test('a list of short entries that is no head of a page is text', () => {
+  const { text } = readHtml(pageOf('<p>甲市用地意见</p><ul><li>腾退</li><li>改造</li></ul>'));
+  expect(text.trim()).toBe('甲市用地意见\n腾退\n改造');
 });
 
 test('links to attachments, or within a sentence, are no menu', () => {
