@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsqr from 'jsqr';
 import type { Locator } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { readPdfPages } from '../../scripts/import/documents/pdf-pages.ts';
 import { openPage, sparePage } from '../support/browser.ts';
 
 interface Listed {
@@ -28,6 +29,8 @@ function pageSizes(pdf: Buffer): number[][] {
     (/\/MediaBox \[([^\]]*)\]/.exec(page)?.[1] ?? '').trim().split(/\s+/).map(Number),
   );
 }
+
+const bare = (words: string) => words.replaceAll(/\s/gu, '');
 
 /** What a scanner reads from what is shown. */
 async function scanned(shown: Locator): Promise<string | undefined> {
@@ -85,6 +88,24 @@ test.each([`/projects/${longest[0] ?? ''}/`, '/commitments/', '/data/'])(
       .locator('main a')
       .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
     expect(after.filter((words) => words.includes('/'))).toEqual([]);
+  },
+);
+
+test.each(['policies/*', 'disclosure/catalog'])(
+  'no last sheet of %s holds the foot alone',
+  async (pattern) => {
+    for (const folder of globSync(pattern, { cwd: inject('siteFolder') })) {
+      if (folder.endsWith('.html') || !folder.includes('/')) continue;
+      const page = await openPage(`/${folder}/`);
+      const sheets = await readPdfPages(
+        new Uint8Array(await page.pdf({ preferCSSPageSize: true })),
+      );
+      const last = sheets.at(-1)?.runs.map(({ text }) => text) ?? [];
+      await page.emulateMedia({ media: 'print' });
+      const foot = bare(await page.locator('.paper-foot').innerText());
+      const words = bare(last.join(''));
+      expect(words.length, folder).toBeGreaterThan(foot.length + 40);
+    }
   },
 );
 

@@ -1,4 +1,4 @@
-import type { Law } from '../../facts/kinds/law.ts';
+import type { Law, Remedy } from '../../facts/kinds/law.ts';
 import type { ToldOnce } from '../../rules/law/law.ts';
 import type { Portal } from '../../facts/portal.ts';
 import type { Project } from '../../facts/kinds/project.ts';
@@ -146,6 +146,9 @@ const remediesOnSheet: ReadonlySet<string> = new Set([
   'information-request',
 ]);
 
+/** What the whole country may do before an expropriation is decided. */
+const isStepBefore = ({ stage, province }: Remedy) => stage === 'consult' && province === null;
+
 /** All that the sheet of a project shows. */
 export function sheetInputs(portal: Portal, project: Project) {
   const { id } = project;
@@ -156,6 +159,7 @@ export function sheetInputs(portal: Portal, project: Project) {
     withdrawal: projectWithdrawal(portal, id),
     origin: listSourceOf(portal, project),
     contacts: contactsOf(portal, project),
+    steps: remediesShown(portal).filter(isStepBefore),
     remedies: remediesShown(portal).filter((remedy) => remediesOnSheet.has(remedy.id)),
     canonical: absolute(portal.address, `/projects/${id}/`),
     remedyAddress: absolute(portal.address, '/remedies/'),
