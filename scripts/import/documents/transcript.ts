@@ -111,11 +111,10 @@ export class TranscriptWriter {
 
   finish(): Transcript {
     const { dropped, joined, footnotes, notices, webHead, merges, torn, struck } = this;
-    const covered = new Set(
-      merges.flatMap(({ first, last }) =>
-        Array.from({ length: last - first }, (_, at) => first + 1 + at),
-      ),
-    );
+    const covered = new Map<number, number[]>();
+    for (const { first, last, from } of merges)
+      for (let line = first + 1; line <= last; line += 1)
+        covered.set(line, [...(covered.get(line) ?? []), from]);
     return {
       text: `${this.lines.join('\n')}\n`,
       hints: { dropped, joined, footnotes, covered },

@@ -1,8 +1,8 @@
-import { captionName } from './captions.ts';
+import { captionInPath } from './captions.ts';
 import type { Clause } from '../../facts/kinds/policy.ts';
 import { writeNumeral } from './numerals.ts';
 import { articleRank } from './marks.ts';
-import { articleOf, type Part } from './outline.ts';
+import { articleOf, type Part } from './part.ts';
 
 /** Where a part stands: its anchor, and its numbers as printed from the top. */
 export interface Place {
@@ -89,7 +89,7 @@ export class AnchorGiver {
       return { name: `n${note}`, printed: note === 1 ? '表注' : `表注${note}` };
     }
     const item = this.count(`${parent} u`);
-    const caption = mark?.kind === 'unnumbered' ? captionName(mark.rest) : null;
+    const caption = mark?.kind === 'unnumbered' ? captionInPath(mark.rest) : null;
     if (caption !== null) return { name: `u${item}`, printed: caption };
     const closes = this.hasNumbers(part.parent);
     const words =
@@ -130,7 +130,7 @@ export class AnchorGiver {
     const upper =
       parent === null ? text : `${parent.path}${parent.kind === 'attachment' ? gap : ''}`;
     // 1 below 3.1.1 would run together too.
-    const runsOn = part.parent?.kind === 'numbered' && /\d$/u.test(upper) && /^\d/u.test(printed);
+    const runsOn = part.parent?.kind !== 'attachment' && /\d$/u.test(upper) && /^\d/u.test(printed);
     const own = runsOn ? `第${printed.replace(/[.．、]$/u, '')}项` : printed;
     return { anchor: this.unique(`${above}-${name}`), path: `${upper}${own}` };
   }

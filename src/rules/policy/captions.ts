@@ -3,8 +3,8 @@ import type { Line } from './lines.ts';
 import { isSignature } from './signature.ts';
 import { articleRank, digitRank, type Mark } from './marks.ts';
 
-/** What opens a part without a number: a question, words in 【】, a label (受理条件：) or a heading alone. */
-export type CaptionStyle = 'question' | 'bracket' | 'label' | 'heading';
+/** What opens a part without a number: a question, words in 【】, a label (受理条件：), a heading alone or 专栏1. */
+export type CaptionStyle = 'question' | 'bracket' | 'label' | 'heading' | 'box';
 
 const question = /^(?:问\s*\d{0,2}|记\s*者(?:提问)?|提\s*问)\s*[：:]\s*\S/u;
 const bracket = /^【(\p{Script=Han}[^【】、，。：:]{1,20})】\s*/u;
@@ -16,11 +16,16 @@ const label = /^([\p{Script=Han}（）()]{2,10})[：:]\s*/u;
 const noLabel =
   /^(?:附\s*[件表]?|抄[送报]|[分主发]送|联系.{0,4}|电话|传真|邮箱|邮编|地址|打字|校对|签发人|标题|文号|索引号|.*(?:编号|日期|时间|来源|机构|机关|人员)|来源|备?注|[甲乙丙丁]方.*|各.*|尊敬.*|.*(?:如下|以下|规定|决定|通知|同志|部门|单位|政府|[局委办厅院]))$/u;
 
+// The boxes of a plan are counted through the text, whatever part they stand in.
+const box =
+  /^[【〖]?(专栏\s*[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?)[】〗]?(?:[\s\u3000：:]+\S[^。；]{0,40})?$/u;
+
 const bareHeading = /^(?!第|各|尊敬|同志)[\p{Script=Han}、“”]{2,20}$/u;
 
 /** How a line that opens a part without a number does so; null where it opens none. */
 export function captionStyle(text: string): CaptionStyle | null {
   if (question.test(text)) return 'question';
+  if (box.test(text)) return 'box';
   if (bracket.test(text) && !noBracket.test(text)) return 'bracket';
   const [, name = ''] = label.exec(text) ?? [];
   if (name !== '') return noLabel.test(name) ? null : 'label';
@@ -31,9 +36,13 @@ export function captionStyle(text: string): CaptionStyle | null {
 export function captionName(text: string): string | null {
   const style = captionStyle(text);
   if (style === 'bracket') return bracket.exec(text)?.[0].trimEnd() ?? null;
-  if (style === 'heading') return text;
+  if (style === 'heading' || style === 'box') return text;
   return style === 'label' ? (label.exec(text)?.[1] ?? null) : null;
 }
+
+/** What a path calls such a part: 专栏1 of 专栏1 主要指标, else all that it is called by. */
+export const captionInPath = (text: string): string | null =>
+  box.exec(text)?.[1]?.replaceAll(/\s/gu, '') ?? captionName(text);
 
 /** The first line of such a part, split: 【…】 and a label are its heading, a question is its text. */
 export function splitCaption(text: string): HeadingLine {
@@ -84,7 +93,7 @@ function headingsAmong(lines: readonly Line[], short: readonly Line[]): Line[] {
 
 /**
  * Marks the lines that open a part without a number. A question does wherever it stands outside
- * articles; 【…】 and headings from two on, and labels from three on, since one alone may be a remark.
+ * articles, and so does 专栏1; 【…】 and headings from two on, and labels from three on, since one alone may be a remark.
  */
 export function settleCaptions(lines: readonly Line[]): void {
   const free = lines.filter(({ mark, quoted }) => mark === null && !quoted);
@@ -94,6 +103,7 @@ export function settleCaptions(lines: readonly Line[]): void {
   const labels = byStyle.get('label') ?? [];
   const opening = [
     ...(byStyle.get('question') ?? []),
+    ...(byStyle.get('box') ?? []),
     ...(brackets.length >= fewestBrackets && !articles ? brackets : []),
     ...(labelsOpen(lines, labels) ? labels : []),
     ...headingsAmong(lines, byStyle.get('heading') ?? []),

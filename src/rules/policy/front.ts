@@ -1,13 +1,8 @@
 import { isContentsTitle } from './contents.ts';
 import { closeUp, titleOf } from './title-words.ts';
 import { printedDay, readDay } from './dates.ts';
-import {
-  isDateLine,
-  isDottedDay,
-  isGazetteIssue,
-  isSignature,
-  signedAndDated,
-} from './signature.ts';
+import { isGazetteLine } from './gazette.ts';
+import { isDateLine, isDottedDay, isSignature, signedAndDated } from './signature.ts';
 
 /** The head and the end of a text, line by line, by what each line is. */
 export interface Front {
@@ -95,9 +90,6 @@ const ofMeeting =
   /^(?:(?:会议)?(?:时\s*间|地\s*点)|主\s*持\s*人?|出\s*席|列\s*席|参\s*(?:会|加)|记\s*录|请\s*假)(?:人员?|单位)?\s*[：:]/u;
 // Who put a collection together: 云溪市自然资源和规划局编.
 const compiled = /^[^，。《》：:]{4,40}[局厅委部会府室院]\s*(?:编|编印|编制|主编|汇编)$/u;
-// What a gazette prints above a text: the column that it stands in.
-const gazetteColumn =
-  /^[【〔［[](?!.*(?:稿|草案))[^【】\]］〕。]{2,16}[】〕］\]]$|^[■●◆□▲★]\s*\p{Script=Han}{2,12}(?:文件|规章|公文|任免)$/u;
 const foreword = /^(?:前|引|序|导)\s*言$/u;
 /** Whether a line of a head is known to be none of what is read of it: who signs it off, a rule drawn of signs. */
 export const passedOver = (line: string): boolean =>
@@ -109,8 +101,7 @@ export const passedOver = (line: string): boolean =>
   ofMeeting.test(line) ||
   foreword.test(line) ||
   compiled.test(line) ||
-  gazetteColumn.test(line) ||
-  isGazetteIssue(line) ||
+  isGazetteLine(line) ||
   draftLine.test(closeUp(line)) ||
   isCaption(line);
 /** 类别标记：A: what a name and a colon lead to is no title, but 关于…：… may be one. */

@@ -1,5 +1,5 @@
 import type { TextProblem } from './lines.ts';
-import type { Part } from './outline.ts';
+import type { Part } from './part.ts';
 
 /** The ranks of （一） and ①. */
 const bracketRank = 4;

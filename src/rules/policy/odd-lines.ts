@@ -42,15 +42,19 @@ const isNote = ({ text }: Clause): boolean =>
   opensTableNote(text) || /^(?:-\s*)?附\s*[件表]?\s*\d*\s*[：:]/u.test(text);
 const attendance =
   /^(?:主\s*持|出\s*席|列\s*席|参\s*[加会]|请\s*假|缺\s*席|记\s*录)\S{0,4}\s*[：:]/u;
+/** Who is of a group that a text sets up. */
+const membership =
+  /^(?:(?:第一)?[副总]?\s*(?:组\s*长|指\s*挥(?:\s*长)?|召\s*集\s*人|主\s*任)|成\s*员(?:单位)?)\s*[：:]/u;
 /** What is filled in by hand: 甲方：____, an empty date. */
 const blank = /[_＿]{2,}|年[\s\u3000]+月[\s\u3000]+日/u;
 const formula = /^(?:特此|专此|此[复致令]|现予公布)/u;
 
-/** Lines that print no sentence by their nature: whom to ask, who was there, what is left to fill in. */
+/** Lines that print no sentence by their nature: whom to ask, who was there or is of a group, what is left to fill in. */
 const isBareByNature = (text: string): boolean =>
   isContactLine(text) ||
   isForeign(text) ||
   attendance.test(text) ||
+  membership.test(text) ||
   blank.test(text) ||
   formula.test(text) ||
   /^[（(]?(?:计量)?单位\s*[：:]/u.test(text);

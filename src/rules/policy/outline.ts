@@ -8,65 +8,39 @@ import {
   opensTableNote,
   type Mark,
 } from './marks.ts';
+import { articleOf, newPart, type Part } from './part.ts';
 import type { FileText } from './texts.ts';
 import type { ClauseKind } from '../../facts/kinds/policy.ts';
 import type { TableBlock } from './lines.ts';
 
-/** A part of a text while it is read: where it hangs, and the blocks that are its own. */
-export interface Part {
-  kind: ClauseKind;
-  rank: number;
-  mark: Mark | null;
-  parent: Part | null;
-  children: Part[];
-  paragraphs: Paragraph[];
-  table: TableBlock | null;
-  /** In an article: the 款 that the part is or stands in, counted from 1. 0 elsewhere. */
-  paragraph: number;
-  /** Whether the second paragraph is the heading, printed on a line of its own. */
-  headingBelow: boolean;
-  /** What the anchors and the paths of a part at the top begin with. */
-  scope: Pick<FileText, 'scope' | 'name'>;
-}
-
-const mainScope = { scope: 'c', name: '' };
-
-/** The root of an outline stands for the file itself; its children are the top parts, in order. */
-export function newPart(kind: ClauseKind, rank: number, parent: Part | null): Part {
-  const part: Part = {
-    ...{ kind, rank, mark: null, parent, children: [], paragraphs: [], table: null },
-    ...{ paragraph: 0, headingBelow: false, scope: mainScope },
-  };
-  parent?.children.push(part);
-  return part;
-}
-
 const rootRank = -1;
 const leafRank = 9;
-/** A 款 stands below its article and above the 项 in it. */
 /** A question stands so little below what holds it that any list of its answer hangs under it. */
 const captionRank = 0.01;
+/** A 款 stands below its article and above the 项 in it. */
 const paragraphRank = articleRank + 0.5;
-
-/** The article that a part is or stands in; null outside articles. */
-export function articleOf(part: Part): Part | null {
-  for (let open: Part | null = part; open !== null; open = open.parent) {
-    if (open.rank === articleRank) return open;
-  }
-  return null;
-}
 
 // The sentence on coming into force closes the whole text, wherever the last numbered part ended.
 const closing =
   /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^感谢[您你贵]|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{1,20}(?:条文|条款|序号|文字)|^参\s*考\s*文\s*献$/u;
 /** Whom to ask about the text, but where a part is about that itself (五、联系方式). */
 const contact =
-  /^(?:联系人?|联系(?:人及电话|单位|电话|方式)|(?:政策|业务)?咨询(?:电话|方式|人))\s*[：:]/u;
-const ofContacts = /联系|咨询|方式|报名|地址|受理/u;
+  /^(?:联系人?|联系(?:人及电话|单位|电话|方式)|(?:政策|业务)?咨询(?:电话|方式|人)|(?:政策)?解读(?:机关|机构|单位|部门|科室|人))\s*[：:]/u;
+const ofContacts = /联系|咨询|方式|报名|地址|受理|、解读/u;
 /** Whether a number is one of a technical text: 3.1. */
 export const hasPoints = (mark: Mark | null): boolean =>
   /^\d+(?:\.\d+)+$/u.test(mark?.printed ?? '');
 const isCaption = (text: string): boolean => text.length <= 30 && !/[。；，：,;:]/u.test(text);
+
+const isBox = ({ mark }: Part): boolean =>
+  mark?.kind === 'unnumbered' && captionStyle(mark.rest) === 'box';
+
+/** Whether a number goes on a list outside the box that is open: in a box numbers begin anew. */
+function leavesBox(part: Part, { rank, value }: Mark): boolean {
+  if (!isBox(part)) return false;
+  const last = part.children.findLast((child) => child.mark?.rank === rank)?.mark?.value ?? 0;
+  return value !== last + 1;
+}
 
 class Reader {
   private current: Part;
@@ -90,7 +64,7 @@ class Reader {
     let part = this.current;
     if (mark.kind === 'numbered' || mark.kind === 'attachment') {
       while (part.rank >= mark.rank && part.parent !== null) part = part.parent;
-      return part;
+      return leavesBox(part, mark) && part.parent !== null ? part.parent : part;
     }
     while (part.rank >= leafRank && part.parent !== null) part = part.parent;
     if (mark.kind !== 'stage') return part;
@@ -191,9 +165,12 @@ class Reader {
   }
 
   /** Words open a part beside the last that such words opened: all behind them stands below. */
-  captioned(block: Paragraph, mark: Mark): void {
+  captioned(block: Paragraph, mark: Mark, next: Mark | null): void {
     const style = captionStyle(mark.rest);
     let owner = this.current;
+    // The list of a box stands in it, whatever list the box stands behind.
+    if (style === 'box' && next?.value === 1)
+      while (owner.rank >= next.rank && owner.parent !== null) owner = owner.parent;
     for (let open: Part | null = owner; open !== null; open = open.parent)
       if (open.mark?.kind === 'unnumbered' && captionStyle(open.mark.rest) === style)
         owner = open.parent ?? this.root;
@@ -285,7 +262,8 @@ function readText(root: Part, { sections, scope, name }: FileText): void {
     else if (signed.has(block)) reader.top('end', block, true);
     else if (block.kind === 'footnote') reader.top('footnote', block);
     else if (block.kind === 'note') reader.top('unnumbered', block, isNote(body[index - 1]));
-    else if (block.mark?.kind === 'unnumbered') reader.captioned(block, block.mark);
+    else if (block.mark?.kind === 'unnumbered')
+      reader.captioned(block, block.mark, ahead[index] ?? null);
     else if (block.mark === null) reader.plain(block, ahead[index] ?? null, body[index + 1]);
     else reader.marked(block, block.mark);
   }

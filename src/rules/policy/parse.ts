@@ -4,8 +4,10 @@ import { gatherBlocks, type Paragraph } from './blocks.ts';
 import { separateFurniture } from './furniture.ts';
 import { splitLines, withoutHoles } from './lines.ts';
 import type { Hole, Line, LineHints, Range, TextProblem } from './lines.ts';
+import { fillMerged } from './merged-cells.ts';
 import { numberingProblems } from './numbering.ts';
-import { outline, type Part } from './outline.ts';
+import { outline } from './outline.ts';
+import type { Part } from './part.ts';
 import type { Clause, Departure } from '../../facts/kinds/policy.ts';
 import { partArticles } from './run-together.ts';
 import { settleMarks } from './settle-marks.ts';
@@ -119,18 +121,6 @@ function dropHoles(
 
 const isDropped = (line: number, { dropped }: LineHints): boolean => dropped?.has(line) === true;
 
-/** The rows of tables whose empty cell belongs to the row above, one notice a table. */
-function coveredRows(clauses: readonly Clause[], { covered }: LineHints): TextProblem[] {
-  return clauses.flatMap(({ table }) => {
-    const rows = table?.rows.map(({ line }) => line).filter((line) => covered?.has(line)) ?? [];
-    const [line] = rows;
-    if (line === undefined) return [];
-    const shown = `${rows.slice(0, 8).join('、')}${rows.length > 8 ? ' 等' : ''}`;
-    const message = `表格里有竖着合并的单元格，文字只列在第一行；第 ${shown} 行空着的这一格与上一行相同。登记任务时请照上一行填写。`;
-    return [{ line, message }];
-  });
-}
-
 const noStructure: TextProblem = {
   line: 1,
   message: '没有识别出“一、（一）1.”等条款序号，全文按自然段收录。请核对原件的格式。',
@@ -186,7 +176,7 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
     ...parted.problems,
     ...problems,
     ...numberingProblems(root),
-    ...coveredRows(writing.clauses, hints),
+    ...fillMerged(writing.clauses, hints),
     ...(texts.some(({ sections }) => sections.structured) ? [] : [noStructure]),
   ];
   return {

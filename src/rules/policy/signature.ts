@@ -1,3 +1,4 @@
+import { isGazetteIssue } from './gazette.ts';
 import { printedDay, printedMonth } from './dates.ts';
 
 const dayLine = new RegExp(
@@ -67,7 +68,7 @@ const noteLine = new RegExp(
 
 /** 联系人：…, 联系电话：…: whom to ask, where it stands behind a signature. */
 const contactLine =
-  /^(?:联\s*系\s*人?|联系(?:人及电话|人和电话|单位|电话|方式|地址)|(?:政策|业务)?咨询(?:电话|方式|人)|监督电话|电\s*话|(?:经|承)办人)\s*[：:][^。]{0,80}$/u;
+  /^(?:联\s*系\s*人?|联系(?:人及电话|人和电话|单位|电话|方式|地址)|(?:政策|业务)?咨询(?:电话|方式|人)|监督电话|电\s*话|(?:经|承)办人|(?:政策)?解读(?:机关|机构|单位|部门|科室|人))\s*[：:][^。]{0,80}$/u;
 
 /** Whether a line tells whom to ask. */
 export function isContactLine(text: string): boolean {
@@ -89,12 +90,6 @@ const sealLine = /^[（(][^（()），。]{2,30}代(?:章|印)[）)]$/u;
 /** （政策咨询电话：…）, （本文有删减）: a remark in brackets behind the date, but no （试行） of a title. */
 export const isRemark = (text: string): boolean =>
   /^[（(【][^（()）】]{4,60}[）)】]$/u.test(text) && !/[稿行年版]\W?$/u.test(text);
-
-const gazetteIssue =
-  /^[（(]?(?:(?:转|摘)自|原?载(?:于)?)?\s*《?[^《》，。：:]{2,20}公报》?\s*[（(]?\d{4}\s*年\s*第\s*\d+\s*[期号][^《》，。]{0,12}$/u;
-
-/** Whether a line names the gazette that a text was printed in, with its issue. */
-export const isGazetteIssue = (text: string): boolean => gazetteIssue.test(text);
 
 /** Whether a line stands only behind a text: copy, printing, disclosure and gazette lines. */
 export function isClosingLine(text: string): boolean {

@@ -1,7 +1,8 @@
 import { splitCaption } from './captions.ts';
 import { splitArticle, splitHeading, type HeadingLine } from './headings.ts';
 import { articleRank } from './marks.ts';
-import { articleOf, hasPoints, newPart, type Part } from './outline.ts';
+import { hasPoints } from './outline.ts';
+import { articleOf, newPart, type Part } from './part.ts';
 
 /**
  * The line that a part's mark stands on, split. Null for parts without a mark. What stands behind

@@ -58,7 +58,7 @@ test('merged cells keep their columns, a cell of two paragraphs stays one', asyn
   expect(found?.columns).toEqual(['区', '片区', '面积']);
   expect(found?.rows.map(({ cells }) => cells)).toEqual([
     ['东区', '一厂', '100'],
-    ['', '二厂', '200'],
+    ['东区', '二厂', '200'],
     ['西区', '三厂\n（含北院）', '300'],
     ['合计', '', '600'],
   ]);

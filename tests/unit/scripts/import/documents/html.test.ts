@@ -57,20 +57,39 @@ test('the name of the body whose site it is is no title of its texts', () => {
   expect(notices.join()).toContain('“甲市财政局”');
 });
 
-test('rows whose cell is merged with the one above are told, and keep it empty', () => {
-  const { text, hints } = readHtml(
-    pageOf(
-      `<p>甲市任务表</p><table><tr><td>任务</td><td>责任单位</td><td>时限</td></tr>
-       <tr><td>调查</td><td rowspan="2">市自然资源局</td><td>6月</td></tr><tr><td>建库</td><td>9月</td></tr></table>`,
-    ),
-  );
+/** The rows of the tables of a page as its text has them, and the lines that are told of. */
+function rowsOf(body: string): { rows: string[][]; told: number[] } {
+  const { text, hints } = readHtml(pageOf(body));
   const { clauses, problems } = parseText(text, hints);
   const rows = clauses.flatMap(({ table }) => table?.rows.map(({ cells }) => cells) ?? []);
+  return { rows, told: problems.map(({ line }) => line) };
+}
+
+test('a row whose cell is merged with the one above has its words, and that is told', () => {
+  const { rows, told } = rowsOf(
+    `<p>甲市任务表</p><table><tr><td>任务</td><td>责任单位</td><td>时限</td></tr>
+     <tr><td>调查</td><td rowspan="3">市自然资源局</td><td>6月</td></tr><tr><td>建库</td><td>9月</td></tr>
+     <tr><td>公示</td><td></td></tr><tr><td>验收</td><td></td><td>12月</td></tr></table>`,
+  );
   expect(rows).toEqual([
     ['调查', '市自然资源局', '6月'],
-    ['建库', '', '9月'],
+    ['建库', '市自然资源局', '9月'],
+    ['公示', '市自然资源局'],
+    ['验收', '', '12月'],
   ]);
-  expect(problems.map(({ line }) => line)).toEqual([1, 4]);
+  expect(told).toEqual([1, 4]);
+});
+
+test('a sum that is merged over rows is of all of them, and stays beside the first', () => {
+  const { rows, told } = rowsOf(
+    `<p>甲市资金表</p><table><tr><td>项目</td><td>投资</td><td>街道</td></tr>
+     <tr><td>一厂</td><td rowspan="2">3,000万元</td><td>上桥</td></tr><tr><td>二厂</td><td>下桥</td></tr></table>`,
+  );
+  expect(rows).toEqual([
+    ['一厂', '3,000万元', '上桥'],
+    ['二厂', '', '下桥'],
+  ]);
+  expect(told).toEqual([1, 4]);
 });
 
 test('what the page says of the text outside it is read as such, and is no text', () => {
