@@ -42,25 +42,26 @@ export function wellFormedProblems(site: string, paths: readonly string[]): Prom
 }
 
 /**
- * Takes texts of a site and the folder of the schema of Akoma Ntoso 3.0 (`akomantoso30.xsd` and the
- * files that it imports); gives where libxml2 finds that they break it.
+ * Takes texts of a site, a folder of schemas and the one of them that texts are held against: Akoma
+ * Ntoso as this project has it (`exported.xsd`), or the file of the standard (`akomantoso30.xsd`); what
+ * a schema imports lies beside it. Gives where libxml2 finds that texts break it.
  */
 export async function akomaNtosoProblems(
   site: string,
   paths: readonly string[],
   folder: string,
+  schema: 'exported.xsd' | 'akomantoso30.xsd',
 ): Promise<Found> {
-  const name = 'akomantoso30.xsd';
-  if (!existsSync(join(folder, name))) {
+  if (!existsSync(join(folder, schema))) {
     return {
-      notRun: `${name} 不在本项目中，放在哪里、从哪里取见 scripts/standards/schemas/README.md`,
+      notRun: `${schema} 不在本项目中，放在哪里、从哪里取见 scripts/standards/schemas/README.md`,
     };
   }
-  const others = readdirSync(folder).filter((one) => one.endsWith('.xsd') && one !== name);
+  const others = readdirSync(folder).filter((one) => one.endsWith('.xsd') && one !== schema);
   return lint(
     paths.map((path) => fileOf(site, path)),
     {
-      schema: [fileOf(folder, name)],
+      schema: [fileOf(folder, schema)],
       preload: others.map((one) => fileOf(folder, one)),
     },
   );

@@ -1,5 +1,6 @@
 import type { Origin } from '../../src/facts/kinds/origin.ts';
 import { plainCells, type Project } from '../../src/facts/kinds/project.ts';
+import type { AkomaNtosoContext } from '../../src/outputs/formats/akoma-ntoso.ts';
 import type { Imprint } from '../../src/outputs/formats/imprint.ts';
 import { aClause, aPolicy } from './policy.ts';
 
@@ -103,3 +104,18 @@ export const policy = aPolicy({
     }),
   ],
 });
+
+/** What is told of the text besides its words. */
+export const toldOfPolicy: AkomaNtosoContext = {
+  origin,
+  imprint,
+  status: {
+    status: '在载明的有效期内',
+    reason: '原文载明有效期。',
+    basisAnchor: null,
+    asOf: { kind: 'computed', day: '2026-11-28', by: null },
+    until: null,
+  },
+  shownOn: '2026-11-23',
+  lawNotes: [],
+};

@@ -13,7 +13,7 @@ import { standingCode, type PolicyStatus } from '../../../../src/facts/kinds/pol
 import { datasetMarkup, legislationMarkup } from '../../../../src/outputs/formats/schema-org.ts';
 import { tableResource } from '../../../../src/outputs/data-formats.ts';
 import { tableSchemaOf } from '../../../../src/outputs/formats/table-schema.ts';
-import { imprint, origin, policy, project } from '../../../support/sample.ts';
+import { imprint, origin, policy, project, toldOfPolicy } from '../../../support/sample.ts';
 
 const words = z.string().min(1);
 /** The parts of OC4IDS 0.9.5 that the export uses, as strict as the standard: no null, nothing empty. */
@@ -307,22 +307,8 @@ describe('Data Package, DCAT and schema.org', () => {
 });
 
 describe('Akoma Ntoso', () => {
-  const context = {
-    origin,
-    imprint,
-    status: {
-      status: '在载明的有效期内' as const,
-      reason: '原文载明有效期。',
-      basisAnchor: null,
-      asOf: { kind: 'computed' as const, day: '2026-11-28', by: null },
-      until: null,
-    },
-    shownOn: '2026-11-23',
-    lawNotes: [],
-  };
-
   test('holds every word of the clauses, in order, under their anchors', () => {
-    const document = load(toAkomaNtoso(policy, context), { xml: true });
+    const document = load(toAkomaNtoso(policy, toldOfPolicy), { xml: true });
     expect(document('body').text().replaceAll(/\s/g, '')).toBe(
       '一、总体要求第一段<甲>&乙。第二段。（一）序号名称1甲2024年1月30日',
     );
@@ -340,7 +326,7 @@ describe('Akoma Ntoso', () => {
       { ...note, anchors: ['c-1', 'end'], note: '罚款幅度已有新规定。' },
       { ...note, anchors: ['c-1-1'], note: '须同时看另一条。', kind: 'governs' as const },
     ];
-    const document = load(toAkomaNtoso(policy, { ...context, lawNotes }), { xml: true });
+    const document = load(toAkomaNtoso(policy, { ...toldOfPolicy, lawNotes }), { xml: true });
     expect(
       document('meta > notes > note')
         .map((_, node) => node.attribs['eId'])
@@ -357,12 +343,12 @@ describe('Akoma Ntoso', () => {
     expect(marked('end')).toEqual(['#note-1']);
     expect(marked('c-1-1')).toEqual(['#note-2']);
     expect(document('body').text()).toBe(
-      load(toAkomaNtoso(policy, context), { xml: true })('body').text(),
+      load(toAkomaNtoso(policy, toldOfPolicy), { xml: true })('body').text(),
     );
   });
 
   test('gives each table an eId, which the standard demands', () => {
-    const document = load(toAkomaNtoso(policy, context), { xml: true });
+    const document = load(toAkomaNtoso(policy, toldOfPolicy), { xml: true });
     expect(
       document('table')
         .map((_, node) => node.attribs['eId'])
@@ -372,12 +358,12 @@ describe('Akoma Ntoso', () => {
 
   test('a text without a date has the day of our showing, which says so, and no invented one', () => {
     const undated = { ...policy, metadata: { ...policy.metadata, formedOn: null } };
-    const document = load(toAkomaNtoso(undated, context), { xml: true });
+    const document = load(toAkomaNtoso(undated, toldOfPolicy), { xml: true });
     const day = document('FRBRWork > FRBRdate');
     expect(day.attr('date')).toBe('2026-11-23');
     expect(day.attr('name')).toBe('本站首次公开之日（原文未载明日期）');
     expect(
-      load(toAkomaNtoso(policy, context), { xml: true })('FRBRWork > FRBRdate').attr(),
+      load(toAkomaNtoso(policy, toldOfPolicy), { xml: true })('FRBRWork > FRBRdate').attr(),
     ).toEqual({
       date: '2024-01-30',
       name: '成文日期',
@@ -386,7 +372,9 @@ describe('Akoma Ntoso', () => {
 
   test('a printed day is named as what it is', () => {
     const issued = { ...policy.metadata, formedOn: null, issuedOn: '2024-02-01' };
-    const document = load(toAkomaNtoso({ ...policy, metadata: issued }, context), { xml: true });
+    const document = load(toAkomaNtoso({ ...policy, metadata: issued }, toldOfPolicy), {
+      xml: true,
+    });
     expect(document('FRBRWork > FRBRdate').attr('name')).toBe('印发日期');
   });
 
@@ -400,7 +388,7 @@ describe('Akoma Ntoso', () => {
     (status, draft, type, body) => {
       const text = { ...policy, metadata: { ...policy.metadata, draft } };
       const told = {
-        ...context,
+        ...toldOfPolicy,
         status: {
           status,
           reason: '理由',

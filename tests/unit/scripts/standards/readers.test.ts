@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { taskKind } from '../../../../src/facts/kinds/task.ts';
+import { toAkomaNtoso } from '../../../../src/outputs/formats/akoma-ntoso.ts';
 import { dataFiles } from '../../../../src/outputs/data-formats.ts';
 import { toAtom } from '../../../../src/outputs/formats/atom.ts';
 import type { Feed } from '../../../../src/outputs/formats/feed.ts';
@@ -18,7 +19,7 @@ import { runProgram } from '../../../../scripts/standards/program.ts';
 import type { TableSchema } from '../../../../scripts/standards/table.ts';
 import { akomaNtosoProblems, wellFormedProblems } from '../../../../scripts/standards/xml.ts';
 import { city, publicFacts } from '../../../support/public-facts.ts';
-import { imprint, origin } from '../../../support/sample.ts';
+import { imprint, origin, policy, toldOfPolicy } from '../../../support/sample.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
 const facts = publicFacts();
@@ -173,16 +174,51 @@ describe('XML and pages', () => {
     );
   });
 
-  test('texts are held against a schema that lies in the project, and not without one', async () => {
+  test("the standard's own schema is applied with what it imports where it lies in the project", async () => {
     const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import namespace="urn:b" schemaLocation="./b.xsd"/><xs:element name="a"/></xs:schema>`;
     const other = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:b"/>`;
     const site = folderOf({ 'a.xml': '<a/>', 'b.xml': '<b/>' });
     const folder = folderOf({ 'akomantoso30.xsd': schema, 'b.xsd': other });
-    expect(await akomaNtosoProblems(site, ['a.xml'], folder)).toEqual([]);
-    expect(JSON.stringify(await akomaNtosoProblems(site, ['b.xml'], folder))).toContain(
-      'b.xml 第 1 行',
-    );
-    expect(await akomaNtosoProblems(site, ['a.xml'], site)).toHaveProperty('notRun');
+    const held = (path: string, where: string) =>
+      akomaNtosoProblems(site, [path], where, 'akomantoso30.xsd');
+    expect(await held('a.xml', folder)).toEqual([]);
+    expect(JSON.stringify(await held('b.xml', folder))).toContain('b.xml 第 1 行');
+    expect(await held('a.xml', site)).toHaveProperty('notRun');
+  });
+
+  describe('a text as Akoma Ntoso', () => {
+    const note = { policy: policy.slug, kind: 'overtaken' as const, words: ['第一段'], laws: [] };
+    const written = toAkomaNtoso(policy, {
+      ...toldOfPolicy,
+      lawNotes: [{ ...note, anchors: ['c-1'], note: '罚款幅度已有新规定。' }],
+    });
+    const problemsOf = (text: string) =>
+      akomaNtosoProblems(
+        folderOf({ 'a.xml': text }),
+        ['a.xml'],
+        'scripts/standards/schemas/akoma-ntoso',
+        'exported.xsd',
+      );
+
+    test('has what the standard asks of its elements, in their order', async () => {
+      expect(await problemsOf(written)).toEqual([]);
+    });
+
+    test.each([
+      ['a date that is none', / date="[^"]+"/u, ' date="2024-02-30"'],
+      ['no country', /<FRBRcountry[^>]*>/u, ''],
+      ['a version that the standard does not know', 'originalVersion', 'original'],
+      ['an author before the date', /(<FRBRdate[^>]*>)(<FRBRauthor[^>]*>)/u, '$2$1'],
+      ['the same id twice', / eId="issuer"/u, ' eId="portal"'],
+      ['parts without a name of their kind', /(<hcontainer) name="[^"]*"/u, '$1'],
+      ['words outside of a paragraph', '<content>', '<content>词'],
+      ['a mark without its note', ' marker="1"/>', ' marker="2"/>'],
+      ['a heading before the number', /(<num>[^<]*<\/num>)(<heading>[^<]*<\/heading>)/u, '$2$1'],
+    ] as const)('%s is found', async (_fault, from, to) => {
+      const broken = written.replace(from, to);
+      expect(broken).not.toBe(written);
+      expect(await problemsOf(broken)).not.toEqual([]);
+    });
   });
 
   const page = (body: string) =>
