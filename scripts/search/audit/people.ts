@@ -71,6 +71,7 @@ export const querySets = [
   'asked-60',
   'asked-by-strangers',
   'asked-by-strangers-held-out',
+  'asked-100',
 ] as const;
 export type QuerySet = (typeof querySets)[number];
 

@@ -23,7 +23,7 @@ export const askingSchema = z.strictObject({
     /** A list, or what it counts: 哪些. */
     asks: waysSchema,
     /** Of what: 片区. */
-    of: wordsSchema,
+    of: waysSchema,
     /** Words that narrow no list. */
     fillers: wordsSchema,
   }),

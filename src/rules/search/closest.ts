@@ -1,6 +1,12 @@
 import { modelOf, says, scoresOf, type Found } from './bm25f.ts';
 import { waysApart, type UnitTable } from './catalogue.ts';
-import { misleading, nearestToMatter, topicsNearMatter, withFactors } from './factors.ts';
+import {
+  misleading,
+  nearestToMatter,
+  topicsNearMatter,
+  wayOfDisagreement,
+  withFactors,
+} from './factors.ts';
 import type { SearchIndex } from './index.ts';
 import type { Match, RankedUnit } from './rank.ts';
 import type { Reading } from './read.ts';
@@ -51,6 +57,7 @@ function projectsNamed(all: readonly Found[], table: UnitTable): Set<number> {
 }
 
 const nearWeight = 6;
+const wayWeight = 4;
 const yearWeight = 5;
 const most = 60;
 
@@ -74,14 +81,17 @@ export async function rankClosest(
     );
   const said = await find(reading.wording.tokens);
   const isOne = [reading.core, reading.named.content].some((text) => Array.from(text).length === 1);
-  const isAsked = nearestToMatter(reading, table).size + reading.named.places.length > 0;
+  const near = nearestToMatter(reading, table);
+  const ways = wayOfDisagreement(reading, table);
+  const isAsked = near.size + ways.length + reading.named.places.length > 0;
   if (!isOne && !isAsked && !said.some((some) => says(some, model, table))) return [];
   const found = [...said, ...(await find(await begunBy(reading, index)))];
   const scores = scoresOf(found, model, table);
   const add = (unit: number, score: number): void => {
     scores[unit] = (scores[unit] ?? 0) + score;
   };
-  for (const unit of nearestToMatter(reading, table)) add(unit, nearWeight);
+  for (const unit of near) add(unit, nearWeight);
+  for (const unit of ways) add(unit, wayWeight);
   for (const year of reading.asked.years) {
     for (const unit of unitsOfYear(year, index.words)) add(unit, yearWeight);
   }

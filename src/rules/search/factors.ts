@@ -90,6 +90,14 @@ export function nearestToMatter(reading: Reading, table: UnitTable): Set<number>
   return new Set([...tagged, ...led]);
 }
 
+/** The page of what the law gives to whom does not agree, where a query says so: no text may hold its words. */
+export function wayOfDisagreement({ asked }: Reading, table: UnitTable): number[] {
+  if (!asked.disagreement) return [];
+  return table.catalogue.anchors.flatMap((_, unit) =>
+    table.address(unit) === remedies ? unit : [],
+  );
+}
+
 /** Scores times the factor of each unit's document. */
 export function withFactors(
   scores: Float64Array,

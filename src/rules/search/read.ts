@@ -33,6 +33,10 @@ function isSimplified(folded: string, { traditional }: Words): boolean {
   );
 }
 
+/** Characters that are typed one by one are a word: 杭 州. */
+const joined = (text: string): string =>
+  text.replace(/(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu, '');
+
 async function inSimplified(folded: string, index: SearchIndex): Promise<string> {
   return isSimplified(folded, index.words) ? folded : simplify(folded, await index.traditional());
 }
@@ -53,7 +57,7 @@ function understoodOf(
  */
 export async function read(query: Query, index: SearchIndex): Promise<Reading> {
   const simplified = await inSimplified(query.folded, index);
-  const core = withoutCourtesy(simplified.replaceAll('"', ' '), index.words.courtesy);
+  const core = withoutCourtesy(joined(simplified.replaceAll('"', ' ')), index.words.courtesy);
   const stated = await statedIn(core, index);
   const guessed = await guess(core, stated.content, index);
   const heard = { query, simplified, core, guessed };

@@ -37,7 +37,7 @@ describe('what a query names and the portal does not have', () => {
     expect(hits[0]?.city).toBe('嘉兴市');
   });
 
-  it.each(['杭州', '你们有杭州的政策吗', '杭州市 补偿安置'])(
+  it.each(['杭州', '你们有杭州的政策吗', '杭州市 补偿安置', '杭 州 补偿'])(
     'is a city of which there is nothing: %s',
     async (typed) => {
       const { missing, total } = await ask(typed);

@@ -113,6 +113,14 @@ describe('a query', () => {
     expect(hits[0]?.address).toBe('/remedies/');
   });
 
+  it('leads who does not agree to the remedies where nothing holds the words', async () => {
+    const other = aDocument([aUnit('农民可以办理。')], { url: '/policies/a/' });
+    const page = aDocument([aUnit('有意见怎样提')], { kind: 'page', url: '/remedies/' });
+    const index = indexOf([other, page], { words: unread });
+    const { hits } = await search(() => index, '反对', { limit: 3, choice: {}, newest: false });
+    expect(hits.map(({ address }) => address)).toEqual(['/remedies/']);
+  });
+
   it('reads pinyin by its spaces, passing over what is no word', async () => {
     const { hits, understood } = await ask('xia bu chang');
     expect(understood).toEqual({ why: 'pinyin', readings: ['补偿'] });
