@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SealedFile } from '../../src/outputs/catalogues.ts';
@@ -13,9 +13,9 @@ export function writeDataFiles(folder: string, files: readonly DataFile[]): void
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 
-/** Gives a file with its size in bytes and its SHA-256. */
+/** Gives a file as bytes, written out once for all who read them, with their number and SHA-256. */
 export function sealed(file: DataFile): SealedFile {
   const { content } = file;
-  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-  return { ...file, bytes, sha256: createHash('sha256').update(content).digest('hex') };
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { ...file, content: bytes, bytes: bytes.byteLength, sha256: hash('sha256', bytes, 'hex') };
 }

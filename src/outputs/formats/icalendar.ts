@@ -32,13 +32,20 @@ function escaped(text: string): string {
 /** Octets a line may have (RFC 5545 §3.1). A Chinese character has three. */
 const lineOctets = 75;
 
+/** Octets of a character in UTF-8; half of a pair that has lost the other is written as one of three. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
 /** Breaks a line after at most 75 octets, never inside a character. */
 function folded(line: string): string {
-  const encoder = new TextEncoder();
   let octets = 0;
   let out = '';
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > lineOctets) {
       out += '\r\n ';
       octets = 1;

@@ -121,18 +121,53 @@ function bare(text: string): string {
   return text.replaceAll(/\s/gu, '');
 }
 
-const wordsOf = new WeakMap<Clause, string>();
-
 /** Every word that a clause publishes; a bar keeps words of two cells from running together. */
-function ownWords(clause: Clause): string {
-  // Each matter is searched for in every clause: their words are set out once.
-  const known = wordsOf.get(clause);
-  if (known !== undefined) return known;
-  const { heading, text, table } = clause;
+function ownWords({ heading, text, table }: Clause): string {
   const rows = table?.rows.flatMap((row) => row.cells) ?? [];
-  const words = bare([heading ?? '', text, ...rows].join('|'));
-  wordsOf.set(clause, words);
-  return words;
+  return bare([heading ?? '', text, ...rows].join('|'));
+}
+
+/** The words of a text, those of a clause on a line each: letterhead and signature are left out. */
+interface SearchedText {
+  readonly words: string;
+  readonly lines: readonly {
+    readonly clause: Clause;
+    readonly words: string;
+    /** Where the line ends in the words of the text. */
+    readonly end: number;
+  }[];
+}
+
+const searchedTexts = new WeakMap<readonly Clause[], SearchedText>();
+
+/** Each matter is searched for in every text: their words are set out once. */
+function searchedText(clauses: readonly Clause[]): SearchedText {
+  const known = searchedTexts.get(clauses);
+  if (known !== undefined) return known;
+  let end = -1;
+  const lines = clauses
+    .filter(({ kind }) => kind !== 'head' && kind !== 'end')
+    .map((clause) => {
+      const words = ownWords(clause);
+      end += words.length + 1;
+      return { clause, words, end };
+    });
+  const text = { lines, words: lines.map(({ words }) => words).join('\n') };
+  searchedTexts.set(clauses, text);
+  return text;
+}
+
+/** The lines of a text in which a word stands, by their place. */
+function linesWith({ words, lines }: SearchedText, word: string): number[] {
+  const found: number[] = [];
+  let line = 0;
+  let at = words.indexOf(word);
+  while (at >= 0 && line < lines.length) {
+    while (at >= (lines[line]?.end ?? Infinity)) line += 1;
+    found.push(line);
+    at = words.indexOf(word, lines[line]?.end);
+  }
+  return found;
 }
 
 /** What is searched for as a hint where nobody has read a text. */
@@ -148,13 +183,12 @@ export function mentions(
   { words, except }: SearchWords,
 ): Clause[] {
   const wanted = words.map(bare);
-  const isIn = (text: string) => wanted.some((word) => text.includes(word));
-  return policy.clauses.filter((clause) => {
-    if (clause.kind === 'head' || clause.kind === 'end') return false;
-    const text = ownWords(clause);
-    // Most clauses hold none of the words: only in others is there anything to leave out.
-    if (!isIn(text)) return false;
-    return isIn(except.reduce((rest, word) => rest.replaceAll(word, '|'), text));
+  const text = searchedText(policy.clauses);
+  const found = new Set(wanted.flatMap((word) => linesWith(text, word)));
+  return text.lines.flatMap(({ clause, words: own }, at) => {
+    if (!found.has(at)) return [];
+    const rest = except.reduce((left, word) => left.replaceAll(word, '|'), own);
+    return wanted.some((word) => rest.includes(word)) ? [clause] : [];
   });
 }
 

@@ -57,10 +57,34 @@ function plainOfKnown(character: string): string {
   return plain;
 }
 
+// Of characters that are one code unit, the code unit of their plain form. Unicode keeps these two for
+// those who need numbers that are no character.
+const [unknown, widthless] = [0xffff, 0xfffe] as const;
+const plainCodes = new Uint16Array(0x10000).fill(unknown);
+
+function learn(code: number): number {
+  const plain = plainCharacter(String.fromCharCode(code));
+  return (plainCodes[code] = plain === '' ? widthless : plain.charCodeAt(0));
+}
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** Two code units that are one character, which may be a digit of another script. */
+const pairs = /[\ud800-\udfff]/;
+
 /**
  * A text in the form in which numbers are looked for: half-width ASCII digits, one kind of space and
  * dash, nothing without width.
  */
 export function plainForm(text: string): string {
-  return text.replace(spelled, spelledOut).replace(foldable, plainOfKnown);
+  const counted = text.replace(spelled, spelledOut);
+  if (pairs.test(counted)) return counted.replace(foldable, plainOfKnown);
+  const units = new Uint16Array(counted.length);
+  let length = 0;
+  for (let at = 0; at < counted.length; at += 1) {
+    const code = counted.charCodeAt(at);
+    const before = plainCodes[code];
+    const plain = before === unknown ? learn(code) : before;
+    if (plain !== undefined && plain !== widthless) units[length++] = plain;
+  }
+  return decoder.decode(units.subarray(0, length));
 }

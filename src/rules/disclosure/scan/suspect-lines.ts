@@ -46,7 +46,8 @@ const plainCodes = new Uint16Array(0x10000);
 const partings = new Set(' .·・•-/\\_~()');
 /** Last characters of the words that are looked for. */
 const signs = new Set('权明用证主名人户元照卡址地生信牌Q员表报办核对制计稿发');
-const ofHeadings = new Set(headingSigns);
+const ofHeadings = new Set(Array.from(headingSigns, (sign) => sign.charCodeAt(0)));
+const yuan = '元'.charCodeAt(0);
 /** What parts cells and items. */
 const cellSigns = new Set(',，、;；|｜\t');
 
@@ -56,7 +57,7 @@ function kindOfPlain(plain: string): number {
   if (plain === 'X' || plain === 'x') return cross;
   if (partings.has(plain)) return parting;
   if (cellSigns.has(plain)) return cell;
-  return signs.has(plain) || ofHeadings.has(plain) ? sign : other;
+  return signs.has(plain) || ofHeadings.has(plain.charCodeAt(0)) ? sign : other;
 }
 
 /** Looks a code unit up for the first time. */
@@ -193,16 +194,25 @@ class Look {
 
   /** A word that ends here makes its line suspect. */
   #meetSign(at: number): void {
-    const character = String.fromCharCode(plainCodes[this.#text.charCodeAt(at)] ?? 0);
-    if (ofHeadings.has(character)) this.#suspect('headings');
-    if (character === '元' && at - this.#named <= mostToSum) this.#suspect('names');
-    const known = endings.get(character);
+    const code = plainCodes[this.#text.charCodeAt(at)] ?? 0;
+    if (ofHeadings.has(code)) this.#suspect('headings');
+    if (code === yuan && at - this.#named <= mostToSum) this.#suspect('names');
+    const known = endings.get(code);
     if (known === undefined) return;
-    const alone = known.get('');
+    const alone = known.get(0);
     if (alone !== undefined) this.#meetWords(alone, at);
-    const before = this.#before(at, 1);
-    const words = known.get(before);
-    if (words !== undefined) this.#meetWords(words, at);
+    const words = known.get(this.#codeBefore(at));
+    if (words !== undefined && words !== alone) this.#meetWords(words, at);
+  }
+
+  /** The character before one of the line that has a width, in plain form; 0: there is none. */
+  #codeBefore(at: number): number {
+    for (let back = at - 1; back >= this.#from; back -= 1) {
+      const code = this.#text.charCodeAt(back);
+      const kind = kinds[code] === unknown ? learn(code) : kinds[code];
+      if (kind !== gone) return plainCodes[code] ?? 0;
+    }
+    return 0;
   }
 
   /** So many characters before one of the line, in plain form, without those that have no width. */
@@ -266,10 +276,12 @@ class Look {
     const text = this.#text;
     // Whether a run of digits is at hand; without one most characters are passed over at once.
     let running = false;
-    for (let at = 0; at < text.length; at += 1) {
+    const { length } = text;
+    for (let at = 0; at < length; at += 1) {
+      if (!running) while (at < length && (kinds[text.charCodeAt(at)] ?? other) <= cross) at += 1;
+      if (at === length) break;
       const code = text.charCodeAt(at);
       let kind = kinds[code] ?? other;
-      if (kind <= cross && !running) continue;
       if (kind === unknown) kind = learn(code);
       if (kind === spelledDigit) {
         this.#spelled += 1;

@@ -11,12 +11,17 @@ const wordsOf: Readonly<Record<Word, string>> = {
     '护照 行证 官证 兵证 留证 份证 住证 驶证 疾证 残疾人证 残人证 保卡 障卡 户名 款人 账户 庭住址 籍住址 居住地址 证住址 庭地址 籍地址 证地址 在地址 庭地 籍地 在地 居住地 证地 出生 车牌 QQ 微信',
 };
 
-/** The same by their last character and the one before it; of one character alone where that is all. */
-export const endings = new Map<string, Map<string, (readonly [word: string, what: Word])[]>>();
+type Words = (readonly [word: string, what: Word])[];
+
+/** The same by the code units of their last character and of the one before it; 0 where that is all. */
+export const endings = new Map<number, Map<number, Words>>();
 for (const [what, all] of Object.entries(wordsOf) as [Word, string][]) {
   for (const word of all.split(' ').map((one) => one.replace('_', ' '))) {
-    const [last, before] = [word.at(-1) ?? '', word.at(-2) ?? ''];
-    const own = endings.get(last) ?? new Map<string, (readonly [string, Word])[]>();
+    const [last, before] = [
+      word.charCodeAt(word.length - 1),
+      word.charCodeAt(word.length - 2) || 0,
+    ];
+    const own = endings.get(last) ?? new Map<number, Words>();
     endings.set(last, own.set(before, [...(own.get(before) ?? []), [word, what]]));
   }
 }

@@ -38,6 +38,9 @@ test('words are found across a page break and in tables, not in letterhead and s
   expect(anchors(['房票'])).toEqual(['c-1']);
   expect(anchors(['置换', '房票'])).toEqual(['c-1', 'c-2']);
   expect(anchors(['听证'])).toEqual([]);
+  // The words of two clauses are never read as one.
+  expect(anchors(['安置。如下'])).toEqual([]);
+  expect(anchors(['安置。', '。'])).toEqual(['c-1', 'c-2']);
 });
 
 test('a text that nobody has read is 尚未整理, tagged or not, and its words are a hint', () => {

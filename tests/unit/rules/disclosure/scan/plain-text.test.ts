@@ -20,3 +20,12 @@ test('what has the plain form keeps it', () => {
     ),
   );
 });
+
+test('every character has one plain form, whatever stands beside it', () => {
+  // With a character of two code units in it a text is read by characters.
+  const beside = '𠮷';
+  for (let code = 0; code < 0xd800; code += 1) {
+    const character = String.fromCharCode(code);
+    expect(plainForm(character + beside)).toBe(plainForm(character) + beside);
+  }
+});
