@@ -76,6 +76,10 @@ const unnumbered = (text: string): string =>
     .replace(/[:：]$/u, '')
     .replace(/^\d+[、.．]/u, '');
 
+/** Whether a group is a town, by the last word of its name: 城关镇, 上桥街道办事处. */
+export const isTown = (name: string, { counties }: CityWords): boolean =>
+  !counties.includes(name) && /^\p{Script=Han}{1,8}(?:镇|乡|街道)(?:办事处)?$/u.test(name);
+
 /** The name of a group as our words have it; null where the line names none of them. */
 export function groupName(text: string, words: CityWords): string | null {
   const plain = unnumbered(text);
@@ -150,6 +154,9 @@ export function rowKind(
   if (isHeader(row.cells)) return { kind: 'header' };
   const at = (field: ListField): string => bare(row.cells[fields.indexOf(field)] ?? '');
   const numbered = fields.includes('seq') && readSequence(at('seq')) !== null;
+  // 其中：一期 is a part of the row above it, and counted there.
+  if (fields.includes('seq') && at('seq') === '' && /^其中[:,、]/u.test(at('name')))
+    return { kind: 'note' };
   const total = [filled[0], filled[1]].map((cell) => totalOf(cell ?? '')).find(Boolean);
   const named = at('name') !== '' && totalOf(at('name')) === null;
   if (total && !(numbered && named)) return { kind: 'total', ...total };
@@ -179,6 +186,7 @@ export function rowKind(
     (text.length > 12 && /[。；：:]/u.test(text))
   )
     return { kind: 'note' };
+  if (isTown(unnumbered(text), words)) return { kind: 'group', name: unnumbered(text) };
   const mayGroup = numbering.test(text) && text.length <= 24 && !leaves.test(text);
   if (words.counties.length === 0 && mayGroup) {
     return { kind: 'group', name: unnumbered(text) };

@@ -81,6 +81,19 @@ export function fieldOf(cell: string): ListField | null {
   return known && headings.areaMu.includes(words) ? 'areaMu' : null;
 }
 
+/** What a column must be headed to be taken for one of these, where no heading that we know stands. */
+const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
+  seq: /^(?:no\.?|№|顺序号?|排序)$/iu,
+  name: /(?:片区|项目|地块|宗地|企业)(?:\(.+\))?(?:名|名称)?$/u,
+  areaMu: /面积|规模/u,
+  category: /(?:用地|土地|低效|地类)(?:类型|类别|种类|分类)$/u,
+  location: /位置|地址|地点|坐落|范围|四至|^(?:所在|所属)?(?:乡镇|街道|镇街)/u,
+};
+
+/** Whether a column under such a heading may be of a field; a person confirms it. */
+export const mayHead = (field: ListField, heading: string): boolean =>
+  titles[field]?.test(normaliseHeading(heading)) === true;
+
 /** The usual heading of a field, for messages. */
 export function headingOf(field: ListField): string {
   if (field === 'areaMu') return '面积(亩)';
@@ -90,6 +103,16 @@ export function headingOf(field: ListField): string {
 /** True where a row is a header: at least three of its cells are known headings. */
 export function isHeader(cells: readonly string[]): boolean {
   return new Set(cells.map(fieldOf).filter((field) => field !== null)).size >= 3;
+}
+
+/** True where a row may be a header: two known headings, and words over the others that may head a column. */
+export function mayBeHeader(cells: readonly string[]): boolean {
+  const known = new Set(cells.map(fieldOf).filter((field) => field !== null));
+  const likely = listFields.filter(
+    (field) => !known.has(field) && cells.some((cell) => mayHead(field, cell)),
+  );
+  const isWord = (cell: string): boolean => !/\d/u.test(cutUnit(cell).words);
+  return known.size === 2 && likely.length > 0 && cells.every(isWord);
 }
 
 /** How many 亩 one of a unit is. */

@@ -1,14 +1,10 @@
 import { stageOf } from '../../../src/facts/kinds/stage.ts';
 import type { Body } from './body.ts';
-import type { CityWords } from './classify.ts';
+import { isTown, type CityWords } from './classify.ts';
 import type { FieldRow } from './reading.ts';
 
 /** What stands for a field in all rows below a group row, or in all rows of the list. */
-export function standing(
-  context: Body,
-  groups: readonly Group[],
-  words: CityWords,
-): FieldRow['cells'] {
+function standing(context: Body, groups: readonly Group[], words: CityWords): FieldRow['cells'] {
   const { layout } = context;
   const given = Object.fromEntries(
     Object.entries(layout.given).map(([field, { printed }]) => [field, printed]),
@@ -19,7 +15,7 @@ export function standing(
 
 /** A row that heads those below it, and what it tells of them. */
 export interface Group {
-  readonly field: 'county' | 'category' | 'stage';
+  readonly field: 'county' | 'category' | 'stage' | 'location';
   readonly name: string;
   /** What it prints of its rows, which are added as they come. */
   readonly head?: { readonly over: number[] };
@@ -28,12 +24,29 @@ export interface Group {
 /** What the name of a group is a word of. */
 export function groupOf(name: string, { layout, fields }: Body, words: CityWords): Group {
   if (layout.stages[name] !== undefined || stageOf(name) !== null) return { field: 'stage', name };
+  // Where no word of a county stands, a town is the nearest to one that the list tells.
+  const hasCounty = words.counties.length > 0 || fields.includes('county');
+  if (hasCounty && isTown(name, words)) return { field: 'location', name };
   const ours = layout.counties[name] ?? layout.categories[name] ?? name;
   // Beside a column of counties a group is one of kinds.
   const isKind =
     words.categories.includes(ours) ||
     (words.counties.length === 0 && fields.includes('county') && !fields.includes('category'));
   return { field: isKind ? 'category' : 'county', name };
+}
+
+/** The cells of a row with what stands for it in the rows above: below a town it lies in it, where its cell says. */
+export function cellsBelow(
+  own: FieldRow['cells'],
+  groups: readonly Group[],
+  context: Body,
+  words: CityWords,
+): FieldRow['cells'] {
+  const cells = { ...standing(context, groups, words), ...own };
+  const town = groups.find(({ field }) => field === 'location')?.name;
+  const { location = '' } = own;
+  if (town === undefined || location.includes(town.replace(/办事处$/u, ''))) return cells;
+  return { ...cells, location: `${town}${location}` };
 }
 
 /** A group within those that it stands below: one of the same field ends that and all within it. */

@@ -3,6 +3,7 @@ import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
 import { categoryFor, type CityWords } from './classify.ts';
+import { mayHead } from './columns.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
 
 /** Words of lists for our stages, beside the words themselves. A person confirms each. */
@@ -38,15 +39,6 @@ const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
 /** An area with a unit of its own: 120亩, 8公顷, 3.5万平方米. */
 const printsUnit = /^[\d.,，．０-９]+(?:亩|公顷|万?(?:平方米|㎡|m²))$/u;
-
-/** What a column must be headed to be taken for one of these, where no heading that we know stands. */
-const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
-  seq: /^(?:no\.?|№|顺序号?|排序)$/iu,
-  name: /(?:片区|项目|地块)(?:\(.+\))?(?:名|名称)?$/u,
-  areaMu: /面积|规模/u,
-  category: /(?:用地|土地|低效|地类)(?:类型|类别|种类|分类)$/u,
-  location: /位置|地址|地点|坐落|范围|四至|^(?:所在)?(?:乡镇|街道|镇街)/u,
-};
 
 /** Rows that look like data: more than half of their cells are filled, and no total is among them. */
 function likeData(rows: readonly TableRow[]): TableRow[] {
@@ -91,7 +83,7 @@ export function guessColumns(
   const some = (column: number, sign: RegExp): boolean =>
     data.some(({ cells }) => sign.test(bare(cells[column])));
   const headed = (column: number, field: ListField): boolean =>
-    titles[field]?.test((header.parts[column] ?? []).join('').normalize('NFKC')) === true;
+    mayHead(field, (header.parts[column] ?? []).join(''));
   const saysLow = (column: number): boolean => /低效/u.test((header.parts[column] ?? []).join(''));
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
   const fits: Readonly<Partial<Record<ListField, (column: number) => boolean>>> = {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/facts/kinds/layout.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { fieldOf, headingOf, isHeader, unitIn, unitSaid } from './columns.ts';
+import { fieldOf, headingOf, isHeader, mayBeHeader, unitIn, unitSaid } from './columns.ts';
 
 /** The header of a list: its rows, and what each column is headed. */
 export interface Header {
@@ -86,9 +86,12 @@ function firstOf(table: Table, start: number): number {
   return Math.min(start, ...above);
 }
 
-/** Finds the header of a list: the first row, or rows, that head at least three known columns. */
+/**
+ * Finds the header of a list: the first row, or rows, that head at least three known columns; where none
+ * does, the first that heads two and may head more.
+ */
 export function findHeader(table: Table, lines: readonly number[] | null): Header | null {
-  const known = table.rows.findIndex((row, at) => {
+  const sure = table.rows.findIndex((row, at) => {
     if (lines !== null) return row.line === lines[0];
     if (isHeader(row.cells)) return true;
     // A line such as 单位：亩 above the header is none of it.
@@ -96,6 +99,7 @@ export function findHeader(table: Table, lines: readonly number[] | null): Heade
     const two = partsOf(table, table.rows.slice(at, at + 2)).map((parts) => parts.join('/'));
     return depthOf(table, at) > 1 && isHeader(row.cells.map((_, column) => two[column] ?? ''));
   });
+  const known = sure < 0 ? table.rows.findIndex(({ cells }) => mayBeHeader(cells)) : sure;
   if (known < 0) return null;
   const start = lines === null ? firstOf(table, known) : known;
   const depth = lines === null ? depthOf(table, start) : lines.length;

@@ -13,7 +13,7 @@ import {
   unknownRow,
   type Body,
 } from './body.ts';
-import { groupOf, standing, within, type Group } from './groups.ts';
+import { cellsBelow, groupOf, within, type Group } from './groups.ts';
 import {
   asHeaded,
   checkColumns,
@@ -86,7 +86,7 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   const own = fieldCells(row, walk.above, context);
   const counted = layout.numbering === 'list' ? {} : { seq: String(walk.marks.length + 1) };
   const grouped = Object.fromEntries(context.grouped.map((field) => [field, '']));
-  const cells = { ...grouped, ...standing(context, walk.groups, words), ...own, ...counted };
+  const cells = { ...grouped, ...cellsBelow(own, walk.groups, context, words), ...counted };
   walk.above = cells;
   const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
   const spot = { ...context.base, line: row.line };

@@ -7,7 +7,7 @@ import { readArea } from '../../../src/rules/project/number.ts';
 import type { Table } from '../readers/table.ts';
 import { isNamed, lineOf } from './accounts.ts';
 import { bareCell, numberCell } from './body.ts';
-import { cityWords, groupLabel } from './classify.ts';
+import { cityWords, groupLabel, isTown } from './classify.ts';
 import { factorOf, headingOf } from './columns.ts';
 import { datedStages } from './dated-stages.ts';
 import { leavingRows } from './leaving.ts';
@@ -107,13 +107,16 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
     const line = lineOf(row);
     return `${rowName(line, laid.table)}“${groupOf(laid, line)}”`;
   });
+  const words = cityWords(laid.city);
+  const towns = layout.groups.some((row) => isTown(groupOf(laid, lineOf(row)), words));
+  const below = `以下各行属于它${towns ? '；是乡镇街道的，写在各行位置的前面' : ''}`;
   const column = fieldsBy(layout, laid.header).indexOf('seq');
   const numbers = laid.table.rows
     .filter(({ line }) => ![layout.totals, layout.notes].some((rows) => isNamed(rows, line)))
     .map(({ cells }) => bareCell(cells[column]));
   const anew = numbers.filter((number) => /^[1１]$/u.test(number)).length > 1;
   return [
-    ...(groups.length === 0 ? [] : [`分组行（以下各行属于它）：${groups.join('、')}`]),
+    ...(groups.length === 0 ? [] : [`分组行（${below}）：${groups.join('、')}`]),
     ...(layout.numbering === 'group'
       ? [`${anew ? '序号在每组从 1 起' : '序号不是连续的整数'}，按原件次序另编，原序号照录`]
       : []),

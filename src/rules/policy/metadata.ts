@@ -54,7 +54,9 @@ const bodiesIn = (lines: readonly string[]): string =>
 function findIssuer(head: Front, end: Front, title: string): string | null {
   const letterhead = head.letterheads[0]?.replace(/文件$/u, '');
   if (letterhead !== undefined) return bodiesIn(letterhead.split('\n'));
-  const group = head.signed.at(-1);
+  // 甲市政府办公室转发乙局…: of the bodies above a text, the one that its title begins with sends it out.
+  const sends = head.signed.find(([first = title]) => closeUp(title).startsWith(closeUp(first)));
+  const group = sends ?? head.signed.at(-1);
   const dated = end.days.length + end.printed.length > 0;
   const signed = end.signatures.length > 0 && (dated || group === undefined);
   // Who dates a text signs it; a body alone above the title may be the name of the site.

@@ -49,6 +49,10 @@ const membership =
 const blank = /[_＿]{2,}|年[\s\u3000]+月[\s\u3000]+日/u;
 const formula = /^(?:特此|专此|此[复致令]|现予公布)/u;
 
+/** 二、实施机关 and 甲市住房局 below it: all that a heading leads to is one name. */
+const answersHeading = ({ clause: { heading, text }, text: words }: PlacedLine): boolean =>
+  heading !== null && text === words && words.length <= 30;
+
 /** Lines that print no sentence by their nature: whom to ask, who was there or is of a group, what is left to fill in. */
 const isBareByNature = (text: string): boolean =>
   isContactLine(text) ||
@@ -111,7 +115,11 @@ const looks: readonly Look[] = [
     code: 'READ-BARE',
     looks: (text) => !ended.test(text),
     fits: (placed) =>
-      !inBody(placed) || placed.as !== 'text' || isNumbered(placed) || isNote(placed.clause),
+      !inBody(placed) ||
+      placed.as !== 'text' ||
+      isNumbered(placed) ||
+      isNote(placed.clause) ||
+      answersHeading(placed),
     message: '末尾没有标点，读作了正文',
     remedy: '核对是不是没有序号的小标题、另一份文件的标题、名单、拆散的表格或断开的句子',
   },

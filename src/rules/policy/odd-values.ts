@@ -134,8 +134,13 @@ function leftInHead({ clauses, metadata, head }: Read): Oddity[] {
   const opened = clauses.flatMap(({ number, heading }) =>
     number === null ? [] : [`${number}${heading ?? ''}`],
   );
+  // What a notice passes on, it names: 《…意见》已经同意，现转发给你们。
+  const carried = lines
+    .filter((line) => /。$/u.test(line))
+    .flatMap((line) => Array.from(line.matchAll(/《([^《》]+)》/gu), ([, name = '']) => name));
   const known = [
     ...told,
+    ...carried,
     ...opened,
     ...head.history,
     ...head.mastheads,

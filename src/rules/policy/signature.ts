@@ -68,7 +68,7 @@ const noteLine = new RegExp(
 
 /** 联系人：…, 联系电话：…: whom to ask, where it stands behind a signature. */
 const contactLine =
-  /^(?:联\s*系\s*人?|联系(?:人及电话|人和电话|单位|电话|方式|地址)|(?:政策|业务)?咨询(?:电话|方式|人)|监督电话|电\s*话|(?:经|承)办人|(?:政策)?解读(?:机关|机构|单位|部门|科室|人))\s*[：:][^。]{0,80}$/u;
+  /^(?:联\s*系\s*人?|联系(?:人|单位|部门|科室|处室)?(?:及|和|、)?(?:联系)?(?:电话|方式|地址|单位|部门|科室|处室)|(?:政策|业务)?咨询(?:电话|方式|人)|监督电话|电\s*话|(?:经|承)办人|(?:政策)?解读(?:机关|机构|单位|部门|科室|人))\s*[：:][^。]{0,80}$/u;
 
 /** Whether a line tells whom to ask. */
 export function isContactLine(text: string): boolean {

@@ -6,12 +6,17 @@ import { isSignature } from './signature.ts';
 
 const wideLabel = /索\s*引\s*号|文\s*号|标\s*题|名\s*称|来\s*源/gu;
 
+// A page sets its labels apart by their style, with nothing between them: 来源：甲局发布日期：2025-04-28.
+const gluedLabel =
+  /(?<=[^\s|｜【：:])(?=(?:发布(?:日期|时间|机构|单位)|(?:公开|成文|生成)日期|信息来源|(?<!信息|文章|稿件)来源|(?:浏览|阅读|点击)(?:次数|量|数)?|访问量|作者|责任编辑|(?<!文)字[体号])\s*[：:])/gu;
+
 /** Lines of a web page that tell of a text, 【文号】甲财〔2025〕4号 and 文 号：甲财〔2025〕4号 as 文号：甲财〔2025〕4号. */
 export const webHeadOf = (printed: readonly string[]): string[] =>
   printed.map((line) =>
     line
       .replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：')
-      .replaceAll(wideLabel, (label) => label.replaceAll(/\s/gu, '')),
+      .replaceAll(wideLabel, (label) => label.replaceAll(/\s/gu, ''))
+      .replaceAll(gluedLabel, ' '),
   );
 
 /** What a web page prints behind a label, on a line of its own or in a row of labels and values. */
