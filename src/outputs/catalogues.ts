@@ -1,6 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
 import { publicKinds } from '../facts/kinds/all.ts';
+import type { City } from '../facts/kinds/city.ts';
 import type { Portal } from '../facts/portal.ts';
+import { reviewedLists, reviewedPolicies } from '../rules/portal/reviewed.ts';
 import type { DataFile } from './data-formats.ts';
 import { toDatapackage, type PublishedFile } from './formats/datapackage.ts';
 import { toDcat, type CatalogueDataset } from './formats/dcat.ts';
@@ -59,12 +61,23 @@ function zipOf(files: readonly DataFile[], day: string): DataFile {
   return { path: zipPath, content: zipSync(content, { mtime }) };
 }
 
+/** The cities that some data speak of: those with a list, those with a text, or all. */
+function citiesWith(portal: Portal, holds: FileSet['holds']): readonly City[] {
+  if (holds === 'lists')
+    return portal.cities.filter(({ slug }) => reviewedLists(portal, slug).lists.length > 0);
+  if (holds !== 'texts') return portal.cities;
+  const withTexts = new Set(reviewedPolicies(portal).map(({ city }) => city));
+  return portal.cities.filter(({ slug }) => withTexts.has(slug));
+}
+
 function datasetsOf(
   { bulk, sets }: Omit<Catalogued, 'datasets'>,
   imprint: Imprint,
+  portal: Portal,
 ): CatalogueDataset[] {
-  const ofKinds = publicKinds.map(({ name, title, record }) => ({
+  const ofKinds = publicKinds.map(({ name, title, record, holds }) => ({
     kind: name,
+    cities: citiesWith(portal, holds),
     address: `/data/schemas/#${name}`,
     title,
     description: `${title}：${schemaFields(record)
@@ -77,12 +90,13 @@ function datasetsOf(
     ...ofKinds,
     {
       kind: null,
+      cities: portal.cities,
       address: '/data/',
       title: imprint.name,
       description: '全部数据的压缩包，和片区的 OC4IDS 项目包。',
       files: bulk.filter(({ kind }) => kind === null),
     },
-    ...sets.map((set) => ({ ...set, kind: null })),
+    ...sets.map((set) => ({ ...set, kind: null, cities: citiesWith(portal, set.holds) })),
   ];
 }
 
@@ -136,7 +150,7 @@ export function makeCatalogues(
   const inside = [...zipped, ownPackage, ...schemas];
   const zip = seal(zipOf([...inside, manifestOf(inside, imprint.builtOn)], imprint.asOf));
   const listed = { bulk: [...bulk, zip].map(describe), sets };
-  const catalogued = { ...listed, datasets: datasetsOf(listed, imprint) };
+  const catalogued = { ...listed, datasets: datasetsOf(listed, imprint, portal) };
   const dcat = toJson(toDcat(catalogued.datasets, imprint));
   const paths = files.map(({ path }) => path);
   const single = sets.flatMap((set) => (set.files.length === 1 ? set.files : []));

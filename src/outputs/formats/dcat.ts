@@ -1,3 +1,4 @@
+import type { City } from '../../facts/kinds/city.ts';
 import { countSentence, type PublishedFile } from './datapackage.ts';
 import {
   absolute,
@@ -8,6 +9,9 @@ import {
   noDay,
 } from './imprint.ts';
 
+/** A city that data speak of, with its code of GB/T 2260. */
+export type PlaceOfData = Pick<City, 'name' | 'code'>;
+
 /** A dataset of the catalogue: one kind of facts, with the files that hold it. */
 export interface CatalogueDataset {
   /** Address below the portal that stands for it. */
@@ -17,12 +21,21 @@ export interface CatalogueDataset {
   readonly files: readonly PublishedFile[];
   /** The kind whose records it holds; null for what holds more than one. */
   readonly kind: string | null;
+  /** The cities that it holds facts of. */
+  readonly cities: readonly PlaceOfData[];
+}
+
+/** The cities of some datasets, once each. */
+export function citiesOf(datasets: readonly CatalogueDataset[]): PlaceOfData[] {
+  const all = datasets.flatMap(({ cities }) => cities.map((city) => [city.code, city] as const));
+  return [...new Map(all).values()];
 }
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
@@ -45,6 +58,19 @@ const frequency = { '@id': `${authority}/frequency/IRREG`, '@type': 'dct:Frequen
 const china = { '@id': `${authority}/country/CHN`, '@type': 'dct:Location' };
 const inChinese = (words: string) => ({ '@value': words, '@language': 'zh' });
 const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
+
+/** The country from the vocabulary that the profile prescribes, which has no cities of it; then those. */
+function placesOf(imprint: Imprint, cities: readonly PlaceOfData[]): object[] {
+  return [
+    china,
+    ...cities.map(({ name, code }) => ({
+      '@id': `${imprint.url}#place-${code}`,
+      '@type': 'dct:Location',
+      'dct:identifier': code,
+      'skos:prefLabel': inChinese(name),
+    })),
+  ];
+}
 
 /**
  * A licence that is told in words alone is a document without an address. Where none is stated, the
@@ -135,37 +161,39 @@ export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint):
     'dct:language': language,
     'dct:publisher': publisher,
     'dct:modified': day(imprint.changedOn),
-    'dct:spatial': china,
+    'dct:spatial': placesOf(imprint, citiesOf(datasets)),
     ...statedLicence(imprint, null),
     'foaf:homepage': { '@id': imprint.url, '@type': 'foaf:Document' },
-    'dcat:dataset': datasets.filter(hasFiles).map(({ address, title, description, files }) => {
-      const url = absolute(imprint, address);
-      const newest = newestOf(files);
-      const changed = files
-        .map(({ changedOn }) => changedOn)
-        .sort()
-        .at(-1);
-      return {
-        '@type': 'dcat:Dataset',
-        '@id': url,
-        'dct:identifier': url,
-        'dct:title': inChinese(title),
-        'dct:description': inChinese(`${description}${countSentence(files)}`),
-        'dct:publisher': { '@id': `${imprint.url}#publisher` },
-        ...contact,
-        'dct:language': language,
-        'dct:spatial': china,
-        ...(newest === noDay
-          ? {}
-          : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:endDate': day(newest) } }),
-        'dct:accrualPeriodicity': frequency,
-        'dct:modified': day(changed ?? imprint.changedOn),
-        'dcat:landingPage': {
-          '@id': absolute(imprint, '/data/'),
-          '@type': 'foaf:Document',
-        },
-        'dcat:distribution': files.map((file) => distributionOf(file, imprint)),
-      };
-    }),
+    'dcat:dataset': datasets
+      .filter(hasFiles)
+      .map(({ address, title, description, files, cities }) => {
+        const url = absolute(imprint, address);
+        const newest = newestOf(files);
+        const changed = files
+          .map(({ changedOn }) => changedOn)
+          .sort()
+          .at(-1);
+        return {
+          '@type': 'dcat:Dataset',
+          '@id': url,
+          'dct:identifier': url,
+          'dct:title': inChinese(title),
+          'dct:description': inChinese(`${description}${countSentence(files)}`),
+          'dct:publisher': { '@id': `${imprint.url}#publisher` },
+          ...contact,
+          'dct:language': language,
+          'dct:spatial': placesOf(imprint, cities),
+          ...(newest === noDay
+            ? {}
+            : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:endDate': day(newest) } }),
+          'dct:accrualPeriodicity': frequency,
+          'dct:modified': day(changed ?? imprint.changedOn),
+          'dcat:landingPage': {
+            '@id': absolute(imprint, '/data/'),
+            '@type': 'foaf:Document',
+          },
+          'dcat:distribution': files.map((file) => distributionOf(file, imprint)),
+        };
+      }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { countSentence } from './datapackage.ts';
-import { newestOf, type CatalogueDataset } from './dcat.ts';
+import { citiesOf, newestOf, type CatalogueDataset } from './dcat.ts';
 import { dataVersion } from '../data-versions.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import {
@@ -17,13 +17,6 @@ import {
 const everyRecord =
   '每条记录写明所在城市、文件和文号、文件的效力状态和理由、来源的行或条款，以及原件的 SHA-256。';
 
-/** What the markup of the data sets rests on besides the catalogue. */
-export interface DatasetContext {
-  readonly imprint: Imprint;
-  /** Names of the cities that the data are of. */
-  readonly cities: readonly string[];
-}
-
 /** A licence in words is a work without an address; where none is stated, what is known of use says so. */
 function termsOf(imprint: Imprint, kind: string | null): object {
   const licence = licenceOf(imprint, kind);
@@ -34,8 +27,8 @@ function termsOf(imprint: Imprint, kind: string | null): object {
 }
 
 function datasetOf(
-  { address, title, description, files, kind }: CatalogueDataset,
-  { imprint, cities }: DatasetContext,
+  { address, title, description, files, kind, cities }: CatalogueDataset,
+  imprint: Imprint,
   covered = files,
 ): object {
   const url = absolute(imprint, address);
@@ -55,7 +48,7 @@ function datasetOf(
     version: dataVersion,
     // No beginning: an area is older than its list. Where nothing is dated, what there is is that of the build.
     temporalCoverage: `../${newest === noDay ? imprint.builtOn : newest}`,
-    spatialCoverage: (cities.length === 0 ? ['中国'] : cities).map((name) => ({
+    spatialCoverage: (cities.length === 0 ? [{ name: '中国' }] : cities).map(({ name }) => ({
       '@type': 'Place',
       name,
     })),
@@ -80,11 +73,7 @@ function datasetOf(
  * schema.org `Dataset` for the data page; search engines for data sets read it: one for all, and one a
  * kind of facts as its parts.
  */
-export function datasetMarkup(
-  datasets: readonly CatalogueDataset[],
-  context: DatasetContext,
-): object {
-  const { imprint } = context;
+export function datasetMarkup(datasets: readonly CatalogueDataset[], imprint: Imprint): object {
   const parts = datasets.filter(({ files, kind }) => files.length > 0 && kind !== null);
   const whole = {
     address: '/data/',
@@ -95,16 +84,17 @@ export function datasetMarkup(
       kind === null && address === '/data/' ? files : [],
     ),
     kind: null,
+    cities: citiesOf(datasets),
   };
   return {
     '@context': 'https://schema.org',
-    ...datasetOf(whole, context, [...whole.files, ...parts.flatMap(({ files }) => files)]),
+    ...datasetOf(whole, imprint, [...whole.files, ...parts.flatMap(({ files }) => files)]),
     includedInDataCatalog: {
       '@type': 'DataCatalog',
       name: imprint.name,
       url: absolute(imprint, '/data/catalog.json'),
     },
-    hasPart: parts.map((dataset) => datasetOf(dataset, context)),
+    hasPart: parts.map((dataset) => datasetOf(dataset, imprint)),
   };
 }
 

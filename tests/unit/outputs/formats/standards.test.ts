@@ -174,15 +174,17 @@ describe('OC4IDS', () => {
   });
 });
 
+const cities = [{ name: '示例市', code: '990000' }];
+
 describe('Data Package, DCAT and schema.org', () => {
-  const dataset = { address: '/data/', title: '甲', description: '乙', files: [file], kind: null };
+  const about = { address: '/data/', title: '甲', description: '乙', cities, kind: null };
+  const dataset = { ...about, files: [file] };
 
   test('what changed when is the day of our publication: of no text, of no build', () => {
-    const around = { imprint, cities: ['示例市'] };
     const told = [
       toDatapackage([file], imprint),
       JSON.stringify(toDcat([dataset], imprint)),
-      JSON.stringify(datasetMarkup([dataset], around)),
+      JSON.stringify(datasetMarkup([dataset], imprint)),
     ].join('');
     const days = told.matchAll(
       /"(?:created|dct:modified|dateModified)":(?:\{"@value":)?"(?<day>[^"T]+)/g,
@@ -193,10 +195,9 @@ describe('Data Package, DCAT and schema.org', () => {
   });
 
   test('a data set without any dated record has no period, and no beginning is made up', () => {
-    const set = { address: '/data/', title: '甲', description: '乙', kind: null };
     const periodOf = (asOf: string) => {
       const { 'dcat:dataset': sets } = toDcat(
-        [{ ...set, files: [{ ...file, asOf }] }],
+        [{ ...about, files: [{ ...file, asOf }] }],
         imprint,
       ) as {
         'dcat:dataset': { 'dct:temporal'?: object }[];
@@ -222,13 +223,12 @@ describe('Data Package, DCAT and schema.org', () => {
   });
 
   test('no licence is stated where none is configured, and each format says so', () => {
-    const around = { cities: ['示例市'] };
     const texts = (licence: string | null) =>
       [
         toDatapackage([file], { ...imprint, licence }),
         toDcat([dataset], { ...imprint, licence }),
         (toOpenApi([], [], { ...imprint, licence }) as { info: object }).info,
-        datasetMarkup([dataset], { ...around, imprint: { ...imprint, licence } }),
+        datasetMarkup([dataset], { ...imprint, licence }),
       ].map((value) => JSON.stringify(value));
     for (const text of texts(null)) {
       expect(text).not.toContain('licen');
@@ -246,7 +246,7 @@ describe('Data Package, DCAT and schema.org', () => {
     const own = 'https://example.invalid/own';
     const told = { ...imprint, licence: 'https://example.invalid/all', licences: { changes: own } };
     const sets = ['changes', 'rights'].map((kind) => ({
-      ...{ address: `/data/schemas/#${kind}`, title: kind, description: '乙', kind },
+      ...{ address: `/data/schemas/#${kind}`, title: kind, description: '乙', kind, cities },
       files: [{ ...file, kind, address: `/data/${kind}.csv` }],
     }));
     const files = sets.flatMap((set) => set.files);
@@ -266,8 +266,7 @@ describe('Data Package, DCAT and schema.org', () => {
       own,
       told.licence,
     ]);
-    const around = { imprint: told, cities: ['示例市'] };
-    expect(datasetMarkup(sets, around)).toMatchObject({
+    expect(datasetMarkup(sets, told)).toMatchObject({
       license: told.licence,
       temporalCoverage: '../2024-01-30',
       hasPart: [{ license: own, spatialCoverage: [{ name: '示例市' }] }, { license: told.licence }],
@@ -277,16 +276,34 @@ describe('Data Package, DCAT and schema.org', () => {
   test('a data set without records says so, and claims no days', () => {
     const nothing = { asOf: noDay, records: 0 };
     const empty = {
-      ...{ address: '/data/schemas/#changes', title: '甲', description: '乙。', kind: 'changes' },
+      ...{
+        address: '/data/schemas/#changes',
+        title: '甲',
+        description: '乙。',
+        kind: 'changes',
+        cities: [],
+      },
       files: [{ ...file, ...nothing }],
     };
     const dcat = JSON.stringify(toDcat([empty], imprint));
     expect(dcat).toContain('没有记录');
     expect(dcat).not.toContain('dct:temporal');
     expect(toDatapackage(empty.files, imprint)).toContain('没有记录');
-    const { hasPart } = datasetMarkup([empty], { imprint, cities: [] }) as { hasPart: object[] };
+    const { hasPart } = datasetMarkup([empty], imprint) as { hasPart: object[] };
     expect(hasPart).toMatchObject([{ temporalCoverage: `../${imprint.builtOn}` }]);
     expect(JSON.stringify(toDcat([{ ...empty, files: [file] }], imprint))).toContain('共 71 条');
+  });
+
+  test('each data set names the cities that it speaks of, the catalogue those of all', () => {
+    const sets = [dataset, { ...dataset, cities: [{ name: '乙市', code: '990100' }] }];
+    const catalogue = toDcat(sets, imprint) as { 'dct:spatial': object[] } & {
+      'dcat:dataset': { 'dct:spatial': { 'dct:identifier'?: string }[] }[];
+    };
+    const codes = catalogue['dcat:dataset'].map((one) =>
+      one['dct:spatial'].flatMap((place) => place['dct:identifier'] ?? []),
+    );
+    expect(codes).toEqual([['990000'], ['990100']]);
+    expect(catalogue['dct:spatial']).toHaveLength(3);
   });
 
   test('markup of a text leaves out what the text does not print', () => {

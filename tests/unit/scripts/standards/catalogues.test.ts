@@ -41,7 +41,7 @@ const bulk = files
 const contact = { phone: '0000-0000000', email: 'a@example.invalid' };
 const catalogueOf = (more: Partial<typeof imprint>) => {
   const about = { address: '/data/', title: '数据', description: '全部数据。' };
-  const dataset = { ...about, files: bulk, kind: null };
+  const dataset = { ...about, files: bulk, kind: null, cities: [city] };
   return toDcat([dataset], { ...imprint, ...more }) as Record<string, unknown>;
 };
 
@@ -57,7 +57,13 @@ test.each([
   ['', 1],
   ['现在没有记录，文件里只有字段。', 0],
 ])('a data set without a period has to be empty: “%s”', async (said, faults) => {
-  const about = { address: '/data/', title: '数据', description: `查询记录。${said}`, kind: null };
+  const about = {
+    address: '/data/',
+    title: '数据',
+    description: `查询记录。${said}`,
+    kind: null,
+    cities: [],
+  };
   const undated = bulk.map((file) => ({ ...file, asOf: noDay }));
   const catalogue = toDcat([{ ...about, files: undated }], imprint);
   const problems = await catalogueProblems('catalog.json', catalogue);
