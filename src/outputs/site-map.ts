@@ -7,16 +7,31 @@ import type { SitePage } from './site-page.ts';
 /** A section with more pages than this is mapped by its own list page: nobody reads thousands of links. */
 const listedPages = 500;
 
+/** A page as its section names it. */
+export interface MappedPage {
+  readonly address: string;
+  /** What the page is called within its section; its title where others of it have the same name. */
+  readonly label: string;
+}
+
 /** One section of the site map. */
 export interface SiteSection {
   /** The page at its head; null for the pages that belong to no section. */
   readonly front: SitePage | null;
-  readonly pages: readonly SitePage[];
+  readonly pages: readonly MappedPage[];
   /** True where its pages are only counted. */
   readonly counted: boolean;
 }
 
 const sectionOf = ({ address }: SitePage) => /^\/([^/]+)\//.exec(address)?.[1] ?? '';
+
+function mapped(pages: readonly SitePage[]): MappedPage[] {
+  const namesakes = Map.groupBy(pages, ({ name }) => name);
+  return pages.map(({ address, title, name }) => ({
+    address,
+    label: namesakes.get(name)?.length === 1 ? name : title,
+  }));
+}
 
 /**
  * The pages of a site, section by section: first those of none, then the largest. Sheets and pages for
@@ -28,11 +43,11 @@ export function siteSections(pages: readonly SitePage[]): SiteSection[] {
   const sections = Object.entries(rest).map(([name, own = []]) => {
     const front = own.find(({ address }) => address === `/${name}/`) ?? null;
     const others = own.filter((one) => one !== front);
-    return { front, pages: others, counted: others.length > listedPages };
+    return { front, pages: mapped(others), counted: others.length > listedPages };
   });
   const size = ({ front, pages: own }: SiteSection) => own.length + (front === null ? 0 : 1);
   return [
-    { front: null, pages: home, counted: false },
+    { front: null, pages: mapped(home), counted: false },
     ...sections.toSorted((a, b) => size(b) - size(a)),
   ];
 }

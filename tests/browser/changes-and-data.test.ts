@@ -40,7 +40,7 @@ describe('the change ledger', () => {
     await page.locator('details:has([data-row])').evaluateAll((all) => {
       for (const one of all) one.setAttribute('open', '');
     });
-    await page.locator('[data-row]').last().locator('td a').first().click();
+    await page.locator('[data-row]').last().getByRole('link', { name: '链接' }).click();
     const target = page.locator(':target');
     await target.waitFor();
     expect(await target.count()).toBe(1);

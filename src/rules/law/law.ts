@@ -108,21 +108,43 @@ export function tellOnce<T extends { readonly lawNotes: readonly LawNote[] }>(
   });
 }
 
+/** A note with its number, from 1, among those of texts that stand side by side. */
+export interface NumberedNote {
+  readonly note: LawNote;
+  readonly number: number;
+}
+
+/** The quotations of one text, each with the numbers of its notes, and the notes that no other text has. */
+export interface NotedText<T> {
+  readonly quoted: readonly { readonly item: T; readonly numbers: readonly number[] }[];
+  readonly own: readonly NumberedNote[];
+}
+
 /**
- * The notes on several quotations that are read together, each once, and which of them stand to each
- * quotation, by numbers from 1.
+ * The notes on the quotations of texts that stand side by side, each told once: below its text, or,
+ * where several texts have it, once for all of them.
  */
-export function numberNotes<T extends { readonly lawNotes: readonly LawNote[] }>(
-  items: readonly T[],
-): { notes: LawNote[]; numbered: { item: T; numbers: number[] }[] } {
-  const notes = [
-    ...new Map(items.flatMap(({ lawNotes }) => lawNotes).map((one) => [one.note, one])).values(),
-  ];
-  const numbered = items.map((item) => ({
-    item,
-    numbers: notes.flatMap(({ note }, at) =>
-      item.lawNotes.some((own) => own.note === note) ? at + 1 : [],
-    ),
+export function shareNotes<T extends { readonly lawNotes: readonly LawNote[] }>(
+  texts: readonly (readonly T[])[],
+): { shared: NumberedNote[]; texts: NotedText<T>[] } {
+  const all = texts.flat().flatMap(({ lawNotes }) => lawNotes);
+  const numbered = [...new Map(all.map((note) => [note.note, note])).values()].map((note, at) => ({
+    note,
+    number: at + 1,
   }));
-  return { notes, numbered };
+  const isOn = ({ note }: NumberedNote, { lawNotes }: T) =>
+    lawNotes.some((own) => own.note === note.note);
+  const textsWith = (one: NumberedNote) =>
+    texts.filter((items) => items.some((item) => isOn(one, item)));
+  const isShared = (one: NumberedNote) => textsWith(one).length > 1;
+  return {
+    shared: numbered.filter(isShared),
+    texts: texts.map((items) => ({
+      quoted: items.map((item) => ({
+        item,
+        numbers: numbered.filter((one) => isOn(one, item)).map(({ number }) => number),
+      })),
+      own: numbered.filter((one) => !isShared(one) && items.some((item) => isOn(one, item))),
+    })),
+  };
 }

@@ -27,7 +27,7 @@ function shown(portal: Portal, term: Term): Term[] {
   return kept.definition === null && kept.note === null ? [] : [kept];
 }
 
-/** All 术语 in the order of the glossary. */
+/** All 术语 in the order of their file. */
 export const allTerms = oncePerPortal<readonly Term[]>((portal) =>
   portal.registeredTerms.flatMap((one) => shown(portal, one)),
 );

@@ -101,10 +101,15 @@ export const textInShort = oncePerKey<string, TextInShort>(
   },
 );
 
+/** A text with its city and its standing. */
+export interface PolicyEntry {
+  readonly policy: Policy;
+  readonly city: City;
+  readonly status: StatusOnDay;
+}
+
 /** Every text with its city and its status, as lists of texts show them. */
-export function policyEntries(
-  portal: Portal,
-): { policy: Policy; city: City; status: StatusOnDay }[] {
+export function policyEntries(portal: Portal): PolicyEntry[] {
   return allPolicies(portal).map((policy) => ({
     policy,
     city: cityBySlug(portal, policy.city),

@@ -15,7 +15,7 @@ import type { City, County } from '../../facts/kinds/city.ts';
 import type { PointSource, Township } from '../../facts/kinds/place.ts';
 import { sameSpots } from '../project/position.ts';
 import { reviewedLists } from './reviewed.ts';
-import { allPolicies, statusOf } from './policies.ts';
+import { allPolicies, policyEntries, statusOf, type PolicyEntry } from './policies.ts';
 
 interface Facts {
   readonly lists: readonly PublishedList[];
@@ -158,12 +158,16 @@ export interface UnnamedTowns {
   readonly listed: number;
   /** Those of it, and of zones on its ground, whose place ends in 等: they may reach into other towns. */
   readonly openEnded: readonly Project[];
+  /** The texts of its city, each with its standing. */
+  readonly texts: readonly PolicyEntry[];
 }
 
 /** The townships of the cities that have a list which no list names, by county. */
 export function unnamedTownships(portal: Portal): UnnamedTowns[] {
   const unnamed = townsByCounty(portal).flatMap((group) => group.unnamed);
+  const entries = policyEntries(portal);
   return portal.cities.flatMap((city) => {
+    const texts = entries.filter((entry) => entry.city === city);
     const listed = allProjects(portal).filter(
       (one) => one.city === city.slug && one.stage !== 'withdrawn',
     );
@@ -174,7 +178,7 @@ export function unnamedTownships(portal: Portal): UnnamedTowns[] {
       const zones = city.counties.filter(({ within }) => within.includes(code));
       const names = [county, ...zones].map(({ name }) => name);
       return {
-        ...{ city, county, towns },
+        ...{ city, county, towns, texts },
         listed: listed.filter((one) => one.county === county.name).length,
         openEnded: listed.filter((one) => one.openEnded && names.includes(one.county)),
       };

@@ -67,6 +67,7 @@ class ProjectBrowser extends ListFilter {
     }
     const shown = this.#shown(this.#projects);
     this.#rows?.show(shown, sorted, whole);
+    this.toggleAttribute('data-empty', shown.length === 0);
     this.offerTable(shown.length > 0);
     // The fields may be folded: what the list was narrowed to is said with what is left of it.
     const { chosen } = this;

@@ -197,6 +197,8 @@ class SearchPage extends HTMLElement {
       total,
     );
     this.#part('[data-search-body]').hidden = !asked;
+    // What else leads on stands right below then.
+    this.toggleAttribute('data-nothing', asked && hits.length === 0);
     this.#part('[data-search-filter-box]').hidden = hits.length === 0 && !isFiltered;
     this.#part('[data-search-unsaid]').replaceChildren(
       ...lists.map(listNotice),
@@ -224,7 +226,6 @@ class SearchPage extends HTMLElement {
     this.#part('[data-search-unfilter]').replaceChildren(
       ...(asked && hits.length === 0 && isFiltered ? [this.#unfiltered()] : []),
     );
-    this.#showTopics(asked && hits.length === 0 && !isFiltered);
     this.#part('[data-search-more]').hidden = hits.length >= total + result.related;
     this.#showFacets(result);
   }
@@ -234,20 +235,6 @@ class SearchPage extends HTMLElement {
     const link = searchLink(this.#query);
     link.replaceChildren('清除筛选');
     return link;
-  }
-
-  /** Where nothing was found: the topics of the list below, at hand. */
-  #showTopics(shown: boolean): void {
-    const topics = shown
-      ? document.querySelectorAll<HTMLAnchorElement>('[data-list="by-topic"] a')
-      : [];
-    const links = [...topics].map((link) => {
-      const copy = element('a', { class: 'chip', href: link.href }, link.textContent);
-      return element('li', {}, copy);
-    });
-    const list = this.#part('[data-search-topics]');
-    list.hidden = links.length === 0;
-    list.replaceChildren(...links);
   }
 
   #showFacets(result: SearchResult): void {

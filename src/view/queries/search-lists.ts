@@ -1,11 +1,11 @@
 import type { Portal } from '../../facts/portal.ts';
-import { pinyin } from 'pinyin-pro';
 import { townshipCodes } from '../../rules/place/township-code.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { allPolicies } from '../../rules/portal/policies.ts';
 import { allProjects, townships } from '../../rules/portal/projects.ts';
 import { rightTopics } from '../../rules/portal/right-topics.ts';
 import { tasksByBody } from '../../rules/portal/tasks.ts';
+import { byLetter } from './letters.ts';
 
 export interface ListEntry {
   label: string;
@@ -73,26 +73,6 @@ function placesByNumber(portal: Portal): ListGroup[] {
   });
 }
 
-function initialOf(label: string): string {
-  const first = pinyin(label.charAt(0), { pattern: 'first', toneType: 'none' }).toUpperCase();
-  return /^[A-Z]$/.test(first) ? first : '#';
-}
-
-function letterGroups(entries: readonly ListEntry[]): ListGroup[] {
-  const groups = new Map<string, ListEntry[]>();
-  for (const entry of entries) {
-    const letter = initialOf(entry.label);
-    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
-  }
-  const spelled = (label: string): string => pinyin(label, { toneType: 'none' });
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([label, listed]) => ({
-      label,
-      entries: listed.sort((a, b) => (spelled(a.label) < spelled(b.label) ? -1 : 1)),
-    }));
-}
-
 /** All lists of the search page. */
 export function searchLists(portal: Portal): SearchLists {
   const topics = rightTopics(portal).map(({ topic }) => ({
@@ -109,7 +89,7 @@ export function searchLists(portal: Portal): SearchLists {
     topics,
     bodies,
     places: placeGroups(portal),
-    letters: letterGroups([
+    letters: byLetter([
       ...(named ? allProjects(portal).map(projectEntry) : []),
       ...topics,
       ...bodies,

@@ -7,7 +7,7 @@ import {
   notesOn,
   unknownLaws,
   withLaws,
-  numberNotes,
+  shareNotes,
   tellOnce,
 } from '../../../../src/rules/law/law.ts';
 import {
@@ -67,21 +67,27 @@ test('a note stands beside the clauses it names, and quotations with its words, 
   ]);
 });
 
-test('notes of quotations read together stand once, and each quotation says which are its own', () => {
+test('of texts side by side a note is told once: below its text, or once for all that have it', () => {
   const about = (note: string): LawNote => ({
     ...{ policy: 'jia-2024-1', anchors: ['c-1-2'], kind: 'overtaken', words: ['出让'] },
     ...{ laws: [read], note },
   });
-  const found = numberNotes([
-    { name: '一', lawNotes: [about('甲')] },
-    { name: '二', lawNotes: [] },
-    { name: '三', lawNotes: [about('乙'), about('甲')] },
+  const of = (name: string, ...notes: string[]) => ({ name, lawNotes: notes.map(about) });
+  const { shared, texts } = shareNotes([
+    [of('一', '甲'), of('二')],
+    [of('三', '乙', '甲'), of('四', '乙')],
   ]);
-  expect(found.notes.map(({ note }) => note)).toEqual(['甲', '乙']);
-  expect(found.numbered.map(({ item, numbers }) => [item.name, ...numbers])).toEqual([
-    ['一', 1],
-    ['二'],
-    ['三', 1, 2],
+  const numbers = (all: typeof shared) => all.map(({ note, number }) => [note.note, number]);
+  expect(numbers(shared)).toEqual([['甲', 1]]);
+  expect(texts.map(({ own }) => numbers([...own]))).toEqual([[], [['乙', 2]]]);
+  expect(
+    texts.map(({ quoted }) => quoted.map(({ item, numbers: on }) => [item.name, ...on])),
+  ).toEqual([
+    [['一', 1], ['二']],
+    [
+      ['三', 1, 2],
+      ['四', 2],
+    ],
   ]);
 });
 
