@@ -142,3 +142,11 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
     ...more,
   };
 }
+
+/** What files of the data of that city are made with besides the data. */
+export const madeWith = {
+  ...{ cities: [city], topics: [], askedMatters: [] },
+  townships: publicFacts().townships,
+  publishedOn: '2026-11-23',
+  absolute: (address: string) => `https://example.invalid${address}`,
+};

@@ -9,7 +9,7 @@ import { toDatapackage } from '../../src/outputs/formats/datapackage.ts';
 import { publicData } from '../../src/outputs/public-data.ts';
 import { policyStatus } from '../../src/rules/policy/status.ts';
 import { importTexts } from '../../scripts/import/texts.ts';
-import { publicFacts } from './public-facts.ts';
+import { madeWith, publicFacts } from './public-facts.ts';
 import { imprint } from './sample.ts';
 import { aParameter } from './parameter.ts';
 
@@ -84,9 +84,8 @@ export async function publishedPortal(city: City): Promise<Record<string, string
     },
   });
   const context = {
-    ...{ cities: [city], topics, askedMatters: [], townships: [] },
-    publishedOn: '2026-11-23',
-    absolute: (address: string) => `https://example.invalid${address}`,
+    ...madeWith,
+    ...{ cities: [city], topics, townships: [] },
   };
   const all = [
     ...(await dataFiles(publicData(facts), context)),

@@ -14,7 +14,7 @@ import { topicSchema } from '../../../src/facts/kinds/topic.ts';
 import { schemaFields } from '../../../src/outputs/formats/schema-fields.ts';
 import { publicData, type PublicFacts } from '../../../src/outputs/public-data.ts';
 import { portalOf } from '../../support/portal.ts';
-import { city, publicFacts } from '../../support/public-facts.ts';
+import { madeWith, publicFacts } from '../../support/public-facts.ts';
 import { placeAt } from '../../support/project.ts';
 import { policy, project } from '../../support/sample.ts';
 
@@ -27,14 +27,7 @@ const facts = publicFacts({
   townships: [town, { ...town, code: '990001101', lat: 30.6 }],
 });
 const sets = publicData(facts);
-const context = {
-  cities: [city],
-  topics: [],
-  askedMatters: [],
-  townships: facts.townships,
-  publishedOn: '2026-11-23',
-  absolute: (address: string) => `https://example.invalid${address}`,
-};
+const context = { ...madeWith, townships: facts.townships };
 const files = await dataFiles(sets, context);
 
 function recordsOf(name: string, given = sets): object[] {

@@ -9,22 +9,16 @@ import { publicData } from '../../../../src/outputs/public-data.ts';
 import { addressProblems } from '../../../../scripts/standards/addresses.ts';
 import { catalogueProblems } from '../../../../scripts/standards/dcat.ts';
 import { openApiProblems } from '../../../../scripts/standards/openapi.ts';
-import { city, publicFacts } from '../../../support/public-facts.ts';
+import { city, madeWith, publicFacts } from '../../../support/public-facts.ts';
 import { noDay } from '../../../../src/outputs/formats/imprint.ts';
 import { imprint } from '../../../support/sample.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
-const facts = publicFacts();
-const context = {
-  ...{ cities: [city], topics: [], askedMatters: [], townships: facts.townships },
-  publishedOn: '2026-11-23',
-  absolute: (address: string) => `https://example.invalid${address}`,
-};
-const sets = publicData(facts);
+const sets = publicData(publicFacts());
 const files = [
-  ...(await dataFiles(sets, context)),
+  ...(await dataFiles(sets, madeWith)),
   ...itemFiles(sets),
-  ...schemaFiles(publicKinds, context),
+  ...schemaFiles(publicKinds, madeWith),
 ];
 const bulk = files
   .filter(({ path }) => bulkPaths.includes(path))

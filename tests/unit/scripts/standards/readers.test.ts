@@ -18,19 +18,12 @@ import { endProblems, pageProblems } from '../../../../scripts/standards/pages.t
 import { runProgram } from '../../../../scripts/standards/program.ts';
 import type { TableSchema } from '../../../../scripts/standards/table.ts';
 import { akomaNtosoProblems, wellFormedProblems } from '../../../../scripts/standards/xml.ts';
-import { city, publicFacts } from '../../../support/public-facts.ts';
+import { madeWith, publicFacts } from '../../../support/public-facts.ts';
 import { imprint, origin, policy, toldOfPolicy } from '../../../support/sample.ts';
 import { folderOf } from '../../../support/temporary.ts';
 
 const facts = publicFacts();
-const files = await dataFiles(publicData(facts), {
-  cities: [city],
-  topics: [],
-  askedMatters: [],
-  townships: facts.townships,
-  publishedOn: '2026-11-23',
-  absolute: (address) => `https://example.invalid${address}`,
-});
+const files = await dataFiles(publicData(facts), madeWith);
 const fileAt = (path: string) => files.find((file) => file.path === path)?.content ?? '';
 
 describe('DuckDB without options', () => {

@@ -11,17 +11,10 @@ import {
 } from '../../../../scripts/standards/table.ts';
 import { problemsOf } from '../../../../scripts/standards/schema.ts';
 import { officialSchemas } from '../../../../scripts/standards/validate.ts';
-import { city, publicFacts } from '../../../support/public-facts.ts';
+import { madeWith, publicFacts } from '../../../support/public-facts.ts';
 
 const facts = publicFacts();
-const files = await dataFiles(publicData(facts), {
-  cities: [city],
-  topics: [],
-  askedMatters: [],
-  townships: facts.townships,
-  publishedOn: '2026-11-23',
-  absolute: (address) => `https://example.invalid${address}`,
-});
+const files = await dataFiles(publicData(facts), madeWith);
 const fileAt = (path: string) => files.find((file) => file.path === path)?.content ?? '';
 const schema = tableSchemaOf(taskKind, 'programs', (kind) => `tables-${kind}-csv`) as TableSchema;
 const tasks = String(fileAt('data/tables/tasks.csv'));
