@@ -62,6 +62,17 @@ function npm(...args) {
   });
 }
 
+const [script = 'start:site', ...more] = process.argv.slice(2);
+if (more.some((one) => one === '--help' || one === '-h')) {
+  const abouts = {
+    'start:site':
+      'npm start：安装（没有装好的话）、生成站点、在本机查看。选项见 npm run build -- --help。',
+    'test:all': 'npm test：安装（没有装好的话）、生成站点、运行全部检查和测试。',
+  };
+  console.log(abouts[script]);
+  process.exit(0);
+}
+
 // Ctrl+C reaches the child as well; waiting for it keeps the terminal in order.
 process.on('SIGINT', () => {});
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -77,5 +88,4 @@ if (!isInstalled()) {
     process.exit(code);
   }
 }
-const [script = 'start:site'] = process.argv.slice(2);
 process.exit(await npm('run', script));

@@ -7,10 +7,7 @@ import { portalFacts } from './create/portal-files.ts';
 import { portalPackage } from './create/portal-package.ts';
 import { replaceFiles } from './files/atomic.ts';
 import { requireNames } from './files/folder-names.ts';
-
-const usage = `用法：mingdi create <文件夹> [--engine 版本或包文件]
-建好一个站点的文件夹：资料、说明和命令，不含任何城市。文件夹要是空的，或还不存在。
-  --engine  npm 安装引擎用的版本，或引擎的包文件，如 ./mingdi-0.1.0.tgz；不写为现在的版本`;
+import { usages } from './package/usages.ts';
 
 /** What npm installs as the engine: a version as it is, a file by its path from the portal. */
 function engineFor(folder: string, wanted: string | undefined): string {
@@ -37,7 +34,7 @@ function wishes(): { folder: string; engine: string | undefined } | null {
 
 const wanted = wishes();
 if (wanted === null) {
-  console.error(usage);
+  console.error(usages.create);
   process.exitCode = 2;
 } else {
   const folder = resolve(wanted.folder);

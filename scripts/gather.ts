@@ -7,8 +7,7 @@ import { loadAskedMatters } from '../src/facts/read/matters.ts';
 import { loadTopics } from '../src/facts/read/topics.ts';
 import { gather } from './gather/gather.ts';
 import { readSettings } from './settings.ts';
-
-const usage = '用法：npm run gather -- <网址或文件夹>… --out <新文件夹>';
+import { usages } from './package/usages.ts';
 
 function fail(...lines: string[]): never {
   for (const line of lines) console.error(line);
@@ -23,7 +22,7 @@ const { positionals, values } = parseArgs({
   options: { out: { type: 'string' } },
 });
 const { out } = values;
-if (positionals.length === 0 || typeof out !== 'string') fail(usage);
+if (positionals.length === 0 || typeof out !== 'string') fail(usages.gather);
 const target = resolve(out);
 const foreign =
   existsSync(target) &&

@@ -11,9 +11,8 @@ import { describeProblem, type Problem } from './import/problem.ts';
 import { stableGeometry } from './import/stable-json.ts';
 import { readSettings } from './settings.ts';
 import { compareFiles, writeFiles } from './import/write.ts';
+import { usages } from './package/usages.ts';
 
-const usage =
-  '用法：npm run import:boundaries -- <城市> <文件.geojson> --datum <坐标系> --licence <使用许可> --approval <审图号> --authority <批准机关> --date <批准日期>';
 const option = { type: 'string' } as const;
 
 function fail(lines: readonly string[]): never {
@@ -35,8 +34,8 @@ const { positionals, values } = parseArgs({
 });
 const [slug = '', file = ''] = positionals;
 const city = loadCities(data).find((candidate) => candidate.slug === slug);
-if (!city) fail([`没有代号为“${slug}”的城市。`, usage]);
-if (!existsSync(file)) fail([`找不到文件“${file}”。`, usage]);
+if (!city) fail([`没有代号为“${slug}”的城市。`, usages['import:boundaries']]);
+if (!existsSync(file)) fail([`找不到文件“${file}”。`, usages['import:boundaries']]);
 
 const text = readFileSync(file, 'utf8');
 const said = (value: unknown): string | undefined =>

@@ -8,8 +8,7 @@ import { loadPointSources, readTownships } from '../src/facts/read/places.ts';
 import { importPoints } from './import/points.ts';
 import { compareFiles, writeFiles } from './import/write.ts';
 import { readSettings } from './settings.ts';
-
-const usage = '用法：npm run import:points -- <城市> <地名表.csv>';
+import { usages } from './package/usages.ts';
 
 function fail(...lines: string[]): never {
   for (const line of lines) console.error(line);
@@ -20,8 +19,8 @@ function fail(...lines: string[]): never {
 const { data, args } = readSettings();
 const [slug = '', file = ''] = args;
 const city = loadCities(data).find((candidate) => candidate.slug === slug);
-if (!city) fail(`没有代号为“${slug}”的城市。`, usage);
-if (!existsSync(file)) fail(`找不到文件“${file}”。`, usage);
+if (!city) fail(`没有代号为“${slug}”的城市。`, usages['import:points']);
+if (!existsSync(file)) fail(`找不到文件“${file}”。`, usages['import:points']);
 
 try {
   const sources = loadPointSources(data, slug);

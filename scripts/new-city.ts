@@ -2,12 +2,13 @@
 import './plain-errors.ts';
 import { stdin, stdout } from 'node:process';
 import { addCity } from './new-city/add-city.ts';
-import { newCityUsage, readWishes, type CityWishes } from './new-city/wishes.ts';
+import { readWishes, type CityWishes } from './new-city/wishes.ts';
 import { Answers } from './publish/answers.ts';
 import { endOnSignals } from './publish/end-on-signals.ts';
 import { exitCodes, PublishStop, stopOf } from './publish/stop.ts';
 import { openTerminal } from './publish/terminal.ts';
 import { readSettings } from './settings.ts';
+import { usages } from './package/usages.ts';
 
 const say = (line: string): void => {
   console.log(line);
@@ -31,7 +32,7 @@ async function run(wishes: CityWishes): Promise<void> {
 
 try {
   const wishes = readWishes(readSettings(undefined, undefined, { create: true }).args);
-  if (typeof wishes === 'string') throw new PublishStop('usage', [wishes, newCityUsage]);
+  if (typeof wishes === 'string') throw new PublishStop('usage', [wishes, usages['new-city']]);
   await run(wishes);
 } catch (error) {
   const stop = stopOf(error, written);

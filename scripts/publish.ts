@@ -16,19 +16,7 @@ import { showPreview } from './publish/show-preview.ts';
 import { agrees, openTerminal, type Terminal } from './publish/terminal.ts';
 import { undo } from './publish/undo.ts';
 import { readSettings, type Settings } from './settings.ts';
-
-const usage = `用法：npm run publish -- <文件……> [--portal 文件夹] [--dry-run] [--no-open]
-      npm run publish -- <文件……> --yes --settings 回答.yaml
-      npm run publish -- --review <原件名或文件代号> [--yes --settings 回答.yaml]
-      npm run publish -- --undo [--yes]
-把名单（.xlsx .xls .et .ods .csv）和政策文件（.docx .html .pdf .txt）放进网站的资料。先读、先问、先预览，点头以后才写。
-  --dry-run   只看结果，什么也不写
-  --settings  写好回答的文件；不写的逐项询问
-  --yes       不询问、不预览，照 --settings 写入
-  --no-open   不自动打开浏览器
-  --review    给登记了的原件补审查记录，或者撤下已公开的
-  --undo      撤回上一次发布
-结束时的代码：0 完成，1 文件或资料有误，2 命令或回答不全，3 取消，4 稍后再试（另一次运行、磁盘已满），130 中断。`;
+import { usages } from './package/usages.ts';
 
 interface Wanted {
   readonly files: readonly string[];
@@ -54,7 +42,7 @@ function wanted(args: readonly string[]): Wanted {
   try {
     read = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
-    throw new PublishStop('usage', [usage]);
+    throw new PublishStop('usage', [usages.publish]);
   }
   const { values, positionals: files } = read;
   const one = {
@@ -67,7 +55,8 @@ function wanted(args: readonly string[]): Wanted {
     ...{ yes: values.yes === true, dryRun: values['dry-run'] === true, undo: values.undo === true },
   };
   const alone = one.undo || one.review !== undefined;
-  if (alone ? files.length > 0 : files.length === 0) throw new PublishStop('usage', [usage]);
+  if (alone ? files.length > 0 : files.length === 0)
+    throw new PublishStop('usage', [usages.publish]);
   return one;
 }
 

@@ -1,3 +1,4 @@
+// npm run read:corpus -- DIR [--all]: reads a folder of texts, judges the outline of each, and names where it is wrong.
 import './plain-errors.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

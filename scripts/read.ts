@@ -12,12 +12,7 @@ import { listsInText, readListFile, type ListPlace } from './read/lists.ts';
 import { listLines, problemLines, textLines } from './read/print.ts';
 import { readTextFile, type ReadProblem } from './read/text.ts';
 import { readSettings } from './settings.ts';
-
-const usage = `用法：npm run read -- <文件> [--city 城市代号] [--as-of 日期] [--json] [--portal 文件夹]
-读一个文件，不登记：名单（.xlsx .xls .et .ods .csv）和政策文件（.txt .docx .html .pdf）。
-  --city   名单按哪个城市的区县和地名核对，如 huzhou
-  --as-of  效力状态按哪一天判断，如 2026-01-01；不写为今天
-  --json   输出 JSON，供程序使用`;
+import { usages } from './package/usages.ts';
 
 const workbooks = new Set(['.xlsx', '.xls', '.et', '.ods', '.csv', '.tsv']);
 
@@ -38,11 +33,11 @@ function wanted(args: readonly string[]): Wanted | string {
   try {
     read = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
-    return usage;
+    return usages.read;
   }
   const [path] = read.positionals;
   const day = read.values['as-of'] ?? buildDay(undefined, new Date());
-  if (path === undefined || read.positionals.length > 1) return usage;
+  if (path === undefined || read.positionals.length > 1) return usages.read;
   if (!daySchema.safeParse(day).success) return `--as-of 应为 2026-01-01 这样的日期，读到“${day}”`;
   if (!existsSync(path) || !statSync(path).isFile()) return `没有这个文件：${path}`;
   return { path, day, city: read.values.city ?? null, json: read.values.json ?? false };

@@ -1,3 +1,4 @@
+// npm run scan:figures: prints how much of what is planted the scan finds, and how often it stops an ordinary number.
 import './plain-errors.ts';
 import { findPersonalData } from '../src/rules/disclosure/scan/scan-text.ts';
 import { ordinaryLines, plantedLines, type PlantedLine } from './scan/planted.ts';

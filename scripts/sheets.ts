@@ -8,7 +8,8 @@ import { exitCodes, PublishStop } from './publish/stop.ts';
 import { agrees, openTerminal } from './publish/terminal.ts';
 import { openPortal, readSettings } from './settings.ts';
 import { runSheets } from './sheets/run.ts';
-import { readSheetsWishes, sheetsUsage } from './sheets/wishes.ts';
+import { readSheetsWishes } from './sheets/wishes.ts';
+import { usages } from './package/usages.ts';
 
 async function run(): Promise<void> {
   const settings = readSettings();
@@ -23,7 +24,7 @@ async function run(): Promise<void> {
     isWritten: () => written,
   });
   const wishes = readSheetsWishes(settings.args);
-  if (wishes === null) throw new PublishStop('usage', [sheetsUsage]);
+  if (wishes === null) throw new PublishStop('usage', [usages.sheets]);
   const asks = stdin.isTTY && wishes.act === 'read' && !wishes.yes && !wishes.dryRun;
   const terminal = asks ? openTerminal(stdin, stdout) : null;
   try {

@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util';
 
-export const sheetsUsage = `用法：npm run sheets -- write 文件.xlsx [--portal 文件夹] [--city 代号]
-      npm run sheets -- read 文件.xlsx [--portal 文件夹] [--yes | --dry-run]
-write 把项目事项、公开记录、任务、时限、参数、阅读记录、权利事项等写成一本电子表格；read 把填好的读回资料。
-  --city     只写这个城市的记录
-  --yes      不询问，直接写入；--dry-run 只看会改什么`;
-
 /** What the command line says. */
 export interface SheetsWishes {
   readonly act: 'write' | 'read';
