@@ -1,4 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
+import { isNumberLine } from '../../../src/rules/policy/front.ts';
 import { labelled } from '../../../src/rules/policy/furniture.ts';
 import { isSignature } from '../../../src/rules/policy/signature.ts';
 import { writeBlocks, type AnyNode, type Element } from './html-blocks.ts';
@@ -115,6 +116,9 @@ function writeAccount($: CheerioAPI, nodes: readonly AnyNode[], writer: Transcri
   const lines = whole.finish().text.split('\n');
   const isAccount = (line: string): boolean => line.length <= 200 && labelled.test(line.trim());
   writer.webHead.push(...lines.filter(isAccount));
+  // Between the title and the box of the text a page may print the number alone.
+  const numbers = [...new Set(lines.map((line) => line.trim()).filter(isNumberLine))];
+  if (numbers.length === 1) writer.webHead.push(...numbers);
   const text = new TranscriptWriter();
   writeBlocks(nodes, text);
   // Counted: a line that stands once in the text and once outside it is told.

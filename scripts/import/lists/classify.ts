@@ -45,6 +45,9 @@ function totalOf(text: string): { readonly of: string; readonly word: string } |
     .replace(numbering, '')
     .replace(brackets, '')
     .replace(/[:：]$/u, '');
+  // 共3个片区 counts all rows above it.
+  if (/^共\d{1,5}(?:个|宗|处|块)(?:片区|项目|地块|宗地)?$/u.test(plain))
+    return { of: '', word: '合计' };
   const found = /^(.{0,14}?)[（(]?(小计|合计|总计|共计|累计|总和)[)）]?$/u.exec(plain);
   return found ? { of: found[1] ?? '', word: found[2] ?? '' } : null;
 }

@@ -54,7 +54,10 @@ function goesOn(before: Paragraph, next: Line, after: Line | undefined): boolean
   if (/[，、,]$/u.test(before.text)) return true;
   // A numbered line without a full stop is a heading: 六（一）加强组织领导，强化部门合力. An article is none.
   const heads = before.mark !== null && before.mark.rank !== articleRank;
-  return heads ? /[。；;]/u.test(before.text) : /[，,。；;]/u.test(before.text);
+  if (!heads) return /[，,。；;]/u.test(before.text);
+  // What ends with ； is the rest of an item: （一）按照约定使用土地，不得改变 / 用途；.
+  const isRest = /[，,]/u.test(before.text) && /^[^。：:]{1,40}[；;]$/u.test(next.text);
+  return /[。；;]/u.test(before.text) || isRest;
 }
 
 /** Whether a line signs or dates a text: it is never the rest of a sentence. */

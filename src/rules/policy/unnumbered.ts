@@ -15,9 +15,9 @@ export function headingLine(part: Part): HeadingLine | null {
   if (part.headingBelow && hasPoints(part.mark))
     return { heading: part.paragraphs[1]?.text ?? null, headingEnd: '', text: '' };
   if (part.rank === articleRank) {
-    // 1.1 below 第一条 项目概况 begins the rule as a paragraph does.
-    const [first] = part.children;
-    return splitArticle(rest, part.paragraphs.length > 1 || hasPoints(first?.mark ?? null));
+    // 1.1 below 第一条 项目概况 begins the rule as a paragraph does, and so does （一） below words that lead to none.
+    const leads = part.paragraphs.length > 1 || part.children.some(({ mark }) => mark !== null);
+    return splitArticle(rest, leads);
   }
   if (articleOf(part) !== null) return { heading: null, headingEnd: '', text: rest };
   if (part.kind === 'numbered' && part.rank < articleRank && !/[。；]/u.test(rest)) {

@@ -1,6 +1,6 @@
 import { namesInNote } from './attachment-title.ts';
 import { daysAfter, readWebDay } from './dates.ts';
-import { numberIn } from './front.ts';
+import { isNumberLine, numberIn } from './front.ts';
 import { fileLink } from './furniture.ts';
 import { isSignature } from './signature.ts';
 
@@ -39,20 +39,25 @@ export function labelled(webHead: readonly string[], label: RegExp): string | nu
 
 /** The number that a web page gives of a text which does not print it itself. */
 export function numberOnPage(webHead: readonly string[]): string | null {
-  const printed = labelled(webHead, /^(?:发文字号|文\s*号)\s*[：:]/u);
-  return printed !== null && /号$/u.test(printed) ? numberIn(printed) : null;
+  const printed = labelled(webHead, /^(?:发文字号|发布文号|文\s*号)\s*[：:]/u);
+  if (printed !== null) return /号$/u.test(printed) ? numberIn(printed) : null;
+  const alone = webHead.find(isNumberLine);
+  return alone === undefined ? null : numberIn(alone);
 }
 
 /** The body that a web page names for a text which nobody signs. */
 export function issuerOnPage(webHead: readonly string[]): string | null {
-  const printed = labelled(webHead, /^(?:发布机构|发布机关|发文机关|发文单位|制定机关)\s*[：:]/u);
+  const printed = labelled(
+    webHead,
+    /^(?:发布机构|发布机关|发布单位|发文机关|发文单位|颁布机关|颁布单位|制定机关)\s*[：:]/u,
+  );
   return printed !== null && isSignature(printed) ? printed : null;
 }
 
 /** The day on which a page was put up, or says that the text was published; null where it prints none. */
 export function dayOnPage(webHead: readonly string[]): string | null {
   const printed =
-    labelled(webHead, /^(?:发布时间|发布日期|公开日期|日期|时间)\s*[：:]/u) ??
+    labelled(webHead, /^(?:发布时间|发布日期|颁布日期|颁布时间|公开日期|日期|时间)\s*[：:]/u) ??
     webHead.find((line) => /^\d{4}[-/.]\d/u.test(line));
   return printed === undefined ? null : readWebDay(printed);
 }

@@ -256,3 +256,13 @@ test('a term and its description are one line of what the page says of the text'
   expect(webHead).toEqual(['索引号：BL-2026-9', '文号：甲资〔2026〕7号']);
   expect(clauses[0]?.text).toBe('甲市用地通知');
 });
+
+test('a number alone between the title and the box of the text is that of the text; of several none is', () => {
+  const text = '<p>市区旧厂，连片优先，具体由市自然资源局会同有关部门认定，并定期公布名录。</p>';
+  const page = (outside: string) =>
+    readHtml(pageOf(`<h1>甲市用地意见</h1>${outside}<div class="TRS_Editor">${text}</div>`))
+      .webHead;
+  const number = '甲政发〔2024〕8号';
+  expect(page(`<div>${number}</div>`)).toContain(number);
+  expect(page(`<div>${number}</div><div>乙政发〔2023〕1号</div>`)).not.toContain(number);
+});

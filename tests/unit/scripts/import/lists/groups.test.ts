@@ -205,3 +205,17 @@ test('a part of the row above, 其中：…, is a note beside it and no row of i
   expect(list.faults).toEqual([]);
   expect(list.areas).toEqual([300, 200]);
 });
+
+test('共2个片区 below all rows is their sum', async () => {
+  const list = await read([
+    '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段',
+    '1|东山区|低效工业片区|旧厂|上桥街道|300|拟建',
+    '2|西河县|低效工业片区|共3号片区|石门镇|200|续建',
+    '|||共2个片区||500|',
+  ]);
+  expect(list.faults).toEqual([]);
+  expect(list.told).toEqual([
+    '东山区 低效工业片区 旧厂 planned',
+    '西河县 低效工业片区 共3号片区 underway',
+  ]);
+});
