@@ -1,6 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { isNumberLine } from '../../../src/rules/policy/front.ts';
-import { labelled } from '../../../src/rules/policy/furniture.ts';
+import { isLabelled } from '../../../src/rules/policy/furniture.ts';
 import { isSignature } from '../../../src/rules/policy/signature.ts';
 import { writeBlocks, type AnyNode, type Element } from './html-blocks.ts';
 import { compact, removeFurniture } from './html-furniture.ts';
@@ -114,21 +114,22 @@ function writeAccount($: CheerioAPI, nodes: readonly AnyNode[], writer: Transcri
   const whole = new TranscriptWriter();
   writeBlocks($('body').toArray(), whole);
   const lines = whole.finish().text.split('\n');
-  const isAccount = (line: string): boolean => line.length <= 200 && labelled.test(line.trim());
+  const isAccount = (line: string): boolean => line.length <= 200 && isLabelled(line.trim());
   writer.webHead.push(...lines.filter(isAccount));
-  // Between the title and the box of the text a page may print the number alone.
-  const numbers = [...new Set(lines.map((line) => line.trim()).filter(isNumberLine))];
-  if (numbers.length === 1) writer.webHead.push(...numbers);
   const text = new TranscriptWriter();
   writeBlocks(nodes, text);
   // Counted: a line that stands once in the text and once outside it is told.
   const taken = new Map<string, number>();
   for (const line of text.finish().text.split('\n')) taken.set(line, (taken.get(line) ?? 0) + 1);
-  const outside = lines.filter((line) => {
+  const around = lines.filter((line) => {
     const left = taken.get(line) ?? 0;
     taken.set(line, left - 1);
     return line.trim() !== '' && left <= 0 && !isAccount(line);
   });
+  // Between the title and the box of the text a page may print the number alone.
+  const numbers = around.filter((line) => isNumberLine(line.trim()));
+  if (numbers.length === 1) writer.webHead.push(...numbers);
+  const outside = around.filter((line) => numbers.length !== 1 || line !== numbers[0]);
   if (outside.length === 0) return;
   const words = outside.slice(0, 3).map((line) => `“${line.trim().slice(0, 20)}”`);
   const more = outside.length > 3 ? '等' : '';

@@ -52,6 +52,17 @@ function totalOf(text: string): { readonly of: string; readonly word: string } |
   return found ? { of: found[1] ?? '', word: found[2] ?? '' } : null;
 }
 
+/** What stands below 合计 as 其中： and the name of a county or category, with its area and nothing else. */
+function partOfTotal(
+  filled: readonly string[],
+  { counties, categories }: CityWords,
+): { readonly of: string; readonly word: string } | null {
+  const [of = '', ...figures] = /^其中:?$/u.test(filled[0] ?? '') ? filled.slice(1) : filled;
+  const isKnown = counties.includes(of) || categories.includes(of);
+  const areFigures = figures.length > 0 && figures.every((cell) => /^\d[\d.,]*$/u.test(cell));
+  return isKnown && areFigures ? { of, word: '小计' } : null;
+}
+
 const noteWords =
   /^(?:注|备注|说明|附注|填表|填报|制表|审核|联系|单位|数据来源|资料来源|统计|截至|截止|\*|※|★)/u;
 
@@ -163,6 +174,8 @@ export function rowKind(
   const total = [filled[0], filled[1]].map((cell) => totalOf(cell ?? '')).find(Boolean);
   const named = at('name') !== '' && totalOf(at('name')) === null;
   if (total && !(numbered && named)) return { kind: 'total', ...total };
+  const part = partOfTotal(filled, words);
+  if (part !== null && fields.includes('seq') && !numbered) return { kind: 'total', ...part };
   // A row of a text whose tabs were lost: it is a row, and its cells are told to be wrong.
   if (row.cells.length === 1 && /^\s*\d+\s+\S/u.test(row.cells[0] ?? '')) return { kind: 'data' };
   // Who filled the list in, and when, stand side by side below it.

@@ -111,8 +111,10 @@ export function mayBeHeader(cells: readonly string[]): boolean {
   const likely = listFields.filter(
     (field) => !known.has(field) && cells.some((cell) => mayHead(field, cell)),
   );
+  // Number, name and area head many a table that is no list of areas.
+  const tellsPlace = known.has('location') || likely.includes('location');
   const isWord = (cell: string): boolean => !/\d/u.test(cutUnit(cell).words);
-  return known.size === 2 && likely.length > 0 && cells.every(isWord);
+  return known.size === 2 && likely.length > 0 && tellsPlace && cells.every(isWord);
 }
 
 /** How many 亩 one of a unit is. */

@@ -6,7 +6,7 @@ import { articleRank, digitRank, type Mark } from './marks.ts';
 /** What opens a part without a number: a question, words in 【】, a label (受理条件：), a heading alone or 专栏1. */
 export type CaptionStyle = 'question' | 'bracket' | 'label' | 'heading' | 'box';
 
-const question = /^(?:问\s*\d{0,2}|记\s*者(?:提问)?|提\s*问)\s*[：:]\s*\S/u;
+const question = /^(?:[问QＱ]\s*\d{0,2}|记\s*者(?:提问)?|提\s*问)\s*[：:]\s*\S/u;
 const bracket = /^【(\p{Script=Han}[^【】、，。：:]{1,20})】\s*/u;
 // What a page prints of itself, and who is responsible, stand in such brackets too.
 const noBracket =

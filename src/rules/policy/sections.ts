@@ -26,8 +26,13 @@ export interface Sections {
 /** Whether a block is a sentence, or the one that leads to the first number (…提出如下意见：). */
 export function isProse(block: Block | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
-  if (/[。！]$|^问\s*[：:]/u.test(block.text)) return true;
-  if (/(?:如下|以下)[^，。]{0,8}[：:]$|^会议.{1,10}[：:]$/u.test(block.text)) return true;
+  if (/[。！]$|^[问QＱ]\s*\d{0,2}\s*[：:]/u.test(block.text)) return true;
+  if (
+    /(?:如下|以下)[^，。]{0,8}[：:]$|^会议.{1,10}[：:]$|会议(?:审议)?(?:决定|决议|通过)[：:]$/u.test(
+      block.text,
+    )
+  )
+    return true;
   return /[：:]$/u.test(block.text) && /[，,。]/u.test(block.text) && !isAddressee(block.text);
 }
 

@@ -219,3 +219,22 @@ test('共2个片区 below all rows is their sum', async () => {
     '西河县 低效工业片区 共3号片区 underway',
   ]);
 });
+
+test('其中 and a county below the sum of all is the sum of that county', async () => {
+  const list = await read([
+    '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段',
+    '1|东山区|低效工业片区|旧厂|上桥街道|300|储备',
+    '2|西河县|低效工业片区|北厂|石门镇|200|储备',
+    '合计|||||500|',
+    '其中：|东山区||||300|',
+    '|西河县||||200|',
+  ]);
+  expect(list.faults).toEqual([]);
+  expect(list.areas).toEqual([300, 200]);
+  const wrong = await read([
+    '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段',
+    '1|东山区|低效工业片区|旧厂|上桥街道|300|储备',
+    '其中：|东山区||||200|',
+  ]);
+  expect(wrong.faults.join()).toContain('IMPORT-TOTAL');
+});

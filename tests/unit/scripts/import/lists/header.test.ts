@@ -49,13 +49,15 @@ test('a line across the table below a header is a group, not its second row', ()
 
 test('two headings that we know and one that may be another make a header, for want of a better', () => {
   const rows = [
-    '示例市低效工业用地名单|||',
-    '填报：某局|||面积单位：亩',
-    '编号|企业（地块）名称|占地面积|备注',
-    'JX-1|旧厂|30|分期',
+    '示例市低效工业用地名单||||',
+    '填报：某局||||面积单位：亩',
+    '编号|企业（地块）名称|所在街道|占地面积|备注',
+    'JX-1|旧厂|上桥街道|30|分期',
   ];
   expect(findHeader(tableOf(rows, []), null)?.rows.map(({ line }) => line)).toEqual([3]);
-  const better = [...rows, '序号|区县|类别|片区名称'];
+  const better = [...rows, '序号|区县|类别|片区名称|'];
   expect(findHeader(tableOf(better, []), null)?.rows.map(({ line }) => line)).toEqual([5]);
   expect(findHeader(tableOf(rows.slice(3), []), null)).toBeNull();
+  const plan = ['序号|片区|面积（亩）|资金（万元）', '1|旧厂|30|200'];
+  expect(findHeader(tableOf(plan, []), null)).toBeNull();
 });
