@@ -205,3 +205,26 @@ export function taskFacets(portal: Portal, task: Task): { bodies: string[]; role
     roles: roles.filter(([key]) => task[key].length > 0).map(([key]) => key),
   };
 }
+
+/** A task as the table of its text shows it. */
+export interface TaskRow extends Task {
+  /** Printed numbers of its clause. */
+  readonly path: string;
+  /** Fragment of the row's address. */
+  readonly fragment: string;
+  /** What a filter looks at. */
+  readonly facets: ReturnType<typeof taskFacets>;
+  /** Addresses of the pages of its bodies, by their printed names; null where a name has none. */
+  readonly addresses: Readonly<Record<string, string | null>>;
+}
+
+/** A task with all that its row shows. */
+export function taskRow(portal: Portal, task: Task): TaskRow {
+  return {
+    ...task,
+    path: taskPath(portal, task),
+    fragment: taskFragment(portal, task),
+    facets: taskFacets(portal, task),
+    addresses: Object.fromEntries(bodiesOf(task).map((name) => [name, bodyAddress(portal, name)])),
+  };
+}
