@@ -30,6 +30,8 @@ const ofContacts = /联系|咨询|方式|报名|地址|受理|、解读/u;
 /** Whether a number is one of a technical text: 3.1. */
 export const hasPoints = (mark: Mark | null): boolean =>
   /^\d+(?:\.\d+)+$/u.test(mark?.printed ?? '');
+/** Whether a paragraph says what a part is about: its first line, or one that leads to what follows. */
+const leadsTo = ({ text }: Paragraph, at: number): boolean => at === 0 || /[：:]$/u.test(text);
 const isCaption = (text: string): boolean => text.length <= 30 && !/[。；，：,;:]/u.test(text);
 
 const isBox = ({ mark }: Part): boolean =>
@@ -160,7 +162,8 @@ class Reader {
     if (quoted || this.isBare(this.current)) return false;
     if (!contact.test(text)) return closing.test(text);
     for (let part: Part | null = this.current; part !== null; part = part.parent)
-      if (part.paragraphs.some((one) => ofContacts.test(one.text))) return false;
+      if (part.paragraphs.some((one, at) => leadsTo(one, at) && ofContacts.test(one.text)))
+        return false;
     return true;
   }
 
