@@ -1,4 +1,5 @@
 import type { Portal } from '../../facts/portal.ts';
+import { allTerms } from '../../rules/portal/glossary.ts';
 import { href } from '../address.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { notStated } from '../../rules/words/missing.ts';
@@ -88,6 +89,12 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       cited: `目标：${goal.name}，${formatStatus(goal.status)}`,
     },
   ];
+}
+
+/** What 低效用地 is, in the first sentence of the glossary; null where it has none of ours. */
+export function introOf(portal: Portal): string | null {
+  const note = allTerms(portal).find(({ slug }) => slug === 'low-use-land')?.note ?? '';
+  return /^[^。]+。/u.exec(note)?.[0] ?? null;
 }
 
 /** The numbers of the home page, each with its source. */
