@@ -202,7 +202,9 @@ export function rowKind(
     (text.length > 12 && /[。；：:]/u.test(text))
   )
     return { kind: 'note' };
-  if (isTown(unnumbered(text), words)) return { kind: 'group', name: unnumbered(text) };
+  // In a column of its own a town is the rest of a place that was broken off.
+  const heads = bare(row.cells[0] ?? '') !== '';
+  if (heads && isTown(unnumbered(text), words)) return { kind: 'group', name: unnumbered(text) };
   const mayGroup = numbering.test(text) && text.length <= 24 && !leaves.test(text);
   if (words.counties.length === 0 && mayGroup) {
     return { kind: 'group', name: unnumbered(text) };

@@ -195,6 +195,16 @@ test('rows below the name of a town lie in it, at what their own cell says', asy
   expect(lists[0]?.reasons.join('\n')).toContain('写在各行位置的前面');
 });
 
+test('a town alone in the column of places is the rest of a row, and no group', async () => {
+  const list = await read([
+    '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段',
+    '1|东山区|低效工业片区|旧厂|上桥街道、|300|储备',
+    '||||石门镇||',
+    '2|西河县|低效工业片区|北厂|柳树镇|200|储备',
+  ]);
+  expect(list.faults).toEqual(['IMPORT-ROW-UNKNOWN 3 ']);
+});
+
 test('a part of the row above, 其中：…, is a note beside it and no row of its own', async () => {
   const list = await read([
     '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段',
