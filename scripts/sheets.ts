@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   const asks = stdin.isTTY && wishes.act === 'read' && !wishes.yes && !wishes.dryRun;
   const terminal = asks ? openTerminal(stdin, stdout) : null;
   try {
-    const agreed = terminal === null ? null : () => agrees(terminal, '这样写入吗');
+    const agreed = terminal === null ? null : () => agrees(terminal, '这样写入吗？');
     await runSheets(openPortal(settings), wishes, say, agreed);
     written = true;
   } finally {

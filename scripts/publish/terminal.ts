@@ -41,14 +41,15 @@ export function yesOrNo(typed: string): boolean | null {
   return /^(?:n|no|否)$/u.test(plain) ? false : null;
 }
 
-/** Asks for yes or no until the person says either. */
+/** Asks for yes or no until the person says either, and from the second time on how to. */
 export async function agrees(
   { prompt }: Terminal,
   words: string,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  for (;;) {
-    const said = yesOrNo(await prompt(`? ${words}${yesNo} `, signal));
-    if (said !== null) return said;
-  }
+  const question = `? ${words}${yesNo} `;
+  let said = yesOrNo(await prompt(question, signal));
+  while (said === null)
+    said = yesOrNo(await prompt(`  请打 y 或者 n，再按回车。\n${question}`, signal));
+  return said;
 }
