@@ -44,15 +44,18 @@ export type Reader = 'people' | 'programs';
 /** Says a value of a field (`rights.topics`) in words; undefined where the value is one already. */
 export type Wording = (field: string, value: string) => string | undefined;
 
-/** The values at a place of a record: `places[].code` are those of all places. */
-function valuesAt(value: unknown, path: readonly string[]): unknown[] {
-  const [step, ...rest] = path;
+/** The names that lead to a place of a record: `places[].code` are `places`, then `code` of each. */
+const stepsTo = (path: string): string[] => path.split('.').map((step) => step.replace('[]', ''));
+
+/** The values at a place of a record, from one of the steps to it on. */
+function valuesAt(value: unknown, steps: readonly string[], from = 0): unknown[] {
+  const step = steps[from];
   if (step === undefined) return Array.isArray(value) ? (value as unknown[]) : [value];
   if (value === null || value === undefined) return [null];
-  const below = (value as Readonly<Record<string, unknown>>)[step.replace('[]', '')];
-  if (!Array.isArray(below)) return valuesAt(below, rest);
+  const below = (value as Readonly<Record<string, unknown>>)[step];
+  if (!Array.isArray(below)) return valuesAt(below, steps, from + 1);
   const all: unknown[] = below;
-  return rest.length === 0 ? all : all.flatMap((one) => valuesAt(one, rest));
+  return from + 1 === steps.length ? all : all.flatMap((one) => valuesAt(one, steps, from + 1));
 }
 
 const yesNo = { true: '是', false: '否' } as const;
@@ -133,10 +136,10 @@ export function tableColumns(
     const { codes, isCode = false } = field;
     const wordFor = (value: string) =>
       isCode ? undefined : (codes?.[value] ?? say(`${kind}.${path}`, value));
+    const steps = stepsTo(path);
     return {
       ...column,
-      value: (one) =>
-        cellOf(valuesAt(one, path.split('.')), column.separator, words ? wordFor : null),
+      value: (one) => cellOf(valuesAt(one, steps), column.separator, words ? wordFor : null),
     };
   });
 }
