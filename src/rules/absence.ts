@@ -4,6 +4,7 @@ import type { Parameter } from '../facts/kinds/parameter.ts';
 import type { PolicyMetadata } from '../facts/kinds/policy.ts';
 import type { Project } from '../facts/kinds/project.ts';
 import { taskColumns, type Task, type TaskColumn } from '../facts/kinds/task.ts';
+import { tellsSince } from './policy/running-terms.ts';
 
 // Why fields of public records have no value, where it can be for one of several reasons: the same
 // reasons as pages tell.
@@ -48,15 +49,18 @@ export function absenceOfBodies({
  * does not apply; what its own would have and the original does not print is not stated.
  */
 export function absentInDeadline(deadline: Deadline): AbsentField[] {
-  const { by, start, end, recurrence, precision, bodies } = deadline;
+  const { by, start, end, recurrence, precision, bodies, kind, quote } = deadline;
   const isPeriod = start !== null || end !== null;
   const isDated = by !== null || isPeriod;
   const otherwise = (applies: boolean): Absence =>
     applies && recurrence === null ? 'notStated' : 'notApplicable';
+  // 自印发之日起 is a beginning without a date; a length (实施期限为4年) stands beside the period it is of.
+  const hasStart = by === null && !tellsSince(quote);
+  const isLength = precision === 'duration' && kind === 'pilot';
   return told({
-    by: by === null ? otherwise(!isPeriod) : null,
-    start: start === null ? otherwise(by === null) : null,
-    end: end === null ? otherwise(by === null) : null,
+    by: by === null ? otherwise(!isPeriod && !isLength) : null,
+    start: start === null ? otherwise(hasStart && !isLength) : null,
+    end: end === null ? otherwise(by === null && !isLength) : null,
     inclusive:
       precision === 'ambiguous'
         ? 'notStated'

@@ -45,7 +45,11 @@ export const publicDeadlineSchema = z.strictObject({
     'notApplicable',
   ),
   start: lacking(
-    field(printedDateSchema.nullable(), '开始', '按原文印出的精度'),
+    field(
+      printedDateSchema.nullable(),
+      '开始',
+      '按原文印出的精度；写作“自印发之日起”等、没有印出日期的不适用，见原文和政策文件的“试点自何时起”',
+    ),
     'notStated',
     'notApplicable',
   ),

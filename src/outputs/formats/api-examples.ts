@@ -59,7 +59,7 @@ projects$areaMu <- as.numeric(projects$areaMu)`,
     {
       title: '标准格式',
       explanation:
-        'OC4IDS 项目包里的编号没有向 OC4IDS 登记前缀。原文只印日期时，时刻写作当日零时（+08:00）。阶段与 status 的对应：储备 identification，计划实施 preparation，正在实施 implementation，已完成 completion，已调出 cancelled；原词另列在 additionalClassifications。',
+        'OC4IDS 项目包里的编号没有向 OC4IDS 登记前缀。原文只印日期时，时刻写作当日零时（+08:00）。阶段与 status 的对应：储备 identification，计划实施 preparation，正在实施 implementation，已完成 completion；已调出的没有 status；status 是名单那天的阶段；原词另列在 additionalClassifications。',
       code: [
         url('/data/oc4ids.json'),
         url('/data/datapackage.json'),

@@ -14,14 +14,14 @@ import { absolute, instantOf, licenceAddress, licenceOf, type Imprint } from './
 
 /**
  * The status of OC4IDS (a closed list) that stands for a stage of the lists. It is coarser; the
- * original word is published beside it as a classification.
+ * original word is published beside it as a classification. Why an area left its list is for the
+ * publisher to say: such a project has none.
  */
-export const oc4idsStatus: Readonly<Record<Stage, string>> = {
+export const oc4idsStatus: Readonly<Record<Exclude<Stage, 'withdrawn'>, string>> = {
   reserve: 'identification',
   planned: 'preparation',
   underway: 'implementation',
   completed: 'completion',
-  withdrawn: 'cancelled',
 };
 
 /** Schemes of our own, as no registered list has these words. */
@@ -156,7 +156,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
     language: 'zh',
     identifiers: [{ id: String(project.seq), scheme: `${list}（序号）` }],
     title: project.name,
-    status: oc4idsStatus[project.stage],
+    ...(project.stage === 'withdrawn' ? {} : { status: oc4idsStatus[project.stage] }),
     additionalClassifications: [
       {
         scheme: stageScheme,

@@ -11,6 +11,9 @@ export interface RunningTerm {
 
 const since = /自(?:本[^，,。；;自]{0,12})?(?:公布|发布|印发|颁布|下发)之日起/u;
 
+/** Whether a sentence tells a beginning in running words, without a date. */
+export const tellsSince = (sentence: string): boolean => since.test(sentence);
+
 function find(clauses: readonly Clause[], about: (words: string) => boolean) {
   for (const { anchor, kind, heading, text } of clauses) {
     if (kind === 'head' || kind === 'end') continue;

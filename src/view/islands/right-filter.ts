@@ -22,7 +22,7 @@ class RightFilter extends RowFilter {
 
   protected override tell(shown: number): void {
     const chosen = [...this.choice.values()].join('／');
-    this.say(`${chosen === '' ? '' : `筛选：${chosen}。`}共 ${shown} 条`);
+    this.say(`${chosen === '' ? '' : `筛选：${chosen}。`}共 ${shown} 处`);
   }
 }
 

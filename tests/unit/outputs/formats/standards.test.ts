@@ -32,13 +32,9 @@ const oc4idsModel = z.strictObject({
         language: words,
         identifiers: z.array(z.strictObject({ id: words, scheme: words })).nonempty(),
         title: words,
-        status: z.enum([
-          'identification',
-          'preparation',
-          'implementation',
-          'completion',
-          'cancelled',
-        ]),
+        status: z
+          .enum(['identification', 'preparation', 'implementation', 'completion'])
+          .optional(),
         additionalClassifications: z
           .array(z.strictObject({ scheme: words, id: words, description: words }))
           .nonempty(),
@@ -120,6 +116,10 @@ describe('OC4IDS', () => {
     };
     const [written] = read(toOc4ids({ ...input, projects: [bare] }, imprint)).projects;
     expect(written).not.toHaveProperty('forecasts');
+    const left = { ...project, stage: 'withdrawn' as const };
+    expect(read(toOc4ids({ ...input, projects: [left] }, imprint)).projects[0]).not.toHaveProperty(
+      'status',
+    );
     expect(written?.locations).toEqual([{ id: '1', address: { region: '示例市东县' } }]);
   });
 
