@@ -33,6 +33,52 @@ function planeOf(townships: readonly Located[]): { to: (t: Located) => Vertex; s
   return { shrink, to: ({ lat, lng }) => [lng * shrink, lat] };
 }
 
+function voronoiCells(
+  points: readonly Vertex[],
+  bounds: readonly [number, number, number, number],
+): (Vertex[] | null)[] {
+  const voronoi = Delaunay.from(points).voronoi([...bounds]);
+  return points.map((_, index) => voronoi.cellPolygon(index)?.slice(0, -1) ?? null);
+}
+
+/** Points off a line by less than this, a centimetre, lie on it: no triangle can be told from none. */
+const onLineDegrees = 1e-7;
+
+/** The place of each point along the line that all of them lie on; null where they lie on none. */
+function placesOnLine(points: readonly Vertex[]): { along: Vertex; places: number[] } | null {
+  const [[x, y] = [0, 0]] = points;
+  const [fx, fy] = points.reduce<Vertex>(
+    (far, [px, py]): Vertex =>
+      Math.hypot(px - x, py - y) > Math.hypot(far[0] - x, far[1] - y) ? [px, py] : far,
+    [x, y],
+  );
+  const length = Math.hypot(fx - x, fy - y);
+  const along: Vertex = length === 0 ? [1, 0] : [(fx - x) / length, (fy - y) / length];
+  const across = ([px, py]: Vertex) => (px - x) * along[1] - (py - y) * along[0];
+  if (points.some((point) => Math.abs(across(point)) > onLineDegrees)) return null;
+  return { along, places: points.map(([px, py]) => px * along[0] + py * along[1]) };
+}
+
+/** The cells of points on one line, which have no triangles between them: strips across it, `far` long. */
+function strips(
+  [[x, y] = [0, 0]]: readonly Vertex[],
+  { along: [ax, ay], places }: { along: Vertex; places: readonly number[] },
+  far: number,
+): (Vertex[] | null)[] {
+  const [start = 0] = places;
+  const at = (place: number, side: number): Vertex => [
+    x + (place - start) * ax - side * ay,
+    y + (place - start) * ay + side * ax,
+  ];
+  return places.map((place, index) => {
+    if (places.indexOf(place) < index) return null;
+    const before = Math.max(...places.filter((other) => other < place), place - 2 * far);
+    const after = Math.min(...places.filter((other) => other > place), place + 2 * far);
+    const [from, to] = [(before + place) / 2, (place + after) / 2];
+    return [at(from, -far), at(to, -far), at(to, far), at(from, far)];
+  });
+}
+
 /**
  * The cells of the points nearest to each township, clipped to the rounded hull of all. Where two
  * townships share one point, the second has no cell and `ring` is null.
@@ -47,12 +93,12 @@ export function nearestCells(points: readonly Vertex[]): (Vertex[] | null)[] {
     Math.max(...xs) + 1,
     Math.max(...ys) + 1,
   ] as const;
-  const voronoi = Delaunay.from(points).voronoi(bounds);
-  return points.map((_, index) => {
-    const cell = voronoi.cellPolygon(index)?.slice(0, -1);
-    if (!cell) return null;
-    return clipToConvex(signedArea(cell) < 0 ? cell.toReversed() : cell, hull);
-  });
+  const line = placesOnLine(points);
+  const far = bounds[2] - bounds[0] + bounds[3] - bounds[1];
+  const cells = line === null ? voronoiCells(points, bounds) : strips(points, line, far);
+  return cells.map((cell) =>
+    cell === null ? null : clipToConvex(signedArea(cell) < 0 ? cell.toReversed() : cell, hull),
+  );
 }
 
 /** Five decimals are a metre: both neighbours of an edge get the same numbers. */

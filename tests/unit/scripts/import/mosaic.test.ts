@@ -45,6 +45,32 @@ test('the cells cover the hull and nothing twice', () => {
   );
 });
 
+const step = fc.integer({ min: -4, max: 4 });
+/** Points on one line, but for the rounding of their digits. */
+const onALine = fc
+  .record({
+    ...{ x: coordinate, y: coordinate, dx: step, dy: step },
+    places: fc.uniqueArray(fc.integer({ min: 0, max: 50 }), { minLength: 3, maxLength: 6 }),
+  })
+  .filter(({ dx, dy }) => dx !== 0 || dy !== 0)
+  .map(({ x, y, dx, dy, places }) =>
+    places.map((place): Vertex => [x + (place * dx) / 400, y + (place * dy) / 400]),
+  );
+
+test('townships along one line have cells beside each other, each its own', () => {
+  fc.assert(
+    fc.property(onALine, (positions) => {
+      const cells = nearestCells(positions).map((cell) => cell ?? []);
+      const within = positions.map((point) =>
+        cells.flatMap((cell, at) => (contains([cell], point) ? at : [])),
+      );
+      expect(within).toEqual(positions.map((_, at) => [at]));
+      const total = cells.reduce((sum, cell) => sum + signedArea(cell), 0);
+      expect(total).toBeCloseTo(signedArea(roundedHull(positions, 0.06)), 7);
+    }),
+  );
+});
+
 test('a township at the same spot as another has no cell', () => {
   const cells = nearestCells([
     [0, 0],
