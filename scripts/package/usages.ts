@@ -41,6 +41,6 @@ write 把项目事项、公开记录、任务、时限、参数、阅读记录�
     '用法：npm run import:boundaries -- <城市> <文件.geojson> --datum <坐标系> --licence <使用许可> --approval <审图号> --authority <批准机关> --date <批准日期>',
   build: `用法：npm run build -- [--unchecked] [--cold] [--portal 文件夹]
   --unchecked  列出问题但不停下，供页面没有写完时预览
-  --cold       每一页都重新生成；不写的，没有变的片区页取自上一次构建
+  --cold       每一页都重新生成；不写的，没有变的片区和文件的页取自上一次构建
   --shard 城市代号、--shards 文件夹  分几份构建再合并，见 docs/deploy/README.md`,
 } as const;

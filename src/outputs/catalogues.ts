@@ -61,7 +61,7 @@ function zipOf(files: readonly DataFile[], day: string): DataFile {
   return { path: zipPath, content: zipSync(content, { mtime }) };
 }
 
-/** The cities that some data speak of: those with a list, those with a text, or all. */
+/** The cities from whose lists and texts some data are made: those with a list, those with a text, or all. */
 function citiesWith(portal: Portal, holds: FileSet['holds']): readonly City[] {
   if (holds === 'lists')
     return portal.cities.filter(({ slug }) => reviewedLists(portal, slug).lists.length > 0);

@@ -54,9 +54,9 @@ export function absentInDeadline(deadline: Deadline): AbsentField[] {
   const isDated = by !== null || isPeriod;
   const otherwise = (applies: boolean): Absence =>
     applies && recurrence === null ? 'notStated' : 'notApplicable';
-  // 自印发之日起 is a beginning without a date; a length (实施期限为4年) stands beside the period it is of.
+  // 自印发之日起 is a beginning without a date; a length (实施期限为4年) may stand beside its own period.
   const hasStart = by === null && !tellsSince(quote);
-  const isLength = precision === 'duration' && kind === 'pilot';
+  const isLength = precision === 'duration' && kind === 'pilot' && /\d{4}年/u.test(quote);
   return told({
     by: by === null ? otherwise(!isPeriod && !isLength) : null,
     start: start === null ? otherwise(hasStart && !isLength) : null,

@@ -21,7 +21,7 @@ export interface CatalogueDataset {
   readonly files: readonly PublishedFile[];
   /** The kind whose records it holds; null for what holds more than one. */
   readonly kind: string | null;
-  /** The cities that it holds facts of. */
+  /** The cities whose lists and texts it is made from. */
   readonly cities: readonly PlaceOfData[];
 }
 

@@ -8,14 +8,3 @@ export function remediesByGroup(
     .map((group) => ({ group, own: remedies.filter((remedy) => remedy.group === group) }))
     .filter(({ own }) => own.length > 0);
 }
-
-/**
- * The shortest time limit that who asks for something has to keep, e.g. `10日`; null where none is told
- * in days.
- */
-export function shortestLimit(remedies: readonly Remedy[]): string | null {
-  const days = remedies
-    .filter(({ keeper }) => keeper === 'asker')
-    .flatMap(({ period }) => (/^\d+(?=日)/u.exec(period ?? '') ?? []).map(Number));
-  return days.length === 0 ? null : `${Math.min(...days)}日`;
-}

@@ -27,7 +27,6 @@ import {
 } from '../../rules/portal/governing.ts';
 import { rightTopics } from '../../rules/portal/right-topics.ts';
 import { stageTerm } from '../../rules/portal/glossary.ts';
-import { shortestLimit } from '../../rules/law/remedies.ts';
 import { citeLaws, lawById, remediesShown } from '../../rules/portal/laws.ts';
 import { locatedTowns } from '../../rules/place/point.ts';
 import { mapOf } from '../../rules/portal/maps.ts';
@@ -162,7 +161,6 @@ export function sheetInputs(portal: Portal, project: Project) {
     contacts: contactsOf(portal, project),
     steps: remediesShown(portal).filter(isStepBefore),
     remedies: remediesShown(portal).filter((remedy) => remediesOnSheet.has(remedy.id)),
-    shortest: shortestLimit(remediesShown(portal)),
     canonical: absolute(portal.address, `/projects/${id}/`),
     remedyAddress: absolute(portal.address, '/remedies/'),
   };

@@ -16,8 +16,9 @@ test('自印发之日起 is no date, and nothing that the text does not state', 
   );
 });
 
-test('the length of a pilot has no days of its own', () => {
-  const length = { by: null, kind: 'pilot', precision: 'duration' } as const;
+const length = { by: null, kind: 'pilot', precision: 'duration' } as const;
+
+test('the length of a pilot has no days of its own beside its period', () => {
   const quote = '试点时间为2023年9月-2027年9月，实施期限为4年。';
   const reasons = absentInDeadline(aDeadline({ ...length, quote }));
   expect(reasons).toEqual(
@@ -25,4 +26,8 @@ test('the length of a pilot has no days of its own', () => {
       ['by', 'start', 'end'].map((field) => ({ field, reason: 'notApplicable' })),
     ),
   );
+});
+
+test('of a length alone no day is stated', () => {
+  expect(startOf({ ...length, quote: '试点期为4年。' })).toBe('notStated');
 });

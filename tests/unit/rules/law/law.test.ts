@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../../src/facts/kinds/city.ts';
 import type { Law, LawNote, Remedy } from '../../../../src/facts/kinds/law.ts';
-import { shortestLimit } from '../../../../src/rules/law/remedies.ts';
 import { provincesRead, remediesShown } from '../../../../src/rules/portal/laws.ts';
 import {
   mayBeShown,
@@ -90,17 +89,6 @@ test('of texts side by side a note is told once: below its text, or once for all
       ['四', 2],
     ],
   ]);
-});
-
-test('the shortest limit is that of who asks, in days', () => {
-  const of = (period: string | null, keeper?: Remedy['keeper']): Remedy => ({
-    ...{ id: 'a', province: null, group: 'appeal' as const, name: '甲乙', when: '甲乙丙丁' },
-    ...{ says: '甲乙丙丁戊己', period, roles: [], laws: [read] },
-    ...(keeper === undefined ? {} : { keeper }),
-  });
-  const all = [of('60日', 'asker'), of('15日；先复议', 'asker'), of('7日', 'office'), of(null)];
-  expect(shortestLimit(all)).toBe('15日');
-  expect(shortestLimit([of('6个月', 'asker')])).toBeNull();
 });
 
 test('remedies of one province stand only where a city of it is shown', () => {
