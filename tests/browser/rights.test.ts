@@ -18,7 +18,7 @@ test('a choice of role narrows the checklist, stands in the address and survives
   await expect.poll(() => rows.count()).toBeLessThan(all);
   const few = await rows.count();
   expect(few).toBeGreaterThan(0);
-  expect(await page.getByText(`共 ${few} 条`).count()).toBe(1);
+  expect(await page.getByText(`共 ${few} 处`).count()).toBe(1);
   expect(await page.locator('[data-role-note="村民"]').isVisible()).toBe(true);
   expect(new URL(page.url()).searchParams.get('role')).toBe('村民');
   await page.reload();
@@ -104,7 +104,7 @@ test('on a phone a matter says in short what each city writes, then its words, o
     viewport: { width: 375, height: 812 },
     javaScriptEnabled: false,
   });
-  const cells = page.locator('.comparison-table td');
+  const cells = page.locator('.comparison-table td:not(.comparison-table__shared)');
   const answers = page.locator('.matter-texts li');
   expect(await answers.count()).toBe(await cells.count());
   const last = await answers.last().boundingBox();
