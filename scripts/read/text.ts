@@ -32,9 +32,14 @@ const lineOf = (file: string, line: number): string => `${file} 第 ${line} 行`
 
 const shownDepartures = 5;
 
-/** What the text shows otherwise than the file has it; many of one kind are one line. */
+/**
+ * What the text shows otherwise than the file has it; many of one kind are one line. What was filled
+ * in is among the problems of the text.
+ */
 function departureProblems(file: string, { departures }: ParsedText): ReadProblem[] {
-  const told = departures.filter(({ original }) => !/^[|｜]$/u.test(original));
+  const told = departures.filter(
+    ({ kind, original }) => kind !== 'filled' && !/^[|｜]$/u.test(original),
+  );
   const byReason = Map.groupBy(told, ({ reason }) => reason);
   return [...byReason].flatMap(([reason, all]): ReadProblem[] => {
     const own = { code: 'READ-DEPARTURE', severity: 'info', remedy: '与原件核对' } as const;

@@ -1,6 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { isNumberLine } from '../../../src/rules/policy/front.ts';
-import { isLabelled } from '../../../src/rules/policy/furniture.ts';
+import { isLabelled, isStamp } from '../../../src/rules/policy/furniture.ts';
 import { isSignature } from '../../../src/rules/policy/signature.ts';
 import { writeBlocks, type AnyNode, type Element } from './html-blocks.ts';
 import { compact, removeFurniture } from './html-furniture.ts';
@@ -108,28 +108,52 @@ function removeDeleted($: CheerioAPI, writer: TranscriptWriter): void {
   writer.notices.push(...tellStruck(wordsOf(struck), struckKept));
 }
 
+function linesOf(nodes: readonly AnyNode[]): string[] {
+  const writer = new TranscriptWriter();
+  writeBlocks(nodes, writer);
+  return writer.finish().text.split('\n');
+}
+
+/**
+ * The places among the lines of a page of what tells of its text by the place alone: a day or the one
+ * number between the title and the box of the text, right below the title or what stands under a label.
+ * Anywhere else they may be of another text. A day with its source need only stand above the box.
+ */
+function toldByPlace(lines: readonly string[], nodes: readonly AnyNode[]): ReadonlySet<number> {
+  const box = linesOf(nodes.slice(-1)).slice(0, -1);
+  const end = lines.findIndex((_, at) => box.every((line, below) => lines[at + below] === line));
+  const above = lines.slice(0, Math.max(end, 0)).map((line) => line.trim());
+  const [title = ''] = linesOf(nodes.slice(0, -1));
+  const start = title.trim() === '' ? -1 : above.lastIndexOf(title.trim());
+  const between = start < 0 ? [] : above.slice(start + 1);
+  const isOnlyNumber = between.filter(isNumberLine).length === 1;
+  const told = new Set(
+    above.flatMap((line, at) => (isStamp(line) && /\p{Script=Han}/u.test(line) ? [at] : [])),
+  );
+  for (const [below, line] of between.entries()) {
+    const stands = isStamp(line) || (isOnlyNumber && isNumberLine(line));
+    if (stands) told.add(start + 1 + below);
+    else if (line !== '' && !isLabelled(line)) break;
+  }
+  return told;
+}
+
 /** What the page says of the text outside its text: the table of 索引号 and 发布日期. */
 function writeAccount($: CheerioAPI, nodes: readonly AnyNode[], writer: TranscriptWriter): void {
   if (nodes.length === 0 || nodes[0] === $('body').get(0)) return;
-  const whole = new TranscriptWriter();
-  writeBlocks($('body').toArray(), whole);
-  const lines = whole.finish().text.split('\n');
-  const isAccount = (line: string): boolean => line.length <= 200 && isLabelled(line.trim());
+  const lines = linesOf($('body').toArray());
+  const told = toldByPlace(lines, nodes);
+  const isAccount = (line: string, at: number): boolean =>
+    line.length <= 200 && (isLabelled(line.trim()) || told.has(at));
   writer.webHead.push(...lines.filter(isAccount));
-  const text = new TranscriptWriter();
-  writeBlocks(nodes, text);
   // Counted: a line that stands once in the text and once outside it is told.
   const taken = new Map<string, number>();
-  for (const line of text.finish().text.split('\n')) taken.set(line, (taken.get(line) ?? 0) + 1);
-  const around = lines.filter((line) => {
+  for (const line of linesOf(nodes)) taken.set(line, (taken.get(line) ?? 0) + 1);
+  const outside = lines.filter((line, at) => {
     const left = taken.get(line) ?? 0;
     taken.set(line, left - 1);
-    return line.trim() !== '' && left <= 0 && !isAccount(line);
+    return line.trim() !== '' && left <= 0 && !isAccount(line, at);
   });
-  // Between the title and the box of the text a page may print the number alone.
-  const numbers = around.filter((line) => isNumberLine(line.trim()));
-  if (numbers.length === 1) writer.webHead.push(...numbers);
-  const outside = around.filter((line) => numbers.length !== 1 || line !== numbers[0]);
   if (outside.length === 0) return;
   const words = outside.slice(0, 3).map((line) => `“${line.trim().slice(0, 20)}”`);
   const more = outside.length > 3 ? '等' : '';

@@ -86,7 +86,8 @@ export type Clause = z.infer<typeof clauseSchema>;
 
 /** A place where the published text departs from the bytes of the original, and why. */
 export const departureSchema = z.strictObject({
-  kind: z.enum(['repaired', 'dropped']),
+  /** What was `filled` in is no character of the original: it stands where it was put, and is empty. */
+  kind: z.enum(['repaired', 'dropped', 'filled']),
   range: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
   line: z.int().positive(),
   /** The characters concerned, verbatim. */

@@ -45,7 +45,12 @@ const continuing = /^[、，。；：！？）》”〕】,;)]/u;
  * Whether a sentence that ends a line unfinished goes on in the next: the line is running text (it
  * holds punctuation), does not end as sentences end, and the next line opens nothing of its own.
  */
-function goesOn(before: Paragraph, next: Line, after: Line | undefined): boolean {
+function goesOn(
+  before: Paragraph,
+  next: Line,
+  after: Line | undefined,
+  blocks: readonly Block[],
+): boolean {
   if (next.mark !== null || next.quoted || before.quoted) return false;
   if (before.mark?.kind === 'attachment' || closes(next, after)) return false;
   if (label.test(next.text) && label.test(before.text)) return false;
@@ -55,9 +60,9 @@ function goesOn(before: Paragraph, next: Line, after: Line | undefined): boolean
   // A numbered line without a full stop is a heading: 六（一）加强组织领导，强化部门合力. An article is none.
   const heads = before.mark !== null && before.mark.rank !== articleRank;
   if (!heads) return /[，,。；;]/u.test(before.text);
-  // What ends with ； is the rest of an item: （一）按照约定使用土地，不得改变 / 用途；.
+  // In articles no item has a heading: （一）按照约定使用土地，不得改变 / 用途；.
   const isRest = /[，,]/u.test(before.text) && /^[^。：:]{1,40}[；;]$/u.test(next.text);
-  return /[。；;]/u.test(before.text) || isRest;
+  return /[。；;]/u.test(before.text) || (isRest && endInArticle(blocks));
 }
 
 /** Whether a line signs or dates a text: it is never the rest of a sentence. */
@@ -68,6 +73,14 @@ function closes(line: Line, after: Line | undefined): boolean {
     after !== undefined &&
     (isDateLine(after.text) || isDottedDay(after.text) || isSignature(after.text));
   return isSignature(line.text) && dated;
+}
+
+/** Whether the last number that may open an article or a part above articles opened one. */
+function endInArticle(blocks: readonly Block[]): boolean {
+  const opened = blocks.findLast(
+    (block) => block.kind === 'paragraph' && block.mark !== null && block.mark.rank <= articleRank,
+  );
+  return opened?.kind === 'paragraph' && opened.mark?.rank === articleRank;
 }
 
 type Dropped = LineHints['dropped'];
@@ -214,7 +227,7 @@ function takeLine(found: Blocks, { lines, at, line, original, hints, footnotes }
     return entries.reduce((sum, entry) => sum + entry.ranges.length, 0);
   }
   const touches = last?.kind === 'paragraph' && follows(last, line, original, hints.dropped);
-  if (touches && goesOn(last, line, lines[at + 1])) {
+  if (touches && goesOn(last, line, lines[at + 1], found.blocks)) {
     found.departures.push(join(last, line, original));
     return 1;
   }

@@ -38,15 +38,23 @@ const button =
 const buttons = new RegExp(`^(?:[【[（(|｜/·\\s]*${button}[】\\]）)：:|｜/·\\s]*)+$`, 'u');
 
 const labels =
-  '索\\s*引\\s*号|发布机构|发布机关|发文机关|发文单位|发布单位|发文字号|发布文号|颁布(?:单位|机关|日期|时间)|所属类别|效力级别|法规类别|文\\s*号|标\\s*题|名\\s*称|发布时间|发布日期|成文日期|生成日期|公开日期|印发日期|发文日期|主题分类|主题词|体裁分类|信息分类|分\\s*类|信息来源|来\\s*源|公开方式|公开范围|公开类别|有\\s*效\\s*性|效力状态|时效性|文件类型|信息名称|统一编号|(?:统一)?登记号|公文种类|发文时间|成文时间|生成时间|公开时间|公开形式|公开属性|公开时限|内容概述|责任部门|失效时间|废止时间|生效日期|组配分类|服务对象|关\\s*键\\s*词|实施日期|施行日期|失效日期|废止日期|浏览次数|浏览量|阅读次数|阅读量|发布于|更新时间|时间|点击数|访问量|语\\s*种|责任编辑|作者';
+  '索\\s*引\\s*号|发布机构|发布机关|发文机关|发文单位|发布单位|发文字号|发布文号|颁布(?:单位|机关|日期|时间)|所属类别|效力级别|法规类别|文\\s*号|标\\s*题|名\\s*称|发布时间|发布日期|成文日期|生成日期|公开日期|印发日期|发文日期|主题分类|主题词|体裁分类|信息分类|分\\s*类|信息来源|来\\s*源|公开方式|公开范围|公开类别|有\\s*效\\s*性|效力状态|时效性|文件类型|信息名称|统一编号|(?:统一)?登记号|公文种类|发文时间|成文时间|生成时间|公开时间|公开形式|公开属性|公开时限|内容概述|失效时间|废止时间|生效日期|组配分类|服务对象|关\\s*键\\s*词|实施日期|施行日期|失效日期|废止日期|浏览次数|浏览量|阅读次数|阅读量|发布于|更新时间|时间|点击数|访问量|语\\s*种|责任编辑|作者';
 const labelled = new RegExp(`^(?:[【[](?:${labels})[】\\]]|(?:${labels})\\s*(?:[：:]|\\t))`, 'u');
 const onlyWeb =
   /^(?:发布时间|发布日期|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|数)?|访问量)\s*[：:]/u;
 const stamp =
   /^(?:日期\s*[：:]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*(?:来源|浏览|字体|字号|作者|阅读|点击|访问|发布|【|\[).*)?$/u;
 
-/** Whether a line opens with what a web page says of a text: 来源：…, 发布日期：…, 2025-05-06 来源：…. */
-export const isLabelled = (text: string): boolean => labelled.test(text) || stamp.test(text);
+/** Whether a line opens with a label of what a web page says of a text: 来源：…, 发布日期：…. */
+export const isLabelled = (text: string): boolean => labelled.test(text);
+
+/** Whether a line is the stamp of a web page: 2025-05-06 来源：…. A bare day is one by its place alone. */
+export const isStamp = (text: string): boolean => stamp.test(text);
+
+/** A text prints these of its matter too: of the page they are beside what pages alone print. */
+const ofEither = /^责任部门\s*(?:[：:]|\t)/u;
+const besideEither =
+  /^(?:索\s*引\s*号|发布(?:机构|机关|日期|时间)|(?:成文|生成|公开)(?:日期|时间|方式|形式|属性|时限)|主题分类|信息分类)\s*(?:[：:]|\t)/u;
 
 const menuWords =
   /^(?:(?:网站|返回)?首\s*页|本站首页|机构概况|机构职能|走进.{1,6}|(?:政务|政府信息|信息)公开|新闻(?:中心|动态)|工作动态|(?:办事|政务|便民|公共)服务|(?:互动|政民)(?:交流|互动)|网上办事|政策法规|专题专栏|数据开放|登录|注册|无障碍(?:浏览|阅读)?|长者模式|简体|繁体|English)$/iu;
@@ -86,7 +94,15 @@ function isWebHead(line: Line): boolean {
   if (isCoverDay(line.text)) return false;
   const said = line.text.replace(/^[【[]字[体号][^】\]]*[】\]]\s*/u, '');
   // A row whose first cells are empty goes on a table.
-  return !line.row.startsWith('\t') && (isLabelled(said) || isAccount(said));
+  return !line.row.startsWith('\t') && (isLabelled(said) || isStamp(said) || isAccount(said));
+}
+
+/** The lines that only those beside them show to be of a web page. */
+function besideAccount(lines: readonly Line[]): ReadonlySet<Line> {
+  const isBeside = (at: number): boolean => besideEither.test(lines[at]?.text ?? '');
+  return new Set(
+    lines.filter(({ text }, at) => ofEither.test(text) && (isBeside(at - 1) || isBeside(at + 1))),
+  );
 }
 
 const figures = '[0-9０-９]{1,4}';
@@ -115,27 +131,27 @@ export interface Separated {
 const titleZone = 6;
 
 /** The lines of the web page among the first of a text, behind its title. */
-function behindTitle(lines: readonly Line[]): ReadonlySet<Line> {
+function behindTitle(lines: readonly Line[], isOfPage: (line: Line) => boolean): ReadonlySet<Line> {
   const zone = lines.slice(0, titleZone);
   const first = zone.findIndex(({ text, mark }) => mark !== null || /[。！]$/u.test(text));
   const head = first < 0 ? zone : zone.slice(0, first);
-  return new Set(
-    head.filter((line) => (isWebHead(line) || isFurniture(line)) && !isDateLine(line.text)),
-  );
+  return new Set(head.filter((line) => isOfPage(line) && !isDateLine(line.text)));
 }
 
 /** Splits the lines into the text and the web-page remains above and below it. */
 export function separateFurniture(all: readonly Line[]): Separated {
   const pages = all.filter(({ text }) => isPageNumber(text));
   const lines = all.filter((line) => !pages.includes(line));
-  const atTop = (line: Line): boolean => isFurniture(line) || isWebHead(line);
+  const beside = besideAccount(lines);
+  const tells = (line: Line): boolean => isWebHead(line) || beside.has(line);
+  const atTop = (line: Line): boolean => isFurniture(line) || tells(line);
   const first = lines.findIndex((line) => !atTop(line));
   const whole = lines.findLastIndex((line) => !isFurniture(line) && !contact.test(line.text));
   const remain = lines.slice(whole + 1).findIndex(isFurniture);
   const last = remain < 0 ? lines.length - 1 : whole + remain;
   if (first < 0) return { text: lines, pages, furniture: [], webHead: [], files: [] };
   const body = lines.slice(first, last + 1);
-  const behind = behindTitle(body);
+  const behind = behindTitle(body, atTop);
   const below = lines.slice(last + 1);
   const files = below.filter(({ text }) => fileLink.test(text));
   const remains = [...lines.slice(0, first), ...behind, ...below].filter(
@@ -144,8 +160,8 @@ export function separateFurniture(all: readonly Line[]): Separated {
   return {
     text: body.filter((line) => !behind.has(line)),
     pages,
-    furniture: remains.filter((line) => !isWebHead(line)),
-    webHead: remains.filter(isWebHead),
+    furniture: remains.filter((line) => !tells(line)),
+    webHead: remains.filter(tells),
     files,
   };
 }

@@ -7,6 +7,8 @@ export interface HeadingLine {
 }
 
 const leads = /(?:做到|应当|[应须]|必须|包括|分为|之一|以下|如下|下列[^，。]{0,6})$/u;
+/** Words of a rule, which a heading over a rule does not have. */
+export const rules = /应当|必须|不得|可以|[应须]$|以下|如下|下列|之一|包括/u;
 const decides =
   /^(?:废止|宣布失效|撤销|删去|删除|将第)|^(?:对)?《[^《》]+》[^，。]{0,12}(?:修改|废止|失效)/u;
 

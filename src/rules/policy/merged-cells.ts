@@ -1,59 +1,106 @@
-import type { Clause, ClauseTable } from '../../facts/kinds/policy.ts';
-import type { LineHints, TextProblem } from './lines.ts';
+import type { Clause, ClauseTable, Departure } from '../../facts/kinds/policy.ts';
+import type { Line, LineHints, TextProblem } from './lines.ts';
 
 type Row = ClauseTable['rows'][number];
 
-/** A sum that is printed once beside several rows is their sum, and of none of them alone. */
-const figure =
-  /^[约共]?\d[\d.,，]*\s*(?:[万亿]?元|[万]?亩|公顷|[万]?平方米|㎡|[户人个栋宗处]|[%％])?$/u;
+const day = /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}月(?:\d{1,2}[日号])?/gu;
+const amount =
+  /\d|百分之|[一二三四五六七八九十百千万两]+余?(?:[万亿元亩家户人个处栋宗套公平吨米]|成)(?![区县镇乡村街市])/u;
 
-/** A row with the words of the merged cells that reach down to it, and the columns of sums that do. */
-function filledRow(row: Row, above: Row, columns: readonly number[]): [Row, number[]] {
+/** Whether words may be a sum: printed once beside several rows, it is of all of them and of none alone. */
+const maySum = (words: string): boolean => amount.test(words.normalize('NFKC').replaceAll(day, ''));
+
+interface Filled {
+  row: Row;
+  /** Columns, from 0, that the words of the cell above were put in. */
+  columns: number[];
+  /** By column the sums that reach down to the row and are left beside their first. */
+  sums: Map<number, string>;
+}
+
+/** A row with the words of the merged cells that reach down to it, but for what may be a sum. */
+function fillRow(
+  row: Row,
+  { row: above, sums }: Pick<Filled, 'row' | 'sums'>,
+  covered: readonly number[],
+): Filled {
   // Empty cells at the end of a row are not in its line.
-  const width = Math.max(row.cells.length, ...columns.map((column) => column + 1));
+  const width = Math.max(row.cells.length, ...covered.map((column) => column + 1));
   const cells = Array.from({ length: width }, (_, at) => row.cells[at] ?? '');
-  const sums: number[] = [];
-  for (const column of columns) {
-    const words = above.cells[column] ?? '';
-    if (cells[column] !== '' || words === '') continue;
-    if (figure.test(words)) sums.push(column);
-    else cells[column] = words;
+  const filled: Filled = { row: { ...row, cells }, columns: [], sums: new Map<number, string>() };
+  for (const column of covered) {
+    const words = above.cells[column] ?? sums.get(column) ?? '';
+    const sum = sums.get(column) ?? (maySum(words) ? words : undefined);
+    if (cells[column] !== '') continue;
+    if (sum !== undefined) filled.sums.set(column, sum);
+    else if (words !== '') {
+      cells[column] = words;
+      filled.columns.push(column);
+    }
   }
-  return [{ ...row, cells }, sums];
+  return filled;
 }
 
 const shownRows = 8;
 const named = (lines: readonly number[]): string =>
   `第 ${lines.slice(0, shownRows).join('、')}${lines.length > shownRows ? ' 等' : ''} 行`;
 
+/** Fills one table; gives the rows that were filled, with what, and those beside a sum. */
+function fillTable(table: ClauseTable, covered: ReadonlyMap<number, readonly number[]>) {
+  const filled: { line: number; words: string }[] = [];
+  const summed: number[] = [];
+  let above: Pick<Filled, 'row' | 'sums'> | null = null;
+  for (const [at, row] of table.rows.entries()) {
+    const columns = covered.get(row.line);
+    if (above === null || columns === undefined) {
+      above = { row, sums: new Map<number, string>() };
+      continue;
+    }
+    const next = fillRow(row, above, columns);
+    for (const column of next.columns)
+      filled.push({ line: row.line, words: next.row.cells[column] ?? '' });
+    if (next.sums.size > 0) summed.push(row.line);
+    table.rows[at] = next.row;
+    above = next;
+  }
+  return { filled, summed };
+}
+
+/** What was filled in, each a departure at the end of its row; and what a person should look at. */
+export interface MergedCells {
+  departures: Departure[];
+  problems: TextProblem[];
+}
+
 /**
  * Gives the rows of tables the words of the merged cells that reach down to them: a body that is printed
  * once beside three tasks is that of all three. What was filled, and which sums were not, is told.
  */
-export function fillMerged(clauses: readonly Clause[], { covered }: LineHints): TextProblem[] {
-  if (covered === undefined) return [];
-  return clauses.flatMap(({ table }): TextProblem[] => {
-    const filled: number[] = [];
-    const summed: number[] = [];
-    for (const [at, row] of table?.rows.entries() ?? []) {
-      const above = table?.rows[at - 1];
-      const columns = covered.get(row.line);
-      if (table === null || above === undefined || columns === undefined) continue;
-      const [next, sums] = filledRow(row, above, columns);
-      if (next.cells.some((cell, column) => cell !== (row.cells[column] ?? '')))
-        filled.push(row.line);
-      if (sums.length > 0) summed.push(row.line);
-      table.rows[at] = next;
+export function fillMerged(
+  clauses: readonly Clause[],
+  { covered }: LineHints,
+  lines: readonly Line[],
+): MergedCells {
+  const found: MergedCells = { departures: [], problems: [] };
+  if (covered === undefined || covered.size === 0) return found;
+  const ends = new Map(lines.map(({ number, end }) => [number, end]));
+  for (const { table } of clauses) {
+    if (table === null) continue;
+    const { filled, summed } = fillTable(table, covered);
+    for (const { line, words } of filled) {
+      const end = ends.get(line) ?? 0;
+      const reason = `竖着合并的单元格管到这一行，填上它的文字“${words}”`;
+      found.departures.push({ kind: 'filled', range: [end, end], line, original: '', reason });
     }
-    return [
-      ...filled.slice(0, 1).map((line) => ({
-        line,
-        message: `表格里有竖着合并的单元格，它所管的${named(filled)}也填上了同样的文字。请核对原件。`,
-      })),
-      ...summed.slice(0, 1).map((line) => ({
-        line,
-        message: `表格里有竖着合并的数字，只列在它的第一行，${named(summed)}没有填：它可能是几行合计。请核对原件。`,
-      })),
-    ];
-  });
+    const rows = [...new Set(filled.map(({ line }) => line))];
+    const tell = (of: readonly number[], message: string): void => {
+      if (of[0] !== undefined) found.problems.push({ line: of[0], message });
+    };
+    tell(rows, `表格里有竖着合并的单元格，它所管的${named(rows)}也填上了同样的文字。请核对原件。`);
+    tell(
+      summed,
+      `表格里有竖着合并、写着数字的单元格，只列在它的第一行，${named(summed)}没有填：数字可能是几行合计。请核对原件。`,
+    );
+  }
+  return found;
 }

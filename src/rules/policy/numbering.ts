@@ -1,4 +1,5 @@
 import type { TextProblem } from './lines.ts';
+import { isBox } from './outline.ts';
 import type { Part } from './part.ts';
 
 /** The ranks of （一） and ①. */
@@ -59,6 +60,21 @@ function checkLevel(part: Part, { below, problems }: Scan): void {
   problems.push({ line: part.paragraphs[0]?.line ?? 1, message });
 }
 
+const allParts = (part: Part): Part[] => [part, ...part.children.flatMap(allParts)];
+
+/** The first box whose list may be that of the part that it stands in: no other list there tells. */
+function doubtfulBoxes(root: Part): TextProblem[] {
+  const box = allParts(root).find((part) => {
+    const rank = part.children.find(({ kind }) => kind === 'numbered')?.rank;
+    const beside = part.parent?.children ?? [];
+    return isBox(part) && rank !== undefined && !beside.some((one) => one.rank === rank);
+  });
+  if (box === undefined) return [];
+  const [name = ''] = /^专栏\s*\S+/u.exec(box.mark?.rest ?? '') ?? [];
+  const message = `“${name}”后面的序号读作专栏里的内容，别的专栏也这样读。请核对原件，它们是不是专栏以外的条款。`;
+  return [{ line: box.paragraphs[0]?.line ?? 1, message }];
+}
+
 /** 附件1 and 附表1 are two runs. */
 function tableOrAnnex({ kind, mark }: Part): string {
   return kind === 'attachment' ? (/[件录表]/u.exec(mark?.printed ?? '')?.[0] ?? '') : '';
@@ -90,5 +106,5 @@ export function numberingProblems(root: Part): TextProblem[] {
   const below = stylesBelow(root, new Map<number, Map<number, string>>());
   const scan: Scan = { problems: [], last: new Map(), below };
   scanPart(root, scan);
-  return scan.problems;
+  return [...scan.problems, ...doubtfulBoxes(root)];
 }

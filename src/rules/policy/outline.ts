@@ -2,6 +2,8 @@ import type { Block, Paragraph } from './blocks.ts';
 import { captionStyle } from './captions.ts';
 import {
   articleRank,
+  namedRank,
+  outlineRank,
   isForeign,
   digitRank,
   isTableCaption,
@@ -34,14 +36,22 @@ export const hasPoints = (mark: Mark | null): boolean =>
 const leadsTo = ({ text }: Paragraph, at: number): boolean => at === 0 || /[：:]$/u.test(text);
 const isCaption = (text: string): boolean => text.length <= 30 && !/[。；，：,;:]/u.test(text);
 
-const isBox = ({ mark }: Part): boolean =>
+/** Whether a part is a box of a plan: 专栏1. */
+export const isBox = ({ mark }: Part): boolean =>
   mark?.kind === 'unnumbered' && captionStyle(mark.rest) === 'box';
 
+/** Whether a number may count the points of a box: （一） only beside a list of its kind that stands open. */
+function mayStandInBox({ kind, rank }: Mark, beside: Part | null): boolean {
+  if (kind !== 'numbered' || rank <= outlineRank) return false;
+  return rank >= namedRank || beside?.children.some(({ mark }) => mark?.rank === rank) === true;
+}
+
 /** Whether a number goes on a list outside the box that is open: in a box numbers begin anew. */
-function leavesBox(part: Part, { rank, value }: Mark): boolean {
+function leavesBox(part: Part, mark: Mark): boolean {
   if (!isBox(part)) return false;
+  const { rank, value } = mark;
   const last = part.children.findLast((child) => child.mark?.rank === rank)?.mark?.value ?? 0;
-  return value !== last + 1;
+  return value !== last + 1 || !mayStandInBox(mark, part.parent);
 }
 
 class Reader {
@@ -172,7 +182,7 @@ class Reader {
     const style = captionStyle(mark.rest);
     let owner = this.current;
     // The list of a box stands in it, whatever list the box stands behind.
-    if (style === 'box' && next?.value === 1)
+    if (style === 'box' && next?.kind === 'numbered' && next.rank > outlineRank && next.value === 1)
       while (owner.rank >= next.rank && owner.parent !== null) owner = owner.parent;
     for (let open: Part | null = owner; open !== null; open = open.parent)
       if (open.mark?.kind === 'unnumbered' && captionStyle(open.mark.rest) === style)

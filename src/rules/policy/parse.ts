@@ -170,13 +170,15 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
     ...gaps.map((gap) => aroundHoles(gap, cut, original)),
     ...dropHoles(holes, dropped, original),
   ];
+  const merged = fillMerged(writing.clauses, hints, all);
+  writing.departures.push(...merged.departures);
   writing.departures.sort((a, b) => a.range[0] - b.range[0]);
   const found = [
     ...wrapped.problems,
     ...parted.problems,
     ...problems,
     ...numberingProblems(root),
-    ...fillMerged(writing.clauses, hints),
+    ...merged.problems,
     ...(texts.some(({ sections }) => sections.structured) ? [] : [noStructure]),
   ];
   return {

@@ -1,8 +1,29 @@
 import { splitCaption } from './captions.ts';
-import { splitArticle, splitHeading, type HeadingLine } from './headings.ts';
+import { rules, splitArticle, splitHeading, type HeadingLine } from './headings.ts';
 import { articleRank } from './marks.ts';
 import { hasPoints } from './outline.ts';
 import { articleOf, newPart, type Part } from './part.ts';
+
+/** Whether an article's heading is printed alone on its line, with the rule in paragraphs below. */
+const isHeaded = ({ mark, paragraphs }: Part): boolean =>
+  paragraphs.length > 1 && splitArticle(mark?.rest ?? '', true).text === '';
+
+/**
+ * Whether 第二条 补偿标准 right above （一） is a heading: only where the articles of the text that have no
+ * such list are all printed so, and the words are none of a rule (申请人应当提交下列材料).
+ */
+function headsList(article: Part): boolean {
+  if (article.children.every(({ mark }) => mark === null)) return false;
+  const rest = article.mark?.rest ?? '';
+  if (rules.test(rest) || splitArticle(rest, true).text !== '') return false;
+  const others = (article.parent?.children ?? []).filter(
+    ({ rank, scope, children }) =>
+      rank === articleRank &&
+      scope === article.scope &&
+      children.every(({ mark }) => mark === null),
+  );
+  return others.length > 0 && others.every(isHeaded);
+}
 
 /**
  * The line that a part's mark stands on, split. Null for parts without a mark. What stands behind
@@ -15,9 +36,9 @@ export function headingLine(part: Part): HeadingLine | null {
   if (part.headingBelow && hasPoints(part.mark))
     return { heading: part.paragraphs[1]?.text ?? null, headingEnd: '', text: '' };
   if (part.rank === articleRank) {
-    // 1.1 below 第一条 项目概况 begins the rule as a paragraph does, and so does （一） below words that lead to none.
-    const leads = part.paragraphs.length > 1 || part.children.some(({ mark }) => mark !== null);
-    return splitArticle(rest, leads);
+    // 1.1 below 第一条 项目概况 begins the rule as a paragraph does.
+    const begins = part.paragraphs.length > 1 || hasPoints(part.children[0]?.mark ?? null);
+    return splitArticle(rest, begins || headsList(part));
   }
   if (articleOf(part) !== null) return { heading: null, headingEnd: '', text: rest };
   if (part.kind === 'numbered' && part.rank < articleRank && !/[。；]/u.test(rest)) {

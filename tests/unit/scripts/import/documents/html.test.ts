@@ -80,6 +80,39 @@ test('a row whose cell is merged with the one above has its words, and that is t
   expect(told).toEqual([1, 4]);
 });
 
+test.each([
+  '3000万',
+  '120家',
+  '30套',
+  '2平方公里',
+  '12公里',
+  '约3000余万元',
+  '投资3000万元',
+  '三十家',
+  '百分之三十',
+])('what may be a sum of rows stays beside the first, and all others are told: %s', (sum) => {
+  const body = `<p>甲市资金表</p><table><tr><td>项目</td><td>合计</td><td>街道</td></tr>
+    <tr><td>一厂</td><td rowspan="3">${sum}</td><td>上桥</td></tr><tr><td>二厂</td><td>下桥</td></tr>
+    <tr><td>三厂</td><td>石门</td></tr></table>`;
+  expect(rowsOf(body).rows.map((cells) => cells[1])).toEqual([sum, '', '']);
+  const { text, hints } = readHtml(pageOf(body));
+  const { problems, departures } = parseText(text, hints);
+  expect(problems.map(({ message }) => message).join()).toContain('第 4、5 行没有填');
+  expect(departures.filter(({ kind }) => kind === 'filled')).toEqual([]);
+});
+
+test.each(['三元区', '2025年6月底前', '市资源局、各区'])(
+  'what is filled in is a departure from the original: %s',
+  (words) => {
+    const body = `<p>甲市任务表</p><table><tr><td>任务</td><td>说明</td><td>街道</td></tr>
+      <tr><td>一厂</td><td rowspan="2">${words}</td><td>上桥</td></tr><tr><td>二厂</td><td>下桥</td></tr></table>`;
+    const { text, hints } = readHtml(pageOf(body));
+    const filled = parseText(text, hints).departures.filter(({ kind }) => kind === 'filled');
+    expect(filled.map(({ line, original }) => [line, original])).toEqual([[4, '']]);
+    expect(filled[0]?.reason).toContain(words);
+  },
+);
+
 test('a sum that is merged over rows is of all of them, and stays beside the first', () => {
   const { rows, told } = rowsOf(
     `<p>甲市资金表</p><table><tr><td>项目</td><td>投资</td><td>街道</td></tr>
@@ -257,12 +290,28 @@ test('a term and its description are one line of what the page says of the text'
   expect(clauses[0]?.text).toBe('甲市用地通知');
 });
 
-test('a number alone between the title and the box of the text is that of the text; of several none is', () => {
+/** What a page says of its text where words stand below its title, in the box of its text and below that. */
+function saidOf(below: string, inside = '', behind = ''): readonly string[] {
   const text = '<p>市区旧厂，连片优先，具体由市自然资源局会同有关部门认定，并定期公布名录。</p>';
-  const page = (outside: string) =>
-    readHtml(pageOf(`<h1>甲市用地意见</h1>${outside}<div class="TRS_Editor">${text}</div>`))
-      .webHead;
+  const box = `<div class="TRS_Editor">${text}${inside}</div>`;
+  return readHtml(pageOf(`<h1>甲市用地意见</h1>${below}${box}${behind}`)).webHead;
+}
+
+test('a number alone between the title and the box of the text is that of the text; of several none is', () => {
   const number = '甲政发〔2024〕8号';
-  expect(page(`<div>${number}</div>`)).toContain(number);
-  expect(page(`<div>${number}</div><div>乙政发〔2023〕1号</div>`)).not.toContain(number);
+  expect(saidOf(`<div>${number}</div>`)).toEqual([number]);
+  expect(saidOf(`<div>来源：甲局</div><div>${number}</div>`)).toEqual(['来源：甲局', number]);
+  expect(saidOf(`<div>${number}</div><div>乙政发〔2023〕1号</div>`)).toEqual([]);
+  expect(saidOf(`<div>政策依据</div><div>${number}</div>`)).toEqual([]);
+  expect(saidOf('', '', `<div>政策依据</div><div>${number}</div>`)).toEqual([]);
+});
+
+test('a day is that of the page right below the title, or with its source above the text; nowhere else', () => {
+  const day = '2024-05-06';
+  const sourced = `${day} 来源：甲局`;
+  expect(saidOf(`<div>${day}</div>`)).toEqual([day]);
+  expect(saidOf(`<div>${sourced}</div>`)).toEqual([sourced]);
+  expect(saidOf('', `<p>${day}</p>`)).toEqual([]);
+  expect(saidOf('', '', `<div>乙市公告</div><div>${day}</div>`)).toEqual([]);
+  expect(saidOf('', '', `<div>乙市公告</div><div>${sourced}</div>`)).toEqual([]);
 });
