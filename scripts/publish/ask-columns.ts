@@ -8,7 +8,8 @@ import {
 } from '../../src/facts/kinds/layout.ts';
 import { stageOf } from '../../src/facts/kinds/stage.ts';
 import { bareCell } from '../import/lists/body.ts';
-import { cityWords, groupName, rowKind } from '../import/lists/classify.ts';
+import { bodyOf } from '../import/lists/classified.ts';
+import { cityWords, groupName } from '../import/lists/classify.ts';
 import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy } from '../import/lists/header.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
@@ -82,10 +83,13 @@ export function loneRows(layout: Layout, { laid }: AskedShape): UnknownRow[] {
   const fields = fieldsBy(layout, laid.header);
   const words = cityWords(laid.city);
   const known = [...layout.groups, ...layout.totals, ...layout.notes].map(lineOf);
-  return laid.table.rows
-    .slice(laid.header.next)
-    .filter((row) => !known.includes(row.line) && rowKind(row, fields, words).kind === 'unknown')
-    .map(({ line, cells }) => ({ line, text: cells.map(bareCell).join(''), above: false }));
+  return bodyOf(laid.table, laid.header, { fields, words })
+    .filter(({ row, kind }) => !known.includes(row.line) && kind.kind === 'unknown')
+    .map(({ row: { line, cells } }) => ({
+      line,
+      text: cells.map(bareCell).join(''),
+      above: false,
+    }));
 }
 
 /** Fields that a proposal calls absent though a column that it leaves out may tell them. */

@@ -1,6 +1,13 @@
 import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { rowKind, titleName, type CityWords, type RowKind } from './classify.ts';
+import {
+  isTown,
+  namesOtherPlace,
+  rowKind,
+  titleName,
+  type CityWords,
+  type RowKind,
+} from './classify.ts';
 import type { Header } from './header.ts';
 
 /** A cell without its white space. */
@@ -24,18 +31,53 @@ function titleKind(
   return above.has(wordsOf(row)) || table.sheets !== undefined ? { kind: 'header' } : kind;
 }
 
+/** What rows are told by: the field of each column, and the words of the city. */
+interface Context {
+  readonly fields: readonly (ListField | null)[];
+  readonly words: CityWords;
+}
+
 /** A row, and what it is. */
 export interface Classified {
   readonly row: TableRow;
   readonly kind: RowKind;
 }
 
+/**
+ * Whether what stands below a town contradicts that it heads those rows: they name another place, or
+ * more than one county.
+ *
+ * @param below rows behind that of the town
+ */
+function isContradicted(town: string, below: readonly Classified[], context: Context): boolean {
+  const { fields, words } = context;
+  const counties = new Set<string>();
+  let isEmpty = true;
+  for (const { row, kind } of below) {
+    if (kind.kind === 'total' && !isEmpty) break;
+    if (kind.kind === 'group' && !words.categories.includes(kind.name)) break;
+    if (kind.kind !== 'data') continue;
+    isEmpty = false;
+    const at = (field: ListField): string => bare(row.cells[fields.indexOf(field)]);
+    if (namesOtherPlace(at('location'), town, words)) return true;
+    if (at('county') !== '') counties.add(at('county'));
+  }
+  return counties.size > 1;
+}
+
+/** What heads rows as their town, and by them cannot, is like nothing a list has. */
+function withoutFalseTowns(rows: readonly Classified[], context: Context): Classified[] {
+  return rows.map((one, at) =>
+    one.kind.kind === 'group' &&
+    isTown(one.kind.name, context.words) &&
+    isContradicted(one.kind.name, rows.slice(at + 1), context)
+      ? { ...one, kind: { kind: 'unknown' } }
+      : one,
+  );
+}
+
 /** The rows behind a header, each with what it is. */
-export function bodyOf(
-  table: Table,
-  header: Header,
-  context: { readonly fields: readonly (ListField | null)[]; readonly words: CityWords },
-): readonly Classified[] {
+export function bodyOf(table: Table, header: Header, context: Context): readonly Classified[] {
   const { fields, words } = context;
   const first = header.next - header.rows.length;
   const above = new Set(table.rows.slice(0, first).map(wordsOf));
@@ -51,7 +93,7 @@ export function bodyOf(
     if (told.kind.kind !== 'blank' && told.kind.kind !== 'note') next = told;
     found.push(told);
   }
-  return found.reverse();
+  return withoutFalseTowns(found.reverse(), context);
 }
 
 /** Columns that have content in a row of data. */

@@ -94,6 +94,15 @@ const unnumbered = (text: string): string =>
 export const isTown = (name: string, { counties }: CityWords): boolean =>
   !counties.includes(name) && /^\p{Script=Han}{1,8}(?:镇|乡|街道)(?:办事处)?$/u.test(name);
 
+/** Whether a cell of a row below a town names another one, or a county: no place can be made of both. */
+export function namesOtherPlace(cell: string, town: string, { counties }: CityWords): boolean {
+  if (cell.includes(town.replace(/办事处$/u, ''))) return false;
+  return (
+    counties.some((county) => cell.includes(county)) ||
+    /\p{Script=Han}(?:镇|(?<!城)乡|街道|县)/u.test(cell)
+  );
+}
+
 /** The name of a group as our words have it; null where the line names none of them. */
 export function groupName(text: string, words: CityWords): string | null {
   const plain = unnumbered(text);
@@ -202,8 +211,8 @@ export function rowKind(
     (text.length > 12 && /[。；：:]/u.test(text))
   )
     return { kind: 'note' };
-  // In a column of its own a town is the rest of a place that was broken off.
-  const heads = bare(row.cells[0] ?? '') !== '';
+  // In the column of places or names a town is the rest of a row that was broken off.
+  const heads = fields[0] === 'seq' && at('seq') !== '';
   if (heads && isTown(unnumbered(text), words)) return { kind: 'group', name: unnumbered(text) };
   const mayGroup = numbering.test(text) && text.length <= 24 && !leaves.test(text);
   if (words.counties.length === 0 && mayGroup) {

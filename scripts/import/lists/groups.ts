@@ -1,6 +1,6 @@
 import { stageOf } from '../../../src/facts/kinds/stage.ts';
 import type { Body } from './body.ts';
-import { isTown, type CityWords } from './classify.ts';
+import { isTown, namesOtherPlace, type CityWords } from './classify.ts';
 import type { FieldRow } from './reading.ts';
 
 /** What stands for a field in all rows below a group row, or in all rows of the list. */
@@ -21,16 +21,22 @@ export interface Group {
   readonly head?: { readonly over: number[] };
 }
 
-/** What the name of a group is a word of. */
-export function groupOf(name: string, { layout, fields }: Body, words: CityWords): Group {
-  if (layout.stages[name] !== undefined || stageOf(name) !== null) return { field: 'stage', name };
+/** What the name of a group is a word of; what the layout says of it comes first. */
+export function groupOf(
+  name: string,
+  { layout, fields }: Pick<Body, 'layout' | 'fields'>,
+  words: CityWords,
+): Group {
+  if (layout.stages[name] !== undefined) return { field: 'stage', name };
+  if (layout.counties[name] !== undefined) return { field: 'county', name };
+  if (layout.categories[name] !== undefined) return { field: 'category', name };
+  if (stageOf(name) !== null) return { field: 'stage', name };
   // Where no word of a county stands, a town is the nearest to one that the list tells.
   const hasCounty = words.counties.length > 0 || fields.includes('county');
   if (hasCounty && isTown(name, words)) return { field: 'location', name };
-  const ours = layout.counties[name] ?? layout.categories[name] ?? name;
   // Beside a column of counties a group is one of kinds.
   const isKind =
-    words.categories.includes(ours) ||
+    words.categories.includes(name) ||
     (words.counties.length === 0 && fields.includes('county') && !fields.includes('category'));
   return { field: isKind ? 'category' : 'county', name };
 }
@@ -45,12 +51,23 @@ export function cellsBelow(
   const cells = { ...standing(context, groups, words), ...own };
   const town = groups.find(({ field }) => field === 'location')?.name;
   const { location = '' } = own;
-  if (town === undefined || location.includes(town.replace(/办事处$/u, ''))) return cells;
-  return { ...cells, location: `${town}${location}` };
+  const isWhole =
+    town === undefined ||
+    location.includes(town.replace(/办事处$/u, '')) ||
+    namesOtherPlace(location, town, words);
+  return isWhole ? cells : { ...cells, location: `${town}${location}` };
 }
 
-/** A group within those that it stands below: one of the same field ends that and all within it. */
+/** The groups that go on behind a total: that of a town whose rows stand above it ends there. */
+export function behindTotal(groups: readonly Group[]): readonly Group[] {
+  const at = groups.findIndex(({ field, head }) => field === 'location' && head?.over.length !== 0);
+  return at < 0 ? groups : groups.slice(0, at);
+}
+
+/** A group within those that it stands below: one of the same field, or a county a town, ends that and all within it. */
 export function within(groups: readonly Group[], group: Group): Group[] {
-  const at = groups.findIndex(({ field }) => field === group.field);
+  const at = groups.findIndex(
+    ({ field }) => field === group.field || (field === 'location' && group.field === 'county'),
+  );
   return [...(at < 0 ? groups : groups.slice(0, at)), group];
 }

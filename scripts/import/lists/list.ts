@@ -13,7 +13,7 @@ import {
   unknownRow,
   type Body,
 } from './body.ts';
-import { cellsBelow, groupOf, within, type Group } from './groups.ts';
+import { behindTotal, cellsBelow, groupOf, within, type Group } from './groups.ts';
 import {
   asHeaded,
   checkColumns,
@@ -164,8 +164,7 @@ function readBody(
     left: [],
     totals: [],
     heads: [],
-    problems: [],
-    warnings: [],
+    ...{ problems: [], warnings: [] },
     above: {},
     groups: [],
   };
@@ -175,6 +174,7 @@ function readBody(
     if (kind.kind === 'unknown') walk.problems.push(unknownRow(row, context.base));
     if (kind.kind === 'total') {
       walkTotal(row, kind, walk, context);
+      walk.groups = behindTotal(walk.groups);
       walk.above = { ...walk.above, ...mergedBelow(row, context) };
     }
     if (kind.kind === 'data') walkData(row, walk, context, words);

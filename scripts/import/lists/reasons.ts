@@ -7,9 +7,10 @@ import { readArea } from '../../../src/rules/project/number.ts';
 import type { Table } from '../readers/table.ts';
 import { isNamed, lineOf } from './accounts.ts';
 import { bareCell, numberCell } from './body.ts';
-import { cityWords, groupLabel, isTown } from './classify.ts';
+import { cityWords, groupLabel } from './classify.ts';
 import { factorOf, headingOf } from './columns.ts';
 import { datedStages } from './dated-stages.ts';
+import { groupOf as standingOf } from './groups.ts';
 import { leavingRows } from './leaving.ts';
 import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
 
@@ -108,9 +109,12 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
     return `${rowName(line, laid.table)}“${groupOf(laid, line)}”`;
   });
   const words = cityWords(laid.city);
-  const towns = layout.groups.some((row) => isTown(groupOf(laid, lineOf(row)), words));
+  const fields = fieldsBy(layout, laid.header);
+  const towns = layout.groups
+    .map((row) => standingOf(groupOf(laid, lineOf(row)), { layout, fields }, words))
+    .some(({ field }) => field === 'location');
   const below = `以下各行属于它${towns ? '；是乡镇街道的，写在各行位置的前面' : ''}`;
-  const column = fieldsBy(layout, laid.header).indexOf('seq');
+  const column = fields.indexOf('seq');
   const numbers = laid.table.rows
     .filter(({ line }) => ![layout.totals, layout.notes].some((rows) => isNamed(rows, line)))
     .map(({ cells }) => bareCell(cells[column]));

@@ -165,46 +165,6 @@ test.each(['示例市东山区', '示例东山区'])('%s is proposed for 东山�
   expect(list.told).toEqual(['东山区 低效工业片区 旧厂 reserve']);
 });
 
-test('rows below the name of a town lie in it, at what their own cell says', async () => {
-  const { lists, problems } = await readLists(
-    new TextEncoder().encode(
-      [
-        '序号\t区县\t类别\t片区名称\t位置\t面积（亩）\t实施阶段',
-        '一、上桥镇\t\t\t\t\t\t',
-        '1\t东山区\t低效工业片区\t旧厂\t沿河村\t300\t储备',
-        '2\t东山区\t低效工业片区\t老街\t\t100\t储备',
-        '\t小计\t\t\t\t400\t',
-        '石门街道办事处\t\t\t\t\t\t',
-        '3\t西河县\t低效工业片区\t北厂\t石门街道北街\t200\t储备',
-        '\t小计\t\t\t\t200\t',
-      ].join('\n'),
-    ),
-    'list.csv',
-    { city },
-  );
-  expect(problems).toEqual([]);
-  expect(lists[0]?.rows.map(({ location }) => location)).toEqual([
-    '上桥镇沿河村',
-    '上桥镇',
-    '石门街道北街',
-  ]);
-  expect(lists[0]?.totals.map(({ group, areaMu }) => [group, areaMu])).toEqual([
-    ['东山区', 400],
-    ['西河县', 200],
-  ]);
-  expect(lists[0]?.reasons.join('\n')).toContain('写在各行位置的前面');
-});
-
-test('a town alone in the column of places is the rest of a row, and no group', async () => {
-  const list = await read([
-    '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段',
-    '1|东山区|低效工业片区|旧厂|上桥街道、|300|储备',
-    '||||石门镇||',
-    '2|西河县|低效工业片区|北厂|柳树镇|200|储备',
-  ]);
-  expect(list.faults).toEqual(['IMPORT-ROW-UNKNOWN 3 ']);
-});
-
 test('a part of the row above, 其中：…, is a note beside it and no row of its own', async () => {
   const list = await read([
     '序号|区县|类别|片区名称|位置|面积（亩）|实施阶段',
