@@ -60,11 +60,10 @@ const inChinese = (words: string) => ({ '@value': words, '@language': 'zh' });
 const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
 
 /** The country from the vocabulary that the profile prescribes, which has no cities of it; then those. */
-function placesOf(imprint: Imprint, cities: readonly PlaceOfData[]): object[] {
+function placesOf(cities: readonly PlaceOfData[]): object[] {
   return [
     china,
     ...cities.map(({ name, code }) => ({
-      '@id': `${imprint.url}#place-${code}`,
       '@type': 'dct:Location',
       'dct:identifier': code,
       'skos:prefLabel': inChinese(name),
@@ -161,7 +160,7 @@ export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint):
     'dct:language': language,
     'dct:publisher': publisher,
     'dct:modified': day(imprint.changedOn),
-    'dct:spatial': placesOf(imprint, citiesOf(datasets)),
+    'dct:spatial': placesOf(citiesOf(datasets)),
     ...statedLicence(imprint, null),
     'foaf:homepage': { '@id': imprint.url, '@type': 'foaf:Document' },
     'dcat:dataset': datasets
@@ -182,7 +181,7 @@ export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint):
           'dct:publisher': { '@id': `${imprint.url}#publisher` },
           ...contact,
           'dct:language': language,
-          'dct:spatial': placesOf(imprint, cities),
+          'dct:spatial': placesOf(cities),
           ...(newest === noDay
             ? {}
             : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:endDate': day(newest) } }),
