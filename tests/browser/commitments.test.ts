@@ -26,7 +26,7 @@ describe('the tracker of deadlines', () => {
     expect(shown).toBeLessThan(all);
     expect(await page.locator(`${rows}:not([data-city="hefei"])`).count()).toBe(0);
     expect(await page.locator('row-filter').getByRole('status').innerText()).toBe(
-      `符合条件 ${shown} 条，共 ${all} 条`,
+      `符合条件 ${shown} 项，共 ${all} 项`,
     );
 
     await page.goto(page.url());

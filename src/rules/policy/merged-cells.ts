@@ -29,7 +29,7 @@ function fillRow(
   const cells = Array.from({ length: width }, (_, at) => row.cells[at] ?? '');
   const filled: Filled = { row: { ...row, cells }, columns: [], sums: new Map<number, string>() };
   for (const column of covered) {
-    const words = above.cells[column] ?? sums.get(column) ?? '';
+    const words = above.cells[column] ?? '';
     const sum = sums.get(column) ?? (maySum(words) ? words : undefined);
     if (cells[column] !== '') continue;
     if (sum !== undefined) filled.sums.set(column, sum);

@@ -30,10 +30,10 @@ export function formatUnknown(values: readonly string[]): string {
 export const tableLost =
   '表格未能载入，暂时不能下载筛选结果。可以稍后再试，或在“数据”页下载全部表格。';
 
-/** How many rows a filter leaves of all: `共 66 条`, `符合条件 3 条，共 66 条`. */
+/** How many tasks, time limits or changes a filter leaves of all: `共 66 项`, `符合条件 3 项，共 66 项`. */
 export function formatFiltered(shown: number, all: number): string {
   if (shown === 0 && all > 0) return nothingLeft;
-  return shown === all ? `共 ${all} 条` : `符合条件 ${shown} 条，共 ${all} 条`;
+  return shown === all ? `共 ${all} 项` : `符合条件 ${shown} 项，共 ${all} 项`;
 }
 
 /** Name of the file that a filter saves, with the day its table was made; each line has its own source. */

@@ -2,16 +2,10 @@ import { expect, test } from 'vitest';
 import { readList } from '../../../../../scripts/import/lists/list.ts';
 import { readLists } from '../../../../../scripts/import/lists/read-lists.ts';
 import { readTables } from '../../../../../scripts/import/readers/read-tables.ts';
-import { listCity as city } from '../../../../support/list-city.ts';
+import { barredRows, listCity as city } from '../../../../support/list-city.ts';
 
-/** Reads rows with bars between their cells, filled up to one width. */
 async function read(rows: readonly string[]) {
-  const cells = rows.map((row) => row.split('|'));
-  const width = Math.max(...cells.map(({ length }) => length));
-  const text = cells
-    .map((row) => [...row, ...Array<string>(width - row.length).fill('')].join('\t'))
-    .join('\n');
-  const { lists, problems } = await readLists(new TextEncoder().encode(text), 'list.csv', { city });
+  const { lists, problems } = await readLists(barredRows(rows), 'list.csv', { city });
   const [list] = lists;
   return {
     places: list?.rows.map(({ location }) => location) ?? [],
