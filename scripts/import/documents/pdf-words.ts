@@ -25,6 +25,24 @@ export function garbledWords(pages: readonly PdfPage[]): string | null {
   return `字体没有写明各是什么字的 PDF（${first}等处复制出来是乱码）`;
 }
 
+/** A figure or Latin words behind a Chinese character, with the gaps around them. */
+const figures =
+  /([\p{Script=Han}，。、；：（〔〕》）《“”])( ?)([0-9A-Za-z][0-9A-Za-z.%-]*)( ?)(?=(.?))/gu;
+
+/**
+ * Words without the gaps that a program set between figures and Chinese characters (2025 年): nobody
+ * typed them. What a number opens stays apart from it: 3.1 范围, 表2 任务, 第三条 2025年….
+ */
+export function withoutGaps(text: string): string {
+  const year = text.replace(/^(\d{4}) (?=年)/u, '$1');
+  return year.replaceAll(figures, (_, before: string, gap: string, figure: string, ...rest) => {
+    const [behind = '', next = ''] = rest as string[];
+    const opens = /[图表件录式]/u.test(before);
+    const closesUp = !opens && /[\p{Script=Han}，。、；：）〕》]/u.test(next);
+    return `${before}${/[章节条编]/u.test(before) ? gap : ''}${figure}${closesUp ? '' : behind}`;
+  });
+}
+
 /** Pages that hold the same words at the same places: in place of a damaged one, readers show another. */
 export function samePages(pages: readonly PdfPage[]): number[][] {
   const keys = pages.map(({ runs }) => JSON.stringify(runs.map(({ text, x, y }) => [text, x, y])));

@@ -8,7 +8,7 @@ import { findFootNotes, markReferences, type FootNotes } from './pdf-notes.ts';
 import type { Edges, PdfLine, PdfPage } from './pdf-page.ts';
 import { runningLines } from './pdf-running.ts';
 import { withoutRadicals } from './radicals.ts';
-import { samePages, wordsAtEdge } from './pdf-words.ts';
+import { samePages, withoutGaps, wordsAtEdge } from './pdf-words.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
 
 /** Whether a line goes on the one before: that fills its width, and this begins at the left edge. */
@@ -29,7 +29,7 @@ function continues(before: PdfLine | undefined, line: PdfLine, page: Edges): boo
   return mark === null || (!ended && mark.rank >= 4);
 }
 
-/** The pages with radicals read as characters, and how many there were. */
+/** The pages with radicals read as characters and no gaps around figures, and how many radicals there were. */
 function plainPages(pages: readonly PdfPage[]): { plain: PdfPage[]; radicals: number } {
   let radicals = 0;
   const plain = pages.map((page) => ({
@@ -37,7 +37,7 @@ function plainPages(pages: readonly PdfPage[]): { plain: PdfPage[]; radicals: nu
     runs: page.runs.map((run) => {
       const { text, count } = withoutRadicals(run.text);
       radicals += count;
-      return { ...run, text };
+      return { ...run, text: withoutGaps(text) };
     }),
   }));
   return { plain, radicals };

@@ -39,6 +39,8 @@ const lostMark = '\uFFFD';
 /** 责任单位：…, 完成时限：…: a line that names what it tells. */
 const label = /^[\p{Script=Han}]{2,8}\d{0,2}[：:]/u;
 const terminal = /[。！？；：!?;:…”"』）)〕】》>|.]$/u;
+/** 为落实《…》（…）, 根据《…》: a sentence that begins so is not over where a bracket closes. */
+const unfinished = /(?:^|[。；])(?:为了?|根据|按照|依据|依照)[^。；：:]*[）)》”〕】]$/u;
 const continuing = /^[、，。；：！？）》”〕】,;)]/u;
 
 /**
@@ -55,6 +57,7 @@ function goesOn(
   if (before.mark?.kind === 'attachment' || closes(next, after)) return false;
   if (label.test(next.text) && label.test(before.text)) return false;
   if (continuing.test(next.text)) return true;
+  if (unfinished.test(before.mark?.rest ?? before.text) && /[，。：]/u.test(next.text)) return true;
   if (terminal.test(before.text)) return false;
   if (/[，、,]$/u.test(before.text)) return true;
   // A numbered line without a full stop is a heading: 六（一）加强组织领导，强化部门合力. An article is none.
@@ -152,7 +155,7 @@ function takeNote(
 }
 
 function continuesEntry(line: Line, after: Line | undefined): boolean {
-  if (line.mark !== null || closes(line, after)) return false;
+  if (line.mark !== null || line.text.includes('\t') || closes(line, after)) return false;
   return !/[。：:]$|^\d{4}年|人民政府(?:办公室)?$/u.test(line.text);
 }
 

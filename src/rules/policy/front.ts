@@ -1,7 +1,8 @@
 import { isContentsTitle } from './contents.ts';
 import { closeUp, titleOf } from './title-words.ts';
-import { printedDay, readDay } from './dates.ts';
+import { readDay } from './dates.ts';
 import { isGazetteLine } from './gazette.ts';
+import { isHistoryLine } from './history-line.ts';
 import { isDateLine, isDottedDay, isSignature, signedAndDated } from './signature.ts';
 
 /** The head and the end of a text, line by line, by what each line is. */
@@ -53,11 +54,6 @@ const person =
 // A draft says so on a line of its own, in brackets or bare, above its title or below it.
 const draftLine =
   /^[（(【〔［[][^（()）]{0,12}(?:征求意见|意见征集|草案|送审|讨论|报批|报审|评审|论证|公示[稿版]|初稿|草稿|汇报稿)[^（()）]{0,6}[）)】〕］\]]$|^(?:公开|面向社会|社会|网上|第[一二三四五]次)*(?:征求意见稿|意见征集稿|送审稿|报批稿|报审稿|评审稿|论证稿|公示稿|公示版|初稿|草稿|讨论稿|审议稿|修订草案|草案)(?:第?[一二三四五六七八九十\d]+稿)?$/u;
-const happened = '(?:通过|批准|公布|发布|颁布|施行|实施|修正|修订|修改|印发|审议|废止|生效|起)';
-const historyLine = new RegExp(
-  `^[（(]?\\s*(?:根据|经|自)?[^。]{0,60}?${printedDay}[^。]*${happened}`,
-  'u',
-);
 // The title is whole where it ends in the name of a kind of text; what follows is something else.
 const whole =
   /(?:办法|条例|规定|细则|规则|通知|通告|公告|意见|方案|决定|解释|批复|复函|函|章程|准则|标准|规程|规划|计划|决议|通报|指引|指南|要点|制度|措施|纪要|答复|法典|宪法|名单|清单|一览表|明细表|汇总表|台账|问答|解读|答记者问|起草说明|编制说明|[^办方][法令])(?:\s*[（(](?:试行|暂行|修订|修正|征求意见稿|草案|送审稿|\d{4}[^）)]{0,12}|第?[^）)]{0,6})[）)])*$/u;
@@ -76,10 +72,10 @@ type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
 
 const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
   [isNumberLine, 'numbers'],
-  [(line) => /^[^，。]{0,30}文件$/u.test(closeUp(line)), 'letterheads'],
+  [(line) => /^[^，。]{0,30}文件$/u.test(closeUp(line)) && !isGazetteLine(line), 'letterheads'],
   [(line) => /印(?:发|制)$/u.test(line) && readDay(line) !== null, 'printed'],
   [(line) => isDateLine(line), 'days'],
-  [(line) => historyLine.test(line) && line.length <= 300 && !/。$/u.test(line), 'history'],
+  [isHistoryLine, 'history'],
   [(line) => /^[^。]{2,400}[：:]$/u.test(line) && !isLabel.test(line), 'addressees'],
 ];
 

@@ -177,12 +177,20 @@ interface Sheet {
   readonly webHead: readonly string[];
 }
 
+/** The title of a head: where a page prints 关于…的通知 above the title that names its body too, that one. */
+function titleOfHead({ titles }: Front): string | undefined {
+  const [first] = titles;
+  if (first === undefined || !/^关于/u.test(first)) return first;
+  const full = titles.find((one) => one.length > first.length && one.endsWith(first));
+  return full !== undefined && namingBody.test(full) ? full : first;
+}
+
 function titleOfText({ cover, head, webHead }: Sheet, fallback: string): string {
   const isSubject = /纪要$/u.test(head.mastheads[0] ?? '') && !isWholeTitle(head.titles[0] ?? '');
   return (
     cover?.title ??
     (isSubject ? titleOfSheet(head) : null) ??
-    head.titles[0]?.replace(standingMark, '') ??
+    titleOfHead(head)?.replace(standingMark, '') ??
     labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ??
     titleOfSheet(head) ??
     fallback
@@ -209,10 +217,13 @@ function daysOfText({ clauses, headLines, head, end, cover, webHead }: Sheet) {
     .filter(({ kind, text }) => kind === 'unnumbered' && /通过.{0,12}现.{0,2}公布/u.test(text))
     .map(({ text }) => text);
   const passedOn = historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...published]);
-  const byBody = cover?.publishedOn ?? historyDay(history, /(?:公布|发布|颁布)(?!的)/u);
-  const publishedOn = byBody ?? dayOnPage(webHead);
   const written = [...head.days, ...end.days];
   const formedOn = firstDay(written) ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
+  const told = historyDay(history, /(?:公布|发布|颁布)(?!的)/u);
+  // Published before it was written is only an older version of the text.
+  const isOlder = told !== null && formedOn !== null && told < formedOn;
+  const byBody = cover?.publishedOn ?? (isOlder ? null : told);
+  const publishedOn = byBody ?? dayOnPage(webHead);
   // A month is no day: it stands apart, so that no day is made of it.
   const month = written
     .filter((line) => !fullDay.test(line))

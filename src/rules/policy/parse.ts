@@ -10,6 +10,7 @@ import { outline } from './outline.ts';
 import type { Part } from './part.ts';
 import type { Clause, Departure } from '../../facts/kinds/policy.ts';
 import { partArticles } from './run-together.ts';
+import { runningHeads } from './running-heads.ts';
 import { settleMarks } from './settle-marks.ts';
 import { cutTexts, type TextRole } from './texts.ts';
 import { headingLine, settleUnnumbered } from './unnumbered.ts';
@@ -130,8 +131,10 @@ const noStructure: TextProblem = {
  * Reads an original into clauses. Never throws. Guarantee: the ranges of all clauses, the departures
  * and white space cover the original, each character once; clauses stand in the order of the text.
  */
-export function parseText(original: string, hints: LineHints = {}): ParsedText {
+export function parseText(original: string, given: LineHints = {}): ParsedText {
   const { lines: every, holes } = splitLines(original);
+  const dropped = new Map([...runningHeads(every), ...(given.dropped ?? [])]);
+  const hints: LineHints = { ...given, dropped };
   const shown = every.filter(({ number }) => !isDropped(number, hints));
   const wrapped = wrappedLines(shown, original);
   const joined = new Set([...(hints.joined ?? []), ...wrapped.joined]);
@@ -162,13 +165,13 @@ export function parseText(original: string, hints: LineHints = {}): ParsedText {
     ],
   };
   for (const part of root.children) writePart(part, null, writing);
-  const dropped = writing.departures.filter(({ kind }) => kind === 'dropped');
+  const left = writing.departures.filter(({ kind }) => kind === 'dropped');
   const gaps = writing.departures.filter(({ kind }) => kind === 'repaired');
-  const cut = [...holes, ...dropped].sort((a, b) => a.range[0] - b.range[0]);
+  const cut = [...holes, ...left].sort((a, b) => a.range[0] - b.range[0]);
   writing.departures = [
-    ...dropped,
+    ...left,
     ...gaps.map((gap) => aroundHoles(gap, cut, original)),
-    ...dropHoles(holes, dropped, original),
+    ...dropHoles(holes, left, original),
   ];
   const merged = fillMerged(writing.clauses, hints, all);
   writing.departures.push(...merged.departures);

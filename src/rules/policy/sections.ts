@@ -60,7 +60,11 @@ export function endsText(block: Block | undefined, next: Block | undefined): boo
   if (block?.kind !== 'paragraph' || block.mark !== null || block.quoted) return false;
   const lines = next?.kind === 'paragraph' && next.mark === null ? next.text : '';
   const signedNext =
-    isDateLine(lines) || isDottedDay(lines) || isSignature(lines) || isClosingLine(lines);
+    isDateLine(lines) ||
+    isDottedDay(lines) ||
+    isSignature(lines) ||
+    isClosingLine(lines) ||
+    signedAndDated(lines) !== null;
   if (isClosingLine(block.text) || isDateLine(block.text)) return true;
   if (signedAndDated(block.text) !== null) return true;
   return isSignature(block.text) && signedNext;

@@ -17,7 +17,7 @@ import {
 } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { settleArticleNumbers, settleOutlineNumbers } from './outline-numbers.ts';
-import { isClosingLine, isDateLine, isSignature } from './signature.ts';
+import { isClosingLine, isDateLine, isSignature, signsInCells } from './signature.ts';
 
 // How many lines are looked at on either side: enough for any list, and linear for any file.
 const quoteLimit = 60;
@@ -150,7 +150,10 @@ function headsNote(lines: readonly Line[], at: number): boolean {
 
 /** 附表：付款期限表 is the title of a table where its rows stand right below, and no note. */
 function headsTable(lines: readonly Line[], at: number): boolean {
-  const isRow = (line: Line | undefined): boolean => (line?.row.split('\t').length ?? 0) >= 2;
+  const isRow = (line: Line | undefined): boolean => {
+    const cells = line?.row.split('\t') ?? [];
+    return cells.length >= 2 && !signsInCells(cells);
+  };
   const below = lines[at + 1];
   const caption = /^[（(【]?(?:计量)?单位\s*[：:]/u.test(below?.text ?? '');
   const from = caption ? at + 2 : at + 1;

@@ -56,6 +56,12 @@ export function signedAndDated(text: string): { bodies: string[]; day: string } 
   return bodies.length > 0 && bodies.every(isSignature) ? { bodies, day } : null;
 }
 
+/** Whether the cells of a row are bodies and days: they sign side by side. */
+export function signsInCells(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => isSignature(cell) || isDateLine(cell));
+}
+
 const disclosed = '(?:信息)?公开(?:方式|选项|形式|类别|类型|属性|范围|发布)';
 const copyLine = new RegExp(
   `^(?:抄\\s*[送报]|[报送发]|[分主发报]\\s*送|主题词|${disclosed}|校\\s*对|打\\s*[字印]|录\\s*入|文\\s*印|印\\s*数|承办(?:单位|部门|处室|科室))\\s*[：:]|^[（(]?共\\s*印\\s*\\d+\\s*份[）)]?$`,

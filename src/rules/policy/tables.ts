@@ -2,7 +2,7 @@ import { cellBreak } from './lines.ts';
 import type { Line, Range, TableBlock, TextProblem } from './lines.ts';
 import { articleRank } from './marks.ts';
 import { takePipeTable } from './pipe-table.ts';
-import { isDateLine, isSignature } from './signature.ts';
+import { isDateLine, isSignature, signsInCells } from './signature.ts';
 import { readHead } from './table-head.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 
@@ -173,12 +173,10 @@ function opensForm(lines: readonly Line[], at: number): boolean {
   return asks(first) && asks(next);
 }
 
-/** Whether two rows are bodies and their days: they sign side by side and are no table. */
-function signs(lines: readonly Line[], at: number): boolean {
-  const [names, days] = lines.slice(at, at + 2);
-  const isBody = (cell: string): boolean => isSignature(cell.trim());
-  if (names === undefined || days === undefined || !isDateLine(days.text)) return false;
-  return names.text.split('\t').every(isBody);
+/** Whether rows hold bodies and a day: they sign side by side and are no table. */
+function signs(rows: readonly Line[]): boolean {
+  const cells = rows.flatMap((row) => cellsOf(row)).flatMap((cell) => cell.split('\n'));
+  return signsInCells(cells) && cells.some((cell) => isDateLine(cell.trim()));
 }
 
 /** Whether a line is the head of a table that nobody filled in: its empty rows hold nothing to read. */
@@ -205,7 +203,7 @@ export function takeTable(lines: readonly Line[], at: number): [TableBlock, numb
       else if (matches(line, end > at || opensForm(lines, at))) end += 1;
       else break;
     }
-    if (signs(lines, at)) return null;
+    if (signs(lines.slice(at, Math.max(end, at + 2)))) return null;
     if (end - at >= 2 || (end > at && isEmptyForm(lines, at)))
       return [build(lines.slice(at, end)), end];
   }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { declaredPages, pdfDamage } from '../../../../../scripts/import/documents/pdf-damage.ts';
-import { garbledWords } from '../../../../../scripts/import/documents/pdf-words.ts';
+import { garbledWords, withoutGaps } from '../../../../../scripts/import/documents/pdf-words.ts';
 import type { PdfPage } from '../../../../../scripts/import/documents/pdf-page.ts';
 import { writePages } from '../../../../../scripts/import/documents/pdf.ts';
 import type { Ruling } from '../../../../../scripts/import/documents/pdf-rulings.ts';
@@ -174,6 +174,18 @@ test.each([['用地办法'], ['第一条 旧厂。\uFFFD'.repeat(1) + '甲'.repe
     expect(garbledWords([withoutRunning(aPage(1, [[[100, words]]]))])).toBeNull();
   },
 );
+
+test.each([
+  ['关于下达 2025 年度任务的通知', '关于下达2025年度任务的通知'],
+  ['丰政发〔2025〕9 号', '丰政发〔2025〕9号'],
+  ['2025 年 1 月 21 日', '2025年1月21日'],
+  ['1 范围', '1 范围'],
+  ['表2 任务分解', '表2 任务分解'],
+  ['第三条 2025年底前完成', '第三条 2025年底前完成'],
+  ['按 ISO 9001 标准', '按ISO 9001 标准'],
+])('gaps that a program set around figures close up: %s', (printed, read) => {
+  expect(withoutGaps(printed)).toBe(read);
+});
 
 test('words at the edge of the paper and pages that stand twice are told', () => {
   const page = aPage(1, [[[500, '第一条 旧厂可以改造。']]]);
