@@ -90,6 +90,11 @@ test.each([
   '投资3000万元',
   '三十家',
   '百分之三十',
+  '3个片区',
+  '地块12宗',
+  '3000㎡',
+  '12-15',
+  '6（另有2）',
 ])('what may be a sum of rows stays beside the first, and all others are told: %s', (sum) => {
   const body = `<p>甲市资金表</p><table><tr><td>项目</td><td>合计</td><td>街道</td></tr>
     <tr><td>一厂</td><td rowspan="3">${sum}</td><td>上桥</td></tr><tr><td>二厂</td><td>下桥</td></tr>
@@ -101,17 +106,25 @@ test.each([
   expect(departures.filter(({ kind }) => kind === 'filled')).toEqual([]);
 });
 
-test.each(['三元区', '2025年6月底前', '市资源局、各区'])(
-  'what is filled in is a departure from the original: %s',
-  (words) => {
-    const body = `<p>甲市任务表</p><table><tr><td>任务</td><td>说明</td><td>街道</td></tr>
+test.each([
+  ...[
+    '三元区',
+    '2025年6月底前',
+    '市资源局、各区',
+    '3号片区',
+    '12-1地块',
+    'A-05',
+    '滨江DK2-1、1#楼',
+  ],
+  ...['318国道沿线', '片区3', '1.旧厂改造', '第2批'],
+])('what is filled in is a departure from the original: %s', (words) => {
+  const body = `<p>甲市任务表</p><table><tr><td>任务</td><td>说明</td><td>街道</td></tr>
       <tr><td>一厂</td><td rowspan="2">${words}</td><td>上桥</td></tr><tr><td>二厂</td><td>下桥</td></tr></table>`;
-    const { text, hints } = readHtml(pageOf(body));
-    const filled = parseText(text, hints).departures.filter(({ kind }) => kind === 'filled');
-    expect(filled.map(({ line, original }) => [line, original])).toEqual([[4, '']]);
-    expect(filled[0]?.reason).toContain(words);
-  },
-);
+  const { text, hints } = readHtml(pageOf(body));
+  const filled = parseText(text, hints).departures.filter(({ kind }) => kind === 'filled');
+  expect(filled.map(({ line, original }) => [line, original])).toEqual([[4, '']]);
+  expect(filled[0]?.reason).toContain(words);
+});
 
 test('a sum that is merged over rows is of all of them, and stays beside the first', () => {
   const { rows, told } = rowsOf(
