@@ -58,12 +58,6 @@ export function cellsBelow(
   return isWhole ? cells : { ...cells, location: `${town}${location}` };
 }
 
-/** The groups that go on behind a total: that of a town whose rows stand above it ends there. */
-export function behindTotal(groups: readonly Group[]): readonly Group[] {
-  const at = groups.findIndex(({ field, head }) => field === 'location' && head?.over.length !== 0);
-  return at < 0 ? groups : groups.slice(0, at);
-}
-
 /** A group within those that it stands below: one of the same field, or a county a town, ends that and all within it. */
 export function within(groups: readonly Group[], group: Group): Group[] {
   const at = groups.findIndex(

@@ -1,19 +1,11 @@
 import type { Layout } from '../../../src/facts/kinds/layout.ts';
-import type { ListRow } from '../../../src/facts/kinds/project.ts';
-import type { Note, Problem, Spot } from '../problem.ts';
+import type { Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { accountOf, checkNamedRows, isNamed, type ReadAs } from './accounts.ts';
+import { bareCell, checkMerges, checkReadings, type Body } from './body.ts';
+import { bodyOf, filledColumns, widthOf } from './classified.ts';
 import { cityWords, groupLabel, type CityWords, type RowKind } from './classify.ts';
-import {
-  bareCell,
-  checkCellCount,
-  checkMerges,
-  checkReadings,
-  fieldCells,
-  unknownRow,
-  type Body,
-} from './body.ts';
-import { behindTotal, cellsBelow, groupOf, within, type Group } from './groups.ts';
+import { groupOf } from './groups.ts';
 import {
   asHeaded,
   checkColumns,
@@ -22,18 +14,14 @@ import {
   printedHeadings,
   printedUnit,
 } from './header.ts';
-import { printedHead, type PrintedHead } from './heads.ts';
-import type { RowMarks } from './marks.ts';
 import { phonesOf } from './phones.ts';
-import { bodyOf, filledColumns, widthOf } from './classified.ts';
-import { leftRow } from './leaving.ts';
 import { propose } from './propose.ts';
-import type { FieldRow, ListReading, ListWords } from './reading.ts';
+import type { ListReading, ListWords } from './reading.ts';
 import { remarksOf } from './remarks.ts';
-import { readRow } from './rows.ts';
-import { noHeader, otherOrder, rowsAbove, sideBySide, misread } from './table-faults.ts';
+import { misread, noHeader, rowsAbove, sideBySide } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
-import { readTotal, totalsWithRows, type TotalRow } from './totals.ts';
+import { totalsWithRows } from './totals.ts';
+import { walkRows, type Walk } from './walk.ts';
 
 /** What a list is read with. */
 export interface ListContext {
@@ -41,27 +29,6 @@ export interface ListContext {
   /** The layout that a person confirmed; null where there is none. */
   readonly layout: Layout | null;
   readonly asOf: string;
-}
-
-const unread = (line: number): RowMarks => ({
-  line,
-  seq: null,
-  county: null,
-  category: null,
-  area: 'invalid',
-  areaMu: 0,
-});
-
-interface Walk {
-  readonly rows: ListRow[];
-  readonly marks: RowMarks[];
-  readonly left: RowMarks[];
-  readonly totals: TotalRow[];
-  readonly heads: PrintedHead[];
-  readonly problems: Problem[];
-  readonly warnings: Note[];
-  above: FieldRow['cells'];
-  groups: readonly Group[];
 }
 
 function kindOf(row: TableRow, found: RowKind, { layout }: Body, words: CityWords): RowKind {
@@ -72,70 +39,6 @@ function kindOf(row: TableRow, found: RowKind, { layout }: Body, words: CityWord
   }
   if (!isNamed(layout.totals, row.line) || found.kind === 'total') return found;
   return { kind: 'total', of: '', word: '小计' };
-}
-
-function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): void {
-  for (const { head } of walk.groups) head?.over.push(row.line);
-  const count = checkCellCount(row, context);
-  if (count) {
-    walk.problems.push(count);
-    walk.marks.push(unread(row.line));
-    return;
-  }
-  const { layout } = context;
-  const own = fieldCells(row, walk.above, context);
-  const counted = layout.numbering === 'list' ? {} : { seq: String(walk.marks.length + 1) };
-  const grouped = Object.fromEntries(context.grouped.map((field) => [field, '']));
-  const cells = { ...grouped, ...cellsBelow(own, walk.groups, context, words), ...counted };
-  walk.above = cells;
-  const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
-  const spot = { ...context.base, line: row.line };
-  const reading = readRow(
-    { cells, spot, layout, printedSeq, ownUnits: context.ownUnits },
-    context.words,
-  );
-  if (reading.row) walk.rows.push(reading.row);
-  walk.marks.push(reading.marks);
-  walk.problems.push(...reading.problems);
-  walk.warnings.push(...reading.warnings);
-}
-
-function walkGroup(row: TableRow, name: string, walk: Walk, context: Body, words: CityWords): void {
-  const printed = printedHead(row, name, context.layout);
-  const head = { over: [] as number[] };
-  if (printed !== null) walk.heads.push({ ...printed, ...head });
-  walk.groups = within(walk.groups, { ...groupOf(name, context, words), head });
-  walk.above = {};
-}
-
-function walkTotal(
-  row: TableRow,
-  kind: RowKind & { kind: 'total' },
-  walk: Walk,
-  context: Body,
-): void {
-  const column = context.fields.indexOf('areaMu');
-  const cell = bareCell(row.cells[column]);
-  // A total of another column (投资, 个数) prints no area: there is nothing to hold.
-  if (column < 0 || cell === '') return;
-  const group = `${kind.of}${kind.word}`;
-  const total = readTotal(cell, group, { ...context, line: row.line });
-  if ('code' in total) walk.problems.push(total);
-  else
-    walk.totals.push({ ...total, group, line: row.line, over: null, of: kind.of, word: kind.word });
-}
-
-/** What cells of a total at the top of its rows say of those rows too: they are merged down over them. */
-function mergedBelow(row: TableRow, { table, fields, layout }: Body): FieldRow['cells'] {
-  const cells = layout.fillDown.flatMap((field) => {
-    const column = fields.indexOf(field);
-    const isOver = table.merges.some(
-      ({ first, last, from, to }) =>
-        first === row.line && last > first && from <= column && to >= column,
-    );
-    return column >= 0 && isOver ? [[field, bareCell(row.cells[column])] as const] : [];
-  });
-  return Object.fromEntries(cells);
 }
 
 const noteOf = ({ line, cells }: TableRow) => ({
@@ -157,33 +60,8 @@ function readBody(
   context: Body,
   body: readonly ReadAs[],
   words: CityWords,
-): Omit<ListReading, 'layout' | 'reasons' | 'headings'> {
-  const walk: Walk = {
-    rows: [],
-    marks: [],
-    left: [],
-    totals: [],
-    heads: [],
-    ...{ problems: [], warnings: [] },
-    above: {},
-    groups: [],
-  };
-  for (const { row, kind } of body) {
-    if (kind.kind === 'group') walkGroup(row, kind.name, walk, context, words);
-    if (kind.kind === 'header') walk.problems.push(...otherOrder(row, context));
-    if (kind.kind === 'unknown') walk.problems.push(unknownRow(row, context.base));
-    if (kind.kind === 'total') {
-      walkTotal(row, kind, walk, context);
-      walk.groups = behindTotal(walk.groups);
-      walk.above = { ...walk.above, ...mergedBelow(row, context) };
-    }
-    if (kind.kind === 'data') walkData(row, walk, context, words);
-    const left = kind.kind === 'note' ? leftRow(row, walk.above, context) : null;
-    if (left !== null) {
-      walk.left.push(left.marks);
-      walk.above = left.above;
-    }
-  }
+): Omit<ListReading, 'layout' | 'reasons' | 'headings'> & Pick<Walk, 'gaps'> {
+  const walk = walkRows(body, context, words);
   const data = new Set(walk.marks.map(({ line }) => line));
   const used = new Set(context.fields.flatMap((field, column) => (field === null ? [] : [column])));
   const settled = (line: number, column: number) =>
@@ -240,8 +118,7 @@ export function readList(table: Table, file: string, context: ListContext): List
     notes: [],
     warnings: [],
     account: null,
-    reasons: [],
-    headings: {},
+    ...{ reasons: [], headings: {} },
   };
   if (!header) return { ...nothing, problems: [noHeader(table, base)], layout: null };
   const { city } = context.words;
@@ -295,6 +172,6 @@ export function readList(table: Table, file: string, context: ListContext): List
     ],
     headings,
     layout,
-    reasons: context.layout === null ? proposal.reasons : [],
+    reasons: context.layout === null ? [...proposal.reasons, ...reading.gaps] : [],
   };
 }

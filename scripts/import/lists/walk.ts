@@ -1,0 +1,148 @@
+import type { ListRow } from '../../../src/facts/kinds/project.ts';
+import type { Note, Problem } from '../problem.ts';
+import type { TableRow } from '../readers/table.ts';
+import type { ReadAs } from './accounts.ts';
+import { behindTotal, gapBehind, withoutEnded, type PassedTotal } from './behind-total.ts';
+import { bareCell, checkCellCount, fieldCells, unknownRow, type Body } from './body.ts';
+import type { CityWords, RowKind } from './classify.ts';
+import { cellsBelow, groupOf, within, type Group } from './groups.ts';
+import { printedHead, type PrintedHead } from './heads.ts';
+import { leftRow } from './leaving.ts';
+import type { RowMarks } from './marks.ts';
+import type { FieldRow } from './reading.ts';
+import { readRow } from './rows.ts';
+import { otherOrder } from './table-faults.ts';
+import { readTotal, type TotalRow } from './totals.ts';
+
+type TotalKind = RowKind & { kind: 'total' };
+
+const unread = (line: number): RowMarks => ({
+  line,
+  seq: null,
+  county: null,
+  category: null,
+  area: 'invalid',
+  areaMu: 0,
+});
+
+/** What was met on the way down the rows of a list. */
+export interface Walk {
+  readonly rows: ListRow[];
+  readonly marks: RowMarks[];
+  readonly left: RowMarks[];
+  readonly totals: TotalRow[];
+  readonly heads: PrintedHead[];
+  readonly problems: Problem[];
+  readonly warnings: Note[];
+  above: FieldRow['cells'];
+  groups: readonly Group[];
+  /** The total that stands before the next row, until what it leaves open is told. */
+  behind: PassedTotal | null;
+  /** What nothing but the place of a row behind a total says of it, for a person to confirm. */
+  readonly gaps: string[];
+}
+
+function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): void {
+  for (const { head } of walk.groups) head?.over.push(row.line);
+  const count = checkCellCount(row, context);
+  if (count) {
+    walk.problems.push(count);
+    walk.marks.push(unread(row.line));
+    return;
+  }
+  const { layout } = context;
+  const own = fieldCells(row, walk.above, context);
+  const counted = layout.numbering === 'list' ? {} : { seq: String(walk.marks.length + 1) };
+  const grouped = Object.fromEntries(context.grouped.map((field) => [field, '']));
+  const cells = { ...grouped, ...cellsBelow(own, walk.groups, context, words), ...counted };
+  if (walk.behind !== null) {
+    const gap = gapBehind(row, { own, cells }, walk.behind, context, words);
+    if (gap !== null) walk.gaps.push(gap);
+    if (gap !== null || !walk.behind.doubt?.ends) walk.behind = null;
+  }
+  walk.above = cells;
+  const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
+  const spot = { ...context.base, line: row.line };
+  const reading = readRow(
+    { cells, spot, layout, printedSeq, ownUnits: context.ownUnits },
+    context.words,
+  );
+  if (reading.row) walk.rows.push(reading.row);
+  walk.marks.push(reading.marks);
+  walk.problems.push(...reading.problems);
+  walk.warnings.push(...reading.warnings);
+}
+
+function walkGroup(row: TableRow, name: string, walk: Walk, context: Body, words: CityWords): void {
+  const printed = printedHead(row, name, context.layout);
+  const head = { over: [] as number[] };
+  if (printed !== null) walk.heads.push({ ...printed, ...head });
+  walk.groups = within(walk.groups, { ...groupOf(name, context, words), head });
+  walk.above = {};
+  walk.behind = null;
+}
+
+function walkTotal(
+  row: TableRow,
+  kind: TotalKind,
+  walk: Walk,
+  context: Body,
+  words: CityWords,
+): void {
+  const column = context.fields.indexOf('areaMu');
+  const cell = bareCell(row.cells[column]);
+  const group = `${kind.of}${kind.word}`;
+  // A total of another column (投资, 个数) prints no area: there is nothing to hold.
+  if (column >= 0 && cell !== '') {
+    const total = readTotal(cell, group, { ...context, line: row.line });
+    if ('code' in total) walk.problems.push(total);
+    else
+      walk.totals.push({
+        ...total,
+        group,
+        line: row.line,
+        over: null,
+        of: kind.of,
+        word: kind.word,
+      });
+  }
+  const { groups, doubt } = behindTotal(walk.groups, kind.of, context, words);
+  walk.groups = groups;
+  walk.behind = { line: row.line, total: group, doubt };
+  walk.above = { ...withoutEnded(walk.above, kind.of), ...mergedBelow(row, context) };
+}
+
+/** What cells of a total at the top of its rows say of those rows too: they are merged down over them. */
+function mergedBelow(row: TableRow, { table, fields, layout }: Body): FieldRow['cells'] {
+  const cells = layout.fillDown.flatMap((field) => {
+    const column = fields.indexOf(field);
+    const isOver = table.merges.some(
+      ({ first, last, from, to }) =>
+        first === row.line && last > first && from <= column && to >= column,
+    );
+    return column >= 0 && isOver ? [[field, bareCell(row.cells[column])] as const] : [];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** Goes down the rows of a list, each read with what stands above it. */
+export function walkRows(body: readonly ReadAs[], context: Body, words: CityWords): Walk {
+  const walk: Walk = {
+    ...{ rows: [], marks: [], left: [], totals: [], heads: [] },
+    ...{ problems: [], warnings: [], gaps: [] },
+    ...{ above: {}, groups: [], behind: null },
+  };
+  for (const { row, kind } of body) {
+    if (kind.kind === 'group') walkGroup(row, kind.name, walk, context, words);
+    if (kind.kind === 'header') walk.problems.push(...otherOrder(row, context));
+    if (kind.kind === 'unknown') walk.problems.push(unknownRow(row, context.base));
+    if (kind.kind === 'total') walkTotal(row, kind, walk, context, words);
+    if (kind.kind === 'data') walkData(row, walk, context, words);
+    const left = kind.kind === 'note' ? leftRow(row, walk.above, context) : null;
+    if (left !== null) {
+      walk.left.push(left.marks);
+      walk.above = left.above;
+    }
+  }
+  return walk;
+}
