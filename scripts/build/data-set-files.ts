@@ -29,7 +29,7 @@ import {
   townships,
 } from '../../src/rules/portal/projects.ts';
 import { shownRecords } from '../../src/rules/portal/records.ts';
-import { scopeOf } from '../../src/rules/portal/scopes.ts';
+import { scopeBeside } from '../../src/rules/portal/scopes.ts';
 import { allTasks } from '../../src/rules/portal/tasks.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
 
@@ -58,7 +58,7 @@ export function publicSets(portal: Portal): PublicSet[] {
     written: Object.fromEntries(
       writtenKinds.map((kind) => [kind.name, shownRecords(portal, kind)]),
     ),
-    scopeOf: (policy) => scopeOf(portal, policy)?.short ?? null,
+    scopeBeside: (said) => scopeBeside(portal, said),
     publications: allPublications(portal),
     shownOn: (publication) => shownOn(portal, publication),
     digest: sha256,

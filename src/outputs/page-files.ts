@@ -8,7 +8,7 @@ import { allDeadlines, trackedDeadlines } from '../rules/portal/deadlines.ts';
 import { lawNotesOn } from '../rules/portal/laws.ts';
 import { allPolicies, policyBySlug } from '../rules/portal/policies.ts';
 import { allLists, isDatedByText, projectList } from '../rules/portal/projects.ts';
-import { scopeOf } from '../rules/portal/scopes.ts';
+import { scopeBeside } from '../rules/portal/scopes.ts';
 import { wordingsOf } from '../rules/portal/wordings.ts';
 import { listedProjects } from '../rules/project/list-pages.ts';
 import { allProgress } from './city-progress.ts';
@@ -41,11 +41,11 @@ function calendars(portal: Portal, digest: Digest): DataFile[] {
       endOf: (policy) => lastDayOf(policyBySlug(portal, policy).metadata),
       originOf: ({ city, deadline: { policy } }) =>
         originsOf(portal)({ city, policy, document: '' }),
-      besideOf: ({ policy, anchor, quote }) => {
-        const scope = scopeOf(portal, policy)?.short;
+      besideOf: ({ policy, anchor, quote, what }) => {
+        const scope = scopeBeside(portal, { policy, anchor, words: [quote, what] });
         return [
           ...lawNotesOn(portal, policy, anchor, quote).map(({ note }) => `上位法提示：${note}`),
-          ...(scope === undefined ? [] : [`适用范围：${scope}`]),
+          ...(scope === null ? [] : [`适用范围：${scope}`]),
         ];
       },
       cityName: (city) => cityBySlug(portal, city).name,
@@ -89,12 +89,8 @@ export function pageFiles(portal: Portal, digest: Digest): DataFile[] {
   const comparison = {
     path: 'data/compare.csv',
     table: comparisonTable,
-    content: comparisonToCsv(
-      textColumns(portal),
-      rows,
-      (policy) =>
-        originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' }),
-      (policy) => scopeOf(portal, policy)?.short ?? null,
+    content: comparisonToCsv(textColumns(portal), rows, (policy) =>
+      originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' }),
     ),
   };
   return [

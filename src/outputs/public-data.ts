@@ -25,6 +25,7 @@ import {
 } from '../rules/absence.ts';
 import { lastDays, type DeadlineOnDay } from '../rules/deadline/on-day.ts';
 import { effectiveSince, pilotSince } from '../rules/policy/running-terms.ts';
+import type { WordsOfClause } from '../rules/portal/scopes.ts';
 import { formatLaw } from '../rules/words/law.ts';
 import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
 import { publicLists, publicProjects, type ProjectFacts } from './public-projects.ts';
@@ -40,8 +41,8 @@ export interface PublicFacts extends OriginFacts, ProjectFacts {
   readonly parameters: readonly Parameter[];
   /** What people wrote, by the name of its kind. */
   readonly written: Readonly<Record<string, readonly object[]>>;
-  /** 适用范围 of a text in one sentence; null where nobody read it for that. */
-  readonly scopeOf: (policy: string) => string | null;
+  /** 适用范围 beside words of a text in one sentence; null where nobody read it for that. */
+  readonly scopeBeside: (said: WordsOfClause) => string | null;
   readonly publications: readonly Publication[];
   /** The day on which this portal first showed a publication; null where that is not recorded. */
   readonly shownOn: (publication: Publication) => string | null;
@@ -142,7 +143,8 @@ function besideClause(record: AnyRecord, facts: PublicFacts): object {
       ? []
       : notesOn({ policy, anchor, quote: textIn(record, 'quote') }, facts.lawNotes);
   const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
-  return { lawNote, scope: facts.scopeOf(policy) };
+  const words = ['quote', 'what', 'title'].flatMap((field) => textIn(record, field) ?? []);
+  return { lawNote, scope: facts.scopeBeside({ policy, anchor, words }) };
 }
 
 /** What people wrote, as it is published. What is of a city as a whole has no document, and says so in its place. */

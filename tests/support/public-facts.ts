@@ -109,7 +109,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
       }),
     ],
     shownOn: () => '2026-11-24',
-    scopeOf: () => '本市已建成区内的低效用地。',
+    scopeBeside: () => '本市已建成区内的低效用地。',
     written,
     publications: [
       {

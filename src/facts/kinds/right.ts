@@ -76,4 +76,6 @@ export interface CitedRight extends Right {
   readonly exploring: string | null;
   /** 上位法提示 beside its clause. */
   readonly lawNotes: readonly LawNote[];
+  /** What it speaks of, where the 适用范围 of its text does not limit it; null where that does. */
+  readonly ownScope: string | null;
 }

@@ -67,15 +67,17 @@ const nothing = {
 const numberIn = (value: number | string | null) => (typeof value === 'number' ? value : null);
 const dayIn = (value: number | string | null) => (typeof value === 'string' ? value : null);
 
-/** Clause, strength, figure, remark, conditions, quotation and notes of higher law of an entry. */
+/** Clause, strength, figure, remark, conditions, quotation, notes of higher law and scope of its own of an entry. */
 function ofEntry(entry: CitedEntry): Found {
   const { path, anchor, strength, figure: printed, remark, quote, conditions, lawNotes } = entry;
   const { value = null, valueMax = null, comparator = null, unit = null } = printed ?? {};
+  const { ownScope } = entry;
   return {
     ...{ path, anchor, strength, remark, quote, comparator, unit },
     ...{ value: numberIn(value), valueMax: numberIn(valueMax) },
     ...{ valueDate: dayIn(value), valueDateMax: dayIn(valueMax) },
     conditions: [...conditions],
+    ...(ownScope === null ? {} : { scope: ownScope }),
     lawNote: lawNotes.length === 0 ? null : lawNotes.map(({ note }) => note).join('\n'),
   };
 }
@@ -101,13 +103,11 @@ function findings(
  * `/data/compare.csv`: the comparison, one line for each clause that a cell holds.
  *
  * @param originOf where the lines of a text come from
- * @param scopeOf 适用范围 of a text, null where nobody read it for that
  */
 export function comparisonToCsv(
   columns: readonly TextColumn[],
   rows: readonly ComparisonRow[],
   originOf: (policy: string) => Origin,
-  scopeOf: (policy: string) => string | null,
 ): string {
   const lines = rows.flatMap((row) =>
     row.cells.flatMap((cell, at) => {
@@ -115,8 +115,10 @@ export function comparisonToCsv(
       if (column === undefined) return [];
       const { slug, status } = column;
       const about = { way: row.kind, topic: row.topicName, matter: row.name };
-      const where = { ...originOf(slug), scope: scopeOf(slug) };
-      return findings(cell, row.kind, status).map((found) => ({ ...about, ...found, ...where }));
+      const scope = column.scope?.short ?? null;
+      return findings(cell, row.kind, status).map((found) => ({
+        ...{ ...about, scope, ...found, ...originOf(slug) },
+      }));
     }),
   );
   return toCsv(linesOf(tableOf(comparisonTable, lines, 'people')));

@@ -150,7 +150,7 @@ export const claimKinds = {
     phrase: /适用范围（本站说明）：(?!尚未整理)/u,
     allowed: (portal, [policy = '']) => {
       const scope = scopeOf(portal, policy);
-      return scope === null ? [] : [scope.short];
+      return scope === null ? [] : [scope, ...scope.beyond].map(({ short }) => short);
     },
   },
   deadline: {

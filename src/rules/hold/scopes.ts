@@ -13,12 +13,13 @@ import { refuse } from './annotations.ts';
 export function holdScope({ file, content }: TextRecords['scope'], policy: Policy): Scope | null {
   if (content === null) return null;
   const quotes = [...content.where, ...content.land, ...content.until];
-  const invented = digitsNotIn(
-    content.short,
-    quotes.map(({ quote }) => quote),
-  );
+  const all = quotes.map(({ quote }) => quote);
+  const invented = [
+    ...digitsNotIn(content.short, all),
+    ...content.beyond.flatMap(({ short, quote }) => digitsNotIn(short, [quote, ...all])),
+  ];
   refuse([
-    ...checkQuotations(file, quotes, policy).map(({ message }) => message),
+    ...checkQuotations(file, [...quotes, ...content.beyond], policy).map(({ message }) => message),
     ...(invented.length === 0
       ? []
       : [`${file}：short 中的“${invented.join('”“')}”不在引文中，请按原文填写。`]),

@@ -21,7 +21,7 @@ import { allParameters } from './parameters.ts';
 import { allPolicies, clauseByAnchor, policyBySlug, statusOf } from './policies.ts';
 import { allReadings } from './readings.ts';
 import { allRights } from './rights.ts';
-import { scopeOf } from './scopes.ts';
+import { ownScopeOf, scopeOf } from './scopes.ts';
 
 function toColumn(portal: Portal, policy: Policy): TextColumn {
   const { status, reason } = statusOf(portal, policy);
@@ -54,6 +54,7 @@ function cite(
     path,
     exploring: exploringHeading(policyBySlug(portal, policy), anchor),
     lawNotes: lawNotesOn(portal, policy, anchor, quote),
+    ownScope: ownScopeOf(portal, { policy, anchor, words: [quote] }),
   };
 }
 

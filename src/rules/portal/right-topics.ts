@@ -22,6 +22,7 @@ import { allParameters } from './parameters.ts';
 import { clauseByAnchor, policyBySlug } from './policies.ts';
 import { allReadings } from './readings.ts';
 import { allRights } from './rights.ts';
+import { ownScopeOf } from './scopes.ts';
 
 /** What one text says on one topic. */
 export interface TopicOfText {
@@ -48,6 +49,7 @@ export const citedRights = oncePerPortal((portal): readonly CitedRight[] =>
     path: clauseByAnchor(portal, right.policy, right.anchor).path,
     exploring: exploringHeading(policyBySlug(portal, right.policy), right.anchor),
     lawNotes: lawNotesOn(portal, right.policy, right.anchor, right.quote),
+    ownScope: ownScopeOf(portal, { ...right, words: [right.quote] }),
   })),
 );
 

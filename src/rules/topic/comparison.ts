@@ -39,6 +39,8 @@ export interface CitedEntry extends Entry {
   readonly exploring: string | null;
   /** 上位法提示 beside its clause. */
   readonly lawNotes: readonly LawNote[];
+  /** What it speaks of, where the 适用范围 of its text does not limit it; null where that does. */
+  readonly ownScope: string | null;
 }
 
 /** One matter across all texts; the cells stand in the order of the columns. */

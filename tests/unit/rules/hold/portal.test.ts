@@ -99,6 +99,14 @@ const broken: readonly [file: string, altered: () => Altered][] = [
       ),
   ],
   [
+    'scope.yaml',
+    () =>
+      ofText('scope', ({ file, content }) => {
+        const beyond = [{ anchor: nowhere, quote: '全市建设用地。', short: '全市的建设用地' }];
+        return content === null ? null : { file, content: { ...content, beyond } };
+      }),
+  ],
+  [
     'targets.yaml',
     () => ofCity('targets', (filed) => first(filed, (one) => ({ ...one, value: 987_654 }))),
   ],

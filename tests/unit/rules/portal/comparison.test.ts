@@ -38,11 +38,17 @@ test('every parameter stands in the row of its measure', () => {
 describe('the CSV', () => {
   const originOf = (policy: string) =>
     originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' });
-  const csv = comparisonToCsv(columns, rows, originOf, () => '全市的低效用地');
+  const csv = comparisonToCsv(columns, rows, originOf);
   const lines = csv.trimEnd().split('\r\n');
 
   test('tells the scope beside each line, and how a figure is meant in words', () => {
-    for (const line of lines.slice(1)) expect(line).toContain('全市的低效用地');
+    const scopes = portal.scopes.flatMap(({ short, beyond }) => [
+      short,
+      ...beyond.map((one) => one.short),
+    ]);
+    for (const line of lines.slice(1)) {
+      expect(scopes.some((scope) => line.includes(scope))).toBe(true);
+    }
     expect(csv).toContain('不低于（含本数）');
     expect(csv).not.toMatch(/,(?:atLeast|atMost|equal|between|within|before),/u);
   });
