@@ -1,5 +1,6 @@
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import { sumAreas } from '../../../src/rules/project/number.ts';
+import { formatNumber } from '../../../src/rules/words/number.ts';
 import type { Note, Spot } from '../problem.ts';
 import type { ListReading } from './reading.ts';
 
@@ -7,7 +8,7 @@ function sumOf(rows: readonly ListRow[]): string {
   const known = rows.flatMap(({ areaMu }) => (areaMu === null ? [] : [areaMu]));
   const without = rows.length - known.length;
   const open = without === 0 ? '' : `（${without} 行没有面积）`;
-  return `${rows.length} 行 ${sumAreas(known)} 亩${open}`;
+  return `${rows.length} 行 ${formatNumber(sumAreas(known))} 亩${open}`;
 }
 
 /** What was read of a list, for the clerk to hold against the original: its count, total and those by county. */

@@ -1,6 +1,7 @@
-import type { Publication } from '../../../facts/kinds/change.ts';
+import { changeKindNames, changeKinds, type Publication } from '../../../facts/kinds/change.ts';
 import type { Clause } from '../../../facts/kinds/policy.ts';
 import type { StatusOnDay } from '../../../rules/policy/status.ts';
+import { roomFor, type Column } from '../ui/columns.ts';
 
 /** What a person is told of a place of an original: it stops nothing. */
 export interface PreviewNotice {
@@ -115,4 +116,31 @@ export function spread(kind: SheetRowKind, cells: readonly string[]): SpreadCell
     const next = cells.findIndex((cell, other) => other > at && cell.trim() !== '');
     return [{ text, at, span: blank ? 1 : (next < 0 ? cells.length : next) - at }];
   });
+}
+
+/** How many changes there are of each kind, in one line; empty where there are none. */
+export function tallyOf(publications: readonly Publication[]): string {
+  const kinds = publications.flatMap(({ changes }) => changes.map(({ kind }) => kind));
+  return changeKinds
+    .map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${changeKindNames[kind]} ${count}`)
+    .join('，');
+}
+
+/** What was read of a file, in one line: 66 个片区; 13 个条款. */
+export function extentOf({ text, lists }: PreviewFile): string {
+  const rows = lists.flatMap((list) => list.rows.filter(({ read }) => read !== null));
+  return [
+    ...(lists.length > 0 ? [`${rows.length} 个片区`] : []),
+    ...(text === null ? [] : [`${text.clauseCount} 个条款`]),
+  ].join('，');
+}
+
+/** A number, and behind it how the original prints it. */
+const figure = /^[\d.,]*(?:（[^）]*）)?$/u;
+
+/** How a column of a sheet is set, seen from its cells in rows of data. */
+export function setOf(cells: readonly string[]): Pick<Column<never>, 'number' | 'nowrap' | 'room'> {
+  return cells.every((cell) => figure.test(cell.trim())) ? { number: true } : roomFor(cells);
 }

@@ -71,6 +71,19 @@ export function columnsOf<S extends z.ZodRawShape>(
   }));
 }
 
+/** Words as short as these (正在实施, 低效工业片区) stand in one line: broken, they make two of every row. */
+const short = 6;
+/** So do dates: 2024年12月底前. */
+const dated = /^\d{4}年.{0,8}$/u;
+/** Longer than a name: a sentence. */
+const sentence = 24;
+
+/** Takes the cells of a column; gives the room that the longest of them asks for. */
+export function roomFor(cells: readonly string[]): Pick<Column<never>, 'nowrap' | 'room'> {
+  if (cells.every((text) => text.length <= short || dated.test(text))) return { nowrap: true };
+  return { room: cells.some((text) => text.length > sentence) ? 'sentence' : 'name' };
+}
+
 /** The words of a plain cell; `at` counts the rows from 0. */
 export function plainText<Row>(column: Column<Row>, row: Row, at: number): string {
   const value =

@@ -4,6 +4,7 @@ import {
   classesOf,
   columnsOf,
   plainText,
+  roomFor,
   type Column,
 } from '../../../../../src/view/components/ui/columns.ts';
 
@@ -41,4 +42,12 @@ it('sets figures to the right, and leaves a mere dash out of a card', () => {
   const column: Column<object> = { key: 'n', head: '数', number: true };
   expect(classesOf(column, '—')).toBe('number wide-only');
   expect(classesOf({ key: 'n', head: '名' })).toBeUndefined();
+});
+
+describe('roomFor', () => {
+  it('keeps short words and dates in one line, and gives sentences more room than names', () => {
+    expect(roomFor(['低效工业片区', '2024年12月底前'])).toEqual({ nowrap: true });
+    expect(roomFor(['储备', '示例紫藤印社片区'])).toEqual({ room: 'name' });
+    expect(roomFor(['储备', '一'.repeat(25)])).toEqual({ room: 'sentence' });
+  });
 });
