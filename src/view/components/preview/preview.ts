@@ -128,12 +128,12 @@ export function tallyOf(publications: readonly Publication[]): string {
     .join('，');
 }
 
-/** What was read of a file, in one line: 66 个片区; 13 个条款. */
+/** What was read of a file, in one line: 66 个片区; 条款 13 条. */
 export function extentOf({ text, lists }: PreviewFile): string {
   const rows = lists.flatMap((list) => list.rows.filter(({ read }) => read !== null));
   return [
     ...(lists.length > 0 ? [`${rows.length} 个片区`] : []),
-    ...(text === null ? [] : [`${text.clauseCount} 个条款`]),
+    ...(text === null ? [] : [`条款 ${text.clauseCount} 条`]),
   ].join('，');
 }
 
