@@ -52,6 +52,10 @@ interface Sentence {
 const withoutQuotations = (words: string): string =>
   words.replaceAll(/[：:]\s*“[^”]*”/gu, (quoted) => '：'.padEnd(quoted.length, '”'));
 
+/** 现将地价标准公布如下，自2025年1月1日起执行。: what a text puts out takes effect with it. */
+const publishing =
+  /(?:^|[。\n])现(?:予|将)?[^。]{0,80}(?:公布|发布|印发)(?:如下|给你们|实施)?[，,]\s*(?:请[^，。]{0,20}[，,]\s*)?(自[^。]*。)/u;
+
 /** The sentences of a text that speak of the text itself, in order, each with its clause. */
 function ownSentences(clauses: readonly Clause[]): Sentence[] {
   const found: Sentence[] = [];
@@ -72,6 +76,8 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
       found.push(...sentencesOf(said.join('\n'), anchor, true));
       continue;
     }
+    const [, words] = publishing.exec(text) ?? [];
+    if (words !== undefined) found.push({ words, anchor });
     found.push(...sentencesOf(`${heading ?? ''}${headingEnd}${text}`, anchor));
   }
   return found;
@@ -258,7 +264,7 @@ export function readEffect(clauses: readonly Clause[], known: KnownDays): Effect
 const saysEffect =
   /(?:自|从|于)[^，。；]{1,30}?(?:起|之日)[^，。；]{0,4}(?:施行|实施|执行|生效|试行)(?!的)/u;
 const saysTerm =
-  /(?:有效期|试行期)(?:限)?[^。；，]{0,4}(?:为|是|至|到|截|自|[\d一二三四五六七八九十两])/u;
+  /(?:有效期|试行期)(?:限)?[^。；，]{0,4}(?:为|是|与|同|至|到|截|自|[\d一二三四五六七八九十两])/u;
 
 /** The clauses that say when this text takes effect or how long it holds in words that were not read. */
 export function unreadEffect(clauses: readonly Clause[]): string[] {

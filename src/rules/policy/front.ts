@@ -26,7 +26,7 @@ export interface Front {
 const digit = '[0-9０-９]';
 const year = `[〔[［（(【]\\s*${digit}{4}\\s*[〕\\]］）)】]`;
 const docNumber = new RegExp(
-  `^[^，。\\s：:]{1,14}\\s{0,2}${year}\\s*第?\\s*${digit}+(?:-${digit}+)?\\s*号`,
+  `^(?:[^，。\\s：:（(]|[（(][^（()）]{1,6}[）)]){1,14}\\s{0,2}${year}\\s*第?\\s*${digit}+(?:-${digit}+)?\\s*号`,
   'u',
 );
 // Below its body stands a number alone: 第12号, 2025年第3号, 〔2025〕15号.
@@ -73,7 +73,7 @@ type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
 const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
   [isNumberLine, 'numbers'],
   [(line) => /^[^，。]{0,30}文件$/u.test(closeUp(line)) && !isGazetteLine(line), 'letterheads'],
-  [(line) => /印(?:发|制)$/u.test(line) && readDay(line) !== null, 'printed'],
+  [(line) => /印(?:发|制)?$/u.test(line) && readDay(line) !== null, 'printed'],
   [(line) => isDateLine(line), 'days'],
   [isHistoryLine, 'history'],
   [(line) => /^[^。]{2,400}[：:]$/u.test(line) && !isLabel.test(line), 'addressees'],
@@ -201,8 +201,21 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
       open = true;
     }
   }
-  front.titles = front.titles.map(titleOf);
+  front.titles = front.titles.map((title) => withoutNumber(titleOf(title), front.numbers));
   return front;
+}
+
+const numberBehind = new RegExp(
+  `^(.*[^》])[（(]([^（()）《》]{1,14}${year}第?${digit}+号)[）)]$`,
+  'u',
+);
+
+/** A title without the number that stands in brackets behind it, which is the number of the text. */
+function withoutNumber(title: string, numbers: string[]): string {
+  const [, name = '', number = ''] = numberBehind.exec(title) ?? [];
+  if (number === '' || numbers.length > 0 || !isWholeTitle(name)) return title;
+  numbers.push(number);
+  return name;
 }
 
 /** Bodies, each on its line above 甲局文件 or 文件 alone, share its letterhead; they sign nothing there. */
@@ -263,14 +276,8 @@ function joinNumber(front: Front, line: string): void {
   } else front.numbers.push(bare);
 }
 
-/** The note below a title that says the text is no longer in force: （…决定废止）. */
-export const repealNote =
-  /^[（(【〔［[](?![^（()）]*同时)[^。]{0,120}(?:废止|失效|停止执行)[）)】〕］\]]$/u;
-
 /** Whether a line is drawn of signs and says nothing: the rule below a letterhead. */
-export function isOrnament(line: string): boolean {
-  return ornament.test(line);
-}
+export const isOrnament = (line: string): boolean => ornament.test(line);
 
 const withoutBracket = (line: string): string => line.replace(/^[（(]\s*/u, '');
 

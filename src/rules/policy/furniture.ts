@@ -1,4 +1,4 @@
-import { isDateLine } from './signature.ts';
+import { isClosingLine, isDateLine } from './signature.ts';
 import type { Line } from './lines.ts';
 import { isCoverDay } from './standard-cover.ts';
 
@@ -39,6 +39,7 @@ const buttons = new RegExp(`^(?:[【[（(|｜/·\\s]*${button}[】\\]）)：:|�
 
 const labels =
   '索\\s*引\\s*号|发布机构|发布机关|发文机关|发文单位|发布单位|发文字号|发布文号|颁布(?:单位|机关|日期|时间)|所属类别|效力级别|法规类别|文\\s*号|标\\s*题|名\\s*称|发布时间|发布日期|成文日期|生成日期|公开日期|印发日期|发文日期|主题分类|主题词|体裁分类|信息分类|分\\s*类|信息来源|来\\s*源|公开方式|公开范围|公开类别|有\\s*效\\s*性|效力状态|时效性|文件类型|信息名称|统一编号|(?:统一)?登记号|公文种类|发文时间|成文时间|生成时间|公开时间|公开形式|公开属性|公开时限|内容概述|失效时间|废止时间|生效日期|组配分类|服务对象|关\\s*键\\s*词|实施日期|施行日期|失效日期|废止日期|浏览次数|浏览量|阅读次数|阅读量|发布于|更新时间|时间|点击数|访问量|语\\s*种|责任编辑|作者';
+const bareLabel = new RegExp(`^(?:${labels})\\s*[：:]?$`, 'u');
 const labelled = new RegExp(`^(?:[【[](?:${labels})[】\\]]|(?:${labels})\\s*(?:[：:]|\\t))`, 'u');
 const onlyWeb =
   /^(?:发布时间|发布日期|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|数)?|访问量)\s*[：:]/u;
@@ -62,9 +63,61 @@ const menuWords =
 /** Whether a line is the menu of a site: 首页 机构概况 办事服务. */
 function isMenu(text: string): boolean {
   const words = text.split(/[\s\u3000|｜]+/u).filter((word) => word !== '');
-  return (
-    words.length >= 2 && words.filter((word) => menuWords.test(word)).length * 2 > words.length
+  return words.filter((word) => menuWords.test(word)).length * 2 > words.length;
+}
+
+const crumb =
+  /^(?:您(?:的|当前的|现在的)?(?:当前)?位置|当前位置|所在位置)\s*[：:]|^首\s*页\s*[>›»＞]/u;
+const longestMenu = 40;
+
+/** The menu that a page prints above the place where a reader is, one entry a line. */
+function menuAbove(lines: readonly Line[]): readonly Line[] {
+  const above = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.slice(0, longestMenu).findIndex(({ text }) => crumb.test(text)),
+    ),
   );
+  const isEntry = ({ text, mark }: Line): boolean =>
+    mark === null && text.length <= 12 && !/[。；：，、]/u.test(text);
+  return above.every(isEntry) ? above : [];
+}
+
+const fewestLabels = 3;
+
+/** The labels of a page's account and their values, each on a line of its own: 索引号 above FY01-2025-7. */
+function stackedAccount(lines: readonly Line[]): readonly Line[] {
+  const isBare = (at: number): boolean => bareLabel.test(lines[at]?.text ?? '');
+  let [end, count] = [0, 0];
+  while (isBare(end)) {
+    count += 1;
+    end += isBare(end + 1) ? 1 : 2;
+  }
+  return count < fewestLabels ? [] : lines.slice(0, end);
+}
+
+/** What a page's account says, a label and the value below it as one line: 索引号：FY01-2025-7. */
+export function webHeadWords(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ text }, at) => {
+    if (at > 0 && bareLabel.test(lines[at - 1]?.text ?? '') && !bareLabel.test(text)) return [];
+    if (!bareLabel.test(text)) return [text];
+    const value = lines[at + 1]?.text ?? '';
+    return bareLabel.test(value) ? [] : [`${text.replace(/[：:]$/u, '')}：${value}`];
+  });
+}
+
+const related =
+  /^(?:相关(?:信息|链接|文件|阅读|政策|解读|新闻|文章)|延伸阅读|推荐阅读|热点推荐)[：:]?$/u;
+
+/** The list of other texts that a page links below a signed and dated one; empty where none is sure. */
+function relatedBelow(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findLastIndex(({ text }) => related.test(text));
+  const isLink = ({ text, mark, row }: Line): boolean =>
+    mark === null && text.length <= 80 && !/[。；]/u.test(text) && !row.includes('\t');
+  const above = lines[at - 1]?.text ?? '';
+  const ends = isDateLine(above) || isClosingLine(above);
+  return at > 0 && ends && lines.slice(at).every(isLink) ? lines.slice(at) : [];
 }
 
 /** What a notice prints behind its text too: web remains only where such remains stand before it. */
@@ -143,11 +196,16 @@ export function separateFurniture(all: readonly Line[]): Separated {
   const pages = all.filter(({ text }) => isPageNumber(text));
   const lines = all.filter((line) => !pages.includes(line));
   const beside = besideAccount(lines);
-  const tells = (line: Line): boolean => isWebHead(line) || beside.has(line);
-  const atTop = (line: Line): boolean => isFurniture(line) || tells(line);
+  const around = new Set([...menuAbove(lines), ...relatedBelow(lines)]);
+  const opening = lines.slice(lines.findIndex((line) => !isFurniture(line) && !around.has(line)));
+  const stacked = new Set(stackedAccount(opening));
+  const tells = (line: Line): boolean =>
+    !around.has(line) && (isWebHead(line) || beside.has(line) || stacked.has(line));
+  const isAround = (line: Line): boolean => around.has(line) || isFurniture(line);
+  const atTop = (line: Line): boolean => isAround(line) || tells(line);
   const first = lines.findIndex((line) => !atTop(line));
-  const whole = lines.findLastIndex((line) => !isFurniture(line) && !contact.test(line.text));
-  const remain = lines.slice(whole + 1).findIndex(isFurniture);
+  const whole = lines.findLastIndex((line) => !isAround(line) && !contact.test(line.text));
+  const remain = lines.slice(whole + 1).findIndex(isAround);
   const last = remain < 0 ? lines.length - 1 : whole + remain;
   if (first < 0) return { text: lines, pages, furniture: [], webHead: [], files: [] };
   const body = lines.slice(first, last + 1);

@@ -13,3 +13,7 @@ const historyOfMonth = new RegExp(
 /** Whether a line below a title tells of the passing, issue, amendment or effect of its text (题注). */
 export const isHistoryLine = (line: string): boolean =>
   (historyLine.test(line) || historyOfMonth.test(line)) && line.length <= 300 && !/。$/u.test(line);
+
+/** The note below a title that says the text is no longer in force: （…决定废止）. */
+export const repealNote =
+  /^[（(【〔［[](?![^（()）]*同时)[^。]{0,120}(?:废止|失效|停止执行)[）)】〕］\]]$/u;

@@ -195,7 +195,7 @@ const styles: readonly Style[] = [
   { kind: 'numbered', rank: 6, pattern: /^[（(]\s*([0-9０-９]{1,3})\s*[）)]/u },
   { kind: 'numbered', rank: 6, pattern: /^([⑴-⒇])/u },
   { kind: 'numbered', rank: 6.5, pattern: /^([0-9０-９]{1,2})[)）]/u },
-  { kind: 'numbered', rank: 7, pattern: /^([①-⑳])/u },
+  { kind: 'numbered', rank: 7, pattern: /^([①-⑳])(?!.*[；;，、。]\s*[①-⑳])/u },
   { kind: 'dash', rank: 9, pattern: /^(?:——|－－|[•●·▪])/u },
 ];
 

@@ -10,7 +10,7 @@ import {
   unreadEffect,
   type KnownDays,
 } from './effect.ts';
-import { repealNote } from './front.ts';
+import { repealNote } from './history-line.ts';
 import { standingMark } from './metadata.ts';
 import { isUnstructured } from './clause-tree.ts';
 import type { ParsedText } from './parse.ts';

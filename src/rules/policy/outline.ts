@@ -208,12 +208,22 @@ class Reader {
       this.top('unnumbered', block);
       return;
     }
+    if (isTableCaption(block.text)) this.leaveTable(block, after);
     const { mark, paragraphs, rank, kind } = this.current;
     const isBare = kind === 'numbered' && mark?.rest === '' && paragraphs.length === 1;
     if (isBare && (rank < articleRank || hasPoints(mark))) {
       this.current.headingBelow = isCaption(block.text);
     }
     this.add(block);
+  }
+
+  /** The name of the next table is none of the notes below the last one: it opens a part beside that. */
+  private leaveTable(block: Paragraph, after: Block | undefined): void {
+    if (after?.kind !== 'table' && !(after?.kind === 'paragraph' && isTableCaption(after.text)))
+      return;
+    const { current } = this;
+    const noted = current.kind === 'unnumbered' && current.parent?.table != null;
+    if (noted && !/单位\s*[：:]/u.test(block.text)) this.current = current.parent ?? this.root;
   }
 
   /** Adds to the open part. Its text stands before its table: what follows that is a part below. */

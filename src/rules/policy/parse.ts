@@ -1,7 +1,7 @@
 import { AnchorGiver } from './anchors.ts';
 import { joinedTitle, namesInNote, titleLength } from './attachment-title.ts';
 import { gatherBlocks, type Paragraph } from './blocks.ts';
-import { separateFurniture } from './furniture.ts';
+import { separateFurniture, webHeadWords } from './furniture.ts';
 import { splitLines, withoutHoles } from './lines.ts';
 import type { Hole, Line, LineHints, Range, TextProblem } from './lines.ts';
 import { fillMerged } from './merged-cells.ts';
@@ -188,7 +188,7 @@ export function parseText(original: string, given: LineHints = {}): ParsedText {
     clauses: writing.clauses,
     departures: writing.departures,
     problems: found.sort((a, b) => a.line - b.line),
-    webHead: [...webHead, ...files].map((line) => line.text),
+    webHead: [...webHeadWords(webHead), ...files.map((line) => line.text)],
     texts: texts.map(({ role, scope }) => ({ role, scope })),
   };
 }

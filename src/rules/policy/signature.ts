@@ -2,7 +2,7 @@ import { isGazetteIssue } from './gazette.ts';
 import { printedDay, printedMonth } from './dates.ts';
 
 const dayLine = new RegExp(
-  `^(?:[（(]?${printedDay}[）)]?(?:\\s*印(?:发|制))?|[（(]?${printedMonth}[）)]?)$`,
+  `^(?:[（(]?${printedDay}[）)]?(?:\\s*印(?:发|制)?)?|[（(]?${printedMonth}[）)]?)$`,
   'u',
 );
 const printingLine = new RegExp(`^\\S.{1,40}?\\s*${printedDay}\\s*印(?:发|制)?$`, 'u');
@@ -90,8 +90,8 @@ export function isPartyLine(text: string): boolean {
   return partyLine.test(text);
 }
 
-/** （甲局代章）: whose seal stands for the body that signs above. */
-const sealLine = /^[（(][^（()），。]{2,30}代(?:章|印)[）)]$/u;
+/** （甲局代章）, （盖章）: where a seal stands for the body that signs above. */
+const sealLine = /^[（(](?:[^（()），。]{2,30}代(?:章|印)|盖\s*章|公\s*章|印\s*章)[）)]$/u;
 
 /** （政策咨询电话：…）, （本文有删减）: a remark in brackets behind the date, but no （试行） of a title. */
 export const isRemark = (text: string): boolean =>

@@ -2,7 +2,7 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatDate } from '../words/date.ts';
 import { attachmentsDiffer } from './effect.ts';
-import { repealNote } from './front.ts';
+import { repealNote } from './history-line.ts';
 import { isAboutAText } from './odd-title.ts';
 import { termOf, type Term } from './term.ts';
 
