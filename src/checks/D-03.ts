@@ -53,7 +53,7 @@ const given = ['索引号', '统一编号'];
 
 /** Where the head of a text shows such a number, it stands in the text; else one of the words for nothing. */
 const checkHeadNumbers: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const texts = new Map(
     policies.map(({ slug, clauses }) => [
       `policies/${slug}/index.html`,

@@ -1,7 +1,5 @@
 import { requirement } from './run/check.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { readBuiltTable } from './run/built-data.ts';
 import type { BuiltSite, SiteCheck } from './run/site.ts';
 import { notebook, type Tag } from './run/page.ts';
 
@@ -9,15 +7,9 @@ const columns = ['索引', '名称', '内容概述', '生成日期'];
 const file = 'disclosure/catalog/index.html';
 
 /** Files of the catalogue's CSV, which is complete where the page of a large site is not. */
-function inTable({ folder, files, base }: BuiltSite): string[] {
-  const csv = 'data/disclosure-catalog.csv';
-  if (!files.has(csv)) return [];
-  const rows: Record<string, string>[] = parse(readFileSync(join(folder, csv)), {
-    bom: true,
-    columns: true,
-  });
-  return rows.map((row) => {
-    const address = (row['索引'] ?? '').slice(base.length);
+function inTable(site: BuiltSite): string[] {
+  return readBuiltTable(site, 'data/disclosure-catalog.csv').map((row) => {
+    const address = (row['索引'] ?? '').slice(site.base.length);
     return address === '' || address.endsWith('/') ? `${address}index.html` : address;
   });
 }

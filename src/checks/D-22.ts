@@ -5,8 +5,8 @@ import { mainWords } from './run/parts.ts';
 
 /** Without any script a text's page holds all its clauses, and a project's page its values. */
 const checkFullText: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
-  const projects = readBuiltJson(site, 'data/projects.json', builtProjects)?.projects ?? [];
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const { projects } = readBuiltJson(site, 'data/projects.json', builtProjects);
   const wanted = new Map<string, readonly string[]>([
     ...policies.map(({ slug, clauses }) => {
       const parts = clauses.flatMap(({ text }) => text.split('\n'));

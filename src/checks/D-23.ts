@@ -11,8 +11,8 @@ const wanted = ['projects.json', 'projects.csv', 'projects.geojson', 'policies.j
 
 /** Every file of the manifest is there with its checksum, and so is every original. */
 const checkDownloads: SiteCheck = (site, tell) => {
-  const files = readBuiltJson(site, 'data/manifest.json', manifestSchema)?.files ?? [];
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const { files } = readBuiltJson(site, 'data/manifest.json', manifestSchema);
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const listed = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const right = new Set<string>();
   return {

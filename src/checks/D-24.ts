@@ -47,16 +47,12 @@ const packageSchema = z.object({
 /** Each table of the open data has a title and a word for each of its fields. */
 const checkDataDictionary: SiteCheck = (site, tell) => {
   const path = 'data/datapackage.json';
-  const resources = readBuiltJson(site, path, packageSchema)?.resources ?? null;
+  const { resources } = readBuiltJson(site, path, packageSchema);
   let dated = false;
   return {
     pages: (file) => file === 'data/index.html',
     tags: mainWords((words) => (dated = words.includes('截至'))),
     finish: () => {
-      if (resources === null) {
-        tell(`${path}：缺失或读不懂。请重新构建。`);
-        return;
-      }
       if (!dated) tell('data/index.html：没有写明数据截至日期。请在数据页写明。');
       for (const { path: file, title, schema } of resources) {
         const bare = schema?.fields.find((field) => !inWords(field.title));
@@ -66,7 +62,7 @@ const checkDataDictionary: SiteCheck = (site, tell) => {
         );
       }
     },
-    examined: () => resources?.length ?? 0,
+    examined: () => resources.length,
   };
 };
 

@@ -1,12 +1,9 @@
 import { requirement } from './run/check.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { headingsOf } from '../facts/kinds/kind.ts';
 import { projectIdPattern } from '../facts/kinds/project.ts';
 import { projectKind } from '../facts/kinds/public-project.ts';
-import { builtProjects, readBuiltJson } from './run/built-data.ts';
+import { builtProjects, readBuiltJson, readBuiltTable } from './run/built-data.ts';
 import type { SiteCheck } from './run/site.ts';
 
 const heads = headingsOf(projectKind.record);
@@ -22,12 +19,10 @@ const projectLink = new RegExp(String.raw`/projects/(${projectIdPattern})/$`);
 
 /** JSON, CSV, GeoJSON and the pages hold the same projects with the same areas. */
 const checkSameNumbers: SiteCheck = (site, tell) => {
-  const projects = readBuiltJson(site, 'data/projects.json', builtProjects)?.projects ?? [];
+  const { projects } = readBuiltJson(site, 'data/projects.json', builtProjects);
   const csv = 'data/projects.csv';
-  const rows: Record<string, string>[] = site.files.has(csv)
-    ? parse(readFileSync(join(site.folder, csv)), { bom: true, columns: true })
-    : [];
-  const drawn = readBuiltJson(site, 'data/projects.geojson', features)?.features ?? [];
+  const rows = readBuiltTable(site, csv);
+  const { features: drawn } = readBuiltJson(site, 'data/projects.geojson', features);
   const listed = new Set<string>();
   let own = new Set<string>();
   let last: readonly string[] = [];

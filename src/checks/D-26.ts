@@ -4,7 +4,7 @@ import type { SiteCheck } from './run/site.ts';
 
 /** Where a list prints nothing, the page says so; 已完成 stands only where a list says it. */
 const checkNoDataIsNotZero: SiteCheck = (site, tell) => {
-  const projects = readBuiltJson(site, 'data/projects.json', builtProjects)?.projects ?? [];
+  const { projects } = readBuiltJson(site, 'data/projects.json', builtProjects);
   const byFile = new Map(projects.map((one) => [`projects/${one.id}/index.html`, one]));
   let seen = 0;
   let last = '';

@@ -7,7 +7,7 @@ import type { SiteCheck } from './run/site.ts';
 
 /** The standing of a text stands before its first sentence, as the data have it; of a draft in its title. */
 const checkStatusFirst: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const byFile = new Map(policies.map((one) => [`policies/${one.slug}/index.html`, one]));
   let seen = 0;
   let banner: string | null = null;
@@ -53,7 +53,7 @@ const clauseAddress = /\/policies\/([^/#?]+)\/(?:\?[^#]*)?#/u;
 
 /** A page that quotes a text or leads to its clauses says what standing that text has. */
 const checkCitedStanding: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const standings = new Map(
     policies.map(({ slug, status }) => [slug, formatStatus(status as PolicyStatus)]),
   );

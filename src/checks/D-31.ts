@@ -4,7 +4,7 @@ import { byItself, type SiteCheck } from './run/site.ts';
 
 /** A draft says before its text that nobody can rely on it. */
 const checkDrafts: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const drafts = new Set(
     policies
       .filter(({ status }) => status === '征求意见稿')

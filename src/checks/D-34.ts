@@ -7,7 +7,7 @@ import type { SiteCheck } from './run/site.ts';
 
 /** The original offered is the one the text was read from, and its hash stands on the page. */
 const checkOriginal: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const byFile = new Map(policies.map((one) => [`policies/${one.slug}/index.html`, one]));
   const originals = new Map<string, (typeof policies)[number]['source']>(
     policies.map(({ source }) => [`data/originals/${source.file}`, source]),
@@ -32,7 +32,7 @@ const checkOriginal: SiteCheck = (site, tell) => {
 
 /** Each line of each clause stands in the original, where that is plain text. */
 const checkClauses: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const plain = policies.filter(({ source }) => /\.txt$/i.test(source.file));
   return {
     pages: () => false,

@@ -4,7 +4,7 @@ import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Each text links to its official explanation or says that there is none here. */
 const checkInterpretation: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies) ?? [];
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const files = new Set(policies.map(({ slug }) => `policies/${slug}/index.html`));
   let seen = 0;
   let record = '';

@@ -1,14 +1,50 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { issueLines } from '../../facts/read/issue-words.ts';
 import type { BuiltSite } from './site.ts';
 
-/** Public data of a built site, as any other program would read it; null where the file is missing. */
-export function readBuiltJson<T>(site: BuiltSite, path: string, schema: z.ZodType<T>): T | null {
-  const file = join(site.folder, path);
-  if (!existsSync(file)) return null;
-  const result = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  return result.success ? result.data : null;
+/** What a check judges by is missing or broken; the message is its finding. */
+export class NothingToJudgeBy extends Error {
+  override name = 'NothingToJudgeBy';
+}
+
+/** @param why names the file and says what is wrong with it */
+function refused(why: string): NothingToJudgeBy {
+  return new NothingToJudgeBy(`${why}，这一项无从核验。请重新构建；仍不行则报告维护人员。`);
+}
+
+function parsed<T>({ folder, files }: BuiltSite, path: string, parse: (text: string) => T): T {
+  if (!files.has(path)) throw refused(`${path}：没有这个文件`);
+  const text = readFileSync(join(folder, path), 'utf8');
+  try {
+    return parse(text);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError || cause instanceof CsvError)) throw cause;
+    throw refused(`${path}：格式损坏，无法解析`);
+  }
+}
+
+/**
+ * Public data of a built site, as any other program would read it.
+ *
+ * @throws NothingToJudgeBy where the file is missing, cannot be parsed or is not of this shape
+ */
+export function readBuiltJson<T>(site: BuiltSite, path: string, schema: z.ZodType<T>): T {
+  const value = parsed<unknown>(site, path, JSON.parse);
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw refused(issueLines(error.issues, path)[0] ?? path);
+}
+
+/**
+ * The rows of a published CSV, by their headings.
+ *
+ * @throws NothingToJudgeBy where the file is missing or is no table
+ */
+export function readBuiltTable(site: BuiltSite, path: string): Partial<Record<string, string>>[] {
+  return parsed(site, path, (text) => parse(text, { bom: true, columns: true }));
 }
 
 /** The fields of `/data/policies.json` that the checks need. */

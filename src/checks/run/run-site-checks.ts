@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NothingToJudgeBy } from './built-data.ts';
 import { rememberFiles } from './remember.ts';
-import type { BuiltFile, BuiltSite, SiteCheck, SiteCheckRun } from './site.ts';
+import type { BuiltFile, BuiltSite, SiteCheck, SiteCheckRun, SiteListener } from './site.ts';
 import { pageWalk } from './walk.ts';
 import { isPageFile } from '../../outputs/site-page.ts';
 
@@ -21,6 +22,20 @@ function builtFile({ folder, hashOf }: BuiltSite, path: string): BuiltFile {
   };
 }
 
+/** A check that has nothing to judge by hears no file. */
+const deaf: SiteListener = { pages: () => false, examined: () => 0 };
+
+/** Does a part of a check; where it has nothing to judge by, that is told, and `otherwise` stands. */
+function judging<T>(tell: (line: string) => unknown, part: () => T, otherwise: T): T {
+  try {
+    return part();
+  } catch (cause) {
+    if (!(cause instanceof NothingToJudgeBy)) throw cause;
+    tell(cause.message);
+    return otherwise;
+  }
+}
+
 /** Runs the checks over all files of a site, each file read once, and not at all where it is known. */
 export function runSiteChecks(
   site: BuiltSite,
@@ -28,8 +43,9 @@ export function runSiteChecks(
 ): Map<SiteCheck, SiteCheckRun> {
   const running = [...new Set(checks)].map((check) => {
     const findings: string[] = [];
-    const listener = check(site, (line) => findings.push(line));
-    return { check, findings, listener };
+    const tell = (line: string) => findings.push(line);
+    const listener = judging(tell, () => check(site, tell), deaf);
+    return { check, findings, tell, listener };
   });
   const walk = pageWalk(running.map(({ listener }) => listener));
   const ofFiles = running.flatMap(({ listener }) => listener.file ?? []);
@@ -48,8 +64,8 @@ export function runSiteChecks(
     else remembering.hear(file, hear);
   }
   return new Map(
-    running.map(({ check, findings, listener }, at) => {
-      listener.finish?.();
+    running.map(({ check, findings, tell, listener }, at) => {
+      judging(tell, () => listener.finish?.(), undefined);
       const more = remembering?.more[at] ?? 0;
       const examined = (listener.examined?.() ?? pages) + more;
       return [check, { findings, examined, reminders: listener.reminders?.() ?? [] }];

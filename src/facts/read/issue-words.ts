@@ -1,5 +1,18 @@
 import { z } from 'zod';
 
+/** Records of a list are counted from 1, as a person counts them. */
+function step(key: PropertyKey): string {
+  return typeof key === 'number' ? `第 ${key + 1} 条` : String(key);
+}
+
+/** What Zod finds in a file, a line each: the file, the place in it, what is wrong. */
+export function issueLines(issues: readonly z.core.$ZodIssue[], path: string): string[] {
+  return issues.map((issue) => {
+    const where = issue.path.length > 0 ? issue.path.map(step).join(' › ') : '整个文件';
+    return `${path} › ${where}：${issue.message}`;
+  });
+}
+
 type RawIssue = Parameters<NonNullable<z.core.$ZodConfig['customError']>>[0];
 
 const typeNames: Readonly<Record<string, string>> = {

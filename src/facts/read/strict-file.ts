@@ -2,25 +2,11 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DataFileError } from '../data-file-error.ts';
-import { issueWords } from './issue-words.ts';
+import { issueLines, issueWords } from './issue-words.ts';
 import { parseYamlFile, YamlFault } from './yaml-file.ts';
 
 // What Zod finds is told to the clerk.
 z.config({ ...z.locales.zhCN(), customError: issueWords });
-
-/** Records of a list are counted from 1, as a person counts them. */
-function step(key: PropertyKey): string {
-  return typeof key === 'number' ? `第 ${key + 1} 条` : String(key);
-}
-
-function describe(issues: z.core.$ZodIssue[], path: string): string {
-  return issues
-    .map((issue) => {
-      const where = issue.path.length > 0 ? issue.path.map(step).join(' › ') : '整个文件';
-      return `${path} › ${where}：${issue.message}`;
-    })
-    .join('\n');
-}
 
 function readText(root: string, path: string): string {
   const file = join(root, path);
@@ -60,7 +46,7 @@ export function readStrict<T>(root: string, path: string, schema: z.ZodType<T>):
     throw new DataFileError(brokenWords(path, cause), { cause });
   }
   const result = schema.safeParse(value);
-  if (!result.success) throw new DataFileError(describe(result.error.issues, path));
+  if (!result.success) throw new DataFileError(issueLines(result.error.issues, path).join('\n'));
   return result.data;
 }
 

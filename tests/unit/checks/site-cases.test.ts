@@ -51,7 +51,7 @@ const policy = {
   status: '征求意见稿',
   issuer: null,
   source: { file: 'jia.txt', sha256: hash(original) },
-  clauses: [{ anchor: 'c-1', text: '第一段。\n第二段。' }],
+  clauses: [{ anchor: 'c-1', level: 1, heading: null, parent: null, text: '第一段。\n第二段。' }],
 };
 const project = {
   id: 'shili-001',
@@ -64,6 +64,8 @@ const project = {
 };
 const policies = { 'data/policies.json': JSON.stringify([policy]) };
 const projects = { 'data/projects.json': JSON.stringify({ projects: [project] }) };
+const noPolicies = { 'data/policies.json': '[]' };
+const noProjects = { 'data/projects.json': '{"projects":[]}' };
 const page = 'policies/jia/index.html';
 const area = 'projects/shili-001/index.html';
 const main = (content: string) => `<main>${content}</main>`;
@@ -318,11 +320,16 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
   ],
   [
     'D-22',
-    { ...policies, [page]: main('第一段。 第二段。') },
-    { ...policies, [page]: main('第一段。') },
+    { ...policies, ...noProjects, [page]: main('第一段。 第二段。') },
+    { ...policies, ...noProjects, [page]: main('第一段。') },
     '第二段',
   ],
-  ['D-22', { ...projects, [area]: main('旧厂 东山区 低效工业片区') }, { ...projects }, area],
+  [
+    'D-22',
+    { ...noPolicies, ...projects, [area]: main('旧厂 东山区 低效工业片区') },
+    { ...noPolicies, ...projects },
+    area,
+  ],
   [
     'D-23',
     {
@@ -436,8 +443,8 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
   ],
   [
     'D-36',
-    { 'a.html': main('<h1>一</h1><h2>二</h2>') },
-    { 'a.html': main('<h1>一</h1><h3>三</h3>') },
+    { ...noPolicies, 'a.html': main('<h1>一</h1><h2>二</h2>') },
+    { ...noPolicies, 'a.html': main('<h1>一</h1><h3>三</h3>') },
     '三',
   ],
   [
@@ -534,6 +541,44 @@ test('every check of the built site has its case', () => {
   const named = new Set(cases.map(([name]) => name));
   const checked = requirements.filter(({ site }) => site !== undefined).map(({ id }) => id);
   expect([...named].toSorted()).toEqual(checked);
+});
+
+/** Which public file each requirement judges by. */
+const judgedBy: readonly [name: string, file: string][] = [
+  ...['D-03', 'D-22', 'D-23', 'D-29', 'D-31', 'D-34', 'D-36', 'D-37'].map(
+    (name): [string, string] => [name, 'data/policies.json'],
+  ),
+  ...['D-22', 'D-25', 'D-26'].map((name): [string, string] => [name, 'data/projects.json']),
+  ['D-23', 'data/manifest.json'],
+  ['D-24', 'data/datapackage.json'],
+  ['D-25', 'data/projects.csv'],
+  ['D-25', 'data/projects.geojson'],
+];
+
+test.each(judgedBy)('%s is not met where %s is missing or broken', (name, file) => {
+  const good = Object.assign({}, ...cases.map(([, files]) => files), policies, projects) as Files;
+  const told = (files: Files) =>
+    run(name, files).findings.filter((line) => line.includes('无从核验'));
+  expect(told(good)).toEqual([]);
+  const without = Object.fromEntries(Object.entries(good).filter(([path]) => path !== file));
+  expect(told(without)[0]).toContain(`${file}：没有这个文件`);
+  expect(told({ ...without, [file]: '{"files":[' })[0]).toContain(`${file}：格式损坏`);
+  if (file.endsWith('.csv')) return;
+  expect(told({ ...without, [file]: '{"a":1}' })[0]).toMatch(`${file} › `);
+});
+
+test('a shortened catalogue is judged by its table', () => {
+  const short = catalogue(entry(catalog, '目录')).replace(
+    'catalogue>',
+    'catalogue data-shortened>',
+  );
+  const table = (index: string) => ({
+    [catalog]: short,
+    'data/disclosure-catalog.csv': `索引\n${index}\n`,
+  });
+  expect(run('D-17', table('/disclosure/catalog/')).findings).toEqual([]);
+  expect(run('D-17', table('/data/')).findings[0]).toContain(`目录里没有 ${catalog}`);
+  expect(run('D-17', { [catalog]: short }).findings[0]).toContain('disclosure-catalog.csv：没有');
 });
 
 test('what was withheld is told in each file that holds it, with few of its words', () => {
