@@ -2,9 +2,23 @@ import { holdsCelledNumber } from './celled-numbers.ts';
 import { isOfFrame } from './drawing-frame.ts';
 import { holdsNumber } from './holds-number.ts';
 import { leadsToName } from './named-persons.ts';
-import { headingSigns } from './names-beside-amounts.ts';
+import {
+  cell,
+  cross,
+  digit,
+  gone,
+  kindOf,
+  lineEnd,
+  ofHeadings,
+  other,
+  pair,
+  parting,
+  plainOf,
+  sign,
+  spelledDigit,
+} from './suspect-characters.ts';
 import { endings, type Word } from './suspect-words.ts';
-import { plainCharacter, plainForm, spelledDigits } from './plain-text.ts';
+import { plainForm } from './plain-text.ts';
 
 /** What a line may hold, as far as a first look tells; what is not named it does not hold. */
 export interface Suspicions {
@@ -35,47 +49,7 @@ export interface SuspectLine extends Suspicions {
   readonly to: number;
 }
 
-// What a character is in plain form, by its code unit; the first five say nothing but after a digit.
-const [other, parting, gone, cell, cross, digit, lineEnd, sign, spelledDigit, pair, unknown] = [
-  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-] as const;
-
-const kinds = new Uint8Array(0x10000).fill(unknown);
-const plainCodes = new Uint16Array(0x10000);
-
-const partings = new Set(' .·・•-/\\_~()');
-/** Last characters of the words that are looked for. */
-const signs = new Set('权明用证主名人户元照卡址地生信牌Q员表报办核对制计稿发');
-const ofHeadings = new Set(Array.from(headingSigns, (sign) => sign.charCodeAt(0)));
 const yuan = '元'.charCodeAt(0);
-/** What parts cells and items. */
-const cellSigns = new Set(',，、;；|｜\t');
-
-function kindOfPlain(plain: string): number {
-  if (plain === '\n') return lineEnd;
-  if (/[0-9]/.test(plain)) return digit;
-  if (plain === 'X' || plain === 'x') return cross;
-  if (partings.has(plain)) return parting;
-  if (cellSigns.has(plain)) return cell;
-  return signs.has(plain) || ofHeadings.has(plain.charCodeAt(0)) ? sign : other;
-}
-
-/** Looks a code unit up for the first time. */
-function learn(code: number): number {
-  const character = String.fromCharCode(code);
-  const plain = plainCharacter(character);
-  plainCodes[code] = plain.charCodeAt(0);
-  const kind =
-    code >= 0xd800 && code <= 0xdfff
-      ? pair
-      : plain === ''
-        ? gone
-        : spelledDigits.has(character)
-          ? spelledDigit
-          : kindOfPlain(plain);
-  kinds[code] = kind;
-  return kind;
-}
 
 /** The least digits of a number that is looked for, and of a run of Chinese digits that spell one. */
 const leastDigits = 11;
@@ -142,7 +116,7 @@ class Look {
     if (this.#begin - this.#rowEnd > mostAround) return false;
     for (let between = this.#rowEnd; between < this.#begin; between += 1) {
       const code = this.#text.charCodeAt(between);
-      const kind = kinds[code] === unknown ? learn(code) : kinds[code];
+      const kind = kindOf(code);
       if (kind !== cell && kind !== gone && kind !== parting) return false;
     }
     return true;
@@ -160,9 +134,9 @@ class Look {
   #nextTo(at: number, step: 1 | -1): number {
     for (let next = at + step; next >= 0 && next < this.#text.length; next += step) {
       const code = this.#text.charCodeAt(next);
-      const kind = kinds[code] === unknown ? learn(code) : (kinds[code] ?? other);
-      const isSpace = kind === gone || plainCodes[code] === 0x20 || plainCodes[code] === 0x09;
-      if (!isSpace) return kind === parting && plainCodes[code] !== 0x2d ? other : kind;
+      const kind = kindOf(code);
+      const isSpace = kind === gone || plainOf(code) === 0x20 || plainOf(code) === 0x09;
+      if (!isSpace) return kind === parting && plainOf(code) !== 0x2d ? other : kind;
     }
     return other;
   }
@@ -194,7 +168,7 @@ class Look {
 
   /** A word that ends here makes its line suspect. */
   #meetSign(at: number): void {
-    const code = plainCodes[this.#text.charCodeAt(at)] ?? 0;
+    const code = plainOf(this.#text.charCodeAt(at));
     if (ofHeadings.has(code)) this.#suspect('headings');
     if (code === yuan && at - this.#named <= mostToSum) this.#suspect('names');
     const known = endings.get(code);
@@ -209,8 +183,8 @@ class Look {
   #codeBefore(at: number): number {
     for (let back = at - 1; back >= this.#from; back -= 1) {
       const code = this.#text.charCodeAt(back);
-      const kind = kinds[code] === unknown ? learn(code) : kinds[code];
-      if (kind !== gone) return plainCodes[code] ?? 0;
+      const kind = kindOf(code);
+      if (kind !== gone) return plainOf(code);
     }
     return 0;
   }
@@ -220,8 +194,8 @@ class Look {
     let before = '';
     for (let back = at - 1; back >= this.#from && before.length < count; back -= 1) {
       const code = this.#text.charCodeAt(back);
-      const kind = kinds[code] === unknown ? learn(code) : kinds[code];
-      if (kind !== gone) before = String.fromCharCode(plainCodes[code] ?? 0) + before;
+      const kind = kindOf(code);
+      if (kind !== gone) before = String.fromCharCode(plainOf(code)) + before;
     }
     return before;
   }
@@ -230,8 +204,8 @@ class Look {
   #leadsToName(at: number): boolean {
     for (let next = at + 1; next < this.#text.length; next += 1) {
       const code = this.#text.charCodeAt(next);
-      const kind = kinds[code] === unknown ? learn(code) : kinds[code];
-      const plain = plainCodes[code] ?? 0;
+      const kind = kindOf(code);
+      const plain = plainOf(code);
       if (kind !== gone && plain !== 0x20) return leadsToName.has(String.fromCharCode(plain));
     }
     return false;
@@ -278,11 +252,10 @@ class Look {
     let running = false;
     const { length } = text;
     for (let at = 0; at < length; at += 1) {
-      if (!running) while (at < length && (kinds[text.charCodeAt(at)] ?? other) <= cross) at += 1;
+      if (!running) while (at < length && kindOf(text.charCodeAt(at)) <= cross) at += 1;
       if (at === length) break;
       const code = text.charCodeAt(at);
-      let kind = kinds[code] ?? other;
-      if (kind === unknown) kind = learn(code);
+      const kind = kindOf(code);
       if (kind === spelledDigit) {
         this.#spelled += 1;
         if (this.#spelled === leastDigits) this.#suspect('numbers');
