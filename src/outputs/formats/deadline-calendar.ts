@@ -49,12 +49,17 @@ const computedDays: Partial<Record<Precision, string>> = {
   ambiguous: '原文的写法有两种理解，日历上的日期按较晚的一种推算（推断）。',
 };
 
-function describe(onDay: DeadlineOnDay, origin: Origin, beside: readonly string[]): string {
-  const { deadline, status, lastDays } = onDay;
+/** How the day of an entry follows from its words; undefined where the words are of a day. */
+function computedDayOf({ deadline }: DeadlineOnDay): string | undefined {
   const precision = deadline.yearlyMonth === null ? deadline.precision : 'month';
   // 9月底 is the last day of September by its own words.
   const ownWords = precision === 'month' && /[底末]/u.test(deadline.time);
-  const computed = precision === null || ownWords ? undefined : computedDays[precision];
+  return precision === null || ownWords ? undefined : computedDays[precision];
+}
+
+function describe(onDay: DeadlineOnDay, origin: Origin, beside: readonly string[]): string {
+  const { deadline, status, lastDays } = onDay;
+  const computed = computedDayOf(onDay);
   const lines = [
     `原文：${deadline.quote}`,
     `时限原文：${deadline.time}`,
@@ -93,7 +98,7 @@ function eventsOf(onDay: DeadlineOnDay, context: CalendarContext): CalendarEvent
       summary: `${standing}${context.cityName(city)}：${deadline.what}${side}${doubt}`,
       description: describe(onDay, context.originOf(onDay), context.besideOf(deadline)),
       url: context.clauseUrl(deadline.policy, deadline.anchor),
-      tentative: standing !== '' || doubt !== '',
+      tentative: standing !== '' || computedDayOf(onDay) !== undefined,
       // No text repeats for ever: where none says until when, the next time alone is an event.
       rule: until === null ? null : `FREQ=YEARLY;UNTIL=${until.replaceAll('-', '')}`,
     },

@@ -6,7 +6,7 @@ export interface CalendarEvent {
   readonly summary: string;
   readonly description: string;
   readonly url: string;
-  /** True for what binds nobody yet, or whose day is open to two readings. */
+  /** True for what binds nobody yet, and for a day that no text prints. */
   readonly tentative: boolean;
   /** RFC 5545 recurrence rule; null for a single event. */
   readonly rule: string | null;

@@ -76,6 +76,15 @@ describe('a calendar of deadlines', () => {
     expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain('2024年1月31日或2024年2月29日');
   });
 
+  test.each([
+    [{ time: '2027年9月30日', by: '2027-09-30', precision: 'day' }, 'CONFIRMED'],
+    [{ time: '2024年3月底前', by: '2024-03', precision: 'month' }, 'CONFIRMED'],
+    [{ time: '2024年3月', by: '2024-03', precision: 'month' }, 'TENTATIVE'],
+    [{ time: '到2027年', by: '2027', precision: 'year' }, 'TENTATIVE'],
+  ] as const)('is tentative on a day that no text prints: %j', (time, status) => {
+    expect(valuesOf(linesOf([aDeadline(time)]), 'STATUS:')).toEqual([status]);
+  });
+
   test.each(['效力待核', '失效', '废止'] as const)('marks a text that is %s', (status) => {
     const lines = linesOf([aDeadline()], status);
     expect(valuesOf(lines, 'SUMMARY:')).toEqual([`【${status}】合肥市：制定低效用地认定标准`]);
