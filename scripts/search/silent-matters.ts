@@ -10,14 +10,17 @@ import { allReadings } from '../../src/rules/portal/readings.ts';
 /** A matter, and how people ask for it. */
 export type Matter = SilentMatter & Omit<AskedMatter, 'cities'>;
 
-/** What a reading is of, and whether it found that the text does not say it. */
-type IsSilent = (reading: Reading) => boolean;
-
-/** The texts that readings found silent, and the day of the latest of these. */
-function textsRead(portal: Portal, isSilent: IsSilent): Pick<SilentMatter, 'texts' | 'on' | 'of'> {
+/**
+ * The texts that do not answer what they were read for: those that a reading found silent, and those
+ * that have its words. What people ask has no words of its own that a text could name.
+ */
+function textsRead(
+  portal: Portal,
+  isOfMatter: (reading: Reading) => boolean,
+): Pick<SilentMatter, 'texts' | 'of'> {
   const policies = allPolicies(portal);
-  const own = allReadings(portal).filter(isSilent);
-  const texts = own.flatMap(({ policy: policySlug, clauses }) => {
+  const own = allReadings(portal).filter((one) => one.result !== 'stated' && isOfMatter(one));
+  const texts = own.flatMap(({ policy: policySlug, clauses, matter, result, on }) => {
     const policy = policies.find((other) => other.slug === policySlug);
     if (policy === undefined) return [];
     const url = `/policies/${policy.slug}/`;
@@ -25,10 +28,11 @@ function textsRead(portal: Portal, isSilent: IsSilent): Pick<SilentMatter, 'text
       `${url}#${anchor}`,
       policy.clauses.find((clause) => clause.anchor === anchor)?.path ?? '',
     ]);
-    return [{ city: cityBySlug(portal, policy.city).name, title: policy.metadata.title, touched }];
+    const names = matter === undefined && result === 'touched';
+    const { title } = policy.metadata;
+    return [{ city: cityBySlug(portal, policy.city).name, title, on, names, touched }];
   });
-  const days = own.map(({ on }) => on).sort();
-  return { texts, on: days.at(-1) ?? '', of: policies.length };
+  return { texts, of: policies.length };
 }
 
 const folded = (way: string): string => way.split('+').map(foldText).join('+');
@@ -53,7 +57,7 @@ function mattersAsked(portal: Portal): Matter[] {
       ({ matter, result }) => matter === slug && result === 'stated',
     ),
     unless: unless.map(foldText),
-    ...textsRead(portal, ({ matter, result }) => matter === slug && result !== 'stated'),
+    ...textsRead(portal, ({ matter }) => matter === slug),
     unread: citiesUnread(portal, slug),
     not: topicsOf(not),
     near: topicsOf(
@@ -73,15 +77,12 @@ function untouched(portal: Portal): Matter[] {
   return portal.topics.flatMap(({ slug, name, words, measures }) => {
     const way = [{ label: `关于${name}，各文件写了什么`, address: `/rights/${slug}/` }];
     const asked = words.map(foldText);
-    const isSilent: IsSilent = ({ topic, result }) => topic === slug && result !== 'stated';
     const figures = measures.map((measure) => ({
       ...{ ...common, name: measure.name, asked: waysOf(measure), figure: true, way },
-      ...textsRead(portal, ({ measure: of, result }) => of === measure.slug && result !== 'stated'),
+      ...textsRead(portal, ({ measure: of }) => of === measure.slug),
     }));
-    return [
-      { ...common, name, topic: name, asked, way, ...textsRead(portal, isSilent) },
-      ...figures,
-    ];
+    const texts = textsRead(portal, ({ topic }) => topic === slug);
+    return [{ ...common, name, topic: name, asked, way, ...texts }, ...figures];
   });
 }
 

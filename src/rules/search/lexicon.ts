@@ -36,6 +36,18 @@ export interface AskedMatter {
   cities: string[];
 }
 
+/** A text that was read for a matter and does not say it. */
+export interface TextRead {
+  city: string;
+  title: string;
+  /** Day of the reading. */
+  on: string;
+  /** True where it names the matter all the same: it is not silent of it. */
+  names: boolean;
+  /** Address and place of clauses that name it, or mention what is near it. */
+  touched: [address: string, path: string][];
+}
+
 /**
  * A matter that people ask for, with the texts that were read for it and do not say it: loaded where it
  * is asked for.
@@ -45,12 +57,10 @@ export interface SilentMatter {
   name: string;
   /** True where other texts say it, or its words stand for much: told only of a city that a query names. */
   ofCity: boolean;
-  /** Texts that do not say it; `touched`: address and place of clauses that mention what is near it. */
-  texts: { city: string; title: string; touched: [address: string, path: string][] }[];
+  /** Texts that were read for it and do not say it. */
+  texts: TextRead[];
   /** Cities of texts that nobody has read for it. */
   unread: string[];
-  /** Day of the latest reading. */
-  on: string;
   /** How many texts the portal has; those beyond `texts` say it, or were not read for it. */
   of: number;
   /** Topics whose clauses would pose as an answer: a fine is no compensation. */

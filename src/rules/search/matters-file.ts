@@ -4,7 +4,7 @@ import type { SilentMatter } from './lexicon.ts';
 
 /** A matter whose texts and clauses are numbers of the catalogue, which every reader has. */
 type WrittenMatter = Omit<SilentMatter, 'texts'> & {
-  texts: [document: number, ...touched: [unit: number, path: string][]][];
+  texts: [document: number, on: string, names: 0 | 1, ...touched: [unit: number, path: string][]][];
 };
 
 /** A file of what is told of some matters. */
@@ -38,8 +38,10 @@ export function writeMatters(matters: readonly SilentMatter[], table: UnitTable)
   };
   const rows = matters.map((matter): WrittenMatter => ({
     ...matter,
-    texts: matter.texts.map(({ city, title, touched }) => [
+    texts: matter.texts.map(({ city, title, on, names, touched }) => [
       documentOf(city, title),
+      on,
+      names ? 1 : 0,
       ...touched.map(([address, path]): [number, string] => [unitOf(address), path]),
     ]),
   }));
@@ -53,11 +55,13 @@ export function writeMatters(matters: readonly SilentMatter[], table: UnitTable)
 export function readMatters(written: WrittenMatters, table: UnitTable): SilentMatter[] {
   return toRows(written).map((matter) => ({
     ...matter,
-    texts: matter.texts.map(([document, ...touched]) => {
+    texts: matter.texts.map(([document, on, names, ...touched]) => {
       const { title = '', facets } = table.catalogue.documents[document] ?? { facets: {} };
       return {
         city: facets.city?.[0] ?? '',
         title,
+        on,
+        names: names === 1,
         touched: touched.map(([unit, path]): [string, string] => [table.address(unit), path]),
       };
     }),

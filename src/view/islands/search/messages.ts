@@ -7,7 +7,7 @@ import { formatNumber } from '../../../rules/words/number.ts';
 import { formatTitle } from '../../../rules/words/title.ts';
 import { spokenName } from '../../../rules/search/names.ts';
 import type { Missing } from '../../../rules/search/missing.ts';
-import type { SilentMatter } from '../../../rules/search/lexicon.ts';
+import type { SilentMatter, TextRead } from '../../../rules/search/lexicon.ts';
 import type { Understood } from '../../../rules/search/guess.ts';
 import type { SearchResult } from '../../../rules/search/search.ts';
 import type { SearchHit } from '../../../rules/search/show.ts';
@@ -143,20 +143,33 @@ export function unsaidOf(matter: SilentMatter, cities: readonly string[]): strin
     const whose = cities.length === 0 ? '' : `${cities.join('、')}的`;
     return `${name}：尚未整理。本站还没有为这件事读过${whose}文件。`;
   }
-  const named = [...new Set(asked.map(({ city }) => city))].join('、');
-  const which =
-    asked.length === of && of > 1
-      ? `本站收录的 ${formatNumber(of)} 份文件都没有写`
-      : `${named}的 ${formatNumber(asked.length)} 份文件没有写`;
+  const silent = asked.filter(({ names }) => !names);
+  const naming = asked.filter(({ names }) => names);
+  const found = [
+    ...(silent.length === 0 ? [] : [`${whichOf(silent, of, '没有写')}${name}`]),
+    ...(naming.length === 0 ? [] : [`${whichOf(naming, of, '只提到')}${name}`]),
+  ];
   const others = cities.length === 0 && asked.length < of ? '其余文件尚未整理。' : '';
-  return `${which}${name}。${others}`;
+  return `${found.join('；')}。${others}`;
+}
+
+/** Which of so many texts do what: 嘉兴市、金华市的 2 份文件没有写. */
+function whichOf(texts: readonly TextRead[], of: number, what: string): string {
+  if (texts.length === of && of > 1) return `本站收录的 ${formatNumber(of)} 份文件都${what}`;
+  const cities = [...new Set(texts.map(({ city }) => city))].join('、');
+  return `${cities}的 ${formatNumber(texts.length)} 份文件${what}`;
 }
 
 /** Which texts were read for it, and when; null where none was. */
 export function readOf(matter: SilentMatter, cities: readonly string[]): string | null {
-  const titles = textsAsked(matter, cities).map(({ title }) => formatTitle(title));
-  if (titles.length === 0) return null;
-  return `本站于 ${formatDate(matter.on)}读过：${titles.join('、')}。`;
+  const texts = textsAsked(matter, cities);
+  if (texts.length === 0) return null;
+  const days = [...new Set(texts.map(({ on }) => on))].sort();
+  const read = days.map((day) => {
+    const own = texts.filter(({ on }) => on === day);
+    return `${formatDate(day)}读过：${own.map(({ title }) => formatTitle(title)).join('、')}`;
+  });
+  return `本站于 ${read.join('；')}。`;
 }
 
 export const moreLabel = '接着看什么、读了什么';

@@ -15,25 +15,30 @@ const table = tableOf([
   }),
 ]);
 const common: SilentMatter = {
-  ...{ name: '过渡费', ofCity: false, on: '2026-11-28', of: 1, unread: [], not: [], near: [] },
+  ...{ name: '过渡费', ofCity: false, of: 1, unread: [], not: [], near: [] },
   ...{ way: [{ label: '专题', address: '/rights/x/' }], texts: [] },
 };
 const touched: [string, string][] = [['/policies/jia/#c-1', '一、']];
+const read = { on: '2026-11-28', names: true };
 
 test('what is told of matters reads as it was, and repeats nothing of the catalogue', () => {
-  const matters = [common, { ...common, texts: [{ city: '甲市', title: '甲市方案', touched }] }];
+  const matters = [
+    common,
+    { ...common, texts: [{ city: '甲市', title: '甲市方案', ...read, touched }] },
+  ];
   const written = writeMatters(matters, table);
   expect(written.flatMap((file) => readMatters(file, table))).toEqual(matters);
   expect(JSON.stringify(written)).not.toMatch(/甲市方案|policies/);
 });
 
 test.each([
-  ['text', { city: '乙市', title: '甲市方案', touched }],
+  ['text', { city: '乙市', title: '甲市方案', ...read, touched }],
   [
     'clause',
     {
       city: '甲市',
       title: '甲市方案',
+      ...read,
       touched: [['/policies/jia/#c-9', '九、']] as [string, string][],
     },
   ],
@@ -46,10 +51,10 @@ test.each([
 test('a matter stands in its file where its number says', () => {
   const matters = Array.from({ length: 30 }, (_, at) => ({ ...common, name: `第${at}个事项` }));
   const files = writeMatters(matters, table).map((file) => readMatters(file, table));
-  const read = matters.map((_, at) => {
+  const found = matters.map((_, at) => {
     const { file, within } = placeOfMatter(at);
     return files[file]?.[within];
   });
   expect(files.length).toBeGreaterThan(1);
-  expect(read).toEqual(matters);
+  expect(found).toEqual(matters);
 });
