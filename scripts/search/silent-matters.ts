@@ -96,6 +96,9 @@ export function silentMatters(portal: Portal): Matter[] {
   );
 }
 
+const leadsToLaw = (way: Matter['way']): boolean =>
+  way.some(({ address }) => address.startsWith('/remedies/'));
+
 /** How people ask for matters, which a first query loads, apart from what is told of them. */
 export function askedAndTold(matters: readonly Matter[]): {
   asked: AskedMatter[];
@@ -106,6 +109,9 @@ export function askedAndTold(matters: readonly Matter[]): {
       ...{ asked, unless, ofCity: told.ofCity },
       ...(topic === undefined ? {} : { topic }),
       ...(figure === undefined ? {} : { figure }),
+      ...(topic === undefined && figure === undefined && !leadsToLaw(told.way)
+        ? { besideLaw: true }
+        : {}),
       cities: [...new Set([...told.texts.map(({ city }) => city), ...told.unread])],
     },
     told,

@@ -17,6 +17,8 @@ export const askingSchema = z.strictObject({
   extreme: waysSchema,
   /** That they do not agree, or complain: 不签. */
   disagreement: waysSchema,
+  /** A step that the law gives to those concerned: 听证. */
+  procedure: wordsSchema,
   /** A figure, or whether a text says it: 比例. */
   figure: waysSchema,
   list: z.strictObject({

@@ -1,6 +1,8 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { RowSource } from '../../facts/kinds/project.ts';
+import { isInForce } from '../policy/status.ts';
+import { formatDate } from '../words/date.ts';
 import { formatStatus } from '../words/status.ts';
 
 /** The document and the row that a project's values stand in. Null: 原文未载明. */
@@ -11,6 +13,8 @@ export interface ListSource {
   readonly docNumber: string | null;
   /** Standing of that text; null for a list published by itself. */
   readonly status: PolicyStatus | null;
+  /** The last day for which that text holds; null where it prints none. */
+  readonly validUntil: string | null;
   /** The attachment as numbered in the text, e.g. `附件 2`; null for a list published by itself. */
   readonly attachment: string | null;
   readonly list: string;
@@ -39,6 +43,7 @@ export function listSource(
     issuer: policy?.metadata.issuer ?? null,
     docNumber: policy?.metadata.docNumber ?? null,
     status,
+    validUntil: policy?.metadata.validUntil ?? null,
     attachment: clause?.path ?? null,
     list,
     seq: source.row,
@@ -55,9 +60,15 @@ export function listCitation(source: ListSource): string {
   return [head, ...part, `序号 ${seq}`, ...standing].join(', ');
 }
 
-/** The list in one phrase for cards and sheets: `湖政发〔2024〕2号（在载明的有效期内），附件 2《…清单》`. */
-export function listInShort({ title, docNumber, status, attachment, list }: ListSource): string {
+/**
+ * The list in one phrase for cards and sheets, which hang longer than a text may hold:
+ * `湖政发〔2024〕2号（在载明的有效期内，至2027年9月30日），附件 2《…清单》`.
+ */
+export function listInShort(source: ListSource): string {
+  const { title, docNumber, status, validUntil, attachment, list } = source;
   if (attachment === null) return `《${list}》`;
   const name = docNumber ?? `《${title}》`;
-  return `${name}${status === null ? '' : `（${formatStatus(status)}），`}${attachment}《${list}》`;
+  if (status === null) return `${name}${attachment}《${list}》`;
+  const until = isInForce(status) && validUntil !== null ? `，至${formatDate(validUntil)}` : '';
+  return `${name}（${formatStatus(status)}${until}），${attachment}《${list}》`;
 }

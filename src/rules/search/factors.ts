@@ -30,7 +30,7 @@ const inGroupFactor = 3;
 const listOfProjects = '/projects/';
 /** Pages that set what cities say side by side, as topics do. */
 const comparison = '/compare/';
-/** What the law gives to whom does not agree. */
+/** What the law gives to those concerned. */
 export const remedies = '/remedies/';
 const disagreesFactor = 1.5;
 const inDocumentFactor = 2;
@@ -50,7 +50,7 @@ function factorOf(
   }
   if (asked.extreme && url.startsWith(comparisonOfFigure)) factor *= extremeFactor;
   if (asked.duty && ofBody.test(url)) factor *= dutyFactor;
-  if (asked.disagreement && url === remedies) factor *= disagreesFactor;
+  if ((asked.disagreement || asked.procedure) && url === remedies) factor *= disagreesFactor;
   if (named.cities.length > 0) {
     factor *= named.cities.includes(city[0] ?? '') ? inCityFactor : otherCityFactor;
   }

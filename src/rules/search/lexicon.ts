@@ -30,6 +30,8 @@ export interface AskedMatter {
   topic?: string;
   /** True where it is a figure: told where one is asked for. */
   figure?: boolean;
+  /** True where it leads to nothing that the law gives: no answer to who asks for a step of the law. */
+  besideLaw?: boolean;
   /** As of the matter itself. */
   ofCity: boolean;
   /** Cities of texts that do not say it, or that nobody has read for it. */

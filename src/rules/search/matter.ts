@@ -105,8 +105,11 @@ export function matterIn(
 ): MatterMeant | null {
   const { inForm, matters } = formed(words);
   const inOneForm = texts.map(inForm);
+  const isOfLaw = texts.some((text) => isSaid(text, words.asking.procedure));
   const asked = matters.flatMap(({ matter, unless, spoken }, at) => {
-    const isOther = unless.some((word) => inOneForm.some((text) => text.includes(word)));
+    const isOther =
+      (isOfLaw && matter.besideLaw === true) ||
+      unless.some((word) => inOneForm.some((text) => text.includes(word)));
     if (isOther || !isTold(matter, cities)) return [];
     // The words of texts are no ways of speaking: 拆除 is not 拆迁.
     const longest =

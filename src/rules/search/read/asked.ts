@@ -23,6 +23,8 @@ export interface Asked {
   extreme: boolean;
   /** True where the query is that of somebody who does not agree: 不同意怎么办. */
   disagreement: boolean;
+  /** True where it is of a step that the law gives to those concerned: 听证. */
+  procedure: boolean;
   /** Years that are meant, as printed or not: 95年, 八十年代. */
   years: number[];
   /** Stages and categories that are named where projects are asked for: 储备阶段的项目. */
@@ -96,6 +98,7 @@ export async function askedIn(
     duty: isSaid(together(simplified), asking.duty),
     extreme: isSaid(together(simplified), asking.extreme),
     disagreement: isSaid(simplified, asking.disagreement),
+    procedure: isSaid(simplified, asking.procedure),
     years: yearsMeant([content, ...wording.notations].join(' ')),
     groups: groupsIn(together(core), wording, index),
     roles: rolesIn(core, wording, table),

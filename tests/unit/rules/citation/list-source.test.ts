@@ -21,6 +21,16 @@ test('names issuer, title, number, attachment and 序号 of the text that holds 
   expect(listInShort(source)).toBe('甲政发〔2024〕1号（在载明的有效期内），附件 2《重点片区清单》');
 });
 
+test.each([
+  ['在载明的有效期内', '（在载明的有效期内，至2027年9月30日）'],
+  ['失效', '（失效）'],
+] as const)('what hangs on a wall tells how long a text that is %s holds', (status, told) => {
+  const { metadata, ...rest } = text;
+  const ending = { ...rest, metadata: { ...metadata, validUntil: '2027-09-30' } };
+  const source = listSource({ attachment: 'c-att2', row: 12 }, '清单', ending, status);
+  expect(listInShort(source)).toBe(`甲政发〔2024〕1号${told}，附件 2《清单》`);
+});
+
 test('a list published by itself has no text to name, and says what it does not print', () => {
   const source = listSource({ attachment: null, row: 7 }, '示例片区名单', null);
   expect(source.attachment).toBeNull();
