@@ -173,6 +173,7 @@ function proprietary({ status, imprint, origin }: AkomaNtosoContext): string {
       element('mingdi:standing', {
         value: status.status,
         code: standingCode(status.status),
+        on: status.asOf.day,
         reason: status.reason,
         basis: status.basisAnchor === null ? null : `#${status.basisAnchor}`,
       }),
