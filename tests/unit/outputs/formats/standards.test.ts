@@ -419,6 +419,7 @@ describe('Akoma Ntoso', () => {
       expect(document('mingdi\\:standing').attr()).toEqual({
         value: status,
         code: standingCode(status),
+        on: '2026-11-28',
         reason: '理由',
         basis: '#c-1',
       });
