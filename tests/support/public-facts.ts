@@ -101,6 +101,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
         measure: 'share',
         topic: 'funding',
         subject: '计提的比例',
+        conditions: ['专项用于储备'],
         comparator: 'atLeast',
         value: 8,
         valueMax: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anchorSchema, policySlugSchema } from './policy.ts';
+import { topicSlugSchema } from './topic.ts';
 
 /**
  * A term of the texts. Its explanation is a definition that stands in a text (`definition`), our own
@@ -15,6 +16,8 @@ export const termSchema = z
       .strictObject({ policy: policySlugSchema, anchor: anchorSchema, quote: z.string().min(2) })
       .nullable(),
     note: z.string().min(10).nullable(),
+    /** Topic on whose comparisons the note stands: it says what of it cannot be compared. */
+    warnsOf: topicSlugSchema.optional(),
   })
   .refine((term) => term.definition !== null || term.note !== null, '须有原文定义或本站说明');
 export type Term = z.infer<typeof termSchema>;

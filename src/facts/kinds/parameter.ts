@@ -44,8 +44,12 @@ export const parameterSchema = z
   .strictObject({
     anchor: anchorSchema,
     measure: field(topicSlugSchema, '参数项', '同一参数项的数值才可以相比'),
-    /** What the figure is of, with the condition under which it holds. */
-    subject: field(z.string().min(4), '对象', '数值是什么的数值，连同它的条件'),
+    /** What the figure is of. */
+    subject: field(z.string().min(4), '对象', '数值是什么的数值；它的条件在“条件”里'),
+    conditions: lacking(
+      field(z.array(z.string().min(2)).default([]), '条件', '逐字抄自条款或上级条款'),
+      'notStated',
+    ),
     comparator: comparatorSchema,
     value: field(valueSchema, '数值', '数或日期；原文没有印出数值的没有'),
     valueMax: field(valueSchema, '数值上限', '只有“介于”才有'),
@@ -75,12 +79,13 @@ export interface Parameter extends ParameterRecord {
   readonly topic: string;
 }
 
-const { anchor, measure, subject, comparator, unit, strength, quote } = parameterSchema.shape;
+const { anchor, measure, subject, conditions, comparator, unit, strength, quote } =
+  parameterSchema.shape;
 const publicParameterSchema = z.strictObject({
   policy: policySlugSchema,
   anchor,
   topic: field(topicSlugSchema, '主题', '主题代号；给人看的表写名称'),
-  ...{ subject, comparator },
+  ...{ subject, conditions, comparator },
   value: lacking(
     field(z.number().nullable(), '数值', '原文没有印出数值、或数值是日期的没有'),
     'notStated',

@@ -144,7 +144,12 @@ function shares(clause: Clause, quote: string, measure: string | null): Suggesti
     // 不低于评估价的百分之八十: what it is a share of stands between.
     const subject = `${subjectOfFigure(quote, words)}${base === '' ? '' : `……${base}`}`;
     const fields = {
-      ...{ measure, subject, comparator: comparatorOf(word, after) },
+      ...{
+        measure,
+        subject,
+        conditions: conditionsIn(quote),
+        comparator: comparatorOf(word, after),
+      },
       ...{ value: percent ? readNumeral(count) : null, valueMax: null },
       ...{ unit: percent ? '%' : null, strength: strengthOf(quote, match.index + words.length) },
     };
@@ -165,6 +170,7 @@ export function suggestParameters(policy: Text, topics: readonly Topic[]): Sugge
             const fields = {
               measure: measureIn(quote, topics),
               subject: subjectOfFigure(quote, words),
+              conditions: conditionsIn(quote),
               comparator: from === undefined ? comparatorOf(word, after) : 'between',
               value: Number(from ?? value),
               valueMax: from === undefined ? null : Number(value),

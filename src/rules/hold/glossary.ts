@@ -1,5 +1,6 @@
 import type { Term } from '../../facts/kinds/glossary.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Topic } from '../../facts/kinds/topic.ts';
 import { checkQuotations } from '../../facts/quotation.ts';
 import type { Records } from '../../facts/records.ts';
 import { refuse } from './annotations.ts';
@@ -17,12 +18,22 @@ function faultOf(file: string, term: Term, policies: readonly Policy[]): string 
 /**
  * 术语 in the order of the file.
  *
- * @throws DataFileError where a definition does not stand in the clause it names
+ * @throws DataFileError where a definition does not stand in the clause it names, or a term warns of a
+ *   topic that there is not
  */
 export function holdTerms(
   { file, content }: Records['terms'],
   policies: readonly Policy[],
+  topics: readonly Topic[],
 ): readonly Term[] {
-  refuse(content.flatMap((term) => faultOf(file, term, policies) ?? []));
+  const slugs = new Set(topics.map(({ slug }) => slug));
+  refuse([
+    ...content.flatMap((term) => faultOf(file, term, policies) ?? []),
+    ...content.flatMap(({ name, warnsOf }) =>
+      warnsOf === undefined || slugs.has(warnsOf)
+        ? []
+        : [`${file} › ${name}：topics.yaml 没有主题 ${warnsOf}，请改 warnsOf。`],
+    ),
+  ]);
   return content;
 }

@@ -2,9 +2,10 @@ import type { Parameter, ParameterRecord } from '../../facts/kinds/parameter.ts'
 import type { Policy } from '../../facts/kinds/policy.ts';
 import { topicOfMeasure, type Topic } from '../../facts/kinds/topic.ts';
 import type { TextRecords } from '../../facts/records.ts';
-import { wordsAbove } from '../policy/clause-tree.ts';
+import { standsAbove, wordsAbove } from '../policy/clause-tree.ts';
 import { figureFault } from '../quotation/hold-figure.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
+import { uncarried } from '../right/carried.ts';
 import { holdAnnotations } from './annotations.ts';
 
 /**
@@ -31,6 +32,16 @@ function faultOf(record: ParameterRecord, policy: Policy, topics: readonly Topic
   }
   const wrong = figureFault({ ...record, of: record.subject });
   if (wrong !== null) return `${wrong}请按原文填写；原文没有数值的填 null。`;
+  const missing = record.conditions.filter((one) => !standsAbove(policy, record.anchor, one));
+  if (missing.length > 0) {
+    return `条件“${missing.join('”“')}”不见于条款 ${record.anchor} 及其上级条款，请逐字抄录。`;
+  }
+  const { subject, strength, quote, conditions } = record;
+  // The word of strength stands beside the figure.
+  const lost = uncarried({ statement: `${subject}\n${strength}`, quote, conditions });
+  if (lost.length > 0) {
+    return `引文有“${lost.join('”“')}”，对象和条件都没有写到，请抄进 conditions。`;
+  }
   const invented = digitsNotIn(record.subject, [
     record.quote,
     ...wordsAbove(policy, record.anchor),

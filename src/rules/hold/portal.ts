@@ -117,7 +117,7 @@ function holdRecords(onFile: OnFile, faults: Faults): Held {
     ),
     remedies: faults.read(() => holdRemedies(records.remedies, laws), []),
     registeredOffices: faults.read(() => holdOffices(records.offices, policies), []),
-    registeredTerms: faults.read(() => holdTerms(records.terms, policies), []),
+    registeredTerms: faults.read(() => holdTerms(records.terms, policies, base.topics), []),
     registeredGoverningRules: faults.read(
       () => holdGoverningRules(records.governingRules, policies),
       [],

@@ -1,21 +1,13 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Right, RightRecord } from '../../facts/kinds/right.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
-import { cutsConditions, occursIn } from '../../facts/quotation.ts';
+import { cutsConditions } from '../../facts/quotation.ts';
 import type { Filed } from '../../facts/records.ts';
-import { findClause, wordsAbove } from '../policy/clause-tree.ts';
+import { findClause, standsAbove, wordsAbove } from '../policy/clause-tree.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
 import { quotedTwice } from '../quotation/quoted-twice.ts';
 import { uncarried } from '../right/carried.ts';
 import { holdAnnotations } from './annotations.ts';
-
-/** Whether words stand in a clause or in one above it. */
-function standsAbove(policy: Policy, anchor: string | null, words: string): boolean {
-  const clause = anchor === null ? undefined : findClause(policy, anchor);
-  if (clause === undefined) return false;
-  const own = `${clause.heading ?? ''}${clause.headingEnd}\n${clause.text}`;
-  return occursIn(own, words) || standsAbove(policy, clause.parent, words);
-}
 
 /**
  * Conditions of the clauses above a record that another record of the text carries, and this one does

@@ -1,4 +1,5 @@
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
+import { occursIn } from '../../facts/quotation.ts';
 
 /** A clause with the clauses below it, in the order of the text. */
 export interface ClauseNode {
@@ -47,6 +48,14 @@ export function wordsAbove(policy: Clauses, anchor: string): string[] {
     ...[path, heading ?? '', text],
     ...(table?.rows.flatMap(({ cells }) => cells) ?? []),
   ]);
+}
+
+/** Whether words stand in a clause or in one above it; in none where there is no such clause. */
+export function standsAbove(policy: Clauses, anchor: string | null, words: string): boolean {
+  const clause = anchor === null ? undefined : findClause(policy, anchor);
+  if (clause === undefined) return false;
+  const own = `${clause.heading ?? ''}${clause.headingEnd}\n${clause.text}`;
+  return occursIn(own, words) || standsAbove(policy, clause.parent, words);
 }
 
 /** Whether no numbering was recognised, so that the text is shown by paragraphs, with a flag. */

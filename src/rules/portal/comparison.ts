@@ -60,9 +60,9 @@ function cite(
 
 /** A parameter as the entry of a comparison. */
 export function citeParameter(portal: Portal, parameter: Parameter): CitedEntry {
-  const { comparator, value, valueMax, unit, subject } = parameter;
+  const { comparator, value, valueMax, unit, subject, conditions } = parameter;
   const figure = { comparator, value, valueMax, unit };
-  return { ...cite(portal, parameter), figure, remark: subject, conditions: [] };
+  return { ...cite(portal, parameter), figure, remark: subject, conditions };
 }
 
 /** A right as the entry of a comparison. */
@@ -99,6 +99,7 @@ export const measureRows = oncePerPortal((portal): readonly ComparisonRow[] =>
       slug,
       name,
       topicName: topic.name,
+      topic: topic.slug,
       words,
       cells: cells(
         portal,
@@ -119,6 +120,7 @@ export const topicRows = oncePerPortal((portal): readonly ComparisonRow[] =>
       slug,
       name,
       topicName: name,
+      topic: slug,
       words,
       cells: cells(
         portal,

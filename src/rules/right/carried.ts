@@ -12,7 +12,7 @@ const triggers: readonly (readonly [found: RegExp, carried: RegExp])[] = [
   [/不符合/u, /不符合/u],
   [/不得/u, /不得/u],
   [/[且]/u, /且|并|同时/u],
-  [/探索/u, /探索/u],
+  [/探索(?!实践)/u, /探索/u],
   [/鼓励/u, /鼓励/u],
   [/(?<!国家|专项|资金)支持(?!政策|范围|项目)/u, /支持/u],
   [/研究(?!论证|有关|院|生|机构)/u, /研究|探索/u],
@@ -21,6 +21,7 @@ const triggers: readonly (readonly [found: RegExp, carried: RegExp])[] = [
   [/原则上/u, /原则上/u],
   [/力争/u, /力争/u],
   [/优先/u, /优先/u],
+  [/(?<!同)一般(?=为|应|不|在|按|以)/u, /一般/u],
   [/逐步/u, /逐步/u],
   [/试行/u, /试行/u],
   [/按(?:照)?(?:有关|相关)?规定/u, /规定/u],
@@ -56,7 +57,10 @@ const bare = (words: string): string => words.replaceAll(/[\s\p{P}]/gu, '');
 export function notTold({
   statement,
   conditions,
-}: Pick<RightRecord, 'statement' | 'conditions'>): string[] {
+}: {
+  readonly statement: string;
+  readonly conditions: readonly string[];
+}): string[] {
   const told = bare(statement);
   return conditions.filter((condition) => !told.includes(bare(condition)));
 }

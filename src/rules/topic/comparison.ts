@@ -33,7 +33,7 @@ export interface CitedEntry extends Entry {
   readonly figure: Pick<Parameter, 'comparator' | 'value' | 'valueMax' | 'unit'> | null;
   /** What the figure is of, or the right in our words. */
   readonly remark: string;
-  /** Under which conditions it holds, as printed; those of a figure stand in its remark. */
+  /** Under which conditions it holds, as printed. */
   readonly conditions: readonly string[];
   /** Heading over the clause that only explores; null where none does. */
   readonly exploring: string | null;
@@ -49,6 +49,8 @@ export interface ComparisonRow {
   readonly slug: string;
   readonly name: string;
   readonly topicName: string;
+  /** Slug of the topic. */
+  readonly topic: string;
   readonly words: readonly string[];
   readonly cells: readonly Cell<CitedEntry>[];
 }

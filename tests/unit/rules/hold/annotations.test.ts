@@ -92,6 +92,25 @@ test('all faulty records are named at once, with file, record and remedy', () =>
   expect(load).toThrow('第 5 条：没有参数项“nothing”');
 });
 
+test('a condition of a figure stands in its clause or above, and none of its sentence is left out', () => {
+  const quote = '自持比例不低于50%，经批准后可分割，并符合面积要求。';
+  const clauses = [
+    aClause({ anchor: 'c-1', heading: null, text: '在城镇范围内，' }),
+    aClause({ anchor: 'c-1-1', parent: 'c-1', text: quote }),
+  ];
+  const text = aPolicy({ clauses });
+  const hold = (conditions: string) => {
+    write(
+      'parameters.yaml',
+      `- { anchor: c-1-1, measure: price-share, subject: 自持的比例, conditions: [${conditions}], comparator: atLeast, value: 50, valueMax: null, unit: '%', strength: 可, quote: '${quote}' }`,
+    );
+    return holdParameters(textRecords(data, text).parameters, text, topics);
+  };
+  expect(hold('在城镇范围内, 经批准后, 并符合面积要求')).toHaveLength(1);
+  expect(() => hold('经批准后')).toThrow('引文有“符合”');
+  expect(() => hold('经批准后, 符合面积要求, 在农村范围内')).toThrow('条件“在农村范围内”不见于');
+});
+
 test('how many there are of what a rule speaks is no figure that anybody has to reach', () => {
   const written = [
     ['对兼容两种以上用途的，可确定主用途。', '种'],
