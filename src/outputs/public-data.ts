@@ -246,7 +246,9 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     ofTexts(clauseKind, clauses),
     ofTexts(
       taskKind,
-      facts.tasks.map((task) => ({ ...task, absent: absentInTask(task) })),
+      facts.tasks.map((task) => ({
+        ...{ ...task, dueOf: task.dueOf ?? null, absent: absentInTask(task) },
+      })),
     ),
     ofTexts(deadlineKind, publicDeadlines(facts)),
     ofTexts(

@@ -75,6 +75,14 @@ export const taskKind = defineKind({
     responsibleBodies: open(publicTaskSchema.shape.responsibleBodies),
     implementingBodies: open(publicTaskSchema.shape.implementingBodies),
     due: open(publicTaskSchema.shape.due),
+    dueOf: lacking(
+      field(
+        z.string().nullable(),
+        '时限所说的事',
+        '时限只说任务中的一件事的，写那件事，句中另写由谁做的，写明单位；说整项任务的没有',
+      ),
+      'notApplicable',
+    ),
     part: taskPartSchema,
     quote: field(z.string(), '原文', '写明单位的字句，或派给任务的字句'),
     lawNote: lawNoteText,
@@ -121,6 +129,8 @@ export interface Task extends PublicTask {
    * no record has, never a time where the clause prints one.
    */
   readonly silent: readonly TaskColumn[];
+  /** What its time is of, and whose, where that is but a part of it; none where it is of all. */
+  readonly dueOf?: string | null;
   /** What the clause prints, and gives to another of its tasks. */
   readonly elsewhere?: readonly TaskColumn[];
   /** Words of time in the clause that are no time limit of a task, as somebody read them (以5年为限). */
@@ -159,5 +169,7 @@ export const bodySchema = z.strictObject({
   name: z.string().min(2),
   /** All names as the texts print them. */
   printed: z.array(z.string().min(2)).nonempty(),
+  /** Names that mean it in a row of bodies alone (发改、财政……等有关部门): elsewhere they are common words. */
+  short: z.array(z.string().min(2)).default([]),
 });
 export type Body = z.infer<typeof bodySchema>;

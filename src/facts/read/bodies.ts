@@ -24,7 +24,9 @@ export function loadBodies({ root, folder }: DataFolder): Body[] {
   );
   requireUnique(
     file,
-    bodies.flatMap(({ printed }) => printed.filter((name) => !bundle.test(name))),
+    bodies.flatMap(({ printed, short }) =>
+      [...printed, ...short].filter((name) => !bundle.test(name)),
+    ),
   );
   return bodies;
 }

@@ -3,7 +3,13 @@ import { oncePerPortal } from './once.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { isInForce, type StatusOnDay } from '../policy/status.ts';
-import { bodiesOf, slugsByPrintedName, taskFragments, unlistedBodies } from '../task/body.ts';
+import {
+  bodiesOf,
+  namesOf,
+  slugsByPrintedName,
+  taskFragments,
+  unlistedBodies,
+} from '../task/body.ts';
 import { taskPartSchema, type Body, type Task, type TaskPart } from '../../facts/kinds/task.ts';
 import { roles } from '../words/task.ts';
 import type { FilterControl } from '../words/filter.ts';
@@ -47,12 +53,13 @@ export interface BodyTasks {
 }
 
 function cityTasks(portal: Portal, body: Body, city: string): CityTasks {
+  const known = namesOf(body);
   const tasks = allPolicies(portal)
     .filter((policy) => policy.city === city)
     .flatMap(({ slug }) => tasksOfPolicy(portal, slug))
-    .filter((task) => bodiesOf(task).some((name) => body.printed.includes(name)));
+    .filter((task) => bodiesOf(task).some((name) => known.includes(name)));
   const printed = new Set(tasks.flatMap(bodiesOf));
-  return { city, names: body.printed.filter((name) => printed.has(name)), tasks };
+  return { city, names: known.filter((name) => printed.has(name)), tasks };
 }
 
 /** Kinds of bodies that have a task in some text, those with the most tasks first. */

@@ -1,13 +1,18 @@
 import type { Body, Task } from '../../facts/kinds/task.ts';
 
+/** All names under which a body has tasks: its own, and those of rows of bodies. */
+export function namesOf({ printed, short }: Pick<Body, 'printed' | 'short'>): string[] {
+  return [...printed, ...short];
+}
+
 /**
  * Slugs of the kinds of bodies that a printed name belongs to, in the order of the kinds: several
  * where it names several, as 各区县政府〈含甲新区、乙区管委会〉 does.
  */
 export function slugsByPrintedName(bodies: readonly Body[]): Map<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { slug, printed } of bodies) {
-    for (const name of printed) found.set(name, [...(found.get(name) ?? []), slug]);
+  for (const body of bodies) {
+    for (const name of namesOf(body)) found.set(name, [...(found.get(name) ?? []), body.slug]);
   }
   return found;
 }

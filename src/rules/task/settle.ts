@@ -36,23 +36,42 @@ function ownersOf({ what, quote, kind }: Deadline, tasks: readonly Task[]): read
   return tasks.slice(0, 1).map((first) => said ?? first);
 }
 
+/**
+ * What a time is of, where that is not the task as a whole, and whom its sentence names to do it where
+ * the task names others too.
+ */
+function partOf({ what, kind, time, bodies }: Deadline, task: Task): string | null {
+  const { title } = task;
+  if (kind === 'phase' || what.includes(title) || title.replace(time, '') === what) return null;
+  const alone = bodiesOf(task).every((name) => bodies.includes(name));
+  return bodies.length === 0 || alone ? what : `${what}，这一句写由${bodies.join('、')}做`;
+}
+
+/** The times of one task, each with what it is of where that is but a part of the task. */
+function withTimes(task: Task, own: readonly Deadline[]): Task {
+  const times = [...new Set(own.map(({ time }) => time))];
+  if (times.length === 0 || task.due !== null) return task;
+  const parts = own.flatMap((one) => {
+    const part = partOf(one, task);
+    return part === null ? [] : [times.length === 1 ? part : `${one.time}：${part}`];
+  });
+  return { ...task, due: times.join('、'), dueOf: parts.length === 0 ? null : parts.join('；') };
+}
+
 /** The tasks of a clause with the times that the deadlines of this clause give them. */
 function timed(tasks: readonly Task[], deadlines: readonly Deadline[]): Task[] {
-  const times = new Map(tasks.map((task) => [task, new Set<string>()]));
+  const times = new Map(tasks.map((task) => [task, new Set<Deadline>()]));
   const exact = deadlines.filter(({ kind }) => kind !== 'phase');
   for (const deadline of exact) {
-    for (const task of ownersOf(deadline, tasks)) times.get(task)?.add(deadline.time);
+    for (const task of ownersOf(deadline, tasks)) times.get(task)?.add(deadline);
   }
   for (const deadline of deadlines) {
     if (exact.includes(deadline)) continue;
     // A phase is the time of all its work that has none of its own.
     const open = tasks.filter((task) => times.get(task)?.size === 0);
-    for (const task of ownersOf(deadline, open)) times.get(task)?.add(deadline.time);
+    for (const task of ownersOf(deadline, open)) times.get(task)?.add(deadline);
   }
-  return tasks.map((task) => {
-    const own = [...(times.get(task) ?? [])];
-    return own.length === 0 || task.due !== null ? task : { ...task, due: own.join('、') };
-  });
+  return tasks.map((task) => withTimes(task, [...(times.get(task) ?? [])]));
 }
 
 const wordsOf = ({ heading, text }: Clause): string => `${heading ?? ''}\n${text}`;

@@ -48,3 +48,9 @@ export function formatRoles(task: Task, names: readonly string[]): string {
     )
     .join('、');
 }
+
+/** The time of a task with what it is of, as printed and in our words; why there is none where it has none. */
+export function formatDue(task: Task): string {
+  if (task.due === null) return absentIn(task, 'due');
+  return (task.dueOf ?? null) === null ? task.due : `${task.due}（${task.dueOf}）`;
+}

@@ -9,7 +9,7 @@ import { aDeadline } from '../../../support/deadlines.ts';
 import { aClause } from '../../../support/policy.ts';
 import { portalOf } from '../../../support/portal.ts';
 
-const bodies: Body[] = [{ slug: 'jia', name: '甲类', printed: ['甲中心'] }];
+const bodies: Body[] = [{ slug: 'jia', name: '甲类', printed: ['甲中心'], short: [] }];
 
 /** The tasks of one clause, settled. */
 function settled(
@@ -95,6 +95,21 @@ describe('the time of a task is that of the time limits of its clause', () => {
     expect(due(deadlines)).toEqual(['月度、季度', '2024年3月底前']);
     const phase = { what: '第一阶段', kind: 'phase', time: '2023年至2024年', quote: '第一阶段' };
     expect(due([...deadlines.slice(2), phase])).toEqual(['2023年至2024年', '2024年3月底前']);
+  });
+
+  test('says of what it is, and whose, where that is but a part of the task', () => {
+    const plan = '编制专项规划。各区县编制年度计划。';
+    const year = { what: '编制年度计划', time: '年度', quote: '各区县编制年度计划。' };
+    const dueOf = (title: string, lead: string[], bodies: string[]) =>
+      settled({ text: plan }, [{ title, quote: plan, actors: lead }], {
+        deadlines: [{ ...year, bodies }],
+      }).map((task) => task.dueOf);
+    expect(dueOf('编制规划计划', [], [])).toEqual(['编制年度计划']);
+    expect(dueOf('编制规划计划', ['专项规划'], ['各区县'])).toEqual([
+      '编制年度计划，这一句写由各区县做',
+    ]);
+    expect(dueOf('编制规划计划', ['各区县'], ['各区县'])).toEqual(['编制年度计划']);
+    expect(dueOf('编制年度计划', ['各区县'], ['各区县'])).toEqual([null]);
   });
 
   test('is not denied where the clause prints one, in its heading too', () => {
