@@ -72,7 +72,17 @@ export default defineConfig(
     },
     rules: {
       // Numbers in messages are written as they are; everything for readers passes src/rules/words.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        {
+          allowNumber: true,
+          allowAny: false,
+          allowBoolean: false,
+          allowNever: false,
+          allowNullish: false,
+          allowRegExp: false,
+        },
+      ],
     },
   },
   {

@@ -56,7 +56,7 @@ function standingOf(
   }
   const stated = standingSchema.safeParse({ status: standing, reason: standingReason, since: day });
   if (stated.success) return { standing: { ...text, standing: stated.data }, note: null };
-  const note = `${policy.slug} 的效力状态由“${standing}”改为“${computed.status}”：${computed.reason}`;
+  const note = `${policy.slug} 的效力状态由“${standing ?? '未写明'}”改为“${computed.status}”：${computed.reason}`;
   return { standing: text, note: computed.status === standing ? null : note };
 }
 
@@ -105,7 +105,9 @@ export async function gatherText(
       ...(note === null ? [] : [note]),
       ...(changed.length === 0
         ? []
-        : [`${slug} 有 ${changed.length} 处与该网站公布的文字不同，以原件为准：${changed[0]} 等`]),
+        : [
+            `${slug} 有 ${changed.length} 处与该网站公布的文字不同，以原件为准：${changed[0] ?? ''} 等`,
+          ]),
       ...leftOut(slug, annotations.left),
     ],
   };

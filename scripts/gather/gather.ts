@@ -271,7 +271,7 @@ export async function gather(task: GatherTask): Promise<GatherReport> {
       );
       lines.push(...notes.map((note) => `提示 ${given}：${note}`));
     } catch (error) {
-      const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      const why = error instanceof Error ? error.message.replace(/\n.*/su, '') : String(error);
       lines.push(`略过 ${given}：${why}`);
       left += 1;
     }

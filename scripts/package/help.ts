@@ -30,8 +30,10 @@ export function helpOf(script: string): string {
   const file = basename(script, '.ts');
   const named = <T>(table: Readonly<Record<string, T>>): T | undefined =>
     Object.entries(table).find(([name]) => name.replaceAll(':', '-') === file)?.[1];
-  const name = Object.keys(abouts).find((one) => one.replaceAll(':', '-') === file);
-  const about = name === undefined ? commentOf(script) : `npm run ${name}：${abouts[name]}。`;
+  const [name, words] =
+    Object.entries(abouts).find(([one]) => one.replaceAll(':', '-') === file) ?? [];
+  const about =
+    name === undefined || words === undefined ? commentOf(script) : `npm run ${name}：${words}。`;
   return [about, named(usages), name === undefined ? undefined : common]
     .filter((part) => part !== undefined && part !== '')
     .join('\n');

@@ -204,7 +204,8 @@ export async function askColumns(
   for (const field of [...missingFields(start, asked.laid), ...doubtful]) {
     const byPlace = field === 'location' ? columnOfPlaces(layout, asked) : null;
     const likely = byPlace ?? likelyHeading(field, layout.leftOut);
-    const because = byPlace === null ? `“${likely}”像是。` : `“${likely}”列里的地名在地名表里。`;
+    const because =
+      byPlace === null ? `“${likely ?? ''}”像是。` : `“${byPlace}”列里的地名在地名表里。`;
     const given = asked.given.columns?.[field];
     const choice = await answers.ask({
       key: `${asked.key} › columns › ${field}`,

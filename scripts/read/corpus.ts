@@ -156,7 +156,7 @@ export function judgeCorpus(texts: Iterable<{ file: string; original: string }>)
       counter.add(
         '条标题',
         isPrinted(clause, original),
-        `${file} ${clause.path}：${clause.heading}`,
+        `${file} ${clause.path}：${clause.heading ?? ''}`,
       );
     }
     judgeHead(reading, counter);

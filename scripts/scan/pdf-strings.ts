@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { inflated } from './inflate.ts';
 import { rawStrings } from './raw-strings.ts';
 
 /** Signs of a literal string that stand for others (ISO 32000-1, 7.3.4.2). */
@@ -44,26 +44,26 @@ function spokenIn(content: string): string[] {
 }
 
 const stream = /(?<!end)stream\r?\n/g;
-const most = 50_000_000;
 
-/** The content of a stream, unpacked where it is packed in the usual way. */
-function contentOf(bytes: Buffer, from: number, to: number, dictionary: string): string {
-  const own = bytes.subarray(from, to);
-  if (!/\/FlateDecode|\/Fl\b/.test(dictionary)) return own.toString('latin1');
-  try {
-    return inflateSync(own, { maxOutputLength: most }).toString('latin1');
-  } catch {
-    return '';
-  }
+/** The content of a stream, unpacked where it is packed in the usual way; null where that fails. */
+function contentOf(bytes: Buffer, dictionary: string): string | null {
+  // What a picture shows can only be looked at.
+  if (/\/Subtype\s*\/Image\b/.test(dictionary)) return '';
+  if (!/\/FlateDecode|\/Fl\b/.test(dictionary)) return bytes.toString('latin1');
+  // What is packed twice are pages, which are read as they are shown.
+  if (/\/Filter\s*\[\s*\/(?!Fl)/.test(dictionary)) return '';
+  return inflated(bytes)?.toString('latin1') ?? null;
 }
 
 /**
  * Words of a PDF that no page shows: strings of all its objects (alternative texts, fields of forms,
- * signatures, labels), its XML (properties, forms) and what stands behind its end.
+ * signatures, labels), its XML (properties, forms) and what stands behind its end; and what of it stays
+ * unread, as who looks at it is told.
  */
-export function pdfStrings(bytes: Buffer): string {
+export function pdfStrings(bytes: Buffer): { text: string; unread: string[] } {
   const whole = bytes.toString('latin1');
   const words: string[] = [];
+  let broken = 0;
   let at = 0;
   for (const { index, 0: mark } of whole.matchAll(stream)) {
     if (index < at) continue;
@@ -73,8 +73,9 @@ export function pdfStrings(bytes: Buffer): string {
     const end = whole.indexOf('endstream', from);
     if (end < 0) break;
     words.push(...stringsIn(before));
-    const content = contentOf(bytes, from, end, dictionary);
-    if (/\/ObjStm/.test(dictionary)) words.push(...stringsIn(content));
+    const content = contentOf(bytes.subarray(from, end), dictionary);
+    if (content === null) broken += 1;
+    else if (/\/ObjStm/.test(dictionary)) words.push(...stringsIn(content));
     // What a page says in the place of what it shows: /Span << /ActualText (…) >> BDC.
     else if (/\/(?:ActualText|Alt|E)\s*[(<]/.test(content)) words.push(...spokenIn(content));
     else if (/^(?:\u00ef\u00bb\u00bf)?\s*<[?!A-Za-z]/.test(content)) {
@@ -86,7 +87,9 @@ export function pdfStrings(bytes: Buffer): string {
   words.push(...stringsIn(whole.slice(at)));
   const last = bytes.lastIndexOf('%%EOF');
   if (last >= 0) words.push(rawStrings(bytes.subarray(last + 5)));
-  return words.filter((one) => /\d{4}|[\u0080-\uffff]{2}/u.test(one)).join('\n');
+  const text = words.filter((one) => /\d{4}|[\u0080-\uffff]{2}/u.test(one)).join('\n');
+  if (/\/Encrypt\s/.test(whole)) return { text, unread: ['加密而读不到的字符串'] };
+  return { text, unread: broken === 0 ? [] : [`${broken} 处解不开的内容`] };
 }
 
 const mostRevisions = 20;

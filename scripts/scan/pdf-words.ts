@@ -122,7 +122,9 @@ async function read(bytes: Uint8Array): Promise<PdfReading> {
     ([, group]) => (group as { visible?: boolean }).visible === false,
   );
   if (layers.length > 0) reading.unseen.push({ where: '', what: `${layers.length} 个隐藏的图层` });
-  reading.words.push({ where: '看不见的字符串', text: pdfStrings(own) });
+  const { text, unread } = pdfStrings(own);
+  reading.words.push({ where: '看不见的字符串', text });
+  reading.unseen.push(...unread.map((what) => ({ where: '', what })));
   for (const revision of earlierRevisions(own)) {
     await readRevision(new Uint8Array(revision), reading);
   }

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { inflated } from './inflate.ts';
 import { nothing, type Opened } from './opened.ts';
 import { rawStrings } from './raw-strings.ts';
 
@@ -49,8 +49,19 @@ function jpegParts(bytes: Uint8Array): Uint8Array[] {
 /** Parts of a PNG that hold numbers of its picture and no words. */
 const wordless = new Set(['IHDR', 'IDAT', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'pHYs', 'bKGD']);
 
-/** The parts of a PNG but its pixels, texts unpacked. */
-function pngParts(bytes: Uint8Array): Uint8Array[] {
+/** The packed words of a part of a PNG (PNG 11.3.3); null where it has none. */
+function packedText(kind: string, data: Uint8Array): Uint8Array | null {
+  // A keyword that ends with 0 and the way of packing; in iTXt also whether it is packed, and two names.
+  const after = (at: number) => data.indexOf(0, at) + 1;
+  const keyword = after(0);
+  if (kind === 'zTXt' || kind === 'iCCP') return data.subarray(keyword + 1);
+  if (kind !== 'iTXt' || data[keyword] !== 1) return null;
+  return data.subarray(after(after(keyword + 2)));
+}
+
+/** The parts of a PNG but its pixels, texts unpacked, and the kinds of those that cannot be unpacked. */
+function pngParts(bytes: Uint8Array): { parts: Uint8Array[]; unread: string[] } {
+  const unread: string[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [];
   let at = 8;
@@ -59,19 +70,15 @@ function pngParts(bytes: Uint8Array): Uint8Array[] {
     const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, at + 8 + length);
     if (!wordless.has(kind)) parts.push(data);
-    if (kind === 'zTXt' || kind === 'iTXt') {
-      const packed = data.findIndex((byte, index) => byte === 0x78 && index > data.indexOf(0));
-      try {
-        if (packed > 0) parts.push(inflateSync(data.subarray(packed)));
-      } catch {
-        // An iTXt that is not packed: its words stand in the part itself.
-      }
-    }
+    const packed = packedText(kind, data);
+    const words = packed === null ? null : inflated(packed);
+    if (words !== null) parts.push(words);
+    else if (packed !== null) unread.push(kind);
     at += 12 + length;
     if (kind === 'IEND') break;
   }
   if (at < bytes.length) parts.push(bytes.subarray(at));
-  return parts;
+  return { parts, unread };
 }
 
 const exifMark = [0x45, 0x78, 0x69, 0x66, 0, 0];
@@ -103,11 +110,17 @@ function positionOf(part: Uint8Array): '拍摄地点' | '读不懂的 EXIF' | nu
  * What it shows can only be looked at.
  */
 export function openPicture(bytes: Uint8Array, kind: Kind): Opened {
-  const parts = kind === 'jpeg' ? jpegParts(bytes) : kind === 'png' ? pngParts(bytes) : [bytes];
+  const { parts, unread } =
+    kind === 'png'
+      ? pngParts(bytes)
+      : { parts: kind === 'jpeg' ? jpegParts(bytes) : [bytes], unread: [] };
   const text = parts.map(rawStrings).join('\n');
   const positions = parts.map(positionOf).filter((one) => one !== null);
   if (/GPSLatitude|GPSLongitude/.test(text)) positions.push('拍摄地点');
-  const what = [...new Set(positions)].map((one) => `照片的${one}（EXIF）`);
+  const what = [
+    ...[...new Set(positions)].map((one) => `照片的${one}（EXIF）`),
+    ...[...new Set(unread)].map((one) => `解不开的文字（${one}）`),
+  ];
   return {
     ...nothing,
     words: [{ where: '', text, tabular: false }],

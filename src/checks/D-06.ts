@@ -1,28 +1,41 @@
 import { requirement } from './run/check.ts';
 import { disclosureBases } from '../facts/kinds/disclosure-record.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
-import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
+import { outcomeOf } from '../rules/disclosure/outcome.ts';
+import { builtPolicies, readBuiltJson } from './run/built-data.ts';
+import { byItself, type SiteCheck } from './run/site.ts';
 import { unconfirmed } from './run/unconfirmed.ts';
-import { formatTitle } from '../rules/words/title.ts';
 
-const allowed = new Set<string>(disclosureBases);
-
-/** D-06: every item names the articles on which it is published, from the closed list. */
+/** Whose word the basis of each item is; that it comes from the closed list is held where it is read. */
 const checkBasis: DataCheck = ({ records, dataFolder }) => {
-  const findings = records
-    .filter(({ basis }) => basis.length === 0 || basis.some((one) => !allowed.has(one)))
-    .map(({ item, title, basis }) =>
-      finding(
-        clerkLine(
-          `${dataFolder}/disclosure/records.yaml › ${item} › basis`,
-          `${formatTitle(title)}的公开依据“${basis.join('、')}”不在清单之内`,
-          '请从《政府信息公开条例》第十九条至第二十一条的清单中选择',
-        ),
-      ),
-    );
   const ours = records.filter(({ basisIsOurs }) => basisIsOurs);
   const left = unconfirmed(ours, { dataFolder, field: 'basis', word: '公开依据' });
-  return outcomeOf(findings, { count: records.length, what: '件信息', ...left });
+  return outcomeOf([], { count: records.length, what: '件信息', ...left });
+};
+
+/** The page of each text says on which article it is published, in the words of the closed list. */
+const checkShownBasis: SiteCheck = (site, tell) => {
+  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const files = new Set(policies.map(({ slug }) => `policies/${slug}/index.html`));
+  let seen = 0;
+  let record = '';
+  return {
+    pages: (file) => files.has(file),
+    attributes: {
+      'data-disclosure-record': (_, tag) => {
+        tag.whenEnded((words) => (record += words));
+      },
+    },
+    end: ({ file }) => {
+      seen += 1;
+      if (!disclosureBases.some((basis) => record.includes(`公开依据${basis}`))) {
+        tell(`${file}：没有写明公开依据，或者依据不在固定的清单之内。请检查 DisclosureRecord。`);
+      }
+      record = '';
+    },
+    again: byItself,
+    examined: () => seen,
+  };
 };
 
 export default requirement({
@@ -32,8 +45,9 @@ export default requirement({
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '每件信息的公开依据是否取自固定的清单，是原文、公开机关写的还是本站归类的',
+  examines: '每份文件页上有没有取自固定清单的公开依据，每件信息的依据是公开机关写的还是本站归类的',
   person: null,
   tests: [],
   data: checkBasis,
+  site: [{ check: checkShownBasis, what: '份文件的页面' }],
 });

@@ -7,11 +7,10 @@ const xml = (body: string): Uint8Array =>
 
 /** A paragraph of a Word document; `number` is its automatic numbering and level. */
 export function paragraph(text: string, number?: readonly [id: number, level: number]): string {
-  const [id, level] = number ?? [];
   const numbered =
-    id === undefined
+    number === undefined
       ? ''
-      : `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>`;
+      : `<w:pPr><w:numPr><w:ilvl w:val="${number[1]}"/><w:numId w:val="${number[0]}"/></w:numPr></w:pPr>`;
   return `<w:p>${numbered}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 

@@ -96,7 +96,7 @@ function checkHeads({ marks, heads }: ListReading, base: Spot): SumReport {
         code: 'IMPORT-HEAD-MISMATCH',
         spot,
         what: `“${name}”这一行写的${what}与以下各行不符${besides(tally.unread)}`,
-        read: `${printed} ${unit}`,
+        read: `${printed ?? ''} ${unit}`,
         expected: `${tally.unread > 0 ? '不少于 ' : ''}${tally.found} ${unit}（以下各行）`,
         action: '核对以下各行和这一行；原文如此的，请与发布单位核实后再导入',
       });

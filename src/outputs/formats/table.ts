@@ -70,7 +70,8 @@ function cellOf(
   if (values.every((value) => value === null)) return null;
   const told = (values as (string | number | boolean | null)[]).map((value) => {
     if (value === null) return '';
-    if (typeof value === 'boolean') return wordFor === null ? String(value) : yesNo[`${value}`];
+    if (typeof value === 'boolean')
+      return wordFor === null ? String(value) : yesNo[value ? 'true' : 'false'];
     return wordFor?.(String(value)) ?? value;
   });
   const [only] = told;

@@ -108,7 +108,7 @@ export function holdRelated(
     if (policy === undefined) return [];
     const clause = record.part === null ? undefined : findClause(policy, record.part);
     const { title, issuedOn, formedOn } = policy.metadata;
-    const name = clause === undefined ? title : `${clause.path} ${clause.heading}`;
+    const name = clause === undefined ? title : `${clause.path} ${clause.heading ?? ''}`.trimEnd();
     return [{ ...record, title: name, issuedOn, formedOn }];
   });
 }

@@ -79,7 +79,7 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
       : []),
     ...(overstated
       ? [
-          `“${name}”记为 ${record.force}，但所列条款中没有一句就这一事项作出规定（摘录都是探索、鼓励、支持、完善一类），请改为 principle，或者补上作出规定的条款和摘录。`,
+          `“${name}”记为 ${record.force ?? ''}，但所列条款中没有一句就这一事项作出规定（摘录都是探索、鼓励、支持、完善一类），请改为 principle，或者补上作出规定的条款和摘录。`,
         ]
       : []),
   ];

@@ -37,10 +37,11 @@ export function readNumeral(printed: string): number {
 /** A count up to 999 in Chinese numerals, as laws number their articles and 款: 十二, 一百零五, 一百一十. */
 export function writeNumeral(count: number): string {
   const [hundreds, tens, ones] = [Math.floor(count / 100), Math.floor(count / 10) % 10, count % 10];
-  const one = ones === 0 && count > 0 ? '' : digits[ones];
-  if (hundreds === 0) return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${one}`;
-  const ten = tens > 0 ? `${digits[tens]}十` : ones > 0 ? '零' : '';
-  return `${digits[hundreds]}百${ten}${one}`;
+  const digit = (at: number) => digits.charAt(at);
+  const one = ones === 0 && count > 0 ? '' : digit(ones);
+  if (hundreds === 0) return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${one}`;
+  const ten = tens > 0 ? `${digit(tens)}十` : ones > 0 ? '零' : '';
+  return `${digit(hundreds)}百${ten}${one}`;
 }
 
 /** A year printed digit by digit (二〇二四) as `2024`; NaN where it is none. */

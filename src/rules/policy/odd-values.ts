@@ -71,7 +71,8 @@ function otherStarts({ clauses, metadata: { effectiveFrom, draft } }: Read): Odd
   if (draft) return [];
   return clauses.flatMap(({ text, path, line, anchor }) => {
     const printed = inForce.exec(text.replaceAll(/\s|“[^”]*”/gu, ''))?.[1];
-    const day = printed === undefined ? null : readDay(printed);
+    if (printed === undefined) return [];
+    const day = readDay(printed);
     if (day === null || day === effectiveFrom || /^c-(?:t\d|att)/u.test(anchor)) return [];
     const message = `${path}写明自${printed}起施行，施行日期读作${effectiveFrom ?? '未载明'}`;
     return [{ code: 'READ-EFFECT', line, message, remedy: '核对施行日期' }];

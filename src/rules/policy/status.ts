@@ -61,9 +61,9 @@ function draftBasis(policy: Judged): Omit<Judgement, 'status'> {
 }
 
 function formatTerm({ until, printed }: Term): string {
-  if (until === null) return `原文载明${printed}`;
-  return printed === null
-    ? `原文载明有效期至${formatDate(until)}`
+  if (printed === null) return `原文载明有效期至${until === null ? '' : formatDate(until)}`;
+  return until === null
+    ? `原文载明${printed}`
     : `原文载明${printed}，由此推算至${formatDate(until)}（推断）`;
 }
 

@@ -48,9 +48,12 @@ export function readHead(rows: readonly (readonly string[])[]): TableHead {
     groups = groups.flatMap((group): Group[] =>
       group[1] - group[0] === 1 ? [group] : partsOf(group, row),
     );
-    for (const [from, to] of groups)
+    for (const [from, to] of groups) {
+      const part = row[from] ?? '';
+      if (part === '') continue;
       for (let column = from; column < to; column += 1)
-        if ((row[from] ?? '') !== '') columns[column] = `${columns[column] ?? ''} ${row[from]}`;
+        columns[column] = `${columns[column] ?? ''} ${part}`;
+    }
   }
   return single;
 }

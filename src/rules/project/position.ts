@@ -28,10 +28,10 @@ export function positionOf(
 export function sameSpots(
   projects: readonly Pick<Project, 'id' | 'position'>[],
 ): ReadonlyMap<string, number> {
-  const bySpot = Map.groupBy(
-    projects.filter(({ position }) => position !== null),
-    ({ position }) => `${position?.lat},${position?.lng}`,
+  const placed = projects.flatMap(({ id, position }) =>
+    position === null ? [] : [{ id, spot: `${position.lat},${position.lng}` }],
   );
+  const bySpot = Map.groupBy(placed, ({ spot }) => spot);
   return new Map(
     [...bySpot.values()].flatMap((group) => group.map(({ id }) => [id, group.length - 1] as const)),
   );

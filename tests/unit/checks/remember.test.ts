@@ -16,9 +16,10 @@ const checks = [
 ];
 
 const [firstProject] = portalOf('demo/data').lists.get('shili')?.identities ?? [];
+if (firstProject === undefined) throw new Error('no area in demo/data');
 const paths = [
   'index.html',
-  `projects/${firstProject?.id}/index.html`,
+  `projects/${firstProject.id}/index.html`,
   'projects/index.html',
   'rights/compensation/index.html',
   'embed/projects/x/index.html',
@@ -46,7 +47,7 @@ const page = fc
     ids: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }),
     links: fc.array(
       fc.tuple(
-        fc.constantFrom('/', '/projects/', `/projects/${firstProject?.id}/`, '/gone/', ''),
+        fc.constantFrom('/', '/projects/', `/projects/${firstProject.id}/`, '/gone/', ''),
         fc.constantFrom('', '#a', '#b'),
       ),
       { maxLength: 3 },

@@ -454,6 +454,15 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
     'c-1-1',
   ],
   [
+    'D-06',
+    {
+      ...policies,
+      [page]: main('<dl data-disclosure-record>公开依据《政府信息公开条例》第十九条</dl>'),
+    },
+    { ...policies, [page]: main('<dl data-disclosure-record>公开依据《某通知》</dl>') },
+    page,
+  ],
+  [
     'D-37',
     { ...policies, [page]: main('<dl data-disclosure-record>政策解读 暂未收集到官方解读</dl>') },
     { ...policies, [page]: main('') },
@@ -545,7 +554,7 @@ test('every check of the built site has its case', () => {
 
 /** Which public file each requirement judges by. */
 const judgedBy: readonly [name: string, file: string][] = [
-  ...['D-03', 'D-22', 'D-23', 'D-29', 'D-31', 'D-34', 'D-36', 'D-37'].map(
+  ...['D-03', 'D-06', 'D-22', 'D-23', 'D-29', 'D-31', 'D-34', 'D-36', 'D-37'].map(
     (name): [string, string] => [name, 'data/policies.json'],
   ),
   ...['D-22', 'D-25', 'D-26'].map((name): [string, string] => [name, 'data/projects.json']),

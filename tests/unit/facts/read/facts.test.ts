@@ -68,7 +68,7 @@ test('a broken gazetteer is named with file and row', async () => {
 test('a point whose sources do not let it go on stops the build, and names the town', async () => {
   const { data, folder } = await imported();
   const terms = (republish: boolean) =>
-    `- { name: 示例, title: 示例来源, terms: 虚构的许可, licence: CC0, republish: ${republish}, address: null }\n`;
+    `- { name: 示例, title: 示例来源, terms: 虚构的许可, licence: CC0, republish: ${String(republish)}, address: null }\n`;
   writeFileSync(join(folder, 'point-sources.yaml'), terms(false));
   expect(() => loadGazetteer(data, 'shili')).toThrow(/上桥街道.*npm run import:points/u);
   writeFileSync(join(folder, 'point-sources.yaml'), terms(true));

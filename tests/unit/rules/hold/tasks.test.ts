@@ -95,6 +95,12 @@ conflicts:
     expect(load(related('制定低效用地认定标准', policy.slug, 'null'))).toEqual([
       expect.objectContaining({ part: null, title, issuedOn, formedOn }),
     ]);
+    const [first] = policy.clauses;
+    if (first === undefined) throw new Error('no clause');
+    write('hefei/related.yaml', related('制定低效用地认定标准', policy.slug, first.anchor));
+    const bare = { ...policy, clauses: [{ ...first, heading: null }] };
+    const held = holdRelated(cityRecords(data, 'hefei').related, [aDeadline()], [bare]);
+    expect(held[0]?.title).toBe(first.path);
     expect(() => load(related('别的事', policy.slug, 'null'))).toThrow(/没有时限事项“别的事”/u);
     expect(() => load(related('制定低效用地认定标准', 'yi-1', 'null'))).toThrow(/没有文件 yi-1/u);
     expect(() => load(related('制定低效用地认定标准', policy.slug, 'c-9'))).toThrow(

@@ -28,8 +28,8 @@ test('one yes in the terminal is a yes to nothing: each item is asked about', as
   const whole = await typing('y', 'y', '是');
   expect(whole.agreed).toBe(true);
   expect(whole.asked.slice(1)).toEqual([
-    expect.stringContaining(`1/2 ${items[0]}`),
-    expect.stringContaining(`2/2 ${items[1]}`),
+    expect.stringContaining(`1/2 ${items[0] ?? ''}`),
+    expect.stringContaining(`2/2 ${items[1] ?? ''}`),
   ]);
 });
 

@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../../scripts/scan/open-file.ts';
 import { ordinaryLines, plantedLines } from '../../../../scripts/scan/planted.ts';
+import { pdfStrings } from '../../../../scripts/scan/pdf-strings.ts';
 import { scanOriginal } from '../../../../scripts/scan/scan-file.ts';
 import { findPersonalData } from '../../../../src/rules/disclosure/scan/scan-text.ts';
 import {
@@ -542,6 +544,61 @@ test.each(unseen)(
     expect(scanOriginal(`a.${format}`, bytes, cleared)).toEqual([]);
   },
 );
+
+/** A PNG of one part besides its frame. */
+function png(kind: string, data: Uint8Array): Uint8Array {
+  const part = (name: string, own: Uint8Array) =>
+    Buffer.concat([Buffer.from([0, 0, 0, own.length]), strToU8(name), own, Buffer.alloc(4)]);
+  const head = Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1');
+  return Buffer.concat([head, part(kind, data), part('IEND', Buffer.alloc(0))]);
+}
+
+describe('packed words of a picture', () => {
+  const packed = deflateSync(strToU8('联系人手机：13800138000'));
+  const text = (of: Uint8Array) => Buffer.concat([strToU8('Comment\0\0'), of]);
+  const translated = (of: Uint8Array) => Buffer.concat([strToU8('x\0\u0001\0zh\0\0'), of]);
+  const told = (kind: string, data: Uint8Array) =>
+    scanOriginal('a.png', png(kind, data), options).join('\n');
+
+  test.each([
+    ['zTXt', text],
+    ['iTXt', translated],
+    ['iCCP', text],
+  ] as const)('%s is read, without its checksum too, and told where it cannot be', (kind, part) => {
+    expect(told(kind, part(packed))).toContain('手机号码');
+    expect(told(kind, part(packed.subarray(0, -4)))).toContain('手机号码');
+    const broken = Buffer.from(packed).fill(0xff, 2, 8);
+    expect(told(kind, part(broken))).toContain(`解不开的文字（${kind}）`);
+  });
+
+  test('words that unpack beyond measure are told, not unpacked', () => {
+    const bomb = deflateSync(Buffer.alloc(60_000_000));
+    const whole = Buffer.from(png('zTXt', text(bomb)));
+    whole.writeUInt32BE(bomb.length + 9, 8);
+    expect(scanOriginal('a.png', whole, options).join('\n')).toContain('解不开的文字（zTXt）');
+  });
+});
+
+describe('what a PDF keeps from the scan', () => {
+  const dictionary = '<< /Type /XObject /Filter /FlateDecode';
+  const withStream = (own: Uint8Array, entries = '') => {
+    const object = `9 0 obj\n${dictionary} ${entries} >>\nstream\n`;
+    return pdfStrings(Buffer.concat([strToU8(object), own, strToU8('\nendstream\nendobj\n%%EOF')]));
+  };
+  const packed = deflateSync(strToU8('<x>13800138000</x>'));
+  const broken = Buffer.from(packed).fill(0xff, 2, 8);
+
+  test('a stream that cannot be unpacked is told; one without its checksum is read', () => {
+    expect(withStream(packed)).toMatchObject({ unread: [] });
+    expect(withStream(packed.subarray(0, -4)).text).toContain('13800138000');
+    expect(withStream(broken).unread).toEqual(['1 处解不开的内容']);
+  });
+
+  test('a picture is left to eyes, and what is locked is told as locked', () => {
+    expect(withStream(broken, '/Subtype /Image').unread).toEqual([]);
+    expect(withStream(broken, '/Encrypt 3 0 R').unread).toEqual(['加密而读不到的字符串']);
+  });
+});
 
 test('hidden columns and rows without content are no findings', () => {
   const empty = xlsx([

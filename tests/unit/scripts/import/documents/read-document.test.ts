@@ -155,7 +155,7 @@ describe('mutations of good files', () => {
     const html = `<html><body>${lines
       .slice(0, 6)
       .map((line) => `<p>${line}</p>`)
-      .join('\n')}<table>${rows.join('')}</table><p>${lines[9]}</p></body></html>`;
+      .join('\n')}<table>${rows.join('')}</table><p>${lines[9] ?? ''}</p></body></html>`;
     const page = await readDocument('办法.html', utf8(html));
     expect(shape(page.transcript?.text ?? '', page.transcript?.hints)).toEqual(right);
   });
