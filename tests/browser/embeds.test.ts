@@ -80,18 +80,24 @@ test('other pages of the portal refuse to be framed', async () => {
   await expect.poll(() => refused.join()).toContain('frame-ancestors');
 });
 
-test('the preview of an embed shows the page when it is asked for, and needs no scrolling', async () => {
-  const page = await openPage('/embed/', { viewport: { width: 1000, height: 900 } });
-  expect(await page.locator('iframe').count()).toBe(0);
-  await page.locator('summary', { hasText: '预览' }).nth(1).click();
-  const frame = page.locator('iframe').first();
-  await frame.contentFrame().locator('.chart-figure__svg').waitFor();
-  const [given, needed] = await frame.evaluate((element: HTMLIFrameElement) => [
-    element.clientHeight,
-    element.contentDocument?.documentElement.scrollHeight ?? 0,
-  ]);
-  expect(needed).toBeLessThanOrEqual(given);
-});
+test.for([
+  ['chart', 1, '.chart-figure__svg'],
+  ['map of a county', -1, '.project-map__drawing'],
+] as const)(
+  'the preview of a %s shows the page when it is asked for, and needs no scrolling',
+  async ([, at, drawing]) => {
+    const page = await openPage('/embed/', { viewport: { width: 1000, height: 900 } });
+    expect(await page.locator('iframe').count()).toBe(0);
+    await page.locator('summary', { hasText: '预览' }).nth(at).click();
+    const frame = page.locator('iframe').first();
+    await frame.contentFrame().locator(drawing).first().waitFor();
+    const [given, needed] = await frame.evaluate((element: HTMLIFrameElement) => [
+      element.clientHeight,
+      element.contentDocument?.documentElement.scrollHeight ?? 0,
+    ]);
+    expect(needed).toBeLessThanOrEqual(given);
+  },
+);
 
 test('a chart is saved as a picture with its day in the name', async () => {
   const page = await openPage('/progress/');
