@@ -43,6 +43,9 @@ const fromTo = new RegExp(
 const length =
   /(有效期|试行期|执行期|施行期|实施期|适用期|暂行期)(?:限)?(?:暂定|暂|一般)?(?:为|是)?\s*[:：]?\s*(?:自(?:施行|实施|执行|生效|试行)之日起\s*)?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月|日|天)|(试行|暂行|暂定(?:执行|施行|实施)?)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月)(?=[。，,；]|$)/u;
 
+/** 期满后自动顺延一年: how long it holds in the end the text does not say. */
+const prolonged = /自动(?:顺延|延续|延长|延期|续延|续期)/u;
+
 interface Sentence {
   words: string;
   anchor: string;
@@ -159,6 +162,7 @@ function read(
     }
     const until = untilDay.exec(words);
     const last = readEnd(until?.[1] ?? until?.[2] ?? until?.[3] ?? '');
+    if (prolonged.test(words)) continue;
     if (until !== null && last !== null && isOwn(words, until.index)) {
       found.validUntil = { day: last, anchor };
     }

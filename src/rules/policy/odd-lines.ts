@@ -75,6 +75,13 @@ function runsIn(text: string): boolean {
 
 const looks: readonly Look[] = [
   {
+    code: 'READ-MARKUP',
+    looks: (text) => /^#{1,6}\s|^(?:[-*]\s+)?\*\*[^*]+\*\*/u.test(text),
+    fits: () => false,
+    message: '带着“#”“**”等排版记号，标题、文号和条款可能读错',
+    remedy: '去掉这些记号，或者换用原件本身的格式（Word、网页、PDF）',
+  },
+  {
     code: 'READ-RUN',
     looks: runsIn,
     fits: ({ as, clause }) => as === 'row' || isNote(clause),

@@ -54,8 +54,24 @@ function firstNumber(blocks: readonly Block[], at: number): number {
 const explains =
   /^(?:关于)?《[^》]{2,60}》(?:[（(][^）)]{1,12}[）)])?(?:的)?[^。，；]{0,12}(?:说明|解读|问答|图解)$|^(?:起草|编制|修订|制定)(?:情况)?(?:的)?说明$|^(?:文件|政策)解读$/u;
 
+const compact = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** The titles in 《》 that stand before the first number of a file: a notice names what it carries. */
+function namedTitles(blocks: readonly Block[]): ReadonlySet<string> {
+  const first = blocks.findIndex((block) => rankOf(block) !== null);
+  const words = blocks
+    .slice(0, Math.max(0, first))
+    .map((block) => (block.kind === 'table' ? '' : block.text));
+  const titles = words.join('\n').matchAll(/《([^《》]+)》/gu);
+  return new Set(Array.from(titles, ([, title = '']) => compact(title)));
+}
+
 /** Whether a second text begins at `at`, behind a text whose first number has rank `top`. */
-function beginsText(blocks: readonly Block[], at: number, top: number): boolean {
+function beginsText(
+  blocks: readonly Block[],
+  at: number,
+  { top, named }: { top: number; named: ReadonlySet<string> },
+): boolean {
   const block = blocks[at];
   if (!isTitle(block) || block?.kind !== 'paragraph' || endsText(block, blocks[at + 1]))
     return false;
@@ -67,16 +83,18 @@ function beginsText(blocks: readonly Block[], at: number, top: number): boolean 
   if (explains.test(block.text)) return number >= 0 || isProse(blocks[at + 1]);
   // Without a signature between, only a title as such that restarts the numbers is a second text.
   const restarts = number >= 0 && (rankOf(blocks[number]) ?? 9) <= top;
+  if (number >= 0 && isProse(before) && named.has(compact(block.text))) return true;
   return restarts && titleEnd.test(block.text) && isProse(before) && block.text.length >= 6;
 }
 
 function findStarts(blocks: readonly Block[]): number[] {
   const starts = [0];
+  const named = namedTitles(blocks);
   let top: number | null = null;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block?.kind === 'paragraph' && block.mark?.kind === 'attachment') break;
-    if (top !== null && beginsText(blocks, at, top)) {
+    if (top !== null && beginsText(blocks, at, { top, named })) {
       starts.push(at);
       top = null;
       at = Math.max(at, firstNumber(blocks, at) - 1);
@@ -92,9 +110,19 @@ const carries = /(?:印发|转发|批转|公布|发布|颁布|下发)/u;
 // An order that publishes a decision holds its points; the amended text behind them is another.
 const decides = /关于(?:修改|修正|修订|废止)[^。：]{2,80}的决定$/u;
 
+/** Whether a title behind a signature stands above the first number: that is of the text carried, not of the notice. */
+function carriesBefore(blocks: readonly Block[]): boolean {
+  return blocks.some((block, at) => {
+    const next = blocks[at + 1];
+    const signed = block.kind === 'paragraph' && isDateLine(block.text) && isTitle(next);
+    return signed && next?.kind === 'paragraph' && titleEnd.test(next.text);
+  });
+}
+
 /** Whether the first text is one that carries another: its own words say so before any number. */
 function isCovering(blocks: readonly Block[]): boolean {
   const first = blocks.findIndex((block) => rankOf(block) !== null);
+  if (carriesBefore(blocks.slice(0, first))) return false;
   const head = blocks.slice(0, first).map((block) => (block.kind === 'table' ? '' : block.text));
   return carries.test(head.join('\n')) && !head.some((line) => decides.test(line));
 }
