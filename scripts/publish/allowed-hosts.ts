@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../src/facts/kinds/site.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
+import { sitePath } from '../../src/facts/read/site.ts';
 import { linkKind } from '../../src/rules/site/links.ts';
 import { replaceFile } from '../files/atomic.ts';
 import type { Draft } from './context.ts';
@@ -33,8 +34,8 @@ export function withHosts(text: string, hosts: readonly string[]): string {
 }
 
 /** Lets the site link to these hosts. */
-export function allowHosts({ root, folder }: DataFolder, hosts: readonly string[]): void {
+export function allowHosts(data: DataFolder, hosts: readonly string[]): void {
   if (hosts.length === 0) return;
-  const path = join(root, folder, 'site.yaml');
+  const path = join(data.root, sitePath(data));
   replaceFile(path, withHosts(readFileSync(path, 'utf8'), hosts));
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { citySlugSchema } from '../../src/facts/kinds/city.ts';
 import { daySchema } from '../../src/facts/kinds/day.ts';
 import { layoutSchema, listFields } from '../../src/facts/kinds/layout.ts';
 import { policySlugSchema, standingSchema } from '../../src/facts/kinds/policy.ts';
 import { projectIdSchema, stageSchema } from '../../src/facts/kinds/project.ts';
+import { issueLines } from '../../src/facts/read/issue-words.ts';
+import { parseYamlFile, YamlFault } from '../../src/facts/read/yaml-file.ts';
 import { PublishStop } from './stop.ts';
 
 const words = z.string().min(2);
@@ -100,28 +101,32 @@ export type ListSettings = z.infer<typeof listSettings>;
 
 export const noSettings: PublishSettings = settingsSchema.parse({});
 
+/** Why a file of answers cannot be opened, by the code of the system. */
+const closed: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件',
+  EISDIR: '是文件夹，不是文件',
+  EACCES: '没有读取的权限',
+};
+
+function settingsIn(path: string): unknown {
+  const stop = (faults: readonly string[]) =>
+    new PublishStop(
+      'usage',
+      faults.map((fault) => `--settings ${path}${fault}写法见 docs/publish-answers.md。`),
+    );
+  try {
+    return parseYamlFile(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof YamlFault) throw stop(error.message.split('\n').map((one) => ` ${one}`));
+    const why = closed[(error as NodeJS.ErrnoException).code ?? ''];
+    throw why === undefined ? error : stop([`：${why}。`]);
+  }
+}
+
 /** Reads the file of answers. @throws PublishStop naming every place that is wrong */
 export function readSettingsFile(path: string, files: readonly string[]): PublishSettings {
-  let value: unknown;
-  try {
-    value = parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const why = missing ? '没有这个文件' : '不是 YAML，读不出来';
-    throw new PublishStop('usage', [
-      `--settings ${path}：${why}。写法见 docs/publish-answers.md。`,
-    ]);
-  }
-  const read = settingsSchema.safeParse(value ?? {});
-  if (!read.success) {
-    const lines = read.error.issues.map(({ path: place, message }) => {
-      const where = place.map((step) =>
-        typeof step === 'number' ? `第 ${step + 1} 条` : String(step),
-      );
-      return `${path} › ${where.join(' › ') || '整个文件'}：${message}`;
-    });
-    throw new PublishStop('usage', lines);
-  }
+  const read = settingsSchema.safeParse(settingsIn(path) ?? {});
+  if (!read.success) throw new PublishStop('usage', issueLines(read.error.issues, path));
   const given = files.map((file) => basename(file));
   const strange = read.data.files.filter(({ file }) => !given.includes(basename(file)));
   if (strange.length > 0) {

@@ -15,17 +15,21 @@ export interface CatalogueEntry {
   readonly index: string;
   readonly name: string;
   readonly summary: string;
-  /** 生成日期: of an official text the day on which it was formed, of our own pages that of the build. */
+  /** 生成日期: that of the official text or list that the page shows, of all other pages that of the build. */
   readonly madeOn: string;
   /** The text or list that the page is about; null: none, or several. */
   readonly about: OriginPlace | null;
 }
 
+/** What the 生成日期 of a page is. */
+export const dayOfPageWords =
+  '文件全文的页面是文件的成文日期，没有印出的是印发日期；片区的页面是名单的日期；其余页面由本站制作，包括由文件整理的任务、条款和片区信息单，是本站页面的生成当天';
+
 const entrySchema = z.strictObject({
   index: field(z.string(), '索引', '页面的网址，永久不变；不是机关的索引号'),
   name: field(z.string(), '名称'),
   summary: field(z.string(), '内容概述'),
-  madeOn: field(daySchema, '生成日期', '官方文件的是成文日期，本站页面的是生成当天'),
+  madeOn: field(daySchema, '生成日期', dayOfPageWords),
 });
 
 /** The columns of the catalogue. */
@@ -56,13 +60,13 @@ export function catalogueEntries(
 ): CatalogueEntry[] {
   return pages
     .filter(({ kind }) => kind !== 'error')
-    .map(({ address, title, description, asOf, isText, about }) => ({
-      file: fileOfPage(address),
-      index: base + address.slice(1),
-      name: title,
-      summary: description,
-      madeOn: (isText ? asOf : null) ?? day,
-      about,
+    .map((page) => ({
+      file: fileOfPage(page.address),
+      index: base + page.address.slice(1),
+      name: page.title,
+      summary: page.description,
+      madeOn: page.asOf ?? day,
+      about: page.about,
     }));
 }
 

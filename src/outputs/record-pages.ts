@@ -63,7 +63,7 @@ function policyPages(portal: Portal): SitePage[] {
         `/policies/${slug}/`,
         title,
         `${cityBySlug(portal, city).name}文件全文（效力状态：${formatStatus(status)}），逐条可引用，附元数据、原件和与原件的差异`,
-        { asOf, isText: true, about, mark, search: null },
+        { asOf, about, mark, search: null },
       ),
       page(
         `/policies/${slug}/tasks/`,
@@ -90,7 +90,7 @@ function policyPages(portal: Portal): SitePage[] {
           version.address,
           `${version.policy.metadata.title}：${formatVersion(version)}`,
           `${formatTitle(version.policy.metadata.title)}早先的第 ${version.number} 版（${version.date}）：与现在的文字逐条对照，附这一版的全文`,
-          { asOf: version.day, isText: true, about, mark, search: null },
+          { asOf: version.day, about, mark, search: null },
         ),
       ),
     ];

@@ -37,8 +37,6 @@ export interface SitePage {
   readonly kind: 'page' | 'part' | 'error';
   /** The day of the list or text that it shows; null: it shows what is known on the day of the build. */
   readonly asOf: string | null;
-  /** Whether it is an official text itself, formed on `asOf`; all other pages were made here. */
-  readonly isText: boolean;
   /** The text or list that it is about; null: none, or several. */
   readonly about: OriginPlace | null;
   /** False where it may go when a list grows or shrinks, and is in no register of addresses. */
@@ -54,10 +52,7 @@ export const asSubject: PageSearch = { reads: 'about', as: 'page' };
 export const asTopic: PageSearch = { reads: 'about', as: 'topic' };
 
 type More = Partial<
-  Pick<
-    SitePage,
-    'name' | 'kind' | 'asOf' | 'isText' | 'permanent' | 'about' | 'mark' | 'menu' | 'search'
-  >
+  Pick<SitePage, 'name' | 'kind' | 'asOf' | 'permanent' | 'about' | 'mark' | 'menu' | 'search'>
 >;
 
 /** Declares a page: what is not given is that of a page which every reader finds and no menu names. */
@@ -69,7 +64,7 @@ export function page(
 ): SitePage {
   return {
     ...{ address, title, name: title, description, kind: 'page' },
-    ...{ asOf: null, isText: false, about: null },
+    ...{ asOf: null, about: null },
     // What is in a frame or on a sheet is found on its own page.
     permanent: true,
     ...{ mark: '', menu: null, search: more.kind === 'part' ? null : asText },

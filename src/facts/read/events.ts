@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { eventKindNames, eventKindOf, eventSchema, type ProjectEvent } from '../kinds/event.ts';
 import { stageNames, stageOf, stages } from '../kinds/stage.ts';
-import { DataFileError } from '../data-file-error.ts';
+import { readCsvTable, type CsvCells } from './csv-table.ts';
 import { readPlainNumber } from './plain-number.ts';
 
 /** Columns of `events.csv`, in the words of the clerk who edits it. */
 const columns = ['项目编号', '日期', '事项', '新值', '依据文件', '原件', '网址', '说明'] as const;
 /** More than any area of a list; 亩. */
 const mostMu = 1e9;
-type Row = Record<(typeof columns)[number], string>;
+/** The stages that an event may lead to: a list alone says what left it. */
+const reached = stages.filter((stage) => stage !== 'withdrawn');
 
 const blankToNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
@@ -24,17 +24,15 @@ function newValue(kind: string | null, text: string | null): Partial<ProjectEven
   }
   if (kind === 'stage') {
     const stage = stageOf(text ?? '');
+    const words = reached.map((name) => stageNames[name]).join('、');
     return stage !== null && stage !== 'withdrawn'
       ? { stage }
-      : `“新值”是“${text ?? ''}”，阶段调整须填${stages
-          .slice(0, 4)
-          .map((name) => stageNames[name])
-          .join('、')}之一`;
+      : `“新值”是“${text ?? ''}”，阶段调整须填${words}之一`;
   }
   return text === null ? {} : `“新值”是“${text}”，只有面积调整和阶段调整填写新值，请留空`;
 }
 
-function readRow(row: Row, line: number): ProjectEvent | string[] {
+function readRow(row: CsvCells<(typeof columns)[number]>, line: number): ProjectEvent | string[] {
   const kind = eventKindOf(row.事项.trim());
   const problems: string[] = [];
   if (kind === null) {
@@ -69,23 +67,6 @@ function readRow(row: Row, line: number): ProjectEvent | string[] {
   return problems.length === 0 && result.success ? result.data : problems;
 }
 
-/** Where the reader of tables stumbled. */
-function lineOf(cause: unknown): string {
-  const line = typeof cause === 'object' && cause !== null && 'lines' in cause ? cause.lines : null;
-  return typeof line === 'number' ? ` 第 ${line} 行` : '';
-}
-
-function readRows(path: string, text: string): string[][] {
-  try {
-    return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
-  } catch (cause) {
-    throw new DataFileError(
-      `${path}${lineOf(cause)}：不是完整的 CSV 表格，可能缺少引号。请用表格软件重新保存。`,
-      { cause },
-    );
-  }
-}
-
 /**
  * Reads the events table of a city. A heading without rows is a sound table: nothing has happened
  * between the lists that anyone has published.
@@ -94,28 +75,5 @@ function readRows(path: string, text: string): string[][] {
  * @throws DataFileError with every unreadable cell, by line and column
  */
 export function loadEvents(root: string, path: string): ProjectEvent[] {
-  const file = join(root, path);
-  if (!existsSync(file)) return [];
-  const [heading, ...rows] = readRows(path, readFileSync(file, 'utf8'));
-  if (heading === undefined || heading.join() !== columns.join()) {
-    throw new DataFileError(
-      `${path} 第 1 行：表头是“${heading?.join() ?? ''}”，应为“${columns.join()}”。请恢复表头。`,
-    );
-  }
-  const events: ProjectEvent[] = [];
-  const problems: string[] = [];
-  for (const [index, cells] of rows.entries()) {
-    const line = index + 2;
-    if (cells.length !== columns.length) {
-      problems.push(`${path} 第 ${line} 行：有 ${cells.length} 列，应为 ${columns.length} 列。`);
-      continue;
-    }
-    const row = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])) as Row;
-    const event = readRow(row, line);
-    if (Array.isArray(event))
-      problems.push(...event.map((one) => `${path} 第 ${line} 行：${one}。`));
-    else events.push(event);
-  }
-  if (problems.length > 0) throw new DataFileError(problems.join('\n'));
-  return events;
+  return existsSync(join(root, path)) ? readCsvTable({ root, path }, columns, readRow) : [];
 }

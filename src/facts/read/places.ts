@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
 import {
   ownPoint,
@@ -14,42 +13,34 @@ import {
 } from '../kinds/place.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
+import { readCsvTable, type CsvCells } from './csv-table.ts';
 import { readPlainNumber } from './plain-number.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 
-function numberOrNull(cell: string | undefined): number | null {
-  if (cell === undefined || cell === '') return null;
-  return readPlainNumber(cell) ?? Number.NaN;
-}
+const townshipColumns = [
+  ...['code', 'name', 'county_code', 'county_name', 'lat', 'lng', 'datum'],
+  ...['precision_m', 'confidence', 'source'],
+] as const;
+const villageColumns = ['code', 'name', 'township_code'] as const;
 
-/** Reads a table; each record is handed to `parse` and validated, all defects reported at once. */
-function readTable<T>(
-  file: { root: string; path: string },
-  schema: z.ZodType<T>,
-  parse: (record: Record<string, string>) => unknown,
-): T[] {
-  const { root, path } = file;
-  let records: Record<string, string>[];
-  try {
-    const text = readFileSync(join(root, path), 'utf8');
-    records = parseCsv(text, { columns: true, bom: true, skip_empty_lines: true });
-  } catch (cause) {
-    throw new DataFileError(`${path}：无法解析（${String(cause)}）。请修正或恢复该文件。`, {
-      cause,
-    });
-  }
-  const problems: string[] = [];
-  const values: T[] = [];
-  for (const [index, record] of records.entries()) {
-    const result = schema.safeParse(parse(record));
-    if (result.success) values.push(result.data);
-    else {
-      const issues = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-      problems.push(`${path} 第 ${index + 2} 行：${issues.join('；')}`);
-    }
-  }
-  if (problems.length > 0) throw new DataFileError(problems.join('\n'));
-  return values;
+/** Columns that are called otherwise than the fields that are read from them. */
+const columnOf: Readonly<Record<string, string>> = {
+  countyCode: 'county_code',
+  townshipCode: 'township_code',
+  precisionMetres: 'precision_m',
+};
+
+/** A number, null of an empty cell; what is none stays as it is written, and the schema refuses it. */
+const numberIn = (cell: string): number | string | null =>
+  cell === '' ? null : (readPlainNumber(cell) ?? cell);
+
+/** The record of a row, or what is wrong with it, cell by cell. */
+function checked<T>(schema: z.ZodType<T>, value: unknown): T | string[] {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  return error.issues.map(({ path: [field = ''], message }) => {
+    return `“${columnOf[String(field)] ?? String(field)}”这一格${message}。请改正，或从备份恢复该文件`;
+  });
 }
 
 /** The names of a cell of `source`: several sources may speak for one point, apart by semicolons. */
@@ -64,12 +55,12 @@ export function isOwnPoint({ confidence }: Pick<Township, 'confidence'>): boolea
 
 /** The licence of a row's point; null where it has none, or where one of its sources allows nothing. */
 function licenceOf(
-  record: Readonly<Record<string, string>>,
+  row: CsvCells<'lat' | 'confidence' | 'source'>,
   sources: readonly PointSource[],
 ): string | null {
-  if (record['lat'] === '') return null;
-  if (isOwnPoint({ confidence: record['confidence'] as Township['confidence'] })) return ownPoint;
-  const own = sourceNames(record['source'] ?? '').map((name) =>
+  if (row.lat === '') return null;
+  if (isOwnPoint({ confidence: row.confidence as Township['confidence'] })) return ownPoint;
+  const own = sourceNames(row.source).map((name) =>
     sources.find((source) => source.name === name && source.republish),
   );
   const licences = own.flatMap((source) => source?.licence ?? []);
@@ -79,23 +70,21 @@ function licenceOf(
 /**
  * Reads a gazetteer file.
  *
- * @throws DataFileError where a row is malformed
+ * @throws DataFileError where the heading is another or a row is malformed
  */
 export function readTownships(
   file: { root: string; path: string },
   sources: readonly PointSource[],
 ): Township[] {
-  return readTable(file, townshipSchema, (record) => ({
-    code: record['code'],
-    name: record['name'],
-    countyCode: record['county_code'],
-    lat: numberOrNull(record['lat']),
-    lng: numberOrNull(record['lng']),
-    precisionMetres: numberOrNull(record['precision_m']),
-    confidence: record['confidence'],
-    source: record['source'],
-    licence: licenceOf(record, sources),
-  }));
+  return readCsvTable(file, townshipColumns, (row) =>
+    checked(townshipSchema, {
+      ...{ code: row.code, name: row.name, countyCode: row.county_code },
+      ...{ lat: numberIn(row.lat), lng: numberIn(row.lng) },
+      precisionMetres: numberIn(row.precision_m),
+      ...{ confidence: row.confidence, source: row.source },
+      licence: licenceOf(row, sources),
+    }),
+  );
 }
 
 /** The sources of a city's points, with their terms; none for a city that names none. */
@@ -130,11 +119,9 @@ export function loadGazetteer({ root, folder }: DataFolder, city: string): Gazet
   const townships = exists('gazetteer.csv') ? readTownships(at('gazetteer.csv'), pointSources) : [];
   requireLicences(at('gazetteer.csv').path, townships);
   const villages = exists('villages.csv')
-    ? readTable(at('villages.csv'), villageSchema, (record) => ({
-        code: record['code'],
-        name: record['name'],
-        townshipCode: record['township_code'],
-      }))
+    ? readCsvTable(at('villages.csv'), villageColumns, ({ code, name, township_code }) =>
+        checked(villageSchema, { code, name, townshipCode: township_code }),
+      )
     : [];
   requireUnique(
     join(folder, city),

@@ -3,10 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerEntrySchema, type LedgerEntry } from '../kinds/publication.ts';
 import { DataFileError } from '../data-file-error.ts';
+import { issueLines } from './issue-words.ts';
 
 /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** The value of a line; undefined where it is no JSON. */
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -23,13 +33,16 @@ export function loadPublicationLedger(root: string, path: string): LedgerEntry[]
   const ledger: LedgerEntry[] = [];
   const problems: string[] = [];
   for (const [index, line] of lines.entries()) {
-    try {
-      ledger.push(ledgerEntrySchema.parse(JSON.parse(line)));
-    } catch {
-      problems.push(
-        `${path} 第 ${index + 1} 行：无法读取“${line.slice(0, 60)}”。请从备份恢复台账。`,
-      );
+    const where = `${path} 第 ${index + 1} 行`;
+    const remedy = '请从备份恢复台账。';
+    const value = jsonOf(line);
+    if (value === undefined) {
+      problems.push(`${where}：无法读取“${line.slice(0, 60)}”。${remedy}`);
+      continue;
     }
+    const { success, data, error } = ledgerEntrySchema.safeParse(value);
+    if (success) ledger.push(data);
+    else problems.push(...issueLines(error.issues, where).map((one) => `${one}。${remedy}`));
   }
   if (problems.length > 0) throw new DataFileError(problems.join('\n'));
   return ledger;

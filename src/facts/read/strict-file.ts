@@ -59,11 +59,13 @@ export function listStrict(root: string, path: string): string[] {
   return readdirSync(folder).sort();
 }
 
-/** Throws where two records share a key. */
+/** @throws DataFileError with every key that several records share */
 export function requireUnique(path: string, keys: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const key of keys) {
-    if (seen.has(key)) throw new DataFileError(`${path}：编号“${key}”出现两次。`);
-    seen.add(key);
-  }
+  const doubled = [...Map.groupBy(keys, (key) => key)].filter(([, own]) => own.length > 1);
+  if (doubled.length === 0) return;
+  const lines = doubled.map(
+    ([key, { length }]) =>
+      `${path}：“${key}”写了 ${length} 次，只能有一处。请改正，或者删去多写的。`,
+  );
+  throw new DataFileError(lines.join('\n'));
 }

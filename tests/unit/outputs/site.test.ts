@@ -38,7 +38,7 @@ const site = siteOf(portal, parts);
 
 const page = (address: string, more: Partial<SitePage> = {}): SitePage => ({
   ...{ address, title: `题${address}`, name: `题${address}`, description: `述${address}` },
-  ...{ kind: 'page', asOf: null, isText: false, about: null, permanent: true },
+  ...{ kind: 'page', asOf: null, about: null, permanent: true },
   ...{ mark: '', menu: null, search: null },
   ...more,
 });
@@ -155,11 +155,9 @@ describe('公开目录', () => {
         page('/404.html', { kind: 'error' }),
         page('/p/a/', {
           asOf: '2024-01-30',
-          isText: true,
           about: { city: 'shili', policy: null, document: '清单' },
         }),
-        // Made here, of what a text of that day says.
-        page('/p/b/', { asOf: '2024-01-30' }),
+        page('/p/b/'),
       ],
       around,
     );

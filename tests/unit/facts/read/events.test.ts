@@ -63,6 +63,11 @@ describe('loadEvents', () => {
     },
   );
 
+  test('an empty line counts as a line of the file', () => {
+    const row = 'shili-001,2025-01-02,开工,,《公告》,notice.txt,,';
+    expect(load('', row, '', row).map(({ line }) => line)).toEqual([3, 5]);
+  });
+
   test('another heading is refused', () => {
     writeFileSync(join(root, 'events.csv'), '编号,日期\n');
     expect(() => loadEvents(root, 'events.csv')).toThrow('events.csv 第 1 行：表头是“编号,日期”');

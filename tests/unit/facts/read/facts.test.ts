@@ -47,9 +47,9 @@ test('an id or a row that stands twice stops the build', async () => {
     writeFileSync(join(folder, 'identities.json'), JSON.stringify(identities));
   };
   write(['shili-001', 'shili-001']);
-  expect(() => loadLists(data, city)).toThrow('编号“shili-001”出现两次');
+  expect(() => loadLists(data, city)).toThrow('“shili-001”写了 2 次');
   write(['shili-001', 'shili-002']);
-  expect(() => loadLists(data, city)).toThrow('“2030-01-01 序号 1”出现两次');
+  expect(() => loadLists(data, city)).toThrow('“2030-01-01 序号 1”写了 2 次');
 });
 
 test('a broken gazetteer is named with file and row', async () => {
@@ -58,11 +58,18 @@ test('a broken gazetteer is named with file and row', async () => {
   const header = 'code,name,county_code,county_name,lat,lng,datum,precision_m,confidence,source\n';
   const row = '99,上桥街道,990101,东山区,abc,20,WGS84,1000,medium,示例\n';
   writeFileSync(join(folder, 'gazetteer.csv'), header + row);
-  expect(() => loadGazetteer(data, 'shili')).toThrow(/gazetteer\.csv 第 2 行：code .*；lat /u);
+  expect(() => loadGazetteer(data, 'shili')).toThrow(
+    /gazetteer\.csv 第 2 行：“code”.*请.*\n.*第 2 行：“lat”.*“abc”.*请/u,
+  );
   // Latitude and longitude that changed their columns.
   const exchanged = '990101001,上桥街道,990101,东山区,120.1,30.8,WGS84,1000,medium,示例\n';
   writeFileSync(join(folder, 'gazetteer.csv'), header + exchanged);
-  expect(() => loadGazetteer(data, 'shili')).toThrow(/gazetteer\.csv 第 2 行：lat /u);
+  expect(() => loadGazetteer(data, 'shili')).toThrow(/gazetteer\.csv 第 2 行：“lat”/u);
+  // The line is that of the file, whatever is empty above it.
+  writeFileSync(join(folder, 'gazetteer.csv'), `${header}\n\n${exchanged}`);
+  expect(() => loadGazetteer(data, 'shili')).toThrow(/第 4 行：“lat”/u);
+  writeFileSync(join(folder, 'gazetteer.csv'), header.replace('lat', 'latitude') + exchanged);
+  expect(() => loadGazetteer(data, 'shili')).toThrow(/第 1 行：表头是“code,.*latitude/u);
 });
 
 test('a point whose sources do not let it go on stops the build, and names the town', async () => {

@@ -90,7 +90,7 @@ test('a text may not be called silent where its records say something, nor be re
   );
   const role = `- { role: 企业, result: silent, clauses: [], ${by} }`;
   expect(() => load(role, { rights: [right as unknown as Right] as never })).toThrow('“企业”');
-  expect(() => load(`${silent}\n${silent}`)).toThrow('出现两次');
+  expect(() => load(`${silent}\n${silent}`)).toThrow('写了 2 次');
 });
 
 test('a rule needs a quoted sentence of a clause it names that rules something on the matter', () => {

@@ -45,7 +45,7 @@ test('what a kind asks of its fields, and that a record stands there once, is as
   expect(() => held(queryKind, 'queries.yaml', [{ ...query, result: 'found' }])).toThrow(
     'found 只在 result 为 found 时填写',
   );
-  expect(() => held(queryKind, 'queries.yaml', [query, query])).toThrow('出现两次');
+  expect(() => held(queryKind, 'queries.yaml', [query, query])).toThrow('写了 2 次');
   expect(() => held(queryKind, 'queries.yaml', [{ ...query, more: 1 }])).toThrow('第 1 条');
 });
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { withHosts } from '../../../../scripts/publish/allowed-hosts.ts';
+import { allowHosts, withHosts } from '../../../../scripts/publish/allowed-hosts.ts';
+import { folderOf } from '../../../support/temporary.ts';
 
 const hosts = ['www.shili.example', 'zrzy.shili.example'];
 
@@ -21,4 +24,12 @@ test.each([
 
 test('no host, no change', () => {
   expect(withHosts('allowedHosts: []\n', [])).toBe('allowedHosts: []\n');
+});
+
+test('hosts go to the settings where they are: in the data folder, or beside it', () => {
+  for (const path of ['data/site.yaml', 'site.yaml']) {
+    const root = folderOf({ [path]: 'allowedHosts: []\n', 'data/a.yaml': '' });
+    allowHosts({ root, folder: 'data' }, hosts);
+    expect(readFileSync(join(root, path), 'utf8')).toContain('zrzy.shili.example');
+  }
 });
