@@ -29,7 +29,9 @@ async function reread(source: Source, bytes: Uint8Array, city: City): Promise<st
   const { files, problems } = await importTexts(context);
   const [problem] = problems;
   if (problem !== undefined) throw new PortalError(`原件 ${source.file} 读不出来：${problem.what}`);
-  return files[0]?.text ?? '';
+  const [file] = files;
+  if (file === undefined) throw new PortalError(`原件 ${source.file} 里没有读出文件`);
+  return file.text;
 }
 
 /** Anchors at which the published text and the original as this program reads it differ. */

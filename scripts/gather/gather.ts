@@ -271,7 +271,8 @@ export async function gather(task: GatherTask): Promise<GatherReport> {
       );
       lines.push(...notes.map((note) => `提示 ${given}：${note}`));
     } catch (error) {
-      const why = error instanceof Error ? error.message.replace(/\n.*/su, '') : String(error);
+      if (!(error instanceof PortalError || error instanceof DataFileError)) throw error;
+      const [why = ''] = error.message.split('\n');
       lines.push(`略过 ${given}：${why}`);
       left += 1;
     }
