@@ -5,7 +5,7 @@ import { subjectOf, type Reading, type ReadingRecord } from '../../facts/kinds/r
 import type { Right } from '../../facts/kinds/right.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import type { Filed } from '../../facts/records.ts';
-import { bindsItself, holdsBindingSentence } from '../topic/binding.ts';
+import { bindsItself, exploringHeading, holdsBindingSentence } from '../topic/binding.ts';
 import { placeOf, refuse } from './annotations.ts';
 
 /** What readings are held against. */
@@ -52,6 +52,15 @@ function hasBindingSentence(
     .some(({ text }) => holdsBindingSentence(text));
 }
 
+/** Whether a reading calls a rule what a heading only explores, and its note does not tell the heading. */
+function explores(policy: Policy, { clauses, force, note }: ReadingRecord): boolean {
+  return (
+    (force === 'rule' || force === 'part') &&
+    clauses.some((anchor) => exploringHeading(policy, anchor) !== null) &&
+    !/标题[^；。]*探索/u.test(note ?? '')
+  );
+}
+
 function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[] {
   const { kind, name } = subjectOf(record);
   const subjects: Readonly<Record<string, readonly string[]>> = {
@@ -67,6 +76,7 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
     (record.force === 'rule' || record.force === 'part') &&
     unknown.length === 0 &&
     !hasBindingSentence(policy, record, known);
+  const untold = (kind === 'topic' || kind === 'measure') && explores(policy, record);
   return [
     ...(subjects[kind]?.includes(name) === false
       ? [`topics.yaml 中没有“${name}”，请改为已登记的主题或参数项。`]
@@ -82,6 +92,11 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
           `“${name}”记为 ${record.force ?? ''}，但所列条款中没有一句就这一事项作出规定（摘录都是探索、鼓励、支持、完善一类），请改为 principle，或者补上作出规定的条款和摘录。`,
         ]
       : []),
+    ...(untold
+      ? [
+          `“${name}”记为 ${String(record.force)}，所列条款有标题写“探索”的，请在 note 写明：哪一条的标题写的是探索，条文自己写了什么。`,
+        ]
+      : []),
   ];
 }
 
@@ -89,7 +104,8 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
  * 阅读记录 of one text. A text without any has not been read for anything.
  *
  * @throws DataFileError with every reading that names a topic, measure or clause which does not
- *   exist, that calls silent what records of the text state, or calls a rule what no sentence rules
+ *   exist, that calls silent what records of the text state, calls a rule what no sentence rules, or
+ *   does not tell that a heading over a rule only explores
  */
 export function holdReadings(
   { file, content }: Filed<readonly ReadingRecord[]>,

@@ -5,7 +5,7 @@ import type { Topic } from '../../../../src/facts/kinds/topic.ts';
 import { readingKind, readingOf } from '../../../../src/facts/kinds/reading.ts';
 import type { Right } from '../../../../src/facts/kinds/right.ts';
 import { holdReadings } from '../../../../src/rules/hold/readings.ts';
-import { aPolicy } from '../../../support/policy.ts';
+import { aClause, aPolicy } from '../../../support/policy.ts';
 import { writtenRecords } from '../../../support/records.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
@@ -105,4 +105,20 @@ test('a rule needs a quoted sentence of a clause it names that rules something o
   expect(() => load(rule(), quoted('完善补缴标准。', '原文无上述用词'))).toThrow('改为 principle');
   expect(load(rule(), quoted('应当补缴。', '应当'))).toHaveLength(1);
   expect(load(rule(), quoted('由市政府核定补缴。', '原文无上述用词'))).toHaveLength(1);
+});
+
+test('a rule under a heading that only explores is told with that heading', () => {
+  const clauses = [
+    aClause({ anchor: 'c-1', heading: '探索地价政策' }),
+    aClause({ anchor: 'c-1-1', parent: 'c-1', text: '补缴不低于50%。' }),
+  ];
+  const text = aPolicy({ clauses });
+  const hold = (note: string) => {
+    const yaml = `- { topic: land-price, result: stated, force: rule, clauses: [c-1-1], ${by}${note} }`;
+    const folder = { root: rootWith(yaml), folder: 'data' };
+    return holdReadings(writtenRecords(folder, readingKind, text), text, known);
+  };
+  expect(() => hold('')).toThrow('有标题写“探索”的');
+  expect(() => hold(', note: 写的是探索补缴')).toThrow('有标题写“探索”的');
+  expect(hold(', note: 一、的标题写的是探索')).toHaveLength(1);
 });
