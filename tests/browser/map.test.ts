@@ -121,14 +121,19 @@ test('a finger gets the nearest area told below the map, and chooses itself whet
   });
   await page.locator('project-map').scrollIntoViewIfNeeded();
   await page.locator('.leaflet-control-zoom-in').waitFor();
+  // The map ends with the screen.
+  await page.locator('.project-map__stage').evaluate((stage) => {
+    stage.scrollIntoView({ block: 'end' });
+  });
   const disc = page.locator('.map-marks .map-mark__disc').first();
-  await disc.scrollIntoViewIfNeeded();
   const box = await disc.boundingBox();
   if (box === null) throw new Error('no mark is drawn');
   // Beside the mark, within a finger's breadth.
   await page.touchscreen.tap(box.x + box.width / 2 + 6, box.y - 8);
   const open = page.locator('.project-map__readout [data-open]');
   await open.waitFor();
+  const told = await open.boundingBox();
+  expect((told?.y ?? Infinity) + (told?.height ?? 0)).toBeLessThanOrEqual(812);
   expect(new URL(page.url()).pathname).toMatch(/\/projects\/$/u);
   expect(await page.locator('.project-map__readout [data-words]').innerText()).toMatch(
     /亩|未载明/u,

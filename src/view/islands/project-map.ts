@@ -146,6 +146,8 @@ class ProjectMap extends HTMLElement {
     event.preventDefault();
     const detail: HighlightDetail = { id: nearest };
     document.dispatchEvent(new CustomEvent('mingdi:highlight', { detail }));
+    // Where the map ends with the screen, a finger would see nothing come of it.
+    this.querySelector('.project-map__readout')?.scrollIntoView({ block: 'nearest' });
   };
 
   /** The mark whose edge is nearest to a point of the window, at most `reach` pixels away. */
