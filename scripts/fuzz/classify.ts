@@ -1,5 +1,5 @@
-import type { ListRow } from '../../src/facts/kinds/project.ts';
 import { readLists, type ListsReading } from '../import/lists/read-lists.ts';
+import type { ReadRow } from '../import/lists/reading.ts';
 import { packed, seenText } from './seen-text.ts';
 import { decodeText } from '../import/readers/encoding.ts';
 
@@ -24,14 +24,14 @@ const cellsOf = ({
   areaMu,
   stage,
   printed,
-}: ListRow): Cells => [
+}: ReadRow): Cells => [
   String(seq),
-  printed?.county ?? county,
-  printed?.category ?? category,
+  printed?.county ?? county ?? '',
+  printed?.category ?? category ?? '',
   name,
   location ?? '',
   areaMu === null ? '' : String(areaMu),
-  printed?.stage ?? stage,
+  printed?.stage ?? stage ?? '',
 ];
 
 const table = (reading: ListsReading): Cells[] =>

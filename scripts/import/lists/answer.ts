@@ -1,10 +1,9 @@
-import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import { sumAreas } from '../../../src/rules/project/number.ts';
 import { formatNumber } from '../../../src/rules/words/number.ts';
 import type { Note, Spot } from '../problem.ts';
-import type { ListReading } from './reading.ts';
+import type { ListReading, ReadRow } from './reading.ts';
 
-function sumOf(rows: readonly ListRow[]): string {
+function sumOf(rows: readonly ReadRow[]): string {
   const known = rows.flatMap(({ areaMu }) => (areaMu === null ? [] : [areaMu]));
   const without = rows.length - known.length;
   const open = without === 0 ? '' : `（${without} 行没有面积）`;
@@ -12,10 +11,10 @@ function sumOf(rows: readonly ListRow[]): string {
 }
 
 /** What was read of a list, for the clerk to hold against the original: its count, total and those by county. */
-export function countsOf(rows: readonly ListRow[], spot: Spot): Note {
+export function countsOf(rows: readonly ReadRow[], spot: Spot): Note {
   const counties = [...new Set(rows.map(({ county }) => county))];
   const parts = counties.map((county) => {
-    return `${county} ${sumOf(rows.filter((row) => row.county === county))}`;
+    return `${county ?? '没有印区县的'} ${sumOf(rows.filter((row) => row.county === county))}`;
   });
   return {
     code: 'IMPORT-LIST-READ',
@@ -28,7 +27,7 @@ export function countsOf(rows: readonly ListRow[], spot: Spot): Note {
 const fewestRows = 5;
 
 /** Rows without a place in a list whose other rows all but have one: the cell may stand elsewhere. */
-export function blankPlaces(rows: readonly ListRow[], spot: Spot): Note[] {
+export function blankPlaces(rows: readonly ReadRow[], spot: Spot): Note[] {
   const blank = rows.filter(({ location }) => (location ?? '') === '');
   if (rows.length < fewestRows || blank.length * 10 > rows.length) return [];
   return blank.map(({ seq, name, line }) => ({
@@ -46,6 +45,22 @@ export function dayOf(printed: string): string | null {
   const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0));
   if (day === undefined) return last.toISOString().slice(0, 10);
   return `${year}-${(month ?? '').padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The day that a list prints for itself, told while nobody has registered one. */
+export function proposedDay({ layout }: ListReading, base: Spot): Note[] {
+  const printed = layout?.asOf ?? null;
+  if (printed === null) return [];
+  const day = dayOf(printed.printed);
+  return [
+    {
+      code: 'IMPORT-LIST-DAY',
+      spot: { ...base, line: printed.line },
+      what: '原件印的名单日期',
+      read: printed.printed,
+      action: `登记时 asOf 写名单截至的那一天${day === null ? '' : `，照它是 ${day}`}`,
+    },
+  ];
 }
 
 /** The list prints another day than the one that was registered: a person decides which it stands for. */

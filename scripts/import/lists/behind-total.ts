@@ -85,7 +85,7 @@ export function gapBehind(
     const column = fields.indexOf(field);
     const isOver = table.merges.some(
       ({ first, last, from, to }) =>
-        first < passed.line && last >= line && from <= column && to >= column,
+        first <= passed.line && last >= line && from <= column && to >= column,
     );
     return column >= 0 && !isOver && bareCell(cells[column]) === '' && row.cells[field];
   });

@@ -2,10 +2,11 @@ import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { arePlaces } from '../../../src/rules/place/location.ts';
+import { isEmptyMark } from '../../../src/rules/project/number.ts';
 import { leaves } from './classify.ts';
 import { headingOf, listFields, type ListField } from './columns.ts';
 import type { Header } from './header.ts';
-import type { FieldRow, ListWords } from './reading.ts';
+import type { FieldRow, GroupingField, ListWords } from './reading.ts';
 import { tickedWord, type TickedColumns } from './ticks.ts';
 
 /** What is below the header of a list, and what it is read by. */
@@ -19,6 +20,8 @@ export interface Body {
   readonly layout: Layout;
   readonly base: Spot;
   readonly words: ListWords;
+  /** What the list prints nowhere. */
+  readonly unprinted: readonly GroupingField[];
   /** Whether areas may print a unit of their own. */
   readonly ownUnits: boolean;
 }
@@ -91,7 +94,9 @@ export function fieldCells(
     const text = cellOf(field, row.cells[column]);
     const fills = layout.fillDown.includes(field);
     if (faulty || (merge && !fills)) return [];
-    return [[field, filledCell(field, text, above[field], layout)]];
+    const filled = filledCell(field, text, above[field], layout);
+    const isNumber = field === 'areaMu' || field === 'seq';
+    return [[field, !isNumber && isEmptyMark(filled) ? '' : filled]];
   });
   return Object.fromEntries(cells);
 }

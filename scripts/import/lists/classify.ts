@@ -52,12 +52,14 @@ function totalOf(text: string): { readonly of: string; readonly word: string } |
   return found ? { of: found[1] ?? '', word: found[2] ?? '' } : null;
 }
 
-/** What stands below 合计 as 其中： and the name of a county or category, with its area and nothing else. */
+/** What stands below 合计 as 其中： and the name of a county or category, in a cell or two, with figures and nothing else. */
 function partOfTotal(
   filled: readonly string[],
   { counties, categories }: CityWords,
 ): { readonly of: string; readonly word: string } | null {
-  const [of = '', ...figures] = /^其中:?$/u.test(filled[0] ?? '') ? filled.slice(1) : filled;
+  const [of = '', ...figures] = filled
+    .map((cell, at) => (at === 0 ? cell.replace(/^其中:?/u, '') : cell))
+    .filter((cell) => cell !== '');
   const isKnown = counties.includes(of) || categories.includes(of);
   const areFigures = figures.length > 0 && figures.every((cell) => /^\d[\d.,]*$/u.test(cell));
   return isKnown && areFigures ? { of, word: '小计' } : null;

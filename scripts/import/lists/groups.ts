@@ -31,9 +31,7 @@ export function groupOf(
   if (layout.counties[name] !== undefined) return { field: 'county', name };
   if (layout.categories[name] !== undefined) return { field: 'category', name };
   if (stageOf(name) !== null) return { field: 'stage', name };
-  // Where no word of a county stands, a town is the nearest to one that the list tells.
-  const hasCounty = words.counties.length > 0 || fields.includes('county');
-  if (hasCounty && isTown(name, words)) return { field: 'location', name };
+  if (isTown(name, words)) return { field: 'location', name };
   // Beside a column of counties a group is one of kinds.
   const isKind =
     words.categories.includes(name) ||

@@ -183,6 +183,24 @@ export function asHeaded<T extends Note>(problem: T, printed: PrintedHeadings): 
   return own === undefined ? problem : { ...problem, spot: { ...problem.spot, column: own } };
 }
 
+/** The fields that the table tells nowhere: no column, no title, no group, no tick and no city. */
+export function untold(
+  layout: Layout,
+  fields: readonly (ListField | null)[],
+  known: readonly ListField[],
+): ListField[] {
+  const covered = new Set<ListField>([
+    ...layout.absent,
+    ...(Object.keys(layout.given) as ListField[]),
+    ...(Object.keys(layout.ticked) as ListField[]),
+    ...known,
+  ]);
+  if (layout.numbering === 'none') covered.add('seq');
+  return listFields.filter(
+    (field) => !fields.includes(field) && !covered.has(field) && !mayLack(field),
+  );
+}
+
 /** Holds the columns of a layout against the header and the filled columns of the table. */
 export function checkColumns(
   layout: Layout,
@@ -197,25 +215,16 @@ export function checkColumns(
   const { filled, spot, known: told } = context;
   const fields = fieldsBy(layout, header);
   const printed = header.headings.filter((_, column) => filled.has(column)).join('、');
-  const covered = new Set<ListField>([
-    ...layout.absent,
-    ...(Object.keys(layout.given) as ListField[]),
-    ...(Object.keys(layout.ticked) as ListField[]),
-    ...told,
-  ]);
-  if (layout.numbering === 'none') covered.add('seq');
-  const missing = listFields
-    .filter((field) => !fields.includes(field) && !covered.has(field) && !mayLack(field))
-    .map((field) => ({
-      code: 'IMPORT-COLUMN-MISSING',
-      spot: { ...spot, column: headingOf(field) },
-      what: '没有找到这一列',
-      read: printed,
-      expected: headingOf(field),
-      action: isAbsentField(field)
-        ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
-        : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明`,
-    }));
+  const missing = untold(layout, fields, told).map((field) => ({
+    code: 'IMPORT-COLUMN-MISSING',
+    spot: { ...spot, column: headingOf(field) },
+    what: '没有找到这一列',
+    read: printed,
+    expected: headingOf(field),
+    action: isAbsentField(field)
+      ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
+      : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明；哪里都没有印的，这份名单不能登记，请制发单位另给印有${headingOf(field)}的`,
+  }));
   const leftOut = new Set([...layout.leftOut, ...Object.values(layout.ticked).flat()].map(bare));
   const unknown = header.headings.flatMap((heading, column) => {
     const words = header.parts[column]?.join('/') ?? '';

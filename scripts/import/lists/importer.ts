@@ -37,7 +37,7 @@ import { blankPlaces, countsOf, printedDay } from './answer.ts';
 import { mayBePart } from './left-out.ts';
 import { keptLists, lostLists } from './lost-lists.ts';
 import { readList, titleOf } from './list.ts';
-import type { ListReading } from './reading.ts';
+import { isWhole, type ListReading } from './reading.ts';
 import { keptTotals } from './totals.ts';
 import { layoutYaml } from './propose.ts';
 import { checkSums } from './sums.ts';
@@ -96,7 +96,7 @@ function listOf(original: Original, list: RegisteredList, read: ListReading, { s
     printedTotals: keptTotals(read.totals),
     ...(first === undefined ? {} : { leftOut: [first, ...others] as [string, ...string[]] }),
     ...(note === undefined ? {} : { notes: [note, ...notes] as [typeof note, ...typeof notes] }),
-    rows: [...read.rows],
+    rows: read.rows.filter(isWhole),
   };
 }
 

@@ -60,11 +60,11 @@ export function leftRow(
   above: FieldRow['cells'],
   context: Body,
 ): { readonly marks: RowMarks; readonly above: FieldRow['cells'] } | null {
-  const { fields, layout, base, ownUnits, words } = context;
+  const { fields, layout, base, ownUnits, unprinted, words } = context;
   if (!isLikeData(row, fields, layout.unit)) return null;
   const cells = fieldCells(row, above, context);
   const spot = { ...base, line: row.line };
-  const { marks } = readRow({ cells, spot, layout, ownUnits }, words);
+  const { marks } = readRow({ cells, spot, layout, ownUnits, unprinted }, words);
   const lasting: readonly ListField[] = [...layout.fillDown, ...layout.ditto];
   const kept = Object.entries(cells).filter(([field]) => lasting.includes(field as ListField));
   return { marks, above: { ...above, ...Object.fromEntries(kept) } };

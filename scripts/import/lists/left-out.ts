@@ -1,6 +1,7 @@
 import type { City } from '../../../src/facts/kinds/city.ts';
 import type { ListRow, PublishedList } from '../../../src/facts/kinds/project.ts';
 import type { Note, Spot } from '../problem.ts';
+import type { ReadRow } from './reading.ts';
 
 /** The code of what is told of a list that may be a part of one. */
 export const partCode = 'IMPORT-LIST-PART';
@@ -18,7 +19,7 @@ const batchIn = (title: string): string | null =>
 
 /** What of a list by itself, without those before it, says that it may be a part of one. */
 export function mayBePart(
-  rows: readonly ListRow[],
+  rows: readonly ReadRow[],
   {
     title,
     city,
@@ -27,7 +28,8 @@ export function mayBePart(
 ): Note[] {
   const said = batchIn(title);
   const [county, ...others] = new Set(rows.map((row) => row.county));
-  const alone = county !== undefined && others.length === 0 && (city?.counties.length ?? 0) > 1;
+  const alone =
+    typeof county === 'string' && others.length === 0 && (city?.counties.length ?? 0) > 1;
   const why = [
     ...(said === null ? [] : [`标题写着“${said}”`]),
     ...(alone ? [`只有${county}的片区`] : []),

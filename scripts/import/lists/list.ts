@@ -13,10 +13,11 @@ import {
   findHeader,
   printedHeadings,
   printedUnit,
+  untold,
 } from './header.ts';
 import { phonesOf } from './phones.ts';
 import { propose } from './propose.ts';
-import type { ListReading, ListWords } from './reading.ts';
+import { groupingFields, type ListReading, type ListWords } from './reading.ts';
 import { remarksOf } from './remarks.ts';
 import { misread, noHeader, rowsAbove, sideBySide } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
@@ -105,21 +106,23 @@ export function titleOf(table: Table): string {
   return above.flatMap(({ cells }) => cells.map(bareCell)).join('');
 }
 
+/** What is read of a table without a header. */
+const nothing = {
+  rows: [],
+  marks: [],
+  left: [],
+  totals: [],
+  heads: [],
+  notes: [],
+  warnings: [],
+  account: null,
+  ...{ reasons: [], headings: {} },
+};
+
 /** Reads the rows of one table; `file` is the name shown in messages. */
 export function readList(table: Table, file: string, context: ListContext): ListReading {
   const base: Spot = { file, sheet: table.sheet };
   const header = findHeader(table, context.layout?.header ?? null);
-  const nothing = {
-    rows: [],
-    marks: [],
-    left: [],
-    totals: [],
-    heads: [],
-    notes: [],
-    warnings: [],
-    account: null,
-    ...{ reasons: [], headings: {} },
-  };
   if (!header) return { ...nothing, problems: [noHeader(table, base)], layout: null };
   const { city } = context.words;
   const words = cityWords(city);
@@ -130,32 +133,24 @@ export function readList(table: Table, file: string, context: ListContext): List
   const ownUnits = printedUnit(table, header, fields.indexOf('areaMu')) === null;
   const ticks = tickedColumns(layout, header);
   const laid: Body = {
-    table,
-    header,
-    fields,
-    ticks,
-    grouped: [],
-    layout,
-    base,
-    words: context.words,
-    ownUnits,
+    ...{ table, header, fields, ticks, layout, base, ownUnits },
+    ...{ words: context.words, grouped: [], unprinted: [] },
   };
   const rows = rowsOf(laid, words);
   const grouped = rows.flatMap(({ kind }) =>
     kind.kind === 'group' ? groupOf(kind.name, laid, words).field : [],
   );
-  const body: Body = { ...laid, grouped: [...new Set(grouped)] };
+  const known = [...(words.sole === null ? [] : ['county' as const]), ...new Set(grouped)];
+  const lost = untold(layout, fields, known);
+  const unprinted = groupingFields.filter((field) => lost.includes(field));
+  const body: Body = { ...laid, unprinted, grouped: [...new Set(grouped)] };
   const reading = readBody(body, rows, words);
   const data = new Set(reading.marks.map(({ line }) => line));
   const dataRows = table.rows.filter(({ line }) => data.has(line));
   const filled = filledColumns(dataRows, widthOf(header));
   const spot = { ...base, line: header.rows[0]?.line ?? 1 };
   const unexplained = reading.problems.length > 0 ? [] : misread(reading, layout, base);
-  const columns = checkColumns(layout, header, {
-    filled,
-    spot,
-    known: [...(words.sole === null ? [] : ['county' as const]), ...body.grouped],
-  });
+  const columns = checkColumns(layout, header, { filled, spot, known });
   return {
     ...reading,
     problems: [

@@ -8,7 +8,7 @@ import {
   type ListField,
 } from '../../../src/facts/kinds/layout.ts';
 import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
-import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
+import { stageNames, stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { dayOf } from './answer.ts';
@@ -187,7 +187,9 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
       (_, column) => filled.has(column) && fields[column] === null && !isTicked(column),
     ),
     unit: printedUnit(table, header, chosen.get('areaMu')) ?? '亩',
-    given: givenWords(above, chosen, { words, groups: isHeadless ? [] : grouped }),
+    given: givenWords(above, (field) => chosen.has(field) || ticks.has(field), {
+      ...{ words, groups: isHeadless ? [] : grouped },
+    }),
     absent: absentFields.filter((field) => !mayLack(field) && !chosen.has(field)),
     numbering: numberingOf(rows, columns),
     ...wordsOfCells(rows, columns, words),
@@ -204,10 +206,22 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   return { layout, reasons: reasonsOf(layout, { table, header, city }) };
 }
 
+const anyOf = (known: readonly string[]) => (text: string) =>
+  known.filter((name) => text.includes(name));
+
+/** The stages of what a title lists: 正在实施的项目清单, 储备库, but not 土地储备中心. */
+const stagesOfTitle = (text: string): string[] =>
+  Array.from(
+    text.matchAll(
+      /(储备|计划实施|正在实施|已完成)(?=(?:类|的)*(?:重点|再开发)?(?:片区|项目|地块|库|名单|清单))/gu,
+    ),
+    ([, word = '']) => word,
+  );
+
 /** Words that the title says once for all rows. */
 function givenWords(
   above: readonly TableRow[],
-  chosen: ReadonlyMap<ListField, number>,
+  hasColumn: (field: ListField) => boolean,
   { words, groups }: { readonly words: CityWords; readonly groups: readonly string[] },
 ): Layout['given'] {
   // What the rows that head groups tell, the title does not tell for all.
@@ -219,16 +233,22 @@ function givenWords(
       text: kind?.kind === 'group' ? kind.name : row.cells.map(bare).join(''),
     };
   });
-  const find = (known: readonly string[]) => {
+  const find = (wordsIn: (text: string) => readonly string[]) => {
     const hits = titles.flatMap(({ line, text }) =>
-      known.filter((name) => text.includes(name)).map((printed) => ({ printed, line })),
+      wordsIn(text).map((printed) => ({ printed, line })),
     );
     return new Set(hits.map(({ printed }) => printed)).size === 1 ? hits[0] : undefined;
   };
-  const open = (field: ListField, known: readonly string[]) => !chosen.has(field) && !told(known);
-  const county = open('county', words.counties) ? find(words.counties) : undefined;
-  const category = open('category', words.categories) ? find(words.categories) : undefined;
-  return { ...(county ? { county } : {}), ...(category ? { category } : {}) };
+  const findOf = (field: ListField, known: readonly string[], named = anyOf(known)) =>
+    hasColumn(field) || told(known) ? undefined : find(named);
+  const county = findOf('county', words.counties);
+  const category = findOf('category', words.categories);
+  const stage = findOf('stage', Object.values(stageNames), stagesOfTitle);
+  return {
+    ...(county ? { county } : {}),
+    ...(category ? { category } : {}),
+    ...(stage ? { stage } : {}),
+  };
 }
 
 /** Columns of a county, category or stage whose cells are merged downwards, or left blank below the first. */

@@ -16,6 +16,19 @@ export interface ListWords {
   readonly gazetteer: Gazetteer;
 }
 
+/** Fields that tell what a project is of and in, and that no page can do without. */
+export const groupingFields = ['county', 'category', 'stage'] as const;
+export type GroupingField = (typeof groupingFields)[number];
+
+/** A row as read: null for what the list prints nowhere. Only one that prints all of it is published. */
+export type ReadRow = {
+  [Key in keyof ListRow]: Key extends GroupingField ? ListRow[Key] | null : ListRow[Key];
+};
+
+/** Whether a row prints all that a project has. */
+export const isWhole = (row: ReadRow): row is ListRow =>
+  groupingFields.every((field) => row[field] !== null);
+
 /** The cells of one data row by field, and where they stand. */
 export interface FieldRow {
   /** A field that the table lacks, or that cannot be read in this row, has no cell: it is not checked. */
@@ -24,6 +37,8 @@ export interface FieldRow {
   readonly layout: Layout;
   /** Whether an area may print a unit of its own, as no heading or note prints one for all. */
   readonly ownUnits: boolean;
+  /** What the list prints nowhere; no row is at fault for it. */
+  readonly unprinted: readonly GroupingField[];
   /** The number as printed, where rows are counted anew. */
   readonly printedSeq?: string | undefined;
 }
@@ -31,7 +46,7 @@ export interface FieldRow {
 /** A list as read: its rows and the totals it prints, in print order. */
 export interface ListReading {
   /** The rows that could be read in full. */
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly ReadRow[];
   /** Of every data line what could be read of it. */
   readonly marks: readonly RowMarks[];
   /** The same of rows of projects that the layout calls notes, since they left the list. */

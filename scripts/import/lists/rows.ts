@@ -9,10 +9,16 @@ import type { Note, Problem, Spot } from '../problem.ts';
 import { checkWholeCells } from './cell-faults.ts';
 import { factorOf, headingOf, listFields, type ListField } from './columns.ts';
 import type { RowMarks } from './marks.ts';
-import type { FieldRow, ListWords } from './reading.ts';
+import {
+  groupingFields,
+  type FieldRow,
+  type GroupingField,
+  type ListWords,
+  type ReadRow,
+} from './reading.ts';
 
 export interface RowReading {
-  readonly row: ListRow | null;
+  readonly row: ReadRow | null;
   readonly marks: RowMarks;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Note[];
@@ -32,12 +38,12 @@ function stageIn(word: string, layout: Layout): Stage | null {
 const countyIn = (word: string, layout: Layout): string => layout.counties[word] ?? word;
 const categoryIn = (word: string, layout: Layout): string => layout.categories[word] ?? word;
 
-function checkWords({ cells, spot, layout }: FieldRow, city: City | null): Problem[] {
+function checkWords({ cells, spot, layout, unprinted }: FieldRow, city: City | null): Problem[] {
   const at = (field: ListField): Spot => ({ ...spot, column: headingOf(field) });
   const problems: Problem[] = [];
   const { county, category, stage } = cells;
   for (const field of ['county', 'category'] as const) {
-    if (city !== null || cells[field] !== '') continue;
+    if (city !== null || cells[field] !== '' || unprinted.includes(field)) continue;
     problems.push({
       code: 'IMPORT-WORD-MISSING',
       spot: at(field),
@@ -135,7 +141,7 @@ function checkValues({ cells, spot, layout, ownUnits }: FieldRow): Problem[] {
   return problems;
 }
 
-function warnOfArea({ spot }: FieldRow, { areaMu, seq }: ListRow): Note[] {
+function warnOfArea({ spot }: FieldRow, { areaMu, seq }: ReadRow): Note[] {
   if (areaMu !== null) return [];
   return [
     {
@@ -148,7 +154,7 @@ function warnOfArea({ spot }: FieldRow, { areaMu, seq }: ListRow): Note[] {
 }
 
 /** A place that matches nothing is never guessed: it stays off the map until a person settles it. */
-function warnOfPlaces({ spot }: FieldRow, { places }: ListRow, names: readonly string[]): Note[] {
+function warnOfPlaces({ spot }: FieldRow, { places }: ReadRow, names: readonly string[]): Note[] {
   return places
     .filter(({ match }) => match === 'none')
     .map(({ printed }) => {
@@ -213,15 +219,14 @@ function printedOf(row: FieldRow): NonNullable<ListRow['printed']> | null {
 }
 
 /** Fields that a row must have, by the layout of its list. */
-function needed({ absent }: Layout): ListField[] {
-  return listFields.filter(
-    (field) => !mayLack(field) && !(absent as readonly ListField[]).includes(field),
-  );
+function needed({ layout: { absent }, unprinted }: FieldRow): ListField[] {
+  const without: readonly ListField[] = [...absent, ...unprinted];
+  return listFields.filter((field) => !mayLack(field) && !without.includes(field));
 }
 
 /** Turns one data row into a validated list row, or says all that is wrong with it. */
 export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): RowReading {
-  const { cells, spot, layout } = fieldRow;
+  const { cells, spot, layout, unprinted } = fieldRow;
   const problems = [
     ...checkWholeCells(fieldRow),
     ...checkValues(fieldRow),
@@ -229,9 +234,11 @@ export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): Row
   ];
   const marks = marksOf(fieldRow, city);
   const stage = stageIn(cells.stage ?? '', layout);
-  const complete = needed(layout).every((field) => cells[field] !== undefined);
+  const complete = needed(fieldRow).every((field) => cells[field] !== undefined);
   const { seq, category, county } = marks;
-  if (problems.length > 0 || !complete || !seq || !category || !stage || !county) {
+  const told: Readonly<Record<GroupingField, unknown>> = { county, category, stage };
+  const isTold = (field: GroupingField) => Boolean(told[field]) || unprinted.includes(field);
+  if (problems.length > 0 || !complete || !seq || !groupingFields.every(isTold)) {
     return { row: null, marks, problems, warnings: [] };
   }
   const own = city?.counties.find(({ name }) => name === county);
@@ -239,9 +246,9 @@ export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): Row
   const plain = plainCells((field) => (cells[field] === '' ? null : (cells[field] ?? null)));
   const { location } = plain;
   const countyCodes = own === undefined ? [] : own.code === null ? own.within : [own.code];
-  const request = { location, projectName: name, county, countyCodes };
+  const request = { location, projectName: name, county: county ?? '', countyCodes };
   const printed = printedOf(fieldRow);
-  const row: ListRow = {
+  const row: ReadRow = {
     seq,
     county,
     category,

@@ -1,4 +1,3 @@
-import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
 import type { ReadAs } from './accounts.ts';
@@ -9,7 +8,7 @@ import { cellsBelow, groupOf, within, type Group } from './groups.ts';
 import { printedHead, type PrintedHead } from './heads.ts';
 import { leftRow } from './leaving.ts';
 import type { RowMarks } from './marks.ts';
-import type { FieldRow } from './reading.ts';
+import type { FieldRow, ReadRow } from './reading.ts';
 import { readRow } from './rows.ts';
 import { otherOrder } from './table-faults.ts';
 import { readTotal, type TotalRow } from './totals.ts';
@@ -27,7 +26,7 @@ const unread = (line: number): RowMarks => ({
 
 /** What was met on the way down the rows of a list. */
 export interface Walk {
-  readonly rows: ListRow[];
+  readonly rows: ReadRow[];
   readonly marks: RowMarks[];
   readonly left: RowMarks[];
   readonly totals: TotalRow[];
@@ -64,7 +63,7 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
   const spot = { ...context.base, line: row.line };
   const reading = readRow(
-    { cells, spot, layout, printedSeq, ownUnits: context.ownUnits },
+    { cells, spot, layout, printedSeq, ownUnits: context.ownUnits, unprinted: context.unprinted },
     context.words,
   );
   if (reading.row) walk.rows.push(reading.row);

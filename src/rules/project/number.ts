@@ -49,6 +49,9 @@ export function readArea(cell: string, unit: AreaUnit = '亩', ownUnits = false)
   return { kind: 'number', value, ...(own === null || own === unit ? {} : { unit: own }) };
 }
 
+/** Whether a cell prints no more than a mark that there is nothing: blank, a dash, 无. */
+export const isEmptyMark = (cell: string): boolean => emptyMarks.has(halfWidth(cell));
+
 /** Reads a 序号: a whole number from 1. */
 export function readSequence(cell: string): number | null {
   const text = halfWidth(cell);
