@@ -39,8 +39,10 @@ const lostMark = '\uFFFD';
 /** 责任单位：…, 完成时限：…: a line that names what it tells. */
 const label = /^[\p{Script=Han}]{2,8}\d{0,2}[：:]/u;
 const terminal = /[。！？；：!?;:…”"』）)〕】》>|.]$/u;
-/** 为落实《…》（…）, 根据《…》: a sentence that begins so is not over where a bracket closes. */
-const unfinished = /(?:^|[。；])(?:为了?|根据|按照|依据|依照)[^。；：:]*[）)》”〕】]$/u;
+/** 为落实《…》（…7号）, 根据《…》: a sentence that begins so is not over where 要求 or 等规定 follows. */
+const citing =
+  /(?:^|[。；])(?:为了?|根据|按照|依据|依照)[^。；：:]*(?:》|[（(][^（()）]*[号年日》][^（()）]*[）)])$/u;
+const behindCited = /^(?:等[^级，。；：:]{0,12}|(?:的?[有相]关)?(?:要求|精神|规定))[，、]/u;
 /** （一）投资强度不低于: no heading ends so, and the next line goes on. */
 const torn = /(?:不[低少高多大小]于|不超过|以及|或者)$/u;
 const continuing = /^[、，。；：！？）》”〕】,;)]/u;
@@ -59,12 +61,13 @@ function goesOn(
   if (before.mark?.kind === 'attachment' || closes(next, after)) return false;
   if (label.test(next.text) && label.test(before.text)) return false;
   if (continuing.test(next.text)) return true;
-  if (unfinished.test(before.mark?.rest ?? before.text) && /[，。：]/u.test(next.text)) return true;
+  const heads = before.mark !== null && before.mark.rank !== articleRank;
+  if (!heads && behindCited.test(next.text) && citing.test(before.mark?.rest ?? before.text))
+    return true;
   if (terminal.test(before.text)) return false;
   if (/[，、,]$/u.test(before.text)) return true;
   // A numbered line without a full stop is a heading: 六（一）加强组织领导，强化部门合力. An article is none.
   if (before.mark !== null && torn.test(before.text)) return true;
-  const heads = before.mark !== null && before.mark.rank !== articleRank;
   if (!heads) return /[，,。；;]/u.test(before.text);
   // In articles no item has a heading: （一）按照约定使用土地，不得改变 / 用途；.
   const isRest = /[，,]/u.test(before.text) && /^[^。：:]{1,40}[；;]$/u.test(next.text);

@@ -201,21 +201,8 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
       open = true;
     }
   }
-  front.titles = front.titles.map((title) => withoutNumber(titleOf(title), front.numbers));
+  front.titles = front.titles.map(titleOf);
   return front;
-}
-
-const numberBehind = new RegExp(
-  `^(.*[^》])[（(]([^（()）《》]{1,14}${year}第?${digit}+号)[）)]$`,
-  'u',
-);
-
-/** A title without the number that stands in brackets behind it, which is the number of the text. */
-function withoutNumber(title: string, numbers: string[]): string {
-  const [, name = '', number = ''] = numberBehind.exec(title) ?? [];
-  if (number === '' || numbers.length > 0 || !isWholeTitle(name)) return title;
-  numbers.push(number);
-  return name;
 }
 
 /** Bodies, each on its line above 甲局文件 or 文件 alone, share its letterhead; they sign nothing there. */

@@ -195,7 +195,8 @@ const styles: readonly Style[] = [
   { kind: 'numbered', rank: 6, pattern: /^[（(]\s*([0-9０-９]{1,3})\s*[）)]/u },
   { kind: 'numbered', rank: 6, pattern: /^([⑴-⒇])/u },
   { kind: 'numbered', rank: 6.5, pattern: /^([0-9０-９]{1,2})[)）]/u },
-  { kind: 'numbered', rank: 7, pattern: /^([①-⑳])(?!.*[；;，、。]\s*[①-⑳])/u },
+  // ①甲；②乙；③丙。 on one line is a list in a sentence; ③除①、②外的 cites items.
+  { kind: 'numbered', rank: 7, pattern: /^(?!①.*[；;]\s*②)([①-⑳])/u },
   { kind: 'dash', rank: 9, pattern: /^(?:——|－－|[•●·▪])/u },
 ];
 

@@ -7,6 +7,7 @@ import { readEffect } from './effect.ts';
 import { isWholeTitle, numberIn, readFront, unbroken, type Front } from './front.ts';
 import { readCover, type StandardCover } from './standard-cover.ts';
 import { isAboutAText } from './odd-title.ts';
+import { withNumberOfTitle } from './title-number.ts';
 import { closeUp, partBodies } from './title-words.ts';
 import {
   historyDay,
@@ -264,8 +265,9 @@ export function readMetadata(
   const printedLines = linesOf(clauses, 'head');
   const cover = readCover(printedLines);
   const headLines = unbroken(cover?.rest ?? printedLines);
-  const head = readFront(headLines, true);
   const end = readFront(linesOf(clauses, 'end'), false);
+  const front = readFront(headLines, true);
+  const head = withNumberOfTitle(front, [...front.days, ...end.days]);
   const sheet: Sheet = { clauses, headLines, head, end, cover, webHead };
   const all = clauses
     .map(({ heading, headingEnd, text }) => `${heading ?? ''}${headingEnd}${text}`)
