@@ -25,22 +25,33 @@ export function garbledWords(pages: readonly PdfPage[]): string | null {
   return `字体没有写明各是什么字的 PDF（${first}等处复制出来是乱码）`;
 }
 
-/** A figure or Latin words behind a Chinese character, with the gaps around them. */
-const figures =
-  /([\p{Script=Han}，。、；：（〔〕》）《“”])( ?)([0-9A-Za-z][0-9A-Za-z.%-]*)( ?)(?=(.?))/gu;
+/** What a gap parts that is one: a day, the number of a document or of an article. */
+const wholes = [
+  /(?<!\d)\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)?/gu,
+  /(?<!\d)\d{1,2} ?月 ?\d{1,2} ?[日号]/gu,
+  /〔 ?\d{4} ?〕 ?\d+ ?号/gu,
+  /第 ?\d+ ?[章节条款号]/gu,
+];
 
 /**
- * Words without the gaps that a program set between figures and Chinese characters (2025 年): nobody
- * typed them. What a number opens stays apart from it: 3.1 范围, 表2 任务, 第三条 2025年….
+ * A gap before a year in the midst of a sentence: not behind a body, whose signature a date may end, nor
+ * behind what numbers and heads.
+ */
+const beforeYear =
+  /(?<=[\p{Script=Han}，](?<![局府会厅部办室院委栏章节条款图表件录])) (?=\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?[\p{Script=Han}，])/u;
+
+/**
+ * Words without the gaps that a program set within days and numbers, and before the one year of a
+ * sentence (2025 年): nobody typed them. All other gaps may part what is printed apart: cells, a
+ * signature and its date, a heading and its page.
  */
 export function withoutGaps(text: string): string {
-  const year = text.replace(/^(\d{4}) (?=年)/u, '$1');
-  return year.replaceAll(figures, (_, before: string, gap: string, figure: string, ...rest) => {
-    const [behind = '', next = ''] = rest as string[];
-    const opens = /[图表件录式]/u.test(before);
-    const closesUp = !opens && /[\p{Script=Han}，。、；：）〕》]/u.test(next);
-    return `${before}${/[章节条编]/u.test(before) ? gap : ''}${figure}${closesUp ? '' : behind}`;
-  });
+  const whole = wholes.reduce(
+    (words, one) => words.replaceAll(one, (found) => found.replaceAll(' ', '')),
+    text,
+  );
+  const isSentence = /[，。]|关于.+的/u.test(whole);
+  return isSentence && whole.split(' ').length < 4 ? whole.replace(beforeYear, '') : whole;
 }
 
 /** Pages that hold the same words at the same places: in place of a damaged one, readers show another. */

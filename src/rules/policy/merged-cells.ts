@@ -3,20 +3,33 @@ import type { Line, LineHints, TextProblem } from './lines.ts';
 
 type Row = ClauseTable['rows'][number];
 
-const day = /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}月(?:\d{1,2}[日号])?/gu;
-/** Words behind a number that counts or measures. */
-const units = String.raw`[万亿千百十元亩户人家个处栋幢套宗块片条座间吨米件项次成度倍辆台株份年月天余多左乡镇村县区]|公[顷里斤]|平方|千米|社区|街道|(?:[kc]?m2?|[kM]?W|kg|t|ha)(?![A-Za-z])`;
-const spelt = String.raw`百分之|[一二三四五六七八九十百千万两]+余?(?:[万亿元亩家户人个处栋宗套公平吨米]|成)(?![区县镇乡村街市])`;
-const amount = new RegExp(String.raw`\d(?=$|[^\p{L}\p{N}号#-]|${units})|${spelt}`, 'u');
-/** Digits of a name, which measure nothing: of a code (A-05), behind what they number (片区3), before the words (1.). */
-const label = new RegExp(
-  String.raw`(?:[A-Za-z]-?|片区|地块|单元|组团|区块|街区|宗地)\d+(?:-\d+)*(?![\d.]|${units})|^\(?\d+[).、](?=\p{L})`,
-  'gu',
-);
+const day =
+  /(?:\d{4}[-~—至])?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?|\d{1,2}月(?:\d{1,2}[日号])?/gu;
+/** Digits of a name, which measure nothing: only shapes that no number with its unit has. */
+const nameShapes = [
+  String.raw`(?<=^|[、,;])[A-Z]{1,2}\d+(?=$|[、,;])`,
+  String.raw`(?<![A-Z])[A-Z]{1,3}\d{0,2}-\d+(?:-\d+)*(?=$|[、,;])`,
+  String.raw`(?:片区|地块|单元|组团|区块|街区|宗地)\d+(?:-\d+)*(?=$|[、,;])`,
+  String.raw`(?<![\d.])\d+(?:号|#楼)`,
+  String.raw`第\d+(?=\p{Script=Han})`,
+  String.raw`(?<!\d)\d{3}[国省]道`,
+  String.raw`^\d+[.、](?=\p{Script=Han}{2})`,
+];
+const names = new RegExp(nameShapes.join('|'), 'gu');
+/** Numbers in words, with what they count; in a name they stand before other words (三元区, 一厂). */
+const spelt =
+  /百分之|[一二三四五六七八九十百千万两]+余?(?:[万亿元亩家户人个处栋宗套公平吨米]|成)(?![区县镇乡村街市])/u;
 
-/** Whether words may be a sum: printed once beside several rows, it is of all of them and of none alone. */
-const maySum = (words: string): boolean =>
-  amount.test(words.normalize('NFKC').replaceAll(day, '').replaceAll(label, ''));
+/**
+ * Whether words may be a sum: printed once beside several rows, it is of all of them and of none alone.
+ * Any digit counts as one, but for those of days and of known shapes of names: a name that is left out
+ * costs an empty cell, which is told; a sum in every row is false.
+ */
+function maySum(words: string): boolean {
+  const rest = words.replaceAll(/[①-⑳]/gu, '').normalize('NFKC');
+  const counted = rest.replaceAll(day, '').replaceAll(names, '');
+  return /\d/u.test(counted) || spelt.test(rest);
+}
 
 interface Filled {
   row: Row;

@@ -95,6 +95,12 @@ test.each([
   '3000㎡',
   '12-15',
   '6（另有2）',
+  // Units that stand in no list, and figures behind words.
+  ...['12所', '20名', '6期', '120床', '1200平米', '2小时', '5日', '100分', '12学位', '4场'],
+  ...['100TEU', 'USD500', 'RMB3000', '约A100', '地块120平米', '投资额1200方', '学校12'],
+  // Three plots to five are no plot 3-5.
+  '3-5地块',
+  '1.新建学校12所',
 ])('what may be a sum of rows stays beside the first, and all others are told: %s', (sum) => {
   const body = `<p>甲市资金表</p><table><tr><td>项目</td><td>合计</td><td>街道</td></tr>
     <tr><td>一厂</td><td rowspan="3">${sum}</td><td>上桥</td></tr><tr><td>二厂</td><td>下桥</td></tr>
@@ -111,8 +117,10 @@ test.each([
     '三元区',
     '2025年6月底前',
     '市资源局、各区',
+    '2025—2027年',
+    '①旧厂改造',
     '3号片区',
-    '12-1地块',
+    '地块12-1',
     'A-05',
     '滨江DK2-1、1#楼',
   ],

@@ -5,7 +5,9 @@ import { garbledWords, withoutGaps } from '../../../../../scripts/import/documen
 import type { PdfPage } from '../../../../../scripts/import/documents/pdf-page.ts';
 import { writePages } from '../../../../../scripts/import/documents/pdf.ts';
 import type { Ruling } from '../../../../../scripts/import/documents/pdf-rulings.ts';
+import { readDocument } from '../../../../../scripts/import/documents/read-document.ts';
 import { parseText } from '../../../../../src/rules/policy/parse.ts';
+import { pdf } from '../../../../support/planted-files.ts';
 
 /** A page of lines of 12-point characters, 24 points apart; each `[left, text]` or several such. */
 function aPage(number: number, lines: readonly (readonly [number, string])[][]): PdfPage {
@@ -182,9 +184,48 @@ test.each([
   ['1 范围', '1 范围'],
   ['表2 任务分解', '表2 任务分解'],
   ['第三条 2025年底前完成', '第三条 2025年底前完成'],
-  ['按 ISO 9001 标准', '按ISO 9001 标准'],
+  ['本办法自 2025 年 5 月 1 日起施行。', '本办法自2025年5月1日起施行。'],
+  ['第 1 条 2025 年的规定。', '第1条 2025年的规定。'],
+  ['按 ISO 9001 标准', '按 ISO 9001 标准'],
+  ['甲市自然资源局 2025 年 3 月 1 日', '甲市自然资源局 2025年3月1日'],
+  ['抓好落实，完成任务。甲市人民银行 2025 年', '抓好落实，完成任务。甲市人民银行 2025年'],
+  ['盘活 20 亩，建成 3 处， 2025 年底前办结。', '盘活 20 亩，建成 3 处， 2025年底前办结。'],
+  ['第一章 总则 1', '第一章 总则 1'],
+  ['专栏 1 重点工程', '专栏 1 重点工程'],
+  ['甲地块 3 200', '甲地块 3 200'],
 ])('gaps that a program set around figures close up: %s', (printed, read) => {
   expect(withoutGaps(printed)).toBe(read);
+});
+
+async function readPdf(lines: readonly string[]) {
+  const { transcript } = await readDocument('通知.pdf', pdf(lines));
+  return { text: transcript?.text ?? '', ...parseText(transcript?.text ?? '', transcript?.hints) };
+}
+
+test('a date behind a body that signs on its line stays its date', async () => {
+  const { clauses } = await readPdf([
+    '甲市自然资源局关于加强土地管理的通知',
+    '各县自然资源局：',
+    '一、总体要求',
+    '坚持规划引领，节约集约用地。',
+    '甲市自然资源局 2025 年 3 月 1 日',
+  ]);
+  expect(clauses.map(({ anchor }) => anchor)).toEqual(['head', 'c-1', 'end']);
+  expect(clauses.at(-1)?.text).toBe('甲市自然资源局 2025年3月1日');
+});
+
+test('headings of a contents, boxes, attachments and cells stay apart from their figures', async () => {
+  const apart = ['专栏 1 重点工程', '附件： 1. 任务表 2. 项目表', '甲地块 3 200 平方米'];
+  const { text, clauses } = await readPdf([
+    '甲市国土空间规划',
+    ...['目录', '第一章 总则 1', '第二章 目标 3', '第三章 保障 5'],
+    ...['第一章 总则', '第一条 为了加强管理，制定本规划。'],
+    ...['第二章 目标', '第二条 到 2030 年建成体系。'],
+    ...['第三章 保障', '第三条 各部门应当落实。', ...apart],
+  ]);
+  expect(text.split('\n')).toEqual(expect.arrayContaining([...apart, '第二条 到2030年建成体系。']));
+  const chapters = clauses.map(({ number }) => number).filter((one) => one?.endsWith('章'));
+  expect(chapters).toEqual(['第一章', '第二章', '第三章']);
 });
 
 test('words at the edge of the paper and pages that stand twice are told', () => {
