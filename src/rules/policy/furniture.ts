@@ -1,4 +1,5 @@
-import { isClosingLine, isDateLine } from './signature.ts';
+import { isNumberLine, isWholeTitle } from './front.ts';
+import { isClosingLine, isDateLine, isSignature } from './signature.ts';
 import type { Line } from './lines.ts';
 import { isCoverDay } from './standard-cover.ts';
 
@@ -60,39 +61,55 @@ const besideEither =
 const menuWords =
   /^(?:(?:网站|返回)?首\s*页|本站首页|机构概况|机构职能|走进.{1,6}|(?:政务|政府信息|信息)公开|新闻(?:中心|动态)|工作动态|(?:办事|政务|便民|公共)服务|(?:互动|政民)(?:交流|互动)|网上办事|政策法规|专题专栏|数据开放|登录|注册|无障碍(?:浏览|阅读)?|长者模式|简体|繁体|English)$/iu;
 
-/** Whether a line is the menu of a site: 首页 机构概况 办事服务. */
+/** Whether a line is the menu of a site: 首页 机构概况 办事服务. One such word alone may be a text's own. */
 function isMenu(text: string): boolean {
   const words = text.split(/[\s\u3000|｜]+/u).filter((word) => word !== '');
-  return words.filter((word) => menuWords.test(word)).length * 2 > words.length;
+  return (
+    words.length >= 2 && words.filter((word) => menuWords.test(word)).length * 2 > words.length
+  );
 }
 
 const crumb =
   /^(?:您(?:的|当前的|现在的)?(?:当前)?位置|当前位置|所在位置)\s*[：:]|^首\s*页\s*[>›»＞]/u;
 const longestMenu = 40;
 
-/** The menu that a page prints above the place where a reader is, one entry a line. */
+/** Whether a line may be of the head of a text, and is no entry of a menu for all its shortness. */
+const isOfHead = (text: string): boolean =>
+  isWholeTitle(text) || isNumberLine(text) || isDateLine(text) || isSignature(text);
+
+/**
+ * The menu that a page prints above the place where a reader is, one entry a line; empty where none of
+ * its words is one of menus alone, or a line may be of the text's own head.
+ */
 function menuAbove(lines: readonly Line[]): readonly Line[] {
-  const above = lines.slice(
-    0,
-    Math.max(
-      0,
-      lines.slice(0, longestMenu).findIndex(({ text }) => crumb.test(text)),
-    ),
-  );
+  const end = lines.slice(0, longestMenu).findIndex(({ text }) => crumb.test(text));
+  const above = lines.slice(0, Math.max(0, end));
   const isEntry = ({ text, mark }: Line): boolean =>
     mark === null && text.length <= 12 && !/[。；：，、]/u.test(text);
-  return above.every(isEntry) ? above : [];
+  const isSure =
+    above.some(({ text }) => menuWords.test(text)) &&
+    above.every((line) => isEntry(line) && (menuWords.test(line.text) || !isOfHead(line.text)));
+  return isSure ? above : [];
 }
 
 const fewestLabels = 3;
+const ofNumber = /号\s*[：:]?$/u;
+
+/** Whether the line below a bare label is its value: a label left blank stands above something else. */
+function isValueBelow(lines: readonly Line[], at: number): boolean {
+  const label = lines[at]?.text ?? '';
+  const value = lines[at + 1]?.text ?? '';
+  if (!bareLabel.test(label) || value === '' || bareLabel.test(value)) return false;
+  if (isLabelled(value) || isWholeTitle(value)) return /^[标名]/u.test(label) && !isLabelled(value);
+  return ofNumber.test(label) || !isNumberLine(value);
+}
 
 /** The labels of a page's account and their values, each on a line of its own: 索引号 above FY01-2025-7. */
 function stackedAccount(lines: readonly Line[]): readonly Line[] {
-  const isBare = (at: number): boolean => bareLabel.test(lines[at]?.text ?? '');
   let [end, count] = [0, 0];
-  while (isBare(end)) {
+  while (bareLabel.test(lines[end]?.text ?? '')) {
     count += 1;
-    end += isBare(end + 1) ? 1 : 2;
+    end += isValueBelow(lines, end) ? 2 : 1;
   }
   return count < fewestLabels ? [] : lines.slice(0, end);
 }
@@ -100,24 +117,31 @@ function stackedAccount(lines: readonly Line[]): readonly Line[] {
 /** What a page's account says, a label and the value below it as one line: 索引号：FY01-2025-7. */
 export function webHeadWords(lines: readonly Line[]): string[] {
   return lines.flatMap(({ text }, at) => {
-    if (at > 0 && bareLabel.test(lines[at - 1]?.text ?? '') && !bareLabel.test(text)) return [];
+    if (at > 0 && isValueBelow(lines, at - 1)) return [];
     if (!bareLabel.test(text)) return [text];
-    const value = lines[at + 1]?.text ?? '';
-    return bareLabel.test(value) ? [] : [`${text.replace(/[：:]$/u, '')}：${value}`];
+    if (!isValueBelow(lines, at)) return [];
+    return [`${text.replace(/[：:]$/u, '')}：${lines[at + 1]?.text ?? ''}`];
   });
 }
 
 const related =
   /^(?:相关(?:信息|链接|文件|阅读|政策|解读|新闻|文章)|延伸阅读|推荐阅读|热点推荐)[：:]?$/u;
 
+/** The day of a text that a page links, behind its title or below it. */
+const dayBehind = /[\s\u3000]*[[（(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）)]?$/u;
+
 /** The list of other texts that a page links below a signed and dated one; empty where none is sure. */
 function relatedBelow(lines: readonly Line[]): readonly Line[] {
   const at = lines.findLastIndex(({ text }) => related.test(text));
-  const isLink = ({ text, mark, row }: Line): boolean =>
-    mark === null && text.length <= 80 && !/[。；]/u.test(text) && !row.includes('\t');
+  const links = lines.slice(at + 1);
+  const isLink = ({ text, mark, row }: Line): boolean => {
+    const name = text.replace(dayBehind, '');
+    const isPlain = mark === null && !/[。；：]/u.test(text) && !row.includes('\t');
+    return isPlain && (name === '' || isWholeTitle(name));
+  };
   const above = lines[at - 1]?.text ?? '';
   const ends = isDateLine(above) || isClosingLine(above);
-  return at > 0 && ends && lines.slice(at).every(isLink) ? lines.slice(at) : [];
+  return at > 0 && ends && links.length > 0 && links.every(isLink) ? lines.slice(at) : [];
 }
 
 /** What a notice prints behind its text too: web remains only where such remains stand before it. */
@@ -197,13 +221,15 @@ export function separateFurniture(all: readonly Line[]): Separated {
   const lines = all.filter((line) => !pages.includes(line));
   const beside = besideAccount(lines);
   const around = new Set([...menuAbove(lines), ...relatedBelow(lines)]);
-  const opening = lines.slice(lines.findIndex((line) => !isFurniture(line) && !around.has(line)));
+  const isOpened = (line: Line): boolean =>
+    !isFurniture(line) && !around.has(line) && !menuWords.test(line.text);
+  const opening = lines.slice(lines.findIndex(isOpened));
   const stacked = new Set(stackedAccount(opening));
   const tells = (line: Line): boolean =>
     !around.has(line) && (isWebHead(line) || beside.has(line) || stacked.has(line));
   const isAround = (line: Line): boolean => around.has(line) || isFurniture(line);
   const atTop = (line: Line): boolean => isAround(line) || tells(line);
-  const first = lines.findIndex((line) => !atTop(line));
+  const first = lines.findIndex((line) => !atTop(line) && !menuWords.test(line.text));
   const whole = lines.findLastIndex((line) => !isAround(line) && !contact.test(line.text));
   const remain = lines.slice(whole + 1).findIndex(isAround);
   const last = remain < 0 ? lines.length - 1 : whole + remain;
