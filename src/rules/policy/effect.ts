@@ -59,9 +59,13 @@ const withoutQuotations = (words: string): string =>
 const publishing =
   /(?:^|[。\n])现(?:予|将)?[^。]{0,80}(?:公布|发布|印发)(?:如下|给你们|实施)?[，,]\s*(?:请[^，。]{0,20}[，,]\s*)?(自[^。]*。)/u;
 
+const saysEffect =
+  /(?:自|从|于)[^，。；]{1,30}?(?:起|之日)[^，。；]{0,4}(?:施行|实施|执行|生效|试行)(?!的)/u;
+
 /** The sentences of a text that speak of the text itself, in order, each with its clause. */
 function ownSentences(clauses: readonly Clause[]): Sentence[] {
   const found: Sentence[] = [];
+  const published: Sentence[] = [];
   for (const { kind, heading, headingEnd, text: printed, anchor } of clauses) {
     if (kind === 'end') continue;
     // 自 2026 年 8 月 1 日 起 施行: some prints set every word apart.
@@ -80,10 +84,15 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
       continue;
     }
     const [, words] = publishing.exec(text) ?? [];
-    if (words !== undefined) found.push({ words, anchor });
+    if (words !== undefined && !/停止|废止/u.test(words)) published.push({ words, anchor });
     found.push(...sentencesOf(`${heading ?? ''}${headingEnd}${text}`, anchor));
   }
-  return found;
+  // A notice that says itself when it takes effect (本通知自…) puts out what may begin on another day.
+  const isTold = ({ anchor }: Sentence): boolean =>
+    found.some(
+      (own) => attachmentOf(own.anchor) === attachmentOf(anchor) && saysEffect.test(own.words),
+    );
+  return [...published.filter((one) => !isTold(one)), ...found];
 }
 
 /** The sentences of some words that speak of the text itself; `named`: only those that name it (本通知). */
@@ -265,8 +274,6 @@ export function readEffect(clauses: readonly Clause[], known: KnownDays): Effect
   return { ...effect, validity: { ...period, start } };
 }
 
-const saysEffect =
-  /(?:自|从|于)[^，。；]{1,30}?(?:起|之日)[^，。；]{0,4}(?:施行|实施|执行|生效|试行)(?!的)/u;
 const saysTerm =
   /(?:有效期|试行期)(?:限)?[^。；，]{0,4}(?:为|是|与|同|至|到|截|自|[\d一二三四五六七八九十两])/u;
 

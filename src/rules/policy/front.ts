@@ -70,9 +70,15 @@ const isLabel =
 
 type LineKind = Exclude<keyof Front, 'draft' | 'titles' | 'signed'>;
 
-const lineKinds: readonly (readonly [(line: string) => boolean, LineKind])[] = [
+/** 市政府文件 is a column of a gazette, but a letterhead where the number follows. */
+const isLetterhead = (line: string, next: string): boolean =>
+  /^[^，。]{0,30}文件$/u.test(closeUp(line)) &&
+  (!isGazetteLine(line) ||
+    (/^[省市县区州](?:人民)?政府(?:办公[厅室])?文件$/u.test(line) && isNumberLine(next)));
+
+const lineKinds: readonly (readonly [(line: string, next: string) => boolean, LineKind])[] = [
   [isNumberLine, 'numbers'],
-  [(line) => /^[^，。]{0,30}文件$/u.test(closeUp(line)) && !isGazetteLine(line), 'letterheads'],
+  [isLetterhead, 'letterheads'],
   [(line) => /印(?:发|制)?$/u.test(line) && readDay(line) !== null, 'printed'],
   [(line) => isDateLine(line), 'days'],
   [isHistoryLine, 'history'],
@@ -156,8 +162,8 @@ export function readFront(lines: readonly string[], isHead: boolean): Front {
   for (const [index, printed] of lines.entries()) {
     // 人 民 政 府 文 件: a line set wide is read without its gaps.
     const line = setWide.test(printed) ? printed.replaceAll(/\s/gu, '') : printed;
-    const kind = lineKinds.find(([matches]) => matches(line))?.[1];
     const next = lines[index + 1] ?? '';
+    const kind = lineKinds.find(([matches]) => matches(line, next))?.[1];
     const dated = signedAndDated(line);
     const wasOpen = open;
     open = false;

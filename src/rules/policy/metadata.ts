@@ -219,11 +219,12 @@ function daysOfText({ clauses, headLines, head, end, cover, webHead }: Sheet) {
     .map(({ text }) => text);
   const passedOn = historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...published]);
   const written = [...head.days, ...end.days];
-  const formedOn = firstDay(written) ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
+  const dated = firstDay(written);
+  const formedOn = dated ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');
   const told = historyDay(history, /(?:公布|发布|颁布)(?!的)/u);
-  // Published before it was written is only an older version of the text.
-  const isOlder = told !== null && formedOn !== null && told < formedOn;
-  const byBody = cover?.publishedOn ?? (isOlder ? null : told);
+  // A revised text that was published before it was written was so in an older version only.
+  const revisedOn = historyDay(history, /修[订正改]/u) === null ? null : dated;
+  const byBody = cover?.publishedOn ?? (told !== null && told < (revisedOn ?? '') ? null : told);
   const publishedOn = byBody ?? dayOnPage(webHead);
   // A month is no day: it stands apart, so that no day is made of it.
   const month = written

@@ -12,6 +12,7 @@ import {
   isDateLine,
   isDottedDay,
   isPartyLine,
+  isSeal,
   isSignature,
   signedAndDated,
 } from './signature.ts';
@@ -117,6 +118,7 @@ const isEnding = (line: string): boolean =>
   isDottedDay(line) ||
   isSignature(line) ||
   isClosingLine(line) ||
+  isSeal(line) ||
   isContactLine(line) ||
   isPartyLine(line) ||
   signedAndDated(line) !== null ||

@@ -8,6 +8,7 @@ import {
   isDottedDay,
   isPartyLine,
   isRemark,
+  isSeal,
   isSignature,
   signedAndDated,
 } from './signature.ts';
@@ -66,6 +67,7 @@ export function endsText(block: Block | undefined, next: Block | undefined): boo
     isClosingLine(lines) ||
     signedAndDated(lines) !== null;
   if (isClosingLine(block.text) || isDateLine(block.text)) return true;
+  if (isSeal(block.text)) return isDateLine(lines);
   if (signedAndDated(block.text) !== null) return true;
   return isSignature(block.text) && signedNext;
 }

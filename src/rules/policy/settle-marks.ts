@@ -150,14 +150,13 @@ function headsNote(lines: readonly Line[], at: number): boolean {
 
 /** 附表：付款期限表 is the title of a table where its rows stand right below, and no note. */
 function headsTable(lines: readonly Line[], at: number): boolean {
-  const isRow = (line: Line | undefined): boolean => {
-    const cells = line?.row.split('\t') ?? [];
-    return cells.length >= 2 && !signsInCells(cells);
-  };
   const below = lines[at + 1];
   const caption = /^[（(【]?(?:计量)?单位\s*[：:]/u.test(below?.text ?? '');
   const from = caption ? at + 2 : at + 1;
-  return isRow(lines[from]) && isRow(lines[from + 1]);
+  const behind = lines.slice(from, from + runLimit).map(({ row }) => row.split('\t'));
+  const end = behind.findIndex((cells) => cells.length < 2);
+  const rows = end < 0 ? behind : behind.slice(0, end);
+  return rows.length >= 2 && !signsInCells(rows);
 }
 
 /** 附：名词解释 heads what follows where that is no signature and no entry of a note, and no other attachment. */

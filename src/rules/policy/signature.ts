@@ -1,5 +1,5 @@
 import { isGazetteIssue } from './gazette.ts';
-import { printedDay, printedMonth } from './dates.ts';
+import { printedDay, printedMonth, readDay } from './dates.ts';
 
 const dayLine = new RegExp(
   `^(?:[（(]?${printedDay}[）)]?(?:\\s*印(?:发|制)?)?|[（(]?${printedMonth}[）)]?)$`,
@@ -56,10 +56,19 @@ export function signedAndDated(text: string): { bodies: string[]; day: string } 
   return bodies.length > 0 && bodies.every(isSignature) ? { bodies, day } : null;
 }
 
-/** Whether the cells of a row are bodies and days: they sign side by side. */
-export function signsInCells(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return filled.length > 0 && filled.every((cell) => isSignature(cell) || isDateLine(cell));
+/**
+ * Whether rows of cells are bodies that sign side by side: their days stand in the row below them, or
+ * one day stands for all. Bodies each with a day of its own are a table of who does what by when.
+ */
+export function signsInCells(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const [names = [], days = []] = filled;
+  if (days.length > 0 && names.every(isSignature) && days.every(isDateLine)) return true;
+  const cells = filled.flat();
+  const dates = cells.filter((cell) => isDateLine(cell));
+  const isOneDay = new Set(dates.map(readDay)).size === 1 && readDay(dates[0] ?? '') !== null;
+  const others = cells.filter((cell) => !isDateLine(cell));
+  return isOneDay && others.length > 0 && others.every(isSignature);
 }
 
 const disclosed = '(?:信息)?公开(?:方式|选项|形式|类别|类型|属性|范围|发布)';
@@ -90,8 +99,11 @@ export function isPartyLine(text: string): boolean {
   return partyLine.test(text);
 }
 
-/** （甲局代章）, （盖章）: where a seal stands for the body that signs above. */
-const sealLine = /^[（(](?:[^（()），。]{2,30}代(?:章|印)|盖\s*章|公\s*章|印\s*章)[）)]$/u;
+/** （甲局代章）: whose seal stands for the body that signs above. */
+const sealLine = /^[（(][^（()），。]{2,30}代(?:章|印)[）)]$/u;
+
+/** Whether a line is the place of a seal, （盖章）: a form has such lines too, so a day tells which it is. */
+export const isSeal = (text: string): boolean => /^[（(](?:盖|公|印)\s*章[）)]$/u.test(text);
 
 /** （政策咨询电话：…）, （本文有删减）: a remark in brackets behind the date, but no （试行） of a title. */
 export const isRemark = (text: string): boolean =>

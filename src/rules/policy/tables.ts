@@ -2,7 +2,13 @@ import { cellBreak } from './lines.ts';
 import type { Line, Range, TableBlock, TextProblem } from './lines.ts';
 import { articleRank } from './marks.ts';
 import { takePipeTable } from './pipe-table.ts';
-import { isDateLine, isSignature, signsInCells } from './signature.ts';
+import {
+  isClosingLine,
+  isContactLine,
+  isDateLine,
+  isSignature,
+  signsInCells,
+} from './signature.ts';
 import { readHead } from './table-head.ts';
 import type { ClauseTable, Departure } from '../../facts/kinds/policy.ts';
 
@@ -173,10 +179,20 @@ function opensForm(lines: readonly Line[], at: number): boolean {
   return asks(first) && asks(next);
 }
 
-/** Whether rows hold bodies and a day: they sign side by side and are no table. */
-function signs(rows: readonly Line[]): boolean {
-  const cells = rows.flatMap((row) => cellsOf(row)).flatMap((cell) => cell.split('\n'));
-  return signsInCells(cells) && cells.some((cell) => isDateLine(cell.trim()));
+/** Whether the lines from `at` to `end` sign a text side by side: they are no table. */
+function signs(lines: readonly Line[], at: number, end: number): boolean {
+  const cells = (row: Line): string[] => cellsOf(row).flatMap((cell) => cell.split('\n'));
+  const [above, first, second] = [lines[at - 1], lines[at], lines[at + 1]];
+  const isDays = (line: Line | undefined): boolean => line !== undefined && isDateLine(line.text);
+  if (isDays(second) && first !== undefined && cells(first).every(isSignature)) return true;
+  if (isDays(first) && above !== undefined && cells(above).every(isSignature)) return true;
+  const behind = lines[end];
+  const isEnd =
+    behind === undefined ||
+    behind.mark?.kind === 'attachment' ||
+    isClosingLine(behind.text) ||
+    isContactLine(behind.text);
+  return isEnd && signsInCells(lines.slice(at, end).map(cells));
 }
 
 /** Whether a line is the head of a table that nobody filled in: its empty rows hold nothing to read. */
@@ -203,7 +219,7 @@ export function takeTable(lines: readonly Line[], at: number): [TableBlock, numb
       else if (matches(line, end > at || opensForm(lines, at))) end += 1;
       else break;
     }
-    if (signs(lines.slice(at, Math.max(end, at + 2)))) return null;
+    if (signs(lines, at, end)) return null;
     if (end - at >= 2 || (end > at && isEmptyForm(lines, at)))
       return [build(lines.slice(at, end)), end];
   }
