@@ -100,9 +100,12 @@ function findSigned(body: readonly Block[], head: readonly Block[]): Set<Block> 
     (block) => block.kind === 'paragraph' && block.mark?.kind === 'attachment',
   );
   for (const [index, block] of body.entries()) {
+    const behind = body[index + 1];
+    // A seal stands between a body and its day.
+    const next = behind?.kind === 'paragraph' && isSeal(behind.text) ? body[index + 2] : behind;
     const ofContract = block.kind === 'paragraph' && isPartyLine(block.text);
     const ends =
-      (endsText(block, body[index + 1]) && !undated(body, index)) ||
+      (endsText(block, next) && !undated(body, index)) ||
       signsLast(body, index, head) ||
       (ofContract && (forms < 0 || index < forms));
     // Behind a copy line its own bodies go on; behind the date stands the printing office.
