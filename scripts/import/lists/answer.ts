@@ -1,13 +1,15 @@
 import { sumAreas } from '../../../src/rules/project/number.ts';
-import { formatNumber } from '../../../src/rules/words/number.ts';
 import type { Note, Spot } from '../problem.ts';
 import type { ListReading, ReadRow } from './reading.ts';
+
+/** Areas as exact as lists print them: a clerk holds a sum against one of theirs. */
+const areas = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
 
 function sumOf(rows: readonly ReadRow[]): string {
   const known = rows.flatMap(({ areaMu }) => (areaMu === null ? [] : [areaMu]));
   const without = rows.length - known.length;
   const open = without === 0 ? '' : `（${without} 行没有面积）`;
-  return `${rows.length} 行 ${formatNumber(sumAreas(known))} 亩${open}`;
+  return `${rows.length} 行 ${areas.format(sumAreas(known))} 亩${open}`;
 }
 
 /** What was read of a list, for the clerk to hold against the original: its count, total and those by county. */

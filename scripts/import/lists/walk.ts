@@ -1,7 +1,15 @@
 import type { Note, Problem } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
 import type { ReadAs } from './accounts.ts';
-import { behindTotal, gapBehind, withoutEnded, type PassedTotal } from './behind-total.ts';
+import {
+  behindTotal,
+  gapsBehind,
+  passTotal,
+  passTown,
+  townLeft,
+  withoutEnded,
+  type PassedTotal,
+} from './behind-total.ts';
 import { bareCell, checkCellCount, fieldCells, unknownRow, type Body } from './body.ts';
 import type { CityWords, RowKind } from './classify.ts';
 import { cellsBelow, groupOf, within, type Group } from './groups.ts';
@@ -35,6 +43,8 @@ export interface Walk {
   readonly warnings: Note[];
   above: FieldRow['cells'];
   groups: readonly Group[];
+  /** The county of the last row below the town or county that the next one stands in; empty before the first. */
+  county: string;
   /** The total that stands before the next row, until what it leaves open is told. */
   behind: PassedTotal | null;
   /** What nothing but the place of a row behind a total says of it, for a person to confirm. */
@@ -51,13 +61,20 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   }
   const { layout } = context;
   const own = fieldCells(row, walk.above, context);
+  const county = own.county ?? '';
+  const town = townLeft(walk.groups, { above: walk.county, own: county }, context);
+  if (town !== null) {
+    walk.groups = walk.groups.filter((group) => group !== town);
+    walk.behind = passTown(town, { line: row.line, county }, walk.behind);
+  }
+  if (county !== '') walk.county = county;
   const counted = layout.numbering === 'list' ? {} : { seq: String(walk.marks.length + 1) };
   const grouped = Object.fromEntries(context.grouped.map((field) => [field, '']));
   const cells = { ...grouped, ...cellsBelow(own, walk.groups, context, words), ...counted };
   if (walk.behind !== null) {
-    const gap = gapBehind(row, { own, cells }, walk.behind, context, words);
-    if (gap !== null) walk.gaps.push(gap);
-    if (gap !== null || !walk.behind.doubt?.ends) walk.behind = null;
+    const { gaps, behind } = gapsBehind(row, { own, cells }, walk.behind, context, words);
+    walk.gaps.push(...gaps);
+    walk.behind = behind;
   }
   walk.above = cells;
   const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
@@ -76,7 +93,9 @@ function walkGroup(row: TableRow, name: string, walk: Walk, context: Body, words
   const printed = printedHead(row, name, context.layout);
   const head = { over: [] as number[] };
   if (printed !== null) walk.heads.push({ ...printed, ...head });
-  walk.groups = within(walk.groups, { ...groupOf(name, context, words), head });
+  const group = groupOf(name, context, words);
+  walk.groups = within(walk.groups, { ...group, head });
+  if (group.field === 'location' || group.field === 'county') walk.county = '';
   walk.above = {};
   walk.behind = null;
 }
@@ -105,9 +124,10 @@ function walkTotal(
         word: kind.word,
       });
   }
-  const { groups, doubt } = behindTotal(walk.groups, kind.of, context, words);
-  walk.groups = groups;
-  walk.behind = { line: row.line, total: group, doubt };
+  const isSecond = walk.behind?.isNext === true;
+  const left = behindTotal(walk.groups, { ...kind, isSecond }, context, words);
+  walk.groups = left.groups;
+  walk.behind = passTotal({ line: row.line, total: group }, left, walk.behind);
   walk.above = { ...withoutEnded(walk.above, kind.of), ...mergedBelow(row, context) };
 }
 
@@ -129,7 +149,7 @@ export function walkRows(body: readonly ReadAs[], context: Body, words: CityWord
   const walk: Walk = {
     ...{ rows: [], marks: [], left: [], totals: [], heads: [] },
     ...{ problems: [], warnings: [], gaps: [] },
-    ...{ above: {}, groups: [], behind: null },
+    ...{ above: {}, groups: [], behind: null, county: '' },
   };
   for (const { row, kind } of body) {
     if (kind.kind === 'group') walkGroup(row, kind.name, walk, context, words);

@@ -55,6 +55,53 @@ test('a row behind the total of a town that prints its own has lost nothing', as
   expect(told).not.toContain('上桥镇”里');
 });
 
+const inTown = [
+  columns,
+  '一、上桥镇||||||',
+  `（一）${industry}||||||`,
+  row(1, '东山区', industry),
+  row(2, '东山区', industry),
+];
+const village = '低效村庄片区';
+
+test('a town goes on behind a total without a name of a category within it, which is told', async () => {
+  const { rows, told } = await read([...inTown, '|小计||||200|', row(3, '东山区', village)]);
+  expect(rows.at(-1)).toEqual(['东山区', '低效村庄片区', '上桥镇北街']);
+  expect(told).toContain('第 7 行起仍算在“上桥镇”里');
+});
+
+test.each([['|合计||||200|'], ['|小计||||200|', '|小计||||200|'], ['|上桥镇小计||||200|']])(
+  'a town ends behind a category within it, which is told: %s',
+  async (...totals) => {
+    const { rows, told } = await read([...inTown, ...totals, row(3, '东山区', village)]);
+    expect(rows.at(-1)).toEqual(['东山区', '低效村庄片区', '北街']);
+    expect(told).toContain('行起不再算在“上桥镇”里');
+  },
+);
+
+test.each([[], [`（二）${village}||||||`]])(
+  'a town ends before a row of another county, which is told: behind 小计 %s',
+  async (...heads) => {
+    const { rows, told } = await read([
+      ...[...inTown, '|小计||||200|', ...heads],
+      ...[row(3, '西河县', village), row(4, '西河县', village)],
+    ]);
+    expect(rows.slice(2).map(([, , place]) => place)).toEqual(['北街', '北街']);
+    expect(told).toContain('行起不再算在“上桥镇”里');
+  },
+);
+
+test('what a total ended is still in doubt behind a row that prints its own town', async () => {
+  const { told } = await read([
+    ...inTown,
+    '|合计||||200|',
+    row(3, '东山区', village, '石门镇北街'),
+    '|小计||||100|',
+    row(4, '东山区', village),
+  ]);
+  expect(told).toContain('第 9 行起不再算在“上桥镇”里');
+});
+
 const grouped = '序号|类别|片区名称|位置|面积（亩）|实施阶段';
 
 test('a county goes on behind a total without a name, which is told, and ends behind its own', async () => {

@@ -9,9 +9,10 @@ async function read(...lines: readonly string[]) {
   const bytes = new TextEncoder().encode(
     lines.map((line) => line.replaceAll('|', '\t')).join('\n'),
   );
-  const { lists, problems } = await readLists(bytes, 'list.csv');
+  const { lists, problems, notes } = await readLists(bytes, 'list.csv');
   const [list] = lists;
   return {
+    counted: notes.find(({ code }) => code === 'IMPORT-LIST-READ')?.what,
     areas: list?.rows.map(({ areaMu }) => areaMu),
     printed: list?.rows.map(({ printed }) => printed?.areaMu ?? null),
     totals: list?.totals.map(({ areaMu }) => areaMu),
@@ -70,4 +71,13 @@ test.each([
 ])('two tables side by side are refused: %s', async (header, cells) => {
   const { problems } = await read(header, cells);
   expect(problems[0]).toBe('IMPORT-TABLES-BESIDE 1');
+});
+
+test('what was read is summed as exactly as it is printed', async () => {
+  const { counted } = await read(
+    head.replace('面积', '面积（亩）'),
+    row(1, '12.3456'),
+    row(2, '0.0049'),
+  );
+  expect(counted).toBe('读到 2 行 12.3505 亩：东山区 2 行 12.3505 亩');
 });
