@@ -1,11 +1,5 @@
-import {
-  contentTypes,
-  feedFolder,
-  feedTypes,
-  headerRules,
-  headersFor,
-  otherType,
-} from '../serve/headers.ts';
+import { feedFolder } from '../../src/outputs/media-types.ts';
+import { contentTypes, feedTypes, headerRules, headersFor, otherType } from '../serve/headers.ts';
 import type { ConfigurationFile, ServerSite } from './server-site.ts';
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;

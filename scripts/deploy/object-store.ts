@@ -1,4 +1,5 @@
-import { contentTypes, feedFolder, feedTypes, headerRules } from '../serve/headers.ts';
+import { feedFolder } from '../../src/outputs/media-types.ts';
+import { contentTypes, feedTypes, headerRules } from '../serve/headers.ts';
 import type { ConfigurationFile } from './server-site.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|');

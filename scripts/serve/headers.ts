@@ -3,7 +3,7 @@
  * that the configurations for other servers are made from (`scripts/deploy/`).
  */
 
-import { mediaTypes } from '../../src/outputs/media-types.ts';
+import { feedFolder, feedMediaTypes, mediaTypes } from '../../src/outputs/media-types.ts';
 
 /** Headers of some addresses. Of two rules that set the same header, the later one holds. */
 export interface HeaderRule {
@@ -59,21 +59,21 @@ export const headerRules: readonly HeaderRule[] = [
   },
 ];
 
-/** Content types by the end of a file's name; text says its charset, so that Chinese is not misread. */
-export const contentTypes: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(mediaTypes).map(([ending, type]) => [
-    ending,
-    /^text\/|[/+](?:json|xml)$|javascript/.test(type) ? `${type}; charset=utf-8` : type,
-  ]),
-);
+/** Text says its charset, so that Chinese is not misread. */
+function withCharset(types: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(types).map(([ending, type]) => [
+      ending,
+      /^text\/|[/+](?:json|xml)$|javascript/.test(type) ? `${type}; charset=utf-8` : type,
+    ]),
+  );
+}
 
-/** What a feed is, below {@link feedFolder}: readers of feeds know it by these types. */
-export const feedTypes: Readonly<Record<string, string>> = {
-  ...contentTypes,
-  json: 'application/feed+json; charset=utf-8',
-  xml: 'application/atom+xml; charset=utf-8',
-};
-export const feedFolder = '/feeds/';
+/** Content types by the end of a file's name. */
+export const contentTypes = withCharset(mediaTypes);
+
+/** Those of the files in {@link feedFolder}. */
+export const feedTypes = withCharset(feedMediaTypes);
 
 /** What stands for a file whose type the tables do not hold. */
 export const otherType = 'application/octet-stream';

@@ -20,8 +20,19 @@ export const mediaTypes = {
   zip: 'application/zip',
 } as const;
 
-/** The type of a path; bytes of no known kind where its ending is none of these. */
+/** Where feeds stand, below the base. */
+export const feedFolder = '/feeds/';
+
+/** What a file in {@link feedFolder} is: readers of feeds know it by these types. */
+export const feedMediaTypes = {
+  ...mediaTypes,
+  json: 'application/feed+json',
+  xml: 'application/atom+xml',
+} as const;
+
+/** The type of a path below the base; bytes of no known kind where its ending is none of these. */
 export function mediaTypeOf(path: string): string {
-  const known: Readonly<Record<string, string>> = mediaTypes;
+  const isFeed = `/${path.replace(/^\//u, '')}`.startsWith(feedFolder);
+  const known: Readonly<Record<string, string>> = isFeed ? feedMediaTypes : mediaTypes;
   return known[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 }

@@ -1,3 +1,4 @@
+import { feedMediaTypes } from '../media-types.ts';
 import { originLines } from '../origins.ts';
 import { feedAddress, stableId, type Feed, type FeedEntry } from './feed.ts';
 import { absolute, instantOf, type Imprint } from './imprint.ts';
@@ -65,7 +66,7 @@ export function toAtom(feed: Feed, imprint: Imprint, hash: Hash): string {
     element('author', {}, textElement('name', imprint.publisher)),
     element('link', {
       rel: 'self',
-      type: 'application/atom+xml',
+      type: feedMediaTypes.xml,
       href: feedAddress(imprint, feed, 'xml'),
     }),
     element('link', { rel: 'alternate', type: 'text/html', href: absolute(imprint, feed.home) }),

@@ -104,6 +104,12 @@ function contactOf({ contact, publisher, url }: Imprint): object {
 /** A portal without lists has no files of projects. */
 const hasFiles = ({ files }: CatalogueDataset) => files.length > 0;
 
+/** What the datasets hold as a whole: the titles of the kinds that there are files of. */
+export function describeAll(datasets: readonly CatalogueDataset[]): string {
+  const kinds = datasets.filter((one) => one.kind !== null && hasFiles(one));
+  return `低效用地再开发的公开数据：${kinds.map(({ title }) => title).join('、')}。`;
+}
+
 function checksumOf(sha256: string): object {
   return {
     '@type': 'spdx:Checksum',
@@ -154,9 +160,7 @@ export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint):
     '@type': 'dcat:Catalog',
     '@id': absolute(imprint, '/data/catalog.json'),
     'dct:title': inChinese(imprint.name),
-    'dct:description': inChinese(
-      '低效用地再开发的重点片区名单、政策文件条款、任务、时限、参数、权利事项和变动记录，附原件、订阅和日历。',
-    ),
+    'dct:description': inChinese(describeAll(datasets)),
     'dct:language': language,
     'dct:publisher': publisher,
     'dct:modified': day(imprint.changedOn),

@@ -4,6 +4,7 @@ import type { Kind } from '../../facts/kinds/kind.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { licenceAbsence, licenceAddress, type Imprint } from './imprint.ts';
 import { dataVersion } from '../data-versions.ts';
+import { mediaTypeOf, mediaTypes } from '../media-types.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -11,7 +12,8 @@ import { siteFiles } from './site-files.ts';
 interface Pattern {
   readonly path: string;
   readonly title: string;
-  readonly mediaType: string;
+  /** Where a file at such an address may be of any type; else its address tells it. */
+  readonly mediaType?: '*/*';
   /** Name of the schema of what is answered; null where it is no JSON of ours. */
   readonly schema: string | null;
   readonly parameters: readonly { readonly name: string; readonly description: string }[];
@@ -21,40 +23,38 @@ const recordName = ({ name }: Kind) => `${name}-record`;
 
 const items: readonly Pattern[] = [
   {
-    ...{ path: '/data/projects/{id}.json', title: '一个重点片区', mediaType: 'application/json' },
+    path: '/data/projects/{id}.json',
+    title: '一个重点片区',
     schema: 'projects-record',
     parameters: [{ name: 'id', description: '片区编号，永久不变' }],
   },
   {
-    ...{ path: '/data/policies/{slug}.json', title: '一份政策文件', mediaType: 'application/json' },
+    path: '/data/policies/{slug}.json',
+    title: '一份政策文件',
     schema: 'policies-record',
     parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
   {
     path: '/data/policies/{slug}.xml',
     title: '一份政策文件（Akoma Ntoso）',
-    mediaType: 'application/xml',
     schema: null,
     parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
   {
     path: '/feeds/{feed}.xml',
     title: '变动的订阅（Atom）',
-    mediaType: 'application/atom+xml',
     schema: null,
     parameters: [{ name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' }],
   },
   {
     path: '/feeds/{feed}.json',
     title: '变动的订阅（JSON Feed）',
-    mediaType: 'application/feed+json',
     schema: null,
     parameters: [{ name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' }],
   },
   {
     path: '/commitments/{scope}.ics',
     title: '时限事项的日历',
-    mediaType: 'text/calendar',
     schema: null,
     parameters: [{ name: 'scope', description: 'all，或城市、文件' }],
   },
@@ -68,28 +68,24 @@ const items: readonly Pattern[] = [
   {
     path: '/data/schemas/{kind}.schema.json',
     title: '一种数据的 JSON Schema 2020-12',
-    mediaType: 'application/schema+json',
     schema: null,
     parameters: [{ name: 'kind', description: '数据的名称，如 projects' }],
   },
   {
     path: '/data/schemas/{kind}.table.json',
     title: '一种数据的 Table Schema',
-    mediaType: 'application/json',
     schema: null,
     parameters: [{ name: 'kind', description: '数据的名称，如 projects' }],
   },
   {
     path: '/progress/{chart}.csv',
     title: '进度页一张图的数据',
-    mediaType: 'text/csv',
     schema: null,
     parameters: [{ name: 'chart', description: '图的名称' }],
   },
   {
     path: '/policies/{slug}/wordings.json',
     title: '一份政策文件各条款的历次文字',
-    mediaType: 'application/json',
     schema: null,
     parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
@@ -168,18 +164,21 @@ export function toOpenApi(
     ] as const;
   });
   const ofFiles = bulk.map(({ address, title, mediaType, kind }) => {
-    const own = mediaType === 'application/json' && kind !== null;
+    const own = mediaType === mediaTypes.json && kind !== null;
     const schema = own ? schemaAt(kind) : null;
     return [address, { get: operation(address, title, { mediaType, schema }) }] as const;
   });
   const about = siteFiles.map(({ path, title, schema }) => {
-    const told = { mediaType: 'application/json', schema: schemaOfSiteFile(schema) };
+    const told = { mediaType: mediaTypeOf(path), schema: schemaOfSiteFile(schema) };
     return [path, { get: operation(path, title, told) }] as const;
   });
   const single = items
     .filter(({ path }) => paths.some((one) => patternOf(path).test(`/${one}`)))
     .map(({ path, title, mediaType, schema, parameters: named }) => {
-      const answer = { mediaType, schema: schema === null ? null : schemaAt(schema) };
+      const answer = {
+        mediaType: mediaType ?? mediaTypeOf(path),
+        schema: schema === null ? null : schemaAt(schema),
+      };
       const parameters = named.map((one) => ({
         ...{ ...one, in: 'path', required: true, schema: { type: 'string' } },
       }));

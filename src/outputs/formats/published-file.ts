@@ -1,7 +1,7 @@
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import { dataFormats, tableResource, type DataFormat } from '../data-formats.ts';
-import { mediaTypeOf } from '../media-types.ts';
+import { mediaTypeOf, mediaTypes } from '../media-types.ts';
 import type { PublishedFile } from './datapackage.ts';
 import type { TableShape } from './table.ts';
 import { tableSchemaOf } from './table-schema.ts';
@@ -31,7 +31,7 @@ const described: readonly Described[] = [
     path: 'data/oc4ids.json',
     title: '重点片区（OC4IDS 项目包）',
     format: 'JSON',
-    mediaType: 'application/json',
+    mediaType: mediaTypes.json,
     holds: 'lists',
     kind: null,
     reader: null,
@@ -40,7 +40,7 @@ const described: readonly Described[] = [
     path: 'data/all.zip',
     title: '以上的 JSON、CSV 和 Excel，附字段说明和代码表',
     format: 'ZIP',
-    mediaType: 'application/zip',
+    mediaType: mediaTypes.zip,
     holds: 'both',
     kind: null,
     reader: null,

@@ -1,8 +1,9 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { countSentence } from './datapackage.ts';
-import { citiesOf, newestOf, type CatalogueDataset } from './dcat.ts';
+import { citiesOf, describeAll, newestOf, type CatalogueDataset } from './dcat.ts';
 import { dataVersion } from '../data-versions.ts';
+import { mediaTypes } from '../media-types.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import {
   absolute,
@@ -78,8 +79,7 @@ export function datasetMarkup(datasets: readonly CatalogueDataset[], imprint: Im
   const whole = {
     address: '/data/',
     title: imprint.name,
-    description:
-      '低效用地再开发的重点片区名单、政策文件条款、任务与责任单位、时限与周期、政策参数、权利事项和变动记录。',
+    description: describeAll(datasets),
     files: datasets.flatMap(({ files, kind, address }) =>
       kind === null && address === '/data/' ? files : [],
     ),
@@ -144,12 +144,9 @@ export function legislationMarkup(
       : { legislationPassedBy: { '@type': 'GovernmentOrganization', name: metadata.issuer } }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
     creativeWorkStatus: formatStatus(status),
-    encoding: [
-      { encodingFormat: 'application/json', ending: 'json' },
-      { encodingFormat: 'application/xml', ending: 'xml' },
-    ].map(({ encodingFormat, ending }) => ({
+    encoding: (['json', 'xml'] as const).map((ending) => ({
       '@type': 'MediaObject',
-      encodingFormat,
+      encodingFormat: mediaTypes[ending],
       contentUrl: absolute(imprint, `/data/policies/${slug}.${ending}`),
     })),
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeCompressedCopies } from '../../../../scripts/build/compressed-copies.ts';
 import { contentTypeOf, headersFor } from '../../../../scripts/serve/headers.ts';
+import { mediaTypeOf } from '../../../../src/outputs/media-types.ts';
 import { normalBase, serveSite } from '../../../../scripts/serve/site-server.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
@@ -228,6 +229,13 @@ test.each([
 ])('%s is %s', (path, type) => {
   expect(contentTypeOf(path)).toBe(type);
 });
+
+test.each(['feeds/all.xml', 'feeds/all.json', 'data/policies/a.xml', 'data/projects.csv'])(
+  'catalogues say of %s what servers send',
+  (path) => {
+    expect(contentTypeOf(`/${path}`).split(';')[0]).toBe(mediaTypeOf(path));
+  },
+);
 
 test('an original that is a page of others runs no script here', () => {
   expect(headersFor('/data/originals/a.html')['Content-Security-Policy']).toMatch(/^sandbox;/);
