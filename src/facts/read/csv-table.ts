@@ -18,6 +18,8 @@ function recordsOf(path: string, text: string): { line: number; cells: readonly 
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      // Rows that are added by hand may end otherwise than those of the file.
+      record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as NumberedRecord[];
     // `info.lines` is the line on which a record ends.
     return records.map(({ record, info }) => ({

@@ -1,7 +1,7 @@
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { asidesOf } from '../policy/asides.ts';
-import { roles } from '../words/task.ts';
+import { formatDue, roles } from '../words/task.ts';
 import type { Task } from '../../facts/kinds/task.ts';
 import type { SearchDocument, SearchUnit } from './catalogue.ts';
 
@@ -114,7 +114,7 @@ export function taskDocument(
     units: rows.map(({ task, fragment, path }) => ({
       anchor: fragment,
       path,
-      text: [task.title, ...namesByRole(task), task.due ?? '']
+      text: [task.title, ...namesByRole(task), task.due === null ? '' : formatDue(task)]
         .filter((cell) => cell !== '')
         .join(' | '),
       heading: task.title,

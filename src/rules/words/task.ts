@@ -51,6 +51,7 @@ export function formatRoles(task: Task, names: readonly string[]): string {
 
 /** The time of a task with what it is of, as printed and in our words; why there is none where it has none. */
 export function formatDue(task: Task): string {
-  if (task.due === null) return absentIn(task, 'due');
-  return (task.dueOf ?? null) === null ? task.due : `${task.due}（${task.dueOf}）`;
+  const { due, dueOf = null } = task;
+  if (due === null) return absentIn(task, 'due');
+  return dueOf === null ? due : `${due}（${dueOf}）`;
 }

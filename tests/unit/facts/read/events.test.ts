@@ -31,6 +31,12 @@ describe('loadEvents', () => {
     expect(events[0]?.note).toBe('核减道路用地');
   });
 
+  test('rows that were added with other ends of lines stand where they stand', () => {
+    const row = 'shili-001,2025-01-02,开工,,《公告》,notice.txt,,';
+    writeFileSync(join(root, 'events.csv'), `${heading}\n${row}\n${row}\r\n\r\n${row}\r\n`);
+    expect(loadEvents(root, 'events.csv').map(({ line }) => line)).toEqual([2, 3, 5]);
+  });
+
   test('all unreadable cells are named at once, by line and column', () => {
     const message = messageOf(() =>
       load(
