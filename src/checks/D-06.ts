@@ -2,8 +2,7 @@ import { requirement } from './run/check.ts';
 import { disclosureBases } from '../facts/kinds/disclosure-record.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { outcomeOf } from '../rules/disclosure/outcome.ts';
-import { builtPolicies, readBuiltJson } from './run/built-data.ts';
-import { byItself, type SiteCheck } from './run/site.ts';
+import { shownRecord } from './run/shown-record.ts';
 import { unconfirmed } from './run/unconfirmed.ts';
 
 /** Whose word the basis of each item is; that it comes from the closed list is held where it is read. */
@@ -14,29 +13,10 @@ const checkBasis: DataCheck = ({ records, dataFolder }) => {
 };
 
 /** The page of each text says on which article it is published, in the words of the closed list. */
-const checkShownBasis: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
-  const files = new Set(policies.map(({ slug }) => `policies/${slug}/index.html`));
-  let seen = 0;
-  let record = '';
-  return {
-    pages: (file) => files.has(file),
-    attributes: {
-      'data-disclosure-record': (_, tag) => {
-        tag.whenEnded((words) => (record += words));
-      },
-    },
-    end: ({ file }) => {
-      seen += 1;
-      if (!disclosureBases.some((basis) => record.includes(`公开依据${basis}`))) {
-        tell(`${file}：没有写明公开依据，或者依据不在固定的清单之内。请检查 DisclosureRecord。`);
-      }
-      record = '';
-    },
-    again: byItself,
-    examined: () => seen,
-  };
-};
+const checkShownBasis = shownRecord(
+  (record) => disclosureBases.some((basis) => record.includes(`公开依据${basis}`)),
+  '没有写明公开依据，或者依据不在固定的清单之内',
+);
 
 export default requirement({
   words: '写明公开依据，依据取自固定清单',
