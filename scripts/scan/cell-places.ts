@@ -1,4 +1,5 @@
 import { colToLetter } from 'hucre';
+import { unlessDamaged } from '../files/damage.ts';
 import { plainForm } from '../../src/rules/disclosure/scan/plain-text.ts';
 import type { PlaceOf } from './opened.ts';
 import { writtenOut } from './unwrapped.ts';
@@ -165,11 +166,13 @@ export function placedRows(
   const read = (part: string, visitor: XmlVisitor): void => {
     const bytes = parts[part];
     if (bytes === undefined) return;
-    try {
-      readXml(bytes, visitor);
-    } catch {
+    unlessDamaged(
+      () => {
+        readXml(bytes, visitor);
+      },
       // A part that is no XML is refused where it is opened; it has no places.
-    }
+      () => undefined,
+    );
   };
   for (const [part, title] of sheets) read(part, sheetVisitor(`工作表“${title}”`, strings, found));
   read('content.xml', openDocumentVisitor(found));

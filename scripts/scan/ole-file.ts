@@ -1,4 +1,5 @@
 import { read, type CFB$Container } from 'cfb';
+import { byOthers, unlessDamaged } from '../files/damage.ts';
 import {
   biff,
   biffNumbers,
@@ -105,12 +106,11 @@ function openWorkbook(stream: Uint8Array): Opened {
 
 /** Opens an OLE container (.xls, .et): the workbook and every stream beside it. */
 export function openOle(bytes: Uint8Array): Opened {
-  let container: CFB$Container;
-  try {
-    container = read(bytes, { type: 'array' });
-  } catch {
-    return refused('文件损坏，打不开');
-  }
+  const container = unlessDamaged<CFB$Container | null>(
+    () => byOthers(() => read(bytes, { type: 'array' })),
+    () => null,
+  );
+  if (container === null) return refused('文件损坏，打不开');
   const streams = container.FileIndex.map(({ content, type, size }, at) => ({
     path: container.FullPaths[at] ?? '',
     content: Uint8Array.from((content as typeof content | undefined) ?? []).subarray(0, size),
@@ -123,12 +123,11 @@ export function openOle(bytes: Uint8Array): Opened {
     const old = names.includes('Book') ? '是 Excel 95 以前的格式' : '不是电子表格（.doc、.wps 等）';
     return refused(`${old}，读不懂。请向制发单位取得 .xlsx 或 .docx 格式的原件`);
   }
-  let workbook: Opened;
-  try {
-    workbook = openWorkbook(book.content);
-  } catch {
-    return refused('工作簿损坏，打不开');
-  }
+  const workbook = unlessDamaged(
+    () => openWorkbook(book.content),
+    () => null,
+  );
+  if (workbook === null) return refused('工作簿损坏，打不开');
   const others = streams.filter((stream) => stream !== book);
   const paths = container.FullPaths;
   return {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { withoutRadicals } from '../import/documents/radicals.ts';
+import { refusedFile } from './pdf-apart.ts';
 import { merged, refused, type Opened } from './opened.ts';
 
 /** What `pdf-words.ts` prints of one PDF: words by place, files in it as base64, pages without text. */
@@ -12,19 +13,31 @@ export interface PdfReading {
   readonly refused: string | null;
 }
 
+/** How Node ends where it may take no more memory. */
+const outOfMemory = 134;
+
 const longest = 60_000;
 
 /**
  * Hands bytes to a script in a process of its own, so that a hostile file can neither hang nor break the
- * caller; gives the JSON that it prints, null where it failed, took over a minute or too much memory.
+ * caller; gives the JSON that it prints, null where it refused them, took over a minute or too much memory.
+ *
+ * @throws Error with what the script wrote, where it ended for another reason than its file
  */
 export function readApart(script: string, bytes: Uint8Array): unknown {
-  const { status, stdout } = spawnSync(process.execPath, ['--max-old-space-size=700', script], {
-    input: bytes,
-    timeout: longest,
-    maxBuffer: 200_000_000,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=700', script],
+    {
+      input: bytes,
+      timeout: longest,
+      maxBuffer: 200_000_000,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
+  if (status !== null && ![0, refusedFile, outOfMemory].includes(status)) {
+    throw new Error(stderr.toString().trim());
+  }
   return status === 0 ? JSON.parse(stdout.toString()) : null;
 }
 

@@ -1,8 +1,8 @@
 /** Reads a PDF from standard input; prints a `PdfReading`. Run by `pdf-file.ts` alone. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { answerApart, isPdfFault } from './pdf-apart.ts';
 import type { PdfReading } from './pdf-file.ts';
 import { earlierRevisions, pdfStrings } from './pdf-strings.ts';
 
@@ -74,7 +74,8 @@ async function readRevision(bytes: Uint8Array, reading: Mutable<PdfReading>): Pr
   };
   try {
     await readPages(await open(bytes), own);
-  } catch {
+  } catch (error) {
+    if (!isPdfFault(error)) throw error;
     return;
   }
   const known = new Set(reading.words.map(({ text }) => text));
@@ -131,9 +132,4 @@ async function read(bytes: Uint8Array): Promise<PdfReading> {
   return reading;
 }
 
-try {
-  const reading = await read(new Uint8Array(readFileSync(0)));
-  process.stdout.write(JSON.stringify(reading));
-} catch {
-  process.exitCode = 1;
-}
+await answerApart(read);

@@ -100,7 +100,9 @@ function positionOf(part: Uint8Array): '拍摄地点' | '读不懂的 EXIF' | nu
   try {
     const tiff = new DataView(part.buffer, part.byteOffset + at, part.byteLength - at);
     return hasGpsTag(tiff) ? '拍摄地点' : null;
-  } catch {
+  } catch (error) {
+    // Only what points beyond the end of the part.
+    if (!(error instanceof RangeError)) throw error;
     return '读不懂的 EXIF';
   }
 }

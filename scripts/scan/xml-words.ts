@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { FileDamage, byOthers } from '../files/damage.ts';
 import type { Words } from './opened.ts';
 
 /** An element as it opens: its name without prefix, its attributes by name without prefix. */
@@ -57,15 +58,15 @@ function withoutPrefixes(
 /**
  * Reads one XML part strictly, and hands its elements to a visitor.
  *
- * @throws Error where it is not well-formed, is not in its encoding, or declares entities
+ * @throws FileDamage where it is not well-formed, is not in its encoding, or declares entities
  */
 export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   const parser = new SaxesParser();
   parser.on('error', (error) => {
-    throw error;
+    throw new FileDamage(error.message, { cause: error });
   });
   parser.on('doctype', (text) => {
-    if (text.includes('<!ENTITY')) throw new Error('entities are declared');
+    if (text.includes('<!ENTITY')) throw new FileDamage('entities are declared');
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (visitor.open === undefined) return;
@@ -79,7 +80,7 @@ export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   parser.on('cdata', (text) => visitor.text?.(text));
   parser.on('comment', (text) => visitor.comment?.(text));
   parser.on('closetag', ({ name }) => visitor.close?.(local(name)));
-  parser.write(decode(bytes).replace(/^\uFEFF/u, '')).close();
+  parser.write(byOthers(() => decode(bytes)).replace(/^\uFEFF/u, '')).close();
 }
 
 /** Characters that an element stands for: several spaces, a letter of a symbol font. */
@@ -91,7 +92,7 @@ function spelledBy({ name, prefix, attributes }: XmlTag): string {
 /**
  * All words of one XML part: joined as they are read, each piece by itself, and the attributes.
  *
- * @throws Error where it is not well-formed
+ * @throws FileDamage where it is not well-formed
  */
 export function xmlWords(where: string, bytes: Uint8Array, visitor: XmlVisitor = {}): Words[] {
   const joined: string[] = [];

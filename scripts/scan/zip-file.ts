@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { byOthers, unlessDamaged } from '../files/damage.ts';
 import {
   isIntact,
   mostUnpackedBytes,
@@ -192,13 +193,14 @@ function openPart(name: string, bytes: Uint8Array, pack: Package, open: Opener):
     if (!harmless.test(name)) return within(name, open(name, bytes));
     return { ...nothing, words: [{ where: name, text: rawStrings(bytes), tabular: false }] };
   }
-  try {
-    return xmlPart(name, bytes, pack);
-  } catch {
+  return unlessDamaged(
+    () => xmlPart(name, bytes, pack),
     // Old drawings of comments are often no XML at all: their words are read as those of a web page.
-    if (/\.vml$/i.test(name)) return within(name, open('drawing.html', bytes));
-    return refused(`${name}：不是完整的 XML`);
-  }
+    () =>
+      /\.vml$/i.test(name)
+        ? within(name, open('drawing.html', bytes))
+        : refused(`${name}：不是完整的 XML`),
+  );
 }
 
 function namedUnseen(names: readonly string[]): Unseen[] {
@@ -223,22 +225,26 @@ function obstacle(bytes: Uint8Array): string | null {
     : '两个部件同名，只有一个会被看到';
 }
 
+/** The parts of an archive and what is known of them all; what refuses it where they are not whole. */
+function packageOf(bytes: Uint8Array): Package | Opened {
+  const parts = byOthers(() => unzipSync(bytes));
+  if (!isIntact(bytes, parts)) return refused('压缩文件损坏（校验和不符），打不开');
+  const strings = sharedStrings(parts['xl/sharedStrings.xml']);
+  const book = workbookSheets(parts);
+  const placeOf = placeFinder(() => placedRows(parts, book.sheets, strings));
+  return { parts, strings, placeOf, ...book };
+}
+
 /** Opens an archive (.docx, .xlsx, .ods, .zip): every part of it, and what the parts hold unseen. */
 export function openZip(bytes: Uint8Array, open: Opener): Opened {
   const why = obstacle(bytes);
   if (why !== null) return refused(why);
-  let parts: Record<string, Uint8Array>;
-  let pack: Package;
-  try {
-    parts = unzipSync(bytes);
-    if (!isIntact(bytes, parts)) return refused('压缩文件损坏（校验和不符），打不开');
-    const strings = sharedStrings(parts['xl/sharedStrings.xml']);
-    const book = workbookSheets(parts);
-    const placeOf = placeFinder(() => placedRows(parts, book.sheets, strings));
-    pack = { parts, strings, placeOf, ...book };
-  } catch {
-    return refused('压缩文件损坏，打不开');
-  }
+  const pack = unlessDamaged(
+    () => packageOf(bytes),
+    () => refused('压缩文件损坏，打不开'),
+  );
+  if (!('parts' in pack)) return pack;
+  const { parts } = pack;
   const names = Object.keys(parts);
   const opened = names.map((name) => openPart(name, parts[name] ?? new Uint8Array(), pack, open));
   const all = merged(opened);

@@ -1,4 +1,5 @@
 import { cellBreak } from '../../../src/rules/policy/lines.ts';
+import { unlessDamaged } from '../../files/damage.ts';
 import { readXml } from '../../scan/xml-words.ts';
 import { isIntact, overlongRun } from '../readers/zip-size.ts';
 import { checkNumbering } from './docx-numbering.ts';
@@ -121,11 +122,14 @@ export function checkWordParts(
     if (!/\.(?:xml|rels)$/u.test(name)) continue;
     if (overlongRun(part) !== null)
       throw new WordDamage(`一段文字超过 25 万字节的 Word 文件（${nameOf(name)}）`);
-    try {
-      readXml(part, {});
-    } catch {
-      throw new WordDamage(`损坏的 Word 文件（${nameOf(name)} 的标记不完整）`);
-    }
+    const isWellFormed = unlessDamaged(
+      () => {
+        readXml(part, {});
+        return true;
+      },
+      () => false,
+    );
+    if (!isWellFormed) throw new WordDamage(`损坏的 Word 文件（${nameOf(name)} 的标记不完整）`);
   }
   for (const name of Object.keys(valued)) {
     const part = parts[name];

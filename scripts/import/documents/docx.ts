@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { byOthers, byOthersLater } from '../../files/damage.ts';
 import { watchDocument } from '../../scan/unseen-parts.ts';
 import { readXml } from '../../scan/xml-words.ts';
 import { withPrintedNumbers } from './docx-numbers.ts';
@@ -40,10 +41,10 @@ function unseenWords(parts: Readonly<Record<string, Uint8Array>>): string[] {
  * Reads a Word document: paragraphs, tables and footnotes in their order, automatic numbers as they
  * are printed, tracked changes as accepted.
  *
- * @throws WordDamage where it is damaged, or holds words that are not read; Error where it is none
+ * @throws WordDamage where it is damaged, or holds words that are not read; FileDamage where it is none
  */
 export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
-  const parts = unzipSync(bytes);
+  const parts = byOthers(() => unzipSync(bytes));
   checkWordParts(bytes, parts);
   const body = parts['word/document.xml'];
   if (body !== undefined) {
@@ -51,7 +52,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Transcript> {
     checkMerges(body);
   }
   const numbered = withPrintedNumbers(bytes);
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(numbered.bytes) });
+  const { value } = await byOthersLater(() =>
+    mammoth.convertToHtml({ buffer: Buffer.from(numbered.bytes) }),
+  );
   const $ = load(value);
   const writer = new TranscriptWriter();
   if (numbered.count > 0) {

@@ -2,6 +2,7 @@ import { load, type CheerioAPI } from 'cheerio';
 import { isNumberLine } from '../../../src/rules/policy/front.ts';
 import { isLabelled, isStamp } from '../../../src/rules/policy/furniture.ts';
 import { isSignature } from '../../../src/rules/policy/signature.ts';
+import { byOthers, unlessDamaged } from '../../files/damage.ts';
 import { writeBlocks, type AnyNode, type Element } from './html-blocks.ts';
 import { compact, removeFurniture } from './html-furniture.ts';
 import { TranscriptWriter, type Transcript } from './transcript.ts';
@@ -210,12 +211,13 @@ function withClassStyles($: CheerioAPI): void {
     )?.[0];
     if (said === undefined) continue;
     const selector = selectors.replaceAll(/\/\*.*?\*\/|<!--/gsu, '').trim();
-    try {
-      $(selector).each((_, element) => {
-        $(element).attr('style', `${$(element).attr('style') ?? ''};${said}`);
-      });
-    } catch {
+    const styled = unlessDamaged(
+      () => byOthers(() => $(selector).toArray()),
       // A selector that only browsers know styles nothing here.
+      () => [],
+    );
+    for (const element of styled) {
+      $(element).attr('style', `${$(element).attr('style') ?? ''};${said}`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { FileDamage, byOthers, unlessDamaged } from '../../files/damage.ts';
 import { decodeText, wrongDecoding } from '../readers/encoding.ts';
 import { mostUnpackedBytes, unpackedSize } from '../readers/zip-size.ts';
 import { WordDamage } from './docx-words.ts';
@@ -51,17 +52,17 @@ function zipNames(bytes: Uint8Array): string[] | null {
   const size = unpackedSize(bytes, mostUnpackedBytes);
   if (size === null || size > mostUnpackedBytes) return null;
   const names: string[] = [];
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(name);
-        return false;
-      },
-    });
-  } catch {
-    return null;
-  }
-  return names;
+  const filter = ({ name }: { readonly name: string }): boolean => {
+    names.push(name);
+    return false;
+  };
+  return unlessDamaged(
+    () => {
+      byOthers(() => unzipSync(bytes, { filter }));
+      return names;
+    },
+    () => null,
+  );
 }
 
 async function readZip(bytes: Uint8Array): Promise<DocumentReading> {
@@ -71,6 +72,7 @@ async function readZip(bytes: Uint8Array): Promise<DocumentReading> {
     try {
       return { transcript: await readDocx(bytes), refusal: null };
     } catch (error) {
+      if (!(error instanceof FileDamage)) throw error;
       const read = error instanceof WordDamage ? error.message : '损坏的 Word 文件';
       return refuse(read, '向发文单位重新取得完整的 Word 版，或有文字层的 PDF');
     }

@@ -1,3 +1,4 @@
+import { FileDamage } from '../../files/damage.ts';
 import { biff, biffSheets, numberCells, sheetRecords, type BiffRecord } from './biff.ts';
 
 /** Reads over the bodies of a record and those that continue it, as the strings of an .xls run on. */
@@ -20,7 +21,7 @@ class Cursor {
       this.at = 0;
     }
     const value = this.parts[this.part]?.[this.at];
-    if (value === undefined) throw new Error('a string is cut off');
+    if (value === undefined) throw new FileDamage('a string is cut off');
     this.at += 1;
     return value;
   }
@@ -103,7 +104,7 @@ function cellsOf(sheet: readonly BiffRecord[], strings: readonly string[]): Biff
  * What all sheets of an .xls workbook hold, a row at a time, hidden ones too. Numbers are as they are kept,
  * whatever format shows them.
  *
- * @throws Error where a string is cut off
+ * @throws FileDamage where a string is cut off
  */
 export function biffRows(records: readonly BiffRecord[]): {
   readonly name: string;

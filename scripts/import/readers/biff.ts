@@ -1,3 +1,5 @@
+import { FileDamage } from '../../files/damage.ts';
+
 /** One record of the stream of an .xls workbook (MS-XLS), with the records that continue it. */
 export interface BiffRecord {
   readonly id: number;
@@ -38,7 +40,7 @@ const view = (data: Uint8Array): DataView =>
 /**
  * The records of a workbook stream.
  *
- * @throws Error where a record goes on behind the end of the stream
+ * @throws FileDamage where a record goes on behind the end of the stream
  */
 export function biffRecords(stream: Uint8Array): BiffRecord[] {
   const records: (BiffRecord & { more: Uint8Array[] })[] = [];
@@ -50,7 +52,7 @@ export function biffRecords(stream: Uint8Array): BiffRecord[] {
     // Sectors are filled up with zeros behind the last record.
     if (id === 0 && length === 0) break;
     const end = at + 4 + length;
-    if (end > stream.length) throw new Error('a record is cut off');
+    if (end > stream.length) throw new FileDamage('a record is cut off');
     const data = stream.subarray(at + 4, end);
     if (id === biff.continued) records.at(-1)?.more.push(data);
     else records.push({ id, offset: at, data, more: [] });
@@ -64,7 +66,7 @@ export function biffRecords(stream: Uint8Array): BiffRecord[] {
  * each sheet begins where the list of sheets says. A record that lost its kind would else end a sheet
  * early, and its last rows would be gone unseen.
  *
- * @throws Error where the frame is broken
+ * @throws FileDamage where the frame is broken
  */
 export function checkFrame(records: readonly BiffRecord[]): void {
   const starts = new Set<number>();
@@ -73,14 +75,14 @@ export function checkFrame(records: readonly BiffRecord[]): void {
     if (id === biff.bof) {
       if (depth === 0) starts.add(offset);
       depth += 1;
-    } else if (depth === 0) throw new Error('a record stands between the sheets');
+    } else if (depth === 0) throw new FileDamage('a record stands between the sheets');
     else if (id === biff.eof) depth -= 1;
   }
-  if (depth !== 0) throw new Error('a sheet does not end');
+  if (depth !== 0) throw new FileDamage('a sheet does not end');
   if (biffSheets(records).some(({ offset }) => !starts.has(offset))) {
-    throw new Error('a sheet is not where it should begin');
+    throw new FileDamage('a sheet is not where it should begin');
   }
-  if (starts.size < biffSheets(records).length + 1) throw new Error('a sheet is missing');
+  if (starts.size < biffSheets(records).length + 1) throw new FileDamage('a sheet is missing');
 }
 
 /** A sheet as the workbook lists it. */

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { Cell, CellValue, RichTextRun, Sheet, Workbook } from 'hucre';
+import { FileDamage, byOthers } from '../../files/damage.ts';
 import { readXml, type XmlTag } from '../../scan/xml-words.ts';
 
 const mostRows = 200_000;
@@ -151,7 +152,7 @@ function close(reading: Reading, name: string): void {
     const value = reading.text === '' && reading.value === null ? null : reading.text;
     // Empty cells are repeated to the edge of the sheet.
     const count = value === null ? Math.min(reading.cellRepeat, mostCells) : reading.cellRepeat;
-    if (count > mostCells) throw new Error('a cell is repeated too often');
+    if (count > mostCells) throw new FileDamage('a cell is repeated too often');
     for (let at = 0; at < count; at += 1) reading.row.push(value);
     reading.text = null;
   }
@@ -160,7 +161,7 @@ function close(reading: Reading, name: string): void {
     while (reading.row.length > 0 && reading.row.at(-1) === null) reading.row.pop();
     const empty = reading.row.length === 0;
     const count = empty ? Math.min(reading.rowRepeat, 1000) : reading.rowRepeat;
-    if ((rows?.length ?? 0) + count > mostRows) throw new Error('a row is repeated too often');
+    if ((rows?.length ?? 0) + count > mostRows) throw new FileDamage('a row is repeated too often');
     for (let at = 0; at < count; at += 1) rows?.push(reading.row);
   }
 }
@@ -169,10 +170,10 @@ function close(reading: Reading, name: string): void {
  * Reads an .ods file as it shows: the words of each cell, not the value behind them. Null where the
  * archive is none.
  *
- * @throws Error where its content is not well-formed
+ * @throws FileDamage where its content is not well-formed
  */
 export function readOpenDocument(bytes: Uint8Array): OpenDocument | null {
-  const parts = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' });
+  const parts = byOthers(() => unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' }));
   const content = parts['content.xml'];
   if (content === undefined) return null;
   const reading: Reading = {

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { read as readOle } from 'cfb';
 import { unzipSync } from 'fflate';
 import { read, type Sheet, type Workbook } from 'hucre';
+import { FileDamage, byOthers, byOthersLater } from '../../files/damage.ts';
 import { readXml, type XmlVisitor } from '../../scan/xml-words.ts';
 import { findHeader } from '../lists/header.ts';
 import type { Note, Problem } from '../problem.ts';
@@ -34,8 +35,7 @@ function damaged(name: string, read: string): Problem {
 }
 
 /** What a reader threw, where it is in Chinese; in English it is for who mends programs (MINGDI_DEBUG=1). */
-function faultOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
+function faultOf({ message }: FileDamage): string {
   const isPlain = /\p{Script=Han}/u.test(message) || process.env['MINGDI_DEBUG'] === '1';
   return isPlain ? message : '里面的内容读不出来';
 }
@@ -126,7 +126,8 @@ function chooseTable({ workbook, tableOf }: OpenWorkbook, file: TableFile): Tabl
 
 /** Number formats and hidden sheets of an .xls, which the library leaves out. */
 function oldWorkbook(bytes: Uint8Array, workbook: Workbook) {
-  const entry = readOle(bytes, { type: 'array' }).FileIndex.find(({ name }) => name === 'Workbook');
+  const { FileIndex } = byOthers(() => readOle(bytes, { type: 'array' }));
+  const entry = FileIndex.find(({ name }) => name === 'Workbook');
   const records = biffRecords(Uint8Array.from(entry?.content ?? []));
   checkFrame(records);
   const sheets = biffSheets(records);
@@ -166,34 +167,35 @@ function inPlace(): XmlVisitor {
       if (name !== 'v' || value === null) return;
       const isNumber = kind === '' || kind === 'n' || kind === 's';
       if (isNumber && value.trim() !== '' && !writtenNumber.test(value)) {
-        throw new Error(`第 ${row} 行有一格的数写作“${value.slice(0, 20)}”`);
+        throw new FileDamage(`第 ${row} 行有一格的数写作“${value.slice(0, 20)}”`);
       }
       value = null;
     },
     open({ name, attributes: { r = '', t = '' } }) {
-      if (name === 'rPh') throw new Error(`第 ${row} 行有一格带注音，读不准`);
+      if (name === 'rPh') throw new FileDamage(`第 ${row} 行有一格带注音，读不准`);
       if (name === 'c') [kind, values] = [t, 0];
       if (name === 'v') {
         [value, values] = ['', values + 1];
-        if (values > 1) throw new Error(`第 ${row} 行有一格存了两个值`);
+        if (values > 1) throw new FileDamage(`第 ${row} 行有一格存了两个值`);
       }
       if (name === 'row') {
         const number = r === '' ? row + 1 : Number(r);
-        if (number <= row) throw new Error(`第 ${number} 行在第 ${row} 行之后`);
+        if (number <= row) throw new FileDamage(`第 ${number} 行在第 ${row} 行之后`);
         row = number;
         column = '';
       }
       if (name !== 'c' || r === '') return;
       const [, letters = '', number = ''] = /^([A-Z]+)(\d+)$/u.exec(r) ?? [];
       const order = letters.padStart(4, ' ');
-      if (Number(number) !== row || order <= column) throw new Error(`单元格 ${r} 不在它的行列里`);
+      if (Number(number) !== row || order <= column)
+        throw new FileDamage(`单元格 ${r} 不在它的行列里`);
       column = order;
     },
   };
 }
 
 /** A cell that holds more than any program writes into one. */
-class OverlongCell extends Error {}
+class OverlongCell extends FileDamage {}
 
 const nameOfPart = (path: string): string => path.split('/').at(-1) ?? path;
 
@@ -202,15 +204,15 @@ interface OpenWorkbook {
   readonly tableOf: (sheet: Sheet) => Table;
 }
 
-/** @throws Error of many kinds where the file is damaged */
+/** @throws FileDamage where the file is damaged */
 async function openWorkbook({ name, bytes }: TableFile): Promise<OpenWorkbook> {
   if (containerOf(bytes) === 'ole') {
-    const workbook = await read(bytes);
+    const workbook = await byOthersLater(() => read(bytes));
     const formatsOf = oldWorkbook(bytes, workbook);
     return { workbook, tableOf: (sheet) => readCells(sheet, name, formatsOf(sheet).formatOf) };
   }
-  const parts = unzipSync(bytes);
-  if (!isIntact(bytes, parts)) throw new Error('压缩文件的校验和不符');
+  const parts = byOthers(() => unzipSync(bytes));
+  if (!isIntact(bytes, parts)) throw new FileDamage('压缩文件的校验和不符');
   for (const [path, part] of Object.entries(parts)) {
     if (!/\.xml$/u.test(path)) continue;
     const before = overlongRun(part);
@@ -234,7 +236,7 @@ async function openWorkbook({ name, bytes }: TableFile): Promise<OpenWorkbook> {
       tableOf: (sheet) => readCells(sheet, name, () => '', contradictions.get(sheet)),
     };
   }
-  const workbook = await read(bytes, { readStyles: true });
+  const workbook = await byOthersLater(() => read(bytes, { readStyles: true }));
   return { workbook, tableOf: (sheet) => readCells(sheet, name) };
 }
 
@@ -246,7 +248,8 @@ export async function filledSheets(file: TableFile): Promise<string[]> {
     return visibleSheets(workbook)
       .filter(isFilled)
       .map(({ name }) => name);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof FileDamage)) throw error;
     return [];
   }
 }
@@ -262,7 +265,7 @@ export async function readWorkbookFile(file: TableFile): Promise<TableReading> {
     return chooseTable(await openWorkbook(file), file);
   } catch (error) {
     if (error instanceof OverlongCell) return unreadable(tooLarge(file.name, error.message));
-    // A damaged file breaks its readers in many ways; none of them is the clerk's business.
+    if (!(error instanceof FileDamage)) throw error;
     return unreadable(damaged(file.name, faultOf(error)));
   }
 }
