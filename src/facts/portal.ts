@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Redirect } from './kinds/address.ts';
 import type { CityMap } from './kinds/boundaries.ts';
+import type { WorkCalendar } from './kinds/calendar.ts';
 import type { City } from './kinds/city.ts';
 import { frozen } from './frozen.ts';
 import type { Deadlines } from './kinds/deadline.ts';
@@ -42,7 +43,7 @@ import { loadPolicies } from './read/policies.ts';
 import { loadVersions } from './read/policy-versions.ts';
 import { loadLists, type CityLists } from './read/projects.ts';
 import { loadSearchAudit } from './read/search-audit.ts';
-import { loadHostPart, loadSite, sitePath } from './read/site.ts';
+import { loadHostPart, loadSite, sitePath, versionOf } from './read/site.ts';
 import { readStrict } from './read/strict-file.ts';
 import { loadBodies } from './read/bodies.ts';
 import { loadTopics } from './read/topics.ts';
@@ -150,25 +151,37 @@ export interface Portal extends Base, Held {
   readonly notShown: NotShown;
 }
 
-/** What stands for itself. */
-function readBase(folder: DataFolder, faults: Faults) {
-  const { root } = folder;
-  const engine = engineOf(folder);
-  const site = loadSite(folder);
-  const cities = loadCities(folder);
-  const each = <T>(read: (city: City) => T, none: T): Map<string, T> =>
-    new Map(cities.map((city) => [city.slug, faults.read(() => read(city), none)]));
+/** Who publishes, and what depends on it; null where it is not told right. */
+function readSite(folder: DataFolder, cities: readonly City[], faults: Faults) {
+  const site = faults.read<Site | null>(() => loadSite(folder), null);
+  if (site === null) return null;
   faults.read(() => {
-    requireCities(site.cities ?? [], cities, sitePath(folder));
+    // Cities that are not told right would only seem to be missing.
+    if (cities.length > 0) requireCities(site.cities ?? [], cities, sitePath(folder));
     return null;
   }, null);
-  const lockedAddresses = loadLockedAddresses(folder, showsSome(site, cities));
-  const manifest = join(folder.folder, 'sources/manifest.json');
-  const policies = [...each((city) => loadPolicies(folder, city), []).values()].flat();
   return {
-    ...{ site, cities },
+    site,
     hostHeader: faults.read(() => loadHostPart(folder, site.hostHeader), null),
     hostFooter: faults.read(() => loadHostPart(folder, site.hostFooter), null),
+    lockedAddresses: faults.read(() => loadLockedAddresses(folder, showsSome(site, cities)), []),
+  };
+}
+
+/** What stands for itself. @throws DataFileError with what is wrong with any of it */
+function readBase(folder: DataFolder, faults: Faults) {
+  // In a form that this engine does not know, every other file would seem broken.
+  versionOf(folder);
+  const { root } = folder;
+  const engine = engineOf(folder);
+  const cities = faults.read(() => loadCities(folder), []);
+  const ofSite = readSite(folder, cities, faults);
+  const each = <T>(read: (city: City) => T, none: T): Map<string, T> =>
+    new Map(cities.map((city) => [city.slug, faults.read(() => read(city), none)]));
+  const manifest = join(folder.folder, 'sources/manifest.json');
+  const policies = [...each((city) => loadPolicies(folder, city), []).values()].flat();
+  const facts = {
+    cities,
     sources: faults.read(() => readStrict(root, manifest, manifestSchema), []),
     registeredPolicies: policies,
     versions: new Map(
@@ -185,17 +198,22 @@ function readBase(folder: DataFolder, faults: Faults) {
     bodies: faults.read(() => loadBodies(folder), []),
     topics: faults.read(() => loadTopics(folder), []),
     corrections: faults.read(() => loadCorrections(folder), []),
-    disclosure: loadDisclosureFiles(folder),
+    disclosure: faults.read<DisclosureFiles | null>(() => loadDisclosureFiles(folder), null),
     cityDisclosures: each(({ slug }) => loadCityDisclosure(folder, slug), {
       ...{ subProjects: [], duties: [], notices: [] },
     }),
     matters: faults.read(() => loadMatters(engine), []),
     askedMatters: faults.read(() => loadAskedMatters(engine), []),
-    calendar: loadWorkCalendar(engine),
+    calendar: faults.read<WorkCalendar | null>(() => loadWorkCalendar(engine), null),
     searchAudit: faults.read(() => loadSearchAudit(folder), null),
-    lockedAddresses,
     redirects: faults.read(() => loadRedirects(folder), []),
   };
+  // What refers to a broken file would only seem broken itself.
+  faults.throwAny();
+  const { disclosure, calendar } = facts;
+  if (ofSite === null || disclosure === null || calendar === null)
+    throw new Error('a file was neither read nor found defective');
+  return { ...facts, ...ofSite, disclosure, calendar };
 }
 
 /**
@@ -209,8 +227,6 @@ function readBase(folder: DataFolder, faults: Faults) {
 export function load(folder: DataFolder, day: string, address: PortalAddress): OnFile {
   const faults = new Faults();
   const base = readBase(folder, faults);
-  // What refers to a broken file would only seem broken itself.
-  faults.throwAny();
   const policies = base.registeredPolicies;
   const cities = base.cities.map(({ slug }) => slug);
   const records = loadRecords(folder, { policies, cities }, faults);

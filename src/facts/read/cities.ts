@@ -4,6 +4,7 @@ import { citySchema, type City } from '../kinds/city.ts';
 import type { Site } from '../kinds/site.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
+import { readEach } from '../faults.ts';
 import { listStrict, readStrict } from './strict-file.ts';
 
 /** @throws DataFileError where `cities:` of a `site.yaml` names a city that is not on file */
@@ -31,14 +32,15 @@ export function showsSome({ cities: wanted }: Site, cities: readonly City[]): bo
  * @throws DataFileError where one is malformed or lies in a folder of another name
  */
 export function citiesOnFile({ root, folder }: DataFolder): City[] {
-  return listStrict(root, folder)
-    .filter((name) => existsSync(join(root, folder, name, 'city.yaml')))
-    .map((name) => {
-      const path = join(folder, name, 'city.yaml');
-      const city = readStrict(root, path, citySchema);
-      if (city.slug === name) return city;
-      throw new DataFileError(`${path}：slug 是“${city.slug}”，应与文件夹名“${name}”一致。`);
-    });
+  const names = listStrict(root, folder).filter((name) =>
+    existsSync(join(root, folder, name, 'city.yaml')),
+  );
+  return readEach(names, (name) => {
+    const path = join(folder, name, 'city.yaml');
+    const city = readStrict(root, path, citySchema);
+    if (city.slug === name) return city;
+    throw new DataFileError(`${path}：slug 是“${city.slug}”，应与文件夹名“${name}”一致。`);
+  });
 }
 
 /**

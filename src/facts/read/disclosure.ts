@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Faults } from '../faults.ts';
 import { cityDisclosureSchema, dutySchema, type CityDisclosure } from '../kinds/disclosure.ts';
 import { matterSchema, type Matter, recordEntrySchema } from '../kinds/disclosure-record.ts';
 import {
@@ -69,21 +70,24 @@ export interface DisclosureFiles {
   readonly hash: (text: string) => string;
 }
 
-/** Reads all of `disclosure/`. @throws DataFileError */
+/** Reads all of `disclosure/`. @throws DataFileError with what is wrong with each file */
 export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
-  const read = <T>(name: string, schema: z.ZodType<T>, none: T) =>
-    optional(data, `disclosure/${name}`, { schema, none });
+  const faults = new Faults();
+  const read = <T>(name: string, schema: z.ZodType<T>, none: T): T =>
+    faults.read(() => optional(data, `disclosure/${name}`, { schema, none }), none);
   const { allowedPhones, cleared = [] } = read('scan.yaml', scanSchema, { allowedPhones: [] });
-  return {
-    reviews: loadReviews(data),
+  const files = {
+    reviews: faults.read(() => loadReviews(data), []),
     entries: read('records.yaml', z.array(recordEntrySchema), []),
     signoffs: read('signoffs.yaml', z.array(signoffSchema), []),
     sources: read('sources.yaml', z.array(localSourcesSchema), []),
     duties: read('duties.yaml', z.array(dutySchema), []),
     allowedPhones: new Set(allowedPhones.map(({ number }) => number)),
     cleared: new Set(cleared.map(({ sha256 }) => sha256)),
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    hash: (text: string) => createHash('sha256').update(text).digest('hex'),
   };
+  faults.throwAny();
+  return files;
 }
 
 /** Reads `<city>/disclosure.yaml`; no file: nothing is recorded yet. @throws DataFileError */

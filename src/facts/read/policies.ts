@@ -4,6 +4,7 @@ import type { City } from '../kinds/city.ts';
 import { policySchema, type Policy } from '../kinds/policy.ts';
 import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
+import { readEach } from '../faults.ts';
 import { listStrict, readStrict, requireUnique } from './strict-file.ts';
 
 function loadPolicy({ root, folder }: DataFolder, city: City, slug: string): Policy {
@@ -38,7 +39,6 @@ function loadPolicy({ root, folder }: DataFolder, city: City, slug: string): Pol
 export function loadPolicies(data: DataFolder, city: City): Policy[] {
   const folder = join(data.folder, city.slug, 'policies');
   if (!existsSync(join(data.root, folder))) return [];
-  return listStrict(data.root, folder)
-    .filter((slug) => !slug.startsWith('.'))
-    .map((slug) => loadPolicy(data, city, slug));
+  const slugs = listStrict(data.root, folder).filter((slug) => !slug.startsWith('.'));
+  return readEach(slugs, (slug) => loadPolicy(data, city, slug));
 }

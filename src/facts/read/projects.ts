@@ -10,6 +10,7 @@ import {
 import type { DataFolder } from './data-folder.ts';
 import { existsSync } from 'node:fs';
 import { DataFileError } from '../data-file-error.ts';
+import { readEach } from '../faults.ts';
 import { listStrict, readStrict, requireUnique } from './strict-file.ts';
 
 /** The lists of one city, oldest first, and which of their rows is which project. */
@@ -30,9 +31,8 @@ export function loadLists({ root, folder }: DataFolder, city: City): CityLists {
   const identityFile = join(folder, city.slug, 'identities.json');
   const hasLists = existsSync(join(root, listFolder));
   if (!hasLists && !existsSync(join(root, identityFile))) return { lists: [], identities: [] };
-  const lists = listStrict(root, listFolder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => readStrict(root, join(listFolder, name), listSchema));
+  const names = listStrict(root, listFolder).filter((name) => name.endsWith('.json'));
+  const lists = readEach(names, (name) => readStrict(root, join(listFolder, name), listSchema));
   if (lists.length === 0) {
     throw new DataFileError(`${listFolder}：没有名单。请运行 npm run import，或恢复该文件夹。`);
   }
