@@ -14,6 +14,17 @@ const lawCheckSchema = z.strictObject({
   edition: z.string().min(4),
 });
 
+/** What this site says in its own words and rests on articles: a portal's file tells which they are. */
+export const lawUses = {
+  amounts: '补偿金额看当地公布的哪些文件',
+  households: '国有土地上房屋的分户补偿情况，向被征收人公布',
+  'paid-first-state': '国有土地上的房屋，先补偿、后搬迁',
+  'paid-first-collective': '集体土地上的农村村民住宅，先补偿、后搬迁',
+  registration: '国家所有的自然资源，所有权可以不登记',
+  expropriator: '国有土地上房屋的征收，由市、县级政府决定',
+} as const;
+export type LawUse = keyof typeof lawUses;
+
 /**
  * 法律依据: one article of a law or regulation, and what it says in our words. The law's own text is
  * not published here. `checked` null: from memory; it is kept for the clerk and never shown.
@@ -29,6 +40,8 @@ export const lawSchema = z.strictObject({
   /** The day since when the article has been in force as described. */
   inForceSince: daySchema,
   says: z.string().min(6),
+  /** The sentences of this site's own that rest on the article. */
+  uses: z.array(coded(lawUses, '本站哪句话以它为据')).optional(),
   checked: lawCheckSchema.nullable(),
 });
 export type Law = z.infer<typeof lawSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coded } from './kind.ts';
 
 export const topicSlugSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 
@@ -14,7 +15,16 @@ const measureSchema = z.strictObject({
   except: exceptSchema,
   /** How people ask for it in their own words, as of a topic. */
   everyday: z.string().optional(),
+  /** Whether texts divide land by it, by the day it was first used: its page then asks for that day. */
+  dividesByFirstUse: z.literal(true).optional(),
 });
+
+/** What pages of other matters lead to a topic for. */
+const topicUses = {
+  compensation: '片区页面由此看补偿',
+  remedies: '“有意见怎样提”由此看政策文件自己的规定',
+} as const;
+export type TopicUse = keyof typeof topicUses;
 
 /** 主题. `group` gathers topics on a page; the order of the file is the order of the pages. */
 export const topicSchema = z.strictObject({
@@ -28,6 +38,7 @@ export const topicSchema = z.strictObject({
   words: z.array(z.string().min(2)).nonempty(),
   except: exceptSchema,
   measures: z.array(measureSchema),
+  uses: z.array(coded(topicUses, '哪些页面由此看去')).optional(),
 });
 export type Topic = z.infer<typeof topicSchema>;
 

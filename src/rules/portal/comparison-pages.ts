@@ -8,9 +8,12 @@ import {
 } from '../topic/comparison.ts';
 import { comparesCities, measureRows, textColumns, topicRows } from './comparison.ts';
 import { oncePerPortal } from './once.ts';
+import { rightTopics } from './right-topics.ts';
 
 /** The most texts that stand side by side in the table of all matters: more are counted in words. */
 const mostColumns = 12;
+/** As many texts as stand side by side on a wide screen. */
+const side = 5;
 /** The most texts whose clauses one page of a matter quotes. */
 const textsPerPage = 25;
 
@@ -35,9 +38,13 @@ export function comparesInTable(portal: Portal): boolean {
   return textColumns(portal).length <= mostColumns;
 }
 
+/** What a matter is called in addresses and anchors. */
+export const matterId = ({ kind, slug }: Pick<ComparisonRow, 'kind' | 'slug'>): string =>
+  `${kind}-${slug}`;
+
 /** Where texts are compared on a matter. */
 export function comparisonAddress({ kind, slug }: Pick<ComparisonRow, 'kind' | 'slug'>): string {
-  return `/compare/${kind}-${slug}/`;
+  return `/compare/${matterId({ kind, slug })}/`;
 }
 
 /** The anchor of what one text says of a matter, the same on the page of the matter and in the table of all. */
@@ -45,7 +52,7 @@ export function comparisonAnchor(
   { kind, slug }: Pick<ComparisonRow, 'kind' | 'slug'>,
   { slug: text }: Pick<TextColumn, 'slug'>,
 ): string {
-  return `${kind}-${slug}-${text}`;
+  return `${matterId({ kind, slug })}-${text}`;
 }
 
 function pagesOfRow(portal: Portal, row: ComparisonRow): MatterPage[] {
@@ -72,3 +79,43 @@ export const matterPages = oncePerPortal((portal): readonly MatterPage[] =>
     ? [...measureRows(portal), ...topicRows(portal)].flatMap((row) => pagesOfRow(portal, row))
     : [],
 );
+
+/** A page of a matter with where a reader goes on from it; null where there is none. */
+export interface MatterPageWithSteps {
+  readonly page: MatterPage;
+  readonly before: MatterPage | null;
+  readonly after: MatterPage | null;
+  /** The first page of the next matter; that of the first one behind the last. */
+  readonly next: MatterPage | null;
+}
+
+/** The pages of all matters, each with those before and after it. */
+export function pagesWithSteps(portal: Portal): MatterPageWithSteps[] {
+  const pages = matterPages(portal);
+  const firsts = pages.filter(({ number }) => number === 1);
+  return pages.map((page) => {
+    const own = (number: number) =>
+      pages.find((one) => one.row === page.row && one.number === number) ?? null;
+    const at = firsts.findIndex(({ row }) => row === page.row);
+    const next = firsts[(at + 1) % firsts.length];
+    return {
+      ...{ page, before: own(page.number - 1), after: own(page.number + 1) },
+      next: next === undefined || next.row === page.row ? null : next,
+    };
+  });
+}
+
+/** The texts of a page, as many together as stand side by side. */
+export function sideBySide(texts: readonly ComparedText[]): (readonly ComparedText[])[] {
+  return Array.from({ length: Math.ceil(texts.length / side) }, (_, at) =>
+    texts.slice(at * side, (at + 1) * side),
+  );
+}
+
+/** Whether a matter is a topic with a page of its own among the rights. */
+export function hasTopicPage(
+  portal: Portal,
+  { kind, slug }: Pick<ComparisonRow, 'kind' | 'slug'>,
+): boolean {
+  return kind === 'topic' && rightTopics(portal).some(({ topic }) => topic.slug === slug);
+}

@@ -14,7 +14,7 @@ import type { County } from '../../facts/kinds/city.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { cityBySlug } from './cities.ts';
 import { tellOnce, type ToldOnce } from '../law/law.ts';
-import { lawById, lawNotesOn } from './laws.ts';
+import { lawById, lawNotesOn, lawsFor } from './laws.ts';
 import {
   clauseByAnchor,
   policyBySlug,
@@ -123,9 +123,6 @@ export interface ProjectContacts {
   readonly aboveZone: { readonly government: string; readonly law: Law } | null;
 }
 
-/** By 国有土地上房屋征收与补偿条例第八条 a government of a city or a county decides, not a 管委会. */
-const whoExpropriates = 'housing-8';
-
 /** What governs a county or a functional zone. */
 export const governmentOf = ({ name, kind }: Pick<County, 'name' | 'kind'>): string =>
   `${name}${kind === 'zone' ? '管委会' : '人民政府'}`;
@@ -145,7 +142,8 @@ export const contactsOf = oncePerKey<Project, ProjectContacts>(
         text: textInShort(portal, office.policy),
         path: clauseByAnchor(portal, office.policy, office.anchor).path,
       }));
-    const law = county?.kind === 'zone' ? lawById(portal, whoExpropriates) : null;
+    // By law a government of a city or a county decides, not a 管委会.
+    const [law = null] = county?.kind === 'zone' ? lawsFor(portal, 'expropriator') : [];
     return {
       county: project.county,
       government: governmentOf(county ?? { name: project.county, kind: 'county' }),

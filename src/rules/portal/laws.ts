@@ -1,4 +1,4 @@
-import type { Law, LawNote, Remedy } from '../../facts/kinds/law.ts';
+import type { Law, LawNote, LawUse, Remedy } from '../../facts/kinds/law.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { notesOn } from '../law/law.ts';
 import { formatLaws } from '../words/law.ts';
@@ -41,12 +41,14 @@ export function provincesRead(portal: Pick<Portal, 'remedies' | 'cities'>): Prov
   return { read: named(true), unread: named(false) };
 }
 
-/**
- * The articles with these ids in brackets, for a sentence of ours that rests on them; nothing of those
- * which a portal does not hold, or nobody has read.
- */
-export function citeLaws({ laws }: Pick<Portal, 'laws'>, ids: readonly string[]): string {
-  const read = ids.flatMap((id) => laws.filter((law) => law.id === id && law.checked !== null));
+/** The articles that a sentence of ours rests on; none of those that nobody has read. */
+export function lawsFor({ laws }: Pick<Portal, 'laws'>, use: LawUse): Law[] {
+  return laws.filter(({ uses = [], checked }) => checked !== null && uses.includes(use));
+}
+
+/** The articles that a sentence of ours rests on, in brackets; nothing where a portal holds none. */
+export function citeLaws(portal: Pick<Portal, 'laws'>, use: LawUse): string {
+  const read = lawsFor(portal, use);
   return read.length === 0 ? '' : `（${formatLaws(read)}）`;
 }
 

@@ -12,7 +12,7 @@ import {
   type CitedEntry,
   type TextColumn,
 } from '../topic/comparison.ts';
-import type { Topic } from '../../facts/kinds/topic.ts';
+import type { Topic, TopicUse } from '../../facts/kinds/topic.ts';
 import { citeParameter, textColumns } from './comparison.ts';
 import type { FilterControl } from '../words/filter.ts';
 import { tellOnce, type ToldOnce } from '../law/law.ts';
@@ -85,10 +85,14 @@ function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]
       readingOf(allReadings(portal), column.slug, 'topic', topic.slug),
     ),
   }));
+  const dividers = topic.measures.filter(({ dividesByFirstUse }) => dividesByFirstUse);
+  const dividing = parameters.filter(({ measure }) =>
+    dividers.some(({ slug }) => slug === measure),
+  );
   const statuses = rights.flatMap(
     ({ policy }) => columns.find(({ slug }) => slug === policy)?.status ?? [],
   );
-  return { topic, texts, bands: landUseBands(parameters), count: rights.length, statuses };
+  return { topic, texts, bands: landUseBands(dividing), count: rights.length, statuses };
 }
 
 /** The topics on which any text says something to a rights holder, in the order of the topics. */
@@ -132,4 +136,9 @@ export function rightControls(): FilterControl[] {
       choices: choices(landKinds.filter((kind) => kind !== '各类用地')),
     },
   ];
+}
+
+/** The topics that pages of other matters lead to for this, of those on which any text says something. */
+export function topicsFor(portal: Portal, use: TopicUse): RightTopic[] {
+  return rightTopics(portal).filter(({ topic: { uses = [] } }) => uses.includes(use));
 }

@@ -13,12 +13,13 @@ function day(value: number | string | null): string | null {
 }
 
 /**
- * The stretches into which texts divide land by the day it was first used, oldest first. Only
- * parameters of the measure `first-used` count; the days are inclusive, as the texts print （含）.
+ * The stretches into which texts divide land by the day it was first used, oldest first. The
+ * days are inclusive, as the texts print （含）.
+ *
+ * @param parameters those of the measures by which texts divide land
  */
 export function landUseBands(parameters: readonly Parameter[]): LandUseBand[] {
   return parameters
-    .filter(({ measure }) => measure === 'first-used')
     .map((parameter) => {
       const { comparator, value, valueMax } = parameter;
       if (comparator === 'between') return { from: day(value), to: day(valueMax), parameter };

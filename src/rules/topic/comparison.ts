@@ -120,6 +120,14 @@ export function coverageOfRow(
   );
 }
 
+/** How many texts nobody has gone through for a matter. */
+export function unreadIn(
+  { cells }: Pick<ComparisonRow, 'cells'>,
+  columns: readonly unknown[],
+): number {
+  return columns.length - cells.filter(({ kind }) => kind !== 'unread').length;
+}
+
 /** White space does not count: words are cut by page breaks. */
 function bare(text: string): string {
   return text.replaceAll(/\s/gu, '');

@@ -1,3 +1,4 @@
+import type { Term } from '../../facts/kinds/glossary.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { allTerms } from '../../rules/portal/glossary.ts';
 import { href } from '../address.ts';
@@ -91,10 +92,14 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   ];
 }
 
-/** What 低效用地 is, in the first sentence of the glossary; null where it has none of ours. */
-export function introOf(portal: Portal): string | null {
-  const note = allTerms(portal).find(({ slug }) => slug === 'low-use-land')?.note ?? '';
-  return /^[^。]+。/u.exec(note)?.[0] ?? null;
+/**
+ * What the portal is about: the first term of its glossary, with the first sentence on it; null where that
+ * is none of ours.
+ */
+export function introOf(portal: Portal): (Pick<Term, 'slug' | 'name'> & { says: string }) | null {
+  const [first] = allTerms(portal);
+  const says = /^[^。]+。/u.exec(first?.note ?? '')?.[0];
+  return first === undefined || says === undefined ? null : { ...first, says };
 }
 
 /** The numbers of the home page, each with its source. */

@@ -1,4 +1,4 @@
-import type { Law, Remedy } from '../../facts/kinds/law.ts';
+import type { Remedy } from '../../facts/kinds/law.ts';
 import type { ToldOnce } from '../../rules/law/law.ts';
 import type { Portal } from '../../facts/portal.ts';
 import type { Project } from '../../facts/kinds/project.ts';
@@ -25,9 +25,9 @@ import {
   governingLawsOf,
   type GoverningClauseOfProject,
 } from '../../rules/portal/governing.ts';
-import { rightTopics } from '../../rules/portal/right-topics.ts';
+import { topicsFor } from '../../rules/portal/right-topics.ts';
 import { stageTerm } from '../../rules/portal/glossary.ts';
-import { citeLaws, lawById, remediesShown } from '../../rules/portal/laws.ts';
+import { citeLaws, lawsFor, remediesShown } from '../../rules/portal/laws.ts';
 import { locatedTowns } from '../../rules/place/point.ts';
 import { mapOf } from '../../rules/portal/maps.ts';
 import { oncePerPortal } from '../../rules/portal/once.ts';
@@ -65,7 +65,7 @@ function clausesOf(portal: Portal, project: Project): readonly ClauseOfProject[]
 
 /** The topic on what is paid, at the text of the project's own list; all topics where there is none. */
 function compensationAddress(portal: Portal, { source }: Project): string {
-  const topic = rightTopics(portal).find(({ topic: { slug } }) => slug === 'compensation');
+  const [topic] = topicsFor(portal, 'compensation');
   if (topic === undefined) return '/rights/';
   const own = topic.texts.some(({ column }) => column.slug === source.policy);
   return `/rights/${topic.topic.slug}/${own ? `#${source.policy ?? ''}` : ''}`;
@@ -73,15 +73,9 @@ function compensationAddress(portal: Portal, { source }: Project): string {
 
 /** 应当先补偿、后搬迁: each article says it of one sort of houses alone. */
 const compensatedFirst = [
-  { houses: '国有土地上的房屋', law: 'housing-27' },
-  { houses: '集体土地上的农村村民住宅', law: 'land-law-48' },
-];
-
-/** An article that somebody read; none where nobody did. */
-function lawOnRecord(portal: Portal, id: string): Law[] {
-  const law = lawById(portal, id);
-  return law === null || law.checked === null ? [] : [law];
-}
+  { houses: '国有土地上的房屋', use: 'paid-first-state' },
+  { houses: '集体土地上的农村村民住宅', use: 'paid-first-collective' },
+] as const;
 
 /** What a page says of another project nearby. */
 function neighbourOf({ id, name, location, areaMu, stage }: Project): NeighbourShown {
@@ -105,10 +99,10 @@ export function projectInputs(portal: Portal, project: Project) {
   return {
     ...{ project, site: portal.site, isPublic: portal.address.isPublic },
     city: cityBySlug(portal, slug),
-    compensatedFirst: compensatedFirst.flatMap(({ houses, law: id }) =>
-      lawOnRecord(portal, id).map((law) => ({ houses, law })),
+    compensatedFirst: compensatedFirst.flatMap(({ houses, use }) =>
+      lawsFor(portal, use).map((law) => ({ houses, law })),
     ),
-    ownership: citeLaws(portal, ['civil-209']),
+    ownership: citeLaws(portal, 'registration'),
     stageTerm: stageTerm(portal, project.stage),
     ...{ map: mapOf(portal, slug), mapState: mapState(portal, project) },
     townships: townships(portal),

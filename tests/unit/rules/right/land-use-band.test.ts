@@ -13,10 +13,9 @@ const bands = landUseBands([
     anchor: 'c-9-2',
   }),
   aParameter({}),
-  aParameter({ measure: 'fine', comparator: 'equal', value: 25 }),
 ]);
 
-test('bands come oldest first and only from dates of first use', () => {
+test('bands come oldest first', () => {
   expect(bands.map(({ from, to }) => [from, to])).toEqual([
     [null, '1986-12-31'],
     ['1987-01-01', '2009-12-31'],
