@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { isNumberLine } from '../../../src/rules/policy/front.ts';
+import { isNumberLine, isWholeTitle } from '../../../src/rules/policy/front.ts';
 import { isLabelled, isStamp } from '../../../src/rules/policy/furniture.ts';
 import { isSignature } from '../../../src/rules/policy/signature.ts';
 import { byOthers, unlessDamaged } from '../../files/damage.ts';
@@ -35,6 +35,10 @@ const metaLabels: Readonly<Record<string, string>> = {
 
 const shortestTitle = 8;
 
+/** The one of them, where there is but one: of several each may be of another text. */
+const onlyTitle = (found: readonly Element[]): Element | undefined =>
+  found.length === 1 ? found[0] : undefined;
+
 /**
  * The heading of a page outside its text: the one that the page's head calls the title, else its first h1,
  * but not the name of the body whose site it is.
@@ -55,7 +59,8 @@ function titleOutside(
     $('h1')
       .filter(outside)
       .toArray()
-      .find((element) => !isSignature(wordsOf(element)));
+      .find((element) => !isSignature(wordsOf(element))) ??
+    onlyTitle(headings.filter((element) => isWholeTitle(wordsOf(element))));
   return called === undefined ? [] : [called];
 }
 

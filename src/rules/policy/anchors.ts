@@ -91,6 +91,9 @@ export class AnchorGiver {
     const item = this.count(`${parent} u`);
     const caption = mark?.kind === 'unnumbered' ? captionInPath(mark.rest) : null;
     if (caption !== null) return { name: `u${item}`, printed: caption };
+    const listed = part.parent?.children.some(({ mark: one }) => one?.kind === 'dash') === true;
+    if (listed && mark === null && part.parent?.parent !== null)
+      return { name: `u${item}`, printed: `第${this.count(`${parent} p`)}段` };
     const closes = this.hasNumbers(part.parent);
     const words =
       parent === part.scope.scope ? `正文后第${item}段` : `第${item}${closes ? '段' : '项'}`;

@@ -1,5 +1,5 @@
 import type { Paragraph } from './blocks.ts';
-import type { Departure } from '../../facts/kinds/policy.ts';
+import type { Clause, Departure } from '../../facts/kinds/policy.ts';
 
 const compact = (text: string): string => text.replaceAll(/\s+/gu, '');
 
@@ -51,3 +51,21 @@ export function joinedTitle(title: readonly Paragraph[], original: string): Depa
     return { kind: 'repaired', range, line, original: original.slice(...range), reason };
   });
 }
+
+/** （规范性）评价指标表: how an appendix of a standard binds is none of its name. */
+export const nameOfAppendix = (heading: string): string =>
+  heading.replace(/^[（(](?:规范性|资料性)(?:附录)?[）)]\s*(?=\S)/u, '');
+
+/** A file that is an attachment and nothing else (附件1 and its title) bears the title of that. */
+export function titleOfAttachment(clauses: readonly Clause[]): string | null {
+  const top = clauses.filter(({ parent }) => parent === null);
+  const [first] = top;
+  const isAlone =
+    first?.kind === 'attachment' && top.filter(({ kind }) => kind === 'attachment').length === 1;
+  return isAlone ? first.heading : null;
+}
+
+/** Whether a file is the attachment of a draft and nothing else: （征求意见稿） stands below its title. */
+export const isDraftAttachment = (clauses: readonly Clause[]): boolean =>
+  titleOfAttachment(clauses) !== null &&
+  /^[（(【][^（()）】]{0,12}(?:稿|草案)[）)】]$/mu.test(clauses[0]?.text ?? '');

@@ -80,7 +80,10 @@ function closes(line: Line, after: Line | undefined): boolean {
   if (signedAndDated(line.text) !== null) return true;
   const dated =
     after !== undefined &&
-    (isDateLine(after.text) || isDottedDay(after.text) || isSignature(after.text));
+    (isDateLine(after.text) ||
+      isDottedDay(after.text) ||
+      isSignature(after.text) ||
+      isClosingLine(after.text));
   return isSignature(line.text) && dated;
 }
 

@@ -1,6 +1,7 @@
 import { daysAfter, endOfTerm, printedDay, printedEnd, readDay, readEnd } from './dates.ts';
 import { unbroken } from './front.ts';
 import { readNumeral } from './numerals.ts';
+import { opensProlonging, prolongs, prolongsTerm } from './prolonged.ts';
 import type { Clause, Validity } from '../../facts/kinds/policy.ts';
 
 /** What a text says of its own effect, each with the clause that says so; null where it is silent. */
@@ -42,9 +43,6 @@ const fromTo = new RegExp(
 );
 const length =
   /(有效期|试行期|执行期|施行期|实施期|适用期|暂行期)(?:限)?(?:暂定|暂|一般)?(?:为|是)?\s*[:：]?\s*(?:自(?:施行|实施|执行|生效|试行)之日起\s*)?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月|日|天)|(试行|暂行|暂定(?:执行|施行|实施)?)\s*(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个月)(?=[。，,；]|$)/u;
-
-/** 期满后自动顺延一年: how long it holds in the end the text does not say. */
-const prolonged = /自动(?:顺延|延续|延长|延期|续延|续期)/u;
 
 interface Sentence {
   words: string;
@@ -101,7 +99,8 @@ function sentencesOf(words: string, anchor: string, named = false): Sentence[] {
   let own = false;
   for (const sentence of withoutQuotations(words).split(/(?<=[。；\n])/u)) {
     // 有效期五年 behind 本办法自…起施行。 still speaks of the text.
-    const continues: boolean = own && /^(?:有效期|试行期|自)/u.test(sentence);
+    const continues: boolean =
+      own && (/^(?:有效期|试行期|自)/u.test(sentence) || opensProlonging(sentence));
     const bare = sentence.replaceAll(/《[^《》]*》/gu, (title) => '\u3000'.repeat(title.length));
     own = subject.test(bare) || continues || (!named && /^(?:自|从|于)/u.test(bare));
     if (own) found.push({ words: bare, anchor });
@@ -144,11 +143,11 @@ export function partlyInForce(clauses: readonly Clause[]): Clause[] {
   });
 }
 
-function read(
-  sentences: readonly Sentence[],
-): Omit<Effect, 'validity'> & { length: Length | null } {
-  const found: ReturnType<typeof read> = {
-    ...{ effectiveFrom: null, effectiveOn: null, validUntil: null, length: null },
+type Said = Omit<Effect, 'validity'> & { length: Length | null; prolonged: string | null };
+
+function read(sentences: readonly Sentence[]): Said {
+  const found: Said = {
+    ...{ effectiveFrom: null, effectiveOn: null, validUntil: null, length: null, prolonged: null },
   };
   for (const { words, anchor } of sentences) {
     const day = wholly(byDay, words);
@@ -171,7 +170,10 @@ function read(
     }
     const until = untilDay.exec(words);
     const last = readEnd(until?.[1] ?? until?.[2] ?? until?.[3] ?? '');
-    if (prolonged.test(words)) continue;
+    if (prolongs(words)) {
+      if (prolongsTerm(words)) found.prolonged ??= anchor;
+      continue;
+    }
     if (until !== null && last !== null && isOwn(words, until.index)) {
       found.validUntil = { day: last, anchor };
     }
@@ -182,10 +184,9 @@ function read(
       found.length = { kind, length: `P${count}${unitOf(period[3] ?? period[6] ?? '')}`, anchor };
     }
   }
-  return found;
+  // 有效期2年。期满后自动延续。: the end of the two years is none of the text.
+  return found.prolonged === null ? found : { ...found, validUntil: null, length: null };
 }
-
-type Said = ReturnType<typeof read>;
 
 const attachmentOf = (anchor: string): string => /^c-att[^-]*/u.exec(anchor)?.[0] ?? '';
 
@@ -217,7 +218,7 @@ function apart(each: ReadonlyMap<string, Said>): Apart {
 }
 
 /** What is said of the whole: by the file itself, else by its attachments where they agree. */
-function readWhole(clauses: readonly Clause[]): Said {
+function readWhole(clauses: readonly Clause[]): Omit<Said, 'prolonged'> {
   const each = readEach(clauses);
   const { start, term } = apart(each);
   const all = [...each]
@@ -239,11 +240,7 @@ export function attachmentsDiffer(clauses: readonly Clause[]): boolean {
   return start || term;
 }
 
-interface Length {
-  kind: Validity['kind'];
-  length: string;
-  anchor: string;
-}
+type Length = Omit<Validity, 'start'>;
 
 /**
  * Reads when a text takes effect and how long it holds, from sentences whose subject is this text
@@ -272,6 +269,11 @@ export function readEffect(clauses: readonly Clause[], known: KnownDays): Effect
     effect.validUntil = { day: endOfTerm(start, period.length), anchor: period.anchor };
   }
   return { ...effect, validity: { ...period, start } };
+}
+
+/** The clause by which a text goes on behind its term (期满自动延续); null where none is said of itself. */
+export function prolongedIn(clauses: readonly Clause[]): string | null {
+  return readEach(clauses).get('')?.prolonged ?? null;
 }
 
 const saysTerm =

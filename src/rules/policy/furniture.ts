@@ -1,3 +1,4 @@
+import { readWebDay } from './dates.ts';
 import { isNumberLine, isWholeTitle } from './front.ts';
 import { isClosingLine, isDateLine, isSignature } from './signature.ts';
 import type { Line } from './lines.ts';
@@ -165,13 +166,28 @@ function isAccount(text: string): boolean {
   );
 }
 
+const readers = /^(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s*[：:]?\s*[（(]?\d+[）)]?\s*次?$/u;
+
+/** 甲局 | 2025年4月15日 | 阅读 56: a day and how many read it, with nothing that is a sentence. */
+function isCounted(text: string): boolean {
+  const parts = text.split(/[|｜]|[\s\u3000]{2,}/u).map((part) => part.trim());
+  return (
+    parts.some((part) => readers.test(part)) &&
+    parts.some((part) => readWebDay(part) !== null) &&
+    parts.every((part) => part.length <= 30 && !/[。；]/u.test(part))
+  );
+}
+
 /** Whether a line gives a web page's account of a text: `索引号：…`, `发布时间：… 来源：…`. */
 function isWebHead(line: Line): boolean {
   if (line.text.length > 200 || /^时间\s*[：:].*[午晚]/u.test(line.text)) return false;
   if (isCoverDay(line.text)) return false;
   const said = line.text.replace(/^[【[]字[体号][^】\]]*[】\]]\s*/u, '');
   // A row whose first cells are empty goes on a table.
-  return !line.row.startsWith('\t') && (isLabelled(said) || isStamp(said) || isAccount(said));
+  return (
+    !line.row.startsWith('\t') &&
+    (isLabelled(said) || isStamp(said) || isAccount(said) || isCounted(said))
+  );
 }
 
 /** The lines that only those beside them show to be of a web page. */

@@ -16,9 +16,19 @@ const nameShapes = [
   String.raw`^\d+[.、](?=\p{Script=Han}{2})`,
 ];
 const names = new RegExp(nameShapes.join('|'), 'gu');
-/** Numbers in words, with what they count; in a name they stand before other words (三元区, 一厂). */
-const spelt =
-  /百分之|[一二三四五六七八九十百千万两]+余?(?:[万亿元亩家户人个处栋宗套公平吨米]|成)(?![区县镇乡村街市])/u;
+const digits = '一二三四五六七八九';
+const numeral = `[${digits}十百千万两]+余?`;
+const begins = `(?<![第${digits}十百千万])`;
+/** Numbers in words, alone or with what they count; in a name they stand before other words (三元区, 一厂, 十里铺). */
+const spelt = new RegExp(
+  [
+    '百分之',
+    `${numeral}(?:[万亿元亩户家人个处栋宗套公平吨米]|成)(?![区县镇乡村街市])`,
+    `${begins}${numeral}[项件幢座台间所名场次床辆](?![目区县镇乡村街市])`,
+    `${begins}(?=[${digits}两]?[十百千])[${digits}十百千万两零〇]{2,}(?![里铺堡街路条区县镇乡村市号届期批])`,
+  ].join('|'),
+  'u',
+);
 
 /**
  * Whether words may be a sum: printed once beside several rows, it is of all of them and of none alone.

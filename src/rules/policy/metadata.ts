@@ -1,10 +1,16 @@
-import { namesInNote } from './attachment-title.ts';
+import {
+  isDraftAttachment,
+  nameOfAppendix,
+  namesInNote,
+  titleOfAttachment,
+} from './attachment-title.ts';
 import { isNoteEntry, opensAttachmentNote } from './marks.ts';
 import { isSignature, withoutLabel } from './signature.ts';
 import { citedDocuments } from './citations.ts';
 import { printedDay, readDay, readPrintedDate, readWebDay } from './dates.ts';
 import { readEffect } from './effect.ts';
 import { isWholeTitle, numberIn, readFront, unbroken, type Front } from './front.ts';
+import { findPeriod } from './pilot-period.ts';
 import { readCover, type StandardCover } from './standard-cover.ts';
 import { isAboutAText } from './odd-title.ts';
 import { withNumberOfTitle } from './title-number.ts';
@@ -90,32 +96,11 @@ function titleOfSheet(head: Front): string | null {
     : `${head.signed[0]?.join('、') ?? ''}${kind}`;
 }
 
-type Period = Pick<PolicyMetadata, 'pilotStart' | 'pilotEnd'>;
-
-const printedMoment = '\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?';
-const fullPeriod = new RegExp(
-  `试点(?:时间|期限|期)[^。；;]{0,12}?(${printedMoment})\\s*(?:-|－|–|—|~|至|到)+\\s*(${printedMoment})`,
-  'u',
-);
-const endOnly = new RegExp(`试点期限[^；;]{0,24}?至\\s*(${printedMoment})`, 'u');
 const titleYears = /[（(](\d{4}\s*(?:-|－|–|—|~|至)+\s*\d{4}\s*年)[）)]/u;
 
 /** Years that stand in brackets in a title, as printed (`2023—2027年`): the years of a plan, no period of the pilot. */
 export function yearsInTitle(title: string): string | null {
   return titleYears.exec(title)?.[1] ?? null;
-}
-
-/** The pilot period. A start that is told only in relation to the day of issue is no date: null. */
-function findPeriod(text: string): Period {
-  const found = fullPeriod.exec(text);
-  if (found !== null) {
-    return {
-      pilotStart: readPrintedDate(found[1] ?? ''),
-      pilotEnd: readPrintedDate(found[2] ?? ''),
-    };
-  }
-  const end = endOnly.exec(text)?.[1];
-  return { pilotStart: null, pilotEnd: end === undefined ? null : readPrintedDate(end) };
 }
 
 const fullDay = new RegExp(printedDay, 'u');
@@ -138,16 +123,13 @@ function noteAmong(lines: readonly string[]): string[] {
   return at < 0 ? [] : lines.slice(at, end < 0 ? undefined : end);
 }
 
-/** （规范性）评价指标表: how an appendix of a standard binds is none of its name. */
-const standing = /^[（(](?:规范性|资料性)(?:附录)?[）)]\s*(?=\S)/u;
-
 function namesOfAttachments({ clauses, webHead }: Sheet, title: string): string[] {
   const note = clauses.find((clause) => clause.parent === null && noteOpening.test(clause.text));
   if (note !== undefined) return namesInNote(note.text.split('\n'));
   const inHead = namesInNote(noteAmong(linesOf(clauses, 'head')));
   if (inHead.length > 0) return inHead;
   const printed = clauses.flatMap(({ kind, heading }) =>
-    kind === 'attachment' && heading !== null ? [heading.replace(standing, '')] : [],
+    kind === 'attachment' && heading !== null ? [nameOfAppendix(heading)] : [],
   );
   return printed.length > 0 ? printed : attachmentsOnPage(webHead, title);
 }
@@ -186,7 +168,7 @@ function titleOfHead({ titles }: Front): string | undefined {
   return full !== undefined && namingBody.test(full) ? full : first;
 }
 
-function titleOfText({ cover, head, webHead }: Sheet, fallback: string): string {
+function titleOfText({ clauses, cover, head, webHead }: Sheet, fallback: string): string {
   const isSubject = /纪要$/u.test(head.mastheads[0] ?? '') && !isWholeTitle(head.titles[0] ?? '');
   return (
     cover?.title ??
@@ -194,6 +176,7 @@ function titleOfText({ cover, head, webHead }: Sheet, fallback: string): string 
     titleOfHead(head)?.replace(standingMark, '') ??
     labelled(webHead, /^(?:标\s*题|名\s*称|信息名称)\s*[：:]/u) ??
     titleOfSheet(head) ??
+    titleOfAttachment(clauses) ??
     fallback
   );
 }
@@ -276,7 +259,8 @@ export function readMetadata(
   const title = titleOfText(sheet, fallbackTitle);
   const days = daysOfText(sheet);
   const { issuedOn, publishedOn, passedOn, formedOn, month } = days;
-  const draft = head.draft || head.titles.some((one) => draftTitle.test(one));
+  const isDraft = [title, ...head.titles].some((one) => draftTitle.test(one));
+  const draft = head.draft || isDraft || isDraftAttachment(clauses);
   // The texts of a collection take effect each on its own day, a draft and what explains a text on none.
   const undated = draft || collection.test(title) || isAboutAText(title);
   return {

@@ -1,5 +1,5 @@
 import type { TextProblem } from './lines.ts';
-import { isBox } from './outline.ts';
+import { isBox } from './box.ts';
 import type { Part } from './part.ts';
 
 /** The ranks of （一） and ①. */

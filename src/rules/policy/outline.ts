@@ -2,7 +2,6 @@ import type { Block, Paragraph } from './blocks.ts';
 import { captionStyle } from './captions.ts';
 import {
   articleRank,
-  namedRank,
   outlineRank,
   isForeign,
   digitRank,
@@ -10,6 +9,7 @@ import {
   opensTableNote,
   type Mark,
 } from './marks.ts';
+import { leavesBox } from './box.ts';
 import { articleOf, newPart, type Part } from './part.ts';
 import type { FileText } from './texts.ts';
 import type { ClauseKind } from '../../facts/kinds/policy.ts';
@@ -24,7 +24,7 @@ const paragraphRank = articleRank + 0.5;
 
 // The sentence on coming into force closes the whole text, wherever the last numbered part ended.
 const closing =
-  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^感谢[您你贵]|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{1,20}(?:条文|条款|序号|文字)|^参\s*考\s*文\s*献$/u;
+  /^本.{1,14}自.{1,20}起(?:施行|实施|执行|生效)|^本.{1,14}有效期|^(?:特此|专此|此复|现予(?:公布|公告)。$)|^(?:妥否|以上[^，。]{0,8})，请|^感谢[您你贵]|^(?:主持|出席|列席|参加|参会|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?\s*[：:]|^此外，对.{0,20}(?:条文|条款|序号|文字)|^参\s*考\s*文\s*献$/u;
 /** Whom to ask about the text, but where a part is about that itself (五、联系方式). */
 const contact =
   /^(?:联系人?|联系(?:人及电话|单位|电话|方式)|(?:政策|业务)?咨询(?:电话|方式|人)|(?:政策)?解读(?:机关|机构|单位|部门|科室|人))\s*[：:]/u;
@@ -35,24 +35,6 @@ export const hasPoints = (mark: Mark | null): boolean =>
 /** Whether a paragraph says what a part is about: its first line, or one that leads to what follows. */
 const leadsTo = ({ text }: Paragraph, at: number): boolean => at === 0 || /[：:]$/u.test(text);
 const isCaption = (text: string): boolean => text.length <= 30 && !/[。；，：,;:]/u.test(text);
-
-/** Whether a part is a box of a plan: 专栏1. */
-export const isBox = ({ mark }: Part): boolean =>
-  mark?.kind === 'unnumbered' && captionStyle(mark.rest) === 'box';
-
-/** Whether a number may count the points of a box: （一） only beside a list of its kind that stands open. */
-function mayStandInBox({ kind, rank }: Mark, beside: Part | null): boolean {
-  if (kind !== 'numbered' || rank <= outlineRank) return false;
-  return rank >= namedRank || beside?.children.some(({ mark }) => mark?.rank === rank) === true;
-}
-
-/** Whether a number goes on a list outside the box that is open: in a box numbers begin anew. */
-function leavesBox(part: Part, mark: Mark): boolean {
-  if (!isBox(part)) return false;
-  const { rank, value } = mark;
-  const last = part.children.findLast((child) => child.mark?.rank === rank)?.mark?.value ?? 0;
-  return value !== last + 1 || !mayStandInBox(mark, part.parent);
-}
 
 class Reader {
   private current: Part;
@@ -208,6 +190,10 @@ class Reader {
       this.top('unnumbered', block);
       return;
     }
+    if (this.isBehindTable(block.text)) {
+      this.top('unnumbered', block);
+      return;
+    }
     if (isTableCaption(block.text)) this.leaveTable(block, after);
     const { mark, paragraphs, rank, kind } = this.current;
     const isBare = kind === 'numbered' && mark?.rest === '' && paragraphs.length === 1;
@@ -215,6 +201,13 @@ class Reader {
       this.current.headingBelow = isCaption(block.text);
     }
     this.add(block);
+  }
+
+  /** Whether the text goes on behind a table at the top, which is of no part. */
+  private isBehindTable(text: string): boolean {
+    const { parent, table, paragraphs, mark } = this.current;
+    const isFree = parent === this.root && table !== null && mark === null;
+    return isFree && paragraphs.length === 0 && /[。：:]$/u.test(text) && !opensTableNote(text);
   }
 
   /** The name of the next table is none of the notes below the last one: it opens a part beside that. */

@@ -1,7 +1,7 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatDate } from '../words/date.ts';
-import { attachmentsDiffer } from './effect.ts';
+import { attachmentsDiffer, prolongedIn } from './effect.ts';
 import { repealNote } from './history-line.ts';
 import { isAboutAText } from './odd-title.ts';
 import { termOf, type Term } from './term.ts';
@@ -100,6 +100,11 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
     return { status: '尚未施行', reason, basisAnchor };
   }
   if (term !== null) return byTerm(term, policy, day);
+  const basisAnchor = prolongedIn(policy.clauses);
+  if (basisAnchor !== null) {
+    const reason = '原文载明期满后自动延续，到哪一天失效不能推算。';
+    return { status: '效力待核', reason, basisAnchor };
+  }
   if (effectiveFrom === null && attachmentsDiffer(policy.clauses)) {
     const reason = '几个附件各自写明施行日期或有效期，互不相同，整件文件的效力须逐件核实。';
     return { status: '效力待核', reason, basisAnchor: null };

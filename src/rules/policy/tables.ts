@@ -179,6 +179,12 @@ function opensForm(lines: readonly Line[], at: number): boolean {
   return asks(first) && asks(next);
 }
 
+/** Whether the line above rows says that they are a table: 附表, 任务分工表 or what leads to one. */
+function isNamed(above: Line | undefined): boolean {
+  if (above === undefined || /^附\s*件\s*\d*\s*[：:]/u.test(above.text)) return false;
+  return above.mark?.kind === 'attachment' || /^附\s*表|[^。；，]表$|[：:]$/u.test(above.text);
+}
+
 /** Whether the lines from `at` to `end` sign a text side by side: they are no table. */
 function signs(lines: readonly Line[], at: number, end: number): boolean {
   const cells = (row: Line): string[] => cellsOf(row).flatMap((cell) => cell.split('\n'));
@@ -192,7 +198,7 @@ function signs(lines: readonly Line[], at: number, end: number): boolean {
     behind.mark?.kind === 'attachment' ||
     isClosingLine(behind.text) ||
     isContactLine(behind.text);
-  return isEnd && signsInCells(lines.slice(at, end).map(cells));
+  return isEnd && !isNamed(above) && signsInCells(lines.slice(at, end).map(cells));
 }
 
 /** Whether a line is the head of a table that nobody filled in: its empty rows hold nothing to read. */

@@ -56,9 +56,16 @@ function runsIn(part: Part): boolean {
   return headingLine(part)?.text !== '';
 }
 
+const roles = '(?:牵头|责任|配合|主办|协办|实施)(?:责任)?(?:单位|部门|主体)';
 /** 责任单位：…, 完成时限：… below 工作内容：… tell of one task: they stay its text. */
-const ofTask =
-  /^(?:牵头|责任|配合|主办|协办|实施)(?:责任)?(?:单位|部门|主体)\s*[：:]|^完成(?:时限|时间|期限)\s*[：:]/u;
+const ofTask = new RegExp(`^(?:${roles}|完成(?:时限|时间|期限))\\s*[：:]`, 'u');
+/** Words that say who is to do what a part is about, wherever in it they stand. */
+const namesBodies = new RegExp(`(?:^|[（(〔【［[。；\\n])\\s*${roles}\\s*[：:]`, 'u');
+/** The same, and nothing else: a line of its own, with or without brackets. */
+const onlyBodies = new RegExp(
+  `^(?:[（(〔【［[]\\s*${roles}\\s*[：:].*[）)〕】］\\]]$|(?:${roles}|完成(?:时限|时间|期限))\\s*[：:])`,
+  'u',
+);
 
 /** A heading alone on its line, two or more paragraphs below it and no parts: each is an item. */
 function itemize(part: Part): void {
@@ -88,6 +95,98 @@ function cousinsOf(item: Part): Part[] {
   return cousins.length >= fewestCousins && cousins.every(runsIn) ? cousins : [];
 }
 
+/** The words of a part and of all below it that name bodies. */
+const tellsBodies = (part: Part): boolean =>
+  part.paragraphs.some(({ text }) => namesBodies.test(text)) || part.children.some(tellsBodies);
+
+/**
+ * What a line that names bodies tells of, below the last of a list: the nearest part above whose like names
+ * its own. Without any such part it is the one that holds the list.
+ */
+function ownerOfBodies(parent: Part): Part {
+  for (let part = parent; part.parent !== null; part = part.parent) {
+    const { rank, parent: above } = part;
+    const like = above.children.filter((one) => one !== part && one.rank === rank);
+    if (
+      isMarked(part) &&
+      like.some(({ paragraphs }) => paragraphs.some(({ text }) => namesBodies.test(text)))
+    )
+      return part;
+    if (above.children.at(-1) !== part) break;
+  }
+  return parent;
+}
+
+/** Moves the paragraphs of `last` from `from` on behind it, as parts of their own that close `parent`. */
+function moveBehind(holder: Part, last: Part, from: number): void {
+  let parent = holder;
+  let behind = last;
+  for (const paragraph of last.paragraphs.splice(from)) {
+    const isNote = onlyBodies.test(paragraph.text);
+    // 牵头单位：… and 配合单位：… below it are one note.
+    if (isNote && behind !== last && behind.paragraphs.every(({ text }) => onlyBodies.test(text))) {
+      behind.paragraphs.push(paragraph);
+      continue;
+    }
+    const owner = isNote && parent.children.at(-1) === behind ? ownerOfBodies(parent) : parent;
+    const part = newPart('unnumbered', 9, null);
+    Object.assign(part, { parent: owner, scope: last.scope, paragraphs: [paragraph] });
+    const at = owner === parent ? owner.children.indexOf(behind) + 1 : owner.children.length;
+    owner.children.splice(at, 0, part);
+    behind = part;
+    parent = owner;
+  }
+}
+
+/** Whether the line of a part leads to what stands below it: （三）整治。分为如下两步。 */
+const leadsOn = ({ mark }: Part): boolean =>
+  /(?:[：:]|(?:如下|以下)[^。]{0,8}。)$/u.test(mark?.rest ?? '');
+
+/** Whether a list is one sentence: each of its items ends with a semicolon, the last with its full stop. */
+function isOneSentence(before: readonly Part[], last: Part): boolean {
+  return (
+    /。$/u.test(last.mark?.rest ?? '') &&
+    !leadsOn(last) &&
+    before.length > 0 &&
+    before.every(
+      ({ mark, children, table, paragraphs }) =>
+        /[；;]$/u.test(mark?.rest ?? '') &&
+        children.length === 0 &&
+        table === null &&
+        paragraphs.length === 1,
+    )
+  );
+}
+
+/** Whether what stands below the last dash of a list is said of the whole list: none before has such a line. */
+function endsDashes(before: readonly Part[], { kind, paragraphs }: Part): boolean {
+  const [, next] = paragraphs;
+  return (
+    kind === 'dash' &&
+    before.length > 0 &&
+    ofTask.test(next?.text ?? '') &&
+    before.every((part) => part.paragraphs.length === 1 && !tellsBodies(part))
+  );
+}
+
+/** Paragraphs below the last item of a list that is one sentence close the part that holds the list. */
+function closeSentences(parent: Part): void {
+  let run: Part[] = [];
+  for (const part of [...parent.children]) {
+    const [first] = run;
+    const goesOn = first?.kind === part.kind && first.rank === part.rank;
+    if (!goesOn || first.scope !== part.scope) run = [];
+    run.push(part);
+    const next = parent.children[parent.children.indexOf(part) + 1];
+    const isLast = next?.kind !== part.kind || next.rank !== part.rank;
+    const before = run.slice(0, -1);
+    if (!isLast || (part.kind !== 'dash' && part.kind !== 'numbered')) continue;
+    if (part.paragraphs.length < 2 || part.children.length > 0 || part.table !== null) continue;
+    if (articleOf(part) !== null || part.paragraphs.some(({ quoted }) => quoted)) continue;
+    if (isOneSentence(before, part) || endsDashes(before, part)) moveBehind(parent, part, 1);
+  }
+}
+
 /**
  * Paragraphs after the last of several run-in parts close their parent, unless such parts have
  * further paragraphs of their own elsewhere in the run.
@@ -105,13 +204,12 @@ function closeParent(parent: Part, children: readonly Part[] = parent.children):
   const names = before.every(({ children, table }) => children.length === 0 && table === null);
   if (last.children.length > 0 || last.table !== null) return;
   if (!(runsIn(last) || sentence || (names && !before.some(runsIn)))) return;
-  if (before.some((part) => part.paragraphs.length > 1)) return;
+  if (before.some((part) => part.paragraphs.length > 1) || leadsOn(last)) return;
   if (articleOf(last) !== null || last.paragraphs.some(({ quoted }) => quoted)) return;
-  const closing = last.paragraphs.splice(1).map((paragraph) => {
-    const part = newPart('unnumbered', 9, null);
-    return Object.assign(part, { parent, scope: last.scope, paragraphs: [paragraph] });
-  });
-  parent.children.splice(parent.children.indexOf(last) + 1, 0, ...closing);
+  // Where the parts before name their bodies, so does the last.
+  const behind = last.paragraphs.slice(1).findIndex(({ text }) => !ofTask.test(text));
+  const own = behind < 0 ? last.paragraphs.length - 1 : behind;
+  moveBehind(parent, last, 1 + (before.some(tellsBodies) ? own : 0));
 }
 
 /** The same for the top numbers of each text of a file: its signature and its attachments stand behind. */
@@ -128,6 +226,7 @@ function closeTexts(root: Part): void {
 
 /** Gives unnumbered items and closing paragraphs parts of their own, throughout an outline. */
 export function settleUnnumbered(part: Part): void {
+  closeSentences(part);
   for (const child of part.children) settleUnnumbered(child);
   if (part.parent === null) closeTexts(part);
   closeParent(part);

@@ -16,11 +16,20 @@ function titleOf(clause: Clause): string {
   return clause.text.split(/[。；;\n]/u)[0]?.trim() ?? clause.path;
 }
 
-function fromNote(clause: Clause, note: BodyNote, firstLeads: boolean): Omit<Task, 'policy'> {
+/** 责任单位：…, alone below a list, tells of the clause that holds the list: that gives the title. */
+function isOnlyNote({ heading, text }: Clause, { quote }: BodyNote): boolean {
+  return heading === null && text.trim() === quote.trim();
+}
+
+function fromNote(
+  clause: Clause,
+  note: BodyNote,
+  { firstLeads, above }: { firstLeads: boolean; above: Clause | undefined },
+): Omit<Task, 'policy'> {
   const byRule = firstLeads && note.lead.length === 0 && note.responsible.length > 0;
   return {
     anchor: clause.anchor,
-    title: titleOf(clause),
+    title: titleOf(isOnlyNote(clause, note) ? (above ?? clause) : clause),
     leadBodies: byRule ? note.responsible.slice(0, 1) : note.lead,
     supportingBodies: note.supporting,
     responsibleBodies: note.responsible,
@@ -35,8 +44,14 @@ function fromNote(clause: Clause, note: BodyNote, firstLeads: boolean): Omit<Tas
   };
 }
 
-function column(table: ClauseTable, name: RegExp): number {
-  return table.columns.findIndex((heading) => name.test(heading));
+/**
+ * The column that bears a name itself, below a heading that spans several too (责任单位 牵头单位), else by that
+ * heading the first that is not `taken`.
+ */
+function column({ columns }: ClauseTable, name: RegExp, taken: readonly number[] = []): number {
+  const own = columns.findIndex((heading) => name.test(heading.split(' ').at(-1) ?? ''));
+  if (own >= 0) return own;
+  return columns.findIndex((heading, at) => name.test(heading) && !taken.includes(at));
 }
 
 /** Whether a row heads a group (一 规划类) of rows that are counted 1, 2, 3. */
@@ -55,9 +70,9 @@ function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
     table,
     /^(?:序号)?(?:主要|重点|具体)?(?:工作|任务|措施|举措|事项)(?:任务|内容|事项|名称|清单)?$/u,
   );
-  const who = column(table, /责任(?:单位|部门)/u);
   const leading = column(table, /^(?:总?牵头|主办)(?:责任)?(?:单位|部门)$/u);
   const helping = column(table, /^(?:配合|协办|参与)(?:责任)?(?:单位|部门)$/u);
+  const who = column(table, /责任(?:单位|部门)/u, [leading, helping]);
   const until = column(table, /完成(?:时限|时间|期限)|^时限$/u);
   if (what < 0 || (who < 0 && leading < 0)) return [];
   return table.rows.flatMap(({ cells }) => {
@@ -98,7 +113,8 @@ export function parseTasks(policy: Pick<Policy, 'slug' | 'clauses'>): Task[] {
       onward ||= clause.kind === 'preamble' && firstLeadsRule.test(clause.text);
       const notes = findNotes(clause.text).map((note) => {
         onward ||= note.firstLeads === 'onward';
-        return fromNote(clause, note, onward || note.firstLeads === 'here');
+        const above = policy.clauses.find(({ anchor }) => anchor === clause.parent);
+        return fromNote(clause, note, { firstLeads: onward || note.firstLeads === 'here', above });
       });
       return [...notes, ...(clause.table === null ? [] : fromTable(clause, clause.table))];
     })

@@ -30,12 +30,12 @@ const roleOfLabel: ReadonlyMap<string, Role> = new Map(
   ).flatMap(([role, labels]) => labels.split(' ').map((label) => [label, role] as const)),
 );
 const labels = [...roleOfLabel.keys()].sort((a, b) => b.length - a.length).join('|');
-const noteStart = new RegExp(`[（(〔【[]\\s*(?=(?:${labels})\\s*[:：])`, 'gu');
+const noteStart = new RegExp(`[（(〔【［[]\\s*(?=(?:${labels})\\s*[:：])`, 'gu');
 const label = new RegExp(`(${labels})\\s*[:：]`, 'gu');
 // A note without brackets is a line of its own, or ends one: …形成数据库。牵头单位：市局；责任单位：各区政府。
 const bareNote = new RegExp(`(?<=^|[\\n。；])[ \\t\u3000]*(?=(?:${labels})\\s*[:：])`, 'gu');
 const labelled = new RegExp(`^\\s*(?:${labels})\\s*[:：]`, 'u');
-const runningNote = /[（(〔【[](?=[^（()）〔〕【】[\]]{0,80}(?:牵头|负责|配合))/gu;
+const runningNote = /[（(〔【［[](?=[^（()）〔〕【】［］[\]]{0,80}(?:牵头|负责|配合))/gu;
 
 /**
  * Splits a printed list into single bodies. 、 and ， separate, except inside brackets, where they
@@ -49,8 +49,8 @@ export function splitBodies(list: string): string[] {
     .filter(isBodyName);
 }
 
-const openers = '（(〔〈<《【[“';
-const closers = '）)〕〉>》】]”';
+const openers = '（(〔〈<《【［[“';
+const closers = '）)〕〉>》】］]”';
 
 const longestNote = 2000;
 
@@ -72,7 +72,7 @@ function ruleOf(text: string): BodyNote['firstLeads'] {
 }
 
 const inner = (quote: string): string =>
-  quote.replace(/^[（(〔【[]/u, '').replace(/[）)〕】\]]$/u, '');
+  quote.replace(/^[（(〔【［[]/u, '').replace(/[）)〕】］\]]$/u, '');
 
 /** The parts of a note by their labels, wherever a label stands: 牵头单位：甲局 配合单位：乙局. */
 function readNote(quote: string): BodyNote {

@@ -5,8 +5,8 @@ export interface Roles {
   readonly responsible: readonly string[];
 }
 
-const openers = '（(〔〈<《【[“';
-const closers = '）)〕〉>》】]”';
+const openers = '（(〔〈<《【［[“';
+const closers = '）)〕〉>》】］]”';
 
 /** Cuts `text` at the separators that stand outside all brackets. */
 export function cut(text: string, separators: string): string[] {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { textJson } from '../../../../scripts/read/json.ts';
 import { readTextFile } from '../../../../scripts/read/text.ts';
+import { parseTasks } from '../../../../src/rules/task/extract.ts';
 
 const kindsSchema = z.array(
   z.strictObject({
@@ -15,6 +16,7 @@ const kindsSchema = z.array(
           read: z.record(z.string(), z.unknown()).default({}),
           clauses: z.record(z.string(), z.array(z.string().nullable())).default({}),
           tables: z.record(z.string(), z.array(z.array(z.string()))).default({}),
+          tasks: z.array(z.record(z.string(), z.unknown())).optional(),
           never: z.array(z.string()).default([]),
           told: z.array(z.string()).default([]),
           silent: z.array(z.string()).default([]),
@@ -45,7 +47,7 @@ const kinds = kindsSchema.parse(
 );
 
 describe.each(kinds)('$kind', ({ cases }) => {
-  test.each(cases)('第 %$ 例', async ({ text, read, clauses, tables, never, told, silent }) => {
+  test.each(cases)('第 %$ 例', async ({ text, read, clauses, tables, tasks, never, told, silent }) => {
     const reading = await readTextFile('text.txt', new TextEncoder().encode(text), {
       city: '',
       day: '2026-11-28',
@@ -65,6 +67,7 @@ describe.each(kinds)('$kind', ({ cases }) => {
       const table = found.get(anchor)?.table;
       expect([table?.columns, ...(table?.rows ?? [])]).toEqual(rows);
     }
+    if (tasks !== undefined) expect(parseTasks(reading.policy)).toMatchObject(tasks);
     for (const anchor of never) expect([...found.keys()]).not.toContain(anchor);
     const messages = json.problems.map(({ message }) => message).join('\n');
     for (const words of told) expect(messages).toContain(words);

@@ -57,6 +57,22 @@ test('the name of the body whose site it is is no title of its texts', () => {
   expect(notices.join()).toContain('“甲市财政局”');
 });
 
+test('the one title above the text is its own, though the page is called by its site', () => {
+  const page = (titles: string): string =>
+    readHtml(
+      pageOf(
+        `<ul><li><b>索引号：</b>001/2025-6</li></ul>${titles}<div id="zoom"><p>各镇：</p>${answers}</div>`,
+        '<title>甲市住房局</title>',
+      ),
+    ).text;
+  expect(page('<div class="title">关于分割旧厂的通知</div>')).toMatch(
+    /^关于分割旧厂的通知\n各镇：/u,
+  );
+  expect(page('<div class="sub-title">工作动态</div>')).toMatch(/^各镇：/u);
+  const several = '<p class="title">关于旧厂的通知</p><p class="title">关于地价的通知</p>';
+  expect(page(several)).toMatch(/^各镇：/u);
+});
+
 /** The rows of the tables of a page as its text has them, and the lines that are told of. */
 function rowsOf(body: string): { rows: string[][]; told: number[] } {
   const { text, hints } = readHtml(pageOf(body));
@@ -98,6 +114,7 @@ test.each([
   // Units that stand in no list, and figures behind words.
   ...['12所', '20名', '6期', '120床', '1200平米', '2小时', '5日', '100分', '12学位', '4场'],
   ...['100TEU', 'USD500', 'RMB3000', '约A100', '地块120平米', '投资额1200方', '学校12'],
+  ...['三十五', '二百三十', '十二所学校', '三项', '一千二百余名', '两座', '合计三十五'],
   // Three plots to five are no plot 3-5.
   '3-5地块',
   '1.新建学校12所',
@@ -124,7 +141,7 @@ test.each([
     'A-05',
     '滨江DK2-1、1#楼',
   ],
-  ...['318国道沿线', '片区3', '1.旧厂改造', '第2批'],
+  ...['318国道沿线', '片区3', '1.旧厂改造', '第2批', '第三项', '十里铺片区', '一', '二期'],
 ])('what is filled in is a departure from the original: %s', (words) => {
   const body = `<p>甲市任务表</p><table><tr><td>任务</td><td>说明</td><td>街道</td></tr>
       <tr><td>一厂</td><td rowspan="2">${words}</td><td>上桥</td></tr><tr><td>二厂</td><td>下桥</td></tr></table>`;
