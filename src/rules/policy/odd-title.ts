@@ -10,7 +10,7 @@ const aboutAText =
 export const isAboutAText = (title: string): boolean => aboutAText.test(title);
 /** What else a title may end in; the words that end one for the reader are those of `isWholeTitle`. */
 const otherEnds =
-  /(?:[法律典]|安排|规范|导则|守则|通则|范本|文本|文件|合同|协议书?|公示|启事|报告|目录|说明|公报|图则|汇编|须知|声明|承诺书|意向书|建议|预案|总结|要求|程序|流程|请示|名录|基准|事项|批示|[发布]《[^《》]+》)(?:\s*[（(][^（()）]{1,30}[）)])*$/u;
+  /(?:[法律典]|安排|规范|导则|守则|通则|范本|文本|文件|合同|协议书?|公示|启事|报告|目录|说明|公报|图则|(?:任务|分工|分解|计划|进度|安排|统计|情况)表|汇编|须知|声明|承诺书|意向书|建议|预案|总结|要求|程序|流程|请示|名录|基准|事项|批示|[发布]《[^《》]+》)(?:\s*[（(][^（()）]{1,30}[）)])*$/u;
 const pairs: readonly (readonly [string, string])[] = [
   ['《', '》'],
   ['（', '）'],

@@ -39,7 +39,7 @@ export function labelled(webHead: readonly string[], label: RegExp): string | nu
 
 /** The number that a web page gives of a text which does not print it itself. */
 export function numberOnPage(webHead: readonly string[]): string | null {
-  const printed = labelled(webHead, /^(?:发文字号|发布文号|文\s*号)\s*[：:]/u);
+  const printed = labelled(webHead, /^(?:发文字号|发布文号|文件编号|文\s*号)\s*[：:]/u);
   if (printed !== null) return /号$/u.test(printed) ? numberIn(printed) : null;
   const alone = webHead.find(isNumberLine);
   return alone === undefined ? null : numberIn(alone);

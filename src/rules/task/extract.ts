@@ -65,15 +65,19 @@ function groups(cells: readonly string[], { rows }: ClauseTable): boolean {
 }
 
 /** Rows of a table that says what is to be done, by whom and until when (合肥 附件2). */
-function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
+function fromTable(
+  clause: Clause,
+  table: ClauseTable,
+  firstLeads: boolean,
+): Omit<Task, 'policy'>[] {
   const what = column(
     table,
-    /^(?:序号)?(?:主要|重点|具体)?(?:工作|任务|措施|举措|事项)(?:任务|内容|事项|名称|清单)?$/u,
+    /^(?:序号)?(?:主要|重点|具体)?(?:工作|任务|措施|举措|事项)(?:任务|内容|事项|名称|清单|举措|措施)?$/u,
   );
   const leading = column(table, /^(?:总?牵头|主办)(?:责任)?(?:单位|部门)$/u);
   const helping = column(table, /^(?:配合|协办|参与)(?:责任)?(?:单位|部门)$/u);
-  const who = column(table, /责任(?:单位|部门)/u, [leading, helping]);
-  const until = column(table, /完成(?:时限|时间|期限)|^时限$/u);
+  const who = column(table, /责任(?:单位|部门)|^责任分工$/u, [leading, helping]);
+  const until = column(table, /完成(?:时限|时间|期限)|^时限$|^时间(?:节点|要求|安排)$/u);
   if (what < 0 || (who < 0 && leading < 0)) return [];
   return table.rows.flatMap(({ cells }) => {
     const title = cells[what]?.replace(/。$/u, '');
@@ -81,11 +85,13 @@ function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
     if (groups(cells, table)) return [];
     const bodies = readBodyCell(cells[who] ?? '');
     const named = (at: number): string[] => (at < 0 ? [] : splitBodies(cells[at] ?? ''));
+    const lead = [...bodies.lead, ...named(leading)];
+    const byRule = firstLeads && lead.length === 0 && bodies.responsible.length > 0;
     return [
       {
         anchor: clause.anchor,
         title,
-        leadBodies: [...bodies.lead, ...named(leading)],
+        leadBodies: byRule ? bodies.responsible.slice(0, 1) : lead,
         supportingBodies: [...bodies.supporting, ...named(helping)],
         responsibleBodies: bodies.responsible,
         implementingBodies: [],
@@ -94,7 +100,7 @@ function fromTable(clause: Clause, table: ClauseTable): Omit<Task, 'policy'>[] {
         quote: cells[what] ?? title,
         actors: [],
         origin: 'parsed' as const,
-        leadByRule: false,
+        leadByRule: byRule,
         silent: taskColumns,
       },
     ];
@@ -116,7 +122,14 @@ export function parseTasks(policy: Pick<Policy, 'slug' | 'clauses'>): Task[] {
         const above = policy.clauses.find(({ anchor }) => anchor === clause.parent);
         return fromNote(clause, note, { firstLeads: onward || note.firstLeads === 'here', above });
       });
-      return [...notes, ...(clause.table === null ? [] : fromTable(clause, clause.table))];
+      if (clause.table === null) return notes;
+      // 注：排在第一位的为牵头单位 stands above a table or in the notes below it.
+      const ruled = policy.clauses.some(
+        ({ anchor, parent, number, text }) =>
+          (anchor === clause.anchor || (parent === clause.anchor && number === null)) &&
+          firstLeadsRule.test(text),
+      );
+      return [...notes, ...fromTable(clause, clause.table, ruled)];
     })
     .map((task) => ({ policy: policy.slug, ...task }));
 }

@@ -37,12 +37,18 @@ const bareNote = new RegExp(`(?<=^|[\\n。；])[ \\t\u3000]*(?=(?:${labels})\\s*
 const labelled = new RegExp(`^\\s*(?:${labels})\\s*[:：]`, 'u');
 const runningNote = /[（(〔【［[](?=[^（()）〔〕【】［］[\]]{0,80}(?:牵头|负责|配合))/gu;
 
+const onLine = /^.{2,}(?:局|委|厅|部|政府|院|中心|会|公司|集团|街道|办事处)[、，,；;]?$/u;
+
 /**
  * Splits a printed list into single bodies. 、 and ， separate, except inside brackets, where they
  * belong to a name: 各县（市、区）人民政府 is one body.
  */
 export function splitBodies(list: string): string[] {
-  const joined = list.replaceAll(/\s*\n\s*/gu, '').replace(firstLeadsRule, '');
+  const lines = list.split(/\s*\n\s*/u).filter((line) => line !== '');
+  // Bodies each on its line are as many; else a narrow cell broke the line.
+  const joined = lines
+    .join(lines.every((line) => onLine.test(line)) ? '、' : '')
+    .replace(firstLeadsRule, '');
   return cut(joined, '、，,')
     .flatMap((body) => cut(body, '。'))
     .map((body) => body.replace(/等?(?:按照?(?:各自)?职责(?:分工)?(?:负责)?|分别负责)$/u, ''))
@@ -158,6 +164,15 @@ export function findNotes(text: string): BodyNote[] {
  * and who supports: 甲局牵头,乙局配合.
  */
 export function readBodyCell(cell: string): Pick<BodyNote, 'lead' | 'supporting' | 'responsible'> {
+  // 牵头：甲局, 配合：乙局: the heading of the column says that they are units.
+  const named = cell.replaceAll(
+    /(?<=^|[\s；;。，,])(牵头|主办|配合|协办|责任)(?=\s*[：:])/gu,
+    '$1单位',
+  );
+  if (labelled.test(named)) {
+    const { lead, supporting, responsible } = readNote(named);
+    return { lead, supporting, responsible };
+  }
   const roles = readRoles(cell.replaceAll(/\s*\n\s*/gu, '').trim());
   if (roles === null) return { lead: [], supporting: [], responsible: splitBodies(cell) };
   const { lead, supporting, responsible } = roles;

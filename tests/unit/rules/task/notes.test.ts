@@ -15,6 +15,12 @@ describe('a list of bodies', () => {
     for (const body of bodies) expect(list).toContain(body);
   });
 
+  test('is as many bodies as lines where each line is one, else a broken line', () => {
+    expect(splitBodies('市资源局\n市财政局')).toEqual(['市资源局', '市财政局']);
+    expect(splitBodies('市资源和规\n划局、市\n财政局')).toEqual(['市资源和规划局', '市财政局']);
+    expect(splitBodies('市人民政府\n办公室')).toEqual(['市人民政府办公室']);
+  });
+
   test('loses the rule on who leads, not a body', () => {
     expect(splitBodies('市经信局、市产业集团，列第一位的为牵头单位，下同')).toEqual([
       '市经信局',
