@@ -47,30 +47,33 @@ const kinds = kindsSchema.parse(
 );
 
 describe.each(kinds)('$kind', ({ cases }) => {
-  test.each(cases)('第 %$ 例', async ({ text, read, clauses, tables, tasks, never, told, silent }) => {
-    const reading = await readTextFile('text.txt', new TextEncoder().encode(text), {
-      city: '',
-      day: '2026-11-28',
-    });
-    if (!('policy' in reading)) throw new Error(reading.message);
-    const json = printedSchema.parse(textJson(reading, { lists: [], problems: [] }));
-    const printed = { ...json, attachments: json.attachments.map(({ name }) => name) };
-    expect(printed).toMatchObject(read);
-    const found = new Map(json.clauses.map((clause) => [clause.anchor, clause]));
-    for (const [anchor, [path, heading, words = '']] of Object.entries(clauses)) {
-      const clause = found.get(anchor);
-      expect([anchor, clause?.path]).toEqual([anchor, path]);
-      if (heading !== undefined) expect([anchor, clause?.heading]).toEqual([anchor, heading]);
-      if (words !== null) expect(clause?.text.slice(0, words.length)).toBe(words);
-    }
-    for (const [anchor, rows] of Object.entries(tables)) {
-      const table = found.get(anchor)?.table;
-      expect([table?.columns, ...(table?.rows ?? [])]).toEqual(rows);
-    }
-    if (tasks !== undefined) expect(parseTasks(reading.policy)).toMatchObject(tasks);
-    for (const anchor of never) expect([...found.keys()]).not.toContain(anchor);
-    const messages = json.problems.map(({ message }) => message).join('\n');
-    for (const words of told) expect(messages).toContain(words);
-    for (const words of silent) expect(messages).not.toContain(words);
-  });
+  test.each(cases)(
+    '第 %$ 例',
+    async ({ text, read, clauses, tables, tasks, never, told, silent }) => {
+      const reading = await readTextFile('text.txt', new TextEncoder().encode(text), {
+        city: '',
+        day: '2026-11-28',
+      });
+      if (!('policy' in reading)) throw new Error(reading.message);
+      const json = printedSchema.parse(textJson(reading, { lists: [], problems: [] }));
+      const printed = { ...json, attachments: json.attachments.map(({ name }) => name) };
+      expect(printed).toMatchObject(read);
+      const found = new Map(json.clauses.map((clause) => [clause.anchor, clause]));
+      for (const [anchor, [path, heading, words = '']] of Object.entries(clauses)) {
+        const clause = found.get(anchor);
+        expect([anchor, clause?.path]).toEqual([anchor, path]);
+        if (heading !== undefined) expect([anchor, clause?.heading]).toEqual([anchor, heading]);
+        if (words !== null) expect(clause?.text.slice(0, words.length)).toBe(words);
+      }
+      for (const [anchor, rows] of Object.entries(tables)) {
+        const table = found.get(anchor)?.table;
+        expect([table?.columns, ...(table?.rows ?? [])]).toEqual(rows);
+      }
+      if (tasks !== undefined) expect(parseTasks(reading.policy)).toMatchObject(tasks);
+      for (const anchor of never) expect([...found.keys()]).not.toContain(anchor);
+      const messages = json.problems.map(({ message }) => message).join('\n');
+      for (const words of told) expect(messages).toContain(words);
+      for (const words of silent) expect(messages).not.toContain(words);
+    },
+  );
 });
