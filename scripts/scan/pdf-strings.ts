@@ -1,4 +1,4 @@
-import { inflated } from './inflate.ts';
+import { filtersOf, unfiltered } from './pdf-filters.ts';
 import { rawStrings } from './raw-strings.ts';
 
 /** Signs of a literal string that stand for others (ISO 32000-1, 7.3.4.2). */
@@ -45,14 +45,12 @@ function spokenIn(content: string): string[] {
 
 const stream = /(?<!end)stream\r?\n/g;
 
-/** The content of a stream, unpacked where it is packed in the usual way; null where that fails. */
+/** The content of a stream as it was before it was packed; null where that cannot be undone. */
 function contentOf(bytes: Buffer, dictionary: string): string | null {
   // What a picture shows can only be looked at.
   if (/\/Subtype\s*\/Image\b/.test(dictionary)) return '';
-  if (!/\/FlateDecode|\/Fl\b/.test(dictionary)) return bytes.toString('latin1');
-  // What is packed twice are pages, which are read as they are shown.
-  if (/\/Filter\s*\[\s*\/(?!Fl)/.test(dictionary)) return '';
-  return inflated(bytes)?.toString('latin1') ?? null;
+  const filters = filtersOf(dictionary);
+  return filters === null ? null : (unfiltered(bytes, filters)?.toString('latin1') ?? null);
 }
 
 /**

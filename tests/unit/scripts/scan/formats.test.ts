@@ -580,9 +580,8 @@ describe('packed words of a picture', () => {
 });
 
 describe('what a PDF keeps from the scan', () => {
-  const dictionary = '<< /Type /XObject /Filter /FlateDecode';
-  const withStream = (own: Uint8Array, entries = '') => {
-    const object = `9 0 obj\n${dictionary} ${entries} >>\nstream\n`;
+  const withStream = (own: Uint8Array, entries = '', filter = '/FlateDecode') => {
+    const object = `9 0 obj\n<< /Type /XObject /Filter ${filter} ${entries} >>\nstream\n`;
     return pdfStrings(Buffer.concat([strToU8(object), own, strToU8('\nendstream\nendobj\n%%EOF')]));
   };
   const packed = deflateSync(strToU8('<x>13800138000</x>'));
@@ -593,6 +592,28 @@ describe('what a PDF keeps from the scan', () => {
     expect(withStream(packed.subarray(0, -4)).text).toContain('13800138000');
     expect(withStream(broken).unread).toEqual(['1 处解不开的内容']);
   });
+
+  const hex = '3c783e31333830303133383030303c2f783e';
+  test.each([
+    ['/AHx', strToU8(`${hex}>`)],
+    ['/ASCIIHexDecode', strToU8(`${hex.toUpperCase().replaceAll('38', '38\n')}>`)],
+    ['/ASCII85Decode', strToU8("4Es%E1H7'B\r\n0f(dC0JGUBGWl~>")],
+    ['[ /A85 /Fl ]', strToU8('Gau+>YVS,E0JEJ?"uc;mFoWq3"?Z~>')],
+    ['/LZWDecode', Buffer.from('800f0f03e188cc7030184160f081e0be0701', 'hex')],
+    ['/RL', Buffer.from('0a3c783e3133383030313338fe30033c2f783e80', 'hex')],
+  ])('words written as %s are read', (filter, written) => {
+    expect(withStream(written, '', filter)).toMatchObject({
+      text: expect.stringContaining('13800138000') as string,
+      unread: [],
+    });
+  });
+
+  test.each(['/Crypt', '/JBIG2Decode', '[ /A85 /DCTDecode ]', '5 0 R', '[ 5 0 R ]'])(
+    'what is written as %s is told as unread',
+    (filter) => {
+      expect(withStream(packed, '', filter).unread).toEqual(['1 处解不开的内容']);
+    },
+  );
 
   test('a picture is left to eyes, and what is locked is told as locked', () => {
     expect(withStream(broken, '/Subtype /Image').unread).toEqual([]);
