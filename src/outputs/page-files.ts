@@ -71,9 +71,7 @@ function chartTables(portal: Portal): DataFile[] {
       return originsOf(portal)({ city, policy: list?.policy ?? null, document: list?.title ?? '' });
     };
     const datedByText = (day: string) =>
-      lists.some(
-        ({ asOf, policy }) => asOf === day && isDatedByText(portal, { asOf, source: { policy } }),
-      );
+      lists.some((list) => list.asOf === day && isDatedByText(portal, { asOf: day, source: list }));
     const ofText = (policy: string) => originsOf(portal)({ city, policy, document: '' });
     return charts.map((chart) => ({
       path: `progress/${chart.id}.csv`,

@@ -27,7 +27,7 @@ export interface ProjectFacts {
   /** True where a list prints no day, and that of the text that holds it stands for it. */
   readonly isDatedByText: (list: {
     readonly asOf: string;
-    readonly source: Pick<RowSource, 'policy'>;
+    readonly source: Pick<RowSource, 'policy' | 'sha256'>;
   }) => boolean;
   readonly eventsOf: (project: string) => readonly ProjectEvent[];
   readonly withdrawalOf: (project: string) => Withdrawal | null;
@@ -95,8 +95,8 @@ function basisOfDay(
 /** The lists that the projects are from, in their public form. */
 export function publicLists(facts: ProjectFacts, originOf: OriginOf): PublicList[] {
   return facts.lists.map((list) => {
-    const { city, asOf, policy, title, leftOut = [] } = list;
-    const asOfBasis = basisOfDay(facts, { asOf, source: { policy } });
+    const { city, asOf, policy, sha256, title, leftOut = [] } = list;
+    const asOfBasis = basisOfDay(facts, { asOf, source: { policy, sha256 } });
     const origin = originOf({ city, policy, document: title });
     return publicRecord(publicListSchema, { ...list, leftOut, asOfBasis, ...origin });
   });

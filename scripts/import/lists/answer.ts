@@ -65,6 +65,12 @@ export function proposedDay({ layout }: ListReading, base: Spot): Note[] {
   ];
 }
 
+/** Whether the list itself prints the day that was registered for it. */
+export function printsDay({ layout }: ListReading, asOf: string): boolean {
+  const printed = layout?.asOf ?? null;
+  return printed !== null && dayOf(printed.printed) === asOf;
+}
+
 /** The list prints another day than the one that was registered: a person decides which it stands for. */
 export function printedDay({ layout }: ListReading, asOf: string, base: Spot): Note[] {
   const printed = layout?.asOf ?? null;

@@ -33,7 +33,7 @@ import {
   type Expectation,
 } from './expectations.ts';
 import { assignIdentities } from './identities.ts';
-import { blankPlaces, countsOf, printedDay } from './answer.ts';
+import { blankPlaces, countsOf, printedDay, printsDay } from './answer.ts';
 import { mayBePart } from './left-out.ts';
 import { keptLists, lostLists } from './lost-lists.ts';
 import { readList, titleOf } from './list.ts';
@@ -86,6 +86,7 @@ function listOf(original: Original, list: RegisteredList, read: ListReading, { s
   return {
     city: source.city,
     asOf: list.asOf,
+    ...(printsDay(read, list.asOf) ? { printsDay: true as const } : {}),
     title: list.title,
     file: source.file,
     policy: source.text?.slug ?? null,

@@ -139,6 +139,8 @@ export const listSchema = z.strictObject({
   city: z.string(),
   /** The day the list stands for: its date of printing or publication. */
   asOf: daySchema,
+  /** Whether the list itself prints that day; left out where it does not, or nobody has read it for that. */
+  printsDay: z.literal(true).optional(),
   title: z.string(),
   file: z.string(),
   policy: z.string().nullable(),

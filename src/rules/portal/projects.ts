@@ -202,13 +202,18 @@ export function citiesToFollow(portal: Portal): City[] {
 }
 
 /**
- * Whether a list is dated by the text that holds it: it was issued that very day, and that its figures are
- * as of then is inferred.
+ * Whether a list is dated by the text that holds it: it prints no day, the text was issued on that of the
+ * list, and that its figures are as of then is inferred.
  */
 export function isDatedByText(
   portal: Portal,
-  { asOf, source }: { readonly asOf: string; readonly source: Pick<RowSource, 'policy'> },
+  {
+    asOf,
+    source,
+  }: { readonly asOf: string; readonly source: Pick<RowSource, 'policy' | 'sha256'> },
 ): boolean {
+  const isIts = (list: PublishedList) => list.asOf === asOf && list.sha256 === source.sha256;
+  if (allLists(portal).find(isIts)?.printsDay === true) return false;
   const text = allPolicies(portal).find(({ slug }) => slug === source.policy);
   return (text?.metadata.issuedOn ?? text?.metadata.formedOn) === asOf;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allLists,
   allProjects,
+  isDatedByText,
   neighbours,
   projectById,
   townships,
@@ -32,6 +34,34 @@ describe('the fictional lists', () => {
   test('there is no project of an unknown id', () => {
     expect(projectById(portal, 'shili-001').id).toBe('shili-001');
     expect(() => projectById(portal, 'shili-999')).toThrow('没有编号为“shili-999”的项目');
+  });
+});
+
+describe('the day of a list that a text of that day holds', () => {
+  const demo = portalOf('demo/data');
+  const [{ slug } = { slug: '' }] = demo.registeredPolicies;
+  const asOf = '2026-01-31';
+  const isInferred = (printed: { readonly printsDay?: true }): boolean => {
+    const { lists = [], ...rest } = demo.lists.get('shili') ?? { identities: [] };
+    const held = lists.map((one) =>
+      one.asOf === asOf ? { ...one, ...printed, policy: slug } : one,
+    );
+    const portal = {
+      ...demo,
+      registeredPolicies: demo.registeredPolicies.map((one) => ({
+        ...one,
+        metadata: { ...one.metadata, issuedOn: asOf },
+      })),
+      lists: new Map([['shili', { ...rest, lists: held }]]),
+    };
+    const list = allLists(portal).find((one) => one.asOf === asOf);
+    if (list === undefined) throw new Error(`没有 ${asOf} 的名单`);
+    return isDatedByText(portal, { asOf, source: list });
+  };
+
+  test('is inferred where the list prints none, and its own where it does', () => {
+    expect(isInferred({})).toBe(true);
+    expect(isInferred({ printsDay: true })).toBe(false);
   });
 });
 

@@ -28,6 +28,20 @@ test('importing again changes no byte', async () => {
   expect(readdirSync(city).filter((name) => name.endsWith('.new'))).toEqual([]);
 });
 
+test.each([
+  ['（截至2030年1月1日）', true],
+  ['（截至2029年12月31日）', undefined],
+  ['低效用地再开发重点片区清单', undefined],
+])('a list below %s is kept as printing its day only where it does', async (head, printed) => {
+  const data = layOutImport({
+    fileName: 'list.txt',
+    bytes: new TextEncoder().encode(`${head}\n${list}`),
+  });
+  await runImport(data, [importLists], { dryRun: false });
+  const kept = readFileSync(join(data.root, 'data/shili/lists/2030-01-01.json'), 'utf8');
+  expect((JSON.parse(kept) as { printsDay?: true }).printsDay).toBe(printed);
+});
+
 test('a dry run says what would change and writes nothing', async () => {
   const data = layOut();
   const { ok, lines } = await runImport(data, [importLists], { dryRun: true });
