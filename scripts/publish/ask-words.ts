@@ -2,7 +2,13 @@ import type { City } from '../../src/facts/kinds/city.ts';
 import { titlesOf } from '../../src/facts/kinds/kind.ts';
 import { layoutSchema, type Layout } from '../../src/facts/kinds/layout.ts';
 import { listRowSchema } from '../../src/facts/kinds/project.ts';
-import { stageNames, stageOf, stages, type Stage } from '../../src/facts/kinds/stage.ts';
+import {
+  stageNames,
+  stageOf,
+  type Stage,
+  listedStages,
+  isListedStage,
+} from '../../src/facts/kinds/stage.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
@@ -100,9 +106,7 @@ function proposalFor(field: Field, word: string, { layout, earlier }: Asked) {
 
 function choicesFor(field: Field, { categories, counties }: City) {
   if (field === 'stage') {
-    return stages
-      .filter((stage) => stage !== 'withdrawn')
-      .map((stage) => ({ value: stage, label: stageNames[stage] }));
+    return listedStages.map((stage) => ({ value: stage, label: stageNames[stage] }));
   }
   const names = field === 'category' ? categories : counties.map(({ name }) => name);
   const fresh =
@@ -122,7 +126,7 @@ function givenFor(field: Field, word: string, { given, layout }: Asked, answers:
 }
 
 const isKnown = (field: Field, word: string, city: City): boolean => {
-  if (field === 'stage') return stageOf(word) !== null && stageOf(word) !== 'withdrawn';
+  if (field === 'stage') return isListedStage(stageOf(word));
   if (field === 'category') return city.categories.includes(word);
   return city.counties.some(({ name }) => name === word);
 };

@@ -1,8 +1,8 @@
 import type { Layout, ListField } from '../../src/facts/kinds/layout.ts';
-import type { Stage } from '../../src/facts/kinds/stage.ts';
+import { type Stage, type ListedStage } from '../../src/facts/kinds/stage.ts';
 
 /** Words that speak for one stage; a word in which several speak is left to a person. */
-const stageSigns: readonly (readonly [Exclude<Stage, 'withdrawn'>, RegExp])[] = [
+const stageSigns: readonly (readonly [ListedStage, RegExp])[] = [
   ['completed', /竣工|完工|完成|验收|建成|投产|交付/u],
   ['underway', /开工|动工|在建|施工|建设中|正在|推进|实施中|进行|拆迁|征收|拆除|启动/u],
   ['planned', /拟|计划|待|未|尚|编制|报批|审批|前期|筹备|招商/u],

@@ -5,7 +5,7 @@ import { citySlugSchema } from '../../src/facts/kinds/city.ts';
 import { daySchema } from '../../src/facts/kinds/day.ts';
 import { layoutSchema, listFields } from '../../src/facts/kinds/layout.ts';
 import { policySlugSchema, standingSchema } from '../../src/facts/kinds/policy.ts';
-import { projectIdSchema, stageSchema } from '../../src/facts/kinds/project.ts';
+import { listedStageSchema, projectIdSchema } from '../../src/facts/kinds/project.ts';
 import { issueLines } from '../../src/facts/read/issue-words.ts';
 import { parseYamlFile, YamlFault } from '../../src/facts/read/yaml-file.ts';
 import { PublishStop } from './stop.ts';
@@ -31,7 +31,7 @@ const listSettings = z.strictObject({
   /** Words of the title that say something of all rows, such as the county. */
   given: z.partialRecord(z.enum(['county', 'category', 'stage']), words).optional(),
   /** Words of the list and ours for them; a category `new` is added to the city, as is a county with its code. */
-  stages: z.record(z.string(), stageSchema.exclude(['withdrawn'])).optional(),
+  stages: z.record(z.string(), listedStageSchema).optional(),
   categories: z.record(z.string(), z.string()).optional(),
   counties: z
     .record(

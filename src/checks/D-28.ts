@@ -1,3 +1,4 @@
+import { isListed } from '../facts/kinds/stage.ts';
 import { requirement } from './run/check.ts';
 import type { Portal } from '../facts/portal.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
@@ -43,7 +44,7 @@ function ages(portal: Portal): WantedWords {
   const { freshness, projects, today } = disclosureFacts(portal);
   const lists = freshness.map(({ age }) => ageBandNames[ageBand(age.asOf, today)]);
   // Of an area taken off the lists the page says when it was last listed.
-  const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
+  const listed = projects.filter(isListed);
   return new Map([
     ...(lists.length === 0 ? [] : [['disclosure/index.html', lists] as const]),
     ...listed.map((project): [string, string[]] => [

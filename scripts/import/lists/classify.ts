@@ -1,5 +1,5 @@
 import type { City } from '../../../src/facts/kinds/city.ts';
-import { stageNames, stages } from '../../../src/facts/kinds/stage.ts';
+import { stageNames, listedStages } from '../../../src/facts/kinds/stage.ts';
 import { readArea, readSequence } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
 import { isHeader, type ListField } from './columns.ts';
@@ -75,9 +75,7 @@ export const leaves = /调出|退出|移出|剔除|取消|撤销|终止|不再(?
 const numberedNote = /^\s*[①-⑳⑴-⒇]/u;
 
 /** Stages whose words head groups of rows: 一、正在实施项目. */
-const groupStages = stages
-  .filter((stage) => stage !== 'withdrawn')
-  .map((stage) => stageNames[stage]);
+const groupStages = listedStages.map((stage) => stageNames[stage]);
 
 /** Its figures behind a colon or a comma: 东山区：共3个片区，320亩. */
 const figures =

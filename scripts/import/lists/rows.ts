@@ -4,7 +4,13 @@ import { likelyNames } from '../../../src/rules/place/likely.ts';
 import { matchPlaces } from '../../../src/rules/place/match.ts';
 import { readArea, readSequence, sumAreas } from '../../../src/rules/project/number.ts';
 import { plainCells, type ListRow } from '../../../src/facts/kinds/project.ts';
-import { stageNames, stageOf, stages, type Stage } from '../../../src/facts/kinds/stage.ts';
+import {
+  stageNames,
+  stageOf,
+  type Stage,
+  listedStages,
+  isListedStage,
+} from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { checkWholeCells } from './cell-faults.ts';
 import { factorOf, headingOf, listFields, type ListField } from './columns.ts';
@@ -24,15 +30,13 @@ export interface RowReading {
   readonly warnings: readonly Note[];
 }
 
-const printedStages = stages.filter((stage) => stage !== 'withdrawn');
-
 /** `reserve（储备）、…`: what a layout may write for a word. */
-const stageChoices = printedStages.map((known) => `${known}（${stageNames[known]}）`).join('、');
+const stageChoices = listedStages.map((known) => `${known}（${stageNames[known]}）`).join('、');
 
 /** The stage of a word, by the list's layout first; 已调出 is never printed. */
 function stageIn(word: string, layout: Layout): Stage | null {
   const stage = layout.stages[word] ?? stageOf(word);
-  return stage === 'withdrawn' ? null : stage;
+  return isListedStage(stage) ? stage : null;
 }
 
 const countyIn = (word: string, layout: Layout): string => layout.counties[word] ?? word;
@@ -90,7 +94,7 @@ function checkWords({ cells, spot, layout, unprinted }: FieldRow, city: City | n
       spot: at('stage'),
       what: '实施阶段无法识别',
       read: stage,
-      expected: printedStages.map((known) => stageNames[known]).join('、'),
+      expected: listedStages.map((known) => stageNames[known]).join('、'),
       ...(stage === ''
         ? { action: '照上一格填的，写进版式的 fillDown；否则请与制发单位核实' }
         : {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { coded, field, lacking } from './kind.ts';
-import { projectIdSchema, stageSchema } from './project.ts';
+import { listedStageSchema, projectIdSchema } from './project.ts';
 import { stageNames } from './stage.ts';
 import { webAddressSchema } from './web-address.ts';
 
@@ -41,7 +41,7 @@ export const eventSchema = z.strictObject({
   ),
   /** Set for `stage` alone. */
   stage: lacking(
-    field(stageSchema.exclude(['withdrawn']).nullable(), '实施阶段', '只有“阶段调整”才有', {
+    field(listedStageSchema.nullable(), '实施阶段', '只有“阶段调整”才有', {
       codes: stageNames,
     }),
     'notApplicable',

@@ -11,6 +11,9 @@ export const stageSchema = coded(stageNames, '实施阶段', '照录名单', {
   headings: ['实施阶段', '阶段', '实施状态', '实施情况'],
 });
 
+/** A stage that a list prints: that a project left its list, a list alone says. */
+export const listedStageSchema = stageSchema.exclude(['withdrawn']);
+
 /** Of an id, `huzhou-001`, as the source of a regular expression: three digits, or more from the thousandth on. */
 export const projectIdPattern = String.raw`[a-z]+-\d{3,}`;
 export const projectIdSchema = z.string().regex(new RegExp(`^${projectIdPattern}$`));

@@ -11,6 +11,19 @@ export const stageNames: Readonly<Record<Stage, string>> = {
   withdrawn: '已调出',
 };
 
+/** A stage that a list prints. */
+export type ListedStage = Exclude<Stage, 'withdrawn'>;
+
+/** Whether a stage is one that a list prints: the project stands in the last list of its city. */
+export const isListedStage = (stage: Stage | null): stage is ListedStage =>
+  stage !== null && stage !== 'withdrawn';
+
+/** The stages that a list prints, in their order. */
+export const listedStages = stages.filter(isListedStage);
+
+/** Whether a project stands in the last list of its city. */
+export const isListed = ({ stage }: { readonly stage: Stage }): boolean => isListedStage(stage);
+
 /** Takes the word of a list; gives its stage, or null where the word is unknown. */
 export function stageOf(word: string): Stage | null {
   return stages.find((stage) => stageNames[stage] === word) ?? null;

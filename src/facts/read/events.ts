@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventKindNames, eventKindOf, eventSchema, type ProjectEvent } from '../kinds/event.ts';
-import { stageNames, stageOf, stages } from '../kinds/stage.ts';
+import { stageNames, stageOf, isListedStage, listedStages } from '../kinds/stage.ts';
 import { readCsvTable, type CsvCells } from './csv-table.ts';
 import { readPlainNumber } from './plain-number.ts';
 
@@ -9,8 +9,6 @@ import { readPlainNumber } from './plain-number.ts';
 const columns = ['项目编号', '日期', '事项', '新值', '依据文件', '原件', '网址', '说明'] as const;
 /** More than any area of a list; 亩. */
 const mostMu = 1e9;
-/** The stages that an event may lead to: a list alone says what left it. */
-const reached = stages.filter((stage) => stage !== 'withdrawn');
 
 const blankToNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
@@ -24,10 +22,9 @@ function newValue(kind: string | null, text: string | null): Partial<ProjectEven
   }
   if (kind === 'stage') {
     const stage = stageOf(text ?? '');
-    const words = reached.map((name) => stageNames[name]).join('、');
-    return stage !== null && stage !== 'withdrawn'
-      ? { stage }
-      : `“新值”是“${text ?? ''}”，阶段调整须填${words}之一`;
+    const words = listedStages.map((name) => stageNames[name]).join('、');
+    // A list alone says what left it.
+    return isListedStage(stage) ? { stage } : `“新值”是“${text ?? ''}”，阶段调整须填${words}之一`;
   }
   return text === null ? {} : `“新值”是“${text}”，只有面积调整和阶段调整填写新值，请留空`;
 }

@@ -1,4 +1,4 @@
-import { stages, type Stage } from '../../facts/kinds/stage.ts';
+import { type Stage, listedStages } from '../../facts/kinds/stage.ts';
 import type { TargetProgress } from '../../rules/progress/target.ts';
 
 /** A part of a bar; both lengths in percent of the drawing's width. */
@@ -20,8 +20,6 @@ export interface Bullet {
   /** The listed bar by stage; empty where the list prints no value. */
   listed: Part[];
 }
-
-const listedStages = stages.filter((stage) => stage !== 'withdrawn');
 
 /** Two decimals are a tenth of a pixel at most and keep builds reproducible. */
 const percent = (share: number): number => Math.round(share * 10_000) / 100;

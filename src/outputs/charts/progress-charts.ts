@@ -1,7 +1,7 @@
 import { totalsByStage, totalsOf, type Countable } from '../../rules/progress/totals.ts';
 import { titlesOf } from '../../facts/kinds/kind.ts';
 import { projectSchema } from '../../facts/kinds/project.ts';
-import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
+import { stageNames, stages, type Stage, isListed } from '../../facts/kinds/stage.ts';
 import type { Chart, ChartTarget } from './chart.ts';
 import { measures, valueOf, type Measure } from './measures.ts';
 
@@ -109,7 +109,7 @@ function againstTarget(input: ProgressInput): Chart[] {
  * and in 亩. Withdrawn projects are left out.
  */
 export function progressCharts(all: ProgressInput): Chart[] {
-  const input = { ...all, projects: all.projects.filter(({ stage }) => stage !== 'withdrawn') };
+  const input = { ...all, projects: all.projects.filter(isListed) };
   const dimensions: Dimension[] = [
     { key: 'county', word: words.county, names: input.counties },
     { key: 'category', word: words.category, names: input.categories },

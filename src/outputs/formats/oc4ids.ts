@@ -4,7 +4,7 @@ import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import { eventKindNames } from '../../facts/kinds/event.ts';
 import { precisionNames, type Project } from '../../facts/kinds/project.ts';
 import { dayBases, positionMethods } from '../../facts/kinds/public-project.ts';
-import { stageNames, type Stage } from '../../facts/kinds/stage.ts';
+import { stageNames, isListedStage, type ListedStage } from '../../facts/kinds/stage.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
 import { formatStatus } from '../../rules/words/status.ts';
@@ -17,7 +17,7 @@ import { absolute, instantOf, licenceAddress, licenceOf, type Imprint } from './
  * original word is published beside it as a classification. Why an area left its list is for the
  * publisher to say: such a project has none.
  */
-export const oc4idsStatus: Readonly<Record<Exclude<Stage, 'withdrawn'>, string>> = {
+export const oc4idsStatus: Readonly<Record<ListedStage, string>> = {
   reserve: 'identification',
   planned: 'preparation',
   underway: 'implementation',
@@ -156,7 +156,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
     language: 'zh',
     identifiers: [{ id: String(project.seq), scheme: `${list}（序号）` }],
     title: project.name,
-    ...(project.stage === 'withdrawn' ? {} : { status: oc4idsStatus[project.stage] }),
+    ...(isListedStage(project.stage) ? { status: oc4idsStatus[project.stage] } : {}),
     additionalClassifications: [
       {
         scheme: stageScheme,

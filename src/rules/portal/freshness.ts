@@ -1,3 +1,4 @@
+import { isListed } from '../../facts/kinds/stage.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { completenessOf, type Completeness } from '../freshness/completeness.ts';
 import { freshness, type Freshness } from '../freshness/freshness.ts';
@@ -26,9 +27,7 @@ export function listAge(portal: Portal, { asOf }: { readonly asOf: string }): nu
 
 /** How complete the fields of a city's listed projects are. */
 export function cityCompleteness(portal: Portal, slug: string): Completeness {
-  return completenessOf(
-    allProjects(portal).filter(({ city, stage }) => city === slug && stage !== 'withdrawn'),
-  );
+  return completenessOf(allProjects(portal).filter((one) => one.city === slug && isListed(one)));
 }
 
 /** 区县对照: one row a county, in the order of city.yaml. */

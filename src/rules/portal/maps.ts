@@ -1,3 +1,4 @@
+import { isListed } from '../../facts/kinds/stage.ts';
 import type { Portal } from '../../facts/portal.ts';
 import type { City, County } from '../../facts/kinds/city.ts';
 import type { CityMap } from '../../facts/kinds/boundaries.ts';
@@ -23,9 +24,7 @@ export interface CityMapFacts {
 export function cityMaps(portal: Portal): CityMapFacts[] {
   return portal.cities.flatMap(({ slug, name }) => {
     const map = mapOf(portal, slug);
-    const projects = allProjects(portal).filter(
-      ({ city, stage }) => city === slug && stage !== 'withdrawn',
-    );
+    const projects = allProjects(portal).filter((one) => one.city === slug && isListed(one));
     if (!map || projects.length === 0) return [];
     return [{ label: `${name}重点片区地图`, map, townships: townships(portal), projects }];
   });

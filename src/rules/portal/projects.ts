@@ -1,3 +1,4 @@
+import { isListed } from '../../facts/kinds/stage.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { listInShort, listSource, type ListSource } from '../citation/list-source.ts';
@@ -168,9 +169,7 @@ export function unnamedTownships(portal: Portal): UnnamedTowns[] {
   const entries = policyEntries(portal);
   return portal.cities.flatMap((city) => {
     const texts = entries.filter((entry) => entry.city === city);
-    const listed = allProjects(portal).filter(
-      (one) => one.city === city.slug && one.stage !== 'withdrawn',
-    );
+    const listed = allProjects(portal).filter((one) => one.city === city.slug && isListed(one));
     return city.counties.flatMap((county) => {
       const { code } = county;
       const towns = unnamed.filter(({ value }) => value.slice(0, 6) === code);

@@ -1,4 +1,4 @@
-import type { Stage } from '../../facts/kinds/stage.ts';
+import { type Stage, isListed } from '../../facts/kinds/stage.ts';
 import {
   completenessOf,
   type Completeness,
@@ -58,7 +58,7 @@ export function countyComparison(input: CountyComparisonInput): CountyRow[] {
   const saysWhatIsFinished = input.projects.some(({ stage }) => stage === 'completed');
   return input.counties.map((county) => {
     const own = input.projects.filter((project) => project.county === county);
-    const rows = own.filter(({ stage }) => stage !== 'withdrawn');
+    const rows = own.filter(isListed);
     const all = totalsOf(rows);
     const byStage = totalsByStage(own);
     return {

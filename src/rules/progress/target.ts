@@ -1,3 +1,4 @@
+import { isListed } from '../../facts/kinds/stage.ts';
 import type { Target } from '../../facts/kinds/target.ts';
 import { totalsByStage, totalsOf, type Countable, type Totals } from './totals.ts';
 
@@ -23,8 +24,7 @@ export function targetProgress(
   const saysWhatIsFinished = projects.some(({ stage }) => stage === 'completed');
   return targets.map((target) => {
     const rows = projects.filter(
-      ({ category, stage }) =>
-        stage !== 'withdrawn' && (target.category === null || category === target.category),
+      (one) => isListed(one) && (target.category === null || one.category === target.category),
     );
     const measure = (totals: Totals): number | null => {
       if (target.measure === 'projects') return totals.projects;

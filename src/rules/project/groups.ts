@@ -1,3 +1,4 @@
+import { isListed } from '../../facts/kinds/stage.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { totalsOf, type Totals } from '../progress/totals.ts';
 import type { Project } from '../../facts/kinds/project.ts';
@@ -24,7 +25,7 @@ export function groupByCounty(
     .flatMap((city) =>
       city.counties.map(({ slug, name }) => {
         const own = projects.filter((p) => p.city === city.slug && p.county === name);
-        const listed = own.filter(({ stage }) => stage !== 'withdrawn');
+        const listed = own.filter(isListed);
         const anchor = `county-${slug}`;
         return { anchor, city, county: name, projects: own, totals: totalsOf(listed) };
       }),

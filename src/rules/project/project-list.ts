@@ -4,7 +4,7 @@ import { totalsOf, type Totals } from '../progress/totals.ts';
 import { groupByCounty, type CountyGroup } from './groups.ts';
 import { pagesOf, type ListPages } from './list-pages.ts';
 import type { Project, PublishedList } from '../../facts/kinds/project.ts';
-import { stageNames, stages } from '../../facts/kinds/stage.ts';
+import { stageNames, stages, isListed } from '../../facts/kinds/stage.ts';
 
 /** A choice of the filter form. */
 export interface FilterOption {
@@ -73,7 +73,7 @@ export function arrangeProjects(facts: ListFacts): ProjectList {
     projects,
     groups,
     pages: pagesOf(groups),
-    totals: totalsOf(projects.filter(({ stage }) => stage !== 'withdrawn')),
+    totals: totalsOf(projects.filter(isListed)),
     cities: latestLists(facts),
     options: {
       counties: asOptions(groups.map(({ county }) => county)),

@@ -1,6 +1,6 @@
 import { totalsByStage, totalsOf, type Totals } from '../progress/totals.ts';
 import type { Project } from '../../facts/kinds/project.ts';
-import type { Stage } from '../../facts/kinds/stage.ts';
+import { type Stage, isListed } from '../../facts/kinds/stage.ts';
 
 /** A whole that the project is a part of. */
 export interface Surroundings {
@@ -35,7 +35,7 @@ export function indexSurroundings(projects: readonly Project[]): SurroundingsInd
     for (const { key } of wholesOf(project)) {
       const own = rows.get(key) ?? [];
       rows.set(key, own);
-      if (project.stage !== 'withdrawn') own.push(project);
+      if (isListed(project)) own.push(project);
     }
   }
   return new Map(

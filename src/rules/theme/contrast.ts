@@ -1,3 +1,5 @@
+import { stages } from '../../facts/kinds/stage.ts';
+
 function luminance(hex: string): number {
   const digits = hex.replace('#', '');
   const full = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
@@ -34,7 +36,7 @@ const texts: Pairs = [
 
 /** Lines and areas that mean something: stages in charts and on the map, borders of fields, focus. */
 const graphics: Pairs = [
-  ...['reserve', 'planned', 'underway', 'completed', 'withdrawn'].map(
+  ...stages.map(
     (stage) => [`stage-${stage}`, ['surface', 'surface-strong', 'accent-soft']] as const,
   ),
   ['line-strong', ['surface']],

@@ -1,3 +1,4 @@
+import { isListed } from '../../facts/kinds/stage.ts';
 import type { Term } from '../../facts/kinds/glossary.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { allTerms } from '../../rules/portal/glossary.ts';
@@ -33,7 +34,7 @@ function areaWords(areaMu: number | null): string {
 }
 
 function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyFigure[] {
-  const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
+  const listed = projects.filter(isListed);
   const first = listed[0];
   if (first === undefined) return [];
   const all = totalsOf(listed);

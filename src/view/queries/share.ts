@@ -9,7 +9,7 @@ import { textHash } from '../../rules/citation/hash.ts';
 import { totalsByStage } from '../../rules/progress/totals.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
-import { stageNames, stages } from '../../facts/kinds/stage.ts';
+import { stageNames, stages, isListed } from '../../facts/kinds/stage.ts';
 import { absolute } from '../../outputs/formats/imprint.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { notStated, orNotStated } from '../../rules/words/missing.ts';
@@ -79,7 +79,7 @@ export function homeCard(portal: Portal): ShareCard {
 export function progressCard(portal: Portal): ShareCard {
   const listed = allProgress(portal)
     .flatMap(({ projects }) => projects)
-    .filter(({ stage }) => stage !== 'withdrawn');
+    .filter(isListed);
   const totals = totalsByStage(listed);
   const { names, asOf } = listedCities(portal);
   return card(portal, {

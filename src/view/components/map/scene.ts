@@ -14,7 +14,7 @@ import type { Township } from '../../../facts/kinds/place.ts';
 import { townshipCodes } from '../../../rules/place/township-code.ts';
 import { totalsBy, type Totals } from '../../../rules/progress/totals.ts';
 import type { Project } from '../../../facts/kinds/project.ts';
-import { stageNames } from '../../../facts/kinds/stage.ts';
+import { stageNames, isListed } from '../../../facts/kinds/stage.ts';
 import { formatArea } from '../../../rules/words/area.ts';
 import { notStated, orNotStated } from '../../../rules/words/missing.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
@@ -194,7 +194,7 @@ export function sceneOf(facts: MapFacts): MapScene {
   const crowded = isCrowded(projects);
   const layout = layoutMap(crowded ? [] : projects, townships, frame);
   const towns = crowded ? layoutTowns(projects, townships, frame) : null;
-  const listed = projects.filter(({ stage }) => stage !== 'withdrawn');
+  const listed = projects.filter(isListed);
   const groups = totalsBy(listed, ({ county }) => county);
   const totals = [...groups].map(([name, total]) => ({ name, words: countyWords(total) }));
   const rounds = towns === null ? marksOf(layout) : towns.towns;
