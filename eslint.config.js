@@ -45,6 +45,12 @@ const wordsElsewhere = [
   { selector: "MemberExpression[object.name='Intl']", message: 'Use src/rules/words.' },
 ];
 
+/** Why there is no value is said in the words of its kind alone. */
+const ownAbsence = {
+  selector: 'Literal[value=/^(?:原文未载明|尚未整理|本站未收录|不适用)$/]',
+  message: 'Use absenceWords.',
+};
+
 /** All islands are written alike: fields with #, listeners that end with a signal. */
 const otherDialects = [
   { selector: "[accessibility='private']", message: 'Private members of an island begin with #.' },
@@ -174,8 +180,17 @@ export default defineConfig(
     ignores: ['src/rules/words/**', '**/*.astro/*.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': ['error', ...wordsElsewhere],
+      'no-restricted-syntax': ['error', ...wordsElsewhere, ownAbsence],
     },
+  },
+  {
+    files: ['src/rules/words/**', 'scripts/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ownAbsence] },
+  },
+  {
+    // Where the words are made.
+    files: ['src/facts/kinds/absence.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...wordsElsewhere] },
   },
   {
     files: ['src/**/*.ts', 'scripts/**/*.ts'],
@@ -185,7 +200,7 @@ export default defineConfig(
   },
   {
     files: ['src/view/islands/**'],
-    rules: { 'no-restricted-syntax': ['error', ...wordsElsewhere, ...otherDialects] },
+    rules: { 'no-restricted-syntax': ['error', ...wordsElsewhere, ownAbsence, ...otherDialects] },
   },
   { files: ['src/**/*.astro'], rules: { 'max-lines': ['error', { max: 200 }] } },
   {

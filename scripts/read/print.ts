@@ -1,3 +1,4 @@
+import { absenceWords } from '../../src/facts/kinds/absence.ts';
 import { headingsOf, titlesOf } from '../../src/facts/kinds/kind.ts';
 import { projectKind } from '../../src/facts/kinds/public-project.ts';
 import { policyKind } from '../../src/facts/kinds/public-policy.ts';
@@ -112,7 +113,7 @@ export function textLines({ policy, status, problems }: TextReading): string[] {
   const { metadata } = policy;
   const words = titlesOf(policyKind.record);
   const field = (name: string, value: string | null | undefined): string =>
-    `${name}：${value === null || value === undefined || value === '' ? '原文未载明' : value}`;
+    `${name}：${value === null || value === undefined || value === '' ? absenceWords.notStated : value}`;
   const { validity, validUntil } = metadata;
   const computed = validity !== undefined && validUntil !== null ? '（推断）' : '';
   return [

@@ -1,3 +1,4 @@
+import { absenceWords } from '../facts/kinds/absence.ts';
 import { requirement } from './run/check.ts';
 import { builtProjects, readBuiltJson } from './run/built-data.ts';
 import type { SiteCheck } from './run/site.ts';
@@ -20,7 +21,7 @@ const checkNoDataIsNotZero: SiteCheck = (site, tell) => {
             tell(`${file}：面积写成了 0。没有数据应写“原文未载明”，请检查该页组件。`);
           }
           const silent = project.areaMu === null || project.location === null;
-          if (silent && !facts.includes('原文未载明')) {
+          if (silent && !facts.includes(absenceWords.notStated)) {
             tell(`${file}：名单没有面积或位置，页面没有写“原文未载明”。请检查该页组件。`);
           }
           if (project.stage !== 'completed' && /实施阶段\s*已完成/.test(facts)) {

@@ -10,12 +10,12 @@ export const absences = ['notStated', 'notRead', 'notHeld', 'notApplicable'] as 
 export type Absence = (typeof absences)[number];
 
 /** The four words for why there is no value; the same everywhere. Never 0, never an empty cell. */
-export const absenceWords: Readonly<Record<Absence, string>> = {
+export const absenceWords = {
   notStated: '原文未载明',
   notRead: '尚未整理',
   notHeld: '本站未收录',
   notApplicable: '不适用',
-};
+} as const satisfies Readonly<Record<Absence, string>>;
 
 /** Why a field of a record has no value. */
 export interface AbsentField {

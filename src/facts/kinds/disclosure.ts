@@ -1,3 +1,4 @@
+import { absenceWords } from './absence.ts';
 import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
@@ -53,7 +54,7 @@ export type EightCategory = (typeof eightCategories)[number];
 export const disclosureStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('已公开'), date: daySchema, link: webAddressSchema }),
   z.strictObject({ state: z.literal('未到阶段') }),
-  z.strictObject({ state: z.literal('不适用'), reason: z.string().min(2) }),
+  z.strictObject({ state: z.literal(absenceWords.notApplicable), reason: z.string().min(2) }),
   z.strictObject({ state: z.literal('依申请'), link: webAddressSchema }),
   z.strictObject({
     state: z.literal('特定群体公示'),
@@ -61,16 +62,16 @@ export const disclosureStateSchema = z.discriminatedUnion('state', [
     from: daySchema,
     to: daySchema,
   }),
-  z.strictObject({ state: z.literal('本站未收录') }),
+  z.strictObject({ state: z.literal(absenceWords.notHeld) }),
 ]);
 export type DisclosureState = z.infer<typeof disclosureStateSchema>;
 export const disclosureStates = [
   '已公开',
   '未到阶段',
-  '不适用',
+  absenceWords.notApplicable,
   '依申请',
   '特定群体公示',
-  '本站未收录',
+  absenceWords.notHeld,
 ] as const satisfies readonly DisclosureState['state'][];
 
 /** A project in the sense of 94号 inside an area: a building site, a road, a housing scheme. */

@@ -1,3 +1,4 @@
+import { absenceWords } from './absence.ts';
 import { z } from 'zod';
 import { asRecordsOfTexts, coded, defineKind, field, lacking } from './kind.ts';
 import { withOrigin } from './origin.ts';
@@ -100,7 +101,11 @@ export function readingOf(
   return readings.find((reading) => reading.policy === policy && reading[kind] === name);
 }
 
-const resultNames = { stated: '原文写了', touched: '只提到', silent: '原文未载明' } as const;
+const resultNames = {
+  stated: '原文写了',
+  touched: '只提到',
+  silent: absenceWords.notStated,
+} as const;
 const forceNames = {
   rule: '写明怎样办',
   part: '只写明一部分怎样办',

@@ -1,3 +1,4 @@
+import { absenceWords } from '../../facts/kinds/absence.ts';
 import { escapeXml } from '../formats/xml.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { formatNumber } from '../../rules/words/number.ts';
@@ -57,7 +58,7 @@ function bars(chart: Chart, top: number): string[] {
   const bottom = top + rows.length * row;
   const drawn = rows.flatMap(({ label, segments, total, end }, index) => {
     const y = top + index * row;
-    const number = total === null ? (chart.empty ?? '本站未收录') : formatNumber(total);
+    const number = total === null ? (chart.empty ?? absenceWords.notHeld) : formatNumber(total);
     return [
       words(label, margin, y + name, { size: 15 }),
       ...(total === null && targetX !== null
@@ -103,7 +104,7 @@ export function chartImage(
     chart.beside === undefined
       ? []
       : [
-          `${chart.beside.label}：${chart.beside.value === null ? '本站未收录' : `${formatNumber(chart.beside.value)} ${chart.unit}`}`,
+          `${chart.beside.label}：${chart.beside.value === null ? absenceWords.notHeld : `${formatNumber(chart.beside.value)} ${chart.unit}`}`,
         ];
   const notes = [
     ...beside,

@@ -1,3 +1,4 @@
+import { absenceWords } from '../../facts/kinds/absence.ts';
 import { titlesOf } from '../../facts/kinds/kind.ts';
 import { policyKind } from '../../facts/kinds/public-policy.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
@@ -199,7 +200,7 @@ export function toAkomaNtoso(policy: Policy, context: AkomaNtosoContext): string
     'references',
     { source: '#portal' },
     organization('portal', context.imprint.name) +
-      organization('issuer', policy.metadata.issuer ?? '原文未载明'),
+      organization('issuer', policy.metadata.issuer ?? absenceWords.notStated),
   );
   const meta = element(
     'meta',

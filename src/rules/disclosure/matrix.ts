@@ -1,3 +1,4 @@
+import { absenceWords } from '../../facts/kinds/absence.ts';
 import {
   disclosureStates,
   eightCategories,
@@ -8,7 +9,7 @@ import {
   type SubProject,
 } from '../../facts/kinds/disclosure.ts';
 
-const notCollected: DisclosureState = { state: '本站未收录' };
+const notCollected: DisclosureState = { state: absenceWords.notHeld };
 
 /** One row of the matrix: a sub-project with its eight cells, none of them empty. */
 export interface MatrixRow {

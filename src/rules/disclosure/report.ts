@@ -1,3 +1,4 @@
+import { absenceWords } from '../../facts/kinds/absence.ts';
 import { z } from 'zod';
 import { clerkLine } from './outcome.ts';
 import {
@@ -52,7 +53,12 @@ export function changesSince({ items, results, previous }: ReportInput): string[
   const before = new Map(previous.items.map((one) => [one.item, one]));
   const now = new Set(items.map(({ item }) => item));
   const states = new Map(previous.requirements.map(({ id, state }) => [id, state]));
-  const words = { met: '符合', notMet: '不符合', notApplicable: '不适用', byHand: '人工核验' };
+  const words = {
+    met: '符合',
+    notMet: '不符合',
+    notApplicable: absenceWords.notApplicable,
+    byHand: '人工核验',
+  };
   return [
     ...items
       .filter(({ item }) => !before.has(item))

@@ -2,6 +2,7 @@
  * The house style of the words that we write ourselves, as a list that a check holds. Words of the
  * originals are theirs. `docs/style-words.md` prints it.
  */
+import { absenceWords } from '../../facts/kinds/absence.ts';
 
 /** What our words avoid, and what stands in its place. */
 export interface StyleRule {
@@ -107,7 +108,7 @@ export const styleRules: readonly StyleRule[] = [
     '暂未收集、没有收集、没有收录、未收集、无数据、无记录、暂无、暂缺、不详',
     '本站未收录、尚未整理、原文未载明、不适用，四个里选一个',
   ),
-  word('没有', '原文未写、原文没有载明、本文没有写、原文没写', '原文未载明'),
+  word('没有', '原文未写、原文没有载明、本文没有写、原文没写', absenceWords.notStated),
   word(
     '技术词',
     '构建日、缓存、渲染、字段、索引文件、JavaScript、SITE_URL、npm',

@@ -74,7 +74,7 @@ export function formatTiming(timing: Timing): string {
 /** What is known of one kind of information, with day, place or reason. */
 export function formatDisclosureState(is: DisclosureState): string {
   if (is.state === '已公开') return `已公开（${formatDate(is.date)}）`;
-  if (is.state === '不适用') return `不适用：${is.reason}`;
+  if (is.state === absenceWords.notApplicable) return `${absenceWords.notApplicable}：${is.reason}`;
   if (is.state === '特定群体公示') {
     return `特定群体公示：${is.place}，${formatDate(is.from)}至${formatDate(is.to)}（内容不上网）`;
   }
@@ -99,7 +99,7 @@ export const ageBandNames: Readonly<Record<ReturnType<typeof ageBand>, string>> 
 export const resultStateNames: Readonly<Record<ResultState, string>> = {
   met: '符合',
   notMet: '不符合',
-  notApplicable: '不适用',
+  notApplicable: absenceWords.notApplicable,
   byHand: '人工核验',
 };
 

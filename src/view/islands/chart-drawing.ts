@@ -129,7 +129,7 @@ export function drawChart(canvas: HTMLCanvasElement, chart: Chart): void {
         tooltip: {
           callbacks: {
             label: ({ dataset, parsed }) =>
-              `${dataset.label ?? ''}：${parsed.x === null ? (chart.empty ?? '本站未收录') : `${formatNumber(parsed.x)} ${chart.unit}`}`,
+              `${dataset.label ?? ''}：${parsed.x === null ? (chart.empty ?? absenceWords.notHeld) : `${formatNumber(parsed.x)} ${chart.unit}`}`,
           },
         },
       },
