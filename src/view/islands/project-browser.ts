@@ -4,6 +4,7 @@ import { parseOrder, sortProjects } from '../../rules/project/order.ts';
 import { nothingLeft, notListed, valueSeparator } from '../../rules/words/filter.ts';
 import { formatListTotal } from '../../rules/words/list-total.ts';
 import { ListFilter } from './list-filter.ts';
+import { hear, tell, type MapTalk } from './map-talk.ts';
 import { RowsOnDemand, RowsOnPage, type ListRows } from './list-rows.ts';
 
 /**
@@ -26,15 +27,15 @@ class ProjectBrowser extends ListFilter {
     }
     for (const row of this.querySelectorAll<HTMLTableRowElement>('tr[data-project]')) {
       const point = () => {
-        this.#tellMap(row.dataset['project'] ?? null);
+        tell('highlight', { id: row.dataset['project'] ?? null });
       };
       const leave = () => {
-        this.#tellMap(null);
+        tell('highlight', { id: null });
       };
       for (const type of ['mouseenter', 'focusin']) row.addEventListener(type, point, { signal });
       for (const type of ['mouseleave', 'focusout']) row.addEventListener(type, leave, { signal });
     }
-    document.addEventListener('mingdi:highlight', this.#light, { signal });
+    hear('highlight', this.#light, signal);
     const asked = serialiseFilter(parseFilter(new URLSearchParams(location.search)));
     this.toggleAttribute('data-arrived', asked.size > 0);
     const change = () => {
@@ -78,8 +79,7 @@ class ProjectBrowser extends ListFilter {
     const nothing = isUnnamed ? notListed : nothingLeft;
     this.say(`${named}${shown.length === 0 ? nothing : counted}`);
     this.#offerToClear(chosen);
-    const ids = shown.map(({ id }) => id);
-    document.dispatchEvent(new CustomEvent('mingdi:filter', { detail: { ids } }));
+    tell('filter', { ids: shown.map(({ id }) => id) });
   }
 
   protected lines(): string[] | null {
@@ -138,12 +138,7 @@ class ProjectBrowser extends ListFilter {
     }
   }
 
-  #tellMap(id: string | null): void {
-    document.dispatchEvent(new CustomEvent('mingdi:highlight', { detail: { id } }));
-  }
-
-  readonly #light = (event: Event): void => {
-    const { id } = (event as CustomEvent<{ id: string | null }>).detail;
+  readonly #light = ({ id }: MapTalk['highlight']): void => {
     for (const row of this.querySelectorAll<HTMLElement>('tr[data-project]')) {
       row.toggleAttribute('data-lit', row.dataset['project'] === id);
     }

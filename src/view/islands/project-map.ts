@@ -1,14 +1,5 @@
 import type { MapFrameHandle } from './map-frame.ts';
-
-/** Sent on `document` by the list: only these projects stay on the map. */
-interface FilterDetail {
-  readonly ids: readonly string[];
-}
-
-/** Sent on `document` by the list and by the map: the project under the pointer or the focus. */
-interface HighlightDetail {
-  readonly id: string | null;
-}
+import { hear, tell, type MapTalk } from './map-talk.ts';
 
 /** How far from a mark a finger may come down, in pixels: half of a target of 48. */
 const reach = 24;
@@ -67,8 +58,8 @@ class ProjectMap extends HTMLElement {
     );
     this.addEventListener('click', this.#tap, { signal });
     this.addEventListener('keydown', this.#leave, { signal });
-    document.addEventListener('mingdi:filter', this.#filter, { signal });
-    document.addEventListener('mingdi:highlight', this.#highlight, { signal });
+    hear('filter', this.#filter, signal);
+    hear('highlight', this.#highlight, signal);
     // On paper there is no room to pan: the drawing goes back to its own size.
     window.addEventListener('beforeprint', this.#close, { signal });
     window.addEventListener(
@@ -105,13 +96,10 @@ class ProjectMap extends HTMLElement {
   #announce(mark: SVGAElement | null): void {
     // The pointer that leaves a mark gives way to the mark that has the focus.
     const shown = mark ?? this.querySelector<SVGAElement>('[data-project-id]:focus');
-    const id = shown?.dataset['projectId'] ?? null;
-    const detail: HighlightDetail = { id };
-    document.dispatchEvent(new CustomEvent('mingdi:highlight', { detail }));
+    tell('highlight', { id: shown?.dataset['projectId'] ?? null });
   }
 
-  readonly #highlight = (event: Event): void => {
-    const { id } = (event as CustomEvent<HighlightDetail>).detail;
+  readonly #highlight = ({ id }: MapTalk['highlight']): void => {
     for (const [own, mark] of this.#marks) mark.classList.toggle('map-mark--lit', own === id);
     const codes = new Set(this.#marks.get(id ?? '')?.dataset['codes']?.split(' '));
     for (const cell of this.querySelectorAll<SVGElement>('.map-outline__cell')) {
@@ -144,8 +132,7 @@ class ProjectMap extends HTMLElement {
     const nearest = this.#nearest(event.clientX, event.clientY);
     if (nearest === null) return;
     event.preventDefault();
-    const detail: HighlightDetail = { id: nearest };
-    document.dispatchEvent(new CustomEvent('mingdi:highlight', { detail }));
+    tell('highlight', { id: nearest });
     // Where the map ends with the screen, a finger would see nothing come of it.
     this.querySelector('.project-map__readout')?.scrollIntoView({ block: 'nearest' });
   };
@@ -170,8 +157,7 @@ class ProjectMap extends HTMLElement {
     this.#frame?.fit(kept === null ? [] : shown.map(([, mark]) => mark));
   }
 
-  readonly #filter = (event: Event): void => {
-    const { ids } = (event as CustomEvent<FilterDetail>).detail;
+  readonly #filter = ({ ids }: MapTalk['filter']): void => {
     const kept = new Set(ids);
     for (const [id, mark] of this.#marks)
       mark.classList.toggle('map-mark--filtered', !kept.has(id));
