@@ -1,3 +1,4 @@
+import { letterSlugSchema } from '../../src/facts/kinds/slug.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq, parseDocument, stringify } from 'yaml';
@@ -138,7 +139,7 @@ export async function askCounty(
     notes: ['小写拼音，定了不能改。'],
     proposed: pinyin === '' ? null : { value: pinyin, because: '名称的拼音，多音字请核对。' },
     check: (value) => {
-      if (!/^[a-z]+(?:-[a-z]+)*$/u.test(value)) return '只能用小写字母和连字符。';
+      if (!letterSlugSchema.safeParse(value).success) return '只能用小写字母和连字符。';
       return taken.includes(value) ? `代号“${value}”已有区县使用。` : null;
     },
   });

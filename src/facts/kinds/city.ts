@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterSlugSchema } from './slug.ts';
 import { countyCodeSchema } from './division-code.ts';
 import { field } from './kind.ts';
 
@@ -13,7 +14,7 @@ export const citySlugSchema = field(z.string().regex(/^[a-z]+$/), '城市代号'
  * own grouping; places carry the official codes.
  */
 export const countySchema = z.strictObject({
-  slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  slug: letterSlugSchema,
   name: z.string().min(2),
   kind: z.enum(['county', 'zone']),
   code: countyCodeSchema.nullable(),

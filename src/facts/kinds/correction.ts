@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from './slug.ts';
 import { daySchema } from './day.ts';
 import { sha256Schema } from './sha256.ts';
 
@@ -20,7 +21,7 @@ const correctedListSchema = z.strictObject({
  * the corrected copy, while the data stay those of the list's day.
  */
 export const correctionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: slugSchema,
   date: daySchema,
   city: z.string(),
   /** The project corrected, or null. */

@@ -1,5 +1,6 @@
 import { absenceWords } from './absence.ts';
 import { z } from 'zod';
+import { slugSchema } from './slug.ts';
 import { daySchema } from './day.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { projectIdSchema } from './project.ts';
@@ -76,7 +77,7 @@ export const disclosureStates = [
 
 /** A project in the sense of 94号 inside an area: a building site, a road, a housing scheme. */
 export const subProjectSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: slugSchema,
   project: projectIdSchema,
   name: z.string().min(2),
   /** 项目统一代码, as the approval prints it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from './slug.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { topicSlugSchema } from './topic.ts';
 
@@ -8,7 +9,7 @@ import { topicSlugSchema } from './topic.ts';
  */
 export const termSchema = z
   .strictObject({
-    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    slug: slugSchema,
     name: z.string().min(2),
     /** Other forms in which the term stands in the texts. */
     aliases: z.array(z.string().min(2)),

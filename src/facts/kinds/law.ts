@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { slugSchema } from './slug.ts';
 import { coded, field, lacking } from './kind.ts';
 import { anchorSchema } from './policy.ts';
 import { daySchema } from './day.ts';
 import { roles } from './role.ts';
-
-const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** That the wording of an article was read: by which role, on which day, in which edition. */
 const lawCheckSchema = z.strictObject({
@@ -30,7 +29,7 @@ export type LawUse = keyof typeof lawUses;
  * not published here. `checked` null: from memory; it is kept for the clerk and never shown.
  */
 export const lawSchema = z.strictObject({
-  id: idSchema,
+  id: slugSchema,
   /** Without the outer 《》, which the pages put around it. */
   title: z
     .string()
@@ -58,7 +57,7 @@ export const lawNoteSchema = z.strictObject({
   /** Words of those clauses that it rests on: it stands beside a quotation only where one is in it. */
   words: z.array(z.string().min(2)).nonempty(),
   kind: coded(lawNoteKindNames, '种类'),
-  laws: field(z.array(idSchema).nonempty(), '所据法律条文'),
+  laws: field(z.array(slugSchema).nonempty(), '所据法律条文'),
   /** In our words, without legal force. */
   note: field(z.string().min(10), '提示', '本站说明，不具有法律效力'),
 });
@@ -94,7 +93,7 @@ export const keepers = ['asker', 'office'] as const;
 /** 救济途径 as the law has it, in our words. */
 export const remedySchema = z
   .strictObject({
-    id: idSchema,
+    id: slugSchema,
     group: z.enum(remedyGroups),
     /** The step of an expropriation it is about, and the land; both or neither. */
     stage: z.enum(remedyStages).optional(),
@@ -115,7 +114,7 @@ export const remedySchema = z
     keeper: z.enum(keepers).optional(),
     /** Whose pages open with it: it tells what they get, and how. */
     roles: z.array(z.enum(roles)).default([]),
-    laws: z.array(idSchema).nonempty(),
+    laws: z.array(slugSchema).nonempty(),
   })
   .refine(({ period, keeper }) => (period === null) === (keeper === undefined), {
     message: 'keeper 只在写了 period 时填写，且必须填写（asker 或 office）',

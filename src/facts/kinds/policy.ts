@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from './slug.ts';
 import { daySchema, printedDateSchema } from './day.ts';
 import { field, lacking } from './kind.ts';
 import { policyStatuses, statusCodes } from './policy-status.ts';
@@ -8,7 +9,7 @@ export { printedDateSchema };
 export type { PolicyStatus } from './policy-status.ts';
 
 export const policySlugSchema = field(
-  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  slugSchema,
   '文件代号',
   '即 /policies/<代号>/ 中的代号，永久不变',
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterSlugSchema } from './slug.ts';
 import { originNames } from './deadline.ts';
 import {
   absentFields,
@@ -165,7 +166,7 @@ export type TaskRecord = z.infer<typeof taskRecordSchema>;
 /** One kind of body under its names in the cities: 市自然资源和规划局 and 市资规局 are one bureau's work. */
 export const bodySchema = z.strictObject({
   /** Address of its page; never changed once published. */
-  slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  slug: letterSlugSchema,
   name: z.string().min(2),
   /** All names as the texts print them. */
   printed: z.array(z.string().min(2)).nonempty(),

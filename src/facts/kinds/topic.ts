@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { letterSlugSchema } from './slug.ts';
 import { coded } from './kind.ts';
 
-export const topicSlugSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+export const topicSlugSchema = letterSlugSchema;
 
 /** Longer words that hold one of `words` but are about something else: 公示 in 公示地价. */
 const exceptSchema = z.array(z.string().min(2)).default([]);
