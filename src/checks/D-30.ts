@@ -1,3 +1,4 @@
+import { dayMade } from '../rules/policy/text-day.ts';
 import { requirement } from './run/check.ts';
 import { addDays } from '../rules/deadline/calendar.ts';
 import { policyStatus } from '../rules/policy/status.ts';
@@ -15,7 +16,7 @@ const checkExpiry: DataCheck = ({ policies, dataFolder }) => {
     const on = policyStatus(policy, last).status;
     const after = policyStatus(policy, addDays(last, 1)).status;
     const where = `${dataFolder}/${policy.city}/policies/${policy.slug}/policy.json › metadata.validUntil`;
-    const made = policy.metadata.formedOn ?? policy.metadata.issuedOn;
+    const made = dayMade(policy.metadata);
     if (made !== null && last < made) {
       return [
         finding(clerkLine(where, `有效期至 ${last}，早于成文、印发的 ${made}`, '请核对原件后改正')),

@@ -1,3 +1,4 @@
+import { dayMade } from '../rules/policy/text-day.ts';
 import type { Kind } from '../facts/kinds/kind.ts';
 import type { LedgerEntry } from '../facts/kinds/publication.ts';
 import type { Portal } from '../facts/portal.ts';
@@ -18,7 +19,7 @@ const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? n
 const listDays = (portal: Portal) => allLists(portal).map(({ asOf }) => asOf);
 
 const textDays = (portal: Portal) =>
-  allPolicies(portal).flatMap(({ metadata }) => metadata.issuedOn ?? metadata.formedOn ?? []);
+  allPolicies(portal).flatMap(({ metadata }) => dayMade(metadata) ?? []);
 
 /** The days on which this portal first showed lists or texts. */
 const shownDays = (portal: Portal, kind: LedgerEntry['kind']) =>

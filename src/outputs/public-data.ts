@@ -1,3 +1,4 @@
+import { dayMade } from '../rules/policy/text-day.ts';
 import type { Change, Publication } from '../facts/kinds/change.ts';
 import { changeKind } from '../facts/kinds/change.ts';
 import { publicKinds } from '../facts/kinds/all.ts';
@@ -197,11 +198,6 @@ function publicChange(
   return publicRecord(changeKind.record, { ...change, publishedOn, ...origin, source });
 }
 
-/** The day that a text is dated by in the catalogue of data. */
-function dayOf({ metadata }: Policy): string | null {
-  return metadata.issuedOn ?? metadata.formedOn;
-}
-
 /**
  * The public data: every kind with its records, in the order of the data page. Each record tells its
  * city, its document and the standing of that.
@@ -211,7 +207,7 @@ function dayOf({ metadata }: Policy): string | null {
 export function publicData(facts: PublicFacts): PublicSet[] {
   const originOf = originFinder(facts);
   const listDay = newest(facts.projects.map(({ asOf }) => asOf));
-  const textDay = newest(facts.policies.map(dayOf));
+  const textDay = newest(facts.policies.map(({ metadata }) => dayMade(metadata)));
   const city = new Map(facts.policies.map((policy) => [policy.slug, policy.city]));
   const ofTexts = (kind: Kind, records: readonly AnyRecord[]): PublicSet => {
     const ids = recordIds(kind.name, records, facts.digest);

@@ -1,3 +1,4 @@
+import { dayMade } from '../rules/policy/text-day.ts';
 import type { Portal } from '../facts/portal.ts';
 import { changePage, changePages } from '../rules/change/pages.ts';
 import { allPublications } from '../rules/portal/changes.ts';
@@ -53,9 +54,9 @@ const ofRights = '与权利人有关的条款';
 function policyPages(portal: Portal): SitePage[] {
   return allPolicies(portal).flatMap((policy) => {
     const { slug, city, metadata } = policy;
-    const { title, formedOn, issuedOn } = metadata;
+    const { title } = metadata;
     const { status } = statusOf(portal, policy);
-    const asOf = formedOn ?? issuedOn;
+    const asOf = dayMade(metadata);
     const about = { city, policy: slug, document: title };
     const mark = titleMark(status);
     return [

@@ -1,3 +1,4 @@
+import { dayCited } from '../policy/text-day.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { formatStatus } from '../words/status.ts';
@@ -15,8 +16,7 @@ export function citedHash(search: string): string | null {
 }
 
 function dates(policy: Policy): string {
-  const { issuedOn, formedOn, publishedOn } = policy.metadata;
-  const day = issuedOn ?? formedOn ?? publishedOn;
+  const day = dayCited(policy.metadata);
   return day === null ? '（日期原文未载明）' : `(${day})`;
 }
 

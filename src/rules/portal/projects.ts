@@ -1,3 +1,4 @@
+import { dayMade } from '../policy/text-day.ts';
 import { isListed } from '../../facts/kinds/stage.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
@@ -214,5 +215,5 @@ export function isDatedByText(
   const isIts = (list: PublishedList) => list.asOf === asOf && list.sha256 === source.sha256;
   if (allLists(portal).find(isIts)?.printsDay === true) return false;
   const text = allPolicies(portal).find(({ slug }) => slug === source.policy);
-  return (text?.metadata.issuedOn ?? text?.metadata.formedOn) === asOf;
+  return text !== undefined && dayMade(text.metadata) === asOf;
 }

@@ -1,3 +1,4 @@
+import { dayCited } from '../policy/text-day.ts';
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { asidesOf } from '../policy/asides.ts';
@@ -20,7 +21,7 @@ function standingOf(
   city: string,
   status: PolicyStatus,
 ): Pick<SearchDocument, 'date' | 'standing' | 'facets'> {
-  const date = metadata.issuedOn ?? metadata.formedOn ?? metadata.publishedOn;
+  const date = dayCited(metadata);
   return {
     date,
     standing: standingRank(status),

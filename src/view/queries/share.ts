@@ -1,3 +1,4 @@
+import { dayMade } from '../../rules/policy/text-day.ts';
 import { titlesOf } from '../../facts/kinds/kind.ts';
 import { policyKind } from '../../facts/kinds/public-policy.ts';
 import { projectKind } from '../../facts/kinds/public-project.ts';
@@ -126,7 +127,7 @@ export function projectCard(portal: Portal, project: Project): ShareCard {
 export function policyCard(portal: Portal, policy: Policy): ShareCard {
   const { slug, city, metadata, clauses } = policy;
   const { status } = statusOf(portal, policy);
-  const day = metadata.issuedOn ?? metadata.formedOn;
+  const day = dayMade(metadata);
   const words = titlesOf(policyKind.record);
   const numbered = clauses.filter(({ kind }) => kind === 'numbered');
   return card(portal, {
