@@ -2,6 +2,7 @@ import { daysAfter, endOfTerm, printedDay, printedEnd, readDay, readEnd } from '
 import { unbroken } from './front.ts';
 import { readNumeral } from './numerals.ts';
 import { opensProlonging, prolongs, prolongsTerm } from './prolonged.ts';
+import { publishedWords } from './published-words.ts';
 import type { Clause, Validity } from '../../facts/kinds/policy.ts';
 
 /** What a text says of its own effect, each with the clause that says so; null where it is silent. */
@@ -53,10 +54,6 @@ interface Sentence {
 const withoutQuotations = (words: string): string =>
   words.replaceAll(/[：:]\s*“[^”]*”/gu, (quoted) => '：'.padEnd(quoted.length, '”'));
 
-/** 现将地价标准公布如下，自2025年1月1日起执行。: what a text puts out takes effect with it. */
-const publishing =
-  /(?:^|[。\n])现(?:予|将)?[^。]{0,80}(?:公布|发布|印发)(?:如下|给你们|实施)?[，,]\s*(?:请[^，。]{0,20}[，,]\s*)?(自[^。]*。)/u;
-
 const saysEffect =
   /(?:自|从|于)[^，。；]{1,30}?(?:起|之日)[^，。；]{0,4}(?:施行|实施|执行|生效|试行)(?!的)/u;
 
@@ -81,8 +78,8 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
       found.push(...sentencesOf(said.join('\n'), anchor, true));
       continue;
     }
-    const [, words] = publishing.exec(text) ?? [];
-    if (words !== undefined && !/停止|废止/u.test(words)) published.push({ words, anchor });
+    const words = publishedWords(text);
+    if (words !== null) published.push({ words, anchor });
     found.push(...sentencesOf(`${heading ?? ''}${headingEnd}${text}`, anchor));
   }
   // A notice that says itself when it takes effect (本通知自…) puts out what may begin on another day.

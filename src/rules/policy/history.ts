@@ -21,7 +21,7 @@ export function historyDay(lines: readonly string[], event: RegExp): string | nu
 /** 中华人民共和国国务院令第590号公布: the number stands in the line of publication. */
 export function numberInHistory(history: readonly string[]): string | null {
   const line = history.find((words) => /[令告]第?\s*[^\s号]{1,8}号(?:公布|发布)/u.test(words));
-  return /日\s*(\S{2,40}?[令告]第?[^\s号]{1,8}号)/u.exec(line ?? '')?.[1] ?? null;
+  return /日\s*([^\s，,；;。、]{2,40}?[令告]第?[^\s号]{1,8}号)/u.exec(line ?? '')?.[1] ?? null;
 }
 
 /** （2019年3月5日丰原市人民政府丰政发〔2019〕5号印发 根据…修订）: body and number behind the day. */
@@ -56,6 +56,16 @@ export function issuerInHistory(history: readonly string[]): string | null {
     order ??
     issued(history)?.[1];
   return named !== undefined && isSignature(named) ? named : null;
+}
+
+const inForce = new RegExp(`自?\\s*(${printedDay})\\s*(?:之日)?起\\s*(?:施行|实施|生效)`, 'gu');
+
+/** （…发布，自2012年5月1日起施行；2018年7月9日修订）: the one day of effect that such lines print, wherever it stands. */
+export function effectInHistory(history: readonly string[]): string | null {
+  const printed = history.flatMap((line) => [...line.matchAll(inForce)].map(([, day = '']) => day));
+  const only = new Set(printed.map(readDay));
+  if (only.size === 1) return readDay(printed[0] ?? '');
+  return historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
 }
 
 const untilInHistory = new RegExp(`有效期(?:限)?[：:]?(?:截?至|到)\\s*(${printedDay})`, 'u');

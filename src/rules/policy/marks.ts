@@ -155,11 +155,11 @@ const styles: readonly Style[] = [
     pattern: /^§\s*(?:\d{1,3}\.){2}(\d{1,3})(?![\d.])/u,
   },
   {
-    // 1、2009年… is an item; 1、2、3号楼 counts houses.
+    // 1、2009年… is an item; 1、2、3号楼 counts houses, 1.申请→2.审核 draws steps on one line.
     kind: 'numbered',
     rank: digitRank,
     pattern:
-      /^([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、(?![0-9０-９]{1,3}(?:[、，和至及号栋幢#]|$)))/u,
+      /^(?![1１][.．、][^。]*→\s*[2２][.．、])([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、(?![0-9０-９]{1,3}(?:[、，和至及号栋幢#]|$)))/u,
   },
   { kind: 'numbered', rank: digitRank, pattern: /^([⒈-⒛])/u },
   // 01 为什么要出台, as sheets of questions number them.

@@ -16,6 +16,7 @@ import { isAboutAText } from './odd-title.ts';
 import { withNumberOfTitle } from './title-number.ts';
 import { closeUp, partBodies } from './title-words.ts';
 import {
+  effectInHistory,
   historyDay,
   issuerInHistory,
   lastDayInHistory,
@@ -228,8 +229,7 @@ function effectOfText({ clauses, head, cover }: Sheet, { issuedOn, passedOn, beg
   const { effectiveFrom, validUntil, validity } = readEffect(own, {
     ...{ issuedOn, publishedOn: began, passedOn },
   });
-  const inForce = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
-  const stated = effectiveFrom?.printed === true ? effectiveFrom.day : inForce;
+  const stated = effectiveFrom?.printed === true ? effectiveFrom.day : effectInHistory(history);
   return {
     effectiveFrom: cover?.effectiveFrom ?? stated ?? effectiveFrom?.day ?? null,
     validUntil: validUntil?.day ?? lastDayInHistory(history),
