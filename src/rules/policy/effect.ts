@@ -71,8 +71,11 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
       const order = lines.filter((line) => /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line));
       const own = order
         .flatMap((line) => line.split(/(?=自)/u))
-        .filter((part) => /^自/u.test(part));
+        .filter((part) => /^自/u.test(part))
+        .map((part) => part.replace(/^(?=自[^，。]{1,30}(?:施行|实施|执行|生效))/u, '本文件'));
       found.push(...own.map((words) => ({ words, anchor })));
+      const issued = lines.map(publishedWords).filter((words) => words !== null);
+      published.push(...issued.map((words) => ({ words, anchor })));
       // 本通知自印发之日起施行，有效期三年。 may stand in a notice that carries attachments.
       const said = lines.filter((line) => /。$/u.test(line));
       found.push(...sentencesOf(said.join('\n'), anchor, true));

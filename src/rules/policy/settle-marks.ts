@@ -79,10 +79,28 @@ function runAhead(lines: readonly Line[], at: number, mark: Mark): { size: numbe
   return { size, sure };
 }
 
+/** Whether the items of a text are counted through its parts up to `value` (3. stands first below 二、, as 2. ended 一、). */
+function countsThrough(lines: readonly Line[], at: number, value: number): boolean {
+  let [last, crossed, found] = [0, false, false];
+  for (const { mark } of lines.slice(Math.max(0, at - runLimit), at)) {
+    if (mark === null || mark.rank > digitRank) continue;
+    if (mark.rank < digitRank) {
+      crossed = true;
+      continue;
+    }
+    if (crossed && last > 0 && mark.value !== last + 1) return false;
+    found ||= crossed && last > 0;
+    last = mark.value ?? 0;
+    crossed = false;
+  }
+  return found && crossed && last === value - 1;
+}
+
 function fitsDigits(lines: readonly Line[], at: number, mark: Mark): boolean {
   const before = markBefore(lines, at);
   const value = mark.value ?? 0;
   if (before?.value === value - 1 && value > 1) return true;
+  if (!figure.test(lines[at]?.text ?? '') && countsThrough(lines, at, value)) return true;
   if (value !== 1) return false;
   const { size, sure } = runAhead(lines, at, mark);
   return figure.test(lines[at]?.text ?? '') ? sure || size >= 2 : size > 0;

@@ -29,7 +29,7 @@ function fromNote(
   const byRule = firstLeads && note.lead.length === 0 && note.responsible.length > 0;
   return {
     anchor: clause.anchor,
-    title: titleOf(isOnlyNote(clause, note) ? (above ?? clause) : clause),
+    title: titleOf(isOnlyNote(clause, note) ? (above ?? clause) : clause).replace(note.quote, ''),
     leadBodies: byRule ? note.responsible.slice(0, 1) : note.lead,
     supportingBodies: note.supporting,
     responsibleBodies: note.responsible,
@@ -117,7 +117,11 @@ export function parseTasks(policy: Pick<Policy, 'slug' | 'clauses'>): Task[] {
     .flatMap((clause) => {
       // 各项任务排名第一的单位为牵头单位 before the first task governs all of them.
       onward ||= clause.kind === 'preamble' && firstLeadsRule.test(clause.text);
-      const notes = findNotes(clause.text).map((note) => {
+      // 一、规划引领（甲局牵头，各区配合）: a heading names bodies in brackets.
+      const inHeading = findNotes(clause.heading ?? '').filter(({ quote }) =>
+        /^[（(〔【［[]/u.test(quote),
+      );
+      const notes = [...inHeading, ...findNotes(clause.text)].map((note) => {
         onward ||= note.firstLeads === 'onward';
         const above = policy.clauses.find(({ anchor }) => anchor === clause.parent);
         return fromNote(clause, note, { firstLeads: onward || note.firstLeads === 'here', above });
