@@ -14,6 +14,7 @@ import {
   wholeNames,
 } from '../../src/rules/search/project-documents.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
+import { lawNotesOn } from '../../src/rules/portal/laws.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { allProjects, citiesByList, townships } from '../../src/rules/portal/projects.ts';
@@ -71,9 +72,10 @@ export function collectDocuments(
       path: taskPath(portal, task),
     }));
     return [
-      policyDocument(policy, city, status, (anchor) =>
-        tagsOf(portal, policy.slug, anchor, everyday),
-      ),
+      policyDocument(policy, city, status, (anchor) => ({
+        ...tagsOf(portal, policy.slug, anchor, everyday),
+        lawNotes: lawNotesOn(portal, policy.slug, anchor),
+      })),
       taskDocument(policy, city, status, rows),
     ];
   });

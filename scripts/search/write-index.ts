@@ -17,6 +17,7 @@ import type {
   Words,
   WrittenVocabulary,
 } from '../../src/rules/search/lexicon.ts';
+import { nothingBeside, writeBeside } from '../../src/rules/search/beside.ts';
 import { writeMatters } from '../../src/rules/search/matters-file.ts';
 import { readWritten, writtenForms } from '../../src/rules/search/packed.ts';
 import {
@@ -188,6 +189,8 @@ export function writeIndex(
     catalogue: buildCatalogue(documents, parts),
   };
   writePacked(folder, 'index', JSON.stringify(writeFirst(first)));
+  const beside = documents.flatMap(({ units }) => units.map((unit) => unit.beside ?? nothingBeside));
+  writePacked(folder, 'beside', JSON.stringify(writeBeside(beside)));
   const { traditional, vocabulary, villages, cities, matters } = others;
   if (matters !== undefined) {
     const told = writeMatters(matters, new UnitTable(first.catalogue));

@@ -6,6 +6,7 @@ import {
   type SearchDocument,
   type SearchUnit,
 } from '../../src/rules/search/catalogue.ts';
+import { nothingBeside, writeBeside } from '../../src/rules/search/beside.ts';
 import { writeFirst, type FirstFile } from '../../src/rules/search/first-file.ts';
 import { writeMatters } from '../../src/rules/search/matters-file.ts';
 import { SearchIndex } from '../../src/rules/search/index.ts';
@@ -102,6 +103,7 @@ export function indexOf(
   };
   const files: Record<string, unknown> = {
     index: writeFirst(first),
+    beside: writeBeside(units.map(({ beside }) => beside ?? nothingBeside)),
     vocabulary: { words: vocabulary, readings: writeReadings(readingsOf(vocabulary.join(''))) },
     cities,
     traditional: { traditional: '補償', simplified: '补偿' },

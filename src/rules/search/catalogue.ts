@@ -1,3 +1,4 @@
+import type { Beside } from './beside.ts';
 import { foldText } from './fold.ts';
 
 /** What a hit can be. */
@@ -46,6 +47,8 @@ export interface SearchUnit {
   everyday: string;
   /** True where it lays nothing down (names of members, signature): found by its words, recommended only for what it is asked for by. */
   aside?: boolean;
+  /** What its words are not shown without; left out where nothing is. */
+  beside?: Beside;
 }
 
 /** A page or a part of one, whose units share address, title and facets. */
@@ -98,6 +101,8 @@ export interface Catalogue {
   roles: Record<string, number[]>;
   /** Units that lay nothing down. */
   asides: number[];
+  /** Units that are not shown without what stands beside them. */
+  beside: number[];
 }
 
 function taggedUnits(tags: readonly (readonly string[])[]): Record<string, number[]> {
@@ -127,6 +132,7 @@ export function buildCatalogue(
     topics: taggedUnits(units.map(({ topics }) => topics)),
     roles: taggedUnits(units.map(({ roles }) => roles)),
     asides: units.flatMap(({ aside }, at) => (aside === true ? at : [])),
+    beside: units.flatMap(({ beside }, at) => (beside === undefined ? [] : at)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { SearchIndex } from './index.ts';
 import type { Match, RankedUnit } from './rank.ts';
 import type { Reading } from './read.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import { unitsOfYear } from './years.ts';
+import { unitsOfYear, unitsOutside } from './years.ts';
 
 /** Tokens once each, the heaviest counting; common ones left out where others are there. */
 function tokensToFind(tokens: readonly Token[], index: SearchIndex): Token[] {
@@ -106,12 +106,30 @@ export async function rankClosest(
     score > 0 && !without.has(unit) && !avoided.has(unit) ? score : 0,
   );
   const ofMatter = await find(tokensOf(topicsNearMatter(reading).join(' ')));
-  return best(withFactors(left, reading, table)).map((unit) => {
+  const ranked = withFactors(left, reading, table);
+  return best(behindYears(ranked, reading, index)).map((unit) => {
     const typed = matchesOf(unit, found, table);
     // What holds no word that was typed is shown where it speaks of what comes nearest.
     const matches = typed.length > 0 ? typed : matchesOf(unit, ofMatter, table);
     return { unit, exact: false, matches };
   });
+}
+
+/** Where a year is meant, units that speak of another time stand behind all that speak of it. */
+function behindYears(
+  scores: Float64Array,
+  { asked: { years } }: Reading,
+  { words, table }: SearchIndex,
+): Float64Array {
+  const of = [...new Set(years.flatMap((year) => [...unitsOfYear(year, words)]))]
+    .map((unit) => scores[unit] ?? 0)
+    .filter((score) => score > 0);
+  if (of.length === 0) return scores;
+  const outside = unitsOutside(years, words, table);
+  const least = Math.min(...of);
+  return scores.map((score, unit) =>
+    outside.has(unit) ? (least * score) / (score + least) : score,
+  );
 }
 
 /** The units of the highest scores, best first. */

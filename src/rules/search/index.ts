@@ -1,3 +1,4 @@
+import { nothingBeside, readBeside, type Beside, type WrittenBeside } from './beside.ts';
 import { UnitTable } from './catalogue.ts';
 import { readFirst, type FirstFile, type TextColumns, type WrittenFirst } from './first-file.ts';
 import { byCode, coveringPairs, joinPlaces, readPlaces } from './places.ts';
@@ -76,6 +77,12 @@ export class SearchIndex {
     const matter = readMatters(written, this.table)[within];
     if (matter === undefined) throw new Error(`检索目录损坏：没有第 ${at} 个事项。`);
     return matter;
+  }
+
+  /** What the words of a unit are not shown without. */
+  async beside(unit: number): Promise<Beside> {
+    if (!this.table.catalogue.beside.includes(unit)) return nothingBeside;
+    return readBeside((await this.#file('beside')) as WrittenBeside, unit);
   }
 
   /** A file of villages, by its number. */

@@ -50,6 +50,14 @@ export interface TextRead {
   touched: [address: string, path: string][];
 }
 
+/** Where a reader can go on. */
+export interface Way {
+  label: string;
+  address: string;
+  /** Cities of the province whose own law it is; left out where it holds everywhere. */
+  cities?: string[];
+}
+
 /**
  * A matter that people ask for, with the texts that were read for it and do not say it: loaded where it
  * is asked for.
@@ -70,7 +78,7 @@ export interface SilentMatter {
   /** Topics whose clauses come nearest to it. */
   near: string[];
   /** Where the reader can go on. */
-  way: { label: string; address: string }[];
+  way: Way[];
 }
 
 /** What a first query loads beside the catalogue. */

@@ -1,9 +1,11 @@
 import { dayCited } from '../policy/text-day.ts';
 import type { Clause, ClauseTable, Policy } from '../../facts/kinds/policy.ts';
+import type { LawNote } from '../../facts/kinds/law.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { asidesOf } from '../policy/asides.ts';
 import { formatDue, roles } from '../words/task.ts';
 import type { Task } from '../../facts/kinds/task.ts';
+import { hitNote, leadsOf } from './beside.ts';
 import type { SearchDocument, SearchUnit } from './catalogue.ts';
 
 const lowStanding: ReadonlySet<PolicyStatus> = new Set(['征求意见稿', '失效', '废止']);
@@ -46,10 +48,21 @@ export interface ClauseTags {
   everyday: string;
 }
 
-function unitOf(clause: Clause, tags: ClauseTags, aside: boolean): SearchUnit {
+/** What our records say of a clause. */
+export interface ClauseRecords extends ClauseTags {
+  lawNotes: readonly LawNote[];
+}
+
+function unitOf(
+  policy: Policy,
+  clause: Clause,
+  { lawNotes, ...tags }: ClauseRecords,
+  aside: boolean,
+): SearchUnit {
   const heading = clause.heading === null ? '' : `${clause.number ?? ''}${clause.heading}`;
   const opening = clause.heading === null ? (clause.number ?? '') : heading + clause.headingEnd;
   const table = clause.table === null ? '' : ` | ${tableText(clause.table)}`;
+  const beside = { notes: lawNotes.map(hitNote), leads: leadsOf(policy, clause) };
   return {
     anchor: clause.anchor,
     path: clause.path,
@@ -57,6 +70,7 @@ function unitOf(clause: Clause, tags: ClauseTags, aside: boolean): SearchUnit {
     heading,
     ...tags,
     ...(aside ? { aside } : {}),
+    ...(beside.notes.length + beside.leads.length === 0 ? {} : { beside }),
   };
 }
 
@@ -65,13 +79,13 @@ function unitOf(clause: Clause, tags: ClauseTags, aside: boolean): SearchUnit {
  * its own.
  *
  * @param status its status on the day of the build
- * @param tagsOf what a clause is tagged with
+ * @param recordsOf what our records say of a clause
  */
 export function policyDocument(
   policy: Policy,
   city: string,
   status: PolicyStatus,
-  tagsOf: (anchor: string) => ClauseTags,
+  recordsOf: (anchor: string) => ClauseRecords,
 ): SearchDocument {
   const asides = asidesOf(policy.clauses);
   return {
@@ -84,7 +98,7 @@ export function policyDocument(
       ...(policy.metadata.docNumber === null ? [] : [policy.metadata.docNumber]),
     ],
     units: policy.clauses.map((clause) =>
-      unitOf(clause, tagsOf(clause.anchor), asides.has(clause.anchor)),
+      unitOf(policy, clause, recordsOf(clause.anchor), asides.has(clause.anchor)),
     ),
   };
 }

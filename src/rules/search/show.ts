@@ -1,4 +1,6 @@
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
+import { restsOn } from '../law/law.ts';
+import type { HitNote, Lead } from './beside.ts';
 import type { SearchKind } from './catalogue.ts';
 import { withPlaces, type OriginalCharacter } from './fold.ts';
 import type { SearchIndex } from './index.ts';
@@ -21,6 +23,10 @@ export interface SearchHit {
   status: PolicyStatus | null;
   date: string | null;
   snippet: SnippetPart[];
+  /** The openings of the clauses above, under whose condition its words stand. */
+  leads: readonly Lead[];
+  /** 上位法提示 on the words that are shown. */
+  lawNotes: readonly HitNote[];
   exact: boolean;
   /** The text below the heading, by which hits are compared. */
   body: string;
@@ -124,6 +130,9 @@ async function hitOf({ unit, matches, exact }: RankedUnit, index: SearchIndex): 
   const body = bodyOf(characters, headingLength);
   const inBody = matches.filter(({ at, length }) => at + length > headingLength);
   const titleParts = titleOf(heading, characters, matches, document.title);
+  const snippet = await snippetBelow(unit, aboutOf(body, inBody, document.kind), inBody, index);
+  const { leads, notes } = await index.beside(unit);
+  const shown = [...titleParts, ...snippet].map(({ text: part }) => part).join('');
   return {
     address: table.address(unit),
     title: titleParts.map(({ text: part }) => part).join(''),
@@ -134,7 +143,7 @@ async function hitOf({ unit, matches, exact }: RankedUnit, index: SearchIndex): 
     city: document.facets.city?.[0] ?? '',
     status: (document.facets.status?.[0] as PolicyStatus | undefined) ?? null,
     date: document.date,
-    snippet: await snippetBelow(unit, aboutOf(body, inBody, document.kind), inBody, index),
+    ...{ snippet, leads, lawNotes: notes.filter((note) => restsOn(note, shown)) },
     exact,
     body: body.map(({ character }) => character).join(''),
   };

@@ -1,3 +1,4 @@
+import type { UnitTable } from './catalogue.ts';
 import { readNumerals } from './numbers.ts';
 import type { Words } from './lexicon.ts';
 
@@ -29,5 +30,26 @@ export function unitsOfYear(year: number, { spans }: Pick<Words, 'spans'>): Set<
     spans
       .filter(([, from, to]) => (from ?? 0) <= year && year <= (to ?? 9999))
       .map(([unit]) => unit),
+  );
+}
+
+/**
+ * Units whose own span, or that of a clause above them, holds none of the years: a clause on what was
+ * built before 1987 is no answer on 1992.
+ */
+export function unitsOutside(
+  years: readonly number[],
+  { spans }: Pick<Words, 'spans'>,
+  table: UnitTable,
+): Set<number> {
+  const inside = new Set(years.flatMap((year) => [...unitsOfYear(year, { spans })]));
+  const outside = new Set(spans.map(([unit]) => unit).filter((unit) => !inside.has(unit)));
+  const isBelow = (unit: number, above: number): boolean =>
+    table.document(unit).at === table.document(above).at &&
+    table.address(unit).startsWith(`${table.address(above)}-`);
+  return new Set(
+    table.catalogue.anchors.flatMap((_, unit) =>
+      outside.has(unit) || [...outside].some((above) => isBelow(unit, above)) ? unit : [],
+    ),
   );
 }

@@ -2,6 +2,7 @@ import { searchKinds } from '../../../rules/search/catalogue.ts';
 import type { HitGroup } from '../../../rules/search/group.ts';
 import type { SearchHit } from '../../../rules/search/show.ts';
 import type { SnippetPart } from '../../../rules/search/snippet.ts';
+import { formatNoteKind } from '../../../rules/words/law.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import { formatStatus, toneOf } from '../../../rules/words/status.ts';
 import { href } from '../../address.ts';
@@ -45,6 +46,24 @@ export function rememberHit(link: HTMLElement, hit: SearchHit): void {
   });
 }
 
+/** Under which condition the words stand, and what higher law says of them. */
+function besideNodes({ leads, lawNotes }: SearchHit): HTMLElement[] {
+  return [
+    ...leads.map(({ path, text }) =>
+      element('p', { class: 'hit__lead' }, element('strong', {}, `上级条款${path}：`), text),
+    ),
+    ...lawNotes.map(({ kind, note, laws }) =>
+      element(
+        'p',
+        { class: 'hit__law-note', role: 'note', 'data-law-note': kind },
+        element('strong', {}, `上位法提示 · ${formatNoteKind(kind)}：`),
+        // Law that has to be read beside a clause is named; what overtakes it is told here.
+        `${kind === 'overtaken' ? note : `${laws}。`}本站说明，不具有法律效力`,
+      ),
+    ),
+  ];
+}
+
 function hitNodes(hit: SearchHit, heading: 'h2' | 'h3'): HTMLElement[] {
   const link = element(
     'a',
@@ -59,6 +78,7 @@ function hitNodes(hit: SearchHit, heading: 'h2' | 'h3'): HTMLElement[] {
     element(heading, { class: 'hit__title' }, link),
     facts,
     element('p', { class: 'hit__snippet' }, ...snippetNodes(hit.snippet)),
+    ...besideNodes(hit),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { Task } from '../../../../src/facts/kinds/task.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 import { placeAt, projectOf } from '../../../support/project.ts';
 
-const noTags = () => ({ topics: [], roles: [], everyday: '' });
+const noTags = () => ({ topics: [], roles: [], everyday: '', lawNotes: [] });
 
 describe('policyDocument', () => {
   it('holds number, heading, text and rows of a clause, in the order of the page', () => {
@@ -37,6 +37,7 @@ describe('policyDocument', () => {
       topics: ['房票'],
       roles: ['承租人'],
       everyday: '租户怎么办',
+      lawNotes: [],
     }));
     expect(document).toMatchObject({
       url: '/policies/jia-2024-1/',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unitsOfYear, yearsMeant } from '../../../../src/rules/search/years.ts';
+import { unitsOfYear, unitsOutside, yearsMeant } from '../../../../src/rules/search/years.ts';
+import { aDocument, aUnit, tableOf } from '../../../support/search.ts';
 
 describe('years', () => {
   it('are understood as people write them', () => {
@@ -22,5 +23,16 @@ describe('years', () => {
     expect([...unitsOfYear(1985, { spans })]).toEqual([7]);
     expect([...unitsOfYear(1990, { spans })]).toEqual([8]);
     expect(unitsOfYear(2020, { spans }).size).toBe(0);
+  });
+
+  it('lie outside of spans, and of all that stands below a clause of such a span', () => {
+    const anchors = ['c-9-1', 'c-9-2', 'c-9-2-1', 'c-9-20'];
+    const table = tableOf([aDocument(anchors.map((anchor) => aUnit('甲', { anchor })))]);
+    const spans: [number, number | null, number | null][] = [
+      [0, null, 1986],
+      [1, 1987, 2009],
+    ];
+    expect([...unitsOutside([1992], { spans }, table)]).toEqual([0]);
+    expect([...unitsOutside([2015], { spans }, table)]).toEqual([0, 1, 2]);
   });
 });
