@@ -180,6 +180,8 @@ export interface Understanding {
   places: readonly string[];
   /** Topic → how people ask for it. */
   topics: Readonly<Record<string, string>>;
+  /** Address of what the law of one province gives → cities of that province. */
+  provincial: Readonly<Record<string, string[]>>;
   matters: readonly AskedMatter[];
   /** County → its towns that no project of the list of its city names. */
   unlisted: Readonly<Record<string, string[]>>;
@@ -198,6 +200,7 @@ export function buildLexicon(
     asking,
     places,
     topics,
+    provincial,
     matters,
     unlisted,
     counties,
@@ -240,6 +243,7 @@ export function buildLexicon(
       topics: Object.fromEntries(
         Object.entries(topics).map(([name, line]) => [name, foldText(line)]),
       ),
+      provincial: { ...provincial },
       matters: [...matters],
       unlisted: { ...unlisted },
       traditional: traditional

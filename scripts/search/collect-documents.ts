@@ -14,7 +14,7 @@ import {
   wholeNames,
 } from '../../src/rules/search/project-documents.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
-import { lawNotesOn } from '../../src/rules/portal/laws.ts';
+import { lawNotesOn, remediesShown } from '../../src/rules/portal/laws.ts';
 import { allParameters } from '../../src/rules/portal/parameters.ts';
 import { allPolicies, statusOf } from '../../src/rules/portal/policies.ts';
 import { allProjects, citiesByList, townships } from '../../src/rules/portal/projects.ts';
@@ -139,6 +139,17 @@ export function unlistedTowns(portal: Portal): Record<string, string[]> {
       .map((town) => town.name),
   ]);
   return Object.fromEntries(towns.filter(([, names]) => names.length > 0));
+}
+
+/** Address of what the law of one province gives → cities of that province, as far as the portal has any. */
+export function provincialRemedies(portal: Portal): Record<string, string[]> {
+  return Object.fromEntries(
+    remediesShown(portal).flatMap(({ id, province }): [string, string[]][] => {
+      if (province === null) return [];
+      const own = portal.cities.filter(({ code }) => code.startsWith(province));
+      return [[`/remedies/#${id}`, own.map(({ name }) => name)]];
+    }),
+  );
 }
 
 /** Town → its villages and communities, apart by spaces, in cities of which a list is published. */

@@ -2,7 +2,7 @@ import type { Portal } from '../../src/facts/portal.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import type { Reading } from '../../src/facts/kinds/reading.ts';
 import type { Topic } from '../../src/facts/kinds/topic.ts';
-import type { AskedMatter, SilentMatter, Way } from '../../src/rules/search/lexicon.ts';
+import type { AskedMatter, SilentMatter } from '../../src/rules/search/lexicon.ts';
 import { cityBySlug } from '../../src/rules/portal/cities.ts';
 import { allPolicies } from '../../src/rules/portal/policies.ts';
 import { allReadings } from '../../src/rules/portal/readings.ts';
@@ -46,15 +46,6 @@ function citiesUnread(portal: Portal, matter: string): string[] {
   return [...new Set(unread.map(({ city }) => cityBySlug(portal, city).name))];
 }
 
-/** A way to the law of a province, for the cities of that province; none where the portal has no such city. */
-function wayIn({ cities, remedies }: Portal, way: Omit<Way, 'cities'>): Way[] {
-  const remedy = remedies.find(({ id }) => way.address === `/remedies/#${id}`);
-  const province = remedy?.province ?? null;
-  if (province === null) return [way];
-  const own = cities.filter(({ code }) => code.startsWith(province)).map(({ name }) => name);
-  return own.length === 0 ? [] : [{ ...way, cities: own }];
-}
-
 /** What people ask for and texts may not say: these are matters of their own. */
 function mattersAsked(portal: Portal): Matter[] {
   const topicsOf = (slugs: readonly string[]): string[] =>
@@ -72,7 +63,7 @@ function mattersAsked(portal: Portal): Matter[] {
     near: topicsOf(
       way.flatMap(({ address }) => /^\/rights\/([a-z-]+)\/$/.exec(address)?.[1] ?? []),
     ),
-    way: way.flatMap((one) => wayIn(portal, one)),
+    way,
   }));
 }
 

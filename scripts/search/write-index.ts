@@ -189,8 +189,12 @@ export function writeIndex(
     catalogue: buildCatalogue(documents, parts),
   };
   writePacked(folder, 'index', JSON.stringify(writeFirst(first)));
-  const beside = documents.flatMap(({ units }) => units.map((unit) => unit.beside ?? nothingBeside));
-  writePacked(folder, 'beside', JSON.stringify(writeBeside(beside)));
+  const beside = documents.flatMap(({ units }) =>
+    units.map((unit) => unit.beside ?? nothingBeside),
+  );
+  if (first.catalogue.beside.length > 0) {
+    writePacked(folder, 'beside', JSON.stringify(writeBeside(beside)));
+  }
   const { traditional, vocabulary, villages, cities, matters } = others;
   if (matters !== undefined) {
     const told = writeMatters(matters, new UnitTable(first.catalogue));

@@ -243,7 +243,8 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     ofTexts(
       taskKind,
       facts.tasks.map((task) => ({
-        ...{ ...task, dueOf: task.dueOf ?? null, absent: absentInTask(task) },
+        ...{ ...task, dueOf: task.dueOf ?? null, dueElsewhere: task.dueElsewhere ?? null },
+        absent: absentInTask(task),
       })),
     ),
     ofTexts(deadlineKind, publicDeadlines(facts)),

@@ -19,6 +19,8 @@ const roles = taskColumns.filter((column) => column !== 'actors' && column !== '
 
 /** Why a task lacks a body in a role, or a time. A subject is not asked for where the text gives roles. */
 export function absenceInTask(task: Task, column: TaskColumn): Absence {
+  // Another place of the text prints it.
+  if (column === 'due' && (task.dueElsewhere ?? null) !== null) return 'notApplicable';
   // The clause prints it, and gives it to another of its tasks.
   if (task.elsewhere?.includes(column) === true) return 'notApplicable';
   if (!task.silent.includes(column)) return 'notRead';

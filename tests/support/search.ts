@@ -64,6 +64,7 @@ export function someWords(part: Partial<Words> = {}): Words {
     alike: {},
     asking,
     topics: {},
+    provincial: {},
     matters: [],
     unlisted: {},
     counties: {},

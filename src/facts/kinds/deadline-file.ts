@@ -46,11 +46,22 @@ export type Repeat = z.infer<typeof repeatSchema>;
 const otherTimeSchema = z.strictObject({ anchor: anchorSchema, words: z.string().min(1) });
 export type OtherTime = z.infer<typeof otherTimeSchema>;
 
+/**
+ * Times of a task that its own clause does not print and other places of the text do, as somebody read:
+ * the time limits of those places, by their words.
+ */
+const elsewhereSchema = z.strictObject({
+  anchor: anchorSchema,
+  places: z.array(z.strictObject({ anchor: anchorSchema, what: z.string().min(2) })).nonempty(),
+});
+export type TimeElsewhere = z.infer<typeof elsewhereSchema>;
+
 /** `data/<city>/policies/<slug>/deadlines.yaml` */
 export const deadlineFileSchema = z.strictObject({
   deadlines: z.array(deadlineRecordSchema),
   others: z.array(otherTimeSchema).optional(),
   conflicts: z.array(conflictSchema),
   repeats: z.array(repeatSchema).default([]),
+  elsewhere: z.array(elsewhereSchema).optional(),
 });
 export type DeadlineFile = z.infer<typeof deadlineFileSchema>;

@@ -84,6 +84,14 @@ export const taskKind = defineKind({
       ),
       'notApplicable',
     ),
+    dueElsewhere: lacking(
+      field(
+        z.string().nullable(),
+        '别处所写的时限',
+        '本条没有写或者只写了一部分，文件别处写了同一件事的时限的，写明在哪里、什么时限、什么事；由本站阅读后对应',
+      ),
+      'notApplicable',
+    ),
     part: taskPartSchema,
     quote: field(z.string(), '原文', '写明单位的字句，或派给任务的字句'),
     lawNote: lawNoteText,
@@ -132,6 +140,8 @@ export interface Task extends PublicTask {
   readonly silent: readonly TaskColumn[];
   /** What its time is of, and whose, where that is but a part of it; none where it is of all. */
   readonly dueOf?: string | null;
+  /** Times of it that other places of the text print; none where nobody found one. */
+  readonly dueElsewhere?: string | null;
   /** What the clause prints, and gives to another of its tasks. */
   readonly elsewhere?: readonly TaskColumn[];
   /** Words of time in the clause that are no time limit of a task, as somebody read them (以5年为限). */

@@ -27,6 +27,24 @@ function faultsIn({ file, content }: Filed<DeadlineFile>, policy: Policy): strin
   return [...quoted, ...others, ...worded];
 }
 
+/** Times said to be printed elsewhere that are no time limit there, and clauses that have no task. */
+function elsewhereFaults(
+  { file, content }: Filed<DeadlineFile>,
+  deadlines: readonly Deadline[],
+  tasks: readonly Task[],
+): string[] {
+  return (content.elsewhere ?? []).flatMap(({ anchor, places }) => {
+    const hasTask = tasks.some((task) => task.anchor === anchor);
+    const unknown = places.filter(
+      (place) => !deadlines.some((one) => one.anchor === place.anchor && one.what === place.what),
+    );
+    return [
+      ...(hasTask ? [] : [`条款 ${anchor} 没有任务`]),
+      ...unknown.map((place) => `条款 ${place.anchor} 没有时限“${place.what}”`),
+    ].map((fault) => `${file} › elsewhere：${fault}，请改正 anchor、what。`);
+  });
+}
+
 /**
  * The deadlines and contradictions of one text.
  *
@@ -47,6 +65,7 @@ export function holdDeadlines(
   const conflicts = matchConflicts(policy.slug, content.conflicts, deadlines);
   refuse([
     ...faultsIn(filed, policy),
+    ...elsewhereFaults(filed, deadlines, tasks),
     ...[...split, ...conflicts.faults].map((fault) => `${file} › ${fault}`),
   ]);
   return { deadlines, conflicts: conflicts.found };

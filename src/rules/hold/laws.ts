@@ -8,14 +8,8 @@ import {
 } from '../../facts/kinds/law.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Records, TextRecords } from '../../facts/records.ts';
-import {
-  beyondLaws,
-  mayBeShown,
-  restsOn,
-  unknownAnchors,
-  unknownLaws,
-  withLaws,
-} from '../law/law.ts';
+import { beyondLaws, mayBeShown, unknownAnchors, unknownLaws, withLaws } from '../law/law.ts';
+import { restsOn } from '../law/rests-on.ts';
 import { findClause, wordsAbove } from '../policy/clause-tree.ts';
 import { placeOf, refuse } from './annotations.ts';
 

@@ -39,6 +39,7 @@ function holdText(
       ? settleTasks(policy, ordered, {
           ...{ bodies, records: records.tasks.content, deadlines: deadlines.deadlines },
           others: records.deadlines.content.others ?? [],
+          elsewhere: records.deadlines.content.elsewhere ?? [],
         })
       : ordered;
   const parameters = read(() => holdParameters(records.parameters, policy, topics));

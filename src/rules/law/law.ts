@@ -3,6 +3,7 @@ import type { Policy } from '../../facts/kinds/policy.ts';
 import { findClause } from '../policy/clause-tree.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
 import { formatDate } from '../words/date.ts';
+import { restsOn } from './rests-on.ts';
 
 interface Cited {
   readonly laws: readonly string[];
@@ -61,15 +62,6 @@ export interface NotedWords {
   readonly anchor: string;
   /** What is shown of the clause; null or left out where all of it is. */
   readonly quote?: string | null;
-}
-
-/** White space does not count: words are cut by page breaks. */
-const bare = (text: string) => text.replaceAll(/\s/gu, '');
-
-/** Whether words that a note rests on stand in a text. */
-export function restsOn({ words }: Pick<LawNote, 'words'>, text: string): boolean {
-  const all = bare(text);
-  return words.some((word) => all.includes(bare(word)));
 }
 
 /**

@@ -1,14 +1,12 @@
-import type { Clause, Policy } from '../../facts/kinds/policy.ts';
-import type { LawNote } from '../../facts/kinds/law.ts';
-import { ancestorsOf } from '../policy/clause-tree.ts';
-import { formatLaws } from '../words/law.ts';
-
 /** A 上位法提示 as a hit shows it. */
-export interface HitNote extends Pick<LawNote, 'kind' | 'note'> {
+export interface HitNote {
+  readonly kind: 'overtaken' | 'governs';
+  /** Its kind in words. */
+  readonly label: string;
   /** Words of the clause that it rests on: it is told beside those. */
   readonly words: readonly string[];
-  /** The articles, as they are cited. */
-  readonly laws: string;
+  /** What it says; of law that is to be read beside the clause, the articles. */
+  readonly says: string;
 }
 
 /** The opening words of a clause above, under whose condition its items stand. */
@@ -24,22 +22,6 @@ export interface Beside {
 }
 
 export const nothingBeside: Beside = { notes: [], leads: [] };
-
-export const hitNote = ({ kind, note, words, laws }: LawNote): HitNote => ({
-  ...{ kind, note, words },
-  laws: formatLaws(laws),
-});
-
-/** A clause whose own words open the list of its items: they are no heading, or end in a colon. */
-const opensItems = ({ heading, text }: Clause): boolean =>
-  text.trim() !== '' && (heading === null || /[：:]\s*$/u.test(text));
-
-/** The clauses above one that lay down for whom or when its words hold, from the top down. */
-export function leadsOf(policy: Pick<Policy, 'clauses'>, clause: Clause): Lead[] {
-  return ancestorsOf(policy, clause)
-    .filter(opensItems)
-    .map(({ path, text }) => ({ path, text: text.trim() }));
-}
 
 /** What stands beside units, each thing once; asked for where a hit is shown of which something stands. */
 export interface WrittenBeside {

@@ -1,5 +1,6 @@
 import type { CatalogueDocument, SearchKind, UnitTable } from './catalogue.ts';
 import type { SearchIndex } from './index.ts';
+import { isOfOtherProvince } from './provincial.ts';
 import type { Reading } from './read.ts';
 
 /** Official texts and lists before pages that arrange or quote them. */
@@ -67,9 +68,16 @@ function factorOf(
   return factor;
 }
 
-/** Units whose topic would pose as an answer to what the texts do not say. */
-export function misleading({ asked: { matter } }: Reading, { table }: SearchIndex): Set<number> {
-  return new Set((matter?.not ?? []).flatMap((topic) => table.catalogue.topics[topic] ?? []));
+/** Units that would pose as an answer: of a topic beside what the texts do not say, of the law of another province. */
+export function misleading(
+  { asked: { matter }, named }: Reading,
+  { table, words }: SearchIndex,
+): Set<number> {
+  const beside = (matter?.not ?? []).flatMap((topic) => table.catalogue.topics[topic] ?? []);
+  const elsewhere = table.catalogue.anchors.flatMap((_, unit) =>
+    isOfOtherProvince(table.address(unit), named, words) ? unit : [],
+  );
+  return new Set([...beside, ...elsewhere]);
 }
 
 /** Topics that come nearest to what the texts do not say: those that are named beside it, else its own. */

@@ -50,14 +50,6 @@ export interface TextRead {
   touched: [address: string, path: string][];
 }
 
-/** Where a reader can go on. */
-export interface Way {
-  label: string;
-  address: string;
-  /** Cities of the province whose own law it is; left out where it holds everywhere. */
-  cities?: string[];
-}
-
 /**
  * A matter that people ask for, with the texts that were read for it and do not say it: loaded where it
  * is asked for.
@@ -78,7 +70,7 @@ export interface SilentMatter {
   /** Topics whose clauses come nearest to it. */
   near: string[];
   /** Where the reader can go on. */
-  way: Way[];
+  way: { label: string; address: string }[];
 }
 
 /** What a first query loads beside the catalogue. */
@@ -93,6 +85,8 @@ export interface Words {
   asking: Asking;
   /** Topic → how people ask for it in their own words, kept apart. */
   topics: Record<string, string>;
+  /** Address of what the law of one province gives → cities of that province. */
+  provincial: Record<string, string[]>;
   /** In the order of the matters themselves. */
   matters: AskedMatter[];
   /** County → its towns that no project of the list of its city names. */

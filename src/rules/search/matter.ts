@@ -1,7 +1,6 @@
 import { isSaid } from './asking.ts';
 import { waysApart } from './catalogue.ts';
-import type { AskedMatter, SilentMatter, Words } from './lexicon.ts';
-import type { Missing } from './missing.ts';
+import type { AskedMatter, Words } from './lexicon.ts';
 
 const leastCut = 3;
 
@@ -124,17 +123,4 @@ export function matterIn(
   const [text = ''] = inOneForm;
   const beside = first.longest.split('+').reduce((left, word) => left.replaceAll(word, ' '), text);
   return { at: first.at, beside };
-}
-
-/** Without the law of a province where a query names only cities of others. */
-export function withWaysOf(
-  matter: SilentMatter,
-  { cities, missing }: { readonly cities: readonly string[]; readonly missing: Missing | null },
-): SilentMatter {
-  const isElsewhere = missing?.what === 'city';
-  if (cities.length === 0 && !isElsewhere) return matter;
-  const way = matter.way.filter(
-    (one) => one.cities === undefined || one.cities.some((city) => cities.includes(city)),
-  );
-  return { ...matter, way };
 }

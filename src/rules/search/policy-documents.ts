@@ -5,7 +5,7 @@ import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { asidesOf } from '../policy/asides.ts';
 import { formatDue, roles } from '../words/task.ts';
 import type { Task } from '../../facts/kinds/task.ts';
-import { hitNote, leadsOf } from './beside.ts';
+import { besideClause } from './beside-clause.ts';
 import type { SearchDocument, SearchUnit } from './catalogue.ts';
 
 const lowStanding: ReadonlySet<PolicyStatus> = new Set(['征求意见稿', '失效', '废止']);
@@ -62,7 +62,7 @@ function unitOf(
   const heading = clause.heading === null ? '' : `${clause.number ?? ''}${clause.heading}`;
   const opening = clause.heading === null ? (clause.number ?? '') : heading + clause.headingEnd;
   const table = clause.table === null ? '' : ` | ${tableText(clause.table)}`;
-  const beside = { notes: lawNotes.map(hitNote), leads: leadsOf(policy, clause) };
+  const beside = besideClause(policy, clause, lawNotes);
   return {
     anchor: clause.anchor,
     path: clause.path,

@@ -1,5 +1,5 @@
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import { restsOn } from '../law/law.ts';
+import { restsOn } from '../law/rests-on.ts';
 import type { HitNote, Lead } from './beside.ts';
 import type { SearchKind } from './catalogue.ts';
 import { withPlaces, type OriginalCharacter } from './fold.ts';

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../facts/kinds/deadline.ts';
-import type { OtherTime } from '../../facts/kinds/deadline-file.ts';
+import type { OtherTime, TimeElsewhere } from '../../facts/kinds/deadline-file.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import {
   taskColumns,
@@ -20,6 +20,7 @@ export const timeWords =
 export interface AroundTasks {
   readonly deadlines: readonly Deadline[];
   readonly others: readonly OtherTime[];
+  readonly elsewhere: readonly TimeElsewhere[];
   readonly records: readonly TaskRecord[];
   readonly bodies: readonly Body[];
 }
@@ -67,11 +68,17 @@ function timed(tasks: readonly Task[], deadlines: readonly Deadline[]): Task[] {
   }
   for (const deadline of deadlines) {
     if (exact.includes(deadline)) continue;
-    // A phase is the time of all its work that has none of its own.
-    const open = tasks.filter((task) => times.get(task)?.size === 0);
+    // A phase is the time of all its work that has none of its own as a whole.
+    const open = tasks.filter((task) =>
+      [...(times.get(task) ?? [])].every(
+        (own) => own.kind !== 'phase' && partOf(own, task) !== null,
+      ),
+    );
     for (const task of ownersOf(deadline, open)) times.get(task)?.add(deadline);
   }
-  return tasks.map((task) => withTimes(task, [...(times.get(task) ?? [])]));
+  const phaseFirst = (own: Iterable<Deadline>): Deadline[] =>
+    [...own].sort((a, b) => Number(b.kind === 'phase') - Number(a.kind === 'phase'));
+  return tasks.map((task) => withTimes(task, phaseFirst(times.get(task) ?? [])));
 }
 
 const wordsOf = ({ heading, text }: Clause): string => `${heading ?? ''}\n${text}`;
@@ -114,6 +121,21 @@ function explained(
   });
 }
 
+/** The times of a clause's tasks that other places of the text print: `附件2：2024年6月底`. */
+function timesElsewhere(
+  anchor: string,
+  { elsewhere, deadlines }: AroundTasks,
+  known: ReadonlyMap<string, Clause>,
+): string | null {
+  const places = elsewhere.filter((one) => one.anchor === anchor).flatMap((one) => one.places);
+  const times = places.flatMap((place) =>
+    deadlines
+      .filter((one) => one.anchor === place.anchor && one.what === place.what)
+      .map(({ what, time }) => `${known.get(place.anchor)?.path ?? ''}：${time}，${what}`),
+  );
+  return times.length === 0 ? null : times.join('；');
+}
+
 /**
  * The tasks of one text with what its other records and words say of them: their times are those of the
  * deadlines of their clauses, and 原文未载明 stands only where no body and no time is printed.
@@ -133,8 +155,8 @@ export function settleTasks(
       limits.filter((one) => one.anchor === anchor),
     );
     // What a table of work prints stands in its own columns.
-    return clause === undefined || clause.table !== null
-      ? inTime
-      : explained(clause, inTime, around);
+    if (clause === undefined || clause.table !== null) return inTime;
+    const dueElsewhere = timesElsewhere(anchor, around, known);
+    return explained(clause, inTime, around).map((task) => ({ ...task, dueElsewhere }));
   });
 }

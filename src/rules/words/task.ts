@@ -31,6 +31,8 @@ export const partLabels: Readonly<Record<TaskPart, string>> = {
  * the same clause has it. A subject of the sentence is not asked for where the text gives roles.
  */
 export function absentIn(task: Task, column: TaskColumn): string {
+  const { dueElsewhere = null } = task;
+  if (column === 'due' && dueElsewhere !== null) return `本条未写（${dueElsewhere}）`;
   if (task.elsewhere?.includes(column) === true) return '见本条其他项';
   const reason = absenceInTask(task, column);
   const { otherTime = null } = task;
@@ -51,7 +53,9 @@ export function formatRoles(task: Task, names: readonly string[]): string {
 
 /** The time of a task with what it is of, as printed and in our words; why there is none where it has none. */
 export function formatDue(task: Task): string {
-  const { due, dueOf = null } = task;
+  const { due, dueOf = null, dueElsewhere = null } = task;
   if (due === null) return absentIn(task, 'due');
-  return dueOf === null ? due : `${due}（${dueOf}）`;
+  const notes = [dueOf, dueElsewhere === null ? null : `别处另写：${dueElsewhere}`];
+  const told = notes.filter((note) => note !== null).join('；');
+  return told === '' ? due : `${due}（${told}）`;
 }

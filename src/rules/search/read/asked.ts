@@ -5,7 +5,8 @@ import { isSpoken } from '../guess.ts';
 import type { SearchIndex } from '../index.ts';
 import type { SilentMatter } from '../lexicon.ts';
 import { listsMeant, listsOfTowns, type ListMeant } from '../lists.ts';
-import { matterIn, withWaysOf } from '../matter.ts';
+import { matterIn } from '../matter.ts';
+import { withWaysOf } from '../provincial.ts';
 import { yearsMeant } from '../years.ts';
 import { tokensOf } from '../tokens.ts';
 import type { Named } from './named.ts';
@@ -107,7 +108,7 @@ export async function askedIn(
       towns.length > 0
         ? listsOfTowns(towns, table)
         : listsMeant(together(simplified), words, { cities, places }, table),
-    matter: silent === null ? null : withWaysOf(await index.matter(silent.at), named),
+    matter: silent === null ? null : withWaysOf(await index.matter(silent.at), named, words),
     topicsBeside: topicsNamed(silent?.beside ?? '', table),
   };
 }

@@ -2,7 +2,6 @@ import { searchKinds } from '../../../rules/search/catalogue.ts';
 import type { HitGroup } from '../../../rules/search/group.ts';
 import type { SearchHit } from '../../../rules/search/show.ts';
 import type { SnippetPart } from '../../../rules/search/snippet.ts';
-import { formatNoteKind } from '../../../rules/words/law.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import { formatStatus, toneOf } from '../../../rules/words/status.ts';
 import { href } from '../../address.ts';
@@ -52,13 +51,12 @@ function besideNodes({ leads, lawNotes }: SearchHit): HTMLElement[] {
     ...leads.map(({ path, text }) =>
       element('p', { class: 'hit__lead' }, element('strong', {}, `上级条款${path}：`), text),
     ),
-    ...lawNotes.map(({ kind, note, laws }) =>
+    ...lawNotes.map(({ kind, label, says }) =>
       element(
         'p',
         { class: 'hit__law-note', role: 'note', 'data-law-note': kind },
-        element('strong', {}, `上位法提示 · ${formatNoteKind(kind)}：`),
-        // Law that has to be read beside a clause is named; what overtakes it is told here.
-        `${kind === 'overtaken' ? note : `${laws}。`}本站说明，不具有法律效力`,
+        element('strong', {}, `上位法提示 · ${label}：`),
+        `${says}（本站说明，不具有法律效力）`,
       ),
     ),
   ];

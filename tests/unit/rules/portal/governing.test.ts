@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restsOn } from '../../../../src/rules/law/law.ts';
+import { restsOn } from '../../../../src/rules/law/rests-on.ts';
 import {
   governingClausesOf,
   governingLawsOf,

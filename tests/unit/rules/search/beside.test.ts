@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { LawNote } from '../../../../src/facts/kinds/law.ts';
-import {
-  leadsOf,
-  nothingBeside,
-  readBeside,
-  writeBeside,
-} from '../../../../src/rules/search/beside.ts';
+import { besideClause } from '../../../../src/rules/search/beside-clause.ts';
+import { nothingBeside, readBeside, writeBeside } from '../../../../src/rules/search/beside.ts';
 import { policyDocument } from '../../../../src/rules/search/policy-documents.ts';
 import { search } from '../../../../src/rules/search/search.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 import { indexOf } from '../../../support/search.ts';
 
 const law = {
-  ...{ id: 'jia-1', title: '甲法', article: '第一条', inForceSince: '2021-09-01', says: '罚一百元' },
+  ...{
+    id: 'jia-1',
+    title: '甲法',
+    article: '第一条',
+    inForceSince: '2021-09-01',
+    says: '罚一百元',
+  },
   checked: { by: '本站整理', on: '2026-11-28', edition: '甲' },
 };
 const overtaken: LawNote = {
@@ -29,8 +31,8 @@ const clauses = [
     ...{ anchor: 'c-9-2-1', path: '九、（二）1．', number: '1．', parent: 'c-9-2' },
     text: '建筑物已经拆除的，不再处理。涉及处罚的，罚款按每平方米25元执行。',
   }),
-];
-const policy = aPolicy({ clauses });
+] as const;
+const policy = aPolicy({ clauses: [...clauses] });
 const document = policyDocument(policy, '甲市', '效力待核', (anchor) => ({
   ...{ topics: [], roles: [], everyday: '' },
   lawNotes: anchor === 'c-9-2-1' ? [overtaken] : [],
@@ -54,19 +56,25 @@ describe('a hit', () => {
 
   it('shows what higher law says beside the words that it rests on', async () => {
     const hit = await firstHit('罚款按每平方米');
-    expect(hit?.lawNotes.map(({ note, laws }) => [note, laws])).toEqual([
-      ['《甲法》第一条自2021年9月1日起另有规定。', '《甲法》第一条'],
+    expect(hit?.lawNotes.map(({ label, says }) => [label, says])).toEqual([
+      ['上位法已有新规定', '《甲法》第一条自2021年9月1日起另有规定。'],
     ]);
+  });
+
+  it('only names law that has to be read beside it', () => {
+    const { notes } = besideClause(policy, clauses[2], [{ ...overtaken, kind: 'governs' }]);
+    expect(notes.map(({ says }) => says)).toEqual(['《甲法》第一条。']);
   });
 });
 
 describe('what stands beside units', () => {
+  const item = aClause({ anchor: 'c-1-1', parent: 'c-1' });
+
   it('takes a heading with text for an opening only where that ends in a colon', () => {
     const under = (text: string) =>
-      leadsOf(
-        { clauses: [aClause({ heading: '范围', text }), aClause({ anchor: 'c-1-1', parent: 'c-1' })] },
-        aClause({ anchor: 'c-1-1', parent: 'c-1' }),
-      ).map((lead) => lead.text);
+      besideClause({ clauses: [aClause({ heading: '范围', text }), item] }, item, []).leads.map(
+        (lead) => lead.text,
+      );
     expect(under('符合规划的，可以列入：')).toEqual(['符合规划的，可以列入：']);
     expect(under('加强领导。')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matterIn, withWaysOf } from '../../../../src/rules/search/matter.ts';
+import { matterIn } from '../../../../src/rules/search/matter.ts';
 import type { AskedMatter } from '../../../../src/rules/search/lexicon.ts';
 import { someWords } from '../../../support/search.ts';
 
@@ -57,29 +57,5 @@ describe('matterIn', () => {
     expect(nameOf('甲市公示几天', ['甲市'])).toBe('公示期');
     expect(nameOf('甲市没写公示', ['甲市'])).toBe('公示期');
     expect(nameOf('甲市公示', ['甲市'])).toBeUndefined();
-  });
-});
-
-describe('withWaysOf', () => {
-  const everywhere = { label: '法律怎样规定', address: '/remedies/' };
-  const own = { label: '甲省怎样规定', address: '/remedies/#jia', cities: ['甲市'] };
-  const matter = {
-    ...{ name: '支付时间', ofCity: false, texts: [], unread: [], of: 1, not: [], near: [] },
-    way: [own, everywhere],
-  };
-  const waysFor = (cities: string[], elsewhere = false) =>
-    withWaysOf(matter, {
-      cities,
-      missing: elsewhere ? { what: 'city', city: '丁市', held: [] } : null,
-    }).way;
-
-  it('leads to the law of a province where no city or one of it is named', () => {
-    expect(waysFor([])).toEqual([own, everywhere]);
-    expect(waysFor(['甲市'])).toEqual([own, everywhere]);
-  });
-
-  it('leads nobody of another province there', () => {
-    expect(waysFor(['乙市'])).toEqual([everywhere]);
-    expect(waysFor([], true)).toEqual([everywhere]);
   });
 });

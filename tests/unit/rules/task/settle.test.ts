@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../../../src/facts/kinds/policy.ts';
 import { taskRecordSchema, type Body, type Task } from '../../../../src/facts/kinds/task.ts';
-import { absentIn } from '../../../../src/rules/words/task.ts';
+import { absentIn, formatDue } from '../../../../src/rules/words/task.ts';
 import { tasksOf } from '../../../../src/rules/task/extract.ts';
 import { bodiesUnread } from '../../../../src/rules/task/named.ts';
 import { settleTasks, timeWords } from '../../../../src/rules/task/settle.ts';
@@ -15,16 +15,23 @@ const bodies: Body[] = [{ slug: 'jia', name: '甲类', printed: ['甲中心'], s
 function settled(
   clause: Partial<Clause> & { text: string },
   records: readonly object[],
-  { deadlines = [], others = [] }: { deadlines?: object[]; others?: string[] } = {},
+  {
+    deadlines = [],
+    others = [],
+    elsewhere = [],
+  }: { deadlines?: object[]; others?: string[]; elsewhere?: string[] } = {},
 ): Task[] {
   const anchor = 'c-1';
-  const policy = { slug: 'x-1', clauses: [aClause({ anchor, ...clause })] as [Clause] };
+  const own = aClause({ anchor, ...clause });
+  const annex = aClause({ anchor: 'c-att2', path: '附件2', text: '' });
+  const policy = { slug: 'x-1', clauses: [own, annex] as [Clause, Clause] };
   const read = records.map((record) =>
     taskRecordSchema.parse({ anchor, part: 'step', quote: clause.text, ...record }),
   );
   return settleTasks(policy, tasksOf(policy, read), {
     deadlines: deadlines.map((one) => ({ ...aDeadline(), anchor, kind: 'task', ...one })),
     others: others.map((words) => ({ anchor, words })),
+    elsewhere: elsewhere.map((what) => ({ anchor, places: [{ anchor: 'c-att2', what }] })),
     ...{ records: read, bodies },
   });
 }
@@ -151,5 +158,29 @@ describe('in the texts of this portal', () => {
       return timeWords.test(`${clause?.heading ?? ''}${clause?.text ?? ''}`);
     });
     expect(denied.map(({ policy, anchor }) => `${policy} ${anchor}`)).toEqual([]);
+  });
+});
+
+describe('the time of a task', () => {
+  const text = '深化提升阶段。适时修正试点目标，完善制度文件。';
+  const task = { title: '深化提升阶段', actors: [] };
+  const phase = { what: '深化提升阶段', kind: 'phase', time: '2026年10月-2027年9月', quote: text };
+  const part = { what: '修正试点目标', time: '适时', quote: text };
+
+  test('is the phase too where another is but that of a part of it', () => {
+    const [one] = settled({ text }, [task], { deadlines: [part, phase] });
+    expect(one?.due).toBe('2026年10月-2027年9月、适时');
+    expect(one?.dueOf).toBe('适时：修正试点目标');
+  });
+
+  test('is told with its place where the clause prints none and an annex does', () => {
+    const annex = { anchor: 'c-att2', what: '完善制度文件', time: '2024年6月底', quote: text };
+    const around = { deadlines: [annex], elsewhere: ['完善制度文件'] };
+    const [one] = settled({ text: '完善制度文件。' }, [task], around);
+    expect(one && absentIn(one, 'due')).toBe('本条未写（附件2：2024年6月底，完善制度文件）');
+    const [both] = settled({ text }, [task], { ...around, deadlines: [annex, part] });
+    expect(both && formatDue(both)).toBe(
+      '适时（修正试点目标；别处另写：附件2：2024年6月底，完善制度文件）',
+    );
   });
 });

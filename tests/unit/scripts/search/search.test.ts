@@ -189,6 +189,7 @@ describe('buildLexicon', () => {
     asking: loadAsking('.'),
     places: ['织里镇', '双林镇'],
     topics: {},
+    provincial: {},
     matters: [],
     unlisted: {},
     counties: {},
