@@ -3,13 +3,16 @@ import type { SiteCheck } from './run/site.ts';
 import { builtPolicies, builtProjects, readBuiltJson, squeeze } from './run/built-data.ts';
 import { mainWords } from './run/parts.ts';
 
-/** Without any script a text's page holds all its clauses, and a project's page its values. */
+/** Without any script a text's page holds all its clauses and their tables, and a project's page its values. */
 const checkFullText: SiteCheck = (site, tell) => {
   const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
   const { projects } = readBuiltJson(site, 'data/projects.json', builtProjects);
   const wanted = new Map<string, readonly string[]>([
     ...policies.map(({ slug, clauses }) => {
-      const parts = clauses.flatMap(({ text }) => text.split('\n'));
+      const parts = clauses.flatMap(({ text, table }) => [
+        ...text.split('\n'),
+        ...(table === null ? [] : [table.columns, ...table.rows].flat()),
+      ]);
       return [`policies/${slug}/index.html`, parts] as const;
     }),
     ...projects.map(({ id, name, county, category, location }) => {
@@ -43,13 +46,14 @@ const checkFullText: SiteCheck = (site, tell) => {
 };
 
 export default requirement({
-  words: '不用脚本也能查阅全文和表格',
+  words: '不用脚本也能查阅文件全文和文件里的表格',
   sources: [{ name: '《政府信息公开条例》第二十四条', mark: 'law' }],
   applies: ['policy', 'project'],
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '每份文件的页面是否不用脚本就有全部条款，每个片区的页面是否有名称、区县、类别和位置',
+  examines:
+    '每份文件的页面是否不用脚本就有全部条款和条款里各表的每一格，每个片区的页面是否有名称、区县、类别和位置',
   person: null,
   tests: ['tests/browser/every-page-phone.test.ts', 'tests/browser/broken-scripts.test.ts'],
   site: [{ check: checkFullText, what: '页' }],

@@ -1,7 +1,7 @@
 import { requirement } from './run/check.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
-/** Every page leads to 纠错, and the log of corrections is there. */
+/** Every page with a footer leads to 纠错, and the log of corrections is there. */
 const checkCorrections: SiteCheck = (site, tell) => {
   let pages = 0;
   let framed = false;
@@ -33,13 +33,14 @@ const checkCorrections: SiteCheck = (site, tell) => {
 };
 
 export default requirement({
-  words: '更正公开，每页可以纠错',
+  words: '更正公开，带页脚的每一页都可以纠错',
   sources: [{ name: '《政府信息公开条例》第六条、第四十一条', mark: 'law' }],
   applies: ['site'],
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '每页有没有纠错入口，有没有勘误页',
+  examines:
+    '带页脚的每一页有没有纠错入口（卡片、嵌入页和公示单没有页脚，不在内），有没有勘误页；纠错的意见有没有人收、多久答复，机器看不到',
   person: null,
   tests: [],
   site: [{ check: checkCorrections, what: '页' }],

@@ -36,8 +36,17 @@ const checkEightCategories: DataCheck = ({ byCity, projects, dataFolder }) => {
       remedy: '片区内有建设项目的，请逐个登记；没有的不必登记',
     },
   );
+  const unrecorded = projects.filter(({ id }) => !recorded.has(id)).length;
+  // A cell that says 本站未收录 is not empty, and tells nothing of what is published.
+  const open =
+    unrecorded === 0
+      ? null
+      : {
+          words: `其中 ${unrecorded} 个片区没有登记建设项目，八类信息公开了没有，机器不能判断。`,
+          judge: '公开机关',
+        };
   const count = projects.length + subProjects.length;
-  return outcomeOf(findings, { count, what: '个片区和子项目', reminders });
+  return outcomeOf(findings, { count, what: '个片区和子项目', reminders, open });
 };
 
 /** Each project page has the part that is asked for, and nothing in it is empty. */

@@ -25,7 +25,7 @@ import {
   absentInTask,
 } from '../rules/absence.ts';
 import { lastDays, type DeadlineOnDay } from '../rules/deadline/on-day.ts';
-import { effectiveSince, pilotSince } from '../rules/policy/running-terms.ts';
+import { effectiveSince, pilotSince, startOf } from '../rules/policy/running-terms.ts';
 import type { WordsOfClause } from '../rules/portal/scopes.ts';
 import { formatLaw } from '../rules/words/law.ts';
 import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
@@ -88,15 +88,15 @@ function tableText(table: Clause['table']): string | null {
 function publicPolicy(policy: Policy, facts: PublicFacts, originOf: OriginOf): PublicPolicy {
   const { slug, city, metadata } = policy;
   const notes = facts.lawNotes.filter((note) => note.policy === slug);
+  const since = metadata.draft || metadata.effectiveFrom !== null ? null : effectiveSince(policy);
   return publicRecord(policyKind.record, {
     ...policy,
     ...metadata,
     ...originOf({ city, policy: slug, document: metadata.title }),
     clauses: policy.clauses.map((clause) => ({ ...clause, table: publicTable(clause.table) })),
     status: facts.statusOf(policy).status,
-    absent: absentInPolicy(metadata),
-    effectiveSince:
-      metadata.draft || metadata.effectiveFrom !== null ? null : effectiveSince(policy),
+    absent: absentInPolicy(metadata, since !== null),
+    effectiveSince: since,
     pilotSince: metadata.pilotStart === null ? pilotSince(policy) : null,
     lawNotes: notes.map(({ anchors, kind, note, laws }) => ({
       ...{ anchors, kind, note },
@@ -127,8 +127,11 @@ function publicDeadlines(facts: PublicFacts): AnyRecord[] {
     const { by, end, precision } = deadline;
     const open = precision === 'ambiguous' || (by === null && end === null);
     const { state, evidence } = facts.onDay(deadline);
+    const policy = facts.policies.find(({ slug }) => slug === deadline.policy);
+    const startInferred = policy === undefined ? null : startOf(deadline, policy);
     return {
       ...{ ...deadline, inclusive: open ? null : true, duty: codes.get(deadline)?.duty },
+      startInferred,
       ...{ state, stateOn: facts.day },
       ...{ lastDays: lastDays(deadline), results: evidence, absent: absentInDeadline(deadline) },
     };

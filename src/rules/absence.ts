@@ -80,15 +80,24 @@ export function absentInParameter({ value }: Pick<Parameter, 'value'>): AbsentFi
   return [{ field: 'value', reason: value === null ? 'notStated' : 'notApplicable' }];
 }
 
-/** Why a text has no days of effect: a draft has none, another prints none. */
-export function absentInPolicy({
-  draft,
-  effectiveFrom,
-  validUntil,
-}: Pick<PolicyMetadata, 'draft' | 'effectiveFrom' | 'validUntil'>): AbsentField[] {
+/**
+ * Why a text has no days of effect: a draft has none, another prints none; one that begins in running
+ * words (自公布之日起) says when, without a date.
+ *
+ * @param tells whether it does
+ */
+export function absentInPolicy(
+  {
+    draft,
+    effectiveFrom,
+    validUntil,
+  }: Pick<PolicyMetadata, 'draft' | 'effectiveFrom' | 'validUntil'>,
+  tells: boolean,
+): AbsentField[] {
   const reason = draft ? 'notApplicable' : 'notStated';
+  const ofStart = tells ? 'notApplicable' : reason;
   return told({
-    effectiveFrom: effectiveFrom === null ? reason : null,
+    effectiveFrom: effectiveFrom === null ? ofStart : null,
     validUntil: validUntil === null ? reason : null,
   });
 }

@@ -55,7 +55,16 @@ export const builtPolicies = z.array(
     status: z.string(),
     issuer: z.string().nullable(),
     source: z.object({ file: z.string(), sha256: z.string() }),
-    clauses: z.array(z.object({ anchor: z.string(), text: z.string() })),
+    clauses: z.array(
+      z.object({
+        anchor: z.string(),
+        text: z.string(),
+        table: z
+          .object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) })
+          .nullable()
+          .default(null),
+      }),
+    ),
   }),
 );
 

@@ -48,7 +48,7 @@ export const publicDeadlineSchema = z.strictObject({
     field(
       printedDateSchema.nullable(),
       '开始',
-      '按原文印出的精度；写作“自印发之日起”等、没有印出日期的不适用，见原文和政策文件的“试点自何时起”',
+      '按原文印出的精度；写作“自印发之日起”等、没有印出日期的不适用，见“推断的开始”',
     ),
     'notStated',
     'notApplicable',
@@ -160,6 +160,15 @@ export const deadlineKind = defineKind({
     ...publicDeadlineSchema.shape,
     lawNote: lawNoteText,
     scope: scopeText,
+    startInferred: lacking(
+      field(
+        daySchema.nullable(),
+        '推断的开始',
+        '试点期限写作“自印发之日起”等、没有印出日期的，按印发、成文或者发布日期推算',
+        { mark: '推断' },
+      ),
+      'notApplicable',
+    ),
     inclusive,
     lastDays: lacking(
       field(

@@ -3,7 +3,7 @@ import type { Origin } from '../../facts/kinds/origin.ts';
 import { bindsNobody, type DeadlineOnDay } from '../../rules/deadline/on-day.ts';
 import { isInForce } from '../../rules/policy/status.ts';
 import { addDays } from '../../rules/deadline/calendar.ts';
-import { formatLastDays, reasonForDays } from '../../rules/words/deadline.ts';
+import { formatLastDays, formatTextEnds, reasonForDays } from '../../rules/words/deadline.ts';
 import { titleMark } from '../../rules/words/status.ts';
 import { originLines } from '../origins.ts';
 import { toICalendar, type CalendarEvent } from './icalendar.ts';
@@ -57,20 +57,26 @@ function computedDayOf({ deadline }: DeadlineOnDay): string | undefined {
   return precision === null || ownWords ? undefined : computedDays[precision];
 }
 
+/** What it means that its day is over. */
+function meaningOf({ status }: DeadlineOnDay): string {
+  if (bindsNobody(status)) return '本稿不具有效力，所写日期不是期限。';
+  if (status === '效力待核') return '文件效力待核，不计算是否到期。';
+  return '到期只表示日期已到，不表示是否完成。';
+}
+
 function describe(onDay: DeadlineOnDay, origin: Origin, beside: readonly string[]): string {
-  const { deadline, status, lastDays } = onDay;
+  const { deadline, lastDays } = onDay;
   const computed = computedDayOf(onDay);
   const lines = [
     `原文：${deadline.quote}`,
     `时限原文：${deadline.time}`,
     ...(lastDays.length > 1 ? [`最后一天：${formatLastDays(lastDays, deadline)}`] : []),
     ...(computed === undefined ? [] : [computed]),
+    ...(onDay.textEnds === null ? [] : [`${formatTextEnds(onDay)}。`]),
     ...(deadline.bodies.length > 0 ? [`原文载明的单位：${deadline.bodies.join('、')}`] : []),
     ...beside,
     ...originLines(origin),
-    bindsNobody(status)
-      ? '本稿不具有效力，所写日期不是期限。本站整理，不具有法律效力。'
-      : '到期只表示日期已到，不表示是否完成。本站整理，不具有法律效力。',
+    `${meaningOf(onDay)}本站整理，不具有法律效力。`,
   ];
   return lines.join('\n');
 }

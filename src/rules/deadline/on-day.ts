@@ -42,6 +42,8 @@ export interface DeadlineOnDay {
   readonly lastDays: readonly string[];
   /** Days to the last day (by the latest reading); negative once over; null without a date, and where it counts for nobody. */
   readonly daysLeft: number | null;
+  /** Until when its text is in force, where that is before the last day; else null. */
+  readonly textEnds: string | null;
   /** True where the period has not begun. */
   readonly notBegun: boolean;
   readonly evidence: readonly Evidence[];
@@ -118,6 +120,8 @@ export interface Circumstances {
   readonly city: string;
   /** Status of the text on `today`. */
   readonly status: PolicyStatus;
+  /** The printed day, month or year until which the text is in force; null or left out where none is printed. */
+  readonly validUntil?: string | null;
   readonly evidence: readonly Evidence[];
   readonly related: readonly RelatedText[];
   readonly query?: Query | undefined;
@@ -135,7 +139,7 @@ export function deadlineOnDay(
   around: Circumstances,
   others: readonly Deadline[] = [],
 ): DeadlineOnDay {
-  const { city, status, evidence, related, query, today } = around;
+  const { city, status, evidence, related, query, today, validUntil = null } = around;
   const days = [...new Set([deadline, ...others].flatMap(lastDays))].toSorted();
   const last = days.at(-1);
   const state = stateOf(deadline, days, around);
@@ -146,6 +150,8 @@ export function deadlineOnDay(
     state,
     lastDays: days,
     daysLeft: last === undefined || uncountedStates.has(state) ? null : daysBetween(today, last),
+    textEnds:
+      last !== undefined && validUntil !== null && lastDay(validUntil) < last ? validUntil : null,
     notBegun: deadline.start !== null && today < firstDay(deadline.start),
     evidence: [deadline, ...others].flatMap((one) => recordedFor(one, evidence)),
     related: [deadline, ...others].flatMap((one) => recordedFor(one, related)),

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../facts/kinds/deadline.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 
 /** A day that a text gives in running words (自本方案印发之日起), and the day that follows from them. */
@@ -44,4 +45,13 @@ export function effectiveSince(policy: Policy): RunningTerm | null {
 /** From when its pilot runs, where it says so without a date. */
 export function pilotSince(policy: Policy): RunningTerm | null {
   return termOf(policy, (words) => /试点(?:期限|时间)/u.test(words));
+}
+
+/** The day from which a pilot's time limit runs (自本方案印发之日起), inferred; null where a date is printed, or none follows. */
+export function startOf(
+  { kind, start, quote }: Pick<Deadline, 'kind' | 'start' | 'quote'>,
+  policy: Policy,
+): string | null {
+  const isRunning = kind === 'pilot' && start === null && tellsSince(quote);
+  return isRunning ? (pilotSince(policy)?.inferred ?? null) : null;
 }

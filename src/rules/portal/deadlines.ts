@@ -134,7 +134,8 @@ function track(
     const { slug, city } = policy;
     const query = queryFor(portal, { matter: 'deadline-results', city, policy: slug });
     const { bodies } = deadline;
-    const around = { city, status, ...found, query, today: portal.day };
+    const { validUntil } = policy.metadata;
+    const around = { city, status, validUntil, ...found, query, today: portal.day };
     return {
       onDay: deadlineOnDay(deadline, around, others),
       rowId: ids.get(deadline) ?? '',

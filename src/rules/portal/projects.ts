@@ -3,6 +3,7 @@ import { isListed } from '../../facts/kinds/stage.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import { listInShort, listSource, type ListSource } from '../citation/list-source.ts';
+import { zonesNamed } from '../place/zones.ts';
 import { buildProjects } from '../project/build.ts';
 import { indexNeighbours, nearestNeighbours, type NeighbourIndex } from '../project/neighbours.ts';
 import { arrangeProjects, type FilterOption, type ProjectList } from '../project/project-list.ts';
@@ -160,6 +161,8 @@ export interface UnnamedTowns {
   readonly listed: number;
   /** Those of it, and of zones on its ground, whose place ends in 等: they may reach into other towns. */
   readonly openEnded: readonly Project[];
+  /** Those of it, and of zones on its ground, that print the name of a zone: its towns are not told. */
+  readonly inZones: readonly Project[];
   /** The texts of its city, each with its standing. */
   readonly texts: readonly PolicyEntry[];
 }
@@ -181,6 +184,7 @@ export function unnamedTownships(portal: Portal): UnnamedTowns[] {
         ...{ city, county, towns, texts },
         listed: listed.filter((one) => one.county === county.name).length,
         openEnded: listed.filter((one) => one.openEnded && names.includes(one.county)),
+        inZones: listed.filter((one) => names.includes(one.county) && zonesNamed(one).length > 0),
       };
     });
   });

@@ -69,6 +69,8 @@ export interface SearchDocument {
   areaMu?: number | null;
   /** True where the place of a project is printed with 等, so that it may be in places that are not named. */
   openEnded?: boolean;
+  /** Zones that a project names as its place, whose towns the list does not tell. */
+  zones?: readonly string[];
 }
 
 export interface CatalogueDocument extends Omit<SearchDocument, 'units'> {

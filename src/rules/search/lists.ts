@@ -1,4 +1,5 @@
 import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
+import { countByZone } from '../place/zones.ts';
 import { totalsOf, type Totals } from '../progress/totals.ts';
 import { isSaid } from './asking.ts';
 import type { CatalogueDocument, UnitTable } from './catalogue.ts';
@@ -23,6 +24,8 @@ export interface ListMeant {
   of: number;
   /** Those of them whose place is printed with 等: they may lie in places that are not named. */
   openEnded: number;
+  /** Zones that projects of the same places name, and how many do: their towns are not named. */
+  zones: { name: string; count: number }[];
 }
 
 /** What a query names of a list. */
@@ -96,6 +99,7 @@ function narrowedList(
     ),
     of: within.length,
     openEnded: within.filter(({ openEnded }) => openEnded === true).length,
+    zones: countByZone(within.map(({ zones = [] }) => zones)),
   };
 }
 

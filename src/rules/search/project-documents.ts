@@ -1,5 +1,6 @@
 import type { Project } from '../../facts/kinds/project.ts';
 import { stageNames } from '../../facts/kinds/stage.ts';
+import { zonesNamed } from '../place/zones.ts';
 import type { SearchDocument } from './catalogue.ts';
 
 /** Names of a project's places: as printed, and the official ones where they differ. */
@@ -56,6 +57,7 @@ export function projectDocument(
   const townships = project.places.flatMap(
     ({ code }) => townshipName(code?.slice(0, 9) ?? '') ?? [],
   );
+  const zones = zonesNamed(project);
   const printed = [
     project.county,
     project.category,
@@ -72,6 +74,7 @@ export function projectDocument(
     standing: 0,
     areaMu: project.areaMu,
     ...(project.openEnded ? { openEnded: true } : {}),
+    ...(zones.length === 0 ? {} : { zones }),
     facets: {
       city: [city],
       county: [project.county],

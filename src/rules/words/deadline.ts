@@ -104,6 +104,14 @@ function wholePeriod(printed: string | null, lastDays: readonly string[]): strin
   return whole ? printed : null;
 }
 
+/** The month or year from which a last day is inferred; null where 月底 and 年末 are the text's own words. */
+function inferredFrom(
+  { by, end, time }: Pick<Deadline, 'by' | 'end' | 'time'>,
+  lastDays: readonly string[],
+): string | null {
+  return /[底末]/u.test(time) ? null : wholePeriod(by ?? end, lastDays);
+}
+
 /** How its last day follows from a month or year. */
 const endOf = (printed: string) => `按${printed.length === 4 ? '年' : '月'}末计`;
 
@@ -116,13 +124,17 @@ export function formatNext({
   lastDays,
   daysLeft,
 }: Pick<DeadlineOnDay, 'lastDays' | 'daysLeft'> & {
-  readonly deadline: Pick<Deadline, 'by' | 'end' | 'precision'>;
+  readonly deadline: Pick<Deadline, 'by' | 'end' | 'precision' | 'time'>;
 }): string {
-  const { by, end } = deadline;
-  const printed = wholePeriod(by ?? end, lastDays);
+  const printed = inferredFrom(deadline, lastDays);
   const left = formatDaysLeft(daysLeft);
   if (printed === null) return `${formatLastDays(lastDays, deadline)}，${left}`;
   return `至${formatDate(printed)}（${endOf(printed)}，${left}）`;
+}
+
+/** That the text is no longer in force on the last day; empty where it is, or prints no end. */
+export function formatTextEnds({ textEnds }: Pick<DeadlineOnDay, 'textEnds'>): string {
+  return textEnds === null ? '' : `文件有效期至${formatDate(textEnds)}，早于这一天`;
 }
 
 const units: Readonly<Record<string, string>> = { Y: '年', M: '个月', W: '周', D: '天' };
@@ -135,14 +147,12 @@ export function formatRecurrence(recurrence: string): string {
 
 /** When it is due, as far as the text says: the last day, the rhythm, or 原文未载明. */
 export function formatDue(onDay: Pick<DeadlineOnDay, 'deadline' | 'lastDays'>): string {
-  const { recurrence, yearlyMonth, start, by, end, time }: Deadline = onDay.deadline;
+  const { recurrence, yearlyMonth, start, by, time }: Deadline = onDay.deadline;
   if (recurrence === null) {
-    const printed = wholePeriod(by ?? end, onDay.lastDays);
-    // 月底 and 年末 are the text's own words; where it prints a month or a year alone the day is inferred.
-    const isOurs = printed !== null && !/[底末]/u.test(time);
-    const last = isOurs
-      ? `${formatDate(printed)}（${endOf(printed)}为${formatLastDays(onDay.lastDays, onDay.deadline)}，推断）`
-      : formatLastDays(onDay.lastDays, onDay.deadline);
+    const printed = inferredFrom(onDay.deadline, onDay.lastDays);
+    const days = formatLastDays(onDay.lastDays, onDay.deadline);
+    const last =
+      printed === null ? days : `${formatDate(printed)}（${endOf(printed)}为${days}，推断）`;
     return start === null || by !== null ? last : `${formatDate(start)}起，至${last}`;
   }
   const month = yearlyMonth === null ? '' : `，${yearlyMonth}月底前`;

@@ -15,6 +15,10 @@ function areaOf({ areaMu, unprinted }: Totals): string {
 export const formatOpenEnded = (count: number): string =>
   `${formatNumber(count)} 个的位置写有“等”字，是否还有别的地方，名单没有写`;
 
+/** How many areas name a zone for their place, which may lie in any town. */
+export const formatInZone = ({ name, count }: { name: string; count: number }): string =>
+  `${formatNumber(count)} 个写有“${name}”，它涉及哪些乡镇街道，名单没有写`;
+
 /** Whether all places that a row names lie in these townships. */
 function liesWithin({ places, openEnded }: Counted, townships: readonly string[]): boolean {
   return (

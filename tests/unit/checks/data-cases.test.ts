@@ -207,9 +207,13 @@ const cases: Case[] = [
   ],
 ];
 
+/** Whether more is published than is registered, no record tells. */
+const neverMet = ['D-42', 'D-44'];
+
 describe.each(cases)('%s', (name, met, broken, place) => {
-  test('is met by good data', () => {
-    expect(run(name, met)).toMatchObject({ state: 'met', findings: [] });
+  test('is met by good data, or left to a person where good data do not suffice', () => {
+    const state = neverMet.includes(name) ? 'byHand' : 'met';
+    expect(run(name, met)).toMatchObject({ state, findings: [] });
   });
 
   test('names file, place and remedy where it is not', () => {
@@ -297,9 +301,9 @@ const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][]
   ],
 ];
 
-test.each(reminding)('%s is met and reminds, without breaking anything', (name, given, line) => {
+test.each(reminding)('%s reminds, without breaking anything', (name, given, line) => {
   const { state, findings, reminders } = run(name, given);
-  expect(state).toBe('met');
+  expect(state).toBe(neverMet.includes(name) ? 'byHand' : 'met');
   expect(findings).toEqual([]);
   expect(reminders.map((one) => one.line)).toEqual([expect.stringMatching(line)]);
   expect(reminders[0]?.shown?.words).not.toMatch(/data\/|npm/);

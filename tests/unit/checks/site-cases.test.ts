@@ -63,6 +63,12 @@ const project = {
   stage: 'planned',
 };
 const policies = { 'data/policies.json': JSON.stringify([policy]) };
+const table = { columns: ['序号'], rows: [['旧厂']] };
+const tabled = {
+  'data/policies.json': JSON.stringify([
+    { ...policy, clauses: policy.clauses.map((clause) => ({ ...clause, table })) },
+  ]),
+};
 const projects = { 'data/projects.json': JSON.stringify({ projects: [project] }) };
 const noPolicies = { 'data/policies.json': '[]' };
 const noProjects = { 'data/projects.json': '{"projects":[]}' };
@@ -323,6 +329,12 @@ const cases: [name: string, good: Files, bad: Files, place: string, around?: Aro
     { ...policies, ...noProjects, [page]: main('第一段。 第二段。') },
     { ...policies, ...noProjects, [page]: main('第一段。') },
     '第二段',
+  ],
+  [
+    'D-22',
+    { ...tabled, ...noProjects, [page]: main('第一段。 第二段。 序号 旧厂') },
+    { ...tabled, ...noProjects, [page]: main('第一段。 第二段。 序号') },
+    '旧厂',
   ],
   [
     'D-22',

@@ -1,7 +1,7 @@
 import type { ListMeant } from '../../../rules/search/lists.ts';
 import { stageNames } from '../../../facts/kinds/stage.ts';
 import { formatArea } from '../../../rules/words/area.ts';
-import { formatOpenEnded } from '../../../rules/words/list-total.ts';
+import { formatInZone, formatOpenEnded } from '../../../rules/words/list-total.ts';
 import { formatDate } from '../../../rules/words/date.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import { formatTitle } from '../../../rules/words/title.ts';
@@ -117,7 +117,8 @@ export function countOf(meant: ListMeant): string {
   if (meant.towns.length > 0) {
     const towns = meant.towns.join('、');
     const open = meant.openEnded === 0 ? '' : `，其中 ${formatOpenEnded(meant.openEnded)}`;
-    return `${list}里没有写着${towns}的片区；${where}有 ${formatNumber(of)} 个${area}${open}。名单以外的地方适用什么，看${city}的文件各自的适用范围。`;
+    const zones = meant.zones.map((zone) => `，另有 ${formatInZone(zone)}`).join('');
+    return `${list}里没有写着${towns}的片区；${where}有 ${formatNumber(of)} 个${area}${open}${zones}。名单以外的地方适用什么，看${city}的文件各自的适用范围。`;
   }
   const unknown = isOfDone(meant) ? '实际完成了多少，本站未收录。' : '';
   if (asked.projects === 0) return `${list}里没有${where}${marked}${what}${whole}。${unknown}`;

@@ -11,10 +11,12 @@ function linesOf(
   status: PolicyStatus = '在载明的有效期内',
   end: string | null = '2027-09-30',
   portal = 'https://example.gov.cn/zwgk/',
+  validUntil: string | null = null,
 ): string[] {
   const onDays = deadlines.map((deadline) =>
     deadlineOnDay(deadline, {
       ...{ city: 'hefei', status, evidence: [], related: [], today: '2026-11-22' },
+      validUntil,
     }),
   );
   const file = deadlinesToICalendar(onDays, {
@@ -46,6 +48,30 @@ describe('a calendar of deadlines', () => {
     expect(valuesOf(lines, 'DESCRIPTION:')[0]).toContain(
       '上位法提示：已有新规定。\\n适用范围：全市\\n',
     );
+  });
+
+  test('says of a text of unknown standing that nothing falls due by it', () => {
+    const told = (status: PolicyStatus) =>
+      valuesOf(linesOf([aDeadline()], status), 'DESCRIPTION:')[0];
+    expect(told('效力待核')).toContain('不计算是否到期');
+    expect(told('效力待核')).not.toContain('到期只表示日期已到');
+    expect(told('在载明的有效期内')).toContain('到期只表示日期已到');
+  });
+
+  test('says that its text is no longer in force on the day', () => {
+    const told = (validUntil: string) =>
+      valuesOf(
+        linesOf(
+          [aDeadline({ by: '2027', precision: 'year' })],
+          undefined,
+          undefined,
+          undefined,
+          validUntil,
+        ),
+        'DESCRIPTION:',
+      )[0];
+    expect(told('2027-09-30')).toContain('文件有效期至2027年9月30日，早于这一天');
+    expect(told('2027-12-31')).not.toContain('文件有效期至');
   });
 
   test('says that a day is computed where the text prints a month or a year alone', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { effectiveSince, pilotSince } from '../../../../src/rules/policy/running-terms.ts';
+import { effectiveSince, pilotSince, startOf } from '../../../../src/rules/policy/running-terms.ts';
 import { aClause, aPolicy } from '../../../support/policy.ts';
 
 const pilot = aClause({
@@ -29,4 +29,12 @@ test('the day of issue is no day of publication: nothing follows from it', () =>
 test('a text without such words has no such term', () => {
   expect(effectiveSince(aPolicy())).toBeNull();
   expect(pilotSince(aPolicy())).toBeNull();
+});
+
+test('the time limit of a pilot begins on that day, and no other time does', () => {
+  const text = aPolicy({ clauses: [pilot], metadata: { issuedOn: null, formedOn: '2025-10-17' } });
+  const limit = { kind: 'pilot', start: null, quote: pilot.text } as const;
+  expect(startOf(limit, text)).toBe('2025-10-17');
+  expect(startOf({ ...limit, kind: 'task' }, text)).toBeNull();
+  expect(startOf({ ...limit, start: '2025-10' }, text)).toBeNull();
 });

@@ -3,21 +3,27 @@ import type { SearchDocument } from '../../../../src/rules/search/catalogue.ts';
 import { listsMeant, listsOfTowns } from '../../../../src/rules/search/lists.ts';
 import { aDocument, aUnit, someWords, tableOf } from '../../../support/search.ts';
 
-function project(at: number, county: string, stage: string, areaMu: number | null): SearchDocument {
+function project(
+  at: number,
+  county: string,
+  stage: string,
+  areaMu: number | null,
+  zones: readonly string[] = [],
+): SearchDocument {
   const name = `第${at}号地块改造项目`;
   return aDocument([aUnit(name, { heading: name })], {
     kind: 'project',
     url: `/projects/jia-00${at}/`,
     title: name,
     date: '2024-01-30',
-    areaMu,
+    ...{ areaMu, zones },
     facets: { city: ['甲市'], county: [county], category: ['低效工业片区'], stage: [stage] },
   });
 }
 
 const table = tableOf([
   project(1, '乙县', '正在实施', 10),
-  project(2, '乙县', '计划实施', 20.5),
+  project(2, '乙县', '计划实施', 20.5, ['开发区']),
   project(3, '丙区', '储备', null),
   project(4, '丙区', '已调出', 7),
 ]);
@@ -64,6 +70,7 @@ describe('listsOfTowns', () => {
         ...{ city: '甲市', towns: ['丁镇'], counties: ['乙县'], of: 2 },
         address: '/projects/?county=%E4%B9%99%E5%8E%BF',
         asked: { projects: 2, areaMu: 30.5 },
+        zones: [{ name: '开发区', count: 1 }],
       },
     ]);
   });

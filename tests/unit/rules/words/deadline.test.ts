@@ -94,11 +94,19 @@ describe('words of time', () => {
 
   test('say the next last day no more exactly than it is printed', () => {
     const next = (by: string | null, end: string | null, day: string) =>
-      formatNext({ deadline: { by, end, precision: null }, lastDays: [day], daysLeft: 305 });
+      formatNext({
+        deadline: { by, end, precision: null, time: '至2027年9月' },
+        lastDays: [day],
+        daysLeft: 305,
+      });
     expect(next('2027-09', null, '2027-09-30')).toBe('至2027年9月（按月末计，还有 305 天）');
     expect(next(null, '2027', '2027-12-31')).toBe('至2027年（按年末计，还有 305 天）');
     expect(next('2027-09-30', null, '2027-09-30')).toBe('2027年9月30日，还有 305 天');
     expect(next('2027-09', null, '2027-08-31')).toBe('2027年8月31日，还有 305 天');
+    const deadline = { by: null, end: '2027-09', precision: null, time: '至2027年9月底止' };
+    expect(formatNext({ deadline, lastDays: ['2027-09-30'], daysLeft: 305 })).toBe(
+      '2027年9月30日，还有 305 天',
+    );
   });
 
   test('name what ends, without the half sentence that stands before its day', () => {
