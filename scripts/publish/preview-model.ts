@@ -27,7 +27,7 @@ import type {
 import { lineOf } from '../import/lists/accounts.ts';
 import { countsOf } from '../import/lists/answer.ts';
 import { headingOf } from '../import/lists/columns.ts';
-import { fieldsBy, findHeader } from '../import/lists/header.ts';
+import { fieldsBy, findHeader, joinedColumns } from '../import/lists/header.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
 import { isWhole } from '../import/lists/reading.ts';
 import type { Note } from '../import/problem.ts';
@@ -97,6 +97,9 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
   const kinds = kindsOf(list);
   const byLine = new Map(rows.filter(isWhole).map((row) => [row.line, row]));
   const counted = countsOf(rows, { file: '' }).what;
+  const behind = new Set(
+    layout === null || header === null ? [] : joinedColumns(layout, 'location', header),
+  );
   const area = fields.indexOf('areaMu');
   const printedArea = (line: number): string | null => {
     const cell = found.table.rows.find((row) => row.line === line)?.cells[area]?.trim() ?? '';
@@ -114,7 +117,7 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
   return {
     ...{ place: placeOf(found), asOf: formatDate(asOf), title },
     columns: (header?.headings ?? []).map((heading, at) => {
-      const field = fields[at] ?? null;
+      const field = fields[at] ?? (behind.has(at) ? 'location' : null);
       return { heading, field: field === null ? null : listWords[field] };
     }),
     fields: listFields.map((field) => listHeadings[field]),

@@ -5,8 +5,9 @@ import { arePlaces } from '../../../src/rules/place/location.ts';
 import { isEmptyMark } from '../../../src/rules/project/number.ts';
 import { leaves } from './classify.ts';
 import { headingOf, listFields, type ListField } from './columns.ts';
-import type { Header } from './header.ts';
+import { joinedColumns, type Header } from './header.ts';
 import type { FieldRow, GroupingField, ListWords } from './reading.ts';
+import { joinedPlace } from './place-columns.ts';
 import { tickedWord, type TickedColumns } from './ticks.ts';
 
 /** What is below the header of a list, and what it is read by. */
@@ -69,6 +70,20 @@ export function filledCell(
   return fills || marked ? (above ?? own) : own;
 }
 
+/** The merged cell over a column in a row. */
+const mergeAt = ({ line }: TableRow, column: number, { table }: Body) =>
+  table.merges.find(
+    ({ first, last, from, to }) => line >= first && line <= last && column >= from && column <= to,
+  );
+
+/** What stands in a column: where the cell is merged with one above it, that one's words. */
+function mergedCell(row: TableRow, column: number, context: Body): string | undefined {
+  const merge = mergeAt(row, column, context);
+  const own = row.cells[column] ?? '';
+  if (merge === undefined || own.trim() !== '' || merge.from !== merge.to) return own;
+  return context.table.rows.find(({ line }) => line === merge.first)?.cells[column];
+}
+
 /** The cells of a row by field; a field that the header lacks, or whose cell cannot be used, has none. */
 export function fieldCells(
   row: TableRow,
@@ -86,12 +101,17 @@ export function fieldCells(
     }
     const column = fields.indexOf(field);
     if (column < 0) return [];
-    const faulty = table.faulty.some((cell) => cell.line === row.line && cell.column === column);
-    const merge = table.merges.find(
-      ({ first, last, from, to }) =>
-        row.line >= first && row.line <= last && column >= from && column <= to,
+    const behind = joinedColumns(layout, field, context.header);
+    const faulty = table.faulty.some(
+      (cell) => cell.line === row.line && [column, ...behind].includes(cell.column),
     );
-    const text = cellOf(field, row.cells[column]);
+    const merge = mergeAt(row, column, context);
+    const text =
+      behind.length === 0
+        ? cellOf(field, row.cells[column])
+        : joinedPlace(
+            [column, ...behind].map((one) => cellOf(field, mergedCell(row, one, context))),
+          );
     const fills = layout.fillDown.includes(field);
     if (faulty || (merge && !fills)) return [];
     const filled = filledCell(field, text, above[field], layout);

@@ -65,6 +65,19 @@ function partOfTotal(
   return isKnown && areFigures ? { of, word: '小计' } : null;
 }
 
+/** The county or category that a row counts, with figures and nothing else: 越城区（2个）, 380. */
+function countedHead(filled: readonly string[], words: CityWords): string | null {
+  const [text = '', ...others] = filled;
+  const counts = /\((?:共|计|合计)?\d{1,5}(?:个|宗|处|块)(?:项目|片区|地块)?\)$/u;
+  const name = text.replace(numbering, '').replace(counts, '');
+  const areFigures = others.length > 0 && others.every((cell) => /^\d[\d.,]*$/u.test(cell));
+  if (!counts.test(text) || !areFigures) return null;
+  const isKnown =
+    [...words.counties, ...words.categories].includes(name) ||
+    (words.counties.length === 0 && /^\p{Script=Han}{1,8}[区县旗市]$/u.test(name));
+  return isKnown ? name : null;
+}
+
 const noteWords =
   /^(?:注|备注|说明|附注|填表|填报|制表|审核|联系|单位|数据来源|资料来源|统计|截至|截止|\*|※|★)/u;
 
@@ -185,6 +198,16 @@ export function rowKind(
   if (total && !(numbered && named)) return { kind: 'total', ...total };
   const part = partOfTotal(filled, words);
   if (part !== null && fields.includes('seq') && !numbered) return { kind: 'total', ...part };
+  const counted = countedHead(filled, words);
+  if (
+    counted !== null &&
+    fields.includes('seq') &&
+    at('seq') === '' &&
+    ['', filled[0]].includes(at('name'))
+  )
+    return fields.includes('county')
+      ? { kind: 'total', of: counted, word: '小计' }
+      : { kind: 'group', name: counted };
   // A row of a text whose tabs were lost: it is a row, and its cells are told to be wrong.
   if (row.cells.length === 1 && /^\s*\d+\s+\S/u.test(row.cells[0] ?? '')) return { kind: 'data' };
   // Who filled the list in, and when, stand side by side below it.

@@ -81,13 +81,35 @@ export function fieldOf(cell: string): ListField | null {
   return known && headings.areaMu.includes(words) ? 'areaMu' : null;
 }
 
+/** 镇（街道）, 所在街镇, 乡（镇、街道）: the town of a row, by nothing but words for towns. */
+const townTitle =
+  /^(?:所在|所属|隶属|涉及)?(?=[^村社]*[镇乡街])(?:镇|乡|街道?|办事处|[、,/()和或])+(?:名称)?$/u;
+/** 村（社区）, 行政村, 村居: the village of a row. */
+const villageTitle =
+  /^(?:所在|所属|隶属|涉及)?(?=.*[村居社])(?:行政村|自然村|村|社区|居委会?|居|[、,/()和或])+(?:名称)?$/u;
+
+/** Whether a heading says towns, and whether it says villages: 镇街 beside 村居 are one place. */
+export const townOrVillage = (heading: string): 'town' | 'village' | null => {
+  const words = normaliseHeading(heading);
+  if (townTitle.test(words) || /^(?:所在|所属)?(?:乡镇|镇街|街镇)/u.test(words)) return 'town';
+  return villageTitle.test(words) ? 'village' : null;
+};
+
 /** What a column must be headed to be taken for one of these, where no heading that we know stands. */
 const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
   seq: /^(?:no\.?|№|顺序号?|排序)$/iu,
   name: /(?:片区|项目|地块|宗地|企业)(?:\(.+\))?(?:名|名称)?$/u,
   areaMu: /面积|规模/u,
-  category: /(?:用地|土地|低效|地类)(?:类型|类别|种类|分类)$/u,
-  location: /位置|地址|地点|坐落|范围|四至|^(?:所在|所属)?(?:乡镇|街道|镇街)/u,
+  category:
+    /^(?!.*(?:规划|改造后|拟)).*(?:用地|土地|低效|地类|改造|更新|开发|盘活)(?:类型|类别|种类|分类)$/u,
+  location: new RegExp(
+    String.raw`位置|地址|地点|坐落|范围|四至|^(?:所在|所属)?(?:乡镇|街道|镇街)|${townTitle.source}|${villageTitle.source}`,
+    'u',
+  ),
+  county:
+    /^(?:所在|所属|隶属|涉及)?(?=.*[区县旗域块属])(?:[区县市旗、,/()]+|城区|市?辖区|行政区划?|区域|板块|属地)(?:名称)?$/u,
+  stage:
+    /^(?:项目|片区|地块|建设|实施|推进|工作|开发|改造|目前|当前|现)*(?:状态|进展情况|进展|进度|阶段)$/u,
 };
 
 /** Whether a column under such a heading may be of a field; a person confirms it. */

@@ -2,7 +2,7 @@ import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
-import { categoryFor, type CityWords } from './classify.ts';
+import { categoryFor, countyFor, type CityWords } from './classify.ts';
 import { mayHead } from './columns.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
 
@@ -43,6 +43,8 @@ export const stageWords: Readonly<Record<string, Stage>> = {
   已竣工: 'completed',
   竣工: 'completed',
 };
+
+const isStage = (cell: string): boolean => stageOf(cell) !== null || cell in stageWords;
 
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
@@ -95,10 +97,17 @@ export function guessColumns(
     mayHead(field, (header.parts[column] ?? []).join(''));
   const saysLow = (column: number): boolean => /低效/u.test((header.parts[column] ?? []).join(''));
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
+  // Under 所在区 or 板块 a person reads counties, whether or not we know them.
+  const mayBeCounty = (cell: string): boolean =>
+    words.counties.length === 0
+      ? /^\p{Script=Han}{1,12}(?:[区县旗市]|管委会)$/u.test(cell)
+      : countyFor(cell, words) !== null;
   const fits: Readonly<Partial<Record<ListField, (column: number) => boolean>>> = {
     seq: (column) => headed(column, 'seq'),
     county: (column) =>
-      holds(column, isCounty) || (isHeaded(column) && filled(column).every(isCounty)),
+      holds(column, isCounty) ||
+      (isHeaded(column) && filled(column).every(isCounty)) ||
+      (headed(column, 'county') && isHeaded(column) && filled(column).every(mayBeCounty)),
     category: (column) => {
       if (holds(column, (cell) => words.categories.includes(cell))) return true;
       if (!headed(column, 'category')) return false;
@@ -116,7 +125,9 @@ export function guessColumns(
       const isArea = (cell: string) => readArea(cell, '亩', true).kind === 'number';
       return headed(column, 'areaMu') && holds(column, isArea) && some(column, printsUnit);
     },
-    stage: (column) => holds(column, (cell) => stageOf(cell) !== null || cell in stageWords),
+    // Below a heading that says stages, a word that is none of ours is told by its row.
+    stage: (column) =>
+      holds(column, isStage) || (headed(column, 'stage') && mostly(column, isStage)),
   };
   const found = new Map<ListField, number>();
   for (const [field, may] of Object.entries(fits) as [ListField, (column: number) => boolean][]) {

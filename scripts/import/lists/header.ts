@@ -162,6 +162,21 @@ export function fieldsBy(layout: Layout, { headings, parts }: Header): (ListFiel
   });
 }
 
+/** The columns that a layout puts behind that of a field, in its order. */
+export function joinedColumns(
+  { joined }: Layout,
+  field: ListField,
+  { headings, parts }: Header,
+): number[] {
+  const names = Object.entries(joined).find(([own]) => own === field)?.[1] ?? [];
+  return names.flatMap((name) => {
+    const column = headings.findIndex(
+      (heading, at) => name === heading || bare(name) === parts[at]?.join('/'),
+    );
+    return column < 0 ? [] : [column];
+  });
+}
+
 /** What the original prints over the column of each field. */
 export type PrintedHeadings = Readonly<Partial<Record<ListField, string>>>;
 
@@ -225,7 +240,10 @@ export function checkColumns(
       ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
       : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明；哪里都没有印的，这份名单不能登记，请制发单位另给印有${headingOf(field)}的`,
   }));
-  const leftOut = new Set([...layout.leftOut, ...Object.values(layout.ticked).flat()].map(bare));
+  const { leftOut: out, ticked, joined } = layout;
+  const leftOut = new Set(
+    [...out, ...Object.values(ticked).flat(), ...Object.values(joined).flat()].map(bare),
+  );
   const unknown = header.headings.flatMap((heading, column) => {
     const words = header.parts[column]?.join('/') ?? '';
     const known =

@@ -18,7 +18,7 @@ import {
 import { phonesOf } from './phones.ts';
 import { propose } from './propose.ts';
 import { groupingFields, type ListReading, type ListWords } from './reading.ts';
-import { remarksOf } from './remarks.ts';
+import { coloursOf, remarksOf } from './remarks.ts';
 import { misread, noHeader, rowsAbove, sideBySide } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
 import { totalsWithRows } from './totals.ts';
@@ -163,6 +163,10 @@ export function readList(table: Table, file: string, context: ListContext): List
     warnings: [
       ...reading.warnings.map((one) => asHeaded(one, headings)),
       ...remarksOf(dataRows, { fields, headings: header.headings, base }),
+      ...coloursOf(
+        table.rows.filter(({ line }) => !data.has(line)),
+        base,
+      ),
       ...phonesOf(table, base),
     ],
     headings,

@@ -1,11 +1,12 @@
 import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { bodyOf } from './classified.ts';
+import { bodyOf, filledColumns } from './classified.ts';
 import type { CityWords } from './classify.ts';
 import { wordsWithoutUnit } from './columns.ts';
 import { guessColumns } from './guess-columns.ts';
 import { datedStages, stagesOn } from './dated-stages.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
+import { placeColumns } from './place-columns.ts';
 import { proposeTicks, tickedWord, type TickedColumns } from './ticks.ts';
 
 /** Which column is which. */
@@ -14,6 +15,8 @@ export interface ProposedColumns {
   readonly chosen: ReadonlyMap<ListField, number>;
   /** The fields that ticks tell, and their columns. */
   readonly ticks: TickedColumns;
+  /** The columns whose words stand behind those of the place. */
+  readonly joined: readonly number[];
   /** Of each column its field; null where it has none. */
   readonly fields: readonly (ListField | null)[];
   readonly isTicked: (column: number) => boolean;
@@ -73,11 +76,15 @@ export function proposeColumns(
   if (stages !== undefined && !known.has('stage') && !ticks.has('stage'))
     known.set('stage', stages);
   const chosen = new Map([...known, ...guessColumns(header, plain, { chosen: known, words })]);
+  const taken = new Set([...ticked, ...chosen.values()]);
+  const filled = filledColumns(plain, header.headings.length);
+  const places = placeColumns(header, chosen, (column) => !taken.has(column) && filled.has(column));
+  if (places.location !== undefined) chosen.set('location', places.location);
   const fields = header.headings.map(
     (_, column) => [...chosen].find(([, at]) => at === column)?.[0] ?? null,
   );
   return {
-    ...{ chosen, ticks, fields },
+    ...{ chosen, ticks, fields, joined: places.joined },
     isTicked: (column) => ticked.has(column),
     at: (row, field) => {
       const own = ticks.get(field);

@@ -24,6 +24,7 @@ import {
 } from './classify.ts';
 import { stageWords } from './guess-columns.ts';
 import { printedUnit, type Header } from './header.ts';
+import { fillDownOf } from './fill-down.ts';
 import { leavingRows } from './leaving.ts';
 import { proposeColumns, type ProposedColumns } from './propose-columns.ts';
 import { reasonsOf } from './reasons.ts';
@@ -170,7 +171,7 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
   const printed = printedAsOf(table.rows.slice(0, header.next - header.rows.length));
   const listDay = asOf === noListDay ? dayOf(printed?.printed ?? '') : asOf;
   const columns = proposeColumns(table, header, words, listDay);
-  const { chosen, fields, ticks, isTicked } = columns;
+  const { chosen, fields, ticks, isTicked, joined } = columns;
   const rows = rowsOf(table, header, { fields, words });
   const { above, body, data, groups, isHeadless } = rows;
   const filled = filledColumns(data, widthOf(header));
@@ -184,11 +185,15 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     header: header.rows.map(({ line }) => line),
     columns: Object.fromEntries([...chosen].map(([field, column]) => [field, named(column)])),
     leftOut: header.headings.filter(
-      (_, column) => filled.has(column) && fields[column] === null && !isTicked(column),
+      (_, column) =>
+        filled.has(column) &&
+        fields[column] === null &&
+        !isTicked(column) &&
+        !joined.includes(column),
     ),
     unit: printedUnit(table, header, chosen.get('areaMu')) ?? '亩',
     given: givenWords(above, (field) => chosen.has(field) || ticks.has(field), {
-      ...{ words, groups: isHeadless ? [] : grouped },
+      ...{ words, groups: isHeadless ? [] : grouped, sections: grouped },
     }),
     absent: absentFields.filter((field) => !mayLack(field) && !chosen.has(field)),
     numbering: numberingOf(rows, columns),
@@ -201,6 +206,7 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     ],
     fillDown: fillDownOf(table, { header, fields, data }),
     ticked: Object.fromEntries([...ticks].map(([field, own]) => [field, own.map(named)])),
+    joined: joined.length === 0 ? {} : { location: joined.map(named) },
     asOf: printedAsOf([...above, ...rowsThatAre('note')]),
   });
   return { layout, reasons: reasonsOf(layout, { table, header, city }) };
@@ -218,11 +224,27 @@ const stagesOfTitle = (text: string): string[] =>
     ([, word = '']) => word,
   );
 
+/** The county that the name of the first of several sheets is, where those of the others head rows. */
+function sheetCounty(
+  titles: readonly { readonly line: number; readonly text: string; readonly isSheet: boolean }[],
+  groups: readonly string[],
+  hasColumn: (field: ListField) => boolean,
+): { readonly printed: string; readonly line: number } | undefined {
+  const isCounty = (name: string): boolean => /^\p{Script=Han}{1,12}[区县旗市]$/u.test(name);
+  if (hasColumn('county') || groups.length === 0 || !groups.every(isCounty)) return undefined;
+  const sheet = titles.find(({ isSheet, text }) => isSheet && isCounty(text));
+  return sheet === undefined ? undefined : { printed: sheet.text, line: sheet.line };
+}
+
 /** Words that the title says once for all rows. */
 function givenWords(
   above: readonly TableRow[],
   hasColumn: (field: ListField) => boolean,
-  { words, groups }: { readonly words: CityWords; readonly groups: readonly string[] },
+  {
+    words,
+    groups,
+    sections,
+  }: Readonly<{ words: CityWords; groups: readonly string[]; sections: readonly string[] }>,
 ): Layout['given'] {
   // What the rows that head groups tell, the title does not tell for all.
   const told = (known: readonly string[]) => groups.some((name) => known.includes(name));
@@ -230,6 +252,7 @@ function givenWords(
     const kind = row.isSheetName === true ? rowKind(row, [], words) : null;
     return {
       line: row.line,
+      isSheet: kind !== null,
       text: kind?.kind === 'group' ? kind.name : row.cells.map(bare).join(''),
     };
   });
@@ -241,7 +264,7 @@ function givenWords(
   };
   const findOf = (field: ListField, known: readonly string[], named = anyOf(known)) =>
     hasColumn(field) || told(known) ? undefined : find(named);
-  const county = findOf('county', words.counties);
+  const county = findOf('county', words.counties) ?? sheetCounty(titles, sections, hasColumn);
   const category = findOf('category', words.categories);
   const stage = findOf('stage', Object.values(stageNames), stagesOfTitle);
   return {
@@ -249,37 +272,6 @@ function givenWords(
     ...(category ? { category } : {}),
     ...(stage ? { stage } : {}),
   };
-}
-
-/** Columns of a county, category or stage whose cells are merged downwards, or left blank below the first. */
-function fillDownOf(
-  table: Table,
-  {
-    header,
-    fields,
-    data,
-  }: { header: Header; fields: readonly (ListField | null)[]; data: readonly TableRow[] },
-): ListField[] {
-  const last = header.rows.at(-1)?.line ?? 0;
-  const may: readonly ListField[] = ['county', 'category', 'stage'];
-  return may.filter((field) => {
-    const column = fields.indexOf(field);
-    if (column < 0) return false;
-    const merged = table.merges.some(
-      ({ first, last: end, from, to }) =>
-        first > last &&
-        end > first &&
-        column >= from &&
-        column <= to &&
-        data.some(({ line }) => line >= first && line <= end),
-    );
-    if (merged) return true;
-    const blank = data.filter(
-      ({ cells }) => cells.length > column && bare(cells[column]) === '',
-    ).length;
-    const headed = bare(data[0]?.cells[column]) !== '';
-    return field !== 'stage' && headed && blank * 4 > data.length && blank < data.length;
-  });
 }
 
 /** The layout as a clerk confirms it: what is as usual is left out. */

@@ -131,6 +131,10 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
     ...(layout.ditto.length === 0
       ? []
       : [`“〃”“同上”照上一格填：${layout.ditto.map(headingOf).join('、')}`]),
+    ...Object.entries(layout.joined).map(
+      ([field, columns]) =>
+        `${headingOf(field as ListField)}由几列连成：“${[layout.columns[field as ListField], ...columns].join('”“')}”`,
+    ),
     ...Object.entries(layout.ticked).map(
       ([field, columns]) => `${headingOf(field as ListField)}看哪一列打勾：${columns.join('、')}`,
     ),

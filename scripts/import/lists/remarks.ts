@@ -4,6 +4,26 @@ import { bareCell } from './body.ts';
 import { leaves } from './classify.ts';
 import type { ListField } from './columns.ts';
 
+/** Words above or below a list that give colours a meaning: 绿色为已完成. */
+const legend = /(?:[红黄绿蓝橙紫灰白青]|有|无|底)色[^，。；,;]{0,6}?(?:为|是|表示|代表|[:：])/u;
+
+/** A legend of colours: what they say of the rows is not read. */
+export function coloursOf(rows: readonly TableRow[], base: Spot): Note[] {
+  return rows.flatMap(({ line, cells }): Note[] => {
+    const read = cells.map(bareCell).find((cell) => legend.test(cell));
+    if (read === undefined) return [];
+    return [
+      {
+        code: 'IMPORT-COLOURS',
+        spot: { ...base, line },
+        what: '名单用颜色说明各行，颜色没有读',
+        read: read.slice(0, 60),
+        action: '请制发单位另给用文字写明的名单，或在版式中写明',
+      },
+    ];
+  });
+}
+
 /** How many are told one by one. */
 const fewRemarks = 20;
 

@@ -72,6 +72,8 @@ export function readCsv({ name, bytes }: TableFile): TableReading {
       relax_column_count: true,
       delimiter,
       max_record_size: 1_000_000,
+      // Files that went through several programs end their lines in more than one way.
+      record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as NumberedRecord[];
     const rows = records.map(({ record, info }) => ({
       // `info.lines` is the line on which the record ends.

@@ -88,6 +88,8 @@ export const layoutSchema = z.strictObject({
   ticked: z
     .partialRecord(z.enum(['county', 'category', 'stage']), z.array(z.string().min(1)).min(2))
     .default({}),
+  /** Further columns whose words stand behind those of a column: the village behind its town. */
+  joined: z.partialRecord(z.enum(plainColumnNames), z.array(z.string().min(1)).min(1)).default({}),
   /** Single cells that a person has read: as printed, what they mean, and why. */
   cells: z
     .array(

@@ -317,7 +317,7 @@ const ownPlaces = {
 } as unknown as typeof gazetteer;
 const ofTowns: readonly (readonly string[])[] = [
   ['重点片区情况表', '', '', '', '', '', ''],
-  ['序号', '镇街', '片区名称', '类别', '四至范围', '面积（亩）', '实施阶段'],
+  ['序号', '地址', '片区名称', '类别', '四至范围', '面积（亩）', '实施阶段'],
   ['1', '青示镇', '示例甲', '旧厂区', '东至示例路', '10', '正在实施'],
   ['2', '', '示例乙', '旧厂区', '示例山南', '20', '正在实施'],
   ['小计', '', '', '', '', '30', ''],
@@ -335,7 +335,7 @@ describe('a list of a city without counties', () => {
     expect(asked.some((words) => words.includes('区县'))).toBe(false);
     expect(laid?.layout).toMatchObject({
       ...{ absent: [], fillDown: ['location'], leftOut: ['四至范围'] },
-      columns: { location: '镇街' },
+      columns: { location: '地址' },
     });
     expect(laid?.reasons).toContain('云城市不设区县，各行的“区县”写云城市');
     const reading = readList({ ...tableOf(ofTowns), merges }, 'a', {
