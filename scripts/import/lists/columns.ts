@@ -83,10 +83,10 @@ export function fieldOf(cell: string): ListField | null {
 
 /** 镇（街道）, 所在街镇, 乡（镇、街道）: the town of a row, by nothing but words for towns. */
 const townTitle =
-  /^(?:所在|所属|隶属|涉及)?(?=[^村社]*[镇乡街])(?:镇|乡|街道?|办事处|[、,/()和或])+(?:名称)?$/u;
+  /^(?:所在|所属|隶属|涉及)?(?=[^村社]*(?:[镇乡街]|办事处))(?:镇|乡|街道?|办事处|苏木|[、,/()和或])+(?:名称)?$/u;
 /** 村（社区）, 行政村, 村居: the village of a row. */
 const villageTitle =
-  /^(?:所在|所属|隶属|涉及)?(?=.*[村居社])(?:行政村|自然村|村|社区|居委会?|居|[、,/()和或])+(?:名称)?$/u;
+  /^(?:所在|所属|隶属|涉及)?(?=.*[村居社])(?:行政村|自然村|嘎查|村|社区|居委会?|居|[、,/()和或])+(?:名称)?$/u;
 
 /** Whether a heading says towns, and whether it says villages: 镇街 beside 村居 are one place. */
 export const townOrVillage = (heading: string): 'town' | 'village' | null => {

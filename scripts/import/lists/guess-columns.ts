@@ -48,6 +48,14 @@ const isStage = (cell: string): boolean => stageOf(cell) !== null || cell in sta
 
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
+/** A heading of who answers for a project, which may be a town too. */
+const isBody = (parts: readonly string[] = []): boolean =>
+  /单位|主体|责任|部门|主管|牵头|联系|业主|权/u.test(parts.join(''));
+
+/** A town or a village, by its last word. */
+const isTownCell = (cell: string): boolean =>
+  /^\p{Script=Han}{1,10}(?:镇|乡|街道|苏木|办事处|村|社区|嘎查)$/u.test(cell);
+
 /** An area with a unit of its own: 120亩, 8公顷, 3.5万平方米. */
 const printsUnit = /^[\d.,，．０-９]+(?:亩|公顷|万?(?:平方米|㎡|m²))$/u;
 
@@ -96,6 +104,7 @@ export function guessColumns(
   const headed = (column: number, field: ListField): boolean =>
     mayHead(field, (header.parts[column] ?? []).join(''));
   const saysLow = (column: number): boolean => /低效/u.test((header.parts[column] ?? []).join(''));
+  const isPlaceHeaded = free.some((column) => headed(column, 'location'));
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
   // Under 所在区 or 板块 a person reads counties, whether or not we know them.
   const mayBeCounty = (cell: string): boolean =>
@@ -117,7 +126,9 @@ export function guessColumns(
         : holds(column, (cell) => categoryFor(cell, words) !== null);
     },
     name: (column) => headed(column, 'name'),
-    location: (column) => headed(column, 'location'),
+    location: (column) =>
+      headed(column, 'location') ||
+      (!isPlaceHeaded && !isBody(header.parts[column]) && holds(column, isTownCell)),
     areaMu: (column) => {
       const unit = unitAt(column);
       // Under a heading with a unit a cell such as 约120 is refused by itself, and not the column.

@@ -87,6 +87,20 @@ describe('towns and villages', () => {
     expect(layout).toContain('joined');
   });
 
+  test.each([
+    ['属地', '石门镇', '石门镇'],
+    ['片', '上桥街道办事处', '上桥街道办事处'],
+    ['办事处', '上桥街道', '上桥街道'],
+    ['责任主体', '石门镇', null],
+    ['牵头单位', '石门镇', null],
+  ])('a column headed %s of nothing but towns: %s', async (heading, cell, place) => {
+    const { rows } = await read([
+      `序号|区县|项目名称|${heading}|类别|面积（亩）|阶段`,
+      `1|东山区|旧厂|${cell}|工业|300|储备`,
+    ]);
+    expect(rows).toMatchObject([{ location: place }]);
+  });
+
   test('a village alone, or two towns, is no place of several columns', async () => {
     const { rows, layout } = await read([
       '序号|区县|项目名称|所在镇|涉及街道|村|类别|面积（亩）|阶段',
