@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { secrecyMarks } from '../../src/rules/disclosure/scan/secrecy.ts';
 import {
   clearing,
@@ -83,17 +84,41 @@ function secrecyIn({ words }: Opened, sha256: string, options: ScanOptions): Fin
   });
 }
 
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const marks = new WeakMap<ScanOptions, string>();
+
+/** All that decides about what is found in a file, besides the file. */
+function markOf(options: ScanOptions): string {
+  const { allowedPhones, cleared = [], hash } = options;
+  const mark =
+    marks.get(options) ??
+    JSON.stringify([[...allowedPhones].sort(), [...cleared].sort(), hash !== undefined]);
+  marks.set(options, mark);
+  return mark;
+}
+
+/** A build meets each original thrice: where it is registered, in its folder, and on the site. */
+const found = new Map<string, readonly Finding[]>();
+
 /**
  * What may not be on the web in an original or any other file from outside: it is opened to the bottom.
  *
  * @param file its name; its bytes say what it is
  */
-export function findingsOf(file: string, bytes: Uint8Array, options: ScanOptions): Finding[] {
-  return findingsIn(openUnwrapped(file, bytes), bytes, options);
+export function findingsOf(
+  file: string,
+  bytes: Uint8Array,
+  options: ScanOptions,
+): readonly Finding[] {
+  const key = JSON.stringify([basename(file), sha256Of(bytes), markOf(options)]);
+  const known = found.get(key) ?? findingsIn(openUnwrapped(file, bytes), bytes, options);
+  found.set(key, known);
+  return known;
 }
 
 function findingsIn(whole: Opened, bytes: Uint8Array, options: ScanOptions): Finding[] {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return [
     ...whole.refused.map((why) => ({
       where: '',

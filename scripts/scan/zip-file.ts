@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate';
-import { byOthers, unlessDamaged } from '../files/damage.ts';
+import { byOthers, FileDamage, unlessDamaged } from '../files/damage.ts';
 import {
   isIntact,
   mostUnpackedBytes,
-  unpackedSize,
+  unpackedEntry,
   zipDirectory,
+  type ZipEntry,
 } from '../import/readers/zip-size.ts';
 import { placedRows, placeFinder } from './cell-places.ts';
 import {
@@ -210,24 +211,40 @@ function namedUnseen(names: readonly string[]): Unseen[] {
   });
 }
 
-/** What keeps an archive from being opened whole; null where it can be. */
-function obstacle(bytes: Uint8Array): string | null {
-  const directory = zipDirectory(bytes);
-  if (directory === null) return '压缩文件不完整，打不开';
-  const { entries } = directory;
+/** What keeps an archive from being opened whole; null where nothing is seen before it is unpacked. */
+function obstacle(entries: readonly ZipEntry[] | undefined): string | null {
+  if (entries === undefined) return '压缩文件不完整，打不开';
   if (entries.some(({ encrypted }) => encrypted)) return '文件有密码，打不开';
   if (entries.length > maxParts) return `部件过多（${entries.length} 个）`;
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > mostUnpackedBytes) return `解压后过大（${size} 字节）`;
-  if (unpackedSize(bytes, mostUnpackedBytes) === null) return '解压后比写明的大，打不开';
-  return new Set(entries.map(({ name }) => name)).size === entries.length
-    ? null
-    : '两个部件同名，只有一个会被看到';
+  return null;
+}
+
+/** How parts may be packed: as they are, or deflated. */
+const methods = new Set([0, 8]);
+
+/**
+ * The parts of an archive by their names as readers of office files read these.
+ *
+ * @param contents in the order of the directory
+ * @throws FileDamage where there is a part that they could not unpack, or one without a name
+ */
+function namedParts(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  contents: readonly Uint8Array[],
+): Record<string, Uint8Array> {
+  const names: string[] = [];
+  byOthers(() => unzipSync(bytes, { filter: ({ name }) => (names.push(name), false) }));
+  if (names.length !== contents.length || entries.some(({ method }) => !methods.has(method))) {
+    throw new FileDamage('parts that nobody can unpack');
+  }
+  return Object.fromEntries(names.map((name, at) => [name, contents[at] ?? new Uint8Array()]));
 }
 
 /** The parts of an archive and what is known of them all; what refuses it where they are not whole. */
-function packageOf(bytes: Uint8Array): Package | Opened {
-  const parts = byOthers(() => unzipSync(bytes));
+function packageOf(bytes: Uint8Array, parts: Record<string, Uint8Array>): Package | Opened {
   if (!isIntact(bytes, parts)) return refused('压缩文件损坏（校验和不符），打不开');
   const strings = sharedStrings(parts['xl/sharedStrings.xml']);
   const book = workbookSheets(parts);
@@ -237,10 +254,16 @@ function packageOf(bytes: Uint8Array): Package | Opened {
 
 /** Opens an archive (.docx, .xlsx, .ods, .zip): every part of it, and what the parts hold unseen. */
 export function openZip(bytes: Uint8Array, open: Opener): Opened {
-  const why = obstacle(bytes);
-  if (why !== null) return refused(why);
+  const entries = zipDirectory(bytes)?.entries;
+  const why = obstacle(entries);
+  if (why !== null || entries === undefined) return refused(why ?? '');
+  const contents = entries.flatMap((entry) => unpackedEntry(bytes, entry) ?? []);
+  if (contents.length !== entries.length) return refused('解压后比写明的大，打不开');
+  if (new Set(entries.map(({ name }) => name)).size !== entries.length) {
+    return refused('两个部件同名，只有一个会被看到');
+  }
   const pack = unlessDamaged(
-    () => packageOf(bytes),
+    () => packageOf(bytes, namedParts(bytes, entries, contents)),
     () => refused('压缩文件损坏，打不开'),
   );
   if (!('parts' in pack)) return pack;

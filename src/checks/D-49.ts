@@ -2,7 +2,7 @@ import { requirement } from './run/check.ts';
 import { isOfHost } from './run/parts.ts';
 import { own } from './run/own.ts';
 import { type Tag } from './run/page.ts';
-import type { SiteCheck } from './run/site.ts';
+import type { BuiltSite, SiteCheck } from './run/site.ts';
 
 /** Where an address leads: a file of the site with a fragment, nowhere in it, or a fault. */
 interface Target {
@@ -51,33 +51,41 @@ function targetAt(
 interface Resolved {
   readonly address: string;
   readonly target: Target;
+  /** Nothing is left to be held of it, on whichever page it stands. */
+  readonly isSettled: boolean;
 }
 
 /**
  * Resolves addresses of pages. Most stand on many pages: each is kept once, holding on to no page, and
  * those that every page resolves alike are resolved once.
  */
-function resolver(base: string): (given: string, page: string) => Resolved {
-  const known = new Map<string, { readonly address: string; readonly target: Target | null }>();
+function resolver({
+  base,
+  files,
+}: Pick<BuiltSite, 'base' | 'files'>): (given: string, page: string) => Resolved {
+  const known = new Map<string, Resolved | { readonly address: string; readonly target: null }>();
+  const isSettled = ({ file, fragment, fault }: Target) =>
+    fault === null && file !== null && fragment === '' && files.has(file);
   const know = (given: string) => {
     const before = known.get(given);
     if (before !== undefined) return before;
     const address = own(given);
     const alike = address.startsWith('/') && !address.startsWith('//');
-    const entry = { address, target: alike ? targetOf(address, '', base) : null };
+    const target = alike ? targetOf(address, '', base) : null;
+    const entry =
+      target === null ? { address, target } : { address, target, isSettled: isSettled(target) };
     known.set(address, entry);
     return entry;
   };
   return (given, page) => {
-    const { address, target } = know(given);
-    if (target !== null) return { address, target };
+    const entry = know(given);
+    if (entry.target !== null) return entry;
+    const { address } = entry;
     // A fragment alone is one of its own page.
-    return address.startsWith('#')
-      ? {
-          address,
-          target: { file: page, fragment: decodeURIComponent(address.slice(1)), fault: null },
-        }
-      : { address, target: targetOf(address, page, base) };
+    const target = address.startsWith('#')
+      ? { file: page, fragment: decodeURIComponent(address.slice(1)), fault: null }
+      : targetOf(address, page, base);
+    return { address, target, isSettled: false };
   };
 }
 
@@ -111,8 +119,9 @@ class Fragments {
 }
 
 /** Every internal link, fragment and asset exists. Absolute links to the site's own host count as others'. */
-const checkLinks: SiteCheck = ({ base, files }, tell) => {
-  const resolve = resolver(base);
+const checkLinks: SiteCheck = (site, tell) => {
+  const { files } = site;
+  const resolve = resolver(site);
   const fragments = new Fragments();
   let ids: string[] = [];
   let last: readonly string[] = [];
@@ -122,7 +131,8 @@ const checkLinks: SiteCheck = ({ base, files }, tell) => {
   };
   /** Holds an address of a page with these ids; gives it back, holding on to no page. */
   function hold(given: string, page: string, own: string): string {
-    const { address, target } = resolve(given, page);
+    const { address, target, isSettled } = resolve(given, page);
+    if (isSettled) return address;
     const { file, fragment, fault } = target;
     if (fault !== null) tell(`${page}：${fault}。`);
     if (file === null) return address;

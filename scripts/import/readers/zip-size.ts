@@ -53,20 +53,30 @@ export function zipDirectory(bytes: Uint8Array): { readonly entries: readonly Zi
 
 const localHeader = 30;
 
-/** Whether an entry unpacks to no more than its directory states; stops where it would be more. */
-function isHonest(bytes: Uint8Array, { at, packed, size, method, encrypted }: ZipEntry): boolean {
-  if (encrypted) return true;
-  if (method === 0) return packed === size;
-  if (at + localHeader > bytes.length) return false;
+/**
+ * The content of an entry; null where it unpacks to more than its directory states, or not at all: it
+ * stops where it would be more.
+ */
+export function unpackedEntry(
+  bytes: Uint8Array,
+  { at, packed, size, method }: ZipEntry,
+): Uint8Array | null {
+  if (method === 0 && packed !== size) return null;
+  if (at + localHeader > bytes.length) return method === 0 ? new Uint8Array() : null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = at + localHeader + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  const content = bytes.subarray(start, start + packed);
+  if (method === 0) return content;
   try {
-    const content = bytes.subarray(start, start + packed);
-    return inflateRawSync(content, { maxOutputLength: Math.max(size, 1) }).length <= size;
+    const unpacked = inflateRawSync(content, { maxOutputLength: Math.max(size, 1) });
+    return unpacked.length <= size ? unpacked : null;
   } catch {
-    return false;
+    return null;
   }
 }
+
+const isHonest = (bytes: Uint8Array, entry: ZipEntry): boolean =>
+  entry.encrypted || unpackedEntry(bytes, entry) !== null;
 
 /** What a file of an office may unpack to at the most, whoever reads it. Bytes. */
 export const mostUnpackedBytes = 200_000_000;

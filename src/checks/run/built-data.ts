@@ -26,16 +26,33 @@ function parsed<T>({ folder, files }: BuiltSite, path: string, parse: (text: str
   }
 }
 
+/** What was read of a file, by the shape in which a check asked for it. */
+type Read = Map<z.ZodType, unknown>;
+
+/** Ten checks judge by the same file, which may be as large as all others together: it is read once. */
+const readOf = new WeakMap<BuiltSite, Map<string, Read>>();
+
+function readOnce(site: BuiltSite, path: string): Read {
+  const known = readOf.get(site) ?? new Map<string, Read>();
+  readOf.set(site, known);
+  const read = known.get(path) ?? new Map<z.ZodType, unknown>();
+  known.set(path, read);
+  return read;
+}
+
 /**
  * Public data of a built site, as any other program would read it.
  *
  * @throws NothingToJudgeBy where the file is missing, cannot be parsed or is not of this shape
  */
 export function readBuiltJson<T>(site: BuiltSite, path: string, schema: z.ZodType<T>): T {
+  const read = readOnce(site, path);
+  if (read.has(schema)) return read.get(schema) as T;
   const value = parsed<unknown>(site, path, JSON.parse);
   const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
-  throw refused(issueLines(error.issues, path)[0] ?? path);
+  if (!success) throw refused(issueLines(error.issues, path)[0] ?? path);
+  read.set(schema, data);
+  return data;
 }
 
 /**

@@ -16,36 +16,104 @@ const leastOften = 10;
 /** Chinese characters, and words of them. */
 const isHan = (symbol: string): boolean => symbol >= '一' && symbol < '\ua000';
 
-/** The neighbours that stand most often, joined. */
-function frequentWords(symbols: readonly string[]): Set<string> {
-  const counts = new Map<string, number>();
-  symbols.forEach((symbol, at) => {
-    const next = symbols[at + 1] ?? '';
-    if (isHan(symbol) && isHan(next)) {
-      counts.set(symbol + next, (counts.get(symbol + next) ?? 0) + 1);
-    }
-  });
-  const often = [...counts].filter(([, count]) => count >= leastOften);
-  const first = often.sort((a, b) => b[1] - a[1]).slice(0, joinedAtOnce);
-  return new Set(first.map(([word]) => word));
+/** Symbols by numbers, and the words that two of them make: with texts it takes many times as long. */
+class Symbols {
+  readonly names: string[] = [];
+  readonly han: boolean[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** By the first and the second of two symbols the word that they make. */
+  readonly #joined: (Map<number, number> | undefined)[] = [];
+
+  numberOf(symbol: string): number {
+    const known = this.#numbers.get(symbol);
+    if (known !== undefined) return known;
+    const number = this.names.push(symbol) - 1;
+    this.han.push(isHan(symbol));
+    this.#numbers.set(symbol, number);
+    return number;
+  }
+
+  /** The word of two symbols; different ones may make the same. */
+  joined(first: number, second: number): number {
+    const known = (this.#joined[first] ??= new Map<number, number>());
+    const before = known.get(second);
+    if (before !== undefined) return before;
+    const word = this.numberOf((this.names[first] ?? '') + (this.names[second] ?? ''));
+    known.set(second, word);
+    return word;
+  }
+}
+
+/** A place whose word is not known yet, and one that makes none with the next. */
+const unknown = -2;
+const none = -1;
+
+/** A text while its symbols become longer: the symbol of each place, and its word with the next. */
+interface Places {
+  readonly length: number;
+  readonly symbols: Int32Array;
+  readonly words: Int32Array;
+}
+
+/** Finds the words that are not known: where both symbols are Chinese. */
+function joinNeighbours({ length, symbols, words }: Places, known: Symbols): void {
+  for (let at = 0; at < length; at += 1) {
+    if (words[at] !== unknown) continue;
+    const symbol = symbols[at] ?? 0;
+    const next = symbols[at + 1] ?? 0;
+    const isWord = at + 1 < length && known.han[symbol] === true && known.han[next] === true;
+    words[at] = isWord ? known.joined(symbol, next) : none;
+  }
+}
+
+/** Marks the words that stand most often; null where none does often enough. */
+function frequentWords({ length, words }: Places, { names }: Symbols): Uint8Array | null {
+  const counts = new Int32Array(names.length);
+  const met: number[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const word = words[at] ?? none;
+    if (word < 0) continue;
+    const count = counts[word] ?? 0;
+    if (count === 0) met.push(word);
+    counts[word] = count + 1;
+  }
+  const countOf = (word: number) => counts[word] ?? 0;
+  const often = met.filter((word) => countOf(word) >= leastOften);
+  if (often.length === 0) return null;
+  const marks = new Uint8Array(names.length);
+  const first = often.sort((a, b) => countOf(b) - countOf(a)).slice(0, joinedAtOnce);
+  for (const word of first) marks[word] = 1;
+  return marks;
+}
+
+/** Puts words in the place of their two symbols, and keeps what is known of all others. */
+function joinWords({ length, symbols, words }: Places, often: Uint8Array): Places {
+  let to = 0;
+  for (let at = 0; at < length; at += 1, to += 1) {
+    const word = words[at] ?? none;
+    const isWord = word >= 0 && often[word] === 1;
+    symbols[to] = isWord ? word : (symbols[at] ?? 0);
+    words[to] = isWord ? unknown : word;
+    if (!isWord) continue;
+    if (to > 0) words[to - 1] = unknown;
+    at += 1;
+  }
+  return { length: to, symbols, words };
 }
 
 /** A text as the symbols that are coded: characters, and Chinese words that stand often. */
 function symbolsOf(text: string): string[] {
-  let symbols = Array.from(text);
+  const known = new Symbols();
+  const symbols = Int32Array.from(Array.from(text, (character) => known.numberOf(character)));
+  const words = new Int32Array(symbols.length).fill(unknown);
+  let places: Places = { length: symbols.length, symbols, words };
   for (let round = 0; round < rounds; round += 1) {
-    const words = frequentWords(symbols);
-    if (words.size === 0) break;
-    const joined: string[] = [];
-    for (let at = 0; at < symbols.length; at += 1) {
-      const word = (symbols[at] ?? '') + (symbols[at + 1] ?? '');
-      const isWord = words.has(word) && isHan(symbols[at + 1] ?? '');
-      joined.push(isWord ? word : (symbols[at] ?? ''));
-      if (isWord) at += 1;
-    }
-    symbols = joined;
+    joinNeighbours(places, known);
+    const often = frequentWords(places, known);
+    if (often === null) break;
+    places = joinWords(places, often);
   }
-  return symbols;
+  return Array.from(symbols.subarray(0, places.length), (symbol) => known.names[symbol] ?? '');
 }
 
 const lengthOf = (symbol: string): number => Array.from(symbol).length;
