@@ -60,7 +60,15 @@ function titleOutside(
       .filter(outside)
       .toArray()
       .find((element) => !isSignature(wordsOf(element))) ??
-    onlyTitle(headings.filter((element) => isWholeTitle(wordsOf(element))));
+    onlyTitle(headings.filter((element) => isWholeTitle(wordsOf(element)))) ??
+    // Whatever the page calls the element, its own title holds the words.
+    onlyTitle(
+      $('div,p,span,td,strong,b')
+        .filter(outside)
+        .toArray()
+        .filter((element) => $(element).children().length === 0)
+        .filter((element) => page.includes(wordsOf(element)) && isWholeTitle(wordsOf(element))),
+    );
   return called === undefined ? [] : [called];
 }
 

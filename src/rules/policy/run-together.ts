@@ -5,8 +5,11 @@ import type { Line, TextProblem } from './lines.ts';
 const numeral = '[一二三四五六七八九十百千零〇0-9０-９]+';
 const article = new RegExp(`第(${numeral})条(?=[\\s\\u3000]+\\S|[（(【])`, 'gu');
 const opening = new RegExp(`^第(${numeral})条`, 'u');
-/** A chapter on the same line, with its heading: 第二章 保护 第三条 …. */
-const chapter = new RegExp(`第${numeral}[编章节][\\s\\u3000]+[^\\s。；]{1,20}[\\s\\u3000]*$`, 'u');
+/** A chapter on the same line, with its heading: 第二章 保护 第三条 …, 第一章 总 则 第一条 …. */
+const chapter = new RegExp(
+  `第${numeral}[编章节][\\s\\u3000]+(?:[^\\s。；]{1,20}|[^\\s。；]\\s+[^\\s。；])[\\s\\u3000]*$`,
+  'u',
+);
 
 /** Where the next articles begin inside a line; `last` is the article that stands open before it. */
 function cutsOf(text: string, last: number, elsewhere: ReadonlySet<number>): number[] {
@@ -64,7 +67,8 @@ export function partArticles(lines: readonly Line[]): { lines: Line[]; problems:
   const begun = new Set(
     lines.flatMap(({ text }) => {
       const value = readNumeral(opening.exec(text)?.[1] ?? '');
-      return Number.isNaN(value) ? [] : [value];
+      // 第三条之一 is no beginning of 第三条.
+      return Number.isNaN(value) || /^第[^条]+条\s*之/u.test(text) ? [] : [value];
     }),
   );
   const found: { lines: Line[]; problems: TextProblem[] } = { lines: [], problems: [] };

@@ -69,6 +69,11 @@ test('the one title above the text is its own, though the page is called by its 
     /^关于分割旧厂的通知\n各镇：/u,
   );
   expect(page('<div class="sub-title">工作动态</div>')).toMatch(/^各镇：/u);
+  const named = pageOf(
+    `<div class="bt">关于分割旧厂的通知</div><div>关于地价的通知</div><div id="zoom"><p>各镇：</p>${answers}</div>`,
+    '<title>甲市 部门文件 关于分割旧厂的通知</title>',
+  );
+  expect(readHtml(named).text).toMatch(/^关于分割旧厂的通知\n各镇：/u);
   const several = '<p class="title">关于旧厂的通知</p><p class="title">关于地价的通知</p>';
   expect(page(several)).toMatch(/^各镇：/u);
 });
