@@ -11,7 +11,7 @@ import type { SearchIndex } from './index.ts';
 import type { Match, RankedUnit } from './rank.ts';
 import type { Reading } from './read.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import { unitsOfYear, unitsOutside } from './years.ts';
+import { isBelow, unitsOfYear, unitsOutside } from './years.ts';
 
 /** Tokens once each, the heaviest counting; common ones left out where others are there. */
 function tokensToFind(tokens: readonly Token[], index: SearchIndex): Token[] {
@@ -115,21 +115,31 @@ export async function rankClosest(
   });
 }
 
-/** Where a year is meant, units that speak of another time stand behind all that speak of it. */
+/**
+ * Where a year is meant, units that speak of another time stand behind all that speak of it, and the
+ * clause over one that does behind that one.
+ */
 function behindYears(
   scores: Float64Array,
   { asked: { years } }: Reading,
   { words, table }: SearchIndex,
 ): Float64Array {
-  const of = [...new Set(years.flatMap((year) => [...unitsOfYear(year, words)]))]
-    .map((unit) => scores[unit] ?? 0)
-    .filter((score) => score > 0);
+  const of = [...new Set(years.flatMap((year) => [...unitsOfYear(year, words)]))].flatMap(
+    (unit) => {
+      const score = scores[unit] ?? 0;
+      return score > 0 ? [{ unit, score }] : [];
+    },
+  );
   if (of.length === 0) return scores;
   const outside = unitsOutside(years, words, table);
-  const least = Math.min(...of);
-  return scores.map((score, unit) =>
-    outside.has(unit) ? (least * score) / (score + least) : score,
-  );
+  const behind = (score: number, other: number): number => (other * score) / (score + other);
+  const least = Math.min(...of.map(({ score }) => score));
+  return scores.map((score, unit) => {
+    if (score === 0) return 0;
+    if (outside.has(unit)) return behind(score, least);
+    const below = of.filter((one) => isBelow(one.unit, unit, table));
+    return below.length === 0 ? score : behind(score, Math.max(...below.map((one) => one.score)));
+  });
 }
 
 /** The units of the highest scores, best first. */

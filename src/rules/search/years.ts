@@ -33,6 +33,14 @@ export function unitsOfYear(year: number, { spans }: Pick<Words, 'spans'>): Set<
   );
 }
 
+/** Whether a unit stands below another of the same text. */
+export function isBelow(unit: number, above: number, table: UnitTable): boolean {
+  return (
+    table.document(unit).at === table.document(above).at &&
+    table.address(unit).startsWith(`${table.address(above)}-`)
+  );
+}
+
 /**
  * Units whose own span, or that of a clause above them, holds none of the years: a clause on what was
  * built before 1987 is no answer on 1992.
@@ -44,12 +52,9 @@ export function unitsOutside(
 ): Set<number> {
   const inside = new Set(years.flatMap((year) => [...unitsOfYear(year, { spans })]));
   const outside = new Set(spans.map(([unit]) => unit).filter((unit) => !inside.has(unit)));
-  const isBelow = (unit: number, above: number): boolean =>
-    table.document(unit).at === table.document(above).at &&
-    table.address(unit).startsWith(`${table.address(above)}-`);
   return new Set(
     table.catalogue.anchors.flatMap((_, unit) =>
-      outside.has(unit) || [...outside].some((above) => isBelow(unit, above)) ? unit : [],
+      outside.has(unit) || [...outside].some((above) => isBelow(unit, above, table)) ? unit : [],
     ),
   );
 }

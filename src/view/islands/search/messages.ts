@@ -116,9 +116,12 @@ export function countOf(meant: ListMeant): string {
   const area = asked.areaMu === null ? '' : `，合计 ${formatArea(asked.areaMu)}`;
   if (meant.towns.length > 0) {
     const towns = meant.towns.join('、');
-    const open = meant.openEnded === 0 ? '' : `，其中 ${formatOpenEnded(meant.openEnded)}`;
-    const zones = meant.zones.map((zone) => `，另有 ${formatInZone(zone)}`).join('');
-    return `${list}里没有写着${towns}的片区；${where}有 ${formatNumber(of)} 个${area}${open}${zones}。名单以外的地方适用什么，看${city}的文件各自的适用范围。`;
+    const unclear = [
+      ...(meant.openEnded === 0 ? [] : [formatOpenEnded(meant.openEnded)]),
+      ...meant.zones.map(formatInZone),
+    ];
+    const open = unclear.length === 0 ? '' : `，其中 ${unclear.join('；')}`;
+    return `${list}里没有写着${towns}的片区；${where}有 ${formatNumber(of)} 个${area}${open}。名单以外的地方适用什么，看${city}的文件各自的适用范围。`;
   }
   const unknown = isOfDone(meant) ? '实际完成了多少，本站未收录。' : '';
   if (asked.projects === 0) return `${list}里没有${where}${marked}${what}${whole}。${unknown}`;
