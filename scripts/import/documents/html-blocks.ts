@@ -101,21 +101,23 @@ const innerRows = (node: Element): number =>
     .filter(isElement)
     .reduce((sum, child) => sum + (child.name === 'tr' ? 1 : 0) + innerRows(child), 0);
 
+/** The rows of a table, without those of tables within it. */
+const ownRows = (node: Element): Element[] =>
+  node.children
+    .filter(isElement)
+    .flatMap((child) =>
+      child.name === 'tr'
+        ? [child]
+        : ['thead', 'tbody', 'tfoot'].includes(child.name)
+          ? ownRows(child)
+          : [],
+    );
+
 /** A table as its rows, those without any words left out. */
 function tableRows(table: Element): TableRow[] {
   const rows: TableRow[] = [];
   const covered: number[] = [];
-  const collect = (node: Element): Element[] =>
-    node.children
-      .filter(isElement)
-      .flatMap((child) =>
-        child.name === 'tr'
-          ? [child]
-          : ['thead', 'tbody', 'tfoot'].includes(child.name)
-            ? collect(child)
-            : [],
-      );
-  for (const row of collect(table)) {
+  for (const row of ownRows(table)) {
     const cells: string[] = [];
     const spans: SpanningCell[] = [];
     const struck: number[] = [];
@@ -155,7 +157,7 @@ function tableRows(table: Element): TableRow[] {
 
 /** Whether a table only lays out a page: one column, or whole articles or a longer table in a cell. */
 const isLayout = (table: Element, rows: readonly TableRow[]): boolean =>
-  innerRows(table) > rows.length * 2 ||
+  innerRows(table) > ownRows(table).length * 2 ||
   rows.every(({ cells }) => cells.length < 2) ||
   rows.some(({ cells }) => cells.some((cell) => cell.split('\n').length > 25));
 

@@ -168,6 +168,23 @@ test('a sum that is merged over rows is of all of them, and stays beside the fir
   expect(told).toEqual([1, 4]);
 });
 
+test('a form with more empty rows than filled ones is a table, and no layout of the page', () => {
+  const empty = '<tr><td></td><td></td><td></td></tr>'.repeat(6);
+  const form = (rows: string): string[] =>
+    readHtml(
+      pageOf(
+        `<p>甲市进度表</p><table><tr><td>宗地</td><td>方式</td><td>时间</td></tr>${rows}</table>`,
+      ),
+    ).text.split('\n');
+  expect(form(empty)).toContain('宗地\t方式\t时间');
+  const filled = '<tr><td>一厂</td><td>收回</td><td>6月</td></tr>';
+  expect(form(filled + empty)).toContain('一厂\t收回\t6月');
+  const layout = `<tr><td><table>${filled.repeat(4)}</table></td></tr>`;
+  expect(readHtml(pageOf(`<p>甲市进度表</p><table>${layout}</table>`)).text.split('\n')).toContain(
+    '一厂\t收回\t6月',
+  );
+});
+
 test('what the page says of the text outside it is read as such, and is no text', () => {
   const { text, webHead } = readHtml(
     pageOf(
