@@ -49,7 +49,13 @@ export function rememberHit(link: HTMLElement, hit: SearchHit): void {
 function besideNodes({ leads, lawNotes }: SearchHit): HTMLElement[] {
   return [
     ...leads.map(({ path, text }) =>
-      element('p', { class: 'hit__lead' }, element('strong', {}, `上级条款${path}：`), text),
+      element(
+        'p',
+        { class: 'hit__lead' },
+        // The stop that ends a printed number ends no name of a clause.
+        element('strong', {}, `上级条款${path.replace(/[、．.]$/u, '')}：`),
+        text,
+      ),
     ),
     ...lawNotes.map(({ kind, label, says }) =>
       element(
