@@ -1,8 +1,8 @@
 import {
   listFields,
-  isAbsentField,
+  mayBeUnprinted,
   mayLack,
-  type AbsentField,
+  type OptionalField,
   type Layout,
   type ListField,
 } from '../../src/facts/kinds/layout.ts';
@@ -93,7 +93,7 @@ export function loneRows(layout: Layout, { laid }: AskedShape): UnknownRow[] {
 }
 
 /** Fields that a proposal calls absent though a column that it leaves out may tell them. */
-function doubtfulFields(layout: Layout, asked: AskedShape, answers: Answers): AbsentField[] {
+function doubtfulFields(layout: Layout, asked: AskedShape, answers: Answers): OptionalField[] {
   return layout.absent.filter((field) => {
     if (asked.given.columns?.[field] !== undefined) return true;
     if (!asked.proposed || !answers.hasPerson) return false;
@@ -189,7 +189,7 @@ function choicesFor(field: ListField, layout: Layout, asked: AskedShape) {
             label: `没有这一列，分组的行说明了（如第 ${lone.line} 行“${shortened(lone.text)}”）`,
           },
         ]),
-    ...(field === 'seq' || isAbsentField(field) ? [{ value: without, label: none }] : []),
+    ...(field === 'seq' || mayBeUnprinted(field) ? [{ value: without, label: none }] : []),
   ];
 }
 
@@ -217,7 +217,7 @@ export async function askColumns(
     });
     if (choice === null || choice === groups) continue;
     if (choice === without) {
-      layout = isAbsentField(field)
+      layout = mayBeUnprinted(field)
         ? { ...layout, absent: [...layout.absent, field] }
         : { ...layout, numbering: 'none' };
     } else if (choice.startsWith('title ')) {

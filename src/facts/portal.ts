@@ -11,7 +11,7 @@ import type { Gathered } from './kinds/gathered.ts';
 import type { Term } from './kinds/glossary.ts';
 import type { GoverningRule, Office } from './kinds/governing.ts';
 import type { Law, LawNote, Remedy } from './kinds/law.ts';
-import type { Matter } from './kinds/matter.ts';
+import type { AskedMatter } from './kinds/matter.ts';
 import type { Parameter } from './kinds/parameter.ts';
 import type { Gazetteer } from './kinds/place.ts';
 import type { Policy } from './kinds/policy.ts';
@@ -96,7 +96,7 @@ interface Base {
   /** What is to be published, in the order of the catalogue. */
   readonly matters: ReturnType<typeof loadMatters>;
   /** What people ask for and texts may be silent on. */
-  readonly askedMatters: readonly Matter[];
+  readonly askedMatters: readonly AskedMatter[];
   readonly calendar: ReturnType<typeof loadWorkCalendar>;
   readonly searchAudit: ReturnType<typeof loadSearchAudit>;
   /** Every address ever published. */

@@ -5,6 +5,7 @@ import { headingsOf } from '../facts/kinds/kind.ts';
 import { originSchema, type Origin } from '../facts/kinds/origin.ts';
 import { standingCode as codeOfStatus } from '../facts/kinds/policy-status.ts';
 import type { Policy } from '../facts/kinds/policy.ts';
+import type { PublishedList } from '../facts/kinds/project.ts';
 import type { Portal } from '../facts/portal.ts';
 import type { StatusOnDay } from '../rules/policy/status.ts';
 import { oncePerPortal } from '../rules/portal/once.ts';
@@ -22,13 +23,11 @@ export interface OriginFacts {
   readonly statusOf: (policy: Policy) => StatusOnDay;
 }
 
-/** A text or list that records come from. */
-export interface OriginPlace {
-  readonly city: string;
-  readonly policy: string | null;
-  /** Its title, where it is no text that is shown. */
-  readonly document: string;
-}
+/** A text or list that records come from: a list, and a text that may not be shown, with its title. */
+export type OriginPlace = { readonly city: string } & (
+  | { readonly policy: string; readonly document?: undefined }
+  | { readonly policy: string | null; readonly document: string }
+);
 
 /** Finds the origin of a record. @throws Error where its city is unknown */
 export type OriginOf = (place: OriginPlace) => Origin;
@@ -44,7 +43,7 @@ export function originFinder({
   const texts = new Map(
     policies.map((policy) => [policy.slug, { policy, status: standingOf(policy) }]),
   );
-  return ({ city: slug, policy, document }) => {
+  return ({ city: slug, policy, document = policy ?? '' }) => {
     const city = cities.find((one) => one.slug === slug);
     if (city === undefined) throw new Error(`没有代号为“${slug}”的城市。`);
     const from = gathered.find(({ policies: own }) => policy !== null && own.includes(policy));
@@ -79,6 +78,11 @@ export const originsOf = oncePerPortal((portal: Portal): OriginOf =>
 
 /** The fields of an origin as heads of columns. */
 export const originHeads = headingsOf(originSchema);
+
+/** A list as what records or a page are of. */
+export const placeOfList = ({ city, policy, title }: PublishedList): OriginPlace => ({
+  ...{ city, policy, document: title },
+});
 
 /** The text or list that a publication is about or rests on. */
 export function placeOf({ city, title, changes: [first] }: Publication): OriginPlace {

@@ -7,7 +7,7 @@ import { deadlineCities } from '../rules/portal/deadline-filter.ts';
 import { allDeadlines, trackedDeadlines } from '../rules/portal/deadlines.ts';
 import { lawNotesOn } from '../rules/portal/laws.ts';
 import { allPolicies, policyBySlug } from '../rules/portal/policies.ts';
-import { allLists, isDatedByText, projectList } from '../rules/portal/projects.ts';
+import { isDatedByText, listOn, projectList } from '../rules/portal/projects.ts';
 import { scopeBeside } from '../rules/portal/scopes.ts';
 import { wordingsOf } from '../rules/portal/wordings.ts';
 import { listedProjects } from '../rules/project/list-pages.ts';
@@ -18,7 +18,7 @@ import { deadlinesToICalendar } from './formats/deadline-calendar.ts';
 import { comparisonTable, comparisonToCsv } from './formats/compare.ts';
 import { absolute } from './formats/imprint.ts';
 import { imprintOf } from './imprint.ts';
-import { originsOf } from './origins.ts';
+import { originsOf, placeOfList } from './origins.ts';
 import { deadlineCodes, type Digest } from './record-ids.ts';
 
 /** `/commitments/all.ics` and one calendar a city. */
@@ -39,8 +39,7 @@ function calendars(portal: Portal, digest: Digest): DataFile[] {
       portal: portal.address.url,
       codeOf: (deadline) => codes.get(deadline)?.duty ?? '',
       endOf: (policy) => lastDayOf(policyBySlug(portal, policy).metadata),
-      originOf: ({ city, deadline: { policy } }) =>
-        originsOf(portal)({ city, policy, document: '' }),
+      originOf: ({ city, deadline: { policy } }) => originsOf(portal)({ city, policy }),
       besideOf: ({ policy, anchor, quote, what }) => {
         const scope = scopeBeside(portal, { policy, anchor, words: [quote, what] });
         return [
@@ -65,14 +64,10 @@ function listRows(portal: Portal): DataFile[] {
 /** The table under each chart; a row is of the chart's list, of an earlier one, or of the target's text. */
 function chartTables(portal: Portal): DataFile[] {
   return allProgress(portal).flatMap(({ city: { slug: city }, charts }) => {
-    const lists = allLists(portal).filter((list) => list.city === city);
-    const ofList = (day: string) => {
-      const list = lists.find(({ asOf }) => asOf === day);
-      return originsOf(portal)({ city, policy: list?.policy ?? null, document: list?.title ?? '' });
-    };
+    const ofList = (day: string) => originsOf(portal)(placeOfList(listOn(portal, city, day)));
     const datedByText = (day: string) =>
-      lists.some((list) => list.asOf === day && isDatedByText(portal, { asOf: day, source: list }));
-    const ofText = (policy: string) => originsOf(portal)({ city, policy, document: '' });
+      isDatedByText(portal, { asOf: day, source: listOn(portal, city, day) });
+    const ofText = (policy: string) => originsOf(portal)({ city, policy });
     return charts.map((chart) => ({
       path: `progress/${chart.id}.csv`,
       content: chartToCsv(chart, { ofList, ofText, isDatedByText: datedByText }),
@@ -88,7 +83,7 @@ export function pageFiles(portal: Portal, digest: Digest): DataFile[] {
     path: 'data/compare.csv',
     table: comparisonTable,
     content: comparisonToCsv(textColumns(portal), rows, (policy) =>
-      originsOf(portal)({ city: policyBySlug(portal, policy).city, policy, document: '' }),
+      originsOf(portal)({ city: policyBySlug(portal, policy).city, policy }),
     ),
   };
   return [

@@ -216,7 +216,7 @@ export function publicData(facts: PublicFacts): PublicSet[] {
     const ids = recordIds(kind.name, records, facts.digest);
     const told = records.map((record, at) => {
       const policy = textIn(record, 'policy') ?? '';
-      const place = { city: city.get(policy) ?? '', policy, document: '' };
+      const place = { city: city.get(policy) ?? '', policy };
       const beside = besideClause(record, facts);
       return publicRecord(kind.record, { id: ids[at], ...record, ...beside, ...originOf(place) });
     });

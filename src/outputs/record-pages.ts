@@ -6,13 +6,13 @@ import { cityBySlug } from '../rules/portal/cities.ts';
 import { countyMaps } from '../rules/portal/maps.ts';
 import { deadlinesOfText } from '../rules/portal/deadlines.ts';
 import { allPolicies, statusOf } from '../rules/portal/policies.ts';
-import { allLists, allProjects, listTitle } from '../rules/portal/projects.ts';
+import { allProjects, listOn, listTitle } from '../rules/portal/projects.ts';
 import { earlierVersions } from '../rules/portal/versions.ts';
 import { formatDateOrNone } from '../rules/words/date.ts';
 import { formatStatus, titleMark } from '../rules/words/status.ts';
 import { formatVersion } from '../rules/words/version.ts';
 import { allProgress } from './city-progress.ts';
-import { placeOf, type OriginPlace } from './origins.ts';
+import { placeOf, placeOfList } from './origins.ts';
 import { asSubject, page, type SitePage } from './site-page.ts';
 import { formatTitle } from '../rules/words/title.ts';
 
@@ -115,12 +115,6 @@ function changesPages(portal: Portal): SitePage[] {
   });
 }
 
-/** The list of a city on a day, as what a page is about. */
-function ofList(portal: Portal, city: string, day: string): OriginPlace {
-  const list = allLists(portal).find((one) => one.city === city && one.asOf === day);
-  return { city, policy: list?.policy ?? null, document: list?.title ?? '' };
-}
-
 function framePages(portal: Portal): SitePage[] {
   const charts = allProgress(portal).flatMap(({ city, charts: own }) =>
     own.map(({ id, title, asOf }) =>
@@ -128,7 +122,7 @@ function framePages(portal: Portal): SitePage[] {
         `/embed/charts/${id}/`,
         `嵌入图表：${city.name}${title}`,
         `${city.name}“${title}”的嵌入页`,
-        { kind: 'part', about: ofList(portal, city.slug, asOf) },
+        { kind: 'part', about: placeOfList(listOn(portal, city.slug, asOf)) },
       ),
     ),
   );

@@ -1,7 +1,7 @@
 import { colToLetter } from 'hucre';
 import {
   listFields,
-  isAbsentField,
+  mayBeUnprinted,
   mayLack,
   type AreaUnit,
   type Layout,
@@ -236,7 +236,7 @@ export function checkColumns(
     what: '没有找到这一列',
     read: printed,
     expected: headingOf(field),
-    action: isAbsentField(field)
+    action: mayBeUnprinted(field)
       ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
       : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明；哪里都没有印的，这份名单不能登记，请制发单位另给印有${headingOf(field)}的`,
   }));

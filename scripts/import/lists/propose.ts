@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { City } from '../../../src/facts/kinds/city.ts';
 import {
-  absentFields,
+  optionalFields,
   layoutSchema,
   mayLack,
   type Layout,
@@ -195,7 +195,7 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     given: givenWords(above, (field) => chosen.has(field) || ticks.has(field), {
       ...{ words, groups: isHeadless ? [] : grouped, sections: grouped },
     }),
-    absent: absentFields.filter((field) => !mayLack(field) && !chosen.has(field)),
+    absent: optionalFields.filter((field) => !mayLack(field) && !chosen.has(field)),
     numbering: numberingOf(rows, columns),
     ...wordsOfCells(rows, columns, words),
     groups: linesOf('group'),

@@ -16,10 +16,10 @@ export type ListField = (typeof listFields)[number];
 const fieldSchema = z.enum(listFields);
 
 /** Fields that a list need not print at all. */
-export const absentFields = [...plainColumnNames, 'areaMu'] as const;
-export type AbsentField = (typeof absentFields)[number];
-export const isAbsentField = (field: ListField): field is AbsentField =>
-  (absentFields as readonly ListField[]).includes(field);
+export const optionalFields = [...plainColumnNames, 'areaMu'] as const;
+export type OptionalField = (typeof optionalFields)[number];
+export const mayBeUnprinted = (field: ListField): field is OptionalField =>
+  (optionalFields as readonly ListField[]).includes(field);
 
 /** True for a column that lists may lack without a word: one that came to the kind later. */
 export const mayLack = (field: ListField): boolean =>
@@ -69,7 +69,7 @@ export const layoutSchema = z.strictObject({
     )
     .default({}),
   /** Fields that the list does not print at all: 原文未载明. */
-  absent: z.array(z.enum(absentFields)).default([]),
+  absent: z.array(z.enum(optionalFields)).default([]),
   /** `list`: 序号 runs through; `group`: it begins anew in each group; `none`: there is none. Rows are then counted in print order. */
   numbering: z.enum(['list', 'group', 'none']).default('list'),
   /** Words of the list and ours for them. */

@@ -15,4 +15,4 @@ export const matterSchema = z.strictObject({
   /** Where the reader can go on. */
   way: z.array(z.strictObject({ label: z.string().min(2), address: z.string().startsWith('/') })),
 });
-export type Matter = z.infer<typeof matterSchema>;
+export type AskedMatter = z.infer<typeof matterSchema>;

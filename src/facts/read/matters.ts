@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matterSchema, type Matter } from '../kinds/matter.ts';
+import { matterSchema, type AskedMatter } from '../kinds/matter.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 
 const file = 'data/search/matters.yaml';
@@ -10,7 +10,7 @@ const file = 'data/search/matters.yaml';
  *
  * @throws DataFileError where the file is missing or malformed
  */
-export function loadAskedMatters(root: string): Matter[] {
+export function loadAskedMatters(root: string): AskedMatter[] {
   const matters = readStrict(root, file, z.array(matterSchema));
   requireUnique(
     file,

@@ -3,7 +3,7 @@ import { projectKind } from '../../facts/kinds/public-project.ts';
 import { absences } from '../../facts/kinds/absence.ts';
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { City } from '../../facts/kinds/city.ts';
-import type { Matter } from '../../facts/kinds/matter.ts';
+import type { AskedMatter } from '../../facts/kinds/matter.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import { strengths } from '../../facts/kinds/strength.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
@@ -46,7 +46,7 @@ function fieldsNamed(name: string): string[] {
 export interface CodeFacts {
   readonly cities: readonly City[];
   readonly topics: readonly Topic[];
-  readonly askedMatters: readonly Matter[];
+  readonly askedMatters: readonly AskedMatter[];
 }
 
 const named = (all: readonly { readonly slug: string; readonly name: string }[]) =>

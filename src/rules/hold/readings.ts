@@ -1,4 +1,4 @@
-import type { Matter } from '../../facts/kinds/matter.ts';
+import type { AskedMatter } from '../../facts/kinds/matter.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import { subjectOf, type Reading, type ReadingRecord } from '../../facts/kinds/reading.ts';
@@ -13,7 +13,7 @@ interface Known {
   readonly topics: readonly Topic[];
   readonly rights: readonly Right[];
   readonly parameters: readonly Parameter[];
-  readonly matters: readonly Matter[];
+  readonly matters: readonly AskedMatter[];
 }
 
 /** Whether records of the text say something of what the reading calls silent. */

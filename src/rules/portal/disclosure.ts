@@ -17,7 +17,7 @@ import { publishedAt } from './changes.ts';
 import { cityFreshness } from './freshness.ts';
 import { mapOf } from './maps.ts';
 import { allPolicies, textInShort, type TextInShort } from './policies.ts';
-import { allProjects, allLists, projectList } from './projects.ts';
+import { allProjects, allLists, listOn, projectList } from './projects.ts';
 
 interface Known {
   readonly files: Portal['disclosure'];
@@ -92,9 +92,7 @@ export function allRecords(portal: Portal): DisclosureRecord[] {
  * @throws Error where the list is not among those loaded
  */
 export function recordOfProject(portal: Portal, { city, asOf }: Project): DisclosureRecord {
-  const list = allLists(portal).find((one) => one.city === city && one.asOf === asOf);
-  if (!list) throw new Error(`没有${city}在 ${asOf} 的名单。`);
-  return recordOfList(portal, list);
+  return recordOfList(portal, listOn(portal, city, asOf));
 }
 
 function disclosureOf(portal: Portal, city: string): CityDisclosure {

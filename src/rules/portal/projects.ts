@@ -103,11 +103,16 @@ export function surroundings(portal: Portal, project: Project): Surroundings[] {
   return surroundingsOf(project, facts(portal).surroundings);
 }
 
-/** The title of the list that a project's values are from. */
-export function listTitle(portal: Portal, { city, asOf }: Project): string {
-  const list = facts(portal).lists.find((one) => one.city === city && one.asOf === asOf);
-  return list?.title ?? '';
+/** The list of a city for a day. @throws Error where there is none: days are those of lists */
+export function listOn(portal: Portal, city: string, asOf: string): PublishedList {
+  const list = allLists(portal).find((one) => one.city === city && one.asOf === asOf);
+  if (list === undefined) throw new Error(`没有${city}在 ${asOf} 的名单。`);
+  return list;
 }
+
+/** The title of the list that a project's values are from. */
+export const listTitle = (portal: Portal, { city, asOf }: Project): string =>
+  listOn(portal, city, asOf).title;
 
 /** The document and the row that a project's values stand in. */
 export function listSourceOf(portal: Portal, project: Project): ListSource {
