@@ -49,9 +49,25 @@ export function dayOf(printed: string): string | null {
   return `${year}-${(month ?? '').padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** The day that the name of the file says (截至2025年9月底), where the list prints none. */
+function dayInName({ file }: Spot): Note[] {
+  const read = /截[至止]到?\s*(\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)/u.exec(file)?.[1];
+  if (read === undefined) return [];
+  return [
+    {
+      code: 'IMPORT-LIST-DAY',
+      spot: { file },
+      what: '表里没有印日期，文件名写着名单的日期',
+      read,
+      action: `与制发单位核实；登记时 asOf 写名单截至的那一天，照它是 ${dayOf(read) ?? read}`,
+    },
+  ];
+}
+
 /** The day that a list prints for itself, told while nobody has registered one. */
 export function proposedDay({ layout }: ListReading, base: Spot): Note[] {
   const printed = layout?.asOf ?? null;
+  if (layout !== null && printed === null) return dayInName(base);
   if (printed === null) return [];
   const day = dayOf(printed.printed);
   return [

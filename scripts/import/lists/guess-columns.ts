@@ -48,6 +48,9 @@ const isStage = (cell: string): boolean => stageOf(cell) !== null || cell in sta
 
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
+/** 中心城区, 工业园区: parts of a town, which a column of 区域 may tell, and no counties. */
+const partOfTown = /(?:中心城|主城|老城|新城|旧城|园|片|社|小|景|库|工业|商业|住宅|居住|生活)区$/u;
+
 /** A heading of who answers for a project, which may be a town too. */
 const isBody = (parts: readonly string[] = []): boolean =>
   /单位|主体|责任|部门|主管|牵头|联系|业主|权/u.test(parts.join(''));
@@ -109,7 +112,7 @@ export function guessColumns(
   // Under 所在区 or 板块 a person reads counties, whether or not we know them.
   const mayBeCounty = (cell: string): boolean =>
     words.counties.length === 0
-      ? /^\p{Script=Han}{1,12}(?:[区县旗市]|管委会)$/u.test(cell)
+      ? /^\p{Script=Han}{1,12}(?:[区县旗市]|管委会)$/u.test(cell) && !partOfTown.test(cell)
       : countyFor(cell, words) !== null;
   const fits: Readonly<Partial<Record<ListField, (column: number) => boolean>>> = {
     seq: (column) => headed(column, 'seq'),

@@ -48,8 +48,8 @@ export function joinedPlace(cells: readonly string[]): string {
     (cell, at) => !filled.slice(at + 1).some((next) => next.includes(cell)),
   );
   return own.reduce((all, cell) => {
-    // 甲镇、乙镇 and 丙村: nobody knows in which of them it lies.
-    const isSeveral = /[、,，;；\s]/u.test(all);
+    // 甲镇、乙镇 and 丙村, or 甲镇 and 乙镇丙村: nobody knows in which of them it lies.
+    const isSeveral = /[、,，;；\s]/u.test(all) || /\p{Script=Han}(?:镇|乡|街道|县)/u.test(cell);
     return all === '' ? cell : `${all}${isSeveral ? ' ' : ''}${cell}`;
   }, '');
 }

@@ -37,6 +37,7 @@ describe('headings of counties', () => {
   test.each([
     ['板块', '东部板块'],
     ['区域', '北片'],
+    ['区域', '中心城区'],
     ['市', '示例市'],
   ])('%s over %s is none', async (heading, word) => {
     const { rows, faults } = await read([
@@ -75,6 +76,7 @@ describe('towns and villages', () => {
     ['镇街|位置', '石门镇|石门镇沿河路', '石门镇沿河路'],
     ['乡镇|村', '石门镇|', '石门镇'],
     ['乡镇|村', '石门镇、河口乡|沿河村', '石门镇、河口乡 沿河村'],
+    ['乡镇|位置', '石门镇|河口乡沿河村', '石门镇 河口乡沿河村'],
   ])('%s over %s are one place', async (headings, cells, place) => {
     const { rows, reasons, layout } = await read([
       `序号|区县|项目名称|${headings}|类别|面积（亩）|阶段`,
@@ -206,6 +208,24 @@ test('it heads its rows where no column tells the county; a name with a count st
     '1|旧厂（2个地块）|上桥街道|工业|300|储备',
   ]);
   expect(rows).toMatchObject([{ county: '东山区', name: '旧厂（2个地块）', areaMu: 300 }]);
+});
+
+test.each([
+  ['清单（截至2025年9月底）.csv', '2025-09-30'],
+  ['截止到2024年12月15日清单.csv', '2024-12-15'],
+  ['清单20250930.csv', null],
+])('the day that a file is named after is told: %s', async (name, day) => {
+  const { notes } = await readLists(
+    barredRows([
+      '序号|区县|项目名称|位置|类别|面积（亩）|阶段',
+      '1|东山区|旧厂|上桥街道|工业|300|储备',
+    ]),
+    name,
+    {},
+  );
+  const told = notes.filter(({ code }) => code === 'IMPORT-LIST-DAY').map(({ action }) => action);
+  expect(told).toHaveLength(day === null ? 0 : 1);
+  expect(told.join('')).toContain(day ?? '');
 });
 
 test.each(['绿色为已完成，黄色为正在实施', '底色表示已开工', '注：红色：储备项目'])(
