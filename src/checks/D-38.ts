@@ -40,7 +40,7 @@ export default requirement({
   gate: 'blocks',
   demo: null,
   examines:
-    '带页脚的每一页有没有纠错入口（卡片、嵌入页和公示单没有页脚，不在内），有没有勘误页；纠错的意见有没有人收、多久答复，机器看不到',
+    '带页脚的每一页有没有纠错入口（卡片、嵌入页和公示单没有页脚，不在内），有没有勘误页；纠错的意见有没有人收、多久答复，机器不能判断',
   person: null,
   tests: [],
   site: [{ check: checkCorrections, what: '页' }],

@@ -1,9 +1,11 @@
-const prolonged =
-  /自动(?:顺延|延续|延长|延期|续延|续期)|(?:期满|届满|到期)[^。；]{0,16}(?<!停止|不再)继续(?:有效|执行|实施|施行|适用)/u;
+const byItself = /自动(?:顺延|延续|延长|延期|续延|续期)/u;
+/** Not what is only so if somebody says it again: 届满后需继续实施的，应当重新公布。 */
+const goesOn =
+  /(?:期满|届满|到期)(?![^。；]*(?:需|拟|评估|批准|重新|另行))[^。；]{0,16}(?<!停止|不再|不)继续(?:有效|执行|实施|施行|适用)(?!的)/u;
 const ofTerm = /有效期|试行期|执行期|实施期|施行期|^(?:期满|届满|到期)/u;
 
 /** Whether words say that something goes on behind its term (期满后自动顺延一年): its last day they do not tell. */
-export const prolongs = (words: string): boolean => prolonged.test(words);
+export const prolongs = (words: string): boolean => byItself.test(words) || goesOn.test(words);
 
 /** Whether it is the term of a text that they speak of, and not that of a contract. */
 export const prolongsTerm = (words: string): boolean => prolongs(words) && ofTerm.test(words);

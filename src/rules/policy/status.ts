@@ -102,7 +102,7 @@ function byDates(policy: Judged, day: string, term: Term | null): Judgement {
   if (term !== null) return byTerm(term, policy, day);
   const basisAnchor = prolongedIn(policy.clauses);
   if (basisAnchor !== null) {
-    const reason = '原文载明期满后自动延续，到哪一天失效不能推算。';
+    const reason = '原文载明期满后继续有效，到哪一天失效不能推算。';
     return { status: '效力待核', reason, basisAnchor };
   }
   if (effectiveFrom === null && attachmentsDiffer(policy.clauses)) {
