@@ -69,7 +69,7 @@ const checkLocalDuties: DataCheck = (facts) => {
           },
         );
   // The check sees what is registered; that a text holds no other duty takes reading it.
-  const open = { words: '文件里有没有别的公开事项没有登记，机器不能判断。', judge: '公开机关' };
+  const open = { words: '文件里有没有别的公开事项没有登记，机器不能判断。', judge: '发布人' };
   const examined = { count: duties.length, what: '个事项的出处', links, reminders, open };
   return outcomeOf([...unquoted, ...unknown], examined);
 };
