@@ -8,6 +8,7 @@ import { unlessDamaged } from '../../../../scripts/files/damage.ts';
 import { readDocument } from '../../../../scripts/import/documents/read-document.ts';
 import { TranscriptWriter } from '../../../../scripts/import/documents/transcript.ts';
 import { readWorkbookFile } from '../../../../scripts/import/readers/workbook.ts';
+import { isPdfFault } from '../../../../scripts/scan/pdf-apart.ts';
 import { readApart } from '../../../../scripts/scan/pdf-file.ts';
 import { readXml } from '../../../../scripts/scan/xml-words.ts';
 import { aDocx, paragraph } from '../../../support/docx.ts';
@@ -55,4 +56,13 @@ test('a fault of our own is none of a PDF', () => {
   const script = join(mkdtempSync(join(tmpdir(), 'own-')), 'fault.mjs');
   writeFileSync(script, 'throw new TypeError("own fault");\n');
   expect(() => readApart(script, new Uint8Array())).toThrow('own fault');
+});
+
+test('what the reader of PDF throws in its own code is a fault of the file', () => {
+  const thrownAt = (place: string): Error =>
+    Object.assign(new TypeError('x'), {
+      stack: `TypeError: x\n    at f (${place}:1:1)\n    at g (a.ts:2:1)`,
+    });
+  expect(isPdfFault(thrownAt('node_modules/pdfjs-dist/legacy/build/pdf.mjs'))).toBe(true);
+  expect(isPdfFault(thrownAt('scripts/scan/pdf-words.ts'))).toBe(false);
 });
