@@ -1,7 +1,7 @@
-const byItself = /自动(?:顺延|延续|延长|延期|续延|续期)/u;
-/** Not what is only so if somebody says it again: 届满后需继续实施的，应当重新公布。 */
+const byItself = /(?<!不|不再|非)自动(?:顺延|延续|延长|延期|续延|续期)/u;
+/** Nothing but that it goes on: not for whom (已受理的申请，继续适用), nor that somebody must say so again. */
 const goesOn =
-  /(?:期满|届满|到期)(?![^。；]*(?:需|拟|评估|批准|重新|另行))[^。；]{0,16}(?<!停止|不再|不)继续(?:有效|执行|实施|施行|适用)(?!的)/u;
+  /(?:期满|届满|到期)后?(?:[，,]?(?:如|若)?(?:未|没有|无)[^，。；]{0,14}?的)?[，,]?(?:本[^，。；]{1,6})?(?:仍|仍然)?继续(?:有效|执行|实施|施行|适用)(?!的)/u;
 const ofTerm = /有效期|试行期|执行期|实施期|施行期|^(?:期满|届满|到期)/u;
 
 /** Whether words say that something goes on behind its term (期满后自动顺延一年): its last day they do not tell. */

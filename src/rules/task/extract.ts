@@ -76,23 +76,28 @@ function fromTable(
   );
   const leading = column(table, /^(?:总?牵头|主办)(?:责任)?(?:单位|部门)$/u);
   const helping = column(table, /^(?:配合|协办|参与)(?:责任)?(?:单位|部门)$/u);
-  const who = column(table, /责任(?:单位|部门)|^责任分工$/u, [leading, helping]);
-  const until = column(table, /完成(?:时限|时间|期限)|^时限$|^时间(?:节点|要求|安排)$/u);
+  const named = column(table, /责任(?:单位|部门)/u, [leading, helping]);
+  // 责任分工 beside a column of bodies tells what each does.
+  const shared = named < 0 && leading < 0 ? column(table, /^责任分工$/u) : -1;
+  const who = named < 0 ? shared : named;
+  const due = column(table, /完成(?:时限|时间|期限)|^时限$/u);
+  const until = due < 0 ? column(table, /^时间(?:节点|要求|安排)$/u) : due;
   if (what < 0 || (who < 0 && leading < 0)) return [];
   return table.rows.flatMap(({ cells }) => {
     const title = cells[what]?.replace(/。$/u, '');
     if (title === undefined || title === '') return [];
     if (groups(cells, table)) return [];
-    const bodies = readBodyCell(cells[who] ?? '');
-    const named = (at: number): string[] => (at < 0 ? [] : splitBodies(cells[at] ?? ''));
-    const lead = [...bodies.lead, ...named(leading)];
+    const told = cells[who] ?? '';
+    const bodies = readBodyCell(who === shared && /^负责|负责./u.test(told) ? '' : told);
+    const bodiesAt = (at: number): string[] => (at < 0 ? [] : splitBodies(cells[at] ?? ''));
+    const lead = [...bodies.lead, ...bodiesAt(leading)];
     const byRule = firstLeads && lead.length === 0 && bodies.responsible.length > 0;
     return [
       {
         anchor: clause.anchor,
         title,
         leadBodies: byRule ? bodies.responsible.slice(0, 1) : lead,
-        supportingBodies: [...bodies.supporting, ...named(helping)],
+        supportingBodies: [...bodies.supporting, ...bodiesAt(helping)],
         responsibleBodies: bodies.responsible,
         implementingBodies: [],
         due: cells[until] ?? null,

@@ -37,6 +37,9 @@ const bareNote = new RegExp(`(?<=^|[\\n。；])[ \\t\u3000]*(?=(?:${labels})\\s*
 const labelled = new RegExp(`^\\s*(?:${labels})\\s*[:：]`, 'u');
 const runningNote = /[（(〔【［[](?=[^（()）〔〕【】［］[\]]{0,80}(?:牵头|负责|配合))/gu;
 
+/** The rest of a name that a narrow cell broke: 市公安局, 南浔分局. */
+const restOfName =
+  /分局$|^(?:办公[厅室]|国资委|宣传部|组织部|统战部|政法委)$|^[^省市区县州].*(?:中心|支队|大队)$/u;
 const onLine = /^.{2,}(?:局|委|厅|部|政府|院|中心|会|公司|集团|街道|办事处)[、，,；;]?$/u;
 
 /**
@@ -46,8 +49,10 @@ const onLine = /^.{2,}(?:局|委|厅|部|政府|院|中心|会|公司|集团|街
 export function splitBodies(list: string): string[] {
   const lines = list.split(/\s*\n\s*/u).filter((line) => line !== '');
   // Bodies each on its line are as many; else a narrow cell broke the line.
+  const separate = lines.every((line) => onLine.test(line));
   const joined = lines
-    .join(lines.every((line) => onLine.test(line)) ? '、' : '')
+    .map((line, at) => (at > 0 && separate && !restOfName.test(line) ? `、${line}` : line))
+    .join('')
     .replace(firstLeadsRule, '');
   return cut(joined, '、，,')
     .flatMap((body) => cut(body, '。'))

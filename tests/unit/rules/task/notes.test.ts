@@ -19,6 +19,9 @@ describe('a list of bodies', () => {
     expect(splitBodies('市资源局\n市财政局')).toEqual(['市资源局', '市财政局']);
     expect(splitBodies('市资源和规\n划局、市\n财政局')).toEqual(['市资源和规划局', '市财政局']);
     expect(splitBodies('市人民政府\n办公室')).toEqual(['市人民政府办公室']);
+    expect(splitBodies('市公安局\n南浔分局')).toEqual(['市公安局南浔分局']);
+    expect(splitBodies('市人民政府\n国资委\n市财政局')).toEqual(['市人民政府国资委', '市财政局']);
+    expect(splitBodies('各区人民政府\n市财政局')).toEqual(['各区人民政府', '市财政局']);
   });
 
   test('loses the rule on who leads, not a body', () => {
