@@ -19,13 +19,18 @@ const names = new RegExp(nameShapes.join('|'), 'gu');
 const digits = '一二三四五六七八九';
 const numeral = `[${digits}十百千万两]+余?`;
 const begins = `(?<![第${digits}十百千万])`;
-/** Numbers in words, alone or with what they count; in a name they stand before other words (三元区, 一厂, 十里铺). */
+const ends = '(?=$|[,、;。()])';
+/**
+ * Numbers in words, alone or with what they count; in a name they stand before other words (三元区, 一厂, 十里铺,
+ * 二十四桥). 台, 间, 所 and 场 end names too (五台, 二所): they count behind 共 or a number of two digits.
+ */
 const spelt = new RegExp(
   [
     '百分之',
     `${numeral}(?:[万亿元亩户家人个处栋宗套公平吨米]|成)(?![区县镇乡村街市])`,
-    `${begins}${numeral}[项件幢座台间所名场次床辆](?![目区县镇乡村街市])`,
-    `${begins}(?=[${digits}两]?[十百千])[${digits}十百千万两零〇]{2,}(?![里铺堡街路条区县镇乡村市号届期批])`,
+    `${begins}${numeral}[项件幢座名次床辆]${ends}`,
+    `(?:[共计约]${numeral}|${begins}[${digits}十百千万两](?:余|[${digits}十百千万两]+余?))[台间所场](?![目区县镇乡村街市])`,
+    `${begins}(?=[${digits}两]?[十百千])[${digits}十百千万两零〇]{2,}${ends}`,
   ].join('|'),
   'u',
 );
