@@ -47,6 +47,33 @@ function swallowed(row: TableRow, delimiter: string, file: string): Problem[] {
   ];
 }
 
+/**
+ * The records of a text. Cells without quotes hold breaks that end no row (乙⏎片区 where rows end in CRLF), and
+ * files that went through several programs end their rows in more than one way: there the end that is found
+ * first leaves rows run together, or a part of an end in a cell.
+ */
+function recordsOf(text: string, delimiter: string): readonly NumberedRecord[] {
+  const cut = (ends: string[]): readonly NumberedRecord[] =>
+    parse(text, {
+      info: true,
+      relax_column_count: true,
+      delimiter,
+      max_record_size: 1_000_000,
+      record_delimiter: ends,
+    }) as unknown as NumberedRecord[];
+  const widthOf = (records: readonly NumberedRecord[]): number =>
+    records.reduce((width, { record }) => Math.max(width, record.length), 0);
+  const byAny = cut(['\r\n', '\n', '\r']);
+  try {
+    const byFirst = cut([]);
+    const isWhole = byFirst.every(({ record }) => !/[\r\n]$/u.test(record.at(-1) ?? ''));
+    return isWhole && widthOf(byFirst) <= widthOf(byAny) ? byFirst : byAny;
+  } catch (error) {
+    if (error instanceof CsvError) return byAny;
+    throw error;
+  }
+}
+
 function encodingProblem(name: string, read: string): TableReading {
   return unreadable({
     code: 'IMPORT-ENCODING',
@@ -67,15 +94,7 @@ export function readCsv({ name, bytes }: TableFile): TableReading {
   try {
     const text = decoded.text.replace(/^\uFEFF/u, '');
     const delimiter = delimiterOf(text);
-    const records = parse(text, {
-      info: true,
-      relax_column_count: true,
-      delimiter,
-      max_record_size: 1_000_000,
-      // Files that went through several programs end their lines in more than one way.
-      record_delimiter: ['\r\n', '\n', '\r'],
-    }) as unknown as NumberedRecord[];
-    const rows = records.map(({ record, info }) => ({
+    const rows = recordsOf(text, delimiter).map(({ record, info }) => ({
       // `info.lines` is the line on which the record ends.
       line: info.lines - record.join('').split('\n').length + 1,
       cells: record,

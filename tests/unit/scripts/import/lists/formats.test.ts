@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { write } from 'hucre';
 import { expect, test } from 'vitest';
 import { importLists } from '../../../../../scripts/import/lists/importer.ts';
+import { readLists } from '../../../../../scripts/import/lists/read-lists.ts';
 import { runImport } from '../../../../../scripts/import/run.ts';
 import type { PublishedList } from '../../../../../src/facts/kinds/project.ts';
 import { layOutImport } from '../../../../support/import-case.ts';
@@ -70,4 +71,22 @@ test('a lone row without a place is told at its row', async () => {
   );
   expect(ok).toBe(true);
   expect(lines.join('\n')).toMatch(/IMPORT-PLACE-BLANK.*第 9 行.*第 8 号“旧厂8”没有位置/u);
+});
+
+test.each(['\r\n', '\r', '\n'])(
+  'lines of a CSV may end otherwise than the first: %j',
+  async (end) => {
+    const text = `序号,区县,项目名称,位置,类别,面积（亩）,阶段\r\n1,东山区,旧厂,上桥街道,工业,300,储备${end}2,东山区,北厂,上桥街道,工业,200,储备\n`;
+    const { lists, problems } = await readLists(new TextEncoder().encode(text), 'a.csv', {});
+    expect(problems).toEqual([]);
+    expect(lists[0]?.rows.map(({ line, name }) => `${line} ${name}`)).toEqual(['2 旧厂', '3 北厂']);
+  },
+);
+
+test.each(['\n', '\r'])('a break in a cell of a CSV is no end of its row: %j', async (gap) => {
+  const text = `序号,区县,项目名称,位置,类别,面积（亩）,阶段,备注\r\n1,东山区,旧${gap}厂,上桥街道,工业,300,储备,\r\n2,东山区,北厂,上桥街道,工业,200,储备,分期${gap}注：一期80亩\r\n`;
+  const { lists, problems } = await readLists(new TextEncoder().encode(text), 'a.csv', {});
+  expect(problems).toEqual([]);
+  expect(lists[0]?.layout).not.toContain('notes');
+  expect(lists[0]?.rows.map(({ name }) => name.replace(/\s/gu, ''))).toEqual(['旧厂', '北厂']);
 });
