@@ -65,6 +65,10 @@ function partOfTotal(
   return isKnown && areFigures ? { of, word: '小计' } : null;
 }
 
+/** 中心城区, 工业园区, 老旧厂区: parts of a town, which may stand where counties do, and are none. */
+export const partOfTown =
+  /(?:中心城|主城|老城|新城|旧城|核心|外围|园|片|社|小|景|库|厂|街|校|工业|商业|住宅|居住|生活)区$/u;
+
 /** The county or category that a row counts, with figures and nothing else: 越城区（2个）, 380. */
 function countedHead(filled: readonly string[], words: CityWords): string | null {
   const [text = '', ...others] = filled;
@@ -74,7 +78,9 @@ function countedHead(filled: readonly string[], words: CityWords): string | null
   if (!counts.test(text) || !areFigures) return null;
   const isKnown =
     [...words.counties, ...words.categories].includes(name) ||
-    (words.counties.length === 0 && /^\p{Script=Han}{1,8}[区县旗市]$/u.test(name));
+    (words.counties.length === 0 &&
+      /^\p{Script=Han}{1,8}[区县旗市]$/u.test(name) &&
+      !partOfTown.test(name));
   return isKnown ? name : null;
 }
 

@@ -91,7 +91,7 @@ const villageTitle =
 /** Whether a heading says towns, and whether it says villages: 镇街 beside 村居 are one place. */
 export const townOrVillage = (heading: string): 'town' | 'village' | null => {
   const words = normaliseHeading(heading);
-  if (townTitle.test(words) || /^(?:所在|所属)?(?:乡镇|镇街|街镇)/u.test(words)) return 'town';
+  if (townTitle.test(words)) return 'town';
   return villageTitle.test(words) ? 'village' : null;
 };
 

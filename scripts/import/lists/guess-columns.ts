@@ -2,7 +2,7 @@ import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
-import { categoryFor, countyFor, type CityWords } from './classify.ts';
+import { categoryFor, countyFor, partOfTown, type CityWords } from './classify.ts';
 import { mayHead } from './columns.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
 
@@ -48,12 +48,17 @@ const isStage = (cell: string): boolean => stageOf(cell) !== null || cell in sta
 
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
-/** 中心城区, 工业园区: parts of a town, which a column of 区域 may tell, and no counties. */
-const partOfTown = /(?:中心城|主城|老城|新城|旧城|园|片|社|小|景|库|工业|商业|住宅|居住|生活)区$/u;
-
-/** A heading of who answers for a project, which may be a town too. */
+/** A heading of who answers for a project, holds its land or leaves it, which may be a town or a village too. */
 const isBody = (parts: readonly string[] = []): boolean =>
-  /单位|主体|责任|部门|主管|牵头|联系|业主|权/u.test(parts.join(''));
+  /单位|主体|责任|部门|主管|牵头|联系|业主|权|者|方|人$|用户|受益|集体|迁|安置/u.test(
+    parts.join(''),
+  );
+
+/** Whether a category is that of the land; beside it 改造类型 is what is done there. */
+const saysLand = (parts: readonly string[] = []): boolean =>
+  mayHead('category', parts.join('')) && /用地|土地|低效|地类/u.test(parts.join(''));
+
+const saysLow = (parts: readonly string[] = []): boolean => /低效/u.test(parts.join(''));
 
 /** A town or a village, by its last word. */
 const isTownCell = (cell: string): boolean =>
@@ -106,7 +111,7 @@ export function guessColumns(
     data.some(({ cells }) => sign.test(bare(cells[column])));
   const headed = (column: number, field: ListField): boolean =>
     mayHead(field, (header.parts[column] ?? []).join(''));
-  const saysLow = (column: number): boolean => /低效/u.test((header.parts[column] ?? []).join(''));
+  const isOfLand = free.some((column) => saysLand(header.parts[column]));
   const isPlaceHeaded = free.some((column) => headed(column, 'location'));
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
   // Under 所在区 or 板块 a person reads counties, whether or not we know them.
@@ -122,9 +127,10 @@ export function guessColumns(
       (headed(column, 'county') && isHeaded(column) && filled(column).every(mayBeCounty)),
     category: (column) => {
       if (holds(column, (cell) => words.categories.includes(cell))) return true;
-      if (!headed(column, 'category')) return false;
+      if (!headed(column, 'category') || (isOfLand && !saysLand(header.parts[column])))
+        return false;
       // 低效用地类型 is the category, whatever words the list has for it.
-      return words.categories.length === 0 || saysLow(column)
+      return words.categories.length === 0 || saysLow(header.parts[column])
         ? holds(column, (cell) => !/\d/u.test(cell))
         : holds(column, (cell) => categoryFor(cell, words) !== null);
     },

@@ -9,7 +9,11 @@ export interface PlaceColumns {
   readonly joined: readonly number[];
 }
 
-const isSpot = (heading: string): boolean => /位置|地址|地点|坐落/u.test(heading);
+/** 位置, 项目地点: where the project lies, and not where its firm or an office does. */
+const isSpot = (heading: string): boolean =>
+  /^(?:项目|片区|地块|宗地|具体|详细|土地|用地|所在)?(?:位置|地址|地点|坐落)$/u.test(
+    heading.replace(/\s+/gu, ''),
+  );
 
 /**
  * Finds the columns that tell a place together: town, village, and where in it. They are joined only where

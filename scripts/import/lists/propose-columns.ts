@@ -78,7 +78,14 @@ export function proposeColumns(
   const chosen = new Map([...known, ...guessColumns(header, plain, { chosen: known, words })]);
   const taken = new Set([...ticked, ...chosen.values()]);
   const filled = filledColumns(plain, header.headings.length);
-  const places = placeColumns(header, chosen, (column) => !taken.has(column) && filled.has(column));
+  // A column of numbers counts towns or villages, and names none.
+  const isCount = (column: number): boolean =>
+    plain.some(({ cells }) => /^\s*\d[\d.,]*\s*$/u.test((cells[column] ?? '').normalize('NFKC')));
+  const places = placeColumns(
+    header,
+    chosen,
+    (column) => !taken.has(column) && filled.has(column) && !isCount(column),
+  );
   if (places.location !== undefined) chosen.set('location', places.location);
   const fields = header.headings.map(
     (_, column) => [...chosen].find(([, at]) => at === column)?.[0] ?? null,

@@ -18,6 +18,7 @@ import {
   categoryFor,
   cityWords,
   countyFor,
+  partOfTown,
   rowKind,
   type CityWords,
   type RowKind,
@@ -230,7 +231,8 @@ function sheetCounty(
   groups: readonly string[],
   hasColumn: (field: ListField) => boolean,
 ): { readonly printed: string; readonly line: number } | undefined {
-  const isCounty = (name: string): boolean => /^\p{Script=Han}{1,12}[区县旗市]$/u.test(name);
+  const isCounty = (name: string): boolean =>
+    /^\p{Script=Han}{1,12}[区县旗市]$/u.test(name) && !partOfTown.test(name);
   if (hasColumn('county') || groups.length === 0 || !groups.every(isCounty)) return undefined;
   const sheet = titles.find(({ isSheet, text }) => isSheet && isCounty(text));
   return sheet === undefined ? undefined : { printed: sheet.text, line: sheet.line };

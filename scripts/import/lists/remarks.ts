@@ -4,8 +4,9 @@ import { bareCell } from './body.ts';
 import { leaves } from './classify.ts';
 import type { ListField } from './columns.ts';
 
-/** Words above or below a list that give colours a meaning: 绿色为已完成. */
-const legend = /(?:[红黄绿蓝橙紫灰白青]|有|无|底)色[^，。；,;]{0,6}?(?:为|是|表示|代表|[:：])/u;
+/** Words above or below a list that give colours a meaning: 绿色为已完成, but not 绿色建筑为二星级. */
+const legend =
+  /(?:[红黄绿蓝橙紫灰白青无]|底)色(?:的|底|标注|字体|填充|单元格)?(?:为|是|表示|代表|[:：])/u;
 
 /** A legend of colours: what they say of the rows is not read. */
 export function coloursOf(rows: readonly TableRow[], base: Spot): Note[] {

@@ -38,6 +38,8 @@ describe('headings of counties', () => {
     ['板块', '东部板块'],
     ['区域', '北片'],
     ['区域', '中心城区'],
+    ['区域', '核心区'],
+    ['区域', '外围区'],
     ['市', '示例市'],
   ])('%s over %s is none', async (heading, word) => {
     const { rows, faults } = await read([
@@ -95,6 +97,9 @@ describe('towns and villages', () => {
     ['办事处', '上桥街道', '上桥街道'],
     ['责任主体', '石门镇', null],
     ['牵头单位', '石门镇', null],
+    ['原用地者', '沿河村', null],
+    ['出让方', '沿河村', null],
+    ['受益村', '沿河村', null],
   ])('a column headed %s of nothing but towns: %s', async (heading, cell, place) => {
     const { rows } = await read([
       `序号|区县|项目名称|${heading}|类别|面积（亩）|阶段`,
@@ -110,6 +115,27 @@ describe('towns and villages', () => {
     ]);
     expect(rows[0]?.location ?? null).toBeNull();
     expect(layout).not.toContain('joined');
+  });
+
+  test.each([
+    ...['镇街联系人', '镇街联系电话', '乡镇（街道）意见', '乡镇数', '企业注册地址'],
+    ...['联系地址', '办公地址', '安置地点', '公示地点'],
+  ])('%s is no part of the place beside it', async (heading) => {
+    for (const place of ['位置', '所在镇街', '乡镇（街道）']) {
+      const { rows } = await read([
+        `序号|区县|项目名称|${place}|${heading}|类别|面积（亩）|阶段`,
+        '1|东山区|旧厂|石门镇|张三|工业|300|储备',
+      ]);
+      expect(rows).toMatchObject([{ location: '石门镇' }]);
+    }
+  });
+
+  test('a count of villages is no part of the place', async () => {
+    const { rows } = await read([
+      '序号|区县|项目名称|所在镇街|涉及村（社区）|类别|面积（亩）|阶段',
+      '1|东山区|旧厂|石门镇|5|工业|300|储备',
+    ]);
+    expect(rows).toMatchObject([{ location: '石门镇' }]);
   });
 
   test('a blank mark is no village', () => {
@@ -165,6 +191,17 @@ describe('headings of stages and categories', () => {
     expect(rows).toMatchObject([{ stage: null }, { stage: null }]);
   });
 
+  test.each(['改造类型', '更新类型', '开发类型'])(
+    'what the land is now is its category, not its %s',
+    async (heading) => {
+      const { rows } = await read([
+        `序号|区县|项目名称|位置|低效用地类型|${heading}|面积（亩）|阶段`,
+        '1|东山区|旧厂|上桥街道|工业|拆除重建|300|储备',
+      ]);
+      expect(rows).toMatchObject([{ category: '工业' }]);
+    },
+  );
+
   test('what land will be used for is not its category', async () => {
     const { rows } = await read([
       '序号|区县|项目名称|位置|规划用地类型|面积（亩）|阶段',
@@ -210,6 +247,16 @@ test('it heads its rows where no column tells the county; a name with a count st
   expect(rows).toMatchObject([{ county: '东山区', name: '旧厂（2个地块）', areaMu: 300 }]);
 });
 
+test('a part of a town with a count is no county of the rows below it', async () => {
+  const { rows } = await read([
+    '序号|片区名称|面积（亩）|宗数',
+    '1|甲片区|100|3',
+    '|东山片区（2个地块）|320|2',
+    '2|乙片区|200|1',
+  ]);
+  expect(rows.every(({ county }) => county === null)).toBe(true);
+});
+
 test.each([
   ['清单（截至2025年9月底）.csv', '2025-09-30'],
   ['截止到2024年12月15日清单.csv', '2024-12-15'],
@@ -240,6 +287,19 @@ test.each(['绿色为已完成，黄色为正在实施', '底色表示已开工'
   },
 );
 
+test.each(['绿色建筑为二星级', '有色金属企业为重点', '绿色低碳产业为主导的项目名单'])(
+  'a colour that is none of the rows is no legend: %s',
+  async (words) => {
+    const { notes } = await read([
+      words,
+      '序号|区县|项目名称|位置|类别|面积（亩）|阶段',
+      '1|东山区|旧厂|上桥街道|工业|300|储备',
+      `注：${words}`,
+    ]);
+    expect(notes.filter((note) => note.startsWith('IMPORT-COLOURS'))).toEqual([]);
+  },
+);
+
 test('the first sheet is of the county that it is named after, where the others are', () => {
   const sheet = (name: string, project: string): Table => ({
     ...{ sheet: name, merges: [], faulty: [] },
@@ -256,14 +316,6 @@ test('the first sheet is of the county that it is named after, where the others 
   expect(countiesOf('东山区', '西河县')).toEqual(['东山区', '西河县']);
   expect(countiesOf('东山区', '西河县', '北江市')).toEqual(['东山区', '西河县', '北江市']);
   expect(countiesOf('东山区', '续')).not.toContain('东山区');
+  expect(countiesOf('老旧厂区', '老旧街区', '老旧小区')).not.toContain('老旧厂区');
+  expect(countiesOf('市级园区', '县级园区')).not.toContain('市级园区');
 });
-
-test.each(['\r\n', '\r', '\n'])(
-  'lines of a CSV may end otherwise than the first: %j',
-  async (end) => {
-    const text = `序号,区县,项目名称,位置,类别,面积（亩）,阶段\r\n1,东山区,旧厂,上桥街道,工业,300,储备${end}2,东山区,北厂,上桥街道,工业,200,储备\n`;
-    const { lists, problems } = await readLists(new TextEncoder().encode(text), 'a.csv', {});
-    expect(problems).toEqual([]);
-    expect(lists[0]?.rows.map(({ line, name }) => `${line} ${name}`)).toEqual(['2 旧厂', '3 北厂']);
-  },
-);
