@@ -10,7 +10,7 @@ const leads = /(?:做到|应当|[应须]|必须|包括|分为|之一|以下|如�
 /** Words of a rule, which a heading over a rule does not have. */
 export const rules = /应当|必须|不得|可以|[应须]$|以下|如下|下列|之一|包括/u;
 const decides =
-  /^(?:废止|宣布失效|撤销|删去|删除|将第|(?:原则)?同意(?=.*《))|^(?:对)?《[^《》]+》[^，。]{0,12}(?:修改|废止|失效)/u;
+  /^(?:废止|宣布失效|撤销|删去|删除|将第|(?:原则)?同意(?=.*《)|(?:原则)?(?:同意|批准|通过).*[（(]以下简?称)|^(?:对)?《[^《》]+》[^，。]{0,12}(?:修改|废止|失效)|》[（(]以下简?称/u;
 
 const longestHeading = 40;
 const longestLabel = 12;
@@ -40,7 +40,7 @@ export function splitHeading(rest: string, hasParts: boolean): HeadingLine {
   if (/^[“"「]/u.test(text) && /[为是称加改]$/u.test(heading)) return plain;
   if (!isFullStop && leads.test(heading)) return plain;
   // 三、废止《…》。此外，…: a point of a decision or a reply is its sentence, whatever follows it.
-  if (isFullStop && (decides.test(heading) || /[（(]以下简?称/u.test(heading))) return plain;
+  if (isFullStop && decides.test(heading)) return plain;
   if ((text === '' && !hasParts) || /^[问答]$/u.test(heading)) return plain;
   return { heading, headingEnd: end[0], text };
 }

@@ -58,14 +58,18 @@ export function issuerInHistory(history: readonly string[]): string | null {
   return named !== undefined && isSignature(named) ? named : null;
 }
 
-const inForce = new RegExp(`自?\\s*(${printedDay})\\s*(?:之日)?起\\s*(?:施行|实施|生效)`, 'gu');
+const inForce = new RegExp(`自?\\s*(${printedDay})\\s*(?:之日)?起\\s*(?:施行|实施|生效)(?!的)`, 'gu');
 
-/** （…发布，自2012年5月1日起施行；2018年7月9日修订）: the one day of effect that such lines print, wherever it stands. */
+/**
+ * The day of effect that such lines end with; else the one that they print, wherever it stands:
+ * （…发布，自2012年5月1日起施行；2018年7月9日修订）. 起施行的《…》 tells of another text.
+ */
 export function effectInHistory(history: readonly string[]): string | null {
+  const last = historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
+  if (last !== null) return last;
   const printed = history.flatMap((line) => [...line.matchAll(inForce)].map(([, day = '']) => day));
   const only = new Set(printed.map(readDay));
-  if (only.size === 1) return readDay(printed[0] ?? '');
-  return historyDay(history, /日\s*(?:起\s*)?(?:施行|实施|生效)[）)]?$|公布施行[）)]?$/u);
+  return only.size === 1 ? readDay(printed[0] ?? '') : null;
 }
 
 const untilInHistory = new RegExp(`有效期(?:限)?[：:]?(?:截?至|到)\\s*(${printedDay})`, 'u');

@@ -1,6 +1,6 @@
 import { cellBreak } from './lines.ts';
 import type { Line, Range, TableBlock, TextProblem } from './lines.ts';
-import { articleRank } from './marks.ts';
+import { articleRank, isNoteEntry, opensAttachmentNote } from './marks.ts';
 import { takePipeTable } from './pipe-table.ts';
 import {
   isClosingLine,
@@ -179,9 +179,20 @@ function opensForm(lines: readonly Line[], at: number): boolean {
   return asks(first) && asks(next);
 }
 
+/** Whether a line stands in the note that names the attachments: 附件：1.…, or 2.… below it. */
+function isInNote(lines: readonly Line[], at: number): boolean {
+  let head = at;
+  while (isNoteEntry(lines[head]?.text ?? '')) head -= 1;
+  const opens = [lines[at], lines[head]].some((line) =>
+    /^附\s*件\s*\d*\s*[：:]/u.test(line?.text ?? ''),
+  );
+  return opens || (head < at && opensAttachmentNote(lines[head]?.text ?? ''));
+}
+
 /** Whether the line above rows says that they are a table: 附表, 任务分工表 or what leads to one. */
-function isNamed(above: Line | undefined): boolean {
-  if (above === undefined || /^附\s*件\s*\d*\s*[：:]/u.test(above.text)) return false;
+function isNamed(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1];
+  if (above === undefined || isInNote(lines, at - 1)) return false;
   return above.mark?.kind === 'attachment' || /^附\s*表|[^。；，]表$|[：:]$/u.test(above.text);
 }
 
@@ -198,7 +209,7 @@ function signs(lines: readonly Line[], at: number, end: number): boolean {
     behind.mark?.kind === 'attachment' ||
     isClosingLine(behind.text) ||
     isContactLine(behind.text);
-  return isEnd && !isNamed(above) && signsInCells(lines.slice(at, end).map(cells));
+  return isEnd && !isNamed(lines, at) && signsInCells(lines.slice(at, end).map(cells));
 }
 
 /** Whether a line is the head of a table that nobody filled in: its empty rows hold nothing to read. */

@@ -52,7 +52,8 @@ function firstNumber(blocks: readonly Block[], at: number): number {
 
 // What follows a text to explain it: 《…办法》起草说明, 《…意见》政策解读, 起草说明 alone.
 const explains =
-  /^(?:关于)?《[^》]{2,60}》(?:[（(][^）)]{1,12}[）)])?(?:的)?[^。，；]{0,12}(?:说明|解读|问答|图解)$|^(?:起草|编制|修订|制定)(?:情况)?(?:的)?说明$|^(?:文件|政策)解读$|^(?:名词|术语|用语)(?:解释|说明)$/u;
+  /^(?:关于)?《[^》]{2,60}》(?:[（(][^）)]{1,12}[）)])?(?:的)?[^。，；]{0,12}(?:说明|解读|问答|图解)$|^(?:起草|编制|修订|制定)(?:情况)?(?:的)?说明$|^(?:文件|政策)解读$/u;
+const explainsTerms = /^(?:名词|术语|用语)(?:解释|说明)$/u;
 
 const compact = (text: string): string => text.replaceAll(/\s/gu, '');
 
@@ -64,6 +65,31 @@ function namedTitles(blocks: readonly Block[]): ReadonlySet<string> {
     .map((block) => (block.kind === 'table' ? '' : block.text));
   const titles = words.join('\n').matchAll(/《([^《》]+)》/gu);
   return new Set(Array.from(titles, ([, title = '']) => compact(title)));
+}
+
+/** The last number of each rank among the blocks. */
+function countsOf(blocks: readonly Block[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.mark?.kind !== 'numbered') continue;
+    if (block.mark.value !== null) counts.set(block.mark.rank, block.mark.value);
+  }
+  return counts;
+}
+
+/** Whether the numbers behind the line at `at` go on those before it: then it stands inside their text. */
+function goesOnBehind(blocks: readonly Block[], at: number): boolean {
+  const before = countsOf(blocks.slice(0, at));
+  const own = new Map<number, number>();
+  for (const block of blocks.slice(at + 1)) {
+    if (block.kind !== 'paragraph' || block.mark === null) continue;
+    const { kind, rank, value } = block.mark;
+    if (kind === 'attachment') return false;
+    if (kind !== 'numbered' || value === null) continue;
+    if (value === 1 || value === (own.get(rank) ?? 0) + 1) own.set(rank, value);
+    else if (value === (before.get(rank) ?? 0) + 1) return true;
+  }
+  return false;
 }
 
 /** Whether a second text begins at `at`, behind a text whose first number has rank `top`. */
@@ -80,7 +106,10 @@ function beginsText(
   if (before?.kind === 'paragraph' && endsText(before, undefined)) {
     return number >= 0 || blocks.slice(at + 1, at + headLimit).some(isProse);
   }
-  if (explains.test(block.text)) return number >= 0 || isProse(blocks[at + 1]);
+  if (explains.test(block.text) || explainsTerms.test(block.text)) {
+    const begins = number >= 0 || isProse(blocks[at + 1]);
+    return begins && !(explainsTerms.test(block.text) && goesOnBehind(blocks, at));
+  }
   // Without a signature between, only a title as such that restarts the numbers is a second text.
   const restarts = number >= 0 && (rankOf(blocks[number]) ?? 9) <= top;
   if (number >= 0 && isProse(before) && named.has(compact(block.text))) return true;
@@ -139,7 +168,10 @@ export function cutTexts(blocks: readonly Block[]): FileText[] {
   settleContents(blocks);
   const starts = findStarts(blocks);
   const slices = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
-  const explained = explains.test(slices[1]?.[0]?.kind === 'paragraph' ? slices[1][0].text : '');
+  const [second] = slices[1] ?? [];
+  const explained =
+    second?.kind === 'paragraph' &&
+    (explains.test(second.text) || explainsTerms.test(second.text));
   const covering = slices.length > 1 && !explained && isCovering(slices[0] ?? []);
   return slices.map((slice, index): FileText => {
     const sections = cutSections(slice);

@@ -206,10 +206,11 @@ function closeParent(parent: Part, children: readonly Part[] = parent.children):
   if (!(runsIn(last) || sentence || (names && !before.some(runsIn)))) return;
   if (before.some((part) => part.paragraphs.length > 1) || leadsOn(last)) return;
   if (articleOf(last) !== null || last.paragraphs.some(({ quoted }) => quoted)) return;
-  // Where the parts before name their bodies, so does the last.
+  // Where the parts before name their bodies, so does the last: on its own line or in those below it.
   const behind = last.paragraphs.slice(1).findIndex(({ text }) => !ofTask.test(text));
   const own = behind < 0 ? last.paragraphs.length - 1 : behind;
-  moveBehind(parent, last, 1 + (before.some(tellsBodies) ? own : 0));
+  const lacks = before.some(tellsBodies) && !namesBodies.test(last.paragraphs[0]?.text ?? '');
+  moveBehind(parent, last, 1 + (lacks ? own : 0));
 }
 
 /** The same for the top numbers of each text of a file: its signature and its attachments stand behind. */
