@@ -35,9 +35,27 @@ const metaLabels: Readonly<Record<string, string>> = {
 
 const shortestTitle = 8;
 
-/** The one of them, where there is but one: of several each may be of another text. */
-const onlyTitle = (found: readonly Element[]): Element | undefined =>
-  found.length === 1 ? found[0] : undefined;
+const headLines = 6;
+
+/** The one title above a box without one: below it or where there are several, it may be of another text. */
+function onlyTitle($: CheerioAPI, box: AnyNode, found: readonly Element[]): Element | undefined {
+  const head = linesOf([box]).map((line) => line.trim());
+  if (
+    head
+      .filter((line) => line !== '')
+      .slice(0, headLines)
+      .some(isWholeTitle)
+  )
+    return undefined;
+  const all: AnyNode[] = $('*').toArray();
+  const above = new Set(all.slice(0, all.indexOf(box)));
+  const titles = found.filter((element) => {
+    const words = compact($(element).text());
+    return words.length >= shortestTitle && isWholeTitle(words);
+  });
+  const [title] = titles;
+  return titles.length === 1 && title !== undefined && above.has(title) ? title : undefined;
+}
 
 /**
  * The heading of a page outside its text: the one that the page's head calls the title, else its first h1,
@@ -45,6 +63,7 @@ const onlyTitle = (found: readonly Element[]): Element | undefined =>
  */
 function titleOutside(
   $: CheerioAPI,
+  box: AnyNode,
   outside: (at: number, element: Element) => boolean,
 ): AnyNode[] {
   const named = compact($('meta[name="ArticleTitle" i]').attr('content') ?? '');
@@ -60,14 +79,16 @@ function titleOutside(
       .filter(outside)
       .toArray()
       .find((element) => !isSignature(wordsOf(element))) ??
-    onlyTitle(headings.filter((element) => isWholeTitle(wordsOf(element)))) ??
+    onlyTitle($, box, headings) ??
     // Whatever the page calls the element, its own title holds the words.
     onlyTitle(
+      $,
+      box,
       $('div,p,span,td,strong,b')
         .filter(outside)
         .toArray()
         .filter((element) => $(element).children().length === 0)
-        .filter((element) => page.includes(wordsOf(element)) && isWholeTitle(wordsOf(element))),
+        .filter((element) => page.includes(wordsOf(element))),
     );
   return called === undefined ? [] : [called];
 }
@@ -78,12 +99,13 @@ function textNodes($: CheerioAPI): AnyNode[] {
   const all = body.text().replaceAll(/\s/gu, '').length;
   for (const selector of containers) {
     const found = $(selector).first();
-    if (found.length === 0) continue;
+    const [box] = found.toArray();
+    if (box === undefined) continue;
     const size = found.text().replaceAll(/\s/gu, '').length;
     if (size < all / 2 || size === 0) continue;
     const outside = (_: number, element: Element): boolean =>
       found.find(element).length === 0 && $(element).find(selector).length === 0;
-    return [...titleOutside($, outside), ...found.toArray()];
+    return [...titleOutside($, box, outside), ...found.toArray()];
   }
   return body.toArray();
 }

@@ -58,7 +58,10 @@ export function issuerInHistory(history: readonly string[]): string | null {
   return named !== undefined && isSignature(named) ? named : null;
 }
 
-const inForce = new RegExp(`自?\\s*(${printedDay})\\s*(?:之日)?起\\s*(?:施行|实施|生效)(?!的)`, 'gu');
+const inForce = new RegExp(
+  `自?\\s*(${printedDay})\\s*(?:之日)?起\\s*(?:施行|实施|生效)(?!的)`,
+  'gu',
+);
 
 /**
  * The day of effect that such lines end with; else the one that they print, wherever it stands:

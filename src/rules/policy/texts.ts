@@ -170,8 +170,7 @@ export function cutTexts(blocks: readonly Block[]): FileText[] {
   const slices = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
   const [second] = slices[1] ?? [];
   const explained =
-    second?.kind === 'paragraph' &&
-    (explains.test(second.text) || explainsTerms.test(second.text));
+    second?.kind === 'paragraph' && (explains.test(second.text) || explainsTerms.test(second.text));
   const covering = slices.length > 1 && !explained && isCovering(slices[0] ?? []);
   return slices.map((slice, index): FileText => {
     const sections = cutSections(slice);

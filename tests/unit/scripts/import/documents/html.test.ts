@@ -78,6 +78,24 @@ test('the one title above the text is its own, though the page is called by its 
   expect(page(several)).toMatch(/^各镇：/u);
 });
 
+test('the title of another text, of a column or of the text again is not put above a text', () => {
+  const page = (above: string, head: string, below = ''): string =>
+    readHtml(
+      pageOf(
+        `${above}<div class="TRS_Editor" id="zoom">${head}${answers}</div>${below}`,
+        '<title>信息公开 政务公开栏通知公告</title>',
+      ),
+    ).text;
+  const own = '<p>甲市政府</p><p>关于分割旧厂的通知</p><p>甲政发〔2024〕2号</p>';
+  const another = '<div class="rel"><h3>甲市低效用地认定办法</h3></div>';
+  expect(page('', own, another)).toMatch(/^甲市政府\n关于分割旧厂的通知\n甲政发/u);
+  expect(page('', '<p>各镇：</p>', another)).toMatch(/^各镇：/u);
+  expect(page(another, own)).toMatch(/^甲市政府\n/u);
+  expect(page('<div class="title">关于分割旧厂的通知</div>', own)).toMatch(/^甲市政府\n/u);
+  expect(page('<div class="col-title">通知公告</div>', '<p>各镇：</p>')).toMatch(/^各镇：/u);
+  expect(page('<span>政务公开栏通知公告</span>', own)).toMatch(/^甲市政府\n/u);
+});
+
 /** The rows of the tables of a page as its text has them, and the lines that are told of. */
 function rowsOf(body: string): { rows: string[][]; told: number[] } {
   const { text, hints } = readHtml(pageOf(body));
