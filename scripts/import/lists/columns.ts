@@ -103,7 +103,7 @@ const titles: Readonly<Partial<Record<ListField, RegExp>>> = {
   category:
     /^(?!.*(?:规划|改造后|拟)).*(?:用地|土地|低效|地类|改造|更新|开发|盘活)(?:类型|类别|种类|分类)$/u,
   location: new RegExp(
-    String.raw`位置|地址|地点|坐落|范围|四至|^(?:所在|所属)?(?:乡镇|街道|镇街)|${townTitle.source}|${villageTitle.source}`,
+    String.raw`位置|地址|地点|坐落|范围|四至|^(?:所在|所属)?(?:乡镇|街道|镇街)(?!.*(?:联系|电话|负责|意见|[人数]$))|${townTitle.source}|${villageTitle.source}`,
     'u',
   ),
   county:

@@ -130,6 +130,17 @@ describe('towns and villages', () => {
     }
   });
 
+  test.each(['镇街联系人', '乡镇联系电话', '街道负责人', '乡镇（街道）意见', '乡镇数'])(
+    '%s is no place by itself either',
+    async (heading) => {
+      const { rows } = await read([
+        `序号|区县|项目名称|${heading}|类别|面积（亩）|阶段`,
+        '1|东山区|旧厂|张三|工业|300|储备',
+      ]);
+      expect(rows).toMatchObject([{ location: null }]);
+    },
+  );
+
   test('a count of villages is no part of the place', async () => {
     const { rows } = await read([
       '序号|区县|项目名称|所在镇街|涉及村（社区）|类别|面积（亩）|阶段',
