@@ -36,7 +36,10 @@ function playwrightBrowser(): string | null {
 export function provideBrowser(): string {
   const installed = findInstalledBrowser(thisMachine) ?? playwrightBrowser();
   if (installed !== null) return installed;
-  if (canInstallPackages()) installPackages('chromium', 'fonts-noto-cjk');
+  if (canInstallPackages()) {
+    const font = 'fonts-noto-cjk';
+    if (!installPackages('chromium-headless-shell', font)) installPackages('chromium', font);
+  }
   const found = findInstalledBrowser(thisMachine);
   if (found !== null) return found;
   throw new Error(

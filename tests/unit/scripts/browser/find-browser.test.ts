@@ -26,6 +26,11 @@ test('Linux: names on PATH, whole folders first', () => {
   );
 });
 
+test('Linux: the browser without windows before the whole one', () => {
+  const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+  expect(findInstalledBrowser(machine('linux', { PATH: '/usr/bin' }, ...both))).toBe(both[1]);
+});
+
 test('macOS: bundles of the system, then of the user', () => {
   const bundle = 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   const env = { HOME: '/Users/a' };
