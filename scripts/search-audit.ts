@@ -6,6 +6,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Audit } from '../src/facts/kinds/search-audit.ts';
+import { method } from '../src/rules/search/method.ts';
 import { askFolder } from './search/audit/ask-folder.ts';
 import { cityTerms } from './search/audit/city-terms.ts';
 import {
@@ -88,6 +89,7 @@ async function auditSite(): Promise<Audit> {
   try {
     return {
       day: portal.day,
+      method: method.number,
       units: truth.length,
       exactness: await measureExactness(ask, truth, sample),
       usefulness,

@@ -50,6 +50,8 @@ export type Usefulness = z.infer<typeof usefulnessSchema>;
 /** The figures of one audit of the search, as `npm run search:audit -- --write` keeps them. */
 export const auditSchema = z.strictObject({
   day: daySchema,
+  /** Which way of searching was measured: its number in rules/search/method.ts. */
+  method: z.int().positive(),
   /** Clauses, projects and other hits there can be. */
   units: z.int(),
   exactness: exactnessSchema,

@@ -1,10 +1,11 @@
 import type { Audit } from '../../facts/kinds/search-audit.ts';
 
-/** The day since which the search works as it does. */
-export const methodSince = '2026-11-30';
-
 /**
- * Whether an audit may have measured the search as it worked before: it says nothing of it as it works
- * now. One of the very day of the change may be of either.
+ * The number of today's way of searching and the day since which it is: raised with each change of
+ * reading, ranking or index that can give other hits. An audit says which way it measured.
  */
-export const ofOtherMethod = ({ day }: Pick<Audit, 'day'>): boolean => day <= methodSince;
+export const method = { number: 2, since: '2026-11-30' } as const;
+
+/** Whether an audit measured another way of searching: it says nothing of how the search works now. */
+export const ofOtherMethod = (audit: Pick<Audit, 'method'>): boolean =>
+  audit.method !== method.number;
