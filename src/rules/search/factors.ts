@@ -28,7 +28,7 @@ const otherCityFactor = 0.6;
 const inPlaceFactor = 1.8;
 const inGroupFactor = 3;
 /** The page that lists all projects, which takes a choice of stages, categories and places. */
-const listOfProjects = '/projects/';
+export const listOfProjects = '/projects/';
 /** Pages that set what cities say side by side, as topics do. */
 const comparison = '/compare/';
 /** What the law gives to those concerned. */

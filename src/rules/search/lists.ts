@@ -4,6 +4,7 @@ import { totalsOf, type Totals } from '../progress/totals.ts';
 import { isSaid } from './asking.ts';
 import type { CatalogueDocument, UnitTable } from './catalogue.ts';
 import type { Words } from './lexicon.ts';
+import { listOfProjects } from './factors.ts';
 import { withoutNames, wordsSaid } from './names.ts';
 
 /** An official list, narrowed to the projects that a query asks for. */
@@ -61,7 +62,7 @@ const addressOf = (city: string | null, { counties, categories, stages: meant }:
   for (const category of categories) parameters.append('category', category);
   for (const stage of meant) parameters.append('stage', stage);
   const query = parameters.toString();
-  return query === '' ? '/projects/' : `/projects/?${query}`;
+  return query === '' ? listOfProjects : `${listOfProjects}?${query}`;
 };
 
 /** `huzhou` for `/projects/huzhou-001/`. */

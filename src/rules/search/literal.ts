@@ -1,3 +1,4 @@
+import { waysApart } from './catalogue.ts';
 import { remedies } from './factors.ts';
 import { foldText } from './fold.ts';
 import type { Occurrences, SearchIndex } from './index.ts';
@@ -62,6 +63,20 @@ export async function askedBy(phrase: string, index: SearchIndex): Promise<Set<n
   const isAsked = ([unit, places]: [number, readonly number[]]): boolean =>
     places.some((at) => at > index.table.length(unit));
   return new Set([...found].filter(isAsked).map(([unit]) => unit));
+}
+
+/** Units that people ask for by a phrase and no other words: 复议期限, but not 期限 for 复议期限. */
+export async function askedWhollyBy(phrase: string, index: SearchIndex): Promise<number[]> {
+  const { table } = index;
+  const opened = waysApart + phrase;
+  const length = Array.from(opened).length;
+  const closed = await index.find(opened + waysApart);
+  return [...(await index.find(opened))]
+    .filter(([unit, places]) => {
+      const end = table.length(unit) + 1 + table.everydayLength(unit);
+      return closed.has(unit) || places.some((at) => at + length === end);
+    })
+    .map(([unit]) => unit);
 }
 
 /**

@@ -83,7 +83,7 @@ export async function cityWithoutTexts(text: string, index: SearchIndex): Promis
 
 /** What points, asks or does is no part of the name of a place: 我们镇, 哪个乡, 考核区县. */
 const noName =
-  '[我你他她它们咱俺阿这那哪几各每本全别某个的在是住从到去给和跟让找问由想要请看了有不没多少核]';
+  '[我你他她它们咱俺阿这那哪谁何啥什怎几各每本全别某个的在是住从到去给和跟让找问由想要请看了有不没多少核]';
 const name = `(?:(?!${noName})\\p{Script=Han})`;
 const placeAlone = new RegExp(`^${name}{1,5}(?:村|社区|镇|乡|街道|(?<!区)县)$`, 'u');
 /** A town beside other words: 乌镇拆迁. 古镇, 中心镇, 下乡 and 步行街道 are words. */

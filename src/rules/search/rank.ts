@@ -94,7 +94,7 @@ function compareKeys(a: SortKey, b: SortKey): number {
 }
 
 /**
- * Best first: what people ask for in these words, the phrase in a heading, then in the text, then
+ * Best first: the term that the query is, what people ask for in these words, the phrase in a heading, then in the text, then
  * terms near each other; within these, texts in force before drafts and old ones; then the denser
  * text.
  *
@@ -124,6 +124,8 @@ export function rankExact(
         matches,
         exact: true,
         keys: [
+          // Whoever types a term and nothing else is told first what it means.
+          kind === 'term' && share <= -10 ? 0 : 1,
           remoteness(kind, share),
           asked.has(unit) ? 0 : 1,
           level,

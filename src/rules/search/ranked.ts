@@ -1,7 +1,7 @@
 import { projectsOfArea } from './areas.ts';
 import { rankClosest } from './closest.ts';
 import type { SearchIndex } from './index.ts';
-import { askedBy, rankLiteral } from './literal.ts';
+import { askedBy, askedWhollyBy, rankLiteral } from './literal.ts';
 import { asTerm } from './parse.ts';
 import type { RankedUnit } from './rank.ts';
 import type { Reading } from './read.ts';
@@ -56,6 +56,25 @@ async function isByChance(
 }
 
 /**
+ * Where few of our own pages hold a query, and no official text or list does, what people ask for in
+ * these very words comes first: 复议期限 stands beside an exception to it.
+ */
+async function askedFirst(
+  found: readonly RankedUnit[],
+  { core, named: { cited } }: Reading,
+  index: SearchIndex,
+): Promise<RankedUnit[]> {
+  const isOfficial = ({ unit }: RankedUnit): boolean =>
+    ['clause', 'project'].includes(index.table.document(unit).kind);
+  const isFew = found.length > 0 && found.length < enough;
+  if (!isFew || cited.length > 0 || found.some(isOfficial)) return [...found];
+  const asked = await askedWhollyBy(core.replaceAll(' ', ''), index);
+  const held = new Set(found.map(({ unit }) => unit));
+  const others = asked.filter((unit) => !held.has(unit));
+  return [...others.map((unit) => ({ unit, matches: [], exact: false })), ...found];
+}
+
+/**
  * A single character is a part of many words: of the units that hold it those come first that are
  * closest to what people mean by it, 征收 by 拆, behind names that begin with it.
  */
@@ -81,7 +100,8 @@ async function rankOfOne(
 /** What is cited or holds the query literally, and where that does not answer, the closest. */
 async function ranked(reading: Reading, index: SearchIndex): Promise<Ranked> {
   const literal = await rankLiteral(reading, index);
-  const found = (await isByChance(literal, reading, index)) ? [] : literal;
+  const isChance = await isByChance(literal, reading, index);
+  const found = isChance ? [] : await askedFirst(literal, reading, index);
   const answers = found.filter(({ unit }) =>
     ['clause', 'project', 'term'].includes(index.table.document(unit).kind),
   );

@@ -60,7 +60,7 @@ function titleOf(
 /** The text below the heading; the stop that ends a heading printed on the same line begins no sentence. */
 function bodyOf(text: readonly OriginalCharacter[], heading: number): OriginalCharacter[] {
   const below = text.filter(({ at }) => at >= heading);
-  const from = below.findIndex(({ character }) => !/[\s|。，、：；.]/u.test(character));
+  const from = below.findIndex(({ character }) => !/[\s|。，、：；.:,;]/u.test(character));
   return from === -1 ? [] : trimmed(heading === 0 ? below : below.slice(from));
 }
 
@@ -128,7 +128,10 @@ async function hitOf({ unit, matches, exact }: RankedUnit, index: SearchIndex): 
   const headingLength = table.headingLength(unit);
   const heading = characters.filter(({ at }) => at < headingLength);
   const body = bodyOf(characters, headingLength);
-  const inBody = matches.filter(({ at, length }) => at + length > headingLength);
+  const below = matches.filter(({ at, length }) => at + length > headingLength);
+  // A term that bears the name asked for is shown with what it means, wherever else it is mentioned.
+  const isItsName = document.kind === 'term' && below.length < matches.length;
+  const inBody = isItsName ? [] : below;
   const titleParts = titleOf(heading, characters, matches, document.title);
   const snippet = await snippetBelow(unit, aboutOf(body, inBody, document.kind), inBody, index);
   const { leads, notes } = await index.beside(unit);

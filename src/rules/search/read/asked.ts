@@ -7,6 +7,7 @@ import type { SilentMatter } from '../lexicon.ts';
 import { listsMeant, listsOfTowns, type ListMeant } from '../lists.ts';
 import { matterIn } from '../matter.ts';
 import { withWaysOf } from '../provincial.ts';
+import { withTownOf } from '../town-way.ts';
 import { yearsMeant } from '../years.ts';
 import { tokensOf } from '../tokens.ts';
 import type { Named } from './named.ts';
@@ -108,7 +109,10 @@ export async function askedIn(
       towns.length > 0
         ? listsOfTowns(towns, table)
         : listsMeant(together(simplified), words, { cities, places }, table),
-    matter: silent === null ? null : withWaysOf(await index.matter(silent.at), named, words),
+    matter:
+      silent === null
+        ? null
+        : withTownOf(withWaysOf(await index.matter(silent.at), named, words), named, table),
     topicsBeside: topicsNamed(silent?.beside ?? '', table),
   };
 }

@@ -23,9 +23,13 @@ function foundWords({ titleParts, snippet }: SearchHit): string[] {
   return [...new Set(found.map(({ text }) => text.replace(/\s/gu, '')))];
 }
 
-/** Where a hit stands: its city, text and place there; a title that begins with the city says it. */
+/**
+ * Where a hit stands: its city, text and place there; a title that begins with the city says it, and a
+ * page that is called as its kind is says nothing beside the kind.
+ */
 export function whereOf({ kind, document, city, path, title }: SearchHit): string {
-  const text = kind === 'project' || document === title ? '' : document;
+  const isSaid = kind === 'project' || document === title || document === searchKinds[kind];
+  const text = isSaid ? '' : document;
   const parts = [text.startsWith(city) ? '' : city, text, path];
   return parts.filter((part) => part !== '').join(' · ');
 }

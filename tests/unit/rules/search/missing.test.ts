@@ -54,6 +54,13 @@ describe('what a query names and the portal does not have', () => {
     expect(hits[0]?.city).toBe('湖州市');
   });
 
+  it.each(['谁来管我们镇', '怎么去我们街道'])(
+    'is no place made of a question: %s',
+    async (typed) => {
+      expect((await ask(typed)).missing).toBeNull();
+    },
+  );
+
   it('is a place that stands nowhere, which nothing is shown as if it were', async () => {
     const { missing, total } = await ask('张舍村');
     expect(missing).toEqual({ what: 'place', place: '张舍村', listed: ['湖州市'] });

@@ -223,6 +223,42 @@ describe('a query', () => {
     }
   });
 
+  it('is answered first by what people ask for in its very words, where no official text holds it', async () => {
+    const page = (anchor: string, text: string, everyday: string) =>
+      aDocument([aUnit(`${text}${filler}`, { anchor, everyday })], {
+        kind: 'remedy',
+        url: '/remedies/',
+      });
+    const exception = page('none', '没有告知的，复议期限另算。', '|没有告知');
+    const rule = page('rule', '60日内申请。', '|复议几天|复议期限|多久');
+    const longer = page('longer', '重新算。', '|复议期限延长');
+    const index = indexOf([exception, rule, longer]);
+    const options = { limit: 5, choice: {}, newest: false };
+    const { hits } = await search(() => index, '复议期限', options);
+    expect(hits.slice(0, 2).map(({ address, exact }) => [address, exact])).toEqual([
+      ['/remedies/#rule', false],
+      ['/remedies/#none', true],
+    ]);
+  });
+
+  it('that is a term brings first what it means, from its first words', async () => {
+    const clause = aUnit(`宽地的处置。${filler}`, {
+      anchor: 'c-1',
+      heading: '宽地的处置',
+      everyday: '|宽地',
+    });
+    const text = `宽地 | 用得少的地。${filler.repeat(5)}是不是宽地，由当地认定。`;
+    const term = aDocument([aUnit(text, { anchor: 'wide', heading: '宽地' })], {
+      kind: 'term',
+      url: '/glossary/',
+    });
+    const index = indexOf([aDocument([clause]), term]);
+    const options = { limit: 5, choice: {}, newest: false };
+    const { hits } = await search(() => index, '宽地', options);
+    expect(hits[0]?.address).toBe('/glossary/#wide');
+    expect(hits[0]?.snippet[0]?.text).toMatch(/^用得少的地。/u);
+  });
+
   it('that names a town asks about its city', async () => {
     const town = aDocument([aUnit('南片 | 凤凰街道')], {
       kind: 'project',
