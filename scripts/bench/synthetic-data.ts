@@ -27,7 +27,10 @@ function syntheticList(rows: readonly ListRow[], count: number, changed: boolean
     const { county, category, name, location, areaMu, stage } = row;
     return [
       ...[seq, county, category, `合成${seq}号${name}`, location ?? ''],
-      ...[(areaMu ?? 100) + (changed && seq === 1 ? 1 : 0), stageNames[stage]],
+      ...[
+        (areaMu ?? 100) + (changed && seq === 1 ? 1 : 0),
+        stage === null ? '' : stageNames[stage],
+      ],
     ];
   });
   return toCsv([heading, ...made]);

@@ -14,8 +14,8 @@ import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy } from '../import/lists/header.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
+import { likelyHeading, likelyHeadings } from '../import/lists/likely-headings.ts';
 import type { Answers } from './answers.ts';
-import { likelyHeading, likelyHeadings } from './guess.ts';
 
 /** How columns, unit and rows are laid out, as the settings file says it. */
 export interface GivenShape {

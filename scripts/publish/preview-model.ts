@@ -7,7 +7,7 @@ import {
   plainColumns,
   type ListRow,
 } from '../../src/facts/kinds/project.ts';
-import { stageNames } from '../../src/facts/kinds/stage.ts';
+import { stageGroupNames, stageGroupOf } from '../../src/facts/kinds/stage.ts';
 import { statusOf } from '../../src/rules/portal/policies.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import { formatUntil } from '../../src/rules/words/running-term.ts';
@@ -65,11 +65,11 @@ function readCells(row: ListRow): string[] {
   return [
     beside(String(row.seq), printed.seq),
     beside(row.county, printed.county),
-    beside(row.category, printed.category),
+    beside(shown(row.category), printed.category),
     row.name,
     ...plainColumnNames.map((column) => shown(row[column])),
     beside(shown(row.areaMu), printed.areaMu),
-    beside(stageNames[row.stage], printed.stage),
+    beside(stageGroupNames[stageGroupOf(row.stage)], printed.stage),
   ];
 }
 

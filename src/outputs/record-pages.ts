@@ -27,7 +27,7 @@ function projectPages(portal: Portal): SitePage[] {
       page(
         `/projects/${id}/`,
         `${name}（${county}）`,
-        `${cityBySlug(portal, city).name}${county}${category}“${name}”：位置、面积、实施阶段、出处和可能有关的政策条款`,
+        `${cityBySlug(portal, city).name}${county}${category ?? ''}“${name}”：位置、面积、实施阶段、出处和可能有关的政策条款`,
         { asOf, about, search: null },
       ),
       page(

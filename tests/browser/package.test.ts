@@ -11,7 +11,14 @@ import { dirname, join, resolve } from 'node:path';
 import { load } from 'cheerio';
 import { write } from 'hucre';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answers, bureauList, bureauText, savedPage } from '../support/publish-case.ts';
+import {
+  answers,
+  bareList,
+  bureauList,
+  bureauText,
+  review,
+  savedPage,
+} from '../support/publish-case.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const empty = temporaryFolder();
@@ -127,6 +134,13 @@ describe('the engine from its package', { timeout: 300_000 }, () => {
     expect(published.output).not.toContain('错误');
     expect(published.status).toBe(0);
 
+    writeFileSync(join(portal, '八月.xlsx'), await bareList());
+    const bare = `files:\n  - file: 八月.xlsx\n    from: 示例市示例局用途科提供\n    lists: [{ asOf: 2026-08-02, layout: proposed }]\n${review}\n`;
+    writeFileSync(join(portal, '八月.yaml'), bare);
+    const later = npm('publish', '八月.xlsx', '--yes', '--settings', '八月.yaml');
+    expect(later.output).not.toContain('阶段变化');
+    expect(later.status).toBe(0);
+
     writeFileSync(join(portal, 'theme.css'), ':root { --color-accent: #8b1a1a; }\n');
     mkdirSync(join(portal, 'content/pages'), { recursive: true });
     const about =
@@ -136,6 +150,19 @@ describe('the engine from its package', { timeout: 300_000 }, () => {
     expect(/一、不改正[^]*?\n\n/u.exec(built.output)?.[0]).toBeUndefined();
     expect(built.output).toContain('构建完成');
     expect(built.status).toBe(0);
+  });
+
+  test('a list without categories and stages is shown as one that prints none', () => {
+    expect(wordsOf('projects/index.html')).toContain('名单没有印实施阶段（原文未载明）');
+    expect(wordsOf('projects/shili-001/index.html')).toContain(
+      '2026年7月31日的名单列为“正在实施”；后来的名单没有印阶段，不表示阶段变了。',
+    );
+    expect(wordsOf('projects/shili-004/index.html')).toContain('类别原文未载明');
+    expect(wordsOf('progress/index.html')).toContain('各阶段有多少，原文未载明');
+    const { projects } = JSON.parse(
+      readFileSync(join(portal, 'dist/data/projects.json'), 'utf8'),
+    ) as { projects: { stage: string | null; category: string | null }[] };
+    expect(projects).toMatchObject(Array(4).fill({ stage: null, category: null }));
   });
 
   test('the site has the list, the text, the words and colours of the portal, and nothing else', () => {

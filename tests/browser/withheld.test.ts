@@ -13,7 +13,7 @@ import { reviewSchema } from '../../src/facts/kinds/review.ts';
 import { policySchema } from '../../src/facts/kinds/policy.ts';
 import { listSchema } from '../../src/facts/kinds/project.ts';
 import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
-import { stageNames } from '../../src/facts/kinds/stage.ts';
+import { stageGroupNames, stageGroupOf } from '../../src/facts/kinds/stage.ts';
 import { bulkPaths } from '../../src/outputs/formats/published-file.ts';
 import { newPage } from '../support/browser.ts';
 import { buildSite, importPortal } from '../support/build.ts';
@@ -48,7 +48,8 @@ function register(data: string, source: Omit<Source, 'sha256'>): void {
 function addUnreviewedList(data: string): void {
   const list = readJson(join(data, 'huzhou/lists/2024-01-30.json'), listSchema);
   const rows = list.rows.map(({ seq, county, category, name, location, areaMu, stage }) => [
-    ...[seq, county, category, name, location ?? '', areaMu ?? '', stageNames[stage]],
+    ...[seq, county, category ?? '', name, location ?? '', areaMu ?? ''],
+    stageGroupNames[stageGroupOf(stage)],
   ]);
   const added = [rows.length + 1, '德清县', '低效工业片区', secrets.unreviewedList];
   writeFileSync(

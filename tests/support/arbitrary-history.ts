@@ -25,7 +25,9 @@ const row = fc.record({
 
 const list = fc
   .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 12 })
-  .chain((ids) => fc.tuple(fc.constant(ids), fc.array(row, { minLength: 12, maxLength: 12 })));
+  .chain((ids) =>
+    fc.tuple(fc.constant(ids), fc.array(row, { minLength: 12, maxLength: 12 }), fc.boolean()),
+  );
 
 const idOf = (number: number) => `shili-${String(number).padStart(3, '0')}`;
 
@@ -76,7 +78,7 @@ export const arbitraryHistory: fc.Arbitrary<CityHistory> = fc
   )
   .map(([drawn, drafts]) => {
     const identities = new Map<number, Identity['rows']>();
-    const lists = drawn.map(([ids, rows], index) => {
+    const lists = drawn.map(([ids, rows, prints], index) => {
       const asOf = dayOf(index * 100);
       for (const [at, number] of ids.entries()) {
         const earlier = identities.get(number);
@@ -85,9 +87,11 @@ export const arbitraryHistory: fc.Arbitrary<CityHistory> = fc
       }
       return listOf(
         asOf,
-        rows
-          .slice(0, ids.length)
-          .map((given) => ({ ...given, stage: stageSchema.parse(given.stage) })),
+        rows.slice(0, ids.length).map((given) => ({
+          ...given,
+          stage: prints ? stageSchema.parse(given.stage) : null,
+          category: prints ? given.category : null,
+        })),
       );
     });
     const events = drafts.map(({ day, pick, kind, areaMu, stage: to }, index): ProjectEvent => {

@@ -29,6 +29,22 @@ export function bureauList(change: (rows: CellValue[][]) => void = () => undefin
   return write({ sheets: [{ name: '清单', rows }], format: 'xlsx' });
 }
 
+/** A later list of the same areas, which prints nothing but numbers, names, places and areas. */
+export function bareList() {
+  const rows: CellValue[][] = [
+    ['示例市低效用地再开发项目清单', null, null, null],
+    ['序号', '项目名称', '位置', '面积（亩）'],
+    ['一、示例东区', null, null, null],
+    [1, '示例紫藤印社', '丙示街道', 150],
+    [2, '示例望江新坊', '乙示镇', 63],
+    ['二、示例西县', null, null, null],
+    [3, '示例雪松木器', '己示乡', 180],
+    [4, '示例白鹭水泥', '己示乡', 40],
+    ['合计', null, null, 433],
+  ];
+  return write({ sheets: [{ name: '清单', rows }], format: 'xlsx' });
+}
+
 /** A text of the fictional city, as a Word file; `more` stands behind its last clause. */
 export function bureauText(more = '', principle = '先示例，后推开。'): Uint8Array {
   const lines = [

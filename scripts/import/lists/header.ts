@@ -8,6 +8,7 @@ import {
   type ListField,
 } from '../../../src/facts/kinds/layout.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
+import { isGroupField } from './reading.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { fieldOf, headingOf, isHeader, mayBeHeader, unitIn, unitSaid } from './columns.ts';
 
@@ -236,9 +237,13 @@ export function checkColumns(
     what: '没有找到这一列',
     read: printed,
     expected: headingOf(field),
-    action: mayBeUnprinted(field)
-      ? `原件确实没有的，在版式的 absent 中写 ${field}；叫别的名字的，在 columns 中写明`
-      : `叫别的名字的，在版式的 columns 中写明；写在标题里或分组行里的，在 given 或 groups 中写明；哪里都没有印的，这份名单不能登记，请制发单位另给印有${headingOf(field)}的`,
+    action: [
+      '叫别的名字的，在版式的 columns 中写明',
+      ...(isGroupField(field) ? ['写在标题里或分组行里的，在 given 或 groups 中写明'] : []),
+      mayBeUnprinted(field)
+        ? `原件确实没有的，在 absent 中写 ${field}`
+        : `哪里都没有印的，这份名单不能登记，请制发单位另给印有${headingOf(field)}的`,
+    ].join('；'),
   }));
   const { leftOut: out, ticked, joined } = layout;
   const leftOut = new Set(

@@ -48,16 +48,17 @@ export function mayBePart(
 /** Whole groups of this many projects that a list no longer names are more than projects that ended. */
 const several = 2;
 
-/** The counties, or the categories, of which a list names nothing though the one before it does. */
+/** The counties, or the categories, of which a list names nothing though the one before it does; none where it prints none. */
 function wholeGroups(
   before: readonly ListRow[],
   now: readonly ListRow[],
-  groupOf: (row: ListRow) => string,
+  groupOf: (row: ListRow) => string | null,
 ): string[] {
+  if (now.some((row) => groupOf(row) === null)) return [];
   const named = new Set(now.map(groupOf));
   const groups = Map.groupBy(before, groupOf);
   return [...groups].flatMap(([group, rows]) =>
-    rows.length >= several && !named.has(group) ? [group] : [],
+    group !== null && rows.length >= several && !named.has(group) ? [group] : [],
   );
 }
 

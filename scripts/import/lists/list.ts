@@ -1,4 +1,4 @@
-import type { Layout } from '../../../src/facts/kinds/layout.ts';
+import { mayBeUnprinted, type Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { accountOf, checkNamedRows, isNamed, type ReadAs } from './accounts.ts';
@@ -142,7 +142,9 @@ export function readList(table: Table, file: string, context: ListContext): List
   );
   const known = [...(words.sole === null ? [] : ['county' as const]), ...new Set(grouped)];
   const lost = untold(layout, fields, known);
-  const unprinted = groupingFields.filter((field) => lost.includes(field));
+  const unprinted = groupingFields.filter(
+    (field) => lost.includes(field) || (mayBeUnprinted(field) && layout.absent.includes(field)),
+  );
   const body: Body = { ...laid, unprinted, grouped: [...new Set(grouped)] };
   const reading = readBody(body, rows, words);
   const data = new Set(reading.marks.map(({ line }) => line));

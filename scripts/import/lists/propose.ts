@@ -29,6 +29,8 @@ import { fillDownOf } from './fill-down.ts';
 import { leavingRows } from './leaving.ts';
 import { proposeColumns, type ProposedColumns } from './propose-columns.ts';
 import { reasonsOf } from './reasons.ts';
+import { isGroupField } from './reading.ts';
+import { silentFields } from './silent-fields.ts';
 
 /** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
 export interface Proposal {
@@ -196,7 +198,9 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     given: givenWords(above, (field) => chosen.has(field) || ticks.has(field), {
       ...{ words, groups: isHeadless ? [] : grouped, sections: grouped },
     }),
-    absent: optionalFields.filter((field) => !mayLack(field) && !chosen.has(field)),
+    absent: optionalFields.filter(
+      (field) => !isGroupField(field) && !mayLack(field) && !chosen.has(field),
+    ),
     numbering: numberingOf(rows, columns),
     ...wordsOfCells(rows, columns, words),
     groups: linesOf('group'),
@@ -210,7 +214,9 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     joined: joined.length === 0 ? {} : { location: joined.map(named) },
     asOf: printedAsOf([...above, ...rowsThatAre('note')]),
   });
-  return { layout, reasons: reasonsOf(layout, { table, header, city }) };
+  const absent = [...layout.absent, ...silentFields(layout, body, { columns, words })];
+  const whole = { ...layout, absent };
+  return { layout: whole, reasons: reasonsOf(whole, { table, header, city }) };
 }
 
 const anyOf = (known: readonly string[]) => (text: string) =>

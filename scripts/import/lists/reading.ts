@@ -16,18 +16,18 @@ export interface ListWords {
   readonly gazetteer: Gazetteer;
 }
 
-/** Fields that tell what a project is of and in, and that no page can do without. */
+/** Fields that tell what a project is of and in. */
 export const groupingFields = ['county', 'category', 'stage'] as const;
 export type GroupingField = (typeof groupingFields)[number];
+/** Whether a title or rows that head groups may tell a field, where no column does. */
+export const isGroupField = (field: ListField): boolean =>
+  groupingFields.some((one) => one === field);
 
-/** A row as read: null for what the list prints nowhere. Only one that prints all of it is published. */
-export type ReadRow = {
-  [Key in keyof ListRow]: Key extends GroupingField ? ListRow[Key] | null : ListRow[Key];
-};
+/** A row as read: null for what the list prints nowhere. */
+export type ReadRow = Omit<ListRow, 'county'> & { readonly county: string | null };
 
-/** Whether a row prints all that a project has. */
-export const isWhole = (row: ReadRow): row is ListRow =>
-  groupingFields.every((field) => row[field] !== null);
+/** Whether a row can be published: no page can do without its county. */
+export const isWhole = (row: ReadRow): row is ListRow => row.county !== null;
 
 /** The cells of one data row by field, and where they stand. */
 export interface FieldRow {

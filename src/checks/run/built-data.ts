@@ -92,10 +92,10 @@ export const builtProjects = z.object({
       id: z.string(),
       name: z.string(),
       county: z.string(),
-      category: z.string(),
+      category: z.string().nullable(),
       location: z.string().nullable(),
       areaMu: z.number().nullable(),
-      stage: z.string(),
+      stage: z.string().nullable(),
     }),
   ),
 });

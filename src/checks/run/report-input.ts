@@ -1,5 +1,5 @@
 import type { Portal } from '../../facts/portal.ts';
-import { stageNames } from '../../facts/kinds/stage.ts';
+import { stageGroupNames, stageGroupOf } from '../../facts/kinds/stage.ts';
 import { fillable } from '../../rules/disclosure/fillable.ts';
 import { finding, outcomeOf } from '../../rules/disclosure/outcome.ts';
 import {
@@ -31,7 +31,7 @@ export function reportItems(portal: Portal): ReportItem[] {
     ...projects.map(({ id, name, stage }) => ({
       item: id,
       title: name,
-      status: stageNames[stage],
+      status: stageGroupNames[stageGroupOf(stage)],
     })),
   ];
 }

@@ -49,8 +49,21 @@ export function isSameArea(before: Area, after: Area): boolean {
   return Math.abs(a - b) <= one.within + other.within + computed;
 }
 
+/** What a list need not print: where it does not, what an earlier one said still stands. */
+const kept = ['category', 'stage'] as const;
+const isKept = (field: ListingField): boolean => kept.some((one) => one === field);
+
+/** A later listing with what an earlier one printed and it does not, and the more exact area of the two. */
+export function withEarlier(before: Listing | undefined, after: Listing): Listing {
+  const exact = withExactArea(before, after);
+  const { category, stage } = exact;
+  return before === undefined
+    ? exact
+    : { ...exact, category: category ?? before.category, stage: stage ?? before.stage };
+}
+
 /** A later listing with the area that the two print most exactly, where both print one area. */
-export function withExactArea(before: Listing | undefined, after: Listing): Listing {
+function withExactArea(before: Listing | undefined, after: Listing): Listing {
   const { areaMu, areaPrinted } = before ?? {};
   if (before === undefined || areaMu == null || after.areaMu === null || !isSameArea(before, after))
     return after;
@@ -66,6 +79,7 @@ export function changedFields(before: Listing, after: Listing): FieldChange[] {
     .filter((field) =>
       field === 'areaMu' ? !isSameArea(before, after) : before[field] !== after[field],
     )
+    .filter((field) => !isKept(field) || after[field] !== null)
     .map((field) => ({ field, before: before[field], after: after[field] }));
 }
 

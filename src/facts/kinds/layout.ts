@@ -16,7 +16,7 @@ export type ListField = (typeof listFields)[number];
 const fieldSchema = z.enum(listFields);
 
 /** Fields that a list need not print at all. */
-export const optionalFields = [...plainColumnNames, 'areaMu'] as const;
+export const optionalFields = [...plainColumnNames, 'areaMu', 'category', 'stage'] as const;
 export type OptionalField = (typeof optionalFields)[number];
 export const mayBeUnprinted = (field: ListField): field is OptionalField =>
   (optionalFields as readonly ListField[]).includes(field);

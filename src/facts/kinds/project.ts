@@ -10,6 +10,8 @@ import { stageNames } from './stage.ts';
 export const stageSchema = coded(stageNames, '实施阶段', '照录名单', {
   headings: ['实施阶段', '阶段', '实施状态', '实施情况'],
 });
+/** The stage of a row or a project: lists need not print one. */
+const stage = lacking(stageSchema.nullable().meta(stageSchema.meta() ?? {}), 'notStated');
 
 /** A stage that a list prints: that a project left its list, a list alone says. */
 export const listedStageSchema = stageSchema.exclude(['withdrawn']);
@@ -25,9 +27,12 @@ const seq = field(z.int().positive(), '序号', '名单中的序号，每份名�
 const county = field(z.string(), '区县', '区县或功能区，照录名单', {
   headings: ['区县', '县区', '县(市、区)', '县市区', '区(县)', '所属区县', '所在区县', '行政区'],
 });
-const category = field(z.string(), '类别', '照录名单', {
-  headings: ['类别', '类型', '片区类别', '片区类型', '项目类别', '项目类型'],
-});
+const category = lacking(
+  field(z.string().nullable(), '类别', '照录名单', {
+    headings: ['类别', '类型', '片区类别', '片区类型', '项目类别', '项目类型'],
+  }),
+  'notStated',
+);
 const name = field(z.string().min(1), '片区名称', '照录名单', {
   headings: ['片区名称', '项目名称', '名称', '重点片区名称', '重点片区', '地块名称'],
 });
@@ -127,8 +132,7 @@ const wordsPrinted = field(
 
 /** One row of a 名单, as imported. `areaMu` is in 亩; null where the list prints nothing. */
 export const listRowSchema = z.strictObject({
-  ...{ seq, county, category, name, ...plainColumns, areaMu },
-  stage: stageSchema,
+  ...{ seq, county, category, name, ...plainColumns, areaMu, stage },
   places,
   /** True where the 位置 ends in 等乡镇, 等7个 and the like: more places than are named. */
   openEnded: z.boolean(),
@@ -204,7 +208,7 @@ export type Position = z.infer<typeof positionSchema>;
 /** What one list said of a project. */
 export const historyEntrySchema = z.strictObject({
   ...{ asOf, seq, name, category, county, ...plainColumns, areaMu, areaPrinted },
-  stage: stageSchema,
+  stage,
   wordsPrinted,
   source: field(rowSourceSchema, '出处'),
 });
@@ -221,7 +225,7 @@ export const projectSchema = z.strictObject({
     'notApplicable',
   ),
   ...{ category, name, ...plainColumns, areaMu, areaPrinted },
-  stage: stageSchema,
+  stage,
   wordsPrinted,
   places,
   openEnded: field(

@@ -16,6 +16,7 @@ const patterns = [
   `<pattern id="planned" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${colours.stage.planned}"/><rect width="2" height="6" fill="#fff"/></pattern>`,
   `<pattern id="reserve" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${colours.stage.reserve}"/><circle cx="3" cy="3" r="1.3" fill="#fff"/></pattern>`,
   `<pattern id="completed" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${colours.stage.completed}"/><rect width="6" height="1.5" fill="#fff"/></pattern>`,
+  `<pattern id="unstated" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${colours.stage.unstated}"/><rect width="1.5" height="6" fill="#fff"/></pattern>`,
 ].join('');
 
 function fillOf(chart: Chart, series: number, category: number): string {

@@ -1,11 +1,11 @@
 import type { Target } from '../../facts/kinds/target.ts';
-import type { Stage } from '../../facts/kinds/stage.ts';
+import type { StageGroup } from '../../facts/kinds/stage.ts';
 import { formatDate } from '../../rules/words/date.ts';
 
 /** One series of a chart. `tone` picks colour and pattern; null is the accent colour. */
 export interface ChartSeries {
   label: string;
-  tone: Stage | null;
+  tone: StageGroup | null;
   /** One value a category; null where there are no data, which is drawn as nothing, never as 0. */
   values: readonly (number | null)[];
 }
@@ -44,7 +44,7 @@ export interface Chart {
   days?: readonly string[];
   series: readonly ChartSeries[];
   /** Stage of each category, where the categories are stages: they have the stages' colours. */
-  tones?: readonly Stage[];
+  tones?: readonly StageGroup[];
   /** A line to hold the bars against, such as a target, with its words. */
   target: ChartTarget | null;
   /** What an empty bar says; left out: 本站未收录. */
@@ -70,7 +70,7 @@ export interface ChartOrigin {
 export const titleAlone = ({ place, title }: Chart): string => `${place}${title}`;
 
 /** The stage whose colour and pattern a bar has; null: the accent colour. */
-export function toneOf(chart: Chart, series: number, category: number): Stage | null {
+export function toneOf(chart: Chart, series: number, category: number): StageGroup | null {
   return chart.series[series]?.tone ?? chart.tones?.[category] ?? null;
 }
 

@@ -1,9 +1,9 @@
-import { type Stage, listedStages } from '../../facts/kinds/stage.ts';
+import { stageGroups, type StageGroup } from '../../facts/kinds/stage.ts';
 import type { CountyRow } from '../../rules/progress/county.ts';
 
 /** One stage of one county, by number and by area; lengths in percent of the room for bars. */
 interface StageBars {
-  stage: Stage;
+  stage: StageGroup;
   projects: number;
   /** In 亩; null where no project of the stage prints its area. */
   areaMu: number | null;
@@ -31,8 +31,8 @@ const length = (value: number, most: number): number =>
  * one county lacks stands as a printed 0.
  */
 export function countyMultiples(rows: readonly CountyRow[]): CountyPanel[] {
-  const shown = listedStages.filter((stage) =>
-    rows.some(({ byStage }) => byStage[stage].projects > 0),
+  const shown = stageGroups.filter(
+    (stage) => stage !== 'withdrawn' && rows.some(({ byStage }) => byStage[stage].projects > 0),
   );
   const most = (measure: 'projects' | 'areaMu') =>
     Math.max(0, ...rows.flatMap((row) => shown.map((stage) => row.byStage[stage][measure] ?? 0)));

@@ -1,4 +1,4 @@
-import type { Stage } from '../../facts/kinds/stage.ts';
+import type { StageGroup } from '../../facts/kinds/stage.ts';
 
 /** Those of the light mode in tokens.css, which a picture that leaves the portal cannot read. */
 export const pictureColours = {
@@ -15,6 +15,7 @@ export const pictureColours = {
     planned: '#b0721a',
     underway: '#0b7a70',
     completed: '#1d3f73',
+    unstated: '#6b5b86',
     withdrawn: '#5d6562',
-  } satisfies Record<Stage, string>,
+  } satisfies Record<StageGroup, string>,
 };

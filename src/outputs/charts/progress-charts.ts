@@ -1,7 +1,8 @@
 import { totalsByStage, totalsOf, type Countable } from '../../rules/progress/totals.ts';
 import { titlesOf } from '../../facts/kinds/kind.ts';
 import { projectSchema } from '../../facts/kinds/project.ts';
-import { stageNames, stages, type Stage, isListed } from '../../facts/kinds/stage.ts';
+import { isListed, stageGroupNames, stageGroupsIn } from '../../facts/kinds/stage.ts';
+import { notStated } from '../../rules/words/missing.ts';
 import type { Chart, ChartTarget } from './chart.ts';
 import { measures, valueOf, type Measure } from './measures.ts';
 
@@ -22,11 +23,6 @@ export interface ProgressInput {
   areaTarget: ChartTarget | null;
 }
 
-/** Stages that any of the projects is in: a list that knows no finished projects draws no empty series. */
-function presentStages(projects: readonly Countable[]): Stage[] {
-  return stages.filter((stage) => projects.some((project) => project.stage === stage));
-}
-
 interface Dimension {
   key: 'county' | 'category';
   word: string;
@@ -34,8 +30,13 @@ interface Dimension {
 }
 
 function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Measure): Chart {
-  const groups = dimension.names.map((name) =>
-    totalsByStage(input.projects.filter((project) => project[dimension.key] === name)),
+  // A list that prints no category has nothing in any of them, and that is no 0.
+  const isSilent = input.projects.some((project) => project[dimension.key] === null);
+  const names = isSilent ? [notStated] : dimension.names;
+  const groups = names.map((name) =>
+    totalsByStage(
+      input.projects.filter((project) => (project[dimension.key] ?? notStated) === name),
+    ),
   );
   return {
     id: `${input.city}-${dimension.key}-${measure.id}`,
@@ -44,9 +45,10 @@ function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Mea
     about: dimension.key,
     unit: measure.unit,
     dimension: dimension.word,
-    categories: dimension.names,
-    series: presentStages(input.projects).map((stage) => ({
-      label: stageNames[stage],
+    categories: names,
+    // A list that knows no finished projects draws no empty series.
+    series: stageGroupsIn(input.projects).map((stage) => ({
+      label: stageGroupNames[stage],
       tone: stage,
       values: groups.map((group) => valueOf(group[stage], measure)),
     })),
@@ -56,7 +58,7 @@ function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Mea
 }
 
 function byStage(input: ProgressInput, measure: Measure): Chart {
-  const present = presentStages(input.projects);
+  const present = stageGroupsIn(input.projects);
   const totals = totalsByStage(input.projects);
   return {
     id: `${input.city}-stage-${measure.id}`,
@@ -65,7 +67,7 @@ function byStage(input: ProgressInput, measure: Measure): Chart {
     about: 'stage',
     unit: measure.unit,
     dimension: words.stage,
-    categories: present.map((stage) => stageNames[stage]),
+    categories: present.map((stage) => stageGroupNames[stage]),
     tones: present,
     series: [
       {
@@ -97,7 +99,9 @@ function againstTarget(input: ProgressInput): Chart[] {
       categories: ['名单记为已完成'],
       series: [{ label: '面积', tone: 'completed', values: [completed.areaMu] }],
       target: input.areaTarget,
-      empty: '名单没有标为“已完成”的片区',
+      empty: input.projects.every(({ stage }) => stage === null)
+        ? '名单没有印实施阶段'
+        : '名单没有标为“已完成”的片区',
       beside: { label: '列入名单的面积（列入不是完成）', value: totalsOf(input.projects).areaMu },
       asOf: input.asOf,
     },

@@ -1,9 +1,10 @@
 import type { ProgressPoint } from '../../rules/progress/series.ts';
 import { titlesOf } from '../../facts/kinds/kind.ts';
 import { projectSchema } from '../../facts/kinds/project.ts';
-import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
-import type { Totals } from '../../rules/progress/totals.ts';
+import { stageGroupNames, stageGroups } from '../../facts/kinds/stage.ts';
+import type { StageTotals } from '../../rules/progress/totals.ts';
 import { formatDate } from '../../rules/words/date.ts';
+import { notStated } from '../../rules/words/missing.ts';
 import type { Chart } from './chart.ts';
 import { measures, valueOf } from './measures.ts';
 
@@ -14,7 +15,7 @@ interface Bar {
   label: string;
   /** Day of its list. */
   asOf: string;
-  byStage: Record<Stage, Totals>;
+  byStage: StageTotals;
 }
 
 interface View {
@@ -29,7 +30,8 @@ function view(
   points: readonly ProgressPoint[],
   { key, word, names }: { key: 'county' | 'category'; word: string; names: readonly string[] },
 ): View {
-  const bars = names.flatMap((name) =>
+  // A list that prints no category has its bar behind those of the others.
+  const bars = [...names, notStated].flatMap((name) =>
     points.flatMap((point) => {
       const byStage = point[key].get(name);
       return byStage === undefined
@@ -52,7 +54,7 @@ export function seriesCharts(
 ): Chart[] {
   const latest = points.at(-1);
   if (latest === undefined || points.length < 2) return [];
-  const present: Stage[] = stages.filter((stage) =>
+  const present = stageGroups.filter((stage) =>
     points.some(({ byStage }) => byStage[stage].projects > 0),
   );
   const whole = points.map(({ asOf, byStage }) => ({
@@ -74,7 +76,7 @@ export function seriesCharts(
       categories: bars.map(({ label }) => label),
       days: bars.map(({ asOf }) => asOf),
       series: present.map((stage) => ({
-        label: stageNames[stage],
+        label: stageGroupNames[stage],
         tone: stage,
         values: bars.map(({ byStage }) => valueOf(byStage[stage], measure)),
       })),

@@ -1,4 +1,4 @@
-import type { Stage } from '../../facts/kinds/stage.ts';
+import type { StageGroup } from '../../facts/kinds/stage.ts';
 import { pictureColours as colours } from './picture-colours.ts';
 import { breakLines, shorten, type Measure } from './text-lines.ts';
 
@@ -23,7 +23,7 @@ export interface CardFigure {
   value: string;
   unit: string;
   /** Where the figures are parts of a whole: the stage, and its share of the bar from 0 to 1. */
-  part?: { stage: Stage; share: number };
+  part?: { stage: StageGroup; share: number };
 }
 
 /** The outlines of one character, in thousandths of an em, the baseline at 0, upwards positive. */

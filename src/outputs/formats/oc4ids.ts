@@ -148,22 +148,29 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
   const { standing, standingCode } = origin;
   const inferred = input.isDatedByText(project) ? `；推断：${dayBases.text}` : '';
   const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
+  const { stage, category } = project;
   const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
-  const areaKey = project.stage === 'completed' ? 'metrics' : 'forecasts';
+  const areaKey = stage === 'completed' ? 'metrics' : 'forecasts';
   return {
     id: project.id,
     updated: instantOf(updatedOn(project, input)),
     language: 'zh',
     identifiers: [{ id: String(project.seq), scheme: `${list}（序号）` }],
     title: project.name,
-    ...(isListedStage(project.stage) ? { status: oc4idsStatus[project.stage] } : {}),
+    ...(isListedStage(stage) ? { status: oc4idsStatus[stage] } : {}),
     additionalClassifications: [
-      {
-        scheme: stageScheme,
-        id: project.stage,
-        description: `${stageNames[project.stage]}（截至${formatDate(project.asOf)}${inferred}）`,
-      },
-      { scheme: categoryScheme, id: project.category, description: project.category },
+      ...(stage === null
+        ? []
+        : [
+            {
+              scheme: stageScheme,
+              id: stage,
+              description: `${stageNames[stage]}（截至${formatDate(project.asOf)}${inferred}）`,
+            },
+          ]),
+      ...(category === null
+        ? []
+        : [{ scheme: categoryScheme, id: category, description: category }]),
       ...(standing === null || standingCode === null
         ? []
         : [

@@ -1,6 +1,6 @@
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import type { Identity, PublishedList } from '../../facts/kinds/project.ts';
-import { diffListings, withExactArea, type Difference } from '../../facts/kinds/difference.ts';
+import { diffListings, withEarlier, type Difference } from '../../facts/kinds/difference.ts';
 import { followedOf, listingsOf, type Listing } from '../../facts/kinds/listing.ts';
 import { kindOfField, type Change, type Publication } from '../../facts/kinds/change.ts';
 
@@ -90,7 +90,7 @@ function publishList(history: CityHistory, list: PublishedList, state: State): P
     listChanges(history, list, state, difference),
   );
   const exact = [...after].map(
-    ([id, listing]) => [id, withExactArea(state.listed.get(id), listing)] as const,
+    ([id, listing]) => [id, withEarlier(state.listed.get(id), listing)] as const,
   );
   state.listed = new Map(exact);
   for (const [id, listing] of after) state.known.set(id, listing);

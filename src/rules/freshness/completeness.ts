@@ -5,8 +5,8 @@ import { projectSchema } from '../../facts/kinds/project.ts';
 export interface CompletenessSubject {
   name: string;
   county: string;
-  category: string;
-  stage: string;
+  category: string | null;
+  stage: string | null;
   location: string | null;
   areaMu: number | null;
 }

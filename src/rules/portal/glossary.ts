@@ -51,6 +51,7 @@ export function definedTerms(portal: Portal): DefinedTerm[] {
 }
 
 /** Slug of the term that explains the word of a stage (储备（实施阶段）); null where there is none. */
-export function stageTerm(portal: Portal, stage: Stage): string | null {
+export function stageTerm(portal: Portal, stage: Stage | null): string | null {
+  if (stage === null) return null;
   return termOf(allTerms(portal), stageNames[stage])?.slug ?? null;
 }

@@ -1,10 +1,10 @@
-import { type Stage, isListed } from '../../facts/kinds/stage.ts';
+import { isListed, stageGroups, type StageGroup } from '../../facts/kinds/stage.ts';
 import {
   completenessOf,
   type Completeness,
   type CompletenessSubject,
 } from '../freshness/completeness.ts';
-import type { Countable, Totals } from './totals.ts';
+import type { Countable, StageTotals, Totals } from './totals.ts';
 import { totalsByStage, totalsOf } from './totals.ts';
 
 /** Below so many projects a county's shares say nothing: one project more or less moves them too far. */
@@ -21,9 +21,9 @@ export interface StageShare {
 export interface CountyRow {
   county: string;
   all: Totals;
-  byStage: Record<Stage, Totals>;
+  byStage: StageTotals;
   /** Null for counties with fewer than `leastForShares` projects. */
-  shares: Record<Stage, StageShare> | null;
+  shares: Readonly<Record<StageGroup, StageShare>> | null;
   /** Whether any list of the city marks a project as finished: else it says nothing of finished ones. */
   saysWhatIsFinished: boolean;
   /** The newest day for which anything on the county's projects is published. */
@@ -37,20 +37,15 @@ export interface CountyComparisonInput {
   projects: readonly (Countable & CompletenessSubject & { asOf: string })[];
 }
 
-function sharesOf(all: Totals, byStage: Record<Stage, Totals>): CountyRow['shares'] {
+function sharesOf(all: Totals, byStage: StageTotals): CountyRow['shares'] {
   if (all.projects < leastForShares) return null;
   const { areaMu } = all;
   const share = ({ projects, areaMu: own }: Totals): StageShare => ({
     projects: projects / all.projects,
     areaMu: areaMu === null || all.unprinted > 0 ? null : (own ?? 0) / areaMu,
   });
-  return {
-    reserve: share(byStage.reserve),
-    planned: share(byStage.planned),
-    underway: share(byStage.underway),
-    completed: share(byStage.completed),
-    withdrawn: share(byStage.withdrawn),
-  };
+  const shares = stageGroups.map((group) => [group, share(byStage[group])] as const);
+  return Object.fromEntries(shares) as Record<StageGroup, StageShare>;
 }
 
 /** Takes a city's counties and projects; gives a row for each county, those without projects too. */

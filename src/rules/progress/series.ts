@@ -1,8 +1,6 @@
+import { absenceWords } from '../../facts/kinds/absence.ts';
 import type { PublishedList } from '../../facts/kinds/project.ts';
-import type { Stage } from '../../facts/kinds/stage.ts';
-import { totalsByStage, type Countable, type Totals } from './totals.ts';
-
-type StageTotals = Record<Stage, Totals>;
+import { totalsByStage, type Countable, type StageTotals } from './totals.ts';
 
 /** The totals of one list, by stage: of all rows, and of each category and county that it names. */
 export interface ProgressPoint {
@@ -13,7 +11,7 @@ export interface ProgressPoint {
 }
 
 function grouped(rows: readonly Countable[], key: 'category' | 'county'): Map<string, StageTotals> {
-  const groups = Map.groupBy(rows, (row) => row[key]);
+  const groups = Map.groupBy(rows, (row) => row[key] ?? absenceWords.notStated);
   return new Map([...groups].map(([name, own]) => [name, totalsByStage(own)]));
 }
 

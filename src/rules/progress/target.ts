@@ -8,10 +8,13 @@ import { totalsByStage, totalsOf, type Countable, type Totals } from './totals.t
  */
 export interface TargetProgress {
   target: Target;
+  /** Null also where the target is of a category and the list prints none. */
   listed: number | null;
+  /** These are null where the list prints no stage, and all that is listed is `unstated`. */
   reserve: number | null;
   planned: number | null;
   underway: number | null;
+  unstated: number | null;
   /** Null where the list marks no project at all as finished: then it says nothing of finished ones. */
   completed: number | null;
 }
@@ -22,22 +25,28 @@ export function targetProgress(
   projects: readonly Countable[],
 ): TargetProgress[] {
   const saysWhatIsFinished = projects.some(({ stage }) => stage === 'completed');
+  const latest = projects.filter(isListed);
+  const lacks = (field: 'category' | 'stage') =>
+    latest.length > 0 && latest.every((one) => one[field] === null);
   return targets.map((target) => {
-    const rows = projects.filter(
-      (one) => isListed(one) && (target.category === null || one.category === target.category),
-    );
+    const ofCategory = target.category !== null;
+    const rows = latest.filter((one) => !ofCategory || one.category === target.category);
+    const isSilent = ofCategory && lacks('category');
     const measure = (totals: Totals): number | null => {
+      if (isSilent) return null;
       if (target.measure === 'projects') return totals.projects;
       // No project in a stage is a real nothing; projects without a printed area are not.
       return totals.projects === 0 ? 0 : totals.areaMu;
     };
     const byStage = totalsByStage(rows);
+    const ofStage = (totals: Totals) => (lacks('stage') ? null : measure(totals));
     return {
       target,
       listed: measure(totalsOf(rows)),
-      reserve: measure(byStage.reserve),
-      planned: measure(byStage.planned),
-      underway: measure(byStage.underway),
+      reserve: ofStage(byStage.reserve),
+      planned: ofStage(byStage.planned),
+      underway: ofStage(byStage.underway),
+      unstated: measure(byStage.unstated),
       completed: saysWhatIsFinished ? measure(byStage.completed) : null,
     };
   });

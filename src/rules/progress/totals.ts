@@ -1,11 +1,12 @@
-import { stages, type Stage } from '../../facts/kinds/stage.ts';
+import { stageGroupOf, stageGroups, type Stage, type StageGroup } from '../../facts/kinds/stage.ts';
 
 /** What is counted: projects (in rows) and their printed areas. */
 export interface Countable {
   county: string;
-  category: string;
+  /** Null, as is the stage, where the list prints none. */
+  category: string | null;
   areaMu: number | null;
-  stage: Stage;
+  stage: Stage | null;
 }
 
 /**
@@ -29,11 +30,15 @@ export function totalsOf(rows: readonly Pick<Countable, 'areaMu'>[]): Totals {
   };
 }
 
+/** The totals of each stage, and of the rows that print none: they sum up. */
+export type StageTotals = Readonly<Record<StageGroup, Totals>>;
+
 /** Takes rows; gives the totals of each stage, every stage present. */
-export function totalsByStage(rows: readonly Countable[]): Record<Stage, Totals> {
-  const totals = (stage: Stage) => totalsOf(rows.filter((row) => row.stage === stage));
-  const entries = stages.map((stage) => [stage, totals(stage)] as const);
-  return Object.fromEntries(entries) as Record<Stage, Totals>;
+export function totalsByStage(rows: readonly Countable[]): StageTotals {
+  const totals = (group: StageGroup) =>
+    totalsOf(rows.filter(({ stage }) => stageGroupOf(stage) === group));
+  const entries = stageGroups.map((group) => [group, totals(group)] as const);
+  return Object.fromEntries(entries) as Record<StageGroup, Totals>;
 }
 
 /** Takes rows and what they are grouped by; gives the totals of each group in order of first sight. */

@@ -1,7 +1,8 @@
+import { absenceWords } from '../../facts/kinds/absence.ts';
 import { townshipCodes } from '../place/township-code.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 import { foldName, searchNames } from './search-names.ts';
-import { isStage, type Stage } from '../../facts/kinds/stage.ts';
+import { isStageGroup, stageGroupOf, type StageGroup } from '../../facts/kinds/stage.ts';
 
 /**
  * What a reader narrows the list to. Empty lists, null and '' leave all. Values of one field are
@@ -13,7 +14,7 @@ export interface ProjectFilter {
   /** 9-digit codes. */
   readonly township: readonly string[];
   readonly category: readonly string[];
-  readonly stage: readonly Stage[];
+  readonly stage: readonly StageGroup[];
   readonly areaMin: number | null;
   readonly areaMax: number | null;
   readonly text: string;
@@ -24,6 +25,10 @@ export type Filterable = Pick<
   Project,
   'id' | 'city' | 'county' | 'category' | 'name' | 'location' | 'areaMu' | 'stage' | 'places'
 >;
+
+/** What a project is filtered by: its category, or that its list prints none. */
+export const categoryGroupOf = ({ category }: Pick<Project, 'category'>): string =>
+  category ?? absenceWords.notStated;
 
 function admits(chosen: readonly string[], value: string): boolean {
   return chosen.length === 0 || chosen.includes(value);
@@ -48,8 +53,8 @@ export function matchesFilter(project: Filterable, filter: ProjectFilter): boole
   return (
     admits(filter.city, project.city) &&
     admits(filter.county, project.county) &&
-    admits(filter.category, project.category) &&
-    admits(filter.stage, project.stage) &&
+    admits(filter.category, categoryGroupOf(project)) &&
+    admits(filter.stage, stageGroupOf(project.stage)) &&
     (filter.township.length === 0 ||
       townshipCodes(project.places).some((code) => filter.township.includes(code))) &&
     admitsArea(filter, project.areaMu) &&
@@ -73,7 +78,7 @@ export function parseFilter(parameters: URLSearchParams): ProjectFilter {
     county: list('county'),
     township: list('township'),
     category: list('category'),
-    stage: list('stage').filter(isStage),
+    stage: list('stage').filter(isStageGroup),
     areaMin: readBound(parameters.get('areaMin')),
     areaMax: readBound(parameters.get('areaMax')),
     text: (parameters.get('text') ?? '').trim(),

@@ -1,5 +1,5 @@
 import type { Project } from '../../facts/kinds/project.ts';
-import { stages } from '../../facts/kinds/stage.ts';
+import { stageGroupOf, stageGroups } from '../../facts/kinds/stage.ts';
 
 /** Orders of the project list; `id` is the list's own order. */
 const projectOrders = ['id', 'area-desc', 'area-asc', 'stage', 'county', 'name'] as const;
@@ -20,6 +20,8 @@ function byArea(a: Sortable, b: Sortable, sign: 1 | -1): number {
   return sign * (a.areaMu - b.areaMu);
 }
 
+const rank = ({ stage }: Sortable): number => stageGroups.indexOf(stageGroupOf(stage));
+
 function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
@@ -37,7 +39,7 @@ export function sortProjects<P extends Sortable>(
     id: () => 0,
     'area-desc': (a, b) => byArea(a, b, -1),
     'area-asc': (a, b) => byArea(a, b, 1),
-    stage: (a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage),
+    stage: (a, b) => rank(b) - rank(a),
     county: (a, b) => counties.indexOf(a.county) - counties.indexOf(b.county),
     name: (a, b) => byText(a.name, b.name),
   };

@@ -1,10 +1,11 @@
 import type { City } from '../../facts/kinds/city.ts';
 import type { Township } from '../../facts/kinds/place.ts';
 import { totalsOf, type Totals } from '../progress/totals.ts';
+import { categoryGroupOf } from './filter.ts';
 import { groupByCounty, type CountyGroup } from './groups.ts';
 import { pagesOf, type ListPages } from './list-pages.ts';
 import type { Project, PublishedList } from '../../facts/kinds/project.ts';
-import { stageNames, stages, isListed } from '../../facts/kinds/stage.ts';
+import { isListed, stageGroupNames, stageGroupsIn } from '../../facts/kinds/stage.ts';
 
 /** A choice of the filter form. */
 export interface FilterOption {
@@ -19,6 +20,8 @@ export interface ProjectList {
   /** The same rows cut into pages; a list of ordinary length is one. */
   pages: ListPages;
   totals: Totals;
+  /** True where no latest list prints a stage of any project. */
+  printsNoStage: boolean;
   /** Cities that have published a list, with the day of their latest and its columns not taken in. */
   cities: {
     city: City;
@@ -69,19 +72,19 @@ function latestLists({ projects, lists, cities }: ListFacts): ProjectList['citie
 export function arrangeProjects(facts: ListFacts): ProjectList {
   const { projects, cities } = facts;
   const groups = groupByCounty(projects, cities);
+  const listed = projects.filter(isListed);
   return {
     projects,
     groups,
     pages: pagesOf(groups),
-    totals: totalsOf(projects.filter(isListed)),
+    totals: totalsOf(listed),
+    printsNoStage: listed.length > 0 && listed.every(({ stage }) => stage === null),
     cities: latestLists(facts),
     options: {
       counties: asOptions(groups.map(({ county }) => county)),
       townships: townshipOptions(facts),
-      categories: asOptions(projects.map(({ category }) => category)),
-      stages: stages
-        .filter((stage) => projects.some((project) => project.stage === stage))
-        .map((stage) => ({ value: stage, label: stageNames[stage] })),
+      categories: asOptions(projects.map(categoryGroupOf)),
+      stages: stageGroupsIn(projects).map((value) => ({ value, label: stageGroupNames[value] })),
     },
   };
 }

@@ -12,7 +12,7 @@ export function searchNames(project: Named): string[] {
   const names = [
     name,
     county,
-    category,
+    ...(category === null ? [] : [category]),
     ...(location === null ? [] : [location]),
     ...places.flatMap(({ printed, official }) => [
       printed,

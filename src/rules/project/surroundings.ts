@@ -1,6 +1,6 @@
 import { totalsByStage, totalsOf, type Totals } from '../progress/totals.ts';
 import type { Project } from '../../facts/kinds/project.ts';
-import { type Stage, isListed } from '../../facts/kinds/stage.ts';
+import { isListed, stageGroupOf, type StageGroup } from '../../facts/kinds/stage.ts';
 
 /** A whole that the project is a part of. */
 export interface Surroundings {
@@ -11,7 +11,7 @@ export interface Surroundings {
 
 interface Whole {
   readonly totals: Totals;
-  readonly byStage: Readonly<Record<Stage, Totals>>;
+  readonly byStage: Readonly<Record<StageGroup, Totals>>;
 }
 
 /** Totals of all wholes, summed once: a page asks for three of them thousands of times. */
@@ -19,10 +19,12 @@ export type SurroundingsIndex = ReadonlyMap<string, Whole>;
 
 type Part = Pick<Project, 'city' | 'county' | 'category'>;
 
-/** The county, the category and both together, each as its label and the key of its totals. */
+/** The county, the category and both together, each as its label and the key of its totals; without a category, the county. */
 function wholesOf({ city, county, category }: Part): { label: string; key: string }[] {
+  const whole = { label: county, key: `${city}|${county}|` };
+  if (category === null) return [whole];
   return [
-    { label: county, key: `${city}|${county}|` },
+    whole,
     { label: category, key: `${city}||${category}` },
     { label: `${county}${category}`, key: `${city}|${county}|${category}` },
   ];
@@ -48,6 +50,6 @@ export function surroundingsOf(project: Project, index: SurroundingsIndex): Surr
   return wholesOf(project).flatMap(({ label, key }) => {
     const whole = index.get(key);
     if (whole === undefined) return [];
-    return [{ label, totals: whole.totals, sameStage: whole.byStage[project.stage] }];
+    return [{ label, totals: whole.totals, sameStage: whole.byStage[stageGroupOf(project.stage)] }];
   });
 }

@@ -83,7 +83,9 @@ function narrowedList(
     ({ facets }) => isIn(counties, facets.county) && isIn(categories, facets.category),
   );
   const [first] = within;
-  if (first === undefined) return null;
+  // Of a list that prints no stage nothing is told of those in one: none would be a claim.
+  const isSilent = within.every(({ facets }) => (facets.stage ?? []).length === 0);
+  if (first === undefined || (names.length > 0 && isSilent)) return null;
   const days = listed.flatMap(({ date }) => date ?? []).sort();
   return {
     city,

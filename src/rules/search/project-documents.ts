@@ -63,7 +63,7 @@ export function projectDocument(
     project.category,
     project.location,
     project.areaMu === null ? null : `${project.areaMu}亩`,
-    stageNames[project.stage],
+    project.stage === null ? null : stageNames[project.stage],
     ...placeNames(project).filter((name) => project.location?.includes(name) !== true),
   ].filter((value) => value !== null);
   return {
@@ -79,8 +79,8 @@ export function projectDocument(
       city: [city],
       county: [project.county],
       township: [...new Set(townships)],
-      category: [project.category],
-      stage: [stageNames[project.stage]],
+      category: project.category === null ? [] : [project.category],
+      stage: project.stage === null ? [] : [stageNames[project.stage]],
       year: [project.asOf.slice(0, 4)],
     },
     names: [project.id, `序号${project.seq}`, ...ownNames(project)],

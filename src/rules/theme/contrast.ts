@@ -1,4 +1,4 @@
-import { stages } from '../../facts/kinds/stage.ts';
+import { stageGroups } from '../../facts/kinds/stage.ts';
 
 function luminance(hex: string): number {
   const digits = hex.replace('#', '');
@@ -36,7 +36,7 @@ const texts: Pairs = [
 
 /** Lines and areas that mean something: stages in charts and on the map, borders of fields, focus. */
 const graphics: Pairs = [
-  ...stages.map(
+  ...stageGroups.map(
     (stage) => [`stage-${stage}`, ['surface', 'surface-strong', 'accent-soft']] as const,
   ),
   ['line-strong', ['surface']],

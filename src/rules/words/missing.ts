@@ -11,6 +11,15 @@ export function orAbsent<T>(
   return value === null ? absenceWords[absence] : format(value);
 }
 
+/** The same where nothing beside it names the field: 类别原文未载明. */
+export function orNotStatedOf<T>(
+  title: string,
+  value: T | null,
+  format: (value: T) => string = String,
+): string {
+  return value === null ? `${title}${notStated}` : format(value);
+}
+
 /** What stands where the original prints nothing, as its structure or a reading shows. */
 export const notStated = absenceWords.notStated;
 

@@ -11,7 +11,7 @@ import { barHeights, longestBar, longestValue } from '../../outputs/charts/bar-l
 import { categoryTotal, toneOf, type Chart } from '../../outputs/charts/chart.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
-import type { Stage } from '../../facts/kinds/stage.ts';
+import type { StageGroup } from '../../facts/kinds/stage.ts';
 
 // Only the parts used: the rest of Chart.js stays out of the bundle.
 Drawing.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
@@ -24,7 +24,7 @@ function token(name: string): string {
 }
 
 /** The stage's colour with the same pattern as in the SVG, so that no stage is told by hue alone. */
-function stageFill(tone: Stage | null): string | CanvasPattern {
+function stageFill(tone: StageGroup | null): string | CanvasPattern {
   if (tone === null) return token('--color-accent');
   const colour = token(`--color-stage-${tone}`);
   const tile = document.createElement('canvas');
@@ -37,6 +37,7 @@ function stageFill(tone: Stage | null): string | CanvasPattern {
   pen.fillStyle = token('--color-surface');
   if (tone === 'reserve') pen.fillRect(2, 2, 2, 2);
   else if (tone === 'completed') pen.fillRect(0, 0, 6, 1.5);
+  else if (tone === 'unstated') pen.fillRect(0, 0, 1.5, 6);
   else for (let i = 0; i < 6; i += 1) pen.fillRect(i, 5 - i, 1.5, 1.5);
   return pen.createPattern(tile, 'repeat') ?? colour;
 }

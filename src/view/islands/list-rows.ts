@@ -1,5 +1,5 @@
 import type { ListedProject } from '../../rules/project/list-pages.ts';
-import { stageNames } from '../../facts/kinds/stage.ts';
+import { stageGroupNames, stageGroupOf } from '../../facts/kinds/stage.ts';
 import { notStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 
@@ -60,7 +60,7 @@ function fill(row: HTMLElement, project: ListedProject): HTMLElement {
   };
   put('seq', String(seq));
   put('county', county);
-  put('category', category);
+  put('category', category ?? notStated);
   put('location', location ?? notStated);
   put('areaMu', areaMu === null ? notStated : formatNumber(areaMu));
   const link = row.querySelector('a');
@@ -69,8 +69,8 @@ function fill(row: HTMLElement, project: ListedProject): HTMLElement {
     link.href = link.href.replace(row.dataset['project'] ?? '', id);
   }
   const tag = row.querySelector('.stage-tag');
-  tag?.querySelector('rect')?.setAttribute('class', `stage-fill--${stage}`);
-  tag?.lastChild?.replaceWith(stageNames[stage]);
+  tag?.querySelector('rect')?.setAttribute('class', `stage-fill--${stageGroupOf(stage)}`);
+  tag?.lastChild?.replaceWith(stageGroupNames[stageGroupOf(stage)]);
   row.dataset['project'] = id;
   return row;
 }

@@ -38,7 +38,8 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   const first = listed[0];
   if (first === undefined) return [];
   const all = totalsOf(listed);
-  const { underway, completed } = totalsByStage(listed);
+  const { underway, completed, unstated } = totalsByStage(listed);
+  const isSilent = unstated.projects === listed.length;
   const { policy, attachment } = first.source;
   // Only a list in a text issued that very day is known to be issued then; else the day is 截至.
   const text = allPolicies(portal).find(({ slug }) => slug === policy);
@@ -66,9 +67,11 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
     },
     {
       label: '其中正在实施',
-      value: formatNumber(underway.projects),
-      unit: `个，${areaWords(underway.areaMu)}`,
-      note: `${issued ? '名单印发时' : '名单截至时'}（${formatDate(asOf)}）的阶段。`,
+      value: isSilent ? notStated : formatNumber(underway.projects),
+      unit: isSilent ? '' : `个，${areaWords(underway.areaMu)}`,
+      note: isSilent
+        ? '名单没有印实施阶段。'
+        : `${issued ? '名单印发时' : '名单截至时'}（${formatDate(asOf)}）的阶段。`,
       source: list,
       cited: null,
     },
@@ -85,7 +88,7 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
       unit: formatTargetValue(target).replace(/^[\d,.]+ /u, ''),
       note:
         completed.projects === 0
-          ? `文件所定。名单没有标为“已完成”的片区；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
+          ? `文件所定。名单${isSilent ? '没有印实施阶段' : '没有标为“已完成”的片区'}；${formatUnfound('完成情况', queryFor(portal, { matter: 'project-progress', city: city.slug }))}。`
           : `文件所定。名单标为“已完成”的 ${formatNumber(completed.projects)} 个，${areaWords(completed.areaMu)}。`,
       source: { label: `条款${standing(goal)}`, address: clause },
       cited: `目标：${goal.name}，${formatStatus(goal.status)}`,

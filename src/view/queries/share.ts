@@ -10,7 +10,7 @@ import { textHash } from '../../rules/citation/hash.ts';
 import { totalsByStage } from '../../rules/progress/totals.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Project } from '../../facts/kinds/project.ts';
-import { stageNames, stages, isListed } from '../../facts/kinds/stage.ts';
+import { isListed, stageGroupNames, stageGroups, stageNames } from '../../facts/kinds/stage.ts';
 import { absolute } from '../../outputs/formats/imprint.ts';
 import { formatDate } from '../../rules/words/date.ts';
 import { notStated, orNotStated } from '../../rules/words/missing.ts';
@@ -87,13 +87,13 @@ export function progressCard(portal: Portal): ShareCard {
     path: 'share/progress.png',
     kicker: `${names} · 列入名单不等于已经完成`,
     title: '名单中的重点片区处于哪个阶段',
-    figures: stages.flatMap((stage) => {
+    figures: stageGroups.flatMap((stage) => {
       const { projects, areaMu } = totals[stage];
       if (projects === 0) return [];
       const area = areaMu === null ? notStated : `${formatNumber(areaMu)} 亩`;
       const part = { stage, share: projects / listed.length };
       const unit = `个，${area}`;
-      return [{ label: stageNames[stage], value: formatNumber(projects), unit, part }];
+      return [{ label: stageGroupNames[stage], value: formatNumber(projects), unit, part }];
     }),
     source: asOf,
   });
@@ -104,7 +104,7 @@ export function projectCard(portal: Portal, project: Project): ShareCard {
   const { id, name, city, county, category, areaMu, stage, location, asOf, source } = project;
   return card(portal, {
     path: `share/projects/${id}.png`,
-    kicker: `${cityBySlug(portal, city).name}${county} · ${category}`,
+    kicker: `${cityBySlug(portal, city).name}${county}${category === null ? '' : ` · ${category}`}`,
     title: name,
     figures: [
       {
@@ -114,7 +114,7 @@ export function projectCard(portal: Portal, project: Project): ShareCard {
       },
       {
         label: titlesOf(projectKind.record).stage,
-        value: stageNames[stage],
+        value: orNotStated(stage, (one) => stageNames[one]),
         unit: `截至 ${formatDate(asOf)}`,
       },
       { label: titlesOf(projectKind.record).location, value: orNotStated(location), unit: '' },

@@ -19,6 +19,7 @@ const progress = (given: Partial<TargetProgress>): TargetProgress => ({
   reserve: 50,
   planned: 50,
   underway: 100,
+  unstated: 0,
   completed: null,
   ...given,
 });

@@ -34,6 +34,17 @@ const chart = (id: string) => {
   return found;
 };
 
+test('a list that prints neither category nor stage is one bar, and no 0 beside it', () => {
+  const bare = { county: '甲县', category: null, stage: null, areaMu: 300 };
+  const charts = progressCharts({ ...input, projects: [bare, bare] });
+  for (const about of ['stage', 'category'] as const) {
+    const [rows] = charts.filter((one) => one.about === about);
+    expect(rows?.categories).toEqual(['原文未载明']);
+    expect(rows?.series.map(({ values }) => values)).toEqual([[2]]);
+  }
+  expect(charts.find((one) => one.about === 'target')?.empty).toBe('名单没有印实施阶段');
+});
+
 const origin = (document: string) => ({
   ...{ city: 'jia', cityName: '甲市', cityCode: '990000', policy: null, document },
   ...{

@@ -55,6 +55,22 @@ describe('projectPublications', () => {
     ]);
   });
 
+  test('a list that prints neither stage nor category changes neither; the next is held against the last that did', () => {
+    const silent = listOf('2024-07-30', [{ name: '甲', areaMu: 10, stage: null, category: null }]);
+    const third = listOf('2025-01-30', [{ name: '甲', areaMu: 10, stage: 'underway' }]);
+    const rows = ['2024-07-30', '2025-01-30'].map((asOf) => ({ asOf, seq: 1 }));
+    const [, second, last] = projectPublications({
+      ...history,
+      lists: [first, silent, third],
+      identities: [
+        { id: 'shili-001', rows: [{ asOf: '2024-01-30', seq: 1 }, ...rows] },
+        ...identities.slice(1),
+      ],
+    });
+    expect(second?.changes.map(({ kind }) => kind)).toEqual(['removed']);
+    expect(last?.changes).toMatchObject([{ kind: 'stage', before: 'reserve', after: 'underway' }]);
+  });
+
   test('a removal without a notice has no reason; with one, the notice gives it', () => {
     const reasons = (events: ProjectEvent[]) =>
       projectPublications({ ...history, events })

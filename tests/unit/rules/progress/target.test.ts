@@ -29,6 +29,32 @@ const target: Target = {
   reading: null,
 };
 
+const bare = (areaMu: number) => ({ ...project('reserve', areaMu), category: null, stage: null });
+
+test('a list that prints no stage has none of its area in any, and its finished area is not told', () => {
+  const [progress] = targetProgress([target], [bare(50), bare(40), project('withdrawn', 7)]);
+  expect(progress).toMatchObject({
+    ...{ listed: 90, unstated: 90 },
+    ...{ reserve: null, planned: null, underway: null, completed: null },
+  });
+  expect(progress && formatTargetDistance(progress)).toContain(
+    '完成多少，名单没有写（原文未载明）',
+  );
+});
+
+test('a list that prints no category says nothing of a target of one', () => {
+  const ofCategory = { ...target, category: '低效工业片区' };
+  expect(targetProgress([ofCategory], [bare(50)])[0]).toMatchObject({ listed: null });
+});
+
+test('counts by stage sum up where no stage is printed', () => {
+  const [row] = countyComparison({ counties: ['东县'], projects: [bare(50), bare(40)] });
+  expect(row?.byStage.unstated).toEqual(row?.all);
+  expect(row?.completeness.missing.map(({ field }) => field)).toEqual([
+    ...['category', 'stage', 'location'],
+  ]);
+});
+
 test('only finished areas count towards a target; listed and planned stand beside', () => {
   const projects = [
     project('reserve', 50),

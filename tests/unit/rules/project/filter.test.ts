@@ -6,7 +6,7 @@ import {
   serialiseFilter,
   type ProjectFilter,
 } from '../../../../src/rules/project/filter.ts';
-import { stages } from '../../../../src/facts/kinds/stage.ts';
+import { stageGroups } from '../../../../src/facts/kinds/stage.ts';
 import { projectOf } from '../../../support/project.ts';
 
 /** What an address without a question asks. */
@@ -20,7 +20,7 @@ const filters: fc.Arbitrary<ProjectFilter> = fc.record({
   county: words,
   township: words,
   category: words,
-  stage: fc.subarray([...stages]).map((all) => all.toSorted()),
+  stage: fc.subarray([...stageGroups]).map((all) => all.toSorted()),
   areaMin: bound,
   areaMax: bound,
   text: fc.string().map((text) => text.trim()),
@@ -33,6 +33,15 @@ test('a filter comes back from its address as it was', () => {
       expect(parseFilter(new URLSearchParams(address))).toEqual(filter);
     }),
   );
+});
+
+test('projects without a printed category or stage are found by that, and in no other', () => {
+  const bare = projectOf({ category: null, stage: null });
+  const passes = (address: string) =>
+    matchesFilter(bare, parseFilter(new URLSearchParams(address)));
+  expect(passes('stage=unstated&category=原文未载明')).toBe(true);
+  expect(passes('stage=reserve')).toBe(false);
+  expect(passes('category=低效工业片区')).toBe(false);
 });
 
 test('the empty filter leaves every project and needs no address', () => {

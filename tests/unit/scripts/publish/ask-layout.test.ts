@@ -7,7 +7,8 @@ import { askLayout } from '../../../../scripts/publish/ask-layout.ts';
 import { withCityWords } from '../../../../scripts/publish/city-words.ts';
 import { readList } from '../../../../scripts/import/lists/list.ts';
 import type { KnownCell } from '../../../../scripts/publish/propose.ts';
-import { likelyHeading, likelyStage } from '../../../../scripts/publish/guess.ts';
+import { likelyHeading } from '../../../../scripts/import/lists/likely-headings.ts';
+import { likelyStage } from '../../../../scripts/publish/guess.ts';
 import type { Table } from '../../../../scripts/import/readers/table.ts';
 import { PublishStop } from '../../../../scripts/publish/stop.ts';
 

@@ -16,8 +16,8 @@ async function read(rows: readonly string[], city: City | null = listCity) {
   };
 }
 
-test('a list without categories and stages is read without them, and said not to be registrable', async () => {
-  const { rows, faults, actions } = await read([
+test('a list without categories and stages is read without them, and said to print none', async () => {
+  const { rows, faults, reasons } = await read([
     '序号|区县|片区名称|位置|面积（亩）',
     '1|东山区|旧厂|上桥街道|300',
     '2|西河县|北厂|石门镇|200',
@@ -26,8 +26,18 @@ test('a list without categories and stages is read without them, and said not to
     { county: '东山区', category: null, name: '旧厂', areaMu: 300, stage: null },
     { county: '西河县', category: null, name: '北厂', areaMu: 200, stage: null },
   ]);
-  expect(faults).toEqual(['IMPORT-COLUMN-MISSING 1 类别', 'IMPORT-COLUMN-MISSING 1 实施阶段']);
-  expect(actions).toContain('请制发单位另给印有类别的');
+  expect(faults).toEqual([]);
+  expect(reasons).toContain('没有“类别”列，页面写“原文未载明”');
+  expect(reasons).toContain('没有“实施阶段”列，页面写“原文未载明”');
+});
+
+test('a column that may tell the stage by another name is asked about, and never called absent', async () => {
+  const { faults, actions } = await read([
+    '序号|区县|片区名称|位置|面积（亩）|目前情况',
+    '1|东山区|旧厂|上桥街道|300|拆迁中',
+  ]);
+  expect(faults).toContain('IMPORT-COLUMN-MISSING 1 实施阶段');
+  expect(actions).toContain('在 absent 中写 stage');
 });
 
 test('a blank cell of a column that stands there is still a fault of its row', async () => {
