@@ -150,6 +150,27 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
   const milestones = input.eventsOf(project.id).map((event, at) => milestoneOf(event, at + 1));
   const { stage, category } = project;
   const areas = project.areaMu === null ? [] : [areaOf(project.areaMu)];
+  const classifications = [
+    ...(stage === null
+      ? []
+      : [
+          {
+            scheme: stageScheme,
+            id: stage,
+            description: `${stageNames[stage]}（截至${formatDate(project.asOf)}${inferred}）`,
+          },
+        ]),
+    ...(category === null ? [] : [{ scheme: categoryScheme, id: category, description: category }]),
+    ...(standing === null || standingCode === null
+      ? []
+      : [
+          {
+            scheme: standingScheme,
+            id: standingCode,
+            description: `所在文件的效力状态：${formatStatus(standing)}`,
+          },
+        ]),
+  ];
   const areaKey = stage === 'completed' ? 'metrics' : 'forecasts';
   return {
     id: project.id,
@@ -158,29 +179,7 @@ export function oc4idsProject(project: Project, input: Oc4idsInput, imprint: Imp
     identifiers: [{ id: String(project.seq), scheme: `${list}（序号）` }],
     title: project.name,
     ...(isListedStage(stage) ? { status: oc4idsStatus[stage] } : {}),
-    additionalClassifications: [
-      ...(stage === null
-        ? []
-        : [
-            {
-              scheme: stageScheme,
-              id: stage,
-              description: `${stageNames[stage]}（截至${formatDate(project.asOf)}${inferred}）`,
-            },
-          ]),
-      ...(category === null
-        ? []
-        : [{ scheme: categoryScheme, id: category, description: category }]),
-      ...(standing === null || standingCode === null
-        ? []
-        : [
-            {
-              scheme: standingScheme,
-              id: standingCode,
-              description: `所在文件的效力状态：${formatStatus(standing)}`,
-            },
-          ]),
-    ],
+    ...(classifications.length === 0 ? {} : { additionalClassifications: classifications }),
     locations: locationsOf(project, input),
     ...(areas.length === 0 ? {} : { [areaKey]: areas }),
     ...(milestones.length === 0 ? {} : { milestones }),

@@ -123,6 +123,16 @@ describe('OC4IDS', () => {
     expect(written?.locations).toEqual([{ id: '1', address: { region: '示例市东县' } }]);
   });
 
+  test('a list that prints neither stage nor category leaves out what it would be told by', () => {
+    const bare = { ...project, stage: null, category: null };
+    const [written] = read(toOc4ids({ ...input, projects: [bare] }, imprint)).projects;
+    expect(written).not.toHaveProperty('status');
+    expect(JSON.stringify(written)).not.toMatch(/mingdi-(?:stage|category)/u);
+    const alone = () => ({ ...origin, standing: null, standingCode: null });
+    const told = { ...input, projects: [bare], originOf: alone };
+    expect(toOc4ids(told, imprint)).not.toContain('additionalClassifications');
+  });
+
   test('the area stands as printed and as converted, each marked', () => {
     expect(read(toOc4ids(input, imprint)).projects[0]?.forecasts).toMatchObject([
       {

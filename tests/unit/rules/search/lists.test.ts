@@ -45,6 +45,14 @@ describe('listsMeant', () => {
     expect(meant('多少个工业片区')).toMatchObject({ categories: ['低效工业片区'], of: 3 });
   });
 
+  it('counts nothing by stages that a list does not print', () => {
+    const bare = project(1, '乙县', '', 10);
+    const silent = tableOf([{ ...bare, facets: { ...bare.facets, stage: [] } }]);
+    const asked = (text: string) => listsMeant(text, words, { cities: [], places: [] }, silent)[0];
+    expect(asked('哪些项目已经完工')).toBeUndefined();
+    expect(asked('多少个工业片区')).toMatchObject({ asked: { projects: 1 } });
+  });
+
   it('tells that none is marked so, and never counts what a list no longer has', () => {
     expect(meant('哪些项目已经完工')?.asked.projects).toBe(0);
     expect(meant('一共多少个片区')?.of).toBe(3);
