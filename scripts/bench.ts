@@ -1,5 +1,7 @@
 // npm run bench -- 6600: builds generated projects and prints what each stage of a build costs; with
 // `texts 300` generated texts instead, with `6600 --list` a list published anew. Never shipped.
+import { kindFile } from '../src/outputs/file-addresses.ts';
+import { projectKind } from '../src/facts/kinds/public-project.ts';
 import './plain-errors.ts';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -61,7 +63,7 @@ async function measure(count: number) {
   const first = await build(null);
   const second = await build(again);
   const heavy = heaviest(output);
-  const published = readFileSync(join(output, 'data/projects.json'), 'utf8');
+  const published = readFileSync(join(output, kindFile(projectKind, 'json').path), 'utf8');
   const { projects } = JSON.parse(published) as { projects: readonly PlainRecord[] };
   for (const made of [folder, output, figuresFile, `${building}.cache`]) {
     rmSync(made, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { fileFamilies, fixedFiles } from '../../src/outputs/file-addresses.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { toAkomaNtoso } from '../../src/outputs/formats/akoma-ntoso.ts';
 import { toAtom } from '../../src/outputs/formats/atom.ts';
@@ -45,8 +46,8 @@ export function changeFiles(portal: Portal): DataFile[] {
   });
   return [
     ...feeds.flatMap((feed) => [
-      { path: `feeds/${feed.name}.xml`, content: toAtom(feed, about, sha256) },
-      { path: `feeds/${feed.name}.json`, content: toJsonFeed(feed, about, sha256) },
+      { path: fileFamilies.atom.at(feed.name).path, content: toAtom(feed, about, sha256) },
+      { path: fileFamilies.jsonFeed.at(feed.name).path, content: toJsonFeed(feed, about, sha256) },
     ]),
   ];
 }
@@ -76,9 +77,9 @@ export function standardFiles(portal: Portal): DataFile[] {
     about,
   );
   return [
-    ...(oc4ids === null ? [] : [{ path: 'data/oc4ids.json', content: oc4ids }]),
+    ...(oc4ids === null ? [] : [{ path: fixedFiles.oc4ids.path, content: oc4ids }]),
     ...allPolicies(portal).map((policy) => ({
-      path: `data/policies/${policy.slug}.xml`,
+      path: fileFamilies.policyXml.at(policy.slug).path,
       content: toAkomaNtoso(policy, {
         origin: originsOf(portal)({ city: policy.city, policy: policy.slug, document: '' }),
         imprint: about,

@@ -1,3 +1,4 @@
+import { fileFamilies } from '../../src/outputs/file-addresses.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -34,7 +35,7 @@ export function originalFiles(portal: Portal): DataFile[] {
       throw new DataFileError(`${path}：读不到原件，请恢复该文件。`, { cause });
     }
     const found = createHash('sha256').update(content).digest('hex');
-    if (found === sha256) return { path: `data/originals/${file}`, content };
+    if (found === sha256) return { path: fileFamilies.original.at(file).path, content };
     throw new DataFileError(
       `${path}：SHA-256 为 ${found}，导入时为 ${sha256}。原件不得改动：请恢复，或另存为新文件登记后重新导入。`,
     );

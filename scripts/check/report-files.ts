@@ -1,3 +1,4 @@
+import { fixedFiles } from '../../src/outputs/file-addresses.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,7 +12,6 @@ import {
 } from '../../src/rules/disclosure/report.ts';
 import type { Finding } from '../../src/rules/disclosure/requirement.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
-import { resultsPath } from '../../src/outputs/catalogues.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
 import { formatSource } from '../../src/rules/words/disclosure.ts';
 
@@ -19,7 +19,7 @@ const packageSchema = z.object({ title: z.string() });
 
 /** Whether a site tells by its name, or by all that it holds, that it is one of another portal. */
 function isOfAnother(folder: string, { items }: PublishedReport, portal: Portal): boolean {
-  const path = join(folder, 'data/datapackage.json');
+  const path = join(folder, fixedFiles.datapackage.path);
   const named = existsSync(path)
     ? packageSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
     : undefined;
@@ -30,7 +30,7 @@ function isOfAnother(folder: string, { items }: PublishedReport, portal: Portal)
 
 /** The report of the site of a portal in a folder; null where it has none, or one of another portal. */
 export function readReport(folder: string, portal: Portal): PublishedReport | null {
-  const path = join(folder, resultsPath);
+  const path = join(folder, fixedFiles.results.path);
   if (!existsSync(path)) return null;
   const report = publishedReportSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
   return report === undefined || isOfAnother(folder, report, portal) ? null : report;

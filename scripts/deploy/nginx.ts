@@ -1,4 +1,4 @@
-import { feedFolder } from '../../src/outputs/media-types.ts';
+import { feedFolder } from '../../src/outputs/file-addresses.ts';
 import { contentTypes, feedTypes, headerRules, otherType } from '../serve/headers.ts';
 import type { ConfigurationFile, ServerSite } from './server-site.ts';
 

@@ -1,3 +1,5 @@
+import { fileFamilies, kindFile } from '../../src/outputs/file-addresses.ts';
+import { policyKind } from '../../src/facts/kinds/public-policy.ts';
 import { extname } from 'node:path';
 import type { City } from '../../src/facts/kinds/city.ts';
 import { policySchema, standingSchema, type Policy } from '../../src/facts/kinds/policy.ts';
@@ -82,11 +84,13 @@ export async function gatherText(
 ): Promise<GatheredText> {
   const { slug, source: original } = published;
   if (slug === undefined || original === undefined) {
-    throw new PortalError('data/policies.json 有文件没有代号或出处');
+    throw new PortalError(`${kindFile(policyKind, 'json').path} 有文件没有代号或出处`);
   }
   const bytes = await portal.original(original.file);
   if (hashOf(bytes) !== original.sha256) {
-    throw new PortalError(`data/originals/${original.file} 不是 ${slug} 所记的原件`);
+    throw new PortalError(
+      `${fileFamilies.original.at(original.file).path} 不是 ${slug} 所记的原件`,
+    );
   }
   const from = `${original.from}。由 ${portal.address} 于 ${fetchedOn} 取得（该站数据生成于 ${portal.builtOn}，清单 SHA-256 ${portal.manifest}）`;
   const base: Source = {

@@ -1,3 +1,5 @@
+import { kindFile } from '../../src/outputs/file-addresses.ts';
+import { policyKind } from '../../src/facts/kinds/public-policy.ts';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -56,7 +58,8 @@ async function take(given: string, { day, words }: GatherTask): Promise<Taken> {
   const texts: GatheredText[] = [];
   for (const published of portal.policies) {
     const city = cities.find(({ slug }) => slug === published.city);
-    if (city === undefined) throw new PortalError('data/policies.json 有文件没有城市');
+    if (city === undefined)
+      throw new PortalError(`${kindFile(policyKind, 'json').path} 有文件没有城市`);
     texts.push(await gatherText(portal, published, { city, words, fetchedOn: day }));
   }
   if (texts.length === 0) throw new PortalError('没有政策文件，没有可以对照的内容');

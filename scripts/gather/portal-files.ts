@@ -1,3 +1,4 @@
+import { fixedFiles } from '../../src/outputs/file-addresses.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -17,7 +18,6 @@ export interface PortalFiles {
 /** A portal answers within this time, or is left out. Milliseconds. */
 const patience = 20_000;
 const redirects = 5;
-const manifestPath = 'data/manifest.json';
 
 function tooLarge(path: string, limit: number): PortalError {
   return new PortalError(`${path} 超过 ${limit} 字节，没有读`);
@@ -30,7 +30,7 @@ function folderOf(given: string): string | null {
   if (existsSync(path) && !statSync(path).isDirectory() && basename(path) !== 'manifest.json') {
     return null;
   }
-  return roots.find((root) => existsSync(join(root, manifestPath))) ?? null;
+  return roots.find((root) => existsSync(join(root, fixedFiles.manifest.path))) ?? null;
 }
 
 function folderFiles(given: string): PortalFiles {

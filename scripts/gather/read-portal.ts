@@ -1,3 +1,5 @@
+import { fileFamilies, fixedFiles, kindFile } from '../../src/outputs/file-addresses.ts';
+import { projectKind } from '../../src/facts/kinds/public-project.ts';
 import { z } from 'zod';
 import { citySlugSchema } from '../../src/facts/kinds/city.ts';
 import { deadlineKind } from '../../src/facts/kinds/deadline.ts';
@@ -113,12 +115,12 @@ function checkVersion(version: string): string[] {
  *   manifest tells, or is of a version that cannot be read
  */
 export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
-  const manifestBytes = await files.read('data/manifest.json', largest);
-  const manifest = parsed('data/manifest.json', manifestBytes, manifestSchema);
+  const manifestBytes = await files.read(fixedFiles.manifest.path, largest);
+  const manifest = parsed(fixedFiles.manifest.path, manifestBytes, manifestSchema);
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const read = async (path: string): Promise<Uint8Array> => {
     const told = listed.get(path);
-    if (told === undefined) throw new PortalError(`data/manifest.json 没有列出 ${path}`);
+    if (told === undefined) throw new PortalError(`${fixedFiles.manifest.path} 没有列出 ${path}`);
     const bytes = await files.read(path, Math.min(told.bytes, largest));
     if (bytes.length !== told.bytes || hashOf(bytes) !== told.sha256) {
       throw new PortalError(`${path} 与 data/manifest.json 写的校验值不同，可能没有传完或被改动`);
@@ -127,7 +129,7 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
   };
   const json = async <T>(path: string, schema: z.ZodType<T>) =>
     parsed(path, await read(path), schema);
-  const { version, lists } = await json('data/schemas/codes.json', codesSchema);
+  const { version, lists } = await json(fixedFiles.codes.path, codesSchema);
   const notes = checkVersion(version);
   const kindOf = async <K extends keyof Kinds>(kind: K): Promise<Kinds[K]> =>
     json<Kinds[K]>(`data/${kind}.json`, kinds[kind] as unknown as z.ZodType<Kinds[K]>);
@@ -138,7 +140,7 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
     written.set(kind.name, isThere ? await json(path, recordsOf(kind)) : []);
   }
   const packageSchema = z.object({ keywords: z.array(z.string()).optional() });
-  const { keywords } = await json('data/datapackage.json', packageSchema);
+  const { keywords } = await json(fixedFiles.datapackage.path, packageSchema);
   return {
     address: files.address,
     builtOn: manifest.builtOn,
@@ -150,8 +152,8 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
     deadlines: await kindOf('deadlines'),
     tasks: await kindOf('tasks'),
     written,
-    projects: (await json('data/projects.json', projects)).projects,
-    original: (file) => read(`data/originals/${file}`),
+    projects: (await json(kindFile(projectKind, 'json').path, projects)).projects,
+    original: (file) => read(fileFamilies.original.at(file).path),
   };
 }
 

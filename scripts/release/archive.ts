@@ -1,3 +1,4 @@
+import { fileFamilies, withinData } from '../../src/outputs/file-addresses.ts';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { daySchema } from '../../src/facts/kinds/day.ts';
@@ -57,7 +58,7 @@ export function keepArchive(
 export function archivedFiles(archive: string): DataFile[] {
   return archivedDays(archive).flatMap((day) =>
     filesBelow(join(archive, day)).map((path) => ({
-      path: `data/archive/${day}/${path.replace(/^data\//, '')}`,
+      path: fileFamilies.archived.at(day, withinData(path) ?? path).path,
       content: readFileSync(join(archive, day, path)),
     })),
   );

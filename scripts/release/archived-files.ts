@@ -1,3 +1,5 @@
+import { fileFamilies } from '../../src/outputs/file-addresses.ts';
+import { withheldName } from '../../src/outputs/archives.ts';
 import { join } from 'node:path';
 import { privateStrings } from '../../src/checks/run/private-strings.ts';
 import { unpacked } from '../../src/checks/run/unpacked.ts';
@@ -34,7 +36,10 @@ function withholding(portal: Portal): (path: string, content: Buffer) => Withhel
 /** Says in place of the files of a day that they are withheld, which, since when and why. */
 function noteOf(day: string, files: readonly WithheldFile[]): DataFile {
   const note = `${day} 存档的这些数据文件含有此后撤下的内容，不再提供；当天的其他文件照旧。`;
-  return { path: `data/archive/${day}/withheld.json`, content: toJson({ day, note, files }) };
+  return {
+    path: fileFamilies.archived.at(day, withheldName).path,
+    content: toJson({ day, note, files }),
+  };
 }
 
 /**

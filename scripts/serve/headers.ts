@@ -3,7 +3,8 @@
  * that the configurations for other servers are made from (`scripts/deploy/`).
  */
 
-import { feedFolder, feedMediaTypes, mediaTypes } from '../../src/outputs/media-types.ts';
+import { feedFolder } from '../../src/outputs/file-addresses.ts';
+import { feedMediaTypes, mediaTypes } from '../../src/outputs/media-types.ts';
 
 /** Headers of some addresses. Of two rules that set the same header, the later one holds. */
 export interface HeaderRule {

@@ -1,3 +1,4 @@
+import { fixedFiles } from '../../src/outputs/file-addresses.ts';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { load } from 'cheerio';
@@ -30,7 +31,9 @@ function addressesIn(words: string, portal: string): string[] {
 
 /** Paths of a Data Package, which lie beside it. */
 function packaged(site: string): string[] {
-  const { resources } = JSON.parse(readFileSync(join(site, 'data/datapackage.json'), 'utf8')) as {
+  const { resources } = JSON.parse(
+    readFileSync(join(site, fixedFiles.datapackage.path), 'utf8'),
+  ) as {
     resources: { path: string }[];
   };
   return resources
@@ -44,7 +47,9 @@ function packaged(site: string): string[] {
  */
 export function addressProblems(site: string): string[] {
   const all = filesBelow(site);
-  const { homepage } = JSON.parse(readFileSync(join(site, 'data/datapackage.json'), 'utf8')) as {
+  const { homepage } = JSON.parse(
+    readFileSync(join(site, fixedFiles.datapackage.path), 'utf8'),
+  ) as {
     homepage: string;
   };
   const named = all
@@ -55,7 +60,7 @@ export function addressProblems(site: string): string[] {
     });
   const wanted = [
     ...named,
-    ...packaged(site).map((address) => ({ path: 'data/datapackage.json', address })),
+    ...packaged(site).map((address) => ({ path: fixedFiles.datapackage.path, address })),
   ];
   const there = builtAddresses(
     site,

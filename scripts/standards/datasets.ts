@@ -1,3 +1,4 @@
+import { fixedFiles } from '../../src/outputs/file-addresses.ts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
@@ -35,7 +36,7 @@ function markupIn(html: string): Dataset[] {
 function problemsOf(dataset: Dataset, site: string, hasLicence: boolean): string[] {
   const { description = '', license, temporalCoverage = '', hasPart = [] } = dataset;
   const { name = '', spatialCoverage = [], distribution = [] } = dataset;
-  const base = JSON.parse(readFileSync(join(site, 'data/datapackage.json'), 'utf8')) as {
+  const base = JSON.parse(readFileSync(join(site, fixedFiles.datapackage.path), 'utf8')) as {
     homepage: string;
   };
   const wrong = [
@@ -67,7 +68,9 @@ function problemsOf(dataset: Dataset, site: string, hasLicence: boolean): string
  * asked for where the portal states one.
  */
 export function datasetProblems(site: string): string[] {
-  const { licenses } = JSON.parse(readFileSync(join(site, 'data/datapackage.json'), 'utf8')) as {
+  const { licenses } = JSON.parse(
+    readFileSync(join(site, fixedFiles.datapackage.path), 'utf8'),
+  ) as {
     licenses?: object[];
   };
   const marked = filesBelow(site)

@@ -1,9 +1,9 @@
+import { fixedFiles, patternOf } from '../../src/outputs/file-addresses.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { patternOf } from '../../src/outputs/formats/openapi.ts';
 import { filesBelow } from '../build/site-folder.ts';
 
 /** What is read of a description. */
@@ -36,7 +36,7 @@ async function formProblems(path: string, description: Description): Promise<str
  * address has one, every file of the data an address, and what is answered has the form that is told.
  */
 export async function openApiProblems(site: string): Promise<string[]> {
-  const path = 'data/openapi.json';
+  const path = fixedFiles.openapi.path;
   if (!existsSync(join(site, path))) return [`${path}：文件不存在。请先运行 npm run build。`];
   const description = JSON.parse(readFileSync(join(site, path), 'utf8')) as Description;
   const all = filesBelow(site);

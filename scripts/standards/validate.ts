@@ -1,3 +1,5 @@
+import { fileFamilies, fixedFiles, kindFile, kindTable } from '../../src/outputs/file-addresses.ts';
+import { projectKind } from '../../src/facts/kinds/public-project.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
@@ -36,12 +38,12 @@ export function officialSchemas(): { name: string; file: string; validate: Valid
   return [
     {
       name: 'OC4IDS 0.9.5 项目包',
-      file: 'data/oc4ids.json',
+      file: fixedFiles.oc4ids.path,
       validate: draft4.compile(readJson(join(schemas, 'oc4ids/project-package-schema.json'))),
     },
     {
       name: 'Data Package 2.0',
-      file: 'data/datapackage.json',
+      file: fixedFiles.datapackage.path,
       validate: draft7.compile(readJson(join(schemas, 'datapackage/datapackage.json'))),
     },
   ];
@@ -50,7 +52,7 @@ export function officialSchemas(): { name: string; file: string; validate: Valid
 /** The JSON files of a kind against the JSON Schema that the site publishes of it. */
 function ownSchema(site: string, kind: string): string[] {
   const ajv = new Ajv2020({ strict: false, allErrors: true, formats: fullFormats });
-  const schema = readJson(join(site, `data/schemas/${kind}.schema.json`)) as { $id: string };
+  const schema = readJson(join(site, fileFamilies.jsonSchema.at(kind).path)) as { $id: string };
   const whole = ajv.compile(schema);
   const one = ajv.compile({ $ref: `${schema.$id}#/$defs/record` });
   const file = `data/${kind}.json`;
@@ -68,16 +70,16 @@ function ownSchema(site: string, kind: string): string[] {
 
 /** A portal without lists has no package of projects: the standard knows no empty one. */
 function missing(site: string, path: string): string[] {
-  const projects = join(site, 'data/projects.json');
+  const projects = join(site, kindFile(projectKind, 'json').path);
   const none =
     existsSync(projects) &&
     (JSON.parse(readFileSync(projects, 'utf8')) as { projects: unknown[] }).projects.length === 0;
-  const allowed = none && path === 'data/oc4ids.json';
+  const allowed = none && path === fixedFiles.oc4ids.path;
   return allowed ? [] : [`${path}：文件不存在。请先运行 npm run build。`];
 }
 
 const schemaOf = (site: string, kind: string) =>
-  readJson(join(site, `data/schemas/${kind}.table.json`)) as unknown as TableSchema;
+  readJson(join(site, fileFamilies.tableSchema.at(kind).path)) as unknown as TableSchema;
 
 /** The kinds that are published as tables. */
 const tabular = publicKinds.filter(({ table }) => table !== null).map(({ name }) => name);
@@ -93,7 +95,7 @@ interface Resource {
 
 /** Every CSV file that the Data Package names, for people or for programs, against the schema it tells. */
 function csvTables(site: string): string[] {
-  const { homepage, resources } = readJson(join(site, 'data/datapackage.json')) as unknown as {
+  const { homepage, resources } = readJson(join(site, fixedFiles.datapackage.path)) as unknown as {
     readonly homepage: string;
     readonly resources: readonly Resource[];
   };
@@ -120,9 +122,9 @@ function csvTables(site: string): string[] {
 async function tables(site: string): Promise<string[]> {
   const found = csvTables(site);
   for (const name of tabular) {
-    const csv = readFileSync(join(site, `data/tables/${name}.csv`), 'utf8');
-    const parquet = readFileSync(join(site, `data/tables/${name}.parquet`));
-    found.push(...(await parquetProblems(`data/tables/${name}.parquet`, parquet, csv)));
+    const csv = readFileSync(join(site, kindTable({ name }, 'csv').path), 'utf8');
+    const parquet = readFileSync(join(site, kindTable({ name }, 'parquet').path));
+    found.push(...(await parquetProblems(kindTable({ name }, 'parquet').path, parquet, csv)));
   }
   return found;
 }
@@ -131,8 +133,8 @@ function tablesInDuckdb(site: string): Promise<string[]> {
   return duckdbProblems(
     site,
     tabular.map((name) => ({
-      csv: [`data/tables/${name}.csv`, `data/${name}.csv`],
-      parquet: `data/tables/${name}.parquet`,
+      csv: [kindTable({ name }, 'csv').path, kindFile({ name }, 'csv').path],
+      parquet: kindTable({ name }, 'parquet').path,
       schema: schemaOf(site, name),
     })),
   );
@@ -183,7 +185,10 @@ function ofData(site: string): Standard[] {
     {
       name: '数据目录，按 DCAT-AP 3.0.1 的要求（SHACL）',
       problems: () =>
-        catalogueProblems('data/catalog.json', readJson(file('data/catalog.json')) as object),
+        catalogueProblems(
+          fixedFiles.catalog.path,
+          readJson(file(fixedFiles.catalog.path)) as object,
+        ),
     },
     {
       name: '数据、订阅、日历、目录和标记里每个本站地址：有这一页、这个文件、这个锚点',

@@ -5,7 +5,7 @@ import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import type { SiteCheck } from './run/site.ts';
 import type { Tag } from './run/page.ts';
 import { hasClass } from './run/parts.ts';
-import { builtPolicies, readBuiltJson } from './run/built-data.ts';
+import { builtPolicies } from './run/built-data.ts';
 
 /** A number stands in its text though it is broken over lines or set in brackets: 甲市人民政府令 and （第12号） below. */
 const squeezed = (text: string): string => text.replaceAll(/[\s（()）]/gu, '');
@@ -53,7 +53,7 @@ const given = ['索引号', '统一编号'];
 
 /** Where the head of a text shows such a number, it stands in the text; else one of the words for nothing. */
 const checkHeadNumbers: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const policies = builtPolicies(site);
   const texts = new Map(
     policies.map(({ slug, clauses }) => [
       `policies/${slug}/index.html`,

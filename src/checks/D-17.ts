@@ -1,3 +1,4 @@
+import { fixedFiles } from '../outputs/file-addresses.ts';
 import { requirement } from './run/check.ts';
 import { readBuiltTable } from './run/built-data.ts';
 import type { BuiltSite, SiteCheck } from './run/site.ts';
@@ -8,7 +9,7 @@ const file = 'disclosure/catalog/index.html';
 
 /** Files of the catalogue's CSV, which is complete where the page of a large site is not. */
 function inTable(site: BuiltSite): string[] {
-  return readBuiltTable(site, 'data/disclosure-catalog.csv').map((row) => {
+  return readBuiltTable(site, fixedFiles.disclosureCatalog.path).map((row) => {
     const address = (row['索引'] ?? '').slice(site.base.length);
     return address === '' || address.endsWith('/') ? `${address}index.html` : address;
   });

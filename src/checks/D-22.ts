@@ -1,12 +1,12 @@
 import { requirement } from './run/check.ts';
 import type { SiteCheck } from './run/site.ts';
-import { builtPolicies, builtProjects, readBuiltJson, squeeze } from './run/built-data.ts';
+import { builtPolicies, builtProjects, squeeze } from './run/built-data.ts';
 import { mainWords } from './run/parts.ts';
 
 /** Without any script a text's page holds all its clauses and their tables, and a project's page its values. */
 const checkFullText: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
-  const { projects } = readBuiltJson(site, 'data/projects.json', builtProjects);
+  const policies = builtPolicies(site);
+  const projects = builtProjects(site);
   const wanted = new Map<string, readonly string[]>([
     ...policies.map(({ slug, clauses }) => {
       const parts = clauses.flatMap(({ text, table }) => [

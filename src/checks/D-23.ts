@@ -1,3 +1,4 @@
+import { fileFamilies, fixedFiles } from '../outputs/file-addresses.ts';
 import { requirement } from './run/check.ts';
 import { z } from 'zod';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
@@ -11,8 +12,8 @@ const wanted = ['projects.json', 'projects.csv', 'projects.geojson', 'policies.j
 
 /** Every file of the manifest is there with its checksum, and so is every original. */
 const checkDownloads: SiteCheck = (site, tell) => {
-  const { files } = readBuiltJson(site, 'data/manifest.json', manifestSchema);
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const { files } = readBuiltJson(site, fixedFiles.manifest.path, manifestSchema);
+  const policies = builtPolicies(site);
   const listed = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const right = new Set<string>();
   return {
@@ -29,7 +30,7 @@ const checkDownloads: SiteCheck = (site, tell) => {
     finish: () => {
       for (const name of wanted) {
         if (!listed.has(`data/${name}`)) {
-          tell(`data/manifest.json：没有登记 ${name}。请重新构建。`);
+          tell(`${fixedFiles.manifest.path}：没有登记 ${name}。请重新构建。`);
         }
       }
       for (const path of listed.keys()) {
@@ -38,9 +39,9 @@ const checkDownloads: SiteCheck = (site, tell) => {
         }
       }
       for (const { title, source } of policies) {
-        if (site.files.has(`data/originals/${source.file}`)) continue;
+        if (site.files.has(fileFamilies.original.at(source.file).path)) continue;
         tell(
-          `data/originals/${source.file}：没有${formatTitle(title)}的原件可下载。请恢复 data/sources 下的原件后重新构建。`,
+          `${fileFamilies.original.at(source.file).path}：没有${formatTitle(title)}的原件可下载。请恢复 data/sources 下的原件后重新构建。`,
         );
       }
     },

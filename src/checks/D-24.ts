@@ -1,3 +1,4 @@
+import { fixedFiles } from '../outputs/file-addresses.ts';
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
@@ -46,7 +47,7 @@ const packageSchema = z.object({
 
 /** Each table of the open data has a title and a word for each of its fields. */
 const checkDataDictionary: SiteCheck = (site, tell) => {
-  const path = 'data/datapackage.json';
+  const path = fixedFiles.datapackage.path;
   const { resources } = readBuiltJson(site, path, packageSchema);
   let dated = false;
   return {

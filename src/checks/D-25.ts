@@ -4,6 +4,7 @@ import { headingsOf } from '../facts/kinds/kind.ts';
 import { projectIdPattern } from '../facts/kinds/project.ts';
 import { projectKind } from '../facts/kinds/public-project.ts';
 import { builtProjects, readBuiltJson, readBuiltTable } from './run/built-data.ts';
+import { kindFile } from '../outputs/file-addresses.ts';
 import type { SiteCheck } from './run/site.ts';
 
 const heads = headingsOf(projectKind.record);
@@ -19,10 +20,11 @@ const projectLink = new RegExp(String.raw`/projects/(${projectIdPattern})/$`);
 
 /** JSON, CSV, GeoJSON and the pages hold the same projects with the same areas. */
 const checkSameNumbers: SiteCheck = (site, tell) => {
-  const { projects } = readBuiltJson(site, 'data/projects.json', builtProjects);
-  const csv = 'data/projects.csv';
+  const projects = builtProjects(site);
+  const csv = kindFile(projectKind, 'csv').path;
   const rows = readBuiltTable(site, csv);
-  const { features: drawn } = readBuiltJson(site, 'data/projects.geojson', features);
+  const geojson = kindFile(projectKind, 'geojson').path;
+  const { features: drawn } = readBuiltJson(site, geojson, features);
   const listed = new Set<string>();
   let own = new Set<string>();
   let last: readonly string[] = [];
@@ -53,7 +55,7 @@ const checkSameNumbers: SiteCheck = (site, tell) => {
       }
       const counts: [string, number][] = [
         [csv, rows.length],
-        ['data/projects.geojson', drawn.length],
+        [geojson, drawn.length],
         ['projects/index.html', listed.size],
       ];
       for (const [file, count] of counts) {

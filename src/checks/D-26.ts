@@ -1,11 +1,11 @@
 import { absenceWords } from '../facts/kinds/absence.ts';
 import { requirement } from './run/check.ts';
-import { builtProjects, readBuiltJson } from './run/built-data.ts';
+import { builtProjects } from './run/built-data.ts';
 import type { SiteCheck } from './run/site.ts';
 
 /** Where a list prints nothing, the page says so; 已完成 stands only where a list says it. */
 const checkNoDataIsNotZero: SiteCheck = (site, tell) => {
-  const { projects } = readBuiltJson(site, 'data/projects.json', builtProjects);
+  const projects = builtProjects(site);
   const byFile = new Map(projects.map((one) => [`projects/${one.id}/index.html`, one]));
   let seen = 0;
   let last = '';

@@ -1,13 +1,13 @@
 import type { PolicyStatus } from '../facts/kinds/policy-status.ts';
 import { formatStatus, titleMark } from '../rules/words/status.ts';
 import { requirement } from './run/check.ts';
-import { builtPolicies, readBuiltJson } from './run/built-data.ts';
+import { builtPolicies } from './run/built-data.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
 
 /** The standing of a text stands before its first sentence, as the data have it; of a draft in its title. */
 const checkStatusFirst: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const policies = builtPolicies(site);
   const byFile = new Map(policies.map((one) => [`policies/${one.slug}/index.html`, one]));
   let seen = 0;
   let banner: string | null = null;
@@ -53,7 +53,7 @@ const clauseAddress = /\/policies\/([^/#?]+)\/(?:\?[^#]*)?#/u;
 
 /** A page that quotes a text or leads to its clauses says what standing that text has. */
 const checkCitedStanding: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const policies = builtPolicies(site);
   const standings = new Map(
     policies.map(({ slug, status }) => [slug, formatStatus(status as PolicyStatus)]),
   );

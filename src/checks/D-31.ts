@@ -1,10 +1,10 @@
 import { requirement } from './run/check.ts';
-import { builtPolicies, readBuiltJson } from './run/built-data.ts';
+import { builtPolicies } from './run/built-data.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 
 /** A draft says before its text that nobody can rely on it. */
 const checkDrafts: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const policies = builtPolicies(site);
   const drafts = new Set(
     policies
       .filter(({ status }) => status === '征求意见稿')

@@ -1,16 +1,17 @@
+import { fileFamilies } from '../outputs/file-addresses.ts';
 import { requirement } from './run/check.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtPolicies, readBuiltJson, squeeze } from './run/built-data.ts';
+import { builtPolicies, squeeze } from './run/built-data.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
 
 /** The original offered is the one the text was read from, and its hash stands on the page. */
 const checkOriginal: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const policies = builtPolicies(site);
   const byFile = new Map(policies.map((one) => [`policies/${one.slug}/index.html`, one]));
   const originals = new Map<string, (typeof policies)[number]['source']>(
-    policies.map(({ source }) => [`data/originals/${source.file}`, source]),
+    policies.map(({ source }) => [fileFamilies.original.at(source.file).path, source]),
   );
   return {
     pages: (file) => byFile.has(file),
@@ -32,13 +33,13 @@ const checkOriginal: SiteCheck = (site, tell) => {
 
 /** Each line of each clause stands in the original, where that is plain text. */
 const checkClauses: SiteCheck = (site, tell) => {
-  const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+  const policies = builtPolicies(site);
   const plain = policies.filter(({ source }) => /\.txt$/i.test(source.file));
   return {
     pages: () => false,
     finish: () => {
       for (const { slug, source, clauses } of plain) {
-        const path = `data/originals/${source.file}`;
+        const path = fileFamilies.original.at(source.file).path;
         if (!site.files.has(path)) continue;
         const original = squeeze(readFileSync(join(site.folder, path), 'utf8'));
         const lost = clauses.flatMap(({ anchor, text }) =>

@@ -1,3 +1,5 @@
+import { kindFile } from '../outputs/file-addresses.ts';
+import { policyKind } from '../facts/kinds/public-policy.ts';
 import { requirement } from './run/check.ts';
 import { z } from 'zod';
 import { readBuiltJson } from './run/built-data.ts';
@@ -27,7 +29,7 @@ const isClause = (tag: Tag) => tag.name === 'section' && hasClass(tag, 'clause')
 /** The headings of a text's page lie as its clauses do: same level, same place among the others. */
 const checkTextOutline: SiteCheck = (site, tell) => {
   const texts = new Map(
-    readBuiltJson(site, 'data/policies.json', outlines).map(({ slug, clauses }) => [
+    readBuiltJson(site, kindFile(policyKind, 'json').path, outlines).map(({ slug, clauses }) => [
       `policies/${slug}/index.html`,
       new Map(clauses.map((clause) => [clause.anchor, clause])),
     ]),

@@ -13,6 +13,9 @@ export interface DataArchive {
   readonly withheld: string | null;
 }
 
+/** What says in place of the files of a day that they are withheld. */
+export const withheldName = 'withheld.json';
+
 const archived = new RegExp(`^data/archive/(${dayPattern})/(.+)$`, 'u');
 
 /** The day of an archived file; null where it is none. */
@@ -35,9 +38,9 @@ export function dataArchives(
     .map(([day, all]) => ({
       day,
       files: all
-        .filter(({ name }) => name !== 'withheld.json')
+        .filter(({ name }) => name !== withheldName)
         .map(({ address, name, bytes }) => ({ address, name, bytes }))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-      withheld: all.find(({ name }) => name === 'withheld.json')?.address ?? null,
+      withheld: all.find(({ name }) => name === withheldName)?.address ?? null,
     }));
 }

@@ -1,3 +1,4 @@
+import { fileFamilies, fixedFiles, withinData } from './file-addresses.ts';
 import { zipSync, type Zippable } from 'fflate';
 import { publicKinds } from '../facts/kinds/all.ts';
 import type { City } from '../facts/kinds/city.ts';
@@ -15,6 +16,7 @@ import {
   describeFile,
   describeSetFile,
   fileSets,
+  isIn,
   type FileFigures,
   type FileSet,
 } from './formats/published-file.ts';
@@ -41,12 +43,10 @@ export interface Catalogued {
   readonly datasets: readonly CatalogueDataset[];
 }
 
-const zipPath = 'data/all.zip';
-const packagePath = 'data/datapackage.json';
+const schemaFiles = [fileFamilies.jsonSchema, fileFamilies.tableSchema, fixedFiles.codes];
 
 /** What is written last: their paths are known, their bytes are not. */
-export const resultsPath = 'data/disclosure.json';
-export const withdrawalsPath = 'data/withdrawals.json';
+const lateFiles = [fixedFiles.results, fixedFiles.withdrawals];
 const unknown: FileFigures = { bytes: null, sha256: null };
 
 const bytesOf = (content: DataFile['content']) =>
@@ -55,10 +55,10 @@ const bytesOf = (content: DataFile['content']) =>
 /** The data with their package, schemas and code list in one file, the same bytes for the same data. */
 function zipOf(files: readonly DataFile[], day: string): DataFile {
   const content: Zippable = {};
-  for (const file of files) content[file.path.replace(/^data\//, '')] = bytesOf(file.content);
+  for (const { path, content: own } of files) content[withinData(path) ?? path] = bytesOf(own);
   // A ZIP file knows no day before 1980.
   const mtime = day < '1980-01-01' ? '1980-01-01T00:00:00' : `${day}T00:00:00`;
-  return { path: zipPath, content: zipSync(content, { mtime }) };
+  return { path: fixedFiles.zip.path, content: zipSync(content, { mtime }) };
 }
 
 /** The cities from whose lists and texts some data are made: those with a list, those with a text, or all. */
@@ -102,9 +102,9 @@ function datasetsOf(
 
 /** The files of each set, those that are written last among them. */
 function setsOf(portal: Portal, files: readonly SealedFile[]): PublishedSet[] {
-  const late = [resultsPath, withdrawalsPath].map((path) => ({ path, ...unknown }));
+  const late = lateFiles.map(({ path }) => ({ path, ...unknown }));
   return fileSets.flatMap((set) => {
-    const own = [...files, ...late].filter(({ path }) => set.matches.test(path));
+    const own = [...files, ...late].filter(({ path }) => isIn(set, path));
     if (own.length === 0) return [];
     const published = own.map((file) =>
       describeSetFile(set, file.path, file, daysOfFile(portal, file.path)),
@@ -132,13 +132,17 @@ export function makeCatalogues(
   const sets = setsOf(portal, files);
   const resources = sets.filter(({ isResource }) => isResource).flatMap((set) => set.files);
   const described = [...bulk.map(describe), ...resources];
-  const packaged = seal({ path: packagePath, content: toDatapackage(described, imprint) });
+  const packaged = seal({
+    path: fixedFiles.datapackage.path,
+    content: toDatapackage(described, imprint),
+  });
   const schemas = files
-    .filter(({ path }) => path.startsWith('data/schemas/'))
+    .filter(({ path }) => schemaFiles.some(({ has }) => has(path)))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const also = resources.flatMap(({ address }) =>
-    address.startsWith('/data/') ? (byPath.get(address.slice(1)) ?? []) : [],
-  );
+  const also = resources.flatMap(({ address }) => {
+    const path = address.slice(1);
+    return withinData(path) === null ? [] : (byPath.get(path) ?? []);
+  });
   // The scan for personal data reads a ZIP to the bottom, which in Parquet it cannot: the same rows are
   // in the CSV beside it.
   const readable = bulk.filter(({ path }) => !path.endsWith('.parquet'));
@@ -146,7 +150,10 @@ export function makeCatalogues(
   const inZip = new Set(zipped.map(({ path }) => `/${path}`));
   // Who has the ZIP alone finds each file that its package names.
   const own = described.filter(({ address }) => inZip.has(address));
-  const ownPackage = seal({ path: packagePath, content: toDatapackage(own, imprint) });
+  const ownPackage = seal({
+    path: fixedFiles.datapackage.path,
+    content: toDatapackage(own, imprint),
+  });
   const inside = [...zipped, ownPackage, ...schemas];
   const zip = seal(zipOf([...inside, manifestOf(inside, imprint.builtOn)], imprint.asOf));
   const listed = { bulk: [...bulk, zip].map(describe), sets };
@@ -157,28 +164,26 @@ export function makeCatalogues(
   const openapi = toJson(toOpenApi([...catalogued.bulk, ...single], paths, imprint));
   return {
     files: [
-      ...[packaged, zip, seal({ path: 'data/catalog.json', content: dcat })],
-      seal({ path: 'data/openapi.json', content: openapi }),
+      ...[packaged, zip, seal({ path: fixedFiles.catalog.path, content: dcat })],
+      seal({ path: fixedFiles.openapi.path, content: openapi }),
     ],
     catalogued,
   };
 }
 
 /**
- * `data/manifest.json`: size and SHA-256 of every data file but itself: what lies below `data/`, and the
+ * The manifest: size and SHA-256 of every data file but itself: what lies below `data/`, and the
  * feeds, calendars and tables that the catalogues name.
  *
  * @param builtOn the day the build stands for
  */
 export function manifestOf(files: readonly SealedFile[], builtOn: string): DataFile {
   const listed = files
-    .filter(
-      ({ path }) => path.startsWith('data/') || fileSets.some(({ matches }) => matches.test(path)),
-    )
+    .filter(({ path }) => withinData(path) !== null || fileSets.some((set) => isIn(set, path)))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
   return {
-    path: 'data/manifest.json',
+    path: fixedFiles.manifest.path,
     content: toJson({ version: dataVersion, builtOn, files: listed }),
   };
 }

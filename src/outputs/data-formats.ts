@@ -1,8 +1,17 @@
+import {
+  fileFamilies,
+  fixedFiles,
+  kindFile,
+  kindSpokes,
+  kindTable,
+  type PublishedAt,
+} from './file-addresses.ts';
 import type { Kind } from '../facts/kinds/kind.ts';
-import type { PublicProject } from '../facts/kinds/public-project.ts';
+import { policyKind } from '../facts/kinds/public-policy.ts';
+import { projectKind, type PublicProject } from '../facts/kinds/public-project.ts';
 import { codesDocument, ownWording, type CodeFacts } from './formats/code-list.ts';
 import { toCsv, toPlainCsv } from './formats/csv.ts';
-import { jsonSchemaOf, schemaAddress } from './formats/json-schema.ts';
+import { jsonSchemaOf } from './formats/json-schema.ts';
 import { toJson } from './formats/json.ts';
 import { tableToParquet } from './formats/parquet.ts';
 import { projectPoints, projectSpokes, type MapContext } from './formats/project-geojson.ts';
@@ -34,9 +43,9 @@ export interface DataFormat {
 }
 
 const has = (ending: string) => (kind: Kind) =>
-  kind.formats.includes(ending) ? `data/${kind.name}.${ending}` : null;
+  kind.formats.includes(ending) ? kindFile(kind, ending).path : null;
 const table = (ending: string) => (kind: Kind) =>
-  kind.table === null ? null : `data/tables/${kind.name}.${ending}`;
+  kind.table === null ? null : kindTable(kind, ending).path;
 
 const forPeople = (kind: Kind, records: readonly object[], context: DataContext) =>
   tableOf(kind, records, 'people', ownWording(context));
@@ -97,8 +106,7 @@ export const dataFormats: readonly DataFormat[] = [
   {
     name: 'GeoJSON（多地的连线）',
     mediaType: mediaTypes.geojson,
-    pathOf: (kind) =>
-      kind.formats.includes('geojson') ? `data/${kind.name}-spokes.geojson` : null,
+    pathOf: (kind) => (kind.formats.includes('geojson') ? kindSpokes(kind).path : null),
     reader: null,
     write: (set, context) => toJson(projectSpokes(points(set), context)),
   },
@@ -136,13 +144,19 @@ export async function dataFiles(
   );
 }
 
+const itemFile = new Map<Kind, (key: string) => PublishedAt>([
+  [projectKind, fileFamilies.project.at],
+  [policyKind, fileFamilies.policy.at],
+]);
+
 /** One JSON file each project and each policy. */
 export function itemFiles(sets: readonly PublicSet[]): DataFile[] {
   return sets.flatMap(({ kind, records }) => {
     const [key] = kind.key;
-    if ((kind.name !== 'projects' && kind.name !== 'policies') || key === undefined) return [];
+    const fileOf = itemFile.get(kind);
+    if (fileOf === undefined || key === undefined) return [];
     return records.map((record) => ({
-      path: `data/${kind.name}/${String((record as Record<string, unknown>)[key])}.json`,
+      path: fileOf(String((record as Record<string, unknown>)[key])).path,
       content: toJson(record),
     }));
   });
@@ -152,17 +166,17 @@ export function itemFiles(sets: readonly PublicSet[]): DataFile[] {
 export function schemaFiles(kinds: readonly Kind[], context: DataContext): DataFile[] {
   const ofKinds = kinds.flatMap((kind) => [
     {
-      path: schemaAddress(kind.name).slice(1),
+      path: fileFamilies.jsonSchema.at(kind.name).path,
       content: toJson(jsonSchemaOf(kind, context.absolute)),
     },
     ...(kind.table === null
       ? []
       : [
           {
-            path: `data/schemas/${kind.name}.table.json`,
+            path: fileFamilies.tableSchema.at(kind.name).path,
             content: toJson(tableSchemaOf(kind, 'programs', tableResource)),
           },
         ]),
   ]);
-  return [...ofKinds, { path: 'data/schemas/codes.json', content: toJson(codesDocument(context)) }];
+  return [...ofKinds, { path: fixedFiles.codes.path, content: toJson(codesDocument(context)) }];
 }

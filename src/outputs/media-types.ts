@@ -1,3 +1,5 @@
+import { feedFolder } from './file-addresses.ts';
+
 /** What a file of the site is, by the end of its name: what catalogues tell, and servers too. */
 export const mediaTypes = {
   css: 'text/css',
@@ -19,9 +21,6 @@ export const mediaTypes = {
   xml: 'application/xml',
   zip: 'application/zip',
 } as const;
-
-/** Where feeds stand, below the base. */
-export const feedFolder = '/feeds/';
 
 /** What a file in {@link feedFolder} is: readers of feeds know it by these types. */
 export const feedMediaTypes = {

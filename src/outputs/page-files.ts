@@ -1,3 +1,4 @@
+import { fileFamilies, fixedFiles } from './file-addresses.ts';
 import type { Portal } from '../facts/portal.ts';
 import { bindsNobody } from '../rules/deadline/on-day.ts';
 import { lastDayOf } from '../rules/policy/last-day.ts';
@@ -21,7 +22,7 @@ import { imprintOf } from './imprint.ts';
 import { originsOf, placeOfList } from './origins.ts';
 import { deadlineCodes, type Digest } from './record-ids.ts';
 
-/** `/commitments/all.ics` and one calendar a city. */
+/** One calendar of all, and one a city. */
 function calendars(portal: Portal, digest: Digest): DataFile[] {
   const imprint = imprintOf(portal);
   const codes = deadlineCodes(allDeadlines(portal), digest);
@@ -50,7 +51,7 @@ function calendars(portal: Portal, digest: Digest): DataFile[] {
       cityName: (city) => cityBySlug(portal, city).name,
       clauseUrl: (policy, anchor) => absolute(imprint, `/policies/${policy}/#${anchor}`),
     });
-    return { path: `commitments/${scope}.ics`, content };
+    return { path: fileFamilies.calendar.at(scope).path, content };
   });
 }
 
@@ -58,7 +59,7 @@ function calendars(portal: Portal, digest: Digest): DataFile[] {
 function listRows(portal: Portal): DataFile[] {
   const { pages, projects } = projectList(portal);
   if (pages.length === 1) return [];
-  return [{ path: 'projects/rows.json', content: JSON.stringify(listedProjects(projects)) }];
+  return [{ path: fixedFiles.rows.path, content: JSON.stringify(listedProjects(projects)) }];
 }
 
 /** The table under each chart; a row is of the chart's list, of an earlier one, or of the target's text. */
@@ -69,7 +70,7 @@ function chartTables(portal: Portal): DataFile[] {
       isDatedByText(portal, { asOf: day, source: listOn(portal, city, day) });
     const ofText = (policy: string) => originsOf(portal)({ city, policy });
     return charts.map((chart) => ({
-      path: `progress/${chart.id}.csv`,
+      path: fileFamilies.chart.at(chart.id).path,
       content: chartToCsv(chart, { ofList, ofText, isDatedByText: datedByText }),
       table: chartTable(chart),
     }));
@@ -80,7 +81,7 @@ function chartTables(portal: Portal): DataFile[] {
 export function pageFiles(portal: Portal, digest: Digest): DataFile[] {
   const rows = [...measureRows(portal), ...topicRows(portal)];
   const comparison = {
-    path: 'data/compare.csv',
+    path: fixedFiles.comparison.path,
     table: comparisonTable,
     content: comparisonToCsv(textColumns(portal), rows, (policy) =>
       originsOf(portal)({ city: policyBySlug(portal, policy).city, policy }),
@@ -91,7 +92,7 @@ export function pageFiles(portal: Portal, digest: Digest): DataFile[] {
     ...chartTables(portal),
     ...(comparesCities(portal) ? [comparison] : []),
     ...allPolicies(portal).map((policy) => ({
-      path: `policies/${policy.slug}/wordings.json`,
+      path: fileFamilies.wordings.at(policy.slug).path,
       content: JSON.stringify(wordingsOf(portal, policy)),
     })),
     ...listRows(portal),

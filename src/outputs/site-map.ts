@@ -1,3 +1,4 @@
+import { fixedFiles } from './file-addresses.ts';
 import type { Site } from '../facts/kinds/site.ts';
 import { absolute, type Imprint } from './formats/imprint.ts';
 import { escapeXml } from './formats/xml.ts';
@@ -74,7 +75,8 @@ export function sitemapFiles(
     // No <lastmod>: the day of a text or list is not that on which its page was last altered, and that of the
     // build is no change of what a page says.
     .map(({ address }) => `<url><loc>${escapeXml(absolute(imprint, address))}</loc></url>`);
-  if (items.length <= size) return [{ path: 'sitemap.xml', content: document('urlset', items) }];
+  if (items.length <= size)
+    return [{ path: fixedFiles.sitemap.path, content: document('urlset', items) }];
   const count = Math.ceil(items.length / size);
   const parts = Array.from({ length: count }, (_, index) => ({
     path: `sitemap-${index + 1}.xml`,
@@ -83,7 +85,7 @@ export function sitemapFiles(
   const index = parts.map(
     ({ path }) => `<sitemap><loc>${escapeXml(absolute(imprint, `/${path}`))}</loc></sitemap>`,
   );
-  return [{ path: 'sitemap.xml', content: document('sitemapindex', index) }, ...parts];
+  return [{ path: fixedFiles.sitemap.path, content: document('sitemapindex', index) }, ...parts];
 }
 
 /**
@@ -100,7 +102,7 @@ export function robotsFile({ mode }: Pick<Site, 'mode'>, imprint: Imprint): Data
       : ['# 搜索引擎只读主机根目录的 robots.txt：请把 Sitemap 一行并入主站的 robots.txt。']),
     'User-agent: *',
     'Allow: /',
-    `Sitemap: ${absolute(imprint, '/sitemap.xml')}`,
+    `Sitemap: ${absolute(imprint, fixedFiles.sitemap.address)}`,
   ];
-  return [{ path: 'robots.txt', content: `${lines.join('\n')}\n` }];
+  return [{ path: fixedFiles.robots.path, content: `${lines.join('\n')}\n` }];
 }

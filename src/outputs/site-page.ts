@@ -1,3 +1,4 @@
+import { fileFamilies } from './file-addresses.ts';
 import type { SearchKind } from '../rules/search/catalogue.ts';
 import type { OriginPlace } from './origins.ts';
 
@@ -74,7 +75,7 @@ export function page(
 
 /** Whether a file of a site is a page of it: an original that is a web page is somebody else's, kept byte for byte. */
 export function isPageFile(path: string): boolean {
-  return path.endsWith('.html') && !path.startsWith('data/originals/');
+  return path.endsWith('.html') && !fileFamilies.original.has(path);
 }
 
 /** The file of a page in the folder of a site: `/projects/` → `projects/index.html`. */

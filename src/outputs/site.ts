@@ -1,3 +1,4 @@
+import { fixedFiles } from './file-addresses.ts';
 import type { Redirect } from '../facts/kinds/address.ts';
 import type { Portal } from '../facts/portal.ts';
 import { addressProblems } from '../rules/address/permanence.ts';
@@ -7,8 +8,6 @@ import { goneClauses } from '../rules/portal/versions.ts';
 import {
   makeCatalogues,
   manifestOf,
-  resultsPath,
-  withdrawalsPath,
   type Catalogued,
   type Seal,
   type SealedFile,
@@ -55,9 +54,6 @@ export interface SiteParts {
   readonly seal: Seal;
 }
 
-// Rows for scripts move with every list.
-const passing = /^projects\/rows\.json$/;
-
 function addressesOf(
   portal: Portal,
   pages: readonly SitePage[],
@@ -71,7 +67,8 @@ function addressesOf(
   return new Set([
     ...pages.filter(({ permanent }) => permanent).map(({ address }) => address),
     ...clauses,
-    ...files.filter(({ path }) => !passing.test(path)).map(({ path }) => `/${path}`),
+    // Rows for scripts move with every list.
+    ...files.filter(({ path }) => path !== fixedFiles.rows.path).map(({ path }) => `/${path}`),
   ]);
 }
 
@@ -85,7 +82,7 @@ function withdrawalList(moved: readonly Redirect[]): DataFile {
   const withdrawals = withdrawn
     .filter(({ from }) => !from.includes('#') || !whole.has(from.replace(/#.*/, '')))
     .map(({ from, date, reason }) => ({ address: from, since: date, reason }));
-  return { path: withdrawalsPath, content: toJson({ withdrawals }) };
+  return { path: fixedFiles.withdrawals.path, content: toJson({ withdrawals }) };
 }
 
 /** Files at addresses that have moved: the same bytes as at the new one. */
@@ -114,7 +111,7 @@ export function siteOf(
   const made = [
     ...given,
     {
-      path: 'data/disclosure-catalog.csv',
+      path: fixedFiles.disclosureCatalog.path,
       content: catalogueCsv(entries, originsOf(portal)),
       table: catalogueTable,
     },
@@ -123,10 +120,11 @@ export function siteOf(
   ].map(seal);
   const catalogues = makeCatalogues(portal, made, seal);
   const files = [...made, ...catalogues.files];
-  const later = [resultsPath, 'data/manifest.json', withdrawalsPath, ...others].map((path) => ({
-    path,
-    content: '',
-  }));
+  const { results, manifest, withdrawals } = fixedFiles;
+  const later = [results, manifest, withdrawals]
+    .map(({ path }) => path)
+    .concat(others)
+    .map((path) => ({ path, content: '' }));
   const addresses = addressesOf(portal, pages, [...files, ...later]);
   const moved = movedAddresses(portal, addresses);
   const problems = addressProblems(portal.lockedAddresses, addresses, moved);
@@ -147,7 +145,7 @@ export function lateFiles(
   { files }: Site,
   { results, builtOn, seal }: { results: string; builtOn: string; seal: Seal },
 ): DataFile[] {
-  const report = seal({ path: resultsPath, content: results });
+  const report = seal({ path: fixedFiles.results.path, content: results });
   return [report, manifestOf([...files, report], builtOn)];
 }
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { policyKind } from '../../facts/kinds/public-policy.ts';
+import { projectKind } from '../../facts/kinds/public-project.ts';
 import { issueLines } from '../../facts/read/issue-words.ts';
+import { kindFile } from '../../outputs/file-addresses.ts';
 import type { BuiltSite } from './site.ts';
 
 /** What a check judges by is missing or broken; the message is its finding. */
@@ -64,8 +67,8 @@ export function readBuiltTable(site: BuiltSite, path: string): Partial<Record<st
   return parsed(site, path, (text) => parse(text, { bom: true, columns: true }));
 }
 
-/** The fields of `/data/policies.json` that the checks need. */
-export const builtPolicies = z.array(
+/** The fields of a text that the checks need. */
+const policiesSchema = z.array(
   z.object({
     slug: z.string(),
     title: z.string(),
@@ -85,8 +88,8 @@ export const builtPolicies = z.array(
   }),
 );
 
-/** The fields of `/data/projects.json` that the checks need. */
-export const builtProjects = z.object({
+/** The fields of a project that the checks need. */
+const projectsSchema = z.object({
   projects: z.array(
     z.object({
       id: z.string(),
@@ -99,6 +102,16 @@ export const builtProjects = z.object({
     }),
   ),
 });
+
+/** The texts as the data publish them. @throws NothingToJudgeBy */
+export function builtPolicies(site: BuiltSite): z.infer<typeof policiesSchema> {
+  return readBuiltJson(site, kindFile(policyKind, 'json').path, policiesSchema);
+}
+
+/** The projects as the data publish them. @throws NothingToJudgeBy */
+export function builtProjects(site: BuiltSite): z.infer<typeof projectsSchema>['projects'] {
+  return readBuiltJson(site, kindFile(projectKind, 'json').path, projectsSchema).projects;
+}
 
 /** A text without any white space: pages and originals break lines differently. */
 export function squeeze(text: string): string {

@@ -1,4 +1,4 @@
-import { builtPolicies, readBuiltJson } from './built-data.ts';
+import { builtPolicies } from './built-data.ts';
 import { byItself, type SiteCheck } from './site.ts';
 
 /**
@@ -10,7 +10,7 @@ import { byItself, type SiteCheck } from './site.ts';
 export const shownRecord =
   (holds: (words: string) => boolean, fault: string): SiteCheck =>
   (site, tell) => {
-    const policies = readBuiltJson(site, 'data/policies.json', builtPolicies);
+    const policies = builtPolicies(site);
     const files = new Set(policies.map(({ slug }) => `policies/${slug}/index.html`));
     let seen = 0;
     let record = '';

@@ -1,3 +1,4 @@
+import { fileFamilies } from '../file-addresses.ts';
 import { absenceWords } from '../../facts/kinds/absence.ts';
 import { titlesOf } from '../../facts/kinds/kind.ts';
 import { policyKind } from '../../facts/kinds/public-policy.ts';
@@ -149,7 +150,7 @@ function identification(policy: Policy, context: AkomaNtosoContext): string {
     );
   const number =
     metadata.docNumber === null ? '' : element('FRBRnumber', { value: metadata.docNumber });
-  const address = absolute(context.imprint, `/data/policies/${slug}.xml`);
+  const address = absolute(context.imprint, fileFamilies.policyXml.at(slug).address);
   return element(
     'identification',
     { source: '#portal' },

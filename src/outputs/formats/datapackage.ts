@@ -1,3 +1,4 @@
+import { fixedFiles, withinData } from '../file-addresses.ts';
 import { toJson } from './json.ts';
 import { absolute, instantOf, licenceAbsence, licenceAddress, type Imprint } from './imprint.ts';
 
@@ -70,9 +71,7 @@ function resourceOf(file: PublishedFile, imprint: Imprint): object {
   return {
     name: resourceName(address),
     // A path leads nowhere above the package's own folder.
-    path: address.startsWith('/data/')
-      ? address.slice('/data/'.length)
-      : absolute(imprint, address),
+    path: withinData(address.slice(1)) ?? absolute(imprint, address),
     title,
     ...(count === '' ? {} : { description: count }),
     format: address.split('.').at(-1) ?? '',
@@ -92,7 +91,7 @@ export function toDatapackage(files: readonly PublishedFile[], imprint: Imprint)
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'mingdi',
     // The same name in every portal: this tells them apart.
-    id: absolute(imprint, '/data/datapackage.json'),
+    id: absolute(imprint, fixedFiles.datapackage.address),
     title: imprint.name,
     // The standard has no field for it.
     ...(imprint.licence === null ? { description: licenceAbsence(imprint, null) } : {}),

@@ -1,3 +1,4 @@
+import { fixedFiles } from '../file-addresses.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { countSentence, type PublishedFile } from './datapackage.ts';
 import {
@@ -158,7 +159,7 @@ export function toDcat(datasets: readonly CatalogueDataset[], imprint: Imprint):
   return {
     '@context': { ...context, rdfs: 'http://www.w3.org/2000/01/rdf-schema#' },
     '@type': 'dcat:Catalog',
-    '@id': absolute(imprint, '/data/catalog.json'),
+    '@id': absolute(imprint, fixedFiles.catalog.address),
     'dct:title': inChinese(imprint.name),
     'dct:description': inChinese(describeAll(datasets)),
     'dct:language': language,

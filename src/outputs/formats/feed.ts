@@ -1,3 +1,4 @@
+import { feedFolder, fileFamilies } from '../file-addresses.ts';
 import type { Publication } from '../../facts/kinds/change.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { formatChange } from '../../rules/words/change.ts';
@@ -98,7 +99,7 @@ export function feedOf(
  * never the same in two portals. A UUID (version 8, RFC 9562).
  */
 export function stableId(imprint: Imprint, key: string, hash: (text: string) => string): string {
-  const digits = hash(absolute(imprint, `/feeds/${key}`));
+  const digits = hash(absolute(imprint, `${feedFolder}${key}`));
   const variant = '89ab'[Number.parseInt(digits.charAt(16), 16) % 4] ?? '8';
   return `urn:uuid:${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }
@@ -109,5 +110,6 @@ export function feedAddress(
   feed: Pick<Feed, 'name'>,
   ending: 'xml' | 'json',
 ): string {
-  return absolute(imprint, `/feeds/${feed.name}.${ending}`);
+  const family = ending === 'xml' ? fileFamilies.atom : fileFamilies.jsonFeed;
+  return absolute(imprint, family.at(feed.name).address);
 }

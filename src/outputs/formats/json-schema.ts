@@ -1,14 +1,10 @@
+import { fileFamilies } from '../file-addresses.ts';
 import { z } from 'zod';
 import type { Absence } from '../../facts/kinds/absence.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import { publicListSchema } from '../../facts/kinds/public-project.ts';
 import { absenceWords } from '../../rules/words/missing.ts';
 import { dataVersion } from '../data-versions.ts';
-
-/** Address of the JSON Schema of a kind's JSON, below the portal. */
-export function schemaAddress(kind: string): string {
-  return `/data/schemas/${kind}.schema.json`;
-}
 
 /** Why a field may have no value, each reason with its word. */
 export function wordsOfAbsence(absent: readonly Absence[]): Readonly<Record<string, string>> {
@@ -67,7 +63,7 @@ export function jsonSchemaOf(kind: Kind, absolute: (address: string) => string):
   delete record['$schema'];
   return {
     $schema,
-    $id: absolute(schemaAddress(kind.name)),
+    $id: absolute(fileFamilies.jsonSchema.at(kind.name).address),
     title: kind.title,
     version: dataVersion,
     ...file,

@@ -1,3 +1,4 @@
+import { fileFamilies, fixedFiles } from '../file-addresses.ts';
 import type { Origin } from '../../facts/kinds/origin.ts';
 import { toJson } from './json.ts';
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
@@ -130,7 +131,7 @@ function milestoneOf(event: ProjectEvent, position: number): object {
 /** The text that holds the list, at its attachment; the original of a list published by itself. */
 function addressOfList({ source }: Project): string {
   const { policy, attachment, file } = source;
-  if (policy === null) return `/data/originals/${encodeURIComponent(file)}`;
+  if (policy === null) return fileFamilies.original.at(encodeURIComponent(file)).address;
   return `/policies/${policy}/${attachment === null ? '' : `#${attachment}`}`;
 }
 
@@ -208,7 +209,7 @@ export function toOc4ids(input: Oc4idsInput, imprint: Imprint): string | null {
   // Of a package made by program the standard wants the last change of what is inside: a build is none.
   const changed = input.projects.map((project) => updatedOn(project, input)).sort();
   return toJson({
-    uri: absolute(imprint, '/data/oc4ids.json'),
+    uri: absolute(imprint, fixedFiles.oc4ids.address),
     publishedDate: instantOf(changed.at(-1) ?? imprint.changedOn),
     version: '0.9',
     publisher: { name: imprint.publisher },

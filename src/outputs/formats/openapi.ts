@@ -4,13 +4,14 @@ import type { Kind } from '../../facts/kinds/kind.ts';
 import type { PublishedFile } from './datapackage.ts';
 import { licenceAbsence, licenceAddress, type Imprint } from './imprint.ts';
 import { dataVersion } from '../data-versions.ts';
+import { fileFamilies, type FileFamily } from '../file-addresses.ts';
 import { mediaTypeOf, mediaTypes } from '../media-types.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { siteFiles } from './site-files.ts';
 
-/** Files at addresses of one pattern: `/data/projects/{id}.json`. */
-interface Pattern {
-  readonly path: string;
+/** Files at addresses of one form. */
+interface Form {
+  readonly of: Pick<FileFamily, 'address' | 'has'>;
   readonly title: string;
   /** Where a file at such an address may be of any type; else its address tells it. */
   readonly mediaType?: '*/*';
@@ -21,76 +22,76 @@ interface Pattern {
 
 const recordName = ({ name }: Kind) => `${name}-record`;
 
-const items: readonly Pattern[] = [
+const items: readonly Form[] = [
   {
-    path: '/data/projects/{id}.json',
+    of: fileFamilies.project,
     title: '一个重点片区',
     schema: 'projects-record',
     parameters: [{ name: 'id', description: '片区编号，永久不变' }],
   },
   {
-    path: '/data/policies/{slug}.json',
+    of: fileFamilies.policy,
     title: '一份政策文件',
     schema: 'policies-record',
     parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
   {
-    path: '/data/policies/{slug}.xml',
+    of: fileFamilies.policyXml,
     title: '一份政策文件（Akoma Ntoso）',
     schema: null,
     parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
   {
-    path: '/feeds/{feed}.xml',
+    of: fileFamilies.atom,
     title: '变动的订阅（Atom）',
     schema: null,
     parameters: [{ name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' }],
   },
   {
-    path: '/feeds/{feed}.json',
+    of: fileFamilies.jsonFeed,
     title: '变动的订阅（JSON Feed）',
     schema: null,
     parameters: [{ name: 'feed', description: 'all，或城市、区县、片区、文件的订阅' }],
   },
   {
-    path: '/commitments/{scope}.ics',
+    of: fileFamilies.calendar,
     title: '时限事项的日历',
     schema: null,
     parameters: [{ name: 'scope', description: 'all，或城市、文件' }],
   },
   {
-    path: '/data/originals/{file}',
+    of: fileFamilies.original,
     title: '一份原件，逐字节保存',
     mediaType: '*/*',
     schema: null,
     parameters: [{ name: 'file', description: '原件的文件名' }],
   },
   {
-    path: '/data/schemas/{kind}.schema.json',
+    of: fileFamilies.jsonSchema,
     title: '一种数据的 JSON Schema 2020-12',
     schema: null,
     parameters: [{ name: 'kind', description: '数据的名称，如 projects' }],
   },
   {
-    path: '/data/schemas/{kind}.table.json',
+    of: fileFamilies.tableSchema,
     title: '一种数据的 Table Schema',
     schema: null,
     parameters: [{ name: 'kind', description: '数据的名称，如 projects' }],
   },
   {
-    path: '/progress/{chart}.csv',
+    of: fileFamilies.chart,
     title: '进度页一张图的数据',
     schema: null,
     parameters: [{ name: 'chart', description: '图的名称' }],
   },
   {
-    path: '/policies/{slug}/wordings.json',
+    of: fileFamilies.wordings,
     title: '一份政策文件各条款的历次文字',
     schema: null,
     parameters: [{ name: 'slug', description: '文件代号，永久不变' }],
   },
   {
-    path: '/data/archive/{day}/{file}',
+    of: fileFamilies.archived,
     title: '某一天发布的数据，不再改动',
     mediaType: '*/*',
     schema: null,
@@ -104,12 +105,12 @@ const items: readonly Pattern[] = [
 const schemaAt = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 function operation(
-  path: string,
+  address: string,
   title: string,
   { mediaType, schema }: { mediaType: string; schema: object | null },
 ): object {
   return {
-    operationId: path.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''),
+    operationId: address.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''),
     summary: title,
     responses: {
       200: {
@@ -119,12 +120,6 @@ function operation(
       404: { description: '没有这个文件' },
     },
   };
-}
-
-/** Takes the pattern of an address; gives what a file of it looks like. */
-export function patternOf(path: string): RegExp {
-  const parts = path.split(/\{[a-z]+\}/u).map((part) => part.replaceAll(/[.+]/gu, '\\$&'));
-  return new RegExp(`^${parts.join('[^/]+')}$`, 'u');
 }
 
 /** The form of a file that tells of the others; an outside standard tells that of the rest. */
@@ -168,21 +163,21 @@ export function toOpenApi(
     const schema = own ? schemaAt(kind) : null;
     return [address, { get: operation(address, title, { mediaType, schema }) }] as const;
   });
-  const about = siteFiles.map(({ path, title, schema }) => {
-    const told = { mediaType: mediaTypeOf(path), schema: schemaOfSiteFile(schema) };
-    return [path, { get: operation(path, title, told) }] as const;
+  const about = siteFiles.map(({ address, title, schema }) => {
+    const told = { mediaType: mediaTypeOf(address), schema: schemaOfSiteFile(schema) };
+    return [address, { get: operation(address, title, told) }] as const;
   });
   const single = items
-    .filter(({ path }) => paths.some((one) => patternOf(path).test(`/${one}`)))
-    .map(({ path, title, mediaType, schema, parameters: named }) => {
+    .filter(({ of }) => paths.some(of.has))
+    .map(({ of: { address }, title, mediaType, schema, parameters: named }) => {
       const answer = {
-        mediaType: mediaType ?? mediaTypeOf(path),
+        mediaType: mediaType ?? mediaTypeOf(address),
         schema: schema === null ? null : schemaAt(schema),
       };
       const parameters = named.map((one) => ({
         ...{ ...one, in: 'path', required: true, schema: { type: 'string' } },
       }));
-      return [path, { parameters, get: operation(path, title, answer) }] as const;
+      return [address, { parameters, get: operation(address, title, answer) }] as const;
     });
   const licence = licenceAddress(imprint.licence);
   return {

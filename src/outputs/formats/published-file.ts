@@ -1,6 +1,7 @@
 import { publicKinds } from '../../facts/kinds/all.ts';
 import type { Kind } from '../../facts/kinds/kind.ts';
 import { dataFormats, tableResource, type DataFormat } from '../data-formats.ts';
+import { fileFamilies, fixedFiles, type FixedFile } from '../file-addresses.ts';
 import { mediaTypeOf, mediaTypes } from '../media-types.ts';
 import type { PublishedFile } from './datapackage.ts';
 import type { TableShape } from './table.ts';
@@ -28,7 +29,7 @@ const ofKinds: readonly Described[] = publicKinds.flatMap((kind) =>
 const described: readonly Described[] = [
   ...ofKinds,
   {
-    path: 'data/oc4ids.json',
+    path: fixedFiles.oc4ids.path,
     title: '重点片区（OC4IDS 项目包）',
     format: 'JSON',
     mediaType: mediaTypes.json,
@@ -37,7 +38,7 @@ const described: readonly Described[] = [
     reader: null,
   },
   {
-    path: 'data/all.zip',
+    path: fixedFiles.zip.path,
     title: '以上的 JSON、CSV 和 Excel，附字段说明和代码表',
     format: 'ZIP',
     mediaType: mediaTypes.zip,
@@ -50,13 +51,13 @@ const described: readonly Described[] = [
 /** The bulk files that the data page lists one by one. */
 export const bulkPaths: readonly string[] = described.map(({ path }) => path);
 
-/** Files that are no bulk table, as a set: what they are, by their path. */
+/** Files that are no bulk table, as a set. */
 export interface FileSet {
   readonly title: string;
   readonly description: string;
   /** Below the portal; stands for the set in the catalogue. */
   readonly address: string;
-  readonly matches: RegExp;
+  readonly of: readonly Pick<FixedFile, 'has'>[];
   /** For people. */
   readonly format: string;
   /** Facts of lists, of texts, of both; `build`: what the site itself is on the day of the build. */
@@ -73,7 +74,7 @@ export const fileSets: readonly FileSet[] = [
     title: '原件',
     description: '名单和文件的原件，逐字节保存。',
     address: '/data/#originals',
-    matches: /^data\/originals\//,
+    of: [fileFamilies.original],
     format: '与原件相同',
     holds: 'both',
     page: '/policies/',
@@ -83,7 +84,7 @@ export const fileSets: readonly FileSet[] = [
     title: '政策文件（逐件）',
     description: '每件政策文件一个 JSON 和一个 Akoma Ntoso XML。',
     address: '/data/#policies',
-    matches: /^data\/policies\/[^/]+\.(json|xml)$/,
+    of: [fileFamilies.policy, fileFamilies.policyXml],
     format: 'JSON、XML',
     holds: 'both',
     page: '/policies/',
@@ -93,7 +94,7 @@ export const fileSets: readonly FileSet[] = [
     title: '订阅',
     description: '变动的 Atom 和 JSON Feed。',
     address: '/data/#feeds',
-    matches: /^feeds\/[^/]+\.(xml|json)$/,
+    of: [fileFamilies.atom, fileFamilies.jsonFeed],
     format: 'Atom、JSON Feed',
     holds: 'both',
     page: '/changes/',
@@ -103,7 +104,7 @@ export const fileSets: readonly FileSet[] = [
     title: '时限日历',
     description: '时限事项的 iCalendar。',
     address: '/commitments/',
-    matches: /^commitments\/[^/]+\.ics$/,
+    of: [fileFamilies.calendar],
     format: 'iCalendar',
     holds: 'both',
     page: '/commitments/',
@@ -113,7 +114,7 @@ export const fileSets: readonly FileSet[] = [
     title: '进度图的数据',
     description: '看进度页每张图下面的表。',
     address: '/progress/',
-    matches: /^progress\/[^/]+\.csv$/,
+    of: [fileFamilies.chart],
     format: 'CSV',
     holds: 'lists',
     page: '/progress/',
@@ -123,7 +124,7 @@ export const fileSets: readonly FileSet[] = [
     title: '条款的历次文字',
     description: '每件政策文件一个 JSON：各条款现在和早先各版的文字，用来核对引文。',
     address: '/policies/',
-    matches: /^policies\/[^/]+\/wordings\.json$/,
+    of: [fileFamilies.wordings],
     format: 'JSON',
     holds: 'texts',
     page: '/policies/',
@@ -132,8 +133,8 @@ export const fileSets: readonly FileSet[] = [
   {
     title: '各市对照',
     description: '政策参数和与权利人有关的条款的逐条对照，一条原文一行，附效力状态和阅读记录。',
-    address: '/data/compare.csv',
-    matches: /^data\/compare\.csv$/,
+    address: fixedFiles.comparison.address,
+    of: [fixedFiles.comparison],
     format: 'CSV',
     holds: 'texts',
     page: '/compare/',
@@ -142,8 +143,8 @@ export const fileSets: readonly FileSet[] = [
   {
     title: '公开目录',
     description: '本站每一页的索引、名称、内容概述和生成日期。',
-    address: '/data/disclosure-catalog.csv',
-    matches: /^data\/disclosure-catalog\.csv$/,
+    address: fixedFiles.disclosureCatalog.address,
+    of: [fixedFiles.disclosureCatalog],
     format: 'CSV',
     holds: 'build',
     page: '/disclosure/catalog/',
@@ -153,7 +154,7 @@ export const fileSets: readonly FileSet[] = [
     title: '历次存档',
     description: '每次发布时另存的数据，一天一份，不再改动。',
     address: '/data/#archive',
-    matches: /^data\/archive\//,
+    of: [fileFamilies.archived],
     format: '与当天相同',
     holds: 'both',
     page: '/data/',
@@ -162,8 +163,8 @@ export const fileSets: readonly FileSet[] = [
   {
     title: '信息公开核验结果',
     description: '每条信息公开要求的依据、核对的内容和结果。',
-    address: '/data/disclosure.json',
-    matches: /^data\/disclosure\.json$/,
+    address: fixedFiles.results.address,
+    of: [fixedFiles.results],
     format: 'JSON',
     holds: 'build',
     page: '/disclosure/',
@@ -172,14 +173,19 @@ export const fileSets: readonly FileSet[] = [
   {
     title: '撤下的地址',
     description: '本站撤下了哪些地址，从哪一天起、为什么。',
-    address: '/data/withdrawals.json',
-    matches: /^data\/withdrawals\.json$/,
+    address: fixedFiles.withdrawals.address,
+    of: [fixedFiles.withdrawals],
     format: 'JSON',
     holds: 'build',
     page: '/data/',
     isResource: false,
   },
 ];
+
+/** Whether a file is one of a set. */
+export function isIn({ of }: FileSet, path: string): boolean {
+  return of.some(({ has }) => has(path));
+}
 
 function describedAt(path: string): Described {
   const found = described.find((one) => one.path === path);
@@ -195,7 +201,7 @@ export function kindOfFile(path: string): { title: string; format: string; media
 
 /** What a path of the public data holds: facts of lists, of texts, of both (changes), or records with days of their own. */
 export function holdingOf(path: string): Pick<FileSet, 'holds'> & { readonly kind: Kind | null } {
-  const set = fileSets.find(({ matches }) => matches.test(path));
+  const set = fileSets.find((one) => isIn(one, path));
   return set === undefined ? describedAt(path) : { ...set, kind: null };
 }
 

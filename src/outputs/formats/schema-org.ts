@@ -1,9 +1,10 @@
+import { fileFamilies, fixedFiles } from '../file-addresses.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { countSentence } from './datapackage.ts';
 import { citiesOf, describeAll, newestOf, type CatalogueDataset } from './dcat.ts';
 import { dataVersion } from '../data-versions.ts';
-import { mediaTypes } from '../media-types.ts';
+import { mediaTypeOf } from '../media-types.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import {
   absolute,
@@ -92,7 +93,7 @@ export function datasetMarkup(datasets: readonly CatalogueDataset[], imprint: Im
     includedInDataCatalog: {
       '@type': 'DataCatalog',
       name: imprint.name,
-      url: absolute(imprint, '/data/catalog.json'),
+      url: absolute(imprint, fixedFiles.catalog.address),
     },
     hasPart: parts.map((dataset) => datasetOf(dataset, imprint)),
   };
@@ -144,10 +145,10 @@ export function legislationMarkup(
       : { legislationPassedBy: { '@type': 'GovernmentOrganization', name: metadata.issuer } }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
     creativeWorkStatus: formatStatus(status),
-    encoding: (['json', 'xml'] as const).map((ending) => ({
+    encoding: [fileFamilies.policy, fileFamilies.policyXml].map((family) => ({
       '@type': 'MediaObject',
-      encodingFormat: mediaTypes[ending],
-      contentUrl: absolute(imprint, `/data/policies/${slug}.${ending}`),
+      encodingFormat: mediaTypeOf(family.address),
+      contentUrl: absolute(imprint, family.at(slug).address),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../facts/kinds/day.ts';
 import { sha256Schema } from '../../facts/kinds/sha256.ts';
+import { fixedFiles } from '../file-addresses.ts';
 import { publishedReportSchema } from '../../rules/disclosure/report.ts';
 
 const versionSchema = z.string().regex(/^\d+\.\d+\.\d+$/u);
@@ -41,7 +42,7 @@ export const withdrawalsSchema = z.object({
 
 /** A file that tells of the others, or of the site. */
 export interface SiteFile {
-  readonly path: string;
+  readonly address: string;
   readonly title: string;
   /** Null where an outside standard says what it looks like. */
   readonly schema: z.ZodType | null;
@@ -50,21 +51,25 @@ export interface SiteFile {
 /** The files that describe the others, in the order of their use. */
 export const siteFiles: readonly SiteFile[] = [
   {
-    path: '/data/manifest.json',
+    address: fixedFiles.manifest.address,
     title: '全部数据文件（原件、订阅、日历和图表数据在内）的字节数和 SHA-256',
     schema: manifestSchema,
   },
-  { path: '/data/datapackage.json', title: '数据包说明（Data Package 2.0）', schema: null },
-  { path: '/data/catalog.json', title: '数据目录（DCAT-AP 3）', schema: null },
-  { path: '/data/openapi.json', title: '接口说明（OpenAPI 3.1）', schema: null },
-  { path: '/data/schemas/codes.json', title: '代码表', schema: codesSchema },
   {
-    path: '/data/withdrawals.json',
+    address: fixedFiles.datapackage.address,
+    title: '数据包说明（Data Package 2.0）',
+    schema: null,
+  },
+  { address: fixedFiles.catalog.address, title: '数据目录（DCAT-AP 3）', schema: null },
+  { address: fixedFiles.openapi.address, title: '接口说明（OpenAPI 3.1）', schema: null },
+  { address: fixedFiles.codes.address, title: '代码表', schema: codesSchema },
+  {
+    address: fixedFiles.withdrawals.address,
     title: '撤下的地址，从哪一天起、为什么',
     schema: withdrawalsSchema,
   },
   {
-    path: '/data/disclosure.json',
+    address: fixedFiles.results.address,
     title: '信息公开核验结果',
     schema: publishedReportSchema,
   },
