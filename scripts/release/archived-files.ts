@@ -1,3 +1,4 @@
+import { byDay } from '../../src/facts/kinds/day.ts';
 import { fileFamilies } from '../../src/outputs/file-addresses.ts';
 import { withheldName } from '../../src/outputs/archives.ts';
 import { join } from 'node:path';
@@ -20,7 +21,9 @@ export interface WithheldFile {
 
 /** Tells of the content of a file which withdrawal it falls under; null where it may be shown. */
 function withholding(portal: Portal): (path: string, content: Buffer) => WithheldFile | null {
-  const withdrawals = allWithdrawals(portal).toSorted((a, b) => (a.since < b.since ? 1 : -1));
+  const withdrawals = allWithdrawals(portal)
+    .toSorted(byDay(({ since }) => since))
+    .toReversed();
   const secrets = privateStrings(portal);
   if (withdrawals.length === 0 && secrets.length === 0) return () => null;
   return (path, content) => {

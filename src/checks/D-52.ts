@@ -44,7 +44,7 @@ export default requirement({
   audience: 'reader',
   gate: 'blocks',
   demo: null,
-  examines: '每页自己的 HTML 压缩后是否不超过60 kB；样式、脚本和图片不在内',
+  examines: `每页自己的 HTML 压缩后是否不超过${pageLimitKilobytes} kB；样式、脚本和图片不在内`,
   person: { judges: '连同样式、脚本和图片，在慢的网络上几秒打开', who: '发布前运行测试的人' },
   tests: ['scripts/budget.ts'],
   site: [{ check: checkPageSize, what: '页' }],

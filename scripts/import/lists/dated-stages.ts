@@ -1,3 +1,4 @@
+import { byDay } from '../../../src/facts/kinds/day.ts';
 import { dayOf } from './answer.ts';
 import { fieldOf } from './columns.ts';
 import type { Header } from './header.ts';
@@ -36,6 +37,6 @@ export function datedStages({ parts }: Header): DatedStages[] {
  */
 export function stagesOn(columns: readonly DatedStages[], asOf: string | null): number | undefined {
   const may = columns.filter(({ day }) => asOf === null || day <= asOf);
-  const [last, other] = may.toSorted((a, b) => b.day.localeCompare(a.day));
+  const [last, other] = may.toSorted(byDay(({ day }) => day)).toReversed();
   return last === undefined || other?.day === last.day ? undefined : last.column;
 }

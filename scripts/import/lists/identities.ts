@@ -1,3 +1,4 @@
+import { byDay } from '../../../src/facts/kinds/day.ts';
 import type { Identity, ListRow, PublishedList, Struck } from '../../../src/facts/kinds/project.ts';
 import { matchList, type KnownRow, type MatchReport } from '../../../src/rules/list/match.ts';
 import type { Settlement } from '../../../src/rules/list/settlement.ts';
@@ -54,7 +55,7 @@ function givenRows(
 
 /** The row that stands nearest in time to a list: that of the day itself, else the latest before, else the first after. */
 function nearest(asOf: string, given: readonly Given[]): ListRow | undefined {
-  const ordered = given.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const ordered = given.toSorted(byDay(({ asOf }) => asOf));
   const before = ordered.filter((one) => one.asOf <= asOf).at(-1);
   return (before ?? ordered[0])?.row;
 }
@@ -111,7 +112,7 @@ function record(city: string, asOf: string, report: MatchReport, giving: Giving)
   const { identities } = giving;
   for (const { id, seq } of [...report.same, ...report.changed]) {
     const rows = [...(identities.get(id) ?? []), { asOf, seq }];
-    rows.sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+    rows.sort(byDay(({ asOf }) => asOf));
     identities.set(id, rows);
   }
   let number = highestNumber(giving);
@@ -140,7 +141,7 @@ function begin(lists: readonly PublishedList[], given: GivenIdentities): Giving 
   const named = given.identities.filter((one) => 'rows' in one);
   const struck = given.identities.filter((one) => 'struck' in one);
   const before = new Map(previous.map((list) => [list.asOf, list]));
-  const ordered = lists.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const ordered = lists.toSorted(byDay(({ asOf }) => asOf));
   const unchanged = ordered.filter((list) => {
     const old = before.get(list.asOf);
     return old !== undefined && sameRows(old, list);

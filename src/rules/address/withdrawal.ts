@@ -1,3 +1,4 @@
+import { byDay } from '../../facts/kinds/day.ts';
 import type { Redirect } from '../../facts/kinds/address.ts';
 
 /** What a review took off the web, and what the addresses made of it are called. */
@@ -44,7 +45,7 @@ export function withdrawalRedirects(
   gone: readonly string[],
   withdrawals: readonly Withdrawal[],
 ): Redirect[] {
-  const latest = withdrawals.toSorted((a, b) => (a.since < b.since ? 1 : -1));
+  const latest = withdrawals.toSorted(byDay(({ since }) => since)).toReversed();
   return gone.flatMap((from) => {
     const withdrawal = latest.find((one) => isOf(from, one));
     if (withdrawal === undefined) return [];

@@ -1,3 +1,4 @@
+import { byDay } from '../../facts/kinds/day.ts';
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
 import type { Identity, PublishedList } from '../../facts/kinds/project.ts';
 import { diffListings, withEarlier, type Difference } from '../../facts/kinds/difference.ts';
@@ -26,7 +27,7 @@ const noValues = { before: null, after: null, event: null, listing: null, reason
 function removalReason(history: CityHistory, id: string, asOf: string): string | null {
   const notices = history.events
     .filter(({ kind, project, date }) => kind === 'withdrawal' && project === id && date <= asOf)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort(byDay(({ date }) => date));
   return notices.at(-1)?.note ?? null;
 }
 
@@ -204,10 +205,6 @@ function publishEvents(events: readonly ProjectEvent[], state: State): Publicati
  */
 export function projectPublications(history: CityHistory): Publication[] {
   const state: State = { listed: new Map(), known: new Map() };
-  const byDay =
-    <T>(dayOf: (item: T) => string) =>
-    (a: T, b: T) =>
-      dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0;
   const lists = [...history.lists].sort(byDay(({ asOf }) => asOf));
   const events = [...history.events].sort(byDay(({ date }) => date));
   const publications: Publication[] = [];

@@ -1,3 +1,4 @@
+import { byDay } from '../../facts/kinds/day.ts';
 import type { Signoff, SourceMark } from '../../facts/kinds/requirement.ts';
 
 /** What no machine can tell of a requirement, and who has to. */
@@ -85,7 +86,7 @@ export function resultOf(
 ): Result {
   const { id, person, tests } = requirement;
   const signed = signoffs.filter((signoff) => signoff.requirement === id);
-  const signoff = signed.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1) ?? null;
+  const signoff = signed.toSorted(byDay(({ date }) => date)).at(-1) ?? null;
   const gate = gateIn(requirement, mode);
   const word = signoff === null ? '尚未签字' : `${signoff.date} 由${signoff.role}签字`;
   if (outcome === undefined) {

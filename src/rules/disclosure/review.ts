@@ -1,3 +1,4 @@
+import { byDay } from '../../facts/kinds/day.ts';
 import type { Review } from '../../facts/kinds/review.ts';
 import type { Source } from '../../facts/kinds/source.ts';
 import { clerkLine } from './outcome.ts';
@@ -8,7 +9,7 @@ import { clerkLine } from './outcome.ts';
  */
 export function reviewOf(sha256: string, reviews: readonly Review[]): Review | null {
   const own = reviews.filter((review) => review.sha256 === sha256);
-  return own.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1) ?? null;
+  return own.toSorted(byDay(({ date }) => date)).at(-1) ?? null;
 }
 
 /** Why an original may not be built; null where it may (《政府信息公开条例》第十七条). */

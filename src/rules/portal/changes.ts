@@ -1,3 +1,4 @@
+import { byDay } from '../../facts/kinds/day.ts';
 import type { FilterControl } from '../words/filter.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
@@ -108,7 +109,7 @@ function cityInput(
   const path = `${folder}/${city.slug}/events.csv`;
   const events = portal.events.get(city.slug) ?? [];
   const listed = lists
-    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
+    .toSorted(byDay(({ asOf }) => asOf))
     .map((list) => ({ asOf: list.asOf, listings: listingsOf(list, identities) }));
   const texts = allPolicies(portal)
     .filter((policy) => policy.city === city.slug)
@@ -144,10 +145,7 @@ const facts = oncePerPortal((portal): Facts => {
   const events = cities.flatMap(({ input }) => input.events);
   const byProject = [...Map.groupBy(events, ({ project }) => project)];
   const eventsOf = new Map(
-    byProject.map(([project, own]) => [
-      project,
-      own.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
-    ]),
+    byProject.map(([project, own]) => [project, own.toSorted(byDay(({ date }) => date))]),
   );
   return { ledger, byProject: groupByProject(ledger), eventsOf, published };
 });

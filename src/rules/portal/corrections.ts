@@ -1,3 +1,4 @@
+import { byDay } from '../../facts/kinds/day.ts';
 import type { Portal } from '../../facts/portal.ts';
 import { oncePerPortal } from './once.ts';
 import type { Correction } from '../../facts/kinds/correction.ts';
@@ -19,7 +20,9 @@ interface Facts {
 
 /** Every project page asks. */
 const facts = oncePerPortal((portal): Facts => {
-  const corrections = reviewedCorrections(portal).toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const corrections = reviewedCorrections(portal)
+    .toSorted(byDay(({ date }) => date))
+    .toReversed();
   const readings = [...portal.gazetteers].map(([slug, gazetteer]) => {
     return [slug, gazetteer.readings] as const;
   });

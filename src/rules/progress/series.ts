@@ -1,4 +1,5 @@
 import { absenceWords } from '../../facts/kinds/absence.ts';
+import { byDay } from '../../facts/kinds/day.ts';
 import type { PublishedList } from '../../facts/kinds/project.ts';
 import { totalsByStage, type Countable, type StageTotals } from './totals.ts';
 
@@ -17,12 +18,10 @@ function grouped(rows: readonly Countable[], key: 'category' | 'county'): Map<st
 
 /** Takes the lists of a city; gives one point a list, oldest first. No point is ever interpolated. */
 export function progressSeries(lists: readonly PublishedList[]): ProgressPoint[] {
-  return [...lists]
-    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
-    .map(({ asOf, rows }) => ({
-      asOf,
-      byStage: totalsByStage(rows),
-      category: grouped(rows, 'category'),
-      county: grouped(rows, 'county'),
-    }));
+  return [...lists].sort(byDay(({ asOf }) => asOf)).map(({ asOf, rows }) => ({
+    asOf,
+    byStage: totalsByStage(rows),
+    category: grouped(rows, 'category'),
+    county: grouped(rows, 'county'),
+  }));
 }

@@ -1,3 +1,4 @@
+import { byDay } from '../../facts/kinds/day.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import type { Township } from '../../facts/kinds/place.ts';
 import { positionOf } from './position.ts';
@@ -76,13 +77,11 @@ export function buildProjects(facts: ProjectFacts): Project[] {
 
   function build({ id, rows: references }: Identity): Project {
     const citySlug = id.replace(/-\d+$/u, '');
-    const entries = references
-      .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
-      .map(({ asOf, seq }) => {
-        const entry = rows.get(`${citySlug} ${asOf} ${seq}`);
-        if (!entry) throw new Error(`项目 ${id}：${asOf} 的名单中没有序号 ${seq}。`);
-        return entry;
-      });
+    const entries = references.toSorted(byDay(({ asOf }) => asOf)).map(({ asOf, seq }) => {
+      const entry = rows.get(`${citySlug} ${asOf} ${seq}`);
+      if (!entry) throw new Error(`项目 ${id}：${asOf} 的名单中没有序号 ${seq}。`);
+      return entry;
+    });
     const last = entries.at(-1);
     if (!last) throw new Error(`项目 ${id}：identities.json 未写明对应的名单行。`);
     const current = historyEntry(last);
