@@ -14,7 +14,7 @@ const checkLimits: DataCheck = ({ matters }) => {
       ...(clock !== null && clockById(clock).kind !== 'max'
         ? [told(`公开时限 ${clock} 是公告至少多少天`, '请移到 notice，clock 填多久之内公开或 null')]
         : []),
-      ...(notice !== null && clockById(notice).kind !== 'min'
+      ...(notice !== null && notice !== 'notApplicable' && clockById(notice).kind !== 'min'
         ? [told(`公告期间 ${notice} 是多久之内公开`, '请移到 clock，notice 填至少多少天或 null')]
         : []),
       ...(clock === 'C1' && mode !== '主动公开'

@@ -15,7 +15,7 @@ const lawCheckSchema = z.strictObject({
 
 /** What this site says in its own words and rests on articles: a portal's file tells which they are. */
 export const lawUses = {
-  amounts: '补偿金额看当地公布的哪些文件',
+  amounts: '补偿金额看哪些文件',
   households: '国有土地上房屋的分户补偿情况，向被征收人公布',
   'paid-first-state': '国有土地上的房屋，先补偿、后搬迁',
   'paid-first-collective': '集体土地上的农村村民住宅，先补偿、后搬迁',
@@ -35,7 +35,8 @@ export const lawSchema = z.strictObject({
     .string()
     .min(2)
     .regex(/^[^《]/u),
-  article: z.string().regex(/^第[零一二三四五六七八九十百]+条$/u),
+  /** An article of a law (第十条), or a point of a document of a higher body (第五点). */
+  article: z.string().regex(/^第[零一二三四五六七八九十百]+[条点]$/u),
   /** The day since when the article has been in force as described. */
   inForceSince: daySchema,
   says: z.string().min(6),
@@ -45,9 +46,13 @@ export const lawSchema = z.strictObject({
 });
 export type Law = z.infer<typeof lawSchema>;
 
-/** How higher law stands to a clause: it says otherwise by now, or it has to be read with it. */
+/**
+ * How what stands higher stands to a clause: law says otherwise by now, a document of a higher body does,
+ * or law has to be read with it.
+ */
 export const lawNoteKindNames = {
   overtaken: '上位法已有新规定',
+  later: '上级文件已有新规定',
   governs: '须同时看上位法',
 } as const;
 
@@ -120,9 +125,10 @@ export const remedySchema = z
     message: 'keeper 只在写了 period 时填写，且必须填写（asker 或 office）',
     path: ['keeper'],
   })
-  .refine(({ province, roles: whose }) => province === null || whose.length === 0, {
-    message: 'roles 只写在全国适用的各项：这些人的页面说“全国都适用”，写了 province 的不填',
-    path: ['roles'],
+  .refine(({ province, name }) => province === null || /（[^（）]+[省市区]）$/u.test(name), {
+    message:
+      '写了 province 的，name 末尾须在括号里写明省名，例如“（浙江省）”：页面按它告诉读者只在该省适用',
+    path: ['name'],
   });
 export type RemedyRecord = z.infer<typeof remedySchema>;
 

@@ -6,7 +6,7 @@ import {
   type Remedy,
   type RemedyRecord,
 } from '../../facts/kinds/law.ts';
-import type { Policy } from '../../facts/kinds/policy.ts';
+import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Records, TextRecords } from '../../facts/records.ts';
 import { beyondLaws, mayBeShown, unknownAnchors, unknownLaws, withLaws } from '../law/law.ts';
 import { restsOn } from '../law/rests-on.ts';
@@ -85,6 +85,10 @@ export function holdRemedies(
   return content.map((record) => withLaws(record, laws)).filter(mayBeShown);
 }
 
+/** The words of a clause, those of its table among them. */
+const wordsOf = ({ text, table }: Clause): string =>
+  [text, ...(table?.rows.flatMap(({ cells }) => cells) ?? [])].join('\n');
+
 /** Words of a note that stand in none of its clauses, and clauses that hold none of its words. */
 function wordFaults(
   file: string,
@@ -94,9 +98,11 @@ function wordFaults(
   return records.flatMap(({ anchors, words }, at) => {
     const clauses = anchors.flatMap((anchor) => findClause(policy, anchor) ?? []);
     const missing = words.filter(
-      (word) => !clauses.some(({ text }) => restsOn({ words: [word] }, text)),
+      (word) => !clauses.some((clause) => restsOn({ words: [word] }, wordsOf(clause))),
     );
-    const without = clauses.filter(({ text }) => text !== '' && !restsOn({ words }, text));
+    const without = clauses.filter(
+      (clause) => wordsOf(clause).trim() !== '' && !restsOn({ words }, wordsOf(clause)),
+    );
     return [
       ...missing.map((word) => `“${word}”不在所列条款中`),
       ...without.map(({ anchor }) => `条款 ${anchor} 中没有 words 里的任何一个词`),

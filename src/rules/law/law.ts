@@ -31,12 +31,16 @@ export function unknownAnchors(
  */
 export function beyondLaws(
   words: string,
-  laws: readonly Pick<Law, 'article' | 'says' | 'inForceSince'>[],
+  laws: readonly Pick<Law, 'article' | 'says' | 'inForceSince' | 'checked'>[],
   also: readonly string[] = [],
 ): string[] {
-  const known = laws.flatMap(({ says, inForceSince }) => [says, formatDate(inForceSince)]);
+  const known = laws.flatMap(({ says, inForceSince, checked }) => [
+    says,
+    formatDate(inForceSince),
+    checked?.edition ?? '',
+  ]);
   const articles = new Set(laws.map(({ article }) => article));
-  const named = words.match(/第[一二三四五六七八九十百]+条/gu) ?? [];
+  const named = words.match(/第[一二三四五六七八九十百]+[条点]/gu) ?? [];
   return [
     ...digitsNotIn(words, [...known, ...also]),
     ...named.filter((article) => !articles.has(article)),

@@ -7,7 +7,7 @@ import type { Beside, HitNote, Lead } from './beside.ts';
 /** Law that has to be read beside a clause is named; what overtakes it is told. */
 const hitNote = ({ kind, note, words, laws }: LawNote): HitNote => ({
   ...{ kind, label: formatNoteKind(kind), words },
-  says: kind === 'overtaken' ? note : `${formatLaws(laws)}。`,
+  says: kind === 'governs' ? `${formatLaws(laws)}。` : note,
 });
 
 /** A clause whose own words open the list of its items: they are no heading, or end in a colon. */

@@ -1,6 +1,8 @@
+import type { LawNoteRecord } from '../../facts/kinds/law.ts';
+
 /** A 上位法提示 as a hit shows it. */
 export interface HitNote {
-  readonly kind: 'overtaken' | 'governs';
+  readonly kind: LawNoteRecord['kind'];
   /** Its kind in words. */
   readonly label: string;
   /** Words of the clause that it rests on: it is told beside those. */

@@ -58,7 +58,8 @@ describe('a remedy stops the build', () => {
   });
 
   test('even where one province has the other', () => {
-    const one = step('a', 'state') + step('b', 'collective', ' province: "33",');
+    const ofOne = step('b', 'collective', ' province: "33",').replace('复议', '复议（浙江省）');
+    const one = step('a', 'state') + ofOne;
     expect(() => remediesOf(folder({ 'remedies.yaml': one }))).toThrow(/没有写集体土地/);
     const both = step('a', 'state') + step('b', 'collective');
     expect(remediesOf(folder({ 'remedies.yaml': both }))).toHaveLength(2);
@@ -93,7 +94,9 @@ describe('our words on the law stop the build', () => {
   test('where what one province has would be told as of the whole country', () => {
     const ofOne = remedy('a', 'read').replace('keeper:', 'province: "33", roles: [村民], keeper:');
     const data = folder({ 'remedies.yaml': ofOne });
-    expect(() => remediesOf(data)).toThrow(/roles：roles 只写在全国适用的各项/);
+    expect(() => remediesOf(data)).toThrow(/name：.*写明省名/);
+    const named = ofOne.replace('name: 复议', 'name: 复议（浙江省）');
+    expect(remediesOf(folder({ 'remedies.yaml': named }))).toHaveLength(1);
   });
 
   test('where a note names an article that it does not cite', () => {
