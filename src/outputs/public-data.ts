@@ -26,6 +26,7 @@ import {
 } from '../rules/absence.ts';
 import { lastDays, type DeadlineOnDay } from '../rules/deadline/on-day.ts';
 import { effectiveSince, pilotSince, startOf } from '../rules/policy/running-terms.ts';
+import { leadOf } from '../rules/quotation/lead.ts';
 import type { WordsOfClause } from '../rules/portal/scopes.ts';
 import { formatLaw } from '../rules/words/law.ts';
 import { originFinder, type OriginFacts, type OriginOf } from './origins.ts';
@@ -148,7 +149,12 @@ function besideClause(record: AnyRecord, facts: PublicFacts): object {
       : notesOn({ policy, anchor, quote: textIn(record, 'quote') }, facts.lawNotes);
   const lawNote = notes.length === 0 ? null : notes.map(({ note }) => note).join('\n');
   const words = ['quote', 'what', 'title'].flatMap((field) => textIn(record, field) ?? []);
-  return { lawNote, scope: facts.scopeBeside({ policy, anchor, words }) };
+  const text = facts.policies.find(({ slug }) => slug === policy);
+  const lead = text === undefined || anchor === null ? null : leadOf(text, anchor);
+  return {
+    ...{ lead: lead?.words ?? null, lawNote },
+    scope: facts.scopeBeside({ policy, anchor, words }),
+  };
 }
 
 /** What people wrote, as it is published. What is of a city as a whole has no document, and says so in its place. */

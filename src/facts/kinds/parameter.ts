@@ -11,7 +11,7 @@ import {
 } from './kind.ts';
 import { lawNoteText } from './law.ts';
 import { withOrigin } from './origin.ts';
-import { strengthSchema } from './strength.ts';
+import { leadText, strengthSchema } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { scopeText } from './scope.ts';
 import { topicSlugSchema } from './topic.ts';
@@ -95,6 +95,7 @@ const publicParameterSchema = z.strictObject({
   valueDate: lacking(field(daySchema.nullable(), '日期', '数值是日期时在这里'), 'notApplicable'),
   valueDateMax: lacking(field(daySchema.nullable(), '日期上限', '只有“介于”才有'), 'notApplicable'),
   ...{ unit, strength, quote },
+  lead: leadText,
   lawNote: lawNoteText,
   scope: scopeText,
   measure,

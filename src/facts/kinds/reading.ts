@@ -22,8 +22,10 @@ export type ReadFor = keyof typeof readForNames;
  *
  * - stated: the text answers it. `rule` where a clause writes how, or under which condition, it is
  *   done (可, 应当, 不得 and plain sentences alike); `part` where it does so for a part of the matter
- *   only, and the note says what it does not write; `principle` where it only explores, encourages,
- *   supports, plans a rule, names a principle, or refers to the law.
+ *   only, and the note says what it does not write; `goal` where it sets what is to be reached by some
+ *   year (目标, 力争), which is a condition of nothing; `principle` where it only explores, encourages,
+ *   supports, plans a rule, says what is usual (一般, 原则上) or comes first (以……为重点), names a
+ *   principle, or refers to the law.
  * - touched: its words occur, but they are about something else; of a measure: the text names it, and
  *   prints no value.
  * - silent: 原文未载明; of a measure also where the text speaks of the matter but not of this measure.
@@ -36,7 +38,7 @@ export const readingSchema = z
     /** A matter of `data/search/matters.yaml`: what people ask and texts may not say. */
     matter: topicSlugSchema.optional(),
     result: z.enum(['stated', 'touched', 'silent']),
-    force: z.enum(['rule', 'part', 'principle']).optional(),
+    force: z.enum(['rule', 'part', 'goal', 'principle']).optional(),
     /** The clauses that bear it out, in the order of the text. */
     clauses: z.array(anchorSchema),
     /** Who read it, by role (本站整理); never a person's name. */
@@ -51,7 +53,7 @@ export const readingSchema = z
     { message: 'topic、measure、role、matter 必须填一个，只能填一个', path: ['topic'] },
   )
   .refine(({ result, force }) => (result === 'stated') === (force !== undefined), {
-    message: 'force 只在 result 为 stated 时填写，且必须填写（rule、part 或 principle）',
+    message: 'force 只在 result 为 stated 时填写，且必须填写（rule、part、goal 或 principle）',
     path: ['force'],
   })
   .refine(({ result, clauses }) => (result === 'silent') === (clauses.length === 0), {
@@ -109,6 +111,7 @@ const resultNames = {
 const forceNames = {
   rule: '写明怎样办',
   part: '只写明一部分怎样办',
+  goal: '写有目标',
   principle: '只有原则或探索',
 } as const;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asRecordsOfTexts, defineKind, field, lacking, recordId } from './kind.ts';
 import { lawNoteText, type LawNote } from './law.ts';
 import { withOrigin } from './origin.ts';
-import { strengthSchema } from './strength.ts';
+import { leadText, strengthSchema, type Lead } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
 import { scopeText } from './scope.ts';
 import { roles } from './role.ts';
@@ -46,6 +46,7 @@ const { roles: concernedRoles, land: concernedLand, ...written } = rightSchema.s
 const publicRightSchema = z.strictObject({
   policy: policySlugSchema,
   ...written,
+  lead: leadText,
   lawNote: lawNoteText,
   scope: scopeText,
   roles: concernedRoles,
@@ -74,6 +75,8 @@ export interface CitedRight extends Right {
   readonly path: string;
   /** Heading over its clause that only explores; null where none does. */
   readonly exploring: string | null;
+  /** The sentence over the list that its clause belongs to; null where none is. */
+  readonly lead: Lead | null;
   /** 上位法提示 beside its clause. */
   readonly lawNotes: readonly LawNote[];
   /** What it speaks of, where the 适用范围 of its text does not limit it; null where that does. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field } from './kind.ts';
+import { field, lacking } from './kind.ts';
 import { occursIn, type Quoted } from '../quotation.ts';
 
 /** Ours, not a text's: its sentence has none of the words below. */
@@ -32,7 +32,16 @@ export const strengths = [
 export const strengthSchema = field(
   z.enum(strengths),
   '强度',
-  `照录引文的用词；“${noStrength}”是本站用语，表示引文没有用这类词`,
+  `照录引文的用词，引文是列举中一项的，照录总句的用词；“${noStrength}”是本站用语，表示引文没有用这类词`,
+);
+/** The sentence over a list whose items share its verb, in the public data. */
+export const leadText = lacking(
+  field(
+    z.string().nullable(),
+    '总句',
+    '引文在列举之中的，上级条款里列举前的那一句：它的用词也是各项的用词',
+  ),
+  'notApplicable',
 );
 export type Strength = z.infer<typeof strengthSchema>;
 
@@ -43,15 +52,37 @@ export type Strength = z.infer<typeof strengthSchema>;
 const verbs =
   /必须|应当(?!由政府收回)|不得|严禁|允许|鼓励|(?<!国家|专项|资金)支持(?!政策|范围|项目)|推行|探索(?!实践)|力争|(?<=[，,；;。：:）)的均也])(?:应|要|可以(?!(?:协议|出让|划拨|租赁|招标|拍卖|挂牌)方式)|可)(?![能研行靠持求素点，,]|[^，,。；;]{1,12}的[^，,。；;]{1,8}[。；;])/u;
 
+/** The words of a clause above that govern what it lists, and whether it lists a clause itself. */
+export interface Lead {
+  readonly words: string;
+  /** The printed number of the clause that has them. */
+  readonly path: string;
+  /** True for an item of its list; false for what stands below such an item. */
+  readonly isItem: boolean;
+}
+
+/** Whether words have a verb of strength. */
+export function hasStrength(words: string): boolean {
+  return verbs.test(words);
+}
+
+/** Words with the sentence over the list that they are an item of, whose verb is theirs too. */
+interface Worded extends Pick<Quoted, 'quote'> {
+  readonly lead?: string | undefined;
+}
+
 /**
- * Whether the strength that a record gives is a word of its quotation; and, where it says that there
- * is none, whether there is none. A word that stands only in a heading does not govern a sentence.
+ * Whether the strength that a record gives is a word of its quotation, or of the sentence over its
+ * list; and, where it says that there is none, whether there is none. A word that stands only in a
+ * heading does not govern a sentence.
  */
 export function strengthStands({
   quote,
   strength,
-}: Pick<Quoted, 'quote'> & { readonly strength: Strength }): boolean {
-  return strength === noStrength ? !verbs.test(quote) : occursIn(quote, strength);
+  lead = '',
+}: Worded & { readonly strength: Strength }): boolean {
+  if (strength === noStrength) return !hasStrength(quote) && !hasStrength(lead);
+  return occursIn(quote, strength) || occursIn(lead, strength);
 }
 
 /**
@@ -61,9 +92,10 @@ export function strengthStands({
 export function strengthWords({
   quote,
   strength,
-}: Pick<Quoted, 'quote'> & { readonly strength: string }): string[] {
+  lead = '',
+}: Worded & { readonly strength: string }): string[] {
   if (strength === noStrength) return [];
-  const words = [...quote.matchAll(new RegExp(verbs, 'gu'))].map(([word]) => word);
+  const words = [...`${lead}\n${quote}`.matchAll(new RegExp(verbs, 'gu'))].map(([word]) => word);
   // A short word within a longer one (可 in 可以) is not printed a second time.
   const isPrinted = words.some((word) => word.includes(strength));
   return [...new Set(isPrinted ? words : [strength, ...words])];

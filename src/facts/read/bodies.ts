@@ -5,8 +5,8 @@ import { bodySchema, type Body } from '../kinds/task.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
 
-/** A printed name that holds several bodies, which may be of several kinds: 各县区、开发区. */
-const bundle = /[〈〔（(]含|、/u;
+/** A printed name that holds several bodies, which may be of several kinds: 各县区、开发区; 甲部门或乙部门. */
+const bundle = /[〈〔（(]含|、|或/u;
 
 /**
  * Which printed names are one kind of body, and the address of its page. A portal without

@@ -39,7 +39,7 @@ const lineSchema = withOrigin({
   ),
   conditions: rightSchema.shape.conditions,
   quote: lacking(figure.quote.nullable(), 'notApplicable'),
-  ...{ lawNote: figure.lawNote, scope: figure.scope },
+  ...{ lead: figure.lead, lawNote: figure.lawNote, scope: figure.scope },
   on: lacking(reading.on.nullable(), 'notRead'),
   checkedBy: lacking(reading.checkedBy.nullable(), 'notRead'),
   note: lacking(field(z.string().nullable(), '阅读说明', '不具有法律效力'), 'notApplicable'),
@@ -49,7 +49,18 @@ const lineSchema = withOrigin({
 const order = [
   ...['way', 'topic', 'matter', 'cityName', 'document', 'docNumber', 'standing', 'result'],
   ...['path', 'anchor', 'strength', 'comparator', 'value', 'valueMax', 'valueDate', 'valueDateMax'],
-  ...['unit', 'remark', 'conditions', 'quote', 'lawNote', 'scope', 'on', 'checkedBy', 'note'],
+  ...[
+    'unit',
+    'remark',
+    'conditions',
+    'quote',
+    'lead',
+    'lawNote',
+    'scope',
+    'on',
+    'checkedBy',
+    'note',
+  ],
   ...['city', 'cityCode', 'policy', 'standingReason', 'via', 'standingOn', 'standingCode'],
 ] as const;
 
@@ -61,7 +72,7 @@ type Found = Partial<z.infer<typeof lineSchema>>;
 const nothing = {
   ...{ path: null, anchor: null, strength: null, comparator: null, unit: null, remark: null },
   ...{ value: null, valueMax: null, valueDate: null, valueDateMax: null },
-  ...{ conditions: [], quote: null, lawNote: null },
+  ...{ conditions: [], quote: null, lead: null, lawNote: null },
 } as const satisfies Found;
 
 const numberIn = (value: number | string | null) => (typeof value === 'number' ? value : null);
@@ -71,13 +82,14 @@ const dayIn = (value: number | string | null) => (typeof value === 'string' ? va
 function ofEntry(entry: CitedEntry): Found {
   const { path, anchor, strength, figure: printed, remark, quote, conditions, lawNotes } = entry;
   const { value = null, valueMax = null, comparator = null, unit = null } = printed ?? {};
-  const { ownScope } = entry;
+  const { ownScope, lead } = entry;
   return {
     ...{ path, anchor, strength, remark, quote, comparator, unit },
     ...{ value: numberIn(value), valueMax: numberIn(valueMax) },
     ...{ valueDate: dayIn(value), valueDateMax: dayIn(valueMax) },
     conditions: [...conditions],
     ...(ownScope === null ? {} : { scope: ownScope }),
+    lead: lead?.words ?? null,
     lawNote: lawNotes.length === 0 ? null : lawNotes.map(({ note }) => note).join('\n'),
   };
 }

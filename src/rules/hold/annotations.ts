@@ -3,6 +3,7 @@ import { noStrength, strengthStands, type Strength } from '../../facts/kinds/str
 import type { Policy } from '../../facts/kinds/policy.ts';
 import { checkQuotations, type Quoted } from '../../facts/quotation.ts';
 import type { Filed } from '../../facts/records.ts';
+import { leadOf } from '../quotation/lead.ts';
 import { inTextOrder } from '../task/extract.ts';
 
 type Annotation = Quoted & { readonly strength: Strength };
@@ -30,10 +31,12 @@ export function holdAnnotations<T extends Annotation>(
 ): T[] {
   const own = content.flatMap((record, at) => {
     const where = placeOf(file, at);
-    const strength = strengthStands(record)
+    const lead = leadOf(policy, record.anchor);
+    const governing = lead?.isItem === true ? lead.words : undefined;
+    const strength = strengthStands({ ...record, lead: governing })
       ? []
       : [
-          `${where}：强度“${record.strength}”不是引文这一句的用词，请按引文填写；没有这类用词的写“${noStrength}”。`,
+          `${where}：强度“${record.strength}”不是引文这一句的用词，请按引文填写；没有这类用词的写“${noStrength}”${governing === undefined ? '' : `；它是“${governing}”的一项，总句的用词也是它的用词`}。`,
         ];
     const other = faultOf(record);
     return [...strength, ...(other === null ? [] : [`${where}：${other}`])];

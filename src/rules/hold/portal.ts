@@ -15,6 +15,7 @@ import { holdLawNotes, holdRemedies } from './laws.ts';
 import { holdParameters } from './parameters.ts';
 import { holdReadings } from './readings.ts';
 import { holdRights } from './rights.ts';
+import { holdSameSentence } from './same-sentence.ts';
 import { holdScope } from './scopes.ts';
 import { holdTargets } from './targets.ts';
 import { holdTasks } from './tasks.ts';
@@ -43,7 +44,12 @@ function holdText(
         })
       : ordered;
   const parameters = read(() => holdParameters(records.parameters, policy, topics));
-  const rights = read(() => holdRights(fileOf(all, rightKind, policy.slug), policy, topics));
+  const ofRights = fileOf(all, rightKind, policy.slug);
+  const rights = read(() => {
+    const held = holdRights(ofRights, policy, topics);
+    holdSameSentence(ofRights.file, held, parameters ?? []);
+    return held;
+  });
   const readings = faults.read(
     () =>
       parameters && rights

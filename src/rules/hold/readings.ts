@@ -6,6 +6,7 @@ import type { Right } from '../../facts/kinds/right.ts';
 import type { Topic } from '../../facts/kinds/topic.ts';
 import type { Filed } from '../../facts/records.ts';
 import { bindsItself, exploringHeading, holdsBindingSentence } from '../topic/binding.ts';
+import { headingAbove } from '../policy/clause-tree.ts';
 import { placeOf, refuse } from './annotations.ts';
 
 /** What readings are held against. */
@@ -52,6 +53,35 @@ function hasBindingSentence(
     .some(({ text }) => holdsBindingSentence(text));
 }
 
+/** Whether a clause stands under a heading on goals (工作目标, 主要目标). */
+function isGoal(policy: Policy, anchor: string): boolean {
+  return headingAbove(policy, anchor, /目标/u) !== null;
+}
+
+/** Whether a reading calls a rule what the text sets itself as a goal alone. */
+function mistakesGoal(policy: Policy, { clauses, topic, measure }: ReadingRecord, known: Known) {
+  const figures = known.parameters.filter(
+    (one) =>
+      one.policy === policy.slug &&
+      (one.measure === measure || (topic !== undefined && one.topic === topic)),
+  );
+  const where = figures.length > 0 ? figures.map(({ anchor }) => anchor) : clauses;
+  const rights = known.rights.filter(
+    (one) => one.policy === policy.slug && topic !== undefined && one.topics.includes(topic),
+  );
+  return [...where, ...rights.map(({ anchor }) => anchor)].every((anchor) =>
+    isGoal(policy, anchor),
+  );
+}
+
+/** Whether some clause of a reading sets a goal: under a heading on goals, or in so many words. */
+function setsGoal(policy: Policy, { clauses }: ReadingRecord): boolean {
+  return policy.clauses.some(
+    ({ anchor, text }) =>
+      clauses.includes(anchor) && (isGoal(policy, anchor) || /力争|目标/u.test(text)),
+  );
+}
+
 /** Whether a reading calls a rule what a heading only explores, and its note does not tell the heading. */
 function explores(policy: Policy, { clauses, force, note }: ReadingRecord): boolean {
   return (
@@ -76,6 +106,12 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
     (record.force === 'rule' || record.force === 'part') &&
     unknown.length === 0 &&
     !hasBindingSentence(policy, record, known);
+  const ofMatter = kind === 'topic' || kind === 'measure';
+  const goal =
+    ofMatter &&
+    (record.force === 'rule' || record.force === 'part') &&
+    mistakesGoal(policy, record, known);
+  const noGoal = record.force === 'goal' && !(ofMatter && setsGoal(policy, record));
   const untold = (kind === 'topic' || kind === 'measure') && explores(policy, record);
   return [
     ...(subjects[kind]?.includes(name) === false
@@ -92,6 +128,14 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
           `“${name}”记为 ${record.force ?? ''}，但所列条款中没有一句就这一事项作出规定（摘录都是探索、鼓励、支持、完善一类），请改为 principle，或者补上作出规定的条款和摘录。`,
         ]
       : []),
+    ...(goal
+      ? [
+          `“${name}”记为 ${String(record.force)}，但数值和条款都在写“目标”的标题下面：目标不是规定，请改为 goal。`,
+        ]
+      : []),
+    ...(noGoal
+      ? [`“${name}”记为 goal，但所列条款不在写“目标”的标题下面，也没有写目标、力争，请按原文改正。`]
+      : []),
     ...(untold
       ? [
           `“${name}”记为 ${String(record.force)}，所列条款有标题写“探索”的，请在 note 写明：哪一条的标题写的是探索，条文自己写了什么。`,
@@ -104,8 +148,8 @@ function faultsOf(policy: Policy, record: ReadingRecord, known: Known): string[]
  * 阅读记录 of one text. A text without any has not been read for anything.
  *
  * @throws DataFileError with every reading that names a topic, measure or clause which does not
- *   exist, that calls silent what records of the text state, calls a rule what no sentence rules, or
- *   does not tell that a heading over a rule only explores
+ *   exist, that calls silent what records of the text state, calls a rule what no sentence rules or what
+ *   is a goal, or does not tell that a heading over a rule only explores
  */
 export function holdReadings(
   { file, content }: Filed<readonly ReadingRecord[]>,

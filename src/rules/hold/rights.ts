@@ -6,7 +6,7 @@ import type { Filed } from '../../facts/records.ts';
 import { findClause, standsAbove, wordsAbove } from '../policy/clause-tree.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
 import { quotedTwice } from '../quotation/quoted-twice.ts';
-import { uncarried } from '../right/carried.ts';
+import { partedAtComma, uncarried } from '../right/carried.ts';
 import { holdAnnotations } from './annotations.ts';
 
 /**
@@ -37,6 +37,7 @@ function faultOf(
     /^(?:允许|鼓励|支持|可以|企业可|可)/u.test(one),
   );
   const lost = uncarried(record);
+  const parted = partedAtComma(record);
   const above = conditionsAbove(record, policy, all);
   const twice = quotedTwice(
     record,
@@ -59,6 +60,8 @@ function faultOf(
       '引文删去了前面或中间的字句，请在 conditions 抄录条件，或抄录整句。',
     lost.length > 0 &&
       `引文有“${lost.join('”“')}”，本站说明和条件都没有写到，请补进 statement 或 conditions。`,
+    parted.length > 0 &&
+      `“${parted.join('”“')}”以前，引文是逗号，statement 是分号：前半句可能是后半句的情形，请照原文用逗号。`,
     above.length > 0 &&
       `上级条款的条件“${above.join('”“')}”，同一文件的别的权利事项抄录了，这一条没有，请抄进 conditions。`,
     twice !== null &&

@@ -1,9 +1,30 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
-import type { Task } from '../../facts/kinds/task.ts';
+import type { Task, TaskRecord } from '../../facts/kinds/task.ts';
 import { checkQuotations, occursIn } from '../../facts/quotation.ts';
 import type { TextRecords } from '../../facts/records.ts';
 import { tasksOf, wordsNotQuoted } from '../task/extract.ts';
 import { placeOf, refuse } from './annotations.ts';
+
+/**
+ * Bodies of a record that its sentence only allows or encourages to do the work (可由……实施, 鼓励各区县
+ * 探索), or in which it seats an office: it asks nothing of them.
+ */
+function notOrdered({ actors = [], quote }: TaskRecord): string[] {
+  const words = quote.replaceAll(/\s/gu, '');
+  return actors.filter((name) => {
+    const at = words.indexOf(name.replaceAll(/\s/gu, ''));
+    const before =
+      words
+        .slice(0, at)
+        .split(/[，,。；;]/u)
+        .at(-1) ?? '';
+    const after = words.slice(at + name.length);
+    return (
+      /可(?:以)?由|鼓励|引导|设在$/u.test(before) ||
+      /^(?:等[^，,。；;]{0,6})?可(?![行靠])/u.test(after)
+    );
+  });
+}
 
 /**
  * The tasks of one text: those in its brackets and tables, and those that people found. A text that
@@ -19,6 +40,12 @@ export function holdTasks({ file, content }: TextRecords['tasks'], policy: Polic
     const unheard = record.mentioned.filter((name) => !occursIn(text, name));
     if (invented.length > 0) {
       faults.push(`${placeOf(file, at)}：“${invented.join('”“')}”不在引文中，请按原文抄录。`);
+    }
+    const free = notOrdered(record);
+    if (free.length > 0) {
+      faults.push(
+        `${placeOf(file, at)}：“${free.join('”“')}”在引文里只是可以、鼓励做，或者只写办公室设在那里，没有要求其做，请从 actors 移到 mentioned。`,
+      );
     }
     if (unheard.length > 0) {
       faults.push(`${placeOf(file, at)}：条款中没有“${unheard.join('”“')}”，请按原文抄录。`);

@@ -58,6 +58,16 @@ export function standsAbove(policy: Clauses, anchor: string | null, words: strin
   return occursIn(own, words) || standsAbove(policy, clause.parent, words);
 }
 
+/** The nearest heading over a clause, its own first, that has these words; null where there is none. */
+export function headingAbove({ clauses }: Clauses, anchor: string, words: RegExp): string | null {
+  for (let at: string | null = anchor; at !== null;) {
+    const clause = clauses.find((one) => one.anchor === at);
+    if (clause?.heading != null && words.test(clause.heading)) return clause.heading;
+    at = clause?.parent ?? null;
+  }
+  return null;
+}
+
 /** Whether no numbering was recognised, so that the text is shown by paragraphs, with a flag. */
 export function isUnstructured({ clauses }: Clauses): boolean {
   return !clauses.some(

@@ -13,6 +13,7 @@ import {
   type SearchWords,
   type TextColumn,
 } from '../topic/comparison.ts';
+import { leadOf } from '../quotation/lead.ts';
 import { exploringHeading } from '../topic/binding.ts';
 import { cityBySlug } from './cities.ts';
 import { lawNotesOn } from './laws.ts';
@@ -53,6 +54,7 @@ function cite(
     strength,
     path,
     exploring: exploringHeading(policyBySlug(portal, policy), anchor),
+    lead: leadOf(policyBySlug(portal, policy), anchor),
     lawNotes: lawNotesOn(portal, policy, anchor, quote),
     ownScope: ownScopeOf(portal, { policy, anchor, words: [quote] }),
   };

@@ -1,3 +1,4 @@
+import { leadOf } from '../quotation/lead.ts';
 import { exploringHeading } from '../topic/binding.ts';
 import { readingOf } from '../../facts/kinds/reading.ts';
 import type { Portal } from '../../facts/portal.ts';
@@ -48,6 +49,7 @@ export const citedRights = oncePerPortal((portal): readonly CitedRight[] =>
     ...right,
     path: clauseByAnchor(portal, right.policy, right.anchor).path,
     exploring: exploringHeading(policyBySlug(portal, right.policy), right.anchor),
+    lead: leadOf(policyBySlug(portal, right.policy), right.anchor),
     lawNotes: lawNotesOn(portal, right.policy, right.anchor, right.quote),
     ownScope: ownScopeOf(portal, { ...right, words: [right.quote] }),
   })),

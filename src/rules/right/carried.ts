@@ -51,6 +51,23 @@ export function uncarried({
   return alone === undefined ? lost : [...lost, alone];
 }
 
+/**
+ * Where a statement parts with a semicolon what the quotation joins with a comma: what stands before a
+ * comma may be the case that what follows is confined to (鼓励……集聚，采取……的，可以……). The words
+ * that follow.
+ */
+export function partedAtComma({
+  statement,
+  quote,
+}: Pick<RightRecord, 'statement' | 'quote'>): string[] {
+  const parts = statement.replaceAll(/\s/gu, '').split('；');
+  const printed = quote.replaceAll(/\s/gu, '').replaceAll(',', '，');
+  return parts
+    .slice(1)
+    .map((part) => part.slice(0, 4))
+    .filter((next, at) => printed.includes(`${parts[at]?.slice(-3) ?? ''}，${next}`));
+}
+
 const bare = (words: string): string => words.replaceAll(/[\s\p{P}]/gu, '');
 
 /** The conditions that a statement of ours does not tell in their own words: they stand beside it. */

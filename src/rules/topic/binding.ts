@@ -1,14 +1,15 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
+import { headingAbove } from '../policy/clause-tree.ts';
 import { noStrength, type Strength } from '../../facts/kinds/strength.ts';
 
 const bindingWords: ReadonlySet<Strength> = new Set([
   ...(['必须', '应当', '应', '要', '不得', '严禁'] as const),
-  ...(['原则上', '一般', '允许', '可以', '可'] as const),
+  ...(['允许', '可以', '可'] as const),
 ]);
 
-/** What a text will do or wishes for, and has not done. */
+/** What a text will do or wishes for, and has not done; what it turns to first, which shuts nothing else out. */
 const plans =
-  /^(?:逐步|加快|积极|进一步|全面)?(?:探索|鼓励|支持|研究|推行|推进|推动|引导|力争|优化|完善|健全|建立健全|建立完善|制定|出台|修订|明确|拓展|拓宽|强化|合理(?:制定|确定))/u;
+  /^(?:逐步|加快|积极|进一步|全面)?(?:探索|鼓励|支持|研究|推行|推进|推动|引导|力争|优化|完善|健全|建立健全|建立完善|制定|出台|修订|明确|拓展|拓宽|强化|合理(?:制定|确定)|以[^，,]{1,60}为重点[，,])/u;
 /** What sets a limit or frees from a duty, whatever verb its sentence begins with. */
 const limits = /不(?:低于|少于|高于|超过|增收|再|计入|受|得)|免征/u;
 const binds = /必须|应当|不得|严禁|允许|可以|[，,；;。：:）)均也](?:应|要|须|可)(?!持续|行|靠|能)/u;
@@ -51,10 +52,5 @@ export function exploringHeading(
   { clauses }: Pick<Policy, 'clauses'>,
   anchor: string,
 ): string | null {
-  for (let at: string | null = anchor; at !== null;) {
-    const clause = clauses.find((one) => one.anchor === at);
-    if (clause?.heading?.includes('探索') === true) return clause.heading;
-    at = clause?.parent ?? null;
-  }
-  return null;
+  return headingAbove({ clauses }, anchor, /探索/u);
 }

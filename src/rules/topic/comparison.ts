@@ -2,7 +2,7 @@ import type { LawNote } from '../../facts/kinds/law.ts';
 import type { Parameter } from '../../facts/kinds/parameter.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
-import type { Strength } from '../../facts/kinds/strength.ts';
+import type { Lead, Strength } from '../../facts/kinds/strength.ts';
 import type { Scope } from '../../facts/kinds/scope.ts';
 import type { Reading } from '../../facts/kinds/reading.ts';
 
@@ -37,6 +37,8 @@ export interface CitedEntry extends Entry {
   readonly conditions: readonly string[];
   /** Heading over the clause that only explores; null where none does. */
   readonly exploring: string | null;
+  /** The sentence over the list that the clause belongs to; null where none is. */
+  readonly lead: Lead | null;
   /** 上位法提示 beside its clause. */
   readonly lawNotes: readonly LawNote[];
   /** What it speaks of, where the 适用范围 of its text does not limit it; null where that does. */
@@ -80,10 +82,12 @@ export function entriesOf<E extends Entry>(cell: Cell<E>): readonly E[] {
 }
 
 /** What texts say of a matter, by the results of their readings. */
-export const verdicts = ['rule', 'part', 'principle', 'touched', 'silent', 'unread'] as const;
+export const verdicts = [
+  ...(['rule', 'part', 'goal', 'principle', 'touched', 'silent', 'unread'] as const),
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** The verdict of a cell: what is stated is a rule, a rule on a part of it, or no more than a principle. */
+/** The verdict of a cell: what is stated is a rule, a rule on a part of it, a goal, or no more than a principle. */
 export function verdictOf(cell: Cell<Entry>): Verdict {
   return cell.kind === 'stated' ? (cell.reading.force ?? 'principle') : cell.kind;
 }
@@ -100,6 +104,7 @@ export function coverageOf(
   return {
     rule: of('rule'),
     part: of('part'),
+    goal: of('goal'),
     principle: of('principle'),
     touched: of('touched'),
     silent: of('silent'),

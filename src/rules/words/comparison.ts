@@ -20,7 +20,7 @@ export interface VerdictWords {
 
 /** What a text does with a matter, by one sign each: its standing is told by words and by its column. */
 const signs: Readonly<Record<Verdict, string>> = {
-  ...{ rule: '●', part: '◐', principle: '○', touched: '·', silent: '—', unread: '？' },
+  ...{ rule: '●', part: '◐', goal: '◇', principle: '○', touched: '·', silent: '—', unread: '？' },
 };
 
 type Worded = Omit<VerdictWords, 'sign'>;
@@ -28,6 +28,7 @@ type Worded = Omit<VerdictWords, 'sign'>;
 const inForce: Readonly<Record<Verdict, Worded>> = {
   rule: { sentence: '作出规定', word: '作出规定' },
   part: { sentence: '只就一部分作出规定', word: '规定一部分' },
+  goal: { sentence: '写有目标', word: '写有目标' },
   principle: { sentence: '只提探索、鼓励或原则', word: '探索、鼓励或原则' },
   touched: { sentence: '只是提到', word: '提到' },
   silent: { sentence: absenceWords.notStated, word: absenceWords.notStated },
@@ -39,6 +40,7 @@ const inDraft: Readonly<Record<Verdict, Worded>> = {
   ...inForce,
   rule: { sentence: '拟作规定', word: '拟规定' },
   part: { sentence: '拟就一部分作规定', word: '拟规定一部分' },
+  goal: { sentence: '稿中写有目标', word: '稿中写有目标' },
   principle: { sentence: '稿中只提探索、鼓励或原则', word: '拟探索、鼓励' },
   touched: { sentence: '稿中只是提到', word: '稿中提到' },
 };
@@ -76,6 +78,7 @@ export function verdictWords(
 export const verdictMeanings = {
   rule: `“${inForce.rule.word}”指条文直接写了做法或条件`,
   part: `“${inForce.part.word}”指只写了这一事项的一部分`,
+  goal: `“${inForce.goal.word}”指写了要在某一年达到的目标，不是办事的条件，也不表示已经达到`,
   standing: `征求意见稿不具有效力，写“${inDraft.rule.word}”；效力待核等文件写“${ofUnknownForce.rule.word}”`,
   principle: `“${inForce.principle.sentence}”不能单凭这份文件要求办理；其中引用法律规定、没有另写标准的，以法律为准`,
 } as const;
@@ -172,10 +175,13 @@ function counted(
  * Of a single text nothing is counted: `有相关条文：作出规定`.
  */
 export function formatCoverage(coverage: Coverage, kind: ReadFor = 'topic'): string {
-  const stated = coverage.rule.length + coverage.part.length + coverage.principle.length;
+  const stated = [...(['rule', 'part', 'goal', 'principle'] as const)].reduce(
+    (sum, verdict) => sum + coverage[verdict].length,
+    0,
+  );
   const all = verdicts.reduce((sum, verdict) => sum + coverage[verdict].length, 0);
   const numberOf = (texts: number) => (all === 1 ? '' : `${texts} 份`);
-  const parts = counted(coverage, ['rule', 'part', 'principle'], kind, '，', numberOf);
+  const parts = counted(coverage, ['rule', 'part', 'goal', 'principle'], kind, '，', numberOf);
   return [
     ...parts.map((part) => `${numberOf(stated)}有相关条文：${part}`),
     ...counted(coverage, ['touched', 'silent', 'unread'], kind, ' · ', numberOf),

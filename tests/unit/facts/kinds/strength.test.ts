@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noStrength, strengthWords } from '../../../../src/facts/kinds/strength.ts';
+import { noStrength, strengthStands, strengthWords } from '../../../../src/facts/kinds/strength.ts';
 
 test.each([
   ['探索完善甲,拓展乙,推行丙。', '探索', ['探索', '推行']],
@@ -11,4 +11,14 @@ test.each([
   ['完善制度。', noStrength, []],
 ])('%s is told by all its words', (quote, strength, words) => {
   expect(strengthWords({ quote, strength })).toEqual(words);
+});
+
+test('the verb of the sentence over a list is that of its items', () => {
+  const quote = '用地行为发生在甲日之前的，办理登记手续。';
+  const lead = '没有手续的建设用地，可按下列情形处理：';
+  expect(strengthStands({ quote, strength: noStrength })).toBe(true);
+  expect(strengthStands({ quote, strength: noStrength, lead })).toBe(false);
+  expect(strengthStands({ quote, strength: '可', lead })).toBe(true);
+  expect(strengthStands({ quote, strength: '可' })).toBe(false);
+  expect(strengthWords({ quote, strength: '可', lead })).toEqual(['可']);
 });

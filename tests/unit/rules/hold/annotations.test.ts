@@ -222,7 +222,7 @@ describe('a right says no less than its sentence', () => {
       ...{ statement: '可按三种情形处理。', quote: '符合现行规划的建设用地，可按下列情形处理：' },
     };
     const below = {
-      ...{ ...fields, anchor: 'c-3-1', strength: '原文无上述用词' },
+      ...{ ...fields, anchor: 'c-3-1', strength: '可' },
       ...{ statement: '已拆除的不再处理。', quote: '已拆除的，不再处理。' },
     };
     const loadBoth = (conditions: string[]) => {

@@ -122,3 +122,35 @@ test('a rule under a heading that only explores is told with that heading', () =
   expect(() => hold(', note: 写的是探索补缴')).toThrow('有标题写“探索”的');
   expect(hold(', note: 一、的标题写的是探索')).toHaveLength(1);
 });
+
+test('what is usual or comes first is no rule', () => {
+  const rule = `- { topic: land-price, result: stated, force: rule, clauses: [c-1], ${by} }`;
+  const quoted = (quote: string, strength: string) => ({
+    rights: [
+      { policy: 'jia-2024-1', anchor: 'c-1', topics: ['land-price'], roles: [], quote, strength },
+    ] as never,
+  });
+  expect(() => load(rule, quoted('规划一般为期4年。', '一般'))).toThrow('改为 principle');
+  expect(() => load(rule, quoted('原则上全部用于工业。', '原则上'))).toThrow('改为 principle');
+  expect(() => load(rule, quoted('以老旧小区为重点，完善配套。', '原文无上述用词'))).toThrow(
+    '改为 principle',
+  );
+});
+
+test('a figure under a heading on goals is a goal, and nothing else is', () => {
+  const clauses = [
+    aClause({ anchor: 'c-1', heading: '工作目标' }),
+    aClause({ anchor: 'c-1-1', parent: 'c-1', text: '到2027年，补缴比例达到50%以上。' }),
+    aClause({ anchor: 'c-2', text: '补缴不低于50%。' }),
+  ];
+  const text = aPolicy({ clauses });
+  const hold = (force: string, clause: string) => {
+    const yaml = `- { measure: price-share, result: stated, force: ${force}, clauses: [${clause}], ${by} }`;
+    const folder = { root: rootWith(yaml), folder: 'data' };
+    return holdReadings(writtenRecords(folder, readingKind, text), text, known);
+  };
+  expect(() => hold('rule', 'c-1-1')).toThrow('请改为 goal');
+  expect(hold('goal', 'c-1-1')).toHaveLength(1);
+  expect(hold('rule', 'c-2')).toHaveLength(1);
+  expect(() => hold('goal', 'c-2')).toThrow('也没有写目标、力争');
+});

@@ -48,6 +48,30 @@ describe('annotations that the text does not bear out stop the build', () => {
     expect(load).toThrow(/第 4 条：条款中没有“市领导小组”/u);
   });
 
+  test.each([
+    ['具体业务可由开发区等单位实施。', '开发区'],
+    ['鼓励各区县探索政策。', '各区县'],
+    ['储备机构可采取收购方式参与。', '储备机构'],
+    ['办公室设在市资规局，负责协调。', '市资规局'],
+  ])('tasks: %s asks nothing of %s', (text, actor) => {
+    write(
+      'jia/policies/jia-2024-1/tasks.yaml',
+      `- { anchor: c-1, part: step, quote: '${text}', actors: [${actor}] }\n`,
+    );
+    const own = aPolicy({ clauses: [aClause({ anchor: 'c-1', text })] });
+    expect(() => holdTasks(textRecords(data, own).tasks, own)).toThrow(/移到 mentioned/u);
+  });
+
+  test('tasks: who approves what others may do is asked to', () => {
+    const text = '经市政府批准后可与邻宗土地一并开发。';
+    write(
+      'jia/policies/jia-2024-1/tasks.yaml',
+      `- { anchor: c-1, part: step, title: 批准, quote: '${text}', actors: [市政府] }\n`,
+    );
+    const own = aPolicy({ clauses: [aClause({ anchor: 'c-1', text })] });
+    expect(holdTasks(textRecords(data, own).tasks, own)).toHaveLength(1);
+  });
+
   test('deadlines: words that are no time, contradiction without its side', () => {
     write(
       'jia/policies/jia-2024-1/deadlines.yaml',

@@ -77,6 +77,7 @@ test('rules, rules on a part, principles, mere mentions, silence and what is unr
   expect(coverage).toEqual({
     rule: one,
     part: one,
+    goal: [],
     principle: one,
     touched: one,
     silent: one,

@@ -5,7 +5,7 @@ import { verdicts } from '../../../../src/rules/topic/comparison.ts';
 import { formatCoverage, legendOf, verdictWords } from '../../../../src/rules/words/comparison.ts';
 import { aReading } from '../../../support/reading.ts';
 
-const none = { rule: [], part: [], principle: [], touched: [], silent: [], unread: [] };
+const none = { rule: [], part: [], goal: [], principle: [], touched: [], silent: [], unread: [] };
 
 test('what no text does is left out', () => {
   expect(
@@ -22,6 +22,12 @@ test('what no text does is left out', () => {
       unread: ['在载明的有效期内', '失效'],
     }),
   ).toBe('1 份只是提到 · 2 份尚未整理');
+});
+
+test('a goal is told as one, and is no rule', () => {
+  expect(
+    formatCoverage({ ...none, goal: ['在载明的有效期内', '征求意见稿'], silent: ['效力待核'] }),
+  ).toBe('2 份有相关条文：1 份写有目标，1 份稿中写有目标（征求意见稿） · 1 份原文未载明');
 });
 
 test('of a single text nothing is counted', () => {
