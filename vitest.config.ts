@@ -33,6 +33,7 @@ export default defineConfig({
           pool: 'threads',
           // Property tests may wait for the machine's other core; a hang is still found.
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -19,6 +19,29 @@ test('the letters of a drawn chart are no smaller than 12 px on a phone without 
   expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(375);
 });
 
+test('the first tap on a chart shows the value it falls on', async () => {
+  const page = await openPage('/progress/', {
+    viewport: { width: 375, height: 812 },
+    hasTouch: true,
+  });
+  await page.locator('chart-figure').first().tap();
+  const canvas = page.locator('chart-figure canvas').first();
+  await canvas.waitFor();
+  // What is shown goes when the pointer leaves.
+  const showsMore = () =>
+    canvas.evaluate(async (drawing: HTMLCanvasElement) => {
+      const frames = async () => {
+        for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);
+      };
+      await frames();
+      const tapped = drawing.toDataURL();
+      drawing.dispatchEvent(new MouseEvent('mouseout'));
+      await frames();
+      return drawing.toDataURL() !== tapped;
+    });
+  expect(await showsMore()).toBe(true);
+});
+
 test.each([375, 600, 768, 1280])(
   'each cell of the comparison has its word at %i px',
   async (width) => {

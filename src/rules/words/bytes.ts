@@ -1,10 +1,11 @@
 /**
- * The size of a file in thousands of bytes, with one decimal where it is small: `8.4 kB`, `23 kB`.
+ * The size of a file: `36 B`, `8.4 kB`, `23 kB`, `1.1 MB`; one decimal where the number is small.
  *
  * @param bytes null: not known yet, and nothing is written
  */
 export function formatBytes(bytes: number | null): string {
   if (bytes === null) return '';
-  const kilobytes = bytes / 1000;
-  return kilobytes < 10 ? `${kilobytes.toFixed(1)} kB` : `${Math.round(kilobytes)} kB`;
+  if (bytes < 100) return `${String(bytes)} B`;
+  const [size, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size < 9.95 ? size.toFixed(1) : String(Math.round(size))} ${unit}`;
 }

@@ -1,5 +1,5 @@
 // What a number counts: units of several characters whole, else the character that follows it.
-const unit = String.raw`(?:公顷|平方(?:米|千米|公里)|[千公][米里克]|[万亿][亩元]?|个(?:工作日|月)?|kB|\p{Script=Han})`;
+const unit = String.raw`(?:公顷|平方(?:米|千米|公里)|[千公][米里克]|[万亿][亩元]?|个(?:工作日|月)?|[kM]?B|\p{Script=Han})`;
 const date = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日`;
 const figure = new RegExp(String.raw`〔\d{4}〕\d+号|${date}|第?\d[\d,.]*[ \u00a0]?${unit}`, 'gu');
 

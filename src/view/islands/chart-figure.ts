@@ -20,14 +20,14 @@ class ChartFigure extends HTMLElement {
     this.#abort.abort();
   }
 
-  readonly #reach = (): void => {
+  readonly #reach = (event: Event): void => {
     this.#abort.abort();
-    this.#draw().catch((error: unknown) => {
+    this.#draw(event).catch((error: unknown) => {
       console.warn('chart-figure: the chart stays a static drawing', error);
     });
   };
 
-  async #draw(): Promise<void> {
+  async #draw(reached: Event): Promise<void> {
     const chart = JSON.parse(this.dataset['chart'] ?? '') as Chart;
     if (chart.series.every(({ values }) => values.every((value) => value === null))) return;
     const { drawChart } = await import('./chart-drawing.ts');
@@ -42,6 +42,13 @@ class ChartFigure extends HTMLElement {
     frame.append(canvas);
     svg.replaceWith(frame);
     drawChart(canvas, chart);
+    // The tap that fetched the chart is answered by it, as every later one.
+    if (reached instanceof PointerEvent && reached.pointerType !== 'mouse') {
+      const { clientX, clientY } = reached;
+      requestAnimationFrame(() => {
+        canvas.dispatchEvent(new MouseEvent('click', { clientX, clientY }));
+      });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatArea, formatHectares } from '../../../../src/rules/words/area.ts';
+import { formatBytes } from '../../../../src/rules/words/bytes.ts';
 import { dayInShanghai, formatDate } from '../../../../src/rules/words/date.ts';
 import { orNotStated } from '../../../../src/rules/words/missing.ts';
 import { formatNumber, formatShare } from '../../../../src/rules/words/number.ts';
@@ -12,6 +13,16 @@ test('numbers are grouped by thousands and keep at most two decimals', () => {
 test('a share of nothing is not a share', () => {
   expect(formatShare(16603, 23743)).toBe('69.9%');
   expect(formatShare(0, 0)).toBe('—');
+});
+
+test.each([
+  [36, '36 B'],
+  [8_400, '8.4 kB'],
+  [9_960, '10 kB'],
+  [999_600, '1.0 MB'],
+  [1_122_000, '1.1 MB'],
+])('the size of a file is told in the unit that suits it: %i', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
 });
 
 test('an area carries its unit, and a converted one says that it is about', () => {
