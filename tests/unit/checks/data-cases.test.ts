@@ -276,7 +276,11 @@ test('columns that only say that we have nothing are not called filled', () => {
 const reminding: [name: string, given: Partial<DisclosureFacts>, line: RegExp][] = [
   ['D-15', {}, /calendar\.yaml › 2027：.+暂定.+。国务院办公厅公布后.+。$/],
   ['D-15', { ownsCalendar: false }, /引擎的 data\/calendar\.yaml › 2027.+随引擎的新版本带来.+。$/],
-  ['D-28', { freshness: facts.freshness }, /名单：截至\d{4}年.+超过 6 个月。有新名单时.+。$/],
+  [
+    'D-28',
+    { freshness: [{ city: '甲市', age: { asOf: '2026-01-30', ageDays: 296, rhythms: [] } }] },
+    /^甲市重点片区名单：截至2026年1月30日，已 296 天，超过 6 个月。有新名单时.+。$/,
+  ],
   [
     'D-33',
     {

@@ -54,7 +54,8 @@ test('an event of tomorrow is refused by its line', () => {
 });
 
 test('a reading, a scope, a sign-off, a finding and a publication of tomorrow are refused', () => {
-  const tomorrow = '2026-01-03';
+  // Later than any record of this repository.
+  const tomorrow = '9999-01-03';
   const [policy, other] = real.registeredPolicies;
   const slug = policy?.slug ?? '';
   const at = `data/${policy?.city ?? ''}`;
@@ -63,12 +64,12 @@ test('a reading, a scope, a sign-off, a finding and a publication of tomorrow ar
   const [entry] = today.disclosure.entries;
   const readings = [
     { ...reading, policy: other?.slug, on: '2026-01-01' },
-    { ...reading, on: '2026-01-02' },
+    { ...reading, on: '9999-01-02' },
     { ...reading, on: tomorrow },
   ];
   const portal = {
     ...withRecords(today, readingKind, readings),
-    day: '2026-01-02',
+    day: '9999-01-02',
     scopes: [{ policy: slug, on: tomorrow }],
     evidence: [found],
     publicationLedger: [{ publishedOn: tomorrow }],
@@ -81,12 +82,12 @@ test('a reading, a scope, a sign-off, a finding and a publication of tomorrow ar
   } as unknown as Portal;
   const places = recordProblems(portal).map((line) => line.split(' 晚于')[0]);
   expect(places).toEqual([
-    'data/disclosure/records.yaml › 第 1 条：publishedOn 2026-01-03',
-    'data/disclosure/signoffs.yaml › 第 1 条：date 2026-01-03',
-    'data/publications.jsonl › 第 1 条：publishedOn 2026-01-03',
-    `${at}/policies/${slug}/readings.yaml › 第 2 条：on 2026-01-03`,
-    `${at}/evidence.yaml › 第 1 条：seenOn 2026-01-03`,
-    `${at}/policies/${slug}/scope.yaml：on 2026-01-03`,
+    'data/disclosure/records.yaml › 第 1 条：publishedOn 9999-01-03',
+    'data/disclosure/signoffs.yaml › 第 1 条：date 9999-01-03',
+    'data/publications.jsonl › 第 1 条：publishedOn 9999-01-03',
+    `${at}/policies/${slug}/readings.yaml › 第 2 条：on 9999-01-03`,
+    `${at}/evidence.yaml › 第 1 条：seenOn 9999-01-03`,
+    `${at}/policies/${slug}/scope.yaml：on 9999-01-03`,
   ]);
 });
 
