@@ -25,7 +25,6 @@ const current: DataVersion = {
     '订阅在 DCAT 目录里的类型是 `application/atom+xml` 和 `application/feed+json`，与服务器、接口说明相同；接口说明里 JSON Schema 的类型改为服务器所发的 `application/json`。目录和 schema.org 的说明列出全部种类的数据，有阅读记录和查询记录。',
     '名单自己印出日期的，恰与所在文件的印发日期是同一天时，`asOfBasis` 不再写名单没有印出日期。',
     '名单没有印类别、实施阶段的，片区、历次记载和变动里的 `category`、`stage` 没有值（原文未载明），OC4IDS 里没有 `status`；以前这样的名单不能登记。',
-    '名单没有印类别、实施阶段的，片区、历次记载和变动里的 `category`、`stage` 是 null（原文未载明），OC4IDS 里没有 `status`；以前这样的名单不能登记。',
     '条款有了自己的 `clauses.json`。工作簿的制作日期是本站发布数据的那天，不再是名单或文件的日期。',
   ],
 };
