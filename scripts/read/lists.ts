@@ -1,14 +1,14 @@
 import type { City } from '../../src/facts/kinds/city.ts';
 import type { Gazetteer } from '../../src/facts/kinds/place.ts';
-import { readSequence } from '../../src/rules/project/number.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { findHeader } from '../import/lists/header.ts';
 import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
 import type { ReadRow } from '../import/lists/reading.ts';
 import type { Note } from '../import/problem.ts';
-import { headsList, rowsOfTable, tableOf, type CellMarks } from '../import/readers/document.ts';
+import { tableOf, type CellMarks } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
-import type { Table, TableRow } from '../import/readers/table.ts';
+import type { Table } from '../import/readers/table.ts';
+import { listsOfTables, type UnreadTable } from '../import/readers/tables-of-text.ts';
 import { filledSheets } from '../import/readers/workbook.ts';
 import { openFile } from '../scan/open-file.ts';
 import type { ReadProblem } from './text.ts';
@@ -135,16 +135,14 @@ export async function readListFile(
   ]);
 }
 
-type ClauseTable = NonNullable<Clause['table']>;
-
-/** Whether a table goes on the one before it (续表): the same headings, and a first cell that counts on. */
-function continues(before: ClauseTable, table: ClauseTable): boolean {
-  if (before.columns.join('\t') !== table.columns.join('\t')) return false;
-  const numbersOf = ({ rows }: ClauseTable) =>
-    rows.flatMap(({ cells }) => readSequence(cells[0] ?? '') ?? []);
-  const last = numbersOf(before).at(-1);
-  return last !== undefined && numbersOf(table)[0] === last + 1;
-}
+/** A table as wide as the list before it, which nothing shows to be a part of it or none. */
+const unreadTable = ({ line, words }: UnreadTable, file: string): ReadProblem => ({
+  code: 'READ-TABLE-UNREAD',
+  severity: 'error',
+  where: `${file} 第 ${line} 行`,
+  message: `这张表和前面的名单列数相同，没有表头，序号也接不上，没有读；读到“${words}”`,
+  remedy: '是名单的一部分的，请制发单位给表头和序号完整的一份；不是的，不必处理',
+});
 
 /** A text that may hold lists: its clauses, the words of the file, what it tells of the cells of its tables. */
 interface TextWithLists {
@@ -160,19 +158,18 @@ export function listsInText(
   place: ListPlace,
 ): ListsReading {
   const lines = original.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
-  const own = clauses.flatMap(({ table }) =>
-    table !== null && headsList(table, lines, marks) ? [table] : [],
-  );
-  const tables = own.reduce<TableRow[][]>((found, table, at) => {
-    const rows = rowsOfTable(table, lines);
-    const before = own[at - 1];
-    if (before !== undefined && continues(before, table)) found.at(-1)?.push(...rows);
-    else found.push(rows);
-    return found;
-  }, []);
-  return readOne(
-    tables.map((rows) => tableOf(rows, marks, file)),
+  const tables = clauses.flatMap(({ table }) => table ?? []);
+  const { lists, unread } = listsOfTables(tables, lines, marks);
+  const read = readOne(
+    lists.map((rows) => tableOf(rows, marks, file)),
     file,
     place,
   );
+  return merge([
+    read,
+    only(
+      [],
+      unread.map((table) => unreadTable(table, file)),
+    ),
+  ]);
 }

@@ -5,6 +5,7 @@ import { arePlaces } from '../../../src/rules/place/location.ts';
 import { isEmptyMark } from '../../../src/rules/project/number.ts';
 import { leaves } from './classify.ts';
 import { headingOf, listFields, type ListField } from './columns.ts';
+import type { Plots } from './parts.ts';
 import { joinedColumns, type Header } from './header.ts';
 import type { FieldRow, GroupingField, ListWords } from './reading.ts';
 import { joinedPlace } from './place-columns.ts';
@@ -23,6 +24,8 @@ export interface Body {
   readonly words: ListWords;
   /** What the list prints nowhere. */
   readonly unprinted: readonly GroupingField[];
+  /** The projects of several plots. */
+  readonly plots: readonly Plots[];
   /** Whether areas may print a unit of their own. */
   readonly ownUnits: boolean;
 }
@@ -113,7 +116,12 @@ export function fieldCells(
             [column, ...behind].map((one) => cellOf(field, mergedCell(row, one, context))),
           );
     const fills = layout.fillDown.includes(field);
-    if (faulty || (merge && !fills)) return [];
+    // The cell of a project of several plots is that of its one row.
+    const isWhole =
+      merge !== undefined &&
+      merge.from === merge.to &&
+      context.plots.some(({ first, last }) => first === merge.first && last === merge.last);
+    if (faulty || (merge && !fills && !isWhole)) return [];
     const filled = filledCell(field, text, above[field], layout);
     const isNumber = field === 'areaMu' || field === 'seq';
     return [[field, !isNumber && isEmptyMark(filled) ? '' : filled]];
@@ -151,8 +159,9 @@ export function checkMerges(
       const [field] = covered;
       const settled = (one: ListField) =>
         layout.cells.some((cell) => cell.field === one && cell.line >= first && cell.line <= last);
-      const down =
-        last > first && covered.some((one) => !layout.fillDown.includes(one) && !settled(one));
+      // What is merged over the plots of one project is merged over no other row.
+      const isOver = lines(first + 1, last).some((line) => data.has(line));
+      const down = isOver && covered.some((one) => !layout.fillDown.includes(one) && !settled(one));
       const across = to > from && covered.length > 0 && !covered.every(settled);
       if (field === undefined || !(down || across)) return [];
       return [

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
-import { isDitto } from './body.ts';
+import type { FaultyCell } from '../readers/table.ts';
+import { isDitto, type Body } from './body.ts';
 import { headingOf } from './columns.ts';
 import type { FieldRow } from './reading.ts';
 
@@ -36,4 +37,38 @@ export function checkWholeCells({ cells, spot }: Pick<FieldRow, 'cells' | 'spot'
     }
     return problems;
   });
+}
+
+/** Faults of cells as they are told: a row that is struck out from end to end is told once. */
+export function cellFaults(
+  faulty: readonly FaultyCell[],
+  { table, fields, base }: Body,
+): Problem[] {
+  const struck = faulty.filter(({ problem }) => problem.code === 'IMPORT-CELL-STRUCK');
+  const isWhole = (line: number): boolean => {
+    const cells = table.rows.find((row) => row.line === line)?.cells ?? [];
+    const own = struck.filter((cell) => cell.line === line).map(({ column }) => column);
+    return fields.every(
+      (field, column) =>
+        field === null || (cells[column] ?? '').trim() === '' || own.includes(column),
+    );
+  };
+  const rows = [...new Set(struck.map(({ line }) => line))].filter(isWhole);
+  return [
+    ...rows.map((line) => ({
+      code: 'IMPORT-ROW-STRUCK',
+      spot: { ...base, line },
+      what: '这一行整行划去了',
+      read: (table.rows.find((row) => row.line === line)?.cells ?? [])
+        .filter((cell) => cell.trim() !== '')
+        .join('｜')
+        .slice(0, 120),
+      expected: '没有划去的文字',
+      action:
+        '请与制发单位核实：不再列入的，写进版式的 notes；仍列入的，请它另给没有划去的一份，或在 cells 中写明各格的读法和理由',
+    })),
+    ...faulty.flatMap(({ line, problem }) =>
+      problem.code === 'IMPORT-CELL-STRUCK' && rows.includes(line) ? [] : [problem],
+    ),
+  ];
 }

@@ -9,6 +9,8 @@ import {
   type RowKind,
 } from './classify.ts';
 import type { Header } from './header.ts';
+import { withoutPlots, withPartsOfTotals } from './parts.ts';
+import { stageOfTitle } from './sections.ts';
 
 /** A cell without its white space. */
 export const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
@@ -26,9 +28,12 @@ function titleKind(
   }: { readonly table: Table; readonly above: ReadonlySet<string>; readonly words: CityWords },
 ): RowKind {
   if (kind.kind !== 'unknown' || next?.kind.kind !== 'header') return kind;
-  const name = titleName(row.cells.map(bare).join(''), words);
+  const title = row.cells.map(bare).join('');
+  const name = titleName(title, words) ?? stageOfTitle(title);
   if (name !== null) return { kind: 'group', name };
-  return above.has(wordsOf(row)) || table.sheets !== undefined ? { kind: 'header' } : kind;
+  // The title of the table stands again where it goes on over a page: …片区表（续）.
+  const whole = wordsOf(row).replace(/[（(]续[表页]?[一二三\d]?[)）]$/u, '');
+  return above.has(whole) || table.sheets !== undefined ? { kind: 'header' } : kind;
 }
 
 /** What rows are told by: the field of each column, and the words of the city. */
@@ -93,7 +98,8 @@ export function bodyOf(table: Table, header: Header, context: Context): readonly
     if (told.kind.kind !== 'blank' && told.kind.kind !== 'note') next = told;
     found.push(told);
   }
-  return withoutFalseTowns(found.reverse(), context);
+  const known = withoutPlots(found.reverse(), table, fields);
+  return withoutFalseTowns(withPartsOfTotals(known, fields), context);
 }
 
 /** Columns that have content in a row of data. */

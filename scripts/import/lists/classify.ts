@@ -3,6 +3,7 @@ import { stageNames, listedStages } from '../../../src/facts/kinds/stage.ts';
 import { readArea, readSequence } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
 import { isHeader, type ListField } from './columns.ts';
+import { numberedSection } from './sections.ts';
 
 /** What a row of a list is. */
 export type RowKind =
@@ -33,7 +34,7 @@ export function cityWords(city: City | null): CityWords {
 }
 
 /** A cell half-width and without spaces: 小 计 is 小计. */
-const bare = (cell: string): string => cell.normalize('NFKC').replace(/\s+/gu, '');
+export const plainCell = (cell: string): string => cell.normalize('NFKC').replace(/\s+/gu, '');
 
 const numbering =
   /^(?:[（(]?[一二三四五六七八九十百]+[)）、.．]|\d+[、.．](?=\D)|第[一二三四五六七八九十]+[类批组][:：、]?)/u;
@@ -69,23 +70,45 @@ function partOfTotal(
 export const partOfTown =
   /(?:中心城|主城|老城|新城|旧城|核心|外围|园|片|社|小|景|库|厂|街|校|工业|商业|住宅|居住|生活)区$/u;
 
-/** The county or category that a row counts, with figures and nothing else: 越城区（2个）, 380. */
-function countedHead(filled: readonly string[], words: CityWords): string | null {
+/** A name that counties have, where those of the city are not known: 东山区, but not 工业园区. */
+export const isCountyLike = (name: string, { counties }: CityWords): boolean =>
+  counties.length === 0 && /^\p{Script=Han}{1,8}[区县旗市]$/u.test(name) && !partOfTown.test(name);
+
+/**
+ * What a row is that counts its rows, with figures and nothing else: 越城区（2个）, 380. It heads them where no
+ * column says what it names, and else is their total.
+ */
+function countedHead(
+  filled: readonly string[],
+  fields: readonly (ListField | null)[],
+  words: CityWords,
+): RowKind | null {
   const [text = '', ...others] = filled;
   const counts = /\((?:共|计|合计)?\d{1,5}(?:个|宗|处|块)(?:项目|片区|地块)?\)$/u;
   const name = text.replace(numbering, '').replace(counts, '');
   const areFigures = others.length > 0 && others.every((cell) => /^\d[\d.,]*$/u.test(cell));
   if (!counts.test(text) || !areFigures) return null;
-  const isKnown =
-    [...words.counties, ...words.categories].includes(name) ||
-    (words.counties.length === 0 &&
-      /^\p{Script=Han}{1,8}[区县旗市]$/u.test(name) &&
-      !partOfTown.test(name));
-  return isKnown ? name : null;
+  const hasCounty = fields.includes('county');
+  const hasCategory = fields.includes('category');
+  if (words.counties.includes(name) || isCountyLike(name, words))
+    return hasCounty ? { kind: 'total', of: name, word: '小计' } : { kind: 'group', name };
+  if (words.categories.includes(name))
+    return hasCounty && hasCategory
+      ? { kind: 'total', of: name, word: '小计' }
+      : { kind: 'group', name };
+  const stage = groupName(text, words);
+  if (stage !== null) return { kind: 'group', name: stage };
+  // Beside a column of counties, numbered sections of a city that is not known are its categories.
+  const isSection = words.counties.length === 0 && hasCounty && !hasCategory;
+  return isSection && numbering.test(text) ? { kind: 'group', name } : null;
 }
 
 const noteWords =
   /^(?:注|备注|说明|附注|填表|填报|制表|审核|联系|单位|数据来源|资料来源|统计|截至|截止|\*|※|★)/u;
+
+/** A table that goes on over a page: 续表, （续上表）, 接上页, 附件1（续）, 续表2. */
+const goesOn =
+  /^\(?(?:续(?:上?[表页])?|接上[表页])\d{0,2}\)?$|^(?:附[件表]|表)[\d一二三四五六七八九十-]{0,4}\(?续(?:上?[表页])?\d{0,2}\)?$/u;
 
 /** Words by which a project that the list still names may have left it. */
 export const leaves = /调出|退出|移出|剔除|取消|撤销|终止|不再(?:列入|实施|纳入)|并入/u;
@@ -101,7 +124,7 @@ const figures =
   /[:,](?:共计?|合计|小计)?(?:面积)?\d[\d.,]*(?:个|宗|处|块|片|亩|万亩|公顷|万?平方米)[^。;]*$/u;
 
 /** What heads a group, without its number, its count in brackets and its colon: 东山区 of 一、东山区（3个）. */
-const unnumbered = (text: string): string =>
+export const unnumbered = (text: string): string =>
   text
     .replace(numbering, '')
     .replace(brackets, '')
@@ -187,14 +210,14 @@ export function rowKind(
   fields: readonly (ListField | null)[],
   words: CityWords,
 ): RowKind {
-  const filled = row.cells.map(bare).filter((cell) => cell !== '');
+  const filled = row.cells.map(plainCell).filter((cell) => cell !== '');
   if (filled.length === 0) return { kind: 'blank' };
   if (row.isSheetName === true) {
     const name = sheetGroup(filled[0] ?? '', words);
     return name === null ? { kind: 'header' } : { kind: 'group', name };
   }
   if (isHeader(row.cells)) return { kind: 'header' };
-  const at = (field: ListField): string => bare(row.cells[fields.indexOf(field)] ?? '');
+  const at = (field: ListField): string => plainCell(row.cells[fields.indexOf(field)] ?? '');
   const numbered = fields.includes('seq') && readSequence(at('seq')) !== null;
   // 其中：一期 is a part of the row above it, and counted there.
   if (fields.includes('seq') && at('seq') === '' && /^其中[:,、]/u.test(at('name')))
@@ -204,16 +227,17 @@ export function rowKind(
   if (total && !(numbered && named)) return { kind: 'total', ...total };
   const part = partOfTotal(filled, words);
   if (part !== null && fields.includes('seq') && !numbered) return { kind: 'total', ...part };
-  const counted = countedHead(filled, words);
+  const counted = countedHead(filled, fields, words);
   if (
     counted !== null &&
     fields.includes('seq') &&
-    at('seq') === '' &&
+    // Words merged across the row stand in its first column.
+    ['', filled[0]].includes(at('seq')) &&
     ['', filled[0]].includes(at('name'))
   )
-    return fields.includes('county')
-      ? { kind: 'total', of: counted, word: '小计' }
-      : { kind: 'group', name: counted };
+    return counted;
+  const section = numberedSection(row, fields, words);
+  if (section !== null) return { kind: 'group', name: section };
   // A row of a text whose tabs were lost: it is a row, and its cells are told to be wrong.
   if (row.cells.length === 1 && /^\s*\d+\s+\S/u.test(row.cells[0] ?? '')) return { kind: 'data' };
   // Who filled the list in, and when, stand side by side below it.
@@ -231,7 +255,7 @@ export function rowKind(
   const [text = ''] = filled;
   const group = groupName(text, words);
   if (group !== null) return { kind: 'group', name: group };
-  if (/^\(?续(?:上?表)?\)?$/u.test(text)) return { kind: 'note' };
+  if (goesOn.test(text)) return { kind: 'note' };
   const marked = row.cells.some((cell) => numberedNote.test(cell));
   if (
     marked ||

@@ -46,7 +46,14 @@ export function cellsBelow(
   context: Body,
   words: CityWords,
 ): FieldRow['cells'] {
-  const cells = { ...standing(context, groups, words), ...own };
+  // A blank cell says nothing against the row that heads it.
+  const said = Object.entries(own).filter(
+    ([field, cell]) => cell !== '' || !groups.some((group) => group.field === field),
+  );
+  const cells: FieldRow['cells'] = {
+    ...standing(context, groups, words),
+    ...Object.fromEntries(said),
+  };
   const town = groups.find(({ field }) => field === 'location')?.name;
   const { location = '' } = own;
   const isWhole =

@@ -7,7 +7,7 @@ import { mayHead } from './columns.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
 
 /** Words of lists for our stages, beside the words themselves. A person confirms each. */
-export const stageWords: Readonly<Record<string, Stage>> = {
+const stageWords: Readonly<Record<string, Stage>> = {
   在建: 'underway',
   续建: 'underway',
   已动工: 'underway',
@@ -44,7 +44,27 @@ export const stageWords: Readonly<Record<string, Stage>> = {
   竣工: 'completed',
 };
 
-const isStage = (cell: string): boolean => stageOf(cell) !== null || cell in stageWords;
+const dayWords = String.raw`(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)?(?:初|中|底|末)?(?:前)?`;
+const begun = '(?:开工|动工|启动|实施|开工建设)';
+/** What is meant to begin, and what has begun, each with a day that may stand before or behind. */
+const plannedWord = new RegExp(`^${dayWords}(?:计划|拟|预计)${dayWords}${begun}$`, 'u');
+const begunWord = new RegExp(
+  `^${dayWords}已(?:经|于)?${dayWords}(?:开工|动工|启动)(?:建设)?$`,
+  'u',
+);
+const doneWord = new RegExp(`^${dayWords}已(?:经|于)?${dayWords}(?:完工|竣工|建成|完成)$`, 'u');
+
+/** Our stage for a word of a list, for a person to confirm; null where we know none. */
+export function stageFor(word: string): Stage | null {
+  const known = stageWords[word];
+  if (known !== undefined) return known;
+  const plain = word.normalize('NFKC').replace(/\s+/gu, '');
+  if (plannedWord.test(plain)) return 'planned';
+  if (begunWord.test(plain)) return 'underway';
+  return doneWord.test(plain) ? 'completed' : null;
+}
+
+const isStage = (cell: string): boolean => stageOf(cell) !== null || stageFor(cell) !== null;
 
 const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
@@ -59,6 +79,13 @@ const saysLand = (parts: readonly string[] = []): boolean =>
   mayHead('category', parts.join('')) && /用地|土地|低效|地类/u.test(parts.join(''));
 
 const saysLow = (parts: readonly string[] = []): boolean => /低效/u.test(parts.join(''));
+
+/** One of our stages, or a few words that may be one and are asked: no day, figure or sentence: 方案报批, 2025年计划开工. */
+const isStageLike = (cell: string): boolean =>
+  isStage(cell) ||
+  (cell.length <= 12 &&
+  /\p{Script=Han}/u.test(cell.replace(/[年月日底初末上中下旬季度半待定无]/gu, '')) &&
+  !/[，。；、,;]/u.test(cell));
 
 /** A town or a village, by its last word. */
 const isTownCell = (cell: string): boolean =>
@@ -77,17 +104,40 @@ function likeData(rows: readonly TableRow[]): TableRow[] {
   });
 }
 
+/** What is known before columns are guessed. */
+interface Guessing {
+  /** The columns that their headings name. */
+  readonly chosen: ReadonlyMap<ListField, number>;
+  readonly words: CityWords;
+  /** Whether a line above or below the table says the unit of its areas. */
+  readonly isUnitSaid: boolean;
+}
+
+const titleOf = (parts: readonly string[] = []): string => parts.join('');
+
+/** The area of each plot, or a part of that of the project. */
+const isPartial = (parts: readonly string[] = []): boolean =>
+  /地块|宗地|其中|建筑/u.test(titleOf(parts));
+
+/** An area, in a list that says its unit elsewhere: 用地规模, but not 建设规模. */
+const isOfLandArea = (parts: readonly string[] = []): boolean =>
+  !/建筑|建设|投资|人口|产业/u.test(titleOf(parts));
+
+/** Under 所在区 or 板块 a person reads counties, whether or not we know them. */
+const mayBeCounty = (cell: string, words: CityWords): boolean =>
+  words.counties.length === 0
+    ? /^\p{Script=Han}{1,12}(?:[区县旗市]|管委会)$/u.test(cell) && !partOfTown.test(cell)
+    : countyFor(cell, words) !== null;
+
 /**
  * The columns of fields that no known heading names, by what stands in them: words that are all our
  * counties, categories or stages; numbers under a heading with a unit of area. A field is guessed only
  * where one column alone may be it, and a person confirms it.
- *
- * @param chosen the columns that their headings name
  */
 export function guessColumns(
   header: Header,
   rows: readonly TableRow[],
-  { chosen, words }: { readonly chosen: ReadonlyMap<ListField, number>; readonly words: CityWords },
+  { chosen, words, isUnitSaid }: Guessing,
 ): Map<ListField, number> {
   const data = likeData(rows);
   const taken = new Set(chosen.values());
@@ -110,21 +160,16 @@ export function guessColumns(
   const some = (column: number, sign: RegExp): boolean =>
     data.some(({ cells }) => sign.test(bare(cells[column])));
   const headed = (column: number, field: ListField): boolean =>
-    mayHead(field, (header.parts[column] ?? []).join(''));
+    mayHead(field, titleOf(header.parts[column]));
   const isOfLand = free.some((column) => saysLand(header.parts[column]));
   const isPlaceHeaded = free.some((column) => headed(column, 'location'));
   const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
-  // Under 所在区 or 板块 a person reads counties, whether or not we know them.
-  const mayBeCounty = (cell: string): boolean =>
-    words.counties.length === 0
-      ? /^\p{Script=Han}{1,12}(?:[区县旗市]|管委会)$/u.test(cell) && !partOfTown.test(cell)
-      : countyFor(cell, words) !== null;
   const fits: Readonly<Partial<Record<ListField, (column: number) => boolean>>> = {
     seq: (column) => headed(column, 'seq'),
     county: (column) =>
       holds(column, isCounty) ||
       (isHeaded(column) && filled(column).every(isCounty)) ||
-      (headed(column, 'county') && isHeaded(column) && filled(column).every(mayBeCounty)),
+      (headed(column, 'county') && isHeaded(column) && filled(column).every((cell) => mayBeCounty(cell, words))),
     category: (column) => {
       if (holds(column, (cell) => words.categories.includes(cell))) return true;
       if (!headed(column, 'category') || (isOfLand && !saysLand(header.parts[column])))
@@ -143,16 +188,21 @@ export function guessColumns(
       // Under a heading with a unit a cell such as 约120 is refused by itself, and not the column.
       if (unit !== null) return mostly(column, (cell) => readArea(cell, unit).kind !== 'invalid');
       const isArea = (cell: string) => readArea(cell, '亩', true).kind === 'number';
-      return headed(column, 'areaMu') && holds(column, isArea) && some(column, printsUnit);
+      const isSaid = some(column, printsUnit) || (isUnitSaid && isOfLandArea(header.parts[column]));
+      return headed(column, 'areaMu') && holds(column, isArea) && isSaid;
     },
     // Below a heading that says stages, a word that is none of ours is told by its row.
     stage: (column) =>
-      holds(column, isStage) || (headed(column, 'stage') && mostly(column, isStage)),
+      holds(column, isStage) ||
+      (headed(column, 'stage') && filled(column).some(isStage) && mostly(column, isStageLike)),
   };
   const found = new Map<ListField, number>();
   for (const [field, may] of Object.entries(fits) as [ListField, (column: number) => boolean][]) {
     if (chosen.has(field)) continue;
-    const columns = free.filter((column) => may(column));
+    const all = free.filter((column) => may(column));
+    // Beside the area of the project that of each plot, or a part of it, is another.
+    const isOther = (column: number) => field === 'areaMu' && isPartial(header.parts[column]);
+    const columns = all.length > 1 ? all.filter((column) => !isOther(column)) : all;
     const [only] = columns;
     if (columns.length === 1 && only !== undefined && ![...found.values()].includes(only))
       found.set(field, only);

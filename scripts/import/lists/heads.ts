@@ -1,6 +1,6 @@
-import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import { readArea, sumAreas } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
+import type { Body } from './body.ts';
 import { factorOf } from './columns.ts';
 
 /** What the row that heads a group prints of its rows: 一、东山区（3个，320亩）. */
@@ -30,12 +30,16 @@ function only(text: string, pattern: RegExp): string | undefined {
 export function printedHead(
   row: TableRow,
   name: string,
-  { unit }: Layout,
+  { layout: { unit }, fields }: Pick<Body, 'layout' | 'fields'>,
 ): Omit<PrintedHead, 'over'> | null {
-  const text = row.cells.join('').normalize('NFKC').replace(/\s+/gu, '');
+  const text = row.cells.join('|').normalize('NFKC').replace(/\s+/gu, '');
   if (roughly.test(text)) return null;
   const count = only(text, counted);
-  const area = readArea(only(text, measured) ?? '', unit, true);
+  const said = only(text, measured);
+  const cell = (row.cells[fields.indexOf('areaMu')] ?? '').trim();
+  // Its figure may stand in the column of areas.
+  const own = /^[\d.,]+$/u.test(cell) && !text.startsWith(cell) ? cell : '';
+  const area = readArea(said ?? own, unit, true);
   const areaMu =
     area.kind === 'number' ? sumAreas([area.value * factorOf(area.unit ?? unit)]) : null;
   if (count === undefined && areaMu === null) return null;

@@ -1,6 +1,7 @@
 import { mayBeUnprinted, type Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
+import { cellFaults } from './cell-faults.ts';
 import { accountOf, checkNamedRows, isNamed, type ReadAs } from './accounts.ts';
 import { bareCell, checkMerges, checkReadings, type Body } from './body.ts';
 import { bodyOf, filledColumns, widthOf } from './classified.ts';
@@ -15,10 +16,11 @@ import {
   printedUnit,
   untold,
 } from './header.ts';
+import { checkPlots, plotsOf } from './parts.ts';
 import { phonesOf } from './phones.ts';
 import { propose } from './propose.ts';
 import { groupingFields, type ListReading, type ListWords } from './reading.ts';
-import { coloursOf, remarksOf } from './remarks.ts';
+import { coloursOf, marksOnNames, remarksOf } from './remarks.ts';
 import { misread, noHeader, rowsAbove, sideBySide } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';
 import { totalsWithRows } from './totals.ts';
@@ -86,8 +88,9 @@ function readBody(
     account: accountOf(body, { header: header.rows.length, above, spot: base }),
     problems: [
       ...checkNamedRows(body, layout, context, lines),
-      ...faulty.map(({ problem }) => problem),
+      ...cellFaults(faulty, context),
       ...checkMerges(context, data),
+      ...checkPlots(context),
       ...checkTicks(
         table.rows.filter(({ line }) => data.has(line)),
         context.ticks,
@@ -134,7 +137,7 @@ export function readList(table: Table, file: string, context: ListContext): List
   const ticks = tickedColumns(layout, header);
   const laid: Body = {
     ...{ table, header, fields, ticks, layout, base, ownUnits },
-    ...{ words: context.words, grouped: [], unprinted: [] },
+    ...{ words: context.words, grouped: [], unprinted: [], plots: plotsOf(table, fields) },
   };
   const rows = rowsOf(laid, words);
   const grouped = rows.flatMap(({ kind }) =>
@@ -165,6 +168,7 @@ export function readList(table: Table, file: string, context: ListContext): List
     warnings: [
       ...reading.warnings.map((one) => asHeaded(one, headings)),
       ...remarksOf(dataRows, { fields, headings: header.headings, base }),
+      ...marksOnNames(reading.rows, base),
       ...coloursOf(
         table.rows.filter(({ line }) => !data.has(line)),
         base,

@@ -5,7 +5,7 @@ import type { CityWords } from './classify.ts';
 import { wordsWithoutUnit } from './columns.ts';
 import { guessColumns } from './guess-columns.ts';
 import { datedStages, stagesOn } from './dated-stages.ts';
-import { fieldOfParts, unitOfParts, type Header } from './header.ts';
+import { fieldOfParts, printedUnit, unitOfParts, type Header } from './header.ts';
 import { placeColumns } from './place-columns.ts';
 import { proposeTicks, tickedWord, type TickedColumns } from './ticks.ts';
 
@@ -75,7 +75,11 @@ export function proposeColumns(
   const stages = stagesOn(datedStages(header), asOf);
   if (stages !== undefined && !known.has('stage') && !ticks.has('stage'))
     known.set('stage', stages);
-  const chosen = new Map([...known, ...guessColumns(header, plain, { chosen: known, words })]);
+  const isUnitSaid = printedUnit(table, header, undefined) !== null;
+  const chosen = new Map([
+    ...known,
+    ...guessColumns(header, plain, { chosen: known, words, isUnitSaid }),
+  ]);
   const taken = new Set([...ticked, ...chosen.values()]);
   const filled = filledColumns(plain, header.headings.length);
   // A column of numbers counts towns or villages, and names none.

@@ -23,13 +23,14 @@ import {
   type CityWords,
   type RowKind,
 } from './classify.ts';
-import { stageWords } from './guess-columns.ts';
+import { stageFor } from './guess-columns.ts';
 import { printedUnit, type Header } from './header.ts';
 import { fillDownOf } from './fill-down.ts';
 import { leavingRows } from './leaving.ts';
 import { proposeColumns, type ProposedColumns } from './propose-columns.ts';
 import { reasonsOf } from './reasons.ts';
 import { isGroupField } from './reading.ts';
+import { stagesOfTitle } from './sections.ts';
 import { silentFields } from './silent-fields.ts';
 
 /** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
@@ -128,11 +129,10 @@ function wordsOfCells(
       (word) => words.categories.includes(word),
       (word) => categoryFor(word, words),
     ),
-    stages: mapWords(
-      cells('stage'),
-      (word) => stageOf(word) !== null,
-      (word) => stageWords[word] ?? null,
-    ) as Record<string, Stage>,
+    stages: mapWords(cells('stage'), (word) => stageOf(word) !== null, stageFor) as Record<
+      string,
+      Stage
+    >,
     ditto: mayDitto.filter((field) => data.some((row) => isDitto(at(row, field)))),
   };
 }
@@ -221,15 +221,6 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
 
 const anyOf = (known: readonly string[]) => (text: string) =>
   known.filter((name) => text.includes(name));
-
-/** The stages of what a title lists: 正在实施的项目清单, 储备库, but not 土地储备中心. */
-const stagesOfTitle = (text: string): string[] =>
-  Array.from(
-    text.matchAll(
-      /(储备|计划实施|正在实施|已完成)(?=(?:类|的)*(?:重点|再开发)?(?:片区|项目|地块|库|名单|清单))/gu,
-    ),
-    ([, word = '']) => word,
-  );
 
 /** The county that the name of the first of several sheets is, where those of the others head rows. */
 function sheetCounty(

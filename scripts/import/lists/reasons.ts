@@ -12,6 +12,8 @@ import { factorOf, headingOf } from './columns.ts';
 import { datedStages } from './dated-stages.ts';
 import { groupOf as standingOf } from './groups.ts';
 import { leavingRows } from './leaving.ts';
+import { plotsOf } from './parts.ts';
+import { isChineseNumber } from './sections.ts';
 import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
 
 /** What a layout was read from. */
@@ -31,7 +33,10 @@ function rowName(line: number, { sheets }: Table): string {
 /** What a row that heads a group names. */
 export function groupOf({ table, city }: LaidOut, line: number): string {
   const row = table.rows.find((one) => one.line === line);
-  const text = bareCell(row?.cells.find((cell) => bareCell(cell) !== '')).replaceAll(/\s/gu, '');
+  const filled = row?.cells.map(bareCell).filter((cell) => cell !== '') ?? [];
+  // A number of its own in the column of numbers is no name: 一 | 东山区.
+  const named = filled.find((cell) => !isChineseNumber(cell)) ?? filled[0] ?? '';
+  const text = named.replaceAll(/\s/gu, '');
   return groupLabel(text, cityWords(city));
 }
 
@@ -125,6 +130,10 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
       ? [`${anew ? '序号在每组从 1 起' : '序号不是连续的整数'}，按原件次序另编，原序号照录`]
       : []),
     ...(layout.numbering === 'none' ? ['没有序号列，按原件次序编号'] : []),
+    ...plotsOf(laid.table, fields).map(
+      ({ first, last }) =>
+        `第 ${first} 至 ${last} 行是同一个项目的几个地块，读作一个片区，各地块的格不收录`,
+    ),
     ...(layout.fillDown.length === 0
       ? []
       : [`合并或空着的单元格照上一格填：${layout.fillDown.map(headingOf).join('、')}`]),

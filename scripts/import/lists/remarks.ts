@@ -2,7 +2,7 @@ import type { Note, Spot } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
 import { bareCell } from './body.ts';
 import { leaves } from './classify.ts';
-import type { ListField } from './columns.ts';
+import { headingOf, type ListField } from './columns.ts';
 
 /** Words above or below a list that give colours a meaning: 绿色为已完成, but not 绿色建筑为二星级. */
 const legend =
@@ -23,6 +23,26 @@ export function coloursOf(rows: readonly TableRow[], base: Spot): Note[] {
       },
     ];
   });
+}
+
+/** Names that end with the mark of a note: it stands in the name as printed. */
+export function marksOnNames(
+  rows: readonly { readonly line: number; readonly name: string }[],
+  base: Spot,
+): Note[] {
+  const marked = rows.filter(({ name }) => /(?:[①-⑳⑴-⒇¹²³⁴-⁹※★☆▲△]|[*＊]+)$/u.test(name.trim()));
+  const [first] = marked;
+  if (first === undefined) return [];
+  const shown = marked.slice(0, 5).map(({ line, name }) => `${name}（第 ${line} 行）`);
+  return [
+    {
+      code: 'IMPORT-NAME-MARK',
+      spot: { ...base, line: first.line, column: headingOf('name') },
+      what: '片区名称末尾有注的标号，当作名称的字照录了',
+      read: `${shown.join('、')}${marked.length > shown.length ? `等 ${marked.length} 行` : ''}`,
+      action: '标号不是名称的字的，在版式的 cells 中写明名称的读法和理由',
+    },
+  ];
 }
 
 /** How many are told one by one. */

@@ -5,7 +5,7 @@ import type { Problem, Spot } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
 import { countyFor, onlyOf, type CityWords } from './classify.ts';
 import { headingOf } from './columns.ts';
-import { stageWords } from './guess-columns.ts';
+import { stageFor } from './guess-columns.ts';
 import type { Header } from './header.ts';
 
 /** A field that ticks tell, and its columns. */
@@ -84,7 +84,7 @@ export function proposeTicks(
     county: (word: string) => countyFor(word, words) !== null,
     // 低效工业 over a column of ticks is 低效工业片区; a person confirms it.
     category: (word: string) => word.length > 1 && onlyOf(words.categories, word) !== null,
-    stage: (word: string) => stageOf(word) !== null || word in stageWords,
+    stage: (word: string) => stageOf(word) !== null || stageFor(word) !== null,
   };
   const found = new Map<keyof typeof known, number[]>();
   for (const [field, fits] of Object.entries(known) as [keyof typeof known, typeof known.stage][]) {

@@ -19,6 +19,8 @@ export interface PrintedTotal {
 export interface TotalRow extends PrintedTotal {
   readonly of: string;
   readonly word: string;
+  /** The group that it stands below, or what the title says of all rows; empty where there is none. */
+  readonly under: string;
 }
 
 /** Reads the area of a total; `group` names it in messages. */
@@ -75,13 +77,19 @@ export function totalsWithRows(
       below(total, marks, totals).isSum,
   );
   let from = 0;
-  return totals.map(({ of, word, areaMu, line }) => {
+  let page = 0;
+  return totals.map(({ of, word, areaMu, line, under }) => {
     const before = marks.filter((mark) => mark.line < line);
     const since = before.filter((mark) => mark.line > from);
     from = line;
     // Of several 合计 only the last is the sum of all; those before it stand below their own rows.
     const last = bare.at(-1)?.line === line || bare.length < 2;
     const sum = areaTally(since);
+    if (/^本页$/u.test(of)) {
+      const own = before.filter((mark) => mark.line > page).map((mark) => mark.line);
+      page = line;
+      return { group: of, areaMu, line, over: own.length === 0 ? null : own };
+    }
     // Each sheet may print its own 合计, the last one too.
     const ofOwn =
       bare.length > 1 && of === '' && since.length > 0 && sum.unread === 0 && sum.found === areaMu;
@@ -113,7 +121,8 @@ export function totalsWithRows(
       return name !== null && all > own.length ? word : name;
     };
     // A 小计 alone below all rows is what others call 合计.
-    const ofList = totals.length === 1 && own.length === marks.length ? word : '';
+    const isSum = sum.unread === 0 && sum.found === areaMu;
+    const ofList = totals.length === 1 && own.length === marks.length ? word : isSum ? under : '';
     const group = of === '' ? (whole('county') ?? whole('category') ?? ofList) : of;
     return { group, areaMu, line, over: own.length === 0 ? null : own.map((mark) => mark.line) };
   });

@@ -90,7 +90,7 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
 }
 
 function walkGroup(row: TableRow, name: string, walk: Walk, context: Body, words: CityWords): void {
-  const printed = printedHead(row, name, context.layout);
+  const printed = printedHead(row, name, context);
   const head = { over: [] as number[] };
   if (printed !== null) walk.heads.push({ ...printed, ...head });
   const group = groupOf(name, context, words);
@@ -122,6 +122,7 @@ function walkTotal(
         over: null,
         of: kind.of,
         word: kind.word,
+        under: walk.groups.at(-1)?.name ?? Object.values(context.layout.given)[0]?.printed ?? '',
       });
   }
   const isSecond = walk.behind?.isNext === true;

@@ -106,12 +106,17 @@ export async function readDocumentTable(file: TableFile): Promise<TableReading> 
     const lines = text.split('\n');
     const anchor = anchorOf(file.attachment);
     const { clauses } = parseText(text, hints);
-    const tables = clauses.flatMap(({ anchor: own, table }) => {
-      if (own !== anchor && !own.startsWith(`${anchor}-`)) return [];
-      return table !== null && headsList(table, lines, transcript) ? [table] : [];
-    });
-    const [table, second] = tables;
-    if (table !== undefined && second === undefined) {
+    const own = clauses.flatMap((clause) =>
+      clause.table !== null && (clause.anchor === anchor || clause.anchor.startsWith(`${anchor}-`))
+        ? [clause.table]
+        : [],
+    );
+    const [table, second] = own.filter((one) => headsList(one, lines, transcript));
+    // A table as wide as the list may be the rest of it: then all lines are read.
+    const isAlone = own.every(
+      (one) => one === table || one.columns.length !== table?.columns.length,
+    );
+    if (table !== undefined && second === undefined && isAlone) {
       const rows = rowsOfTable(table, lines);
       return { tables: [tableOf(rows, transcript, file.name)], problems: [], warnings: [] };
     }

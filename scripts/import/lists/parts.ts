@@ -1,0 +1,115 @@
+import type { Problem } from '../problem.ts';
+import type { Table } from '../readers/table.ts';
+import type { Body } from './body.ts';
+import type { Classified } from './classified.ts';
+import { plainCell, type RowKind } from './classify.ts';
+import type { ListField } from './columns.ts';
+
+type Fields = readonly (ListField | null)[];
+
+const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
+
+const isFigure = (cell: string): boolean => /^\d[\d.,]*$/u.test(cell);
+
+/**
+ * What stands below a total with a word that the rows above print as their county, category or stage, with
+ * figures and nothing else, is a part of it: 其中：旧厂房 | 13.5.
+ */
+export function withPartsOfTotals(rows: readonly Classified[], fields: Fields): Classified[] {
+  const columns = (['county', 'category', 'stage'] as const).map((field) => fields.indexOf(field));
+  const printed = new Set<string>();
+  let isBelow = false;
+  return rows.map((one) => {
+    const { row, kind } = one;
+    if (kind.kind === 'blank') return one;
+    const [text = '', ...figures] = row.cells.map(plainCell).filter((cell) => cell !== '');
+    const of = text.replace(/^其中[:：]?/u, '');
+    const isPart =
+      kind.kind === 'data' &&
+      isBelow &&
+      printed.has(of) &&
+      figures.length > 0 &&
+      figures.every(isFigure);
+    if (isPart) {
+      const part: RowKind = { kind: 'total', of, word: '小计' };
+      return { row, kind: part };
+    }
+    if (kind.kind === 'data') {
+      for (const column of columns) {
+        const cell = plainCell(row.cells[column] ?? '');
+        if (cell !== '') printed.add(cell);
+      }
+    }
+    isBelow = kind.kind === 'total';
+    return one;
+  });
+}
+
+/** The plots of one project: its name, and its number where one is printed, are merged down over them. */
+export interface Plots {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The projects whose name is merged down over several rows, each of which is a plot of it. */
+export function plotsOf({ merges }: Pick<Table, 'merges'>, fields: Fields): Plots[] {
+  const over = (field: ListField) => {
+    const column = fields.indexOf(field);
+    return merges.filter(
+      ({ first, last, from, to }) => last > first && from === column && to === column,
+    );
+  };
+  const numbers = over('seq');
+  return over('name').filter(
+    ({ first, last }) =>
+      !fields.includes('seq') || numbers.some((one) => one.first === first && one.last === last),
+  );
+}
+
+/** The rows behind the first of a project of several plots say nothing of another one: they are no rows of data. */
+export function withoutPlots(
+  rows: readonly Classified[],
+  table: Pick<Table, 'merges'>,
+  fields: Fields,
+): Classified[] {
+  const plots = plotsOf(table, fields);
+  if (plots.length === 0) return [...rows];
+  const name = fields.indexOf('name');
+  return rows.map((one) =>
+    one.kind.kind === 'data' &&
+    bare(one.row.cells[name]) === '' &&
+    plots.some(({ first, last }) => one.row.line > first && one.row.line <= last)
+      ? { ...one, kind: { kind: 'note' } }
+      : one,
+  );
+}
+
+/** What the plots of one project print apart from each other: nobody but a person can make one row of it. */
+export function checkPlots({ table, header, fields, layout, base }: Body): Problem[] {
+  const names = new Map(table.rows.map((row) => [row.line, row.cells]));
+  return plotsOf(table, fields).flatMap(({ first, last }) =>
+    fields.flatMap((field, column): Problem[] => {
+      const cells = Array.from({ length: last - first + 1 }, (_, at) =>
+        bare(names.get(first + at)?.[column]),
+      );
+      const filled = cells.filter((cell) => cell !== '');
+      const isSettled = layout.cells.some((cell) => cell.line === first && cell.field === field);
+      if (
+        field === null ||
+        isSettled ||
+        cells.slice(1).every((cell) => ['', cells[0]].includes(cell))
+      )
+        return [];
+      return [
+        {
+          code: 'IMPORT-PLOTS',
+          spot: { ...base, line: first, column: header.headings[column] ?? '' },
+          what: `第 ${first} 至 ${last} 行是同一个项目的几个地块，这一列各写各的`,
+          read: filled.join('、').slice(0, 120),
+          expected: '一个项目一格',
+          action: `请与制发单位核实整个项目的，在版式的 cells 中写明第 ${first} 行这一格读作什么和理由`,
+        },
+      ];
+    }),
+  );
+}
