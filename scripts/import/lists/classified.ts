@@ -98,7 +98,7 @@ export function bodyOf(table: Table, header: Header, context: Context): readonly
     if (told.kind.kind !== 'blank' && told.kind.kind !== 'note') next = told;
     found.push(told);
   }
-  const known = withoutPlots(found.reverse(), table, fields);
+  const known = withoutPlots(found.reverse(), { table, header }, fields);
   return withoutFalseTowns(withPartsOfTotals(known, fields), context);
 }
 

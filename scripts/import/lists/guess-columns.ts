@@ -84,8 +84,8 @@ const saysLow = (parts: readonly string[] = []): boolean => /低效/u.test(parts
 const isStageLike = (cell: string): boolean =>
   isStage(cell) ||
   (cell.length <= 12 &&
-  /\p{Script=Han}/u.test(cell.replace(/[年月日底初末上中下旬季度半待定无]/gu, '')) &&
-  !/[，。；、,;]/u.test(cell));
+    /\p{Script=Han}/u.test(cell.replace(/[年月日底初末上中下旬季度半待定无]/gu, '')) &&
+    !/[，。；、,;]/u.test(cell));
 
 /** A town or a village, by its last word. */
 const isTownCell = (cell: string): boolean =>
@@ -119,9 +119,18 @@ const titleOf = (parts: readonly string[] = []): string => parts.join('');
 const isPartial = (parts: readonly string[] = []): boolean =>
   /地块|宗地|其中|建筑/u.test(titleOf(parts));
 
+/** Beside the area of the project that of each plot, or a part of it, is another. */
+const withoutParts = (columns: readonly number[], { parts }: Header): readonly number[] =>
+  columns.length < 2 ? columns : columns.filter((column) => !isPartial(parts[column]));
+
 /** An area, in a list that says its unit elsewhere: 用地规模, but not 建设规模. */
 const isOfLandArea = (parts: readonly string[] = []): boolean =>
   !/建筑|建设|投资|人口|产业/u.test(titleOf(parts));
+
+const isCounty =
+  ({ counties }: CityWords) =>
+  (cell: string): boolean =>
+    counties.includes(cell);
 
 /** Under 所在区 or 板块 a person reads counties, whether or not we know them. */
 const mayBeCounty = (cell: string, words: CityWords): boolean =>
@@ -146,7 +155,6 @@ export function guessColumns(
   );
   const filled = (column: number): string[] =>
     data.map(({ cells }) => bare(cells[column])).filter((cell) => cell !== '');
-  const isCounty = (cell: string): boolean => words.counties.includes(cell);
   // A county may stand once, above the rows that it is for.
   const isHeaded = (column: number): boolean => bare(data[0]?.cells[column]) !== '';
   const holds = (column: number, fits: (cell: string) => boolean): boolean => {
@@ -163,13 +171,14 @@ export function guessColumns(
     mayHead(field, titleOf(header.parts[column]));
   const isOfLand = free.some((column) => saysLand(header.parts[column]));
   const isPlaceHeaded = free.some((column) => headed(column, 'location'));
-  const unitAt = (column: number) => unitOfParts(header.parts[column] ?? []);
   const fits: Readonly<Partial<Record<ListField, (column: number) => boolean>>> = {
     seq: (column) => headed(column, 'seq'),
     county: (column) =>
-      holds(column, isCounty) ||
-      (isHeaded(column) && filled(column).every(isCounty)) ||
-      (headed(column, 'county') && isHeaded(column) && filled(column).every((cell) => mayBeCounty(cell, words))),
+      holds(column, isCounty(words)) ||
+      (isHeaded(column) && filled(column).every(isCounty(words))) ||
+      (headed(column, 'county') &&
+        isHeaded(column) &&
+        filled(column).every((cell) => mayBeCounty(cell, words))),
     category: (column) => {
       if (holds(column, (cell) => words.categories.includes(cell))) return true;
       if (!headed(column, 'category') || (isOfLand && !saysLand(header.parts[column])))
@@ -184,7 +193,7 @@ export function guessColumns(
       headed(column, 'location') ||
       (!isPlaceHeaded && !isBody(header.parts[column]) && holds(column, isTownCell)),
     areaMu: (column) => {
-      const unit = unitAt(column);
+      const unit = unitOfParts(header.parts[column] ?? []);
       // Under a heading with a unit a cell such as 约120 is refused by itself, and not the column.
       if (unit !== null) return mostly(column, (cell) => readArea(cell, unit).kind !== 'invalid');
       const isArea = (cell: string) => readArea(cell, '亩', true).kind === 'number';
@@ -199,10 +208,8 @@ export function guessColumns(
   const found = new Map<ListField, number>();
   for (const [field, may] of Object.entries(fits) as [ListField, (column: number) => boolean][]) {
     if (chosen.has(field)) continue;
-    const all = free.filter((column) => may(column));
-    // Beside the area of the project that of each plot, or a part of it, is another.
-    const isOther = (column: number) => field === 'areaMu' && isPartial(header.parts[column]);
-    const columns = all.length > 1 ? all.filter((column) => !isOther(column)) : all;
+    const like = free.filter((column) => may(column));
+    const columns = field === 'areaMu' ? withoutParts(like, header) : like;
     const [only] = columns;
     if (columns.length === 1 && only !== undefined && ![...found.values()].includes(only))
       found.set(field, only);

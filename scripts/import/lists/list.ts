@@ -137,7 +137,7 @@ export function readList(table: Table, file: string, context: ListContext): List
   const ticks = tickedColumns(layout, header);
   const laid: Body = {
     ...{ table, header, fields, ticks, layout, base, ownUnits },
-    ...{ words: context.words, grouped: [], unprinted: [], plots: plotsOf(table, fields) },
+    ...{ words: context.words, grouped: [], unprinted: [], plots: plotsOf(table, header, fields) },
   };
   const rows = rowsOf(laid, words);
   const grouped = rows.flatMap(({ kind }) =>

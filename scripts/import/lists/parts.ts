@@ -4,6 +4,7 @@ import type { Body } from './body.ts';
 import type { Classified } from './classified.ts';
 import { plainCell, type RowKind } from './classify.ts';
 import type { ListField } from './columns.ts';
+import type { Header } from './header.ts';
 
 type Fields = readonly (ListField | null)[];
 
@@ -52,11 +53,17 @@ export interface Plots {
 }
 
 /** The projects whose name is merged down over several rows, each of which is a plot of it. */
-export function plotsOf({ merges }: Pick<Table, 'merges'>, fields: Fields): Plots[] {
+export function plotsOf(
+  { merges }: Pick<Table, 'merges'>,
+  { rows }: Pick<Header, 'rows'>,
+  fields: Fields,
+): Plots[] {
+  const behind = rows.at(-1)?.line ?? 0;
   const over = (field: ListField) => {
     const column = fields.indexOf(field);
     return merges.filter(
-      ({ first, last, from, to }) => last > first && from === column && to === column,
+      ({ first, last, from, to }) =>
+        first > behind && last > first && from === column && to === column,
     );
   };
   const numbers = over('seq');
@@ -69,10 +76,10 @@ export function plotsOf({ merges }: Pick<Table, 'merges'>, fields: Fields): Plot
 /** The rows behind the first of a project of several plots say nothing of another one: they are no rows of data. */
 export function withoutPlots(
   rows: readonly Classified[],
-  table: Pick<Table, 'merges'>,
+  { table, header }: { readonly table: Pick<Table, 'merges'>; readonly header: Header },
   fields: Fields,
 ): Classified[] {
-  const plots = plotsOf(table, fields);
+  const plots = plotsOf(table, header, fields);
   if (plots.length === 0) return [...rows];
   const name = fields.indexOf('name');
   return rows.map((one) =>
@@ -87,7 +94,7 @@ export function withoutPlots(
 /** What the plots of one project print apart from each other: nobody but a person can make one row of it. */
 export function checkPlots({ table, header, fields, layout, base }: Body): Problem[] {
   const names = new Map(table.rows.map((row) => [row.line, row.cells]));
-  return plotsOf(table, fields).flatMap(({ first, last }) =>
+  return plotsOf(table, header, fields).flatMap(({ first, last }) =>
     fields.flatMap((field, column): Problem[] => {
       const cells = Array.from({ length: last - first + 1 }, (_, at) =>
         bare(names.get(first + at)?.[column]),

@@ -130,7 +130,7 @@ function ofRows(layout: Layout, laid: LaidOut): string[] {
       ? [`${anew ? '序号在每组从 1 起' : '序号不是连续的整数'}，按原件次序另编，原序号照录`]
       : []),
     ...(layout.numbering === 'none' ? ['没有序号列，按原件次序编号'] : []),
-    ...plotsOf(laid.table, fields).map(
+    ...plotsOf(laid.table, laid.header, fields).map(
       ({ first, last }) =>
         `第 ${first} 至 ${last} 行是同一个项目的几个地块，读作一个片区，各地块的格不收录`,
     ),

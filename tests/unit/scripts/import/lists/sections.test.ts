@@ -204,6 +204,19 @@ describe('several plots of one project', () => {
     expect(faults).toEqual(['IMPORT-PLOTS 2 位置']);
   });
 
+  test('cells of a header in two rows are none', () => {
+    const { faults, reasons } = readMerged(
+      [
+        '序号|区县|项目名称|类别|位置|面积||阶段',
+        '|||||公顷|亩|',
+        '1|东山区|旧厂更新|工业|上桥街道|2|30|储备',
+      ],
+      [...[0, 1, 2, 3, 4, 7].map((column) => merge(1, 2, column)), merge(1, 1, 5, 6)],
+    );
+    expect(faults).toEqual([]);
+    expect(reasons).not.toContain('地块');
+  });
+
   test('a name merged over two numbers is none', () => {
     const { faults } = readMerged(
       [head, '1|东山区|旧厂更新|工业|上桥街道||60|150|储备', '2|东山区||工业|上桥街道||90|90|储备'],
