@@ -22,30 +22,64 @@ function chunk(name: string, content: Uint8Array): Buffer {
   return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)]);
 }
 
+/** Slots of the table of colours: eight times as many as it may hold, so that few colours share one. */
+const slots = 2048;
+/** Spreads colours over the slots: the odd number nearest to 2^32 by the golden ratio, its 11 upper bits. */
+const slotOf = (colour: number): number => Math.imul(colour, 0x9e3779b1) >>> 21;
+
+/** Numbers colours as they come. */
+class Colours {
+  readonly all: number[] = [];
+  readonly #colours = new Int32Array(slots);
+  /** One more than the number of the colour in a slot; 0: nothing is in it. */
+  readonly #numbers = new Uint16Array(slots);
+
+  /** The number of a colour. */
+  number(colour: number): number {
+    let slot = slotOf(colour);
+    while (this.#numbers[slot] !== 0) {
+      if (this.#colours[slot] === colour) return (this.#numbers[slot] ?? 0) - 1;
+      slot = (slot + 1) % slots;
+    }
+    this.#colours[slot] = colour;
+    this.#numbers[slot] = this.all.push(colour);
+    return this.all.length - 1;
+  }
+}
+
+/** The pixels as numbers of four bytes: where they lie if such numbers may begin there, else a copy. */
+function pixelColours(pixels: Uint8Array): Int32Array {
+  const { buffer, byteOffset, length } = pixels;
+  const aligned = byteOffset % Int32Array.BYTES_PER_ELEMENT === 0;
+  return aligned
+    ? new Int32Array(buffer, byteOffset, length / Int32Array.BYTES_PER_ELEMENT)
+    : new Int32Array(pixels.slice().buffer);
+}
+
 /** Numbers the colours of a picture as they come; null where they are too many. */
 function indexed({ width, height, pixels }: Picture) {
-  // A copy begins where numbers of four bytes may, and signed ones are quicker to look up.
-  const colours = new Int32Array(pixels.slice().buffer);
-  const numbers = new Map<number, number>();
+  const colours = pixelColours(pixels);
+  const numbers = new Colours();
   // Before each row stands how it is filtered: not at all.
   const rows = new Uint8Array((width + 1) * height);
   let at = 0;
-  let last: number | undefined;
+  // No colour is its own opposite: the first one is always met as another.
+  let last = ~(colours[0] ?? 0);
   let number = 0;
   for (let row = 0; row < height; row += 1) {
-    for (let to = row * (width + 1) + 1; to < (row + 1) * (width + 1); to += 1) {
-      const colour = colours[at] ?? 0;
+    const end = (row + 1) * (width + 1);
+    for (let to = end - width; to < end; to += 1) {
+      const colour = colours[at] as number;
       at += 1;
       if (colour !== last) {
-        number = numbers.get(colour) ?? numbers.size;
+        number = numbers.number(colour);
         if (number === mostColours) return null;
-        numbers.set(colour, number);
         last = colour;
       }
       rows[to] = number;
     }
   }
-  return { rows, colours: new Uint8Array(Int32Array.from(numbers.keys()).buffer) };
+  return { rows, colours: new Uint8Array(Int32Array.from(numbers.all).buffer) };
 }
 
 /**
