@@ -8,6 +8,7 @@ import { contentWords } from './content-words.ts';
 import { sealed, type DataFile } from './data-file.ts';
 import { wordsFolders, type Handed } from './portal-module.ts';
 import { publicFiles } from './public-files.ts';
+import { zipArchive } from './zip-archive.ts';
 
 /**
  * Lists the site of a portal, with all files that are made of facts.
@@ -28,6 +29,7 @@ export async function listSite(
     files: [...(await publicFiles(portal)), ...pictures],
     others: allShareCards(portal).map(({ path }) => path),
     seal: sealed,
+    archive: zipArchive,
   });
 }
 
