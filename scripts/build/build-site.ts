@@ -75,6 +75,7 @@ export async function buildSite(
     lateFiles(site, { results: report, builtOn: portal.day, seal: sealed });
   // The report on the checks has its address from the start, and its content once all was examined.
   writeDataFiles(built, [...site.files, ...lateOf(toJson({ builtOn: portal.day }))]);
+  kept.wrote(site.files);
   clock.ended('files');
   const run = await passSite(portal, built, { base, published, unchecked, kept });
   handed.run = run;

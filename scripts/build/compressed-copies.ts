@@ -6,10 +6,10 @@ import type { KeptSite } from '../kept/kept-site.ts';
 import { codings, type Coding } from '../serve/encodings.ts';
 import { allFilesBelow } from './site-folder.ts';
 
-type Kept = Pick<KeptSite, 'taken' | 'placeCopies' | 'know'>;
+type Kept = Pick<KeptSite, 'sha256Of' | 'placeCopies' | 'know'>;
 
 const nothingKept: Kept = {
-  taken: new Map(),
+  sha256Of: () => null,
   placeCopies: () => false,
   know: () => undefined,
 };
@@ -89,11 +89,11 @@ function copiesOf(path: string, content: Buffer): [suffix: string, copy: Buffer]
 }
 
 function compressFile(folder: string, path: string, kept: Kept): void {
-  const taken = kept.taken.get(path);
-  if (taken !== undefined && kept.placeCopies(folder, path, taken.sha256)) return;
+  const known = kept.sha256Of(path);
+  if (known !== null && kept.placeCopies(folder, path, known)) return;
   const content = readFileSync(join(folder, path));
-  const own = sha256(content);
-  if (kept.placeCopies(folder, path, own)) return;
+  const own = known ?? sha256(content);
+  if (known === null && kept.placeCopies(folder, path, own)) return;
   const copies: Record<string, string> = {};
   if (content.length >= leastOf(path)) {
     for (const [suffix, copy] of copiesOf(path, content)) {

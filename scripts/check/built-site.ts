@@ -43,7 +43,7 @@ function scannerFor(
 
 /** What earlier runs learned of a site; without it every file is read. */
 export interface Kept {
-  readonly kept?: Pick<KeptSite, 'memory' | 'taken'>;
+  readonly kept?: Pick<KeptSite, 'memory' | 'sha256Of'>;
 }
 
 /** Holds the addresses of a built site against those that were ever published. */
@@ -75,7 +75,7 @@ export function builtSite(
   return {
     ...{ folder, base, url, publisher, portal, files },
     scanner: scannerFor(scanOptionsOf(portal, publisher), { folder, files }),
-    ...(kept && { memory: kept.memory, hashOf: (path) => kept.taken.get(path)?.sha256 ?? null }),
+    ...(kept && { memory: kept.memory, hashOf: kept.sha256Of }),
     lostAddresses: () => lostAddresses(portal, folder, files),
   };
 }

@@ -20,6 +20,10 @@ export interface EarlierSite {
 export interface KeptSite {
   /** Pages that are taken: they are the same as this build would make them. */
   readonly taken: ReadonlyMap<string, KeptFile>;
+  /** Takes note of files that were written with the bytes that they are told to have. */
+  readonly wrote: (files: readonly { readonly path: string; readonly sha256: string }[]) => void;
+  /** The SHA-256 of a file of this site, where it is known without reading it. */
+  readonly sha256Of: (path: string) => string | null;
   /** Puts them, with their compressed copies, into a site. */
   readonly place: (site: string) => void;
   /** What the checks learned. */
@@ -125,9 +129,14 @@ export function keepSite(
   const sameCopies = earlier.filter(({ record }) => record.compressor === compressor);
   const { taken, from } = takenFrom(sameEngine, keys);
   const files = new Map<string, KeptFile>();
+  const written = new Map<string, string>();
   const learned = new Map<string, KeptLearned>();
   return {
     taken,
+    wrote: (own) => {
+      for (const { path, sha256: hash } of own) written.set(path, hash);
+    },
+    sha256Of: (path) => taken.get(path)?.sha256 ?? written.get(path) ?? null,
     placeCopies: (site, path, hash) => {
       const known = bringCopies(sameCopies, { site, path, hash });
       if (known !== null) files.set(path, known);

@@ -46,6 +46,15 @@ test('a page of the same key is taken, one of another key is not', () => {
   expect(Object.keys(placed(changed))).toEqual(['a/index.html', 'c/index.html']);
 });
 
+test('the hash of a file is known where it was taken, or written as it was told', () => {
+  const { folder, keep } = aSite();
+  writeFileSync(join(folder, 'b/index.html'), '改');
+  const kept = keep();
+  kept.wrote([{ path: 'data/a.json', sha256: sha256('{}') }]);
+  const known = ['a/index.html', 'b/index.html', 'data/a.json'].map((path) => kept.sha256Of(path));
+  expect(known).toEqual([sha256('甲'), null, sha256('{}')]);
+});
+
 test('what this build does not make comes back from no earlier one', () => {
   const { keep } = aSite();
   const left = new Map([...keys].filter(([path]) => path !== 'b/index.html'));
