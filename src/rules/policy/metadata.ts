@@ -201,7 +201,9 @@ function daysOfText({ clauses, headLines, head, end, cover, webHead }: Sheet) {
   const published = clauses
     .filter(({ kind, text }) => kind === 'unnumbered' && /通过.{0,12}现.{0,2}公布/u.test(text))
     .map(({ text }) => text);
-  const passedOn = historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...published]);
+  const noticed = clauses.filter(({ anchor }) => anchor === 'c-n-0').map(({ text }) => text);
+  const passedOn =
+    historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...noticed, ...published]);
   const written = [...head.days, ...end.days];
   const dated = firstDay(written);
   const formedOn = dated ?? readWebDay(labelled(webHead, /^成文日期\s*[：:]/u) ?? '');

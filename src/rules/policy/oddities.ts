@@ -157,10 +157,9 @@ function severalTexts({ texts, clauses }: ParsedText): Oddity[] {
   return texts
     .filter(({ role }) => role === 'further')
     .map(({ scope }) => {
-      const heads = scope.replace('-t', '-head');
-      const first = clauses.find(
-        ({ anchor }) => anchor.startsWith(`${scope}-`) || anchor === heads,
-      );
+      const own = clauses.findIndex(({ anchor }) => anchor.startsWith(`${scope}-`));
+      const head = clauses[own - 1];
+      const first = head?.kind === 'head' ? head : clauses[own];
       const from = first?.kind === 'head' ? first.text.split('\n')[0] : first?.path;
       return {
         code: 'READ-SEVERAL',

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { endOfNotice } from './carrying-notice.ts';
 import { cutSections, endsText, isProse, settleContents, type Sections } from './sections.ts';
 import { isClosingLine, isContactLine, isDateLine, isRemark } from './signature.ts';
 
@@ -116,11 +117,24 @@ function beginsText(
   return restarts && titleEnd.test(block.text) && isProse(before) && block.text.length >= 6;
 }
 
+/** Where the title of the text stands that a notice without numbers of its own carries; -1: none does. */
+function carriedAt(blocks: readonly Block[]): number {
+  const first = blocks.findIndex(
+    (block) => block.kind === 'paragraph' && block.mark !== null && block.mark.kind !== 'dash',
+  );
+  const at = endOfNotice(blocks.slice(0, Math.max(0, first)));
+  const title = blocks[at];
+  if (at < 0 || at >= first || title?.kind !== 'paragraph' || !isTitle(title)) return -1;
+  const isNamed = titleEnd.test(title.text) || namedTitles(blocks).has(compact(title.text));
+  return isNamed && opensRun(blocks[first]) ? at : -1;
+}
+
 function findStarts(blocks: readonly Block[]): number[] {
-  const starts = [0];
+  const carried = carriedAt(blocks);
+  const starts = carried < 0 ? [0] : [0, carried];
   const named = namedTitles(blocks);
   let top: number | null = null;
-  for (let at = 0; at < blocks.length; at += 1) {
+  for (let at = Math.max(0, carried); at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block?.kind === 'paragraph' && block.mark?.kind === 'attachment') break;
     if (top !== null && beginsText(blocks, at, { top, named })) {
@@ -152,7 +166,9 @@ function carriesBefore(blocks: readonly Block[]): boolean {
 function isCovering(blocks: readonly Block[]): boolean {
   const first = blocks.findIndex((block) => rankOf(block) !== null);
   if (carriesBefore(blocks.slice(0, first))) return false;
-  const head = blocks.slice(0, first).map((block) => (block.kind === 'table' ? '' : block.text));
+  const head = (first < 0 ? blocks : blocks.slice(0, first)).map((block) =>
+    block.kind === 'table' ? '' : block.text,
+  );
   return carries.test(head.join('\n')) && !head.some((line) => decides.test(line));
 }
 
@@ -161,6 +177,15 @@ function titleOf(blocks: readonly Block[]): string {
   if (first?.kind !== 'paragraph') return '';
   // 《…办法》起草说明 is cited as it stands.
   return first.text.includes('《') ? `${first.text} ` : `《${first.text}》`;
+}
+
+/** The sentences of a notice without numbers stand before what it carries as a preamble does. */
+function asPreamble(sections: Sections): Sections {
+  const { structured, body, signed } = sections;
+  if (structured) return sections;
+  const size = body.findIndex((block) => block.kind !== 'paragraph' || signed.has(block));
+  const preamble = body.slice(0, size).flatMap((block) => (block.kind === 'table' ? [] : [block]));
+  return { ...sections, preamble, body: body.slice(size) };
 }
 
 /** Cuts a file into its texts, in their order; most files hold one. */
@@ -174,7 +199,8 @@ export function cutTexts(blocks: readonly Block[]): FileText[] {
   const covering = slices.length > 1 && !explained && isCovering(slices[0] ?? []);
   return slices.map((slice, index): FileText => {
     const sections = cutSections(slice);
-    if (covering && index === 0) return { role: 'covering', scope: 'c-n', name: '通知', sections };
+    if (covering && index === 0)
+      return { role: 'covering', scope: 'c-n', name: '通知', sections: asPreamble(sections) };
     const number = covering ? index : index + 1;
     if (number === 1) return { role: 'main', scope: 'c', name: '', sections };
     return { role: 'further', scope: `c-t${number}`, name: titleOf(slice), sections };
