@@ -12,7 +12,8 @@ import {
 const textOf = (block: Block | undefined): string =>
   block?.kind === 'paragraph' || block?.kind === 'note' ? block.text : '';
 
-const carries = /(?:印发|转发|批转|公布|发布|下发)(?:给你们|执行|施行)|现[将予].{0,80}(?:印发|转发|批转|公布|发布|下发)/u;
+const carries =
+  /(?:印发|转发|批转|公布|发布|下发)(?:给你们|执行|施行)|现[将予].{0,80}(?:印发|转发|批转|公布|发布|下发)/u;
 const sends = /(?:印发|转发|批转|公布|发布|下发)[^。：:]*的?通知$/u;
 
 /** Whether a block has a place between the last sentence of a notice and what it carries. */
@@ -35,7 +36,8 @@ const dates = (block: Block): boolean =>
 /**
  * Where a notice that sends out another text ends, among the blocks up to the first number: the notice is
  * whole, with its title, its number, its sentences, its signature and its day, and has no numbers of its
- * own. -1: there is none. A notice without a number is no more than the head of what it carries.
+ * own. -1: there is none. A notice without a number that rules nothing itself is no more than the head of what
+ * it carries.
  */
 export function endOfNotice(blocks: readonly Block[]): number {
   if (blocks.some((block) => block.kind === 'table' || block.kind === 'footnote')) return -1;
@@ -45,7 +47,7 @@ export function endOfNotice(blocks: readonly Block[]): number {
   const number = head.findIndex(isNumberLine);
   // The title may be broken into lines, and the number stand above it or below it.
   const titled = head.some((_, at) => sends.test(head.slice(0, at + 1).join('')));
-  if (number < 0 || !titled) return -1;
+  if (!titled) return -1;
   const day = blocks.findIndex((block, at) => at > sentence && dates(block));
   if (day < 0) return -1;
   const own = blocks.slice(sentence, day);
@@ -55,7 +57,8 @@ export function endOfNotice(blocks: readonly Block[]): number {
   const signature = own.slice(sentences.length);
   const isWhole =
     sentences.every((block) => /[。！]$/u.test(textOf(block))) && signature.every(signs);
-  if (!isSigned || !isWhole) return -1;
+  const rules = sentences.some((block) => /起(?:施行|实施|执行)|同时废止/u.test(textOf(block)));
+  if (!isSigned || !isWhole || (number < 0 && !rules)) return -1;
   let end = day + 1;
   while (end < blocks.length && signs(blocks[end])) end += 1;
   return end;

@@ -65,8 +65,8 @@ function ownSentences(clauses: readonly Clause[]): Sentence[] {
     if (kind === 'end') continue;
     // 自 2026 年 8 月 1 日 起 施行: some prints set every word apart.
     const text = printed.replaceAll(/[^\S\n]+/gu, '');
-    if (kind === 'head') {
-      // An order says of the text that it publishes when it takes effect.
+    if (kind === 'head' || anchor === 'c-n-0') {
+      // An order or a notice says of the text that it publishes when it takes effect.
       const lines = unbroken(text.split('\n'));
       const order = lines.filter((line) => /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line));
       const own = order

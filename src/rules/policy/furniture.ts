@@ -126,23 +126,31 @@ export function webHeadWords(lines: readonly Line[]): string[] {
 }
 
 const related =
-  /^(?:相关(?:信息|链接|文件|阅读|政策|解读|新闻|文章)|延伸阅读|推荐阅读|热点推荐)[：:]?$/u;
+  /^(?:相关(?:信息|链接|文件|阅读|政策|解读|新闻|文章)|延伸阅读|推荐阅读|热点推荐|相关附件)[：:]?$/u;
 
 /** The day of a text that a page links, behind its title or below it. */
 const dayBehind = /[\s\u3000]*[[（(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）)]?$/u;
 
-/** The list of other texts that a page links below a signed and dated one; empty where none is sure. */
+const pictured = /^(?:一图读懂|一图了解|图解|漫画)\S{2,60}$/u;
+
+/** What a page links below a signed and dated text, to the end of the file; empty where none is sure. */
 function relatedBelow(lines: readonly Line[]): readonly Line[] {
-  const at = lines.findLastIndex(({ text }) => related.test(text));
-  const links = lines.slice(at + 1);
   const isLink = ({ text, mark, row }: Line): boolean => {
     const name = text.replace(dayBehind, '');
     const isPlain = mark === null && !/[。；：]/u.test(text) && !row.includes('\t');
-    return isPlain && (name === '' || isWholeTitle(name));
+    return isPlain && (name === '' || isWholeTitle(name) || pictured.test(name));
   };
-  const above = lines[at - 1]?.text ?? '';
-  const ends = isDateLine(above) || isClosingLine(above);
-  return at > 0 && ends && links.length > 0 && links.every(isLink) ? lines.slice(at) : [];
+  const isHeading = ({ text }: Line): boolean => related.test(text);
+  const other = lines.findLastIndex(
+    (line) => !isLink(line) && !isHeading(line) && !isFurniture(line),
+  );
+  const tail = lines.slice(other + 1);
+  const at = tail.findIndex((line, index) => {
+    const above = lines[other + index]?.text ?? '';
+    const ends = isDateLine(above) || isClosingLine(above);
+    return ends && (isHeading(line) || (isFurniture(line) && tail.slice(index).some(isHeading)));
+  });
+  return at < 0 || at === tail.length - 1 ? [] : tail.slice(at);
 }
 
 /** What a notice prints behind its text too: web remains only where such remains stand before it. */

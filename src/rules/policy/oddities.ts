@@ -16,6 +16,7 @@ import { isUnstructured } from './clause-tree.ts';
 import type { ParsedText } from './parse.ts';
 import type { Oddity } from './oddity.ts';
 import { oddLines } from './odd-lines.ts';
+import { headlessTables } from './odd-tables.ts';
 import { oddTitle } from './odd-title.ts';
 import { oddValues } from './odd-values.ts';
 import { isDateLine, signedAndDated } from './signature.ts';
@@ -243,6 +244,7 @@ export function oddities(
     ...oddRepeated(again),
     ...numbering,
     ...oddValues(parsed.clauses, metadata),
+    ...headlessTables(parsed),
     ...oddLines(original, parsed),
   ];
   // Two looks may meet on one thing: the first has more to say of it.

@@ -10,6 +10,7 @@ import {
   type Mark,
 } from './marks.ts';
 import { leavesBox } from './box.ts';
+import { goesOnFormula } from './formula.ts';
 import { articleOf, newPart, type Part } from './part.ts';
 import type { FileText } from './texts.ts';
 import type { ClauseKind } from '../../facts/kinds/policy.ts';
@@ -178,7 +179,9 @@ class Reader {
   plain(block: Paragraph, next: Mark | null, after: Block | undefined): void {
     const article = articleOf(this.current);
     const { table, children } = this.current;
-    if (article !== null && table === null && children.length === 0 && isForeign(block.text)) {
+    const leaf = article !== null && table === null && children.length === 0;
+    const words = leaf ? this.current.paragraphs.map(({ text }) => text) : [];
+    if (leaf && (isForeign(block.text) || goesOnFormula(words, block.text))) {
       this.current.paragraphs.push(block);
       return;
     }

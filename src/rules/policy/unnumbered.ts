@@ -1,6 +1,8 @@
+import type { Paragraph } from './blocks.ts';
 import { splitCaption } from './captions.ts';
 import { rules, splitArticle, splitHeading, type HeadingLine } from './headings.ts';
 import { articleRank } from './marks.ts';
+import { readNumeral } from './numerals.ts';
 import { hasPoints } from './outline.ts';
 import { articleOf, newPart, type Part } from './part.ts';
 
@@ -225,8 +227,45 @@ function closeTexts(root: Part): void {
   }
 }
 
+const summing =
+  /^(?:上述|以上|前述)([二两三四五六七八九十]|\d{1,2})(?:项|类|种|个|条|款|点|方面|方式|情形|措施|任务|标准)/u;
+
+/** How many things a paragraph says it sums up (上述三类改造…); null where it does not. */
+function summed({ text }: Paragraph): number | null {
+  const [, printed = ''] = summing.exec(text) ?? [];
+  if (printed === '') return null;
+  return readNumeral(printed.replace('两', '二'));
+}
+
+/**
+ * 上述三类改造… below the last of three parts with words of their own closes the part that holds the three: where
+ * its number is theirs, and no list further down counts as many.
+ */
+function closeSums(parent: Part): void {
+  const numbered = parent.children.filter(isMarked);
+  const last = numbered.at(-1);
+  if (last === undefined || last !== parent.children.at(-1) || articleOf(last) !== null) return;
+  if (numbered.some(({ rank }) => rank !== last.rank)) return;
+  let deepest = last;
+  for (let next = last.children.at(-1); next !== undefined; next = next.children.at(-1)) {
+    const count = deepest.children.filter(isMarked).length;
+    if (count === numbered.length) return;
+    deepest = next;
+  }
+  const words = deepest.paragraphs.at(-1);
+  const isOwn = deepest.mark === null || deepest.paragraphs.length > 1;
+  if (words === undefined || words.quoted || deepest.table !== null || !isOwn) return;
+  if (summed(words) !== numbered.length) return;
+  deepest.paragraphs.pop();
+  if (deepest.paragraphs.length === 0) deepest.parent?.children.pop();
+  const { scope } = last;
+  const sum = newPart('unnumbered', 9, parent);
+  Object.assign(sum, { scope, paragraphs: [words] });
+}
+
 /** Gives unnumbered items and closing paragraphs parts of their own, throughout an outline. */
 export function settleUnnumbered(part: Part): void {
+  closeSums(part);
   closeSentences(part);
   for (const child of part.children) settleUnnumbered(child);
   if (part.parent === null) closeTexts(part);
