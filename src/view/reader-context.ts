@@ -3,6 +3,7 @@ import type { Term } from '../facts/kinds/glossary.ts';
 import type { LawNote } from '../facts/kinds/law.ts';
 import type { Clause } from '../facts/kinds/policy.ts';
 import type { Project } from '../facts/kinds/project.ts';
+import type { HeadFacts } from '../rules/policy/head-lines.ts';
 
 /** A project as the clauses that govern it name it. */
 export interface GovernedProject extends Pick<Project, 'id' | 'name' | 'county'> {
@@ -25,6 +26,8 @@ export interface BesideClause {
 export interface ReaderContext {
   /** Path of the policy page with its slash, for permanent links. */
   address: string;
+  /** By what the lines of its head are known. */
+  head: HeadFacts;
   /** The citation that the reader can copy; null: the words are not to be cited as those of the text. */
   citationOf: ((clause: Clause) => string) | null;
   terms: readonly Term[];

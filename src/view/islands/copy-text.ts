@@ -1,4 +1,4 @@
-import { canCopy, copyWords } from './copy-words.ts';
+import { copyButtonOf, copyWords, showCopyButtons } from './copy-words.ts';
 
 /**
  * Copies the code that stands in it, and shows what it embeds when that is asked for: a page of many
@@ -7,9 +7,11 @@ import { canCopy, copyWords } from './copy-words.ts';
 class CopyText extends HTMLElement {
   #abort = new AbortController();
 
-  readonly #copy = (): void => {
+  readonly #copy = (event: Event): void => {
+    const button = copyButtonOf(event);
+    if (button === null) return;
     const code = this.querySelector('code')?.textContent ?? '';
-    void copyWords(this, code, '无法写入剪贴板，请选中代码后复制');
+    void copyWords(button, code, '无法写入剪贴板，请选中代码后复制');
   };
 
   readonly #preview = (event: Event): void => {
@@ -29,10 +31,8 @@ class CopyText extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.querySelector('details')?.addEventListener('toggle', this.#preview, { signal });
-    const button = this.querySelector('button');
-    if (button === null || !canCopy()) return;
-    button.hidden = false;
-    button.addEventListener('click', this.#copy, { signal });
+    this.addEventListener('click', this.#copy, { signal });
+    showCopyButtons(this);
   }
 
   disconnectedCallback(): void {

@@ -1,3 +1,5 @@
+import { copyButtonOf } from './copy-words.ts';
+
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** A report of an error, made up in the browser: nothing is sent unless the reader sends the mail. */
@@ -17,6 +19,8 @@ class CorrectionReport extends HTMLElement {
     const { signal } = this.#abort;
     this.addEventListener('input', this.#show, { signal });
     this.addEventListener('click', this.#press, { signal });
+    // Without a clipboard it selects the text for the reader to copy.
+    for (const button of this.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
     this.#show();
   }
 
@@ -25,7 +29,8 @@ class CorrectionReport extends HTMLElement {
   }
 
   readonly #press = (event: Event): void => {
-    if ((event.target as Element).closest('[data-copy]')) void this.#copy();
+    const button = copyButtonOf(event);
+    if (button !== null) void this.#copy(button);
   };
 
   #fields(): Field[] {
@@ -53,8 +58,8 @@ class CorrectionReport extends HTMLElement {
     }
   };
 
-  async #copy(): Promise<void> {
-    const status = this.querySelector('[data-status]');
+  async #copy(button: Element): Promise<void> {
+    const status = button.nextElementSibling;
     let word = '已复制。';
     try {
       await navigator.clipboard.writeText(this.#report());

@@ -1,19 +1,21 @@
-import { canCopy, copyWords } from './copy-words.ts';
+import { copyButtonOf, copyWords, showCopyButtons } from './copy-words.ts';
 
 /** Copies the page's address or prints the page; without scripts the code and the sheet are there. */
 class PageActions extends HTMLElement {
   #abort = new AbortController();
 
   readonly #press = (event: Event): void => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (button?.dataset['action'] === 'print') window.print();
-    if (button?.dataset['action'] === 'copy')
-      void copyWords(this, this.dataset['address'] ?? location.href);
+    const copy = copyButtonOf(event);
+    if (copy !== null) void copyWords(copy, this.dataset['address'] ?? location.href);
+    else if (event.target instanceof Element && event.target.closest('[data-action="print"]')) {
+      window.print();
+    }
   };
 
   connectedCallback(): void {
-    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
-      button.hidden = button.dataset['action'] === 'copy' && !canCopy();
+    showCopyButtons(this);
+    for (const print of this.querySelectorAll<HTMLElement>('[data-action="print"]')) {
+      print.hidden = false;
     }
     this.#abort = new AbortController();
     this.addEventListener('click', this.#press, { signal: this.#abort.signal });

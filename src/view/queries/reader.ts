@@ -8,6 +8,7 @@ import { allTerms } from '../../rules/portal/glossary.ts';
 import { projectsGovernedBy } from '../../rules/portal/governing.ts';
 import { lawNotesOn } from '../../rules/portal/laws.ts';
 import { allProjects } from '../../rules/portal/projects.ts';
+import type { HeadFacts } from '../../rules/policy/head-lines.ts';
 import type { StatusOnDay } from '../../rules/policy/status.ts';
 import type { BesideClause, ReaderContext } from '../reader-context.ts';
 
@@ -32,9 +33,10 @@ const nothingBeside: BesideClause = {
 };
 
 /** An earlier version stands by itself: what concerns the text of today is not beside its words. */
-export function versionContext(address: string): ReaderContext {
+export function versionContext(address: string, head: HeadFacts): ReaderContext {
   return {
     address: href(address),
+    head,
     ...{ citationOf: null, terms: [], mostNames: 0, besideOf: () => nothingBeside },
   };
 }
@@ -88,6 +90,7 @@ export function readerContext(
   const { terms, clauses } = beside;
   return {
     address: path,
+    head: policy.metadata,
     citationOf: (clause) => citationFor(policy, clause, { status, address }),
     terms,
     besideOf: ({ anchor }) => clauses[anchor] ?? nothingBeside,
