@@ -74,7 +74,7 @@ test('without scripts the permanent link is there', async () => {
 
 test('gaps of line ends in the head stay in the words and take no room', async () => {
   const page = await openPage(address);
-  const gaps = page.locator('.clause--head .clause__line-end');
+  const gaps = page.locator('.text-line__end');
   expect(await gaps.count()).toBeGreaterThan(0);
   const wide = await gaps.evaluateAll((all) => all.map((gap) => gap.getBoundingClientRect().width));
   expect(Math.max(...wide)).toBe(0);
