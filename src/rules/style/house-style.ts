@@ -60,7 +60,7 @@ const lawNames = [
 export const styleRules: readonly StyleRule[] = [
   word('书名号', '法律、法规的名称不加书名号', '《土地管理法》第四十七条', {
     avoid: new RegExp(
-      `(?<![《〈])(?:中华人民共和国)?(?:${lawNames})(?![》〉\\p{Script=Han}]*[》〉])`,
+      `(?<![《〈])(?:中华人民共和国)?(?:${lawNames})(?!律|[》〉\\p{Script=Han}]*[》〉])`,
       'gu',
     ),
   }),
