@@ -39,8 +39,10 @@ export interface RightTopic {
   /** Where texts divide land by the day it was first used. */
   readonly bands: readonly LandUseBand[];
   readonly count: number;
-  /** The status of the text of each of its rights. */
+  /** The status of the text of each of its rights, but of those of texts that merely touch it. */
   readonly statuses: readonly PolicyStatus[];
+  /** The same of those that merely touch it. */
+  readonly touched: readonly PolicyStatus[];
 }
 
 /** All rights with the numbers of their clauses. */
@@ -91,10 +93,14 @@ function rightTopic(portal: Portal, topic: Topic, columns: readonly TextColumn[]
   const dividing = parameters.filter(({ measure }) =>
     dividers.some(({ slug }) => slug === measure),
   );
-  const statuses = rights.flatMap(
-    ({ policy }) => columns.find(({ slug }) => slug === policy)?.status ?? [],
-  );
-  return { topic, texts, bands: landUseBands(dividing), count: rights.length, statuses };
+  const entries = (isTouched: boolean) =>
+    texts
+      .filter(({ cell }) => (cell.kind === 'touched') === isTouched)
+      .flatMap(({ column, cell }) => entriesOf(cell).map(() => column.status));
+  return {
+    ...{ topic, texts, bands: landUseBands(dividing), count: rights.length },
+    ...{ statuses: entries(false), touched: entries(true) },
+  };
 }
 
 /** The topics on which any text says something to a rights holder, in the order of the topics. */
