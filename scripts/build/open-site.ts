@@ -8,7 +8,6 @@ import { contentWords } from './content-words.ts';
 import { sealed, type DataFile } from './data-file.ts';
 import { wordsFolders, type Handed } from './portal-module.ts';
 import { publicFiles } from './public-files.ts';
-import { zipArchive } from './zip-archive.ts';
 
 /**
  * Lists the site of a portal, with all files that are made of facts.
@@ -29,7 +28,6 @@ export async function listSite(
     files: [...(await publicFiles(portal)), ...pictures],
     others: allShareCards(portal).map(({ path }) => path),
     seal: sealed,
-    archive: zipArchive,
   });
 }
 

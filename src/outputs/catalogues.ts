@@ -1,4 +1,5 @@
 import { fileFamilies, fixedFiles, withinData } from './file-addresses.ts';
+import { zipSync, type Zippable } from 'fflate';
 import { publicKinds } from '../facts/kinds/all.ts';
 import type { City } from '../facts/kinds/city.ts';
 import type { Portal } from '../facts/portal.ts';
@@ -28,18 +29,6 @@ export type SealedFile = DataFile & { readonly bytes: number; readonly sha256: s
 /** Seals a file: its size in bytes and its SHA-256. */
 export type Seal = (file: DataFile) => SealedFile;
 
-/** Packs files into a ZIP file of a day. */
-export type Archive = (
-  files: readonly { readonly path: string; readonly content: Uint8Array }[],
-  day: string,
-) => Uint8Array;
-
-/** What the files of a site are finished with. */
-export interface Finish {
-  readonly seal: Seal;
-  readonly archive: Archive;
-}
-
 /** A set of files in which no file is a table of its own. */
 export interface PublishedSet extends FileSet {
   readonly files: readonly PublishedFile[];
@@ -64,12 +53,12 @@ const bytesOf = (content: DataFile['content']) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 /** The data with their package, schemas and code list in one file, the same bytes for the same data. */
-function zipOf(files: readonly DataFile[], day: string, archive: Archive): DataFile {
-  const parts = files.map(({ path, content }) => ({
-    path: withinData(path) ?? path,
-    content: bytesOf(content),
-  }));
-  return { path: fixedFiles.zip.path, content: archive(parts, day) };
+function zipOf(files: readonly DataFile[], day: string): DataFile {
+  const content: Zippable = {};
+  for (const { path, content: own } of files) content[withinData(path) ?? path] = bytesOf(own);
+  // A ZIP file knows no day before 1980.
+  const mtime = day < '1980-01-01' ? '1980-01-01T00:00:00' : `${day}T00:00:00`;
+  return { path: fixedFiles.zip.path, content: zipSync(content, { mtime }) };
 }
 
 /** The cities from whose lists and texts some data are made: those with a list, those with a text, or all. */
@@ -133,7 +122,7 @@ function setsOf(portal: Portal, files: readonly SealedFile[]): PublishedSet[] {
 export function makeCatalogues(
   portal: Portal,
   files: readonly SealedFile[],
-  { seal, archive }: Finish,
+  seal: Seal,
 ): { files: SealedFile[]; catalogued: Catalogued } {
   const imprint = imprintOf(portal);
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -157,17 +146,16 @@ export function makeCatalogues(
   // The scan for personal data reads a ZIP to the bottom, which in Parquet it cannot: the same rows are
   // in the CSV beside it.
   const readable = bulk.filter(({ path }) => !path.endsWith('.parquet'));
-  const packed = [...readable, ...also];
-  const inZip = new Set(packed.map(({ path }) => `/${path}`));
+  const zipped = [...readable, ...also];
+  const inZip = new Set(zipped.map(({ path }) => `/${path}`));
   // Who has the ZIP alone finds each file that its package names.
   const own = described.filter(({ address }) => inZip.has(address));
   const ownPackage = seal({
     path: fixedFiles.datapackage.path,
     content: toDatapackage(own, imprint),
   });
-  const inside = [...packed, ownPackage, ...schemas];
-  const zipped = [...inside, manifestOf(inside, imprint.builtOn)];
-  const zip = seal(zipOf(zipped, imprint.asOf, archive));
+  const inside = [...zipped, ownPackage, ...schemas];
+  const zip = seal(zipOf([...inside, manifestOf(inside, imprint.builtOn)], imprint.asOf));
   const listed = { bulk: [...bulk, zip].map(describe), sets };
   const catalogued = { ...listed, datasets: datasetsOf(listed, imprint, portal) };
   const dcat = toJson(toDcat(catalogued.datasets, imprint));

@@ -9,7 +9,6 @@ import {
   makeCatalogues,
   manifestOf,
   type Catalogued,
-  type Finish,
   type Seal,
   type SealedFile,
 } from './catalogues.ts';
@@ -46,12 +45,13 @@ export interface Site {
 }
 
 /** What the list is made from besides the portal. */
-export interface SiteParts extends Finish {
+export interface SiteParts {
   readonly words: ContentWords;
   /** Files that are made of facts alone: data, feeds, calendars, originals, pictures. */
   readonly files: readonly DataFile[];
   /** Paths that others fill: pictures that are not drawn each time the site is listed. */
   readonly others?: readonly string[];
+  readonly seal: Seal;
 }
 
 function addressesOf(
@@ -102,7 +102,7 @@ function movedFiles(moved: readonly Redirect[], files: readonly SealedFile[]): S
  */
 export function siteOf(
   portal: Portal,
-  { words, files: given, others = [], seal, archive }: SiteParts,
+  { words, files: given, others = [], seal }: SiteParts,
 ): Site {
   const imprint = imprintOf(portal);
   const pages = sitePages(portal, words);
@@ -118,7 +118,7 @@ export function siteOf(
     ...sitemapFiles(pages, imprint),
     ...robotsFile(portal.site, imprint),
   ].map(seal);
-  const catalogues = makeCatalogues(portal, made, { seal, archive });
+  const catalogues = makeCatalogues(portal, made, seal);
   const files = [...made, ...catalogues.files];
   const { results, manifest, withdrawals } = fixedFiles;
   const later = [results, manifest, withdrawals]

@@ -7,7 +7,6 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { sealed } from '../../../scripts/build/data-file.ts';
 import { publicFiles } from '../../../scripts/build/public-files.ts';
-import { zipArchive } from '../../../scripts/build/zip-archive.ts';
 import type { SealedFile } from '../../../src/outputs/catalogues.ts';
 import { policyStatuses } from '../../../src/facts/kinds/policy-status.ts';
 import { manifestSchema } from '../../../src/outputs/formats/site-files.ts';
@@ -170,7 +169,7 @@ describe.each([
 ])('every file of %s', async (_, folder) => {
   const portal = { ...portalOf(folder), lockedAddresses: [], redirects: [] };
   const { files } = siteOf(portal, {
-    ...{ words: {}, seal: sealed, archive: zipArchive },
+    ...{ words: {}, seal: sealed },
     files: await publicFiles(portal),
   });
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { zipArchive } from '../../../scripts/build/zip-archive.ts';
 import { manifestOf, type SealedFile } from '../../../src/outputs/catalogues.ts';
 import {
   catalogueCsv,
@@ -34,7 +33,7 @@ const given: DataFile[] = [
   { path: 'commitments/all.ics', content: 'e' },
   { path: 'feeds/all.xml', content: 'f' },
 ];
-const parts = { words, files: given, seal, archive: zipArchive };
+const parts = { words, files: given, seal };
 const site = siteOf(portal, parts);
 
 const page = (address: string, more: Partial<SitePage> = {}): SitePage => ({
