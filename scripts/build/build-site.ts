@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import type { Portal } from '../../src/facts/portal.ts';
 import { toJson } from '../../src/outputs/formats/json.ts';
 import { lateFiles, unlistedPages, type Site } from '../../src/outputs/site.ts';
+import { unborneSentences } from '../../src/rules/portal/unborne.ts';
 import { writeCompressedCopies } from './compressed-copies.ts';
 import { describeBuild, measureBuild } from './build-report.ts';
 import { sealed, writeDataFiles } from './data-file.ts';
@@ -98,6 +99,7 @@ export async function buildSite(
   writeFileSync(`${built}.figures.json`, JSON.stringify(figures));
   const said = [
     ...share.warnings,
+    ...unborneSentences(portal),
     describeBuild(figures),
     localAddress,
     newAddresses(portal, site),

@@ -25,6 +25,6 @@ export const toVersion2: Migration = {
   what: 'site.yaml 加写 schemaVersion（资料的格式版本）和 cities（显示哪些城市，null 为全部）',
   change: (data) => {
     const path = join(data.root, sitePath(data));
-    return [{ path, text: siteOfVersion2(readFileSync(path, 'utf8')) }];
+    return { files: [{ path, text: siteOfVersion2(readFileSync(path, 'utf8')) }] };
   },
 };

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sitePath } from '../../src/facts/read/site.ts';
 import type { WantedFile } from '../files/atomic.ts';
-import type { Migration } from './migration.ts';
+import { siteOfVersion, type Migration } from './migration.ts';
 
 /** Takes the folder of a city; gives its lists at their new place, and the old place without them. */
 function moved(city: string): WantedFile[] {
@@ -25,8 +24,7 @@ export const toVersion3: Migration = {
   change: (data) => {
     const folder = join(data.root, data.folder);
     const cities = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
-    const path = join(data.root, sitePath(data));
-    const site = readFileSync(path, 'utf8').replace(/^schemaVersion: 2\b/m, 'schemaVersion: 3');
-    return [...cities.flatMap(({ name }) => moved(join(folder, name))), { path, text: site }];
+    const files = cities.flatMap(({ name }) => moved(join(folder, name)));
+    return { files: [...files, siteOfVersion(data, 3)] };
   },
 };

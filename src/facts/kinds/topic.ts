@@ -21,7 +21,7 @@ const measureSchema = z.strictObject({
 });
 
 /** What pages of other matters lead to a topic for. */
-const topicUses = {
+export const topicUses = {
   compensation: '片区页面由此看补偿',
   remedies: '“有意见怎样提”由此看政策文件自己的规定',
 } as const;

@@ -1,0 +1,26 @@
+import { lawUses, type LawUse } from '../../facts/kinds/law.ts';
+import { topicUses, type TopicUse } from '../../facts/kinds/topic.ts';
+import type { Portal } from '../../facts/portal.ts';
+import { lawsFor } from './laws.ts';
+
+/**
+ * What is left out of a site because nothing on file bears it: sentences of ours without an article that
+ * somebody has read, and links without a topic.
+ *
+ * @returns a line for the clerk for each, with what to add
+ */
+export function unborneSentences({ laws, topics }: Pick<Portal, 'laws' | 'topics'>): string[] {
+  const ofLaw = (Object.keys(lawUses) as LawUse[])
+    .filter((use) => lawsFor({ laws }, use).length === 0)
+    .map(
+      (use) =>
+        `laws.yaml 中没有核对过（checked）的条文写明 uses: [${use}]，页面略去了这句话或它的依据：${lawUses[use]}。请在它所据的条文下加一行 uses: [${use}]；没有这一条的，先核对条文再添一条。`,
+    );
+  const ofTopic = (Object.keys(topicUses) as TopicUse[])
+    .filter((use) => !topics.some(({ uses = [] }) => uses.includes(use)))
+    .map(
+      (use) =>
+        `topics.yaml 中没有主题写明 uses: [${use}]，页面略去了这处链接，或者只链接到全部主题：${topicUses[use]}。请在所看的主题下加一行 uses: [${use}]。`,
+    );
+  return [...ofLaw, ...ofTopic];
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { lawUses, type Law, type LawUse } from '../../../../src/facts/kinds/law.ts';
+import { topicUses, type Topic, type TopicUse } from '../../../../src/facts/kinds/topic.ts';
+import { loadLaws } from '../../../../src/facts/read/laws.ts';
+import { loadTopics } from '../../../../src/facts/read/topics.ts';
+import { unborneSentences } from '../../../../src/rules/portal/unborne.ts';
+
+const law: Law = {
+  ...{ id: 'a-1', title: '甲法', article: '第一条', inForceSince: '2021-09-01', says: '甲的规定' },
+  uses: Object.keys(lawUses) as LawUse[],
+  checked: { by: '本站整理', on: '2026-01-02', edition: '2021年7月2日修订' },
+};
+const topic: Topic = {
+  ...{ slug: 'pay', name: '补偿', group: '补偿', about: '怎样补偿', words: ['补偿'] },
+  ...{ except: [], measures: [], uses: Object.keys(topicUses) as TopicUse[] },
+};
+
+test('nothing is told of what the files of the engine bear', () => {
+  const here = { root: process.cwd(), folder: 'data' };
+  expect(unborneSentences({ laws: loadLaws(here), topics: loadTopics(here) })).toEqual([]);
+  expect(unborneSentences({ laws: [law], topics: [topic] })).toEqual([]);
+});
+
+test('a sentence and a link that a portal does not bear are told with what to add', () => {
+  const some = { ...law, uses: law.uses?.filter((use) => use !== 'expropriator') ?? [] };
+  expect(unborneSentences({ laws: [some], topics: [{ ...topic, uses: ['remedies'] }] })).toEqual([
+    'laws.yaml 中没有核对过（checked）的条文写明 uses: [expropriator]，页面略去了这句话或它的依据：国有土地上房屋的征收，由市、县级政府决定。请在它所据的条文下加一行 uses: [expropriator]；没有这一条的，先核对条文再添一条。',
+    'topics.yaml 中没有主题写明 uses: [compensation]，页面略去了这处链接，或者只链接到全部主题：片区页面由此看补偿。请在所看的主题下加一行 uses: [compensation]。',
+  ]);
+});
+
+test('an article that nobody has read bears nothing', () => {
+  const unread = unborneSentences({ laws: [{ ...law, checked: null }], topics: [topic] });
+  expect(unread).toHaveLength(Object.keys(lawUses).length);
+});
