@@ -1,3 +1,4 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { allProjects } from '../../src/rules/portal/projects.ts';
 import { openPage } from '../support/browser.ts';
@@ -194,3 +195,110 @@ test('what is said beside the map speaks of what a filter leaves', async () => {
   expect(await page.locator('.map-legend__count:visible').count()).toBe(0);
   expect(await page.locator('.project-map__unplaced li:not([hidden])').count()).toBe(0);
 });
+
+/** What a reader sees of a map: names and letters in pixels, marks within the view. */
+const seen = (page: Page) =>
+  page.locator('project-map').evaluate((map) => {
+    const drawing = map.querySelector<SVGSVGElement>('.project-map__drawing');
+    const frame = map.querySelector('.project-map__frame')?.getBoundingClientRect();
+    if (drawing === null || frame === undefined) throw new Error('the map is not live');
+    const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+    const isSeen = (one: Element) => {
+      const { left, right, top, bottom, width } = one.getBoundingClientRect();
+      const { left: l, right: r, top: t, bottom: b } = frame;
+      return width > 0 && left >= l - 1 && right <= r + 1 && top >= t - 1 && bottom <= b + 1;
+    };
+    const texts = [...map.querySelectorAll('.project-map__labels text')].filter((text) =>
+      text.checkVisibility(),
+    );
+    const here = map.querySelector<HTMLElement>('.project-map__here');
+    const sizes = [...map.querySelectorAll('.project-map__labels :is(text[data-code], tspan)')]
+      .filter((text) => text.checkVisibility())
+      .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale);
+    return {
+      marks: [...map.querySelectorAll('.map-mark__disc, .map-mark__ring')].filter(isSeen).length,
+      cut: texts.filter((text) => !isSeen(text)).map(({ textContent }) => textContent.trim()),
+      towns: texts.filter((text) => text.hasAttribute('data-code')).length,
+      counties:
+        texts.filter((text) => !text.hasAttribute('data-code')).length +
+        (here?.hidden === false ? 1 : 0),
+      smallest: Math.min(...sizes),
+      lit: map.querySelectorAll('.map-mark--lit').length,
+    };
+  });
+
+const phone = { viewport: { width: 375, height: 812 }, hasTouch: true };
+
+/** The map of a page, at the top of the window, once its buttons are there. */
+async function openMap(path: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await openPage(path, { ...options, reducedMotion: 'reduce' });
+  await page.locator('project-map').scrollIntoViewIfNeeded();
+  await page.locator('.leaflet-control-zoom-in').waitFor();
+  return page;
+}
+
+test('on a phone each step of + leads to marks, towns by name and the county, none of them cut', async () => {
+  const page = await openMap('/projects/', phone);
+  for (const level of [1, 2, 3]) {
+    await page.locator('.leaflet-control-zoom-in').tap();
+    await page.locator(`.project-map__drawing[data-zoom="${level}"]`).waitFor();
+    const { marks, cut, towns, counties, smallest } = await seen(page);
+    expect(cut).toEqual([]);
+    expect(Math.min(marks, towns, counties)).toBeGreaterThanOrEqual(1);
+    expect(smallest).toBeGreaterThanOrEqual(12);
+  }
+});
+
+test('the area that a finger chose stays chosen, told and in the view while the map grows', async () => {
+  const page = await openMap('/projects/', phone);
+  const disc = page.locator('.map-marks .map-mark__disc').nth(20);
+  const box = await disc.boundingBox();
+  if (box === null) throw new Error('no mark is drawn');
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await page.locator('.project-map__readout [data-open]').waitFor();
+  const words = page.locator('.project-map__readout [data-words]');
+  const told = await words.innerText();
+  await page.locator('.leaflet-control-zoom-in').tap();
+  await page.locator('.leaflet-control-zoom-in').tap();
+  await page.locator('.project-map__drawing[data-zoom="2"]').waitFor();
+  expect(await words.innerText()).toBe(told);
+  expect((await seen(page)).lit).toBe(1);
+  const [lit, frame] = [
+    await page.locator('.map-mark--lit .map-mark__disc').first().boundingBox(),
+    await page.locator('.project-map__frame').boundingBox(),
+  ];
+  expect(lit?.x ?? NaN).toBeGreaterThan(frame?.x ?? NaN);
+  expect(lit?.y ?? NaN).toBeGreaterThan(frame?.y ?? NaN);
+  expect(lit?.x ?? NaN).toBeLessThan((frame?.x ?? 0) + (frame?.width ?? 0));
+  expect(lit?.y ?? NaN).toBeLessThan((frame?.y ?? 0) + (frame?.height ?? 0));
+});
+
+test.each([375, 1280])('no button lies over the picture, at %i px', async (width) => {
+  const page = await openMap('/projects/', { viewport: { width, height: 900 } });
+  const stage = await page.locator('.project-map__stage').boundingBox();
+  const tools = await page.locator('.project-map__tools').boundingBox();
+  expect(tools?.y ?? 0).toBeGreaterThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0) - 1);
+});
+
+test('大字 enlarges the names of a map', async () => {
+  const page = await openMap('/projects/', phone);
+  await page.evaluate(() => {
+    document.documentElement.dataset['mode'] = 'large';
+  });
+  await page.locator('.leaflet-control-zoom-in').tap();
+  await page.locator('.project-map__drawing[data-zoom="1"]').waitFor();
+  expect((await seen(page)).smallest).toBeGreaterThanOrEqual(15);
+});
+
+test.each([375, 600])(
+  'the map of a county for other sites names its towns, at %i px',
+  async (width) => {
+    const page = await openMap('/embed/counties/huzhou-deqing/', {
+      viewport: { width, height: 800 },
+    });
+    const { towns, smallest, cut } = await seen(page);
+    expect(towns).toBeGreaterThanOrEqual(5);
+    expect(smallest).toBeGreaterThanOrEqual(12);
+    expect(cut).toEqual([]);
+  },
+);

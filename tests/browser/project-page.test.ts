@@ -37,3 +37,9 @@ test.each([375, 768, 1280])(
     expect(Math.abs(ends.line - ends.box)).toBeLessThanOrEqual(1);
   },
 );
+
+test('on a phone the list of areas begins within a screen and a half', async () => {
+  const page = await openPage('/projects/', { viewport: { width: 375, height: 812 } });
+  const first = await page.locator('tr[data-project] a').first().boundingBox();
+  expect(first?.y ?? Infinity).toBeLessThan(1.5 * 812 + 40);
+});

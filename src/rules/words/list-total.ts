@@ -29,15 +29,23 @@ function liesWithin({ places, openEnded }: Counted, townships: readonly string[]
 }
 
 /** The area of rows that name other places too: it is of all their places together. */
-function jointAreaOf(rows: readonly Counted[]): string {
+function jointAreaOf(rows: readonly Counted[]): string | null {
   const totals = totalsOf(rows);
   const [row] = rows;
-  if (totals.areaMu === null) return '';
+  if (totals.areaMu === null) return null;
   const ofPlaces = rows.length === 1 && row !== undefined && !row.openEnded;
   const joint = ofPlaces
-    ? `；${formatArea(totals.areaMu)}是 ${row.places.length} 处的合计`
-    : `；连同别处${areaOf(totals).slice(1)}`;
+    ? `${formatArea(totals.areaMu)}是 ${row.places.length} 处的合计`
+    : `连同别处${areaOf(totals).slice(1)}`;
   return `${joint}，名单没有分开写`;
+}
+
+/** What is said of the rows of a list that are shown. */
+export interface ListTotal {
+  /** How many there are. */
+  readonly sentence: string;
+  /** What their areas are, where that takes more than one number; else null. */
+  readonly note: string | null;
 }
 
 /**
@@ -47,14 +55,17 @@ function jointAreaOf(rows: readonly Counted[]): string {
  *
  * @param townships 9-digit codes of the townships asked for; none: the whole area counts
  */
-export function formatListTotal(rows: readonly Counted[], townships: readonly string[]): string {
+export function formatListTotal(rows: readonly Counted[], townships: readonly string[]): ListTotal {
   const all = `共 ${formatNumber(rows.length)} 个片区`;
   const shared = townships.length === 0 ? [] : rows.filter((row) => !liesWithin(row, townships));
-  if (shared.length === 0) return `${all}${areaOf(totalsOf(rows))}`;
+  if (shared.length === 0) return { sentence: `${all}${areaOf(totalsOf(rows))}`, note: null };
   const number = formatNumber(shared.length);
   const joint = jointAreaOf(shared);
   const within = rows.filter((row) => !shared.includes(row));
-  if (within.length === 0) return `有 ${number} 个片区写到这里，也写到别处${joint}`;
+  if (within.length === 0) {
+    return { sentence: `有 ${number} 个片区写到这里，也写到别处`, note: joint };
+  }
   const alone = `${formatNumber(within.length)} 个只写了这里${areaOf(totalsOf(within))}`;
-  return `${all}：${alone}；${number} 个也写到别处${joint}`;
+  const others = [`${number} 个也写到别处`, ...(joint === null ? [] : [joint])].join('；');
+  return { sentence: all, note: `${alone}；${others}` };
 }

@@ -82,9 +82,16 @@ export abstract class ListFilter extends HTMLElement {
     return this.querySelector('form');
   }
 
-  protected say(words: string): void {
+  /** @param note what is said below it, in smaller letters */
+  protected say(words: string, note: string | null = null): void {
     const status = this.querySelector('[role="status"]');
-    if (status !== null) status.textContent = `${formatUnknown(this.#unknown)}${words}`;
+    if (status === null) return;
+    status.textContent = `${formatUnknown(this.#unknown)}${words}`;
+    if (note === null) return;
+    const small = document.createElement('span');
+    small.className = 'note';
+    small.textContent = note;
+    status.append(small);
   }
 
   /** A table without a line is not offered. */

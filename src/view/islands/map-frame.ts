@@ -4,15 +4,18 @@ import {
   DomEvent,
   DomUtil,
   latLngBounds,
-  map as createMap,
   svgOverlay,
   tileLayer,
   type LatLngBounds,
   type Map as LeafletMap,
 } from 'leaflet';
+import { layNames, restoreNames } from './map-names.ts';
+import { MarksMap } from './map-zoom.ts';
 
 /** How many times larger than the whole the map can be shown: 2³. */
 const deepestZoom = 3;
+/** The width from which the whole of a city has room for names of towns, in pixels. */
+const roomForTowns = 896;
 
 function boundsOf(host: HTMLElement): LatLngBounds {
   const [west = 0, south = 0, east = 0, north = 0] = (host.dataset['bounds'] ?? '')
@@ -35,9 +38,9 @@ function createFrame(host: HTMLElement, drawing: SVGSVGElement): HTMLElement {
   return frame;
 }
 
-function createLeaflet(frame: HTMLElement): LeafletMap {
+function createLeaflet(frame: HTMLElement): MarksMap {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return createMap(frame, {
+  return new MarksMap(frame, {
     attributionControl: false,
     zoomControl: false,
     zoomSnap: 0,
@@ -71,6 +74,24 @@ function resetControl(map: LeafletMap, bounds: LatLngBounds): Control {
     return bar;
   };
   return reset;
+}
+
+/** Marks that a filter leaves, by their middle in the frame, and the one that is chosen. */
+function spotsOf(frame: HTMLElement): ReturnType<MarksMap['spots']> {
+  const view = frame.getBoundingClientRect();
+  const spotOf = (mark: Element) => {
+    const shape = mark.querySelector('.map-mark__disc, .map-mark__ring') ?? mark;
+    const box = shape.getBoundingClientRect();
+    return {
+      x: box.left + box.width / 2 - view.left,
+      y: box.top + box.height / 2 - view.top,
+    };
+  };
+  const chosen = frame.querySelector('.map-mark--lit:not(.map-mark--filtered)');
+  return {
+    marks: [...frame.querySelectorAll('.map-mark:not(.map-mark--filtered)')].map(spotOf),
+    chosen: chosen === null ? null : spotOf(chosen),
+  };
 }
 
 /** The whole map exactly fills its frame at the lowest zoom, whatever the frame's width is. */
@@ -111,6 +132,20 @@ function addTiles(map: LeafletMap, key: string): void {
     tileLayer(address(layer), { subdomains: '01234567', maxZoom: 18 }).addTo(map);
   }
   control.attribution({ prefix: false }).addAttribution('底图：天地图').addTo(map);
+}
+
+/** Gives the names of the map the places that they have in what is seen. */
+function nameWhatIsSeen(host: HTMLElement, frame: HTMLElement, drawing: SVGSVGElement): void {
+  const view = frame.getBoundingClientRect();
+  // The drawing of one county, and one as wide as a desk, have room for towns from the first.
+  const hasRoom = 'within' in host.dataset || view.width >= roomForTowns;
+  layNames(drawing, {
+    view,
+    over: [...host.querySelectorAll('.project-map__note')],
+    isWhole: drawing.dataset['zoom'] === undefined,
+    hasRoom,
+    here: host.querySelector<HTMLElement>('.project-map__here'),
+  });
 }
 
 /** What the map does for its element once it can be moved. */
@@ -160,10 +195,21 @@ export function openMapFrame(host: HTMLElement): MapFrameHandle {
   if (key) addTiles(map, key);
   drawing.classList.toggle('project-map__drawing--over-tiles', key !== undefined);
   svgOverlay(drawing, bounds, { interactive: true }).addTo(map);
-  control.zoom({ zoomInTitle: '放大', zoomOutTitle: '缩小' }).addTo(map);
-  resetControl(map, bounds).addTo(map);
+  map.spots = () => spotsOf(frame);
+  // Below the picture: over it they would cover names and marks.
+  const tools = host.querySelector('.project-map__tools');
+  for (const tool of [
+    control.zoom({ zoomInTitle: '放大', zoomOutTitle: '缩小' }),
+    resetControl(map, bounds),
+  ]) {
+    const bar = tool.addTo(map).getContainer();
+    if (bar !== undefined) tools?.append(bar);
+  }
   map.on('zoomend', () => {
     follow(map, drawing);
+  });
+  map.on('moveend', () => {
+    nameWhatIsSeen(host, frame, drawing);
   });
   map.on('resize', () => {
     fit(map, bounds);
@@ -172,7 +218,17 @@ export function openMapFrame(host: HTMLElement): MapFrameHandle {
     reveal(map, frame, event);
   });
   host.closest('.project-map')?.classList.add('project-map--live');
+  // Also when letters grow, by which neither the window nor the map need change.
+  const sizes = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    nameWhatIsSeen(host, frame, drawing);
+  });
+  for (const sized of [frame, ...host.querySelectorAll('.project-map__note')]) sizes.observe(sized);
   const close = () => {
+    sizes.disconnect();
+    tools?.replaceChildren();
+    host.closest('.project-map')?.classList.remove('project-map--live');
+    restoreNames(drawing);
     // Leaflet takes its layers out of the document, the drawing among them.
     map.remove();
     frame.remove();

@@ -74,10 +74,15 @@ class ProjectBrowser extends ListFilter {
     const { chosen } = this;
     const named = chosen.length === 0 ? '' : `${chosen.map(({ words }) => words).join('、')}：`;
     const { township } = parseFilter(choice);
-    const counted = formatListTotal(shown, township);
+    const { sentence, note } = formatListTotal(shown, township);
     const isUnnamed = this.#explain(township);
     const nothing = isUnnamed ? notListed : nothingLeft;
-    this.say(`${named}${shown.length === 0 ? nothing : counted}`);
+    if (shown.length === 0) this.say(`${named}${nothing}`);
+    else
+      this.say(
+        `${named}${sentence}${note === null ? '' : '。'}`,
+        note === null ? null : `${note}。`,
+      );
     this.#offerToClear(chosen);
     tell('filter', { ids: shown.map(({ id }) => id) });
   }

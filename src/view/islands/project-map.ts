@@ -17,6 +17,8 @@ class ProjectMap extends HTMLElement {
   #frame: MapFrameHandle | null = null;
   /** Ids that the list's filter leaves; null: all. */
   #kept: ReadonlySet<string> | null = null;
+  /** The mark that a finger has chosen: it stays until another is. */
+  #chosen: SVGAElement | null = null;
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -50,8 +52,11 @@ class ProjectMap extends HTMLElement {
     this.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
-        // The way to what is told, below the map, leads out of no mark.
-        const within = relatedTarget instanceof Element && relatedTarget.closest('[data-open]');
+        // The way to what is told and to the buttons, below the map, leads out of no mark.
+        const within =
+          relatedTarget instanceof Element &&
+          this.contains(relatedTarget) &&
+          relatedTarget.closest('.project-map__bar') !== null;
         if (!within) this.#announce(null);
       },
       { signal },
@@ -95,7 +100,8 @@ class ProjectMap extends HTMLElement {
 
   #announce(mark: SVGAElement | null): void {
     // The pointer that leaves a mark gives way to the mark that has the focus.
-    const shown = mark ?? this.querySelector<SVGAElement>('[data-project-id]:focus');
+    const shown =
+      mark ?? this.querySelector<SVGAElement>('[data-project-id]:focus') ?? this.#chosen;
     tell('highlight', { id: shown?.dataset['projectId'] ?? null });
   }
 
@@ -132,6 +138,7 @@ class ProjectMap extends HTMLElement {
     const nearest = this.#nearest(event.clientX, event.clientY);
     if (nearest === null) return;
     event.preventDefault();
+    this.#chosen = this.#marks.get(nearest) ?? null;
     tell('highlight', { id: nearest });
     // Where the map ends with the screen, a finger would see nothing come of it.
     this.querySelector('.project-map__readout')?.scrollIntoView({ block: 'nearest' });

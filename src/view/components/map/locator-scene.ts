@@ -18,6 +18,8 @@ export interface Crop {
 interface Label extends Point {
   readonly name: string;
   readonly kind: 'county' | 'neighbour' | 'lit' | 'town';
+  /** No room for larger letters: on a small drawing and in 大字 it gives way. */
+  readonly isTight?: boolean;
 }
 
 export interface LocatorScene {
@@ -77,6 +79,9 @@ function countyCodes({ county, places }: Project, counties: readonly Outline[]):
 }
 
 /** Gives each name the nearest free place, the wanted ones first; a name without room is left out. */
+/** Letters of small drawings and of 大字, to those of a large one (map.css). */
+const enlarged = 1.4;
+
 function arrange(
   wanted: readonly Label[],
   rounds: readonly Round[],
@@ -87,19 +92,23 @@ function arrange(
   const boxes: Box[] = [];
   return wanted.flatMap((label) => {
     const size = label.kind === 'county' || label.kind === 'neighbour' ? letter * 1.3 : letter;
-    const box = freeBox(
-      {
-        x: label.x - crop.left,
-        y: label.y - crop.top,
-        width: size * label.name.length + 4,
-        height: size * 1.25,
-      },
-      { rounds: local, boxes, surface },
-      label.kind === 'town' ? letter * 0.8 : letter * 5,
-    );
+    const far = label.kind === 'town' ? letter * 0.8 : letter * 5;
+    const find = (times: number) =>
+      freeBox(
+        {
+          x: label.x - crop.left,
+          y: label.y - crop.top,
+          width: (size * label.name.length + 4) * times,
+          height: size * 1.25 * times,
+        },
+        { rounds: local, boxes, surface },
+        far,
+      );
+    const large = find(enlarged);
+    const box = large ?? find(1);
     if (box === null) return [];
     boxes.push(box);
-    return [{ ...label, x: box.x + crop.left, y: box.y + crop.top }];
+    return [{ ...label, x: box.x + crop.left, y: box.y + crop.top, isTight: large === null }];
   });
 }
 
