@@ -1,11 +1,11 @@
 // npm run bench -- 6600: builds generated projects and prints what each stage of a build costs; with
 // `texts 300` generated texts instead, with `6600 --list` a list published anew. Never shipped.
-import { kindFile } from '../src/outputs/file-addresses.ts';
-import { projectKind } from '../src/facts/kinds/public-project.ts';
 import './plain-errors.ts';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectKind } from '../src/facts/kinds/public-project.ts';
+import { kindFile } from '../src/outputs/file-addresses.ts';
 import type { BuildFigures } from './build/build-report.ts';
 import { buildStages, type StageSeconds } from './build/stage-clock.ts';
 import { environmentWith, readSettings } from './settings.ts';

@@ -45,7 +45,8 @@ const unused = 24 * 3_600_000;
 
 let engineStarted: Promise<void> | undefined;
 
-function startEngine(): Promise<void> {
+/** Starts what draws the pictures, once in a process: it refuses to start again. */
+export function startEngine(): Promise<void> {
   const wasm = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
   engineStarted ??= initWasm(readFileSync(wasm));
   return engineStarted;

@@ -1,6 +1,7 @@
 import type { CatalogueDocument, SearchKind, UnitTable } from './catalogue.ts';
 import type { SearchIndex } from './index.ts';
 import { isOfOtherProvince } from './provincial.ts';
+import { listOfProjects } from './lists.ts';
 import type { Reading } from './read.ts';
 
 /** Official texts and lists before pages that arrange or quote them. */
@@ -27,8 +28,6 @@ const inCityFactor = 1.6;
 const otherCityFactor = 0.6;
 const inPlaceFactor = 1.8;
 const inGroupFactor = 3;
-/** The page that lists all projects, which takes a choice of stages, categories and places. */
-export const listOfProjects = '/projects/';
 /** Pages that set what cities say side by side, as topics do. */
 const comparison = '/compare/';
 /** What the law gives to those concerned. */

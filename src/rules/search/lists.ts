@@ -4,7 +4,6 @@ import { totalsOf, type Totals } from '../progress/totals.ts';
 import { isSaid } from './asking.ts';
 import type { CatalogueDocument, UnitTable } from './catalogue.ts';
 import type { Words } from './lexicon.ts';
-import { listOfProjects } from './factors.ts';
 import { withoutNames, wordsSaid } from './names.ts';
 
 /** An official list, narrowed to the projects that a query asks for. */
@@ -38,6 +37,9 @@ interface Narrowing {
 
 /** More cities than this are no answer in a sentence. */
 const mostCities = 3;
+
+/** The page that lists all projects, which takes a choice of stages, categories and places. */
+export const listOfProjects = '/projects/';
 
 /** 工业 for 低效工业片区, 矿地 for 矿地利用片区: a category as people say it. */
 function spokenCategory(category: string): string {

@@ -1,6 +1,6 @@
 import type { UnitTable } from './catalogue.ts';
-import { listOfProjects } from './factors.ts';
 import type { SilentMatter } from './lexicon.ts';
+import { listOfProjects } from './lists.ts';
 
 /** What is told of a matter, its way to the list of projects narrowed to the town that a query names. */
 export function withTownOf(

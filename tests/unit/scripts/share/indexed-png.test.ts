@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, expect, test } from 'vitest';
 import { indexedPng } from '../../../../scripts/share/indexed-png.ts';
+import { startEngine } from '../../../../scripts/share/share-images.ts';
 
-beforeAll(async () => {
-  const wasm = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
-  // Another test of the same process may have started it.
-  await initWasm(readFileSync(wasm)).catch(() => undefined);
-});
+beforeAll(startEngine);
 
 const width = 60;
 const height = 9;
