@@ -44,7 +44,7 @@ export async function buildShard(
   const kept = keepSite([], { file: to.record, engine, compressor, keys });
   rmSync(built, { recursive: true, force: true });
   const handed: Handed = { portal, site, run: null };
-  const renderer = await openRenderer(settings, () => handed, { cold: false });
+  const renderer = await openRenderer(settings, () => handed, { mark: engine, cold: false });
   renderer.placeFiles(built);
   const pages = await pageBuild(new URL(portal.address.url), renderer);
   await pages.write(built, { has: (file) => !keys.has(file) });

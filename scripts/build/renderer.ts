@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { PathWithRoute, RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { noteUse, removeUnused } from '../files/unused.ts';
-import { engineMark } from '../kept/engine-mark.ts';
 import type { Settings } from '../settings.ts';
 import { noteOf, sha256, type Note } from './bundle-note.ts';
 import { handOver, handFirstFiles, type Handed } from './portal-module.ts';
@@ -62,8 +61,8 @@ async function load(folder: string, { entry, pages, first }: Note): Promise<Rend
  * What a bundle is kept under: another for each state of all that it is made from. It also names the
  * folders that its modules came from.
  */
-export function bundleName(settings: Parameters<typeof engineMark>[0]): string {
-  return sha256(JSON.stringify([engineMark(settings), settings.engine, process.cwd()]));
+export function bundleName({ engine }: Pick<Settings, 'engine'>, mark: string): string {
+  return sha256(JSON.stringify([mark, engine, process.cwd()]));
 }
 
 /**
@@ -71,16 +70,16 @@ export function bundleName(settings: Parameters<typeof engineMark>[0]): string {
  * nothing but the engine and the words and colours of the portal: it is done once for each state of them.
  *
  * @param open gives what pages are made from
- * @param cold bundles anew in any case
+ * @param options `mark`: of the engine, see {@link engineMark}; `cold`: bundles anew in any case
  */
 export async function openRenderer(
   settings: Settings,
   open: () => Handed,
-  { cold }: { readonly cold: boolean },
+  { mark, cold }: { readonly mark: string; readonly cold: boolean },
 ): Promise<Renderer> {
   handOver(open);
   const all = '.cache/render';
-  const name = bundleName(settings);
+  const name = bundleName(settings, mark);
   const folder = join(all, name);
   const known = cold ? null : noteOf(folder);
   if (known === null) {

@@ -6,6 +6,7 @@ import { openSite } from '../../scripts/build/open-site.ts';
 import { pageBuild } from '../../scripts/build/page-build.ts';
 import { wordsFolders } from '../../scripts/build/portal-module.ts';
 import { openRenderer } from '../../scripts/build/renderer.ts';
+import { engineMark } from '../../scripts/kept/engine-mark.ts';
 import { pageKeys } from '../../scripts/kept/page-keys.ts';
 import { readSettings } from '../../scripts/settings.ts';
 import type { Portal } from '../../src/facts/portal.ts';
@@ -20,7 +21,10 @@ process.env['NODE_ENV'] = 'production';
 const settings = readSettings();
 const { portal, site } = await openSite(settings);
 const handed: { portal: Portal; site: Site; run: null } = { portal, site, run: null };
-const renderer = await openRenderer(settings, () => handed, { cold: false });
+const renderer = await openRenderer(settings, () => handed, {
+  mark: engineMark(settings),
+  cold: false,
+});
 const rendering = await pageBuild(new URL(portal.address.url), renderer);
 
 const words = contentWords(wordsFolders(settings));
