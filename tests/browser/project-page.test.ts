@@ -43,3 +43,15 @@ test('on a phone the list of areas begins within a screen and a half', async () 
   const first = await page.locator('tr[data-project] a').first().boundingBox();
   expect(first?.y ?? Infinity).toBeLessThan(1.5 * 812 + 40);
 });
+
+test('that the link was copied is told beside its button', async () => {
+  const page = await openPage(address, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const button = page.locator('.page-actions').getByRole('button', { name: '复制链接' });
+  await button.click();
+  const told = page.locator('.page-actions').getByText('已复制');
+  await told.waitFor();
+  const [pressed, said] = [await button.boundingBox(), await told.boundingBox()];
+  const centre = (box: typeof said) => (box === null ? NaN : box.y + box.height / 2);
+  expect(Math.abs(centre(said) - centre(pressed))).toBeLessThan(8);
+  expect((said?.x ?? NaN) - (pressed?.x ?? 0) - (pressed?.width ?? 0)).toBeLessThan(24);
+});
