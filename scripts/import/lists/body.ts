@@ -4,10 +4,10 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { arePlaces } from '../../../src/rules/place/location.ts';
 import { isEmptyMark } from '../../../src/rules/project/number.ts';
 import { leaves } from './classify.ts';
-import { headingOf, listFields, type ListField } from './columns.ts';
+import { headingOf, listFields, type GroupingField, type ListField } from './columns.ts';
 import type { Plots } from './parts.ts';
 import { joinedColumns, type Header } from './header.ts';
-import type { FieldRow, GroupingField, ListWords } from './reading.ts';
+import type { FieldRow, ListWords } from './reading.ts';
 import { joinedPlace } from './place-columns.ts';
 import { tickedWord, type TickedColumns } from './ticks.ts';
 

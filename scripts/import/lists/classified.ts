@@ -6,6 +6,7 @@ import {
   rowKind,
   titleName,
   type CityWords,
+  type Classified,
   type RowKind,
 } from './classify.ts';
 import type { Header } from './header.ts';
@@ -40,12 +41,6 @@ function titleKind(
 interface Context {
   readonly fields: readonly (ListField | null)[];
   readonly words: CityWords;
-}
-
-/** A row, and what it is. */
-export interface Classified {
-  readonly row: TableRow;
-  readonly kind: RowKind;
 }
 
 /**

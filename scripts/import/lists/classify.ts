@@ -3,7 +3,6 @@ import { stageNames, listedStages } from '../../../src/facts/kinds/stage.ts';
 import { readArea, readSequence } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
 import { isHeader, type ListField } from './columns.ts';
-import { numberedSection } from './sections.ts';
 
 /** What a row of a list is. */
 export type RowKind =
@@ -12,6 +11,12 @@ export type RowKind =
   | { readonly kind: 'total'; readonly of: string; readonly word: string }
   /** A line that heads the rows below it: 一、东山区. */
   | { readonly kind: 'group'; readonly name: string };
+
+/** A row, and what it is. */
+export interface Classified {
+  readonly row: TableRow;
+  readonly kind: RowKind;
+}
 
 /** The words of a city, or none where a list is read for no city. */
 export interface CityWords {
@@ -176,6 +181,32 @@ export function countyFor(word: string, { counties, names }: CityWords): string 
   const own =
     city === undefined ? undefined : counties.find((one) => one === word.slice(city.length));
   return own ?? onlyOf(counties, word);
+}
+
+const chineseNumber = /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/u;
+/** A Chinese number alone. */
+export const isChineseNumber = (cell: string): boolean => chineseNumber.test(plainCell(cell));
+
+const figure = /^(?:共|计)?\d[\d.,]*(?:个|宗|处|块)?(?:项目|片区|地块)?$/u;
+
+/**
+ * The county, category or stage that a row with a Chinese number in the column of numbers opens, with
+ * nothing else in it but figures: 一 | 东山区 | 2个 | 300.
+ */
+function numberedSection(
+  { cells }: TableRow,
+  fields: readonly (ListField | null)[],
+  words: CityWords,
+): string | null {
+  const column = fields.indexOf('seq');
+  if (column < 0 || !isChineseNumber(cells[column] ?? '')) return null;
+  const [text = '', ...others] = cells
+    .filter((_, at) => at !== column)
+    .map(plainCell)
+    .filter((cell) => cell !== '');
+  if (!others.every((cell) => figure.test(cell))) return null;
+  const name = unnumbered(text);
+  return groupName(text, words) ?? (isCountyLike(name, words) ? name : null);
 }
 
 /** The county or category that the name of a sheet is; null for 表1, Sheet2 and the like. */

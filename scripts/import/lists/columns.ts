@@ -10,6 +10,13 @@ import { unitOf } from '../../../src/rules/project/area-unit.ts';
 
 export { listFields, type ListField };
 
+/** Fields that tell what a project is of and in. */
+export const groupingFields = ['county', 'category', 'stage'] as const;
+export type GroupingField = (typeof groupingFields)[number];
+/** Whether a title or rows that head groups may tell a field, where no column does. */
+export const isGroupField = (field: ListField): boolean =>
+  groupingFields.some((one) => one === field);
+
 /**
  * Headings that mean a field, as its kind declares them. A heading that is not there is never guessed:
  * the layout says what it is. Those of areas are without their unit, which is read apart.

@@ -8,9 +8,16 @@ import {
   type ListField,
 } from '../../../src/facts/kinds/layout.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
-import { isGroupField } from './reading.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { fieldOf, headingOf, isHeader, mayBeHeader, unitIn, unitSaid } from './columns.ts';
+import {
+  fieldOf,
+  headingOf,
+  isGroupField,
+  isHeader,
+  mayBeHeader,
+  unitIn,
+  unitSaid,
+} from './columns.ts';
 
 /** The header of a list: its rows, and what each column is headed. */
 export interface Header {

@@ -1,7 +1,7 @@
+import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import { readArea, sumAreas } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
-import type { Body } from './body.ts';
-import { factorOf } from './columns.ts';
+import { factorOf, type ListField } from './columns.ts';
 
 /** What the row that heads a group prints of its rows: 一、东山区（3个，320亩）. */
 export interface PrintedHead {
@@ -30,7 +30,10 @@ function only(text: string, pattern: RegExp): string | undefined {
 export function printedHead(
   row: TableRow,
   name: string,
-  { layout: { unit }, fields }: Pick<Body, 'layout' | 'fields'>,
+  {
+    layout: { unit },
+    fields,
+  }: { readonly layout: Layout; readonly fields: readonly (ListField | null)[] },
 ): Omit<PrintedHead, 'over'> | null {
   const text = row.cells.join('|').normalize('NFKC').replace(/\s+/gu, '');
   if (roughly.test(text)) return null;

@@ -19,7 +19,8 @@ import {
 import { checkPlots, plotsOf } from './parts.ts';
 import { phonesOf } from './phones.ts';
 import { propose } from './propose.ts';
-import { groupingFields, type ListReading, type ListWords } from './reading.ts';
+import { groupingFields } from './columns.ts';
+import { type ListReading, type ListWords } from './reading.ts';
 import { coloursOf, marksOnNames, remarksOf } from './remarks.ts';
 import { misread, noHeader, rowsAbove, sideBySide } from './table-faults.ts';
 import { checkTicks, tickedColumns } from './ticks.ts';

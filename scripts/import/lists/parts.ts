@@ -1,8 +1,7 @@
-import type { Problem } from '../problem.ts';
+import type { Layout } from '../../../src/facts/kinds/layout.ts';
+import type { Problem, Spot } from '../problem.ts';
 import type { Table } from '../readers/table.ts';
-import type { Body } from './body.ts';
-import type { Classified } from './classified.ts';
-import { plainCell, type RowKind } from './classify.ts';
+import { plainCell, type Classified, type RowKind } from './classify.ts';
 import type { ListField } from './columns.ts';
 import type { Header } from './header.ts';
 
@@ -92,7 +91,19 @@ export function withoutPlots(
 }
 
 /** What the plots of one project print apart from each other: nobody but a person can make one row of it. */
-export function checkPlots({ table, header, fields, layout, base }: Body): Problem[] {
+export function checkPlots({
+  table,
+  header,
+  fields,
+  layout,
+  base,
+}: {
+  readonly table: Table;
+  readonly header: Header;
+  readonly fields: Fields;
+  readonly layout: Layout;
+  readonly base: Spot;
+}): Problem[] {
   const names = new Map(table.rows.map((row) => [row.line, row.cells]));
   return plotsOf(table, header, fields).flatMap(({ first, last }) =>
     fields.flatMap((field, column): Problem[] => {

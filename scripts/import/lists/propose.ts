@@ -13,7 +13,7 @@ import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { dayOf } from './answer.ts';
 import { isDitto } from './body.ts';
-import { bare, bodyOf, filledColumns, widthOf, type Classified } from './classified.ts';
+import { bare, bodyOf, filledColumns, widthOf } from './classified.ts';
 import {
   categoryFor,
   cityWords,
@@ -21,6 +21,7 @@ import {
   partOfTown,
   rowKind,
   type CityWords,
+  type Classified,
   type RowKind,
 } from './classify.ts';
 import { stageFor } from './guess-columns.ts';
@@ -29,7 +30,7 @@ import { fillDownOf } from './fill-down.ts';
 import { leavingRows } from './leaving.ts';
 import { proposeColumns, type ProposedColumns } from './propose-columns.ts';
 import { reasonsOf } from './reasons.ts';
-import { isGroupField } from './reading.ts';
+import { isGroupField } from './columns.ts';
 import { stagesOfTitle } from './sections.ts';
 import { silentFields } from './silent-fields.ts';
 

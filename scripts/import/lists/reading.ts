@@ -3,7 +3,7 @@ import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
-import type { ListField } from './columns.ts';
+import type { GroupingField, ListField } from './columns.ts';
 import type { PrintedHead } from './heads.ts';
 import type { PrintedHeadings } from './header.ts';
 import type { RowMarks } from './marks.ts';
@@ -15,13 +15,6 @@ export interface ListWords {
   readonly city: City | null;
   readonly gazetteer: Gazetteer;
 }
-
-/** Fields that tell what a project is of and in. */
-export const groupingFields = ['county', 'category', 'stage'] as const;
-export type GroupingField = (typeof groupingFields)[number];
-/** Whether a title or rows that head groups may tell a field, where no column does. */
-export const isGroupField = (field: ListField): boolean =>
-  groupingFields.some((one) => one === field);
 
 /** A row as read: null for what the list prints nowhere. */
 export type ReadRow = Omit<ListRow, 'county'> & { readonly county: string | null };

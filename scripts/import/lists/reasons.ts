@@ -7,13 +7,12 @@ import { readArea } from '../../../src/rules/project/number.ts';
 import type { Table } from '../readers/table.ts';
 import { isNamed, lineOf } from './accounts.ts';
 import { bareCell, numberCell } from './body.ts';
-import { cityWords, groupLabel } from './classify.ts';
+import { cityWords, groupLabel, isChineseNumber } from './classify.ts';
 import { factorOf, headingOf } from './columns.ts';
 import { datedStages } from './dated-stages.ts';
 import { groupOf as standingOf } from './groups.ts';
 import { leavingRows } from './leaving.ts';
 import { plotsOf } from './parts.ts';
-import { isChineseNumber } from './sections.ts';
 import { fieldOfParts, fieldsBy, printedUnit, type Header } from './header.ts';
 
 /** What a layout was read from. */

@@ -13,15 +13,16 @@ import {
 } from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import { checkWholeCells } from './cell-faults.ts';
-import { factorOf, headingOf, listFields, type ListField } from './columns.ts';
-import type { RowMarks } from './marks.ts';
 import {
+  factorOf,
   groupingFields,
-  type FieldRow,
+  headingOf,
+  listFields,
   type GroupingField,
-  type ListWords,
-  type ReadRow,
-} from './reading.ts';
+  type ListField,
+} from './columns.ts';
+import type { RowMarks } from './marks.ts';
+import { type FieldRow, type ListWords, type ReadRow } from './reading.ts';
 
 export interface RowReading {
   readonly row: ReadRow | null;

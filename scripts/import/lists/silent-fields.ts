@@ -1,5 +1,5 @@
 import type { Layout } from '../../../src/facts/kinds/layout.ts';
-import type { Classified } from './classified.ts';
+import type { Classified } from './classify.ts';
 import type { CityWords } from './classify.ts';
 import { groupOf } from './groups.ts';
 import { likelyHeadings } from './likely-headings.ts';
