@@ -78,7 +78,7 @@ export function verdictWords(
 export const verdictMeanings = {
   rule: `“${inForce.rule.word}”指条文直接写了做法或条件`,
   part: `“${inForce.part.word}”指只写了这一事项的一部分`,
-  goal: `“${inForce.goal.word}”指写了要在某一年达到的目标，不是办事的条件，也不表示已经达到`,
+  goal: `“${inForce.goal.word}”指写了要达到的目标，不是办事的条件，也不表示已经达到`,
   standing: `征求意见稿不具有效力，写“${inDraft.rule.word}”；效力待核等文件写“${ofUnknownForce.rule.word}”`,
   principle: `“${inForce.principle.sentence}”不能单凭这份文件要求办理；其中引用法律规定、没有另写标准的，以法律为准`,
 } as const;

@@ -78,7 +78,12 @@ test('a sentence that two texts share has the same articles beside it in both', 
 
 /** What a sentence says of what is done: 不改变土地用途 and 法律规定应当由政府收回 are none of a matter. */
 const affirmed = (quote: string) =>
-  quote.replaceAll(/不(?:可)?改变(?:土地)?用途(?:或改变用途应当由政府收回)?外?|《[^》]+》/gu, '');
+  quote
+    .replaceAll(/不(?:可)?改变(?:土地)?用途(?:或改变用途应当由政府收回)?外?|《[^》]+》/gu, '')
+    // Unlawful land has no grant contract whose use could be altered.
+    .replaceAll(/(?<=违法用地地上建（构）筑物属于)改变土地用途/gu, '')
+    // Scattered assets that are gathered: no right to use land is taken back before its time.
+    .replaceAll(/(?<=资源归集、确权评估、)集中收储/gu, '');
 
 /**
  * Words on which a note rests, beside which none of its articles stands in a right of the same topic.
