@@ -10,6 +10,7 @@ import { buildDay } from './build/build-day.ts';
 import { listsJson, refusedJson, textJson } from './read/json.ts';
 import { listsInText, readListFile, type ListPlace } from './read/lists.ts';
 import { listLines, problemLines, textLines } from './read/print.ts';
+import { privateProblems } from './read/private.ts';
 import { readTextFile, type ReadProblem } from './read/text.ts';
 import { readSettings } from './settings.ts';
 import { usages } from './package/usages.ts';
@@ -19,7 +20,8 @@ const workbooks = new Set(['.xlsx', '.xls', '.et', '.ods', '.csv', '.tsv']);
 interface Wanted {
   path: string;
   city: string | null;
-  day: string;
+  /** The day that `--as-of` names; null for today. */
+  asOf: string | null;
   json: boolean;
 }
 
@@ -36,20 +38,22 @@ function wanted(args: readonly string[]): Wanted | string {
     return usages.read;
   }
   const [path] = read.positionals;
-  const day = read.values['as-of'] ?? buildDay(undefined, new Date());
+  const asOf = read.values['as-of'] ?? null;
   if (path === undefined || read.positionals.length > 1) return usages.read;
-  if (!daySchema.safeParse(day).success) return `--as-of 应为 2026-01-01 这样的日期，读到“${day}”`;
+  if (asOf !== null && !daySchema.safeParse(asOf).success)
+    return `--as-of 应为 2026-01-01 这样的日期，读到“${asOf}”`;
   if (!existsSync(path) || !statSync(path).isFile()) return `没有这个文件：${path}`;
-  return { path, day, city: read.values.city ?? null, json: read.values.json ?? false };
+  return { path, asOf, city: read.values.city ?? null, json: read.values.json ?? false };
 }
 
-function placeOf(data: DataFolder, slug: string | null): ListPlace | string {
-  if (slug === null) return { city: null, gazetteer: null };
+function placeOf(data: DataFolder, slug: string | null, asOf: string | null): ListPlace | string {
+  const own = asOf === null ? {} : { asOf };
+  if (slug === null) return { city: null, gazetteer: null, ...own };
   const cities = loadCities(data);
   const city = cities.find((one) => one.slug === slug);
   if (city === undefined)
     return `没有城市“${slug}”，现有：${cities.map((one) => one.slug).join('、')}`;
-  return { city, gazetteer: loadGazetteer(data, slug) };
+  return { city, gazetteer: loadGazetteer(data, slug), ...own };
 }
 
 function refuse(file: string, problems: readonly ReadProblem[], json: boolean): void {
@@ -61,17 +65,19 @@ function refuse(file: string, problems: readonly ReadProblem[], json: boolean): 
 async function main(): Promise<void> {
   const { data, args } = readSettings();
   const asked = wanted(args);
-  const place = typeof asked === 'string' ? asked : placeOf(data, asked.city);
+  const place = typeof asked === 'string' ? asked : placeOf(data, asked.city, asked.asOf);
   if (typeof asked === 'string' || typeof place === 'string') {
     console.error(typeof asked === 'string' ? asked : place);
     process.exitCode = 1;
     return;
   }
-  const { path, city, day, json } = asked;
+  const { path, city, asOf, json } = asked;
+  const day = asOf ?? buildDay(undefined, new Date());
   const file = basename(path);
   const bytes = readFileSync(path);
   if (workbooks.has(extname(path).toLowerCase())) {
     const lists = await readListFile(file, bytes, place);
+    lists.problems.push(...privateProblems(data, path, bytes));
     if (lists.lists.length === 0) refuse(file, lists.problems, json);
     else if (json) console.log(JSON.stringify(listsJson(file, lists), null, 2));
     else for (const line of listLines(lists)) console.log(line);
@@ -82,6 +88,7 @@ async function main(): Promise<void> {
     refuse(file, [reading], json);
     return;
   }
+  reading.problems.push(...privateProblems(data, path, bytes));
   const lists = listsInText(
     file,
     { clauses: reading.policy.clauses, original: reading.original, marks: reading.marks },

@@ -33,7 +33,7 @@ write 把项目事项、公开记录、任务、时限、参数、阅读记录�
   read: `用法：npm run read -- <文件> [--city 城市代号] [--as-of 日期] [--json] [--portal 文件夹]
 读一个文件，不登记：名单（.xlsx .xls .et .ods .csv）和政策文件（.txt .docx .html .pdf）。
   --city   名单按哪个城市的区县和地名核对，如 huzhou
-  --as-of  效力状态按哪一天判断，如 2026-01-01；不写为今天
+  --as-of  效力状态按哪一天判断、名单截至哪一天，如 2026-01-01；不写的，效力状态按今天判断
   --json   输出 JSON，供程序使用`,
   gather: '用法：npm run gather -- <网址或文件夹>… --out <新文件夹>',
   'import:points': '用法：npm run import:points -- <城市> <地名表.csv>',

@@ -23,9 +23,12 @@ export interface ListsReading {
 export interface ListPlace {
   city: City | null;
   gazetteer: Gazetteer | null;
+  /** The day for which the list stands, where somebody says it. */
+  asOf?: string;
 }
 
-function told(
+/** A problem or a note of the import as `read` tells it. */
+export function told(
   severity: ReadProblem['severity'],
   { code, spot, what, read, expected, action }: Note,
 ): ReadProblem {
@@ -47,6 +50,7 @@ function readOne(tables: readonly Table[], file: string, place: ListPlace): List
   const { lists, problems, notes } = readListTables(tables, file, {
     city: place.city,
     ...(place.gazetteer === null ? {} : { gazetteer: place.gazetteer }),
+    ...(place.asOf === undefined ? {} : { asOf: place.asOf }),
   });
   return {
     lists: lists.map(({ rows, totals }) => ({ rows, totals })),

@@ -1,6 +1,8 @@
 import type { ListField } from '../../../src/facts/kinds/layout.ts';
+import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import {
+  isChineseNumber,
   isTown,
   namesOtherPlace,
   rowKind,
@@ -76,6 +78,25 @@ function withoutFalseTowns(rows: readonly Classified[], context: Context): Class
   );
 }
 
+/** What is numbered in Chinese opens sections only of a list whose rows are numbered otherwise: else it is a row. */
+function withoutFalseSections(
+  rows: readonly Classified[],
+  fields: Context['fields'],
+): Classified[] {
+  const column = fields.indexOf('seq');
+  const isNumbered = rows.some(
+    ({ row, kind }) => kind.kind === 'data' && readSequence(row.cells[column] ?? '') !== null,
+  );
+  const isRow = ({ row, kind }: Classified): boolean =>
+    kind.kind === 'group' &&
+    isChineseNumber(row.cells[column] ?? '') &&
+    bare(row.cells[fields.indexOf('name')]) !== '' &&
+    bare(row.cells[fields.indexOf('areaMu')]) !== '';
+  return isNumbered
+    ? [...rows]
+    : rows.map((one) => (isRow(one) ? { ...one, kind: { kind: 'data' } } : one));
+}
+
 /** The rows behind a header, each with what it is. */
 export function bodyOf(table: Table, header: Header, context: Context): readonly Classified[] {
   const { fields, words } = context;
@@ -93,7 +114,8 @@ export function bodyOf(table: Table, header: Header, context: Context): readonly
     if (told.kind.kind !== 'blank' && told.kind.kind !== 'note') next = told;
     found.push(told);
   }
-  const known = withoutPlots(found.reverse(), { table, header }, fields);
+  const sections = withoutFalseSections(found.reverse(), fields);
+  const known = withoutPlots(sections, { table, header }, fields);
   return withoutFalseTowns(withPartsOfTotals(known, fields), context);
 }
 

@@ -125,7 +125,9 @@ const withoutParts = (columns: readonly number[], { parts }: Header): readonly n
 
 /** An area, in a list that says its unit elsewhere: 用地规模, but not 建设规模. */
 const isOfLandArea = (parts: readonly string[] = []): boolean =>
-  !/建筑|建设|投资|人口|产业/u.test(titleOf(parts));
+  !/建筑|建设|投资|资金|产值|税收|人口|产业|容积|[（(/][^）)]*[元人户个家宗处栋幢套吨年%][）)]?$/u.test(
+    titleOf(parts),
+  );
 
 const isCounty =
   ({ counties }: CityWords) =>

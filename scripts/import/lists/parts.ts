@@ -81,10 +81,16 @@ export function withoutPlots(
   const plots = plotsOf(table, header, fields);
   if (plots.length === 0) return [...rows];
   const name = fields.indexOf('name');
+  const nameIn = (line: number) => bare(rows.find(({ row }) => row.line === line)?.row.cells[name]);
+  // A Word file is read with merged words in each of their rows.
   return rows.map((one) =>
-    one.kind.kind === 'data' &&
-    bare(one.row.cells[name]) === '' &&
-    plots.some(({ first, last }) => one.row.line > first && one.row.line <= last)
+    ['data', 'unknown'].includes(one.kind.kind) &&
+    plots.some(
+      ({ first, last }) =>
+        one.row.line > first &&
+        one.row.line <= last &&
+        ['', nameIn(first)].includes(bare(one.row.cells[name])),
+    )
       ? { ...one, kind: { kind: 'note' } }
       : one,
   );
@@ -112,11 +118,9 @@ export function checkPlots({
       );
       const filled = cells.filter((cell) => cell !== '');
       const isSettled = layout.cells.some((cell) => cell.line === first && cell.field === field);
-      if (
-        field === null ||
-        isSettled ||
-        cells.slice(1).every((cell) => ['', cells[0]].includes(cell))
-      )
+      // Two plots of one size are not one of it.
+      const same = field === 'areaMu' ? [''] : ['', cells[0]];
+      if (field === null || isSettled || cells.slice(1).every((cell) => same.includes(cell)))
         return [];
       return [
         {

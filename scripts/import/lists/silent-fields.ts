@@ -5,6 +5,13 @@ import { groupOf } from './groups.ts';
 import { likelyHeadings } from './likely-headings.ts';
 import type { ProposedColumns } from './propose-columns.ts';
 
+/** Headings that may tell a category or a stage in words of their own: the clerk says what they are. */
+const may: Readonly<Record<'category' | 'stage', RegExp>> = {
+  category: /^(?!.*(?:规划|面积)).*(?:用途|属性|模式|类|现状)$/u,
+  stage:
+    /^(?!.*(?:投资|资金|面积|规模)).*(?:节点|形象|动态|现状|时序|时间|年限|年度|计划|安排|是否|完成|开工|建设期|周期)/u,
+};
+
 /**
  * Category and stage where nothing in the list tells them: no column, ticks, title or group row says
  * them, and no column that is left out is headed as if it did. Where a row is of unknown kind, or a column
@@ -27,6 +34,7 @@ export function silentFields(
       !ticks.has(field) &&
       !groups.includes(field) &&
       layout.given[field] === undefined &&
-      likelyHeadings(field, layout.leftOut).length === 0,
+      likelyHeadings(field, layout.leftOut).length === 0 &&
+      !layout.leftOut.some((heading) => may[field].test(heading)),
   );
 }

@@ -36,13 +36,18 @@ export function noHeader(table: Table, base: Spot): Problem {
   const shown = [filled, second].flatMap((row) =>
     row === undefined ? [] : [row.cells.join('、')],
   );
+  const down = new Set(table.rows.map(({ cells }) => fieldOf(cells[0] ?? '')));
+  down.delete(null);
+  const isTransposed = down.size >= 3;
   return {
     code: 'IMPORT-HEADER-MISSING',
     spot: base,
     what: '没有找到名单的表头',
     read: shown.length === 0 ? '没有任何表格行' : shown.join('／').slice(0, 120),
     expected: listFields.map(headingOf).join('、'),
-    action: '核对文件、工作表和附件是否登记正确；表头用别的词的，在版式的 header 和 columns 中写明',
+    action: isTransposed
+      ? '表头写在第一列、一列一个项目，不能登记：请制发单位另给一行一个项目的一份'
+      : '核对文件、工作表和附件是否登记正确；表头用别的词的，在版式的 header 和 columns 中写明',
   };
 }
 

@@ -3,7 +3,8 @@ const assignment = /^[^，。；：:=＝]{1,30}[=＝]\s*[^=＝。\s][^。]{0,120
 /** A——亩均税收得分；, n为剩余年限。: a sign of a formula and what it stands for. */
 const sign =
   /^[A-Za-zΑ-ω][\dA-Za-z₀-₉′']{0,4}\s*(?:[（(][^（()）]{1,12}[）)]\s*)?(?:—{1,2}|–|-{1,2}|为|是指?|表示|代表|：|:)\s*[^。]{1,80}[；;，,。]?$/u;
-const introduces = /^(?:上?式中|其中)(?:\s*[：:，,]|$)/u;
+/** One sentence at most: what follows it rules something of its own. */
+const introduces = /^(?:上?式中|其中)(?:\s*[：:，,][^。]*。?)?$/u;
 
 /**
  * Whether a line goes on the formula that a paragraph leads to: 按下列公式计算： and S=A×40% below it, what its

@@ -256,6 +256,9 @@ function closeSums(parent: Part): void {
   const isOwn = deepest.mark === null || deepest.paragraphs.length > 1;
   if (words === undefined || words.quoted || deepest.table !== null || !isOwn) return;
   if (summed(words) !== numbered.length) return;
+  // As many paragraphs above it may be what it sums up.
+  const above = deepest.paragraphs.length - (deepest.mark === null ? 1 : 2);
+  if (above === numbered.length) return;
   deepest.paragraphs.pop();
   if (deepest.paragraphs.length === 0) deepest.parent?.children.pop();
   const { scope } = last;
