@@ -24,10 +24,11 @@ import { onFile, proposed, proposedColumns } from '../../../../scripts/sheets/pr
 import { readSheets } from '../../../../scripts/sheets/read-workbook.ts';
 import { runSheets } from '../../../../scripts/sheets/run.ts';
 import { writeSheets } from '../../../../scripts/sheets/write.ts';
-import { queryKind } from '../../../../src/facts/kinds/query.ts';
+import { queryKind, querySchema } from '../../../../src/facts/kinds/query.ts';
 import type { Portal } from '../../../../src/facts/portal.ts';
 import { recordsOf } from '../../../../src/facts/written.ts';
 import { openPortal } from '../../../../scripts/settings.ts';
+import { aQuery } from '../../../support/query.ts';
 import { sampleOf } from '../../../support/sample-record.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
@@ -248,11 +249,7 @@ test('A workbook read back writes the changed file alone, and says what it does'
   const data = { root, folder: 'data', engine: '.' };
   const own = openPortal({ data, day: builtFor, address });
   const kind = sheetKinds.find(({ title }) => title === '查询记录');
-  const row = {
-    ...{ matter: 'standing', city: own.cities[0]?.slug, policy: null, for: '是否修改或废止' },
-    ...{ where: ['甲网站', '乙网站'], words: ['低效用地'], by: '本站整理', on: '2026-11-28' },
-    ...{ result: 'nothing', found: null },
-  };
+  const row = aQuery({ city: own.cities[0]?.slug ?? '', where: ['甲网站', '乙网站'] });
   const bytes = await writeSheets(own, null, {
     rows: (one) => (one === kind ? [...rowsOf(one, own, null), row] : rowsOf(one, own, null)),
   });
@@ -263,7 +260,7 @@ test('A workbook read back writes the changed file alone, and says what it does'
   await runSheets(own, wishes, (line) => said.push(line), null);
   const text = readFileSync(join(root, 'data/queries.yaml'), 'utf8');
   expect(text.startsWith('# 由人写的注\n')).toBe(true);
-  expect((parse(text) as unknown[]).at(-1)).toEqual(row);
+  expect(querySchema.parse((parse(text) as unknown[]).at(-1))).toEqual(row);
   expect(said.join('\n')).toContain('加 1 条，改 0 条，删 0 条');
   expect(recordsOf(openPortal({ data, day: builtFor, address }), queryKind).at(-1)).toEqual(row);
 });
