@@ -39,6 +39,8 @@ async function findings(page: Page, options: axe.RunOptions): Promise<string[]> 
   await withAxe(page);
   return page.evaluate(
     async (asked) => {
+      // What stays in sight covers half of what is scrolled below it: sizes are asked of a page at rest.
+      scrollTo(0, 0);
       const result = await window.axe?.run(document, asked);
       if (result === undefined) throw new Error('axe is not there');
       return result.violations.map(({ id, help, nodes }) => {

@@ -125,7 +125,7 @@ export async function strayTools(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('section.clause')]
       .filter((clause) => {
-        const tools = clause.querySelector(':scope > * copy-clause');
+        const tools = clause.querySelector(':scope > copy-clause');
         if (tools === null || !tools.checkVisibility()) return false;
         const { top, bottom, height } = tools.getBoundingClientRect();
         const own = clause.getBoundingClientRect();
