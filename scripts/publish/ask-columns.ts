@@ -9,7 +9,7 @@ import {
 import { stageOf } from '../../src/facts/kinds/stage.ts';
 import { bareCell } from '../import/lists/body.ts';
 import { bodyOf } from '../import/lists/classified.ts';
-import { cityWords, groupName } from '../import/lists/classify.ts';
+import { cityWords, groupName } from '../import/lists/city-words.ts';
 import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy } from '../import/lists/header.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';

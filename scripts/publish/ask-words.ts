@@ -13,7 +13,7 @@ import { formatDate } from '../../src/rules/words/date.ts';
 import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
 import { bareCell, filledCell } from '../import/lists/body.ts';
-import { cityWords } from '../import/lists/classify.ts';
+import { cityWords } from '../import/lists/city-words.ts';
 import { fieldsBy } from '../import/lists/header.ts';
 import { tickedColumns, tickedWord } from '../import/lists/ticks.ts';
 import type { Answers } from './answers.ts';

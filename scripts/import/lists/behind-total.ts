@@ -1,7 +1,7 @@
 import { stageNames } from '../../../src/facts/kinds/stage.ts';
 import type { TableRow } from '../readers/table.ts';
 import { bareCell, type Body } from './body.ts';
-import { namesOtherPlace, type CityWords } from './classify.ts';
+import { namesOtherPlace, type CityWords } from './city-words.ts';
 import { headingOf } from './columns.ts';
 import type { Group } from './groups.ts';
 import type { FieldRow } from './reading.ts';

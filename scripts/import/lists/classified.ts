@@ -1,16 +1,8 @@
 import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import {
-  isChineseNumber,
-  isTown,
-  namesOtherPlace,
-  rowKind,
-  titleName,
-  type CityWords,
-  type Classified,
-  type RowKind,
-} from './classify.ts';
+import { isTown, namesOtherPlace, titleName, type CityWords } from './city-words.ts';
+import { isChineseNumber, rowKind, type Classified, type RowKind } from './classify.ts';
 import type { Header } from './header.ts';
 import { withoutPlots, withPartsOfTotals } from './parts.ts';
 import { stageOfTitle } from './sections.ts';

@@ -1,6 +1,6 @@
 import { stageOf } from '../../../src/facts/kinds/stage.ts';
 import type { Body } from './body.ts';
-import { isTown, namesOtherPlace, type CityWords } from './classify.ts';
+import { isTown, namesOtherPlace, type CityWords } from './city-words.ts';
 import type { FieldRow } from './reading.ts';
 
 /** What stands for a field in all rows below a group row, or in all rows of the list. */

@@ -2,7 +2,7 @@ import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
-import { categoryFor, countyFor, partOfTown, type CityWords } from './classify.ts';
+import { categoryFor, countyFor, partOfTown, type CityWords } from './city-words.ts';
 import { mayHead } from './columns.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
 

@@ -5,7 +5,8 @@ import { cellFaults } from './cell-faults.ts';
 import { accountOf, checkNamedRows, isNamed, type ReadAs } from './accounts.ts';
 import { bareCell, checkMerges, checkReadings, type Body } from './body.ts';
 import { bodyOf, filledColumns, widthOf } from './classified.ts';
-import { cityWords, groupLabel, type CityWords, type RowKind } from './classify.ts';
+import { cityWords, groupLabel, type CityWords } from './city-words.ts';
+import { type RowKind } from './classify.ts';
 import { groupOf } from './groups.ts';
 import {
   asHeaded,

@@ -1,7 +1,8 @@
 import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { Table } from '../readers/table.ts';
-import { plainCell, type Classified, type RowKind } from './classify.ts';
+import { plainCell } from './city-words.ts';
+import { type Classified, type RowKind } from './classify.ts';
 import type { ListField } from './columns.ts';
 import type { Header } from './header.ts';
 

@@ -1,7 +1,7 @@
 import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { bodyOf, filledColumns } from './classified.ts';
-import type { CityWords } from './classify.ts';
+import type { CityWords } from './city-words.ts';
 import { wordsWithoutUnit } from './columns.ts';
 import { guessColumns } from './guess-columns.ts';
 import { datedStages, stagesOn } from './dated-stages.ts';

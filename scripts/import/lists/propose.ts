@@ -14,16 +14,8 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { dayOf } from './answer.ts';
 import { isDitto } from './body.ts';
 import { bare, bodyOf, filledColumns, widthOf } from './classified.ts';
-import {
-  categoryFor,
-  cityWords,
-  countyFor,
-  partOfTown,
-  rowKind,
-  type CityWords,
-  type Classified,
-  type RowKind,
-} from './classify.ts';
+import { categoryFor, cityWords, countyFor, partOfTown, type CityWords } from './city-words.ts';
+import { rowKind, type Classified, type RowKind } from './classify.ts';
 import { stageFor } from './guess-columns.ts';
 import { printedUnit, type Header } from './header.ts';
 import { fillDownOf } from './fill-down.ts';

@@ -1,6 +1,6 @@
 import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Classified } from './classify.ts';
-import type { CityWords } from './classify.ts';
+import type { CityWords } from './city-words.ts';
 import { groupOf } from './groups.ts';
 import { likelyHeadings } from './likely-headings.ts';
 import type { ProposedColumns } from './propose-columns.ts';

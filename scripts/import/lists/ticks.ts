@@ -3,7 +3,7 @@ import type { Layout, ListField } from '../../../src/facts/kinds/layout.ts';
 import { stageOf } from '../../../src/facts/kinds/stage.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
-import { countyFor, onlyOf, type CityWords } from './classify.ts';
+import { countyFor, onlyOf, type CityWords } from './city-words.ts';
 import { headingOf } from './columns.ts';
 import { stageFor } from './guess-columns.ts';
 import type { Header } from './header.ts';

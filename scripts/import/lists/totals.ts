@@ -2,7 +2,7 @@ import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { PublishedList } from '../../../src/facts/kinds/project.ts';
 import { readArea, sumAreas } from '../../../src/rules/project/number.ts';
 import type { Problem, Spot } from '../problem.ts';
-import type { CityWords } from './classify.ts';
+import type { CityWords } from './city-words.ts';
 import { factorOf, headingOf } from './columns.ts';
 import { areaTally, type RowMarks } from './marks.ts';
 

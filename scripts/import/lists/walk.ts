@@ -11,7 +11,8 @@ import {
   type PassedTotal,
 } from './behind-total.ts';
 import { bareCell, checkCellCount, fieldCells, unknownRow, type Body } from './body.ts';
-import type { CityWords, RowKind } from './classify.ts';
+import type { CityWords } from './city-words.ts';
+import type { RowKind } from './classify.ts';
 import { cellsBelow, groupOf, within, type Group } from './groups.ts';
 import { printedHead, type PrintedHead } from './heads.ts';
 import { leftRow } from './leaving.ts';
