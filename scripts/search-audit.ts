@@ -69,7 +69,7 @@ const heldOut = {
       'asked-100' as const,
     ] as const
   ).flatMap((set) => loadPeoplesQueries(root, set)),
-  name: '写好以后问的五百一十四问（第一次答得上 482 问，此后照结果改进过）',
+  name: '写好以后问的五百一十四问（原话第一次答得上 482 问，此后照结果改进过）',
 };
 const weighed = [...known, ...worked].map(({ query }) => query);
 

@@ -10,9 +10,9 @@ function unit(anchor: string, heading: string, text: string): SearchUnit {
   return { anchor, path: '', heading, text, topics: [], roles: [], everyday: '' };
 }
 
-/** What is no text of the page: tools, drawings, what is hidden or called decoration. */
+/** What is no text of the page: tools, drawings, what is hidden or called decoration, what paper alone shows. */
 const unread =
-  'script, style, noscript, nav, template, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"], .status-tag';
+  'script, style, noscript, nav, template, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"], .paper-only, .status-tag';
 
 const inline = new Set(
   'a abbr b bdi cite code data del dfn em i ins mark q ruby small span strong sub sup time'.split(

@@ -22,7 +22,7 @@ const blocks =
   'p, h1, h2, h3, h4, li, dt, dd, td, th, caption, summary, legend, figcaption, label, button, div, section, article, ul, ol, dl, table, tr, details, form, fieldset, blockquote, header, footer, aside, figure, br, pre';
 /** Not text of the page: tools, drawings, what is hidden, what the page itself calls decoration. */
 const unread =
-  'script, style, template, noscript, nav, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"], .status-tag';
+  'script, style, template, noscript, nav, svg, [hidden], [aria-hidden="true"], [data-print="never"], [data-search="skip"], .paper-only, .status-tag';
 
 /** Reads visible text: each block becomes a line. */
 function visibleLines(page: CheerioAPI, selection: ReturnType<CheerioAPI>): string[] {

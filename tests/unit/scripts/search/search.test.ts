@@ -63,6 +63,21 @@ describe('pageDocuments', () => {
     expect(documents[0]?.units[0]?.text).toBe('财政部门的任务 | 说明 | 合肥市');
   });
 
+  it('takes nothing that only paper shows, or that waits for a later day', () => {
+    const site = folderOf({
+      'about/index.html': page(
+        '<h1>关于</h1><p data-search="skip">已有满期的</p><p>甲</p><div class="paper-only"><p>本页地址</p></div>',
+      ),
+    });
+    const about = { address: '/about/', search: { reads: 'text', as: 'page' } } as const;
+    const texts = pageDocuments(site, [about]).flatMap(({ units }) =>
+      units.map(({ text }) => text),
+    );
+    expect(texts.join()).toContain('甲');
+    expect(texts.join()).not.toMatch(/本页地址|满期/u);
+    expect(trueUnits(site, []).flatMap(({ pieces }) => pieces)).toEqual(['关于', '甲', '说明']);
+  });
+
   it('takes of them what they call their own text, under its address', () => {
     const site = folderOf({
       'rights/index.html': page(
