@@ -2,9 +2,14 @@ import { basename } from 'node:path';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { loadDisclosureFiles } from '../../src/facts/read/disclosure.ts';
 import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
-import { findingsOf } from '../scan/scan-file.ts';
+import { findingsOf, type FindingKind } from '../scan/scan-file.ts';
 import type { Original } from './importer.ts';
 import type { Problem } from './problem.ts';
+
+/** A part of an original for which it is refused, and why. */
+interface PartProblem extends Problem {
+  readonly kind: FindingKind;
+}
 
 /** What may not be public in one original, and what cannot be read to the bottom; `file` names it for the clerk. */
 function privateIn(
@@ -14,9 +19,10 @@ function privateIn(
     bytes,
   }: { readonly file: string; readonly name: string; readonly bytes: Uint8Array },
   options: ScanOptions,
-): Problem[] {
-  return findingsOf(name, bytes, options).map(({ where, what, remedy }): Problem => ({
-    code: where === '' && !what.startsWith('有') ? 'IMPORT-UNREADABLE-PART' : 'IMPORT-PRIVATE',
+): PartProblem[] {
+  return findingsOf(name, bytes, options).map(({ kind, where, what, remedy }) => ({
+    kind,
+    code: kind === 'unreadable' ? 'IMPORT-UNREADABLE-PART' : 'IMPORT-PRIVATE',
     spot: { file: `${file}${where === '' ? '' : ` ${where}`}` },
     what: what.replace(/（.*$/u, ''),
     read: /（(.*)）/u.exec(what)?.[1] ?? what,
@@ -52,6 +58,6 @@ export function privatePartsOf(
     name,
     bytes,
   }: { readonly path: string; readonly name: string; readonly bytes: Uint8Array },
-): Problem[] {
+): PartProblem[] {
   return privateIn({ file: basename(path), name, bytes }, loadDisclosureFiles(data));
 }

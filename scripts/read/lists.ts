@@ -61,8 +61,6 @@ function readOne(tables: readonly Table[], file: string, place: ListPlace): List
   };
 }
 
-const mostUnseen = 20;
-
 const merge = (all: readonly ListsReading[]): ListsReading => ({
   lists: all.flatMap(({ lists }) => lists),
   problems: all.flatMap(({ problems }) => problems),
@@ -73,31 +71,16 @@ const only = (lists: ListsReading['lists'], problems: readonly ReadProblem[]): L
   problems: [...problems],
 });
 
-/** What a file carries that is not read: pictures, and what does not show when it is opened (hidden rows, columns and sheets, comments). */
-export function unseenIn(name: string, bytes: Uint8Array): ReadProblem[] {
-  const { unseen, pictures } = openFile(name, bytes);
-  const shown: ReadProblem[] =
-    pictures.length === 0
-      ? []
-      : [
-          {
-            ...{ code: 'READ-PICTURES', severity: 'warning', where: name },
-            message: `有 ${pictures.length} 张图片（${pictures.slice(0, 3).join('、')}${pictures.length > 3 ? '等' : ''}），图里的字没有读`,
-            remedy: '登记的原件会原样公开：由人看过每一张图片，审查记录里写明',
-          },
-        ];
+/** The pictures of a file, which are not read. */
+function picturesIn(name: string, bytes: Uint8Array): ReadProblem[] {
+  const { pictures } = openFile(name, bytes);
+  if (pictures.length === 0) return [];
   return [
-    ...shown,
-    ...unseen.slice(0, mostUnseen).map(
-      ({ where, what }) =>
-        ({
-          code: 'READ-UNSEEN',
-          severity: 'warning',
-          where: where === '' ? name : `${name} ${where}`,
-          message: `打开时看不见的内容：${what}；表格里隐藏的行列照样读出`,
-          remedy: '登记的原件会原样公开：请向制发单位取得没有隐藏内容的文件',
-        }) satisfies ReadProblem,
-    ),
+    {
+      ...{ code: 'READ-PICTURES', severity: 'warning', where: name },
+      message: `有 ${pictures.length} 张图片（${pictures.slice(0, 3).join('、')}${pictures.length > 3 ? '等' : ''}），图里的字没有读`,
+      remedy: '登记的原件会原样公开：由人看过每一张图片，审查记录里写明',
+    },
   ];
 }
 
@@ -109,7 +92,7 @@ export async function readListFile(
 ): Promise<ListsReading> {
   const readSheet = (sheet: string | null) => readTables({ name, bytes, sheet, attachment: null });
   const asOne = await readSheet(null);
-  const unseen = only([], unseenIn(name, bytes));
+  const pictures = only([], picturesIn(name, bytes));
   const isUndecided = asOne.problems.some(({ code }) => code === 'IMPORT-SHEET-MISSING');
   const sheets = isUndecided
     ? await filledSheets({ name, bytes, sheet: null, attachment: null })
@@ -122,7 +105,7 @@ export async function readListFile(
       ...problems.map((problem) => told('error', problem)),
       ...warnings.map((note) => told('warning', note)),
     ];
-    return merge([only([], own), unseen, readOne(tables, name, place)]);
+    return merge([only([], own), pictures, readOne(tables, name, place)]);
   }
   const left = sheets.filter((_, at) => !holding.includes(readings[at] ?? asOne));
   const names = holding.map(({ tables }) => tables[0]?.sheet ?? '');
@@ -134,7 +117,7 @@ export async function readListFile(
   };
   return merge([
     only([], [several]),
-    unseen,
+    pictures,
     ...holding.map(({ tables }) => readOne(tables, name, place)),
   ]);
 }

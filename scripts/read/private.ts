@@ -4,14 +4,23 @@ import { privatePartsOf } from '../import/private.ts';
 import { told } from './lists.ts';
 import type { ReadProblem } from './text.ts';
 
+const mostUnseen = 20;
+
 /**
- * What may not be public in a file, as the import refuses it: numbers of people, marks of secrecy. What does
- * not show when the file is opened is told apart (`unseenIn`).
+ * What the import refuses a file for that can be read: numbers of people, marks of secrecy, and what does
+ * not show when it is opened (hidden rows, columns, sheets and words, comments, tracked changes).
  *
  * @throws DataFileError where `disclosure/scan.yaml` is malformed
  */
 export function privateProblems(data: DataFolder, path: string, bytes: Uint8Array): ReadProblem[] {
-  return privatePartsOf(data, { path, name: basename(path), bytes })
-    .filter(({ code, what }) => code === 'IMPORT-PRIVATE' && !what.startsWith('有'))
-    .map((problem) => told('error', problem));
+  const parts = privatePartsOf(data, { path, name: basename(path), bytes });
+  const unseen = parts.filter(({ kind }) => kind === 'unseen').slice(0, mostUnseen);
+  return [
+    ...unseen.map(({ spot, what, read, action }): ReadProblem => ({
+      ...{ code: 'READ-UNSEEN', severity: 'warning', where: spot.file },
+      message: `${read === what ? what : `${what}（${read}）`}，打开时看不见；表格里隐藏的行列照样读出`,
+      remedy: action,
+    })),
+    ...parts.filter(({ kind }) => kind === 'private').map((problem) => told('error', problem)),
+  ];
 }

@@ -22,8 +22,15 @@ export function isScannable(file: string): boolean {
   return text.test(file) || opened.test(file) || photo.test(file);
 }
 
+/**
+ * Why something may not be on the web: it is not public, who opens the file does not see it, or nothing
+ * here can read it.
+ */
+export type FindingKind = 'private' | 'unseen' | 'unreadable';
+
 /** One thing in a file that may not be on the web. */
 export interface Finding {
+  readonly kind: FindingKind;
   /** The place in the file: a part, a sheet, a line. Empty for the whole file. */
   readonly where: string;
   readonly what: string;
@@ -57,6 +64,7 @@ function findingsOfWords({ words }: Opened, options: ScanOptions): Finding[] {
         return !known;
       })
       .map(({ kind, line, masked, remedy, value }) => ({
+        kind: 'private',
         where: placeIn(line, value),
         what: `疑似${kind}（${masked}）`,
         remedy: `${fullStop(remedy)}${clearing(value, options)}`,
@@ -75,6 +83,7 @@ function secrecyIn({ words }: Opened, sha256: string, options: ScanOptions): Fin
       seen.add(value);
       return [
         {
+          kind: 'private',
           where: placeIn(line, printed),
           what: `印着不公开的标记“${printed}”`,
           remedy: `涉密和不公开的文件不得上网：不登记，按保密规定处理。${clearing(value, options)}`,
@@ -120,16 +129,17 @@ export function findingsOf(
 function findingsIn(whole: Opened, bytes: Uint8Array, options: ScanOptions): Finding[] {
   const sha256 = sha256Of(bytes);
   return [
-    ...whole.refused.map((why) => ({
+    ...whole.refused.map((why): Finding => ({
+      kind: 'unreadable',
       where: '',
       what: why.replace(/。$/u, ''),
       remedy: '读不到底的文件不能公开，请重新取得原件。',
     })),
-    ...whole.unseen.flatMap(({ where, what }) => {
+    ...whole.unseen.flatMap(({ where, what }): Finding[] => {
       const value = `${sha256}\n${where}\n${what}`;
       if (isCleared(value, options)) return [];
       const clear = clearing(value, options).replace('确属误报的', '看过并可以公开的');
-      return [{ where, what: `有${what}`, remedy: `${unseenRemedy}。${clear}` }];
+      return [{ kind: 'unseen', where, what: `有${what}`, remedy: `${unseenRemedy}。${clear}` }];
     }),
     ...secrecyIn(whole, sha256, options),
     ...findingsOfWords(whole, options),

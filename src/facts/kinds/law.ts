@@ -124,11 +124,6 @@ export const remedySchema = z
   .refine(({ period, keeper }) => (period === null) === (keeper === undefined), {
     message: 'keeper 只在写了 period 时填写，且必须填写（asker 或 office）',
     path: ['keeper'],
-  })
-  .refine(({ province, name }) => province === null || /（[^（）]+[省市区]）$/u.test(name), {
-    message:
-      '写了 province 的，name 末尾须在括号里写明省名，例如“（浙江省）”：页面按它告诉读者只在该省适用',
-    path: ['name'],
   });
 export type RemedyRecord = z.infer<typeof remedySchema>;
 

@@ -45,12 +45,39 @@ export const leadText = lacking(
 );
 export type Strength = z.infer<typeof strengthSchema>;
 
+/** Verbs that leave it to whom they name (支持各区县), and the word for the same behind a name (各区县可). */
+const leaving = '允许|鼓励|(?<!国家|专项|资金)支持(?!政策|范围|项目)';
+const may = '可以(?!(?:协议|出让|划拨|租赁|招标|拍卖|挂牌)方式)|可';
+/** What makes another word of a short verb (可持续, 要求), or no verb of the sentence (可复制的经验). */
+const noShortVerb = '(?![能研行靠持求素点，,]|[^，,。；;]{1,12}的[^，,。；;]{1,8}[。；;])';
+
 /**
  * Words that are always verbs of strength, and short ones where a verb of a sentence stands (not in
  * 可提高土地利用效益的违法用地); 可以协议方式 is 可 with 以协议方式.
  */
-const verbs =
-  /必须|应当(?!由政府收回)|不得|严禁|允许|鼓励|(?<!国家|专项|资金)支持(?!政策|范围|项目)|推行|探索(?!实践)|力争|(?<=[，,；;。：:）)的均也])(?:应|要|可以(?!(?:协议|出让|划拨|租赁|招标|拍卖|挂牌)方式)|可)(?![能研行靠持求素点，,]|[^，,。；;]{1,12}的[^，,。；;]{1,8}[。；;])/u;
+const verbs = new RegExp(
+  `必须|应当(?!由政府收回)|不得|严禁|${leaving}|推行|探索(?!实践)|力争|(?<=[，,；;。：:）)的均也])(?:应|要|${may})${noShortVerb}`,
+  'u',
+);
+
+/** Words before the name of a body, up to the name, that leave it to the body: 鼓励有条件的, 可由. */
+const leavesBefore = new RegExp(
+  `(?:(?:${leaving})(?!类|性|政策|措施)|引导|(?<![许认不])可(?:以)?由)[^由经报向对将把]*$`,
+  'u',
+);
+const mayBehind = new RegExp(`^(?:等[^，,。；;]{0,6})?(?:${may})${noShortVerb}`, 'u');
+const mustBehind = /^(?:等[^，,。；;]{0,6})?(?:必须|应|须|要(?!素))/u;
+
+/**
+ * Whether a sentence leaves it to a body whether it does something, where it names it.
+ *
+ * @param before its words up to the name, without white space
+ * @param behind its words behind the name
+ */
+export function leavesToBody(before: string, behind: string): boolean {
+  const clause = before.split(/[，,。；;：:]/u).at(-1) ?? '';
+  return mayBehind.test(behind) || (leavesBefore.test(clause) && !mustBehind.test(behind));
+}
 
 /** The words of a clause above that govern what it lists, and whether it lists a clause itself. */
 export interface Lead {

@@ -6,6 +6,7 @@ import {
   type Remedy,
   type RemedyRecord,
 } from '../../facts/kinds/law.ts';
+import type { City } from '../../facts/kinds/city.ts';
 import type { Clause, Policy } from '../../facts/kinds/policy.ts';
 import type { Records, TextRecords } from '../../facts/records.ts';
 import { beyondLaws, mayBeShown, unknownAnchors, unknownLaws, withLaws } from '../law/law.ts';
@@ -66,16 +67,36 @@ function oneSided(file: string, records: readonly RemedyRecord[]): string[] {
 }
 
 /**
+ * Remedies of one province whose names do not tell it: pages show them by their names alone. Those of a
+ * province of which the portal has no city are shown nowhere.
+ */
+function provinceFaults(
+  file: string,
+  records: readonly RemedyRecord[],
+  cities: readonly City[],
+): string[] {
+  return records.flatMap(({ name, province }, at) => {
+    const own = cities.find(({ code }) => code.slice(0, 2) === province)?.province;
+    if (own === undefined || [`（${own}）`, `，${own}）`].some((end) => name.endsWith(end)))
+      return [];
+    return [
+      `${placeOf(file, at)} › name：province 是“${province}”的，末尾须在括号里写明“（${own}）”：页面按它告诉读者只在该省适用。`,
+    ];
+  });
+}
+
+/**
  * 救济途径 that may be shown: those whose every article was read.
  *
  * @throws DataFileError where a remedy cites an article that is not on file, or says more than it, or
- *   a step is told for one kind of land alone
+ *   a step is told for one kind of land alone, or the name of one does not tell the province it is of
  */
 export function holdRemedies(
   { file, content }: Records['remedies'],
-  laws: readonly Law[],
+  { laws, cities }: { readonly laws: readonly Law[]; readonly cities: readonly City[] },
 ): Remedy[] {
   refuse([
+    ...provinceFaults(file, content, cities),
     ...citeFaults(file, content, laws),
     ...beyondFaults(file, content, laws, ({ period, says, when }) => ({
       words: [period ?? '', says, when].join('\n'),

@@ -122,7 +122,7 @@ function holdRecords(onFile: OnFile, faults: Faults): Held {
         return [slug, faults.read(() => holdTargets(targets, own), [])];
       }),
     ),
-    remedies: faults.read(() => holdRemedies(records.remedies, laws), []),
+    remedies: faults.read(() => holdRemedies(records.remedies, base), []),
     registeredOffices: faults.read(() => holdOffices(records.offices, policies), []),
     registeredTerms: faults.read(() => holdTerms(records.terms, policies, base.topics), []),
     registeredGoverningRules: faults.read(

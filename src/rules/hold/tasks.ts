@@ -1,27 +1,31 @@
 import type { Policy } from '../../facts/kinds/policy.ts';
 import type { Task, TaskRecord } from '../../facts/kinds/task.ts';
+import { leavesToBody } from '../../facts/kinds/strength.ts';
 import { checkQuotations, occursIn } from '../../facts/quotation.ts';
 import type { TextRecords } from '../../facts/records.ts';
 import { tasksOf, wordsNotQuoted } from '../task/extract.ts';
 import { placeOf, refuse } from './annotations.ts';
 
+const compact = (words: string): string => words.replaceAll(/\s/gu, '');
+
+/** 办公室设在, 设立于: whom an office is seated in is asked nothing there. */
+const seats = /设(?:立|置)?[在于]$/u;
+
 /**
  * Bodies of a record that its sentence only allows or encourages to do the work (可由……实施, 鼓励各区县
- * 探索), or in which it seats an office: it asks nothing of them.
+ * 探索), or in which it seats an office: it asks nothing of them. A body of which one place asks
+ * something is asked.
  */
 function notOrdered({ actors = [], quote }: TaskRecord): string[] {
-  const words = quote.replaceAll(/\s/gu, '');
+  const words = compact(quote);
   return actors.filter((name) => {
-    const at = words.indexOf(name.replaceAll(/\s/gu, ''));
-    const before =
-      words
-        .slice(0, at)
-        .split(/[，,。；;]/u)
-        .at(-1) ?? '';
-    const after = words.slice(at + name.length);
+    const parts = words.split(compact(name));
     return (
-      /可(?:以)?由|鼓励|引导|设在$/u.test(before) ||
-      /^(?:等[^，,。；;]{0,6})?可(?![行靠])/u.test(after)
+      parts.length > 1 &&
+      parts.slice(1).every((behind, at) => {
+        const before = parts.slice(0, at + 1).join(compact(name));
+        return seats.test(before) || leavesToBody(before, behind);
+      })
     );
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { City } from '../../../../src/facts/kinds/city.ts';
 import { loadLaws } from '../../../../src/facts/read/laws.ts';
 import type { DataFolder } from '../../../../src/facts/read/data-folder.ts';
 import { holdLawNotes, holdRemedies } from '../../../../src/rules/hold/laws.ts';
@@ -30,7 +31,12 @@ const notesFile = 'jia/policies/jia-2024-1/law-notes.yaml';
 
 const notesOf = (data: DataFolder) =>
   holdLawNotes(textRecords(data, aPolicy()).lawNotes, aPolicy(), loadLaws(data));
-const remediesOf = (data: DataFolder) => holdRemedies(allRecords(data).remedies, loadLaws(data));
+const zhejiang: City = {
+  ...{ slug: 'jia', name: '甲市', province: '浙江省', code: '330100' },
+  ...{ counties: [], categories: [] },
+};
+const remediesOf = (data: DataFolder, cities = [zhejiang]) =>
+  holdRemedies(allRecords(data).remedies, { laws: loadLaws(data), cities });
 
 describe('what rests on memory is not shown', () => {
   test('a note', () => {
@@ -94,9 +100,15 @@ describe('our words on the law stop the build', () => {
   test('where what one province has would be told as of the whole country', () => {
     const ofOne = remedy('a', 'read').replace('keeper:', 'province: "33", roles: [村民], keeper:');
     const data = folder({ 'remedies.yaml': ofOne });
-    expect(() => remediesOf(data)).toThrow(/name：.*写明省名/);
-    const named = ofOne.replace('name: 复议', 'name: 复议（浙江省）');
-    expect(remediesOf(folder({ 'remedies.yaml': named }))).toHaveLength(1);
+    expect(() => remediesOf(data)).toThrow(/remedies\.yaml › 第 1 条 › name：.*写明“（浙江省）”/);
+    const named = (name: string) =>
+      folder({ 'remedies.yaml': ofOne.replace('name: 复议', `name: ${name}`) });
+    for (const other of ['复议（江苏省）', '复议（示例新区）', '复议（不在浙江省）'])
+      expect(() => remediesOf(named(other))).toThrow(/写明“（浙江省）”/);
+    for (const own of ['复议（浙江省）', '复议（集体土地，浙江省）'])
+      expect(remediesOf(named(own))).toHaveLength(1);
+    const elsewhere = { ...zhejiang, province: '江苏省', code: '320100' };
+    expect(remediesOf(named('复议（示例新区）'), [elsewhere])).toHaveLength(1);
   });
 
   test('where a note names an article that it does not cite', () => {

@@ -53,6 +53,11 @@ describe('annotations that the text does not bear out stop the build', () => {
     ['鼓励各区县探索政策。', '各区县'],
     ['储备机构可采取收购方式参与。', '储备机构'],
     ['办公室设在市资规局，负责协调。', '市资规局'],
+    ['办公室设立在市资规局。', '市资规局'],
+    ['支持各区县探索政策。', '各区县'],
+    ['允许各区县先行试点。', '各区县'],
+    ['鼓励有条件的开发区、各区县先行试点，支持各区县探索政策。', '各区县'],
+    ['各区县可以制定细则。', '各区县'],
   ])('tasks: %s asks nothing of %s', (text, actor) => {
     write(
       'jia/policies/jia-2024-1/tasks.yaml',
@@ -62,11 +67,21 @@ describe('annotations that the text does not bear out stop the build', () => {
     expect(() => holdTasks(textRecords(data, own).tasks, own)).toThrow(/移到 mentioned/u);
   });
 
-  test('tasks: who approves what others may do is asked to', () => {
-    const text = '经市政府批准后可与邻宗土地一并开发。';
+  test.each([
+    ['who approves what others may do', '经市政府批准后可与邻宗土地一并开发。', '市政府'],
+    ['who approves whom it allows', '允许企业经市政府批准分割转让。', '市政府'],
+    ['whom it asks too', '鼓励各区县探索改造，各区县应当于每年底前报送总结。', '各区县'],
+    ['who has to tell what it may do', '可以由开发区实施，开发区应当备案。', '开发区'],
+    ['who goes on', '更新工作由各区县可持续推进。', '各区县'],
+    ['whom it has to report to', '鼓励企业先行试点并向各区县报告，由各区县总结。', '各区县'],
+    ['who has to do what others are helped with', '按照支持政策，各区县组织实施。', '各区县'],
+    ['who gives a permit', '规划许可由市资规局核发。', '市资规局'],
+    ['who serves what is encouraged', '鼓励类项目市资规局优先办理。', '市资规局'],
+    ['whose means help', '统筹专项资金支持各区县改造。', '各区县'],
+  ])('tasks: asked is %s', (_, text, actor) => {
     write(
       'jia/policies/jia-2024-1/tasks.yaml',
-      `- { anchor: c-1, part: step, title: 批准, quote: '${text}', actors: [市政府] }\n`,
+      `- { anchor: c-1, part: step, title: ${text.slice(0, 2)}, quote: '${text}', actors: [${actor}] }\n`,
     );
     const own = aPolicy({ clauses: [aClause({ anchor: 'c-1', text })] });
     expect(holdTasks(textRecords(data, own).tasks, own)).toHaveLength(1);

@@ -128,26 +128,6 @@ describe('sheets of a workbook', () => {
     expect(rows).toEqual([1]);
     expect(messages).toContain('没有读：封面');
   });
-
-  test.each([
-    ['列', { columns: [...head.map(() => ({})), { hidden: true }] }],
-    ['行', { rowDefs: new Map([[1, { hidden: true }]]) }],
-    ['工作表', { hidden: true }],
-  ])('what is hidden is told: %s', async (what, hidden) => {
-    const own = {
-      name: '名单',
-      rows: [
-        [...head, '意见'],
-        [...rowOf(1), '甲'],
-        [...rowOf(2), '乙'],
-      ],
-    };
-    const sheets =
-      what === '工作表'
-        ? [own, { name: '底稿', rows: [['甲']], ...hidden }]
-        : [{ ...own, ...hidden }];
-    expect((await readSheets(sheets)).messages).toMatch(/打开时看不见的内容：.*隐藏/u);
-  });
 });
 
 async function readPage(before: string, after = '') {

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { write } from 'hucre';
+import { describe, expect, test } from 'vitest';
 import { readListFile } from '../../../../scripts/read/lists.ts';
 import { privateProblems } from '../../../../scripts/read/private.ts';
+import { aDocx, paragraph, w } from '../../../support/docx.ts';
 import { barredRows } from '../../../support/list-city.ts';
+import { pdf } from '../../../support/planted-files.ts';
 
 const data = { root: process.cwd(), folder: 'data' };
 
@@ -22,6 +25,55 @@ test.each([
 test('a list without them is silent', () => {
   const bytes = barredRows(['序号|区县|片区名称|阶段', '1|东山区|旧厂|储备']);
   expect(privateProblems(data, 'list.csv', bytes)).toEqual([]);
+});
+
+describe('what does not show when a file is opened is told, and not refused by reading', () => {
+  const toldOf = (file: string, bytes: Uint8Array) =>
+    privateProblems(data, file, bytes).map(
+      ({ code, severity, message }) => `${code} ${severity} ${message}`,
+    );
+  const head = ['序号', '区县', '片区名称', '阶段'];
+  const row = ['1', '东山区', '旧厂', '储备'];
+
+  test.each([
+    ['列', [{ columns: [...head.map(() => ({})), { hidden: true }] }], '1 列隐藏的内容（E 列）'],
+    ['行', [{ rowDefs: new Map([[1, { hidden: true }]]) }], '1 行隐藏的内容'],
+    ['工作表', [{}, { hidden: true }], '隐藏的工作表'],
+  ])('in a list: %s', async (_, sheets, what) => {
+    const bytes = await write({
+      format: 'xlsx',
+      sheets: sheets.map((sheet, at) => ({
+        ...{
+          name: `表${at}`,
+          rows: [
+            [...head, '意见'],
+            [...row, '甲'],
+          ],
+        },
+        ...sheet,
+      })),
+    });
+    expect(toldOf('list.xlsx', bytes)).toEqual([
+      `READ-UNSEEN warning 有${what}，打开时看不见；表格里隐藏的行列照样读出`,
+    ]);
+  });
+
+  test('in a text of Word: a comment, hidden words, tracked changes', () => {
+    const run = (text: string, format = '') =>
+      `<w:r><w:rPr>${format}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = `${run('甲', '<w:vanish/>')}<w:ins w:id="1">${run('乙')}</w:ins>`;
+    const comment = `<w:comments ${w}><w:comment w:id="0">${paragraph('丙')}</w:comment></w:comments>`;
+    const bytes = aDocx(`<w:p>${body}</w:p>`, [], { 'word/comments.xml': comment });
+    const all = toldOf('办法.docx', bytes).join('\n');
+    expect(all).toMatch(/READ-UNSEEN warning 有1 条批注/u);
+    expect(all).toMatch(/READ-UNSEEN warning 有1 处隐藏的文字/u);
+    expect(all).toMatch(/READ-UNSEEN warning 有未接受的修订/u);
+  });
+
+  test('in a PDF: a comment', () => {
+    const all = toldOf('办法.pdf', pdf(['东山市办法'], { annotation: '再改' }));
+    expect(all.join()).toMatch(/READ-UNSEEN warning 有1 条批注/u);
+  });
 });
 
 test('the day that somebody says reaches the list', async () => {
