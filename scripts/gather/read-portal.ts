@@ -123,7 +123,9 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
     if (told === undefined) throw new PortalError(`${fixedFiles.manifest.path} 没有列出 ${path}`);
     const bytes = await files.read(path, Math.min(told.bytes, largest));
     if (bytes.length !== told.bytes || hashOf(bytes) !== told.sha256) {
-      throw new PortalError(`${path} 与 data/manifest.json 写的校验值不同，可能没有传完或被改动`);
+      throw new PortalError(
+        `${path} 与 ${fixedFiles.manifest.path} 写的校验值不同，可能没有传完或被改动`,
+      );
     }
     return bytes;
   };
@@ -132,10 +134,13 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
   const { version, lists } = await json(fixedFiles.codes.path, codesSchema);
   const notes = checkVersion(version);
   const kindOf = async <K extends keyof Kinds>(kind: K): Promise<Kinds[K]> =>
-    json<Kinds[K]>(`data/${kind}.json`, kinds[kind] as unknown as z.ZodType<Kinds[K]>);
+    json<Kinds[K]>(
+      kindFile({ name: kind }, 'json').path,
+      kinds[kind] as unknown as z.ZodType<Kinds[K]>,
+    );
   const written = new Map<string, readonly AnyRecord[]>();
   for (const kind of writtenKinds) {
-    const path = `data/${kind.name}.json`;
+    const { path } = kindFile(kind, 'json');
     const isThere = always.includes(kind.name) || listed.has(path);
     written.set(kind.name, isThere ? await json(path, recordsOf(kind)) : []);
   }

@@ -55,15 +55,16 @@ function ownSchema(site: string, kind: string): string[] {
   const schema = readJson(join(site, fileFamilies.jsonSchema.at(kind).path)) as { $id: string };
   const whole = ajv.compile(schema);
   const one = ajv.compile({ $ref: `${schema.$id}#/$defs/record` });
-  const file = `data/${kind}.json`;
-  const folder = join(site, 'data', kind);
-  const items = existsSync(folder)
-    ? filesBelow(folder).filter((path) => path.endsWith('.json'))
+  const file = kindFile({ name: kind }, 'json').path;
+  /** One file each, where a kind has them, stands below. */
+  const folder = file.replace(/\.json$/u, '');
+  const items = existsSync(join(site, folder))
+    ? filesBelow(join(site, folder)).filter((path) => path.endsWith('.json'))
     : [];
   return [
     ...(existsSync(join(site, file)) ? problemsOf(file, whole, readJson(join(site, file))) : []),
     ...items.flatMap((path) =>
-      problemsOf(`data/${kind}/${path}`, one, readJson(join(folder, path))),
+      problemsOf(`${folder}/${path}`, one, readJson(join(site, folder, path))),
     ),
   ];
 }

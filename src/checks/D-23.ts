@@ -1,6 +1,8 @@
-import { fileFamilies, fixedFiles } from '../outputs/file-addresses.ts';
+import { fileFamilies, fixedFiles, kindFile } from '../outputs/file-addresses.ts';
 import { requirement } from './run/check.ts';
 import { z } from 'zod';
+import { policyKind } from '../facts/kinds/public-policy.ts';
+import { projectKind } from '../facts/kinds/public-project.ts';
 import { builtPolicies, readBuiltJson } from './run/built-data.ts';
 import type { SiteCheck } from './run/site.ts';
 import { formatTitle } from '../rules/words/title.ts';
@@ -8,7 +10,10 @@ import { formatTitle } from '../rules/words/title.ts';
 const manifestSchema = z.object({
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
 });
-const wanted = ['projects.json', 'projects.csv', 'projects.geojson', 'policies.json'];
+const wanted = [
+  ...['json', 'csv', 'geojson'].map((ending) => kindFile(projectKind, ending)),
+  kindFile(policyKind, 'json'),
+];
 
 /** Every file of the manifest is there with its checksum, and so is every original. */
 const checkDownloads: SiteCheck = (site, tell) => {
@@ -28,9 +33,9 @@ const checkDownloads: SiteCheck = (site, tell) => {
       learn: (path) => right.add(path),
     },
     finish: () => {
-      for (const name of wanted) {
-        if (!listed.has(`data/${name}`)) {
-          tell(`${fixedFiles.manifest.path}：没有登记 ${name}。请重新构建。`);
+      for (const { path } of wanted) {
+        if (!listed.has(path)) {
+          tell(`${fixedFiles.manifest.path}：没有登记 ${path}。请重新构建。`);
         }
       }
       for (const path of listed.keys()) {

@@ -2,6 +2,7 @@ import type { Layout, NamedRow } from '../../../src/facts/kinds/layout.ts';
 import { readArea, readSequence } from '../../../src/rules/project/number.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
+import { bare } from './city-words.ts';
 import type { RowKind } from './classify.ts';
 import type { ListField } from './columns.ts';
 
@@ -15,8 +16,6 @@ export const lineOf = (row: NamedRow): number => (typeof row === 'number' ? row 
 export function isNamed(rows: readonly NamedRow[], line: number): boolean {
   return rows.some((row) => lineOf(row) === line);
 }
-
-const bare = (cell: string): string => cell.replace(/\s+/gu, '');
 
 /** The words of a row as a person confirms them: filled cells, a bar between. */
 export function wordsOf({ cells }: Pick<TableRow, 'cells'>): string {

@@ -22,7 +22,13 @@ export function cityWords(city: City | null): CityWords {
 }
 
 /** A cell half-width and without spaces: 小 计 is 小计. */
-export const plainCell = (cell: string): string => cell.normalize('NFKC').replace(/\s+/gu, '');
+export const plainCell = (cell = ''): string => cell.normalize('NFKC').replace(/\s+/gu, '');
+
+/** A cell without its white space, else as printed. */
+export const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
+
+/** Whether a cell holds a figure and nothing else: 13.5, 1,200. */
+export const isFigure = (cell: string): boolean => /^\d[\d.,]*$/u.test(cell);
 
 /** The number before what heads a group: 一、, （二）, 3、, 第一类. */
 export const numbering =
@@ -31,12 +37,16 @@ export const numbering =
 export const brackets = /[（(][^（()）]*[)）][:：]?$/u;
 
 /** 中心城区, 工业园区, 老旧厂区: parts of a town, which may stand where counties do, and are none. */
-export const partOfTown =
+const partOfTown =
   /(?:中心城|主城|老城|新城|旧城|核心|外围|园|片|社|小|景|库|厂|街|校|工业|商业|住宅|居住|生活)区$/u;
 
-/** A name that counties have, where those of the city are not known: 东山区, but not 工业园区. */
+/** Whether a name is one that counties have: 东山区, but not 工业园区. */
+export const isCountyName = (name: string): boolean =>
+  /^\p{Script=Han}{1,12}[区县旗市]$/u.test(name) && !partOfTown.test(name);
+
+/** The name of a county in a row, where those of the city are not known; a longer one is that of an area. */
 export const isCountyLike = (name: string, { counties }: CityWords): boolean =>
-  counties.length === 0 && /^\p{Script=Han}{1,8}[区县旗市]$/u.test(name) && !partOfTown.test(name);
+  counties.length === 0 && name.length <= 9 && isCountyName(name);
 
 /** Stages whose words head groups of rows: 一、正在实施项目. */
 const groupStages = listedStages.map((stage) => stageNames[stage]);

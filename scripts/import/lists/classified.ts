@@ -1,14 +1,11 @@
 import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { isTown, namesOtherPlace, titleName, type CityWords } from './city-words.ts';
+import { bare, isTown, namesOtherPlace, titleName, type CityWords } from './city-words.ts';
 import { isChineseNumber, rowKind, type Classified, type RowKind } from './classify.ts';
 import type { Header } from './header.ts';
 import { withoutPlots, withPartsOfTotals } from './parts.ts';
 import { stageOfTitle } from './sections.ts';
-
-/** A cell without its white space. */
-export const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
 const wordsOf = ({ cells }: TableRow): string => cells.map(bare).join('\t').trimEnd();
 

@@ -6,6 +6,7 @@ import {
   countyFor,
   groupName,
   isCountyLike,
+  isFigure,
   isTown,
   numbering,
   onlyOf,
@@ -51,7 +52,7 @@ function partOfTotal(
     .map((cell, at) => (at === 0 ? cell.replace(/^其中:?/u, '') : cell))
     .filter((cell) => cell !== '');
   const isKnown = counties.includes(of) || categories.includes(of);
-  const areFigures = figures.length > 0 && figures.every((cell) => /^\d[\d.,]*$/u.test(cell));
+  const areFigures = figures.length > 0 && figures.every(isFigure);
   return isKnown && areFigures ? { of, word: '小计' } : null;
 }
 
@@ -67,7 +68,7 @@ function countedHead(
   const [text = '', ...others] = filled;
   const counts = /\((?:共|计|合计)?\d{1,5}(?:个|宗|处|块)(?:项目|片区|地块)?\)$/u;
   const name = text.replace(numbering, '').replace(counts, '');
-  const areFigures = others.length > 0 && others.every((cell) => /^\d[\d.,]*$/u.test(cell));
+  const areFigures = others.length > 0 && others.every(isFigure);
   if (!counts.test(text) || !areFigures) return null;
   const hasCounty = fields.includes('county');
   const hasCategory = fields.includes('category');

@@ -1,6 +1,6 @@
 import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import type { Table, TableRow } from '../readers/table.ts';
-import { bare } from './classified.ts';
+import { bare } from './city-words.ts';
 import type { Header } from './header.ts';
 
 /**

@@ -2,7 +2,14 @@ import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readArea } from '../../../src/rules/project/number.ts';
 import type { TableRow } from '../readers/table.ts';
-import { categoryFor, countyFor, partOfTown, type CityWords } from './city-words.ts';
+import {
+  bare,
+  categoryFor,
+  countyFor,
+  isCountyName,
+  plainCell,
+  type CityWords,
+} from './city-words.ts';
 import { mayHead } from './columns.ts';
 import { fieldOfParts, unitOfParts, type Header } from './header.ts';
 
@@ -58,15 +65,14 @@ const doneWord = new RegExp(`^${dayWords}已(?:经|于)?${dayWords}(?:完工|竣
 export function stageFor(word: string): Stage | null {
   const known = stageWords[word];
   if (known !== undefined) return known;
-  const plain = word.normalize('NFKC').replace(/\s+/gu, '');
+  const plain = plainCell(word);
   if (plannedWord.test(plain)) return 'planned';
   if (begunWord.test(plain)) return 'underway';
   return doneWord.test(plain) ? 'completed' : null;
 }
 
-const isStage = (cell: string): boolean => stageOf(cell) !== null || stageFor(cell) !== null;
-
-const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
+/** Whether a cell is one of our stages, or a word that lists have for one. */
+export const isStage = (cell: string): boolean => stageOf(cell) !== null || stageFor(cell) !== null;
 
 /** A heading of who answers for a project, holds its land or leaves it, which may be a town or a village too. */
 const isBody = (parts: readonly string[] = []): boolean =>
@@ -137,7 +143,7 @@ const isCounty =
 /** Under 所在区 or 板块 a person reads counties, whether or not we know them. */
 const mayBeCounty = (cell: string, words: CityWords): boolean =>
   words.counties.length === 0
-    ? /^\p{Script=Han}{1,12}(?:[区县旗市]|管委会)$/u.test(cell) && !partOfTown.test(cell)
+    ? isCountyName(cell) || /^\p{Script=Han}{1,12}管委会$/u.test(cell)
     : countyFor(cell, words) !== null;
 
 /**

@@ -9,6 +9,7 @@ import {
 } from '../../../src/facts/kinds/layout.ts';
 import type { Note, Problem, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
+import { bare } from './city-words.ts';
 import {
   fieldOf,
   headingOf,
@@ -28,8 +29,6 @@ export interface Header {
   readonly headings: readonly string[];
   readonly parts: readonly (readonly string[])[];
 }
-
-const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
 /** What each column is headed, over all header rows; a heading over several columns is one of each. */
 function partsOf(table: Table, rows: readonly TableRow[]): string[][] {

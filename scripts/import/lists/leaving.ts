@@ -2,6 +2,7 @@ import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import type { TableRow } from '../readers/table.ts';
 import { isLikeData, wordsOf } from './accounts.ts';
 import { fieldCells, type Body } from './body.ts';
+import { plainCell } from './city-words.ts';
 import type { Header } from './header.ts';
 import type { RowMarks } from './marks.ts';
 import type { FieldRow } from './reading.ts';
@@ -16,8 +17,6 @@ export interface LeavingRow {
   readonly heading: string;
   readonly word: string;
 }
-
-const bare = (cell = ''): string => cell.normalize('NFKC').replace(/\s+/gu, '');
 
 /** The word alone: 拟退出 is still to come, and 由甲片区并入 is a sentence, which a person reads. */
 const left =
@@ -38,13 +37,13 @@ export function leavingRows(
   const found = rows.flatMap((row): LeavingRow[] => {
     const column = row.cells.findIndex((cell, at) => {
       if (!isFree(at)) return false;
-      const isUnder = left.test(bare(header.parts[at]?.at(-1)));
-      return left.test(bare(cell)) || (isUnder && tick.test(bare(cell)));
+      const isUnder = left.test(plainCell(header.parts[at]?.at(-1)));
+      return left.test(plainCell(cell)) || (isUnder && tick.test(plainCell(cell)));
     });
     if (column < 0) return [];
     const heading = header.parts[column]?.join('/') ?? '';
     const { line, cells } = row;
-    return [{ line, printed: wordsOf(row), heading, word: bare(cells[column]) }];
+    return [{ line, printed: wordsOf(row), heading, word: plainCell(cells[column]) }];
   });
   return found.length === rows.length ? [] : found;
 }

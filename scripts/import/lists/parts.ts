@@ -1,16 +1,12 @@
 import type { Layout } from '../../../src/facts/kinds/layout.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { Table } from '../readers/table.ts';
-import { plainCell } from './city-words.ts';
+import { bare, isFigure, plainCell } from './city-words.ts';
 import { type Classified, type RowKind } from './classify.ts';
 import type { ListField } from './columns.ts';
 import type { Header } from './header.ts';
 
 type Fields = readonly (ListField | null)[];
-
-const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
-
-const isFigure = (cell: string): boolean => /^\d[\d.,]*$/u.test(cell);
 
 /**
  * What stands below a total with a word that the rows above print as their county, category or stage, with

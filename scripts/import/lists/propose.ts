@@ -13,8 +13,15 @@ import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { dayOf } from './answer.ts';
 import { isDitto } from './body.ts';
-import { bare, bodyOf, filledColumns, widthOf } from './classified.ts';
-import { categoryFor, cityWords, countyFor, partOfTown, type CityWords } from './city-words.ts';
+import { bodyOf, filledColumns, widthOf } from './classified.ts';
+import {
+  bare,
+  categoryFor,
+  cityWords,
+  countyFor,
+  isCountyName,
+  type CityWords,
+} from './city-words.ts';
 import { rowKind, type Classified, type RowKind } from './classify.ts';
 import { stageFor } from './guess-columns.ts';
 import { printedUnit, type Header } from './header.ts';
@@ -221,10 +228,8 @@ function sheetCounty(
   groups: readonly string[],
   hasColumn: (field: ListField) => boolean,
 ): { readonly printed: string; readonly line: number } | undefined {
-  const isCounty = (name: string): boolean =>
-    /^\p{Script=Han}{1,12}[区县旗市]$/u.test(name) && !partOfTown.test(name);
-  if (hasColumn('county') || groups.length === 0 || !groups.every(isCounty)) return undefined;
-  const sheet = titles.find(({ isSheet, text }) => isSheet && isCounty(text));
+  if (hasColumn('county') || groups.length === 0 || !groups.every(isCountyName)) return undefined;
+  const sheet = titles.find(({ isSheet, text }) => isSheet && isCountyName(text));
   return sheet === undefined ? undefined : { printed: sheet.text, line: sheet.line };
 }
 

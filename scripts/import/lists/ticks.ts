@@ -1,11 +1,10 @@
 import { colToLetter } from 'hucre';
 import type { Layout, ListField } from '../../../src/facts/kinds/layout.ts';
-import { stageOf } from '../../../src/facts/kinds/stage.ts';
 import type { Problem, Spot } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
-import { countyFor, onlyOf, type CityWords } from './city-words.ts';
+import { bare, countyFor, onlyOf, type CityWords } from './city-words.ts';
 import { headingOf } from './columns.ts';
-import { stageFor } from './guess-columns.ts';
+import { isStage } from './guess-columns.ts';
 import type { Header } from './header.ts';
 
 /** A field that ticks tell, and its columns. */
@@ -13,7 +12,6 @@ export type TickedColumns = ReadonlyMap<ListField, readonly number[]>;
 
 /** A mark that says yes. */
 export const tick = /^[√✓✔☑✅■●◆▲★vV是有]$/u;
-const bare = (cell = ''): string => cell.replace(/\s+/gu, '');
 
 /** The word that a column of ticks stands for: the lowest part of its heading. */
 const wordOf = (header: Header, column: number): string => header.parts[column]?.at(-1) ?? '';
@@ -84,7 +82,7 @@ export function proposeTicks(
     county: (word: string) => countyFor(word, words) !== null,
     // 低效工业 over a column of ticks is 低效工业片区; a person confirms it.
     category: (word: string) => word.length > 1 && onlyOf(words.categories, word) !== null,
-    stage: (word: string) => stageOf(word) !== null || stageFor(word) !== null,
+    stage: isStage,
   };
   const found = new Map<keyof typeof known, number[]>();
   for (const [field, fits] of Object.entries(known) as [keyof typeof known, typeof known.stage][]) {

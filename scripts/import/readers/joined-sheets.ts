@@ -1,10 +1,9 @@
 import { sheetRows, spotOnSheet } from '../../../src/facts/kinds/project.ts';
+import { bare } from '../lists/city-words.ts';
 import { fieldOf, type ListField } from '../lists/columns.ts';
 import { findHeader } from '../lists/header.ts';
 import type { Note } from '../problem.ts';
 import type { Table, TableRow } from './table.ts';
-
-const bare = (cell: string): string => cell.replace(/\s+/gu, '');
 
 const identifying: readonly (ListField | null)[] = ['county', 'name', 'location'];
 

@@ -1,3 +1,4 @@
+import { bare } from '../lists/city-words.ts';
 import { fieldOf } from '../lists/columns.ts';
 import type { ListField } from '../../../src/facts/kinds/layout.ts';
 import type { FaultyCell, Table, TableRow } from './table.ts';
@@ -9,7 +10,6 @@ interface Part {
   readonly rows: TableRow[];
 }
 
-const bare = (cell: string): string => cell.replace(/\s+/gu, '');
 const filled = ({ cells }: TableRow): number => cells.filter((cell) => bare(cell) !== '').length;
 
 /** A row of headings: at least two that lists have, and they are half of its cells. */

@@ -1,5 +1,6 @@
 import type { Clause } from '../../../src/facts/kinds/policy.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
+import { isFigure } from '../lists/city-words.ts';
 import { headsList, rowsOfTable, type CellMarks } from './document.ts';
 import type { TableRow } from './table.ts';
 
@@ -27,7 +28,7 @@ const everyRow = ({ columns, rows }: ClauseTable): (readonly string[])[] => [
 const numbersOf = (rows: readonly (readonly string[])[]): number[] =>
   rows.flatMap(([first = '']) => readSequence(first) ?? []);
 
-const isNumber = (cell: string): boolean => /^\d[\d.,]*$/u.test(cell.trim());
+const isNumber = (cell: string): boolean => isFigure(cell.trim());
 
 const isNumbered = ([first = '']: readonly string[]): boolean => readSequence(first) !== null;
 

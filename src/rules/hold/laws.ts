@@ -80,7 +80,7 @@ function provinceFaults(
     if (own === undefined || [`（${own}）`, `，${own}）`].some((end) => name.endsWith(end)))
       return [];
     return [
-      `${placeOf(file, at)} › name：province 是“${province}”的，末尾须在括号里写明“（${own}）”：页面按它告诉读者只在该省适用。`,
+      `${placeOf(file, at)} › name：写了 province 的，末尾须在括号里写明“（${own}）”：页面按它告诉读者只在该省适用。`,
     ];
   });
 }

@@ -88,7 +88,7 @@ function holdAllWritten(
 /** What the records say, each held against the texts. */
 function holdRecords(onFile: OnFile, faults: Faults): Held {
   const { base, records } = onFile;
-  const { registeredPolicies: policies, laws, disclosure } = base;
+  const { registeredPolicies: policies, disclosure } = base;
   const texts = policies.map((policy) => holdText(base, policy, records, faults));
   const ruled = new Map<string, readonly object[]>([
     [rightKind.name, texts.flatMap(({ rights }) => rights ?? [])],

@@ -1,4 +1,5 @@
 import type { PolicyMetadata } from '../../facts/kinds/policy.ts';
+import { isDateLine } from './signature.ts';
 
 /** What a text says of itself, by which the lines of its head are known. */
 export type HeadFacts = Pick<PolicyMetadata, 'title' | 'docNumber' | 'issuer'>;
@@ -7,8 +8,8 @@ export type HeadFacts = Pick<PolicyMetadata, 'title' | 'docNumber' | 'issuer'>;
 export type HeadLine = 'title' | 'mark' | 'addressee' | 'signature' | 'words';
 
 const compact = (words: string): string => words.replaceAll(/\s+/gu, '');
-const day =
-  /^[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
+/** （2024年1月15日） stands in the middle below a title, as （试行） does. */
+const inBrackets = /^[（(][^（()）]{2,12}[）)]$/u;
 /** A shorter line could be part of a title by chance. */
 const leastOfTitle = 6;
 
@@ -17,11 +18,11 @@ export function headLine(line: string, { title, docNumber, issuer }: HeadFacts):
   const words = compact(line);
   if (/[：:]$/u.test(words)) return 'addressee';
   const body = issuer === null ? null : compact(issuer);
-  if (words === body || day.test(words)) return 'signature';
+  if (words === body || (isDateLine(words) && !inBrackets.test(words))) return 'signature';
   if (words.length >= leastOfTitle && compact(title).includes(words)) return 'title';
   const isNumber = docNumber !== null && words === compact(docNumber);
   const isMasthead = body !== null && words === `${body}文件`;
-  return isNumber || isMasthead || /^[（(][^（()）]{2,12}[）)]$/u.test(words) ? 'mark' : 'words';
+  return isNumber || isMasthead || inBrackets.test(words) ? 'mark' : 'words';
 }
 
 /** Words and the gaps among them where the paper broke a line within a Chinese sentence, in turn. */

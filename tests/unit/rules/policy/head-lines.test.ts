@@ -19,6 +19,10 @@ test.each([
   ['甲市人民政府', 'signature'],
   ['2025年10月17日', 'signature'],
   ['二〇二五年十月十七日', 'signature'],
+  ['2024年1月', 'signature'],
+  ['二〇二四年一月', 'signature'],
+  ['2025年10月17日印发', 'signature'],
+  ['（2025年10月17日）', 'mark'],
 ])('%s is set as %s', (line, kind) => {
   expect(headLine(line, facts)).toBe(kind);
 });
