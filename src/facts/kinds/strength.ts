@@ -32,14 +32,14 @@ export const strengths = [
 export const strengthSchema = field(
   z.enum(strengths),
   '强度',
-  `照录引文的用词，引文是列举中一项的，照录总句的用词；“${noStrength}”是本站用语，表示引文没有用这类词`,
+  `照录引文的用词，引文是总句直接列举的一项的，也照录总句的用词；“${noStrength}”是本站用语，表示引文没有用这类词`,
 );
 /** The sentence over a list whose items share its verb, in the public data. */
 export const leadText = lacking(
   field(
     z.string().nullable(),
     '总句',
-    '引文在列举之中的，上级条款里列举前的那一句：它的用词也是各项的用词',
+    '引文在列举之中的，上级条款里列举前的那一句。写这一句的条款就是引文的上一级的，它的用词也是引文的用词；隔着一级以上的，它的用词不算引文的用词',
   ),
   'notApplicable',
 );
@@ -93,23 +93,28 @@ export function hasStrength(words: string): boolean {
   return verbs.test(words);
 }
 
-/** Words with the sentence over the list that they are an item of, whose verb is theirs too. */
+/** Words with the sentence over the list in which they stand. */
 interface Worded extends Pick<Quoted, 'quote'> {
-  readonly lead?: string | undefined;
+  readonly lead: Lead | null;
 }
 
+/** The sentence over a list whose verb is that of what stands below it: of its items, and of nothing else. */
+export const governingWords = (lead: Lead | null): string =>
+  lead?.isItem === true ? lead.words : '';
+
 /**
- * Whether the strength that a record gives is a word of its quotation, or of the sentence over its
- * list; and, where it says that there is none, whether there is none. A word that stands only in a
+ * Whether the strength that a record gives is a word of its quotation, or of the sentence whose item
+ * it is; and, where it says that there is none, whether there is none. A word that stands only in a
  * heading does not govern a sentence.
  */
 export function strengthStands({
   quote,
   strength,
-  lead = '',
+  lead,
 }: Worded & { readonly strength: Strength }): boolean {
-  if (strength === noStrength) return !hasStrength(quote) && !hasStrength(lead);
-  return occursIn(quote, strength) || occursIn(lead, strength);
+  const over = governingWords(lead);
+  if (strength === noStrength) return !hasStrength(quote) && !hasStrength(over);
+  return occursIn(quote, strength) || occursIn(over, strength);
 }
 
 /**
@@ -119,10 +124,12 @@ export function strengthStands({
 export function strengthWords({
   quote,
   strength,
-  lead = '',
+  lead,
 }: Worded & { readonly strength: string }): string[] {
   if (strength === noStrength) return [];
-  const words = [...`${lead}\n${quote}`.matchAll(new RegExp(verbs, 'gu'))].map(([word]) => word);
+  const words = [...`${governingWords(lead)}\n${quote}`.matchAll(new RegExp(verbs, 'gu'))].map(
+    ([word]) => word,
+  );
   // A short word within a longer one (可 in 可以) is not printed a second time.
   const isPrinted = words.some((word) => word.includes(strength));
   return [...new Set(isPrinted ? words : [strength, ...words])];

@@ -1,5 +1,10 @@
 import { DataFileError } from '../../facts/data-file-error.ts';
-import { noStrength, strengthStands, type Strength } from '../../facts/kinds/strength.ts';
+import {
+  governingWords,
+  noStrength,
+  strengthStands,
+  type Strength,
+} from '../../facts/kinds/strength.ts';
 import type { Policy } from '../../facts/kinds/policy.ts';
 import { checkQuotations, type Quoted } from '../../facts/quotation.ts';
 import type { Filed } from '../../facts/records.ts';
@@ -32,11 +37,11 @@ export function holdAnnotations<T extends Annotation>(
   const own = content.flatMap((record, at) => {
     const where = placeOf(file, at);
     const lead = leadOf(policy, record.anchor);
-    const governing = lead?.isItem === true ? lead.words : undefined;
-    const strength = strengthStands({ ...record, lead: governing })
+    const governing = governingWords(lead);
+    const strength = strengthStands({ ...record, lead })
       ? []
       : [
-          `${where}：强度“${record.strength}”不是引文这一句的用词，请按引文填写；没有这类用词的写“${noStrength}”${governing === undefined ? '' : `；它是“${governing}”的一项，总句的用词也是它的用词`}。`,
+          `${where}：强度“${record.strength}”不是引文这一句的用词，请按引文填写；没有这类用词的写“${noStrength}”${governing === '' ? '' : `；它是“${governing}”的一项，总句的用词也是它的用词`}。`,
         ];
     const other = faultOf(record);
     return [...strength, ...(other === null ? [] : [`${where}：${other}`])];
