@@ -71,7 +71,7 @@ export const lawNoteText = lacking(
   field(
     z.string().nullable(),
     '上位法提示',
-    '上位法已有新规定，或者须同时看上位法；本站说明，不具有法律效力',
+    `${Object.values(lawNoteKindNames).join('、')}，三者之一；本站说明，不具有法律效力`,
   ),
   'notRead',
 );
