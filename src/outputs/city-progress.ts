@@ -28,6 +28,7 @@ import {
 import { queryFor } from '../rules/portal/queries.ts';
 import { targetProgressOf, targetsOf } from '../rules/portal/targets.ts';
 import type { TargetProgress } from '../rules/progress/target.ts';
+import { printsNoStage } from '../rules/progress/totals.ts';
 
 /** A sentence that sets a rhythm, with the standing of its text. */
 export interface RhythmQuoted extends Pick<Rhythm, 'anchor' | 'quote'> {
@@ -53,6 +54,7 @@ export interface CityProgress {
   targetTexts: readonly TextInShort[];
   charts: readonly Chart[];
   counties: CountyRow[];
+  printsNoStage: boolean;
   freshness: Freshness | null;
   /** A sentence that sets two rhythms is quoted once. */
   rhythms: readonly RhythmQuoted[];
@@ -112,6 +114,7 @@ function progressOf(portal: Portal, city: City): CityProgress[] {
       ),
       charts: [...series, ...charts],
       counties: countyRows(portal, city.slug),
+      printsNoStage: printsNoStage(projects),
       freshness: fresh,
       rhythms: rhythmsQuoted(portal, city.slug, fresh?.rhythms),
       completeness: cityCompleteness(portal, city.slug),

@@ -1,4 +1,10 @@
-import { totalsByStage, totalsOf, type Countable } from '../../rules/progress/totals.ts';
+import { categoryGroupOf } from '../../rules/project/filter.ts';
+import {
+  printsNoStage,
+  totalsByStage,
+  totalsOf,
+  type Countable,
+} from '../../rules/progress/totals.ts';
 import { titlesOf } from '../../facts/kinds/kind.ts';
 import { projectSchema } from '../../facts/kinds/project.ts';
 import { isListed, stageGroupNames, stageGroupsIn } from '../../facts/kinds/stage.ts';
@@ -25,18 +31,17 @@ export interface ProgressInput {
 
 interface Dimension {
   key: 'county' | 'category';
+  groupOf: (project: Countable) => string;
   word: string;
   names: readonly string[];
 }
 
 function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Measure): Chart {
   // A list that prints no category has nothing in any of them, and that is no 0.
-  const isSilent = input.projects.some((project) => project[dimension.key] === null);
+  const isSilent = input.projects.some((project) => dimension.groupOf(project) === notStated);
   const names = isSilent ? [notStated] : dimension.names;
   const groups = names.map((name) =>
-    totalsByStage(
-      input.projects.filter((project) => (project[dimension.key] ?? notStated) === name),
-    ),
+    totalsByStage(input.projects.filter((project) => dimension.groupOf(project) === name)),
   );
   return {
     id: `${input.city}-${dimension.key}-${measure.id}`,
@@ -99,9 +104,7 @@ function againstTarget(input: ProgressInput): Chart[] {
       categories: ['名单记为已完成'],
       series: [{ label: '面积', tone: 'completed', values: [completed.areaMu] }],
       target: input.areaTarget,
-      empty: input.projects.every(({ stage }) => stage === null)
-        ? '名单没有印实施阶段'
-        : '名单没有标为“已完成”的片区',
+      empty: printsNoStage(input.projects) ? '名单没有印实施阶段' : '名单没有标为“已完成”的片区',
       beside: { label: '列入名单的面积（列入不是完成）', value: totalsOf(input.projects).areaMu },
       asOf: input.asOf,
     },
@@ -115,8 +118,14 @@ function againstTarget(input: ProgressInput): Chart[] {
 export function progressCharts(all: ProgressInput): Chart[] {
   const input = { ...all, projects: all.projects.filter(isListed) };
   const dimensions: Dimension[] = [
-    { key: 'county', word: words.county, names: input.counties },
-    { key: 'category', word: words.category, names: input.categories },
+    {
+      ...{ key: 'county', groupOf: ({ county }) => county },
+      ...{ word: words.county, names: input.counties },
+    },
+    {
+      ...{ key: 'category', groupOf: categoryGroupOf },
+      ...{ word: words.category, names: input.categories },
+    },
   ];
   return [
     ...againstTarget(input),

@@ -1,6 +1,6 @@
-import { absenceWords } from '../../facts/kinds/absence.ts';
 import { byDay } from '../../facts/kinds/day.ts';
 import type { PublishedList } from '../../facts/kinds/project.ts';
+import { categoryGroupOf } from '../project/filter.ts';
 import { totalsByStage, type Countable, type StageTotals } from './totals.ts';
 
 /** The totals of one list, by stage: of all rows, and of each category and county that it names. */
@@ -11,8 +11,11 @@ export interface ProgressPoint {
   county: ReadonlyMap<string, StageTotals>;
 }
 
-function grouped(rows: readonly Countable[], key: 'category' | 'county'): Map<string, StageTotals> {
-  const groups = Map.groupBy(rows, (row) => row[key] ?? absenceWords.notStated);
+function grouped(
+  rows: readonly Countable[],
+  groupOf: (row: Countable) => string,
+): Map<string, StageTotals> {
+  const groups = Map.groupBy(rows, groupOf);
   return new Map([...groups].map(([name, own]) => [name, totalsByStage(own)]));
 }
 
@@ -21,7 +24,7 @@ export function progressSeries(lists: readonly PublishedList[]): ProgressPoint[]
   return [...lists].sort(byDay(({ asOf }) => asOf)).map(({ asOf, rows }) => ({
     asOf,
     byStage: totalsByStage(rows),
-    category: grouped(rows, 'category'),
-    county: grouped(rows, 'county'),
+    category: grouped(rows, categoryGroupOf),
+    county: grouped(rows, ({ county }) => county),
   }));
 }

@@ -1,6 +1,6 @@
 import { isListed } from '../../facts/kinds/stage.ts';
 import type { Target } from '../../facts/kinds/target.ts';
-import { totalsByStage, totalsOf, type Countable, type Totals } from './totals.ts';
+import { printsNoStage, totalsByStage, totalsOf, type Countable, type Totals } from './totals.ts';
 
 /**
  * How far a list is from a target. The three are kept apart: what is listed is not planned, and what
@@ -10,7 +10,9 @@ export interface TargetProgress {
   target: Target;
   /** Null also where the target is of a category and the list prints none. */
   listed: number | null;
-  /** These are null where the list prints no stage, and all that is listed is `unstated`. */
+  /** True where all that is listed is `unstated`. */
+  printsNoStage: boolean;
+  /** Null where the list prints no stage, and where the target is in 亩 and no project of the stage prints any. */
   reserve: number | null;
   planned: number | null;
   underway: number | null;
@@ -26,12 +28,13 @@ export function targetProgress(
 ): TargetProgress[] {
   const saysWhatIsFinished = projects.some(({ stage }) => stage === 'completed');
   const latest = projects.filter(isListed);
-  const lacks = (field: 'category' | 'stage') =>
-    latest.length > 0 && latest.every((one) => one[field] === null);
+  const isWithoutStages = printsNoStage(latest);
+  const isWithoutCategories =
+    latest.length > 0 && latest.every(({ category }) => category === null);
   return targets.map((target) => {
     const ofCategory = target.category !== null;
     const rows = latest.filter((one) => !ofCategory || one.category === target.category);
-    const isSilent = ofCategory && lacks('category');
+    const isSilent = ofCategory && isWithoutCategories;
     const measure = (totals: Totals): number | null => {
       if (isSilent) return null;
       if (target.measure === 'projects') return totals.projects;
@@ -39,10 +42,11 @@ export function targetProgress(
       return totals.projects === 0 ? 0 : totals.areaMu;
     };
     const byStage = totalsByStage(rows);
-    const ofStage = (totals: Totals) => (lacks('stage') ? null : measure(totals));
+    const ofStage = (totals: Totals) => (isWithoutStages ? null : measure(totals));
     return {
       target,
       listed: measure(totalsOf(rows)),
+      printsNoStage: isWithoutStages,
       reserve: ofStage(byStage.reserve),
       planned: ofStage(byStage.planned),
       underway: ofStage(byStage.underway),

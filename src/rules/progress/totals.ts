@@ -1,4 +1,10 @@
-import { stageGroupOf, stageGroups, type Stage, type StageGroup } from '../../facts/kinds/stage.ts';
+import {
+  isListed,
+  stageGroupOf,
+  stageGroups,
+  type Stage,
+  type StageGroup,
+} from '../../facts/kinds/stage.ts';
 
 /** What is counted: projects (in rows) and their printed areas. */
 export interface Countable {
@@ -39,6 +45,15 @@ export function totalsByStage(rows: readonly Countable[]): StageTotals {
     totalsOf(rows.filter(({ stage }) => stageGroupOf(stage) === group));
   const entries = stageGroups.map((group) => [group, totals(group)] as const);
   return Object.fromEntries(entries) as Record<StageGroup, Totals>;
+}
+
+/**
+ * Whether a list prints no stage: then nothing is known of how many of its projects are in any. A list
+ * without rows says nothing of what it prints; withdrawn projects are in none.
+ */
+export function printsNoStage(rows: readonly Pick<Countable, 'stage'>[]): boolean {
+  const listed = rows.filter(isListed);
+  return listed.length > 0 && listed.every(({ stage }) => stage === null);
 }
 
 /** Takes rows and what they are grouped by; gives the totals of each group in order of first sight. */

@@ -1,6 +1,6 @@
 import type { City } from '../../facts/kinds/city.ts';
 import type { Township } from '../../facts/kinds/place.ts';
-import { totalsOf, type Totals } from '../progress/totals.ts';
+import { printsNoStage, totalsOf, type Totals } from '../progress/totals.ts';
 import { categoryGroupOf } from './filter.ts';
 import { groupByCounty, type CountyGroup } from './groups.ts';
 import { pagesOf, type ListPages } from './list-pages.ts';
@@ -78,7 +78,7 @@ export function arrangeProjects(facts: ListFacts): ProjectList {
     groups,
     pages: pagesOf(groups),
     totals: totalsOf(listed),
-    printsNoStage: listed.length > 0 && listed.every(({ stage }) => stage === null),
+    printsNoStage: printsNoStage(listed),
     cities: latestLists(facts),
     options: {
       counties: asOptions(groups.map(({ county }) => county)),

@@ -1,6 +1,6 @@
-import { stageNames, stages, type Stage } from '../../facts/kinds/stage.ts';
+import { stageNames, stageOf, stages, type Stage } from '../../facts/kinds/stage.ts';
 import { countByZone } from '../place/zones.ts';
-import { totalsOf, type Totals } from '../progress/totals.ts';
+import { printsNoStage, totalsOf, type Totals } from '../progress/totals.ts';
 import { isSaid } from './asking.ts';
 import type { CatalogueDocument, UnitTable } from './catalogue.ts';
 import type { Words } from './lexicon.ts';
@@ -86,7 +86,9 @@ function narrowedList(
   );
   const [first] = within;
   // Of a list that prints no stage nothing is told of those in one: none would be a claim.
-  const isSilent = within.every(({ facets }) => (facets.stage ?? []).length === 0);
+  const isSilent = printsNoStage(
+    within.map(({ facets: { stage: [word = ''] = [] } }) => ({ stage: stageOf(word) })),
+  );
   if (first === undefined || (names.length > 0 && isSilent)) return null;
   const days = listed.flatMap(({ date }) => date ?? []).sort();
   return {

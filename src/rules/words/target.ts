@@ -16,10 +16,10 @@ export function formatTargetValue({
   return `${formatNumber(value)} ${targetUnits[measure]}${comparators[comparator]}`;
 }
 
-function finished({ target, completed, reserve }: TargetProgress): string {
+function finished({ target, completed, printsNoStage }: TargetProgress): string {
   const unit = targetUnits[target.measure];
   // A list that tells nothing of the stages before tells nothing of the last.
-  if (completed === null && reserve === null) return `完成多少，名单没有写（${notStated}）`;
+  if (completed === null && printsNoStage) return `完成多少，名单没有写（${notStated}）`;
   if (completed === null) return '名单没有标为“已完成”的片区，完成多少本站未收录';
   const gap = target.value - completed;
   const distance = gap > 0 ? `比目标值少 ${formatNumber(gap)} ${unit}` : '不少于目标值';

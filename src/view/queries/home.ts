@@ -7,7 +7,7 @@ import { formatDate } from '../../rules/words/date.ts';
 import { notStated } from '../../rules/words/missing.ts';
 import { formatNumber } from '../../rules/words/number.ts';
 import { formatUnfound } from '../../rules/words/query.ts';
-import { totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
+import { printsNoStage, totalsByStage, totalsOf } from '../../rules/progress/totals.ts';
 import { allPolicies, textInShort, type TextInShort } from '../../rules/portal/policies.ts';
 import { formatStatus } from '../../rules/words/status.ts';
 import { formatTargetValue } from '../../rules/words/target.ts';
@@ -38,8 +38,8 @@ function figuresOf(portal: Portal, { city, projects, asOf }: CityProgress): KeyF
   const first = listed[0];
   if (first === undefined) return [];
   const all = totalsOf(listed);
-  const { underway, completed, unstated } = totalsByStage(listed);
-  const isSilent = unstated.projects === listed.length;
+  const { underway, completed } = totalsByStage(listed);
+  const isSilent = printsNoStage(listed);
   const { policy, attachment } = first.source;
   // Only a list in a text issued that very day is known to be issued then; else the day is 截至.
   const text = allPolicies(portal).find(({ slug }) => slug === policy);

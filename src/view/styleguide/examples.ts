@@ -14,7 +14,10 @@ const target = {
   by: '2035',
   reading: null,
 } as const;
-const listed = { listed: 1400, reserve: 200, planned: 500, underway: 700, unstated: 0 };
+const listed = {
+  ...{ listed: 1400, printsNoStage: false },
+  ...{ reserve: 200, planned: 500, underway: 700, unstated: 0 },
+};
 
 /** Nothing recorded as finished, something, and more than the target. */
 export const targets: TargetProgress[] = [

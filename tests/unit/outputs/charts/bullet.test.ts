@@ -16,6 +16,7 @@ const progress = (given: Partial<TargetProgress>): TargetProgress => ({
     reading: null,
   },
   listed: 200,
+  printsNoStage: false,
   reserve: 50,
   planned: 50,
   underway: 100,

@@ -92,6 +92,10 @@ test('the distance to a target names the listed, the wanted and the finished apa
   ]);
   expect(distance(project('completed', 100))[0]).toContain('“已完成”的 100 亩，不少于目标值。');
   expect(distance(project('planned', null))[0]).toContain('名单列入 原文未载明；');
+  // A list prints stages though it prints no area in one of them.
+  expect(distance(project('reserve', null), project('underway', 300))[0]).toContain(
+    '名单没有标为“已完成”的片区',
+  );
 });
 
 test('a target by number of projects counts rows of its category', () => {
