@@ -29,7 +29,9 @@ export const isListed = ({ stage }: { readonly stage: Stage | null }): boolean =
 
 /** What projects are counted, drawn and filtered by: their stage, or that their list prints none. */
 export type StageGroup = Stage | 'unstated';
-export const stageGroups: readonly StageGroup[] = [...listedStages, 'unstated', 'withdrawn'];
+/** The groups of the projects in a list, in their order. */
+export const listedGroups = [...listedStages, 'unstated'] as const;
+export const stageGroups: readonly StageGroup[] = [...listedGroups, 'withdrawn'];
 export const stageGroupNames: Readonly<Record<StageGroup, string>> = {
   ...stageNames,
   unstated: absenceWords.notStated,

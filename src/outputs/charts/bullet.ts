@@ -1,9 +1,9 @@
-import { listedStages, type ListedStage } from '../../facts/kinds/stage.ts';
+import { listedGroups } from '../../facts/kinds/stage.ts';
 import type { TargetProgress } from '../../rules/progress/target.ts';
 
 /** A part of a bar; both lengths in percent of the drawing's width. */
 interface Part {
-  stage: ListedStage | 'unstated';
+  stage: (typeof listedGroups)[number];
   x: number;
   width: number;
 }
@@ -28,7 +28,7 @@ const percent = (share: number): number => Math.round(share * 10_000) / 100;
 export function bulletOf(progress: TargetProgress): Bullet {
   const { target, listed, completed } = progress;
   const most = Math.max(target.value, listed ?? 0, completed ?? 0);
-  const drawn = listed === null ? [] : ([...listedStages, 'unstated'] as const);
+  const drawn = listed === null ? [] : listedGroups;
   let before = 0;
   return {
     targetX: percent(target.value / most),

@@ -1,4 +1,4 @@
-import { stageGroups, type StageGroup } from '../../facts/kinds/stage.ts';
+import { listedGroups, type StageGroup } from '../../facts/kinds/stage.ts';
 import type { CountyRow } from '../../rules/progress/county.ts';
 
 /** One stage of one county, by number and by area; lengths in percent of the room for bars. */
@@ -31,8 +31,8 @@ const length = (value: number, most: number): number =>
  * one county lacks stands as a printed 0.
  */
 export function countyMultiples(rows: readonly CountyRow[]): CountyPanel[] {
-  const shown = stageGroups.filter(
-    (stage) => stage !== 'withdrawn' && rows.some(({ byStage }) => byStage[stage].projects > 0),
+  const shown = listedGroups.filter((stage) =>
+    rows.some(({ byStage }) => byStage[stage].projects > 0),
   );
   const most = (measure: 'projects' | 'areaMu') =>
     Math.max(0, ...rows.flatMap((row) => shown.map((stage) => row.byStage[stage][measure] ?? 0)));

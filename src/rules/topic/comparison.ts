@@ -81,10 +81,10 @@ export function entriesOf<E extends Entry>(cell: Cell<E>): readonly E[] {
   return cell.kind === 'silent' ? [] : cell.entries;
 }
 
+/** What a text that has clauses on a matter says of it. */
+export const statedVerdicts = ['rule', 'part', 'goal', 'principle'] as const;
 /** What texts say of a matter, by the results of their readings. */
-export const verdicts = [
-  ...(['rule', 'part', 'goal', 'principle', 'touched', 'silent', 'unread'] as const),
-] as const;
+export const verdicts = [...statedVerdicts, 'touched', 'silent', 'unread'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** The verdict of a cell: what is stated is a rule, a rule on a part of it, a goal, or no more than a principle. */

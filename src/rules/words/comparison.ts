@@ -2,6 +2,7 @@ import { policyStatuses, type PolicyStatus } from '../../facts/kinds/policy-stat
 import type { ReadFor } from '../../facts/kinds/reading.ts';
 import { isInForce } from '../policy/status.ts';
 import {
+  statedVerdicts,
   verdictOf,
   verdicts,
   type ComparisonRow,
@@ -175,13 +176,10 @@ function counted(
  * Of a single text nothing is counted: `有相关条文：作出规定`.
  */
 export function formatCoverage(coverage: Coverage, kind: ReadFor = 'topic'): string {
-  const stated = [...(['rule', 'part', 'goal', 'principle'] as const)].reduce(
-    (sum, verdict) => sum + coverage[verdict].length,
-    0,
-  );
+  const stated = statedVerdicts.reduce((sum, verdict) => sum + coverage[verdict].length, 0);
   const all = verdicts.reduce((sum, verdict) => sum + coverage[verdict].length, 0);
   const numberOf = (texts: number) => (all === 1 ? '' : `${texts} 份`);
-  const parts = counted(coverage, ['rule', 'part', 'goal', 'principle'], kind, '，', numberOf);
+  const parts = counted(coverage, statedVerdicts, kind, '，', numberOf);
   return [
     ...parts.map((part) => `${numberOf(stated)}有相关条文：${part}`),
     ...counted(coverage, ['touched', 'silent', 'unread'], kind, ' · ', numberOf),

@@ -12,12 +12,8 @@ export function orAbsent<T>(
 }
 
 /** The same where nothing beside it names the field: 类别原文未载明. */
-export function orNotStatedOf<T>(
-  title: string,
-  value: T | null,
-  format: (value: T) => string = String,
-): string {
-  return value === null ? `${title}${notStated}` : format(value);
+export function orNotStatedOf(title: string, value: string | null): string {
+  return value ?? `${title}${notStated}`;
 }
 
 /** What stands where the original prints nothing, as its structure or a reading shows. */

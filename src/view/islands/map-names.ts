@@ -68,7 +68,8 @@ export function layNames(drawing: SVGSVGElement, names: NamesView): void {
   }
   if (here !== null) here.hidden = true;
   const boxes = texts.map((text) => text.getBoundingClientRect());
-  const taken: Box[] = names.over.map((one) => one.getBoundingClientRect());
+  const over = names.over.map((one) => one.getBoundingClientRect());
+  const taken: Box[] = [...over];
   let hasCounty = false;
   for (const [at, text] of texts.entries()) {
     const box = boxes[at];
@@ -77,9 +78,7 @@ export function layNames(drawing: SVGSVGElement, names: NamesView): void {
     const isKept = isCounty && isWhole;
     const dx = shiftInto(box.left, box.right, view.left + 4, view.right - 4);
     // All counties of a whole are named: one below a note moves up from it.
-    const above = names.over
-      .map((one) => one.getBoundingClientRect())
-      .find((one) => meet(box, one));
+    const above = over.find((one) => meet(box, one));
     const bottom = isKept && above !== undefined ? above.top : view.bottom;
     const dy = shiftInto(box.top, box.bottom, view.top + 4, bottom - 4);
     const moved = {

@@ -78,10 +78,10 @@ function countyCodes({ county, places }: Project, counties: readonly Outline[]):
   return counties.filter(({ name }) => name === county).map(({ code }) => code);
 }
 
-/** Gives each name the nearest free place, the wanted ones first; a name without room is left out. */
 /** Letters of small drawings and of 大字, to those of a large one (map.css). */
 const enlarged = 1.4;
 
+/** Gives each name the nearest free place, the wanted ones first; a name without room is left out. */
 function arrange(
   wanted: readonly Label[],
   rounds: readonly Round[],

@@ -14,9 +14,9 @@ import type { Township } from '../../../facts/kinds/place.ts';
 import { townshipCodes } from '../../../rules/place/township-code.ts';
 import { totalsBy, type Totals } from '../../../rules/progress/totals.ts';
 import type { Project } from '../../../facts/kinds/project.ts';
-import { stageNames, isListed } from '../../../facts/kinds/stage.ts';
+import { isListed, stageGroupOf, stageGroupsInFull } from '../../../facts/kinds/stage.ts';
 import { formatArea } from '../../../rules/words/area.ts';
-import { notStated, orNotStated, orNotStatedOf } from '../../../rules/words/missing.ts';
+import { notStated, orNotStated } from '../../../rules/words/missing.ts';
 import { formatNumber } from '../../../rules/words/number.ts';
 import { outlinesOf, type Outline } from './outline.ts';
 
@@ -208,8 +208,7 @@ export function sceneOf(facts: MapFacts): MapScene {
 export function describeMark({ name, county, location, areaMu, stage }: Project): string {
   const place = location === null ? county : `${county} ${location}`;
   const area = areaMu === null ? `面积${notStated}` : formatArea(areaMu);
-  const at = orNotStatedOf('阶段', stage, (one) => stageNames[one]);
-  return `${name}，${place}，${area}，${at}`;
+  return `${name}，${place}，${area}，${stageGroupsInFull[stageGroupOf(stage)]}`;
 }
 
 /** What the circle of a township says: its name, how many projects, and their area. */

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { lawUses, type Law, type LawUse } from '../../../../src/facts/kinds/law.ts';
 import { topicUses, type Topic, type TopicUse } from '../../../../src/facts/kinds/topic.ts';
-import { loadLaws } from '../../../../src/facts/read/laws.ts';
-import { loadTopics } from '../../../../src/facts/read/topics.ts';
 import { unborneSentences } from '../../../../src/rules/portal/unborne.ts';
 
 const law: Law = {
@@ -16,8 +14,6 @@ const topic: Topic = {
 };
 
 test('nothing is told of what the files of the engine bear', () => {
-  const here = { root: process.cwd(), folder: 'data' };
-  expect(unborneSentences({ laws: loadLaws(here), topics: loadTopics(here) })).toEqual([]);
   expect(unborneSentences({ laws: [law], topics: [topic] })).toEqual([]);
 });
 
