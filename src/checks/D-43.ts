@@ -11,14 +11,18 @@ const checkLimits: DataCheck = ({ matters }) => {
     const where = `data/disclosure/matters.yaml › ${matter}`;
     const told = (problem: string, remedy: string) => finding(clerkLine(where, problem, remedy));
     return [
-      ...(clock !== null && clockById(clock).kind !== 'max'
+      ...(clock !== null && clock !== 'notApplicable' && clockById(clock).kind !== 'max'
         ? [told(`公开时限 ${clock} 是公告至少多少天`, '请移到 notice，clock 填多久之内公开或 null')]
         : []),
       ...(notice !== null && notice !== 'notApplicable' && clockById(notice).kind !== 'min'
         ? [told(`公告期间 ${notice} 是多久之内公开`, '请移到 clock，notice 填至少多少天或 null')]
         : []),
-      ...(clock === 'C1' && mode !== '主动公开'
-        ? [told(`公开方式是“${mode}”，公开时限却是主动公开的时限`, '请改为 null')]
+      ...((mode === '主动公开') === (clock === 'notApplicable')
+        ? [
+            mode === '主动公开'
+              ? told('主动公开的事项，公开时限写了不适用', '请填多久之内公开或 null')
+              : told(`公开方式是“${mode}”，没有主动公开的时限`, '请把 clock 改为 notApplicable'),
+          ]
         : []),
     ];
   });

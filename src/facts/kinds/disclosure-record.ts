@@ -45,9 +45,10 @@ export type RecordEntry = z.infer<typeof recordEntrySchema>;
 
 /**
  * 公开事项: one row of `data/disclosure/matters.yaml`, with the columns of 基层政务公开标准指引 and of
- * 湖州's list of 2025 together. `clock` is 公开时限 (how soon; null: the rule that asks for it names none), `notice` for how long a
- * notice has to hang at least (null: the rule names none; notApplicable: it is no notice), `retention` 公开期限 (for how long it stays; null: nobody went through
- * the local catalogue).
+ * 湖州's list of 2025 together. `clock` is 公开时限 (how soon; null: the rule that asks for it names none;
+ * notApplicable: it is not made public unasked, and an answer has a time of its own), `notice` for how long
+ * a notice has to hang at least (null: the rule names none; notApplicable: it is no notice), `retention`
+ * 公开期限 (for how long it stays; null: nobody went through the local catalogue).
  */
 export const matterSchema = z
   .strictObject({
@@ -55,7 +56,7 @@ export const matterSchema = z
     matter: z.string().min(2),
     content: z.string().min(2),
     basis: z.array(z.string().min(4)).nonempty(),
-    clock: z.enum(clockIds).nullable(),
+    clock: z.enum([...clockIds, 'notApplicable']).nullable(),
     notice: z.enum([...clockIds, 'notApplicable']).nullable(),
     retention: z.string().min(2).nullable(),
     publisher: z.string().min(2),

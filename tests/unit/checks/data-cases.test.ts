@@ -4,8 +4,8 @@ import { allChecks } from '../../../src/checks/run/registry.ts';
 import { waitingOriginals } from '../../../src/rules/disclosure/review.ts';
 import type { DisclosureFacts } from '../../../src/rules/disclosure/facts.ts';
 import type { CityDisclosure, DisclosureNotice } from '../../../src/facts/kinds/disclosure.ts';
+import type { Matter } from '../../../src/facts/kinds/disclosure-record.ts';
 import { resultOf } from '../../../src/rules/disclosure/requirement.ts';
-import type { ClockId } from '../../../src/facts/kinds/disclosure.ts';
 import { requireChain } from '../../../src/rules/publication/ledger.ts';
 import { loadPublicationLedger, sha256 } from '../../../src/facts/read/publication-ledger.ts';
 import { disclosureFacts } from '../../../src/rules/portal/disclosure.ts';
@@ -423,12 +423,18 @@ test('a notice that is over and was too short is told, and does not block', () =
 });
 
 test('a length of a notice is no limit for publishing, nor a limit a length', () => {
-  const told = (given: { clock: ClockId | null; notice: ClockId | null }) =>
+  const told = (given: Partial<Matter>) =>
     run('D-43', { matters: facts.matters.slice(0, 1).map((one) => ({ ...one, ...given })) });
   expect(told({ clock: 'C1', notice: 'C9' }).state).toBe('met');
   expect(told({ clock: null, notice: null }).state).toBe('met');
   expect(told({ clock: 'C9', notice: null }).findings).toHaveLength(1);
   expect(told({ clock: 'C1', notice: 'C5' }).findings).toHaveLength(1);
+  // What is given on application has the time of an answer: by its data, and nothing else has none.
+  const onRequest = { mode: '依申请公开', notice: 'notApplicable', channels: '书面答复' } as const;
+  expect(told({ ...onRequest, clock: 'notApplicable' }).state).toBe('met');
+  expect(told({ ...onRequest, clock: null }).findings).toHaveLength(1);
+  expect(told({ ...onRequest, clock: 'C1' }).findings).toHaveLength(1);
+  expect(told({ mode: '主动公开', clock: 'notApplicable' }).findings).toHaveLength(1);
 });
 
 test('a draft of which no notice is registered leaves the period to a person', () => {
