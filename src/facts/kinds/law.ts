@@ -16,6 +16,7 @@ const lawCheckSchema = z.strictObject({
 /** What this site says in its own words and rests on articles: a portal's file tells which they are. */
 export const lawUses = {
   amounts: '补偿金额看哪些文件',
+  'appraised-houses': '农村村民住宅经评估的，补偿金额也看评估报告',
   households: '国有土地上房屋的分户补偿情况，向被征收人公布',
   'paid-first-state': '国有土地上的房屋，先补偿、后搬迁',
   'paid-first-collective': '集体土地上的农村村民住宅，先补偿、后搬迁',

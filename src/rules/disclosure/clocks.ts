@@ -228,17 +228,21 @@ export const clocks: readonly Clock[] = rows.map(
   }),
 );
 
-type Placed = readonly Pick<City, 'province'>[];
+export type Placed = readonly Pick<City, 'province'>[];
 
 /** Whether a rule holds where a portal's cities lie: one of a province alone holds in no other. */
 export function holdsIn({ province }: Pick<Clock, 'province'>, cities: Placed): boolean {
   return province === null || cities.some((city) => city.province === province);
 }
 
-/** The same of a rule by its name: 《浙江省土地管理条例》第四十五条. */
+/** The province whose own rule it is by its name, 《浙江省土地管理条例》第四十五条; null where it names none. */
+export function provinceOf(name: string): string | null {
+  return /^《([\u4e00-\u9fff]{2,8}?(?:省|自治区))/u.exec(name)?.[1] ?? null;
+}
+
+/** Whether a rule holds where a portal's cities lie, by its name. */
 export function isRuleOf(name: string, cities: Placed): boolean {
-  const province = /^《([\u4e00-\u9fff]{2,8}?(?:省|自治区))/u.exec(name)?.[1] ?? null;
-  return holdsIn({ province }, cities);
+  return holdsIn({ province: provinceOf(name) }, cities);
 }
 
 /**

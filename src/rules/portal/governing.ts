@@ -143,7 +143,8 @@ export const contactsOf = oncePerKey<Project, ProjectContacts>(
         path: clauseByAnchor(portal, office.policy, office.anchor).path,
       }));
     // By law a government of a city or a county decides, not a 管委会.
-    const [law = null] = county?.kind === 'zone' ? lawsFor(portal, 'expropriator') : [];
+    const [law = null] =
+      county?.kind === 'zone' ? lawsFor({ laws: portal.laws, cities: [city] }, 'expropriator') : [];
     return {
       county: project.county,
       government: governmentOf(county ?? { name: project.county, kind: 'county' }),

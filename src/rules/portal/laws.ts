@@ -1,7 +1,8 @@
 import type { Law, LawNote, LawUse, Remedy } from '../../facts/kinds/law.ts';
 import type { Portal } from '../../facts/portal.ts';
+import { isRuleOf, provinceOf, type Placed } from '../disclosure/clocks.ts';
 import { notesOn } from '../law/law.ts';
-import { formatLaws } from '../words/law.ts';
+import { formatLaw, formatLaws } from '../words/law.ts';
 import { oncePerPortal } from './once.ts';
 import { showsText } from './policies.ts';
 
@@ -41,14 +42,32 @@ export function provincesRead(portal: Pick<Portal, 'remedies' | 'cities'>): Prov
   return { read: named(true), unread: named(false) };
 }
 
-/** The articles that a sentence of ours rests on; none of those that nobody has read. */
-export function lawsFor({ laws }: Pick<Portal, 'laws'>, use: LawUse): Law[] {
-  return laws.filter(({ uses = [], checked }) => checked !== null && uses.includes(use));
+/** What a sentence rests on: the articles on file, and the cities that it is told of. */
+interface LawsThere extends Pick<Portal, 'laws'> {
+  readonly cities: Placed;
+}
+
+/**
+ * The articles that a sentence of ours rests on; none of those that nobody has read, and none of a
+ * province in which no city lies.
+ */
+export function lawsFor({ laws, cities }: LawsThere, use: LawUse): Law[] {
+  return laws.filter(
+    (law) =>
+      law.checked !== null && law.uses?.includes(use) === true && isRuleOf(formatLaw(law), cities),
+  );
+}
+
+/** The provinces whose own law alone bears a sentence, where cities of others are told of too; else none. */
+export function provincesBearing(there: LawsThere, use: LawUse): string[] {
+  const shown = new Set(there.cities.map(({ province }) => province));
+  const own = lawsFor(there, use).map((law) => provinceOf(formatLaw(law)));
+  return shown.size < 2 || own.includes(null) ? [] : [...new Set(own)].flatMap((one) => one ?? []);
 }
 
 /** The articles that a sentence of ours rests on, in brackets; nothing where a portal holds none. */
-export function citeLaws(portal: Pick<Portal, 'laws'>, use: LawUse): string {
-  const read = lawsFor(portal, use);
+export function citeLaws(there: LawsThere, use: LawUse): string {
+  const read = lawsFor(there, use);
   return read.length === 0 ? '' : `（${formatLaws(read)}）`;
 }
 

@@ -9,15 +9,15 @@ import { lawsFor } from './laws.ts';
  *
  * @returns a line for the clerk for each, with what to add
  */
-export function unborneSentences({ laws, topics }: Pick<Portal, 'laws' | 'topics'>): string[] {
+export function unborneSentences(portal: Pick<Portal, 'laws' | 'topics' | 'cities'>): string[] {
   const ofLaw = (Object.keys(lawUses) as LawUse[])
-    .filter((use) => lawsFor({ laws }, use).length === 0)
+    .filter((use) => lawsFor(portal, use).length === 0)
     .map(
       (use) =>
         `laws.yaml 中没有核对过（checked）的条文写明 uses: [${use}]，页面略去了这句话或它的依据：${lawUses[use]}。请在它所据的条文下加一行 uses: [${use}]；没有这一条的，先核对条文再添一条。`,
     );
   const ofTopic = (Object.keys(topicUses) as TopicUse[])
-    .filter((use) => !topics.some(({ uses = [] }) => uses.includes(use)))
+    .filter((use) => !portal.topics.some(({ uses = [] }) => uses.includes(use)))
     .map(
       (use) =>
         `topics.yaml 中没有主题写明 uses: [${use}]，页面略去了这处链接，或者只链接到全部主题：${topicUses[use]}。请在所看的主题下加一行 uses: [${use}]。`,

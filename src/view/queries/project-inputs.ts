@@ -96,13 +96,15 @@ function mapState(portal: Portal, { city, places }: Project): 'shown' | 'unplace
 export function projectInputs(portal: Portal, project: Project) {
   const { id, city: slug } = project;
   const record = recordOfProject(portal, project);
+  const city = cityBySlug(portal, slug);
+  const there = { laws: portal.laws, cities: [city] };
   return {
     ...{ project, site: portal.site, isPublic: portal.address.isPublic },
-    city: cityBySlug(portal, slug),
+    city,
     compensatedFirst: compensatedFirst.flatMap(({ houses, use }) =>
-      lawsFor(portal, use).map((law) => ({ houses, law })),
+      lawsFor(there, use).map((law) => ({ houses, law })),
     ),
-    ownership: citeLaws(portal, 'registration'),
+    ownership: citeLaws(there, 'registration'),
     stageTerm: stageTerm(portal, project.stage),
     ...{ map: mapOf(portal, slug), mapState: mapState(portal, project) },
     townships: townships(portal),

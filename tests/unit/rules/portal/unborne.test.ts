@@ -14,18 +14,24 @@ const topic: Topic = {
 };
 
 test('nothing is told of what the files of the engine bear', () => {
-  expect(unborneSentences({ laws: [law], topics: [topic] })).toEqual([]);
+  expect(unborneSentences({ laws: [law], topics: [topic], cities: [] })).toEqual([]);
 });
 
 test('a sentence and a link that a portal does not bear are told with what to add', () => {
   const some = { ...law, uses: law.uses?.filter((use) => use !== 'expropriator') ?? [] };
-  expect(unborneSentences({ laws: [some], topics: [{ ...topic, uses: ['remedies'] }] })).toEqual([
+  expect(
+    unborneSentences({ laws: [some], topics: [{ ...topic, uses: ['remedies'] }], cities: [] }),
+  ).toEqual([
     'laws.yaml 中没有核对过（checked）的条文写明 uses: [expropriator]，页面略去了这句话或它的依据：国有土地上房屋的征收，由市、县级政府决定。请在它所据的条文下加一行 uses: [expropriator]；没有这一条的，先核对条文再添一条。',
     'topics.yaml 中没有主题写明 uses: [compensation]，页面略去了这处链接，或者只链接到全部主题：片区页面由此看补偿。请在所看的主题下加一行 uses: [compensation]。',
   ]);
 });
 
 test('an article that nobody has read bears nothing', () => {
-  const unread = unborneSentences({ laws: [{ ...law, checked: null }], topics: [topic] });
+  const unread = unborneSentences({
+    laws: [{ ...law, checked: null }],
+    topics: [topic],
+    cities: [],
+  });
   expect(unread).toHaveLength(Object.keys(lawUses).length);
 });
