@@ -70,13 +70,17 @@ describe('a hit', () => {
 describe('what stands beside units', () => {
   const item = aClause({ anchor: 'c-1-1', parent: 'c-1' });
 
-  it('takes a heading with text for an opening only where that ends in a colon', () => {
+  it('takes the text under a heading for an opening only where it announces what is below', () => {
     const under = (text: string) =>
       besideClause({ clauses: [aClause({ heading: '范围', text }), item] }, item, []).leads.map(
         (lead) => lead.text,
       );
     expect(under('符合规划的，可以列入：')).toEqual(['符合规划的，可以列入：']);
     expect(under('加强领导。')).toEqual([]);
+    // As the 总句 of the pages: the sentence that announces the list, cut behind it.
+    expect(under('试点已开始。各区应当落实以下任务，突出转变。')).toEqual([
+      '各区应当落实以下任务，……',
+    ]);
   });
 
   it('is written once, and read back of each unit', () => {
