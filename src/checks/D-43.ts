@@ -44,7 +44,10 @@ const columns = [
   '公开层级',
 ];
 const file = 'disclosure/matters/index.html';
+/** Names of columns stand in heads, of the table or of a group of rows, and in its caption where all rows have one value. */
 const inTable = (tag: Tag) => tag.around(({ attributes }) => 'data-matters' in attributes);
+
+const isGroup = ({ attributes }: Tag) => attributes['class'] === 'table-group';
 
 /** The catalogue of matters has all columns, and no cell is empty. */
 const checkMatterColumns: SiteCheck = (site, tell) => {
@@ -53,11 +56,12 @@ const checkMatterColumns: SiteCheck = (site, tell) => {
   let rows = 0;
   const cell = (tag: Tag) => {
     if (inTable(tag) === null) return;
-    if (tag.within('thead')) {
-      tag.whenEnded((words) => head.push(words.trim()));
+    const { name, parent } = tag;
+    if (name === 'caption' || tag.within('thead') || (parent !== null && isGroup(parent))) {
+      tag.whenEnded((words) => head.push(words));
       return;
     }
-    const row = tag.parent;
+    const row = parent;
     tag.whenEnded((words) => {
       if (words.trim() === '' && row !== null) notes(row).marks.add('empty');
     });
@@ -65,10 +69,11 @@ const checkMatterColumns: SiteCheck = (site, tell) => {
   return {
     pages: (page) => page === file,
     tags: {
+      caption: cell,
       th: cell,
       td: cell,
       tr: (row) => {
-        if (!row.within('tbody') || inTable(row) === null) return;
+        if (!row.within('tbody') || isGroup(row) || inTable(row) === null) return;
         rows += 1;
         const index = rows;
         row.whenEnded(() => {
@@ -83,7 +88,8 @@ const checkMatterColumns: SiteCheck = (site, tell) => {
         return;
       }
       for (const column of columns) {
-        if (!head.includes(column)) tell(`${file}：缺少栏目“${column}”。请改 MatterTable。`);
+        if (!head.some((words) => words.includes(column)))
+          tell(`${file}：缺少栏目“${column}”。请改 MatterTable。`);
       }
     },
     examined: () => rows,

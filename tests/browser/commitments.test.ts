@@ -127,6 +127,18 @@ describe('the tracker of deadlines', () => {
     expect(values.filter(({ named, wide }) => !named || wide < 120)).toEqual([]);
   });
 
+  test('begins with what has come due: the first of it on the first screen of a phone, its absence said once', async () => {
+    const page = await openPage('/commitments/', { viewport: { width: 375, height: 812 } });
+    const first = page.locator('#state-past [data-row]').first();
+    expect((await first.boundingBox())?.y).toBeLessThan(1.1 * 812);
+    const group = await page.locator('[data-rows]', { has: first }).innerText();
+    expect(group.split('也没有查询记录').length - 1).toBeLessThanOrEqual(1);
+    // The fold of the filter opens where something is chosen.
+    expect(await page.getByRole('combobox', { name: /年份/u }).isVisible()).toBe(false);
+    await page.goto(siteUrl('/commitments/?year=2027'));
+    expect(await page.getByRole('combobox', { name: /年份/u }).isVisible()).toBe(true);
+  });
+
   test('leads from a contradiction to the clause of its other side', async () => {
     const page = await openPage('/commitments/');
     const side = page.getByRole('row').filter({ hasText: '制定市级低效用地认定标准' });

@@ -29,7 +29,7 @@ export function deadlineControls(
     { name: 'city', label: titlesOf(deadlineKind.record).cityName, choices: citiesOf(tracked) },
     {
       name: 'year',
-      label: '最后一天所在的年份',
+      label: '到期年份',
       choices: [...years]
         .toSorted()
         .map((value) => ({ value, label: value === noYear ? '没有日期' : `${value}年` })),

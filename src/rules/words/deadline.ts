@@ -20,21 +20,44 @@ export const stateLabels: Readonly<Record<DeadlineState, string>> = deadlineStat
 /** What a time limit is, as pages name it. */
 export const kindLabels = deadlineKindNames;
 
+/** Whether a last day has come. */
+const hasCome = ({ state }: DeadlineOnDay) => state === 'past' || state === 'either';
+
+/** What this site knows of the outcome besides its state; empty where that says all. */
+function formatFindings(onDay: DeadlineOnDay): string {
+  const found = onDay.evidence.length;
+  if (onDay.state === 'draft') return '';
+  if (found > 0) return `有公开结果 ${formatNumber(found)} 条`;
+  if (onDay.state === 'unsettled') return '';
+  if (onDay.related.length > 0) return `有相关公开文件；完成情况${absenceWords.notHeld}`;
+  if (onDay.deadline.kind === 'validity') return '';
+  if (hasCome(onDay)) return formatUnfound('公开结果', onDay.query);
+  return onDay.notBegun ? '起始日期未到' : '';
+}
+
 /** What this site knows of the outcome. Without a published result it never says whether it was done. */
 export function formatOutcome(onDay: DeadlineOnDay): string {
-  const state = stateLabels[onDay.state];
+  const findings = formatFindings(onDay);
   if (onDay.state === 'draft') return '本稿不具有效力，所写日期不是期限';
-  const found = onDay.evidence.length;
-  if (onDay.state === 'unsettled' && found === 0) return '效力待核，不计算是否到期';
-  if (found > 0) return `${state} · 有公开结果 ${formatNumber(found)} 条`;
-  if (onDay.related.length > 0) {
-    return `${state} · 有相关公开文件；完成情况${absenceWords.notHeld}`;
-  }
-  if (onDay.deadline.kind === 'validity') return state;
-  if (onDay.state === 'past' || onDay.state === 'either') {
-    return `${state} · ${formatUnfound('公开结果', onDay.query)}`;
-  }
-  return onDay.notBegun ? `${state} · 起始日期未到` : state;
+  if (onDay.state === 'unsettled' && findings === '') return '效力待核，不计算是否到期';
+  const state = stateLabels[onDay.state];
+  return findings === '' ? state : `${state} · ${findings}`;
+}
+
+/** Whether nobody has told a result, nor looked for one: what {@link unfoundOfGroup} says of all such rows. */
+export function isUnsearched(onDay: DeadlineOnDay): boolean {
+  const { evidence, related, query, deadline } = onDay;
+  const told = evidence.length + related.length > 0 || query !== undefined;
+  return hasCome(onDay) && !told && deadline.kind !== 'validity';
+}
+
+/** Said once above rows that a state heads, of those whose outcome has no words of its own. */
+export const unfoundOfGroup = `没有另写结果的，${formatUnfound('公开结果', undefined)}，不表示没有公布。`;
+
+/** What a row below the head of its state says of the outcome, besides the state and {@link unfoundOfGroup}. */
+export function formatOutcomeInGroup(onDay: DeadlineOnDay): string {
+  if (hasCome(onDay) && onDay.deadline.kind === 'validity') return absenceWords.notApplicable;
+  return isUnsearched(onDay) ? absenceWords.notHeld : formatFindings(onDay);
 }
 
 /**
@@ -53,8 +76,7 @@ export function formatBodies(
       .join('；');
   }
   if (bodies.length > 0) return bodies.join('、');
-  const reason = absenceOfBodies({ kind, bodiesRead });
-  return reason === 'notStated' ? `${notStated}（没有写这一项由谁做）` : absenceWords[reason];
+  return absenceWords[absenceOfBodies({ kind, bodiesRead })];
 }
 
 /** Day printed on a text, named as what it is: `2024年1月30日印发`, `2023年12月25日成文`, or 日期原文未载明. */

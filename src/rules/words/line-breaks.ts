@@ -3,6 +3,9 @@ const unit = String.raw`(?:公顷|平方(?:米|千米|公里)|[千公][米里克
 const date = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日`;
 const figure = new RegExp(String.raw`〔\d{4}〕\d+号|${date}|第?\d[\d,.]*[ \u00a0]?${unit}`, 'gu');
 
+/** From a date to a date: 2025年11月-2026年9月 is wider than a narrow column, and may be broken after its sign. */
+const range = new RegExp(`(${date})([-－—–~～])(?=${date})`, 'gu');
+
 /** Elements whose text is no prose: left as they are. */
 const left = /<(script|style|svg|title|select|textarea|button|summary|pre|code)\b/y;
 
@@ -29,7 +32,7 @@ function endOfMarkup(html: string, at: number): number {
 
 /**
  * Takes a page as HTML; gives it with each date, number with its unit and year with number of a
- * document in an element that no line breaks inside. The characters of the text stay the same: joiners
+ * document in an element that no line breaks inside; a range of dates breaks between them. The characters of the text stay the same: joiners
  * of no width would be copied and searched for.
  */
 export function keepFiguresWhole(html: string): string {
@@ -41,7 +44,9 @@ export function keepFiguresWhole(html: string): string {
     const end = tag < 0 ? html.length : tag;
     const text = html.slice(at, end);
     if (/\d/.test(text)) {
-      whole += html.slice(taken, at) + text.replace(figure, '<span class="nowrap">$&</span>');
+      whole +=
+        html.slice(taken, at) +
+        text.replace(range, '$1$2<wbr>').replace(figure, '<span class="nowrap">$&</span>');
       taken = end;
     }
     at = end < html.length ? endOfMarkup(html, end) : end;

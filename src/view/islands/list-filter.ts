@@ -133,7 +133,10 @@ export abstract class ListFilter extends HTMLElement {
       const value = asked.get(field.name) ?? '';
       if (!put(field, value)) this.#unknown.push(value);
     }
-    this.show(this.choice);
+    const { choice, form } = this;
+    // What narrows the list does not stay folded away.
+    if (choice.size > 0) form?.querySelector('details.fold')?.setAttribute('open', '');
+    this.show(choice);
   };
 
   readonly #changed = (): void => {

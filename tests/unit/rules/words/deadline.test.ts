@@ -29,7 +29,7 @@ test('bodies: as printed; else silent where somebody has looked, not applicable 
   const bodiesOf = (bodies: string[], more = {}) => formatBodies(bodies, aDeadline(more));
   expect(bodiesOf(['甲局', '乙局'])).toBe('甲局、乙局');
   expect(bodiesOf([])).toBe('尚未整理');
-  expect(bodiesOf([], { bodiesRead: true })).toBe('原文未载明（没有写这一项由谁做）');
+  expect(bodiesOf([], { bodiesRead: true })).toBe('原文未载明');
   expect(bodiesOf([], { bodiesRead: true, kind: 'validity' })).toBe('不适用');
 });
 

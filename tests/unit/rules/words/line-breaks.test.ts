@@ -17,6 +17,12 @@ test.each([
   expect(kept(html)).toEqual(figures);
 });
 
+test('a range of dates may be broken between them, after its sign', () => {
+  expect(keepFiguresWhole('“2025年11月-2026年9月”')).toBe(
+    '“<span class="nowrap">2025年11月</span>-<wbr><span class="nowrap">2026年9月</span>”',
+  );
+});
+
 test.each([
   ['<a title="66 个 > 1" data-x=\'{"a":"2024年"}\'>无</a>'],
   ['<script>const words = "66 个";</script>'],
