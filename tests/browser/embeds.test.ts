@@ -99,6 +99,69 @@ test.for([
   },
 );
 
+test('an area is chosen from a field: code and preview follow, beside one another where there is room', async () => {
+  const page = await openPage('/embed/', { viewport: { width: 1280, height: 900 } });
+  const [card] = await page.locator('copy-text').all();
+  if (card === undefined) throw new Error('nothing can be embedded');
+  const field = card.getByRole('combobox', { name: '片区' });
+  const [, other] = await field.locator('option').all();
+  const id = (await other?.getAttribute('value')) ?? '';
+  const name = (await other?.innerText()) ?? '';
+  await field.selectOption(id);
+  const code = await card.locator('code').innerText();
+  expect(code).toContain(`/embed/projects/${id}/"`);
+  expect(code).toContain(`title="${name}"`);
+  const shown = card.locator('iframe').contentFrame();
+  await expect.poll(() => shown.locator('main').innerText(), patience).toContain(name);
+  const [left, right] = await Promise.all([
+    card.locator('pre').boundingBox(),
+    card.locator('iframe').boundingBox(),
+  ]);
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+  // Frames far below the window are not loaded yet.
+  expect(await page.locator('iframe').count()).toBeLessThan(
+    await page.locator('copy-text').count(),
+  );
+});
+
+test.each([true, false])(
+  'the map of a county names its towns on a phone, beside its marks and not over them (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const page = await openPage('/embed/', {
+      viewport: { width: 375, height: 812 },
+      javaScriptEnabled,
+    });
+    const maps = await page
+      .locator('a[href*="/embed/counties/"]')
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
+    expect(maps).not.toEqual([]);
+    for (const map of maps) {
+      await page.goto(new URL(map, siteUrl('/')).href);
+      if (javaScriptEnabled) await page.locator('.project-map--live').waitFor();
+      const found = await page.evaluate(() => {
+        const boxes = (selector: string) =>
+          [...document.querySelectorAll(selector)]
+            .filter((one) => one.checkVisibility())
+            .map((one) => one.getBoundingClientRect());
+        const names = boxes('.project-map__labels text');
+        const marks = boxes('.map-mark__disc, .map-mark__ring');
+        const covers = names.filter((name) =>
+          marks.some(
+            ({ left, right, top, bottom }) =>
+              Math.min(name.right, right) - Math.max(name.left, left) > 3 &&
+              Math.min(name.bottom, bottom) - Math.max(name.top, top) > 4,
+          ),
+        );
+        return { names: names.length, covers: covers.length };
+      });
+      expect.soft(found.names, map).toBeGreaterThan(0);
+      expect.soft(found.covers, map).toBe(0);
+    }
+  },
+);
+
 test('a chart is saved as a picture with its day in the name', async () => {
   const page = await openPage('/progress/');
   const saved = page.waitForEvent('download', patience);

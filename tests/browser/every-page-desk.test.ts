@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { accessibilityFindings } from '../support/axe.ts';
-import { cutTables, headedTwice, strayTools } from '../support/measures.ts';
+import { cutTables, headedTwice, movedTables, strayTools } from '../support/measures.ts';
 import { holdReach, loadHeld } from '../support/page-kinds.ts';
 import { onePageOfEachKind } from '../support/site-pages.ts';
 import { walk, walkFaults } from '../support/tab-walk.ts';
@@ -35,6 +35,7 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 
     const page = await loadHeld(desk, address);
     expect.soft(await accessibilityFindings(page)).toEqual([]);
     expect.soft(await strayTools(page)).toEqual([]);
+    expect.soft(await movedTables(page)).toEqual([]);
     await holdTabs(page);
     await holdReach(page, 768, 1024, 1280, 1400);
     await page.emulateMedia({ media: 'print' });

@@ -1,7 +1,14 @@
 import { describe, expect, inject, test } from 'vitest';
 import { accessibilityFindings, findingsOfMode, type Mode } from '../support/axe.ts';
 import { openPage, siteUrl } from '../support/browser.ts';
-import { brokenFigures, overflow, setMode, smallTargets, strayMarks } from '../support/measures.ts';
+import {
+  brokenFigures,
+  indentedFigures,
+  overflow,
+  setMode,
+  smallTargets,
+  strayMarks,
+} from '../support/measures.ts';
 import { holdReach, loadHeld, openIn } from '../support/page-kinds.ts';
 import { onePageOfEachKind } from '../support/site-pages.ts';
 
@@ -33,6 +40,7 @@ describe.each(onePageOfEachKind(inject('siteFolder')))('%s', { timeout: 120_000 
   test('on a phone: own host, no error, no axe finding, whole figures, all in reach, in each mode at 320 px', async () => {
     const page = await loadHeld(touched, address);
     expect.soft(await brokenFigures(page)).toEqual([]);
+    expect.soft(await indentedFigures(page)).toEqual([]);
     expect.soft(await strayMarks(page)).toEqual([]);
     // Colours are asked below in two modes, and of the same page on a desk.
     expect.soft(await accessibilityFindings(page, ['color-contrast'])).toEqual([]);

@@ -69,6 +69,35 @@ export async function brokenFigures(page: Page): Promise<string[]> {
   });
 }
 
+/** Dates and numbers whose first figure has a gap before it, which would stand at the beginning of a line too. */
+export async function indentedFigures(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main span.nowrap')]
+      .filter((whole) => /^\d\d/u.test(whole.textContent) && whole.checkVisibility())
+      .filter(({ firstChild: words }) => {
+        if (!(words instanceof Text)) return false;
+        const [first = 0, second = 0] = [0, 1].map((at) => {
+          const range = new Range();
+          range.setStart(words, at);
+          range.setEnd(words, at + 1);
+          return range.getBoundingClientRect().width;
+        });
+        return first - second > 0.6;
+      })
+      .map((whole) => whole.textContent),
+  );
+}
+
+/** Tables of our own (those of a text have the columns of the text) that have to be moved to be seen whole. */
+export async function movedTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main .scroll-x')]
+      .filter((region) => region.closest('section.clause') === null)
+      .filter((region) => region.scrollWidth > region.clientWidth + 1)
+      .map((region) => region.getAttribute('aria-label') ?? ''),
+  );
+}
+
 /** Tables that an A4 sheet cuts, by their first words. */
 export async function cutTables(page: Page): Promise<string[]> {
   return page.evaluate(() =>

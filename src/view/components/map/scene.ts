@@ -71,6 +71,8 @@ const countySize = { em: 27, line: 58 };
 /** On a phone a county has its name alone, as large to the eye as elsewhere (map.css, --map-text). */
 const countyNameOnPhones = { em: 49, line: 92 };
 const townSize = { em: 17, line: 20 };
+/** On the map of one county a phone names its towns, in 12 px to the eye, beside marks drawn larger (map.css). */
+const townOnPhones = { em: 50, line: 58, reach: 200, marks: 1.7 };
 
 function countyWords(totals: Totals): string {
   return `${formatNumber(totals.projects)} 个 · ${orNotStated(totals.areaMu, formatArea)}`;
@@ -149,12 +151,28 @@ const lettersAt = [1, 0.52, 0.28];
 function labelTowns(
   towns: readonly Township[],
   { rounds, frame }: Drawn,
-  taken: readonly Box[],
+  { taken, isCounty }: { readonly taken: readonly Box[]; readonly isCounty: boolean },
 ): (TownLabel & Box)[] {
   const labels: (TownLabel & Box)[] = [];
+  const asOnPhones = rounds.map((one) => ({ ...one, radius: one.radius * townOnPhones.marks }));
   for (const { code, name, lat, lng } of towns) {
     if (lat === null || lng === null) continue;
     const point = frame.project([lng, lat]);
+    const onPhones = isCounty && {
+      ...{ x: point.x, y: point.y + townOnPhones.line },
+      ...{ width: townOnPhones.em * name.length, height: townOnPhones.line },
+    };
+    const large =
+      onPhones &&
+      freeBox(
+        onPhones,
+        { rounds: asOnPhones, boxes: [...taken, ...labels], surface: frame },
+        townOnPhones.reach,
+      );
+    if (large) {
+      labels.push({ code, name, level: 0, ...large });
+      continue;
+    }
     for (const [level, part] of lettersAt.entries()) {
       const size = { width: townSize.em * name.length * part, height: townSize.line * part };
       const wanted = { x: point.x, y: point.y + 18 * part, ...size };
@@ -199,8 +217,10 @@ export function sceneOf(facts: MapFacts): MapScene {
   const totals = [...groups].map(([name, total]) => ({ name, words: countyWords(total) }));
   const rounds = towns === null ? marksOf(layout) : towns.towns;
   const drawn = { rounds, counties, frame };
-  const countyLabels = labelCounties(totals, drawn, centresOf(layout, projects));
-  const townLabels = labelTowns(namedTowns(facts), drawn, countyLabels);
+  // The title of the map of one county names it; what room there is, its towns have.
+  const isCounty = facts.within !== undefined;
+  const countyLabels = isCounty ? [] : labelCounties(totals, drawn, centresOf(layout, projects));
+  const townLabels = labelTowns(namedTowns(facts), drawn, { taken: countyLabels, isCounty });
   return { bounds, frame, counties, cells, layout, towns, totals, countyLabels, townLabels };
 }
 
