@@ -37,6 +37,9 @@ export interface Model {
   shares: Shares;
   /** Units that lay nothing down. */
   asides: ReadonlySet<number>;
+  /** By its text how often a token stands in units: each is counted once. */
+  counted: Map<string, Frequencies>;
+  sums: Sums;
 }
 
 function surroundingsOf({ table, words }: SearchIndex): Surroundings {
@@ -93,15 +96,25 @@ export function modelOf(index: SearchIndex): Model {
       lengths((unit) => table.everydayLength(unit)),
     ),
   };
-  const made = { around: surroundingsOf(index), shares, asides: new Set(table.catalogue.asides) };
+  const made: Model = {
+    ...{ around: surroundingsOf(index), shares, asides: new Set(table.catalogue.asides) },
+    ...{ counted: new Map(), sums: new Sums(table.count) },
+  };
   models.set(index, made);
   return made;
 }
 
 /** How often a token stands in units, each field with its share: all that ranking needs to know. */
-class Frequencies {
+interface Frequencies {
+  /** Units in which it stands, and how often in each, place by place. */
+  units: Int32Array;
+  shares: Float64Array;
+}
+
+/** Adds up shares by unit. One is enough for all tokens: a unit's sum is taken out when it is told. */
+class Sums {
   readonly #of: Float64Array;
-  readonly units: number[] = [];
+  #units: number[] = [];
 
   constructor(count: number) {
     this.#of = new Float64Array(count);
@@ -109,12 +122,16 @@ class Frequencies {
 
   add(unit: number, share: number): void {
     const known = this.#of[unit] ?? 0;
-    if (known === 0) this.units.push(unit);
+    if (known === 0) this.#units.push(unit);
     this.#of[unit] = known + share;
   }
 
-  of(unit: number): number {
-    return this.#of[unit] ?? 0;
+  take(): Frequencies {
+    const units = Int32Array.from(this.#units);
+    const shares = Float64Array.from(units, (unit) => this.#of[unit] ?? 0);
+    for (const unit of units) this.#of[unit] = 0;
+    this.#units = [];
+    return { units, shares };
   }
 }
 
@@ -124,12 +141,19 @@ export interface Found {
   occurrences: Occurrences;
 }
 
-function frequenciesOf(
+function frequenciesOf(found: Found, model: Model, table: UnitTable): Frequencies {
+  const known = model.counted.get(found.token.text);
+  if (known !== undefined) return known;
+  const counted = count(found, model, table);
+  model.counted.set(found.token.text, counted);
+  return counted;
+}
+
+function count(
   { token, occurrences }: Found,
-  { around, shares, asides }: Model,
+  { around, shares, asides, sums: found }: Model,
   table: UnitTable,
 ): Frequencies {
-  const found = new Frequencies(table.count);
   // A name that stands among members only is asked for; a word that stands elsewhere too is not.
   const isOfAsides = [...occurrences.keys()].every((unit) => asides.has(unit));
   for (const [unit, places] of occurrences) {
@@ -148,7 +172,7 @@ function frequenciesOf(
     if (!text.includes(token.text)) continue;
     for (let unit = first; unit < first + units; unit += 1) found.add(unit, fields.context.weight);
   }
-  return found;
+  return found.take();
 }
 
 /** True where a token that says something, a word or a pair, stands somewhere. */
@@ -162,13 +186,13 @@ export function says(some: Found, model: Model, table: UnitTable): boolean {
 const besideBest = 0.6;
 
 function addScores(some: Found, model: Model, table: UnitTable, add: Adder): void {
-  const counted = frequenciesOf(some, model, table);
-  const { length } = counted.units;
+  const { units, shares } = frequenciesOf(some, model, table);
+  const { length } = units;
   const rarity = Math.log(1 + (table.count - length + 0.5) / (length + 0.5));
-  for (const unit of counted.units) {
-    const tf = counted.of(unit);
+  units.forEach((unit, at) => {
+    const tf = shares[at] ?? 0;
     add(unit, (some.token.weight * rarity * tf) / (saturation + tf));
-  }
+  });
 }
 
 type Adder = (unit: number, score: number) => void;

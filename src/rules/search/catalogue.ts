@@ -145,11 +145,15 @@ export class UnitTable {
   readonly #documents: readonly (CatalogueDocument & { at: number })[];
   readonly #topicsOf = new Map<number, string[]>();
   readonly #starts: number[] = [];
+  /** First unit of each document, by its number. */
+  readonly #first: number[] = [];
+  #documentsAt: ReadonlyMap<string, number[]> | null = null;
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
     this.#documents = catalogue.documents.map((document, at) => ({ ...document, at }));
     catalogue.documents.forEach(({ units }, at) => {
+      this.#first.push(this.#documentOf.length);
       for (let left = units; left > 0; left -= 1) this.#documentOf.push(at);
     });
     for (const [topic, units] of Object.entries(catalogue.topics)) {
@@ -177,7 +181,51 @@ export class UnitTable {
 
   /** Takes a document's number; gives its first unit. */
   firstUnit(document: number): number {
-    return this.#documentOf.indexOf(document);
+    return this.#first[document] ?? -1;
+  }
+
+  /** Takes a document's number; gives its units. */
+  unitsOf(document: number): number[] {
+    const first = this.firstUnit(document);
+    return Array.from({ length: this.#documents[document]?.units ?? 0 }, (_, at) => first + at);
+  }
+
+  /** Units to which an address leads, as `address` gives it: one, or none. */
+  unitsAt(address: string): number[] {
+    this.#documentsAt ??= this.#byUrl();
+    const [url = '', anchor = ''] = address.split('#');
+    return (this.#documentsAt.get(url) ?? [])
+      .flatMap((document) => this.unitsOf(document))
+      .filter((unit) => this.catalogue.anchors[unit] === anchor);
+  }
+
+  #byUrl(): Map<string, number[]> {
+    const at = new Map<string, number[]>();
+    for (const { url, at: document } of this.#documents) {
+      const same = at.get(url);
+      if (same === undefined) at.set(url, [document]);
+      else same.push(document);
+    }
+    return at;
+  }
+
+  /** Units of the same text above another, by their anchors. */
+  unitsAbove(below: number): number[] {
+    const { anchors } = this.catalogue;
+    const anchor = anchors[below] ?? '';
+    const { at } = this.document(below);
+    return this.unitsOf(at).filter(
+      (unit) => anchors[unit] !== '' && anchor.startsWith(`${anchors[unit] ?? ''}-`),
+    );
+  }
+
+  /** Units below another of the same text, by their anchors. */
+  unitsBelow(above: number): number[] {
+    const { anchors } = this.catalogue;
+    const opening = `${anchors[above] ?? ''}-`;
+    if (opening === '-') return [];
+    const { at } = this.document(above);
+    return this.unitsOf(at).filter((unit) => anchors[unit]?.startsWith(opening) === true);
   }
 
   /** Takes a unit; gives the values by which it can be filtered. */

@@ -11,7 +11,7 @@ import type { SearchIndex } from './index.ts';
 import type { Match, RankedUnit } from './rank.ts';
 import type { Reading } from './read.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import { isBelow, unitsOfYear, unitsOutside } from './years.ts';
+import { unitsOfYear, unitsOutside } from './years.ts';
 
 /** Tokens once each, the heaviest counting; common ones left out where others are there. */
 function tokensToFind(tokens: readonly Token[], index: SearchIndex): Token[] {
@@ -133,21 +133,46 @@ function behindYears(
   if (of.length === 0) return scores;
   const outside = unitsOutside(years, words, table);
   const behind = (score: number, other: number): number => (other * score) / (score + other);
-  const least = Math.min(...of.map(({ score }) => score));
+  const least = of.reduce((lowest, { score }) => Math.min(lowest, score), Infinity);
+  const bestBelow = new Map<number, number>();
+  for (const one of of) {
+    for (const above of table.unitsAbove(one.unit)) {
+      bestBelow.set(above, Math.max(bestBelow.get(above) ?? 0, one.score));
+    }
+  }
   return scores.map((score, unit) => {
     if (score === 0) return 0;
     if (outside.has(unit)) return behind(score, least);
-    const below = of.filter((one) => isBelow(one.unit, unit, table));
-    return below.length === 0 ? score : behind(score, Math.max(...below.map((one) => one.score)));
+    const below = bestBelow.get(unit);
+    return below === undefined ? score : behind(score, below);
   });
 }
 
 /** The units of the highest scores, best first. */
 function best(scores: Float64Array): number[] {
-  const least = scores.slice().sort().at(-most) ?? 0;
+  const least = leastOfMost(scores);
   const units: number[] = [];
-  for (const [unit, score] of scores.entries()) if (score > 0 && score >= least) units.push(unit);
+  scores.forEach((score, unit) => {
+    if (score > 0 && score >= least) units.push(unit);
+  });
   return units.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
+}
+
+/** The lowest of the highest scores: few of a large index are put in order. */
+function leastOfMost(scores: Float64Array): number {
+  let highest: number[] = [];
+  let least = 0;
+  const cut = (): void => {
+    highest = highest.sort((a, b) => b - a).slice(0, most);
+    if (highest.length === most) least = highest.at(-1) ?? 0;
+  };
+  for (const score of scores) {
+    if (score <= least) continue;
+    highest.push(score);
+    if (highest.length === 4 * most) cut();
+  }
+  cut();
+  return least;
 }
 
 /** What is marked in a unit: the tokens it holds, single characters only where they are the query. */

@@ -1,4 +1,4 @@
-import { facetNames, type FacetName, type UnitTable } from './catalogue.ts';
+import { facetNames, type FacetName, type Facets, type UnitTable } from './catalogue.ts';
 import type { RankedUnit } from './rank.ts';
 
 /** Chosen values: within a facet any of them, across facets all. */
@@ -9,8 +9,7 @@ export interface FacetCount {
   values: { value: string; count: number; chosen: boolean }[];
 }
 
-function passes(unit: number, choice: Choice, table: UnitTable, except: FacetName | null): boolean {
-  const facets = table.facets(unit);
+function passes(facets: Facets, choice: Choice, except: FacetName | null): boolean {
   return facetNames.every((name) => {
     const chosen = choice[name] ?? [];
     if (name === except || chosen.length === 0) return true;
@@ -24,7 +23,7 @@ export function applyChoice(
   choice: Choice,
   table: UnitTable,
 ): RankedUnit[] {
-  return ranked.filter(({ unit }) => passes(unit, choice, table, null));
+  return ranked.filter(({ unit }) => passes(table.facets(unit), choice, null));
 }
 
 /**
@@ -36,11 +35,12 @@ export function countFacets(
   choice: Choice,
   table: UnitTable,
 ): FacetCount[] {
+  const all = ranked.map(({ unit }) => table.facets(unit));
   return facetNames.map((name) => {
     const counts = new Map<string, number>();
-    for (const { unit } of ranked) {
-      if (!passes(unit, choice, table, name)) continue;
-      for (const value of table.facets(unit)[name] ?? []) {
+    for (const facets of all) {
+      if (!passes(facets, choice, name)) continue;
+      for (const value of facets[name] ?? []) {
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
     }

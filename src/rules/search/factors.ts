@@ -73,9 +73,9 @@ export function misleading(
   { table, words }: SearchIndex,
 ): Set<number> {
   const beside = (matter?.not ?? []).flatMap((topic) => table.catalogue.topics[topic] ?? []);
-  const elsewhere = table.catalogue.anchors.flatMap((_, unit) =>
-    isOfOtherProvince(table.address(unit), named, words) ? unit : [],
-  );
+  const elsewhere = Object.keys(words.provincial)
+    .filter((address) => isOfOtherProvince(address, named, words))
+    .flatMap((address) => table.unitsAt(address));
   return new Set([...beside, ...elsewhere]);
 }
 
@@ -90,19 +90,13 @@ export function nearestToMatter(reading: Reading, table: UnitTable): Set<number>
   const { matter, roles } = reading.asked;
   if (matter === null || roles.length > 0) return new Set();
   const tagged = topicsNearMatter(reading).flatMap((topic) => table.catalogue.topics[topic] ?? []);
-  const ways = new Set(matter.way.map(({ address }) => address));
-  const led = table.catalogue.anchors.flatMap((_, unit) =>
-    ways.has(table.address(unit)) ? unit : [],
-  );
+  const led = matter.way.flatMap(({ address }) => table.unitsAt(address));
   return new Set([...tagged, ...led]);
 }
 
 /** The page of what the law gives to whom does not agree, where a query says so: no text may hold its words. */
 export function wayOfDisagreement({ asked }: Reading, table: UnitTable): number[] {
-  if (!asked.disagreement) return [];
-  return table.catalogue.anchors.flatMap((_, unit) =>
-    table.address(unit) === remedies ? unit : [],
-  );
+  return asked.disagreement ? table.unitsAt(remedies) : [];
 }
 
 /** Scores times the factor of each unit's document. */

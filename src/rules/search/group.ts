@@ -28,20 +28,27 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
  * The order of the hits stays.
  */
 export function group(hits: readonly SearchHit[]): HitGroup[] {
-  const groups: (HitGroup & { pairs: Set<string> })[] = [];
+  const known = new Map<SearchHit, Set<string>>();
+  const pairsOfHit = (hit: SearchHit): Set<string> => {
+    const pairs = known.get(hit) ?? pairsOf(hit.body);
+    known.set(hit, pairs);
+    return pairs;
+  };
+  const isAlike = (a: SearchHit, b: SearchHit): boolean =>
+    Math.min(pairsOfHit(a).size, pairsOfHit(b).size) >= shortest &&
+    likeness(pairsOfHit(a), pairsOfHit(b)) >= alike;
+  const groups: HitGroup[] = [];
   for (const hit of hits) {
-    const pairs = pairsOf(hit.body);
     const joins = groups.find(
-      ({ first, others, pairs: own }) =>
+      ({ first, others }) =>
         hit.kind === 'clause' &&
         first.kind === 'clause' &&
         first.exact === hit.exact &&
         ![first, ...others].some(({ document }) => document === hit.document) &&
-        Math.min(pairs.size, own.size) >= shortest &&
-        likeness(pairs, own) >= alike,
+        isAlike(hit, first),
     );
-    if (joins === undefined) groups.push({ first: hit, others: [], pairs });
+    if (joins === undefined) groups.push({ first: hit, others: [] });
     else joins.others.push(hit);
   }
-  return groups.map(({ first, others }) => ({ first, others }));
+  return groups;
 }

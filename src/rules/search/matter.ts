@@ -21,10 +21,20 @@ function oneForm(alike: Words['alike']): OneForm {
   return (text) => text.replace(any, (said) => formOf.get(said) ?? said);
 }
 
+/** A way of asking, and the words of it that stand in a text together. */
+interface Way {
+  readonly way: string;
+  readonly parts: readonly string[];
+}
+
 /** What queries are held against: the same words for every query, so they are put into form once. */
 interface Formed {
   readonly inForm: OneForm;
-  readonly matters: readonly { matter: AskedMatter; unless: string[]; spoken: AskedMatter }[];
+  readonly matters: readonly {
+    readonly matter: AskedMatter;
+    readonly unless: readonly string[];
+    readonly ways: readonly Way[];
+  }[];
 }
 const formedOf = new WeakMap<Words, Formed>();
 
@@ -35,7 +45,7 @@ function formed(words: Words): Formed {
   const matters = words.matters.map((matter) => ({
     matter,
     unless: matter.unless.map(inForm),
-    spoken: { ...matter, asked: matter.asked.map(inForm) },
+    ways: waysOf(matter, inForm, words).map((way) => ({ way, parts: way.split('+') })),
   }));
   const made = { inForm, matters };
   formedOf.set(words, made);
@@ -46,14 +56,16 @@ function formed(words: Words): Formed {
  * `一平+多少`: both stand in the text, at its end perhaps without their last character. What is left
  * of a part must say more than that something is asked.
  */
-function holds(text: string, way: string, { courtesy }: Words): boolean {
-  return way.split('+').every((part) => {
+function holds(text: string, { parts }: Way, { courtesy }: Words): boolean {
+  return parts.every((part) => {
+    if (text.includes(part)) return true;
     const cut = part.slice(0, -1);
-    const says =
+    return (
       cut.length >= leastCut &&
+      text.endsWith(cut) &&
       !cut.startsWith('几') &&
-      !courtesy.some((word) => cut.includes(word));
-    return text.includes(part) || (says && text.endsWith(cut));
+      !courtesy.some((word) => cut.includes(word))
+    );
   });
 }
 
@@ -66,15 +78,26 @@ function waysOfTopic(topic: string, { topics }: Words): readonly string[] {
   return [...topic.split(/[、与和的及]/u).filter((part) => part.length > 1), ...line];
 }
 
+/** All ways of asking for a matter. The words of texts are no ways of speaking: 拆除 is not 拆迁. */
+function waysOf({ asked, topic }: AskedMatter, inForm: OneForm, words: Words): string[] {
+  return topic === undefined ? asked.map(inForm) : [...asked, ...waysOfTopic(topic, words)];
+}
+
 /** The longest way of asking for a matter that a query holds; empty where it holds none. */
-function longestWay(said: readonly string[], matter: AskedMatter, words: Words): string {
-  const { asked, topic, figure } = matter;
+function longestWay(
+  said: readonly string[],
+  ways: readonly Way[],
+  { figure }: AskedMatter,
+  words: Words,
+): string {
   const isFigure = (text: string): boolean => share.test(text) || isSaid(text, words.asking.figure);
   if (figure === true && !said.some(isFigure)) return '';
-  const ways = [...asked, ...(topic === undefined ? [] : waysOfTopic(topic, words))];
-  return ways
-    .filter((way) => said.some((text) => holds(text, way, words)))
-    .reduce((longest, way) => (way.length > longest.length ? way : longest), '');
+  let longest = '';
+  for (const one of ways) {
+    if (one.way.length <= longest.length) continue;
+    if (said.some((text) => holds(text, one, words))) longest = one.way;
+  }
+  return longest;
 }
 
 /**
@@ -106,16 +129,13 @@ export function matterIn(
   const { inForm, matters } = formed(words);
   const inOneForm = texts.map(inForm);
   const isOfLaw = texts.some((text) => isSaid(text, words.asking.procedure));
-  const asked = matters.flatMap(({ matter, unless, spoken }, at) => {
+  const asked = matters.flatMap(({ matter, unless, ways }, at) => {
     const isOther =
       (isOfLaw && matter.besideLaw === true) ||
       unless.some((word) => inOneForm.some((text) => text.includes(word)));
     if (isOther || !isTold(matter, cities)) return [];
-    // The words of texts are no ways of speaking: 拆除 is not 拆迁.
-    const longest =
-      matter.topic === undefined
-        ? longestWay(inOneForm, spoken, words)
-        : longestWay(texts, matter, words);
+    const said = matter.topic === undefined ? inOneForm : texts;
+    const longest = longestWay(said, ways, matter, words);
     return longest === '' ? [] : [{ at, longest }];
   });
   const [first] = asked.sort((a, b) => b.longest.length - a.longest.length);

@@ -6,9 +6,21 @@ export function spokenName(name: string): string {
   return spoken.length >= 2 ? spoken : name;
 }
 
+/** By its name the values of a facet: every query asks for them, and they do not change. */
+const valuesOf = new WeakMap<UnitTable, Map<string, readonly string[]>>();
+
 /** All values of a facet: names of cities, counties or townships. */
-export function facetValues(table: UnitTable, name: 'city' | 'county' | 'township'): string[] {
-  return [...new Set(table.catalogue.documents.flatMap(({ facets }) => facets[name] ?? []))];
+export function facetValues(
+  table: UnitTable,
+  name: 'city' | 'county' | 'township',
+): readonly string[] {
+  const known = valuesOf.get(table) ?? new Map<string, readonly string[]>();
+  valuesOf.set(table, known);
+  const values = known.get(name) ?? [
+    ...new Set(table.catalogue.documents.flatMap(({ facets }) => facets[name] ?? [])),
+  ];
+  known.set(name, values);
+  return values;
 }
 
 /** Names that a text holds, in full or as people say them, or as far as its end was typed. */

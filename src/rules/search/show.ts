@@ -120,14 +120,40 @@ async function snippetBelow(
   return [{ text, hit: false }];
 }
 
+/** A unit character by character. */
+interface Printed {
+  path: string;
+  characters: readonly OriginalCharacter[];
+  heading: readonly OriginalCharacter[];
+  body: OriginalCharacter[];
+}
+
+/** Units that were shown: the lists that stand in them are long, and found again and again. */
+const printedOf = new WeakMap<SearchIndex, Map<number, Promise<Printed>>>();
+
+async function printAnew(unit: number, index: SearchIndex): Promise<Printed> {
+  const [path, text] = await index.text(unit);
+  const characters = withPlaces(text);
+  const length = index.table.headingLength(unit);
+  const heading = characters.filter(({ at }) => at < length);
+  return { path, characters, heading, body: bodyOf(characters, length) };
+}
+
+function print(unit: number, index: SearchIndex): Promise<Printed> {
+  const known = printedOf.get(index) ?? new Map<number, Promise<Printed>>();
+  printedOf.set(index, known);
+  const printed = known.get(unit) ?? printAnew(unit, index);
+  known.set(unit, printed);
+  // What could not be loaded is asked for again.
+  printed.catch(() => known.delete(unit));
+  return printed;
+}
+
 async function hitOf({ unit, matches, exact }: RankedUnit, index: SearchIndex): Promise<SearchHit> {
   const { table } = index;
   const document = table.document(unit);
-  const [path, text] = await index.text(unit);
-  const characters = withPlaces(text);
+  const { path, characters, heading, body } = await print(unit, index);
   const headingLength = table.headingLength(unit);
-  const heading = characters.filter(({ at }) => at < headingLength);
-  const body = bodyOf(characters, headingLength);
   const below = matches.filter(({ at, length }) => at + length > headingLength);
   // A term that bears the name asked for is shown with what it means, wherever else it is mentioned.
   const isItsName = document.kind === 'term' && below.length < matches.length;

@@ -33,14 +33,6 @@ export function unitsOfYear(year: number, { spans }: Pick<Words, 'spans'>): Set<
   );
 }
 
-/** Whether a unit stands below another of the same text. */
-export function isBelow(unit: number, above: number, table: UnitTable): boolean {
-  return (
-    table.document(unit).at === table.document(above).at &&
-    table.address(unit).startsWith(`${table.address(above)}-`)
-  );
-}
-
 /**
  * Units whose own span, or that of a clause above them, holds none of the years: a clause on what was
  * built before 1987 is no answer on 1992.
@@ -52,9 +44,5 @@ export function unitsOutside(
 ): Set<number> {
   const inside = new Set(years.flatMap((year) => [...unitsOfYear(year, { spans })]));
   const outside = new Set(spans.map(([unit]) => unit).filter((unit) => !inside.has(unit)));
-  return new Set(
-    table.catalogue.anchors.flatMap((_, unit) =>
-      outside.has(unit) || [...outside].some((above) => isBelow(unit, above, table)) ? unit : [],
-    ),
-  );
+  return new Set([...outside].flatMap((above) => [above, ...table.unitsBelow(above)]));
 }

@@ -125,7 +125,7 @@ async function missingIn(
 ): Promise<Missing | null> {
   if (elsewhere !== null) return { what: 'list', ...elsewhere };
   if (unheld !== null) {
-    return { what: 'city', city: unheld, held: facetValues(index.table, 'city') };
+    return { what: 'city', city: unheld, held: [...facetValues(index.table, 'city')] };
   }
   if (cited.length > 0) return null;
   const article = await articleNowhere(core, cities, index);
