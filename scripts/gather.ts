@@ -8,6 +8,7 @@ import { loadTopics } from '../src/facts/read/topics.ts';
 import { gather } from './gather/gather.ts';
 import { readSettings } from './settings.ts';
 import { usages } from './package/usages.ts';
+import { portalFiles } from '../src/facts/portal-files.ts';
 
 function fail(...lines: string[]): never {
   for (const line of lines) console.error(line);
@@ -27,12 +28,15 @@ const target = resolve(out);
 const foreign =
   existsSync(target) &&
   readdirSync(target).length > 0 &&
-  !existsSync(join(target, 'data/gathered.json'));
+  !existsSync(join(target, 'data', portalFiles.gathered));
 if (foreign) fail(`${out} 里已有别的文件：汇集会整个换掉它，请另写一个新文件夹。`);
 
 // The words by which texts are compared, and the law of the whole country; everything else is the
 // gathered portals' own.
-const shared = ['topics.yaml', 'bodies.yaml', 'laws.yaml', 'remedies.yaml'].flatMap((name) => {
+const shared = [
+  ...[portalFiles.topics, portalFiles.bodies],
+  ...[portalFiles.laws, portalFiles.remedies],
+].flatMap((name) => {
   const path = join(data.root, data.folder, name);
   return existsSync(path) ? [[name, readFileSync(path, 'utf8')] as const] : [];
 });

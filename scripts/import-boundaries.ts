@@ -12,6 +12,7 @@ import { stableGeometry } from './import/stable-json.ts';
 import { readSettings } from './settings.ts';
 import { compareFiles, writeFiles } from './import/write.ts';
 import { usages } from './package/usages.ts';
+import { filesOfCity } from '../src/facts/portal-files.ts';
 
 const option = { type: 'string' } as const;
 
@@ -57,9 +58,9 @@ if (approval) {
   stop(problems);
   writeFiles(
     data,
-    compareFiles(data, [{ path: `${slug}/boundaries.json`, text: stableGeometry(map) }]),
+    compareFiles(data, [{ path: filesOfCity(slug).boundaries, text: stableGeometry(map) }]),
   );
   console.log(
-    `已写入 ${data.folder}/${slug}/boundaries.json，地图将显示官方界线和审图号 ${approval.number}。`,
+    `已写入 ${data.folder}/${filesOfCity(slug).boundaries}，地图将显示官方界线和审图号 ${approval.number}。`,
   );
 }

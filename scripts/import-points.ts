@@ -9,6 +9,7 @@ import { importPoints } from './import/points.ts';
 import { compareFiles, writeFiles } from './import/write.ts';
 import { readSettings } from './settings.ts';
 import { usages } from './package/usages.ts';
+import { filesOfCity } from '../src/facts/portal-files.ts';
 
 function fail(...lines: string[]): never {
   for (const line of lines) console.error(line);
@@ -28,11 +29,11 @@ try {
   const points = importPoints(city, readTownships({ root: data.root, path }, sources), sources);
   writeFiles(data, compareFiles(data, points.files));
   console.log(
-    `已写入 ${data.folder}/${slug}/gazetteer.csv 和 map.json：${points.kept.length} 个乡镇街道不变（来源可以再发布、本站自制或没有坐标），${points.replaced.length} 个换成了示意图格子的中点（${points.replaced.join('、') || '无'}）。`,
+    `已写入 ${data.folder}/${filesOfCity(slug).gazetteer} 和 map.json：${points.kept.length} 个乡镇街道不变（来源可以再发布、本站自制或没有坐标），${points.replaced.length} 个换成了示意图格子的中点（${points.replaced.join('、') || '无'}）。`,
   );
   if (points.unknown.length > 0) {
     console.log(
-      `${data.folder}/${slug}/point-sources.yaml 没有写明这些来源的许可，按不能再发布处理：${points.unknown.join('；')}。`,
+      `${data.folder}/${filesOfCity(slug).pointSources} 没有写明这些来源的许可，按不能再发布处理：${points.unknown.join('；')}。`,
     );
   }
 } catch (error) {

@@ -13,6 +13,7 @@ import { replaceFile } from './files/atomic.ts';
 import { repairLedger } from './files/ledger.ts';
 import { openPortal, readSettings } from './settings.ts';
 import { plainWords } from './plain-words.ts';
+import { portalFiles } from '../src/facts/portal-files.ts';
 
 const settings = readSettings();
 const day = z.safeParse(daySchema, settings.args[0]);
@@ -26,7 +27,7 @@ if (!day.success || day.data > today || !time.success) {
 }
 
 try {
-  const torn = repairLedger(join(settings.data.root, settings.data.folder, 'publications.jsonl'));
+  const torn = repairLedger(join(settings.data.root, settings.data.folder, portalFiles.ledger));
   if (torn !== null) console.log(torn);
   const portal = openPortal(settings);
   // PubDate of a government page has a time (国办发〔2017〕47号 附件), and the ledger takes none later.
@@ -36,7 +37,7 @@ try {
     );
   }
   const { root, folder } = portal.folder;
-  const path = join(folder, 'publications.jsonl');
+  const path = join(folder, portalFiles.ledger);
   const ledger = portal.publicationLedger;
   const last = ledger.at(-1)?.publishedOn ?? '';
   if (day.data < last) throw new Error(`${path}：最后一行的日期是 ${last}，不能追加更早的日期。`);

@@ -26,6 +26,7 @@ import { contentWords } from './build/content-words.ts';
 import { wordsFolders } from './build/portal-module.ts';
 import { collectDocuments } from './search/collect-documents.ts';
 import { openPortal, readSettings } from './settings.ts';
+import { portalFiles } from '../src/facts/portal-files.ts';
 
 const settings = readSettings();
 const { values } = parseArgs({
@@ -43,7 +44,7 @@ if (!existsSync(`${site}/search/index.pack`)) {
 }
 const root = process.cwd();
 /** What the page on the search shows of the portal that is measured. */
-const ownFile = join(settings.data.root, settings.data.folder, 'search/audit.json');
+const ownFile = join(settings.data.root, settings.data.folder, portalFiles.searchAudit);
 const portal = openPortal(settings);
 const pages = sitePages(portal, contentWords(wordsFolders(settings)));
 const documents = collectDocuments(portal, site, pages);

@@ -20,10 +20,11 @@ import { readTopics, recorded } from './suggest/recorded.ts';
 import { writeWorkbook } from './sheets/run.ts';
 import { render, type UnlistedBody } from './suggest/render.ts';
 import { suggestionWorkbook, type Suggestions } from './suggest/workbook.ts';
+import { textFolder } from '../src/facts/portal-files.ts';
 
 /** What is proposed for a text and not on file yet. */
 function suggestionsFor({ folder: { root, folder }, topics }: Portal, policy: Policy): Suggestions {
-  const own = join(root, folder, policy.city, 'policies', policy.slug);
+  const own = join(root, folder, textFolder(policy));
   const found = [
     ...suggestTasks(policy),
     ...suggestDeadlines(policy),
@@ -62,7 +63,7 @@ if (policy === undefined) {
   const { fresh, readings } = suggestions;
   const everyday = suggestEveryday(policy, portal.topics, loadEveryday(settings.data, policy));
   const rest = render(
-    join(settings.data.folder, policy.city, 'policies', policy.slug),
+    join(settings.data.folder, textFolder(policy)),
     bodiesOf(portal, policy),
     everyday,
   );

@@ -12,6 +12,7 @@ import { stageNames } from '../../src/facts/kinds/stage.ts';
 import { toCsv } from '../../src/outputs/formats/csv.ts';
 import { importers } from '../import/importers.ts';
 import { runImport } from '../import/run.ts';
+import { filesOfCity, originalFile, portalFiles } from '../../src/facts/portal-files.ts';
 
 const file = 'bench.csv';
 
@@ -39,15 +40,15 @@ function syntheticList(rows: readonly ListRow[], count: number, changed: boolean
 /** Registers and reviews the original in the place of every other list of its city. */
 function register(data: string, { city, asOf, title }: PublishedList): void {
   const sha256 = createHash('sha256')
-    .update(readFileSync(join(data, 'sources', file)))
+    .update(readFileSync(join(data, originalFile(file))))
     .digest('hex');
-  const manifest = join(data, 'sources/manifest.json');
+  const manifest = join(data, portalFiles.manifest);
   const sources = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
   const others = sources.map((one) => (one.city === city ? { ...one, lists: [] } : one));
   const lists = [{ asOf, title, attachment: null, sheet: null }];
   const own = { file, city, from: '合成数据，只供测量', sha256, text: null, lists };
   writeFileSync(manifest, JSON.stringify([...others, own]));
-  const reviews = join(data, 'disclosure/reviews.yaml');
+  const reviews = join(data, portalFiles.reviews);
   const known = z.array(z.looseObject({})).parse(parse(readFileSync(reviews, 'utf8')));
   const review = {
     ...{ file, sha256, audience: '全社会', role: '本站整理', date: '2026-11-22' },
@@ -77,14 +78,13 @@ export async function writeSyntheticData(
   const list = lists.find((lists) => lists.length > 0)?.at(-1);
   if (list === undefined) throw new Error(`${from}：没有任何名单，无法生成合成数据。`);
   // It is a portal of its own, which has published nothing yet.
-  const before = ['lists', 'identities.json', 'expectations.yaml'].map((name) =>
-    join(list.city, name),
-  );
-  for (const path of [...before, 'urls.lock', 'publications.jsonl']) {
+  const own = filesOfCity(list.city);
+  const before = [own.lists, own.identities, own.expectations];
+  for (const path of [...before, portalFiles.addresses, portalFiles.ledger]) {
     rmSync(join(target, path), { recursive: true, force: true });
   }
   const original = syntheticList(list.rows, count, change === 'list');
-  writeFileSync(join(target, 'sources', file), original);
+  writeFileSync(join(target, originalFile(file)), original);
   register(target, list);
   const { ok, lines } = await runImport({ ...source, folder: target }, importers, {
     dryRun: false,
@@ -92,6 +92,6 @@ export async function writeSyntheticData(
   if (!ok) throw new Error(lines.join('\n'));
   if (change === 'event') {
     const event = [`${list.city}-001`, list.asOf, '公告', '', '合成公告', file, '', ''];
-    appendFileSync(join(target, list.city, 'events.csv'), `${event.join()}\r\n`);
+    appendFileSync(join(target, own.events), `${event.join()}\r\n`);
   }
 }

@@ -9,6 +9,7 @@ import { loadPolicies } from '../../src/facts/read/policies.ts';
 import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
 import { importers } from '../import/importers.ts';
 import { runImport } from '../import/run.ts';
+import { originalFile, portalFiles } from '../../src/facts/portal-files.ts';
 
 const from = '合成数据，只供测量';
 
@@ -26,7 +27,7 @@ function patternsOf(data: DataFolder, sources: readonly Source[]): Pattern[] {
   return sources.flatMap((source) => {
     const own = policies.find(({ slug }) => slug === source.text?.slug);
     if (own === undefined || !source.file.endsWith('.txt')) return [];
-    const words = readFileSync(join(root, 'sources', source.file), 'utf8');
+    const words = readFileSync(join(root, originalFile(source.file)), 'utf8');
     const { title } = own.metadata;
     return words.includes(title) && source.lists.length === 0 ? [{ source, words, title }] : [];
   });
@@ -46,8 +47,8 @@ export async function writeSyntheticTexts(
 ): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   cpSync(join(data.root, data.folder), target, { recursive: true });
-  for (const path of ['urls.lock', 'publications.jsonl']) rmSync(join(target, path));
-  const manifest = join(target, 'sources/manifest.json');
+  for (const path of [portalFiles.addresses, portalFiles.ledger]) rmSync(join(target, path));
+  const manifest = join(target, portalFiles.manifest);
   const sources = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
   const patterns = patternsOf(data, sources);
   if (patterns.length === 0) throw new Error(`${data.folder}：没有可以仿照的文件。`);
@@ -58,7 +59,7 @@ export async function writeSyntheticTexts(
     const slug = `${source.city}-bench-${at + 1}`;
     const own = title.replace(/(?=.{2}$)/u, `第${at + 1}号`);
     const content = words.replaceAll(title, own);
-    writeFileSync(join(target, 'sources', file), content);
+    writeFileSync(join(target, originalFile(file)), content);
     const sha256 = createHash('sha256').update(content).digest('hex');
     const standing = source.text?.standing ?? null;
     return {
@@ -71,7 +72,7 @@ export async function writeSyntheticTexts(
     };
   });
   writeFileSync(manifest, JSON.stringify([...sources, ...made]));
-  const reviews = join(target, 'disclosure/reviews.yaml');
+  const reviews = join(target, portalFiles.reviews);
   const known = z.array(z.looseObject({})).parse(parse(readFileSync(reviews, 'utf8')));
   const reviewed = made.map(({ file, sha256 }) => ({
     ...{ file, sha256, audience: '全社会', role: '本站整理', date: '2026-11-22' },

@@ -8,6 +8,7 @@ import { allPolicies } from '../../src/rules/portal/policies.ts';
 import { allLists } from '../../src/rules/portal/projects.ts';
 import { allEarlierVersions } from '../../src/rules/portal/versions.ts';
 import type { DataFile } from './data-file.ts';
+import { originalFile } from '../../src/facts/portal-files.ts';
 
 /**
  * The originals that texts and lists were read from, byte for byte, so that a reader can hold every
@@ -27,7 +28,7 @@ export function originalFiles(portal: Portal): DataFile[] {
     if (original && !imported.has(file)) imported.set(file, sha256);
   }
   return [...imported].map(([file, sha256]) => {
-    const path = join(folder, 'sources', file);
+    const path = join(folder, originalFile(file));
     let content: Buffer;
     try {
       content = readFileSync(join(root, path));

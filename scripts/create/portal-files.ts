@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sitePath } from '../../src/facts/read/site.ts';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import type { WantedFile } from '../files/atomic.ts';
+import { portalFiles } from '../../src/facts/portal-files.ts';
 
 /** The folder of files that a new portal begins with. */
 export const templateFolder = join(import.meta.dirname, 'template');
@@ -19,12 +20,12 @@ const reviews = `# 公开前的审查记录，一份原件一条（《政府信�
 export function portalFacts(data: DataFolder): WantedFile[] {
   const at = (name: string): string => join(data.root, data.folder, name);
   const begun: WantedFile[] = [
-    { path: at('sources/manifest.json'), text: '[]\n' },
-    { path: at('disclosure/reviews.yaml'), text: reviews },
+    { path: at(portalFiles.manifest), text: '[]\n' },
+    { path: at(portalFiles.reviews), text: reviews },
   ];
   if (!existsSync(join(data.root, sitePath(data)))) {
-    const site = readFileSync(join(templateFolder, 'data/site.yaml'), 'utf8');
-    begun.unshift({ path: at('site.yaml'), text: site });
+    const site = readFileSync(join(templateFolder, 'data', portalFiles.site), 'utf8');
+    begun.unshift({ path: at(portalFiles.site), text: site });
   }
   return begun.filter(({ path }) => !existsSync(path));
 }

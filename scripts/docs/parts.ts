@@ -11,33 +11,40 @@ import { siteSchema } from '../../src/facts/kinds/site.ts';
 import { taskRecordSchema } from '../../src/facts/kinds/task.ts';
 import { targetSchema } from '../../src/facts/kinds/target.ts';
 import { allChecks } from '../../src/checks/run/registry.ts';
+import {
+  filesOfCity,
+  portalFiles,
+  textFile,
+  type TextFileName,
+} from '../../src/facts/portal-files.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
 import { styleRules } from '../../src/rules/style/house-style.ts';
 
 /** A part of a page of the documentation that follows from the code: its name and its Markdown. */
 export type Part = readonly [name: string, markdown: string];
 
-const ofText = 'data/<city>/policies/<slug>';
+const ofCity = filesOfCity('<city>');
+const ofText = (name: TextFileName) => textFile({ city: '<city>', slug: '<slug>' }, name);
 
-/** What people write by hand, file by file, in the order of the documentation. */
+/** What people write by hand, file by file below the data folder, in the order of the documentation. */
 const records: readonly (readonly [file: string, schema: z.ZodType])[] = [
-  ['data/site.yaml', siteSchema],
+  [portalFiles.site, siteSchema],
   ...writtenKinds.map(
-    ({ file, written }) => [`data/${file.replace('<policy>', '<slug>')}`, written] as const,
+    ({ file, written }) => [file.replace('<policy>', '<slug>'), written] as const,
   ),
-  ['data/laws.yaml', lawSchema],
-  ['data/remedies.yaml', remedySchema],
-  [`${ofText}/law-notes.yaml`, lawNoteSchema],
-  ['data/offices.yaml', officeSchema],
-  ['data/governing.yaml', governingRuleSchema],
-  [`${ofText}/scope.yaml`, scopeSchema],
-  [`${ofText}/parameters.yaml`, parameterSchema],
-  [`${ofText}/tasks.yaml`, taskRecordSchema],
-  [`${ofText}/deadlines.yaml`, deadlineRecordSchema],
-  ['data/<city>/targets.yaml', targetSchema],
-  ['data/<city>/evidence.yaml', evidenceSchema],
-  ['data/<city>/related.yaml', relatedSchema],
-  ['data/glossary.yaml', termSchema],
+  [portalFiles.laws, lawSchema],
+  [portalFiles.remedies, remedySchema],
+  [ofText('lawNotes'), lawNoteSchema],
+  [portalFiles.offices, officeSchema],
+  [portalFiles.governing, governingRuleSchema],
+  [ofText('scope'), scopeSchema],
+  [ofText('parameters'), parameterSchema],
+  [ofText('tasks'), taskRecordSchema],
+  [ofText('deadlines'), deadlineRecordSchema],
+  [ofCity.targets, targetSchema],
+  [ofCity.evidence, evidenceSchema],
+  [ofCity.related, relatedSchema],
+  [portalFiles.glossary, termSchema],
 ];
 
 interface Described {
@@ -89,7 +96,7 @@ function fieldsOf(schema: z.ZodType): string[] {
 function recordsPart(): string {
   return records
     .flatMap(([file, schema]) => [
-      `### \`${file}\``,
+      `### \`data/${file}\``,
       '',
       row('field', 'type', 'must be given', 'in Chinese'),
       row('---', '---', '---', '---'),

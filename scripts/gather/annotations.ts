@@ -7,6 +7,7 @@ import { topicOfMeasure, type Topic } from '../../src/facts/kinds/topic.ts';
 import type { AnyRecord } from '../../src/facts/records.ts';
 import { scopeOf, textIn, writtenKinds, type WrittenKind } from '../../src/facts/written.ts';
 import type { ReadPortal } from './read-portal.ts';
+import { textFileNames } from '../../src/facts/portal-files.ts';
 
 /** The files beside a text, as a person would have written them, and how many records are in none. */
 export interface Annotations {
@@ -151,9 +152,13 @@ export function annotationsOf(portal: ReadPortal, slug: string, words: Vocabular
   return {
     files: {
       ...Object.fromEntries(written.map(({ kind, kept }) => [basename(kind.file), kept])),
-      'parameters.yaml': parameters,
-      'tasks.yaml': tasks,
-      'deadlines.yaml': { deadlines, conflicts: [], repeats: repeatsOf(own(portal.deadlines)) },
+      [textFileNames.parameters]: parameters,
+      [textFileNames.tasks]: tasks,
+      [textFileNames.deadlines]: {
+        deadlines,
+        conflicts: [],
+        repeats: repeatsOf(own(portal.deadlines)),
+      },
     },
     left: {
       ...Object.fromEntries(written.map(({ kind, lost }) => [kind.title, lost])),

@@ -17,6 +17,13 @@ import { openFiles, PortalError } from './portal-files.ts';
 import { citiesOf, readPortal, type ReadPortal } from './read-portal.ts';
 import { openPortal } from '../settings.ts';
 import { withoutUnborne } from './unborne.ts';
+import {
+  filesOfCity,
+  originalFile,
+  portalFiles,
+  textFile,
+  textFolder,
+} from '../../src/facts/portal-files.ts';
 
 /** What a gathering is told. */
 export interface GatherTask {
@@ -166,21 +173,24 @@ function filesOf(all: readonly Taken[], shared: GatherTask['shared']): WantedFil
     })),
   );
   const files: [string, string | Uint8Array][] = [
-    ['site.yaml', yaml(siteOf(all))],
-    ['gathered.json', stableJson(all.map(({ gathered }) => gathered))],
-    ['sources/manifest.json', stableJson(texts.map(({ source }) => source))],
-    ['disclosure/reviews.yaml', yaml(reviews)],
+    [portalFiles.site, yaml(siteOf(all))],
+    [portalFiles.gathered, stableJson(all.map(({ gathered }) => gathered))],
+    [portalFiles.manifest, stableJson(texts.map(({ source }) => source))],
+    [portalFiles.reviews, yaml(reviews)],
     ...writtenBesidesTexts(all),
     ...Object.entries(shared),
-    ...[...cities.values()].map((city): [string, string] => [`${city.slug}/city.yaml`, yaml(city)]),
+    ...[...cities.values()].map((city): [string, string] => [
+      filesOfCity(city.slug).city,
+      yaml(city),
+    ]),
     ...texts.flatMap(
       ({ source, bytes, policyJson, annotations }): [string, string | Uint8Array][] => {
-        const folder = `${source.city}/policies/${source.text?.slug ?? ''}`;
+        const own = { city: source.city, slug: source.text?.slug ?? '' };
         return [
-          [`sources/${source.file}`, bytes],
-          [`${folder}/policy.json`, policyJson],
+          [originalFile(source.file), bytes],
+          [textFile(own, 'policy'), policyJson],
           ...Object.entries(annotations).map(([name, content]): [string, string] => [
-            `${folder}/${name}`,
+            `${textFolder(own)}/${name}`,
             yaml(content),
           ]),
         ];

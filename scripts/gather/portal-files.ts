@@ -27,7 +27,11 @@ function tooLarge(path: string, limit: number): PortalError {
 function folderOf(given: string): string | null {
   const path = given.startsWith('file:') ? fileURLToPath(given) : resolve(given);
   const roots = [path, resolve(path, '..'), resolve(path, '../..')];
-  if (existsSync(path) && !statSync(path).isDirectory() && basename(path) !== 'manifest.json') {
+  if (
+    existsSync(path) &&
+    !statSync(path).isDirectory() &&
+    basename(path) !== basename(fixedFiles.manifest.path)
+  ) {
     return null;
   }
   return roots.find((root) => existsSync(join(root, fixedFiles.manifest.path))) ?? null;
@@ -36,7 +40,7 @@ function folderOf(given: string): string | null {
 function folderFiles(given: string): PortalFiles {
   const root = folderOf(given);
   if (root === null) {
-    throw new PortalError('没有这个文件夹，或里面没有 data/manifest.json');
+    throw new PortalError(`没有这个文件夹，或里面没有 ${fixedFiles.manifest.path}`);
   }
   return {
     address: basename(root),

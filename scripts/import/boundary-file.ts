@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { City } from '../../src/facts/kinds/city.ts';
 import { approvalSchema, type Approval } from '../../src/facts/kinds/boundaries.ts';
 import type { Problem } from './problem.ts';
+import { filesOfCity } from '../../src/facts/portal-files.ts';
 
 /** One county of a boundary file, in the file's own datum. */
 export interface CountyFeature {
@@ -116,7 +117,7 @@ export function readCounties(
     what,
     read,
     expected: wanted,
-    action: `与 data/${city.slug}/city.yaml 核对后改正文件`,
+    action: `与 data/${filesOfCity(city.slug).city} 核对后改正文件`,
   });
   const all = [...expected].map(([code, name]) => `${name} ${code}`).join('、');
   const foreign = counties.flatMap(({ code, name }) =>

@@ -13,6 +13,7 @@ import { loadGazetteer } from '../../src/facts/read/places.ts';
 import type { Importer, PlannedFile } from './importer.ts';
 import type { Note } from './problem.ts';
 import { stableGeometry } from './stable-json.ts';
+import { filesOfCity } from '../../src/facts/portal-files.ts';
 
 /** Margin of the drawing about the outermost townships: 0.06° of latitude are some 6.7 km. */
 const marginDegrees = 0.06;
@@ -177,7 +178,7 @@ export const importMosaics: Importer = ({ data, cities }) => {
     }
     // Points that were taken from the map's own cells: drawn from them, the cells would move.
     if (townships.some(({ confidence }) => confidence === 'cell')) return [];
-    return [{ path: `${city.slug}/map.json`, text: stableGeometry(map) }];
+    return [{ path: filesOfCity(city.slug).map, text: stableGeometry(map) }];
   });
   return Promise.resolve({ files, problems: [], warnings });
 };
@@ -185,7 +186,7 @@ export const importMosaics: Importer = ({ data, cities }) => {
 function missingCounty(city: City, county: string): Note {
   return {
     code: 'map-county-without-point',
-    spot: { file: `${city.slug}/gazetteer.csv`, column: 'lat' },
+    spot: { file: filesOfCity(city.slug).gazetteer, column: 'lat' },
     what: `${county}没有任何带坐标的乡镇街道，示意图上没有该区县，它的片区列在图旁`,
     action: '有来源和许可的，在 gazetteer.csv 中补充代表点；没有的不必补',
   };

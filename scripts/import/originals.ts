@@ -7,9 +7,16 @@ import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
 import type { Original } from './importer.ts';
 import type { Note, Problem } from './problem.ts';
+import {
+  filesOfCity,
+  layoutBeside,
+  originalFile,
+  portalFiles,
+  textFolder,
+} from '../../src/facts/portal-files.ts';
 
 function checkSource(source: Source, cities: readonly City[], seen: Set<string>): Problem[] {
-  const spot = { file: `sources/manifest.json › ${source.file}` };
+  const spot = { file: `${portalFiles.manifest} › ${source.file}` };
   const problems: Problem[] = [];
   if (seen.has(source.file)) {
     problems.push({
@@ -29,14 +36,14 @@ function checkSource(source: Source, cities: readonly City[], seen: Set<string>)
       what: '登记的城市没有 city.yaml',
       read: source.city,
       expected: cities.map(({ slug }) => slug).join('、'),
-      action: `更正 city，或新建 ${source.city}/city.yaml`,
+      action: `更正 city，或新建 ${filesOfCity(source.city).city}`,
     });
   }
   return problems;
 }
 
 function checkBytes(source: Source, bytes: Uint8Array): Problem | null {
-  const spot = { file: `sources/${source.file}` };
+  const spot = { file: originalFile(source.file) };
   if (bytes.length === 0) {
     return {
       code: 'IMPORT-SOURCE-EMPTY',
@@ -62,14 +69,14 @@ function checkBytes(source: Source, bytes: Uint8Array): Problem | null {
 /** Files of sources/ that nobody registered: nothing is published of them, so the clerk is told. */
 function unregistered(folder: string, sources: readonly Source[]): Note[] {
   return readdirSync(folder)
-    .filter((name) => name !== 'manifest.json' && !name.startsWith('.'))
+    .filter((name) => originalFile(name) !== portalFiles.manifest && !name.startsWith('.'))
     .filter((name) => {
-      return !sources.some(({ file }) => file === name || `${file}.layout.yaml` === name);
+      return !sources.some(({ file }) => file === name || layoutBeside(file) === name);
     })
     .sort()
     .map((name) => ({
       code: 'IMPORT-SOURCE-UNREGISTERED',
-      spot: { file: `sources/${name}` },
+      spot: { file: originalFile(name) },
       what: '文件没有登记在 manifest.json，未导入',
       action: '登记它，或移出该文件夹',
     }));
@@ -83,14 +90,14 @@ function unregisteredTexts(
 ): Problem[] {
   const registered = new Set(sources.map(({ text }) => text?.slug));
   return cities.flatMap(({ slug: city }) => {
-    const folder = join(data.root, data.folder, city, 'policies');
+    const folder = join(data.root, data.folder, filesOfCity(city).texts);
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
       .filter((slug) => !slug.startsWith('.') && !registered.has(slug))
       .sort()
       .map((slug) => ({
         code: 'IMPORT-TEXT-UNREGISTERED',
-        spot: { file: `${city}/policies/${slug}` },
+        spot: { file: textFolder({ city, slug }) },
         what: '文件夹里的政策文件没有登记',
         read: slug,
         expected: '每份政策文件的原件都登记在 sources/manifest.json',
@@ -109,8 +116,8 @@ export function readOriginals(
   data: DataFolder,
   cities: readonly City[],
 ): { originals: Original[]; problems: Problem[]; warnings: Note[] } {
-  const sources = readStrict(data.root, join(data.folder, 'sources/manifest.json'), manifestSchema);
-  const folder = join(data.root, data.folder, 'sources');
+  const sources = readStrict(data.root, join(data.folder, portalFiles.manifest), manifestSchema);
+  const folder = join(data.root, data.folder, portalFiles.originals);
   const seen = new Set<string>();
   const problems: Problem[] = unregisteredTexts(data, cities, sources);
   const originals: Original[] = [];
@@ -120,10 +127,10 @@ export function readOriginals(
     if (!existsSync(path)) {
       problems.push({
         code: 'IMPORT-SOURCE-MISSING',
-        spot: { file: `sources/${source.file}` },
+        spot: { file: originalFile(source.file) },
         what: '登记的原件不存在',
         read: '没有这个文件',
-        expected: `data/sources/${source.file}`,
+        expected: `data/${originalFile(source.file)}`,
         action: '放入原件，或删除登记',
       });
       continue;

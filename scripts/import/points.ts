@@ -6,6 +6,7 @@ import { cellMiddles } from '../../src/rules/geo/cells.ts';
 import type { PlannedFile } from './importer.ts';
 import { mosaicOf } from './mosaic.ts';
 import { stableGeometry } from './stable-json.ts';
+import { filesOfCity } from '../../src/facts/portal-files.ts';
 
 /** What an import of points would write, and what it says of each town. */
 export interface PointImport {
@@ -76,10 +77,10 @@ export function importPoints(
   return {
     files: [
       {
-        path: `${city.slug}/gazetteer.csv`,
+        path: filesOfCity(city.slug).gazetteer,
         text: toPlainCsv([header, ...rows]).replaceAll('\r\n', '\n'),
       },
-      ...(map === null ? [] : [{ path: `${city.slug}/map.json`, text: stableGeometry(map) }]),
+      ...(map === null ? [] : [{ path: filesOfCity(city.slug).map, text: stableGeometry(map) }]),
     ],
     kept: names(true),
     replaced: names(false),

@@ -5,6 +5,7 @@ import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { findingsOf, type FindingKind } from '../scan/scan-file.ts';
 import type { Original } from './importer.ts';
 import type { Problem } from './problem.ts';
+import { originalFile } from '../../src/facts/portal-files.ts';
 
 /** A part of an original for which it is refused, and why. */
 interface PartProblem extends Problem {
@@ -40,7 +41,7 @@ function privateIn(
 export function privateParts(data: DataFolder, originals: readonly Original[]): Problem[] {
   const options = loadDisclosureFiles(data);
   return originals.flatMap(({ source, bytes }) =>
-    privateIn({ file: `sources/${source.file}`, name: source.file, bytes }, options),
+    privateIn({ file: originalFile(source.file), name: source.file, bytes }, options),
   );
 }
 

@@ -11,6 +11,7 @@ import type { Transcript } from './documents/transcript.ts';
 import type { ImportContext, ImportResult, Original, PlannedFile } from './importer.ts';
 import type { Note, Problem } from './problem.ts';
 import { stableJson } from './stable-json.ts';
+import { originalFile, textFile } from '../../src/facts/portal-files.ts';
 
 // Half-open ranges on one line each: two lines in three would be their brackets otherwise.
 function policyJson(policy: Policy): string {
@@ -26,16 +27,17 @@ function unreadable(file: string, why: Omit<Problem, 'code' | 'spot'>): ImportRe
 }
 
 /** The text as it was before a change of its words, kept so that citations of it still resolve. */
-function keptVersion(data: ImportContext['data'], path: string, next: Policy): PlannedFile[] {
-  const folder = join(data.root, data.folder, path);
-  if (!existsSync(join(folder, 'policy.json'))) return [];
-  const previous = readStrict(data.root, join(data.folder, path, 'policy.json'), policySchema);
+function keptVersion(data: ImportContext['data'], next: Policy): PlannedFile[] {
+  const path = join(data.folder, textFile(next, 'policy'));
+  if (!existsSync(join(data.root, path))) return [];
+  const previous = readStrict(data.root, path, policySchema);
   const words = (policy: Policy): string => JSON.stringify(presentVersions(policy));
   if (words(previous) === words(next)) return [];
-  const kept = join(folder, 'versions');
+  const versions = textFile(next, 'versions');
+  const kept = join(data.root, data.folder, versions);
   const number = existsSync(kept) ? readdirSync(kept).length + 1 : 1;
   const name = `${String(number).padStart(3, '0')}.json`;
-  return [{ path: `${path}/versions/${name}`, text: policyJson(previous) }];
+  return [{ path: `${versions}/${name}`, text: policyJson(previous) }];
 }
 
 /** A reading's notice as the clerk reads it. */
@@ -50,7 +52,7 @@ function importText(
 ): ImportResult {
   const { text } = source;
   if (text === null) return { files: [], problems: [], warnings: [] };
-  const file = `sources/${source.file}`;
+  const file = originalFile(source.file);
   const parsed = parseText(original, hints);
   const { clauses, departures } = parsed;
   const webHead = [...pageHead, ...parsed.webHead];
@@ -74,14 +76,13 @@ function importText(
       action: '放入完整的原件，或删除登记',
     });
   }
-  const path = `${source.city}/policies/${text.slug}`;
   const odd = oddities(original, parsed, policy.data.metadata, text.slug);
   const warnings = [
     ...odd.map(({ code, line, message, remedy }) => note(code, file, line, message, remedy)),
     ...notices.map((what) => note('IMPORT-TEXT-FORMAT', file, null, what, '与原件逐段核对')),
   ];
-  const files = [{ path: `${path}/policy.json`, text: policyJson(policy.data) }];
-  files.push(...keptVersion(data, path, policy.data));
+  const files = [{ path: textFile(policy.data, 'policy'), text: policyJson(policy.data) }];
+  files.push(...keptVersion(data, policy.data));
   return { files, problems: [], warnings };
 }
 
@@ -94,7 +95,7 @@ export async function importTexts({ originals, data }: ImportContext): Promise<I
     const { transcript, refusal } = await readDocument(file, original.bytes);
     results.push(
       transcript === null
-        ? unreadable(`sources/${file}`, {
+        ? unreadable(originalFile(file), {
             what: unreadableWhat,
             expected: readableKinds,
             ...refusal,

@@ -10,6 +10,7 @@ import { appended } from '../publish/edits.ts';
 import { cityOf, gazetteerCsv, pointRecords, villageName, villagesCsv } from './city-files.ts';
 import { mapFile, townOf } from './city-map.ts';
 import { divisionsOf, type CityDivisions, type Division } from './divisions.ts';
+import { filesOfCity } from '../../src/facts/portal-files.ts';
 
 /** What a table adds to a city that is there already. */
 export interface AddedPlaces {
@@ -53,7 +54,7 @@ function newCounties(city: City, all: CityDivisions): { after: City; problems: N
     problems: [
       ...problems,
       ...twice.map(({ name, slug }) => ({
-        ...{ code: 'city-table-slug', spot: { file: `${city.slug}/city.yaml` }, read: slug },
+        ...{ code: 'city-table-slug', spot: { file: filesOfCity(city.slug).city }, read: slug },
         what: `“${name}”的代号和已有的区县相同`,
         action: '在 city.yaml 里登记这个区县，另取代号，再运行一次',
       })),
@@ -83,22 +84,23 @@ export function placesToAdd(data: DataFolder, city: City, rows: readonly Divisio
     villages: all.villages.filter(isNew),
   };
   const { after, problems } = newCounties(city, all);
-  const at = (name: string): string => join(data.root, data.folder, city.slug, name);
+  const at = (file: string): string => join(data.root, data.folder, file);
+  const names = filesOfCity(city.slug);
   const points = pointRecords(fresh);
   const onFile = loadGazetteer(data, city.slug);
   const sources = onFile.pointSources.map(({ name }) => name);
   const newPoints = points.filter(({ name }) => !sources.includes(name));
-  const cityText = readFileSync(at('city.yaml'), 'utf8');
+  const cityText = readFileSync(at(names.city), 'utf8');
   const written = withCityWords(cityText, city, after);
-  const pointsPath = at('point-sources.yaml');
+  const pointsPath = at(names.pointSources);
   const pointsText = existsSync(pointsPath) ? readFileSync(pointsPath, 'utf8') : null;
   const files: WantedFile[] = [
-    ...(written === cityText ? [] : [{ path: at('city.yaml'), text: written }]),
+    ...(written === cityText ? [] : [{ path: at(names.city), text: written }]),
     ...(newPoints.length === 0
       ? []
       : [{ path: pointsPath, text: appended(pointsText, newPoints) }]),
-    ...withRows(at('gazetteer.csv'), gazetteerCsv(after, fresh)),
-    ...withRows(at('villages.csv'), villagesCsv(fresh)),
+    ...withRows(at(names.gazetteer), gazetteerCsv(after, fresh)),
+    ...withRows(at(names.villages), villagesCsv(fresh)),
     // Towns without a point have no cell: the map stays as it is.
     ...(points.length === 0
       ? []

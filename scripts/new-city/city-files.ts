@@ -5,6 +5,7 @@ import { toPlainCsv } from '../../src/outputs/formats/csv.ts';
 import type { PlannedFile } from '../import/importer.ts';
 import type { Note } from '../import/problem.ts';
 import type { CityDivisions, Division } from './divisions.ts';
+import { filesOfCity } from '../../src/facts/portal-files.ts';
 
 /** The last word of a division's name, which its slug leaves out. */
 const lastWord =
@@ -150,16 +151,16 @@ function pointSources(divisions: CityDivisions): string {
 
 /** The files of a new city, relative to the data folder; tables only where there are rows. */
 export function cityFiles(city: City, divisions: CityDivisions): PlannedFile[] {
-  const at = (name: string) => `${city.slug}/${name}`;
+  const own = filesOfCity(city.slug);
   const sources = pointSources(divisions);
   return [
-    { path: at('city.yaml'), text: cityYaml(city) },
-    ...(sources === '' ? [] : [{ path: at('point-sources.yaml'), text: sources }]),
+    { path: own.city, text: cityYaml(city) },
+    ...(sources === '' ? [] : [{ path: own.pointSources, text: sources }]),
     ...(divisions.townships.length === 0
       ? []
-      : [{ path: at('gazetteer.csv'), text: gazetteerCsv(city, divisions) }]),
+      : [{ path: own.gazetteer, text: gazetteerCsv(city, divisions) }]),
     ...(divisions.villages.length === 0
       ? []
-      : [{ path: at('villages.csv'), text: villagesCsv(divisions) }]),
+      : [{ path: own.villages, text: villagesCsv(divisions) }]),
   ];
 }

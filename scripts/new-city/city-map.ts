@@ -4,6 +4,7 @@ import type { PlannedFile } from '../import/importer.ts';
 import { mosaicOf } from '../import/mosaic.ts';
 import { stableGeometry } from '../import/stable-json.ts';
 import type { Division } from './divisions.ts';
+import { filesOfCity } from '../../src/facts/portal-files.ts';
 
 /** A row of a table as the gazetteer has it. */
 export function townOf({ code, name, position }: Division): Township {
@@ -19,5 +20,5 @@ export function townOf({ code, name, position }: Division): Township {
 /** The schematic map of the places that have a point; none where none has one. */
 export function mapFile(city: City, townships: readonly Township[]): PlannedFile[] {
   const map = mosaicOf(city, townships);
-  return map === null ? [] : [{ path: `${city.slug}/map.json`, text: stableGeometry(map) }];
+  return map === null ? [] : [{ path: filesOfCity(city.slug).map, text: stableGeometry(map) }];
 }

@@ -16,6 +16,7 @@ import type { KnownCity } from './propose.ts';
 import type { FoundList } from './recognise.ts';
 import { listFaults } from './remedies.ts';
 import { PublishStop } from './stop.ts';
+import { originalFile } from '../../src/facts/portal-files.ts';
 
 interface Asked {
   readonly path: string;
@@ -56,7 +57,7 @@ export async function askLayout(
 ): Promise<LaidList | null> {
   const { found, known, given, key, written } = asked;
   const { table } = found;
-  const name = `sources/${asked.name}`;
+  const name = originalFile(asked.name);
   const read = (layout: Layout | null, city: City): ListReading =>
     readList(table, name, { words: { city, gazetteer: known.gazetteer }, layout, asOf: noListDay });
   const faults = (reading: ListReading): readonly Problem[] => {

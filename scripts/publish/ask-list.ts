@@ -14,6 +14,7 @@ import type { FoundList, Recognised } from './recognise.ts';
 import type { ListSettings } from './settings-file.ts';
 import { PublishStop } from './stop.ts';
 import { typedDay } from './typed.ts';
+import { layoutBeside, originalFile } from '../../src/facts/portal-files.ts';
 
 const isDay = (value: string): string | null =>
   daySchema.safeParse(value).success ? null : `“${value}”不是日期，应写成 2025-06-30 这样。`;
@@ -34,7 +35,7 @@ export function placeOf({ sheet, attachment }: FoundList): string {
 
 /** The layouts that lie beside the file that was handed over: a person wrote or corrected them. */
 function layoutsBeside(path: string): readonly Layout[] {
-  const beside = `${path}.layout.yaml`;
+  const beside = layoutBeside(path);
   if (!existsSync(beside)) return [];
   const read = layoutsOfHand.safeParse(parse(readFileSync(beside, 'utf8')));
   if (read.success) return read.data;
@@ -190,7 +191,7 @@ export async function askList(
   const written = writtenLayout(asked, asOf) !== null;
   const layout = { ...laid.layout, list: asOf };
   const words = { city, gazetteer: known.gazetteer };
-  const reading = readList(found.table, `sources/${file.name}`, { words, layout, asOf });
+  const reading = readList(found.table, originalFile(file.name), { words, layout, asOf });
   const kept = written || reasons.length > 0 ? layout : null;
   return { ...{ found, asOf, title, reading, layout: kept, reasons, replaces, city } };
 }

@@ -9,6 +9,7 @@ import { replaceFile } from '../files/atomic.ts';
 import { proposedSlug } from '../new-city/city-files.ts';
 import { prefixOf } from '../new-city/divisions.ts';
 import type { Answers } from './answers.ts';
+import { filesOfCity } from '../../src/facts/portal-files.ts';
 
 /** A list of `city.yaml` with entries added at its end; all else stays byte for byte. */
 function withEntries(text: string, key: string, entries: readonly string[]): string {
@@ -51,7 +52,7 @@ export function withCityWords(text: string, before: City, after: City): string {
 
 /** Writes the words that a person added to a city. */
 export function writeCityWords({ root, folder }: DataFolder, before: City, after: City): void {
-  const path = join(root, folder, before.slug, 'city.yaml');
+  const path = join(root, folder, filesOfCity(before.slug).city);
   const text = readFileSync(path, 'utf8');
   const own = withCityWords(text, before, after);
   if (own !== text) replaceFile(path, own);

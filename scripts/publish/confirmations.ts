@@ -7,6 +7,7 @@ import { strayPlace } from './ask-city.ts';
 import type { Draft } from './context.ts';
 import type { Planned } from './planned.ts';
 import { agrees, type Terminal } from './terminal.ts';
+import { originalFile } from '../../src/facts/portal-files.ts';
 
 /** How many things a corrected list says otherwise than the one whose place it takes. */
 function differences(corrections: Planned['corrections'], asOf: string): string {
@@ -62,7 +63,7 @@ export function confirmations({
     changes.filter(({ kind }) => kind === 'removed'),
   );
   // The import tells of all originals; a person looks at those that they handed over.
-  const own = new Set(drafts.map(({ source }) => `sources/${source.file}`));
+  const own = new Set(drafts.map(({ source }) => originalFile(source.file)));
   const odd = notes.filter(
     ({ code, spot }) => own.has(spot.file) && /^(?:TEXT|IMPORT-TEXT|READ)/u.test(code),
   ).length;

@@ -23,6 +23,7 @@ import type { ChangedText } from './ask-changed.ts';
 import type { KnownCell, KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import { requireChain } from '../../src/rules/publication/ledger.ts';
+import { portalFiles } from '../../src/facts/portal-files.ts';
 
 /** What is on file before a run, as far as a run asks for it. */
 export interface OnFile {
@@ -86,7 +87,7 @@ export function sinceWhen(data: DataFolder, sources: readonly Source[], sha256: 
   const source = sources.find((one) => one.sha256 === sha256);
   if (source === undefined) return null;
   const review = reviewOf(sha256, loadReviews(data));
-  const path = join(data.folder, 'publications.jsonl');
+  const path = join(data.folder, portalFiles.ledger);
   const ledger = loadPublicationLedger(data.root, path);
   requireChain(path, ledger, hashOf);
   const shown = ledger.find((entry) => entry.sha256 === sha256)?.publishedOn ?? null;

@@ -12,6 +12,7 @@ import { formatChangeValue } from '../../src/rules/words/change.ts';
 import { replaceFiles } from '../files/atomic.ts';
 import type { Draft, ListDraft } from './context.ts';
 import { appended } from './edits.ts';
+import { portalFiles } from '../../src/facts/portal-files.ts';
 
 /** A list that takes the place of one of its day, with what it says otherwise. */
 interface Corrected {
@@ -101,7 +102,7 @@ export function writeCorrections(
   );
   const records = corrected.flatMap((one) => recordsOf(one, kept));
   if (records.length === 0) return;
-  const path = join(root, folder, 'corrections.yaml');
+  const path = join(root, folder, portalFiles.corrections);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
   replaceFiles([{ path, text: appended(text, records, head) }]);
 }

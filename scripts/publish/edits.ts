@@ -9,6 +9,13 @@ import type { Settlement } from '../../src/rules/list/settlement.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
 import type { ChangedText } from './ask-changed.ts';
 import { replaceFiles, type WantedFile } from '../files/atomic.ts';
+import {
+  filesOfCity,
+  layoutBeside,
+  originalFile,
+  portalFiles,
+  textFolder,
+} from '../../src/facts/portal-files.ts';
 
 /** One original as it is to be registered. */
 export interface Registration {
@@ -26,16 +33,13 @@ export interface Registration {
   readonly annotations: ReadonlyMap<string, Uint8Array>;
 }
 
-export const manifestPath = 'sources/manifest.json';
-export const reviewsPath = 'disclosure/reviews.yaml';
-
 const reviewsHead =
   '# 公开前的审查记录，一份原件一条（《政府信息公开条例》第十七条：先审查后公开）。没有“可公开”记录的原件不上网。\n' +
   '# role 写岗位，不写姓名；以最近一条为准。写法见 docs/publishing.md。\n';
 
 /** Reads the register; none where the portal has no original yet. @throws Error where it is malformed */
 export function readManifest({ root, folder }: DataFolder): Source[] {
-  const path = join(root, folder, manifestPath);
+  const path = join(root, folder, portalFiles.manifest);
   if (!existsSync(path)) return [];
   const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
   return Array.isArray(value) && value.length === 0 ? [] : manifestSchema.parse(value);
@@ -85,7 +89,7 @@ export function writeSettlements(
   settlements: readonly Settlement[],
 ): void {
   if (settlements.length === 0) return;
-  const path = `${city}/settlements.yaml`;
+  const path = filesOfCity(city).settlements;
   const head = '# 规则不能断定某行是哪个片区时，由人裁定。写法见 docs/publish-answers.md。\n';
   const text = appended(textOf(data, path), settlements, head);
   replaceFiles([{ path: join(data.root, data.folder, path), text }]);
@@ -99,21 +103,22 @@ export function writeRegistrations(
 ): void {
   const at = (path: string): string => join(data.root, data.folder, path);
   const files: WantedFile[] = added.flatMap(({ source, bytes, layouts, annotations }) => [
-    { path: at(`sources/${source.file}`), text: bytes },
+    { path: at(originalFile(source.file)), text: bytes },
     ...[...annotations].map(([name, text]) => {
-      return { path: at(`${source.city}/policies/${source.text?.slug ?? ''}/${name}`), text };
+      const folder = textFolder({ city: source.city, slug: source.text?.slug ?? '' });
+      return { path: at(`${folder}/${name}`), text };
     }),
     ...(layouts.length === 0
       ? []
       : [
           {
-            path: at(`sources/${source.file}.layout.yaml`),
+            path: at(layoutBeside(originalFile(source.file))),
             text: layouts.map(layoutYaml).join(''),
           },
         ]),
   ]);
   const sources = registered(readManifest(data), added);
-  files.push({ path: at(manifestPath), text: `${JSON.stringify(sources, null, 2)}\n` });
+  files.push({ path: at(portalFiles.manifest), text: `${JSON.stringify(sources, null, 2)}\n` });
   replaceFiles(files);
   writeReviews(data, reviews);
 }
@@ -121,6 +126,6 @@ export function writeRegistrations(
 /** Adds reviews to those on file, which stay: of one original the latest counts. */
 export function writeReviews(data: DataFolder, reviews: readonly Review[]): void {
   if (reviews.length === 0) return;
-  const text = appended(textOf(data, reviewsPath), reviews, reviewsHead);
-  replaceFiles([{ path: join(data.root, data.folder, reviewsPath), text }]);
+  const text = appended(textOf(data, portalFiles.reviews), reviews, reviewsHead);
+  replaceFiles([{ path: join(data.root, data.folder, portalFiles.reviews), text }]);
 }

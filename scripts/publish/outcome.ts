@@ -13,6 +13,7 @@ import type { Note } from '../import/problem.ts';
 import { asTyped } from '../portal-commands.ts';
 import { readTopics, recorded } from '../suggest/recorded.ts';
 import type { Draft } from './context.ts';
+import { originalFile, textFolder } from '../../src/facts/portal-files.ts';
 
 /** What an entry says, wherever the original prints it. */
 const saidBy = ({ id, before, after, listing }: Change): string =>
@@ -39,7 +40,7 @@ function ofText(portal: Portal, slug: string): string[] {
   const policy = portal.registeredPolicies.find((one) => one.slug === slug);
   if (policy === undefined) return [];
   const { root, folder } = portal.folder;
-  const own = join(root, folder, policy.city, 'policies', slug);
+  const own = join(root, folder, textFolder(policy));
   const found = [
     ...suggestTasks(policy),
     ...suggestDeadlines(policy),
@@ -64,7 +65,7 @@ function ofText(portal: Portal, slug: string): string[] {
 
 /** The places of the lists of this run that stay off the map, each once with its rows. */
 function unplacedIn(notes: readonly Note[], drafts: readonly Draft[]): string[] {
-  const own = new Set(drafts.map(({ source }) => `sources/${source.file}`));
+  const own = new Set(drafts.map(({ source }) => originalFile(source.file)));
   const pending = notes.filter(({ pending: waits, spot }) => waits === true && own.has(spot.file));
   return [...Map.groupBy(pending, ({ read = '' }) => read)].map(([name, all]) => {
     const rows = [...new Set(all.flatMap(({ spot: { line } }) => line ?? []))];

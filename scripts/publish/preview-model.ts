@@ -35,6 +35,7 @@ import { placeOf } from './ask-list.ts';
 import { confirmations } from './confirmations.ts';
 import type { Draft, ListDraft } from './context.ts';
 import type { Planned } from './planned.ts';
+import { originalFile } from '../../src/facts/portal-files.ts';
 
 const noticeOf = ({ what, read, action }: Note): PreviewNotice => ({
   what: read === undefined ? what : `${what}：“${read}”`,
@@ -228,7 +229,7 @@ function textOf(
 
 function fileOf(draft: Draft, planned: Planned): PreviewFile {
   const { source, file, known, lists } = draft;
-  const own = planned.notes.filter(({ spot }) => spot.file === `sources/${source.file}`);
+  const own = planned.notes.filter(({ spot }) => spot.file === originalFile(source.file));
   const review = planned.reviews.find(({ sha256 }) => sha256 === source.sha256);
   const said =
     review && `${review.result}，${formatDate(review.date)}，${review.role}：${review.basis}`;

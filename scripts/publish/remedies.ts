@@ -2,6 +2,7 @@ import type { Layout } from '../../src/facts/kinds/layout.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
 import { describeProblems, type Problem } from '../import/problem.ts';
 import type { Draft } from './context.ts';
+import { layoutBeside } from '../../src/facts/portal-files.ts';
 
 /** What a layout can settle: how a cell, a row, a word or a column is read. */
 const ofLayout =
@@ -22,7 +23,7 @@ export function listFaults(
     ...describeProblems(problems).map((line) => `错误 ${line}`),
     ...(settles
       ? [
-          `要写进版式的，把下面这段改好，存为 ${path}.layout.yaml，再运行一次：`,
+          `要写进版式的，把下面这段改好，存为 ${layoutBeside(path)}，再运行一次：`,
           layoutYaml(layout).trimEnd().replaceAll(/^/gmu, '    '),
         ]
       : []),

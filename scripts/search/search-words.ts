@@ -3,6 +3,7 @@ import { askingSchema, type Asking } from '../../src/facts/kinds/asking.ts';
 import { foldText } from '../../src/rules/search/fold.ts';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
+import { engineFiles } from '../../src/facts/portal-files.ts';
 
 /** Words alone, without marks. */
 const spoken = z.string().regex(/^[\p{L}\p{N}]+$/u);
@@ -21,8 +22,8 @@ const searchWordsSchema = z.strictObject({
 });
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
-const file = 'data/search/words.yaml';
-const askingFile = 'data/search/asking.yaml';
+const file = engineFiles.searchWords;
+const askingFile = engineFiles.asking;
 
 /**
  * Reads people's words. They belong to the language, not to a city, so they are those of the

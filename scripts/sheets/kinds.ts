@@ -16,6 +16,7 @@ import { readStrict } from '../../src/facts/read/strict-file.ts';
 import { filesOf, scopeOf, writtenKinds, type WrittenKind } from '../../src/facts/written.ts';
 import { recordEntrySchema } from '../../src/facts/kinds/disclosure-record.ts';
 import { sheetColumns, type Column, type Row } from './columns.ts';
+import { filesOfCity, portalFiles } from '../../src/facts/portal-files.ts';
 
 /** A file that holds records of a kind. */
 export interface Place {
@@ -102,7 +103,10 @@ const events: SheetKind = {
     ['project', 'date', 'kind'],
   ],
   places: ({ cities, folder }) =>
-    cities.map(({ slug }) => ({ path: join(folder.folder, slug, 'events.csv'), value: slug })),
+    cities.map(({ slug }) => ({
+      path: join(folder.folder, filesOfCity(slug).events),
+      value: slug,
+    })),
   isOf: isOfCity,
   rowOf: same,
   recordOf: (row) => written(writtenEvent, row),
@@ -115,7 +119,7 @@ const records: SheetKind = {
   scope: null,
   under: null,
   keys: [['item']],
-  places: alone('disclosure/records.yaml'),
+  places: alone(portalFiles.records),
   isOf: ({ item }, city, portal) =>
     String(item).startsWith(`${city}/`) || cityOf(portal, item) === city,
   rowOf: same,

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Quoted } from '../../src/facts/quotation.ts';
 import { annotationFiles, type AnnotationFile } from '../../src/rules/annotation/suggest.ts';
+import { textFileNames } from '../../src/facts/portal-files.ts';
 
 const quotedSchema = z.array(z.object({ anchor: z.string(), quote: z.string() }));
 /** Most files are a list; deadlines.yaml holds its list under a key. */
@@ -13,7 +14,7 @@ const readingsSchema = z.array(z.object({ topic: z.string().optional() }));
 
 /** The topics that somebody recorded a reading of the text for. */
 export function readTopics(folder: string): Set<string> {
-  const file = join(folder, 'readings.yaml');
+  const file = join(folder, textFileNames.readings);
   if (!existsSync(file)) return new Set();
   const records = readingsSchema.parse(parse(readFileSync(file, 'utf8')) ?? []);
   return new Set(records.flatMap(({ topic }) => topic ?? []));

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { EverydaySuggestion } from '../../src/rules/annotation/everyday.ts';
+import { portalFiles, textFileNames } from '../../src/facts/portal-files.ts';
 
 /** A body that the texts print and `bodies.yaml` does not list. */
 export interface UnlistedBody {
@@ -24,11 +25,11 @@ export function render(
   everyday: readonly EverydaySuggestion[],
 ): string {
   const unlisted = [
-    `# ==== bodies.yaml：${bodies.length} 个未登记的单位 ====`,
+    `# ==== ${portalFiles.bodies}：${bodies.length} 个未登记的单位 ====`,
     ...bodies.map(bodyBlock),
   ];
   const unasked = [
-    `# ==== ${folder}/everyday.yaml：${everyday.length} 条还没有人们的问法 ====`,
+    `# ==== ${folder}/${textFileNames.everyday}：${everyday.length} 条还没有人们的问法 ====`,
     ...everyday.map(({ anchor, path, words }) => `# ${path || '（无编号）'}\n${anchor}: ${words}`),
     '',
   ];

@@ -14,16 +14,17 @@ import {
 } from '../sheets/kinds.ts';
 import { onFile, proposed, proposedColumns } from '../sheets/proposed.ts';
 import { writeSheets } from '../sheets/write.ts';
+import { textFileNames } from '../../src/facts/portal-files.ts';
 
 /** Said where no word of a topic was found: that says nothing of the text. */
 const noWordFound = '没有找到检索词；不等于原文没有写，原文可能用了别的说法。通读全文以后才能判断';
 
-const sheetNames = new Map<string, AnnotationFile | 'readings.yaml'>([
-  [taskSheet.title, 'tasks.yaml'],
-  [deadlineSheet.title, 'deadlines.yaml'],
-  [parameterSheet.title, 'parameters.yaml'],
-  [rightKind.title, 'rights.yaml'],
-  [readingKind.title, 'readings.yaml'],
+const sheetNames = new Map<string, AnnotationFile | typeof textFileNames.readings>([
+  [taskSheet.title, textFileNames.tasks],
+  [deadlineSheet.title, textFileNames.deadlines],
+  [parameterSheet.title, textFileNames.parameters],
+  [rightKind.title, textFileNames.rights],
+  [readingKind.title, textFileNames.readings],
 ]);
 
 /** Where something stands in an original, for a person. */
@@ -61,7 +62,7 @@ export async function suggestionWorkbook(
   const rows = (kind: SheetKind): Row[] => {
     const file = sheetNames.get(kind.title);
     const wanted =
-      file === 'readings.yaml'
+      file === textFileNames.readings
         ? readings.map((one) => rowOfReading(policy, one))
         : fresh.filter((one) => one.file === file).map((one) => rowOfSuggestion(policy, one));
     return [...rowsOf(kind, portal, policy).map(onFile), ...wanted];

@@ -6,6 +6,7 @@ import type { SiteCheck } from './run/site.ts';
 import type { Tag } from './run/page.ts';
 import { hasClass } from './run/parts.ts';
 import { builtPolicies } from './run/built-data.ts';
+import { textFile } from '../facts/portal-files.ts';
 
 /** A number stands in its text though it is broken over lines or set in brackets: 甲市人民政府令 and （第12号） below. */
 const squeezed = (text: string): string => text.replaceAll(/[\s（()）]/gu, '');
@@ -24,7 +25,7 @@ const checkDocNumbers: DataCheck = ({ policies, maps, site, dataFolder }) => {
     .map(({ slug, city, metadata }) =>
       finding(
         clerkLine(
-          `${dataFolder}/${city}/policies/${slug}/policy.json › metadata.docNumber`,
+          `${dataFolder}/${textFile({ city, slug }, 'policy')} › metadata.docNumber`,
           `文号“${metadata.docNumber ?? ''}”在原文中找不到`,
           '这个文件由程序写，不手改：请运行 npm run import 照原件重新读一遍',
         ),

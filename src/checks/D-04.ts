@@ -3,6 +3,7 @@ import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { itemLink } from '../rules/disclosure/record.ts';
 import { formatTitle } from '../rules/words/title.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 /** D-04: every item names who publishes it. */
 const checkPublisher: DataCheck = ({ records, dataFolder }) => {
@@ -11,7 +12,7 @@ const checkPublisher: DataCheck = ({ records, dataFolder }) => {
     .map((record) =>
       finding(
         clerkLine(
-          `${dataFolder}/disclosure/records.yaml › ${record.item}`,
+          `${dataFolder}/${portalFiles.records} › ${record.item}`,
           `${formatTitle(record.title)}没有公开主体，原文也未载明`,
           `请核实制作机关后登记：在该文件写 - { item: ${record.item}, publisher: 机关全称 }，或者用电子表格的“公开记录”一张（npm run sheets）；核实之前页面写“原文未载明”`,
         ),

@@ -3,6 +3,7 @@ import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { itemLink } from '../rules/disclosure/record.ts';
 import { formatTitle } from '../rules/words/title.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 /** D-05: a text of another government names its source and links to its page there. */
 const checkReprint: DataCheck = ({ records, policies, site, dataFolder }) => {
@@ -23,7 +24,7 @@ const checkReprint: DataCheck = ({ records, policies, site, dataFolder }) => {
       const fields = missing.map(([field]) => field).join('、');
       return finding(
         clerkLine(
-          `${dataFolder}/disclosure/records.yaml › ${item}`,
+          `${dataFolder}/${portalFiles.records} › ${item}`,
           `转载的${formatTitle(title)}没有${words}`,
           `请找到发布机关的原页面，登记 ${fields}`,
         ),

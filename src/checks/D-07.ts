@@ -3,6 +3,7 @@ import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { unconfirmed } from './run/unconfirmed.ts';
 import { formatTitle } from '../rules/words/title.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 /** D-07: what is not published actively has a ground, and is not on the site. */
 const checkMode: DataCheck = ({ records, dataFolder }) => {
@@ -11,7 +12,7 @@ const checkMode: DataCheck = ({ records, dataFolder }) => {
     .map(({ item, title, mode, ground }) =>
       finding(
         clerkLine(
-          `${dataFolder}/disclosure/records.yaml › ${item} › mode`,
+          `${dataFolder}/${portalFiles.records} › ${item} › mode`,
           ground === null
             ? `${formatTitle(title)}的公开方式是“${mode}”，没有写理由`
             : `${formatTitle(title)}的公开方式是“${mode}”，却在本站公开`,

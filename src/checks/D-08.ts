@@ -3,6 +3,7 @@ import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, notApplicable, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { waitingOriginals, withheld } from '../rules/disclosure/review.ts';
 import { checkPrivateMaterial } from './run/private-material.ts';
+import { originalFile } from '../facts/portal-files.ts';
 
 /** D-08: everything on the site comes from an original that was reviewed first. */
 const checkReview: DataCheck = (facts) => {
@@ -16,7 +17,7 @@ const checkReview: DataCheck = (facts) => {
     .map(({ file, sha256 }) =>
       finding(
         clerkLine(
-          `${facts.dataFolder}/sources/${file}`,
+          `${facts.dataFolder}/${originalFile(file)}`,
           `${withheld(sha256, reviews) ?? ''}，却在本站公开`,
           '请报告维护人员：未审查的原件不得进入构建',
         ),

@@ -1,6 +1,7 @@
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
+import { listFile, portalFiles } from '../facts/portal-files.ts';
 
 /** Ends of names that only a company, a cooperative or the like has. */
 const firm = /[\u4e00-\u9fff]{2,}(?:公司|集团|合作社|商行|事务所|工作室)/;
@@ -23,9 +24,9 @@ const checkEnterprise: DataCheck = ({ projects, records, dataFolder }) => {
   const findings = firms.map(({ id, city, asOf, named }) =>
     finding(
       clerkLine(
-        `${dataFolder}/${city}/lists/${asOf}.json › ${id}`,
+        `${dataFolder}/${listFile(city, asOf)} › ${id}`,
         `点名企业“${named}”，没有企业同意或公开决定的记录`,
-        `请在 ${dataFolder}/disclosure/records.yaml 的 ${city}/${asOf} 登记 consent，或不公开该行`,
+        `请在 ${dataFolder}/${portalFiles.records} 的 ${city}/${asOf} 登记 consent，或不公开该行`,
       ),
     ),
   );
@@ -34,9 +35,9 @@ const checkEnterprise: DataCheck = ({ projects, records, dataFolder }) => {
   const reminders = doubtful.map(({ id, name, city, asOf, named }) =>
     finding(
       clerkLine(
-        `${dataFolder}/${city}/lists/${asOf}.json › ${id}`,
+        `${dataFolder}/${listFile(city, asOf)} › ${id}`,
         `“${name}”里的“${named}”可能是企业的名称`,
-        `请判断是否点名企业；是的，在 ${dataFolder}/disclosure/records.yaml 的 ${city}/${asOf} 登记 consent`,
+        `请判断是否点名企业；是的，在 ${dataFolder}/${portalFiles.records} 的 ${city}/${asOf} 登记 consent`,
       ),
       {
         at: [{ address: `/projects/${id}/`, label: name }],

@@ -11,6 +11,7 @@ import { itemLink, type DisclosureRecord } from '../rules/disclosure/record.ts';
 import type { Finding } from '../rules/disclosure/requirement.ts';
 import { formatTiming } from '../rules/words/disclosure.ts';
 import { formatTitle } from '../rules/words/title.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 function late(record: DisclosureRecord, where: string): Finding {
   const { title, timing } = record;
@@ -59,7 +60,7 @@ function undated(records: readonly DisclosureRecord[], place: string): Finding[]
 const checkTwentyWorkdays: DataCheck = ({ records, dataFolder }) => {
   const inState = (state: DisclosureRecord['timing']['state']) =>
     records.filter(({ timing }) => timing.state === state);
-  const place = `${dataFolder}/disclosure/records.yaml`;
+  const place = `${dataFolder}/${portalFiles.records}`;
   const unknown = inState('unknown');
   const unsettled = inState('provisional').length;
   const unmeasured = inState('notMeasured').length;

@@ -1,6 +1,7 @@
 import { requirement } from './run/check.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, notApplicable, outcomeOf } from '../rules/disclosure/outcome.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 const names = {
   guide: '政府信息公开指南',
@@ -20,7 +21,7 @@ const checkHostLinks: DataCheck = ({ site, dataFolder }) => {
     .map((key) =>
       finding(
         clerkLine(
-          `${dataFolder}/site.yaml › hostLinks.${key}`,
+          `${dataFolder}/${portalFiles.site} › hostLinks.${key}`,
           `没有“${names[key]}”的地址`,
           '请填写主站该栏目的网址',
         ),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { readBuiltJson } from './run/built-data.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 /**
  * D-24: the open data say under what licence they may be used. Which one is the publisher's to decide,
@@ -17,7 +18,7 @@ const checkLicence: DataCheck = ({ site, dataFolder }) => {
       ? [
           finding(
             clerkLine(
-              `${dataFolder}/site.yaml › licence`,
+              `${dataFolder}/${portalFiles.site} › licence`,
               '没有声明公开数据的许可，数据页写“发布单位尚未声明许可”',
               '请公开机关决定后填写许可的名称或网址；决定之前照常公开',
             ),

@@ -4,6 +4,7 @@ import { addDays } from '../rules/deadline/calendar.ts';
 import { policyStatus } from '../rules/policy/status.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
+import { textFile } from '../facts/portal-files.ts';
 
 /** D-30: on its last day a text is not yet 失效, the day after it is, without anybody's doing. */
 const checkExpiry: DataCheck = ({ policies, dataFolder }) => {
@@ -15,7 +16,7 @@ const checkExpiry: DataCheck = ({ policies, dataFolder }) => {
     const last = policy.metadata.validUntil ?? '';
     const on = policyStatus(policy, last).status;
     const after = policyStatus(policy, addDays(last, 1)).status;
-    const where = `${dataFolder}/${policy.city}/policies/${policy.slug}/policy.json › metadata.validUntil`;
+    const where = `${dataFolder}/${textFile(policy, 'policy')} › metadata.validUntil`;
     const made = dayMade(policy.metadata);
     if (made !== null && last < made) {
       return [

@@ -3,6 +3,7 @@ import { formatDate } from '../rules/words/date.ts';
 import type { Policy } from '../facts/kinds/policy.ts';
 import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
+import { textFile } from '../facts/portal-files.ts';
 
 const wellFormed = /^\p{Script=Han}+〔(\d{4})〕\d+号$/u;
 
@@ -30,7 +31,7 @@ const checkDatesAndNumbers: DataCheck = ({ policies, dataFolder }) => {
       docNumber !== null || formedOn !== null || issuedOn !== null,
   );
   const placeOf = ({ city, slug }: Policy) =>
-    `${dataFolder}/${city}/policies/${slug}/policy.json › metadata`;
+    `${dataFolder}/${textFile({ city, slug }, 'policy')} › metadata`;
   const at = ({ slug, metadata }: Policy) => ({
     address: `/policies/${slug}/`,
     label: metadata.title,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { builtPolicies, squeeze } from './run/built-data.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
+import { originalFile } from '../facts/portal-files.ts';
 
 /** The original offered is the one the text was read from, and its hash stands on the page. */
 const checkOriginal: SiteCheck = (site, tell) => {
@@ -22,7 +23,9 @@ const checkOriginal: SiteCheck = (site, tell) => {
     file: (file) => {
       const source = originals.get(file.path);
       if (source === undefined || file.sha256() === source.sha256) return;
-      tell(`${file.path}：不是该文本的原件（SHA-256 不符）。请恢复 data/sources/${source.file}。`);
+      tell(
+        `${file.path}：不是该文本的原件（SHA-256 不符）。请恢复 data/${originalFile(source.file)}。`,
+      );
     },
     again: {
       restsOn: (path) => [byFile.get(path)?.source.sha256, originals.get(path)?.sha256],
@@ -50,7 +53,7 @@ const checkClauses: SiteCheck = (site, tell) => {
         );
         for (const { anchor, line } of lost) {
           tell(
-            `policies/${slug}/index.html#${anchor}：“${line.slice(0, 20)}……”在原件 ${source.file} 中找不到。请重新导入 ${site.portal.folder.folder}/sources/${source.file}。`,
+            `policies/${slug}/index.html#${anchor}：“${line.slice(0, 20)}……”在原件 ${source.file} 中找不到。请重新导入 ${site.portal.folder.folder}/${originalFile(source.file)}。`,
           );
         }
       }

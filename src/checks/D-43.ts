@@ -4,11 +4,12 @@ import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { notebook, type Tag } from './run/page.ts';
 import type { SiteCheck } from './run/site.ts';
+import { engineFiles } from '../facts/portal-files.ts';
 
 /** 公开时限 is how soon, and no length of a notice; what is only given on application has none. */
 const checkLimits: DataCheck = ({ matters }) => {
   const findings = matters.flatMap(({ matter, clock, notice, mode }) => {
-    const where = `data/disclosure/matters.yaml › ${matter}`;
+    const where = `${engineFiles.matters} › ${matter}`;
     const told = (problem: string, remedy: string) => finding(clerkLine(where, problem, remedy));
     return [
       ...(clock !== null && clock !== 'notApplicable' && clockById(clock).kind !== 'max'
@@ -78,7 +79,7 @@ const checkMatterColumns: SiteCheck = (site, tell) => {
         const index = rows;
         row.whenEnded(() => {
           if (!notes(row).marks.has('empty')) return;
-          tell(`${file} 第 ${index} 行：有空格。请补 data/disclosure/matters.yaml。`);
+          tell(`${file} 第 ${index} 行：有空格。请补 ${engineFiles.matters}。`);
         });
       },
     },

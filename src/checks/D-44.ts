@@ -5,6 +5,7 @@ import { silentReminders } from './run/silent.ts';
 import { projectPage } from './run/parts.ts';
 import type { Tag } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 /** The name of the city of a text, as printed. */
 function cityNameOf({ policies, cities }: DisclosureFacts, slug: string): string {
@@ -28,7 +29,7 @@ const checkLocalDuties: DataCheck = (facts) => {
     .map(({ id, policy, anchor, quote }) =>
       finding(
         clerkLine(
-          `${dataFolder}/disclosure/duties.yaml › ${id}`,
+          `${dataFolder}/${portalFiles.duties} › ${id}`,
           `${policy} 的 ${anchor} 中没有“${quote}”`,
           '请按原文改正 quote 或 anchor',
         ),

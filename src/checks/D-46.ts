@@ -2,6 +2,7 @@ import { requirement } from './run/check.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
 import { metaTags, type MetaTags } from './run/meta-tags.ts';
 import type { Site } from '../facts/kinds/site.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 const columnTags = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
 
@@ -25,7 +26,7 @@ function siteTags(tags: MetaTags, site: Site): string[] {
     return right
       ? []
       : [
-          `标签 ${name} 应为${value ?? '没有'}，读到 ${found.join('、') || '没有'}。请用 Page 布局，并核对 data/site.yaml`,
+          `标签 ${name} 应为${value ?? '没有'}，读到 ${found.join('、') || '没有'}。请用 Page 布局，并核对 data/${portalFiles.site}`,
         ];
   });
 }

@@ -7,6 +7,7 @@ import { publishedAt } from '../rules/portal/changes.ts';
 import { allProjects } from '../rules/portal/projects.ts';
 import { metaTags } from './run/meta-tags.ts';
 import type { SiteCheck } from './run/site.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 /** A day, with the minute where somebody noted it. */
 const pubDate = new RegExp(String.raw`^${dayPattern}(?: \d{2}:\d{2})?$`, 'u');
@@ -23,7 +24,7 @@ const checkPublicationTime: DataCheck = ({ records, dataFolder }) => {
   const timeless = recorded.filter(({ shownToTheMinute }) => !shownToTheMinute);
   const unrecorded = records.filter(({ shownOn }) => shownOn === null);
   const names = (some: typeof records) => some.map(({ item }) => item).join('、');
-  const ledger = `${dataFolder}/publications.jsonl`;
+  const ledger = `${dataFolder}/${portalFiles.ledger}`;
   const findings = [
     ...(timeless.length === 0
       ? []
@@ -87,7 +88,7 @@ const checkArticleTags: SiteCheck = ({ portal }, tell) => {
       const date = tag('PubDate');
       if (date !== '' && !pubDate.test(date)) {
         tell(
-          `${file}：PubDate“${date}”应写作 YYYY-MM-DD HH:MM（台账没有记时刻的，只写日期）。请核对 data/publications.jsonl。`,
+          `${file}：PubDate“${date}”应写作 YYYY-MM-DD HH:MM（台账没有记时刻的，只写日期）。请核对 data/${portalFiles.ledger}。`,
         );
       }
       const [kind, name] = contentOf(file);

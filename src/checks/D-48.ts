@@ -3,6 +3,7 @@ import { notApplicable } from '../rules/disclosure/outcome.ts';
 import type { Tag } from './run/page.ts';
 import { hasClass } from './run/parts.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 /** The footer of a column has what 国办发〔2017〕47号 asks for, or is the host's. */
 const checkFooter: SiteCheck = ({ publisher }, tell) => {
@@ -34,7 +35,7 @@ const checkFooter: SiteCheck = ({ publisher }, tell) => {
     again: byItself,
     end: ({ file, stub }) => {
       if (!bare && !stub && hostFooter !== null && hosts !== 1) {
-        tell(`${file}：没有主站页脚。请核对 data/site.yaml 的 hostFooter。`);
+        tell(`${file}：没有主站页脚。请核对 data/${portalFiles.site} 的 hostFooter。`);
       }
       if (!bare && !stub && hostFooter === null) {
         for (const value of wanted) {

@@ -2,6 +2,7 @@ import { requirement } from './run/check.ts';
 import { linkKind } from '../rules/site/links.ts';
 import type { Page, Tag } from './run/page.ts';
 import { byItself, type SiteCheck } from './run/site.ts';
+import { portalFiles } from '../facts/portal-files.ts';
 
 const external = /^(?:[a-z][a-z+.-]*:)?\/\//i;
 
@@ -70,7 +71,7 @@ const checkExternalLinks: SiteCheck = ({ publisher, url }, tell) => {
     if (kind === 'host') return;
     if (kind === 'foreign') {
       tell(
-        `${file}：链接 ${address} 的主机不在 data/site.yaml 的 allowedHosts 里。请核实后登记 ${web.hostname}，或去掉链接。`,
+        `${file}：链接 ${address} 的主机不在 data/${portalFiles.site} 的 allowedHosts 里。请核实后登记 ${web.hostname}，或去掉链接。`,
       );
       return;
     }

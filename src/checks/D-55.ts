@@ -4,6 +4,7 @@ import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { disclosureFacts } from '../rules/portal/disclosure.ts';
 import { mainWords } from './run/parts.ts';
 import type { SiteCheck } from './run/site.ts';
+import { filesOfCity } from '../facts/portal-files.ts';
 
 const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
 
@@ -14,7 +15,7 @@ const checkCoordinates: DataCheck = ({ projects, maps, dataFolder }) => {
     project.position === null ? [] : [{ project, position: project.position }],
   );
   const findings = placed.flatMap(({ project, position: { lat, lng, precision } }) => {
-    const where = `${dataFolder}/${project.city}/gazetteer.csv › ${project.id} ${project.name}`;
+    const where = `${dataFolder}/${filesOfCity(project.city).gazetteer} › ${project.id} ${project.name}`;
     const [west, south, east, north] = frames.get(project.city) ?? [-180, -90, 180, 90];
     const inside = lng >= west && lng <= east && lat >= south && lat <= north;
     const fine = precision !== 'parcel' && Math.max(decimals(lat), decimals(lng)) > 3;

@@ -50,6 +50,7 @@ import { loadTopics } from './read/topics.ts';
 import { loadWorkCalendar } from './read/work-calendar.ts';
 import { loadRecords } from './read/records.ts';
 import type { AnyRecord, Records } from './records.ts';
+import { filesOfCity, portalFiles } from './portal-files.ts';
 
 /** Where a portal is published. */
 export interface PortalAddress {
@@ -178,7 +179,7 @@ function readBase(folder: DataFolder, faults: Faults) {
   const ofSite = readSite(folder, cities, faults);
   const each = <T>(read: (city: City) => T, none: T): Map<string, T> =>
     new Map(cities.map((city) => [city.slug, faults.read(() => read(city), none)]));
-  const manifest = join(folder.folder, 'sources/manifest.json');
+  const manifest = join(folder.folder, portalFiles.manifest);
   const policies = [...each((city) => loadPolicies(folder, city), []).values()].flat();
   const facts = {
     cities,
@@ -192,7 +193,7 @@ function readBase(folder: DataFolder, faults: Faults) {
       ...{ townships: [], villages: [], readings: [], pointSources: [] },
     }),
     maps: each(({ slug }) => loadMap(folder, slug), null),
-    events: each(({ slug }) => loadEvents(root, join(folder.folder, slug, 'events.csv')), []),
+    events: each(({ slug }) => loadEvents(root, join(folder.folder, filesOfCity(slug).events)), []),
     gathered: faults.read(() => loadGathered(folder), []),
     laws: faults.read(() => loadLaws(folder), []),
     bodies: faults.read(() => loadBodies(folder), []),

@@ -6,6 +6,7 @@ import { listingOf } from '../../../src/facts/kinds/listing.ts';
 import type { Note, Problem } from '../problem.ts';
 import { leavesOut } from './left-out.ts';
 import { matchNotes, matchProblems } from './match-report.ts';
+import { filesOfCity, originalFile } from '../../../src/facts/portal-files.ts';
 
 /** What people have fixed of a city's rows: ids given before, and doubts settled. */
 export interface GivenIdentities {
@@ -69,11 +70,11 @@ function allNew(list: PublishedList, known: number): Problem {
   const { city, asOf, file, sheet } = list;
   return {
     code: 'IMPORT-LIST-ALL-NEW',
-    spot: { file: `sources/${file}`, sheet },
+    spot: { file: originalFile(file), sheet },
     what: '这份名单没有一行对得上已有的项目，全部会成为新项目，已有的都会写成“已调出”',
     read: `${list.rows.length} 行都是新的，已有 ${known} 个项目`,
     expected: '至少有一行是已有的项目',
-    action: `核对城市、工作表和日期是否登记正确；只是另一批的，请向制发单位取得列有全部片区的名单；确已全部换过的，在 ${city}/settlements.yaml 写一条：- { asOf: "${asOf}", seq: all, is: new, reason: 理由 }`,
+    action: `核对城市、工作表和日期是否登记正确；只是另一批的，请向制发单位取得列有全部片区的名单；确已全部换过的，在 ${filesOfCity(city).settlements} 写一条：- { asOf: "${asOf}", seq: all, is: new, reason: 理由 }`,
     doubt: { city, asOf, seq: 'all', name: `全部 ${list.rows.length} 行`, candidates: [] },
   };
 }
@@ -81,7 +82,7 @@ function allNew(list: PublishedList, known: number): Problem {
 function lostProject(city: string, id: string, last: Given | undefined): Problem {
   return {
     code: 'IMPORT-PROJECT-LOST',
-    spot: { file: `${city}/identities.json` },
+    spot: { file: filesOfCity(city).identities },
     what: `已公布的项目 ${id} 不再出现在任何名单里`,
     read: last === undefined ? id : `${last.row.name}（${last.asOf} 名单序号 ${last.row.seq}）`,
     expected: '每个公布过的项目至少在一份名单里',
@@ -102,9 +103,9 @@ function struckOf(id: string, last: Given | undefined, { lists, before }: Giving
 function struckNote(city: string, { id, struck }: Struck): Note {
   return {
     code: 'IMPORT-PROJECT-STRUCK',
-    spot: { file: `${city}/identities.json` },
+    spot: { file: filesOfCity(city).identities },
     what: `更正本没有列“${struck.name}”（${id}），其他名单也没有：编号不再用，原来的网址写明误列`,
-    action: `是改了名的，在 ${city}/settlements.yaml 写明它是更正本的哪一行`,
+    action: `是改了名的，在 ${filesOfCity(city).settlements} 写明它是更正本的哪一行`,
   };
 }
 

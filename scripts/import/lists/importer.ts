@@ -41,6 +41,13 @@ import { isWhole, type ListReading } from './reading.ts';
 import { keptTotals } from './totals.ts';
 import { layoutYaml } from './propose.ts';
 import { checkSums } from './sums.ts';
+import {
+  filesOfCity,
+  layoutBeside,
+  listFile,
+  originalFile,
+  portalFiles,
+} from '../../../src/facts/portal-files.ts';
 
 type RegisteredList = Source['lists'][number];
 
@@ -103,7 +110,7 @@ function listOf(original: Original, list: RegisteredList, read: ListReading, { s
 
 /** The layouts of the lists in an original, as a person confirmed them beside it. */
 export function layoutPath(file: string): string {
-  return `sources/${file}.layout.yaml`;
+  return layoutBeside(originalFile(file));
 }
 
 /** Every layout beside an original; none where its lists are laid out as usual. @throws DataFileError */
@@ -138,7 +145,7 @@ async function importList(
   facts: CityFacts & { readonly data: DataFolder },
 ): Promise<ListResult> {
   const { file } = original.source;
-  const name = `sources/${file}`;
+  const name = originalFile(file);
   const attachment = attachmentNumber(list.attachment);
   const reading = await readTables({ name, bytes: original.bytes, sheet: list.sheet, attachment });
   const [table] = reading.tables;
@@ -177,14 +184,14 @@ async function importList(
 }
 
 function planCity(data: DataFolder, city: string, lists: readonly PublishedList[]): ImportResult {
-  const path = `${city}/identities.json`;
+  const { identities: path, settlements: settled } = filesOfCity(city);
   const given = readOptional(data, path, identitiesSchema);
-  const settlements = readOptional(data, `${city}/settlements.yaml`, settlementsSchema);
+  const settlements = readOptional(data, settled, settlementsSchema);
   const previous = keptLists(data, city);
   const named = assignIdentities(city, lists, { identities: given, settlements, previous });
   const lost = lostLists(city, lists, previous);
   const files: PlannedFile[] = lists.map((list) => ({
-    path: `${city}/lists/${list.asOf}.json`,
+    path: listFile(city, list.asOf),
     text: stableJson({ ...list, rows: list.rows.map(keptRow) }),
   }));
   return {
@@ -206,7 +213,7 @@ function repeatedLists(originals: readonly Original[]): Problem[] {
       return [
         {
           code: 'IMPORT-LIST-DUPLICATE',
-          spot: { file: `sources/manifest.json › ${source.file}` },
+          spot: { file: `${portalFiles.manifest} › ${source.file}` },
           what: `同一城市同一天的名单登记了两次，另一次在 ${first}`,
           read: asOf,
           expected: '每个城市每一天一份名单',
@@ -222,11 +229,12 @@ async function importCity(context: ImportContext, city: City): Promise<ImportRes
   if (!originals.some(({ source }) => source.lists.length > 0)) {
     return lostLists(city.slug, [], keptLists(context.data, city.slug));
   }
+  const { expectations: expected } = filesOfCity(city.slug);
   const facts = {
     data: context.data,
     city,
     gazetteer: loadGazetteer(context.data, city.slug),
-    expectations: readOptional(context.data, `${city.slug}/expectations.yaml`, expectationsSchema),
+    expectations: readOptional(context.data, expected, expectationsSchema),
   };
   const results: ListResult[] = [];
   for (const original of originals) {
@@ -237,7 +245,7 @@ async function importCity(context: ImportContext, city: City): Promise<ImportRes
   const registered = originals.flatMap(({ source }) => source.lists.map(({ asOf }) => asOf));
   const problems = [
     ...repeatedLists(originals),
-    ...checkExpectedLists(`${city.slug}/expectations.yaml`, facts.expectations, registered),
+    ...checkExpectedLists(expected, facts.expectations, registered),
     ...results.flatMap((result) => result.problems),
   ];
   const warnings = results.flatMap((result) => result.warnings);

@@ -2,6 +2,7 @@ import type { City } from '../../../src/facts/kinds/city.ts';
 import type { ListRow, PublishedList } from '../../../src/facts/kinds/project.ts';
 import type { Note, Spot } from '../problem.ts';
 import type { ReadRow } from './reading.ts';
+import { originalFile } from '../../../src/facts/portal-files.ts';
 
 /** The code of what is told of a list that may be a part of one. */
 export const partCode = 'IMPORT-LIST-PART';
@@ -88,7 +89,7 @@ export function leavesOut(
   return [
     {
       code: partCode,
-      spot: { file: `sources/${file}`, sheet },
+      spot: { file: originalFile(file), sheet },
       what: '这份名单像是只列了一部分片区；登记了它，没有列的都会写成“已调出”',
       read,
       action: `${partRemedy}。确已调出的不必处理`,

@@ -4,10 +4,11 @@ import { listSchema, type PublishedList } from '../../../src/facts/kinds/project
 import type { DataFolder } from '../../../src/facts/read/data-folder.ts';
 import { listStrict, readStrict } from '../../../src/facts/read/strict-file.ts';
 import type { ImportResult } from '../importer.ts';
+import { filesOfCity, listFile } from '../../../src/facts/portal-files.ts';
 
 /** The lists of a city as they were imported before. */
 export function keptLists({ root, folder }: DataFolder, city: string): PublishedList[] {
-  const path = join(folder, city, 'lists');
+  const path = join(folder, filesOfCity(city).lists);
   if (!existsSync(join(root, path))) return [];
   return listStrict(root, path)
     .filter((name) => name.endsWith('.json'))
@@ -29,7 +30,7 @@ export function lostLists(
     lists.some(
       (one) => one.sha256 === sha256 && one.sheet === sheet && one.attachment === attachment,
     );
-  const path = ({ asOf }: PublishedList) => `${city}/lists/${asOf}.json`;
+  const path = ({ asOf }: PublishedList) => listFile(city, asOf);
   return {
     files: [],
     gone: lost.filter(isRedated).map(path),

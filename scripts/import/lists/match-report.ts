@@ -4,12 +4,13 @@ import type { MatchReport } from '../../../src/rules/list/match.ts';
 import type { FieldChange } from '../../../src/facts/kinds/difference.ts';
 import { stageNames } from '../../../src/facts/kinds/stage.ts';
 import type { Note, Problem } from '../problem.ts';
+import { filesOfCity, originalFile } from '../../../src/facts/portal-files.ts';
 
 /** Doubts and wrong settlements, which stop the import. */
 export function matchProblems(list: PublishedList, report: MatchReport): Problem[] {
   const { city, asOf, file, sheet } = list;
   const lines = new Map(list.rows.map(({ seq, line }) => [seq, line]));
-  const settlements = `${city}/settlements.yaml`;
+  const settlements = filesOfCity(city).settlements;
   return [
     ...report.problems.map((what) => ({
       code: 'IMPORT-SETTLEMENT-INVALID',
@@ -21,7 +22,7 @@ export function matchProblems(list: PublishedList, report: MatchReport): Problem
     })),
     ...report.doubtful.map(({ seq, name, candidates }) => ({
       code: 'IMPORT-LIST-DOUBTFUL',
-      spot: { file: `sources/${file}`, sheet, line: lines.get(seq) ?? seq },
+      spot: { file: originalFile(file), sheet, line: lines.get(seq) ?? seq },
       what: `序号 ${seq} 可能是已有项目，也可能是新项目，须由人裁定`,
       read: name,
       expected: candidates
@@ -47,7 +48,7 @@ function changeWords({ field, before, after }: FieldChange): string {
 
 /** What the clerk reads of a list that continues an earlier one: totals, then each case. */
 export function matchNotes(list: PublishedList, report: MatchReport): Note[] {
-  const spot = { file: `sources/${list.file}`, sheet: list.sheet };
+  const spot = { file: originalFile(list.file), sheet: list.sheet };
   const { same, changed, added, gone, doubtful } = report;
   // A list that drops one row renumbers all that follow: one line for them, not one each.
   const real = changed.filter(({ fields }) => fields.some(({ field }) => field !== 'seq'));
@@ -71,7 +72,7 @@ export function matchNotes(list: PublishedList, report: MatchReport): Note[] {
     ...gone.map(({ id, name }) =>
       note(
         `未列入：${id}“${name}”`,
-        `如已公布原因，在 ${list.city}/events.csv 登记“调出”；否则页面写“未说明原因”`,
+        `如已公布原因，在 ${filesOfCity(list.city).events} 登记“调出”；否则页面写“未说明原因”`,
       ),
     ),
   ];

@@ -23,6 +23,7 @@ import {
 } from './columns.ts';
 import type { RowMarks } from './marks.ts';
 import { type FieldRow, type ListWords, type ReadRow } from './reading.ts';
+import { filesOfCity } from '../../../src/facts/portal-files.ts';
 
 export interface RowReading {
   readonly row: ReadRow | null;
@@ -58,7 +59,7 @@ function checkWords({ cells, spot, layout, unprinted }: FieldRow, city: City | n
       action: '照上一格填的，写进版式的 fillDown；否则请与制发单位核实',
     });
   }
-  const file = city === null ? '' : `${city.slug}/city.yaml`;
+  const file = city === null ? '' : filesOfCity(city.slug).city;
   const counties = city?.counties.map(({ name }) => name);
   if (county !== undefined && counties && !counties.includes(countyIn(county, layout))) {
     problems.push({

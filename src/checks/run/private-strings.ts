@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Portal } from '../../facts/portal.ts';
 import { withheld } from '../../rules/disclosure/review.ts';
 import { disclosureFacts } from '../../rules/portal/disclosure.ts';
+import { filesOfCity, listFile, textFile } from '../../facts/portal-files.ts';
 
 /** A text that may stand nowhere on the site, and the file it is from. */
 export interface PrivateString {
@@ -29,21 +30,21 @@ export function privateStrings(portal: Portal): PrivateString[] {
       .flatMap(({ slug }) => portal.versions.get(slug) ?? [])
       .filter(({ source }) => hidden(source.sha256))
       .flatMap(({ slug, metadata, source, clauses }) => {
-        const from = join(folder, city.slug, 'policies', slug, 'policy.json');
+        const from = join(folder, textFile({ city: city.slug, slug }, 'policy'));
         const texts = [metadata.title, source.sha256, ...clauses.map(({ text }) => text)];
         return texts.map((text) => ({ text, from }));
       });
     const lists = (portal.lists.get(city.slug)?.lists ?? [])
       .filter(({ sha256 }) => hidden(sha256))
       .flatMap(({ asOf, sha256, rows }) => {
-        const from = join(folder, city.slug, 'lists', `${asOf}.json`);
+        const from = join(folder, listFile(city.slug, asOf));
         return [sha256, ...rows.map(({ name }) => name)].map((text) => ({ text, from }));
       });
     const notices = (byCity.get(city.slug)?.notices ?? [])
       .filter(({ audience }) => audience !== '全社会')
       .map(({ title }) => ({
         text: title,
-        from: join(folder, city.slug, 'disclosure.yaml'),
+        from: join(folder, filesOfCity(city.slug).disclosure),
       }));
     return [...texts, ...lists, ...notices];
   });

@@ -6,6 +6,7 @@ import {
 } from '../../rules/disclosure/outcome.ts';
 import type { DisclosureRecord } from '../../rules/disclosure/record.ts';
 import type { Finding } from '../../rules/disclosure/requirement.ts';
+import { portalFiles } from '../../facts/portal-files.ts';
 
 /**
  * An element of publication that no publisher stated, so that this site attributed it: pages say so, and whether it is right only the publisher can tell.
@@ -19,7 +20,7 @@ export function unconfirmed(
 ): { reminders: Finding[]; open: OpenQuestion | null } {
   if (records.length === 0) return { reminders: [], open: null };
   const line = clerkLine(
-    `${dataFolder}/disclosure/records.yaml`,
+    `${dataFolder}/${portalFiles.records}`,
     `${records.length} 件的${word}是本站归类的：${records.map(({ item }) => item).join('、')}`,
     `请公开机关确认或更正，按 item 填 ${field}；确认之前页面写“本站归类”`,
   );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bodySchema, type Body } from '../kinds/task.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
+import { portalFiles } from '../portal-files.ts';
 
 /** A printed name that holds several bodies, which may be of several kinds: 各县区、开发区; 甲部门或乙部门. */
 const bundle = /[〈〔（(]含|、|或/u;
@@ -15,7 +16,7 @@ const bundle = /[〈〔（(]含|、|或/u;
  * @throws DataFileError where a slug or a printed name is given twice
  */
 export function loadBodies({ root, folder }: DataFolder): Body[] {
-  const file = join(folder, 'bodies.yaml');
+  const file = join(folder, portalFiles.bodies);
   if (!existsSync(join(root, file))) return [];
   const bodies = readStrict(root, file, z.array(bodySchema).nonempty());
   requireUnique(

@@ -6,6 +6,7 @@ import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { readEach } from '../faults.ts';
 import { listStrict, readStrict } from './strict-file.ts';
+import { filesOfCity } from '../portal-files.ts';
 
 /** @throws DataFileError where `cities:` of a `site.yaml` names a city that is not on file */
 export function requireCities(
@@ -33,10 +34,10 @@ export function showsSome({ cities: wanted }: Site, cities: readonly City[]): bo
  */
 export function citiesOnFile({ root, folder }: DataFolder): City[] {
   const names = listStrict(root, folder).filter((name) =>
-    existsSync(join(root, folder, name, 'city.yaml')),
+    existsSync(join(root, folder, filesOfCity(name).city)),
   );
   return readEach(names, (name) => {
-    const path = join(folder, name, 'city.yaml');
+    const path = join(folder, filesOfCity(name).city);
     const city = readStrict(root, path, citySchema);
     if (city.slug === name) return city;
     throw new DataFileError(`${path}：slug 是“${city.slug}”，应与文件夹名“${name}”一致。`);

@@ -15,10 +15,11 @@ import { reviewSchema, type Review } from '../kinds/review.ts';
 import { sha256Schema } from '../kinds/sha256.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict } from './strict-file.ts';
+import { engineFiles, filesOfCity, portalFiles } from '../portal-files.ts';
 
 /** Reads the catalogue of matters, the same for every data folder. @throws DataFileError */
 export function loadMatters(root: string): Matter[] {
-  return readStrict(root, 'data/disclosure/matters.yaml', z.array(matterSchema).nonempty());
+  return readStrict(root, engineFiles.matters, z.array(matterSchema).nonempty());
 }
 
 /** Reads a file of the data folder; `none` where there is no such file. @throws DataFileError */
@@ -33,7 +34,7 @@ function optional<T>(
 
 /** Reads the reviews; no file: nothing was reviewed, and nothing is built. @throws DataFileError */
 export function loadReviews(data: DataFolder): Review[] {
-  return optional(data, 'disclosure/reviews.yaml', { schema: z.array(reviewSchema), none: [] });
+  return optional(data, portalFiles.reviews, { schema: z.array(reviewSchema), none: [] });
 }
 
 const scanSchema = z.strictObject({
@@ -73,15 +74,15 @@ export interface DisclosureFiles {
 /** Reads all of `disclosure/`. @throws DataFileError with what is wrong with each file */
 export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
   const faults = new Faults();
-  const read = <T>(name: string, schema: z.ZodType<T>, none: T): T =>
-    faults.read(() => optional(data, `disclosure/${name}`, { schema, none }), none);
-  const { allowedPhones, cleared = [] } = read('scan.yaml', scanSchema, { allowedPhones: [] });
+  const read = <T>(file: string, schema: z.ZodType<T>, none: T): T =>
+    faults.read(() => optional(data, file, { schema, none }), none);
+  const { allowedPhones, cleared = [] } = read(portalFiles.scan, scanSchema, { allowedPhones: [] });
   const files = {
     reviews: faults.read(() => loadReviews(data), []),
-    entries: read('records.yaml', z.array(recordEntrySchema), []),
-    signoffs: read('signoffs.yaml', z.array(signoffSchema), []),
-    sources: read('sources.yaml', z.array(localSourcesSchema), []),
-    duties: read('duties.yaml', z.array(dutySchema), []),
+    entries: read(portalFiles.records, z.array(recordEntrySchema), []),
+    signoffs: read(portalFiles.signoffs, z.array(signoffSchema), []),
+    sources: read(portalFiles.localSources, z.array(localSourcesSchema), []),
+    duties: read(portalFiles.duties, z.array(dutySchema), []),
     allowedPhones: new Set(allowedPhones.map(({ number }) => number)),
     cleared: new Set(cleared.map(({ sha256 }) => sha256)),
     hash: (text: string) => createHash('sha256').update(text).digest('hex'),
@@ -93,5 +94,5 @@ export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
 /** Reads `<city>/disclosure.yaml`; no file: nothing is recorded yet. @throws DataFileError */
 export function loadCityDisclosure(data: DataFolder, city: string): CityDisclosure {
   const none = { subProjects: [], duties: [], notices: [] };
-  return optional(data, `${city}/disclosure.yaml`, { schema: cityDisclosureSchema, none });
+  return optional(data, filesOfCity(city).disclosure, { schema: cityDisclosureSchema, none });
 }

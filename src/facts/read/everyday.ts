@@ -5,7 +5,7 @@ import type { Policy } from '../kinds/policy.ts';
 import { DataFileError } from '../data-file-error.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict } from './strict-file.ts';
-import { annotationFile } from './records.ts';
+import { textFile } from '../portal-files.ts';
 
 /**
  * People's words for the clauses of a text; none where nobody has written any.
@@ -13,7 +13,7 @@ import { annotationFile } from './records.ts';
  * @throws DataFileError where the file is malformed or names a clause that the text does not have
  */
 export function loadEveryday(data: DataFolder, policy: Policy): Everyday {
-  const file = annotationFile(data, policy, 'everyday.yaml');
+  const file = join(data.folder, textFile(policy, 'everyday'));
   if (!existsSync(join(data.root, file))) return {};
   const words = readStrict(data.root, file, everydaySchema);
   const anchors = new Set(policy.clauses.map(({ anchor }) => anchor));

@@ -5,6 +5,7 @@ import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { loadGazetteer } from './places.ts';
 import { readStrict } from './strict-file.ts';
+import { filesOfCity } from '../portal-files.ts';
 
 /** Whether any place of the city has a point: without one there is nothing to draw. */
 function isLocated(data: DataFolder, city: string): boolean {
@@ -19,10 +20,10 @@ function isLocated(data: DataFolder, city: string): boolean {
  */
 export function loadMap(data: DataFolder, city: string): CityMap | null {
   const { root, folder } = data;
-  const at = (name: string): string => join(folder, city, name);
-  const official = at('boundaries.json');
+  const own = filesOfCity(city);
+  const official = join(folder, own.boundaries);
   if (!existsSync(join(root, official)) && !isLocated(data, city)) return null;
-  const path = existsSync(join(root, official)) ? official : at('map.json');
+  const path = existsSync(join(root, official)) ? official : join(folder, own.map);
   const map = readStrict(root, path, cityMapSchema);
   if (map.city !== city) {
     throw new DataFileError(

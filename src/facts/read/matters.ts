@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { matterSchema, type AskedMatter } from '../kinds/matter.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
+import { engineFiles } from '../portal-files.ts';
 
-const file = 'data/search/matters.yaml';
+const file = engineFiles.askedMatters;
 
 /**
  * Matters that people ask for. They belong to the language, not to a city, so they are those of the

@@ -16,6 +16,7 @@ import { DataFileError } from '../data-file-error.ts';
 import { readCsvTable, type CsvCells } from './csv-table.ts';
 import { readPlainNumber } from './plain-number.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
+import { filesOfCity } from '../portal-files.ts';
 
 const townshipColumns = [
   ...['code', 'name', 'county_code', 'county_name', 'lat', 'lng', 'datum'],
@@ -89,7 +90,7 @@ export function readTownships(
 
 /** The sources of a city's points, with their terms; none for a city that names none. */
 export function loadPointSources({ root, folder }: DataFolder, city: string): PointSource[] {
-  const path = join(folder, city, 'point-sources.yaml');
+  const path = join(folder, filesOfCity(city).pointSources);
   return existsSync(join(root, path)) ? readStrict(root, path, z.array(pointSourceSchema)) : [];
 }
 
@@ -110,16 +111,17 @@ function requireLicences(path: string, townships: readonly Township[]): void {
  * @throws DataFileError where a file is malformed, a code stands twice, or a point may not be published
  */
 export function loadGazetteer({ root, folder }: DataFolder, city: string): Gazetteer {
+  const own = filesOfCity(city);
   const at = (name: string): { root: string; path: string } => ({
     root,
-    path: join(folder, city, name),
+    path: join(folder, name),
   });
   const exists = (name: string): boolean => existsSync(join(root, at(name).path));
   const pointSources = loadPointSources({ root, folder }, city);
-  const townships = exists('gazetteer.csv') ? readTownships(at('gazetteer.csv'), pointSources) : [];
-  requireLicences(at('gazetteer.csv').path, townships);
-  const villages = exists('villages.csv')
-    ? readCsvTable(at('villages.csv'), villageColumns, ({ code, name, township_code }) =>
+  const townships = exists(own.gazetteer) ? readTownships(at(own.gazetteer), pointSources) : [];
+  requireLicences(at(own.gazetteer).path, townships);
+  const villages = exists(own.villages)
+    ? readCsvTable(at(own.villages), villageColumns, ({ code, name, township_code }) =>
         checked(villageSchema, { code, name, townshipCode: township_code }),
       )
     : [];
@@ -127,8 +129,8 @@ export function loadGazetteer({ root, folder }: DataFolder, city: string): Gazet
     join(folder, city),
     [...townships, ...villages].map(({ code }) => code),
   );
-  const readings = exists('readings.yaml')
-    ? readStrict(root, at('readings.yaml').path, z.array(nameReadingSchema))
+  const readings = exists(own.nameReadings)
+    ? readStrict(root, at(own.nameReadings).path, z.array(nameReadingSchema))
     : [];
   return { townships, villages, readings, pointSources };
 }

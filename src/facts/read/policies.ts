@@ -6,9 +6,10 @@ import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { readEach } from '../faults.ts';
 import { listStrict, readStrict, requireUnique } from './strict-file.ts';
+import { filesOfCity, textFile } from '../portal-files.ts';
 
 function loadPolicy({ root, folder }: DataFolder, city: City, slug: string): Policy {
-  const path = join(folder, city.slug, 'policies', slug, 'policy.json');
+  const path = join(folder, textFile({ city: city.slug, slug }, 'policy'));
   const policy = readStrict(root, path, policySchema);
   if (policy.slug !== slug || policy.city !== city.slug) {
     throw new DataFileError(
@@ -37,7 +38,7 @@ function loadPolicy({ root, folder }: DataFolder, city: City, slug: string): Pol
  * @throws DataFileError where a file is missing, empty or malformed, or its clauses do not hang together
  */
 export function loadPolicies(data: DataFolder, city: City): Policy[] {
-  const folder = join(data.folder, city.slug, 'policies');
+  const folder = join(data.folder, filesOfCity(city.slug).texts);
   if (!existsSync(join(data.root, folder))) return [];
   const slugs = listStrict(data.root, folder).filter((slug) => !slug.startsWith('.'));
   return readEach(slugs, (slug) => loadPolicy(data, city, slug));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { policySchema, type Policy } from '../kinds/policy.ts';
 import type { DataFolder } from './data-folder.ts';
 import { listStrict, readStrict } from './strict-file.ts';
+import { textFile } from '../portal-files.ts';
 
 /**
  * The versions of a text, oldest first: those kept in its folder `versions/` (named by number, as
@@ -11,7 +12,7 @@ import { listStrict, readStrict } from './strict-file.ts';
  * @throws DataFileError where a kept version is malformed
  */
 export function loadVersions({ root, folder }: DataFolder, current: Policy): Policy[] {
-  const path = join(folder, current.city, 'policies', current.slug, 'versions');
+  const path = join(folder, textFile(current, 'versions'));
   if (!existsSync(join(root, path))) return [current];
   const kept = listStrict(root, path)
     .filter((name) => name.endsWith('.json'))

@@ -12,6 +12,7 @@ import { existsSync } from 'node:fs';
 import { DataFileError } from '../data-file-error.ts';
 import { readEach } from '../faults.ts';
 import { listStrict, readStrict, requireUnique } from './strict-file.ts';
+import { filesOfCity } from '../portal-files.ts';
 
 /** The lists of one city, oldest first, and which of their rows is which project. */
 export interface CityLists {
@@ -27,8 +28,9 @@ export interface CityLists {
  * @throws DataFileError where a file is missing, empty or malformed, or an id or a list stands twice
  */
 export function loadLists({ root, folder }: DataFolder, city: City): CityLists {
-  const listFolder = join(folder, city.slug, 'lists');
-  const identityFile = join(folder, city.slug, 'identities.json');
+  const own = filesOfCity(city.slug);
+  const listFolder = join(folder, own.lists);
+  const identityFile = join(folder, own.identities);
   const hasLists = existsSync(join(root, listFolder));
   if (!hasLists && !existsSync(join(root, identityFile))) return { lists: [], identities: [] };
   const names = listStrict(root, listFolder).filter((name) => name.endsWith('.json'));

@@ -24,15 +24,7 @@ import { filesOf, scopeOf, writtenKinds, type Owners, type WrittenKind } from '.
 import { sharedFile, type DataFolder } from './data-folder.ts';
 import { loadPublicationLedger } from './publication-ledger.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
-
-/** Path below the root of a file of hand-written annotations of a text. */
-export function annotationFile(
-  { folder }: DataFolder,
-  policy: Pick<Policy, 'city' | 'slug'>,
-  name: string,
-): string {
-  return join(folder, policy.city, 'policies', policy.slug, name);
-}
+import { filesOfCity, portalFiles, textFile, type TextFileName } from '../portal-files.ts';
 
 /** Reads files of records; what is malformed is told of all of them at once. */
 class Reader {
@@ -70,24 +62,25 @@ export function loadTextRecords(
   faults: Faults,
 ): TextRecords {
   const reader = new Reader(data.root, faults);
-  const own = (name: string) => annotationFile(data, policy, name);
+  const own = (name: TextFileName) => join(data.folder, textFile(policy, name));
   return {
-    tasks: reader.list(own('tasks.yaml'), taskRecordSchema),
-    deadlines: reader.one(own('deadlines.yaml'), deadlineFileSchema, noDeadlines),
-    parameters: reader.list(own('parameters.yaml'), parameterSchema),
-    lawNotes: reader.list(own('law-notes.yaml'), lawNoteSchema),
-    scope: reader.one<ScopeRecord | null>(own('scope.yaml'), scopeSchema, null),
+    tasks: reader.list(own('tasks'), taskRecordSchema),
+    deadlines: reader.one(own('deadlines'), deadlineFileSchema, noDeadlines),
+    parameters: reader.list(own('parameters'), parameterSchema),
+    lawNotes: reader.list(own('lawNotes'), lawNoteSchema),
+    scope: reader.one<ScopeRecord | null>(own('scope'), scopeSchema, null),
   };
 }
 
 /** Reads what people wrote of the texts of one city together. */
 export function loadCityRecords(data: DataFolder, city: string, faults: Faults): CityRecords {
   const reader = new Reader(data.root, faults);
-  const own = (name: string) => join(data.folder, city, name);
+  const { targets, evidence, related } = filesOfCity(city);
+  const at = (file: string) => join(data.folder, file);
   return {
-    targets: reader.one(own('targets.yaml'), targetsSchema, []),
-    evidence: reader.list(own('evidence.yaml'), evidenceSchema),
-    related: reader.list(own('related.yaml'), relatedSchema),
+    targets: reader.one(at(targets), targetsSchema, []),
+    evidence: reader.list(at(evidence), evidenceSchema),
+    related: reader.list(at(related), relatedSchema),
   };
 }
 
@@ -122,8 +115,11 @@ export function loadRecords(
 ): Records {
   const { root, folder } = data;
   const reader = new Reader(root, faults);
-  const ledger = join(folder, 'publications.jsonl');
-  const shared = sharedFile(data, 'remedies.yaml') ?? { root, path: join(folder, 'remedies.yaml') };
+  const ledger = join(folder, portalFiles.ledger);
+  const shared = sharedFile(data, portalFiles.remedies) ?? {
+    root,
+    path: join(folder, portalFiles.remedies),
+  };
   return {
     texts: new Map(base.policies.map((one) => [one.slug, loadTextRecords(data, one, faults)])),
     ofCities: new Map(base.cities.map((city) => [city, loadCityRecords(data, city, faults)])),
@@ -133,10 +129,10 @@ export function loadRecords(
     remedies: new Reader(shared.root, faults).list(shared.path, remedySchema, (remedies) =>
       remedies.map(({ id }) => id),
     ),
-    offices: reader.list(join(folder, 'offices.yaml'), officeSchema),
-    governingRules: reader.one(join(folder, 'governing.yaml'), governingRulesSchema, []),
+    offices: reader.list(join(folder, portalFiles.offices), officeSchema),
+    governingRules: reader.one(join(folder, portalFiles.governing), governingRulesSchema, []),
     terms: reader.one(
-      join(folder, 'glossary.yaml'),
+      join(folder, portalFiles.glossary),
       glossarySchema,
       [],
       (terms) => terms.map(({ slug }) => slug),

@@ -7,6 +7,7 @@ import type { DataFolder } from './data-folder.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { firstRefused, safeHtml } from './host-part.ts';
 import { readStrict } from './strict-file.ts';
+import { portalFiles } from '../portal-files.ts';
 
 /**
  * Path of `site.yaml` below `root`: in the data folder, or beside it in the folder of the portal.
@@ -14,8 +15,8 @@ import { readStrict } from './strict-file.ts';
  * @throws DataFileError where there are both
  */
 export function sitePath({ root, folder }: DataFolder): string {
-  const inside = join(folder, 'site.yaml');
-  const beside = join(folder, '..', 'site.yaml');
+  const inside = join(folder, portalFiles.site);
+  const beside = join(folder, '..', portalFiles.site);
   if (!existsSync(join(root, beside))) return inside;
   if (!existsSync(join(root, inside))) return beside;
   throw new DataFileError(`${beside} 和 ${inside} 都有：只能有一份。请删去其中一份。`);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { calendarSchema, type WorkCalendar } from '../kinds/calendar.ts';
 import { readStrict, requireUnique } from './strict-file.ts';
+import { engineFiles } from '../portal-files.ts';
 
 /** Makes the calendar from its years. */
 function workCalendar(years: z.infer<typeof calendarSchema>): WorkCalendar {
@@ -21,7 +22,7 @@ function workCalendar(years: z.infer<typeof calendarSchema>): WorkCalendar {
  * @throws DataFileError where the file is missing or malformed, or a year stands twice
  */
 export function loadWorkCalendar(root: string): WorkCalendar {
-  const path = 'data/calendar.yaml';
+  const path = engineFiles.calendar;
   const years = readStrict(root, path, calendarSchema);
   requireUnique(
     path,

@@ -1,4 +1,5 @@
 import type { Redirect } from '../../facts/kinds/address.ts';
+import { portalFiles } from '../../facts/portal-files.ts';
 
 /** Published addresses that a site no longer has, and that no redirect speaks for. */
 export function goneAddresses(
@@ -17,7 +18,7 @@ export function goneAddresses(
 /**
  * Holds what a site has against what was ever published.
  *
- * @param locked every address ever published, in the order of `data/urls.lock`
+ * @param locked every address ever published, in the order of `data/${portalFiles.addresses}`
  * @param present the addresses of the site, anchors of clauses among them
  * @returns one line for each address that vanished without a redirect (a page speaks for its anchors),
  *   or whose redirect leads nowhere, or leads away from an address that still exists; 政府网站发展指引:
@@ -36,10 +37,10 @@ export function addressProblems(
   return [
     ...vanished.map(
       (address) =>
-        `data/urls.lock：已公布的地址 ${address} 不见了。请恢复原页面，或在 data/redirects.yaml 写明它现在的地址（from、to、date、reason）；依法须撤下的，在 data/disclosure/reviews.yaml 给它的原件加一条审查记录（result: 不予公开）：npm run publish -- --review 原件名。`,
+        `data/${portalFiles.addresses}：已公布的地址 ${address} 不见了。请恢复原页面，或在 data/${portalFiles.redirects} 写明它现在的地址（from、to、date、reason）；依法须撤下的，在 data/disclosure/reviews.yaml 给它的原件加一条审查记录（result: 不予公开）：npm run publish -- --review 原件名。`,
     ),
     ...redirects.flatMap(({ from, to }, index) => {
-      const where = `data/redirects.yaml 第 ${index + 1} 条（${from}）`;
+      const where = `data/${portalFiles.redirects} 第 ${index + 1} 条（${from}）`;
       if (present.has(from)) return [`${where}：该地址仍有页面，不能再指向别处。请删去这一条。`];
       if (to !== null && !present.has(to))
         return [`${where}：指向的 ${to} 不存在。请改为现有的地址。`];

@@ -17,13 +17,14 @@ import type { Topic } from '../../facts/kinds/topic.ts';
 import { holdsWord } from '../words/whole-words.ts';
 import { occursIn, type Quoted } from '../../facts/quotation.ts';
 import { noStrength, strengths } from '../../facts/kinds/strength.ts';
+import { textFileNames } from '../../facts/portal-files.ts';
 
 /** The files of annotations that suggestions are made for. */
 export const annotationFiles = [
-  'tasks.yaml',
-  'deadlines.yaml',
-  'parameters.yaml',
-  'rights.yaml',
+  textFileNames.tasks,
+  textFileNames.deadlines,
+  textFileNames.parameters,
+  textFileNames.rights,
 ] as const;
 export type AnnotationFile = (typeof annotationFiles)[number];
 
@@ -90,7 +91,7 @@ export function suggestDeadlines(policy: Text): Suggestion[] {
         .filter(({ words }) => !notes.some((note) => note.includes(words)))
         .map(({ words, time }) =>
           suggestion(clause, {
-            file: 'deadlines.yaml',
+            file: textFileNames.deadlines,
             words,
             quote,
             fields: { kind: kindOf(time, quote), what: matterOf(quote, words), time: words },
@@ -153,7 +154,7 @@ function shares(clause: Clause, quote: string, measure: string | null): Suggesti
       ...{ value: percent ? readNumeral(count) : null, valueMax: null },
       ...{ unit: percent ? '%' : null, strength: strengthOf(quote, match.index + words.length) },
     };
-    return suggestion(clause, { file: 'parameters.yaml', words, quote, fields });
+    return suggestion(clause, { file: textFileNames.parameters, words, quote, fields });
   });
 }
 
@@ -177,7 +178,7 @@ export function suggestParameters(policy: Text, topics: readonly Topic[]): Sugge
               unit,
               strength: strengthOf(quote, match.index + words.length),
             };
-            return suggestion(clause, { file: 'parameters.yaml', words, quote, fields });
+            return suggestion(clause, { file: textFileNames.parameters, words, quote, fields });
           }),
         ...shares(clause, quote, measureIn(quote, topics)),
       ]),
@@ -212,7 +213,12 @@ export function suggestTasks(policy: Text): Suggestion[] {
     const titled = clause.heading === null ? { part, title } : { part };
     const fields = { ...titled, ...proposedRoles(quote) };
     return [
-      suggestion(clause, { file: 'tasks.yaml', words: clause.heading ?? quote, quote, fields }),
+      suggestion(clause, {
+        file: textFileNames.tasks,
+        words: clause.heading ?? quote,
+        quote,
+        fields,
+      }),
     ];
   });
 }
@@ -236,7 +242,7 @@ export function suggestRights(policy: Text, topics: readonly Topic[]): Suggestio
         conditions: conditionsIn(quote),
       };
       const words = own.map(({ word }) => word).join('、');
-      return [suggestion(clause, { file: 'rights.yaml', words, quote, fields })];
+      return [suggestion(clause, { file: textFileNames.rights, words, quote, fields })];
     }),
   );
 }
@@ -250,13 +256,13 @@ export interface Recorded extends Quoted {
 /** Whether a record of the same clause says what is suggested. */
 function covers(own: Recorded, { file, words, record }: Suggestion): boolean {
   switch (file) {
-    case 'tasks.yaml':
+    case textFileNames.tasks:
       return true;
-    case 'deadlines.yaml':
+    case textFileNames.deadlines:
       return own.time !== undefined && occursIn(own.time, words);
-    case 'parameters.yaml':
+    case textFileNames.parameters:
       return own.value === record['value'];
-    case 'rights.yaml':
+    case textFileNames.rights:
       return occursIn(own.quote, record.quote) || occursIn(record.quote, own.quote);
   }
 }

@@ -1,5 +1,6 @@
 import { clerkLine } from './outcome.ts';
 import type { DisclosureRecord } from './record.ts';
+import { portalFiles } from '../../facts/portal-files.ts';
 
 /**
  * What no original prints and no rule demands, and the publisher may know: one line for each kind,
@@ -15,7 +16,7 @@ export function fillable(
   if (open.length === 0) return [];
   return [
     clerkLine(
-      `${dataFolder}/disclosure/records.yaml`,
+      `${dataFolder}/${portalFiles.records}`,
       `${open.length} 件没有登记公开期限：${open.join('、')}`,
       '公开机关定了期限的，请按 item 填 retention（如“长期公开”）；没有定的留空，页面写“本站未收录”',
     ),

@@ -8,6 +8,7 @@ import {
   type Requirement,
   type Result,
 } from './requirement.ts';
+import { portalFiles } from '../../facts/portal-files.ts';
 
 /** What a build says of itself in `/data/disclosure.json`, as the next build reads it. */
 export const publishedReportSchema = z.object({
@@ -137,10 +138,10 @@ export function clerkReport(input: ReportInput): string {
     ...(unsigned.length > most
       ? [
           '',
-          `六、另有 ${unsigned.length} 条要求由人核验，还没有签字；npm run check -- --all 逐条列出，签字写在 data/disclosure/signoffs.yaml。`,
+          `六、另有 ${unsigned.length} 条要求由人核验，还没有签字；npm run check -- --all 逐条列出，签字写在 data/${portalFiles.signoffs}。`,
         ]
       : list(
-          '六、请人工核验并在 data/disclosure/signoffs.yaml 签字（写法见该文件开头）',
+          `六、请人工核验并在 data/${portalFiles.signoffs} 签字（写法见该文件开头）`,
           unsigned.map(toSign),
         )),
   ].join('\n');

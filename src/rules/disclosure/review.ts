@@ -2,6 +2,7 @@ import { byDay } from '../../facts/kinds/day.ts';
 import type { Review } from '../../facts/kinds/review.ts';
 import type { Source } from '../../facts/kinds/source.ts';
 import { clerkLine } from './outcome.ts';
+import { originalFile, portalFiles } from '../../facts/portal-files.ts';
 
 /**
  * The latest review of an original with these bytes; of one day the one that stands last. Null where
@@ -35,11 +36,11 @@ export function waitingOriginals({
     if (reason === null) return [];
     return [
       clerkLine(
-        `${dataFolder}/sources/${file}`,
+        `${dataFolder}/${originalFile(file)}`,
         `${reason}，没有上网`,
         reviewOf(sha256, reviews) === null
-          ? `审查后运行 npm run publish -- --review "${file}"（记录在 ${dataFolder}/disclosure/reviews.yaml）`
-          : `结论无误的无须处理，曾经公开的网址写明撤下的日期和理由；有误的再登记一条：npm run publish -- --review "${file}"（记录在 ${dataFolder}/disclosure/reviews.yaml）`,
+          ? `审查后运行 npm run publish -- --review "${file}"（记录在 ${dataFolder}/${portalFiles.reviews}）`
+          : `结论无误的无须处理，曾经公开的网址写明撤下的日期和理由；有误的再登记一条：npm run publish -- --review "${file}"（记录在 ${dataFolder}/${portalFiles.reviews}）`,
       ),
     ];
   });

@@ -1,5 +1,6 @@
 import type { Listing } from '../../facts/kinds/listing.ts';
 import type { ProjectEvent } from '../../facts/kinds/event.ts';
+import { portalFiles } from '../../facts/portal-files.ts';
 
 export interface EventContext {
   /** The table, as the clerk knows it: `data/huzhou/events.csv`. */
@@ -34,7 +35,7 @@ function problemsOf(event: ProjectEvent, context: EventContext): string[] {
   }
   if (event.file !== null && !files.has(event.file)) {
     problems.push(
-      `原件“${event.file}”没有登记在 data/sources/manifest.json。请恢复该文件，或更正“原件”。`,
+      `原件“${event.file}”没有登记在 data/${portalFiles.manifest}。请恢复该文件，或更正“原件”。`,
     );
   }
   return problems;

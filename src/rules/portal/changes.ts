@@ -32,6 +32,7 @@ import { reviewedCorrections, reviewedLists, reviewedVersions } from './reviewed
 import { DataFileError } from '../../facts/data-file-error.ts';
 import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import { allPolicies, statusOf } from './policies.ts';
+import { filesOfCity, listFile, portalFiles } from '../../facts/portal-files.ts';
 
 interface Facts {
   readonly ledger: readonly Publication[];
@@ -104,9 +105,9 @@ function cityInput(
     .filter(({ sha256 }) => !known.hashes.has(sha256))
     .map(
       ({ asOf, sha256, file }) =>
-        `${folder}/${city.slug}/lists/${asOf}.json：原件“${file}”（SHA-256 ${sha256}）没有登记在 sources/manifest.json。请恢复原件的登记。`,
+        `${folder}/${listFile(city.slug, asOf)}：原件“${file}”（SHA-256 ${sha256}）没有登记在 ${portalFiles.manifest}。请恢复原件的登记。`,
     );
-  const path = `${folder}/${city.slug}/events.csv`;
+  const path = `${folder}/${filesOfCity(city.slug).events}`;
   const events = portal.events.get(city.slug) ?? [];
   const listed = lists
     .toSorted(byDay(({ asOf }) => asOf))
@@ -134,7 +135,7 @@ function isShown({ notShown }: Portal, { kind, subject }: LedgerEntry): boolean 
 const facts = oncePerPortal((portal): Facts => {
   const registered = originals(portal);
   const cities = portal.cities.map((city) => cityInput(portal, city, registered));
-  const path = `${portal.folder.folder}/publications.jsonl`;
+  const path = `${portal.folder.folder}/${portalFiles.ledger}`;
   const published = portal.publicationLedger.filter((entry) => isShown(portal, entry));
   const problems = [
     ...cities.flatMap((city) => city.problems),

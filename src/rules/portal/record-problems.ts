@@ -1,6 +1,7 @@
 import type { Portal } from '../../facts/portal.ts';
 import type { AnyRecord } from '../../facts/records.ts';
 import { filesOf, recordsOf, scopeOf, writtenKinds } from '../../facts/written.ts';
+import { filesOfCity, portalFiles, textFile } from '../../facts/portal-files.ts';
 
 /** A record that people keep, with its place and the day that it states. */
 interface Dated {
@@ -39,10 +40,12 @@ function ofWritten(portal: Portal): Dated[] {
 function ofTexts(portal: Portal): Dated[] {
   const { folder } = portal.folder;
   const cityOf = new Map(portal.registeredPolicies.map(({ slug, city }) => [slug, city]));
-  const place = (policy: string) => `${folder}/${cityOf.get(policy) ?? ''}`;
-  const evidence = Map.groupBy(portal.evidence, ({ policy }) => `${place(policy)}/evidence.yaml`);
+  const evidence = Map.groupBy(
+    portal.evidence,
+    ({ policy }) => `${folder}/${filesOfCity(cityOf.get(policy) ?? '').evidence}`,
+  );
   const scopes = portal.scopes.map(({ policy, on }) => ({
-    where: `${place(policy)}/policies/${policy}/scope.yaml`,
+    where: `${folder}/${textFile({ city: cityOf.get(policy) ?? '', slug: policy }, 'scope')}`,
     field: 'on',
     day: on,
   }));
@@ -57,19 +60,19 @@ function datedRecords(portal: Portal): Dated[] {
   const { disclosure } = portal;
   const events = [...portal.events].flatMap(([city, own]) =>
     own.map(({ line, date }) => ({
-      where: `${folder}/${city}/events.csv 第 ${line} 行`,
+      where: `${folder}/${filesOfCity(city).events} 第 ${line} 行`,
       field: '日期',
       day: date,
     })),
   );
   return [
     ...events,
-    ...daysOf(`${folder}/disclosure/reviews.yaml`, disclosure.reviews, 'date'),
-    ...daysOf(`${folder}/disclosure/records.yaml`, disclosure.entries, 'formedOn', 'publishedOn'),
-    ...daysOf(`${folder}/disclosure/signoffs.yaml`, disclosure.signoffs, 'date'),
-    ...daysOf(`${folder}/corrections.yaml`, portal.corrections, 'date'),
-    ...daysOf(`${folder}/redirects.yaml`, portal.redirects, 'date'),
-    ...daysOf(`${folder}/publications.jsonl`, portal.publicationLedger, 'publishedOn'),
+    ...daysOf(`${folder}/${portalFiles.reviews}`, disclosure.reviews, 'date'),
+    ...daysOf(`${folder}/${portalFiles.records}`, disclosure.entries, 'formedOn', 'publishedOn'),
+    ...daysOf(`${folder}/${portalFiles.signoffs}`, disclosure.signoffs, 'date'),
+    ...daysOf(`${folder}/${portalFiles.corrections}`, portal.corrections, 'date'),
+    ...daysOf(`${folder}/${portalFiles.redirects}`, portal.redirects, 'date'),
+    ...daysOf(`${folder}/${portalFiles.ledger}`, portal.publicationLedger, 'publishedOn'),
     ...ofWritten(portal),
     ...ofTexts(portal),
   ];
@@ -102,14 +105,14 @@ function ofUnknownItems(portal: Portal): string[] {
       files.has(file)
         ? []
         : [
-            `${folder}/disclosure/reviews.yaml › ${nth(at)} › file：原件“${file}”没有登记在 sources/manifest.json。请核对文件名，或先登记原件。`,
+            `${folder}/${portalFiles.reviews} › ${nth(at)} › file：原件“${file}”没有登记在 ${portalFiles.manifest}。请核对文件名，或先登记原件。`,
           ],
     ),
     ...portal.disclosure.entries.flatMap(({ item }, at) =>
       items.has(item)
         ? []
         : [
-            `${folder}/disclosure/records.yaml › ${nth(at)} › item：没有“${item}”这一件。应为政策文件的代号，或 <城市>/<名单日期>，如 huzhou/2024-01-30。`,
+            `${folder}/${portalFiles.records} › ${nth(at)} › item：没有“${item}”这一件。应为政策文件的代号，或 <城市>/<名单日期>，如 huzhou/2024-01-30。`,
           ],
     ),
   ];
@@ -130,12 +133,12 @@ function repeated(portal: Portal): string[] {
   const { reviews, entries } = portal.disclosure;
   return [
     ...twice(
-      'disclosure/reviews.yaml',
+      portalFiles.reviews,
       reviews.map((one) => JSON.stringify(one)),
       '完全相同',
     ),
     ...twice(
-      'disclosure/records.yaml',
+      portalFiles.records,
       entries.map(({ item }) => item),
       '是同一件（item 相同）',
     ),

@@ -1,5 +1,6 @@
 import { mask, type Hit } from './hit.ts';
 import { isSerial, type Candidate } from './number-groups.ts';
+import { portalFiles } from '../../../facts/portal-files.ts';
 
 const mobile = /^(?:00)?(?:86)?(1[3-9]\d{9})$/;
 
@@ -48,8 +49,7 @@ export function findPhones(
   return found.flatMap((candidate) => {
     const value = mobileIn(candidate);
     if (value === null || allowed.has(value) || isSerial(line, candidate)) return [];
-    const remedy =
-      '请制发单位另给没有个人号码的一份；确为公开的办公号码，请登记在 data/disclosure/scan.yaml 的 allowedPhones';
+    const remedy = `请制发单位另给没有个人号码的一份；确为公开的办公号码，请登记在 data/${portalFiles.scan} 的 allowedPhones`;
     return [{ kind: '手机号码', index: candidate.index, value, masked: mask(value), remedy }];
   });
 }

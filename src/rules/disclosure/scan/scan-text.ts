@@ -11,6 +11,7 @@ import { findNamedPersons, findOfficialsNamed, namesBelowHeading } from './named
 import { findPhones } from './phone.ts';
 import { plainForm } from './plain-text.ts';
 import { suspectLines, suspicions } from './suspect-lines.ts';
+import { portalFiles } from '../../../facts/portal-files.ts';
 
 /** What the scanners are told. */
 export interface ScanOptions {
@@ -135,7 +136,7 @@ export function findPersonalData(
 /** What a finding says of clearing it. */
 export function clearing(value: string, { hash }: ScanOptions): string {
   if (hash === undefined) return '';
-  return `确属误报的，在 data/disclosure/scan.yaml 的 cleared 登记 sha256: ${hash(value)} 和理由。`;
+  return `确属误报的，在 data/${portalFiles.scan} 的 cleared 登记 sha256: ${hash(value)} 和理由。`;
 }
 
 /** Whether a person has cleared what was found. */
