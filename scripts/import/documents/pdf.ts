@@ -25,6 +25,8 @@ function continues(before: PdfLine | undefined, line: PdfLine, page: Edges): boo
   if (!near || (ended && !edge.indented)) return false;
   if ([before, line].some(({ text }) => isDateLine(text))) return false;
   if (isSignature(line.text) || isNumberLine(line.text)) return false;
+  // 4.1.2 behind a whole sentence opens a clause of a technical text.
+  if (ended && /^\d{1,2}(?:\.\d{1,2}){1,4}[\s\u3000]/u.test(line.text)) return false;
   const mark = readMark(line.text);
   return mark === null || (!ended && mark.rank >= 4);
 }

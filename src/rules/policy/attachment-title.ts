@@ -4,11 +4,11 @@ import type { Clause, Departure } from '../../facts/kinds/policy.ts';
 const compact = (text: string): string => text.replaceAll(/\s+/gu, '');
 
 const opening =
-  /^(?:-\s*)?(?:附\s*(?:件|表)?\s*\d{0,2}(?:[-—]\d{1,2})?\s*[：:.]\s*)?(?:\d{1,2}(?:[-—]\d{1,2})?[.．、]\s*)?/u;
+  /^(?:-\s*)?(?:附\s*(?:件|表)?\s*[\d０-９]{0,2}(?:[-—]\d{1,2})?\s*[：:.]\s*)?(?:[\d０-９]{1,2}(?:[-—]\d{1,2})?[.．、]\s*)?/u;
 
 // Two names on one line: 附件：1.任务表 2.计划表, or with ； between.
 const nextEntry =
-  /(?:[；;]\s*|[\s\u3000]+)(?=\d{1,2}(?:[-—]\d{1,2})?[.．、][\s\u3000]*(?:[^\s\d]|\d{4}年))/u;
+  /(?:[；;]\s*|[\s\u3000]+)(?=[\d０-９]{1,2}(?:[-—]\d{1,2})?[.．、][\s\u3000]*(?:[^\s\d０-９]|[\d０-９]{4}年))/u;
 
 /** Names that the note `附件：1.… 2.…` gives, in order. */
 export function namesInNote(note: readonly string[]): string[] {

@@ -201,7 +201,9 @@ function opensNote(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (line === undefined || line.mark !== null || line.quoted) return false;
   if (/^附\s*件\s*[：:]$/u.test(line.text)) return isNoteEntry(lines[at + 1]?.text ?? '');
-  return opensAttachmentNote(line.text) || /^附\s*件\s*\d{1,2}\s*[：:]\s*\S/u.test(line.text);
+  return (
+    opensAttachmentNote(line.text) || /^附\s*件\s*[\d０-９]{1,2}\s*[：:]\s*\S/u.test(line.text)
+  );
 }
 
 interface Reading {

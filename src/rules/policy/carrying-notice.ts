@@ -14,6 +14,9 @@ const textOf = (block: Block | undefined): string =>
 
 const carries =
   /(?:印发|转发|批转|公布|发布|下发)(?:给你们|执行|施行)|现[将予].{0,80}(?:印发|转发|批转|公布|发布|下发)/u;
+/** Whether words say that they send out what follows them: 现印发给你们. */
+export const sendsOut = (text: string): boolean => carries.test(text);
+
 const sends = /(?:印发|转发|批转|公布|发布|下发)[^。：:]*的?通知$/u;
 
 /** Whether a block has a place between the last sentence of a notice and what it carries. */
@@ -41,7 +44,7 @@ const dates = (block: Block): boolean =>
  */
 export function endOfNotice(blocks: readonly Block[]): number {
   if (blocks.some((block) => block.kind === 'table' || block.kind === 'footnote')) return -1;
-  const sentence = blocks.findIndex((block) => carries.test(textOf(block)));
+  const sentence = blocks.findIndex((block) => sendsOut(textOf(block)));
   if (sentence < 0 || !/[。！]$/u.test(textOf(blocks[sentence]))) return -1;
   const head = blocks.slice(0, sentence).map(textOf);
   const number = head.findIndex(isNumberLine);

@@ -1,6 +1,7 @@
 import { daysAfter, endOfTerm, printedDay, printedEnd, readDay, readEnd } from './dates.ts';
+import { sendsOut } from './carrying-notice.ts';
 import { unbroken } from './front.ts';
-import { readNumeral } from './numerals.ts';
+import { plainDigits, readNumeral } from './numerals.ts';
 import { opensProlonging, prolongs, prolongsTerm } from './prolonged.ts';
 import { publishedWords } from './published-words.ts';
 import type { Clause, Validity } from '../../facts/kinds/policy.ts';
@@ -61,11 +62,12 @@ const saysEffect =
 function ownSentences(clauses: readonly Clause[]): Sentence[] {
   const found: Sentence[] = [];
   const published: Sentence[] = [];
+  const attaches = clauses.some(({ kind }) => kind === 'attachment');
   for (const { kind, heading, headingEnd, text: printed, anchor } of clauses) {
     if (kind === 'end') continue;
     // 自 2026 年 8 月 1 日 起 施行: some prints set every word apart.
-    const text = printed.replaceAll(/[^\S\n]+/gu, '');
-    if (kind === 'head' || anchor === 'c-n-0') {
+    const text = plainDigits(printed).replaceAll(/[^\S\n]+/gu, '');
+    if (kind === 'head' || anchor === 'c-n-0' || (anchor === 'c-0' && attaches && sendsOut(text))) {
       // An order or a notice says of the text that it publishes when it takes effect.
       const lines = unbroken(text.split('\n'));
       const order = lines.filter((line) => /现(?:予|将)?.{0,20}(?:公布|发布|印发)/u.test(line));
@@ -250,15 +252,8 @@ type Length = Omit<Validity, 'start'>;
 export function readEffect(clauses: readonly Clause[], known: KnownDays): Effect {
   const { length: period, ...effect } = readWhole(clauses);
   const on = effect.effectiveOn;
-  const event = on?.event;
-  const happened =
-    event === '印发'
-      ? known.issuedOn
-      : event === '公布'
-        ? known.publishedOn
-        : event === '通过'
-          ? known.passedOn
-          : null;
+  const days = { 印发: known.issuedOn, 公布: known.publishedOn, 通过: known.passedOn };
+  const happened = on === null ? null : days[on.event];
   if (effect.effectiveFrom === null && on !== null && happened !== null) {
     const day = daysAfter(happened, on.after);
     effect.effectiveFrom = { day, anchor: on.anchor, printed: false };

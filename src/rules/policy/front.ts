@@ -286,6 +286,12 @@ function dayBehindNumber(line: string): string[] {
   return isDateLine(behind) ? [behind] : [];
 }
 
+/** The numbers of a line: bodies that issue a text together may print one each. A line without any is one. */
+export function numbersIn(line: string): string[] {
+  const numbers = line.split(/[\s\u3000、，]+(?=\S*[〔[［（(【]\s*[0-9０-９]{4})/u);
+  return numbers.length > 1 && numbers.every(isNumberLine) ? numbers : [line];
+}
+
 /** The document number printed in a line of its own, without what stands beside it (签发人：…). */
 export function numberIn(line: string): string {
   return docNumber.exec(withoutBracket(line))?.[0] ?? line;

@@ -11,17 +11,17 @@ export const fileLink =
 // What web pages print around a text. A line counts only at the top or the bottom of an original,
 // where all lines up to the edge are such lines, so that no sentence of a text can be taken for one.
 const patterns: readonly RegExp[] = [
-  /^相关(?:信息|链接|文件|阅读|政策|解读|附件)[：:]?$/u,
+  /^相关(?:信息|链接|文件|文档|资料|阅读|政策|解读|附件)[：:]?$/u,
   fileLink,
   /^[^，。；]{1,80}\.(?:jpe?g|png)$/iu,
   /^(?:意见)?(?:反馈|采纳)情况[：:].{0,80}$/u,
   /^(?:微信)?扫一扫.{0,20}$/u,
-  /^(?:相关(?:政策|文件|解读|链接|阅读)|政策解读|图解|解读)\s*[：:].{0,80}$/u,
+  /^(?:相关(?:政策|文件|文档|资料|解读|链接|阅读)|政策解读|图解|解读)\s*[：:].{0,80}$/u,
   /公网安备\s*\d+号?$/u,
   /ICP备\d+号/iu,
   /^分享到?[：:]?.{0,20}$/u,
   /^(?:上一篇|下一篇|上一条|下一条)[：:]/u,
-  /^(?:责任编辑|浏览次数|阅读次数|点击(?:次数|量|数)|网站标识码|字体|编辑|审核|来源|信息来源)\s*[：:].{0,40}$/u,
+  /^[（(【[]?\s*(?:责任编辑|浏览次数|阅读次数|点击(?:次数|量|数)|网站标识码|字体|编辑|审核|来源|信息来源)\s*[：:].{0,40}$/u,
   /^(?:主办单位|承办单位|版权所有|技术支持|主办|承办|联系我们)[：:]?/u,
   /^(?:您(?:的|当前的|现在的)?(?:当前)?位置|当前位置|所在位置)\s*[：:]/u,
   /^首\s*页\s*(?:[>›»/＞]|&gt;)/u,
@@ -233,7 +233,11 @@ const titleZone = 6;
 
 /** The lines of the web page among the first of a text, behind its title. */
 function behindTitle(lines: readonly Line[], isOfPage: (line: Line) => boolean): ReadonlySet<Line> {
-  const zone = lines.slice(0, titleZone);
+  const isTold = (line: Line | undefined): boolean => line !== undefined && isOfPage(line);
+  // An account of many labels may be longer than the zone.
+  let size = titleZone;
+  while (isTold(lines[size - 1]) && isTold(lines[size])) size += 1;
+  const zone = lines.slice(0, size);
   const first = zone.findIndex(({ text, mark }) => mark !== null || /[。！]$/u.test(text));
   const head = first < 0 ? zone : zone.slice(0, first);
   return new Set(head.filter((line) => isOfPage(line) && !isDateLine(line.text)));

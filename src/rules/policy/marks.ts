@@ -87,7 +87,7 @@ const styles: readonly Style[] = [
   {
     kind: 'attachment',
     rank: 0,
-    pattern: /^附\s*(?:件|录|表)?\s*[：:]\s*(?=[^。；]{1,60}$)/u,
+    pattern: /^附\s*(?:(?:件|录|表)?\s*[：:]\s*|[表图][\s\u3000]+(?![\sA-Z\d]))(?=[^。；]{1,60}$)/u,
     doubtful: true,
   },
   {
@@ -291,7 +291,7 @@ export function opensAttachmentNote(text: string): boolean {
 
 /** Whether a line is a further entry of that note. */
 export function isNoteEntry(text: string): boolean {
-  return /^(?:-\s*)?(?:\d{1,2}(?:[-—]\d{1,2})?[.．、]\s*\S|附\s*件\s*\d{1,2}(?:[-—]\d{1,2})?\s*[：:.]\s*\S)/u.test(
+  return /^(?:-\s*)?(?:[\d０-９]{1,2}(?:[-—]\d{1,2})?[.．、]\s*\S|附\s*件\s*[\d０-９]{1,2}(?:[-—]\d{1,2})?\s*[：:.]\s*\S)/u.test(
     text,
   );
 }

@@ -109,7 +109,7 @@ const fullDay = new RegExp(printedDay, 'u');
 const firstDay = (lines: readonly string[]): string | null =>
   lines.map(readWebDay).find((day) => day !== null) ?? null;
 
-const noteOpening = /^(?:-\s*)?附\s*(?:件|表)?\s*\d{0,2}\s*[：:]/u;
+const noteOpening = /^(?:-\s*)?附\s*(?:件|表)?\s*[\d０-９]{0,2}\s*[：:]/u;
 
 /** 已经2024年2月1日…会议审议通过: an order tells when the text that it publishes was passed. */
 function passedInOrder(lines: readonly string[]): string | null {
@@ -201,7 +201,9 @@ function daysOfText({ clauses, headLines, head, end, cover, webHead }: Sheet) {
   const published = clauses
     .filter(({ kind, text }) => kind === 'unnumbered' && /通过.{0,12}现.{0,2}公布/u.test(text))
     .map(({ text }) => text);
-  const noticed = clauses.filter(({ anchor }) => anchor === 'c-n-0').map(({ text }) => text);
+  const noticed = clauses
+    .filter(({ anchor }) => anchor === 'c-n-0' || anchor === 'c-0')
+    .map(({ text }) => text);
   const passedOn =
     historyDay(history, /通过/u) ?? passedInOrder([...headLines, ...noticed, ...published]);
   const written = [...head.days, ...end.days];

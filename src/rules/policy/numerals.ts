@@ -15,6 +15,10 @@ const plain = (printed: string): string =>
     )
     .replaceAll('拾', '十');
 
+/** Words with the digits that some offices print as wide as characters (２０２４) as plain ones. */
+export const plainDigits = (text: string): string =>
+  text.replaceAll(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
+
 /** Reads a number up to 9,999 written in Chinese or Arabic numerals; NaN where it is neither. */
 export function readNumeral(printed: string): number {
   const numeral = plain(printed);

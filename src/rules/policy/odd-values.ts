@@ -1,8 +1,9 @@
 import type { Clause, PolicyMetadata } from '../../facts/kinds/policy.ts';
 import { namesInNote } from './attachment-title.ts';
 import { readDay } from './dates.ts';
-import { passedOver, readFront, unbroken, type Front } from './front.ts';
+import { numbersIn, passedOver, readFront, unbroken, type Front } from './front.ts';
 import { isForeign } from './marks.ts';
+import { plainDigits } from './numerals.ts';
 import type { Oddity } from './oddity.ts';
 import { isContentsTitle } from './contents.ts';
 import { readCover } from './standard-cover.ts';
@@ -71,7 +72,7 @@ const inForce =
 function otherStarts({ clauses, metadata: { effectiveFrom, draft } }: Read): Oddity[] {
   if (draft) return [];
   return clauses.flatMap(({ text, path, line, anchor }) => {
-    const printed = inForce.exec(text.replaceAll(/\s|“[^”]*”/gu, ''))?.[1];
+    const printed = inForce.exec(plainDigits(text).replaceAll(/\s|“[^”]*”/gu, ''))?.[1];
     if (printed === undefined) return [];
     const day = readDay(printed);
     if (day === null || day === effectiveFrom || /^c-(?:t\d|att)/u.test(anchor)) return [];
@@ -91,7 +92,7 @@ function unclaimedTerms({ clauses, metadata }: Read): Oddity[] {
   if (draft || effectiveFrom !== null || validUntil !== null || validity !== undefined) return [];
   return clauses.flatMap(({ heading, text, kind, path, line, anchor }) => {
     if (kind === 'head' || kind === 'end' || /^c-(?:t\d|att)/u.test(anchor)) return [];
-    const words = `${heading ?? ''}。${text}`.replaceAll(/\s|“[^”]*”/gu, '');
+    const words = plainDigits(`${heading ?? ''}。${text}`).replaceAll(/\s|“[^”]*”/gu, '');
     const said = words
       .replaceAll(/《[^《》]*》/gu, '\u3000')
       .split(/[。；]/u)
@@ -107,7 +108,9 @@ function unclaimedTerms({ clauses, metadata }: Read): Oddity[] {
 }
 
 function otherNumbers({ metadata: { docNumber }, head }: Read): Oddity[] {
-  const others = head.numbers.filter((line) => docNumber === null || !isSame(line, docNumber));
+  const others = head.numbers
+    .flatMap((line) => numbersIn(line))
+    .filter((line) => docNumber === null || !isSame(line, docNumber));
   if (docNumber === null || others.length === 0) return [];
   const message = `文号读作“${docNumber}”，没有取用的还有${quoted(others)}`;
   return [{ code: 'READ-NUMBER', line: 1, message, remedy: '核对哪一个是文号' }];
@@ -173,11 +176,19 @@ const longestNote = 300;
 
 /** Body that went to the head: a covering note is a few sentences. */
 function proseInHead({ clauses }: Read): Oddity[] {
+  const attaches = clauses.some(({ kind }) => kind === 'attachment');
   return clauses
     .filter(({ kind }) => kind === 'head')
     .flatMap(({ text, line }) => {
       const prose = text.split('\n').filter((words) => /[。！；]$/u.test(words));
       const size = prose.join('').length;
+      const printed = text.split('\n');
+      const behind = printed.slice(printed.findLastIndex((words) => prose.includes(words)) + 1);
+      if (prose.length > 0 && attaches && behind.some(isDateLine)) {
+        const folded = `文首收着 ${prose.length} 段正文和它的落款，没有分成条款`;
+        const remedy = '核对原件：正文前的通知缺标题、文号或落款的，补全后重新读取';
+        return [{ code: 'READ-HEAD', line, message: folded, remedy }];
+      }
       if (size <= longestNote) return [];
       const message = `文首有 ${prose.length} 段、${size} 字的正文`;
       return [{ code: 'READ-HEAD', line, message, remedy: '核对这些段是不是正文' }];

@@ -10,6 +10,7 @@ import {
   unreadEffect,
   type KnownDays,
 } from './effect.ts';
+import { readFront } from './front.ts';
 import { repealNote } from './history-line.ts';
 import { standingMark } from './metadata.ts';
 import { isUnstructured } from './clause-tree.ts';
@@ -55,16 +56,21 @@ function oddHead({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
 }
 
 /** What most texts print of themselves and this one does not, in one notice. */
-function missing(metadata: PolicyMetadata): Oddity[] {
+function missing({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[] {
   const { docNumber, issuer, passedOn, draft } = metadata;
   const { formedOn, formedIn, issuedOn, publishedOn } = metadata;
   const dated = formedOn ?? formedIn ?? issuedOn ?? publishedOn ?? passedOn ?? null;
   const words = titlesOf(policyKind.record);
-  // Laws are known by who passed them and when; a draft has no number yet.
+  // Laws are known by who passed them and when; a draft has no number yet. 局务会议 makes no law.
+  const history = readFront(
+    clauses.flatMap(({ kind, text }) => (kind === 'head' ? text.split('\n') : [])),
+    true,
+  ).history;
+  const isOfLaw = passedOn !== undefined && !history.some((line) => /[局厅部委院]务会/u.test(line));
   const lacks = [
-    ...(docNumber === null && passedOn === undefined && !draft ? [words.docNumber] : []),
+    ...(docNumber === null && !isOfLaw && !draft ? [words.docNumber] : []),
     ...(dated === null ? ['成文、印发、发布或通过的日期'] : []),
-    ...(issuer === null && passedOn === undefined ? [words.issuer] : []),
+    ...(issuer === null && !isOfLaw ? [words.issuer] : []),
   ];
   if (lacks.length === 0) return [];
   const remedy = '原件没有的不必处理；有的，核对它是否单独成行';
@@ -100,17 +106,19 @@ function unreadDays({ clauses }: ParsedText, metadata: PolicyMetadata): Oddity[]
   ];
 }
 
-/** 自公布之日起30日后施行, where the text does not print the day that the count begins on. */
+/** 自公布之日起施行, also 30日后, where the text does not print the day that the count begins on. */
 function unknownStart(clauses: readonly Clause[], known: KnownDays): Oddity[] {
   const { effectiveFrom, effectiveOn } = readEffect(clauses, known);
-  if (effectiveFrom !== null || effectiveOn === null || effectiveOn.after === 0) return [];
+  if (effectiveFrom !== null || effectiveOn === null) return [];
+  const { event, after } = effectiveOn;
+  const count = after === 0 ? '' : ` ${after} 日后`;
   const clause = clauses.find(({ anchor }) => anchor === effectiveOn.anchor);
   return [
     {
       code: 'READ-EFFECT',
       line: clause?.line ?? 1,
-      message: `${clause?.path ?? ''}写明${effectiveOn.event}之日起 ${effectiveOn.after} 日后施行，${effectiveOn.event}的日期原文没有写，施行日期算不出来`,
-      remedy: `查明${effectiveOn.event}的日期，登记时在 standing 中写明从哪一天起施行`,
+      message: `${clause?.path ?? ''}写明${event}之日起${count}施行，${event}的日期原文没有写，施行日期${after === 0 ? '按未载明处理' : '算不出来'}`,
+      remedy: `查明${event}的日期，登记时在 standing 中写明从哪一天起施行`,
     },
   ];
 }
@@ -236,7 +244,7 @@ export function oddities(
     ...secret(parsed),
     ...oddHead(parsed, metadata),
     ...impossibleDays(parsed),
-    ...missing(metadata),
+    ...missing(parsed, metadata),
     ...partly(parsed),
     ...unreadDays(parsed, metadata),
     ...severalTexts(parsed),

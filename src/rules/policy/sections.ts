@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
+import { endOfNotice } from './carrying-notice.ts';
 import { contentsEntry as entry, isContentsTitle } from './contents.ts';
 import { outlineRank } from './marks.ts';
 import {
@@ -178,6 +179,23 @@ function isUnnumbered(blocks: readonly Block[]): boolean {
 }
 
 /**
+ * Where the sentences of a whole notice without numbers stand that sends out the attachment marked at
+ * `attached`: they are its text, as those of a notice with points are. Null: there are none.
+ */
+function noticeBefore(
+  blocks: readonly Block[],
+  attached: number,
+): { from: number; end: number } | null {
+  const mark = blocks[attached];
+  const front = blocks.slice(0, attached);
+  if (mark?.kind !== 'paragraph' || mark.mark?.kind !== 'attachment') return null;
+  if (endOfNotice(front) !== attached) return null;
+  const from = front.findIndex(isProse);
+  const size = front.slice(from).findIndex((block) => !isProse(block));
+  return { from, end: size < 0 ? attached : from + size };
+}
+
+/**
  * Cuts a text: the preamble is the run of full sentences right before the first mark; letterhead,
  * title, addressee and covering note before it are the head. A text without marks is head up to its
  * first sentence, then body.
@@ -189,7 +207,8 @@ export function cutSections(blocks: readonly Block[]): Sections {
   const sentence = blocks.findIndex(isProse);
   const first = isUnnumbered(blocks.slice(0, marked + 1)) ? -1 : marked;
   const structured = first >= 0;
-  const limit = structured ? first : sentence;
+  const notice = structured ? noticeBefore(blocks, first) : null;
+  const limit = notice?.end ?? (structured ? first : sentence);
   // ——市长 秦岭 below a title says who speaks: a dash opens an item behind a sentence only.
   const opening = blocks.findIndex(
     (block, at) => isOpening(block) && (!isDash(block) || at > sentence),
@@ -199,7 +218,8 @@ export function cutSections(blocks: readonly Block[]): Sections {
     limit >= 0 ? 0 : blocks[opening]?.kind === 'table' ? opening : Number(blocks.length > 1);
   const start = Math.min(limit < 0 ? bare : limit, opening < 0 ? blocks.length : opening);
   let preambleAt = start;
-  while (structured && isProse(blocks[preambleAt - 1])) preambleAt -= 1;
+  while (structured && preambleAt > (notice?.from ?? 0) && isProse(blocks[preambleAt - 1]))
+    preambleAt -= 1;
   const front = blocks.slice(0, start).filter((block) => block.kind !== 'table');
   const body = blocks.slice(start);
   return {

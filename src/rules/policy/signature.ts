@@ -41,7 +41,7 @@ export const withoutLabel = (text: string): string => text.replace(bodyLabel, ''
 /** Whether a line is the name of a body and nothing else, as signatures are. */
 export function isSignature(text: string): boolean {
   const body = withoutLabel(text);
-  return signature.test(body) && !person.test(body) && !/^(?:附|第|各|关于)/u.test(body);
+  return signature.test(body) && !person.test(body) && !/^(?:附|第|各)|关于/u.test(body);
 }
 
 const bodiesAndDay = new RegExp(

@@ -20,9 +20,21 @@ const cellsOf = (line: Line): string[] =>
       .join('\n'),
   );
 
+const compared =
+  /(?:修[改订正]|调整|变更)(?:之)?[前后]|^(?:原|现行|新|旧|拟)|(?:条文|条款|规定|内容|[^。]稿)$/u;
+
+/** Whether a row heads a table that sets the old words of a text beside the new ones: 修改前, 修改后. */
+const comparesTexts = (first: Line | undefined): boolean =>
+  first !== undefined && first.text.split('\t').filter((cell) => compared.test(cell)).length >= 2;
+
 /** Whether a line is a row: three cells, an empty first one among them, or two short ones. */
-function isTabRow({ row, text, mark, tail }: Line, inside: boolean): boolean {
+function isTabRow(
+  { row, text, mark, tail }: Line,
+  inside: boolean,
+  first: Line | undefined,
+): boolean {
   const cells = text.split('\t');
+  if (inside && cells.length >= 2 && comparesTexts(first)) return true;
   // In a table of changes 第三条 is the first cell of a row.
   const compares = inside && cells.length >= 3 && cells[0] === mark?.printed;
   if (mark?.kind === 'numbered' && mark.rank <= articleRank && !compares) return false;
@@ -64,7 +76,7 @@ function goesOn(lines: readonly Line[], at: number, first: Line | undefined): bo
   const [mark, next] = lines.slice(at, at + 2);
   if (mark === undefined || next === undefined || first === undefined) return false;
   if (!isContinuedMark(mark.text)) return false;
-  return next.row === first.row || (/^[（(]?续/u.test(mark.text) && isTabRow(next, true));
+  return next.row === first.row || (/^[（(]?续/u.test(mark.text) && isTabRow(next, true, first));
 }
 
 /** Whether `next` holds the rest of the cell that ends `row`: together they fill the row. */
@@ -233,7 +245,7 @@ export function takeTable(lines: readonly Line[], at: number): [TableBlock, numb
     let end = at;
     for (let line = lines[end]; line !== undefined; line = lines[end]) {
       if (end - at >= 2 && goesOn(lines, end, lines[at])) end += 2;
-      else if (matches(line, end > at || opensForm(lines, at))) end += 1;
+      else if (matches(line, end > at || opensForm(lines, at), lines[at])) end += 1;
       else break;
     }
     if (signs(lines, at, end)) return null;
