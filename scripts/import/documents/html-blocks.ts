@@ -167,8 +167,11 @@ interface Walk {
   open: string;
 }
 
-function flush(walk: Walk): void {
-  for (const line of linesOf(walk.open)) walk.writer.paragraph(line);
+function flush(walk: Walk, level: number | null = null): void {
+  const lines = linesOf(walk.open);
+  const [only] = lines;
+  if (level !== null && lines.length === 1 && only !== undefined) walk.writer.heading(only, level);
+  else for (const line of lines) walk.writer.paragraph(line);
   walk.open = '';
 }
 
@@ -216,7 +219,8 @@ function walkNode(node: AnyNode, walk: Walk): void {
   if (node.name === 'table') walkTable(node, walk);
   else if (node.name === 'ol' || node.name === 'ul') walkList(node, walk);
   else for (const child of node.children) walkNode(child, walk);
-  if (isBlock) flush(walk);
+  const level = /^h([1-6])$/u.exec(node.name)?.[1];
+  if (isBlock) flush(walk, level === undefined ? null : Number(level));
 }
 
 /** Writes the paragraphs, lists and tables of these nodes, in their order, as a reader sees them. */

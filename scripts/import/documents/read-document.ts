@@ -9,6 +9,7 @@ import { declaredPages, pdfDamage } from './pdf-damage.ts';
 import { garbledWords } from './pdf-words.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { pdfPages, writePages } from './pdf.ts';
+import { closeSpaced } from './spaced.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Why a file is not read as a text, in Chinese: what it is, and the one thing to do. */
@@ -70,7 +71,7 @@ async function readZip(bytes: Uint8Array): Promise<DocumentReading> {
   if (names === null) return refuse('损坏或解开后过大的压缩文件', '重新取得完整的原件');
   if (names.includes('word/document.xml')) {
     try {
-      return { transcript: await readDocx(bytes), refusal: null };
+      return { transcript: closeSpaced(await readDocx(bytes)), refusal: null };
     } catch (error) {
       if (!(error instanceof FileDamage)) throw error;
       const read = error instanceof WordDamage ? error.message : '损坏的 Word 文件';
@@ -100,7 +101,7 @@ function readPdf(
     return refuse('没有文字层的 PDF（扫描件）', asText);
   const garbled = garbledWords(pages);
   if (garbled !== null) return refuse(garbled, asText);
-  const transcript = writePages(pages);
+  const transcript = closeSpaced(writePages(pages));
   const declared = declaredPages(bytes);
   if (declared > pages.length) {
     transcript.notices.push(
@@ -141,7 +142,7 @@ function readDecoded(name: string, text: string): DocumentReading {
   }
   const damage = pageDamage(text);
   if (damage !== null) return refuse(damage, '重新打开原网址，等正文显示完整后再另存为 .html');
-  const transcript = readHtml(text);
+  const transcript = closeSpaced(readHtml(text));
   const words = transcript.text.replaceAll(/\s/gu, '');
   if (words === '')
     return refuse('没有文字的网页', '用浏览器打开，确认正文已经显示后再另存为 .html');
@@ -165,10 +166,8 @@ function readPlain(text: string): DocumentReading {
   if (words.length > 0 && words.length < 200 && errorPage.test(words)) {
     return refuse('网站的报错页', '重新打开原网址，取得正文');
   }
-  return {
-    transcript: { text, hints: {}, webHead: [], notices: [], merges: [], torn: [], struck: [] },
-    refusal: null,
-  };
+  const plain = { text, hints: {}, webHead: [], notices: [], merges: [], torn: [], struck: [] };
+  return { transcript: closeSpaced(plain), refusal: null };
 }
 
 /**

@@ -45,6 +45,7 @@ export class TranscriptWriter {
   private readonly dropped = new Map<number, string>();
   private readonly joined = new Set<number>();
   private readonly footnotes = new Set<number>();
+  private readonly headings = new Map<number, number>();
   private readonly merges: MergedCell[] = [];
   private readonly torn: TornCell[] = [];
   private readonly struck: { line: number; column: number }[] = [];
@@ -88,6 +89,12 @@ export class TranscriptWriter {
     );
   }
 
+  /** A paragraph that its style tells to be a heading, of a level from 1. */
+  heading(text: string, level: number): void {
+    this.paragraph(text);
+    this.headings.set(this.lines.length, level);
+  }
+
   footnote(text: string): void {
     this.paragraph(text);
     this.footnotes.add(this.lines.length);
@@ -110,14 +117,14 @@ export class TranscriptWriter {
   }
 
   finish(): Transcript {
-    const { dropped, joined, footnotes, notices, webHead, merges, torn, struck } = this;
+    const { dropped, joined, footnotes, headings, notices, webHead, merges, torn, struck } = this;
     const covered = new Map<number, number[]>();
     for (const { first, last, from } of merges)
       for (let line = first + 1; line <= last; line += 1)
         covered.set(line, [...(covered.get(line) ?? []), from]);
     return {
       text: `${this.lines.join('\n')}\n`,
-      hints: { dropped, joined, footnotes, covered },
+      hints: { dropped, joined, footnotes, headings, covered },
       webHead,
       notices,
       merges,

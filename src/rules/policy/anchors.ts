@@ -89,7 +89,7 @@ export class AnchorGiver {
       return { name: `n${note}`, printed: note === 1 ? '表注' : `表注${note}` };
     }
     const item = this.count(`${parent} u`);
-    const caption = mark?.kind === 'unnumbered' ? captionInPath(mark.rest) : null;
+    const caption = mark?.kind === 'unnumbered' ? captionInPath(mark) : null;
     if (caption !== null) return { name: `u${item}`, printed: caption };
     const listed = part.parent?.children.some(({ mark: one }) => one?.kind === 'dash') === true;
     if (listed && mark === null && part.parent?.parent !== null)

@@ -1,10 +1,10 @@
-import { captionStyle } from './captions.ts';
+import { styleOf } from './captions.ts';
 import { namedRank, outlineRank, type Mark } from './marks.ts';
 import type { Part } from './part.ts';
 
 /** Whether a part is a box of a plan: 专栏1. */
 export const isBox = ({ mark }: Part): boolean =>
-  mark?.kind === 'unnumbered' && captionStyle(mark.rest) === 'box';
+  mark?.kind === 'unnumbered' && styleOf(mark) === 'box';
 
 /** Whether a number may count the points of a box: （一） only beside a list of its kind that stands open. */
 function mayStandInBox({ kind, rank }: Mark, beside: Part | null): boolean {

@@ -1,5 +1,6 @@
 import type { HeadingLine } from './headings.ts';
 import type { Line } from './lines.ts';
+import { isWholeTitle } from './front.ts';
 import { isSignature } from './signature.ts';
 import { articleRank, digitRank, type Mark } from './marks.ts';
 
@@ -32,8 +33,13 @@ export function captionStyle(text: string): CaptionStyle | null {
   return bareHeading.test(text) ? 'heading' : null;
 }
 
+/** How a mark without a number opens its part: a style tells a heading, whatever its words are. */
+export const styleOf = ({ rest, level }: Mark): CaptionStyle | null =>
+  level === undefined ? captionStyle(rest) : 'heading';
+
 /** The words that a part without a number is called by, as printed; null for a question. */
-export function captionName(text: string): string | null {
+function captionName({ rest: text, level }: Mark): string | null {
+  if (level !== undefined) return text;
   const style = captionStyle(text);
   if (style === 'bracket') return bracket.exec(text)?.[0].trimEnd() ?? null;
   if (style === 'heading' || style === 'box') return text;
@@ -41,15 +47,16 @@ export function captionName(text: string): string | null {
 }
 
 /** What a path calls such a part: 专栏1 of 专栏1 主要指标, else all that it is called by. */
-export const captionInPath = (text: string): string | null =>
-  box.exec(text)?.[1]?.replaceAll(/\s/gu, '') ?? captionName(text);
+export const captionInPath = (mark: Mark): string | null =>
+  box.exec(mark.rest)?.[1]?.replaceAll(/\s/gu, '') ?? captionName(mark);
 
 /** The first line of such a part, split: 【…】 and a label are its heading, a question is its text. */
-export function splitCaption(text: string): HeadingLine {
-  const heading = captionName(text);
+export function splitCaption(mark: Mark): HeadingLine {
+  const { rest: text } = mark;
+  const heading = captionName(mark);
   if (heading === null) return { heading, headingEnd: '', text };
   const rest = text.slice(heading.length);
-  const headingEnd = captionStyle(text) === 'label' ? rest.charAt(0) : '';
+  const headingEnd = styleOf(mark) === 'label' ? rest.charAt(0) : '';
   return { heading, headingEnd, text: rest.slice(headingEnd.length).trimStart() };
 }
 
@@ -75,12 +82,33 @@ function labelsOpen(lines: readonly Line[], labels: readonly Line[]): boolean {
   });
 }
 
+const longestHeading = 40;
+
+/** Whether a text counts any of its parts by numbers that stand above 1. */
+const isOutlined = (lines: readonly Line[]): boolean => lines.some(isOutline);
+
+/** The lines that only their style tells to be headings, in a text that numbers none; its title is none of them. */
+function headingsByStyle(lines: readonly Line[], levels: ReadonlyMap<number, number>): Line[] {
+  if (isOutlined(lines)) return [];
+  const headings = lines.filter(
+    ({ text, mark, number, quoted }) =>
+      levels.has(number) &&
+      !quoted &&
+      mark === null &&
+      text.length <= longestHeading &&
+      !/[。；：:\t]/u.test(text) &&
+      !isWholeTitle(text) &&
+      !isSignature(text),
+  );
+  return headings.length >= fewestHeadings ? headings : [];
+}
+
 const isSentence = (line: Line | undefined): boolean =>
   line !== undefined && /[。；：！]$/u.test(line.text);
 
 /** The short lines that each stand between sentences, in a text that has no other order: its headings. */
 function headingsAmong(lines: readonly Line[], short: readonly Line[]): Line[] {
-  if (lines.some(isOutline)) return [];
+  if (isOutlined(lines)) return [];
   const attachments = lines.findIndex(({ mark }) => mark?.kind === 'attachment');
   const own = attachments < 0 ? lines : lines.slice(0, attachments);
   const headings = own.filter((line, at) => {
@@ -95,7 +123,10 @@ function headingsAmong(lines: readonly Line[], short: readonly Line[]): Line[] {
  * Marks the lines that open a part without a number. A question does wherever it stands outside
  * articles, and so does 专栏1; 【…】 and headings from two on, and labels from three on, since one alone may be a remark.
  */
-export function settleCaptions(lines: readonly Line[]): void {
+export function settleCaptions(lines: readonly Line[], levels: ReadonlyMap<number, number>): void {
+  const styled = headingsByStyle(lines, levels);
+  for (const line of styled)
+    line.mark = { ...opened(line.text), level: levels.get(line.number) ?? 1 };
   const free = lines.filter(({ mark, quoted }) => mark === null && !quoted);
   const byStyle = Map.groupBy(free, ({ text }) => captionStyle(text));
   const articles = lines.some(({ mark }) => mark?.rank === articleRank);
@@ -106,7 +137,7 @@ export function settleCaptions(lines: readonly Line[]): void {
     ...(byStyle.get('box') ?? []),
     ...(brackets.length >= fewestBrackets && !articles ? brackets : []),
     ...(labelsOpen(lines, labels) ? labels : []),
-    ...headingsAmong(lines, byStyle.get('heading') ?? []),
+    ...(styled.length > 0 ? [] : headingsAmong(lines, byStyle.get('heading') ?? [])),
   ];
   for (const line of opening) line.mark = opened(line.text);
 }

@@ -128,6 +128,16 @@ export function webHeadWords(lines: readonly Line[]): string[] {
 const related =
   /^(?:相关(?:信息|链接|文件|阅读|政策|解读|新闻|文章)|延伸阅读|推荐阅读|热点推荐|相关附件)[：:]?$/u;
 
+/** Whether a line stands below 相关附件, with no other heading between: it names an attachment. */
+const isAttached = (lines: readonly Line[], at: number): boolean =>
+  /^相关附件[：:]?$/u.test(
+    lines.slice(0, at).findLast(({ text }) => related.test(text))?.text ?? '',
+  ) && !related.test(lines[at]?.text ?? '');
+
+/** What a page links as an attachment, told apart from the other words of the page. */
+export const attachedWords = ({ text }: Line): string =>
+  fileLink.test(text) ? text : `相关附件：${text}`;
+
 /** The day of a text that a page links, behind its title or below it. */
 const dayBehind = /[\s\u3000]*[[（(]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）)]?$/u;
 
@@ -136,8 +146,10 @@ const pictured = /^(?:一图读懂|一图了解|图解|漫画)\S{2,60}$/u;
 /** What a page links below a signed and dated text, to the end of the file; empty where none is sure. */
 function relatedBelow(lines: readonly Line[]): readonly Line[] {
   const isLink = ({ text, mark, row }: Line): boolean => {
-    const name = text.replace(dayBehind, '');
-    const isPlain = mark === null && !/[。；：]/u.test(text) && !row.includes('\t');
+    const number = /^\d{1,2}[.．、]\s*/u;
+    const name = text.replace(dayBehind, '').replace(number, '');
+    const isPlain =
+      (mark === null || number.test(text)) && !/[。；：]/u.test(text) && !row.includes('\t');
     return isPlain && (name === '' || isWholeTitle(name) || pictured.test(name));
   };
   const isHeading = ({ text }: Line): boolean => related.test(text);
@@ -265,7 +277,7 @@ export function separateFurniture(all: readonly Line[]): Separated {
   const body = lines.slice(first, last + 1);
   const behind = behindTitle(body, atTop);
   const below = lines.slice(last + 1);
-  const files = below.filter(({ text }) => fileLink.test(text));
+  const files = below.filter(({ text }, at) => fileLink.test(text) || isAttached(below, at));
   const remains = [...lines.slice(0, first), ...behind, ...below].filter(
     (line) => !files.includes(line),
   );

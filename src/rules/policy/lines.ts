@@ -48,12 +48,13 @@ export interface Hole {
 /**
  * What a reader of Word, HTML or PDF knows of the lines of the text that it made, by their numbers:
  * which are no part of the text (with the reason), which go on the line before, which are footnotes,
- * and of rows the columns, from 0, that a merged cell of a row above covers.
+ * which are headings by their style (with the level), and of rows the columns, from 0, that a merged cell of a row above covers.
  */
 export interface LineHints {
   dropped?: ReadonlyMap<number, string>;
   joined?: ReadonlySet<number>;
   footnotes?: ReadonlySet<number>;
+  headings?: ReadonlyMap<number, number>;
   covered?: ReadonlyMap<number, readonly number[]>;
 }
 

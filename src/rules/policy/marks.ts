@@ -13,6 +13,8 @@ export interface Mark {
   rank: number;
   /** What follows the mark on the line. */
   rest: string;
+  /** Of a heading that only its style tells, as Word and web pages count them. */
+  level?: number;
 }
 
 /** The rank of 第…条: what stands below it is 款, 项 and 目. */

@@ -16,6 +16,7 @@ import { standingMark } from './metadata.ts';
 import { isUnstructured } from './clause-tree.ts';
 import type { ParsedText } from './parse.ts';
 import type { Oddity } from './oddity.ts';
+import { doubtfulClosings } from './odd-closings.ts';
 import { oddLines } from './odd-lines.ts';
 import { headlessTables } from './odd-tables.ts';
 import { oddTitle } from './odd-title.ts';
@@ -253,6 +254,7 @@ export function oddities(
     ...numbering,
     ...oddValues(parsed.clauses, metadata),
     ...headlessTables(parsed),
+    ...doubtfulClosings(parsed.clauses),
     ...oddLines(original, parsed),
   ];
   // Two looks may meet on one thing: the first has more to say of it.

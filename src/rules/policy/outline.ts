@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
-import { captionStyle } from './captions.ts';
+import { styleOf } from './captions.ts';
 import {
   articleRank,
   outlineRank,
@@ -162,14 +162,20 @@ class Reader {
 
   /** Words open a part beside the last that such words opened: all behind them stands below. */
   captioned(block: Paragraph, mark: Mark, next: Mark | null): void {
-    const style = captionStyle(mark.rest);
+    const style = styleOf(mark);
     let owner = this.current;
     // The list of a box stands in it, whatever list the box stands behind.
     if (style === 'box' && next?.kind === 'numbered' && next.rank > outlineRank && next.value === 1)
       while (owner.rank >= next.rank && owner.parent !== null) owner = owner.parent;
-    for (let open: Part | null = owner; open !== null; open = open.parent)
-      if (open.mark?.kind === 'unnumbered' && captionStyle(open.mark.rest) === style)
-        owner = open.parent ?? this.root;
+    for (let open: Part | null = owner; open !== null; open = open.parent) {
+      if (open.mark?.kind !== 'unnumbered' || styleOf(open.mark) !== style) continue;
+      // A heading stands below one of a higher level, beside one of its own.
+      if ((open.mark.level ?? 0) < (mark.level ?? 0)) {
+        owner = open;
+        break;
+      }
+      owner = open.parent ?? this.root;
+    }
     this.current = this.open('unnumbered', owner.rank + captionRank, owner);
     this.current.mark = mark;
     this.current.paragraphs.push(block);
@@ -239,6 +245,18 @@ class Reader {
     this.current = this.root;
   }
 
+  /** The note of attachments (附表：…) closes the text, or the attachment that stands open. */
+  note(block: Paragraph, joined: boolean): void {
+    let holder: Part | null = this.current;
+    while (holder !== null && holder.kind !== 'attachment') holder = holder.parent;
+    if (holder === null) this.top('unnumbered', block, joined);
+    else if (joined) this.current.paragraphs.push(block);
+    else {
+      this.current = this.open('unnumbered', leafRank, holder);
+      this.current.paragraphs.push(block);
+    }
+  }
+
   table(block: TableBlock): void {
     const owner = this.current;
     const own = owner.table?.table;
@@ -280,7 +298,7 @@ function readText(root: Part, { sections, scope, name }: FileText): void {
     if (block.kind === 'table') reader.table(block);
     else if (signed.has(block)) reader.top('end', block, true);
     else if (block.kind === 'footnote') reader.top('footnote', block);
-    else if (block.kind === 'note') reader.top('unnumbered', block, isNote(body[index - 1]));
+    else if (block.kind === 'note') reader.note(block, isNote(body[index - 1]));
     else if (block.mark?.kind === 'unnumbered')
       reader.captioned(block, block.mark, ahead[index] ?? null);
     else if (block.mark === null) reader.plain(block, ahead[index] ?? null, body[index + 1]);

@@ -1,7 +1,7 @@
 import { AnchorGiver } from './anchors.ts';
 import { joinedTitle, namesInNote, titleLength } from './attachment-title.ts';
 import { gatherBlocks, type Paragraph } from './blocks.ts';
-import { separateFurniture, webHeadWords } from './furniture.ts';
+import { attachedWords, separateFurniture, webHeadWords } from './furniture.ts';
 import { splitLines, withoutHoles } from './lines.ts';
 import type { Hole, Line, LineHints, Range, TextProblem } from './lines.ts';
 import { fillMerged } from './merged-cells.ts';
@@ -140,7 +140,7 @@ export function parseText(original: string, given: LineHints = {}): ParsedText {
   const joined = new Set([...(hints.joined ?? []), ...wrapped.joined]);
   const parted = partArticles(shown);
   const all = parted.lines;
-  settleMarks(all, joined);
+  settleMarks(all, joined, hints.headings);
   const { text, pages, furniture, webHead, files } = separateFurniture(all);
   const { blocks, departures, problems } = gatherBlocks(text, original, { ...hints, joined });
   const texts = cutTexts(blocks);
@@ -188,7 +188,7 @@ export function parseText(original: string, given: LineHints = {}): ParsedText {
     clauses: writing.clauses,
     departures: writing.departures,
     problems: found.sort((a, b) => a.line - b.line),
-    webHead: [...webHeadWords(webHead), ...files.map((line) => line.text)],
+    webHead: [...webHeadWords(webHead), ...files.map(attachedWords)],
     texts: texts.map(({ role, scope }) => ({ role, scope })),
   };
 }

@@ -1,4 +1,4 @@
-import { readMark } from './marks.ts';
+import { opensTableNote, readMark } from './marks.ts';
 import { readNumeral } from './numerals.ts';
 import type { Line, TextProblem } from './lines.ts';
 
@@ -43,6 +43,30 @@ function cutsAtGaps(text: string): number[] {
   return cuts.length >= fewestParts && marked.length >= 2 ? cuts : [];
 }
 
+const firstItem = /(?<=[：:。；])[\s\u3000]*(?=[（(]一[）)]|[1１][.．、]|[（(][1１][）)]|①)/gu;
+const lookBack = 200;
+
+/** Where the first item of a list begins inside a line, whose second one opens the next line; none where it is not sure. */
+function cutsAtFirst(lines: readonly Line[], at: number): number[] {
+  const next = readMark(lines[at + 1]?.text ?? '');
+  const { text = '' } = lines[at] ?? {};
+  if (next?.kind !== 'numbered' || next.value !== 2) return [];
+  const isOwn = (words: string): boolean => {
+    const mark = readMark(words);
+    return mark?.rank === next.rank && mark.value === 1;
+  };
+  const cuts = [...text.matchAll(firstItem)].map(({ index, 0: gap }) => index + gap.length);
+  const first = cuts.filter((cut) => isOwn(text.slice(cut)));
+  if (first.length !== 1 || isOwn(text)) return [];
+  // 附件：1.甲表 and 注：1.… are notes.
+  if (/^(?:-\s*)?附|附\s*件/u.test(text.slice(0, first[0])) || opensTableNote(text)) return [];
+  const before = lines
+    .slice(Math.max(0, at - lookBack), at + 1)
+    .map((line) => readMark(line.text))
+    .findLast((mark) => mark !== null && mark.rank <= next.rank);
+  return before?.rank === next.rank ? [] : first;
+}
+
 function pieces(line: Line, cuts: readonly number[]): Line[] {
   const edges = [0, ...cuts, line.text.length];
   return edges.slice(0, -1).map((from, at) => {
@@ -59,7 +83,7 @@ function pieces(line: Line, cuts: readonly number[]): Line[] {
 }
 
 /**
- * Parts lines that hold several articles, or several paragraphs behind wide gaps: copies and prints lose
+ * Parts lines that hold several articles, several paragraphs behind wide gaps, or the first item of a list behind what leads to it: copies and prints lose
  * the ends of lines. An article counts only behind a whole sentence, where its number is the next one and begins no other line. A line with
  * tabs is a row of a table and stays whole.
  */
@@ -73,15 +97,18 @@ export function partArticles(lines: readonly Line[]): { lines: Line[]; problems:
   );
   const found: { lines: Line[]; problems: TextProblem[] } = { lines: [], problems: [] };
   let last = 0;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const plain = !line.text.includes('\t') && line.end - line.start === line.text.length;
     const articles = plain && line.text.includes('条') ? cutsOf(line.text, last, begun) : [];
-    const cuts = articles.length > 0 || !plain ? articles : cutsAtGaps(line.text);
+    const gaps = articles.length > 0 || !plain ? articles : cutsAtGaps(line.text);
+    const items = gaps.length > 0 || !plain ? [] : cutsAtFirst(lines, at);
+    const cuts = gaps.length > 0 ? gaps : items;
     const parts = cuts.length === 0 ? [line] : pieces(line, cuts);
     found.lines.push(...parts);
     for (const { text } of parts) last = readNumeral(opening.exec(text)?.[1] ?? '') || last;
     if (cuts.length > 0) {
-      const what = articles.length > 0 ? '条，已逐条' : '段，已按空格';
+      const what =
+        articles.length > 0 ? '条，已逐条' : items.length > 0 ? '项，已按序号' : '段，已按空格';
       const message = `这一行里有不止一${what}分开。请核对原件是否丢失了换行。`;
       found.problems.push({ line: line.number, message });
     }

@@ -239,7 +239,11 @@ function raiseHeadings(lines: readonly Line[]): void {
  * Decides for each line whether it opens a part. Guarantee: only `mark` and `quoted` of the lines
  * change; a doubtful mark counts only where its number fits the run that it stands in.
  */
-export function settleMarks(lines: readonly Line[], joined: ReadonlySet<number> = new Set()): void {
+export function settleMarks(
+  lines: readonly Line[],
+  joined: ReadonlySet<number> = new Set(),
+  headings: ReadonlyMap<number, number> = new Map(),
+): void {
   settleQuotations(lines);
   const opens = (line: Line): boolean => !line.quoted && !joined.has(line.number);
   for (const line of lines) line.mark = opens(line) ? readMark(line.text) : null;
@@ -259,5 +263,5 @@ export function settleMarks(lines: readonly Line[], joined: ReadonlySet<number> 
   raiseHeadings(lines);
   settleArticleNumbers(lines);
   settleOutlineNumbers(lines);
-  settleCaptions(lines);
+  settleCaptions(lines, headings);
 }

@@ -34,7 +34,7 @@ function headsList(article: Part): boolean {
 export function headingLine(part: Part): HeadingLine | null {
   if (part.mark === null || part.kind === 'attachment') return null;
   const { rest } = part.mark;
-  if (part.mark.kind === 'unnumbered') return splitCaption(rest);
+  if (part.mark.kind === 'unnumbered') return splitCaption(part.mark);
   if (part.headingBelow && hasPoints(part.mark))
     return { heading: part.paragraphs[1]?.text ?? null, headingEnd: '', text: '' };
   if (part.rank === articleRank) {

@@ -74,9 +74,13 @@ export function nearDay(webDay: string | null, written: string | null): string |
 
 const compact = (words: string): string => words.replaceAll(/\s/gu, '');
 
+const attached = /^相关附件：/u;
+
 /** The files that a web page links below a text as its attachments; a file of the text itself is none. */
 export function attachmentsOnPage(webHead: readonly string[], title: string): string[] {
-  return namesInNote(webHead.filter((line) => fileLink.test(line))).filter(
-    (name) => !compact(name).startsWith(compact(title)),
-  );
+  return namesInNote(
+    webHead
+      .filter((line) => fileLink.test(line) || attached.test(line))
+      .map((line) => line.replace(attached, '')),
+  ).filter((name) => !compact(name).startsWith(compact(title)));
 }
