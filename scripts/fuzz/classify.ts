@@ -1,5 +1,5 @@
 import { readLists, type ListsReading } from '../import/lists/read-lists.ts';
-import type { ReadRow } from '../import/lists/reading.ts';
+import type { ListRow } from '../../src/facts/kinds/project.ts';
 import { packed, seenText } from './seen-text.ts';
 import { decodeText } from '../import/readers/encoding.ts';
 
@@ -24,7 +24,7 @@ const cellsOf = ({
   areaMu,
   stage,
   printed,
-}: ReadRow): Cells => [
+}: ListRow): Cells => [
   String(seq),
   printed?.county ?? county ?? '',
   printed?.category ?? category ?? '',

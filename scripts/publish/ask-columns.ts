@@ -25,6 +25,8 @@ export interface GivenShape {
   readonly merged?: Readonly<Partial<Record<ListField, boolean>>> | undefined;
   /** Words of the title that stand for all rows. */
   readonly given?: Readonly<Partial<Record<'county' | 'category' | 'stage', string>>> | undefined;
+  /** Where the county stands that no column prints. */
+  readonly countyFrom?: Layout['countyFrom'] | undefined;
   /** Rows that are no data, by line. */
   readonly rows?: Readonly<Record<string, 'notes' | 'groups' | 'totals'>> | undefined;
 }
@@ -57,6 +59,7 @@ function missingFields(layout: Layout, laid: LaidOut): ListField[] {
     ...layout.absent,
     ...Object.keys(layout.given),
     ...Object.keys(layout.ticked),
+    ...(layout.countyFrom === null ? [] : ['county']),
     ...sole,
   ]);
   const fields = fieldsBy(layout, laid.header);
@@ -97,7 +100,8 @@ function doubtfulFields(layout: Layout, asked: AskedShape, answers: Answers): Op
   return layout.absent.filter((field) => {
     if (asked.given.columns?.[field] !== undefined) return true;
     if (!asked.proposed || !answers.hasPerson) return false;
-    return likelyHeadings(field, layout.leftOut).length > 0;
+    // That nothing tells the county is asked: the clerk may know where the source does.
+    return field === 'county' || likelyHeadings(field, layout.leftOut).length > 0;
   });
 }
 
@@ -161,6 +165,8 @@ function shortened(text: string, most = 30): string {
 
 const without = 'without';
 const groups = 'groups';
+const inPlaces = 'location';
+const stated = 'stated';
 
 type GroupField = 'county' | 'category' | 'stage';
 
@@ -189,6 +195,12 @@ function choicesFor(field: ListField, layout: Layout, asked: AskedShape) {
             label: `没有这一列，分组的行说明了（如第 ${lone.line} 行“${shortened(lone.text)}”）`,
           },
         ]),
+    ...(field === 'county'
+      ? [
+          { value: inPlaces, label: '没有这一列，位置开头的字说明了' },
+          { value: stated, label: '没有这一列，来源别处的一句话说明了，各行相同' },
+        ]
+      : []),
     ...(field === 'seq' || mayBeUnprinted(field) ? [{ value: without, label: none }] : []),
   ];
 }
@@ -206,7 +218,7 @@ export async function askColumns(
     const likely = byPlace ?? likelyHeading(field, layout.leftOut);
     const because =
       byPlace === null ? `“${likely ?? ''}”像是。` : `“${byPlace}”列里的地名在地名表里。`;
-    const given = asked.given.columns?.[field];
+    const given = field === 'county' ? givenCounty(asked) : asked.given.columns?.[field];
     const choice = await answers.ask({
       key: `${asked.key} › columns › ${field}`,
       ask: `“${headingOf(field)}”是哪一列？`,
@@ -220,6 +232,10 @@ export async function askColumns(
       layout = mayBeUnprinted(field)
         ? { ...layout, absent: [...layout.absent, field] }
         : { ...layout, numbering: 'none' };
+    } else if (field === 'county' && choice === inPlaces) {
+      layout = { ...layout, countyFrom: 'location' };
+    } else if (field === 'county' && choice === stated) {
+      layout = await withSentence(layout, { asked, answers });
     } else if (choice.startsWith('title ')) {
       layout = await withTitle(layout, field as GroupField, {
         line: Number(choice.slice(6)),
@@ -232,6 +248,29 @@ export async function askColumns(
     }
   }
   return layout;
+}
+
+/** What the settings file answers of the county, in the words of the choices. */
+function givenCounty({ given: { columns, countyFrom } }: AskedShape): string | null | undefined {
+  if (countyFrom === undefined || countyFrom === null) return columns?.county;
+  return typeof countyFrom === 'string' ? inPlaces : stated;
+}
+
+/** Asks for the sentence of the source that tells the county of all rows, and where it stands. */
+async function withSentence(
+  layout: Layout,
+  { asked, answers }: { asked: AskedShape; answers: Answers },
+): Promise<Layout> {
+  const { countyFrom } = asked.given;
+  const given = typeof countyFrom === 'object' ? countyFrom : undefined;
+  const ask = (part: 'county' | 'printed' | 'where', words: string) =>
+    answers.ask({ key: `${asked.key} › countyFrom › ${part}`, given: given?.[part], ask: words });
+  const county = await ask('county', '各行在哪个区县？照来源的写法。');
+  const printed = await ask('printed', '来源说明它的那句话（照录）？');
+  const where = await ask('where', '那句话在哪里（如“公布网页的标题”“报送函第一段”）？');
+  return county === null || printed === null || where === null
+    ? layout
+    : { ...layout, countyFrom: { county, printed, where } };
 }
 
 /** Asks which of its words a title says for all rows. */

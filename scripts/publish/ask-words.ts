@@ -14,6 +14,7 @@ import { groupOf, type LaidOut } from '../import/lists/reasons.ts';
 import { lineOf } from '../import/lists/accounts.ts';
 import { bareCell, filledCell } from '../import/lists/body.ts';
 import { cityWords } from '../import/lists/city-words.ts';
+import { countyOfPlace, countyOfSheet } from '../import/lists/county-source.ts';
 import { fieldsBy } from '../import/lists/header.ts';
 import { tickedColumns, tickedWord } from '../import/lists/ticks.ts';
 import type { Answers } from './answers.ts';
@@ -82,7 +83,31 @@ function wordsUsed(field: Field, { layout, laid, lines }: Asked): WordUse[] {
       if (!others.includes(word)) use(word, lineOf(row));
     }
   }
+  if (field === 'county' && column < 0 && ticks === undefined) {
+    for (const [word, line] of toldCounties({ layout, laid, lines })) use(word, line);
+  }
   return [...used].map(([word, at]) => ({ word, lines: at }));
+}
+
+/** The words for counties that no column prints: of the title, of a sentence of the source, of the 位置. */
+function toldCounties({
+  layout: { given, countyFrom, ...layout },
+  laid,
+  lines,
+}: Pick<Asked, 'layout' | 'laid' | 'lines'>): [word: string, line: number][] {
+  const first = Math.min(...lines);
+  if (given.county !== undefined) return [[given.county.printed, given.county.line]];
+  if (countyFrom === null) return [];
+  if (typeof countyFrom === 'object') return [[countyFrom.county, first]];
+  const words = cityWords(laid.city);
+  if (countyFrom === 'sheet') return [[countyOfSheet(laid.table.sheet, words) ?? '', first]];
+  const fields = fieldsBy({ ...layout, given, countyFrom }, laid.header);
+  return laid.table.rows
+    .filter(({ line }) => lines.has(line))
+    .map(({ line, cells }) => [
+      countyOfPlace(cells[fields.indexOf('location')] ?? '', words) ?? '',
+      line,
+    ]);
 }
 
 const shownLines = (lines: readonly number[]): string =>

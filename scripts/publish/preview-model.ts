@@ -29,7 +29,6 @@ import { countsOf } from '../import/lists/answer.ts';
 import { headingOf } from '../import/lists/columns.ts';
 import { fieldsBy, findHeader, joinedColumns } from '../import/lists/header.ts';
 import { layoutYaml } from '../import/lists/propose.ts';
-import { isWhole } from '../import/lists/reading.ts';
 import type { Note } from '../import/problem.ts';
 import { placeOf } from './ask-list.ts';
 import { confirmations } from './confirmations.ts';
@@ -65,7 +64,7 @@ function readCells(row: ListRow): string[] {
   const { printed = {} } = row;
   return [
     beside(String(row.seq), printed.seq),
-    beside(row.county, printed.county),
+    beside(shown(row.county), printed.county),
     beside(shown(row.category), printed.category),
     row.name,
     ...plainColumnNames.map((column) => shown(row[column])),
@@ -96,7 +95,7 @@ function listOf(list: ListDraft, notes: readonly Note[]): PreviewList {
   const header = layout === null ? null : findHeader(found.table, layout.header);
   const fields = layout === null || header === null ? [] : fieldsBy(layout, header);
   const kinds = kindsOf(list);
-  const byLine = new Map(rows.filter(isWhole).map((row) => [row.line, row]));
+  const byLine = new Map(rows.map((row) => [row.line, row]));
   const counted = countsOf(rows, { file: '' }).what;
   const behind = new Set(
     layout === null || header === null ? [] : joinedColumns(layout, 'location', header),

@@ -30,6 +30,8 @@ const listSettings = z.strictObject({
   merged: z.partialRecord(listFieldSchema, z.boolean()).optional(),
   /** Words of the title that say something of all rows, such as the county. */
   given: z.partialRecord(z.enum(['county', 'category', 'stage']), words).optional(),
+  /** Where the county stands that no column prints: in the 位置, the name of the sheet, or a sentence of the source. */
+  countyFrom: layoutSchema.shape.countyFrom.unwrap().unwrap().optional(),
   /** Words of the list and ours for them; a category `new` is added to the city, as is a county with its code. */
   stages: z.record(z.string(), listedStageSchema).optional(),
   categories: z.record(z.string(), z.string()).optional(),

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../src/facts/kinds/place.ts';
 import type { Clause } from '../../src/facts/kinds/policy.ts';
 import { findHeader } from '../import/lists/header.ts';
 import { readListTables, type ReadList } from '../import/lists/read-lists.ts';
-import type { ReadRow } from '../import/lists/reading.ts';
+import type { ListRow } from '../../src/facts/kinds/project.ts';
 import type { Note } from '../import/problem.ts';
 import { tableOf, type CellMarks } from '../import/readers/document.ts';
 import { readTables } from '../import/readers/read-tables.ts';
@@ -15,7 +15,7 @@ import type { ReadProblem } from './text.ts';
 
 /** The lists of a file as read, and what is to be told of them. */
 export interface ListsReading {
-  lists: { rows: readonly ReadRow[]; totals: ReadList['totals'] }[];
+  lists: { rows: readonly ListRow[]; totals: ReadList['totals'] }[];
   problems: ReadProblem[];
 }
 

@@ -16,7 +16,10 @@ const checkFullText: SiteCheck = (site, tell) => {
       return [`policies/${slug}/index.html`, parts] as const;
     }),
     ...projects.map(({ id, name, county, category, location }) => {
-      return [`projects/${id}/index.html`, [name, county, category ?? '', location ?? '']] as const;
+      return [
+        `projects/${id}/index.html`,
+        [name, county ?? '', category ?? '', location ?? ''],
+      ] as const;
     }),
   ]);
   const seen = new Set<string>();

@@ -26,13 +26,13 @@ function projectPages(portal: Portal): SitePage[] {
     return [
       page(
         `/projects/${id}/`,
-        `${name}（${county}）`,
-        `${cityBySlug(portal, city).name}${county}${category ?? ''}“${name}”：位置、面积、实施阶段、出处和可能有关的政策条款`,
+        county === null ? name : `${name}（${county}）`,
+        `${cityBySlug(portal, city).name}${county ?? ''}${category ?? ''}“${name}”：位置、面积、实施阶段、出处和可能有关的政策条款`,
         { asOf, about, search: null },
       ),
       page(
         `/projects/${id}/sheet/`,
-        `${sheet}：${name}（${county}，${id}）`,
+        `${sheet}：${name}（${[...(county === null ? [] : [county]), id].join('，')}）`,
         `“${name}”的${sheet}，A4 纸一张`,
         { about, kind: 'part' },
       ),

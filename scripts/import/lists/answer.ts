@@ -1,11 +1,12 @@
+import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import { sumAreas } from '../../../src/rules/project/number.ts';
 import type { Note, Spot } from '../problem.ts';
-import type { ListReading, ReadRow } from './reading.ts';
+import type { ListReading } from './reading.ts';
 
 /** Areas as exact as lists print them: a clerk holds a sum against one of theirs. */
 const areas = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
 
-function sumOf(rows: readonly ReadRow[]): string {
+function sumOf(rows: readonly ListRow[]): string {
   const known = rows.flatMap(({ areaMu }) => (areaMu === null ? [] : [areaMu]));
   const without = rows.length - known.length;
   const open = without === 0 ? '' : `（${without} 行没有面积）`;
@@ -13,10 +14,10 @@ function sumOf(rows: readonly ReadRow[]): string {
 }
 
 /** What was read of a list, for the clerk to hold against the original: its count, total and those by county. */
-export function countsOf(rows: readonly ReadRow[], spot: Spot): Note {
+export function countsOf(rows: readonly ListRow[], spot: Spot): Note {
   const counties = [...new Set(rows.map(({ county }) => county))];
   const parts = counties.map((county) => {
-    return `${county ?? '没有印区县的'} ${sumOf(rows.filter((row) => row.county === county))}`;
+    return `${county ?? '没有载明区县的'} ${sumOf(rows.filter((row) => row.county === county))}`;
   });
   return {
     code: 'IMPORT-LIST-READ',
@@ -29,7 +30,7 @@ export function countsOf(rows: readonly ReadRow[], spot: Spot): Note {
 const fewestRows = 5;
 
 /** Rows without a place in a list whose other rows all but have one: the cell may stand elsewhere. */
-export function blankPlaces(rows: readonly ReadRow[], spot: Spot): Note[] {
+export function blankPlaces(rows: readonly ListRow[], spot: Spot): Note[] {
   const blank = rows.filter(({ location }) => (location ?? '') === '');
   if (rows.length < fewestRows || blank.length * 10 > rows.length) return [];
   return blank.map(({ seq, name, line }) => ({

@@ -13,10 +13,18 @@ function standing(context: Body, groups: readonly Group[], words: CityWords): Fi
   return { ...own, ...Object.fromEntries(groups.map(({ field, name }) => [field, name])) };
 }
 
-/** A row that heads those below it, and what it tells of them. */
-export interface Group {
+/** What a row that heads those below it tells of them. */
+interface GroupName {
   readonly field: 'county' | 'category' | 'stage' | 'location';
   readonly name: string;
+}
+
+/** A row that heads those below it, and what it tells of them. */
+export interface Group extends GroupName {
+  /** The words of the row. */
+  readonly printed: string;
+  /** Whether it is the name of a sheet. */
+  readonly isSheet: boolean;
   /** What it prints of its rows, which are added as they come. */
   readonly head?: { readonly over: number[] };
 }
@@ -26,7 +34,7 @@ export function groupOf(
   name: string,
   { layout, fields }: Pick<Body, 'layout' | 'fields'>,
   words: CityWords,
-): Group {
+): GroupName {
   if (layout.stages[name] !== undefined) return { field: 'stage', name };
   if (layout.counties[name] !== undefined) return { field: 'county', name };
   if (layout.categories[name] !== undefined) return { field: 'category', name };

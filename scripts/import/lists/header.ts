@@ -215,6 +215,7 @@ export function untold(
     ...layout.absent,
     ...(Object.keys(layout.given) as ListField[]),
     ...(Object.keys(layout.ticked) as ListField[]),
+    ...(layout.countyFrom === null ? [] : (['county'] as const)),
     ...known,
   ]);
   if (layout.numbering === 'none') covered.add('seq');
@@ -246,6 +247,11 @@ export function checkColumns(
     action: [
       '叫别的名字的，在版式的 columns 中写明',
       ...(isGroupField(field) ? ['写在标题里或分组行里的，在 given 或 groups 中写明'] : []),
+      ...(field === 'county'
+        ? [
+            '写在位置开头的，countyFrom 写 location；来源别处写明的，countyFrom 写 { county, printed: 那句话, where: 在哪里 }',
+          ]
+        : []),
       mayBeUnprinted(field)
         ? `原件确实没有的，在 absent 中写 ${field}`
         : `哪里都没有印的，这份名单不能登记，请制发单位另给印有${headingOf(field)}的`,

@@ -37,7 +37,7 @@ import { blankPlaces, countsOf, printedDay, printsDay } from './answer.ts';
 import { mayBePart } from './left-out.ts';
 import { keptLists, lostLists } from './lost-lists.ts';
 import { readList, titleOf } from './list.ts';
-import { isWhole, type ListReading } from './reading.ts';
+import type { ListReading } from './reading.ts';
 import { keptTotals } from './totals.ts';
 import { layoutYaml } from './propose.ts';
 import { checkSums } from './sums.ts';
@@ -104,7 +104,7 @@ function listOf(original: Original, list: RegisteredList, read: ListReading, { s
     printedTotals: keptTotals(read.totals),
     ...(first === undefined ? {} : { leftOut: [first, ...others] as [string, ...string[]] }),
     ...(note === undefined ? {} : { notes: [note, ...notes] as [typeof note, ...typeof notes] }),
-    rows: read.rows.filter(isWhole),
+    rows: [...read.rows],
   };
 }
 
@@ -152,7 +152,9 @@ async function importList(
   if (!table) return { list: null, ...reading };
   const spot: Spot = { file: name, sheet: table.sheet };
   const layout = layoutOf(facts.data, file, list.asOf);
-  const read = readList(table, name, { words: facts, layout, asOf: list.asOf });
+  const read = readList(table, name, {
+    ...{ words: facts, layout, asOf: list.asOf, title: list.title },
+  });
   const text = original.source.text === null ? null : (decodeText(original.bytes)?.text ?? null);
   const expected = facts.expectations.filter((entry) => entry.list === list.asOf);
   const checks =

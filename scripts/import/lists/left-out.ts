@@ -1,7 +1,6 @@
 import type { City } from '../../../src/facts/kinds/city.ts';
 import type { ListRow, PublishedList } from '../../../src/facts/kinds/project.ts';
 import type { Note, Spot } from '../problem.ts';
-import type { ReadRow } from './reading.ts';
 import { originalFile } from '../../../src/facts/portal-files.ts';
 
 /** The code of what is told of a list that may be a part of one. */
@@ -20,7 +19,7 @@ const batchIn = (title: string): string | null =>
 
 /** What of a list by itself, without those before it, says that it may be a part of one. */
 export function mayBePart(
-  rows: readonly ReadRow[],
+  rows: readonly ListRow[],
   {
     title,
     city,

@@ -1,5 +1,5 @@
 import { mayBeUnprinted, type Layout } from '../../../src/facts/kinds/layout.ts';
-import type { Spot } from '../problem.ts';
+import type { Note, Spot } from '../problem.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { cellFaults } from './cell-faults.ts';
 import { accountOf, checkNamedRows, isNamed, type ReadAs } from './accounts.ts';
@@ -34,6 +34,8 @@ export interface ListContext {
   /** The layout that a person confirmed; null where there is none. */
   readonly layout: Layout | null;
   readonly asOf: string;
+  /** The title under which the list is registered; none where it is only read. */
+  readonly title?: string;
 }
 
 function kindOf(row: TableRow, found: RowKind, { layout }: Body, words: CityWords): RowKind {
@@ -104,6 +106,24 @@ function readBody(
   };
 }
 
+/** Rows of which nothing tells the county, in a list that tells it of others. */
+function withoutCounty(rows: ListReading['rows'], base: Spot): Note[] {
+  const open = rows.filter(({ county }) => county === null);
+  if (open.length === 0 || open.length === rows.length) return [];
+  return [
+    {
+      code: 'IMPORT-COUNTY-UNSTATED',
+      spot: { ...base, line: open[0]?.line ?? 1 },
+      what: `${open.length} 行没有载明区县：${open
+        .slice(0, 10)
+        .map(({ line, name }) => `第 ${line} 行“${name}”`)
+        .join('、')}${open.length > 10 ? '等' : ''}`,
+      action:
+        '页面写“原文未载明”，不猜；原件别处写明了的，在版式的 cells 中写明 county 的读法和理由',
+    },
+  ];
+}
+
 /** The words above the header of a table. */
 export function titleOf(table: Table): string {
   const header = findHeader(table, null);
@@ -131,7 +151,8 @@ export function readList(table: Table, file: string, context: ListContext): List
   if (!header) return { ...nothing, problems: [noHeader(table, base)], layout: null };
   const { city } = context.words;
   const words = cityWords(city);
-  const proposal = propose({ table, header, city, asOf: context.asOf });
+  const { asOf, title } = context;
+  const proposal = propose({ table, header, city, asOf, title });
   const layout = context.layout ?? proposal.layout;
   const fields = fieldsBy(layout, header);
   const headings = printedHeadings(fields, header);
@@ -176,6 +197,7 @@ export function readList(table: Table, file: string, context: ListContext): List
         base,
       ),
       ...phonesOf(table, base),
+      ...withoutCounty(reading.rows, base),
     ],
     headings,
     layout,

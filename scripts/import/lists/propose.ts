@@ -8,21 +8,14 @@ import {
   type ListField,
 } from '../../../src/facts/kinds/layout.ts';
 import { plainColumnNames } from '../../../src/facts/kinds/project.ts';
-import { stageNames, stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
+import { stageOf, type Stage } from '../../../src/facts/kinds/stage.ts';
 import { readSequence } from '../../../src/rules/project/number.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { dayOf } from './answer.ts';
 import { isDitto } from './body.ts';
 import { bodyOf, filledColumns, widthOf } from './classified.ts';
-import {
-  bare,
-  categoryFor,
-  cityWords,
-  countyFor,
-  isCountyName,
-  type CityWords,
-} from './city-words.ts';
-import { rowKind, type Classified, type RowKind } from './classify.ts';
+import { bare, categoryFor, cityWords, countyFor, type CityWords } from './city-words.ts';
+import type { RowKind } from './classify.ts';
 import { stageFor } from './guess-columns.ts';
 import { printedUnit, type Header } from './header.ts';
 import { fillDownOf } from './fill-down.ts';
@@ -30,8 +23,8 @@ import { leavingRows } from './leaving.ts';
 import { proposeColumns, type ProposedColumns } from './propose-columns.ts';
 import { reasonsOf } from './reasons.ts';
 import { isGroupField } from './columns.ts';
-import { stagesOfTitle } from './sections.ts';
 import { silentFields } from './silent-fields.ts';
+import { givenWords, withCounty, type Rows } from './told-above.ts';
 
 /** A layout as the importer reads it, with a reason for everything that a person has to confirm. */
 export interface Proposal {
@@ -137,17 +130,6 @@ function wordsOfCells(
   };
 }
 
-/** The rows of a list: what stands above its header, and below it each with what it is. */
-interface Rows {
-  readonly table: Table;
-  readonly above: readonly TableRow[];
-  readonly body: readonly Classified[];
-  readonly data: readonly TableRow[];
-  readonly groups: readonly Classified[];
-  /** The title of the first of several tables stands above them all. */
-  readonly isHeadless: boolean;
-}
-
 function rowsOf(
   table: Table,
   header: Header,
@@ -166,10 +148,12 @@ interface Draft {
   readonly header: Header;
   readonly city: City | null;
   readonly asOf: string;
+  /** The title under which the list is registered. */
+  readonly title?: string | undefined;
 }
 
 /** Reads how a list is laid out; the header is found already. */
-export function propose({ table, header, city, asOf }: Draft): Proposal {
+export function propose({ table, header, city, asOf, title = '' }: Draft): Proposal {
   const words = cityWords(city);
   const printed = printedAsOf(table.rows.slice(0, header.next - header.rows.length));
   const listDay = asOf === noListDay ? dayOf(printed?.printed ?? '') : asOf;
@@ -214,61 +198,10 @@ export function propose({ table, header, city, asOf }: Draft): Proposal {
     joined: joined.length === 0 ? {} : { location: joined.map(named) },
     asOf: printedAsOf([...above, ...rowsThatAre('note')]),
   });
-  const absent = [...layout.absent, ...silentFields(layout, body, { columns, words })];
-  const whole = { ...layout, absent };
+  const placed = withCounty(layout, { rows, columns, words, title });
+  const absent = [...placed.absent, ...silentFields(placed, body, { columns, words })];
+  const whole = { ...placed, absent };
   return { layout: whole, reasons: reasonsOf(whole, { table, header, city }) };
-}
-
-const anyOf = (known: readonly string[]) => (text: string) =>
-  known.filter((name) => text.includes(name));
-
-/** The county that the name of the first of several sheets is, where those of the others head rows. */
-function sheetCounty(
-  titles: readonly { readonly line: number; readonly text: string; readonly isSheet: boolean }[],
-  groups: readonly string[],
-  hasColumn: (field: ListField) => boolean,
-): { readonly printed: string; readonly line: number } | undefined {
-  if (hasColumn('county') || groups.length === 0 || !groups.every(isCountyName)) return undefined;
-  const sheet = titles.find(({ isSheet, text }) => isSheet && isCountyName(text));
-  return sheet === undefined ? undefined : { printed: sheet.text, line: sheet.line };
-}
-
-/** Words that the title says once for all rows. */
-function givenWords(
-  above: readonly TableRow[],
-  hasColumn: (field: ListField) => boolean,
-  {
-    words,
-    groups,
-    sections,
-  }: Readonly<{ words: CityWords; groups: readonly string[]; sections: readonly string[] }>,
-): Layout['given'] {
-  // What the rows that head groups tell, the title does not tell for all.
-  const told = (known: readonly string[]) => groups.some((name) => known.includes(name));
-  const titles = above.map((row) => {
-    const kind = row.isSheetName === true ? rowKind(row, [], words) : null;
-    return {
-      line: row.line,
-      isSheet: kind !== null,
-      text: kind?.kind === 'group' ? kind.name : row.cells.map(bare).join(''),
-    };
-  });
-  const find = (wordsIn: (text: string) => readonly string[]) => {
-    const hits = titles.flatMap(({ line, text }) =>
-      wordsIn(text).map((printed) => ({ printed, line })),
-    );
-    return new Set(hits.map(({ printed }) => printed)).size === 1 ? hits[0] : undefined;
-  };
-  const findOf = (field: ListField, known: readonly string[], named = anyOf(known)) =>
-    hasColumn(field) || told(known) ? undefined : find(named);
-  const county = findOf('county', words.counties) ?? sheetCounty(titles, sections, hasColumn);
-  const category = findOf('category', words.categories);
-  const stage = findOf('stage', Object.values(stageNames), stagesOfTitle);
-  return {
-    ...(county ? { county } : {}),
-    ...(category ? { category } : {}),
-    ...(stage ? { stage } : {}),
-  };
 }
 
 /** The layout as a clerk confirms it: what is as usual is left out. */

@@ -1,5 +1,6 @@
 import type { City } from '../../../src/facts/kinds/city.ts';
 import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
+import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem } from '../problem.ts';
 import { readTables } from '../readers/read-tables.ts';
 import { onSheets } from '../readers/joined-sheets.ts';
@@ -7,7 +8,6 @@ import type { Table } from '../readers/table.ts';
 import { blankPlaces, countsOf, printedDay, proposedDay } from './answer.ts';
 import { mayBePart } from './left-out.ts';
 import { readList, titleOf } from './list.ts';
-import type { ReadRow } from './reading.ts';
 import type { PrintedTotal } from './totals.ts';
 import { layoutYaml, noListDay } from './propose.ts';
 import { checkSums } from './sums.ts';
@@ -15,7 +15,7 @@ import { checkSums } from './sums.ts';
 /** One list as it is understood without being registered. */
 export interface ReadList {
   readonly sheet: string | null;
-  readonly rows: readonly ReadRow[];
+  readonly rows: readonly ListRow[];
   readonly totals: readonly Omit<PrintedTotal, 'over'>[];
   /** The layout that the import would propose, as YAML; null where no table was found. */
   readonly layout: string | null;

@@ -16,12 +16,6 @@ export interface ListWords {
   readonly gazetteer: Gazetteer;
 }
 
-/** A row as read: null for what the list prints nowhere. */
-export type ReadRow = Omit<ListRow, 'county'> & { readonly county: string | null };
-
-/** Whether a row can be published: no page can do without its county. */
-export const isWhole = (row: ReadRow): row is ListRow => row.county !== null;
-
 /** The cells of one data row by field, and where they stand. */
 export interface FieldRow {
   /** A field that the table lacks, or that cannot be read in this row, has no cell: it is not checked. */
@@ -32,6 +26,8 @@ export interface FieldRow {
   readonly ownUnits: boolean;
   /** What the list prints nowhere; no row is at fault for it. */
   readonly unprinted: readonly GroupingField[];
+  /** What tells the county that no column prints. */
+  readonly countyBasis?: ListRow['countyBasis'];
   /** The number as printed, where rows are counted anew. */
   readonly printedSeq?: string | undefined;
 }
@@ -39,7 +35,7 @@ export interface FieldRow {
 /** A list as read: its rows and the totals it prints, in print order. */
 export interface ListReading {
   /** The rows that could be read in full. */
-  readonly rows: readonly ReadRow[];
+  readonly rows: readonly ListRow[];
   /** Of every data line what could be read of it. */
   readonly marks: readonly RowMarks[];
   /** The same of rows of projects that the layout calls notes, since they left the list. */

@@ -168,8 +168,24 @@ function ofLeaving(
     );
 }
 
+/** What a clerk may know of a county that the list does not print. */
+const elsewhere =
+  '；标题、分组行和位置开头都没有写。来源别处写明了的，删去 absent 里的 county，countyFrom 写 { county: 区县, printed: 写明它的那句话, where: 那句话在哪里 }，页面标“本站标注”';
+
+/** Where the county of rows is read that prints no column. */
+function ofCounty(from: Layout['countyFrom'], { sheet }: Table): string[] {
+  if (from === null) return [];
+  if (from === 'sheet')
+    return [`没有区县列，区县照工作表的名称“${sheet ?? ''}”，各行相同，页面标“本站标注”`];
+  if (from === 'location')
+    return ['没有区县列，区县照各行位置开头的字，页面标“本站标注”；开头没有写的，写“原文未载明”'];
+  return [
+    `没有区县列，据“${from.printed}”（${from.where}）写${from.county}，各行相同，页面标“本站标注”`,
+  ];
+}
+
 function ofWords(
-  { counties, categories, stages, given, absent, cells, groups }: Layout,
+  { counties, categories, stages, given, countyFrom, absent, cells, groups }: Layout,
   { table }: LaidOut,
 ): string[] {
   const until = groups.length === 0 ? '各行相同' : '到下一个分组行为止';
@@ -181,7 +197,11 @@ function ofWords(
       ([field, { line, printed }]) =>
         `${headingOf(field as ListField)}写在${rowName(line, table)}的标题里：${printed}，${until}`,
     ),
-    ...absent.map((field) => `没有“${headingOf(field)}”列，页面写“原文未载明”`),
+    ...ofCounty(countyFrom, table),
+    ...absent.map(
+      (field) =>
+        `没有“${headingOf(field)}”列，页面写“原文未载明”${field === 'county' ? elsewhere : ''}`,
+    ),
     ...cells.map(
       ({ line, field, printed, value, reason }) =>
         `第 ${line} 行${headingOf(field)}印作“${printed}”，读作“${value}”：${reason}`,

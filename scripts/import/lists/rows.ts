@@ -1,5 +1,6 @@
 import { mayLack, type Layout } from '../../../src/facts/kinds/layout.ts';
 import type { City } from '../../../src/facts/kinds/city.ts';
+import type { Gazetteer } from '../../../src/facts/kinds/place.ts';
 import { likelyNames } from '../../../src/rules/place/likely.ts';
 import { matchPlaces } from '../../../src/rules/place/match.ts';
 import { readArea, readSequence, sumAreas } from '../../../src/rules/project/number.ts';
@@ -22,11 +23,11 @@ import {
   type ListField,
 } from './columns.ts';
 import type { RowMarks } from './marks.ts';
-import { type FieldRow, type ListWords, type ReadRow } from './reading.ts';
+import { type FieldRow, type ListWords } from './reading.ts';
 import { filesOfCity } from '../../../src/facts/portal-files.ts';
 
 export interface RowReading {
-  readonly row: ReadRow | null;
+  readonly row: ListRow | null;
   readonly marks: RowMarks;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Note[];
@@ -75,7 +76,7 @@ function checkWords({ cells, spot, layout, unprinted }: FieldRow, city: City | n
           }
         : {
             expected: counties.join('、'),
-            action: `同一区县的另一种写法，在版式的 counties 中写明；确有新的区县或功能区，请在 ${file} 中登记`,
+            action: `${county === '' ? '原件空着、别处也没有写的，在版式的 cells 中写 value: "" 和理由，页面写“原文未载明”；' : ''}同一区县的另一种写法，在版式的 counties 中写明；确有新的区县或功能区，请在 ${file} 中登记`,
           }),
     });
   }
@@ -147,7 +148,7 @@ function checkValues({ cells, spot, layout, ownUnits }: FieldRow): Problem[] {
   return problems;
 }
 
-function warnOfArea({ spot }: FieldRow, { areaMu, seq }: ReadRow): Note[] {
+function warnOfArea({ spot }: FieldRow, { areaMu, seq }: ListRow): Note[] {
   if (areaMu !== null) return [];
   return [
     {
@@ -160,7 +161,7 @@ function warnOfArea({ spot }: FieldRow, { areaMu, seq }: ReadRow): Note[] {
 }
 
 /** A place that matches nothing is never guessed: it stays off the map until a person settles it. */
-function warnOfPlaces({ spot }: FieldRow, { places }: ReadRow, names: readonly string[]): Note[] {
+function warnOfPlaces({ spot }: FieldRow, { places }: ListRow, names: readonly string[]): Note[] {
   return places
     .filter(({ match }) => match === 'none')
     .map(({ printed }) => {
@@ -230,6 +231,14 @@ function needed({ layout: { absent }, unprinted }: FieldRow): ListField[] {
   return listFields.filter((field) => !mayLack(field) && !without.includes(field));
 }
 
+/** Of the townships of a city those whose name, without 镇 and the like, no other has: a row without a county can mean them. */
+function onlyPlaces(gazetteer: Gazetteer): Gazetteer {
+  const nameOf = ({ name }: { readonly name: string }) => name.replace(/(?:街道|镇|乡)$/u, '');
+  const counts = Map.groupBy(gazetteer.townships, nameOf);
+  const townships = gazetteer.townships.filter((one) => counts.get(nameOf(one))?.length === 1);
+  return { ...gazetteer, townships };
+}
+
 /** Turns one data row into a validated list row, or says all that is wrong with it. */
 export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): RowReading {
   const { cells, spot, layout, unprinted } = fieldRow;
@@ -251,10 +260,12 @@ export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): Row
   const name = cells.name ?? '';
   const plain = plainCells((field) => (cells[field] === '' ? null : (cells[field] ?? null)));
   const { location } = plain;
-  const countyCodes = own === undefined ? [] : own.code === null ? own.within : [own.code];
+  const homes = own === undefined ? (county === null ? (city?.counties ?? []) : []) : [own];
+  const countyCodes = homes.flatMap(({ code, within }) => (code === null ? within : [code]));
   const request = { location, projectName: name, county: county ?? '', countyCodes };
+  const places = county === null && city !== null ? onlyPlaces(gazetteer) : gazetteer;
   const printed = printedOf(fieldRow);
-  const row: ReadRow = {
+  const row: ListRow = {
     seq,
     county,
     category,
@@ -262,9 +273,10 @@ export function readRow(fieldRow: FieldRow, { city, gazetteer }: ListWords): Row
     ...plain,
     areaMu: marks.area === 'number' ? marks.areaMu : null,
     stage,
-    ...matchPlaces(request, gazetteer),
+    ...matchPlaces(request, places),
     line: spot.line,
     ...(printed === null ? {} : { printed }),
+    ...(fieldRow.countyBasis === undefined ? {} : { countyBasis: fieldRow.countyBasis }),
   };
   if (city === null) return { row, marks, problems: [], warnings: [] };
   const names = gazetteer.townships

@@ -1,3 +1,4 @@
+import type { ListRow } from '../../../src/facts/kinds/project.ts';
 import type { Note, Problem } from '../problem.ts';
 import type { TableRow } from '../readers/table.ts';
 import type { ReadAs } from './accounts.ts';
@@ -12,12 +13,13 @@ import {
 } from './behind-total.ts';
 import { bareCell, checkCellCount, fieldCells, unknownRow, type Body } from './body.ts';
 import type { CityWords } from './city-words.ts';
+import { checkToldCounty, toldCounty, wordsOfRow, type ToldCounty } from './county-source.ts';
 import type { RowKind } from './classify.ts';
 import { cellsBelow, groupOf, within, type Group } from './groups.ts';
 import { printedHead, type PrintedHead } from './heads.ts';
 import { leftRow } from './leaving.ts';
 import type { RowMarks } from './marks.ts';
-import type { FieldRow, ReadRow } from './reading.ts';
+import type { FieldRow } from './reading.ts';
 import { readRow } from './rows.ts';
 import { otherOrder } from './table-faults.ts';
 import { readTotal, type TotalRow } from './totals.ts';
@@ -35,7 +37,7 @@ const unread = (line: number): RowMarks => ({
 
 /** What was met on the way down the rows of a list. */
 export interface Walk {
-  readonly rows: ReadRow[];
+  readonly rows: ListRow[];
   readonly marks: RowMarks[];
   readonly left: RowMarks[];
   readonly totals: TotalRow[];
@@ -80,8 +82,17 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   walk.above = cells;
   const printedSeq = layout.numbering === 'group' ? own.seq : undefined;
   const spot = { ...context.base, line: row.line };
+  const { unprinted, ownUnits } = context;
+  const home = countyOf(row, { own, cells }, walk, context, words);
+  if (home.told !== null) {
+    walk.problems.push(...checkToldCounty(home.told, own.location ?? '', spot, words));
+  }
   const reading = readRow(
-    { cells, spot, layout, printedSeq, ownUnits: context.ownUnits, unprinted: context.unprinted },
+    {
+      ...{ cells: home.cells, spot, layout, printedSeq, ownUnits },
+      unprinted: home.isOpen ? [...unprinted, 'county'] : unprinted,
+      countyBasis: home.told?.basis,
+    },
     context.words,
   );
   if (reading.row) walk.rows.push(reading.row);
@@ -90,12 +101,38 @@ function walkData(row: TableRow, walk: Walk, context: Body, words: CityWords): v
   walk.warnings.push(...reading.warnings);
 }
 
+/**
+ * The county of a row that its own cell does not print, and what tells it; `isOpen` where nothing does, and
+ * the layout says that it need not.
+ */
+function countyOf(
+  row: TableRow,
+  { own, cells }: { readonly own: FieldRow['cells']; readonly cells: FieldRow['cells'] },
+  { groups }: Walk,
+  context: Body,
+  words: CityWords,
+): { cells: FieldRow['cells']; told: ToldCounty | null; isOpen: boolean } {
+  if ((own.county ?? '') !== '') return { cells, told: null, isOpen: false };
+  const { layout } = context;
+  const others = Object.fromEntries(Object.entries(cells).filter(([field]) => field !== 'county'));
+  const isRead = layout.cells.some(({ line, field }) => line === row.line && field === 'county');
+  if (isRead) return { cells: others, told: null, isOpen: true };
+  const group = groups.find(({ field }) => field === 'county');
+  const told = toldCounty(own, group, context, words);
+  if (told !== null) return { cells: { ...cells, county: told.county }, told, isOpen: false };
+  const isOpen = layout.countyFrom !== null || layout.absent.includes('county');
+  return isOpen && words.sole === null
+    ? { cells: others, told, isOpen }
+    : { cells, told, isOpen: false };
+}
+
 function walkGroup(row: TableRow, name: string, walk: Walk, context: Body, words: CityWords): void {
   const printed = printedHead(row, name, context);
   const head = { over: [] as number[] };
   if (printed !== null) walk.heads.push({ ...printed, ...head });
   const group = groupOf(name, context, words);
-  walk.groups = within(walk.groups, { ...group, head });
+  const own = { head, printed: wordsOfRow(row), isSheet: row.isSheetName === true };
+  walk.groups = within(walk.groups, { ...group, ...own });
   if (group.field === 'location' || group.field === 'county') walk.county = '';
   walk.above = {};
   walk.behind = null;

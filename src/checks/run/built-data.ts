@@ -94,7 +94,7 @@ const projectsSchema = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      county: z.string(),
+      county: z.string().nullable(),
       category: z.string().nullable(),
       location: z.string().nullable(),
       areaMu: z.number().nullable(),

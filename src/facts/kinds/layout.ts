@@ -16,7 +16,13 @@ export type ListField = (typeof listFields)[number];
 const fieldSchema = z.enum(listFields);
 
 /** Fields that a list need not print at all. */
-export const optionalFields = [...plainColumnNames, 'areaMu', 'category', 'stage'] as const;
+export const optionalFields = [
+  ...plainColumnNames,
+  'areaMu',
+  'county',
+  'category',
+  'stage',
+] as const;
 export type OptionalField = (typeof optionalFields)[number];
 export const mayBeUnprinted = (field: ListField): field is OptionalField =>
   (optionalFields as readonly ListField[]).includes(field);
@@ -68,6 +74,22 @@ export const layoutSchema = z.strictObject({
       z.strictObject({ printed: z.string().min(1), line: lineSchema }),
     )
     .default({}),
+  /**
+   * Where the county stands that neither a column, the title nor rows that head groups tell: `location`,
+   * the 位置 of a row begins with it; `sheet`, the name of the sheet names it; or a sentence of the source
+   * that a person found, and where.
+   */
+  countyFrom: z
+    .union([
+      z.enum(['location', 'sheet']),
+      z.strictObject({
+        county: z.string().min(1),
+        printed: z.string().min(2),
+        where: z.string().min(2),
+      }),
+    ])
+    .nullable()
+    .default(null),
   /** Fields that the list does not print at all: 原文未载明. */
   absent: z.array(z.enum(optionalFields)).default([]),
   /** `list`: 序号 runs through; `group`: it begins anew in each group; `none`: there is none. Rows are then counted in print order. */

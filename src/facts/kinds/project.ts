@@ -24,9 +24,33 @@ const sha256 = field(sha256Schema, '原件SHA-256');
 const seq = field(z.int().positive(), '序号', '名单中的序号，每份名单可能不同', {
   headings: ['序号', '编号'],
 });
-const county = field(z.string(), '区县', '区县或功能区，照录名单', {
-  headings: ['区县', '县区', '县(市、区)', '县市区', '区(县)', '所属区县', '所在区县', '行政区'],
-});
+const county = lacking(
+  field(z.string().nullable(), '区县', '区县或功能区，照录名单；名单没有这一栏的见区县的依据', {
+    headings: ['区县', '县区', '县(市、区)', '县市区', '区(县)', '所属区县', '所在区县', '行政区'],
+  }),
+  'notStated',
+);
+/** Where the county of a row stands that no column of its list prints. */
+export const countyMethods = {
+  title: '名单的标题或表上的说明',
+  sheet: '工作表的名称',
+  group: '名单里的分组行',
+  location: '位置开头的区县名',
+  stated: '来源的一句话，由人核对',
+} as const;
+export type CountyMethod = keyof typeof countyMethods;
+const countyBasis = field(
+  z
+    .strictObject({
+      method: coded(countyMethods, '区县怎样得来'),
+      printed: field(z.string().min(1), '区县所据的原文', '', { mark: '原文' }),
+      where: field(z.string().min(1).optional(), '原文所在', '不在名单里的，在哪里'),
+    })
+    .optional(),
+  '区县的依据',
+  '名单没有区县一栏的，区县由本站据什么标注；有这一栏的没有这一项',
+  { mark: '本站标注' },
+);
 const category = lacking(
   field(z.string().nullable(), '类别', '照录名单', {
     headings: ['类别', '类型', '片区类别', '片区类型', '项目类别', '项目类型'],
@@ -138,6 +162,7 @@ export const listRowSchema = z.strictObject({
   openEnded: z.boolean(),
   line: z.int().positive(),
   printed: printedSchema.optional(),
+  countyBasis,
 });
 export type ListRow = z.infer<typeof listRowSchema>;
 
@@ -210,6 +235,7 @@ export const historyEntrySchema = z.strictObject({
   ...{ asOf, seq, name, category, county, ...plainColumns, areaMu, areaPrinted },
   stage,
   wordsPrinted,
+  countyBasis,
   source: field(rowSourceSchema, '出处'),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
@@ -221,12 +247,13 @@ export const projectSchema = z.strictObject({
   city: citySlugSchema,
   county,
   countyCode: lacking(
-    field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区没有'),
+    field(z.string().nullable(), '区县代码', '区县行政区划代码；功能区和没有载明区县的没有'),
     'notApplicable',
   ),
   ...{ category, name, ...plainColumns, areaMu, areaPrinted },
   stage,
   wordsPrinted,
+  countyBasis,
   places,
   openEnded: field(
     z.boolean(),

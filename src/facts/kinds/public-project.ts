@@ -106,6 +106,7 @@ export const projectKind = defineKind({
       areaPrinted: listed.areaPrinted,
     },
     ...{ stage: listed.stage, wordsPrinted: listed.wordsPrinted },
+    countyBasis: listed.countyBasis,
     places: field(z.array(publicPlace), '地名', '位置中的地名，依次列出'),
     position: lacking(
       field(publicPosition.nullable(), '坐标', 'WGS84；多地或无法定位的没有'),

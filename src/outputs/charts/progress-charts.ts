@@ -37,9 +37,11 @@ interface Dimension {
 }
 
 function stackedByStage(input: ProgressInput, dimension: Dimension, measure: Measure): Chart {
-  // A list that prints no category has nothing in any of them, and that is no 0.
-  const isSilent = input.projects.some((project) => dimension.groupOf(project) === notStated);
-  const names = isSilent ? [notStated] : dimension.names;
+  // Where a list prints no category or county of a project, those it prints of none may still have some: no 0.
+  const printed = input.projects.map(dimension.groupOf);
+  const names = printed.includes(notStated)
+    ? [...dimension.names.filter((name) => printed.includes(name)), notStated]
+    : dimension.names;
   const groups = names.map((name) =>
     totalsByStage(input.projects.filter((project) => dimension.groupOf(project) === name)),
   );
@@ -119,7 +121,7 @@ export function progressCharts(all: ProgressInput): Chart[] {
   const input = { ...all, projects: all.projects.filter(isListed) };
   const dimensions: Dimension[] = [
     {
-      ...{ key: 'county', groupOf: ({ county }) => county },
+      ...{ key: 'county', groupOf: ({ county }) => county ?? notStated },
       ...{ word: words.county, names: input.counties },
     },
     {

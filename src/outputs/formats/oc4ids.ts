@@ -82,7 +82,7 @@ function described(project: Project, point: Point | null): { description?: strin
 function locationsOf(project: Project, input: Oc4idsInput): object[] {
   const codes = [...new Set(project.places.flatMap(({ code }) => code ?? []))];
   const { position, countyCode } = project;
-  const address = { region: `${input.cityNames.get(project.city) ?? ''}${project.county}` };
+  const address = { region: `${input.cityNames.get(project.city) ?? ''}${project.county ?? ''}` };
   const gazetteer = (scheme: string, identifiers: string[]) =>
     identifiers.length === 0 ? {} : { gazetteer: { scheme, identifiers } };
   return [

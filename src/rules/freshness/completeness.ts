@@ -4,7 +4,7 @@ import { projectSchema } from '../../facts/kinds/project.ts';
 /** What a list prints of a project. Codes and coordinates are this portal's own and do not count. */
 export interface CompletenessSubject {
   name: string;
-  county: string;
+  county: string | null;
   category: string | null;
   stage: string | null;
   location: string | null;

@@ -38,7 +38,7 @@ function cutRow(row: ListRow): CutRow {
  */
 function tellingMarks(known: CutRow, next: CutRow): string[] {
   const [before, row] = [known.row, next.row];
-  const county = before.county === row.county;
+  const county = row.county !== null && before.county === row.county;
   const place = samePlace(before, row);
   // Most pairs of rows end here, before their names are compared.
   if (!county && !place && before.name !== row.name) return [];
@@ -91,8 +91,8 @@ function idsInMany(lists: readonly (readonly string[])[], least: number): string
 }
 
 function numberKeys({ county, seq, areaMu }: ListRow): string[] {
-  const numbered = `s${county}#${seq}`;
-  return areaMu === null ? [numbered] : [numbered, `a${county}#${areaMu}`];
+  const numbered = `s${county ?? ''}#${seq}`;
+  return areaMu === null ? [numbered] : [numbered, `a${county ?? ''}#${areaMu}`];
 }
 
 /**

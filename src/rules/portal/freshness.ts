@@ -30,7 +30,7 @@ export function cityCompleteness(portal: Portal, slug: string): Completeness {
   return completenessOf(allProjects(portal).filter((one) => one.city === slug && isListed(one)));
 }
 
-/** 区县对照: one row a county, in the order of city.yaml. */
+/** 区县对照: one row a county, in the order of city.yaml, and one for projects of none. */
 export function countyRows(portal: Portal, slug: string): CountyRow[] {
   return countyComparison({
     counties: cityBySlug(portal, slug).counties.map(({ name }) => name),

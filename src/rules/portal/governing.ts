@@ -111,8 +111,10 @@ export const responsibleClausesOf = oncePerKey<Project, readonly ResponsibleClau
 /** Whom a reader may ask about a project: its county's government, and the office its text names. */
 export interface ProjectContacts {
   readonly government: string;
-  /** As the list prints it. */
-  readonly county: string;
+  /** As the list prints it; null where it prints none. */
+  readonly county: string | null;
+  /** Whether its county stands in no column, and is told by us from elsewhere. */
+  readonly isTagged: boolean;
   readonly offices: readonly (Office & {
     readonly path: string;
     readonly city: string;
@@ -129,7 +131,13 @@ export const governmentOf = ({ name, kind }: Pick<County, 'name' | 'kind'>): str
 
 /** Whom a reader may ask about a project; nothing but names that the list and the texts print. */
 export const contactsOf = oncePerKey<Project, ProjectContacts>(
-  (portal, project) => [project.city, project.county, rulesOf(portal, project)].join('\n'),
+  (portal, project) =>
+    [
+      project.city,
+      project.county,
+      project.countyBasis === undefined,
+      rulesOf(portal, project),
+    ].join('\n'),
   (portal, project) => {
     const city = cityBySlug(portal, project.city);
     const county = city.counties.find(({ name }) => name === project.county);
@@ -147,7 +155,11 @@ export const contactsOf = oncePerKey<Project, ProjectContacts>(
       county?.kind === 'zone' ? lawsFor({ laws: portal.laws, cities: [city] }, 'expropriator') : [];
     return {
       county: project.county,
-      government: governmentOf(county ?? { name: project.county, kind: 'county' }),
+      isTagged: project.countyBasis !== undefined,
+      government:
+        project.county === null
+          ? `${city.name}人民政府`
+          : governmentOf(county ?? { name: project.county, kind: 'county' }),
       aboveZone: law === null ? null : { government: `${city.name}人民政府`, law },
       offices,
       clauses: responsibleClausesOf(portal, project),

@@ -172,6 +172,9 @@ export interface UnnamedTowns {
   readonly texts: readonly PolicyEntry[];
 }
 
+const isIn = ({ county }: Project, names: readonly string[]): boolean =>
+  county !== null && names.includes(county);
+
 /** The townships of the cities that have a list which no list names, by county. */
 export function unnamedTownships(portal: Portal): UnnamedTowns[] {
   const unnamed = townsByCounty(portal).flatMap((group) => group.unnamed);
@@ -188,8 +191,8 @@ export function unnamedTownships(portal: Portal): UnnamedTowns[] {
       return {
         ...{ city, county, towns, texts },
         listed: listed.filter((one) => one.county === county.name).length,
-        openEnded: listed.filter((one) => one.openEnded && names.includes(one.county)),
-        inZones: listed.filter((one) => names.includes(one.county) && zonesNamed(one).length > 0),
+        openEnded: listed.filter((one) => one.openEnded && isIn(one, names)),
+        inZones: listed.filter((one) => isIn(one, names) && zonesNamed(one).length > 0),
       };
     });
   });

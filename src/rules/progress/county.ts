@@ -4,6 +4,7 @@ import {
   type Completeness,
   type CompletenessSubject,
 } from '../freshness/completeness.ts';
+import { countyGroupOf, countyGroups } from '../project/county-group.ts';
 import type { Countable, StageTotals, Totals } from './totals.ts';
 import { totalsByStage, totalsOf } from './totals.ts';
 
@@ -48,11 +49,11 @@ function sharesOf(all: Totals, byStage: StageTotals): CountyRow['shares'] {
   return Object.fromEntries(shares) as Record<StageGroup, StageShare>;
 }
 
-/** Takes a city's counties and projects; gives a row for each county, those without projects too. */
+/** Takes a city's counties and projects; gives a row for each county, those without projects too, and one for projects of none. */
 export function countyComparison(input: CountyComparisonInput): CountyRow[] {
   const saysWhatIsFinished = input.projects.some(({ stage }) => stage === 'completed');
-  return input.counties.map((county) => {
-    const own = input.projects.filter((project) => project.county === county);
+  return countyGroups(input.counties, input.projects).map((county) => {
+    const own = input.projects.filter((project) => countyGroupOf(project) === county);
     const rows = own.filter(isListed);
     const all = totalsOf(rows);
     const byStage = totalsByStage(own);

@@ -1,3 +1,4 @@
+import { absenceWords } from '../../facts/kinds/absence.ts';
 import { byDay } from '../../facts/kinds/day.ts';
 import type { PublishedList } from '../../facts/kinds/project.ts';
 import { categoryGroupOf } from '../project/filter.ts';
@@ -25,6 +26,6 @@ export function progressSeries(lists: readonly PublishedList[]): ProgressPoint[]
     asOf,
     byStage: totalsByStage(rows),
     category: grouped(rows, categoryGroupOf),
-    county: grouped(rows, ({ county }) => county),
+    county: grouped(rows, ({ county }) => county ?? absenceWords.notStated),
   }));
 }

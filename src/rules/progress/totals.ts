@@ -8,8 +8,8 @@ import {
 
 /** What is counted: projects (in rows) and their printed areas. */
 export interface Countable {
-  county: string;
-  /** Null, as is the stage, where the list prints none. */
+  /** Null, as are category and stage, where the list prints none. */
+  county: string | null;
   category: string | null;
   areaMu: number | null;
   stage: Stage | null;

@@ -35,7 +35,11 @@ function historyEntry({ list, row }: Entry): HistoryEntry {
   const areaPrinted = areaMu === null ? null : (row.printed?.areaMu ?? null);
   const base = { asOf, seq, name, category, county, ...plain, areaMu, areaPrinted, stage, source };
   const wordsPrinted = wordsOf(row);
-  return wordsPrinted === null ? base : { ...base, wordsPrinted };
+  return {
+    ...base,
+    ...(wordsPrinted === null ? {} : { wordsPrinted }),
+    ...(row.countyBasis === undefined ? {} : { countyBasis: row.countyBasis }),
+  };
 }
 
 /** The words that the row prints where we have others for them; null where all are as printed. */
@@ -86,14 +90,15 @@ export function buildProjects(facts: ProjectFacts): Project[] {
     if (!last) throw new Error(`项目 ${id}：identities.json 未写明对应的名单行。`);
     const current = historyEntry(last);
     const county = cities.get(citySlug)?.counties.find(({ name }) => name === current.county);
-    if (!county) throw new Error(`项目 ${id}：city.yaml 中没有“${current.county}”。`);
+    if (!county && current.county !== null)
+      throw new Error(`项目 ${id}：city.yaml 中没有“${current.county}”。`);
     const { places, openEnded } = last.row;
     return {
       id,
       seq: current.seq,
       city: citySlug,
       county: current.county,
-      countyCode: county.code,
+      countyCode: county?.code ?? null,
       category: current.category,
       name: current.name,
       ...plainCells((field) => current[field]),
@@ -101,6 +106,7 @@ export function buildProjects(facts: ProjectFacts): Project[] {
       areaPrinted: current.areaPrinted,
       stage: latest.get(citySlug) === current.asOf ? current.stage : 'withdrawn',
       ...(current.wordsPrinted === undefined ? {} : { wordsPrinted: current.wordsPrinted }),
+      ...(current.countyBasis === undefined ? {} : { countyBasis: current.countyBasis }),
       places,
       openEnded,
       // An open list (夹浦镇等乡镇) names one place of several.

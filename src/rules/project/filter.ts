@@ -1,6 +1,7 @@
 import { absenceWords } from '../../facts/kinds/absence.ts';
 import { townshipCodes } from '../place/township-code.ts';
 import type { Project } from '../../facts/kinds/project.ts';
+import { countyGroupOf } from './county-group.ts';
 import { foldName, searchNames } from './search-names.ts';
 import { isStageGroup, stageGroupOf, type StageGroup } from '../../facts/kinds/stage.ts';
 
@@ -52,7 +53,7 @@ function admitsText(project: Filterable, text: string): boolean {
 export function matchesFilter(project: Filterable, filter: ProjectFilter): boolean {
   return (
     admits(filter.city, project.city) &&
-    admits(filter.county, project.county) &&
+    admits(filter.county, countyGroupOf(project)) &&
     admits(filter.category, categoryGroupOf(project)) &&
     admits(filter.stage, stageGroupOf(project.stage)) &&
     (filter.township.length === 0 ||

@@ -1,6 +1,7 @@
 import { isListed } from '../../facts/kinds/stage.ts';
 import type { City } from '../../facts/kinds/city.ts';
 import { totalsOf, type Totals } from '../progress/totals.ts';
+import { countyGroupOf, countyUnstated } from './county-group.ts';
 import type { Project } from '../../facts/kinds/project.ts';
 
 /** The projects of one county, under the address by which a page leads to them. */
@@ -15,7 +16,7 @@ export interface CountyGroup {
 
 /**
  * Groups projects by county in the order of each city's own counties; counties without projects are
- * left out. Withdrawn projects stay in their group but not in its totals.
+ * left out, and those that their list gives no county stand last. Withdrawn projects stay in their group but not in its totals.
  */
 export function groupByCounty(
   projects: readonly Project[],
@@ -23,12 +24,14 @@ export function groupByCounty(
 ): CountyGroup[] {
   return cities
     .flatMap((city) =>
-      city.counties.map(({ slug, name }) => {
-        const own = projects.filter((p) => p.city === city.slug && p.county === name);
-        const listed = own.filter(isListed);
-        const anchor = `county-${slug}`;
-        return { anchor, city, county: name, projects: own, totals: totalsOf(listed) };
-      }),
+      [...city.counties, { slug: `${city.slug}-none`, name: countyUnstated }].map(
+        ({ slug, name }) => {
+          const own = projects.filter((p) => p.city === city.slug && countyGroupOf(p) === name);
+          const listed = own.filter(isListed);
+          const anchor = `county-${slug}`;
+          return { anchor, city, county: name, projects: own, totals: totalsOf(listed) };
+        },
+      ),
     )
     .filter((group) => group.projects.length > 0);
 }

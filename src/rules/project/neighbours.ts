@@ -32,7 +32,7 @@ interface Spot<P> {
 /** Projects by county and by the townships they name: a page asks for neighbours thousands of times. */
 export type NeighbourIndex<P> = ReadonlyMap<string, readonly Spot<P>[]>;
 
-const countyKey = ({ city, county }: Located): string => `${city} ${county}`;
+const countyKey = ({ city, county }: Located): string => `${city} ${county ?? ''}`;
 
 /** Takes all projects; gives the index in which their neighbours are sought. */
 export function indexNeighbours<P extends Located>(

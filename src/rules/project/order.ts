@@ -22,6 +22,10 @@ function byArea(a: Sortable, b: Sortable, sign: 1 | -1): number {
 
 const rank = ({ stage }: Sortable): number => stageGroups.indexOf(stageGroupOf(stage));
 
+/** A project without a county comes behind all that have one. */
+const countyRank = ({ county }: Sortable, counties: readonly string[]): number =>
+  county === null ? counties.length : counties.indexOf(county);
+
 function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
@@ -40,7 +44,7 @@ export function sortProjects<P extends Sortable>(
     'area-desc': (a, b) => byArea(a, b, -1),
     'area-asc': (a, b) => byArea(a, b, 1),
     stage: (a, b) => rank(b) - rank(a),
-    county: (a, b) => counties.indexOf(a.county) - counties.indexOf(b.county),
+    county: (a, b) => countyRank(a, counties) - countyRank(b, counties),
     name: (a, b) => byText(a.name, b.name),
   };
   return [...projects].sort(compare[order]);

@@ -11,7 +11,7 @@ export function searchNames(project: Named): string[] {
   const { id, name, county, category, location, places } = project;
   const names = [
     name,
-    county,
+    ...(county === null ? [] : [county]),
     ...(category === null ? [] : [category]),
     ...(location === null ? [] : [location]),
     ...places.flatMap(({ printed, official }) => [

@@ -19,13 +19,15 @@ export type SurroundingsIndex = ReadonlyMap<string, Whole>;
 
 type Part = Pick<Project, 'city' | 'county' | 'category'>;
 
-/** The county, the category and both together, each as its label and the key of its totals; without a category, the county. */
+/** The county, the category and both together, each as its label and the key of its totals: those that its list prints. */
 function wholesOf({ city, county, category }: Part): { label: string; key: string }[] {
-  const whole = { label: county, key: `${city}|${county}|` };
-  if (category === null) return [whole];
+  const inCounty = county === null ? [] : [{ label: county, key: `${city}|${county}|` }];
+  if (category === null) return inCounty;
+  const inCategory = { label: category, key: `${city}||${category}` };
+  if (county === null) return [inCategory];
   return [
-    whole,
-    { label: category, key: `${city}||${category}` },
+    ...inCounty,
+    inCategory,
     { label: `${county}${category}`, key: `${city}|${county}|${category}` },
   ];
 }

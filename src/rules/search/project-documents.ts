@@ -77,7 +77,7 @@ export function projectDocument(
     ...(zones.length === 0 ? {} : { zones }),
     facets: {
       city: [city],
-      county: [project.county],
+      county: project.county === null ? [] : [project.county],
       township: [...new Set(townships)],
       category: project.category === null ? [] : [project.category],
       stage: project.stage === null ? [] : [stageNames[project.stage]],

@@ -59,7 +59,7 @@ function fill(row: HTMLElement, project: ListedProject): HTMLElement {
     if (cell) cell.textContent = words;
   };
   put('seq', String(seq));
-  put('county', county);
+  put('county', county ?? notStated);
   put('category', category ?? notStated);
   put('location', location ?? notStated);
   put('areaMu', areaMu === null ? notStated : formatNumber(areaMu));

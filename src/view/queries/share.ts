@@ -104,7 +104,7 @@ export function projectCard(portal: Portal, project: Project): ShareCard {
   const { id, name, city, county, category, areaMu, stage, location, asOf, source } = project;
   return card(portal, {
     path: `share/projects/${id}.png`,
-    kicker: `${cityBySlug(portal, city).name}${county}${category === null ? '' : ` · ${category}`}`,
+    kicker: `${cityBySlug(portal, city).name}${county ?? ''}${category === null ? '' : ` · ${category}`}`,
     title: name,
     figures: [
       {

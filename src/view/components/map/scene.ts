@@ -11,6 +11,7 @@ import { layoutMap, type MapLayout } from '../../../rules/geo/layout.ts';
 import type { CityMap } from '../../../facts/kinds/boundaries.ts';
 import { layoutTowns, type TownLayout, type TownMark } from '../../../rules/geo/town-layout.ts';
 import type { Township } from '../../../facts/kinds/place.ts';
+import { countyGroupOf, countyUnstated } from '../../../rules/project/county-group.ts';
 import { townshipCodes } from '../../../rules/place/township-code.ts';
 import { totalsBy, type Totals } from '../../../rules/progress/totals.ts';
 import type { Project } from '../../../facts/kinds/project.ts';
@@ -102,7 +103,7 @@ interface Drawn {
 
 /** The middle of the circles of each county's projects. */
 function centresOf({ circles }: MapLayout, projects: readonly Project[]): Map<string, Point> {
-  const countyOf = new Map(projects.map(({ id, county }) => [id, county]));
+  const countyOf = new Map(projects.map((one) => [one.id, countyGroupOf(one)]));
   const groups = Map.groupBy(circles, ({ id }) => countyOf.get(id) ?? '');
   return new Map(
     [...groups].flatMap(([county, own]) => {
@@ -213,7 +214,7 @@ export function sceneOf(facts: MapFacts): MapScene {
   const layout = layoutMap(crowded ? [] : projects, townships, frame);
   const towns = crowded ? layoutTowns(projects, townships, frame) : null;
   const listed = projects.filter(isListed);
-  const groups = totalsBy(listed, ({ county }) => county);
+  const groups = totalsBy(listed, countyGroupOf);
   const totals = [...groups].map(([name, total]) => ({ name, words: countyWords(total) }));
   const rounds = towns === null ? marksOf(layout) : towns.towns;
   const drawn = { rounds, counties, frame };
@@ -226,7 +227,7 @@ export function sceneOf(facts: MapFacts): MapScene {
 
 /** What a mark says to a screen reader and in its tooltip: name, place, area, stage. */
 export function describeMark({ name, county, location, areaMu, stage }: Project): string {
-  const place = location === null ? county : `${county} ${location}`;
+  const place = [county ?? countyUnstated, ...(location === null ? [] : [location])].join(' ');
   const area = areaMu === null ? `面积${notStated}` : formatArea(areaMu);
   return `${name}，${place}，${area}，${stageGroupsInFull[stageGroupOf(stage)]}`;
 }
