@@ -4,18 +4,20 @@ import { isMap, isSeq, parseDocument, stringify, type Node, type YAMLMap } from 
 import { z } from 'zod';
 import { engineOf, type DataFolder } from '../../src/facts/read/data-folder.ts';
 import { readStrict } from '../../src/facts/read/strict-file.ts';
+import { portalFiles } from '../../src/facts/portal-files.ts';
 import type { WantedFile } from '../files/atomic.ts';
 import { siteOfVersion, type Migration } from './migration.ts';
 
 /** What a record is known by, and what this version asks of it. */
 const asked = [
-  { file: 'laws.yaml', key: 'id', field: 'uses', within: null },
-  { file: 'topics.yaml', key: 'slug', field: 'uses', within: null },
-  { file: 'topics.yaml', key: 'slug', field: 'dividesByFirstUse', within: 'measures' },
+  { file: portalFiles.laws, key: 'id', field: 'uses', within: null },
+  { file: portalFiles.remedies, key: 'id', field: 'uses', within: null },
+  { file: portalFiles.topics, key: 'slug', field: 'uses', within: null },
+  { file: portalFiles.topics, key: 'slug', field: 'dividesByFirstUse', within: 'measures' },
 ] as const;
 type Asked = (typeof asked)[number];
 
-const files = ['laws.yaml', 'topics.yaml'] as const;
+const files = [portalFiles.laws, portalFiles.remedies, portalFiles.topics] as const;
 
 const recordsSchema = z.array(z.looseObject({}));
 
@@ -99,10 +101,10 @@ function mended(data: DataFolder, file: (typeof files)[number]) {
   return text === before ? null : { wanted, records: `${file} 的 ${names.join('、')}` };
 }
 
-/** A portal's own `laws.yaml` and `topics.yaml` say which sentences of this site rest on them. */
+/** A portal's own laws, remedies and topics say which sentences of this site rest on them. */
 export const toVersion4: Migration = {
   to: 4,
-  what: '站点自有的 laws.yaml、topics.yaml 补写 uses（本站哪句话以它为据、哪些页面由此看去）和 dividesByFirstUse，照引擎自带的同名记录，其余不变',
+  what: '站点自有的 laws.yaml、remedies.yaml、topics.yaml 补写 uses（本站哪句话以它为据、还在哪里写明、哪些页面由此看去）和 dividesByFirstUse，照引擎自带的同名记录，其余不变',
   change: (data) => {
     const made = files.flatMap((file) => mended(data, file) ?? []);
     return {

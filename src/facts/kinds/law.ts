@@ -96,6 +96,12 @@ export type RemedyGroup = (typeof remedyGroups)[number];
 /** Who has to keep a time limit: who asks for something, or the body that is asked. */
 export const keepers = ['asker', 'office'] as const;
 
+/** Where else than on its own page a remedy is named. */
+export const remedyUses = {
+  sheet: '片区的告知单写明这条途径和期限',
+} as const;
+export type RemedyUse = keyof typeof remedyUses;
+
 /** 救济途径 as the law has it, in our words. */
 export const remedySchema = z
   .strictObject({
@@ -120,6 +126,7 @@ export const remedySchema = z
     keeper: z.enum(keepers).optional(),
     /** Whose pages open with it: it tells what they get, and how. */
     roles: z.array(z.enum(roles)).default([]),
+    uses: z.array(coded(remedyUses, '还在哪里写明')).optional(),
     laws: z.array(slugSchema).nonempty(),
   })
   .refine(({ period, keeper }) => (period === null) === (keeper === undefined), {

@@ -135,13 +135,6 @@ export function projectInputs(portal: Portal, project: Project) {
   };
 }
 
-/** The ways whose periods everybody should have read who reads a sheet on a wall. */
-const remediesOnSheet: ReadonlySet<string> = new Set([
-  'reconsideration',
-  'litigation',
-  'information-request',
-]);
-
 /** What the whole country may do before an expropriation is decided. */
 const isStepBefore = ({ stage, province }: Remedy) => stage === 'consult' && province === null;
 
@@ -156,7 +149,7 @@ export function sheetInputs(portal: Portal, project: Project) {
     origin: listSourceOf(portal, project),
     contacts: contactsOf(portal, project),
     steps: remediesShown(portal).filter(isStepBefore),
-    remedies: remediesShown(portal).filter((remedy) => remediesOnSheet.has(remedy.id)),
+    remedies: remediesShown(portal).filter(({ uses }) => uses?.includes('sheet')),
     canonical: absolute(portal.address, `/projects/${id}/`),
     remedyAddress: absolute(portal.address, '/remedies/'),
   };

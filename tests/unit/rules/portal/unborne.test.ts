@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { lawUses, type Law, type LawUse } from '../../../../src/facts/kinds/law.ts';
+import {
+  lawUses,
+  remedyUses,
+  type Law,
+  type LawUse,
+  type Remedy,
+  type RemedyUse,
+} from '../../../../src/facts/kinds/law.ts';
 import { topicUses, type Topic, type TopicUse } from '../../../../src/facts/kinds/topic.ts';
 import { unborneSentences } from '../../../../src/rules/portal/unborne.ts';
 
@@ -13,25 +20,40 @@ const topic: Topic = {
   ...{ except: [], measures: [], uses: Object.keys(topicUses) as TopicUse[] },
 };
 
+const remedy: Remedy = {
+  ...{
+    id: 'b-1',
+    group: 'appeal',
+    name: '复议',
+    province: null,
+    when: '不服决定',
+    says: '可以申请复议',
+  },
+  ...{ period: null, roles: [], uses: Object.keys(remedyUses) as RemedyUse[], laws: [law] },
+};
+const borne = { laws: [law], remedies: [remedy], topics: [topic], cities: [] };
+
 test('nothing is told of what the files of the engine bear', () => {
-  expect(unborneSentences({ laws: [law], topics: [topic], cities: [] })).toEqual([]);
+  expect(unborneSentences(borne)).toEqual([]);
 });
 
 test('a sentence and a link that a portal does not bear are told with what to add', () => {
   const some = { ...law, uses: law.uses?.filter((use) => use !== 'expropriator') ?? [] };
   expect(
-    unborneSentences({ laws: [some], topics: [{ ...topic, uses: ['remedies'] }], cities: [] }),
+    unborneSentences({
+      ...borne,
+      laws: [some],
+      remedies: [{ ...remedy, uses: [] }],
+      topics: [{ ...topic, uses: ['remedies'] }],
+    }),
   ).toEqual([
     'laws.yaml 中没有核对过（checked）的条文写明 uses: [expropriator]，页面略去了这句话或它的依据：国有土地上房屋的征收，由市、县级政府决定。请在它所据的条文下加一行 uses: [expropriator]；没有这一条的，先核对条文再添一条。',
+    'remedies.yaml 中没有途径写明 uses: [sheet]，页面略去了它：片区的告知单写明这条途径和期限。请在应写明的途径下加一行 uses: [sheet]。',
     'topics.yaml 中没有主题写明 uses: [compensation]，页面略去了这处链接，或者只链接到全部主题：片区页面由此看补偿。请在所看的主题下加一行 uses: [compensation]。',
   ]);
 });
 
 test('an article that nobody has read bears nothing', () => {
-  const unread = unborneSentences({
-    laws: [{ ...law, checked: null }],
-    topics: [topic],
-    cities: [],
-  });
+  const unread = unborneSentences({ ...borne, laws: [{ ...law, checked: null }] });
   expect(unread).toHaveLength(Object.keys(lawUses).length);
 });

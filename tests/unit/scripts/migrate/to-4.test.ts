@@ -19,6 +19,7 @@ const engine = folderOf({
 - id: a-4
   uses: [registration]
 `,
+  'data/remedies.yaml': '- id: b-1\n  uses: [sheet]\n',
   'data/topics.yaml': `- slug: pay
   uses: [compensation]
   measures:
@@ -52,12 +53,13 @@ test('records of the same name get what they rest on behind their names, and are
 - { id: a-4, says: 丁 }
 - id: own-1
   says: 本市的`,
+    'data/remedies.yaml': '- id: b-1\n- id: b-2\n',
     'data/topics.yaml':
       '- slug: pay\r\n  measures:\r\n  - name: 日数\r\n    slug: first\r\n  - slug: days\r\n',
   });
   expect(lines()).toEqual([
     expect.stringMatching(
-      /^资料由版本 3 升到 4：.*改写了 data.laws\.yaml、data.topics\.yaml、data.site\.yaml。补写的是 laws\.yaml 的 a-1、a-4；topics\.yaml 的 pay、first。$/u,
+      /^资料由版本 3 升到 4：.*改写了 data.laws\.yaml、data.remedies\.yaml、data.topics\.yaml、data.site\.yaml。补写的是 laws\.yaml 的 a-1、a-4；remedies\.yaml 的 b-1；topics\.yaml 的 pay、first。$/u,
     ),
   ]);
   expect(read('laws.yaml')).toBe(`# 本市的条文
@@ -75,6 +77,7 @@ test('records of the same name get what they rest on behind their names, and are
 - { id: a-4, uses: [registration], says: 丁 }
 - id: own-1
   says: 本市的`);
+  expect(read('remedies.yaml')).toBe('- id: b-1\n  uses: [sheet]\n- id: b-2\n');
   expect(read('topics.yaml')).toBe(
     '- slug: pay\r\n  uses: [compensation]\r\n  measures:\r\n  - name: 日数\r\n    slug: first\r\n    dividesByFirstUse: true\r\n  - slug: days\r\n',
   );
