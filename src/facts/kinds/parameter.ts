@@ -9,11 +9,10 @@ import {
   lacking,
   recordId,
 } from './kind.ts';
-import { lawNoteText } from './law.ts';
+import { besideClause } from './beside-clause.ts';
 import { withOrigin } from './origin.ts';
-import { leadText, strengthSchema } from './strength.ts';
+import { strengthSchema } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
-import { scopeText } from './scope.ts';
 import { topicSlugSchema } from './topic.ts';
 
 /** 以上、以下、以内 include the figure itself (民法典第一千二百五十九条). */
@@ -95,9 +94,7 @@ const publicParameterSchema = z.strictObject({
   valueDate: lacking(field(daySchema.nullable(), '日期', '数值是日期时在这里'), 'notApplicable'),
   valueDateMax: lacking(field(daySchema.nullable(), '日期上限', '只有“介于”才有'), 'notApplicable'),
   ...{ unit, strength, quote },
-  lead: leadText,
-  lawNote: lawNoteText,
-  scope: scopeText,
+  ...besideClause,
   measure,
 });
 

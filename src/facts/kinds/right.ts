@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { asRecordsOfTexts, defineKind, field, lacking, recordId } from './kind.ts';
-import { lawNoteText, type LawNote } from './law.ts';
+import { besideClause } from './beside-clause.ts';
+import type { LawNote } from './law.ts';
 import { withOrigin } from './origin.ts';
-import { leadText, strengthSchema, type Lead } from './strength.ts';
+import { strengthSchema, type Lead } from './strength.ts';
 import { anchorSchema, policySlugSchema } from './policy.ts';
-import { scopeText } from './scope.ts';
 import { roles } from './role.ts';
 import { topicSlugSchema } from './topic.ts';
 
@@ -46,9 +46,7 @@ const { roles: concernedRoles, land: concernedLand, ...written } = rightSchema.s
 const publicRightSchema = z.strictObject({
   policy: policySlugSchema,
   ...written,
-  lead: leadText,
-  lawNote: lawNoteText,
-  scope: scopeText,
+  ...besideClause,
   roles: concernedRoles,
   land: concernedLand,
 });

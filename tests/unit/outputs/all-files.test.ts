@@ -175,7 +175,10 @@ describe.each([
 
   test('is of a kind that says how its records tell their origin', () => {
     const unknown = files.filter((file) => readingOf(file) === undefined);
-    expect(unknown.map(({ path }) => path)).toEqual([]);
+    expect(
+      unknown.map(({ path }) => path),
+      '`readings` of this test says how they are read',
+    ).toEqual([]);
     const odd = { ...files[0], path: 'data/new.dbf' } as SealedFile;
     expect(readingOf(odd)).toBeUndefined();
   });

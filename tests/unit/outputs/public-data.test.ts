@@ -41,7 +41,11 @@ const quoting = publicKinds.filter(
 
 test('what shows words of a clause has the notes of higher law on it', () => {
   expect(quoting.map(({ name }) => name)).toContain('rights');
-  expect(quoting.filter(({ record }) => !('lawNote' in record.shape))).toEqual([]);
+  const without = quoting.filter(({ record }) => !('lawNote' in record.shape));
+  expect(
+    without.map(({ name }) => name),
+    'their records take ...besideClause',
+  ).toEqual([]);
   const kinds = ['clauses', 'deadlines', 'parameters', 'tasks'] as const;
   const anchors = kinds.flatMap(
     (name) => (recordsOf(name) as { anchor: string }[])[0]?.anchor ?? [],
