@@ -18,14 +18,19 @@ function piecesOf(words: string): string[] {
   return pieces;
 }
 
+interface TitlePiece {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
 /**
  * Takes a title; gives it in pieces that are read in one look, between which alone a line should end. A line may
  * end at signs within a piece too, unless the piece is `whole`.
  */
-export function titlePieces(title: string): { readonly text: string; readonly whole: boolean }[] {
+export function titlePieces(title: string): TitlePiece[] {
   return title
     .split(unbroken)
-    .flatMap((part, at) =>
+    .flatMap((part, at): TitlePiece[] =>
       at % 2 === 1
         ? [{ text: part, whole: true }]
         : piecesOf(part).map((text) => ({ text, whole: false })),
