@@ -1,6 +1,5 @@
 // npm run import:boundaries -- <city> <file.geojson> --datum GCJ-02 --licence … --approval … --authority … --date …
 import './plain-errors.ts';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadCities } from '../src/facts/read/cities.ts';
@@ -13,6 +12,7 @@ import { readSettings } from './settings.ts';
 import { compareFiles, writeFiles } from './import/write.ts';
 import { usages } from './package/usages.ts';
 import { filesOfCity } from '../src/facts/portal-files.ts';
+import { sha256Of } from '../src/facts/read/sha256.ts';
 
 const option = { type: 'string' } as const;
 
@@ -48,7 +48,7 @@ const stated = {
   date: said(values.date),
   datum: said(values.datum),
 };
-const sha256 = createHash('sha256').update(text).digest('hex');
+const sha256 = sha256Of(text);
 const { approval, problems: unapproved } = readApproval(file, stated, sha256);
 const { counties, problems: unread } = readCounties(file, text, city);
 stop([...unapproved, ...unread]);

@@ -7,13 +7,13 @@ import { entriesToAppend } from '../src/rules/publication/ledger.ts';
 import { dayInShanghai } from '../src/rules/words/date.ts';
 import { ledgerEntrySchema } from '../src/facts/kinds/publication.ts';
 import { daySchema } from '../src/facts/kinds/day.ts';
-import { sha256 } from '../src/facts/read/publication-ledger.ts';
 import { publicationSubjects } from '../src/rules/portal/changes.ts';
 import { replaceFile } from './files/atomic.ts';
 import { repairLedger } from './files/ledger.ts';
 import { openPortal, readSettings } from './settings.ts';
 import { plainWords } from './plain-words.ts';
 import { portalFiles } from '../src/facts/portal-files.ts';
+import { sha256Of } from '../src/facts/read/sha256.ts';
 
 const settings = readSettings();
 const day = z.safeParse(daySchema, settings.args[0]);
@@ -41,7 +41,7 @@ try {
   const ledger = portal.publicationLedger;
   const last = ledger.at(-1)?.publishedOn ?? '';
   if (day.data < last) throw new Error(`${path}：最后一行的日期是 ${last}，不能追加更早的日期。`);
-  const stamp = { publishedOn: day.data, at: time.data ?? null, hash: sha256 };
+  const stamp = { publishedOn: day.data, at: time.data ?? null, hash: sha256Of };
   const entries = entriesToAppend(ledger, publicationSubjects(portal), stamp);
   if (entries.length > 0) {
     const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -13,6 +12,7 @@ import { toCsv } from '../../src/outputs/formats/csv.ts';
 import { importers } from '../import/importers.ts';
 import { runImport } from '../import/run.ts';
 import { filesOfCity, originalFile, portalFiles } from '../../src/facts/portal-files.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 const file = 'bench.csv';
 
@@ -39,9 +39,7 @@ function syntheticList(rows: readonly ListRow[], count: number, changed: boolean
 
 /** Registers and reviews the original in the place of every other list of its city. */
 function register(data: string, { city, asOf, title }: PublishedList): void {
-  const sha256 = createHash('sha256')
-    .update(readFileSync(join(data, originalFile(file))))
-    .digest('hex');
+  const sha256 = sha256Of(readFileSync(join(data, originalFile(file))));
   const manifest = join(data, portalFiles.manifest);
   const sources = manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8')));
   const others = sources.map((one) => (one.city === city ? { ...one, lists: [] } : one));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -10,6 +9,7 @@ import { manifestSchema, type Source } from '../../src/facts/kinds/source.ts';
 import { importers } from '../import/importers.ts';
 import { runImport } from '../import/run.ts';
 import { originalFile, portalFiles } from '../../src/facts/portal-files.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 const from = '合成数据，只供测量';
 
@@ -60,7 +60,7 @@ export async function writeSyntheticTexts(
     const own = title.replace(/(?=.{2}$)/u, `第${at + 1}号`);
     const content = words.replaceAll(title, own);
     writeFileSync(join(target, originalFile(file)), content);
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = sha256Of(content);
     const standing = source.text?.standing ?? null;
     return {
       file,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { allFilesBelow } from './site-folder.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /**
  * What is known of a bundle that is kept: which file begins it, the styles of its pages, the files that
@@ -21,15 +21,12 @@ export type Note = z.infer<typeof noteSchema>;
 
 const noteFile = 'bundle.json';
 
-export const sha256 = (bytes: string | Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
-
 /** The SHA-256 of each file of a bundle. */
 const hashesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     allFilesBelow(folder)
       .filter((path) => path !== noteFile)
-      .map((path) => [path, sha256(readFileSync(join(folder, path)))]),
+      .map((path) => [path, sha256Of(readFileSync(join(folder, path)))]),
   );
 
 /** Notes a bundle once it is whole. */

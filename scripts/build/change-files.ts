@@ -5,7 +5,6 @@ import { toAtom } from '../../src/outputs/formats/atom.ts';
 import { allFeeds } from '../../src/outputs/formats/feed-list.ts';
 import { toJsonFeed } from '../../src/outputs/formats/json-feed.ts';
 import { toOc4ids } from '../../src/outputs/formats/oc4ids.ts';
-import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import {
   allPublications,
   projectEvents,
@@ -27,6 +26,7 @@ import {
   townships,
 } from '../../src/rules/portal/projects.ts';
 import type { DataFile } from './data-file.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** The change ledger as feeds. */
 export function changeFiles(portal: Portal): DataFile[] {
@@ -46,8 +46,11 @@ export function changeFiles(portal: Portal): DataFile[] {
   });
   return [
     ...feeds.flatMap((feed) => [
-      { path: fileFamilies.atom.at(feed.name).path, content: toAtom(feed, about, sha256) },
-      { path: fileFamilies.jsonFeed.at(feed.name).path, content: toJsonFeed(feed, about, sha256) },
+      { path: fileFamilies.atom.at(feed.name).path, content: toAtom(feed, about, sha256Of) },
+      {
+        path: fileFamilies.jsonFeed.at(feed.name).path,
+        content: toJsonFeed(feed, about, sha256Of),
+      },
     ]),
   ];
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { KeptSite } from '../kept/kept-site.ts';
 import { codings, type Coding } from '../serve/encodings.ts';
 import { allFilesBelow } from './site-folder.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 type Kept = Pick<KeptSite, 'sha256Of' | 'placeCopies' | 'know'>;
 
@@ -73,8 +73,6 @@ export const compressor = JSON.stringify([
   ...[brotliQuality, gzipLevel, least, packedQuality, 'window of its size', packed.source],
 ]);
 
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
 const qualityOf = (path: string): number =>
   parts.test(path) ? packedQuality.part : packedQuality.first;
 
@@ -92,13 +90,13 @@ function compressFile(folder: string, path: string, kept: Kept): void {
   const known = kept.sha256Of(path);
   if (known !== null && kept.placeCopies(folder, path, known)) return;
   const content = readFileSync(join(folder, path));
-  const own = known ?? sha256(content);
+  const own = known ?? sha256Of(content);
   if (known === null && kept.placeCopies(folder, path, own)) return;
   const copies: Record<string, string> = {};
   if (content.length >= leastOf(path)) {
     for (const [suffix, copy] of copiesOf(path, content)) {
       writeFileSync(join(folder, path + suffix), copy);
-      copies[suffix] = sha256(copy);
+      copies[suffix] = sha256Of(copy);
     }
   }
   kept.know(path, { sha256: own, copies });

@@ -1,5 +1,4 @@
 import { publicKinds } from '../../src/facts/kinds/all.ts';
-import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import type { Portal } from '../../src/facts/portal.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
 import {
@@ -32,6 +31,7 @@ import { shownRecords } from '../../src/rules/portal/records.ts';
 import { scopeBeside } from '../../src/rules/portal/scopes.ts';
 import { allTasks } from '../../src/rules/portal/tasks.ts';
 import { imprintOf } from '../../src/outputs/imprint.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** The public data of a portal, kind by kind. */
 export function publicSets(portal: Portal): PublicSet[] {
@@ -61,7 +61,7 @@ export function publicSets(portal: Portal): PublicSet[] {
     scopeBeside: (said) => scopeBeside(portal, said),
     publications: allPublications(portal),
     shownOn: (publication) => shownOn(portal, publication),
-    digest: sha256,
+    digest: sha256Of,
   });
 }
 

@@ -1,6 +1,5 @@
 import { fileFamilies } from '../../src/outputs/file-addresses.ts';
 import type { Portal } from '../../src/facts/portal.ts';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFileError } from '../../src/facts/data-file-error.ts';
@@ -9,6 +8,7 @@ import { allLists } from '../../src/rules/portal/projects.ts';
 import { allEarlierVersions } from '../../src/rules/portal/versions.ts';
 import type { DataFile } from './data-file.ts';
 import { originalFile } from '../../src/facts/portal-files.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /**
  * The originals that texts and lists were read from, byte for byte, so that a reader can hold every
@@ -35,7 +35,7 @@ export function originalFiles(portal: Portal): DataFile[] {
     } catch (cause) {
       throw new DataFileError(`${path}：读不到原件，请恢复该文件。`, { cause });
     }
-    const found = createHash('sha256').update(content).digest('hex');
+    const found = sha256Of(content);
     if (found === sha256) return { path: fileFamilies.original.at(file).path, content };
     throw new DataFileError(
       `${path}：SHA-256 为 ${found}，导入时为 ${sha256}。原件不得改动：请恢复，或另存为新文件登记后重新导入。`,

@@ -5,8 +5,9 @@ import type { PathWithRoute, RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { noteUse, removeUnused } from '../files/unused.ts';
 import type { Settings } from '../settings.ts';
-import { noteOf, sha256, type Note } from './bundle-note.ts';
+import { noteOf, type Note } from './bundle-note.ts';
 import { handOver, handFirstFiles, type Handed } from './portal-module.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** What renders the pages of a site: the engine, bundled, without any facts. */
 export interface Renderer {
@@ -62,7 +63,7 @@ async function load(folder: string, { entry, pages, first }: Note): Promise<Rend
  * folders that its modules came from.
  */
 export function bundleName({ engine }: Pick<Settings, 'engine'>, mark: string): string {
-  return sha256(JSON.stringify([mark, engine, process.cwd()]));
+  return sha256Of(JSON.stringify([mark, engine, process.cwd()]));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { feedFolder } from '../../src/outputs/file-addresses.ts';
 import { contentTypes, feedTypes, headerRules, otherType } from '../serve/headers.ts';
 import type { ConfigurationFile, ServerSite } from './server-site.ts';
+import { literally } from '../../src/rules/literally.ts';
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 const variableOf = (header: string) => `$mingdi_${header.toLowerCase().replaceAll('-', '_')}`;
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const headerNames = [...new Set(headerRules.flatMap(({ headers }) => Object.keys(headers)))];
 
@@ -13,7 +13,7 @@ function mapOf(header: string, base: string): string {
   const lines = headerRules.toReversed().flatMap(({ what, of, headers }) => {
     const value = headers[header];
     if (value === undefined) return [];
-    const pattern = of === '^/' ? 'default' : `"~^${escaped(base)}${of.slice(2)}"`;
+    const pattern = of === '^/' ? 'default' : `"~^${literally(base)}${of.slice(2)}"`;
     return [`    # ${what}`, `    ${pattern} ${quoted(value)};`];
   });
   return [`map $uri ${variableOf(header)} {`, ...lines, '}'].join('\n');

@@ -8,8 +8,9 @@ import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { policyStatus } from '../../src/rules/policy/status.ts';
 import { importTexts } from '../import/texts.ts';
 import { annotationsOf, type Annotations, type Vocabulary } from './annotations.ts';
-import { hashOf, PortalError } from './portal-files.ts';
+import { PortalError } from './portal-files.ts';
 import type { ReadPortal } from './read-portal.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** A text of a portal with all that its public data say of it. */
 export interface GatheredText {
@@ -87,7 +88,7 @@ export async function gatherText(
     throw new PortalError(`${kindFile(policyKind, 'json').path} 有文件没有代号或出处`);
   }
   const bytes = await portal.original(original.file);
-  if (hashOf(bytes) !== original.sha256) {
+  if (sha256Of(bytes) !== original.sha256) {
     throw new PortalError(
       `${fileFamilies.original.at(original.file).path} 不是 ${slug} 所记的原件`,
     );

@@ -1,5 +1,4 @@
 import { fixedFiles } from '../../src/outputs/file-addresses.ts';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -134,9 +133,4 @@ export function openFiles(given: string): PortalFiles {
     throw new PortalError('只读 http、https 开头的网址和文件夹');
   }
   return folderFiles(given);
-}
-
-/** SHA-256 in hexadecimal digits. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

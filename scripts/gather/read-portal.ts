@@ -11,7 +11,8 @@ import { statusOfToday } from '../../src/facts/kinds/policy-status.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
 import { dataVersion } from '../../src/outputs/data-versions.ts';
 import { codesSchema, manifestSchema } from '../../src/outputs/formats/site-files.ts';
-import { hashOf, PortalError, type PortalFiles } from './portal-files.ts';
+import { PortalError, type PortalFiles } from './portal-files.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /**
  * Fields that came with a later version of the same major number: an older portal's records lack them
@@ -122,7 +123,7 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
     const told = listed.get(path);
     if (told === undefined) throw new PortalError(`${fixedFiles.manifest.path} 没有列出 ${path}`);
     const bytes = await files.read(path, Math.min(told.bytes, largest));
-    if (bytes.length !== told.bytes || hashOf(bytes) !== told.sha256) {
+    if (bytes.length !== told.bytes || sha256Of(bytes) !== told.sha256) {
       throw new PortalError(
         `${path} 与 ${fixedFiles.manifest.path} 写的校验值不同，可能没有传完或被改动`,
       );
@@ -150,7 +151,7 @@ export async function readPortal(files: PortalFiles): Promise<ReadPortal> {
     address: files.address,
     builtOn: manifest.builtOn,
     ...{ version, notes, codes: lists },
-    manifest: hashOf(manifestBytes),
+    manifest: sha256Of(manifestBytes),
     fictional: keywords?.includes('虚构示例') === true,
     policies: await kindOf('policies'),
     parameters: await kindOf('parameters'),

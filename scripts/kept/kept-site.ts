@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Memory } from '../../src/checks/run/site.ts';
@@ -9,6 +8,7 @@ import {
   type KeptLearned,
   type KeptRecord,
 } from './record.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** An earlier site, and what its build knew of it. */
 export interface EarlierSite {
@@ -40,11 +40,9 @@ export interface KeptSite {
   readonly write: () => void;
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** Whether a file is there and is what it was. */
 function isIntact(path: string, wanted: string): boolean {
-  return existsSync(path) && sha256(readFileSync(path)) === wanted;
+  return existsSync(path) && sha256Of(readFileSync(path)) === wanted;
 }
 
 /** Brings a file to a second place: as a link, where the disk can, else as a copy. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Remembered } from '../../src/checks/run/site.ts';
 import { replaceFile } from '../files/atomic.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** A file of a site, as a build left it. */
 export interface KeptFile {
@@ -27,8 +27,6 @@ export interface KeptRecord {
   readonly files: ReadonlyMap<string, KeptFile>;
   readonly learned: ReadonlyMap<string, KeptLearned>;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The form of the file: another one is not read. */
 const form = 'mingdi kept 1';
@@ -85,7 +83,7 @@ function unpack({ learned, keys, files, shared, ...marks }: Packed): KeptRecord 
 /** Writes a record so that it is at any time the old or the new one, whole. */
 export function writeRecord(path: string, record: KeptRecord): void {
   const json = JSON.stringify(pack(record));
-  replaceFile(path, `${form} ${sha256(json)}\n${json}`);
+  replaceFile(path, `${form} ${sha256Of(json)}\n${json}`);
 }
 
 /** Reads a record; null where there is none, or it is not what a build of this form wrote. */
@@ -94,6 +92,6 @@ export function readRecord(path: string): KeptRecord | null {
   const text = readFileSync(path, 'utf8');
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
-  if (text.slice(0, end) !== `${form} ${sha256(json)}`) return null;
+  if (text.slice(0, end) !== `${form} ${sha256Of(json)}`) return null;
   return unpack(JSON.parse(json) as Packed);
 }

@@ -3,6 +3,7 @@ import type { Note, Spot } from '../import/problem.ts';
 import { readTables } from '../import/readers/read-tables.ts';
 import type { Table, TableRow } from '../import/readers/table.ts';
 import { shortCode, type Division, type Position } from './divisions.ts';
+import { unspaced } from '../../src/rules/unspaced.ts';
 
 /** Headings of a clerk's table, as official tables and people write them. */
 const headings = {
@@ -47,7 +48,7 @@ function headerOf({ rows }: Table): { at: number; columns: Map<Column, number> }
   for (const [at, row] of rows.slice(0, 20).entries()) {
     const columns = new Map<Column, number>();
     for (const [index, text] of row.cells.entries()) {
-      const heading = text.replaceAll(/\s/g, '');
+      const heading = unspaced(text);
       for (const [name, pattern] of Object.entries(headings) as [Column, RegExp][]) {
         if (!columns.has(name) && pattern.test(heading)) columns.set(name, index);
       }

@@ -9,10 +9,7 @@ import { loadReviews } from '../../src/facts/read/disclosure.ts';
 import { loadGazetteer } from '../../src/facts/read/places.ts';
 import { loadLists } from '../../src/facts/read/projects.ts';
 import { loadPolicies } from '../../src/facts/read/policies.ts';
-import {
-  loadPublicationLedger,
-  sha256 as hashOf,
-} from '../../src/facts/read/publication-ledger.ts';
+import { loadPublicationLedger } from '../../src/facts/read/publication-ledger.ts';
 import { reviewOf } from '../../src/rules/disclosure/review.ts';
 import { formatDate } from '../../src/rules/words/date.ts';
 import { join } from 'node:path';
@@ -24,6 +21,7 @@ import type { KnownCell, KnownCity } from './propose.ts';
 import type { FoundList, Recognised } from './recognise.ts';
 import { requireChain } from '../../src/rules/publication/ledger.ts';
 import { portalFiles } from '../../src/facts/portal-files.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** What is on file before a run, as far as a run asks for it. */
 export interface OnFile {
@@ -89,7 +87,7 @@ export function sinceWhen(data: DataFolder, sources: readonly Source[], sha256: 
   const review = reviewOf(sha256, loadReviews(data));
   const path = join(data.folder, portalFiles.ledger);
   const ledger = loadPublicationLedger(data.root, path);
-  requireChain(path, ledger, hashOf);
+  requireChain(path, ledger, sha256Of);
   const shown = ledger.find((entry) => entry.sha256 === sha256)?.publishedOn ?? null;
   return [
     `已经登记为 ${source.file}（城市 ${source.city}）`,

@@ -5,6 +5,7 @@ import type { Policy } from '../../src/facts/kinds/policy.ts';
 import { dayOf } from '../import/lists/answer.ts';
 import { findHeader } from '../import/lists/header.ts';
 import type { FoundList, Recognised } from './recognise.ts';
+import { unspaced } from '../../src/rules/unspaced.ts';
 
 /** A cell of a registered list that a person read, and the project in whose row it stands. */
 export type KnownCell = Layout['cells'][number] & { readonly list: string; readonly name: string };
@@ -63,7 +64,7 @@ function hold(file: Read, { city, gazetteer, policies }: KnownCity): CityProposa
     file.kind === 'text'
       ? file.reading.policy.clauses.map(({ heading, text }) => `${heading ?? ''}${text}`).join('\n')
       : '';
-  const cells = new Set(file.lists.flatMap(cellsOf).map((cell) => cell.replaceAll(/\s/gu, '')));
+  const cells = new Set(file.lists.flatMap(cellsOf).map((cell) => unspaced(cell)));
   const inCells = (name: string): boolean =>
     cells.has(name) || Array.from(cells).some((cell) => cell.length < 40 && cell.includes(name));
   const reasons: string[] = [];

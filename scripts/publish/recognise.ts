@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { read as readOle } from 'cfb';
 import { unzipSync } from 'fflate';
@@ -13,6 +12,7 @@ import type { Table } from '../import/readers/table.ts';
 import { filledSheets } from '../import/readers/workbook.ts';
 import { isWebPage } from '../import/documents/read-document.ts';
 import { readTextFile, type TextReading } from '../read/text.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** A file as the clerk hands it over. */
 export interface GivenFile {
@@ -195,7 +195,7 @@ async function listOfPlain(path: string, bytes: Uint8Array, words: string) {
  */
 export async function recognise(file: GivenFile, day: string): Promise<Recognised> {
   const { path, bytes } = file;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const refused = (name: string, lines: readonly string[]): Recognised => {
     return { ...file, sha256, name, kind: 'refused', lines };
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Review } from '../../src/facts/kinds/review.ts';
@@ -16,11 +15,12 @@ import type { PublishSettings } from './settings-file.ts';
 import { closeStage, openStage, stagedEdits, type Stage } from './stage.ts';
 import { inStage, requireBuildable, writeStage } from './staged.ts';
 import { PublishStop, requireAnswers } from './stop.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** What a person calls an original: its own file, its registered name, the slug of its text, or the day of its list. */
 function sourceNamed(name: string, sources: readonly Source[]): Source {
   const bytes = existsSync(name) && statSync(name).isFile() ? readFileSync(name) : null;
-  const sha256 = bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
+  const sha256 = bytes === null ? null : sha256Of(bytes);
   const found = sources.filter(
     ({ file, text, lists, city, ...source }) =>
       source.sha256 === sha256 ||

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { constants, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DataFolder } from '../../src/facts/read/data-folder.ts';
 import { filesBelow } from '../build/site-folder.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** Where a portal's runs of `npm run publish` keep what they need: beside `data/`, on the same disk. */
 export function publishFolder({ root, folder }: DataFolder): string {
@@ -12,7 +12,7 @@ export function publishFolder({ root, folder }: DataFolder): string {
 /** SHA-256 of a file; null where there is none. */
 export function hashOf(path: string): string | null {
   if (!existsSync(path)) return null;
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  return sha256Of(readFileSync(path));
 }
 
 /** Archives are what was released: no run reads or writes them. */

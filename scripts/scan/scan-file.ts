@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { secrecyMarks } from '../../src/rules/disclosure/scan/secrecy.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { decodeText } from '../import/readers/encoding.ts';
 import { openFile, openUnwrapped, type OpenedBeside } from './open-file.ts';
 import type { Opened, Words } from './opened.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 const text = /\.(txt|csv|tsv|json|jsonl|ya?ml|md|mdx|html?|xml|geojson|svg|ics|lock)$/i;
 const opened = /\.(docx|xlsx|xlsm|xls|et|wps|doc|ods|odt|pdf|zip)$/i;
@@ -92,8 +92,6 @@ function secrecyIn({ words }: Opened, sha256: string, options: ScanOptions): Fin
     });
   });
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const marks = new WeakMap<ScanOptions, string>();
 

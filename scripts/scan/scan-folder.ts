@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ScanOptions } from '../../src/rules/disclosure/scan/scan-text.ts';
 import { allFilesBelow } from '../build/site-folder.ts';
 import { isScannable, needsEyes, scanFile } from './scan-file.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 /** What a scan found, and how many files it read. */
 export interface FolderScan {
@@ -11,8 +11,6 @@ export interface FolderScan {
   /** Files that a scan cannot read or not wholly (pictures, pages without text): a person looks at them. */
   readonly unreadable: { readonly path: string; readonly sha256: string }[];
 }
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Scans all files of a folder for what may not be on the web; no folder: nothing found. */
 export function scanFolder(folder: string, options: ScanOptions): FolderScan {
@@ -24,6 +22,6 @@ export function scanFolder(folder: string, options: ScanOptions): FolderScan {
     unreadable: paths
       .map((path) => ({ path, bytes: readFileSync(path) }))
       .filter(({ path, bytes }) => needsEyes(path, bytes))
-      .map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })),
+      .map(({ path, bytes }) => ({ path, sha256: sha256Of(bytes) })),
   };
 }

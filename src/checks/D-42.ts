@@ -3,9 +3,8 @@ import type { DataCheck } from '../rules/disclosure/facts.ts';
 import { eightCategories } from '../facts/kinds/disclosure.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { silentReminders } from './run/silent.ts';
-import { projectPage } from './run/parts.ts';
+import { projectPart } from './run/project-part.ts';
 import type { Tag } from './run/page.ts';
-import { byItself, type SiteCheck } from './run/site.ts';
 
 /** Sub-projects belong to areas that exist, and no category is recorded twice. */
 const checkEightCategories: DataCheck = ({ byCity, projects, dataFolder }) => {
@@ -49,41 +48,17 @@ const checkEightCategories: DataCheck = ({ byCity, projects, dataFolder }) => {
   return outcomeOf(findings, { count, what: '个片区和子项目', reminders, open });
 };
 
-/** Each project page has the part that is asked for, and nothing in it is empty. */
-const checkBlock: SiteCheck = (_, tell) => {
-  let pages = 0;
-  let parts = 0;
-  let empty = 0;
-  const count = (tag: Tag) => {
-    if (!(
-      tag.within('tbody') &&
-      tag.around((one) => one.attribute('data-eight-categories') !== undefined) !== null
-    ))
-      return;
-    parts += 1;
-    tag.whenEnded((words) => {
-      if (words.trim() === '') empty += 1;
-    });
-  };
-  return {
-    pages: (file) => projectPage.test(file),
-    tags: { th: count, td: count },
-    end: ({ file, stub }) => {
-      if (!stub) {
-        pages += 1;
-        if (parts < 16 || empty > 0) {
-          tell(
-            `${file}：八类信息不全（${parts} 项，${empty} 项是空的）。请检查 ProjectDisclosure。`,
-          );
-        }
-      }
-      parts = 0;
-      empty = 0;
-    },
-    again: byItself,
-    examined: () => pages,
-  };
-};
+const isCell = (tag: Tag): boolean =>
+  tag.within('tbody') &&
+  tag.around((one) => one.attribute('data-eight-categories') !== undefined) !== null;
+
+const checkBlock = projectPart({
+  tags: ['th', 'td'],
+  isEntry: isCell,
+  fewest: 16,
+  fault: (entries, empty) =>
+    `八类信息不全（${entries} 项，${empty} 项是空的）。请检查 ProjectDisclosure。`,
+});
 
 export default requirement({
   words: '国办发〔2017〕94号八类信息逐类写明状态，没有空格',

@@ -2,9 +2,7 @@ import { requirement } from './run/check.ts';
 import type { DataCheck, DisclosureFacts } from '../rules/disclosure/facts.ts';
 import { clerkLine, finding, outcomeOf } from '../rules/disclosure/outcome.ts';
 import { silentReminders } from './run/silent.ts';
-import { projectPage } from './run/parts.ts';
-import type { Tag } from './run/page.ts';
-import { byItself, type SiteCheck } from './run/site.ts';
+import { projectPart } from './run/project-part.ts';
 import { portalFiles } from '../facts/portal-files.ts';
 
 /** The name of the city of a text, as printed. */
@@ -75,37 +73,13 @@ const checkLocalDuties: DataCheck = (facts) => {
   return outcomeOf([...unquoted, ...unknown], examined);
 };
 
-/** Each project page has the part that is asked for, and nothing in it is empty. */
-const checkBlock: SiteCheck = (_, tell) => {
-  let pages = 0;
-  let parts = 0;
-  let empty = 0;
-  const count = (tag: Tag) => {
-    if (!(tag.parent !== null && 'data-local-duties' in tag.parent.attributes)) return;
-    parts += 1;
-    tag.whenEnded((words) => {
-      if (words.trim() === '') empty += 1;
-    });
-  };
-  return {
-    pages: (file) => projectPage.test(file),
-    tags: { li: count },
-    end: ({ file, stub }) => {
-      if (!stub) {
-        pages += 1;
-        if (parts < 1 || empty > 0) {
-          tell(
-            `${file}：地方文件规定的公开事项不全（${parts} 项，${empty} 项是空的）。请检查 ProjectDisclosure。`,
-          );
-        }
-      }
-      parts = 0;
-      empty = 0;
-    },
-    again: byItself,
-    examined: () => pages,
-  };
-};
+const checkBlock = projectPart({
+  tags: ['li'],
+  isEntry: ({ parent }) => parent !== null && 'data-local-duties' in parent.attributes,
+  fewest: 1,
+  fault: (entries, empty) =>
+    `地方文件规定的公开事项不全（${entries} 项，${empty} 项是空的）。请检查 ProjectDisclosure。`,
+});
 
 export default requirement({
   words: '城市文件规定的公开事项和程序，逐项写明状态',

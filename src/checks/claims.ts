@@ -5,8 +5,7 @@ import { promise } from './run/check.ts';
 import type { BuiltSite } from './run/site.ts';
 import { own, ownCopies } from './run/own.ts';
 import { type Page, type Tag } from './run/page.ts';
-
-const bare = (words: string): string => words.replaceAll(/\s/gu, '');
+import { unspaced } from '../rules/unspaced.ts';
 
 /** Words that stand only in an element that names the record, with the kinds that they may be of. */
 const phrases = Object.values<ClaimKind>(claimKinds).flatMap(({ phrase, record }) =>
@@ -57,7 +56,7 @@ function recordsOf(portal: Portal) {
       const claim = readClaim(value);
       if (claim === null) return null;
       const { record, allowed: words, whole = false } = claim.kind;
-      const found = { record, whole, words: words(portal, claim.key).map(bare) };
+      const found = { record, whole, words: words(portal, claim.key).map(unspaced) };
       allowed.set(own(value), found);
       return found;
     },
@@ -116,7 +115,7 @@ function bareCopies(copy: (words: string) => string): (words: string) => string 
   return (words) => {
     const known = copies.get(words);
     if (known !== undefined) return known;
-    const written = copy(bare(words));
+    const written = copy(unspaced(words));
     copies.set(own(words), written);
     return written;
   };

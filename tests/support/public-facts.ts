@@ -1,11 +1,11 @@
 import type { City } from '../../src/facts/kinds/city.ts';
 import type { PublicFacts } from '../../src/outputs/public-data.ts';
-import { sha256 } from '../../src/facts/read/publication-ledger.ts';
 import { writtenKinds } from '../../src/facts/written.ts';
 import { aDeadline } from './deadlines.ts';
 import { sampleOf } from './sample-record.ts';
 import { policy, project } from './sample.ts';
 import { aParameter } from './parameter.ts';
+import { sha256Of } from '../../src/facts/read/sha256.ts';
 
 export const city: City = {
   slug: 'shili',
@@ -94,7 +94,7 @@ export function publicFacts(more: Partial<PublicFacts> = {}): PublicFacts {
     ],
     deadlines: [aDeadline({ policy: 'shili-1', anchor: 'c-1', duty: 'shili-1-c-1-1' })],
     onDay: () => ({ state: 'ahead', evidence: [] }),
-    digest: sha256,
+    digest: sha256Of,
     parameters: [
       aParameter({
         ...quoted,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,6 +15,7 @@ import { sha256Schema } from '../kinds/sha256.ts';
 import type { DataFolder } from './data-folder.ts';
 import { readStrict } from './strict-file.ts';
 import { engineFiles, filesOfCity, portalFiles } from '../portal-files.ts';
+import { sha256Of } from './sha256.ts';
 
 /** Reads the catalogue of matters, the same for every data folder. @throws DataFileError */
 export function loadMatters(root: string): Matter[] {
@@ -85,7 +85,7 @@ export function loadDisclosureFiles(data: DataFolder): DisclosureFiles {
     duties: read(portalFiles.duties, z.array(dutySchema), []),
     allowedPhones: new Set(allowedPhones.map(({ number }) => number)),
     cleared: new Set(cleared.map(({ sha256 }) => sha256)),
-    hash: (text: string) => createHash('sha256').update(text).digest('hex'),
+    hash: sha256Of,
   };
   faults.throwAny();
   return files;

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerEntrySchema, type LedgerEntry } from '../kinds/publication.ts';
 import { DataFileError } from '../data-file-error.ts';
 import { issueLines } from './issue-words.ts';
-
-/** SHA-256 of a text in UTF-8, in hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 /** The value of a line; undefined where it is no JSON. */
 function jsonOf(line: string): unknown {

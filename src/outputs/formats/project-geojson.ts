@@ -2,6 +2,7 @@ import type { Township } from '../../facts/kinds/place.ts';
 import type { PublicProject } from '../../facts/kinds/public-project.ts';
 import { locatedTowns, type LocatedTown } from '../../rules/place/point.ts';
 import { townshipCodes } from '../../rules/place/township-code.ts';
+import { roundDegrees } from '../../rules/project/position.ts';
 
 type Coordinates = [lng: number, lat: number];
 
@@ -40,13 +41,8 @@ export interface MapContext {
   readonly townships: readonly Township[];
 }
 
-/** Three decimals, about 100 m, as positions have them: finer would pretend to know more. */
-function round(degrees: number): number {
-  return Math.round(degrees * 1000) / 1000;
-}
-
 function coordinatesOf({ lng, lat }: LocatedTown): Coordinates {
-  return [round(lng), round(lat)];
+  return [roundDegrees(lng), roundDegrees(lat)];
 }
 
 /** What the ends of the spokes rest on, in their order; the radius is that of the vaguest. */
@@ -123,7 +119,7 @@ export function projectPoints(
 
 function spokesOf(points: readonly Coordinates[]): Spokes {
   const mean = (at: 0 | 1) =>
-    round(points.reduce((sum, point) => sum + point[at], 0) / points.length);
+    roundDegrees(points.reduce((sum, point) => sum + point[at], 0) / points.length);
   const middle: Coordinates = [mean(0), mean(1)];
   return { type: 'MultiLineString', coordinates: points.map((point) => [middle, point]) };
 }

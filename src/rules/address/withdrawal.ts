@@ -1,5 +1,6 @@
 import { byDay } from '../../facts/kinds/day.ts';
 import type { Redirect } from '../../facts/kinds/address.ts';
+import { literally } from '../literally.ts';
 
 /** What a review took off the web, and what the addresses made of it are called. */
 export interface Withdrawal {
@@ -14,11 +15,9 @@ export interface Withdrawal {
   readonly gathering: readonly string[];
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Whether an address is a page, file or feed of one of these: an original, a text, a project or a city. */
 export function isNamedFor(address: string, items: readonly string[]): boolean {
-  const names = items.map(escape).join('|');
+  const names = items.map(literally).join('|');
   return new RegExp(`/(?:policy-|project-|city-)?(?:${names})(?:\\.[a-z]+)?(?:[/#].*)?$`).test(
     address,
   );
@@ -27,7 +26,7 @@ export function isNamedFor(address: string, items: readonly string[]): boolean {
 /** Whether an address is made of what was withdrawn, by what it is called. */
 function isOf(address: string, { items, city, gathering }: Withdrawal): boolean {
   const ofCity = new RegExp(
-    `^/(?:progress|changes|embed/charts|embed/counties|feeds)/(?:county-)?${escape(city)}-`,
+    `^/(?:progress|changes|embed/charts|embed/counties|feeds)/(?:county-)?${literally(city)}-`,
   );
   return (
     isNamedFor(address, [...items, city]) || ofCity.test(address) || gathering.includes(address)

@@ -7,6 +7,7 @@ import { articlesIn, citation, isRead } from '../law/articles.ts';
 import { dayInWords, formatDate } from '../words/date.ts';
 import { formatDisclosureState, markNames, unreadLaw } from '../words/disclosure.ts';
 import { formatLaw } from '../words/law.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** Words that claim a record wherever they stand, and tell by themselves which one. */
 export interface SentenceKind {
@@ -21,8 +22,6 @@ export interface SentenceKind {
   /** Tells of such words whether a record of the portal allows them. */
   readonly allows: (portal: Portal) => (words: string) => boolean;
 }
-
-const bare = (words: string): string => words.replaceAll(/\s/gu, '');
 
 /** How pages begin the sentence of a query. */
 function openingsOf({ on, by, where, matter }: Query): string[] {
@@ -45,7 +44,7 @@ function citedElsewhere({ registeredPolicies, cityDisclosures, disclosure }: Por
     ...disclosure.entries.flatMap(({ basis }) => basis ?? []),
     ...registeredPolicies.flatMap(({ clauses }) => clauses.map(({ text }) => text)),
   ];
-  return words.flatMap((one) => bare(one).match(citation) ?? []).flatMap(articlesIn);
+  return words.flatMap((one) => unspaced(one).match(citation) ?? []).flatMap(articlesIn);
 }
 
 /** From the last day before what follows: cells of a table run together. */
@@ -62,8 +61,8 @@ export const sentenceKinds: readonly SentenceKind[] = [
       const openings = recordsOf(portal, queryKind)
         .filter(({ result }) => result === 'nothing')
         .flatMap(openingsOf)
-        .map(bare);
-      return (words) => openings.some((opening) => bare(words).startsWith(opening));
+        .map(unspaced);
+      return (words) => openings.some((opening) => unspaced(words).startsWith(opening));
     },
   },
   {
@@ -75,8 +74,8 @@ export const sentenceKinds: readonly SentenceKind[] = [
       const openings = recordsOf(portal, queryKind)
         .filter(({ result }) => result === 'found')
         .flatMap(openingsOf)
-        .map(bare);
-      return (words) => openings.some((opening) => bare(words).startsWith(opening));
+        .map(unspaced);
+      return (words) => openings.some((opening) => unspaced(words).startsWith(opening));
     },
   },
   {
@@ -93,7 +92,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
         ...portal.laws.filter(({ checked }) => checked !== null).map(formatLaw),
         ...citedElsewhere(portal),
       ]);
-      return (words) => articlesIn(bare(words)).every((one) => known.has(one));
+      return (words) => articlesIn(unspaced(words)).every((one) => known.has(one));
     },
   },
   {
@@ -105,7 +104,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
     allows:
       ({ laws }) =>
       (words) =>
-        isRead(laws, bare(words)),
+        isRead(laws, unspaced(words)),
   },
   {
     record: '公开状态的登记（disclosure.yaml）',
@@ -118,7 +117,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
         ...subProjects.flatMap(({ cells }) => cells.map(({ is }) => is)),
       ]);
       const known = new Set(states.map(formatDisclosureState));
-      return (words) => known.has(bare(words));
+      return (words) => known.has(unspaced(words));
     },
   },
 ];

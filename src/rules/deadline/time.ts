@@ -1,6 +1,7 @@
 import type { Precision } from '../../facts/kinds/deadline.ts';
 import { readNumeral } from '../policy/numerals.ts';
 import { areWholeWords } from '../words/whole-words.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** What the words of a time limit say, no more precise than they are. */
 export interface PrintedTime {
@@ -132,7 +133,7 @@ function readRhythm(words: string): PrintedTime | null {
  * @returns null where the words are no time limit
  */
 export function parseTime(words: string): PrintedTime | null {
-  const joined = words.replaceAll(/\s/gu, '');
+  const joined = unspaced(words);
   const read = readRange(joined) ?? readSingle(joined) ?? readRhythm(joined);
   if (read !== null) return read;
   if (durationPattern.test(joined)) return { ...noTime, precision: 'duration' };

@@ -1,3 +1,5 @@
+import { daysBetween } from '../deadline/calendar.ts';
+
 /** A reporting rhythm that a text prescribes: `every` in ISO 8601 months (`P2M`) or years. */
 export interface Rhythm {
   every: string;
@@ -19,8 +21,6 @@ export interface Freshness {
   rhythms: readonly Rhythm[];
 }
 
-const dayLength = 86_400_000;
-
 /** Adds calendar months to a day; a day that the month lacks becomes its last. */
 export function addMonths(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);
@@ -38,6 +38,5 @@ export function addMonths(day: string, months: number): string {
  * @param today the day of building, Asia/Shanghai
  */
 export function freshness(asOf: string, today: string, rhythms: readonly Rhythm[]): Freshness {
-  const ageDays = Math.round((Date.parse(today) - Date.parse(asOf)) / dayLength);
-  return { asOf, ageDays, rhythms };
+  return { asOf, ageDays: daysBetween(asOf, today), rhythms };
 }

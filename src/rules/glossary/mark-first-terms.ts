@@ -1,4 +1,5 @@
 import type { Term } from '../../facts/kinds/glossary.ts';
+import { literally } from '../literally.ts';
 
 /** A stretch of a paragraph; `term` is the slug of the term it is, where it is one. */
 export interface Segment {
@@ -12,8 +13,6 @@ interface Spellings {
   readonly slugs: ReadonlyMap<string, string>;
 }
 
-const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const spellingsOf = new WeakMap<readonly Term[], Spellings>();
 
 /** Spellings of all terms, longest first: 零星低效用地 is found before 低效用地. */
@@ -25,7 +24,7 @@ function spellings(glossary: readonly Term[]): Spellings {
     .sort(([a], [b]) => b.length - a.length);
   // Of two terms with the same spelling the first is meant.
   const slugs = new Map(all.toReversed());
-  const any = new RegExp(all.map(([words]) => literal(words)).join('|') || '(?!)', 'gu');
+  const any = new RegExp(all.map(([words]) => literally(words)).join('|') || '(?!)', 'gu');
   spellingsOf.set(glossary, { any, slugs });
   return { any, slugs };
 }

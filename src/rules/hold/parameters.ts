@@ -7,6 +7,7 @@ import { figureFault } from '../quotation/hold-figure.ts';
 import { digitsNotIn } from '../quotation/printed-figures.ts';
 import { uncarried } from '../right/carried.ts';
 import { holdAnnotations } from './annotations.ts';
+import { unspaced } from '../unspaced.ts';
 
 /**
  * A number of kinds in the words that say when a rule applies (兼容两种以上用途的，可…): nobody has to
@@ -17,7 +18,7 @@ const caseOfMany =
 
 /** Whether a figure only says of what a rule speaks. */
 function isCondition({ comparator, quote, value }: ParameterRecord): boolean {
-  const [words] = caseOfMany.exec(quote.replaceAll(/\s/gu, '')) ?? [];
+  const [words] = caseOfMany.exec(unspaced(quote)) ?? [];
   return (
     comparator === 'atLeast' && typeof value === 'number' && value <= 10 && words !== undefined
   );

@@ -5,8 +5,7 @@ import { checkQuotations, occursIn } from '../../facts/quotation.ts';
 import type { TextRecords } from '../../facts/records.ts';
 import { tasksOf, wordsNotQuoted } from '../task/extract.ts';
 import { placeOf, refuse } from './annotations.ts';
-
-const compact = (words: string): string => words.replaceAll(/\s/gu, '');
+import { unspaced } from '../unspaced.ts';
 
 /** 办公室设在, 设立于: whom an office is seated in is asked nothing there. */
 const seats = /设(?:立|置)?[在于]$/u;
@@ -17,13 +16,13 @@ const seats = /设(?:立|置)?[在于]$/u;
  * something is asked.
  */
 function notOrdered({ actors = [], quote }: TaskRecord): string[] {
-  const words = compact(quote);
+  const words = unspaced(quote);
   return actors.filter((name) => {
-    const parts = words.split(compact(name));
+    const parts = words.split(unspaced(name));
     return (
       parts.length > 1 &&
       parts.slice(1).every((behind, at) => {
-        const before = parts.slice(0, at + 1).join(compact(name));
+        const before = parts.slice(0, at + 1).join(unspaced(name));
         return seats.test(before) || leavesToBody(before, behind);
       })
     );

@@ -1,7 +1,6 @@
 import type { Paragraph } from './blocks.ts';
 import type { Clause, Departure } from '../../facts/kinds/policy.ts';
-
-const compact = (text: string): string => text.replaceAll(/\s+/gu, '');
+import { unspaced } from '../unspaced.ts';
 
 const opening =
   /^(?:-\s*)?(?:附\s*(?:件|表)?\s*[\d０-９]{0,2}(?:[-—]\d{1,2})?\s*[：:.]\s*)?(?:[\d０-９]{1,2}(?:[-—]\d{1,2})?[.．、]\s*)?/u;
@@ -30,8 +29,8 @@ export function namesInNote(note: readonly string[]): string[] {
 export function titleLength(paragraphs: readonly Paragraph[], names: readonly string[]): number {
   let joined = '';
   for (const [index, { text }] of paragraphs.slice(0, 3).entries()) {
-    joined += compact(text);
-    if (names.some((name) => joined === compact(name))) return index + 1;
+    joined += unspaced(text);
+    if (names.some((name) => joined === unspaced(name))) return index + 1;
   }
   const [first, second] = paragraphs;
   // （规范性） alone below 附录A says how it binds; its name follows.

@@ -1,4 +1,5 @@
 import { readNumeral } from './numerals.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** A mark that opens a part of a text. */
 export interface Mark {
@@ -228,7 +229,7 @@ function valueOf(printed: string | undefined, rank: number): number | null {
     return letterValue(printed.normalize('NFKC').toUpperCase(), rank);
   const run = signs.find(([first, last]) => printed >= first && printed <= last);
   if (run !== undefined) return printed.charCodeAt(0) - run[0].charCodeAt(0) + 1;
-  const value = readNumeral(printed.replaceAll(/\s/gu, ''));
+  const value = readNumeral(unspaced(printed));
   return Number.isNaN(value) ? null : value;
 }
 

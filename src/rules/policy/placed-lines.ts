@@ -1,6 +1,7 @@
 import type { Clause } from '../../facts/kinds/policy.ts';
 import { splitLines } from './lines.ts';
 import type { ParsedText } from './parse.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** A printed paragraph, and what the reader made of it. */
 export interface PlacedLine {
@@ -14,8 +15,6 @@ export interface PlacedLine {
   as: 'heading' | 'text' | 'row';
 }
 
-const compact = (text: string): string => text.replaceAll(/\s/gu, '');
-
 function holding(starts: readonly { at: number; clause: Clause }[], start: number): Clause | null {
   let low = 0;
   for (let high = starts.length; low < high;) {
@@ -27,9 +26,9 @@ function holding(starts: readonly { at: number; clause: Clause }[], start: numbe
 }
 
 function roleOf(line: string, { heading, table, text }: Clause): PlacedLine['as'] {
-  const words = compact(line);
-  if (heading !== null && compact(heading).includes(words)) return 'heading';
-  return table !== null && !compact(text).includes(words) ? 'row' : 'text';
+  const words = unspaced(line);
+  if (heading !== null && unspaced(heading).includes(words)) return 'heading';
+  return table !== null && !unspaced(text).includes(words) ? 'row' : 'text';
 }
 
 /**

@@ -18,6 +18,7 @@ import {
 import type { Mark } from './marks.ts';
 import { settleArticleNumbers, settleOutlineNumbers } from './outline-numbers.ts';
 import { isClosingLine, isDateLine, isSignature, signsInCells } from './signature.ts';
+import { unspaced } from '../unspaced.ts';
 
 // How many lines are looked at on either side: enough for any list, and linear for any file.
 const quoteLimit = 60;
@@ -184,9 +185,8 @@ function headsText(lines: readonly Line[], at: number, { rest }: Mark): boolean 
   const [next] = behind;
   if (next === undefined || opensAttachmentNote(next.text)) return false;
   if (isSignature(next.text) || isDateLine(next.text) || isClosingLine(next.text)) return false;
-  const compact = (text: string): string => text.replaceAll(/\s/gu, '');
   const again = behind.some(
-    ({ text }) => compact(text) === compact(rest) || readMark(text)?.kind === 'attachment',
+    ({ text }) => unspaced(text) === unspaced(rest) || readMark(text)?.kind === 'attachment',
   );
   return !again && behind.slice(0, 3).some(({ text }) => /[。；：]/u.test(text));
 }

@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import { endOfNotice } from './carrying-notice.ts';
 import { cutSections, endsText, isProse, settleContents, type Sections } from './sections.ts';
 import { isClosingLine, isContactLine, isDateLine, isRemark } from './signature.ts';
+import { unspaced } from '../unspaced.ts';
 
 /**
  * The role of a text in its file. A notice that carries a plan (印发…的通知) is `covering` where it has
@@ -56,8 +57,6 @@ const explains =
   /^(?:关于)?《[^》]{2,60}》(?:[（(][^）)]{1,12}[）)])?(?:的)?[^。，；]{0,12}(?:说明|解读|问答|图解)$|^(?:起草|编制|修订|制定)(?:情况)?(?:的)?说明$|^(?:文件|政策)解读$/u;
 const explainsTerms = /^(?:名词|术语|用语)(?:解释|说明)$/u;
 
-const compact = (text: string): string => text.replaceAll(/\s/gu, '');
-
 /** The titles in 《》 that stand before the first number of a file: a notice names what it carries. */
 function namedTitles(blocks: readonly Block[]): ReadonlySet<string> {
   const first = blocks.findIndex((block) => rankOf(block) !== null);
@@ -65,7 +64,7 @@ function namedTitles(blocks: readonly Block[]): ReadonlySet<string> {
     .slice(0, Math.max(0, first))
     .map((block) => (block.kind === 'table' ? '' : block.text));
   const titles = words.join('\n').matchAll(/《([^《》]+)》/gu);
-  return new Set(Array.from(titles, ([, title = '']) => compact(title)));
+  return new Set(Array.from(titles, ([, title = '']) => unspaced(title)));
 }
 
 /** The last number of each rank among the blocks. */
@@ -113,7 +112,7 @@ function beginsText(
   }
   // Without a signature between, only a title as such that restarts the numbers is a second text.
   const restarts = number >= 0 && (rankOf(blocks[number]) ?? 9) <= top;
-  if (number >= 0 && isProse(before) && named.has(compact(block.text))) return true;
+  if (number >= 0 && isProse(before) && named.has(unspaced(block.text))) return true;
   return restarts && titleEnd.test(block.text) && isProse(before) && block.text.length >= 6;
 }
 
@@ -125,7 +124,7 @@ function carriedAt(blocks: readonly Block[]): number {
   const at = endOfNotice(blocks.slice(0, Math.max(0, first)));
   const title = blocks[at];
   if (at < 0 || at >= first || title?.kind !== 'paragraph' || !isTitle(title)) return -1;
-  const isNamed = titleEnd.test(title.text) || namedTitles(blocks).has(compact(title.text));
+  const isNamed = titleEnd.test(title.text) || namedTitles(blocks).has(unspaced(title.text));
   return isNamed && opensRun(blocks[first]) ? at : -1;
 }
 

@@ -3,6 +3,7 @@ import { daysAfter, readWebDay } from './dates.ts';
 import { isNumberLine, numberIn } from './front.ts';
 import { fileLink } from './furniture.ts';
 import { isSignature } from './signature.ts';
+import { unspaced } from '../unspaced.ts';
 
 const wideLabel = /索\s*引\s*号|文\s*号|标\s*题|名\s*称|来\s*源/gu;
 
@@ -15,7 +16,7 @@ export const webHeadOf = (printed: readonly string[]): string[] =>
   printed.map((line) =>
     line
       .replace(/^[【[]([^】\]：:]{2,8})[】\]]\s*[：:]?\s*/u, '$1：')
-      .replaceAll(wideLabel, (label) => label.replaceAll(/\s/gu, ''))
+      .replaceAll(wideLabel, (label) => unspaced(label))
       .replaceAll(gluedLabel, ' '),
   );
 
@@ -72,8 +73,6 @@ export function nearDay(webDay: string | null, written: string | null): string |
   return isNear ? webDay : null;
 }
 
-const compact = (words: string): string => words.replaceAll(/\s/gu, '');
-
 const attached = /^相关附件：/u;
 
 /** The files that a web page links below a text as its attachments; a file of the text itself is none. */
@@ -82,5 +81,5 @@ export function attachmentsOnPage(webHead: readonly string[], title: string): st
     webHead
       .filter((line) => fileLink.test(line) || attached.test(line))
       .map((line) => line.replace(attached, '')),
-  ).filter((name) => !compact(name).startsWith(compact(title)));
+  ).filter((name) => !unspaced(name).startsWith(unspaced(title)));
 }

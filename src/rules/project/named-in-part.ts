@@ -1,4 +1,5 @@
 import type { Project } from '../../facts/kinds/project.ts';
+import { unspaced } from '../unspaced.ts';
 
 const counted =
   /等\s*(?<count>\d+)\s*(?:个(?:村|社区|区块|地块|片区|项目)?|村|社区|(?<town>个?(?:镇|乡|街道)))/u;
@@ -12,5 +13,5 @@ export function namedInPart({ name, places }: Pick<Project, 'name' | 'places'>):
   if (found === null) return null;
   const { count, town } = found.groups ?? {};
   const named = town !== undefined && places.length >= Number(count);
-  return named ? null : found[0].replaceAll(/\s/gu, '');
+  return named ? null : unspaced(found[0]);
 }

@@ -3,7 +3,7 @@ import { townshipCodes } from '../place/township-code.ts';
 import type { Position, Project } from '../../facts/kinds/project.ts';
 
 /** Three decimals are about 100 m: finer would pretend to know more than a township's point. */
-function round(degrees: number): number {
+export function roundDegrees(degrees: number): number {
   return Math.round(degrees * 1000) / 1000;
 }
 
@@ -21,7 +21,11 @@ export function positionOf(
   if (places.some((place) => place.code === null)) return null;
   const township = townships.get(code);
   if (!township || township.lat === null || township.lng === null) return null;
-  return { lat: round(township.lat), lng: round(township.lng), precision: 'township' };
+  return {
+    lat: roundDegrees(township.lat),
+    lng: roundDegrees(township.lng),
+    precision: 'township',
+  };
 }
 
 /** How many other projects stand on the very point of each, by id; those at no one spot are left out. */

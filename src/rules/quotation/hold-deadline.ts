@@ -1,20 +1,19 @@
 import type { DeadlineRecord } from '../../facts/kinds/deadline-file.ts';
 import { findTimes, parseTime, type PrintedTime } from '../deadline/time.ts';
 import { digitsNotIn, shareIn } from './printed-figures.ts';
-
-const plain = (words: string): string => words.replaceAll(/\s/gu, '');
+import { unspaced } from '../unspaced.ts';
 
 /** The longer time of the quotation of which the words are only a part: 2024年1月 of 2024年1月底前. */
 function longerTime(time: string, quote: string): string | null {
-  const part = plain(time);
-  const around = findTimes(plain(quote)).map(({ words }) => words);
+  const part = unspaced(time);
+  const around = findTimes(unspaced(quote)).map(({ words }) => words);
   const longer = around.find((words) => words !== part && words.includes(part));
   return around.includes(part) ? null : (longer ?? null);
 }
 
 /** The parts of a quotation that each hold a time of their own. */
 function timedParts(quote: string): string[] {
-  return plain(quote)
+  return unspaced(quote)
     .split(/[；;。]/u)
     .filter((part) => findTimes(part).length > 0);
 }
@@ -22,7 +21,7 @@ function timedParts(quote: string): string[] {
 /** A part of the quotation that says more of what is to be done than the one with this time. */
 function nearerPart({ what, time, quote }: DeadlineRecord): string | null {
   const parts = timedParts(quote);
-  const own = parts.filter((part) => part.includes(plain(time)));
+  const own = parts.filter((part) => part.includes(unspaced(time)));
   const best = Math.max(0, ...own.map((part) => shareIn(what, part)));
   return parts.find((part) => !own.includes(part) && shareIn(what, part) > best) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Comparator } from '../../facts/kinds/parameter.ts';
 import { printedFigures, shareIn, type PrintedFigure } from './printed-figures.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** A figure that a record gives, and the words that it was read from. */
 export interface ClaimedFigure {
@@ -94,7 +95,7 @@ function waiverFault({ comparator, unit, quote }: ClaimedFigure): string | null 
 
 /** Figures of which `of` says more than of the one that was meant. */
 function closer(meant: readonly PrintedFigure[], others: readonly PrintedFigure[], of: string) {
-  if (meant.some(({ before }) => before.includes(of.replaceAll(/\s/gu, '')))) return [];
+  if (meant.some(({ before }) => before.includes(unspaced(of)))) return [];
   const shares = meant.map(({ before }) => shareIn(before, of));
   return others.filter(({ before }) => shareIn(before, of) > Math.max(0, ...shares));
 }

@@ -2,13 +2,14 @@ import { findTimes } from '../deadline/time.ts';
 import type { Target } from '../../facts/kinds/target.ts';
 import { figureFault } from './hold-figure.ts';
 import { printedFigures } from './printed-figures.ts';
+import { unspaced } from '../unspaced.ts';
 
 const units = { areaMu: '亩', projects: '个' } as const;
 
 /** Whether words stand before a figure of that value, with no other figure between them. */
 function standsBefore({ quote, what, value }: Target): boolean {
   return printedFigures(quote).some(
-    (figure) => figure.value === value && figure.before.includes(what.replaceAll(/\s/gu, '')),
+    (figure) => figure.value === value && figure.before.includes(unspaced(what)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { readNumeral } from '../policy/numerals.ts';
 import { dayInWords } from '../words/date.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** A figure as a text prints it, with the words that say what it is of. */
 export interface PrintedFigure {
@@ -79,7 +80,7 @@ function dayOf(printed: string): string {
 
 /** Every figure of a text, in order. White space does not count: pages and editors break lines there. */
 export function printedFigures(text: string): PrintedFigure[] {
-  const plain = text.replaceAll(/\s/gu, '').replaceAll('％', '%');
+  const plain = unspaced(text).replaceAll('％', '%');
   const found = [...plain.matchAll(pattern)];
   return found.map(({ 0: whole, index, groups = {} }, at) => {
     const { day, share, digits, counted = '', words = share ?? '', wordUnit = '' } = groups;

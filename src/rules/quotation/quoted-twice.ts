@@ -1,10 +1,11 @@
 import { cut, type Quoted } from '../../facts/quotation.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** The sentences of a quotation, and its pieces between cuts, without space and full stop. */
 function sentencesOf(quote: string): string[] {
   return quote
     .split(cut)
-    .flatMap((piece) => piece.replaceAll(/\s/gu, '').split(/(?<=[。；;])/u))
+    .flatMap((piece) => unspaced(piece).split(/(?<=[。；;])/u))
     .map((sentence) => sentence.replace(/[。；;]$/u, ''))
     .filter((sentence) => sentence !== '');
 }

@@ -1,4 +1,5 @@
 import type { RightRecord } from '../../facts/kinds/right.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** Words of a sentence on which it depends, and the words of ours that carry them on. */
 const triggers: readonly (readonly [found: RegExp, carried: RegExp])[] = [
@@ -60,8 +61,8 @@ export function partedAtComma({
   statement,
   quote,
 }: Pick<RightRecord, 'statement' | 'quote'>): string[] {
-  const parts = statement.replaceAll(/\s/gu, '').split('；');
-  const printed = quote.replaceAll(/\s/gu, '').replaceAll(',', '，');
+  const parts = unspaced(statement).split('；');
+  const printed = unspaced(quote).replaceAll(',', '，');
   return parts
     .slice(1)
     .map((part) => part.slice(0, 4))

@@ -5,6 +5,7 @@ import type { PolicyStatus } from '../../facts/kinds/policy-status.ts';
 import type { Lead, Strength } from '../../facts/kinds/strength.ts';
 import type { Scope } from '../../facts/kinds/scope.ts';
 import type { Reading } from '../../facts/kinds/reading.ts';
+import { unspaced } from '../unspaced.ts';
 
 /** What a cell quotes: words of one clause, with the text's own word for how strongly. */
 export interface Entry {
@@ -135,7 +136,7 @@ export function unreadIn(
 
 /** White space does not count: words are cut by page breaks. */
 function bare(text: string): string {
-  return text.replaceAll(/\s/gu, '');
+  return unspaced(text);
 }
 
 /** Every word that a clause publishes; a bar keeps words of two cells from running together. */

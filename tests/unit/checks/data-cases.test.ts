@@ -7,12 +7,13 @@ import type { CityDisclosure, DisclosureNotice } from '../../../src/facts/kinds/
 import type { Matter } from '../../../src/facts/kinds/disclosure-record.ts';
 import { resultOf } from '../../../src/rules/disclosure/requirement.ts';
 import { requireChain } from '../../../src/rules/publication/ledger.ts';
-import { loadPublicationLedger, sha256 } from '../../../src/facts/read/publication-ledger.ts';
+import { loadPublicationLedger } from '../../../src/facts/read/publication-ledger.ts';
 import { disclosureFacts } from '../../../src/rules/portal/disclosure.ts';
 import type { Policy } from '../../../src/facts/kinds/policy.ts';
 import { aClause } from '../../support/policy.ts';
 import { portalOf } from '../../support/portal.ts';
 import { folderOf } from '../../support/temporary.ts';
+import { sha256Of } from '../../../src/facts/read/sha256.ts';
 
 const { requirements } = await allChecks();
 const dataChecks = new Map(requirements.flatMap(({ id, data }) => (data ? [[id, data]] : [])));
@@ -390,7 +391,7 @@ test('a ledger whose past was changed stops everything, with file, line and reme
   const folder = folderOf({ 'good.jsonl': ledger, 'bad.jsonl': changed });
   const held = (file: string) => {
     const entries = loadPublicationLedger(folder, file);
-    requireChain(file, entries, sha256);
+    requireChain(file, entries, sha256Of);
     return entries;
   };
   expect(held('good.jsonl').length).toBeGreaterThan(0);

@@ -1,3 +1,5 @@
+import { unspaced } from '../../unspaced.ts';
+
 /** A mark that says a sheet may not be published, and the line that it stands in, counted from 1. */
 export interface SecrecyMark {
   readonly line: number;
@@ -23,6 +25,6 @@ export function secrecyMarks(text: string): SecrecyMark[] {
   if (!/密|公开|外传|保存|保管/u.test(text)) return [];
   return text.split(/\r\n|[\n\r\u2028\u2029]/u).flatMap((words, at) => {
     const found = marks.map((mark) => mark.exec(words)?.[0]).find(Boolean);
-    return found === undefined ? [] : [{ line: at + 1, printed: found.replaceAll(/\s/gu, '') }];
+    return found === undefined ? [] : [{ line: at + 1, printed: unspaced(found) }];
   });
 }

@@ -6,6 +6,7 @@ import { freeBox, type Box, type Round } from '../../../rules/geo/free-spot.ts';
 import { layoutMap, type MapLayout } from '../../../rules/geo/layout.ts';
 import { townshipCodes } from '../../../rules/place/township-code.ts';
 import { outlinesOf, type Outline } from './outline.ts';
+import { drawingWidth } from './scene.ts';
 
 /** The part of the city's drawing that a project's page shows, in the units of that drawing. */
 export interface Crop {
@@ -34,8 +35,6 @@ export interface LocatorScene {
   readonly letter: number;
 }
 
-/** The width of the whole city's drawing: that of the main map, so that outlines are drawn once. */
-const drawingWidth = 1400;
 /** A county is shown at least this large, or a single cell would fill the drawing. */
 const leastWidth = 320;
 /** Letters to the width of the crop: some 13 px where the drawing is 430 px wide. */

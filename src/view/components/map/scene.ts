@@ -64,7 +64,7 @@ export interface MapScene {
 }
 
 /** The width at which the layout is made; the drawing scales to any width. */
-const drawingWidth = 1400;
+export const drawingWidth = 1400;
 /** More projects than this on a map, or at one township, cannot be told apart circle by circle. */
 const mostMarks = 100;
 const mostAtOneTown = 8;

@@ -1,0 +1,4 @@
+/** A pattern that finds these words and nothing else. */
+export function literally(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
